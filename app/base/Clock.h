@@ -1,0 +1,26 @@
+#pragma once
+
+#include <QDateTime>
+
+namespace motcua::base {
+
+/// The one source of time. Whoever needs the hour is handed a Clock; tests hand in one they can move.
+class Clock {
+public:
+    virtual ~Clock() = default;
+    /// Now, UTC, to the millisecond.
+    virtual QDateTime now() const = 0;
+    /// Milliseconds that only grow, for waits and time-outs; the starting point has no meaning.
+    virtual qint64 monotonic() const = 0;
+};
+
+class SystemClock final : public Clock {
+public:
+    QDateTime now() const override;
+    qint64 monotonic() const override;
+};
+
+/// Viet Nam time (UTC+7, no daylight saving): what deadlines, forms and books are written in.
+QDateTime toVietnamTime(const QDateTime& moment);
+
+}

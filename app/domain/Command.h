@@ -1,0 +1,83 @@
+#pragma once
+
+#include "app/domain/Calendar.h"
+#include "app/domain/Events.h"
+#include "app/domain/Settings.h"
+
+namespace motcua::domain {
+
+// What someone wants done. decide() answers with what has then happened, or why not.
+
+/// Accept at the counter. The codes, times and fees in `intake` that are empty are filled by decide().
+struct Receive {
+    DossierReceived intake;
+};
+struct Refuse {
+    DossierRefused refusal;
+};
+struct AskSupplement {
+    SupplementAsked ask;
+};
+struct ReturnWithSupplement {
+    std::vector<Paper> papers;
+};
+struct Submit {
+    QString note;
+};
+/// Let the folder go to another desk (a supervisor's station that asked for it, or back to the clerk's).
+struct Release {
+    StationId to;
+};
+/// Approve; a certified copy also takes its number in the same decision.
+struct Approve {
+    Signer signer;
+};
+struct ReturnToClerk {
+    QString reason;
+};
+/// Strike an entry through. With `again`, a fresh entry for the same dossier is registered in the same decision.
+struct Spoil {
+    VolumeId volume;
+    int number = 0;
+    QString reason;
+    bool again = false;
+};
+struct MarkPrinted {
+    PrintRecorded print;
+};
+struct CollectFee {
+    PaymentMethod method = PaymentMethod::Cash;
+    FeeStage stage = FeeStage::Result;
+};
+struct HandOver {
+    QString recipient;
+    bool identityChecked = false;
+};
+struct Rate {
+    int score = 0;
+    QString remark;
+};
+struct Withdraw {
+    QString reason;
+};
+struct Close {};
+struct AddNote {
+    QString text;
+};
+
+using Command = std::variant<Receive, Refuse, AskSupplement, ReturnWithSupplement, Submit, Release, Approve, ReturnToClerk,
+    Spoil, MarkPrinted, CollectFee, HandOver, Rate, Withdraw, Close, AddNote>;
+
+/// All that decide() may know besides the dossier: nothing is looked up, nothing is remembered.
+struct Context {
+    QDateTime now;  ///< UTC
+    Account actor;
+    StationId station;
+    const UnitSettings* settings = nullptr;
+    const Calendar* calendar = nullptr;
+    const Volume* volume = nullptr;  ///< the station's open volume for the dossier's book; null: none open
+    CodeRange range;
+    int lastSerial = 0;              ///< the last dossier serial this station used today; 0: none
+};
+
+}

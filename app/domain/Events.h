@@ -1,0 +1,263 @@
+#pragma once
+
+#include "app/domain/Dossier.h"
+#include "app/domain/Volume.h"
+
+#include <variant>
+
+namespace motcua::domain {
+
+// What has happened. Each body is written to the journal as JSON under its kind's wire name (EventCodec.h). A change that an
+// old reader would misread gets a new version and an upcaster; adding a field does not.
+
+struct DossierReceived {
+    QString code;
+    UnitCode helpedUnit;
+    UnitCode receivedUnit;
+    UnitCode decidingUnit;
+    Channel channel = Channel::Counter;
+    ProcedureVersion procedure;
+    Applicant applicant;
+    std::vector<Paper> papers;
+    std::optional<CertifiedCopy> copy;
+    std::vector<FeeLine> fees;
+    QDateTime received;
+    QDateTime due;
+    QString note;
+    template <class Self, class Visitor>
+    static void describe(Self& self, Visitor&& field) {
+        field("code", self.code);
+        field("helpedUnit", self.helpedUnit);
+        field("receivedUnit", self.receivedUnit);
+        field("decidingUnit", self.decidingUnit);
+        field("channel", self.channel);
+        field("procedure", self.procedure);
+        field("applicant", self.applicant);
+        field("papers", self.papers);
+        field("copy", self.copy);
+        field("fees", self.fees);
+        field("received", self.received);
+        field("due", self.due);
+        field("note", self.note);
+    }
+};
+
+/// Form 03 at intake: the dossier is kept, without a code, in state 3.
+struct DossierRefused {
+    QString slipNumber;
+    UnitCode receivedUnit;
+    ProcedureVersion procedure;
+    Applicant applicant;
+    QString reason;
+    QString legalBasis;
+    template <class Self, class Visitor>
+    static void describe(Self& self, Visitor&& field) {
+        field("slipNumber", self.slipNumber);
+        field("receivedUnit", self.receivedUnit);
+        field("procedure", self.procedure);
+        field("applicant", self.applicant);
+        field("reason", self.reason);
+        field("legalBasis", self.legalBasis);
+    }
+};
+
+/// Form 02. `atIntake`: nothing was accepted yet; procedure and applicant are then filled.
+struct SupplementAsked {
+    QString slipNumber;
+    bool atIntake = false;
+    UnitCode receivedUnit;
+    ProcedureVersion procedure;
+    Applicant applicant;
+    QStringList items;
+    QString reason;
+    QString legalBasis;
+    template <class Self, class Visitor>
+    static void describe(Self& self, Visitor&& field) {
+        field("slipNumber", self.slipNumber);
+        field("atIntake", self.atIntake);
+        field("receivedUnit", self.receivedUnit);
+        field("procedure", self.procedure);
+        field("applicant", self.applicant);
+        field("items", self.items);
+        field("reason", self.reason);
+        field("legalBasis", self.legalBasis);
+    }
+};
+
+struct SupplementReturned {
+    std::vector<Paper> papers;  ///< the whole checklist as it stands now
+    QDateTime due;              ///< moved by the time that did not count
+    template <class Self, class Visitor>
+    static void describe(Self& self, Visitor&& field) {
+        field("papers", self.papers);
+        field("due", self.due);
+    }
+};
+
+struct DossierSubmitted {
+    QString note;
+    template <class Self, class Visitor>
+    static void describe(Self& self, Visitor&& field) {
+        field("note", self.note);
+    }
+};
+
+/// The holder lets the folder go to another desk; from here on only `to` may change it.
+struct FolderReleased {
+    StationId to;
+    template <class Self, class Visitor>
+    static void describe(Self& self, Visitor&& field) {
+        field("to", self.to);
+    }
+};
+
+struct DossierApproved {
+    Signer signer;
+    bool twoHat = false;
+    template <class Self, class Visitor>
+    static void describe(Self& self, Visitor&& field) {
+        field("signer", self.signer);
+        field("twoHat", self.twoHat);
+    }
+};
+
+struct DossierReturned {
+    QString reason;
+    template <class Self, class Visitor>
+    static void describe(Self& self, Visitor&& field) {
+        field("reason", self.reason);
+    }
+};
+
+struct EntryRegistered {
+    BookEntry entry;
+    template <class Self, class Visitor>
+    static void describe(Self& self, Visitor&& field) {
+        field("entry", self.entry);
+    }
+};
+
+struct EntrySpoiled {
+    VolumeId volume;
+    int number = 0;
+    QString reason;
+    template <class Self, class Visitor>
+    static void describe(Self& self, Visitor&& field) {
+        field("volume", self.volume);
+        field("number", self.number);
+        field("reason", self.reason);
+    }
+};
+
+/// A print that the spooler took (or a PDF that was saved) and that the clerk did not gainsay.
+struct PrintRecorded {
+    QString form;      ///< "form-01", "attestation", …: the template's name
+    int copies = 1;
+    QString sha256;    ///< of the PDF that was printed
+    QString queue;     ///< the CUPS queue; empty: saved as PDF
+    int job = 0;
+    template <class Self, class Visitor>
+    static void describe(Self& self, Visitor&& field) {
+        field("form", self.form);
+        field("copies", self.copies);
+        field("sha256", self.sha256);
+        field("queue", self.queue);
+        field("job", self.job);
+    }
+};
+
+struct FeeCollected {
+    qint64 amount = 0;
+    PaymentMethod method = PaymentMethod::Cash;
+    FeeStage stage = FeeStage::Result;
+    QString slipNumber;
+    template <class Self, class Visitor>
+    static void describe(Self& self, Visitor&& field) {
+        field("amount", self.amount);
+        field("method", self.method);
+        field("stage", self.stage);
+        field("slipNumber", self.slipNumber);
+    }
+};
+
+struct ResultHandedOver {
+    QString recipient;  ///< who took it
+    bool identityChecked = false;
+    template <class Self, class Visitor>
+    static void describe(Self& self, Visitor&& field) {
+        field("recipient", self.recipient);
+        field("identityChecked", self.identityChecked);
+    }
+};
+
+struct RatingGiven {
+    int score = 0;  ///< 1 (Rất không hài lòng) to 5 (Rất hài lòng)
+    QString remark;
+    template <class Self, class Visitor>
+    static void describe(Self& self, Visitor&& field) {
+        field("score", self.score);
+        field("remark", self.remark);
+    }
+};
+
+struct DossierWithdrawn {
+    QString reason;
+    template <class Self, class Visitor>
+    static void describe(Self& self, Visitor&& field) {
+        field("reason", self.reason);
+    }
+};
+
+struct DossierClosed {
+    template <class Self, class Visitor>
+    static void describe(Self&, Visitor&&) {}
+};
+
+struct NoteAdded {
+    QString text;
+    template <class Self, class Visitor>
+    static void describe(Self& self, Visitor&& field) {
+        field("text", self.text);
+    }
+};
+
+/// The station opens the volume it was given, or the next one of the year.
+struct VolumeOpened {
+    Volume volume;
+    template <class Self, class Visitor>
+    static void describe(Self& self, Visitor&& field) {
+        field("volume", self.volume);
+    }
+};
+
+/// Closing of the year (NĐ 23/2015/NĐ-CP, Điều 13): the total is stated and confirmed by the signer.
+struct VolumeClosed {
+    VolumeId volume;
+    int total = 0;
+    int spoiled = 0;
+    Signer signer;
+    template <class Self, class Visitor>
+    static void describe(Self& self, Visitor&& field) {
+        field("volume", self.volume);
+        field("total", self.total);
+        field("spoiled", self.spoiled);
+        field("signer", self.signer);
+    }
+};
+
+using EventBody = std::variant<DossierReceived, DossierRefused, SupplementAsked, SupplementReturned, DossierSubmitted,
+    FolderReleased, DossierApproved, DossierReturned, EntryRegistered, EntrySpoiled, PrintRecorded, FeeCollected,
+    ResultHandedOver, RatingGiven, DossierWithdrawn, DossierClosed, NoteAdded, VolumeOpened, VolumeClosed>;
+
+/// An event with its circumstances. `dossierVersion` is the dossier's version after the event: 1 for the first, one more for
+/// each changing event; 0 for an event that only adds (NoteAdded, RatingGiven, PrintRecorded) or is not about a dossier.
+struct Event {
+    EventBody body;
+    DossierId dossier;
+    qint64 dossierVersion = 0;
+    StationId station;
+    UserId actor;
+    QDateTime at;  ///< UTC
+};
+
+}

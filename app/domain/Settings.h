@@ -1,0 +1,97 @@
+#pragma once
+
+#include "app/domain/Volume.h"
+
+#include <QTime>
+
+namespace motcua::domain {
+
+/// What a unit decides for itself, published by the province. Every default that the law or the sources leave uncertain
+/// ([M] or [L] in the sources) is here, never a constant in code.
+struct UnitSettings {
+    UnitCode unit;                    ///< "H49.30"
+    QString name;                     ///< "Trung tâm Phục vụ hành chính công phường Bãi Cháy"
+    QString parentName;               ///< "ỦY BAN NHÂN DÂN PHƯỜNG BÃI CHÁY"
+    QString place;                    ///< "Bãi Cháy": before the date on forms
+    QString address;
+    QString phone;
+    QTime sameDayCutOff{15, 0, 0};    ///< NĐ 23/2015/NĐ-CP, Điều 7: 15:00:00 is still on time
+    QTime closing{17, 0, 0};          ///< the hour printed as due hour
+    QTime opening{7, 30, 0};
+    bool twoHatAllowed = false;       ///< may someone approve what they received themselves; recorded when used
+    bool numberRestartsPerVolume = false;  ///< certification.md §9 [M]
+    int idleLockMinutes = 5;
+    bool amountWordsNorthern = true;  ///< nghìn/linh; false: ngàn/lẻ
+    bool amountWordsExact = true;     ///< add "chẵn"
+    QString suffixReceipt = QStringLiteral("TNHS");    ///< form 01 number
+    QString suffixSupplement = QStringLiteral("HDHS"); ///< form 02
+    QString suffixRefusal = QStringLiteral("TCHS");    ///< form 03
+    QStringList favourites;           ///< procedure codes of the favourite keys, in order
+    int maxSupplements = 1;           ///< beyond it the national indicator counts the dossier as overdue
+    template <class Self, class Visitor>
+    static void describe(Self& self, Visitor&& field) {
+        field("unit", self.unit);
+        field("name", self.name);
+        field("parentName", self.parentName);
+        field("place", self.place);
+        field("address", self.address);
+        field("phone", self.phone);
+        field("sameDayCutOff", self.sameDayCutOff);
+        field("closing", self.closing);
+        field("opening", self.opening);
+        field("twoHatAllowed", self.twoHatAllowed);
+        field("numberRestartsPerVolume", self.numberRestartsPerVolume);
+        field("idleLockMinutes", self.idleLockMinutes);
+        field("amountWordsNorthern", self.amountWordsNorthern);
+        field("amountWordsExact", self.amountWordsExact);
+        field("suffixReceipt", self.suffixReceipt);
+        field("suffixSupplement", self.suffixSupplement);
+        field("suffixRefusal", self.suffixRefusal);
+        field("favourites", self.favourites);
+        field("maxSupplements", self.maxSupplements);
+    }
+};
+
+enum class Role { Clerk = 1, Supervisor = 2, Technician = 4 };
+
+/// A person who may work at the unit's stations, published by the province. `roles` is an or of Role numbers.
+struct Account {
+    UserId id;
+    QString login;      ///< "lan.nt": lower case, not secret
+    QString name;
+    QString title;      ///< "Công chức", "PHÓ CHỦ TỊCH"
+    QString authority;  ///< "TM. ỦY BAN NHÂN DÂN" or empty
+    UnitCode unit;
+    int roles = 0;
+    bool active = true;
+    bool may(Role role) const { return active && (roles & static_cast<int>(role)) != 0; }
+    template <class Self, class Visitor>
+    static void describe(Self& self, Visitor&& field) {
+        field("id", self.id);
+        field("login", self.login);
+        field("name", self.name);
+        field("title", self.title);
+        field("authority", self.authority);
+        field("unit", self.unit);
+        field("roles", self.roles);
+        field("active", self.active);
+    }
+};
+
+/// The serials of a unit's day that one station may use for dossier codes: first..last inclusive, again from `first` each day.
+/// Stations' ranges never overlap, so codes are unique without a line.
+struct CodeRange {
+    UnitCode unit;
+    StationId station;
+    int first = 1;
+    int last = 999;
+    template <class Self, class Visitor>
+    static void describe(Self& self, Visitor&& field) {
+        field("unit", self.unit);
+        field("station", self.station);
+        field("first", self.first);
+        field("last", self.last);
+    }
+};
+
+}

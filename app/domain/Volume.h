@@ -1,0 +1,44 @@
+#pragma once
+
+#include "app/base/Json.h"
+#include "app/domain/Ids.h"
+
+namespace motcua::domain {
+
+enum class BookKind { Copies = 0, Signatures = 1, Transactions = 2, ElectronicCopies = 3 };
+
+/// One volume (quyển) of a certification book. A volume has one writer, its station, so its numbers are gapless by
+/// construction, with or without a line (NĐ 23/2015/NĐ-CP, Điều 13; certification.md §9).
+struct Volume {
+    VolumeId id;
+    UnitCode unit;
+    StationId station;
+    BookKind kind = BookKind::Copies;
+    int year = 0;
+    int ordinal = 1;         ///< quyển số
+    QString symbol;          ///< "SCT/BS"
+    int firstNumber = 1;     ///< where its numbering starts
+    int lastNumber = 0;      ///< the last number taken; 0: none yet
+    int spoiled = 0;
+    bool closed = false;
+
+    /// "01/2026-SCT/BS"
+    QString label() const;
+
+    template <class Self, class Visitor>
+    static void describe(Self& self, Visitor&& field) {
+        field("id", self.id);
+        field("unit", self.unit);
+        field("station", self.station);
+        field("kind", self.kind);
+        field("year", self.year);
+        field("ordinal", self.ordinal);
+        field("symbol", self.symbol);
+        field("firstNumber", self.firstNumber);
+        field("lastNumber", self.lastNumber);
+        field("spoiled", self.spoiled);
+        field("closed", self.closed);
+    }
+};
+
+}

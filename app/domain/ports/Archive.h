@@ -1,0 +1,71 @@
+#pragma once
+
+#include "app/base/Result.h"
+#include "app/domain/Catalogue.h"
+#include "app/domain/Dossier.h"
+#include "app/domain/Settings.h"
+
+#include <map>
+#include <optional>
+#include <vector>
+
+namespace motcua::domain::ports {
+
+/// One line of a list of folders.
+struct FolderRow {
+    DossierId id;
+    QString code;        ///< empty until accepted
+    QString applicant;
+    QString personalId;  ///< in full; screens mask it
+    QString phone;
+    QString procedureCode;
+    QString procedureName;
+    State state = State::None;
+    MoneyState money = MoneyState::Nothing;
+    DeliveryState delivery = DeliveryState::Waiting;
+    StationId holder;
+    UserId receivedBy;
+    QDateTime received;
+    QDateTime due;
+    bool closed = false;
+    bool unsent = false;  ///< the province does not have all of it yet
+    QString returnReason;
+};
+
+struct FolderFilter {
+    std::vector<State> states = {};    ///< empty: all
+    std::optional<bool> closed = {};
+    QString procedureCode = {};
+    UserId receivedBy = {};
+    QDate receivedOn = {};
+    bool oldestDeadlineFirst = false;  ///< else newest first
+    int limit = 200;                   ///< 1–1000
+    int offset = 0;
+};
+
+/// The read model: what screens show. Folded from the journal, never the truth itself.
+class Archive {
+public:
+    virtual ~Archive() = default;
+    virtual base::Result<std::vector<FolderRow>> folders(const FolderFilter& filter) const = 0;
+    /// Name with or without diacritics (đ included), personal number, dossier code, phone, document; several words narrow down.
+    /// Newest first; at most `limit` (1–100).
+    virtual base::Result<std::vector<FolderRow>> search(const QString& text, int limit) const = 0;
+    virtual base::Result<Dossier> dossier(DossierId id) const = 0;
+    virtual base::Result<std::vector<Volume>> volumes() const = 0;
+    virtual base::Result<Volume> volume(VolumeId id) const = 0;
+    /// In the order of their numbers.
+    virtual base::Result<std::vector<BookEntry>> entries(VolumeId volume) const = 0;
+    /// The last dossier serial this station used on `day` (Viet Nam time); 0: none.
+    virtual base::Result<int> lastSerial(QDate day) const = 0;
+    virtual base::Result<std::map<State, int>> countsByState() const = 0;
+
+    // What the province published, newest version.
+    virtual const Catalogue& catalogue() const = 0;
+    virtual const UnitSettings& settings() const = 0;
+    virtual const Calendar& calendar() const = 0;
+    virtual const std::vector<Account>& accounts() const = 0;
+    virtual const CodeRange& codeRange() const = 0;
+};
+
+}

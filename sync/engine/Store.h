@@ -1,0 +1,50 @@
+#pragma once
+
+#include "app/base/Result.h"
+#include "sync/protocol/Messages.h"
+
+#include <vector>
+
+namespace motcua::engine {
+
+/// A blob that the platform may not have yet.
+struct PendingBlob {
+    QString hash;      ///< SHA-256 of the content, hex
+    qint64 bytes = 0;  ///< of the content
+    QString upload;    ///< the tus upload's address once created; empty before
+    qint64 neededBy = 0;  ///< the first unsent record that names it
+};
+
+/// What the engine needs of the station's journal. Implemented by app/journal; called from the sync thread only, on its own
+/// database connection.
+class Store {
+public:
+    virtual ~Store() = default;
+
+    /// The acknowledged mark: records up to it are held by the platform.
+    virtual base::Result<qint64> acknowledged() const = 0;
+    virtual base::Result<qint64> lastSeq() const = 0;
+    /// Opened records after `seq`, in order, at most `limit`.
+    virtual base::Result<std::vector<protocol::Record>> records(qint64 afterSeq, int limit) const = 0;
+    /// Durable. Errors: "sync.mark-beyond-journal", "sync.mark-forged" (head or signature does not fit).
+    virtual base::Outcome acknowledge(const protocol::Mark& mark) = 0;
+
+    virtual base::Result<std::vector<PendingBlob>> pendingBlobs(int limit) const = 0;
+    virtual base::Result<QByteArray> readBlob(const QString& hash) const = 0;
+    virtual base::Outcome rememberUpload(const QString& hash, const QString& upload) = 0;
+    virtual base::Outcome blobHeld(const QString& hash) = 0;
+    /// Keeps a blob of another station's folder that the platform sent.
+    virtual base::Outcome keepBlob(const QString& hash, const QByteArray& content) = 0;
+    virtual bool hasBlob(const QString& hash) const = 0;
+
+    virtual base::Result<qint64> feedCursor() const = 0;
+    /// Stores the items (sealed) and moves the cursor in one durable transaction; items at or before the cursor are skipped.
+    virtual base::Outcome receive(const std::vector<protocol::FeedItem>& items) = 0;
+
+    /// The needs-you tray.
+    virtual base::Outcome refuse(const protocol::Refusal& refusal) = 0;
+    virtual base::Outcome clearRefusal(qint64 seq) = 0;
+    virtual base::Result<std::vector<protocol::Refusal>> refusals() const = 0;
+};
+
+}

@@ -1,0 +1,120 @@
+#pragma once
+
+#include "app/base/Json.h"
+#include "sync/protocol/Record.h"
+
+#include <QStringList>
+
+#include <optional>
+#include <vector>
+
+/// What stations and the platform say to each other; the contract in prose and schema is openapi.yaml beside this file.
+namespace motcua::protocol {
+
+/// GET /v1/mark and the answer to POST /v1/records: how far the platform has this station's chain.
+struct Mark {
+    qint64 seq = 0;     ///< the last record held; 0: none
+    QString head;       ///< hash of that record's header, hex
+    QString signature;  ///< the platform's, over station, seq and head; base64 (ECDSA P-256, SHA-256)
+    template <class Self, class Visitor>
+    static void describe(Self& self, Visitor&& field) {
+        field("seq", self.seq);
+        field("head", self.head);
+        field("signature", self.signature);
+    }
+};
+
+/// Why the platform would not take a record. The record stays on the station, in the needs-you tray.
+struct Refusal {
+    qint64 seq = 0;
+    QString code;  ///< "record.broken-chain", "record.blob-missing", "event.not-holder", "book.number-gap", …
+    QStringList missingBlobs;
+    template <class Self, class Visitor>
+    static void describe(Self& self, Visitor&& field) {
+        field("seq", self.seq);
+        field("code", self.code);
+        field("missingBlobs", self.missingBlobs);
+    }
+};
+
+/// The answer to POST /v1/records. Records before the refused one are held; none after it.
+struct PushAnswer {
+    Mark mark;
+    std::optional<Refusal> refusal;
+    template <class Self, class Visitor>
+    static void describe(Self& self, Visitor&& field) {
+        field("mark", self.mark);
+        field("refusal", self.refusal);
+    }
+};
+
+/// One item of the feed. Kinds: "record" (another station's record about a folder of this unit), "catalogue", "settings",
+/// "calendar", "accounts", "volume", "code-range", "claim" (someone asks for a folder that this station holds),
+/// "claim-refused", "notice".
+struct FeedItem {
+    qint64 cursor = 0;  ///< grows; not gapless for one station
+    QString kind;
+    QJsonObject body;
+    template <class Self, class Visitor>
+    static void describe(Self& self, Visitor&& field) {
+        field("cursor", self.cursor);
+        field("kind", self.kind);
+        field("body", self.body);
+    }
+};
+
+struct FeedPage {
+    std::vector<FeedItem> items;
+    bool more = false;
+    template <class Self, class Visitor>
+    static void describe(Self& self, Visitor&& field) {
+        field("items", self.items);
+        field("more", self.more);
+    }
+};
+
+/// POST /v1/claims: a supervisor's station asks for a folder.
+struct Claim {
+    QString dossier;
+    QString station;  ///< who asks; filled by the platform from the certificate
+    template <class Self, class Visitor>
+    static void describe(Self& self, Visitor&& field) {
+        field("dossier", self.dossier);
+        field("station", self.station);
+    }
+};
+
+/// POST /v1/enrolments.
+struct EnrolmentRequest {
+    QString code;         ///< the one-time code
+    QString signingRequest;  ///< PKCS#10, PEM; the key never leaves the station
+    QString stationName;
+    template <class Self, class Visitor>
+    static void describe(Self& self, Visitor&& field) {
+        field("code", self.code);
+        field("signingRequest", self.signingRequest);
+        field("stationName", self.stationName);
+    }
+};
+
+struct EnrolmentAnswer {
+    QString station;      ///< UUID
+    QString certificate;  ///< PEM
+    QString authority;    ///< the platform's CA, PEM
+    QString recoveryKey;  ///< the province's public key for the recovery slot, PEM
+    QString platformKey;  ///< public key that signs marks, PEM
+    QString unit;
+    QString url;          ///< the platform's address for everything after enrolment
+    template <class Self, class Visitor>
+    static void describe(Self& self, Visitor&& field) {
+        field("station", self.station);
+        field("certificate", self.certificate);
+        field("authority", self.authority);
+        field("recoveryKey", self.recoveryKey);
+        field("platformKey", self.platformKey);
+        field("unit", self.unit);
+        field("url", self.url);
+    }
+};
+
+}

@@ -1,0 +1,113 @@
+// The layer rule of the architecture: a folder may include and link only what its row below allows, besides base.
+
+#include <QDirIterator>
+#include <QFile>
+#include <QRegularExpression>
+#include <QTest>
+
+class tst_Layers : public QObject {
+    Q_OBJECT
+
+private slots:
+    void includes_data() { addRows(); }
+    void includes();
+    void links_data() { addRows(); }
+    void links();
+
+private:
+    static void addRows();
+    static QString folderOf(const QString& include);
+};
+
+namespace {
+
+struct Layer {
+    const char* name;
+    const char* folder;
+    const char* allowed;  ///< besides base and itself
+};
+
+constexpr Layer layers[] = {
+    {"base", "app/base", ""},
+    {"domain", "app/domain", ""},
+    {"sqlite", "app/sqlite", ""},
+    {"journal", "app/journal", "domain sqlite engine protocol"},
+    {"capture", "app/capture", "domain"},
+    {"paper", "app/paper", "domain"},
+    {"counter", "app/counter", "domain engine protocol"},
+    {"ui", "app/ui", "domain counter"},
+    {"station", "app/station", "domain sqlite journal capture paper counter engine protocol http"},
+    {"protocol", "sync/protocol", ""},
+    {"engine", "sync/engine", "protocol"},
+    {"http", "sync/http", "engine protocol"},
+    {"gateway", "sync/gateway", "domain protocol sqlite"},
+};
+
+QStringList allowedNames(const QString& allowed) {
+    return allowed.split(QLatin1Char(' '), Qt::SkipEmptyParts) << QStringLiteral("base");
+}
+
+}
+
+void tst_Layers::addRows() {
+    QTest::addColumn<QString>("name");
+    QTest::addColumn<QString>("folder");
+    QTest::addColumn<QString>("allowed");
+    for (const Layer& layer : layers)
+        QTest::newRow(layer.name) << layer.name << layer.folder << layer.allowed;
+}
+
+QString tst_Layers::folderOf(const QString& include) {
+    for (const Layer& layer : layers)
+        if (include.startsWith(QString::fromLatin1(layer.folder) + QLatin1Char('/')))
+            return QString::fromLatin1(layer.name);
+    return {};
+}
+
+void tst_Layers::includes() {
+    QFETCH(QString, name);
+    QFETCH(QString, folder);
+    QFETCH(QString, allowed);
+    static const QRegularExpression pattern(QStringLiteral(R"(^#include "((?:app|sync)/[^"]+)")"), QRegularExpression::MultilineOption);
+    static const QRegularExpression widgets(QStringLiteral(R"(^#include <Q(Widget|MainWindow|Dialog|Label|PushButton)>)"), QRegularExpression::MultilineOption);
+    const QStringList allowedLayers = allowedNames(allowed) << name;
+    QStringList faults;
+    QDirIterator files(QStringLiteral(MOTCUA_SOURCE_DIR "/") + folder, {"*.h", "*.cpp"}, QDir::Files, QDirIterator::Subdirectories);
+    while (files.hasNext()) {
+        QFile file(files.next());
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        const QString text = QString::fromUtf8(file.readAll());
+        auto match = pattern.globalMatch(text);
+        while (match.hasNext()) {
+            const QString include = match.next().captured(1);
+            const QString layer = folderOf(include);
+            if (!allowedLayers.contains(layer))
+                faults << file.fileName() + QStringLiteral(" includes ") + include;
+        }
+        if (name != QLatin1String("ui") && !file.fileName().endsWith(QLatin1String("/main.cpp")) && text.contains(widgets))
+            faults << file.fileName() + QStringLiteral(" uses widgets");
+    }
+    QVERIFY2(faults.isEmpty(), qPrintable(faults.join(QLatin1Char('\n'))));
+}
+
+void tst_Layers::links() {
+    QFETCH(QString, name);
+    QFETCH(QString, folder);
+    QFETCH(QString, allowed);
+    QFile file(QStringLiteral(MOTCUA_SOURCE_DIR "/") + folder + QStringLiteral("/CMakeLists.txt"));
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    static const QRegularExpression pattern(QStringLiteral(R"(motcua_library\((\w+) LINK ([^)]*)\))"));
+    const auto match = pattern.match(QString::fromUtf8(file.readAll()));
+    QVERIFY(match.hasMatch());
+    QCOMPARE(match.captured(1), name);
+    QStringList ours;
+    for (const Layer& layer : layers)
+        ours << QString::fromLatin1(layer.name);
+    const QStringList allowedLayers = allowedNames(allowed);
+    const QStringList linked = match.captured(2).split(QRegularExpression(QStringLiteral("\\s+")), Qt::SkipEmptyParts);
+    for (const QString& library : linked)
+        QVERIFY2(!ours.contains(library) || allowedLayers.contains(library), qPrintable(name + QStringLiteral(" links ") + library));
+}
+
+QTEST_APPLESS_MAIN(tst_Layers)
+#include "tst_Layers.moc"
