@@ -68,7 +68,7 @@ void tst_Layers::includes() {
     QFETCH(QString, name);
     QFETCH(QString, folder);
     QFETCH(QString, allowed);
-    static const QRegularExpression pattern(QStringLiteral(R"(^#include "((?:app|sync)/[^"]+)")"), QRegularExpression::MultilineOption);
+    static const QRegularExpression pattern(QStringLiteral(R"re(^#include "((?:app|sync)/[^"]+)")re"), QRegularExpression::MultilineOption);
     static const QRegularExpression widgets(QStringLiteral(R"(^#include <Q(Widget|MainWindow|Dialog|Label|PushButton)>)"), QRegularExpression::MultilineOption);
     const QStringList allowedLayers = allowedNames(allowed) << name;
     QStringList faults;
