@@ -221,15 +221,6 @@ struct NoteAdded {
     }
 };
 
-/// The station opens the volume it was given, or the next one of the year.
-struct VolumeOpened {
-    Volume volume;
-    template <class Self, class Visitor>
-    static void describe(Self& self, Visitor&& field) {
-        field("volume", self.volume);
-    }
-};
-
 /// Closing of the year (NĐ 23/2015/NĐ-CP, Điều 13): the total is stated and confirmed by the signer.
 struct VolumeClosed {
     VolumeId volume;
@@ -247,7 +238,7 @@ struct VolumeClosed {
 
 using EventBody = std::variant<DossierReceived, DossierRefused, SupplementAsked, SupplementReturned, DossierSubmitted,
     FolderReleased, DossierApproved, DossierReturned, EntryRegistered, EntrySpoiled, PrintRecorded, FeeCollected,
-    ResultHandedOver, RatingGiven, DossierWithdrawn, DossierClosed, NoteAdded, VolumeOpened, VolumeClosed>;
+    ResultHandedOver, RatingGiven, DossierWithdrawn, DossierClosed, NoteAdded, VolumeClosed>;
 
 /// An event with its circumstances. `dossierVersion` is the dossier's version after the event: 1 for the first, one more for
 /// each changing event; 0 for an event that only adds (NoteAdded, RatingGiven, PrintRecorded) or is not about a dossier.

@@ -1,0 +1,56 @@
+#pragma once
+
+#include "app/base/Error.h"
+
+#include <QDateTime>
+#include <QObject>
+
+namespace motcua::engine {
+
+enum class Line { Unknown, Down, Up };
+
+/// What one lane of the synchronisation is doing.
+enum class Step { Idle, Connecting, SendingBlobs, SendingRecords, Receiving, Waiting, NeedsYou };
+
+/// What the status strip and the synchronisation place show. A value; copied across threads.
+struct Status {
+    Line line = Line::Unknown;
+    Step push = Step::Idle;
+    Step pull = Step::Idle;
+    qint64 unsent = 0;       ///< records past the acknowledged mark
+    qint64 unsentBlobs = 0;
+    qint64 acknowledged = 0;
+    QString confirmedHead;   ///< the chain head the platform signed for, hex
+    QDateTime lastContact;   ///< UTC; invalid: never
+    QDateTime nextTry;       ///< UTC; invalid: none planned
+    base::Error lastError;   ///< empty code: none
+    int refusals = 0;
+};
+
+/// Synchronisation as the counter sees it. Calls may come from any thread; signals arrive queued.
+class Service : public QObject {
+    Q_OBJECT
+
+public:
+    using QObject::QObject;
+    virtual Status status() const = 0;
+
+public slots:
+    /// New records were appended: send them when there is a line.
+    virtual void wake() = 0;
+    virtual void tryNow() = 0;
+    /// Asks the platform for a folder that another station holds; claimAnswered() follows.
+    virtual void claim(const QString& dossier) = 0;
+    virtual void stop() = 0;
+
+signals:
+    void statusChanged(const motcua::engine::Status& status);
+    /// Feed items were stored; the read model should fold them.
+    void received();
+    /// Empty code: the platform passed the wish on. Errors: "claim.held-by-other", "claim.unknown", "sync.no-line".
+    void claimAnswered(const QString& dossier, const motcua::base::Error& error);
+};
+
+}
+
+Q_DECLARE_METATYPE(motcua::engine::Status)
