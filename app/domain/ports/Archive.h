@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/base/Result.h"
+#include "app/domain/Calendar.h"
 #include "app/domain/Catalogue.h"
 #include "app/domain/Dossier.h"
 #include "app/domain/Settings.h"

@@ -1,0 +1,47 @@
+#pragma once
+
+#include "app/base/Result.h"
+#include "app/domain/Settings.h"
+
+#include <QFuture>
+#include <QStringList>
+
+namespace motcua::counter {
+
+class Counter;
+
+/// What a first enrolment needs. The password is forgotten when enrol() has taken it.
+struct Enrolment {
+    QString gateway;      ///< "https://host:port"
+    QString code;         ///< one time
+    QString stationName;
+    QString login;        ///< the first user
+    QString password;
+};
+
+/// The doors of the station as SessionControl uses them; app/station is the real one. The slow parts run on a worker.
+class Access {
+public:
+    virtual ~Access() = default;
+
+    virtual bool isEnrolled() const = 0;
+    /// Logins that have a key slot on this station.
+    virtual QStringList logins() const = 0;
+    /// Errors: "enrol.code-refused", "enrol.unreachable", "enrol.already", "enrol.weak-password", "journal.…".
+    virtual QFuture<base::Outcome> enrol(const Enrolment& enrolment) = 0;
+    /// Opens the journal (first time) or only checks the password (later). Errors: "access.wrong-password" (detail "left"),
+    /// "access.locked-out" (detail "seconds"), "access.unknown-user", "access.inactive", "journal.newer-version",
+    /// "journal.damaged", "journal.in-use".
+    virtual QFuture<base::Result<domain::Account>> unlock(const QString& login, const QString& password) = 0;
+    /// A slot for another user of the unit; needs an open station. Errors: "access.unknown-user", "access.weak-password",
+    /// "access.exists".
+    virtual QFuture<base::Outcome> addUser(const QString& login, const QString& password) = 0;
+    virtual QFuture<base::Outcome> changePassword(const QString& login, const QString& oldPassword, const QString& newPassword) = 0;
+
+    /// Null until the first unlock and after close().
+    virtual Counter* counter() = 0;
+    /// Saves, wipes the keys and closes the files.
+    virtual void close() = 0;
+};
+
+}

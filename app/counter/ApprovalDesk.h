@@ -1,0 +1,66 @@
+#pragma once
+
+#include "app/counter/CommandRunner.h"
+
+#include <QHash>
+#include <QSet>
+
+namespace motcua::counter {
+
+/// Why folders of approveMany() were not approved.
+struct ApprovalReport {
+    int approved = 0;
+    std::vector<std::pair<domain::DossierId, base::Error>> notApproved;
+};
+
+/// What to do with a folder once it lies on this desk.
+enum class Decision { Look, Approve };
+
+/// The supervisor's tray. A folder that another station holds is claimed through the platform; when it arrives, the decision that
+/// waited for it is offered by folderArrived(). A folder that came from another desk goes back to it with the decision.
+/// Owner: Counter. Thread: GUI.
+class ApprovalDesk : public QObject {
+    Q_OBJECT
+
+public:
+    ApprovalDesk(const Ports& ports, const Desk& desk, CommandRunner& runner);
+
+    /// Submitted folders, oldest deadline first, those of every station of the unit.
+    base::Result<std::vector<domain::ports::FolderRow>> tray() const;
+    bool isHere(const domain::ports::FolderRow& row) const { return row.holder == m_desk.station(); }
+    bool isClaimed(domain::DossierId dossier) const { return m_claims.contains(dossier); }
+    /// Whether whoever is seated may decide on it now. Errors: "desk.role", "dossier.own-work", "dossier.elsewhere",
+    /// "dossier.wrong-state".
+    base::Outcome mayDecide(domain::DossierId dossier) const;
+    /// Whether approving would use the two-hat rule, and so be recorded as such.
+    bool isTwoHat(domain::DossierId dossier) const;
+
+    /// Takes the book's number in the same transaction. "dossier.elsewhere": claim() first.
+    base::Result<domain::Dossier> approve(domain::DossierId dossier);
+    ApprovalReport approveMany(const std::vector<domain::DossierId>& dossiers);
+    base::Outcome returnToClerk(domain::DossierId dossier, const QString& reason);
+    /// Ends with folderArrived() or claimFailed().
+    void claim(domain::DossierId dossier, Decision then = Decision::Look);
+
+    /// Folders on screen: FolderKeeper does not let them go.
+    void setOpen(domain::DossierId dossier, bool open);
+    bool isOpen(domain::DossierId dossier) const { return m_open.contains(dossier); }
+
+signals:
+    void trayChanged();
+    void folderArrived(motcua::domain::DossierId dossier, motcua::counter::Decision then);
+    void claimFailed(motcua::domain::DossierId dossier, const motcua::base::Error& error);
+    void approved(motcua::domain::DossierId dossier);
+
+private:
+    void answered(const QString& dossier, const base::Error& error);
+    void lookForArrivals();
+
+    Ports m_ports;
+    const Desk& m_desk;
+    CommandRunner& m_runner;
+    QHash<domain::DossierId, Decision> m_claims;
+    QSet<domain::DossierId> m_open;
+};
+
+}

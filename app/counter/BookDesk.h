@@ -1,0 +1,40 @@
+#pragma once
+
+#include "app/counter/CommandRunner.h"
+
+namespace motcua::counter {
+
+class Printing;
+
+/// The register books of the unit. Only this station's own volumes can be changed here. Owner: Counter. Thread: GUI.
+class BookDesk : public QObject {
+    Q_OBJECT
+
+public:
+    BookDesk(const Ports& ports, const Desk& desk, CommandRunner& runner, Printing& printing);
+
+    /// Own volumes first, newest year first.
+    base::Result<std::vector<domain::Volume>> volumes() const;
+    bool isOwn(const domain::Volume& volume) const { return volume.station == m_desk.station(); }
+    base::Result<std::vector<domain::BookEntry>> entries(domain::VolumeId volume) const;
+    /// The folder an entry belongs to; null when it is not on this machine.
+    domain::DossierId folderOf(domain::VolumeId volume, int number) const;
+
+    void print(domain::VolumeId volume);
+    /// The number stays, marked hủy. With `again` a fresh entry for the same folder is registered in the same transaction.
+    base::Outcome spoil(domain::VolumeId volume, int number, const QString& reason, bool again);
+    /// States the total and confirms it in the name of whoever is seated (a supervisor). Errors: "desk.role", "book.not-own",
+    /// "book.closed".
+    base::Outcome closeYear(domain::VolumeId volume);
+
+signals:
+    void changed();
+
+private:
+    Ports m_ports;
+    const Desk& m_desk;
+    CommandRunner& m_runner;
+    Printing& m_printing;
+};
+
+}

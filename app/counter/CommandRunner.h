@@ -1,0 +1,46 @@
+#pragma once
+
+#include "app/counter/Desk.h"
+#include "app/domain/Decide.h"
+
+namespace motcua::counter {
+
+/// What a command led to.
+struct Carried {
+    std::vector<domain::Event> events;
+    domain::Dossier dossier;  ///< after the events
+};
+
+/// Carries commands out: folds the folder from the journal, asks the domain, appends in one durable transaction, keeps the read
+/// model in step and wakes the synchronisation. When somebody else appended first it folds again and tries once more.
+/// Errors: the domain's and the journal's, "desk.nobody" when nobody is seated. Owner: Counter. Thread: GUI.
+class CommandRunner : public QObject {
+    Q_OBJECT
+
+public:
+    CommandRunner(const Ports& ports, const Desk& desk);
+
+    base::Result<Carried> run(domain::DossierId dossier, const domain::Command& command);
+    /// All of them in one transaction, or none; each is decided on the outcome of those before it. A draft that is named is gone
+    /// in the same transaction.
+    base::Result<Carried> run(domain::DossierId dossier, const std::vector<domain::Command>& commands, domain::DraftId draft = {});
+    /// Appends events that were decided elsewhere (the closing of a volume).
+    base::Outcome append(const std::vector<domain::EventBody>& bodies);
+
+    /// The folder as the journal has it.
+    base::Result<domain::Dossier> dossier(domain::DossierId id) const;
+
+signals:
+    /// Durable and folded.
+    void appended(const std::vector<motcua::domain::Event>& events);
+
+private:
+    base::Result<Carried> decide(domain::DossierId dossier, const std::vector<domain::Command>& commands) const;
+    base::Result<domain::Context> contextFor(const domain::Dossier& dossier, const domain::Command& command, domain::Volume& volume) const;
+    void settle(const std::vector<domain::Event>& events);
+
+    Ports m_ports;
+    const Desk& m_desk;
+};
+
+}

@@ -1,0 +1,66 @@
+#pragma once
+
+#include "app/counter/ApprovalDesk.h"
+#include "app/counter/BookDesk.h"
+#include "app/counter/FolderDesk.h"
+#include "app/counter/FolderKeeper.h"
+#include "app/counter/HandOverDesk.h"
+#include "app/counter/Intake.h"
+#include "app/counter/Printing.h"
+#include "app/counter/Scanning.h"
+#include "app/counter/Supplements.h"
+#include "app/counter/SyncDesk.h"
+#include "app/counter/Withdrawals.h"
+
+namespace motcua::counter {
+
+/// All use cases of an open station, wired to each other: what the screens are handed. Lives from the first unlock until the
+/// station is closed. Owner: app/station. Thread: GUI.
+class Counter : public QObject {
+    Q_OBJECT
+
+public:
+    Counter(const Ports& ports, domain::StationId station, const QString& stationName);
+
+    Desk& desk() { return m_desk; }
+    CommandRunner& runner() { return m_runner; }
+    Printing& printing() { return m_printing; }
+    Intake& intake() { return m_intake; }
+    Scanning& scanning() { return m_scanning; }
+    ApprovalDesk& approval() { return m_approval; }
+    HandOverDesk& handOver() { return m_handOver; }
+    Supplements& supplements() { return m_supplements; }
+    Withdrawals& withdrawals() { return m_withdrawals; }
+    BookDesk& books() { return m_books; }
+    FolderDesk& folders() { return m_folders; }
+    SyncDesk& sync() { return m_sync; }
+    FolderKeeper& keeper() { return m_keeper; }
+    const domain::ports::Archive& archive() const { return m_ports.archive; }
+
+    /// Somebody begins to work: their unfinished intake comes back.
+    void seat(const domain::Account& account);
+    /// Before a lock or the end: every draft is on disk when this returns without an error.
+    base::Outcome saveDrafts();
+
+signals:
+    /// The read model has changed, by what was done here or by the feed.
+    void archiveChanged();
+
+private:
+    Ports m_ports;
+    Desk m_desk;
+    CommandRunner m_runner;
+    Printing m_printing;
+    Intake m_intake;
+    Scanning m_scanning;
+    ApprovalDesk m_approval;
+    HandOverDesk m_handOver;
+    Supplements m_supplements;
+    Withdrawals m_withdrawals;
+    BookDesk m_books;
+    FolderDesk m_folders;
+    SyncDesk m_sync;
+    FolderKeeper m_keeper;
+};
+
+}

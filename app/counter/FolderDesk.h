@@ -1,0 +1,41 @@
+#pragma once
+
+#include "app/counter/CommandRunner.h"
+
+namespace motcua::counter {
+
+/// A folder opened for reading.
+struct Folder {
+    domain::Dossier dossier;
+    std::vector<domain::Event> history;  ///< oldest first
+};
+
+/// All folders of this machine: lists, Ctrl+K, opening, notes. Owner: Counter. Thread: GUI.
+class FolderDesk : public QObject {
+    Q_OBJECT
+
+public:
+    FolderDesk(const Ports& ports, const Desk& desk, CommandRunner& runner);
+
+    base::Result<std::vector<domain::ports::FolderRow>> list(const domain::ports::FolderFilter& filter) const;
+    /// Empty text: the newest folders.
+    base::Result<std::vector<domain::ports::FolderRow>> search(const QString& text, int limit = 20) const;
+    base::Result<Folder> open(domain::DossierId dossier) const;
+    /// Content of a page of a folder. Errors: "blob.missing" (not fetched yet), "blob.damaged".
+    base::Result<QByteArray> page(const domain::BlobHash& blob) const;
+    base::Result<std::map<domain::State, int>> counts() const;
+    base::Outcome addNote(domain::DossierId dossier, const QString& text);
+    /// Full name of an account; empty when unknown.
+    QString nameOf(domain::UserId user) const { return m_desk.nameOf(user); }
+
+signals:
+    /// Something was appended here or came from the province: lists should be read again.
+    void changed();
+
+private:
+    Ports m_ports;
+    const Desk& m_desk;
+    CommandRunner& m_runner;
+};
+
+}

@@ -1,0 +1,33 @@
+#pragma once
+
+#include "app/counter/CommandRunner.h"
+
+#include <QTimer>
+
+#include <functional>
+
+namespace motcua::counter {
+
+/// Lets folders go that another station asks for, by itself and within a second, unless one is open on a screen here; then as
+/// soon as it is closed. Works while the screen is locked, in the name of whoever was seated last. Owner: Counter. Thread: GUI.
+class FolderKeeper : public QObject {
+    Q_OBJECT
+
+public:
+    FolderKeeper(const Ports& ports, const Desk& desk, CommandRunner& runner, std::function<bool(domain::DossierId)> isOpen);
+
+public slots:
+    void answerWishes();
+
+signals:
+    void released(motcua::domain::DossierId dossier, motcua::domain::StationId to);
+
+private:
+    Ports m_ports;
+    const Desk& m_desk;
+    CommandRunner& m_runner;
+    std::function<bool(domain::DossierId)> m_isOpen;
+    QTimer m_again;
+};
+
+}

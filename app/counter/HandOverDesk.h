@@ -1,0 +1,56 @@
+#pragma once
+
+#include "app/counter/CommandRunner.h"
+
+namespace motcua::counter {
+
+class Printing;
+
+/// The next thing to do with a completed folder; what the screen puts on its main button.
+enum class NextStep { None, PrintAttestation, Finish, HandOver, Close };
+
+/// All that the last meeting with the citizen settles.
+struct Finish {
+    domain::PaymentMethod method = domain::PaymentMethod::Cash;
+    QString recipient;  ///< empty: the applicant
+    bool identityChecked = true;
+    int score = 0;      ///< 1–5; 0: no rating given
+    QString remark;
+    bool feeSlip = true;  ///< print the fee slip when a fee was taken
+};
+
+/// Completed folders: print the attestation, take the fee, hand over, rate, close. finish() does all that is still open in one
+/// transaction, so the usual citizen costs two keys. Owner: Counter. Thread: GUI.
+class HandOverDesk : public QObject {
+    Q_OBJECT
+
+public:
+    HandOverDesk(const Ports& ports, const Desk& desk, CommandRunner& runner, Printing& printing);
+
+    /// Results waiting for their owners, oldest first; then handed over and not closed.
+    base::Result<std::vector<domain::ports::FolderRow>> waiting() const;
+    NextStep nextStep(domain::DossierId dossier) const;
+    static NextStep nextStep(const domain::Dossier& dossier, const std::vector<domain::Event>& history);
+
+    void printAttestation(domain::DossierId dossier);
+    void printFeeSlip(domain::DossierId dossier);
+    base::Result<domain::Dossier> finish(domain::DossierId dossier, const Finish& finish);
+
+    // The single steps, for the citizen who pays now and comes back later.
+    base::Outcome collectFee(domain::DossierId dossier, domain::PaymentMethod method);
+    base::Outcome handOver(domain::DossierId dossier, const QString& recipient, bool identityChecked);
+    base::Outcome rate(domain::DossierId dossier, int score, const QString& remark);
+    base::Outcome close(domain::DossierId dossier);
+
+signals:
+    void changed();
+    void finished(motcua::domain::DossierId dossier);
+
+private:
+    Ports m_ports;
+    const Desk& m_desk;
+    CommandRunner& m_runner;
+    Printing& m_printing;
+};
+
+}

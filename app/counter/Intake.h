@@ -1,0 +1,154 @@
+#pragma once
+
+#include "app/counter/CommandRunner.h"
+#include "app/counter/IntakeForm.h"
+#include "app/counter/PageSink.h"
+#include "app/counter/RefusalGround.h"
+#include "app/counter/Warning.h"
+#include "app/domain/Catalogue.h"
+
+#include <QTimer>
+
+namespace motcua::counter {
+
+class Printing;
+
+/// How receive(), refuse() and askSupplement() ended.
+struct IntakeOutcome {
+    domain::DossierId dossier;
+    QString code;  ///< dossier code, or the slip's number for forms 02 and 03
+    QString form;  ///< "form-01", "form-02", "form-03": what is being printed
+};
+
+/// One unfinished intake, which is one draft: every field is on disk within 300 ms of being set, every page at once, and a crash,
+/// a lock or a power cut brings it back as it was. Turns into a folder by receive(), refuse() or askSupplement().
+/// Owner: Counter. Thread: GUI.
+class Intake : public QObject, public PageSink {
+    Q_OBJECT
+
+public:
+    Intake(const Ports& ports, const Desk& desk, CommandRunner& runner, Printing& printing);
+    ~Intake() override;
+
+    const IntakeForm& form() const { return m_form; }
+    /// Nothing has been typed, read or scanned.
+    bool isBlank() const;
+    /// Null until one is chosen.
+    const domain::Procedure* procedure() const;
+    bool isCertifiedCopy() const;
+    /// Where a field of the applicant came from; names as in Applicant::describe.
+    domain::Origin originOf(const QString& field) const;
+
+    /// Worked out from the form as it stands.
+    const std::vector<domain::FeeLine>& fees() const { return m_fees; }
+    qint64 feeTotal() const;
+    /// UTC, as if it were received now; invalid when the catalogue gives no time.
+    QDateTime due() const;
+    /// The 15:00 rule applies to this procedure and today's hour has passed.
+    bool isAfterCutOff() const;
+    const std::vector<Warning>& warnings() const { return m_warnings; }
+    /// Required papers that were not handed in.
+    QStringList missing() const;
+    /// What keeps receive() from succeeding, in the order of the form: "procedure", "name", "document", "pages", "copies",
+    /// "papers", "fee". Empty: ready.
+    QStringList gaps() const;
+    /// Grounds for form 03, the procedure's own first.
+    std::vector<RefusalGround> refusalGrounds() const;
+    /// Favourite procedures of the unit, in order.
+    std::vector<const domain::Procedure*> favourites() const;
+    std::vector<const domain::Procedure*> findProcedures(const QString& text, int limit = 20) const;
+
+    /// Unfinished intakes of whoever is seated, newest first; the current one included.
+    std::vector<domain::ports::Draft> drafts() const;
+    domain::DraftId draft() const { return m_draft; }
+
+    // Setters. Text is stored NFC and trimmed. Setting a value by hand makes its origin Typed.
+    void setProcedure(const QString& code);
+    void setChannel(domain::Channel channel);
+    void setApplicantKind(domain::ApplicantKind kind);
+    /// `field` as in Applicant::describe: "name", "personalId", "formerId", "sex", "address", "phone", "email".
+    void setApplicantText(const QString& field, const QString& text);
+    void setBirthDate(QDate date);
+    void setCopyDocument(const QString& name);
+    void setCopyPages(int pages);
+    void setCopyCopies(int copies);
+    void setPaper(int index, domain::PaperKind kind, int quantity, bool shownOnly = false);
+    void addPaper(const QString& name);
+    void setTypedFee(qint64 amount);
+    void setExemption(const QString& ground);
+    void setNote(const QString& note);
+
+    /// A card's QR as a keyboard-wedge scanner types it. All fields or none. Errors: "card.malformed", "card.broken-text" (input
+    /// method on), "card.bad-number", "card.bad-date".
+    base::Outcome applyCardQr(const QString& text);
+    /// Fills the applicant from an earlier dossier.
+    base::Outcome applyEarlier(domain::DossierId dossier);
+
+    /// Seals the page, adds it to the current paper; a card's QR on it fills the applicant if that is still empty.
+    /// Errors: "blob.…", "draft.…".
+    base::Outcome take(const domain::ports::ScannedPage& page) override;
+    /// The paper that scanned pages go to; 0 at first.
+    int currentPaper() const { return m_currentPaper; }
+    void setCurrentPaper(int index);
+    void removePage(int paper, int page);
+    void movePage(int paper, int from, int to);
+    base::Result<QByteArray> pageContent(int paper, int page) const;
+
+    /// Accepts: takes the dossier code, hands the folder to the supervisors' tray in the same transaction, prints form 01.
+    base::Result<IntakeOutcome> receive();
+    /// Form 03.
+    base::Result<IntakeOutcome> refuse(const QString& reason, const QString& legalBasis);
+    /// Form 02 at intake. Empty `items`: the missing papers.
+    base::Result<IntakeOutcome> askSupplement(const QStringList& items, const QString& reason, const QString& legalBasis);
+
+    /// On disk now; error "draft.…" when it is not.
+    base::Outcome saveNow();
+
+public slots:
+    /// Puts the current one aside (it stays a draft) and begins another.
+    void startNew();
+    void resume(motcua::domain::DraftId draft);
+    /// Throws the current one away.
+    void discard();
+    /// Brings back the newest unfinished intake of whoever is seated, if there is one.
+    void restore();
+
+signals:
+    /// Any field, page, fee, deadline or warning.
+    void changed();
+    void procedureChanged();
+    void applicantChanged();
+    void pagesChanged();
+    void saved();
+    void saveFailed(const motcua::base::Error& error);
+    void restored();
+    void received(const motcua::counter::IntakeOutcome& outcome);
+    void refused(const motcua::counter::IntakeOutcome& outcome);
+    void supplementAsked(const motcua::counter::IntakeOutcome& outcome);
+
+private:
+    void touch();
+    void recompute();
+    void clear();
+    void load(const domain::ports::Draft& draft);
+    void noteOrigin(const QString& field, domain::Origin origin);
+    void fillPapers();
+    void addDuplicateWarning();
+    void addCutOffWarning();
+    base::Result<IntakeOutcome> finish(const std::vector<domain::Command>& commands, const QString& form);
+
+    Ports m_ports;
+    const Desk& m_desk;
+    CommandRunner& m_runner;
+    Printing& m_printing;
+    IntakeForm m_form;
+    domain::DraftId m_draft;
+    bool m_dirty = false;
+    int m_currentPaper = 0;
+    std::vector<domain::FeeLine> m_fees;
+    std::vector<Warning> m_warnings;
+    QTimer m_saveTimer;
+    QTimer m_minute;
+};
+
+}

@@ -1,0 +1,32 @@
+#pragma once
+
+#include "app/domain/Dossier.h"
+
+namespace motcua::counter {
+
+/// An unfinished intake as its draft keeps it.
+struct IntakeForm {
+    QString procedureCode;
+    domain::Channel channel = domain::Channel::Counter;
+    domain::Applicant applicant;
+    std::vector<domain::Paper> papers;
+    domain::CertifiedCopy copy;
+    qint64 typedFee = -1;  ///< đồng, for procedures whose fee the province sets; -1: not typed
+    QString exemption;     ///< ground for taking no fee; empty: none
+    QString note;
+    QDateTime started;
+    template <class Self, class Visitor>
+    static void describe(Self& self, Visitor&& field) {
+        field("procedureCode", self.procedureCode);
+        field("channel", self.channel);
+        field("applicant", self.applicant);
+        field("papers", self.papers);
+        field("copy", self.copy);
+        field("typedFee", self.typedFee);
+        field("exemption", self.exemption);
+        field("note", self.note);
+        field("started", self.started);
+    }
+};
+
+}

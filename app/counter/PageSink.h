@@ -1,0 +1,15 @@
+#pragma once
+
+#include "app/base/Result.h"
+#include "app/domain/ports/Scanner.h"
+
+namespace motcua::counter {
+
+/// Takes pages as a scanner delivers them. A page is on disk, sealed, when take() returns.
+class PageSink {
+public:
+    virtual ~PageSink() = default;
+    virtual base::Outcome take(const domain::ports::ScannedPage& page) = 0;
+};
+
+}

@@ -1,0 +1,67 @@
+#pragma once
+
+#include "app/counter/CommandRunner.h"
+
+namespace motcua::counter {
+
+/// Where paper goes: a queue, the system's default queue (empty), or a folder of PDFs instead of a printer.
+struct PrintTarget {
+    QString queue;
+    QString pdfFolder;
+};
+
+/// Makes the paper of a folder. What is printed is recorded in the folder only after the PDF was proved not empty and the spooler
+/// has taken it (or the file is on disk). Forms: "form-01", "form-02", "form-03", "attestation-copy", "fee-slip", "book-copies".
+/// Owner: Counter. Thread: GUI.
+class Printing : public QObject {
+    Q_OBJECT
+
+public:
+    Printing(const Ports& ports, const Desk& desk, CommandRunner& runner);
+
+    const PrintTarget& target() const { return m_target; }
+    void setTarget(const PrintTarget& target) { m_target = target; }
+    const QStringList& queues() const { return m_queues; }
+    /// Prints that have not ended yet.
+    int pending() const { return m_pending; }
+
+    /// The PDF as it would be printed; nothing is recorded.
+    base::Result<QByteArray> preview(const QString& form, domain::DossierId dossier) const;
+    base::Result<QByteArray> previewBook(domain::VolumeId volume) const;
+    /// "A4" or "A5".
+    static QString mediaOf(const QString& form);
+    /// The forms that make sense for the folder as it stands, the next one first.
+    QStringList formsFor(const domain::Dossier& dossier) const;
+
+    /// Ends with printed() or failed(); the folder keeps its state when it fails.
+    void print(const QString& form, domain::DossierId dossier, int copies = 1);
+    void printBook(domain::VolumeId volume);
+    /// Atomic. Errors: "paper.…", "file.write-failed", and the journal's.
+    base::Outcome saveAsPdf(const QString& form, domain::DossierId dossier, const QString& path);
+    base::Outcome saveBookAsPdf(domain::VolumeId volume, const QString& path);
+
+public slots:
+    void findQueues();
+
+signals:
+    void queuesFound(const motcua::base::Error& error);
+    /// `dossier` is null for a book.
+    void printed(const QString& form, motcua::domain::DossierId dossier);
+    void failed(const QString& form, motcua::domain::DossierId dossier, const motcua::base::Error& error);
+
+private:
+    void send(const QString& form, domain::DossierId dossier, const QByteArray& pdf, int copies);
+    void ended(const QString& form, domain::DossierId dossier, int copies, const base::Result<domain::ports::PrintReceipt>& receipt);
+    base::Outcome record(const QString& form, domain::DossierId dossier, int copies, const domain::ports::PrintReceipt& receipt);
+    base::Result<QString> save(const QByteArray& pdf, const QString& path) const;
+    QString fileName(const QString& form, domain::DossierId dossier) const;
+
+    Ports m_ports;
+    const Desk& m_desk;
+    CommandRunner& m_runner;
+    PrintTarget m_target;
+    QStringList m_queues;
+    int m_pending = 0;
+};
+
+}

@@ -1,0 +1,57 @@
+#pragma once
+
+#include "app/counter/PageSink.h"
+#include "app/counter/Ports.h"
+
+#include <memory>
+
+namespace motcua::counter {
+
+/// One scan or import at a time, page by page into a sink. Owner: Counter. Thread: GUI.
+class Scanning : public QObject {
+    Q_OBJECT
+
+public:
+    explicit Scanning(domain::ports::Scanner& scanner);
+    ~Scanning() override;
+
+    bool isBusy() const { return m_job != nullptr; }
+    /// Pages kept of the running or last job.
+    int pagesKept() const { return m_pages; }
+    int blanksDropped() const { return m_blanks; }
+    std::vector<domain::ports::ScannerDevice> devices() const { return m_scanner.devices(); }
+    /// The last chosen device; empty: the first found.
+    QString device() const { return m_device; }
+    void setDevice(const QString& id) { m_device = id; }
+
+    /// Error "scan.busy" while a job runs. The sink outlives the job.
+    base::Outcome scan(domain::ports::ScanRequest request, PageSink& sink);
+    base::Outcome importFiles(const QStringList& paths, PageSink& sink);
+
+public slots:
+    void findDevices();
+    void cancel();
+
+signals:
+    void devicesFound(const motcua::base::Error& error);
+    void started();
+    void pageKept(int pages);
+    void blankDropped(int pages);
+    /// Once for each job. Empty code: success; pages that were kept stay, whatever the code.
+    void finished(const motcua::base::Error& error);
+
+private:
+    base::Outcome begin(std::unique_ptr<domain::ports::ScanJob> job, PageSink* sink);
+    void take(const domain::ports::ScannedPage& page);
+    void end(const base::Error& error);
+
+    domain::ports::Scanner& m_scanner;
+    std::unique_ptr<domain::ports::ScanJob> m_job;
+    PageSink* m_sink = nullptr;
+    base::Error m_sinkError;
+    QString m_device;
+    int m_pages = 0;
+    int m_blanks = 0;
+};
+
+}

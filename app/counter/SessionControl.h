@@ -1,0 +1,72 @@
+#pragma once
+
+#include "app/base/Clock.h"
+#include "app/counter/Access.h"
+
+#include <QObject>
+#include <QTimer>
+
+namespace motcua::counter {
+
+/// Who may work now: enrolment, unlocking, idle lock, switching user. The key stays in memory while locked, so
+/// synchronisation goes on; leaving the program wipes it. Owner: app/station. Thread: GUI.
+class SessionControl : public QObject {
+    Q_OBJECT
+
+public:
+    enum class State { NotEnrolled, Closed, Locked, Unlocked };
+    Q_ENUM(State)
+
+    SessionControl(Access& access, const base::Clock& clock);
+
+    State state() const { return m_state; }
+    /// While an unlock or an enrolment runs; a second one is then refused.
+    bool isBusy() const { return m_busy; }
+    QStringList logins() const { return m_access.logins(); }
+    /// Who was seated last: offered on the login screen.
+    QString lastLogin() const { return m_lastLogin; }
+    /// Null while State is NotEnrolled or Closed.
+    Counter* counter() const { return m_access.counter(); }
+    /// Seconds until the idle lock; 0 while not unlocked.
+    int secondsToLock() const;
+
+public slots:
+    void enrol(const motcua::counter::Enrolment& enrolment);
+    void unlock(const QString& login, const QString& password);
+    /// Any key or pointer use: puts the idle lock off.
+    void activity();
+    /// Saves every draft, then locks. Also what "switch user" does.
+    void lock();
+    void addUser(const QString& login, const QString& password);
+    void changePassword(const QString& oldPassword, const QString& newPassword);
+    void close();
+
+signals:
+    void stateChanged(motcua::counter::SessionControl::State state);
+    void busyChanged(bool busy);
+    void enrolled();
+    void enrolFailed(const motcua::base::Error& error);
+    void unlocked();
+    void unlockFailed(const motcua::base::Error& error);
+    void locked();
+    void userAdded(const QString& login);
+    void passwordChanged();
+    /// Of addUser() and changePassword().
+    void failed(const motcua::base::Error& error);
+
+private:
+    void setState(State state);
+    void setBusy(bool busy);
+    void checkIdle();
+    void seated(const domain::Account& account);
+
+    Access& m_access;
+    const base::Clock& m_clock;
+    State m_state = State::Closed;
+    bool m_busy = false;
+    QString m_lastLogin;
+    qint64 m_lastActivity = 0;
+    QTimer m_idle;
+};
+
+}

@@ -1,0 +1,35 @@
+#pragma once
+
+#include "app/counter/Ports.h"
+
+namespace motcua::counter {
+
+/// What the status strip and the synchronisation place show. Owner: Counter. Thread: GUI.
+class SyncDesk : public QObject {
+    Q_OBJECT
+
+public:
+    explicit SyncDesk(const Ports& ports);
+
+    const engine::Status& status() const { return m_status; }
+    /// Oldest first.
+    base::Result<std::vector<domain::ports::UnsentItem>> unsent(int limit = 500) const;
+    /// The needs-you tray.
+    base::Result<std::vector<domain::ports::RefusedItem>> refusals() const;
+    /// Green: the platform has confirmed all that was done here.
+    bool isConfirmed() const;
+
+public slots:
+    void tryNow();
+    /// Takes the item out of the needs-you tray and tries at once.
+    void sendAgain(qint64 seq);
+
+signals:
+    void changed();
+
+private:
+    Ports m_ports;
+    engine::Status m_status;
+};
+
+}

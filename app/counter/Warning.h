@@ -1,0 +1,19 @@
+#pragma once
+
+#include <QMap>
+#include <QString>
+
+namespace motcua::counter {
+
+/// Something the clerk should look at; never stops the job. Codes: "personal-id.unknown-province", "personal-id.sex",
+/// "personal-id.birth-year", "personal-id.length", "intake.duplicate" (detail: code), "intake.after-cut-off" (detail: due),
+/// "intake.cut-off-near" (detail: minutes), "draft.not-saved" (detail: cause).
+struct Warning {
+    QString code;
+    QString field;  ///< Applicant's field name, "copy" or empty: where to show it
+    QMap<QString, QString> detail = {};
+
+    friend bool operator==(const Warning&, const Warning&) = default;
+};
+
+}

@@ -1,0 +1,53 @@
+#pragma once
+
+#include "app/base/Result.h"
+#include "app/domain/Ids.h"
+
+#include <QDateTime>
+#include <QStringList>
+
+#include <vector>
+
+namespace motcua::domain::ports {
+
+/// A record that the province does not have yet.
+struct UnsentItem {
+    qint64 seq = 0;
+    QString kind;  ///< EventCodec's wire name
+    DossierId dossier;
+    QString code;  ///< dossier code; empty when there is none
+    QDateTime at;
+    bool refused = false;
+};
+
+/// A record that the province would not take: the needs-you tray.
+struct RefusedItem {
+    qint64 seq = 0;
+    QString kind;
+    DossierId dossier;
+    QString code;    ///< dossier code
+    QString reason;  ///< the platform's error code, "record.blob-missing", …
+    QStringList missingBlobs;
+    QDateTime at;
+};
+
+/// Another station asks for a folder that lies here.
+struct FolderWish {
+    DossierId dossier;
+    StationId asker;
+};
+
+/// What has passed, or waits to pass, between this station and the province. Read from the journal's own tables.
+class Exchange {
+public:
+    virtual ~Exchange() = default;
+    /// Oldest first; `limit` 1–10,000.
+    virtual base::Result<std::vector<UnsentItem>> unsent(int limit) const = 0;
+    virtual base::Result<std::vector<RefusedItem>> refusals() const = 0;
+    /// Takes an item out of the needs-you tray so that the next try sends it again.
+    virtual base::Outcome sendAgain(qint64 seq) = 0;
+    /// Wishes for folders that this station still holds, oldest first.
+    virtual base::Result<std::vector<FolderWish>> wishes() const = 0;
+};
+
+}

@@ -1,0 +1,20 @@
+#pragma once
+
+#include "app/base/Result.h"
+#include "app/domain/Events.h"
+
+#include <vector>
+
+namespace motcua::domain::ports {
+
+/// Keeps the read model in step with the journal. A failure here loses nothing: the next refold mends it.
+class Projection {
+public:
+    virtual ~Projection() = default;
+    /// Folds events that Journal::append() has just taken.
+    virtual base::Outcome apply(const std::vector<Event>& events) = 0;
+    /// Folds what has come in through the feed, and forgets nothing that was applied.
+    virtual base::Outcome refresh() = 0;
+};
+
+}
