@@ -34,6 +34,7 @@ struct ScannedPage {
     int width = 0;      ///< pixels
     int height = 0;
     QStringList codes;  ///< texts of QR codes found on the page; personal, never logged
+    int pages = 1;      ///< more than one only for a PDF, which is kept whole
 };
 
 /// One scan or import. Lives in the caller's thread, ends exactly once with finished(). Pages already delivered are kept
