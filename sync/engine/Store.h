@@ -12,7 +12,7 @@ struct PendingBlob {
     QString hash;      ///< SHA-256 of the content, hex
     qint64 bytes = 0;  ///< of the content
     QString upload;    ///< the tus upload's address once created; empty before
-    qint64 neededBy = 0;  ///< the first unsent record that names it
+    qint64 neededBy = 0;  ///< the first unsent record that names it; 0: none does, so it stays on the station
 };
 
 /// What the engine needs of the station's journal. Implemented by app/journal; called from the sync thread only, on its own
@@ -29,10 +29,14 @@ public:
     /// Durable. Errors: "sync.mark-beyond-journal", "sync.mark-forged" (head or signature does not fit).
     virtual base::Outcome acknowledge(const protocol::Mark& mark) = 0;
 
+    /// Those that an unsent record names, the one needed first in front.
     virtual base::Result<std::vector<PendingBlob>> pendingBlobs(int limit) const = 0;
     virtual base::Result<QByteArray> readBlob(const QString& hash) const = 0;
     virtual base::Outcome rememberUpload(const QString& hash, const QString& upload) = 0;
     virtual base::Outcome blobHeld(const QString& hash) = 0;
+    /// Blobs that received records name and this station does not have, the newest record's in front. The engine fetches them;
+    /// one that the platform does not hold is asked for again after the next start.
+    virtual base::Result<QStringList> wantedBlobs(int limit) const = 0;
     /// Keeps a blob of another station's folder that the platform sent.
     virtual base::Outcome keepBlob(const QString& hash, const QByteArray& content) = 0;
     virtual bool hasBlob(const QString& hash) const = 0;
