@@ -1,0 +1,228 @@
+#include "sync/protocol/RecordReader.h"
+
+#include "sync/protocol/Address.h"
+
+#include <limits>
+
+namespace motcua::protocol {
+
+namespace {
+
+constexpr qsizetype hashBytes = 32;
+constexpr qsizetype saltBytes = 16;
+constexpr qsizetype longestKind = 64;
+
+/// The members of a header, in the order of their bits in a mask of those seen.
+constexpr const char* headerNames[] = {"station", "seq", "kind", "version", "actor", "at", "previous", "payloadDigest",
+    "sealedDigest", "dossier", "dossierVersion", "volume", "number"};
+constexpr quint32 headerNeeded = 0x1ff;  // the first nine
+
+int headerBit(const QByteArray& name) {
+    int bit = 0;
+    for (const char* known : headerNames) {
+        if (name == known)
+            return bit;
+        ++bit;
+    }
+    return -1;
+}
+
+int hexDigit(char c) {
+    return c >= '0' && c <= '9' ? c - '0' : c >= 'a' && c <= 'f' ? c - 'a' + 10 : -1;
+}
+
+}
+
+bool RecordReader::bad(const char* field) {
+    if (*m_badField == '\0')
+        m_badField = field;
+    return false;
+}
+
+bool RecordReader::uuid(QUuid& value) {
+    const auto text = m_scanner.string();
+    if (!text || text->size() != 36)
+        return false;
+    value = QUuid::fromString(QLatin1String(*text));
+    return !value.isNull();
+}
+
+bool RecordReader::hash(QByteArray& value) {
+    const auto text = m_scanner.string();
+    if (!text || text->size() != 2 * hashBytes)
+        return false;
+    value.resize(hashBytes);
+    for (qsizetype i = 0; i < hashBytes; ++i) {
+        const int high = hexDigit(text->at(2 * i));
+        const int low = hexDigit(text->at(2 * i + 1));
+        if (high < 0 || low < 0)
+            return false;
+        value[i] = static_cast<char>(high << 4 | low);
+    }
+    return true;
+}
+
+bool RecordReader::whole(qint64& value) {
+    const auto number = m_scanner.number();
+    value = number.value_or(0);
+    return number.has_value();
+}
+
+bool RecordReader::whole(int& value) {
+    const auto number = m_scanner.number();
+    if (!number || *number > std::numeric_limits<int>::max())
+        return false;
+    value = static_cast<int>(*number);
+    return true;
+}
+
+bool RecordReader::kind(QByteArray& value) {
+    value = m_scanner.string().value_or(QByteArray());
+    if (value.isEmpty() || value.size() > longestKind)
+        return false;
+    return std::all_of(value.cbegin(), value.cend(), [](char c) { return (c >= 'a' && c <= 'z') || c == '-'; });
+}
+
+bool RecordReader::salt(QByteArray& value) {
+    const auto text = m_scanner.string();
+    if (!text || text->size() > 2 * saltBytes)
+        return false;
+    const auto decoded = QByteArray::fromBase64Encoding(*text, QByteArray::AbortOnBase64DecodingErrors);
+    value = decoded ? *decoded : QByteArray();
+    return value.size() == saltBytes;
+}
+
+bool RecordReader::payload(QByteArray& value) {
+    auto text = m_scanner.string();
+    if (!text || text->size() > limit::payloadBytes)
+        return false;
+    value = std::move(*text);
+    return true;
+}
+
+bool RecordReader::isNew(quint32& seen, int bit) {
+    const quint32 mask = 1U << bit;
+    const bool first = (seen & mask) == 0;
+    seen |= mask;
+    return first;
+}
+
+bool RecordReader::headerMember(const QByteArray& name, RecordHeader& header) {
+    switch (headerBit(name)) {
+    case 0:
+        return uuid(header.station);
+    case 1:
+        return whole(header.seq);
+    case 2:
+        return kind(header.kind);
+    case 3:
+        return whole(header.version);
+    case 4:
+        return uuid(header.actor);
+    case 5:
+        return whole(header.at);
+    case 6:
+        return hash(header.previous);
+    case 7:
+        return hash(header.payloadDigest);
+    case 8:
+        return hash(header.sealedDigest);
+    case 9:
+        return uuid(header.dossier);
+    case 10:
+        return whole(header.dossierVersion);
+    case 11:
+        return uuid(header.volume);
+    case 12:
+        return whole(header.number);
+    default:
+        return m_scanner.skipValue();
+    }
+}
+
+bool RecordReader::header(RecordHeader& header) {
+    if (!m_scanner.take('{'))
+        return bad("header");
+    quint32 seen = 0;
+    do {
+        const auto name = m_scanner.string();
+        if (!name || !m_scanner.take(':'))
+            return bad("header");
+        const int bit = headerBit(*name);
+        if (bit >= 0 && !isNew(seen, bit))
+            return bad(headerNames[bit]);
+        if (!headerMember(*name, header))
+            return bad(bit >= 0 ? headerNames[bit] : "header");
+    } while (m_scanner.take(','));
+    if (!m_scanner.take('}') || (seen & headerNeeded) != headerNeeded)
+        return bad("header");
+    return header.seq > 0 && header.version > 0 ? true : bad("seq");
+}
+
+bool RecordReader::record(Record& record) {
+    if (!m_scanner.take('{'))
+        return bad("record");
+    quint32 seen = 0;
+    do {
+        const auto name = m_scanner.string();
+        if (!name || !m_scanner.take(':'))
+            return bad("record");
+        const int bit = *name == "header" ? 0 : *name == "salt" ? 1 : *name == "payload" ? 2 : 3;
+        if (bit < 3 && !isNew(seen, bit))
+            return bad("record");
+        const bool good = bit == 0 ? header(record.header)
+            : bit == 1             ? salt(record.salt) || bad("salt")
+            : bit == 2             ? payload(record.payload) || bad("payload")
+                                   : m_scanner.skipValue();
+        if (!good)
+            return bad("record");
+    } while (m_scanner.take(','));
+    return (m_scanner.take('}') && (seen & 7) == 7) || bad("record");
+}
+
+bool RecordReader::records(std::vector<Record>& records) {
+    if (!m_scanner.take('['))
+        return false;
+    if (m_scanner.take(']'))
+        return true;
+    do {
+        m_tooMany = records.size() == limit::recordsPerBatch;
+        if (m_tooMany || !record(records.emplace_back()))
+            return false;
+    } while (m_scanner.take(','));
+    return m_scanner.take(']');
+}
+
+base::Result<Record> RecordReader::readRecord() {
+    Record result;
+    if (!record(result) || !m_scanner.atEnd())
+        return base::fail(QStringLiteral("record.malformed"), {{QStringLiteral("field"), QLatin1String(m_badField)}});
+    return result;
+}
+
+base::Result<std::vector<Record>> RecordReader::readBatch() {
+    std::vector<Record> result;
+    bool found = false;
+    bool good = m_scanner.take('{');
+    if (good) {
+        do {
+            const auto name = m_scanner.string();
+            good = name && m_scanner.take(':');
+            const bool isRecords = good && *name == "records";
+            good = good && !(isRecords && found) && (isRecords ? records(result) : m_scanner.skipValue());
+            found = found || isRecords;
+        } while (good && m_scanner.take(','));
+    }
+    if (m_tooMany)
+        return base::fail(QStringLiteral("batch.too-large"),
+            {{QStringLiteral("records"), QString::number(limit::recordsPerBatch)}});
+    if (*m_badField != '\0')
+        return base::fail(QStringLiteral("record.malformed"),
+            {{QStringLiteral("field"), QLatin1String(m_badField)},
+                {QStringLiteral("index"), QString::number(result.size() - 1)}});
+    if (!good || !found || !m_scanner.take('}') || !m_scanner.atEnd())
+        return base::fail(QStringLiteral("batch.malformed"));
+    return result;
+}
+
+}
