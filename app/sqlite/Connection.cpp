@@ -1,0 +1,167 @@
+#include "app/sqlite/Connection.h"
+
+#include "app/sqlite/Errors.h"
+#include "app/sqlite/FoldingTokenizer.h"
+
+#include <SQLiteCpp/Column.h>
+#include <SQLiteCpp/Database.h>
+#include <SQLiteCpp/Exception.h>
+#include <SQLiteCpp/Statement.h>
+#include <sqlite3.h>
+
+#include <cstring>
+
+namespace motcua::sqlite {
+
+namespace {
+
+int flagsOf(Access access) {
+    switch (access) {
+    case Access::Create: return SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE;
+    case Access::ReadWrite: return SQLite::OPEN_READWRITE;
+    case Access::ReadOnly: return SQLite::OPEN_READONLY;
+    }
+    return SQLite::OPEN_READONLY;
+}
+
+}
+
+Connection::Connection(std::unique_ptr<SQLite::Database> database) : m_database(std::move(database)) {}
+
+Connection::~Connection() = default;
+
+base::Result<std::unique_ptr<Connection>> Connection::open(const QString& path, const OpenOptions& options) {
+    std::unique_ptr<Connection> connection;
+    try {
+        connection.reset(new Connection(std::make_unique<SQLite::Database>(
+            path.toStdString(), flagsOf(options.access), options.busyTimeout, options.vfs.toStdString())));
+    } catch (const SQLite::Exception& fault) {
+        return base::fail(errorOf(fault.getExtendedErrorCode() ? fault.getExtendedErrorCode() : fault.getErrorCode()));
+    }
+    return connection->prepareForUse()
+        .and_then([&](base::Done) { return options.access == Access::ReadOnly ? base::done() : connection->makeDurable(); })
+        .map([&](base::Done) { return std::move(connection); });
+}
+
+base::Result<std::unique_ptr<Connection>> Connection::inMemory() {
+    std::unique_ptr<Connection> connection;
+    try {
+        connection.reset(new Connection(
+            std::make_unique<SQLite::Database>(":memory:", SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE)));
+    } catch (const SQLite::Exception& fault) {
+        return base::fail(errorOf(fault.getErrorCode()));
+    }
+    return connection->prepareForUse().map([&](base::Done) { return std::move(connection); });
+}
+
+base::Outcome Connection::prepareForUse() {
+    sqlite3_extended_result_codes(m_database->getHandle(), 1);
+    const int result = registerFoldingTokenizer(m_database->getHandle());
+    if (result != SQLITE_OK)
+        return base::fail(errorOf(result));
+    return base::done();
+}
+
+base::Outcome Connection::makeDurable() {
+    {
+        Statement mode = prepare("PRAGMA journal_mode=WAL");
+        const auto row = mode.next();
+        if (!row)
+            return base::fail(row.error());
+        if (!*row || mode.text(0).toLower() != QLatin1String("wal"))
+            return base::fail(QStringLiteral("sqlite.no-wal"));
+    }
+    if (auto set = execute("PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON; PRAGMA trusted_schema=OFF"); !set)
+        return set;
+    constexpr qint64 full = 2;
+    const auto level = scalar("PRAGMA synchronous");
+    if (!level)
+        return base::fail(level.error());
+    if (*level != full)
+        return base::fail(QStringLiteral("sqlite.no-wal"));
+    return base::done();
+}
+
+base::Outcome Connection::execute(const char* sql) {
+    const int result = m_database->tryExec(sql);
+    if (result != SQLITE_OK)
+        return base::fail(errorOf(m_database->getExtendedErrorCode()));
+    return base::done();
+}
+
+Statement Connection::prepare(const QByteArray& sql) {
+    auto idle = m_idle.find(sql);
+    if (idle != m_idle.end() && !idle->empty()) {
+        std::shared_ptr<SQLite::Statement> statement = std::move(idle->back());
+        idle->pop_back();
+        return Statement(this, std::move(statement));
+    }
+    try {
+        return Statement(this, std::make_shared<SQLite::Statement>(*m_database, sql.toStdString()));
+    } catch (const SQLite::Exception& fault) {
+        return Statement(errorOf(fault.getExtendedErrorCode()));
+    }
+}
+
+void Connection::giveBack(std::shared_ptr<SQLite::Statement> statement) {
+    statement->tryReset();
+    try {
+        statement->clearBindings();
+    } catch (const SQLite::Exception&) {
+        return;
+    }
+    const QByteArray sql = QByteArray::fromStdString(statement->getQuery());
+    m_idle[sql].push_back(std::move(statement));
+}
+
+base::Result<qint64> Connection::scalar(const QByteArray& sql) {
+    Statement statement = prepare(sql);
+    const auto row = statement.next();
+    if (!row)
+        return base::fail(row.error());
+    return *row ? statement.integer(0) : 0;
+}
+
+base::Result<QByteArray> Connection::serialize() const {
+    sqlite3_int64 size = 0;
+    unsigned char* image = sqlite3_serialize(m_database->getHandle(), "main", &size, 0);
+    if (!image)
+        return base::fail(errorOf(SQLITE_NOMEM));
+    const QByteArray bytes(reinterpret_cast<const char*>(image), size);
+    sqlite3_free(image);
+    return bytes;
+}
+
+base::Outcome Connection::deserialize(const QByteArray& image) {
+    m_idle.clear();
+    auto* copy = static_cast<unsigned char*>(sqlite3_malloc64(static_cast<sqlite3_uint64>(image.size())));
+    if (!copy)
+        return base::fail(errorOf(SQLITE_NOMEM));
+    std::memcpy(copy, image.constData(), static_cast<size_t>(image.size()));
+    const int result = sqlite3_deserialize(m_database->getHandle(), "main", copy, image.size(), image.size(),
+        SQLITE_DESERIALIZE_FREEONCLOSE | SQLITE_DESERIALIZE_RESIZEABLE);
+    if (result != SQLITE_OK)
+        return base::fail(errorOf(result));
+    return base::done();
+}
+
+base::Result<QStringList> Connection::integrityFaults() {
+    QStringList faults;
+    Statement check = prepare("PRAGMA integrity_check(20)");
+    for (;;) {
+        const auto row = check.next();
+        if (!row)
+            return base::fail(row.error());
+        if (!*row)
+            break;
+        if (const QString line = check.text(0); line != QLatin1String("ok"))
+            faults << line;
+    }
+    return faults;
+}
+
+int Connection::changes() const {
+    return m_database->getChanges();
+}
+
+}

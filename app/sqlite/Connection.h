@@ -1,0 +1,64 @@
+#pragma once
+
+#include "app/sqlite/Statement.h"
+
+#include <QByteArray>
+#include <QHash>
+#include <QStringList>
+
+#include <memory>
+#include <vector>
+
+namespace SQLite {
+class Database;
+}
+
+namespace motcua::sqlite {
+
+enum class Access { Create, ReadWrite, ReadOnly };
+
+struct OpenOptions {
+    Access access = Access::Create;
+    QByteArray vfs = {};      ///< name of a registered VFS; empty: the system's
+    int busyTimeout = 10000;  ///< milliseconds that a writer waits for another
+};
+
+/// One connection to a database, on disk in WAL with synchronous=FULL (verified when opened), or in memory. FTS5 tables may
+/// use the tokenizer "folding". Owned by whoever opened it; used by one thread at a time.
+class Connection {
+public:
+    /// Errors: those of errorOf(), and "sqlite.no-wal" when the file system cannot do it.
+    static base::Result<std::unique_ptr<Connection>> open(const QString& path, const OpenOptions& options = {});
+    static base::Result<std::unique_ptr<Connection>> inMemory();
+    ~Connection();
+    Connection(const Connection&) = delete;
+    Connection& operator=(const Connection&) = delete;
+
+    /// One or more statements without parameters and results.
+    base::Outcome execute(const char* sql);
+    /// Prepared once, then reused. The result must not outlive the connection.
+    Statement prepare(const QByteArray& sql);
+    /// The first column of the first row; 0 when there is none.
+    base::Result<qint64> scalar(const QByteArray& sql);
+
+    /// The whole database as bytes, and back (replacing what is there). For databases in memory.
+    base::Result<QByteArray> serialize() const;
+    base::Outcome deserialize(const QByteArray& image);
+
+    /// What SQLite's own check finds wrong; empty: nothing.
+    base::Result<QStringList> integrityFaults();
+    /// Rows changed by the last statement.
+    int changes() const;
+
+private:
+    friend class Statement;
+    explicit Connection(std::unique_ptr<SQLite::Database> database);
+    base::Outcome makeDurable();
+    base::Outcome prepareForUse();
+    void giveBack(std::shared_ptr<SQLite::Statement> statement);
+
+    std::unique_ptr<SQLite::Database> m_database;
+    QHash<QByteArray, std::vector<std::shared_ptr<SQLite::Statement>>> m_idle;
+};
+
+}

@@ -1,0 +1,35 @@
+#include "app/sqlite/Transaction.h"
+
+#include "app/sqlite/Connection.h"
+
+#include <utility>
+
+namespace motcua::sqlite {
+
+base::Result<Transaction> Transaction::begin(Connection& connection) {
+    return connection.prepare("BEGIN IMMEDIATE").run().map([&](base::Done) { return Transaction(connection); });
+}
+
+Transaction::Transaction(Transaction&& other) noexcept : m_connection(std::exchange(other.m_connection, nullptr)) {}
+
+Transaction::~Transaction() {
+    rollBack();
+}
+
+base::Outcome Transaction::commit() {
+    const base::Outcome outcome = m_connection->prepare("COMMIT").run();
+    if (outcome)
+        m_connection = nullptr;
+    else
+        rollBack();
+    return outcome;
+}
+
+void Transaction::rollBack() {
+    // SQLite itself has already rolled back after some faults (disk full, I/O): ROLLBACK then fails, and nothing is left to do.
+    if (m_connection)
+        (void)m_connection->execute("ROLLBACK");
+    m_connection = nullptr;
+}
+
+}
