@@ -1,0 +1,65 @@
+#pragma once
+
+#include "app/base/Result.h"
+#include "app/domain/ports/Archive.h"
+#include "app/domain/ports/BlobStore.h"
+#include "app/domain/ports/DraftStore.h"
+#include "app/domain/ports/Journal.h"
+#include "app/journal/StationData.h"
+#include "sync/engine/Store.h"
+
+#include <memory>
+
+namespace motcua::journal {
+
+class DataKey;
+class Secrets;
+struct UnlockedParts;
+
+/// A station's data while its key is in memory: owner of every store. Made by StationData::unlock(), in any thread; from then
+/// on used by the GUI thread only, except syncStore(), which belongs to the sync thread and has its own connection. Destroying
+/// it saves the snapshot and wipes the key; stop the sync thread first.
+class Unlocked {
+public:
+    explicit Unlocked(std::unique_ptr<UnlockedParts> parts);
+    ~Unlocked();
+    Unlocked(const Unlocked&) = delete;
+    Unlocked& operator=(const Unlocked&) = delete;
+
+    /// Appending also brings archive() up to date.
+    domain::ports::Journal& journal();
+    domain::ports::BlobStore& blobs();
+    domain::ports::DraftStore& drafts();
+    const domain::ports::Archive& archive() const;
+    Secrets& secrets();
+    engine::Store& syncStore();
+
+    /// Folds what the sync thread has received and looks at the acknowledged mark again: call it after Service::received()
+    /// and when Service::statusChanged() shows a new mark.
+    base::Outcome refresh();
+
+    qint64 lastSeq() const;
+    /// The hash of the last header, 32 bytes; zeros for an empty journal.
+    QByteArray head() const;
+
+    /// A slot for one more user. Errors: "unlock.password-too-short", "unlock.user-exists".
+    base::Outcome addUser(const QString& login, const QString& password);
+    /// Errors: "unlock.unknown-user", "unlock.last-user".
+    base::Outcome removeUser(const QString& login);
+    /// Sets a new password for an existing user, whose old one has been checked (or who has forgotten it).
+    /// Errors: "unlock.unknown-user", "unlock.password-too-short".
+    base::Outcome setPassword(const QString& login, const QString& password);
+    bool hasUser(const QString& login) const;
+    /// The province's public key, PEM, for the recovery slot; replaces the one before. Errors: "unlock.bad-recovery-key".
+    base::Outcome setRecoveryKey(const QByteArray& publicKey);
+
+    /// Writes the read model's snapshot now.
+    base::Outcome saveSnapshot();
+    /// Forgets the payload of a record past its retention; the chain still verifies. Errors: "journal.unknown-record".
+    base::Outcome erasePayload(qint64 seq);
+
+private:
+    std::unique_ptr<UnlockedParts> m_parts;
+};
+
+}
