@@ -1,6 +1,10 @@
 #pragma once
 
+#include "app/base/Result.h"
+
+#include <QByteArray>
 #include <QDate>
+#include <QJsonObject>
 #include <QSet>
 
 namespace motcua::domain {
@@ -20,9 +24,17 @@ public:
     /// Working days after `from` up to and including `to`; 0 when to ≤ from.
     int workingDaysBetween(QDate from, QDate to) const;
 
+    /// {"daysOff": ["2026-11-24", …], "makeUpDays": […]}, days in order.
+    QJsonObject toJson() const;
+
 private:
     QSet<QDate> m_daysOff;
     QSet<QDate> m_makeUpDays;
 };
+
+/// From domain/holidays.csv (columns date and type). Errors: "calendar.malformed" with line.
+base::Result<Calendar> calendarFromCsv(const QByteArray& csv);
+/// From the feed's form, as toJson() writes it. Errors: "calendar.malformed".
+base::Result<Calendar> calendarFromJson(const QJsonObject& json);
 
 }

@@ -43,7 +43,11 @@ class Catalogue {
 public:
     /// Parses domain/procedures.csv (RFC 4180, header row). Errors: "catalogue.malformed" with line.
     static base::Result<Catalogue> fromCsv(const QByteArray& csv, const QString& version);
+    /// The feed's form: {"version": "2026-11-01", "procedures": […]}. Errors: "catalogue.malformed" with line, the row's index.
+    static base::Result<Catalogue> fromJson(const QJsonObject& json);
+    QJsonObject toJson() const;
 
+    const QString& version() const { return m_version; }
     void put(Procedure procedure);
     const std::vector<Procedure>& procedures() const { return m_procedures; }
     /// Null when there is none. Accepts the national code with or without a suffix ("2.000815.000.00.00.H55").
@@ -52,8 +56,14 @@ public:
     std::vector<const Procedure*> search(const QString& text, int limit) const;
 
 private:
+    QString m_version;
     std::vector<Procedure> m_procedures;
+    std::vector<QString> m_keys;  ///< folded name and field of each, for search
     QHash<QString, int> m_byCode;
 };
+
+/// The fee rule of a certification procedure as the sources are certain of it (Thông tư 226/2016/TT-BTC; certification.md §4),
+/// else Free where the catalogue says so in as many words, else SetByProvince. `note` is the catalogue's own text.
+std::pair<FeeRule, qint64> feeRuleOf(const QString& procedureCode, const QString& note);
 
 }

@@ -167,6 +167,17 @@ struct BookEntry {
     }
 };
 
+/// Names a row of a book.
+struct EntryReference {
+    VolumeId volume;
+    int number = 0;
+    template <class Self, class Visitor>
+    static void describe(Self& self, Visitor&& field) {
+        field("volume", self.volume);
+        field("number", self.number);
+    }
+};
+
 /// A dossier as folded from its events. A folder lies on one desk: only `holder` may append events that change it.
 struct Dossier {
     DossierId id;
@@ -201,12 +212,59 @@ struct Dossier {
     int prints = 0;
     bool closed = false;
     QString endReason;     ///< refusal, withdrawal or stop, in words
+    State resumes = State::None;           ///< where it goes on when the supplement comes back
+    std::vector<EntryReference> attested;  ///< entries whose attestation (lời chứng) was printed
 
     qint64 feeTotal() const {
         qint64 total = 0;
         for (const FeeLine& line : fees)
             total += line.amount;
         return total;
+    }
+    /// The entry that counts: the last one that is not spoiled; null when there is none.
+    const BookEntry* liveEntry() const {
+        for (auto entry = entries.rbegin(); entry != entries.rend(); ++entry)
+            if (entry->spoiledReason.isEmpty())
+                return &*entry;
+        return nullptr;
+    }
+
+    template <class Self, class Visitor>
+    static void describe(Self& self, Visitor&& field) {
+        field("id", self.id);
+        field("version", self.version);
+        field("holder", self.holder);
+        field("receivedAt", self.receivedAt);
+        field("state", self.state);
+        field("money", self.money);
+        field("delivery", self.delivery);
+        field("code", self.code);
+        field("helpedUnit", self.helpedUnit);
+        field("receivedUnit", self.receivedUnit);
+        field("decidingUnit", self.decidingUnit);
+        field("receivedBy", self.receivedBy);
+        field("channel", self.channel);
+        field("procedure", self.procedure);
+        field("applicant", self.applicant);
+        field("papers", self.papers);
+        field("copy", self.copy);
+        field("fees", self.fees);
+        field("collected", self.collected);
+        field("received", self.received);
+        field("due", self.due);
+        field("completed", self.completed);
+        field("supplements", self.supplements);
+        field("supplementAsked", self.supplementAsked);
+        field("entries", self.entries);
+        field("returnReason", self.returnReason);
+        field("decidedBy", self.decidedBy);
+        field("twoHat", self.twoHat);
+        field("rating", self.rating);
+        field("prints", self.prints);
+        field("closed", self.closed);
+        field("endReason", self.endReason);
+        field("resumes", self.resumes);
+        field("attested", self.attested);
     }
 };
 

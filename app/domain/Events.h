@@ -156,6 +156,7 @@ struct PrintRecorded {
     QString sha256;    ///< of the PDF that was printed
     QString queue;     ///< the CUPS queue; empty: saved as PDF
     int job = 0;
+    EntryReference entry;  ///< of an attestation: the book row it states; filled by decide()
     template <class Self, class Visitor>
     static void describe(Self& self, Visitor&& field) {
         field("form", self.form);
@@ -163,6 +164,7 @@ struct PrintRecorded {
         field("sha256", self.sha256);
         field("queue", self.queue);
         field("job", self.job);
+        field("entry", self.entry);
     }
 };
 

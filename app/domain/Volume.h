@@ -24,6 +24,10 @@ struct Volume {
 
     /// "01/2026-SCT/BS"
     QString label() const;
+    /// The number the next entry takes.
+    int nextNumber() const { return lastNumber > 0 ? lastNumber + 1 : firstNumber; }
+    /// How many numbers were taken, spoiled ones included.
+    int total() const { return lastNumber > 0 ? lastNumber - firstNumber + 1 : 0; }
 
     template <class Self, class Visitor>
     static void describe(Self& self, Visitor&& field) {

@@ -13,7 +13,7 @@ public:
     virtual ~Projection() = default;
     /// Folds events that Journal::append() has just taken.
     virtual base::Outcome apply(const std::vector<Event>& events) = 0;
-    /// Folds what has come in through the feed, and forgets nothing that was applied.
+    /// Brings the model up to the journal: own events that were not applied, and what has come in through the feed.
     virtual base::Outcome refresh() = 0;
 };
 

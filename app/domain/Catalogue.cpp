@@ -1,0 +1,101 @@
+#include "app/domain/Catalogue.h"
+
+#include "app/domain/Fold.h"
+
+#include <QJsonArray>
+
+#include <algorithm>
+
+namespace motcua::domain {
+
+namespace {
+
+/// "2.000815.000.00.00.H55" → "2.000815": the national code is what stands before any suffix (one-stop.md §11).
+QString nationalCode(const QString& code) {
+    return code.trimmed().section(QLatin1Char('.'), 0, 1);
+}
+
+QString searchText(const Procedure& procedure) {
+    return searchKey(procedure.version.name + QLatin1Char(' ') + procedure.version.field);
+}
+
+/// 0: no match. Higher is better: code, start of name, whole words, then anywhere. All words must be found.
+int score(const QString& key, const QString& code, const QString& text, const QStringList& words) {
+    if (!text.isEmpty() && code.startsWith(text))
+        return 1000 - static_cast<int>(code.size());
+    const QString padded = QLatin1Char(' ') + key;
+    const QString whole = QLatin1Char(' ') + words.join(QLatin1Char(' '));
+    int points = padded.startsWith(whole) ? 300 : padded.contains(whole) ? 200 : 100;
+    for (const QString& word : words) {
+        if (padded.contains(QLatin1Char(' ') + word))
+            points += 5;
+        else if (!padded.contains(word))
+            return 0;
+    }
+    return points;
+}
+
+}
+
+void Catalogue::put(Procedure procedure) {
+    const QString code = nationalCode(procedure.version.code);
+    const QString key = searchText(procedure);
+    const auto known = m_byCode.constFind(code);
+    if (known != m_byCode.constEnd()) {
+        m_procedures[static_cast<size_t>(*known)] = std::move(procedure);
+        m_keys[static_cast<size_t>(*known)] = key;
+        return;
+    }
+    m_byCode.insert(code, static_cast<int>(m_procedures.size()));
+    m_procedures.push_back(std::move(procedure));
+    m_keys.push_back(key);
+}
+
+const Procedure* Catalogue::find(const QString& code) const {
+    const auto found = m_byCode.constFind(nationalCode(code));
+    return found == m_byCode.constEnd() ? nullptr : &m_procedures[static_cast<size_t>(*found)];
+}
+
+std::vector<const Procedure*> Catalogue::search(const QString& text, int limit) const {
+    const QString typed = text.trimmed();
+    const QStringList words = searchKey(typed).split(QLatin1Char(' '), Qt::SkipEmptyParts);
+    if (words.isEmpty() || limit <= 0)
+        return {};
+    std::vector<std::pair<int, const Procedure*>> hits;
+    for (size_t i = 0; i < m_procedures.size(); ++i) {
+        const Procedure& procedure = m_procedures[i];
+        const int points = procedure.active ? score(m_keys[i], procedure.version.code, typed, words) : 0;
+        if (points > 0)
+            hits.emplace_back(points, &procedure);
+    }
+    std::stable_sort(hits.begin(), hits.end(), [](const auto& a, const auto& b) { return a.first > b.first; });
+    std::vector<const Procedure*> result;
+    for (size_t i = 0; i < hits.size() && i < static_cast<size_t>(limit); ++i)
+        result.push_back(hits[i].second);
+    return result;
+}
+
+QJsonObject Catalogue::toJson() const {
+    QJsonArray rows;
+    for (const Procedure& procedure : m_procedures)
+        rows.append(base::toJson(procedure));
+    return {{QStringLiteral("version"), m_version}, {QStringLiteral("procedures"), rows}};
+}
+
+base::Result<Catalogue> Catalogue::fromJson(const QJsonObject& json) {
+    Catalogue catalogue;
+    catalogue.m_version = json.value(QLatin1String("version")).toString();
+    const QJsonValue rows = json.value(QLatin1String("procedures"));
+    if (catalogue.m_version.isEmpty() || !rows.isArray())
+        return base::fail(QStringLiteral("catalogue.malformed"), {{QStringLiteral("line"), QStringLiteral("0")}});
+    const QJsonArray array = rows.toArray();
+    for (qsizetype i = 0; i < array.size(); ++i) {
+        auto procedure = base::fromJson<Procedure>(array[i].toObject());
+        if (procedure.version.code.isEmpty() || procedure.version.name.isEmpty())
+            return base::fail(QStringLiteral("catalogue.malformed"), {{QStringLiteral("line"), QString::number(i + 1)}});
+        catalogue.put(std::move(procedure));
+    }
+    return catalogue;
+}
+
+}

@@ -1,0 +1,97 @@
+#include "app/domain/EventCodec.h"
+
+#include <QJsonDocument>
+
+#include <array>
+
+namespace motcua::domain {
+
+namespace {
+
+enum class Effect { Adds, Changes };
+
+struct KindRow {
+    const char* name;
+    int version;
+    Effect effect;
+};
+
+// One line for each kind of event. The names are in every journal ever written: they are never changed.
+template <class Body>
+constexpr KindRow rowOf{};
+template <> constexpr KindRow rowOf<DossierReceived>{"dossier-received", 1, Effect::Changes};
+template <> constexpr KindRow rowOf<DossierRefused>{"dossier-refused", 1, Effect::Changes};
+template <> constexpr KindRow rowOf<SupplementAsked>{"supplement-asked", 1, Effect::Changes};
+template <> constexpr KindRow rowOf<SupplementReturned>{"supplement-returned", 1, Effect::Changes};
+template <> constexpr KindRow rowOf<DossierSubmitted>{"dossier-submitted", 1, Effect::Changes};
+template <> constexpr KindRow rowOf<FolderReleased>{"folder-released", 1, Effect::Changes};
+template <> constexpr KindRow rowOf<DossierApproved>{"dossier-approved", 1, Effect::Changes};
+template <> constexpr KindRow rowOf<DossierReturned>{"dossier-returned", 1, Effect::Changes};
+template <> constexpr KindRow rowOf<EntryRegistered>{"entry-registered", 1, Effect::Changes};
+template <> constexpr KindRow rowOf<EntrySpoiled>{"entry-spoiled", 1, Effect::Changes};
+template <> constexpr KindRow rowOf<PrintRecorded>{"print-recorded", 1, Effect::Adds};
+template <> constexpr KindRow rowOf<FeeCollected>{"fee-collected", 1, Effect::Changes};
+template <> constexpr KindRow rowOf<ResultHandedOver>{"result-handed-over", 1, Effect::Changes};
+template <> constexpr KindRow rowOf<RatingGiven>{"rating-given", 1, Effect::Adds};
+template <> constexpr KindRow rowOf<DossierWithdrawn>{"dossier-withdrawn", 1, Effect::Changes};
+template <> constexpr KindRow rowOf<DossierClosed>{"dossier-closed", 1, Effect::Changes};
+template <> constexpr KindRow rowOf<NoteAdded>{"note-added", 1, Effect::Adds};
+template <> constexpr KindRow rowOf<VolumeClosed>{"volume-closed", 1, Effect::Adds};
+
+struct Codec {
+    KindRow row;
+    EventBody (*read)(const QJsonObject& json);
+};
+
+template <class Body>
+EventBody read(const QJsonObject& json) {
+    return base::fromJson<Body>(json);
+}
+
+template <size_t... Index>
+constexpr auto makeCodecs(std::index_sequence<Index...>) {
+    static_assert((... && (rowOf<std::variant_alternative_t<Index, EventBody>>.name != nullptr)), "every kind has its line above");
+    return std::array{Codec{rowOf<std::variant_alternative_t<Index, EventBody>>, &read<std::variant_alternative_t<Index, EventBody>>}...};
+}
+
+constexpr auto codecs = makeCodecs(std::make_index_sequence<std::variant_size_v<EventBody>>());
+
+}
+
+QLatin1String kindOf(const EventBody& body) {
+    return QLatin1String(codecs[body.index()].row.name);
+}
+
+int versionOf(const EventBody& body) {
+    return codecs[body.index()].row.version;
+}
+
+bool changesDossier(const EventBody& body) {
+    return codecs[body.index()].row.effect == Effect::Changes;
+}
+
+QByteArray encodeBody(const EventBody& body) {
+    return std::visit([](const auto& event) { return QJsonDocument(base::toJson(event)).toJson(QJsonDocument::Compact); }, body);
+}
+
+base::Result<EventBody> decodeBody(QByteArrayView kind, int version, const QByteArray& json) {
+    for (const Codec& codec : codecs) {
+        if (kind != QByteArrayView(codec.row.name))
+            continue;
+        if (version > codec.row.version)
+            return base::fail(QStringLiteral("event.newer-version"), {{QStringLiteral("version"), QString::number(version)}});
+        const QJsonDocument document = version >= 1 ? QJsonDocument::fromJson(json) : QJsonDocument();
+        if (!document.isObject())
+            return base::fail(QStringLiteral("event.malformed"));
+        return codec.read(document.object());
+    }
+    return base::fail(QStringLiteral("event.unknown-kind"), {{QStringLiteral("kind"), QString::fromUtf8(kind.first(qMin<qsizetype>(kind.size(), 64)))}});
+}
+
+std::pair<VolumeId, int> takenNumber(const EventBody& body) {
+    if (const auto* registered = std::get_if<EntryRegistered>(&body))
+        return {registered->entry.volume, registered->entry.number};
+    return {VolumeId(), 0};
+}
+
+}

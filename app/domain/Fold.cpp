@@ -1,0 +1,105 @@
+#include "app/domain/Fold.h"
+
+namespace motcua::domain {
+
+namespace {
+
+constexpr char16_t dStroke = u'đ';
+constexpr char16_t capitalDStroke = u'Đ';
+constexpr char16_t eth = 0x00F0;
+constexpr char16_t capitalEth = 0x00D0;
+
+bool isGap(QChar c) {
+    switch (c.unicode()) {
+    case u'-':
+    case u'.':
+    case u'\'':
+    case 0x2019:  // the typographic apostrophe of H’Hen
+    case 0x2010:
+    case 0x2011:
+        return true;
+    default:
+        return c.isSpace();
+    }
+}
+
+bool isTone(QChar c) {
+    switch (c.unicode()) {
+    case 0x0300:
+    case 0x0301:
+    case 0x0303:
+    case 0x0309:
+    case 0x0323:
+        return true;
+    default:
+        return false;
+    }
+}
+
+/// The tone mark when `c` is one of `bases` with a tone and nothing else, else null.
+QChar toneOf(QChar c, QLatin1String bases) {
+    const QString parts = QString(c).normalized(QString::NormalizationForm_D);
+    if (parts.size() != 2 || !isTone(parts[1]) || !bases.contains(parts[0].toLower()))
+        return {};
+    return parts[1];
+}
+
+bool endsWord(const QString& text, qsizetype next) {
+    return next >= text.size() || !text[next].isLetter();
+}
+
+}
+
+QString canonical(const QString& text) {
+    QString result = text.normalized(QString::NormalizationForm_C);
+    result.replace(QChar(eth), QChar(dStroke));
+    result.replace(QChar(capitalEth), QChar(capitalDStroke));
+    return result;
+}
+
+QString fold(const QString& text) {
+    const QString parts = text.normalized(QString::NormalizationForm_D);
+    QString result;
+    result.reserve(parts.size());
+    for (const QChar c : parts) {
+        if (c.category() == QChar::Mark_NonSpacing)
+            continue;
+        if (isGap(c)) {
+            if (!result.isEmpty() && result.back() != QLatin1Char(' '))
+                result += QLatin1Char(' ');
+            continue;
+        }
+        const char16_t code = c.toLower().unicode();
+        result += QChar(code == dStroke || code == eth ? u'd' : code);
+    }
+    if (result.endsWith(QLatin1Char(' ')))
+        result.chop(1);
+    return result;
+}
+
+QString searchKey(const QString& text) {
+    return fold(text).replace(QLatin1Char('y'), QLatin1Char('i'));
+}
+
+QString oldStyleTones(const QString& text) {
+    QString result = text.normalized(QString::NormalizationForm_C);
+    for (qsizetype i = 1; i < result.size(); ++i) {
+        if (!endsWord(result, i + 1))
+            continue;
+        const QChar first = result[i - 1].toLower();
+        const bool afterQ = i >= 2 && result[i - 2].toLower() == QLatin1Char('q');
+        QChar tone;
+        if (first == QLatin1Char('o'))
+            tone = toneOf(result[i], QLatin1String("ae"));
+        else if (first == QLatin1Char('u') && !afterQ)
+            tone = toneOf(result[i], QLatin1String("y"));
+        if (tone.isNull())
+            continue;
+        const QString moved = QString(result[i - 1]) + tone;
+        result[i] = result[i].decomposition().at(0);
+        result[i - 1] = moved.normalized(QString::NormalizationForm_C).at(0);
+    }
+    return result;
+}
+
+}

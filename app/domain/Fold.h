@@ -1,0 +1,20 @@
+#pragma once
+
+#include <QString>
+
+// Comparing Vietnamese text (language.md §1, §2). What is shown and stored is never folded.
+namespace motcua::domain {
+
+/// Canonical text: NFC, with the look-alikes ð and Ð turned into đ and Đ. Every text from outside goes through it.
+QString canonical(const QString& text);
+
+/// Lower case, without diacritics, đ as d; hyphen, apostrophe and dot as a space; spaces collapsed.
+QString fold(const QString& text);
+
+/// As fold(), and i and y are one letter (Lý, Lí). For search keys on both sides, never for display.
+QString searchKey(const QString& text);
+
+/// Moves the tone of an open syllable oa, oe, uy to the first vowel (hoà → hòa); "quý" stays.
+QString oldStyleTones(const QString& text);
+
+}
