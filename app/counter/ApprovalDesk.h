@@ -46,15 +46,20 @@ public:
     void setOpen(domain::DossierId dossier, bool open);
     bool isOpen(domain::DossierId dossier) const { return m_open.contains(dossier); }
 
+public slots:
+    /// The feed was folded: folders that were claimed may have come.
+    void lookForArrivals();
+
 signals:
+    void openChanged(motcua::domain::DossierId dossier, bool open);
     void trayChanged();
     void folderArrived(motcua::domain::DossierId dossier, motcua::counter::Decision then);
     void claimFailed(motcua::domain::DossierId dossier, const motcua::base::Error& error);
     void approved(motcua::domain::DossierId dossier);
 
 private:
+    base::Result<domain::Dossier> decide(domain::DossierId dossier, const domain::Command& decision);
     void answered(const QString& dossier, const base::Error& error);
-    void lookForArrivals();
 
     Ports m_ports;
     const Desk& m_desk;

@@ -17,8 +17,8 @@ public:
     base::Result<std::vector<domain::Volume>> volumes() const;
     bool isOwn(const domain::Volume& volume) const { return volume.station == m_desk.station(); }
     base::Result<std::vector<domain::BookEntry>> entries(domain::VolumeId volume) const;
-    /// The folder an entry belongs to; null when it is not on this machine.
-    domain::DossierId folderOf(domain::VolumeId volume, int number) const;
+    /// The folder an entry belongs to. Error "book.unknown-entry".
+    base::Result<domain::DossierId> folderOf(domain::VolumeId volume, int number) const;
 
     void print(domain::VolumeId volume);
     /// The number stays, marked hủy. With `again` a fresh entry for the same folder is registered in the same transaction.

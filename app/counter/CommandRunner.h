@@ -27,7 +27,10 @@ public:
     /// Appends events that were decided elsewhere (the closing of a volume).
     base::Outcome append(const std::vector<domain::EventBody>& bodies);
 
-    /// The folder as the journal has it.
+    /// Whether run() would go through now; nothing happens.
+    base::Outcome check(domain::DossierId dossier, const domain::Command& command) const;
+
+    /// The folder as the journal has it. Error "dossier.unknown".
     base::Result<domain::Dossier> dossier(domain::DossierId id) const;
 
 signals:
@@ -35,12 +38,16 @@ signals:
     void appended(const std::vector<motcua::domain::Event>& events);
 
 private:
-    base::Result<Carried> decide(domain::DossierId dossier, const std::vector<domain::Command>& commands) const;
-    base::Result<domain::Context> contextFor(const domain::Dossier& dossier, const domain::Command& command, domain::Volume& volume) const;
+    base::Result<domain::Dossier> fold(domain::DossierId id) const;
+    base::Result<Carried> decide(domain::DossierId id, const std::vector<domain::Command>& commands) const;
+    base::Result<std::optional<domain::Volume>> volumeFor(const domain::Dossier& dossier, const domain::Command& command) const;
+    domain::Event eventOf(const domain::EventBody& body, const domain::Dossier& dossier) const;
+    base::Outcome catchUp();
     void settle(const std::vector<domain::Event>& events);
 
     Ports m_ports;
     const Desk& m_desk;
+    bool m_behind = false;  ///< the read model missed an append and must catch up before it is asked for a number
 };
 
 }

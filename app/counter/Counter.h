@@ -37,8 +37,9 @@ public:
     FolderKeeper& keeper() { return m_keeper; }
     const domain::ports::Archive& archive() const { return m_ports.archive; }
 
-    /// Somebody begins to work: their unfinished intake comes back.
-    void seat(const domain::Account& account);
+    /// Somebody begins to work: their unfinished intake comes back. Refused with "draft.…" when the work of whoever sat here before
+    /// could not be saved, with "scan.busy" while their scan runs.
+    base::Outcome seat(const domain::Account& account);
     /// Before a lock or the end: every draft is on disk when this returns without an error.
     base::Outcome saveDrafts();
 
@@ -47,6 +48,8 @@ signals:
     void archiveChanged();
 
 private:
+    void refresh();
+
     Ports m_ports;
     Desk m_desk;
     CommandRunner m_runner;

@@ -58,7 +58,7 @@ private:
     void setState(State state);
     void setBusy(bool busy);
     void checkIdle();
-    void seated(const domain::Account& account);
+    void seat(const domain::Account& account);
 
     Access& m_access;
     const base::Clock& m_clock;

@@ -7,6 +7,17 @@ namespace motcua::counter {
 
 class Printing;
 
+/// Papers of a supplement that are being taken in, as the draft keeps them.
+struct SupplementForm {
+    domain::DossierId dossier;
+    std::vector<domain::Paper> papers;  ///< the whole checklist as it stands now
+    template <class Self, class Visitor>
+    static void describe(Self& self, Visitor&& field) {
+        field("dossier", self.dossier);
+        field("papers", self.papers);
+    }
+};
+
 /// Supplements during processing: form 02 goes out, the clock stands still, papers come back. The papers that come back are
 /// gathered here, each page sealed as it is read, until giveBack() makes them part of the folder. Owner: Counter. Thread: GUI.
 class Supplements : public QObject, public PageSink {
@@ -20,17 +31,19 @@ public:
 
     /// Folders that wait for the citizen's papers.
     base::Result<std::vector<domain::ports::FolderRow>> waiting() const;
-    /// Begins taking papers in for a folder.
+    /// Begins taking papers in for a folder, or goes on where a crash or a lock left it.
     base::Outcome open(domain::DossierId dossier);
-    domain::DossierId dossier() const { return m_dossier; }
-    const std::vector<domain::Paper>& papers() const { return m_papers; }
-    void setPaper(int index, domain::PaperKind kind, int quantity);
-    void addPaper(const QString& name);
+    domain::DossierId dossier() const { return m_form.dossier; }
+    const std::vector<domain::Paper>& papers() const { return m_form.papers; }
+    // Each change is on disk when its setter returns without an error.
+    base::Outcome setPaper(int index, domain::PaperKind kind, int quantity);
+    base::Outcome addPaper(const QString& name);
     void setCurrentPaper(int index);
     base::Outcome take(const domain::ports::ScannedPage& page) override;
     /// The folder goes on, its due moment moved by the time that did not count.
     base::Outcome giveBack();
-    void drop();
+    /// Throws away what was taken in; the folder goes on waiting.
+    base::Outcome drop();
 
 signals:
     void changed();
@@ -38,12 +51,16 @@ signals:
     void returned(motcua::domain::DossierId dossier);
 
 private:
+    base::Outcome save();
+    base::Outcome change(std::vector<domain::Paper> papers);
+    void clear();
+
     Ports m_ports;
     const Desk& m_desk;
     CommandRunner& m_runner;
     Printing& m_printing;
-    domain::DossierId m_dossier;
-    std::vector<domain::Paper> m_papers;
+    SupplementForm m_form;
+    domain::DraftId m_draft;
     int m_currentPaper = 0;
 };
 

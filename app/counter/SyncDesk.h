@@ -26,6 +26,8 @@ public slots:
 
 signals:
     void changed();
+    /// The platform has confirmed more than before.
+    void acknowledgedChanged();
 
 private:
     Ports m_ports;

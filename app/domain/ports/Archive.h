@@ -57,6 +57,8 @@ public:
     virtual base::Result<Volume> volume(VolumeId id) const = 0;
     /// In the order of their numbers.
     virtual base::Result<std::vector<BookEntry>> entries(VolumeId volume) const = 0;
+    /// The folder whose entry took the number. Error "book.unknown-entry".
+    virtual base::Result<DossierId> folderOfEntry(VolumeId volume, int number) const = 0;
     /// The last dossier serial this station used on `day` (Viet Nam time); 0: none.
     virtual base::Result<int> lastSerial(QDate day) const = 0;
     virtual base::Result<std::map<State, int>> countsByState() const = 0;

@@ -1,0 +1,106 @@
+#include "app/counter/ApprovalDesk.h"
+
+namespace motcua::counter {
+
+using domain::Dossier;
+using domain::DossierId;
+
+ApprovalDesk::ApprovalDesk(const Ports& ports, const Desk& desk, CommandRunner& runner)
+    : m_ports(ports), m_desk(desk), m_runner(runner) {
+    connect(&m_ports.sync, &engine::Service::claimAnswered, this, &ApprovalDesk::answered);
+    connect(&m_runner, &CommandRunner::appended, this, &ApprovalDesk::trayChanged);
+}
+
+base::Result<std::vector<domain::ports::FolderRow>> ApprovalDesk::tray() const {
+    domain::ports::FolderFilter submitted;
+    submitted.states = {domain::State::Processing};
+    submitted.closed = false;
+    submitted.oldestDeadlineFirst = true;
+    submitted.limit = 1000;
+    return m_ports.archive.folders(submitted);
+}
+
+base::Outcome ApprovalDesk::mayDecide(DossierId dossier) const {
+    return m_runner.check(dossier, domain::Approve{m_desk.signer()});
+}
+
+bool ApprovalDesk::isTwoHat(DossierId dossier) const {
+    const auto folder = m_runner.dossier(dossier);
+    return folder && m_desk.settings().twoHatAllowed && folder->receivedBy == m_desk.account().id;
+}
+
+base::Result<Dossier> ApprovalDesk::decide(DossierId dossier, const domain::Command& decision) {
+    const auto folder = m_runner.dossier(dossier);
+    if (!folder)
+        return base::fail(folder.error());
+    std::vector<domain::Command> commands{decision};
+    if (!folder->receivedAt.isNull() && folder->receivedAt != m_desk.station())
+        commands.push_back(domain::Release{folder->receivedAt});
+    auto carried = m_runner.run(dossier, commands);
+    if (!carried)
+        return base::fail(carried.error());
+    return std::move(carried->dossier);
+}
+
+base::Result<Dossier> ApprovalDesk::approve(DossierId dossier) {
+    auto decided = decide(dossier, domain::Approve{m_desk.signer()});
+    if (decided)
+        emit approved(dossier);
+    return decided;
+}
+
+ApprovalReport ApprovalDesk::approveMany(const std::vector<DossierId>& dossiers) {
+    ApprovalReport report;
+    for (const DossierId dossier : dossiers) {
+        const auto decided = approve(dossier);
+        if (decided)
+            ++report.approved;
+        else
+            report.notApproved.emplace_back(dossier, decided.error());
+    }
+    return report;
+}
+
+base::Outcome ApprovalDesk::returnToClerk(DossierId dossier, const QString& reason) {
+    const auto decided = decide(dossier, domain::ReturnToClerk{reason.trimmed().normalized(QString::NormalizationForm_C)});
+    if (!decided)
+        return base::fail(decided.error());
+    return base::done();
+}
+
+void ApprovalDesk::claim(DossierId dossier, Decision then) {
+    m_claims.insert(dossier, then);
+    m_ports.sync.claim(dossier.toString());
+    lookForArrivals();
+}
+
+void ApprovalDesk::setOpen(DossierId dossier, bool open) {
+    if (open == m_open.contains(dossier))
+        return;
+    if (open)
+        m_open.insert(dossier);
+    else
+        m_open.remove(dossier);
+    emit openChanged(dossier, open);
+}
+
+void ApprovalDesk::answered(const QString& dossier, const base::Error& error) {
+    const DossierId id = DossierId::fromString(dossier);
+    if (error.code.isEmpty() || m_claims.remove(id) == 0)
+        return;
+    emit claimFailed(id, error);
+    emit trayChanged();
+}
+
+void ApprovalDesk::lookForArrivals() {
+    const auto waiting = m_claims;
+    for (auto it = waiting.cbegin(); it != waiting.cend(); ++it) {
+        const auto folder = m_runner.dossier(it.key());
+        if (!folder || folder->holder != m_desk.station())
+            continue;
+        m_claims.remove(it.key());
+        emit folderArrived(it.key(), it.value());
+    }
+}
+
+}

@@ -1,0 +1,50 @@
+#include "app/counter/BookDesk.h"
+
+#include "app/counter/Printing.h"
+
+#include <algorithm>
+#include <tuple>
+
+namespace motcua::counter {
+
+using domain::Volume;
+using domain::VolumeId;
+
+BookDesk::BookDesk(const Ports& ports, const Desk& desk, CommandRunner& runner, Printing& printing)
+    : m_ports(ports), m_desk(desk), m_runner(runner), m_printing(printing) {
+    connect(&m_runner, &CommandRunner::appended, this, &BookDesk::changed);
+}
+
+base::Result<std::vector<Volume>> BookDesk::volumes() const {
+    auto volumes = m_ports.archive.volumes();
+    if (volumes)
+        std::sort(volumes->begin(), volumes->end(), [this](const Volume& a, const Volume& b) {
+            return std::tuple(!isOwn(a), -a.year, a.kind, a.ordinal) < std::tuple(!isOwn(b), -b.year, b.kind, b.ordinal);
+        });
+    return volumes;
+}
+
+base::Result<std::vector<domain::BookEntry>> BookDesk::entries(VolumeId volume) const {
+    return m_ports.archive.entries(volume);
+}
+
+base::Result<domain::DossierId> BookDesk::folderOf(VolumeId volume, int number) const {
+    return m_ports.archive.folderOfEntry(volume, number);
+}
+
+void BookDesk::print(VolumeId volume) {
+    m_printing.printBook(volume);
+}
+
+base::Outcome BookDesk::spoil(VolumeId volume, int number, const QString& reason, bool again) {
+    const auto folder = folderOf(volume, number);
+    if (!folder)
+        return base::fail(folder.error());
+    const QString words = reason.trimmed().normalized(QString::NormalizationForm_C);
+    const auto carried = m_runner.run(*folder, domain::Spoil{volume, number, words, again});
+    if (!carried)
+        return base::fail(carried.error());
+    return base::done();
+}
+
+}

@@ -1,0 +1,156 @@
+#include "app/counter/CommandRunner.h"
+
+#include "app/base/Logging.h"
+#include "app/domain/EventCodec.h"
+
+namespace motcua::counter {
+
+using domain::Command;
+using domain::Dossier;
+using domain::DossierId;
+using domain::Event;
+
+namespace {
+
+bool isCollision(const base::Error& error) {
+    return error.code == QLatin1String("journal.version-conflict") || error.code == QLatin1String("journal.number-taken");
+}
+
+}
+
+CommandRunner::CommandRunner(const Ports& ports, const Desk& desk) : m_ports(ports), m_desk(desk) {}
+
+base::Result<Carried> CommandRunner::run(DossierId dossier, const Command& command) {
+    return run(dossier, std::vector<Command>{command});
+}
+
+base::Result<Carried> CommandRunner::run(DossierId dossier, const std::vector<Command>& commands, domain::DraftId draft) {
+    if (!m_desk.isOccupied())
+        return base::fail(QStringLiteral("desk.nobody"));
+    constexpr int attempts = 2;
+    for (int attempt = 1;; ++attempt) {
+        if (const auto ready = catchUp(); !ready)
+            return base::fail(ready.error());
+        auto carried = decide(dossier, commands);
+        if (!carried)
+            return carried;
+        const auto appended =
+            draft.isNull() ? m_ports.journal.append(carried->events) : m_ports.journal.appendAndDropDraft(carried->events, draft);
+        if (appended) {
+            settle(carried->events);
+            return carried;
+        }
+        if (attempt == attempts || !isCollision(appended.error()))
+            return base::fail(appended.error());
+        m_behind = true;
+    }
+}
+
+base::Outcome CommandRunner::append(const std::vector<domain::EventBody>& bodies) {
+    if (!m_desk.isOccupied())
+        return base::fail(QStringLiteral("desk.nobody"));
+    std::vector<Event> events;
+    for (const domain::EventBody& body : bodies)
+        events.push_back(eventOf(body, {}));
+    const auto appended = m_ports.journal.append(events);
+    if (!appended)
+        return base::fail(appended.error());
+    settle(events);
+    return base::done();
+}
+
+base::Outcome CommandRunner::check(DossierId dossier, const Command& command) const {
+    const auto carried = decide(dossier, {command});
+    if (!carried)
+        return base::fail(carried.error());
+    return base::done();
+}
+
+base::Result<Dossier> CommandRunner::dossier(DossierId id) const {
+    auto folded = fold(id);
+    if (folded && folded->version == 0)
+        return base::fail(QStringLiteral("dossier.unknown"));
+    return folded;
+}
+
+base::Result<Dossier> CommandRunner::fold(DossierId id) const {
+    const auto history = m_ports.journal.history(id);
+    if (!history)
+        return base::fail(history.error());
+    Dossier dossier;
+    dossier.id = id;
+    for (const Event& event : *history)
+        dossier = domain::evolve(std::move(dossier), event);
+    return dossier;
+}
+
+base::Result<Carried> CommandRunner::decide(DossierId id, const std::vector<Command>& commands) const {
+    auto dossier = fold(id);
+    if (!dossier)
+        return base::fail(dossier.error());
+    const auto lastSerial = m_ports.archive.lastSerial(m_desk.today());
+    if (!lastSerial)
+        return base::fail(lastSerial.error());
+    Carried carried{{}, std::move(*dossier)};
+    for (const Command& command : commands) {
+        auto volume = volumeFor(carried.dossier, command);
+        if (!volume)
+            return base::fail(volume.error());
+        for (const Event& event : carried.events)
+            if (*volume)
+                **volume = domain::evolve(std::move(**volume), event);
+        const domain::Context context{m_desk.now(), m_desk.account(), m_desk.station(), &m_desk.settings(), &m_desk.calendar(),
+            *volume ? &**volume : nullptr, m_ports.archive.codeRange(), *lastSerial};
+        const auto bodies = domain::decide(carried.dossier, command, context);
+        if (!bodies)
+            return base::fail(bodies.error());
+        for (const domain::EventBody& body : *bodies) {
+            carried.events.push_back(eventOf(body, carried.dossier));
+            carried.dossier = domain::evolve(std::move(carried.dossier), carried.events.back());
+        }
+    }
+    return carried;
+}
+
+base::Result<std::optional<domain::Volume>> CommandRunner::volumeFor(const Dossier& dossier, const Command& command) const {
+    using Found = std::optional<domain::Volume>;
+    if (const auto* spoil = std::get_if<domain::Spoil>(&command))
+        return m_ports.archive.volume(spoil->volume).map([](domain::Volume volume) { return Found(std::move(volume)); });
+    if (!std::holds_alternative<domain::Approve>(command) || !dossier.copy)
+        return Found();
+    const auto volumes = m_ports.archive.volumes();
+    if (!volumes)
+        return base::fail(volumes.error());
+    Found found;
+    const int year = m_desk.today().year();
+    for (const domain::Volume& volume : *volumes) {
+        const bool fits = volume.station == m_desk.station() && volume.kind == domain::BookKind::Copies && volume.year == year && !volume.closed;
+        if (fits && (!found || volume.ordinal > found->ordinal))
+            found = volume;
+    }
+    return found;
+}
+
+Event CommandRunner::eventOf(const domain::EventBody& body, const Dossier& dossier) const {
+    return {body, dossier.id, domain::changesDossier(body) ? dossier.version + 1 : 0, m_desk.station(), m_desk.account().id, m_desk.now()};
+}
+
+/// The serial and the number come from the read model, so it must not lag behind the journal when it is asked for them.
+base::Outcome CommandRunner::catchUp() {
+    if (!m_behind)
+        return base::done();
+    const auto refreshed = m_ports.projection.refresh();
+    m_behind = !refreshed;
+    return refreshed;
+}
+
+void CommandRunner::settle(const std::vector<Event>& events) {
+    if (const auto applied = m_ports.projection.apply(events); !applied) {
+        qCWarning(base::lcCounter).noquote() << "read model lags:" << applied.error().toLogLine();
+        m_behind = true;
+    }
+    m_ports.sync.wake();
+    emit appended(events);
+}
+
+}

@@ -1,0 +1,62 @@
+#include "app/counter/Counter.h"
+
+#include "app/base/Logging.h"
+
+namespace motcua::counter {
+
+Counter::Counter(const Ports& ports, domain::StationId station, const QString& stationName)
+    : m_ports(ports),
+      m_desk(ports.archive, ports.clock, station, stationName),
+      m_runner(ports, m_desk),
+      m_printing(ports, m_desk, m_runner),
+      m_intake(ports, m_desk, m_runner, m_printing),
+      m_scanning(ports.scanner),
+      m_approval(ports, m_desk, m_runner),
+      m_handOver(ports, m_desk, m_runner, m_printing),
+      m_supplements(ports, m_desk, m_runner, m_printing),
+      m_withdrawals(m_runner),
+      m_books(ports, m_desk, m_runner, m_printing),
+      m_folders(ports, m_desk, m_runner),
+      m_sync(ports),
+      m_keeper(ports, m_desk, m_runner, [this](domain::DossierId dossier) { return m_approval.isOpen(dossier); }) {
+    connect(&m_runner, &CommandRunner::appended, this, &Counter::archiveChanged);
+    connect(&m_ports.sync, &engine::Service::received, this, &Counter::refresh);
+    // A mark that moved turns unsent folders into sent ones.
+    connect(&m_sync, &SyncDesk::acknowledgedChanged, this, &Counter::archiveChanged);
+    connect(&m_approval, &ApprovalDesk::openChanged, &m_keeper, &FolderKeeper::answerWishes);
+    connect(this, &Counter::archiveChanged, &m_folders, &FolderDesk::changed);
+}
+
+base::Outcome Counter::seat(const domain::Account& account) {
+    if (account.id == m_desk.account().id) {
+        m_desk.seat(account);
+        return base::done();
+    }
+    // Pages that are still being read belong to whoever began the scan.
+    if (m_scanning.isBusy())
+        return base::fail(QStringLiteral("scan.busy"));
+    if (m_desk.isOccupied())
+        if (auto saved = saveDrafts(); !saved)
+            return saved;
+    m_desk.seat(account);
+    m_intake.restore();
+    m_keeper.answerWishes();
+    return base::done();
+}
+
+base::Outcome Counter::saveDrafts() {
+    return m_intake.saveNow();
+}
+
+void Counter::refresh() {
+    if (const auto refreshed = m_ports.projection.refresh(); !refreshed) {
+        qCWarning(base::lcCounter).noquote() << "feed not folded:" << refreshed.error().toLogLine();
+        return;
+    }
+    emit archiveChanged();
+    m_keeper.answerWishes();
+    m_approval.lookForArrivals();
+    emit m_approval.trayChanged();
+}
+
+}

@@ -1,0 +1,27 @@
+#include "app/counter/DraftEnvelope.h"
+
+#include <QJsonDocument>
+
+namespace motcua::counter {
+
+namespace {
+
+QLatin1String nameOf(DraftOf kind) {
+    return kind == DraftOf::Intake ? QLatin1String("intake") : QLatin1String("supplement");
+}
+
+}
+
+QByteArray toDraftContent(DraftOf kind, const QJsonObject& body) {
+    return QJsonDocument(QJsonObject{{QStringLiteral("of"), nameOf(kind)}, {QStringLiteral("body"), body}}).toJson(QJsonDocument::Compact);
+}
+
+std::optional<QJsonObject> fromDraftContent(DraftOf kind, const QByteArray& content) {
+    const QJsonObject envelope = QJsonDocument::fromJson(content).object();
+    const QJsonValue body = envelope.value(QLatin1String("body"));
+    if (envelope.value(QLatin1String("of")).toString() != nameOf(kind) || !body.isObject())
+        return {};
+    return body.toObject();
+}
+
+}

@@ -1,0 +1,42 @@
+#include "app/counter/FolderKeeper.h"
+
+#include "app/base/Logging.h"
+
+namespace motcua::counter {
+
+FolderKeeper::FolderKeeper(const Ports& ports, const Desk& desk, CommandRunner& runner, std::function<bool(domain::DossierId)> isOpen)
+    : m_ports(ports), m_desk(desk), m_runner(runner), m_isOpen(std::move(isOpen)) {
+    constexpr int retryMilliseconds = 1000;
+    m_again.setInterval(retryMilliseconds);
+    m_again.setSingleShot(true);
+    connect(&m_again, &QTimer::timeout, this, &FolderKeeper::answerWishes);
+}
+
+void FolderKeeper::answerWishes() {
+    if (!m_desk.isOccupied())
+        return;
+    const auto wishes = m_ports.exchange.wishes();
+    if (!wishes) {
+        qCWarning(base::lcCounter).noquote() << "wishes unread:" << wishes.error().toLogLine();
+        m_again.start();
+        return;
+    }
+    bool left = false;
+    for (const domain::ports::FolderWish& wish : *wishes) {
+        if (m_isOpen(wish.dossier)) {
+            left = true;
+            continue;
+        }
+        const auto carried = m_runner.run(wish.dossier, domain::Release{wish.asker});
+        if (carried)
+            emit released(wish.dossier, wish.asker);
+        else if (carried.error().retryable)
+            left = true;
+        else
+            qCInfo(base::lcCounter).noquote() << "folder" << wish.dossier.toString() << "stays:" << carried.error().toLogLine();
+    }
+    if (left)
+        m_again.start();
+}
+
+}

@@ -1,0 +1,125 @@
+#include "app/counter/HandOverDesk.h"
+
+#include "app/counter/Printing.h"
+
+namespace motcua::counter {
+
+using domain::DossierId;
+using domain::State;
+using domain::ports::FolderRow;
+
+namespace {
+
+/// Whether the attestation was printed since the entry that counts was registered; a spoiled entry's print does not.
+bool isAttestationPrinted(const std::vector<domain::Event>& history) {
+    QDateTime registered;
+    QDateTime printed;
+    for (const domain::Event& event : history) {
+        if (std::holds_alternative<domain::EntryRegistered>(event.body))
+            registered = event.at;
+        const auto* print = std::get_if<domain::PrintRecorded>(&event.body);
+        if (print && print->form == QLatin1String("attestation-copy") && (!printed.isValid() || event.at > printed))
+            printed = event.at;
+    }
+    return printed.isValid() && (!registered.isValid() || printed >= registered);
+}
+
+base::Outcome toOutcome(const base::Result<Carried>& carried) {
+    if (!carried)
+        return base::fail(carried.error());
+    return base::done();
+}
+
+}
+
+HandOverDesk::HandOverDesk(const Ports& ports, const Desk& desk, CommandRunner& runner, Printing& printing)
+    : m_ports(ports), m_desk(desk), m_runner(runner), m_printing(printing) {
+    connect(&m_runner, &CommandRunner::appended, this, &HandOverDesk::changed);
+}
+
+base::Result<std::vector<FolderRow>> HandOverDesk::waiting() const {
+    domain::ports::FolderFilter open;
+    open.states = {State::Completed, State::HandedOver};
+    open.closed = false;
+    open.oldestDeadlineFirst = true;
+    open.limit = 1000;
+    auto rows = m_ports.archive.folders(open);
+    if (rows)
+        std::stable_partition(rows->begin(), rows->end(), [](const FolderRow& row) { return row.state == State::Completed; });
+    return rows;
+}
+
+NextStep HandOverDesk::nextStep(DossierId dossier) const {
+    const auto folder = m_runner.dossier(dossier);
+    const auto history = m_ports.journal.history(dossier);
+    if (!folder || !history || folder->holder != m_desk.station())
+        return NextStep::None;
+    return nextStep(*folder, *history);
+}
+
+NextStep HandOverDesk::nextStep(const domain::Dossier& dossier, const std::vector<domain::Event>& history) {
+    if (dossier.closed)
+        return NextStep::None;
+    if (dossier.state == State::HandedOver)
+        return NextStep::Close;
+    if (dossier.state != State::Completed)
+        return NextStep::None;
+    if (dossier.copy && !isAttestationPrinted(history))
+        return NextStep::PrintAttestation;
+    return dossier.money == domain::MoneyState::Due ? NextStep::Finish : NextStep::HandOver;
+}
+
+void HandOverDesk::printAttestation(DossierId dossier) {
+    const auto folder = m_runner.dossier(dossier);
+    const int copies = folder && folder->copy ? folder->copy->copies : 1;
+    m_printing.print(QStringLiteral("attestation-copy"), dossier, copies);
+}
+
+void HandOverDesk::printFeeSlip(DossierId dossier) {
+    m_printing.print(QStringLiteral("fee-slip"), dossier);
+}
+
+base::Result<domain::Dossier> HandOverDesk::finish(DossierId dossier, const Finish& finish) {
+    const auto folder = m_runner.dossier(dossier);
+    if (!folder)
+        return base::fail(folder.error());
+    const bool feeDue = folder->money == domain::MoneyState::Due;
+    std::vector<domain::Command> commands;
+    if (feeDue)
+        commands.push_back(domain::CollectFee{finish.method, domain::FeeStage::Result});
+    if (folder->state != State::HandedOver) {
+        const QString recipient = finish.recipient.trimmed().normalized(QString::NormalizationForm_C);
+        commands.push_back(domain::HandOver{recipient.isEmpty() ? folder->applicant.name : recipient, finish.identityChecked});
+    }
+    if (finish.score > 0 && folder->rating == 0)
+        commands.push_back(domain::Rate{finish.score, finish.remark.trimmed()});
+    commands.push_back(domain::Close{});
+    auto carried = m_runner.run(dossier, commands);
+    if (!carried)
+        return base::fail(carried.error());
+    if (feeDue && finish.feeSlip)
+        printFeeSlip(dossier);
+    emit finished(dossier);
+    return std::move(carried->dossier);
+}
+
+base::Outcome HandOverDesk::collectFee(DossierId dossier, domain::PaymentMethod method) {
+    const auto collected = toOutcome(m_runner.run(dossier, domain::CollectFee{method, domain::FeeStage::Result}));
+    if (collected)
+        printFeeSlip(dossier);
+    return collected;
+}
+
+base::Outcome HandOverDesk::handOver(DossierId dossier, const QString& recipient, bool identityChecked) {
+    return toOutcome(m_runner.run(dossier, domain::HandOver{recipient.trimmed().normalized(QString::NormalizationForm_C), identityChecked}));
+}
+
+base::Outcome HandOverDesk::rate(DossierId dossier, int score, const QString& remark) {
+    return toOutcome(m_runner.run(dossier, domain::Rate{score, remark.trimmed()}));
+}
+
+base::Outcome HandOverDesk::close(DossierId dossier) {
+    return toOutcome(m_runner.run(dossier, domain::Close{}));
+}
+
+}

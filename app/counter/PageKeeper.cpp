@@ -1,0 +1,11 @@
+#include "app/counter/PageKeeper.h"
+
+namespace motcua::counter {
+
+base::Result<domain::Page> keepPage(domain::ports::BlobStore& blobs, const domain::ports::ScannedPage& page) {
+    return blobs.put(page.content).map([&page](const domain::BlobHash& blob) {
+        return domain::Page{blob, page.mediaType, page.content.size(), page.width, page.height};
+    });
+}
+
+}

@@ -1,0 +1,77 @@
+#include "app/counter/Scanning.h"
+
+namespace motcua::counter {
+
+using domain::ports::ScanJob;
+using domain::ports::ScannedPage;
+
+Scanning::Scanning(domain::ports::Scanner& scanner) : m_scanner(scanner) {}
+
+Scanning::~Scanning() = default;
+
+void Scanning::findDevices() {
+    if (m_job)
+        return;
+    m_job = m_scanner.findDevices();
+    connect(m_job.get(), &ScanJob::finished, this, [this](const base::Error& error) {
+        m_job.release()->deleteLater();
+        emit devicesFound(error);
+    });
+}
+
+base::Outcome Scanning::scan(domain::ports::ScanRequest request, PageSink& sink) {
+    if (m_job)
+        return base::fail(QStringLiteral("scan.busy"));
+    if (request.device.isEmpty())
+        request.device = m_device;
+    const auto known = m_scanner.devices();
+    if (request.device.isEmpty() && !known.empty())
+        request.device = known.front().id;
+    if (request.device.isEmpty())
+        return base::fail(QStringLiteral("scan.no-device"));
+    return begin(m_scanner.scan(request), &sink);
+}
+
+base::Outcome Scanning::importFiles(const QStringList& paths, PageSink& sink) {
+    if (m_job)
+        return base::fail(QStringLiteral("scan.busy"));
+    return begin(m_scanner.importFiles(paths), &sink);
+}
+
+base::Outcome Scanning::begin(std::unique_ptr<ScanJob> job, PageSink* sink) {
+    m_job = std::move(job);
+    m_sink = sink;
+    m_sinkError = {};
+    m_pages = 0;
+    m_blanks = 0;
+    connect(m_job.get(), &ScanJob::pageRead, this, &Scanning::take);
+    connect(m_job.get(), &ScanJob::blankDropped, this, [this] { emit blankDropped(++m_blanks); });
+    connect(m_job.get(), &ScanJob::finished, this, &Scanning::end);
+    emit started();
+    return base::done();
+}
+
+void Scanning::cancel() {
+    if (m_job)
+        m_job->cancel();
+}
+
+void Scanning::take(const ScannedPage& page) {
+    if (!m_sinkError.code.isEmpty())
+        return;
+    if (const auto kept = m_sink->take(page); !kept) {
+        m_sinkError = kept.error();
+        m_job->cancel();
+        return;
+    }
+    emit pageKept(++m_pages);
+}
+
+void Scanning::end(const base::Error& error) {
+    m_job.release()->deleteLater();
+    m_sink = nullptr;
+    // A page that could not be kept is why the job was cancelled, so it is the error to tell.
+    emit finished(m_sinkError.code.isEmpty() ? error : m_sinkError);
+}
+
+}

@@ -1,0 +1,137 @@
+#include "app/counter/SessionControl.h"
+
+#include "app/counter/Counter.h"
+
+namespace motcua::counter {
+
+namespace {
+constexpr qint64 millisecondsInMinute = 60'000;
+}
+
+SessionControl::SessionControl(Access& access, const base::Clock& clock)
+    : m_access(access), m_clock(clock), m_state(access.isEnrolled() ? State::Closed : State::NotEnrolled) {
+    constexpr int checkEvery = 1000;
+    m_idle.setInterval(checkEvery);
+    connect(&m_idle, &QTimer::timeout, this, &SessionControl::checkIdle);
+}
+
+int SessionControl::secondsToLock() const {
+    if (m_state != State::Unlocked || !counter())
+        return 0;
+    const qint64 limit = counter()->archive().settings().idleLockMinutes * millisecondsInMinute;
+    return static_cast<int>(std::max<qint64>(0, limit - (m_clock.monotonic() - m_lastActivity)) / 1000);
+}
+
+void SessionControl::enrol(const Enrolment& enrolment) {
+    if (m_busy || m_state != State::NotEnrolled)
+        return;
+    setBusy(true);
+    m_access.enrol(enrolment).then(this, [this, login = enrolment.login](const base::Outcome& outcome) {
+        setBusy(false);
+        if (!outcome) {
+            emit enrolFailed(outcome.error());
+            return;
+        }
+        m_lastLogin = login;
+        setState(State::Closed);
+        emit enrolled();
+    });
+}
+
+void SessionControl::unlock(const QString& login, const QString& password) {
+    if (m_busy || (m_state != State::Closed && m_state != State::Locked))
+        return;
+    setBusy(true);
+    m_access.unlock(login, password).then(this, [this, login](const base::Result<domain::Account>& account) {
+        setBusy(false);
+        if (!account) {
+            emit unlockFailed(account.error());
+            return;
+        }
+        m_lastLogin = login;
+        seat(*account);
+    });
+}
+
+void SessionControl::seat(const domain::Account& account) {
+    if (const auto seated = counter()->seat(account); !seated) {
+        setState(State::Locked);
+        emit unlockFailed(seated.error());
+        return;
+    }
+    activity();
+    m_idle.start();
+    setState(State::Unlocked);
+    emit unlocked();
+}
+
+void SessionControl::activity() {
+    m_lastActivity = m_clock.monotonic();
+}
+
+void SessionControl::lock() {
+    if (m_state != State::Unlocked)
+        return;
+    // The form also stays in memory while locked, so a disk that refuses the draft now is no reason to leave the screen open.
+    if (const auto saved = counter()->saveDrafts(); !saved)
+        emit failed(saved.error());
+    m_idle.stop();
+    setState(State::Locked);
+    emit locked();
+}
+
+void SessionControl::addUser(const QString& login, const QString& password) {
+    if (m_busy || m_state != State::Unlocked)
+        return;
+    setBusy(true);
+    m_access.addUser(login, password).then(this, [this, login](const base::Outcome& outcome) {
+        setBusy(false);
+        if (outcome)
+            emit userAdded(login);
+        else
+            emit failed(outcome.error());
+    });
+}
+
+void SessionControl::changePassword(const QString& oldPassword, const QString& newPassword) {
+    if (m_busy || m_state != State::Unlocked)
+        return;
+    setBusy(true);
+    m_access.changePassword(m_lastLogin, oldPassword, newPassword).then(this, [this](const base::Outcome& outcome) {
+        setBusy(false);
+        if (outcome)
+            emit passwordChanged();
+        else
+            emit failed(outcome.error());
+    });
+}
+
+void SessionControl::close() {
+    if (m_state == State::NotEnrolled || m_state == State::Closed)
+        return;
+    if (const auto saved = counter()->saveDrafts(); !saved)
+        emit failed(saved.error());
+    m_idle.stop();
+    setState(State::Closed);
+    m_access.close();
+}
+
+void SessionControl::checkIdle() {
+    const int minutes = counter() ? counter()->archive().settings().idleLockMinutes : 0;
+    if (minutes > 0 && m_clock.monotonic() - m_lastActivity >= minutes * millisecondsInMinute)
+        lock();
+}
+
+void SessionControl::setState(State state) {
+    if (state == m_state)
+        return;
+    m_state = state;
+    emit stateChanged(state);
+}
+
+void SessionControl::setBusy(bool busy) {
+    m_busy = busy;
+    emit busyChanged(busy);
+}
+
+}

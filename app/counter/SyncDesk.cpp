@@ -1,0 +1,40 @@
+#include "app/counter/SyncDesk.h"
+
+#include "app/base/Logging.h"
+
+namespace motcua::counter {
+
+SyncDesk::SyncDesk(const Ports& ports) : m_ports(ports), m_status(ports.sync.status()) {
+    connect(&m_ports.sync, &engine::Service::statusChanged, this, [this](const engine::Status& status) {
+        const bool moved = status.acknowledged != m_status.acknowledged;
+        m_status = status;
+        emit changed();
+        if (moved)
+            emit acknowledgedChanged();
+    });
+}
+
+base::Result<std::vector<domain::ports::UnsentItem>> SyncDesk::unsent(int limit) const {
+    return m_ports.exchange.unsent(limit);
+}
+
+base::Result<std::vector<domain::ports::RefusedItem>> SyncDesk::refusals() const {
+    return m_ports.exchange.refusals();
+}
+
+bool SyncDesk::isConfirmed() const {
+    return m_status.unsent == 0 && m_status.refusals == 0 && !m_status.confirmedHead.isEmpty();
+}
+
+void SyncDesk::tryNow() {
+    m_ports.sync.tryNow();
+}
+
+void SyncDesk::sendAgain(qint64 seq) {
+    if (const auto cleared = m_ports.exchange.sendAgain(seq); !cleared)
+        qCWarning(base::lcCounter).noquote() << "needs-you item stays:" << cleared.error().toLogLine();
+    m_ports.sync.tryNow();
+    emit changed();
+}
+
+}
