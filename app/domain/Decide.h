@@ -9,6 +9,13 @@ namespace motcua::domain {
 /// Pure. Errors are named "dossier.…", "book.…", "fee.…" and are listed in Decide.cpp beside each rule.
 base::Result<std::vector<EventBody>> decide(const Dossier& dossier, const Command& command, const Context& context);
 
+/// Closes a volume for the year: its total and its spoiled rows are stated by the signer, a supervisor at the volume's station
+/// (NĐ 23/2015/NĐ-CP, Điều 13). Errors: "actor.not-supervisor", "book.wrong-station", "book.closed".
+base::Result<EventBody> decideClosing(const Volume& volume, const Context& context);
+
+/// The events of one decision on `dossier` (whose id may still be null: then `id` is the new folder's), numbered and dated.
+std::vector<Event> stamp(const Dossier& dossier, DossierId id, std::vector<EventBody> bodies, const Context& context);
+
 /// The dossier after `event`. Pure; never fails: an event that is in the journal has happened.
 Dossier evolve(Dossier dossier, const Event& event);
 
@@ -18,5 +25,10 @@ Volume evolve(Volume volume, const Event& event);
 /// Whether `event` may follow on `dossier`: version, holder and state. What the gateway asks of every event it receives.
 /// Errors: "event.version-conflict", "event.not-holder", "event.wrong-state".
 base::Outcome admissible(const Dossier& dossier, const Event& event);
+
+/// Whether `event` may follow in `volume`: the number is the next one, the volume is open and its station writes. Events that do
+/// not touch the volume may always follow. Errors: "book.number-gap", "book.number-taken", "book.no-such-entry", "book.closed",
+/// "book.wrong-station", "book.wrong-year", "book.wrong-total".
+base::Outcome follows(const Volume& volume, const Event& event);
 
 }

@@ -1,0 +1,108 @@
+#include "app/domain/EventCodec.h"
+#include "app/domain/Rules.h"
+
+namespace motcua::domain {
+
+namespace {
+
+bool knows(const Dossier& dossier, VolumeId volume, int number) {
+    for (const BookEntry& entry : dossier.entries)
+        if (entry.volume == volume && entry.number == number)
+            return entry.spoiledReason.isEmpty();
+    return false;
+}
+
+// What the state alone does not say. A kind that has nothing to add is not here.
+bool fits(const Dossier& dossier, const DossierReceived&) {
+    return dossier.code.isEmpty();
+}
+bool fits(const Dossier& dossier, const SupplementAsked& body) {
+    const bool accepted = dossier.state == State::Accepted || dossier.state == State::Processing;
+    return body.atIntake != accepted;
+}
+bool fits(const Dossier& dossier, const SupplementReturned&) {
+    return !dossier.code.isEmpty();
+}
+bool fits(const Dossier& dossier, const EntryRegistered&) {
+    return dossier.copy && !dossier.liveEntry();
+}
+bool fits(const Dossier& dossier, const EntrySpoiled& body) {
+    return knows(dossier, body.volume, body.number);
+}
+bool fits(const Dossier& dossier, const FeeCollected&) {
+    return dossier.money == MoneyState::Due;
+}
+template <class Body>
+bool fits(const Dossier&, const Body&) {
+    return true;
+}
+
+base::Outcome wrongState(const Dossier& dossier) {
+    return base::fail(QStringLiteral("event.wrong-state"), {{QStringLiteral("state"), QString::number(static_cast<int>(dossier.state))}});
+}
+
+base::Outcome followsEntry(const Volume& volume, const EntryRegistered& body) {
+    const int next = volume.nextNumber();
+    if (body.entry.number < next)
+        return base::fail(QStringLiteral("book.number-taken"), {{QStringLiteral("number"), QString::number(body.entry.number)}});
+    if (body.entry.number > next)
+        return base::fail(QStringLiteral("book.number-gap"), {{QStringLiteral("number"), QString::number(body.entry.number)}, {QStringLiteral("expected"), QString::number(next)}});
+    if (body.entry.date.year() != volume.year)
+        return base::fail(QStringLiteral("book.wrong-year"), {{QStringLiteral("year"), QString::number(volume.year)}});
+    return base::done();
+}
+
+/// The volume an event writes in; null when it writes in none.
+VolumeId touched(const EventBody& body) {
+    if (const auto* registered = std::get_if<EntryRegistered>(&body))
+        return registered->entry.volume;
+    if (const auto* spoiled = std::get_if<EntrySpoiled>(&body))
+        return spoiled->volume;
+    if (const auto* closed = std::get_if<VolumeClosed>(&body))
+        return closed->volume;
+    return {};
+}
+
+}
+
+bool rules::stateAllows(const Dossier& dossier, const EventBody& body) {
+    return std::visit(
+        [&](const auto& event) {
+            constexpr States allowed = from<std::decay_t<decltype(event)>>;
+            return (allowed & in(dossier.state)) != 0 && fits(dossier, event);
+        },
+        body);
+}
+
+base::Outcome admissible(const Dossier& dossier, const Event& event) {
+    if (std::holds_alternative<VolumeClosed>(event.body))
+        return event.dossierVersion == 0 ? base::done() : base::fail(QStringLiteral("event.version-conflict"));
+    const bool changes = changesDossier(event.body);
+    const qint64 expected = changes ? dossier.version + 1 : 0;
+    if (event.dossierVersion != expected || (!dossier.id.isNull() && dossier.id != event.dossier))
+        return base::fail(QStringLiteral("event.version-conflict"), {{QStringLiteral("expected"), QString::number(expected)}});
+    if (changes && dossier.version > 0 && dossier.holder != event.station)
+        return base::fail(QStringLiteral("event.not-holder"), {{QStringLiteral("holder"), dossier.holder.toString()}});
+    if ((changes && dossier.closed) || !rules::stateAllows(dossier, event.body))
+        return wrongState(dossier);
+    return base::done();
+}
+
+base::Outcome follows(const Volume& volume, const Event& event) {
+    const VolumeId id = touched(event.body);
+    if (id.isNull() || id != volume.id)
+        return base::done();
+    if (volume.station != event.station)
+        return base::fail(QStringLiteral("book.wrong-station"));
+    if (volume.closed)
+        return base::fail(QStringLiteral("book.closed"));
+    if (const auto* registered = std::get_if<EntryRegistered>(&event.body))
+        return followsEntry(volume, *registered);
+    if (const auto* spoiled = std::get_if<EntrySpoiled>(&event.body); spoiled && (spoiled->number < volume.firstNumber || spoiled->number > volume.lastNumber))
+        return base::fail(QStringLiteral("book.no-such-entry"), {{QStringLiteral("number"), QString::number(spoiled->number)}});
+    if (const auto* closed = std::get_if<VolumeClosed>(&event.body); closed && (closed->total != volume.total() || closed->spoiled != volume.spoiled))
+        return base::fail(QStringLiteral("book.wrong-total"));
+    return base::done();
+}
+
+}

@@ -1,0 +1,31 @@
+#pragma once
+
+#include "app/domain/Calendar.h"
+#include "app/domain/Dossier.h"
+#include "app/domain/Settings.h"
+
+namespace motcua::domain {
+
+// When a result is due. Bộ luật Dân sự 2015, Điều 147–148 (the first day does not count, a last day off moves on);
+// NĐ 23/2015/NĐ-CP, Điều 7 (after 15:00 the next working day); one-stop.md §7. Moments are UTC, days are days in Viet Nam.
+
+/// The due moment of something received at `received`: the office's closing time of the due day, or for hours the minute.
+/// Invalid when the catalogue states no time (unit Other, or a value below 1 where one is needed).
+QDateTime dueMoment(const QDateTime& received, int value, TimeUnit unit, const Calendar& calendar, const UnitSettings& settings);
+
+/// Whether something of a same-day matter that is received at `moment` still belongs to that day: a working day, not after the
+/// cut-off. 15:00:00 is on time, 15:00:01 is not.
+bool beforeCutOff(const QDateTime& moment, const Calendar& calendar, const UnitSettings& settings);
+
+/// `due` moved by the working days during which the citizen had the folder: they do not count (indices-and-reports.md §8, 8).
+QDateTime shiftedDue(const QDateTime& due, const QDateTime& asked, const QDateTime& returned, const Calendar& calendar);
+
+enum class Punctuality { NoDate = 0, Early = 1, OnTime = 2, Late = 3, OpenInTime = 4, OpenLate = 5 };
+
+/// As the office sees it: finished before, on or after the due day (trước hạn, đúng hạn, quá hạn), or still open at `now`.
+Punctuality localPunctuality(const Dossier& dossier, const QDateTime& now);
+/// As the national indicator 2.1 sees it: the same, but more than one supplement request is late, and a folder that waits for
+/// the citizen since its only request ended with that request (indices-and-reports.md §3).
+Punctuality nationalPunctuality(const Dossier& dossier, const QDateTime& now);
+
+}

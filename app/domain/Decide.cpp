@@ -1,0 +1,53 @@
+#include "app/domain/EventCodec.h"
+#include "app/domain/Rules.h"
+
+namespace motcua::domain {
+
+namespace rules {
+
+base::Outcome inHand(const Dossier& dossier, States allowed, const Context& context) {
+    if (dossier.version > 0 && dossier.holder != context.station)
+        return base::fail(QStringLiteral("dossier.not-holder"), {{QStringLiteral("holder"), dossier.holder.toString()}});
+    if (dossier.closed)
+        return base::fail(QStringLiteral("dossier.closed"));
+    if ((allowed & in(dossier.state)) == 0)
+        return base::fail(QStringLiteral("dossier.wrong-state"), {{QStringLiteral("state"), QString::number(static_cast<int>(dossier.state))}});
+    return base::done();
+}
+
+base::Outcome byClerk(const Context& context) {
+    if (!context.actor.may(Role::Clerk) && !context.actor.may(Role::Supervisor))
+        return base::fail(QStringLiteral("actor.not-clerk"));
+    return base::done();
+}
+
+base::Outcome bySupervisor(const Context& context) {
+    if (!context.actor.may(Role::Supervisor))
+        return base::fail(QStringLiteral("actor.not-supervisor"));
+    return base::done();
+}
+
+base::Outcome needs(const QString& text, const char* error) {
+    if (text.trimmed().isEmpty())
+        return base::fail(QString::fromLatin1(error));
+    return base::done();
+}
+
+}
+
+base::Result<std::vector<EventBody>> decide(const Dossier& dossier, const Command& command, const Context& context) {
+    return std::visit([&](const auto& wanted) { return rules::on(dossier, wanted, context); }, command);
+}
+
+std::vector<Event> stamp(const Dossier& dossier, DossierId id, std::vector<EventBody> bodies, const Context& context) {
+    qint64 version = dossier.version;
+    std::vector<Event> events;
+    events.reserve(bodies.size());
+    for (EventBody& body : bodies) {
+        const qint64 own = changesDossier(body) ? ++version : 0;
+        events.push_back({std::move(body), dossier.id.isNull() ? id : dossier.id, own, context.station, context.actor.id, context.now});
+    }
+    return events;
+}
+
+}

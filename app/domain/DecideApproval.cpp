@@ -1,0 +1,70 @@
+#include "app/domain/Rules.h"
+
+namespace motcua::domain::rules {
+
+namespace {
+
+/// The folder goes back to the desk that received it, where the citizen comes for the result.
+void sendHome(const Dossier& dossier, const Context& context, std::vector<EventBody>& events) {
+    if (!dossier.receivedAt.isNull() && dossier.receivedAt != context.station)
+        events.push_back(FolderReleased{dossier.receivedAt});
+}
+
+/// Nobody approves their own work unless the unit's rule of two hats allows it. Error: "dossier.own-work".
+base::Result<bool> wearsTwoHats(const Dossier& dossier, const Context& context) {
+    if (dossier.receivedBy != context.actor.id)
+        return false;
+    if (!context.settings || !context.settings->twoHatAllowed)
+        return base::fail(QStringLiteral("dossier.own-work"));
+    return true;
+}
+
+/// The signer as given, completed from the account. Error: "dossier.wrong-signer": one signs for oneself.
+base::Result<Signer> signerOf(const Signer& given, const Account& account) {
+    if (!given.user.isNull() && given.user != account.id)
+        return base::fail(QStringLiteral("dossier.wrong-signer"));
+    return given.name.isEmpty() ? signerFor(account) : Signer{account.id, given.name, given.title, given.authority};
+}
+
+bool lostItsEntry(const Dossier& dossier) {
+    return dossier.state == State::Completed && dossier.copy && !dossier.liveEntry();
+}
+
+}
+
+// Errors: "actor.not-supervisor", "dossier.not-holder", "dossier.closed", "dossier.wrong-state", "dossier.own-work",
+// "dossier.wrong-signer" and those of writable(). A completed copy job whose only entry was spoiled is given a new one.
+Events on(const Dossier& dossier, const Approve& command, const Context& context) {
+    const bool again = lostItsEntry(dossier);
+    const States allowed = again ? in(State::Completed) : from<DossierApproved>;
+    if (const auto ready = all(bySupervisor(context), inHand(dossier, allowed, context)); !ready)
+        return base::fail(ready.error());
+    const auto twoHat = wearsTwoHats(dossier, context);
+    if (!twoHat)
+        return base::fail(twoHat.error());
+    const auto signer = signerOf(command.signer, context.actor);
+    if (!signer)
+        return base::fail(signer.error());
+    std::vector<EventBody> events;
+    if (!again)
+        events.push_back(DossierApproved{*signer, *twoHat});
+    if (dossier.copy) {
+        if (const auto open = writable(context.volume, context); !open)
+            return base::fail(open.error());
+        events.push_back(nextEntry(dossier, *context.volume, *signer, context));
+    }
+    sendHome(dossier, context, events);
+    return events;
+}
+
+// Errors: as Approve, and "dossier.no-reason".
+Events on(const Dossier& dossier, const ReturnToClerk& command, const Context& context) {
+    const auto ready = all(bySupervisor(context), inHand(dossier, from<DossierReturned>, context), needs(command.reason, "dossier.no-reason"));
+    if (!ready)
+        return base::fail(ready.error());
+    std::vector<EventBody> events{DossierReturned{command.reason.trimmed()}};
+    sendHome(dossier, context, events);
+    return events;
+}
+
+}

@@ -1,0 +1,74 @@
+#include "app/base/Clock.h"
+#include "app/domain/Rules.h"
+
+namespace motcua::domain {
+
+namespace rules {
+
+Signer signerFor(const Account& account) {
+    return {account.id, account.name, account.title, account.authority};
+}
+
+base::Outcome writable(const Volume* volume, const Context& context) {
+    if (!volume)
+        return base::fail(QStringLiteral("book.no-open-volume"));
+    if (volume->kind != BookKind::Copies)
+        return base::fail(QStringLiteral("book.wrong-kind"));
+    if (volume->station != context.station)
+        return base::fail(QStringLiteral("book.wrong-station"));
+    if (volume->closed)
+        return base::fail(QStringLiteral("book.closed"));
+    if (volume->year != base::toVietnamTime(context.now).date().year())
+        return base::fail(QStringLiteral("book.wrong-year"), {{QStringLiteral("year"), QString::number(volume->year)}});
+    return base::done();
+}
+
+EntryRegistered nextEntry(const Dossier& dossier, const Volume& volume, const Signer& signer, const Context& context) {
+    BookEntry entry;
+    entry.volume = volume.id;
+    entry.number = volume.nextNumber();
+    entry.volumeLabel = volume.label();
+    entry.numberLabel = QStringLiteral("%1").arg(entry.number, 5, 10, QLatin1Char('0'));
+    entry.date = base::toVietnamTime(context.now).date();
+    entry.applicant = dossier.applicant.name;
+    entry.document = dossier.copy ? dossier.copy->document : QString();
+    entry.signer = signer;
+    entry.copies = dossier.copy ? dossier.copy->copies : 0;
+    entry.fee = dossier.feeTotal();
+    return {entry};
+}
+
+// Context::volume is the volume of the entry. Errors: "book.no-reason", "book.no-such-entry", "book.already-spoiled" and those of
+// writable() and inHand(). A row of a closed year stays as it was stated at the closing.
+Events on(const Dossier& dossier, const Spoil& command, const Context& context) {
+    const States allowed = command.again ? in(State::Completed) : from<EntrySpoiled>;
+    const auto ready = all(byClerk(context), inHand(dossier, allowed, context), needs(command.reason, "book.no-reason"), writable(context.volume, context));
+    if (!ready)
+        return base::fail(ready.error());
+    const BookEntry* found = nullptr;
+    for (const BookEntry& entry : dossier.entries)
+        if (entry.volume == command.volume && entry.number == command.number && entry.volume == context.volume->id)
+            found = &entry;
+    if (!found)
+        return base::fail(QStringLiteral("book.no-such-entry"), {{QStringLiteral("number"), QString::number(command.number)}});
+    if (!found->spoiledReason.isEmpty())
+        return base::fail(QStringLiteral("book.already-spoiled"), {{QStringLiteral("number"), QString::number(command.number)}});
+    std::vector<EventBody> events{EntrySpoiled{command.volume, command.number, command.reason.trimmed()}};
+    if (command.again)
+        events.push_back(nextEntry(dossier, *context.volume, found->signer, context));
+    return events;
+}
+
+}
+
+base::Result<EventBody> decideClosing(const Volume& volume, const Context& context) {
+    if (const auto ready = rules::bySupervisor(context); !ready)
+        return base::fail(ready.error());
+    if (volume.station != context.station)
+        return base::fail(QStringLiteral("book.wrong-station"));
+    if (volume.closed)
+        return base::fail(QStringLiteral("book.closed"));
+    return VolumeClosed{volume.id, volume.total(), volume.spoiled, rules::signerFor(context.actor)};
+}
+
+}

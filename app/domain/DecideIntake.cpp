@@ -1,0 +1,121 @@
+#include "app/base/Clock.h"
+#include "app/domain/Deadline.h"
+#include "app/domain/DossierCode.h"
+#include "app/domain/Fees.h"
+#include "app/domain/IntakeChecks.h"
+#include "app/domain/Rules.h"
+
+namespace motcua::domain::rules {
+
+namespace {
+
+const UnitSettings& settingsOf(const Context& context) {
+    static const UnitSettings defaults;
+    return context.settings ? *context.settings : defaults;
+}
+
+const Calendar& calendarOf(const Context& context) {
+    static const Calendar plainWeeks;
+    return context.calendar ? *context.calendar : plainWeeks;
+}
+
+UnitCode unitOf(const UnitCode& given, const Context& context) {
+    if (!given.isEmpty())
+        return given;
+    return settingsOf(context).unit.isEmpty() ? context.range.unit : settingsOf(context).unit;
+}
+
+/// Takes the station's next serial of the day. Errors: "code.range-exhausted" with last, "code.malformed".
+base::Result<QString> nextCode(const UnitCode& unit, const QDateTime& received, const Context& context) {
+    const int serial = qMax(context.lastSerial + 1, context.range.first);
+    if (serial > context.range.last)
+        return base::fail(QStringLiteral("code.range-exhausted"), {{QStringLiteral("last"), QString::number(context.range.last)}});
+    const UnitCode agency = context.range.unit.isEmpty() ? unit : context.range.unit;
+    const QString code = DossierCode{agency, base::toVietnamTime(received).date(), serial}.toString();
+    if (!DossierCode::parse(code))
+        return base::fail(QStringLiteral("code.malformed"), {{QStringLiteral("unit"), agency}});
+    return code;
+}
+
+}
+
+Events on(const Dossier& dossier, const Receive& command, const Context& context) {
+    DossierReceived intake = command.intake;
+    if (const auto ready = all(byClerk(context), inHand(dossier, from<DossierReceived>, context)); !ready)
+        return base::fail(ready.error());
+    if (!dossier.code.isEmpty())
+        return base::fail(QStringLiteral("dossier.wrong-state"), {{QStringLiteral("state"), QString::number(static_cast<int>(dossier.state))}});
+    intake.applicant = tidied(intake.applicant);
+    if (intake.copy)
+        intake.copy->document = tidied(intake.copy->document);
+    if (!intake.received.isValid())
+        intake.received = context.now;
+    intake.receivedUnit = unitOf(intake.receivedUnit, context);
+    if (intake.helpedUnit.isEmpty())
+        intake.helpedUnit = intake.receivedUnit;
+    if (intake.decidingUnit.isEmpty())
+        intake.decidingUnit = intake.receivedUnit;
+    if (intake.copy && intake.fees.empty())
+        intake.fees = {certifiedCopyLine(*intake.copy)};
+    if (const auto sound = checkIntake(intake, context.now); !sound)
+        return base::fail(sound.error());
+    if (!intake.due.isValid())
+        intake.due = dueMoment(intake.received, intake.procedure.timeValue, intake.procedure.timeUnit, calendarOf(context), settingsOf(context));
+    if (intake.code.isEmpty()) {
+        const auto code = nextCode(intake.receivedUnit, intake.received, context);
+        if (!code)
+            return base::fail(code.error());
+        intake.code = *code;
+    }
+    return std::vector<EventBody>{std::move(intake)};
+}
+
+Events on(const Dossier& dossier, const Refuse& command, const Context& context) {
+    DossierRefused refusal = command.refusal;
+    refusal.applicant = tidied(refusal.applicant);
+    refusal.receivedUnit = unitOf(refusal.receivedUnit, context);
+    const auto ready = all(byClerk(context), inHand(dossier, from<DossierRefused>, context), checkProcedure(refusal.procedure),
+        checkApplicant(refusal.applicant, context.now), needs(refusal.reason, "dossier.no-reason"));
+    if (!ready)
+        return base::fail(ready.error());
+    return std::vector<EventBody>{std::move(refusal)};
+}
+
+Events on(const Dossier& dossier, const AskSupplement& command, const Context& context) {
+    SupplementAsked ask = command.ask;
+    ask.atIntake = dossier.state == State::None || dossier.state == State::Registered;
+    auto ready = all(byClerk(context), inHand(dossier, from<SupplementAsked>, context), needs(ask.items.join(QString()), "supplement.no-items"),
+        needs(ask.reason, "dossier.no-reason"));
+    if (ready && ask.atIntake) {
+        ask.applicant = tidied(ask.applicant);
+        ask.receivedUnit = unitOf(ask.receivedUnit, context);
+        ready = all(checkProcedure(ask.procedure), checkApplicant(ask.applicant, context.now));
+    }
+    if (!ready)
+        return base::fail(ready.error());
+    return std::vector<EventBody>{std::move(ask)};
+}
+
+Events on(const Dossier& dossier, const ReturnWithSupplement& command, const Context& context) {
+    const auto ready = all(byClerk(context), inHand(dossier, from<SupplementReturned>, context), checkPapers(command.papers));
+    if (!ready)
+        return base::fail(ready.error());
+    const QDateTime due = shiftedDue(dossier.due, dossier.supplementAsked, context.now, calendarOf(context));
+    return std::vector<EventBody>{SupplementReturned{command.papers, due}};
+}
+
+Events on(const Dossier& dossier, const Submit& command, const Context& context) {
+    if (const auto ready = all(byClerk(context), inHand(dossier, from<DossierSubmitted>, context)); !ready)
+        return base::fail(ready.error());
+    return std::vector<EventBody>{DossierSubmitted{command.note}};
+}
+
+Events on(const Dossier& dossier, const Release& command, const Context& context) {
+    if (const auto ready = inHand(dossier, from<FolderReleased>, context); !ready)
+        return base::fail(ready.error());
+    if (command.to.isNull() || command.to == dossier.holder)
+        return base::fail(QStringLiteral("dossier.no-other-desk"));
+    return std::vector<EventBody>{FolderReleased{command.to}};
+}
+
+}

@@ -1,0 +1,105 @@
+#include "app/domain/Rules.h"
+
+#include <algorithm>
+
+namespace motcua::domain::rules {
+
+namespace {
+
+bool isAttestation(const QString& form) {
+    return form.startsWith(QLatin1String("attestation"));
+}
+
+/// The copies may leave the office only with the attestation of the entry that counts.
+/// Errors: "book.no-live-entry", "dossier.attestation-not-printed" with number.
+base::Outcome copiesAreAttested(const Dossier& dossier) {
+    if (!dossier.copy)
+        return base::done();
+    const BookEntry* entry = dossier.liveEntry();
+    if (!entry)
+        return base::fail(QStringLiteral("book.no-live-entry"));
+    const bool printed = std::any_of(dossier.attested.begin(), dossier.attested.end(),
+        [entry](const EntryReference& row) { return row.volume == entry->volume && row.number == entry->number; });
+    if (!printed)
+        return base::fail(QStringLiteral("dossier.attestation-not-printed"), {{QStringLiteral("number"), entry->numberLabel}});
+    return base::done();
+}
+
+}
+
+// Errors: "dossier.wrong-state", "print.no-form", "print.copies" (1–100). Anyone may: it only adds.
+Events on(const Dossier& dossier, const MarkPrinted& command, const Context&) {
+    PrintRecorded print = command.print;
+    if (!(from<PrintRecorded> & in(dossier.state)))
+        return base::fail(QStringLiteral("dossier.wrong-state"));
+    if (const auto named = needs(print.form, "print.no-form"); !named)
+        return base::fail(named.error());
+    if (print.copies < 1 || print.copies > 100)
+        return base::fail(QStringLiteral("print.copies"));
+    const BookEntry* entry = dossier.liveEntry();
+    print.entry = {};
+    if (entry && isAttestation(print.form))
+        print.entry = {entry->volume, entry->number};
+    return std::vector<EventBody>{std::move(print)};
+}
+
+// Collected once, for the total. Errors: "fee.already-paid", "fee.nothing-due" and those of inHand().
+Events on(const Dossier& dossier, const CollectFee& command, const Context& context) {
+    if (const auto ready = all(byClerk(context), inHand(dossier, from<FeeCollected>, context)); !ready)
+        return base::fail(ready.error());
+    if (dossier.money == MoneyState::Paid)
+        return base::fail(QStringLiteral("fee.already-paid"));
+    if (dossier.money != MoneyState::Due)
+        return base::fail(QStringLiteral("fee.nothing-due"));
+    return std::vector<EventBody>{FeeCollected{dossier.feeTotal() - dossier.collected, command.method, command.stage, dossier.code}};
+}
+
+// Errors: "fee.unpaid", "book.no-live-entry", "dossier.attestation-not-printed", "dossier.no-recipient" and those of inHand().
+Events on(const Dossier& dossier, const HandOver& command, const Context& context) {
+    const auto ready = all(byClerk(context), inHand(dossier, from<ResultHandedOver>, context));
+    if (!ready)
+        return base::fail(ready.error());
+    if (dossier.money == MoneyState::Due)
+        return base::fail(QStringLiteral("fee.unpaid"));
+    const auto fit = all(copiesAreAttested(dossier), needs(command.recipient, "dossier.no-recipient"));
+    if (!fit)
+        return base::fail(fit.error());
+    return std::vector<EventBody>{ResultHandedOver{command.recipient.simplified(), command.identityChecked}};
+}
+
+// Once, after the hand-over, by whoever serves the citizen. Errors: "dossier.wrong-state", "rating.already-given",
+// "rating.out-of-range".
+Events on(const Dossier& dossier, const Rate& command, const Context&) {
+    if (!(from<RatingGiven> & in(dossier.state)))
+        return base::fail(QStringLiteral("dossier.wrong-state"));
+    if (dossier.rating != 0)
+        return base::fail(QStringLiteral("rating.already-given"));
+    if (command.score < 1 || command.score > 5)
+        return base::fail(QStringLiteral("rating.out-of-range"));
+    return std::vector<EventBody>{RatingGiven{command.score, command.remark.trimmed()}};
+}
+
+// The citizen takes the request back; the office agrees in the same act, so state 7 passes into 8 at once.
+Events on(const Dossier& dossier, const Withdraw& command, const Context& context) {
+    const auto ready = all(byClerk(context), inHand(dossier, from<DossierWithdrawn>, context), needs(command.reason, "dossier.no-reason"));
+    if (!ready)
+        return base::fail(ready.error());
+    return std::vector<EventBody>{DossierWithdrawn{command.reason.trimmed()}};
+}
+
+Events on(const Dossier& dossier, const Close&, const Context& context) {
+    if (const auto ready = all(byClerk(context), inHand(dossier, from<DossierClosed>, context)); !ready)
+        return base::fail(ready.error());
+    return std::vector<EventBody>{DossierClosed{}};
+}
+
+// Errors: "dossier.wrong-state", "note.empty".
+Events on(const Dossier& dossier, const AddNote& command, const Context&) {
+    if (!(from<NoteAdded> & in(dossier.state)))
+        return base::fail(QStringLiteral("dossier.wrong-state"));
+    if (const auto filled = needs(command.text, "note.empty"); !filled)
+        return base::fail(filled.error());
+    return std::vector<EventBody>{NoteAdded{command.text.trimmed()}};
+}
+
+}

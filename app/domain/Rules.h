@@ -1,0 +1,89 @@
+#pragma once
+
+#include "app/domain/Decide.h"
+
+// Shared by decide() and admissible(), so that what a desk decides and what the province admits cannot part ways.
+namespace motcua::domain::rules {
+
+using Events = base::Result<std::vector<EventBody>>;
+
+/// A set of business states as bits.
+using States = unsigned;
+constexpr States in(State state) {
+    return 1u << static_cast<int>(state);
+}
+template <class... More>
+constexpr States in(State first, More... more) {
+    return in(first) | in(more...);
+}
+
+/// The states from which an event of this kind may follow (one-stop.md §5).
+template <class Body>
+inline constexpr States from = 0;
+template <> inline constexpr States from<DossierReceived> = in(State::None, State::Registered, State::SupplementAsked);
+template <> inline constexpr States from<DossierRefused> = in(State::None, State::Registered);
+template <> inline constexpr States from<SupplementAsked> = in(State::None, State::Registered, State::Accepted, State::Processing);
+template <> inline constexpr States from<SupplementReturned> = in(State::SupplementAsked);
+template <> inline constexpr States from<DossierSubmitted> = in(State::Accepted);
+template <> inline constexpr States from<FolderReleased> = ~in(State::None);
+template <> inline constexpr States from<DossierApproved> = in(State::Processing);
+template <> inline constexpr States from<DossierReturned> = in(State::Processing);
+template <> inline constexpr States from<EntryRegistered> = in(State::Completed);
+template <> inline constexpr States from<EntrySpoiled> = in(State::Completed, State::HandedOver);
+template <> inline constexpr States from<FeeCollected> =
+    in(State::Accepted, State::Processing, State::SupplementAsked, State::PaymentAsked, State::Completed);
+template <> inline constexpr States from<ResultHandedOver> = in(State::Completed);
+template <> inline constexpr States from<DossierWithdrawn> =
+    in(State::Accepted, State::Processing, State::SupplementAsked, State::PaymentAsked);
+template <> inline constexpr States from<DossierClosed> = in(State::HandedOver, State::Refused, State::Stopped);
+template <> inline constexpr States from<PrintRecorded> = ~in(State::None);
+template <> inline constexpr States from<RatingGiven> = in(State::HandedOver);
+template <> inline constexpr States from<NoteAdded> = ~in(State::None);
+
+/// Whether the folder's business state lets `body` happen, whoever wants it.
+bool stateAllows(const Dossier& dossier, const EventBody& body);
+
+/// A change may be made here and now: the folder is here, open, and in a state for it.
+/// Errors: "dossier.not-holder", "dossier.closed", "dossier.wrong-state" with state.
+base::Outcome inHand(const Dossier& dossier, States allowed, const Context& context);
+/// The actor works at the counter. Error: "actor.not-clerk".
+base::Outcome byClerk(const Context& context);
+/// Error: "actor.not-supervisor".
+base::Outcome bySupervisor(const Context& context);
+/// A text that must not be blank.
+base::Outcome needs(const QString& text, const char* error);
+
+/// The first of the outcomes that failed, else done.
+template <class... Outcomes>
+base::Outcome all(const base::Outcome& first, const Outcomes&... more) {
+    if constexpr (sizeof...(more) == 0)
+        return first;
+    else
+        return first ? all(more...) : first;
+}
+
+/// Errors: "book.no-open-volume", "book.wrong-kind", "book.closed", "book.wrong-station", "book.wrong-year" with year.
+base::Outcome writable(const Volume* volume, const Context& context);
+/// The next row of `volume` for this dossier.
+EntryRegistered nextEntry(const Dossier& dossier, const Volume& volume, const Signer& signer, const Context& context);
+/// The actor as printed below a decision.
+Signer signerFor(const Account& account);
+
+Events on(const Dossier& dossier, const Receive& command, const Context& context);
+Events on(const Dossier& dossier, const Refuse& command, const Context& context);
+Events on(const Dossier& dossier, const AskSupplement& command, const Context& context);
+Events on(const Dossier& dossier, const ReturnWithSupplement& command, const Context& context);
+Events on(const Dossier& dossier, const Submit& command, const Context& context);
+Events on(const Dossier& dossier, const Release& command, const Context& context);
+Events on(const Dossier& dossier, const Approve& command, const Context& context);
+Events on(const Dossier& dossier, const ReturnToClerk& command, const Context& context);
+Events on(const Dossier& dossier, const Spoil& command, const Context& context);
+Events on(const Dossier& dossier, const MarkPrinted& command, const Context& context);
+Events on(const Dossier& dossier, const CollectFee& command, const Context& context);
+Events on(const Dossier& dossier, const HandOver& command, const Context& context);
+Events on(const Dossier& dossier, const Rate& command, const Context& context);
+Events on(const Dossier& dossier, const Withdraw& command, const Context& context);
+Events on(const Dossier& dossier, const Close& command, const Context& context);
+Events on(const Dossier& dossier, const AddNote& command, const Context& context);
+
+}
