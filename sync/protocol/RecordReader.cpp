@@ -2,6 +2,7 @@
 
 #include "sync/protocol/Address.h"
 
+#include <algorithm>
 #include <limits>
 
 namespace motcua::protocol {
@@ -13,9 +14,9 @@ constexpr qsizetype saltBytes = 16;
 constexpr qsizetype longestKind = 64;
 
 /// The members of a header, in the order of their bits in a mask of those seen.
-constexpr const char* headerNames[] = {"station", "seq", "kind", "version", "actor", "at", "previous", "payloadDigest",
-    "sealedDigest", "dossier", "dossierVersion", "volume", "number"};
-constexpr quint32 headerNeeded = 0x1ff;  // the first nine
+constexpr const char* headerNames[] = {"station", "seq", "kind", "version", "at", "previous", "payloadDigest",
+    "sealedDigest", "actor", "dossier", "dossierVersion", "volume", "number"};
+constexpr quint32 headerNeeded = 0xff;  // the first eight
 
 int headerBit(const QByteArray& name) {
     int bit = 0;
@@ -118,15 +119,15 @@ bool RecordReader::headerMember(const QByteArray& name, RecordHeader& header) {
     case 3:
         return whole(header.version);
     case 4:
-        return uuid(header.actor);
-    case 5:
         return whole(header.at);
-    case 6:
+    case 5:
         return hash(header.previous);
-    case 7:
+    case 6:
         return hash(header.payloadDigest);
-    case 8:
+    case 7:
         return hash(header.sealedDigest);
+    case 8:
+        return uuid(header.actor);
     case 9:
         return uuid(header.dossier);
     case 10:
