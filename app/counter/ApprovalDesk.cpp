@@ -29,24 +29,12 @@ bool ApprovalDesk::isTwoHat(DossierId dossier) const {
     return folder && m_desk.settings().twoHatAllowed && folder->receivedBy == m_desk.account().id;
 }
 
-base::Result<Dossier> ApprovalDesk::decide(DossierId dossier, const domain::Command& decision) {
-    const auto folder = m_runner.dossier(dossier);
-    if (!folder)
-        return base::fail(folder.error());
-    std::vector<domain::Command> commands{decision};
-    if (!folder->receivedAt.isNull() && folder->receivedAt != m_desk.station())
-        commands.push_back(domain::Release{folder->receivedAt});
-    auto carried = m_runner.run(dossier, commands);
+base::Result<Dossier> ApprovalDesk::approve(DossierId dossier) {
+    auto carried = m_runner.run(dossier, domain::Approve{m_desk.signer()});
     if (!carried)
         return base::fail(carried.error());
+    emit approved(dossier);
     return std::move(carried->dossier);
-}
-
-base::Result<Dossier> ApprovalDesk::approve(DossierId dossier) {
-    auto decided = decide(dossier, domain::Approve{m_desk.signer()});
-    if (decided)
-        emit approved(dossier);
-    return decided;
 }
 
 ApprovalReport ApprovalDesk::approveMany(const std::vector<DossierId>& dossiers) {
@@ -62,7 +50,7 @@ ApprovalReport ApprovalDesk::approveMany(const std::vector<DossierId>& dossiers)
 }
 
 base::Outcome ApprovalDesk::returnToClerk(DossierId dossier, const QString& reason) {
-    const auto decided = decide(dossier, domain::ReturnToClerk{reason.trimmed().normalized(QString::NormalizationForm_C)});
+    const auto decided = m_runner.run(dossier, domain::ReturnToClerk{reason.trimmed().normalized(QString::NormalizationForm_C)});
     if (!decided)
         return base::fail(decided.error());
     return base::done();

@@ -29,13 +29,13 @@ public:
     base::Result<std::vector<domain::ports::FolderRow>> tray() const;
     bool isHere(const domain::ports::FolderRow& row) const { return row.holder == m_desk.station(); }
     bool isClaimed(domain::DossierId dossier) const { return m_claims.contains(dossier); }
-    /// Whether whoever is seated may decide on it now. Errors: "desk.role", "dossier.own-work", "dossier.elsewhere",
-    /// "dossier.wrong-state".
+    /// Whether whoever is seated may decide on it now. Errors: "actor.not-supervisor", "dossier.own-work", "dossier.not-holder"
+    /// (claim it first), "dossier.wrong-state", "book.no-open-volume".
     base::Outcome mayDecide(domain::DossierId dossier) const;
     /// Whether approving would use the two-hat rule, and so be recorded as such.
     bool isTwoHat(domain::DossierId dossier) const;
 
-    /// Takes the book's number in the same transaction. "dossier.elsewhere": claim() first.
+    /// Takes the book's number in the same transaction. "dossier.not-holder": claim() first.
     base::Result<domain::Dossier> approve(domain::DossierId dossier);
     ApprovalReport approveMany(const std::vector<domain::DossierId>& dossiers);
     base::Outcome returnToClerk(domain::DossierId dossier, const QString& reason);
@@ -58,7 +58,6 @@ signals:
     void approved(motcua::domain::DossierId dossier);
 
 private:
-    base::Result<domain::Dossier> decide(domain::DossierId dossier, const domain::Command& decision);
     void answered(const QString& dossier, const base::Error& error);
 
     Ports m_ports;

@@ -47,4 +47,8 @@ base::Outcome BookDesk::spoil(VolumeId volume, int number, const QString& reason
     return base::done();
 }
 
+base::Outcome BookDesk::closeYear(VolumeId volume) {
+    return m_runner.closeVolume(volume);
+}
+
 }

@@ -23,8 +23,8 @@ public:
     void print(domain::VolumeId volume);
     /// The number stays, marked hủy. With `again` a fresh entry for the same folder is registered in the same transaction.
     base::Outcome spoil(domain::VolumeId volume, int number, const QString& reason, bool again);
-    /// States the total and confirms it in the name of whoever is seated (a supervisor). Errors: "desk.role", "book.not-own",
-    /// "book.closed".
+    /// States the total and confirms it in the name of whoever is seated (a supervisor). Errors: "actor.not-supervisor",
+    /// "book.wrong-station", "book.closed".
     base::Outcome closeYear(domain::VolumeId volume);
 
 signals:

@@ -1,7 +1,6 @@
 #include "app/counter/CommandRunner.h"
 
 #include "app/base/Logging.h"
-#include "app/domain/EventCodec.h"
 
 namespace motcua::counter {
 
@@ -27,11 +26,20 @@ base::Result<Carried> CommandRunner::run(DossierId dossier, const Command& comma
 base::Result<Carried> CommandRunner::run(DossierId dossier, const std::vector<Command>& commands, domain::DraftId draft) {
     if (!m_desk.isOccupied())
         return base::fail(QStringLiteral("desk.nobody"));
+    return carryOut(m_desk.account(), dossier, commands, draft);
+}
+
+base::Result<Carried> CommandRunner::runUnattended(DossierId dossier, const domain::Release& command) {
+    return carryOut({}, dossier, {command}, {});
+}
+
+base::Result<Carried> CommandRunner::carryOut(
+    const domain::Account& actor, DossierId dossier, const std::vector<Command>& commands, domain::DraftId draft) {
     constexpr int attempts = 2;
     for (int attempt = 1;; ++attempt) {
         if (const auto ready = catchUp(); !ready)
             return base::fail(ready.error());
-        auto carried = decide(dossier, commands);
+        auto carried = decide(actor, dossier, commands);
         if (!carried)
             return carried;
         const auto appended =
@@ -46,12 +54,19 @@ base::Result<Carried> CommandRunner::run(DossierId dossier, const std::vector<Co
     }
 }
 
-base::Outcome CommandRunner::append(const std::vector<domain::EventBody>& bodies) {
+base::Outcome CommandRunner::closeVolume(domain::VolumeId volume) {
     if (!m_desk.isOccupied())
         return base::fail(QStringLiteral("desk.nobody"));
-    std::vector<Event> events;
-    for (const domain::EventBody& body : bodies)
-        events.push_back(eventOf(body, {}));
+    if (const auto ready = catchUp(); !ready)
+        return ready;
+    const auto open = m_ports.archive.volume(volume);
+    if (!open)
+        return base::fail(open.error());
+    const domain::Context context = contextFor(m_desk.account(), &*open, 0);
+    auto closing = domain::decideClosing(*open, context);
+    if (!closing)
+        return base::fail(closing.error());
+    const std::vector<Event> events{{std::move(*closing), {}, 0, context.station, context.actor.id, context.now}};
     const auto appended = m_ports.journal.append(events);
     if (!appended)
         return base::fail(appended.error());
@@ -60,7 +75,7 @@ base::Outcome CommandRunner::append(const std::vector<domain::EventBody>& bodies
 }
 
 base::Outcome CommandRunner::check(DossierId dossier, const Command& command) const {
-    const auto carried = decide(dossier, {command});
+    const auto carried = decide(m_desk.account(), dossier, {command});
     if (!carried)
         return base::fail(carried.error());
     return base::done();
@@ -84,7 +99,7 @@ base::Result<Dossier> CommandRunner::fold(DossierId id) const {
     return dossier;
 }
 
-base::Result<Carried> CommandRunner::decide(DossierId id, const std::vector<Command>& commands) const {
+base::Result<Carried> CommandRunner::decide(const domain::Account& actor, DossierId id, const std::vector<Command>& commands) const {
     auto dossier = fold(id);
     if (!dossier)
         return base::fail(dossier.error());
@@ -93,23 +108,23 @@ base::Result<Carried> CommandRunner::decide(DossierId id, const std::vector<Comm
         return base::fail(lastSerial.error());
     Carried carried{{}, std::move(*dossier)};
     for (const Command& command : commands) {
-        auto volume = volumeFor(carried.dossier, command);
+        const auto volume = volumeFor(carried.dossier, command);
         if (!volume)
             return base::fail(volume.error());
-        for (const Event& event : carried.events)
-            if (*volume)
-                **volume = domain::evolve(std::move(**volume), event);
-        const domain::Context context{m_desk.now(), m_desk.account(), m_desk.station(), &m_desk.settings(), &m_desk.calendar(),
-            *volume ? &**volume : nullptr, m_ports.archive.codeRange(), *lastSerial};
-        const auto bodies = domain::decide(carried.dossier, command, context);
+        const domain::Context context = contextFor(actor, *volume ? &**volume : nullptr, *lastSerial);
+        auto bodies = domain::decide(carried.dossier, command, context);
         if (!bodies)
             return base::fail(bodies.error());
-        for (const domain::EventBody& body : *bodies) {
-            carried.events.push_back(eventOf(body, carried.dossier));
-            carried.dossier = domain::evolve(std::move(carried.dossier), carried.events.back());
+        for (Event& event : domain::stamp(carried.dossier, id, std::move(*bodies), context)) {
+            carried.dossier = domain::evolve(std::move(carried.dossier), event);
+            carried.events.push_back(std::move(event));
         }
     }
     return carried;
+}
+
+domain::Context CommandRunner::contextFor(const domain::Account& actor, const domain::Volume* volume, int lastSerial) const {
+    return {m_desk.now(), actor, m_desk.station(), &m_desk.settings(), &m_desk.calendar(), volume, m_ports.archive.codeRange(), lastSerial};
 }
 
 base::Result<std::optional<domain::Volume>> CommandRunner::volumeFor(const Dossier& dossier, const Command& command) const {
@@ -129,10 +144,6 @@ base::Result<std::optional<domain::Volume>> CommandRunner::volumeFor(const Dossi
             found = volume;
     }
     return found;
-}
-
-Event CommandRunner::eventOf(const domain::EventBody& body, const Dossier& dossier) const {
-    return {body, dossier.id, domain::changesDossier(body) ? dossier.version + 1 : 0, m_desk.station(), m_desk.account().id, m_desk.now()};
 }
 
 /// The serial and the number come from the read model, so it must not lag behind the journal when it is asked for them.

@@ -24,8 +24,10 @@ public:
     /// All of them in one transaction, or none; each is decided on the outcome of those before it. A draft that is named is gone
     /// in the same transaction.
     base::Result<Carried> run(domain::DossierId dossier, const std::vector<domain::Command>& commands, domain::DraftId draft = {});
-    /// Appends events that were decided elsewhere (the closing of a volume).
-    base::Outcome append(const std::vector<domain::EventBody>& bodies);
+    /// Carried out by the station itself, in nobody's name: only letting a folder go.
+    base::Result<Carried> runUnattended(domain::DossierId dossier, const domain::Release& command);
+    /// Closes a volume of this station for the year.
+    base::Outcome closeVolume(domain::VolumeId volume);
 
     /// Whether run() would go through now; nothing happens.
     base::Outcome check(domain::DossierId dossier, const domain::Command& command) const;
@@ -38,10 +40,12 @@ signals:
     void appended(const std::vector<motcua::domain::Event>& events);
 
 private:
+    base::Result<Carried> carryOut(const domain::Account& actor, domain::DossierId dossier, const std::vector<domain::Command>& commands,
+        domain::DraftId draft);
     base::Result<domain::Dossier> fold(domain::DossierId id) const;
-    base::Result<Carried> decide(domain::DossierId id, const std::vector<domain::Command>& commands) const;
+    base::Result<Carried> decide(const domain::Account& actor, domain::DossierId id, const std::vector<domain::Command>& commands) const;
     base::Result<std::optional<domain::Volume>> volumeFor(const domain::Dossier& dossier, const domain::Command& command) const;
-    domain::Event eventOf(const domain::EventBody& body, const domain::Dossier& dossier) const;
+    domain::Context contextFor(const domain::Account& actor, const domain::Volume* volume, int lastSerial) const;
     base::Outcome catchUp();
     void settle(const std::vector<domain::Event>& events);
 

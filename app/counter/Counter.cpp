@@ -18,7 +18,7 @@ Counter::Counter(const Ports& ports, domain::StationId station, const QString& s
       m_books(ports, m_desk, m_runner, m_printing),
       m_folders(ports, m_desk, m_runner),
       m_sync(ports),
-      m_keeper(ports, m_desk, m_runner, [this](domain::DossierId dossier) { return m_approval.isOpen(dossier); }) {
+      m_keeper(ports, m_runner, [this](domain::DossierId dossier) { return m_approval.isOpen(dossier); }) {
     connect(&m_runner, &CommandRunner::appended, this, &Counter::archiveChanged);
     connect(&m_ports.sync, &engine::Service::received, this, &Counter::refresh);
     // A mark that moved turns unsent folders into sent ones.

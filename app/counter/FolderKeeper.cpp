@@ -4,8 +4,8 @@
 
 namespace motcua::counter {
 
-FolderKeeper::FolderKeeper(const Ports& ports, const Desk& desk, CommandRunner& runner, std::function<bool(domain::DossierId)> isOpen)
-    : m_ports(ports), m_desk(desk), m_runner(runner), m_isOpen(std::move(isOpen)) {
+FolderKeeper::FolderKeeper(const Ports& ports, CommandRunner& runner, std::function<bool(domain::DossierId)> isOpen)
+    : m_ports(ports), m_runner(runner), m_isOpen(std::move(isOpen)) {
     constexpr int retryMilliseconds = 1000;
     m_again.setInterval(retryMilliseconds);
     m_again.setSingleShot(true);
@@ -13,8 +13,6 @@ FolderKeeper::FolderKeeper(const Ports& ports, const Desk& desk, CommandRunner& 
 }
 
 void FolderKeeper::answerWishes() {
-    if (!m_desk.isOccupied())
-        return;
     const auto wishes = m_ports.exchange.wishes();
     if (!wishes) {
         qCWarning(base::lcCounter).noquote() << "wishes unread:" << wishes.error().toLogLine();
@@ -27,7 +25,7 @@ void FolderKeeper::answerWishes() {
             left = true;
             continue;
         }
-        const auto carried = m_runner.run(wish.dossier, domain::Release{wish.asker});
+        const auto carried = m_runner.runUnattended(wish.dossier, {wish.asker});
         if (carried)
             emit released(wish.dossier, wish.asker);
         else if (carried.error().retryable)

@@ -9,12 +9,12 @@
 namespace motcua::counter {
 
 /// Lets folders go that another station asks for, by itself and within a second, unless one is open on a screen here; then as
-/// soon as it is closed. Works while the screen is locked, in the name of whoever was seated last. Owner: Counter. Thread: GUI.
+/// soon as it is closed. Works while the screen is locked, in nobody's name. Owner: Counter. Thread: GUI.
 class FolderKeeper : public QObject {
     Q_OBJECT
 
 public:
-    FolderKeeper(const Ports& ports, const Desk& desk, CommandRunner& runner, std::function<bool(domain::DossierId)> isOpen);
+    FolderKeeper(const Ports& ports, CommandRunner& runner, std::function<bool(domain::DossierId)> isOpen);
 
 public slots:
     void answerWishes();
@@ -24,7 +24,6 @@ signals:
 
 private:
     Ports m_ports;
-    const Desk& m_desk;
     CommandRunner& m_runner;
     std::function<bool(domain::DossierId)> m_isOpen;
     QTimer m_again;

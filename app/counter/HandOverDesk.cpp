@@ -2,6 +2,8 @@
 
 #include "app/counter/Printing.h"
 
+#include <algorithm>
+
 namespace motcua::counter {
 
 using domain::DossierId;
@@ -10,18 +12,11 @@ using domain::ports::FolderRow;
 
 namespace {
 
-/// Whether the attestation was printed since the entry that counts was registered; a spoiled entry's print does not.
-bool isAttestationPrinted(const std::vector<domain::Event>& history) {
-    QDateTime registered;
-    QDateTime printed;
-    for (const domain::Event& event : history) {
-        if (std::holds_alternative<domain::EntryRegistered>(event.body))
-            registered = event.at;
-        const auto* print = std::get_if<domain::PrintRecorded>(&event.body);
-        if (print && print->form == QLatin1String("attestation-copy") && (!printed.isValid() || event.at > printed))
-            printed = event.at;
-    }
-    return printed.isValid() && (!registered.isValid() || printed >= registered);
+bool isAttestationPrinted(const domain::Dossier& dossier) {
+    const domain::BookEntry* entry = dossier.liveEntry();
+    return entry && std::any_of(dossier.attested.begin(), dossier.attested.end(), [entry](const domain::EntryReference& row) {
+        return row.volume == entry->volume && row.number == entry->number;
+    });
 }
 
 base::Outcome toOutcome(const base::Result<Carried>& carried) {
@@ -51,20 +46,17 @@ base::Result<std::vector<FolderRow>> HandOverDesk::waiting() const {
 
 NextStep HandOverDesk::nextStep(DossierId dossier) const {
     const auto folder = m_runner.dossier(dossier);
-    const auto history = m_ports.journal.history(dossier);
-    if (!folder || !history || folder->holder != m_desk.station())
-        return NextStep::None;
-    return nextStep(*folder, *history);
+    return folder && folder->holder == m_desk.station() ? nextStep(*folder) : NextStep::None;
 }
 
-NextStep HandOverDesk::nextStep(const domain::Dossier& dossier, const std::vector<domain::Event>& history) {
+NextStep HandOverDesk::nextStep(const domain::Dossier& dossier) {
     if (dossier.closed)
         return NextStep::None;
     if (dossier.state == State::HandedOver)
         return NextStep::Close;
     if (dossier.state != State::Completed)
         return NextStep::None;
-    if (dossier.copy && !isAttestationPrinted(history))
+    if (dossier.copy && !isAttestationPrinted(dossier))
         return NextStep::PrintAttestation;
     return dossier.money == domain::MoneyState::Due ? NextStep::Finish : NextStep::HandOver;
 }

@@ -30,7 +30,7 @@ public:
     /// Results waiting for their owners, oldest first; then handed over and not closed.
     base::Result<std::vector<domain::ports::FolderRow>> waiting() const;
     NextStep nextStep(domain::DossierId dossier) const;
-    static NextStep nextStep(const domain::Dossier& dossier, const std::vector<domain::Event>& history);
+    static NextStep nextStep(const domain::Dossier& dossier);
 
     void printAttestation(domain::DossierId dossier);
     void printFeeSlip(domain::DossierId dossier);

@@ -84,6 +84,9 @@ public:
     /// Fills the applicant from an earlier dossier.
     base::Outcome applyEarlier(domain::DossierId dossier);
 
+    /// Goes on with a folder that was given form 02 at an earlier intake: the citizen is back with the papers.
+    base::Outcome continueFolder(domain::DossierId dossier);
+
     /// Seals the page, adds it to the current paper; a card's QR on it fills the applicant if that is still empty.
     /// Errors: "blob.…", "draft.…".
     base::Outcome take(const domain::ports::ScannedPage& page) override;

@@ -6,6 +6,7 @@ namespace motcua::counter {
 
 /// An unfinished intake as its draft keeps it.
 struct IntakeForm {
+    domain::DossierId folder;  ///< asked for a supplement at an earlier intake; null: a new folder
     QString procedureCode;
     domain::Channel channel = domain::Channel::Counter;
     domain::Applicant applicant;
@@ -17,6 +18,7 @@ struct IntakeForm {
     QDateTime started;
     template <class Self, class Visitor>
     static void describe(Self& self, Visitor&& field) {
+        field("folder", self.folder);
         field("procedureCode", self.procedureCode);
         field("channel", self.channel);
         field("applicant", self.applicant);
