@@ -1,0 +1,139 @@
+#include "app/journal/KeySlots.h"
+
+#include "app/journal/DataKey.h"
+#include "app/journal/Hashes.h"
+#include "app/journal/PasswordKey.h"
+#include "app/journal/Sealer.h"
+#include "app/sqlite/Connection.h"
+#include "app/sqlite/Transaction.h"
+
+namespace motcua::journal {
+
+namespace {
+
+constexpr int saltSize = 16;
+constexpr int shortestPassword = 8;
+
+base::Outcome checkPassword(const QString& password) {
+    if (password.normalized(QString::NormalizationForm_C).size() < shortestPassword)
+        return base::fail(QStringLiteral("unlock.password-too-short"), {{QStringLiteral("least"), QString::number(shortestPassword)}});
+    return base::done();
+}
+
+SealPlace placeOf(const schema::Identity& identity, const QByteArray& id) {
+    return {identity.station.value(), 0, "slot:" + id};
+}
+
+/// A damaged or forged slot must not make the station allocate all memory or hang.
+bool isSane(const KeyCost& cost) {
+    constexpr int mostPasses = 64;
+    constexpr int mostKibibytes = 4 * 1024 * 1024;
+    constexpr int mostLanes = 64;
+    return cost.passes >= 1 && cost.passes <= mostPasses && cost.lanes >= 1 && cost.lanes <= mostLanes &&
+        cost.kibibytes >= 8 * cost.lanes && cost.kibibytes <= mostKibibytes;
+}
+
+}
+
+KeySlots::KeySlots(sqlite::Connection& connection, schema::Identity identity, const base::Clock& clock, KeyCost cost)
+    : m_connection(connection), m_identity(std::move(identity)), m_cost(cost), m_attempts(connection, clock) {}
+
+QByteArray KeySlots::idOf(const QString& login) const {
+    return sha256(m_identity.salt + login.trimmed().normalized(QString::NormalizationForm_C).toLower().toUtf8());
+}
+
+base::Result<KeySlots::Entry> KeySlots::entryOf(const QByteArray& id) const {
+    auto statement = m_connection.prepare("SELECT salt, passes, kibibytes, lanes, sealed FROM slot WHERE id = ?1");
+    const auto row = statement.bind(id).next();
+    if (!row)
+        return base::fail(row.error());
+    // Without a slot the same work is done on a made-up one, so that the time taken does not tell who has an account.
+    if (!*row)
+        return Entry{sha256(m_identity.salt + id).left(saltSize), m_cost, {}};
+    return Entry{statement.bytes(0),
+        {static_cast<int>(statement.integer(1)), static_cast<int>(statement.integer(2)), static_cast<int>(statement.integer(3))},
+        statement.bytes(4)};
+}
+
+base::Result<std::shared_ptr<const DataKey>> KeySlots::unlock(const QString& login, const QString& password) {
+    const QByteArray id = idOf(login);
+    if (const auto begun = m_attempts.begin(id); !begun)
+        return base::fail(begun.error());
+    const auto slot = entryOf(id);
+    if (!slot)
+        return base::fail(slot.error());
+    if (!isSane(slot->cost))
+        return base::fail(QStringLiteral("journal.damaged"), {{QStringLiteral("place"), QStringLiteral("key slot")}});
+    const auto wrapping = passwordKey(password, slot->salt, slot->cost);
+    if (!wrapping)
+        return base::fail(wrapping.error());
+    auto bytes = Sealer(*wrapping).open(slot->sealed, placeOf(m_identity, id));
+    auto key = bytes ? DataKey::fromBytes(*bytes) : nullptr;
+    if (bytes)
+        wipe(*bytes);
+    if (!key) {
+        const auto wrong = m_attempts.wrongPassword(id);
+        return base::fail(wrong ? *wrong : wrong.error());
+    }
+    if (const auto settled = m_attempts.succeeded(id); !settled)
+        return base::fail(settled.error());
+    return key;
+}
+
+base::Outcome KeySlots::write(const DataKey& key, const QByteArray& id, const QString& password) {
+    if (const auto fit = checkPassword(password); !fit)
+        return fit;
+    const QByteArray salt = randomBytes(saltSize);
+    const auto wrapping = passwordKey(password, salt, m_cost);
+    if (!wrapping)
+        return base::fail(wrapping.error());
+    const auto sealed = Sealer(*wrapping).seal(key.bytes(), placeOf(m_identity, id));
+    if (!sealed)
+        return base::fail(sealed.error());
+    return m_connection.prepare("INSERT OR REPLACE INTO slot VALUES(?1, ?2, ?3, ?4, ?5, ?6)")
+        .bind(id, salt, m_cost.passes, m_cost.kibibytes, m_cost.lanes, *sealed)
+        .run();
+}
+
+base::Outcome KeySlots::add(const DataKey& key, const QString& login, const QString& password) {
+    const auto known = contains(login);
+    if (!known)
+        return base::fail(known.error());
+    if (*known)
+        return base::fail(QStringLiteral("unlock.user-exists"));
+    return write(key, idOf(login), password);
+}
+
+base::Outcome KeySlots::setPassword(const DataKey& key, const QString& login, const QString& password) {
+    const auto known = contains(login);
+    if (!known)
+        return base::fail(known.error());
+    if (!*known)
+        return base::fail(QStringLiteral("unlock.unknown-user"));
+    const QByteArray id = idOf(login);
+    return write(key, id, password).and_then([&](base::Done) { return m_attempts.succeeded(id); });
+}
+
+base::Outcome KeySlots::remove(const QString& login) {
+    auto transaction = sqlite::Transaction::begin(m_connection);
+    if (!transaction)
+        return base::fail(transaction.error());
+    const auto count = m_connection.scalar("SELECT count(*) FROM slot");
+    if (!count)
+        return base::fail(count.error());
+    const auto removed = m_connection.prepare("DELETE FROM slot WHERE id = ?1").bind(idOf(login)).run();
+    if (!removed)
+        return removed;
+    if (m_connection.changes() == 0)
+        return base::fail(QStringLiteral("unlock.unknown-user"));
+    if (*count <= 1)
+        return base::fail(QStringLiteral("unlock.last-user"));
+    return transaction->commit();
+}
+
+base::Result<bool> KeySlots::contains(const QString& login) const {
+    auto statement = m_connection.prepare("SELECT 1 FROM slot WHERE id = ?1");
+    return statement.bind(idOf(login)).next();
+}
+
+}

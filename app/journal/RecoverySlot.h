@@ -1,0 +1,24 @@
+#pragma once
+
+#include "app/base/Result.h"
+
+#include <QByteArray>
+
+#include <memory>
+
+namespace motcua::journal {
+
+class DataKey;
+
+/// The data key sealed to the province's public key, for the day when nobody of the unit can open the station any more.
+/// RSA keys (2048 bit and up) take it by OAEP with SHA-256; P-256 keys by a fresh ECDH pair, HKDF-SHA256 and AES-256-GCM.
+namespace recovery {
+
+/// `publicKey`: PEM, SubjectPublicKeyInfo. Errors: "unlock.bad-recovery-key".
+base::Result<QByteArray> seal(const DataKey& key, const QByteArray& publicKey);
+/// `privateKey`: PEM, unencrypted. Errors: "unlock.wrong-key".
+base::Result<std::shared_ptr<const DataKey>> open(const QByteArray& sealed, const QByteArray& privateKey);
+
+}
+
+}
