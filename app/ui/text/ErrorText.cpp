@@ -1,0 +1,50 @@
+#include "app/ui/text/ErrorText.h"
+
+#include "app/ui/text/ErrorTable.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+namespace motcua::ui {
+
+namespace {
+
+const ErrorRow* find(const QString& code) {
+    const auto rows = errorTable();
+    const auto row = std::find_if(rows.begin(), rows.end(), [&code](const ErrorRow& each) { return code == QLatin1String(each.code); });
+    return row == rows.end() ? nullptr : &*row;
+}
+
+QString fill(const char* source, const base::Error& error) {
+    if (!*source)
+        return {};
+    QString text = QCoreApplication::translate("motcua::ui::ErrorText", source);
+    for (auto detail = error.detail.cbegin(); detail != error.detail.cend(); ++detail)
+        text.replace(QLatin1Char('{') + detail.key() + QLatin1Char('}'), detail.value());
+    return text.replace(QStringLiteral("{code}"), error.code);
+}
+
+}
+
+bool hasErrorWords(const QString& code) {
+    return find(code) != nullptr;
+}
+
+ErrorWords errorWords(const base::Error& error) {
+    const ErrorRow* row = find(error.code);
+    if (!row && error.cause && find(error.cause->code))
+        return errorWords(*error.cause);
+    if (!row)
+        row = find(QStringLiteral("unexpected"));
+    return {fill(row->what, error), fill(row->kept, error), fill(row->next, error), row->tone};
+}
+
+QString errorLine(const base::Error& error) {
+    const ErrorWords words = errorWords(error);
+    QStringList parts{words.what, words.kept, words.next};
+    parts.removeAll(QString());
+    return parts.join(QLatin1Char(' '));
+}
+
+}

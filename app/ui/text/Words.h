@@ -1,0 +1,52 @@
+#pragma once
+
+#include "app/counter/Warning.h"
+#include "app/domain/Calendar.h"
+#include "app/domain/Dossier.h"
+#include "app/domain/Settings.h"
+#include "app/domain/Volume.h"
+#include "app/ui/style/Palette.h"
+
+#include <QString>
+
+/// The domain's values in words, in the language of the moment.
+namespace motcua::ui::words {
+
+QString state(domain::State state);
+Tone toneOf(domain::State state);
+QString money(domain::MoneyState state);
+QString delivery(domain::DeliveryState state);
+QString origin(domain::Origin origin);
+QString paperKind(domain::PaperKind kind);
+QString channel(domain::Channel channel);
+QString applicantKind(domain::ApplicantKind kind);
+QString payment(domain::PaymentMethod method);
+QString book(domain::BookKind kind);
+QString role(domain::Role role);
+/// "Clerk, supervisor".
+QString roles(int roles);
+QString warning(const counter::Warning& warning);
+QString form(const QString& form);
+
+/// "1.234.567 đ", in every language: it is money of Viet Nam.
+QString dong(qint64 amount);
+/// "22/11/2026"; Viet Nam time.
+QString date(QDate date);
+QString date(const QDateTime& moment);
+/// "14:05".
+QString time(const QDateTime& moment);
+/// "14:05 22/11/2026"; only the time when it is on the day of `now`.
+QString moment(const QDateTime& moment, const QDateTime& now = {});
+/// "0912 345 678".
+QString phone(const QString& phone);
+/// "•••••••• 1234": the last four digits; short or empty numbers are hidden wholly.
+QString maskedId(const QString& id);
+
+/// When a folder is due, as seen `now`: "2 working days left", "Today 15:00", "3 working days late".
+struct Due {
+    QString text;
+    Tone tone = Tone::Neutral;
+};
+Due due(const QDateTime& due, bool closed, const domain::Calendar& calendar, const QDateTime& now);
+
+}

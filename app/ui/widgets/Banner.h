@@ -1,0 +1,49 @@
+#pragma once
+
+#include "app/base/Error.h"
+#include "app/ui/style/Palette.h"
+
+#include <QFrame>
+#include <QPointer>
+
+class QHBoxLayout;
+
+namespace motcua::ui {
+
+class IconLabel;
+class TextLabel;
+
+/// An inline message that stays until it is dealt with: what happened, what was kept, what to do.
+class Banner : public QFrame {
+    Q_OBJECT
+
+public:
+    explicit Banner(QWidget* parent = nullptr);
+
+    void show(Tone tone, const QString& what, const QString& kept = {}, const QString& next = {});
+    void show(const base::Error& error);
+    void clear();
+    bool isShown() const { return !isHidden(); }
+    QString text() const;
+    /// A button at the end of the banner, such as "Try again".
+    void addButton(QWidget* button);
+    void setClosable(bool closable);
+
+signals:
+    void closed();
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+    void changeEvent(QEvent* event) override;
+
+private:
+    Tone m_tone = Tone::Info;
+    base::Error m_error;
+    IconLabel* m_icon;
+    TextLabel* m_what;
+    TextLabel* m_more;
+    QHBoxLayout* m_line;
+    QWidget* m_close;
+};
+
+}

@@ -1,0 +1,57 @@
+#include "app/ui/widgets/Card.h"
+
+#include "app/ui/style/Theme.h"
+#include "app/ui/widgets/TextLabel.h"
+
+#include <QHBoxLayout>
+
+namespace motcua::ui {
+
+Card::Card(QWidget* parent) : Card(QString(), parent) {}
+
+Card::Card(const QString& heading, QWidget* parent)
+    : QFrame(parent), m_head(new QWidget(this)), m_heading(new TextLabel(TextRole::Section, m_head)),
+      m_caption(new TextLabel(TextRole::Caption, m_head)) {
+    setObjectName(QStringLiteral("card"));
+    const Metrics& metrics = theme().metrics();
+    m_outer = new QVBoxLayout(this);
+    m_outer->setContentsMargins(metrics.space(5), metrics.space(4), metrics.space(5), metrics.space(5));
+    m_outer->setSpacing(metrics.space(3));
+    m_headLine = new QHBoxLayout(m_head);
+    m_headLine->setContentsMargins(0, 0, 0, 0);
+    m_headLine->setSpacing(metrics.space(2));
+    m_headLine->addWidget(m_heading);
+    m_headLine->addWidget(m_caption);
+    m_headLine->addStretch();
+    m_outer->addWidget(m_head);
+    m_body = new QVBoxLayout;
+    m_body->setSpacing(metrics.space(3));
+    m_outer->addLayout(m_body, 1);
+    setHeading(heading);
+    setCaption(QString());
+}
+
+void Card::setHeading(const QString& heading) {
+    m_heading->setText(heading);
+    m_heading->setVisible(!heading.isEmpty());
+    m_head->setVisible(!heading.isEmpty() || m_headLine->count() > 3);
+}
+
+void Card::setCaption(const QString& caption) {
+    m_caption->setText(caption);
+    m_caption->setVisible(!caption.isEmpty());
+}
+
+void Card::addToHeading(QWidget* widget) {
+    m_headLine->addWidget(widget);
+    m_head->setVisible(true);
+}
+
+void Card::setFlush(bool flush) {
+    const Metrics& metrics = theme().metrics();
+    const int side = metrics.space(5);
+    m_outer->setContentsMargins(flush ? 1 : side, m_head->isHidden() && flush ? 1 : metrics.space(4), flush ? 1 : side, flush ? 1 : side);
+    m_headLine->setContentsMargins(flush ? side : 0, 0, flush ? side : 0, 0);
+}
+
+}

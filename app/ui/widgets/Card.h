@@ -1,0 +1,36 @@
+#pragma once
+
+#include <QFrame>
+#include <QVBoxLayout>
+
+namespace motcua::ui {
+
+class TextLabel;
+
+/// A raised surface with an optional heading and a place for small buttons beside it.
+class Card : public QFrame {
+    Q_OBJECT
+
+public:
+    explicit Card(QWidget* parent = nullptr);
+    explicit Card(const QString& heading, QWidget* parent = nullptr);
+
+    void setHeading(const QString& heading);
+    void setCaption(const QString& caption);
+    /// Beside the heading, at the end of the line.
+    void addToHeading(QWidget* widget);
+    /// Where the content goes.
+    QVBoxLayout* body() const { return m_body; }
+    /// Content that reaches the card's edges, such as a table.
+    void setFlush(bool flush);
+
+private:
+    QWidget* m_head;
+    QHBoxLayout* m_headLine;
+    TextLabel* m_heading;
+    TextLabel* m_caption;
+    QVBoxLayout* m_outer;
+    QVBoxLayout* m_body;
+};
+
+}

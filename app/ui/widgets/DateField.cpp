@@ -1,0 +1,48 @@
+#include "app/ui/widgets/DateField.h"
+
+#include <QRegularExpression>
+
+namespace motcua::ui {
+
+DateField::DateField(QWidget* parent) : QLineEdit(parent) {
+    setPlaceholderText(QStringLiteral("dd/mm/yyyy"));
+    setMaxLength(10);
+    connect(this, &QLineEdit::editingFinished, this, &DateField::commit);
+}
+
+void DateField::setDate(QDate date) {
+    m_date = date;
+    setText(date.isValid() ? date.toString(QStringLiteral("dd/MM/yyyy")) : QString());
+}
+
+bool DateField::isWrong() const {
+    return !text().trimmed().isEmpty() && !m_date.isValid();
+}
+
+QDate DateField::parse(const QString& text, QDate today) {
+    static const QRegularExpression parts(QStringLiteral(R"(^\s*(\d{1,2})[/.\- ](\d{1,2})[/.\- ](\d{4}|\d{2})\s*$)"));
+    static const QRegularExpression digits(QStringLiteral(R"(^\s*(\d{2})(\d{2})(\d{4}|\d{2})\s*$)"));
+    auto match = parts.match(text);
+    if (!match.hasMatch())
+        match = digits.match(text);
+    if (!match.hasMatch())
+        return {};
+    int year = match.captured(3).toInt();
+    if (match.captured(3).size() == 2)
+        year += year > today.year() % 100 ? 1900 : 2000;
+    const QDate date(year, match.captured(2).toInt(), match.captured(1).toInt());
+    return date.isValid() && year >= 1870 ? date : QDate();
+}
+
+void DateField::commit() {
+    const QDate parsed = parse(text(), QDate::currentDate());
+    const QDate before = m_date;
+    if (parsed.isValid())
+        setDate(parsed);
+    else
+        m_date = QDate();
+    if (m_date != before)
+        emit committed(m_date);
+}
+
+}

@@ -1,0 +1,34 @@
+#pragma once
+
+#include "app/ui/widgets/TextEdit.h"
+
+#include <QDate>
+
+namespace motcua::ui {
+
+/// A date as dd/MM/yyyy. Also takes "1/2/1990", "010290" with the century guessed to lie in the past, and "01021990".
+class DateField : public QLineEdit {
+    Q_OBJECT
+
+public:
+    explicit DateField(QWidget* parent = nullptr);
+
+    /// Invalid while empty or not a date.
+    QDate date() const { return m_date; }
+    void setDate(QDate date);
+    /// Neither empty nor a date.
+    bool isWrong() const;
+
+    /// What `text` means; invalid when it is no date. `today` bounds the guess of the century.
+    static QDate parse(const QString& text, QDate today);
+
+signals:
+    void committed(QDate date);
+
+private:
+    void commit();
+
+    QDate m_date;
+};
+
+}

@@ -1,0 +1,33 @@
+#include "app/ui/widgets/NumberField.h"
+
+#include <QFocusEvent>
+#include <QLocale>
+#include <QTimer>
+#include <QWheelEvent>
+
+namespace motcua::ui {
+
+NumberField::NumberField(int minimum, int maximum, QWidget* parent) : QSpinBox(parent) {
+    setRange(minimum, maximum);
+    setAccelerated(true);
+    setCorrectionMode(CorrectToNearestValue);
+}
+
+void NumberField::setMoney() {
+    setLocale(QLocale(QLocale::Vietnamese, QLocale::Vietnam));
+    setGroupSeparatorShown(true);
+    setSuffix(QStringLiteral("\u00A0đ"));
+    setSingleStep(1000);
+}
+
+void NumberField::focusInEvent(QFocusEvent* event) {
+    QSpinBox::focusInEvent(event);
+    QTimer::singleShot(0, this, &QSpinBox::selectAll);
+}
+
+void NumberField::wheelEvent(QWheelEvent* event) {
+    // A page that is scrolled must not change a number under the pointer.
+    event->ignore();
+}
+
+}

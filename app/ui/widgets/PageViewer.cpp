@@ -1,0 +1,171 @@
+#include "app/ui/widgets/PageViewer.h"
+
+#include "app/ui/style/Theme.h"
+#include "app/ui/text/ErrorText.h"
+#include "app/ui/widgets/EmptyState.h"
+#include "app/ui/widgets/PdfPreview.h"
+#include "app/ui/widgets/TextLabel.h"
+
+#include <QHBoxLayout>
+#include <QKeyEvent>
+#include <QScrollArea>
+#include <QScrollBar>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+namespace motcua::ui {
+
+PageViewer::PageViewer(QWidget* parent)
+    : QWidget(parent), m_paper(new TextLabel(TextRole::Body)), m_scroll(new QScrollArea(this)), m_pdf(new PdfPreview(this)),
+      m_empty(new EmptyState(QStringLiteral("scan-line"), this)), m_bar(new QWidget(this)),
+      m_position(new TextLabel(TextRole::Caption, m_bar)) {
+    const Metrics& metrics = theme().metrics();
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(metrics.space(2));
+    column->addWidget(m_empty, 1);
+    column->addWidget(m_scroll, 1);
+    column->addWidget(m_pdf, 1);
+    column->addWidget(m_bar);
+    m_paper->setAlignment(Qt::AlignCenter);
+    m_scroll->setWidget(m_paper);
+    m_scroll->setAlignment(Qt::AlignCenter);
+    m_scroll->setFocusPolicy(Qt::NoFocus);
+    auto* line = new QHBoxLayout(m_bar);
+    line->setContentsMargins(0, 0, 0, 0);
+    const std::pair<const char*, std::function<void()>> buttons[] = {
+        {"chevron-left", [this] { showPage(m_current - 1); }},
+        {"chevron-right", [this] { showPage(m_current + 1); }},
+        {"zoom-out", [this] { zoom(0.8); }},
+        {"zoom-in", [this] { zoom(1.25); }},
+    };
+    line->addStretch();
+    for (const auto& [icon, act] : buttons) {
+        auto* button = new QToolButton(m_bar);
+        button->setIcon(Theme::icon(QString::fromLatin1(icon), Token::TextMuted));
+        connect(button, &QToolButton::clicked, this, act);
+        line->addWidget(button);
+        if (m_buttons.empty())
+            line->addWidget(m_position);
+        m_buttons.push_back(button);
+    }
+    line->addStretch();
+    setFocusPolicy(Qt::StrongFocus);
+    retranslate();
+    setPages({});
+}
+
+void PageViewer::setPages(std::vector<domain::Page> pages) {
+    const QString shown = m_current >= 0 && m_current < count() ? m_pages[static_cast<size_t>(m_current)].blob : QString();
+    m_pages = std::move(pages);
+    int index = m_pages.empty() ? -1 : 0;
+    for (int i = 0; i < count(); ++i)
+        if (m_pages[static_cast<size_t>(i)].blob == shown)
+            index = i;
+    m_current = index;
+    load();
+}
+
+void PageViewer::showPage(int index) {
+    if (index < 0 || index >= count() || index == m_current)
+        return;
+    m_current = index;
+    load();
+    emit pageShown(index);
+}
+
+void PageViewer::load() {
+    m_image = {};
+    m_problem.clear();
+    m_pdf->clear();
+    bool isPdf = false;
+    if (m_current >= 0 && m_reader) {
+        const domain::Page& page = m_pages[static_cast<size_t>(m_current)];
+        const base::Result<QByteArray> content = m_reader(page.blob);
+        isPdf = page.mediaType == QLatin1String("application/pdf");
+        if (!content)
+            m_problem = errorLine(content.error());
+        else if (isPdf)
+            m_pdf->setPdf(*content);
+        else if (!m_image.loadFromData(*content))
+            m_problem = tr("This page cannot be shown.");
+    }
+    const bool none = m_current < 0;
+    m_empty->setVisible(none);
+    m_bar->setVisible(!none);
+    m_pdf->setVisible(!none && isPdf && m_problem.isEmpty());
+    m_scroll->setVisible(!none && m_pdf->isHidden());
+    m_zoom = 1.0;
+    fit();
+    retranslate();
+}
+
+void PageViewer::fit() {
+    m_paper->setWordWrap(m_image.isNull());
+    if (m_image.isNull()) {
+        m_paper->setPixmap({});
+        m_paper->setText(m_problem);
+        m_paper->setFixedSize(m_scroll->viewport()->size());
+        return;
+    }
+    const double ratio = devicePixelRatioF();
+    const double width = qMax(100, m_scroll->viewport()->width() - 2) * m_zoom;
+    QPixmap scaled = m_image.scaledToWidth(qRound(width * ratio), Qt::SmoothTransformation);
+    scaled.setDevicePixelRatio(ratio);
+    m_paper->setPixmap(scaled);
+    m_paper->setFixedSize(scaled.deviceIndependentSize().toSize());
+}
+
+void PageViewer::zoom(double factor) {
+    m_zoom = qBound(0.4, m_zoom * factor, 4.0);
+    if (!m_pdf->isHidden())
+        factor > 1 ? m_pdf->zoomIn() : m_pdf->zoomOut();
+    fit();
+}
+
+void PageViewer::keyPressEvent(QKeyEvent* event) {
+    switch (event->key()) {
+    case Qt::Key_PageUp:
+    case Qt::Key_Left: showPage(m_current - 1); return;
+    case Qt::Key_PageDown:
+    case Qt::Key_Right: showPage(m_current + 1); return;
+    case Qt::Key_Home: showPage(0); return;
+    case Qt::Key_End: showPage(count() - 1); return;
+    case Qt::Key_Plus:
+    case Qt::Key_Equal: zoom(1.25); return;
+    case Qt::Key_Minus: zoom(0.8); return;
+    case Qt::Key_Up:
+    case Qt::Key_Down: {
+        QScrollBar* bar = m_scroll->verticalScrollBar();
+        bar->setValue(bar->value() + (event->key() == Qt::Key_Up ? -1 : 1) * bar->pageStep() / 4);
+        return;
+    }
+    default: QWidget::keyPressEvent(event);
+    }
+}
+
+void PageViewer::resizeEvent(QResizeEvent* event) {
+    QWidget::resizeEvent(event);
+    fit();
+}
+
+void PageViewer::changeEvent(QEvent* event) {
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+    QWidget::changeEvent(event);
+}
+
+void PageViewer::retranslate() {
+    const QString names[] = {tr("Previous page"), tr("Next page"), tr("Smaller"), tr("Larger")};
+    for (size_t i = 0; i < m_buttons.size(); ++i) {
+        m_buttons[i]->setAccessibleName(names[i]);
+        m_buttons[i]->setToolTip(names[i]);
+    }
+    m_buttons[0]->setEnabled(m_current > 0);
+    m_buttons[1]->setEnabled(m_current + 1 < count());
+    m_position->setText(tr("Page %1 of %2").arg(m_current + 1).arg(count()));
+    setAccessibleName(tr("Scanned pages"));
+    setAccessibleDescription(m_position->text());
+}
+
+}

@@ -1,0 +1,67 @@
+#pragma once
+
+#include "app/base/Result.h"
+#include "app/domain/Dossier.h"
+
+#include <QPixmap>
+#include <QWidget>
+
+#include <functional>
+#include <vector>
+
+class QScrollArea;
+class QToolButton;
+
+namespace motcua::ui {
+
+class EmptyState;
+class PdfPreview;
+class TextLabel;
+
+/// Scanned pages, one at a time: Page Up and Page Down turn, Ctrl+plus and Ctrl+minus zoom. Pages are read one by one when shown.
+class PageViewer : public QWidget {
+    Q_OBJECT
+
+public:
+    using Reader = std::function<base::Result<QByteArray>(const domain::BlobHash&)>;
+
+    explicit PageViewer(QWidget* parent = nullptr);
+
+    void setReader(Reader reader) { m_reader = std::move(reader); }
+    /// Keeps the page shown when it is still among them.
+    void setPages(std::vector<domain::Page> pages);
+    void showPage(int index);
+    int current() const { return m_current; }
+    int count() const { return static_cast<int>(m_pages.size()); }
+    EmptyState* emptyState() const { return m_empty; }
+
+signals:
+    void pageShown(int index);
+
+protected:
+    void keyPressEvent(QKeyEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
+    void changeEvent(QEvent* event) override;
+
+private:
+    void load();
+    void fit();
+    void zoom(double factor);
+    void retranslate();
+
+    Reader m_reader;
+    std::vector<domain::Page> m_pages;
+    int m_current = -1;
+    double m_zoom = 1.0;
+    QPixmap m_image;
+    QString m_problem;
+    TextLabel* m_paper;
+    QScrollArea* m_scroll;
+    PdfPreview* m_pdf;
+    EmptyState* m_empty;
+    QWidget* m_bar;
+    TextLabel* m_position;
+    std::vector<QToolButton*> m_buttons;
+};
+
+}

@@ -1,0 +1,68 @@
+#include "app/ui/widgets/PdfPreview.h"
+
+#include "app/ui/widgets/EmptyState.h"
+
+#include <QEvent>
+#include <QPdfDocument>
+#include <QPdfView>
+
+namespace motcua::ui {
+
+PdfPreview::PdfPreview(QWidget* parent)
+    : QStackedWidget(parent), m_document(new QPdfDocument(this)), m_view(new QPdfView(this)),
+      m_empty(new EmptyState(QStringLiteral("file-text"), this)) {
+    m_view->setDocument(m_document);
+    m_view->setPageMode(QPdfView::PageMode::MultiPage);
+    m_view->setZoomMode(QPdfView::ZoomMode::FitToWidth);
+    addWidget(m_empty);
+    addWidget(m_view);
+    retranslate();
+}
+
+PdfPreview::~PdfPreview() {
+    m_view->setDocument(nullptr);
+    m_document->close();
+}
+
+void PdfPreview::setPdf(const QByteArray& pdf) {
+    m_document->close();
+    m_buffer.close();
+    m_bytes = pdf;
+    if (!m_bytes.isEmpty()) {
+        m_buffer.setBuffer(&m_bytes);
+        m_buffer.open(QIODevice::ReadOnly);
+        m_document->load(&m_buffer);
+    }
+    setCurrentWidget(pageCount() > 0 ? static_cast<QWidget*>(m_view) : m_empty);
+}
+
+int PdfPreview::pageCount() const {
+    return m_bytes.isEmpty() ? 0 : qMax(0, m_document->pageCount());
+}
+
+void PdfPreview::zoomIn() {
+    m_view->setZoomMode(QPdfView::ZoomMode::Custom);
+    m_view->setZoomFactor(qMin(4.0, m_view->zoomFactor() * 1.25));
+}
+
+void PdfPreview::zoomOut() {
+    m_view->setZoomMode(QPdfView::ZoomMode::Custom);
+    m_view->setZoomFactor(qMax(0.25, m_view->zoomFactor() / 1.25));
+}
+
+void PdfPreview::fitWidth() {
+    m_view->setZoomMode(QPdfView::ZoomMode::FitToWidth);
+}
+
+void PdfPreview::changeEvent(QEvent* event) {
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+    QStackedWidget::changeEvent(event);
+}
+
+void PdfPreview::retranslate() {
+    m_view->setAccessibleName(tr("Preview of the paper"));
+    m_empty->setWords(tr("Nothing to preview"), tr("The paper appears here once there is something to print."));
+}
+
+}

@@ -1,0 +1,78 @@
+#pragma once
+
+#include "app/domain/Ids.h"
+#include "app/ui/widgets/ActionButton.h"
+#include "app/ui/widgets/Notice.h"
+
+#include <QVBoxLayout>
+#include <QWidget>
+
+#include <vector>
+
+namespace motcua::ui {
+
+class Banner;
+class TextLabel;
+
+/// One line of the key map that F1 shows.
+struct KeyLine {
+    QString key;
+    QString what;
+};
+
+/// A place of the main window: heading, subtitle, a row of actions with their function keys, one banner, the content. A place
+/// is made when it is first opened and lives until the station is closed; it keeps what was typed while another place or the
+/// lock is in front.
+class PlacePage : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit PlacePage(QWidget* parent = nullptr);
+
+    /// The place came to the front: read again what is shown and put the focus where work begins.
+    virtual void activate() {}
+    /// The place leaves the front or the station is about to be locked: nothing typed may hang in a widget only.
+    virtual void deactivate() {}
+    /// Shows this folder; places that show none ignore it.
+    virtual void openFolder(domain::DossierId dossier) { Q_UNUSED(dossier); }
+    /// Keys besides those on the action buttons.
+    virtual std::vector<KeyLine> moreKeys() const { return {}; }
+
+    /// The key map of the page: its visible action buttons and moreKeys().
+    std::vector<KeyLine> keys() const;
+
+    Banner* banner() const { return m_banner; }
+
+signals:
+    void folderRequested(motcua::domain::DossierId dossier);
+    void placeRequested(const QString& place);
+    void noticed(const motcua::ui::Notice& notice);
+    /// The number beside the place in the rail; 0 hides it.
+    void badgeChanged(int count);
+
+protected:
+    /// Called at first and on each change of language: set every word.
+    virtual void retranslate() = 0;
+    void changeEvent(QEvent* event) override;
+
+    void setTitle(const QString& title);
+    void setSubtitle(const QString& subtitle);
+    /// At the end of the heading line.
+    ActionButton* addAction(ButtonKind kind, const QString& icon, const QKeySequence& key);
+    void addToHeading(QWidget* widget);
+    QVBoxLayout* body() const { return m_body; }
+    /// Puts the body into a scrolling area at most `width` unscaled pixels wide; call once, before adding to body().
+    void makeScrolling(int width);
+
+private:
+    TextLabel* m_title;
+    TextLabel* m_subtitle;
+    QHBoxLayout* m_actions;
+    QVBoxLayout* m_outer;
+    QVBoxLayout* m_body;
+    Banner* m_banner;
+};
+
+}
+
+Q_DECLARE_METATYPE(motcua::ui::Notice)

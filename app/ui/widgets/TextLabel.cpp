@@ -1,0 +1,63 @@
+#include "app/ui/widgets/TextLabel.h"
+
+#include <QStyle>
+#include <QVariant>
+
+namespace motcua::ui {
+
+namespace {
+
+QString nameOf(TextRole role) {
+    switch (role) {
+    case TextRole::Display: return QStringLiteral("display");
+    case TextRole::Title: return QStringLiteral("title");
+    case TextRole::Section: return QStringLiteral("section");
+    case TextRole::Strong: return QStringLiteral("strong");
+    case TextRole::Label: return QStringLiteral("label");
+    case TextRole::Body: return QStringLiteral("body");
+    case TextRole::Muted: return QStringLiteral("muted");
+    case TextRole::Caption: return QStringLiteral("caption");
+    case TextRole::Figure: return QStringLiteral("figure");
+    }
+    return {};
+}
+
+}
+
+void setStyleProperty(QWidget* widget, const char* name, const QVariant& value) {
+    if (widget->property(name) == value)
+        return;
+    widget->setProperty(name, value);
+    widget->style()->unpolish(widget);
+    widget->style()->polish(widget);
+    widget->update();
+}
+
+QString styleName(Tone tone) {
+    switch (tone) {
+    case Tone::Neutral: return {};
+    case Tone::Accent: return QStringLiteral("accent");
+    case Tone::Info: return QStringLiteral("info");
+    case Tone::Success: return QStringLiteral("success");
+    case Tone::Warning: return QStringLiteral("warning");
+    case Tone::Danger: return QStringLiteral("danger");
+    }
+    return {};
+}
+
+TextLabel::TextLabel(TextRole role, QWidget* parent) : TextLabel(role, QString(), parent) {}
+
+TextLabel::TextLabel(TextRole role, const QString& text, QWidget* parent) : QLabel(text, parent) {
+    setTextFormat(Qt::PlainText);
+    setProperty("role", nameOf(role));
+}
+
+void TextLabel::setRole(TextRole role) {
+    setStyleProperty(this, "role", nameOf(role));
+}
+
+void TextLabel::setTone(Tone tone) {
+    setStyleProperty(this, "tone", styleName(tone));
+}
+
+}

@@ -1,0 +1,28 @@
+#pragma once
+
+#include "app/ui/style/Palette.h"
+
+#include <QLabel>
+
+namespace motcua::ui {
+
+enum class TextRole { Display, Title, Section, Strong, Label, Body, Muted, Caption, Figure };
+
+/// Words on the screen in one of the roles of the type scale. Plain text; values can be selected with the mouse when asked.
+class TextLabel : public QLabel {
+    Q_OBJECT
+
+public:
+    explicit TextLabel(TextRole role, QWidget* parent = nullptr);
+    TextLabel(TextRole role, const QString& text, QWidget* parent = nullptr);
+
+    void setRole(TextRole role);
+    void setTone(Tone tone);
+};
+
+/// Sets a property that the style sheet selects by, and makes the style look again.
+void setStyleProperty(QWidget* widget, const char* name, const QVariant& value);
+/// "success", … as the style sheet writes it; empty for Neutral.
+QString styleName(Tone tone);
+
+}
