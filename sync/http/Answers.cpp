@@ -1,0 +1,137 @@
+#include "sync/http/Answers.h"
+
+#include "sync/protocol/Address.h"
+#include "sync/protocol/RecordCodec.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QRegularExpression>
+#include <QUrl>
+
+namespace motcua::http::answers {
+
+namespace {
+
+base::Result<QJsonObject> object(const QByteArray& body) {
+    QJsonParseError fault;
+    const QJsonDocument document = QJsonDocument::fromJson(body, &fault);
+    if (fault.error != QJsonParseError::NoError || !document.isObject())
+        return base::fail(bad("json"));
+    return document.object();
+}
+
+bool isHash(const QString& text) {
+    static const QRegularExpression form(QStringLiteral("^[0-9a-f]{64}$"));
+    return form.match(text).hasMatch();
+}
+
+bool isCode(const QString& text) {
+    static const QRegularExpression form(QStringLiteral(R"(^[a-z]+(\.[a-z-]+)+$)"));
+    return text.size() <= 64 && form.match(text).hasMatch();
+}
+
+/// A whole number from 0 up to what a double holds exactly.
+bool isCount(const QJsonValue& value) {
+    return value.isDouble() && value.toInteger(-1) >= 0 && static_cast<double>(value.toInteger(-1)) == value.toDouble() &&
+        value.toInteger() < (qint64(1) << 53);
+}
+
+base::Result<protocol::Mark> markOf(const QJsonValue& value) {
+    const QJsonObject json = value.toObject();
+    if (!isCount(json.value(QLatin1String("seq"))) || !isHash(json.value(QLatin1String("head")).toString()) ||
+        json.value(QLatin1String("signature")).toString().isEmpty())
+        return base::fail(bad("mark"));
+    return base::fromJson<protocol::Mark>(json);
+}
+
+base::Result<protocol::Refusal> refusalOf(const QJsonValue& value, qint64 mark) {
+    const auto refusal = base::fromJson<protocol::Refusal>(value.toObject());
+    if (refusal.seq <= 0 || !isCode(refusal.code))
+        return base::fail(bad("refusal"));
+    // Everything before the refused record is held: a refusal elsewhere contradicts the signed mark, unless the chains differ.
+    const bool chainsDiffer = refusal.code == QLatin1String("record.fork") || refusal.code == QLatin1String("record.gap");
+    if (refusal.seq != mark + 1 && !chainsDiffer)
+        return base::fail(bad("refusal-place"));
+    for (const QString& hash : refusal.missingBlobs)
+        if (!isHash(hash))
+            return base::fail(bad("refusal-blobs"));
+    return refusal;
+}
+
+bool isSoundRecord(const QJsonObject& json) {
+    const auto record = protocol::recordFromJson(json);
+    return record && protocol::payloadDigestOf(record->salt, record->payload) == record->header.payloadDigest;
+}
+
+}
+
+base::Error bad(const char* where) {
+    return {QStringLiteral("sync.bad-answer"), {{QStringLiteral("where"), QString::fromLatin1(where)}}, nullptr, true};
+}
+
+base::Result<protocol::Mark> mark(const QByteArray& body) {
+    const auto json = object(body);
+    if (!json)
+        return base::fail(json.error());
+    return markOf(*json);
+}
+
+base::Result<protocol::PushAnswer> push(const QByteArray& body) {
+    const auto json = object(body);
+    if (!json)
+        return base::fail(json.error());
+    auto mark = markOf(json->value(QLatin1String("mark")));
+    if (!mark)
+        return base::fail(mark.error());
+    protocol::PushAnswer answer{*std::move(mark), std::nullopt};
+    const QJsonValue refusal = json->value(QLatin1String("refusal"));
+    if (refusal.isUndefined() || refusal.isNull())
+        return answer;
+    auto why = refusalOf(refusal, answer.mark.seq);
+    if (!why)
+        return base::fail(why.error());
+    answer.refusal = *std::move(why);
+    return answer;
+}
+
+base::Result<protocol::FeedPage> feed(const QByteArray& body, qint64 after) {
+    const auto json = object(body);
+    if (!json)
+        return base::fail(json.error());
+    const QJsonValue items = json->value(QLatin1String("items"));
+    const QJsonValue more = json->value(QLatin1String("more"));
+    if (!items.isArray() || !more.isBool() || items.toArray().size() > protocol::limit::feedItems)
+        return base::fail(bad("feed"));
+    protocol::FeedPage page;
+    page.more = more.toBool();
+    qint64 last = after;
+    const QJsonArray array = items.toArray();
+    for (const QJsonValue& value : array) {
+        const QJsonObject item = value.toObject();
+        if (!isCount(item.value(QLatin1String("cursor"))) || !item.value(QLatin1String("body")).isObject())
+            return base::fail(bad("feed-item"));
+        page.items.push_back(base::fromJson<protocol::FeedItem>(item));
+        const protocol::FeedItem& taken = page.items.back();
+        if (taken.cursor <= last || taken.kind.isEmpty() || taken.kind.size() > 64)
+            return base::fail(bad("feed-order"));
+        if (taken.kind == QLatin1String("record") && !isSoundRecord(taken.body))
+            return base::fail(bad("feed-record"));
+        last = taken.cursor;
+    }
+    return page;
+}
+
+base::Result<protocol::EnrolmentAnswer> enrolment(const QByteArray& body) {
+    const auto json = object(body);
+    if (!json)
+        return base::fail(json.error());
+    const auto answer = base::fromJson<protocol::EnrolmentAnswer>(*json);
+    const QUrl url(answer.url, QUrl::StrictMode);
+    if (QUuid::fromString(answer.station).isNull() || answer.unit.isEmpty() || answer.recoveryKey.isEmpty())
+        return base::fail(bad("enrolment"));
+    if (!url.isValid() || url.scheme() != QLatin1String("https") || url.host().isEmpty())
+        return base::fail(bad("enrolment-url"));
+    return answer;
+}
+
+}

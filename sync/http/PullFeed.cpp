@@ -1,0 +1,74 @@
+#include "sync/http/PullFeed.h"
+
+#include "sync/http/Answers.h"
+#include "sync/protocol/Address.h"
+
+namespace motcua::http {
+
+namespace {
+
+constexpr int pageItems = 200;
+constexpr qint64 mostPageBytes = 16 * 1024 * 1024;
+constexpr int pauseMs = 5000;
+constexpr std::chrono::seconds pageDeadline{60};
+
+}
+
+PullFeed::PullFeed(const Link& link) : m_link(link) {
+    m_pause.setSingleShot(true);
+    connect(&m_pause, &QTimer::timeout, this, &PullFeed::ask);
+}
+
+engine::Step PullFeed::step() const {
+    if (!m_heard)
+        return engine::Step::Connecting;
+    return m_more ? engine::Step::Receiving : engine::Step::Idle;
+}
+
+void PullFeed::start() {
+    const bool platformDidNotWait = m_heard && m_mayWait && !m_more && m_askedAt != 0 && m_link.clock.monotonic() - m_askedAt < pauseMs;
+    // An empty answer that came at once: too many stations wait there. Asking again at once would make it worse.
+    if (platformDidNotWait)
+        m_pause.start(pauseMs);
+    else
+        ask();
+}
+
+void PullFeed::ask() {
+    const auto after = m_link.store.feedCursor();
+    if (!after)
+        return failed(after.error());
+    const int wait = m_mayWait && !m_more ? protocol::limit::feedWaitSeconds : 0;
+    Request request{"GET", QStringLiteral("%1?after=%2&limit=%3&wait=%4")
+                               .arg(QString::fromLatin1(protocol::address::feed))
+                               .arg(*after)
+                               .arg(pageItems)
+                               .arg(wait)};
+    request.deadline = pageDeadline;
+    request.mostBytes = mostPageBytes;
+    m_askedAt = wait > 0 ? m_link.clock.monotonic() : 0;
+    m_link.transport.send(request, [this, cursor = *after](const base::Result<Answer>& answer) { answered(cursor, answer); });
+}
+
+void PullFeed::answered(qint64 after, const base::Result<Answer>& answer) {
+    const auto page = answer ? answers::feed(answer->body, after) : base::Result<protocol::FeedPage>(base::fail(answer.error()));
+    if (!page) {
+        m_mayWait = false;
+        m_more = false;
+        return failed(page.error());
+    }
+    m_heard = true;
+    m_mayWait = true;
+    m_more = page->more;
+    if (!page->items.empty()) {
+        m_askedAt = 0;
+        if (const auto kept = m_link.store.receive(page->items); !kept) {
+            m_more = false;
+            return failed(kept.error());
+        }
+        emit received();
+    }
+    succeeded();
+}
+
+}

@@ -1,0 +1,37 @@
+#pragma once
+
+#include "sync/http/LaneWork.h"
+#include "sync/http/Link.h"
+
+#include <QTimer>
+
+namespace motcua::http {
+
+/// The feed lane: a question always waits at the platform, so a decision or a claim arrives as soon as it exists. Each page is
+/// stored with its cursor before the next is asked for. Owned by the sync worker, in its thread.
+class PullFeed final : public LaneWork {
+    Q_OBJECT
+
+public:
+    explicit PullFeed(const Link& link);
+
+    bool hasWork() override { return true; }
+    void start() override;
+    engine::Step step() const override;
+
+signals:
+    void received();
+
+private:
+    void ask();
+    void answered(qint64 after, const base::Result<Answer>& answer);
+
+    Link m_link;
+    QTimer m_pause;
+    bool m_mayWait = false;  ///< the first question after a start or a failure is answered at once
+    bool m_more = false;
+    bool m_heard = false;
+    qint64 m_askedAt = 0;
+};
+
+}

@@ -1,0 +1,201 @@
+#include "sync/http/PushRecords.h"
+
+#include "app/base/Logging.h"
+#include "sync/http/Answers.h"
+#include "sync/protocol/Address.h"
+#include "sync/protocol/RecordCodec.h"
+
+#include <utility>
+
+namespace motcua::http {
+
+using engine::RecordsWork;
+
+namespace {
+
+constexpr std::chrono::seconds markDeadline{20};
+constexpr std::chrono::seconds batchDeadline{90};
+
+}
+
+PushRecords::PushRecords(const Link& link, BlobDesk& blobs) : m_link(link), m_blobs(blobs) {}
+
+engine::Step PushRecords::step() const {
+    return m_mark ? engine::Step::SendingRecords : engine::Step::Connecting;
+}
+
+base::Result<engine::Backlog> PushRecords::backlog() const {
+    const auto acknowledged = m_link.store.acknowledged();
+    if (!acknowledged)
+        return base::fail(acknowledged.error());
+    const auto last = m_link.store.lastSeq();
+    if (!last)
+        return base::fail(last.error());
+    auto blobs = m_blobs.pending();
+    if (!blobs)
+        return base::fail(blobs.error());
+    // The platform's own mark counts: one that was restored from a backup is given again what it lost.
+    return engine::Backlog{m_mark ? m_mark->seq : *acknowledged, *last, m_mark.has_value(), *std::move(blobs)};
+}
+
+base::Result<qint64> PushRecords::unsent() const {
+    const auto acknowledged = m_link.store.acknowledged();
+    const auto last = m_link.store.lastSeq();
+    if (!acknowledged || !last)
+        return base::fail(acknowledged ? last.error() : acknowledged.error());
+    return std::max<qint64>(*last - (m_mark ? m_mark->seq : *acknowledged), 0);
+}
+
+bool PushRecords::hasWork() {
+    const auto have = backlog();
+    // A store that cannot be read is work too: starting reports it.
+    return !have || engine::planner::nextRecords(*have, m_size.records()).kind != RecordsWork::Kind::None;
+}
+
+void PushRecords::start() {
+    const auto have = backlog();
+    if (!have)
+        return failed(have.error());
+    const RecordsWork work = engine::planner::nextRecords(*have, m_size.records());
+    if (work.kind == RecordsWork::Kind::AskMark)
+        return askMark();
+    if (work.kind == RecordsWork::Kind::None)
+        return succeeded();
+    auto prepared = std::exchange(m_next, std::nullopt);
+    if (prepared && prepared->after == work.after)
+        return send(*std::move(prepared));
+    auto batch = prepare(work.after, work.limit);
+    if (!batch)
+        return failed(batch.error());
+    send(*std::move(batch));
+}
+
+base::Result<PushRecords::Batch> PushRecords::prepare(qint64 after, int limit) const {
+    const auto records = m_link.store.records(after, limit);
+    if (!records)
+        return base::fail(records.error());
+    protocol::BatchEncoder encoder;
+    for (const protocol::Record& record : *records)
+        if (!encoder.add(record))
+            break;
+    if (encoder.count() == 0)
+        return base::fail(QStringLiteral("sync.journal-short"));
+    const qint64 upTo = after + encoder.count();
+    return Batch{after, upTo, encoder.finish()};
+}
+
+void PushRecords::prepareNext(qint64 after) {
+    auto have = backlog();
+    if (!have)
+        return;
+    have->acknowledged = after;
+    const RecordsWork work = engine::planner::nextRecords(*have, m_size.records());
+    if (work.kind != RecordsWork::Kind::Send)
+        return;
+    if (auto batch = prepare(work.after, work.limit))
+        m_next = *std::move(batch);
+}
+
+void PushRecords::askMark() {
+    Request request{"GET", QString::fromLatin1(protocol::address::mark)};
+    request.deadline = markDeadline;
+    m_link.transport.send(request, [this](const base::Result<Answer>& answer) {
+        const auto mark = answer ? answers::mark(answer->body) : base::Result<protocol::Mark>(base::fail(answer.error()));
+        if (!mark)
+            return failed(mark.error());
+        if (const auto accepted = accept(*mark); !accepted)
+            return failed(accepted.error());
+        succeeded();
+    });
+}
+
+void PushRecords::send(Batch batch) {
+    Request request{"POST", QString::fromLatin1(protocol::address::records), {{"Content-Type", "application/json"}}};
+    request.body = std::exchange(batch.body, {});
+    request.deadline = batchDeadline;
+    request.uploaded = [this, after = batch.upTo] { prepareNext(after); };
+    m_sentAt = m_link.clock.monotonic();
+    m_link.transport.send(request, [this, batch](const base::Result<Answer>& answer) { answered(batch, answer); });
+}
+
+void PushRecords::answered(const Batch& batch, const base::Result<Answer>& answer) {
+    const auto push = answer ? answers::push(answer->body) : base::Result<protocol::PushAnswer>(base::fail(answer.error()));
+    if (!push) {
+        m_size.failed();
+        m_next.reset();
+        return failed(push.error());
+    }
+    m_size.answered(std::chrono::milliseconds(m_link.clock.monotonic() - m_sentAt));
+    if (push->mark.seq != batch.upTo)
+        m_next.reset();
+    const QString why = push->refusal ? push->refusal->code : QString();
+    if (why == QLatin1String("record.fork"))
+        return refused(*push->refusal);
+    if (const auto accepted = accept(push->mark); !accepted)
+        return failed(accepted.error());
+    if (why == QLatin1String("record.gap") && push->mark.seq < batch.after)
+        return succeeded();
+    if (push->refusal)
+        return refused(*push->refusal);
+    // An answer that is signed but moves nothing would be asked for again for ever.
+    if (push->mark.seq <= batch.after)
+        return failed(answers::bad("mark-stands-still"));
+    succeeded();
+}
+
+base::Outcome PushRecords::accept(const protocol::Mark& mark) {
+    if (!m_link.verifier.accepts(m_link.station, mark))
+        return base::fail(QStringLiteral("sync.mark-forged"));
+    const auto known = m_link.store.acknowledged();
+    if (!known)
+        return base::fail(known.error());
+    if (mark.seq > *known) {
+        if (auto kept = m_link.store.acknowledge(mark); !kept)
+            return kept;
+    } else if (auto fits = checkHead(mark); !fits) {
+        return fits;
+    }
+    if (mark.seq < *known)
+        qCWarning(base::lcSync) << "the platform holds less than it confirmed:" << mark.seq << "of" << *known << "- sending again";
+    m_mark = mark;
+    clearTray(mark.seq);
+    emit marked();
+    return base::done();
+}
+
+base::Outcome PushRecords::checkHead(const protocol::Mark& mark) const {
+    if (mark.seq == 0)
+        return base::done();
+    const auto record = m_link.store.records(mark.seq - 1, 1);
+    if (!record)
+        return base::fail(record.error());
+    if (record->empty())
+        return base::fail(QStringLiteral("sync.mark-beyond-journal"));
+    if (QString::fromLatin1(protocol::hashOf(record->front().header).toHex()) != mark.head)
+        return base::fail(QStringLiteral("sync.mark-forged"), {{QStringLiteral("seq"), QString::number(mark.seq)}});
+    return base::done();
+}
+
+void PushRecords::refused(const protocol::Refusal& refusal) {
+    if (m_blobs.bringAgain(refusal.seq, refusal.missingBlobs)) {
+        qCWarning(base::lcSync) << "the platform misses" << refusal.missingBlobs.size() << "blobs of record" << refusal.seq;
+        emit blobsMissed();
+        return succeeded();
+    }
+    if (const auto kept = m_link.store.refuse(refusal); !kept)
+        return failed(kept.error());
+    emit trayChanged();
+    base::Error error{refusal.code, {{QStringLiteral("seq"), QString::number(refusal.seq)}}, nullptr, false};
+    emit ended(engine::Occasion::Refused, error);
+}
+
+void PushRecords::clearTray(qint64 upTo) {
+    const auto refusals = m_link.store.refusals();
+    if (!refusals)
+        return;
+    for (const protocol::Refusal& refusal : *refusals)
+        if (refusal.seq <= upTo && m_link.store.clearRefusal(refusal.seq))
+            emit trayChanged();
+}
+
+}

@@ -1,0 +1,61 @@
+#pragma once
+
+#include "sync/engine/BatchSize.h"
+#include "sync/engine/Planner.h"
+#include "sync/http/BlobDesk.h"
+#include "sync/http/LaneWork.h"
+#include "sync/http/Link.h"
+
+#include <optional>
+
+namespace motcua::http {
+
+/// The records lane: asks the platform for its mark once, then sends batches from there. One batch is under way at a time; the
+/// next is read and encoded while the platform works on it. Owned by the sync worker, in its thread.
+class PushRecords final : public LaneWork {
+    Q_OBJECT
+
+public:
+    PushRecords(const Link& link, BlobDesk& blobs);
+
+    bool hasWork() override;
+    void start() override;
+    engine::Step step() const override;
+
+    /// The platform's last verified mark; none before the first answer.
+    const std::optional<protocol::Mark>& confirmed() const { return m_mark; }
+    base::Result<qint64> unsent() const;
+
+signals:
+    void marked();
+    /// A record went to the needs-you tray, or one left it.
+    void trayChanged();
+    void blobsMissed();
+
+private:
+    struct Batch {
+        qint64 after = 0;
+        qint64 upTo = 0;
+        QByteArray body;
+    };
+
+    base::Result<engine::Backlog> backlog() const;
+    base::Result<Batch> prepare(qint64 after, int limit) const;
+    void prepareNext(qint64 after);
+    void askMark();
+    void send(Batch batch);
+    void answered(const Batch& batch, const base::Result<Answer>& answer);
+    base::Outcome accept(const protocol::Mark& mark);
+    base::Outcome checkHead(const protocol::Mark& mark) const;
+    void refused(const protocol::Refusal& refusal);
+    void clearTray(qint64 upTo);
+
+    Link m_link;
+    BlobDesk& m_blobs;
+    engine::BatchSize m_size;
+    std::optional<protocol::Mark> m_mark;
+    std::optional<Batch> m_next;
+    qint64 m_sentAt = 0;
+};
+
+}

@@ -1,0 +1,44 @@
+#pragma once
+
+#include "app/base/Clock.h"
+#include "sync/http/Credentials.h"
+#include "sync/http/Exchange.h"
+#include "sync/http/Failure.h"
+
+#include <QNetworkAccessManager>
+#include <QSslConfiguration>
+
+#include <memory>
+
+namespace motcua::http {
+
+class Call;
+
+/// Asks the platform over mutual TLS (1.2 or later, its CA alone, host name checked), each question with its own total
+/// deadline. HTTP/1.1: with many requests queued HTTP/2 is ten times slower in Qt 6.4. Owned by the sync worker, lives and
+/// answers in its thread; destroying it drops what is under way without a word.
+class Transport : public QObject {
+    Q_OBJECT
+
+public:
+    /// Errors: "sync.bad-credentials" with "part".
+    static base::Result<std::unique_ptr<Transport>> make(const Credentials& credentials, const base::Clock& clock);
+    ~Transport() override;
+
+    void send(const Request& request, AnswerHandler handler);
+
+private:
+    Transport(const QUrl& platform, QSslConfiguration tls, const base::Clock& clock);
+
+    void failed(const Failure& failure, const AnswerHandler& handler);
+    /// Asks the platform for its time on a connection that forgives a certificate's dates and nothing else, on which nothing
+    /// else travels; a difference tells a wrong clock here from an expired certificate there.
+    void compareClocks(const base::Error& error, const AnswerHandler& handler);
+
+    QUrl m_platform;
+    QSslConfiguration m_tls;
+    const base::Clock& m_clock;
+    QNetworkAccessManager m_network;
+};
+
+}
