@@ -1,0 +1,59 @@
+#include "app/paper/FormLibrary.h"
+
+#include <QFile>
+#include <QRegularExpression>
+#include <QStringDecoder>
+
+namespace motcua::paper {
+
+namespace {
+
+constexpr qint64 maxTemplateBytes = 1 << 20;
+
+base::Result<QString> unknown(const QString& name) {
+    return base::fail(QStringLiteral("paper.unknown-form"), {{QStringLiteral("form"), name}});
+}
+
+base::Result<QString> unreadable() {
+    return base::fail(QStringLiteral("paper.bad-template"), 
+        {{QStringLiteral("line"), QStringLiteral("0")}, {QStringLiteral("reason"), QStringLiteral("file")}});
+}
+
+}
+
+FormLibrary::FormLibrary(QString provincialFolder) : m_provincialFolder(std::move(provincialFolder)) {}
+
+base::Result<Template> FormLibrary::form(const QString& name) const {
+    auto named = [&name](base::Error error) {
+        error.detail.insert(QStringLiteral("form"), name);
+        return base::fail(std::move(error));
+    };
+    const auto text = source(name);
+    if (!text)
+        return named(text.error());
+    auto form = Template::parse(*text);
+    if (!form)
+        return named(form.error());
+    return form;
+}
+
+base::Result<QString> FormLibrary::source(const QString& name) const {
+    static const QRegularExpression plainName(QStringLiteral("^[a-z0-9]+(-[a-z0-9]+)*$"));
+    if (!plainName.match(name).hasMatch())
+        return unknown(name);
+    const QString ours = QStringLiteral(":/forms/print/%1.html").arg(name);
+    const QString theirs = QStringLiteral("%1/%2.html").arg(m_provincialFolder, name);
+    QFile file(!m_provincialFolder.isEmpty() && QFile::exists(theirs) ? theirs : ours);
+    if (!file.exists())
+        return unknown(name);
+    if (!file.open(QIODevice::ReadOnly))
+        return unreadable();
+    const QByteArray bytes = file.read(maxTemplateBytes + 1);
+    QStringDecoder decoder(QStringDecoder::Utf8);
+    const QString text = decoder(bytes);
+    if (file.error() != QFile::NoError || bytes.size() > maxTemplateBytes || decoder.hasError())
+        return unreadable();
+    return text;
+}
+
+}

@@ -1,0 +1,59 @@
+#include "app/paper/HtmlFormRenderer.h"
+
+#include "app/base/Logging.h"
+#include "app/paper/PdfSheets.h"
+
+#include <QElapsedTimer>
+#include <QFontDatabase>
+#include <QGuiApplication>
+#include <QScreen>
+
+namespace motcua::paper {
+
+namespace {
+
+/// All four faces, so that Qt never slants or thickens one by itself.
+bool loadTinos() {
+    const QString family = QStringLiteral("Tinos");
+    if (QFontDatabase::styles(family).size() >= 4)
+        return true;
+    for (const char* face : {"Regular", "Bold", "Italic", "BoldItalic"})
+        if (QFontDatabase::addApplicationFont(QStringLiteral(":/fonts/Tinos-%1.ttf").arg(QLatin1String(face))) < 0)
+            return false;
+    return QFontDatabase::styles(family).size() >= 4;
+}
+
+/// What QTextDocument takes one pixel for.
+qreal screenDpi() {
+    const QScreen* screen = QGuiApplication::primaryScreen();
+    if (!screen || QCoreApplication::testAttribute(Qt::AA_Use96Dpi))
+        return 96;
+    return qRound(screen->logicalDotsPerInchY());
+}
+
+}
+
+HtmlFormRenderer::HtmlFormRenderer(QString provincialFolder)
+    : m_library(std::move(provincialFolder)), m_screenDpi(screenDpi()), m_hasFont(loadTinos()) {}
+
+base::Result<QByteArray> HtmlFormRenderer::render(const QString& form, const QJsonObject& values) {
+    QElapsedTimer timer;
+    timer.start();
+    if (!m_hasFont)
+        return base::fail(QStringLiteral("paper.no-font"));
+    const auto sheet = m_library.form(form);
+    if (!sheet)
+        return base::fail(sheet.error());
+    const auto html = sheet->expand(values);
+    if (!html)
+        return base::fail(html.error());
+    auto pdf = writePdf(*sheet, *html, m_screenDpi);
+    if (!pdf)
+        return pdf;
+    if (const auto proved = provePdf(*pdf); !proved)
+        return base::fail(proved.error());
+    qCDebug(base::lcPaper) << "rendered" << form << pdf->size() << "bytes in" << timer.elapsed() << "ms";
+    return pdf;
+}
+
+}

@@ -1,0 +1,24 @@
+#pragma once
+
+#include "app/domain/ports/Paper.h"
+#include "app/paper/FormLibrary.h"
+
+namespace motcua::paper {
+
+/// Makes the counter's paper from the templates of forms/print. Made on the GUI thread after the QGuiApplication, owned by
+/// the composition root; render() may be called from any thread, also from several at once.
+class HtmlFormRenderer : public domain::ports::FormRenderer {
+public:
+    /// `provincialFolder`: templates there win over those of the program; empty: there are none.
+    explicit HtmlFormRenderer(QString provincialFolder = {});
+
+    /// Further errors: "paper.bad-template" (form, line, reason), "paper.qr-too-long", "paper.no-font".
+    base::Result<QByteArray> render(const QString& form, const QJsonObject& values) override;
+
+private:
+    FormLibrary m_library;
+    qreal m_screenDpi;
+    bool m_hasFont;
+};
+
+}

@@ -1,0 +1,24 @@
+#pragma once
+
+#include "app/base/Result.h"
+
+#include <QMarginsF>
+#include <QPageLayout>
+#include <QString>
+
+namespace motcua::paper {
+
+/// The sheet a form is printed on, from its template's head:
+///
+///     <meta name="page" content="A5 portrait 12mm">                   one margin for all sides
+///     <meta name="page" content="A4 landscape 20mm 15mm 20mm 30mm">   top right bottom left
+///     <meta name="page-number" content="top">                         centred in the top margin, from page 2 (NĐ 30/2020, Phụ lục I)
+struct PageSetup {
+    QPageLayout layout;
+    bool numbered = false;
+
+    /// Errors: "paper.bad-template" (line, reason=page).
+    static base::Result<PageSetup> read(const QString& source);
+};
+
+}

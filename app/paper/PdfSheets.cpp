@@ -1,0 +1,93 @@
+#include "app/paper/PdfSheets.h"
+
+#include "app/paper/PaperDocument.h"
+
+#include <QAbstractTextDocumentLayout>
+#include <QBuffer>
+#include <QPainter>
+#include <QPdfDocument>
+#include <QPdfSelection>
+#include <QPdfWriter>
+
+namespace motcua::paper {
+
+namespace {
+
+constexpr int resolution = 600;  // as a counter's printer; fine enough that letters keep their places
+
+base::Outcome empty() {
+    return base::fail(QStringLiteral("paper.empty"));
+}
+
+void drawNumber(QPainter& painter, const QTextDocument& document, const PageSetup& page, int number) {
+    const QSizeF size = document.pageSize();
+    const qreal top = page.layout.margins(QPageLayout::Millimeter).top() * resolution / 25.4;
+    painter.setFont(document.defaultFont());
+    painter.setPen(Qt::black);
+    painter.drawText(QRectF(0, 0, size.width(), top), Qt::AlignCenter, QString::number(number));
+}
+
+void drawPage(QPainter& painter, const QTextDocument& document, int index) {
+    const QSizeF size = document.pageSize();
+    const QRectF area(0, index * size.height(), size.width(), size.height());
+    QAbstractTextDocumentLayout::PaintContext context;
+    context.palette.setColor(QPalette::Text, Qt::black);
+    context.clip = area;
+    painter.save();
+    painter.translate(0, -area.top());
+    painter.setClipRect(area);
+    document.documentLayout()->draw(&painter, context);
+    painter.restore();
+}
+
+}
+
+base::Result<QByteArray> writePdf(const Template& form, const QString& html, qreal screenDpi) {
+    QByteArray pdf;
+    QBuffer buffer(&pdf);
+    buffer.open(QIODevice::WriteOnly);
+    QPdfWriter writer(&buffer);
+    writer.setPdfVersion(QPagedPaintDevice::PdfVersion_A1b);
+    writer.setResolution(resolution);
+    writer.setTitle(form.title());
+    writer.setCreator(QStringLiteral("Một Cửa"));
+    // The document draws the margins itself: the writer's page is the whole sheet.
+    QPageLayout sheet = form.page().layout;
+    sheet.setMode(QPageLayout::FullPageMode);
+    sheet.setMargins({0, 0, 0, 0});
+    writer.setPageLayout(sheet);
+
+    PaperDocument document(screenDpi);
+    document.compose(html, form.page(), &writer);
+    QPainter painter;
+    if (!painter.begin(&writer))
+        return base::fail(empty().error());
+    painter.setRenderHint(QPainter::LosslessImageRendering);
+    for (int index = 0; index < document.pageCount(); ++index) {
+        if (index > 0)
+            writer.newPage();
+        drawPage(painter, document, index);
+        if (form.page().numbered && index > 0)
+            drawNumber(painter, document, form.page(), index + 1);
+    }
+    painter.end();
+    if (document.fault())
+        return base::fail(*document.fault());
+    return pdf;
+}
+
+base::Outcome provePdf(const QByteArray& pdf) {
+    QBuffer buffer;
+    buffer.setData(pdf);
+    buffer.open(QIODevice::ReadOnly);
+    QPdfDocument document;
+    document.load(&buffer);
+    if (document.status() != QPdfDocument::Status::Ready || document.pageCount() < 1)
+        return empty();
+    for (int page = 0; page < document.pageCount(); ++page)
+        if (document.getAllText(page).text().trimmed().isEmpty())
+            return empty();
+    return base::done();
+}
+
+}

@@ -1,0 +1,18 @@
+#pragma once
+
+#include "app/base/Result.h"
+#include "app/paper/Template.h"
+
+#include <QByteArray>
+#include <QString>
+
+namespace motcua::paper {
+
+/// Lays the expanded text of `form` out on its sheets and writes them as one PDF with PDF/A-1b markers.
+/// Any thread of a program with a QGuiApplication. Errors: "paper.qr-too-long", "paper.empty".
+base::Result<QByteArray> writePdf(const Template& form, const QString& html, qreal screenDpi);
+
+/// Whether `pdf` can be opened and every one of its sheets has text on it. Errors: "paper.empty".
+base::Outcome provePdf(const QByteArray& pdf);
+
+}

@@ -1,0 +1,48 @@
+#pragma once
+
+#include "app/base/Result.h"
+#include "app/paper/PageSetup.h"
+
+#include <QJsonObject>
+#include <QString>
+
+#include <vector>
+
+namespace motcua::paper {
+
+/// One printed form's text with places for values. Written in HTML with
+///
+///     {{name}}  {{name|upper}}  {{name|url}}        a value, escaped; it must be there and not be blank
+///     {{#each list}} … {{/each}}                     once for each item; inside, {{@number}} counts from 1, {{.}} is a plain item;
+///                                                    a single object counts as a list of one
+///     {{#if name}} … {{else}} … {{/if}}              whether the value is there, not blank, not false, not 0, not an empty list
+///
+/// There is no way to compute or to reach outside the values. Names are looked up in the item first, then around it.
+/// Immutable after parsing; any thread.
+class Template {
+public:
+    /// Errors: "paper.bad-template" (line, reason).
+    static base::Result<Template> parse(const QString& source);
+
+    /// Errors: "paper.missing-value" (field).
+    base::Result<QString> expand(const QJsonObject& values) const;
+
+    const PageSetup& page() const { return m_page; }
+    const QString& title() const { return m_title; }
+
+    enum class Kind { Text, Value, Each, If };
+    struct Node {
+        Kind kind = Kind::Text;
+        QString text;    ///< the text itself, or the value's name
+        QString filter;  ///< of a value: "", "upper" or "url"
+        std::vector<Node> children = {};
+        std::vector<Node> otherwise = {};  ///< after {{else}}
+    };
+
+private:
+    std::vector<Node> m_nodes;
+    PageSetup m_page;
+    QString m_title;
+};
+
+}

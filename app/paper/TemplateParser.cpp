@@ -1,0 +1,96 @@
+#include "app/paper/TemplateParser.h"
+
+namespace motcua::paper {
+
+namespace {
+
+constexpr size_t maxDepth = 16;  // a form needs 3; beyond this the text is a mistake
+
+const QRegularExpression& valuePattern() {
+    static const QRegularExpression pattern(QStringLiteral(R"(^(\.|@number|[A-Za-z]\w*)(?:\|(upper|url))?$)"));
+    return pattern;
+}
+
+const QRegularExpression& blockPattern() {
+    static const QRegularExpression pattern(QStringLiteral(R"(^#(each|if)\s+([A-Za-z]\w*)$)"));
+    return pattern;
+}
+
+}
+
+TemplateParser::TemplateParser(const QString& source) : m_source(source) {}
+
+base::Result<std::vector<Template::Node>> TemplateParser::parse() {
+    for (;;) {
+        const qsizetype start = m_source.indexOf(QLatin1String("{{"), m_at);
+        addText(start < 0 ? m_source.size() : start);
+        if (start < 0)
+            break;
+        const qsizetype end = m_source.indexOf(QLatin1String("}}"), start);
+        if (end < 0)
+            return base::fail(bad("tag-not-closed").error());
+        if (const auto added = addTag(m_source.mid(start + 2, end - start - 2).trimmed()); !added)
+            return base::fail(added.error());
+        m_at = end + 2;
+    }
+    if (!m_open.empty())
+        return base::fail(bad("block-not-closed").error());
+    return std::move(m_nodes);
+}
+
+base::Outcome TemplateParser::addTag(const QString& tag) {
+    if (const auto block = blockPattern().match(tag); block.hasMatch()) {
+        if (m_open.size() == maxDepth)
+            return bad("too-deep");
+        const bool each = block.captured(1) == QLatin1String("each");
+        m_open.push_back({{each ? Template::Kind::Each : Template::Kind::If, block.captured(2), {}}});
+        return base::done();
+    }
+    if (tag == QLatin1String("/each"))
+        return close(Template::Kind::Each);
+    if (tag == QLatin1String("/if"))
+        return close(Template::Kind::If);
+    if (tag == QLatin1String("else")) {
+        if (m_open.empty() || m_open.back().inElse || m_open.back().node.kind != Template::Kind::If)
+            return bad("else-without-if");
+        m_open.back().inElse = true;
+        return base::done();
+    }
+    const auto value = valuePattern().match(tag);
+    if (!value.hasMatch())
+        return bad("unknown-tag");
+    add({Template::Kind::Value, value.captured(1), value.captured(2)});
+    return base::done();
+}
+
+base::Outcome TemplateParser::close(Template::Kind kind) {
+    if (m_open.empty() || m_open.back().node.kind != kind)
+        return bad("close-without-open");
+    Template::Node node = std::move(m_open.back().node);
+    m_open.pop_back();
+    add(std::move(node));
+    return base::done();
+}
+
+void TemplateParser::add(Template::Node node) {
+    if (m_open.empty())
+        m_nodes.push_back(std::move(node));
+    else if (Open& block = m_open.back(); block.inElse)
+        block.node.otherwise.push_back(std::move(node));
+    else
+        block.node.children.push_back(std::move(node));
+}
+
+void TemplateParser::addText(qsizetype end) {
+    if (end > m_at)
+        add({Template::Kind::Text, m_source.mid(m_at, end - m_at), {}});
+    m_at = end;
+}
+
+base::Result<base::Done> TemplateParser::bad(const char* reason) const {
+    const auto line = QStringView(m_source).left(m_at).count(QLatin1Char('\n')) + 1;
+    return base::fail(QStringLiteral("paper.bad-template"),
+        {{QStringLiteral("line"), QString::number(line)}, {QStringLiteral("reason"), QLatin1String(reason)}});
+}
+
+}

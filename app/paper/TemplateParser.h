@@ -1,0 +1,39 @@
+#pragma once
+
+#include "app/base/Result.h"
+#include "app/paper/Template.h"
+
+#include <QRegularExpression>
+#include <QString>
+
+#include <vector>
+
+namespace motcua::paper {
+
+/// Reads a template's text into nodes, once. Owned by Template::parse; any one thread.
+class TemplateParser {
+public:
+    explicit TemplateParser(const QString& source);
+
+    /// Errors: "paper.bad-template" (line, reason).
+    base::Result<std::vector<Template::Node>> parse();
+
+private:
+    struct Open {
+        Template::Node node;
+        bool inElse = false;
+    };
+
+    base::Outcome addTag(const QString& tag);
+    base::Outcome close(Template::Kind kind);
+    void add(Template::Node node);
+    void addText(qsizetype end);
+    base::Result<base::Done> bad(const char* reason) const;
+
+    const QString& m_source;
+    qsizetype m_at = 0;
+    std::vector<Template::Node> m_nodes;
+    std::vector<Open> m_open;  ///< blocks not closed yet, outermost first
+};
+
+}
