@@ -1,4 +1,3 @@
-#include "app/domain/EventCodec.h"
 #include "app/domain/Rules.h"
 
 namespace motcua::domain {
@@ -37,17 +36,6 @@ base::Outcome needs(const QString& text, const char* error) {
 
 base::Result<std::vector<EventBody>> decide(const Dossier& dossier, const Command& command, const Context& context) {
     return std::visit([&](const auto& wanted) { return rules::on(dossier, wanted, context); }, command);
-}
-
-std::vector<Event> stamp(const Dossier& dossier, DossierId id, std::vector<EventBody> bodies, const Context& context) {
-    qint64 version = dossier.version;
-    std::vector<Event> events;
-    events.reserve(bodies.size());
-    for (EventBody& body : bodies) {
-        const qint64 own = changesDossier(body) ? ++version : 0;
-        events.push_back({std::move(body), dossier.id.isNull() ? id : dossier.id, own, context.station, context.actor.id, context.now});
-    }
-    return events;
 }
 
 }

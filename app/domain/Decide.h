@@ -13,9 +13,6 @@ base::Result<std::vector<EventBody>> decide(const Dossier& dossier, const Comman
 /// (NĐ 23/2015/NĐ-CP, Điều 13). Errors: "actor.not-supervisor", "book.wrong-station", "book.closed".
 base::Result<EventBody> decideClosing(const Volume& volume, const Context& context);
 
-/// The events of one decision on `dossier` (whose id may still be null: then `id` is the new folder's), numbered and dated.
-std::vector<Event> stamp(const Dossier& dossier, DossierId id, std::vector<EventBody> bodies, const Context& context);
-
 /// The dossier after `event`. Pure; never fails: an event that is in the journal has happened.
 Dossier evolve(Dossier dossier, const Event& event);
 
