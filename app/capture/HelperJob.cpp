@@ -1,0 +1,205 @@
+#include "app/capture/HelperJob.h"
+
+#include "app/base/Logging.h"
+#include "app/capture/PageMessage.h"
+
+#include <QJsonDocument>
+#include <QPointer>
+
+#include <csignal>
+
+namespace motcua::capture {
+
+using domain::ports::ScannedPage;
+using domain::ports::ScannerDevice;
+
+namespace {
+
+base::Error helperDied(const QString& reason) {
+    return {QStringLiteral("scan.helper-died"), {{QStringLiteral("reason"), reason}}, nullptr, true};
+}
+
+/// A decoder brought down by a file, as against a process that somebody or the system stopped.
+bool isCrash(int signal) {
+    return signal == SIGSEGV || signal == SIGABRT || signal == SIGBUS || signal == SIGFPE || signal == SIGILL || signal == SIGSYS;
+}
+
+base::Error errorOf(const FailureNotice& notice) {
+    base::Error error{notice.code};
+    for (auto it = notice.detail.begin(); it != notice.detail.end(); ++it)
+        error.detail.insert(it.key(), it.value().toString());
+    error.retryable = notice.code.startsWith(QLatin1String("scan."));
+    return error;
+}
+
+template <class Notice>
+Notice noticeOf(const QByteArray& payload) {
+    return base::fromJson<Notice>(QJsonDocument::fromJson(payload).object());
+}
+
+}
+
+HelperJob::HelperJob(HelperSettings settings, HelperRequest request)
+    : m_settings(std::move(settings)), m_request(std::move(request)), m_process(new QProcess) {
+    m_process->setProcessEnvironment(m_settings.environment);
+    m_process->setStandardErrorFile(QProcess::nullDevice());
+    m_silence.setSingleShot(true);
+    m_silence.setInterval(m_settings.silenceMs);
+    m_grace.setSingleShot(true);
+    m_grace.setInterval(m_settings.graceMs);
+    connect(m_process, &QProcess::readyReadStandardOutput, this, &HelperJob::readMessages);
+    connect(m_process, &QProcess::finished, this, &HelperJob::concludeByExit);
+    connect(m_process, &QProcess::errorOccurred, this, [this](QProcess::ProcessError error) {
+        if (error != QProcess::FailedToStart)
+            return;
+        conclude(helperDied(QStringLiteral("not-started")));
+        end();
+    });
+    connect(&m_silence, &QTimer::timeout, this, [this] {
+        conclude({QStringLiteral("scan.timed-out"), {}, nullptr, true});
+        kill();
+    });
+    connect(&m_grace, &QTimer::timeout, this, &HelperJob::kill);
+    // The caller connects first.
+    QMetaObject::invokeMethod(this, &HelperJob::start, Qt::QueuedConnection);
+}
+
+HelperJob::~HelperJob() {
+    retireProcess();
+}
+
+void HelperJob::start() {
+    if (m_result)
+        return end();
+    m_silence.start();
+    m_process->start(m_settings.program, {}, QIODevice::ReadWrite);
+    m_process->write(encoded({MessageType::Request, QJsonDocument(base::toJson(m_request)).toJson(QJsonDocument::Compact)}));
+}
+
+void HelperJob::cancel() {
+    if (m_result || m_ended)
+        return;
+    conclude({QStringLiteral("scan.cancelled")});
+    if (m_process->state() != QProcess::NotRunning)
+        m_process->write(encoded({MessageType::Cancel}));
+}
+
+void HelperJob::readMessages() {
+    if (m_ended || m_killed)
+        return;
+    if (!m_result)
+        m_silence.start();
+    m_reader.feed(m_process->readAllStandardOutput());
+    const QPointer<HelperJob> self(this);
+    while (const auto message = m_reader.next()) {
+        const bool sound = handle(*message);
+        // Whoever received the page may have dropped the job.
+        if (!self)
+            return;
+        if (!sound) {
+            conclude(helperDied(QStringLiteral("malformed")));
+            return kill();
+        }
+    }
+    if (m_reader.isMalformed()) {
+        conclude(helperDied(QStringLiteral("malformed")));
+        kill();
+    }
+}
+
+bool HelperJob::handle(const Message& message) {
+    switch (message.type) {
+    case MessageType::Alive:
+        return true;
+    case MessageType::File:
+        ++m_file;
+        return true;
+    case MessageType::Device: {
+        const auto notice = noticeOf<DeviceNotice>(message.payload);
+        emit deviceFound(ScannerDevice{notice.id, notice.label, notice.feeder});
+        return !notice.id.isEmpty();
+    }
+    case MessageType::Page:
+        return deliverPage(message.payload);
+    case MessageType::Blank:
+        emit blankDropped(noticeOf<BlankNotice>(message.payload).page);
+        return true;
+    case MessageType::Failed: {
+        const auto notice = noticeOf<FailureNotice>(message.payload);
+        conclude(errorOf(notice));
+        return !notice.code.isEmpty();
+    }
+    case MessageType::Finished:
+        conclude({});
+        return true;
+    case MessageType::Request:
+    case MessageType::Cancel:
+        return false;
+    }
+    return false;
+}
+
+bool HelperJob::deliverPage(const QByteArray& payload) {
+    const base::Result<ScannedPage> page = pageFromPayload(payload);
+    if (!page)
+        return false;
+    emit pageRead(*page);
+    return true;
+}
+
+/// The first reason stands; what follows is only the helper's way out, which gets the grace and no more.
+void HelperJob::conclude(base::Error error) {
+    m_silence.stop();
+    if (m_result)
+        return;
+    m_result = std::move(error);
+    m_grace.start();
+}
+
+void HelperJob::concludeByExit(int exitCode, QProcess::ExitStatus status) {
+    const QPointer<HelperJob> self(this);
+    readMessages();
+    if (!self)
+        return;
+    if (!m_result && m_request.task == HelperTask::Import && status == QProcess::CrashExit && isCrash(exitCode))
+        conclude({QStringLiteral("import.damaged"), {{QStringLiteral("file"), QString::number(m_file)}}});
+    conclude(helperDied(status == QProcess::CrashExit ? QStringLiteral("crashed") : QStringLiteral("left")));
+    end();
+}
+
+void HelperJob::kill() {
+    if (m_killed) {
+        // Stuck in the kernel, out of reach of SIGKILL: the counter does not wait for it.
+        return end();
+    }
+    m_killed = true;
+    m_process->kill();
+    m_grace.start();
+}
+
+void HelperJob::end() {
+    if (m_ended)
+        return;
+    m_ended = true;
+    m_silence.stop();
+    m_grace.stop();
+    const base::Error error = m_result.value_or(base::Error{});
+    if (!error.code.isEmpty())
+        qCInfo(base::lcCapture).noquote() << "ended:" << error.toLogLine();
+    emit finished(error);
+}
+
+/// A QProcess waits for its child when it is deleted; a child that does not go must not hold the counter, so the object stays
+/// until its child is gone.
+void HelperJob::retireProcess() {
+    m_process->disconnect(this);
+    if (m_process->state() == QProcess::NotRunning) {
+        m_process->deleteLater();
+        return;
+    }
+    connect(m_process, &QProcess::finished, m_process, &QObject::deleteLater);
+    connect(m_process, &QProcess::readyReadStandardOutput, m_process, [process = m_process] { process->readAllStandardOutput(); });
+    m_process->kill();
+}
+
+}

@@ -1,0 +1,54 @@
+#pragma once
+
+#include "app/capture/HelperRequest.h"
+#include "app/capture/HelperSettings.h"
+#include "app/capture/MessageReader.h"
+#include "app/domain/ports/Scanner.h"
+
+#include <QProcess>
+#include <QTimer>
+
+#include <optional>
+
+namespace motcua::capture {
+
+/// One life of the helper process, seen from the counter: starts it, asks, passes on what it says, and outlives whatever happens
+/// to it. Owned by the caller, in the caller's thread; never blocks. The end is told when the process is gone, so the device is
+/// free for the next scan.
+class HelperJob final : public domain::ports::ScanJob {
+    Q_OBJECT
+
+public:
+    HelperJob(HelperSettings settings, HelperRequest request);
+    ~HelperJob() override;
+
+public slots:
+    void cancel() override;
+
+signals:
+    void deviceFound(const motcua::domain::ports::ScannerDevice& device);
+
+private:
+    void start();
+    void readMessages();
+    bool handle(const Message& message);
+    bool deliverPage(const QByteArray& payload);
+    void conclude(base::Error error);
+    void concludeByExit(int exitCode, QProcess::ExitStatus status);
+    void kill();
+    void end();
+    void retireProcess();
+
+    const HelperSettings m_settings;
+    const HelperRequest m_request;
+    QProcess* m_process;
+    MessageReader m_reader;
+    QTimer m_silence;
+    QTimer m_grace;
+    std::optional<base::Error> m_result;
+    int m_file = 0;
+    bool m_killed = false;
+    bool m_ended = false;
+};
+
+}

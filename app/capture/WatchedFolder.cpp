@@ -1,0 +1,140 @@
+#include "app/capture/WatchedFolder.h"
+
+#include "app/base/Logging.h"
+
+#include <QDir>
+#include <QFileInfo>
+
+#include <algorithm>
+
+namespace motcua::capture {
+
+using domain::ports::ScanJob;
+using domain::ports::ScannedPage;
+
+namespace {
+
+const QStringList patterns{QStringLiteral("*.pdf"), QStringLiteral("*.jpg"), QStringLiteral("*.jpeg"), QStringLiteral("*.png"),
+    QStringLiteral("*.tif"), QStringLiteral("*.tiff")};
+
+/// A name in `folder` that is not taken: "scan.pdf", "scan-2.pdf", …
+QString freeName(const QDir& folder, const QFileInfo& file) {
+    QString name = file.fileName();
+    for (int i = 2; folder.exists(name); ++i)
+        name = QStringLiteral("%1-%2.%3").arg(file.completeBaseName()).arg(i).arg(file.suffix());
+    return name;
+}
+
+}
+
+WatchedFolder::WatchedFolder(Settings settings, domain::ports::Scanner& scanner) : m_settings(std::move(settings)), m_scanner(scanner) {
+    m_timer.setSingleShot(true);
+    connect(&m_timer, &QTimer::timeout, this, &WatchedFolder::look);
+    connect(&m_watcher, &QFileSystemWatcher::directoryChanged, this, [this] {
+        if (m_running)
+            m_timer.start(std::min(m_settings.stableMs, m_timer.isActive() ? m_timer.remainingTime() : m_settings.stableMs));
+    });
+}
+
+WatchedFolder::~WatchedFolder() = default;
+
+base::Outcome WatchedFolder::start() {
+    if (!QFileInfo(m_settings.path).isDir())
+        return base::fail(QStringLiteral("watch.folder-missing"));
+    m_running = true;
+    m_watcher.addPath(m_settings.path);
+    m_timer.start(0);
+    return base::done();
+}
+
+void WatchedFolder::stop() {
+    m_running = false;
+    m_timer.stop();
+    m_queue.clear();
+    m_growing.clear();
+    m_job.reset();
+}
+
+WatchedFolder::Look WatchedFolder::lookAt(const QString& path) {
+    const QFileInfo file(path);
+    return {file.size(), file.lastModified()};
+}
+
+void WatchedFolder::look() {
+    QHash<QString, Look> growing;
+    // Links are left alone: they could lead anywhere.
+    const QFileInfoList files =
+        QDir(m_settings.path).entryInfoList(patterns, QDir::Files | QDir::Readable | QDir::NoSymLinks, QDir::Time | QDir::Reversed);
+    for (const QFileInfo& file : files) {
+        const QString path = file.absoluteFilePath();
+        const Look now{file.size(), file.lastModified()};
+        const bool queued = std::find(m_queue.begin(), m_queue.end(), path) != m_queue.end();
+        if (queued || m_settled.value(path) == now)
+            continue;
+        if (now.size > 0 && m_growing.value(path) == now)
+            m_queue.push_back(path);
+        else
+            growing.insert(path, now);
+    }
+    m_growing = std::move(growing);
+    m_timer.start(m_growing.isEmpty() ? m_settings.idleMs : m_settings.stableMs);
+    importNext();
+}
+
+void WatchedFolder::importNext() {
+    if (m_job || m_queue.empty() || !m_running)
+        return;
+    const QString path = m_queue.front();
+    m_queue.pop_front();
+    m_settled.insert(path, lookAt(path));
+    m_waiting.remove(path);
+    m_job = m_scanner.importFiles({path});
+    connect(m_job.get(), &ScanJob::pageRead, this, [this, path](const ScannedPage& page) { emit pageRead(path, page); });
+    connect(m_job.get(), &ScanJob::finished, this, [this, path](const base::Error& error) { conclude(path, error); });
+}
+
+void WatchedFolder::conclude(const QString& path, const base::Error& error) {
+    // The job is still speaking: it may only go when it has finished its sentence.
+    m_job.release()->deleteLater();
+    if (error.code.isEmpty()) {
+        m_waiting.insert(path);
+        emit fileImported(path);
+    } else {
+        qCInfo(base::lcCapture).noquote() << "watched folder: refused:" << error.code;
+        emit fileRefused(path, error);
+    }
+    importNext();
+}
+
+base::Outcome WatchedFolder::stored(const QString& path) {
+    if (!m_waiting.remove(path))
+        return base::fail(QStringLiteral("watch.unknown-file"));
+    if (m_settled.value(path) != lookAt(path)) {
+        m_settled.remove(path);
+        m_timer.start(0);
+        return base::fail(QStringLiteral("watch.changed"));
+    }
+    const base::Outcome away = putAway(path);
+    if (away)
+        m_settled.remove(path);
+    return away;
+}
+
+base::Outcome WatchedFolder::putAway(const QString& path) const {
+    const auto notMoved = [] { return base::fail(QStringLiteral("watch.not-moved")); };
+    if (m_settings.afterStored == AfterStored::Delete) {
+        if (!QFile::remove(path))
+            return notMoved();
+        return base::done();
+    }
+    const QDir folder(m_settings.path);
+    const QString subfolder = QStringLiteral("imported");
+    if (!folder.mkpath(subfolder))
+        return notMoved();
+    const QDir imported(folder.filePath(subfolder));
+    if (!QFile::rename(path, imported.filePath(freeName(imported, QFileInfo(path)))))
+        return notMoved();
+    return base::done();
+}
+
+}

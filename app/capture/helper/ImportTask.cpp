@@ -1,0 +1,61 @@
+#include "app/capture/helper/ImportTask.h"
+
+#include "app/capture/helper/ImageFile.h"
+#include "app/capture/helper/Link.h"
+#include "app/capture/helper/PdfFile.h"
+
+#include <QFile>
+#include <QFileInfo>
+
+namespace motcua::capture::helper {
+
+namespace {
+
+/// The largest blob there is.
+constexpr qint64 largestFile = 64 * 1024 * 1024;
+constexpr qsizetype mostFiles = 200;
+
+base::Result<QByteArray> contentOf(const QString& path) {
+    QFile file(path);
+    // A pipe or a device would hold the helper for ever.
+    if (!QFileInfo(path).isFile() || !file.open(QIODevice::ReadOnly))
+        return base::fail(QStringLiteral("import.damaged"), {{QStringLiteral("reason"), QStringLiteral("unreadable")}});
+    if (file.size() > largestFile)
+        return base::fail(QStringLiteral("import.too-large"), {{QStringLiteral("limit"), QString::number(largestFile)}});
+    QByteArray content = file.read(largestFile);
+    if (content.size() != file.size() || content.isEmpty())
+        return base::fail(QStringLiteral("import.damaged"), {{QStringLiteral("reason"), QStringLiteral("empty")}});
+    return content;
+}
+
+base::Outcome importFile(const QString& path, Link& link) {
+    const base::Result<QByteArray> content = contentOf(path);
+    if (!content)
+        return base::fail(content.error());
+    if (looksLikePdf(*content))
+        return importPdf(*content, link);
+    return importImage(*content, link);
+}
+
+}
+
+base::Outcome importFiles(const HelperRequest& request, Link& link) {
+    if (request.paths.size() > mostFiles)
+        return base::fail(QStringLiteral("import.too-many-pages"), {{QStringLiteral("limit"), QString::number(mostFiles)}});
+    int number = 0;
+    for (const QString& path : request.paths) {
+        if (link.isCancelled())
+            return base::fail(QStringLiteral("scan.cancelled"));
+        ++number;
+        link.file();
+        const base::Outcome outcome = importFile(path, link);
+        if (!outcome) {
+            base::Error error = outcome.error();
+            error.detail.insert(QStringLiteral("file"), QString::number(number));
+            return base::fail(std::move(error));
+        }
+    }
+    return base::done();
+}
+
+}
