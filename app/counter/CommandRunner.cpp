@@ -1,6 +1,7 @@
 #include "app/counter/CommandRunner.h"
 
 #include "app/base/Logging.h"
+#include "app/domain/EventCodec.h"
 
 namespace motcua::counter {
 
@@ -115,9 +116,10 @@ base::Result<Carried> CommandRunner::decide(const domain::Account& actor, Dossie
         auto bodies = domain::decide(carried.dossier, command, context);
         if (!bodies)
             return base::fail(bodies.error());
-        for (Event& event : domain::stamp(carried.dossier, id, std::move(*bodies), context)) {
-            carried.dossier = domain::evolve(std::move(carried.dossier), event);
-            carried.events.push_back(std::move(event));
+        for (domain::EventBody& body : *bodies) {
+            const qint64 version = domain::changesDossier(body) ? carried.dossier.version + 1 : 0;
+            carried.events.push_back({std::move(body), id, version, context.station, context.actor.id, context.now});
+            carried.dossier = domain::evolve(std::move(carried.dossier), carried.events.back());
         }
     }
     return carried;

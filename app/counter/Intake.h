@@ -78,8 +78,8 @@ public:
     void setExemption(const QString& ground);
     void setNote(const QString& note);
 
-    /// A card's QR as a keyboard-wedge scanner types it. All fields or none. Errors: "card.malformed", "card.broken-text" (input
-    /// method on), "card.bad-number", "card.bad-date".
+    /// A card's QR as a keyboard-wedge scanner types it. All fields or none. Errors: "card.input-method", "card.field-count",
+    /// "card.number", "card.former-number", "card.name", "card.birth-date", "card.sex", "card.issue-date".
     base::Outcome applyCardQr(const QString& text);
     /// Fills the applicant from an earlier dossier.
     base::Outcome applyEarlier(domain::DossierId dossier);
@@ -136,6 +136,7 @@ private:
     void load(const domain::ports::Draft& draft);
     void noteOrigin(const QString& field, domain::Origin origin);
     void fillPapers();
+    void addPersonalIdWarnings();
     void addDuplicateWarning();
     void addCutOffWarning();
     base::Result<IntakeOutcome> finish(const std::vector<domain::Command>& commands, const QString& form);

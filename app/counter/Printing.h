@@ -8,6 +8,7 @@ namespace motcua::counter {
 struct PrintTarget {
     QString queue;
     QString pdfFolder;
+    int attestationTop = 185;  ///< mm from the upper edge, 20–215: where on the copy's last page the attestation starts
 };
 
 /// Makes the paper of a folder. What is printed is recorded in the folder only after the PDF was proved not empty and the spooler
@@ -50,11 +51,22 @@ signals:
     void failed(const QString& form, motcua::domain::DossierId dossier, const motcua::base::Error& error);
 
 private:
-    void send(const QString& form, domain::DossierId dossier, const QByteArray& pdf, int copies);
-    void ended(const QString& form, domain::DossierId dossier, int copies, const base::Result<domain::ports::PrintReceipt>& receipt);
-    base::Outcome record(const QString& form, domain::DossierId dossier, int copies, const domain::ports::PrintReceipt& receipt);
-    base::Result<QString> save(const QByteArray& pdf, const QString& path) const;
-    QString fileName(const QString& form, domain::DossierId dossier) const;
+    /// What is on its way to paper.
+    struct Sheet {
+        QString form;
+        domain::DossierId dossier;
+        QString name;  ///< dossier code or volume label: for the spooler's list and the file
+        QByteArray pdf;
+        int copies = 1;
+    };
+
+    base::Result<Sheet> sheetOf(const QString& form, domain::DossierId dossier, int copies) const;
+    base::Result<Sheet> sheetOf(domain::VolumeId volume) const;
+    void send(const base::Result<Sheet>& sheet, const QString& form, domain::DossierId dossier);
+    void spool(const Sheet& sheet);
+    void ended(const Sheet& sheet, const base::Result<domain::ports::PrintReceipt>& receipt);
+    base::Outcome save(const Sheet& sheet, const QString& path);
+    base::Outcome record(const Sheet& sheet, const domain::ports::PrintReceipt& receipt);
 
     Ports m_ports;
     const Desk& m_desk;

@@ -1,0 +1,277 @@
+#include "app/counter/Intake.h"
+#include "app/counter/PageKeeper.h"
+#include "app/domain/CardQr.h"
+#include "app/domain/IntakeChecks.h"
+#include "app/domain/Phone.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace motcua::counter {
+
+using domain::Applicant;
+using domain::Origin;
+using domain::Paper;
+
+namespace {
+
+struct TextField {
+    const char* name;
+    QString Applicant::*member;
+};
+
+constexpr TextField textFields[] = {
+    {"name", &Applicant::name},       {"personalId", &Applicant::personalId}, {"formerId", &Applicant::formerId},
+    {"sex", &Applicant::sex},         {"address", &Applicant::address},       {"phone", &Applicant::phone},
+    {"email", &Applicant::email},
+};
+
+/// Every field that says where it came from.
+constexpr const char* allFields[] = {"name", "personalId", "formerId", "birthDate", "sex", "address", "phone", "email", "cardIssued"};
+
+/// As on form 01, for pages that belong to no named paper.
+QString looseSheets() {
+    return QStringLiteral("Giấy tờ kèm theo");
+}
+
+}
+
+void Intake::setProcedure(const QString& code) {
+    const domain::Procedure* chosen = code.isEmpty() ? nullptr : m_ports.archive.catalogue().find(code);
+    const QString wanted = chosen ? chosen->version.code : QString();
+    if (wanted == m_form.procedureCode)
+        return;
+    m_form.procedureCode = wanted;
+    fillPapers();
+    emit procedureChanged();
+    emit pagesChanged();
+    touch();
+}
+
+/// The checklist of the chosen procedure. Pages that were scanned before stay with the intake.
+void Intake::fillPapers() {
+    std::vector<domain::Page> pages;
+    for (Paper& paper : m_form.papers)
+        std::move(paper.pages.begin(), paper.pages.end(), std::back_inserter(pages));
+    m_form.papers.clear();
+    m_currentPaper = 0;
+    // The original of a certified copy is shown and given back, so it is never missing from the file.
+    const bool copyJob = isCertifiedCopy();
+    if (const domain::Procedure* chosen = procedure())
+        for (const QString& name : chosen->papers)
+            m_form.papers.push_back({name, domain::PaperKind::Original, copyJob ? 1 : 0, true, copyJob, {}});
+    if (copyJob && m_form.copy.copies == 0)
+        m_form.copy.copies = 1;
+    if (pages.empty())
+        return;
+    if (m_form.papers.empty())
+        m_form.papers.push_back({looseSheets(), domain::PaperKind::Original, 1, false, false, {}});
+    m_form.papers.front().pages = std::move(pages);
+    m_form.papers.front().quantity = std::max(m_form.papers.front().quantity, 1);
+}
+
+void Intake::setChannel(domain::Channel channel) {
+    m_form.channel = channel;
+    touch();
+}
+
+void Intake::setApplicantKind(domain::ApplicantKind kind) {
+    m_form.applicant.kind = kind;
+    emit applicantChanged();
+    touch();
+}
+
+void Intake::setApplicantText(const QString& field, const QString& text) {
+    for (const TextField& known : textFields) {
+        if (field != QLatin1String(known.name))
+            continue;
+        QString value = domain::tidied(text);
+        if (field == QLatin1String("phone"))
+            value = domain::normalisedPhone(value).value_or(value);
+        if (field == QLatin1String("personalId") || field == QLatin1String("formerId"))
+            value.remove(QLatin1Char(' '));
+        if (m_form.applicant.*known.member == value)
+            return;
+        m_form.applicant.*known.member = value;
+        noteOrigin(field, Origin::Typed);
+        emit applicantChanged();
+        touch();
+        return;
+    }
+}
+
+void Intake::setBirthDate(QDate date) {
+    if (m_form.applicant.birthDate == date)
+        return;
+    m_form.applicant.birthDate = date;
+    noteOrigin(QStringLiteral("birthDate"), Origin::Typed);
+    emit applicantChanged();
+    touch();
+}
+
+void Intake::noteOrigin(const QString& field, Origin origin) {
+    if (origin == Origin::Typed)
+        m_form.applicant.origins.remove(field);
+    else
+        m_form.applicant.origins.insert(field, static_cast<int>(origin));
+}
+
+void Intake::setCopyDocument(const QString& name) {
+    m_form.copy.document = domain::tidied(name);
+    touch();
+}
+
+void Intake::setCopyPages(int pages) {
+    m_form.copy.pages = std::max(pages, 0);
+    touch();
+}
+
+void Intake::setCopyCopies(int copies) {
+    m_form.copy.copies = std::max(copies, 0);
+    touch();
+}
+
+void Intake::setPaper(int index, domain::PaperKind kind, int quantity, bool shownOnly) {
+    if (index < 0 || index >= static_cast<int>(m_form.papers.size()))
+        return;
+    Paper& paper = m_form.papers[static_cast<size_t>(index)];
+    paper.kind = kind;
+    paper.quantity = std::max(quantity, 0);
+    paper.shownOnly = shownOnly;
+    touch();
+}
+
+void Intake::addPaper(const QString& name) {
+    const QString tidy = domain::tidied(name);
+    if (tidy.isEmpty())
+        return;
+    m_form.papers.push_back({tidy, domain::PaperKind::Original, 1, false, false, {}});
+    touch();
+}
+
+void Intake::setTypedFee(qint64 amount) {
+    m_form.typedFee = std::max<qint64>(amount, -1);
+    touch();
+}
+
+void Intake::setExemption(const QString& ground) {
+    m_form.exemption = domain::tidied(ground);
+    touch();
+}
+
+void Intake::setNote(const QString& note) {
+    m_form.note = domain::tidied(note);
+    touch();
+}
+
+base::Outcome Intake::applyCardQr(const QString& text) {
+    const auto card = domain::CardQr::parse(text);
+    if (!card)
+        return base::fail(card.error());
+    Applicant& applicant = m_form.applicant;
+    applicant.kind = domain::ApplicantKind::Citizen;
+    applicant.personalId = card->personalId;
+    applicant.formerId = card->formerId;
+    applicant.name = card->name;
+    applicant.birthDate = card->birthDate;
+    applicant.sex = card->sex;
+    applicant.address = card->address;
+    applicant.cardIssued = card->issued;
+    for (const char* field : {"personalId", "formerId", "name", "birthDate", "sex", "address", "cardIssued"})
+        noteOrigin(QLatin1String(field), Origin::CardQr);
+    emit applicantChanged();
+    touch();
+    return base::done();
+}
+
+base::Outcome Intake::applyEarlier(domain::DossierId dossier) {
+    const auto folder = m_runner.dossier(dossier);
+    if (!folder)
+        return base::fail(folder.error());
+    m_form.applicant = folder->applicant;
+    for (const char* field : allFields)
+        noteOrigin(QLatin1String(field), Origin::EarlierDossier);
+    emit applicantChanged();
+    touch();
+    return base::done();
+}
+
+base::Outcome Intake::continueFolder(domain::DossierId dossier) {
+    const auto folder = m_runner.dossier(dossier);
+    if (!folder)
+        return base::fail(folder.error());
+    if (folder->state != domain::State::Registered)
+        return base::fail(QStringLiteral("dossier.wrong-state"), {{QStringLiteral("state"), QString::number(static_cast<int>(folder->state))}});
+    if (const auto kept = saveNow(); !kept)
+        return kept;
+    clear();
+    m_form.folder = dossier;
+    m_form.procedureCode = folder->procedure.code;
+    fillPapers();
+    m_form.applicant = folder->applicant;
+    emit procedureChanged();
+    emit applicantChanged();
+    touch();
+    return base::done();
+}
+
+base::Outcome Intake::take(const domain::ports::ScannedPage& page) {
+    auto kept = keepPage(m_ports.blobs, page);
+    if (!kept)
+        return base::fail(kept.error());
+    if (m_form.papers.empty())
+        m_form.papers.push_back({looseSheets(), domain::PaperKind::Original, 1, false, false, {}});
+    Paper& paper = m_form.papers[static_cast<size_t>(m_currentPaper)];
+    paper.pages.push_back(std::move(*kept));
+    paper.quantity = std::max(paper.quantity, 1);
+    if (m_form.applicant.name.isEmpty())
+        for (const QString& code : page.codes)
+            if (applyCardQr(code))
+                break;
+    emit pagesChanged();
+    touch();
+    return saveNow();
+}
+
+void Intake::setCurrentPaper(int index) {
+    if (index < 0 || index >= static_cast<int>(m_form.papers.size()))
+        return;
+    m_currentPaper = index;
+    emit changed();
+}
+
+void Intake::removePage(int paper, int page) {
+    if (paper < 0 || paper >= static_cast<int>(m_form.papers.size()))
+        return;
+    auto& pages = m_form.papers[static_cast<size_t>(paper)].pages;
+    if (page < 0 || page >= static_cast<int>(pages.size()))
+        return;
+    pages.erase(pages.begin() + page);
+    emit pagesChanged();
+    touch();
+}
+
+void Intake::movePage(int paper, int from, int to) {
+    if (paper < 0 || paper >= static_cast<int>(m_form.papers.size()))
+        return;
+    auto& pages = m_form.papers[static_cast<size_t>(paper)].pages;
+    const int count = static_cast<int>(pages.size());
+    if (from < 0 || from >= count || to < 0 || to >= count || from == to)
+        return;
+    domain::Page moved = std::move(pages[static_cast<size_t>(from)]);
+    pages.erase(pages.begin() + from);
+    pages.insert(pages.begin() + to, std::move(moved));
+    emit pagesChanged();
+    touch();
+}
+
+base::Result<QByteArray> Intake::pageContent(int paper, int page) const {
+    if (paper < 0 || paper >= static_cast<int>(m_form.papers.size()))
+        return base::fail(QStringLiteral("page.no-such"));
+    const auto& pages = m_form.papers[static_cast<size_t>(paper)].pages;
+    if (page < 0 || page >= static_cast<int>(pages.size()))
+        return base::fail(QStringLiteral("page.no-such"));
+    return m_ports.blobs.read(pages[static_cast<size_t>(page)].blob);
+}
+
+}

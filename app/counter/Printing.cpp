@@ -1,0 +1,187 @@
+#include "app/counter/Printing.h"
+
+#include "app/base/Logging.h"
+#include "app/counter/PrintValues.h"
+
+#include <QCryptographicHash>
+#include <QDir>
+#include <QFileInfo>
+#include <QSaveFile>
+
+#include <algorithm>
+
+namespace motcua::counter {
+
+using domain::Dossier;
+using domain::DossierId;
+using domain::ports::PrintReceipt;
+
+namespace {
+
+constexpr int mostCopiesInOneJob = 100;
+
+QString bookForm() {
+    return QStringLiteral("book-copies");
+}
+
+/// Letters, digits, dots and hyphens of a code or a volume label, so that it can name a file.
+QString asFileName(QString name) {
+    for (QChar& c : name)
+        if (!c.isLetterOrNumber() && c != QLatin1Char('.') && c != QLatin1Char('-'))
+            c = QLatin1Char('_');
+    return name;
+}
+
+}
+
+Printing::Printing(const Ports& ports, const Desk& desk, CommandRunner& runner) : m_ports(ports), m_desk(desk), m_runner(runner) {}
+
+QString Printing::mediaOf(const QString& form) {
+    return form == QLatin1String("form-01") || form == QLatin1String("fee-slip") ? QStringLiteral("A5") : QStringLiteral("A4");
+}
+
+QStringList Printing::formsFor(const Dossier& dossier) const {
+    QStringList forms;
+    if (dossier.liveEntry() && dossier.state == domain::State::Completed)
+        forms.append(QStringLiteral("attestation-copy"));
+    if (dossier.collected > 0)
+        forms.append(QStringLiteral("fee-slip"));
+    if (dossier.state == domain::State::SupplementAsked || dossier.state == domain::State::Registered)
+        forms.append(QStringLiteral("form-02"));
+    if (dossier.state == domain::State::Refused)
+        forms.append(QStringLiteral("form-03"));
+    if (!dossier.code.isEmpty())
+        forms.append(QStringLiteral("form-01"));
+    return forms;
+}
+
+base::Result<Printing::Sheet> Printing::sheetOf(const QString& form, DossierId dossier, int copies) const {
+    const auto folder = m_runner.dossier(dossier);
+    if (!folder)
+        return base::fail(folder.error());
+    const auto history = m_ports.journal.history(dossier);
+    if (!history)
+        return base::fail(history.error());
+    const auto values = PrintValues(m_desk, m_ports.archive.catalogue()).of(form, *folder, *history, m_target.attestationTop);
+    if (!values)
+        return base::fail(values.error());
+    auto pdf = m_ports.forms.render(form, *values);
+    if (!pdf)
+        return base::fail(pdf.error());
+    const QString name = folder->code.isEmpty() ? dossier.toString() : folder->code;
+    return Sheet{form, dossier, name, std::move(*pdf), copies};
+}
+
+base::Result<Printing::Sheet> Printing::sheetOf(domain::VolumeId volume) const {
+    const auto book = m_ports.archive.volume(volume);
+    if (!book)
+        return base::fail(book.error());
+    const auto entries = m_ports.archive.entries(volume);
+    if (!entries)
+        return base::fail(entries.error());
+    auto pdf = m_ports.forms.render(bookForm(), PrintValues(m_desk, m_ports.archive.catalogue()).ofBook(*book, *entries));
+    if (!pdf)
+        return base::fail(pdf.error());
+    return Sheet{bookForm(), {}, book->label(), std::move(*pdf), 1};
+}
+
+base::Result<QByteArray> Printing::preview(const QString& form, DossierId dossier) const {
+    return sheetOf(form, dossier, 1).map([](Sheet sheet) { return std::move(sheet.pdf); });
+}
+
+base::Result<QByteArray> Printing::previewBook(domain::VolumeId volume) const {
+    return sheetOf(volume).map([](Sheet sheet) { return std::move(sheet.pdf); });
+}
+
+void Printing::print(const QString& form, DossierId dossier, int copies) {
+    send(sheetOf(form, dossier, std::max(copies, 1)), form, dossier);
+}
+
+void Printing::printBook(domain::VolumeId volume) {
+    send(sheetOf(volume), bookForm(), {});
+}
+
+void Printing::send(const base::Result<Sheet>& sheet, const QString& form, DossierId dossier) {
+    if (!sheet) {
+        qCWarning(base::lcPaper).noquote() << form << "not made:" << sheet.error().toLogLine();
+        emit failed(form, dossier, sheet.error());
+        return;
+    }
+    if (m_target.pdfFolder.isEmpty()) {
+        spool(*sheet);
+        return;
+    }
+    const QString path = m_target.pdfFolder + QLatin1Char('/') + asFileName(sheet->name + QLatin1Char('-') + form) + QStringLiteral(".pdf");
+    if (const auto saved = save(*sheet, path); !saved)
+        emit failed(form, dossier, saved.error());
+    else
+        emit printed(form, dossier);
+}
+
+/// More copies than one job may have go as several jobs, each recorded when the spooler has taken it.
+void Printing::spool(const Sheet& sheet) {
+    for (int left = sheet.copies; left > 0; left -= mostCopiesInOneJob) {
+        Sheet part = sheet;
+        part.copies = std::min(left, mostCopiesInOneJob);
+        const QString title = QStringLiteral("%1 %2").arg(sheet.name, sheet.form);
+        ++m_pending;
+        m_ports.printer.print({sheet.pdf, title, m_target.queue, mediaOf(sheet.form), part.copies})
+            .then(this, [this, part](const base::Result<PrintReceipt>& receipt) { ended(part, receipt); });
+    }
+}
+
+void Printing::ended(const Sheet& sheet, const base::Result<PrintReceipt>& receipt) {
+    --m_pending;
+    if (!receipt) {
+        qCWarning(base::lcPaper).noquote() << sheet.form << "not printed:" << receipt.error().toLogLine();
+        emit failed(sheet.form, sheet.dossier, receipt.error());
+        return;
+    }
+    if (const auto recorded = record(sheet, *receipt); !recorded)
+        emit failed(sheet.form, sheet.dossier, recorded.error());
+    else
+        emit printed(sheet.form, sheet.dossier);
+}
+
+base::Outcome Printing::record(const Sheet& sheet, const PrintReceipt& receipt) {
+    if (sheet.dossier.isNull())
+        return base::done();
+    const int copies = std::min(sheet.copies, mostCopiesInOneJob);
+    const auto carried = m_runner.run(sheet.dossier, domain::MarkPrinted{{sheet.form, copies, receipt.sha256, receipt.queue, receipt.job, {}}});
+    if (!carried)
+        return base::fail(carried.error());
+    return base::done();
+}
+
+base::Outcome Printing::saveAsPdf(const QString& form, DossierId dossier, const QString& path) {
+    const auto sheet = sheetOf(form, dossier, 1);
+    if (!sheet)
+        return base::fail(sheet.error());
+    return save(*sheet, path);
+}
+
+base::Outcome Printing::saveBookAsPdf(domain::VolumeId volume, const QString& path) {
+    const auto sheet = sheetOf(volume);
+    if (!sheet)
+        return base::fail(sheet.error());
+    return save(*sheet, path);
+}
+
+base::Outcome Printing::save(const Sheet& sheet, const QString& path) {
+    QDir().mkpath(QFileInfo(path).path());
+    QSaveFile file(path);
+    const bool written = file.open(QIODevice::WriteOnly) && file.write(sheet.pdf) == sheet.pdf.size() && file.commit();
+    if (!written)
+        return base::fail(QStringLiteral("file.write-failed"), {{QStringLiteral("reason"), file.errorString()}});
+    const QString digest = QString::fromLatin1(QCryptographicHash::hash(sheet.pdf, QCryptographicHash::Sha256).toHex());
+    return record(sheet, {{}, 0, digest});
+}
+
+void Printing::findQueues() {
+    m_ports.printer.queues().then(this, [this](const base::Result<QStringList>& queues) {
+        m_queues = queues.value_or(QStringList());
+        emit queuesFound(queues ? base::Error() : queues.error());
+    });
+}
+
+}
