@@ -3,7 +3,9 @@
 #include "app/paper/QrImage.h"
 
 #include <QAbstractTextDocumentLayout>
+#include <QColor>
 #include <QFont>
+#include <QImage>
 #include <QPagedPaintDevice>
 #include <QRegularExpression>
 #include <QTextFrame>
@@ -14,6 +16,13 @@ namespace motcua::paper {
 namespace {
 
 constexpr qreal mmPerInch = 25.4;
+
+QImage dot(const QColor& color) {
+    QImage image(1, 1, QImage::Format_Mono);
+    image.setColorTable({color.rgb(), color.rgb()});
+    image.fill(1);
+    return image;
+}
 
 }
 
@@ -43,19 +52,18 @@ void PaperDocument::compose(const QString& html, const PageSetup& page, QPaintDe
 QVariant PaperDocument::loadResource(int type, const QUrl& url) {
     if (type != ImageResource)
         return {};
-    if (url.scheme() == QLatin1String("rule")) {
-        QImage black(1, 1, QImage::Format_Mono);
-        black.setColorTable({qRgb(0, 0, 0), qRgb(0, 0, 0)});
-        black.fill(1);
-        return black;
+    if (url.scheme() == QLatin1String("rule"))
+        return dot(Qt::black);
+    if (url.scheme() != QLatin1String("qr")) {
+        m_fault = base::Error{QStringLiteral("paper.bad-template"),
+            {{QStringLiteral("line"), QStringLiteral("0")}, {QStringLiteral("reason"), QStringLiteral("picture")}}};
+        return dot(Qt::white);  // never nothing: Qt would then look for a file of that name
     }
-    if (url.scheme() != QLatin1String("qr"))
-        return {};
     const auto image = qrImage(url.path(QUrl::FullyDecoded));
     if (image)
         return *image;
     m_fault = image.error();
-    return {};
+    return dot(Qt::white);
 }
 
 QString PaperDocument::inPixels(const QString& html) const {

@@ -1,0 +1,256 @@
+// What a counter's printing does when the spooler does not do as it should. A real cupsd, never a stand-in.
+
+#include "app/paper/CupsPrinter.h"
+#include "tests/support/cups/PrivateCups.h"
+
+#include <QCryptographicHash>
+#include <QDeadlineTimer>
+#include <QDirIterator>
+#include <QRandomGenerator>
+#include <QTest>
+
+using motcua::base::Result;
+using motcua::domain::ports::PrintReceipt;
+using motcua::domain::ports::PrintRequest;
+using motcua::paper::CupsPrinter;
+using motcua::support::PrivateCups;
+using namespace std::chrono_literals;
+
+class tst_PrintSpooler : public QObject {
+    Q_OBJECT
+
+private slots:
+    void init();
+    void cleanup() { m_cups.reset(); }
+
+    void printsExactlyTheBytes();
+    void printsToTheDefaultQueue();
+    void listsQueues();
+    void noDefaultQueue();
+    void unknownQueue_data();
+    void unknownQueue();
+    void stoppedQueueKeepsTheJob();
+    void paperOut();
+    void rejectingQueue();
+    void refusesBadRequests_data();
+    void refusesBadRequests();
+    void noSpooler();
+    void frozenSpooler();
+    void killedWhileSending();
+    void worksAgainAfterRestart();
+    void closingWhileWaiting();
+
+private:
+    CupsPrinter::Options options() const { return {m_cups->server(), 20s, 2s}; }
+    static PrintRequest request(const QString& queue, qsizetype bytes = 30'000);
+    static Result<PrintReceipt> wait(QFuture<Result<PrintReceipt>> future) { return future.result(); }
+
+    std::unique_ptr<PrivateCups> m_cups;
+};
+
+namespace {
+
+QByteArray contents(const QString& path) {
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+}
+
+#define VERIFY_FAILED(result, expected) \
+    do { \
+        const auto outcome = (result); \
+        QVERIFY(!outcome); \
+        QCOMPARE(outcome.error().code, QStringLiteral(expected)); \
+    } while (false)
+
+}
+
+void tst_PrintSpooler::init() {
+    m_cups = std::make_unique<PrivateCups>();
+    QVERIFY2(m_cups->start(), "cupsd does not start: is the package cups installed, and is this root?");
+}
+
+PrintRequest tst_PrintSpooler::request(const QString& queue, qsizetype bytes) {
+    QByteArray pdf(bytes, Qt::Uninitialized);
+    QRandomGenerator generator(7);
+    for (char& byte : pdf)
+        byte = static_cast<char>(generator.generate());
+    pdf.replace(0, 9, "%PDF-1.4\n");
+    return {pdf, QStringLiteral("Form 01"), queue, QStringLiteral("A5"), 1};
+}
+
+void tst_PrintSpooler::printsExactlyTheBytes() {
+    QVERIFY(m_cups->addQueue("counter"));
+    CupsPrinter printer(options());
+    const PrintRequest sheet = request("counter", 700'001);
+    const auto receipt = wait(printer.print(sheet));
+    QVERIFY2(receipt, receipt ? "" : qPrintable(receipt.error().toLogLine()));
+    QCOMPARE(receipt->queue, QStringLiteral("counter"));
+    QVERIFY(receipt->job > 0);
+    QTRY_VERIFY_WITH_TIMEOUT(QFile::exists(m_cups->output("counter")), 20'000);
+    const QByteArray printed = contents(m_cups->output("counter"));
+    QVERIFY(printed == sheet.pdf);
+    QCOMPARE(receipt->sha256.toLatin1(), QCryptographicHash::hash(printed, QCryptographicHash::Sha256).toHex());
+}
+
+void tst_PrintSpooler::printsToTheDefaultQueue() {
+    QVERIFY(m_cups->addQueue("a") && m_cups->addQueue("b") && m_cups->makeDefault("b"));
+    CupsPrinter printer(options());
+    const auto receipt = wait(printer.print(request({})));
+    QVERIFY2(receipt, receipt ? "" : qPrintable(receipt.error().toLogLine()));
+    QCOMPARE(receipt->queue, QStringLiteral("b"));
+    QTRY_VERIFY_WITH_TIMEOUT(QFile::exists(m_cups->output("b")), 20'000);
+    QVERIFY(!QFile::exists(m_cups->output("a")));
+}
+
+void tst_PrintSpooler::listsQueues() {
+    CupsPrinter printer(options());
+    const auto none = printer.queues().result();
+    QVERIFY(none);
+    QCOMPARE(*none, QStringList());
+    QVERIFY(m_cups->addQueue("a") && m_cups->addQueue("b") && m_cups->addQueue("c") && m_cups->makeDefault("b"));
+    const auto all = printer.queues().result();
+    QVERIFY(all);
+    QCOMPARE(*all, QStringList({"b", "a", "c"}));
+}
+
+void tst_PrintSpooler::noDefaultQueue() {
+    CupsPrinter printer(options());
+    VERIFY_FAILED(wait(printer.print(request({}))), "print.no-queue");
+}
+
+void tst_PrintSpooler::unknownQueue_data() {
+    QTest::addColumn<QString>("queue");
+    QTest::newRow("unknown") << "nowhere";
+    QTest::newRow("not a name") << "a/../b?c d";
+    QTest::newRow("in Vietnamese") << "Máy in quầy";
+}
+
+void tst_PrintSpooler::unknownQueue() {
+    QFETCH(QString, queue);
+    CupsPrinter printer(options());
+    const auto receipt = wait(printer.print(request(queue)));
+    VERIFY_FAILED(receipt, "print.no-queue");
+    QCOMPARE(receipt.error().detail.value("queue"), queue);
+}
+
+void tst_PrintSpooler::stoppedQueueKeepsTheJob() {
+    QVERIFY(m_cups->addQueue("counter") && m_cups->stopQueue("counter"));
+    CupsPrinter printer(options());
+    const PrintRequest sheet = request("counter");
+    VERIFY_FAILED(wait(printer.print(sheet)), "print.stopped");
+    QCOMPARE(m_cups->jobs().size(), 1);
+    QVERIFY(m_cups->resumeQueue("counter"));
+    QTRY_VERIFY_WITH_TIMEOUT(QFile::exists(m_cups->output("counter")), 20'000);
+    QVERIFY(contents(m_cups->output("counter")) == sheet.pdf);
+}
+
+void tst_PrintSpooler::paperOut() {
+    QVERIFY(m_cups->addQueue("counter", "media-empty-error"));
+    auto with = options();
+    with.settle = 15s;
+    CupsPrinter printer(with);
+    const auto receipt = wait(printer.print(request("counter")));
+    VERIFY_FAILED(receipt, "print.stopped");
+    QCOMPARE(receipt.error().detail.value("reason"), QStringLiteral("media-empty-error"));
+}
+
+void tst_PrintSpooler::rejectingQueue() {
+    QVERIFY(m_cups->addQueue("counter") && m_cups->rejectJobs("counter"));
+    CupsPrinter printer(options());
+    VERIFY_FAILED(wait(printer.print(request("counter"))), "print.refused");
+    QCOMPARE(m_cups->jobs().size(), 0);
+}
+
+void tst_PrintSpooler::refusesBadRequests_data() {
+    QTest::addColumn<QByteArray>("pdf");
+    QTest::addColumn<QString>("media");
+    QTest::addColumn<int>("copies");
+    QTest::addColumn<QString>("reason");
+    const QByteArray pdf("%PDF-1.4\n");
+    QTest::newRow("nothing") << QByteArray() << "A4" << 1 << "not-a-pdf";
+    QTest::newRow("no PDF") << QByteArray("hello") << "A4" << 1 << "not-a-pdf";
+    QTest::newRow("no copy") << pdf << "A4" << 0 << "copies";
+    QTest::newRow("too many") << pdf << "A4" << 101 << "copies";
+    QTest::newRow("media") << pdf << "A0" << 1 << "media";
+}
+
+void tst_PrintSpooler::refusesBadRequests() {
+    QFETCH(QByteArray, pdf);
+    QFETCH(QString, media);
+    QFETCH(int, copies);
+    QFETCH(QString, reason);
+    QVERIFY(m_cups->addQueue("counter"));
+    CupsPrinter printer(options());
+    const auto receipt = wait(printer.print({pdf, "t", "counter", media, copies}));
+    VERIFY_FAILED(receipt, "print.refused");
+    QCOMPARE(receipt.error().detail.value("reason"), reason);
+    QCOMPARE(m_cups->jobs().size(), 0);
+}
+
+void tst_PrintSpooler::noSpooler() {
+    m_cups->kill();
+    CupsPrinter printer(options());
+    VERIFY_FAILED(wait(printer.print(request("counter"))), "print.spooler-unreachable");
+    VERIFY_FAILED(printer.queues().result(), "print.spooler-unreachable");
+}
+
+void tst_PrintSpooler::frozenSpooler() {
+    QVERIFY(m_cups->addQueue("counter"));
+    auto with = options();
+    with.timeout = 700ms;
+    CupsPrinter printer(with);
+    m_cups->freeze();
+    auto printing = printer.print(request("counter"));
+    auto listing = printer.queues();
+    QVERIFY(!printing.isFinished());  // asked, not waited for
+    VERIFY_FAILED(wait(printing), "print.timed-out");
+    VERIFY_FAILED(listing.result(), "print.timed-out");
+}
+
+void tst_PrintSpooler::killedWhileSending() {
+    QVERIFY(m_cups->addQueue("counter"));
+    CupsPrinter printer(options());
+    auto printing = printer.print(request("counter", 200'000'000));
+    const auto documentArrives = [this] {
+        QDirIterator files(m_cups->spoolFolder(), QDir::Files);
+        while (files.hasNext())
+            if (QFileInfo(files.next()).size() > 100'000)
+                return true;
+        return false;
+    };
+    const QDeadlineTimer soon(15s);
+    while (!documentArrives() && !printing.isFinished() && !soon.hasExpired()) {
+    }
+    m_cups->freeze();
+    QVERIFY2(!printing.isFinished(), "the spooler was quicker than the test");
+    m_cups->kill();
+    const auto receipt = wait(printing);
+    VERIFY_FAILED(receipt, "print.spooler-unreachable");
+    QVERIFY(!QFile::exists(m_cups->output("counter")));
+}
+
+void tst_PrintSpooler::worksAgainAfterRestart() {
+    QVERIFY(m_cups->addQueue("counter"));
+    CupsPrinter printer(options());
+    m_cups->kill();
+    VERIFY_FAILED(wait(printer.print(request("counter"))), "print.spooler-unreachable");
+    QVERIFY(m_cups->start());
+    QVERIFY(m_cups->addQueue("counter"));  // CUPS saves its queues late, a kill may forget one
+    const auto receipt = wait(printer.print(request("counter")));
+    QVERIFY2(receipt, receipt ? "" : qPrintable(receipt.error().toLogLine()));
+}
+
+void tst_PrintSpooler::closingWhileWaiting() {
+    QVERIFY(m_cups->addQueue("counter"));
+    auto printer = std::make_unique<CupsPrinter>(options());
+    m_cups->freeze();
+    auto printing = printer->print(request("counter"));
+    const QDeadlineTimer soon(5s);
+    printer.reset();
+    QVERIFY(!soon.hasExpired());
+    QVERIFY(printing.isFinished());
+    VERIFY_FAILED(wait(printing), "print.timed-out");
+}
+
+QTEST_GUILESS_MAIN(tst_PrintSpooler)
+#include "tst_PrintSpooler.moc"

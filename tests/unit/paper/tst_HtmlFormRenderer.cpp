@@ -1,0 +1,383 @@
+#include "app/paper/HtmlFormRenderer.h"
+
+#include <QBuffer>
+#include <QDir>
+#include <QFile>
+#include <QImage>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QPdfDocument>
+#include <QPdfSelection>
+#include <QProcess>
+#include <QTemporaryDir>
+#include <QTest>
+#include <QtConcurrentRun>
+
+#include <ReadBarcode.h>
+#include <TextUtfEncoding.h>
+
+using motcua::base::Result;
+using motcua::paper::HtmlFormRenderer;
+
+class tst_HtmlFormRenderer : public QObject {
+    Q_OBJECT
+
+private slots:
+    void showsEveryValue_data();
+    void showsEveryValue();
+    void needsEveryValue_data() { showsEveryValue_data(); }
+    void needsEveryValue();
+    void embedsTheFonts();
+    void qrCodeCanBeRead_data();
+    void qrCodeCanBeRead();
+    void attestationStandsWhereAsked_data();
+    void attestationStandsWhereAsked();
+    void doesWithoutOptionalValues();
+    void escapes();
+    void longListFlowsOverSheets();
+    void bookRepeatsItsHead();
+    void provincialFolderWins();
+    void reachesNoFile();
+    void refuses_data();
+    void refuses();
+    void worksOnOtherThreads();
+
+private:
+    static QJsonObject example(const QString& form);
+    static QString text(const QByteArray& pdf, const QStringList& options = {});
+    static QStringList leaves(const QJsonValue& value);
+    static QString squeezed(QString text);
+    static QStringList codesOn(const QByteArray& pdf);
+};
+
+namespace {
+
+void load(QPdfDocument& document, QBuffer& buffer, const QByteArray& pdf) {
+    buffer.setData(pdf);
+    buffer.open(QIODevice::ReadOnly);
+    document.load(&buffer);
+}
+
+#define VERIFY_RENDERED(pdf) QVERIFY2(pdf, pdf ? "" : qPrintable(pdf.error().toLogLine()))
+
+}
+
+QJsonObject tst_HtmlFormRenderer::example(const QString& form) {
+    QFile file(QStringLiteral(MOTCUA_TEST_DATA "/paper/%1.json").arg(form));
+    return file.open(QIODevice::ReadOnly) ? QJsonDocument::fromJson(file.readAll()).object() : QJsonObject();
+}
+
+QString tst_HtmlFormRenderer::text(const QByteArray& pdf, const QStringList& options) {
+    QProcess reader;
+    reader.start(QStringLiteral("pdftotext"), QStringList(options) << QStringLiteral("-") << QStringLiteral("-"));
+    if (!reader.waitForStarted())
+        return {};
+    reader.write(pdf);
+    reader.closeWriteChannel();
+    reader.waitForFinished();
+    return QString::fromUtf8(reader.readAllStandardOutput());
+}
+
+QStringList tst_HtmlFormRenderer::leaves(const QJsonValue& value) {
+    QStringList all;
+    if (value.isString())
+        all << value.toString();
+    for (const QJsonValue& item : value.toArray())
+        all << leaves(item);
+    for (const QJsonValue& item : value.toObject())
+        all << leaves(item);
+    return all;
+}
+
+/// Without white space, for a value may be broken over lines; in lower case, for heads are in capitals.
+QString tst_HtmlFormRenderer::squeezed(QString text) {
+    text.removeIf([](QChar c) { return c.isSpace(); });
+    return text.toLower();
+}
+
+QStringList tst_HtmlFormRenderer::codesOn(const QByteArray& pdf) {
+    QPdfDocument document;
+    QBuffer buffer;
+    load(document, buffer, pdf);
+    const QSizeF points = document.pagePointSize(0);
+    QImage sheet = document.render(0, (points * 150 / 72).toSize());
+    QImage page(sheet.size(), QImage::Format_RGB32);
+    page.fill(Qt::white);
+    for (int y = 0; y < sheet.height(); ++y)
+        for (int x = 0; x < sheet.width(); ++x)
+            if (qAlpha(sheet.pixel(x, y)) > 127)
+                page.setPixel(x, y, sheet.pixel(x, y));
+    page.convertTo(QImage::Format_Grayscale8);
+    const ZXing::ImageView view(page.constBits(), page.width(), page.height(), ZXing::ImageFormat::Lum,
+        static_cast<int>(page.bytesPerLine()));
+    QStringList codes;
+    for (const auto& code : ZXing::ReadBarcodes(view, ZXing::DecodeHints().setTryHarder(true)))
+        codes << QString::fromStdString(ZXing::TextUtfEncoding::ToUtf8(code.text()));
+    return codes;
+}
+
+void tst_HtmlFormRenderer::showsEveryValue_data() {
+    QTest::addColumn<QString>("form");
+    QTest::addColumn<QSize>("points");
+    QTest::newRow("01") << "form-01" << QSize(420, 595);
+    QTest::newRow("02") << "form-02" << QSize(595, 842);
+    QTest::newRow("03") << "form-03" << QSize(595, 842);
+    QTest::newRow("attestation") << "attestation-copy" << QSize(595, 842);
+    QTest::newRow("fee") << "fee-slip" << QSize(420, 595);
+    QTest::newRow("book") << "book-copies" << QSize(842, 595);
+}
+
+void tst_HtmlFormRenderer::showsEveryValue() {
+    QFETCH(QString, form);
+    QFETCH(QSize, points);
+    QJsonObject values = example(form);
+    QVERIFY(!values.isEmpty());
+    HtmlFormRenderer renderer;
+    const auto pdf = renderer.render(form, values);
+    VERIFY_RENDERED(pdf);
+
+    QPdfDocument document;
+    QBuffer buffer;
+    load(document, buffer, *pdf);
+    QCOMPARE(document.pageCount(), 1);
+    const QSizeF size = document.pagePointSize(0);
+    QVERIFY2(qAbs(size.width() - points.width()) <= 1 && qAbs(size.height() - points.height()) <= 1,
+        qPrintable(QStringLiteral("%1 x %2").arg(size.width()).arg(size.height())));
+
+    values.remove(QStringLiteral("paymentQr"));  // read by machines only
+    const QString raw = text(*pdf, {QStringLiteral("-raw")});
+    QCOMPARE(raw, raw.normalized(QString::NormalizationForm_C));
+    const QString found = squeezed(raw);
+    for (const QString& value : leaves(values))
+        QVERIFY2(found.contains(squeezed(value)), qPrintable(value + QStringLiteral(" not in ") + raw));
+}
+
+void tst_HtmlFormRenderer::needsEveryValue() {
+    static const QStringList optional{"personalNumber", "address", "phone", "email", "fee", "book", "code", "papers",
+        "legalBasis", "supplementBy", "capacity", "taxCode", "exemption", "paymentQr"};
+    QFETCH(QString, form);
+    HtmlFormRenderer renderer;
+    const QJsonObject values = example(form);
+    for (const QString& name : values.keys()) {
+        if (optional.contains(name) && !(name == QLatin1String("code") && form != QLatin1String("form-02")))
+            continue;
+        QJsonObject less = values;
+        less.remove(name);
+        const auto pdf = renderer.render(form, less);
+        QVERIFY2(!pdf, qPrintable(name));
+        QCOMPARE(pdf.error().code, QStringLiteral("paper.missing-value"));
+        QCOMPARE(pdf.error().detail.value("field"), name);
+    }
+}
+
+void tst_HtmlFormRenderer::embedsTheFonts() {
+    HtmlFormRenderer renderer;
+    const auto pdf = renderer.render(QStringLiteral("form-01"), example(QStringLiteral("form-01")));
+    VERIFY_RENDERED(pdf);
+    QProcess fonts;
+    QTemporaryDir folder;
+    QFile file(folder.filePath(QStringLiteral("a.pdf")));
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write(*pdf);
+    file.close();
+    fonts.start(QStringLiteral("pdffonts"), {file.fileName()});
+    QVERIFY(fonts.waitForFinished());
+    const QString list = QString::fromUtf8(fonts.readAllStandardOutput());
+    QStringList names;
+    for (const QString& line : list.split(QLatin1Char('\n'), Qt::SkipEmptyParts).mid(2)) {
+        names << line.section(QLatin1Char(' '), 0, 0);
+        QVERIFY2(line.contains(QLatin1String("yes")), qPrintable(line));
+    }
+    names.sort();
+    QCOMPARE(names, QStringList({"Tinos", "Tinos-Bold", "Tinos-Italic"}));  // real faces, nothing else
+    QVERIFY(pdf->contains("GTS_PDFA1"));
+}
+
+void tst_HtmlFormRenderer::qrCodeCanBeRead_data() {
+    QTest::addColumn<QString>("form");
+    QTest::addColumn<QString>("field");
+    QTest::newRow("01") << "form-01" << "code";
+    QTest::newRow("02") << "form-02" << "code";
+    QTest::newRow("payment") << "fee-slip" << "paymentQr";
+}
+
+void tst_HtmlFormRenderer::qrCodeCanBeRead() {
+    QFETCH(QString, form);
+    QFETCH(QString, field);
+    HtmlFormRenderer renderer;
+    QJsonObject values = example(form);
+    for (const QString& code : {values.value(field).toString(), QStringLiteral("50% \"Đặng\" <&> 12mm /?#")}) {
+        values.insert(field, code);
+        const auto pdf = renderer.render(form, values);
+        VERIFY_RENDERED(pdf);
+        QCOMPARE(codesOn(*pdf), QStringList{code});
+    }
+    values.insert(field, QString(9000, QLatin1Char('x')));
+    QCOMPARE(renderer.render(form, values).error().code, QStringLiteral("paper.qr-too-long"));
+}
+
+void tst_HtmlFormRenderer::attestationStandsWhereAsked_data() {
+    QTest::addColumn<double>("topMm");
+    QTest::newRow("high") << 20.0;
+    QTest::newRow("middle") << 120.5;
+    QTest::newRow("low") << 215.0;
+}
+
+void tst_HtmlFormRenderer::attestationStandsWhereAsked() {
+    QFETCH(double, topMm);
+    HtmlFormRenderer renderer;
+    QJsonObject values = example(QStringLiteral("attestation-copy"));
+    values.insert(QStringLiteral("topMm"), topMm);
+    const auto pdf = renderer.render(QStringLiteral("attestation-copy"), values);
+    VERIFY_RENDERED(pdf);
+    QPdfDocument document;
+    QBuffer buffer;
+    load(document, buffer, *pdf);
+    QCOMPARE(document.pageCount(), 1);
+    const double top = document.getAllText(0).boundingRectangle().top() * 25.4 / 72;
+    QVERIFY2(top >= topMm - 0.5 && top <= topMm + 5, qPrintable(QString::number(top)));
+}
+
+void tst_HtmlFormRenderer::doesWithoutOptionalValues() {
+    HtmlFormRenderer renderer;
+    QJsonObject values = example(QStringLiteral("form-01"));
+    for (const char* name : {"personalNumber", "address", "phone", "email", "fee", "book", "papers"})
+        values.remove(QLatin1String(name));
+    const auto pdf = renderer.render(QStringLiteral("form-01"), values);
+    VERIFY_RENDERED(pdf);
+    const QString found = text(*pdf);
+    QVERIFY(found.contains(QStringLiteral("Đặng Thị Hường")));
+    QVERIFY(!found.contains(QStringLiteral("Địa chỉ")));
+    QVERIFY(!found.contains(QStringLiteral("Thành phần")));
+}
+
+void tst_HtmlFormRenderer::escapes() {
+    HtmlFormRenderer renderer;
+    QJsonObject values = example(QStringLiteral("form-01"));
+    const QString name = QStringLiteral("A <b>&amp; \"B\"</b> {{code}} <!-- style=\"9mm\" -->");
+    values.insert(QStringLiteral("applicant"), name);
+    const auto pdf = renderer.render(QStringLiteral("form-01"), values);
+    VERIFY_RENDERED(pdf);
+    QVERIFY(squeezed(text(*pdf, {QStringLiteral("-raw")})).contains(squeezed(name)));
+}
+
+void tst_HtmlFormRenderer::longListFlowsOverSheets() {
+    HtmlFormRenderer renderer;
+    QJsonObject values = example(QStringLiteral("form-01"));
+    QJsonArray papers;
+    for (int i = 1; i <= 60; ++i)
+        papers.append(QJsonObject{{"name", QStringLiteral("Giấy tờ thứ %1").arg(i)}, {"kind", "Bản sao"}, {"quantity", i}});
+    values.insert(QStringLiteral("papers"), papers);
+    const auto pdf = renderer.render(QStringLiteral("form-01"), values);
+    VERIFY_RENDERED(pdf);
+    QPdfDocument document;
+    QBuffer buffer;
+    load(document, buffer, *pdf);
+    QVERIFY(document.pageCount() >= 3);
+    const QString found = text(*pdf);
+    for (int i = 1; i <= 60; ++i)
+        QVERIFY2(found.contains(QStringLiteral("Giấy tờ thứ %1\n").arg(i)), qPrintable(QString::number(i)));
+    QVERIFY(found.contains(QStringLiteral("NGƯỜI TIẾP NHẬN HỒ SƠ")));
+}
+
+void tst_HtmlFormRenderer::bookRepeatsItsHead() {
+    HtmlFormRenderer renderer;
+    QJsonObject values = example(QStringLiteral("book-copies"));
+    QJsonObject entry = values.value(QStringLiteral("entries")).toArray().first().toObject();
+    QJsonArray entries;
+    for (int i = 1; i <= 500; ++i) {
+        entry.insert(QStringLiteral("number"), QStringLiteral("N%1").arg(i, 5, 10, QLatin1Char('0')));
+        entries.append(entry);
+    }
+    values.insert(QStringLiteral("entries"), entries);
+    const auto pdf = renderer.render(QStringLiteral("book-copies"), values);
+    VERIFY_RENDERED(pdf);
+    const QStringList pages = text(*pdf, {QStringLiteral("-layout")}).split(QLatin1Char('\f'), Qt::SkipEmptyParts);
+    QVERIFY(pages.size() > 20);
+    for (int i = 0; i < pages.size() - 1; ++i) {
+        QVERIFY2(pages[i].contains(QStringLiteral("Ghi chú")), qPrintable(QString::number(i + 1)));
+        if (i > 0)
+            QCOMPARE(pages[i].trimmed().section(QLatin1Char('\n'), 0, 0).trimmed(), QString::number(i + 1));
+    }
+    const QString all = pages.join(QString());
+    for (int i = 1; i <= 500; ++i)
+        QCOMPARE(all.count(QStringLiteral("N%1").arg(i, 5, 10, QLatin1Char('0'))), 1);
+}
+
+void tst_HtmlFormRenderer::provincialFolderWins() {
+    QTemporaryDir folder;
+    const auto put = [&folder](const QByteArray& content) {
+        QFile file(folder.filePath(QStringLiteral("form-02.html")));
+        return file.open(QIODevice::WriteOnly) && file.write(content) == content.size();
+    };
+    HtmlFormRenderer renderer(folder.path());
+    QVERIFY(put("<meta name=\"page\" content=\"A5 landscape 12mm\"><p>Tỉnh riêng {{applicant}}</p>"));
+    const auto theirs = renderer.render(QStringLiteral("form-02"), example(QStringLiteral("form-02")));
+    VERIFY_RENDERED(theirs);
+    QVERIFY(text(*theirs).contains(QStringLiteral("Tỉnh riêng Nguyễn Văn Đông")));
+    const auto ours = renderer.render(QStringLiteral("form-03"), example(QStringLiteral("form-03")));
+    VERIFY_RENDERED(ours);
+
+    QVERIFY(put("<meta name=\"page\" content=\"A5 landscape 12mm\">\n{{#if"));
+    const auto bad = renderer.render(QStringLiteral("form-02"), {});
+    QVERIFY(!bad);
+    QCOMPARE(bad.error().code, QStringLiteral("paper.bad-template"));
+    QCOMPARE(bad.error().detail.value("form"), QStringLiteral("form-02"));
+    QCOMPARE(bad.error().detail.value("line"), QStringLiteral("2"));
+
+    QVERIFY(put("\xff\xfe not text"));
+    QCOMPARE(renderer.render(QStringLiteral("form-02"), {}).error().code, QStringLiteral("paper.bad-template"));
+    QVERIFY(put("<meta name=\"page\" content=\"A5 landscape 12mm\"><p> </p>"));
+    QCOMPARE(renderer.render(QStringLiteral("form-02"), {}).error().code, QStringLiteral("paper.empty"));
+}
+
+void tst_HtmlFormRenderer::reachesNoFile() {
+    QTemporaryDir folder;
+    QImage red(200, 200, QImage::Format_RGB32);
+    red.fill(Qt::red);
+    QVERIFY(red.save(folder.filePath(QStringLiteral("red.png"))));
+    QFile file(folder.filePath(QStringLiteral("form-02.html")));
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write("<meta name=\"page\" content=\"A5 portrait 12mm\"><p>text</p><img src=\"" +
+               folder.filePath(QStringLiteral("red.png")).toUtf8() + "\">");
+    file.close();
+    HtmlFormRenderer renderer(folder.path());
+    const auto pdf = renderer.render(QStringLiteral("form-02"), {});
+    QVERIFY(!pdf);  // Qt would have loaded it
+    QCOMPARE(pdf.error().code, QStringLiteral("paper.bad-template"));
+    QCOMPARE(pdf.error().detail.value("reason"), QStringLiteral("picture"));
+}
+
+void tst_HtmlFormRenderer::refuses_data() {
+    QTest::addColumn<QString>("form");
+    QTest::newRow("unknown") << "form-99";
+    QTest::newRow("none") << "";
+    QTest::newRow("outside") << "../print/form-01";
+    QTest::newRow("absolute") << "/etc/passwd";
+    QTest::newRow("capitals") << "Form-01";
+}
+
+void tst_HtmlFormRenderer::refuses() {
+    QFETCH(QString, form);
+    HtmlFormRenderer renderer;
+    const auto pdf = renderer.render(form, {});
+    QVERIFY(!pdf);
+    QCOMPARE(pdf.error().code, QStringLiteral("paper.unknown-form"));
+}
+
+void tst_HtmlFormRenderer::worksOnOtherThreads() {
+    HtmlFormRenderer renderer;
+    const QJsonObject values = example(QStringLiteral("form-01"));
+    const auto job = [&renderer, &values] { return renderer.render(QStringLiteral("form-01"), values); };
+    QList<QFuture<Result<QByteArray>>> futures;
+    for (int i = 0; i < 6; ++i)
+        futures << QtConcurrent::run(job);
+    for (auto& future : futures) {
+        const auto pdf = future.result();
+        VERIFY_RENDERED(pdf);
+        QVERIFY(text(*pdf).contains(QStringLiteral("Đặng Thị Hường")));
+    }
+}
+
+QTEST_MAIN(tst_HtmlFormRenderer)
+#include "tst_HtmlFormRenderer.moc"
