@@ -3,18 +3,21 @@
 #include "sync/engine/RetryPolicy.h"
 #include "sync/engine/Store.h"
 
+#include <chrono>
 #include <functional>
-#include <memory>
 
 namespace motcua::http {
 
-/// Opens the station's store; called once, in the sync thread, so that its database connection belongs there.
-using StoreFactory = std::function<base::Result<std::unique_ptr<engine::Store>>()>;
+/// Gives the station's store; called once, in the sync thread, the only one that uses the store until stop(). Borrowed: it must
+/// outlive stop().
+using StoreFactory = std::function<base::Result<engine::Store*>()>;
 
 struct SyncOptions {
     engine::RetryPolicy::Limits retry = {};
     /// Uniform in [0, 1), used from the sync thread; empty: the system's generator.
     engine::RetryPolicy::Random random = {};
+    /// No request waits longer than this, whatever its own deadline.
+    std::chrono::milliseconds longestRequest = std::chrono::minutes(10);
 };
 
 }

@@ -56,9 +56,10 @@ base::Outcome SyncWorker::open() {
     auto transport = Transport::make(m_credentials, m_clock);
     if (!transport)
         return base::fail(transport.error());
-    m_store = *std::move(store);
+    m_store = *store;
     m_verifier = std::make_unique<protocol::MarkVerifier>(*std::move(verifier));
     m_transport = *std::move(transport);
+    m_transport->shortenDeadlines(m_options.longestRequest);
     return base::done();
 }
 
@@ -107,7 +108,7 @@ void SyncWorker::end() {
     m_records.reset();
     m_desk.reset();
     m_verifier.reset();
-    m_store.reset();
+    m_store = nullptr;
 }
 
 void SyncWorker::tellAll(Occasion occasion) {

@@ -55,7 +55,7 @@ private:
     StoreFactory m_openStore;
     SyncOptions m_options;
     base::SystemClock m_clock;
-    std::unique_ptr<engine::Store> m_store;
+    engine::Store* m_store = nullptr;  ///< borrowed between begin() and end()
     std::unique_ptr<protocol::MarkVerifier> m_verifier;
     std::unique_ptr<Transport> m_transport;
     std::unique_ptr<BlobDesk> m_desk;

@@ -9,6 +9,8 @@
 #include <QSslCertificate>
 #include <QSslKey>
 
+#include <algorithm>
+
 namespace motcua::http {
 
 namespace {
@@ -78,7 +80,10 @@ void Transport::send(const Request& request, AnswerHandler handler) {
     QNetworkReply* reply =
         request.method == "HEAD" ? m_network.head(out) : m_network.sendCustomRequest(out, request.method, request.body);
     auto failure = [this, handler](const Failure& what) { failed(what, handler); };
-    new Call(reply, request, std::move(handler), std::move(failure), this);
+    Request bounded = request;
+    bounded.body.clear();
+    bounded.deadline = std::min(request.deadline, m_longest);
+    new Call(reply, bounded, std::move(handler), std::move(failure), this);
 }
 
 void Transport::failed(const Failure& failure, const AnswerHandler& handler) {

@@ -25,6 +25,9 @@ public:
     static base::Result<std::unique_ptr<Transport>> make(const Credentials& credentials, const base::Clock& clock);
     ~Transport() override;
 
+    /// No request takes longer than this from now on.
+    void shortenDeadlines(std::chrono::milliseconds longest) { m_longest = longest; }
+
     void send(const Request& request, AnswerHandler handler);
 
 private:
@@ -38,6 +41,7 @@ private:
     QUrl m_platform;
     QSslConfiguration m_tls;
     const base::Clock& m_clock;
+    std::chrono::milliseconds m_longest = std::chrono::minutes(10);
     QNetworkAccessManager m_network;
 };
 
