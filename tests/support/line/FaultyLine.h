@@ -25,6 +25,7 @@ enum class Fault {
     WrongJson,         ///< done, answered with JSON of another shape
     Forged,            ///< done, answered with a mark nobody signed
     Redirect,          ///< sent elsewhere
+    Clock,             ///< answered with the true time, as /v1/health would
     Endless,           ///< an answer that does not stop
     Stall,             ///< done, never answered
     Twice,             ///< the request reaches the platform twice, the second answer counts

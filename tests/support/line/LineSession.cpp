@@ -79,12 +79,16 @@ void LineSession::requestWhole() {
         return answer(reply("503 Service Unavailable", "<html>busy</html>"));
     case Fault::Redirect:
         return answer(reply("302 Found", "", "Location: https://127.0.0.1:9/elsewhere\r\n"));
+    case Fault::Clock:
+        return answer(reply("200 OK",
+            R"({"status":"ok","version":"1","time":)" + QByteArray::number(QDateTime::currentMSecsSinceEpoch()) + "}"));
     case Fault::Endless:
         m_station->write("HTTP/1.1 200 OK\r\nContent-Length: 99999999999\r\n\r\n" + QByteArray(80 * 1024 * 1024, ' '));
         return;
     default:
         m_repeat = m_fault == Fault::Twice;
-        m_platform.write(m_request);
+        if (m_line.m_behind.port != 0)
+            m_platform.write(m_request);
     }
 }
 
