@@ -10,8 +10,8 @@ public:
 
     bool take(QChar c) {
         if (m_quoted)
-            takeQuoted(c);
-        else if (c == QLatin1Char('"'))
+            return takeQuoted(c);
+        if (c == QLatin1Char('"'))
             return openQuote();
         else if (c == m_separator)
             endField();
@@ -22,30 +22,26 @@ public:
         return true;
     }
     bool finish() {
-        const bool closed = !m_quoted || m_pendingQuote;
+        if (m_quoted && !m_pendingQuote)
+            return false;
         endRecord();
-        return closed;
+        return true;
     }
     int line() const { return m_line; }
     std::vector<QStringList> records;
 
 private:
-    void takeQuoted(QChar c) {
-        if (m_pendingQuote) {
-            m_pendingQuote = false;
-            if (c == QLatin1Char('"')) {
-                m_field += c;
-                return;
-            }
-            m_quoted = false;
+    bool takeQuoted(QChar c) {
+        if (m_pendingQuote && c != QLatin1Char('"')) {
+            m_quoted = m_pendingQuote = false;
             m_ended = true;
-            take(c);
-        } else if (c == QLatin1Char('"')) {
-            m_pendingQuote = true;
-        } else {
-            m_line += c == QLatin1Char('\n');
-            m_field += c;
+            return take(c);
         }
+        if (m_pendingQuote || c != QLatin1Char('"'))
+            m_field += c;
+        m_pendingQuote = !m_pendingQuote && c == QLatin1Char('"');
+        m_line += c == QLatin1Char('\n') ? 1 : 0;
+        return true;
     }
     bool openQuote() {
         m_quoted = true;

@@ -1,0 +1,228 @@
+// When results are due, and whether they came in time (one-stop.md §7; indices-and-reports.md §3, §8).
+
+#include "Desk.h"
+
+#include "app/domain/Deadline.h"
+
+#include <QFile>
+#include <QTest>
+
+using namespace motcua::domain;
+using namespace motcua::domain::test;
+
+class tst_Deadline : public QObject {
+    Q_OBJECT
+
+private slots:
+    void initTestCase();
+    void calendarKnowsEveryRow_data();
+    void calendarKnowsEveryRow();
+    void calendarCounts();
+    void calendarSurvivesJson();
+    void damagedCalendarIsRefused_data();
+    void damagedCalendarIsRefused();
+    void due_data();
+    void due();
+    void cutOff_data();
+    void cutOff();
+    void supplementMovesTheDue_data();
+    void supplementMovesTheDue();
+    void punctuality_data();
+    void punctuality();
+
+private:
+    Calendar m_calendar;
+};
+
+void tst_Deadline::initTestCase() {
+    QFile file(QStringLiteral(MOTCUA_SOURCE_DIR "/resources/catalogue/holidays.csv"));
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    const auto calendar = calendarFromCsv(file.readAll());
+    QVERIFY(calendar);
+    m_calendar = *calendar;
+}
+
+void tst_Deadline::calendarKnowsEveryRow_data() {
+    QTest::addColumn<QString>("date");
+    QTest::addColumn<bool>("works");
+    QFile file(QStringLiteral(MOTCUA_SOURCE_DIR "/resources/catalogue/holidays.csv"));
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    file.readLine();
+    int rows = 0;
+    for (; !file.atEnd(); ++rows) {
+        const QString line = QString::fromUtf8(file.readLine());
+        QTest::addRow("%s", qPrintable(line.left(10))) << line.left(10) << line.contains(QLatin1String(",makeup_workday,"));
+    }
+    QCOMPARE(rows, 45);
+    for (const char* ordinary : {"2025-02-03", "2026-01-05", "2026-11-23", "2026-11-25", "2027-02-12"})
+        QTest::newRow(ordinary) << QString::fromLatin1(ordinary) << true;
+    for (const char* weekend : {"2026-11-21", "2026-11-22", "2026-02-14", "2027-01-02"})
+        QTest::newRow(weekend) << QString::fromLatin1(weekend) << false;
+}
+
+void tst_Deadline::calendarKnowsEveryRow() {
+    QFETCH(QString, date);
+    QFETCH(bool, works);
+    QCOMPARE(m_calendar.isWorkingDay(QDate::fromString(date, Qt::ISODate)), works);
+}
+
+void tst_Deadline::calendarCounts() {
+    QCOMPARE(m_calendar.addWorkingDays(QDate(2026, 11, 22), 0), QDate(2026, 11, 22));
+    QCOMPARE(m_calendar.nextWorkingDay(QDate(2026, 2, 13)), QDate(2026, 2, 23));
+    QCOMPARE(m_calendar.nextWorkingDay(QDate(2026, 8, 21)), QDate(2026, 8, 22));
+    QCOMPARE(m_calendar.workingDaysBetween(QDate(2026, 11, 20), QDate(2026, 11, 25)), 2);
+    QCOMPARE(m_calendar.workingDaysBetween(QDate(2026, 11, 25), QDate(2026, 11, 20)), 0);
+    QCOMPARE(m_calendar.workingDaysBetween(QDate(), QDate(2026, 11, 20)), 0);
+    QVERIFY(!m_calendar.isWorkingDay(QDate()));
+    for (int n = 1; n < 300; ++n)
+        QCOMPARE(m_calendar.workingDaysBetween(QDate(2026, 1, 1), m_calendar.addWorkingDays(QDate(2026, 1, 1), n)), n);
+}
+
+void tst_Deadline::calendarSurvivesJson() {
+    const QJsonObject json = m_calendar.toJson();
+    const auto again = calendarFromJson(json);
+    QVERIFY(again);
+    QCOMPARE(again->toJson(), json);
+    QVERIFY(!again->isWorkingDay(QDate(2026, 11, 24)));
+    QCOMPARE(calendarFromJson({{QStringLiteral("daysOff"), QJsonArray{QStringLiteral("2026-02-30")}}}).error().code, QStringLiteral("calendar.malformed"));
+}
+
+void tst_Deadline::damagedCalendarIsRefused_data() {
+    QTest::addColumn<QByteArray>("csv");
+    QTest::addColumn<QString>("line");
+    QTest::newRow("empty") << QByteArray() << "1";
+    QTest::newRow("no type") << QByteArray("date\n2026-01-01\n") << "1";
+    QTest::newRow("no such day") << QByteArray("date,type\n2026-01-01,holiday\n2026-02-30,holiday\n") << "3";
+    QTest::newRow("no such type") << QByteArray("date,type\n2026-01-01,feast\n") << "2";
+    QTest::newRow("open quote") << QByteArray("date,type\n\"2026-01-01,holiday\n") << "3";
+}
+
+void tst_Deadline::damagedCalendarIsRefused() {
+    QFETCH(QByteArray, csv);
+    QFETCH(QString, line);
+    const auto calendar = calendarFromCsv(csv);
+    QVERIFY(!calendar);
+    QCOMPARE(calendar.error().code, QStringLiteral("calendar.malformed"));
+    QCOMPARE(calendar.error().detail.value(QStringLiteral("line")), line);
+}
+
+void tst_Deadline::due_data() {
+    QTest::addColumn<QDateTime>("received");
+    QTest::addColumn<int>("value");
+    QTest::addColumn<TimeUnit>("unit");
+    QTest::addColumn<QDateTime>("expected");
+    QTest::newRow("example 1") << vietnam(2026, 11, 16, 9) << 3 << TimeUnit::WorkingDay << vietnam(2026, 11, 19, 17);
+    QTest::newRow("example 2") << vietnam(2026, 11, 20, 9) << 2 << TimeUnit::WorkingDay << vietnam(2026, 11, 25, 17);
+    QTest::newRow("example 3") << vietnam(2026, 11, 23, 15, 30) << 0 << TimeUnit::SameDay15h << vietnam(2026, 11, 25, 17);
+    QTest::newRow("example 4") << vietnam(2026, 2, 13, 9) << 3 << TimeUnit::WorkingDay << vietnam(2026, 2, 25, 17);
+    QTest::newRow("example 5") << vietnam(2026, 1, 15, 9) << 15 << TimeUnit::Day << vietnam(2026, 1, 30, 17);
+    QTest::newRow("example 6") << vietnam(2026, 1, 28, 9) << 30 << TimeUnit::Day << vietnam(2026, 2, 27, 17);
+    QTest::newRow("example 7") << vietnam(2026, 4, 20, 9) << 10 << TimeUnit::Day << vietnam(2026, 5, 4, 17);
+    QTest::newRow("15:00:00") << vietnam(2026, 11, 23, 15) << 0 << TimeUnit::SameDay15h << vietnam(2026, 11, 23, 17);
+    QTest::newRow("15:00:00.999") << vietnam(2026, 11, 23, 15).addMSecs(999) << 0 << TimeUnit::SameDay15h << vietnam(2026, 11, 23, 17);
+    QTest::newRow("15:00:01") << vietnam(2026, 11, 23, 15, 0, 1) << 0 << TimeUnit::SameDay15h << vietnam(2026, 11, 25, 17);
+    QTest::newRow("same day on a Saturday") << vietnam(2026, 11, 21, 9) << 0 << TimeUnit::SameDay15h << vietnam(2026, 11, 23, 17);
+    QTest::newRow("same day on a make-up Saturday") << vietnam(2026, 8, 22, 9) << 0 << TimeUnit::SameDay15h << vietnam(2026, 8, 22, 17);
+    QTest::newRow("same day on a holiday") << vietnam(2026, 11, 24, 9) << 0 << TimeUnit::SameDay15h << vietnam(2026, 11, 25, 17);
+    QTest::newRow("early morning is yesterday in UTC") << vietnam(2026, 11, 23, 6, 30) << 1 << TimeUnit::WorkingDay << vietnam(2026, 11, 25, 17);
+    QTest::newRow("received on Saturday") << vietnam(2026, 11, 21, 9) << 1 << TimeUnit::WorkingDay << vietnam(2026, 11, 23, 17);
+    QTest::newRow("make-up Saturday counts") << vietnam(2026, 8, 21, 9) << 1 << TimeUnit::WorkingDay << vietnam(2026, 8, 22, 17);
+    QTest::newRow("month") << vietnam(2026, 10, 24, 9) << 1 << TimeUnit::Month << vietnam(2026, 11, 25, 17);
+    QTest::newRow("month of 28 days") << vietnam(2026, 1, 31, 9) << 1 << TimeUnit::Month << vietnam(2026, 3, 2, 17);
+    QTest::newRow("8 hours") << vietnam(2026, 11, 23, 9) << 8 << TimeUnit::Hour << vietnam(2026, 11, 23, 17);
+    QTest::newRow("9 hours") << vietnam(2026, 11, 23, 9) << 9 << TimeUnit::Hour << vietnam(2026, 11, 25, 8, 30);
+    QTest::newRow("hours from the evening") << vietnam(2026, 11, 23, 20) << 2 << TimeUnit::Hour << vietnam(2026, 11, 25, 9, 30);
+    QTest::newRow("no time in the catalogue") << vietnam(2026, 11, 23, 9) << 0 << TimeUnit::WorkingDay << QDateTime();
+    QTest::newRow("other") << vietnam(2026, 11, 23, 9) << 3 << TimeUnit::Other << QDateTime();
+    QTest::newRow("not received") << QDateTime() << 3 << TimeUnit::WorkingDay << QDateTime();
+}
+
+void tst_Deadline::due() {
+    QFETCH(QDateTime, received);
+    QFETCH(int, value);
+    QFETCH(TimeUnit, unit);
+    QFETCH(QDateTime, expected);
+    QCOMPARE(dueMoment(received, value, unit, m_calendar, UnitSettings()), expected);
+}
+
+void tst_Deadline::cutOff_data() {
+    QTest::addColumn<QDateTime>("moment");
+    QTest::addColumn<bool>("before");
+    QTest::newRow("morning") << vietnam(2026, 11, 23, 8) << true;
+    QTest::newRow("15:00:00") << vietnam(2026, 11, 23, 15) << true;
+    QTest::newRow("15:00:01") << vietnam(2026, 11, 23, 15, 0, 1) << false;
+    QTest::newRow("holiday") << vietnam(2026, 11, 24, 8) << false;
+    QTest::newRow("Sunday") << vietnam(2026, 11, 22, 8) << false;
+}
+
+void tst_Deadline::cutOff() {
+    QFETCH(QDateTime, moment);
+    QFETCH(bool, before);
+    QCOMPARE(beforeCutOff(moment, m_calendar, UnitSettings()), before);
+    UnitSettings late;
+    late.sameDayCutOff = QTime(15, 30);
+    QCOMPARE(beforeCutOff(vietnam(2026, 11, 23, 15, 30), m_calendar, late), true);
+}
+
+void tst_Deadline::supplementMovesTheDue_data() {
+    QTest::addColumn<QDateTime>("asked");
+    QTest::addColumn<QDateTime>("returned");
+    QTest::addColumn<QDateTime>("expected");
+    // Received Mon 2 November, 5 working days: due Mon 9 November.
+    QTest::newRow("example 8: 4 working days") << vietnam(2026, 11, 4, 10) << vietnam(2026, 11, 10, 10) << vietnam(2026, 11, 13, 17);
+    QTest::newRow("same day") << vietnam(2026, 11, 4, 10) << vietnam(2026, 11, 4, 16) << vietnam(2026, 11, 9, 17);
+    QTest::newRow("over the weekend") << vietnam(2026, 11, 6, 10) << vietnam(2026, 11, 9, 8) << vietnam(2026, 11, 10, 17);
+    QTest::newRow("over the holiday") << vietnam(2026, 11, 6, 10) << vietnam(2026, 11, 25, 8) << vietnam(2026, 11, 26, 17);
+    QTest::newRow("clock went back") << vietnam(2026, 11, 6, 10) << vietnam(2026, 11, 5, 10) << vietnam(2026, 11, 9, 17);
+}
+
+void tst_Deadline::supplementMovesTheDue() {
+    QFETCH(QDateTime, asked);
+    QFETCH(QDateTime, returned);
+    QFETCH(QDateTime, expected);
+    QCOMPARE(shiftedDue(vietnam(2026, 11, 9, 17), asked, returned, m_calendar), expected);
+    QVERIFY(!shiftedDue({}, asked, returned, m_calendar).isValid());
+}
+
+void tst_Deadline::punctuality_data() {
+    QTest::addColumn<QDateTime>("completed");
+    QTest::addColumn<int>("supplements");
+    QTest::addColumn<QDateTime>("waitingSince");
+    QTest::addColumn<QDateTime>("now");
+    QTest::addColumn<Punctuality>("local");
+    QTest::addColumn<Punctuality>("national");
+    const QDateTime later = vietnam(2026, 12, 1, 9);
+    const QDateTime never;
+    // Due Thu 19 November 17:00.
+    QTest::newRow("example 9: collected later") << vietnam(2026, 11, 19, 16, 55) << 0 << never << later << Punctuality::OnTime << Punctuality::OnTime;
+    QTest::newRow("example 10: two requests") << vietnam(2026, 11, 19, 16, 55) << 2 << never << later << Punctuality::OnTime << Punctuality::Late;
+    QTest::newRow("one request") << vietnam(2026, 11, 19, 16, 55) << 1 << never << later << Punctuality::OnTime << Punctuality::OnTime;
+    QTest::newRow("to the second") << vietnam(2026, 11, 19, 17) << 0 << never << later << Punctuality::OnTime << Punctuality::OnTime;
+    QTest::newRow("a second late") << vietnam(2026, 11, 19, 17, 0, 1) << 0 << never << later << Punctuality::Late << Punctuality::Late;
+    QTest::newRow("a day early") << vietnam(2026, 11, 18, 17) << 0 << never << later << Punctuality::Early << Punctuality::Early;
+    QTest::newRow("open within date") << never << 0 << never << vietnam(2026, 11, 19, 9) << Punctuality::OpenInTime << Punctuality::OpenInTime;
+    QTest::newRow("open overdue") << never << 0 << never << later << Punctuality::OpenLate << Punctuality::OpenLate;
+    QTest::newRow("waits for the citizen") << never << 1 << vietnam(2026, 11, 17, 9) << later << Punctuality::OpenInTime << Punctuality::Early;
+    QTest::newRow("waits for the citizen again") << never << 2 << vietnam(2026, 11, 17, 9) << later << Punctuality::OpenInTime << Punctuality::Late;
+}
+
+void tst_Deadline::punctuality() {
+    QFETCH(QDateTime, completed);
+    QFETCH(int, supplements);
+    QFETCH(QDateTime, waitingSince);
+    QFETCH(QDateTime, now);
+    QFETCH(Punctuality, local);
+    QFETCH(Punctuality, national);
+    Dossier dossier;
+    dossier.due = vietnam(2026, 11, 19, 17);
+    dossier.completed = completed;
+    dossier.supplements = supplements;
+    dossier.supplementAsked = waitingSince;
+    QCOMPARE(localPunctuality(dossier, now), local);
+    QCOMPARE(nationalPunctuality(dossier, now), national);
+    dossier.due = {};
+    QCOMPARE(localPunctuality(dossier, now), Punctuality::NoDate);
+}
+
+QTEST_GUILESS_MAIN(tst_Deadline)
+#include "tst_Deadline.moc"
