@@ -15,6 +15,8 @@ namespace {
 /// The long side of A3 at 300 dpi; a page is never worked on larger.
 constexpr int longestSide = 4961;
 constexpr int workingResolution = 300;
+/// Below this a picture has no lines to straighten.
+constexpr int leastSide = 64;
 
 /// 1 bit, 8 bits grey or 32 bits colour, without palette and transparency.
 Pixels plain(Pixels raw) {
@@ -64,9 +66,11 @@ base::Result<FinishedPage> PagePipeline::finish(Pixels raw) const {
         return broken();
 
     FinishedPage finished;
-    page = straightened(std::move(page), finished.skew);
-    if (page)
-        page = withoutBorder(std::move(page));
+    if (std::min(pixGetWidth(page.get()), pixGetHeight(page.get())) >= leastSide) {
+        page = straightened(std::move(page), finished.skew);
+        if (page)
+            page = withoutBorder(std::move(page));
+    }
     const Pixels grey = page ? greyOf(page.get()) : nullptr;
     if (!grey)
         return broken();

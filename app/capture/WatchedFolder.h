@@ -38,11 +38,10 @@ public:
     /// Looks no more; an import under way is dropped and its file stays for the next start.
     void stop();
 
-public slots:
     /// The pages of this file are durable. "watch.unknown-file": not one that was imported and waits for this.
     /// "watch.changed": it is another file by now, and will be imported again. "watch.not-moved": it stays, and is not imported
     /// again before the next start.
-    motcua::base::Outcome stored(const QString& path);
+    base::Outcome stored(const QString& path);
 
 signals:
     void pageRead(const QString& path, const motcua::domain::ports::ScannedPage& page);

@@ -1,0 +1,197 @@
+// From raw pixels to a finished page: straight, cropped, small, with its code read; and never blank by mistake.
+
+#include "app/capture/PagePipeline.h"
+#include "tests/support/sane/TestPages.h"
+
+#include <QPainter>
+#include <QRandomGenerator>
+#include <QTest>
+
+#include <leptonica/allheaders.h>
+
+using namespace motcua::capture;
+using namespace motcua::capture::test;
+
+class tst_PagePipeline : public QObject {
+    Q_OBJECT
+
+private slots:
+    void straightensAndCrops_data();
+    void straightensAndCrops();
+    void leavesStraightPagesAlone();
+    void readsCardCode_data();
+    void readsCardCode();
+    void blank_data();
+    void blank();
+    void keepsBudget_data();
+    void keepsBudget();
+    void greyScanInColourBecomesGrey();
+    void refusesNothing();
+};
+
+namespace {
+
+Pixels decoded(const QImage& image, int resolution = 300) {
+    const QByteArray png = encodedAs(image, "png", 100);
+    Pixels pixels(pixReadMem(reinterpret_cast<const l_uint8*>(png.constData()), size_t(png.size())));
+    pixSetResolution(pixels.get(), resolution, resolution);
+    return pixels;
+}
+
+QImage noise(int width, int height, QImage::Format format) {
+    QImage image(width, height, format);
+    QRandomGenerator random(3);
+    random.fillRange(reinterpret_cast<quint32*>(image.bits()), image.sizeInBytes() / 4);
+    return image.format() == QImage::Format_RGB32 ? image.convertToFormat(QImage::Format_RGB888) : image;
+}
+
+QImage white() {
+    QImage image(2480, 3508, QImage::Format_Grayscale8);
+    image.fill(240);
+    return image;
+}
+
+}
+
+void tst_PagePipeline::straightensAndCrops_data() {
+    QTest::addColumn<double>("degrees");
+    for (const double degrees : {-5.0, -2.3, -0.6, 0.6, 2.3, 5.0})
+        QTest::addRow("%.1f", degrees) << degrees;
+}
+
+void tst_PagePipeline::straightensAndCrops() {
+    QFETCH(double, degrees);
+    const auto page = PagePipeline({PageColour::Grey, true}).finish(decoded(asScanned(textPage(), degrees)));
+    QVERIFY(page);
+    QVERIFY(!page->blank);
+    QVERIFY2(qAbs(qAbs(page->skew) - qAbs(degrees)) < 0.15, qPrintable(QString::number(page->skew)));
+    const Picture picture = look(page->content);
+    QVERIFY2(qAbs(picture.skew) < 0.2, qPrintable(QString::number(picture.skew)));
+    QVERIFY2(picture.darkEdges < 0.1, qPrintable(QString::number(picture.darkEdges)));
+    QCOMPARE(picture.width, page->width);
+    // The paper was drawn at 0.9 of the glass; whatever the resolution kept, its shape is the paper's.
+    QVERIFY(qAbs(double(picture.height) / picture.width - 3508.0 / 2480) < 0.02);
+    QVERIFY(picture.width < 0.93 * 2480);
+}
+
+void tst_PagePipeline::leavesStraightPagesAlone() {
+    const auto page = PagePipeline({PageColour::Grey, true}).finish(decoded(textPage()));
+    QVERIFY(page);
+    QCOMPARE(page->skew, 0.0);
+    QVERIFY(qAbs(double(page->height) / page->width - 3508.0 / 2480) < 0.002);
+}
+
+void tst_PagePipeline::readsCardCode_data() {
+    QTest::addColumn<double>("degrees");
+    QTest::addColumn<int>("resolution");
+    QTest::addColumn<int>("colour");
+    QTest::newRow("straight, grey") << 0.0 << 300 << int(PageColour::Grey);
+    QTest::newRow("askew, grey") << 2.3 << 300 << int(PageColour::Grey);
+    QTest::newRow("askew, black and white") << -3.1 << 300 << int(PageColour::BlackWhite);
+    QTest::newRow("200 dpi") << 1.2 << 200 << int(PageColour::Grey);
+}
+
+void tst_PagePipeline::readsCardCode() {
+    QFETCH(double, degrees);
+    QFETCH(int, resolution);
+    QFETCH(int, colour);
+    const QImage scan = asScanned(pageWithCode(cardText(), resolution), degrees);
+    const auto page = PagePipeline({PageColour(colour), true}).finish(decoded(scan, resolution));
+    QVERIFY(page);
+    QCOMPARE(page->codes, QStringList{cardText()});
+}
+
+void tst_PagePipeline::blank_data() {
+    QTest::addColumn<QImage>("image");
+    QTest::addColumn<bool>("expected");
+    QTest::newRow("white") << white() << true;
+    QTest::newRow("white under a lid") << asScanned(white(), 0.5) << true;
+    QImage dusty = white();
+    {
+        QPainter painter(&dusty);
+        QRandomGenerator random(5);
+        for (int i = 0; i < 40; ++i)
+            painter.fillRect(random.bounded(2400), random.bounded(3400), 2, 2, Qt::black);
+        painter.fillRect(0, 0, 30, 3508, Qt::darkGray);
+    }
+    QTest::newRow("dust and a shadow at the edge") << dusty << true;
+    QTest::newRow("text") << textPage() << false;
+    QTest::newRow("one line") << textPage(300, 1) << false;
+    QImage signature = white();
+    {
+        QPainter painter(&signature);
+        painter.setPen(QPen(QColor(120, 120, 140), 5));
+        painter.drawLine(1500, 2900, 1700, 2860);
+        painter.drawLine(1700, 2860, 1640, 2960);
+    }
+    QTest::newRow("a faint signature") << signature << false;
+    QImage black(2480, 3508, QImage::Format_Grayscale8);
+    black.fill(10);
+    QTest::newRow("black") << black << false;
+}
+
+void tst_PagePipeline::blank() {
+    QFETCH(QImage, image);
+    QFETCH(bool, expected);
+    const auto page = PagePipeline({PageColour::Grey, true}).finish(decoded(image));
+    QVERIFY(page);
+    QCOMPARE(page->blank, expected);
+    QCOMPARE(page->content.isEmpty(), expected);
+    const auto kept = PagePipeline({PageColour::Grey, false}).finish(decoded(image));
+    QVERIFY(kept);
+    QVERIFY(!kept->blank && !kept->content.isEmpty());
+}
+
+void tst_PagePipeline::keepsBudget_data() {
+    QTest::addColumn<QImage>("image");
+    QTest::addColumn<int>("colour");
+    QTest::addColumn<int>("budget");
+    QTest::addColumn<QString>("mediaType");
+    QImage seal = textPage().convertToFormat(QImage::Format_RGB888);
+    {
+        QPainter painter(&seal);
+        painter.setPen(QPen(QColor(200, 20, 30), 14));
+        painter.drawEllipse(QPoint(1600, 2800), 210, 210);
+    }
+    QTest::newRow("text grey") << asScanned(textPage(), 2.3) << int(PageColour::Grey) << 300'000 << "image/jpeg";
+    QTest::newRow("colour") << seal << int(PageColour::Colour) << 300'000 << "image/jpeg";
+    QTest::newRow("text black and white") << asScanned(textPage(), 2.3) << int(PageColour::BlackWhite) << 60'000 << "image/tiff";
+    QTest::newRow("grey noise") << noise(2480, 3508, QImage::Format_Grayscale8) << int(PageColour::Grey) << 300'000 << "image/jpeg";
+    QTest::newRow("colour noise") << noise(2480, 3508, QImage::Format_RGB32) << int(PageColour::Colour) << 300'000 << "image/jpeg";
+    QTest::newRow("noise, black and white") << noise(2480, 3508, QImage::Format_Grayscale8) << int(PageColour::BlackWhite) << 300'000 << "";
+    QTest::newRow("600 dpi") << textPage().scaled(4960, 7016) << int(PageColour::Grey) << 600'000 << "image/jpeg";
+    QTest::newRow("tiny") << textPage().scaled(40, 30) << int(PageColour::Grey) << 300'000 << "image/jpeg";
+    QTest::newRow("thread") << textPage().scaled(9000, 3) << int(PageColour::Grey) << 300'000 << "image/jpeg";
+}
+
+void tst_PagePipeline::keepsBudget() {
+    QFETCH(QImage, image);
+    QFETCH(int, colour);
+    QFETCH(int, budget);
+    QFETCH(QString, mediaType);
+    const auto page = PagePipeline({PageColour(colour), false}).finish(decoded(image));
+    QVERIFY2(page, page ? "" : qPrintable(page.error().toLogLine()));
+    QVERIFY2(page->content.size() <= budget, qPrintable(QString::number(page->content.size())));
+    if (!mediaType.isEmpty())
+        QCOMPARE(page->mediaType, mediaType);
+    const Picture picture = look(page->content);
+    QCOMPARE(picture.width, page->width);
+    QCOMPARE(picture.height, page->height);
+    if (colour == int(PageColour::Colour) && !mediaType.isEmpty())
+        QCOMPARE(picture.depth, 32);
+}
+
+void tst_PagePipeline::greyScanInColourBecomesGrey() {
+    const auto page = PagePipeline({PageColour::Colour, true}).finish(decoded(textPage().convertToFormat(QImage::Format_RGB888)));
+    QVERIFY(page);
+    QCOMPARE(look(page->content).depth, 8);
+}
+
+void tst_PagePipeline::refusesNothing() {
+    const auto page = PagePipeline({PageColour::Grey, true}).finish(nullptr);
+    QVERIFY(!page);
+    QCOMPARE(page.error().code, QStringLiteral("import.damaged"));
+}
+
+QTEST_GUILESS_MAIN(tst_PagePipeline)
+#include "tst_PagePipeline.moc"

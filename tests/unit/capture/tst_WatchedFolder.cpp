@@ -1,0 +1,222 @@
+// A folder that others put files into: whole files only, each once, none lost.
+
+#include "app/capture/SaneScanner.h"
+#include "app/capture/WatchedFolder.h"
+#include "tests/support/sane/ScannerBench.h"
+#include "tests/support/sane/TestPages.h"
+
+#include <QDir>
+#include <QFile>
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace motcua::capture;
+using namespace motcua::capture::test;
+
+class tst_WatchedFolder : public QObject {
+    Q_OBJECT
+
+private slots:
+    void init();
+    void movesAwayOnlyWhenStored();
+    void deletesWhenAsked();
+    void takesWhatLayThereAlready();
+    void waitsForGrowingFile();
+    void keepsRefusedFile();
+    void refusedFileMadeGoodIsTaken();
+    void changedBeforeStored();
+    void unstoredFileComesAgainAfterRestart();
+    void sameNameTwice();
+    void othersAreLeftAlone();
+    void missingFolder();
+
+private:
+    WatchedFolder::Settings settings(WatchedFolder::AfterStored after = WatchedFolder::AfterStored::Move) const;
+    QString put(const QString& name, const QByteArray& content) const;
+    QStringList inside(const QString& subfolder = QStringLiteral(".")) const;
+
+    std::unique_ptr<ScannerBench> m_bench;
+    std::unique_ptr<SaneScanner> m_scanner;
+    QString m_path;
+};
+
+namespace {
+
+constexpr int deadline = 30'000;
+
+/// What the folder said; destroyed with it.
+struct Watch {
+    explicit Watch(WatchedFolder& folder)
+        : pages(&folder, &WatchedFolder::pageRead), imported(&folder, &WatchedFolder::fileImported), refused(&folder, &WatchedFolder::fileRefused) {}
+    QSignalSpy pages;
+    QSignalSpy imported;
+    QSignalSpy refused;
+};
+
+}
+
+void tst_WatchedFolder::init() {
+    m_bench = std::make_unique<ScannerBench>();
+    m_scanner = std::make_unique<SaneScanner>(m_bench->settings());
+    m_path = m_bench->file(QStringLiteral("inbox"));
+    QVERIFY(QDir().mkpath(m_path));
+}
+
+WatchedFolder::Settings tst_WatchedFolder::settings(WatchedFolder::AfterStored after) const {
+    return {.path = m_path, .afterStored = after, .stableMs = 100, .idleMs = 300};
+}
+
+QString tst_WatchedFolder::put(const QString& name, const QByteArray& content) const {
+    return m_bench->write(QStringLiteral("inbox/") + name, content);
+}
+
+QStringList tst_WatchedFolder::inside(const QString& subfolder) const {
+    return QDir(m_path + QLatin1Char('/') + subfolder).entryList(QDir::Files, QDir::Name);
+}
+
+void tst_WatchedFolder::movesAwayOnlyWhenStored() {
+    WatchedFolder folder(settings(), *m_scanner);
+    Watch watch(folder);
+    QVERIFY(folder.start());
+    const QString path = put(QStringLiteral("scan.pdf"), pdf(2));
+    QTRY_COMPARE_WITH_TIMEOUT(watch.imported.size(), 1, deadline);
+    QCOMPARE(watch.imported[0][0].toString(), path);
+    QCOMPARE(watch.pages.size(), 1);
+    QCOMPARE(watch.pages[0][0].toString(), path);
+    QCOMPARE(inside(), QStringList{"scan.pdf"});
+    QVERIFY(folder.stored(path));
+    QCOMPARE(inside(), QStringList());
+    QCOMPARE(inside(QStringLiteral("imported")), QStringList{"scan.pdf"});
+    QCOMPARE(folder.stored(path).error().code, QStringLiteral("watch.unknown-file"));
+    QCOMPARE(watch.refused.size(), 0);
+}
+
+void tst_WatchedFolder::deletesWhenAsked() {
+    WatchedFolder folder(settings(WatchedFolder::AfterStored::Delete), *m_scanner);
+    Watch watch(folder);
+    QVERIFY(folder.start());
+    const QString path = put(QStringLiteral("scan.jpg"), encodedAs(textPage(100), "jpeg"));
+    QTRY_COMPARE_WITH_TIMEOUT(watch.imported.size(), 1, deadline);
+    QVERIFY(folder.stored(path));
+    QCOMPARE(inside(), QStringList());
+    QVERIFY(!QDir(m_path + QStringLiteral("/imported")).exists());
+}
+
+void tst_WatchedFolder::takesWhatLayThereAlready() {
+    put(QStringLiteral("a.PDF"), pdf(1));
+    put(QStringLiteral("b.tif"), tiff({textPage(100), textPage(100)}));
+    WatchedFolder folder(settings(), *m_scanner);
+    Watch watch(folder);
+    QVERIFY(folder.start());
+    QTRY_COMPARE_WITH_TIMEOUT(watch.imported.size(), 2, deadline);
+    QCOMPARE(watch.pages.size(), 3);
+}
+
+void tst_WatchedFolder::waitsForGrowingFile() {
+    const QByteArray content = pdf(5);
+    WatchedFolder folder(settings(), *m_scanner);
+    Watch watch(folder);
+    QVERIFY(folder.start());
+    QFile file(m_path + QStringLiteral("/slow.pdf"));
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    qsizetype written = 0;
+    QTimer copier;
+    connect(&copier, &QTimer::timeout, &file, [&] {
+        written += file.write(content.mid(written, content.size() / 20 + 1));
+        file.flush();
+        if (written == content.size()) {
+            copier.stop();
+            file.close();
+        }
+    });
+    copier.start(20);
+    QTRY_VERIFY_WITH_TIMEOUT(watch.imported.size() + watch.refused.size() > 0, deadline);
+    QCOMPARE(watch.refused.size(), 0);
+    QCOMPARE(written, content.size());
+    QCOMPARE(watch.pages[0][1].value<motcua::domain::ports::ScannedPage>().content, content);
+}
+
+void tst_WatchedFolder::keepsRefusedFile() {
+    WatchedFolder folder(settings(), *m_scanner);
+    Watch watch(folder);
+    QVERIFY(folder.start());
+    const QString bad = put(QStringLiteral("bad.pdf"), "nothing");
+    QTRY_COMPARE_WITH_TIMEOUT(watch.refused.size(), 1, deadline);
+    QCOMPARE(watch.refused[0][1].value<motcua::base::Error>().code, QStringLiteral("import.unsupported"));
+    QCOMPARE(folder.stored(bad).error().code, QStringLiteral("watch.unknown-file"));
+    // The next file shows that the folder has been looked at again, and the bad one left in peace.
+    put(QStringLiteral("good.pdf"), pdf(1));
+    QTRY_COMPARE_WITH_TIMEOUT(watch.imported.size(), 1, deadline);
+    QCOMPARE(watch.refused.size(), 1);
+    QCOMPARE(inside(), (QStringList{"bad.pdf", "good.pdf"}));
+}
+
+void tst_WatchedFolder::refusedFileMadeGoodIsTaken() {
+    WatchedFolder folder(settings(), *m_scanner);
+    Watch watch(folder);
+    QVERIFY(folder.start());
+    put(QStringLiteral("scan.pdf"), "nothing");
+    QTRY_COMPARE_WITH_TIMEOUT(watch.refused.size(), 1, deadline);
+    put(QStringLiteral("scan.pdf"), pdf(1));
+    QTRY_COMPARE_WITH_TIMEOUT(watch.imported.size(), 1, deadline);
+}
+
+void tst_WatchedFolder::changedBeforeStored() {
+    WatchedFolder folder(settings(), *m_scanner);
+    Watch watch(folder);
+    QVERIFY(folder.start());
+    const QString path = put(QStringLiteral("scan.pdf"), pdf(1));
+    QTRY_COMPARE_WITH_TIMEOUT(watch.imported.size(), 1, deadline);
+    const QByteArray second = pdf(3);
+    put(QStringLiteral("scan.pdf"), second);
+    QCOMPARE(folder.stored(path).error().code, QStringLiteral("watch.changed"));
+    QTRY_COMPARE_WITH_TIMEOUT(watch.imported.size(), 2, deadline);
+    QCOMPARE(watch.pages[1][1].value<motcua::domain::ports::ScannedPage>().content, second);
+    QVERIFY(folder.stored(path));
+}
+
+void tst_WatchedFolder::unstoredFileComesAgainAfterRestart() {
+    put(QStringLiteral("scan.pdf"), pdf(1));
+    for (int start = 0; start < 2; ++start) {
+        WatchedFolder folder(settings(), *m_scanner);
+        Watch watch(folder);
+        QVERIFY(folder.start());
+        QTRY_COMPARE_WITH_TIMEOUT(watch.imported.size(), 1, deadline);
+    }
+    QCOMPARE(inside(), QStringList{"scan.pdf"});
+}
+
+void tst_WatchedFolder::sameNameTwice() {
+    WatchedFolder folder(settings(), *m_scanner);
+    Watch watch(folder);
+    QVERIFY(folder.start());
+    for (int i = 1; i <= 3; ++i) {
+        const QString path = put(QStringLiteral("scan.pdf"), pdf(i));
+        QTRY_COMPARE_WITH_TIMEOUT(watch.imported.size(), i, deadline);
+        QVERIFY(folder.stored(path));
+    }
+    QCOMPARE(inside(QStringLiteral("imported")), (QStringList{"scan-2.pdf", "scan-3.pdf", "scan.pdf"}));
+}
+
+void tst_WatchedFolder::othersAreLeftAlone() {
+    put(QStringLiteral("notes.txt"), "x");
+    put(QStringLiteral("half.pdf.part"), pdf(1));
+    put(QStringLiteral(".hidden.pdf"), pdf(1));
+    put(QStringLiteral("empty.pdf"), "");
+    QVERIFY(QFile::link(QStringLiteral("/etc/passwd"), m_path + QStringLiteral("/link.pdf")));
+    WatchedFolder folder(settings(), *m_scanner);
+    Watch watch(folder);
+    QVERIFY(folder.start());
+    put(QStringLiteral("good.pdf"), pdf(1));
+    QTRY_COMPARE_WITH_TIMEOUT(watch.imported.size(), 1, deadline);
+    QCOMPARE(watch.refused.size(), 0);
+    QCOMPARE(watch.pages.size(), 1);
+}
+
+void tst_WatchedFolder::missingFolder() {
+    WatchedFolder folder({.path = m_path + QStringLiteral("/none")}, *m_scanner);
+    QCOMPARE(folder.start().error().code, QStringLiteral("watch.folder-missing"));
+}
+
+QTEST_GUILESS_MAIN(tst_WatchedFolder)
+#include "tst_WatchedFolder.moc"
