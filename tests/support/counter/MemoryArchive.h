@@ -1,0 +1,49 @@
+#pragma once
+
+#include "app/domain/ports/Archive.h"
+#include "app/domain/ports/Projection.h"
+#include "tests/support/counter/MemoryJournal.h"
+
+namespace motcua::test {
+
+/// The read model folded afresh from a MemoryJournal at every question: slow, and never wrong.
+class MemoryArchive final : public domain::ports::Archive, public domain::ports::Projection {
+public:
+    explicit MemoryArchive(const MemoryJournal& journal) : m_journal(journal) {}
+
+    base::Result<std::vector<domain::ports::FolderRow>> folders(const domain::ports::FolderFilter& filter) const override;
+    base::Result<std::vector<domain::ports::FolderRow>> search(const QString& text, int limit) const override;
+    base::Result<domain::Dossier> dossier(domain::DossierId id) const override;
+    base::Result<std::vector<domain::Volume>> volumes() const override;
+    base::Result<domain::Volume> volume(domain::VolumeId id) const override;
+    base::Result<std::vector<domain::BookEntry>> entries(domain::VolumeId volume) const override;
+    base::Result<domain::DossierId> folderOfEntry(domain::VolumeId volume, int number) const override;
+    base::Result<int> lastSerial(QDate day) const override;
+    base::Result<std::map<domain::State, int>> countsByState() const override;
+    const domain::Catalogue& catalogue() const override { return published.catalogue; }
+    const domain::UnitSettings& settings() const override { return published.settings; }
+    const domain::Calendar& calendar() const override { return published.calendar; }
+    const std::vector<domain::Account>& accounts() const override { return published.accounts; }
+    const domain::CodeRange& codeRange() const override { return published.range; }
+
+    base::Outcome apply(const std::vector<domain::Event>& events) override;
+    base::Outcome refresh() override;
+
+    struct Published {
+        domain::Catalogue catalogue;
+        domain::UnitSettings settings;
+        domain::Calendar calendar;
+        std::vector<domain::Account> accounts;
+        domain::CodeRange range;
+        std::vector<domain::Volume> volumes;
+    } published;
+    int refreshes = 0;
+    bool failApply = false;
+
+private:
+    std::vector<domain::Dossier> all() const;
+
+    const MemoryJournal& m_journal;
+};
+
+}

@@ -1,0 +1,29 @@
+#include "tests/support/counter/MemoryDrafts.h"
+
+#include <algorithm>
+
+namespace motcua::test {
+
+using domain::ports::Draft;
+
+base::Outcome MemoryDrafts::save(const Draft& draft) {
+    ++saves;
+    if (!nextFailure.code.isEmpty())
+        return base::fail(nextFailure);
+    (void)drop(draft.id);
+    m_drafts.push_back(draft);
+    return base::done();
+}
+
+base::Result<std::vector<Draft>> MemoryDrafts::drafts(domain::UserId owner) const {
+    std::vector<Draft> own;
+    std::copy_if(m_drafts.rbegin(), m_drafts.rend(), std::back_inserter(own), [owner](const Draft& draft) { return draft.owner == owner; });
+    return own;
+}
+
+base::Outcome MemoryDrafts::drop(domain::DraftId id) {
+    m_drafts.erase(std::remove_if(m_drafts.begin(), m_drafts.end(), [id](const Draft& draft) { return draft.id == id; }), m_drafts.end());
+    return base::done();
+}
+
+}

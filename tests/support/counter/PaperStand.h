@@ -1,0 +1,37 @@
+#pragma once
+
+#include "app/domain/ports/Paper.h"
+
+#include <QFuture>
+
+#include <vector>
+
+namespace motcua::test {
+
+/// Remembers the values and gives back a token instead of a PDF.
+class PaperStand final : public domain::ports::FormRenderer, public domain::ports::Printer {
+public:
+    base::Result<QByteArray> render(const QString& form, const QJsonObject& values) override {
+        if (!renderFailure.code.isEmpty())
+            return base::fail(renderFailure);
+        rendered.emplace_back(form, values);
+        return QByteArray("%PDF-") + form.toUtf8();
+    }
+    QFuture<base::Result<QStringList>> queues() override {
+        return QtFuture::makeReadyFuture(base::Result<QStringList>(QStringList{QStringLiteral("desk")}));
+    }
+    QFuture<base::Result<domain::ports::PrintReceipt>> print(const domain::ports::PrintRequest& request) override {
+        requests.push_back(request);
+        if (!printFailure.code.isEmpty())
+            return QtFuture::makeReadyFuture(base::Result<domain::ports::PrintReceipt>(base::fail(printFailure)));
+        const domain::ports::PrintReceipt receipt{QStringLiteral("desk"), static_cast<int>(requests.size()), QString(64, QLatin1Char('a'))};
+        return QtFuture::makeReadyFuture(base::Result<domain::ports::PrintReceipt>(receipt));
+    }
+
+    std::vector<std::pair<QString, QJsonObject>> rendered;
+    std::vector<domain::ports::PrintRequest> requests;
+    base::Error renderFailure;
+    base::Error printFailure;
+};
+
+}

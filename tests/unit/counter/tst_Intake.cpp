@@ -1,0 +1,409 @@
+#include "tests/support/counter/CounterBench.h"
+
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace motcua;
+using test::CounterBench;
+
+class tst_Intake : public QObject {
+    Q_OBJECT
+
+private slots:
+    void cardFillsTheApplicant();
+    void damagedCardChangesNothing_data();
+    void damagedCardChangesNothing();
+    void typingTakesTheOriginOver();
+    void feeFollowsTheForm_data();
+    void feeFollowsTheForm();
+    void gapsAreNamedInOrder();
+    void dueFollowsTheClock_data();
+    void dueFollowsTheClock();
+    void duplicateIsNoticed();
+    void implausibleNumberWarns();
+    void receivingSubmitsInOneStep();
+    void refusedReceiptKeepsEverything_data();
+    void refusedReceiptKeepsEverything();
+    void refusalAndSupplementAtIntake();
+    void comingBackWithThePapers();
+    void generalProcedureAsksForItsPapers();
+    void everyFieldSurvivesACrash();
+    void everyPageSurvivesACrash();
+    void draftIsSavedWithoutBeingAsked();
+    void diskThatRefusesTheDraftIsTold();
+    void switchingUsersKeepsDraftsApart();
+    void pageWithACardFillsAnEmptyApplicant();
+    void pagesStayWhenTheProcedureChanges();
+    void pagesMoveAndGo();
+};
+
+void tst_Intake::cardFillsTheApplicant() {
+    CounterBench bench;
+    bench.seatClerk();
+    auto& intake = bench.counter->intake();
+    QVERIFY(intake.isBlank());
+    QVERIFY(intake.applyCardQr(CounterBench::card()).has_value());
+    QCOMPARE(intake.form().applicant.name, QStringLiteral("Nguyễn Văn An"));
+    QCOMPARE(intake.form().applicant.personalId, QStringLiteral("022090001234"));
+    QCOMPARE(intake.form().applicant.birthDate, QDate(1990, 1, 15));
+    QCOMPARE(intake.originOf(QStringLiteral("address")), domain::Origin::CardQr);
+    QCOMPARE(intake.originOf(QStringLiteral("phone")), domain::Origin::Typed);
+}
+
+void tst_Intake::damagedCardChangesNothing_data() {
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<QString>("code");
+    QTest::newRow("empty") << QString() << QStringLiteral("card.field-count");
+    QTest::newRow("six fields") << QStringLiteral("022090001234||Nguyễn Văn An|15011990|Nam|Hà Nội") << QStringLiteral("card.field-count");
+    QTest::newRow("eleven digits") << QStringLiteral("02209000123||Nguyễn Văn An|15011990|Nam|Hà Nội|12052021") << QStringLiteral("card.number");
+    QTest::newRow("no such day") << QStringLiteral("022090001234||Nguyễn Văn An|31021990|Nam|Hà Nội|12052021") << QStringLiteral("card.birth-date");
+}
+
+void tst_Intake::damagedCardChangesNothing() {
+    QFETCH(QString, text);
+    QFETCH(QString, code);
+    CounterBench bench;
+    bench.seatClerk();
+    auto& intake = bench.counter->intake();
+    intake.setApplicantText(QStringLiteral("name"), QStringLiteral("Lê Thị Thủy"));
+    const auto applied = intake.applyCardQr(text);
+    QVERIFY(!applied);
+    QCOMPARE(applied.error().code, code);
+    QCOMPARE(intake.form().applicant.name, QStringLiteral("Lê Thị Thủy"));
+    QVERIFY(intake.form().applicant.personalId.isEmpty());
+}
+
+void tst_Intake::typingTakesTheOriginOver() {
+    CounterBench bench;
+    bench.seatClerk();
+    auto& intake = bench.counter->intake();
+    QVERIFY(intake.applyCardQr(CounterBench::card()).has_value());
+    intake.setApplicantText(QStringLiteral("address"), QStringLiteral("  Tổ 4,  Khu 5 "));
+    QCOMPARE(intake.form().applicant.address, QStringLiteral("Tổ 4, Khu 5"));
+    QCOMPARE(intake.originOf(QStringLiteral("address")), domain::Origin::Typed);
+    QCOMPARE(intake.originOf(QStringLiteral("name")), domain::Origin::CardQr);
+    intake.setApplicantText(QStringLiteral("phone"), QStringLiteral("+84 912 345 678"));
+    QCOMPARE(intake.form().applicant.phone, QStringLiteral("0912345678"));
+}
+
+void tst_Intake::feeFollowsTheForm_data() {
+    QTest::addColumn<QString>("procedure");
+    QTest::addColumn<int>("pages");
+    QTest::addColumn<int>("copies");
+    QTest::addColumn<qint64>("typed");
+    QTest::addColumn<QString>("exemption");
+    QTest::addColumn<qint64>("total");
+    QTest::newRow("two pages") << "2.000815" << 2 << 1 << qint64(-1) << "" << qint64(4'000);
+    QTest::newRow("ten pages twice") << "2.000815" << 10 << 2 << qint64(-1) << "" << qint64(24'000);
+    QTest::newRow("capped") << "2.000815" << 250 << 3 << qint64(-1) << "" << qint64(600'000);
+    QTest::newRow("exempt") << "2.000815" << 10 << 2 << qint64(-1) << "NĐ 55/2015/NĐ-CP" << qint64(0);
+    QTest::newRow("signature") << "2.000884" << 0 << 0 << qint64(-1) << "" << qint64(10'000);
+    QTest::newRow("typed does not move a rule") << "2.000884" << 0 << 0 << qint64(99) << "" << qint64(10'000);
+}
+
+void tst_Intake::feeFollowsTheForm() {
+    QFETCH(QString, procedure);
+    QFETCH(int, pages);
+    QFETCH(int, copies);
+    QFETCH(qint64, typed);
+    QFETCH(QString, exemption);
+    CounterBench bench;
+    bench.seatClerk();
+    auto& intake = bench.counter->intake();
+    intake.setProcedure(procedure);
+    intake.setCopyPages(pages);
+    intake.setCopyCopies(copies);
+    intake.setTypedFee(typed);
+    intake.setExemption(exemption);
+    QTEST(intake.feeTotal(), "total");
+}
+
+void tst_Intake::gapsAreNamedInOrder() {
+    CounterBench bench;
+    bench.seatClerk();
+    auto& intake = bench.counter->intake();
+    QCOMPARE(intake.gaps(), QStringList({"procedure", "name"}));
+    intake.setProcedure(QStringLiteral("2.000815"));
+    QCOMPARE(intake.gaps(), QStringList({"name", "document", "pages"}));
+    bench.fillCopy();
+    QVERIFY(intake.gaps().isEmpty());
+    intake.setCopyCopies(0);
+    QCOMPARE(intake.gaps(), QStringList({"copies"}));
+    intake.setProcedure(QStringLiteral("no such"));
+    QVERIFY(!intake.procedure());
+}
+
+void tst_Intake::dueFollowsTheClock_data() {
+    QTest::addColumn<QTime>("time");
+    QTest::addColumn<bool>("after");
+    QTest::addColumn<QDate>("due");
+    QTest::addColumn<QString>("warning");
+    // 24 November 2026 is Ngày Văn hóa Việt Nam, but the bench's calendar has no holidays.
+    QTest::newRow("morning") << QTime(9, 0) << false << QDate(2026, 11, 23) << "";
+    QTest::newRow("near") << QTime(14, 50) << false << QDate(2026, 11, 23) << "intake.cut-off-near";
+    QTest::newRow("three sharp") << QTime(15, 0) << false << QDate(2026, 11, 23) << "intake.cut-off-near";
+    QTest::newRow("a second late") << QTime(15, 0, 1) << true << QDate(2026, 11, 24) << "intake.after-cut-off";
+}
+
+void tst_Intake::dueFollowsTheClock() {
+    QFETCH(QTime, time);
+    QFETCH(bool, after);
+    QFETCH(QDate, due);
+    QFETCH(QString, warning);
+    CounterBench bench;
+    bench.clock.set(QDate(2026, 11, 23), time);
+    bench.seatClerk();
+    auto& intake = bench.counter->intake();
+    intake.setProcedure(QStringLiteral("2.000815"));
+    QCOMPARE(intake.isAfterCutOff(), after);
+    QCOMPARE(base::toVietnamTime(intake.due()).date(), due);
+    QCOMPARE(intake.warnings().size(), warning.isEmpty() ? 0u : 1u);
+    if (!warning.isEmpty())
+        QCOMPARE(intake.warnings().front().code, warning);
+}
+
+void tst_Intake::duplicateIsNoticed() {
+    CounterBench bench;
+    bench.seatClerk();
+    const auto first = bench.receiveCopy(QStringLiteral("Giấy khai sinh"));
+    bench.fillCopy(QStringLiteral("Bằng lái xe"));
+    QVERIFY(bench.counter->intake().warnings().empty());
+    bench.fillCopy(QStringLiteral("giay khai sinh"));
+    QCOMPARE(bench.counter->intake().warnings().size(), 1u);
+    QCOMPARE(bench.counter->intake().warnings().front().code, QStringLiteral("intake.duplicate"));
+    QCOMPARE(bench.counter->intake().warnings().front().detail.value(QStringLiteral("code")), bench.dossier(first).code);
+    QVERIFY(bench.counter->intake().gaps().isEmpty());
+}
+
+void tst_Intake::implausibleNumberWarns() {
+    CounterBench bench;
+    bench.seatClerk();
+    bench.fillCopy();
+    bench.counter->intake().setApplicantText(QStringLiteral("sex"), QStringLiteral("Nữ"));
+    QCOMPARE(bench.counter->intake().warnings().size(), 1u);
+    QCOMPARE(bench.counter->intake().warnings().front().code, QStringLiteral("personal-id.sex"));
+    QVERIFY(bench.counter->intake().receive().has_value());
+}
+
+void tst_Intake::receivingSubmitsInOneStep() {
+    CounterBench bench;
+    bench.seatClerk();
+    bench.fillCopy();
+    QSignalSpy received(&bench.counter->intake(), &counter::Intake::received);
+    QSignalSpy printed(&bench.counter->printing(), &counter::Printing::printed);
+    QVERIFY(bench.counter->intake().saveNow().has_value());
+    QCOMPARE(bench.drafts.all().size(), 1u);
+    const auto outcome = bench.counter->intake().receive();
+    QVERIFY(outcome.has_value());
+    QCOMPARE(outcome->code, QStringLiteral("H49.30-261123-0001"));
+    QCOMPARE(received.count(), 1);
+    QTRY_COMPARE(printed.count(), 1);
+    QCOMPARE(bench.kinds(outcome->dossier), QStringList({"dossier-received", "dossier-submitted", "print-recorded"}));
+    QCOMPARE(bench.dossier(outcome->dossier).state, domain::State::Processing);
+    QVERIFY(bench.drafts.all().empty());
+    QVERIFY(bench.counter->intake().isBlank());
+    QVERIFY(bench.sync.wakes > 0);
+    QCOMPARE(bench.counter->approval().tray()->size(), 1u);
+    bench.fillCopy(QStringLiteral("Sổ hộ khẩu"));
+    QCOMPARE(bench.counter->intake().receive()->code, QStringLiteral("H49.30-261123-0002"));
+}
+
+void tst_Intake::refusedReceiptKeepsEverything_data() {
+    QTest::addColumn<QString>("code");
+    QTest::newRow("disk full") << QStringLiteral("journal.disk-full");
+    QTest::newRow("write failed") << QStringLiteral("journal.write-failed");
+}
+
+void tst_Intake::refusedReceiptKeepsEverything() {
+    QFETCH(QString, code);
+    CounterBench bench;
+    bench.seatClerk();
+    bench.fillCopy();
+    const QJsonObject before = base::toJson(bench.counter->intake().form());
+    bench.journal.nextFailure = {code};
+    const auto outcome = bench.counter->intake().receive();
+    QVERIFY(!outcome);
+    QCOMPARE(outcome.error().code, code);
+    QCOMPARE(base::toJson(bench.counter->intake().form()), before);
+    QVERIFY(bench.paper.requests.empty());
+    bench.journal.nextFailure = {};
+    QVERIFY(bench.counter->intake().receive().has_value());
+}
+
+void tst_Intake::refusalAndSupplementAtIntake() {
+    CounterBench bench;
+    bench.seatClerk();
+    bench.fillCopy();
+    auto& intake = bench.counter->intake();
+    QCOMPARE(intake.refusalGrounds().front().id, QStringLiteral("erased"));
+    QCOMPARE(intake.refuse(QString(), QString()).error().code, QStringLiteral("dossier.no-reason"));
+    const auto ground = intake.refusalGrounds().front();
+    const auto refused = intake.refuse(ground.text, ground.basis);
+    QVERIFY(refused.has_value());
+    QVERIFY(refused->code.endsWith(QStringLiteral("/TCHS")));
+    QCOMPARE(bench.dossier(refused->dossier).state, domain::State::Refused);
+    QVERIFY(bench.dossier(refused->dossier).code.isEmpty());
+    QCOMPARE(bench.paper.rendered.back().first, QStringLiteral("form-03"));
+    QCOMPARE(bench.paper.rendered.back().second.value(QLatin1String("legalBasis")).toString(), ground.basis);
+    bench.fillCopy();
+    QCOMPARE(intake.askSupplement({}, QStringLiteral("Thiếu"), {}).error().code, QStringLiteral("supplement.no-items"));
+    QVERIFY(intake.askSupplement({QStringLiteral("Bản chính")}, QStringLiteral("Thiếu trang 2"), {}).has_value());
+    QCOMPARE(bench.paper.rendered.back().first, QStringLiteral("form-02"));
+}
+
+void tst_Intake::comingBackWithThePapers() {
+    CounterBench bench;
+    bench.seatClerk();
+    bench.fillCopy();
+    auto& intake = bench.counter->intake();
+    const auto asked = intake.askSupplement({QStringLiteral("Bản chính")}, QStringLiteral("Thiếu trang 2"), {});
+    QVERIFY(asked.has_value());
+    QVERIFY(intake.continueFolder(asked->dossier).has_value());
+    QCOMPARE(intake.form().applicant.name, QStringLiteral("Nguyễn Văn An"));
+    intake.setCopyDocument(QStringLiteral("Bằng tốt nghiệp"));
+    intake.setCopyPages(2);
+    const auto received = intake.receive();
+    QVERIFY2(received.has_value(), received ? "" : qPrintable(received.error().toLogLine()));
+    QCOMPARE(received->dossier, asked->dossier);
+    QCOMPARE(bench.dossier(asked->dossier).state, domain::State::Processing);
+}
+
+void tst_Intake::generalProcedureAsksForItsPapers() {
+    CounterBench bench;
+    bench.seatClerk();
+    auto& intake = bench.counter->intake();
+    QVERIFY(intake.applyCardQr(CounterBench::card()).has_value());
+    intake.setProcedure(QStringLiteral("2.001035"));
+    const int papers = static_cast<int>(intake.form().papers.size());
+    QVERIFY(papers > 0);
+    QCOMPARE(intake.missing().size(), papers);
+    QVERIFY(intake.gaps().contains(QStringLiteral("papers")));
+    QCOMPARE(intake.receive().error().code, QStringLiteral("dossier.papers-missing"));
+    for (int i = 0; i < papers; ++i)
+        intake.setPaper(i, domain::PaperKind::Copy, 1);
+    intake.setPaper(99, domain::PaperKind::Copy, 1);
+    QVERIFY(intake.gaps().isEmpty());
+    const auto received = intake.receive();
+    QVERIFY(received.has_value());
+    QCOMPARE(bench.dossier(received->dossier).feeTotal(), 50'000);
+}
+
+void tst_Intake::everyFieldSurvivesACrash() {
+    CounterBench bench;
+    bench.seatClerk();
+    bench.fillCopy();
+    auto* intake = &bench.counter->intake();
+    intake->setNote(QStringLiteral("Hẹn buổi chiều"));
+    intake->setExemption(QStringLiteral("Hộ nghèo"));
+    QSignalSpy saved(intake, &counter::Intake::saved);
+    QTRY_COMPARE_WITH_TIMEOUT(saved.count(), 1, 2000);
+    const QJsonObject before = base::toJson(intake->form());
+    bench.restart();
+    intake = &bench.counter->intake();
+    QVERIFY(intake->isBlank());
+    bench.seatClerk();
+    QCOMPARE(base::toJson(intake->form()), before);
+    QVERIFY(intake->receive().has_value());
+}
+
+void tst_Intake::everyPageSurvivesACrash() {
+    CounterBench bench;
+    bench.seatClerk();
+    bench.counter->intake().setProcedure(QStringLiteral("2.000815"));
+    QVERIFY(bench.counter->intake().take(CounterBench::page("one")).has_value());
+    QVERIFY(bench.counter->intake().take(CounterBench::page("two")).has_value());
+    bench.restart();
+    bench.seatClerk();
+    QCOMPARE(bench.counter->intake().pageContent(0, 1).value_or(QByteArray()), QByteArray("two"));
+    QCOMPARE(bench.counter->intake().pageContent(0, 2).error().code, QStringLiteral("page.no-such"));
+}
+
+void tst_Intake::draftIsSavedWithoutBeingAsked() {
+    CounterBench bench;
+    bench.seatClerk();
+    for (int i = 0; i < 20; ++i)
+        bench.counter->intake().setApplicantText(QStringLiteral("name"), QStringLiteral("Nguyễn Văn %1").arg(i));
+    QTRY_COMPARE_WITH_TIMEOUT(bench.drafts.all().size(), 1u, 2000);
+    QCOMPARE(bench.drafts.saves, 1);
+}
+
+void tst_Intake::diskThatRefusesTheDraftIsTold() {
+    CounterBench bench;
+    bench.seatClerk();
+    bench.drafts.nextFailure = {QStringLiteral("journal.disk-full")};
+    bench.counter->intake().setNote(QStringLiteral("x"));
+    QSignalSpy failed(&bench.counter->intake(), &counter::Intake::saveFailed);
+    QTRY_VERIFY_WITH_TIMEOUT(failed.count() >= 1, 2000);
+    bench.counter->intake().startNew();
+    QCOMPARE(bench.counter->intake().form().note, QStringLiteral("x"));
+    QCOMPARE(bench.counter->seat(bench.supervisor).error().code, QStringLiteral("journal.disk-full"));
+    QCOMPARE(bench.counter->desk().account().id, bench.clerk.id);
+    bench.drafts.nextFailure = {};
+    QTRY_COMPARE_WITH_TIMEOUT(bench.drafts.all().size(), 1u, 2000);
+}
+
+void tst_Intake::switchingUsersKeepsDraftsApart() {
+    CounterBench bench;
+    bench.seatClerk();
+    bench.fillCopy();
+    bench.seatSupervisor();
+    QVERIFY(bench.counter->intake().isBlank());
+    bench.counter->intake().setNote(QStringLiteral("của lãnh đạo"));
+    bench.seatClerk();
+    QCOMPARE(bench.counter->intake().form().copy.document, QStringLiteral("Bằng tốt nghiệp đại học"));
+    bench.seatSupervisor();
+    QCOMPARE(bench.counter->intake().form().note, QStringLiteral("của lãnh đạo"));
+    bench.counter->intake().discard();
+    QVERIFY(bench.counter->intake().drafts().empty());
+    bench.seatClerk();
+    bench.counter->intake().startNew();
+    QVERIFY(bench.counter->intake().isBlank());
+    QCOMPARE(bench.counter->intake().drafts().size(), 1u);
+    bench.counter->intake().resume(bench.counter->intake().drafts().front().id);
+    QCOMPARE(bench.counter->intake().form().copy.document, QStringLiteral("Bằng tốt nghiệp đại học"));
+}
+
+void tst_Intake::pageWithACardFillsAnEmptyApplicant() {
+    CounterBench bench;
+    bench.seatClerk();
+    auto& intake = bench.counter->intake();
+    QVERIFY(intake.take(CounterBench::page("card", {QStringLiteral("https://example.vn"), CounterBench::card()})).has_value());
+    QCOMPARE(intake.form().applicant.name, QStringLiteral("Nguyễn Văn An"));
+    intake.setApplicantText(QStringLiteral("name"), QStringLiteral("Lê Thị Thủy"));
+    QVERIFY(intake.take(CounterBench::page("card again", {CounterBench::card()})).has_value());
+    QCOMPARE(intake.form().applicant.name, QStringLiteral("Lê Thị Thủy"));
+    bench.blobs.nextFailure = {QStringLiteral("blob.disk-full")};
+    QCOMPARE(intake.take(CounterBench::page("third")).error().code, QStringLiteral("blob.disk-full"));
+    QCOMPARE(intake.form().papers.front().pages.size(), 2u);
+}
+
+void tst_Intake::pagesStayWhenTheProcedureChanges() {
+    CounterBench bench;
+    bench.seatClerk();
+    auto& intake = bench.counter->intake();
+    QVERIFY(intake.take(CounterBench::page("one")).has_value());
+    intake.setProcedure(QStringLiteral("2.000815"));
+    intake.setProcedure(QStringLiteral("2.000884"));
+    QCOMPARE(intake.form().papers.front().pages.size(), 1u);
+    intake.setProcedure(QString());
+    QCOMPARE(intake.form().papers.front().pages.size(), 1u);
+}
+
+void tst_Intake::pagesMoveAndGo() {
+    CounterBench bench;
+    bench.seatClerk();
+    auto& intake = bench.counter->intake();
+    for (const char* content : {"a", "b", "c"})
+        QVERIFY(intake.take(CounterBench::page(content)).has_value());
+    intake.movePage(0, 2, 0);
+    QCOMPARE(intake.pageContent(0, 0).value_or(QByteArray()), QByteArray("c"));
+    intake.movePage(0, 5, 0);
+    intake.movePage(7, 0, 1);
+    intake.removePage(0, 1);
+    QCOMPARE(intake.pageContent(0, 1).value_or(QByteArray()), QByteArray("b"));
+    intake.removePage(0, 9);
+    QCOMPARE(intake.form().papers.front().pages.size(), 2u);
+}
+
+QTEST_GUILESS_MAIN(tst_Intake)
+#include "tst_Intake.moc"

@@ -1,0 +1,84 @@
+#include "tests/support/counter/CounterBench.h"
+
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace motcua;
+using counter::Scanning;
+using test::CounterBench;
+
+class tst_Scanning : public QObject {
+    Q_OBJECT
+
+private slots:
+    void pagesAreKeptWhateverTheEnd_data();
+    void pagesAreKeptWhateverTheEnd();
+    void oneJobAtATime();
+    void pageThatCannotBeKeptEndsTheJob();
+    void noDevice();
+};
+
+void tst_Scanning::pagesAreKeptWhateverTheEnd_data() {
+    QTest::addColumn<QString>("code");
+    for (const char* code : {"", "scan.jammed", "scan.cover-open", "scan.helper-died", "scan.device-gone", "scan.cancelled"})
+        QTest::newRow(*code ? code : "success") << QString::fromLatin1(code);
+}
+
+void tst_Scanning::pagesAreKeptWhateverTheEnd() {
+    QFETCH(QString, code);
+    CounterBench bench;
+    bench.seatClerk();
+    Scanning& scanning = bench.counter->scanning();
+    QSignalSpy finished(&scanning, &Scanning::finished);
+    QVERIFY(scanning.scan({}, bench.counter->intake()).has_value());
+    QCOMPARE(bench.scanner.lastRequest.device, QStringLiteral("test:0"));
+    emit bench.scanner.job->pageRead(CounterBench::page("one"));
+    emit bench.scanner.job->blankDropped(2);
+    emit bench.scanner.job->pageRead(CounterBench::page("two"));
+    emit bench.scanner.job->finished({code});
+    QCOMPARE(finished.count(), 1);
+    QCOMPARE(finished.front().at(0).value<base::Error>().code, code);
+    QCOMPARE(scanning.pagesKept(), 2);
+    QCOMPARE(scanning.blanksDropped(), 1);
+    QVERIFY(!scanning.isBusy());
+    QCOMPARE(bench.counter->intake().form().papers.front().pages.size(), 2u);
+}
+
+void tst_Scanning::oneJobAtATime() {
+    CounterBench bench;
+    bench.seatClerk();
+    Scanning& scanning = bench.counter->scanning();
+    QVERIFY(scanning.importFiles({QStringLiteral("a.pdf")}, bench.counter->intake()).has_value());
+    QCOMPARE(scanning.scan({}, bench.counter->intake()).error().code, QStringLiteral("scan.busy"));
+    QCOMPARE(scanning.importFiles({}, bench.counter->intake()).error().code, QStringLiteral("scan.busy"));
+    scanning.cancel();
+    QVERIFY(!scanning.isBusy());
+    scanning.cancel();
+    QSignalSpy found(&scanning, &Scanning::devicesFound);
+    scanning.findDevices();
+    emit bench.scanner.job->finished({});
+    QCOMPARE(found.count(), 1);
+}
+
+void tst_Scanning::pageThatCannotBeKeptEndsTheJob() {
+    CounterBench bench;
+    bench.seatClerk();
+    Scanning& scanning = bench.counter->scanning();
+    QSignalSpy finished(&scanning, &Scanning::finished);
+    QVERIFY(scanning.scan({}, bench.counter->intake()).has_value());
+    bench.blobs.nextFailure = {QStringLiteral("blob.disk-full")};
+    emit bench.scanner.job->pageRead(CounterBench::page("one"));
+    QCOMPARE(finished.count(), 1);
+    QCOMPARE(finished.front().at(0).value<base::Error>().code, QStringLiteral("blob.disk-full"));
+    QCOMPARE(scanning.pagesKept(), 0);
+}
+
+void tst_Scanning::noDevice() {
+    CounterBench bench;
+    bench.seatClerk();
+    bench.scanner.known.clear();
+    QCOMPARE(bench.counter->scanning().scan({}, bench.counter->intake()).error().code, QStringLiteral("scan.no-device"));
+}
+
+QTEST_GUILESS_MAIN(tst_Scanning)
+#include "tst_Scanning.moc"
