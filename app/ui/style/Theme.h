@@ -3,6 +3,7 @@
 #include "app/ui/style/Metrics.h"
 #include "app/ui/style/Palette.h"
 
+#include <QFont>
 #include <QIcon>
 #include <QObject>
 

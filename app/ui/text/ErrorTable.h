@@ -6,10 +6,10 @@
 
 namespace motcua::ui {
 
-/// One error code with its words; {name} stands for the error's detail of that name. Source texts are English, translated in the
-/// context "motcua::ui::ErrorText".
+/// Error codes (separated by blanks) that mean the same to a clerk, with their words; {name} stands for the error's detail of that name. Source texts are English, translated in the
+/// context "motcua::ui".
 struct ErrorRow {
-    const char* code;
+    const char* codes;
     Tone tone;
     const char* what;
     const char* kept;

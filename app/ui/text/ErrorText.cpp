@@ -12,14 +12,16 @@ namespace {
 
 const ErrorRow* find(const QString& code) {
     const auto rows = errorTable();
-    const auto row = std::find_if(rows.begin(), rows.end(), [&code](const ErrorRow& each) { return code == QLatin1String(each.code); });
+    const auto row = std::find_if(rows.begin(), rows.end(), [&code](const ErrorRow& each) {
+        return QString::fromLatin1(each.codes).split(QLatin1Char(' ')).contains(code);
+    });
     return row == rows.end() ? nullptr : &*row;
 }
 
 QString fill(const char* source, const base::Error& error) {
     if (!*source)
         return {};
-    QString text = QCoreApplication::translate("motcua::ui::ErrorText", source);
+    QString text = QCoreApplication::translate("motcua::ui", source);
     for (auto detail = error.detail.cbegin(); detail != error.detail.cend(); ++detail)
         text.replace(QLatin1Char('{') + detail.key() + QLatin1Char('}'), detail.value());
     return text.replace(QStringLiteral("{code}"), error.code);

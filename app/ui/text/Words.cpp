@@ -1,9 +1,11 @@
 #include "app/ui/text/Words.h"
 
 #include "app/base/Clock.h"
+#include "app/domain/Mask.h"
+#include "app/domain/Money.h"
+#include "app/domain/Phone.h"
 
 #include <QCoreApplication>
-#include <QLocale>
 #include <QStringList>
 
 namespace motcua::ui::words {
@@ -178,7 +180,7 @@ QString form(const QString& form) {
 }
 
 QString dong(qint64 amount) {
-    return QLocale(QLocale::Vietnamese, QLocale::Vietnam).toString(amount) + QStringLiteral("\u00A0đ");
+    return domain::displayedMoney(amount);
 }
 
 QString date(QDate date) {
@@ -203,16 +205,11 @@ QString moment(const QDateTime& moment, const QDateTime& now) {
 }
 
 QString phone(const QString& phone) {
-    if (phone.size() != 10)
-        return phone;
-    return phone.left(4) + QChar(0x00A0) + phone.mid(4, 3) + QChar(0x00A0) + phone.mid(7);
+    return domain::displayedPhone(phone);
 }
 
 QString maskedId(const QString& id) {
-    if (id.isEmpty())
-        return {};
-    const qsizetype shown = id.size() >= 9 ? 4 : 0;
-    return QString(id.size() - shown, QChar(0x2022)) + id.right(shown);
+    return domain::maskedNumber(id);
 }
 
 Due due(const QDateTime& due, bool closed, const domain::Calendar& calendar, const QDateTime& now) {

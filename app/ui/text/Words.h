@@ -39,7 +39,7 @@ QString time(const QDateTime& moment);
 QString moment(const QDateTime& moment, const QDateTime& now = {});
 /// "0912 345 678".
 QString phone(const QString& phone);
-/// "•••••••• 1234": the last four digits; short or empty numbers are hidden wholly.
+/// "0220****1234".
 QString maskedId(const QString& id);
 
 /// When a folder is due, as seen `now`: "2 working days left", "Today 15:00", "3 working days late".

@@ -1,0 +1,58 @@
+#pragma once
+
+#include "app/counter/Access.h"
+
+#include <QLineEdit>
+#include <QVBoxLayout>
+#include <QWidget>
+
+#include <vector>
+
+class QProgressBar;
+
+namespace motcua::ui {
+
+class ActionButton;
+class Banner;
+class Field;
+class TextEdit;
+class TextLabel;
+
+/// The first run: where the province is, the one-time code, the first user.
+class EnrolPage : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit EnrolPage(QWidget* parent = nullptr);
+
+    void setBusy(bool busy);
+    void showError(const base::Error& error);
+
+signals:
+    void enrolRequested(const motcua::counter::Enrolment& enrolment);
+
+protected:
+    void changeEvent(QEvent* event) override;
+    void showEvent(QShowEvent* event) override;
+
+private:
+    void submit();
+    void retranslate();
+    Field* addField(QLineEdit* edit, QVBoxLayout* column);
+    bool complain(Field* field, bool wrong, const QString& message);
+
+    TextLabel* m_title;
+    TextLabel* m_hint;
+    Banner* m_banner;
+    TextEdit* m_gateway;
+    TextEdit* m_code;
+    TextEdit* m_station;
+    TextEdit* m_login;
+    QLineEdit* m_password;
+    QLineEdit* m_again;
+    std::vector<Field*> m_fields;
+    QProgressBar* m_progress;
+    ActionButton* m_enrol;
+};
+
+}

@@ -1,0 +1,97 @@
+#include "app/ui/shell/MainWindow.h"
+
+#include "app/ui/shell/EnrolPage.h"
+#include "app/ui/shell/IdleWatch.h"
+#include "app/ui/shell/LoginPage.h"
+#include "app/ui/shell/Preferences.h"
+#include "app/ui/shell/Workbench.h"
+#include "app/ui/style/Theme.h"
+
+#include <QCloseEvent>
+#include <QStackedWidget>
+
+namespace motcua::ui {
+
+MainWindow::MainWindow(counter::SessionControl& session, Preferences& preferences, Places places)
+    : m_session(session), m_preferences(preferences), m_places(std::move(places)), m_stack(new QStackedWidget(this)),
+      m_login(new LoginPage(m_stack)) {
+    setWindowTitle(QStringLiteral("Một Cửa"));
+    setWindowIcon(Theme::icon(QStringLiteral("motcua"), Token::AccentText));
+    setMinimumSize(1024, 640);
+    resize(1366, 768);
+    m_stack->addWidget(m_login);
+    setCentralWidget(m_stack);
+    connect(m_login, &LoginPage::unlockRequested, &m_session, &counter::SessionControl::unlock);
+    connect(&m_session, &counter::SessionControl::busyChanged, m_login, &LoginPage::setBusy);
+    connect(&m_session, &counter::SessionControl::unlockFailed, m_login, &LoginPage::showError);
+    connect(&m_session, &counter::SessionControl::stateChanged, this, &MainWindow::showState);
+    auto* idle = new IdleWatch(this);
+    connect(idle, &IdleWatch::used, &m_session, &counter::SessionControl::activity);
+    restoreGeometry(m_preferences.windowGeometry());
+    showState();
+}
+
+MainWindow::~MainWindow() {
+    // The places hold the station's use cases: they go first.
+    delete m_workbench;
+}
+
+void MainWindow::showState() {
+    using State = counter::SessionControl::State;
+    switch (m_session.state()) {
+    case State::NotEnrolled:
+        if (!m_enrol) {
+            m_enrol = new EnrolPage(m_stack);
+            m_stack->addWidget(m_enrol);
+            connect(m_enrol, &EnrolPage::enrolRequested, &m_session, &counter::SessionControl::enrol);
+            connect(&m_session, &counter::SessionControl::busyChanged, m_enrol, &EnrolPage::setBusy);
+            connect(&m_session, &counter::SessionControl::enrolFailed, m_enrol, &EnrolPage::showError);
+        }
+        m_stack->setCurrentWidget(m_enrol);
+        break;
+    case State::Closed:
+        delete m_workbench;
+        m_workbench = nullptr;
+        m_stack->setCurrentWidget(m_login);
+        m_login->showClosed(m_session.lastLogin());
+        break;
+    case State::Locked: showLock(); break;
+    case State::Unlocked: showWorkbench(); break;
+    }
+}
+
+void MainWindow::showWorkbench() {
+    if (!m_workbench) {
+        m_workbench = new Workbench(*m_session.counter(), m_places, m_stack);
+        m_stack->addWidget(m_workbench);
+        connect(m_workbench, &Workbench::lockRequested, this, &MainWindow::lock);
+        m_stack->setCurrentWidget(m_workbench);
+        m_workbench->activate();
+        return;
+    }
+    m_stack->setCurrentWidget(m_workbench);
+    m_workbench->reseat();
+}
+
+void MainWindow::lock() {
+    m_workbench->deactivate();
+    m_session.lock();
+}
+
+void MainWindow::showLock() {
+    if (m_workbench)
+        m_workbench->deactivate();
+    const QString name = m_session.counter() ? m_session.counter()->desk().account().name : QString();
+    m_stack->setCurrentWidget(m_login);
+    m_login->showLocked(m_session.lastLogin(), name);
+}
+
+void MainWindow::closeEvent(QCloseEvent* event) {
+    m_preferences.setWindowGeometry(saveGeometry());
+    if (m_workbench)
+        m_workbench->deactivate();
+    m_session.close();
+    QMainWindow::closeEvent(event);
+}
+
+}

@@ -1,0 +1,47 @@
+#pragma once
+
+#include "app/counter/SessionControl.h"
+#include "app/ui/shell/Places.h"
+
+#include <QMainWindow>
+
+class QStackedWidget;
+
+namespace motcua::ui {
+
+class EnrolPage;
+class LoginPage;
+class Preferences;
+class Workbench;
+
+/// The one window: enrolment, login or lock, then the workbench. Owner: main(). Thread: GUI.
+class MainWindow : public QMainWindow {
+    Q_OBJECT
+
+public:
+    MainWindow(counter::SessionControl& session, Preferences& preferences, Places places);
+    ~MainWindow() override;
+
+    /// Null until the first unlock.
+    Workbench* workbench() const { return m_workbench; }
+    LoginPage* login() const { return m_login; }
+
+protected:
+    void closeEvent(QCloseEvent* event) override;
+
+private:
+    void showState();
+    void showWorkbench();
+    void showLock();
+    void lock();
+
+    counter::SessionControl& m_session;
+    Preferences& m_preferences;
+    const Places m_places;
+    QStackedWidget* m_stack;
+    LoginPage* m_login;
+    EnrolPage* m_enrol = nullptr;
+    Workbench* m_workbench = nullptr;
+};
+
+}

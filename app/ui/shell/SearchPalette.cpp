@@ -1,0 +1,125 @@
+#include "app/ui/shell/SearchPalette.h"
+
+#include "app/counter/Desk.h"
+#include "app/ui/style/Theme.h"
+#include "app/ui/text/ErrorText.h"
+#include "app/ui/widgets/EmptyState.h"
+#include "app/ui/widgets/FolderTable.h"
+#include "app/ui/widgets/IconLabel.h"
+#include "app/ui/widgets/TextEdit.h"
+
+#include <QFrame>
+#include <QHeaderView>
+#include <QKeyEvent>
+#include <QTableView>
+#include <QVBoxLayout>
+
+#include <chrono>
+
+namespace motcua::ui {
+
+namespace {
+
+constexpr std::chrono::milliseconds pause{150};
+constexpr int resultLimit = 20;
+
+}
+
+SearchPalette::SearchPalette(counter::FolderDesk& folders, const counter::Desk& desk, QWidget* parent)
+    : Overlay(parent), m_folders(folders), m_query(new TextEdit(panel())),
+      m_table(new FolderTable(&desk.calendar(), [&desk] { return desk.now(); }, panel())) {
+    const Metrics& metrics = theme().metrics();
+    auto* column = new QVBoxLayout(panel());
+    column->setContentsMargins(metrics.space(2), metrics.space(2), metrics.space(2), metrics.space(2));
+    column->setSpacing(metrics.space(1));
+    auto* line = new QHBoxLayout;
+    line->setContentsMargins(metrics.space(3), 0, 0, 0);
+    line->addWidget(new IconLabel(QStringLiteral("search"), Token::TextMuted, 20, panel()));
+    line->addWidget(m_query, 1);
+    column->addLayout(line);
+    auto* rule = new QFrame(panel());
+    rule->setProperty("rule", true);
+    column->addWidget(rule);
+    column->addWidget(m_table, 1);
+    m_query->setObjectName(QStringLiteral("paletteQuery"));
+    m_table->view()->horizontalHeader()->hide();
+    m_table->view()->setFocusPolicy(Qt::NoFocus);
+    m_table->setColumnShown(FolderModel::Due, false);
+    m_wait.setSingleShot(true);
+    m_wait.setInterval(pause);
+    connect(m_query, &QLineEdit::textChanged, &m_wait, qOverload<>(&QTimer::start));
+    connect(&m_wait, &QTimer::timeout, this, &SearchPalette::search);
+    connect(m_table->view(), &QTableView::clicked, this, &SearchPalette::choose);
+    m_query->installEventFilter(this);
+    retranslate();
+}
+
+void SearchPalette::open() {
+    Overlay::open();
+    m_query->clear();
+    m_wait.stop();
+    search();
+    m_query->setFocus();
+}
+
+QRect SearchPalette::panelArea() const {
+    const Metrics& metrics = theme().metrics();
+    const int width = qMin(metrics.px(980), this->width() - metrics.space(12));
+    const int height = qMin(metrics.px(520), this->height() - metrics.space(24));
+    return {(this->width() - width) / 2, metrics.space(14), width, height};
+}
+
+void SearchPalette::search() {
+    const auto found = m_folders.search(m_query->value(), resultLimit);
+    if (found) {
+        retranslate();
+        m_table->setRows(*found);
+    } else {
+        m_table->setRows({});
+        m_table->emptyState()->setWords(tr("The search did not work"), errorLine(found.error()));
+    }
+}
+
+void SearchPalette::choose() {
+    if (m_wait.isActive()) {
+        m_wait.stop();
+        search();
+    }
+    const domain::DossierId dossier = m_table->current();
+    if (dossier.isNull())
+        return;
+    close();
+    emit chosen(dossier);
+}
+
+bool SearchPalette::eventFilter(QObject* watched, QEvent* event) {
+    if (watched != m_query || event->type() != QEvent::KeyPress)
+        return Overlay::eventFilter(watched, event);
+    const auto* key = static_cast<QKeyEvent*>(event);
+    const int row = m_table->view()->currentIndex().row();
+    const int last = m_table->model()->rowCount() - 1;
+    const auto go = [this](int to) { m_table->view()->setCurrentIndex(m_table->model()->index(to, 0)); };
+    switch (key->key()) {
+    case Qt::Key_Up: go(qMax(0, row - 1)); return true;
+    case Qt::Key_Down: go(qMin(last, row + 1)); return true;
+    case Qt::Key_PageUp: go(qMax(0, row - 7)); return true;
+    case Qt::Key_PageDown: go(qMin(last, row + 7)); return true;
+    case Qt::Key_Return:
+    case Qt::Key_Enter: choose(); return true;
+    default: return Overlay::eventFilter(watched, event);
+    }
+}
+
+void SearchPalette::changeEvent(QEvent* event) {
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+    Overlay::changeEvent(event);
+}
+
+void SearchPalette::retranslate() {
+    m_query->setPlaceholderText(tr("Name, personal number, dossier code, phone…"));
+    m_query->setAccessibleName(tr("Search"));
+    m_table->emptyState()->setWords(tr("Nothing found on this machine"), tr("Names are found with or without marks; several words narrow the search."));
+}
+
+}

@@ -1,0 +1,88 @@
+#include "app/ui/shell/StatusStrip.h"
+
+#include "app/ui/shell/CutOff.h"
+#include "app/ui/style/Theme.h"
+#include "app/ui/text/Words.h"
+#include "app/ui/widgets/Badge.h"
+#include "app/ui/widgets/IconLabel.h"
+#include "app/ui/widgets/TextLabel.h"
+
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QPushButton>
+
+#include <chrono>
+
+namespace motcua::ui {
+
+StatusStrip::StatusStrip(counter::Counter& counter, QWidget* parent)
+    : QFrame(parent), m_counter(counter), m_line(new QPushButton(this)), m_queue(new Badge(this)),
+      m_confirmed(new TextLabel(TextRole::Caption, this)),
+      m_clockIcon(new IconLabel(QStringLiteral("clock"), Token::TextMuted, 16, this)),
+      m_rule(new TextLabel(TextRole::Strong, this)), m_time(new TextLabel(TextRole::Muted, this)) {
+    setObjectName(QStringLiteral("statusStrip"));
+    const Metrics& metrics = theme().metrics();
+    auto* line = new QHBoxLayout(this);
+    line->setContentsMargins(metrics.space(4), metrics.px(3), metrics.space(6), metrics.px(3));
+    line->setSpacing(metrics.space(3));
+    m_line->setProperty("kind", QStringLiteral("link"));
+    line->addWidget(m_line);
+    line->addWidget(m_queue);
+    line->addWidget(m_confirmed);
+    line->addStretch();
+    line->addWidget(m_clockIcon);
+    line->addWidget(m_rule);
+    line->addWidget(m_time);
+    connect(m_line, &QPushButton::clicked, this, &StatusStrip::syncRequested);
+    connect(&m_counter.sync(), &counter::SyncDesk::changed, this, &StatusStrip::refresh);
+    connect(&m_tick, &QTimer::timeout, this, &StatusStrip::showClock);
+    m_tick.start(std::chrono::seconds{5});
+    refresh();
+}
+
+void StatusStrip::refresh() {
+    showLine();
+    showQueue();
+    showClock();
+}
+
+void StatusStrip::showLine() {
+    const engine::Status& status = m_counter.sync().status();
+    const bool up = status.line == engine::Line::Up;
+    m_line->setIcon(Theme::icon(up ? QStringLiteral("wifi") : QStringLiteral("wifi-off"), up ? Token::Success : Token::Warning));
+    m_line->setText(QStringLiteral(" ") + (up ? tr("Connected") : status.line == engine::Line::Down ? tr("No line: work goes on here") : tr("Looking for the line")));
+    m_line->setAccessibleName(m_line->text().trimmed());
+    m_line->setToolTip(tr("Open synchronisation"));
+}
+
+void StatusStrip::showQueue() {
+    const engine::Status& status = m_counter.sync().status();
+    if (status.refusals > 0)
+        m_queue->set(tr("%1 need you").arg(status.refusals), Tone::Danger);
+    else if (status.unsent > 0)
+        m_queue->set(tr("%1 not sent yet").arg(status.unsent), Tone::Warning);
+    else if (m_counter.sync().isConfirmed())
+        m_queue->set(tr("All held by the province"), Tone::Success);
+    else
+        m_queue->set(tr("Not confirmed yet"), Tone::Neutral);
+    const QDateTime now = m_counter.desk().now();
+    m_confirmed->setText(status.lastContact.isValid() ? tr("last confirmed %1").arg(words::moment(status.lastContact, now)) : QString());
+}
+
+void StatusStrip::showClock() {
+    const QDateTime now = m_counter.desk().now();
+    const CutOff cutOff = cutOffAt(now, m_counter.desk().settings(), m_counter.desk().calendar());
+    m_rule->setText(cutOff.text);
+    const Tone tone = cutOff.sameDay && cutOff.minutesLeft >= 30 ? Tone::Success : Tone::Warning;
+    m_rule->setTone(tone);
+    m_clockIcon->setIcon(QStringLiteral("clock"), Theme::tokenOf(tone));
+    m_time->setText(words::time(now));
+}
+
+void StatusStrip::changeEvent(QEvent* event) {
+    if (event->type() == QEvent::LanguageChange)
+        refresh();
+    QFrame::changeEvent(event);
+}
+
+}

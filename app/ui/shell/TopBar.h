@@ -1,0 +1,45 @@
+#pragma once
+
+#include "app/domain/Settings.h"
+
+#include <QFrame>
+
+class QPushButton;
+class QToolButton;
+
+namespace motcua::ui {
+
+class TextLabel;
+
+/// Unit, station, search, user: always in sight.
+class TopBar : public QFrame {
+    Q_OBJECT
+
+public:
+    explicit TopBar(QWidget* parent);
+
+    void setStation(const QString& unit, const QString& station);
+    void setUser(const domain::Account& account);
+
+signals:
+    void searchRequested();
+    void lockRequested();
+    void keyMapRequested();
+
+protected:
+    void changeEvent(QEvent* event) override;
+
+private:
+    void retranslate();
+
+    TextLabel* m_unit;
+    TextLabel* m_station;
+    QPushButton* m_search;
+    TextLabel* m_user;
+    TextLabel* m_roles;
+    QToolButton* m_keys;
+    QToolButton* m_lock;
+    domain::Account m_account;
+};
+
+}

@@ -1,0 +1,163 @@
+#include "app/ui/shell/Workbench.h"
+
+#include "app/ui/shell/KeyMap.h"
+#include "app/ui/shell/Rail.h"
+#include "app/ui/shell/SearchPalette.h"
+#include "app/ui/shell/StatusStrip.h"
+#include "app/ui/shell/TopBar.h"
+#include "app/ui/widgets/NoticeBar.h"
+
+#include <QCoreApplication>
+#include <QHBoxLayout>
+#include <QKeyEvent>
+#include <QStackedWidget>
+
+namespace motcua::ui {
+
+Workbench::Workbench(counter::Counter& counter, const Places& places, QWidget* parent)
+    : QWidget(parent), m_counter(counter), m_places(places), m_rail(new Rail(this)), m_top(new TopBar(this)),
+      m_stack(new QStackedWidget(this)), m_strip(new StatusStrip(counter, this)), m_notice(new NoticeBar(m_stack)) {
+    setObjectName(QStringLiteral("desk"));
+    auto* line = new QHBoxLayout(this);
+    line->setContentsMargins({});
+    line->setSpacing(0);
+    line->addWidget(m_rail);
+    auto* column = new QVBoxLayout;
+    column->setSpacing(0);
+    column->addWidget(m_top);
+    column->addWidget(m_stack, 1);
+    column->addWidget(m_strip);
+    line->addLayout(column, 1);
+    connect(m_rail, &Rail::chosen, this, &Workbench::go);
+    connect(m_top, &TopBar::searchRequested, this, [this] { search()->open(); });
+    connect(m_top, &TopBar::lockRequested, this, &Workbench::lockRequested);
+    connect(m_top, &TopBar::keyMapRequested, this, &Workbench::showKeys);
+    connect(m_strip, &StatusStrip::syncRequested, this, [this] { go(QStringLiteral("sync")); });
+    connect(&m_counter, &counter::Counter::archiveChanged, this, &Workbench::countWaiting);
+    connect(&m_counter.sync(), &counter::SyncDesk::changed, this, &Workbench::countWaiting);
+    reseat();
+}
+
+void Workbench::reseat() {
+    const domain::Account& account = m_counter.desk().account();
+    m_visible.clear();
+    for (const Place& place : m_places)
+        if (place.isFor(account))
+            m_visible.push_back(&place);
+    m_rail->setPlaces(m_visible);
+    m_top->setStation(m_counter.desk().settings().name, m_counter.desk().stationName());
+    m_top->setUser(account);
+    m_strip->refresh();
+    countWaiting();
+    const bool stays = find(m_current) != nullptr;
+    if (stays)
+        activate();
+    else if (!m_visible.empty())
+        go(m_visible.front()->id);
+    m_rail->select(m_current);
+}
+
+const Place* Workbench::find(const QString& id) const {
+    for (const Place* place : m_visible)
+        if (place->id == id)
+            return place;
+    return nullptr;
+}
+
+QStringList Workbench::visiblePlaces() const {
+    QStringList ids;
+    for (const Place* place : m_visible)
+        ids << place->id;
+    return ids;
+}
+
+PlacePage* Workbench::page(const QString& id) {
+    const Place* place = find(id);
+    if (!place)
+        return nullptr;
+    PlacePage*& page = m_pages[id];
+    if (!page)
+        page = make(*place);
+    return page;
+}
+
+PlacePage* Workbench::make(const Place& place) {
+    PlacePage* page = place.make(m_counter, m_stack);
+    QEvent language(QEvent::LanguageChange);
+    QCoreApplication::sendEvent(page, &language);
+    connect(page, &PlacePage::folderRequested, this, &Workbench::openFolder);
+    connect(page, &PlacePage::placeRequested, this, &Workbench::go);
+    connect(page, &PlacePage::noticed, this, &Workbench::notice);
+    connect(page, &PlacePage::badgeChanged, this, [this, id = place.id](int count) { m_rail->setCount(id, count); });
+    m_stack->addWidget(page);
+    return page;
+}
+
+bool Workbench::go(const QString& id) {
+    PlacePage* next = page(id);
+    if (!next)
+        return false;
+    if (PlacePage* before = m_pages.value(m_current); before && before != next)
+        before->deactivate();
+    m_current = id;
+    m_stack->setCurrentWidget(next);
+    m_rail->select(id);
+    next->activate();
+    return true;
+}
+
+void Workbench::openFolder(domain::DossierId dossier) {
+    if (!go(QStringLiteral("folders")))
+        return;
+    m_pages.value(m_current)->openFolder(dossier);
+}
+
+void Workbench::notice(const Notice& notice) {
+    m_notice->show(notice);
+}
+
+void Workbench::activate() {
+    if (PlacePage* front = m_pages.value(m_current))
+        front->activate();
+}
+
+void Workbench::deactivate() {
+    if (m_search)
+        m_search->close();
+    if (m_keys)
+        m_keys->close();
+    if (PlacePage* front = m_pages.value(m_current))
+        front->deactivate();
+}
+
+SearchPalette* Workbench::search() {
+    if (!m_search) {
+        m_search = new SearchPalette(m_counter.folders(), m_counter.desk(), this);
+        connect(m_search, &SearchPalette::chosen, this, &Workbench::openFolder);
+    }
+    return m_search;
+}
+
+void Workbench::showKeys() {
+    const Place* place = find(m_current);
+    if (!place)
+        return;
+    if (!m_keys)
+        m_keys = new KeyMap(this);
+    m_keys->show(place->name(), m_pages.value(m_current)->keys());
+}
+
+void Workbench::countWaiting() {
+    if (find(QStringLiteral("approval")))
+        if (const auto tray = m_counter.approval().tray())
+            m_rail->setCount(QStringLiteral("approval"), static_cast<int>(tray->size()));
+    m_rail->setCount(QStringLiteral("sync"), m_counter.sync().status().refusals);
+}
+
+void Workbench::keyPressEvent(QKeyEvent* event) {
+    if (event->key() == Qt::Key_Escape)
+        m_notice->dismiss();
+    QWidget::keyPressEvent(event);
+}
+
+}

@@ -1,0 +1,68 @@
+#pragma once
+
+#include "app/ui/shell/Places.h"
+
+#include <QHash>
+#include <QWidget>
+
+class QStackedWidget;
+
+namespace motcua::ui {
+
+class KeyMap;
+class NoticeBar;
+class Rail;
+class SearchPalette;
+class StatusStrip;
+class TopBar;
+
+/// The window's working side: rail, top bar, the place in front, status strip. Lives while the station is open, through locks.
+class Workbench : public QWidget {
+    Q_OBJECT
+
+public:
+    Workbench(counter::Counter& counter, const Places& places, QWidget* parent);
+
+    /// The seated user changed: shows the places of their roles and the first of them.
+    void reseat();
+    /// False when the user may not see it.
+    bool go(const QString& place);
+    QString currentPlace() const { return m_current; }
+    /// Ids of the places the seated user sees, in the order of the rail.
+    QStringList visiblePlaces() const;
+    /// The place's page, made when it was not yet; null for one the user may not see.
+    PlacePage* page(const QString& place);
+    void openFolder(domain::DossierId dossier);
+    void notice(const Notice& notice);
+    /// Before the lock.
+    void deactivate();
+    void activate();
+    SearchPalette* search();
+    void showKeys();
+
+signals:
+    void lockRequested();
+
+protected:
+    void keyPressEvent(QKeyEvent* event) override;
+
+private:
+    const Place* find(const QString& id) const;
+    PlacePage* make(const Place& place);
+    void countWaiting();
+
+    counter::Counter& m_counter;
+    const Places& m_places;
+    std::vector<const Place*> m_visible;
+    QHash<QString, PlacePage*> m_pages;
+    QString m_current;
+    Rail* m_rail;
+    TopBar* m_top;
+    QStackedWidget* m_stack;
+    StatusStrip* m_strip;
+    SearchPalette* m_search = nullptr;
+    KeyMap* m_keys = nullptr;
+    NoticeBar* m_notice;
+};
+
+}

@@ -1,0 +1,39 @@
+#pragma once
+
+#include "app/counter/SessionControl.h"
+#include "app/ui/widgets/Card.h"
+
+#include <QLineEdit>
+
+#include <array>
+
+namespace motcua::ui {
+
+class ActionButton;
+class Banner;
+class Field;
+
+/// The seated user's own password on this station.
+class PasswordCard : public Card {
+    Q_OBJECT
+
+public:
+    PasswordCard(counter::SessionControl& session, QWidget* parent);
+
+protected:
+    void changeEvent(QEvent* event) override;
+
+private:
+    void change();
+    void ended();
+    void retranslate();
+
+    counter::SessionControl& m_session;
+    std::array<QLineEdit*, 3> m_edits{};
+    std::array<Field*, 3> m_fields{};
+    ActionButton* m_change;
+    Banner* m_banner;
+    bool m_asking = false;
+};
+
+}

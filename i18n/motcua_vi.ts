@@ -1,0 +1,1825 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="vi_VN" sourcelanguage="en">
+<context>
+    <name>motcua::ui</name>
+    <message>
+        <source>System</source>
+        <translation>Hệ thống</translation>
+    </message>
+    <message>
+        <source>This could not be done.</source>
+        <translation>Không thực hiện được.</translation>
+    </message>
+    <message>
+        <source>Everything saved so far is kept.</source>
+        <translation>Mọi thứ đã lưu vẫn còn nguyên.</translation>
+    </message>
+    <message>
+        <source>Try once more; if it happens again, give the technician this word: {code}.</source>
+        <translation>Thử lại một lần nữa; nếu vẫn vậy, đọc cho kỹ thuật viên từ này: {code}.</translation>
+    </message>
+    <message>
+        <source>The password is not right.</source>
+        <translation>Mật khẩu không đúng.</translation>
+    </message>
+    <message>
+        <source>Type it again. Tries left before a wait: {left}.</source>
+        <translation>Nhập lại. Số lần thử còn lại trước khi phải chờ: {left}.</translation>
+    </message>
+    <message>
+        <source>Type it again.</source>
+        <translation>Nhập lại.</translation>
+    </message>
+    <message>
+        <source>Too many wrong passwords.</source>
+        <translation>Nhập sai mật khẩu quá nhiều lần.</translation>
+    </message>
+    <message>
+        <source>Drafts on this machine are safe.</source>
+        <translation>Bản nháp trên máy này vẫn an toàn.</translation>
+    </message>
+    <message>
+        <source>Wait {seconds} seconds, then try again.</source>
+        <translation>Chờ {seconds} giây rồi thử lại.</translation>
+    </message>
+    <message>
+        <source>This login is not known on this station.</source>
+        <translation>Tên đăng nhập này chưa có trên máy này.</translation>
+    </message>
+    <message>
+        <source>Check the spelling, or ask a colleague who can unlock the station to add you under System.</source>
+        <translation>Kiểm tra chính tả, hoặc nhờ đồng nghiệp mở được máy thêm anh/chị trong mục Hệ thống.</translation>
+    </message>
+    <message>
+        <source>This account has been closed by the province.</source>
+        <translation>Tài khoản này đã bị tỉnh khóa.</translation>
+    </message>
+    <message>
+        <source>The account's dossiers are kept.</source>
+        <translation>Hồ sơ của tài khoản vẫn được giữ.</translation>
+    </message>
+    <message>
+        <source>Ask the province's administrator.</source>
+        <translation>Liên hệ quản trị viên của tỉnh.</translation>
+    </message>
+    <message>
+        <source>This user can already unlock the station.</source>
+        <translation>Người dùng này đã mở được máy rồi.</translation>
+    </message>
+    <message>
+        <source>They can sign in with the password they have.</source>
+        <translation>Có thể đăng nhập bằng mật khẩu đang có.</translation>
+    </message>
+    <message>
+        <source>The password is too short.</source>
+        <translation>Mật khẩu quá ngắn.</translation>
+    </message>
+    <message>
+        <source>Use at least 8 characters.</source>
+        <translation>Dùng ít nhất 8 ký tự.</translation>
+    </message>
+    <message>
+        <source>The last user of a station cannot be taken away.</source>
+        <translation>Không thể bỏ người dùng cuối cùng của máy.</translation>
+    </message>
+    <message>
+        <source>Add another user first.</source>
+        <translation>Thêm người dùng khác trước.</translation>
+    </message>
+    <message>
+        <source>This recovery key does not fit the station.</source>
+        <translation>Khóa khôi phục này không đúng với máy.</translation>
+    </message>
+    <message>
+        <source>Everything is kept on this machine.</source>
+        <translation>Mọi thứ vẫn được giữ trên máy này.</translation>
+    </message>
+    <message>
+        <source>Ask the province for the right recovery key.</source>
+        <translation>Đề nghị tỉnh cấp đúng khóa khôi phục.</translation>
+    </message>
+    <message>
+        <source>Nobody is signed in.</source>
+        <translation>Chưa có ai đăng nhập.</translation>
+    </message>
+    <message>
+        <source>What was typed is kept.</source>
+        <translation>Nội dung đã nhập vẫn còn nguyên.</translation>
+    </message>
+    <message>
+        <source>Unlock the station first.</source>
+        <translation>Mở khóa máy trước.</translation>
+    </message>
+    <message>
+        <source>Your role does not allow this.</source>
+        <translation>Vai trò của anh/chị không được làm việc này.</translation>
+    </message>
+    <message>
+        <source>The dossier is unchanged.</source>
+        <translation>Hồ sơ không bị thay đổi.</translation>
+    </message>
+    <message>
+        <source>Ask a colleague who has the role.</source>
+        <translation>Nhờ đồng nghiệp có vai trò phù hợp.</translation>
+    </message>
+    <message>
+        <source>The province did not accept the one-time code.</source>
+        <translation>Tỉnh không chấp nhận mã một lần.</translation>
+    </message>
+    <message>
+        <source>Check the code; if it was used before or is too old, ask for a new one.</source>
+        <translation>Kiểm tra lại mã; nếu đã dùng hoặc quá hạn, xin mã mới.</translation>
+    </message>
+    <message>
+        <source>The province cannot be reached.</source>
+        <translation>Không kết nối được với tỉnh.</translation>
+    </message>
+    <message>
+        <source>Check the cable and the address, then try again. Enrolment is the only step that needs a line.</source>
+        <translation>Kiểm tra dây mạng và địa chỉ rồi thử lại. Chỉ bước ghi danh mới cần đường truyền.</translation>
+    </message>
+    <message>
+        <source>This station is enrolled already.</source>
+        <translation>Máy này đã được ghi danh.</translation>
+    </message>
+    <message>
+        <source>Sign in instead.</source>
+        <translation>Hãy đăng nhập.</translation>
+    </message>
+    <message>
+        <source>The address of the province is not right.</source>
+        <translation>Địa chỉ của tỉnh không đúng.</translation>
+    </message>
+    <message>
+        <source>Type it as the province gave it, such as https://host:8443.</source>
+        <translation>Nhập đúng như tỉnh đã cấp, ví dụ https://host:8443.</translation>
+    </message>
+    <message>
+        <source>The answer did not come from the province that gave the code.</source>
+        <translation>Trả lời không đến từ nơi đã cấp mã.</translation>
+    </message>
+    <message>
+        <source>Check the address and the code; do not go on otherwise.</source>
+        <translation>Kiểm tra địa chỉ và mã; nếu không khớp thì dừng lại.</translation>
+    </message>
+    <message>
+        <source>These data were written by a newer version of the program.</source>
+        <translation>Dữ liệu này do phiên bản mới hơn của chương trình ghi.</translation>
+    </message>
+    <message>
+        <source>Install the newer version on this machine.</source>
+        <translation>Cài phiên bản mới hơn trên máy này.</translation>
+    </message>
+    <message>
+        <source>The data on this machine are damaged or were changed.</source>
+        <translation>Dữ liệu trên máy này bị hỏng hoặc đã bị thay đổi.</translation>
+    </message>
+    <message>
+        <source>What the province has confirmed is safe there.</source>
+        <translation>Phần tỉnh đã xác nhận vẫn an toàn ở tỉnh.</translation>
+    </message>
+    <message>
+        <source>Do not go on working here. Call the technician: motcua-admin verify shows the place ({code}).</source>
+        <translation>Ngừng làm việc trên máy này. Gọi kỹ thuật viên: motcua-admin verify chỉ ra chỗ hỏng ({code}).</translation>
+    </message>
+    <message>
+        <source>The program is already running on this machine.</source>
+        <translation>Chương trình đang chạy trên máy này.</translation>
+    </message>
+    <message>
+        <source>Use the window that is open, or close it first.</source>
+        <translation>Dùng cửa sổ đang mở, hoặc đóng nó trước.</translation>
+    </message>
+    <message>
+        <source>The disk of this machine is full.</source>
+        <translation>Ổ đĩa của máy này đã đầy.</translation>
+    </message>
+    <message>
+        <source>Free some space on the disk, then repeat the last step.</source>
+        <translation>Giải phóng dung lượng rồi làm lại bước vừa rồi.</translation>
+    </message>
+    <message>
+        <source>Writing to the disk failed.</source>
+        <translation>Ghi xuống ổ đĩa không thành công.</translation>
+    </message>
+    <message>
+        <source>Everything before this step is kept.</source>
+        <translation>Mọi thứ trước bước này vẫn còn nguyên.</translation>
+    </message>
+    <message>
+        <source>Repeat the step; if it fails again, call the technician ({code}).</source>
+        <translation>Làm lại bước này; nếu vẫn lỗi, gọi kỹ thuật viên ({code}).</translation>
+    </message>
+    <message>
+        <source>The data of this station cannot be opened.</source>
+        <translation>Không mở được dữ liệu của máy này.</translation>
+    </message>
+    <message>
+        <source>Check that the disk is there and the folder belongs to you, then call the technician ({code}).</source>
+        <translation>Kiểm tra ổ đĩa và quyền của thư mục, rồi gọi kỹ thuật viên ({code}).</translation>
+    </message>
+    <message>
+        <source>The data folder cannot be written to.</source>
+        <translation>Thư mục dữ liệu không ghi được.</translation>
+    </message>
+    <message>
+        <source>Call the technician and say this word: {code}.</source>
+        <translation>Gọi kỹ thuật viên và đọc từ này: {code}.</translation>
+    </message>
+    <message>
+        <source>Files of this station are missing.</source>
+        <translation>Thiếu tệp dữ liệu của máy này.</translation>
+    </message>
+    <message>
+        <source>There are data of a station here already.</source>
+        <translation>Ở đây đã có dữ liệu của một máy.</translation>
+    </message>
+    <message>
+        <source>Choose another folder.</source>
+        <translation>Chọn thư mục khác.</translation>
+    </message>
+    <message>
+        <source>The dossier has just been changed elsewhere.</source>
+        <translation>Hồ sơ vừa được thay đổi ở nơi khác.</translation>
+    </message>
+    <message>
+        <source>Look at it again, then repeat the step.</source>
+        <translation>Xem lại hồ sơ rồi làm lại bước này.</translation>
+    </message>
+    <message>
+        <source>This number of the book has been taken already.</source>
+        <translation>Số này trong sổ đã được lấy.</translation>
+    </message>
+    <message>
+        <source>Repeat the step: the next number is taken.</source>
+        <translation>Làm lại bước này: số tiếp theo sẽ được lấy.</translation>
+    </message>
+    <message>
+        <source>The content has been erased after its time of keeping.</source>
+        <translation>Nội dung đã được xóa khi hết thời hạn lưu.</translation>
+    </message>
+    <message>
+        <source>The record that it existed is kept.</source>
+        <translation>Dấu vết về sự tồn tại vẫn được lưu.</translation>
+    </message>
+    <message>
+        <source>The data could not be sealed.</source>
+        <translation>Không niêm phong được dữ liệu.</translation>
+    </message>
+    <message>
+        <source>Nothing was written unsealed.</source>
+        <translation>Không có gì bị ghi mà chưa niêm phong.</translation>
+    </message>
+    <message>
+        <source>This page is not on this machine yet.</source>
+        <translation>Trang này chưa có trên máy này.</translation>
+    </message>
+    <message>
+        <source>It comes by itself when there is a line.</source>
+        <translation>Trang sẽ tự về khi có đường truyền.</translation>
+    </message>
+    <message>
+        <source>This page is damaged.</source>
+        <translation>Trang này bị hỏng.</translation>
+    </message>
+    <message>
+        <source>The other pages are kept.</source>
+        <translation>Các trang khác vẫn còn nguyên.</translation>
+    </message>
+    <message>
+        <source>Scan the page again.</source>
+        <translation>Quét lại trang này.</translation>
+    </message>
+    <message>
+        <source>This file is too large.</source>
+        <translation>Tệp này quá lớn.</translation>
+    </message>
+    <message>
+        <source>Pages taken in before are kept.</source>
+        <translation>Các trang đã nhận trước đó vẫn được giữ.</translation>
+    </message>
+    <message>
+        <source>Scan it in parts or at a lower resolution.</source>
+        <translation>Quét từng phần hoặc với độ phân giải thấp hơn.</translation>
+    </message>
+    <message>
+        <source>The province is busy with these pages.</source>
+        <translation>Tỉnh đang bận nhận các trang này.</translation>
+    </message>
+    <message>
+        <source>Nothing needs to be done: the station tries again by itself.</source>
+        <translation>Không cần làm gì: máy sẽ tự thử lại.</translation>
+    </message>
+    <message>
+        <source>This file is damaged and cannot be read.</source>
+        <translation>Tệp này bị hỏng, không đọc được.</translation>
+    </message>
+    <message>
+        <source>Save or scan it once more, then take it in again.</source>
+        <translation>Lưu hoặc quét lại rồi nhập lần nữa.</translation>
+    </message>
+    <message>
+        <source>Files of this kind cannot be taken in.</source>
+        <translation>Không nhận được loại tệp này.</translation>
+    </message>
+    <message>
+        <source>Use PDF, JPEG, PNG or TIFF.</source>
+        <translation>Dùng PDF, JPEG, PNG hoặc TIFF.</translation>
+    </message>
+    <message>
+        <source>This file has too many pages.</source>
+        <translation>Tệp này có quá nhiều trang.</translation>
+    </message>
+    <message>
+        <source>Take it in in parts.</source>
+        <translation>Chia thành nhiều phần để nhập.</translation>
+    </message>
+    <message>
+        <source>Paper is jammed in the scanner.</source>
+        <translation>Máy quét bị kẹt giấy.</translation>
+    </message>
+    <message>
+        <source>Pages already read are kept.</source>
+        <translation>Các trang đã quét vẫn được giữ.</translation>
+    </message>
+    <message>
+        <source>Take the jammed sheet out, put it back on the pile and scan the rest.</source>
+        <translation>Lấy tờ kẹt ra, đặt lại vào khay và quét tiếp phần còn lại.</translation>
+    </message>
+    <message>
+        <source>The scanner's cover is open.</source>
+        <translation>Nắp máy quét đang mở.</translation>
+    </message>
+    <message>
+        <source>Close the cover and scan the rest.</source>
+        <translation>Đóng nắp và quét tiếp.</translation>
+    </message>
+    <message>
+        <source>There is no paper in the feeder.</source>
+        <translation>Khay nạp không có giấy.</translation>
+    </message>
+    <message>
+        <source>Put the original into the feeder and scan again.</source>
+        <translation>Đặt bản chính vào khay và quét lại.</translation>
+    </message>
+    <message>
+        <source>The scanner is not there.</source>
+        <translation>Không thấy máy quét.</translation>
+    </message>
+    <message>
+        <source>Check its cable and power, then scan again; files can be taken in instead.</source>
+        <translation>Kiểm tra dây và nguồn rồi quét lại; cũng có thể nhập từ tệp.</translation>
+    </message>
+    <message>
+        <source>The scanner is busy.</source>
+        <translation>Máy quét đang bận.</translation>
+    </message>
+    <message>
+        <source>Wait until it is done, then scan again.</source>
+        <translation>Chờ máy xong rồi quét lại.</translation>
+    </message>
+    <message>
+        <source>The scanner stopped answering.</source>
+        <translation>Máy quét ngừng trả lời.</translation>
+    </message>
+    <message>
+        <source>Switch it off and on, then scan the rest.</source>
+        <translation>Tắt bật lại máy quét rồi quét tiếp.</translation>
+    </message>
+    <message>
+        <source>The scan was stopped.</source>
+        <translation>Đã dừng quét.</translation>
+    </message>
+    <message>
+        <source>There is no printer.</source>
+        <translation>Không có máy in.</translation>
+    </message>
+    <message>
+        <source>Choose a printer under System, or save the paper as PDF.</source>
+        <translation>Chọn máy in trong mục Hệ thống, hoặc lưu thành PDF.</translation>
+    </message>
+    <message>
+        <source>The printing service does not answer.</source>
+        <translation>Dịch vụ in không trả lời.</translation>
+    </message>
+    <message>
+        <source>Print again; if it stays so, save the paper as PDF and call the technician.</source>
+        <translation>In lại; nếu vẫn vậy, lưu thành PDF và gọi kỹ thuật viên.</translation>
+    </message>
+    <message>
+        <source>The printer did not take the paper.</source>
+        <translation>Máy in không nhận lệnh in.</translation>
+    </message>
+    <message>
+        <source>Print again or choose another printer.</source>
+        <translation>In lại hoặc chọn máy in khác.</translation>
+    </message>
+    <message>
+        <source>The printer has stopped.</source>
+        <translation>Máy in đã dừng.</translation>
+    </message>
+    <message>
+        <source>The job waits in the printer's queue.</source>
+        <translation>Lệnh in vẫn chờ trong hàng đợi.</translation>
+    </message>
+    <message>
+        <source>Look for paper, ink and power; it goes on by itself.</source>
+        <translation>Kiểm tra giấy, mực và nguồn; máy sẽ tự in tiếp.</translation>
+    </message>
+    <message>
+        <source>Something that the paper needs is not filled in.</source>
+        <translation>Còn thiếu thông tin cần cho mẫu giấy.</translation>
+    </message>
+    <message>
+        <source>Fill in {field}, then print again.</source>
+        <translation>Điền {field} rồi in lại.</translation>
+    </message>
+    <message>
+        <source>The paper could not be made.</source>
+        <translation>Không tạo được mẫu giấy.</translation>
+    </message>
+    <message>
+        <source>A paper on the list has no name.</source>
+        <translation>Một giấy tờ trong danh sách chưa có tên.</translation>
+    </message>
+    <message>
+        <source>Name the paper or take it off the list.</source>
+        <translation>Đặt tên giấy tờ hoặc bỏ khỏi danh sách.</translation>
+    </message>
+    <message>
+        <source>The number of a paper is not right.</source>
+        <translation>Số lượng giấy tờ không đúng.</translation>
+    </message>
+    <message>
+        <source>Type a number from 0 to 999.</source>
+        <translation>Nhập số từ 0 đến 999.</translation>
+    </message>
+    <message>
+        <source>The applicant's name is missing.</source>
+        <translation>Thiếu họ tên người yêu cầu.</translation>
+    </message>
+    <message>
+        <source>Scan the card or type the name.</source>
+        <translation>Quét thẻ hoặc nhập họ tên.</translation>
+    </message>
+    <message>
+        <source>The name is longer than 100 characters.</source>
+        <translation>Họ tên dài hơn 100 ký tự.</translation>
+    </message>
+    <message>
+        <source>Shorten the name.</source>
+        <translation>Rút gọn họ tên.</translation>
+    </message>
+    <message>
+        <source>The personal number is not right.</source>
+        <translation>Số định danh không đúng.</translation>
+    </message>
+    <message>
+        <source>Type the 12 digits on the card, or leave the field empty.</source>
+        <translation>Nhập 12 chữ số trên thẻ, hoặc để trống.</translation>
+    </message>
+    <message>
+        <source>The date of birth is not right.</source>
+        <translation>Ngày sinh không đúng.</translation>
+    </message>
+    <message>
+        <source>Type it as dd/mm/yyyy.</source>
+        <translation>Nhập theo dạng dd/mm/yyyy.</translation>
+    </message>
+    <message>
+        <source>The name of the original is missing.</source>
+        <translation>Thiếu tên bản chính.</translation>
+    </message>
+    <message>
+        <source>Write which document is certified.</source>
+        <translation>Ghi tên giấy tờ được chứng thực.</translation>
+    </message>
+    <message>
+        <source>Pages or copies are missing or not right.</source>
+        <translation>Số trang hoặc số bản chưa có hoặc không đúng.</translation>
+    </message>
+    <message>
+        <source>Type the pages of the original (1–2,000) and the copies (1–500).</source>
+        <translation>Nhập số trang bản chính (1–2.000) và số bản sao (1–500).</translation>
+    </message>
+    <message>
+        <source>No procedure has been chosen.</source>
+        <translation>Chưa chọn thủ tục.</translation>
+    </message>
+    <message>
+        <source>Choose the procedure.</source>
+        <translation>Chọn thủ tục.</translation>
+    </message>
+    <message>
+        <source>Required papers are missing.</source>
+        <translation>Thiếu giấy tờ bắt buộc.</translation>
+    </message>
+    <message>
+        <source>Take the papers in, or give the citizen form 02.</source>
+        <translation>Nhận đủ giấy tờ, hoặc lập mẫu 02 cho người dân.</translation>
+    </message>
+    <message>
+        <source>This dossier is not on this machine.</source>
+        <translation>Hồ sơ này không có trên máy này.</translation>
+    </message>
+    <message>
+        <source>Search again when there is a line.</source>
+        <translation>Tìm lại khi có đường truyền.</translation>
+    </message>
+    <message>
+        <source>The dossier is no longer at this step.</source>
+        <translation>Hồ sơ không còn ở bước này.</translation>
+    </message>
+    <message>
+        <source>Look at its history, then go on from there.</source>
+        <translation>Xem lịch sử hồ sơ rồi tiếp tục từ đó.</translation>
+    </message>
+    <message>
+        <source>The dossier lies on another desk.</source>
+        <translation>Hồ sơ đang ở bàn khác.</translation>
+    </message>
+    <message>
+        <source>Ask for it; without a line, decide at that desk by switching user.</source>
+        <translation>Yêu cầu chuyển về; nếu mất đường truyền, xử lý tại bàn đó bằng cách đổi người dùng.</translation>
+    </message>
+    <message>
+        <source>There is no other desk to give this dossier to.</source>
+        <translation>Không có bàn khác để chuyển hồ sơ này.</translation>
+    </message>
+    <message>
+        <source>Nobody approves what they received themselves.</source>
+        <translation>Không ai được duyệt hồ sơ do chính mình tiếp nhận.</translation>
+    </message>
+    <message>
+        <source>Another supervisor has to decide.</source>
+        <translation>Cần người phê duyệt khác.</translation>
+    </message>
+    <message>
+        <source>The signer does not fit the one who is signed in.</source>
+        <translation>Người ký không khớp với người đang đăng nhập.</translation>
+    </message>
+    <message>
+        <source>Sign in as the signer.</source>
+        <translation>Đăng nhập đúng người ký.</translation>
+    </message>
+    <message>
+        <source>The dossier is closed.</source>
+        <translation>Hồ sơ đã kết thúc.</translation>
+    </message>
+    <message>
+        <source>The attestation has not been printed yet.</source>
+        <translation>Chưa in lời chứng.</translation>
+    </message>
+    <message>
+        <source>Print the attestation first.</source>
+        <translation>In lời chứng trước.</translation>
+    </message>
+    <message>
+        <source>The clock of this machine is wrong.</source>
+        <translation>Đồng hồ của máy này sai.</translation>
+    </message>
+    <message>
+        <source>Set date and time right, then repeat the step.</source>
+        <translation>Chỉnh đúng ngày giờ rồi làm lại bước này.</translation>
+    </message>
+    <message>
+        <source>This station has no open volume of the book.</source>
+        <translation>Máy này chưa có quyển sổ đang mở.</translation>
+    </message>
+    <message>
+        <source>It comes from the province when there is a line; ask the administrator.</source>
+        <translation>Quyển sổ được tỉnh cấp khi có đường truyền; liên hệ quản trị viên.</translation>
+    </message>
+    <message>
+        <source>This volume is closed.</source>
+        <translation>Quyển sổ này đã khóa.</translation>
+    </message>
+    <message>
+        <source>Work goes on in the next volume.</source>
+        <translation>Tiếp tục ở quyển kế tiếp.</translation>
+    </message>
+    <message>
+        <source>This volume belongs to another station.</source>
+        <translation>Quyển sổ này thuộc máy khác.</translation>
+    </message>
+    <message>
+        <source>Do it at that station.</source>
+        <translation>Thực hiện tại máy đó.</translation>
+    </message>
+    <message>
+        <source>There is no such number in the book.</source>
+        <translation>Trong sổ không có số này.</translation>
+    </message>
+    <message>
+        <source>Look at the book again.</source>
+        <translation>Xem lại sổ.</translation>
+    </message>
+    <message>
+        <source>This number is spoiled already.</source>
+        <translation>Số này đã hủy.</translation>
+    </message>
+    <message>
+        <source>The book does not fit.</source>
+        <translation>Sổ không khớp.</translation>
+    </message>
+    <message>
+        <source>The fee has not been paid.</source>
+        <translation>Chưa thu phí.</translation>
+    </message>
+    <message>
+        <source>Take the fee first.</source>
+        <translation>Thu phí trước.</translation>
+    </message>
+    <message>
+        <source>There is no fee to take.</source>
+        <translation>Không còn khoản phí phải thu.</translation>
+    </message>
+    <message>
+        <source>The fee is not right.</source>
+        <translation>Khoản phí không đúng.</translation>
+    </message>
+    <message>
+        <source>Check the fee lines.</source>
+        <translation>Kiểm tra lại các dòng phí.</translation>
+    </message>
+    <message>
+        <source>The amount is not clear.</source>
+        <translation>Số tiền không rõ.</translation>
+    </message>
+    <message>
+        <source>Type whole đồng, such as 12.000.</source>
+        <translation>Nhập số tiền chẵn đồng, ví dụ 12.000.</translation>
+    </message>
+    <message>
+        <source>Today's dossier serials of this station are used up.</source>
+        <translation>Đã dùng hết dải số hồ sơ trong ngày của máy này.</translation>
+    </message>
+    <message>
+        <source>Receive at another station, and ask the province for a larger range.</source>
+        <translation>Tiếp nhận ở máy khác và xin tỉnh cấp thêm dải số.</translation>
+    </message>
+    <message>
+        <source>This is not a dossier code.</source>
+        <translation>Đây không phải mã hồ sơ.</translation>
+    </message>
+    <message>
+        <source>Scan or type it again.</source>
+        <translation>Quét hoặc nhập lại.</translation>
+    </message>
+    <message>
+        <source>The note is empty.</source>
+        <translation>Ghi chú trống.</translation>
+    </message>
+    <message>
+        <source>Write the note first.</source>
+        <translation>Viết ghi chú trước.</translation>
+    </message>
+    <message>
+        <source>The citizen has given a rating already.</source>
+        <translation>Người dân đã đánh giá rồi.</translation>
+    </message>
+    <message>
+        <source>A rating is from 1 to 5.</source>
+        <translation>Đánh giá từ 1 đến 5.</translation>
+    </message>
+    <message>
+        <source>Try again.</source>
+        <translation>Thử lại.</translation>
+    </message>
+    <message>
+        <source>No dossier is open for a supplement.</source>
+        <translation>Chưa mở hồ sơ nào để nhận bổ sung.</translation>
+    </message>
+    <message>
+        <source>Open the dossier first.</source>
+        <translation>Mở hồ sơ trước.</translation>
+    </message>
+    <message>
+        <source>There is no such page.</source>
+        <translation>Không có trang này.</translation>
+    </message>
+    <message>
+        <source>Another supervisor has asked for this dossier first.</source>
+        <translation>Người phê duyệt khác đã yêu cầu hồ sơ này trước.</translation>
+    </message>
+    <message>
+        <source>It is with {holder} now.</source>
+        <translation>Hồ sơ hiện ở {holder}.</translation>
+    </message>
+    <message>
+        <source>There is no line to the province.</source>
+        <translation>Không có đường truyền đến tỉnh.</translation>
+    </message>
+    <message>
+        <source>Go on working; everything is sent when the line returns.</source>
+        <translation>Cứ tiếp tục làm việc; mọi thứ sẽ được gửi khi có đường truyền.</translation>
+    </message>
+    <message>
+        <source>The province could not take it just now.</source>
+        <translation>Tỉnh tạm thời chưa nhận được.</translation>
+    </message>
+    <message>
+        <source>The other side did not prove that it is the province.</source>
+        <translation>Phía bên kia không chứng minh được là hệ thống của tỉnh.</translation>
+    </message>
+    <message>
+        <source>Nothing was sent to it.</source>
+        <translation>Không có gì được gửi đi.</translation>
+    </message>
+    <message>
+        <source>The province does not accept this station any more.</source>
+        <translation>Tỉnh không còn chấp nhận máy này.</translation>
+    </message>
+    <message>
+        <source>Ask the province's administrator to enrol the station again.</source>
+        <translation>Đề nghị quản trị viên của tỉnh ghi danh lại máy.</translation>
+    </message>
+    <message>
+        <source>Set date and time right; sending then goes on.</source>
+        <translation>Chỉnh đúng ngày giờ; việc gửi sẽ tiếp tục.</translation>
+    </message>
+    <message>
+        <source>The province has more of this station than this machine does.</source>
+        <translation>Tỉnh có nhiều dữ liệu của máy này hơn chính máy này.</translation>
+    </message>
+    <message>
+        <source>Nothing was overwritten.</source>
+        <translation>Không có gì bị ghi đè.</translation>
+    </message>
+    <message>
+        <source>Was an old copy put back here? Call the technician before going on ({code}).</source>
+        <translation>Có phải máy vừa được chép lại bản cũ? Gọi kỹ thuật viên trước khi làm tiếp ({code}).</translation>
+    </message>
+    <message>
+        <source>The province could not read what was sent.</source>
+        <translation>Tỉnh không đọc được nội dung đã gửi.</translation>
+    </message>
+    <message>
+        <source>The province does not know this unit.</source>
+        <translation>Tỉnh không biết đơn vị này.</translation>
+    </message>
+    <message>
+        <source>A list from the province cannot be read.</source>
+        <translation>Không đọc được danh mục của tỉnh.</translation>
+    </message>
+    <message>
+        <source>The list in use stays.</source>
+        <translation>Danh mục đang dùng vẫn giữ nguyên.</translation>
+    </message>
+    <message>
+        <source>The card's code could not be read.</source>
+        <translation>Không đọc được mã trên thẻ.</translation>
+    </message>
+    <message>
+        <source>Scan it again, or type what is on the card.</source>
+        <translation>Quét lại, hoặc nhập theo thẻ.</translation>
+    </message>
+    <message>
+        <source>The card's code came through a Vietnamese keyboard and was changed on the way.</source>
+        <translation>Mã thẻ đi qua bộ gõ tiếng Việt nên đã bị biến đổi.</translation>
+    </message>
+    <message>
+        <source>Switch the input method to English, then scan again.</source>
+        <translation>Chuyển bộ gõ sang tiếng Anh rồi quét lại.</translation>
+    </message>
+    <message>
+        <source>The card's machine-readable lines could not be read.</source>
+        <translation>Không đọc được dòng mã máy trên thẻ.</translation>
+    </message>
+    <message>
+        <source>Scan the QR code, or type what is on the card.</source>
+        <translation>Quét mã QR, hoặc nhập theo thẻ.</translation>
+    </message>
+    <message>
+        <source>The payment code could not be made.</source>
+        <translation>Không tạo được mã thanh toán.</translation>
+    </message>
+    <message>
+        <source>Take the fee in cash, and check the unit's account.</source>
+        <translation>Thu tiền mặt và kiểm tra tài khoản của đơn vị.</translation>
+    </message>
+    <message>
+        <source>The watched folder is not there.</source>
+        <translation>Không thấy thư mục theo dõi.</translation>
+    </message>
+    <message>
+        <source>Check the network drive, or choose another folder.</source>
+        <translation>Kiểm tra ổ mạng, hoặc chọn thư mục khác.</translation>
+    </message>
+    <message>
+        <source>A file in the watched folder could not be taken in.</source>
+        <translation>Không nhận được một tệp trong thư mục theo dõi.</translation>
+    </message>
+    <message>
+        <source>The file is still in the folder.</source>
+        <translation>Tệp vẫn còn trong thư mục.</translation>
+    </message>
+    <message>
+        <source>Wait until it is fully written, then take it in again.</source>
+        <translation>Chờ ghi xong rồi nhập lại.</translation>
+    </message>
+</context>
+<context>
+    <name>motcua::ui::ApplicantCard</name>
+    <message>
+        <source>Not a date. Write it as day/month/year.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Applicant</source>
+        <translation>Người yêu cầu</translation>
+    </message>
+    <message>
+        <source>Identity card</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>hold the card's QR before the reader</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Waiting for the card …  (Enter: type it by hand)</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Identity card, QR of the card</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Full name</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Personal number</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Date of birth</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Sex</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Address</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Email</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Former ID number</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Male</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Female</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>motcua::ui::Banner</name>
+    <message>
+        <source>Close this message</source>
+        <translation>Đóng thông báo này</translation>
+    </message>
+</context>
+<context>
+    <name>motcua::ui::BrandPanel</name>
+    <message>
+        <source>The citizen at the counter never waits for the network.</source>
+        <translation>Người dân tại quầy không bao giờ phải chờ mạng.</translation>
+    </message>
+</context>
+<context>
+    <name>motcua::ui::CutOff</name>
+    <message>
+        <source>%1 left until %2: results today</source>
+        <translation>Còn %1 tới %2: trả kết quả trong ngày</translation>
+    </message>
+    <message>
+        <source>Past %1: results on %2</source>
+        <translation>Sau %1: trả kết quả ngày %2</translation>
+    </message>
+    <message>
+        <source>Day off: results from %1</source>
+        <translation>Ngày nghỉ: trả kết quả từ %1</translation>
+    </message>
+</context>
+<context>
+    <name>motcua::ui::DevicesCard</name>
+    <message>
+        <source>The system's default printer</source>
+        <translation>Máy in mặc định của hệ thống</translation>
+    </message>
+    <message>
+        <source>The first scanner found</source>
+        <translation>Máy quét đầu tiên tìm thấy</translation>
+    </message>
+    <message>
+        <source>Printer and scanner</source>
+        <translation>Máy in và máy quét</translation>
+    </message>
+    <message>
+        <source>Printer</source>
+        <translation>Máy in</translation>
+    </message>
+    <message>
+        <source>Scanner</source>
+        <translation>Máy quét</translation>
+    </message>
+    <message>
+        <source>Search again</source>
+        <translation>Tìm lại</translation>
+    </message>
+</context>
+<context>
+    <name>motcua::ui::EnrolPage</name>
+    <message>
+        <source>Type the address that the province gave, such as https://host:8443.</source>
+        <translation>Nhập địa chỉ tỉnh đã cấp, ví dụ https://host:8443.</translation>
+    </message>
+    <message>
+        <source>Type the one-time code.</source>
+        <translation>Nhập mã một lần.</translation>
+    </message>
+    <message>
+        <source>Give the station a name, such as Counter 1.</source>
+        <translation>Đặt tên cho máy, ví dụ Quầy 1.</translation>
+    </message>
+    <message>
+        <source>Type your login.</source>
+        <translation>Nhập tên đăng nhập.</translation>
+    </message>
+    <message>
+        <source>A password has at least 8 characters.</source>
+        <translation>Mật khẩu có ít nhất 8 ký tự.</translation>
+    </message>
+    <message>
+        <source>The two passwords differ.</source>
+        <translation>Hai mật khẩu không giống nhau.</translation>
+    </message>
+    <message>
+        <source>Enrol this station</source>
+        <translation>Ghi danh máy này</translation>
+    </message>
+    <message>
+        <source>Once for each machine, with a line to the province. The station's key is made here and never leaves it.</source>
+        <translation>Làm một lần cho mỗi máy, khi có đường truyền đến tỉnh. Khóa của máy được tạo tại đây và không bao giờ rời máy.</translation>
+    </message>
+    <message>
+        <source>Address of the province</source>
+        <translation>Địa chỉ của tỉnh</translation>
+    </message>
+    <message>
+        <source>One-time code</source>
+        <translation>Mã một lần</translation>
+    </message>
+    <message>
+        <source>Name of this station</source>
+        <translation>Tên máy này</translation>
+    </message>
+    <message>
+        <source>Login of the first user</source>
+        <translation>Tên đăng nhập của người dùng đầu tiên</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Mật khẩu</translation>
+    </message>
+    <message>
+        <source>Password again</source>
+        <translation>Nhập lại mật khẩu</translation>
+    </message>
+    <message>
+        <source>Enrol</source>
+        <translation>Ghi danh</translation>
+    </message>
+    <message>
+        <source>Enrolling</source>
+        <translation>Đang ghi danh</translation>
+    </message>
+</context>
+<context>
+    <name>motcua::ui::FolderModel</name>
+    <message>
+        <source>Held</source>
+        <translation>Tỉnh đã nhận</translation>
+    </message>
+    <message>
+        <source>Dossier</source>
+        <translation>Hồ sơ</translation>
+    </message>
+    <message>
+        <source>Applicant</source>
+        <translation>Người yêu cầu</translation>
+    </message>
+    <message>
+        <source>Procedure</source>
+        <translation>Thủ tục</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Trạng thái</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>Hạn trả</translation>
+    </message>
+    <message>
+        <source>Province</source>
+        <translation>Tỉnh</translation>
+    </message>
+    <message>
+        <source>No code yet</source>
+        <translation>Chưa có mã</translation>
+    </message>
+    <message>
+        <source>Not sent yet</source>
+        <translation>Chưa gửi</translation>
+    </message>
+</context>
+<context>
+    <name>motcua::ui::FolderTable</name>
+    <message>
+        <source>Dossiers</source>
+        <translation>Danh sách hồ sơ</translation>
+    </message>
+</context>
+<context>
+    <name>motcua::ui::KeyMap</name>
+    <message>
+        <source>Everywhere</source>
+        <translation>Ở mọi nơi</translation>
+    </message>
+    <message>
+        <source>Find a dossier</source>
+        <translation>Tìm hồ sơ</translation>
+    </message>
+    <message>
+        <source>Go to a place</source>
+        <translation>Chuyển mục</translation>
+    </message>
+    <message>
+        <source>Lock or switch user</source>
+        <translation>Khóa hoặc đổi người dùng</translation>
+    </message>
+    <message>
+        <source>Next field</source>
+        <translation>Ô kế tiếp</translation>
+    </message>
+    <message>
+        <source>Next field, or open</source>
+        <translation>Ô kế tiếp, hoặc mở</translation>
+    </message>
+    <message>
+        <source>Go back</source>
+        <translation>Quay lại</translation>
+    </message>
+    <message>
+        <source>This key map</source>
+        <translation>Bảng phím này</translation>
+    </message>
+    <message>
+        <source>Key map</source>
+        <translation>Bảng phím</translation>
+    </message>
+</context>
+<context>
+    <name>motcua::ui::LoginPage</name>
+    <message>
+        <source>Type your login.</source>
+        <translation>Nhập tên đăng nhập.</translation>
+    </message>
+    <message>
+        <source>Type your password.</source>
+        <translation>Nhập mật khẩu.</translation>
+    </message>
+    <message>
+        <source>Caps Lock is on.</source>
+        <translation>Caps Lock đang bật.</translation>
+    </message>
+    <message>
+        <source>Switch user</source>
+        <translation>Đổi người dùng</translation>
+    </message>
+    <message>
+        <source>Unlock the station</source>
+        <translation>Mở khóa máy</translation>
+    </message>
+    <message>
+        <source>The screen is locked. Everything that was being written is kept, and sending goes on.</source>
+        <translation>Màn hình đã khóa. Nội dung đang nhập vẫn còn nguyên, việc gửi vẫn tiếp tục.</translation>
+    </message>
+    <message>
+        <source>Dossiers on this machine are sealed. Your password opens them.</source>
+        <translation>Hồ sơ trên máy này được niêm phong. Mật khẩu của anh/chị sẽ mở ra.</translation>
+    </message>
+    <message>
+        <source>Login</source>
+        <translation>Tên đăng nhập</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Mật khẩu</translation>
+    </message>
+    <message>
+        <source>Unlock</source>
+        <translation>Mở khóa</translation>
+    </message>
+    <message>
+        <source>Somebody else works here now</source>
+        <translation>Người khác làm việc tại đây</translation>
+    </message>
+    <message>
+        <source>Unlocking</source>
+        <translation>Đang mở khóa</translation>
+    </message>
+</context>
+<context>
+    <name>motcua::ui::LookCard</name>
+    <message>
+        <source>Look</source>
+        <translation>Giao diện</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Ngôn ngữ</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>Màu sắc</translation>
+    </message>
+    <message>
+        <source>Text size</source>
+        <translation>Cỡ chữ</translation>
+    </message>
+    <message>
+        <source>As the desktop</source>
+        <translation>Theo máy tính</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Sáng</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Tối</translation>
+    </message>
+    <message>
+        <source>High contrast</source>
+        <translation>Tương phản cao</translation>
+    </message>
+</context>
+<context>
+    <name>motcua::ui::PageViewer</name>
+    <message>
+        <source>This page cannot be shown.</source>
+        <translation>Không hiển thị được trang này.</translation>
+    </message>
+    <message>
+        <source>Previous page</source>
+        <translation>Trang trước</translation>
+    </message>
+    <message>
+        <source>Next page</source>
+        <translation>Trang sau</translation>
+    </message>
+    <message>
+        <source>Smaller</source>
+        <translation>Nhỏ hơn</translation>
+    </message>
+    <message>
+        <source>Larger</source>
+        <translation>Lớn hơn</translation>
+    </message>
+    <message>
+        <source>Page %1 of %2</source>
+        <translation>Trang %1/%2</translation>
+    </message>
+    <message>
+        <source>Scanned pages</source>
+        <translation>Các trang đã quét</translation>
+    </message>
+</context>
+<context>
+    <name>motcua::ui::PasswordCard</name>
+    <message>
+        <source>The password was changed on this station.</source>
+        <translation>Đã đổi mật khẩu trên máy này.</translation>
+    </message>
+    <message>
+        <source>Type your present password.</source>
+        <translation>Nhập mật khẩu hiện tại.</translation>
+    </message>
+    <message>
+        <source>A password has at least 8 characters.</source>
+        <translation>Mật khẩu có ít nhất 8 ký tự.</translation>
+    </message>
+    <message>
+        <source>The two passwords differ.</source>
+        <translation>Hai mật khẩu không giống nhau.</translation>
+    </message>
+    <message>
+        <source>Your password</source>
+        <translation>Mật khẩu của anh/chị</translation>
+    </message>
+    <message>
+        <source>Present password</source>
+        <translation>Mật khẩu hiện tại</translation>
+    </message>
+    <message>
+        <source>New password</source>
+        <translation>Mật khẩu mới</translation>
+    </message>
+    <message>
+        <source>New password again</source>
+        <translation>Nhập lại mật khẩu mới</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Đổi</translation>
+    </message>
+</context>
+<context>
+    <name>motcua::ui::PdfPreview</name>
+    <message>
+        <source>Preview of the paper</source>
+        <translation>Xem trước bản in</translation>
+    </message>
+    <message>
+        <source>Nothing to preview</source>
+        <translation>Chưa có gì để xem trước</translation>
+    </message>
+    <message>
+        <source>The paper appears here once there is something to print.</source>
+        <translation>Mẫu giấy hiện ra ở đây khi có nội dung để in.</translation>
+    </message>
+</context>
+<context>
+    <name>motcua::ui::ProcedurePicker</name>
+    <message>
+        <source>No procedure in the catalogue fits these words.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>same day when received by 15:00</source>
+        <translation type="unfinished" />
+    </message>
+    <message numerus="yes">
+        <source>%n working day(s)</source>
+        <translation type="unfinished">
+            <numerusform />
+        </translation>
+    </message>
+    <message>
+        <source>no time in the catalogue</source>
+        <translation type="unfinished" />
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation type="unfinished">
+            <numerusform />
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hour(s)</source>
+        <translation type="unfinished">
+            <numerusform />
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n month(s)</source>
+        <translation type="unfinished">
+            <numerusform />
+        </translation>
+    </message>
+    <message>
+        <source>Procedure</source>
+        <translation>Thủ tục</translation>
+    </message>
+    <message>
+        <source>Name or code</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>For example: chung thuc ban sao, 2.000815</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Procedure, name or code</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Procedures found</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>motcua::ui::Rail</name>
+    <message>
+        <source>Commune counter</source>
+        <translation>Quầy một cửa cấp xã</translation>
+    </message>
+    <message>
+        <source>Places</source>
+        <translation>Các mục</translation>
+    </message>
+</context>
+<context>
+    <name>motcua::ui::RailButton</name>
+    <message>
+        <source>%1, %2 waiting</source>
+        <translation>%1, %2 đang chờ</translation>
+    </message>
+</context>
+<context>
+    <name>motcua::ui::RatingBar</name>
+    <message>
+        <source>Very dissatisfied</source>
+        <translation>Rất không hài lòng</translation>
+    </message>
+    <message>
+        <source>Dissatisfied</source>
+        <translation>Không hài lòng</translation>
+    </message>
+    <message>
+        <source>Neutral</source>
+        <translation>Bình thường</translation>
+    </message>
+    <message>
+        <source>Satisfied</source>
+        <translation>Hài lòng</translation>
+    </message>
+    <message>
+        <source>Very satisfied</source>
+        <translation>Rất hài lòng</translation>
+    </message>
+    <message>
+        <source>Not rated</source>
+        <translation>Chưa đánh giá</translation>
+    </message>
+    <message>
+        <source>The citizen's rating</source>
+        <translation>Đánh giá của người dân</translation>
+    </message>
+</context>
+<context>
+    <name>motcua::ui::ReasonPrompt</name>
+    <message>
+        <source>Write the reason: it is kept with the dossier.</source>
+        <translation>Ghi lý do: lý do được lưu cùng hồ sơ.</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Lý do</translation>
+    </message>
+    <message>
+        <source>Go back</source>
+        <translation>Quay lại</translation>
+    </message>
+</context>
+<context>
+    <name>motcua::ui::SearchPalette</name>
+    <message>
+        <source>The search did not work</source>
+        <translation>Không tìm được</translation>
+    </message>
+    <message>
+        <source>Name, personal number, dossier code, phone…</source>
+        <translation>Họ tên, số định danh, mã hồ sơ, điện thoại…</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Tìm kiếm</translation>
+    </message>
+    <message>
+        <source>Nothing found on this machine</source>
+        <translation>Không tìm thấy trên máy này</translation>
+    </message>
+    <message>
+        <source>Names are found with or without marks; several words narrow the search.</source>
+        <translation>Tìm tên có dấu hay không dấu đều được; thêm từ để thu hẹp kết quả.</translation>
+    </message>
+</context>
+<context>
+    <name>motcua::ui::StationCard</name>
+    <message>
+        <source>This station</source>
+        <translation>Máy này</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Đơn vị</translation>
+    </message>
+    <message>
+        <source>Unit code</source>
+        <translation>Mã đơn vị</translation>
+    </message>
+    <message>
+        <source>Station</source>
+        <translation>Máy</translation>
+    </message>
+    <message>
+        <source>Number of the station</source>
+        <translation>Số hiệu máy</translation>
+    </message>
+    <message>
+        <source>Dossier serials</source>
+        <translation>Dải số hồ sơ</translation>
+    </message>
+    <message>
+        <source>Procedures</source>
+        <translation>Số thủ tục</translation>
+    </message>
+    <message>
+        <source>Same-day hour</source>
+        <translation>Giờ nhận trả trong ngày</translation>
+    </message>
+    <message>
+        <source>Idle lock</source>
+        <translation>Tự khóa khi không dùng</translation>
+    </message>
+    <message>
+        <source>%1 minutes</source>
+        <translation>%1 phút</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>Phiên bản</translation>
+    </message>
+</context>
+<context>
+    <name>motcua::ui::StatusStrip</name>
+    <message>
+        <source>Connected</source>
+        <translation>Có đường truyền</translation>
+    </message>
+    <message>
+        <source>No line: work goes on here</source>
+        <translation>Mất đường truyền: vẫn làm việc bình thường</translation>
+    </message>
+    <message>
+        <source>Looking for the line</source>
+        <translation>Đang dò đường truyền</translation>
+    </message>
+    <message>
+        <source>Open synchronisation</source>
+        <translation>Mở mục Đồng bộ</translation>
+    </message>
+    <message>
+        <source>%1 need you</source>
+        <translation>%1 mục cần xử lý</translation>
+    </message>
+    <message>
+        <source>%1 not sent yet</source>
+        <translation>%1 mục chưa gửi</translation>
+    </message>
+    <message>
+        <source>All held by the province</source>
+        <translation>Tỉnh đã nhận đủ</translation>
+    </message>
+    <message>
+        <source>Not confirmed yet</source>
+        <translation>Chưa được xác nhận</translation>
+    </message>
+    <message>
+        <source>last confirmed %1</source>
+        <translation>xác nhận lần cuối %1</translation>
+    </message>
+</context>
+<context>
+    <name>motcua::ui::SystemPlace</name>
+    <message>
+        <source>System</source>
+        <translation>Hệ thống</translation>
+    </message>
+    <message>
+        <source>This station, its users and its machines.</source>
+        <translation>Máy này, người dùng và thiết bị của máy.</translation>
+    </message>
+</context>
+<context>
+    <name>motcua::ui::TopBar</name>
+    <message>
+        <source>Find a dossier, name, card or phone number…</source>
+        <translation>Tìm hồ sơ, họ tên, số thẻ, điện thoại…</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Tìm kiếm</translation>
+    </message>
+    <message>
+        <source>Key map (F1)</source>
+        <translation>Bảng phím (F1)</translation>
+    </message>
+    <message>
+        <source>Key map</source>
+        <translation>Bảng phím</translation>
+    </message>
+    <message>
+        <source>Lock or switch user (Ctrl+L)</source>
+        <translation>Khóa hoặc đổi người dùng (Ctrl+L)</translation>
+    </message>
+    <message>
+        <source>Lock or switch user</source>
+        <translation>Khóa hoặc đổi người dùng</translation>
+    </message>
+</context>
+<context>
+    <name>motcua::ui::UsersCard</name>
+    <message>
+        <source>Type the login.</source>
+        <translation>Nhập tên đăng nhập.</translation>
+    </message>
+    <message>
+        <source>A password has at least 8 characters.</source>
+        <translation>Mật khẩu có ít nhất 8 ký tự.</translation>
+    </message>
+    <message>
+        <source>%1 can unlock this station now.</source>
+        <translation>%1 đã có thể mở khóa máy này.</translation>
+    </message>
+    <message>
+        <source>Users</source>
+        <translation>Người dùng</translation>
+    </message>
+    <message>
+        <source>Can unlock this station: %1</source>
+        <translation>Mở được máy này: %1</translation>
+    </message>
+    <message>
+        <source>Login of a colleague</source>
+        <translation>Tên đăng nhập của đồng nghiệp</translation>
+    </message>
+    <message>
+        <source>Their first password, typed by them</source>
+        <translation>Mật khẩu đầu tiên, do chính họ nhập</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Thêm mới</translation>
+    </message>
+</context>
+<context>
+    <name>motcua::ui::Words</name>
+    <message>
+        <source>New</source>
+        <translation>Mới</translation>
+    </message>
+    <message>
+        <source>Registered</source>
+        <translation>Mới đăng ký</translation>
+    </message>
+    <message>
+        <source>Accepted</source>
+        <translation>Được tiếp nhận</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>Không được tiếp nhận</translation>
+    </message>
+    <message>
+        <source>Awaiting approval</source>
+        <translation>Chờ phê duyệt</translation>
+    </message>
+    <message>
+        <source>Supplement asked</source>
+        <translation>Yêu cầu bổ sung</translation>
+    </message>
+    <message>
+        <source>Payment asked</source>
+        <translation>Chờ nộp phí</translation>
+    </message>
+    <message>
+        <source>Withdrawn</source>
+        <translation>Đã rút hồ sơ</translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation>Dừng xử lý</translation>
+    </message>
+    <message>
+        <source>Completed</source>
+        <translation>Đã xử lý xong</translation>
+    </message>
+    <message>
+        <source>Handed over</source>
+        <translation>Đã trả kết quả</translation>
+    </message>
+    <message>
+        <source>No fee</source>
+        <translation>Không thu phí</translation>
+    </message>
+    <message>
+        <source>Fee not paid</source>
+        <translation>Chưa thu phí</translation>
+    </message>
+    <message>
+        <source>Fee paid</source>
+        <translation>Đã thu phí</translation>
+    </message>
+    <message>
+        <source>Exempt from the fee</source>
+        <translation>Miễn phí</translation>
+    </message>
+    <message>
+        <source>Result not ready</source>
+        <translation>Chưa có kết quả</translation>
+    </message>
+    <message>
+        <source>Result ready</source>
+        <translation>Đã có kết quả</translation>
+    </message>
+    <message>
+        <source>Result delivered</source>
+        <translation>Đã trả kết quả</translation>
+    </message>
+    <message>
+        <source>Typed</source>
+        <translation>Nhập tay</translation>
+    </message>
+    <message>
+        <source>Card QR</source>
+        <translation>QR trên thẻ</translation>
+    </message>
+    <message>
+        <source>Card chip</source>
+        <translation>Chip trên thẻ</translation>
+    </message>
+    <message>
+        <source>Database</source>
+        <translation>Cơ sở dữ liệu</translation>
+    </message>
+    <message>
+        <source>Earlier dossier</source>
+        <translation>Hồ sơ trước</translation>
+    </message>
+    <message>
+        <source>Original</source>
+        <translation>Bản chính</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Bản sao</translation>
+    </message>
+    <message>
+        <source>Electronic</source>
+        <translation>Bản điện tử</translation>
+    </message>
+    <message>
+        <source>At the counter</source>
+        <translation>Trực tiếp</translation>
+    </message>
+    <message>
+        <source>Online</source>
+        <translation>Trực tuyến</translation>
+    </message>
+    <message>
+        <source>By post</source>
+        <translation>Bưu chính</translation>
+    </message>
+    <message>
+        <source>Citizen</source>
+        <translation>Công dân</translation>
+    </message>
+    <message>
+        <source>Enterprise</source>
+        <translation>Doanh nghiệp</translation>
+    </message>
+    <message>
+        <source>Household business</source>
+        <translation>Hộ kinh doanh</translation>
+    </message>
+    <message>
+        <source>Cash</source>
+        <translation>Tiền mặt</translation>
+    </message>
+    <message>
+        <source>Bank transfer</source>
+        <translation>Chuyển khoản</translation>
+    </message>
+    <message>
+        <source>Through the portal</source>
+        <translation>Qua cổng dịch vụ công</translation>
+    </message>
+    <message>
+        <source>Certified copies</source>
+        <translation>Chứng thực bản sao</translation>
+    </message>
+    <message>
+        <source>Certified signatures</source>
+        <translation>Chứng thực chữ ký</translation>
+    </message>
+    <message>
+        <source>Certified transactions</source>
+        <translation>Chứng thực hợp đồng, giao dịch</translation>
+    </message>
+    <message>
+        <source>Electronic certified copies</source>
+        <translation>Bản sao điện tử chứng thực</translation>
+    </message>
+    <message>
+        <source>Clerk</source>
+        <translation>Cán bộ tiếp nhận</translation>
+    </message>
+    <message>
+        <source>Supervisor</source>
+        <translation>Người phê duyệt</translation>
+    </message>
+    <message>
+        <source>Technician</source>
+        <translation>Kỹ thuật viên</translation>
+    </message>
+    <message>
+        <source>The number begins with a province code that does not exist. Compare it with the card.</source>
+        <translation>Số bắt đầu bằng mã tỉnh không có thật. Đối chiếu với thẻ.</translation>
+    </message>
+    <message>
+        <source>The number does not fit the sex. Compare it with the card.</source>
+        <translation>Số không khớp với giới tính. Đối chiếu với thẻ.</translation>
+    </message>
+    <message>
+        <source>The number does not fit the year of birth. Compare it with the card.</source>
+        <translation>Số không khớp với năm sinh. Đối chiếu với thẻ.</translation>
+    </message>
+    <message>
+        <source>A personal number has 12 digits.</source>
+        <translation>Số định danh có 12 chữ số.</translation>
+    </message>
+    <message>
+        <source>This person already has an open dossier of this procedure: %1.</source>
+        <translation>Người này đang có hồ sơ chưa kết thúc của thủ tục này: %1.</translation>
+    </message>
+    <message>
+        <source>It is past 15:00: the result is due on the next working day.</source>
+        <translation>Đã quá 15:00: kết quả trả vào ngày làm việc tiếp theo.</translation>
+    </message>
+    <message>
+        <source>%1 minutes left until 15:00.</source>
+        <translation>Còn %1 phút tới 15:00.</translation>
+    </message>
+    <message>
+        <source>The draft could not be saved on this machine. Finish the intake or print it before leaving the desk.</source>
+        <translation>Không lưu được bản nháp trên máy này. Hãy hoàn tất tiếp nhận hoặc in ra trước khi rời bàn.</translation>
+    </message>
+    <message>
+        <source>Please check (%1).</source>
+        <translation>Đề nghị kiểm tra (%1).</translation>
+    </message>
+    <message>
+        <source>Receipt (form 01)</source>
+        <translation>Giấy tiếp nhận (mẫu 01)</translation>
+    </message>
+    <message>
+        <source>Supplement request (form 02)</source>
+        <translation>Phiếu yêu cầu bổ sung (mẫu 02)</translation>
+    </message>
+    <message>
+        <source>Refusal (form 03)</source>
+        <translation>Phiếu từ chối (mẫu 03)</translation>
+    </message>
+    <message>
+        <source>Attestation</source>
+        <translation>Lời chứng</translation>
+    </message>
+    <message>
+        <source>Fee slip</source>
+        <translation>Biên lai phí</translation>
+    </message>
+    <message>
+        <source>Register book</source>
+        <translation>Sổ chứng thực</translation>
+    </message>
+    <message>
+        <source>No time limit</source>
+        <translation>Không quy định thời hạn</translation>
+    </message>
+    <message>
+        <source>%1 working days late</source>
+        <translation>Quá hạn %1 ngày làm việc</translation>
+    </message>
+    <message>
+        <source>Late since %1</source>
+        <translation>Quá hạn từ %1</translation>
+    </message>
+    <message>
+        <source>Today %1</source>
+        <translation>Hôm nay %1</translation>
+    </message>
+    <message>
+        <source>%1 working days left</source>
+        <translation>Còn %1 ngày làm việc</translation>
+    </message>
+</context>
+</TS>
