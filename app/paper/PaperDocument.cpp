@@ -8,7 +8,10 @@
 #include <QImage>
 #include <QPagedPaintDevice>
 #include <QRegularExpression>
+#include <QTextBlock>
+#include <QTextCursor>
 #include <QTextFrame>
+#include <QTextTable>
 #include <QUrl>
 
 namespace motcua::paper {
@@ -16,6 +19,7 @@ namespace motcua::paper {
 namespace {
 
 constexpr qreal mmPerInch = 25.4;
+constexpr qreal endless = 1e6;  // device pixels: 40 m of paper
 
 QImage dot(const QColor& color) {
     QImage image(1, 1, QImage::Format_Mono);
@@ -36,17 +40,89 @@ PaperDocument::PaperDocument(qreal screenDpi) : m_screenDpi(screenDpi) {
 }
 
 void PaperDocument::compose(const QString& html, const PageSetup& page, QPaintDevice* device) {
-    documentLayout()->setPaintDevice(device);
-    setHtml(inPixels(html));
+    const qreal perMm = device->logicalDpiY() / mmPerInch;
+    const QSizeF sheet = page.layout.fullRect(QPageLayout::Millimeter).size() * perMm;
+    const QMarginsF margins = page.layout.margins(QPageLayout::Millimeter);
+    const QString text = inPixels(html);
+    fill(text, margins, device);
+    setPageSize(sheet);
+    if (pageCount() == 1)
+        return;
+    setPageSize({sheet.width(), endless});
+    // Between two tables Qt keeps an empty line, which must find its place below the first.
+    const QList<int> breaks = rowsToBreakAt(margins.top() * perMm, sheet.height() - (margins.bottom() + 8) * perMm);
+    if (!breaks.isEmpty())
+        fill(brokenAt(breaks, text), margins, device);
+    setPageSize(sheet);
+}
+
+void PaperDocument::fill(const QString& text, const QMarginsF& marginsMm, QPaintDevice* device) {
+    setHtml(text);
     // A frame's margins are scaled from the screen to the device like all lengths of the text; the page's size is not.
-    const QMarginsF margins = page.layout.margins(QPageLayout::Millimeter) * (m_screenDpi / mmPerInch);
+    const QMarginsF margins = marginsMm * (m_screenDpi / mmPerInch);
     QTextFrameFormat frame = rootFrame()->frameFormat();
     frame.setTopMargin(margins.top());
     frame.setRightMargin(margins.right());
     frame.setBottomMargin(margins.bottom());
     frame.setLeftMargin(margins.left());
     rootFrame()->setFrameFormat(frame);
-    setPageSize(page.layout.fullRect(QPageLayout::Millimeter).size() * (device->logicalDpiY() / mmPerInch));
+    documentLayout()->setPaintDevice(device);
+}
+
+QTextTable* PaperDocument::list() const {
+    for (QTextFrame* frame : rootFrame()->childFrames())
+        if (auto* table = qobject_cast<QTextTable*>(frame); table && table->format().headerRowCount() > 0)
+            return table;
+    return nullptr;
+}
+
+QList<int> PaperDocument::rowsToBreakAt(qreal top, qreal bottom) const {
+    const QTextTable* table = list();
+    if (!table)
+        return {};
+    const auto topOf = [this, table](int row) {
+        return documentLayout()->blockBoundingRect(table->cellAt(row, 0).firstCursorPosition().block()).top();
+    };
+    const QRectF whole = documentLayout()->frameBoundingRect(const_cast<QTextTable*>(table));
+    const int first = table->format().headerRowCount();
+    const qreal head = topOf(first) - whole.top();
+    QList<int> breaks;
+    qreal y = whole.top() + head;
+    for (int row = first, onSheet = 0; row < table->rows(); ++row, ++onSheet) {
+        const qreal height = (row + 1 < table->rows() ? topOf(row + 1) : whole.bottom()) - topOf(row);
+        if (y + height > bottom && onSheet > 0) {
+            breaks << row - first;
+            y = top + head;
+            onSheet = 0;
+        }
+        y += height;
+    }
+    return breaks;
+}
+
+QString PaperDocument::brokenAt(const QList<int>& rows, const QString& text) {
+    static const QRegularExpression list(QStringLiteral(R"re((<table[^>]*style=")([^">]*)("[^>]*>)\s*(<thead>.*?</thead>))re"),
+        QRegularExpression::DotMatchesEverythingOption);
+    const auto match = list.match(text);
+    if (!match.hasMatch())
+        return text;
+    const QString again = QStringLiteral("</table>") + match.captured(1) + match.captured(2) +
+                          QStringLiteral("; margin-top: 0px; page-break-before: always") + match.captured(3) + match.captured(4);
+    QString out = text.left(match.capturedEnd());
+    qsizetype done = match.capturedEnd();
+    for (int row = 0, next = 0; next < rows.size(); ++row) {
+        const qsizetype at = text.indexOf(QLatin1String("<tr"), done);
+        if (at < 0)
+            break;
+        out += QStringView(text).mid(done, at - done);
+        if (row == rows[next]) {
+            out += again;
+            ++next;
+        }
+        out += QLatin1String("<tr");
+        done = at + 3;
+    }
+    return out += QStringView(text).mid(done);
 }
 
 QVariant PaperDocument::loadResource(int type, const QUrl& url) {

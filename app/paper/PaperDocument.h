@@ -3,9 +3,13 @@
 #include "app/base/Error.h"
 #include "app/paper/PageSetup.h"
 
+#include <QList>
+#include <QMarginsF>
 #include <QTextDocument>
 
 #include <optional>
+
+class QTextTable;
 
 namespace motcua::paper {
 
@@ -14,6 +18,9 @@ namespace motcua::paper {
 ///
 /// Lengths in a template's style, width and height are in mm. QTextDocument knows only the screen's pixels, whose size
 /// differs between desktops, so they are turned into the pixels of this machine.
+///
+/// The first table with a head, a form's list, goes from sheet to sheet in whole rows, with its head and borders on each. Qt
+/// alone would cut rows in two and leave them open below. It must have a style and hold no other table.
 class PaperDocument : public QTextDocument {
     Q_OBJECT
 
@@ -29,6 +36,10 @@ protected:
     QVariant loadResource(int type, const QUrl& url) override;
 
 private:
+    void fill(const QString& text, const QMarginsF& marginsMm, QPaintDevice* device);
+    QTextTable* list() const;
+    QList<int> rowsToBreakAt(qreal top, qreal bottom) const;
+    static QString brokenAt(const QList<int>& rows, const QString& text);
     QString inPixels(const QString& html) const;
 
     qreal m_screenDpi;
