@@ -23,8 +23,9 @@ CREATE UNIQUE INDEX record_version ON record(dossier, dossier_version) WHERE dos
 CREATE INDEX record_dossier ON record(dossier);
 CREATE UNIQUE INDEX record_number ON record(volume, number) WHERE number > 0;
 CREATE TABLE received(cursor INTEGER PRIMARY KEY, kind TEXT NOT NULL, dossier BLOB, dossier_version INT NOT NULL, station BLOB,
-    seq INT NOT NULL, sealed_digest BLOB NOT NULL, sealed BLOB NOT NULL);
+    seq INT NOT NULL, own_seq INT NOT NULL, digest BLOB NOT NULL, sealed BLOB NOT NULL);
 CREATE INDEX received_dossier ON received(dossier, dossier_version) WHERE dossier IS NOT NULL;
+CREATE UNIQUE INDEX received_record ON received(station, seq) WHERE kind = 'record' AND seq > 0;
 CREATE INDEX received_kind ON received(kind, cursor);
 CREATE TABLE draft(id BLOB PRIMARY KEY, owner BLOB, changed INT NOT NULL, sealed BLOB NOT NULL);
 CREATE TABLE secret(name TEXT PRIMARY KEY, sealed BLOB NOT NULL) WITHOUT ROWID;

@@ -19,7 +19,7 @@ public:
     /// The PEM public key with which the platform signs marks: acknowledge() needs it.
     static constexpr char platformKey[] = "platform-key";
 
-    Secrets(sqlite::Connection& connection, Sealer sealer);
+    Secrets(sqlite::Connection& connection, const QUuid& station, Sealer sealer);
 
     base::Outcome put(const QString& name, const QByteArray& value);
     /// Errors: "secret.missing", "secret.damaged".
@@ -28,7 +28,10 @@ public:
     base::Outcome remove(const QString& name);
 
 private:
+    SealPlace placeOf(const QString& name) const;
+
     sqlite::Connection& m_connection;
+    QUuid m_station;
     Sealer m_sealer;
 };
 

@@ -11,6 +11,7 @@
 
 namespace motcua::journal {
 
+class DataKey;
 class Unlocked;
 
 /// What a new station's data begins with.
@@ -57,8 +58,9 @@ public:
 
 private:
     struct Parts;
+    static base::Result<std::unique_ptr<Parts>> openParts(const QString& folder, const StationOptions& options);
     explicit StationData(std::unique_ptr<Parts> parts);
-    base::Result<std::unique_ptr<Unlocked>> unlockWith(std::shared_ptr<const class DataKey> key, UnlockMode mode);
+    base::Result<std::unique_ptr<Unlocked>> unlockWith(std::shared_ptr<const DataKey> key, UnlockMode mode);
 
     std::unique_ptr<Parts> m_parts;
 };

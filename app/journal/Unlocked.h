@@ -4,7 +4,9 @@
 #include "app/domain/ports/Archive.h"
 #include "app/domain/ports/BlobStore.h"
 #include "app/domain/ports/DraftStore.h"
+#include "app/domain/ports/Exchange.h"
 #include "app/domain/ports/Journal.h"
+#include "app/domain/ports/Projection.h"
 #include "app/journal/StationData.h"
 #include "sync/engine/Store.h"
 
@@ -12,7 +14,6 @@
 
 namespace motcua::journal {
 
-class DataKey;
 class Secrets;
 struct UnlockedParts;
 
@@ -26,21 +27,24 @@ public:
     Unlocked(const Unlocked&) = delete;
     Unlocked& operator=(const Unlocked&) = delete;
 
-    /// Appending also brings archive() up to date.
     domain::ports::Journal& journal();
     domain::ports::BlobStore& blobs();
     domain::ports::DraftStore& drafts();
     const domain::ports::Archive& archive() const;
+    /// Keeps archive() in step: apply() after appending; refresh() after Service::received() and when statusChanged() shows a
+    /// new mark.
+    domain::ports::Projection& projection();
+    domain::ports::Exchange& exchange();
     Secrets& secrets();
     engine::Store& syncStore();
 
-    /// Folds what the sync thread has received and looks at the acknowledged mark again: call it after Service::received()
-    /// and when Service::statusChanged() shows a new mark.
-    base::Outcome refresh();
-
-    qint64 lastSeq() const;
-    /// The hash of the last header, 32 bytes; zeros for an empty journal.
-    QByteArray head() const;
+    struct Head {
+        qint64 seq = 0;
+        QByteArray hash;  ///< of the last header, 32 bytes; zeros for an empty journal
+    };
+    base::Result<Head> head() const;
+    /// Whether the read model came from a snapshot rather than from folding everything.
+    bool isFromSnapshot() const;
 
     /// A slot for one more user. Errors: "unlock.password-too-short", "unlock.user-exists".
     base::Outcome addUser(const QString& login, const QString& password);
@@ -49,11 +53,11 @@ public:
     /// Sets a new password for an existing user, whose old one has been checked (or who has forgotten it).
     /// Errors: "unlock.unknown-user", "unlock.password-too-short".
     base::Outcome setPassword(const QString& login, const QString& password);
-    bool hasUser(const QString& login) const;
+    base::Result<bool> hasUser(const QString& login) const;
     /// The province's public key, PEM, for the recovery slot; replaces the one before. Errors: "unlock.bad-recovery-key".
     base::Outcome setRecoveryKey(const QByteArray& publicKey);
 
-    /// Writes the read model's snapshot now.
+    /// Writes the read model's snapshot now; returns when it is on disk.
     base::Outcome saveSnapshot();
     /// Forgets the payload of a record past its retention; the chain still verifies. Errors: "journal.unknown-record".
     base::Outcome erasePayload(qint64 seq);

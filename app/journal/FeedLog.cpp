@@ -1,0 +1,163 @@
+#include "app/journal/FeedLog.h"
+
+#include "app/base/Logging.h"
+#include "app/journal/Hashes.h"
+#include "app/journal/OwnLog.h"
+#include "app/journal/Schema.h"
+#include "app/sqlite/Connection.h"
+#include "sync/protocol/RecordCodec.h"
+#include "sync/protocol/RecordReader.h"
+
+#include <QJsonDocument>
+#include <QStringList>
+
+namespace motcua::journal {
+
+namespace {
+
+QString recordKind() {
+    return QStringLiteral("record");
+}
+QString cursorFact() {
+    return QStringLiteral("feed-cursor");
+}
+
+SealPlace placeOf(const QUuid& station, qint64 cursor, const QString& kind) {
+    return {station, cursor, "feed:" + kind.toUtf8()};
+}
+
+struct Read {
+    FeedLog::Keys keys;
+    QByteArray payload;
+};
+
+/// A record that cannot be read is kept like the rest, but under no dossier: it must not stop the feed.
+Read readItem(const protocol::FeedItem& item) {
+    if (item.kind != recordKind())
+        return {{QUuid::fromString(item.body.value(QLatin1String("dossier")).toString())}, {}};
+    const auto record = protocol::recordFromJson(item.body);
+    if (!record || protocol::payloadDigestOf(record->salt, record->payload) != record->header.payloadDigest) {
+        qCWarning(base::lcJournal) << "unreadable record in the feed at cursor" << item.cursor;
+        return {};
+    }
+    const protocol::RecordHeader& header = record->header;
+    return {{header.dossier, header.dossierVersion, header.station, header.seq}, record->payload};
+}
+
+}
+
+FeedLog::FeedLog(sqlite::Connection& connection, const QUuid& station, Sealer sealer)
+    : m_connection(connection), m_station(station), m_sealer(std::move(sealer)) {}
+
+base::Result<qint64> FeedLog::cursor() const {
+    return factNumber(m_connection, cursorFact());
+}
+
+QByteArray FeedLog::digestOf(qint64 cursor, const QByteArray& kind, const Keys& keys, const QByteArray& sealed) {
+    QByteArray row = sealed;
+    row.append(keys.dossier.toRfc4122()).append(keys.station.toRfc4122());
+    for (const qint64 number : {cursor, keys.dossierVersion, keys.seq, keys.ownSeq})
+        row.append(QByteArray::number(number)).append('\n');
+    return sha256(row.append(kind));
+}
+
+base::Outcome FeedLog::add(const protocol::FeedItem& item) {
+    Read read = readItem(item);
+    const auto ownSeq = m_connection.scalar("SELECT max(seq) FROM record");
+    if (!ownSeq)
+        return base::fail(ownSeq.error());
+    read.keys.ownSeq = *ownSeq;
+    const QByteArray text = QJsonDocument(item.body).toJson(QJsonDocument::Compact);
+    const auto sealed = m_sealer.seal(text, placeOf(m_station, item.cursor, item.kind));
+    if (!sealed)
+        return base::fail(sealed.error());
+    const Keys& keys = read.keys;
+    // A record that comes a second time, as when a folder is handed over, is there already.
+    return m_connection.prepare("INSERT OR IGNORE INTO received VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)")
+        .bind(item.cursor, item.kind, keys.dossier, keys.dossierVersion, keys.station, keys.seq, keys.ownSeq,
+            digestOf(item.cursor, item.kind.toUtf8(), keys, *sealed), *sealed)
+        .run()
+        .and_then([&](base::Done) { return wantBlobs(read.payload, item.cursor); })
+        .and_then([&](base::Done) { return dropReplaced(item); })
+        .and_then([&](base::Done) { return setFact(m_connection, cursorFact(), QByteArray::number(item.cursor)); });
+}
+
+base::Outcome FeedLog::wantBlobs(const QByteArray& payload, qint64 cursor) {
+    for (const QString& hash : blobsNamedIn(payload)) {
+        const auto wanted = m_connection
+            .prepare("INSERT INTO wanted SELECT ?1, ?2 WHERE NOT EXISTS (SELECT 1 FROM blob WHERE hash = ?1) "
+                     "ON CONFLICT(hash) DO UPDATE SET cursor = excluded.cursor")
+            .bind(hash, cursor)
+            .run();
+        if (!wanted)
+            return wanted;
+    }
+    return base::done();
+}
+
+base::Outcome FeedLog::dropReplaced(const protocol::FeedItem& item) {
+    static const QStringList replacing{QStringLiteral("catalogue"), QStringLiteral("settings"), QStringLiteral("calendar"),
+        QStringLiteral("accounts"), QStringLiteral("code-range")};
+    if (!replacing.contains(item.kind))
+        return base::done();
+    return m_connection.prepare("DELETE FROM received WHERE kind = ?1 AND cursor < ?2").bind(item.kind, item.cursor).run();
+}
+
+base::Result<QByteArray> FeedLog::open(qint64 cursor, const QString& kind, const QByteArray& sealed) const {
+    auto text = m_sealer.open(sealed, placeOf(m_station, cursor, kind));
+    if (!text)
+        return base::fail(QStringLiteral("journal.damaged"), {{QStringLiteral("place"), QStringLiteral("received item %1").arg(cursor)}});
+    return text;
+}
+
+base::Result<std::vector<FeedLog::Item>> FeedLog::items(const QString& kind, qint64 afterCursor) const {
+    auto statement = m_connection.prepare(
+        "SELECT cursor, own_seq, sealed FROM received WHERE kind = ?1 AND cursor > ?2 ORDER BY cursor");
+    statement.bind(kind, afterCursor);
+    std::vector<Item> items;
+    for (;;) {
+        const auto row = statement.next();
+        if (!row)
+            return base::fail(row.error());
+        if (!*row)
+            return items;
+        const auto text = open(statement.integer(0), kind, statement.bytes(2));
+        if (!text)
+            return base::fail(text.error());
+        items.push_back({statement.integer(0), statement.integer(1), QJsonDocument::fromJson(*text).object()});
+    }
+}
+
+base::Result<QJsonObject> FeedLog::newest(const QString& kind) const {
+    auto statement = m_connection.prepare("SELECT cursor, sealed FROM received WHERE kind = ?1 ORDER BY cursor DESC LIMIT 1");
+    const auto row = statement.bind(kind).next();
+    if (!row)
+        return base::fail(row.error());
+    if (!*row)
+        return QJsonObject();
+    return open(statement.integer(0), kind, statement.bytes(1)).map([](const QByteArray& text) {
+        return QJsonDocument::fromJson(text).object();
+    });
+}
+
+base::Result<std::vector<protocol::Record>> FeedLog::records(const QUuid& dossier) const {
+    auto statement = m_connection.prepare("SELECT cursor, sealed FROM received WHERE dossier = ?1 AND kind = 'record'");
+    statement.bind(dossier);
+    std::vector<protocol::Record> records;
+    for (;;) {
+        const auto row = statement.next();
+        if (!row)
+            return base::fail(row.error());
+        if (!*row)
+            return records;
+        const auto text = open(statement.integer(0), recordKind(), statement.bytes(1));
+        if (!text)
+            return base::fail(text.error());
+        auto record = protocol::RecordReader(*text).readRecord();
+        if (!record)
+            return base::fail(record.error());
+        records.push_back(std::move(*record));
+    }
+}
+
+}

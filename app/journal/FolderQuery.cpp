@@ -1,0 +1,118 @@
+#include "app/journal/FolderQuery.h"
+
+#include "app/sqlite/Connection.h"
+
+#include <QStringList>
+
+#include <algorithm>
+
+namespace motcua::journal {
+
+using domain::ports::FolderFilter;
+using domain::ports::FolderRow;
+
+namespace {
+
+constexpr char columns[] = "f.dossier, f.code, f.applicant, f.personal_id, f.phone, f.procedure_code, f.procedure_name, f.state, f.money, "
+                           "f.delivery, f.holder, f.received_by, f.received, f.due, f.closed, f.return_reason, f.last_seq";
+constexpr int mostListed = 1000;
+constexpr int mostFound = 100;
+constexpr int mostWords = 12;
+
+QDateTime moment(qint64 milliseconds) {
+    return milliseconds ? QDateTime::fromMSecsSinceEpoch(milliseconds, Qt::UTC) : QDateTime();
+}
+
+/// "0912 345 678" and "001 085 012 345" are one number each.
+QString joinedDigits(const QString& text) {
+    constexpr int shortestNumber = 9;
+    QString digits;
+    for (const QChar c : text) {
+        if (c.isDigit())
+            digits += c;
+        else if (!c.isSpace() && c != QLatin1Char('.'))
+            return text;
+    }
+    return digits.size() >= shortestNumber ? digits : text;
+}
+
+}
+
+base::Result<std::vector<FolderRow>> FolderQuery::list(const FolderFilter& filter) const {
+    QStringList conditions{QStringLiteral("(?1 = '' OR f.procedure_code = ?1)"), QStringLiteral("(?2 IS NULL OR f.received_by = ?2)")};
+    if (!filter.states.empty()) {
+        QStringList states;
+        for (const domain::State state : filter.states)
+            states << QString::number(static_cast<int>(state));
+        conditions << QStringLiteral("f.state IN (%1)").arg(states.join(QLatin1Char(',')));
+    }
+    if (filter.closed)
+        conditions << QStringLiteral("f.closed = %1").arg(*filter.closed ? 1 : 0);
+    if (filter.receivedOn.isValid())
+        conditions << QStringLiteral("f.received_day = %1").arg(filter.receivedOn.toJulianDay());
+    const QString order = filter.oldestDeadlineFirst ? QStringLiteral("f.due = 0, f.due, f.id") : QStringLiteral("f.id DESC");
+    const QString sql = QStringLiteral("SELECT %1 FROM folder f WHERE %2 ORDER BY %3 LIMIT ?3 OFFSET ?4")
+                            .arg(QLatin1String(columns), conditions.join(QStringLiteral(" AND ")), order);
+    auto statement = m_connection.prepare(sql.toLatin1());
+    statement.bind(filter.procedureCode, filter.receivedBy.value(), std::clamp(filter.limit, 1, mostListed), qMax(0, filter.offset));
+    return read(statement);
+}
+
+base::Result<std::vector<FolderRow>> FolderQuery::search(const QString& text, int limit) const {
+    const QString match = matchFor(text);
+    if (match.isEmpty())
+        return std::vector<FolderRow>();
+    auto statement = m_connection.prepare(QByteArray("SELECT ") + columns +
+        " FROM folder_text JOIN folder f ON f.id = folder_text.rowid WHERE folder_text MATCH ?1 ORDER BY folder_text.rowid DESC LIMIT ?2");
+    statement.bind(match, std::clamp(limit, 1, mostFound));
+    return read(statement);
+}
+
+QString FolderQuery::matchFor(const QString& text) {
+    QStringList words;
+    QString word;
+    const QString composed = joinedDigits(text).normalized(QString::NormalizationForm_C) + QLatin1Char(' ');
+    for (const QChar c : composed) {
+        if (c.isLetterOrNumber() || c.isMark() || c.isSurrogate()) {
+            word += c;
+            continue;
+        }
+        if (!word.isEmpty() && words.size() < mostWords)
+            words << QLatin1Char('"') + word + QStringLiteral("\"*");
+        word.clear();
+    }
+    return words.join(QLatin1Char(' '));
+}
+
+base::Result<std::vector<FolderRow>> FolderQuery::read(sqlite::Statement& statement) const {
+    std::vector<FolderRow> rows;
+    for (;;) {
+        const auto found = statement.next();
+        if (!found)
+            return base::fail(found.error());
+        if (!*found)
+            return rows;
+        FolderRow row;
+        int column = 0;
+        row.id = domain::DossierId(statement.uuid(column++));
+        row.code = statement.text(column++);
+        row.applicant = statement.text(column++);
+        row.personalId = statement.text(column++);
+        row.phone = statement.text(column++);
+        row.procedureCode = statement.text(column++);
+        row.procedureName = statement.text(column++);
+        row.state = static_cast<domain::State>(statement.integer(column++));
+        row.money = static_cast<domain::MoneyState>(statement.integer(column++));
+        row.delivery = static_cast<domain::DeliveryState>(statement.integer(column++));
+        row.holder = domain::StationId(statement.uuid(column++));
+        row.receivedBy = domain::UserId(statement.uuid(column++));
+        row.received = moment(statement.integer(column++));
+        row.due = moment(statement.integer(column++));
+        row.closed = statement.integer(column++) != 0;
+        row.returnReason = statement.text(column++);
+        row.unsent = statement.integer(column++) > m_acknowledged;
+        rows.push_back(std::move(row));
+    }
+}
+
+}

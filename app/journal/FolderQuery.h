@@ -1,0 +1,33 @@
+#pragma once
+
+#include "app/base/Result.h"
+#include "app/domain/ports/Archive.h"
+
+#include <vector>
+
+namespace motcua::sqlite {
+class Connection;
+class Statement;
+}
+
+namespace motcua::journal {
+
+/// Lists and searches over the read model's folders. Made for one question.
+class FolderQuery {
+public:
+    FolderQuery(sqlite::Connection& connection, qint64 acknowledged) : m_connection(connection), m_acknowledged(acknowledged) {}
+
+    base::Result<std::vector<domain::ports::FolderRow>> list(const domain::ports::FolderFilter& filter) const;
+    base::Result<std::vector<domain::ports::FolderRow>> search(const QString& text, int limit) const;
+
+    /// The search in FTS5's language: every word, each as the beginning of a word; empty when there is none to look for.
+    static QString matchFor(const QString& text);
+
+private:
+    base::Result<std::vector<domain::ports::FolderRow>> read(sqlite::Statement& statement) const;
+
+    sqlite::Connection& m_connection;
+    qint64 m_acknowledged;
+};
+
+}

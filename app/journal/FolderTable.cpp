@@ -1,0 +1,187 @@
+#include "app/journal/FolderTable.h"
+
+#include "app/base/Clock.h"
+#include "app/domain/DossierCode.h"
+#include "app/journal/FolderQuery.h"
+#include "app/sqlite/Connection.h"
+
+#include <QJsonDocument>
+
+namespace motcua::journal {
+
+namespace {
+
+constexpr char tables[] = R"(
+CREATE TABLE folder(id INTEGER PRIMARY KEY, dossier BLOB NOT NULL UNIQUE, text TEXT NOT NULL, code TEXT, applicant TEXT, personal_id TEXT,
+    phone TEXT, procedure_code TEXT, procedure_name TEXT, state INT, money INT, delivery INT, holder BLOB, received_by BLOB,
+    received INT, received_day INT, due INT, closed INT, return_reason TEXT, last_seq INT, received_at BLOB, serial_day INT, serial INT);
+CREATE INDEX folder_state ON folder(state, closed);
+CREATE INDEX folder_day ON folder(received_day);
+CREATE INDEX folder_serial ON folder(serial_day, received_at, serial) WHERE serial > 0;
+CREATE TABLE entry(volume BLOB, number INT, dossier BLOB NOT NULL, body TEXT NOT NULL, PRIMARY KEY(volume, number)) WITHOUT ROWID;
+CREATE VIRTUAL TABLE folder_text USING fts5(text, content='folder', content_rowid='id', tokenize='folding', detail=none,
+    columnsize=0, prefix='1 2 3');
+)";
+
+/// Rows of one second; a busier second runs on into the next one's numbers.
+constexpr qint64 rowsPerSecond = 256;
+
+QString searchText(const domain::Dossier& dossier) {
+    QStringList words{dossier.applicant.name, dossier.applicant.personalId, dossier.applicant.formerId, dossier.applicant.phone,
+        dossier.code, dossier.procedure.code};
+    if (dossier.copy)
+        words << dossier.copy->document;
+    for (const domain::BookEntry& entry : dossier.entries)
+        words << entry.document;
+    words.removeAll(QString());
+    words.removeDuplicates();
+    return words.join(QLatin1Char('\n'));
+}
+
+qint64 dayNumber(const QDateTime& moment) {
+    return base::toVietnamTime(moment).date().toJulianDay();
+}
+
+}
+
+base::Outcome FolderTable::create() {
+    return m_connection.execute(tables);
+}
+
+base::Outcome FolderTable::put(const domain::Dossier& dossier, const QDateTime& opened, qint64 lastSeq) {
+    const QString text = searchText(dossier);
+    auto known = m_connection.prepare("SELECT id, text FROM folder WHERE dossier = ?1");
+    const auto found = known.bind(dossier.id.value()).next();
+    if (!found)
+        return base::fail(found.error());
+    qint64 row = 0;
+    if (*found) {
+        row = known.integer(0);
+        if (const QString before = known.text(1); before != text) {
+            const auto gone = m_connection.prepare("INSERT INTO folder_text(folder_text, rowid, text) VALUES('delete', ?1, ?2)").bind(row, before).run();
+            if (!gone)
+                return gone;
+        } else {
+            return putRow(dossier, row, text, opened, lastSeq).and_then([&](base::Done) { return putEntries(dossier); });
+        }
+    } else {
+        const auto free = freeRow(opened);
+        if (!free)
+            return base::fail(free.error());
+        row = *free;
+    }
+    return putRow(dossier, row, text, opened, lastSeq)
+        .and_then([&](base::Done) { return m_connection.prepare("INSERT INTO folder_text(rowid, text) VALUES(?1, ?2)").bind(row, text).run(); })
+        .and_then([&](base::Done) { return putEntries(dossier); });
+}
+
+base::Result<qint64> FolderTable::freeRow(const QDateTime& opened) const {
+    qint64 first = qMax<qint64>(0, opened.toSecsSinceEpoch()) * rowsPerSecond + 1;
+    for (;;) {
+        auto statement = m_connection.prepare("SELECT max(id) FROM folder WHERE id >= ?1 AND id < ?2");
+        const auto row = statement.bind(first, first + rowsPerSecond).next();
+        if (!row)
+            return base::fail(row.error());
+        if (statement.isNull(0))
+            return first;
+        if (const qint64 next = statement.integer(0) + 1; next < first + rowsPerSecond)
+            return next;
+        first += rowsPerSecond;
+    }
+}
+
+base::Outcome FolderTable::putRow(
+    const domain::Dossier& dossier, qint64 row, const QString& text, const QDateTime& opened, qint64 lastSeq) {
+    const QDateTime received = dossier.received.isValid() ? dossier.received : opened;
+    const auto code = domain::DossierCode::parse(dossier.code);
+    return m_connection
+        .prepare("INSERT OR REPLACE INTO folder VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, "
+                 "?18, ?19, ?20, ?21, ?22, ?23)")
+        .bind(row, dossier.id.value(), text, dossier.code, dossier.applicant.name, dossier.applicant.personalId,
+            dossier.applicant.phone, dossier.procedure.code, dossier.procedure.name, dossier.state, dossier.money,
+            dossier.delivery, dossier.holder.value(), dossier.receivedBy.value(), received.toMSecsSinceEpoch(), dayNumber(received),
+            dossier.due.isValid() ? dossier.due.toMSecsSinceEpoch() : 0, dossier.closed, dossier.returnReason, lastSeq,
+            dossier.receivedAt.value(), code ? code->date.toJulianDay() : 0, code ? code->serial : 0)
+        .run();
+}
+
+base::Outcome FolderTable::putEntries(const domain::Dossier& dossier) {
+    for (const domain::BookEntry& entry : dossier.entries) {
+        const QByteArray body = QJsonDocument(base::toJson(entry)).toJson(QJsonDocument::Compact);
+        const auto put = m_connection.prepare("INSERT OR REPLACE INTO entry VALUES(?1, ?2, ?3, ?4)")
+            .bind(entry.volume.value(), entry.number, dossier.id.value(), body)
+            .run();
+        if (!put)
+            return put;
+    }
+    return base::done();
+}
+
+base::Result<std::vector<domain::ports::FolderRow>> FolderTable::folders(
+    const domain::ports::FolderFilter& filter, qint64 acknowledged) const {
+    return FolderQuery(m_connection, acknowledged).list(filter);
+}
+
+base::Result<std::vector<domain::ports::FolderRow>> FolderTable::search(const QString& text, int limit, qint64 acknowledged) const {
+    return FolderQuery(m_connection, acknowledged).search(text, limit);
+}
+
+base::Result<std::vector<domain::BookEntry>> FolderTable::entries(domain::VolumeId volume) const {
+    auto statement = m_connection.prepare("SELECT body FROM entry WHERE volume = ?1 ORDER BY number");
+    statement.bind(volume.value());
+    std::vector<domain::BookEntry> entries;
+    for (;;) {
+        const auto row = statement.next();
+        if (!row)
+            return base::fail(row.error());
+        if (!*row)
+            return entries;
+        entries.push_back(base::fromJson<domain::BookEntry>(QJsonDocument::fromJson(statement.bytes(0)).object()));
+    }
+}
+
+base::Result<domain::DossierId> FolderTable::folderOfEntry(domain::VolumeId volume, int number) const {
+    auto statement = m_connection.prepare("SELECT dossier FROM entry WHERE volume = ?1 AND number = ?2");
+    const auto row = statement.bind(volume.value(), number).next();
+    if (!row)
+        return base::fail(row.error());
+    if (!*row)
+        return base::fail(QStringLiteral("book.unknown-entry"), {{QStringLiteral("number"), QString::number(number)}});
+    return domain::DossierId(statement.uuid(0));
+}
+
+base::Result<int> FolderTable::lastSerial(domain::StationId station, QDate day) const {
+    auto statement = m_connection.prepare("SELECT max(serial) FROM folder WHERE serial_day = ?1 AND received_at = ?2 AND serial > 0");
+    const auto row = statement.bind(day.toJulianDay(), station.value()).next();
+    if (!row)
+        return base::fail(row.error());
+    return static_cast<int>(statement.integer(0));
+}
+
+base::Result<std::map<domain::State, int>> FolderTable::countsByState() const {
+    auto statement = m_connection.prepare("SELECT state, count(*) FROM folder GROUP BY state");
+    std::map<domain::State, int> counts;
+    for (;;) {
+        const auto row = statement.next();
+        if (!row)
+            return base::fail(row.error());
+        if (!*row)
+            return counts;
+        counts[static_cast<domain::State>(statement.integer(0))] = static_cast<int>(statement.integer(1));
+    }
+}
+
+base::Result<QString> FolderTable::codeOf(domain::DossierId dossier) const {
+    auto statement = m_connection.prepare("SELECT code FROM folder WHERE dossier = ?1");
+    const auto row = statement.bind(dossier.value()).next();
+    if (!row)
+        return base::fail(row.error());
+    return *row ? statement.text(0) : QString();
+}
+
+base::Result<bool> FolderTable::isHeldBy(domain::DossierId dossier, domain::StationId station) const {
+    auto statement = m_connection.prepare("SELECT 1 FROM folder WHERE dossier = ?1 AND holder = ?2");
+    return statement.bind(dossier.value(), station.value()).next();
+}
+
+}

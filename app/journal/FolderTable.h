@@ -1,0 +1,48 @@
+#pragma once
+
+#include "app/base/Result.h"
+#include "app/domain/ports/Archive.h"
+
+#include <QDateTime>
+
+#include <map>
+#include <vector>
+
+namespace motcua::sqlite {
+class Connection;
+class Statement;
+}
+
+namespace motcua::journal {
+
+/// The folders, book entries and search index of the read model, in its database in memory. Rows are numbered by the time at
+/// which a folder was opened, so that newest first is the order in which they lie and a search need not sort. Owned by
+/// ReadModel.
+class FolderTable {
+public:
+    explicit FolderTable(sqlite::Connection& connection) : m_connection(connection) {}
+
+    base::Outcome create();
+    /// Writes the dossier as it stands. `opened`: the time of its first event; `lastSeq`: the last own record about it.
+    base::Outcome put(const domain::Dossier& dossier, const QDateTime& opened, qint64 lastSeq);
+
+    base::Result<std::vector<domain::ports::FolderRow>> folders(const domain::ports::FolderFilter& filter, qint64 acknowledged) const;
+    base::Result<std::vector<domain::ports::FolderRow>> search(const QString& text, int limit, qint64 acknowledged) const;
+    base::Result<std::vector<domain::BookEntry>> entries(domain::VolumeId volume) const;
+    /// Errors: "book.unknown-entry".
+    base::Result<domain::DossierId> folderOfEntry(domain::VolumeId volume, int number) const;
+    base::Result<int> lastSerial(domain::StationId station, QDate day) const;
+    base::Result<std::map<domain::State, int>> countsByState() const;
+    /// Empty when the folder is unknown.
+    base::Result<QString> codeOf(domain::DossierId dossier) const;
+    base::Result<bool> isHeldBy(domain::DossierId dossier, domain::StationId station) const;
+
+private:
+    base::Result<qint64> freeRow(const QDateTime& opened) const;
+    base::Outcome putRow(const domain::Dossier& dossier, qint64 row, const QString& text, const QDateTime& opened, qint64 lastSeq);
+    base::Outcome putEntries(const domain::Dossier& dossier);
+
+    sqlite::Connection& m_connection;
+};
+
+}

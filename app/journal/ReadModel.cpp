@@ -1,0 +1,274 @@
+#include "app/journal/ReadModel.h"
+
+#include "app/base/Logging.h"
+#include "app/domain/Decide.h"
+#include "app/journal/DataKey.h"
+#include "app/journal/Errors.h"
+#include "app/journal/Schema.h"
+#include "app/sqlite/Connection.h"
+#include "app/sqlite/Transaction.h"
+
+#include <QJsonDocument>
+
+namespace motcua::journal {
+
+namespace {
+
+base::Error readFailed(const base::Error& inner) {
+    return journalError(inner, QStringLiteral("journal.read-failed"));
+}
+
+template <class T>
+base::Result<T> asRead(base::Result<T> result) {
+    if (!result)
+        return base::fail(readFailed(result.error()));
+    return result;
+}
+
+}
+
+ReadModel::ReadModel(const Parts& parts)
+    : m_parts(parts),
+      m_history(parts.journal, parts.station, parts.key, parts.onDamage),
+      m_feed(parts.journal, parts.station.value(), Sealer(parts.key)),
+      m_snapshot(parts.snapshotFile, parts.station.value(), parts.key, parts.disk) {}
+
+ReadModel::~ReadModel() = default;
+
+base::Outcome ReadModel::load() {
+    m_fromSnapshot = startFromSnapshot();
+    if (!m_fromSnapshot)
+        if (const auto started = startEmpty(); !started)
+            return base::fail(readFailed(started.error()));
+    return refresh();
+}
+
+base::Outcome ReadModel::startEmpty() {
+    auto memory = sqlite::Connection::inMemory();
+    if (!memory)
+        return base::fail(memory.error());
+    m_memory = std::move(*memory);
+    m_folders = std::make_unique<FolderTable>(*m_memory);
+    m_volumes = {};
+    m_ownSeq = m_cursor = 0;
+    return m_folders->create().and_then(
+        [&](base::Done) { return m_memory->execute("CREATE TABLE fact(name TEXT PRIMARY KEY, value BLOB) WITHOUT ROWID"); });
+}
+
+bool ReadModel::startFromSnapshot() {
+    const QByteArray image = m_snapshot.load();
+    if (image.isEmpty())
+        return false;
+    auto memory = sqlite::Connection::inMemory();
+    if (!memory || !(*memory)->deserialize(image))
+        return false;
+    const auto ownSeq = factNumber(**memory, QStringLiteral("own-seq"));
+    const auto head = fact(**memory, QStringLiteral("head"));
+    const auto cursor = factNumber(**memory, QStringLiteral("cursor"));
+    const auto volumes = fact(**memory, QStringLiteral("volumes"));
+    const auto feedCursor = m_feed.cursor();
+    const auto hash = OwnLog(m_parts.journal, m_parts.station, Sealer(m_parts.key)).hashAt(ownSeq.value_or(-1));
+    // A copy of an older folder, or a snapshot of a newer one: it does not belong to this journal.
+    if (!ownSeq || !head || !cursor || !volumes || !feedCursor || !hash || *hash != *head || *cursor > *feedCursor)
+        return false;
+    m_memory = std::move(*memory);
+    m_folders = std::make_unique<FolderTable>(*m_memory);
+    m_volumes = VolumeTable::fromJson(QJsonDocument::fromJson(*volumes).array());
+    m_ownSeq = *ownSeq;
+    m_cursor = *cursor;
+    return true;
+}
+
+base::Outcome ReadModel::saveSnapshot(bool wait) {
+    const auto image = rememberMarks().and_then([&](base::Done) { return m_memory->serialize(); });
+    if (!image)
+        return base::fail(readFailed(image.error()));
+    m_snapshot.save(*image);
+    m_sinceSnapshot = 0;
+    if (wait)
+        m_snapshot.finish();
+    return base::done();
+}
+
+base::Outcome ReadModel::rememberMarks() {
+    const auto head = OwnLog(m_parts.journal, m_parts.station, Sealer(m_parts.key)).hashAt(m_ownSeq);
+    if (!head)
+        return base::fail(head.error());
+    const QByteArray volumes = QJsonDocument(m_volumes.toJson()).toJson(QJsonDocument::Compact);
+    return setFact(*m_memory, QStringLiteral("own-seq"), QByteArray::number(m_ownSeq))
+        .and_then([&](base::Done) { return setFact(*m_memory, QStringLiteral("head"), *head); })
+        .and_then([&](base::Done) { return setFact(*m_memory, QStringLiteral("cursor"), QByteArray::number(m_cursor)); })
+        .and_then([&](base::Done) { return setFact(*m_memory, QStringLiteral("volumes"), volumes); });
+}
+
+base::Outcome ReadModel::apply(const std::vector<domain::Event>&) {
+    return refresh();
+}
+
+base::Outcome ReadModel::refresh() {
+    const auto caughtUp = catchUp();
+    if (!caughtUp)
+        return base::fail(readFailed(caughtUp.error()));
+    if (m_sinceSnapshot >= m_parts.snapshotEvery)
+        return saveSnapshot(false);
+    return base::done();
+}
+
+base::Outcome ReadModel::catchUp() {
+    const auto acknowledged = factNumber(m_parts.journal, QStringLiteral("acknowledged"));
+    if (!acknowledged)
+        return base::fail(acknowledged.error());
+    m_acknowledged = *acknowledged;
+    Tail tail{m_ownSeq, m_cursor};
+    if (const auto read = ownTail(tail).and_then([&](base::Done) { return receivedTail(tail); }); !read)
+        return read;
+    if (tail.published || !m_publishedRead) {
+        auto published = Published::from(m_feed, m_parts.station);
+        if (!published)
+            return base::fail(published.error());
+        m_published = std::move(*published);
+        m_publishedRead = true;
+    }
+    if (!tail.dossiers.empty()) {
+        auto transaction = sqlite::Transaction::begin(*m_memory);
+        if (!transaction)
+            return base::fail(transaction.error());
+        for (const domain::DossierId id : tail.dossiers)
+            if (const auto folded = fold(id); !folded)
+                return folded;
+        if (const auto committed = transaction->commit(); !committed)
+            return committed;
+    }
+    for (const domain::Volume& volume : tail.grants)
+        m_volumes.grant(volume);
+    for (const domain::Event& event : tail.bookEvents)
+        m_volumes.apply(event);
+    m_ownSeq = tail.ownSeq;
+    m_cursor = tail.cursor;
+    m_sinceSnapshot += tail.events;
+    return base::done();
+}
+
+base::Outcome ReadModel::ownTail(Tail& tail) const {
+    auto statement = m_parts.journal.prepare("SELECT seq, kind, dossier, volume, number FROM record WHERE seq > ?1 ORDER BY seq");
+    statement.bind(tail.ownSeq);
+    for (;;) {
+        const auto row = statement.next();
+        if (!row)
+            return base::fail(row.error());
+        if (!*row)
+            return base::done();
+        tail.ownSeq = statement.integer(0);
+        ++tail.events;
+        if (const QUuid dossier = statement.uuid(2); !dossier.isNull())
+            tail.dossiers.insert(domain::DossierId(dossier));
+        const QByteArray kind = statement.bytes(1);
+        const bool decoded = kind == "entry-spoiled" || kind == "volume-closed";
+        const auto number = static_cast<int>(statement.integer(4));
+        if (!decoded && number == 0)
+            continue;
+        auto event = bookEvent(tail.ownSeq, decoded ? QUuid() : statement.uuid(3), number);
+        if (event)
+            tail.bookEvents.push_back(std::move(*event));
+        else if (m_parts.onDamage == OnDamage::Report && event.error().code != QLatin1String("journal.payload-erased"))
+            return base::fail(event.error());
+    }
+}
+
+/// A taken number lies in clear in the header; the rest of the book's events have to be opened.
+base::Result<domain::Event> ReadModel::bookEvent(qint64 seq, const QUuid& volume, int number) const {
+    if (volume.isNull())
+        return m_history.own(seq);
+    domain::EntryRegistered registered;
+    registered.entry.volume = domain::VolumeId(volume);
+    registered.entry.number = number;
+    return domain::Event{std::move(registered), {}, 0, m_parts.station, {}, {}};
+}
+
+base::Outcome ReadModel::receivedTail(Tail& tail) const {
+    const qint64 before = tail.cursor;
+    auto statement = m_parts.journal.prepare("SELECT cursor, kind, dossier FROM received WHERE cursor > ?1 ORDER BY cursor");
+    statement.bind(tail.cursor);
+    bool granted = false;
+    for (;;) {
+        const auto row = statement.next();
+        if (!row)
+            return base::fail(row.error());
+        if (!*row)
+            break;
+        tail.cursor = statement.integer(0);
+        ++tail.events;
+        const QString kind = statement.text(1);
+        const QUuid dossier = statement.uuid(2);
+        if (kind == QLatin1String("record") && !dossier.isNull())
+            tail.dossiers.insert(domain::DossierId(dossier));
+        granted = granted || kind == QLatin1String("volume");
+        tail.published = tail.published || Published::holds(kind);
+    }
+    if (!granted)
+        return base::done();
+    const auto items = m_feed.items(QStringLiteral("volume"), before);
+    if (!items)
+        return base::fail(items.error());
+    for (const FeedLog::Item& item : *items)
+        tail.grants.push_back(base::fromJson<domain::Volume>(item.body));
+    return base::done();
+}
+
+base::Outcome ReadModel::fold(domain::DossierId id) {
+    const auto entries = m_history.of(id);
+    if (!entries) {
+        // One folder that a newer station wrote must not keep the others from being shown.
+        qCWarning(base::lcJournal).noquote() << "folder left out:" << id.toString() << entries.error().toLogLine();
+        return entries.error().code.startsWith(QLatin1String("event.")) ? base::done() : base::Outcome(base::fail(entries.error()));
+    }
+    domain::Dossier dossier;
+    dossier.id = id;
+    qint64 lastSeq = 0;
+    for (const History::Entry& entry : *entries) {
+        dossier = domain::evolve(std::move(dossier), entry.event);
+        lastSeq = qMax(lastSeq, entry.ownSeq);
+    }
+    if (dossier.version == 0)
+        return base::done();
+    return m_folders->put(dossier, entries->front().event.at, lastSeq);
+}
+
+base::Result<std::vector<domain::ports::FolderRow>> ReadModel::folders(const domain::ports::FolderFilter& filter) const {
+    return asRead(m_folders->folders(filter, m_acknowledged));
+}
+
+base::Result<std::vector<domain::ports::FolderRow>> ReadModel::search(const QString& text, int limit) const {
+    return asRead(m_folders->search(text, limit, m_acknowledged));
+}
+
+base::Result<domain::Dossier> ReadModel::dossier(domain::DossierId id) const {
+    const auto entries = m_history.of(id);
+    if (!entries)
+        return base::fail(readFailed(entries.error()));
+    domain::Dossier dossier;
+    dossier.id = id;
+    for (const History::Entry& entry : *entries)
+        dossier = domain::evolve(std::move(dossier), entry.event);
+    if (dossier.version == 0)
+        return base::fail(QStringLiteral("dossier.unknown"));
+    return dossier;
+}
+
+base::Result<std::vector<domain::BookEntry>> ReadModel::entries(domain::VolumeId volume) const {
+    return asRead(m_folders->entries(volume));
+}
+
+base::Result<domain::DossierId> ReadModel::folderOfEntry(domain::VolumeId volume, int number) const {
+    return asRead(m_folders->folderOfEntry(volume, number));
+}
+
+base::Result<int> ReadModel::lastSerial(QDate day) const {
+    return asRead(m_folders->lastSerial(m_parts.station, day));
+}
+
+base::Result<std::map<domain::State, int>> ReadModel::countsByState() const {
+    return asRead(m_folders->countsByState());
+}
+
+}

@@ -1,0 +1,222 @@
+#include "app/journal/StationData.h"
+
+#include "app/base/Clock.h"
+#include "app/journal/ChainCheck.h"
+#include "app/journal/DataFolder.h"
+#include "app/journal/DataKey.h"
+#include "app/journal/Disk.h"
+#include "app/journal/Errors.h"
+#include "app/journal/FolderLock.h"
+#include "app/journal/KeySlots.h"
+#include "app/journal/RecoverySlot.h"
+#include "app/journal/Schema.h"
+#include "app/journal/Unlocked.h"
+#include "app/journal/UnlockedParts.h"
+#include "app/sqlite/Connection.h"
+#include "app/sqlite/Transaction.h"
+
+#include <QDir>
+#include <QFileInfo>
+
+#include <future>
+#include <optional>
+
+namespace motcua::journal {
+
+struct StationData::Parts {
+    Parts(const QString& path, const StationOptions& given, FolderLock held) : folder(path), options(given), lock(std::move(held)) {
+        if (!options.clock)
+            options.clock = &systemClock;
+        if (!options.disk)
+            options.disk = &systemDisk;
+    }
+
+    base::Result<std::unique_ptr<sqlite::Connection>> connect(sqlite::Access access) const {
+        return sqlite::Connection::open(folder.journal(), {access, options.vfs});
+    }
+
+    base::SystemClock systemClock;
+    SystemDisk systemDisk;
+    DataFolder folder;
+    StationOptions options;
+    FolderLock lock;
+    schema::Identity identity;
+    std::unique_ptr<sqlite::Connection> connection;
+    std::optional<KeySlots> keySlots;
+    OwnLog::Head checked;  ///< up to here the chain has been found whole
+};
+
+namespace {
+
+base::Error cannotOpen(const base::Error& inner) {
+    base::Error error = journalError(inner, QStringLiteral("journal.cannot-open"));
+    if (error.code == QLatin1String("journal.damaged") && !error.detail.contains(QStringLiteral("place")))
+        error.detail.insert(QStringLiteral("place"), QStringLiteral("journal.sqlite"));
+    return error;
+}
+
+/// The head of a whole chain. Errors: "journal.damaged" with the first place.
+base::Result<OwnLog::Head> checkChain(sqlite::Connection& connection, const QUuid& station, const OwnLog::Head& known) {
+    QString firstPlace;
+    const auto head = ChainCheck(connection, station).walk(known, [&](const QString&, const QString& place) {
+        if (firstPlace.isEmpty())
+            firstPlace = place;
+    });
+    if (!head)
+        return base::fail(cannotOpen(head.error()));
+    if (!firstPlace.isEmpty())
+        return base::fail(QStringLiteral("journal.damaged"), {{QStringLiteral("place"), firstPlace}});
+    return head;
+}
+
+base::Outcome fillNew(sqlite::Connection& connection, const NewStation& station, const StationOptions& options) {
+    auto transaction = sqlite::Transaction::begin(connection);
+    if (!transaction)
+        return base::fail(transaction.error());
+    if (const auto created = schema::create(connection, station.station); !created)
+        return created;
+    const auto identity = schema::check(connection);
+    const auto key = DataKey::make();
+    if (!identity)
+        return base::fail(identity.error());
+    if (!key)
+        return base::fail(key.error());
+    const auto added = KeySlots(connection, *identity, *options.clock, options.cost).add(**key, station.login, station.password);
+    if (!added)
+        return added;
+    if (!station.recoveryKey.isEmpty()) {
+        const auto sealed = recovery::seal(**key, station.recoveryKey);
+        if (!sealed)
+            return base::fail(sealed.error());
+        if (const auto set = setFact(connection, QStringLiteral("recovery"), *sealed); !set)
+            return set;
+    }
+    return transaction->commit();
+}
+
+}
+
+StationData::StationData(std::unique_ptr<Parts> parts) : m_parts(std::move(parts)) {}
+
+StationData::~StationData() = default;
+
+bool StationData::exists(const QString& folder) {
+    return QFileInfo(DataFolder(folder).journal()).size() > 0;
+}
+
+base::Result<std::unique_ptr<StationData::Parts>> StationData::openParts(const QString& folder, const StationOptions& options) {
+    auto lock = FolderLock::take(DataFolder(folder).lock());
+    if (!lock)
+        return base::fail(lock.error());
+    auto parts = std::make_unique<Parts>(folder, options, std::move(*lock));
+    auto connection = parts->connect(sqlite::Access::Create);
+    if (!connection)
+        return base::fail(cannotOpen(connection.error()));
+    parts->connection = std::move(*connection);
+    return parts;
+}
+
+base::Result<std::unique_ptr<StationData>> StationData::create(
+    const QString& folder, const NewStation& station, const StationOptions& options) {
+    if (!QDir().mkpath(folder))
+        return base::fail(QStringLiteral("journal.write-failed"));
+    QFile::setPermissions(folder, QFileDevice::ReadOwner | QFileDevice::WriteOwner | QFileDevice::ExeOwner);
+    {
+        auto parts = openParts(folder, options);
+        if (!parts)
+            return base::fail(parts.error());
+        // A file without tables is what a creation that was cut short leaves behind.
+        const auto tables = (*parts)->connection->scalar("SELECT count(*) FROM sqlite_master");
+        if (!tables)
+            return base::fail(cannotOpen(tables.error()));
+        if (*tables > 0)
+            return base::fail(QStringLiteral("journal.exists"));
+        if (const auto filled = fillNew(*(*parts)->connection, station, (*parts)->options); !filled)
+            return base::fail(journalError(filled.error()));
+    }
+    return open(folder, options);
+}
+
+base::Result<std::unique_ptr<StationData>> StationData::open(const QString& folder, const StationOptions& options) {
+    if (!exists(folder))
+        return base::fail(QStringLiteral("journal.missing"));
+    auto parts = openParts(folder, options);
+    if (!parts)
+        return base::fail(parts.error());
+    const auto tables = (*parts)->connection->scalar("SELECT count(*) FROM sqlite_master");
+    if (!tables)
+        return base::fail(cannotOpen(tables.error()));
+    if (*tables == 0)
+        return base::fail(QStringLiteral("journal.missing"));
+    auto identity = schema::check(*(*parts)->connection);
+    if (!identity)
+        return base::fail(identity.error());
+    (*parts)->identity = *identity;
+    (*parts)->keySlots.emplace(*(*parts)->connection, *identity, *(*parts)->options.clock, (*parts)->options.cost);
+    return std::unique_ptr<StationData>(new StationData(std::move(*parts)));
+}
+
+domain::StationId StationData::station() const {
+    return m_parts->identity.station;
+}
+
+QString StationData::folder() const {
+    return m_parts->folder.path();
+}
+
+base::Outcome StationData::check(const QString& login, const QString& password) {
+    const auto key = m_parts->keySlots->unlock(login, password);
+    if (!key)
+        return base::fail(journalError(key.error()));
+    return base::done();
+}
+
+base::Result<std::unique_ptr<Unlocked>> StationData::unlock(const QString& login, const QString& password, UnlockMode mode) {
+    const auto key = m_parts->keySlots->unlock(login, password);
+    if (!key)
+        return base::fail(journalError(key.error()));
+    return unlockWith(*key, mode);
+}
+
+base::Result<std::unique_ptr<Unlocked>> StationData::recover(const QByteArray& privateKey, UnlockMode mode) {
+    const auto sealed = fact(*m_parts->connection, QStringLiteral("recovery"));
+    if (!sealed)
+        return base::fail(cannotOpen(sealed.error()));
+    if (sealed->isEmpty())
+        return base::fail(QStringLiteral("unlock.no-recovery"));
+    const auto key = recovery::open(*sealed, privateKey);
+    if (!key)
+        return base::fail(key.error());
+    return unlockWith(*key, mode);
+}
+
+base::Result<std::unique_ptr<Unlocked>> StationData::unlockWith(std::shared_ptr<const DataKey> key, UnlockMode mode) {
+    // The chain is walked beside the making of the read model: neither needs the other.
+    auto walk = std::async(std::launch::async, [parts = m_parts.get()]() -> base::Result<OwnLog::Head> {
+        const auto connection = parts->connect(sqlite::Access::ReadWrite);
+        if (!connection)
+            return base::fail(cannotOpen(connection.error()));
+        return checkChain(**connection, parts->identity.station.value(), parts->checked);
+    });
+    auto forGui = m_parts->connect(sqlite::Access::ReadWrite);
+    auto forSync = m_parts->connect(sqlite::Access::ReadWrite);
+    base::Result<std::unique_ptr<UnlockedParts>> made = base::fail(QStringLiteral("journal.cannot-open"));
+    if (!forGui)
+        made = base::fail(cannotOpen(forGui.error()));
+    else if (!forSync)
+        made = base::fail(cannotOpen(forSync.error()));
+    else
+        made = std::make_unique<UnlockedParts>(std::move(*forGui), std::move(*forSync), m_parts->folder, m_parts->identity,
+            std::move(key), m_parts->options, mode);
+    const base::Outcome loaded = made ? (*made)->model.load() : base::Outcome(base::fail(made.error()));
+    const auto head = walk.get();
+    if (!head && mode == UnlockMode::Normal)
+        return base::fail(head.error());
+    if (!loaded)
+        return base::fail(cannotOpen(loaded.error()));
+    if (head)
+        m_parts->checked = *head;
+    return std::make_unique<Unlocked>(std::move(*made));
+}
+
+}

@@ -1,0 +1,92 @@
+#include "app/journal/Unlocked.h"
+
+#include "app/base/Logging.h"
+#include "app/journal/Errors.h"
+#include "app/journal/RecoverySlot.h"
+#include "app/journal/UnlockedParts.h"
+
+namespace motcua::journal {
+
+namespace {
+
+base::Outcome asJournal(const base::Outcome& outcome) {
+    return outcome ? outcome : base::Outcome(base::fail(journalError(outcome.error())));
+}
+
+}
+
+Unlocked::Unlocked(std::unique_ptr<UnlockedParts> parts) : m_parts(std::move(parts)) {}
+
+Unlocked::~Unlocked() {
+    if (const auto saved = saveSnapshot(); !saved)
+        qCWarning(base::lcJournal).noquote() << "snapshot not saved:" << saved.error().toLogLine();
+}
+
+domain::ports::Journal& Unlocked::journal() {
+    return m_parts->journal;
+}
+domain::ports::BlobStore& Unlocked::blobs() {
+    return m_parts->blobs;
+}
+domain::ports::DraftStore& Unlocked::drafts() {
+    return m_parts->drafts;
+}
+const domain::ports::Archive& Unlocked::archive() const {
+    return m_parts->model;
+}
+domain::ports::Projection& Unlocked::projection() {
+    return m_parts->model;
+}
+domain::ports::Exchange& Unlocked::exchange() {
+    return m_parts->exchange;
+}
+Secrets& Unlocked::secrets() {
+    return m_parts->secrets;
+}
+engine::Store& Unlocked::syncStore() {
+    return m_parts->syncStore;
+}
+
+base::Result<Unlocked::Head> Unlocked::head() const {
+    const auto head = m_parts->journal.head();
+    if (!head)
+        return base::fail(journalError(head.error(), QStringLiteral("journal.read-failed")));
+    return Head{head->seq, head->hash};
+}
+
+bool Unlocked::isFromSnapshot() const {
+    return m_parts->model.isFromSnapshot();
+}
+
+base::Outcome Unlocked::addUser(const QString& login, const QString& password) {
+    return asJournal(m_parts->keySlots.add(*m_parts->key, login, password));
+}
+
+base::Outcome Unlocked::removeUser(const QString& login) {
+    return asJournal(m_parts->keySlots.remove(login));
+}
+
+base::Outcome Unlocked::setPassword(const QString& login, const QString& password) {
+    return asJournal(m_parts->keySlots.setPassword(*m_parts->key, login, password));
+}
+
+base::Result<bool> Unlocked::hasUser(const QString& login) const {
+    return m_parts->keySlots.contains(login);
+}
+
+base::Outcome Unlocked::setRecoveryKey(const QByteArray& publicKey) {
+    const auto sealed = recovery::seal(*m_parts->key, publicKey);
+    if (!sealed)
+        return base::fail(sealed.error());
+    return asJournal(setFact(*m_parts->connection, QStringLiteral("recovery"), *sealed));
+}
+
+base::Outcome Unlocked::saveSnapshot() {
+    return m_parts->model.saveSnapshot(true);
+}
+
+base::Outcome Unlocked::erasePayload(qint64 seq) {
+    return m_parts->journal.erasePayload(seq);
+}
+
+}

@@ -1,0 +1,43 @@
+#pragma once
+
+#include "app/journal/JournalExchange.h"
+#include "app/journal/KeySlots.h"
+#include "app/journal/ReadModel.h"
+#include "app/journal/SealedBlobs.h"
+#include "app/journal/SealedDrafts.h"
+#include "app/journal/SealedJournal.h"
+#include "app/journal/Secrets.h"
+#include "app/journal/SyncStore.h"
+#include "app/sqlite/Connection.h"
+
+namespace motcua::journal {
+
+/// What StationData hands to Unlocked: every store over one connection for the GUI thread, and one for the sync thread.
+struct UnlockedParts {
+    UnlockedParts(std::unique_ptr<sqlite::Connection> forGui, std::unique_ptr<sqlite::Connection> forSync, const DataFolder& folder,
+        const schema::Identity& identity, std::shared_ptr<const DataKey> dataKey, const StationOptions& options, UnlockMode mode)
+        : key(std::move(dataKey)),
+          connection(std::move(forGui)),
+          journal(*connection, identity.station, key, mode),
+          blobs(*connection, folder, identity.station.value(), Sealer(key), *options.disk),
+          drafts(*connection, identity.station.value(), Sealer(key)),
+          secrets(*connection, identity.station.value(), Sealer(key)),
+          keySlots(*connection, identity, *options.clock, options.cost),
+          model({*connection, identity.station, key, folder.snapshot(), *options.disk, options.snapshotEvery,
+              mode == UnlockMode::Rescue ? OnDamage::Skip : OnDamage::Report}),
+          exchange(*connection, identity.station, Sealer(key), model),
+          syncStore(std::move(forSync), folder, identity.station, key, *options.disk) {}
+
+    std::shared_ptr<const DataKey> key;
+    std::unique_ptr<sqlite::Connection> connection;
+    SealedJournal journal;
+    SealedBlobs blobs;
+    SealedDrafts drafts;
+    Secrets secrets;
+    KeySlots keySlots;
+    ReadModel model;
+    JournalExchange exchange;
+    SyncStore syncStore;
+};
+
+}
