@@ -1,0 +1,159 @@
+#include "sync/gateway/CommandLine.h"
+
+#include "app/base/Logging.h"
+#include "sync/gateway/Audit.h"
+#include "sync/gateway/Founding.h"
+#include "sync/gateway/Server.h"
+#include "sync/gateway/Statistics.h"
+
+#include <QCoreApplication>
+#include <QDir>
+#include <QJsonArray>
+#include <QJsonDocument>
+
+#include <csignal>
+#include <cstdio>
+
+namespace motcua::gateway {
+
+namespace {
+
+constexpr int notUnderstood = 2;
+
+QJsonObject codeJson(const NewCode& code) {
+    return {{QStringLiteral("station"), code.station.toString(QUuid::WithoutBraces)}, {QStringLiteral("name"), code.stationName},
+        {QStringLiteral("code"), code.code}, {QStringLiteral("expires"), code.expires.toString(Qt::ISODate)}};
+}
+
+/// Where the catalogue lies: beside an installed program, else in the source tree it was built from.
+QString defaultCatalogue() {
+    const QString installed = QCoreApplication::applicationDirPath() + QStringLiteral("/../share/motcua/catalogue");
+    return QDir(installed).exists() ? installed : QStringLiteral(MOTCUA_CATALOGUE_DIR);
+}
+
+}
+
+int CommandLine::print(const QJsonObject& json) {
+    std::fputs(QJsonDocument(json).toJson().constData(), stdout);
+    std::fflush(stdout);
+    return 0;
+}
+
+void CommandLine::describe() {
+    m_parser.setApplicationDescription(QStringLiteral("The reference provincial platform of Một Cửa."));
+    m_parser.addHelpOption();
+    m_parser.addPositionalArgument(QStringLiteral("command"), QStringLiteral("init, serve, stats, check, enrol-code or revoke"));
+    const auto option = [&](const char* name, const char* text, const char* value = "", const QString& fallback = {}) {
+        m_parser.addOption(QCommandLineOption(QLatin1String(name), QLatin1String(text), QLatin1String(value), fallback));
+    };
+    option("data", "The data folder.", "DIR");
+    option("training", "init: with a unit to learn and try with.");
+    option("unit", "init, enrol-code: the unit's code.", "CODE", QStringLiteral("H49.30"));
+    option("catalogue", "init: folder with procedures.csv and holidays.csv.", "DIR", defaultCatalogue());
+    option("host", "init, serve: a name or address that stations use; init takes several.", "HOST");
+    option("listen", "serve: address and port; port 0 is any free one.", "ADDRESS:PORT", QStringLiteral("127.0.0.1:8443"));
+    option("port", "serve: the port, instead of the one in --listen.", "PORT");
+    option("enrol-port", "serve: the enrolment listener's port; default: the next one, or any free one.", "PORT");
+    option("name", "enrol-code: what people call the desk.", "NAME", QStringLiteral("Quầy"));
+    option("station", "revoke: whose certificate no longer counts.", "UUID");
+}
+
+int CommandLine::run(const QStringList& arguments) {
+    describe();
+    m_parser.process(arguments);
+    const QHash<QString, base::Result<int> (CommandLine::*)()> commands{{QStringLiteral("init"), &CommandLine::init},
+        {QStringLiteral("serve"), &CommandLine::serve}, {QStringLiteral("stats"), &CommandLine::stats},
+        {QStringLiteral("check"), &CommandLine::check}, {QStringLiteral("enrol-code"), &CommandLine::enrolCode},
+        {QStringLiteral("revoke"), &CommandLine::revoke}};
+    const auto command = commands.value(m_parser.positionalArguments().value(0));
+    if (!command || folder().isEmpty()) {
+        std::fputs(qPrintable(m_parser.helpText()), stderr);
+        return notUnderstood;
+    }
+    const auto result = (this->*command)();
+    if (result)
+        return *result;
+    std::fprintf(stderr, "motcua-gateway: %s\n", qPrintable(result.error().toLogLine()));
+    return 1;
+}
+
+base::Result<int> CommandLine::init() {
+    const QStringList extra = m_parser.values(QStringLiteral("host"));
+    return found({.folder = folder(),
+                     .hosts = QStringList{QStringLiteral("localhost"), QStringLiteral("127.0.0.1"), QStringLiteral("::1")} + extra,
+                     .catalogue = m_parser.value(QStringLiteral("catalogue")), .unit = m_parser.value(QStringLiteral("unit")),
+                     .isTraining = m_parser.isSet(QStringLiteral("training"))},
+        m_clock)
+        .map([](const Founded& founded) {
+            QJsonArray codes;
+            for (const NewCode& code : founded.codes)
+                codes.append(codeJson(code));
+            return print({{QStringLiteral("codes"), codes}});
+        });
+}
+
+base::Result<int> CommandLine::serve() {
+    // Blocked before any thread is made, so that only the wait below gets them.
+    sigset_t endings;
+    sigemptyset(&endings);
+    sigaddset(&endings, SIGTERM);
+    sigaddset(&endings, SIGINT);
+    pthread_sigmask(SIG_BLOCK, &endings, nullptr);
+    std::signal(SIGPIPE, SIG_IGN);
+
+    const QString listen = m_parser.value(QStringLiteral("listen"));
+    const qsizetype colon = listen.lastIndexOf(QLatin1Char(':'));
+    bool isNumber = false;
+    const int port = (m_parser.isSet(QStringLiteral("port")) ? m_parser.value(QStringLiteral("port")) : listen.mid(colon + 1)).toInt(&isNumber);
+    if (colon < 1 || !isNumber)
+        return notUnderstood;
+    const int enrolmentPort = m_parser.isSet(QStringLiteral("enrol-port")) ? m_parser.value(QStringLiteral("enrol-port")).toInt() : port == 0 ? 0 : port + 1;
+    auto platform = Platform::open(folder(), m_clock);
+    if (!platform)
+        return base::fail(platform.error());
+    Server server(**platform, {.host = listen.left(colon).toStdString(), .port = port, .enrolmentPort = enrolmentPort,
+        .publicHost = m_parser.values(QStringLiteral("host")).value(0).toStdString()});
+    if (auto started = server.start(); !started)
+        return base::fail(started.error());
+    std::printf("listening %s enrol %s\n", qPrintable(server.url()), qPrintable(server.enrolmentUrl()));
+    std::fflush(stdout);
+    int ending = 0;
+    sigwait(&endings, &ending);
+    server.stop();
+    qCInfo(base::lcGateway) << "stopped";
+    return 0;
+}
+
+base::Result<int> CommandLine::stats() {
+    return Database::open(folder()).and_then([](const std::unique_ptr<Database>& database) { return statistics(*database); }).map(&print);
+}
+
+base::Result<int> CommandLine::check() {
+    return Platform::open(folder(), m_clock)
+        .and_then([](const std::unique_ptr<Platform>& platform) { return audit(platform->database(), platform->blobs()); })
+        .map([](const AuditReport& report) {
+            print({{QStringLiteral("events"), report.events}, {QStringLiteral("lost"), report.lost},
+                {QStringLiteral("doubled"), report.doubled}, {QStringLiteral("gaps"), report.gaps},
+                {QStringLiteral("faults"), QJsonArray::fromStringList(report.faults)}});
+            return report.isClean() ? 0 : 1;
+        });
+}
+
+base::Result<int> CommandLine::enrolCode() {
+    auto platform = Platform::open(folder(), m_clock);
+    if (!platform)
+        return base::fail(platform.error());
+    Stations& stations = (*platform)->stations();
+    return stations.add(m_parser.value(QStringLiteral("unit")), m_parser.value(QStringLiteral("name")))
+        .and_then([&](const QUuid& id) { return stations.makeCode(id, (*platform)->authority().der()); })
+        .map([](const NewCode& code) { return print(codeJson(code)); });
+}
+
+base::Result<int> CommandLine::revoke() {
+    auto platform = Platform::open(folder(), m_clock);
+    if (!platform)
+        return base::fail(platform.error());
+    return (*platform)->stations().revoke(QUuid::fromString(m_parser.value(QStringLiteral("station")))).map([](base::Done) { return 0; });
+}
+
+}

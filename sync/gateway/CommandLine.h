@@ -1,0 +1,34 @@
+#pragma once
+
+#include "app/base/Clock.h"
+#include "app/base/Result.h"
+
+#include <QCommandLineParser>
+#include <QJsonObject>
+
+namespace motcua::gateway {
+
+/// The program's subcommands: init, serve, stats, check, enrol-code, revoke. Used by main() once.
+class CommandLine {
+public:
+    explicit CommandLine(const base::Clock& clock) : m_clock(clock) {}
+    /// The exit code: 0 done, 1 failed or faults found, 2 not understood.
+    int run(const QStringList& arguments);
+
+private:
+    base::Result<int> init();
+    base::Result<int> serve();
+    base::Result<int> stats();
+    base::Result<int> check();
+    base::Result<int> enrolCode();
+    base::Result<int> revoke();
+
+    void describe();
+    QString folder() const { return m_parser.value(QStringLiteral("data")); }
+    static int print(const QJsonObject& json);
+
+    const base::Clock& m_clock;
+    QCommandLineParser m_parser;
+};
+
+}

@@ -1,0 +1,99 @@
+#include "sync/gateway/Database.h"
+
+#include <QFile>
+
+namespace motcua::gateway {
+
+namespace {
+
+constexpr qint64 schemaVersion = 1;
+
+// `cursor` runs through records and items together: the order in which the platform took or made them, and the feed's order.
+constexpr char schema[] = R"sql(
+CREATE TABLE units(code TEXT PRIMARY KEY, key INTEGER UNIQUE NOT NULL, settings BLOB NOT NULL) STRICT;
+CREATE TABLE stations(
+  key INTEGER PRIMARY KEY, id BLOB UNIQUE NOT NULL, unit INTEGER NOT NULL REFERENCES units(key), name TEXT NOT NULL,
+  certificate BLOB, enrolled INTEGER, revoked INTEGER NOT NULL DEFAULT 0, contact INTEGER,
+  seq INTEGER NOT NULL DEFAULT 0, head BLOB NOT NULL) STRICT;
+CREATE TABLE codes(
+  hash BLOB PRIMARY KEY, station INTEGER NOT NULL REFERENCES stations(key), expires INTEGER NOT NULL, used INTEGER) STRICT;
+CREATE TABLE records(
+  cursor INTEGER PRIMARY KEY, station INTEGER NOT NULL, seq INTEGER NOT NULL, unit INTEGER NOT NULL, hash BLOB NOT NULL,
+  kind TEXT NOT NULL, version INTEGER NOT NULL, dossier BLOB, dossier_version INTEGER NOT NULL, volume BLOB,
+  number INTEGER NOT NULL, actor BLOB, at INTEGER NOT NULL, previous BLOB NOT NULL, payload_digest BLOB NOT NULL,
+  sealed_digest BLOB NOT NULL, salt BLOB NOT NULL, payload BLOB NOT NULL, received INTEGER NOT NULL,
+  UNIQUE(station, seq)) STRICT;
+CREATE INDEX records_feed ON records(unit, cursor, station);
+CREATE INDEX records_dossier ON records(dossier) WHERE dossier IS NOT NULL;
+CREATE TABLE dossiers(
+  id BLOB PRIMARY KEY, unit INTEGER NOT NULL, code TEXT UNIQUE, holder BLOB, state INTEGER NOT NULL,
+  version INTEGER NOT NULL, closed INTEGER NOT NULL) STRICT, WITHOUT ROWID;
+CREATE INDEX dossiers_unit ON dossiers(unit, state);
+CREATE TABLE volumes(
+  id BLOB PRIMARY KEY, unit INTEGER NOT NULL, station INTEGER NOT NULL, body BLOB NOT NULL) STRICT, WITHOUT ROWID;
+CREATE TABLE entries(
+  volume BLOB NOT NULL, number INTEGER NOT NULL, unit INTEGER NOT NULL, dossier BLOB, spoiled INTEGER NOT NULL DEFAULT 0,
+  PRIMARY KEY(volume, number)) STRICT, WITHOUT ROWID;
+CREATE TABLE blobs(
+  hash BLOB NOT NULL, unit INTEGER NOT NULL, bytes INTEGER NOT NULL, received INTEGER NOT NULL,
+  PRIMARY KEY(hash, unit)) STRICT, WITHOUT ROWID;
+CREATE TABLE uploads(
+  id BLOB PRIMARY KEY, station INTEGER NOT NULL, hash BLOB NOT NULL, bytes INTEGER NOT NULL,
+  expires INTEGER NOT NULL) STRICT, WITHOUT ROWID;
+CREATE TABLE items(
+  cursor INTEGER PRIMARY KEY, unit INTEGER, station INTEGER, kind TEXT NOT NULL, body BLOB NOT NULL) STRICT;
+CREATE TABLE claims(dossier BLOB PRIMARY KEY, asker INTEGER NOT NULL, asked INTEGER NOT NULL) STRICT, WITHOUT ROWID;
+PRAGMA user_version=1;
+)sql";
+
+QString fileIn(const QString& folder) {
+    return folder + QStringLiteral("/gateway.sqlite");
+}
+
+base::Outcome prepare(sqlite::Connection& connection) {
+    // A checkpoint every 4,000 pages instead of 1,000: batches are large.
+    return connection.execute("PRAGMA wal_autocheckpoint=4000; PRAGMA cache_size=-65536");
+}
+
+}
+
+base::Result<std::unique_ptr<Database>> Database::create(const QString& folder) {
+    if (QFile::exists(fileIn(folder)))
+        return base::fail(QStringLiteral("platform.exists"));
+    auto connection = sqlite::Connection::open(fileIn(folder));
+    if (!connection)
+        return base::fail(connection.error());
+    {
+        auto transaction = sqlite::Transaction::begin(**connection);
+        if (!transaction)
+            return base::fail(transaction.error());
+        if (auto made = (*connection)->execute(schema); !made)
+            return base::fail(made.error());
+        if (auto committed = transaction->commit(); !committed)
+            return base::fail(committed.error());
+    }
+    connection->reset();
+    return open(folder);
+}
+
+base::Result<std::unique_ptr<Database>> Database::open(const QString& folder) {
+    if (!QFile::exists(fileIn(folder)))
+        return base::fail(QStringLiteral("platform.missing"));
+    auto writer = sqlite::Connection::open(fileIn(folder), {.access = sqlite::Access::ReadWrite});
+    if (!writer)
+        return base::fail(writer.error());
+    const auto version = (*writer)->scalar("PRAGMA user_version");
+    if (!version)
+        return base::fail(version.error());
+    if (*version != schemaVersion)
+        return base::fail(*version > schemaVersion ? QStringLiteral("platform.newer-version") : QStringLiteral("platform.missing"));
+    auto reader = sqlite::Connection::open(fileIn(folder), {.access = sqlite::Access::ReadWrite});
+    if (!reader)
+        return base::fail(reader.error());
+    for (sqlite::Connection* connection : {writer->get(), reader->get()})
+        if (auto prepared = prepare(*connection); !prepared)
+            return base::fail(prepared.error());
+    return std::unique_ptr<Database>(new Database(std::move(*writer), std::move(*reader)));
+}
+
+}

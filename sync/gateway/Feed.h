@@ -1,0 +1,38 @@
+#pragma once
+
+#include "app/base/Result.h"
+#include "sync/gateway/Database.h"
+#include "sync/gateway/FeedBell.h"
+#include "sync/gateway/Stations.h"
+
+#include <chrono>
+
+namespace motcua::gateway {
+
+struct FeedQuery {
+    qint64 after = 0;
+    int limit = 200;
+    std::chrono::seconds wait{0};
+};
+
+/// What the platform has for a station: other stations' records of its unit, and the items meant for it. Owned by Platform; may be
+/// used by any thread.
+class Feed {
+public:
+    Feed(Database& database, FeedBell& bell) : m_database(database), m_bell(bell) {}
+
+    /// A FeedPage as JSON. Waits for a first item when there is none.
+    base::Result<QByteArray> page(const Peer& peer, const FeedQuery& query);
+
+private:
+    struct Page {
+        QByteArray json;
+        int count = 0;
+    };
+    base::Result<Page> read(const Peer& peer, const FeedQuery& query);
+
+    Database& m_database;
+    FeedBell& m_bell;
+};
+
+}

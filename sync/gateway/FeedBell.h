@@ -1,0 +1,59 @@
+#pragma once
+
+#include <QtGlobal>
+
+#include <chrono>
+#include <condition_variable>
+#include <list>
+#include <mutex>
+#include <optional>
+
+namespace motcua::gateway {
+
+/// Wakes the requests that wait for something new in the feed. A waiter signs in before it looks, so nothing that is
+/// published while it looks is missed. Owned by Platform; may be used by any thread.
+class FeedBell {
+public:
+    /// Who waits; signed in as long as it lives.
+    class Waiter {
+    public:
+        Waiter(FeedBell& bell, qint64 unit, qint64 station);
+        ~Waiter();
+        Waiter(const Waiter&) = delete;
+        Waiter& operator=(const Waiter&) = delete;
+
+        /// Too many wait already: answer at once.
+        bool isTurnedAway() const { return m_turnedAway; }
+        /// True: it rang. False: the time is over, or the platform stops.
+        bool wait(std::chrono::steady_clock::time_point until);
+
+    private:
+        friend class FeedBell;
+        FeedBell& m_bell;
+        qint64 m_unit;
+        qint64 m_station;
+        bool m_rung = false;
+        bool m_turnedAway = false;
+    };
+
+    explicit FeedBell(int mostWaiting) : m_mostWaiting(mostWaiting) {}
+
+    /// For all stations of a unit except the one whose act it was (0: none).
+    void ringUnit(qint64 unit, qint64 exceptStation);
+    void ringStation(qint64 station);
+    void ringAll();
+    /// Everyone is woken and nobody waits any more.
+    void stop();
+
+private:
+    template <class Meant>
+    void ring(Meant&& meant);
+
+    std::mutex m_mutex;
+    std::condition_variable m_rings;
+    std::list<Waiter*> m_waiters;
+    int m_mostWaiting;
+    bool m_stopped = false;
+};
+
+}

@@ -1,0 +1,32 @@
+#pragma once
+
+#include "app/base/Clock.h"
+#include "app/base/Result.h"
+#include "sync/gateway/Stations.h"
+
+#include <QStringList>
+
+#include <vector>
+
+namespace motcua::gateway {
+
+/// How a new platform is founded.
+struct FoundingPlan {
+    QString folder;
+    QStringList hosts;      ///< that stations will reach it by
+    QString catalogue;      ///< folder with procedures.csv and holidays.csv
+    QString unit;           ///< electronic identification code, "H49.30"
+    bool isTraining = false;
+};
+
+/// A desk of a new platform and the code that enrols it.
+struct Founded {
+    std::vector<NewCode> codes;
+};
+
+/// Makes the data folder: keys, an empty database, the province's catalogue and calendar. For training also a unit with its
+/// settings, fictive accounts and four desks. Errors: "platform.exists", "platform.missing" with file, "csv.malformed",
+/// "catalogue.malformed", "platform.not-stored".
+base::Result<Founded> found(const FoundingPlan& plan, const base::Clock& clock);
+
+}

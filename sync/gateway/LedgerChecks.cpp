@@ -1,0 +1,147 @@
+// What LedgerBatch asks of a record besides its place in the chain: the domain's rules, and that what it names is held.
+
+#include "app/domain/EventCodec.h"
+#include "sync/gateway/LedgerBatch.h"
+
+#include <QJsonDocument>
+
+namespace motcua::gateway {
+
+namespace {
+
+/// The unit that an event which opens a folder says it is received at; null: the event opens none.
+const QString* openingUnit(const domain::EventBody& body) {
+    if (const auto* received = std::get_if<domain::DossierReceived>(&body))
+        return &received->receivedUnit;
+    if (const auto* refused = std::get_if<domain::DossierRefused>(&body))
+        return &refused->receivedUnit;
+    if (const auto* asked = std::get_if<domain::SupplementAsked>(&body); asked && asked->atIntake)
+        return &asked->receivedUnit;
+    return nullptr;
+}
+
+const std::vector<domain::Paper>* papersOf(const domain::EventBody& body) {
+    if (const auto* received = std::get_if<domain::DossierReceived>(&body))
+        return &received->papers;
+    if (const auto* returned = std::get_if<domain::SupplementReturned>(&body))
+        return &returned->papers;
+    return nullptr;
+}
+
+domain::VolumeId volumeOf(const domain::EventBody& body) {
+    if (const auto* registered = std::get_if<domain::EntryRegistered>(&body))
+        return registered->entry.volume;
+    if (const auto* spoiled = std::get_if<domain::EntrySpoiled>(&body))
+        return spoiled->volume;
+    if (const auto* closed = std::get_if<domain::VolumeClosed>(&body))
+        return closed->volume;
+    return {};
+}
+
+}
+
+LedgerBatch::Verdict LedgerBatch::allowed(const CheckedRecord& checked, const domain::Event& event) {
+    if (!event.dossier.isNull()) {
+        const auto folder = dossier(event.dossier);
+        if (!folder)
+            return base::fail(folder.error());
+        const Verdict unit = unitFits(checked, event, **folder);
+        if (!unit || !*unit)
+            return unit;
+        if (const auto admitted = domain::admissible(**folder, event); !admitted)
+            return refuse(checked, admitted.error().code);
+    }
+    for (const auto check : {&LedgerBatch::codeFree, &LedgerBatch::blobsHeld})
+        if (const Verdict verdict = (this->*check)(checked, event.body); !verdict || !*verdict)
+            return verdict;
+    return volumeAllows(checked, event);
+}
+
+LedgerBatch::Verdict LedgerBatch::unitFits(
+    const CheckedRecord& checked, const domain::Event& event, const domain::Dossier& dossier) {
+    if (const QString* unit = openingUnit(event.body); unit && *unit != m_unitCode)
+        return refuse(checked, QStringLiteral("event.wrong-unit"));
+    if (dossier.version > 0 && dossier.receivedUnit != m_unitCode)
+        return refuse(checked, QStringLiteral("event.wrong-unit"));
+    if (dossier.version == 0 && !domain::changesDossier(event.body))
+        return refuse(checked, QStringLiteral("event.unknown-dossier"));
+    if (const auto* released = std::get_if<domain::FolderReleased>(&event.body)) {
+        const auto known = isDeskOfUnit(released->to);
+        if (!known || !*known)
+            return known ? Verdict(refuse(checked, QStringLiteral("event.unknown-station"))) : known;
+    }
+    return true;
+}
+
+LedgerBatch::Verdict LedgerBatch::codeFree(const CheckedRecord& checked, const domain::EventBody& body) {
+    const auto* received = std::get_if<domain::DossierReceived>(&body);
+    if (!received)
+        return true;
+    auto query = m_connection.prepare("SELECT 1 FROM dossiers WHERE code = ?1");
+    const auto row = query.bind(received->code).next();
+    if (!row)
+        return row;
+    if (*row || m_codes.contains(received->code))
+        return refuse(checked, QStringLiteral("dossier.code-taken"));
+    m_codes.insert(received->code);
+    return true;
+}
+
+LedgerBatch::Verdict LedgerBatch::blobsHeld(const CheckedRecord& checked, const domain::EventBody& body) {
+    const std::vector<domain::Paper>* papers = papersOf(body);
+    if (!papers)
+        return true;
+    QStringList missing;
+    auto query = m_connection.prepare("SELECT 1 FROM blobs WHERE hash = ?1 AND unit = ?2");
+    for (const domain::Paper& paper : *papers)
+        for (const domain::Page& page : paper.pages) {
+            const auto row = query.bind(QByteArray::fromHex(page.blob.toLatin1()), m_peer.unit).next();
+            if (!row)
+                return row;
+            if (!*row && !missing.contains(page.blob))
+                missing << page.blob;
+        }
+    return missing.isEmpty() || refuse(checked, QStringLiteral("record.blob-missing"), missing);
+}
+
+LedgerBatch::Verdict LedgerBatch::volumeAllows(const CheckedRecord& checked, const domain::Event& event) {
+    const domain::VolumeId id = volumeOf(event.body);
+    if (id.isNull())
+        return true;
+    const auto book = volume(id);
+    if (!book)
+        return base::fail(book.error());
+    if (!*book)
+        return refuse(checked, QStringLiteral("book.unknown-volume"));
+    const auto follows = domain::follows(**book, event);
+    return follows || refuse(checked, follows.error().code);
+}
+
+base::Result<domain::Dossier*> LedgerBatch::dossier(domain::DossierId id) {
+    if (const auto known = m_dossiers.find(id.value()); known != m_dossiers.end())
+        return &*known;
+    auto taken = m_folders.take(m_connection, id);
+    if (!taken)
+        return base::fail(taken.error());
+    return &*m_dossiers.insert(id.value(), std::move(*taken));
+}
+
+base::Result<domain::Volume*> LedgerBatch::volume(domain::VolumeId id) {
+    if (const auto known = m_volumes.find(id.value()); known != m_volumes.end())
+        return &*known;
+    auto query = m_connection.prepare("SELECT body FROM volumes WHERE id = ?1 AND unit = ?2");
+    const auto row = query.bind(id.value(), m_peer.unit).next();
+    if (!row)
+        return base::fail(row.error());
+    if (!*row)
+        return nullptr;
+    const QJsonObject body = QJsonDocument::fromJson(query.bytes(0)).object();
+    return &*m_volumes.insert(id.value(), base::fromJson<domain::Volume>(body));
+}
+
+base::Result<bool> LedgerBatch::isDeskOfUnit(domain::StationId station) {
+    auto query = m_connection.prepare("SELECT 1 FROM stations WHERE id = ?1 AND unit = ?2");
+    return query.bind(station.value(), m_peer.unit).next();
+}
+
+}

@@ -1,0 +1,40 @@
+#pragma once
+
+#include "app/sqlite/Statement.h"
+#include "sync/protocol/Record.h"
+
+namespace motcua::gateway {
+
+/// The beginning of a query for whole records, to which a WHERE is added.
+inline constexpr char recordColumns[] =
+    "SELECT s.id, r.seq, r.kind, r.version, r.dossier, r.dossier_version, r.volume, r.number, r.actor, r.at, r.previous, "
+    "r.payload_digest, r.sealed_digest, r.salt, r.payload, r.hash, r.unit FROM records r JOIN stations s ON s.key = r.station";
+
+/// The record in the row that a query with recordColumns stands on.
+inline protocol::Record recordOf(const sqlite::Statement& row) {
+    int column = 0;
+    protocol::Record record;
+    protocol::RecordHeader& header = record.header;
+    header.station = row.uuid(column++);
+    header.seq = row.integer(column++);
+    header.kind = row.bytes(column++);
+    header.version = static_cast<int>(row.integer(column++));
+    header.dossier = row.uuid(column++);
+    header.dossierVersion = row.integer(column++);
+    header.volume = row.uuid(column++);
+    header.number = static_cast<int>(row.integer(column++));
+    header.actor = row.uuid(column++);
+    header.at = row.integer(column++);
+    header.previous = row.bytes(column++);
+    header.payloadDigest = row.bytes(column++);
+    header.sealedDigest = row.bytes(column++);
+    record.salt = row.bytes(column++);
+    record.payload = row.bytes(column++);
+    return record;
+}
+
+/// Where the columns after the record's own lie.
+inline constexpr int recordHashColumn = 15;
+inline constexpr int recordUnitColumn = 16;
+
+}
