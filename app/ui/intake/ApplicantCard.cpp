@@ -1,0 +1,155 @@
+#include "app/ui/intake/ApplicantCard.h"
+
+#include "app/counter/Intake.h"
+#include "app/ui/text/ErrorText.h"
+#include "app/ui/text/Words.h"
+#include "app/ui/widgets/DateField.h"
+#include "app/ui/widgets/Field.h"
+#include "app/ui/widgets/TextEdit.h"
+
+#include <QComboBox>
+#include <QEvent>
+#include <QGridLayout>
+#include <QSignalBlocker>
+
+namespace motcua::ui {
+
+namespace {
+
+constexpr int longestName = 100;
+constexpr int longestCard = 2000;
+
+}
+
+ApplicantCard::ApplicantCard(counter::Intake& intake, QWidget* parent)
+    : Card(parent), m_intake(intake), m_card(new TextEdit(this)), m_cardField(new Field(QString(), m_card, this)), m_birth(new DateField(this)),
+      m_sex(new QComboBox(this)) {
+    m_card->setMaxLength(longestCard);
+    m_card->setObjectName(QStringLiteral("card"));
+    // What a reader types is personal and of no use to the eye.
+    m_card->setEchoMode(QLineEdit::Password);
+    m_card->setInputMethodHints(Qt::ImhNoPredictiveText | Qt::ImhSensitiveData);
+    for (const char* name : {"name", "personalId", "phone", "address", "email", "formerId"})
+        addText(QString::fromLatin1(name));
+    m_texts[QStringLiteral("name")]->setMaxLength(longestName);
+    m_birth->setObjectName(QStringLiteral("birthDate"));
+    m_fields.insert(QStringLiteral("birthDate"), new Field(QString(), m_birth, this));
+    m_sex->addItem(QString(), QString());
+    m_sex->addItem(QStringLiteral("Nam"), QStringLiteral("Nam"));
+    m_sex->addItem(QStringLiteral("Nữ"), QStringLiteral("Nữ"));
+    m_fields.insert(QStringLiteral("sex"), new Field(QString(), m_sex, this));
+    m_fields[QStringLiteral("name")]->setRequired(true);
+    layOut();
+    connect(m_card, &QLineEdit::returnPressed, this, &ApplicantCard::takeCard);
+    connect(m_birth, &DateField::committed, &intake, &counter::Intake::setBirthDate);
+    connect(m_sex, &QComboBox::activated, this, [this] { m_intake.setApplicantText(QStringLiteral("sex"), m_sex->currentData().toString()); });
+    connect(&intake, &counter::Intake::applicantChanged, this, &ApplicantCard::refresh);
+    connect(&intake, &counter::Intake::changed, this, &ApplicantCard::showWarnings);
+    retranslate();
+}
+
+TextEdit* ApplicantCard::addText(const QString& name) {
+    auto* edit = new TextEdit(this);
+    edit->setObjectName(name);
+    m_texts.insert(name, edit);
+    m_fields.insert(name, new Field(QString(), edit, this));
+    connect(edit, &TextEdit::committed, this, [this, name](const QString& value) { m_intake.setApplicantText(name, value); });
+    return edit;
+}
+
+void ApplicantCard::layOut() {
+    auto* grid = new QGridLayout;
+    grid->setHorizontalSpacing(12);
+    grid->setVerticalSpacing(8);
+    const auto at = [&](const char* name, int row, int column, int span) { grid->addWidget(m_fields[QString::fromLatin1(name)], row, column, 1, span); };
+    grid->addWidget(m_cardField, 0, 0, 1, 6);
+    at("name", 1, 0, 4);
+    at("personalId", 1, 4, 2);
+    at("birthDate", 2, 0, 2);
+    at("sex", 2, 2, 2);
+    at("phone", 2, 4, 2);
+    at("address", 3, 0, 6);
+    at("email", 4, 0, 4);
+    at("formerId", 4, 4, 2);
+    for (int column = 0; column < 6; ++column)
+        grid->setColumnStretch(column, 1);
+    body()->addLayout(grid);
+}
+
+void ApplicantCard::beginCard() {
+    m_card->clear();
+    m_card->setFocus(Qt::OtherFocusReason);
+}
+
+void ApplicantCard::beginField(const QString& field) {
+    if (Field* wanted = m_fields.value(field))
+        wanted->editor()->setFocus(Qt::OtherFocusReason);
+}
+
+void ApplicantCard::takeCard() {
+    const QString text = m_card->text();
+    m_card->clear();
+    if (text.trimmed().isEmpty()) {
+        beginField(QStringLiteral("name"));
+        return;
+    }
+    const base::Outcome outcome = m_intake.applyCardQr(text);
+    if (!outcome) {
+        const ErrorWords words = errorWords(outcome.error());
+        m_cardField->setMessage(QStringList{words.what, words.next}.join(QLatin1Char(' ')));
+        return;
+    }
+    m_cardField->clearMessage();
+    emit cardTaken();
+}
+
+void ApplicantCard::refresh() {
+    const domain::Applicant& applicant = m_intake.form().applicant;
+    const QHash<QString, QString> values{{QStringLiteral("name"), applicant.name}, {QStringLiteral("personalId"), applicant.personalId},
+        {QStringLiteral("phone"), applicant.phone}, {QStringLiteral("address"), applicant.address}, {QStringLiteral("email"), applicant.email},
+        {QStringLiteral("formerId"), applicant.formerId}};
+    for (auto it = values.cbegin(); it != values.cend(); ++it)
+        if (m_texts[it.key()]->value() != it.value())
+            m_texts[it.key()]->setValue(it.value());
+    if (m_birth->date() != applicant.birthDate && (applicant.birthDate.isValid() || !m_birth->isWrong()))
+        m_birth->setDate(applicant.birthDate);
+    const QSignalBlocker quiet(m_sex);
+    m_sex->setCurrentIndex(std::max(0, m_sex->findData(applicant.sex)));
+    for (auto it = m_fields.cbegin(); it != m_fields.cend(); ++it)
+        it.value()->setOrigin(m_intake.originOf(it.key()));
+    showWarnings();
+}
+
+void ApplicantCard::showWarnings() {
+    for (Field* field : std::as_const(m_fields))
+        field->clearMessage();
+    for (const counter::Warning& warning : m_intake.warnings())
+        if (Field* field = m_fields.value(warning.field))
+            field->setMessage(words::warning(warning), Tone::Warning);
+    if (m_birth->isWrong())
+        m_fields[QStringLiteral("birthDate")]->setMessage(tr("Not a date. Write it as day/month/year."));
+}
+
+void ApplicantCard::changeEvent(QEvent* event) {
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+    Card::changeEvent(event);
+}
+
+void ApplicantCard::retranslate() {
+    setHeading(tr("Applicant"));
+    m_cardField->setLabel(tr("Identity card"));
+    m_cardField->setHint(tr("hold the card's QR before the reader"));
+    m_card->setPlaceholderText(tr("Waiting for the card …  (Enter: type it by hand)"));
+    m_card->setAccessibleName(tr("Identity card, QR of the card"));
+    const QHash<QString, QString> labels{{QStringLiteral("name"), tr("Full name")}, {QStringLiteral("personalId"), tr("Personal number")},
+        {QStringLiteral("birthDate"), tr("Date of birth")}, {QStringLiteral("sex"), tr("Sex")}, {QStringLiteral("phone"), tr("Phone")},
+        {QStringLiteral("address"), tr("Address")}, {QStringLiteral("email"), tr("Email")}, {QStringLiteral("formerId"), tr("Former ID number")}};
+    for (auto it = labels.cbegin(); it != labels.cend(); ++it)
+        m_fields[it.key()]->setLabel(it.value());
+    m_sex->setItemText(1, tr("Male"));
+    m_sex->setItemText(2, tr("Female"));
+    refresh();
+}
+
+}

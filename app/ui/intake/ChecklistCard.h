@@ -1,0 +1,50 @@
+#pragma once
+
+#include "app/ui/widgets/Card.h"
+
+class QTableWidget;
+
+namespace motcua::counter {
+class Intake;
+}
+
+namespace motcua::ui {
+
+class ActionButton;
+class TextEdit;
+
+/// The papers to hand in: how many of what kind, which pages were scanned, what is missing. Scanned pages go to the selected row.
+/// Owner: IntakePlace.
+class ChecklistCard : public Card {
+    Q_OBJECT
+
+public:
+    explicit ChecklistCard(counter::Intake& intake, QWidget* parent = nullptr);
+
+    void begin();
+    void refresh();
+
+signals:
+    void paperSelected(int paper);
+
+protected:
+    bool eventFilter(QObject* watched, QEvent* event) override;
+    void changeEvent(QEvent* event) override;
+
+private:
+    enum Column { Name, Kind, Quantity, Pages, ColumnCount };
+
+    void retranslate();
+    void fillRow(int row);
+    void changeQuantity(int row, int quantity);
+    void changeKind(int row);
+    void addPaper();
+
+    counter::Intake& m_intake;
+    QTableWidget* m_table;
+    TextEdit* m_more;
+    ActionButton* m_add;
+    bool m_filling = false;
+};
+
+}

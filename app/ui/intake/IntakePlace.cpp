@@ -1,0 +1,229 @@
+#include "app/ui/intake/IntakePlace.h"
+
+#include "app/ui/intake/ApplicantCard.h"
+#include "app/ui/intake/ChecklistCard.h"
+#include "app/ui/intake/CopyCard.h"
+#include "app/ui/intake/IntakeSummary.h"
+#include "app/ui/intake/PagesPanel.h"
+#include "app/ui/intake/ProcedurePicker.h"
+#include "app/ui/intake/SlipPanel.h"
+#include "app/ui/text/Words.h"
+#include "app/ui/widgets/Banner.h"
+#include "app/ui/widgets/EnterWalk.h"
+
+#include <QFileDialog>
+#include <QHBoxLayout>
+#include <QScrollArea>
+#include <QScrollBar>
+
+namespace motcua::ui {
+
+IntakePlace::IntakePlace(counter::Counter& counter, QWidget* parent)
+    : PlacePage(parent), m_counter(counter), m_intake(counter.intake()), m_procedure(new ProcedurePicker(m_intake)),
+      m_applicant(new ApplicantCard(m_intake)), m_copy(new CopyCard(m_intake)), m_checklist(new ChecklistCard(m_intake)),
+      m_summary(new IntakeSummary(m_intake)), m_pages(new PagesPanel(m_intake, counter.scanning())), m_slip(new SlipPanel), m_form(new QWidget),
+      m_scroll(new QScrollArea) {
+    addActions();
+    layOut();
+    wire();
+    retranslate();
+    showProcedure();
+}
+
+void IntakePlace::addActions() {
+    m_new = addAction(ButtonKind::Quiet, QStringLiteral("file-plus"), QKeySequence(Qt::Key_F2));
+    m_card = addAction(ButtonKind::Quiet, QStringLiteral("id-card"), QKeySequence(Qt::Key_F3));
+    m_scan = addAction(ButtonKind::Secondary, QStringLiteral("scan-line"), QKeySequence(Qt::Key_F5));
+    m_import = addAction(ButtonKind::Quiet, QStringLiteral("file-input"), QKeySequence(Qt::Key_F6));
+    m_supplement = addAction(ButtonKind::Secondary, QStringLiteral("file-question-mark"), QKeySequence(Qt::Key_F7));
+    m_refuse = addAction(ButtonKind::Secondary, QStringLiteral("ban"), QKeySequence(Qt::Key_F8));
+    m_receive = addAction(ButtonKind::Primary, QStringLiteral("check"), QKeySequence(Qt::Key_F9));
+    for (ActionButton* button : {m_new, m_card, m_scan, m_import, m_supplement, m_refuse, m_receive})
+        button->setFocusPolicy(Qt::NoFocus);
+    connect(m_new, &QPushButton::clicked, this, &IntakePlace::startNew);
+    connect(m_card, &QPushButton::clicked, m_applicant, &ApplicantCard::beginCard);
+    connect(m_scan, &QPushButton::clicked, this, &IntakePlace::scan);
+    connect(m_import, &QPushButton::clicked, this, &IntakePlace::importFiles);
+    connect(m_supplement, &QPushButton::clicked, this, [this] { m_slip->openSupplement(m_intake.missing()); m_scroll->ensureWidgetVisible(m_slip); });
+    connect(m_refuse, &QPushButton::clicked, this, [this] { m_slip->openRefusal(m_intake.refusalGrounds()); m_scroll->ensureWidgetVisible(m_slip); });
+    connect(m_receive, &QPushButton::clicked, this, &IntakePlace::receive);
+}
+
+void IntakePlace::layOut() {
+    auto* column = new QVBoxLayout(m_form);
+    column->setContentsMargins(0, 0, 8, 0);
+    column->setSpacing(12);
+    column->addWidget(m_slip);
+    column->addWidget(m_applicant);
+    column->addWidget(m_procedure);
+    column->addWidget(m_copy);
+    column->addWidget(m_checklist);
+    column->addStretch();
+    m_scroll->setWidget(m_form);
+    m_scroll->setWidgetResizable(true);
+    m_scroll->setFrameShape(QFrame::NoFrame);
+    m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_scroll->setFocusPolicy(Qt::NoFocus);
+    auto* right = new QVBoxLayout;
+    right->setSpacing(12);
+    right->addWidget(m_summary);
+    right->addWidget(m_pages, 1);
+    auto* columns = new QHBoxLayout;
+    columns->setSpacing(16);
+    columns->addWidget(m_scroll, 3);
+    columns->addLayout(right, 2);
+    body()->addLayout(columns, 1);
+    new EnterWalk(m_form);
+    new EnterWalk(m_summary);
+}
+
+void IntakePlace::wire() {
+    connect(m_applicant, &ApplicantCard::cardTaken, this, &IntakePlace::goOn);
+    connect(m_procedure, &ProcedurePicker::chosen, this, &IntakePlace::goOn);
+    connect(m_checklist, &ChecklistCard::paperSelected, m_pages, &PagesPanel::refresh);
+    connect(&m_intake, &counter::Intake::procedureChanged, this, &IntakePlace::showProcedure);
+    connect(&m_intake, &counter::Intake::restored, this, &IntakePlace::showProcedure);
+    connect(&m_intake, &counter::Intake::changed, this, [this] { m_receive->setEnabled(m_intake.gaps().isEmpty()); });
+    connect(&m_intake, &counter::Intake::saveFailed, this, [this](const base::Error& error) { banner()->show(error); });
+    for (auto signal : {&counter::Intake::received, &counter::Intake::refused, &counter::Intake::supplementAsked})
+        connect(&m_intake, signal, this, &IntakePlace::done);
+    connect(m_slip, &SlipPanel::supplementWritten, this, [this](const QStringList& items, const QString& reason, const QString& basis) {
+        if (const auto outcome = m_intake.askSupplement(items, reason, basis); !outcome)
+            banner()->show(outcome.error());
+    });
+    connect(m_slip, &SlipPanel::refusalWritten, this, [this](const QString& reason, const QString& basis) {
+        if (const auto outcome = m_intake.refuse(reason, basis); !outcome)
+            banner()->show(outcome.error());
+    });
+    connect(m_slip, &SlipPanel::cancelled, this, &IntakePlace::begin);
+    connect(&m_counter.scanning(), &counter::Scanning::finished, this, &IntakePlace::scanEnded);
+    connect(&m_counter.printing(), &counter::Printing::failed, this,
+        [this](const QString&, domain::DossierId, const base::Error& error) { banner()->show(error); });
+}
+
+void IntakePlace::activate() {
+    showProcedure();
+    m_applicant->refresh();
+    m_receive->setEnabled(m_intake.gaps().isEmpty());
+    showDrafts();
+    begin();
+}
+
+void IntakePlace::deactivate() {
+    if (QWidget* editor = focusWidget())
+        editor->clearFocus();
+    if (const auto saved = m_intake.saveNow(); !saved)
+        banner()->show(saved.error());
+}
+
+void IntakePlace::begin() {
+    if (m_intake.form().applicant.name.isEmpty())
+        m_applicant->beginCard();
+    else
+        goOn();
+}
+
+/// To the first thing that is still open, in the order of the job.
+void IntakePlace::goOn() {
+    const QStringList gaps = m_intake.gaps();
+    if (gaps.contains(QStringLiteral("procedure")))
+        m_procedure->begin();
+    else if (gaps.contains(QStringLiteral("name")))
+        m_applicant->beginCard();
+    else if (m_intake.isCertifiedCopy())
+        m_copy->begin();
+    else
+        m_checklist->begin();
+    if (QWidget* editor = focusWidget())
+        m_scroll->ensureWidgetVisible(editor);
+}
+
+void IntakePlace::startNew() {
+    banner()->clear();
+    m_slip->hide();
+    m_intake.startNew();
+    m_scroll->verticalScrollBar()->setValue(0);
+    showDrafts();
+    m_applicant->beginCard();
+}
+
+void IntakePlace::receive() {
+    // What is still being typed belongs to the form too.
+    if (QWidget* editor = focusWidget())
+        editor->clearFocus();
+    if (const auto outcome = m_intake.receive(); !outcome)
+        banner()->show(outcome.error());
+}
+
+void IntakePlace::done(const counter::IntakeOutcome& outcome) {
+    const QString what = outcome.form == QLatin1String("form-01")   ? tr("Received: %1. The receipt is being printed.")
+                         : outcome.form == QLatin1String("form-02") ? tr("Form 02 no. %1 is being printed.")
+                                                                    : tr("Form 03 no. %1 is being printed.");
+    emit noticed({Tone::Success, what.arg(outcome.code)});
+    banner()->clear();
+    m_scroll->verticalScrollBar()->setValue(0);
+    showProcedure();
+    showDrafts();
+    m_applicant->beginCard();
+}
+
+void IntakePlace::scan() {
+    banner()->clear();
+    if (const auto begun = m_counter.scanning().scan(domain::ports::ScanRequest(), m_intake); !begun)
+        banner()->show(begun.error());
+}
+
+void IntakePlace::importFiles() {
+    auto* dialog = new QFileDialog(this, tr("Take pages from files"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setFileMode(QFileDialog::ExistingFiles);
+    dialog->setNameFilter(tr("Pages (*.pdf *.jpg *.jpeg *.png *.tif *.tiff)"));
+    connect(dialog, &QFileDialog::filesSelected, this, [this](const QStringList& paths) {
+        if (const auto begun = m_counter.scanning().importFiles(paths, m_intake); !begun)
+            banner()->show(begun.error());
+    });
+    dialog->open();
+}
+
+void IntakePlace::scanEnded(const base::Error& error) {
+    if (!error.code.isEmpty())
+        banner()->show(error);
+}
+
+void IntakePlace::showDrafts() {
+    const auto drafts = m_intake.drafts();
+    const int others = static_cast<int>(std::count_if(drafts.begin(), drafts.end(), [this](const auto& draft) { return draft.id != m_intake.draft(); }));
+    setSubtitle(others > 0 ? tr("%n unfinished intake(s) put aside · Ctrl+F2 takes the newest up again", nullptr, others)
+                           : tr("Every field and page is safe on disk as soon as it is entered"));
+    emit badgeChanged(others);
+}
+
+void IntakePlace::showProcedure() {
+    m_procedure->refresh();
+    m_copy->setVisible(m_intake.isCertifiedCopy());
+    m_copy->refresh();
+    m_checklist->setVisible(m_intake.procedure() != nullptr);
+    m_checklist->refresh();
+    m_summary->refresh();
+    m_pages->refresh();
+}
+
+std::vector<KeyLine> IntakePlace::moreKeys() const {
+    return {{QStringLiteral("Ctrl+1 … Ctrl+4"), tr("Favourite procedures")}, {QStringLiteral("Enter"), tr("Next field")},
+        {QStringLiteral("Space, +, −, K"), tr("In the checklist: handed in, quantity, kind")},
+        {QStringLiteral("Page Up, Page Down"), tr("Turn the scanned pages")}};
+}
+
+void IntakePlace::retranslate() {
+    setTitle(tr("Intake"));
+    m_new->setLabel(tr("New"));
+    m_card->setLabel(tr("Card"));
+    m_scan->setLabel(tr("Scan"));
+    m_import->setLabel(tr("File"));
+    m_supplement->setLabel(tr("Form 02"));
+    m_refuse->setLabel(tr("Form 03"));
+    m_receive->setLabel(tr("Receive"));
+    showDrafts();
+}
+
+}

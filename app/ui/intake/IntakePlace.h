@@ -1,0 +1,68 @@
+#pragma once
+
+#include "app/counter/Counter.h"
+#include "app/ui/widgets/PlacePage.h"
+
+class QScrollArea;
+
+namespace motcua::ui {
+
+class ApplicantCard;
+class ChecklistCard;
+class CopyCard;
+class IntakeSummary;
+class PagesPanel;
+class ProcedurePicker;
+class SlipPanel;
+
+/// Tiếp nhận: from the citizen's card to the receipt. The form on the left, the scanned pages on the right; the line at the foot
+/// says what it costs, when it is due and what is missing. Everything typed is a draft on disk at once.
+class IntakePlace : public PlacePage {
+    Q_OBJECT
+
+public:
+    explicit IntakePlace(counter::Counter& counter, QWidget* parent = nullptr);
+
+    void activate() override;
+    void deactivate() override;
+    std::vector<KeyLine> moreKeys() const override;
+
+protected:
+    void retranslate() override;
+
+private:
+    void layOut();
+    void addActions();
+    void wire();
+    void showProcedure();
+    void begin();
+    void startNew();
+    void receive();
+    void scan();
+    void importFiles();
+    void showDrafts();
+    void goOn();
+    void done(const counter::IntakeOutcome& outcome);
+    void scanEnded(const base::Error& error);
+
+    counter::Counter& m_counter;
+    counter::Intake& m_intake;
+    ProcedurePicker* m_procedure;
+    ApplicantCard* m_applicant;
+    CopyCard* m_copy;
+    ChecklistCard* m_checklist;
+    IntakeSummary* m_summary;
+    PagesPanel* m_pages;
+    SlipPanel* m_slip;
+    QWidget* m_form;
+    QScrollArea* m_scroll;
+    ActionButton* m_receive;
+    ActionButton* m_scan;
+    ActionButton* m_import;
+    ActionButton* m_supplement;
+    ActionButton* m_refuse;
+    ActionButton* m_new;
+    ActionButton* m_card;
+};
+
+}

@@ -1,0 +1,94 @@
+#include "app/ui/intake/PagesPanel.h"
+
+#include "app/counter/Intake.h"
+#include "app/counter/Scanning.h"
+#include "app/ui/widgets/ActionButton.h"
+#include "app/ui/widgets/EmptyState.h"
+#include "app/ui/widgets/PageViewer.h"
+#include "app/ui/widgets/TextLabel.h"
+
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QProgressBar>
+
+namespace motcua::ui {
+
+PagesPanel::PagesPanel(counter::Intake& intake, counter::Scanning& scanning, QWidget* parent)
+    : Card(parent), m_intake(intake), m_scanning(scanning), m_viewer(new PageViewer(this)), m_running(new QWidget(this)),
+      m_bar(new QProgressBar(m_running)), m_count(new TextLabel(TextRole::Muted, m_running)),
+      m_stop(new ActionButton(ButtonKind::Secondary, QStringLiteral("x"), QKeySequence(Qt::SHIFT | Qt::Key_F5), m_running)),
+      m_remove(new ActionButton(ButtonKind::Quiet, QStringLiteral("trash-2"), QKeySequence(Qt::CTRL | Qt::Key_Delete), this)) {
+    m_bar->setRange(0, 0);
+    m_bar->setTextVisible(false);
+    m_stop->setFocusPolicy(Qt::NoFocus);
+    m_remove->setFocusPolicy(Qt::NoFocus);
+    auto* line = new QHBoxLayout(m_running);
+    line->setContentsMargins(0, 0, 0, 0);
+    line->addWidget(m_bar, 1);
+    line->addWidget(m_count);
+    line->addWidget(m_stop);
+    addToHeading(m_remove);
+    body()->addWidget(m_running);
+    body()->addWidget(m_viewer, 1);
+    m_viewer->setReader([this](const domain::BlobHash& hash) -> base::Result<QByteArray> {
+        const auto& papers = m_intake.form().papers;
+        for (size_t paper = 0; paper < papers.size(); ++paper)
+            for (size_t page = 0; page < papers[paper].pages.size(); ++page)
+                if (papers[paper].pages[page].blob == hash)
+                    return m_intake.pageContent(static_cast<int>(paper), static_cast<int>(page));
+        return base::fail(QStringLiteral("blob.missing"));
+    });
+    connect(m_stop, &QPushButton::clicked, &scanning, &counter::Scanning::cancel);
+    connect(m_remove, &QPushButton::clicked, this, &PagesPanel::removeShown);
+    connect(&scanning, &counter::Scanning::started, this, &PagesPanel::showProgress);
+    connect(&scanning, &counter::Scanning::pageKept, this, &PagesPanel::showProgress);
+    connect(&scanning, &counter::Scanning::blankDropped, this, &PagesPanel::showProgress);
+    connect(&scanning, &counter::Scanning::finished, this, &PagesPanel::showProgress);
+    connect(&intake, &counter::Intake::pagesChanged, this, &PagesPanel::showLast);
+    retranslate();
+    showProgress();
+}
+
+void PagesPanel::refresh() {
+    const auto& papers = m_intake.form().papers;
+    const auto current = static_cast<size_t>(std::max(0, m_intake.currentPaper()));
+    m_viewer->setPages(current < papers.size() ? papers[current].pages : std::vector<domain::Page>());
+    m_remove->setVisible(m_viewer->count() > 0);
+    setCaption(current < papers.size() ? papers[current].name : QString());
+}
+
+void PagesPanel::showLast() {
+    refresh();
+    if (m_viewer->count() > 0)
+        m_viewer->showPage(m_viewer->count() - 1);
+}
+
+void PagesPanel::showProgress() {
+    m_running->setVisible(m_scanning.isBusy());
+    QStringList facts{tr("%n page(s) kept", nullptr, m_scanning.pagesKept())};
+    if (m_scanning.blanksDropped() > 0)
+        facts << tr("%n blank", nullptr, m_scanning.blanksDropped());
+    m_count->setText(facts.join(QStringLiteral(" · ")));
+}
+
+void PagesPanel::removeShown() {
+    if (m_viewer->current() >= 0)
+        m_intake.removePage(m_intake.currentPaper(), m_viewer->current());
+}
+
+void PagesPanel::changeEvent(QEvent* event) {
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+    Card::changeEvent(event);
+}
+
+void PagesPanel::retranslate() {
+    setHeading(tr("Scanned pages"));
+    m_stop->setLabel(tr("Stop"));
+    m_remove->setLabel(tr("Remove this page"));
+    m_viewer->emptyState()->setWords(tr("No page yet"), tr("F5 scans the feeder, F6 takes a file."));
+    refresh();
+    showProgress();
+}
+
+}

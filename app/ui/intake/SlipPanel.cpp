@@ -1,0 +1,166 @@
+#include "app/ui/intake/SlipPanel.h"
+
+#include "app/ui/style/Theme.h"
+#include "app/ui/widgets/ActionButton.h"
+#include "app/ui/widgets/Field.h"
+#include "app/ui/widgets/TextEdit.h"
+#include "app/ui/widgets/TextLabel.h"
+
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QKeyEvent>
+#include <QListWidget>
+#include <QVBoxLayout>
+
+namespace motcua::ui {
+
+namespace {
+
+constexpr int shownRows = 6;
+constexpr int wordsHeight = 84;
+
+}
+
+SlipPanel::SlipPanel(QWidget* parent)
+    : QFrame(parent), m_title(new TextLabel(TextRole::Section)), m_list(new QListWidget(this)), m_words(new TextArea(this)),
+      m_wordsField(new Field(QString(), m_words, this)), m_basis(new TextEdit(this)), m_basisField(new Field(QString(), m_basis, this)),
+      m_issue(new ActionButton(ButtonKind::Primary, QStringLiteral("printer"), QKeySequence(), this)),
+      m_cancel(new ActionButton(ButtonKind::Quiet, QString(), QKeySequence(), this)) {
+    setProperty("class", QStringLiteral("card"));
+    m_list->setObjectName(QStringLiteral("grounds"));
+    m_list->setWordWrap(true);
+    m_words->setObjectName(QStringLiteral("slipWords"));
+    m_words->setFixedHeight(theme().metrics().px(wordsHeight));
+    m_words->setTabChangesFocus(true);
+    auto* lines = new QVBoxLayout(this);
+    lines->addWidget(m_title);
+    lines->addWidget(m_list);
+    lines->addWidget(m_wordsField);
+    lines->addWidget(m_basisField);
+    auto* buttons = new QHBoxLayout;
+    buttons->addWidget(m_issue);
+    buttons->addWidget(m_cancel);
+    buttons->addStretch();
+    lines->addLayout(buttons);
+    for (QWidget* editor : {static_cast<QWidget*>(m_list), static_cast<QWidget*>(m_words), static_cast<QWidget*>(m_basis)})
+        editor->installEventFilter(this);
+    connect(m_list, &QListWidget::itemChanged, this, &SlipPanel::proposeBasis);
+    connect(m_issue, &QPushButton::clicked, this, &SlipPanel::issue);
+    connect(m_cancel, &QPushButton::clicked, this, &SlipPanel::takeBack);
+    retranslate();
+    hide();
+}
+
+void SlipPanel::openSupplement(const QStringList& missing) {
+    m_grounds.clear();
+    m_list->clear();
+    for (const QString& paper : missing)
+        (new QListWidgetItem(paper, m_list))->setCheckState(Qt::Checked);
+    open(Slip::Supplement);
+}
+
+void SlipPanel::openRefusal(const std::vector<counter::RefusalGround>& grounds) {
+    m_grounds = grounds;
+    m_list->clear();
+    for (const counter::RefusalGround& ground : grounds)
+        (new QListWidgetItem(ground.text, m_list))->setCheckState(Qt::Unchecked);
+    open(Slip::Refusal);
+}
+
+void SlipPanel::open(Slip slip) {
+    m_slip = slip;
+    m_words->setValue(QString());
+    m_basis->setValue(QString());
+    m_wordsField->clearMessage();
+    retranslate();
+    m_list->setVisible(m_list->count() > 0);
+    m_list->setFixedHeight(std::clamp(m_list->count(), 1, shownRows) * theme().metrics().rowHeight());
+    show();
+    if (m_list->count() > 0) {
+        m_list->setCurrentRow(0);
+        m_list->setFocus(Qt::OtherFocusReason);
+    } else {
+        m_words->setFocus(Qt::OtherFocusReason);
+    }
+}
+
+QStringList SlipPanel::ticked() const {
+    QStringList texts;
+    for (int row = 0; row < m_list->count(); ++row)
+        if (m_list->item(row)->checkState() == Qt::Checked)
+            texts << m_list->item(row)->text();
+    return texts;
+}
+
+void SlipPanel::proposeBasis() {
+    if (m_slip != Slip::Refusal)
+        return;
+    QStringList bases;
+    for (int row = 0; row < m_list->count(); ++row)
+        if (m_list->item(row)->checkState() == Qt::Checked && !bases.contains(m_grounds[static_cast<size_t>(row)].basis))
+            bases << m_grounds[static_cast<size_t>(row)].basis;
+    m_basis->setValue(bases.join(QStringLiteral("; ")));
+}
+
+void SlipPanel::issue() {
+    const QStringList items = ticked();
+    const QString own = m_words->value();
+    if (items.isEmpty() && own.isEmpty()) {
+        m_wordsField->setMessage(tr("Say it in words, or tick a line above: it is printed on the slip."));
+        m_words->setFocus();
+        return;
+    }
+    hide();
+    if (m_slip == Slip::Supplement) {
+        emit supplementWritten(items, own, m_basis->value());
+        return;
+    }
+    QStringList reasons = items;
+    if (!own.isEmpty())
+        reasons << own;
+    emit refusalWritten(reasons.join(QLatin1Char('\n')), m_basis->value());
+}
+
+void SlipPanel::takeBack() {
+    hide();
+    emit cancelled();
+}
+
+void SlipPanel::keyPressEvent(QKeyEvent* event) {
+    if (event->key() == Qt::Key_Escape)
+        takeBack();
+    else if ((event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) && event->modifiers().testFlag(Qt::ControlModifier))
+        issue();
+    else
+        QFrame::keyPressEvent(event);
+}
+
+bool SlipPanel::eventFilter(QObject* watched, QEvent* event) {
+    if (event->type() == QEvent::KeyPress) {
+        auto* key = static_cast<QKeyEvent*>(event);
+        const bool enter = key->key() == Qt::Key_Return || key->key() == Qt::Key_Enter;
+        if (key->key() == Qt::Key_Escape || (enter && key->modifiers().testFlag(Qt::ControlModifier))) {
+            keyPressEvent(key);
+            return true;
+        }
+    }
+    return QFrame::eventFilter(watched, event);
+}
+
+void SlipPanel::changeEvent(QEvent* event) {
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+    QFrame::changeEvent(event);
+}
+
+void SlipPanel::retranslate() {
+    const bool supplement = m_slip == Slip::Supplement;
+    m_title->setText(supplement ? tr("Ask for more papers (form 02)") : tr("Refuse (form 03)"));
+    m_list->setAccessibleName(supplement ? tr("Missing papers") : tr("Grounds"));
+    m_wordsField->setLabel(supplement ? tr("What else, and why") : tr("Other reason, in words"));
+    m_basisField->setLabel(tr("Legal basis"));
+    m_issue->setLabel((supplement ? tr("Print form 02") : tr("Print form 03")) + QStringLiteral("  ·  Ctrl+Enter"));
+    m_cancel->setLabel(tr("Back") + QStringLiteral("  ·  Esc"));
+}
+
+}

@@ -1,0 +1,24 @@
+#pragma once
+
+#include <QObject>
+
+namespace motcua::ui {
+
+/// Makes Enter walk a form: in a single-line editor of `form` it commits and goes to the next one, as Tab does. Buttons and
+/// several-line editors keep their own Enter. Owned by the form.
+class EnterWalk : public QObject {
+    Q_OBJECT
+
+public:
+    explicit EnterWalk(QWidget* form);
+
+protected:
+    bool eventFilter(QObject* watched, QEvent* event) override;
+
+private:
+    void adopt(QObject* object);
+
+    QWidget* m_form;
+};
+
+}
