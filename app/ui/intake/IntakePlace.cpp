@@ -31,10 +31,10 @@ IntakePlace::IntakePlace(counter::Counter& counter, QWidget* parent)
 }
 
 void IntakePlace::addActions() {
-    m_new = addAction(ButtonKind::Quiet, QStringLiteral("file-plus"), QKeySequence(Qt::Key_F2));
+    m_new = addAction(ButtonKind::Quiet, QStringLiteral("file-plus-2"), QKeySequence(Qt::Key_F2));
     m_card = addAction(ButtonKind::Quiet, QStringLiteral("id-card"), QKeySequence(Qt::Key_F3));
     m_scan = addAction(ButtonKind::Secondary, QStringLiteral("scan-line"), QKeySequence(Qt::Key_F5));
-    m_import = addAction(ButtonKind::Quiet, QStringLiteral("file-input"), QKeySequence(Qt::Key_F6));
+    m_import = addAction(ButtonKind::Quiet, QStringLiteral("upload"), QKeySequence(Qt::Key_F6));
     m_supplement = addAction(ButtonKind::Secondary, QStringLiteral("file-question-mark"), QKeySequence(Qt::Key_F7));
     m_refuse = addAction(ButtonKind::Secondary, QStringLiteral("ban"), QKeySequence(Qt::Key_F8));
     m_receive = addAction(ButtonKind::Primary, QStringLiteral("check"), QKeySequence(Qt::Key_F9));
