@@ -1,0 +1,241 @@
+// The journal's figures: durable appends against raw one-row commits, unlocking from the snapshot and by refolding, search,
+// memory.
+
+#include "app/base/Id.h"
+#include "app/journal/DataKey.h"
+#include "app/journal/FolderTable.h"
+#include "app/journal/ReadModel.h"
+#include "app/journal/StationData.h"
+#include "app/journal/Unlocked.h"
+#include "app/domain/Decide.h"
+#include "app/domain/EventCodec.h"
+#include "app/sqlite/Connection.h"
+#include "tests/support/sqlite/CopyJob.h"
+
+#include <QCoreApplication>
+#include <QDir>
+#include <QElapsedTimer>
+#include <QFile>
+#include <QTemporaryDir>
+
+#include <algorithm>
+#include <cstdio>
+#include <cstdlib>
+#include <functional>
+
+using namespace motcua;
+
+namespace {
+
+[[noreturn]] void stop(const base::Error& error) {
+    std::fprintf(stderr, "bench_journal: %s\n", qPrintable(error.toLogLine()));
+    std::exit(1);
+}
+
+template <class T>
+T must(base::Result<T> result) {
+    if (!result)
+        stop(result.error());
+    return std::move(*result);
+}
+
+enum class Better { Higher, Lower };
+
+void print(const char* name, double value, const char* unit, double baseline, double goal, Better better, double compared) {
+    const bool met = better == Better::Higher ? compared >= goal : compared <= goal;
+    std::printf("%s\t%.3g\t%s\t%.4g\t%.3g\t%s%.4g\t%s\n", name, value, unit, baseline, baseline > 0 ? value / baseline : 0.0,
+        better == Better::Higher ? ">=" : "<=", goal, met ? "met" : "missed");
+    std::fflush(stdout);
+}
+
+double milliseconds(const QElapsedTimer& timer) {
+    return static_cast<double>(timer.nsecsElapsed()) / 1e6;
+}
+
+double median(std::vector<double> values) {
+    std::sort(values.begin(), values.end());
+    return values[values.size() / 2];
+}
+
+qint64 residentKibibytes() {
+    QFile status(QStringLiteral("/proc/self/status"));
+    if (!status.open(QIODevice::ReadOnly))
+        return 0;
+    for (const QByteArray& line : status.readAll().split('\n'))
+        if (line.startsWith("VmRSS:"))
+            return line.mid(6).trimmed().split(' ').front().toLongLong();
+    return 0;
+}
+
+struct Bench {
+    QTemporaryDir root;
+    domain::StationId station = domain::StationId::make(1);
+    domain::UserId clerk = domain::UserId::make(2);
+    domain::UserId supervisor = domain::UserId::make(3);
+    domain::VolumeId volume = domain::VolumeId::make(4);
+    const QString login = QStringLiteral("lan.nt");
+    const QString password = QStringLiteral("mật khẩu của Lan");
+
+    test::CopyJob job(int number) const {
+        test::CopyJob job{station, clerk, supervisor, volume, number};
+        job.at = QDateTime(QDate(2026, 1, 5), QTime(1, 0), Qt::UTC).addSecs(number * 40);
+        return job;
+    }
+    QString folder(const char* name) const { return root.path() + QLatin1Char('/') + QLatin1String(name); }
+};
+
+/// Commits of one row of `size` bytes in a plain table, WAL and FULL like the journal.
+double rawCommitsPerSecond(const Bench& bench, qsizetype size, int count, int round) {
+    const auto connection = must(sqlite::Connection::open(bench.folder("raw") + QString::number(round)));
+    must(connection->execute("CREATE TABLE plain(seq INTEGER PRIMARY KEY, content BLOB)"));
+    const QByteArray content(size, 'x');
+    QElapsedTimer timer;
+    timer.start();
+    for (int i = 1; i <= count; ++i)
+        must(connection->prepare("INSERT INTO plain VALUES(?1, ?2)").bind(i, content).run());
+    return count / (milliseconds(timer) / 1000);
+}
+
+void benchAppend(const Bench& bench) {
+    constexpr int rounds = 5;
+    constexpr int perRound = 1500;
+    const auto data = must(journal::StationData::create(bench.folder("append"), {bench.station, {}, bench.login, bench.password}));
+    const auto unlocked = must(data->unlock(bench.login, bench.password));
+    std::vector<double> raw;
+    std::vector<double> ours;
+    int number = 0;
+    for (int round = 0; round < rounds; ++round) {
+        std::vector<domain::Event> events;
+        qsizetype bytes = 0;
+        while (events.size() < perRound) {
+            for (domain::Event& event : bench.job(++number).events()) {
+                bytes += domain::encodeBody(event.body).size();
+                events.push_back(std::move(event));
+            }
+        }
+        raw.push_back(rawCommitsPerSecond(bench, bytes / static_cast<qsizetype>(events.size()), perRound, round));
+        QElapsedTimer timer;
+        timer.start();
+        for (const domain::Event& event : events)
+            must(unlocked->journal().append({event}));
+        ours.push_back(static_cast<double>(events.size()) / (milliseconds(timer) / 1000));
+    }
+    const double rate = median(ours);
+    const double baseline = median(raw);
+    print("journal_append", rate, "events/s", baseline, 0.8, Better::Higher, rate / baseline);
+}
+
+void fill(const Bench& bench, const QString& folder, int events) {
+    const auto data = must(journal::StationData::create(folder, {bench.station, {}, bench.login, bench.password}));
+    const auto unlocked = must(data->unlock(bench.login, bench.password));
+    must(unlocked->syncStore().receive({{1, QStringLiteral("volume"), base::toJson(test::volumeOf(bench.station, bench.volume))}}));
+    int number = 0;
+    int done = 0;
+    while (done < events) {
+        std::vector<domain::Event> batch;
+        while (batch.size() < 5000 && done + static_cast<int>(batch.size()) < events)
+            for (domain::Event& event : bench.job(++number).events())
+                batch.push_back(std::move(event));
+        must(unlocked->journal().append(batch));
+        done += static_cast<int>(batch.size());
+    }
+    must(unlocked->projection().refresh());
+}
+
+void benchUnlock(const Bench& bench) {
+    constexpr int rounds = 5;
+    const QString folder = bench.folder("unlock");
+    fill(bench, folder, 100'000);
+    std::vector<double> password;
+    std::vector<double> snapshot;
+    std::vector<double> refold;
+    for (int round = 0; round < rounds; ++round) {
+        const auto data = must(journal::StationData::open(folder));
+        QElapsedTimer timer;
+        timer.start();
+        must(data->check(bench.login, bench.password));
+        password.push_back(milliseconds(timer));
+        timer.restart();
+        const auto unlocked = must(data->unlock(bench.login, bench.password));
+        snapshot.push_back(milliseconds(timer) - password.back());
+        if (!unlocked->isFromSnapshot())
+            stop({QStringLiteral("bench.no-snapshot")});
+    }
+    for (int round = 0; round < rounds; ++round) {
+        QFile::remove(folder + QStringLiteral("/snapshot.sealed"));
+        const auto data = must(journal::StationData::open(folder));
+        QElapsedTimer timer;
+        timer.start();
+        const auto unlocked = must(data->unlock(bench.login, bench.password));
+        refold.push_back(milliseconds(timer) - password[static_cast<size_t>(round)]);
+    }
+    print("unlock_password", median(password), "ms", 0, 500, Better::Lower, median(password));
+    print("unlock_snapshot_100k", median(snapshot), "ms", median(refold), 250, Better::Lower, median(snapshot));
+    print("unlock_refold_100k", median(refold), "ms", 0, 2000, Better::Lower, median(refold));
+}
+
+domain::Dossier foldedDossier(const test::CopyJob& job) {
+    domain::Dossier dossier;
+    for (const domain::Event& event : job.events())
+        dossier = domain::evolve(std::move(dossier), event);
+    return dossier;
+}
+
+void benchSearch(const Bench& bench) {
+    constexpr int dossiers = 100'000;
+    constexpr int rounds = 20;
+    const auto memory = must(sqlite::Connection::inMemory());
+    journal::FolderTable table(*memory);
+    must(table.create());
+    must(memory->execute("BEGIN"));
+    for (int number = 1; number <= dossiers; ++number) {
+        const auto job = bench.job(number);
+        must(table.put(foldedDossier(job), job.at, number));
+    }
+    must(memory->execute("COMMIT"));
+    QStringList questions{QStringLiteral("n"), QStringLiteral("nguyen"), QStringLiteral("Nguyễn Thị"), QStringLiteral("nguyen thi d"),
+        QStringLiteral("duong"), QStringLiteral("ly my"), QStringLiteral("bang tot nghiep"), QStringLiteral("h49.30-2601"), QStringLiteral("09"),
+        QStringLiteral("2.000815"), QStringLiteral("khong co ai")};
+    for (int i = 1; i < 20; ++i) {
+        const auto job = bench.job(i * 5003);
+        questions << job.applicant() << job.personalId() << job.personalId().left(9) << job.phone() << job.phone().left(5);
+    }
+    std::vector<double> times;
+    for (int round = 0; round < rounds; ++round) {
+        for (const QString& question : questions) {
+            QElapsedTimer timer;
+            timer.start();
+            must(table.search(question, 50, 0));
+            times.push_back(milliseconds(timer));
+        }
+    }
+    std::sort(times.begin(), times.end());
+    const double p95 = times[times.size() * 95 / 100];
+    print("search_100k_p95", p95, "ms", times[times.size() / 2], 10, Better::Lower, p95);
+    print("search_100k_worst", times.back(), "ms", times[times.size() / 2], 50, Better::Lower, times.back());
+}
+
+void benchMemory(const Bench& bench) {
+    constexpr int dossiers = 20'000;
+    const QString folder = bench.folder("memory");
+    fill(bench, folder, dossiers * 9);
+    const qint64 before = residentKibibytes();
+    const auto data = must(journal::StationData::open(folder));
+    const auto unlocked = must(data->unlock(bench.login, bench.password));
+    const double grown = static_cast<double>(residentKibibytes() - before) / 1024;
+    print("memory_20k_dossiers", grown, "MB", static_cast<double>(before) / 1024, 250, Better::Lower, grown);
+}
+
+}
+
+int main(int argc, char** argv) {
+    const QCoreApplication application(argc, argv);
+    const Bench bench;
+    // Memory first: what the others leave in the allocator would hide what the model takes.
+    const std::pair<const char*, std::function<void(const Bench&)>> parts[] = {
+        {"memory", benchMemory}, {"append", benchAppend}, {"unlock", benchUnlock}, {"search", benchSearch}};
+    for (const auto& [name, run] : parts)
+        if (argc < 2 || qstrcmp(argv[1], name) == 0)
+            run(bench);
+    return 0;
+}
