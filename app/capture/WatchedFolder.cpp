@@ -62,20 +62,27 @@ WatchedFolder::Look WatchedFolder::lookAt(const QString& path) {
 
 void WatchedFolder::look() {
     QHash<QString, Look> growing;
+    QHash<QString, Look> settled;
     // Links are left alone: they could lead anywhere.
     const QFileInfoList files =
         QDir(m_settings.path).entryInfoList(patterns, QDir::Files | QDir::Readable | QDir::NoSymLinks, QDir::Time | QDir::Reversed);
     for (const QFileInfo& file : files) {
         const QString path = file.absoluteFilePath();
         const Look now{file.size(), file.lastModified()};
+        if (const auto known = m_settled.constFind(path); known != m_settled.constEnd())
+            settled.insert(path, *known);
         const bool queued = std::find(m_queue.begin(), m_queue.end(), path) != m_queue.end();
-        if (queued || m_settled.value(path) == now)
+        if (queued || settled.value(path) == now)
             continue;
         if (now.size > 0 && m_growing.value(path) == now)
             m_queue.push_back(path);
         else
             growing.insert(path, now);
     }
+    // What is waiting is remembered even while a network folder is away.
+    for (const QString& path : std::as_const(m_waiting))
+        settled.insert(path, m_settled.value(path));
+    m_settled = std::move(settled);
     m_growing = std::move(growing);
     m_timer.start(m_growing.isEmpty() ? m_settings.idleMs : m_settings.stableMs);
     importNext();

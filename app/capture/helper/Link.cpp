@@ -6,6 +6,7 @@
 
 #include <cerrno>
 #include <fcntl.h>
+#include <poll.h>
 #include <thread>
 #include <unistd.h>
 
@@ -66,7 +67,8 @@ void Link::hear() {
         m_reader.feed(bytes);
     }
     m_cancelled = true;
-    ::sleep(5);
+    // Time for the main thread to give the device back in good order.
+    ::poll(nullptr, 0, 5'000);
     ::_exit(1);
 }
 

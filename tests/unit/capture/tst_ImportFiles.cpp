@@ -67,6 +67,17 @@ QByteArray jpegOfClaimedSize(QByteArray jpeg, quint16 side) {
     return jpeg;
 }
 
+/// The TIFF (little-endian, sizes as 16-bit values) with its width and height replaced.
+QByteArray tiffOfClaimedSize(QByteArray tiffFile, quint16 side) {
+    for (const char tag : {'\x00', '\x01'}) {
+        const qsizetype entry = tiffFile.indexOf(QByteArray(1, tag) + QByteArray("\x01\x03\0\x01\0\0\0", 7));
+        if (entry < 0)
+            qFatal("no size in the TIFF");
+        qToLittleEndian(side, tiffFile.data() + entry + 8);
+    }
+    return tiffFile;
+}
+
 /// The JPEG with an Exif note that the camera was held on its side.
 QByteArray heldOnItsSide(const QByteArray& jpeg) {
     const QByteArray tiffHeader("MM\0*\0\0\0\x08\0\x01\x01\x12\0\x03\0\0\0\x01\0\x06\0\0\0\0\0\0", 26);
@@ -176,6 +187,8 @@ void tst_ImportFiles::refuses_data() {
     QTest::newRow("png of no size") << pngOfClaimedSize(0, 100) << "import.damaged";
     QTest::newRow("png of a size it has not") << pngOfClaimedSize(5'000, 5'000) << "import.damaged";
     QTest::newRow("jpeg of 65 500 x 65 500") << jpegOfClaimedSize(m_jpeg, 65'500) << "import.too-large";
+    QTest::newRow("tiff of 60 000 x 60 000") << tiffOfClaimedSize(m_tiff, 60'000) << "import.too-large";
+    QTest::newRow("tiff of a size it has not") << tiffOfClaimedSize(m_tiff, 5'000) << "import.damaged";
     QTest::newRow("pdf of 301 pages") << pdf(301) << "import.too-many-pages";
     QTest::newRow("tiff of 201 pages") << tiff(QList<QImage>(201, textPage(100).scaled(70, 70))) << "import.too-many-pages";
 }

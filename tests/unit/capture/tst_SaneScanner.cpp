@@ -1,6 +1,8 @@
 // The real helper with virtual scanners: whatever the device or the helper does, pages read before are kept, the end is told
 // once, in the right code, and the next scan works.
 
+#include "app/capture/HelperRequest.h"
+#include "app/capture/Message.h"
 #include "app/capture/SaneScanner.h"
 #include "tests/support/sane/JobRecord.h"
 #include "tests/support/sane/ScannerBench.h"
@@ -8,6 +10,8 @@
 
 #include <QDir>
 #include <QFile>
+#include <QJsonDocument>
+#include <QProcess>
 #include <QTest>
 
 #include <csignal>
@@ -39,6 +43,7 @@ private slots:
     void notAHelper_data();
     void notAHelper();
     void jobDroppedInMidScan();
+    void helperLeavesWithTheCounter();
 
 private:
     ScanRequest request(const QString& device, ScanColour colour = ScanColour::Grey) const;
@@ -321,6 +326,21 @@ void tst_SaneScanner::jobDroppedInMidScan() {
     QTRY_COMPARE_WITH_TIMEOUT(pages, 1, 30'000);
     QTRY_VERIFY_WITH_TIMEOUT(helpers().isEmpty(), 10'000);
     QCOMPARE(pages, 1);
+}
+
+void tst_SaneScanner::helperLeavesWithTheCounter() {
+    const HelperSettings settings = m_bench.scripted(QStringLiteral("page hang"));
+    HelperRequest order;
+    order.task = HelperTask::Scan;
+    order.device = scriptedDevice;
+    QProcess helper;
+    helper.setProcessEnvironment(settings.environment);
+    helper.start(settings.program, {});
+    helper.write(encoded({MessageType::Request, QJsonDocument(motcua::base::toJson(order)).toJson()}));
+    QTRY_VERIFY_WITH_TIMEOUT(helper.bytesAvailable() > 0, 30'000);
+    helper.closeWriteChannel();
+    QTRY_COMPARE_WITH_TIMEOUT(helper.state(), QProcess::NotRunning, 30'000);
+    QCOMPARE(helper.exitStatus(), QProcess::NormalExit);
 }
 
 QTEST_GUILESS_MAIN(tst_SaneScanner)
