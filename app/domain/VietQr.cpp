@@ -20,13 +20,17 @@ QString field(const char* tag, const QString& value) {
     return QLatin1String(tag) + QStringLiteral("%1").arg(value.size(), 2, 10, QLatin1Char('0')) + value;
 }
 
+bool matches(const QString& text, const char* pattern) {
+    return QRegularExpression(QLatin1String("\\A(?:") + QLatin1String(pattern) + QLatin1String(")\\z")).match(text).hasMatch();
+}
+
 std::optional<Fields> fieldsOf(const QString& text) {
     Fields fields;
     for (qsizetype at = 0; at < text.size();) {
-        bool isNumber = false;
-        const int length = text.mid(at + 2, 2).toInt(&isNumber);
         const QString tag = text.mid(at, 2);
-        if (!isNumber || length < 0 || at + 4 + length > text.size() || fields.contains(tag))
+        const QString count = text.mid(at + 2, 2);
+        const int length = count.toInt();
+        if (!matches(count, "[0-9]{2}") || at + 4 + length > text.size() || fields.contains(tag))
             return std::nullopt;
         fields.insert(tag, text.mid(at + 4, length));
         at += 4 + length;
@@ -36,10 +40,6 @@ std::optional<Fields> fieldsOf(const QString& text) {
 
 QString checksum(const QString& text) {
     return QStringLiteral("%1").arg(crc16(text.toLatin1()), 4, 16, QLatin1Char('0')).toUpper();
-}
-
-bool matches(const QString& text, const char* pattern) {
-    return QRegularExpression(QLatin1String("\\A(?:") + QLatin1String(pattern) + QLatin1String(")\\z")).match(text).hasMatch();
 }
 
 base::Outcome sound(const VietQr& qr) {
