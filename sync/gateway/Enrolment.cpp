@@ -18,8 +18,10 @@ base::Result<protocol::EnrolmentAnswer> Enrolment::enrol(
         return base::fail(QStringLiteral("request.too-many"));
     const auto code = protocol::EnrolmentCode::fromText(request.code);
     const auto peer = code ? m_parts.stations.findCode(code->secret) : base::fail(QStringLiteral("enrolment.code-wrong"));
-    if (!peer)
+    if (!peer) {
+        m_limit.countFailure(address);
         return base::fail(peer.error());
+    }
     const auto certificate =
         m_parts.authority.signStation(request.signingRequest.toLatin1(), peerKey, peer->id, m_parts.clock.now());
     if (!certificate)

@@ -10,7 +10,7 @@
 
 namespace motcua::gateway {
 
-/// How often something may be tried within a span of time: by one address, and by all together. Owned by Enrolment; may be
+/// How often something may fail within a span of time: for one address, and for all together. Owned by Enrolment; may be
 /// used by any thread.
 class RateLimit {
 public:
@@ -21,14 +21,17 @@ public:
     };
     RateLimit(const base::Clock& clock, Bounds bounds) : m_clock(clock), m_bounds(bounds) {}
 
-    /// Counts a try; false when there were too many.
+    /// False when there were too many failures.
     bool allows(const QString& address);
+    void countFailure(const QString& address);
 
 private:
+    void forgetOld();
+
     const base::Clock& m_clock;
     Bounds m_bounds;
     std::mutex m_mutex;
-    std::deque<std::pair<qint64, QString>> m_tries;
+    std::deque<std::pair<qint64, QString>> m_failures;
     QHash<QString, int> m_byAddress;
 };
 

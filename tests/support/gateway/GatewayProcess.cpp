@@ -1,0 +1,73 @@
+#include "tests/support/gateway/GatewayProcess.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QUrl>
+
+namespace motcua::test {
+
+namespace {
+
+constexpr int patience = 20000;
+const QString program = QStringLiteral(MOTCUA_BIN_DIR "/motcua-gateway");
+
+}
+
+GatewayProcess::GatewayProcess() {
+    const QJsonArray founded = ask({QStringLiteral("init"), QStringLiteral("--training")}).value(QLatin1String("codes")).toArray();
+    for (const QJsonValue& code : founded)
+        m_codes << code.toObject().value(QLatin1String("code")).toString();
+}
+
+GatewayProcess::~GatewayProcess() {
+    if (m_process.state() != QProcess::NotRunning)
+        kill();
+}
+
+bool GatewayProcess::start() {
+    const QStringList ports{QStringLiteral("--listen"), QStringLiteral("127.0.0.1:%1").arg(m_url.isEmpty() ? 0 : port()),
+        QStringLiteral("--enrol-port"), QString::number(m_url.isEmpty() ? 0 : enrolmentPort())};
+    m_process.start(program, QStringList{QStringLiteral("serve"), QStringLiteral("--data"), folder()} + ports);
+    while (!m_process.canReadLine())
+        if (!m_process.waitForReadyRead(patience)) {
+            m_errors = m_process.readAllStandardError();
+            return false;
+        }
+    const QStringList words = QString::fromUtf8(m_process.readLine()).simplified().split(QLatin1Char(' '));
+    if (words.size() != 4 || words[0] != QLatin1String("listening"))
+        return false;
+    m_url = words[1];
+    m_enrolmentUrl = words[3];
+    return true;
+}
+
+int GatewayProcess::stop() {
+    m_process.terminate();
+    if (!m_process.waitForFinished(patience))
+        return -1;
+    m_errors = m_process.readAllStandardError();
+    return m_process.exitStatus() == QProcess::NormalExit ? m_process.exitCode() : -1;
+}
+
+void GatewayProcess::kill() {
+    m_process.kill();
+    m_process.waitForFinished(patience);
+}
+
+int GatewayProcess::port() const {
+    return QUrl(m_url).port();
+}
+
+int GatewayProcess::enrolmentPort() const {
+    return QUrl(m_enrolmentUrl).port();
+}
+
+QJsonObject GatewayProcess::ask(const QStringList& arguments) {
+    QProcess process;
+    process.start(program, arguments + QStringList{QStringLiteral("--data"), folder()});
+    process.waitForFinished(patience);
+    m_errors = process.readAllStandardError();
+    return QJsonDocument::fromJson(process.readAllStandardOutput()).object();
+}
+
+}

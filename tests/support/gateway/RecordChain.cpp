@@ -1,0 +1,83 @@
+#include "tests/support/gateway/RecordChain.h"
+
+#include <QCryptographicHash>
+#include <QRandomGenerator>
+
+namespace motcua::test {
+
+protocol::Record RecordChain::add(domain::Event event) {
+    protocol::Record record;
+    record.salt.resize(16);
+    for (char& byte : record.salt)
+        byte = static_cast<char>(QRandomGenerator::global()->bounded(256));
+    record.payload = domain::encodeBody(event.body);
+    const auto [volume, number] = domain::takenNumber(event.body);
+    protocol::RecordHeader& header = record.header;
+    header.station = m_station;
+    header.seq = ++m_seq;
+    header.kind = QByteArray(domain::kindOf(event.body).latin1());
+    header.version = domain::versionOf(event.body);
+    header.dossier = event.dossier.value();
+    header.dossierVersion = event.dossierVersion;
+    header.volume = volume.value();
+    header.number = number;
+    header.actor = event.actor.value();
+    header.at = QDateTime::currentMSecsSinceEpoch();
+    header.previous = m_head;
+    header.payloadDigest = protocol::payloadDigestOf(record.salt, record.payload);
+    header.sealedDigest = QCryptographicHash::hash(record.payload + "sealed", QCryptographicHash::Sha256);
+    m_head = protocol::hashOf(header);
+    return record;
+}
+
+CopyJob::CopyJob(QString unitCode)
+    : dossier(domain::DossierId::make(QDateTime::currentMSecsSinceEpoch())),
+      clerk(domain::UserId::make(QDateTime::currentMSecsSinceEpoch())), unit(std::move(unitCode)) {}
+
+domain::Event CopyJob::event(domain::EventBody body, qint64 version) const {
+    return {std::move(body), dossier, version, {}, clerk, {}};
+}
+
+domain::Event CopyJob::received(const QString& code, const QStringList& pages) const {
+    domain::DossierReceived body;
+    body.code = code;
+    body.helpedUnit = body.receivedUnit = body.decidingUnit = unit;
+    body.procedure.code = QStringLiteral("2.000815");
+    body.procedure.name = QStringLiteral("Chứng thực bản sao từ bản chính");
+    body.applicant.name = QStringLiteral("Đỗ Thị \"Thử\" \\ 😀");
+    body.applicant.personalId = QStringLiteral("022198000123");
+    body.copy = domain::CertifiedCopy{QStringLiteral("Bằng tốt nghiệp"), 2, 3};
+    body.received = QDateTime::currentDateTimeUtc();
+    domain::Paper paper;
+    paper.name = QStringLiteral("Bản chính");
+    for (const QString& page : pages)
+        paper.pages.push_back({page, QStringLiteral("image/jpeg"), 1, 1, 1});
+    body.papers = {paper};
+    return event(body, 1);
+}
+
+domain::Event CopyJob::submitted(qint64 version) const {
+    return event(domain::DossierSubmitted{}, version);
+}
+
+domain::Event CopyJob::approved(qint64 version) const {
+    return event(domain::DossierApproved{}, version);
+}
+
+domain::Event CopyJob::registered(domain::VolumeId volume, int number, qint64 version) const {
+    domain::BookEntry entry;
+    entry.volume = volume;
+    entry.number = number;
+    entry.date = QDate::currentDate();
+    return event(domain::EntryRegistered{entry}, version);
+}
+
+domain::Event CopyJob::released(const QUuid& to, qint64 version) const {
+    return event(domain::FolderReleased{domain::StationId(to)}, version);
+}
+
+domain::Event CopyJob::note(const QString& text) const {
+    return event(domain::NoteAdded{text}, 0);
+}
+
+}

@@ -1,0 +1,44 @@
+#pragma once
+
+#include "app/domain/EventCodec.h"
+#include "sync/protocol/Record.h"
+
+#include <vector>
+
+namespace motcua::test {
+
+/// Makes a station's records as its journal would: numbered, chained, digested. A value: a copy goes its own way.
+class RecordChain {
+public:
+    explicit RecordChain(const QUuid& station) : m_station(station) {}
+
+    /// `event.station` and `event.at` are filled here.
+    protocol::Record add(domain::Event event);
+    qint64 seq() const { return m_seq; }
+    QByteArray head() const { return m_head; }
+
+private:
+    QUuid m_station;
+    qint64 m_seq = 0;
+    QByteArray m_head = QByteArray(32, '\0');
+};
+
+/// A certified-copy dossier's life as events, each admissible after the one before.
+struct CopyJob {
+    domain::DossierId dossier;
+    domain::UserId clerk;
+    QString unit;
+
+    explicit CopyJob(QString unitCode);
+    domain::Event received(const QString& code, const QStringList& pages = {}) const;
+    domain::Event submitted(qint64 version = 2) const;
+    domain::Event approved(qint64 version = 3) const;
+    domain::Event registered(domain::VolumeId volume, int number, qint64 version = 4) const;
+    domain::Event released(const QUuid& to, qint64 version) const;
+    domain::Event note(const QString& text) const;
+
+private:
+    domain::Event event(domain::EventBody body, qint64 version) const;
+};
+
+}

@@ -1,0 +1,72 @@
+#include "tests/support/gateway/TestStation.h"
+
+#include "sync/gateway/CertificateMaker.h"
+#include "sync/gateway/KeyFile.h"
+
+#include <QJsonDocument>
+
+#include <openssl/pem.h>
+
+namespace motcua::test {
+
+namespace {
+
+std::unique_ptr<httplib::SSLClient> clientFor(int port, const QString& folder, X509* certificate, EVP_PKEY* key) {
+    auto client = std::make_unique<httplib::SSLClient>("127.0.0.1", port, certificate, key);
+    client->set_ca_cert_path((folder + QStringLiteral("/keys/authority.pem")).toStdString());
+    client->enable_server_certificate_verification(true);
+    client->set_keep_alive(true);
+    client->set_tcp_nodelay(true);
+    client->set_connection_timeout(5);
+    client->set_read_timeout(40);
+    return client;
+}
+
+}
+
+TestStation::TestStation() : m_key(gateway::newEllipticKey()), m_certificate(selfSigned(m_key.get())) {}
+
+protocol::CertificatePointer TestStation::selfSigned(EVP_PKEY* key) {
+    auto made = gateway::makeCertificate({.use = gateway::CertificateUse::Station, .commonName = "new", .alternativeNames = {},
+        .from = QDateTime::currentDateTimeUtc().addSecs(-60), .lifetime = 3600, .subjectKey = key, .issuer = nullptr, .issuerKey = key});
+    return made ? std::move(*made) : nullptr;
+}
+
+QByteArray TestStation::signingRequest(EVP_PKEY* key) {
+    const protocol::RequestPointer request(X509_REQ_new());
+    X509_REQ_set_pubkey(request.get(), key);
+    X509_REQ_sign(request.get(), key, EVP_sha256());
+    const protocol::BioPointer bio(BIO_new(BIO_s_mem()));
+    PEM_write_bio_X509_REQ(bio.get(), request.get());
+    char* data = nullptr;
+    const long size = BIO_get_mem_data(bio.get(), &data);
+    return QByteArray(data, size);
+}
+
+int TestStation::enrol(const GatewayProcess& gateway, const QString& code, EVP_PKEY* signWith) {
+    const auto client = clientFor(gateway.enrolmentPort(), gateway.folder(), m_certificate.get(), m_key.get());
+    const protocol::EnrolmentRequest request{
+        code, QString::fromLatin1(signingRequest(signWith ? signWith : m_key.get())), QStringLiteral("Quầy thử")};
+    const QByteArray body = QJsonDocument(base::toJson(request)).toJson();
+    const auto answer = client->Post("/v1/enrolments", body.toStdString(), "application/json");
+    if (!answer)
+        return -1;
+    const QJsonObject json = QJsonDocument::fromJson(QByteArray::fromStdString(answer->body)).object();
+    m_errorCode = json.value(QLatin1String("code")).toString();
+    if (answer->status == 201) {
+        m_enrolment = base::fromJson<protocol::EnrolmentAnswer>(json);
+        present(m_enrolment.certificate.toLatin1());
+    }
+    return answer->status;
+}
+
+void TestStation::present(const QByteArray& certificatePem) {
+    if (auto certificate = gateway::certificateFromPem(certificatePem))
+        m_certificate = std::move(*certificate);
+}
+
+std::unique_ptr<httplib::SSLClient> TestStation::connect(const GatewayProcess& gateway) const {
+    return clientFor(gateway.port(), gateway.folder(), m_certificate.get(), m_key.get());
+}
+
+}

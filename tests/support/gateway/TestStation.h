@@ -1,0 +1,41 @@
+#pragma once
+
+#include "sync/protocol/Messages.h"
+#include "sync/protocol/OpenSsl.h"
+#include "tests/support/gateway/GatewayProcess.h"
+
+#include <httplib.h>
+
+#include <memory>
+
+namespace motcua::test {
+
+/// A foreign client, made of httplib and OpenSSL alone: what the contract promises, without our own client. Used by one thread.
+class TestStation {
+public:
+    TestStation();
+
+    /// The answer's status; the station is enrolled after 201. `signWith`: another key for the signing request.
+    int enrol(const GatewayProcess& gateway, const QString& code, EVP_PKEY* signWith = nullptr);
+    /// As enrolled, but with a certificate of the gateway's own CA made in the test: for bad ones.
+    void present(const QByteArray& certificatePem);
+
+    /// A connection of its own to the main listener, with this station's certificate.
+    std::unique_ptr<httplib::SSLClient> connect(const GatewayProcess& gateway) const;
+
+    const protocol::EnrolmentAnswer& enrolment() const { return m_enrolment; }
+    QUuid id() const { return QUuid::fromString(m_enrolment.station); }
+    QString errorCode() const { return m_errorCode; }
+    EVP_PKEY* key() const { return m_key.get(); }
+    /// PKCS#10 of this station's key, PEM.
+    static QByteArray signingRequest(EVP_PKEY* key);
+    static protocol::CertificatePointer selfSigned(EVP_PKEY* key);
+
+private:
+    protocol::KeyPointer m_key;
+    protocol::CertificatePointer m_certificate;
+    protocol::EnrolmentAnswer m_enrolment;
+    QString m_errorCode;
+};
+
+}

@@ -1,0 +1,296 @@
+#include "sync/gateway/Database.h"
+#include "sync/protocol/MarkSignature.h"
+#include "tests/support/gateway/RecordBatch.h"
+#include "tests/support/gateway/RecordChain.h"
+#include "tests/support/gateway/TestStation.h"
+
+#include <QCryptographicHash>
+#include <QJsonArray>
+#include <QTest>
+
+using namespace motcua;
+
+using Records = std::vector<protocol::Record>;
+
+class tst_GatewayRecords : public QObject {
+    Q_OBJECT
+
+private slots:
+    void initTestCase();
+    void init();
+
+    void takesADay();
+    void acknowledgesRepeats();
+    void refusesFaults_data();
+    void refusesFaults();
+    void keepsWhatCameBeforeTheFault();
+    void asksForMissingBlobs();
+    void keepsTheBook();
+    void knowsTheHolder();
+    void boundsBatches();
+    void goesOnAfterRestart();
+    void findsTampering();
+
+private:
+    std::unique_ptr<test::TestStation> enrol();
+    QString nextCode();
+    domain::VolumeId volumeOf(httplib::SSLClient& client) const;
+
+    std::unique_ptr<test::GatewayProcess> m_gateway;
+    std::unique_ptr<test::TestStation> m_station;
+    std::unique_ptr<httplib::SSLClient> m_client;
+    int m_serial = 0;
+};
+
+void tst_GatewayRecords::initTestCase() {
+    m_gateway = std::make_unique<test::GatewayProcess>();
+    QVERIFY2(m_gateway->start(), m_gateway->errors().constData());
+}
+
+void tst_GatewayRecords::init() {
+    if (QTest::currentTestFunction() == QByteArray("findsTampering"))
+        return;
+    m_station = enrol();
+    QVERIFY(m_station);
+    m_client = m_station->connect(*m_gateway);
+}
+
+std::unique_ptr<test::TestStation> tst_GatewayRecords::enrol() {
+    // A unit has ten desks at most; a new platform when they are used up.
+    QString code = m_gateway->ask({QStringLiteral("enrol-code")}).value(QLatin1String("code")).toString();
+    if (code.isEmpty()) {
+        m_gateway = std::make_unique<test::GatewayProcess>();
+        if (!m_gateway->start())
+            return nullptr;
+        code = m_gateway->codes().first();
+    }
+    auto station = std::make_unique<test::TestStation>();
+    return station->enrol(*m_gateway, code) == 201 ? std::move(station) : nullptr;
+}
+
+QString tst_GatewayRecords::nextCode() {
+    return QStringLiteral("H49.30-261122-%1").arg(++m_serial, 4, 10, QLatin1Char('0'));
+}
+
+domain::VolumeId tst_GatewayRecords::volumeOf(httplib::SSLClient& client) const {
+    const auto answer = client.Get("/v1/feed?after=0");
+    const QJsonObject page = QJsonDocument::fromJson(QByteArray::fromStdString(answer->body)).object();
+    for (const QJsonValue& item : page.value(QLatin1String("items")).toArray())
+        if (item[QLatin1String("kind")].toString() == QLatin1String("volume") &&
+            item[QLatin1String("body")][QLatin1String("year")].toInt() == QDate::currentDate().year())
+            return domain::VolumeId::fromString(item[QLatin1String("body")][QLatin1String("id")].toString());
+    return {};
+}
+
+void tst_GatewayRecords::takesADay() {
+    test::RecordChain chain(m_station->id());
+    Records records;
+    for (int i = 0; i < 300; ++i) {
+        const test::CopyJob job(m_gateway->unit());
+        for (const domain::Event& event : {job.received(nextCode()), job.submitted(), job.approved(), job.note(QStringLiteral("xong"))})
+            records.push_back(chain.add(event));
+    }
+    const auto answer = test::push(*m_client, records);
+    QVERIFY(answer);
+    QVERIFY2(!answer->refusal, qPrintable(answer->refusal.value_or(protocol::Refusal()).code));
+    QCOMPARE(answer->mark.seq, 1200);
+    QCOMPARE(answer->mark.head, QString::fromLatin1(chain.head().toHex()));
+    const auto verifier = protocol::MarkVerifier::fromPem(m_station->enrolment().platformKey.toLatin1());
+    QVERIFY(verifier && verifier->accepts(m_station->id(), answer->mark));
+    QVERIFY(!verifier->accepts(QUuid::createUuid(), answer->mark));
+    const QJsonObject unit = m_gateway->stats().value(QLatin1String("units")).toArray().first().toObject();
+    QVERIFY(unit.value(QLatin1String("dossiers")).toInt() >= 300);
+    QCOMPARE(m_gateway->check().value(QLatin1String("lost")).toInt(-1), 0);
+}
+
+void tst_GatewayRecords::acknowledgesRepeats() {
+    test::RecordChain chain(m_station->id());
+    const test::CopyJob job(m_gateway->unit());
+    const Records records{chain.add(job.received(nextCode())), chain.add(job.submitted()), chain.add(job.approved())};
+    QCOMPARE(test::push(*m_client, {records[0], records[1]})->mark.seq, 2);
+    QCOMPARE(test::push(*m_client, {records[0], records[1]})->mark.seq, 2);
+    const auto overlapping = test::push(*m_client, {records[1], records[2]});
+    QVERIFY(overlapping && !overlapping->refusal);
+    QCOMPARE(overlapping->mark.seq, 3);
+    QCOMPARE(test::push(*m_client, {})->mark.seq, 3);
+}
+
+void tst_GatewayRecords::refusesFaults_data() {
+    using Spoil = std::function<void(Records&)>;
+    QTest::addColumn<Spoil>("spoil");
+    QTest::addColumn<QString>("code");
+    QTest::addColumn<int>("seq");
+    const auto rehash = [](protocol::Record& record) {
+        record.header.payloadDigest = protocol::payloadDigestOf(record.salt, record.payload);
+    };
+    const auto row = [](const char* name, const char* code, int seq, const Spoil& spoil) {
+        QTest::newRow(name) << spoil << QString::fromLatin1(code) << seq;
+    };
+    row("gap", "record.gap", 2, [](Records& r) { r.erase(r.begin()); });
+    row("reordered", "record.gap", 2, [](Records& r) { std::swap(r[0], r[1]); });
+    row("another station's", "record.wrong-station", 1, [](Records& r) { r[0].header.station = QUuid::createUuid(); });
+    row("payload tampered", "record.payload-altered", 1, [](Records& r) { r[0].payload.replace("2.000815", "2.000816"); });
+    row("salt tampered", "record.payload-altered", 2, [](Records& r) { r[1].salt[0] = static_cast<char>(r[1].salt[0] ^ 1); });
+    row("header tampered", "record.broken-chain", 2, [](Records& r) { r[0].header.at += 1; });
+    row("chain from nowhere", "record.broken-chain", 1, [](Records& r) { r[0].header.previous[3] = 1; });
+    row("unknown kind", "event.unknown-kind", 1, [](Records& r) { r[0].header.kind = "dossier-burnt"; });
+    row("newer version", "event.newer-version", 1, [](Records& r) { r[0].header.version = 99; });
+    row("not JSON", "event.malformed", 1, [=](Records& r) { r[0].payload = "]["; rehash(r[0]); });
+    row("version skipped", "event.version-conflict", 1, [](Records& r) { r[0].header.dossierVersion = 2; });
+    row("changing event as addition", "record.header-mismatch", 1, [](Records& r) { r[0].header.dossierVersion = 0; });
+    row("number from nowhere", "record.header-mismatch", 1, [](Records& r) { r[0].header.number = 7; });
+    row("no dossier", "record.header-mismatch", 1, [](Records& r) { r[0].header.dossier = {}; });
+    row("another unit", "event.wrong-unit", 1, [=](Records& r) { r[0].payload.replace("H49.30", "H49.31"); rehash(r[0]); });
+    row("unknown dossier", "event.version-conflict", 1, [](Records& r) { r[0].header.dossier = QUuid::createUuid(); r[0].header.dossierVersion = 3; });
+}
+
+void tst_GatewayRecords::refusesFaults() {
+    QFETCH(std::function<void(Records&)>, spoil);
+    QFETCH(QString, code);
+    QFETCH(int, seq);
+    test::RecordChain chain(m_station->id());
+    const test::CopyJob job(m_gateway->unit());
+    const Records good{chain.add(job.received(nextCode())), chain.add(job.submitted()), chain.add(job.approved())};
+    Records bad = good;
+    spoil(bad);
+    const auto answer = test::push(*m_client, bad);
+    QVERIFY(answer);
+    QVERIFY(answer->refusal);
+    QCOMPARE(answer->refusal->code, code);
+    QCOMPARE(answer->refusal->seq, seq);
+    // What was refused leaves no trace in the way of the true records, unless a changed header itself was taken.
+    const auto after = test::push(*m_client, good);
+    QVERIFY(after);
+    QCOMPARE(after->refusal ? after->refusal->code : QString(), answer->mark.seq == 1 && code == QLatin1String("record.broken-chain") ? QStringLiteral("record.fork") : QString());
+}
+
+void tst_GatewayRecords::keepsWhatCameBeforeTheFault() {
+    test::RecordChain chain(m_station->id());
+    const test::CopyJob job(m_gateway->unit());
+    Records records{chain.add(job.received(nextCode())), chain.add(job.submitted()), chain.add(job.approved()), chain.add(job.note(QStringLiteral("x")))};
+    records[2].payload.append(' ');
+    const auto answer = test::push(*m_client, records);
+    QVERIFY(answer && answer->refusal);
+    QCOMPARE(answer->refusal->seq, 3);
+    QCOMPARE(answer->mark.seq, 2);
+    records[2].payload.chop(1);
+    QCOMPARE(test::push(*m_client, records)->mark.seq, 4);
+}
+
+void tst_GatewayRecords::asksForMissingBlobs() {
+    const QByteArray content("a page");
+    const QByteArray hash = QCryptographicHash::hash(content, QCryptographicHash::Sha256).toHex();
+    test::RecordChain chain(m_station->id());
+    const test::CopyJob job(m_gateway->unit());
+    const QString other(64, u'a');
+    const protocol::Record record = chain.add(job.received(nextCode(), {QString::fromLatin1(hash), other, other}));
+    auto answer = test::push(*m_client, {record});
+    QVERIFY(answer && answer->refusal);
+    QCOMPARE(answer->refusal->code, QStringLiteral("record.blob-missing"));
+    QCOMPARE(answer->refusal->missingBlobs, (QStringList{QString::fromLatin1(hash), other}));
+    test::RecordChain again(m_station->id());
+    const protocol::Record supplied = again.add(job.received(nextCode(), {QString::fromLatin1(hash)}));
+    const httplib::Headers headers{{"Tus-Resumable", "1.0.0"}, {"Upload-Length", std::to_string(content.size())},
+        {"Upload-Metadata", "sha256 " + hash.toBase64().toStdString()}};
+    QCOMPARE(m_client->Post("/v1/blobs", headers, content.toStdString(), "application/offset+octet-stream")->status, 201);
+    answer = test::push(*m_client, {supplied});
+    QVERIFY(answer && !answer->refusal);
+}
+
+void tst_GatewayRecords::keepsTheBook() {
+    const domain::VolumeId volume = volumeOf(*m_client);
+    QVERIFY(!volume.isNull());
+    test::RecordChain chain(m_station->id());
+    const auto certify = [&](int number, domain::VolumeId in) {
+        const test::CopyJob job(m_gateway->unit());
+        test::RecordChain attempt = chain;
+        const auto answer = test::push(*m_client, {attempt.add(job.received(nextCode())), attempt.add(job.submitted()), attempt.add(job.approved()),
+            attempt.add(job.registered(in, number))});
+        chain = attempt;
+        return answer && answer->refusal ? answer->refusal->code : QString();
+    };
+    QCOMPARE(certify(1, volume), QString());
+    QCOMPARE(certify(2, volume), QString());
+    for (const auto& [number, book, code] : {std::tuple{4, volume, "book.number-gap"}, std::tuple{2, volume, "book.number-taken"},
+             std::tuple{3, domain::VolumeId(QUuid::createUuid()), "book.unknown-volume"}}) {
+        m_station = enrol();
+        m_client = m_station->connect(*m_gateway);
+        chain = test::RecordChain(m_station->id());
+        const domain::VolumeId mine = volumeOf(*m_client);
+        QCOMPARE(certify(1, mine), QString());
+        QCOMPARE(certify(2, mine), QString());
+        QCOMPARE(certify(number, book == volume ? mine : book), QString::fromLatin1(code));
+    }
+    QCOMPARE(m_gateway->check().value(QLatin1String("gaps")).toInt(-1), 0);
+}
+
+void tst_GatewayRecords::knowsTheHolder() {
+    const auto other = enrol();
+    QVERIFY(other);
+    m_station = enrol();
+    m_client = m_station->connect(*m_gateway);
+    const auto otherClient = other->connect(*m_gateway);
+    test::RecordChain mine(m_station->id());
+    test::RecordChain theirs(other->id());
+    const test::CopyJob job(m_gateway->unit());
+    QVERIFY(!test::push(*m_client, {mine.add(job.received(nextCode())), mine.add(job.submitted())})->refusal);
+    test::RecordChain tooEarly = theirs;
+    QCOMPARE(test::push(*otherClient, {tooEarly.add(job.approved(3))})->refusal->code, QStringLiteral("event.not-holder"));
+    QVERIFY(!test::push(*otherClient, {theirs.add(job.note(QStringLiteral("anyone may")))})->refusal);
+    test::RecordChain nowhere = mine;
+    QCOMPARE(test::push(*m_client, {nowhere.add(job.released(QUuid::createUuid(), 3))})->refusal->code, QStringLiteral("event.unknown-station"));
+    QVERIFY(!test::push(*m_client, {mine.add(job.released(other->id(), 3))})->refusal);
+    QVERIFY(!test::push(*otherClient, {theirs.add(job.approved(4))})->refusal);
+    QCOMPARE(test::push(*m_client, {mine.add(job.approved(5))})->refusal->code, QStringLiteral("event.not-holder"));
+}
+
+void tst_GatewayRecords::boundsBatches() {
+    test::RecordChain chain(m_station->id());
+    const test::CopyJob job(m_gateway->unit());
+    Records records{chain.add(job.received(nextCode()))};
+    while (records.size() < 2001)
+        records.push_back(chain.add(job.note(QStringLiteral("n"))));
+    QVERIFY(!test::push(*m_client, records));
+    QCOMPARE(m_client->Get("/v1/health")->status, 200);
+    records.pop_back();
+    const auto answer = test::push(*m_client, records);
+    QVERIFY(answer);
+    QCOMPARE(answer->mark.seq, 2000);
+    const auto large = m_client->Post("/v1/records", std::string(9 * 1024 * 1024, ' '), "application/json");
+    QVERIFY(large);
+    QCOMPARE(large->status, 413);
+    QVERIFY(large->body.find("request.too-large") != std::string::npos);
+}
+
+void tst_GatewayRecords::goesOnAfterRestart() {
+    test::RecordChain chain(m_station->id());
+    const test::CopyJob job(m_gateway->unit());
+    QVERIFY(!test::push(*m_client, {chain.add(job.received(nextCode())), chain.add(job.submitted())})->refusal);
+    m_gateway->kill();
+    QVERIFY(!m_client->Get("/v1/health"));
+    QVERIFY2(m_gateway->start(), m_gateway->errors().constData());
+    const auto answer = test::push(*m_client, {chain.add(job.approved())});
+    QVERIFY(answer && !answer->refusal);
+    QCOMPARE(answer->mark.seq, 3);
+    QCOMPARE(m_gateway->stop(), 0);
+    QVERIFY(m_gateway->start());
+    const auto mark = m_client->Get("/v1/mark");
+    QVERIFY(mark);
+    QVERIFY(mark->body.find(chain.head().toHex().toStdString()) != std::string::npos);
+    QCOMPARE(m_gateway->check().value(QLatin1String("lost")).toInt(-1), 0);
+}
+
+void tst_GatewayRecords::findsTampering() {
+    m_gateway->stop();
+    auto database = gateway::Database::open(m_gateway->folder());
+    QVERIFY(database);
+    QVERIFY((*database)->inTransaction([](sqlite::Connection& connection) {
+        return connection.execute("UPDATE records SET payload = CAST(replace(CAST(payload AS TEXT), 'Bằng', 'Bàng') AS BLOB) "
+                                  "WHERE kind = 'dossier-received'");
+    }));
+    database->reset();
+    QVERIFY(m_gateway->check().value(QLatin1String("lost")).toInt() > 0);
+}
+
+QTEST_GUILESS_MAIN(tst_GatewayRecords)
+#include "tst_GatewayRecords.moc"
