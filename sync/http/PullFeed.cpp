@@ -3,6 +3,8 @@
 #include "sync/http/Answers.h"
 #include "sync/protocol/Address.h"
 
+#include <algorithm>
+
 namespace motcua::http {
 
 namespace {
@@ -14,7 +16,7 @@ constexpr std::chrono::seconds pageDeadline{60};
 
 }
 
-PullFeed::PullFeed(const Link& link) : m_link(link) {
+PullFeed::PullFeed(const Link& link, std::chrono::seconds wait) : m_link(link), m_wait(wait) {
     m_pause.setSingleShot(true);
     connect(&m_pause, &QTimer::timeout, this, &PullFeed::ask);
 }
@@ -38,7 +40,8 @@ void PullFeed::ask() {
     const auto after = m_link.store.feedCursor();
     if (!after)
         return failed(after.error());
-    const int wait = m_mayWait && !m_more ? protocol::limit::feedWaitSeconds : 0;
+    const bool mayWait = m_mayWait && !m_more;
+    const int wait = mayWait ? std::min(static_cast<int>(m_wait.count()), protocol::limit::feedWaitSeconds) : 0;
     Request request{"GET", QStringLiteral("%1?after=%2&limit=%3&wait=%4")
                                .arg(QString::fromLatin1(protocol::address::feed))
                                .arg(*after)
@@ -46,7 +49,7 @@ void PullFeed::ask() {
                                .arg(wait)};
     request.deadline = pageDeadline;
     request.mostBytes = mostPageBytes;
-    m_askedAt = wait > 0 ? m_link.clock.monotonic() : 0;
+    m_askedAt = mayWait ? m_link.clock.monotonic() : 0;
     m_link.transport.send(request, [this, cursor = *after](const base::Result<Answer>& answer) { answered(cursor, answer); });
 }
 

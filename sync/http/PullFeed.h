@@ -13,7 +13,7 @@ class PullFeed final : public LaneWork {
     Q_OBJECT
 
 public:
-    explicit PullFeed(const Link& link);
+    PullFeed(const Link& link, std::chrono::seconds wait);
 
     bool hasWork() override { return true; }
     void start() override;
@@ -27,6 +27,7 @@ private:
     void answered(qint64 after, const base::Result<Answer>& answer);
 
     Link m_link;
+    std::chrono::seconds m_wait;
     QTimer m_pause;
     bool m_mayWait = false;  ///< the first question after a start or a failure is answered at once
     bool m_more = false;

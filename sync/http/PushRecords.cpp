@@ -149,12 +149,8 @@ base::Outcome PushRecords::accept(const protocol::Mark& mark) {
     const auto known = m_link.store.acknowledged();
     if (!known)
         return base::fail(known.error());
-    if (mark.seq > *known) {
-        if (auto kept = m_link.store.acknowledge(mark); !kept)
-            return kept;
-    } else if (auto fits = checkHead(mark); !fits) {
+    if (auto fits = mark.seq == *known ? checkHead(mark) : m_link.store.acknowledge(mark); !fits)
         return fits;
-    }
     if (mark.seq < *known)
         qCWarning(base::lcSync) << "the platform holds less than it confirmed:" << mark.seq << "of" << *known << "- sending again";
     m_mark = mark;

@@ -18,6 +18,9 @@ struct SyncOptions {
     engine::RetryPolicy::Random random = {};
     /// No request waits longer than this, whatever its own deadline.
     std::chrono::milliseconds longestRequest = std::chrono::minutes(10);
+    /// How long a question for the feed may lie at the platform, at most 25 s; 0: it is asked every five seconds instead, for
+    /// lines whose middle boxes cut what is silent.
+    std::chrono::seconds feedWait{25};
 };
 
 }

@@ -69,7 +69,7 @@ void SyncWorker::makeLanes() {
     m_records = std::make_unique<PushRecords>(link, *m_desk);
     for (auto& blobs : m_blobs)
         blobs = std::make_unique<PushBlobs>(link, *m_desk);
-    m_feed = std::make_unique<PullFeed>(link);
+    m_feed = std::make_unique<PullFeed>(link, m_options.feedWait);
     m_fetch = std::make_unique<PullBlobs>(link);
     LaneDriver* const records = addLane(*m_records);
     for (auto& blobs : m_blobs)

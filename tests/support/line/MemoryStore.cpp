@@ -1,5 +1,7 @@
 #include "tests/support/line/MemoryStore.h"
 
+#include "app/domain/EventCodec.h"
+
 #include <QCryptographicHash>
 #include <QMutexLocker>
 
@@ -15,16 +17,22 @@ QByteArray sha256(const QByteArray& bytes) {
 
 }
 
-void MemoryStore::append(const QByteArray& kind, const QByteArray& payload, const QList<QByteArray>& blobs) {
+void MemoryStore::append(const domain::Event& event, const QList<QByteArray>& blobs) {
     const QMutexLocker lock(&m_mutex);
     protocol::Record record;
     record.salt = sha256(QByteArray::number(m_records.size())).left(16);
-    record.payload = payload;
+    record.payload = domain::encodeBody(event.body);
     record.header.station = m_station;
     record.header.seq = static_cast<qint64>(m_records.size()) + 1;
-    record.header.kind = kind;
-    record.header.actor = m_station;
-    record.header.at = 1'767'225'600'000 + record.header.seq;
+    record.header.kind = QByteArray(domain::kindOf(event.body).data());
+    record.header.version = domain::versionOf(event.body);
+    record.header.dossier = event.dossier.value();
+    record.header.dossierVersion = event.dossierVersion;
+    const auto [volume, number] = domain::takenNumber(event.body);
+    record.header.volume = volume.value();
+    record.header.number = number;
+    record.header.actor = event.actor.value();
+    record.header.at = event.at.toMSecsSinceEpoch();
     record.header.previous = m_records.empty() ? QByteArray(32, '\0') : protocol::hashOf(m_records.back().header);
     record.header.payloadDigest = protocol::payloadDigestOf(record.salt, record.payload);
     record.header.sealedDigest = sha256(record.payload);
@@ -68,8 +76,9 @@ base::Outcome MemoryStore::acknowledge(const protocol::Mark& mark) {
     const QMutexLocker lock(&m_mutex);
     if (mark.seq > static_cast<qint64>(m_records.size()))
         return base::fail(QStringLiteral("sync.mark-beyond-journal"));
-    const auto& record = m_records.at(static_cast<size_t>(mark.seq) - 1);
-    if (QString::fromLatin1(protocol::hashOf(record.header).toHex()) != mark.head)
+    const QByteArray head =
+        mark.seq == 0 ? QByteArray(32, '\0') : protocol::hashOf(m_records.at(static_cast<size_t>(mark.seq) - 1).header);
+    if (QString::fromLatin1(head.toHex()) != mark.head)
         return base::fail(QStringLiteral("sync.mark-forged"));
     m_mark = mark;
     return base::done();

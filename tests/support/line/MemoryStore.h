@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/domain/Events.h"
 #include "sync/engine/Store.h"
 
 #include <QHash>
@@ -14,7 +15,7 @@ public:
     explicit MemoryStore(const QUuid& station) : m_station(station) {}
 
     /// Appends a record to the chain; `blobs` are the contents it names.
-    void append(const QByteArray& kind, const QByteArray& payload, const QList<QByteArray>& blobs = {});
+    void append(const domain::Event& event, const QList<QByteArray>& blobs = {});
     QString headHex() const;
     QList<protocol::FeedItem> items() const;
 

@@ -1,0 +1,65 @@
+#include "tests/support/line/CounterDay.h"
+
+#include <QCryptographicHash>
+#include <QRandomGenerator>
+
+namespace motcua::test {
+
+namespace {
+
+const QDateTime morning(QDate(2026, 11, 20), QTime(1, 0), Qt::UTC);
+
+QByteArray page(int serial, qsizetype bytes) {
+    QByteArray content(bytes, Qt::Uninitialized);
+    QRandomGenerator random(static_cast<quint32>(serial));
+    for (char& byte : content)
+        byte = static_cast<char>(random.generate());
+    return content;
+}
+
+domain::DossierReceived intake(const DayPlan& plan, int serial, const QDateTime& at) {
+    domain::DossierReceived intake;
+    intake.code = QStringLiteral("%1-%2-%3").arg(plan.unit, QStringLiteral("261120")).arg(serial, 6, 10, QLatin1Char('0'));
+    intake.helpedUnit = intake.receivedUnit = intake.decidingUnit = plan.unit;
+    intake.procedure.code = QStringLiteral("2.000815");
+    intake.procedure.name = QStringLiteral("Chứng thực bản sao từ bản chính");
+    intake.applicant.name = QStringLiteral("Nguyễn Thị Hồng Đào");
+    intake.applicant.address = QStringLiteral("Tổ 3, khu 5, phường Bãi Cháy, tỉnh Quảng Ninh");
+    intake.copy = domain::CertifiedCopy{QStringLiteral("Bằng tốt nghiệp trung học phổ thông"), 1, 3};
+    intake.fees = {{QStringLiteral("Phí chứng thực"), 2000, 3, 6000, {}}};
+    intake.received = at;
+    intake.due = at.addSecs(8 * 3600);
+    return intake;
+}
+
+}
+
+std::vector<FiledEvent> counterDay(const DayPlan& plan) {
+    std::vector<FiledEvent> day;
+    day.reserve(static_cast<size_t>(plan.folders) * static_cast<size_t>(plan.eventsPerFolder));
+    for (int folder = 0; folder < plan.folders; ++folder) {
+        const int serial = plan.firstSerial + folder;
+        QDateTime at = morning.addSecs(folder * 60);
+        const auto dossier = domain::DossierId::make(at.toMSecsSinceEpoch());
+        domain::DossierReceived received = intake(plan, serial, at);
+        QList<QByteArray> pages;
+        domain::Paper paper{QStringLiteral("Bản chính")};
+        if (plan.pageBytes > 0) {
+            pages << page(serial, plan.pageBytes);
+            const QByteArray hash = QCryptographicHash::hash(pages.front(), QCryptographicHash::Sha256).toHex();
+            paper.pages.push_back({QString::fromLatin1(hash), QStringLiteral("image/jpeg"), plan.pageBytes, 2480, 3508});
+        }
+        received.papers.push_back(paper);
+        const auto file = [&](domain::EventBody body, qint64 version, QList<QByteArray> named) {
+            day.push_back({{std::move(body), dossier, version, plan.station, plan.clerk, at}, std::move(named)});
+            at = at.addSecs(1);
+        };
+        file(std::move(received), 1, std::move(pages));
+        file(domain::DossierSubmitted{}, 2, {});
+        for (int note = 2; note < plan.eventsPerFolder; ++note)
+            file(domain::NoteAdded{QStringLiteral("Ghi chú số %1: người dân hẹn quay lại buổi chiều").arg(note)}, 0, {});
+    }
+    return day;
+}
+
+}

@@ -1,0 +1,29 @@
+#pragma once
+
+#include "app/domain/Events.h"
+
+#include <QByteArray>
+#include <QList>
+
+namespace motcua::test {
+
+/// An event as a counter makes it, with the contents of the pages it names.
+struct FiledEvent {
+    domain::Event event;
+    QList<QByteArray> pages;
+};
+
+struct DayPlan {
+    domain::StationId station;
+    domain::UserId clerk;
+    QString unit;
+    int folders = 6;
+    int eventsPerFolder = 10;  ///< from 2: received, submitted, then notes
+    qsizetype pageBytes = 30'000;  ///< 0: folders without a scan
+    int firstSerial = 1;
+};
+
+/// A day of folders that every check of the platform lets pass: the same plan gives the same content, except for the ids.
+std::vector<FiledEvent> counterDay(const DayPlan& plan);
+
+}

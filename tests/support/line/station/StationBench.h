@@ -1,0 +1,50 @@
+#pragma once
+
+#include "sync/http/SyncService.h"
+#include "tests/support/gateway/GatewayProcess.h"
+#include "tests/support/line/CounterDay.h"
+#include "tests/support/line/FaultyLine.h"
+#include "tests/support/line/MemoryStore.h"
+
+#include <memory>
+
+namespace motcua::test {
+
+/// A station that was enrolled at a real gateway through the real client, with a store in memory. Used by one thread, apart
+/// from the store.
+class StationBench {
+public:
+    /// `desk`: 0 to 3, of the gateway's codes.
+    StationBench(GatewayProcess& gateway, int desk);
+
+    bool isEnrolled() const { return m_store != nullptr; }
+    QString error() const { return m_error; }
+    const http::Credentials& credentials() const { return m_credentials; }
+    MemoryStore& store() { return *m_store; }
+    TestAuthority authority() const;
+    Behind behind() const;
+
+    /// Appends `folders` folders of ten events, each with one page.
+    void work(int folders, int eventsPerFolder = 10, qsizetype pageBytes = 20'000);
+
+    /// `port`: of a line; 0: the gateway's own.
+    std::unique_ptr<http::SyncService> service(quint16 port, const http::SyncOptions& options) const;
+    std::unique_ptr<http::SyncService> service(quint16 port = 0) const { return service(port, quick()); }
+    /// Retries within milliseconds.
+    static http::SyncOptions quick();
+
+    /// Whether the platform confirms all that the store has.
+    bool isConfirmed(const http::SyncService& service) const;
+
+private:
+    GatewayProcess& m_gateway;
+    http::Credentials m_credentials;
+    std::unique_ptr<MemoryStore> m_store;
+    QString m_unit;
+    QString m_error;
+    domain::UserId m_clerk;
+    int m_serial = 1;
+    int m_desk;
+};
+
+}
