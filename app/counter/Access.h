@@ -27,14 +27,17 @@ public:
     virtual bool isEnrolled() const = 0;
     /// Logins that have a key slot on this station.
     virtual QStringList logins() const = 0;
-    /// Errors: "enrol.code-refused", "enrol.unreachable", "enrol.already", "enrol.weak-password", "journal.…".
+    /// Who was seated last, also before this start of the program; may be empty.
+    virtual QString lastLogin() const = 0;
+    /// Errors: "enrolment.…", "journal.exists", "unlock.password-too-short", "access.unknown-user", those of the line and the disk.
     virtual QFuture<base::Outcome> enrol(const Enrolment& enrolment) = 0;
-    /// Opens the journal (first time) or only checks the password (later). Errors: "access.wrong-password" (detail "left"),
-    /// "access.locked-out" (detail "seconds"), "access.unknown-user", "access.inactive", "journal.newer-version",
-    /// "journal.damaged", "journal.in-use".
+    /// Opens the journal (first time) or only checks the password (later). Errors: "unlock.wrong-password"
+    /// {triesLeft, waitSeconds}, "unlock.wait" {waitSeconds, triesLeft}, "access.no-accounts-yet" (a new station that has not heard
+    /// from the province), "access.unknown-user", "access.inactive", "journal.newer-version", "journal.damaged" {place},
+    /// "journal.in-use", "station.not-enrolled".
     virtual QFuture<base::Result<domain::Account>> unlock(const QString& login, const QString& password) = 0;
-    /// A slot for another user of the unit; needs an open station. Errors: "access.unknown-user", "access.weak-password",
-    /// "access.exists".
+    /// A slot for another user of the unit; needs an open station. Errors: "access.unknown-user",
+    /// "unlock.password-too-short", "unlock.user-exists".
     virtual QFuture<base::Outcome> addUser(const QString& login, const QString& password) = 0;
     virtual QFuture<base::Outcome> changePassword(const QString& login, const QString& oldPassword, const QString& newPassword) = 0;
 

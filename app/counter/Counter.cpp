@@ -22,7 +22,7 @@ Counter::Counter(const Ports& ports, domain::StationId station, const QString& s
     connect(&m_runner, &CommandRunner::appended, this, &Counter::archiveChanged);
     connect(&m_ports.sync, &engine::Service::received, this, &Counter::refresh);
     // A mark that moved turns unsent folders into sent ones.
-    connect(&m_sync, &SyncDesk::acknowledgedChanged, this, &Counter::archiveChanged);
+    connect(&m_sync, &SyncDesk::acknowledgedChanged, this, &Counter::refresh);
     connect(&m_approval, &ApprovalDesk::openChanged, &m_keeper, &FolderKeeper::answerWishes);
     connect(this, &Counter::archiveChanged, &m_folders, &FolderDesk::changed);
 }

@@ -36,6 +36,11 @@ QString asFileName(QString name) {
 
 Printing::Printing(const Ports& ports, const Desk& desk, CommandRunner& runner) : m_ports(ports), m_desk(desk), m_runner(runner) {}
 
+void Printing::setTarget(const PrintTarget& target) {
+    m_target = target;
+    emit targetChanged();
+}
+
 QString Printing::mediaOf(const QString& form) {
     return form == QLatin1String("form-01") || form == QLatin1String("fee-slip") ? QStringLiteral("A5") : QStringLiteral("A4");
 }

@@ -21,7 +21,7 @@ public:
     Printing(const Ports& ports, const Desk& desk, CommandRunner& runner);
 
     const PrintTarget& target() const { return m_target; }
-    void setTarget(const PrintTarget& target) { m_target = target; }
+    void setTarget(const PrintTarget& target);
     const QStringList& queues() const { return m_queues; }
     /// Prints that have not ended yet.
     int pending() const { return m_pending; }
@@ -45,6 +45,7 @@ public slots:
     void findQueues();
 
 signals:
+    void targetChanged();
     void queuesFound(const motcua::base::Error& error);
     /// `dossier` is null for a book.
     void printed(const QString& form, motcua::domain::DossierId dossier);

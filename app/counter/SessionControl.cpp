@@ -9,7 +9,7 @@ constexpr qint64 millisecondsInMinute = 60'000;
 }
 
 SessionControl::SessionControl(Access& access, const base::Clock& clock)
-    : m_access(access), m_clock(clock), m_state(access.isEnrolled() ? State::Closed : State::NotEnrolled) {
+    : m_access(access), m_clock(clock), m_state(access.isEnrolled() ? State::Closed : State::NotEnrolled), m_lastLogin(access.lastLogin()) {
     constexpr int checkEvery = 1000;
     m_idle.setInterval(checkEvery);
     connect(&m_idle, &QTimer::timeout, this, &SessionControl::checkIdle);

@@ -18,6 +18,7 @@ public:
 
     bool isEnrolled() const override { return enrolledAlready; }
     QStringList logins() const override { return {m_bench.clerk.login, m_bench.supervisor.login}; }
+    QString lastLogin() const override { return m_bench.clerk.login; }
     QFuture<base::Outcome> enrol(const counter::Enrolment& enrolment) override {
         if (enrolment.code != QLatin1String("ABC"))
             return ready<base::Done>(base::fail(QStringLiteral("enrolment.code-wrong")));

@@ -1,0 +1,84 @@
+#include "app/station/Enroller.h"
+
+#include "app/journal/Unlocked.h"
+#include "app/station/Identity.h"
+
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
+#include <QtConcurrent>
+
+#include <cstdio>
+
+namespace motcua::station {
+
+namespace {
+
+constexpr int shortestPassword = 8;
+
+base::Outcome create(const QString& folder, const journal::StationOptions& options, const counter::Enrolment& wanted, const Identity& identity,
+    const QByteArray& recoveryKey) {
+    auto data = journal::StationData::create(folder,
+        {domain::StationId::fromString(identity.card.station), recoveryKey, wanted.login, wanted.password}, options);
+    if (!data)
+        return base::fail(data.error());
+    auto unlocked = (*data)->unlock(wanted.login, wanted.password);
+    if (!unlocked)
+        return base::fail(unlocked.error());
+    return identity.seal((*unlocked)->secrets()).and_then([&](base::Done) { return identity.card.write(folder); });
+}
+
+/// Builds the folder aside and moves it to its place in one step, so that a power cut leaves no half of a station.
+base::Outcome found(const StationSetup& setup, const counter::Enrolment& wanted, const Identity& identity, const QByteArray& recoveryKey) {
+    const QString aside = QDir::cleanPath(setup.folder) + QStringLiteral(".enrolling");
+    QDir(aside).removeRecursively();
+    QDir().mkpath(QFileInfo(aside).path());
+    if (auto made = create(aside, setup.journal, wanted, identity, recoveryKey); !made) {
+        QDir(aside).removeRecursively();
+        return made;
+    }
+    if (std::rename(QFile::encodeName(aside).constData(), QFile::encodeName(QDir::cleanPath(setup.folder)).constData()) != 0)
+        return base::fail(QStringLiteral("journal.exists"));
+    return base::done();
+}
+
+}
+
+Enroller::Enroller(const StationSetup& setup, counter::Enrolment wanted) : m_setup(setup), m_wanted(std::move(wanted)) {
+    connect(&m_client, &http::EnrolmentClient::failed, this, &Enroller::finished);
+    connect(&m_client, &http::EnrolmentClient::enrolled, this, &Enroller::found);
+}
+
+void Enroller::begin() {
+    // The code is good for one use: what can be known to fail is found before it is spent.
+    base::Error obstacle;
+    const QDir folder(m_setup.folder);
+    if (journal::StationData::exists(m_setup.folder) || (folder.exists() && !folder.isEmpty()))
+        obstacle = {QStringLiteral("journal.exists")};
+    else if (m_wanted.password.size() < shortestPassword)
+        obstacle = {QStringLiteral("unlock.password-too-short")};
+    else if (m_wanted.login.trimmed().isEmpty())
+        obstacle = {QStringLiteral("access.unknown-user")};
+    if (obstacle.code.isEmpty())
+        m_client.begin(QUrl(m_wanted.gateway), m_wanted.code, m_wanted.stationName);
+    else
+        emit finished(obstacle);
+}
+
+void Enroller::found(const http::Enrolment& enrolment) {
+    Identity identity;
+    identity.key = enrolment.key;
+    identity.card.station = enrolment.answer.station;
+    identity.card.name = m_wanted.stationName;
+    identity.card.unit = enrolment.answer.unit;
+    identity.card.gateway = enrolment.answer.url;
+    identity.card.certificate = enrolment.answer.certificate;
+    identity.card.authority = enrolment.answer.authority;
+    identity.card.platformKey = enrolment.answer.platformKey;
+    identity.card.logins = QStringList{m_wanted.login};
+    identity.card.lastLogin = m_wanted.login;
+    QtConcurrent::run(&station::found, m_setup, m_wanted, identity, enrolment.answer.recoveryKey.toLatin1())
+        .then(this, [this](const base::Outcome& outcome) { emit finished(outcome ? base::Error() : outcome.error()); });
+}
+
+}

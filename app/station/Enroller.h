@@ -1,0 +1,34 @@
+#pragma once
+
+#include "app/counter/Access.h"
+#include "app/journal/StationData.h"
+#include "app/station/StationSetup.h"
+#include "sync/http/EnrolmentClient.h"
+
+#include <QObject>
+
+namespace motcua::station {
+
+/// One enrolment: the platform first, then the new data folder, which appears under its name only when it is whole.
+/// Owner: Station. Thread: GUI; the key derivation runs on a worker. Ends once, with finished().
+class Enroller : public QObject {
+    Q_OBJECT
+
+public:
+    Enroller(const StationSetup& setup, counter::Enrolment wanted);
+
+    void begin();
+
+signals:
+    /// Empty code: enrolled.
+    void finished(const motcua::base::Error& error);
+
+private:
+    void found(const http::Enrolment& enrolment);
+
+    StationSetup m_setup;
+    counter::Enrolment m_wanted;
+    http::EnrolmentClient m_client;
+};
+
+}

@@ -1,0 +1,21 @@
+#pragma once
+
+#include "app/journal/Secrets.h"
+#include "app/station/StationCard.h"
+#include "sync/http/Credentials.h"
+
+namespace motcua::station {
+
+/// Who the station is to the platform, sealed in its journal.
+struct Identity {
+    StationCard card;
+    QByteArray key;  ///< P-256, PKCS#8, PEM
+
+    /// Errors: "journal.write-failed", "journal.disk-full".
+    base::Outcome seal(journal::Secrets& secrets) const;
+    /// Errors: "station.not-enrolled", "secret.damaged".
+    static base::Result<Identity> unseal(const journal::Secrets& secrets);
+    http::Credentials credentials() const;
+};
+
+}

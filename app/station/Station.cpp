@@ -1,0 +1,220 @@
+#include "app/station/Station.h"
+
+#include "app/base/Logging.h"
+#include "app/capture/SaneScanner.h"
+#include "app/paper/CupsPrinter.h"
+#include "app/station/Enroller.h"
+
+#include <QTimer>
+#include <QtConcurrent>
+
+namespace motcua::station {
+
+namespace {
+
+template <class T>
+QFuture<base::Result<T>> answer(base::Result<T> result) {
+    return QtFuture::makeReadyFuture(std::move(result));
+}
+
+QString key(const QString& login) {
+    return login.trimmed().toLower();
+}
+
+}
+
+/// What a worker brings back from opening the folder.
+struct Station::Opened {
+    base::Error error;
+    std::unique_ptr<journal::StationData> data;
+    std::unique_ptr<journal::Unlocked> unlocked;
+};
+
+Station::Station(StationSetup setup) : m_setup(std::move(setup)) {
+    m_setup.journal.clock = &clock();
+    m_card = StationCard::read(m_setup.folder).value_or(StationCard());
+    m_session = std::make_unique<counter::SessionControl>(*this, clock());
+}
+
+Station::~Station() {
+    m_session->close();
+    close();
+}
+
+const base::Clock& Station::clock() const {
+    return m_setup.clock ? *m_setup.clock : m_systemClock;
+}
+
+bool Station::isEnrolled() const {
+    return journal::StationData::exists(m_setup.folder);
+}
+
+QFuture<base::Outcome> Station::enrol(const counter::Enrolment& enrolment) {
+    auto promise = std::make_shared<QPromise<base::Outcome>>();
+    promise->start();
+    m_enroller = std::make_unique<Enroller>(m_setup, enrolment);
+    connect(m_enroller.get(), &Enroller::finished, this, [this, promise](const base::Error& error) {
+        m_enroller.release()->deleteLater();
+        m_card = StationCard::read(m_setup.folder).value_or(StationCard());
+        promise->addResult(error.code.isEmpty() ? base::done() : base::Outcome(base::fail(error)));
+        promise->finish();
+    });
+    const auto future = promise->future();
+    m_enroller->begin();
+    return future;
+}
+
+QFuture<base::Result<domain::Account>> Station::unlock(const QString& login, const QString& password) {
+    auto promise = std::make_shared<QPromise<base::Result<domain::Account>>>();
+    promise->start();
+    const auto future = promise->future();
+    if (m_open) {
+        QtConcurrent::run([data = m_data.get(), login, password] { return data->check(login, password); })
+            .then(this, [this, login, promise](const base::Outcome& checked) {
+                if (checked) {
+                    awaitAccount(login, promise);
+                    return;
+                }
+                promise->addResult(base::Result<domain::Account>(base::fail(checked.error())));
+                promise->finish();
+            });
+        return future;
+    }
+    QtConcurrent::run([setup = m_setup, login, password] {
+        auto result = std::make_shared<Opened>();
+        auto data = journal::StationData::open(setup.folder, setup.journal);
+        if (!data) {
+            result->error = data.error();
+            return result;
+        }
+        result->data = std::move(*data);
+        auto unlocked = result->data->unlock(login, password);
+        if (unlocked)
+            result->unlocked = std::move(*unlocked);
+        else
+            result->error = unlocked.error();
+        return result;
+    }).then(this, [this, login, promise](const std::shared_ptr<Opened>& result) { opened(result, login, promise); });
+    return future;
+}
+
+void Station::opened(const std::shared_ptr<Opened>& opened, const QString& login, const AccountPromise& promise) {
+    if (!opened->unlocked) {
+        promise->addResult(base::Result<domain::Account>(base::fail(opened->error)));
+        promise->finish();
+        return;
+    }
+    if (!m_setup.scanner && !m_scanner)
+        m_scanner = std::make_unique<capture::SaneScanner>();
+    if (!m_setup.printer && !m_printer)
+        m_printer = std::make_unique<paper::CupsPrinter>();
+    m_data = std::move(opened->data);
+    auto made = OpenStation::make(std::move(opened->unlocked), m_setup,
+        {m_setup.scanner ? *m_setup.scanner : *m_scanner, m_setup.printer ? *m_setup.printer : *m_printer, clock()});
+    if (!made) {
+        m_data.reset();
+        promise->addResult(base::Result<domain::Account>(base::fail(made.error())));
+        promise->finish();
+        return;
+    }
+    m_open = std::move(*made);
+    restorePaper();
+    awaitAccount(login, promise);
+}
+
+void Station::awaitAccount(const QString& login, const AccountPromise& promise) {
+    const auto answerWith = [this, login, promise](const base::Result<domain::Account>& account) {
+        if (account)
+            remember(login);
+        promise->addResult(account);
+        promise->finish();
+    };
+    if (const auto known = findAccount(login)) {
+        answerWith(*known);
+        return;
+    }
+    constexpr int longestWait = 20'000;
+    auto* deadline = new QTimer(&m_open->counter());
+    deadline->setSingleShot(true);
+    connect(&m_open->counter(), &counter::Counter::archiveChanged, deadline, [this, login, deadline, answerWith] {
+        const auto known = findAccount(login);
+        if (!known || !deadline->isActive())
+            return;
+        deadline->stop();
+        deadline->deleteLater();
+        answerWith(*known);
+    });
+    connect(deadline, &QTimer::timeout, this, [this, deadline, answerWith] {
+        deadline->deleteLater();
+        const bool heardNothing = m_open->counter().archive().accounts().empty();
+        answerWith(base::fail(heardNothing ? QStringLiteral("access.no-accounts-yet") : QStringLiteral("access.unknown-user")));
+    });
+    deadline->start(longestWait);
+}
+
+std::optional<base::Result<domain::Account>> Station::findAccount(const QString& login) const {
+    for (const domain::Account& account : m_open->counter().archive().accounts())
+        if (key(account.login) == key(login)) {
+            if (!account.active)
+                return base::Result<domain::Account>(base::fail(QStringLiteral("access.inactive")));
+            return base::Result<domain::Account>(account);
+        }
+    return {};
+}
+
+/// The card is a convenience of the login screen: that it could not be written stops nobody.
+void Station::remember(const QString& login) {
+    if (m_card.station.isEmpty())
+        m_card = m_open->card();
+    m_card.lastLogin = key(login);
+    if (!m_card.logins.contains(key(login)))
+        m_card.logins.append(key(login));
+    if (const auto written = m_card.write(m_setup.folder); !written)
+        qCWarning(base::lcCounter).noquote() << "station card:" << written.error().toLogLine();
+}
+
+void Station::restorePaper() {
+    counter::Printing& printing = m_open->counter().printing();
+    printing.setTarget({m_card.printQueue, {}, m_card.attestationTop});
+    connect(&printing, &counter::Printing::targetChanged, this, [this, &printing] {
+        m_card.printQueue = printing.target().queue;
+        m_card.attestationTop = printing.target().attestationTop;
+        if (const auto written = m_card.write(m_setup.folder); !written)
+            qCWarning(base::lcCounter).noquote() << "station card:" << written.error().toLogLine();
+    });
+}
+
+QFuture<base::Outcome> Station::addUser(const QString& login, const QString& password) {
+    if (!m_open)
+        return answer(base::Outcome(base::fail(QStringLiteral("desk.nobody"))));
+    const auto account = findAccount(login);
+    if (!account)
+        return answer(base::Outcome(base::fail(QStringLiteral("access.unknown-user"))));
+    if (!*account)
+        return answer(base::Outcome(base::fail(account->error())));
+    auto added = m_open->unlocked().addUser(key(login), password);
+    if (added) {
+        m_card.logins.append(key(login));
+        if (const auto written = m_card.write(m_setup.folder); !written)
+            qCWarning(base::lcCounter).noquote() << "station card:" << written.error().toLogLine();
+    }
+    return answer(std::move(added));
+}
+
+QFuture<base::Outcome> Station::changePassword(const QString& login, const QString& oldPassword, const QString& newPassword) {
+    if (!m_open)
+        return answer(base::Outcome(base::fail(QStringLiteral("desk.nobody"))));
+    return QtConcurrent::run([data = m_data.get(), login, oldPassword] { return data->check(login, oldPassword); })
+        .then(this, [this, login, newPassword](const base::Outcome& checked) -> base::Outcome {
+            if (!checked || !m_open)
+                return checked;
+            return m_open->unlocked().setPassword(key(login), newPassword);
+        });
+}
+
+void Station::close() {
+    m_open.reset();
+    m_data.reset();
+}
+
+}

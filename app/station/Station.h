@@ -1,0 +1,67 @@
+#pragma once
+
+#include "app/counter/SessionControl.h"
+#include "app/journal/StationData.h"
+#include "app/station/OpenStation.h"
+#include "app/station/StationCard.h"
+
+#include <QObject>
+#include <QPromise>
+
+#include <memory>
+
+namespace motcua::station {
+
+class Enroller;
+
+/// One station: its data folder and everything that works on it. What the three programs are composed of.
+/// Owner: a program's main. Thread: GUI; passwords are checked on a worker.
+class Station : public QObject, public counter::Access {
+    Q_OBJECT
+
+public:
+    explicit Station(StationSetup setup);
+    ~Station() override;
+
+    counter::SessionControl& session() { return *m_session; }
+    QString folder() const { return m_setup.folder; }
+    /// What is known without a password; empty before enrolment.
+    const StationCard& card() const { return m_card; }
+    /// Null while closed.
+    OpenStation* openStation() { return m_open.get(); }
+
+    // counter::Access
+    bool isEnrolled() const override;
+    QStringList logins() const override { return m_card.logins; }
+    QString lastLogin() const override { return m_card.lastLogin; }
+    QFuture<base::Outcome> enrol(const counter::Enrolment& enrolment) override;
+    QFuture<base::Result<domain::Account>> unlock(const QString& login, const QString& password) override;
+    QFuture<base::Outcome> addUser(const QString& login, const QString& password) override;
+    QFuture<base::Outcome> changePassword(const QString& login, const QString& oldPassword, const QString& newPassword) override;
+    counter::Counter* counter() override { return m_open ? &m_open->counter() : nullptr; }
+    void close() override;
+
+private:
+    using AccountPromise = std::shared_ptr<QPromise<base::Result<domain::Account>>>;
+    struct Opened;
+
+    void opened(const std::shared_ptr<Opened>& opened, const QString& login, const AccountPromise& promise);
+    /// Answers with the account as soon as the province has published it; only a station's very first unlock has to wait.
+    void awaitAccount(const QString& login, const AccountPromise& promise);
+    std::optional<base::Result<domain::Account>> findAccount(const QString& login) const;
+    void remember(const QString& login);
+    void restorePaper();
+    const base::Clock& clock() const;
+
+    StationSetup m_setup;
+    base::SystemClock m_systemClock;
+    StationCard m_card;
+    std::unique_ptr<domain::ports::Scanner> m_scanner;
+    std::unique_ptr<domain::ports::Printer> m_printer;
+    std::unique_ptr<journal::StationData> m_data;
+    std::unique_ptr<OpenStation> m_open;
+    std::unique_ptr<Enroller> m_enroller;
+    std::unique_ptr<counter::SessionControl> m_session;
+};
+
+}
