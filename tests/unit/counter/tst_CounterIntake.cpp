@@ -6,7 +6,7 @@
 using namespace motcua;
 using test::CounterBench;
 
-class tst_Intake : public QObject {
+class tst_CounterIntake : public QObject {
     Q_OBJECT
 
 private slots:
@@ -37,7 +37,7 @@ private slots:
     void pagesMoveAndGo();
 };
 
-void tst_Intake::cardFillsTheApplicant() {
+void tst_CounterIntake::cardFillsTheApplicant() {
     CounterBench bench;
     bench.seatClerk();
     auto& intake = bench.counter->intake();
@@ -50,7 +50,7 @@ void tst_Intake::cardFillsTheApplicant() {
     QCOMPARE(intake.originOf(QStringLiteral("phone")), domain::Origin::Typed);
 }
 
-void tst_Intake::damagedCardChangesNothing_data() {
+void tst_CounterIntake::damagedCardChangesNothing_data() {
     QTest::addColumn<QString>("text");
     QTest::addColumn<QString>("code");
     QTest::newRow("empty") << QString() << QStringLiteral("card.field-count");
@@ -59,7 +59,7 @@ void tst_Intake::damagedCardChangesNothing_data() {
     QTest::newRow("no such day") << QStringLiteral("022090001234||Nguyễn Văn An|31021990|Nam|Hà Nội|12052021") << QStringLiteral("card.birth-date");
 }
 
-void tst_Intake::damagedCardChangesNothing() {
+void tst_CounterIntake::damagedCardChangesNothing() {
     QFETCH(QString, text);
     QFETCH(QString, code);
     CounterBench bench;
@@ -73,7 +73,7 @@ void tst_Intake::damagedCardChangesNothing() {
     QVERIFY(intake.form().applicant.personalId.isEmpty());
 }
 
-void tst_Intake::typingTakesTheOriginOver() {
+void tst_CounterIntake::typingTakesTheOriginOver() {
     CounterBench bench;
     bench.seatClerk();
     auto& intake = bench.counter->intake();
@@ -86,7 +86,7 @@ void tst_Intake::typingTakesTheOriginOver() {
     QCOMPARE(intake.form().applicant.phone, QStringLiteral("0912345678"));
 }
 
-void tst_Intake::feeFollowsTheForm_data() {
+void tst_CounterIntake::feeFollowsTheForm_data() {
     QTest::addColumn<QString>("procedure");
     QTest::addColumn<int>("pages");
     QTest::addColumn<int>("copies");
@@ -101,7 +101,7 @@ void tst_Intake::feeFollowsTheForm_data() {
     QTest::newRow("typed does not move a rule") << "2.000884" << 0 << 0 << qint64(99) << "" << qint64(10'000);
 }
 
-void tst_Intake::feeFollowsTheForm() {
+void tst_CounterIntake::feeFollowsTheForm() {
     QFETCH(QString, procedure);
     QFETCH(int, pages);
     QFETCH(int, copies);
@@ -118,7 +118,7 @@ void tst_Intake::feeFollowsTheForm() {
     QTEST(intake.feeTotal(), "total");
 }
 
-void tst_Intake::gapsAreNamedInOrder() {
+void tst_CounterIntake::gapsAreNamedInOrder() {
     CounterBench bench;
     bench.seatClerk();
     auto& intake = bench.counter->intake();
@@ -133,7 +133,7 @@ void tst_Intake::gapsAreNamedInOrder() {
     QVERIFY(!intake.procedure());
 }
 
-void tst_Intake::dueFollowsTheClock_data() {
+void tst_CounterIntake::dueFollowsTheClock_data() {
     QTest::addColumn<QTime>("time");
     QTest::addColumn<bool>("after");
     QTest::addColumn<QDate>("due");
@@ -145,7 +145,7 @@ void tst_Intake::dueFollowsTheClock_data() {
     QTest::newRow("a second late") << QTime(15, 0, 1) << true << QDate(2026, 11, 24) << "intake.after-cut-off";
 }
 
-void tst_Intake::dueFollowsTheClock() {
+void tst_CounterIntake::dueFollowsTheClock() {
     QFETCH(QTime, time);
     QFETCH(bool, after);
     QFETCH(QDate, due);
@@ -162,7 +162,7 @@ void tst_Intake::dueFollowsTheClock() {
         QCOMPARE(intake.warnings().front().code, warning);
 }
 
-void tst_Intake::duplicateIsNoticed() {
+void tst_CounterIntake::duplicateIsNoticed() {
     CounterBench bench;
     bench.seatClerk();
     const auto first = bench.receiveCopy(QStringLiteral("Giấy khai sinh"));
@@ -175,7 +175,7 @@ void tst_Intake::duplicateIsNoticed() {
     QVERIFY(bench.counter->intake().gaps().isEmpty());
 }
 
-void tst_Intake::implausibleNumberWarns() {
+void tst_CounterIntake::implausibleNumberWarns() {
     CounterBench bench;
     bench.seatClerk();
     bench.fillCopy();
@@ -185,7 +185,7 @@ void tst_Intake::implausibleNumberWarns() {
     QVERIFY(bench.counter->intake().receive().has_value());
 }
 
-void tst_Intake::receivingSubmitsInOneStep() {
+void tst_CounterIntake::receivingSubmitsInOneStep() {
     CounterBench bench;
     bench.seatClerk();
     bench.fillCopy();
@@ -208,13 +208,13 @@ void tst_Intake::receivingSubmitsInOneStep() {
     QCOMPARE(bench.counter->intake().receive()->code, QStringLiteral("H49.30-261123-0002"));
 }
 
-void tst_Intake::refusedReceiptKeepsEverything_data() {
+void tst_CounterIntake::refusedReceiptKeepsEverything_data() {
     QTest::addColumn<QString>("code");
     QTest::newRow("disk full") << QStringLiteral("journal.disk-full");
     QTest::newRow("write failed") << QStringLiteral("journal.write-failed");
 }
 
-void tst_Intake::refusedReceiptKeepsEverything() {
+void tst_CounterIntake::refusedReceiptKeepsEverything() {
     QFETCH(QString, code);
     CounterBench bench;
     bench.seatClerk();
@@ -230,7 +230,7 @@ void tst_Intake::refusedReceiptKeepsEverything() {
     QVERIFY(bench.counter->intake().receive().has_value());
 }
 
-void tst_Intake::refusalAndSupplementAtIntake() {
+void tst_CounterIntake::refusalAndSupplementAtIntake() {
     CounterBench bench;
     bench.seatClerk();
     bench.fillCopy();
@@ -251,7 +251,7 @@ void tst_Intake::refusalAndSupplementAtIntake() {
     QCOMPARE(bench.paper.rendered.back().first, QStringLiteral("form-02"));
 }
 
-void tst_Intake::comingBackWithThePapers() {
+void tst_CounterIntake::comingBackWithThePapers() {
     CounterBench bench;
     bench.seatClerk();
     bench.fillCopy();
@@ -268,7 +268,7 @@ void tst_Intake::comingBackWithThePapers() {
     QCOMPARE(bench.dossier(asked->dossier).state, domain::State::Processing);
 }
 
-void tst_Intake::generalProcedureAsksForItsPapers() {
+void tst_CounterIntake::generalProcedureAsksForItsPapers() {
     CounterBench bench;
     bench.seatClerk();
     auto& intake = bench.counter->intake();
@@ -288,7 +288,7 @@ void tst_Intake::generalProcedureAsksForItsPapers() {
     QCOMPARE(bench.dossier(received->dossier).feeTotal(), 50'000);
 }
 
-void tst_Intake::everyFieldSurvivesACrash() {
+void tst_CounterIntake::everyFieldSurvivesACrash() {
     CounterBench bench;
     bench.seatClerk();
     bench.fillCopy();
@@ -306,7 +306,7 @@ void tst_Intake::everyFieldSurvivesACrash() {
     QVERIFY(intake->receive().has_value());
 }
 
-void tst_Intake::everyPageSurvivesACrash() {
+void tst_CounterIntake::everyPageSurvivesACrash() {
     CounterBench bench;
     bench.seatClerk();
     bench.counter->intake().setProcedure(QStringLiteral("2.000815"));
@@ -318,7 +318,7 @@ void tst_Intake::everyPageSurvivesACrash() {
     QCOMPARE(bench.counter->intake().pageContent(0, 2).error().code, QStringLiteral("page.no-such"));
 }
 
-void tst_Intake::draftIsSavedWithoutBeingAsked() {
+void tst_CounterIntake::draftIsSavedWithoutBeingAsked() {
     CounterBench bench;
     bench.seatClerk();
     for (int i = 0; i < 20; ++i)
@@ -327,7 +327,7 @@ void tst_Intake::draftIsSavedWithoutBeingAsked() {
     QCOMPARE(bench.drafts.saves, 1);
 }
 
-void tst_Intake::diskThatRefusesTheDraftIsTold() {
+void tst_CounterIntake::diskThatRefusesTheDraftIsTold() {
     CounterBench bench;
     bench.seatClerk();
     bench.drafts.nextFailure = {QStringLiteral("journal.disk-full")};
@@ -342,7 +342,7 @@ void tst_Intake::diskThatRefusesTheDraftIsTold() {
     QTRY_COMPARE_WITH_TIMEOUT(bench.drafts.all().size(), 1u, 2000);
 }
 
-void tst_Intake::switchingUsersKeepsDraftsApart() {
+void tst_CounterIntake::switchingUsersKeepsDraftsApart() {
     CounterBench bench;
     bench.seatClerk();
     bench.fillCopy();
@@ -363,7 +363,7 @@ void tst_Intake::switchingUsersKeepsDraftsApart() {
     QCOMPARE(bench.counter->intake().form().copy.document, QStringLiteral("Bằng tốt nghiệp đại học"));
 }
 
-void tst_Intake::pageWithACardFillsAnEmptyApplicant() {
+void tst_CounterIntake::pageWithACardFillsAnEmptyApplicant() {
     CounterBench bench;
     bench.seatClerk();
     auto& intake = bench.counter->intake();
@@ -377,7 +377,7 @@ void tst_Intake::pageWithACardFillsAnEmptyApplicant() {
     QCOMPARE(intake.form().papers.front().pages.size(), 2u);
 }
 
-void tst_Intake::pagesStayWhenTheProcedureChanges() {
+void tst_CounterIntake::pagesStayWhenTheProcedureChanges() {
     CounterBench bench;
     bench.seatClerk();
     auto& intake = bench.counter->intake();
@@ -389,7 +389,7 @@ void tst_Intake::pagesStayWhenTheProcedureChanges() {
     QCOMPARE(intake.form().papers.front().pages.size(), 1u);
 }
 
-void tst_Intake::pagesMoveAndGo() {
+void tst_CounterIntake::pagesMoveAndGo() {
     CounterBench bench;
     bench.seatClerk();
     auto& intake = bench.counter->intake();
@@ -405,5 +405,5 @@ void tst_Intake::pagesMoveAndGo() {
     QCOMPARE(intake.form().papers.front().pages.size(), 2u);
 }
 
-QTEST_GUILESS_MAIN(tst_Intake)
-#include "tst_Intake.moc"
+QTEST_GUILESS_MAIN(tst_CounterIntake)
+#include "tst_CounterIntake.moc"
