@@ -2,12 +2,14 @@
 
 #include "app/ui/style/Theme.h"
 #include "app/ui/text/Words.h"
-#include "app/ui/widgets/ActionButton.h"
 #include "app/ui/widgets/IconLabel.h"
+#include "app/ui/widgets/KeyHint.h"
 #include "app/ui/widgets/TextLabel.h"
 
 #include <QEvent>
 #include <QHBoxLayout>
+#include <QPushButton>
+#include <QShortcut>
 #include <QToolButton>
 #include <QVBoxLayout>
 
@@ -39,20 +41,29 @@ TopBar::TopBar(QWidget* parent)
     m_search->setObjectName(QStringLiteral("searchButton"));
     m_search->setIcon(Theme::icon(QStringLiteral("search"), Token::TextMuted));
     m_search->setMinimumWidth(metrics.px(300));
-    m_search->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_K));
-    line->addWidget(m_search, 2);
+    auto* inside = new QHBoxLayout(m_search);
+    inside->setContentsMargins(0, 0, metrics.space(2), 0);
+    inside->addStretch();
+    auto* hint = new KeyHint(QStringLiteral("Ctrl+K"), m_search);
+    hint->setAttribute(Qt::WA_TransparentForMouseEvents);
+    inside->addWidget(hint);
+    line->addWidget(m_search, 3);
     line->addStretch(1);
     line->addWidget(new IconLabel(QStringLiteral("user-round"), Token::AccentText, 22, this));
     line->addLayout(stacked(m_user, m_roles));
     m_keys->setIcon(Theme::icon(QStringLiteral("keyboard"), Token::TextMuted));
-    m_keys->setShortcut(QKeySequence(Qt::Key_F1));
     m_lock->setIcon(Theme::icon(QStringLiteral("lock"), Token::TextMuted));
-    m_lock->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_L));
     line->addWidget(m_keys);
     line->addWidget(m_lock);
     connect(m_search, &QPushButton::clicked, this, &TopBar::searchRequested);
     connect(m_keys, &QToolButton::clicked, this, &TopBar::keyMapRequested);
     connect(m_lock, &QToolButton::clicked, this, &TopBar::lockRequested);
+    const auto key = [this](const QKeySequence& sequence, void (TopBar::*fact)()) {
+        connect(new QShortcut(sequence, this), &QShortcut::activated, this, fact);
+    };
+    key(QKeySequence(Qt::CTRL | Qt::Key_K), &TopBar::searchRequested);
+    key(QKeySequence(Qt::Key_F1), &TopBar::keyMapRequested);
+    key(QKeySequence(Qt::CTRL | Qt::Key_L), &TopBar::lockRequested);
     retranslate();
 }
 
@@ -74,9 +85,7 @@ void TopBar::changeEvent(QEvent* event) {
 }
 
 void TopBar::retranslate() {
-    const QKeySequence searchKey(Qt::CTRL | Qt::Key_K);
-    m_search->setText(QStringLiteral("  ") + tr("Find a dossier, name, card or phone number…") + QStringLiteral("   ") + searchKey.toString(QKeySequence::NativeText));
-    m_search->setShortcut(searchKey);
+    m_search->setText(QStringLiteral("  ") + tr("Find a dossier, name, number…"));
     m_search->setAccessibleName(tr("Search"));
     m_keys->setToolTip(tr("Key map (F1)"));
     m_keys->setAccessibleName(tr("Key map"));

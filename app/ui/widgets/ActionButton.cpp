@@ -4,6 +4,7 @@
 #include "app/ui/widgets/KeyHint.h"
 #include "app/ui/widgets/TextLabel.h"
 
+#include <QShortcutEvent>
 #include <QStyleOptionButton>
 #include <QStylePainter>
 
@@ -84,6 +85,14 @@ QSize ActionButton::sizeHint() const {
     if (!icon().isNull())
         width += metrics.icon() + metrics.space(2);
     return {width, metrics.controlHeight()};
+}
+
+bool ActionButton::event(QEvent* event) {
+    if (event->type() == QEvent::Shortcut && !static_cast<QShortcutEvent*>(event)->isAmbiguous()) {
+        click();
+        return true;
+    }
+    return QPushButton::event(event);
 }
 
 void ActionButton::paintEvent(QPaintEvent*) {

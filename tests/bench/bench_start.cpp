@@ -1,0 +1,76 @@
+// From the start of the process to a settled login screen, offscreen. The baseline is the least a Qt program can show: one window
+// with two fields. Prints "name value unit baseline ratio goal met|missed".
+
+#include <QApplication>
+#include <QElapsedTimer>
+#include <QFormLayout>
+#include <QLineEdit>
+#include <QProcess>
+#include <QTemporaryDir>
+#include <QTimer>
+
+#include <algorithm>
+#include <cstdio>
+#include <vector>
+
+namespace {
+
+constexpr int runs = 11;
+constexpr double goal = 250;
+
+int bare(int argc, char** argv) {
+    QApplication application(argc, argv);
+    QWidget window;
+    auto* form = new QFormLayout(&window);
+    form->addRow(QStringLiteral("Login"), new QLineEdit(&window));
+    form->addRow(QStringLiteral("Password"), new QLineEdit(&window));
+    window.show();
+    QTimer::singleShot(0, [] {
+        std::puts("ready");
+        std::fflush(stdout);
+    });
+    return QApplication::exec();
+}
+
+/// Milliseconds until the program prints "ready"; negative when it does not.
+double timeOf(const QString& program, const QStringList& arguments) {
+    QProcess process;
+    process.setProcessChannelMode(QProcess::ForwardedErrorChannel);
+    QElapsedTimer clock;
+    clock.start();
+    process.start(program, arguments);
+    double found = -1;
+    while (process.waitForReadyRead(10'000))
+        if (process.readAllStandardOutput().contains("ready")) {
+            found = static_cast<double>(clock.nsecsElapsed()) / 1e6;
+            break;
+        }
+    process.kill();
+    process.waitForFinished();
+    return found;
+}
+
+double median(const QString& program, const QStringList& arguments) {
+    std::vector<double> times;
+    for (int i = 0; i < runs; ++i)
+        times.push_back(timeOf(program, arguments));
+    std::sort(times.begin(), times.end());
+    return times.front() < 0 ? -1 : times[times.size() / 2];
+}
+
+}
+
+int main(int argc, char** argv) {
+    if (argc > 1 && qstrcmp(argv[1], "--bare") == 0)
+        return bare(argc, argv);
+    qputenv("QT_QPA_PLATFORM", "offscreen");
+    const QTemporaryDir folder;
+    const QString settings = folder.filePath(QStringLiteral("look.ini"));
+    const double baseline = median(QString::fromLocal8Bit(argv[0]), {QStringLiteral("--bare")});
+    const double found = median(QStringLiteral(MOTCUA_BIN_DIR "/motcua"),
+        {QStringLiteral("--data"), folder.path(), QStringLiteral("--settings"), settings, QStringLiteral("--print-ready")});
+    if (found < 0 || baseline < 0)
+        return 1;
+    std::printf("start-to-login\t%.0f\tms\t%.0f\t%.2f\t%.0f\t%s\n", found, baseline, found / baseline, goal, found <= goal ? "met" : "missed");
+    return 0;
+}

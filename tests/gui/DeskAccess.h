@@ -1,0 +1,60 @@
+#pragma once
+
+#include "app/counter/Access.h"
+#include "tests/support/counter/CounterBench.h"
+
+#include <QFuture>
+
+namespace motcua::test {
+
+/// The doors of a station that stands on a CounterBench: everybody of the unit has the password "mot-cua-2026".
+class DeskAccess final : public counter::Access {
+public:
+    explicit DeskAccess(CounterBench& bench) : m_bench(bench) {}
+
+    static QString password() { return QStringLiteral("mot-cua-2026"); }
+
+    bool isEnrolled() const override { return enrolled; }
+    QStringList logins() const override { return m_logins; }
+    QString lastLogin() const override { return {}; }
+    QFuture<base::Outcome> enrol(const counter::Enrolment& enrolment) override {
+        if (enrolment.code != QLatin1String("GOOD-CODE"))
+            return QtFuture::makeReadyFuture(base::Outcome(base::fail(QStringLiteral("enrol.code-refused"))));
+        enrolled = true;
+        return QtFuture::makeReadyFuture(base::Outcome(base::done()));
+    }
+    QFuture<base::Result<domain::Account>> unlock(const QString& login, const QString& typed) override {
+        using Answer = base::Result<domain::Account>;
+        if (!nextFailure.code.isEmpty())
+            return QtFuture::makeReadyFuture(Answer(base::fail(nextFailure)));
+        for (const domain::Account& account : m_bench.archive.accounts())
+            if (account.login == login && typed == password()) {
+                m_open = true;
+                return QtFuture::makeReadyFuture(Answer(account));
+            }
+        return QtFuture::makeReadyFuture(Answer(base::fail(QStringLiteral("access.wrong-password"), {{QStringLiteral("left"), QStringLiteral("4")}})));
+    }
+    QFuture<base::Outcome> addUser(const QString& login, const QString&) override {
+        if (m_logins.contains(login))
+            return QtFuture::makeReadyFuture(base::Outcome(base::fail(QStringLiteral("access.exists"))));
+        m_logins.append(login);
+        return QtFuture::makeReadyFuture(base::Outcome(base::done()));
+    }
+    QFuture<base::Outcome> changePassword(const QString&, const QString& old, const QString&) override {
+        if (old != password())
+            return QtFuture::makeReadyFuture(base::Outcome(base::fail(QStringLiteral("access.wrong-password"))));
+        return QtFuture::makeReadyFuture(base::Outcome(base::done()));
+    }
+    counter::Counter* counter() override { return m_open ? m_bench.counter.get() : nullptr; }
+    void close() override { m_open = false; }
+
+    bool enrolled = true;
+    base::Error nextFailure;
+
+private:
+    CounterBench& m_bench;
+    QStringList m_logins{QStringLiteral("hung.tv"), QStringLiteral("lan.nt")};
+    bool m_open = false;
+};
+
+}

@@ -1,0 +1,247 @@
+#include "app/ui/intake/IntakePlace.h"
+#include "app/ui/intake/SlipPanel.h"
+#include "app/ui/widgets/Banner.h"
+#include "tests/gui/Harness.h"
+
+#include <QAbstractItemView>
+#include <QCompleter>
+#include <QLabel>
+#include <QLineEdit>
+#include <QListWidget>
+#include <QPushButton>
+#include <QTableWidget>
+#include <QTest>
+
+using namespace motcua;
+using test::CounterBench;
+using test::Harness;
+
+/// The intake place, by keyboard as a clerk works it with a citizen waiting.
+class tst_Intake : public QObject {
+    Q_OBJECT
+
+private slots:
+    void certifiedCopyWithinFourteenKeys();
+    void procedureByWordsWithoutDiacritics();
+    void generalIntakeTicksItsPapers();
+    void damagedCardIsRefusedInWords();
+    void refusalInWords();
+    void supplementNamesTheMissingPapers();
+    void jamKeepsThePagesAndSaysSo();
+    void crashBringsEveryFieldBack();
+    void pictures_data();
+    void pictures();
+
+private:
+    /// Presses keys on whatever has the focus, as a hand would, and counts them.
+    struct Hand {
+        int presses = 0;
+        void press(int key, Qt::KeyboardModifiers modifiers = Qt::NoModifier) {
+            QTest::keyClick(target(), static_cast<Qt::Key>(key), modifiers);
+            ++presses;
+        }
+        void type(const QString& text) {
+            Harness::type(target(), text);
+            presses += static_cast<int>(text.size());
+        }
+        static QWidget* target() {
+            if (QWidget* popup = QApplication::activePopupWidget())
+                return popup;
+            return QApplication::focusWidget() ? QApplication::focusWidget() : QApplication::activeWindow();
+        }
+    };
+
+    static void scanCard(const QString& card = CounterBench::card()) {
+        Harness::type(QApplication::focusWidget(), card);
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return);
+    }
+    static ui::IntakePlace* placeOf(const Harness& harness) { return harness.window->findChild<ui::IntakePlace*>(); }
+    static QString focusName() { return QApplication::focusWidget() ? QApplication::focusWidget()->objectName() : QString(); }
+};
+
+void tst_Intake::certifiedCopyWithinFourteenKeys() {
+    Harness harness;
+    QVERIFY(harness.signIn(QStringLiteral("lan.nt")));
+    QCOMPARE(focusName(), QStringLiteral("card"));
+    scanCard();
+    const auto& form = harness.bench.counter->intake().form();
+    QCOMPARE(form.applicant.name, QStringLiteral("Nguyễn Văn An"));
+    Hand hand;
+    hand.press(Qt::Key_1, Qt::ControlModifier);
+    QCOMPARE(form.procedureCode, QStringLiteral("2.000815"));
+    QCOMPARE(focusName(), QStringLiteral("document"));
+    hand.type(QStringLiteral("hoc"));
+    hand.press(Qt::Key_Down);
+    hand.press(Qt::Key_Return);
+    hand.press(Qt::Key_Return);
+    QCOMPARE(form.copy.document, QStringLiteral("Bằng tốt nghiệp trung học phổ thông"));
+    QCOMPARE(focusName(), QStringLiteral("pages"));
+    hand.type(QStringLiteral("3"));
+    hand.press(Qt::Key_Return);
+    hand.type(QStringLiteral("2"));
+    hand.press(Qt::Key_F5);
+    QVERIFY(harness.bench.scanner.job);
+    emit harness.bench.scanner.job->pageRead(CounterBench::page("page one"));
+    emit harness.bench.scanner.job->finished({});
+    QCOMPARE(form.papers.at(0).pages.size(), size_t(1));
+    QCOMPARE(harness.bench.counter->intake().feeTotal(), 10000);
+    hand.press(Qt::Key_F9);
+    QTRY_COMPARE(harness.bench.paper.requests.size(), size_t(1));
+    QCOMPARE(harness.bench.paper.rendered.at(0).first, QStringLiteral("form-01"));
+    QVERIFY2(hand.presses <= 14, qPrintable(QString::number(hand.presses)));
+    qInfo("key presses from the scanned card to the printed receipt: %d", hand.presses);
+    QTRY_COMPARE(focusName(), QStringLiteral("card"));
+    QVERIFY(harness.bench.counter->intake().isBlank());
+}
+
+void tst_Intake::procedureByWordsWithoutDiacritics() {
+    Harness harness;
+    QVERIFY(harness.signIn(QStringLiteral("lan.nt")));
+    scanCard();
+    Hand hand;
+    hand.type(QStringLiteral("chung thuc ban sao"));
+    hand.press(Qt::Key_Return);
+    QCOMPARE(harness.bench.counter->intake().form().procedureCode, QStringLiteral("2.000815"));
+}
+
+void tst_Intake::generalIntakeTicksItsPapers() {
+    Harness harness;
+    QVERIFY(harness.signIn(QStringLiteral("lan.nt")));
+    scanCard();
+    Hand hand;
+    hand.type(QStringLiteral("1.004873"));
+    hand.press(Qt::Key_Return);
+    QTRY_COMPARE(focusName(), QStringLiteral("checklist"));
+    const counter::Intake& intake = harness.bench.counter->intake();
+    const auto papers = static_cast<int>(intake.form().papers.size());
+    QVERIFY(papers > 1);
+    QCOMPARE(intake.missing().size(), papers);
+    for (int paper = 0; paper < papers; ++paper) {
+        hand.press(Qt::Key_Space);
+        hand.press(Qt::Key_Down);
+    }
+    QVERIFY(intake.missing().isEmpty());
+    QVERIFY(intake.due().isValid());
+    hand.press(Qt::Key_F9);
+    // The province sets this fee: without it the receipt would say nothing about money.
+    QCOMPARE(intake.gaps(), QStringList{QStringLiteral("fee")});
+}
+
+void tst_Intake::damagedCardIsRefusedInWords() {
+    Harness harness;
+    QVERIFY(harness.signIn(QStringLiteral("lan.nt")));
+    scanCard(QStringLiteral("0220900012|100123456|Nguyễn Văn An|15011990|Nam|Bãi Cháy|12052021"));
+    QVERIFY(harness.bench.counter->intake().form().applicant.name.isEmpty());
+    QCOMPARE(focusName(), QStringLiteral("card"));
+    QVERIFY(!harness.visibleWords().filter(QStringLiteral("thẻ")).isEmpty());
+    scanCard();
+    QCOMPARE(harness.bench.counter->intake().form().applicant.name, QStringLiteral("Nguyễn Văn An"));
+}
+
+void tst_Intake::refusalInWords() {
+    Harness harness;
+    QVERIFY(harness.signIn(QStringLiteral("lan.nt")));
+    scanCard();
+    Hand hand;
+    hand.press(Qt::Key_1, Qt::ControlModifier);
+    hand.press(Qt::Key_F8);
+    QTRY_COMPARE(focusName(), QStringLiteral("grounds"));
+    hand.press(Qt::Key_Down);
+    hand.press(Qt::Key_Space);
+    hand.press(Qt::Key_Return, Qt::ControlModifier);
+    QTRY_COMPARE(harness.bench.paper.rendered.size(), size_t(1));
+    QCOMPARE(harness.bench.paper.rendered.at(0).first, QStringLiteral("form-03"));
+    const auto refused = harness.bench.archive.folders({});
+    QCOMPARE(refused->size(), size_t(1));
+    QCOMPARE(refused->front().state, domain::State::Refused);
+}
+
+void tst_Intake::supplementNamesTheMissingPapers() {
+    Harness harness;
+    QVERIFY(harness.signIn(QStringLiteral("lan.nt")));
+    scanCard();
+    Hand hand;
+    hand.type(QStringLiteral("1.004873"));
+    hand.press(Qt::Key_Return);
+    const QStringList missing = harness.bench.counter->intake().missing();
+    hand.press(Qt::Key_F7);
+    hand.press(Qt::Key_Return, Qt::ControlModifier);
+    QTRY_COMPARE(harness.bench.paper.rendered.size(), size_t(1));
+    QCOMPARE(harness.bench.paper.rendered.at(0).first, QStringLiteral("form-02"));
+    const auto folders = harness.bench.archive.folders({});
+    QCOMPARE(folders->front().state, domain::State::Registered);
+    QVERIFY(!missing.isEmpty());
+}
+
+void tst_Intake::jamKeepsThePagesAndSaysSo() {
+    Harness harness;
+    QVERIFY(harness.signIn(QStringLiteral("lan.nt")));
+    scanCard();
+    Hand hand;
+    hand.press(Qt::Key_1, Qt::ControlModifier);
+    hand.press(Qt::Key_F5);
+    emit harness.bench.scanner.job->pageRead(CounterBench::page("page one"));
+    emit harness.bench.scanner.job->finished({QStringLiteral("scan.jammed")});
+    auto* banner = placeOf(harness)->banner();
+    QTRY_VERIFY(banner->isVisible());
+    QVERIFY2(banner->text().contains(QStringLiteral("kẹt")), qPrintable(banner->text()));
+    QCOMPARE(harness.bench.counter->intake().form().papers.at(0).pages.size(), size_t(1));
+}
+
+void tst_Intake::crashBringsEveryFieldBack() {
+    Harness harness;
+    QVERIFY(harness.signIn(QStringLiteral("lan.nt")));
+    scanCard();
+    Hand hand;
+    hand.press(Qt::Key_1, Qt::ControlModifier);
+    hand.type(QStringLiteral("Học bạ"));
+    hand.press(Qt::Key_Escape);
+    hand.press(Qt::Key_Return);
+    hand.type(QStringLiteral("12"));
+    QTRY_VERIFY(harness.bench.drafts.drafts(harness.bench.clerk.id)->size() == 1);
+    QVERIFY(harness.bench.counter->saveDrafts());
+    harness.bench.restart();
+    harness.bench.seatClerk();
+    const auto& form = harness.bench.counter->intake().form();
+    QCOMPARE(form.applicant.name, QStringLiteral("Nguyễn Văn An"));
+    QCOMPARE(form.copy.document, QStringLiteral("Học bạ"));
+    QCOMPARE(form.copy.pages, 12);
+    // The window still stands on the counter that died: it is closed before the bench goes.
+    harness.window.reset();
+}
+
+void tst_Intake::pictures_data() {
+    QTest::addColumn<QString>("language");
+    QTest::addColumn<int>("scheme");
+    QTest::newRow("vi-light") << "vi" << static_cast<int>(ui::SchemeChoice::Light);
+    QTest::newRow("vi-dark") << "vi" << static_cast<int>(ui::SchemeChoice::Dark);
+    QTest::newRow("en-light") << "en" << static_cast<int>(ui::SchemeChoice::Light);
+}
+
+void tst_Intake::pictures() {
+    QFETCH(QString, language);
+    QFETCH(int, scheme);
+    Harness harness;
+    harness.theme.apply(static_cast<ui::SchemeChoice>(scheme), 1.0);
+    harness.language.apply(language);
+    QVERIFY(harness.signIn(QStringLiteral("lan.nt")));
+    scanCard();
+    Hand hand;
+    harness.shoot(QStringLiteral("intake-card-") + QTest::currentDataTag());
+    hand.press(Qt::Key_1, Qt::ControlModifier);
+    hand.type(QStringLiteral("Bảng điểm"));
+    hand.press(Qt::Key_Escape);
+    hand.press(Qt::Key_Return);
+    hand.type(QStringLiteral("5"));
+    hand.press(Qt::Key_Return);
+    hand.type(QStringLiteral("3"));
+    QCoreApplication::processEvents();
+    harness.shoot(QStringLiteral("intake-copy-") + QTest::currentDataTag());
+    hand.press(Qt::Key_F8);
+    QCoreApplication::processEvents();
+    harness.shoot(QStringLiteral("intake-refuse-") + QTest::currentDataTag());
+    QVERIFY(placeOf(harness)->isVisible());
+}
+
+QTEST_MAIN(tst_Intake)
+#include "tst_Intake.moc"

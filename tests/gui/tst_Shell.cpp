@@ -1,0 +1,257 @@
+#include "app/ui/shell/LoginPage.h"
+#include "app/ui/shell/SearchPalette.h"
+#include "app/ui/widgets/Banner.h"
+#include "tests/gui/Harness.h"
+
+#include <QAccessible>
+#include <QLineEdit>
+#include <QRegularExpression>
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace motcua;
+using test::Harness;
+
+/// The window around the places, by keyboard as a clerk works it.
+class tst_Shell : public QObject {
+    Q_OBJECT
+
+private slots:
+    void wrongPasswordSaysWhatToDo();
+    void lockedOutCountsDown();
+    void capsLockIsTold();
+    void enrolmentChecksBeforeItAsks();
+    void railByKeyboard();
+    void roleDecidesWhatIsSeen();
+    void searchOpens();
+    void lockKeepsThePlace();
+    void idleLocks();
+    void languageReachesEveryWord();
+    void everythingThatTakesTheFocusHasAName();
+    void pictures_data();
+    void pictures();
+
+private:
+    static QLineEdit* passwordOf(const Harness& harness) { return harness.window->login()->findChildren<QLineEdit*>().at(1); }
+};
+
+void tst_Shell::wrongPasswordSaysWhatToDo() {
+    Harness harness;
+    auto edits = harness.window->login()->findChildren<QLineEdit*>();
+    Harness::type(edits.at(0), QStringLiteral("lan.nt"));
+    Harness::type(edits.at(1), QStringLiteral("khong-dung"));
+    QTest::keyClick(edits.at(1), Qt::Key_Return);
+    auto* banner = harness.window->login()->findChild<ui::Banner*>();
+    QTRY_VERIFY(banner->isVisible());
+    QVERIFY2(banner->text().contains(QStringLiteral("Mật khẩu không đúng")), qPrintable(banner->text()));
+    QVERIFY2(banner->text().contains(QStringLiteral("4")), "the tries left are told");
+    QVERIFY(edits.at(1)->text().isEmpty());
+    QVERIFY(edits.at(1)->hasFocus());
+    QVERIFY(!harness.window->workbench());
+}
+
+void tst_Shell::lockedOutCountsDown() {
+    Harness harness;
+    harness.access.nextFailure = {QStringLiteral("access.locked-out"), {{QStringLiteral("seconds"), QStringLiteral("2")}}};
+    auto edits = harness.window->login()->findChildren<QLineEdit*>();
+    Harness::type(edits.at(0), QStringLiteral("lan.nt"));
+    Harness::type(edits.at(1), QStringLiteral("x"));
+    QTest::keyClick(edits.at(1), Qt::Key_Return);
+    auto* banner = harness.window->login()->findChild<ui::Banner*>();
+    QTRY_VERIFY(banner->isVisible() && banner->text().contains(QStringLiteral("2")));
+    QSignalSpy asked(harness.window->login(), &ui::LoginPage::unlockRequested);
+    Harness::type(edits.at(1), QStringLiteral("x"));
+    QTest::keyClick(edits.at(1), Qt::Key_Return);
+    QCOMPARE(asked.size(), 0);
+    QTRY_VERIFY_WITH_TIMEOUT(!banner->isVisible(), 5000);
+    harness.access.nextFailure = {};
+    QTest::keyClick(edits.at(1), Qt::Key_Return);
+    QCOMPARE(asked.size(), 1);
+}
+
+void tst_Shell::capsLockIsTold() {
+    Harness harness;
+    Harness::type(passwordOf(harness), QStringLiteral("A"));
+    QVERIFY(harness.visibleWords().contains(QStringLiteral("Caps Lock đang bật.")));
+    Harness::type(passwordOf(harness), QStringLiteral("a"));
+    QVERIFY(!harness.visibleWords().contains(QStringLiteral("Caps Lock đang bật.")));
+}
+
+void tst_Shell::enrolmentChecksBeforeItAsks() {
+    Harness harness(false);
+    auto* gateway = harness.find<QLineEdit>(QStringLiteral("Địa chỉ của tỉnh"));
+    auto* again = harness.find<QLineEdit>(QStringLiteral("Nhập lại mật khẩu"));
+    QVERIFY(gateway && again);
+    QTest::keyClick(again, Qt::Key_Return);
+    QVERIFY(harness.visibleWords().contains(QStringLiteral("Nhập mã một lần.")));
+    Harness::type(gateway, QStringLiteral("motcua.quangninh.example:8443"));
+    Harness::type(harness.find<QLineEdit>(QStringLiteral("Mã một lần")), QStringLiteral("BAD-CODE"));
+    Harness::type(harness.find<QLineEdit>(QStringLiteral("Tên máy này")), QStringLiteral("Quầy số 1"));
+    Harness::type(harness.find<QLineEdit>(QStringLiteral("Tên đăng nhập của người dùng đầu tiên")), QStringLiteral("lan.nt"));
+    Harness::type(harness.find<QLineEdit>(QStringLiteral("Mật khẩu")), test::DeskAccess::password());
+    Harness::type(again, test::DeskAccess::password());
+    QTest::keyClick(again, Qt::Key_Return);
+    QCOMPARE(gateway->text(), QStringLiteral("https://motcua.quangninh.example:8443"));
+    QTRY_VERIFY(harness.visibleWords().contains(QStringLiteral("Tỉnh không chấp nhận mã một lần.")));
+    auto* code = harness.find<QLineEdit>(QStringLiteral("Mã một lần"));
+    code->clear();
+    Harness::type(code, QStringLiteral("GOOD-CODE"));
+    QTest::keyClick(again, Qt::Key_Return);
+    QTRY_VERIFY(harness.window->login()->isVisible());
+}
+
+void tst_Shell::railByKeyboard() {
+    Harness harness;
+    QVERIFY(harness.signIn(QStringLiteral("lan.nt")));
+    const QStringList order = harness.desk().visiblePlaces();
+    QVERIFY(!order.isEmpty());
+    for (qsizetype i = 0; i < order.size(); ++i) {
+        QTest::keyClick(harness.window.get(), static_cast<Qt::Key>(Qt::Key_1 + i), Qt::AltModifier);
+        QCOMPARE(harness.desk().currentPlace(), order.at(i));
+    }
+}
+
+void tst_Shell::roleDecidesWhatIsSeen() {
+    Harness harness;
+    QVERIFY(harness.signIn(QStringLiteral("lan.nt")));
+    QVERIFY(!harness.desk().visiblePlaces().contains(QStringLiteral("approval")));
+    QVERIFY(!harness.desk().go(QStringLiteral("approval")));
+    QVERIFY(harness.desk().go(QStringLiteral("system")));
+}
+
+void tst_Shell::searchOpens() {
+    Harness harness;
+    QVERIFY(harness.signIn(QStringLiteral("lan.nt")));
+    const domain::DossierId dossier = harness.bench.receiveCopy();
+    QTest::keyClick(harness.window.get(), Qt::Key_K, Qt::ControlModifier);
+    ui::SearchPalette* palette = harness.desk().search();
+    QVERIFY(palette->isVisible());
+    QSignalSpy chosen(palette, &ui::SearchPalette::chosen);
+    auto* query = palette->findChild<QLineEdit*>();
+    QTRY_VERIFY(query->hasFocus());
+    Harness::type(query, QStringLiteral("nguyễn văn an"));
+    QTest::keyClick(query, Qt::Key_Return);
+    QCOMPARE(chosen.size(), 1);
+    QCOMPARE(chosen.at(0).at(0).value<domain::DossierId>(), dossier);
+    QVERIFY(!palette->isVisible());
+    QTest::keyClick(harness.window.get(), Qt::Key_K, Qt::ControlModifier);
+    QTest::keyClick(query, Qt::Key_Escape);
+    QVERIFY(!palette->isVisible());
+}
+
+void tst_Shell::lockKeepsThePlace() {
+    Harness harness;
+    QVERIFY(harness.signIn(QStringLiteral("lan.nt")));
+    QVERIFY(harness.desk().go(QStringLiteral("system")));
+    auto* login = harness.find<QLineEdit>(QStringLiteral("Tên đăng nhập của đồng nghiệp"));
+    QVERIFY(login);
+    Harness::type(login, QStringLiteral("đang gõ dở"));
+    QTest::keyClick(harness.window.get(), Qt::Key_L, Qt::ControlModifier);
+    QTRY_VERIFY(harness.window->login()->isVisible());
+    QVERIFY(!harness.desk().isVisible());
+    QTest::keyClick(harness.window.get(), Qt::Key_K, Qt::ControlModifier);
+    QVERIFY2(!harness.desk().search()->isVisible(), "nothing opens behind the lock");
+    Harness::type(passwordOf(harness), test::DeskAccess::password());
+    QTest::keyClick(passwordOf(harness), Qt::Key_Return);
+    QTRY_VERIFY(harness.desk().isVisible());
+    QCOMPARE(harness.desk().currentPlace(), QStringLiteral("system"));
+    QCOMPARE(login->text(), QStringLiteral("đang gõ dở"));
+}
+
+void tst_Shell::idleLocks() {
+    Harness harness;
+    QVERIFY(harness.signIn(QStringLiteral("lan.nt")));
+    harness.bench.fillCopy();
+    harness.bench.clock.advance(4 * 60);
+    QTest::keyClick(harness.window.get(), Qt::Key_Shift);
+    harness.bench.clock.advance(4 * 60);
+    QVERIFY2(harness.session->secondsToLock() > 0, "a key puts the lock off");
+    harness.bench.clock.advance(2 * 60);
+    QTRY_VERIFY_WITH_TIMEOUT(harness.window->login()->isVisible(), 5000);
+    QCOMPARE(harness.bench.drafts.all().size(), size_t(1));
+    QCOMPARE(harness.bench.counter->intake().form().copy.document, QStringLiteral("Bằng tốt nghiệp đại học"));
+}
+
+void tst_Shell::languageReachesEveryWord() {
+    Harness harness;
+    QVERIFY(harness.signIn(QStringLiteral("hung.tv")));
+    // A word of our own screens that is neither English nor a value, and so shows that a retranslation was forgotten.
+    const QStringList values{QStringLiteral("Một Cửa"), QStringLiteral("Tiếng Việt"), QStringLiteral("Quầy 1"),
+        harness.bench.archive.settings().name, harness.bench.supervisor.name};
+    static const QRegularExpression vietnamese(QStringLiteral("[ăâđêôơưạ-ỹàáãèéìíòóõùúý]"), QRegularExpression::CaseInsensitiveOption);
+    for (const QString& place : harness.desk().visiblePlaces()) {
+        harness.speak(QStringLiteral("vi"));
+        QVERIFY(harness.desk().go(place));
+        harness.speak(QStringLiteral("en"));
+        const QStringList words = harness.visibleWords();
+        for (const QString& word : words)
+            QVERIFY2(values.contains(word) || !word.contains(vietnamese), qPrintable(place + QStringLiteral(": ") + word));
+    }
+}
+
+void tst_Shell::everythingThatTakesTheFocusHasAName() {
+    Harness harness;
+    QStringList nameless;
+    const auto look = [&](const QString& where) {
+        for (QWidget* widget : harness.window->findChildren<QWidget*>()) {
+            const bool inner = widget->objectName().startsWith(QLatin1String("qt_"));
+            if (inner || !widget->isVisible() || !(widget->focusPolicy() & Qt::TabFocus))
+                continue;
+            QAccessibleInterface* interface = QAccessible::queryAccessibleInterface(widget);
+            if (!interface || interface->text(QAccessible::Name).isEmpty())
+                nameless << where + QLatin1Char('/') + QString::fromLatin1(widget->metaObject()->className()) + QLatin1Char(' ') +
+                        widget->objectName() + QStringLiteral(" in ") + QString::fromLatin1(widget->parentWidget()->metaObject()->className());
+        }
+    };
+    look(QStringLiteral("login"));
+    QVERIFY(harness.signIn(QStringLiteral("hung.tv")));
+    for (const QString& place : harness.desk().visiblePlaces()) {
+        QVERIFY(harness.desk().go(place));
+        look(place);
+    }
+    harness.desk().search()->open();
+    look(QStringLiteral("search"));
+    QVERIFY2(nameless.isEmpty(), qPrintable(nameless.join(QLatin1Char('\n'))));
+}
+
+void tst_Shell::pictures_data() {
+    QTest::addColumn<int>("scheme");
+    QTest::addColumn<QString>("language");
+    QTest::addColumn<double>("scale");
+    QTest::newRow("light-vi") << static_cast<int>(ui::SchemeChoice::Light) << QStringLiteral("vi") << 1.0;
+    QTest::newRow("dark-vi") << static_cast<int>(ui::SchemeChoice::Dark) << QStringLiteral("vi") << 1.0;
+    QTest::newRow("contrast-en") << static_cast<int>(ui::SchemeChoice::Contrast) << QStringLiteral("en") << 1.0;
+    QTest::newRow("light-vi-150") << static_cast<int>(ui::SchemeChoice::Light) << QStringLiteral("vi") << 1.5;
+}
+
+void tst_Shell::pictures() {
+    QFETCH(int, scheme);
+    QFETCH(QString, language);
+    QFETCH(double, scale);
+    const QString suffix = QLatin1Char('-') + QString::fromLatin1(QTest::currentDataTag());
+    {
+        Harness enrolment(false);
+        enrolment.theme.apply(static_cast<ui::SchemeChoice>(scheme), scale);
+        enrolment.speak(language);
+        enrolment.shoot(QStringLiteral("enrol") + suffix);
+    }
+    Harness harness;
+    harness.theme.apply(static_cast<ui::SchemeChoice>(scheme), scale);
+    harness.speak(language);
+    harness.shoot(QStringLiteral("login") + suffix);
+    QVERIFY(harness.signIn(QStringLiteral("lan.nt")));
+    for (int i = 0; i < 6; ++i)
+        harness.bench.receiveCopy(QStringLiteral("Bằng tốt nghiệp đại học %1").arg(i));
+    for (const QString& place : harness.desk().visiblePlaces()) {
+        QVERIFY(harness.desk().go(place));
+        harness.shoot(place + suffix);
+    }
+    harness.desk().search()->open();
+    harness.shoot(QStringLiteral("search") + suffix);
+    harness.desk().search()->close();
+    harness.desk().showKeys();
+    harness.shoot(QStringLiteral("keys") + suffix);
+}
+
+QTEST_MAIN(tst_Shell)
+#include "tst_Shell.moc"
