@@ -10,30 +10,31 @@ namespace {
 
 constexpr int saltSize = 16;
 
-// The sealed bytes come last in a row, so that reading headers does not read them.
+// STRICT, so that SQLite's own check finds a value whose type has been damaged but not its bytes. The sealed bytes come last in a
+// row, so that reading headers does not read them.
 constexpr char tables[] = R"(
-CREATE TABLE fact(name TEXT PRIMARY KEY, value BLOB) WITHOUT ROWID;
+CREATE TABLE fact(name TEXT PRIMARY KEY, value BLOB) WITHOUT ROWID, STRICT;
 CREATE TABLE slot(id BLOB PRIMARY KEY, salt BLOB NOT NULL, passes INT NOT NULL, kibibytes INT NOT NULL, lanes INT NOT NULL,
-    sealed BLOB NOT NULL) WITHOUT ROWID;
-CREATE TABLE attempt(id BLOB PRIMARY KEY, failures INT NOT NULL, until INT NOT NULL, seen INT NOT NULL) WITHOUT ROWID;
+    sealed BLOB NOT NULL) WITHOUT ROWID, STRICT;
+CREATE TABLE attempt(id BLOB PRIMARY KEY, failures INT NOT NULL, until INT NOT NULL, seen INT NOT NULL) WITHOUT ROWID, STRICT;
 CREATE TABLE record(seq INTEGER PRIMARY KEY, kind TEXT NOT NULL, version INT NOT NULL, dossier BLOB, dossier_version INT NOT NULL,
     volume BLOB, number INT NOT NULL, actor BLOB, at INT NOT NULL, previous BLOB NOT NULL, payload_digest BLOB NOT NULL,
-    sealed_digest BLOB NOT NULL, hash BLOB NOT NULL, sealed BLOB);
+    sealed_digest BLOB NOT NULL, hash BLOB NOT NULL, sealed BLOB) STRICT;
 CREATE UNIQUE INDEX record_version ON record(dossier, dossier_version) WHERE dossier_version > 0;
 CREATE INDEX record_dossier ON record(dossier);
 CREATE UNIQUE INDEX record_number ON record(volume, number) WHERE number > 0;
 CREATE TABLE received(cursor INTEGER PRIMARY KEY, kind TEXT NOT NULL, dossier BLOB, dossier_version INT NOT NULL, station BLOB,
-    seq INT NOT NULL, own_seq INT NOT NULL, digest BLOB NOT NULL, sealed BLOB NOT NULL);
+    seq INT NOT NULL, own_seq INT NOT NULL, digest BLOB NOT NULL, sealed BLOB NOT NULL) STRICT;
 CREATE INDEX received_dossier ON received(dossier, dossier_version) WHERE dossier IS NOT NULL;
 CREATE UNIQUE INDEX received_record ON received(station, seq) WHERE kind = 'record' AND seq > 0;
 CREATE INDEX received_kind ON received(kind, cursor);
-CREATE TABLE draft(id BLOB PRIMARY KEY, owner BLOB, changed INT NOT NULL, sealed BLOB NOT NULL);
-CREATE TABLE secret(name TEXT PRIMARY KEY, sealed BLOB NOT NULL) WITHOUT ROWID;
+CREATE TABLE draft(id BLOB PRIMARY KEY, owner BLOB, changed INT NOT NULL, sealed BLOB NOT NULL) STRICT;
+CREATE TABLE secret(name TEXT PRIMARY KEY, sealed BLOB NOT NULL) WITHOUT ROWID, STRICT;
 CREATE TABLE blob(hash TEXT PRIMARY KEY, bytes INT NOT NULL, sealed_digest BLOB NOT NULL, held INT NOT NULL DEFAULT 0,
-    upload TEXT NOT NULL DEFAULT '', needed_by INT NOT NULL DEFAULT 0) WITHOUT ROWID;
+    upload TEXT NOT NULL DEFAULT '', needed_by INT NOT NULL DEFAULT 0) WITHOUT ROWID, STRICT;
 CREATE INDEX blob_pending ON blob(needed_by) WHERE held = 0 AND needed_by > 0;
-CREATE TABLE wanted(hash TEXT PRIMARY KEY, cursor INT NOT NULL) WITHOUT ROWID;
-CREATE TABLE refusal(seq INTEGER PRIMARY KEY, code TEXT NOT NULL, missing TEXT NOT NULL);
+CREATE TABLE wanted(hash TEXT PRIMARY KEY, cursor INT NOT NULL) WITHOUT ROWID, STRICT;
+CREATE TABLE refusal(seq INTEGER PRIMARY KEY, code TEXT NOT NULL, missing TEXT NOT NULL) STRICT;
 )";
 
 base::Error damaged(const QString& place) {
