@@ -35,7 +35,8 @@ const char* codeFor(int status) {
 
 }
 
-void Listener::endAfterAnswer(const httplib::Request& request) {
+void Listener::endAfterAnswer(const httplib::Request& request, httplib::Response& response) {
+    response.set_header("Connection", "close");
     if (request.ssl)
         SSL_set_shutdown(const_cast<SSL*>(request.ssl), SSL_RECEIVED_SHUTDOWN);
 }
@@ -88,7 +89,7 @@ void Listener::bound() {
             code = "request.length-required";
         if (!code)
             return Answer::Unhandled;
-        endAfterAnswer(request);
+        endAfterAnswer(request, response);
         reply::error(response, {QString::fromLatin1(code)});
         return Answer::Handled;
     });

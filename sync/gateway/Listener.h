@@ -33,7 +33,7 @@ public:
     httplib::Server::Handler answering(httplib::Server::Handler handler);
     httplib::Server::HandlerWithContentReader answering(httplib::Server::HandlerWithContentReader handler);
     /// Makes httplib read no further from a connection: what follows is the rest of a body that nobody wants.
-    static void endAfterAnswer(const httplib::Request& request);
+    static void endAfterAnswer(const httplib::Request& request, httplib::Response& response);
     /// Binds and serves. Errors: "platform.cannot-listen".
     base::Outcome start();
     int port() const { return m_port; }

@@ -111,7 +111,7 @@ base::Outcome TusEndpoint::receive(const Piece& piece) {
         return taken.has_value();
     });
     if (!taken) {
-        Listener::endAfterAnswer(piece.request);
+        Listener::endAfterAnswer(piece.request, piece.response);
         (*writing)->drop();
         return taken;
     }
