@@ -13,7 +13,8 @@ namespace motcua::ui {
 void FolderDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const {
     QStyleOptionViewItem item = option;
     initStyleOption(&item, index);
-    const QString text = item.text;
+    // item.text has its line breaks replaced already.
+    const QString text = index.data(Qt::DisplayRole).toString();
     item.text.clear();
     item.state &= ~QStyle::State_HasFocus;
     const QStyle* style = item.widget ? item.widget->style() : QApplication::style();
@@ -43,6 +44,10 @@ void FolderDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option
     case FolderModel::Applicant:
     case FolderModel::Procedure: paintLines(painter, area, text, option.direction); break;
     default: {
+        if (text.contains(QLatin1Char('\n'))) {
+            paintLines(painter, area, text, option.direction);
+            break;
+        }
         painter->setFont(theme().font(TextSize::Body, index.column() == FolderModel::Code || tone != Tone::Neutral ? 600 : 400));
         painter->setPen(tone == Tone::Neutral ? theme().color(Token::Text) : theme().palette().ink(tone));
         painter->drawText(area, Qt::AlignVCenter | Qt::AlignLeft, painter->fontMetrics().elidedText(text, Qt::ElideMiddle, area.width()));

@@ -123,7 +123,10 @@ Qt::ItemFlags FolderModel::flags(const QModelIndex& index) const {
 
 QString FolderModel::textAt(const domain::ports::FolderRow& row, int column) const {
     switch (column) {
-    case Code: return row.code.isEmpty() ? tr("No code yet") : row.code;
+    case Code: {
+        const QString code = row.code.isEmpty() ? tr("No code yet") : row.code;
+        return m_compact ? row.applicant + QLatin1Char('\n') + code : code;
+    }
     case Applicant: return row.applicant + QLatin1Char('\n') + words::maskedId(row.personalId);
     case Procedure: return row.procedureName + QLatin1Char('\n') + row.procedureCode;
     case State: return words::state(row.state);

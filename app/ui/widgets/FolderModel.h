@@ -24,6 +24,9 @@ public:
     const std::vector<domain::ports::FolderRow>& rows() const { return m_rows; }
     /// With check boxes in the first column.
     void setCheckable(bool checkable);
+    /// Code and applicant in one column, for narrow lists.
+    void setCompact(bool compact) { m_compact = compact; }
+    bool isCompact() const { return m_compact; }
     std::vector<domain::DossierId> checked() const;
     void setAllChecked(bool checked);
     int rowOf(domain::DossierId id) const;
@@ -47,6 +50,7 @@ private:
     std::vector<domain::ports::FolderRow> m_rows;
     QSet<domain::DossierId> m_checked;
     bool m_checkable = false;
+    bool m_compact = false;
 };
 
 }

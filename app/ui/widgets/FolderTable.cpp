@@ -30,6 +30,7 @@ FolderTable::FolderTable(const domain::Calendar* calendar, std::function<QDateTi
     m_view->horizontalHeader()->setStretchLastSection(false);
     m_view->setAccessibleName(tr("Dossiers"));
     m_view->installEventFilter(this);
+    m_view->viewport()->installEventFilter(this);
     m_view->setMouseTracking(true);
     addWidget(m_view);
     addWidget(m_empty);
@@ -77,6 +78,13 @@ void FolderTable::setCheckable(bool checkable) {
     m_model->setCheckable(checkable);
 }
 
+void FolderTable::setCompact(bool compact) {
+    m_model->setCompact(compact);
+    for (const int column : {FolderModel::Applicant, FolderModel::Procedure, FolderModel::State, FolderModel::Sync})
+        m_view->setColumnHidden(column, compact);
+    fitColumns();
+}
+
 void FolderTable::setColumnShown(FolderModel::Column column, bool shown) {
     m_view->setColumnHidden(column, !shown);
     fitColumns();
@@ -89,6 +97,14 @@ void FolderTable::announceCurrent() {
 
 void FolderTable::fitColumns() {
     const Metrics& metrics = theme().metrics();
+    if (m_model->isCompact()) {
+        const int due = m_view->isColumnHidden(FolderModel::Due) ? 0 : metrics.px(158);
+        const int state = m_view->isColumnHidden(FolderModel::State) ? 0 : metrics.px(150);
+        m_view->setColumnWidth(FolderModel::Due, due);
+        m_view->setColumnWidth(FolderModel::State, state);
+        m_view->setColumnWidth(FolderModel::Code, qMax(m_view->viewport()->width() - due - state, metrics.px(170)));
+        return;
+    }
     const int fixed[] = {metrics.px(226), 0, 0, metrics.px(168), metrics.px(178), metrics.px(130)};
     int rest = m_view->viewport()->width();
     for (int column = 0; column < FolderModel::ColumnCount; ++column)
@@ -101,11 +117,6 @@ void FolderTable::fitColumns() {
     const bool both = !m_view->isColumnHidden(FolderModel::Applicant) && !m_view->isColumnHidden(FolderModel::Procedure);
     m_view->setColumnWidth(FolderModel::Applicant, both ? rest * 2 / 5 : rest);
     m_view->setColumnWidth(FolderModel::Procedure, both ? rest - rest * 2 / 5 : rest);
-}
-
-void FolderTable::resizeEvent(QResizeEvent* event) {
-    QStackedWidget::resizeEvent(event);
-    fitColumns();
 }
 
 void FolderTable::changeEvent(QEvent* event) {
@@ -122,6 +133,8 @@ void FolderTable::changeEvent(QEvent* event) {
 }
 
 bool FolderTable::eventFilter(QObject* watched, QEvent* event) {
+    if (watched == m_view->viewport() && event->type() == QEvent::Resize)
+        fitColumns();
     if (watched != m_view || event->type() != QEvent::KeyPress)
         return QStackedWidget::eventFilter(watched, event);
     const auto* key = static_cast<QKeyEvent*>(event);

@@ -27,6 +27,8 @@ public:
     void select(domain::DossierId id);
     void setCheckable(bool checkable);
     std::vector<domain::DossierId> checked() const { return m_model->checked(); }
+    /// For a narrow list: code and applicant in one column, beside it when it is due.
+    void setCompact(bool compact);
     void setColumnShown(FolderModel::Column column, bool shown);
     EmptyState* emptyState() const { return m_empty; }
     FolderModel* model() const { return m_model; }
@@ -40,7 +42,6 @@ signals:
 protected:
     void changeEvent(QEvent* event) override;
     bool eventFilter(QObject* watched, QEvent* event) override;
-    void resizeEvent(QResizeEvent* event) override;
 
 private:
     void fitColumns();

@@ -1,0 +1,267 @@
+#include "app/ui/approval/ApprovalPlace.h"
+
+#include "app/ui/approval/OpenFolder.h"
+#include "app/ui/style/Theme.h"
+#include "app/ui/text/ErrorText.h"
+#include "app/ui/text/Words.h"
+#include "app/ui/widgets/Banner.h"
+#include "app/ui/widgets/Card.h"
+#include "app/ui/widgets/EmptyState.h"
+#include "app/ui/widgets/FolderTable.h"
+#include "app/ui/widgets/ReasonPrompt.h"
+
+#include <QHBoxLayout>
+#include <QTableView>
+
+namespace motcua::ui {
+
+ApprovalPlace::ApprovalPlace(counter::Counter& counter, QWidget* parent)
+    : PlacePage(parent), m_counter(counter), m_desk(counter.approval()),
+      m_tray(new FolderTable(&counter.desk().calendar(), [&counter] { return counter.desk().now(); }, this)),
+      m_folder(new OpenFolder(counter, this)), m_prompt(new ReasonPrompt(this)), m_standing(new Banner(this)) {
+    addActions();
+    layOut();
+    wire();
+    retranslate();
+}
+
+void ApprovalPlace::addActions() {
+    m_reveal = addAction(ButtonKind::Quiet, QStringLiteral("eye"), QKeySequence(Qt::Key_F4));
+    m_tick = addAction(ButtonKind::Quiet, QStringLiteral("copy-check"), QKeySequence(Qt::Key_F6));
+    m_ask = addAction(ButtonKind::Secondary, QStringLiteral("hand-helping"), QKeySequence(Qt::Key_F7));
+    m_return = addAction(ButtonKind::Secondary, QStringLiteral("undo-2"), QKeySequence(Qt::Key_F8));
+    m_many = addAction(ButtonKind::Secondary, QStringLiteral("check-check"), QKeySequence(Qt::CTRL | Qt::Key_F9));
+    m_approve = addAction(ButtonKind::Primary, QStringLiteral("stamp"), QKeySequence(Qt::Key_F9));
+    for (ActionButton* button : {m_reveal, m_tick, m_ask, m_return, m_many, m_approve})
+        button->setFocusPolicy(Qt::NoFocus);
+    connect(m_reveal, &QPushButton::clicked, m_folder, &OpenFolder::toggleRevealed);
+    connect(m_tick, &QPushButton::clicked, this, &ApprovalPlace::tickAll);
+    connect(m_ask, &QPushButton::clicked, this, [this] { claim(m_tray->current(), counter::Decision::Look); });
+    connect(m_return, &QPushButton::clicked, this, &ApprovalPlace::askReason);
+    connect(m_many, &QPushButton::clicked, this, &ApprovalPlace::approveChecked);
+    connect(m_approve, &QPushButton::clicked, this, &ApprovalPlace::approve);
+}
+
+void ApprovalPlace::layOut() {
+    m_tray->setCheckable(true);
+    m_tray->setCompact(true);
+    m_tray->emptyState()->setWords(QString(), QString());
+    auto* trayCard = new Card(this);
+    trayCard->setFlush(true);
+    trayCard->body()->addWidget(m_tray, 1);
+    m_standing->setClosable(false);
+    auto* right = new QVBoxLayout;
+    right->setSpacing(theme().metrics().space(3));
+    right->addWidget(m_standing);
+    right->addWidget(m_prompt);
+    right->addWidget(m_folder, 1);
+    auto* columns = new QHBoxLayout;
+    columns->setSpacing(theme().metrics().space(3));
+    columns->addWidget(trayCard, 4);
+    columns->addLayout(right, 7);
+    body()->addLayout(columns, 1);
+}
+
+void ApprovalPlace::wire() {
+    connect(m_tray, &FolderTable::currentChanged, this, &ApprovalPlace::showCurrent);
+    connect(m_tray, &FolderTable::checkedChanged, this, &ApprovalPlace::showStanding);
+    connect(m_tray, &FolderTable::opened, this, &PlacePage::folderRequested);
+    m_folder->turnPagesFrom(m_tray->view());
+    connect(m_prompt, &ReasonPrompt::given, this, &ApprovalPlace::returnToClerk);
+    connect(m_prompt, &ReasonPrompt::cancelled, this, [this] { m_tray->setFocus(); });
+    connect(m_folder, &OpenFolder::failed, this, [this](const base::Error& error) { banner()->show(error); });
+    connect(&m_counter, &counter::Counter::archiveChanged, this, &ApprovalPlace::refresh);
+    connect(&m_desk, &counter::ApprovalDesk::trayChanged, this, &ApprovalPlace::refresh);
+    connect(&m_desk, &counter::ApprovalDesk::folderArrived, this, &ApprovalPlace::arrived);
+    connect(&m_desk, &counter::ApprovalDesk::claimFailed, this, [this](domain::DossierId dossier, const base::Error& error) {
+        m_askers.remove(dossier);
+        banner()->show(error);
+        showStanding();
+    });
+}
+
+void ApprovalPlace::activate() {
+    m_front = true;
+    refresh();
+    showCurrent();
+    m_tray->setFocus();
+}
+
+void ApprovalPlace::deactivate() {
+    m_front = false;
+    m_desk.setOpen(m_folder->dossier(), false);
+}
+
+void ApprovalPlace::openFolder(domain::DossierId dossier) {
+    m_tray->select(dossier);
+}
+
+void ApprovalPlace::refresh() {
+    if (!m_counter.desk().may(domain::Role::Supervisor))
+        return;
+    auto rows = m_desk.tray();
+    if (!rows) {
+        banner()->show(rows.error());
+        return;
+    }
+    emit badgeChanged(static_cast<int>(rows->size()));
+    m_tray->setRows(std::move(*rows));
+    showCurrent();
+}
+
+void ApprovalPlace::showCurrent() {
+    const domain::DossierId before = m_folder->dossier();
+    const domain::DossierId now = m_tray->current();
+    if (before != now) {
+        if (!before.isNull())
+            m_desk.setOpen(before, false);
+        m_prompt->hide();
+    }
+    if (m_front && !now.isNull())
+        m_desk.setOpen(now, true);
+    m_folder->open(now);
+    showStanding();
+}
+
+/// What whoever is seated may do with the folder, in words before it is tried.
+void ApprovalPlace::showStanding() {
+    const domain::ports::FolderRow* row = m_tray->currentRow();
+    const int ticked = static_cast<int>(m_tray->checked().size());
+    m_many->setVisible(ticked > 0);
+    m_many->setLabel(tr("Approve %n ticked", nullptr, ticked));
+    m_tick->setVisible(!m_tray->rows().empty());
+    m_reveal->setVisible(row);
+    const bool here = row && m_desk.isHere(*row);
+    const bool asked = row && m_desk.isClaimed(row->id);
+    const base::Outcome may = row && here ? m_desk.mayDecide(row->id) : base::Outcome(base::done());
+    m_ask->setVisible(row && !here && !asked);
+    m_return->setEnabled(row && here && may.has_value());
+    m_approve->setEnabled(row && !asked && may.has_value());
+    if (!row)
+        m_standing->clear();
+    else if (asked)
+        m_standing->show(Tone::Info, tr("Asking for %1 …").arg(row->code), tr("It still lies on the clerk's desk."),
+            tr("It comes within seconds while there is a line; go on with the next one meanwhile."));
+    else if (!here)
+        m_standing->show(Tone::Info, tr("This folder lies on another station's desk."), {}, tr("F9 asks for it and approves it when it comes; F7 only asks for it."));
+    else if (!may)
+        m_standing->show(may.error());
+    else if (m_desk.isTwoHat(row->id))
+        m_standing->show(Tone::Warning, tr("You received this dossier yourself."), {},
+            tr("The unit's two-hat rule lets you approve it; the record will say so."));
+    else
+        m_standing->clear();
+}
+
+void ApprovalPlace::approve() {
+    const domain::ports::FolderRow* row = m_tray->currentRow();
+    if (!row)
+        return;
+    banner()->clear();
+    if (!m_desk.isHere(*row)) {
+        claim(row->id, counter::Decision::Approve);
+        return;
+    }
+    const auto decided = m_desk.approve(row->id);
+    if (!decided)
+        banner()->show(decided.error());
+    else
+        tell(*decided);
+    m_tray->setFocus();
+}
+
+void ApprovalPlace::tell(const domain::Dossier& dossier) {
+    const domain::BookEntry* entry = dossier.liveEntry();
+    const QString what = entry ? tr("Approved: %1, number %2 of volume %3.").arg(dossier.code, entry->numberLabel, entry->volumeLabel)
+                               : tr("Approved: %1.").arg(dossier.code);
+    emit noticed({Tone::Success, dossier.twoHat ? what + QLatin1Char(' ') + tr("Recorded under the two-hat rule.") : what});
+}
+
+void ApprovalPlace::approveChecked() {
+    const auto ticked = m_tray->checked();
+    QHash<domain::DossierId, QString> codes;
+    for (const domain::DossierId id : ticked)
+        codes.insert(id, codeOf(id));
+    banner()->clear();
+    const counter::ApprovalReport report = m_desk.approveMany(ticked);
+    if (report.approved > 0)
+        emit noticed({Tone::Success, tr("%n dossier(s) approved.", nullptr, report.approved)});
+    if (!report.notApproved.empty()) {
+        QStringList lines;
+        for (const auto& [id, error] : report.notApproved)
+            lines << QStringLiteral("%1: %2").arg(codes.value(id), errorWords(error).what);
+        banner()->show(Tone::Warning, tr("%1 approved, %2 not approved.").arg(report.approved).arg(report.notApproved.size()),
+            lines.join(QLatin1Char('\n')), tr("What was not approved stays in the tray."));
+    }
+    m_tray->setFocus();
+}
+
+void ApprovalPlace::askReason() {
+    banner()->clear();
+    m_prompt->ask(tr("Return %1 to the clerk: why?").arg(codeOf(m_tray->current())), tr("Return it"),
+        {tr("The scan cannot be read: scan the original again"), tr("The name of the original or the number of pages is wrong"),
+            tr("A paper is missing"), tr("The original must not be certified: refuse it")});
+}
+
+void ApprovalPlace::returnToClerk(const QString& reason) {
+    const QString code = codeOf(m_tray->current());
+    if (const auto returned = m_desk.returnToClerk(m_tray->current(), reason); !returned)
+        banner()->show(returned.error());
+    else
+        emit noticed({Tone::Success, tr("%1 is back on the clerk's desk with the reason.").arg(code)});
+    m_tray->setFocus();
+}
+
+void ApprovalPlace::tickAll() {
+    m_tray->model()->setAllChecked(m_tray->checked().size() < m_tray->rows().size());
+}
+
+void ApprovalPlace::claim(domain::DossierId dossier, counter::Decision then) {
+    if (dossier.isNull())
+        return;
+    banner()->clear();
+    m_askers.insert(dossier, m_counter.desk().account().id);
+    m_desk.claim(dossier, then);
+    showStanding();
+}
+
+/// Approves only for whoever asked and still sits here; else the folder is offered.
+void ApprovalPlace::arrived(domain::DossierId dossier, counter::Decision then) {
+    const bool same = m_askers.take(dossier) == m_counter.desk().account().id;
+    refresh();
+    if (then == counter::Decision::Approve && same && m_front) {
+        const auto decided = m_desk.approve(dossier);
+        if (decided)
+            tell(*decided);
+        else
+            banner()->show(decided.error());
+        return;
+    }
+    emit noticed({Tone::Info, tr("%1 has come to this desk: F9 approves, F8 returns it.").arg(codeOf(dossier))});
+}
+
+QString ApprovalPlace::codeOf(domain::DossierId dossier) const {
+    for (const domain::ports::FolderRow& row : m_tray->rows())
+        if (row.id == dossier)
+            return row.code;
+    return {};
+}
+
+std::vector<KeyLine> ApprovalPlace::moreKeys() const {
+    return {{QStringLiteral("Space"), tr("Tick the dossier under the cursor")}, {QStringLiteral("Enter"), tr("Open the whole folder")},
+        {QStringLiteral("←, →"), tr("Turn the scanned pages")}};
+}
+
+void ApprovalPlace::retranslate() {
+    setTitle(tr("Approval"));
+    setSubtitle(tr("Submitted dossiers, the oldest deadline first"));
+    m_reveal->setLabel(tr("Show numbers"));
+    m_tick->setLabel(tr("Tick all"));
+    m_ask->setLabel(tr("Ask for it"));
+    m_return->setLabel(tr("Return"));
+    m_approve->setLabel(tr("Approve"));
+    m_tray->emptyState()->setWords(tr("The tray is empty"), tr("What clerks submit comes here by itself."));
+    showStanding();
+}
+
+}

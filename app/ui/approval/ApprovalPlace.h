@@ -1,0 +1,63 @@
+#pragma once
+
+#include "app/counter/Counter.h"
+#include "app/ui/widgets/PlacePage.h"
+
+#include <QHash>
+
+namespace motcua::ui {
+
+class FolderTable;
+class OpenFolder;
+class ReasonPrompt;
+
+/// Phê duyệt: the supervisor's tray, oldest deadline first, with the folder under the cursor laid open. One key approves, one
+/// returns with a reason, one approves all that are ticked. A folder on another desk is asked for by the same key.
+class ApprovalPlace : public PlacePage {
+    Q_OBJECT
+
+public:
+    explicit ApprovalPlace(counter::Counter& counter, QWidget* parent = nullptr);
+
+    void activate() override;
+    void deactivate() override;
+    void openFolder(domain::DossierId dossier) override;
+    std::vector<KeyLine> moreKeys() const override;
+
+protected:
+    void retranslate() override;
+
+private:
+    void addActions();
+    void layOut();
+    void wire();
+    void refresh();
+    void showCurrent();
+    void showStanding();
+    void approve();
+    void approveChecked();
+    void askReason();
+    void returnToClerk(const QString& reason);
+    void tickAll();
+    void claim(domain::DossierId dossier, counter::Decision then);
+    void arrived(domain::DossierId dossier, counter::Decision then);
+    void tell(const domain::Dossier& dossier);
+    QString codeOf(domain::DossierId dossier) const;
+
+    counter::Counter& m_counter;
+    counter::ApprovalDesk& m_desk;
+    FolderTable* m_tray;
+    OpenFolder* m_folder;
+    ReasonPrompt* m_prompt;
+    Banner* m_standing;
+    ActionButton* m_reveal;
+    ActionButton* m_tick;
+    ActionButton* m_ask;
+    ActionButton* m_return;
+    ActionButton* m_many;
+    ActionButton* m_approve;
+    QHash<domain::DossierId, domain::UserId> m_askers;  ///< in whose name a folder was asked for
+    bool m_front = false;
+};
+
+}

@@ -1,0 +1,94 @@
+#include "app/ui/approval/OpenFolder.h"
+
+#include "app/ui/folders/FolderSummary.h"
+#include "app/ui/folders/HistoryList.h"
+#include "app/ui/style/Theme.h"
+#include "app/ui/widgets/Card.h"
+#include "app/ui/widgets/EmptyState.h"
+#include "app/ui/widgets/PageViewer.h"
+
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QKeyEvent>
+#include <QScrollArea>
+
+namespace motcua::ui {
+
+OpenFolder::OpenFolder(counter::Counter& counter, QWidget* parent)
+    : QWidget(parent), m_counter(counter), m_scan(new Card(this)), m_facts(new Card), m_past(new Card), m_viewer(new PageViewer(m_scan)),
+      m_summary(new FolderSummary(counter.desk(), m_facts)),
+      m_history(new HistoryList([&counter](domain::UserId user) { return counter.folders().nameOf(user); }, m_past)), m_content(new QWidget) {
+    const Metrics& metrics = theme().metrics();
+    m_scan->body()->addWidget(m_viewer, 1);
+    m_facts->body()->addWidget(m_summary);
+    m_past->body()->addWidget(m_history);
+    auto* column = new QVBoxLayout(m_content);
+    column->setContentsMargins({});
+    column->setSpacing(metrics.space(3));
+    column->addWidget(m_facts);
+    column->addWidget(m_past);
+    column->addStretch();
+    m_content->setObjectName(QStringLiteral("canvas"));
+    auto* scroll = new QScrollArea(this);
+    scroll->setWidget(m_content);
+    scroll->setWidgetResizable(true);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setFocusPolicy(Qt::NoFocus);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    auto* line = new QHBoxLayout(this);
+    line->setContentsMargins({});
+    line->setSpacing(metrics.space(3));
+    line->addWidget(m_scan, 1);
+    line->addWidget(scroll, 1);
+    m_viewer->setReader([this](const domain::BlobHash& hash) { return m_counter.folders().page(hash); });
+    retranslate();
+}
+
+void OpenFolder::open(domain::DossierId dossier) {
+    m_dossier = dossier;
+    const auto folder = dossier.isNull() ? base::Result<counter::Folder>(counter::Folder()) : m_counter.folders().open(dossier);
+    if (!folder) {
+        emit failed(folder.error());
+        return;
+    }
+    m_content->setVisible(!dossier.isNull());
+    m_scan->setVisible(!dossier.isNull());
+    std::vector<domain::Page> pages;
+    for (const domain::Paper& paper : folder->dossier.papers)
+        pages.insert(pages.end(), paper.pages.begin(), paper.pages.end());
+    m_viewer->setPages(std::move(pages));
+    m_summary->setDossier(folder->dossier);
+    m_history->setHistory(folder->history);
+}
+
+void OpenFolder::toggleRevealed() {
+    m_summary->setRevealed(!m_summary->isRevealed());
+}
+
+void OpenFolder::turnPagesFrom(QWidget* list) {
+    list->installEventFilter(this);
+}
+
+bool OpenFolder::eventFilter(QObject* watched, QEvent* event) {
+    if (event->type() != QEvent::KeyPress)
+        return QWidget::eventFilter(watched, event);
+    const int key = static_cast<QKeyEvent*>(event)->key();
+    if (key != Qt::Key_Left && key != Qt::Key_Right)
+        return QWidget::eventFilter(watched, event);
+    m_viewer->showPage(m_viewer->current() + (key == Qt::Key_Right ? 1 : -1));
+    return true;
+}
+
+void OpenFolder::changeEvent(QEvent* event) {
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+    QWidget::changeEvent(event);
+}
+
+void OpenFolder::retranslate() {
+    m_past->setHeading(tr("History"));
+    m_viewer->setAccessibleName(tr("Scanned pages"));
+    m_viewer->emptyState()->setWords(tr("No scanned page"), tr("The clerk took this dossier in without a scan: look at the papers themselves."));
+}
+
+}

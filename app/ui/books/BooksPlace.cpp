@@ -1,0 +1,316 @@
+#include "app/ui/books/BooksPlace.h"
+
+#include "app/ui/books/BookModel.h"
+#include "app/ui/books/ConfirmPanel.h"
+#include "app/ui/style/Theme.h"
+#include "app/ui/text/Words.h"
+#include "app/ui/widgets/Banner.h"
+#include "app/ui/widgets/Card.h"
+#include "app/ui/widgets/EmptyState.h"
+#include "app/ui/widgets/PdfPreview.h"
+#include "app/ui/widgets/ReasonPrompt.h"
+#include "app/ui/widgets/TextLabel.h"
+
+#include <QCheckBox>
+#include <QComboBox>
+#include <QHBoxLayout>
+#include <QHeaderView>
+#include <QKeyEvent>
+#include <QStackedWidget>
+#include <QTableView>
+
+namespace motcua::ui {
+
+BooksPlace::BooksPlace(counter::Counter& counter, QWidget* parent)
+    : PlacePage(parent), m_counter(counter), m_desk(counter.books()), m_choice(new QComboBox(this)), m_totals(new TextLabel(TextRole::Muted, this)),
+      m_stack(new QStackedWidget(this)), m_table(new QTableView(this)), m_model(new BookModel(this)), m_preview(new PdfPreview(this)),
+      m_empty(new EmptyState(QStringLiteral("book-open"), this)), m_spoiling(new QWidget(this)), m_prompt(new ReasonPrompt(m_spoiling)),
+      m_again(new QCheckBox(m_spoiling)), m_confirm(new ConfirmPanel(this)) {
+    addActions();
+    layOut();
+    wire();
+    retranslate();
+}
+
+void BooksPlace::addActions() {
+    m_open = addAction(ButtonKind::Quiet, QStringLiteral("folder-open"), QKeySequence(Qt::Key_F4));
+    m_look = addAction(ButtonKind::Quiet, QStringLiteral("eye"), QKeySequence(Qt::Key_F5));
+    m_close = addAction(ButtonKind::Secondary, QStringLiteral("lock"), QKeySequence(Qt::Key_F7));
+    m_spoil = addAction(ButtonKind::Secondary, QStringLiteral("ban"), QKeySequence(Qt::Key_F8));
+    m_print = addAction(ButtonKind::Primary, QStringLiteral("printer"), QKeySequence(Qt::Key_F9));
+    for (ActionButton* button : {m_open, m_look, m_close, m_spoil, m_print})
+        button->setFocusPolicy(Qt::NoFocus);
+    connect(m_open, &QPushButton::clicked, this, &BooksPlace::openEntry);
+    connect(m_look, &QPushButton::clicked, this, &BooksPlace::togglePreview);
+    connect(m_close, &QPushButton::clicked, this, &BooksPlace::askClosing);
+    connect(m_spoil, &QPushButton::clicked, this, &BooksPlace::askSpoiling);
+    connect(m_print, &QPushButton::clicked, this, [this] {
+        banner()->clear();
+        if (volume())
+            m_desk.print(volume()->id);
+    });
+}
+
+void BooksPlace::layOut() {
+    const Metrics& metrics = theme().metrics();
+    m_table->setModel(m_model);
+    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
+    m_table->setSelectionMode(QAbstractItemView::SingleSelection);
+    m_table->setTabKeyNavigation(false);
+    m_table->setShowGrid(false);
+    m_table->verticalHeader()->hide();
+    m_table->verticalHeader()->setDefaultSectionSize(metrics.rowHeight());
+    m_table->horizontalHeader()->setHighlightSections(false);
+    m_table->installEventFilter(this);
+    for (const int column : {BookModel::Number, BookModel::Date, BookModel::Copies, BookModel::Fee})
+        m_table->horizontalHeader()->setSectionResizeMode(column, QHeaderView::ResizeToContents);
+    for (const int column : {BookModel::Applicant, BookModel::Document, BookModel::Signer, BookModel::Remark})
+        m_table->horizontalHeader()->setSectionResizeMode(column, QHeaderView::Stretch);
+    for (QWidget* page : {static_cast<QWidget*>(m_table), static_cast<QWidget*>(m_empty), static_cast<QWidget*>(m_preview)})
+        m_stack->addWidget(page);
+    auto* card = new Card(this);
+    card->setFlush(true);
+    card->body()->addWidget(m_stack, 1);
+    m_choice->setMinimumWidth(metrics.px(320));
+    auto* line = new QHBoxLayout;
+    line->setSpacing(metrics.space(4));
+    line->addWidget(m_choice);
+    line->addWidget(m_totals, 1);
+    auto* spoiling = new QVBoxLayout(m_spoiling);
+    spoiling->setContentsMargins({});
+    spoiling->addWidget(m_prompt);
+    spoiling->addWidget(m_again);
+    m_spoiling->hide();
+    body()->addLayout(line);
+    body()->addWidget(m_spoiling);
+    body()->addWidget(m_confirm);
+    body()->addWidget(card, 1);
+}
+
+void BooksPlace::wire() {
+    connect(m_choice, &QComboBox::currentIndexChanged, this, &BooksPlace::showVolume);
+    connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &BooksPlace::showActs);
+    connect(m_table, &QTableView::doubleClicked, this, &BooksPlace::openEntry);
+    connect(&m_counter, &counter::Counter::archiveChanged, this, &BooksPlace::refresh);
+    connect(m_prompt, &ReasonPrompt::given, this, &BooksPlace::spoil);
+    connect(m_prompt, &ReasonPrompt::cancelled, this, [this] {
+        m_spoiling->hide();
+        m_table->setFocus();
+    });
+    connect(m_confirm, &ConfirmPanel::confirmed, this, &BooksPlace::closeYear);
+    connect(m_confirm, &ConfirmPanel::cancelled, this, [this] { m_table->setFocus(); });
+    connect(&m_counter.printing(), &counter::Printing::printed, this, [this](const QString&, domain::DossierId dossier) {
+        if (isVisible() && dossier.isNull())
+            emit noticed({Tone::Success, tr("The printer has the register.")});
+    });
+    connect(&m_counter.printing(), &counter::Printing::failed, this, [this](const QString&, domain::DossierId dossier, const base::Error& error) {
+        if (isVisible() && dossier.isNull())
+            banner()->show(error);
+    });
+}
+
+void BooksPlace::activate() {
+    refresh();
+    m_table->setFocus();
+}
+
+void BooksPlace::refresh() {
+    auto volumes = m_desk.volumes();
+    if (!volumes) {
+        banner()->show(volumes.error());
+        return;
+    }
+    m_volumes = std::move(*volumes);
+    fillVolumes();
+    showVolume();
+}
+
+void BooksPlace::fillVolumes() {
+    const QString before = m_choice->currentData().toString();
+    const QSignalBlocker quiet(m_choice);
+    m_choice->clear();
+    for (const domain::Volume& each : m_volumes) {
+        const QString owner = m_desk.isOwn(each) ? tr("this station") : tr("another station");
+        const QString state = each.closed ? tr("closed") : tr("open");
+        m_choice->addItem(QStringLiteral("%1 · %2 · %3").arg(each.label(), owner, state), each.id.toString());
+    }
+    m_choice->setCurrentIndex(qMax(0, m_choice->findData(before)));
+}
+
+void BooksPlace::showVolume() {
+    const domain::Volume* shown = volume();
+    const int row = m_table->currentIndex().row();
+    auto entries = shown ? m_desk.entries(shown->id) : base::Result<std::vector<domain::BookEntry>>();
+    if (!entries) {
+        banner()->show(entries.error());
+        return;
+    }
+    m_model->setEntries(std::move(*entries));
+    const int count = m_model->rowCount();
+    if (count > 0) {
+        m_table->setCurrentIndex(m_model->index(row >= 0 && row < count ? row : count - 1, 0));
+        m_table->scrollTo(m_table->currentIndex());
+    }
+    if (m_stack->currentWidget() != m_preview)
+        m_stack->setCurrentWidget(count == 0 ? static_cast<QWidget*>(m_empty) : m_table);
+    else if (shown)
+        m_preview->setPdf(m_counter.printing().previewBook(shown->id).value_or(QByteArray()));
+    showTotals();
+    showActs();
+}
+
+void BooksPlace::showTotals() {
+    const domain::Volume* shown = volume();
+    if (!shown) {
+        m_totals->setText(QString());
+        return;
+    }
+    int copies = 0;
+    qint64 fees = 0;
+    for (const domain::BookEntry& each : m_model->entries())
+        if (each.spoiledReason.isEmpty()) {
+            copies += each.copies;
+            fees += each.fee;
+        }
+    m_totals->setText(tr("%1 numbers, %2 spoiled · %3 copies · %4").arg(shown->total()).arg(shown->spoiled).arg(copies).arg(words::dong(fees)));
+}
+
+void BooksPlace::showActs() {
+    const domain::Volume* shown = volume();
+    const domain::BookEntry* row = entry();
+    const bool writable = shown && m_desk.isOwn(*shown) && !shown->closed;
+    m_open->setVisible(row);
+    m_look->setVisible(shown);
+    m_print->setVisible(shown);
+    m_spoil->setVisible(writable && row);
+    m_spoil->setEnabled(row && row->spoiledReason.isEmpty());
+    m_close->setVisible(writable && m_counter.desk().may(domain::Role::Supervisor));
+    m_look->setLabel(m_stack->currentWidget() == m_preview ? tr("Rows") : tr("Preview"));
+}
+
+void BooksPlace::togglePreview() {
+    const domain::Volume* shown = volume();
+    if (!shown)
+        return;
+    if (m_stack->currentWidget() == m_preview) {
+        m_preview->clear();
+        m_stack->setCurrentWidget(m_model->rowCount() == 0 ? static_cast<QWidget*>(m_empty) : m_table);
+        m_table->setFocus();
+    } else {
+        const auto pdf = m_counter.printing().previewBook(shown->id);
+        if (!pdf)
+            banner()->show(pdf.error());
+        m_preview->setPdf(pdf.value_or(QByteArray()));
+        m_stack->setCurrentWidget(m_preview);
+    }
+    showActs();
+}
+
+void BooksPlace::askSpoiling() {
+    banner()->clear();
+    m_confirm->hide();
+    m_again->setChecked(true);
+    m_spoiling->show();
+    m_prompt->ask(tr("Spoil number %1: why? The number stays in the book, struck through.").arg(entry()->numberLabel), tr("Spoil the number"),
+        {tr("Wrong name of the original"), tr("Wrong number of copies"), tr("Attestation printed wrongly"), tr("Registered for the wrong person")});
+}
+
+void BooksPlace::spoil(const QString& reason) {
+    m_spoiling->hide();
+    const domain::Volume* shown = volume();
+    const domain::BookEntry* row = entry();
+    if (!shown || !row)
+        return;
+    const QString number = row->numberLabel;
+    const bool again = m_again->isChecked();
+    if (const auto spoiled = m_desk.spoil(shown->id, row->number, reason, again); !spoiled)
+        banner()->show(spoiled.error());
+    else
+        emit noticed({Tone::Success, again ? tr("Number %1 is spoiled; the dossier has a new number.").arg(number) : tr("Number %1 is spoiled.").arg(number)});
+    m_table->setFocus();
+}
+
+void BooksPlace::askClosing() {
+    const domain::Volume* shown = volume();
+    if (!shown)
+        return;
+    banner()->clear();
+    m_spoiling->hide();
+    int copies = 0;
+    qint64 fees = 0;
+    for (const domain::BookEntry& each : m_model->entries())
+        if (each.spoiledReason.isEmpty()) {
+            copies += each.copies;
+            fees += each.fee;
+        }
+    m_confirm->ask(tr("Close volume %1 for the year?").arg(shown->label()), tr("A closed volume takes no more numbers; this cannot be taken back."),
+        {{tr("Numbers taken"), shown->total() > 0 ? tr("%1 (from %2 to %3)").arg(shown->total()).arg(shown->firstNumber).arg(shown->lastNumber) : QString::number(0)},
+            {tr("Spoiled among them"), QString::number(shown->spoiled)}, {tr("Copies certified"), QString::number(copies)},
+            {tr("Fees"), words::dong(fees)}, {tr("Confirmed by"), m_counter.desk().account().name}},
+        tr("Close the volume"));
+}
+
+void BooksPlace::closeYear() {
+    const domain::Volume* shown = volume();
+    if (!shown)
+        return;
+    const QString label = shown->label();
+    if (const auto closed = m_desk.closeYear(shown->id); !closed)
+        banner()->show(closed.error());
+    else
+        emit noticed({Tone::Success, tr("Volume %1 is closed.").arg(label)});
+    m_table->setFocus();
+}
+
+void BooksPlace::openEntry() {
+    if (!volume() || !entry())
+        return;
+    if (const auto folder = m_desk.folderOf(volume()->id, entry()->number); folder)
+        emit folderRequested(*folder);
+    else
+        banner()->show(folder.error());
+}
+
+const domain::Volume* BooksPlace::volume() const {
+    const int index = m_choice->currentIndex();
+    return index < 0 || index >= static_cast<int>(m_volumes.size()) ? nullptr : &m_volumes[static_cast<size_t>(index)];
+}
+
+const domain::BookEntry* BooksPlace::entry() const {
+    const int row = m_table->currentIndex().row();
+    return row < 0 || row >= m_model->rowCount() ? nullptr : &m_model->entries()[static_cast<size_t>(row)];
+}
+
+bool BooksPlace::eventFilter(QObject* watched, QEvent* event) {
+    if (watched == m_table && event->type() == QEvent::KeyPress) {
+        const int key = static_cast<QKeyEvent*>(event)->key();
+        if (key == Qt::Key_Return || key == Qt::Key_Enter) {
+            openEntry();
+            return true;
+        }
+    }
+    return PlacePage::eventFilter(watched, event);
+}
+
+std::vector<KeyLine> BooksPlace::moreKeys() const {
+    return {{QStringLiteral("Enter"), tr("Open the folder of the number")}};
+}
+
+void BooksPlace::retranslate() {
+    setTitle(tr("Books"));
+    setSubtitle(tr("Register of certified copies; each station writes its own volume"));
+    m_choice->setAccessibleName(tr("Volume"));
+    m_table->setAccessibleName(tr("Register"));
+    m_again->setText(tr("Register the dossier again under a new number"));
+    m_empty->setWords(tr("No number taken yet"), tr("A number is written here when a certified copy is approved."));
+    m_preview->emptyState()->setWords(tr("The register cannot be shown"), QString());
+    m_open->setLabel(tr("Open folder"));
+    m_close->setLabel(tr("Close the year"));
+    m_spoil->setLabel(tr("Spoil"));
+    m_print->setLabel(tr("Print (A4)"));
+    fillVolumes();
+    showTotals();
+    showActs();
+}
+
+}

@@ -1,0 +1,74 @@
+#pragma once
+
+#include "app/counter/Counter.h"
+#include "app/ui/widgets/PlacePage.h"
+
+class QCheckBox;
+class QComboBox;
+class QStackedWidget;
+class QTableView;
+
+namespace motcua::ui {
+
+class BookModel;
+class ConfirmPanel;
+class EmptyState;
+class PdfPreview;
+class ReasonPrompt;
+class TextLabel;
+
+/// Sổ: the volumes of the unit and the register of the one chosen, as the law's columns have it. A spoiled number stays, struck
+/// through, with its reason; the year is closed by a supervisor who sees the totals first.
+class BooksPlace : public PlacePage {
+    Q_OBJECT
+
+public:
+    explicit BooksPlace(counter::Counter& counter, QWidget* parent = nullptr);
+
+    void activate() override;
+    std::vector<KeyLine> moreKeys() const override;
+
+protected:
+    void retranslate() override;
+    bool eventFilter(QObject* watched, QEvent* event) override;
+
+private:
+    void addActions();
+    void layOut();
+    void wire();
+    void refresh();
+    void fillVolumes();
+    void showVolume();
+    void showActs();
+    void showTotals();
+    void togglePreview();
+    void askSpoiling();
+    void spoil(const QString& reason);
+    void askClosing();
+    void closeYear();
+    void openEntry();
+    const domain::Volume* volume() const;
+    const domain::BookEntry* entry() const;
+
+    counter::Counter& m_counter;
+    counter::BookDesk& m_desk;
+    std::vector<domain::Volume> m_volumes;
+    QComboBox* m_choice;
+    TextLabel* m_totals;
+    QStackedWidget* m_stack;
+    QTableView* m_table;
+    BookModel* m_model;
+    PdfPreview* m_preview;
+    EmptyState* m_empty;
+    QWidget* m_spoiling;
+    ReasonPrompt* m_prompt;
+    QCheckBox* m_again;
+    ConfirmPanel* m_confirm;
+    ActionButton* m_open;
+    ActionButton* m_look;
+    ActionButton* m_print;
+    ActionButton* m_close;
+    ActionButton* m_spoil;
+};
+
+}

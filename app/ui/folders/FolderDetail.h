@@ -1,0 +1,55 @@
+#pragma once
+
+#include "app/counter/Counter.h"
+#include "app/ui/widgets/Card.h"
+
+#include <optional>
+
+class QTabWidget;
+
+namespace motcua::ui {
+
+class ActionButton;
+class FolderSummary;
+class FormView;
+class HistoryList;
+class PaperView;
+class TextEdit;
+
+/// One folder in full: facts, papers with their pages, history with notes, forms. Owner: FoldersPlace.
+class FolderDetail : public Card {
+    Q_OBJECT
+
+public:
+    explicit FolderDetail(counter::Counter& counter, QWidget* parent = nullptr);
+
+    void setFolder(const counter::Folder& folder, std::optional<bool> unsent);
+    void toggleRevealed();
+    void beginNote();
+    void turn(int tabs);
+    void showForms();
+    QString form() const;
+
+signals:
+    void noteWritten(const QString& text);
+    void failed(const motcua::base::Error& error);
+
+protected:
+    void changeEvent(QEvent* event) override;
+
+private:
+    enum Tab { Facts, Papers, Past, Forms };
+
+    void retranslate();
+    QWidget* scrolling(QWidget* content);
+
+    QTabWidget* m_tabs;
+    FolderSummary* m_summary;
+    PaperView* m_papers;
+    HistoryList* m_history;
+    FormView* m_forms;
+    TextEdit* m_note;
+    ActionButton* m_keep;
+};
+
+}

@@ -1,0 +1,117 @@
+#include "app/ui/folders/FolderFilterBar.h"
+
+#include "app/base/Clock.h"
+#include "app/ui/style/Theme.h"
+#include "app/ui/text/Words.h"
+#include "app/ui/widgets/TextEdit.h"
+
+#include <QCheckBox>
+#include <QComboBox>
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QKeyEvent>
+
+namespace motcua::ui {
+
+namespace {
+
+constexpr int mostRows = 1000;
+constexpr domain::State states[] = {domain::State::Registered, domain::State::Accepted, domain::State::Processing, domain::State::SupplementAsked,
+    domain::State::Completed, domain::State::HandedOver, domain::State::Refused, domain::State::WithdrawalAsked, domain::State::Stopped};
+
+}
+
+FolderFilterBar::FolderFilterBar(const counter::Desk& desk, QWidget* parent)
+    : QWidget(parent), m_desk(desk), m_search(new TextEdit(this)), m_state(new QComboBox(this)), m_today(new QCheckBox(this)),
+      m_mine(new QCheckBox(this)), m_unsent(new QCheckBox(this)) {
+    m_search->setObjectName(QStringLiteral("folderSearch"));
+    m_search->setClearButtonEnabled(true);
+    m_search->installEventFilter(this);
+    m_state->addItem(QString(), 0);
+    for (const domain::State state : states)
+        m_state->addItem(QString(), static_cast<int>(state));
+    auto* line = new QHBoxLayout(this);
+    line->setContentsMargins({});
+    line->setSpacing(theme().metrics().space(3));
+    line->addWidget(m_search, 1);
+    line->addWidget(m_state);
+    line->addWidget(m_today);
+    line->addWidget(m_mine);
+    line->addWidget(m_unsent);
+    connect(m_search, &QLineEdit::textChanged, this, &FolderFilterBar::changed);
+    connect(m_state, &QComboBox::activated, this, &FolderFilterBar::changed);
+    for (QCheckBox* box : {m_today, m_mine, m_unsent})
+        connect(box, &QCheckBox::toggled, this, &FolderFilterBar::changed);
+    retranslate();
+}
+
+QString FolderFilterBar::text() const {
+    return m_search->value();
+}
+
+domain::ports::FolderFilter FolderFilterBar::filter() const {
+    domain::ports::FolderFilter filter;
+    if (const int state = m_state->currentData().toInt(); state > 0)
+        filter.states = {static_cast<domain::State>(state)};
+    if (m_today->isChecked())
+        filter.receivedOn = m_desk.today();
+    if (m_mine->isChecked())
+        filter.receivedBy = m_desk.account().id;
+    filter.limit = mostRows;
+    return filter;
+}
+
+bool FolderFilterBar::lets(const domain::ports::FolderRow& row) const {
+    const int state = m_state->currentData().toInt();
+    return (state == 0 || static_cast<int>(row.state) == state) && (!m_unsent->isChecked() || row.unsent) &&
+           (!m_mine->isChecked() || row.receivedBy == m_desk.account().id) &&
+           (!m_today->isChecked() || base::toVietnamTime(row.received).date() == m_desk.today());
+}
+
+bool FolderFilterBar::isEmpty() const {
+    return text().isEmpty() && m_state->currentIndex() <= 0 && !m_today->isChecked() && !m_mine->isChecked() && !m_unsent->isChecked();
+}
+
+void FolderFilterBar::clear() {
+    const QSignalBlocker quiet(this);
+    m_search->setValue(QString());
+    m_state->setCurrentIndex(0);
+    for (QCheckBox* box : {m_today, m_mine, m_unsent})
+        box->setChecked(false);
+}
+
+void FolderFilterBar::beginSearch() {
+    m_search->setFocus();
+    m_search->selectAll();
+}
+
+bool FolderFilterBar::eventFilter(QObject* watched, QEvent* event) {
+    if (watched == m_search && event->type() == QEvent::KeyPress) {
+        const int key = static_cast<QKeyEvent*>(event)->key();
+        if (key == Qt::Key_Return || key == Qt::Key_Enter || key == Qt::Key_Down) {
+            emit entered();
+            return true;
+        }
+    }
+    return QWidget::eventFilter(watched, event);
+}
+
+void FolderFilterBar::changeEvent(QEvent* event) {
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+    QWidget::changeEvent(event);
+}
+
+void FolderFilterBar::retranslate() {
+    m_search->setPlaceholderText(tr("Name, card number, dossier code, phone, document"));
+    m_search->setAccessibleName(tr("Search the dossiers"));
+    m_state->setAccessibleName(tr("State"));
+    m_state->setItemText(0, tr("Every state"));
+    for (int i = 1; i < m_state->count(); ++i)
+        m_state->setItemText(i, words::state(static_cast<domain::State>(m_state->itemData(i).toInt())));
+    m_today->setText(tr("Today"));
+    m_mine->setText(tr("Mine"));
+    m_unsent->setText(tr("Not sent yet"));
+}
+
+}

@@ -1,0 +1,256 @@
+#include "app/ui/folders/FoldersPlace.h"
+
+#include "app/ui/folders/FolderDetail.h"
+#include "app/ui/folders/FolderFilterBar.h"
+#include "app/ui/folders/SupplementCard.h"
+#include "app/ui/intake/SlipPanel.h"
+#include "app/ui/style/Theme.h"
+#include "app/ui/text/Words.h"
+#include "app/ui/widgets/Banner.h"
+#include "app/ui/widgets/EmptyState.h"
+#include "app/ui/widgets/FolderTable.h"
+#include "app/ui/widgets/ReasonPrompt.h"
+
+#include <QHBoxLayout>
+#include <QShortcut>
+
+#include <algorithm>
+
+namespace motcua::ui {
+
+namespace {
+
+constexpr int mostFound = 100;
+
+}
+
+FoldersPlace::FoldersPlace(counter::Counter& counter, QWidget* parent)
+    : PlacePage(parent), m_counter(counter), m_filter(new FolderFilterBar(counter.desk(), this)),
+      m_list(new FolderTable(&counter.desk().calendar(), [&counter] { return counter.desk().now(); }, this)),
+      m_detail(new FolderDetail(counter, this)), m_slip(new SlipPanel(this)), m_prompt(new ReasonPrompt(this)),
+      m_supplement(new SupplementCard(counter, this)) {
+    addActions();
+    layOut();
+    wire();
+    retranslate();
+    showCurrent();
+}
+
+void FoldersPlace::addActions() {
+    m_note = addAction(ButtonKind::Quiet, QStringLiteral("message-square"), QKeySequence(Qt::Key_F2));
+    m_search = addAction(ButtonKind::Quiet, QStringLiteral("search"), QKeySequence(Qt::Key_F3));
+    m_reveal = addAction(ButtonKind::Quiet, QStringLiteral("eye"), QKeySequence(Qt::Key_F4));
+    m_print = addAction(ButtonKind::Secondary, QStringLiteral("printer"), QKeySequence(Qt::Key_F6));
+    m_ask = addAction(ButtonKind::Secondary, QStringLiteral("file-question-mark"), QKeySequence(Qt::Key_F7));
+    m_withdraw = addAction(ButtonKind::Secondary, QStringLiteral("undo-2"), QKeySequence(Qt::Key_F8));
+    m_take = addAction(ButtonKind::Primary, QStringLiteral("file-plus-2"), QKeySequence(Qt::Key_F9));
+    for (ActionButton* button : {m_note, m_search, m_reveal, m_print, m_ask, m_withdraw, m_take})
+        button->setFocusPolicy(Qt::NoFocus);
+    connect(m_note, &QPushButton::clicked, m_detail, &FolderDetail::beginNote);
+    connect(m_search, &QPushButton::clicked, m_filter, &FolderFilterBar::beginSearch);
+    connect(m_reveal, &QPushButton::clicked, m_detail, &FolderDetail::toggleRevealed);
+    connect(m_print, &QPushButton::clicked, this, &FoldersPlace::printAgain);
+    connect(m_ask, &QPushButton::clicked, this, &FoldersPlace::askSupplement);
+    connect(m_withdraw, &QPushButton::clicked, this, &FoldersPlace::askWithdrawal);
+    connect(m_take, &QPushButton::clicked, this, &FoldersPlace::takePapersIn);
+    for (const auto& [key, step] : {std::pair{Qt::CTRL | Qt::Key_Right, 1}, std::pair{Qt::CTRL | Qt::Key_Left, -1}})
+        connect(new QShortcut(QKeySequence(key), this), &QShortcut::activated, this, [this, step = step] { m_detail->turn(step); });
+}
+
+void FoldersPlace::layOut() {
+    const Metrics& metrics = theme().metrics();
+    m_list->setCompact(true);
+    m_list->setColumnShown(FolderModel::Due, false);
+    m_list->setColumnShown(FolderModel::State, true);
+    auto* listCard = new Card(this);
+    listCard->setFlush(true);
+    listCard->body()->addWidget(m_list, 1);
+    auto* right = new QVBoxLayout;
+    right->setSpacing(metrics.space(3));
+    right->addWidget(m_slip);
+    right->addWidget(m_prompt);
+    right->addWidget(m_supplement, 1);
+    right->addWidget(m_detail, 1);
+    auto* columns = new QHBoxLayout;
+    columns->setSpacing(metrics.space(3));
+    columns->addWidget(listCard, 5);
+    columns->addLayout(right, 7);
+    body()->addWidget(m_filter);
+    body()->addLayout(columns, 1);
+}
+
+void FoldersPlace::wire() {
+    connect(m_filter, &FolderFilterBar::changed, this, [this] {
+        m_wanted = {};
+        refresh();
+    });
+    connect(m_filter, &FolderFilterBar::entered, m_list, qOverload<>(&QWidget::setFocus));
+    connect(m_list, &FolderTable::currentChanged, this, &FoldersPlace::showCurrent);
+    connect(&m_counter, &counter::Counter::archiveChanged, this, &FoldersPlace::refresh);
+    connect(m_detail, &FolderDetail::failed, this, [this](const base::Error& error) { banner()->show(error); });
+    connect(m_detail, &FolderDetail::noteWritten, this,
+        [this](const QString& text) { told(m_counter.folders().addNote(m_folder.dossier.id, text), tr("The note is kept with the dossier.")); });
+    connect(m_prompt, &ReasonPrompt::cancelled, this, [this] { m_list->setFocus(); });
+    connect(m_prompt, &ReasonPrompt::given, this, [this](const QString& reason) {
+        told(m_counter.withdrawals().withdraw(m_folder.dossier.id, reason), tr("Withdrawn: %1.").arg(m_folder.dossier.code));
+    });
+    connect(m_slip, &SlipPanel::cancelled, this, [this] { m_list->setFocus(); });
+    connect(m_slip, &SlipPanel::supplementWritten, this, [this](const QStringList& items, const QString& reason, const QString& basis) {
+        told(m_counter.supplements().ask(m_folder.dossier.id, items, reason, basis), tr("Form 02 is being printed; the clock stands still until the papers come."));
+    });
+    connect(m_supplement, &SupplementCard::failed, this, [this](const base::Error& error) { banner()->show(error); });
+    connect(m_supplement, &SupplementCard::left, this, [this] {
+        showCurrent();
+        m_list->setFocus();
+    });
+    connect(&m_counter.supplements(), &counter::Supplements::returned, this, [this] {
+        if (isVisible())
+            emit noticed({Tone::Success, tr("The papers are in the folder; it goes on with a new due moment.")});
+    });
+    connect(&m_counter.printing(), &counter::Printing::printed, this, [this](const QString& form, domain::DossierId dossier) {
+        if (isVisible() && !dossier.isNull())
+            emit noticed({Tone::Success, tr("%1: the printer has it.").arg(words::form(form))});
+    });
+    connect(&m_counter.printing(), &counter::Printing::failed, this, [this](const QString&, domain::DossierId dossier, const base::Error& error) {
+        if (isVisible() && !dossier.isNull())
+            banner()->show(error);
+    });
+}
+
+void FoldersPlace::activate() {
+    refresh();
+    if (m_list->rows().empty())
+        m_filter->beginSearch();
+    else
+        m_list->setFocus();
+}
+
+void FoldersPlace::openFolder(domain::DossierId dossier) {
+    m_filter->clear();
+    m_wanted = dossier;
+    refresh();
+    m_list->select(dossier);
+    showCurrent();
+    m_list->setFocus();
+}
+
+void FoldersPlace::refresh() {
+    readRows();
+    showCurrent();
+}
+
+void FoldersPlace::readRows() {
+    const QString text = m_filter->text();
+    auto rows = text.isEmpty() ? m_counter.folders().list(m_filter->filter()) : m_counter.folders().search(text, mostFound);
+    if (!rows) {
+        banner()->show(rows.error());
+        return;
+    }
+    rows->erase(std::remove_if(rows->begin(), rows->end(), [this](const auto& row) { return !m_filter->lets(row); }), rows->end());
+    const bool listed = std::any_of(rows->begin(), rows->end(), [this](const auto& row) { return row.id == m_wanted; });
+    if (!m_wanted.isNull() && !listed)
+        if (const auto folder = m_counter.runner().dossier(m_wanted); folder && !folder->code.isEmpty())
+            if (const auto found = m_counter.folders().search(folder->code, 1))
+                rows->insert(rows->begin(), found->begin(), found->end());
+    setSubtitle(m_filter->isEmpty() ? tr("The newest first; what the province does not have yet is here too") : tr("%n dossier(s) found", nullptr, static_cast<int>(rows->size())));
+    m_list->emptyState()->setWords(m_filter->isEmpty() ? tr("No dossier yet") : tr("Nothing found"),
+        m_filter->isEmpty() ? tr("What is received at this counter, and what the province sends, appears here.")
+                            : tr("Try fewer words, or without diacritics; only what is on this machine is searched."));
+    m_list->setRows(std::move(*rows));
+}
+
+void FoldersPlace::showCurrent() {
+    const domain::DossierId id = m_list->current();
+    if (id != m_folder.dossier.id) {
+        m_prompt->hide();
+        m_slip->hide();
+        m_supplement->hide();
+    }
+    auto folder = id.isNull() ? base::Result<counter::Folder>(counter::Folder()) : m_counter.folders().open(id);
+    if (!folder) {
+        banner()->show(folder.error());
+        return;
+    }
+    m_folder = std::move(*folder);
+    m_detail->setVisible(!id.isNull() && m_supplement->isHidden());
+    if (!id.isNull())
+        m_detail->setFolder(m_folder, m_list->currentRow()->unsent);
+    showActs();
+}
+
+bool FoldersPlace::isMine() const {
+    return !m_folder.dossier.id.isNull() && !m_folder.dossier.closed && m_folder.dossier.holder == m_counter.desk().station() &&
+           m_counter.desk().may(domain::Role::Clerk);
+}
+
+void FoldersPlace::showActs() {
+    const domain::State state = m_folder.dossier.state;
+    const bool shown = !m_folder.dossier.id.isNull();
+    m_note->setVisible(shown);
+    m_reveal->setVisible(shown);
+    m_print->setVisible(shown && !m_counter.printing().formsFor(m_folder.dossier).isEmpty());
+    const bool atWork = state == domain::State::Accepted || state == domain::State::Processing;
+    m_ask->setVisible(isMine() && atWork);
+    m_withdraw->setVisible(isMine() && (atWork || state == domain::State::SupplementAsked));
+    m_take->setVisible(isMine() && state == domain::State::SupplementAsked && m_supplement->isHidden());
+}
+
+void FoldersPlace::printAgain() {
+    banner()->clear();
+    m_detail->showForms();
+    m_counter.printing().print(m_detail->form(), m_folder.dossier.id);
+}
+
+void FoldersPlace::askSupplement() {
+    banner()->clear();
+    QStringList missing;
+    for (const domain::Paper& paper : m_folder.dossier.papers)
+        if (paper.required && paper.quantity == 0)
+            missing << paper.name;
+    m_slip->openSupplement(missing);
+}
+
+void FoldersPlace::askWithdrawal() {
+    banner()->clear();
+    m_prompt->ask(tr("The citizen takes %1 back: why?").arg(m_folder.dossier.code), tr("Withdraw"),
+        {tr("The citizen no longer needs it"), tr("The citizen asks to submit it anew")});
+}
+
+void FoldersPlace::takePapersIn() {
+    banner()->clear();
+    if (const auto opened = m_supplement->open(m_folder.dossier.id); !opened) {
+        banner()->show(opened.error());
+        return;
+    }
+    m_detail->hide();
+    m_take->hide();
+}
+
+void FoldersPlace::told(const base::Outcome& outcome, const QString& done) {
+    if (!outcome) {
+        banner()->show(outcome.error());
+        return;
+    }
+    banner()->clear();
+    emit noticed({Tone::Success, done});
+    m_list->setFocus();
+}
+
+std::vector<KeyLine> FoldersPlace::moreKeys() const {
+    return {{QStringLiteral("Ctrl+←, Ctrl+→"), tr("Parts of the folder")}, {QStringLiteral("Enter"), tr("From the search line into the list")}};
+}
+
+void FoldersPlace::retranslate() {
+    setTitle(tr("Dossiers"));
+    m_note->setLabel(tr("Note"));
+    m_search->setLabel(tr("Search"));
+    m_reveal->setLabel(tr("Show numbers"));
+    m_print->setLabel(tr("Print again"));
+    m_ask->setLabel(tr("Form 02"));
+    m_withdraw->setLabel(tr("Withdraw"));
+    m_take->setLabel(tr("Papers came"));
+    readRows();
+    showActs();
+}
+
+}

@@ -1,0 +1,63 @@
+#pragma once
+
+#include "app/counter/Counter.h"
+#include "app/ui/widgets/PlacePage.h"
+
+namespace motcua::ui {
+
+class FolderDetail;
+class FolderFilterBar;
+class FolderTable;
+class ReasonPrompt;
+class SlipPanel;
+class SupplementCard;
+
+/// Hồ sơ: every folder of this machine, and the one under the cursor in full. From here a supplement is asked for and taken in,
+/// a dossier withdrawn, a form printed again, a note written.
+class FoldersPlace : public PlacePage {
+    Q_OBJECT
+
+public:
+    explicit FoldersPlace(counter::Counter& counter, QWidget* parent = nullptr);
+
+    void activate() override;
+    void openFolder(domain::DossierId dossier) override;
+    std::vector<KeyLine> moreKeys() const override;
+
+protected:
+    void retranslate() override;
+
+private:
+    void addActions();
+    void layOut();
+    void wire();
+    void refresh();
+    void readRows();
+    void showCurrent();
+    void showActs();
+    void printAgain();
+    void askSupplement();
+    void askWithdrawal();
+    void takePapersIn();
+    void told(const base::Outcome& outcome, const QString& done);
+    bool isMine() const;
+
+    counter::Counter& m_counter;
+    FolderFilterBar* m_filter;
+    FolderTable* m_list;
+    FolderDetail* m_detail;
+    SlipPanel* m_slip;
+    ReasonPrompt* m_prompt;
+    SupplementCard* m_supplement;
+    ActionButton* m_search;
+    ActionButton* m_note;
+    ActionButton* m_reveal;
+    ActionButton* m_print;
+    ActionButton* m_ask;
+    ActionButton* m_withdraw;
+    ActionButton* m_take;
+    domain::DossierId m_wanted;  ///< a folder asked for that the list does not have: shown on top of it
+    counter::Folder m_folder;
+};
+
+}

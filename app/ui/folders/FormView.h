@@ -1,0 +1,44 @@
+#pragma once
+
+#include "app/counter/Printing.h"
+
+#include <QWidget>
+
+class QComboBox;
+
+namespace motcua::ui {
+
+class Field;
+class PdfPreview;
+
+/// The forms that a folder can have printed, as they will lie on paper. Owner: FolderDetail.
+class FormView : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit FormView(const counter::Printing& printing, QWidget* parent = nullptr);
+
+    void setDossier(const domain::Dossier& dossier);
+    /// Empty when the folder has none.
+    QString form() const;
+
+signals:
+    void failed(const motcua::base::Error& error);
+
+protected:
+    void changeEvent(QEvent* event) override;
+    void showEvent(QShowEvent* event) override;
+
+private:
+    void retranslate();
+    void fill();
+    void preview();
+
+    const counter::Printing& m_printing;
+    domain::Dossier m_dossier;
+    QComboBox* m_forms;
+    Field* m_field;
+    PdfPreview* m_preview;
+};
+
+}

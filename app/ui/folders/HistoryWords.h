@@ -1,0 +1,17 @@
+#pragma once
+
+#include "app/domain/Events.h"
+
+#include <QString>
+
+/// What happened to a dossier, in words, in the language of the moment.
+namespace motcua::ui::words {
+
+/// What was done; by whom and when is told beside it.
+QString event(const domain::EventBody& body);
+/// What belongs to it: a reason, a number, an amount. May be empty.
+QString eventDetail(const domain::EventBody& body);
+/// The same of a record of which only the kind's wire name is known ("dossier-received").
+QString eventKind(const QString& kind);
+
+}

@@ -1,0 +1,168 @@
+#include "app/ui/handover/FinishCard.h"
+
+#include "app/ui/style/Theme.h"
+#include "app/ui/text/Words.h"
+#include "app/ui/widgets/ActionButton.h"
+#include "app/ui/widgets/EnterWalk.h"
+#include "app/ui/widgets/Field.h"
+#include "app/ui/widgets/RatingBar.h"
+#include "app/ui/widgets/TextEdit.h"
+#include "app/ui/widgets/TextLabel.h"
+
+#include <QCheckBox>
+#include <QEvent>
+#include <QHBoxLayout>
+
+namespace motcua::ui {
+
+FinishCard::FinishCard(QWidget* parent)
+    : Card(parent), m_person(new TextLabel(TextRole::Title, this)), m_result(new TextLabel(TextRole::Muted, this)),
+      m_fee(new TextLabel(TextRole::Figure, this)), m_feeNote(new TextLabel(TextRole::Muted, this)),
+      m_cash(new ActionButton(ButtonKind::Secondary, QStringLiteral("banknote"), QKeySequence(Qt::Key_F6), this)),
+      m_transfer(new ActionButton(ButtonKind::Secondary, QStringLiteral("qr-code"), QKeySequence(Qt::Key_F7), this)), m_payment(new QWidget(this)),
+      m_recipient(new TextEdit(this)), m_recipientField(new Field(QString(), m_recipient, this)), m_identity(new QCheckBox(this)),
+      m_ratingLabel(new TextLabel(TextRole::Label, this)), m_rating(new RatingBar(this)), m_remark(new TextEdit(this)),
+      m_remarkField(new Field(QString(), m_remark, this)), m_singleLabel(new TextLabel(TextRole::Caption, this)),
+      m_feeOnly(new ActionButton(ButtonKind::Quiet, QStringLiteral("hand-coins"), QKeySequence(Qt::CTRL | Qt::Key_1), this)),
+      m_handOverOnly(new ActionButton(ButtonKind::Quiet, QStringLiteral("hand-helping"), QKeySequence(Qt::CTRL | Qt::Key_2), this)),
+      m_close(new ActionButton(ButtonKind::Quiet, QStringLiteral("archive"), QKeySequence(Qt::CTRL | Qt::Key_3), this)),
+      m_slip(new ActionButton(ButtonKind::Quiet, QStringLiteral("receipt-text"), QKeySequence(Qt::CTRL | Qt::Key_4), this)) {
+    m_recipient->setObjectName(QStringLiteral("recipient"));
+    m_remark->setObjectName(QStringLiteral("remark"));
+    for (TextLabel* label : {m_person, m_result, m_feeNote})
+        label->setWordWrap(true);
+    for (ActionButton* button : {m_cash, m_transfer, m_feeOnly, m_handOverOnly, m_close, m_slip})
+        button->setFocusPolicy(Qt::NoFocus);
+    for (ActionButton* button : {m_cash, m_transfer})
+        button->setCheckable(true);
+    layOut();
+    new EnterWalk(this);
+    connect(m_cash, &QPushButton::clicked, this, [this] { setMethod(domain::PaymentMethod::Cash); });
+    connect(m_transfer, &QPushButton::clicked, this, [this] { setMethod(domain::PaymentMethod::Transfer); });
+    connect(m_feeOnly, &QPushButton::clicked, this, &FinishCard::feeOnlyAsked);
+    connect(m_handOverOnly, &QPushButton::clicked, this, &FinishCard::handOverOnlyAsked);
+    connect(m_close, &QPushButton::clicked, this, &FinishCard::closeAsked);
+    connect(m_slip, &QPushButton::clicked, this, &FinishCard::feeSlipAsked);
+    connect(m_rating, &RatingBar::scoreChanged, this, &FinishCard::setScore);
+    retranslate();
+}
+
+void FinishCard::layOut() {
+    const Metrics& metrics = theme().metrics();
+    auto* who = new QVBoxLayout;
+    who->setSpacing(metrics.px(2));
+    who->addWidget(m_person);
+    who->addWidget(m_result);
+    body()->addLayout(who);
+    auto* money = new QVBoxLayout;
+    money->setSpacing(metrics.px(2));
+    money->addWidget(m_fee);
+    money->addWidget(m_feeNote);
+    auto* payment = new QHBoxLayout(m_payment);
+    payment->setContentsMargins({});
+    payment->addWidget(m_cash);
+    payment->addWidget(m_transfer);
+    auto* line = new QHBoxLayout;
+    line->addLayout(money, 1);
+    line->addWidget(m_payment);
+    body()->addLayout(line);
+    body()->addWidget(m_recipientField);
+    body()->addWidget(m_identity);
+    auto* rating = new QVBoxLayout;
+    rating->setSpacing(metrics.space(1));
+    rating->addWidget(m_ratingLabel);
+    rating->addWidget(m_rating);
+    body()->addLayout(rating);
+    body()->addWidget(m_remarkField);
+    auto* single = new QVBoxLayout;
+    single->setSpacing(0);
+    single->addWidget(m_singleLabel);
+    auto* steps = new QHBoxLayout;
+    steps->setSpacing(0);
+    for (ActionButton* button : {m_feeOnly, m_handOverOnly, m_close, m_slip})
+        steps->addWidget(button);
+    steps->addStretch();
+    single->addLayout(steps);
+    body()->addStretch();
+    body()->addLayout(single);
+}
+
+void FinishCard::setDossier(const domain::Dossier& dossier) {
+    if (dossier.id != m_dossier.id) {
+        m_recipient->setValue(dossier.applicant.name);
+        m_identity->setChecked(true);
+        m_rating->setScore(dossier.rating);
+        m_remark->setValue(QString());
+        m_method = domain::PaymentMethod::Cash;
+    }
+    m_dossier = dossier;
+    m_person->setText(dossier.applicant.name);
+    const domain::BookEntry* entry = dossier.liveEntry();
+    m_result->setText(entry ? tr("%1 · number %2, volume %3 · %4 copies").arg(entry->document, entry->numberLabel, entry->volumeLabel).arg(entry->copies)
+                            : dossier.procedure.name);
+    const bool handed = dossier.state == domain::State::HandedOver;
+    m_recipient->setEnabled(!handed);
+    m_identity->setEnabled(!handed);
+    m_handOverOnly->setVisible(!handed);
+    m_close->setVisible(handed);
+    m_remarkField->setVisible(m_rating->score() > 0 && m_rating->score() < 3);
+    showMoney();
+}
+
+void FinishCard::showMoney() {
+    const bool due = m_dossier.money == domain::MoneyState::Due;
+    m_fee->setText(words::dong(m_dossier.feeTotal()));
+    m_fee->setTone(due ? Tone::Warning : Tone::Neutral);
+    m_feeNote->setText(words::money(m_dossier.money));
+    m_payment->setVisible(due);
+    m_feeOnly->setVisible(due);
+    m_slip->setVisible(m_dossier.collected > 0);
+    m_cash->setChecked(m_method == domain::PaymentMethod::Cash);
+    m_transfer->setChecked(m_method == domain::PaymentMethod::Transfer);
+    m_cash->setKind(m_cash->isChecked() ? ButtonKind::Primary : ButtonKind::Secondary);
+    m_transfer->setKind(m_transfer->isChecked() ? ButtonKind::Primary : ButtonKind::Secondary);
+}
+
+counter::Finish FinishCard::answers() const {
+    counter::Finish answers;
+    answers.method = m_method;
+    answers.recipient = m_recipient->value();
+    answers.identityChecked = m_identity->isChecked();
+    answers.score = m_rating->score();
+    answers.remark = m_remarkField->isVisibleTo(this) ? m_remark->value() : QString();
+    return answers;
+}
+
+void FinishCard::setMethod(domain::PaymentMethod method) {
+    m_method = method;
+    showMoney();
+}
+
+void FinishCard::setScore(int score) {
+    m_rating->setScore(score);
+    m_remarkField->setVisible(score > 0 && score < 3);
+}
+
+void FinishCard::changeEvent(QEvent* event) {
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+    Card::changeEvent(event);
+}
+
+void FinishCard::retranslate() {
+    m_cash->setLabel(words::payment(domain::PaymentMethod::Cash));
+    m_transfer->setLabel(words::payment(domain::PaymentMethod::Transfer));
+    m_recipientField->setLabel(tr("Handed to"));
+    m_identity->setText(tr("Identity checked against the card"));
+    m_ratingLabel->setText(tr("The citizen points at a rating, or press 1 to 5"));
+    m_remarkField->setLabel(tr("What displeased"));
+    m_singleLabel->setText(tr("One step at a time"));
+    m_feeOnly->setLabel(tr("Fee only"));
+    m_handOverOnly->setLabel(tr("Hand over only"));
+    m_close->setLabel(tr("Close"));
+    m_slip->setLabel(tr("Fee slip again"));
+    if (!m_dossier.id.isNull())
+        setDossier(m_dossier);
+}
+
+}

@@ -1,0 +1,67 @@
+#pragma once
+
+#include "app/counter/HandOverDesk.h"
+#include "app/ui/widgets/Card.h"
+
+class QCheckBox;
+
+namespace motcua::ui {
+
+class ActionButton;
+class Field;
+class RatingBar;
+class TextEdit;
+class TextLabel;
+
+/// What the last meeting with the citizen settles: the fee and how it is paid, who takes the result, whether the card was looked
+/// at, the citizen's rating. Owner: HandOverPlace.
+class FinishCard : public Card {
+    Q_OBJECT
+
+public:
+    explicit FinishCard(QWidget* parent = nullptr);
+
+    /// Another folder starts afresh; the same one keeps what was entered.
+    void setDossier(const domain::Dossier& dossier);
+    counter::Finish answers() const;
+    void setMethod(domain::PaymentMethod method);
+    void setScore(int score);
+
+signals:
+    void feeOnlyAsked();
+    void handOverOnlyAsked();
+    void closeAsked();
+    void feeSlipAsked();
+
+protected:
+    void changeEvent(QEvent* event) override;
+
+private:
+    void retranslate();
+    void layOut();
+    void showMoney();
+
+    domain::Dossier m_dossier;
+    domain::PaymentMethod m_method = domain::PaymentMethod::Cash;
+    TextLabel* m_person;
+    TextLabel* m_result;
+    TextLabel* m_fee;
+    TextLabel* m_feeNote;
+    ActionButton* m_cash;
+    ActionButton* m_transfer;
+    QWidget* m_payment;
+    TextEdit* m_recipient;
+    Field* m_recipientField;
+    QCheckBox* m_identity;
+    TextLabel* m_ratingLabel;
+    RatingBar* m_rating;
+    TextEdit* m_remark;
+    Field* m_remarkField;
+    TextLabel* m_singleLabel;
+    ActionButton* m_feeOnly;
+    ActionButton* m_handOverOnly;
+    ActionButton* m_close;
+    ActionButton* m_slip;
+};
+
+}

@@ -1,0 +1,252 @@
+#include "app/ui/handover/HandOverPlace.h"
+
+#include "app/ui/handover/FinishCard.h"
+#include "app/ui/style/Theme.h"
+#include "app/ui/text/Words.h"
+#include "app/ui/widgets/Banner.h"
+#include "app/ui/widgets/Card.h"
+#include "app/ui/widgets/EmptyState.h"
+#include "app/ui/widgets/FolderTable.h"
+#include "app/ui/widgets/PdfPreview.h"
+#include "app/ui/widgets/ReasonPrompt.h"
+
+#include <QHBoxLayout>
+#include <QKeyEvent>
+#include <QTableView>
+
+namespace motcua::ui {
+
+using counter::NextStep;
+
+HandOverPlace::HandOverPlace(counter::Counter& counter, QWidget* parent)
+    : PlacePage(parent), m_counter(counter), m_desk(counter.handOver()),
+      m_waiting(new FolderTable(&counter.desk().calendar(), [&counter] { return counter.desk().now(); }, this)),
+      m_papers(new FolderTable(&counter.desk().calendar(), [&counter] { return counter.desk().now(); }, this)), m_waitingCard(new Card(this)),
+      m_papersCard(new Card(this)), m_finish(new FinishCard(this)), m_sheet(new Card(this)), m_preview(new PdfPreview(m_sheet)),
+      m_prompt(new ReasonPrompt(this)) {
+    addActions();
+    layOut();
+    wire();
+    retranslate();
+    showCurrent();
+}
+
+void HandOverPlace::addActions() {
+    m_open = addAction(ButtonKind::Quiet, QStringLiteral("folder-open"), QKeySequence(Qt::Key_F4));
+    m_again = addAction(ButtonKind::Secondary, QStringLiteral("printer"), QKeySequence(Qt::Key_F5));
+    m_withdraw = addAction(ButtonKind::Secondary, QStringLiteral("undo-2"), QKeySequence(Qt::Key_F8));
+    m_next = addAction(ButtonKind::Primary, QStringLiteral("arrow-right"), QKeySequence(Qt::Key_F9));
+    for (ActionButton* button : {m_open, m_again, m_withdraw, m_next})
+        button->setFocusPolicy(Qt::NoFocus);
+    connect(m_open, &QPushButton::clicked, this, [this] { emit folderRequested(m_dossier.id); });
+    connect(m_again, &QPushButton::clicked, this, [this] {
+        banner()->clear();
+        m_desk.printAttestation(m_dossier.id);
+    });
+    connect(m_withdraw, &QPushButton::clicked, this, &HandOverPlace::askWithdrawal);
+    connect(m_next, &QPushButton::clicked, this, &HandOverPlace::goOn);
+}
+
+void HandOverPlace::layOut() {
+    const Metrics& metrics = theme().metrics();
+    for (const auto& [card, table] : {std::pair{m_waitingCard, m_waiting}, std::pair{m_papersCard, m_papers}}) {
+        card->setFlush(true);
+        card->body()->addWidget(table, 1);
+        table->setCompact(true);
+    }
+    m_papers->setColumnShown(FolderModel::Due, false);
+    m_sheet->body()->addWidget(m_preview, 1);
+    auto* left = new QVBoxLayout;
+    left->setSpacing(metrics.space(3));
+    left->addWidget(m_waitingCard, 3);
+    left->addWidget(m_papersCard, 1);
+    auto* middle = new QVBoxLayout;
+    middle->setSpacing(metrics.space(3));
+    middle->addWidget(m_prompt);
+    middle->addWidget(m_finish, 1);
+    auto* columns = new QHBoxLayout;
+    columns->setSpacing(metrics.space(3));
+    columns->addLayout(left, 6);
+    columns->addLayout(middle, 8);
+    columns->addWidget(m_sheet, 5);
+    body()->addLayout(columns, 1);
+}
+
+void HandOverPlace::wire() {
+    m_waiting->view()->installEventFilter(this);
+    connect(m_waiting, &FolderTable::currentChanged, this, &HandOverPlace::showCurrent);
+    connect(m_waiting, &FolderTable::opened, this, &PlacePage::folderRequested);
+    connect(m_papers, &FolderTable::opened, this, &PlacePage::folderRequested);
+    connect(&m_counter, &counter::Counter::archiveChanged, this, &HandOverPlace::refresh);
+    connect(&m_counter.printing(), &counter::Printing::printed, this, &HandOverPlace::printEnded);
+    connect(&m_counter.printing(), &counter::Printing::failed, this, &HandOverPlace::printFailed);
+    connect(m_finish, &FinishCard::feeOnlyAsked, this,
+        [this] { told(m_desk.collectFee(m_dossier.id, m_finish->answers().method), tr("Fee taken: %1.").arg(words::dong(m_dossier.feeTotal()))); });
+    connect(m_finish, &FinishCard::handOverOnlyAsked, this, [this] {
+        const counter::Finish answers = m_finish->answers();
+        told(m_desk.handOver(m_dossier.id, answers.recipient, answers.identityChecked), tr("Handed over: %1.").arg(m_dossier.code));
+    });
+    connect(m_finish, &FinishCard::closeAsked, this, [this] {
+        const counter::Finish answers = m_finish->answers();
+        if (answers.score > 0 && m_dossier.rating == 0)
+            if (const auto rated = m_desk.rate(m_dossier.id, answers.score, answers.remark); !rated) {
+                banner()->show(rated.error());
+                return;
+            }
+        told(m_desk.close(m_dossier.id), tr("Closed: %1.").arg(m_dossier.code));
+    });
+    connect(m_finish, &FinishCard::feeSlipAsked, this, [this] { m_desk.printFeeSlip(m_dossier.id); });
+    connect(m_prompt, &ReasonPrompt::cancelled, this, [this] { m_waiting->setFocus(); });
+    connect(m_prompt, &ReasonPrompt::given, this, [this](const QString& reason) {
+        told(m_counter.withdrawals().withdraw(m_dossier.id, reason), tr("Withdrawn: %1.").arg(m_dossier.code));
+    });
+}
+
+void HandOverPlace::activate() {
+    refresh();
+    m_waiting->setFocus();
+}
+
+void HandOverPlace::openFolder(domain::DossierId dossier) {
+    m_waiting->select(dossier);
+}
+
+void HandOverPlace::refresh() {
+    auto waiting = m_desk.waiting();
+    auto papers = m_counter.supplements().waiting();
+    if (!waiting || !papers) {
+        banner()->show(waiting ? papers.error() : waiting.error());
+        return;
+    }
+    emit badgeChanged(static_cast<int>(waiting->size()));
+    m_waitingCard->setCaption(QString::number(waiting->size()));
+    m_papersCard->setCaption(QString::number(papers->size()));
+    m_papersCard->setVisible(!papers->empty());
+    m_papers->setRows(std::move(*papers));
+    m_waiting->setRows(std::move(*waiting));
+    showCurrent();
+}
+
+void HandOverPlace::showCurrent() {
+    const domain::DossierId id = m_waiting->current();
+    if (id != m_dossier.id)
+        m_prompt->hide();
+    const auto folder = id.isNull() ? base::Result<domain::Dossier>(domain::Dossier()) : m_counter.runner().dossier(id);
+    if (!folder) {
+        banner()->show(folder.error());
+        return;
+    }
+    m_dossier = *folder;
+    m_finish->setVisible(!id.isNull());
+    m_sheet->setVisible(!id.isNull());
+    if (!id.isNull())
+        m_finish->setDossier(m_dossier);
+    showStep();
+    showPreview();
+}
+
+void HandOverPlace::showStep() {
+    m_step = m_dossier.id.isNull() ? NextStep::None : m_desk.nextStep(m_dossier.id);
+    switch (m_step) {
+    case NextStep::None: m_next->setLabel(tr("Next step")); break;
+    case NextStep::PrintAttestation: m_next->setLabel(tr("Print the attestation")); break;
+    case NextStep::Finish: m_next->setLabel(tr("Take the fee, hand over")); break;
+    case NextStep::HandOver: m_next->setLabel(tr("Hand over")); break;
+    case NextStep::Close: m_next->setLabel(tr("Close")); break;
+    }
+    const bool shown = !m_dossier.id.isNull();
+    m_next->setEnabled(m_step != NextStep::None);
+    m_open->setVisible(shown);
+    m_again->setVisible(shown && m_dossier.liveEntry() && m_step != NextStep::PrintAttestation);
+    m_withdraw->setVisible(shown && m_dossier.state != domain::State::HandedOver);
+}
+
+void HandOverPlace::showPreview() {
+    if (m_dossier.id.isNull()) {
+        m_preview->clear();
+        return;
+    }
+    const QStringList forms = m_counter.printing().formsFor(m_dossier);
+    const bool slip = m_step != NextStep::PrintAttestation && forms.contains(QStringLiteral("fee-slip"));
+    const QString form = slip ? QStringLiteral("fee-slip") : forms.value(0);
+    m_sheet->setHeading(words::form(form));
+    const auto pdf = form.isEmpty() ? base::Result<QByteArray>(QByteArray()) : m_counter.printing().preview(form, m_dossier.id);
+    m_preview->setPdf(pdf.value_or(QByteArray()));
+}
+
+void HandOverPlace::goOn() {
+    banner()->clear();
+    switch (m_step) {
+    case NextStep::None: break;
+    case NextStep::PrintAttestation: m_desk.printAttestation(m_dossier.id); break;
+    case NextStep::Finish:
+    case NextStep::HandOver:
+    case NextStep::Close: {
+        const QString code = m_dossier.code;
+        const auto finished = m_desk.finish(m_dossier.id, m_finish->answers());
+        told(finished ? base::done() : base::Outcome(base::fail(finished.error())), tr("Handed over and closed: %1.").arg(code));
+        break;
+    }
+    }
+}
+
+void HandOverPlace::told(const base::Outcome& outcome, const QString& done) {
+    if (!outcome) {
+        banner()->show(outcome.error());
+        return;
+    }
+    banner()->clear();
+    emit noticed({Tone::Success, done});
+    m_waiting->setFocus();
+}
+
+void HandOverPlace::askWithdrawal() {
+    banner()->clear();
+    m_prompt->ask(tr("The citizen takes %1 back: why?").arg(m_dossier.code), tr("Withdraw"),
+        {tr("The citizen no longer needs it"), tr("The citizen asks to submit it anew")});
+}
+
+void HandOverPlace::printEnded(const QString& form, domain::DossierId dossier) {
+    if (!isVisible() || dossier.isNull())
+        return;
+    emit noticed({Tone::Success, tr("%1: the printer has it.").arg(words::form(form))});
+    refresh();
+}
+
+void HandOverPlace::printFailed(const QString& form, domain::DossierId dossier, const base::Error& error) {
+    if (!isVisible() || dossier.isNull())
+        return;
+    banner()->show(error);
+    if (form == QLatin1String("fee-slip"))
+        emit noticed({Tone::Warning, tr("The fee is kept; only its slip was not printed.")});
+}
+
+bool HandOverPlace::eventFilter(QObject* watched, QEvent* event) {
+    if (event->type() == QEvent::KeyPress && watched == m_waiting->view()) {
+        const auto* key = static_cast<QKeyEvent*>(event);
+        if (key->modifiers() == Qt::NoModifier && key->key() >= Qt::Key_1 && key->key() <= Qt::Key_5) {
+            m_finish->setScore(key->key() - Qt::Key_0);
+            return true;
+        }
+    }
+    return PlacePage::eventFilter(watched, event);
+}
+
+std::vector<KeyLine> HandOverPlace::moreKeys() const {
+    return {{QStringLiteral("1 … 5"), tr("The citizen's rating")}, {QStringLiteral("Enter"), tr("Open the whole folder")}};
+}
+
+void HandOverPlace::retranslate() {
+    setTitle(tr("Hand over"));
+    setSubtitle(tr("Results that wait for their owners, the oldest first"));
+    m_waitingCard->setHeading(tr("Results waiting"));
+    m_papersCard->setHeading(tr("Waiting for the citizen's papers"));
+    m_waiting->emptyState()->setWords(tr("No result is waiting"), tr("What is approved comes here by itself."));
+    m_preview->emptyState()->setWords(tr("Nothing to print"), tr("This result leaves without a form of ours."));
+    m_open->setLabel(tr("Open folder"));
+    m_again->setLabel(tr("Attestation again"));
+    m_withdraw->setLabel(tr("Withdraw"));
+    showStep();
+}
+
+}

@@ -1,0 +1,62 @@
+#pragma once
+
+#include "app/counter/Counter.h"
+#include "app/ui/widgets/PlacePage.h"
+
+namespace motcua::ui {
+
+class Card;
+class FinishCard;
+class FolderTable;
+class PdfPreview;
+class ReasonPrompt;
+
+/// Trả kết quả: completed folders that wait for their owners, and folders that wait for papers. One key goes from the printed
+/// attestation to the closed folder; the preview shows what the printer will put on the copy.
+class HandOverPlace : public PlacePage {
+    Q_OBJECT
+
+public:
+    explicit HandOverPlace(counter::Counter& counter, QWidget* parent = nullptr);
+
+    void activate() override;
+    void openFolder(domain::DossierId dossier) override;
+    std::vector<KeyLine> moreKeys() const override;
+
+protected:
+    void retranslate() override;
+    bool eventFilter(QObject* watched, QEvent* event) override;
+
+private:
+    void addActions();
+    void layOut();
+    void wire();
+    void refresh();
+    void showCurrent();
+    void showStep();
+    void showPreview();
+    void goOn();
+    void told(const base::Outcome& outcome, const QString& done);
+    void askWithdrawal();
+    void printEnded(const QString& form, domain::DossierId dossier);
+    void printFailed(const QString& form, domain::DossierId dossier, const base::Error& error);
+
+    counter::Counter& m_counter;
+    counter::HandOverDesk& m_desk;
+    FolderTable* m_waiting;
+    FolderTable* m_papers;
+    Card* m_waitingCard;
+    Card* m_papersCard;
+    FinishCard* m_finish;
+    Card* m_sheet;
+    PdfPreview* m_preview;
+    ReasonPrompt* m_prompt;
+    ActionButton* m_open;
+    ActionButton* m_again;
+    ActionButton* m_withdraw;
+    ActionButton* m_next;
+    domain::Dossier m_dossier;
+    counter::NextStep m_step = counter::NextStep::None;
+};
+
+}

@@ -1,0 +1,231 @@
+#include "app/ui/sync/SyncPlace.h"
+
+#include "app/ui/style/Theme.h"
+#include "app/ui/sync/QueueModel.h"
+#include "app/ui/text/ErrorText.h"
+#include "app/ui/text/Words.h"
+#include "app/ui/widgets/Banner.h"
+#include "app/ui/widgets/Card.h"
+#include "app/ui/widgets/EmptyState.h"
+#include "app/ui/widgets/FactGrid.h"
+#include "app/ui/widgets/TextLabel.h"
+
+#include <QHBoxLayout>
+#include <QHeaderView>
+#include <QKeyEvent>
+#include <QStackedWidget>
+#include <QTableView>
+
+#include <chrono>
+
+namespace motcua::ui {
+
+namespace {
+
+constexpr int shownItems = 500;
+constexpr int shownHead = 12;
+
+}
+
+SyncPlace::SyncPlace(counter::Counter& counter, QWidget* parent)
+    : PlacePage(parent), m_counter(counter), m_desk(counter.sync()), m_lineCard(new Card(this)), m_line(new TextLabel(TextRole::Title, m_lineCard)),
+      m_lineFacts(new FactGrid(m_lineCard)), m_confirmedCard(new Card(this)), m_confirmed(new TextLabel(TextRole::Title, m_confirmedCard)),
+      m_confirmedFacts(new FactGrid(m_confirmedCard)), m_receivedCard(new Card(this)), m_receivedFacts(new FactGrid(m_receivedCard)),
+      m_queueCard(new Card(this)), m_stack(new QStackedWidget(m_queueCard)), m_table(new QTableView(m_stack)), m_model(new QueueModel(this)),
+      m_empty(new EmptyState(QStringLiteral("cloud-check"), m_stack)) {
+    addActions();
+    layOut();
+    connect(&m_desk, &counter::SyncDesk::changed, this, &SyncPlace::refresh);
+    connect(&m_counter, &counter::Counter::archiveChanged, this, &SyncPlace::refresh);
+    connect(&m_tick, &QTimer::timeout, this, &SyncPlace::showLine);
+    retranslate();
+}
+
+void SyncPlace::addActions() {
+    m_open = addAction(ButtonKind::Quiet, QStringLiteral("folder-open"), QKeySequence(Qt::Key_F4));
+    m_again = addAction(ButtonKind::Secondary, QStringLiteral("send"), QKeySequence(Qt::Key_F8));
+    m_try = addAction(ButtonKind::Primary, QStringLiteral("refresh-cw"), QKeySequence(Qt::Key_F9));
+    for (ActionButton* button : {m_open, m_again, m_try})
+        button->setFocusPolicy(Qt::NoFocus);
+    connect(m_open, &QPushButton::clicked, this, &SyncPlace::openCurrent);
+    connect(m_again, &QPushButton::clicked, this, &SyncPlace::sendAgain);
+    connect(m_try, &QPushButton::clicked, this, [this] {
+        m_desk.tryNow();
+        emit noticed({Tone::Info, tr("Trying now …")});
+    });
+}
+
+void SyncPlace::layOut() {
+    m_line->setWordWrap(true);
+    m_confirmed->setWordWrap(true);
+    m_lineCard->body()->addWidget(m_line);
+    m_lineCard->body()->addWidget(m_lineFacts);
+    m_confirmedCard->body()->addWidget(m_confirmed);
+    m_confirmedCard->body()->addWidget(m_confirmedFacts);
+    m_receivedCard->body()->addWidget(m_receivedFacts);
+    for (Card* card : {m_lineCard, m_confirmedCard, m_receivedCard})
+        card->body()->addStretch();
+    m_table->setModel(m_model);
+    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
+    m_table->setSelectionMode(QAbstractItemView::SingleSelection);
+    m_table->setTabKeyNavigation(false);
+    m_table->setShowGrid(false);
+    m_table->setWordWrap(true);
+    m_table->verticalHeader()->hide();
+    m_table->verticalHeader()->setDefaultSectionSize(theme().metrics().rowHeight());
+    m_table->horizontalHeader()->setHighlightSections(false);
+    for (const int column : {QueueModel::What, QueueModel::Dossier, QueueModel::Done, QueueModel::Step})
+        m_table->horizontalHeader()->setSectionResizeMode(column, QHeaderView::ResizeToContents);
+    m_table->horizontalHeader()->setSectionResizeMode(QueueModel::Answer, QHeaderView::Stretch);
+    m_table->installEventFilter(this);
+    connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &SyncPlace::showActs);
+    m_stack->addWidget(m_table);
+    m_stack->addWidget(m_empty);
+    m_queueCard->setFlush(true);
+    m_queueCard->body()->addWidget(m_stack, 1);
+    auto* cards = new QHBoxLayout;
+    cards->setSpacing(theme().metrics().space(3));
+    for (Card* card : {m_lineCard, m_confirmedCard, m_receivedCard})
+        cards->addWidget(card, 1);
+    body()->addLayout(cards);
+    body()->addWidget(m_queueCard, 1);
+}
+
+void SyncPlace::activate() {
+    m_tick.start(std::chrono::seconds{5});
+    refresh();
+    m_table->setFocus();
+}
+
+void SyncPlace::deactivate() {
+    m_tick.stop();
+}
+
+void SyncPlace::refresh() {
+    showLine();
+    showConfirmed();
+    showReceived();
+    showQueue();
+}
+
+void SyncPlace::showLine() {
+    const engine::Status& status = m_desk.status();
+    const QDateTime now = m_counter.desk().now();
+    switch (status.line) {
+    case engine::Line::Up: m_line->setText(tr("Connected")); break;
+    case engine::Line::Down: m_line->setText(tr("No line: work goes on here")); break;
+    case engine::Line::Unknown: m_line->setText(tr("Looking for the line")); break;
+    }
+    m_line->setTone(status.line == engine::Line::Up ? Tone::Success : Tone::Warning);
+    m_lineFacts->setFacts({
+        {tr("Last contact"), status.lastContact.isValid() ? words::moment(status.lastContact, now) : tr("not yet")},
+        {tr("Next try"), words::moment(status.nextTry, now)},
+        {tr("Sending"), QueueModel::stepWords(status.push)},
+        {tr("Last answer"), status.lastError.code.isEmpty() ? QString() : errorLine(status.lastError), Tone::Warning},
+    });
+}
+
+void SyncPlace::showConfirmed() {
+    const engine::Status& status = m_desk.status();
+    const bool all = m_desk.isConfirmed();
+    m_confirmed->setText(tr("%1 of %2 records").arg(status.acknowledged).arg(status.acknowledged + status.unsent));
+    m_confirmed->setTone(all ? Tone::Success : Tone::Warning);
+    const QString head = status.confirmedHead.isEmpty() ? tr("none yet") : status.confirmedHead.left(shownHead) + QStringLiteral("…");
+    m_confirmedFacts->setFacts({
+        {tr("State"), all ? tr("The province holds all of it") : tr("Kept safely here until it is confirmed"), all ? Tone::Success : Tone::Neutral},
+        {tr("Not sent yet"), status.unsent > 0 ? QString::number(status.unsent) : QString()},
+        {tr("Scans not sent yet"), status.unsentBlobs > 0 ? QString::number(status.unsentBlobs) : QString()},
+        {tr("Signed chain head"), head},
+    });
+}
+
+void SyncPlace::showReceived() {
+    const engine::Status& status = m_desk.status();
+    const auto& archive = m_counter.archive();
+    m_receivedFacts->setFacts({
+        {tr("Receiving"), status.pull == engine::Step::Idle ? tr("Up to date") : QueueModel::stepWords(status.pull)},
+        {tr("Procedures"), tr("%1 (catalogue %2)").arg(archive.catalogue().procedures().size()).arg(archive.catalogue().version())},
+        {tr("Accounts of the unit"), QString::number(archive.accounts().size())},
+        {tr("Dossier serials"), QStringLiteral("%1 – %2").arg(archive.codeRange().first).arg(archive.codeRange().last)},
+    });
+}
+
+void SyncPlace::showQueue() {
+    const auto refusals = m_desk.refusals();
+    const auto unsent = m_desk.unsent(shownItems);
+    if (!refusals || !unsent) {
+        banner()->show(refusals ? unsent.error() : refusals.error());
+        return;
+    }
+    std::vector<QueueModel::Item> items;
+    for (const domain::ports::RefusedItem& item : *refusals)
+        items.push_back({{item.seq, item.kind, item.dossier, item.code, item.at, true}, item.reason, true});
+    for (const domain::ports::UnsentItem& item : *unsent)
+        if (!item.refused)
+            items.push_back({item, {}, false});
+    const int row = m_table->currentIndex().row();
+    const auto count = static_cast<int>(items.size());
+    m_model->setItems(std::move(items), m_desk.status(), m_counter.desk().now());
+    m_table->resizeRowsToContents();
+    m_stack->setCurrentWidget(count == 0 ? static_cast<QWidget*>(m_empty) : m_table);
+    if (count > 0)
+        m_table->setCurrentIndex(m_model->index(qBound(0, row, count - 1), 0));
+    const auto refused = static_cast<int>(refusals->size());
+    m_queueCard->setCaption(refused > 0 ? tr("%n need(s) you", nullptr, refused) : QString());
+    emit badgeChanged(refused);
+    showActs();
+}
+
+void SyncPlace::showActs() {
+    const int row = m_table->currentIndex().row();
+    const bool shown = row >= 0 && row < m_model->rowCount();
+    m_again->setVisible(shown && m_model->items()[static_cast<size_t>(row)].refused);
+    m_open->setVisible(shown && !m_model->items()[static_cast<size_t>(row)].unsent.dossier.isNull());
+}
+
+void SyncPlace::sendAgain() {
+    const int row = m_table->currentIndex().row();
+    if (row < 0 || row >= m_model->rowCount())
+        return;
+    m_desk.sendAgain(m_model->items()[static_cast<size_t>(row)].unsent.seq);
+    emit noticed({Tone::Info, tr("It is sent again; the answer appears here.")});
+    m_table->setFocus();
+}
+
+void SyncPlace::openCurrent() {
+    const int row = m_table->currentIndex().row();
+    if (row >= 0 && row < m_model->rowCount() && !m_model->items()[static_cast<size_t>(row)].unsent.dossier.isNull())
+        emit folderRequested(m_model->items()[static_cast<size_t>(row)].unsent.dossier);
+}
+
+bool SyncPlace::eventFilter(QObject* watched, QEvent* event) {
+    if (watched == m_table && event->type() == QEvent::KeyPress) {
+        const int key = static_cast<QKeyEvent*>(event)->key();
+        if (key == Qt::Key_Return || key == Qt::Key_Enter) {
+            openCurrent();
+            return true;
+        }
+    }
+    return PlacePage::eventFilter(watched, event);
+}
+
+std::vector<KeyLine> SyncPlace::moreKeys() const {
+    return {{QStringLiteral("Enter"), tr("Open the folder of the record")}};
+}
+
+void SyncPlace::retranslate() {
+    setTitle(tr("Synchronisation"));
+    setSubtitle(tr("Nothing leaves this list before the province has confirmed it"));
+    m_lineCard->setHeading(tr("Line"));
+    m_confirmedCard->setHeading(tr("Confirmed by the province"));
+    m_receivedCard->setHeading(tr("Received from the province"));
+    m_queueCard->setHeading(tr("Not held by the province yet"));
+    m_table->setAccessibleName(tr("Records not held by the province yet"));
+    m_empty->setWords(tr("The province has all of it"), tr("What is done from now on appears here until it is confirmed."));
+    m_open->setLabel(tr("Open folder"));
+    m_again->setLabel(tr("Send again"));
+    m_try->setLabel(tr("Try now"));
+    refresh();
+}
+
+}

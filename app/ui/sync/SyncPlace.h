@@ -1,0 +1,68 @@
+#pragma once
+
+#include "app/counter/Counter.h"
+#include "app/ui/widgets/PlacePage.h"
+
+#include <QTimer>
+
+class QStackedWidget;
+class QTableView;
+
+namespace motcua::ui {
+
+class Card;
+class EmptyState;
+class FactGrid;
+class QueueModel;
+class TextLabel;
+
+/// Đồng bộ: the line, how much of this station's work the province has confirmed, each record it does not have yet with its last
+/// answer in words, and what was refused and needs a person.
+class SyncPlace : public PlacePage {
+    Q_OBJECT
+
+public:
+    explicit SyncPlace(counter::Counter& counter, QWidget* parent = nullptr);
+
+    void activate() override;
+    void deactivate() override;
+    std::vector<KeyLine> moreKeys() const override;
+
+protected:
+    void retranslate() override;
+    bool eventFilter(QObject* watched, QEvent* event) override;
+
+private:
+    void addActions();
+    void layOut();
+    void refresh();
+    void showLine();
+    void showConfirmed();
+    void showReceived();
+    void showQueue();
+    void showActs();
+    void sendAgain();
+    void openCurrent();
+
+    counter::Counter& m_counter;
+    counter::SyncDesk& m_desk;
+    Card* m_lineCard;
+    TextLabel* m_line;
+    FactGrid* m_lineFacts;
+    Card* m_confirmedCard;
+    TextLabel* m_confirmed;
+    FactGrid* m_confirmedFacts;
+    Card* m_receivedCard;
+    FactGrid* m_receivedFacts;
+    Card* m_queueCard;
+    QStackedWidget* m_stack;
+    QTableView* m_table;
+    QueueModel* m_model;
+    EmptyState* m_empty;
+    ActionButton* m_open;
+    ActionButton* m_again;
+    ActionButton* m_try;
+    QTimer m_tick;
+};
+
+}
