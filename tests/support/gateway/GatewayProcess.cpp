@@ -4,6 +4,10 @@
 #include <QJsonDocument>
 #include <QUrl>
 
+#include <sys/prctl.h>
+
+#include <csignal>
+
 namespace motcua::test {
 
 namespace {
@@ -14,6 +18,8 @@ const QString program = QStringLiteral(MOTCUA_BIN_DIR "/motcua-gateway");
 }
 
 GatewayProcess::GatewayProcess() {
+    // A test that crashes must not leave a gateway behind.
+    m_process.setChildProcessModifier([] { prctl(PR_SET_PDEATHSIG, SIGKILL); });
     const QJsonArray founded = ask({QStringLiteral("init"), QStringLiteral("--training")}).value(QLatin1String("codes")).toArray();
     for (const QJsonValue& code : founded)
         m_codes << code.toObject().value(QLatin1String("code")).toString();
