@@ -819,12 +819,60 @@
         <source>Wait until it is fully written, then take it in again.</source>
         <translation>Chờ ghi xong rồi nhập lại.</translation>
     </message>
+    <message>
+        <source>Intake</source>
+        <translation>Tiếp nhận</translation>
+    </message>
+    <message>
+        <source>Approval</source>
+        <translation>Phê duyệt</translation>
+    </message>
+    <message>
+        <source>Hand over</source>
+        <translation>Trả kết quả</translation>
+    </message>
+    <message>
+        <source>Dossiers</source>
+        <translation>Hồ sơ</translation>
+    </message>
+    <message>
+        <source>Books</source>
+        <translation>Sổ</translation>
+    </message>
+    <message>
+        <source>Synchronisation</source>
+        <translation>Đồng bộ</translation>
+    </message>
+    <message>
+        <source>This data folder holds no enrolled station.</source>
+        <translation>Thư mục này chưa có máy nào được ghi danh.</translation>
+    </message>
+    <message>
+        <source>Enrol the station, or choose the right folder.</source>
+        <translation>Ghi danh máy, hoặc chọn đúng thư mục.</translation>
+    </message>
+    <message>
+        <source>There is a backup in that place already.</source>
+        <translation>Ở đó đã có bản sao lưu.</translation>
+    </message>
+    <message>
+        <source>The backup is not whole.</source>
+        <translation>Bản sao lưu không trọn vẹn.</translation>
+    </message>
+    <message>
+        <source>Make it again on another disk.</source>
+        <translation>Sao lưu lại sang ổ đĩa khác.</translation>
+    </message>
+    <message>
+        <source>The trial could not be run.</source>
+        <translation>Không chạy được phần vận hành thử.</translation>
+    </message>
 </context>
 <context>
     <name>motcua::ui::ApplicantCard</name>
     <message>
         <source>Not a date. Write it as day/month/year.</source>
-        <translation type="unfinished" />
+        <translation>Không phải ngày hợp lệ. Ghi theo dạng ngày/tháng/năm.</translation>
     </message>
     <message>
         <source>Applicant</source>
@@ -832,59 +880,202 @@
     </message>
     <message>
         <source>Identity card</source>
-        <translation type="unfinished" />
+        <translation>Thẻ căn cước</translation>
     </message>
     <message>
         <source>hold the card's QR before the reader</source>
-        <translation type="unfinished" />
+        <translation>đưa mã QR trên thẻ trước đầu đọc</translation>
     </message>
     <message>
         <source>Waiting for the card …  (Enter: type it by hand)</source>
-        <translation type="unfinished" />
+        <translation>Đang chờ quét thẻ …  (Enter: nhập tay)</translation>
     </message>
     <message>
         <source>Identity card, QR of the card</source>
-        <translation type="unfinished" />
+        <translation>Thẻ căn cước, mã QR trên thẻ</translation>
     </message>
     <message>
         <source>Full name</source>
-        <translation type="unfinished" />
+        <translation>Họ, chữ đệm và tên</translation>
     </message>
     <message>
         <source>Personal number</source>
-        <translation type="unfinished" />
+        <translation>Số định danh cá nhân</translation>
     </message>
     <message>
         <source>Date of birth</source>
-        <translation type="unfinished" />
+        <translation>Ngày sinh</translation>
     </message>
     <message>
         <source>Sex</source>
-        <translation type="unfinished" />
+        <translation>Giới tính</translation>
     </message>
     <message>
         <source>Phone</source>
-        <translation type="unfinished" />
+        <translation>Điện thoại</translation>
     </message>
     <message>
         <source>Address</source>
-        <translation type="unfinished" />
+        <translation>Nơi cư trú</translation>
     </message>
     <message>
         <source>Email</source>
-        <translation type="unfinished" />
+        <translation>Thư điện tử</translation>
     </message>
     <message>
         <source>Former ID number</source>
-        <translation type="unfinished" />
+        <translation>Số CMND cũ</translation>
     </message>
     <message>
         <source>Male</source>
-        <translation type="unfinished" />
+        <translation>Nam</translation>
     </message>
     <message>
         <source>Female</source>
-        <translation type="unfinished" />
+        <translation>Nữ</translation>
+    </message>
+</context>
+<context>
+    <name>motcua::ui::ApprovalPlace</name>
+    <message numerus="yes">
+        <source>Approve %n ticked</source>
+        <translation>
+            <numerusform>Duyệt %n hồ sơ đã chọn</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Asking for %1 …</source>
+        <translation>Đang xin chuyển hồ sơ %1 …</translation>
+    </message>
+    <message>
+        <source>It still lies on the clerk's desk.</source>
+        <translation>Hồ sơ vẫn nằm ở bàn của cán bộ tiếp nhận.</translation>
+    </message>
+    <message>
+        <source>It comes within seconds while there is a line; go on with the next one meanwhile.</source>
+        <translation>Khi có đường truyền, hồ sơ về sau vài giây; trong lúc chờ, mời xử lý hồ sơ tiếp theo.</translation>
+    </message>
+    <message>
+        <source>This folder lies on another station's desk.</source>
+        <translation>Hồ sơ này đang ở máy khác.</translation>
+    </message>
+    <message>
+        <source>F9 asks for it and approves it when it comes; F7 only asks for it.</source>
+        <translation>F9: xin chuyển về và duyệt ngay khi hồ sơ tới; F7: chỉ xin chuyển về.</translation>
+    </message>
+    <message>
+        <source>You received this dossier yourself.</source>
+        <translation>Hồ sơ này do chính anh/chị tiếp nhận.</translation>
+    </message>
+    <message>
+        <source>The unit's two-hat rule lets you approve it; the record will say so.</source>
+        <translation>Đơn vị cho phép kiêm nhiệm nên anh/chị được duyệt; việc này được ghi lại trong hồ sơ.</translation>
+    </message>
+    <message>
+        <source>Approved: %1, number %2 of volume %3.</source>
+        <translation>Đã duyệt %1, số chứng thực %2, quyển số %3.</translation>
+    </message>
+    <message>
+        <source>Approved: %1.</source>
+        <translation>Đã duyệt %1.</translation>
+    </message>
+    <message>
+        <source>Recorded under the two-hat rule.</source>
+        <translation>Đã ghi nhận duyệt kiêm nhiệm.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n dossier(s) approved.</source>
+        <translation>
+            <numerusform>Đã duyệt %n hồ sơ.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 approved, %2 not approved.</source>
+        <translation>Đã duyệt %1 hồ sơ, %2 hồ sơ chưa duyệt được.</translation>
+    </message>
+    <message>
+        <source>What was not approved stays in the tray.</source>
+        <translation>Hồ sơ chưa duyệt vẫn nằm trong khay.</translation>
+    </message>
+    <message>
+        <source>Return %1 to the clerk: why?</source>
+        <translation>Trả lại hồ sơ %1 cho cán bộ tiếp nhận: vì sao?</translation>
+    </message>
+    <message>
+        <source>Return it</source>
+        <translation>Trả lại</translation>
+    </message>
+    <message>
+        <source>The scan cannot be read: scan the original again</source>
+        <translation>Bản quét không đọc được, đề nghị quét lại bản chính</translation>
+    </message>
+    <message>
+        <source>The name of the original or the number of pages is wrong</source>
+        <translation>Sai tên bản chính hoặc số trang</translation>
+    </message>
+    <message>
+        <source>A paper is missing</source>
+        <translation>Thiếu thành phần hồ sơ</translation>
+    </message>
+    <message>
+        <source>The original must not be certified: refuse it</source>
+        <translation>Bản chính thuộc trường hợp không được dùng để chứng thực, đề nghị từ chối</translation>
+    </message>
+    <message>
+        <source>%1 is back on the clerk's desk with the reason.</source>
+        <translation>Đã trả %1 về cán bộ tiếp nhận kèm lý do.</translation>
+    </message>
+    <message>
+        <source>%1 has come to this desk: F9 approves, F8 returns it.</source>
+        <translation>%1 đã về bàn này: F9 duyệt, F8 trả lại.</translation>
+    </message>
+    <message>
+        <source>Tick the dossier under the cursor</source>
+        <translation>Chọn hồ sơ đang trỏ</translation>
+    </message>
+    <message>
+        <source>Open the whole folder</source>
+        <translation>Mở toàn bộ hồ sơ</translation>
+    </message>
+    <message>
+        <source>Turn the scanned pages</source>
+        <translation>Lật trang quét</translation>
+    </message>
+    <message>
+        <source>Approval</source>
+        <translation>Phê duyệt</translation>
+    </message>
+    <message>
+        <source>Submitted dossiers, the oldest deadline first</source>
+        <translation>Hồ sơ trình duyệt, hạn trả sớm nhất xếp trước</translation>
+    </message>
+    <message>
+        <source>Show numbers</source>
+        <translation>Xem đủ số</translation>
+    </message>
+    <message>
+        <source>Tick all</source>
+        <translation>Chọn hết</translation>
+    </message>
+    <message>
+        <source>Ask for it</source>
+        <translation>Xin chuyển về</translation>
+    </message>
+    <message>
+        <source>Return</source>
+        <translation>Trả lại</translation>
+    </message>
+    <message>
+        <source>Approve</source>
+        <translation>Duyệt</translation>
+    </message>
+    <message>
+        <source>The tray is empty</source>
+        <translation>Không có hồ sơ nào chờ phê duyệt</translation>
+    </message>
+    <message>
+        <source>What clerks submit comes here by itself.</source>
+        <translation>Hồ sơ cán bộ tiếp nhận trình lên sẽ tự hiện ở đây.</translation>
     </message>
 </context>
 <context>
@@ -895,10 +1086,297 @@
     </message>
 </context>
 <context>
+    <name>motcua::ui::BookModel</name>
+    <message>
+        <source>Spoiled: %1</source>
+        <translation>Hủy: %1</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Số chứng thực</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Ngày</translation>
+    </message>
+    <message>
+        <source>Applicant</source>
+        <translation>Người yêu cầu</translation>
+    </message>
+    <message>
+        <source>Name of the original</source>
+        <translation>Tên bản chính</translation>
+    </message>
+    <message>
+        <source>Signed by</source>
+        <translation>Người ký</translation>
+    </message>
+    <message>
+        <source>Copies</source>
+        <translation>Số bản</translation>
+    </message>
+    <message>
+        <source>Fee</source>
+        <translation>Phí</translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation>Ghi chú</translation>
+    </message>
+</context>
+<context>
+    <name>motcua::ui::BooksPlace</name>
+    <message>
+        <source>The printer has the register.</source>
+        <translation>Sổ đã gửi tới máy in.</translation>
+    </message>
+    <message>
+        <source>this station</source>
+        <translation>máy này</translation>
+    </message>
+    <message>
+        <source>another station</source>
+        <translation>máy khác</translation>
+    </message>
+    <message>
+        <source>closed</source>
+        <translation>đã khóa sổ</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>đang ghi</translation>
+    </message>
+    <message>
+        <source>%1 numbers, %2 spoiled · %3 copies · %4</source>
+        <translation>%1 số, trong đó hủy %2 · %3 bản sao · %4</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>Danh sách</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>Xem trước</translation>
+    </message>
+    <message>
+        <source>Spoil number %1: why? The number stays in the book, struck through.</source>
+        <translation>Hủy số %1: vì sao? Số vẫn giữ trong sổ và được gạch ngang.</translation>
+    </message>
+    <message>
+        <source>Spoil the number</source>
+        <translation>Hủy số</translation>
+    </message>
+    <message>
+        <source>Wrong name of the original</source>
+        <translation>Ghi sai tên bản chính</translation>
+    </message>
+    <message>
+        <source>Wrong number of copies</source>
+        <translation>Ghi sai số bản sao</translation>
+    </message>
+    <message>
+        <source>Attestation printed wrongly</source>
+        <translation>In hỏng lời chứng</translation>
+    </message>
+    <message>
+        <source>Registered for the wrong person</source>
+        <translation>Ghi nhầm người yêu cầu</translation>
+    </message>
+    <message>
+        <source>Number %1 is spoiled; the dossier has a new number.</source>
+        <translation>Đã hủy số %1; hồ sơ được vào sổ số mới.</translation>
+    </message>
+    <message>
+        <source>Number %1 is spoiled.</source>
+        <translation>Đã hủy số %1.</translation>
+    </message>
+    <message>
+        <source>Close volume %1 for the year?</source>
+        <translation>Khóa sổ năm quyển số %1?</translation>
+    </message>
+    <message>
+        <source>A closed volume takes no more numbers; this cannot be taken back.</source>
+        <translation>Quyển đã khóa không ghi thêm số nữa; không thể mở lại.</translation>
+    </message>
+    <message>
+        <source>Numbers taken</source>
+        <translation>Tổng số đã ghi</translation>
+    </message>
+    <message>
+        <source>%1 (from %2 to %3)</source>
+        <translation>%1 (từ số %2 đến số %3)</translation>
+    </message>
+    <message>
+        <source>Spoiled among them</source>
+        <translation>Trong đó đã hủy</translation>
+    </message>
+    <message>
+        <source>Copies certified</source>
+        <translation>Bản sao đã chứng thực</translation>
+    </message>
+    <message>
+        <source>Fees</source>
+        <translation>Tổng phí</translation>
+    </message>
+    <message>
+        <source>Confirmed by</source>
+        <translation>Người xác nhận</translation>
+    </message>
+    <message>
+        <source>Close the volume</source>
+        <translation>Khóa sổ</translation>
+    </message>
+    <message>
+        <source>Volume %1 is closed.</source>
+        <translation>Đã khóa sổ quyển số %1.</translation>
+    </message>
+    <message>
+        <source>Open the folder of the number</source>
+        <translation>Mở hồ sơ của số này</translation>
+    </message>
+    <message>
+        <source>Books</source>
+        <translation>Sổ chứng thực</translation>
+    </message>
+    <message>
+        <source>Register of certified copies; each station writes its own volume</source>
+        <translation>Sổ chứng thực bản sao từ bản chính; mỗi máy ghi một quyển riêng</translation>
+    </message>
+    <message>
+        <source>Volume</source>
+        <translation>Quyển số</translation>
+    </message>
+    <message>
+        <source>Register</source>
+        <translation>Nội dung sổ</translation>
+    </message>
+    <message>
+        <source>Register the dossier again under a new number</source>
+        <translation>Vào sổ lại hồ sơ này bằng số mới</translation>
+    </message>
+    <message>
+        <source>No number taken yet</source>
+        <translation>Quyển này chưa ghi số nào</translation>
+    </message>
+    <message>
+        <source>A number is written here when a certified copy is approved.</source>
+        <translation>Khi bản sao chứng thực được duyệt, số chứng thực tự ghi vào đây.</translation>
+    </message>
+    <message>
+        <source>The register cannot be shown</source>
+        <translation>Không hiển thị được sổ</translation>
+    </message>
+    <message>
+        <source>Open folder</source>
+        <translation>Mở hồ sơ</translation>
+    </message>
+    <message>
+        <source>Close the year</source>
+        <translation>Khóa sổ năm</translation>
+    </message>
+    <message>
+        <source>Spoil</source>
+        <translation>Hủy số</translation>
+    </message>
+    <message>
+        <source>Print (A4)</source>
+        <translation>In sổ (A4)</translation>
+    </message>
+</context>
+<context>
     <name>motcua::ui::BrandPanel</name>
     <message>
         <source>The citizen at the counter never waits for the network.</source>
         <translation>Người dân tại quầy không bao giờ phải chờ mạng.</translation>
+    </message>
+</context>
+<context>
+    <name>motcua::ui::ChecklistCard</name>
+    <message>
+        <source>Complete</source>
+        <translation>Đã đủ</translation>
+    </message>
+    <message numerus="yes">
+        <source>Missing: %n</source>
+        <translation>
+            <numerusform>Còn thiếu: %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>shown</source>
+        <translation>xuất trình</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s)</source>
+        <translation>
+            <numerusform>%n trang</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Papers</source>
+        <translation>Thành phần hồ sơ</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>Giấy tờ</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Loại bản</translation>
+    </message>
+    <message>
+        <source>Quantity</source>
+        <translation>Số lượng</translation>
+    </message>
+    <message>
+        <source>Scanned</source>
+        <translation>Đã quét</translation>
+    </message>
+    <message>
+        <source>Papers: Space hands in, + and − change the quantity, K the kind</source>
+        <translation>Thành phần hồ sơ: phím cách để nộp, + và − đổi số lượng, K đổi loại bản</translation>
+    </message>
+    <message>
+        <source>Another paper …</source>
+        <translation>Giấy tờ khác …</translation>
+    </message>
+    <message>
+        <source>Another paper</source>
+        <translation>Giấy tờ khác</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Thêm</translation>
+    </message>
+</context>
+<context>
+    <name>motcua::ui::ConfirmPanel</name>
+    <message>
+        <source>Go back</source>
+        <translation>Quay lại</translation>
+    </message>
+</context>
+<context>
+    <name>motcua::ui::CopyCard</name>
+    <message>
+        <source>Certified copy</source>
+        <translation>Chứng thực bản sao</translation>
+    </message>
+    <message>
+        <source>Name of the original</source>
+        <translation>Tên bản chính</translation>
+    </message>
+    <message>
+        <source>As it will stand in the book</source>
+        <translation>Ghi đúng như trong sổ chứng thực</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>Số trang</translation>
+    </message>
+    <message>
+        <source>Copies</source>
+        <translation>Số bản sao</translation>
     </message>
 </context>
 <context>
@@ -1011,6 +1489,115 @@
     </message>
 </context>
 <context>
+    <name>motcua::ui::FinishCard</name>
+    <message>
+        <source>%1 · number %2, volume %3 · %4 copies</source>
+        <translation>%1 · số chứng thực %2, quyển số %3 · %4 bản sao</translation>
+    </message>
+    <message>
+        <source>Handed to</source>
+        <translation>Người nhận kết quả</translation>
+    </message>
+    <message>
+        <source>Identity checked against the card</source>
+        <translation>Đã đối chiếu thẻ căn cước người nhận</translation>
+    </message>
+    <message>
+        <source>The citizen points at a rating, or press 1 to 5</source>
+        <translation>Người dân chỉ mức đánh giá, hoặc bấm phím 1 đến 5</translation>
+    </message>
+    <message>
+        <source>What displeased</source>
+        <translation>Điều chưa hài lòng</translation>
+    </message>
+    <message>
+        <source>One step at a time</source>
+        <translation>Làm từng bước</translation>
+    </message>
+    <message>
+        <source>Fee only</source>
+        <translation>Chỉ thu phí</translation>
+    </message>
+    <message>
+        <source>Hand over only</source>
+        <translation>Chỉ trả kết quả</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Kết thúc hồ sơ</translation>
+    </message>
+    <message>
+        <source>Fee slip again</source>
+        <translation>In lại biên lai</translation>
+    </message>
+</context>
+<context>
+    <name>motcua::ui::FolderDetail</name>
+    <message>
+        <source>Dossier</source>
+        <translation>Hồ sơ</translation>
+    </message>
+    <message>
+        <source>Papers</source>
+        <translation>Giấy tờ</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Quá trình</translation>
+    </message>
+    <message>
+        <source>Forms</source>
+        <translation>Biểu mẫu</translation>
+    </message>
+    <message>
+        <source>Parts of the folder</source>
+        <translation>Các phần của hồ sơ</translation>
+    </message>
+    <message>
+        <source>Add a note …</source>
+        <translation>Thêm ghi chú …</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Ghi chú</translation>
+    </message>
+    <message>
+        <source>Keep the note</source>
+        <translation>Lưu ghi chú</translation>
+    </message>
+</context>
+<context>
+    <name>motcua::ui::FolderFilterBar</name>
+    <message>
+        <source>Name, card number, dossier code, phone, document</source>
+        <translation>Họ tên, số thẻ, mã hồ sơ, điện thoại, tên giấy tờ</translation>
+    </message>
+    <message>
+        <source>Search the dossiers</source>
+        <translation>Tìm trong hồ sơ</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Trạng thái</translation>
+    </message>
+    <message>
+        <source>Every state</source>
+        <translation>Mọi trạng thái</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Hôm nay</translation>
+    </message>
+    <message>
+        <source>Mine</source>
+        <translation>Của tôi</translation>
+    </message>
+    <message>
+        <source>Not sent yet</source>
+        <translation>Chưa gửi</translation>
+    </message>
+</context>
+<context>
     <name>motcua::ui::FolderModel</name>
     <message>
         <source>Held</source>
@@ -1050,10 +1637,624 @@
     </message>
 </context>
 <context>
+    <name>motcua::ui::FolderSummary</name>
+    <message>
+        <source>No dossier code</source>
+        <translation>Chưa có mã hồ sơ</translation>
+    </message>
+    <message>
+        <source>Applicant</source>
+        <translation>Người yêu cầu</translation>
+    </message>
+    <message>
+        <source>Personal number</source>
+        <translation>Số định danh</translation>
+    </message>
+    <message>
+        <source>Former number</source>
+        <translation>Số CMND cũ</translation>
+    </message>
+    <message>
+        <source>Date of birth</source>
+        <translation>Ngày sinh</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Điện thoại</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Nơi cư trú</translation>
+    </message>
+    <message>
+        <source>Original</source>
+        <translation>Bản chính</translation>
+    </message>
+    <message>
+        <source>Copies</source>
+        <translation>Bản sao</translation>
+    </message>
+    <message>
+        <source>%1 copies of %2 pages</source>
+        <translation>%1 bản, mỗi bản %2 trang</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>Tiếp nhận</translation>
+    </message>
+    <message>
+        <source>Result due</source>
+        <translation>Hạn trả</translation>
+    </message>
+    <message>
+        <source>Waits for papers since</source>
+        <translation>Chờ bổ sung từ</translation>
+    </message>
+    <message>
+        <source>Returned because</source>
+        <translation>Lý do trả lại</translation>
+    </message>
+    <message>
+        <source>Fee</source>
+        <translation>Phí</translation>
+    </message>
+    <message>
+        <source>Book number</source>
+        <translation>Số chứng thực</translation>
+    </message>
+    <message>
+        <source>Decided by</source>
+        <translation>Người duyệt</translation>
+    </message>
+    <message>
+        <source>two-hat rule</source>
+        <translation>kiêm nhiệm</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Kết quả</translation>
+    </message>
+    <message>
+        <source>%1 · closed</source>
+        <translation>%1 · đã kết thúc</translation>
+    </message>
+    <message>
+        <source>Ended because</source>
+        <translation>Lý do kết thúc</translation>
+    </message>
+    <message>
+        <source>The folder lies</source>
+        <translation>Hồ sơ nằm ở</translation>
+    </message>
+    <message>
+        <source>on another station's desk</source>
+        <translation>máy khác</translation>
+    </message>
+    <message>
+        <source>Province</source>
+        <translation>Tỉnh</translation>
+    </message>
+    <message>
+        <source>Not all of it sent yet; it is safe here</source>
+        <translation>Chưa gửi hết; vẫn lưu an toàn tại máy này</translation>
+    </message>
+    <message>
+        <source>Holds all of it</source>
+        <translation>Đã nhận đủ</translation>
+    </message>
+    <message>
+        <source>%1, volume %2</source>
+        <translation>%1, quyển số %2</translation>
+    </message>
+    <message>
+        <source>%1 (spoiled)</source>
+        <translation>%1 (đã hủy)</translation>
+    </message>
+</context>
+<context>
     <name>motcua::ui::FolderTable</name>
     <message>
         <source>Dossiers</source>
         <translation>Danh sách hồ sơ</translation>
+    </message>
+</context>
+<context>
+    <name>motcua::ui::FoldersPlace</name>
+    <message>
+        <source>The note is kept with the dossier.</source>
+        <translation>Đã lưu ghi chú vào hồ sơ.</translation>
+    </message>
+    <message>
+        <source>Withdrawn: %1.</source>
+        <translation>Đã rút hồ sơ %1.</translation>
+    </message>
+    <message>
+        <source>Form 02 is being printed; the clock stands still until the papers come.</source>
+        <translation>Đang in mẫu 02; tạm dừng tính thời hạn cho đến khi người dân bổ sung.</translation>
+    </message>
+    <message>
+        <source>The papers are in the folder; it goes on with a new due moment.</source>
+        <translation>Đã nhận bổ sung; hồ sơ được xử lý tiếp với hạn trả mới.</translation>
+    </message>
+    <message>
+        <source>%1: the printer has it.</source>
+        <translation>%1: đã gửi tới máy in.</translation>
+    </message>
+    <message>
+        <source>The newest first; what the province does not have yet is here too</source>
+        <translation>Mới nhất xếp trước; có cả hồ sơ tỉnh chưa nhận</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n dossier(s) found</source>
+        <translation>
+            <numerusform>Tìm thấy %n hồ sơ</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No dossier yet</source>
+        <translation>Chưa có hồ sơ</translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation>Không tìm thấy</translation>
+    </message>
+    <message>
+        <source>What is received at this counter, and what the province sends, appears here.</source>
+        <translation>Hồ sơ tiếp nhận tại quầy này và hồ sơ tỉnh gửi về sẽ hiện ở đây.</translation>
+    </message>
+    <message>
+        <source>Try fewer words, or without diacritics; only what is on this machine is searched.</source>
+        <translation>Thử ít từ hơn hoặc gõ không dấu; chỉ tìm trong dữ liệu của máy này.</translation>
+    </message>
+    <message>
+        <source>The citizen takes %1 back: why?</source>
+        <translation>Người dân rút hồ sơ %1: vì sao?</translation>
+    </message>
+    <message>
+        <source>Withdraw</source>
+        <translation>Rút hồ sơ</translation>
+    </message>
+    <message>
+        <source>The citizen no longer needs it</source>
+        <translation>Người dân không còn nhu cầu</translation>
+    </message>
+    <message>
+        <source>The citizen asks to submit it anew</source>
+        <translation>Người dân xin nộp lại hồ sơ khác</translation>
+    </message>
+    <message>
+        <source>Parts of the folder</source>
+        <translation>Các phần của hồ sơ</translation>
+    </message>
+    <message>
+        <source>From the search line into the list</source>
+        <translation>Từ ô tìm kiếm xuống danh sách</translation>
+    </message>
+    <message>
+        <source>Dossiers</source>
+        <translation>Hồ sơ</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Ghi chú</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Tìm kiếm</translation>
+    </message>
+    <message>
+        <source>Show numbers</source>
+        <translation>Xem đủ số</translation>
+    </message>
+    <message>
+        <source>Print again</source>
+        <translation>In lại</translation>
+    </message>
+    <message>
+        <source>Form 02</source>
+        <translation>Mẫu 02</translation>
+    </message>
+    <message>
+        <source>Papers came</source>
+        <translation>Nhận bổ sung</translation>
+    </message>
+</context>
+<context>
+    <name>motcua::ui::FormView</name>
+    <message>
+        <source>Form</source>
+        <translation>Biểu mẫu</translation>
+    </message>
+    <message>
+        <source>Nothing to print</source>
+        <translation>Không có gì để in</translation>
+    </message>
+    <message>
+        <source>This dossier has no form yet.</source>
+        <translation>Hồ sơ này chưa có biểu mẫu nào.</translation>
+    </message>
+</context>
+<context>
+    <name>motcua::ui::HandOverPlace</name>
+    <message>
+        <source>Fee taken: %1.</source>
+        <translation>Đã thu phí %1.</translation>
+    </message>
+    <message>
+        <source>Handed over: %1.</source>
+        <translation>Đã trả kết quả hồ sơ %1.</translation>
+    </message>
+    <message>
+        <source>Closed: %1.</source>
+        <translation>Đã kết thúc hồ sơ %1.</translation>
+    </message>
+    <message>
+        <source>Withdrawn: %1.</source>
+        <translation>Đã rút hồ sơ %1.</translation>
+    </message>
+    <message>
+        <source>Next step</source>
+        <translation>Bước tiếp theo</translation>
+    </message>
+    <message>
+        <source>Print the attestation</source>
+        <translation>In lời chứng</translation>
+    </message>
+    <message>
+        <source>Take the fee, hand over</source>
+        <translation>Thu phí và trả kết quả</translation>
+    </message>
+    <message>
+        <source>Hand over</source>
+        <translation>Trả kết quả</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Kết thúc hồ sơ</translation>
+    </message>
+    <message>
+        <source>Handed over and closed: %1.</source>
+        <translation>Đã trả kết quả và kết thúc hồ sơ %1.</translation>
+    </message>
+    <message>
+        <source>The citizen takes %1 back: why?</source>
+        <translation>Người dân rút hồ sơ %1: vì sao?</translation>
+    </message>
+    <message>
+        <source>Withdraw</source>
+        <translation>Rút hồ sơ</translation>
+    </message>
+    <message>
+        <source>The citizen no longer needs it</source>
+        <translation>Người dân không còn nhu cầu</translation>
+    </message>
+    <message>
+        <source>The citizen asks to submit it anew</source>
+        <translation>Người dân xin nộp lại hồ sơ khác</translation>
+    </message>
+    <message>
+        <source>%1: the printer has it.</source>
+        <translation>%1: đã gửi tới máy in.</translation>
+    </message>
+    <message>
+        <source>The fee is kept; only its slip was not printed.</source>
+        <translation>Đã ghi nhận thu phí; chỉ có biên lai chưa in được.</translation>
+    </message>
+    <message>
+        <source>The citizen's rating</source>
+        <translation>Đánh giá của người dân</translation>
+    </message>
+    <message>
+        <source>Open the whole folder</source>
+        <translation>Mở toàn bộ hồ sơ</translation>
+    </message>
+    <message>
+        <source>Results that wait for their owners, the oldest first</source>
+        <translation>Kết quả chờ người dân đến nhận, hạn trả sớm nhất xếp trước</translation>
+    </message>
+    <message>
+        <source>Results waiting</source>
+        <translation>Kết quả chờ trả</translation>
+    </message>
+    <message>
+        <source>Waiting for the citizen's papers</source>
+        <translation>Chờ người dân bổ sung</translation>
+    </message>
+    <message>
+        <source>No result is waiting</source>
+        <translation>Không có kết quả nào chờ trả</translation>
+    </message>
+    <message>
+        <source>What is approved comes here by itself.</source>
+        <translation>Hồ sơ được duyệt sẽ tự hiện ở đây.</translation>
+    </message>
+    <message>
+        <source>Nothing to print</source>
+        <translation>Không có gì để in</translation>
+    </message>
+    <message>
+        <source>This result leaves without a form of ours.</source>
+        <translation>Kết quả này không in từ biểu mẫu của phần mềm.</translation>
+    </message>
+    <message>
+        <source>Open folder</source>
+        <translation>Mở hồ sơ</translation>
+    </message>
+    <message>
+        <source>Attestation again</source>
+        <translation>In lại lời chứng</translation>
+    </message>
+</context>
+<context>
+    <name>motcua::ui::History</name>
+    <message>
+        <source>no. %1</source>
+        <translation>số %1</translation>
+    </message>
+    <message>
+        <source>new due moment %1</source>
+        <translation>hạn trả mới %1</translation>
+    </message>
+    <message>
+        <source>under the two-hat rule</source>
+        <translation>duyệt kiêm nhiệm</translation>
+    </message>
+    <message>
+        <source>no. %1, volume %2</source>
+        <translation>số %1, quyển số %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sheet(s)</source>
+        <translation>
+            <numerusform>%n bản in</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>identity checked</source>
+        <translation>đã đối chiếu giấy tờ</translation>
+    </message>
+    <message>
+        <source>identity not checked</source>
+        <translation>chưa đối chiếu giấy tờ</translation>
+    </message>
+    <message>
+        <source>%1 numbers, %2 spoiled</source>
+        <translation>%1 số, hủy %2</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>Tiếp nhận hồ sơ</translation>
+    </message>
+    <message>
+        <source>Refused (form 03)</source>
+        <translation>Từ chối tiếp nhận (mẫu 03)</translation>
+    </message>
+    <message>
+        <source>Supplement asked (form 02)</source>
+        <translation>Yêu cầu bổ sung (mẫu 02)</translation>
+    </message>
+    <message>
+        <source>Supplement handed in</source>
+        <translation>Đã nhận bổ sung</translation>
+    </message>
+    <message>
+        <source>Submitted for approval</source>
+        <translation>Trình phê duyệt</translation>
+    </message>
+    <message>
+        <source>Passed to another desk</source>
+        <translation>Chuyển hồ sơ sang bàn khác</translation>
+    </message>
+    <message>
+        <source>Approved</source>
+        <translation>Phê duyệt</translation>
+    </message>
+    <message>
+        <source>Returned to the clerk</source>
+        <translation>Trả lại cán bộ tiếp nhận</translation>
+    </message>
+    <message>
+        <source>Registered in the book</source>
+        <translation>Vào sổ chứng thực</translation>
+    </message>
+    <message>
+        <source>Book entry spoiled</source>
+        <translation>Hủy số trong sổ</translation>
+    </message>
+    <message>
+        <source>Printed</source>
+        <translation>In giấy tờ</translation>
+    </message>
+    <message>
+        <source>Fee taken</source>
+        <translation>Thu phí</translation>
+    </message>
+    <message>
+        <source>Result handed over</source>
+        <translation>Trả kết quả</translation>
+    </message>
+    <message>
+        <source>Rated by the citizen</source>
+        <translation>Người dân đánh giá</translation>
+    </message>
+    <message>
+        <source>Withdrawn</source>
+        <translation>Rút hồ sơ</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>Kết thúc hồ sơ</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Ghi chú</translation>
+    </message>
+    <message>
+        <source>Volume closed for the year</source>
+        <translation>Khóa sổ năm</translation>
+    </message>
+</context>
+<context>
+    <name>motcua::ui::HistoryList</name>
+    <message>
+        <source>the station itself</source>
+        <translation>máy tự thực hiện</translation>
+    </message>
+</context>
+<context>
+    <name>motcua::ui::IntakePlace</name>
+    <message>
+        <source>Received: %1. The receipt is being printed.</source>
+        <translation>Đã tiếp nhận %1. Đang in giấy tiếp nhận.</translation>
+    </message>
+    <message>
+        <source>Form 02 no. %1 is being printed.</source>
+        <translation>Đang in mẫu 02 số %1.</translation>
+    </message>
+    <message>
+        <source>Form 03 no. %1 is being printed.</source>
+        <translation>Đang in mẫu 03 số %1.</translation>
+    </message>
+    <message>
+        <source>Take pages from files</source>
+        <translation>Lấy trang từ tệp</translation>
+    </message>
+    <message>
+        <source>Pages (*.pdf *.jpg *.jpeg *.png *.tif *.tiff)</source>
+        <translation>Trang giấy tờ (*.pdf *.jpg *.jpeg *.png *.tif *.tiff)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unfinished intake(s) put aside · Ctrl+F2 takes the newest up again</source>
+        <translation>
+            <numerusform>%n hồ sơ đang làm dở · Ctrl+F2 mở lại hồ sơ mới nhất</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Every field and page is safe on disk as soon as it is entered</source>
+        <translation>Mỗi ô và mỗi trang được lưu an toàn ngay khi nhập</translation>
+    </message>
+    <message>
+        <source>Favourite procedures</source>
+        <translation>Thủ tục hay dùng</translation>
+    </message>
+    <message>
+        <source>Next field</source>
+        <translation>Ô tiếp theo</translation>
+    </message>
+    <message>
+        <source>In the checklist: handed in, quantity, kind</source>
+        <translation>Trong danh mục: đã nộp, số lượng, loại bản</translation>
+    </message>
+    <message>
+        <source>Turn the scanned pages</source>
+        <translation>Lật trang quét</translation>
+    </message>
+    <message>
+        <source>Intake</source>
+        <translation>Tiếp nhận hồ sơ</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>Hồ sơ mới</translation>
+    </message>
+    <message>
+        <source>Card</source>
+        <translation>Thẻ</translation>
+    </message>
+    <message>
+        <source>Scan</source>
+        <translation>Quét</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Tệp</translation>
+    </message>
+    <message>
+        <source>Form 02</source>
+        <translation>Mẫu 02</translation>
+    </message>
+    <message>
+        <source>Form 03</source>
+        <translation>Mẫu 03</translation>
+    </message>
+    <message>
+        <source>Receive</source>
+        <translation>Tiếp nhận</translation>
+    </message>
+</context>
+<context>
+    <name>motcua::ui::IntakeSummary</name>
+    <message>
+        <source>%1 × %2</source>
+        <translation>%1 × %2</translation>
+    </message>
+    <message>
+        <source>exempt: %1</source>
+        <translation>được miễn: %1</translation>
+    </message>
+    <message>
+        <source>After 15:00: returned on the next working day</source>
+        <translation>Sau 15 giờ: trả trong ngày làm việc tiếp theo</translation>
+    </message>
+    <message>
+        <source>Received by 15:00: returned today</source>
+        <translation>Nhận trước 15 giờ: trả trong ngày</translation>
+    </message>
+    <message>
+        <source>The catalogue gives no time: agree on one with the deciding unit</source>
+        <translation>Danh mục không ghi thời hạn: thống nhất với đơn vị giải quyết</translation>
+    </message>
+    <message>
+        <source>Nothing is missing: F9 receives.</source>
+        <translation>Đã đủ: bấm F9 để tiếp nhận.</translation>
+    </message>
+    <message>
+        <source>Still open: %1</source>
+        <translation>Còn thiếu: %1</translation>
+    </message>
+    <message>
+        <source>procedure</source>
+        <translation>thủ tục</translation>
+    </message>
+    <message>
+        <source>applicant's name</source>
+        <translation>tên người yêu cầu</translation>
+    </message>
+    <message>
+        <source>name of the original</source>
+        <translation>tên bản chính</translation>
+    </message>
+    <message>
+        <source>pages</source>
+        <translation>số trang</translation>
+    </message>
+    <message>
+        <source>copies</source>
+        <translation>số bản sao</translation>
+    </message>
+    <message>
+        <source>papers</source>
+        <translation>giấy tờ</translation>
+    </message>
+    <message>
+        <source>fee</source>
+        <translation>phí</translation>
+    </message>
+    <message>
+        <source>Fee</source>
+        <translation>Phí, lệ phí</translation>
+    </message>
+    <message>
+        <source>Result due</source>
+        <translation>Hạn trả kết quả</translation>
+    </message>
+    <message>
+        <source>Fee set by the province</source>
+        <translation>Mức phí do tỉnh quy định</translation>
+    </message>
+    <message>
+        <source>Ground for exemption</source>
+        <translation>Căn cứ miễn, giảm</translation>
     </message>
 </context>
 <context>
@@ -1182,6 +2383,25 @@
     </message>
 </context>
 <context>
+    <name>motcua::ui::OpenFolder</name>
+    <message>
+        <source>History</source>
+        <translation>Quá trình xử lý</translation>
+    </message>
+    <message>
+        <source>Scanned pages</source>
+        <translation>Trang quét</translation>
+    </message>
+    <message>
+        <source>No scanned page</source>
+        <translation>Chưa có trang quét</translation>
+    </message>
+    <message>
+        <source>The clerk took this dossier in without a scan: look at the papers themselves.</source>
+        <translation>Hồ sơ được tiếp nhận mà chưa quét: đề nghị xem trực tiếp giấy tờ.</translation>
+    </message>
+</context>
+<context>
     <name>motcua::ui::PageViewer</name>
     <message>
         <source>This page cannot be shown.</source>
@@ -1209,7 +2429,91 @@
     </message>
     <message>
         <source>Scanned pages</source>
-        <translation>Các trang đã quét</translation>
+        <translation>Trang quét</translation>
+    </message>
+</context>
+<context>
+    <name>motcua::ui::PagesPanel</name>
+    <message numerus="yes">
+        <source>%n page(s) kept</source>
+        <translation>
+            <numerusform>Đã lưu %n trang</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n blank</source>
+        <translation>
+            <numerusform>bỏ %n trang trắng</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Scanned pages</source>
+        <translation>Trang quét</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Dừng</translation>
+    </message>
+    <message>
+        <source>Remove this page</source>
+        <translation>Bỏ trang này</translation>
+    </message>
+    <message>
+        <source>No page yet</source>
+        <translation>Chưa có trang nào</translation>
+    </message>
+    <message>
+        <source>F5 scans the feeder, F6 takes a file.</source>
+        <translation>F5 quét từ khay nạp, F6 lấy từ tệp.</translation>
+    </message>
+</context>
+<context>
+    <name>motcua::ui::PaperView</name>
+    <message>
+        <source>shown</source>
+        <translation>xuất trình</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s)</source>
+        <translation>
+            <numerusform>%n trang</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>not handed in</source>
+        <translation>chưa nộp</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>Giấy tờ</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Loại bản</translation>
+    </message>
+    <message>
+        <source>Quantity</source>
+        <translation>Số lượng</translation>
+    </message>
+    <message>
+        <source>Scanned</source>
+        <translation>Đã quét</translation>
+    </message>
+    <message>
+        <source>Papers</source>
+        <translation>Giấy tờ</translation>
+    </message>
+    <message>
+        <source>Scanned pages</source>
+        <translation>Trang quét</translation>
+    </message>
+    <message>
+        <source>No scanned page</source>
+        <translation>Chưa có trang quét</translation>
+    </message>
+    <message>
+        <source>This paper was handed in or shown without a scan.</source>
+        <translation>Giấy tờ này được nộp hoặc xuất trình mà không quét.</translation>
     </message>
 </context>
 <context>
@@ -1270,38 +2574,38 @@
     <name>motcua::ui::ProcedurePicker</name>
     <message>
         <source>No procedure in the catalogue fits these words.</source>
-        <translation type="unfinished" />
+        <translation>Không có thủ tục nào trong danh mục khớp với từ đã gõ.</translation>
     </message>
     <message>
         <source>same day when received by 15:00</source>
-        <translation type="unfinished" />
+        <translation>trả trong ngày nếu nhận trước 15 giờ</translation>
     </message>
     <message numerus="yes">
         <source>%n working day(s)</source>
-        <translation type="unfinished">
-            <numerusform />
+        <translation>
+            <numerusform>%n ngày làm việc</numerusform>
         </translation>
     </message>
     <message>
         <source>no time in the catalogue</source>
-        <translation type="unfinished" />
+        <translation>danh mục không ghi thời hạn</translation>
     </message>
     <message numerus="yes">
         <source>%n day(s)</source>
-        <translation type="unfinished">
-            <numerusform />
+        <translation>
+            <numerusform>%n ngày</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n hour(s)</source>
-        <translation type="unfinished">
-            <numerusform />
+        <translation>
+            <numerusform>%n giờ</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n month(s)</source>
-        <translation type="unfinished">
-            <numerusform />
+        <translation>
+            <numerusform>%n tháng</numerusform>
         </translation>
     </message>
     <message>
@@ -1310,19 +2614,78 @@
     </message>
     <message>
         <source>Name or code</source>
-        <translation type="unfinished" />
+        <translation>Tên hoặc mã thủ tục</translation>
     </message>
     <message>
         <source>For example: chung thuc ban sao, 2.000815</source>
-        <translation type="unfinished" />
+        <translation>Ví dụ: chung thuc ban sao, 2.000815</translation>
     </message>
     <message>
         <source>Procedure, name or code</source>
-        <translation type="unfinished" />
+        <translation>Thủ tục, tên hoặc mã</translation>
     </message>
     <message>
         <source>Procedures found</source>
-        <translation type="unfinished" />
+        <translation>Thủ tục tìm thấy</translation>
+    </message>
+</context>
+<context>
+    <name>motcua::ui::QueueModel</name>
+    <message>
+        <source>Needs you</source>
+        <translation>Cần xử lý</translation>
+    </message>
+    <message>
+        <source>next try %1</source>
+        <translation>thử lại lúc %1</translation>
+    </message>
+    <message>
+        <source>Waiting its turn</source>
+        <translation>Chờ đến lượt</translation>
+    </message>
+    <message>
+        <source>Connecting</source>
+        <translation>Đang kết nối</translation>
+    </message>
+    <message>
+        <source>Sending the scans</source>
+        <translation>Đang gửi trang quét</translation>
+    </message>
+    <message>
+        <source>Sending the records</source>
+        <translation>Đang gửi bản ghi</translation>
+    </message>
+    <message>
+        <source>Receiving</source>
+        <translation>Đang nhận</translation>
+    </message>
+    <message>
+        <source>Waiting for the next try</source>
+        <translation>Chờ lần thử sau</translation>
+    </message>
+    <message>
+        <source>Held behind one that needs you</source>
+        <translation>Chờ mục cần xử lý ở trước</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Nội dung</translation>
+    </message>
+    <message>
+        <source>Dossier</source>
+        <translation>Hồ sơ</translation>
+    </message>
+    <message>
+        <source>Done at</source>
+        <translation>Lúc</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>Bước</translation>
+    </message>
+    <message>
+        <source>Last answer</source>
+        <translation>Trả lời gần nhất</translation>
     </message>
 </context>
 <context>
@@ -1413,6 +2776,53 @@
     </message>
 </context>
 <context>
+    <name>motcua::ui::SlipPanel</name>
+    <message>
+        <source>Say it in words, or tick a line above: it is printed on the slip.</source>
+        <translation>Ghi nội dung hoặc chọn một dòng ở trên: nội dung này được in trên phiếu.</translation>
+    </message>
+    <message>
+        <source>Ask for more papers (form 02)</source>
+        <translation>Yêu cầu bổ sung giấy tờ (mẫu 02)</translation>
+    </message>
+    <message>
+        <source>Refuse (form 03)</source>
+        <translation>Từ chối tiếp nhận (mẫu 03)</translation>
+    </message>
+    <message>
+        <source>Missing papers</source>
+        <translation>Giấy tờ còn thiếu</translation>
+    </message>
+    <message>
+        <source>Grounds</source>
+        <translation>Căn cứ từ chối</translation>
+    </message>
+    <message>
+        <source>What else, and why</source>
+        <translation>Nội dung khác và lý do</translation>
+    </message>
+    <message>
+        <source>Other reason, in words</source>
+        <translation>Lý do khác</translation>
+    </message>
+    <message>
+        <source>Legal basis</source>
+        <translation>Căn cứ pháp lý</translation>
+    </message>
+    <message>
+        <source>Print form 02</source>
+        <translation>In mẫu 02</translation>
+    </message>
+    <message>
+        <source>Print form 03</source>
+        <translation>In mẫu 03</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Quay lại</translation>
+    </message>
+</context>
+<context>
     <name>motcua::ui::StationCard</name>
     <message>
         <source>This station</source>
@@ -1499,6 +2909,238 @@
     </message>
 </context>
 <context>
+    <name>motcua::ui::SupplementCard</name>
+    <message numerus="yes">
+        <source>%n page(s)</source>
+        <translation>
+            <numerusform>%n trang</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s) kept</source>
+        <translation>
+            <numerusform>Đã lưu %n trang</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Papers the citizen brings back</source>
+        <translation>Giấy tờ người dân nộp bổ sung</translation>
+    </message>
+    <message>
+        <source>Space hands in, + and − the quantity, K the kind</source>
+        <translation>Phím cách: đã nộp, + và −: số lượng, K: loại bản</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>Giấy tờ</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Loại bản</translation>
+    </message>
+    <message>
+        <source>Quantity</source>
+        <translation>Số lượng</translation>
+    </message>
+    <message>
+        <source>Scanned</source>
+        <translation>Đã quét</translation>
+    </message>
+    <message>
+        <source>Papers of the supplement</source>
+        <translation>Giấy tờ bổ sung</translation>
+    </message>
+    <message>
+        <source>Another paper …</source>
+        <translation>Giấy tờ khác …</translation>
+    </message>
+    <message>
+        <source>Another paper</source>
+        <translation>Giấy tờ khác</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Thêm</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Dừng</translation>
+    </message>
+    <message>
+        <source>Scan</source>
+        <translation>Quét</translation>
+    </message>
+    <message>
+        <source>Take them in</source>
+        <translation>Nhận bổ sung</translation>
+    </message>
+    <message>
+        <source>Throw away</source>
+        <translation>Bỏ phần đã nhập</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>Để sau</translation>
+    </message>
+</context>
+<context>
+    <name>motcua::ui::SyncPlace</name>
+    <message>
+        <source>Trying now …</source>
+        <translation>Đang thử gửi …</translation>
+    </message>
+    <message>
+        <source>Connected</source>
+        <translation>Đã kết nối</translation>
+    </message>
+    <message>
+        <source>No line: work goes on here</source>
+        <translation>Mất đường truyền: vẫn làm việc bình thường</translation>
+    </message>
+    <message>
+        <source>Looking for the line</source>
+        <translation>Đang tìm đường truyền</translation>
+    </message>
+    <message>
+        <source>Last contact</source>
+        <translation>Liên lạc gần nhất</translation>
+    </message>
+    <message>
+        <source>not yet</source>
+        <translation>chưa có</translation>
+    </message>
+    <message>
+        <source>Next try</source>
+        <translation>Lần thử sau</translation>
+    </message>
+    <message>
+        <source>Sending</source>
+        <translation>Chiều gửi</translation>
+    </message>
+    <message>
+        <source>Last answer</source>
+        <translation>Trả lời gần nhất</translation>
+    </message>
+    <message>
+        <source>%1 of %2 records</source>
+        <translation>%1 trên %2 bản ghi</translation>
+    </message>
+    <message>
+        <source>none yet</source>
+        <translation>chưa có</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Tình trạng</translation>
+    </message>
+    <message>
+        <source>The province holds all of it</source>
+        <translation>Tỉnh đã nhận đủ</translation>
+    </message>
+    <message>
+        <source>Kept safely here until it is confirmed</source>
+        <translation>Lưu an toàn tại máy cho đến khi tỉnh xác nhận</translation>
+    </message>
+    <message>
+        <source>Not sent yet</source>
+        <translation>Bản ghi chưa gửi</translation>
+    </message>
+    <message>
+        <source>Scans not sent yet</source>
+        <translation>Trang quét chưa gửi</translation>
+    </message>
+    <message>
+        <source>Signed chain head</source>
+        <translation>Dấu chuỗi tỉnh đã ký</translation>
+    </message>
+    <message>
+        <source>Receiving</source>
+        <translation>Chiều nhận</translation>
+    </message>
+    <message>
+        <source>Up to date</source>
+        <translation>Đã cập nhật</translation>
+    </message>
+    <message>
+        <source>Procedures</source>
+        <translation>Thủ tục</translation>
+    </message>
+    <message>
+        <source>%1 (catalogue %2)</source>
+        <translation>%1 (danh mục %2)</translation>
+    </message>
+    <message>
+        <source>Accounts of the unit</source>
+        <translation>Tài khoản của đơn vị</translation>
+    </message>
+    <message>
+        <source>Dossier serials</source>
+        <translation>Dải số hồ sơ</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n need(s) you</source>
+        <translation>
+            <numerusform>%n mục cần xử lý</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It is sent again; the answer appears here.</source>
+        <translation>Đang gửi lại; trả lời sẽ hiện ở đây.</translation>
+    </message>
+    <message>
+        <source>Open the folder of the record</source>
+        <translation>Mở hồ sơ của bản ghi</translation>
+    </message>
+    <message>
+        <source>Synchronisation</source>
+        <translation>Đồng bộ</translation>
+    </message>
+    <message>
+        <source>Nothing leaves this list before the province has confirmed it</source>
+        <translation>Chỉ rời danh sách này khi tỉnh đã xác nhận</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>Đường truyền</translation>
+    </message>
+    <message>
+        <source>Confirmed by the province</source>
+        <translation>Tỉnh đã xác nhận</translation>
+    </message>
+    <message>
+        <source>Received from the province</source>
+        <translation>Đã nhận từ tỉnh</translation>
+    </message>
+    <message>
+        <source>Not held by the province yet</source>
+        <translation>Tỉnh chưa nhận</translation>
+    </message>
+    <message>
+        <source>Records not held by the province yet</source>
+        <translation>Bản ghi tỉnh chưa nhận</translation>
+    </message>
+    <message>
+        <source>The province has all of it</source>
+        <translation>Tỉnh đã nhận đủ</translation>
+    </message>
+    <message>
+        <source>What is done from now on appears here until it is confirmed.</source>
+        <translation>Việc làm từ lúc này sẽ hiện ở đây cho đến khi tỉnh xác nhận.</translation>
+    </message>
+    <message>
+        <source>Open folder</source>
+        <translation>Mở hồ sơ</translation>
+    </message>
+    <message>
+        <source>Send again</source>
+        <translation>Gửi lại</translation>
+    </message>
+    <message>
+        <source>Try now</source>
+        <translation>Thử ngay</translation>
+    </message>
+</context>
+<context>
     <name>motcua::ui::SystemPlace</name>
     <message>
         <source>System</source>
@@ -1511,10 +3153,6 @@
 </context>
 <context>
     <name>motcua::ui::TopBar</name>
-    <message>
-        <source>Find a dossier, name, card or phone number…</source>
-        <translation>Tìm hồ sơ, họ tên, số thẻ, điện thoại…</translation>
-    </message>
     <message>
         <source>Search</source>
         <translation>Tìm kiếm</translation>
@@ -1534,6 +3172,10 @@
     <message>
         <source>Lock or switch user</source>
         <translation>Khóa hoặc đổi người dùng</translation>
+    </message>
+    <message>
+        <source>Find a dossier, name, number…</source>
+        <translation>Tìm hồ sơ, họ tên, số…</translation>
     </message>
 </context>
 <context>
@@ -1568,7 +3210,7 @@
     </message>
     <message>
         <source>Add</source>
-        <translation>Thêm mới</translation>
+        <translation>Thêm</translation>
     </message>
 </context>
 <context>
