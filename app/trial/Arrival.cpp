@@ -1,0 +1,83 @@
+#include "app/trial/Arrival.h"
+
+#include "app/trial/Scenario.h"
+
+#include <QRandomGenerator>
+
+#include <algorithm>
+
+namespace motcua::trial {
+
+namespace {
+
+const QStringList& familyNames() {
+    static const QStringList names{QStringLiteral("Nguyễn"), QStringLiteral("Trần"), QStringLiteral("Lê"), QStringLiteral("Phạm"), QStringLiteral("Hoàng"),
+        QStringLiteral("Vũ"), QStringLiteral("Đặng"), QStringLiteral("Bùi"), QStringLiteral("Đỗ"), QStringLiteral("Ngô")};
+    return names;
+}
+
+const QStringList& givenNames() {
+    static const QStringList names{QStringLiteral("Văn An"), QStringLiteral("Thị Hường"), QStringLiteral("Đức Dũng"), QStringLiteral("Thị Thủy"),
+        QStringLiteral("Quang Huy"), QStringLiteral("Ngọc Ánh"), QStringLiteral("Minh Đạt"), QStringLiteral("Thị Yến"), QStringLiteral("Xuân Trường"),
+        QStringLiteral("Thùy Dương")};
+    return names;
+}
+
+const QStringList& documents() {
+    static const QStringList names{QStringLiteral("Bằng tốt nghiệp đại học"), QStringLiteral("Giấy khai sinh"), QStringLiteral("Giấy chứng nhận quyền sử dụng đất"),
+        QStringLiteral("Giấy phép lái xe"), QStringLiteral("Giấy chứng nhận kết hôn"), QStringLiteral("Học bạ trung học phổ thông"),
+        QStringLiteral("Giấy chứng nhận đăng ký xe")};
+    return names;
+}
+
+QString pick(const QStringList& list, QRandomGenerator& random) {
+    return list.at(random.bounded(static_cast<int>(list.size())));
+}
+
+QString procedureOf(const Scenario& scenario, QRandomGenerator& random) {
+    int total = 0;
+    for (const WeightedProcedure& row : scenario.procedures)
+        total += row.weight;
+    int ticket = random.bounded(std::max(total, 1));
+    for (const WeightedProcedure& row : scenario.procedures) {
+        if (ticket < row.weight)
+            return row.code;
+        ticket -= row.weight;
+    }
+    return scenario.procedures.front().code;
+}
+
+}
+
+QString Arrival::cardText() const {
+    const QString year = QStringLiteral("19") + personalId.mid(4, 2);
+    const QString sex = personalId.at(3) == QLatin1Char('0') ? QStringLiteral("Nam") : QStringLiteral("Nữ");
+    return QStringList{personalId, QString(), name, QStringLiteral("1501") + year, sex, QStringLiteral("Tổ 3, Khu 5, phường Bãi Cháy, Quảng Ninh"), QStringLiteral("12052021")}.join(QLatin1Char('|'));
+}
+
+std::vector<Arrival> arrivalsOf(const Scenario& scenario, quint32 seed) {
+    QRandomGenerator random(seed);
+    std::vector<Arrival> arrivals;
+    const int seconds = scenario.opening.secsTo(scenario.lastArrival);
+    for (int i = 1; i <= scenario.dossiers; ++i) {
+        Arrival arrival;
+        arrival.time = scenario.opening.addSecs(random.bounded(seconds));
+        arrival.desk = 1 + random.bounded(scenario.desks);
+        arrival.procedure = procedureOf(scenario, random);
+        arrival.name = pick(familyNames(), random) + QLatin1Char(' ') + pick(givenNames(), random);
+        arrival.personalId = QStringLiteral("0220%1%2").arg(50 + random.bounded(50), 2, 10, QLatin1Char('0')).arg(i, 6, 10, QLatin1Char('0'));
+        arrival.document = pick(documents(), random);
+        arrival.pages = 1 + random.bounded(6);
+        arrival.copies = 1 + random.bounded(4);
+        arrival.typed = random.generateDouble() < scenario.typedShare;
+        arrival.refused = random.generateDouble() < scenario.refusedShare;
+        arrival.scans = !arrival.refused && random.generateDouble() < scenario.scannedShare ? 1 + random.bounded(2) : 0;
+        arrivals.push_back(arrival);
+    }
+    std::stable_sort(arrivals.begin(), arrivals.end(), [](const Arrival& a, const Arrival& b) { return a.time < b.time; });
+    for (size_t i = 0; i < arrivals.size(); ++i)
+        arrivals[i].number = static_cast<int>(i) + 1;
+    return arrivals;
+}
+
+}

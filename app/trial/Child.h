@@ -1,0 +1,48 @@
+#pragma once
+
+#include <QJsonObject>
+#include <QObject>
+#include <QProcess>
+
+#include <functional>
+#include <map>
+
+namespace motcua::trial {
+
+/// The runner's side of one desk's process: acts go in, answers come out; it can be killed and started again.
+/// Owner: Runner. Thread: main.
+class Child : public QObject {
+    Q_OBJECT
+
+public:
+    using Answer = std::function<void(const QJsonObject&)>;
+
+    Child(QString name, QStringList arguments);
+    ~Child() override;
+
+    const QString& name() const { return m_name; }
+    bool isRunning() const { return m_process && m_process->state() == QProcess::Running; }
+    void start();
+    /// The answer's callback is dropped when the process dies first; died() then tells.
+    void ask(QJsonObject request, Answer answer);
+    /// SIGKILL.
+    void kill();
+
+signals:
+    /// The process ended without having been told to. Acts without an answer are lost, as far as the runner knows.
+    void died();
+
+private:
+    void readOutput();
+    void ended();
+
+    QString m_name;
+    QStringList m_arguments;
+    std::unique_ptr<QProcess> m_process;
+    QByteArray m_rest;
+    qint64 m_lastId = 0;
+    bool m_quitting = false;
+    std::map<qint64, Answer> m_waiting;
+};
+
+}

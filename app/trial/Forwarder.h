@@ -1,0 +1,36 @@
+#pragma once
+
+#include <QHostAddress>
+#include <QObject>
+#include <QTcpServer>
+
+#include <memory>
+
+namespace motcua::trial {
+
+/// The commune's line: passes connections on from 127.0.0.1 to the gateway at 127.0.0.2 on the same port, until it is cut.
+/// Owner: Runner. Thread: main.
+class Forwarder : public QObject {
+    Q_OBJECT
+
+public:
+    Forwarder();
+
+    /// A port that is free on both addresses; the line is up from here on. 0 when there is none.
+    quint16 open();
+    quint16 port() const { return m_port; }
+    bool isUp() const { return m_server.isListening(); }
+
+public slots:
+    void cut();
+    void mend();
+
+private:
+    void pass();
+
+    QTcpServer m_server;
+    quint16 m_port = 0;
+    std::unique_ptr<QObject> m_connections;
+};
+
+}

@@ -1,0 +1,94 @@
+#pragma once
+
+#include "app/trial/Child.h"
+#include "app/trial/Figures.h"
+#include "app/trial/Forwarder.h"
+#include "app/trial/Gateway.h"
+#include "app/trial/Ledger.h"
+#include "app/trial/Scenario.h"
+
+#include <QElapsedTimer>
+#include <QRandomGenerator>
+#include <QTimer>
+
+#include <functional>
+#include <memory>
+
+namespace motcua::trial {
+
+/// Plays a day: the gateway, the line and the desks are real processes and sockets; only the hour and the citizens are made up. The
+/// day goes forward in slots; within one all desks work at once, and the next begins when every desk has answered.
+/// Owner: main. Thread: main. Ends once, with finished().
+class Runner : public QObject {
+    Q_OBJECT
+
+public:
+    struct Wanted {
+        Scenario scenario;
+        QString out;
+        quint32 seed = 1;
+    };
+
+    explicit Runner(Wanted wanted);
+    ~Runner() override;
+
+    void begin();
+
+signals:
+    /// 0: nothing lost, doubled or skipped; 1: something was; 3: the day could not be played.
+    void finished(int exitCode);
+
+private:
+    /// A desk with the acts it still has to do.
+    struct Desk {
+        std::unique_ptr<Child> child;
+        QString login;
+        QString code;
+        std::vector<QJsonObject> acts;  ///< first in front
+        bool busy = false;
+        bool away = false;              ///< being started again
+    };
+
+    QString folderOf(const Desk& desk) const;
+    void makeDesks(const std::vector<Gateway::DeskCode>& codes);
+    void enrolDesks();
+    void unlockDesks();
+    void playSlot();
+    void planSlot(QTime from, QTime to);
+    void planIncidents(QTime from, QTime to);
+    void give(Desk& desk, QJsonObject act);
+    void work(Desk& desk);
+    void answered(Desk& desk, const QJsonObject& act, const QJsonObject& answer);
+    void revive(Desk& desk);
+    void slotDone();
+    void tidyUp();
+    void awaitSent();
+    void closeDesks();
+    void judge();
+    void stop(const QString& why);
+    qint64 moment(QTime time) const;
+    bool everyoneIdle() const;
+    bool lineIsDown(QTime time) const;
+
+    Wanted m_wanted;
+    Ledger m_ledger;
+    Figures m_figures;
+    Forwarder m_line;
+    Gateway m_gateway;
+    QRandomGenerator m_random;
+    QDate m_day;
+    QTime m_now;
+    size_t m_nextArrival = 0;
+    std::vector<std::unique_ptr<Desk>> m_desks;  ///< the supervisor's last
+    std::function<void()> m_then;                ///< when every desk is idle
+    qint64 m_mostUnsent = 0;
+    QMap<QString, qint64> m_unsent;
+    int m_rounds = 0;
+    int m_kills = 0;
+    int m_restarts = 0;
+    QTimer m_pause;
+    QElapsedTimer m_realTime;
+    bool m_ended = false;
+};
+
+}

@@ -1,0 +1,27 @@
+#include "app/trial/Scenario.h"
+
+#include <QFile>
+#include <QJsonDocument>
+
+namespace motcua::trial {
+
+base::Result<Scenario> Scenario::read(const QString& path) {
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly))
+        return base::fail(QStringLiteral("scenario.unreadable"), {{QStringLiteral("path"), path}});
+    QJsonParseError error{};
+    const QJsonDocument json = QJsonDocument::fromJson(file.readAll(), &error);
+    if (!json.isObject())
+        return base::fail(QStringLiteral("scenario.malformed"), {{QStringLiteral("reason"), error.errorString()}});
+    Scenario scenario = base::fromJson<Scenario>(json.object());
+    const bool hours = scenario.opening.isValid() && scenario.lastArrival > scenario.opening && scenario.closing >= scenario.lastArrival;
+    const bool counts = scenario.desks >= 1 && scenario.desks <= 3 && scenario.dossiers >= 1 && scenario.dossiers <= 5000 && scenario.supervisorEveryMinutes >= 1;
+    if (!hours || !counts || scenario.procedures.empty())
+        return base::fail(QStringLiteral("scenario.malformed"), {{QStringLiteral("reason"), QStringLiteral("hours, counts or procedures")}});
+    for (const Kill& kill : scenario.kills)
+        if (kill.desk < 1 || kill.desk > scenario.desks || !kill.at.isValid())
+            return base::fail(QStringLiteral("scenario.malformed"), {{QStringLiteral("reason"), QStringLiteral("kills")}});
+    return scenario;
+}
+
+}

@@ -1,0 +1,76 @@
+#pragma once
+
+#include "app/base/Json.h"
+#include "app/base/Result.h"
+
+namespace motcua::trial {
+
+struct WeightedProcedure {
+    QString code;
+    int weight = 1;
+    template <class Self, class Visitor>
+    static void describe(Self& self, Visitor&& field) {
+        field("code", self.code);
+        field("weight", self.weight);
+    }
+};
+
+struct Span {
+    QTime from;
+    QTime to;
+    template <class Self, class Visitor>
+    static void describe(Self& self, Visitor&& field) {
+        field("from", self.from);
+        field("to", self.to);
+    }
+};
+
+struct Kill {
+    int desk = 1;  ///< from 1
+    QTime at;
+    template <class Self, class Visitor>
+    static void describe(Self& self, Visitor&& field) {
+        field("desk", self.desk);
+        field("at", self.at);
+    }
+};
+
+/// A day to be played, as a scenario file tells it. Hours are Viet Nam's.
+struct Scenario {
+    QString name;
+    int desks = 3;
+    QTime opening{7, 30};
+    QTime lastArrival{16, 20};
+    QTime closing{17, 0};
+    int dossiers = 180;
+    double refusedShare = 0;
+    double typedShare = 0;    ///< citizens without a card that can be scanned
+    double scannedShare = 0;  ///< dossiers whose papers go through the page pipeline
+    int supervisorEveryMinutes = 20;
+    std::vector<WeightedProcedure> procedures;
+    std::vector<Span> lineDown;
+    std::vector<Kill> kills;
+    QStringList gatewayRestarts;
+    template <class Self, class Visitor>
+    static void describe(Self& self, Visitor&& field) {
+        field("name", self.name);
+        field("desks", self.desks);
+        field("opening", self.opening);
+        field("lastArrival", self.lastArrival);
+        field("closing", self.closing);
+        field("dossiers", self.dossiers);
+        field("refusedShare", self.refusedShare);
+        field("typedShare", self.typedShare);
+        field("scannedShare", self.scannedShare);
+        field("supervisorEveryMinutes", self.supervisorEveryMinutes);
+        field("procedures", self.procedures);
+        field("lineDown", self.lineDown);
+        field("kills", self.kills);
+        field("gatewayRestarts", self.gatewayRestarts);
+    }
+
+    /// Errors: "scenario.unreadable", "scenario.malformed" {reason}.
+    static base::Result<Scenario> read(const QString& path);
+};
+
+}

@@ -1,0 +1,171 @@
+#include "tests/support/job/JobDesk.h"
+
+#include "sync/engine/Store.h"
+
+#include <QFile>
+#include <QJsonArray>
+
+namespace motcua::test {
+
+namespace {
+
+constexpr char login[] = "lan.nt";
+constexpr char password[] = "mật khẩu của Lan";
+
+QUuid uuid(quint32 number) {
+    return QUuid(number, 1, 0x7000, 0x80, 0, 0, 0, 0, 0, 0, 1);
+}
+
+QJsonObject shippedCatalogue() {
+    QFile file(QStringLiteral(MOTCUA_SOURCE_DIR "/resources/catalogue/procedures.csv"));
+    if (!file.open(QIODevice::ReadOnly))
+        qFatal("no catalogue");
+    const auto catalogue = domain::Catalogue::fromCsv(file.readAll(), QStringLiteral("2026-11-01"));
+    return catalogue ? catalogue->toJson() : QJsonObject();
+}
+
+template <class T>
+base::Outcome toOutcome(const base::Result<T>& result) {
+    if (!result)
+        return base::fail(result.error());
+    return base::done();
+}
+
+}
+
+JobDesk::JobDesk(QString folder) : m_folder(std::move(folder)), m_station(uuid(5)), m_volume(uuid(20)) {
+    options.cost = {1, 64, 1};
+    options.clock = &clock;
+    clerk = {domain::UserId(uuid(1)), QString::fromLatin1(login), QStringLiteral("Nguyễn Thị Lan"), QStringLiteral("Công chức"), {}, QStringLiteral("H49.30"),
+        static_cast<int>(domain::Role::Clerk), true};
+    supervisor = {domain::UserId(uuid(2)), QStringLiteral("hung.tv"), QStringLiteral("Trần Văn Hùng"), QStringLiteral("PHÓ CHỦ TỊCH"), {}, QStringLiteral("H49.30"),
+        static_cast<int>(domain::Role::Supervisor), true};
+}
+
+JobDesk::~JobDesk() {
+    close();
+}
+
+base::Outcome JobDesk::create() {
+    {
+        const auto made = journal::StationData::create(m_folder, {m_station, {}, QString::fromLatin1(login), QString::fromUtf8(password)}, options);
+        if (!made)
+            return base::fail(made.error());
+    }
+    return open().and_then([this](base::Done) { return publish(); });
+}
+
+base::Outcome JobDesk::publish() {
+    domain::UnitSettings settings;
+    settings.unit = QStringLiteral("H49.30");
+    settings.name = QStringLiteral("Trung tâm Phục vụ hành chính công phường Bãi Cháy");
+    settings.idleLockMinutes = 0;
+    domain::Volume volume;
+    volume.id = m_volume;
+    volume.unit = settings.unit;
+    volume.station = m_station;
+    volume.year = 2026;
+    volume.symbol = QStringLiteral("SCT/BS");
+    const QJsonArray accounts{base::toJson(clerk), base::toJson(supervisor)};
+    return m_unlocked->syncStore()
+        .receive({{1, QStringLiteral("catalogue"), shippedCatalogue()}, {2, QStringLiteral("settings"), base::toJson(settings)},
+            {3, QStringLiteral("accounts"), {{QStringLiteral("accounts"), accounts}}},
+            {4, QStringLiteral("code-range"), base::toJson(domain::CodeRange{settings.unit, m_station, 1, 9999})},
+            {5, QStringLiteral("volume"), base::toJson(volume)}})
+        .and_then([this](base::Done) { return m_unlocked->projection().refresh(); });
+}
+
+base::Outcome JobDesk::open() {
+    close();
+    auto data = journal::StationData::open(m_folder, options);
+    if (!data)
+        return base::fail(data.error());
+    auto unlocked = (*data)->unlock(QString::fromLatin1(login), QString::fromUtf8(password));
+    if (!unlocked)
+        return base::fail(unlocked.error());
+    m_data = std::move(*data);
+    m_unlocked = std::move(*unlocked);
+    journal::Unlocked& in = *m_unlocked;
+    m_counter = std::make_unique<counter::Counter>(counter::Ports{in.journal(), in.archive(), in.projection(), in.exchange(), in.blobs(), in.drafts(), scanner,
+                                                       paper, paper, sync, clock},
+        m_station, QStringLiteral("Quầy 1"));
+    return m_counter->seat(clerk);
+}
+
+void JobDesk::close() {
+    m_counter.reset();
+    m_unlocked.reset();
+    m_data.reset();
+}
+
+QString JobDesk::personalIdOf(int number) {
+    return QStringLiteral("022090%1").arg(number, 6, 10, QLatin1Char('0'));
+}
+
+QString JobDesk::cardOf(int number) {
+    return personalIdOf(number) + QStringLiteral("||Nguyễn Văn An|15011990|Nam|Tổ 3, Khu 5, Bãi Cháy|12052021");
+}
+
+base::Result<std::vector<domain::ports::FolderRow>> JobDesk::foldersOf(int number) const {
+    return m_counter->folders().search(personalIdOf(number), 10);
+}
+
+base::Result<std::vector<domain::BookEntry>> JobDesk::book() const {
+    return m_counter->books().entries(m_volume);
+}
+
+base::Outcome JobDesk::serve(int number) {
+    clock.advance(60);
+    auto folders = foldersOf(number);
+    if (folders && folders->empty()) {
+        if (const auto received = receive(number); !received)
+            return received;
+        folders = foldersOf(number);
+    }
+    if (!folders)
+        return base::fail(folders.error());
+    if (folders->empty())
+        return base::fail(QStringLiteral("test.folder-not-found"));
+    const domain::DossierId dossier = folders->front().id;
+    if (folders->front().state == domain::State::Processing)
+        if (const auto approved = approve(dossier); !approved)
+            return approved;
+    return handOver(dossier);
+}
+
+base::Outcome JobDesk::receive(int number) {
+    counter::Intake& intake = m_counter->intake();
+    if (const auto read = intake.applyCardQr(cardOf(number)); !read)
+        return read;
+    intake.setProcedure(QStringLiteral("2.000815"));
+    intake.setCopyDocument(QStringLiteral("Bằng tốt nghiệp"));
+    intake.setCopyPages(3);
+    intake.setCopyCopies(2);
+    constexpr size_t pages = 2;
+    while (intake.form().papers.front().pages.size() < pages) {
+        const QByteArray content = QByteArray("page of ") + QByteArray::number(number) + char('a' + static_cast<int>(intake.form().papers.front().pages.size()));
+        if (const auto taken = intake.take({content, QStringLiteral("image/jpeg"), 10, 10, {}}); !taken)
+            return taken;
+    }
+    return toOutcome(intake.receive());
+}
+
+base::Outcome JobDesk::approve(domain::DossierId dossier) {
+    if (const auto seated = m_counter->seat(supervisor); !seated)
+        return seated;
+    const auto approved = toOutcome(m_counter->approval().approve(dossier));
+    if (const auto seated = m_counter->seat(clerk); !seated)
+        return seated;
+    return approved;
+}
+
+base::Outcome JobDesk::handOver(domain::DossierId dossier) {
+    counter::HandOverDesk& desk = m_counter->handOver();
+    if (desk.nextStep(dossier) == counter::NextStep::PrintAttestation)
+        desk.printAttestation(dossier);
+    if (desk.nextStep(dossier) == counter::NextStep::None)
+        return base::done();
+    return toOutcome(desk.finish(dossier, {domain::PaymentMethod::Cash, {}, true, 5, {}, true}));
+}
+
+}
