@@ -1,0 +1,231 @@
+#include "app/journal/Secrets.h"
+#include "sync/protocol/MarkSignature.h"
+#include "tests/support/sqlite/StationBench.h"
+
+#include <QTest>
+
+#include <openssl/pem.h>
+
+using namespace motcua;
+using test::StationBench;
+
+/// SyncStore and what the counter sees of it through Exchange and Archive.
+class tst_SyncStore : public QObject {
+    Q_OBJECT
+
+private slots:
+    void init();
+    void marks();
+    void forgedMarks_data();
+    void forgedMarks();
+    void blobsGoBeforeTheirEvent();
+    void refusedRecordsWait();
+    void feedIsFoldedWhateverTheOrder();
+    void publishedThingsReplaceEachOther();
+    void wishesEndWithTheRelease();
+    void malformedItemsDoNotStopTheFeed();
+
+private:
+    protocol::Mark mark(qint64 seq, const QByteArray& head) const;
+
+    std::unique_ptr<StationBench> m_bench;
+    std::optional<protocol::MarkSigner> m_signer;
+};
+
+void tst_SyncStore::init() {
+    m_bench = std::make_unique<StationBench>();
+    QVERIFY(m_bench->create());
+    QVERIFY(m_bench->unlock());
+    const protocol::KeyPointer key(EVP_PKEY_Q_keygen(nullptr, nullptr, "EC", "P-256"));
+    const auto pem = [](auto write) {
+        const protocol::BioPointer bio(BIO_new(BIO_s_mem()));
+        write(bio.get());
+        char* text = nullptr;
+        const long size = BIO_get_mem_data(bio.get(), &text);
+        return QByteArray(text, static_cast<qsizetype>(size));
+    };
+    m_signer = *protocol::MarkSigner::fromPem(
+        pem([&](BIO* bio) { PEM_write_bio_PrivateKey(bio, key.get(), nullptr, nullptr, 0, nullptr, nullptr); }));
+    QVERIFY(m_bench->unlocked().secrets().put(
+        journal::Secrets::platformKey, pem([&](BIO* bio) { PEM_write_bio_PUBKEY(bio, key.get()); })));
+}
+
+protocol::Mark tst_SyncStore::mark(qint64 seq, const QByteArray& head) const {
+    return *m_signer->sign(m_bench->station.value(), seq, QString::fromLatin1(head.toHex()));
+}
+
+void tst_SyncStore::marks() {
+    auto& store = m_bench->unlocked().syncStore();
+    const auto job = m_bench->job(1);
+    QVERIFY(m_bench->append(job.events()));
+    QCOMPARE(*store.acknowledged(), 0);
+    const auto records = store.records(2, 3);
+    QCOMPARE(records->size(), size_t(3));
+    QCOMPARE(records->front().header.seq, 3);
+    QCOMPARE(records->front().header.previous, protocol::hashOf(store.records(1, 1)->front().header));
+    QCOMPARE(m_bench->unlocked().exchange().unsent(100)->size(), size_t(9));
+    QVERIFY(m_bench->unlocked().archive().folders({})->front().unsent);
+    QVERIFY(store.acknowledge(mark(9, m_bench->unlocked().head()->hash)));
+    QCOMPARE(*store.acknowledged(), 9);
+    QVERIFY(m_bench->unlocked().projection().refresh());
+    QVERIFY(m_bench->unlocked().exchange().unsent(100)->empty());
+    QVERIFY(!m_bench->unlocked().archive().folders({})->front().unsent);
+    // The platform was restored from a copy: what it lost is sent again.
+    QVERIFY(store.acknowledge(mark(3, protocol::hashOf(store.records(2, 1)->front().header))));
+    QCOMPARE(m_bench->unlocked().exchange().unsent(100)->size(), size_t(6));
+}
+
+void tst_SyncStore::forgedMarks_data() {
+    QTest::addColumn<QString>("code");
+    QTest::newRow("beyond") << "sync.mark-beyond-journal";
+    QTest::newRow("other head") << "sync.mark-forged";
+    QTest::newRow("no signature") << "sync.mark-forged";
+    QTest::newRow("signature of another") << "sync.mark-forged";
+    QTest::newRow("not enrolled") << "sync.not-enrolled";
+}
+
+void tst_SyncStore::forgedMarks() {
+    QFETCH(QString, code);
+    QVERIFY(m_bench->append(m_bench->job(1).events()));
+    const QByteArray head = m_bench->unlocked().head()->hash;
+    protocol::Mark forged = mark(9, head);
+    const QByteArray row = QTest::currentDataTag();
+    if (row == "beyond")
+        forged = mark(10, head);
+    else if (row == "other head")
+        forged = mark(9, QByteArray(32, 'x'));
+    else if (row == "no signature")
+        forged.signature.clear();
+    else if (row == "signature of another")
+        forged.signature = mark(8, head).signature;
+    else
+        QVERIFY(m_bench->unlocked().secrets().remove(journal::Secrets::platformKey));
+    const auto taken = m_bench->unlocked().syncStore().acknowledge(forged);
+    QVERIFY(!taken);
+    QCOMPARE(taken.error().code, code);
+    QCOMPARE(*m_bench->unlocked().syncStore().acknowledged(), 0);
+}
+
+void tst_SyncStore::blobsGoBeforeTheirEvent() {
+    auto& store = m_bench->unlocked().syncStore();
+    const QByteArray page(5000, 'p');
+    const auto hash = *m_bench->unlocked().blobs().put(page);
+    QVERIFY(m_bench->unlocked().blobs().put("a page of a draft"));
+    QVERIFY(store.pendingBlobs(10)->empty());
+    QVERIFY(m_bench->append(m_bench->job(1).events()));
+    auto job = m_bench->job(2);
+    job.page = hash;
+    QVERIFY(m_bench->append(job.events()));
+    auto pending = store.pendingBlobs(10);
+    QCOMPARE(pending->size(), size_t(1));
+    QCOMPARE(pending->front().hash, hash);
+    QCOMPARE(pending->front().bytes, 5000);
+    QCOMPARE(pending->front().neededBy, 10);
+    QVERIFY(store.rememberUpload(hash, "/v1/blobs/7"));
+    QCOMPARE(store.pendingBlobs(10)->front().upload, QStringLiteral("/v1/blobs/7"));
+    QCOMPARE(*store.readBlob(hash), page);
+    QVERIFY(store.blobHeld(hash));
+    QVERIFY(store.pendingBlobs(10)->empty());
+    QVERIFY(store.refuse({10, "record.blob-missing", {hash}}));
+    QCOMPARE(store.pendingBlobs(10)->front().upload, QString());
+}
+
+void tst_SyncStore::refusedRecordsWait() {
+    auto& store = m_bench->unlocked().syncStore();
+    QVERIFY(m_bench->append(m_bench->job(1).events()));
+    QVERIFY(store.refuse({4, "book.number-gap", {}}));
+    const auto refused = m_bench->unlocked().exchange().refusals();
+    QCOMPARE(refused->size(), size_t(1));
+    QCOMPARE(refused->front().reason, QStringLiteral("book.number-gap"));
+    QCOMPARE(refused->front().kind, QStringLiteral("entry-registered"));
+    QVERIFY(refused->front().code.startsWith("H49.30-"));
+    QVERIFY(m_bench->unlocked().exchange().unsent(10)->at(3).refused);
+    QVERIFY(m_bench->unlocked().exchange().sendAgain(4));
+    QVERIFY(store.refusals()->empty());
+}
+
+void tst_SyncStore::feedIsFoldedWhateverTheOrder() {
+    auto& store = m_bench->unlocked().syncStore();
+    auto job = m_bench->job(7);
+    job.station = domain::StationId::make(99);
+    job.page = QString(64, 'c');
+    const auto events = job.events();
+    std::vector<protocol::FeedItem> items;
+    for (size_t i = 0; i < events.size(); ++i)
+        items.push_back(StationBench::recordItem(qint64(i) + 1, qint64(events.size() - i), events[events.size() - 1 - i]));
+    QVERIFY(store.receive(items));
+    QVERIFY(store.receive(items));
+    QCOMPARE(*store.feedCursor(), 9);
+    // The folder is handed over and its records come once more.
+    auto again = StationBench::recordItem(20, 1, events.front());
+    QVERIFY(store.receive({again}));
+    QCOMPARE(*store.feedCursor(), 20);
+    QVERIFY(m_bench->unlocked().projection().refresh());
+    const auto dossier = m_bench->unlocked().archive().dossier(job.dossier);
+    QVERIFY(dossier);
+    QVERIFY(dossier->closed);
+    QCOMPARE(dossier->collected, 6000);
+    QCOMPARE(dossier->prints, 1);
+    QCOMPARE(m_bench->unlocked().journal().history(job.dossier)->size(), events.size());
+    QVERIFY(!m_bench->unlocked().archive().folders({})->front().unsent);
+    QCOMPARE(*store.wantedBlobs(5), QStringList{QString(64, 'c')});
+}
+
+void tst_SyncStore::publishedThingsReplaceEachOther() {
+    auto& store = m_bench->unlocked().syncStore();
+    domain::UnitSettings settings;
+    settings.name = QStringLiteral("phường Bãi Cháy");
+    const domain::Account account{m_bench->clerk, "lan.nt", "Nguyễn Thị Lan", "Công chức", {}, "H49.30", 1, true};
+    const domain::CodeRange range{"H49.30", m_bench->station, 201, 400};
+    QJsonObject accounts{{"accounts", QJsonArray{base::toJson(account)}}};
+    QVERIFY(store.receive({{1, "settings", base::toJson(settings)}, {2, "accounts", accounts}, {3, "code-range", base::toJson(range)},
+        {4, "calendar", {{"daysOff", QJsonArray{"2026-11-24"}}, {"makeUpDays", QJsonArray{"2026-11-28"}}}}, {5, "catalogue", {{"version", 5}}}}));
+    settings.name = QStringLiteral("phường Hạ Long");
+    QVERIFY(store.receive({{6, "settings", base::toJson(settings)}, {7, "volume", base::toJson(test::volumeOf(m_bench->station, m_bench->volume))}}));
+    QVERIFY(m_bench->open());
+    QVERIFY(m_bench->unlock());
+    const auto& archive = m_bench->unlocked().archive();
+    QCOMPARE(archive.settings().name, settings.name);
+    QCOMPARE(archive.accounts().size(), size_t(1));
+    QCOMPARE(archive.codeRange().first, 201);
+    QVERIFY(!archive.calendar().isWorkingDay(QDate(2026, 11, 24)));
+    QVERIFY(archive.calendar().isWorkingDay(QDate(2026, 11, 28)));
+    QCOMPARE(archive.volumes()->size(), size_t(1));
+}
+
+void tst_SyncStore::wishesEndWithTheRelease() {
+    auto& store = m_bench->unlocked().syncStore();
+    const auto job = m_bench->job(1);
+    auto events = job.events();
+    events.resize(2);
+    QVERIFY(m_bench->append(events));
+    const auto asker = domain::StationId::make(55);
+    const protocol::Claim claim{job.dossier.toString(), asker.toString()};
+    QVERIFY(store.receive({{1, "claim", base::toJson(claim)}, {2, "claim", base::toJson(claim)}}));
+    QVERIFY(m_bench->unlocked().projection().refresh());
+    const auto wishes = m_bench->unlocked().exchange().wishes();
+    QCOMPARE(wishes->size(), size_t(1));
+    QCOMPARE(wishes->front().asker, asker);
+    QVERIFY(m_bench->append({{domain::FolderReleased{asker}, job.dossier, 3, m_bench->station, m_bench->clerk, job.at.addSecs(60)}}));
+    QVERIFY(m_bench->unlocked().exchange().wishes()->empty());
+    // It comes back: the old wish has been met.
+    const domain::Event back{domain::FolderReleased{m_bench->station}, job.dossier, 4, asker, m_bench->supervisor, job.at.addSecs(90)};
+    QVERIFY(store.receive({StationBench::recordItem(3, 1, back)}));
+    QVERIFY(m_bench->unlocked().projection().refresh());
+    QVERIFY(m_bench->unlocked().exchange().wishes()->empty());
+}
+
+void tst_SyncStore::malformedItemsDoNotStopTheFeed() {
+    auto& store = m_bench->unlocked().syncStore();
+    auto altered = StationBench::recordItem(2, 1, m_bench->job(1).events().front());
+    altered.body.insert("payload", "{}");
+    QVERIFY(store.receive({{1, "record", {{"header", 5}}}, altered, {3, "a kind of tomorrow", {{"x", 1}}}, {4, "catalogue", {{"procedures", 5}}}}));
+    QCOMPARE(*store.feedCursor(), 4);
+    QVERIFY(m_bench->unlocked().projection().refresh());
+    QVERIFY(m_bench->unlocked().archive().folders({})->empty());
+    QVERIFY(m_bench->open());
+    QVERIFY(m_bench->unlock());
+}
+
+QTEST_GUILESS_MAIN(tst_SyncStore)
+#include "tst_SyncStore.moc"
