@@ -833,7 +833,7 @@
     </message>
     <message>
         <source>Dossiers</source>
-        <translation>Hồ sơ</translation>
+        <translation>Danh sách hồ sơ</translation>
     </message>
     <message>
         <source>Books</source>
@@ -872,7 +872,7 @@
     <name>motcua::ui::ApplicantCard</name>
     <message>
         <source>Not a date. Write it as day/month/year.</source>
-        <translation>Không phải ngày hợp lệ. Ghi theo dạng ngày/tháng/năm.</translation>
+        <translation>Không phải ngày. Nhập theo dạng ngày/tháng/năm.</translation>
     </message>
     <message>
         <source>Applicant</source>
@@ -884,11 +884,11 @@
     </message>
     <message>
         <source>hold the card's QR before the reader</source>
-        <translation>đưa mã QR trên thẻ trước đầu đọc</translation>
+        <translation>đưa mã QR trên thẻ vào đầu đọc</translation>
     </message>
     <message>
         <source>Waiting for the card …  (Enter: type it by hand)</source>
-        <translation>Đang chờ quét thẻ …  (Enter: nhập tay)</translation>
+        <translation>Đang chờ thẻ …  (Enter: nhập tay)</translation>
     </message>
     <message>
         <source>Identity card, QR of the card</source>
@@ -896,11 +896,11 @@
     </message>
     <message>
         <source>Full name</source>
-        <translation>Họ, chữ đệm và tên</translation>
+        <translation>Họ, chữ đệm, tên</translation>
     </message>
     <message>
         <source>Personal number</source>
-        <translation>Số định danh cá nhân</translation>
+        <translation>Số định danh</translation>
     </message>
     <message>
         <source>Date of birth</source>
@@ -940,20 +940,20 @@
     <message numerus="yes">
         <source>Approve %n ticked</source>
         <translation>
-            <numerusform>Duyệt %n hồ sơ đã chọn</numerusform>
+            <numerusform>Phê duyệt %n hồ sơ đã chọn</numerusform>
         </translation>
     </message>
     <message>
         <source>Asking for %1 …</source>
-        <translation>Đang xin chuyển hồ sơ %1 …</translation>
+        <translation>Đang yêu cầu %1 …</translation>
     </message>
     <message>
         <source>It still lies on the clerk's desk.</source>
-        <translation>Hồ sơ vẫn nằm ở bàn của cán bộ tiếp nhận.</translation>
+        <translation>Hồ sơ vẫn ở bàn của cán bộ tiếp nhận.</translation>
     </message>
     <message>
         <source>It comes within seconds while there is a line; go on with the next one meanwhile.</source>
-        <translation>Khi có đường truyền, hồ sơ về sau vài giây; trong lúc chờ, mời xử lý hồ sơ tiếp theo.</translation>
+        <translation>Có đường truyền thì vài giây là về; trong lúc chờ, xử lý hồ sơ tiếp theo.</translation>
     </message>
     <message>
         <source>This folder lies on another station's desk.</source>
@@ -961,45 +961,45 @@
     </message>
     <message>
         <source>F9 asks for it and approves it when it comes; F7 only asks for it.</source>
-        <translation>F9: xin chuyển về và duyệt ngay khi hồ sơ tới; F7: chỉ xin chuyển về.</translation>
+        <translation>F9 yêu cầu hồ sơ và phê duyệt khi về tới; F7 chỉ yêu cầu hồ sơ.</translation>
     </message>
     <message>
         <source>You received this dossier yourself.</source>
-        <translation>Hồ sơ này do chính anh/chị tiếp nhận.</translation>
+        <translation>Anh/chị là người tiếp nhận hồ sơ này.</translation>
     </message>
     <message>
         <source>The unit's two-hat rule lets you approve it; the record will say so.</source>
-        <translation>Đơn vị cho phép kiêm nhiệm nên anh/chị được duyệt; việc này được ghi lại trong hồ sơ.</translation>
+        <translation>Đơn vị cho phép kiêm nhiệm nên anh/chị được phê duyệt; việc này sẽ được ghi lại.</translation>
     </message>
     <message>
         <source>Approved: %1, number %2 of volume %3.</source>
-        <translation>Đã duyệt %1, số chứng thực %2, quyển số %3.</translation>
+        <translation>Đã phê duyệt: %1, số %2 quyển %3.</translation>
     </message>
     <message>
         <source>Approved: %1.</source>
-        <translation>Đã duyệt %1.</translation>
+        <translation>Đã phê duyệt: %1.</translation>
     </message>
     <message>
         <source>Recorded under the two-hat rule.</source>
-        <translation>Đã ghi nhận duyệt kiêm nhiệm.</translation>
+        <translation>Đã ghi nhận kiêm nhiệm.</translation>
     </message>
     <message numerus="yes">
         <source>%n dossier(s) approved.</source>
         <translation>
-            <numerusform>Đã duyệt %n hồ sơ.</numerusform>
+            <numerusform>Đã phê duyệt %n hồ sơ.</numerusform>
         </translation>
     </message>
     <message>
         <source>%1 approved, %2 not approved.</source>
-        <translation>Đã duyệt %1 hồ sơ, %2 hồ sơ chưa duyệt được.</translation>
+        <translation>Đã phê duyệt %1, chưa phê duyệt %2.</translation>
     </message>
     <message>
         <source>What was not approved stays in the tray.</source>
-        <translation>Hồ sơ chưa duyệt vẫn nằm trong khay.</translation>
+        <translation>Hồ sơ chưa phê duyệt vẫn ở trong khay.</translation>
     </message>
     <message>
         <source>Return %1 to the clerk: why?</source>
-        <translation>Trả lại hồ sơ %1 cho cán bộ tiếp nhận: vì sao?</translation>
+        <translation>Trả %1 lại cho cán bộ tiếp nhận: vì sao?</translation>
     </message>
     <message>
         <source>Return it</source>
@@ -1007,31 +1007,31 @@
     </message>
     <message>
         <source>The scan cannot be read: scan the original again</source>
-        <translation>Bản quét không đọc được, đề nghị quét lại bản chính</translation>
+        <translation>Bản quét không đọc được: quét lại bản chính</translation>
     </message>
     <message>
         <source>The name of the original or the number of pages is wrong</source>
-        <translation>Sai tên bản chính hoặc số trang</translation>
+        <translation>Tên bản chính hoặc số trang chưa đúng</translation>
     </message>
     <message>
         <source>A paper is missing</source>
-        <translation>Thiếu thành phần hồ sơ</translation>
+        <translation>Thiếu giấy tờ</translation>
     </message>
     <message>
         <source>The original must not be certified: refuse it</source>
-        <translation>Bản chính thuộc trường hợp không được dùng để chứng thực, đề nghị từ chối</translation>
+        <translation>Bản chính không được chứng thực: từ chối</translation>
     </message>
     <message>
         <source>%1 is back on the clerk's desk with the reason.</source>
-        <translation>Đã trả %1 về cán bộ tiếp nhận kèm lý do.</translation>
+        <translation>%1 đã trả lại cán bộ tiếp nhận kèm lý do.</translation>
     </message>
     <message>
         <source>%1 has come to this desk: F9 approves, F8 returns it.</source>
-        <translation>%1 đã về bàn này: F9 duyệt, F8 trả lại.</translation>
+        <translation>%1 đã về bàn này: F9 phê duyệt, F8 trả lại.</translation>
     </message>
     <message>
         <source>Tick the dossier under the cursor</source>
-        <translation>Chọn hồ sơ đang trỏ</translation>
+        <translation>Chọn hồ sơ tại con trỏ</translation>
     </message>
     <message>
         <source>Open the whole folder</source>
@@ -1039,7 +1039,7 @@
     </message>
     <message>
         <source>Turn the scanned pages</source>
-        <translation>Lật trang quét</translation>
+        <translation>Lật các trang đã quét</translation>
     </message>
     <message>
         <source>Approval</source>
@@ -1047,19 +1047,19 @@
     </message>
     <message>
         <source>Submitted dossiers, the oldest deadline first</source>
-        <translation>Hồ sơ trình duyệt, hạn trả sớm nhất xếp trước</translation>
+        <translation>Hồ sơ đã trình, hạn gần nhất trước</translation>
     </message>
     <message>
         <source>Show numbers</source>
-        <translation>Xem đủ số</translation>
+        <translation>Hiện số</translation>
     </message>
     <message>
         <source>Tick all</source>
-        <translation>Chọn hết</translation>
+        <translation>Chọn tất cả</translation>
     </message>
     <message>
         <source>Ask for it</source>
-        <translation>Xin chuyển về</translation>
+        <translation>Yêu cầu hồ sơ</translation>
     </message>
     <message>
         <source>Return</source>
@@ -1067,15 +1067,15 @@
     </message>
     <message>
         <source>Approve</source>
-        <translation>Duyệt</translation>
+        <translation>Phê duyệt</translation>
     </message>
     <message>
         <source>The tray is empty</source>
-        <translation>Không có hồ sơ nào chờ phê duyệt</translation>
+        <translation>Khay trống</translation>
     </message>
     <message>
         <source>What clerks submit comes here by itself.</source>
-        <translation>Hồ sơ cán bộ tiếp nhận trình lên sẽ tự hiện ở đây.</translation>
+        <translation>Hồ sơ cán bộ trình sẽ tự đến đây.</translation>
     </message>
 </context>
 <context>
@@ -1093,7 +1093,7 @@
     </message>
     <message>
         <source>Number</source>
-        <translation>Số chứng thực</translation>
+        <translation>Số</translation>
     </message>
     <message>
         <source>Date</source>
@@ -1140,19 +1140,19 @@
     </message>
     <message>
         <source>closed</source>
-        <translation>đã khóa sổ</translation>
+        <translation>đã khóa</translation>
     </message>
     <message>
         <source>open</source>
-        <translation>đang ghi</translation>
+        <translation>đang mở</translation>
     </message>
     <message>
         <source>%1 numbers, %2 spoiled · %3 copies · %4</source>
-        <translation>%1 số, trong đó hủy %2 · %3 bản sao · %4</translation>
+        <translation>%1 số, %2 hủy · %3 bản · %4</translation>
     </message>
     <message>
         <source>Rows</source>
-        <translation>Danh sách</translation>
+        <translation>Dòng</translation>
     </message>
     <message>
         <source>Preview</source>
@@ -1160,7 +1160,7 @@
     </message>
     <message>
         <source>Spoil number %1: why? The number stays in the book, struck through.</source>
-        <translation>Hủy số %1: vì sao? Số vẫn giữ trong sổ và được gạch ngang.</translation>
+        <translation>Hủy số %1: vì sao? Số vẫn nằm trong sổ, được gạch bỏ.</translation>
     </message>
     <message>
         <source>Spoil the number</source>
@@ -1168,23 +1168,23 @@
     </message>
     <message>
         <source>Wrong name of the original</source>
-        <translation>Ghi sai tên bản chính</translation>
+        <translation>Sai tên bản chính</translation>
     </message>
     <message>
         <source>Wrong number of copies</source>
-        <translation>Ghi sai số bản sao</translation>
+        <translation>Sai số bản</translation>
     </message>
     <message>
         <source>Attestation printed wrongly</source>
-        <translation>In hỏng lời chứng</translation>
+        <translation>In lời chứng bị lỗi</translation>
     </message>
     <message>
         <source>Registered for the wrong person</source>
-        <translation>Ghi nhầm người yêu cầu</translation>
+        <translation>Ghi nhầm người</translation>
     </message>
     <message>
         <source>Number %1 is spoiled; the dossier has a new number.</source>
-        <translation>Đã hủy số %1; hồ sơ được vào sổ số mới.</translation>
+        <translation>Đã hủy số %1; hồ sơ có số mới.</translation>
     </message>
     <message>
         <source>Number %1 is spoiled.</source>
@@ -1192,19 +1192,19 @@
     </message>
     <message>
         <source>Close volume %1 for the year?</source>
-        <translation>Khóa sổ năm quyển số %1?</translation>
+        <translation>Khóa quyển %1 của năm?</translation>
     </message>
     <message>
         <source>A closed volume takes no more numbers; this cannot be taken back.</source>
-        <translation>Quyển đã khóa không ghi thêm số nữa; không thể mở lại.</translation>
+        <translation>Quyển đã khóa không lấy thêm số; việc này không hoàn lại được.</translation>
     </message>
     <message>
         <source>Numbers taken</source>
-        <translation>Tổng số đã ghi</translation>
+        <translation>Số đã lấy</translation>
     </message>
     <message>
         <source>%1 (from %2 to %3)</source>
-        <translation>%1 (từ số %2 đến số %3)</translation>
+        <translation>%1 (từ %2 đến %3)</translation>
     </message>
     <message>
         <source>Spoiled among them</source>
@@ -1212,11 +1212,11 @@
     </message>
     <message>
         <source>Copies certified</source>
-        <translation>Bản sao đã chứng thực</translation>
+        <translation>Số bản đã chứng thực</translation>
     </message>
     <message>
         <source>Fees</source>
-        <translation>Tổng phí</translation>
+        <translation>Phí</translation>
     </message>
     <message>
         <source>Confirmed by</source>
@@ -1224,11 +1224,11 @@
     </message>
     <message>
         <source>Close the volume</source>
-        <translation>Khóa sổ</translation>
+        <translation>Khóa quyển</translation>
     </message>
     <message>
         <source>Volume %1 is closed.</source>
-        <translation>Đã khóa sổ quyển số %1.</translation>
+        <translation>Đã khóa quyển %1.</translation>
     </message>
     <message>
         <source>Open the folder of the number</source>
@@ -1236,31 +1236,31 @@
     </message>
     <message>
         <source>Books</source>
-        <translation>Sổ chứng thực</translation>
+        <translation>Sổ</translation>
     </message>
     <message>
         <source>Register of certified copies; each station writes its own volume</source>
-        <translation>Sổ chứng thực bản sao từ bản chính; mỗi máy ghi một quyển riêng</translation>
+        <translation>Sổ chứng thực bản sao; mỗi máy ghi một quyển riêng</translation>
     </message>
     <message>
         <source>Volume</source>
-        <translation>Quyển số</translation>
+        <translation>Quyển</translation>
     </message>
     <message>
         <source>Register</source>
-        <translation>Nội dung sổ</translation>
+        <translation>Sổ chứng thực</translation>
     </message>
     <message>
         <source>Register the dossier again under a new number</source>
-        <translation>Vào sổ lại hồ sơ này bằng số mới</translation>
+        <translation>Ghi lại hồ sơ với số mới</translation>
     </message>
     <message>
         <source>No number taken yet</source>
-        <translation>Quyển này chưa ghi số nào</translation>
+        <translation>Chưa lấy số nào</translation>
     </message>
     <message>
         <source>A number is written here when a certified copy is approved.</source>
-        <translation>Khi bản sao chứng thực được duyệt, số chứng thực tự ghi vào đây.</translation>
+        <translation>Số được ghi vào đây khi phê duyệt bản sao chứng thực.</translation>
     </message>
     <message>
         <source>The register cannot be shown</source>
@@ -1280,7 +1280,7 @@
     </message>
     <message>
         <source>Print (A4)</source>
-        <translation>In sổ (A4)</translation>
+        <translation>In (A4)</translation>
     </message>
 </context>
 <context>
@@ -1294,12 +1294,12 @@
     <name>motcua::ui::ChecklistCard</name>
     <message>
         <source>Complete</source>
-        <translation>Đã đủ</translation>
+        <translation>Đủ</translation>
     </message>
     <message numerus="yes">
         <source>Missing: %n</source>
         <translation>
-            <numerusform>Còn thiếu: %n</numerusform>
+            <numerusform>Thiếu: %n</numerusform>
         </translation>
     </message>
     <message>
@@ -1314,7 +1314,7 @@
     </message>
     <message>
         <source>Papers</source>
-        <translation>Thành phần hồ sơ</translation>
+        <translation>Giấy tờ</translation>
     </message>
     <message>
         <source>Paper</source>
@@ -1334,7 +1334,7 @@
     </message>
     <message>
         <source>Papers: Space hands in, + and − change the quantity, K the kind</source>
-        <translation>Thành phần hồ sơ: phím cách để nộp, + và − đổi số lượng, K đổi loại bản</translation>
+        <translation>Giấy tờ: phím cách để nhận, + và − đổi số lượng, K đổi loại bản</translation>
     </message>
     <message>
         <source>Another paper …</source>
@@ -1346,7 +1346,7 @@
     </message>
     <message>
         <source>Add</source>
-        <translation>Thêm</translation>
+        <translation>Thêm mới</translation>
     </message>
 </context>
 <context>
@@ -1368,7 +1368,7 @@
     </message>
     <message>
         <source>As it will stand in the book</source>
-        <translation>Ghi đúng như trong sổ chứng thực</translation>
+        <translation>Ghi như sẽ vào sổ</translation>
     </message>
     <message>
         <source>Pages</source>
@@ -1376,7 +1376,7 @@
     </message>
     <message>
         <source>Copies</source>
-        <translation>Số bản sao</translation>
+        <translation>Số bản</translation>
     </message>
 </context>
 <context>
@@ -1492,19 +1492,19 @@
     <name>motcua::ui::FinishCard</name>
     <message>
         <source>%1 · number %2, volume %3 · %4 copies</source>
-        <translation>%1 · số chứng thực %2, quyển số %3 · %4 bản sao</translation>
+        <translation>%1 · số %2, quyển %3 · %4 bản</translation>
     </message>
     <message>
         <source>Handed to</source>
-        <translation>Người nhận kết quả</translation>
+        <translation>Người nhận</translation>
     </message>
     <message>
         <source>Identity checked against the card</source>
-        <translation>Đã đối chiếu thẻ căn cước người nhận</translation>
+        <translation>Đã đối chiếu với thẻ căn cước</translation>
     </message>
     <message>
         <source>The citizen points at a rating, or press 1 to 5</source>
-        <translation>Người dân chỉ mức đánh giá, hoặc bấm phím 1 đến 5</translation>
+        <translation>Người dân chọn mức đánh giá, hoặc bấm 1 đến 5</translation>
     </message>
     <message>
         <source>What displeased</source>
@@ -1512,7 +1512,7 @@
     </message>
     <message>
         <source>One step at a time</source>
-        <translation>Làm từng bước</translation>
+        <translation>Từng bước</translation>
     </message>
     <message>
         <source>Fee only</source>
@@ -1524,11 +1524,11 @@
     </message>
     <message>
         <source>Close</source>
-        <translation>Kết thúc hồ sơ</translation>
+        <translation>Kết thúc</translation>
     </message>
     <message>
         <source>Fee slip again</source>
-        <translation>In lại biên lai</translation>
+        <translation>In lại biên lai phí</translation>
     </message>
 </context>
 <context>
@@ -1543,11 +1543,11 @@
     </message>
     <message>
         <source>History</source>
-        <translation>Quá trình</translation>
+        <translation>Lịch sử</translation>
     </message>
     <message>
         <source>Forms</source>
-        <translation>Biểu mẫu</translation>
+        <translation>Mẫu giấy</translation>
     </message>
     <message>
         <source>Parts of the folder</source>
@@ -1570,7 +1570,7 @@
     <name>motcua::ui::FolderFilterBar</name>
     <message>
         <source>Name, card number, dossier code, phone, document</source>
-        <translation>Họ tên, số thẻ, mã hồ sơ, điện thoại, tên giấy tờ</translation>
+        <translation>Họ tên, số thẻ, mã hồ sơ, điện thoại, giấy tờ</translation>
     </message>
     <message>
         <source>Search the dossiers</source>
@@ -1672,7 +1672,7 @@
     </message>
     <message>
         <source>Copies</source>
-        <translation>Bản sao</translation>
+        <translation>Số bản</translation>
     </message>
     <message>
         <source>%1 copies of %2 pages</source>
@@ -1684,7 +1684,7 @@
     </message>
     <message>
         <source>Result due</source>
-        <translation>Hạn trả</translation>
+        <translation>Hẹn trả</translation>
     </message>
     <message>
         <source>Waits for papers since</source>
@@ -1700,11 +1700,11 @@
     </message>
     <message>
         <source>Book number</source>
-        <translation>Số chứng thực</translation>
+        <translation>Số vào sổ</translation>
     </message>
     <message>
         <source>Decided by</source>
-        <translation>Người duyệt</translation>
+        <translation>Người phê duyệt</translation>
     </message>
     <message>
         <source>two-hat rule</source>
@@ -1724,7 +1724,7 @@
     </message>
     <message>
         <source>The folder lies</source>
-        <translation>Hồ sơ nằm ở</translation>
+        <translation>Hồ sơ đang ở</translation>
     </message>
     <message>
         <source>on another station's desk</source>
@@ -1736,7 +1736,7 @@
     </message>
     <message>
         <source>Not all of it sent yet; it is safe here</source>
-        <translation>Chưa gửi hết; vẫn lưu an toàn tại máy này</translation>
+        <translation>Chưa gửi hết; dữ liệu an toàn tại đây</translation>
     </message>
     <message>
         <source>Holds all of it</source>
@@ -1744,7 +1744,7 @@
     </message>
     <message>
         <source>%1, volume %2</source>
-        <translation>%1, quyển số %2</translation>
+        <translation>%1, quyển %2</translation>
     </message>
     <message>
         <source>%1 (spoiled)</source>
@@ -1762,19 +1762,19 @@
     <name>motcua::ui::FoldersPlace</name>
     <message>
         <source>The note is kept with the dossier.</source>
-        <translation>Đã lưu ghi chú vào hồ sơ.</translation>
+        <translation>Ghi chú đã lưu cùng hồ sơ.</translation>
     </message>
     <message>
         <source>Withdrawn: %1.</source>
-        <translation>Đã rút hồ sơ %1.</translation>
+        <translation>Đã rút: %1.</translation>
     </message>
     <message>
         <source>Form 02 is being printed; the clock stands still until the papers come.</source>
-        <translation>Đang in mẫu 02; tạm dừng tính thời hạn cho đến khi người dân bổ sung.</translation>
+        <translation>Đang in mẫu 02; thời hạn tạm dừng đến khi có giấy tờ.</translation>
     </message>
     <message>
         <source>The papers are in the folder; it goes on with a new due moment.</source>
-        <translation>Đã nhận bổ sung; hồ sơ được xử lý tiếp với hạn trả mới.</translation>
+        <translation>Giấy tờ đã vào hồ sơ; hồ sơ tiếp tục với hạn trả mới.</translation>
     </message>
     <message>
         <source>%1: the printer has it.</source>
@@ -1782,7 +1782,7 @@
     </message>
     <message>
         <source>The newest first; what the province does not have yet is here too</source>
-        <translation>Mới nhất xếp trước; có cả hồ sơ tỉnh chưa nhận</translation>
+        <translation>Mới nhất trước; gồm cả hồ sơ chưa gửi tới tỉnh</translation>
     </message>
     <message numerus="yes">
         <source>%n dossier(s) found</source>
@@ -1800,11 +1800,11 @@
     </message>
     <message>
         <source>What is received at this counter, and what the province sends, appears here.</source>
-        <translation>Hồ sơ tiếp nhận tại quầy này và hồ sơ tỉnh gửi về sẽ hiện ở đây.</translation>
+        <translation>Hồ sơ tiếp nhận tại quầy và hồ sơ tỉnh gửi về hiện ở đây.</translation>
     </message>
     <message>
         <source>Try fewer words, or without diacritics; only what is on this machine is searched.</source>
-        <translation>Thử ít từ hơn hoặc gõ không dấu; chỉ tìm trong dữ liệu của máy này.</translation>
+        <translation>Thử ít từ hơn hoặc bỏ dấu; chỉ tìm trong dữ liệu trên máy này.</translation>
     </message>
     <message>
         <source>The citizen takes %1 back: why?</source>
@@ -1820,7 +1820,7 @@
     </message>
     <message>
         <source>The citizen asks to submit it anew</source>
-        <translation>Người dân xin nộp lại hồ sơ khác</translation>
+        <translation>Người dân đề nghị nộp lại</translation>
     </message>
     <message>
         <source>Parts of the folder</source>
@@ -1832,7 +1832,7 @@
     </message>
     <message>
         <source>Dossiers</source>
-        <translation>Hồ sơ</translation>
+        <translation>Danh sách hồ sơ</translation>
     </message>
     <message>
         <source>Note</source>
@@ -1844,7 +1844,7 @@
     </message>
     <message>
         <source>Show numbers</source>
-        <translation>Xem đủ số</translation>
+        <translation>Hiện số</translation>
     </message>
     <message>
         <source>Print again</source>
@@ -1863,7 +1863,7 @@
     <name>motcua::ui::FormView</name>
     <message>
         <source>Form</source>
-        <translation>Biểu mẫu</translation>
+        <translation>Mẫu giấy</translation>
     </message>
     <message>
         <source>Nothing to print</source>
@@ -1871,26 +1871,26 @@
     </message>
     <message>
         <source>This dossier has no form yet.</source>
-        <translation>Hồ sơ này chưa có biểu mẫu nào.</translation>
+        <translation>Hồ sơ này chưa có mẫu giấy.</translation>
     </message>
 </context>
 <context>
     <name>motcua::ui::HandOverPlace</name>
     <message>
         <source>Fee taken: %1.</source>
-        <translation>Đã thu phí %1.</translation>
+        <translation>Đã thu phí: %1.</translation>
     </message>
     <message>
         <source>Handed over: %1.</source>
-        <translation>Đã trả kết quả hồ sơ %1.</translation>
+        <translation>Đã trả kết quả: %1.</translation>
     </message>
     <message>
         <source>Closed: %1.</source>
-        <translation>Đã kết thúc hồ sơ %1.</translation>
+        <translation>Đã kết thúc: %1.</translation>
     </message>
     <message>
         <source>Withdrawn: %1.</source>
-        <translation>Đã rút hồ sơ %1.</translation>
+        <translation>Đã rút: %1.</translation>
     </message>
     <message>
         <source>Next step</source>
@@ -1902,7 +1902,7 @@
     </message>
     <message>
         <source>Take the fee, hand over</source>
-        <translation>Thu phí và trả kết quả</translation>
+        <translation>Thu phí, trả kết quả</translation>
     </message>
     <message>
         <source>Hand over</source>
@@ -1910,11 +1910,11 @@
     </message>
     <message>
         <source>Close</source>
-        <translation>Kết thúc hồ sơ</translation>
+        <translation>Kết thúc</translation>
     </message>
     <message>
         <source>Handed over and closed: %1.</source>
-        <translation>Đã trả kết quả và kết thúc hồ sơ %1.</translation>
+        <translation>Đã trả kết quả và kết thúc: %1.</translation>
     </message>
     <message>
         <source>The citizen takes %1 back: why?</source>
@@ -1930,7 +1930,7 @@
     </message>
     <message>
         <source>The citizen asks to submit it anew</source>
-        <translation>Người dân xin nộp lại hồ sơ khác</translation>
+        <translation>Người dân đề nghị nộp lại</translation>
     </message>
     <message>
         <source>%1: the printer has it.</source>
@@ -1938,7 +1938,7 @@
     </message>
     <message>
         <source>The fee is kept; only its slip was not printed.</source>
-        <translation>Đã ghi nhận thu phí; chỉ có biên lai chưa in được.</translation>
+        <translation>Phí đã ghi nhận; chỉ biên lai chưa in được.</translation>
     </message>
     <message>
         <source>The citizen's rating</source>
@@ -1950,7 +1950,7 @@
     </message>
     <message>
         <source>Results that wait for their owners, the oldest first</source>
-        <translation>Kết quả chờ người dân đến nhận, hạn trả sớm nhất xếp trước</translation>
+        <translation>Kết quả chờ trả, cũ nhất trước</translation>
     </message>
     <message>
         <source>Results waiting</source>
@@ -1962,11 +1962,11 @@
     </message>
     <message>
         <source>No result is waiting</source>
-        <translation>Không có kết quả nào chờ trả</translation>
+        <translation>Không có kết quả chờ trả</translation>
     </message>
     <message>
         <source>What is approved comes here by itself.</source>
-        <translation>Hồ sơ được duyệt sẽ tự hiện ở đây.</translation>
+        <translation>Hồ sơ được phê duyệt sẽ tự đến đây.</translation>
     </message>
     <message>
         <source>Nothing to print</source>
@@ -1974,7 +1974,7 @@
     </message>
     <message>
         <source>This result leaves without a form of ours.</source>
-        <translation>Kết quả này không in từ biểu mẫu của phần mềm.</translation>
+        <translation>Kết quả này không kèm mẫu giấy của quầy.</translation>
     </message>
     <message>
         <source>Open folder</source>
@@ -1997,11 +1997,11 @@
     </message>
     <message>
         <source>under the two-hat rule</source>
-        <translation>duyệt kiêm nhiệm</translation>
+        <translation>kiêm nhiệm</translation>
     </message>
     <message>
         <source>no. %1, volume %2</source>
-        <translation>số %1, quyển số %2</translation>
+        <translation>số %1, quyển %2</translation>
     </message>
     <message numerus="yes">
         <source>%n sheet(s)</source>
@@ -2011,23 +2011,23 @@
     </message>
     <message>
         <source>identity checked</source>
-        <translation>đã đối chiếu giấy tờ</translation>
+        <translation>đã đối chiếu giấy tờ tùy thân</translation>
     </message>
     <message>
         <source>identity not checked</source>
-        <translation>chưa đối chiếu giấy tờ</translation>
+        <translation>chưa đối chiếu giấy tờ tùy thân</translation>
     </message>
     <message>
         <source>%1 numbers, %2 spoiled</source>
-        <translation>%1 số, hủy %2</translation>
+        <translation>%1 số, %2 hủy</translation>
     </message>
     <message>
         <source>Received</source>
-        <translation>Tiếp nhận hồ sơ</translation>
+        <translation>Tiếp nhận</translation>
     </message>
     <message>
         <source>Refused (form 03)</source>
-        <translation>Từ chối tiếp nhận (mẫu 03)</translation>
+        <translation>Từ chối (mẫu 03)</translation>
     </message>
     <message>
         <source>Supplement asked (form 02)</source>
@@ -2043,11 +2043,11 @@
     </message>
     <message>
         <source>Passed to another desk</source>
-        <translation>Chuyển hồ sơ sang bàn khác</translation>
+        <translation>Chuyển bàn khác</translation>
     </message>
     <message>
         <source>Approved</source>
-        <translation>Phê duyệt</translation>
+        <translation>Đã phê duyệt</translation>
     </message>
     <message>
         <source>Returned to the clerk</source>
@@ -2063,15 +2063,15 @@
     </message>
     <message>
         <source>Printed</source>
-        <translation>In giấy tờ</translation>
+        <translation>Đã in</translation>
     </message>
     <message>
         <source>Fee taken</source>
-        <translation>Thu phí</translation>
+        <translation>Đã thu phí</translation>
     </message>
     <message>
         <source>Result handed over</source>
-        <translation>Trả kết quả</translation>
+        <translation>Đã trả kết quả</translation>
     </message>
     <message>
         <source>Rated by the citizen</source>
@@ -2079,11 +2079,11 @@
     </message>
     <message>
         <source>Withdrawn</source>
-        <translation>Rút hồ sơ</translation>
+        <translation>Đã rút hồ sơ</translation>
     </message>
     <message>
         <source>Closed</source>
-        <translation>Kết thúc hồ sơ</translation>
+        <translation>Đã kết thúc</translation>
     </message>
     <message>
         <source>Note</source>
@@ -2105,7 +2105,7 @@
     <name>motcua::ui::IntakePlace</name>
     <message>
         <source>Received: %1. The receipt is being printed.</source>
-        <translation>Đã tiếp nhận %1. Đang in giấy tiếp nhận.</translation>
+        <translation>Đã tiếp nhận: %1. Đang in giấy tiếp nhận.</translation>
     </message>
     <message>
         <source>Form 02 no. %1 is being printed.</source>
@@ -2121,17 +2121,17 @@
     </message>
     <message>
         <source>Pages (*.pdf *.jpg *.jpeg *.png *.tif *.tiff)</source>
-        <translation>Trang giấy tờ (*.pdf *.jpg *.jpeg *.png *.tif *.tiff)</translation>
+        <translation>Trang (*.pdf *.jpg *.jpeg *.png *.tif *.tiff)</translation>
     </message>
     <message numerus="yes">
         <source>%n unfinished intake(s) put aside · Ctrl+F2 takes the newest up again</source>
         <translation>
-            <numerusform>%n hồ sơ đang làm dở · Ctrl+F2 mở lại hồ sơ mới nhất</numerusform>
+            <numerusform>%n hồ sơ đang nhập dở · Ctrl+F2 mở lại hồ sơ gần nhất</numerusform>
         </translation>
     </message>
     <message>
         <source>Every field and page is safe on disk as soon as it is entered</source>
-        <translation>Mỗi ô và mỗi trang được lưu an toàn ngay khi nhập</translation>
+        <translation>Mỗi ô, mỗi trang đều được lưu an toàn ngay khi nhập</translation>
     </message>
     <message>
         <source>Favourite procedures</source>
@@ -2139,23 +2139,23 @@
     </message>
     <message>
         <source>Next field</source>
-        <translation>Ô tiếp theo</translation>
+        <translation>Ô kế tiếp</translation>
     </message>
     <message>
         <source>In the checklist: handed in, quantity, kind</source>
-        <translation>Trong danh mục: đã nộp, số lượng, loại bản</translation>
+        <translation>Trong danh mục giấy tờ: đã nhận, số lượng, loại bản</translation>
     </message>
     <message>
         <source>Turn the scanned pages</source>
-        <translation>Lật trang quét</translation>
+        <translation>Lật các trang đã quét</translation>
     </message>
     <message>
         <source>Intake</source>
-        <translation>Tiếp nhận hồ sơ</translation>
+        <translation>Tiếp nhận</translation>
     </message>
     <message>
         <source>New</source>
-        <translation>Hồ sơ mới</translation>
+        <translation>Mới</translation>
     </message>
     <message>
         <source>Card</source>
@@ -2190,19 +2190,19 @@
     </message>
     <message>
         <source>exempt: %1</source>
-        <translation>được miễn: %1</translation>
+        <translation>miễn: %1</translation>
     </message>
     <message>
         <source>After 15:00: returned on the next working day</source>
-        <translation>Sau 15 giờ: trả trong ngày làm việc tiếp theo</translation>
+        <translation>Sau 15:00: trả vào ngày làm việc tiếp theo</translation>
     </message>
     <message>
         <source>Received by 15:00: returned today</source>
-        <translation>Nhận trước 15 giờ: trả trong ngày</translation>
+        <translation>Tiếp nhận trước 15:00: trả trong ngày</translation>
     </message>
     <message>
         <source>The catalogue gives no time: agree on one with the deciding unit</source>
-        <translation>Danh mục không ghi thời hạn: thống nhất với đơn vị giải quyết</translation>
+        <translation>Danh mục không quy định thời hạn: thống nhất với đơn vị giải quyết</translation>
     </message>
     <message>
         <source>Nothing is missing: F9 receives.</source>
@@ -2218,7 +2218,7 @@
     </message>
     <message>
         <source>applicant's name</source>
-        <translation>tên người yêu cầu</translation>
+        <translation>họ tên người yêu cầu</translation>
     </message>
     <message>
         <source>name of the original</source>
@@ -2230,7 +2230,7 @@
     </message>
     <message>
         <source>copies</source>
-        <translation>số bản sao</translation>
+        <translation>số bản</translation>
     </message>
     <message>
         <source>papers</source>
@@ -2242,11 +2242,11 @@
     </message>
     <message>
         <source>Fee</source>
-        <translation>Phí, lệ phí</translation>
+        <translation>Phí</translation>
     </message>
     <message>
         <source>Result due</source>
-        <translation>Hạn trả kết quả</translation>
+        <translation>Hẹn trả</translation>
     </message>
     <message>
         <source>Fee set by the province</source>
@@ -2254,7 +2254,7 @@
     </message>
     <message>
         <source>Ground for exemption</source>
-        <translation>Căn cứ miễn, giảm</translation>
+        <translation>Căn cứ miễn phí</translation>
     </message>
 </context>
 <context>
@@ -2386,11 +2386,11 @@
     <name>motcua::ui::OpenFolder</name>
     <message>
         <source>History</source>
-        <translation>Quá trình xử lý</translation>
+        <translation>Lịch sử</translation>
     </message>
     <message>
         <source>Scanned pages</source>
-        <translation>Trang quét</translation>
+        <translation>Các trang đã quét</translation>
     </message>
     <message>
         <source>No scanned page</source>
@@ -2398,7 +2398,7 @@
     </message>
     <message>
         <source>The clerk took this dossier in without a scan: look at the papers themselves.</source>
-        <translation>Hồ sơ được tiếp nhận mà chưa quét: đề nghị xem trực tiếp giấy tờ.</translation>
+        <translation>Hồ sơ được tiếp nhận không có bản quét: xem trực tiếp giấy tờ.</translation>
     </message>
 </context>
 <context>
@@ -2429,7 +2429,7 @@
     </message>
     <message>
         <source>Scanned pages</source>
-        <translation>Trang quét</translation>
+        <translation>Các trang đã quét</translation>
     </message>
 </context>
 <context>
@@ -2437,18 +2437,18 @@
     <message numerus="yes">
         <source>%n page(s) kept</source>
         <translation>
-            <numerusform>Đã lưu %n trang</numerusform>
+            <numerusform>Đã giữ %n trang</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n blank</source>
         <translation>
-            <numerusform>bỏ %n trang trắng</numerusform>
+            <numerusform>%n trang trắng</numerusform>
         </translation>
     </message>
     <message>
         <source>Scanned pages</source>
-        <translation>Trang quét</translation>
+        <translation>Các trang đã quét</translation>
     </message>
     <message>
         <source>Stop</source>
@@ -2505,7 +2505,7 @@
     </message>
     <message>
         <source>Scanned pages</source>
-        <translation>Trang quét</translation>
+        <translation>Các trang đã quét</translation>
     </message>
     <message>
         <source>No scanned page</source>
@@ -2513,7 +2513,7 @@
     </message>
     <message>
         <source>This paper was handed in or shown without a scan.</source>
-        <translation>Giấy tờ này được nộp hoặc xuất trình mà không quét.</translation>
+        <translation>Giấy tờ này được nộp hoặc xuất trình, không quét.</translation>
     </message>
 </context>
 <context>
@@ -2574,11 +2574,11 @@
     <name>motcua::ui::ProcedurePicker</name>
     <message>
         <source>No procedure in the catalogue fits these words.</source>
-        <translation>Không có thủ tục nào trong danh mục khớp với từ đã gõ.</translation>
+        <translation>Không có thủ tục nào phù hợp.</translation>
     </message>
     <message>
         <source>same day when received by 15:00</source>
-        <translation>trả trong ngày nếu nhận trước 15 giờ</translation>
+        <translation>trong ngày nếu tiếp nhận trước 15:00</translation>
     </message>
     <message numerus="yes">
         <source>%n working day(s)</source>
@@ -2588,7 +2588,7 @@
     </message>
     <message>
         <source>no time in the catalogue</source>
-        <translation>danh mục không ghi thời hạn</translation>
+        <translation>danh mục không quy định thời hạn</translation>
     </message>
     <message numerus="yes">
         <source>%n day(s)</source>
@@ -2614,7 +2614,7 @@
     </message>
     <message>
         <source>Name or code</source>
-        <translation>Tên hoặc mã thủ tục</translation>
+        <translation>Tên hoặc mã</translation>
     </message>
     <message>
         <source>For example: chung thuc ban sao, 2.000815</source>
@@ -2626,7 +2626,7 @@
     </message>
     <message>
         <source>Procedures found</source>
-        <translation>Thủ tục tìm thấy</translation>
+        <translation>Các thủ tục tìm thấy</translation>
     </message>
 </context>
 <context>
@@ -2641,7 +2641,7 @@
     </message>
     <message>
         <source>Waiting its turn</source>
-        <translation>Chờ đến lượt</translation>
+        <translation>Đang chờ lượt</translation>
     </message>
     <message>
         <source>Connecting</source>
@@ -2649,7 +2649,7 @@
     </message>
     <message>
         <source>Sending the scans</source>
-        <translation>Đang gửi trang quét</translation>
+        <translation>Đang gửi bản quét</translation>
     </message>
     <message>
         <source>Sending the records</source>
@@ -2661,11 +2661,11 @@
     </message>
     <message>
         <source>Waiting for the next try</source>
-        <translation>Chờ lần thử sau</translation>
+        <translation>Đang chờ lần thử tiếp theo</translation>
     </message>
     <message>
         <source>Held behind one that needs you</source>
-        <translation>Chờ mục cần xử lý ở trước</translation>
+        <translation>Chờ sau một mục cần xử lý</translation>
     </message>
     <message>
         <source>What</source>
@@ -2677,7 +2677,7 @@
     </message>
     <message>
         <source>Done at</source>
-        <translation>Lúc</translation>
+        <translation>Thực hiện lúc</translation>
     </message>
     <message>
         <source>Step</source>
@@ -2779,15 +2779,15 @@
     <name>motcua::ui::SlipPanel</name>
     <message>
         <source>Say it in words, or tick a line above: it is printed on the slip.</source>
-        <translation>Ghi nội dung hoặc chọn một dòng ở trên: nội dung này được in trên phiếu.</translation>
+        <translation>Ghi bằng lời, hoặc chọn dòng ở trên: nội dung được in trên phiếu.</translation>
     </message>
     <message>
         <source>Ask for more papers (form 02)</source>
-        <translation>Yêu cầu bổ sung giấy tờ (mẫu 02)</translation>
+        <translation>Yêu cầu bổ sung (mẫu 02)</translation>
     </message>
     <message>
         <source>Refuse (form 03)</source>
-        <translation>Từ chối tiếp nhận (mẫu 03)</translation>
+        <translation>Từ chối (mẫu 03)</translation>
     </message>
     <message>
         <source>Missing papers</source>
@@ -2795,7 +2795,7 @@
     </message>
     <message>
         <source>Grounds</source>
-        <translation>Căn cứ từ chối</translation>
+        <translation>Căn cứ</translation>
     </message>
     <message>
         <source>What else, and why</source>
@@ -2803,7 +2803,7 @@
     </message>
     <message>
         <source>Other reason, in words</source>
-        <translation>Lý do khác</translation>
+        <translation>Lý do khác, ghi bằng lời</translation>
     </message>
     <message>
         <source>Legal basis</source>
@@ -2919,16 +2919,16 @@
     <message numerus="yes">
         <source>%n page(s) kept</source>
         <translation>
-            <numerusform>Đã lưu %n trang</numerusform>
+            <numerusform>Đã giữ %n trang</numerusform>
         </translation>
     </message>
     <message>
         <source>Papers the citizen brings back</source>
-        <translation>Giấy tờ người dân nộp bổ sung</translation>
+        <translation>Giấy tờ người dân bổ sung</translation>
     </message>
     <message>
         <source>Space hands in, + and − the quantity, K the kind</source>
-        <translation>Phím cách: đã nộp, + và −: số lượng, K: loại bản</translation>
+        <translation>Phím cách để nhận, + và − đổi số lượng, K đổi loại bản</translation>
     </message>
     <message>
         <source>Paper</source>
@@ -2960,7 +2960,7 @@
     </message>
     <message>
         <source>Add</source>
-        <translation>Thêm</translation>
+        <translation>Thêm mới</translation>
     </message>
     <message>
         <source>Stop</source>
@@ -2976,7 +2976,7 @@
     </message>
     <message>
         <source>Throw away</source>
-        <translation>Bỏ phần đã nhập</translation>
+        <translation>Bỏ</translation>
     </message>
     <message>
         <source>Later</source>
@@ -2987,11 +2987,11 @@
     <name>motcua::ui::SyncPlace</name>
     <message>
         <source>Trying now …</source>
-        <translation>Đang thử gửi …</translation>
+        <translation>Đang thử …</translation>
     </message>
     <message>
         <source>Connected</source>
-        <translation>Đã kết nối</translation>
+        <translation>Có đường truyền</translation>
     </message>
     <message>
         <source>No line: work goes on here</source>
@@ -2999,7 +2999,7 @@
     </message>
     <message>
         <source>Looking for the line</source>
-        <translation>Đang tìm đường truyền</translation>
+        <translation>Đang dò đường truyền</translation>
     </message>
     <message>
         <source>Last contact</source>
@@ -3011,11 +3011,11 @@
     </message>
     <message>
         <source>Next try</source>
-        <translation>Lần thử sau</translation>
+        <translation>Lần thử tiếp theo</translation>
     </message>
     <message>
         <source>Sending</source>
-        <translation>Chiều gửi</translation>
+        <translation>Đang gửi</translation>
     </message>
     <message>
         <source>Last answer</source>
@@ -3023,7 +3023,7 @@
     </message>
     <message>
         <source>%1 of %2 records</source>
-        <translation>%1 trên %2 bản ghi</translation>
+        <translation>%1/%2 bản ghi</translation>
     </message>
     <message>
         <source>none yet</source>
@@ -3031,7 +3031,7 @@
     </message>
     <message>
         <source>State</source>
-        <translation>Tình trạng</translation>
+        <translation>Trạng thái</translation>
     </message>
     <message>
         <source>The province holds all of it</source>
@@ -3039,23 +3039,23 @@
     </message>
     <message>
         <source>Kept safely here until it is confirmed</source>
-        <translation>Lưu an toàn tại máy cho đến khi tỉnh xác nhận</translation>
+        <translation>Lưu an toàn tại đây đến khi được xác nhận</translation>
     </message>
     <message>
         <source>Not sent yet</source>
-        <translation>Bản ghi chưa gửi</translation>
+        <translation>Chưa gửi</translation>
     </message>
     <message>
         <source>Scans not sent yet</source>
-        <translation>Trang quét chưa gửi</translation>
+        <translation>Bản quét chưa gửi</translation>
     </message>
     <message>
         <source>Signed chain head</source>
-        <translation>Dấu chuỗi tỉnh đã ký</translation>
+        <translation>Dấu chuỗi đã ký</translation>
     </message>
     <message>
         <source>Receiving</source>
-        <translation>Chiều nhận</translation>
+        <translation>Đang nhận</translation>
     </message>
     <message>
         <source>Up to date</source>
@@ -3063,7 +3063,7 @@
     </message>
     <message>
         <source>Procedures</source>
-        <translation>Thủ tục</translation>
+        <translation>Số thủ tục</translation>
     </message>
     <message>
         <source>%1 (catalogue %2)</source>
@@ -3097,7 +3097,7 @@
     </message>
     <message>
         <source>Nothing leaves this list before the province has confirmed it</source>
-        <translation>Chỉ rời danh sách này khi tỉnh đã xác nhận</translation>
+        <translation>Chỉ rời danh sách khi tỉnh đã xác nhận</translation>
     </message>
     <message>
         <source>Line</source>
@@ -3109,7 +3109,7 @@
     </message>
     <message>
         <source>Received from the province</source>
-        <translation>Đã nhận từ tỉnh</translation>
+        <translation>Nhận từ tỉnh</translation>
     </message>
     <message>
         <source>Not held by the province yet</source>
@@ -3121,11 +3121,11 @@
     </message>
     <message>
         <source>The province has all of it</source>
-        <translation>Tỉnh đã nhận đủ</translation>
+        <translation>Tỉnh đã có đủ</translation>
     </message>
     <message>
         <source>What is done from now on appears here until it is confirmed.</source>
-        <translation>Việc làm từ lúc này sẽ hiện ở đây cho đến khi tỉnh xác nhận.</translation>
+        <translation>Việc làm từ giờ hiện ở đây đến khi được xác nhận.</translation>
     </message>
     <message>
         <source>Open folder</source>
@@ -3210,7 +3210,7 @@
     </message>
     <message>
         <source>Add</source>
-        <translation>Thêm</translation>
+        <translation>Thêm mới</translation>
     </message>
 </context>
 <context>

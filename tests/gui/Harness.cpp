@@ -13,12 +13,12 @@
 
 namespace motcua::test {
 
-Harness::Harness(bool enrolled) : theme(qApp) {
+Harness::Harness(bool enrolled, ui::SchemeChoice scheme, double scale) : theme(qApp) {
     ui::addFonts();
     access.enrolled = enrolled;
     preferences = std::make_unique<ui::Preferences>(folder.filePath(QStringLiteral("look.ini")));
     language.apply(QStringLiteral("vi"));
-    theme.apply(ui::SchemeChoice::Light, 1.0);
+    theme.apply(scheme, scale);
     session = std::make_unique<counter::SessionControl>(access, bench.clock);
     window = std::make_unique<ui::MainWindow>(*session, *preferences, ui::standardPlaces({*session, *preferences, language, theme}));
     window->resize(1366, 768);

@@ -16,7 +16,7 @@ namespace motcua::test {
 class Harness {
 public:
     /// `enrolled` false: the window asks for enrolment first.
-    explicit Harness(bool enrolled = true);
+    explicit Harness(bool enrolled = true, ui::SchemeChoice scheme = ui::SchemeChoice::Light, double scale = 1.0);
     ~Harness();
 
     /// Signs in by keyboard as somebody of the bench and waits for the workbench.

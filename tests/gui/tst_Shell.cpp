@@ -230,13 +230,11 @@ void tst_Shell::pictures() {
     QFETCH(double, scale);
     const QString suffix = QLatin1Char('-') + QString::fromLatin1(QTest::currentDataTag());
     {
-        Harness enrolment(false);
-        enrolment.theme.apply(static_cast<ui::SchemeChoice>(scheme), scale);
+        Harness enrolment(false, static_cast<ui::SchemeChoice>(scheme), scale);
         enrolment.speak(language);
         enrolment.shoot(QStringLiteral("enrol") + suffix);
     }
-    Harness harness;
-    harness.theme.apply(static_cast<ui::SchemeChoice>(scheme), scale);
+    Harness harness(true, static_cast<ui::SchemeChoice>(scheme), scale);
     harness.speak(language);
     harness.shoot(QStringLiteral("login") + suffix);
     QVERIFY(harness.signIn(QStringLiteral("lan.nt")));

@@ -4,6 +4,7 @@
 #include "app/ui/style/Theme.h"
 
 #include <QHBoxLayout>
+#include <QScrollArea>
 
 namespace motcua::ui {
 
@@ -15,15 +16,22 @@ QVBoxLayout* layOutBesideBrand(QWidget* page) {
     auto* brand = new BrandPanel(page);
     brand->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Expanding);
     line->addWidget(brand, 2);
-    auto* form = new QWidget(page);
+    // A long form on a low screen, or large text, scrolls.
+    auto* scroll = new QScrollArea(page);
+    scroll->setWidgetResizable(true);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setFocusPolicy(Qt::NoFocus);
+    auto* canvas = new QWidget(scroll);
+    canvas->setObjectName(QStringLiteral("canvas"));
+    auto* form = new QWidget(canvas);
     form->setFixedWidth(metrics.px(400));
-    line->addStretch(1);
-    auto* middle = new QVBoxLayout;
+    auto* middle = new QVBoxLayout(canvas);
+    middle->setContentsMargins(metrics.space(4), metrics.space(6), metrics.space(4), metrics.space(6));
     middle->addStretch(2);
-    middle->addWidget(form);
+    middle->addWidget(form, 0, Qt::AlignHCenter);
     middle->addStretch(3);
-    line->addLayout(middle);
-    line->addStretch(1);
+    scroll->setWidget(canvas);
+    line->addWidget(scroll, 3);
     auto* column = new QVBoxLayout(form);
     column->setContentsMargins({});
     column->setSpacing(metrics.space(4));

@@ -24,7 +24,8 @@ void KeyMap::show(const QString& place, const std::vector<KeyLine>& keys) {
     columns->setContentsMargins(metrics.space(6), metrics.space(5), metrics.space(6), metrics.space(5));
     columns->setSpacing(metrics.space(10));
     panel()->layout()->addWidget(m_content);
-    addLines(place, keys, 0);
+    if (!keys.empty())
+        addLines(place, keys, 0);
     addLines(tr("Everywhere"),
         {{QStringLiteral("Ctrl+K"), tr("Find a dossier")}, {QStringLiteral("Alt+1 … 9"), tr("Go to a place")},
             {QStringLiteral("Ctrl+L"), tr("Lock or switch user")}, {QStringLiteral("Tab"), tr("Next field")},

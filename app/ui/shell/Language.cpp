@@ -22,12 +22,13 @@ void Language::apply(const QString& language) {
                                                          : QLocale(QLocale::English, QLocale::UnitedKingdom));
     QCoreApplication::removeTranslator(&m_program);
     QCoreApplication::removeTranslator(&m_qt);
-    if (language == QLatin1String("en"))
-        return;
-    if (!m_program.load(QStringLiteral(":/i18n/motcua_%1.qm").arg(language)) || !m_qt.load(QStringLiteral(":/i18n/qtbase_%1.qm").arg(language)))
+    // Qt's own words are English already; ours need their plurals.
+    if (language == QLatin1String("vi") && m_qt.load(QStringLiteral(":/i18n/qtbase_vi.qm")))
+        QCoreApplication::installTranslator(&m_qt);
+    if (m_program.load(QStringLiteral(":/i18n/motcua_%1.qm").arg(language)))
+        QCoreApplication::installTranslator(&m_program);
+    else
         qCWarning(base::lcUi) << "no translation for" << language;
-    QCoreApplication::installTranslator(&m_qt);
-    QCoreApplication::installTranslator(&m_program);
 }
 
 }

@@ -17,7 +17,7 @@ using test::CounterBench;
 using test::Harness;
 
 /// The intake place, by keyboard as a clerk works it with a citizen waiting.
-class tst_Intake : public QObject {
+class tst_IntakePlace : public QObject {
     Q_OBJECT
 
 private slots:
@@ -59,7 +59,7 @@ private:
     static QString focusName() { return QApplication::focusWidget() ? QApplication::focusWidget()->objectName() : QString(); }
 };
 
-void tst_Intake::certifiedCopyWithinFourteenKeys() {
+void tst_IntakePlace::certifiedCopyWithinFourteenKeys() {
     Harness harness;
     QVERIFY(harness.signIn(QStringLiteral("lan.nt")));
     QCOMPARE(focusName(), QStringLiteral("card"));
@@ -94,7 +94,7 @@ void tst_Intake::certifiedCopyWithinFourteenKeys() {
     QVERIFY(harness.bench.counter->intake().isBlank());
 }
 
-void tst_Intake::procedureByWordsWithoutDiacritics() {
+void tst_IntakePlace::procedureByWordsWithoutDiacritics() {
     Harness harness;
     QVERIFY(harness.signIn(QStringLiteral("lan.nt")));
     scanCard();
@@ -104,7 +104,7 @@ void tst_Intake::procedureByWordsWithoutDiacritics() {
     QCOMPARE(harness.bench.counter->intake().form().procedureCode, QStringLiteral("2.000815"));
 }
 
-void tst_Intake::generalIntakeTicksItsPapers() {
+void tst_IntakePlace::generalIntakeTicksItsPapers() {
     Harness harness;
     QVERIFY(harness.signIn(QStringLiteral("lan.nt")));
     scanCard();
@@ -127,7 +127,7 @@ void tst_Intake::generalIntakeTicksItsPapers() {
     QCOMPARE(intake.gaps(), QStringList{QStringLiteral("fee")});
 }
 
-void tst_Intake::damagedCardIsRefusedInWords() {
+void tst_IntakePlace::damagedCardIsRefusedInWords() {
     Harness harness;
     QVERIFY(harness.signIn(QStringLiteral("lan.nt")));
     scanCard(QStringLiteral("0220900012|100123456|Nguyễn Văn An|15011990|Nam|Bãi Cháy|12052021"));
@@ -138,7 +138,7 @@ void tst_Intake::damagedCardIsRefusedInWords() {
     QCOMPARE(harness.bench.counter->intake().form().applicant.name, QStringLiteral("Nguyễn Văn An"));
 }
 
-void tst_Intake::refusalInWords() {
+void tst_IntakePlace::refusalInWords() {
     Harness harness;
     QVERIFY(harness.signIn(QStringLiteral("lan.nt")));
     scanCard();
@@ -156,7 +156,7 @@ void tst_Intake::refusalInWords() {
     QCOMPARE(refused->front().state, domain::State::Refused);
 }
 
-void tst_Intake::supplementNamesTheMissingPapers() {
+void tst_IntakePlace::supplementNamesTheMissingPapers() {
     Harness harness;
     QVERIFY(harness.signIn(QStringLiteral("lan.nt")));
     scanCard();
@@ -173,7 +173,7 @@ void tst_Intake::supplementNamesTheMissingPapers() {
     QVERIFY(!missing.isEmpty());
 }
 
-void tst_Intake::jamKeepsThePagesAndSaysSo() {
+void tst_IntakePlace::jamKeepsThePagesAndSaysSo() {
     Harness harness;
     QVERIFY(harness.signIn(QStringLiteral("lan.nt")));
     scanCard();
@@ -188,7 +188,7 @@ void tst_Intake::jamKeepsThePagesAndSaysSo() {
     QCOMPARE(harness.bench.counter->intake().form().papers.at(0).pages.size(), size_t(1));
 }
 
-void tst_Intake::crashBringsEveryFieldBack() {
+void tst_IntakePlace::crashBringsEveryFieldBack() {
     Harness harness;
     QVERIFY(harness.signIn(QStringLiteral("lan.nt")));
     scanCard();
@@ -210,7 +210,7 @@ void tst_Intake::crashBringsEveryFieldBack() {
     harness.window.reset();
 }
 
-void tst_Intake::pictures_data() {
+void tst_IntakePlace::pictures_data() {
     QTest::addColumn<QString>("language");
     QTest::addColumn<int>("scheme");
     QTest::newRow("vi-light") << "vi" << static_cast<int>(ui::SchemeChoice::Light);
@@ -218,7 +218,7 @@ void tst_Intake::pictures_data() {
     QTest::newRow("en-light") << "en" << static_cast<int>(ui::SchemeChoice::Light);
 }
 
-void tst_Intake::pictures() {
+void tst_IntakePlace::pictures() {
     QFETCH(QString, language);
     QFETCH(int, scheme);
     Harness harness;
@@ -243,5 +243,5 @@ void tst_Intake::pictures() {
     QVERIFY(placeOf(harness)->isVisible());
 }
 
-QTEST_MAIN(tst_Intake)
-#include "tst_Intake.moc"
+QTEST_MAIN(tst_IntakePlace)
+#include "tst_IntakePlace.moc"

@@ -1,0 +1,153 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en_GB" sourcelanguage="en">
+<context>
+    <name>motcua::ui::ApprovalPlace</name>
+    <message numerus="yes">
+        <source>Approve %n ticked</source>
+        <translation>
+            <numerusform>Approve %n ticked</numerusform>
+            <numerusform>Approve %n ticked</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n dossier(s) approved.</source>
+        <translation>
+            <numerusform>%n dossier approved.</numerusform>
+            <numerusform>%n dossiers approved.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>motcua::ui::ChecklistCard</name>
+    <message numerus="yes">
+        <source>Missing: %n</source>
+        <translation>
+            <numerusform>Missing: %n</numerusform>
+            <numerusform>Missing: %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s)</source>
+        <translation>
+            <numerusform>%n page</numerusform>
+            <numerusform>%n pages</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>motcua::ui::FoldersPlace</name>
+    <message numerus="yes">
+        <source>%n dossier(s) found</source>
+        <translation>
+            <numerusform>%n dossier found</numerusform>
+            <numerusform>%n dossiers found</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>motcua::ui::History</name>
+    <message numerus="yes">
+        <source>%n sheet(s)</source>
+        <translation>
+            <numerusform>%n sheet</numerusform>
+            <numerusform>%n sheets</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>motcua::ui::IntakePlace</name>
+    <message numerus="yes">
+        <source>%n unfinished intake(s) put aside · Ctrl+F2 takes the newest up again</source>
+        <translation>
+            <numerusform>%n unfinished intake put aside · Ctrl+F2 takes the newest up again</numerusform>
+            <numerusform>%n unfinished intakes put aside · Ctrl+F2 takes the newest up again</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>motcua::ui::PagesPanel</name>
+    <message numerus="yes">
+        <source>%n page(s) kept</source>
+        <translation>
+            <numerusform>%n page kept</numerusform>
+            <numerusform>%n pages kept</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n blank</source>
+        <translation>
+            <numerusform>%n blank</numerusform>
+            <numerusform>%n blank</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>motcua::ui::PaperView</name>
+    <message numerus="yes">
+        <source>%n page(s)</source>
+        <translation>
+            <numerusform>%n page</numerusform>
+            <numerusform>%n pages</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>motcua::ui::ProcedurePicker</name>
+    <message numerus="yes">
+        <source>%n working day(s)</source>
+        <translation>
+            <numerusform>%n working day</numerusform>
+            <numerusform>%n working days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n day</numerusform>
+            <numerusform>%n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hour(s)</source>
+        <translation>
+            <numerusform>%n hour</numerusform>
+            <numerusform>%n hours</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n month(s)</source>
+        <translation>
+            <numerusform>%n month</numerusform>
+            <numerusform>%n months</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>motcua::ui::SupplementCard</name>
+    <message numerus="yes">
+        <source>%n page(s)</source>
+        <translation>
+            <numerusform>%n page</numerusform>
+            <numerusform>%n pages</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s) kept</source>
+        <translation>
+            <numerusform>%n page kept</numerusform>
+            <numerusform>%n pages kept</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>motcua::ui::SyncPlace</name>
+    <message numerus="yes">
+        <source>%n need(s) you</source>
+        <translation>
+            <numerusform>%n needs you</numerusform>
+            <numerusform>%n need you</numerusform>
+        </translation>
+    </message>
+</context>
+</TS>
