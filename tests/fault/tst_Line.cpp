@@ -1,4 +1,4 @@
-#include "tests/support/line/station/StationBench.h"
+#include "tests/support/line/station/EnrolledStation.h"
 
 #include <QJsonObject>
 #include <QSignalSpy>
@@ -7,7 +7,7 @@
 using namespace motcua;
 using test::Fault;
 using test::FaultyLine;
-using test::StationBench;
+using test::EnrolledStation;
 using test::TestAuthority;
 
 /// A session of 60 events and 6 pages over a line that fails at each request in turn, in every way a line can fail: whatever
@@ -29,7 +29,7 @@ private slots:
 private:
     void sendDay(Fault fault, int request);
     std::unique_ptr<test::GatewayProcess> m_gateway;
-    std::unique_ptr<StationBench> m_station;
+    std::unique_ptr<EnrolledStation> m_station;
     int m_cleanRequests = 0;
     int m_faultsDone = 0;
 };
@@ -39,7 +39,7 @@ namespace {
 constexpr int patience = 30'000;
 
 http::SyncOptions impatient() {
-    http::SyncOptions options = StationBench::quick();
+    http::SyncOptions options = EnrolledStation::quick();
     options.longestRequest = std::chrono::milliseconds(400);
     return options;
 }
@@ -50,7 +50,7 @@ void tst_Line::initTestCase() {
     qRegisterMetaType<engine::Status>();
     m_gateway = std::make_unique<test::GatewayProcess>();
     QVERIFY2(m_gateway->start(), m_gateway->errors().constData());
-    m_station = std::make_unique<StationBench>(*m_gateway, 0);
+    m_station = std::make_unique<EnrolledStation>(*m_gateway, 0);
     QVERIFY2(m_station->isEnrolled(), qPrintable(m_station->error()));
     // How many requests a session makes when nothing fails.
     FaultyLine line(m_station->authority().server(), m_station->behind());
@@ -97,7 +97,7 @@ void tst_Line::sendDay(Fault fault, int request) {
     FaultyLine line(m_station->authority().server(), m_station->behind());
     line.faultAt(request, fault);
     m_station->work(6);
-    const auto service = m_station->service(line.port(), fault == Fault::Stall ? impatient() : StationBench::quick());
+    const auto service = m_station->service(line.port(), fault == Fault::Stall ? impatient() : EnrolledStation::quick());
     const bool confirmed = QTest::qWaitFor([&] { return m_station->isConfirmed(*service); }, patience);
     QVERIFY2(confirmed, qPrintable(QStringLiteral("request %1: %2 of %3, %4")
                                        .arg(request)

@@ -1,4 +1,4 @@
-#include "tests/support/line/station/StationBench.h"
+#include "tests/support/line/station/EnrolledStation.h"
 
 #include "sync/http/EnrolmentClient.h"
 
@@ -18,7 +18,7 @@ QByteArray fileIn(const GatewayProcess& gateway, const char* name) {
 
 }
 
-StationBench::StationBench(GatewayProcess& gateway, int desk)
+EnrolledStation::EnrolledStation(GatewayProcess& gateway, int desk)
     : m_gateway(gateway), m_clerk(domain::UserId::make(1'767'225'600'000)), m_desk(desk) {
     http::EnrolmentClient client;
     bool ended = false;
@@ -38,16 +38,16 @@ StationBench::StationBench(GatewayProcess& gateway, int desk)
     (void)QTest::qWaitFor([&] { return ended; }, patienceMs);
 }
 
-TestAuthority StationBench::authority() const {
+TestAuthority EnrolledStation::authority() const {
     return TestAuthority::fromPem(fileIn(m_gateway, "authority.pem"), fileIn(m_gateway, "authority.key"));
 }
 
-Behind StationBench::behind() const {
+Behind EnrolledStation::behind() const {
     return {"127.0.0.1", static_cast<quint16>(m_credentials.platform.port()), {m_credentials.certificate, m_credentials.key},
         m_credentials.authority};
 }
 
-void StationBench::work(int folders, int eventsPerFolder, qsizetype pageBytes) {
+void EnrolledStation::work(int folders, int eventsPerFolder, qsizetype pageBytes) {
     DayPlan plan;
     plan.station = domain::StationId(m_credentials.station);
     plan.clerk = m_clerk;
@@ -61,7 +61,7 @@ void StationBench::work(int folders, int eventsPerFolder, qsizetype pageBytes) {
         m_store->append(filed.event, filed.pages);
 }
 
-http::SyncOptions StationBench::quick() {
+http::SyncOptions EnrolledStation::quick() {
     http::SyncOptions options;
     options.retry = {std::chrono::milliseconds(10), std::chrono::milliseconds(100), std::chrono::milliseconds(1)};
     // Hundreds of sessions in a minute would leave as many questions lying at the platform, which counts them.
@@ -69,7 +69,7 @@ http::SyncOptions StationBench::quick() {
     return options;
 }
 
-std::unique_ptr<http::SyncService> StationBench::service(quint16 port, const http::SyncOptions& options) const {
+std::unique_ptr<http::SyncService> EnrolledStation::service(quint16 port, const http::SyncOptions& options) const {
     http::Credentials credentials = m_credentials;
     if (port != 0)
         credentials.platform.setPort(port);
@@ -79,7 +79,7 @@ std::unique_ptr<http::SyncService> StationBench::service(quint16 port, const htt
     return made;
 }
 
-bool StationBench::isConfirmed(const http::SyncService& service) const {
+bool EnrolledStation::isConfirmed(const http::SyncService& service) const {
     const engine::Status status = service.status();
     return status.acknowledged == *m_store->lastSeq() && status.confirmedHead == m_store->headHex() && status.unsent == 0;
 }

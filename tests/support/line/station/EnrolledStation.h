@@ -12,10 +12,10 @@ namespace motcua::test {
 
 /// A station that was enrolled at a real gateway through the real client, with a store in memory. Used by one thread, apart
 /// from the store.
-class StationBench {
+class EnrolledStation {
 public:
     /// `desk`: 0 to 3, of the gateway's codes.
-    StationBench(GatewayProcess& gateway, int desk);
+    EnrolledStation(GatewayProcess& gateway, int desk);
 
     bool isEnrolled() const { return m_store != nullptr; }
     QString error() const { return m_error; }

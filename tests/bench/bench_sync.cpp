@@ -1,0 +1,249 @@
+// Sending a backlog over mutual TLS to an embedded gateway, durable on both sides, against what the same bytes cost without a
+// journal, a check or a disk: events against a bare TLS sink, pages against curl putting the same files to nginx.
+
+#include "app/journal/Secrets.h"
+#include "app/journal/StationData.h"
+#include "app/journal/Unlocked.h"
+#include "sync/protocol/Address.h"
+#include "sync/protocol/RecordCodec.h"
+#include "tests/support/line/station/EnrolledStation.h"
+
+#include <QCoreApplication>
+#include <QDir>
+#include <QElapsedTimer>
+#include <QFile>
+#include <QJsonObject>
+#include <QProcess>
+#include <QTcpServer>
+#include <QTcpSocket>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <httplib.h>
+
+#include <cstdio>
+#include <thread>
+
+using namespace motcua;
+
+namespace {
+
+constexpr int events = 20'000;
+constexpr int eventsPerFolder = 10;
+constexpr int pages = 200;
+constexpr int pageBytes = 300'000;
+constexpr int patience = 300'000;
+
+template <class T>
+T must(base::Result<T> result) {
+    if (!result)
+        qFatal("%s", qPrintable(result.error().toLogLine()));
+    return std::move(*result);
+}
+
+void print(const char* name, double value, const char* unit, double baseline, const QByteArray& goal, bool met) {
+    std::printf("%s\t%.1f\t%s\t%.1f\t%.2f\t%s\t%s\n", name, value, unit, baseline, value / baseline, goal.constData(),
+        met ? "met" : "missed");
+    std::fflush(stdout);
+}
+
+double seconds(const QElapsedTimer& timer) {
+    return static_cast<double>(timer.nsecsElapsed()) / 1e9;
+}
+
+void save(const QString& path, const QByteArray& bytes) {
+    QFile file(path);
+    if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size())
+        qFatal("cannot write %s", qPrintable(path));
+}
+
+/// A station with a real journal at a real gateway.
+struct Desk {
+    Desk(test::GatewayProcess& gateway, int desk, const QString& folder) : enrolled(gateway, desk) {
+        if (!enrolled.isEnrolled())
+            qFatal("%s", qPrintable(enrolled.error()));
+        journal::NewStation station{domain::StationId(enrolled.credentials().station), {}, QStringLiteral("lan.nt"), QStringLiteral("mật khẩu dài")};
+        data = must(journal::StationData::create(folder, station));
+        unlocked = must(data->unlock(station.login, station.password));
+        must(unlocked->secrets().put(QString::fromLatin1(journal::Secrets::platformKey), enrolled.credentials().platformKey));
+    }
+
+    void file(const test::DayPlan& plan) {
+        std::vector<domain::Event> batch;
+        for (test::FiledEvent& filed : test::counterDay(plan)) {
+            for (const QByteArray& page : filed.pages)
+                must(unlocked->blobs().put(page));
+            batch.push_back(std::move(filed.event));
+        }
+        must(unlocked->journal().append(batch));
+    }
+
+    /// Until the platform has confirmed everything, in seconds.
+    double send() {
+        http::SyncService service(enrolled.credentials(), [this] { return base::Result<engine::Store*>(&unlocked->syncStore()); });
+        bool done = false;
+        const QString head = QString::fromLatin1(must(unlocked->head()).hash.toHex());
+        QObject::connect(&service, &engine::Service::statusChanged, &service, [&](const engine::Status& status) {
+            done = status.confirmedHead == head && status.unsent == 0;
+        });
+        QElapsedTimer timer;
+        timer.start();
+        service.start();
+        double took = 0;
+        QObject::connect(&service, &engine::Service::statusChanged, &service, [&] { took = done && took == 0 ? seconds(timer) : took; });
+        (void)QTest::qWaitFor([&] { return done; }, patience);
+        if (!done)
+            qFatal("not confirmed: %s", qPrintable(service.status().lastError.toLogLine()));
+        return took;
+    }
+
+    test::DayPlan plan(int folders, int each, qsizetype bytes) const {
+        test::DayPlan day;
+        day.station = domain::StationId(enrolled.credentials().station);
+        day.clerk = domain::UserId::make(1'767'225'600'000);
+        day.unit = QStringLiteral("H49.30");
+        day.folders = folders;
+        day.eventsPerFolder = each;
+        day.pageBytes = bytes;
+        return day;
+    }
+
+    test::EnrolledStation enrolled;
+    std::unique_ptr<journal::StationData> data;
+    std::unique_ptr<journal::Unlocked> unlocked;
+};
+
+/// The same batches to a server that reads and forgets them, in seconds.
+double postToSink(const std::vector<std::string>& bodies, const QTemporaryDir& folder) {
+    const test::Identity identity = test::TestAuthority::make().server();
+    const QString certificate = folder.filePath(QStringLiteral("sink.pem"));
+    const QString key = folder.filePath(QStringLiteral("sink.key"));
+    save(certificate, identity.certificate);
+    save(key, identity.key);
+    httplib::SSLServer sink(qPrintable(certificate), qPrintable(key));
+    sink.Post("/v1/records", [](const httplib::Request&, httplib::Response& response) { response.set_content("{}", "application/json"); });
+    const int port = sink.bind_to_any_port("127.0.0.1");
+    std::thread serving([&sink] { sink.listen_after_bind(); });
+    while (!sink.is_running())
+        std::this_thread::yield();
+    QElapsedTimer timer;
+    timer.start();
+    {
+        httplib::SSLClient client("127.0.0.1", port);
+        client.enable_server_certificate_verification(false);
+        client.set_keep_alive(true);
+        for (const std::string& body : bodies)
+            if (const auto result = client.Post("/v1/records", body, "application/json"); !result || result->status != 200)
+                qFatal("the sink does not answer");
+    }
+    const double took = seconds(timer);
+    sink.stop();
+    serving.join();
+    return took;
+}
+
+std::vector<std::string> batchesOf(engine::Store& store) {
+    std::vector<std::string> bodies;
+    for (qint64 after = 0; after < events;) {
+        protocol::BatchEncoder encoder;
+        for (const protocol::Record& record : must(store.records(after, protocol::limit::recordsPerBatch)))
+            if (!encoder.add(record))
+                break;
+        after += encoder.count();
+        bodies.push_back(encoder.finish().toStdString());
+    }
+    return bodies;
+}
+
+void benchEvents(test::GatewayProcess& gateway, const QTemporaryDir& folder) {
+    Desk desk(gateway, 0, folder.filePath(QStringLiteral("events")));
+    desk.file(desk.plan(events / eventsPerFolder, eventsPerFolder, 0));
+    const std::vector<std::string> bodies = batchesOf(desk.unlocked->syncStore());
+    const double baseline = events / postToSink(bodies, folder);
+    const double rate = events / desk.send();
+    print("sync_events", rate, "events/s", baseline, ">=20000", rate >= 20'000);
+}
+
+/// Starts nginx with a WebDAV folder over TLS. Ends with the process object.
+quint16 startNginx(QProcess& nginx, const QTemporaryDir& folder) {
+    QTcpServer free;
+    if (!free.listen(QHostAddress::LocalHost))
+        qFatal("no free port");
+    const quint16 port = free.serverPort();
+    free.close();
+    const test::Identity identity = test::TestAuthority::make().server();
+    const QString root = folder.filePath(QStringLiteral("nginx"));
+    QDir().mkpath(root + QStringLiteral("/put"));
+    save(root + QStringLiteral("/server.pem"), identity.certificate);
+    save(root + QStringLiteral("/server.key"), identity.key);
+    const QString text = QStringLiteral(
+        "daemon off; master_process off; pid %1/pid; error_log %1/errors; events {}\n"
+        "http { access_log off; client_body_temp_path %1/body; proxy_temp_path %1/p; fastcgi_temp_path %1/f; uwsgi_temp_path %1/u;\n"
+        "scgi_temp_path %1/s; server { listen 127.0.0.1:%2 ssl; ssl_certificate %1/server.pem; ssl_certificate_key %1/server.key;\n"
+        "keepalive_requests 10000; client_max_body_size 64m; root %1; location /put/ { dav_methods PUT; } } }\n").arg(root).arg(port);
+    save(root + QStringLiteral("/nginx.conf"), text.toUtf8());
+    nginx.start(QStringLiteral("nginx"), {QStringLiteral("-c"), root + QStringLiteral("/nginx.conf"), QStringLiteral("-e"), root + QStringLiteral("/errors")});
+    if (!nginx.waitForStarted())
+        qFatal("nginx does not start");
+    const bool up = QTest::qWaitFor([port] {
+        QTcpSocket probe;
+        probe.connectToHost(QHostAddress::LocalHost, port);
+        return probe.waitForConnected(200);
+    }, 10'000);
+    if (!up)
+        qFatal("nginx does not listen");
+    return port;
+}
+
+/// curl puts the files one after the other on one connection, in seconds.
+double putToNginx(const std::vector<test::FiledEvent>& day, const QTemporaryDir& folder) {
+    QProcess nginx;
+    const quint16 port = startNginx(nginx, folder);
+    QDir().mkpath(folder.filePath(QStringLiteral("pages")));
+    QByteArray config = "insecure\nfail\nsilent\n";
+    int count = 0;
+    for (const test::FiledEvent& filed : day)
+        for (const QByteArray& page : filed.pages) {
+            const QString path = folder.filePath(QStringLiteral("pages/%1.jpg").arg(count));
+            save(path, page);
+            config += "upload-file=\"" + path.toUtf8() + "\"\nurl=\"https://127.0.0.1:" + QByteArray::number(port) + "/put/" +
+                QByteArray::number(count++) + ".jpg\"\n";
+        }
+    const QString list = folder.filePath(QStringLiteral("curl.config"));
+    save(list, config);
+    QElapsedTimer timer;
+    timer.start();
+    const int code = QProcess::execute(QStringLiteral("curl"), {QStringLiteral("-K"), list});
+    const double took = seconds(timer);
+    nginx.terminate();
+    nginx.waitForFinished();
+    if (code != 0 || QDir(folder.filePath(QStringLiteral("nginx/put"))).entryList(QDir::Files).size() != pages)
+        qFatal("curl could not put the pages: %d", code);
+    return took;
+}
+
+void benchPages(test::GatewayProcess& gateway, const QTemporaryDir& folder) {
+    Desk desk(gateway, 1, folder.filePath(QStringLiteral("pages-station")));
+    test::DayPlan plan = desk.plan(pages, 2, pageBytes);
+    plan.firstSerial = 500'000;
+    const double baseline = pages / putToNginx(test::counterDay(plan), folder);
+    desk.file(plan);
+    const double rate = pages / desk.send();
+    print("sync_pages_300kB", rate, "pages/s", baseline, ">=0.5x", rate >= 0.5 * baseline);
+}
+
+}
+
+int main(int argc, char** argv) {
+    const QCoreApplication application(argc, argv);
+    const QTemporaryDir folder;
+    test::GatewayProcess gateway;
+    if (!gateway.start())
+        qFatal("%s", gateway.errors().constData());
+    benchEvents(gateway, folder);
+    benchPages(gateway, folder);
+    const QJsonObject check = gateway.check();
+    if (check.value(QLatin1String("lost")).toInt(-1) != 0 || check.value(QLatin1String("doubled")).toInt(-1) != 0)
+        qFatal("the gateway lost or doubled records");
+    return 0;
+}
