@@ -59,16 +59,26 @@ base::Result<std::vector<FolderRow>> FolderQuery::list(const FolderFilter& filte
 }
 
 base::Result<std::vector<FolderRow>> FolderQuery::search(const QString& text, int limit) const {
-    const QString match = matchFor(text);
-    if (match.isEmpty())
+    const QString begun = matchFor(text, Words::Begun);
+    if (begun.isEmpty())
         return std::vector<FolderRow>();
+    const int most = std::clamp(limit, 1, mostFound);
+    // A common word that stands there whole fills the list at once; looking for all words it begins would read every folder.
+    auto whole = match(matchFor(text, Words::Whole), most);
+    if (!whole || static_cast<int>(whole->size()) == most)
+        return whole;
+    return match(begun, most);
+}
+
+base::Result<std::vector<FolderRow>> FolderQuery::match(const QString& expression, int limit) const {
     auto statement = m_connection.prepare(QByteArray("SELECT ") + columns +
         " FROM folder_text JOIN folder f ON f.id = folder_text.rowid WHERE folder_text MATCH ?1 ORDER BY folder_text.rowid DESC LIMIT ?2");
-    statement.bind(match, std::clamp(limit, 1, mostFound));
+    statement.bind(expression, limit);
     return read(statement);
 }
 
-QString FolderQuery::matchFor(const QString& text) {
+QString FolderQuery::matchFor(const QString& text, Words kind) {
+    const QString ending = kind == Words::Begun ? QStringLiteral("\"*") : QStringLiteral("\"");
     QStringList words;
     QString word;
     const QString composed = joinedDigits(text).normalized(QString::NormalizationForm_C) + QLatin1Char(' ');
@@ -78,7 +88,7 @@ QString FolderQuery::matchFor(const QString& text) {
             continue;
         }
         if (!word.isEmpty() && words.size() < mostWords)
-            words << QLatin1Char('"') + word + QStringLiteral("\"*");
+            words << QLatin1Char('"') + word + ending;
         word.clear();
     }
     return words.join(QLatin1Char(' '));

@@ -20,10 +20,12 @@ public:
     base::Result<std::vector<domain::ports::FolderRow>> list(const domain::ports::FolderFilter& filter) const;
     base::Result<std::vector<domain::ports::FolderRow>> search(const QString& text, int limit) const;
 
-    /// The search in FTS5's language: every word, each as the beginning of a word; empty when there is none to look for.
-    static QString matchFor(const QString& text);
+    enum class Words { Whole, Begun };
+    /// The search in FTS5's language: every word, whole or as the beginning of one; empty when there is none to look for.
+    static QString matchFor(const QString& text, Words words);
 
 private:
+    base::Result<std::vector<domain::ports::FolderRow>> match(const QString& expression, int limit) const;
     base::Result<std::vector<domain::ports::FolderRow>> read(sqlite::Statement& statement) const;
 
     sqlite::Connection& m_connection;

@@ -20,7 +20,7 @@ CREATE INDEX folder_day ON folder(received_day);
 CREATE INDEX folder_serial ON folder(serial_day, received_at, serial) WHERE serial > 0;
 CREATE TABLE entry(volume BLOB, number INT, dossier BLOB NOT NULL, body TEXT NOT NULL, PRIMARY KEY(volume, number)) WITHOUT ROWID;
 CREATE VIRTUAL TABLE folder_text USING fts5(text, content='folder', content_rowid='id', tokenize='folding', detail=none,
-    columnsize=0, prefix='1 2 3');
+    columnsize=0, prefix='1 2 3 4 5 6');
 )";
 
 /// Rows of one second; a busier second runs on into the next one's numbers.

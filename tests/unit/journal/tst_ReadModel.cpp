@@ -1,0 +1,198 @@
+#include "tests/support/sqlite/StationBench.h"
+
+#include <QFile>
+#include <QTest>
+
+using namespace motcua;
+using test::StationBench;
+
+class tst_ReadModel : public QObject {
+    Q_OBJECT
+
+private slots:
+    void finds_data();
+    void finds();
+    void lists();
+    void knowsTheBook();
+    void badSnapshotIsDropped_data();
+    void badSnapshotIsDropped();
+    void snapshotAndTailAgreeWithRefolding();
+};
+
+void tst_ReadModel::finds_data() {
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<int>("count");
+    // Job 24 of the bench: Đặng Hồng Đào, 022085000024, 0912000024, Bằng tốt nghiệp …
+    QTest::newRow("name") << "Đặng Hồng Đào" << 1;
+    QTest::newRow("without marks") << "dang hong dao" << 1;
+    QTest::newRow("words begun, any order") << "dao DAN ho" << 1;
+    QTest::newRow("personal number") << "022085000024" << 1;
+    QTest::newRow("with spaces") << "022 085 000 024" << 1;
+    QTest::newRow("phone with dots") << "0912.000.024" << 1;
+    QTest::newRow("dossier code") << "H49.30-261123-0024" << 1;
+    QTest::newRow("document and name") << "bang tot nghiep dang hong" << 1;
+    QTest::newRow("i for y") << "li hong" << 1;
+    QTest::newRow("NFD") << QString("Đặng Hồng").normalized(QString::NormalizationForm_D) << 1;
+    QTest::newRow("limit") << "022085" << 5;
+    QTest::newRow("nobody") << "khong co ai" << 0;
+    QTest::newRow("nothing") << "  " << 0;
+    QTest::newRow("FTS5's own words") << "\" OR NOT * ( NEAR" << 0;
+}
+
+void tst_ReadModel::finds() {
+    QFETCH(QString, text);
+    QFETCH(int, count);
+    StationBench bench;
+    QVERIFY(bench.create());
+    QVERIFY(bench.unlock());
+    for (int number = 20; number < 30; ++number)
+        QVERIFY(bench.append(bench.job(number).events()));
+    const auto rows = bench.unlocked().archive().search(text, 5);
+    QVERIFY(rows);
+    QCOMPARE(rows->size(), size_t(count));
+    for (size_t i = 1; i < rows->size(); ++i)
+        QVERIFY(rows->at(i - 1).received > rows->at(i).received);
+}
+
+void tst_ReadModel::lists() {
+    StationBench bench;
+    QVERIFY(bench.create());
+    QVERIFY(bench.unlock());
+    const auto& archive = bench.unlocked().archive();
+    for (int number = 1; number <= 6; ++number) {
+        auto events = bench.job(number).events();
+        events.resize(number % 2 ? 2 : events.size());
+        QVERIFY(bench.append(events));
+    }
+    const auto all = archive.folders({});
+    QCOMPARE(all->size(), size_t(6));
+    QCOMPARE(all->front().applicant, bench.job(6).applicant());
+    domain::ports::FolderFilter waiting;
+    waiting.states = {domain::State::Processing};
+    waiting.oldestDeadlineFirst = true;
+    const auto tray = archive.folders(waiting);
+    QCOMPARE(tray->size(), size_t(3));
+    QCOMPARE(tray->front().applicant, bench.job(1).applicant());
+    waiting.offset = 2;
+    QCOMPARE(archive.folders(waiting)->size(), size_t(1));
+    domain::ports::FolderFilter closed;
+    closed.closed = true;
+    closed.receivedOn = QDate(2026, 11, 23);
+    closed.receivedBy = bench.clerk;
+    closed.procedureCode = "2.000815";
+    QCOMPARE(archive.folders(closed)->size(), size_t(3));
+    closed.receivedBy = bench.supervisor;
+    QVERIFY(archive.folders(closed)->empty());
+    QCOMPARE(archive.countsByState()->at(domain::State::Processing), 3);
+    QCOMPARE(*archive.lastSerial(QDate(2026, 11, 23)), 6);
+    QCOMPARE(*archive.lastSerial(QDate(2026, 11, 24)), 0);
+    QCOMPARE(archive.dossier(domain::DossierId::make(1)).error().code, QStringLiteral("dossier.unknown"));
+}
+
+void tst_ReadModel::knowsTheBook() {
+    StationBench bench;
+    QVERIFY(bench.create());
+    QVERIFY(bench.unlock());
+    QVERIFY(bench.grantVolume());
+    const auto job = bench.job(1);
+    auto events = job.events();
+    events.resize(4);
+    QVERIFY(bench.append(events));
+    QVERIFY(bench.append({{domain::EntrySpoiled{bench.volume, 1, "Sai tên"}, job.dossier, 5, bench.station, bench.supervisor, job.at}}));
+    // The province publishes the same volume again; the station's own counts stay.
+    QVERIFY(bench.grantVolume(2));
+    QVERIFY(bench.append({{domain::VolumeClosed{bench.volume, 1, 1, {}}, {}, 0, bench.station, bench.supervisor, job.at}}));
+    for (const bool snapshot : {true, false}) {
+        const auto volume = bench.unlocked().archive().volume(bench.volume);
+        QCOMPARE(volume->lastNumber, 1);
+        QCOMPARE(volume->spoiled, 1);
+        QVERIFY(volume->closed);
+        const auto entries = bench.unlocked().archive().entries(bench.volume);
+        QCOMPARE(entries->size(), size_t(1));
+        QCOMPARE(entries->front().spoiledReason, QStringLiteral("Sai tên"));
+        QCOMPARE(*bench.unlocked().archive().folderOfEntry(bench.volume, 1), job.dossier);
+        QCOMPARE(bench.unlocked().archive().folderOfEntry(bench.volume, 2).error().code, QStringLiteral("book.unknown-entry"));
+        bench.close();
+        if (!snapshot)
+            QVERIFY(QFile::remove(bench.folder() + "/snapshot.sealed"));
+        QVERIFY(bench.open());
+        QVERIFY(bench.unlock());
+    }
+}
+
+void tst_ReadModel::badSnapshotIsDropped_data() {
+    QTest::addColumn<QString>("how");
+    for (const char* row : {"changed", "cut", "empty", "of another folder", "of a later time"})
+        QTest::newRow(row) << row;
+}
+
+void tst_ReadModel::badSnapshotIsDropped() {
+    QFETCH(QString, how);
+    StationBench bench;
+    QVERIFY(bench.create());
+    QVERIFY(bench.unlock());
+    QVERIFY(bench.append(bench.job(1).events()));
+    bench.close();
+    const QString path = bench.folder() + "/snapshot.sealed";
+    const QString database = bench.databaseFile();
+    if (how == "of a later time") {
+        // The database goes back to an older copy, the snapshot stays.
+        QVERIFY(QFile::copy(database, database + ".old"));
+        QVERIFY(bench.open());
+        QVERIFY(bench.unlock());
+        QVERIFY(bench.append(bench.job(2).events()));
+        bench.close();
+        QVERIFY(QFile::remove(database) && QFile::rename(database + ".old", database));
+    } else {
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::ReadWrite));
+        QByteArray bytes = file.readAll();
+        if (how == "changed")
+            bytes[bytes.size() / 2] = static_cast<char>(bytes[bytes.size() / 2] ^ 4);
+        else if (how == "cut")
+            bytes.chop(100);
+        else if (how == "empty")
+            bytes.clear();
+        else
+            bytes = QByteArray(bytes.size(), 'z');
+        QVERIFY(file.resize(0) && file.seek(0));
+        file.write(bytes);
+    }
+    QVERIFY(bench.open());
+    QVERIFY(bench.unlock());
+    QVERIFY(!bench.unlocked().isFromSnapshot());
+    QCOMPARE(bench.unlocked().archive().folders({})->size(), size_t(1));
+}
+
+void tst_ReadModel::snapshotAndTailAgreeWithRefolding() {
+    StationBench bench;
+    bench.snapshotEvery = 25;
+    QVERIFY(bench.create());
+    QVERIFY(bench.unlock());
+    QVERIFY(bench.grantVolume());
+    for (int number = 1; number <= 12; ++number)
+        QVERIFY(bench.append(bench.job(number).events()));
+    const auto lines = [&] {
+        QStringList all;
+        const auto rows = bench.unlocked().archive().folders({});
+        const auto entries = bench.unlocked().archive().entries(bench.volume);
+        for (const auto& row : *rows)
+            all << row.code + row.applicant + QString::number(int(row.state)) + row.due.toString(Qt::ISODate);
+        for (const auto& entry : *entries)
+            all << QString::number(entry.number) + entry.document;
+        return all << QString::number(bench.unlocked().archive().volume(bench.volume)->lastNumber);
+    };
+    const QStringList before = lines();
+    QVERIFY(bench.open());
+    QVERIFY(bench.unlock());
+    QVERIFY(bench.unlocked().isFromSnapshot());
+    QCOMPARE(lines(), before);
+    bench.close();
+    QVERIFY(QFile::remove(bench.folder() + "/snapshot.sealed"));
+    QVERIFY(bench.open());
+    QVERIFY(bench.unlock());
+    QCOMPARE(lines(), before);
+}
+
+QTEST_GUILESS_MAIN(tst_ReadModel)
+#include "tst_ReadModel.moc"
