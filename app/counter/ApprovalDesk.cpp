@@ -84,10 +84,15 @@ void ApprovalDesk::lookForArrivals() {
     const auto waiting = m_claims;
     for (auto it = waiting.cbegin(); it != waiting.cend(); ++it) {
         const auto folder = m_runner.dossier(it.key());
-        if (!folder || folder->holder != m_desk.station())
+        if (!folder)
             continue;
-        m_claims.remove(it.key());
-        emit folderArrived(it.key(), it.value());
+        if (folder->holder == m_desk.station()) {
+            m_claims.remove(it.key());
+            emit folderArrived(it.key(), it.value());
+        } else if (folder->state != domain::State::Processing) {
+            m_claims.remove(it.key());
+            emit claimFailed(it.key(), {QStringLiteral("claim.already-decided")});
+        }
     }
 }
 

@@ -39,7 +39,8 @@ public:
     base::Result<domain::Dossier> approve(domain::DossierId dossier);
     ApprovalReport approveMany(const std::vector<domain::DossierId>& dossiers);
     base::Outcome returnToClerk(domain::DossierId dossier, const QString& reason);
-    /// Ends with folderArrived() or claimFailed().
+    /// Ends with folderArrived() or claimFailed(): "claim.already-decided" (at its own desk meanwhile), "claim.held-by-other",
+    /// "claim.unknown", "sync.no-line".
     void claim(domain::DossierId dossier, Decision then = Decision::Look);
 
     /// Folders on screen: FolderKeeper does not let them go.

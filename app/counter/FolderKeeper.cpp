@@ -25,6 +25,10 @@ void FolderKeeper::answerWishes() {
             left = true;
             continue;
         }
+        // Decided here meanwhile, by switching user: the result is handed over here, so the folder stays.
+        const auto folder = m_runner.dossier(wish.dossier);
+        if (folder && folder->state != domain::State::Processing)
+            continue;
         const auto carried = m_runner.runUnattended(wish.dossier, {wish.asker});
         if (carried)
             emit released(wish.dossier, wish.asker);

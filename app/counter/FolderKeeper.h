@@ -8,7 +8,7 @@
 
 namespace motcua::counter {
 
-/// Lets folders go that another station asks for, by itself and within a second, unless one is open on a screen here; then as
+/// Lets folders that wait for a decision go when another station asks for them, by itself and within a second, unless one is open on a screen here; then as
 /// soon as it is closed. Works while the screen is locked, in nobody's name. Owner: Counter. Thread: GUI.
 class FolderKeeper : public QObject {
     Q_OBJECT

@@ -54,7 +54,7 @@ Runner::~Runner() = default;
 
 void Runner::begin() {
     m_realTime.start();
-    for (const char* part : {"gateway", "stations", "paper"})
+    for (const char* part : {"gateway", "stations", "paper", "originals"})
         QDir(m_wanted.out + QLatin1Char('/') + QLatin1String(part)).removeRecursively();
     QDir().mkpath(m_wanted.out + QStringLiteral("/paper"));
     QDir().mkpath(m_wanted.out + QStringLiteral("/stations"));

@@ -6,6 +6,7 @@
 
 #include <QElapsedTimer>
 #include <QFile>
+#include <QJsonArray>
 #include <QJsonObject>
 #include <QQueue>
 #include <QSocketNotifier>
@@ -47,12 +48,12 @@ private:
     void endClaims();
     void handOver();
     void inventory();
+    base::Result<QJsonArray> ownBooks();
     void status();
     void withUser(const QString& login, const QString& password, std::function<void()> then);
     bool alreadyReceived(const Arrival& arrival);
     counter::Counter& counter() { return *m_station.counter(); }
 
-    QString m_folder;
     QString m_paper;
     SteppedClock m_clock;
     station::Station m_station;

@@ -32,6 +32,7 @@ int main(int argc, char* argv[]) {
         qputenv("QT_QPA_PLATFORM", "offscreen");
     QGuiApplication application(argc, argv);
     QCoreApplication::setApplicationName(QStringLiteral("motcua-trial"));
+    QCoreApplication::setApplicationVersion(QStringLiteral("0.1.0"));
     QCommandLineParser parser;
     parser.setApplicationDescription(QStringLiteral("Plays a counter day against a real gateway: motcua-trial run SCENARIO.json --out DIR [--seed N]"));
     parser.addHelpOption();

@@ -21,6 +21,7 @@ private slots:
     void manyAtOnce();
     void returnedToTheClerk();
     void folderOfAnotherDeskIsClaimed();
+    void decidedFolderStays();
     void claimThatFails();
     void finishingInTwoSteps();
     void nothingLeavesWithoutItsAttestation();
@@ -151,6 +152,17 @@ void tst_Certification::folderOfAnotherDeskIsClaimed() {
     QVERIFY(approval.approve(dossier).has_value());
     QCOMPARE(supervisors.dossier(dossier).holder, clerks.station);
     QCOMPARE(supervisors.dossier(dossier).state, domain::State::Completed);
+}
+
+/// The line was down, the supervisor decided at the clerk's desk: the old wish must not carry the result away.
+void tst_Certification::decidedFolderStays() {
+    CounterBench bench;
+    const auto dossier = bench.approvedCopy();
+    bench.exchange.folderWishes = {{dossier, bench.otherStation}};
+    QSignalSpy released(&bench.counter->keeper(), &counter::FolderKeeper::released);
+    emit bench.sync.received();
+    QCOMPARE(released.count(), 0);
+    QCOMPARE(bench.dossier(dossier).holder, bench.station);
 }
 
 void tst_Certification::claimThatFails() {
