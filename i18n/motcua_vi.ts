@@ -833,7 +833,7 @@
     </message>
     <message>
         <source>Dossiers</source>
-        <translation>Danh sách hồ sơ</translation>
+        <translation>Hồ sơ</translation>
     </message>
     <message>
         <source>Books</source>
@@ -1419,6 +1419,10 @@
     <message>
         <source>Search again</source>
         <translation>Tìm lại</translation>
+    </message>
+    <message>
+        <source>Attestation begins below the top edge</source>
+        <translation>Lời chứng cách mép trên</translation>
     </message>
 </context>
 <context>

@@ -103,7 +103,7 @@ void tst_Style::sheetKnowsEveryToken() {
 void tst_Style::everyImageIsThere() {
     QFETCH(int, scheme);
     const QString sheet = styleSheet(Palette(static_cast<Scheme>(scheme)), Metrics{});
-    static const QRegularExpression url(QStringLiteral(R"re(url\(([^)]+)\))re"));
+    static const QRegularExpression url(QString::fromLatin1(R"re(url\(([^)]+)\))re"));
     auto matches = url.globalMatch(sheet);
     QVERIFY(matches.hasNext());
     while (matches.hasNext()) {
@@ -113,8 +113,9 @@ void tst_Style::everyImageIsThere() {
 }
 
 void tst_Style::noScreenSetsItsOwn() {
-    static const QRegularExpression own(QStringLiteral(R"re(setStyleSheet\(|QColor\("|QColor\(\d|setPixelSize\(\d|setPointSize)re"));
-    static const QRegularExpression iconName(QStringLiteral(R"re((?:Theme::icon|IconLabel|EmptyState|addAction|ActionButton)\([^;]*?QStringLiteral\("([a-z0-9-]+)"\))re"));
+    static const QRegularExpression own(QString::fromLatin1(R"re(setStyleSheet\(|QColor\("|QColor\(\d|setPixelSize\(\d|setPointSize)re"));
+    static const QRegularExpression iconName(
+        QString::fromLatin1(R"re((?:Theme::icon|new IconLabel|new EmptyState)\(QStringLiteral\("([^"]+)"\)|ButtonKind::\w+, QStringLiteral\("([^"]+)"\))re"));
     QStringList faults;
     QDirIterator files(QStringLiteral(MOTCUA_SOURCE_DIR "/app/ui"), {"*.cpp", "*.h"}, QDir::Files, QDirIterator::Subdirectories);
     while (files.hasNext()) {
@@ -125,7 +126,8 @@ void tst_Style::noScreenSetsItsOwn() {
             faults << file.fileName() + QStringLiteral(" sets its own colour or size");
         auto icons = iconName.globalMatch(text);
         while (icons.hasNext()) {
-            const QString name = icons.next().captured(1);
+            const QRegularExpressionMatch match = icons.next();
+            const QString name = match.captured(1) + match.captured(2);
             if (!QFile::exists(QStringLiteral(":/icons/%1.svg").arg(name)))
                 faults << file.fileName() + QStringLiteral(" names an icon that is not there: ") + name;
         }

@@ -25,18 +25,17 @@ void KeyMap::show(const QString& place, const std::vector<KeyLine>& keys) {
     columns->setSpacing(metrics.space(10));
     panel()->layout()->addWidget(m_content);
     if (!keys.empty())
-        addLines(place, keys, 0);
+        addLines(place, keys);
     addLines(tr("Everywhere"),
         {{QStringLiteral("Ctrl+K"), tr("Find a dossier")}, {QStringLiteral("Alt+1 … 9"), tr("Go to a place")},
             {QStringLiteral("Ctrl+L"), tr("Lock or switch user")}, {QStringLiteral("Tab"), tr("Next field")},
             {QStringLiteral("Enter"), tr("Next field, or open")}, {QStringLiteral("Esc"), tr("Go back")},
-            {QStringLiteral("F1"), tr("This key map")}},
-        1);
+            {QStringLiteral("F1"), tr("This key map")}});
     setAccessibleName(tr("Key map"));
     open();
 }
 
-void KeyMap::addLines(const QString& heading, const std::vector<KeyLine>& keys, int column) {
+void KeyMap::addLines(const QString& heading, const std::vector<KeyLine>& keys) {
     const Metrics& metrics = theme().metrics();
     auto* area = new QVBoxLayout;
     area->setSpacing(metrics.space(2));
@@ -52,7 +51,7 @@ void KeyMap::addLines(const QString& heading, const std::vector<KeyLine>& keys, 
     }
     area->addLayout(grid);
     area->addStretch();
-    static_cast<QHBoxLayout*>(m_content->layout())->insertLayout(column, area, 1);
+    static_cast<QHBoxLayout*>(m_content->layout())->addLayout(area, 1);
 }
 
 QRect KeyMap::panelArea() const {

@@ -20,7 +20,7 @@ protected:
     QRect panelArea() const override;
 
 private:
-    void addLines(const QString& heading, const std::vector<KeyLine>& keys, int column);
+    void addLines(const QString& heading, const std::vector<KeyLine>& keys);
 
     QWidget* m_content = nullptr;
 };

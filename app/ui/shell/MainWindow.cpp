@@ -62,6 +62,7 @@ void MainWindow::showState() {
 
 void MainWindow::showWorkbench() {
     if (!m_workbench) {
+        m_session.counter()->scanning().setDevice(m_preferences.scanner());
         m_workbench = new Workbench(*m_session.counter(), m_places, m_stack);
         m_stack->addWidget(m_workbench);
         connect(m_workbench, &Workbench::lockRequested, this, &MainWindow::lock);

@@ -37,14 +37,6 @@ void Preferences::setScale(double scale) {
     m_settings->setValue(QStringLiteral("look/scale"), scale);
 }
 
-QString Preferences::printQueue() const {
-    return m_settings->value(QStringLiteral("paper/queue")).toString();
-}
-
-void Preferences::setPrintQueue(const QString& queue) {
-    m_settings->setValue(QStringLiteral("paper/queue"), queue);
-}
-
 QString Preferences::scanner() const {
     return m_settings->value(QStringLiteral("capture/scanner")).toString();
 }

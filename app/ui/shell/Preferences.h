@@ -10,7 +10,7 @@ class QSettings;
 
 namespace motcua::ui {
 
-/// What the station's users chose for the look, and where its paper and scans go. No personal data. Owner: main().
+/// What the station's users chose for the look, and which scanner serves. No personal data. Owner: main().
 class Preferences {
 public:
     /// An ini file; empty: the user's own settings place.
@@ -23,8 +23,6 @@ public:
     void setScheme(SchemeChoice scheme);
     double scale() const;      ///< 1.0, 1.25 or 1.5
     void setScale(double scale);
-    QString printQueue() const;
-    void setPrintQueue(const QString& queue);
     QString scanner() const;
     void setScanner(const QString& device);
     QByteArray windowGeometry() const;

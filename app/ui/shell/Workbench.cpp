@@ -16,7 +16,7 @@ namespace motcua::ui {
 
 Workbench::Workbench(counter::Counter& counter, const Places& places, QWidget* parent)
     : QWidget(parent), m_counter(counter), m_places(places), m_rail(new Rail(this)), m_top(new TopBar(this)),
-      m_stack(new QStackedWidget(this)), m_strip(new StatusStrip(counter, this)), m_notice(new NoticeBar(m_stack)) {
+      m_stack(new QStackedWidget(this)), m_strip(new StatusStrip(counter, this)), m_notice(new NoticeBar(this)) {
     setObjectName(QStringLiteral("desk"));
     auto* line = new QHBoxLayout(this);
     line->setContentsMargins({});

@@ -35,6 +35,8 @@ void Card::setHeading(const QString& heading) {
     m_heading->setText(heading);
     m_heading->setVisible(!heading.isEmpty());
     m_head->setVisible(!heading.isEmpty() || m_headLine->count() > 3);
+    if (m_flush)
+        setFlush(true);
 }
 
 void Card::setCaption(const QString& caption) {
@@ -48,6 +50,7 @@ void Card::addToHeading(QWidget* widget) {
 }
 
 void Card::setFlush(bool flush) {
+    m_flush = flush;
     const Metrics& metrics = theme().metrics();
     const int side = metrics.space(5);
     m_outer->setContentsMargins(flush ? 1 : side, m_head->isHidden() && flush ? 1 : metrics.space(4), flush ? 1 : side, flush ? 1 : side);

@@ -31,6 +31,7 @@ private:
     TextLabel* m_caption;
     QVBoxLayout* m_outer;
     QVBoxLayout* m_body;
+    bool m_flush = false;
 };
 
 }

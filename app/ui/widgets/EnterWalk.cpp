@@ -11,7 +11,11 @@ namespace motcua::ui {
 
 namespace {
 
+constexpr const char* ownEnter = "ownEnter";
+
 bool walks(const QObject* object) {
+    if (object->property(ownEnter).toBool())
+        return false;
     return qobject_cast<const QLineEdit*>(object) || qobject_cast<const QAbstractSpinBox*>(object) ||
            qobject_cast<const QComboBox*>(object);
 }
@@ -20,6 +24,10 @@ bool walks(const QObject* object) {
 
 EnterWalk::EnterWalk(QWidget* form) : QObject(form), m_form(form) {
     adopt(form);
+}
+
+void EnterWalk::exempt(QWidget* editor) {
+    editor->setProperty(ownEnter, true);
 }
 
 void EnterWalk::adopt(QObject* object) {

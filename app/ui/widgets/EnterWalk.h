@@ -12,6 +12,9 @@ class EnterWalk : public QObject {
 public:
     explicit EnterWalk(QWidget* form);
 
+    /// For an editor whose Enter means something of its own, such as a search line.
+    static void exempt(QWidget* editor);
+
 protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
 

@@ -55,7 +55,7 @@ QSize NoticeBar::sizeHint() const {
 
 void NoticeBar::moveToFoot() {
     const QSize size = sizeHint();
-    setGeometry((parentWidget()->width() - size.width()) / 2, parentWidget()->height() - size.height() - theme().metrics().space(5),
+    setGeometry((parentWidget()->width() - size.width()) / 2, parentWidget()->height() - size.height() - theme().metrics().space(14),
         size.width(), size.height());
 }
 

@@ -31,6 +31,7 @@ PageViewer::PageViewer(QWidget* parent)
     m_scroll->setWidget(m_paper);
     m_scroll->setAlignment(Qt::AlignCenter);
     m_scroll->setFocusPolicy(Qt::NoFocus);
+    m_scroll->installEventFilter(this);
     auto* line = new QHBoxLayout(m_bar);
     line->setContentsMargins(0, 0, 0, 0);
     const std::pair<const char*, std::function<void()>> buttons[] = {
@@ -109,7 +110,8 @@ void PageViewer::fit() {
         return;
     }
     const double ratio = devicePixelRatioF();
-    const double width = qMax(100, m_scroll->viewport()->width() - 2) * m_zoom;
+    // Room for the scroll bar is kept free, so that its coming and going never changes the size.
+    const double width = qMax(100, m_scroll->width() - m_scroll->verticalScrollBar()->sizeHint().width() - 2) * m_zoom;
     QPixmap scaled = m_image.scaledToWidth(qRound(width * ratio), Qt::SmoothTransformation);
     scaled.setDevicePixelRatio(ratio);
     m_paper->setPixmap(scaled);
@@ -144,9 +146,10 @@ void PageViewer::keyPressEvent(QKeyEvent* event) {
     }
 }
 
-void PageViewer::resizeEvent(QResizeEvent* event) {
-    QWidget::resizeEvent(event);
-    fit();
+bool PageViewer::eventFilter(QObject* watched, QEvent* event) {
+    if (watched == m_scroll && event->type() == QEvent::Resize)
+        fit();
+    return QWidget::eventFilter(watched, event);
 }
 
 void PageViewer::changeEvent(QEvent* event) {

@@ -21,14 +21,14 @@ PlacePage::PlacePage(QWidget* parent)
     head->setSpacing(metrics.space(2));
     auto* words = new QVBoxLayout;
     words->setSpacing(metrics.px(2));
-    words->addWidget(m_title);
-    words->addWidget(m_subtitle);
-    head->addLayout(words);
+    head->addWidget(m_title);
     head->addStretch();
     m_actions = new QHBoxLayout;
     m_actions->setSpacing(metrics.space(2));
     head->addLayout(m_actions);
-    m_outer->addLayout(head);
+    words->addLayout(head);
+    words->addWidget(m_subtitle);
+    m_outer->addLayout(words);
     m_outer->addWidget(m_banner);
     m_body = new QVBoxLayout;
     m_body->setSpacing(metrics.space(4));

@@ -8,6 +8,19 @@
 
 namespace motcua::ui {
 
+namespace {
+
+/// Broken at the blank nearest to the middle.
+QString inTwoLines(const QString& words) {
+    qsizetype best = -1;
+    for (qsizetype at = words.indexOf(QLatin1Char(' ')); at >= 0; at = words.indexOf(QLatin1Char(' '), at + 1))
+        if (best < 0 || qAbs(at - words.size() / 2) < qAbs(best - words.size() / 2))
+            best = at;
+    return best < 0 ? words : words.left(best) + QLatin1Char('\n') + words.mid(best + 1);
+}
+
+}
+
 RatingBar::RatingBar(QWidget* parent) : QWidget(parent) {
     auto* line = new QHBoxLayout(this);
     line->setContentsMargins(0, 0, 0, 0);
@@ -42,7 +55,6 @@ void RatingBar::setScore(int score) {
     for (int i = 0; i < 5; ++i) {
         QPushButton* button = m_buttons[static_cast<size_t>(i)];
         button->setChecked(i + 1 == m_score);
-        button->setIcon(Theme::icon(QStringLiteral("star"), i < m_score ? Token::AccentText : Token::TextMuted));
     }
 }
 
@@ -67,7 +79,7 @@ void RatingBar::changeEvent(QEvent* event) {
 void RatingBar::retranslate() {
     for (int i = 0; i < 5; ++i) {
         QPushButton* button = m_buttons[static_cast<size_t>(i)];
-        button->setText(QStringLiteral("%1  %2").arg(i + 1).arg(wordFor(i + 1)));
+        button->setText(QStringLiteral("%1\n%2").arg(i + 1).arg(inTwoLines(wordFor(i + 1))));
         button->setAccessibleName(wordFor(i + 1));
     }
     setAccessibleName(tr("The citizen's rating"));

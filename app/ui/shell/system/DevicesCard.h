@@ -9,6 +9,7 @@ namespace motcua::ui {
 
 class ActionButton;
 class Field;
+class NumberField;
 class Preferences;
 
 /// Which printer and which scanner this station uses. Searching runs in the background.
@@ -32,8 +33,10 @@ private:
     Preferences& m_preferences;
     QComboBox* m_printer;
     QComboBox* m_scanner;
+    NumberField* m_top;
     Field* m_printerField;
     Field* m_scannerField;
+    Field* m_topField;
     ActionButton* m_search;
 };
 
