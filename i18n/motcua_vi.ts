@@ -940,20 +940,20 @@
     <message numerus="yes">
         <source>Approve %n ticked</source>
         <translation>
-            <numerusform>Phê duyệt %n hồ sơ đã chọn</numerusform>
+            <numerusform>Duyệt %n hồ sơ đã chọn</numerusform>
         </translation>
     </message>
     <message>
         <source>Asking for %1 …</source>
-        <translation>Đang yêu cầu %1 …</translation>
+        <translation>Đang xin chuyển hồ sơ %1 …</translation>
     </message>
     <message>
         <source>It still lies on the clerk's desk.</source>
-        <translation>Hồ sơ vẫn ở bàn của cán bộ tiếp nhận.</translation>
+        <translation>Hồ sơ vẫn nằm ở bàn của cán bộ tiếp nhận.</translation>
     </message>
     <message>
         <source>It comes within seconds while there is a line; go on with the next one meanwhile.</source>
-        <translation>Có đường truyền thì vài giây là về; trong lúc chờ, xử lý hồ sơ tiếp theo.</translation>
+        <translation>Khi có đường truyền, hồ sơ về sau vài giây; trong lúc chờ, mời xử lý hồ sơ tiếp theo.</translation>
     </message>
     <message>
         <source>This folder lies on another station's desk.</source>
@@ -961,45 +961,45 @@
     </message>
     <message>
         <source>F9 asks for it and approves it when it comes; F7 only asks for it.</source>
-        <translation>F9 yêu cầu hồ sơ và phê duyệt khi về tới; F7 chỉ yêu cầu hồ sơ.</translation>
+        <translation>F9: xin chuyển về và duyệt ngay khi hồ sơ tới; F7: chỉ xin chuyển về.</translation>
     </message>
     <message>
         <source>You received this dossier yourself.</source>
-        <translation>Anh/chị là người tiếp nhận hồ sơ này.</translation>
+        <translation>Hồ sơ này do chính anh/chị tiếp nhận.</translation>
     </message>
     <message>
         <source>The unit's two-hat rule lets you approve it; the record will say so.</source>
-        <translation>Đơn vị cho phép kiêm nhiệm nên anh/chị được phê duyệt; việc này sẽ được ghi lại.</translation>
+        <translation>Đơn vị cho phép kiêm nhiệm nên anh/chị được duyệt; việc này được ghi lại trong hồ sơ.</translation>
     </message>
     <message>
         <source>Approved: %1, number %2 of volume %3.</source>
-        <translation>Đã phê duyệt: %1, số %2 quyển %3.</translation>
+        <translation>Đã duyệt %1, số chứng thực %2, quyển số %3.</translation>
     </message>
     <message>
         <source>Approved: %1.</source>
-        <translation>Đã phê duyệt: %1.</translation>
+        <translation>Đã duyệt %1.</translation>
     </message>
     <message>
         <source>Recorded under the two-hat rule.</source>
-        <translation>Đã ghi nhận kiêm nhiệm.</translation>
+        <translation>Đã ghi nhận duyệt kiêm nhiệm.</translation>
     </message>
     <message numerus="yes">
         <source>%n dossier(s) approved.</source>
         <translation>
-            <numerusform>Đã phê duyệt %n hồ sơ.</numerusform>
+            <numerusform>Đã duyệt %n hồ sơ.</numerusform>
         </translation>
     </message>
     <message>
         <source>%1 approved, %2 not approved.</source>
-        <translation>Đã phê duyệt %1, chưa phê duyệt %2.</translation>
+        <translation>Đã duyệt %1 hồ sơ, %2 hồ sơ chưa duyệt được.</translation>
     </message>
     <message>
         <source>What was not approved stays in the tray.</source>
-        <translation>Hồ sơ chưa phê duyệt vẫn ở trong khay.</translation>
+        <translation>Hồ sơ chưa duyệt vẫn nằm trong khay.</translation>
     </message>
     <message>
         <source>Return %1 to the clerk: why?</source>
-        <translation>Trả %1 lại cho cán bộ tiếp nhận: vì sao?</translation>
+        <translation>Trả lại hồ sơ %1 cho cán bộ tiếp nhận: vì sao?</translation>
     </message>
     <message>
         <source>Return it</source>
@@ -1007,31 +1007,31 @@
     </message>
     <message>
         <source>The scan cannot be read: scan the original again</source>
-        <translation>Bản quét không đọc được: quét lại bản chính</translation>
+        <translation>Bản quét không đọc được, đề nghị quét lại bản chính</translation>
     </message>
     <message>
         <source>The name of the original or the number of pages is wrong</source>
-        <translation>Tên bản chính hoặc số trang chưa đúng</translation>
+        <translation>Sai tên bản chính hoặc số trang</translation>
     </message>
     <message>
         <source>A paper is missing</source>
-        <translation>Thiếu giấy tờ</translation>
+        <translation>Thiếu thành phần hồ sơ</translation>
     </message>
     <message>
         <source>The original must not be certified: refuse it</source>
-        <translation>Bản chính không được chứng thực: từ chối</translation>
+        <translation>Bản chính thuộc trường hợp không được dùng để chứng thực, đề nghị từ chối</translation>
     </message>
     <message>
         <source>%1 is back on the clerk's desk with the reason.</source>
-        <translation>%1 đã trả lại cán bộ tiếp nhận kèm lý do.</translation>
+        <translation>Đã trả %1 về cán bộ tiếp nhận kèm lý do.</translation>
     </message>
     <message>
         <source>%1 has come to this desk: F9 approves, F8 returns it.</source>
-        <translation>%1 đã về bàn này: F9 phê duyệt, F8 trả lại.</translation>
+        <translation>%1 đã về bàn này: F9 duyệt, F8 trả lại.</translation>
     </message>
     <message>
         <source>Tick the dossier under the cursor</source>
-        <translation>Chọn hồ sơ tại con trỏ</translation>
+        <translation>Chọn hồ sơ đang trỏ</translation>
     </message>
     <message>
         <source>Open the whole folder</source>
@@ -1039,7 +1039,7 @@
     </message>
     <message>
         <source>Turn the scanned pages</source>
-        <translation>Lật các trang đã quét</translation>
+        <translation>Lật trang quét</translation>
     </message>
     <message>
         <source>Approval</source>
@@ -1047,19 +1047,19 @@
     </message>
     <message>
         <source>Submitted dossiers, the oldest deadline first</source>
-        <translation>Hồ sơ đã trình, hạn gần nhất trước</translation>
+        <translation>Hồ sơ trình duyệt, hạn trả sớm nhất xếp trước</translation>
     </message>
     <message>
         <source>Show numbers</source>
-        <translation>Hiện số</translation>
+        <translation>Xem đủ số</translation>
     </message>
     <message>
         <source>Tick all</source>
-        <translation>Chọn tất cả</translation>
+        <translation>Chọn hết</translation>
     </message>
     <message>
         <source>Ask for it</source>
-        <translation>Yêu cầu hồ sơ</translation>
+        <translation>Xin chuyển về</translation>
     </message>
     <message>
         <source>Return</source>
@@ -1067,15 +1067,15 @@
     </message>
     <message>
         <source>Approve</source>
-        <translation>Phê duyệt</translation>
+        <translation>Duyệt</translation>
     </message>
     <message>
         <source>The tray is empty</source>
-        <translation>Khay trống</translation>
+        <translation>Không có hồ sơ nào chờ phê duyệt</translation>
     </message>
     <message>
         <source>What clerks submit comes here by itself.</source>
-        <translation>Hồ sơ cán bộ trình sẽ tự đến đây.</translation>
+        <translation>Hồ sơ cán bộ tiếp nhận trình lên sẽ tự hiện ở đây.</translation>
     </message>
 </context>
 <context>
@@ -1093,7 +1093,7 @@
     </message>
     <message>
         <source>Number</source>
-        <translation>Số</translation>
+        <translation>Số chứng thực</translation>
     </message>
     <message>
         <source>Date</source>
@@ -1140,19 +1140,19 @@
     </message>
     <message>
         <source>closed</source>
-        <translation>đã khóa</translation>
+        <translation>đã khóa sổ</translation>
     </message>
     <message>
         <source>open</source>
-        <translation>đang mở</translation>
+        <translation>đang ghi</translation>
     </message>
     <message>
         <source>%1 numbers, %2 spoiled · %3 copies · %4</source>
-        <translation>%1 số, %2 hủy · %3 bản · %4</translation>
+        <translation>%1 số, trong đó hủy %2 · %3 bản sao · %4</translation>
     </message>
     <message>
         <source>Rows</source>
-        <translation>Dòng</translation>
+        <translation>Danh sách</translation>
     </message>
     <message>
         <source>Preview</source>
@@ -1160,7 +1160,7 @@
     </message>
     <message>
         <source>Spoil number %1: why? The number stays in the book, struck through.</source>
-        <translation>Hủy số %1: vì sao? Số vẫn nằm trong sổ, được gạch bỏ.</translation>
+        <translation>Hủy số %1: vì sao? Số vẫn giữ trong sổ và được gạch ngang.</translation>
     </message>
     <message>
         <source>Spoil the number</source>
@@ -1168,23 +1168,23 @@
     </message>
     <message>
         <source>Wrong name of the original</source>
-        <translation>Sai tên bản chính</translation>
+        <translation>Ghi sai tên bản chính</translation>
     </message>
     <message>
         <source>Wrong number of copies</source>
-        <translation>Sai số bản</translation>
+        <translation>Ghi sai số bản sao</translation>
     </message>
     <message>
         <source>Attestation printed wrongly</source>
-        <translation>In lời chứng bị lỗi</translation>
+        <translation>In hỏng lời chứng</translation>
     </message>
     <message>
         <source>Registered for the wrong person</source>
-        <translation>Ghi nhầm người</translation>
+        <translation>Ghi nhầm người yêu cầu</translation>
     </message>
     <message>
         <source>Number %1 is spoiled; the dossier has a new number.</source>
-        <translation>Đã hủy số %1; hồ sơ có số mới.</translation>
+        <translation>Đã hủy số %1; hồ sơ được vào sổ số mới.</translation>
     </message>
     <message>
         <source>Number %1 is spoiled.</source>
@@ -1192,19 +1192,19 @@
     </message>
     <message>
         <source>Close volume %1 for the year?</source>
-        <translation>Khóa quyển %1 của năm?</translation>
+        <translation>Khóa sổ năm quyển số %1?</translation>
     </message>
     <message>
         <source>A closed volume takes no more numbers; this cannot be taken back.</source>
-        <translation>Quyển đã khóa không lấy thêm số; việc này không hoàn lại được.</translation>
+        <translation>Quyển đã khóa không ghi thêm số nữa; không thể mở lại.</translation>
     </message>
     <message>
         <source>Numbers taken</source>
-        <translation>Số đã lấy</translation>
+        <translation>Tổng số đã ghi</translation>
     </message>
     <message>
         <source>%1 (from %2 to %3)</source>
-        <translation>%1 (từ %2 đến %3)</translation>
+        <translation>%1 (từ số %2 đến số %3)</translation>
     </message>
     <message>
         <source>Spoiled among them</source>
@@ -1212,11 +1212,11 @@
     </message>
     <message>
         <source>Copies certified</source>
-        <translation>Số bản đã chứng thực</translation>
+        <translation>Bản sao đã chứng thực</translation>
     </message>
     <message>
         <source>Fees</source>
-        <translation>Phí</translation>
+        <translation>Tổng phí</translation>
     </message>
     <message>
         <source>Confirmed by</source>
@@ -1224,11 +1224,11 @@
     </message>
     <message>
         <source>Close the volume</source>
-        <translation>Khóa quyển</translation>
+        <translation>Khóa sổ</translation>
     </message>
     <message>
         <source>Volume %1 is closed.</source>
-        <translation>Đã khóa quyển %1.</translation>
+        <translation>Đã khóa sổ quyển số %1.</translation>
     </message>
     <message>
         <source>Open the folder of the number</source>
@@ -1236,31 +1236,31 @@
     </message>
     <message>
         <source>Books</source>
-        <translation>Sổ</translation>
-    </message>
-    <message>
-        <source>Register of certified copies; each station writes its own volume</source>
-        <translation>Sổ chứng thực bản sao; mỗi máy ghi một quyển riêng</translation>
-    </message>
-    <message>
-        <source>Volume</source>
-        <translation>Quyển</translation>
-    </message>
-    <message>
-        <source>Register</source>
         <translation>Sổ chứng thực</translation>
     </message>
     <message>
+        <source>Register of certified copies; each station writes its own volume</source>
+        <translation>Sổ chứng thực bản sao từ bản chính; mỗi máy ghi một quyển riêng</translation>
+    </message>
+    <message>
+        <source>Volume</source>
+        <translation>Quyển số</translation>
+    </message>
+    <message>
+        <source>Register</source>
+        <translation>Nội dung sổ</translation>
+    </message>
+    <message>
         <source>Register the dossier again under a new number</source>
-        <translation>Ghi lại hồ sơ với số mới</translation>
+        <translation>Vào sổ lại hồ sơ này bằng số mới</translation>
     </message>
     <message>
         <source>No number taken yet</source>
-        <translation>Chưa lấy số nào</translation>
+        <translation>Quyển này chưa ghi số nào</translation>
     </message>
     <message>
         <source>A number is written here when a certified copy is approved.</source>
-        <translation>Số được ghi vào đây khi phê duyệt bản sao chứng thực.</translation>
+        <translation>Khi bản sao chứng thực được duyệt, số chứng thực tự ghi vào đây.</translation>
     </message>
     <message>
         <source>The register cannot be shown</source>
@@ -1280,7 +1280,7 @@
     </message>
     <message>
         <source>Print (A4)</source>
-        <translation>In (A4)</translation>
+        <translation>In sổ (A4)</translation>
     </message>
 </context>
 <context>
@@ -1496,19 +1496,19 @@
     <name>motcua::ui::FinishCard</name>
     <message>
         <source>%1 · number %2, volume %3 · %4 copies</source>
-        <translation>%1 · số %2, quyển %3 · %4 bản</translation>
+        <translation>%1 · số chứng thực %2, quyển số %3 · %4 bản sao</translation>
     </message>
     <message>
         <source>Handed to</source>
-        <translation>Người nhận</translation>
+        <translation>Người nhận kết quả</translation>
     </message>
     <message>
         <source>Identity checked against the card</source>
-        <translation>Đã đối chiếu với thẻ căn cước</translation>
+        <translation>Đã đối chiếu thẻ căn cước người nhận</translation>
     </message>
     <message>
         <source>The citizen points at a rating, or press 1 to 5</source>
-        <translation>Người dân chọn mức đánh giá, hoặc bấm 1 đến 5</translation>
+        <translation>Người dân chỉ mức đánh giá, hoặc bấm phím 1 đến 5</translation>
     </message>
     <message>
         <source>What displeased</source>
@@ -1516,7 +1516,7 @@
     </message>
     <message>
         <source>One step at a time</source>
-        <translation>Từng bước</translation>
+        <translation>Làm từng bước</translation>
     </message>
     <message>
         <source>Fee only</source>
@@ -1528,11 +1528,11 @@
     </message>
     <message>
         <source>Close</source>
-        <translation>Kết thúc</translation>
+        <translation>Kết thúc hồ sơ</translation>
     </message>
     <message>
         <source>Fee slip again</source>
-        <translation>In lại biên lai phí</translation>
+        <translation>In lại biên lai</translation>
     </message>
 </context>
 <context>
@@ -1547,11 +1547,11 @@
     </message>
     <message>
         <source>History</source>
-        <translation>Lịch sử</translation>
+        <translation>Quá trình</translation>
     </message>
     <message>
         <source>Forms</source>
-        <translation>Mẫu giấy</translation>
+        <translation>Biểu mẫu</translation>
     </message>
     <message>
         <source>Parts of the folder</source>
@@ -1574,7 +1574,7 @@
     <name>motcua::ui::FolderFilterBar</name>
     <message>
         <source>Name, card number, dossier code, phone, document</source>
-        <translation>Họ tên, số thẻ, mã hồ sơ, điện thoại, giấy tờ</translation>
+        <translation>Họ tên, số thẻ, mã hồ sơ, điện thoại, tên giấy tờ</translation>
     </message>
     <message>
         <source>Search the dossiers</source>
@@ -1676,7 +1676,7 @@
     </message>
     <message>
         <source>Copies</source>
-        <translation>Số bản</translation>
+        <translation>Bản sao</translation>
     </message>
     <message>
         <source>%1 copies of %2 pages</source>
@@ -1688,7 +1688,7 @@
     </message>
     <message>
         <source>Result due</source>
-        <translation>Hẹn trả</translation>
+        <translation>Hạn trả</translation>
     </message>
     <message>
         <source>Waits for papers since</source>
@@ -1704,11 +1704,11 @@
     </message>
     <message>
         <source>Book number</source>
-        <translation>Số vào sổ</translation>
+        <translation>Số chứng thực</translation>
     </message>
     <message>
         <source>Decided by</source>
-        <translation>Người phê duyệt</translation>
+        <translation>Người duyệt</translation>
     </message>
     <message>
         <source>two-hat rule</source>
@@ -1728,7 +1728,7 @@
     </message>
     <message>
         <source>The folder lies</source>
-        <translation>Hồ sơ đang ở</translation>
+        <translation>Hồ sơ nằm ở</translation>
     </message>
     <message>
         <source>on another station's desk</source>
@@ -1740,7 +1740,7 @@
     </message>
     <message>
         <source>Not all of it sent yet; it is safe here</source>
-        <translation>Chưa gửi hết; dữ liệu an toàn tại đây</translation>
+        <translation>Chưa gửi hết; vẫn lưu an toàn tại máy này</translation>
     </message>
     <message>
         <source>Holds all of it</source>
@@ -1748,7 +1748,7 @@
     </message>
     <message>
         <source>%1, volume %2</source>
-        <translation>%1, quyển %2</translation>
+        <translation>%1, quyển số %2</translation>
     </message>
     <message>
         <source>%1 (spoiled)</source>
@@ -1766,19 +1766,19 @@
     <name>motcua::ui::FoldersPlace</name>
     <message>
         <source>The note is kept with the dossier.</source>
-        <translation>Ghi chú đã lưu cùng hồ sơ.</translation>
+        <translation>Đã lưu ghi chú vào hồ sơ.</translation>
     </message>
     <message>
         <source>Withdrawn: %1.</source>
-        <translation>Đã rút: %1.</translation>
+        <translation>Đã rút hồ sơ %1.</translation>
     </message>
     <message>
         <source>Form 02 is being printed; the clock stands still until the papers come.</source>
-        <translation>Đang in mẫu 02; thời hạn tạm dừng đến khi có giấy tờ.</translation>
+        <translation>Đang in mẫu 02; tạm dừng tính thời hạn cho đến khi người dân bổ sung.</translation>
     </message>
     <message>
         <source>The papers are in the folder; it goes on with a new due moment.</source>
-        <translation>Giấy tờ đã vào hồ sơ; hồ sơ tiếp tục với hạn trả mới.</translation>
+        <translation>Đã nhận bổ sung; hồ sơ được xử lý tiếp với hạn trả mới.</translation>
     </message>
     <message>
         <source>%1: the printer has it.</source>
@@ -1786,7 +1786,7 @@
     </message>
     <message>
         <source>The newest first; what the province does not have yet is here too</source>
-        <translation>Mới nhất trước; gồm cả hồ sơ chưa gửi tới tỉnh</translation>
+        <translation>Mới nhất xếp trước; có cả hồ sơ tỉnh chưa nhận</translation>
     </message>
     <message numerus="yes">
         <source>%n dossier(s) found</source>
@@ -1804,11 +1804,11 @@
     </message>
     <message>
         <source>What is received at this counter, and what the province sends, appears here.</source>
-        <translation>Hồ sơ tiếp nhận tại quầy và hồ sơ tỉnh gửi về hiện ở đây.</translation>
+        <translation>Hồ sơ tiếp nhận tại quầy này và hồ sơ tỉnh gửi về sẽ hiện ở đây.</translation>
     </message>
     <message>
         <source>Try fewer words, or without diacritics; only what is on this machine is searched.</source>
-        <translation>Thử ít từ hơn hoặc bỏ dấu; chỉ tìm trong dữ liệu trên máy này.</translation>
+        <translation>Thử ít từ hơn hoặc gõ không dấu; chỉ tìm trong dữ liệu của máy này.</translation>
     </message>
     <message>
         <source>The citizen takes %1 back: why?</source>
@@ -1824,7 +1824,7 @@
     </message>
     <message>
         <source>The citizen asks to submit it anew</source>
-        <translation>Người dân đề nghị nộp lại</translation>
+        <translation>Người dân xin nộp lại hồ sơ khác</translation>
     </message>
     <message>
         <source>Parts of the folder</source>
@@ -1836,19 +1836,15 @@
     </message>
     <message>
         <source>Dossiers</source>
-        <translation>Danh sách hồ sơ</translation>
+        <translation>Hồ sơ</translation>
     </message>
     <message>
         <source>Note</source>
         <translation>Ghi chú</translation>
     </message>
     <message>
-        <source>Search</source>
-        <translation>Tìm kiếm</translation>
-    </message>
-    <message>
         <source>Show numbers</source>
-        <translation>Hiện số</translation>
+        <translation>Xem đủ số</translation>
     </message>
     <message>
         <source>Print again</source>
@@ -1862,12 +1858,16 @@
         <source>Papers came</source>
         <translation>Nhận bổ sung</translation>
     </message>
+    <message>
+        <source>Search the dossiers</source>
+        <translation type="unfinished">Tìm trong hồ sơ</translation>
+    </message>
 </context>
 <context>
     <name>motcua::ui::FormView</name>
     <message>
         <source>Form</source>
-        <translation>Mẫu giấy</translation>
+        <translation>Biểu mẫu</translation>
     </message>
     <message>
         <source>Nothing to print</source>
@@ -1875,26 +1875,22 @@
     </message>
     <message>
         <source>This dossier has no form yet.</source>
-        <translation>Hồ sơ này chưa có mẫu giấy.</translation>
+        <translation>Hồ sơ này chưa có biểu mẫu nào.</translation>
     </message>
 </context>
 <context>
     <name>motcua::ui::HandOverPlace</name>
     <message>
         <source>Fee taken: %1.</source>
-        <translation>Đã thu phí: %1.</translation>
+        <translation>Đã thu phí %1.</translation>
     </message>
     <message>
         <source>Handed over: %1.</source>
-        <translation>Đã trả kết quả: %1.</translation>
+        <translation>Đã trả kết quả hồ sơ %1.</translation>
     </message>
     <message>
         <source>Closed: %1.</source>
-        <translation>Đã kết thúc: %1.</translation>
-    </message>
-    <message>
-        <source>Withdrawn: %1.</source>
-        <translation>Đã rút: %1.</translation>
+        <translation>Đã kết thúc hồ sơ %1.</translation>
     </message>
     <message>
         <source>Next step</source>
@@ -1906,7 +1902,7 @@
     </message>
     <message>
         <source>Take the fee, hand over</source>
-        <translation>Thu phí, trả kết quả</translation>
+        <translation>Thu phí và trả kết quả</translation>
     </message>
     <message>
         <source>Hand over</source>
@@ -1914,27 +1910,11 @@
     </message>
     <message>
         <source>Close</source>
-        <translation>Kết thúc</translation>
+        <translation>Kết thúc hồ sơ</translation>
     </message>
     <message>
         <source>Handed over and closed: %1.</source>
-        <translation>Đã trả kết quả và kết thúc: %1.</translation>
-    </message>
-    <message>
-        <source>The citizen takes %1 back: why?</source>
-        <translation>Người dân rút hồ sơ %1: vì sao?</translation>
-    </message>
-    <message>
-        <source>Withdraw</source>
-        <translation>Rút hồ sơ</translation>
-    </message>
-    <message>
-        <source>The citizen no longer needs it</source>
-        <translation>Người dân không còn nhu cầu</translation>
-    </message>
-    <message>
-        <source>The citizen asks to submit it anew</source>
-        <translation>Người dân đề nghị nộp lại</translation>
+        <translation>Đã trả kết quả và kết thúc hồ sơ %1.</translation>
     </message>
     <message>
         <source>%1: the printer has it.</source>
@@ -1942,7 +1922,7 @@
     </message>
     <message>
         <source>The fee is kept; only its slip was not printed.</source>
-        <translation>Phí đã ghi nhận; chỉ biên lai chưa in được.</translation>
+        <translation>Đã ghi nhận thu phí; chỉ có biên lai chưa in được.</translation>
     </message>
     <message>
         <source>The citizen's rating</source>
@@ -1954,7 +1934,7 @@
     </message>
     <message>
         <source>Results that wait for their owners, the oldest first</source>
-        <translation>Kết quả chờ trả, cũ nhất trước</translation>
+        <translation>Kết quả chờ người dân đến nhận, hạn trả sớm nhất xếp trước</translation>
     </message>
     <message>
         <source>Results waiting</source>
@@ -1966,11 +1946,11 @@
     </message>
     <message>
         <source>No result is waiting</source>
-        <translation>Không có kết quả chờ trả</translation>
+        <translation>Không có kết quả nào chờ trả</translation>
     </message>
     <message>
         <source>What is approved comes here by itself.</source>
-        <translation>Hồ sơ được phê duyệt sẽ tự đến đây.</translation>
+        <translation>Hồ sơ được duyệt sẽ tự hiện ở đây.</translation>
     </message>
     <message>
         <source>Nothing to print</source>
@@ -1978,7 +1958,7 @@
     </message>
     <message>
         <source>This result leaves without a form of ours.</source>
-        <translation>Kết quả này không kèm mẫu giấy của quầy.</translation>
+        <translation>Kết quả này không in từ biểu mẫu của phần mềm.</translation>
     </message>
     <message>
         <source>Open folder</source>
@@ -2001,11 +1981,11 @@
     </message>
     <message>
         <source>under the two-hat rule</source>
-        <translation>kiêm nhiệm</translation>
+        <translation>duyệt kiêm nhiệm</translation>
     </message>
     <message>
         <source>no. %1, volume %2</source>
-        <translation>số %1, quyển %2</translation>
+        <translation>số %1, quyển số %2</translation>
     </message>
     <message numerus="yes">
         <source>%n sheet(s)</source>
@@ -2015,23 +1995,23 @@
     </message>
     <message>
         <source>identity checked</source>
-        <translation>đã đối chiếu giấy tờ tùy thân</translation>
+        <translation>đã đối chiếu giấy tờ</translation>
     </message>
     <message>
         <source>identity not checked</source>
-        <translation>chưa đối chiếu giấy tờ tùy thân</translation>
+        <translation>chưa đối chiếu giấy tờ</translation>
     </message>
     <message>
         <source>%1 numbers, %2 spoiled</source>
-        <translation>%1 số, %2 hủy</translation>
+        <translation>%1 số, hủy %2</translation>
     </message>
     <message>
         <source>Received</source>
-        <translation>Tiếp nhận</translation>
+        <translation>Tiếp nhận hồ sơ</translation>
     </message>
     <message>
         <source>Refused (form 03)</source>
-        <translation>Từ chối (mẫu 03)</translation>
+        <translation>Từ chối tiếp nhận (mẫu 03)</translation>
     </message>
     <message>
         <source>Supplement asked (form 02)</source>
@@ -2047,11 +2027,11 @@
     </message>
     <message>
         <source>Passed to another desk</source>
-        <translation>Chuyển bàn khác</translation>
+        <translation>Chuyển hồ sơ sang bàn khác</translation>
     </message>
     <message>
         <source>Approved</source>
-        <translation>Đã phê duyệt</translation>
+        <translation>Phê duyệt</translation>
     </message>
     <message>
         <source>Returned to the clerk</source>
@@ -2067,15 +2047,15 @@
     </message>
     <message>
         <source>Printed</source>
-        <translation>Đã in</translation>
+        <translation>In giấy tờ</translation>
     </message>
     <message>
         <source>Fee taken</source>
-        <translation>Đã thu phí</translation>
+        <translation>Thu phí</translation>
     </message>
     <message>
         <source>Result handed over</source>
-        <translation>Đã trả kết quả</translation>
+        <translation>Trả kết quả</translation>
     </message>
     <message>
         <source>Rated by the citizen</source>
@@ -2083,11 +2063,11 @@
     </message>
     <message>
         <source>Withdrawn</source>
-        <translation>Đã rút hồ sơ</translation>
+        <translation>Rút hồ sơ</translation>
     </message>
     <message>
         <source>Closed</source>
-        <translation>Đã kết thúc</translation>
+        <translation>Kết thúc hồ sơ</translation>
     </message>
     <message>
         <source>Note</source>
@@ -2390,11 +2370,11 @@
     <name>motcua::ui::OpenFolder</name>
     <message>
         <source>History</source>
-        <translation>Lịch sử</translation>
+        <translation>Quá trình xử lý</translation>
     </message>
     <message>
         <source>Scanned pages</source>
-        <translation>Các trang đã quét</translation>
+        <translation>Trang quét</translation>
     </message>
     <message>
         <source>No scanned page</source>
@@ -2402,7 +2382,7 @@
     </message>
     <message>
         <source>The clerk took this dossier in without a scan: look at the papers themselves.</source>
-        <translation>Hồ sơ được tiếp nhận không có bản quét: xem trực tiếp giấy tờ.</translation>
+        <translation>Hồ sơ được tiếp nhận mà chưa quét: đề nghị xem trực tiếp giấy tờ.</translation>
     </message>
 </context>
 <context>
@@ -2509,7 +2489,7 @@
     </message>
     <message>
         <source>Scanned pages</source>
-        <translation>Các trang đã quét</translation>
+        <translation>Trang quét</translation>
     </message>
     <message>
         <source>No scanned page</source>
@@ -2517,7 +2497,7 @@
     </message>
     <message>
         <source>This paper was handed in or shown without a scan.</source>
-        <translation>Giấy tờ này được nộp hoặc xuất trình, không quét.</translation>
+        <translation>Giấy tờ này được nộp hoặc xuất trình mà không quét.</translation>
     </message>
 </context>
 <context>
@@ -2645,7 +2625,7 @@
     </message>
     <message>
         <source>Waiting its turn</source>
-        <translation>Đang chờ lượt</translation>
+        <translation>Chờ đến lượt</translation>
     </message>
     <message>
         <source>Connecting</source>
@@ -2653,7 +2633,7 @@
     </message>
     <message>
         <source>Sending the scans</source>
-        <translation>Đang gửi bản quét</translation>
+        <translation>Đang gửi trang quét</translation>
     </message>
     <message>
         <source>Sending the records</source>
@@ -2665,11 +2645,11 @@
     </message>
     <message>
         <source>Waiting for the next try</source>
-        <translation>Đang chờ lần thử tiếp theo</translation>
+        <translation>Chờ lần thử sau</translation>
     </message>
     <message>
         <source>Held behind one that needs you</source>
-        <translation>Chờ sau một mục cần xử lý</translation>
+        <translation>Chờ mục cần xử lý ở trước</translation>
     </message>
     <message>
         <source>What</source>
@@ -2681,7 +2661,7 @@
     </message>
     <message>
         <source>Done at</source>
-        <translation>Thực hiện lúc</translation>
+        <translation>Lúc</translation>
     </message>
     <message>
         <source>Step</source>
@@ -2923,16 +2903,16 @@
     <message numerus="yes">
         <source>%n page(s) kept</source>
         <translation>
-            <numerusform>Đã giữ %n trang</numerusform>
+            <numerusform>Đã lưu %n trang</numerusform>
         </translation>
     </message>
     <message>
         <source>Papers the citizen brings back</source>
-        <translation>Giấy tờ người dân bổ sung</translation>
+        <translation>Giấy tờ người dân nộp bổ sung</translation>
     </message>
     <message>
         <source>Space hands in, + and − the quantity, K the kind</source>
-        <translation>Phím cách để nhận, + và − đổi số lượng, K đổi loại bản</translation>
+        <translation>Phím cách: đã nộp, + và −: số lượng, K: loại bản</translation>
     </message>
     <message>
         <source>Paper</source>
@@ -2964,7 +2944,7 @@
     </message>
     <message>
         <source>Add</source>
-        <translation>Thêm mới</translation>
+        <translation>Thêm</translation>
     </message>
     <message>
         <source>Stop</source>
@@ -2980,7 +2960,7 @@
     </message>
     <message>
         <source>Throw away</source>
-        <translation>Bỏ</translation>
+        <translation>Bỏ phần đã nhập</translation>
     </message>
     <message>
         <source>Later</source>
@@ -2991,11 +2971,11 @@
     <name>motcua::ui::SyncPlace</name>
     <message>
         <source>Trying now …</source>
-        <translation>Đang thử …</translation>
+        <translation>Đang thử gửi …</translation>
     </message>
     <message>
         <source>Connected</source>
-        <translation>Có đường truyền</translation>
+        <translation>Đã kết nối</translation>
     </message>
     <message>
         <source>No line: work goes on here</source>
@@ -3003,7 +2983,7 @@
     </message>
     <message>
         <source>Looking for the line</source>
-        <translation>Đang dò đường truyền</translation>
+        <translation>Đang tìm đường truyền</translation>
     </message>
     <message>
         <source>Last contact</source>
@@ -3015,11 +2995,11 @@
     </message>
     <message>
         <source>Next try</source>
-        <translation>Lần thử tiếp theo</translation>
+        <translation>Lần thử sau</translation>
     </message>
     <message>
         <source>Sending</source>
-        <translation>Đang gửi</translation>
+        <translation>Chiều gửi</translation>
     </message>
     <message>
         <source>Last answer</source>
@@ -3027,7 +3007,7 @@
     </message>
     <message>
         <source>%1 of %2 records</source>
-        <translation>%1/%2 bản ghi</translation>
+        <translation>%1 trên %2 bản ghi</translation>
     </message>
     <message>
         <source>none yet</source>
@@ -3035,7 +3015,7 @@
     </message>
     <message>
         <source>State</source>
-        <translation>Trạng thái</translation>
+        <translation>Tình trạng</translation>
     </message>
     <message>
         <source>The province holds all of it</source>
@@ -3043,23 +3023,23 @@
     </message>
     <message>
         <source>Kept safely here until it is confirmed</source>
-        <translation>Lưu an toàn tại đây đến khi được xác nhận</translation>
+        <translation>Lưu an toàn tại máy cho đến khi tỉnh xác nhận</translation>
     </message>
     <message>
         <source>Not sent yet</source>
-        <translation>Chưa gửi</translation>
+        <translation>Bản ghi chưa gửi</translation>
     </message>
     <message>
         <source>Scans not sent yet</source>
-        <translation>Bản quét chưa gửi</translation>
+        <translation>Trang quét chưa gửi</translation>
     </message>
     <message>
         <source>Signed chain head</source>
-        <translation>Dấu chuỗi đã ký</translation>
+        <translation>Dấu chuỗi tỉnh đã ký</translation>
     </message>
     <message>
         <source>Receiving</source>
-        <translation>Đang nhận</translation>
+        <translation>Chiều nhận</translation>
     </message>
     <message>
         <source>Up to date</source>
@@ -3067,7 +3047,7 @@
     </message>
     <message>
         <source>Procedures</source>
-        <translation>Số thủ tục</translation>
+        <translation>Thủ tục</translation>
     </message>
     <message>
         <source>%1 (catalogue %2)</source>
@@ -3101,7 +3081,7 @@
     </message>
     <message>
         <source>Nothing leaves this list before the province has confirmed it</source>
-        <translation>Chỉ rời danh sách khi tỉnh đã xác nhận</translation>
+        <translation>Chỉ rời danh sách này khi tỉnh đã xác nhận</translation>
     </message>
     <message>
         <source>Line</source>
@@ -3113,7 +3093,7 @@
     </message>
     <message>
         <source>Received from the province</source>
-        <translation>Nhận từ tỉnh</translation>
+        <translation>Đã nhận từ tỉnh</translation>
     </message>
     <message>
         <source>Not held by the province yet</source>
@@ -3125,11 +3105,11 @@
     </message>
     <message>
         <source>The province has all of it</source>
-        <translation>Tỉnh đã có đủ</translation>
+        <translation>Tỉnh đã nhận đủ</translation>
     </message>
     <message>
         <source>What is done from now on appears here until it is confirmed.</source>
-        <translation>Việc làm từ giờ hiện ở đây đến khi được xác nhận.</translation>
+        <translation>Việc làm từ lúc này sẽ hiện ở đây cho đến khi tỉnh xác nhận.</translation>
     </message>
     <message>
         <source>Open folder</source>
