@@ -1860,7 +1860,7 @@
     </message>
     <message>
         <source>Search the dossiers</source>
-        <translation type="unfinished">Tìm trong hồ sơ</translation>
+        <translation>Tìm trong hồ sơ</translation>
     </message>
 </context>
 <context>
