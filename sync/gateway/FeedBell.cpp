@@ -3,10 +3,18 @@
 namespace motcua::gateway {
 
 FeedBell::Waiter::Waiter(FeedBell& bell, qint64 unit, qint64 station) : m_bell(bell), m_unit(unit), m_station(station) {
-    const std::lock_guard lock(m_bell.m_mutex);
-    m_turnedAway = static_cast<int>(m_bell.m_waiters.size()) >= m_bell.m_mostWaiting;
-    if (!m_turnedAway)
-        m_bell.m_waiters.push_back(this);
+    {
+        const std::lock_guard lock(m_bell.m_mutex);
+        int others = 0;
+        for (Waiter* waiter : m_bell.m_waiters) {
+            waiter->m_superseded = waiter->m_superseded || waiter->m_station == station;
+            others += waiter->m_superseded ? 0 : 1;
+        }
+        m_turnedAway = others >= m_bell.m_mostWaiting;
+        if (!m_turnedAway)
+            m_bell.m_waiters.push_back(this);
+    }
+    m_bell.m_rings.notify_all();
 }
 
 FeedBell::Waiter::~Waiter() {
@@ -16,8 +24,8 @@ FeedBell::Waiter::~Waiter() {
 
 bool FeedBell::Waiter::wait(std::chrono::steady_clock::time_point until) {
     std::unique_lock lock(m_bell.m_mutex);
-    m_bell.m_rings.wait_until(lock, until, [this] { return m_rung || m_bell.m_stopped; });
-    return std::exchange(m_rung, false) && !m_bell.m_stopped;
+    m_bell.m_rings.wait_until(lock, until, [this] { return m_rung || m_superseded || m_bell.m_stopped; });
+    return std::exchange(m_rung, false) && !m_superseded && !m_bell.m_stopped;
 }
 
 template <class Meant>

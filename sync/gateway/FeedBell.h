@@ -11,7 +11,8 @@
 namespace motcua::gateway {
 
 /// Wakes the requests that wait for something new in the feed. A waiter signs in before it looks, so nothing that is
-/// published while it looks is missed. Owned by Platform; may be used by any thread.
+/// published while it looks is missed. A station asks one question at a time: its newer question ends the older one, whose
+/// connection is most likely gone without a word. Owned by Platform; may be used by any thread.
 class FeedBell {
 public:
     /// Who waits; signed in as long as it lives.
@@ -24,7 +25,7 @@ public:
 
         /// Too many wait already: answer at once.
         bool isTurnedAway() const { return m_turnedAway; }
-        /// True: it rang. False: the time is over, or the platform stops.
+        /// True: it rang. False: the time is over, the station asked anew, or the platform stops.
         bool wait(std::chrono::steady_clock::time_point until);
 
     private:
@@ -33,6 +34,7 @@ public:
         qint64 m_unit;
         qint64 m_station;
         bool m_rung = false;
+        bool m_superseded = false;
         bool m_turnedAway = false;
     };
 

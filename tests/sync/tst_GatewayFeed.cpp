@@ -21,6 +21,8 @@ private slots:
     void refusesBadQueries_data();
     void refusesBadQueries();
     void wakesTheWaiting();
+    void aNewerQuestionEndsTheOlder();
+    void aFlappingLineIsNotRefused();
     void passesClaimsOn();
     void tellsClaimersApart();
 
@@ -117,6 +119,30 @@ void tst_GatewayFeed::wakesTheWaiting() {
     QCOMPARE(waiting.get().size(), 1);
     QVERIFY2(since.elapsed() < 20000, "the item came by the time-out, not by the bell");
     QVERIFY(itemsOf(m_clients[1]->Get(feedAfter(endOf(*m_clients[1]), 1))).isEmpty());
+}
+
+void tst_GatewayFeed::aNewerQuestionEndsTheOlder() {
+    const qint64 start = endOf(*m_clients[1]);
+    const auto other = m_stations[1].connect(*m_gateway);
+    QElapsedTimer since;
+    since.start();
+    auto older = std::async(std::launch::async, [&] { return other->Get(feedAfter(start, 25))->status; });
+    while (older.wait_for(std::chrono::milliseconds(20)) != std::future_status::ready && since.elapsed() < 20000)
+        QCOMPARE(m_clients[1]->Get(feedAfter(start, 0))->status, 200);
+    QCOMPARE(older.get(), 200);
+    QVERIFY2(since.elapsed() < 20000, "the older question lay there to its end");
+}
+
+void tst_GatewayFeed::aFlappingLineIsNotRefused() {
+    const qint64 start = endOf(*m_clients[1]);
+    for (int flap = 0; flap < 40; ++flap) {
+        const auto line = m_stations[1].connect(*m_gateway);
+        QCOMPARE(line->Get("/v1/health")->status, 200);
+        // The client goes away without a word and leaves its question lying at the platform.
+        line->set_read_timeout(0, 10'000);
+        QVERIFY(!line->Get(feedAfter(start, 25)));
+    }
+    QCOMPARE(m_clients[1]->Get(feedAfter(start, 0))->status, 200);
 }
 
 void tst_GatewayFeed::passesClaimsOn() {

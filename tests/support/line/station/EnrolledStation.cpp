@@ -64,8 +64,6 @@ void EnrolledStation::work(int folders, int eventsPerFolder, qsizetype pageBytes
 http::SyncOptions EnrolledStation::quick() {
     http::SyncOptions options;
     options.retry = {std::chrono::milliseconds(10), std::chrono::milliseconds(100), std::chrono::milliseconds(1)};
-    // Hundreds of sessions in a minute would leave as many questions lying at the platform, which counts them.
-    options.feedWait = std::chrono::seconds(0);
     return options;
 }
 
