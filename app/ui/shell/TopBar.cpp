@@ -36,11 +36,11 @@ TopBar::TopBar(QWidget* parent)
     auto* line = new QHBoxLayout(this);
     line->setContentsMargins(metrics.space(6), metrics.space(2), metrics.space(4), metrics.space(2));
     line->setSpacing(metrics.space(3));
-    line->addLayout(stacked(m_unit, m_station));
-    line->addStretch(1);
+    line->addLayout(stacked(m_unit, m_station), 4);
+    m_unit->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     m_search->setObjectName(QStringLiteral("searchButton"));
     m_search->setIcon(Theme::icon(QStringLiteral("search"), Token::TextMuted));
-    m_search->setMinimumWidth(metrics.px(300));
+    m_search->setMinimumWidth(metrics.px(190));
     auto* inside = new QHBoxLayout(m_search);
     inside->setContentsMargins(0, 0, metrics.space(2), 0);
     inside->addStretch();
@@ -69,6 +69,7 @@ TopBar::TopBar(QWidget* parent)
 
 void TopBar::setStation(const QString& unit, const QString& station) {
     m_unit->setText(unit);
+    m_unit->setToolTip(unit);
     m_station->setText(station);
 }
 

@@ -104,13 +104,19 @@ void ActionButton::paintEvent(QPaintEvent*) {
     painter.drawControl(QStyle::CE_PushButtonBevel, option);
 
     const Metrics& metrics = theme().metrics();
+    const QRect area = rect().adjusted(metrics.space(2), 0, -metrics.space(2), 0);
     int content = fontMetrics().horizontalAdvance(text()) + keyWidth();
-    if (!icon().isNull())
-        content += metrics.icon() + metrics.space(2);
-    QRect area = rect().adjusted(metrics.space(2), 0, -metrics.space(2), 0);
+    // Where room is short the icon goes first, then the key; the words stay.
+    const bool withKey = !m_key.isEmpty() && content <= area.width();
+    if (!m_key.isEmpty() && !withKey)
+        content -= keyWidth();
+    const int iconWidth = metrics.icon() + metrics.space(2);
+    const bool withIcon = !icon().isNull() && content + iconWidth <= area.width();
+    if (withIcon)
+        content += iconWidth;
     int x = area.left() + qMax(0, (area.width() - content) / 2);
     const auto place = [this](int left, int width) { return QStyle::visualRect(layoutDirection(), rect(), QRect(left, 0, width, height())); };
-    if (!icon().isNull()) {
+    if (withIcon) {
         icon().paint(&painter, place(x, metrics.icon()), Qt::AlignCenter, isEnabled() ? QIcon::Normal : QIcon::Disabled);
         x += metrics.icon() + metrics.space(2);
     }
@@ -119,7 +125,7 @@ void ActionButton::paintEvent(QPaintEvent*) {
     const int textWidth = fontMetrics().horizontalAdvance(text());
     painter.drawText(place(x, textWidth + 2), Qt::AlignVCenter | Qt::AlignLeft | Qt::TextHideMnemonic, text());
     x += textWidth + metrics.space(2);
-    if (!m_key.isEmpty())
+    if (withKey)
         KeyHint::paint(&painter, place(x, KeyHint::widthOf(keyText())), keyText(), ink);
 }
 

@@ -53,8 +53,8 @@ void Card::setFlush(bool flush) {
     m_flush = flush;
     const Metrics& metrics = theme().metrics();
     const int side = metrics.space(5);
-    m_outer->setContentsMargins(flush ? 1 : side, m_head->isHidden() && flush ? 1 : metrics.space(4), flush ? 1 : side, flush ? 1 : side);
-    m_headLine->setContentsMargins(flush ? side : 0, 0, flush ? side : 0, 0);
+    m_outer->setContentsMargins(flush ? 1 : side, flush ? 1 : metrics.space(4), flush ? 1 : side, flush ? 1 : side);
+    m_headLine->setContentsMargins(flush ? side : 0, flush ? metrics.space(4) : 0, flush ? side : 0, 0);
 }
 
 }

@@ -17,11 +17,10 @@ EmptyState::EmptyState(const QString& icon, QWidget* parent)
     column->addWidget(new IconLabel(icon, Token::BorderStrong, 44, this), 0, Qt::AlignHCenter);
     column->addSpacing(metrics.space(1));
     column->addWidget(m_title, 0, Qt::AlignHCenter);
-    column->addWidget(m_hint, 0, Qt::AlignHCenter);
+    column->addWidget(m_hint);
     column->addStretch(3);
     m_hint->setAlignment(Qt::AlignHCenter);
     m_hint->setWordWrap(true);
-    m_hint->setMinimumWidth(metrics.px(320));
 }
 
 void EmptyState::setWords(const QString& title, const QString& hint) {
