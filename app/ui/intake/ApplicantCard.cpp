@@ -1,9 +1,11 @@
 #include "app/ui/intake/ApplicantCard.h"
 
 #include "app/counter/Intake.h"
+#include "app/ui/style/Theme.h"
 #include "app/ui/text/ErrorText.h"
 #include "app/ui/text/Words.h"
 #include "app/ui/widgets/DateField.h"
+#include "app/ui/widgets/EnterWalk.h"
 #include "app/ui/widgets/Field.h"
 #include "app/ui/widgets/TextEdit.h"
 
@@ -28,6 +30,7 @@ ApplicantCard::ApplicantCard(counter::Intake& intake, QWidget* parent)
     m_card->setObjectName(QStringLiteral("card"));
     // What a reader types is personal and of no use to the eye.
     m_card->setEchoMode(QLineEdit::Password);
+    EnterWalk::exempt(m_card);
     m_card->setInputMethodHints(Qt::ImhNoPredictiveText | Qt::ImhSensitiveData);
     for (const char* name : {"name", "personalId", "phone", "address", "email", "formerId"})
         addText(QString::fromLatin1(name));
@@ -59,19 +62,19 @@ TextEdit* ApplicantCard::addText(const QString& name) {
 
 void ApplicantCard::layOut() {
     auto* grid = new QGridLayout;
-    grid->setHorizontalSpacing(12);
-    grid->setVerticalSpacing(8);
+    grid->setHorizontalSpacing(theme().metrics().space(3));
+    grid->setVerticalSpacing(theme().metrics().space(2));
     const auto at = [&](const char* name, int row, int column, int span) { grid->addWidget(m_fields[QString::fromLatin1(name)], row, column, 1, span); };
-    grid->addWidget(m_cardField, 0, 0, 1, 6);
-    at("name", 1, 0, 4);
-    at("personalId", 1, 4, 2);
+    grid->addWidget(m_cardField, 0, 0, 1, 8);
+    at("name", 1, 0, 5);
+    at("personalId", 1, 5, 3);
     at("birthDate", 2, 0, 2);
     at("sex", 2, 2, 2);
     at("phone", 2, 4, 2);
-    at("address", 3, 0, 6);
-    at("email", 4, 0, 4);
-    at("formerId", 4, 4, 2);
-    for (int column = 0; column < 6; ++column)
+    at("formerId", 2, 6, 2);
+    at("address", 3, 0, 5);
+    at("email", 3, 5, 3);
+    for (int column = 0; column < 8; ++column)
         grid->setColumnStretch(column, 1);
     body()->addLayout(grid);
 }

@@ -2,6 +2,7 @@
 
 #include "app/counter/Intake.h"
 #include "app/domain/Fold.h"
+#include "app/ui/style/Theme.h"
 #include "app/ui/text/Words.h"
 #include "app/ui/widgets/Field.h"
 #include "app/ui/widgets/NumberField.h"
@@ -68,7 +69,7 @@ CopyCard::CopyCard(counter::Intake& intake, QWidget* parent)
     m_document->setCompleter(completer);
     connect(m_document, &QLineEdit::textEdited, this, [completer](const QString& text) { completer->filter(text); });
     auto* line = new QHBoxLayout;
-    line->setSpacing(12);
+    line->setSpacing(theme().metrics().space(3));
     line->addWidget(m_documentField, 4);
     line->addWidget(m_pagesField, 1);
     line->addWidget(m_copiesField, 1);

@@ -7,10 +7,12 @@
 #include "app/ui/intake/PagesPanel.h"
 #include "app/ui/intake/ProcedurePicker.h"
 #include "app/ui/intake/SlipPanel.h"
+#include "app/ui/style/Theme.h"
 #include "app/ui/text/Words.h"
 #include "app/ui/widgets/Banner.h"
 #include "app/ui/widgets/EnterWalk.h"
 
+#include <QApplication>
 #include <QFileDialog>
 #include <QHBoxLayout>
 #include <QScrollArea>
@@ -44,15 +46,22 @@ void IntakePlace::addActions() {
     connect(m_card, &QPushButton::clicked, m_applicant, &ApplicantCard::beginCard);
     connect(m_scan, &QPushButton::clicked, this, &IntakePlace::scan);
     connect(m_import, &QPushButton::clicked, this, &IntakePlace::importFiles);
-    connect(m_supplement, &QPushButton::clicked, this, [this] { m_slip->openSupplement(m_intake.missing()); m_scroll->ensureWidgetVisible(m_slip); });
-    connect(m_refuse, &QPushButton::clicked, this, [this] { m_slip->openRefusal(m_intake.refusalGrounds()); m_scroll->ensureWidgetVisible(m_slip); });
+    connect(m_supplement, &QPushButton::clicked, this, [this] {
+        const domain::Procedure* procedure = m_intake.procedure();
+        m_slip->openSupplement(m_intake.missing(), procedure ? procedure->version.legalBasis : QString());
+        m_scroll->verticalScrollBar()->setValue(0);
+    });
+    connect(m_refuse, &QPushButton::clicked, this, [this] {
+        m_slip->openRefusal(m_intake.refusalGrounds());
+        m_scroll->verticalScrollBar()->setValue(0);
+    });
     connect(m_receive, &QPushButton::clicked, this, &IntakePlace::receive);
 }
 
 void IntakePlace::layOut() {
     auto* column = new QVBoxLayout(m_form);
-    column->setContentsMargins(0, 0, 8, 0);
-    column->setSpacing(12);
+    column->setContentsMargins(0, 0, theme().metrics().space(2), 0);
+    column->setSpacing(theme().metrics().space(3));
     column->addWidget(m_slip);
     column->addWidget(m_applicant);
     column->addWidget(m_procedure);
@@ -65,11 +74,11 @@ void IntakePlace::layOut() {
     m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_scroll->setFocusPolicy(Qt::NoFocus);
     auto* right = new QVBoxLayout;
-    right->setSpacing(12);
+    right->setSpacing(theme().metrics().space(3));
     right->addWidget(m_summary);
     right->addWidget(m_pages, 1);
     auto* columns = new QHBoxLayout;
-    columns->setSpacing(16);
+    columns->setSpacing(theme().metrics().space(4));
     columns->addWidget(m_scroll, 3);
     columns->addLayout(right, 2);
     body()->addLayout(columns, 1);
@@ -78,6 +87,10 @@ void IntakePlace::layOut() {
 }
 
 void IntakePlace::wire() {
+    connect(qApp, &QApplication::focusChanged, this, [this](QWidget*, QWidget* now) {
+        if (now && m_form->isAncestorOf(now))
+            m_scroll->ensureWidgetVisible(now, 0, theme().metrics().space(12));
+    });
     connect(m_applicant, &ApplicantCard::cardTaken, this, &IntakePlace::goOn);
     connect(m_procedure, &ProcedurePicker::chosen, this, &IntakePlace::goOn);
     connect(m_checklist, &ChecklistCard::paperSelected, m_pages, &PagesPanel::refresh);
@@ -134,8 +147,6 @@ void IntakePlace::goOn() {
         m_copy->begin();
     else
         m_checklist->begin();
-    if (QWidget* editor = focusWidget())
-        m_scroll->ensureWidgetVisible(editor);
 }
 
 void IntakePlace::startNew() {

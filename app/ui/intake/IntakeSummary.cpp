@@ -1,6 +1,7 @@
 #include "app/ui/intake/IntakeSummary.h"
 
 #include "app/counter/Intake.h"
+#include "app/ui/style/Theme.h"
 #include "app/ui/text/Words.h"
 #include "app/ui/widgets/Field.h"
 #include "app/ui/widgets/NumberField.h"
@@ -32,7 +33,7 @@ IntakeSummary::IntakeSummary(counter::Intake& intake, QWidget* parent)
         label->setWordWrap(true);
     m_warnings->setTone(Tone::Warning);
     auto* figures = new QHBoxLayout;
-    figures->setSpacing(24);
+    figures->setSpacing(theme().metrics().space(6));
     for (const auto& column : {std::array{m_feeLabel, m_fee, m_feeLines}, std::array{m_dueLabel, m_due, m_dueNote}}) {
         auto* lines = new QVBoxLayout;
         lines->setSpacing(2);
@@ -43,7 +44,7 @@ IntakeSummary::IntakeSummary(counter::Intake& intake, QWidget* parent)
     }
     body()->addLayout(figures);
     auto* fields = new QHBoxLayout;
-    fields->setSpacing(12);
+    fields->setSpacing(theme().metrics().space(3));
     fields->addWidget(m_typedFeeField, 1);
     fields->addWidget(m_exemptionField, 1);
     body()->addLayout(fields);

@@ -2,6 +2,7 @@
 
 #include "app/counter/Intake.h"
 #include "app/ui/widgets/ActionButton.h"
+#include "app/ui/widgets/EnterWalk.h"
 #include "app/ui/widgets/Field.h"
 #include "app/ui/widgets/TextEdit.h"
 #include "app/ui/widgets/TextLabel.h"
@@ -41,6 +42,7 @@ ProcedurePicker::ProcedurePicker(counter::Intake& intake, QWidget* parent)
     m_found->setUniformItemSizes(true);
     m_found->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_found->setTextElideMode(Qt::ElideRight);
+    EnterWalk::exempt(m_search);
     m_search->installEventFilter(this);
     m_found->installEventFilter(this);
     connect(m_search, &QLineEdit::textEdited, this, &ProcedurePicker::find);

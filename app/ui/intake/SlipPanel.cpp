@@ -4,44 +4,38 @@
 #include "app/ui/widgets/ActionButton.h"
 #include "app/ui/widgets/Field.h"
 #include "app/ui/widgets/TextEdit.h"
-#include "app/ui/widgets/TextLabel.h"
 
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QListWidget>
-#include <QVBoxLayout>
 
 namespace motcua::ui {
 
 namespace {
 
 constexpr int shownRows = 6;
-constexpr int wordsHeight = 84;
 
 }
 
 SlipPanel::SlipPanel(QWidget* parent)
-    : QFrame(parent), m_title(new TextLabel(TextRole::Section)), m_list(new QListWidget(this)), m_words(new TextArea(this)),
+    : Card(parent), m_list(new QListWidget(this)), m_words(new TextArea(this)),
       m_wordsField(new Field(QString(), m_words, this)), m_basis(new TextEdit(this)), m_basisField(new Field(QString(), m_basis, this)),
       m_issue(new ActionButton(ButtonKind::Primary, QStringLiteral("printer"), QKeySequence(), this)),
       m_cancel(new ActionButton(ButtonKind::Quiet, QString(), QKeySequence(), this)) {
-    setProperty("class", QStringLiteral("card"));
     m_list->setObjectName(QStringLiteral("grounds"));
     m_list->setWordWrap(true);
     m_words->setObjectName(QStringLiteral("slipWords"));
-    m_words->setFixedHeight(theme().metrics().px(wordsHeight));
-    m_words->setTabChangesFocus(true);
-    auto* lines = new QVBoxLayout(this);
-    lines->addWidget(m_title);
-    lines->addWidget(m_list);
-    lines->addWidget(m_wordsField);
-    lines->addWidget(m_basisField);
+    m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_list->setResizeMode(QListView::Adjust);
+    body()->addWidget(m_list);
+    body()->addWidget(m_wordsField);
+    body()->addWidget(m_basisField);
     auto* buttons = new QHBoxLayout;
     buttons->addWidget(m_issue);
     buttons->addWidget(m_cancel);
     buttons->addStretch();
-    lines->addLayout(buttons);
+    body()->addLayout(buttons);
     for (QWidget* editor : {static_cast<QWidget*>(m_list), static_cast<QWidget*>(m_words), static_cast<QWidget*>(m_basis)})
         editor->installEventFilter(this);
     connect(m_list, &QListWidget::itemChanged, this, &SlipPanel::proposeBasis);
@@ -51,12 +45,16 @@ SlipPanel::SlipPanel(QWidget* parent)
     hide();
 }
 
-void SlipPanel::openSupplement(const QStringList& missing) {
+void SlipPanel::openSupplement(const QStringList& missing, const QString& legalBasis) {
     m_grounds.clear();
     m_list->clear();
     for (const QString& paper : missing)
         (new QListWidgetItem(paper, m_list))->setCheckState(Qt::Checked);
     open(Slip::Supplement);
+    // Printed on the form, so Vietnamese in every language.
+    if (!missing.isEmpty())
+        m_words->setValue(QStringLiteral("Hồ sơ chưa đủ thành phần theo quy định."));
+    m_basis->setValue(legalBasis);
 }
 
 void SlipPanel::openRefusal(const std::vector<counter::RefusalGround>& grounds) {
@@ -132,7 +130,7 @@ void SlipPanel::keyPressEvent(QKeyEvent* event) {
     else if ((event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) && event->modifiers().testFlag(Qt::ControlModifier))
         issue();
     else
-        QFrame::keyPressEvent(event);
+        Card::keyPressEvent(event);
 }
 
 bool SlipPanel::eventFilter(QObject* watched, QEvent* event) {
@@ -144,18 +142,18 @@ bool SlipPanel::eventFilter(QObject* watched, QEvent* event) {
             return true;
         }
     }
-    return QFrame::eventFilter(watched, event);
+    return Card::eventFilter(watched, event);
 }
 
 void SlipPanel::changeEvent(QEvent* event) {
     if (event->type() == QEvent::LanguageChange)
         retranslate();
-    QFrame::changeEvent(event);
+    Card::changeEvent(event);
 }
 
 void SlipPanel::retranslate() {
     const bool supplement = m_slip == Slip::Supplement;
-    m_title->setText(supplement ? tr("Ask for more papers (form 02)") : tr("Refuse (form 03)"));
+    setHeading(supplement ? tr("Ask for more papers (form 02)") : tr("Refuse (form 03)"));
     m_list->setAccessibleName(supplement ? tr("Missing papers") : tr("Grounds"));
     m_wordsField->setLabel(supplement ? tr("What else, and why") : tr("Other reason, in words"));
     m_basisField->setLabel(tr("Legal basis"));

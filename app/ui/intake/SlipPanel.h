@@ -1,8 +1,8 @@
 #pragma once
 
 #include "app/counter/RefusalGround.h"
+#include "app/ui/widgets/Card.h"
 
-#include <QFrame>
 
 #include <vector>
 
@@ -14,11 +14,10 @@ class ActionButton;
 class Field;
 class TextArea;
 class TextEdit;
-class TextLabel;
 
 /// The inline panel that writes form 02 (what to add) or form 03 (why not): grounds to tick, words of one's own, the legal basis.
 /// Ctrl+Enter issues it, Esc takes back. Owner: IntakePlace.
-class SlipPanel : public QFrame {
+class SlipPanel : public Card {
     Q_OBJECT
 
 public:
@@ -26,7 +25,7 @@ public:
 
     explicit SlipPanel(QWidget* parent = nullptr);
 
-    void openSupplement(const QStringList& missing);
+    void openSupplement(const QStringList& missing, const QString& legalBasis = {});
     void openRefusal(const std::vector<counter::RefusalGround>& grounds);
 
 signals:
@@ -49,7 +48,6 @@ private:
 
     Slip m_slip = Slip::Supplement;
     std::vector<counter::RefusalGround> m_grounds;
-    TextLabel* m_title;
     QListWidget* m_list;
     TextArea* m_words;
     Field* m_wordsField;
