@@ -34,7 +34,7 @@ void ApprovalPlace::addActions() {
     m_approve = addAction(ButtonKind::Primary, QStringLiteral("stamp"), QKeySequence(Qt::Key_F9));
     for (ActionButton* button : {m_reveal, m_tick, m_ask, m_return, m_many, m_approve})
         button->setFocusPolicy(Qt::NoFocus);
-    connect(m_reveal, &QPushButton::clicked, m_folder, &OpenFolder::toggleRevealed);
+    connect(m_reveal, &QPushButton::clicked, this, [this] { m_folder->setRevealed(!m_folder->isRevealed()); });
     connect(m_tick, &QPushButton::clicked, this, &ApprovalPlace::tickAll);
     connect(m_ask, &QPushButton::clicked, this, [this] { claim(m_tray->current(), counter::Decision::Look); });
     connect(m_return, &QPushButton::clicked, this, &ApprovalPlace::askReason);
@@ -89,6 +89,7 @@ void ApprovalPlace::activate() {
 
 void ApprovalPlace::deactivate() {
     m_front = false;
+    m_folder->setRevealed(false);
     m_desk.setOpen(m_folder->dossier(), false);
 }
 
@@ -105,6 +106,8 @@ void ApprovalPlace::refresh() {
         return;
     }
     emit badgeChanged(static_cast<int>(rows->size()));
+    if (!m_front)
+        return;
     m_tray->setRows(std::move(*rows));
     showCurrent();
 }
@@ -241,10 +244,8 @@ void ApprovalPlace::arrived(domain::DossierId dossier, counter::Decision then) {
 }
 
 QString ApprovalPlace::codeOf(domain::DossierId dossier) const {
-    for (const domain::ports::FolderRow& row : m_tray->rows())
-        if (row.id == dossier)
-            return row.code;
-    return {};
+    const auto folder = m_counter.runner().dossier(dossier);
+    return folder ? folder->code : QString();
 }
 
 std::vector<KeyLine> ApprovalPlace::moreKeys() const {

@@ -61,8 +61,12 @@ void OpenFolder::open(domain::DossierId dossier) {
     m_history->setHistory(folder->history);
 }
 
-void OpenFolder::toggleRevealed() {
-    m_summary->setRevealed(!m_summary->isRevealed());
+bool OpenFolder::isRevealed() const {
+    return m_summary->isRevealed();
+}
+
+void OpenFolder::setRevealed(bool revealed) {
+    m_summary->setRevealed(revealed);
 }
 
 void OpenFolder::turnPagesFrom(QWidget* list) {

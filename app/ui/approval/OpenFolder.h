@@ -21,7 +21,8 @@ public:
     /// Null shows nothing.
     void open(domain::DossierId dossier);
     domain::DossierId dossier() const { return m_dossier; }
-    void toggleRevealed();
+    bool isRevealed() const;
+    void setRevealed(bool revealed);
     /// Left and right in `list` turn the pages, so that the hand stays on the tray.
     void turnPagesFrom(QWidget* list);
 

@@ -100,11 +100,11 @@ void BooksPlace::wire() {
     connect(m_confirm, &ConfirmPanel::confirmed, this, &BooksPlace::closeYear);
     connect(m_confirm, &ConfirmPanel::cancelled, this, [this] { m_table->setFocus(); });
     connect(&m_counter.printing(), &counter::Printing::printed, this, [this](const QString&, domain::DossierId dossier) {
-        if (isVisible() && dossier.isNull())
+        if (!isHidden() && dossier.isNull())
             emit noticed({Tone::Success, tr("The printer has the register.")});
     });
     connect(&m_counter.printing(), &counter::Printing::failed, this, [this](const QString&, domain::DossierId dossier, const base::Error& error) {
-        if (isVisible() && dossier.isNull())
+        if (!isHidden() && dossier.isNull())
             banner()->show(error);
     });
 }
@@ -115,6 +115,8 @@ void BooksPlace::activate() {
 }
 
 void BooksPlace::refresh() {
+    if (isHidden())
+        return;
     auto volumes = m_desk.volumes();
     if (!volumes) {
         banner()->show(volumes.error());

@@ -76,6 +76,10 @@ void FolderDetail::toggleRevealed() {
     m_summary->setRevealed(!m_summary->isRevealed());
 }
 
+void FolderDetail::mask() {
+    m_summary->setRevealed(false);
+}
+
 void FolderDetail::beginNote() {
     m_tabs->setCurrentIndex(Past);
     m_note->setFocus();

@@ -25,6 +25,7 @@ public:
 
     void setFolder(const counter::Folder& folder, std::optional<bool> unsent);
     void toggleRevealed();
+    void mask();
     void beginNote();
     void turn(int tabs);
     void showForms();

@@ -103,7 +103,7 @@ void FolderFilterBar::changeEvent(QEvent* event) {
 }
 
 void FolderFilterBar::retranslate() {
-    m_search->setPlaceholderText(tr("Name, card number, dossier code, phone, document"));
+    m_search->setPlaceholderText(QStringLiteral("F3   ") + tr("Name, card number, dossier code, phone, document"));
     m_search->setAccessibleName(tr("Search the dossiers"));
     m_state->setAccessibleName(tr("State"));
     m_state->setItemText(0, tr("Every state"));

@@ -11,6 +11,19 @@
 
 namespace motcua::ui {
 
+namespace {
+
+constexpr int longestName = 96;
+
+/// Catalogue names run to 300 letters; whole words as far as they fit into three lines.
+QString shortened(const QString& name) {
+    if (name.size() <= longestName)
+        return name;
+    return name.left(name.lastIndexOf(QLatin1Char(' '), longestName)) + QStringLiteral(" …");
+}
+
+}
+
 FolderSummary::FolderSummary(const counter::Desk& desk, QWidget* parent)
     : QWidget(parent), m_desk(desk), m_code(new TextLabel(TextRole::Section, this)), m_state(new StateChip(this)),
       m_procedure(new TextLabel(TextRole::Muted, this)), m_facts(new FactGrid(this)) {
@@ -44,7 +57,8 @@ void FolderSummary::setRevealed(bool revealed) {
 void FolderSummary::fill() {
     m_code->setText(m_dossier.code.isEmpty() ? tr("No dossier code") : m_dossier.code);
     m_state->setState(m_dossier.state);
-    m_procedure->setText(QStringLiteral("%1 · %2").arg(m_dossier.procedure.name, m_dossier.procedure.code));
+    m_procedure->setText(QStringLiteral("%1 · %2").arg(shortened(m_dossier.procedure.name), m_dossier.procedure.code));
+    m_procedure->setToolTip(m_dossier.procedure.name);
     std::vector<Fact> facts = person();
     for (const auto& more : {work(), outcome()})
         facts.insert(facts.end(), more.begin(), more.end());

@@ -38,16 +38,15 @@ FoldersPlace::FoldersPlace(counter::Counter& counter, QWidget* parent)
 
 void FoldersPlace::addActions() {
     m_note = addAction(ButtonKind::Quiet, QStringLiteral("message-square"), QKeySequence(Qt::Key_F2));
-    m_search = addAction(ButtonKind::Quiet, QStringLiteral("search"), QKeySequence(Qt::Key_F3));
     m_reveal = addAction(ButtonKind::Quiet, QStringLiteral("eye"), QKeySequence(Qt::Key_F4));
     m_print = addAction(ButtonKind::Secondary, QStringLiteral("printer"), QKeySequence(Qt::Key_F6));
     m_ask = addAction(ButtonKind::Secondary, QStringLiteral("file-question-mark"), QKeySequence(Qt::Key_F7));
     m_withdraw = addAction(ButtonKind::Secondary, QStringLiteral("undo-2"), QKeySequence(Qt::Key_F8));
     m_take = addAction(ButtonKind::Primary, QStringLiteral("file-plus-2"), QKeySequence(Qt::Key_F9));
-    for (ActionButton* button : {m_note, m_search, m_reveal, m_print, m_ask, m_withdraw, m_take})
+    for (ActionButton* button : {m_note, m_reveal, m_print, m_ask, m_withdraw, m_take})
         button->setFocusPolicy(Qt::NoFocus);
     connect(m_note, &QPushButton::clicked, m_detail, &FolderDetail::beginNote);
-    connect(m_search, &QPushButton::clicked, m_filter, &FolderFilterBar::beginSearch);
+    connect(new QShortcut(QKeySequence(Qt::Key_F3), this), &QShortcut::activated, m_filter, &FolderFilterBar::beginSearch);
     connect(m_reveal, &QPushButton::clicked, m_detail, &FolderDetail::toggleRevealed);
     connect(m_print, &QPushButton::clicked, this, &FoldersPlace::printAgain);
     connect(m_ask, &QPushButton::clicked, this, &FoldersPlace::askSupplement);
@@ -96,7 +95,10 @@ void FoldersPlace::wire() {
     });
     connect(m_slip, &SlipPanel::cancelled, this, [this] { m_list->setFocus(); });
     connect(m_slip, &SlipPanel::supplementWritten, this, [this](const QStringList& items, const QString& reason, const QString& basis) {
-        told(m_counter.supplements().ask(m_folder.dossier.id, items, reason, basis), tr("Form 02 is being printed; the clock stands still until the papers come."));
+        // Words alone are the items; items alone have the usual reason. Both are printed on the slip, so they are Vietnamese.
+        const QStringList wanted = items.isEmpty() ? reason.split(QLatin1Char('\n'), Qt::SkipEmptyParts) : items;
+        const QString why = items.isEmpty() || reason.isEmpty() ? QStringLiteral("Thành phần hồ sơ chưa đầy đủ theo quy định") : reason;
+        told(m_counter.supplements().ask(m_folder.dossier.id, wanted, why, basis), tr("Form 02 is being printed; the clock stands still until the papers come."));
     });
     connect(m_supplement, &SupplementCard::failed, this, [this](const base::Error& error) { banner()->show(error); });
     connect(m_supplement, &SupplementCard::left, this, [this] {
@@ -104,15 +106,15 @@ void FoldersPlace::wire() {
         m_list->setFocus();
     });
     connect(&m_counter.supplements(), &counter::Supplements::returned, this, [this] {
-        if (isVisible())
+        if (!isHidden())
             emit noticed({Tone::Success, tr("The papers are in the folder; it goes on with a new due moment.")});
     });
     connect(&m_counter.printing(), &counter::Printing::printed, this, [this](const QString& form, domain::DossierId dossier) {
-        if (isVisible() && !dossier.isNull())
+        if (!isHidden() && !dossier.isNull())
             emit noticed({Tone::Success, tr("%1: the printer has it.").arg(words::form(form))});
     });
     connect(&m_counter.printing(), &counter::Printing::failed, this, [this](const QString&, domain::DossierId dossier, const base::Error& error) {
-        if (isVisible() && !dossier.isNull())
+        if (!isHidden() && !dossier.isNull())
             banner()->show(error);
     });
 }
@@ -125,6 +127,12 @@ void FoldersPlace::activate() {
         m_list->setFocus();
 }
 
+/// What was taken in is a draft already; whoever sits down next opens their own.
+void FoldersPlace::deactivate() {
+    m_supplement->hide();
+    m_detail->mask();
+}
+
 void FoldersPlace::openFolder(domain::DossierId dossier) {
     m_filter->clear();
     m_wanted = dossier;
@@ -135,6 +143,8 @@ void FoldersPlace::openFolder(domain::DossierId dossier) {
 }
 
 void FoldersPlace::refresh() {
+    if (isHidden())
+        return;
     readRows();
     showCurrent();
 }
@@ -191,7 +201,7 @@ void FoldersPlace::showActs() {
     m_print->setVisible(shown && !m_counter.printing().formsFor(m_folder.dossier).isEmpty());
     const bool atWork = state == domain::State::Accepted || state == domain::State::Processing;
     m_ask->setVisible(isMine() && atWork);
-    m_withdraw->setVisible(isMine() && (atWork || state == domain::State::SupplementAsked));
+    m_withdraw->setVisible(isMine() && (atWork || state == domain::State::SupplementAsked || state == domain::State::PaymentAsked));
     m_take->setVisible(isMine() && state == domain::State::SupplementAsked && m_supplement->isHidden());
 }
 
@@ -237,13 +247,12 @@ void FoldersPlace::told(const base::Outcome& outcome, const QString& done) {
 }
 
 std::vector<KeyLine> FoldersPlace::moreKeys() const {
-    return {{QStringLiteral("Ctrl+←, Ctrl+→"), tr("Parts of the folder")}, {QStringLiteral("Enter"), tr("From the search line into the list")}};
+    return {{QStringLiteral("F3"), tr("Search the dossiers")}, {QStringLiteral("Ctrl+←, Ctrl+→"), tr("Parts of the folder")}, {QStringLiteral("Enter"), tr("From the search line into the list")}};
 }
 
 void FoldersPlace::retranslate() {
     setTitle(tr("Dossiers"));
     m_note->setLabel(tr("Note"));
-    m_search->setLabel(tr("Search"));
     m_reveal->setLabel(tr("Show numbers"));
     m_print->setLabel(tr("Print again"));
     m_ask->setLabel(tr("Form 02"));

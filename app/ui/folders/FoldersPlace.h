@@ -21,6 +21,7 @@ public:
     explicit FoldersPlace(counter::Counter& counter, QWidget* parent = nullptr);
 
     void activate() override;
+    void deactivate() override;
     void openFolder(domain::DossierId dossier) override;
     std::vector<KeyLine> moreKeys() const override;
 
@@ -49,7 +50,6 @@ private:
     SlipPanel* m_slip;
     ReasonPrompt* m_prompt;
     SupplementCard* m_supplement;
-    ActionButton* m_search;
     ActionButton* m_note;
     ActionButton* m_reveal;
     ActionButton* m_print;

@@ -71,6 +71,7 @@ void SupplementCard::layOut() {
     m_table->setTabKeyNavigation(false);
     m_table->setShowGrid(false);
     m_table->setWordWrap(false);
+    m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     m_table->horizontalHeader()->setSectionResizeMode(Name, QHeaderView::Stretch);
     for (const int column : {Kind, Quantity, Pages})
         m_table->horizontalHeader()->setSectionResizeMode(column, QHeaderView::ResizeToContents);

@@ -8,7 +8,6 @@
 #include "app/ui/widgets/EmptyState.h"
 #include "app/ui/widgets/FolderTable.h"
 #include "app/ui/widgets/PdfPreview.h"
-#include "app/ui/widgets/ReasonPrompt.h"
 
 #include <QHBoxLayout>
 #include <QKeyEvent>
@@ -22,8 +21,7 @@ HandOverPlace::HandOverPlace(counter::Counter& counter, QWidget* parent)
     : PlacePage(parent), m_counter(counter), m_desk(counter.handOver()),
       m_waiting(new FolderTable(&counter.desk().calendar(), [&counter] { return counter.desk().now(); }, this)),
       m_papers(new FolderTable(&counter.desk().calendar(), [&counter] { return counter.desk().now(); }, this)), m_waitingCard(new Card(this)),
-      m_papersCard(new Card(this)), m_finish(new FinishCard(this)), m_sheet(new Card(this)), m_preview(new PdfPreview(m_sheet)),
-      m_prompt(new ReasonPrompt(this)) {
+      m_papersCard(new Card(this)), m_finish(new FinishCard(this)), m_sheet(new Card(this)), m_preview(new PdfPreview(m_sheet)) {
     addActions();
     layOut();
     wire();
@@ -34,16 +32,14 @@ HandOverPlace::HandOverPlace(counter::Counter& counter, QWidget* parent)
 void HandOverPlace::addActions() {
     m_open = addAction(ButtonKind::Quiet, QStringLiteral("folder-open"), QKeySequence(Qt::Key_F4));
     m_again = addAction(ButtonKind::Secondary, QStringLiteral("printer"), QKeySequence(Qt::Key_F5));
-    m_withdraw = addAction(ButtonKind::Secondary, QStringLiteral("undo-2"), QKeySequence(Qt::Key_F8));
     m_next = addAction(ButtonKind::Primary, QStringLiteral("arrow-right"), QKeySequence(Qt::Key_F9));
-    for (ActionButton* button : {m_open, m_again, m_withdraw, m_next})
+    for (ActionButton* button : {m_open, m_again, m_next})
         button->setFocusPolicy(Qt::NoFocus);
     connect(m_open, &QPushButton::clicked, this, [this] { emit folderRequested(m_dossier.id); });
     connect(m_again, &QPushButton::clicked, this, [this] {
         banner()->clear();
         m_desk.printAttestation(m_dossier.id);
     });
-    connect(m_withdraw, &QPushButton::clicked, this, &HandOverPlace::askWithdrawal);
     connect(m_next, &QPushButton::clicked, this, &HandOverPlace::goOn);
 }
 
@@ -54,20 +50,19 @@ void HandOverPlace::layOut() {
         card->body()->addWidget(table, 1);
         table->setCompact(true);
     }
-    m_papers->setColumnShown(FolderModel::Due, false);
+    // Whoever comes says a name; the order tells the rest.
+    for (FolderTable* table : {m_waiting, m_papers})
+        table->setColumnShown(FolderModel::Due, false);
     m_sheet->body()->addWidget(m_preview, 1);
+    m_sheet->setMinimumWidth(metrics.px(240));
     auto* left = new QVBoxLayout;
     left->setSpacing(metrics.space(3));
     left->addWidget(m_waitingCard, 3);
     left->addWidget(m_papersCard, 1);
-    auto* middle = new QVBoxLayout;
-    middle->setSpacing(metrics.space(3));
-    middle->addWidget(m_prompt);
-    middle->addWidget(m_finish, 1);
     auto* columns = new QHBoxLayout;
     columns->setSpacing(metrics.space(3));
-    columns->addLayout(left, 6);
-    columns->addLayout(middle, 8);
+    columns->addLayout(left, 5);
+    columns->addWidget(m_finish, 10);
     columns->addWidget(m_sheet, 5);
     body()->addLayout(columns, 1);
 }
@@ -96,10 +91,6 @@ void HandOverPlace::wire() {
         told(m_desk.close(m_dossier.id), tr("Closed: %1.").arg(m_dossier.code));
     });
     connect(m_finish, &FinishCard::feeSlipAsked, this, [this] { m_desk.printFeeSlip(m_dossier.id); });
-    connect(m_prompt, &ReasonPrompt::cancelled, this, [this] { m_waiting->setFocus(); });
-    connect(m_prompt, &ReasonPrompt::given, this, [this](const QString& reason) {
-        told(m_counter.withdrawals().withdraw(m_dossier.id, reason), tr("Withdrawn: %1.").arg(m_dossier.code));
-    });
 }
 
 void HandOverPlace::activate() {
@@ -119,6 +110,8 @@ void HandOverPlace::refresh() {
         return;
     }
     emit badgeChanged(static_cast<int>(waiting->size()));
+    if (isHidden())
+        return;
     m_waitingCard->setCaption(QString::number(waiting->size()));
     m_papersCard->setCaption(QString::number(papers->size()));
     m_papersCard->setVisible(!papers->empty());
@@ -129,8 +122,6 @@ void HandOverPlace::refresh() {
 
 void HandOverPlace::showCurrent() {
     const domain::DossierId id = m_waiting->current();
-    if (id != m_dossier.id)
-        m_prompt->hide();
     const auto folder = id.isNull() ? base::Result<domain::Dossier>(domain::Dossier()) : m_counter.runner().dossier(id);
     if (!folder) {
         banner()->show(folder.error());
@@ -158,7 +149,6 @@ void HandOverPlace::showStep() {
     m_next->setEnabled(m_step != NextStep::None);
     m_open->setVisible(shown);
     m_again->setVisible(shown && m_dossier.liveEntry() && m_step != NextStep::PrintAttestation);
-    m_withdraw->setVisible(shown && m_dossier.state != domain::State::HandedOver);
 }
 
 void HandOverPlace::showPreview() {
@@ -200,21 +190,15 @@ void HandOverPlace::told(const base::Outcome& outcome, const QString& done) {
     m_waiting->setFocus();
 }
 
-void HandOverPlace::askWithdrawal() {
-    banner()->clear();
-    m_prompt->ask(tr("The citizen takes %1 back: why?").arg(m_dossier.code), tr("Withdraw"),
-        {tr("The citizen no longer needs it"), tr("The citizen asks to submit it anew")});
-}
-
 void HandOverPlace::printEnded(const QString& form, domain::DossierId dossier) {
-    if (!isVisible() || dossier.isNull())
+    if (isHidden() || dossier.isNull())
         return;
     emit noticed({Tone::Success, tr("%1: the printer has it.").arg(words::form(form))});
     refresh();
 }
 
 void HandOverPlace::printFailed(const QString& form, domain::DossierId dossier, const base::Error& error) {
-    if (!isVisible() || dossier.isNull())
+    if (isHidden() || dossier.isNull())
         return;
     banner()->show(error);
     if (form == QLatin1String("fee-slip"))
@@ -245,7 +229,6 @@ void HandOverPlace::retranslate() {
     m_preview->emptyState()->setWords(tr("Nothing to print"), tr("This result leaves without a form of ours."));
     m_open->setLabel(tr("Open folder"));
     m_again->setLabel(tr("Attestation again"));
-    m_withdraw->setLabel(tr("Withdraw"));
     showStep();
 }
 

@@ -9,7 +9,6 @@ class Card;
 class FinishCard;
 class FolderTable;
 class PdfPreview;
-class ReasonPrompt;
 
 /// Trả kết quả: completed folders that wait for their owners, and folders that wait for papers. One key goes from the printed
 /// attestation to the closed folder; the preview shows what the printer will put on the copy.
@@ -37,7 +36,6 @@ private:
     void showPreview();
     void goOn();
     void told(const base::Outcome& outcome, const QString& done);
-    void askWithdrawal();
     void printEnded(const QString& form, domain::DossierId dossier);
     void printFailed(const QString& form, domain::DossierId dossier, const base::Error& error);
 
@@ -50,10 +48,8 @@ private:
     FinishCard* m_finish;
     Card* m_sheet;
     PdfPreview* m_preview;
-    ReasonPrompt* m_prompt;
     ActionButton* m_open;
     ActionButton* m_again;
-    ActionButton* m_withdraw;
     ActionButton* m_next;
     domain::Dossier m_dossier;
     counter::NextStep m_step = counter::NextStep::None;

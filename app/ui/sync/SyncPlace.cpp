@@ -102,6 +102,8 @@ void SyncPlace::deactivate() {
 }
 
 void SyncPlace::refresh() {
+    if (isHidden())
+        return;
     showLine();
     showConfirmed();
     showReceived();
@@ -121,7 +123,7 @@ void SyncPlace::showLine() {
         {tr("Last contact"), status.lastContact.isValid() ? words::moment(status.lastContact, now) : tr("not yet")},
         {tr("Next try"), words::moment(status.nextTry, now)},
         {tr("Sending"), QueueModel::stepWords(status.push)},
-        {tr("Last answer"), status.lastError.code.isEmpty() ? QString() : errorLine(status.lastError), Tone::Warning},
+        {tr("Last answer"), status.lastError.code.isEmpty() ? QString() : errorWords(status.lastError).what, Tone::Warning},
     });
 }
 

@@ -29,6 +29,7 @@ RatingBar::RatingBar(QWidget* parent) : QWidget(parent) {
         auto* button = new QPushButton(this);
         button->setCheckable(true);
         button->setAutoDefault(false);
+        button->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Expanding);
         button->setProperty("kind", QStringLiteral("rating"));
         connect(button, &QPushButton::clicked, this, [this, i] { choose(m_score == i + 1 ? 0 : i + 1); });
         m_buttons[static_cast<size_t>(i)] = button;

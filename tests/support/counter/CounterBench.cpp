@@ -50,7 +50,7 @@ CounterBench::CounterBench() {
 }
 
 counter::Ports CounterBench::ports() {
-    return {journal, archive, archive, exchange, blobs, drafts, scanner, paper, paper, sync, clock};
+    return {journal, archive, archive, exchange, blobs, drafts, scanner, *forms, paper, sync, clock};
 }
 
 void CounterBench::restart() {

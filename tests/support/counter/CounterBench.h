@@ -46,6 +46,7 @@ public:
     MemoryExchange exchange;
     ScriptedScanner scanner;
     PaperStand paper;
+    domain::ports::FormRenderer* forms = &paper;  ///< a test that looks at paper puts the real one here, then restart()s
     QuietSync sync;
     domain::StationId station = domain::StationId(QUuid(5, 1, 0x7000, 0x80, 0, 0, 0, 0, 0, 0, 1));
     domain::StationId otherStation = domain::StationId(QUuid(6, 1, 0x7000, 0x80, 0, 0, 0, 0, 0, 0, 1));
