@@ -324,6 +324,7 @@ void tst_Certification::withdrawal() {
     QCOMPARE(bench.counter->withdrawals().withdraw(dossier, QString()).error().code, QStringLiteral("dossier.no-reason"));
     QVERIFY(bench.counter->withdrawals().withdraw(dossier, QStringLiteral("Không cần nữa")).has_value());
     QCOMPARE(bench.dossier(dossier).state, domain::State::Stopped);
+    QVERIFY(bench.dossier(dossier).closed);
 }
 
 void tst_Certification::collisionIsTriedOnceMore() {
