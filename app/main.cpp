@@ -41,10 +41,11 @@ QString dataFolder(const QString& named) {
     return named.isEmpty() ? QStandardPaths::writableLocation(QStandardPaths::AppDataLocation) : named;
 }
 
-/// Two turns of the event loop after the window was shown: laid out, polished and painted.
-void sayWhenReady(QObject* context) {
-    QTimer::singleShot(0, context, [context] {
-        QTimer::singleShot(0, context, [] {
+/// Two turns of the event loop after the window was shown, laid out and polished, and with every pixel painted.
+void sayWhenReady(QWidget* window) {
+    QTimer::singleShot(0, window, [window] {
+        QTimer::singleShot(0, window, [window] {
+            window->repaint();
             std::puts("ready");
             std::fflush(stdout);
         });
