@@ -56,11 +56,11 @@
         <translation>Tài khoản này đã bị tỉnh khóa.</translation>
     </message>
     <message>
-        <source>The account&apos;s dossiers are kept.</source>
+        <source>The account's dossiers are kept.</source>
         <translation>Hồ sơ của tài khoản vẫn được giữ.</translation>
     </message>
     <message>
-        <source>Ask the province&apos;s administrator.</source>
+        <source>Ask the province's administrator.</source>
         <translation>Liên hệ quản trị viên của tỉnh.</translation>
     </message>
     <message>
@@ -348,7 +348,7 @@
         <translation>Lấy tờ kẹt ra, đặt lại vào khay và quét tiếp phần còn lại.</translation>
     </message>
     <message>
-        <source>The scanner&apos;s cover is open.</source>
+        <source>The scanner's cover is open.</source>
         <translation>Nắp máy quét đang mở.</translation>
     </message>
     <message>
@@ -420,7 +420,7 @@
         <translation>Máy in đã dừng.</translation>
     </message>
     <message>
-        <source>The job waits in the printer&apos;s queue.</source>
+        <source>The job waits in the printer's queue.</source>
         <translation>Lệnh in vẫn chờ trong hàng đợi.</translation>
     </message>
     <message>
@@ -456,7 +456,7 @@
         <translation>Nhập số từ 0 đến 999.</translation>
     </message>
     <message>
-        <source>The applicant&apos;s name is missing.</source>
+        <source>The applicant's name is missing.</source>
         <translation>Thiếu họ tên người yêu cầu.</translation>
     </message>
     <message>
@@ -652,7 +652,7 @@
         <translation>Nhập số tiền chẵn đồng, ví dụ 12.000.</translation>
     </message>
     <message>
-        <source>Today&apos;s dossier serials of this station are used up.</source>
+        <source>Today's dossier serials of this station are used up.</source>
         <translation>Đã dùng hết dải số hồ sơ trong ngày của máy này.</translation>
     </message>
     <message>
@@ -732,7 +732,7 @@
         <translation>Tỉnh không còn chấp nhận máy này.</translation>
     </message>
     <message>
-        <source>Ask the province&apos;s administrator to enrol the station again.</source>
+        <source>Ask the province's administrator to enrol the station again.</source>
         <translation>Đề nghị quản trị viên của tỉnh ghi danh lại máy.</translation>
     </message>
     <message>
@@ -768,7 +768,7 @@
         <translation>Danh mục đang dùng vẫn giữ nguyên.</translation>
     </message>
     <message>
-        <source>The card&apos;s code could not be read.</source>
+        <source>The card's code could not be read.</source>
         <translation>Không đọc được mã trên thẻ.</translation>
     </message>
     <message>
@@ -776,7 +776,7 @@
         <translation>Quét lại, hoặc nhập theo thẻ.</translation>
     </message>
     <message>
-        <source>The card&apos;s code came through a Vietnamese keyboard and was changed on the way.</source>
+        <source>The card's code came through a Vietnamese keyboard and was changed on the way.</source>
         <translation>Mã thẻ đi qua bộ gõ tiếng Việt nên đã bị biến đổi.</translation>
     </message>
     <message>
@@ -784,7 +784,7 @@
         <translation>Chuyển bộ gõ sang tiếng Anh rồi quét lại.</translation>
     </message>
     <message>
-        <source>The card&apos;s machine-readable lines could not be read.</source>
+        <source>The card's machine-readable lines could not be read.</source>
         <translation>Không đọc được dòng mã máy trên thẻ.</translation>
     </message>
     <message>
@@ -796,7 +796,7 @@
         <translation>Không tạo được mã thanh toán.</translation>
     </message>
     <message>
-        <source>Take the fee in cash, and check the unit&apos;s account.</source>
+        <source>Take the fee in cash, and check the unit's account.</source>
         <translation>Thu tiền mặt và kiểm tra tài khoản của đơn vị.</translation>
     </message>
     <message>
@@ -840,10 +840,6 @@
         <translation>Sổ</translation>
     </message>
     <message>
-        <source>Synchronisation</source>
-        <translation>Đồng bộ</translation>
-    </message>
-    <message>
         <source>This data folder holds no enrolled station.</source>
         <translation>Thư mục này chưa có máy nào được ghi danh.</translation>
     </message>
@@ -867,6 +863,22 @@
         <source>The trial could not be run.</source>
         <translation>Không chạy được phần vận hành thử.</translation>
     </message>
+    <message>
+        <source>Sync</source>
+        <translation>Đồng bộ</translation>
+    </message>
+    <message>
+        <source>The province has not received a scanned page of this record.</source>
+        <translation>Tỉnh chưa nhận được một trang quét của bản ghi này.</translation>
+    </message>
+    <message>
+        <source>The page is safe on this machine.</source>
+        <translation>Trang vẫn lưu an toàn trên máy này.</translation>
+    </message>
+    <message>
+        <source>Send it again: its pages go first.</source>
+        <translation>Bấm gửi lại: trang quét sẽ được gửi trước.</translation>
+    </message>
 </context>
 <context>
     <name>motcua::ui::ApplicantCard</name>
@@ -883,7 +895,7 @@
         <translation>Thẻ căn cước</translation>
     </message>
     <message>
-        <source>hold the card&apos;s QR before the reader</source>
+        <source>hold the card's QR before the reader</source>
         <translation>đưa mã QR trên thẻ vào đầu đọc</translation>
     </message>
     <message>
@@ -948,7 +960,7 @@
         <translation>Đang xin chuyển hồ sơ %1 …</translation>
     </message>
     <message>
-        <source>It still lies on the clerk&apos;s desk.</source>
+        <source>It still lies on the clerk's desk.</source>
         <translation>Hồ sơ vẫn nằm ở bàn của cán bộ tiếp nhận.</translation>
     </message>
     <message>
@@ -956,7 +968,7 @@
         <translation>Khi có đường truyền, hồ sơ về sau vài giây; trong lúc chờ, mời xử lý hồ sơ tiếp theo.</translation>
     </message>
     <message>
-        <source>This folder lies on another station&apos;s desk.</source>
+        <source>This folder lies on another station's desk.</source>
         <translation>Hồ sơ này đang ở máy khác.</translation>
     </message>
     <message>
@@ -968,7 +980,7 @@
         <translation>Hồ sơ này do chính anh/chị tiếp nhận.</translation>
     </message>
     <message>
-        <source>The unit&apos;s two-hat rule lets you approve it; the record will say so.</source>
+        <source>The unit's two-hat rule lets you approve it; the record will say so.</source>
         <translation>Đơn vị cho phép kiêm nhiệm nên anh/chị được duyệt; việc này được ghi lại trong hồ sơ.</translation>
     </message>
     <message>
@@ -1022,7 +1034,7 @@
         <translation>Bản chính thuộc trường hợp không được dùng để chứng thực, đề nghị từ chối</translation>
     </message>
     <message>
-        <source>%1 is back on the clerk&apos;s desk with the reason.</source>
+        <source>%1 is back on the clerk's desk with the reason.</source>
         <translation>Đã trả %1 về cán bộ tiếp nhận kèm lý do.</translation>
     </message>
     <message>
@@ -1397,7 +1409,7 @@
 <context>
     <name>motcua::ui::DevicesCard</name>
     <message>
-        <source>The system&apos;s default printer</source>
+        <source>The system's default printer</source>
         <translation>Máy in mặc định của hệ thống</translation>
     </message>
     <message>
@@ -1456,7 +1468,7 @@
         <translation>Ghi danh máy này</translation>
     </message>
     <message>
-        <source>Once for each machine, with a line to the province. The station&apos;s key is made here and never leaves it.</source>
+        <source>Once for each machine, with a line to the province. The station's key is made here and never leaves it.</source>
         <translation>Làm một lần cho mỗi máy, khi có đường truyền đến tỉnh. Khóa của máy được tạo tại đây và không bao giờ rời máy.</translation>
     </message>
     <message>
@@ -1675,14 +1687,6 @@
         <translation>Bản chính</translation>
     </message>
     <message>
-        <source>Copies</source>
-        <translation>Bản sao</translation>
-    </message>
-    <message>
-        <source>%1 copies of %2 pages</source>
-        <translation>%1 bản, mỗi bản %2 trang</translation>
-    </message>
-    <message>
         <source>Received</source>
         <translation>Tiếp nhận</translation>
     </message>
@@ -1731,7 +1735,7 @@
         <translation>Hồ sơ nằm ở</translation>
     </message>
     <message>
-        <source>on another station&apos;s desk</source>
+        <source>on another station's desk</source>
         <translation>máy khác</translation>
     </message>
     <message>
@@ -1753,6 +1757,10 @@
     <message>
         <source>%1 (spoiled)</source>
         <translation>%1 (đã hủy)</translation>
+    </message>
+    <message>
+        <source>Copies × pages</source>
+        <translation>Số bản × số trang</translation>
     </message>
 </context>
 <context>
@@ -1925,7 +1933,7 @@
         <translation>Đã ghi nhận thu phí; chỉ có biên lai chưa in được.</translation>
     </message>
     <message>
-        <source>The citizen&apos;s rating</source>
+        <source>The citizen's rating</source>
         <translation>Đánh giá của người dân</translation>
     </message>
     <message>
@@ -1941,7 +1949,7 @@
         <translation>Kết quả chờ trả</translation>
     </message>
     <message>
-        <source>Waiting for the citizen&apos;s papers</source>
+        <source>Waiting for the citizen's papers</source>
         <translation>Chờ người dân bổ sung</translation>
     </message>
     <message>
@@ -2201,7 +2209,7 @@
         <translation>thủ tục</translation>
     </message>
     <message>
-        <source>applicant&apos;s name</source>
+        <source>applicant's name</source>
         <translation>họ tên người yêu cầu</translation>
     </message>
     <message>
@@ -2717,7 +2725,7 @@
         <translation>Chưa đánh giá</translation>
     </message>
     <message>
-        <source>The citizen&apos;s rating</source>
+        <source>The citizen's rating</source>
         <translation>Đánh giá của người dân</translation>
     </message>
 </context>
@@ -3276,8 +3284,8 @@
         <translation>Nhập tay</translation>
     </message>
     <message>
-        <source>Card QR</source>
-        <translation>QR trên thẻ</translation>
+        <source>QR</source>
+        <translation>QR</translation>
     </message>
     <message>
         <source>Card chip</source>

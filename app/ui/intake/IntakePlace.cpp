@@ -17,6 +17,7 @@
 #include <QHBoxLayout>
 #include <QScrollArea>
 #include <QScrollBar>
+#include <QTimer>
 
 namespace motcua::ui {
 
@@ -88,8 +89,9 @@ void IntakePlace::layOut() {
 
 void IntakePlace::wire() {
     connect(qApp, &QApplication::focusChanged, this, [this](QWidget*, QWidget* now) {
+        // After the layout has taken in a card that was just shown.
         if (now && m_form->isAncestorOf(now))
-            m_scroll->ensureWidgetVisible(now, 0, theme().metrics().space(12));
+            QTimer::singleShot(0, now, [this, now] { m_scroll->ensureWidgetVisible(now, 0, theme().metrics().space(12)); });
     });
     connect(m_applicant, &ApplicantCard::cardTaken, this, &IntakePlace::goOn);
     connect(m_procedure, &ProcedurePicker::chosen, this, &IntakePlace::goOn);

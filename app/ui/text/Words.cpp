@@ -71,7 +71,7 @@ QString delivery(domain::DeliveryState state) {
 QString origin(domain::Origin origin) {
     switch (origin) {
     case domain::Origin::Typed: return Words::tr("Typed");
-    case domain::Origin::CardQr: return Words::tr("Card QR");
+    case domain::Origin::CardQr: return Words::tr("QR");
     case domain::Origin::CardChip: return Words::tr("Card chip");
     case domain::Origin::Database: return Words::tr("Database");
     case domain::Origin::EarlierDossier: return Words::tr("Earlier dossier");
