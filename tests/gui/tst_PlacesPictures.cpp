@@ -134,6 +134,7 @@ void tst_PlacesPictures::day() {
     harness.bench.sync.report(status);
     QVERIFY(harness.signIn(QStringLiteral("hung.tv")));
     shoot(harness, QStringLiteral("approval"), QStringLiteral("day-approval") + suffix);
+    QTest::keyClick(harness.window->focusWidget(), Qt::Key_Down);
     QTest::keyClick(harness.window->focusWidget(), Qt::Key_F8);
     harness.shoot(QStringLiteral("day-approval-return") + suffix);
     QTest::keyClick(harness.window->focusWidget(), Qt::Key_Escape);
@@ -143,6 +144,9 @@ void tst_PlacesPictures::day() {
     harness.shoot(QStringLiteral("day-folders-papers") + suffix);
     QTest::keyClick(harness.window.get(), Qt::Key_Right, Qt::ControlModifier);
     harness.shoot(QStringLiteral("day-folders-history") + suffix);
+    QTest::keyClick(harness.window.get(), Qt::Key_Right, Qt::ControlModifier);
+    QTest::qWait(50);
+    harness.shoot(QStringLiteral("day-folders-forms") + suffix);
     shoot(harness, QStringLiteral("books"), QStringLiteral("day-books") + suffix);
     QTest::keyClick(harness.window->focusWidget(), Qt::Key_F7);
     harness.shoot(QStringLiteral("day-books-close") + suffix);

@@ -7,7 +7,7 @@
 #include "app/ui/widgets/TextLabel.h"
 
 #include <QEvent>
-#include <QHBoxLayout>
+#include <QVBoxLayout>
 
 namespace motcua::ui {
 
@@ -32,11 +32,8 @@ FolderSummary::FolderSummary(const counter::Desk& desk, QWidget* parent)
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins({});
     column->setSpacing(theme().metrics().space(2));
-    auto* head = new QHBoxLayout;
-    head->addWidget(m_code);
-    head->addWidget(m_state);
-    head->addStretch();
-    column->addLayout(head);
+    column->addWidget(m_code);
+    column->addWidget(m_state, 0, Qt::AlignLeft);
     column->addWidget(m_procedure);
     column->addWidget(m_facts);
 }
@@ -82,7 +79,7 @@ std::vector<Fact> FolderSummary::work() const {
     std::vector<Fact> facts;
     if (m_dossier.copy) {
         facts.push_back({tr("Original"), m_dossier.copy->document});
-        facts.push_back({tr("Copies"), tr("%1 copies of %2 pages").arg(m_dossier.copy->copies).arg(m_dossier.copy->pages)});
+        facts.push_back({tr("Copies × pages"), QStringLiteral("%1 × %2").arg(m_dossier.copy->copies).arg(m_dossier.copy->pages)});
     }
     const QString clerk = m_desk.nameOf(m_dossier.receivedBy);
     const QString received = words::moment(m_dossier.received);

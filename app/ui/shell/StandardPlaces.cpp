@@ -26,7 +26,7 @@ Places standardPlaces(const ShellServices& services) {
         {QStringLiteral("handover"), QT_TR_NOOP("Hand over"), QStringLiteral("hand-helping"), forClerks, make<HandOverPlace>},
         {QStringLiteral("folders"), QT_TR_NOOP("Dossiers"), QStringLiteral("folder-search"), forAll, make<FoldersPlace>},
         {QStringLiteral("books"), QT_TR_NOOP("Books"), QStringLiteral("book-open"), forClerks | forSupervisors, make<BooksPlace>},
-        {QStringLiteral("sync"), QT_TR_NOOP("Synchronisation"), QStringLiteral("cloud-upload"), forAll, make<SyncPlace>},
+        {QStringLiteral("sync"), QT_TR_NOOP("Sync"), QStringLiteral("cloud-upload"), forAll, make<SyncPlace>},
         {QStringLiteral("system"), QT_TR_NOOP("System"), QStringLiteral("settings"), forAll,
             [services](counter::Counter& counter, QWidget* parent) { return new SystemPlace(counter, services, parent); }},
     };
