@@ -96,6 +96,10 @@ void tst_Places::returnsWithAReason() {
     const auto dossier = harness.bench.receiveCopy();
     begin(harness, QStringLiteral("hung.tv"), QStringLiteral("approval"));
     press(harness, Qt::Key_F8);
+    QVERIFY(!canPress(harness, Qt::Key_F9));
+    press(harness, Qt::Key_Escape);
+    QVERIFY(canPress(harness, Qt::Key_F9));
+    press(harness, Qt::Key_F8);
     press(harness, Qt::Key_Return, Qt::ControlModifier);
     QCOMPARE(harness.bench.dossier(dossier).state, domain::State::Processing);
     press(harness, Qt::Key_2, Qt::ControlModifier);

@@ -68,7 +68,10 @@ void ApprovalPlace::wire() {
     connect(m_tray, &FolderTable::opened, this, &PlacePage::folderRequested);
     m_folder->turnPagesFrom(m_tray->view());
     connect(m_prompt, &ReasonPrompt::given, this, &ApprovalPlace::returnToClerk);
-    connect(m_prompt, &ReasonPrompt::cancelled, this, [this] { m_tray->setFocus(); });
+    connect(m_prompt, &ReasonPrompt::cancelled, this, [this] {
+        showStanding();
+        m_tray->setFocus();
+    });
     connect(m_folder, &OpenFolder::failed, this, [this](const base::Error& error) { banner()->show(error); });
     connect(&m_counter, &counter::Counter::archiveChanged, this, &ApprovalPlace::refresh);
     connect(&m_desk, &counter::ApprovalDesk::trayChanged, this, &ApprovalPlace::refresh);
@@ -139,7 +142,9 @@ void ApprovalPlace::showStanding() {
     const base::Outcome may = row && here ? m_desk.mayDecide(row->id) : base::Outcome(base::done());
     m_ask->setVisible(row && !here && !asked);
     m_return->setEnabled(row && here && may.has_value());
-    m_approve->setEnabled(row && !asked && may.has_value());
+    // Nothing is approved by a slip of the finger while a reason against it is being written.
+    m_many->setEnabled(m_prompt->isHidden());
+    m_approve->setEnabled(row && !asked && may.has_value() && m_prompt->isHidden());
     if (!row)
         m_standing->clear();
     else if (asked)
@@ -204,14 +209,17 @@ void ApprovalPlace::askReason() {
     m_prompt->ask(tr("Return %1 to the clerk: why?").arg(codeOf(m_tray->current())), tr("Return it"),
         {tr("The scan cannot be read: scan the original again"), tr("The name of the original or the number of pages is wrong"),
             tr("A paper is missing"), tr("The original must not be certified: refuse it")});
+    showStanding();
 }
 
 void ApprovalPlace::returnToClerk(const QString& reason) {
     const QString code = codeOf(m_tray->current());
-    if (const auto returned = m_desk.returnToClerk(m_tray->current(), reason); !returned)
+    if (const auto returned = m_desk.returnToClerk(m_tray->current(), reason); !returned) {
         banner()->show(returned.error());
-    else
+        showStanding();
+    } else {
         emit noticed({Tone::Success, tr("%1 is back on the clerk's desk with the reason.").arg(code)});
+    }
     m_tray->setFocus();
 }
 

@@ -1,7 +1,6 @@
 #pragma once
 
-#include "app/domain/ports/Exchange.h"
-#include "sync/engine/Service.h"
+#include "app/counter/SyncDesk.h"
 
 #include <QAbstractTableModel>
 
