@@ -209,7 +209,8 @@ QJsonObject PrintValues::feeSlip(const Dossier& dossier, const domain::FeeCollec
 }
 
 QJsonObject PrintValues::ofBook(const domain::Volume& volume, const std::vector<domain::BookEntry>& entries) const {
-    QJsonObject values = head(m_desk.now());
+    const domain::UnitSettings& unit = m_desk.settings();
+    QJsonObject values{{QStringLiteral("parentAuthority"), unit.parentName}, {QStringLiteral("centre"), unit.name}};
     QJsonArray rows;
     int copies = 0;
     qint64 fees = 0;

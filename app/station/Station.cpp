@@ -100,6 +100,8 @@ QFuture<base::Result<domain::Account>> Station::unlock(const QString& login, con
 
 void Station::opened(const std::shared_ptr<Opened>& opened, const QString& login, const AccountPromise& promise) {
     if (!opened->unlocked) {
+        // The future may live on for a while; the folder's lock must not, or the next try finds it taken.
+        opened->data.reset();
         promise->addResult(base::Result<domain::Account>(base::fail(opened->error)));
         promise->finish();
         return;

@@ -180,10 +180,6 @@ void Runner::planSlot(QTime from, QTime to) {
         if (!isSupervisors)
             give(*desk, act("handOver"));
     }
-    for (const auto& desk : m_desks)
-        for (QJsonObject& planned : desk->acts)
-            if (!planned.contains(QLatin1String("at")))
-                planned.insert(QStringLiteral("at"), moment(to.addSecs(-1)));
 }
 
 /// What goes wrong in this slot, at a random moment of it.
@@ -207,6 +203,8 @@ void Runner::planIncidents(QTime from, QTime to) {
 }
 
 void Runner::give(Desk& desk, QJsonObject wanted) {
+    if (!wanted.contains(QLatin1String("at")))
+        wanted.insert(QStringLiteral("at"), moment(m_now.addSecs(-1)));
     desk.acts.push_back(std::move(wanted));
     work(desk);
 }

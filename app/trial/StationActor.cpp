@@ -120,12 +120,20 @@ void StationActor::write(const QJsonObject& line) {
 
 void StationActor::enrol(const QJsonObject& request) {
     const auto text = [&request](const char* name) { return request.value(QLatin1String(name)).toString(); };
-    m_station.enrol({text("gateway"), text("code"), text("name"), text("login"), text("password")}).then(this, [this](const base::Outcome& outcome) {
-        if (outcome)
-            reply();
-        else
-            fail(outcome.error());
+    counter::SessionControl& session = m_station.session();
+    const auto forget = [this] {
+        disconnect(m_once);
+        disconnect(m_onceFailed);
+    };
+    m_once = connect(&session, &counter::SessionControl::enrolled, this, [this, forget] {
+        forget();
+        reply();
     });
+    m_onceFailed = connect(&session, &counter::SessionControl::enrolFailed, this, [this, forget](const base::Error& error) {
+        forget();
+        fail(error);
+    });
+    session.enrol({text("gateway"), text("code"), text("name"), text("login"), text("password")});
 }
 
 void StationActor::withUser(const QString& login, const QString& password, std::function<void()> then) {
