@@ -3,8 +3,8 @@
 #include "app/domain/Decide.h"
 #include "app/domain/EventCodec.h"
 #include "sync/gateway/RecordRow.h"
+#include "sync/protocol/Digest.h"
 
-#include <QCryptographicHash>
 #include <QFile>
 #include <QHash>
 
@@ -140,8 +140,7 @@ base::Outcome Auditor::blobs() {
         if (!*row)
             return base::done();
         QFile file(m_blobs.pathOf(query.bytes(0)));
-        QCryptographicHash digest(QCryptographicHash::Sha256);
-        if (!file.open(QIODevice::ReadOnly) || !digest.addData(&file) || digest.result() != query.bytes(0))
+        if (!file.open(QIODevice::ReadOnly) || protocol::Digest::of(file.readAll()) != query.bytes(0))
             fault(m_report.lost, QStringLiteral("blob %1 missing or altered").arg(QString::fromLatin1(query.bytes(0).toHex())));
     }
 }

@@ -12,6 +12,10 @@ namespace motcua::gateway {
 
 namespace {
 
+base::Error notStored() {
+    return {QStringLiteral("platform.not-stored"), {}, nullptr, true};
+}
+
 bool flushed(const QString& path, int flags) {
     const int file = ::open(QFile::encodeName(path).constData(), flags | O_CLOEXEC);
     if (file < 0)
@@ -21,6 +25,14 @@ bool flushed(const QString& path, int flags) {
     return good;
 }
 
+}
+
+bool Blobs::makeFolders(const QString& data) {
+    const QString blobs = data + QStringLiteral("/blobs");
+    for (int first = 0; first < 256; ++first)
+        if (!QDir().mkpath(QStringLiteral("%1/%2").arg(blobs).arg(first, 2, 16, QLatin1Char('0'))))
+            return false;
+    return flushed(blobs, O_RDONLY | O_DIRECTORY) && flushed(data, O_RDONLY | O_DIRECTORY);
 }
 
 QString Blobs::pathOf(const QByteArray& hash) const {
@@ -42,21 +54,28 @@ base::Result<QByteArray> Blobs::read(const Peer& peer, const QByteArray& hash) c
     return file.readAll();
 }
 
-base::Outcome Blobs::keep(const Peer& peer, const QByteArray& hash, const QString& file, qint64 bytes) {
-    const QString path = pathOf(hash);
+base::Outcome Blobs::keep(const Peer& peer, const Finished& finished) {
+    const QString path = pathOf(finished.hash);
     const QString folder = path.left(path.lastIndexOf(QLatin1Char('/')));
     const bool isNewFolder = !QDir(folder).exists();
-    const bool moved = flushed(file, O_RDONLY) && QDir().mkpath(folder) &&
-        std::rename(QFile::encodeName(file).constData(), QFile::encodeName(path).constData()) == 0 &&
+    const bool moved = flushed(finished.file, O_RDONLY) && QDir().mkpath(folder) &&
+        std::rename(QFile::encodeName(finished.file).constData(), QFile::encodeName(path).constData()) == 0 &&
         flushed(folder, O_RDONLY | O_DIRECTORY) &&
         (!isNewFolder || flushed(m_parts.folder + QStringLiteral("/blobs"), O_RDONLY | O_DIRECTORY));
     if (!moved)
-        return base::fail(base::Error{QStringLiteral("platform.not-stored"), {}, nullptr, true});
-    return m_parts.database.inTransaction([&](sqlite::Connection& connection) {
-        return connection.prepare("INSERT OR IGNORE INTO blobs(hash, unit, bytes, received) VALUES(?1, ?2, ?3, ?4)")
-            .bind(hash, peer.unit, bytes, m_parts.clock.now().toMSecsSinceEpoch())
-            .run();
-    });
+        return base::fail(notStored());
+    return m_rows.add({finished.hash, peer.unit, finished.bytes, m_parts.clock.now().toMSecsSinceEpoch(), finished.upload});
+}
+
+base::Outcome Blobs::put(const Peer& peer, const QByteArray& hash, const QByteArray& content) {
+    const QUuid name = base::newUuidV7(m_parts.clock.now().toMSecsSinceEpoch());
+    QFile file(m_parts.folder + QStringLiteral("/uploads/") + name.toString(QUuid::WithoutBraces));
+    const bool written = file.open(QIODevice::WriteOnly | QIODevice::NewOnly | QIODevice::Unbuffered) && file.write(content) == content.size();
+    file.close();
+    const base::Outcome kept = written ? keep(peer, {hash, content.size(), file.fileName(), {}}) : base::fail(notStored());
+    if (!kept)
+        file.remove();
+    return kept;
 }
 
 }

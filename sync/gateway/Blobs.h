@@ -2,6 +2,7 @@
 
 #include "app/base/Clock.h"
 #include "app/base/Result.h"
+#include "sync/gateway/BlobRows.h"
 #include "sync/gateway/Database.h"
 #include "sync/gateway/Stations.h"
 
@@ -16,17 +17,29 @@ public:
         const base::Clock& clock;
         QString folder;  ///< the platform's data folder
     };
-    explicit Blobs(Parts parts) : m_parts(std::move(parts)) {}
+    explicit Blobs(Parts parts) : m_parts(std::move(parts)), m_rows(m_parts.database) {}
 
     bool holds(const Peer& peer, const QByteArray& hash) const;
     /// Errors: "blob.missing".
     base::Result<QByteArray> read(const Peer& peer, const QByteArray& hash) const;
-    /// Moves a finished, checked file in; durable when it returns. Errors: "platform.not-stored".
-    base::Outcome keep(const Peer& peer, const QByteArray& hash, const QString& file, qint64 bytes);
+    /// A finished, checked upload.
+    struct Finished {
+        QByteArray hash;
+        qint64 bytes = 0;
+        QString file;
+        QUuid upload;  ///< its row is over when the blob is kept; null: it has none
+    };
+    /// Moves the file in; durable when it returns. Errors: "platform.not-stored".
+    base::Outcome keep(const Peer& peer, const Finished& finished);
+    /// Keeps content that came whole and was checked; durable when it returns. Errors: "platform.not-stored".
+    base::Outcome put(const Peer& peer, const QByteArray& hash, const QByteArray& content);
+    /// Where blobs will lie in a new data folder: made once, so that no page has to wait until the folder it comes into is durable.
+    static bool makeFolders(const QString& data);
     QString pathOf(const QByteArray& hash) const;
 
 private:
     Parts m_parts;
+    BlobRows m_rows;
 };
 
 }

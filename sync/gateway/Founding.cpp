@@ -3,6 +3,7 @@
 #include "app/domain/Catalogue.h"
 #include "app/domain/Csv.h"
 #include "sync/gateway/Authority.h"
+#include "sync/gateway/Blobs.h"
 #include "sync/gateway/Items.h"
 #include "sync/gateway/KeyFile.h"
 #include "sync/gateway/TrainingUnit.h"
@@ -75,9 +76,11 @@ base::Result<Founded> found(const FoundingPlan& plan, const base::Clock& clock) 
     const auto calendar = catalogue ? calendarIn(plan.catalogue) : base::fail(catalogue.error());
     if (!calendar)
         return base::fail(calendar.error());
-    for (const char* folder : {"/blobs", "/uploads", "/keys"})
+    for (const char* folder : {"/uploads", "/keys"})
         if (!QDir().mkpath(plan.folder + QLatin1String(folder)))
             return base::fail(QStringLiteral("platform.not-stored"));
+    if (!Blobs::makeFolders(plan.folder))
+        return base::fail(QStringLiteral("platform.not-stored"));
     QFile::setPermissions(plan.folder, QFileDevice::ReadOwner | QFileDevice::WriteOwner | QFileDevice::ExeOwner);
     auto database = Database::create(plan.folder);
     if (!database)

@@ -73,6 +73,8 @@ Server::~Server() {
 }
 
 base::Outcome Server::start() {
+    if (auto swept = m_platform.uploads().sweep(); !swept)
+        return swept;
     if (auto started = m_main.start(); !started)
         return started;
     if (auto started = m_enrolment.start(); !started)

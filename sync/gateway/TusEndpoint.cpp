@@ -12,6 +12,7 @@ namespace motcua::gateway {
 namespace {
 
 constexpr char tusVersion[] = "1.0.0";
+constexpr qint64 mostInMemory = 1024 * 1024;
 constexpr char pieceType[] = "application/offset+octet-stream";
 
 base::Result<qint64> lengthIn(const httplib::Request& request, const char* name) {
@@ -69,6 +70,11 @@ void setExpiry(httplib::Response& response, const Upload& upload) {
 
 bool drain(const char*, size_t) {
     return true;
+}
+
+/// Everything is in the creating request, and it is small enough to be held in memory: no upload needs to be remembered.
+bool isWhole(const httplib::Request& request, qint64 length) {
+    return length <= mostInMemory && request.get_header_value("Content-Length") == std::to_string(length);
 }
 
 void refuse(httplib::Response& response, const base::Error& error) {
@@ -144,6 +150,8 @@ void TusEndpoint::create(
         response.set_header("Location", protocol::address::blobsByHash + hash->toHex().toStdString());
         return;
     }
+    if (hasBytes && isWhole(request, *length))
+        return createWhole({peer, request, response, body, {}, 0}, *hash, *length);
     const auto upload = m_uploads.create(peer, *hash, *length);
     if (!upload) {
         if (hasBytes)
@@ -155,6 +163,25 @@ void TusEndpoint::create(
     const auto received = receive({peer, request, response, hasBytes ? body : nothing, upload->id, 0});
     if (!received)
         refuse(response, received.error());
+}
+
+void TusEndpoint::createWhole(const Piece& piece, const QByteArray& hash, qint64 length) {
+    const auto checksum = checksumIn(piece.request);
+    QByteArray content;
+    content.reserve(length);
+    const bool came = piece.body([&](const char* data, size_t size) {
+        content.append(data, static_cast<qsizetype>(size));
+        return content.size() <= length;
+    });
+    if (!checksum)
+        return refuse(piece.response, checksum.error());
+    const QByteArray digest = protocol::Digest::of(content);
+    if (!came || digest != hash || !(checksum->isEmpty() || *checksum == digest))
+        return refuse(piece.response, {QStringLiteral("blob.checksum-mismatch")});
+    if (const auto kept = m_blobs.put(piece.peer, hash, content); !kept)
+        return refuse(piece.response, kept.error());
+    setNumber(piece.response, "Upload-Offset", length);
+    piece.response.set_header("Location", protocol::address::blobsByHash + hash.toHex().toStdString());
 }
 
 void TusEndpoint::patch(

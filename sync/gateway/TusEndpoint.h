@@ -25,6 +25,7 @@ private:
     /// A whole request's bytes on their way into an upload, then the answer's headers.
     struct Piece;
     base::Outcome receive(const Piece& piece);
+    void createWhole(const Piece& piece, const QByteArray& hash, qint64 length);
 
     Uploads& m_uploads;
     Blobs& m_blobs;

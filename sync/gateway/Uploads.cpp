@@ -2,6 +2,7 @@
 
 #include "sync/protocol/Address.h"
 
+#include <QDir>
 #include <QFileInfo>
 
 namespace motcua::gateway {
@@ -18,7 +19,7 @@ QByteArray digestOf(const QString& path) {
     if (!file.open(QIODevice::ReadOnly))
         return {};
     constexpr qint64 step = 256 * 1024;
-    Digest digest;
+    protocol::Digest digest;
     for (QByteArray piece = file.read(step); !piece.isEmpty(); piece = file.read(step))
         digest.add(piece.constData(), static_cast<size_t>(piece.size()));
     return digest.value();
@@ -64,9 +65,7 @@ base::Outcome Uploads::Writing::finish() {
             return forgotten;
         return base::fail(QStringLiteral("blob.checksum-mismatch"));
     }
-    if (auto kept = m_owner.m_blobs.keep(m_peer, m_upload.hash, m_file.fileName(), m_upload.bytes); !kept)
-        return kept;
-    return m_owner.forget(m_upload.id);
+    return m_owner.m_blobs.keep(m_peer, {m_upload.hash, m_upload.bytes, m_file.fileName(), m_upload.id});
 }
 
 QString Uploads::fileOf(const QUuid& id) const {
@@ -164,6 +163,25 @@ base::Outcome Uploads::expire() {
     for (const QUuid& id : over)
         if (auto forgotten = forget(id); !forgotten)
             return forgotten;
+    return base::done();
+}
+
+base::Outcome Uploads::sweep() {
+    QSet<QString> known;
+    const Session session = m_database.reader();
+    auto query = session->prepare("SELECT id FROM uploads");
+    for (;;) {
+        const auto row = query.next();
+        if (!row)
+            return base::fail(row.error());
+        if (!*row)
+            break;
+        known.insert(query.uuid(0).toString(QUuid::WithoutBraces));
+    }
+    QDir folder(m_folder + QStringLiteral("/uploads"));
+    for (const QString& name : folder.entryList(QDir::Files))
+        if (!known.contains(name))
+            folder.remove(name);
     return base::done();
 }
 

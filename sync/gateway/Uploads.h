@@ -2,7 +2,7 @@
 
 #include "app/base/Result.h"
 #include "sync/gateway/Blobs.h"
-#include "sync/gateway/Digest.h"
+#include "sync/protocol/Digest.h"
 
 #include <QFile>
 #include <QSet>
@@ -52,7 +52,7 @@ public:
         Peer m_peer;
         Upload m_upload;
         qint64 m_start;
-        Digest m_digest;
+        protocol::Digest m_digest;
         QFile m_file;
     };
 
@@ -64,6 +64,8 @@ public:
     /// Errors: those of find(), "blob.busy" (another request fills it), "blob.wrong-offset" with offset.
     base::Result<std::unique_ptr<Writing>> write(const Peer& peer, const QUuid& id, qint64 offset);
     base::Outcome expire();
+    /// Removes what a crash left lying without a row. Only before anyone can upload.
+    base::Outcome sweep();
 
     static constexpr qint64 lifetime = 24LL * 3600 * 1000;  ///< milliseconds
     static constexpr int mostPerStation = 32;
