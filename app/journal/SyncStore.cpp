@@ -120,6 +120,15 @@ base::Outcome SyncStore::blobHeld(const QString& hash) {
     return asJournal(m_connection->prepare("UPDATE blob SET held = 1, upload = '' WHERE hash = ?1").bind(hash).run());
 }
 
+base::Outcome SyncStore::blobsHeld(const QStringList& hashes) {
+    return inTransaction([&]() -> base::Outcome {
+        for (const QString& hash : hashes)
+            if (auto held = blobHeld(hash); !held)
+                return held;
+        return base::done();
+    });
+}
+
 base::Result<QStringList> SyncStore::wantedBlobs(int limit) const {
     auto statement = m_connection->prepare("SELECT hash FROM wanted ORDER BY cursor DESC, hash LIMIT ?1");
     statement.bind(limit);

@@ -33,6 +33,7 @@ public:
     base::Result<QByteArray> readBlob(const QString& hash) const override;
     base::Outcome rememberUpload(const QString& hash, const QString& upload) override;
     base::Outcome blobHeld(const QString& hash) override;
+    base::Outcome blobsHeld(const QStringList& hashes) override;
     base::Result<QStringList> wantedBlobs(int limit) const override;
     base::Outcome keepBlob(const QString& hash, const QByteArray& content) override;
     bool hasBlob(const QString& hash) const override;

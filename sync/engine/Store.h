@@ -34,6 +34,13 @@ public:
     virtual base::Result<QByteArray> readBlob(const QString& hash) const = 0;
     virtual base::Outcome rememberUpload(const QString& hash, const QString& upload) = 0;
     virtual base::Outcome blobHeld(const QString& hash) = 0;
+    /// The same for several; in one durable step where the store can.
+    virtual base::Outcome blobsHeld(const QStringList& hashes) {
+        for (const QString& hash : hashes)
+            if (auto held = blobHeld(hash); !held)
+                return held;
+        return base::done();
+    }
     /// Blobs that received records name and this station does not have, the newest record's in front. The engine fetches them;
     /// one that the platform does not hold is asked for again after the next start.
     virtual base::Result<QStringList> wantedBlobs(int limit) const = 0;

@@ -2,8 +2,8 @@
 
 #include "sync/http/Answers.h"
 #include "sync/protocol/Address.h"
+#include "sync/protocol/Digest.h"
 
-#include <QCryptographicHash>
 #include <QUrl>
 
 #include <algorithm>
@@ -17,7 +17,7 @@ constexpr std::chrono::seconds shortDeadline{20};
 constexpr std::chrono::seconds chunkDeadline{60};
 
 QByteArray checksum(QByteArrayView bytes) {
-    return "sha256 " + QCryptographicHash::hash(bytes, QCryptographicHash::Sha256).toBase64();
+    return "sha256 " + protocol::Digest::of(bytes).toBase64();
 }
 
 Request tus(const QByteArray& method, const QString& path) {
@@ -36,7 +36,7 @@ void BlobUpload::start() {
     if (!content)
         return finish(base::fail(content.error()));
     m_content = *std::move(content);
-    if (QCryptographicHash::hash(m_content, QCryptographicHash::Sha256).toHex() != m_blob.hash.toLatin1())
+    if (protocol::Digest::of(m_content).toHex() != m_blob.hash.toLatin1())
         return finish(base::fail(QStringLiteral("sync.blob-damaged"), {{QStringLiteral("blob"), m_blob.hash}}));
     // A platform that keeps sending us back must not keep us for ever.
     m_stepsLeft = 12 + 2 * static_cast<int>(m_content.size() / std::max<qint64>(m_manner.chunk, 1));
@@ -62,8 +62,7 @@ void BlobUpload::create() {
     request.headers << qMakePair("Upload-Length", QByteArray::number(m_content.size()))
                     << qMakePair("Upload-Metadata", "sha256 " + m_blob.hash.toLatin1().toBase64());
     if (!m_content.isEmpty() && m_content.size() <= m_manner.wholeUpTo) {
-        request.headers << qMakePair("Content-Type", "application/offset+octet-stream")
-                        << qMakePair("Upload-Checksum", checksum(m_content));
+        request.headers << qMakePair("Content-Type", "application/offset+octet-stream");
         request.body = m_content;
         request.deadline = chunkDeadline;
     }
@@ -154,8 +153,6 @@ void BlobUpload::forgetAndCreate() {
 }
 
 void BlobUpload::finish(base::Outcome outcome) {
-    if (outcome)
-        outcome = m_link.store.blobHeld(m_blob.hash);
     m_content.clear();
     std::exchange(m_done, {})(std::move(outcome));
 }

@@ -2,8 +2,7 @@
 
 #include "sync/http/Answers.h"
 #include "sync/protocol/Address.h"
-
-#include <QCryptographicHash>
+#include "sync/protocol/Digest.h"
 
 namespace motcua::http {
 
@@ -49,7 +48,7 @@ void PullBlobs::answered(const QString& hash, const base::Result<Answer>& answer
         m_notThere.insert(hash);
         return succeeded();
     }
-    if (QCryptographicHash::hash(answer->body, QCryptographicHash::Sha256).toHex() != hash.toLatin1())
+    if (protocol::Digest::of(answer->body).toHex() != hash.toLatin1())
         return failed(answers::bad("blob-content"));
     if (const auto kept = m_link.store.keepBlob(hash, answer->body); !kept)
         return failed(kept.error());

@@ -1,5 +1,6 @@
 #include "sync/http/PushBlobs.h"
 
+#include "app/base/Logging.h"
 #include "sync/engine/Planner.h"
 
 #include <algorithm>
@@ -23,7 +24,11 @@ bool PushBlobs::hasWork() {
         return true;
     engine::Backlog backlog;
     backlog.blobs = *std::move(pending);
-    return !engine::planner::nextBlobs(backlog, m_desk.underWay(), 1).empty();
+    if (!engine::planner::nextBlobs(backlog, m_desk.underWay(), 1).empty())
+        return true;
+    if (const auto written = m_desk.flush(); !written)
+        qCWarning(base::lcSync).noquote() << "held blobs not written down:" << written.error().toLogLine();
+    return false;
 }
 
 void PushBlobs::start() {
@@ -50,7 +55,8 @@ void PushBlobs::uploaded(const QString& hash, const base::Outcome& outcome) {
         m_manner = {0, std::max(m_manner.chunk / 2, leastChunk)};
         return failed(outcome.error());
     }
-    m_desk.held(hash);
+    if (const auto written = m_desk.held(hash); !written)
+        return failed(written.error());
     m_manner.chunk = std::min(m_manner.chunk * 2, mostChunk);
     m_manner.wholeUpTo = std::min(m_manner.chunk, goodLineWhole);
     succeeded();

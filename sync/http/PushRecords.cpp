@@ -15,10 +15,16 @@ namespace {
 
 constexpr std::chrono::seconds markDeadline{20};
 constexpr std::chrono::seconds batchDeadline{90};
+/// While pages are still on their way, the records they release go together: one by one each would cost a disk flush on both
+/// sides.
+constexpr qint64 betweenMs = 150;
 
 }
 
-PushRecords::PushRecords(const Link& link, BlobDesk& blobs) : m_link(link), m_blobs(blobs) {}
+PushRecords::PushRecords(const Link& link, BlobDesk& blobs) : m_link(link), m_blobs(blobs) {
+    m_pause.setSingleShot(true);
+    connect(&m_pause, &QTimer::timeout, this, &PushRecords::worthwhile);
+}
 
 engine::Step PushRecords::step() const {
     return m_mark ? engine::Step::SendingRecords : engine::Step::Connecting;
@@ -49,7 +55,20 @@ base::Result<qint64> PushRecords::unsent() const {
 bool PushRecords::hasWork() {
     const auto have = backlog();
     // A store that cannot be read is work too: starting reports it.
-    return !have || engine::planner::nextRecords(*have, m_size.records()).kind != RecordsWork::Kind::None;
+    if (!have)
+        return true;
+    const RecordsWork work = engine::planner::nextRecords(*have, m_size.records());
+    return work.kind != RecordsWork::Kind::None && !isPutOff(*have, work);
+}
+
+bool PushRecords::isPutOff(const engine::Backlog& backlog, const RecordsWork& work) {
+    const bool waitsForBlobs = work.kind == RecordsWork::Kind::Send && work.limit < m_size.records() && work.after + work.limit < backlog.lastSeq;
+    const qint64 left = m_answeredAt + betweenMs - m_link.clock.monotonic();
+    if (!waitsForBlobs || m_answeredAt == 0 || left <= 0)
+        return false;
+    if (!m_pause.isActive())
+        m_pause.start(static_cast<int>(left));
+    return true;
 }
 
 void PushRecords::start() {
@@ -125,6 +144,7 @@ void PushRecords::answered(const Batch& batch, const base::Result<Answer>& answe
         m_next.reset();
         return failed(push.error());
     }
+    m_answeredAt = m_link.clock.monotonic();
     m_size.answered(std::chrono::milliseconds(m_link.clock.monotonic() - m_sentAt));
     if (push->mark.seq != batch.upTo)
         m_next.reset();

@@ -6,6 +6,8 @@
 #include "sync/http/LaneWork.h"
 #include "sync/http/Link.h"
 
+#include <QTimer>
+
 #include <optional>
 
 namespace motcua::http {
@@ -31,6 +33,8 @@ signals:
     /// A record went to the needs-you tray, or one left it.
     void trayChanged();
     void blobsMissed();
+    /// There is work again, after hasWork() put it off.
+    void worthwhile();
 
 private:
     struct Batch {
@@ -40,6 +44,7 @@ private:
     };
 
     base::Result<engine::Backlog> backlog() const;
+    bool isPutOff(const engine::Backlog& backlog, const engine::RecordsWork& work);
     base::Result<Batch> prepare(qint64 after, int limit) const;
     void prepareNext(qint64 after);
     void askMark();
@@ -56,6 +61,8 @@ private:
     std::optional<protocol::Mark> m_mark;
     std::optional<Batch> m_next;
     qint64 m_sentAt = 0;
+    qint64 m_answeredAt = 0;
+    QTimer m_pause;
 };
 
 }

@@ -19,8 +19,6 @@ namespace {
 /// Often enough for the eye, seldom enough for a backlog of 20,000.
 constexpr int reportEveryMs = 50;
 
-enum Place { Records, FirstBlobs, SecondBlobs, Feed, Fetch };
-
 }
 
 SyncWorker::SyncWorker(Credentials credentials, StoreFactory openStore, SyncOptions options)
@@ -74,11 +72,12 @@ void SyncWorker::makeLanes() {
     LaneDriver* const records = addLane(*m_records);
     for (auto& blobs : m_blobs)
         connect(addLane(*blobs), &LaneDriver::gotThrough, records, [records] { records->tell(Occasion::Woken); });
+    connect(m_records.get(), &PushRecords::worthwhile, records, [records] { records->tell(Occasion::Woken); });
     addLane(*m_feed);
     LaneDriver* const fetch = addLane(*m_fetch);
     connect(m_records.get(), &PushRecords::blobsMissed, this, [this] {
-        m_lanes[FirstBlobs]->tell(Occasion::Woken);
-        m_lanes[SecondBlobs]->tell(Occasion::Woken);
+        for (size_t place = FirstBlobs; place < Feed; ++place)
+            m_lanes[place]->tell(Occasion::Woken);
     });
     connect(m_records.get(), &PushRecords::marked, this, &SyncWorker::scheduleReport);
     connect(m_records.get(), &PushRecords::trayChanged, this, &SyncWorker::scheduleReport);
@@ -99,12 +98,14 @@ LaneDriver* SyncWorker::addLane(LaneWork& work) {
 void SyncWorker::end() {
     tellAll(Occasion::Ended);
     m_report.stop();
+    if (m_desk)
+        (void)m_desk->flush();
     m_transport.reset();
     m_lanes.clear();
     m_fetch.reset();
     m_feed.reset();
-    m_blobs[0].reset();
-    m_blobs[1].reset();
+    for (auto& blobs : m_blobs)
+        blobs.reset();
     m_records.reset();
     m_desk.reset();
     m_verifier.reset();
@@ -185,10 +186,10 @@ Step SyncWorker::pushStep() const {
     const Step records = m_lanes[Records]->step();
     if (records == Step::NeedsYou || records == Step::SendingRecords || records == Step::Connecting)
         return records;
-    for (const Place place : {FirstBlobs, SecondBlobs})
+    for (size_t place = FirstBlobs; place < Feed; ++place)
         if (m_lanes[place]->step() == Step::SendingBlobs)
             return Step::SendingBlobs;
-    for (const Place place : {Records, FirstBlobs, SecondBlobs})
+    for (size_t place = Records; place < Feed; ++place)
         if (m_lanes[place]->step() == Step::Waiting)
             return Step::Waiting;
     return records;

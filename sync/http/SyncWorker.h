@@ -15,7 +15,7 @@
 
 namespace motcua::http {
 
-/// The station's synchronisation: five lanes that do not wait for each other (records, two for blobs, the feed, received blobs).
+/// The station's synchronisation: lanes that do not wait for each other (records, three for blobs, the feed, received blobs).
 /// Owned by SyncService; lives in its own thread, where begin() makes everything and end() takes it down.
 class SyncWorker : public QObject {
     Q_OBJECT
@@ -38,6 +38,10 @@ signals:
     void claimAnswered(const QString& dossier, const motcua::base::Error& error);
 
 private:
+    /// With the records, the feed and received blobs no more than the six connections that Qt opens to one host.
+    static constexpr size_t blobLanes = 3;
+    enum Place { Records, FirstBlobs, Feed = FirstBlobs + blobLanes, Fetch };
+
     base::Outcome open();
     void makeLanes();
     LaneDriver* addLane(LaneWork& work);
@@ -60,10 +64,10 @@ private:
     std::unique_ptr<Transport> m_transport;
     std::unique_ptr<BlobDesk> m_desk;
     std::unique_ptr<PushRecords> m_records;
-    std::unique_ptr<PushBlobs> m_blobs[2];
+    std::unique_ptr<PushBlobs> m_blobs[blobLanes];
     std::unique_ptr<PullFeed> m_feed;
     std::unique_ptr<PullBlobs> m_fetch;
-    std::vector<std::unique_ptr<LaneDriver>> m_lanes;  ///< records, blobs, blobs, feed, fetch
+    std::vector<std::unique_ptr<LaneDriver>> m_lanes;  ///< records, blobs, feed, fetch
     QTimer m_report;
     engine::Status m_status;
 };

@@ -2,6 +2,7 @@
 
 #include "app/base/Logging.h"
 #include "sync/http/Call.h"
+#include "sync/http/NoDelay.h"
 #include "sync/protocol/Address.h"
 
 #include <QJsonDocument>
@@ -15,6 +16,7 @@ namespace motcua::http {
 
 namespace {
 
+constexpr int httpsPort = 443;
 constexpr qint64 clockToleranceMs = 5 * 60 * 1000;
 
 base::Result<QSslConfiguration> tlsFor(const Credentials& credentials) {
@@ -79,6 +81,7 @@ void Transport::send(const Request& request, AnswerHandler handler) {
     // Sent as a custom verb, HEAD would wait for the body that its Content-Length promises.
     QNetworkReply* reply =
         request.method == "HEAD" ? m_network.head(out) : m_network.sendCustomRequest(out, request.method, request.body);
+    connect(reply, &QNetworkReply::encrypted, this, [this] { sendWithoutDelay(m_platform.port(httpsPort)); });
     auto failure = [this, handler](const Failure& what) { failed(what, handler); };
     Request bounded = request;
     bounded.body.clear();
