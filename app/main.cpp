@@ -79,7 +79,11 @@ int main(int argc, char** argv) {
     setup.folder = dataFolder(parser.value(options.data));
     station::Station station(setup);
     ui::MainWindow window(station.session(), preferences, ui::standardPlaces({station.session(), preferences, language, theme}));
-    window.show();
+    // A counter is worked all day in one window: it fills the screen until somebody makes it smaller.
+    if (preferences.windowGeometry().isEmpty() && !parser.isSet(options.screenshots))
+        window.showMaximized();
+    else
+        window.show();
     if (parser.isSet(options.printReady))
         sayWhenReady(&window);
 

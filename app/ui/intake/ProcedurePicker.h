@@ -3,7 +3,7 @@
 #include "app/ui/widgets/Card.h"
 
 class QListWidget;
-class QHBoxLayout;
+class QGridLayout;
 
 namespace motcua::counter {
 class Intake;
@@ -51,7 +51,7 @@ private:
     Field* m_field;
     QListWidget* m_found;
     QWidget* m_favourites;
-    QHBoxLayout* m_favouriteLine;
+    QGridLayout* m_favouriteGrid;
     TextLabel* m_name;
     TextLabel* m_facts;
     QWidget* m_chosen;

@@ -28,7 +28,12 @@ QVBoxLayout* layOutBesideBrand(QWidget* page) {
     auto* middle = new QVBoxLayout(canvas);
     middle->setContentsMargins(metrics.space(4), metrics.space(6), metrics.space(4), metrics.space(6));
     middle->addStretch(2);
-    middle->addWidget(form, 0, Qt::AlignHCenter);
+    // Not aligned by the layout: alignment would ignore that wrapped words make the form taller.
+    auto* centred = new QHBoxLayout;
+    centred->addStretch();
+    centred->addWidget(form);
+    centred->addStretch();
+    middle->addLayout(centred);
     middle->addStretch(3);
     scroll->setWidget(canvas);
     line->addWidget(scroll, 3);

@@ -24,13 +24,13 @@ ScreenWalk::ScreenWalk(MainWindow& window, counter::SessionControl& session, Lan
     m_rest.setSingleShot(true);
     m_rest.setInterval(rest);
     connect(&m_rest, &QTimer::timeout, this, &ScreenWalk::next);
-    connect(&m_session, &counter::SessionControl::unlocked, this, &ScreenWalk::planPlaces);
-    connect(&m_session, &counter::SessionControl::unlockFailed, this, [this] { emit finished(false); });
 }
 
 void ScreenWalk::start(const QString& login, const QString& password) {
     m_login = login;
     m_password = password;
+    connect(&m_session, &counter::SessionControl::unlocked, this, &ScreenWalk::planPlaces);
+    connect(&m_session, &counter::SessionControl::unlockFailed, this, [this] { emit finished(false); });
     const QString first = m_session.state() == counter::SessionControl::State::NotEnrolled ? QStringLiteral("enrol") : QStringLiteral("login");
     for (const char* language : languages)
         m_steps.push_back({QString::fromLatin1(language) + QLatin1Char('/') + first, [this, language] { m_language.apply(QString::fromLatin1(language)); }});
