@@ -4,6 +4,8 @@
 
 #include <QRegularExpression>
 
+#include <algorithm>
+
 namespace motcua::domain {
 
 namespace {
@@ -54,6 +56,17 @@ bool hasVniDigits(const QString& name) {
     return vni.match(name).hasMatch();
 }
 
+/// A keyboard layout without Vietnamese letters swallows them: "Văn" arrives as "Vn". Every word of two letters or more has a
+/// vowel, except one with an apostrophe (K'Brôih).
+bool lostLetters(const QString& name) {
+    static const QRegularExpression vowel(QStringLiteral("[aeiouy]"), unicode);
+    const QStringList words = name.split(QLatin1Char(' '), Qt::SkipEmptyParts);
+    return std::any_of(words.begin(), words.end(), [](const QString& word) {
+        const bool hasApostrophe = word.contains(QLatin1Char('\'')) || word.contains(QChar(0x2019));
+        return word.size() > 1 && !hasApostrophe && !word.contains(QLatin1Char('.')) && !fold(word).contains(vowel);
+    });
+}
+
 QDate dateOf(const QString& text) {
     static const QRegularExpression pattern(QStringLiteral("\\A[0-9]{8}\\z"));
     if (!pattern.match(text).hasMatch())
@@ -92,7 +105,7 @@ base::Result<CardQr> CardQr::parse(const QString& text) {
     card.address = fields[5].simplified();
     card.issued = dateOf(fields[6].trimmed());
     card.further = fields.mid(knownFields);
-    if (wasRewritten(card.name, card.address) || hasVniDigits(card.name))
+    if (wasRewritten(card.name, card.address) || hasVniDigits(card.name) || lostLetters(card.name))
         return refuse("card.input-method");
     if (!matches(card.personalId, "[0-9]{12}"))
         return refuse("card.number");
