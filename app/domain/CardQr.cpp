@@ -105,7 +105,7 @@ base::Result<CardQr> CardQr::parse(const QString& text) {
     card.address = fields[5].simplified();
     card.issued = dateOf(fields[6].trimmed());
     card.further = fields.mid(knownFields);
-    if (wasRewritten(card.name, card.address) || hasVniDigits(card.name) || lostLetters(card.name))
+    if (wasRewritten(card.name, card.address) || hasVniDigits(card.name) || (isName(card.name) && lostLetters(card.name)))
         return refuse("card.input-method");
     if (!matches(card.personalId, "[0-9]{12}"))
         return refuse("card.number");
