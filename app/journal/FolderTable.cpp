@@ -54,25 +54,31 @@ base::Outcome FolderTable::put(const domain::Dossier& dossier, const QDateTime& 
     const auto found = known.bind(dossier.id.value()).next();
     if (!found)
         return base::fail(found.error());
-    qint64 row = 0;
-    if (*found) {
-        row = known.integer(0);
-        if (const QString before = known.text(1); before != text) {
-            const auto gone = m_connection.prepare("INSERT INTO folder_text(folder_text, rowid, text) VALUES('delete', ?1, ?2)").bind(row, before).run();
-            if (!gone)
-                return gone;
-        } else {
-            return putRow(dossier, row, text, opened, lastSeq).and_then([&](base::Done) { return putEntries(dossier); });
-        }
-    } else {
-        const auto free = freeRow(opened);
-        if (!free)
-            return base::fail(free.error());
-        row = *free;
-    }
-    return putRow(dossier, row, text, opened, lastSeq)
-        .and_then([&](base::Done) { return m_connection.prepare("INSERT INTO folder_text(rowid, text) VALUES(?1, ?2)").bind(row, text).run(); })
+    const auto row = *found ? base::Result<qint64>(known.integer(0)) : freeRow(opened);
+    if (!row)
+        return base::fail(row.error());
+    const auto indexed = *found ? putText(*row, known.text(1), text) : putText(*row, text);
+    return indexed.and_then([&](base::Done) { return *found ? dropRow(*row) : base::done(); })
+        .and_then([&](base::Done) { return putRow(dossier, *row, text, opened, lastSeq); })
         .and_then([&](base::Done) { return putEntries(dossier); });
+}
+
+base::Outcome FolderTable::putText(qint64 row, const QString& text) {
+    return m_connection.prepare("INSERT INTO folder_text(rowid, text) VALUES(?1, ?2)").bind(row, text).run();
+}
+
+base::Outcome FolderTable::putText(qint64 row, const QString& before, const QString& text) {
+    if (before == text)
+        return base::done();
+    return m_connection.prepare("INSERT INTO folder_text(folder_text, rowid, text) VALUES('delete', ?1, ?2)")
+        .bind(row, before)
+        .run()
+        .and_then([&](base::Done) { return putText(row, text); });
+}
+
+// Not REPLACE, here and below: it opens a savepoint for each row, and at a savepoint FTS5 writes out what it has gathered.
+base::Outcome FolderTable::dropRow(qint64 row) {
+    return m_connection.prepare("DELETE FROM folder WHERE id = ?1").bind(row).run();
 }
 
 base::Result<qint64> FolderTable::freeRow(const QDateTime& opened) const {
@@ -95,7 +101,7 @@ base::Outcome FolderTable::putRow(
     const QDateTime received = dossier.received.isValid() ? dossier.received : opened;
     const auto code = domain::DossierCode::parse(dossier.code);
     return m_connection
-        .prepare("INSERT OR REPLACE INTO folder VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, "
+        .prepare("INSERT INTO folder VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, "
                  "?18, ?19, ?20, ?21, ?22, ?23)")
         .bind(row, dossier.id.value(), text, dossier.code, dossier.applicant.name, dossier.applicant.personalId,
             dossier.applicant.phone, dossier.procedure.code, dossier.procedure.name, dossier.state, dossier.money,
@@ -108,9 +114,14 @@ base::Outcome FolderTable::putRow(
 base::Outcome FolderTable::putEntries(const domain::Dossier& dossier) {
     for (const domain::BookEntry& entry : dossier.entries) {
         const QByteArray body = QJsonDocument(base::toJson(entry)).toJson(QJsonDocument::Compact);
-        const auto put = m_connection.prepare("INSERT OR REPLACE INTO entry VALUES(?1, ?2, ?3, ?4)")
-            .bind(entry.volume.value(), entry.number, dossier.id.value(), body)
-            .run();
+        const auto put = m_connection.prepare("DELETE FROM entry WHERE volume = ?1 AND number = ?2")
+            .bind(entry.volume.value(), entry.number)
+            .run()
+            .and_then([&](base::Done) {
+                return m_connection.prepare("INSERT INTO entry VALUES(?1, ?2, ?3, ?4)")
+                    .bind(entry.volume.value(), entry.number, dossier.id.value(), body)
+                    .run();
+            });
         if (!put)
             return put;
     }

@@ -39,6 +39,9 @@ public:
 
 private:
     base::Result<qint64> freeRow(const QDateTime& opened) const;
+    base::Outcome putText(qint64 row, const QString& text);
+    base::Outcome putText(qint64 row, const QString& before, const QString& text);
+    base::Outcome dropRow(qint64 row);
     base::Outcome putRow(const domain::Dossier& dossier, qint64 row, const QString& text, const QDateTime& opened, qint64 lastSeq);
     base::Outcome putEntries(const domain::Dossier& dossier);
 

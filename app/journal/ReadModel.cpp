@@ -115,6 +115,9 @@ base::Outcome ReadModel::refresh() {
 }
 
 base::Outcome ReadModel::catchUp() {
+    const auto reading = sqlite::Transaction::beginReading(m_parts.journal);
+    if (!reading)
+        return base::fail(reading.error());
     const auto acknowledged = factNumber(m_parts.journal, QStringLiteral("acknowledged"));
     if (!acknowledged)
         return base::fail(acknowledged.error());
@@ -160,8 +163,7 @@ base::Outcome ReadModel::ownTail(Tail& tail) const {
             return base::done();
         tail.ownSeq = statement.integer(0);
         ++tail.events;
-        if (const QUuid dossier = statement.uuid(2); !dossier.isNull())
-            tail.dossiers.insert(domain::DossierId(dossier));
+        tail.add(statement.uuid(2));
         const QByteArray kind = statement.bytes(1);
         const bool decoded = kind == "entry-spoiled" || kind == "volume-closed";
         const auto number = static_cast<int>(statement.integer(4));
@@ -199,9 +201,8 @@ base::Outcome ReadModel::receivedTail(Tail& tail) const {
         tail.cursor = statement.integer(0);
         ++tail.events;
         const QString kind = statement.text(1);
-        const QUuid dossier = statement.uuid(2);
-        if (kind == QLatin1String("record") && !dossier.isNull())
-            tail.dossiers.insert(domain::DossierId(dossier));
+        if (kind == QLatin1String("record"))
+            tail.add(statement.uuid(2));
         granted = granted || kind == QLatin1String("volume");
         tail.published = tail.published || Published::holds(kind);
     }

@@ -67,11 +67,16 @@ private:
     struct Tail {
         qint64 ownSeq = 0;
         qint64 cursor = 0;
-        std::set<domain::DossierId> dossiers = {};
+        std::set<domain::DossierId> named = {};
+        std::vector<domain::DossierId> dossiers = {};  ///< in the order of their first record, which is how they lie on disk
         std::vector<domain::Event> bookEvents = {};
         std::vector<domain::Volume> grants = {};
         bool published = false;
         int events = 0;
+        void add(const QUuid& dossier) {
+            if (!dossier.isNull() && named.insert(domain::DossierId(dossier)).second)
+                dossiers.emplace_back(dossier);
+        }
     };
     base::Outcome startEmpty();
     bool startFromSnapshot();

@@ -15,13 +15,14 @@ namespace motcua::sqlite {
 
 namespace {
 
+/// One thread at a time uses a connection, so SQLite need not lock for every column that is read.
 int flagsOf(Access access) {
     switch (access) {
-    case Access::Create: return SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE;
-    case Access::ReadWrite: return SQLite::OPEN_READWRITE;
-    case Access::ReadOnly: return SQLite::OPEN_READONLY;
+    case Access::Create: return SQLite::OPEN_NOMUTEX | SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE;
+    case Access::ReadWrite: return SQLite::OPEN_NOMUTEX | SQLite::OPEN_READWRITE;
+    case Access::ReadOnly: break;
     }
-    return SQLite::OPEN_READONLY;
+    return SQLite::OPEN_NOMUTEX | SQLite::OPEN_READONLY;
 }
 
 }
@@ -47,7 +48,7 @@ base::Result<std::unique_ptr<Connection>> Connection::inMemory() {
     std::unique_ptr<Connection> connection;
     try {
         connection.reset(new Connection(
-            std::make_unique<SQLite::Database>(":memory:", SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE)));
+            std::make_unique<SQLite::Database>(":memory:", flagsOf(Access::Create))));
     } catch (const SQLite::Exception& fault) {
         return base::fail(errorOf(fault.getErrorCode()));
     }

@@ -10,6 +10,10 @@ base::Result<Transaction> Transaction::begin(Connection& connection) {
     return connection.prepare("BEGIN IMMEDIATE").run().map([&](base::Done) { return Transaction(connection); });
 }
 
+base::Result<Transaction> Transaction::beginReading(Connection& connection) {
+    return connection.prepare("BEGIN").run().map([&](base::Done) { return Transaction(connection); });
+}
+
 Transaction::Transaction(Transaction&& other) noexcept : m_connection(std::exchange(other.m_connection, nullptr)) {}
 
 Transaction::~Transaction() {

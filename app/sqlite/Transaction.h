@@ -11,6 +11,8 @@ class Connection;
 class Transaction {
 public:
     static base::Result<Transaction> begin(Connection& connection);
+    /// For reading only: what is read until the destructor is of one moment, and locks are taken once instead of per statement.
+    static base::Result<Transaction> beginReading(Connection& connection);
     Transaction(Transaction&& other) noexcept;
     Transaction& operator=(Transaction&&) = delete;
     ~Transaction();

@@ -2,7 +2,9 @@
 
 #include <QtEndian>
 
-#include <openssl/sha.h>
+#include <openssl/evp.h>
+
+#include <array>
 
 namespace motcua::protocol {
 
@@ -19,10 +21,20 @@ void putBytes(QByteArray& out, const QByteArray& bytes) {
     out.append(bytes);
 }
 
+void putUuid(QByteArray& out, const QUuid& uuid) {
+    std::array<char, 16> bytes{};
+    qToBigEndian(uuid.data1, bytes.data());
+    qToBigEndian(uuid.data2, bytes.data() + 4);
+    qToBigEndian(uuid.data3, bytes.data() + 6);
+    std::copy(std::begin(uuid.data4), std::end(uuid.data4), bytes.begin() + 8);
+    out.append(bytes.data(), bytes.size());
+}
+
 QByteArray sha256(QByteArrayView bytes) {
-    QByteArray digest(SHA256_DIGEST_LENGTH, Qt::Uninitialized);
-    SHA256(reinterpret_cast<const unsigned char*>(bytes.data()), static_cast<size_t>(bytes.size()),
-        reinterpret_cast<unsigned char*>(digest.data()));
+    // Looked up once: OpenSSL would otherwise do it for every header, which takes longer than hashing it.
+    static const EVP_MD* const algorithm = EVP_MD_fetch(nullptr, "SHA256", nullptr);
+    QByteArray digest(32, Qt::Uninitialized);
+    EVP_Digest(bytes.data(), static_cast<size_t>(bytes.size()), reinterpret_cast<unsigned char*>(digest.data()), nullptr, algorithm, nullptr);
     return digest;
 }
 
@@ -31,15 +43,15 @@ QByteArray sha256(QByteArrayView bytes) {
 QByteArray hashOf(const RecordHeader& header) {
     QByteArray canonical;
     canonical.reserve(320);
-    canonical.append(header.station.toRfc4122());
+    putUuid(canonical, header.station);
     putInteger(canonical, header.seq);
     putBytes(canonical, header.kind);
     putInteger(canonical, header.version);
-    canonical.append(header.dossier.toRfc4122());
+    putUuid(canonical, header.dossier);
     putInteger(canonical, header.dossierVersion);
-    canonical.append(header.volume.toRfc4122());
+    putUuid(canonical, header.volume);
     putInteger(canonical, header.number);
-    canonical.append(header.actor.toRfc4122());
+    putUuid(canonical, header.actor);
     putInteger(canonical, header.at);
     putBytes(canonical, header.previous);
     putBytes(canonical, header.payloadDigest);
