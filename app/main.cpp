@@ -1,3 +1,4 @@
+#include "app/counter/Counter.h"
 #include "app/station/Station.h"
 #include "app/ui/shell/Fonts.h"
 #include "app/ui/shell/Language.h"
@@ -26,9 +27,10 @@ struct Options {
     QCommandLineOption scheme{QStringLiteral("theme"), QStringLiteral("auto, light, dark or contrast."), QStringLiteral("THEME")};
     QCommandLineOption screenshots{QStringLiteral("screenshots"), QStringLiteral("Saves a picture of every place in both languages, then ends."), QStringLiteral("DIR")};
     QCommandLineOption login{QStringLiteral("login"), QStringLiteral("Who signs in for --screenshots; the password is read from standard input."), QStringLiteral("NAME")};
+    QCommandLineOption paper{QStringLiteral("paper"), QStringLiteral("For training without a printer: papers become PDF files in DIR."), QStringLiteral("DIR")};
     QCommandLineOption printReady{QStringLiteral("print-ready"), QStringLiteral("Prints \"ready\" when the first page stands.")};
 
-    QList<QCommandLineOption> all() const { return {data, settings, language, scheme, screenshots, login, printReady}; }
+    QList<QCommandLineOption> all() const { return {data, settings, language, scheme, screenshots, login, paper, printReady}; }
 };
 
 ui::SchemeChoice schemeNamed(const QString& name, ui::SchemeChoice otherwise) {
@@ -86,6 +88,11 @@ int main(int argc, char** argv) {
         window.show();
     if (parser.isSet(options.printReady))
         sayWhenReady(&window);
+
+    if (parser.isSet(options.paper))
+        QObject::connect(&station.session(), &counter::SessionControl::unlocked, &window, [&station, folder = parser.value(options.paper)] {
+            station.session().counter()->printing().setTarget({{}, folder});
+        });
 
     ui::ScreenWalk walk(window, station.session(), language, parser.value(options.screenshots));
     if (parser.isSet(options.screenshots)) {

@@ -1360,6 +1360,10 @@
         <source>Add</source>
         <translation>Thêm mới</translation>
     </message>
+    <message>
+        <source>All handed in</source>
+        <translation>Đã nộp đủ</translation>
+    </message>
 </context>
 <context>
     <name>motcua::ui::ConfirmPanel</name>

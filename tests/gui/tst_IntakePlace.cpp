@@ -116,10 +116,9 @@ void tst_IntakePlace::generalIntakeTicksItsPapers() {
     const auto papers = static_cast<int>(intake.form().papers.size());
     QVERIFY(papers > 1);
     QCOMPARE(intake.missing().size(), papers);
-    for (int paper = 0; paper < papers; ++paper) {
-        hand.press(Qt::Key_Space);
-        hand.press(Qt::Key_Down);
-    }
+    hand.press(Qt::Key_Space);
+    QCOMPARE(intake.missing().size(), papers - 1);
+    hand.press(Qt::Key_F4);
     QVERIFY(intake.missing().isEmpty());
     QVERIFY(intake.due().isValid());
     hand.press(Qt::Key_F9);

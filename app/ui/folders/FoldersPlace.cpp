@@ -217,7 +217,7 @@ void FoldersPlace::askSupplement() {
     for (const domain::Paper& paper : m_folder.dossier.papers)
         if (paper.required && paper.quantity == 0)
             missing << paper.name;
-    m_slip->openSupplement(missing);
+    m_slip->openSupplement(missing, m_folder.dossier.procedure.legalBasis);
 }
 
 void FoldersPlace::askWithdrawal() {

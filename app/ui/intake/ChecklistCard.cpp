@@ -23,7 +23,10 @@ constexpr int shownRows = 6;
 
 ChecklistCard::ChecklistCard(counter::Intake& intake, QWidget* parent)
     : Card(parent), m_intake(intake), m_table(new QTableWidget(0, ColumnCount, this)), m_more(new TextEdit(this)),
-      m_add(new ActionButton(ButtonKind::Quiet, QStringLiteral("plus"), QKeySequence(), this)) {
+      m_add(new ActionButton(ButtonKind::Quiet, QStringLiteral("plus"), QKeySequence(), this)),
+      m_all(new ActionButton(ButtonKind::Quiet, QStringLiteral("check-check"), QKeySequence(Qt::Key_F4), this)) {
+    m_all->setFocusPolicy(Qt::NoFocus);
+    addToHeading(m_all);
     m_table->setObjectName(QStringLiteral("checklist"));
     m_table->verticalHeader()->hide();
     m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
@@ -55,6 +58,7 @@ ChecklistCard::ChecklistCard(counter::Intake& intake, QWidget* parent)
         if (handedIn != (paper.quantity > 0))
             changeQuantity(item->row(), handedIn ? 1 : 0);
     });
+    connect(m_all, &QPushButton::clicked, this, &ChecklistCard::handInAll);
     connect(m_add, &QPushButton::clicked, this, &ChecklistCard::addPaper);
     connect(&intake, &counter::Intake::changed, this, &ChecklistCard::refresh);
     retranslate();
@@ -97,6 +101,12 @@ void ChecklistCard::addPaper() {
     m_more->setValue(QString());
 }
 
+void ChecklistCard::handInAll() {
+    for (int row = 0; row < static_cast<int>(m_intake.form().papers.size()); ++row)
+        if (m_intake.form().papers[static_cast<size_t>(row)].quantity == 0)
+            changeQuantity(row, 1);
+}
+
 void ChecklistCard::refresh() {
     m_filling = true;
     const auto& papers = m_intake.form().papers;
@@ -110,6 +120,7 @@ void ChecklistCard::refresh() {
     m_table->setFixedHeight(rows * rowHeight + m_table->horizontalHeader()->sizeHint().height() + 2 * m_table->frameWidth());
     m_filling = false;
     const auto missing = m_intake.missing();
+    m_all->setVisible(!missing.isEmpty());
     setCaption(missing.isEmpty() ? tr("Complete") : tr("Missing: %n", nullptr, static_cast<int>(missing.size())));
 }
 
@@ -147,6 +158,7 @@ void ChecklistCard::retranslate() {
     m_more->setPlaceholderText(tr("Another paper …"));
     m_more->setAccessibleName(tr("Another paper"));
     m_add->setLabel(tr("Add"));
+    m_all->setLabel(tr("All handed in"));
     refresh();
 }
 

@@ -39,11 +39,13 @@ private:
     void changeQuantity(int row, int quantity);
     void changeKind(int row);
     void addPaper();
+    void handInAll();
 
     counter::Intake& m_intake;
     QTableWidget* m_table;
     TextEdit* m_more;
     ActionButton* m_add;
+    ActionButton* m_all;
     bool m_filling = false;
 };
 
