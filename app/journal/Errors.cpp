@@ -21,6 +21,8 @@ base::Error journalError(const base::Error& inner, const QString& otherwise) {
     base::Error outer{otherwise};
     if (isFull(inner))
         outer.code = QStringLiteral("journal.disk-full");
+    else if (inner.code == QLatin1String("sqlite.read-only"))
+        outer.code = QStringLiteral("journal.read-only");
     else if (inner.code == QLatin1String("sqlite.corrupt") || inner.code == QLatin1String("seal.broken"))
         outer.code = QStringLiteral("journal.damaged");
     outer.retryable = inner.retryable;

@@ -3,13 +3,13 @@
 #include "app/base/Logging.h"
 #include "app/journal/Hashes.h"
 #include "app/journal/OwnLog.h"
+#include "app/journal/Published.h"
 #include "app/journal/Schema.h"
 #include "app/sqlite/Connection.h"
 #include "sync/protocol/RecordCodec.h"
 #include "sync/protocol/RecordReader.h"
 
 #include <QJsonDocument>
-#include <QStringList>
 
 namespace motcua::journal {
 
@@ -88,7 +88,10 @@ base::Outcome FeedLog::wantBlobs(const QByteArray& payload, qint64 cursor) {
             .prepare("INSERT INTO wanted SELECT ?1, ?2 WHERE NOT EXISTS (SELECT 1 FROM blob WHERE hash = ?1) "
                      "ON CONFLICT(hash) DO UPDATE SET cursor = excluded.cursor")
             .bind(hash, cursor)
-            .run();
+            .run()
+            .and_then([&](base::Done) {
+                return m_connection.prepare("UPDATE blob SET needed_by = -1 WHERE hash = ?1 AND needed_by = 0").bind(hash).run();
+            });
         if (!wanted)
             return wanted;
     }
@@ -96,11 +99,16 @@ base::Outcome FeedLog::wantBlobs(const QByteArray& payload, qint64 cursor) {
 }
 
 base::Outcome FeedLog::dropReplaced(const protocol::FeedItem& item) {
-    static const QStringList replacing{QStringLiteral("catalogue"), QStringLiteral("settings"), QStringLiteral("calendar"),
-        QStringLiteral("accounts"), QStringLiteral("code-range")};
-    if (!replacing.contains(item.kind))
+    if (!Published::holds(item.kind))
         return base::done();
-    return m_connection.prepare("DELETE FROM received WHERE kind = ?1 AND cursor < ?2").bind(item.kind, item.cursor).run();
+    if (Published::check(item.kind, item.body))
+        return m_connection.prepare("DELETE FROM received WHERE kind = ?1 AND cursor < ?2").bind(item.kind, item.cursor).run();
+    qCWarning(base::lcJournal) << "malformed" << item.kind << "in the feed at cursor" << item.cursor << "- the one before it stays";
+    // The first of a kind is the sound one, if any is.
+    return m_connection
+        .prepare("DELETE FROM received WHERE kind = ?1 AND cursor < ?2 AND cursor > (SELECT min(cursor) FROM received WHERE kind = ?1)")
+        .bind(item.kind, item.cursor)
+        .run();
 }
 
 base::Result<QByteArray> FeedLog::open(qint64 cursor, const QString& kind, const QByteArray& sealed) const {
@@ -126,18 +134,6 @@ base::Result<std::vector<FeedLog::Item>> FeedLog::items(const QString& kind, qin
             return base::fail(text.error());
         items.push_back({statement.integer(0), statement.integer(1), QJsonDocument::fromJson(*text).object()});
     }
-}
-
-base::Result<QJsonObject> FeedLog::newest(const QString& kind) const {
-    auto statement = m_connection.prepare("SELECT cursor, sealed FROM received WHERE kind = ?1 ORDER BY cursor DESC LIMIT 1");
-    const auto row = statement.bind(kind).next();
-    if (!row)
-        return base::fail(row.error());
-    if (!*row)
-        return QJsonObject();
-    return open(statement.integer(0), kind, statement.bytes(1)).map([](const QByteArray& text) {
-        return QJsonDocument::fromJson(text).object();
-    });
 }
 
 base::Result<std::vector<protocol::Record>> FeedLog::records(const QUuid& dossier) const {

@@ -31,8 +31,6 @@ public:
     base::Outcome add(const protocol::FeedItem& item);
     /// Items of one kind after `cursor`, in order. Errors: "journal.damaged" {place}.
     base::Result<std::vector<Item>> items(const QString& kind, qint64 afterCursor) const;
-    /// The newest item of a kind; a null body when there is none.
-    base::Result<QJsonObject> newest(const QString& kind) const;
     /// Other stations' records about a dossier, in no order that matters.
     base::Result<std::vector<protocol::Record>> records(const QUuid& dossier) const;
 
@@ -50,6 +48,8 @@ public:
 private:
     base::Result<QByteArray> open(qint64 cursor, const QString& kind, const QByteArray& sealed) const;
     base::Outcome wantBlobs(const QByteArray& payload, qint64 cursor);
+    /// Of what the province publishes, the newest that is sound stays, and the newest of all: a later version of this program
+    /// may be able to read it.
     base::Outcome dropReplaced(const protocol::FeedItem& item);
 
     sqlite::Connection& m_connection;

@@ -190,9 +190,4 @@ base::Result<QString> FolderTable::codeOf(domain::DossierId dossier) const {
     return *row ? statement.text(0) : QString();
 }
 
-base::Result<bool> FolderTable::isHeldBy(domain::DossierId dossier, domain::StationId station) const {
-    auto statement = m_connection.prepare("SELECT 1 FROM folder WHERE dossier = ?1 AND holder = ?2");
-    return statement.bind(dossier.value(), station.value()).next();
-}
-
 }

@@ -35,7 +35,6 @@ public:
     base::Result<std::map<domain::State, int>> countsByState() const;
     /// Empty when the folder is unknown.
     base::Result<QString> codeOf(domain::DossierId dossier) const;
-    base::Result<bool> isHeldBy(domain::DossierId dossier, domain::StationId station) const;
 
 private:
     base::Result<qint64> freeRow(const QDateTime& opened) const;

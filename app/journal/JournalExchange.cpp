@@ -26,8 +26,8 @@ QDateTime moment(qint64 milliseconds) {
 
 }
 
-JournalExchange::JournalExchange(sqlite::Connection& connection, domain::StationId station, Sealer sealer, const ReadModel& model)
-    : m_connection(connection), m_station(station), m_feed(connection, station.value(), std::move(sealer)), m_model(model) {}
+JournalExchange::JournalExchange(sqlite::Connection& connection, domain::StationId station, const ReadModel& model)
+    : m_connection(connection), m_station(station), m_model(model) {}
 
 base::Result<std::vector<UnsentItem>> JournalExchange::unsent(int limit) const {
     constexpr int most = 10000;
@@ -75,31 +75,10 @@ base::Outcome JournalExchange::sendAgain(qint64 seq) {
 }
 
 base::Result<std::vector<FolderWish>> JournalExchange::wishes() const {
-    const auto claims = m_feed.items(QStringLiteral("claim"), 0);
-    if (!claims)
-        return base::fail(readFailed(claims.error()));
-    std::vector<FolderWish> wishes;
-    for (const FeedLog::Item& item : *claims) {
-        const auto claim = base::fromJson<protocol::Claim>(item.body);
-        const FolderWish wish{domain::DossierId::fromString(claim.dossier), domain::StationId::fromString(claim.station)};
-        const auto open = isOpen(wish.dossier.value(), item.ownSeq);
-        if (!open)
-            return base::fail(readFailed(open.error()));
-        if (!*open || wish.asker.isNull() || wish.asker == m_station)
-            continue;
-        const bool repeated = std::any_of(wishes.begin(), wishes.end(), [&](const FolderWish& other) { return other.dossier == wish.dossier; });
-        if (!repeated)
-            wishes.push_back(wish);
-    }
+    auto wishes = m_model.wishTable().open(m_station);
+    if (!wishes)
+        return base::fail(readFailed(wishes.error()));
     return wishes;
-}
-
-base::Result<bool> JournalExchange::isOpen(const QUuid& dossier, qint64 sinceSeq) const {
-    const auto held = m_model.folderTable().isHeldBy(domain::DossierId(dossier), m_station);
-    if (!held || !*held)
-        return held;
-    auto statement = m_connection.prepare("SELECT 1 FROM record WHERE dossier = ?1 AND seq > ?2 AND kind = 'folder-released'");
-    return statement.bind(dossier, sinceSeq).next().map([](bool released) { return !released; });
 }
 
 }

@@ -1,7 +1,10 @@
 #pragma once
 
 #include "app/domain/ports/Exchange.h"
-#include "app/journal/FeedLog.h"
+
+namespace motcua::sqlite {
+class Connection;
+}
 
 namespace motcua::journal {
 
@@ -11,7 +14,7 @@ class ReadModel;
 /// in the GUI thread.
 class JournalExchange final : public domain::ports::Exchange {
 public:
-    JournalExchange(sqlite::Connection& connection, domain::StationId station, Sealer sealer, const ReadModel& model);
+    JournalExchange(sqlite::Connection& connection, domain::StationId station, const ReadModel& model);
 
     base::Result<std::vector<domain::ports::UnsentItem>> unsent(int limit) const override;
     base::Result<std::vector<domain::ports::RefusedItem>> refusals() const override;
@@ -20,11 +23,8 @@ public:
     base::Result<std::vector<domain::ports::FolderWish>> wishes() const override;
 
 private:
-    base::Result<bool> isOpen(const QUuid& dossier, qint64 sinceSeq) const;
-
     sqlite::Connection& m_connection;
     domain::StationId m_station;
-    FeedLog m_feed;
     const ReadModel& m_model;
 };
 

@@ -96,7 +96,7 @@ base::Outcome OwnLog::insert(const protocol::RecordHeader& header, const QByteAr
 
 base::Outcome OwnLog::needBlobs(const QByteArray& payload, qint64 seq) {
     for (const QString& hash : blobsNamedIn(payload)) {
-        const auto noted = m_connection.prepare("UPDATE blob SET needed_by = ?2 WHERE hash = ?1 AND needed_by = 0").bind(hash, seq).run();
+        const auto noted = m_connection.prepare("UPDATE blob SET needed_by = ?2 WHERE hash = ?1 AND needed_by <= 0").bind(hash, seq).run();
         if (!noted)
             return noted;
     }

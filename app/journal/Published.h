@@ -5,6 +5,8 @@
 #include "app/domain/Catalogue.h"
 #include "app/domain/Settings.h"
 
+#include <QJsonObject>
+
 #include <vector>
 
 namespace motcua::journal {
@@ -21,8 +23,10 @@ struct Published {
 
     /// Whether an item of this kind belongs here.
     static bool holds(const QString& kind);
-    /// From the newest items of the feed. What cannot be read keeps its default and is logged: a malformed catalogue must not
-    /// lock the station.
+    /// Whether the station can work by an item of such a kind. Errors: "published.malformed" {kind}.
+    static base::Outcome check(const QString& kind, const QJsonObject& body);
+    /// From the newest items of the feed that pass check(). A kind without one keeps its default: a malformed catalogue must
+    /// neither lock the station nor displace the one before it.
     static base::Result<Published> from(const FeedLog& feed, domain::StationId station);
 };
 

@@ -7,6 +7,7 @@
 #include "app/journal/Schema.h"
 #include "app/sqlite/Connection.h"
 #include "app/sqlite/Transaction.h"
+#include "sync/protocol/Messages.h"
 
 #include <QJsonDocument>
 
@@ -49,10 +50,12 @@ base::Outcome ReadModel::startEmpty() {
         return base::fail(memory.error());
     m_memory = std::move(*memory);
     m_folders = std::make_unique<FolderTable>(*m_memory);
+    m_wishes = std::make_unique<WishTable>(*m_memory);
     m_volumes = {};
     m_ownSeq = m_cursor = 0;
-    return m_folders->create().and_then(
-        [&](base::Done) { return m_memory->execute("CREATE TABLE fact(name TEXT PRIMARY KEY, value BLOB) WITHOUT ROWID"); });
+    return m_folders->create()
+        .and_then([&](base::Done) { return m_wishes->create(); })
+        .and_then([&](base::Done) { return m_memory->execute("CREATE TABLE fact(name TEXT PRIMARY KEY, value BLOB) WITHOUT ROWID"); });
 }
 
 bool ReadModel::startFromSnapshot() {
@@ -73,6 +76,7 @@ bool ReadModel::startFromSnapshot() {
         return false;
     m_memory = std::move(*memory);
     m_folders = std::make_unique<FolderTable>(*m_memory);
+    m_wishes = std::make_unique<WishTable>(*m_memory);
     m_volumes = VolumeTable::fromJson(QJsonDocument::fromJson(*volumes).array());
     m_ownSeq = *ownSeq;
     m_cursor = *cursor;
@@ -109,7 +113,7 @@ base::Outcome ReadModel::refresh() {
     const auto caughtUp = catchUp();
     if (!caughtUp)
         return base::fail(readFailed(caughtUp.error()));
-    if (m_sinceSnapshot >= m_parts.snapshotEvery)
+    if (m_sinceSnapshot >= m_parts.snapshotEvery && m_parts.onDamage == OnDamage::Report)
         return saveSnapshot(false);
     return base::done();
 }
@@ -132,16 +136,8 @@ base::Outcome ReadModel::catchUp() {
         m_published = std::move(*published);
         m_publishedRead = true;
     }
-    if (!tail.dossiers.empty()) {
-        auto transaction = sqlite::Transaction::begin(*m_memory);
-        if (!transaction)
-            return base::fail(transaction.error());
-        for (const domain::DossierId id : tail.dossiers)
-            if (const auto folded = fold(id); !folded)
-                return folded;
-        if (const auto committed = transaction->commit(); !committed)
-            return committed;
-    }
+    if (const auto folded = foldAll(tail); !folded)
+        return folded;
     for (const domain::Volume& volume : tail.grants)
         m_volumes.grant(volume);
     for (const domain::Event& event : tail.bookEvents)
@@ -165,6 +161,8 @@ base::Outcome ReadModel::ownTail(Tail& tail) const {
         ++tail.events;
         tail.add(statement.uuid(2));
         const QByteArray kind = statement.bytes(1);
+        if (kind == "folder-released")
+            tail.released.emplace_back(statement.uuid(2), tail.ownSeq);
         const bool decoded = kind == "entry-spoiled" || kind == "volume-closed";
         const auto number = static_cast<int>(statement.integer(4));
         if (!decoded && number == 0)
@@ -192,6 +190,7 @@ base::Outcome ReadModel::receivedTail(Tail& tail) const {
     auto statement = m_parts.journal.prepare("SELECT cursor, kind, dossier FROM received WHERE cursor > ?1 ORDER BY cursor");
     statement.bind(tail.cursor);
     bool granted = false;
+    bool claimed = false;
     for (;;) {
         const auto row = statement.next();
         if (!row)
@@ -204,7 +203,14 @@ base::Outcome ReadModel::receivedTail(Tail& tail) const {
         if (kind == QLatin1String("record"))
             tail.add(statement.uuid(2));
         granted = granted || kind == QLatin1String("volume");
+        claimed = claimed || kind == QLatin1String("claim");
         tail.published = tail.published || Published::holds(kind);
+    }
+    if (claimed) {
+        auto claims = m_feed.items(QStringLiteral("claim"), before);
+        if (!claims)
+            return base::fail(claims.error());
+        tail.claims = std::move(*claims);
     }
     if (!granted)
         return base::done();
@@ -214,6 +220,36 @@ base::Outcome ReadModel::receivedTail(Tail& tail) const {
     for (const FeedLog::Item& item : *items)
         tail.grants.push_back(base::fromJson<domain::Volume>(item.body));
     return base::done();
+}
+
+base::Outcome ReadModel::foldAll(const Tail& tail) {
+    if (tail.dossiers.empty() && tail.claims.empty())
+        return base::done();
+    auto transaction = sqlite::Transaction::begin(*m_memory);
+    if (!transaction)
+        return base::fail(transaction.error());
+    for (const domain::DossierId id : tail.dossiers)
+        if (const auto folded = fold(id); !folded)
+            return folded;
+    for (const auto& [dossier, seq] : tail.released)
+        if (const auto met = m_wishes->met(dossier, seq); !met)
+            return met;
+    for (const FeedLog::Item& claim : tail.claims)
+        if (const auto added = addWish(claim); !added)
+            return added;
+    return transaction->commit();
+}
+
+base::Outcome ReadModel::addWish(const FeedLog::Item& claim) {
+    const auto said = base::fromJson<protocol::Claim>(claim.body);
+    const domain::ports::FolderWish wish{domain::DossierId::fromString(said.dossier), domain::StationId::fromString(said.station)};
+    if (wish.dossier.isNull() || wish.asker.isNull() || wish.asker == m_parts.station)
+        return base::done();
+    auto statement = m_parts.journal.prepare("SELECT 1 FROM record WHERE dossier = ?1 AND seq > ?2 AND kind = 'folder-released'");
+    const auto released = statement.bind(wish.dossier.value(), claim.ownSeq).next();
+    if (!released)
+        return base::fail(released.error());
+    return *released ? base::done() : m_wishes->add(wish, claim.cursor, claim.ownSeq);
 }
 
 base::Outcome ReadModel::fold(domain::DossierId id) {

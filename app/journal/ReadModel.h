@@ -8,6 +8,7 @@
 #include "app/journal/ModelSnapshot.h"
 #include "app/journal/Published.h"
 #include "app/journal/VolumeTable.h"
+#include "app/journal/WishTable.h"
 
 #include <memory>
 #include <set>
@@ -61,6 +62,7 @@ public:
     const domain::CodeRange& codeRange() const override { return m_published.codeRange; }
 
     const FolderTable& folderTable() const { return *m_folders; }
+    const WishTable& wishTable() const { return *m_wishes; }
 
 private:
     /// What lies past the marks.
@@ -71,6 +73,8 @@ private:
         std::vector<domain::DossierId> dossiers = {};  ///< in the order of their first record, which is how they lie on disk
         std::vector<domain::Event> bookEvents = {};
         std::vector<domain::Volume> grants = {};
+        std::vector<FeedLog::Item> claims = {};
+        std::vector<std::pair<domain::DossierId, qint64>> released = {};
         bool published = false;
         int events = 0;
         void add(const QUuid& dossier) {
@@ -84,7 +88,9 @@ private:
     base::Outcome ownTail(Tail& tail) const;
     base::Outcome receivedTail(Tail& tail) const;
     base::Result<domain::Event> bookEvent(qint64 seq, const QUuid& volume, int number) const;
+    base::Outcome foldAll(const Tail& tail);
     base::Outcome fold(domain::DossierId id);
+    base::Outcome addWish(const FeedLog::Item& claim);
     base::Outcome rememberMarks();
 
     Parts m_parts;
@@ -93,6 +99,7 @@ private:
     ModelSnapshot m_snapshot;
     std::unique_ptr<sqlite::Connection> m_memory;
     std::unique_ptr<FolderTable> m_folders;
+    std::unique_ptr<WishTable> m_wishes;
     VolumeTable m_volumes;
     Published m_published;
     qint64 m_ownSeq = 0;

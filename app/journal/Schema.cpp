@@ -10,6 +10,7 @@ namespace {
 
 constexpr int saltSize = 16;
 
+// In `blob`, `needed_by` is the first own record that names it, -1: only received ones do, 0: none does, so it goes with its draft.
 // STRICT, so that SQLite's own check finds a value whose type has been damaged but not its bytes. The sealed bytes come last in a
 // row, so that reading headers does not read them.
 constexpr char tables[] = R"(

@@ -37,6 +37,9 @@ base::Result<domain::BlobHash> SealedBlobs::put(const QByteArray& content) {
 }
 
 base::Outcome SealedBlobs::keep(const domain::BlobHash& hash, const QByteArray& content, BlobOrigin origin) {
+    // The file is written before the row, so the database cannot be the one to refuse.
+    if (m_connection.isReadOnly())
+        return base::fail(QStringLiteral("journal.read-only"));
     if (content.size() > largest)
         return base::fail(QStringLiteral("blob.too-large"), {{QStringLiteral("bytes"), QString::number(content.size())}});
     if (!isHash(hash) || QString::fromLatin1(sha256(content).toHex()) != hash)
@@ -53,7 +56,8 @@ base::Outcome SealedBlobs::keep(const domain::BlobHash& hash, const QByteArray& 
     if (!transaction)
         return base::fail(blobError(transaction.error()));
     const auto kept = m_connection
-        .prepare("INSERT INTO blob(hash, bytes, sealed_digest, held) VALUES(?1, ?2, ?3, ?4) "
+        .prepare("INSERT INTO blob(hash, bytes, sealed_digest, held, needed_by) "
+                 "SELECT ?1, ?2, ?3, ?4, -EXISTS (SELECT 1 FROM wanted WHERE hash = ?1) WHERE true "
                  "ON CONFLICT(hash) DO UPDATE SET sealed_digest = excluded.sealed_digest")
         .bind(hash, content.size(), sha256(*sealed), origin == BlobOrigin::Platform)
         .run()

@@ -9,12 +9,12 @@ namespace motcua::journal {
 SealedDrafts::SealedDrafts(sqlite::Connection& connection, const QUuid& station, Sealer sealer)
     : m_connection(connection), m_station(station), m_sealer(std::move(sealer)) {}
 
-SealPlace SealedDrafts::placeOf(const QUuid& id) const {
-    return {m_station, 0, "draft:" + id.toRfc4122()};
+SealPlace SealedDrafts::placeOf(const QUuid& station, const QUuid& id) {
+    return {station, 0, "draft:" + id.toRfc4122()};
 }
 
 base::Outcome SealedDrafts::save(const domain::ports::Draft& draft) {
-    const auto sealed = m_sealer.seal(draft.content, placeOf(draft.id.value()));
+    const auto sealed = m_sealer.seal(draft.content, placeOf(m_station, draft.id.value()));
     if (!sealed)
         return base::fail(journalError(sealed.error()));
     const auto saved = m_connection
@@ -38,7 +38,7 @@ base::Result<std::vector<domain::ports::Draft>> SealedDrafts::drafts(domain::Use
         if (!*row)
             return found;
         const QUuid id = statement.uuid(0);
-        auto content = m_sealer.open(statement.bytes(2), placeOf(id));
+        auto content = m_sealer.open(statement.bytes(2), placeOf(m_station, id));
         if (content)
             found.push_back({domain::DraftId(id), owner, QDateTime::fromMSecsSinceEpoch(statement.integer(1), Qt::UTC), std::move(*content)});
         else

@@ -20,8 +20,10 @@ public:
     base::Result<std::vector<domain::ports::Draft>> drafts(domain::UserId owner) const override;
     base::Outcome drop(domain::DraftId id) override;
 
+    /// What a draft is sealed to.
+    static SealPlace placeOf(const QUuid& station, const QUuid& id);
+
 private:
-    SealPlace placeOf(const QUuid& id) const;
 
     sqlite::Connection& m_connection;
     QUuid m_station;

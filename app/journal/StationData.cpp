@@ -198,8 +198,9 @@ base::Result<std::unique_ptr<Unlocked>> StationData::unlockWith(std::shared_ptr<
             return base::fail(cannotOpen(connection.error()));
         return checkChain(**connection, parts->identity.station.value(), parts->checked);
     });
-    auto forGui = m_parts->connect(sqlite::Access::ReadWrite);
-    auto forSync = m_parts->connect(sqlite::Access::ReadWrite);
+    const auto access = mode == UnlockMode::Rescue ? sqlite::Access::ReadOnly : sqlite::Access::ReadWrite;
+    auto forGui = m_parts->connect(access);
+    auto forSync = m_parts->connect(access);
     base::Result<std::unique_ptr<UnlockedParts>> made = base::fail(QStringLiteral("journal.cannot-open"));
     if (!forGui)
         made = base::fail(cannotOpen(forGui.error()));

@@ -24,7 +24,7 @@ struct NewStation {
 
 enum class UnlockMode {
     Normal,
-    Rescue,  ///< for a damaged journal: reads what can be read, appends nothing
+    Rescue,  ///< for a damaged journal: reads what can be read; everything that writes says "journal.read-only"
 };
 
 /// A station's data folder, locked: it can say whose it is and try a password. Holds the single-writer lock for as long as it

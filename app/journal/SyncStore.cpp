@@ -174,7 +174,7 @@ base::Outcome SyncStore::receive(const std::vector<protocol::FeedItem>& items) {
 base::Outcome SyncStore::refuse(const protocol::Refusal& refusal) {
     return inTransaction([&]() -> base::Outcome {
         for (const QString& hash : refusal.missingBlobs) {
-            const auto again = m_connection->prepare("UPDATE blob SET held = 0, upload = '', needed_by = CASE needed_by WHEN 0 THEN ?2 "
+            const auto again = m_connection->prepare("UPDATE blob SET held = 0, upload = '', needed_by = CASE WHEN needed_by <= 0 THEN ?2 "
                                                      "ELSE needed_by END WHERE hash = ?1").bind(hash, refusal.seq).run();
             if (!again)
                 return again;

@@ -1,5 +1,6 @@
 #include "app/journal/Unlocked.h"
 
+#include "app/base/Clock.h"
 #include "app/base/Logging.h"
 #include "app/journal/Errors.h"
 #include "app/journal/RecoverySlot.h"
@@ -18,6 +19,10 @@ base::Outcome asJournal(const base::Outcome& outcome) {
 Unlocked::Unlocked(std::unique_ptr<UnlockedParts> parts) : m_parts(std::move(parts)) {}
 
 Unlocked::~Unlocked() {
+    if (m_parts->mode == UnlockMode::Rescue)
+        return;
+    if (const auto swept = sweepBlobs(m_parts->clock.now().addDays(-1)); !swept)
+        qCWarning(base::lcJournal).noquote() << "blobs not swept:" << swept.error().toLogLine();
     if (const auto saved = saveSnapshot(); !saved)
         qCWarning(base::lcJournal).noquote() << "snapshot not saved:" << saved.error().toLogLine();
 }
@@ -82,7 +87,19 @@ base::Outcome Unlocked::setRecoveryKey(const QByteArray& publicKey) {
 }
 
 base::Outcome Unlocked::saveSnapshot() {
+    // A model of what damage has left must not pass for the whole later on.
+    if (m_parts->mode == UnlockMode::Rescue)
+        return base::fail(QStringLiteral("journal.read-only"));
     return m_parts->model.saveSnapshot(true);
+}
+
+base::Result<int> Unlocked::sweepBlobs(const QDateTime& storedBefore) {
+    if (m_parts->mode == UnlockMode::Rescue)
+        return base::fail(QStringLiteral("journal.read-only"));
+    auto swept = m_parts->sweep.run(storedBefore);
+    if (!swept)
+        return base::fail(journalError(swept.error()));
+    return swept;
 }
 
 base::Outcome Unlocked::erasePayload(qint64 seq) {

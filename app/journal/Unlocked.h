@@ -10,6 +10,8 @@
 #include "app/journal/StationData.h"
 #include "sync/engine/Store.h"
 
+#include <QDateTime>
+
 #include <memory>
 
 namespace motcua::journal {
@@ -19,7 +21,7 @@ struct UnlockedParts;
 
 /// A station's data while its key is in memory: owner of every store. Made by StationData::unlock(), in any thread; from then
 /// on used by the GUI thread only, except syncStore(), which belongs to the sync thread and has its own connection. Destroying
-/// it saves the snapshot and wipes the key; stop the sync thread first.
+/// it sweeps out blobs that nothing names, saves the snapshot and wipes the key; stop the sync thread first.
 class Unlocked {
 public:
     explicit Unlocked(std::unique_ptr<UnlockedParts> parts);
@@ -59,6 +61,8 @@ public:
 
     /// Writes the read model's snapshot now; returns when it is on disk.
     base::Outcome saveSnapshot();
+    /// Removes the pages of dropped drafts, of those stored before then, a bounded number at a time. Returns how many.
+    base::Result<int> sweepBlobs(const QDateTime& storedBefore);
     /// Forgets the payload of a record past its retention; the chain still verifies. Errors: "journal.unknown-record".
     base::Outcome erasePayload(qint64 seq);
 

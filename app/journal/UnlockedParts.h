@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/journal/BlobSweep.h"
 #include "app/journal/JournalExchange.h"
 #include "app/journal/KeySlots.h"
 #include "app/journal/ReadModel.h"
@@ -15,22 +16,28 @@ namespace motcua::journal {
 /// What StationData hands to Unlocked: every store over one connection for the GUI thread, and one for the sync thread.
 struct UnlockedParts {
     UnlockedParts(std::unique_ptr<sqlite::Connection> forGui, std::unique_ptr<sqlite::Connection> forSync, const DataFolder& folder,
-        const schema::Identity& identity, std::shared_ptr<const DataKey> dataKey, const StationOptions& options, UnlockMode mode)
+        const schema::Identity& identity, std::shared_ptr<const DataKey> dataKey, const StationOptions& options, UnlockMode unlockMode)
         : key(std::move(dataKey)),
+          mode(unlockMode),
+          clock(*options.clock),
           connection(std::move(forGui)),
           journal(*connection, identity.station, key, mode),
+          sweep(*connection, folder, identity.station.value(), Sealer(key)),
           blobs(*connection, folder, identity.station.value(), Sealer(key), *options.disk),
           drafts(*connection, identity.station.value(), Sealer(key)),
           secrets(*connection, identity.station.value(), Sealer(key)),
           keySlots(*connection, identity, *options.clock, options.cost),
           model({*connection, identity.station, key, folder.snapshot(), *options.disk, options.snapshotEvery,
               mode == UnlockMode::Rescue ? OnDamage::Skip : OnDamage::Report}),
-          exchange(*connection, identity.station, Sealer(key), model),
+          exchange(*connection, identity.station, model),
           syncStore(std::move(forSync), folder, identity.station, key, *options.disk) {}
 
     std::shared_ptr<const DataKey> key;
+    UnlockMode mode;
+    const base::Clock& clock;
     std::unique_ptr<sqlite::Connection> connection;
     SealedJournal journal;
+    BlobSweep sweep;
     SealedBlobs blobs;
     SealedDrafts drafts;
     Secrets secrets;

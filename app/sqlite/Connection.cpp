@@ -161,6 +161,10 @@ base::Result<QStringList> Connection::integrityFaults() {
     return faults;
 }
 
+bool Connection::isReadOnly() const {
+    return sqlite3_db_readonly(m_database->getHandle(), "main") == 1;
+}
+
 int Connection::changes() const {
     return m_database->getChanges();
 }

@@ -47,6 +47,7 @@ public:
 
     /// What SQLite's own check finds wrong; empty: nothing.
     base::Result<QStringList> integrityFaults();
+    bool isReadOnly() const;
     /// Rows changed by the last statement.
     int changes() const;
 

@@ -1,5 +1,6 @@
 #include "tests/support/sqlite/StationBench.h"
 
+#include "app/journal/Secrets.h"
 #include "app/journal/Verify.h"
 #include "app/sqlite/Connection.h"
 #include "sync/protocol/OpenSsl.h"
@@ -26,6 +27,7 @@ private slots:
     void findsNothingInAnEmptyFolder();
     void creationCutShortCanBeRepeated();
     void damageIsNamedAndRescueReads();
+    void rescueRefusesEveryWrite();
     void recoversWithTheProvincesKey_data();
     void recoversWithTheProvincesKey();
     void usersComeAndGo();
@@ -146,6 +148,51 @@ void tst_StationData::damageIsNamedAndRescueReads() {
     QVERIFY(bench.unlock(UnlockMode::Rescue));
     QCOMPARE(bench.unlocked().journal().history(job.dossier)->size(), job.events().size());
     QCOMPARE(bench.unlocked().journal().append(bench.job(2).events()).error().code, QStringLiteral("journal.read-only"));
+}
+
+void tst_StationData::rescueRefusesEveryWrite() {
+    StationBench bench;
+    QVERIFY(bench.create());
+    QVERIFY(bench.unlock());
+    QVERIFY(bench.append(bench.job(1).events()));
+    QVERIFY(bench.unlocked().secrets().put("kept", "value"));
+    bench.close();
+    QVERIFY(QFile::remove(bench.folder() + "/snapshot.sealed"));
+    sql(bench, "UPDATE record SET sealed = zeroblob(80) WHERE seq = 3");
+    QVERIFY(bench.open());
+    QVERIFY(bench.unlock(UnlockMode::Rescue));
+    auto& unlocked = bench.unlocked();
+    auto& store = unlocked.syncStore();
+    const QString hash(64, 'a');
+    const domain::ports::Draft draft{domain::DraftId::make(1), bench.clerk, bench.clock.now(), "a draft"};
+    const std::pair<const char*, base::Outcome> writes[] = {
+        {"append", unlocked.journal().append(bench.job(2).events()).map([](qint64) { return base::Done(); })},
+        {"erase", unlocked.erasePayload(1)},
+        {"draft", unlocked.drafts().save(draft)},
+        {"drop", unlocked.drafts().drop(draft.id)},
+        {"blob", unlocked.blobs().put("a page").map([](const QString&) { return base::Done(); })},
+        {"secret", unlocked.secrets().put("tls-key", "key")},
+        {"forget", unlocked.secrets().remove("kept")},
+        {"user", unlocked.addUser("hai.pq", "một mật khẩu khác")},
+        {"password", unlocked.setPassword(StationBench::login, "một mật khẩu khác")},
+        {"remove user", unlocked.removeUser(StationBench::login)},
+        {"send again", unlocked.exchange().sendAgain(1)},
+        {"receive", store.receive({{1, "volume", base::toJson(test::volumeOf(bench.station, bench.volume))}})},
+        {"keep", store.keepBlob(hash, "a page")},
+        {"upload", store.rememberUpload(hash, "/v1/blobs/7")},
+        {"held", store.blobHeld(hash)},
+        {"refuse", store.refuse({4, "book.number-gap", {}})},
+        {"clear", store.clearRefusal(4)},
+        {"sweep", unlocked.sweepBlobs(bench.clock.now()).map([](int) { return base::Done(); })},
+        {"snapshot", unlocked.saveSnapshot()},
+    };
+    for (const auto& [name, outcome] : writes)
+        QVERIFY2(!outcome && outcome.error().code == "journal.read-only",
+            qPrintable(QString(name) + ": " + (outcome ? QString("done") : outcome.error().toLogLine())));
+    QCOMPARE(*unlocked.secrets().read("kept"), QByteArray("value"));
+    bench.close();
+    QVERIFY(!QFile::exists(bench.folder() + "/snapshot.sealed"));
+    QVERIFY(!QFile::exists(bench.folder() + "/blobs"));
 }
 
 void tst_StationData::recoversWithTheProvincesKey_data() {

@@ -1,7 +1,9 @@
 #include "app/journal/Secrets.h"
+#include "app/sqlite/Connection.h"
 #include "sync/protocol/MarkSignature.h"
 #include "tests/support/sqlite/StationBench.h"
 
+#include <QFile>
 #include <QTest>
 
 #include <openssl/pem.h>
@@ -22,6 +24,8 @@ private slots:
     void refusedRecordsWait();
     void feedIsFoldedWhateverTheOrder();
     void publishedThingsReplaceEachOther();
+    void malformedDoesNotDisplaceTheGood_data();
+    void malformedDoesNotDisplaceTheGood();
     void wishesEndWithTheRelease();
     void malformedItemsDoNotStopTheFeed();
 
@@ -193,6 +197,64 @@ void tst_SyncStore::publishedThingsReplaceEachOther() {
     QCOMPARE(archive.volumes()->size(), size_t(1));
 }
 
+void tst_SyncStore::malformedDoesNotDisplaceTheGood_data() {
+    QTest::addColumn<QString>("kind");
+    QTest::addColumn<QJsonObject>("malformed");
+    const QJsonObject nameless{{"code", "2.000815"}};
+    QTest::newRow("catalogue without procedures") << "catalogue" << QJsonObject{{"version", "2"}};
+    QTest::newRow("catalogue with a nameless one") << "catalogue" << QJsonObject{{"version", "2"}, {"procedures", QJsonArray{nameless}}};
+    QTest::newRow("settings of nothing") << "settings" << QJsonObject();
+    QTest::newRow("settings without a time") << "settings" << QJsonObject{{"name", "x"}, {"closing", "late"}};
+    QTest::newRow("calendar of no days") << "calendar" << QJsonObject{{"daysOff", 5}};
+    QTest::newRow("calendar of no date") << "calendar" << QJsonObject{{"daysOff", QJsonArray{"2026-13-40"}}};
+    QTest::newRow("accounts of nobody") << "accounts" << QJsonObject{{"accounts", QJsonArray{QJsonObject{{"login", "x"}}}}};
+    QTest::newRow("accounts as text") << "accounts" << QJsonObject{{"accounts", "lan.nt"}};
+    QTest::newRow("range of nothing") << "code-range" << QJsonObject();
+    QTest::newRow("range backwards") << "code-range" << QJsonObject{{"first", 9}, {"last", 8}};
+}
+
+void tst_SyncStore::malformedDoesNotDisplaceTheGood() {
+    QFETCH(QString, kind);
+    QFETCH(QJsonObject, malformed);
+    domain::UnitSettings settings;
+    settings.name = QStringLiteral("phường Bãi Cháy");
+    const domain::Account account{m_bench->clerk, "lan.nt", "Nguyễn Thị Lan", "Công chức", {}, "H49.30", 1, true};
+    domain::Procedure procedure;
+    procedure.version.code = QStringLiteral("2.000815");
+    procedure.version.name = QStringLiteral("Chứng thực bản sao từ bản chính");
+    const QMap<QString, QJsonObject> good{{"settings", base::toJson(settings)},
+        {"accounts", {{"accounts", QJsonArray{base::toJson(account)}}}},
+        {"code-range", base::toJson(domain::CodeRange{"H49.30", m_bench->station, 201, 400})},
+        {"calendar", {{"daysOff", QJsonArray{"2026-11-24"}}, {"makeUpDays", QJsonArray()}}},
+        {"catalogue", {{"version", "1"}, {"procedures", QJsonArray{base::toJson(procedure)}}}}};
+    auto& store = m_bench->unlocked().syncStore();
+    qint64 cursor = 0;
+    for (auto it = good.cbegin(); it != good.cend(); ++it)
+        QVERIFY(store.receive({{++cursor, it.key(), it.value()}}));
+    for (int times = 0; times < 3; ++times)
+        QVERIFY(store.receive({{++cursor, kind, malformed}}));
+    for (const bool reopened : {false, true}) {
+        if (reopened) {
+            QVERIFY(m_bench->open());
+            QVERIFY(m_bench->unlock());
+        }
+        QVERIFY(m_bench->unlocked().projection().refresh());
+        const auto& archive = m_bench->unlocked().archive();
+        QCOMPARE(archive.settings().name, settings.name);
+        QCOMPARE(archive.settings().closing, settings.closing);
+        QCOMPARE(archive.accounts().size(), size_t(1));
+        QCOMPARE(archive.codeRange().first, 201);
+        QVERIFY(!archive.calendar().isWorkingDay(QDate(2026, 11, 24)));
+        QCOMPARE(archive.catalogue().version(), QStringLiteral("1"));
+    }
+    // Neither do malformed ones pile up, and the next good one is taken.
+    const auto connection = sqlite::Connection::open(m_bench->databaseFile(), {sqlite::Access::ReadOnly});
+    const QByteArray count = "SELECT count(*) FROM received WHERE kind = '" + kind.toLatin1() + "'";
+    QCOMPARE(*(*connection)->scalar(count), 2);
+    QVERIFY(m_bench->unlocked().syncStore().receive({{++cursor, kind, good.value(kind)}}));
+    QCOMPARE(*(*connection)->scalar(count), 1);
+}
+
 void tst_SyncStore::wishesEndWithTheRelease() {
     auto& store = m_bench->unlocked().syncStore();
     const auto job = m_bench->job(1);
@@ -208,11 +270,27 @@ void tst_SyncStore::wishesEndWithTheRelease() {
     QCOMPARE(wishes->front().asker, asker);
     QVERIFY(m_bench->append({{domain::FolderReleased{asker}, job.dossier, 3, m_bench->station, m_bench->clerk, job.at.addSecs(60)}}));
     QVERIFY(m_bench->unlocked().exchange().wishes()->empty());
-    // It comes back: the old wish has been met.
+    // It comes back: the old wish has been met, also when everything is folded anew.
     const domain::Event back{domain::FolderReleased{m_bench->station}, job.dossier, 4, asker, m_bench->supervisor, job.at.addSecs(90)};
     QVERIFY(store.receive({StationBench::recordItem(3, 1, back)}));
     QVERIFY(m_bench->unlocked().projection().refresh());
     QVERIFY(m_bench->unlocked().exchange().wishes()->empty());
+    for (const bool snapshot : {true, false}) {
+        m_bench->close();
+        QVERIFY(snapshot || QFile::remove(m_bench->folder() + "/snapshot.sealed"));
+        QVERIFY(m_bench->open());
+        QVERIFY(m_bench->unlock());
+        QCOMPARE(m_bench->unlocked().isFromSnapshot(), snapshot);
+        QVERIFY(m_bench->unlocked().exchange().wishes()->empty());
+    }
+    // Asked for again, by somebody who stays unanswered while the station is closed.
+    const auto other = domain::StationId::make(56);
+    const protocol::Claim again{job.dossier.toString(), other.toString()};
+    QVERIFY(m_bench->unlocked().syncStore().receive({{4, "claim", base::toJson(again)}, {5, "claim", {{"dossier", 7}}}}));
+    QVERIFY(m_bench->open());
+    QVERIFY(m_bench->unlock());
+    QCOMPARE(m_bench->unlocked().exchange().wishes()->size(), size_t(1));
+    QCOMPARE(m_bench->unlocked().exchange().wishes()->front().asker, other);
 }
 
 void tst_SyncStore::malformedItemsDoNotStopTheFeed() {
