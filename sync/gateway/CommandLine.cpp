@@ -3,6 +3,7 @@
 #include "app/base/Logging.h"
 #include "sync/gateway/Audit.h"
 #include "sync/gateway/Founding.h"
+#include "sync/gateway/ServeLock.h"
 #include "sync/gateway/Server.h"
 #include "sync/gateway/Statistics.h"
 
@@ -111,6 +112,9 @@ base::Result<int> CommandLine::serve() {
     auto platform = Platform::open(folder(), m_clock);
     if (!platform)
         return base::fail(platform.error());
+    const auto lock = ServeLock::take(folder());
+    if (!lock)
+        return base::fail(lock.error());
     Server server(**platform, {.host = listen.left(colon).toStdString(), .port = port, .enrolmentPort = enrolmentPort,
         .publicHost = m_parser.values(QStringLiteral("host")).value(0).toStdString()});
     if (auto started = server.start(); !started)

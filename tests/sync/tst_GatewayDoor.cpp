@@ -29,6 +29,7 @@ private slots:
     void refusesOldTls();
     void survivesGarbage();
     void isNotHeldUpBySlowPeers();
+    void servesAFolderOnce();
 
 private:
     std::unique_ptr<test::GatewayProcess> m_gateway;
@@ -153,6 +154,12 @@ void tst_GatewayDoor::isNotHeldUpBySlowPeers() {
     // They are shown the door, though they never finish their greeting.
     for (const auto& socket : slow)
         QTRY_COMPARE_WITH_TIMEOUT(socket->state(), QAbstractSocket::UnconnectedState, 30000);
+}
+
+void tst_GatewayDoor::servesAFolderOnce() {
+    m_gateway->ask({QStringLiteral("serve"), QStringLiteral("--listen"), QStringLiteral("127.0.0.1:0"), QStringLiteral("--enrol-port"), QStringLiteral("0")});
+    QVERIFY2(m_gateway->errors().contains("gateway.in-use"), m_gateway->errors().constData());
+    QCOMPARE(m_station.connect(*m_gateway)->Get("/v1/health")->status, 200);
 }
 
 QTEST_GUILESS_MAIN(tst_GatewayDoor)
