@@ -26,6 +26,9 @@ void LaneDriver::tell(Occasion occasion) {
     const Lane::State before = m_lane.state();
     const bool hasWork = mustAskForWork(occasion) && m_work.hasWork();
     const Lane::Act act = m_lane.tell(occasion, m_clock.monotonic(), hasWork);
+    // Its work was done by a neighbour meanwhile: what went wrong is over.
+    if (m_lane.state() == Lane::State::Resting)
+        m_error = {};
     if (act == Lane::Act::Wait)
         m_wait.start(static_cast<int>(std::max<qint64>(m_lane.due() - m_clock.monotonic(), 1)));
     else if (act != Lane::Act::Nothing)
