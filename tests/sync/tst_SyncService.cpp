@@ -2,9 +2,12 @@
 
 #include "sync/http/EnrolmentClient.h"
 
+#include <QDir>
 #include <QJsonObject>
 #include <QSignalSpy>
 #include <QTest>
+
+#include <numeric>
 
 using namespace motcua;
 using test::EnrolledStation;
@@ -22,6 +25,9 @@ private slots:
     void wakingSendsWhatIsNew();
     void aRefusalWaitsForAPersonAndHoldsUpNothingElse();
     void aBlobThatThePlatformLostIsBroughtAgain();
+    void pagesOfOtherDesksAreFetched();
+    void aLargePageGoesInPieces();
+    void aCutPageGoesOnWhereItStopped();
     void aForeignStationCertificateIsRefused();
     void aRevokedStationIsToldSo();
     void claims();
@@ -31,6 +37,13 @@ private slots:
     void aCodeWorksOnce();
 
 private:
+    QFileInfoList uploads() const { return QDir(m_gateway->folder() + QStringLiteral("/uploads")).entryInfoList(QDir::Files); }
+    qsizetype openUploads() const { return uploads().size(); }
+    qint64 bytesInUploads() const {
+        const QFileInfoList files = uploads();
+        return std::accumulate(files.begin(), files.end(), qint64(0), [](qint64 sum, const QFileInfo& file) { return sum + file.size(); });
+    }
+
     std::unique_ptr<test::GatewayProcess> m_gateway;
     std::unique_ptr<EnrolledStation> m_station;
 };
@@ -129,6 +142,50 @@ void tst_SyncService::aBlobThatThePlatformLostIsBroughtAgain() {
     const auto service = m_station->service();
     QTRY_VERIFY_WITH_TIMEOUT(m_station->isConfirmed(*service), patience);
     QCOMPARE(service->status().refusals, 0);
+}
+
+void tst_SyncService::pagesOfOtherDesksAreFetched() {
+    EnrolledStation other(*m_gateway, 1, EnrolledStation::Keeping::Journal);
+    QVERIFY2(other.isEnrolled(), qPrintable(other.error()));
+    m_station->work(5, 2);
+    const auto pages = m_station->store().pendingBlobs(10);
+    QCOMPARE(pages->size(), 5u);
+    const auto receiving = other.service();
+    const auto sending = m_station->service();
+    QTRY_VERIFY_WITH_TIMEOUT(m_station->isConfirmed(*sending), patience);
+    for (const engine::PendingBlob& page : *pages) {
+        QTRY_VERIFY_WITH_TIMEOUT(other.journal().blobs().contains(page.hash), patience);
+        QCOMPARE(*other.journal().blobs().read(page.hash), *m_station->store().readBlob(page.hash));
+    }
+}
+
+void tst_SyncService::aLargePageGoesInPieces() {
+    test::FaultyLine line(m_station->authority().server(), m_station->behind());
+    m_station->work(1, 2, 3 * 1024 * 1024 + 7);
+    const auto service = m_station->service(line.port());
+    QTRY_VERIFY_WITH_TIMEOUT(m_station->isConfirmed(*service), patience);
+    QCOMPARE(m_gateway->stats().value("blobs").toInt(), 1);
+    QCOMPARE(openUploads(), 0);
+}
+
+void tst_SyncService::aCutPageGoesOnWhereItStopped() {
+    m_station->work(1, 2, 3 * 1024 * 1024 + 7);
+    {
+        test::FaultyLine line(m_station->authority().server(), m_station->behind());
+        // The mark, the feed and the creation pass, and one or two of the four pieces.
+        for (int request = 5; request < 1000; ++request)
+            line.faultAt(request, test::Fault::CutBefore);
+        const auto service = m_station->service(line.port());
+        QTRY_VERIFY_WITH_TIMEOUT(line.faultsDone() > 0 && bytesInUploads() > 0, patience);
+        QTRY_COMPARE_WITH_TIMEOUT(service->status().line, engine::Line::Down, patience);
+        service->stop();
+    }
+    QVERIFY(!m_station->store().pendingBlobs(1)->front().upload.isEmpty());
+    const auto service = m_station->service();
+    QTRY_VERIFY_WITH_TIMEOUT(m_station->isConfirmed(*service), patience);
+    // A second upload would have left the first one lying.
+    QCOMPARE(openUploads(), 0);
+    QCOMPARE(m_gateway->stats().value("blobs").toInt(), 1);
 }
 
 void tst_SyncService::aForeignStationCertificateIsRefused() {

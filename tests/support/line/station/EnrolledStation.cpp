@@ -1,5 +1,6 @@
 #include "tests/support/line/station/EnrolledStation.h"
 
+#include "app/journal/Secrets.h"
 #include "sync/http/EnrolmentClient.h"
 
 #include <QFile>
@@ -18,7 +19,7 @@ QByteArray fileIn(const GatewayProcess& gateway, const char* name) {
 
 }
 
-EnrolledStation::EnrolledStation(GatewayProcess& gateway, int desk)
+EnrolledStation::EnrolledStation(GatewayProcess& gateway, int desk, Keeping keeping)
     : m_gateway(gateway), m_clerk(domain::UserId::make(1'767'225'600'000)), m_desk(desk) {
     http::EnrolmentClient client;
     bool ended = false;
@@ -27,7 +28,6 @@ EnrolledStation::EnrolledStation(GatewayProcess& gateway, int desk)
         m_credentials = {QUuid::fromString(answer.station), QUrl(answer.url), enrolment.key, answer.certificate.toLatin1(),
             answer.authority.toLatin1(), answer.platformKey.toLatin1()};
         m_unit = answer.unit;
-        m_store = std::make_unique<MemoryStore>(m_credentials.station);
         ended = true;
     });
     QObject::connect(&client, &http::EnrolmentClient::failed, &client, [&](const base::Error& error) {
@@ -36,6 +36,42 @@ EnrolledStation::EnrolledStation(GatewayProcess& gateway, int desk)
     });
     client.begin(QUrl(gateway.enrolmentUrl()), gateway.codes().value(desk), QStringLiteral("Quầy thử"));
     (void)QTest::qWaitFor([&] { return ended; }, patienceMs);
+    if (m_credentials.station.isNull())
+        return;
+    if (keeping == Keeping::Journal) {
+        keepInJournal();
+        return;
+    }
+    m_memory = std::make_unique<MemoryStore>(m_credentials.station);
+    m_store = m_memory.get();
+}
+
+void EnrolledStation::keepInJournal() {
+    const journal::NewStation station{
+        domain::StationId(m_credentials.station), {}, QStringLiteral("lan.nt"), QStringLiteral("mật khẩu của Lan")};
+    journal::StationOptions options;
+    options.cost = {1, 64, 1};
+    const auto kept = journal::StationData::create(m_folder.filePath(QStringLiteral("station")), station, options)
+                          .and_then([&](std::unique_ptr<journal::StationData> data) {
+                              m_data = std::move(data);
+                              return m_data->unlock(station.login, station.password);
+                          })
+                          .and_then([&](std::unique_ptr<journal::Unlocked> unlocked) {
+                              m_unlocked = std::move(unlocked);
+                              return m_unlocked->secrets().put(QString::fromLatin1(journal::Secrets::platformKey), m_credentials.platformKey);
+                          });
+    if (kept)
+        m_store = &m_unlocked->syncStore();
+    else
+        m_error = kept.error().toLogLine();
+}
+
+qint64 EnrolledStation::lastSeq() const {
+    return m_unlocked ? m_unlocked->head()->seq : *m_memory->lastSeq();
+}
+
+QString EnrolledStation::headHex() const {
+    return m_unlocked ? QString::fromLatin1(m_unlocked->head()->hash.toHex()) : m_memory->headHex();
 }
 
 TestAuthority EnrolledStation::authority() const {
@@ -57,8 +93,17 @@ void EnrolledStation::work(int folders, int eventsPerFolder, qsizetype pageBytes
     plan.pageBytes = pageBytes;
     plan.firstSerial = m_desk * 100'000 + m_serial;
     m_serial += folders;
-    for (const FiledEvent& filed : counterDay(plan))
-        m_store->append(filed.event, filed.pages);
+    std::vector<domain::Event> batch;
+    for (FiledEvent& filed : counterDay(plan)) {
+        if (m_memory)
+            m_memory->append(filed.event, filed.pages);
+        else
+            for (const QByteArray& page : filed.pages)
+                QVERIFY(m_unlocked->blobs().put(page));
+        batch.push_back(std::move(filed.event));
+    }
+    if (m_unlocked)
+        QVERIFY(m_unlocked->journal().append(batch));
 }
 
 http::SyncOptions EnrolledStation::quick() {
@@ -71,7 +116,7 @@ std::unique_ptr<http::SyncService> EnrolledStation::service(quint16 port, const 
     http::Credentials credentials = m_credentials;
     if (port != 0)
         credentials.platform.setPort(port);
-    MemoryStore* const store = m_store.get();
+    engine::Store* const store = m_store;
     auto made = std::make_unique<http::SyncService>(credentials, [store] { return base::Result<engine::Store*>(store); }, options);
     made->start();
     return made;
@@ -79,7 +124,7 @@ std::unique_ptr<http::SyncService> EnrolledStation::service(quint16 port, const 
 
 bool EnrolledStation::isConfirmed(const http::SyncService& service) const {
     const engine::Status status = service.status();
-    return status.acknowledged == *m_store->lastSeq() && status.confirmedHead == m_store->headHex() && status.unsent == 0;
+    return status.acknowledged == lastSeq() && status.confirmedHead == headHex() && status.unsent == 0;
 }
 
 }
