@@ -136,4 +136,24 @@ base::Result<bool> KeySlots::contains(const QString& login) const {
     return statement.bind(idOf(login)).next();
 }
 
+base::Result<QStringList> KeySlots::faults(sqlite::Connection& connection) {
+    constexpr qsizetype idSize = 32;
+    auto statement = connection.prepare("SELECT id, salt, passes, kibibytes, lanes, sealed FROM slot");
+    QStringList faults;
+    for (int slot = 1;; ++slot) {
+        const auto row = statement.next();
+        if (!row)
+            return base::fail(row.error());
+        if (!*row && slot == 1)
+            faults << QStringLiteral("key slots: none, nobody can unlock");
+        if (!*row)
+            return faults;
+        const KeyCost cost{static_cast<int>(statement.integer(2)), static_cast<int>(statement.integer(3)), static_cast<int>(statement.integer(4))};
+        const bool fits = statement.bytes(0).size() == idSize && statement.bytes(1).size() == saltSize &&
+            statement.bytes(5).size() == Sealer::nonceSize + DataKey::size + Sealer::tagSize;
+        if (!fits || !isSane(cost))
+            faults << QStringLiteral("key slot %1: malformed, its user cannot unlock").arg(slot);
+    }
+}
+
 }

@@ -7,6 +7,7 @@
 
 #include <QByteArray>
 #include <QString>
+#include <QStringList>
 
 #include <memory>
 
@@ -29,6 +30,9 @@ public:
     /// Errors: "unlock.password-too-short", "unlock.unknown-user".
     base::Outcome setPassword(const DataKey& key, const QString& login, const QString& password);
     base::Result<bool> contains(const QString& login) const;
+
+    /// What can be seen wrong with the slots without a password, one line each.
+    static base::Result<QStringList> faults(sqlite::Connection& connection);
 
 private:
     struct Entry {

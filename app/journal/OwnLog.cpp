@@ -1,6 +1,7 @@
 #include "app/journal/OwnLog.h"
 
 #include "app/domain/EventCodec.h"
+#include "app/journal/ErasedMark.h"
 #include "app/journal/Hashes.h"
 #include "app/sqlite/Connection.h"
 
@@ -140,21 +141,25 @@ base::Result<std::vector<protocol::Record>> OwnLog::records(qint64 afterSeq, int
 }
 
 base::Result<protocol::Record> OwnLog::open(const RecordRow& row) const {
-    if (row.sealed.isNull())
-        return base::fail(QStringLiteral("journal.payload-erased"), {{QStringLiteral("seq"), QString::number(row.header.seq)}});
     const auto plain = m_sealer.open(row.sealed, placeOf(row.header));
+    if (!plain && erasedmark::isGenuine(m_sealer, row))
+        return base::fail(QStringLiteral("journal.payload-erased"), {{QStringLiteral("seq"), QString::number(row.header.seq)}});
     if (!plain || plain->size() < saltSize)
         return base::fail(damaged(row.header.seq));
     return protocol::Record{row.header, plain->first(saltSize), plain->sliced(saltSize)};
 }
 
 base::Outcome OwnLog::erasePayload(qint64 seq) {
-    const auto erased = m_connection.prepare("UPDATE record SET sealed = NULL WHERE seq = ?1").bind(seq).run();
-    if (!erased)
-        return erased;
-    if (m_connection.changes() == 0)
+    auto statement = m_connection.prepare(QByteArray("SELECT ") + RecordRow::headerColumns + " FROM record WHERE seq = ?1");
+    const auto found = statement.bind(seq).next();
+    if (!found)
+        return base::fail(found.error());
+    if (!*found)
         return base::fail(QStringLiteral("journal.unknown-record"), {{QStringLiteral("seq"), QString::number(seq)}});
-    return base::done();
+    const auto mark = erasedmark::make(m_sealer, RecordRow::readHeader(statement, m_station));
+    if (!mark)
+        return base::fail(mark.error());
+    return m_connection.prepare("UPDATE record SET sealed = ?2 WHERE seq = ?1").bind(seq, *mark).run();
 }
 
 std::vector<QString> blobsNamedIn(const QByteArray& payload) {

@@ -11,7 +11,7 @@ namespace motcua::journal {
 struct RecordRow {
     protocol::RecordHeader header;
     QByteArray hash;
-    QByteArray sealed;  ///< null: erased, or not asked for
+    QByteArray sealed;  ///< an erased one holds its ErasedMark; null: lost, or not asked for
 
     static constexpr char headerColumns[] = "seq, kind, version, dossier, dossier_version, volume, number, actor, at, previous, "
                                             "payload_digest, sealed_digest, hash";

@@ -2,14 +2,17 @@
 
 #include "app/journal/ChainCheck.h"
 #include "app/journal/DataFolder.h"
+#include "app/journal/ErasedMark.h"
 #include "app/journal/FeedLog.h"
 #include "app/journal/Hashes.h"
+#include "app/journal/KeySlots.h"
 #include "app/journal/Schema.h"
 #include "app/journal/Sealer.h"
 #include "app/sqlite/Connection.h"
 
 #include <QFile>
 #include <QFileInfo>
+#include <QTemporaryDir>
 
 namespace motcua::journal {
 
@@ -28,6 +31,7 @@ public:
         checkMark();
         checkReceived();
         checkBlobs();
+        checkKeySlots();
         return std::move(m_result);
     }
 
@@ -54,8 +58,12 @@ private:
         const auto visit = [this](const RecordRow& row) {
             ++m_result.events;
             if (row.sealed.isNull())
+                add(QStringLiteral("verify.payload-missing"), QStringLiteral("event %1: payload gone without having been erased").arg(row.header.seq));
+            else if (sha256(row.sealed) == row.header.sealedDigest)
+                return;
+            else if (erasedmark::isWhole(row))
                 ++m_result.erased;
-            else if (sha256(row.sealed) != row.header.sealedDigest)
+            else
                 add(QStringLiteral("verify.payload-changed"), QStringLiteral("event %1: sealed payload changed").arg(row.header.seq));
         };
         const auto head = ChainCheck(m_connection, m_station).walkAll(report, visit);
@@ -125,6 +133,14 @@ private:
         }
     }
 
+    void checkKeySlots() {
+        const auto faults = KeySlots::faults(m_connection);
+        if (!faults)
+            return unreadable(QStringLiteral("key slots"), faults.error());
+        for (const QString& fault : *faults)
+            add(QStringLiteral("verify.key-slot"), fault);
+    }
+
     void checkBlob(const QString& hash, qint64 bytes, const QByteArray& digest) {
         const QString place = QStringLiteral("blob %1: ").arg(hash);
         QFile file(m_folder.blob(hash));
@@ -142,6 +158,25 @@ private:
     Verification m_result;
 };
 
+/// SQLite wants to put files of its own beside a database, which a folder that cannot be written does not allow. With nothing in
+/// the write-ahead log the database is read as it lies, else a copy of both: all in it that matters is sealed.
+base::Result<std::unique_ptr<sqlite::Connection>> openForReading(const DataFolder& data, const QTemporaryDir& copy) {
+    auto connection = sqlite::Connection::open(data.journal(), {sqlite::Access::ReadOnly});
+    const auto read = connection ? (*connection)->scalar("SELECT count(*) FROM sqlite_master") : base::Result<qint64>(base::fail(connection.error()));
+    const bool hindered = !read && (read.error().code == QLatin1String("sqlite.cannot-open") || read.error().code == QLatin1String("sqlite.read-only"));
+    if (!hindered)
+        return connection;
+    const QString log = data.journal() + QStringLiteral("-wal");
+    if (QFileInfo(log).size() == 0)
+        return sqlite::Connection::open(data.journal(), {sqlite::Access::Unchanging});
+    const QString copied = copy.filePath(QStringLiteral("journal.sqlite"));
+    if (!QFile::copy(data.journal(), copied) || !QFile::copy(log, copied + QStringLiteral("-wal")))
+        return base::fail(read.error());
+    for (const QString& file : {copied, copied + QStringLiteral("-wal")})
+        QFile::setPermissions(file, QFileDevice::ReadOwner | QFileDevice::WriteOwner);
+    return sqlite::Connection::open(copied, {sqlite::Access::ReadOnly});
+}
+
 Verification only(const Fault& fault) {
     Verification verification;
     verification.faults.push_back(fault);
@@ -154,7 +189,8 @@ base::Result<Verification> verify(const QString& folder) {
     const DataFolder data(folder);
     if (!QFileInfo::exists(data.journal()))
         return base::fail(QStringLiteral("journal.missing"));
-    const auto connection = sqlite::Connection::open(data.journal(), {sqlite::Access::ReadOnly});
+    QTemporaryDir copy;
+    const auto connection = openForReading(data, copy);
     if (!connection)
         return only({QStringLiteral("verify.unreadable"), QStringLiteral("journal.sqlite: cannot be opened (%1)").arg(connection.error().code)});
     // One read transaction, so that a station at work shows one moment.

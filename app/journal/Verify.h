@@ -19,7 +19,7 @@ struct Fault {
 
 struct Verification {
     qint64 events = 0;
-    qint64 erased = 0;       ///< payloads past their retention
+    qint64 erased = 0;       ///< payloads that carry a mark of erasure
     qint64 received = 0;
     qint64 blobs = 0;
     QByteArray head;         ///< hash of the last header, 32 bytes
@@ -27,7 +27,9 @@ struct Verification {
 };
 
 /// Checks a data folder without a password: SQLite's own check, each header's hash, the chain, gaps, the sealed bytes against
-/// their digests, the numbers of each volume, the blobs' files. Changes nothing. Errors: "journal.missing",
+/// their digests, the numbers of each volume, the blobs' files, the shape of the key slots. Changes nothing, and works in a
+/// folder that cannot be written. What it cannot tell without a password: whether a key slot's sealed bytes still open, and
+/// whether a mark of erasure is forged (see ErasedMark); a payload that is merely gone is a fault. Errors: "journal.missing",
 /// "journal.newer-version"; everything else is a fault in the result.
 base::Result<Verification> verify(const QString& folder);
 

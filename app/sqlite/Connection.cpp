@@ -9,6 +9,8 @@
 #include <SQLiteCpp/Statement.h>
 #include <sqlite3.h>
 
+#include <QUrl>
+
 #include <cstring>
 
 namespace motcua::sqlite {
@@ -20,9 +22,20 @@ int flagsOf(Access access) {
     switch (access) {
     case Access::Create: return SQLite::OPEN_NOMUTEX | SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE;
     case Access::ReadWrite: return SQLite::OPEN_NOMUTEX | SQLite::OPEN_READWRITE;
-    case Access::ReadOnly: break;
+    case Access::ReadOnly:
+    case Access::Unchanging: break;
     }
-    return SQLite::OPEN_NOMUTEX | SQLite::OPEN_READONLY;
+    return SQLite::OPEN_NOMUTEX | SQLite::OPEN_READONLY | (access == Access::Unchanging ? SQLite::OPEN_URI : 0);
+}
+
+std::string nameOf(const QString& path, Access access) {
+    if (access != Access::Unchanging)
+        return path.toStdString();
+    return (QUrl::fromLocalFile(path).toEncoded() + "?immutable=1").toStdString();
+}
+
+bool isForReading(Access access) {
+    return access == Access::ReadOnly || access == Access::Unchanging;
 }
 
 }
@@ -35,12 +48,12 @@ base::Result<std::unique_ptr<Connection>> Connection::open(const QString& path, 
     std::unique_ptr<Connection> connection;
     try {
         connection.reset(new Connection(std::make_unique<SQLite::Database>(
-            path.toStdString(), flagsOf(options.access), options.busyTimeout, options.vfs.toStdString())));
+            nameOf(path, options.access), flagsOf(options.access), options.busyTimeout, options.vfs.toStdString())));
     } catch (const SQLite::Exception& fault) {
         return base::fail(errorOf(fault.getExtendedErrorCode() ? fault.getExtendedErrorCode() : fault.getErrorCode()));
     }
     return connection->prepareForUse()
-        .and_then([&](base::Done) { return options.access == Access::ReadOnly ? base::done() : connection->makeDurable(); })
+        .and_then([&](base::Done) { return isForReading(options.access) ? base::done() : connection->makeDurable(); })
         .map([&](base::Done) { return std::move(connection); });
 }
 

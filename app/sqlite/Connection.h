@@ -15,7 +15,12 @@ class Database;
 
 namespace motcua::sqlite {
 
-enum class Access { Create, ReadWrite, ReadOnly };
+enum class Access {
+    Create,
+    ReadWrite,
+    ReadOnly,
+    Unchanging,  ///< a file that nobody writes to, in a folder that SQLite cannot put its own files into
+};
 
 struct OpenOptions {
     Access access = Access::Create;

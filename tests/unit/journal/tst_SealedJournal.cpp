@@ -1,6 +1,8 @@
 #include "app/journal/Verify.h"
+#include "app/sqlite/Connection.h"
 #include "tests/support/sqlite/StationBench.h"
 
+#include <QCryptographicHash>
 #include <QTest>
 
 #include <thread>
@@ -17,6 +19,9 @@ private slots:
     void appendsAllOrNothing();
     void dropsTheDraftWithTheAppend();
     void erasedPayloadStillVerifies();
+    void payloadGoneWithoutErasureIsReported_data();
+    void payloadGoneWithoutErasureIsReported();
+    void forgedErasureIsToldToTheHolderOfTheKey();
     void twoThreadsWriteAtOnce();
     void draftsBelongToTheirOwner();
     void blobsAreOneForEachContent();
@@ -108,6 +113,60 @@ void tst_SealedJournal::erasedPayloadStillVerifies() {
     const auto verification = journal::verify(bench.folder());
     QVERIFY(verification->faults.empty());
     QCOMPARE(verification->erased, 1);
+}
+
+void tst_SealedJournal::payloadGoneWithoutErasureIsReported_data() {
+    QTest::addColumn<QByteArray>("change");
+    QTest::addColumn<QString>("code");
+    QTest::newRow("set to null") << QByteArray("UPDATE record SET sealed = NULL WHERE seq = 3") << "verify.payload-missing";
+    QTest::newRow("emptied") << QByteArray("UPDATE record SET sealed = x'' WHERE seq = 3") << "verify.payload-changed";
+    QTest::newRow("mark of another") << QByteArray("UPDATE record SET sealed = (SELECT sealed FROM record WHERE seq = 2) WHERE seq = 3")
+                                     << "verify.payload-changed";
+    QTest::newRow("mark damaged") << QByteArray("UPDATE record SET sealed = zeroblob(66) WHERE seq = 2") << "verify.payload-changed";
+}
+
+void tst_SealedJournal::payloadGoneWithoutErasureIsReported() {
+    QFETCH(QByteArray, change);
+    QFETCH(QString, code);
+    StationBench bench;
+    QVERIFY(bench.create());
+    QVERIFY(bench.unlock());
+    const auto job = bench.job(1);
+    QVERIFY(bench.append(job.events()));
+    QVERIFY(bench.unlocked().erasePayload(2));
+    bench.close();
+    QVERIFY(journal::verify(bench.folder())->faults.empty());
+    const auto connection = sqlite::Connection::open(bench.databaseFile());
+    QVERIFY((*connection)->execute(change.constData()));
+    const auto verification = journal::verify(bench.folder());
+    QCOMPARE(verification->faults.size(), size_t(1));
+    QCOMPARE(verification->faults.front().code, code);
+    QVERIFY(bench.open());
+    QVERIFY(bench.unlock(journal::UnlockMode::Rescue));
+    bench.close();
+    QVERIFY(bench.open());
+    QVERIFY(bench.unlock());
+    QCOMPARE(bench.unlocked().journal().history(job.dossier).error().code, QStringLiteral("journal.damaged"));
+}
+
+void tst_SealedJournal::forgedErasureIsToldToTheHolderOfTheKey() {
+    StationBench bench;
+    QVERIFY(bench.create());
+    QVERIFY(bench.unlock());
+    const auto job = bench.job(1);
+    QVERIFY(bench.append(job.events()));
+    bench.close();
+    const auto connection = sqlite::Connection::open(bench.databaseFile());
+    auto hash = (*connection)->prepare("SELECT hash FROM record WHERE seq = 3");
+    QVERIFY(*hash.next());
+    const QByteArray made(34, 'x');
+    const QByteArray forged = made + QCryptographicHash::hash(made + hash.bytes(0), QCryptographicHash::Sha256);
+    QVERIFY(!*hash.next());
+    QVERIFY((*connection)->prepare("UPDATE record SET sealed = ?1 WHERE seq = 3").bind(forged).run());
+    QCOMPARE(journal::verify(bench.folder())->erased, 1);
+    QVERIFY(bench.open());
+    QVERIFY(bench.unlock());
+    QCOMPARE(bench.unlocked().journal().history(job.dossier).error().code, QStringLiteral("journal.damaged"));
 }
 
 void tst_SealedJournal::twoThreadsWriteAtOnce() {

@@ -1,0 +1,39 @@
+#include "app/journal/ErasedMark.h"
+
+#include "app/journal/Hashes.h"
+#include "app/journal/Sealer.h"
+
+namespace motcua::journal {
+
+namespace {
+
+constexpr char word[] = "erased";
+constexpr qsizetype wordSize = sizeof word - 1;
+constexpr qsizetype sealedSize = Sealer::nonceSize + wordSize + Sealer::tagSize;
+constexpr qsizetype digestSize = 32;
+
+SealPlace placeOf(const protocol::RecordHeader& header) {
+    return {header.station, header.seq, "erased:" + header.kind};
+}
+
+}
+
+base::Result<QByteArray> erasedmark::make(const Sealer& sealer, const RecordRow& row) {
+    return sealer.seal(QByteArrayView(word, wordSize), placeOf(row.header)).map([&](const QByteArray& sealed) {
+        return sealed + sha256(sealed + row.hash);
+    });
+}
+
+bool erasedmark::isWhole(const RecordRow& row) {
+    return row.sealed.size() == sealedSize + digestSize &&
+        row.sealed.last(digestSize) == sha256(row.sealed.first(sealedSize) + row.hash);
+}
+
+bool erasedmark::isGenuine(const Sealer& sealer, const RecordRow& row) {
+    if (!isWhole(row))
+        return false;
+    const auto opened = sealer.open(QByteArrayView(row.sealed).first(sealedSize), placeOf(row.header));
+    return opened && *opened == QByteArrayView(word, wordSize);
+}
+
+}

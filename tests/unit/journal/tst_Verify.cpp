@@ -1,0 +1,132 @@
+#include "app/journal/Verify.h"
+#include "app/sqlite/Connection.h"
+#include "tests/support/sqlite/StationBench.h"
+
+#include <QDirIterator>
+#include <QFile>
+#include <QTest>
+
+#include <sys/stat.h>
+#include <unistd.h>
+
+using namespace motcua;
+using test::StationBench;
+
+/// verify() where it must not or cannot write, and of what lies beside the chain. The chain's own damage: tests/fault.
+class tst_Verify : public QObject {
+    Q_OBJECT
+
+private slots:
+    void worksInAReadOnlyFolder_data();
+    void worksInAReadOnlyFolder();
+    void keySlotsAreChecked_data();
+    void keySlotsAreChecked();
+};
+
+namespace {
+
+constexpr uid_t nobody = 65534;
+
+/// Root may write everywhere, so that for root the folder is given to somebody else, as whom it is then read.
+class ReadOnlyFolder {
+public:
+    explicit ReadOnlyFolder(const QString& folder) : m_folder(folder), m_asRoot(geteuid() == 0) {
+        setModes(0500, 0400);
+        if (m_asRoot)
+            (void)!seteuid(nobody);
+    }
+    ~ReadOnlyFolder() {
+        if (m_asRoot)
+            (void)!seteuid(0);
+        setModes(0700, 0600);
+    }
+    Q_DISABLE_COPY_MOVE(ReadOnlyFolder)
+
+private:
+    void setModes(mode_t folders, mode_t files) const {
+        set(QFileInfo(m_folder).path(), 0711, 0);
+        set(m_folder, folders, nobody);
+        for (QDirIterator it(m_folder, QDir::Files | QDir::Dirs | QDir::NoDotAndDotDot, QDirIterator::Subdirectories); it.hasNext();) {
+            const QFileInfo item(it.next());
+            set(item.filePath(), item.isDir() ? folders : files, nobody);
+        }
+    }
+    void set(const QString& path, mode_t mode, uid_t owner) const {
+        const QByteArray name = QFile::encodeName(path);
+        if (m_asRoot)
+            (void)!chown(name.constData(), owner, owner);
+        chmod(name.constData(), mode);
+    }
+
+    QString m_folder;
+    bool m_asRoot;
+};
+
+}
+
+void tst_Verify::worksInAReadOnlyFolder_data() {
+    QTest::addColumn<bool>("logLeft");
+    QTest::newRow("closed in order") << false;
+    QTest::newRow("power cut, write-ahead log left") << true;
+}
+
+void tst_Verify::worksInAReadOnlyFolder() {
+    QFETCH(bool, logLeft);
+    StationBench bench;
+    QVERIFY(bench.create());
+    QVERIFY(bench.unlock());
+    auto job = bench.job(1);
+    job.page = *bench.unlocked().blobs().put("a page");
+    QVERIFY(bench.append(job.events()));
+    const QString log = bench.databaseFile() + "-wal";
+    QVERIFY(QFile::copy(bench.databaseFile(), bench.folder() + "/cut") && QFile::copy(log, bench.folder() + "/cut-wal"));
+    bench.close();
+    if (logLeft) {
+        QVERIFY(QFile::remove(bench.databaseFile()));
+        QVERIFY(QFile::rename(bench.folder() + "/cut", bench.databaseFile()));
+        QVERIFY(QFile::rename(bench.folder() + "/cut-wal", log));
+        QVERIFY(QFileInfo(log).size() > 0);
+    }
+    QFile::remove(bench.databaseFile() + "-shm");
+    const ReadOnlyFolder readOnly(bench.folder());
+    QVERIFY(!QFile(bench.folder() + "/probe").open(QIODevice::WriteOnly));
+    const auto verification = journal::verify(bench.folder());
+    QVERIFY(verification);
+    QVERIFY2(verification->faults.empty(), verification->faults.empty() ? "" : qPrintable(verification->faults.front().place));
+    QCOMPARE(verification->events, 9);
+    QCOMPARE(verification->blobs, 1);
+}
+
+void tst_Verify::keySlotsAreChecked_data() {
+    QTest::addColumn<QByteArray>("change");
+    QTest::addColumn<QString>("place");
+    const QString malformed = "key slot 1: malformed, its user cannot unlock";
+    QTest::newRow("whole") << QByteArray("SELECT 1") << QString();
+    QTest::newRow("none") << QByteArray("DELETE FROM slot") << "key slots: none, nobody can unlock";
+    QTest::newRow("short key") << QByteArray("UPDATE slot SET sealed = x'00'") << malformed;
+    QTest::newRow("short salt") << QByteArray("UPDATE slot SET salt = x'00'") << malformed;
+    QTest::newRow("short id") << QByteArray("UPDATE slot SET id = x'00'") << malformed;
+    QTest::newRow("no passes") << QByteArray("UPDATE slot SET passes = 0") << malformed;
+    QTest::newRow("all memory") << QByteArray("UPDATE slot SET kibibytes = 2000000000") << malformed;
+}
+
+void tst_Verify::keySlotsAreChecked() {
+    QFETCH(QByteArray, change);
+    QFETCH(QString, place);
+    StationBench bench;
+    QVERIFY(bench.create());
+    bench.close();
+    {
+        const auto connection = sqlite::Connection::open(bench.databaseFile());
+        QVERIFY((*connection)->execute(change.constData()));
+    }
+    const auto verification = journal::verify(bench.folder());
+    QCOMPARE(verification->faults.size(), size_t(place.isEmpty() ? 0 : 1));
+    if (!place.isEmpty()) {
+        QCOMPARE(verification->faults.front().code, QStringLiteral("verify.key-slot"));
+        QCOMPARE(verification->faults.front().place, place);
+    }
+}
+
+QTEST_GUILESS_MAIN(tst_Verify)
+#include "tst_Verify.moc"
