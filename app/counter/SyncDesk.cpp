@@ -23,7 +23,8 @@ base::Result<std::vector<domain::ports::RefusedItem>> SyncDesk::refusals() const
 }
 
 bool SyncDesk::isConfirmed() const {
-    return m_status.unsent == 0 && m_status.refusals == 0 && !m_status.confirmedHead.isEmpty();
+    // The mark is only ever moved by an answer that the platform signed, and it outlasts the program.
+    return m_status.unsent == 0 && m_status.refusals == 0 && m_status.acknowledged > 0;
 }
 
 void SyncDesk::tryNow() {

@@ -47,6 +47,10 @@ std::optional<TimeUnit> unitOf(const QString& name) {
     return std::nullopt;
 }
 
+QString capitalised(const QString& text) {
+    return text.left(1).toUpper() + text.mid(1);
+}
+
 /// Papers are parted by semicolons; one in brackets belongs to its paper ("…(căn cước; hộ chiếu)…").
 QStringList papersOf(const QString& text) {
     QStringList papers;
@@ -55,13 +59,13 @@ QStringList papersOf(const QString& text) {
     for (const QChar c : text) {
         depth += c == QLatin1Char('(') ? 1 : c == QLatin1Char(')') ? -1 : 0;
         if (c == QLatin1Char(';') && depth <= 0) {
-            papers << paper.trimmed();
+            papers << capitalised(paper.trimmed());
             paper.clear();
         } else {
             paper += c;
         }
     }
-    papers << paper.trimmed();
+    papers << capitalised(paper.trimmed());
     papers.removeAll(QString());
     return papers;
 }

@@ -136,7 +136,12 @@ void BooksPlace::fillVolumes() {
         const QString state = each.closed ? tr("closed") : tr("open");
         m_choice->addItem(QStringLiteral("%1 · %2 · %3").arg(each.label(), owner, state), each.id.toString());
     }
-    m_choice->setCurrentIndex(qMax(0, m_choice->findData(before)));
+    int index = m_choice->findData(before);
+    // At first the volume that is being written: next year's stands ready long before New Year.
+    for (size_t i = 0; index < 0 && i < m_volumes.size(); ++i)
+        if (m_desk.isOwn(m_volumes[i]) && m_volumes[i].year == m_counter.desk().today().year())
+            index = static_cast<int>(i);
+    m_choice->setCurrentIndex(qMax(0, index));
 }
 
 void BooksPlace::showVolume() {

@@ -100,7 +100,7 @@ QPalette Palette::toQPalette() const {
     result.setColor(QPalette::Light, color(Token::Surface));
     result.setColor(QPalette::Midlight, color(Token::Hover));
     result.setColor(QPalette::Mid, color(Token::Border));
-    result.setColor(QPalette::Dark, color(Token::BorderStrong));
+    result.setColor(QPalette::Dark, color(Token::Sunken));
     result.setColor(QPalette::Shadow, color(Token::Shadow));
     for (const QPalette::ColorRole role : {QPalette::WindowText, QPalette::Text, QPalette::ButtonText})
         result.setColor(QPalette::Disabled, role, color(Token::BorderStrong));

@@ -132,7 +132,7 @@ void SyncPlace::showConfirmed() {
     const bool all = m_desk.isConfirmed();
     m_confirmed->setText(tr("%1 of %2 records").arg(status.acknowledged).arg(status.acknowledged + status.unsent));
     m_confirmed->setTone(all ? Tone::Success : Tone::Warning);
-    const QString head = status.confirmedHead.isEmpty() ? tr("none yet") : status.confirmedHead.left(shownHead) + QStringLiteral("…");
+    const QString head = status.confirmedHead.isEmpty() ? QString() : status.confirmedHead.left(shownHead) + QStringLiteral("…");
     m_confirmedFacts->setFacts({
         {tr("State"), all ? tr("The province holds all of it") : tr("Kept safely here until it is confirmed"), all ? Tone::Success : Tone::Neutral},
         {tr("Not sent yet"), status.unsent > 0 ? QString::number(status.unsent) : QString()},
