@@ -52,7 +52,17 @@ void WatchedFolder::stop() {
     m_timer.stop();
     m_queue.clear();
     m_growing.clear();
+    if (m_job)
+        m_settled.remove(m_importing);
     m_job.reset();
+    for (const QString& path : std::as_const(m_waiting))
+        m_settled.remove(path);
+    m_waiting.clear();
+}
+
+void WatchedFolder::setHeld(bool held) {
+    m_held = held;
+    importNext();
 }
 
 WatchedFolder::Look WatchedFolder::lookAt(const QString& path) {
@@ -89,12 +99,13 @@ void WatchedFolder::look() {
 }
 
 void WatchedFolder::importNext() {
-    if (m_job || m_queue.empty() || !m_running)
+    if (m_job || m_queue.empty() || !m_running || m_held)
         return;
     const QString path = m_queue.front();
     m_queue.pop_front();
     m_settled.insert(path, lookAt(path));
     m_waiting.remove(path);
+    m_importing = path;
     m_job = m_scanner.importFiles({path});
     connect(m_job.get(), &ScanJob::pageRead, this, [this, path](const ScannedPage& page) { emit pageRead(path, page); });
     connect(m_job.get(), &ScanJob::finished, this, [this, path](const base::Error& error) { conclude(path, error); });

@@ -35,12 +35,15 @@ public:
 
     /// Error: "watch.folder-missing".
     base::Outcome start();
-    /// Looks no more; an import under way is dropped and its file stays for the next start.
+    /// Looks no more. An import under way is dropped; its file, and those that wait for stored(), are imported again after the
+    /// next start.
     void stop();
+    /// While held no import is begun; one under way goes on to its end.
+    void setHeld(bool held);
 
     /// The pages of this file are durable. "watch.unknown-file": not one that was imported and waits for this.
     /// "watch.changed": it is another file by now, and will be imported again. "watch.not-moved": it stays, and is not imported
-    /// again before the next start.
+    /// again by this object unless it changes.
     base::Outcome stored(const QString& path);
 
 signals:
@@ -71,8 +74,10 @@ private:
     QHash<QString, Look> m_settled;    ///< imported or refused as it was then
     QSet<QString> m_waiting;           ///< imported, not yet stored
     std::deque<QString> m_queue;
+    QString m_importing;
     std::unique_ptr<domain::ports::ScanJob> m_job;
     bool m_running = false;
+    bool m_held = false;
 };
 
 }

@@ -11,6 +11,7 @@ Counter::Counter(const Ports& ports, domain::StationId station, const QString& s
       m_printing(ports, m_desk, m_runner),
       m_intake(ports, m_desk, m_runner, m_printing),
       m_scanning(ports.scanner),
+      m_inbox(m_intake, m_scanning),
       m_approval(ports, m_desk, m_runner),
       m_handOver(ports, m_desk, m_runner, m_printing),
       m_supplements(ports, m_desk, m_runner, m_printing),

@@ -5,6 +5,7 @@
 #include "app/counter/FolderDesk.h"
 #include "app/counter/FolderKeeper.h"
 #include "app/counter/HandOverDesk.h"
+#include "app/counter/Inbox.h"
 #include "app/counter/Intake.h"
 #include "app/counter/Printing.h"
 #include "app/counter/Scanning.h"
@@ -27,6 +28,7 @@ public:
     Printing& printing() { return m_printing; }
     Intake& intake() { return m_intake; }
     Scanning& scanning() { return m_scanning; }
+    Inbox& inbox() { return m_inbox; }
     ApprovalDesk& approval() { return m_approval; }
     HandOverDesk& handOver() { return m_handOver; }
     Supplements& supplements() { return m_supplements; }
@@ -56,6 +58,7 @@ private:
     Printing m_printing;
     Intake m_intake;
     Scanning m_scanning;
+    Inbox m_inbox;
     ApprovalDesk m_approval;
     HandOverDesk m_handOver;
     Supplements m_supplements;

@@ -90,6 +90,8 @@ public:
     /// Seals the page, adds it to the current paper; a card's QR on it fills the applicant if that is still empty.
     /// Errors: "blob.…", "draft.…".
     base::Outcome take(const domain::ports::ScannedPage& page) override;
+    /// The pages of a file that stays outside until they are safe: all of them in one saving of the draft, or none.
+    base::Outcome takeAll(const std::vector<domain::ports::ScannedPage>& pages);
     /// The paper that scanned pages go to; 0 at first.
     int currentPaper() const { return m_currentPaper; }
     void setCurrentPaper(int index);
@@ -136,6 +138,7 @@ private:
     void load(const domain::ports::Draft& draft);
     void noteOrigin(const QString& field, domain::Origin origin);
     void fillPapers();
+    void addPage(domain::Page page, const QStringList& codes);
     void addPersonalIdWarnings();
     void addDuplicateWarning();
     void addCutOffWarning();

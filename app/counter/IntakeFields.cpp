@@ -219,18 +219,45 @@ base::Outcome Intake::take(const domain::ports::ScannedPage& page) {
     auto kept = keepPage(m_ports.blobs, page);
     if (!kept)
         return base::fail(kept.error());
-    if (m_form.papers.empty())
-        m_form.papers.push_back({looseSheets(), domain::PaperKind::Original, 1, false, false, {}});
-    Paper& paper = m_form.papers[static_cast<size_t>(m_currentPaper)];
-    paper.pages.push_back(std::move(*kept));
-    paper.quantity = std::max(paper.quantity, 1);
-    if (m_form.applicant.name.isEmpty())
-        for (const QString& code : page.codes)
-            if (applyCardQr(code))
-                break;
+    addPage(std::move(*kept), page.codes);
     emit pagesChanged();
     touch();
     return saveNow();
+}
+
+base::Outcome Intake::takeAll(const std::vector<domain::ports::ScannedPage>& pages) {
+    std::vector<domain::Page> sealed;
+    for (const domain::ports::ScannedPage& page : pages) {
+        auto kept = keepPage(m_ports.blobs, page);
+        if (!kept)
+            return base::fail(kept.error());
+        sealed.push_back(std::move(*kept));
+    }
+    const IntakeForm before = m_form;
+    for (size_t i = 0; i < pages.size(); ++i)
+        addPage(std::move(sealed[i]), pages[i].codes);
+    touch();
+    auto saved = saveNow();
+    if (!saved) {
+        // What was typed before goes on waiting for the disk; these pages come again with their file.
+        m_form = before;
+        touch();
+        emit applicantChanged();
+    }
+    emit pagesChanged();
+    return saved;
+}
+
+void Intake::addPage(domain::Page page, const QStringList& codes) {
+    if (m_form.papers.empty())
+        m_form.papers.push_back({looseSheets(), domain::PaperKind::Original, 1, false, false, {}});
+    Paper& paper = m_form.papers[static_cast<size_t>(m_currentPaper)];
+    paper.pages.push_back(std::move(page));
+    paper.quantity = std::max(paper.quantity, 1);
+    if (m_form.applicant.name.isEmpty())
+        for (const QString& code : codes)
+            if (applyCardQr(code))
+                break;
 }
 
 void Intake::setCurrentPaper(int index) {

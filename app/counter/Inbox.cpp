@@ -1,0 +1,72 @@
+#include "app/counter/Inbox.h"
+
+#include "app/counter/Intake.h"
+#include "app/counter/Scanning.h"
+
+#include <QDir>
+#include <QFileInfo>
+
+namespace motcua::counter {
+
+Inbox::Inbox(Intake& intake, Scanning& scanning) : m_intake(intake), m_scanning(scanning) {
+    connect(&m_scanning, &Scanning::finished, this, &Inbox::takeWaiting);
+    connect(&m_scanning, &Scanning::devicesFound, this, &Inbox::takeWaiting);
+}
+
+Inbox::~Inbox() = default;
+
+base::Outcome Inbox::setFolder(const QString& path) {
+    const QString typed = path.trimmed();
+    if (!typed.isEmpty() && QDir::isRelativePath(typed))
+        return base::fail(QStringLiteral("watch.not-absolute"));
+    const QString folder = typed.isEmpty() ? QString() : QDir::cleanPath(typed);
+    if (folder == m_folder)
+        return base::done();
+    m_folder = folder;
+    emit folderChanged();
+    return base::done();
+}
+
+void Inbox::addPage(const QString& file, const domain::ports::ScannedPage& page) {
+    if (m_coming.path != file)
+        m_coming = {file, {}};
+    m_coming.pages.push_back(page);
+}
+
+void Inbox::finishFile(const QString& file) {
+    if (m_coming.path != file) {
+        report(file, {QStringLiteral("import.damaged")});
+        return;
+    }
+    m_waiting.push_back(std::exchange(m_coming, {}));
+    takeWaiting();
+}
+
+void Inbox::refuseFile(const QString& file, const base::Error& error) {
+    m_coming = {};
+    report(file, error);
+}
+
+void Inbox::report(const QString& file, const base::Error& error) {
+    emit failed(QFileInfo(file).fileName(), error);
+}
+
+void Inbox::forget() {
+    m_coming = {};
+    m_waiting.clear();
+}
+
+void Inbox::takeWaiting() {
+    while (!m_waiting.empty() && !m_scanning.isBusy()) {
+        const File file = std::move(m_waiting.front());
+        m_waiting.pop_front();
+        if (const auto taken = m_intake.takeAll(file.pages); !taken) {
+            report(file.path, taken.error());
+            continue;
+        }
+        emit pagesTaken(static_cast<int>(file.pages.size()));
+        emit fileKept(file.path);
+    }
+}
+
+}
