@@ -3,6 +3,7 @@
 #include "app/counter/Counter.h"
 #include "app/journal/Unlocked.h"
 #include "app/paper/HtmlFormRenderer.h"
+#include "app/station/FolderWatch.h"
 #include "app/station/StationCard.h"
 #include "app/station/StationSetup.h"
 
@@ -28,6 +29,7 @@ public:
     counter::Counter& counter() { return *m_counter; }
     journal::Unlocked& unlocked() { return *m_unlocked; }
     engine::Service& sync() { return *m_sync; }
+    FolderWatch& folderWatch() { return *m_folderWatch; }
     /// As sealed in the journal.
     const StationCard& card() const { return m_card; }
 
@@ -39,6 +41,7 @@ private:
     std::unique_ptr<paper::HtmlFormRenderer> m_forms;
     std::unique_ptr<engine::Service> m_sync;
     std::unique_ptr<counter::Counter> m_counter;
+    std::unique_ptr<FolderWatch> m_folderWatch;
 };
 
 }

@@ -34,6 +34,10 @@ Station::Station(StationSetup setup) : m_setup(std::move(setup)) {
     m_setup.journal.clock = &clock();
     m_card = StationCard::read(m_setup.folder).value_or(StationCard());
     m_session = std::make_unique<counter::SessionControl>(*this, clock());
+    connect(m_session.get(), &counter::SessionControl::stateChanged, this, [this](counter::SessionControl::State state) {
+        if (m_open)
+            m_open->folderWatch().setSeated(state == counter::SessionControl::State::Unlocked);
+    });
 }
 
 Station::~Station() {
@@ -121,6 +125,7 @@ void Station::opened(const std::shared_ptr<Opened>& opened, const QString& login
     }
     m_open = std::move(*made);
     restorePaper();
+    restoreInbox();
     awaitAccount(login, promise);
 }
 
@@ -164,13 +169,17 @@ std::optional<base::Result<domain::Account>> Station::findAccount(const QString&
     return {};
 }
 
-/// The card is a convenience of the login screen: that it could not be written stops nobody.
 void Station::remember(const QString& login) {
     if (m_card.station.isEmpty())
         m_card = m_open->card();
     m_card.lastLogin = key(login);
     if (!m_card.logins.contains(key(login)))
         m_card.logins.append(key(login));
+    writeCard();
+}
+
+/// The card is a convenience of the login screen: that it could not be written stops nobody.
+void Station::writeCard() {
     if (const auto written = m_card.write(m_setup.folder); !written)
         qCWarning(base::lcCounter).noquote() << "station card:" << written.error().toLogLine();
 }
@@ -181,8 +190,17 @@ void Station::restorePaper() {
     connect(&printing, &counter::Printing::targetChanged, this, [this, &printing] {
         m_card.printQueue = printing.target().queue;
         m_card.attestationTop = printing.target().attestationTop;
-        if (const auto written = m_card.write(m_setup.folder); !written)
-            qCWarning(base::lcCounter).noquote() << "station card:" << written.error().toLogLine();
+        writeCard();
+    });
+}
+
+void Station::restoreInbox() {
+    counter::Inbox& inbox = m_open->counter().inbox();
+    if (const auto set = inbox.setFolder(m_card.watchedFolder); !set)
+        qCWarning(base::lcCounter).noquote() << "station card:" << set.error().toLogLine();
+    connect(&inbox, &counter::Inbox::folderChanged, this, [this, &inbox] {
+        m_card.watchedFolder = inbox.folder();
+        writeCard();
     });
 }
 
@@ -197,8 +215,7 @@ QFuture<base::Outcome> Station::addUser(const QString& login, const QString& pas
     auto added = m_open->unlocked().addUser(key(login), password);
     if (added) {
         m_card.logins.append(key(login));
-        if (const auto written = m_card.write(m_setup.folder); !written)
-            qCWarning(base::lcCounter).noquote() << "station card:" << written.error().toLogLine();
+        writeCard();
     }
     return answer(std::move(added));
 }

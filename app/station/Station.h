@@ -51,6 +51,8 @@ private:
     std::optional<base::Result<domain::Account>> findAccount(const QString& login) const;
     void remember(const QString& login);
     void restorePaper();
+    void restoreInbox();
+    void writeCard();
     const base::Clock& clock() const;
 
     StationSetup m_setup;

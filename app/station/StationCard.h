@@ -19,6 +19,7 @@ struct StationCard {
     QString lastLogin;
     QString printQueue;
     int attestationTop = 185;
+    QString watchedFolder;  ///< full path; empty: none
     template <class Self, class Visitor>
     static void describe(Self& self, Visitor&& field) {
         field("station", self.station);
@@ -32,6 +33,7 @@ struct StationCard {
         field("lastLogin", self.lastLogin);
         field("printQueue", self.printQueue);
         field("attestationTop", self.attestationTop);
+        field("watchedFolder", self.watchedFolder);
     }
 
     static QString pathIn(const QString& folder);
