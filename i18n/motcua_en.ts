@@ -64,6 +64,13 @@
             <numerusform>%n unfinished intakes put aside · Ctrl+F2 takes the newest up again</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n page(s) came from the watched folder.</source>
+        <translation>
+            <numerusform>%n page came from the watched folder.</numerusform>
+            <numerusform>%n pages came from the watched folder.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>motcua::ui::PagesPanel</name>

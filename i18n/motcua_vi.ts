@@ -879,6 +879,38 @@
         <source>Send it again: its pages go first.</source>
         <translation>Bấm gửi lại: trang quét sẽ được gửi trước.</translation>
     </message>
+    <message>
+        <source>This is not the full path of a folder.</source>
+        <translation>Đây không phải đường dẫn đầy đủ của thư mục.</translation>
+    </message>
+    <message>
+        <source>The setting is unchanged.</source>
+        <translation>Cài đặt vẫn như cũ.</translation>
+    </message>
+    <message>
+        <source>Choose the folder from the list.</source>
+        <translation>Hãy chọn thư mục từ danh sách.</translation>
+    </message>
+    <message>
+        <source>The pages were taken in, but the file could not be moved away.</source>
+        <translation>Đã nhận các trang nhưng không chuyển được tệp đi.</translation>
+    </message>
+    <message>
+        <source>Its pages are safe in the intake.</source>
+        <translation>Các trang đã được lưu an toàn trong hồ sơ đang tiếp nhận.</translation>
+    </message>
+    <message>
+        <source>Take the file out of the folder, or it comes again at the next start of the program.</source>
+        <translation>Hãy lấy tệp ra khỏi thư mục, nếu không tệp sẽ được nhận lại khi mở lại chương trình.</translation>
+    </message>
+    <message>
+        <source>The file changed while it was being taken in.</source>
+        <translation>Tệp đã thay đổi trong lúc đang được nhận.</translation>
+    </message>
+    <message>
+        <source>It is taken in again as it is now: remove the pages that are there twice.</source>
+        <translation>Tệp sẽ được nhận lại theo bản hiện tại: hãy bỏ những trang bị lặp.</translation>
+    </message>
 </context>
 <context>
     <name>motcua::ui::ApplicantCard</name>
@@ -2177,6 +2209,20 @@
         <source>Receive</source>
         <translation>Tiếp nhận</translation>
     </message>
+    <message numerus="yes">
+        <source>%n page(s) came from the watched folder.</source>
+        <translation>
+            <numerusform>Đã nhận %n trang từ thư mục theo dõi.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>The file is in the watched folder as it was.</source>
+        <translation>Tệp vẫn còn nguyên trong thư mục theo dõi.</translation>
+    </message>
 </context>
 <context>
     <name>motcua::ui::IntakeSummary</name>
@@ -3022,10 +3068,6 @@
         <translation>%1 trên %2 bản ghi</translation>
     </message>
     <message>
-        <source>none yet</source>
-        <translation>chưa có</translation>
-    </message>
-    <message>
         <source>State</source>
         <translation>Tình trạng</translation>
     </message>
@@ -3207,6 +3249,33 @@
     <message>
         <source>Add</source>
         <translation>Thêm mới</translation>
+    </message>
+</context>
+<context>
+    <name>motcua::ui::WatchedFolderCard</name>
+    <message>
+        <source>Choose the watched folder</source>
+        <translation>Chọn thư mục theo dõi</translation>
+    </message>
+    <message>
+        <source>Watched folder</source>
+        <translation>Thư mục theo dõi</translation>
+    </message>
+    <message>
+        <source>PDF and picture files that a copier or a phone puts there go into the open intake; what was taken in is moved to its subfolder “imported”.</source>
+        <translation>Tệp PDF và tệp ảnh do máy photocopy hoặc điện thoại gửi vào đây được đưa vào hồ sơ đang tiếp nhận; tệp đã nhận được chuyển vào thư mục con “imported”.</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Thư mục</translation>
+    </message>
+    <message>
+        <source>Choose …</source>
+        <translation>Chọn …</translation>
+    </message>
+    <message>
+        <source>Watch none</source>
+        <translation>Không theo dõi</translation>
     </message>
 </context>
 <context>

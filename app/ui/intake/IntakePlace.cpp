@@ -8,6 +8,7 @@
 #include "app/ui/intake/ProcedurePicker.h"
 #include "app/ui/intake/SlipPanel.h"
 #include "app/ui/style/Theme.h"
+#include "app/ui/text/ErrorText.h"
 #include "app/ui/text/Words.h"
 #include "app/ui/widgets/Banner.h"
 #include "app/ui/widgets/EnterWalk.h"
@@ -112,6 +113,9 @@ void IntakePlace::wire() {
     });
     connect(m_slip, &SlipPanel::cancelled, this, &IntakePlace::begin);
     connect(&m_counter.scanning(), &counter::Scanning::finished, this, &IntakePlace::scanEnded);
+    connect(&m_counter.inbox(), &counter::Inbox::pagesTaken, this,
+        [this](int pages) { emit noticed({Tone::Info, tr("%n page(s) came from the watched folder.", nullptr, pages)}); });
+    connect(&m_counter.inbox(), &counter::Inbox::failed, this, &IntakePlace::tellOfFile);
     connect(&m_counter.printing(), &counter::Printing::failed, this,
         [this](const QString&, domain::DossierId, const base::Error& error) { banner()->show(error); });
 }
@@ -201,6 +205,20 @@ void IntakePlace::importFiles() {
 void IntakePlace::scanEnded(const base::Error& error) {
     if (!error.code.isEmpty())
         banner()->show(error);
+}
+
+void IntakePlace::tellOfFile(const QString& name, const base::Error& error) {
+    if (name.isEmpty()) {
+        banner()->show(error);
+    } else {
+        const ErrorWords words = errorWords(error);
+        // What happened before the file was taken in leaves it as it was.
+        const bool takenIn = error.code.startsWith(QLatin1String("watch."));
+        banner()->show(words.tone, tr("%1: %2").arg(name, words.what), takenIn ? words.kept : tr("The file is in the watched folder as it was."), words.next);
+    }
+    // Whoever works in another place now hears of it too.
+    if (!isVisible())
+        emit noticed({Tone::Warning, banner()->text()});
 }
 
 void IntakePlace::showDrafts() {

@@ -44,6 +44,7 @@ private:
     void goOn();
     void done(const counter::IntakeOutcome& outcome);
     void scanEnded(const base::Error& error);
+    void tellOfFile(const QString& name, const base::Error& error);
 
     counter::Counter& m_counter;
     counter::Intake& m_intake;

@@ -5,6 +5,7 @@
 #include "app/ui/shell/system/PasswordCard.h"
 #include "app/ui/shell/system/StationCard.h"
 #include "app/ui/shell/system/UsersCard.h"
+#include "app/ui/shell/system/WatchedFolderCard.h"
 #include "app/ui/style/Theme.h"
 
 #include <QGridLayout>
@@ -23,6 +24,7 @@ SystemPlace::SystemPlace(counter::Counter& counter, const ShellServices& service
     grid->addWidget(new DevicesCard(counter, services.preferences, this), 1, 0);
     grid->addWidget(new UsersCard(services.session, this), 1, 1);
     grid->addWidget(new PasswordCard(services.session, this), 2, 0);
+    grid->addWidget(new WatchedFolderCard(counter.inbox(), this), 2, 1);
     body()->addLayout(grid);
     m_first = look;
 }

@@ -1,0 +1,86 @@
+#include "app/ui/shell/system/WatchedFolderCard.h"
+
+#include "app/counter/Inbox.h"
+#include "app/ui/style/Theme.h"
+#include "app/ui/text/ErrorText.h"
+#include "app/ui/widgets/ActionButton.h"
+#include "app/ui/widgets/Field.h"
+#include "app/ui/widgets/TextLabel.h"
+
+#include <QEvent>
+#include <QFileDialog>
+#include <QLineEdit>
+
+namespace motcua::ui {
+
+WatchedFolderCard::WatchedFolderCard(counter::Inbox& inbox, QWidget* parent)
+    : Card(parent), m_inbox(inbox), m_about(new TextLabel(TextRole::Muted, this)), m_path(new QLineEdit(this)), m_field(new Field(QString(), m_path, this)),
+      m_choose(new ActionButton(ButtonKind::Secondary, QStringLiteral("folder-search"), QKeySequence(), this)),
+      m_clear(new ActionButton(ButtonKind::Quiet, QStringLiteral("x"), QKeySequence(), this)) {
+    m_about->setWordWrap(true);
+    m_path->setObjectName(QStringLiteral("watchedFolder"));
+    auto* buttons = new QHBoxLayout;
+    buttons->setSpacing(theme().metrics().space(2));
+    buttons->addWidget(m_choose);
+    buttons->addWidget(m_clear);
+    buttons->addStretch();
+    body()->addWidget(m_about);
+    body()->addWidget(m_field);
+    body()->addLayout(buttons);
+    body()->addStretch();
+    connect(m_path, &QLineEdit::editingFinished, this, [this] {
+        if (m_path->isModified())
+            setFolder(m_path->text());
+    });
+    connect(m_choose, &QPushButton::clicked, this, &WatchedFolderCard::choose);
+    connect(m_clear, &QPushButton::clicked, this, [this] { setFolder(QString()); });
+    connect(&m_inbox, &counter::Inbox::folderChanged, this, &WatchedFolderCard::showFolder);
+    connect(&m_inbox, &counter::Inbox::failed, this, &WatchedFolderCard::tell);
+    showFolder();
+    retranslate();
+}
+
+void WatchedFolderCard::choose() {
+    auto* dialog = new QFileDialog(this, tr("Choose the watched folder"), m_inbox.folder());
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setFileMode(QFileDialog::Directory);
+    dialog->setOption(QFileDialog::ShowDirsOnly);
+    connect(dialog, &QFileDialog::fileSelected, this, &WatchedFolderCard::setFolder);
+    dialog->open();
+}
+
+void WatchedFolderCard::setFolder(const QString& path) {
+    m_path->setModified(false);
+    m_field->clearMessage();
+    if (const auto set = m_inbox.setFolder(path); !set)
+        m_field->setMessage(errorLine(set.error()), Tone::Warning);
+    else
+        showFolder();
+}
+
+/// What concerns a file is told at the intake; here only that the folder is not there.
+void WatchedFolderCard::tell(const QString& name, const base::Error& error) {
+    if (name.isEmpty())
+        m_field->setMessage(errorLine(error), Tone::Warning);
+}
+
+void WatchedFolderCard::showFolder() {
+    m_path->setText(m_inbox.folder());
+    m_clear->setEnabled(!m_inbox.folder().isEmpty());
+}
+
+void WatchedFolderCard::changeEvent(QEvent* event) {
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+    Card::changeEvent(event);
+}
+
+void WatchedFolderCard::retranslate() {
+    setHeading(tr("Watched folder"));
+    m_about->setText(tr("PDF and picture files that a copier or a phone puts there go into the open intake; what was taken in is moved to its subfolder “imported”."));
+    m_field->setLabel(tr("Folder"));
+    m_choose->setLabel(tr("Choose …"));
+    m_clear->setLabel(tr("Watch none"));
+}
+
+}
