@@ -26,6 +26,8 @@ private slots:
     void refusedFileMadeGoodIsTaken();
     void changedBeforeStored();
     void unstoredFileComesAgainAfterRestart();
+    void stopDropsWhatIsNotStored();
+    void nothingBeginsWhileHeld();
     void sameNameTwice();
     void othersAreLeftAlone();
     void missingFolder();
@@ -184,6 +186,37 @@ void tst_WatchedFolder::unstoredFileComesAgainAfterRestart() {
         QTRY_COMPARE_WITH_TIMEOUT(watch.imported.size(), 1, deadline);
     }
     QCOMPARE(inside(), QStringList{"scan.pdf"});
+}
+
+void tst_WatchedFolder::stopDropsWhatIsNotStored() {
+    WatchedFolder folder(settings(), *m_scanner);
+    Watch watch(folder);
+    QVERIFY(folder.start());
+    const QString path = put(QStringLiteral("scan.tif"), tiff({textPage(300), textPage(300), textPage(300)}));
+    QTRY_VERIFY_WITH_TIMEOUT(watch.pages.size() > 0, deadline);
+    folder.stop();
+    QCOMPARE(folder.stored(path).error().code, QStringLiteral("watch.unknown-file"));
+    const auto before = watch.imported.size();
+    watch.pages.clear();
+    QVERIFY(folder.start());
+    QTRY_COMPARE_WITH_TIMEOUT(watch.imported.size(), before + 1, deadline);
+    QCOMPARE(watch.pages.size(), 3);
+    QVERIFY(folder.stored(path));
+}
+
+void tst_WatchedFolder::nothingBeginsWhileHeld() {
+    WatchedFolder folder(settings(), *m_scanner);
+    WatchedFolder witness(settings(), *m_scanner);
+    Watch watch(folder);
+    Watch seen(witness);
+    folder.setHeld(true);
+    QVERIFY(folder.start());
+    QVERIFY(witness.start());
+    put(QStringLiteral("scan.pdf"), pdf(1));
+    QTRY_COMPARE_WITH_TIMEOUT(seen.imported.size(), 1, deadline);
+    QCOMPARE(watch.pages.size(), 0);
+    folder.setHeld(false);
+    QTRY_COMPARE_WITH_TIMEOUT(watch.imported.size(), 1, deadline);
 }
 
 void tst_WatchedFolder::sameNameTwice() {
