@@ -536,6 +536,18 @@
         <translation>Xem lịch sử hồ sơ rồi tiếp tục từ đó.</translation>
     </message>
     <message>
+        <source>The province does not accept who did this: the account is unknown there or has no role for it.</source>
+        <translation>Tỉnh không chấp nhận người đã làm việc này: tài khoản chưa có ở tỉnh hoặc không có vai trò phù hợp.</translation>
+    </message>
+    <message>
+        <source>Something that was typed is too long or not right.</source>
+        <translation>Có nội dung đã nhập quá dài hoặc chưa đúng.</translation>
+    </message>
+    <message>
+        <source>Shorten long texts and check the numbers, then try again.</source>
+        <translation>Rút ngắn nội dung dài, kiểm tra lại các con số rồi thử lại.</translation>
+    </message>
+    <message>
         <source>The dossier lies on another desk.</source>
         <translation>Hồ sơ đang ở bàn khác.</translation>
     </message>

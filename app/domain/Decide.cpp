@@ -1,3 +1,4 @@
+#include "app/domain/EventChecks.h"
 #include "app/domain/Rules.h"
 
 namespace motcua::domain {
@@ -35,7 +36,13 @@ base::Outcome needs(const QString& text, const char* error) {
 }
 
 base::Result<std::vector<EventBody>> decide(const Dossier& dossier, const Command& command, const Context& context) {
-    return std::visit([&](const auto& wanted) { return rules::on(dossier, wanted, context); }, command);
+    auto events = std::visit([&](const auto& wanted) { return rules::on(dossier, wanted, context); }, command);
+    if (!events)
+        return events;
+    for (const EventBody& body : *events)
+        if (const auto sound = wellFormed(body); !sound)
+            return base::fail(base::Error{QStringLiteral("dossier.out-of-range"), sound.error().detail});
+    return events;
 }
 
 }

@@ -6,7 +6,7 @@
 namespace motcua::domain {
 
 /// What happens when `command` is carried out on `dossier`: one or more events that belong into one transaction.
-/// Pure. Errors are named "dossier.…", "book.…", "fee.…" and are listed in Decide.cpp beside each rule.
+/// Pure. Errors are listed beside each rule; besides, "dossier.out-of-range" with field: an event would not be well-formed (EventChecks.h).
 base::Result<std::vector<EventBody>> decide(const Dossier& dossier, const Command& command, const Context& context);
 
 /// Closes a volume for the year: its total and its spoiled rows are stated by the signer, a supervisor at the volume's station

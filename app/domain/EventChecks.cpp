@@ -1,0 +1,285 @@
+#include "app/domain/EventChecks.h"
+
+#include "app/domain/DossierCode.h"
+#include "app/domain/EventCodec.h"
+#include "app/domain/Fees.h"
+#include "app/domain/Settings.h"
+
+#include <algorithm>
+#include <initializer_list>
+
+namespace motcua::domain {
+
+namespace {
+
+constexpr qint64 largestAmount = 1'000'000'000'000;
+constexpr qsizetype longestName = 100;  // language.md §4
+constexpr qsizetype longestLine = 500;
+constexpr qsizetype longestReason = 2'000;
+constexpr qsizetype longestNote = 4'000;
+constexpr qsizetype longestLaw = 10'000;
+constexpr size_t mostRows = 500;
+constexpr qint64 mostPages = 2'000;
+constexpr qint64 mostCopies = 500;
+
+bool isHex(const QString& text) {
+    return std::all_of(text.begin(), text.end(), [](QChar c) { return (c >= u'0' && c <= u'9') || (c >= u'a' && c <= u'f'); });
+}
+
+bool isNumber(const QString& text, qsizetype digits) {
+    return text.size() == digits && std::all_of(text.begin(), text.end(), [](QChar c) { return c >= u'0' && c <= u'9'; });
+}
+
+/// Keeps the first field that is not right.
+class Findings {
+public:
+    void expect(bool right, const char* field) {
+        if (!right && !m_field)
+            m_field = field;
+    }
+    void number(qint64 value, qint64 first, qint64 last, const char* field) { expect(value >= first && value <= last, field); }
+    void amount(qint64 value, const char* field) { number(value, 0, largestAmount, field); }
+    /// May be empty.
+    void text(const QString& value, qsizetype longest, const char* field) { expect(value.size() <= longest, field); }
+    /// May not be blank.
+    void words(const QString& value, qsizetype longest, const char* field) { expect(value.size() <= longest && !value.trimmed().isEmpty(), field); }
+    /// May be unknown.
+    void date(const QDate& value, const char* field) { expect(value.isNull() || (value.year() >= 1800 && value.year() < 2200), field); }
+    void moment(const QDateTime& value, const char* field) { expect(!value.isValid() || (value.date().year() >= 2000 && value.date().year() < 2200), field); }
+    template <class Enum>
+    void oneOf(Enum value, std::initializer_list<Enum> known, const char* field) {
+        expect(std::find(known.begin(), known.end(), value) != known.end(), field);
+    }
+
+    base::Outcome outcome() const {
+        if (m_field)
+            return base::fail(QStringLiteral("event.malformed"), {{QStringLiteral("field"), QLatin1String(m_field)}});
+        return base::done();
+    }
+
+private:
+    const char* m_field = nullptr;
+};
+
+void check(Findings& f, const Signer& signer) {
+    f.expect(!signer.user.isNull(), "signer.user");
+    f.words(signer.name, longestName, "signer.name");
+    f.text(signer.title, longestLine, "signer.title");
+    f.text(signer.authority, longestLine, "signer.authority");
+}
+
+void check(Findings& f, const ProcedureVersion& procedure) {
+    f.words(procedure.code, longestName, "procedure.code");
+    f.text(procedure.catalogue, longestName, "procedure.catalogue");
+    f.words(procedure.name, longestReason, "procedure.name");
+    f.text(procedure.field, longestLine, "procedure.field");
+    f.number(procedure.timeValue, 0, 10'000, "procedure.timeValue");
+    f.oneOf(procedure.timeUnit, {TimeUnit::SameDay15h, TimeUnit::WorkingDay, TimeUnit::Day, TimeUnit::Other, TimeUnit::Hour, TimeUnit::Month}, "procedure.timeUnit");
+    f.text(procedure.legalBasis, longestLaw, "procedure.legalBasis");
+    f.text(procedure.result, longestLaw, "procedure.result");
+}
+
+void check(Findings& f, const Applicant& applicant) {
+    f.oneOf(applicant.kind, {ApplicantKind::Citizen, ApplicantKind::Enterprise, ApplicantKind::HouseholdBusiness}, "applicant.kind");
+    f.words(applicant.name, longestName, "applicant.name");
+    const bool citizen = applicant.kind == ApplicantKind::Citizen;
+    f.expect(!citizen || applicant.personalId.isEmpty() || isNumber(applicant.personalId, 12), "applicant.personalId");
+    f.text(applicant.personalId, longestName, "applicant.personalId");
+    f.text(applicant.formerId, longestName, "applicant.formerId");
+    f.date(applicant.birthDate, "applicant.birthDate");
+    f.text(applicant.sex, longestName, "applicant.sex");
+    f.text(applicant.address, longestLine, "applicant.address");
+    f.text(applicant.phone, longestName, "applicant.phone");
+    f.text(applicant.email, longestLine, "applicant.email");
+    f.date(applicant.cardIssued, "applicant.cardIssued");
+    f.number(applicant.origins.size(), 0, 100, "applicant.origins");
+}
+
+void check(Findings& f, const Page& page) {
+    f.expect(page.blob.size() == 64 && isHex(page.blob), "papers.pages.blob");
+    f.text(page.mediaType, longestName, "papers.pages.mediaType");
+    f.number(page.bytes, 0, largestAmount, "papers.pages.bytes");
+    f.number(page.width, 0, 1'000'000, "papers.pages.width");
+    f.number(page.height, 0, 1'000'000, "papers.pages.height");
+}
+
+void check(Findings& f, const std::vector<Paper>& papers) {
+    f.expect(papers.size() <= mostRows, "papers");
+    for (const Paper& paper : papers) {
+        f.words(paper.name, longestReason, "papers.name");
+        f.oneOf(paper.kind, {PaperKind::Original, PaperKind::Copy, PaperKind::Electronic}, "papers.kind");
+        f.number(paper.quantity, 0, 999, "papers.quantity");
+        f.number(static_cast<qint64>(paper.pages.size()), 0, mostPages, "papers.pages");
+        for (const Page& page : paper.pages)
+            check(f, page);
+    }
+}
+
+void check(Findings& f, const std::vector<FeeLine>& fees) {
+    f.expect(fees.size() <= mostRows, "fees");
+    qint64 total = 0;
+    for (const FeeLine& line : fees) {
+        f.text(line.name, longestLine, "fees.name");
+        f.text(line.exemption, longestReason, "fees.exemption");
+        f.amount(line.unitPrice, "fees.unitPrice");
+        f.amount(line.amount, "fees.amount");
+        f.expect(checkFeeLine(line).has_value(), "fees.amount");
+        total += qBound<qint64>(0, line.amount, largestAmount);
+    }
+    f.amount(total, "fees.total");
+}
+
+void check(Findings& f, const CertifiedCopy& copy) {
+    f.words(copy.document, longestReason, "copy.document");
+    f.number(copy.pages, 1, mostPages, "copy.pages");
+    f.number(copy.copies, 1, mostCopies, "copy.copies");
+}
+
+void check(Findings& f, const DossierReceived& body) {
+    f.expect(DossierCode::parse(body.code).has_value() && body.code.size() <= longestName, "code");
+    f.words(body.helpedUnit, longestName, "helpedUnit");
+    f.words(body.receivedUnit, longestName, "receivedUnit");
+    f.words(body.decidingUnit, longestName, "decidingUnit");
+    f.oneOf(body.channel, {Channel::Counter, Channel::Online, Channel::Post}, "channel");
+    check(f, body.procedure);
+    check(f, body.applicant);
+    check(f, body.papers);
+    if (body.copy)
+        check(f, *body.copy);
+    check(f, body.fees);
+    f.expect(body.received.isValid(), "received");
+    f.moment(body.received, "received");
+    f.moment(body.due, "due");
+    f.text(body.note, longestNote, "note");
+}
+
+void check(Findings& f, const DossierRefused& body) {
+    f.text(body.slipNumber, longestName, "slipNumber");
+    f.words(body.receivedUnit, longestName, "receivedUnit");
+    check(f, body.procedure);
+    check(f, body.applicant);
+    f.words(body.reason, longestReason, "reason");
+    f.text(body.legalBasis, longestLaw, "legalBasis");
+}
+
+void check(Findings& f, const SupplementAsked& body) {
+    f.text(body.slipNumber, longestName, "slipNumber");
+    if (body.atIntake) {
+        f.words(body.receivedUnit, longestName, "receivedUnit");
+        check(f, body.procedure);
+        check(f, body.applicant);
+    }
+    f.number(body.items.size(), 1, static_cast<qint64>(mostRows), "items");
+    f.expect(!body.items.join(QString()).trimmed().isEmpty(), "items");
+    for (const QString& item : body.items)
+        f.text(item, longestReason, "items");
+    f.words(body.reason, longestReason, "reason");
+    f.text(body.legalBasis, longestLaw, "legalBasis");
+}
+
+void check(Findings& f, const SupplementReturned& body) {
+    check(f, body.papers);
+    f.moment(body.due, "due");
+}
+
+void check(Findings& f, const DossierSubmitted& body) {
+    f.text(body.note, longestNote, "note");
+}
+
+void check(Findings& f, const FolderReleased& body) {
+    f.expect(!body.to.isNull(), "to");
+}
+
+void check(Findings& f, const DossierApproved& body) {
+    check(f, body.signer);
+}
+
+void check(Findings& f, const DossierReturned& body) {
+    f.words(body.reason, longestReason, "reason");
+}
+
+void check(Findings& f, const EntryRegistered& body) {
+    const BookEntry& entry = body.entry;
+    f.expect(!entry.volume.isNull(), "entry.volume");
+    f.expect(entry.number >= 1, "entry.number");
+    f.text(entry.volumeLabel, longestName, "entry.volumeLabel");
+    f.text(entry.numberLabel, longestName, "entry.numberLabel");
+    f.expect(entry.date.isValid(), "entry.date");
+    f.date(entry.date, "entry.date");
+    f.words(entry.applicant, longestName, "entry.applicant");
+    f.words(entry.document, longestReason, "entry.document");
+    check(f, entry.signer);
+    f.number(entry.copies, 1, mostCopies, "entry.copies");
+    f.amount(entry.fee, "entry.fee");
+    f.text(entry.remark, longestReason, "entry.remark");
+    f.expect(entry.spoiledReason.isEmpty(), "entry.spoiledReason");
+}
+
+void check(Findings& f, const EntrySpoiled& body) {
+    f.expect(!body.volume.isNull(), "volume");
+    f.expect(body.number >= 1, "number");
+    f.words(body.reason, longestReason, "reason");
+}
+
+void check(Findings& f, const PrintRecorded& body) {
+    f.words(body.form, longestName, "form");
+    f.number(body.copies, 1, 100, "copies");
+    f.expect(body.sha256.size() <= 64 && isHex(body.sha256), "sha256");
+    f.text(body.queue, longestLine, "queue");
+    f.expect(body.job >= 0, "job");
+    f.expect(body.entry.volume.isNull() ? body.entry.number == 0 : body.entry.number >= 1, "entry.number");
+}
+
+void check(Findings& f, const FeeCollected& body) {
+    f.amount(body.amount, "amount");
+    f.oneOf(body.method, {PaymentMethod::Cash, PaymentMethod::Transfer, PaymentMethod::Portal}, "method");
+    f.oneOf(body.stage, {FeeStage::Intake, FeeStage::Supplement, FeeStage::Result}, "stage");
+    f.text(body.slipNumber, longestName, "slipNumber");
+}
+
+void check(Findings& f, const ResultHandedOver& body) {
+    f.words(body.recipient, longestLine, "recipient");
+}
+
+void check(Findings& f, const RatingGiven& body) {
+    f.number(body.score, 1, 5, "score");
+    f.text(body.remark, longestNote, "remark");
+}
+
+void check(Findings& f, const DossierWithdrawn& body) {
+    f.words(body.reason, longestReason, "reason");
+}
+
+void check(Findings&, const DossierClosed&) {}
+
+void check(Findings& f, const NoteAdded& body) {
+    f.words(body.text, longestNote, "text");
+}
+
+void check(Findings& f, const VolumeClosed& body) {
+    f.expect(!body.volume.isNull(), "volume");
+    f.expect(body.total >= 0, "total");
+    f.number(body.spoiled, 0, body.total, "spoiled");
+    check(f, body.signer);
+}
+
+}
+
+base::Outcome wellFormed(const EventBody& body) {
+    Findings findings;
+    std::visit([&findings](const auto& event) { check(findings, event); }, body);
+    return findings.outcome();
+}
+
+int rolesFor(const EventBody& body) {
+    constexpr int supervisor = static_cast<int>(Role::Supervisor);
+    if (std::holds_alternative<DossierApproved>(body) || std::holds_alternative<DossierReturned>(body) || std::holds_alternative<VolumeClosed>(body))
+        return supervisor;
+    return changesDossier(body) ? static_cast<int>(Role::Clerk) | supervisor : 0;
+}
+
+bool happensUnattended(const EventBody& body) {
+    return std::holds_alternative<FolderReleased>(body);
+}
+
+}
