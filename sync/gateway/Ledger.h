@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/base/Clock.h"
+#include "sync/gateway/Accounts.h"
 #include "sync/gateway/Authority.h"
 #include "sync/gateway/Database.h"
 #include "sync/gateway/FeedBell.h"
@@ -30,7 +31,8 @@ public:
 
 private:
     Parts m_parts;
-    Folders m_folders;  ///< used with the writer session in hand
+    Folders m_folders;  ///< these two are used with the writer session in hand
+    Accounts m_accounts;
 };
 
 }

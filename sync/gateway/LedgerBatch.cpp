@@ -1,5 +1,6 @@
 #include "sync/gateway/LedgerBatch.h"
 
+#include "app/domain/EventChecks.h"
 #include "app/domain/EventCodec.h"
 #include "sync/gateway/Items.h"
 
@@ -8,9 +9,12 @@
 namespace motcua::gateway {
 
 CheckedRecord CheckedRecord::of(const protocol::Record& record) {
+    auto body = domain::decodeBody(record.header.kind, record.header.version, record.payload);
+    if (body)
+        if (const auto sound = domain::wellFormed(*body); !sound)
+            body = base::fail(sound.error());
     return {&record, protocol::hashOf(record.header),
-        protocol::payloadDigestOf(record.salt, record.payload) == record.header.payloadDigest,
-        domain::decodeBody(record.header.kind, record.header.version, record.payload)};
+        protocol::payloadDigestOf(record.salt, record.payload) == record.header.payloadDigest, std::move(body)};
 }
 
 base::Outcome LedgerBatch::begin() {
@@ -25,7 +29,7 @@ base::Outcome LedgerBatch::begin() {
     if (!cursor)
         return base::fail(cursor.error());
     m_cursor = *cursor;
-    return base::done();
+    return m_accounts.catchUp(m_connection, m_cursor - 1);
 }
 
 bool LedgerBatch::refuse(const CheckedRecord& checked, const QString& code, const QStringList& missingBlobs) {

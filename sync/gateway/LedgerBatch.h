@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/domain/Decide.h"
+#include "sync/gateway/Accounts.h"
 #include "sync/gateway/Folders.h"
 #include "sync/gateway/Stations.h"
 #include "sync/protocol/Messages.h"
@@ -17,7 +18,7 @@ struct CheckedRecord {
     const protocol::Record* record = nullptr;
     QByteArray hash;
     bool payloadIntact = false;
-    base::Result<domain::EventBody> body;
+    base::Result<domain::EventBody> body;  ///< well-formed, or why it is not
 
     static CheckedRecord of(const protocol::Record& record);
 };
@@ -25,10 +26,10 @@ struct CheckedRecord {
 /// One batch of one station while it is taken in: within one transaction, by one thread.
 class LedgerBatch {
 public:
-    LedgerBatch(sqlite::Connection& connection, Folders& folders, const Peer& peer, qint64 now)
-        : m_connection(connection), m_folders(folders), m_peer(peer), m_now(now) {}
+    LedgerBatch(sqlite::Connection& connection, Folders& folders, Accounts& accounts, const Peer& peer, qint64 now)
+        : m_connection(connection), m_folders(folders), m_accounts(accounts), m_peer(peer), m_now(now) {}
 
-    /// Reads where the station's chain stands.
+    /// Reads where the station's chain stands and who may act.
     base::Outcome begin();
     /// Takes `record` in, or says in refusal() why not. An error means that the database failed.
     base::Result<bool> take(CheckedRecord record);
@@ -55,6 +56,7 @@ private:
     bool chained(const CheckedRecord& checked);
     bool headerFits(const protocol::RecordHeader& header, const domain::EventBody& body) const;
     Verdict allowed(const CheckedRecord& checked, const domain::Event& event);
+    bool actorMay(const CheckedRecord& checked, const domain::Event& event);
     Verdict unitFits(const CheckedRecord& checked, const domain::Event& event, const domain::Dossier& dossier);
     Verdict blobsHeld(const CheckedRecord& checked, const domain::EventBody& body);
     Verdict volumeAllows(const CheckedRecord& checked, const domain::Event& event);
@@ -72,6 +74,7 @@ private:
 
     sqlite::Connection& m_connection;
     Folders& m_folders;
+    Accounts& m_accounts;
     Peer m_peer;
     qint64 m_now;
     QString m_unitCode;

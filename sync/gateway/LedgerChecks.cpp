@@ -1,5 +1,6 @@
 // What LedgerBatch asks of a record besides its place in the chain: the domain's rules, and that what it names is held.
 
+#include "app/domain/EventChecks.h"
 #include "app/domain/EventCodec.h"
 #include "sync/gateway/LedgerBatch.h"
 
@@ -41,6 +42,8 @@ domain::VolumeId volumeOf(const domain::EventBody& body) {
 }
 
 LedgerBatch::Verdict LedgerBatch::allowed(const CheckedRecord& checked, const domain::Event& event) {
+    if (!actorMay(checked, event))
+        return false;
     if (!event.dossier.isNull()) {
         const auto folder = dossier(event.dossier);
         if (!folder)
@@ -55,6 +58,16 @@ LedgerBatch::Verdict LedgerBatch::allowed(const CheckedRecord& checked, const do
         if (const Verdict verdict = (this->*check)(checked, event.body); !verdict || !*verdict)
             return verdict;
     return volumeAllows(checked, event);
+}
+
+bool LedgerBatch::actorMay(const CheckedRecord& checked, const domain::Event& event) {
+    if (event.actor.isNull() && domain::happensUnattended(event.body))
+        return true;
+    const auto roles = m_accounts.roles(m_peer.unit, event.actor);
+    if (!roles)
+        return refuse(checked, QStringLiteral("event.unknown-actor"));
+    const int needed = domain::rolesFor(event.body);
+    return needed == 0 || (needed & *roles) != 0 || refuse(checked, QStringLiteral("event.wrong-role"));
 }
 
 LedgerBatch::Verdict LedgerBatch::unitFits(

@@ -100,7 +100,7 @@ struct Desk {
     test::DayPlan plan(int folders, int each, qsizetype bytes) const {
         test::DayPlan day;
         day.station = domain::StationId(enrolled.credentials().station);
-        day.clerk = domain::UserId::make(1'767'225'600'000);
+        day.clerk = enrolled.clerk();
         day.unit = QStringLiteral("H49.30");
         day.folders = folders;
         day.eventsPerFolder = each;

@@ -112,7 +112,7 @@ void tst_GatewayDoor::refusesOldTls() {
 void tst_GatewayDoor::survivesGarbage() {
     QRandomGenerator random(20261122);
     test::RecordChain chain(m_station.id());
-    const test::CopyJob job(m_gateway->unit());
+    const test::CopyJob job(*m_gateway);
     QByteArray seed("{\"records\":[");
     protocol::appendJson(seed, chain.add(job.received(QStringLiteral("H49.30-261122-9999"))));
     seed += "]}";

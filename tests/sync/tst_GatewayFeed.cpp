@@ -75,7 +75,7 @@ void tst_GatewayFeed::publishesWhatADeskNeeds() {
 
 void tst_GatewayFeed::pagesByCursor() {
     const qint64 start = endOf(*m_clients[1]);
-    const test::CopyJob job(m_gateway->unit());
+    const test::CopyJob job(*m_gateway);
     std::vector<protocol::Record> records{m_chains[0].add(job.received(nextCode()))};
     for (int i = 0; i < 24; ++i)
         records.push_back(m_chains[0].add(job.note(QString::number(i))));
@@ -112,7 +112,7 @@ void tst_GatewayFeed::refusesBadQueries() {
 void tst_GatewayFeed::wakesTheWaiting() {
     const qint64 start = endOf(*m_clients[1]);
     auto waiting = std::async(std::launch::async, [&] { return itemsOf(m_clients[1]->Get(feedAfter(start, 25))); });
-    const test::CopyJob job(m_gateway->unit());
+    const test::CopyJob job(*m_gateway);
     QElapsedTimer since;
     since.start();
     QVERIFY(!test::push(*m_clients[0], {m_chains[0].add(job.received(nextCode()))})->refusal);
@@ -146,7 +146,7 @@ void tst_GatewayFeed::aFlappingLineIsNotRefused() {
 }
 
 void tst_GatewayFeed::passesClaimsOn() {
-    const test::CopyJob job(m_gateway->unit());
+    const test::CopyJob job(*m_gateway);
     QVERIFY(!test::push(*m_clients[0], {m_chains[0].add(job.received(nextCode())), m_chains[0].add(job.submitted())})->refusal);
     const qint64 holderAt = endOf(*m_clients[0]);
     auto holder = std::async(std::launch::async, [&] { return itemsOf(m_clients[0]->Get(feedAfter(holderAt, 25))); });
@@ -166,7 +166,7 @@ void tst_GatewayFeed::passesClaimsOn() {
 }
 
 void tst_GatewayFeed::tellsClaimersApart() {
-    const test::CopyJob job(m_gateway->unit());
+    const test::CopyJob job(*m_gateway);
     QCOMPARE(claim(1, job.dossier)->status, 404);
     QCOMPARE(m_clients[1]->Post("/v1/claims", "{\"dossier\":\"x\"}", "application/json")->status, 400);
     QVERIFY(!test::push(*m_clients[0], {m_chains[0].add(job.received(nextCode()))})->refusal);

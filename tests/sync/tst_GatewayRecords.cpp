@@ -10,6 +10,8 @@
 
 using namespace motcua;
 
+Q_DECLARE_METATYPE(motcua::domain::EventBody)
+
 using Records = std::vector<protocol::Record>;
 
 class tst_GatewayRecords : public QObject {
@@ -23,6 +25,10 @@ private slots:
     void acknowledgesRepeats();
     void refusesFaults_data();
     void refusesFaults();
+    void knowsWhoMayDoWhat_data();
+    void knowsWhoMayDoWhat();
+    void refusesWhatCannotBe_data();
+    void refusesWhatCannotBe();
     void keepsWhatCameBeforeTheFault();
     void asksForMissingBlobs();
     void keepsTheBook();
@@ -34,6 +40,7 @@ private slots:
 private:
     std::unique_ptr<test::TestStation> enrol();
     QString nextCode();
+    domain::UserId personCalled(const QString& who) const;
     domain::VolumeId volumeOf(httplib::SSLClient& client) const;
 
     std::unique_ptr<test::GatewayProcess> m_gateway;
@@ -72,6 +79,14 @@ QString tst_GatewayRecords::nextCode() {
     return QStringLiteral("H49.30-261122-%1").arg(++m_serial, 4, 10, QLatin1Char('0'));
 }
 
+domain::UserId tst_GatewayRecords::personCalled(const QString& who) const {
+    using domain::Role;
+    for (const auto& [name, role] : {std::pair{"clerk", Role::Clerk}, std::pair{"supervisor", Role::Supervisor}, std::pair{"technician", Role::Technician}})
+        if (who == QLatin1String(name))
+            return m_gateway->person(role).id;
+    return who == QLatin1String("stranger") ? domain::UserId::make(1) : domain::UserId();
+}
+
 domain::VolumeId tst_GatewayRecords::volumeOf(httplib::SSLClient& client) const {
     const auto answer = client.Get("/v1/feed?after=0");
     const QJsonObject page = QJsonDocument::fromJson(QByteArray::fromStdString(answer->body)).object();
@@ -86,7 +101,7 @@ void tst_GatewayRecords::takesADay() {
     test::RecordChain chain(m_station->id());
     Records records;
     for (int i = 0; i < 300; ++i) {
-        const test::CopyJob job(m_gateway->unit());
+        const test::CopyJob job(*m_gateway);
         for (const domain::Event& event : {job.received(nextCode()), job.submitted(), job.approved(), job.note(QStringLiteral("xong"))})
             records.push_back(chain.add(event));
     }
@@ -105,7 +120,7 @@ void tst_GatewayRecords::takesADay() {
 
 void tst_GatewayRecords::acknowledgesRepeats() {
     test::RecordChain chain(m_station->id());
-    const test::CopyJob job(m_gateway->unit());
+    const test::CopyJob job(*m_gateway);
     const Records records{chain.add(job.received(nextCode())), chain.add(job.submitted()), chain.add(job.approved())};
     QCOMPARE(test::push(*m_client, {records[0], records[1]})->mark.seq, 2);
     QCOMPARE(test::push(*m_client, {records[0], records[1]})->mark.seq, 2);
@@ -149,7 +164,7 @@ void tst_GatewayRecords::refusesFaults() {
     QFETCH(QString, code);
     QFETCH(int, seq);
     test::RecordChain chain(m_station->id());
-    const test::CopyJob job(m_gateway->unit());
+    const test::CopyJob job(*m_gateway);
     const Records good{chain.add(job.received(nextCode())), chain.add(job.submitted()), chain.add(job.approved())};
     Records bad = good;
     spoil(bad);
@@ -164,9 +179,83 @@ void tst_GatewayRecords::refusesFaults() {
     QCOMPARE(after->refusal ? after->refusal->code : QString(), answer->mark.seq == 1 && code == QLatin1String("record.broken-chain") ? QStringLiteral("record.fork") : QString());
 }
 
+void tst_GatewayRecords::knowsWhoMayDoWhat_data() {
+    using Act = std::function<domain::Event(const test::CopyJob&)>;
+    QTest::addColumn<Act>("act");
+    QTest::addColumn<QString>("who");
+    QTest::addColumn<QString>("code");
+    const auto row = [](const char* name, const char* who, const char* code, const Act& act) {
+        QTest::newRow(name) << act << QString::fromLatin1(who) << QString::fromLatin1(code);
+    };
+    const Act approve = [](const test::CopyJob& job) { return job.approved(); };
+    const Act note = [](const test::CopyJob& job) { return job.note(QStringLiteral("x")); };
+    const Act withdraw = [](const test::CopyJob& job) { domain::Event e = job.submitted(3); e.body = domain::DossierWithdrawn{QStringLiteral("đổi ý")}; return e; };
+    const Act sendBack = [](const test::CopyJob& job) { domain::Event e = job.submitted(3); e.body = domain::DossierReturned{QStringLiteral("sai tên")}; return e; };
+    const Act release = [this](const test::CopyJob& job) { return job.released(m_station->id(), 3); };
+    row("approval by a supervisor", "supervisor", "", approve);
+    row("approval by a clerk", "clerk", "event.wrong-role", approve);
+    row("approval by a technician", "technician", "event.wrong-role", approve);
+    row("approval by a stranger", "stranger", "event.unknown-actor", approve);
+    row("approval by nobody", "", "event.unknown-actor", approve);
+    row("return by a supervisor", "supervisor", "", sendBack);
+    row("return by a clerk", "clerk", "event.wrong-role", sendBack);
+    row("withdrawal by a clerk", "clerk", "", withdraw);
+    row("withdrawal by a supervisor", "supervisor", "", withdraw);
+    row("withdrawal by a technician", "technician", "event.wrong-role", withdraw);
+    row("note by a technician", "technician", "", note);
+    row("note by a stranger", "stranger", "event.unknown-actor", note);
+    row("note by nobody", "", "event.unknown-actor", note);
+    row("release by the station itself", "", "", release);
+    row("release by a stranger", "stranger", "event.unknown-actor", release);
+}
+
+void tst_GatewayRecords::knowsWhoMayDoWhat() {
+    QFETCH(std::function<domain::Event(const test::CopyJob&)>, act);
+    QFETCH(QString, who);
+    QFETCH(QString, code);
+    test::RecordChain chain(m_station->id());
+    const test::CopyJob job(*m_gateway);
+    domain::Event event = act(job);
+    event.actor = personCalled(who);
+    const auto answer = test::push(*m_client, {chain.add(job.received(nextCode())), chain.add(job.submitted()), chain.add(event)});
+    QVERIFY(answer);
+    QCOMPARE(answer->refusal ? answer->refusal->code : QString(), code);
+    QCOMPARE(answer->mark.seq, code.isEmpty() ? 3 : 2);
+}
+
+void tst_GatewayRecords::refusesWhatCannotBe_data() {
+    QTest::addColumn<domain::EventBody>("body");
+    const domain::Account supervisor = m_gateway->person(domain::Role::Supervisor);
+    QTest::newRow("a negative fee") << domain::EventBody(domain::FeeCollected{-6000, domain::PaymentMethod::Cash, domain::FeeStage::Result, {}});
+    QTest::newRow("withdrawal without a reason") << domain::EventBody(domain::DossierWithdrawn{});
+    QTest::newRow("release to nobody") << domain::EventBody(domain::FolderReleased{});
+    domain::EntryRegistered nowhere;
+    nowhere.entry.number = 1;
+    nowhere.entry.date = QDate::currentDate();
+    nowhere.entry.applicant = nowhere.entry.document = QStringLiteral("x");
+    nowhere.entry.copies = 1;
+    nowhere.entry.signer = {supervisor.id, supervisor.name, {}, {}};
+    QTest::newRow("an entry in no volume") << domain::EventBody(nowhere);
+}
+
+void tst_GatewayRecords::refusesWhatCannotBe() {
+    QFETCH(domain::EventBody, body);
+    test::RecordChain chain(m_station->id());
+    const test::CopyJob job(*m_gateway);
+    const Records before{chain.add(job.received(nextCode())), chain.add(job.submitted())};
+    test::RecordChain astray = chain;
+    domain::Event event = job.submitted(3);
+    event.body = body;
+    const auto answer = test::push(*m_client, {before[0], before[1], astray.add(event)});
+    QVERIFY(answer && answer->refusal);
+    QCOMPARE(answer->refusal->code, QStringLiteral("event.malformed"));
+    QCOMPARE(answer->mark.seq, 2);
+    QCOMPARE(test::push(*m_client, {chain.add(job.approved())})->mark.seq, 3);
+}
+
 void tst_GatewayRecords::keepsWhatCameBeforeTheFault() {
     test::RecordChain chain(m_station->id());
-    const test::CopyJob job(m_gateway->unit());
+    const test::CopyJob job(*m_gateway);
     Records records{chain.add(job.received(nextCode())), chain.add(job.submitted()), chain.add(job.approved()), chain.add(job.note(QStringLiteral("x")))};
     records[2].payload.append(' ');
     const auto answer = test::push(*m_client, records);
@@ -181,7 +270,7 @@ void tst_GatewayRecords::asksForMissingBlobs() {
     const QByteArray content("a page");
     const QByteArray hash = QCryptographicHash::hash(content, QCryptographicHash::Sha256).toHex();
     test::RecordChain chain(m_station->id());
-    const test::CopyJob job(m_gateway->unit());
+    const test::CopyJob job(*m_gateway);
     const QString other(64, u'a');
     const protocol::Record record = chain.add(job.received(nextCode(), {QString::fromLatin1(hash), other, other}));
     auto answer = test::push(*m_client, {record});
@@ -202,7 +291,7 @@ void tst_GatewayRecords::keepsTheBook() {
     QVERIFY(!volume.isNull());
     test::RecordChain chain(m_station->id());
     const auto certify = [&](int number, domain::VolumeId in) {
-        const test::CopyJob job(m_gateway->unit());
+        const test::CopyJob job(*m_gateway);
         test::RecordChain attempt = chain;
         const auto answer = test::push(*m_client, {attempt.add(job.received(nextCode())), attempt.add(job.submitted()), attempt.add(job.approved()),
             attempt.add(job.registered(in, number))});
@@ -232,7 +321,7 @@ void tst_GatewayRecords::knowsTheHolder() {
     const auto otherClient = other->connect(*m_gateway);
     test::RecordChain mine(m_station->id());
     test::RecordChain theirs(other->id());
-    const test::CopyJob job(m_gateway->unit());
+    const test::CopyJob job(*m_gateway);
     QVERIFY(!test::push(*m_client, {mine.add(job.received(nextCode())), mine.add(job.submitted())})->refusal);
     test::RecordChain tooEarly = theirs;
     QCOMPARE(test::push(*otherClient, {tooEarly.add(job.approved(3))})->refusal->code, QStringLiteral("event.not-holder"));
@@ -246,7 +335,7 @@ void tst_GatewayRecords::knowsTheHolder() {
 
 void tst_GatewayRecords::boundsBatches() {
     test::RecordChain chain(m_station->id());
-    const test::CopyJob job(m_gateway->unit());
+    const test::CopyJob job(*m_gateway);
     Records records{chain.add(job.received(nextCode()))};
     while (records.size() < 2001)
         records.push_back(chain.add(job.note(QStringLiteral("n"))));
@@ -264,7 +353,7 @@ void tst_GatewayRecords::boundsBatches() {
 
 void tst_GatewayRecords::goesOnAfterRestart() {
     test::RecordChain chain(m_station->id());
-    const test::CopyJob job(m_gateway->unit());
+    const test::CopyJob job(*m_gateway);
     QVERIFY(!test::push(*m_client, {chain.add(job.received(nextCode())), chain.add(job.submitted())})->refusal);
     m_gateway->kill();
     QVERIFY(!m_client->Get("/v1/health"));

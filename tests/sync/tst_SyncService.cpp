@@ -13,6 +13,8 @@ using namespace motcua;
 using test::EnrolledStation;
 using test::TestAuthority;
 
+Q_DECLARE_METATYPE(motcua::domain::EventBody)
+
 /// The whole client against a real gateway: enrolment, both lanes, refusals, claims and who may not come in.
 class tst_SyncService : public QObject {
     Q_OBJECT
@@ -24,6 +26,8 @@ private slots:
     void receivesTheUnitsSettings();
     void wakingSendsWhatIsNew();
     void aRefusalWaitsForAPersonAndHoldsUpNothingElse();
+    void whatNobodyMayDoWaitsInTheTray_data();
+    void whatNobodyMayDoWaitsInTheTray();
     void aBlobThatThePlatformLostIsBroughtAgain();
     void pagesOfOtherDesksAreFetched();
     void aLargePageGoesInPieces();
@@ -117,6 +121,7 @@ void tst_SyncService::aRefusalWaitsForAPersonAndHoldsUpNothingElse() {
     domain::Event lost;
     lost.body = domain::NoteAdded{QStringLiteral("x")};
     lost.dossier = domain::DossierId::make(1);
+    lost.actor = m_station->clerk();
     lost.at = QDateTime::currentDateTimeUtc();
     m_station->store().append(lost);
     m_station->work(1);
@@ -132,6 +137,38 @@ void tst_SyncService::aRefusalWaitsForAPersonAndHoldsUpNothingElse() {
     service->tryNow();
     QTRY_COMPARE_WITH_TIMEOUT(service->status().push, engine::Step::NeedsYou, patience);
     QCOMPARE(service->status().refusals, 1);
+}
+
+void tst_SyncService::whatNobodyMayDoWaitsInTheTray_data() {
+    QTest::addColumn<domain::EventBody>("body");
+    QTest::addColumn<bool>("stranger");
+    QTest::addColumn<QString>("code");
+    const domain::EventBody approval = domain::DossierApproved{{domain::UserId::make(2), QStringLiteral("Trần Văn Minh"), {}, {}}, false};
+    QTest::newRow("an approval by a clerk") << approval << false << "event.wrong-role";
+    QTest::newRow("an approval by a stranger") << approval << true << "event.unknown-actor";
+    const domain::EventBody negative = domain::FeeCollected{-6000, domain::PaymentMethod::Cash, domain::FeeStage::Result, {}};
+    QTest::newRow("a negative fee") << negative << false << "event.malformed";
+}
+
+void tst_SyncService::whatNobodyMayDoWaitsInTheTray() {
+    QFETCH(domain::EventBody, body);
+    QFETCH(bool, stranger);
+    QFETCH(QString, code);
+    m_station->work(1);
+    const domain::DossierId dossier(m_station->store().records(0, 1)->front().header.dossier);
+    const domain::UserId actor = stranger ? domain::UserId::make(1) : m_station->clerk();
+    m_station->store().append({body, dossier, 3, {}, actor, QDateTime::currentDateTimeUtc()});
+    m_station->work(1);
+    const auto service = m_station->service();
+    QTRY_COMPARE_WITH_TIMEOUT(service->status().refusals, 1, patience);
+    const auto tray = m_station->store().refusals();
+    QCOMPARE(tray->front().code, code);
+    QCOMPARE(tray->front().seq, 11);
+    // What came before it is held by the platform; what came after it by the station.
+    QCOMPARE(service->status().acknowledged, 10);
+    QCOMPARE(*m_station->store().lastSeq(), 21);
+    QTRY_COMPARE_WITH_TIMEOUT(service->status().unsentBlobs, 0, patience);
+    QCOMPARE(m_gateway->check().value(QLatin1String("lost")).toInt(-1), 0);
 }
 
 void tst_SyncService::aBlobThatThePlatformLostIsBroughtAgain() {

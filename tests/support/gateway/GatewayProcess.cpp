@@ -1,5 +1,7 @@
 #include "tests/support/gateway/GatewayProcess.h"
 
+#include "sync/gateway/Database.h"
+
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QUrl>
@@ -13,6 +15,18 @@ namespace motcua::test {
 namespace {
 
 constexpr int patience = 20000;
+std::vector<domain::Account> accountsIn(const QString& folder) {
+    std::vector<domain::Account> accounts;
+    const auto database = gateway::Database::open(folder);
+    if (!database)
+        return accounts;
+    const gateway::Session session = (*database)->reader();
+    auto query = session->prepare("SELECT body FROM items WHERE kind = 'accounts'");
+    if (const auto row = query.next(); row && *row)
+        base::fromJsonValue(QJsonDocument::fromJson(query.bytes(0)).object().value(QLatin1String("accounts")), accounts);
+    return accounts;
+}
+
 const QString program = QStringLiteral(MOTCUA_BIN_DIR "/motcua-gateway");
 
 }
@@ -23,6 +37,7 @@ GatewayProcess::GatewayProcess() {
     const QJsonArray founded = ask({QStringLiteral("init"), QStringLiteral("--training")}).value(QLatin1String("codes")).toArray();
     for (const QJsonValue& code : founded)
         m_codes << code.toObject().value(QLatin1String("code")).toString();
+    m_accounts = accountsIn(folder());
 }
 
 GatewayProcess::~GatewayProcess() {
@@ -58,6 +73,13 @@ int GatewayProcess::stop() {
 void GatewayProcess::kill() {
     m_process.kill();
     m_process.waitForFinished(patience);
+}
+
+domain::Account GatewayProcess::person(domain::Role role) const {
+    for (const domain::Account& account : m_accounts)
+        if (account.may(role))
+            return account;
+    return {};
 }
 
 int GatewayProcess::port() const {

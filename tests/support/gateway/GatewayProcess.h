@@ -1,9 +1,13 @@
 #pragma once
 
+#include "app/domain/Settings.h"
+
 #include <QJsonObject>
 #include <QProcess>
 #include <QString>
 #include <QTemporaryDir>
+
+#include <vector>
 
 namespace motcua::test {
 
@@ -31,6 +35,8 @@ public:
     QStringList codes() const { return m_codes; }
     QString unit() const { return QStringLiteral("H49.30"); }
     QByteArray errors() const { return m_errors; }
+    /// The first of the training accounts with this role; nobody when the founding failed.
+    domain::Account person(domain::Role role) const;
 
     /// Runs another subcommand on the same folder: its JSON; empty when it failed.
     QJsonObject ask(const QStringList& arguments);
@@ -41,6 +47,7 @@ private:
     QTemporaryDir m_folder;
     QProcess m_process;
     QStringList m_codes;
+    std::vector<domain::Account> m_accounts;
     QString m_url;
     QString m_enrolmentUrl;
     QByteArray m_errors;

@@ -1,5 +1,7 @@
 #include "tests/support/gateway/RecordChain.h"
 
+#include "app/domain/EventChecks.h"
+
 #include <QCryptographicHash>
 #include <QRandomGenerator>
 
@@ -30,12 +32,17 @@ protocol::Record RecordChain::add(domain::Event event) {
     return record;
 }
 
-CopyJob::CopyJob(QString unitCode)
-    : dossier(domain::DossierId::make(QDateTime::currentMSecsSinceEpoch())),
-      clerk(domain::UserId::make(QDateTime::currentMSecsSinceEpoch())), unit(std::move(unitCode)) {}
+CopyJob::CopyJob(const GatewayProcess& gateway)
+    : dossier(domain::DossierId::make(QDateTime::currentMSecsSinceEpoch())), clerk(gateway.person(domain::Role::Clerk).id),
+      supervisor(gateway.person(domain::Role::Supervisor)), unit(gateway.unit()) {}
 
 domain::Event CopyJob::event(domain::EventBody body, qint64 version) const {
-    return {std::move(body), dossier, version, {}, clerk, {}};
+    const bool decides = (domain::rolesFor(body) & static_cast<int>(domain::Role::Clerk)) == 0 && domain::changesDossier(body);
+    return {std::move(body), dossier, version, {}, decides ? supervisor.id : clerk, {}};
+}
+
+domain::Signer CopyJob::signer() const {
+    return {supervisor.id, supervisor.name, supervisor.title, supervisor.authority};
 }
 
 domain::Event CopyJob::received(const QString& code, const QStringList& pages) const {
@@ -61,7 +68,7 @@ domain::Event CopyJob::submitted(qint64 version) const {
 }
 
 domain::Event CopyJob::approved(qint64 version) const {
-    return event(domain::DossierApproved{}, version);
+    return event(domain::DossierApproved{signer(), false}, version);
 }
 
 domain::Event CopyJob::registered(domain::VolumeId volume, int number, qint64 version) const {
@@ -69,6 +76,10 @@ domain::Event CopyJob::registered(domain::VolumeId volume, int number, qint64 ve
     entry.volume = volume;
     entry.number = number;
     entry.date = QDate::currentDate();
+    entry.applicant = QStringLiteral("Đỗ Thị Thử");
+    entry.document = QStringLiteral("Bằng tốt nghiệp");
+    entry.signer = signer();
+    entry.copies = 3;
     return event(domain::EntryRegistered{entry}, version);
 }
 

@@ -2,6 +2,7 @@
 
 #include "app/domain/EventCodec.h"
 #include "sync/protocol/Record.h"
+#include "tests/support/gateway/GatewayProcess.h"
 
 #include <vector>
 
@@ -23,13 +24,14 @@ private:
     QByteArray m_head = QByteArray(32, '\0');
 };
 
-/// A certified-copy dossier's life as events, each admissible after the one before.
+/// A certified-copy dossier's life as events, each admissible after the one before, done by the gateway's training accounts.
 struct CopyJob {
     domain::DossierId dossier;
     domain::UserId clerk;
+    domain::Account supervisor;
     QString unit;
 
-    explicit CopyJob(QString unitCode);
+    explicit CopyJob(const GatewayProcess& gateway);
     domain::Event received(const QString& code, const QStringList& pages = {}) const;
     domain::Event submitted(qint64 version = 2) const;
     domain::Event approved(qint64 version = 3) const;
@@ -39,6 +41,7 @@ struct CopyJob {
 
 private:
     domain::Event event(domain::EventBody body, qint64 version) const;
+    domain::Signer signer() const;
 };
 
 }

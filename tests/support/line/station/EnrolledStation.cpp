@@ -20,7 +20,7 @@ QByteArray fileIn(const GatewayProcess& gateway, const char* name) {
 }
 
 EnrolledStation::EnrolledStation(GatewayProcess& gateway, int desk, Keeping keeping)
-    : m_gateway(gateway), m_clerk(domain::UserId::make(1'767'225'600'000)), m_desk(desk) {
+    : m_gateway(gateway), m_clerk(gateway.person(domain::Role::Clerk).id), m_desk(desk) {
     http::EnrolmentClient client;
     bool ended = false;
     QObject::connect(&client, &http::EnrolmentClient::enrolled, &client, [&](const http::Enrolment& enrolment) {

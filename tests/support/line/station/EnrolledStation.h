@@ -26,6 +26,8 @@ public:
     bool isEnrolled() const { return m_store != nullptr; }
     QString error() const { return m_error; }
     const http::Credentials& credentials() const { return m_credentials; }
+    /// Who works here: a training account of the gateway's.
+    domain::UserId clerk() const { return m_clerk; }
     /// Only when kept in memory.
     MemoryStore& store() { return *m_memory; }
     /// Only when kept in a journal.
