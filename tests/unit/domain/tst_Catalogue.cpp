@@ -96,7 +96,7 @@ void tst_Catalogue::rules() {
 }
 
 void tst_Catalogue::papersAreParted() {
-    QCOMPARE(m_catalogue.find(QStringLiteral("2.000815"))->papers, (QStringList{QStringLiteral("Bản chính"), QStringLiteral("bản sao cần chứng thực (nếu không có thì cơ quan chụp)")}));
+    QCOMPARE(m_catalogue.find(QStringLiteral("2.000815"))->papers, (QStringList{QStringLiteral("Bản chính"), QStringLiteral("Bản sao cần chứng thực (nếu không có thì cơ quan chụp)")}));
     QCOMPARE(m_catalogue.find(QStringLiteral("2.001009"))->papers, QStringList());
     QVERIFY(!m_catalogue.find(QStringLiteral("2.001009"))->active);
     for (const Procedure& procedure : m_catalogue.procedures())
