@@ -1,6 +1,7 @@
 #include "app/capture/helper/ScanTask.h"
 
 #include "app/capture/PagePipeline.h"
+#include "app/capture/helper/ExitGuard.h"
 #include "app/capture/helper/Link.h"
 #include "app/capture/helper/SaneDevice.h"
 
@@ -94,9 +95,11 @@ base::Outcome scan(const HelperRequest& request, Link& link) {
         return base::fail(device.error());
     const bool feeder = (*device)->prepare(request);
     const base::Outcome outcome = readBatch(**device, request, feeder, link);
+    const ExitGuard guard(outcome, link);
     (*device)->stop();
     if (!outcome)
         return base::fail(lookedAt(outcome.error(), std::move(*device), request.device));
+    device->reset();
     return outcome;
 }
 
