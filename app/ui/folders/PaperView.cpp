@@ -4,6 +4,7 @@
 #include "app/ui/text/Words.h"
 #include "app/ui/widgets/EmptyState.h"
 #include "app/ui/widgets/PageViewer.h"
+#include "app/ui/widgets/PaperTable.h"
 
 #include <QEvent>
 #include <QHeaderView>
@@ -21,17 +22,7 @@ enum Column { Name, Kind, Quantity, Pages, ColumnCount };
 
 PaperView::PaperView(const counter::FolderDesk& desk, QWidget* parent)
     : QWidget(parent), m_table(new QTableWidget(0, ColumnCount, this)), m_viewer(new PageViewer(this)) {
-    m_table->verticalHeader()->hide();
-    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
-    m_table->setSelectionMode(QAbstractItemView::SingleSelection);
-    m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
-    m_table->setTabKeyNavigation(false);
-    m_table->setShowGrid(false);
-    m_table->setWordWrap(false);
-    m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
-    m_table->horizontalHeader()->setSectionResizeMode(Name, QHeaderView::Stretch);
-    for (const int column : {Kind, Quantity, Pages})
-        m_table->horizontalHeader()->setSectionResizeMode(column, QHeaderView::ResizeToContents);
+    setUpPaperTable(*m_table);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins({});
     column->setSpacing(theme().metrics().space(3));

@@ -2,6 +2,7 @@
 
 #include "app/ui/text/Words.h"
 #include "app/ui/widgets/ActionButton.h"
+#include "app/ui/widgets/PaperTable.h"
 #include "app/ui/widgets/TextEdit.h"
 #include "app/ui/widgets/TextLabel.h"
 
@@ -64,17 +65,7 @@ SupplementCard::SupplementCard(counter::Counter& counter, QWidget* parent)
 
 void SupplementCard::layOut() {
     m_table->setObjectName(QStringLiteral("supplement"));
-    m_table->verticalHeader()->hide();
-    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
-    m_table->setSelectionMode(QAbstractItemView::SingleSelection);
-    m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
-    m_table->setTabKeyNavigation(false);
-    m_table->setShowGrid(false);
-    m_table->setWordWrap(false);
-    m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
-    m_table->horizontalHeader()->setSectionResizeMode(Name, QHeaderView::Stretch);
-    for (const int column : {Kind, Quantity, Pages})
-        m_table->horizontalHeader()->setSectionResizeMode(column, QHeaderView::ResizeToContents);
+    setUpPaperTable(*m_table);
     for (ActionButton* button : {m_stop, m_scan, m_done})
         button->setFocusPolicy(Qt::NoFocus);
     m_bar->setRange(0, 0);

@@ -4,6 +4,7 @@
 #include "app/ui/style/Theme.h"
 #include "app/ui/text/Words.h"
 #include "app/ui/widgets/ActionButton.h"
+#include "app/ui/widgets/PaperTable.h"
 #include "app/ui/widgets/TextEdit.h"
 
 #include <QEvent>
@@ -28,16 +29,7 @@ ChecklistCard::ChecklistCard(counter::Intake& intake, QWidget* parent)
     m_all->setFocusPolicy(Qt::NoFocus);
     addToHeading(m_all);
     m_table->setObjectName(QStringLiteral("checklist"));
-    m_table->verticalHeader()->hide();
-    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
-    m_table->setSelectionMode(QAbstractItemView::SingleSelection);
-    m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
-    m_table->setTabKeyNavigation(false);
-    m_table->setWordWrap(false);
-    m_table->setShowGrid(false);
-    m_table->horizontalHeader()->setSectionResizeMode(Name, QHeaderView::Stretch);
-    for (const int column : {Kind, Quantity, Pages})
-        m_table->horizontalHeader()->setSectionResizeMode(column, QHeaderView::ResizeToContents);
+    setUpPaperTable(*m_table);
     m_table->installEventFilter(this);
     auto* line = new QHBoxLayout;
     line->addWidget(m_more, 1);
