@@ -15,7 +15,7 @@ if(MOLD)
 endif()
 
 # motcua_library(NAME LINK ...): the static library of the current folder and the folders below it.
-# The LINK list is read by tests/unit/tst_Layers.cpp: name only what the layer's row in README allows.
+# The LINK list is read by tests/unit/tst_Layers.cpp: name only what the layer's row there allows.
 function(motcua_library name)
   cmake_parse_arguments(arg "" "" "LINK" ${ARGN})
   file(GLOB_RECURSE sources CONFIGURE_DEPENDS *.cpp *.h)
@@ -29,9 +29,6 @@ endfunction()
 # motcua_program(NAME LINK ...): a program from the main.cpp of the current folder.
 function(motcua_program name)
   cmake_parse_arguments(arg "" "" "LINK" ${ARGN})
-  if(NOT EXISTS ${CMAKE_CURRENT_SOURCE_DIR}/main.cpp)
-    return()
-  endif()
   add_executable(${name} main.cpp)
   target_include_directories(${name} PRIVATE ${CMAKE_SOURCE_DIR})
   target_link_libraries(${name} PRIVATE ${arg_LINK})
