@@ -904,16 +904,8 @@
         <translation>Hãy chọn thư mục từ danh sách.</translation>
     </message>
     <message>
-        <source>The pages were taken in, but the file could not be moved away.</source>
-        <translation>Đã nhận các trang nhưng không chuyển được tệp đi.</translation>
-    </message>
-    <message>
         <source>Its pages are safe in the intake.</source>
         <translation>Các trang đã được lưu an toàn trong hồ sơ đang tiếp nhận.</translation>
-    </message>
-    <message>
-        <source>Take the file out of the folder, or it comes again at the next start of the program.</source>
-        <translation>Hãy lấy tệp ra khỏi thư mục, nếu không tệp sẽ được nhận lại khi mở lại chương trình.</translation>
     </message>
     <message>
         <source>The file changed while it was being taken in.</source>
@@ -922,6 +914,14 @@
     <message>
         <source>It is taken in again as it is now: remove the pages that are there twice.</source>
         <translation>Tệp sẽ được nhận lại theo bản hiện tại: hãy bỏ những trang bị lặp.</translation>
+    </message>
+    <message>
+        <source>The pages were taken in, but the file could not be deleted.</source>
+        <translation>Các trang đã được nhận, nhưng không xóa được tệp.</translation>
+    </message>
+    <message>
+        <source>Delete it from the watched folder yourself: it is an unsealed copy of a citizen's paper, and comes again at the next start of the program.</source>
+        <translation>Hãy tự xóa tệp khỏi thư mục theo dõi: đó là bản chưa niêm phong giấy tờ của người dân, và sẽ được nhận lại khi mở chương trình lần sau.</translation>
     </message>
 </context>
 <context>
@@ -2232,8 +2232,8 @@
         <translation>%1: %2</translation>
     </message>
     <message>
-        <source>The file is in the watched folder as it was.</source>
-        <translation>Tệp vẫn còn nguyên trong thư mục theo dõi.</translation>
+        <source>The file is in the watched folder as it was; delete it there when it is no longer needed.</source>
+        <translation>Tệp vẫn còn nguyên trong thư mục theo dõi; hãy xóa tệp ở đó khi không cần nữa.</translation>
     </message>
 </context>
 <context>
@@ -3274,10 +3274,6 @@
         <translation>Thư mục theo dõi</translation>
     </message>
     <message>
-        <source>PDF and picture files that a copier or a phone puts there go into the open intake; what was taken in is moved to its subfolder “imported”.</source>
-        <translation>Tệp PDF và tệp ảnh do máy photocopy hoặc điện thoại gửi vào đây được đưa vào hồ sơ đang tiếp nhận; tệp đã nhận được chuyển vào thư mục con “imported”.</translation>
-    </message>
-    <message>
         <source>Folder</source>
         <translation>Thư mục</translation>
     </message>
@@ -3288,6 +3284,10 @@
     <message>
         <source>Watch none</source>
         <translation>Không theo dõi</translation>
+    </message>
+    <message>
+        <source>PDF and picture files that a copier or a phone puts there go into the open intake. A file is deleted once its pages are sealed; one that cannot be read stays, and you are told.</source>
+        <translation>Tệp PDF và tệp ảnh do máy photocopy hoặc điện thoại gửi vào đây được đưa vào hồ sơ đang tiếp nhận. Tệp được xóa ngay khi các trang đã niêm phong; tệp không đọc được thì giữ lại và báo cho cán bộ.</translation>
     </message>
 </context>
 <context>

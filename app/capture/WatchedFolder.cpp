@@ -17,14 +17,6 @@ namespace {
 const QStringList patterns{QStringLiteral("*.pdf"), QStringLiteral("*.jpg"), QStringLiteral("*.jpeg"), QStringLiteral("*.png"),
     QStringLiteral("*.tif"), QStringLiteral("*.tiff")};
 
-/// A name in `folder` that is not taken: "scan.pdf", "scan-2.pdf", …
-QString freeName(const QDir& folder, const QFileInfo& file) {
-    QString name = file.fileName();
-    for (int i = 2; folder.exists(name); ++i)
-        name = QStringLiteral("%1-%2.%3").arg(file.completeBaseName()).arg(i).arg(file.suffix());
-    return name;
-}
-
 }
 
 WatchedFolder::WatchedFolder(Settings settings, domain::ports::Scanner& scanner) : m_settings(std::move(settings)), m_scanner(scanner) {
@@ -132,26 +124,9 @@ base::Outcome WatchedFolder::stored(const QString& path) {
         m_timer.start(0);
         return base::fail(QStringLiteral("watch.changed"));
     }
-    const base::Outcome away = putAway(path);
-    if (away)
-        m_settled.remove(path);
-    return away;
-}
-
-base::Outcome WatchedFolder::putAway(const QString& path) const {
-    const auto notMoved = [] { return base::fail(QStringLiteral("watch.not-moved")); };
-    if (m_settings.afterStored == AfterStored::Delete) {
-        if (!QFile::remove(path))
-            return notMoved();
-        return base::done();
-    }
-    const QDir folder(m_settings.path);
-    const QString subfolder = QStringLiteral("imported");
-    if (!folder.mkpath(subfolder))
-        return notMoved();
-    const QDir imported(folder.filePath(subfolder));
-    if (!QFile::rename(path, imported.filePath(freeName(imported, QFileInfo(path)))))
-        return notMoved();
+    if (!QFile::remove(path))
+        return base::fail(QStringLiteral("watch.not-deleted"));
+    m_settled.remove(path);
     return base::done();
 }
 

@@ -15,17 +15,14 @@
 namespace motcua::capture {
 
 /// A folder that a copier or a phone puts files into. Each file that has stopped growing is imported, one at a time; its pages
-/// come with the file's path, and the file stays where it is until stored() says that its pages are sealed. A file that is
-/// refused, or changes meanwhile, stays. Owned by the composition root, in its thread; never blocks. The scanner must outlive it.
+/// come with the file's path, and the file stays where it is until stored() says that its pages are sealed; then it is deleted, for
+/// it is an unsealed copy of a citizen's paper. A file that is refused, or changes meanwhile, stays. Owned by the composition root, in its thread; never blocks. The scanner must outlive it.
 class WatchedFolder final : public QObject {
     Q_OBJECT
 
 public:
-    enum class AfterStored { Move, Delete };  ///< into the subfolder "imported", or away
-
     struct Settings {
         QString path;
-        AfterStored afterStored = AfterStored::Move;
         int stableMs = 500;  ///< a file is whole when nothing about it changed between two looks so far apart
         int idleMs = 5'000;  ///< how often to look where no change is told of (network folders)
     };
@@ -41,8 +38,8 @@ public:
     /// While held no import is begun; one under way goes on to its end.
     void setHeld(bool held);
 
-    /// The pages of this file are durable. "watch.unknown-file": not one that was imported and waits for this.
-    /// "watch.changed": it is another file by now, and will be imported again. "watch.not-moved": it stays, and is not imported
+    /// The pages of this file are durable: it goes. "watch.unknown-file": not one that was imported and waits for this.
+    /// "watch.changed": it is another file by now, and will be imported again. "watch.not-deleted": it stays, and is not imported
     /// again by this object unless it changes.
     base::Outcome stored(const QString& path);
 
@@ -64,7 +61,6 @@ private:
     void look();
     void importNext();
     void conclude(const QString& path, const base::Error& error);
-    base::Outcome putAway(const QString& path) const;
 
     const Settings m_settings;
     domain::ports::Scanner& m_scanner;

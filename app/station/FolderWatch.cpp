@@ -10,7 +10,7 @@ FolderWatch::FolderWatch(counter::Counter& counter, domain::ports::Scanner& scan
     m_start.setSingleShot(true);
     connect(&m_start, &QTimer::timeout, this, &FolderWatch::run);
     connect(&m_counter.inbox(), &Inbox::folderChanged, this, &FolderWatch::replaceFolder);
-    connect(&m_counter.inbox(), &Inbox::fileKept, this, &FolderWatch::putAway);
+    connect(&m_counter.inbox(), &Inbox::fileKept, this, &FolderWatch::remove);
     for (auto ended : {&Scanning::finished, &Scanning::devicesFound})
         connect(&m_counter.scanning(), ended, this, [this] {
             if (m_folder)
@@ -72,11 +72,11 @@ void FolderWatch::stop() {
     m_counter.inbox().forget();
 }
 
-void FolderWatch::putAway(const QString& file) {
+void FolderWatch::remove(const QString& file) {
     if (!m_folder)
         return;
-    if (const auto away = m_folder->stored(file); !away)
-        m_counter.inbox().report(file, away.error());
+    if (const auto gone = m_folder->stored(file); !gone)
+        m_counter.inbox().report(file, gone.error());
 }
 
 }

@@ -9,7 +9,7 @@
 
 namespace motcua::station {
 
-/// Brings the files of the folder that the inbox names to the inbox, while somebody who takes intakes is seated; puts a file away
+/// Brings the files of the folder that the inbox names to the inbox, while somebody who takes intakes is seated; deletes a file
 /// when the inbox has kept it. A folder that is not there is told once and looked for until it is. Owner: OpenStation.
 /// Thread: GUI.
 class FolderWatch : public QObject {
@@ -26,7 +26,7 @@ private:
     void replaceFolder();
     void run();
     void stop();
-    void putAway(const QString& file);
+    void remove(const QString& file);
 
     counter::Counter& m_counter;
     domain::ports::Scanner& m_scanner;

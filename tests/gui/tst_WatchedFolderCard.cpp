@@ -91,7 +91,7 @@ void tst_WatchedFolderCard::refusedFileIsTold() {
     QVERIFY(banner->isShown());
     QVERIFY2(banner->text().startsWith(QStringLiteral("hỏng.pdf: ")), qPrintable(banner->text()));
     QVERIFY2(banner->text().contains(QStringLiteral("vẫn còn nguyên trong thư mục")), qPrintable(banner->text()));
-    inbox.report(QStringLiteral("/srv/b.pdf"), {QStringLiteral("watch.not-moved")});
+    inbox.report(QStringLiteral("/srv/b.pdf"), {QStringLiteral("watch.not-deleted")});
     QVERIFY2(banner->text().contains(QStringLiteral("đã được lưu an toàn")), qPrintable(banner->text()));
 }
 

@@ -214,7 +214,7 @@ void IntakePlace::tellOfFile(const QString& name, const base::Error& error) {
         const ErrorWords words = errorWords(error);
         // What happened before the file was taken in leaves it as it was.
         const bool takenIn = error.code.startsWith(QLatin1String("watch."));
-        banner()->show(words.tone, tr("%1: %2").arg(name, words.what), takenIn ? words.kept : tr("The file is in the watched folder as it was."), words.next);
+        banner()->show(words.tone, tr("%1: %2").arg(name, words.what), takenIn ? words.kept : tr("The file is in the watched folder as it was; delete it there when it is no longer needed."), words.next);
     }
     // Whoever works in another place now hears of it too.
     if (!isVisible())

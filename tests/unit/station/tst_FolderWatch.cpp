@@ -3,6 +3,7 @@
 #include "app/station/Station.h"
 #include "tests/support/counter/PaperStand.h"
 #include "tests/support/gateway/GatewayProcess.h"
+#include "tests/support/sane/KeptFile.h"
 #include "tests/support/sane/ScannerBench.h"
 #include "tests/support/sane/TestPages.h"
 
@@ -32,15 +33,13 @@ private slots:
     void lockStopsAndUnlockGoesOn();
     void settingOutlivesTheProgram();
     void missingFolderIsTold();
-    void fileThatCannotBeMovedIsTakenOnce();
+    void fileThatCannotBeDeletedIsTakenOnce();
 
 private:
     void open();
     void unlock();
     void put(const QString& name, const QByteArray& content) const { m_bench.write(QStringLiteral("inbox/") + name, content); }
-    QStringList inside(const QString& subfolder = QStringLiteral(".")) const {
-        return QDir(m_inbox + QLatin1Char('/') + subfolder).entryList(QDir::Files, QDir::Name);
-    }
+    QStringList inside() const { return QDir(m_inbox).entryList(QDir::AllEntries | QDir::NoDotAndDotDot, QDir::Name); }
     size_t pages() const;
     static QString nameOf(const QSignalSpy& failed) { return failed.isEmpty() ? QString() : failed.last().at(0).toString(); }
     static QString codeOf(const QSignalSpy& failed) { return failed.isEmpty() ? QString() : failed.last().at(1).value<base::Error>().code; }
@@ -106,7 +105,6 @@ void tst_FolderWatch::filesBecomePages() {
     QTRY_COMPARE_WITH_TIMEOUT(taken.count(), 2, deadline);
     QCOMPARE(pages(), 2u);
     QTRY_COMPARE(inside(), QStringList());
-    QCOMPARE(inside(QStringLiteral("imported")), (QStringList{"copier.pdf", "phone.jpg"}));
     const auto& intake = m_station->counter()->intake();
     const auto first = intake.pageContent(0, 0);
     const auto second = intake.pageContent(0, 1);
@@ -192,14 +190,15 @@ void tst_FolderWatch::missingFolderIsTold() {
     QCOMPARE(codeOf(failed), QStringLiteral("watch.folder-missing"));
 }
 
-void tst_FolderWatch::fileThatCannotBeMovedIsTakenOnce() {
+void tst_FolderWatch::fileThatCannotBeDeletedIsTakenOnce() {
     QSignalSpy taken(&m_station->counter()->inbox(), &Inbox::pagesTaken);
     QSignalSpy failed(&m_station->counter()->inbox(), &Inbox::failed);
-    // A plain file where the subfolder should be.
-    put(QStringLiteral("imported"), "x");
     put(QStringLiteral("stuck.pdf"), capture::test::pdf(1));
+    const capture::test::KeptFile kept(m_inbox + QStringLiteral("/stuck.pdf"));
+    if (!kept.isKept())
+        QSKIP("whoever runs this may delete any file here");
     QTRY_COMPARE_WITH_TIMEOUT(failed.count(), 1, deadline);
-    QCOMPARE(codeOf(failed), QStringLiteral("watch.not-moved"));
+    QCOMPARE(codeOf(failed), QStringLiteral("watch.not-deleted"));
     m_station->session().lock();
     unlock();
     put(QStringLiteral("next.pdf"), capture::test::pdf(2));

@@ -77,7 +77,7 @@ void WatchedFolderCard::changeEvent(QEvent* event) {
 
 void WatchedFolderCard::retranslate() {
     setHeading(tr("Watched folder"));
-    m_about->setText(tr("PDF and picture files that a copier or a phone puts there go into the open intake; what was taken in is moved to its subfolder “imported”."));
+    m_about->setText(tr("PDF and picture files that a copier or a phone puts there go into the open intake. A file is deleted once its pages are sealed; one that cannot be read stays, and you are told."));
     m_field->setLabel(tr("Folder"));
     m_choose->setLabel(tr("Choose …"));
     m_clear->setLabel(tr("Watch none"));
