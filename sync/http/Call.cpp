@@ -1,80 +1,75 @@
 #include "sync/http/Call.h"
 
+#include <QHostAddress>
+
 #include <utility>
 
 namespace motcua::http {
 
-Call::Call(QNetworkReply* reply, const Request& request, AnswerHandler answered, FailureHandler failed, QObject* parent)
-    : QObject(parent), m_reply(reply), m_mostBytes(request.mostBytes), m_understood(request.understood),
-      m_answered(std::move(answered)), m_failed(std::move(failed)) {
-    // QNetworkRequest's own time-out only counts silence; a server that dribbles would hold the lane for ever.
+namespace {
+
+QStringList numeric(const QHostInfo& found) {
+    QStringList addresses;
+    for (const QHostAddress& address : found.addresses())
+        addresses << address.toString();
+    return addresses;
+}
+
+}
+
+Call::Call(std::shared_ptr<Connection> connection, Request request, Report report, QObject* parent)
+    : QObject(parent), m_connection(std::move(connection)), m_request(std::move(request)), m_report(std::move(report)) {
     m_deadline.setSingleShot(true);
-    connect(&m_deadline, &QTimer::timeout, this, [this] {
-        m_failure.late = true;
-        m_reply->abort();
+    connect(&m_deadline, &QTimer::timeout, this, &Call::late);
+}
+
+Call::~Call() {
+    if (m_lookup >= 0)
+        QHostInfo::abortHostLookup(m_lookup);
+}
+
+void Call::start(const QString& host, QThreadPool& threads) {
+    m_deadline.start(m_request.deadline);
+    if (!QHostAddress(host).isNull())
+        return run({host}, threads);
+    m_lookup = QHostInfo::lookupHost(host, this, [this, &threads](const QHostInfo& found) {
+        m_lookup = -1;
+        run(numeric(found), threads);
     });
-    connect(reply, &QNetworkReply::readyRead, this, &Call::readMore);
-    connect(reply, &QNetworkReply::finished, this, &Call::finish);
-    connect(reply, &QNetworkReply::sslErrors, this, &Call::noteTlsErrors);
-    if (request.uploaded)
-        connect(reply, &QNetworkReply::uploadProgress, this, [this, uploaded = request.uploaded](qint64 sent, qint64 total) {
-            if (total > 0 && sent == total && !std::exchange(m_uploaded, true))
-                uploaded();
-        });
-    m_deadline.start(request.deadline);
 }
 
-void Call::forgiveDates() {
-    m_forgivesDates = true;
+void Call::run(const QStringList& addresses, QThreadPool& threads) {
+    m_isRunning = true;
+    const auto uploaded = [this] { QMetaObject::invokeMethod(this, &Call::uploaded, Qt::QueuedConnection); };
+    // The transport waits for its threads before it lets its calls go.
+    threads.start([this, addresses, uploaded, request = m_request] {
+        auto outcome = m_connection->exchange(request, addresses, uploaded);
+        QMetaObject::invokeMethod(this, [this, outcome = std::move(outcome)] { finish(outcome); }, Qt::QueuedConnection);
+    });
+    m_request.body.clear();
 }
 
-void Call::noteTlsErrors(const QList<QSslError>& errors) {
-    m_failure.tls.clear();
-    for (const QSslError& error : errors)
-        m_failure.tls << error.error();
-    if (m_forgivesDates && isAboutDates(m_failure)) {
-        m_failure.tls.clear();
-        m_reply->ignoreSslErrors(errors);
-    }
+void Call::uploaded() {
+    if (const auto tell = std::exchange(m_request.uploaded, {}))
+        tell();
 }
 
-void Call::readMore() {
-    m_body += m_reply->readAll();
-    if (m_body.size() > m_mostBytes) {
-        m_failure.large = true;
-        m_reply->abort();
-    }
+void Call::late() {
+    m_isLate = true;
+    if (m_isRunning)
+        m_connection->abort();
+    else
+        finish(Failure{});
 }
 
-Answer Call::answer() const {
-    Answer answer;
-    answer.status = m_reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
-    answer.body = m_body;
-    for (const QNetworkReply::RawHeaderPair& header : m_reply->rawHeaderPairs())
-        answer.headers.insert(header.first.toLower(), header.second);
-    return answer;
-}
-
-void Call::finish() {
+void Call::finish(Connection::Outcome outcome) {
     m_deadline.stop();
-    if (!m_failure.large && m_reply->isOpen())
-        m_body += m_reply->readAll();
-    m_failure.large = m_failure.large || m_body.size() > m_mostBytes;
-    const Answer answered = answer();
-    const bool cutOff = m_failure.late || m_failure.large;
-    // A status that the asker understands counts only when the whole answer came: an error below 200 is the line's.
-    const bool whole = m_reply->error() == QNetworkReply::NoError || m_reply->error() >= QNetworkReply::ContentAccessDenied;
-    const bool good = answered.status >= 200 && (answered.status < 300 || m_understood.contains(answered.status));
+    if (m_lookup >= 0)
+        QHostInfo::abortHostLookup(std::exchange(m_lookup, -1));
+    if (m_isLate && std::holds_alternative<Failure>(outcome))
+        outcome = Failure{Failure::Kind::Late};
     deleteLater();
-    if (!cutOff && whole && good && m_failure.tls.isEmpty()) {
-        m_answered(answered);
-        return;
-    }
-    m_failure.network = m_reply->error();
-    m_failure.status = whole ? answered.status : 0;
-    m_failure.body = m_body;
-    m_failure.words = m_reply->errorString();
-    m_failed(m_failure);
+    std::exchange(m_report, {})(std::move(outcome));
 }
 
 }

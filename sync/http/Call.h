@@ -1,9 +1,10 @@
 #pragma once
 
-#include "sync/http/Failure.h"
+#include "sync/http/Connection.h"
 
-#include <QNetworkReply>
+#include <QHostInfo>
 #include <QObject>
+#include <QThreadPool>
 #include <QTimer>
 
 #include <functional>
@@ -11,34 +12,35 @@
 
 namespace motcua::http {
 
-/// One request under way: bounds its time and the size of its answer, and reports exactly once. A child of the transport;
-/// deletes itself after the report.
+/// One request under way: finds the platform's address, lets a thread of the pool speak over the connection, bounds the time of
+/// it all, and reports exactly once in the thread it lives in. A child of the transport; deletes itself after the report.
 class Call : public QObject {
     Q_OBJECT
 
 public:
-    using FailureHandler = std::function<void(const Failure&)>;
+    using Report = std::function<void(Connection::Outcome)>;
 
-    Call(QNetworkReply* reply, const Request& request, AnswerHandler answered, FailureHandler failed, QObject* parent);
-    /// The connection forgives a certificate's dates; for comparing clocks only.
-    void forgiveDates();
+    Call(std::shared_ptr<Connection> connection, Request request, Report report, QObject* parent);
+    /// Nothing is reported any more.
+    ~Call() override;
+
+    void start(const QString& host, QThreadPool& threads);
+    /// Lets the thread come back.
+    void abort() { m_connection->abort(); }
 
 private:
-    void readMore();
-    void finish();
-    void noteTlsErrors(const QList<QSslError>& errors);
-    Answer answer() const;
+    void run(const QStringList& addresses, QThreadPool& threads);
+    void uploaded();
+    void late();
+    void finish(Connection::Outcome outcome);
 
-    std::unique_ptr<QNetworkReply> m_reply;
-    qint64 m_mostBytes;
-    QList<int> m_understood;
-    AnswerHandler m_answered;
-    FailureHandler m_failed;
+    std::shared_ptr<Connection> m_connection;
+    Request m_request;
+    Report m_report;
     QTimer m_deadline;
-    QByteArray m_body;
-    Failure m_failure;
-    bool m_forgivesDates = false;
-    bool m_uploaded = false;
+    int m_lookup = -1;
+    bool m_isRunning = false;
+    bool m_isLate = false;
 };
 
 }

@@ -4,7 +4,7 @@
 #include <QJsonObject>
 #include <QRegularExpression>
 
-#include <algorithm>
+#include <openssl/x509_vfy.h>
 
 namespace motcua::http {
 
@@ -41,50 +41,35 @@ base::Error ofStatus(const Failure& failure) {
 
 base::Error ofPlatformCertificate(const Failure& failure) {
     base::Error error = lasting("sync.tls-untrusted");
-    const bool hostname = failure.tls.contains(QSslError::HostNameMismatch);
+    const bool hostname = failure.verdict == X509_V_ERR_HOSTNAME_MISMATCH || failure.verdict == X509_V_ERR_IP_ADDRESS_MISMATCH;
     error.detail.insert(QStringLiteral("reason"),
         isAboutDates(failure) ? QStringLiteral("dates") : hostname ? QStringLiteral("host-name") : QStringLiteral("authority"));
     return error;
 }
 
-/// The other side ended the handshake, or what answers there speaks no TLS.
-base::Error ofHandshake(const Failure& failure) {
-    static const QRegularExpression aboutUs(
-        QStringLiteral("alert.*(certificate|unknown ca|access denied|bad cert)"), QRegularExpression::CaseInsensitiveOption);
-    if (failure.words.contains(aboutUs))
-        return lasting("sync.certificate-refused");
-    return passing("sync.bad-answer");
-}
-
-bool isProtocolTrouble(QNetworkReply::NetworkError error) {
-    return error == QNetworkReply::ProtocolUnknownError || error == QNetworkReply::ProtocolInvalidOperationError ||
-        error == QNetworkReply::ProtocolFailure || error == QNetworkReply::UnknownContentError;
-}
-
 }
 
 bool isAboutDates(const Failure& failure) {
-    return !failure.tls.isEmpty() && std::all_of(failure.tls.cbegin(), failure.tls.cend(), [](QSslError::SslError error) {
-        return error == QSslError::CertificateExpired || error == QSslError::CertificateNotYetValid;
-    });
+    return failure.kind == Failure::Kind::Untrusted &&
+        (failure.verdict == X509_V_ERR_CERT_HAS_EXPIRED || failure.verdict == X509_V_ERR_CERT_NOT_YET_VALID);
 }
 
 base::Error classify(const Failure& failure) {
-    if (failure.late)
+    switch (failure.kind) {
+    case Failure::Kind::Late:
         return passing("sync.timed-out");
-    if (failure.large)
+    case Failure::Kind::Large:
+    case Failure::Kind::NoTls:
         return passing("sync.bad-answer");
-    if (!failure.tls.isEmpty())
+    case Failure::Kind::Untrusted:
         return ofPlatformCertificate(failure);
-    if (failure.status >= 300)
-        return ofStatus(failure);
-    if (failure.network == QNetworkReply::SslHandshakeFailedError)
-        return ofHandshake(failure);
-    static const QRegularExpression alert(QStringLiteral("alert.*(certificate|unknown ca)"), QRegularExpression::CaseInsensitiveOption);
-    if (failure.words.contains(alert))
+    case Failure::Kind::CertificateRefused:
         return lasting("sync.certificate-refused");
-    if (isProtocolTrouble(failure.network))
-        return passing("sync.bad-answer");
+    case Failure::Kind::Status:
+        return ofStatus(failure);
+    case Failure::Kind::NoLine:
+        break;
+    }
     return passing("sync.no-line");
 }
 

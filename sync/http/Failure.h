@@ -1,22 +1,26 @@
 #pragma once
 
 #include "app/base/Error.h"
-#include "sync/http/Exchange.h"
 
-#include <QNetworkReply>
-#include <QSslError>
+#include <QByteArray>
 
 namespace motcua::http {
 
 /// Everything known about a request that brought no usable answer.
 struct Failure {
-    QNetworkReply::NetworkError network = QNetworkReply::NoError;
-    int status = 0;  ///< 0: none came
-    QByteArray body;
-    QString words;  ///< the library's; read for TLS alerts, never shown
-    QList<QSslError::SslError> tls;
-    bool late = false;   ///< our deadline cut it off
-    bool large = false;  ///< our bound cut it off
+    enum class Kind {
+        NoLine,              ///< nobody was reached, or the connection broke
+        Late,                ///< our deadline cut it off
+        Large,               ///< our bound cut it off
+        NoTls,               ///< what answers there speaks something else
+        Untrusted,           ///< the platform's certificate, see `verdict`
+        CertificateRefused,  ///< ours, by the platform
+        Status               ///< an answer that says no
+    };
+    Kind kind = Kind::NoLine;
+    int verdict = 0;  ///< X509_V_ERR_…
+    int status = 0;
+    QByteArray body = {};
 };
 
 /// Only the dates of a certificate are wrong: whose clock is it?

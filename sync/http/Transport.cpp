@@ -2,13 +2,10 @@
 
 #include "app/base/Logging.h"
 #include "sync/http/Call.h"
-#include "sync/http/NoDelay.h"
 #include "sync/protocol/Address.h"
 
 #include <QJsonDocument>
 #include <QJsonObject>
-#include <QSslCertificate>
-#include <QSslKey>
 
 #include <algorithm>
 
@@ -18,40 +15,11 @@ namespace {
 
 constexpr int httpsPort = 443;
 constexpr qint64 clockToleranceMs = 5 * 60 * 1000;
+/// More than there are lanes: no request waits for another's thread.
+constexpr int mostAtATime = 16;
 
-base::Result<QSslConfiguration> tlsFor(const Credentials& credentials) {
-    const auto bad = [](const char* part) {
-        return base::fail(QStringLiteral("sync.bad-credentials"), {{QStringLiteral("part"), QString::fromLatin1(part)}});
-    };
-    const QSslKey key(credentials.key, QSsl::Ec);
-    const QList<QSslCertificate> own = QSslCertificate::fromData(credentials.certificate);
-    const QList<QSslCertificate> authority = QSslCertificate::fromData(credentials.authority);
-    if (key.isNull())
-        return bad("key");
-    if (own.isEmpty())
-        return bad("certificate");
-    if (authority.isEmpty())
-        return bad("authority");
-    QSslConfiguration tls = QSslConfiguration::defaultConfiguration();
-    tls.setProtocol(QSsl::TlsV1_2OrLater);
-    tls.setPeerVerifyMode(QSslSocket::VerifyPeer);
-    tls.setCaCertificates(authority);
-    tls.setLocalCertificateChain(own);
-    tls.setPrivateKey(key);
-    return tls;
-}
-
-QNetworkRequest requestFor(const QUrl& platform, const QSslConfiguration& tls, const Request& request) {
-    QNetworkRequest out(platform.resolved(QUrl(request.path)));
-    out.setSslConfiguration(tls);
-    out.setAttribute(QNetworkRequest::Http2AllowedAttribute, false);
-    out.setAttribute(QNetworkRequest::RedirectPolicyAttribute, QNetworkRequest::ManualRedirectPolicy);
-    out.setAttribute(QNetworkRequest::CookieLoadControlAttribute, QNetworkRequest::Manual);
-    out.setAttribute(QNetworkRequest::CookieSaveControlAttribute, QNetworkRequest::Manual);
-    out.setAttribute(QNetworkRequest::AuthenticationReuseAttribute, QNetworkRequest::Manual);
-    for (const auto& [name, value] : request.headers)
-        out.setRawHeader(name, value);
-    return out;
+bool isUnderstood(const Answer& answer, const QList<int>& understood) {
+    return (answer.status >= 200 && answer.status < 300) || understood.contains(answer.status);
 }
 
 }
@@ -59,39 +27,57 @@ QNetworkRequest requestFor(const QUrl& platform, const QSslConfiguration& tls, c
 base::Result<std::unique_ptr<Transport>> Transport::make(const Credentials& credentials, const base::Clock& clock) {
     if (credentials.platform.scheme() != QLatin1String("https") || credentials.platform.host().isEmpty())
         return base::fail(QStringLiteral("sync.bad-credentials"), {{QStringLiteral("part"), QStringLiteral("platform")}});
-    auto tls = tlsFor(credentials);
+    auto tls = Tls::from(credentials);
     if (!tls)
         return base::fail(tls.error());
     return std::unique_ptr<Transport>(new Transport(credentials.platform, *std::move(tls), clock));
 }
 
-Transport::Transport(const QUrl& platform, QSslConfiguration tls, const base::Clock& clock)
+Transport::Transport(const QUrl& platform, Tls tls, const base::Clock& clock)
     : m_platform(platform), m_tls(std::move(tls)), m_clock(clock) {
-    m_network.setAutoDeleteReplies(false);
+    m_threads.setMaxThreadCount(mostAtATime);
 }
 
 Transport::~Transport() {
-    // The calls go before the network they hang on, and quietly.
     const QList<Call*> calls = findChildren<Call*>(Qt::FindDirectChildrenOnly);
+    for (Call* call : calls)
+        call->abort();
+    m_threads.waitForDone();
     qDeleteAll(calls);
 }
 
+std::shared_ptr<Connection> Transport::newConnection(Tls::Dates dates) const {
+    return std::make_shared<Connection>(m_tls, m_platform.host().toStdString(), m_platform.port(httpsPort), dates);
+}
+
+std::shared_ptr<Connection> Transport::takeIdle() {
+    if (m_idle.empty())
+        return newConnection(Tls::Dates::Checked);
+    auto connection = std::move(m_idle.back());
+    m_idle.pop_back();
+    return connection;
+}
+
 void Transport::send(const Request& request, AnswerHandler handler) {
-    const QNetworkRequest out = requestFor(m_platform, m_tls, request);
-    // Sent as a custom verb, HEAD would wait for the body that its Content-Length promises.
-    QNetworkReply* reply =
-        request.method == "HEAD" ? m_network.head(out) : m_network.sendCustomRequest(out, request.method, request.body);
-    connect(reply, &QNetworkReply::encrypted, this, [this] { sendWithoutDelay(m_platform.port(httpsPort)); });
-    auto failure = [this, handler](const Failure& what) { failed(what, handler); };
     Request bounded = request;
-    bounded.body.clear();
     bounded.deadline = std::min(request.deadline, m_longest);
-    new Call(reply, bounded, std::move(handler), std::move(failure), this);
+    auto connection = takeIdle();
+    auto report = [this, connection, handler = std::move(handler), understood = request.understood](const Connection::Outcome& outcome) {
+        if (!connection->isAborted())
+            m_idle.push_back(connection);
+        if (const auto* failure = std::get_if<Failure>(&outcome))
+            return failed(*failure, handler);
+        const Answer& answer = std::get<Answer>(outcome);
+        if (isUnderstood(answer, understood))
+            return handler(answer);
+        failed({Failure::Kind::Status, 0, answer.status, answer.body}, handler);
+    };
+    (new Call(std::move(connection), std::move(bounded), std::move(report), this))->start(m_platform.host(), m_threads);
 }
 
 void Transport::failed(const Failure& failure, const AnswerHandler& handler) {
     const base::Error error = classify(failure);
-    qCDebug(base::lcSync).noquote() << "request failed:" << error.toLogLine() << failure.network << failure.words;
+    qCDebug(base::lcSync).noquote() << "request failed:" << error.toLogLine() << "verdict" << failure.verdict;
     if (isAboutDates(failure))
         compareClocks(error, handler);
     else
@@ -99,26 +85,25 @@ void Transport::failed(const Failure& failure, const AnswerHandler& handler) {
 }
 
 void Transport::compareClocks(const base::Error& error, const AnswerHandler& handler) {
-    auto* apart = new QNetworkAccessManager(this);
     Request request{"GET", QString::fromLatin1(protocol::address::health)};
     request.deadline = std::chrono::seconds(10);
-    QNetworkReply* reply = apart->sendCustomRequest(requestFor(m_platform, m_tls, request), request.method, request.body);
-    auto answered = [this, apart, error, handler](const base::Result<Answer>& answer) {
-        apart->deleteLater();
-        const QJsonValue time = QJsonDocument::fromJson(answer->body).object().value(QLatin1String("time"));
-        const qint64 difference = time.toInteger() - m_clock.now().toMSecsSinceEpoch();
-        if (!time.isDouble() || qAbs(difference) <= clockToleranceMs) {
+    auto report = [this, error, handler](const Connection::Outcome& outcome) {
+        if (const auto* answer = std::get_if<Answer>(&outcome))
+            compared(*answer, error, handler);
+        else
             handler(base::fail(error));
-            return;
-        }
-        handler(base::fail(QStringLiteral("sync.clock-wrong"),
-            {{QStringLiteral("minutes"), QString::number(-difference / 60'000)}}));
     };
-    auto failure = [apart, error, handler](const Failure&) {
-        apart->deleteLater();
+    (new Call(newConnection(Tls::Dates::Forgiven), std::move(request), std::move(report), this))->start(m_platform.host(), m_threads);
+}
+
+void Transport::compared(const Answer& answer, const base::Error& error, const AnswerHandler& handler) const {
+    const QJsonValue time = QJsonDocument::fromJson(answer.body).object().value(QLatin1String("time"));
+    const qint64 difference = time.toInteger() - m_clock.now().toMSecsSinceEpoch();
+    if (!time.isDouble() || qAbs(difference) <= clockToleranceMs) {
         handler(base::fail(error));
-    };
-    (new Call(reply, request, std::move(answered), std::move(failure), this))->forgiveDates();
+        return;
+    }
+    handler(base::fail(QStringLiteral("sync.clock-wrong"), {{QStringLiteral("minutes"), QString::number(-difference / 60'000)}}));
 }
 
 }

@@ -4,19 +4,21 @@
 #include "sync/http/Credentials.h"
 #include "sync/http/Exchange.h"
 #include "sync/http/Failure.h"
+#include "sync/http/Tls.h"
 
-#include <QNetworkAccessManager>
-#include <QSslConfiguration>
+#include <QThreadPool>
 
 #include <memory>
+#include <vector>
 
 namespace motcua::http {
 
 class Call;
+class Connection;
 
 /// Asks the platform over mutual TLS (1.2 or later, its CA alone, host name checked), each question with its own total
-/// deadline. HTTP/1.1: with many requests queued HTTP/2 is ten times slower in Qt 6.4. Owned by the sync worker, lives and
-/// answers in its thread; destroying it drops what is under way without a word.
+/// deadline, several at a time. Owned by the sync worker, lives and answers in its thread; destroying it drops what is under
+/// way without a word.
 class Transport : public QObject {
     Q_OBJECT
 
@@ -31,18 +33,22 @@ public:
     void send(const Request& request, AnswerHandler handler);
 
 private:
-    Transport(const QUrl& platform, QSslConfiguration tls, const base::Clock& clock);
+    Transport(const QUrl& platform, Tls tls, const base::Clock& clock);
 
+    std::shared_ptr<Connection> newConnection(Tls::Dates dates) const;
+    std::shared_ptr<Connection> takeIdle();
     void failed(const Failure& failure, const AnswerHandler& handler);
     /// Asks the platform for its time on a connection that forgives a certificate's dates and nothing else, on which nothing
     /// else travels; a difference tells a wrong clock here from an expired certificate there.
     void compareClocks(const base::Error& error, const AnswerHandler& handler);
+    void compared(const Answer& answer, const base::Error& error, const AnswerHandler& handler) const;
 
     QUrl m_platform;
-    QSslConfiguration m_tls;
+    Tls m_tls;
     const base::Clock& m_clock;
     std::chrono::milliseconds m_longest = std::chrono::minutes(10);
-    QNetworkAccessManager m_network;
+    QThreadPool m_threads;
+    std::vector<std::shared_ptr<Connection>> m_idle;  ///< the one used last at the end
 };
 
 }

@@ -3,10 +3,11 @@
 
 #include <QTest>
 
+#include <openssl/x509_vfy.h>
+
 using namespace motcua;
 using namespace motcua::http;
-using Network = QNetworkReply::NetworkError;
-using Tls = QSslError::SslError;
+using Kind = Failure::Kind;
 
 Q_DECLARE_METATYPE(motcua::http::Failure)
 
@@ -23,37 +24,12 @@ private slots:
 
 namespace {
 
-Failure network(Network error, const char* words = "") {
-    Failure failure;
-    failure.network = error;
-    failure.words = QString::fromLatin1(words);
-    return failure;
-}
-
 Failure status(int code, const QByteArray& body = {}) {
-    Failure failure;
-    failure.network = QNetworkReply::InternalServerError;
-    failure.status = code;
-    failure.body = body;
-    return failure;
+    return {Kind::Status, 0, code, body};
 }
 
-Failure tls(const QList<Tls>& errors) {
-    Failure failure = network(QNetworkReply::SslHandshakeFailedError);
-    failure.tls = errors;
-    return failure;
-}
-
-Failure late() {
-    Failure failure = network(QNetworkReply::OperationCanceledError);
-    failure.late = true;
-    return failure;
-}
-
-Failure large() {
-    Failure failure = network(QNetworkReply::OperationCanceledError);
-    failure.large = true;
-    return failure;
+Failure untrusted(int verdict) {
+    return {Kind::Untrusted, verdict};
 }
 
 }
@@ -69,28 +45,16 @@ void tst_Failure::classifies_data() {
     const auto line = engine::Occasion::Failed;
     const auto trouble = engine::Occasion::Troubled;
     const auto person = engine::Occasion::Rejected;
-    row("nobody listens", network(QNetworkReply::ConnectionRefusedError), "sync.no-line", true, line);
-    row("the other side hangs up", network(QNetworkReply::RemoteHostClosedError), "sync.no-line", true, line);
-    row("the name is unknown", network(QNetworkReply::HostNotFoundError), "sync.no-line", true, line);
-    row("the network is away", network(QNetworkReply::TemporaryNetworkFailureError), "sync.no-line", true, line);
-    row("the network session failed", network(QNetworkReply::NetworkSessionFailedError), "sync.no-line", true, line);
-    row("an unknown network error", network(QNetworkReply::UnknownNetworkError), "sync.no-line", true, line);
-    row("the proxy refuses", network(QNetworkReply::ProxyConnectionRefusedError), "sync.no-line", true, line);
-    row("our deadline", late(), "sync.timed-out", true, line);
-    row("an answer without end", large(), "sync.bad-answer", true, trouble);
-    row("no HTTP", network(QNetworkReply::ProtocolFailure), "sync.bad-answer", true, trouble);
-    row("no TLS", network(QNetworkReply::SslHandshakeFailedError, "wrong version number"), "sync.bad-answer", true, trouble);
-    row("alert: unknown ca", network(QNetworkReply::SslHandshakeFailedError, "tlsv1 alert unknown ca"), "sync.certificate-refused",
-        false, person);
-    row("alert: expired", network(QNetworkReply::SslHandshakeFailedError, "sslv3 alert certificate expired"),
-        "sync.certificate-refused", false, person);
-    row("alert after the handshake", network(QNetworkReply::UnknownNetworkError, "tlsv13 alert certificate required"),
-        "sync.certificate-refused", false, person);
-    row("another CA", tls({Tls::UnableToGetLocalIssuerCertificate, Tls::CertificateUntrusted}), "sync.tls-untrusted", false, person);
-    row("self-signed", tls({Tls::SelfSignedCertificate}), "sync.tls-untrusted", false, person);
-    row("another host", tls({Tls::HostNameMismatch}), "sync.tls-untrusted", false, person);
-    row("expired", tls({Tls::CertificateExpired}), "sync.tls-untrusted", false, person);
-    row("not yet valid", tls({Tls::CertificateNotYetValid}), "sync.tls-untrusted", false, person);
+    row("no line", {}, "sync.no-line", true, line);
+    row("our deadline", {Kind::Late}, "sync.timed-out", true, line);
+    row("an answer without end", {Kind::Large}, "sync.bad-answer", true, trouble);
+    row("no TLS", {Kind::NoTls}, "sync.bad-answer", true, trouble);
+    row("our certificate is refused", {Kind::CertificateRefused}, "sync.certificate-refused", false, person);
+    row("another CA", untrusted(X509_V_ERR_UNABLE_TO_GET_ISSUER_CERT_LOCALLY), "sync.tls-untrusted", false, person);
+    row("self-signed", untrusted(X509_V_ERR_DEPTH_ZERO_SELF_SIGNED_CERT), "sync.tls-untrusted", false, person);
+    row("another host", untrusted(X509_V_ERR_HOSTNAME_MISMATCH), "sync.tls-untrusted", false, person);
+    row("expired", untrusted(X509_V_ERR_CERT_HAS_EXPIRED), "sync.tls-untrusted", false, person);
+    row("not yet valid", untrusted(X509_V_ERR_CERT_NOT_YET_VALID), "sync.tls-untrusted", false, person);
     row("300", status(300), "sync.bad-answer", true, trouble);
     row("302", status(302), "sync.bad-answer", true, trouble);
     row("400", status(400), "sync.bad-answer", true, trouble);
@@ -124,10 +88,13 @@ void tst_Failure::repeatsOnlyCodesOfThePlatform() {
 }
 
 void tst_Failure::saysWhatIsWrongWithTheCertificate() {
-    QCOMPARE(classify(tls({Tls::CertificateExpired})).detail.value("reason"), QString("dates"));
-    QCOMPARE(classify(tls({Tls::HostNameMismatch})).detail.value("reason"), QString("host-name"));
-    QCOMPARE(classify(tls({Tls::CertificateExpired, Tls::CertificateUntrusted})).detail.value("reason"), QString("authority"));
-    QVERIFY(!isAboutDates(network(QNetworkReply::SslHandshakeFailedError)));
+    const auto reason = [](int verdict) { return classify(untrusted(verdict)).detail.value("reason"); };
+    QCOMPARE(reason(X509_V_ERR_CERT_HAS_EXPIRED), QString("dates"));
+    QCOMPARE(reason(X509_V_ERR_CERT_NOT_YET_VALID), QString("dates"));
+    QCOMPARE(reason(X509_V_ERR_HOSTNAME_MISMATCH), QString("host-name"));
+    QCOMPARE(reason(X509_V_ERR_IP_ADDRESS_MISMATCH), QString("host-name"));
+    QCOMPARE(reason(X509_V_ERR_CERT_SIGNATURE_FAILURE), QString("authority"));
+    QVERIFY(!isAboutDates({Kind::CertificateRefused, X509_V_ERR_CERT_HAS_EXPIRED}));
 }
 
 QTEST_GUILESS_MAIN(tst_Failure)

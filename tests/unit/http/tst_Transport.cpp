@@ -5,6 +5,10 @@
 #include <QTcpSocket>
 #include <QTest>
 
+#include <netinet/in.h>
+#include <sys/socket.h>
+#include <unistd.h>
+
 #include <optional>
 
 using namespace motcua;
@@ -31,6 +35,9 @@ private slots:
     void badCredentialsAreNamed_data();
     void badCredentialsAreNamed();
     void destroyingDropsWhatIsUnderWay();
+    void aDoorThatIsNotOpenedIsLeftInTime();
+    void aConnectionThatWasClosedWhileIdleIsMadeAnew();
+    void theLastByteIsToldOnce();
 
 private:
     Credentials credentialsFor(quint16 port) const;
@@ -102,7 +109,8 @@ void tst_Transport::badAnswers() {
     QVERIFY(transport);
     Request request{"POST", "/v1/records"};
     request.body = "{}";
-    request.deadline = std::chrono::milliseconds(1500);
+    if (static_cast<Fault>(fault) == Fault::Stall)
+        request.deadline = std::chrono::milliseconds(500);
     const auto answer = ask(**transport, request);
     QVERIFY(answer.has_value());
     QVERIFY(!*answer);
@@ -236,6 +244,63 @@ void tst_Transport::destroyingDropsWhatIsUnderWay() {
     transport->reset();
     QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
     QVERIFY(!called);
+}
+
+/// A listener whose queue is full takes no connection and refuses none.
+void tst_Transport::aDoorThatIsNotOpenedIsLeftInTime() {
+    const int listener = ::socket(AF_INET, SOCK_STREAM, 0);
+    sockaddr_in address{};
+    address.sin_family = AF_INET;
+    address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
+    socklen_t size = sizeof address;
+    QVERIFY(::bind(listener, reinterpret_cast<sockaddr*>(&address), size) == 0 && ::listen(listener, 0) == 0);
+    QVERIFY(::getsockname(listener, reinterpret_cast<sockaddr*>(&address), &size) == 0);
+    const quint16 port = ntohs(address.sin_port);
+    QTcpSocket queue[4];
+    for (QTcpSocket& socket : queue) {
+        socket.connectToHost(QHostAddress::LocalHost, port);
+        (void)socket.waitForConnected(50);
+    }
+    base::SystemClock clock;
+    auto transport = Transport::make(credentialsFor(port), clock);
+    Request request{"GET", "/v1/mark"};
+    request.deadline = std::chrono::milliseconds(300);
+    const auto answer = ask(**transport, request);
+    QVERIFY(answer && !*answer);
+    QCOMPARE(answer->error().code, QString("sync.timed-out"));
+    bool called = false;
+    (*transport)->send({"GET", "/v1/mark"}, [&](const base::Result<Answer>&) { called = true; });
+    transport->reset();
+    QVERIFY(!called);
+    ::close(listener);
+}
+
+void tst_Transport::aConnectionThatWasClosedWhileIdleIsMadeAnew() {
+    FaultyLine line(m_authority->server(), {});
+    line.faultAlways(Fault::Clock);
+    base::SystemClock clock;
+    const auto transport = Transport::make(credentialsFor(line.port()), clock);
+    for (int time = 0; time < 3; ++time) {
+        const auto answer = ask(**transport, {"GET", "/v1/health"});
+        QVERIFY(answer && *answer);
+        line.goDown();
+        line.comeUp();
+    }
+    QCOMPARE(line.requests(), 3);
+}
+
+void tst_Transport::theLastByteIsToldOnce() {
+    FaultyLine line(m_authority->server(), {});
+    line.faultAlways(Fault::Clock);
+    base::SystemClock clock;
+    const auto transport = Transport::make(credentialsFor(line.port()), clock);
+    int told = 0;
+    Request request{"POST", "/v1/records", {{"Content-Type", "application/json"}}};
+    request.body = QByteArray(300'000, ' ');
+    request.uploaded = [&] { ++told; };
+    const auto answer = ask(**transport, request);
+    QVERIFY(answer && *answer);
+    QCOMPARE(told, 1);
 }
 
 QTEST_GUILESS_MAIN(tst_Transport)
