@@ -6,7 +6,8 @@ namespace motcua::http {
 
 namespace {
 
-constexpr int lookAhead = 64;
+/// Enough for every lane to find one that no other has taken.
+constexpr int lookAhead = 16;
 constexpr int mostUnwritten = 16;
 
 }
