@@ -1,5 +1,7 @@
 #include "tests/support/line/TestAuthority.h"
 
+#include <QHostAddress>
+
 #include <openssl/ec.h>
 #include <openssl/pem.h>
 #include <openssl/x509v3.h>
@@ -94,7 +96,7 @@ Identity TestAuthority::issue(const QByteArray& name, const QByteArray& host, co
     const CertificatePointer certificate = blank(key.get(), name, from, until);
     X509_set_issuer_name(certificate.get(), X509_get_subject_name(m_certificate.get()));
     if (!host.isEmpty())
-        extend(certificate.get(), m_certificate.get(), NID_subject_alt_name, "IP:" + host);
+        extend(certificate.get(), m_certificate.get(), NID_subject_alt_name, (QHostAddress(QString::fromLatin1(host)).isNull() ? "DNS:" : "IP:") + host);
     X509_sign(certificate.get(), m_key.get(), EVP_sha256());
     return {pemOf(certificate.get()), pemOf(key.get())};
 }

@@ -23,7 +23,7 @@ public:
 
     QByteArray certificate() const;
     QByteArray der() const;
-    /// A server's. `host`: an IP address.
+    /// A server's. `host`: a name or an address.
     Identity server(const QByteArray& host, const QDateTime& from, const QDateTime& until) const;
     Identity server() const;
     Identity station(const QByteArray& name) const;

@@ -1,3 +1,4 @@
+#include "sync/http/Connection.h"
 #include "sync/http/Transport.h"
 #include "tests/support/line/FaultyLine.h"
 
@@ -38,6 +39,8 @@ private slots:
     void aDoorThatIsNotOpenedIsLeftInTime();
     void aConnectionThatWasClosedWhileIdleIsMadeAnew();
     void theLastByteIsToldOnce();
+    void aNameIsLookedUp();
+    void everyAddressIsTried();
 
 private:
     Credentials credentialsFor(quint16 port) const;
@@ -301,6 +304,37 @@ void tst_Transport::theLastByteIsToldOnce() {
     const auto answer = ask(**transport, request);
     QVERIFY(answer && *answer);
     QCOMPARE(told, 1);
+}
+
+void tst_Transport::aNameIsLookedUp() {
+    const QDateTime now = QDateTime::currentDateTimeUtc();
+    FaultyLine line(m_authority->server("localhost", now.addDays(-1), now.addDays(1)), {});
+    line.faultAlways(Fault::Clock);
+    base::SystemClock clock;
+    Credentials credentials = credentialsFor(line.port());
+    credentials.platform.setHost(QStringLiteral("localhost"));
+    const auto answer = ask(**Transport::make(credentials, clock), {"GET", "/v1/health"});
+    QVERIFY(answer && *answer);
+    credentials.platform.setHost(QStringLiteral("no-such-host.invalid"));
+    const auto unknown = ask(**Transport::make(credentials, clock), {"GET", "/v1/health"});
+    QVERIFY(unknown && !*unknown);
+    QCOMPARE(unknown->error().code, QString("sync.no-line"));
+}
+
+void tst_Transport::everyAddressIsTried() {
+    const QDateTime now = QDateTime::currentDateTimeUtc();
+    FaultyLine line(m_authority->server("platform.test", now.addDays(-1), now.addDays(1)), {});
+    line.faultAlways(Fault::Clock);
+    const auto tls = Tls::from(credentialsFor(line.port()));
+    QVERIFY(tls);
+    Connection connection(*tls, "platform.test", line.port(), Tls::Dates::Checked);
+    const Request request{"GET", "/v1/health"};
+    const auto lost = connection.exchange(request, {"127.9.9.9", "127.9.9.8"}, {});
+    QVERIFY(std::holds_alternative<Failure>(lost));
+    const auto found = connection.exchange(request, {"127.9.9.9", "127.0.0.1"}, {});
+    QVERIFY(std::holds_alternative<Answer>(found));
+    connection.abort();
+    QVERIFY(std::holds_alternative<Failure>(connection.exchange(request, {"127.0.0.1"}, {})));
 }
 
 QTEST_GUILESS_MAIN(tst_Transport)
