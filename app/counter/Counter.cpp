@@ -10,6 +10,7 @@ Counter::Counter(const Ports& ports, domain::StationId station, const QString& s
       m_runner(ports, m_desk),
       m_printing(ports, m_desk, m_runner),
       m_intake(ports, m_desk, m_runner, m_printing),
+      m_jottings(ports, m_desk),
       m_scanning(ports.scanner),
       m_inbox(m_intake, m_scanning),
       m_approval(ports, m_desk, m_runner),
@@ -41,12 +42,15 @@ base::Outcome Counter::seat(const domain::Account& account) {
             return saved;
     m_desk.seat(account);
     m_intake.restore();
+    m_jottings.restore();
     m_keeper.answerWishes();
     return base::done();
 }
 
 base::Outcome Counter::saveDrafts() {
-    return m_intake.saveNow();
+    const auto intake = m_intake.saveNow();
+    const auto jottings = m_jottings.saveNow();
+    return intake ? jottings : intake;
 }
 
 void Counter::refresh() {

@@ -7,6 +7,7 @@
 #include "app/counter/HandOverDesk.h"
 #include "app/counter/Inbox.h"
 #include "app/counter/Intake.h"
+#include "app/counter/Jottings.h"
 #include "app/counter/Printing.h"
 #include "app/counter/Scanning.h"
 #include "app/counter/Supplements.h"
@@ -27,6 +28,7 @@ public:
     CommandRunner& runner() { return m_runner; }
     Printing& printing() { return m_printing; }
     Intake& intake() { return m_intake; }
+    Jottings& jottings() { return m_jottings; }
     Scanning& scanning() { return m_scanning; }
     Inbox& inbox() { return m_inbox; }
     ApprovalDesk& approval() { return m_approval; }
@@ -39,7 +41,7 @@ public:
     FolderKeeper& keeper() { return m_keeper; }
     const domain::ports::Archive& archive() const { return m_ports.archive; }
 
-    /// Somebody begins to work: their unfinished intake comes back. Refused with "draft.…" when the work of whoever sat here before
+    /// Somebody begins to work: their unfinished intake and words come back. Refused with "draft.…" when the work of whoever sat here before
     /// could not be saved, with "scan.busy" while their scan runs.
     base::Outcome seat(const domain::Account& account);
     /// Before a lock or the end: every draft is on disk when this returns without an error.
@@ -57,6 +59,7 @@ private:
     CommandRunner m_runner;
     Printing m_printing;
     Intake m_intake;
+    Jottings m_jottings;
     Scanning m_scanning;
     Inbox m_inbox;
     ApprovalDesk m_approval;

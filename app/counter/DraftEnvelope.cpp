@@ -7,7 +7,12 @@ namespace motcua::counter {
 namespace {
 
 QLatin1String nameOf(DraftOf kind) {
-    return kind == DraftOf::Intake ? QLatin1String("intake") : QLatin1String("supplement");
+    switch (kind) {
+    case DraftOf::Intake: return QLatin1String("intake");
+    case DraftOf::Supplement: return QLatin1String("supplement");
+    case DraftOf::Jottings: return QLatin1String("jottings");
+    }
+    Q_UNREACHABLE();
 }
 
 }

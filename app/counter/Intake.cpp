@@ -183,6 +183,7 @@ void Intake::load(const Draft& draft) {
     clear();
     m_form = base::fromJson<IntakeForm>(*body);
     m_draft = draft.id;
+    settleJottings();
     recompute();
     emit procedureChanged();
     emit applicantChanged();
@@ -206,13 +207,17 @@ void Intake::clear() {
 
 /// Something was set: what follows from it is worked out, and the draft is on its way to the disk.
 void Intake::touch() {
+    keep();
+    recompute();
+    emit changed();
+}
+
+void Intake::keep() {
     if (!m_form.started.isValid())
         m_form.started = m_desk.now();
     m_dirty = true;
     if (!m_saveTimer.isActive())
         m_saveTimer.start();
-    recompute();
-    emit changed();
 }
 
 void Intake::recompute() {

@@ -2,6 +2,7 @@
 
 #include "app/counter/CommandRunner.h"
 #include "app/counter/IntakeForm.h"
+#include "app/counter/Jotter.h"
 #include "app/counter/PageSink.h"
 #include "app/counter/RefusalGround.h"
 #include "app/counter/Warning.h"
@@ -23,7 +24,7 @@ struct IntakeOutcome {
 /// One unfinished intake, which is one draft: every field is on disk within 300 ms of being set, every page at once, and a crash,
 /// a lock or a power cut brings it back as it was. Turns into a folder by receive(), refuse() or askSupplement().
 /// Owner: Counter. Thread: GUI.
-class Intake : public QObject, public PageSink {
+class Intake : public QObject, public PageSink, public Jotter {
     Q_OBJECT
 
 public:
@@ -77,6 +78,11 @@ public:
     void setTypedFee(qint64 amount);
     void setExemption(const QString& ground);
     void setNote(const QString& note);
+
+    /// Words on their way into a field: what a crash finds here is set when the draft comes back. Fields are named as in
+    /// setApplicantText(), besides "document", "exemption" and "note"; words of any other name wait for the screen that knows it.
+    QString jotted(const QString& field) const override;
+    void jot(const QString& field, const QString& text) override;
 
     /// A card's QR as a keyboard-wedge scanner types it. All fields or none. Errors: "card.input-method", "card.field-count",
     /// "card.number", "card.former-number", "card.name", "card.birth-date", "card.sex", "card.issue-date".
@@ -133,6 +139,8 @@ signals:
 
 private:
     void touch();
+    void keep();
+    void settleJottings();
     void recompute();
     void clear();
     void load(const domain::ports::Draft& draft);

@@ -164,6 +164,41 @@ void Intake::setNote(const QString& note) {
     touch();
 }
 
+QString Intake::jotted(const QString& field) const {
+    return m_form.jottings.value(field).toString();
+}
+
+void Intake::jot(const QString& field, const QString& text) {
+    if (jotted(field) == text)
+        return;
+    if (text.isEmpty())
+        m_form.jottings.remove(field);
+    else
+        m_form.jottings.insert(field, text);
+    keep();
+}
+
+/// A crash came while these were being typed: they are what the clerk meant the fields to say.
+void Intake::settleJottings() {
+    const QJsonObject jottings = m_form.jottings;
+    for (auto it = jottings.constBegin(); it != jottings.constEnd(); ++it) {
+        const auto known = std::find_if(std::begin(textFields), std::end(textFields),
+            [&](const TextField& field) { return it.key() == QLatin1String(field.name); });
+        const QString text = it.value().toString();
+        if (known != std::end(textFields))
+            setApplicantText(it.key(), text);
+        else if (it.key() == QLatin1String("document"))
+            setCopyDocument(text);
+        else if (it.key() == QLatin1String("exemption"))
+            setExemption(text);
+        else if (it.key() == QLatin1String("note"))
+            setNote(text);
+        else
+            continue;
+        jot(it.key(), {});
+    }
+}
+
 base::Outcome Intake::applyCardQr(const QString& text) {
     const auto card = domain::CardQr::parse(text);
     if (!card)

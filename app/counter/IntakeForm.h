@@ -16,6 +16,7 @@ struct IntakeForm {
     QString exemption;     ///< ground for taking no fee; empty: none
     QString note;
     QDateTime started;
+    QJsonObject jottings;  ///< words that are still being typed, by field
     template <class Self, class Visitor>
     static void describe(Self& self, Visitor&& field) {
         field("folder", self.folder);
@@ -28,6 +29,7 @@ struct IntakeForm {
         field("exemption", self.exemption);
         field("note", self.note);
         field("started", self.started);
+        field("jottings", self.jottings);
     }
 };
 

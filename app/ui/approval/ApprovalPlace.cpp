@@ -18,7 +18,7 @@ namespace motcua::ui {
 ApprovalPlace::ApprovalPlace(counter::Counter& counter, QWidget* parent)
     : PlacePage(parent), m_counter(counter), m_desk(counter.approval()),
       m_tray(new FolderTable(&counter.desk().calendar(), [&counter] { return counter.desk().now(); }, this)),
-      m_folder(new OpenFolder(counter, this)), m_prompt(new ReasonPrompt(this)), m_standing(new Banner(this)) {
+      m_folder(new OpenFolder(counter, this)), m_prompt(new ReasonPrompt(counter.jottings(), this)), m_standing(new Banner(this)) {
     addActions();
     layOut();
     wire();
@@ -72,6 +72,7 @@ void ApprovalPlace::wire() {
         showStanding();
         m_tray->setFocus();
     });
+    connect(&m_counter.jottings(), &counter::Jottings::restored, m_prompt, &QWidget::hide);
     connect(m_folder, &OpenFolder::failed, this, [this](const base::Error& error) { banner()->show(error); });
     connect(&m_counter, &counter::Counter::archiveChanged, this, &ApprovalPlace::refresh);
     connect(&m_desk, &counter::ApprovalDesk::trayChanged, this, &ApprovalPlace::refresh);
@@ -206,7 +207,7 @@ void ApprovalPlace::approveChecked() {
 
 void ApprovalPlace::askReason() {
     banner()->clear();
-    m_prompt->ask(tr("Return %1 to the clerk: why?").arg(codeOf(m_tray->current())), tr("Return it"),
+    m_prompt->ask(QStringLiteral("return/") + m_tray->current().toString(), tr("Return %1 to the clerk: why?").arg(codeOf(m_tray->current())), tr("Return it"),
         {tr("The scan cannot be read: scan the original again"), tr("The name of the original or the number of pages is wrong"),
             tr("A paper is missing"), tr("The original must not be certified: refuse it")});
     showStanding();
@@ -218,6 +219,7 @@ void ApprovalPlace::returnToClerk(const QString& reason) {
         banner()->show(returned.error());
         showStanding();
     } else {
+        m_prompt->settle();
         emit noticed({Tone::Success, tr("%1 is back on the clerk's desk with the reason.").arg(code)});
     }
     m_tray->setFocus();

@@ -24,7 +24,7 @@ namespace motcua::ui {
 BooksPlace::BooksPlace(counter::Counter& counter, QWidget* parent)
     : PlacePage(parent), m_counter(counter), m_desk(counter.books()), m_choice(new QComboBox(this)), m_totals(new TextLabel(TextRole::Muted, this)),
       m_stack(new QStackedWidget(this)), m_table(new QTableView(this)), m_model(new BookModel(this)), m_preview(new PdfPreview(this)),
-      m_empty(new EmptyState(QStringLiteral("book-open"), this)), m_spoiling(new QWidget(this)), m_prompt(new ReasonPrompt(m_spoiling)),
+      m_empty(new EmptyState(QStringLiteral("book-open"), this)), m_spoiling(new QWidget(this)), m_prompt(new ReasonPrompt(counter.jottings(), m_spoiling)),
       m_again(new QCheckBox(m_spoiling)), m_confirm(new ConfirmPanel(this)) {
     addActions();
     layOut();
@@ -97,6 +97,7 @@ void BooksPlace::wire() {
         m_spoiling->hide();
         m_table->setFocus();
     });
+    connect(&m_counter.jottings(), &counter::Jottings::restored, m_spoiling, &QWidget::hide);
     connect(m_confirm, &ConfirmPanel::confirmed, this, &BooksPlace::closeYear);
     connect(m_confirm, &ConfirmPanel::cancelled, this, [this] { m_table->setFocus(); });
     connect(&m_counter.printing(), &counter::Printing::printed, this, [this](const QString&, domain::DossierId dossier) {
@@ -218,7 +219,7 @@ void BooksPlace::askSpoiling() {
     m_confirm->hide();
     m_again->setChecked(true);
     m_spoiling->show();
-    m_prompt->ask(tr("Spoil number %1: why? The number stays in the book, struck through.").arg(entry()->numberLabel), tr("Spoil the number"),
+    m_prompt->ask(QStringLiteral("spoil/%1/%2").arg(volume()->id.toString()).arg(entry()->number), tr("Spoil number %1: why? The number stays in the book, struck through.").arg(entry()->numberLabel), tr("Spoil the number"),
         {tr("Wrong name of the original"), tr("Wrong number of copies"), tr("Attestation printed wrongly"), tr("Registered for the wrong person")});
 }
 
@@ -232,8 +233,10 @@ void BooksPlace::spoil(const QString& reason) {
     const bool again = m_again->isChecked();
     if (const auto spoiled = m_desk.spoil(shown->id, row->number, reason, again); !spoiled)
         banner()->show(spoiled.error());
-    else
+    else {
+        m_prompt->settle();
         emit noticed({Tone::Success, again ? tr("Number %1 is spoiled; the dossier has a new number.").arg(number) : tr("Number %1 is spoiled.").arg(number)});
+    }
     m_table->setFocus();
 }
 

@@ -17,7 +17,7 @@
 namespace motcua::ui {
 
 FolderDetail::FolderDetail(counter::Counter& counter, QWidget* parent)
-    : Card(parent), m_tabs(new QTabWidget(this)), m_summary(new FolderSummary(counter.desk())), m_papers(new PaperView(counter.folders())),
+    : Card(parent), m_jottings(counter.jottings()), m_tabs(new QTabWidget(this)), m_summary(new FolderSummary(counter.desk())), m_papers(new PaperView(counter.folders())),
       m_history(new HistoryList([&counter](domain::UserId user) { return counter.folders().nameOf(user); })),
       m_forms(new FormView(counter.printing())), m_note(new TextEdit), m_keep(new ActionButton(ButtonKind::Quiet, QStringLiteral("plus"), QKeySequence())) {
     auto* past = new QWidget;
@@ -36,13 +36,16 @@ FolderDetail::FolderDetail(counter::Counter& counter, QWidget* parent)
     m_tabs->tabBar()->setDrawBase(false);
     body()->addWidget(m_tabs, 1);
     const auto keep = [this] {
-        if (m_note->value().isEmpty())
-            return;
-        emit noteWritten(m_note->value());
-        m_note->setValue(QString());
+        if (!m_note->value().isEmpty())
+            emit noteWritten(m_note->value());
     };
     connect(m_note, &QLineEdit::returnPressed, this, keep);
     connect(m_keep, &QPushButton::clicked, this, keep);
+    connect(m_note, &QLineEdit::textChanged, this, [this] {
+        if (!m_dossier.isNull())
+            m_jottings.jot(noteField(m_dossier), m_note->value());
+    });
+    connect(&m_jottings, &counter::Jottings::restored, this, &FolderDetail::recallNote);
     connect(m_forms, &FormView::failed, this, &FolderDetail::failed);
     retranslate();
 }
@@ -69,6 +72,23 @@ void FolderDetail::setFolder(const counter::Folder& folder, std::optional<bool> 
     m_history->setHistory(folder.history);
     m_forms->setDossier(folder.dossier);
     m_tabs->setTabVisible(Papers, !folder.dossier.papers.empty());
+    if (folder.dossier.id == m_dossier)
+        return;
+    m_dossier = folder.dossier.id;
+    recallNote();
+}
+
+void FolderDetail::recallNote() {
+    m_note->setValue(m_jottings.jotted(noteField(m_dossier)));
+}
+
+void FolderDetail::settleNote(domain::DossierId dossier) {
+    m_jottings.jot(noteField(dossier), {});
+    recallNote();
+}
+
+QString FolderDetail::noteField(domain::DossierId dossier) {
+    return QStringLiteral("note/") + dossier.toString();
 }
 
 void FolderDetail::toggleRevealed() {

@@ -30,6 +30,8 @@ public:
     void turn(int tabs);
     void showForms();
     QString form() const;
+    /// The note that was written about the folder is on record.
+    void settleNote(domain::DossierId dossier);
 
 signals:
     void noteWritten(const QString& text);
@@ -43,7 +45,11 @@ private:
 
     void retranslate();
     QWidget* scrolling(QWidget* content);
+    void recallNote();
+    static QString noteField(domain::DossierId dossier);
 
+    counter::Jottings& m_jottings;
+    domain::DossierId m_dossier;
     QTabWidget* m_tabs;
     FolderSummary* m_summary;
     PaperView* m_papers;

@@ -27,7 +27,7 @@ constexpr int mostFound = 100;
 FoldersPlace::FoldersPlace(counter::Counter& counter, QWidget* parent)
     : PlacePage(parent), m_counter(counter), m_filter(new FolderFilterBar(counter.desk(), this)),
       m_list(new FolderTable(&counter.desk().calendar(), [&counter] { return counter.desk().now(); }, this)),
-      m_detail(new FolderDetail(counter, this)), m_slip(new SlipPanel(this)), m_prompt(new ReasonPrompt(this)),
+      m_detail(new FolderDetail(counter, this)), m_slip(new SlipPanel(counter.jottings(), this)), m_prompt(new ReasonPrompt(counter.jottings(), this)),
       m_supplement(new SupplementCard(counter, this)) {
     addActions();
     layOut();
@@ -87,18 +87,27 @@ void FoldersPlace::wire() {
     connect(m_list, &FolderTable::currentChanged, this, &FoldersPlace::showCurrent);
     connect(&m_counter, &counter::Counter::archiveChanged, this, &FoldersPlace::refresh);
     connect(m_detail, &FolderDetail::failed, this, [this](const base::Error& error) { banner()->show(error); });
-    connect(m_detail, &FolderDetail::noteWritten, this,
-        [this](const QString& text) { told(m_counter.folders().addNote(m_folder.dossier.id, text), tr("The note is kept with the dossier.")); });
+    connect(m_detail, &FolderDetail::noteWritten, this, [this](const QString& text) {
+        const domain::DossierId dossier = m_folder.dossier.id;
+        if (told(m_counter.folders().addNote(dossier, text), tr("The note is kept with the dossier.")))
+            m_detail->settleNote(dossier);
+    });
+    connect(&m_counter.jottings(), &counter::Jottings::restored, this, [this] {
+        m_prompt->hide();
+        m_slip->hide();
+    });
     connect(m_prompt, &ReasonPrompt::cancelled, this, [this] { m_list->setFocus(); });
     connect(m_prompt, &ReasonPrompt::given, this, [this](const QString& reason) {
-        told(m_counter.withdrawals().withdraw(m_folder.dossier.id, reason), tr("Withdrawn: %1.").arg(m_folder.dossier.code));
+        if (told(m_counter.withdrawals().withdraw(m_folder.dossier.id, reason), tr("Withdrawn: %1.").arg(m_folder.dossier.code)))
+            m_prompt->settle();
     });
     connect(m_slip, &SlipPanel::cancelled, this, [this] { m_list->setFocus(); });
     connect(m_slip, &SlipPanel::supplementWritten, this, [this](const QStringList& items, const QString& reason, const QString& basis) {
         // Words alone are the items; items alone have the usual reason. Both are printed on the slip, so they are Vietnamese.
         const QStringList wanted = items.isEmpty() ? reason.split(QLatin1Char('\n'), Qt::SkipEmptyParts) : items;
         const QString why = items.isEmpty() || reason.isEmpty() ? QStringLiteral("Thành phần hồ sơ chưa đầy đủ theo quy định") : reason;
-        told(m_counter.supplements().ask(m_folder.dossier.id, wanted, why, basis), tr("Form 02 is being printed; the clock stands still until the papers come."));
+        if (told(m_counter.supplements().ask(m_folder.dossier.id, wanted, why, basis), tr("Form 02 is being printed; the clock stands still until the papers come.")))
+            m_slip->settle();
     });
     connect(m_supplement, &SupplementCard::failed, this, [this](const base::Error& error) { banner()->show(error); });
     connect(m_supplement, &SupplementCard::left, this, [this] {
@@ -217,12 +226,12 @@ void FoldersPlace::askSupplement() {
     for (const domain::Paper& paper : m_folder.dossier.papers)
         if (paper.required && paper.quantity == 0)
             missing << paper.name;
-    m_slip->openSupplement(missing, m_folder.dossier.procedure.legalBasis);
+    m_slip->openSupplement(QStringLiteral("form-02/") + m_folder.dossier.id.toString(), missing, m_folder.dossier.procedure.legalBasis);
 }
 
 void FoldersPlace::askWithdrawal() {
     banner()->clear();
-    m_prompt->ask(tr("The citizen takes %1 back: why?").arg(m_folder.dossier.code), tr("Withdraw"),
+    m_prompt->ask(QStringLiteral("withdrawal/") + m_folder.dossier.id.toString(), tr("The citizen takes %1 back: why?").arg(m_folder.dossier.code), tr("Withdraw"),
         {tr("The citizen no longer needs it"), tr("The citizen asks to submit it anew")});
 }
 
@@ -236,14 +245,15 @@ void FoldersPlace::takePapersIn() {
     m_take->hide();
 }
 
-void FoldersPlace::told(const base::Outcome& outcome, const QString& done) {
+bool FoldersPlace::told(const base::Outcome& outcome, const QString& done) {
     if (!outcome) {
         banner()->show(outcome.error());
-        return;
+        return false;
     }
     banner()->clear();
     emit noticed({Tone::Success, done});
     m_list->setFocus();
+    return true;
 }
 
 std::vector<KeyLine> FoldersPlace::moreKeys() const {

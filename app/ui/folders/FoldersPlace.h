@@ -40,7 +40,7 @@ private:
     void askSupplement();
     void askWithdrawal();
     void takePapersIn();
-    void told(const base::Outcome& outcome, const QString& done);
+    bool told(const base::Outcome& outcome, const QString& done);
     bool isMine() const;
 
     counter::Counter& m_counter;

@@ -46,6 +46,10 @@ SupplementCard::SupplementCard(counter::Counter& counter, QWidget* parent)
     });
     connect(m_add, &QPushButton::clicked, this, &SupplementCard::addPaper);
     connect(m_more, &QLineEdit::returnPressed, this, &SupplementCard::addPaper);
+    connect(m_more, &QLineEdit::textChanged, this, [this] {
+        if (!m_supplements.dossier().isNull())
+            m_counter.jottings().jot(anotherPaper(), m_more->value());
+    });
     connect(m_scan, &QPushButton::clicked, this, &SupplementCard::scan);
     connect(m_done, &QPushButton::clicked, this, &SupplementCard::giveBack);
     connect(m_drop, &QPushButton::clicked, this, &SupplementCard::dropIt);
@@ -95,11 +99,16 @@ base::Outcome SupplementCard::open(domain::DossierId dossier) {
     const auto opened = m_supplements.open(dossier);
     if (!opened)
         return opened;
+    m_more->setValue(m_counter.jottings().jotted(anotherPaper()));
     show();
     refresh();
     m_table->setCurrentCell(0, Name);
     m_table->setFocus();
     return base::done();
+}
+
+QString SupplementCard::anotherPaper() const {
+    return QStringLiteral("another-paper/") + m_supplements.dossier().toString();
 }
 
 void SupplementCard::refresh() {

@@ -35,6 +35,7 @@ protected:
 private:
     enum Column { Name, Kind, Quantity, Pages, ColumnCount };
 
+    QString anotherPaper() const;
     void layOut();
     void retranslate();
     void refresh();

@@ -15,8 +15,8 @@
 
 namespace motcua::ui {
 
-FinishCard::FinishCard(QWidget* parent)
-    : Card(parent), m_person(new TextLabel(TextRole::Title, this)), m_result(new TextLabel(TextRole::Muted, this)),
+FinishCard::FinishCard(counter::Jottings& jottings, QWidget* parent)
+    : Card(parent), m_jottings(jottings), m_person(new TextLabel(TextRole::Title, this)), m_result(new TextLabel(TextRole::Muted, this)),
       m_fee(new TextLabel(TextRole::Figure, this)), m_feeNote(new TextLabel(TextRole::Muted, this)),
       m_cash(new ActionButton(ButtonKind::Secondary, QStringLiteral("banknote"), QKeySequence(Qt::Key_F6), this)),
       m_transfer(new ActionButton(ButtonKind::Secondary, QStringLiteral("qr-code"), QKeySequence(Qt::Key_F7), this)), m_payment(new QWidget(this)),
@@ -44,6 +44,10 @@ FinishCard::FinishCard(QWidget* parent)
     connect(m_close, &QPushButton::clicked, this, &FinishCard::closeAsked);
     connect(m_slip, &QPushButton::clicked, this, &FinishCard::feeSlipAsked);
     connect(m_rating, &RatingBar::scoreChanged, this, &FinishCard::setScore);
+    for (QLineEdit* edit : {m_recipient, m_remark})
+        connect(edit, &QLineEdit::textChanged, this, &FinishCard::jot);
+    connect(m_identity, &QCheckBox::toggled, this, &FinishCard::jot);
+    connect(&m_jottings, &counter::Jottings::restored, this, &FinishCard::recall);
     retranslate();
 }
 
@@ -88,14 +92,10 @@ void FinishCard::layOut() {
 }
 
 void FinishCard::setDossier(const domain::Dossier& dossier) {
-    if (dossier.id != m_dossier.id) {
-        m_recipient->setValue(dossier.applicant.name);
-        m_identity->setChecked(true);
-        m_rating->setScore(dossier.rating);
-        m_remark->setValue(QString());
-        m_method = domain::PaymentMethod::Cash;
-    }
+    const bool another = dossier.id != m_dossier.id;
     m_dossier = dossier;
+    if (another)
+        recall();
     m_person->setText(dossier.applicant.name);
     const domain::BookEntry* entry = dossier.liveEntry();
     m_result->setText(entry ? tr("%1 · number %2, volume %3 · %4 copies").arg(entry->document, entry->numberLabel, entry->volumeLabel).arg(entry->copies)
@@ -107,6 +107,40 @@ void FinishCard::setDossier(const domain::Dossier& dossier) {
     m_close->setVisible(handed);
     m_remarkField->setVisible(m_rating->score() > 0 && m_rating->score() < 3);
     showMoney();
+}
+
+void FinishCard::recall() {
+    m_recalling = true;
+    const QString recipient = m_jottings.jotted(field(m_dossier.id, "recipient"));
+    const int score = m_jottings.jotted(field(m_dossier.id, "score")).toInt();
+    m_recipient->setValue(recipient.isEmpty() ? m_dossier.applicant.name : recipient);
+    m_remark->setValue(m_jottings.jotted(field(m_dossier.id, "remark")));
+    m_identity->setChecked(m_jottings.jotted(field(m_dossier.id, "identity")).isEmpty());
+    setScore(score > 0 ? score : m_dossier.rating);
+    setMethod(m_jottings.jotted(field(m_dossier.id, "transfer")).isEmpty() ? domain::PaymentMethod::Cash : domain::PaymentMethod::Transfer);
+    m_recalling = false;
+}
+
+/// Only what differs from the usual answer.
+void FinishCard::jot() {
+    if (m_recalling || m_dossier.id.isNull())
+        return;
+    const QString yes = QStringLiteral("1");
+    const int score = m_rating->score();
+    m_jottings.jot(field(m_dossier.id, "recipient"), m_recipient->value() == m_dossier.applicant.name ? QString() : m_recipient->value());
+    m_jottings.jot(field(m_dossier.id, "remark"), m_remark->value());
+    m_jottings.jot(field(m_dossier.id, "identity"), m_identity->isChecked() ? QString() : yes);
+    m_jottings.jot(field(m_dossier.id, "score"), score == m_dossier.rating ? QString() : QString::number(score));
+    m_jottings.jot(field(m_dossier.id, "transfer"), m_method == domain::PaymentMethod::Transfer ? yes : QString());
+}
+
+void FinishCard::settle(domain::DossierId dossier) {
+    for (const char* part : {"recipient", "remark", "identity", "score", "transfer"})
+        m_jottings.jot(field(dossier, part), {});
+}
+
+QString FinishCard::field(domain::DossierId dossier, const char* part) {
+    return QStringLiteral("finish/%1/%2").arg(dossier.toString(), QLatin1String(part));
 }
 
 void FinishCard::showMoney() {
@@ -136,11 +170,13 @@ counter::Finish FinishCard::answers() const {
 void FinishCard::setMethod(domain::PaymentMethod method) {
     m_method = method;
     showMoney();
+    jot();
 }
 
 void FinishCard::setScore(int score) {
     m_rating->setScore(score);
     m_remarkField->setVisible(score > 0 && score < 3);
+    jot();
 }
 
 void FinishCard::changeEvent(QEvent* event) {

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/counter/HandOverDesk.h"
+#include "app/counter/Jottings.h"
 #include "app/ui/widgets/Card.h"
 
 class QCheckBox;
@@ -19,11 +20,13 @@ class FinishCard : public Card {
     Q_OBJECT
 
 public:
-    explicit FinishCard(QWidget* parent = nullptr);
+    explicit FinishCard(counter::Jottings& jottings, QWidget* parent = nullptr);
 
-    /// Another folder starts afresh; the same one keeps what was entered.
+    /// Each folder keeps what was entered for it until settle().
     void setDossier(const domain::Dossier& dossier);
     counter::Finish answers() const;
+    /// What was entered for the folder is on record.
+    void settle(domain::DossierId dossier);
     void setMethod(domain::PaymentMethod method);
     void setScore(int score);
 
@@ -40,8 +43,13 @@ private:
     void retranslate();
     void layOut();
     void showMoney();
+    void recall();
+    void jot();
+    static QString field(domain::DossierId dossier, const char* part);
 
+    counter::Jottings& m_jottings;
     domain::Dossier m_dossier;
+    bool m_recalling = false;
     domain::PaymentMethod m_method = domain::PaymentMethod::Cash;
     TextLabel* m_person;
     TextLabel* m_result;

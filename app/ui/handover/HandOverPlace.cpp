@@ -21,7 +21,7 @@ HandOverPlace::HandOverPlace(counter::Counter& counter, QWidget* parent)
     : PlacePage(parent), m_counter(counter), m_desk(counter.handOver()),
       m_waiting(new FolderTable(&counter.desk().calendar(), [&counter] { return counter.desk().now(); }, this)),
       m_papers(new FolderTable(&counter.desk().calendar(), [&counter] { return counter.desk().now(); }, this)), m_waitingCard(new Card(this)),
-      m_papersCard(new Card(this)), m_finish(new FinishCard(this)), m_sheet(new Card(this)), m_preview(new PdfPreview(m_sheet)) {
+      m_papersCard(new Card(this)), m_finish(new FinishCard(counter.jottings(), this)), m_sheet(new Card(this)), m_preview(new PdfPreview(m_sheet)) {
     addActions();
     layOut();
     wire();
@@ -88,7 +88,9 @@ void HandOverPlace::wire() {
                 banner()->show(rated.error());
                 return;
             }
-        told(m_desk.close(m_dossier.id), tr("Closed: %1.").arg(m_dossier.code));
+        const domain::DossierId dossier = m_dossier.id;
+        if (told(m_desk.close(dossier), tr("Closed: %1.").arg(m_dossier.code)))
+            m_finish->settle(dossier);
     });
     connect(m_finish, &FinishCard::feeSlipAsked, this, [this] { m_desk.printFeeSlip(m_dossier.id); });
 }
@@ -173,21 +175,24 @@ void HandOverPlace::goOn() {
     case NextStep::HandOver:
     case NextStep::Close: {
         const QString code = m_dossier.code;
-        const auto finished = m_desk.finish(m_dossier.id, m_finish->answers());
-        told(finished ? base::done() : base::Outcome(base::fail(finished.error())), tr("Handed over and closed: %1.").arg(code));
+        const domain::DossierId dossier = m_dossier.id;
+        const auto finished = m_desk.finish(dossier, m_finish->answers());
+        if (told(finished ? base::done() : base::Outcome(base::fail(finished.error())), tr("Handed over and closed: %1.").arg(code)))
+            m_finish->settle(dossier);
         break;
     }
     }
 }
 
-void HandOverPlace::told(const base::Outcome& outcome, const QString& done) {
+bool HandOverPlace::told(const base::Outcome& outcome, const QString& done) {
     if (!outcome) {
         banner()->show(outcome.error());
-        return;
+        return false;
     }
     banner()->clear();
     emit noticed({Tone::Success, done});
     m_waiting->setFocus();
+    return true;
 }
 
 void HandOverPlace::printEnded(const QString& form, domain::DossierId dossier) {

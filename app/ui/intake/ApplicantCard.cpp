@@ -7,6 +7,7 @@
 #include "app/ui/widgets/DateField.h"
 #include "app/ui/widgets/EnterWalk.h"
 #include "app/ui/widgets/Field.h"
+#include "app/ui/widgets/JotWhileTyping.h"
 #include "app/ui/widgets/TextEdit.h"
 
 #include <QComboBox>
@@ -20,6 +21,10 @@ namespace {
 
 constexpr int longestName = 100;
 constexpr int longestCard = 2000;
+
+QString birthDate() {
+    return QStringLiteral("birthDate");
+}
 
 }
 
@@ -45,6 +50,9 @@ ApplicantCard::ApplicantCard(counter::Intake& intake, QWidget* parent)
     layOut();
     connect(m_card, &QLineEdit::returnPressed, this, &ApplicantCard::takeCard);
     connect(m_birth, &DateField::committed, &intake, &counter::Intake::setBirthDate);
+    connect(m_birth, &QLineEdit::textEdited, this, [this](const QString& text) { m_intake.jot(birthDate(), text); });
+    // What is no date yet stays as it was typed.
+    connect(m_birth, &QLineEdit::editingFinished, this, [this] { m_intake.jot(birthDate(), m_birth->isWrong() ? m_birth->text() : QString()); });
     connect(m_sex, &QComboBox::activated, this, [this] { m_intake.setApplicantText(QStringLiteral("sex"), m_sex->currentData().toString()); });
     connect(&intake, &counter::Intake::applicantChanged, this, &ApplicantCard::refresh);
     connect(&intake, &counter::Intake::changed, this, &ApplicantCard::showWarnings);
@@ -57,6 +65,7 @@ TextEdit* ApplicantCard::addText(const QString& name) {
     m_texts.insert(name, edit);
     m_fields.insert(name, new Field(QString(), edit, this));
     connect(edit, &TextEdit::committed, this, [this, name](const QString& value) { m_intake.setApplicantText(name, value); });
+    jotWhileTyping(edit, m_intake, name);
     return edit;
 }
 
@@ -112,15 +121,24 @@ void ApplicantCard::refresh() {
         {QStringLiteral("phone"), applicant.phone}, {QStringLiteral("address"), applicant.address}, {QStringLiteral("email"), applicant.email},
         {QStringLiteral("formerId"), applicant.formerId}};
     for (auto it = values.cbegin(); it != values.cend(); ++it)
-        if (m_texts[it.key()]->value() != it.value())
+        if (m_texts[it.key()]->value() != it.value() && m_intake.jotted(it.key()).isEmpty())
             m_texts[it.key()]->setValue(it.value());
-    if (m_birth->date() != applicant.birthDate && (applicant.birthDate.isValid() || !m_birth->isWrong()))
-        m_birth->setDate(applicant.birthDate);
+    showBirthDate();
     const QSignalBlocker quiet(m_sex);
     m_sex->setCurrentIndex(std::max(0, m_sex->findData(applicant.sex)));
     for (auto it = m_fields.cbegin(); it != m_fields.cend(); ++it)
         it.value()->setOrigin(m_intake.originOf(it.key()));
     showWarnings();
+}
+
+void ApplicantCard::showBirthDate() {
+    const QString typed = m_intake.jotted(birthDate());
+    if (typed.isEmpty()) {
+        m_birth->setDate(m_intake.form().applicant.birthDate);
+    } else if (typed != m_birth->text()) {
+        m_birth->enter(typed);
+        m_intake.jot(birthDate(), m_birth->isWrong() ? typed : QString());
+    }
 }
 
 void ApplicantCard::showWarnings() {

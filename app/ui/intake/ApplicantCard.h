@@ -41,6 +41,7 @@ private:
     void takeCard();
     TextEdit* addText(const QString& name);
     void layOut();
+    void showBirthDate();
     void showWarnings();
 
     counter::Intake& m_intake;

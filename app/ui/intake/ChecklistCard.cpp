@@ -20,6 +20,10 @@ namespace {
 constexpr int mostQuantity = 999;
 constexpr int shownRows = 6;
 
+QString anotherPaper() {
+    return QStringLiteral("another-paper");
+}
+
 }
 
 ChecklistCard::ChecklistCard(counter::Intake& intake, QWidget* parent)
@@ -52,6 +56,10 @@ ChecklistCard::ChecklistCard(counter::Intake& intake, QWidget* parent)
     });
     connect(m_all, &QPushButton::clicked, this, &ChecklistCard::handInAll);
     connect(m_add, &QPushButton::clicked, this, &ChecklistCard::addPaper);
+    connect(m_more, &QLineEdit::textChanged, this, [this] { m_intake.jot(anotherPaper(), m_more->value()); });
+    const auto recall = [this] { m_more->setValue(m_intake.jotted(anotherPaper())); };
+    connect(&intake, &counter::Intake::procedureChanged, this, recall);
+    recall();
     connect(&intake, &counter::Intake::changed, this, &ChecklistCard::refresh);
     retranslate();
 }

@@ -5,6 +5,7 @@
 #include "app/ui/style/Theme.h"
 #include "app/ui/text/Words.h"
 #include "app/ui/widgets/Field.h"
+#include "app/ui/widgets/JotWhileTyping.h"
 #include "app/ui/widgets/NumberField.h"
 #include "app/ui/widgets/TextEdit.h"
 
@@ -75,6 +76,7 @@ CopyCard::CopyCard(counter::Intake& intake, QWidget* parent)
     line->addWidget(m_copiesField, 1);
     body()->addLayout(line);
     connect(m_document, &TextEdit::committed, &intake, &counter::Intake::setCopyDocument);
+    jotWhileTyping(m_document, intake, QStringLiteral("document"));
     connect(m_pages, &QSpinBox::valueChanged, this, [this](int pages) { m_intake.setCopyPages(pages); });
     connect(m_copies, &QSpinBox::valueChanged, this, [this](int copies) { m_intake.setCopyCopies(copies); });
     connect(&intake, &counter::Intake::changed, this, &CopyCard::refresh);

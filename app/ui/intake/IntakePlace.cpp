@@ -25,7 +25,7 @@ namespace motcua::ui {
 IntakePlace::IntakePlace(counter::Counter& counter, QWidget* parent)
     : PlacePage(parent), m_counter(counter), m_intake(counter.intake()), m_procedure(new ProcedurePicker(m_intake)),
       m_applicant(new ApplicantCard(m_intake)), m_copy(new CopyCard(m_intake)), m_checklist(new ChecklistCard(m_intake)),
-      m_summary(new IntakeSummary(m_intake)), m_pages(new PagesPanel(m_intake, counter.scanning())), m_slip(new SlipPanel), m_form(new QWidget),
+      m_summary(new IntakeSummary(m_intake)), m_pages(new PagesPanel(m_intake, counter.scanning())), m_slip(new SlipPanel(m_intake)), m_form(new QWidget),
       m_scroll(new QScrollArea) {
     addActions();
     layOut();
@@ -50,11 +50,11 @@ void IntakePlace::addActions() {
     connect(m_import, &QPushButton::clicked, this, &IntakePlace::importFiles);
     connect(m_supplement, &QPushButton::clicked, this, [this] {
         const domain::Procedure* procedure = m_intake.procedure();
-        m_slip->openSupplement(m_intake.missing(), procedure ? procedure->version.legalBasis : QString());
+        m_slip->openSupplement(QStringLiteral("form-02"), m_intake.missing(), procedure ? procedure->version.legalBasis : QString());
         m_scroll->verticalScrollBar()->setValue(0);
     });
     connect(m_refuse, &QPushButton::clicked, this, [this] {
-        m_slip->openRefusal(m_intake.refusalGrounds());
+        m_slip->openRefusal(QStringLiteral("form-03"), m_intake.refusalGrounds());
         m_scroll->verticalScrollBar()->setValue(0);
     });
     connect(m_receive, &QPushButton::clicked, this, &IntakePlace::receive);
@@ -97,7 +97,11 @@ void IntakePlace::wire() {
     connect(m_applicant, &ApplicantCard::cardTaken, this, &IntakePlace::goOn);
     connect(m_procedure, &ProcedurePicker::chosen, this, &IntakePlace::goOn);
     connect(m_checklist, &ChecklistCard::paperSelected, m_pages, &PagesPanel::refresh);
-    connect(&m_intake, &counter::Intake::procedureChanged, this, &IntakePlace::showProcedure);
+    connect(&m_intake, &counter::Intake::procedureChanged, this, [this] {
+        // Another procedure has other papers and grounds; another intake has words of its own.
+        m_slip->hide();
+        showProcedure();
+    });
     connect(&m_intake, &counter::Intake::restored, this, &IntakePlace::showProcedure);
     connect(&m_intake, &counter::Intake::changed, this, [this] { m_receive->setEnabled(m_intake.gaps().isEmpty()); });
     connect(&m_intake, &counter::Intake::saveFailed, this, [this](const base::Error& error) { banner()->show(error); });

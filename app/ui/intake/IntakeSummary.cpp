@@ -4,6 +4,7 @@
 #include "app/ui/style/Theme.h"
 #include "app/ui/text/Words.h"
 #include "app/ui/widgets/Field.h"
+#include "app/ui/widgets/JotWhileTyping.h"
 #include "app/ui/widgets/NumberField.h"
 #include "app/ui/widgets/TextEdit.h"
 #include "app/ui/widgets/TextLabel.h"
@@ -52,6 +53,7 @@ IntakeSummary::IntakeSummary(counter::Intake& intake, QWidget* parent)
     body()->addWidget(m_gaps);
     connect(m_typedFee, &QSpinBox::valueChanged, this, [this](int amount) { m_intake.setTypedFee(amount); });
     connect(m_exemption, &TextEdit::committed, &intake, &counter::Intake::setExemption);
+    jotWhileTyping(m_exemption, intake, QStringLiteral("exemption"));
     connect(&intake, &counter::Intake::changed, this, &IntakeSummary::refresh);
     retranslate();
 }

@@ -1,5 +1,6 @@
 #include "app/ui/intake/SlipPanel.h"
 
+#include "app/counter/Jotter.h"
 #include "app/ui/style/Theme.h"
 #include "app/ui/widgets/ActionButton.h"
 #include "app/ui/widgets/Field.h"
@@ -7,6 +8,8 @@
 
 #include <QEvent>
 #include <QHBoxLayout>
+#include <QJsonArray>
+#include <QJsonDocument>
 #include <QKeyEvent>
 #include <QListWidget>
 
@@ -18,8 +21,8 @@ constexpr int shownRows = 6;
 
 }
 
-SlipPanel::SlipPanel(QWidget* parent)
-    : Card(parent), m_list(new QListWidget(this)), m_words(new TextArea(this)),
+SlipPanel::SlipPanel(counter::Jotter& jotter, QWidget* parent)
+    : Card(parent), m_jotter(jotter), m_list(new QListWidget(this)), m_words(new TextArea(this)),
       m_wordsField(new Field(QString(), m_words, this)), m_basis(new TextEdit(this)), m_basisField(new Field(QString(), m_basis, this)),
       m_issue(new ActionButton(ButtonKind::Primary, QStringLiteral("printer"), QKeySequence(), this)),
       m_cancel(new ActionButton(ButtonKind::Quiet, QString(), QKeySequence(), this)) {
@@ -39,13 +42,17 @@ SlipPanel::SlipPanel(QWidget* parent)
     for (QWidget* editor : {static_cast<QWidget*>(m_list), static_cast<QWidget*>(m_words), static_cast<QWidget*>(m_basis)})
         editor->installEventFilter(this);
     connect(m_list, &QListWidget::itemChanged, this, &SlipPanel::proposeBasis);
+    connect(m_list, &QListWidget::itemChanged, this, &SlipPanel::jot);
+    connect(m_words, &QPlainTextEdit::textChanged, this, &SlipPanel::jot);
+    connect(m_basis, &QLineEdit::textChanged, this, &SlipPanel::jot);
     connect(m_issue, &QPushButton::clicked, this, &SlipPanel::issue);
     connect(m_cancel, &QPushButton::clicked, this, &SlipPanel::takeBack);
     retranslate();
     hide();
 }
 
-void SlipPanel::openSupplement(const QStringList& missing, const QString& legalBasis) {
+void SlipPanel::openSupplement(const QString& subject, const QStringList& missing, const QString& legalBasis) {
+    m_subject.clear();
     m_grounds.clear();
     m_list->clear();
     for (const QString& paper : missing)
@@ -55,14 +62,54 @@ void SlipPanel::openSupplement(const QStringList& missing, const QString& legalB
     if (!missing.isEmpty())
         m_words->setValue(QStringLiteral("Hồ sơ chưa đủ thành phần theo quy định."));
     m_basis->setValue(legalBasis);
+    recall(subject);
 }
 
-void SlipPanel::openRefusal(const std::vector<counter::RefusalGround>& grounds) {
+void SlipPanel::openRefusal(const QString& subject, const std::vector<counter::RefusalGround>& grounds) {
+    m_subject.clear();
     m_grounds = grounds;
     m_list->clear();
     for (const counter::RefusalGround& ground : grounds)
         (new QListWidgetItem(ground.text, m_list))->setCheckState(Qt::Unchecked);
     open(Slip::Refusal);
+    recall(subject);
+}
+
+/// What was begun before takes the place of what is proposed.
+void SlipPanel::recall(const QString& subject) {
+    m_subject = subject;
+    const QString items = m_jotter.jotted(field("items"));
+    const QString words = m_jotter.jotted(field("words"));
+    const QString basis = m_jotter.jotted(field("basis"));
+    m_subject.clear();
+    if (!items.isEmpty()) {
+        const QJsonArray begun = QJsonDocument::fromJson(items.toUtf8()).array();
+        for (int row = 0; row < m_list->count(); ++row)
+            m_list->item(row)->setCheckState(begun.contains(m_list->item(row)->text()) ? Qt::Checked : Qt::Unchecked);
+    }
+    if (!words.isEmpty())
+        m_words->setValue(words);
+    if (!basis.isEmpty())
+        m_basis->setValue(basis);
+    m_subject = subject;
+}
+
+void SlipPanel::jot() {
+    if (m_subject.isEmpty())
+        return;
+    const QByteArray items = QJsonDocument(QJsonArray::fromStringList(ticked())).toJson(QJsonDocument::Compact);
+    m_jotter.jot(field("items"), QString::fromUtf8(items));
+    m_jotter.jot(field("words"), m_words->value());
+    m_jotter.jot(field("basis"), m_basis->value());
+}
+
+void SlipPanel::settle() {
+    for (const char* part : {"items", "words", "basis"})
+        m_jotter.jot(field(part), {});
+}
+
+QString SlipPanel::field(const char* part) const {
+    return m_subject + QLatin1Char('/') + QLatin1String(part);
 }
 
 void SlipPanel::open(Slip slip) {

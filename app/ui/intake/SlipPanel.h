@@ -3,10 +3,13 @@
 #include "app/counter/RefusalGround.h"
 #include "app/ui/widgets/Card.h"
 
-
 #include <vector>
 
 class QListWidget;
+
+namespace motcua::counter {
+class Jotter;
+}
 
 namespace motcua::ui {
 
@@ -16,17 +19,22 @@ class TextArea;
 class TextEdit;
 
 /// The inline panel that writes form 02 (what to add) or form 03 (why not): grounds to tick, words of one's own, the legal basis.
-/// Ctrl+Enter issues it, Esc takes back. Owner: IntakePlace.
+/// Ctrl+Enter issues it, Esc takes back. What is ticked and written is kept until settle() says that the form is on record.
+/// Owner: IntakePlace, FoldersPlace.
 class SlipPanel : public Card {
     Q_OBJECT
 
 public:
     enum class Slip { Supplement, Refusal };
 
-    explicit SlipPanel(QWidget* parent = nullptr);
+    /// `jotter` outlives it.
+    explicit SlipPanel(counter::Jotter& jotter, QWidget* parent = nullptr);
 
-    void openSupplement(const QStringList& missing, const QString& legalBasis = {});
-    void openRefusal(const std::vector<counter::RefusalGround>& grounds);
+    /// `subject` tells what the form is about.
+    void openSupplement(const QString& subject, const QStringList& missing, const QString& legalBasis = {});
+    void openRefusal(const QString& subject, const std::vector<counter::RefusalGround>& grounds);
+    /// The form written last is on record.
+    void settle();
 
 signals:
     void supplementWritten(const QStringList& items, const QString& reason, const QString& legalBasis);
@@ -41,11 +49,16 @@ protected:
 private:
     void retranslate();
     void open(Slip slip);
+    void recall(const QString& subject);
+    void jot();
+    QString field(const char* part) const;
     void issue();
     void takeBack();
     void proposeBasis();
     QStringList ticked() const;
 
+    counter::Jotter& m_jotter;
+    QString m_subject;
     Slip m_slip = Slip::Supplement;
     std::vector<counter::RefusalGround> m_grounds;
     QListWidget* m_list;

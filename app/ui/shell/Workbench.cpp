@@ -5,6 +5,7 @@
 #include "app/ui/shell/SearchPalette.h"
 #include "app/ui/shell/StatusStrip.h"
 #include "app/ui/shell/TopBar.h"
+#include "app/ui/text/ErrorText.h"
 #include "app/ui/widgets/NoticeBar.h"
 
 #include <QCoreApplication>
@@ -34,6 +35,8 @@ Workbench::Workbench(counter::Counter& counter, const Places& places, QWidget* p
     connect(m_top, &TopBar::keyMapRequested, this, &Workbench::showKeys);
     connect(m_strip, &StatusStrip::syncRequested, this, [this] { go(QStringLiteral("sync")); });
     connect(&m_counter, &counter::Counter::archiveChanged, this, &Workbench::countWaiting);
+    connect(&m_counter.jottings(), &counter::Jottings::saveFailed, this,
+        [this](const base::Error& error) { notice({Tone::Danger, errorLine(error)}); });
     connect(&m_counter.sync(), &counter::SyncDesk::changed, this, &Workbench::countWaiting);
     reseat();
 }

@@ -15,6 +15,11 @@ void DateField::setDate(QDate date) {
     setText(date.isValid() ? date.toString(QStringLiteral("dd/MM/yyyy")) : QString());
 }
 
+void DateField::enter(const QString& text) {
+    setText(text);
+    commit();
+}
+
 bool DateField::isWrong() const {
     return !text().trimmed().isEmpty() && !m_date.isValid();
 }

@@ -16,6 +16,8 @@ public:
     /// Invalid while empty or not a date.
     QDate date() const { return m_date; }
     void setDate(QDate date);
+    /// As if `text` had been typed and left.
+    void enter(const QString& text);
     /// Neither empty nor a date.
     bool isWrong() const;
 

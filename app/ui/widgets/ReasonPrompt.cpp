@@ -1,5 +1,6 @@
 #include "app/ui/widgets/ReasonPrompt.h"
 
+#include "app/counter/Jotter.h"
 #include "app/ui/style/Theme.h"
 #include "app/ui/widgets/ActionButton.h"
 #include "app/ui/widgets/Field.h"
@@ -12,8 +13,8 @@
 
 namespace motcua::ui {
 
-ReasonPrompt::ReasonPrompt(QWidget* parent)
-    : QFrame(parent), m_question(new TextLabel(TextRole::Section, this)), m_text(new TextArea(this)),
+ReasonPrompt::ReasonPrompt(counter::Jotter& jotter, QWidget* parent)
+    : QFrame(parent), m_jotter(jotter), m_question(new TextLabel(TextRole::Section, this)), m_text(new TextArea(this)),
       m_field(new Field(QString(), m_text, this)), m_phrases(new QWidget(this)),
       m_give(new ActionButton(ButtonKind::Primary, QStringLiteral("check"), QKeySequence(Qt::CTRL | Qt::Key_Return), this)),
       m_cancel(new ActionButton(ButtonKind::Quiet, QString(), QKeySequence(), this)) {
@@ -34,6 +35,10 @@ ReasonPrompt::ReasonPrompt(QWidget* parent)
     line->setContentsMargins(0, 0, 0, 0);
     line->setSpacing(metrics.space(1));
     m_text->installEventFilter(this);
+    connect(m_text, &QPlainTextEdit::textChanged, this, [this] {
+        if (!m_subject.isEmpty())
+            m_jotter.jot(m_subject, reason());
+    });
     connect(m_give, &QPushButton::clicked, this, &ReasonPrompt::give);
     connect(m_cancel, &QPushButton::clicked, this, &ReasonPrompt::takeBack);
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
@@ -41,10 +46,11 @@ ReasonPrompt::ReasonPrompt(QWidget* parent)
     hide();
 }
 
-void ReasonPrompt::ask(const QString& question, const QString& button, const QStringList& phrases) {
+void ReasonPrompt::ask(const QString& subject, const QString& question, const QString& button, const QStringList& phrases) {
+    m_subject = subject;
     m_question->setText(question);
     m_give->setLabel(button);
-    m_text->setValue(QString());
+    m_text->setValue(m_jotter.jotted(subject));
     m_field->clearMessage();
     setPhrases(phrases);
     show();
@@ -55,8 +61,8 @@ QString ReasonPrompt::reason() const {
     return m_text->value();
 }
 
-void ReasonPrompt::setReason(const QString& reason) {
-    m_text->setValue(reason);
+void ReasonPrompt::settle() {
+    m_jotter.jot(m_subject, {});
 }
 
 void ReasonPrompt::setPhrases(const QStringList& phrases) {

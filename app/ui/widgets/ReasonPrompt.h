@@ -2,6 +2,10 @@
 
 #include <QFrame>
 
+namespace motcua::counter {
+class Jotter;
+}
+
 namespace motcua::ui {
 
 class ActionButton;
@@ -9,17 +13,21 @@ class Field;
 class TextArea;
 class TextLabel;
 
-/// An inline panel that asks for a reason before something that needs one. Ctrl+Enter gives it, Esc takes back.
+/// An inline panel that asks for a reason before something that needs one. Ctrl+Enter gives it, Esc takes back. What is written is
+/// kept until settle() says that it is on record: the same question later finds it again.
 class ReasonPrompt : public QFrame {
     Q_OBJECT
 
 public:
-    explicit ReasonPrompt(QWidget* parent = nullptr);
+    /// `jotter` outlives it.
+    explicit ReasonPrompt(counter::Jotter& jotter, QWidget* parent = nullptr);
 
-    /// Opens with a question, the words of the button, and phrases offered for one key press each.
-    void ask(const QString& question, const QString& button, const QStringList& phrases = {});
+    /// Opens with a question, the words of the button, and phrases offered for one key press each. `subject` tells what the
+    /// reason is about.
+    void ask(const QString& subject, const QString& question, const QString& button, const QStringList& phrases = {});
+    /// The reason given last is on record.
+    void settle();
     QString reason() const;
-    void setReason(const QString& reason);
 
 signals:
     /// Never empty.
@@ -37,6 +45,8 @@ private:
     void retranslate();
     void setPhrases(const QStringList& phrases);
 
+    counter::Jotter& m_jotter;
+    QString m_subject;
     TextLabel* m_question;
     TextArea* m_text;
     Field* m_field;
