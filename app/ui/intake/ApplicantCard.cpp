@@ -42,6 +42,7 @@ ApplicantCard::ApplicantCard(counter::Intake& intake, QWidget* parent)
     m_texts[QStringLiteral("name")]->setMaxLength(longestName);
     m_birth->setObjectName(QStringLiteral("birthDate"));
     m_fields.insert(QStringLiteral("birthDate"), new Field(QString(), m_birth, this));
+    m_sex->setObjectName(QStringLiteral("sex"));
     m_sex->addItem(QString(), QString());
     m_sex->addItem(QStringLiteral("Nam"), QStringLiteral("Nam"));
     m_sex->addItem(QStringLiteral("Nữ"), QStringLiteral("Nữ"));
@@ -86,6 +87,13 @@ void ApplicantCard::layOut() {
     for (int column = 0; column < 8; ++column)
         grid->setColumnStretch(column, 1);
     body()->addLayout(grid);
+    // Walked in the order in which it is read.
+    QWidget* before = m_card;
+    for (const char* name : {"name", "personalId", "birthDate", "sex", "phone", "formerId", "address", "email"}) {
+        QWidget* editor = m_fields[QString::fromLatin1(name)]->editor();
+        setTabOrder(before, editor);
+        before = editor;
+    }
 }
 
 void ApplicantCard::beginCard() {

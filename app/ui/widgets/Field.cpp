@@ -32,7 +32,6 @@ Field::Field(const QString& label, QWidget* editor, QWidget* parent)
     m_message->hide();
     m_hint->hide();
     m_origin->hide();
-    setFocusProxy(editor);
     setLabel(label);
 }
 

@@ -35,7 +35,6 @@ RatingBar::RatingBar(QWidget* parent) : QWidget(parent) {
         m_buttons[static_cast<size_t>(i)] = button;
         line->addWidget(button, 1);
     }
-    setFocusProxy(m_buttons.back());
     retranslate();
     setScore(0);
 }
