@@ -22,6 +22,7 @@ Counter::Counter(const Ports& ports, domain::StationId station, const QString& s
       m_sync(ports),
       m_keeper(ports, m_runner, [this](domain::DossierId dossier) { return m_approval.isOpen(dossier); }) {
     connect(&m_runner, &CommandRunner::appended, this, &Counter::archiveChanged);
+    connect(&m_runner, &CommandRunner::appended, &m_sync, &SyncDesk::changed);
     connect(&m_ports.sync, &engine::Service::received, this, &Counter::refresh);
     // A mark that moved turns unsent folders into sent ones.
     connect(&m_sync, &SyncDesk::acknowledgedChanged, this, &Counter::refresh);

@@ -23,8 +23,12 @@ base::Result<std::vector<domain::ports::RefusedItem>> SyncDesk::refusals() const
 }
 
 bool SyncDesk::isConfirmed() const {
-    // The mark is only ever moved by an answer that the platform signed, and it outlasts the program.
-    return m_status.unsent == 0 && m_status.refusals == 0 && m_status.acknowledged > 0;
+    // The mark is only ever moved by an answer that the platform signed, and it outlasts the program. The status comes from
+    // another thread and may not have heard of what was appended just now; the journal has.
+    if (m_status.unsent > 0 || m_status.refusals > 0 || m_status.acknowledged == 0)
+        return false;
+    const auto left = m_ports.exchange.unsent(1);
+    return left && left->empty();
 }
 
 void SyncDesk::tryNow() {

@@ -1,5 +1,7 @@
 #include "app/ui/shell/LoginPage.h"
 #include "app/ui/shell/SearchPalette.h"
+#include "app/ui/shell/StatusStrip.h"
+#include "app/ui/widgets/Badge.h"
 #include "app/ui/widgets/Banner.h"
 #include "tests/gui/Harness.h"
 
@@ -26,6 +28,7 @@ private slots:
     void searchOpens();
     void lockKeepsThePlace();
     void idleLocks();
+    void greenGoesWithTheNextRecord();
     void languageReachesEveryWord();
     void everythingThatTakesTheFocusHasAName();
     void pictures_data();
@@ -170,6 +173,22 @@ void tst_Shell::idleLocks() {
     QTRY_VERIFY_WITH_TIMEOUT(harness.window->login()->isVisible(), 5000);
     QCOMPARE(harness.bench.drafts.all().size(), size_t(1));
     QCOMPARE(harness.bench.counter->intake().form().copy.document, QStringLiteral("Bằng tốt nghiệp đại học"));
+}
+
+/// Not only when the synchronisation's own thread has counted again.
+void tst_Shell::greenGoesWithTheNextRecord() {
+    const QString green = QStringLiteral("Tỉnh đã nhận đủ");
+    Harness harness;
+    QVERIFY(harness.signIn(QStringLiteral("lan.nt")));
+    const auto* queue = harness.window->findChild<ui::StatusStrip*>()->findChild<ui::Badge*>();
+    engine::Status status;
+    status.line = engine::Line::Up;
+    status.acknowledged = 5;
+    harness.bench.sync.report(status);
+    QCOMPARE(queue->text(), green);
+    harness.bench.exchange.unsentItems = {{6, QStringLiteral("dossier-received"), {}, {}, harness.bench.clock.now(), false}};
+    harness.bench.receiveCopy();
+    QVERIFY(queue->text() != green);
 }
 
 void tst_Shell::languageReachesEveryWord() {
