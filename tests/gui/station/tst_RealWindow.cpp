@@ -1,0 +1,280 @@
+// The whole program over a real station and a real gateway, worked by keyboard alone.
+
+#include "app/journal/Verify.h"
+#include "app/ui/widgets/PlacePage.h"
+#include "tests/gui/station/StationWindow.h"
+#include "tests/support/gateway/GatewayProcess.h"
+
+#include <QDir>
+#include <QFile>
+#include <QJsonArray>
+#include <QLineEdit>
+#include <QSignalSpy>
+#include <QSpinBox>
+
+#include <cstdio>
+
+using namespace motcua;
+using counter::SessionControl;
+using test::StationWindow;
+
+namespace {
+
+const QString clerk = QStringLiteral("lan.nt");
+const QString supervisor = QStringLiteral("minh.tv");
+const QString clerkPassword = QStringLiteral("mật khẩu của Lan");
+const QString supervisorPassword = QStringLiteral("mật khẩu của Minh");
+const QString card = QStringLiteral("022090001234|100123456|Nguyễn Văn An|15011990|Nam|Tổ 3, Khu 5, Bãi Cháy|12052021");
+constexpr int patience = 30'000;
+
+QString inWords(const char* context, const char* source) {
+    return QCoreApplication::translate(context, source);
+}
+
+QByteArray contentOf(const QString& path) {
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+}
+
+/// Begins a certified copy and goes as far as the number of copies; the document's name is whatever is in `document`.
+void beginIntake(StationWindow& program, const QString& document) {
+    program.scanCard(card);
+    program.hand.press(Qt::Key_1, Qt::ControlModifier);
+    program.hand.type(document);
+    program.hand.press(Qt::Key_Escape);
+    program.hand.press(Qt::Key_Return);
+    program.hand.type(QStringLiteral("3"));
+    program.hand.press(Qt::Key_Return);
+    program.hand.type(QStringLiteral("2"));
+}
+
+}
+
+class tst_RealWindow : public QObject {
+    Q_OBJECT
+
+private slots:
+    void initTestCase();
+    void enrolsAndAddsTheSupervisor();
+    void certifiedCopyFromTheCardToTheProvince();
+    void killedInMidIntake();
+    void closedInMidIntake();
+    void journalVerifies();
+    void cleanupTestCase();
+
+private:
+    QString folder() const { return m_folder.path(); }
+
+    QTemporaryDir m_folder;
+    std::unique_ptr<test::GatewayProcess> m_gateway;
+};
+
+void tst_RealWindow::initTestCase() {
+    m_gateway = std::make_unique<test::GatewayProcess>();
+    QVERIFY(m_gateway->isFounded());
+    QVERIFY2(m_gateway->start(), m_gateway->errors().constData());
+    m_folder.setAutoRemove(qEnvironmentVariableIsEmpty("MOTCUA_SHOTS"));
+}
+
+void tst_RealWindow::cleanupTestCase() {
+    m_gateway.reset();
+    if (!m_folder.autoRemove())
+        qInfo("pictures: %s/shots", qPrintable(folder()));
+}
+
+void tst_RealWindow::enrolsAndAddsTheSupervisor() {
+    StationWindow program(folder());
+    program.shoot(QStringLiteral("enrol"));
+    for (const QString& answer : {m_gateway->enrolmentUrl(), m_gateway->codes().at(0), QStringLiteral("Quầy 1"), clerk, clerkPassword, clerkPassword}) {
+        program.hand.type(answer);
+        program.hand.press(Qt::Key_Return);
+    }
+    QTRY_COMPARE_WITH_TIMEOUT(program.station->session().state(), SessionControl::State::Closed, patience);
+    // Offered the login that enrolled: only the password is left to type.
+    program.hand.type(clerkPassword);
+    program.hand.press(Qt::Key_Return);
+    QTRY_VERIFY_WITH_TIMEOUT(program.isUnlocked(), patience);
+    QCOMPARE(program.desk().visiblePlaces().last(), QStringLiteral("system"));
+    program.hand.press(static_cast<Qt::Key>(Qt::Key_0 + program.desk().visiblePlaces().size()), Qt::AltModifier);
+    QCOMPARE(program.desk().currentPlace(), QStringLiteral("system"));
+    QVERIFY(program.hand.tabTo(inWords("motcua::ui::UsersCard", "Login of a colleague")));
+    program.hand.type(supervisor);
+    program.hand.press(Qt::Key_Tab);
+    program.hand.type(supervisorPassword);
+    QSignalSpy added(&program.station->session(), &SessionControl::userAdded);
+    program.hand.press(Qt::Key_Return);
+    QTRY_COMPARE_WITH_TIMEOUT(added.count(), 1, patience);
+    program.shoot(QStringLiteral("system"));
+    QCOMPARE(program.station->session().logins(), (QStringList{clerk, supervisor}));
+}
+
+void tst_RealWindow::certifiedCopyFromTheCardToTheProvince() {
+    StationWindow program(folder());
+    program.shoot(QStringLiteral("login"));
+    program.hand.type(clerkPassword);
+    program.hand.press(Qt::Key_Return);
+    QTRY_VERIFY_WITH_TIMEOUT(program.isUnlocked(), patience);
+    QCOMPARE(program.hand.place(), QStringLiteral("card"));
+    counter::Intake& intake = program.counter().intake();
+    program.scanCard(card);
+    QCOMPARE(intake.form().applicant.name, QStringLiteral("Nguyễn Văn An"));
+    program.hand.press(Qt::Key_1, Qt::ControlModifier);
+    QCOMPARE(intake.form().procedureCode, QStringLiteral("2.000815"));
+    program.hand.type(QStringLiteral("hoc"));
+    program.hand.press(Qt::Key_Down);
+    program.hand.press(Qt::Key_Return);
+    program.hand.press(Qt::Key_Return);
+    program.hand.type(QStringLiteral("3"));
+    program.hand.press(Qt::Key_Return);
+    program.hand.type(QStringLiteral("2"));
+    QSignalSpy scanned(&program.counter().scanning(), &counter::Scanning::finished);
+    program.hand.press(Qt::Key_F5);
+    QTRY_COMPARE_WITH_TIMEOUT(scanned.count(), 1, patience);
+    QCOMPARE(intake.form().papers.front().pages.size(), size_t(2));
+    program.shoot(QStringLiteral("intake"));
+    program.hand.press(Qt::Key_F9);
+    QTRY_COMPARE(program.papers(QStringLiteral("form-01")).size(), 1);
+    QVERIFY(intake.isBlank());
+
+    program.hand.press(Qt::Key_L, Qt::ControlModifier);
+    QVERIFY(program.signIn(supervisor, supervisorPassword));
+    QCOMPARE(program.desk().currentPlace(), QStringLiteral("approval"));
+    program.shoot(QStringLiteral("approval"));
+    program.hand.press(Qt::Key_F9);
+    QCOMPARE(program.counter().approval().tray()->size(), size_t(0));
+
+    program.hand.press(Qt::Key_L, Qt::ControlModifier);
+    QVERIFY(program.signIn(clerk, clerkPassword));
+    program.hand.press(Qt::Key_2, Qt::AltModifier);
+    QCOMPARE(program.desk().currentPlace(), QStringLiteral("handover"));
+    program.hand.press(Qt::Key_F9);
+    QTRY_COMPARE(program.papers(QStringLiteral("attestation-copy")).size(), 1);
+    program.hand.press(Qt::Key_5);
+    program.shoot(QStringLiteral("handover"));
+    program.hand.press(Qt::Key_F9);
+    QTRY_COMPARE(program.papers(QStringLiteral("fee-slip")).size(), 1);
+    QCOMPARE(program.counter().handOver().waiting()->size(), size_t(0));
+    const auto folders = program.counter().folders().search(QStringLiteral("nguyen van an"), 10);
+    QCOMPARE(folders->size(), size_t(1));
+    const auto served = program.counter().runner().dossier(folders->front().id);
+    QCOMPARE(served->state, domain::State::HandedOver);
+    QVERIFY(served->closed);
+    QCOMPARE(served->rating, 5);
+    QCOMPARE(served->money, domain::MoneyState::Paid);
+    QCOMPARE(served->liveEntry()->number, 1);
+
+    QTRY_VERIFY_WITH_TIMEOUT(program.counter().sync().isConfirmed(), patience);
+    QCOMPARE(program.counter().sync().status().unsentBlobs, 0);
+    program.hand.press(Qt::Key_5, Qt::AltModifier);
+    QCOMPARE(program.desk().currentPlace(), QStringLiteral("sync"));
+    program.shoot(QStringLiteral("sync"));
+    for (const QString& form : {QStringLiteral("form-01"), QStringLiteral("attestation-copy"), QStringLiteral("fee-slip")})
+        QVERIFY2(contentOf(program.papers(form).front()).startsWith("%PDF-"), qPrintable(form));
+
+    const QJsonObject stats = m_gateway->stats();
+    QCOMPARE(stats.value(QLatin1String("dossiers")).toInt(), 1);
+    QCOMPARE(stats.value(QLatin1String("bookEntries")).toInt(), 1);
+    QCOMPARE(stats.value(QLatin1String("spoiled")).toInt(-1), 0);
+    // The feeder's two pages look the same, and what is the same is held once.
+    QCOMPARE(stats.value(QLatin1String("blobs")).toInt(), 1);
+    QCOMPARE(stats.value(QLatin1String("events")).toInteger(), program.counter().sync().status().acknowledged);
+    const QJsonObject check = m_gateway->check();
+    for (const char* fault : {"lost", "doubled", "gaps"})
+        QCOMPARE(check.value(QLatin1String(fault)).toInt(-1), 0);
+    QVERIFY(check.value(QLatin1String("faults")).toArray().isEmpty());
+}
+
+/// The program runs in a process of its own, which SIGKILL ends while the citizen's paper is half typed.
+void tst_RealWindow::killedInMidIntake() {
+    QProcess program;
+    program.setProcessChannelMode(QProcess::ForwardedErrorChannel);
+    program.start(QCoreApplication::applicationFilePath(), {QStringLiteral("--half-an-intake"), folder()});
+    QTRY_VERIFY_WITH_TIMEOUT(program.canReadLine(), patience);
+    QCOMPARE(program.readLine().trimmed(), QByteArray("kept"));
+    program.kill();
+    QVERIFY(program.waitForFinished());
+    QCOMPARE(program.exitStatus(), QProcess::CrashExit);
+
+    StationWindow again(folder());
+    again.hand.type(clerkPassword);
+    again.hand.press(Qt::Key_Return);
+    QTRY_VERIFY_WITH_TIMEOUT(again.isUnlocked(), patience);
+    const counter::IntakeForm& form = again.counter().intake().form();
+    QCOMPARE(form.applicant.name, QStringLiteral("Nguyễn Văn An"));
+    QCOMPARE(form.applicant.personalId, QStringLiteral("022090001234"));
+    QCOMPARE(form.procedureCode, QStringLiteral("2.000815"));
+    QCOMPARE(form.copy.pages, 3);
+    QCOMPARE(form.copy.copies, 2);
+    QCOMPARE(form.papers.front().pages.size(), size_t(2));
+    // In the middle of the word when the power went.
+    QCOMPARE(form.copy.document, QStringLiteral("Học bạ trung"));
+    auto* document = again.window->findChild<QLineEdit*>(QStringLiteral("document"));
+    QVERIFY(document->isVisible());
+    QCOMPARE(document->text(), QStringLiteral("Học bạ trung"));
+    again.shoot(QStringLiteral("after-the-kill"));
+}
+
+void tst_RealWindow::closedInMidIntake() {
+    {
+        StationWindow program(folder());
+        QVERIFY(program.signIn(clerk, clerkPassword));
+        QCOMPARE(program.hand.place(), QStringLiteral("document"));
+        program.hand.press(Qt::Key_End);
+        program.hand.type(QStringLiteral(" học"));
+        program.window->close();
+    }
+    StationWindow again(folder());
+    QVERIFY(again.signIn(clerk, clerkPassword));
+    QCOMPARE(again.counter().intake().form().copy.document, QStringLiteral("Học bạ trung học"));
+    QCOMPARE(again.counter().intake().drafts().size(), size_t(1));
+    again.hand.press(Qt::Key_F9);
+    QTRY_COMPARE(again.papers(QStringLiteral("form-01")).size(), 2);
+    QVERIFY(again.counter().intake().drafts().empty());
+    QTRY_VERIFY_WITH_TIMEOUT(again.counter().sync().isConfirmed(), patience);
+    QCOMPARE(m_gateway->stats().value(QLatin1String("dossiers")).toInt(), 2);
+    QCOMPARE(m_gateway->stats().value(QLatin1String("bookEntries")).toInt(), 1);
+}
+
+void tst_RealWindow::journalVerifies() {
+    QProcess admin;
+    admin.start(QStringLiteral(MOTCUA_BIN_DIR "/motcua-admin"), {QStringLiteral("verify"), QStringLiteral("--data"), StationWindow::stationFolder(folder())});
+    QVERIFY(admin.waitForFinished(patience));
+    QCOMPARE(admin.exitCode(), 0);
+    QVERIFY(admin.readAllStandardOutput().startsWith("ok events="));
+}
+
+namespace {
+
+/// What runs in the process that is killed: an intake as far as it goes before the citizen has signed anything.
+int halfAnIntake(const QString& folder) {
+    StationWindow program(folder);
+    if (!program.signIn(clerk, clerkPassword))
+        return 1;
+    beginIntake(program, QStringLiteral("Học bạ"));
+    QSignalSpy scanned(&program.counter().scanning(), &counter::Scanning::finished);
+    program.hand.press(Qt::Key_F5);
+    if (!scanned.wait(patience) || !program.hand.tabTo(inWords("motcua::ui::CopyCard", "Name of the original")))
+        return 1;
+    program.hand.press(Qt::Key_End);
+    QSignalSpy saved(&program.counter().intake(), &counter::Intake::saved);
+    program.hand.type(QStringLiteral(" trung"));
+    program.hand.press(Qt::Key_Return);
+    if (!saved.wait(patience))
+        return 1;
+    std::puts("kept");
+    std::fflush(stdout);
+    return QApplication::exec();
+}
+
+}
+
+int main(int argc, char* argv[]) {
+    QApplication application(argc, argv);
+    const QStringList arguments = QApplication::arguments();
+    if (arguments.value(1) == QLatin1String("--half-an-intake"))
+        return halfAnIntake(arguments.value(2));
+    tst_RealWindow test;
+    return QTest::qExec(&test, argc, argv);
+}
+
+#include "tst_RealWindow.moc"
