@@ -202,6 +202,9 @@ void tst_RealWindow::killedInMidIntake() {
     const counter::IntakeForm& form = again.counter().intake().form();
     QCOMPARE(form.applicant.name, QStringLiteral("Nguyễn Văn An"));
     QCOMPARE(form.applicant.personalId, QStringLiteral("022090001234"));
+    QCOMPARE(form.applicant.formerId, QStringLiteral("100123456"));
+    QCOMPARE(form.applicant.birthDate, QDate(1990, 1, 15));
+    QCOMPARE(form.applicant.address, QStringLiteral("Tổ 3, Khu 5, Bãi Cháy"));
     QCOMPARE(form.procedureCode, QStringLiteral("2.000815"));
     QCOMPARE(form.copy.pages, 3);
     QCOMPARE(form.copy.copies, 2);
@@ -258,7 +261,6 @@ int halfAnIntake(const QString& folder) {
     program.hand.press(Qt::Key_End);
     QSignalSpy saved(&program.counter().intake(), &counter::Intake::saved);
     program.hand.type(QStringLiteral(" trung"));
-    program.hand.press(Qt::Key_Return);
     if (!saved.wait(patience))
         return 1;
     std::puts("kept");
