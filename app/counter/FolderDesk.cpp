@@ -47,4 +47,11 @@ base::Outcome FolderDesk::addNote(domain::DossierId dossier, const QString& text
     return base::done();
 }
 
+base::Outcome FolderDesk::submitAgain(domain::DossierId dossier, const QString& note) {
+    const auto carried = m_runner.run(dossier, domain::Submit{note.trimmed().normalized(QString::NormalizationForm_C)});
+    if (!carried)
+        return base::fail(carried.error());
+    return base::done();
+}
+
 }

@@ -10,7 +10,7 @@ struct Folder {
     std::vector<domain::Event> history;  ///< oldest first
 };
 
-/// All folders of this machine: lists, Ctrl+K, opening, notes. Owner: Counter. Thread: GUI.
+/// All folders of this machine: lists, Ctrl+K, opening, notes, and back to the supervisor. Owner: Counter. Thread: GUI.
 class FolderDesk : public QObject {
     Q_OBJECT
 
@@ -25,6 +25,8 @@ public:
     base::Result<QByteArray> page(const domain::BlobHash& blob) const;
     base::Result<std::map<domain::State, int>> counts() const;
     base::Outcome addNote(domain::DossierId dossier, const QString& text);
+    /// A folder that a supervisor gave back goes to the tray again, put right; the note tells the supervisor what was done.
+    base::Outcome submitAgain(domain::DossierId dossier, const QString& note);
     /// Full name of an account; empty when unknown.
     QString nameOf(domain::UserId user) const { return m_desk.nameOf(user); }
 

@@ -5,18 +5,33 @@
 
 namespace motcua::trial {
 
+using domain::State;
+
 /// After a crash a clerk looks first whether the citizen's dossier was taken in before the lights went out.
-bool StationActor::alreadyReceived(const Arrival& arrival) {
+std::optional<domain::ports::FolderRow> StationActor::folderOf(const Arrival& arrival) {
     const auto rows = counter().folders().search(arrival.personalId, 10);
-    return rows && std::any_of(rows->begin(), rows->end(), [&arrival](const domain::ports::FolderRow& row) { return row.personalId == arrival.personalId; });
+    if (rows)
+        for (const domain::ports::FolderRow& row : *rows)
+            if (row.personalId == arrival.personalId)
+                return row;
+    return std::nullopt;
 }
 
 void StationActor::receive(const QJsonObject& request) {
     const Arrival arrival = base::fromJson<Arrival>(request.value(QLatin1String("arrival")).toObject());
-    if (request.value(QLatin1String("again")).toBool() && alreadyReceived(arrival)) {
-        reply({{QStringLiteral("wasThere"), true}});
+    const auto before = request.value(QLatin1String("again")).toBool() ? folderOf(arrival) : std::nullopt;
+    if (!before) {
+        takeIn(arrival);
         return;
     }
+    if (const auto done = takeTurn(arrival, before->id); !done)
+        fail(done.error());
+    else
+        whenPrinted([this, dossier = before->id] { reply({{QStringLiteral("dossier"), dossier.toString()}}); });
+}
+
+/// From the card to the receipt: the form, the pages, what the clerk decides.
+void StationActor::takeIn(const Arrival& arrival) {
     QElapsedTimer timer;
     timer.start();
     fill(arrival);
@@ -63,6 +78,8 @@ void StationActor::fill(const Arrival& arrival) {
         intake.setCopyPages(arrival.pages);
         intake.setCopyCopies(arrival.copies);
     }
+    if (arrival.turn == Turn::Waived)
+        intake.setExemption(QStringLiteral("Người thuộc hộ nghèo"));
     const auto papers = intake.form().papers;
     for (size_t i = 0; i < papers.size(); ++i)
         if (papers[i].quantity == 0)
@@ -71,23 +88,102 @@ void StationActor::fill(const Arrival& arrival) {
         intake.setTypedFee(8'000);
 }
 
-void StationActor::conclude(const Arrival& arrival) {
+base::Result<counter::IntakeOutcome> StationActor::decideIntake(const Arrival& arrival) {
     counter::Intake& intake = counter().intake();
+    if (arrival.turn == Turn::Refused) {
+        const auto ground = intake.refusalGrounds().front();
+        return intake.refuse(ground.text, ground.basis);
+    }
+    // Sent home once; whoever has a folder already is back with the papers.
+    if (arrival.turn == Turn::Incomplete && intake.form().folder.isNull())
+        return intake.askSupplement({QStringLiteral("Giấy tờ tùy thân còn giá trị sử dụng")}, QStringLiteral("Giấy tờ tùy thân đã hết hạn"),
+            QStringLiteral("Nghị định số 118/2025/NĐ-CP"));
+    return intake.receive();
+}
+
+void StationActor::conclude(const Arrival& arrival) {
     QElapsedTimer timer;
     timer.start();
-    const auto ground = intake.refusalGrounds().front();
-    const auto outcome = arrival.refused ? intake.refuse(ground.text, ground.basis) : intake.receive();
+    const auto outcome = decideIntake(arrival);
     if (!outcome) {
         fail(outcome.error());
         return;
     }
-    note(arrival.refused ? "refuse" : "receive", timer.elapsed());
-    if (arrival.refused)
-        if (const auto closed = counter().handOver().close(outcome->dossier); !closed) {
-            fail(closed.error());
+    note(outcome->form == QLatin1String("form-01") ? "receive" : outcome->form == QLatin1String("form-02") ? "send home" : "refuse", timer.elapsed());
+    if (const auto done = takeTurn(arrival, outcome->dossier); !done) {
+        fail(done.error());
+        return;
+    }
+    whenPrinted([this, dossier = outcome->dossier] { reply({{QStringLiteral("dossier"), dossier.toString()}}); });
+}
+
+/// What is still to be done at once after the intake, as far as the folder does not show it done.
+base::Outcome StationActor::takeTurn(const Arrival& arrival, domain::DossierId dossier) {
+    const auto folder = counter().folders().open(dossier);
+    if (!folder)
+        return base::fail(folder.error());
+    const State state = folder->dossier.state;
+    QElapsedTimer timer;
+    timer.start();
+    base::Outcome done = base::done();
+    if (arrival.turn == Turn::Refused && !folder->dossier.closed)
+        done = counter().handOver().close(dossier);
+    if (arrival.turn == Turn::Supplement && state == State::Processing && folder->dossier.supplements == 0) {
+        done = counter().supplements().ask(dossier, {QStringLiteral("Bản sao giấy ủy quyền")}, QStringLiteral("Thiếu giấy ủy quyền của người được đại diện"),
+            QStringLiteral("Nghị định số 118/2025/NĐ-CP"));
+        note("ask supplement", timer.elapsed());
+    }
+    if (arrival.turn == Turn::Withdrawn && !folder->dossier.closed) {
+        done = counter().withdrawals().withdraw(dossier, QStringLiteral("Công dân không còn nhu cầu"));
+        note("withdraw", timer.elapsed());
+    }
+    return done;
+}
+
+/// The citizen is back with the papers that were missing.
+void StationActor::comeBack(const QJsonObject& request) {
+    const Arrival arrival = base::fromJson<Arrival>(request.value(QLatin1String("arrival")).toObject());
+    const auto row = folderOf(arrival);
+    if (!row) {
+        fail({QStringLiteral("trial.no-folder"), {{QStringLiteral("arrival"), QString::number(arrival.number)}}});
+        return;
+    }
+    if (row->state == State::Registered) {
+        // A crash may have left the form half filled; it then came back with its folder.
+        if (counter().intake().form().folder != row->id)
+            if (const auto continued = counter().intake().continueFolder(row->id); !continued) {
+                fail(continued.error());
+                return;
+            }
+        takeIn(arrival);
+        return;
+    }
+    if (row->state == State::SupplementAsked)
+        if (const auto brought = bringPapers(arrival, row->id); !brought) {
+            fail(brought.error());
             return;
         }
-    reply({{QStringLiteral("dossier"), outcome->dossier.toString()}, {QStringLiteral("code"), outcome->code}});
+    reply({{QStringLiteral("dossier"), row->id.toString()}});
+}
+
+base::Outcome StationActor::bringPapers(const Arrival& arrival, domain::DossierId dossier) {
+    counter::Supplements& supplements = counter().supplements();
+    QElapsedTimer timer;
+    timer.start();
+    if (const auto opened = supplements.open(dossier); !opened)
+        return opened;
+    const QString paper = QStringLiteral("Bản sao giấy ủy quyền");
+    const auto& papers = supplements.papers();
+    if (std::none_of(papers.begin(), papers.end(), [&paper](const domain::Paper& there) { return there.name == paper; }))
+        if (const auto added = supplements.addPaper(paper); !added)
+            return added;
+    supplements.setCurrentPaper(static_cast<int>(supplements.papers().size()) - 1);
+    if (supplements.papers().back().pages.empty())
+        if (const auto taken = supplements.take(drawnPage(arrival)); !taken)
+            return taken;
+    const auto given = supplements.giveBack();
+    note("take supplement", timer.elapsed());
+    return given;
 }
 
 }

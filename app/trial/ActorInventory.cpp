@@ -38,7 +38,7 @@ void StationActor::inventory() {
         }
         for (const domain::ports::FolderRow& row : *rows)
             folders.append(QJsonObject{{QStringLiteral("id"), row.id.toString()}, {QStringLiteral("code"), row.code}, {QStringLiteral("personalId"), row.personalId},
-                {QStringLiteral("closed"), row.closed}, {QStringLiteral("state"), static_cast<int>(row.state)}});
+                {QStringLiteral("closed"), row.closed}, {QStringLiteral("state"), static_cast<int>(row.state)}, {QStringLiteral("here"), counter().approval().isHere(row)}});
         if (static_cast<int>(rows->size()) < all.limit)
             break;
     }

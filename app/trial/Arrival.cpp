@@ -1,5 +1,6 @@
 #include "app/trial/Arrival.h"
 
+#include "app/domain/IntakeChecks.h"
 #include "app/trial/Scenario.h"
 
 #include <QRandomGenerator>
@@ -47,6 +48,42 @@ QString procedureOf(const Scenario& scenario, QRandomGenerator& random) {
     return scenario.procedures.front().code;
 }
 
+/// A sheet can be spoilt only where its number was taken from the desk's own book: by a supervisor who had to come to the desk, which
+/// is certain for whoever comes while the line is down and is not the last to do so.
+bool isNumberedHere(const Arrival& arrival, const Scenario& scenario) {
+    const int tour = 2 * scenario.supervisorEveryMinutes * 60;
+    return std::any_of(scenario.lineDown.begin(), scenario.lineDown.end(),
+        [&](const Span& span) { return arrival.time >= span.from && arrival.time.addSecs(tour) < span.to; });
+}
+
+bool suits(Turn turn, const Arrival& arrival, const Scenario& scenario) {
+    const bool isCopy = domain::certifiesCopies(arrival.procedure);
+    if (turn == Turn::Spoilt)
+        return isCopy && isNumberedHere(arrival, scenario);
+    return turn != Turn::Waived || isCopy;
+}
+
+/// Hands the scenario's turns out among the citizens. The rarest first: few suit a spoilt sheet.
+void dealTurns(std::vector<Arrival>& arrivals, const Scenario& scenario, QRandomGenerator& random) {
+    constexpr int soonestBack = 40;
+    constexpr int latestBack = 150;
+    for (const Turn turn : {Turn::Spoilt, Turn::Waived, Turn::Refused, Turn::Incomplete, Turn::Supplement, Turn::Returned, Turn::Withdrawn}) {
+        std::vector<Arrival*> fit;
+        for (Arrival& arrival : arrivals)
+            if (arrival.turn == Turn::None && suits(turn, arrival, scenario))
+                fit.push_back(&arrival);
+        std::shuffle(fit.begin(), fit.end(), random);
+        fit.resize(std::min(fit.size(), static_cast<size_t>(scenario.turns.value(wireName(turn)).toInt())));
+        for (Arrival* arrival : fit) {
+            arrival->turn = turn;
+            if (turn == Turn::Refused || turn == Turn::Incomplete)
+                arrival->scans = 0;
+            if (turn == Turn::Incomplete || turn == Turn::Supplement)
+                arrival->back = std::min(arrival->time.addSecs(60 * random.bounded(soonestBack, latestBack)), scenario.closing.addSecs(-15 * 60));
+        }
+    }
+}
+
 }
 
 QString Arrival::cardText() const {
@@ -70,13 +107,13 @@ std::vector<Arrival> arrivalsOf(const Scenario& scenario, quint32 seed) {
         arrival.pages = 1 + random.bounded(6);
         arrival.copies = 1 + random.bounded(4);
         arrival.typed = random.generateDouble() < scenario.typedShare;
-        arrival.refused = random.generateDouble() < scenario.refusedShare;
-        arrival.scans = !arrival.refused && random.generateDouble() < scenario.scannedShare ? 1 + random.bounded(2) : 0;
+        arrival.scans = random.generateDouble() < scenario.scannedShare ? 1 + random.bounded(2) : 0;
         arrivals.push_back(arrival);
     }
     std::stable_sort(arrivals.begin(), arrivals.end(), [](const Arrival& a, const Arrival& b) { return a.time < b.time; });
     for (size_t i = 0; i < arrivals.size(); ++i)
         arrivals[i].number = static_cast<int>(i) + 1;
+    dealTurns(arrivals, scenario, random);
     return arrivals;
 }
 

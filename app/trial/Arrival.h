@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/base/Json.h"
+#include "app/trial/Turn.h"
 
 #include <vector>
 
@@ -20,8 +21,9 @@ struct Arrival {
     int pages = 1;
     int copies = 1;
     bool typed = false;    ///< no card to scan
-    bool refused = false;
     int scans = 0;         ///< pages that go through the page pipeline
+    Turn turn = Turn::None;
+    QTime back;            ///< when the citizen comes with the papers that were missing; invalid: does not have to
     template <class Self, class Visitor>
     static void describe(Self& self, Visitor&& field) {
         field("number", self.number);
@@ -34,8 +36,9 @@ struct Arrival {
         field("pages", self.pages);
         field("copies", self.copies);
         field("typed", self.typed);
-        field("refused", self.refused);
         field("scans", self.scans);
+        field("turn", self.turn);
+        field("back", self.back);
     }
 
     /// What the reader types when this citizen's card is scanned.

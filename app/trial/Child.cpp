@@ -5,7 +5,8 @@
 
 namespace motcua::trial {
 
-Child::Child(QString name, QStringList arguments) : m_name(std::move(name)), m_arguments(std::move(arguments)) {}
+Child::Child(QString name, QStringList arguments, QMap<QString, QString> environment)
+    : m_name(std::move(name)), m_arguments(std::move(arguments)), m_environment(std::move(environment)) {}
 
 Child::~Child() {
     if (!m_process)
@@ -20,6 +21,10 @@ void Child::start() {
     m_quitting = false;
     m_process = std::make_unique<QProcess>();
     m_process->setProcessChannelMode(QProcess::ForwardedErrorChannel);
+    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+    for (auto variable = m_environment.begin(); variable != m_environment.end(); ++variable)
+        environment.insert(variable.key(), variable.value());
+    m_process->setProcessEnvironment(environment);
     connect(m_process.get(), &QProcess::readyReadStandardOutput, this, &Child::readOutput);
     connect(m_process.get(), &QProcess::finished, this, &Child::ended);
     m_process->start(QCoreApplication::applicationFilePath(), m_arguments);

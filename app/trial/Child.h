@@ -1,6 +1,7 @@
 #pragma once
 
 #include <QJsonObject>
+#include <QMap>
 #include <QObject>
 #include <QProcess>
 
@@ -17,7 +18,8 @@ class Child : public QObject {
 public:
     using Answer = std::function<void(const QJsonObject&)>;
 
-    Child(QString name, QStringList arguments);
+    /// `environment`: variables besides those of this process, "NAME" → "value".
+    Child(QString name, QStringList arguments, QMap<QString, QString> environment = {});
     ~Child() override;
 
     const QString& name() const { return m_name; }
@@ -38,6 +40,7 @@ private:
 
     QString m_name;
     QStringList m_arguments;
+    QMap<QString, QString> m_environment;
     std::unique_ptr<QProcess> m_process;
     QByteArray m_rest;
     qint64 m_lastId = 0;

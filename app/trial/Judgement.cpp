@@ -1,45 +1,100 @@
+#include "app/trial/Judgement.h"
+
 #include "app/journal/Verify.h"
-#include "app/trial/Runner.h"
+#include "app/trial/Gateway.h"
+#include "app/trial/Ledger.h"
 
+#include <QCryptographicHash>
+#include <QDir>
+#include <QJsonDocument>
 #include <QSaveFile>
-
-#include <cstdio>
 
 namespace motcua::trial {
 
-/// The day is over and every process but the gateway has ended: three books are held against each other.
-void Runner::judge() {
-    for (const auto& desk : m_desks) {
-        const auto checked = journal::verify(folderOf(*desk));
-        QStringList faults;
-        if (!checked)
-            faults.append(checked.error().toLogLine());
-        else
-            for (const journal::Fault& fault : checked->faults)
-                faults.append(fault.place);
-        m_ledger.journal(desk->child->name(), checked ? checked->events : 0, faults);
+namespace {
+
+QString answersFile(const QString& out) {
+    return out + QStringLiteral("/answers.json");
+}
+
+QStringList faultsOf(const QString& folder) {
+    const auto checked = journal::verify(folder);
+    if (!checked)
+        return {checked.error().toLogLine()};
+    QStringList faults;
+    for (const journal::Fault& fault : checked->faults)
+        faults.append(fault.place);
+    return faults;
+}
+
+/// SHA-256 of what came out of the printer, by queue and job.
+QMap<QString, QString> sheetsIn(const QString& folder, const QString& queue) {
+    QMap<QString, QString> sheets;
+    const QDir printer(folder);
+    for (const QString& name : printer.entryList({QStringLiteral("*.pdf")}, QDir::Files)) {
+        QFile file(printer.filePath(name));
+        if (file.open(QIODevice::ReadOnly))
+            sheets.insert(queue + QLatin1Char('/') + QFileInfo(name).completeBaseName(),
+                QString::fromLatin1(QCryptographicHash::hash(file.readAll(), QCryptographicHash::Sha256).toHex()));
     }
-    m_gateway.stop();
-    const auto check = m_gateway.check();
-    if (!check) {
-        stop(check.error().toLogLine());
-        return;
+    return sheets;
+}
+
+}
+
+QString Verdict::line() const {
+    return QStringLiteral("served %1 lost %2 doubled %3 gaps %4").arg(served).arg(lost).arg(doubled).arg(gaps);
+}
+
+base::Outcome Answers::save(const QString& out) const {
+    QSaveFile file(answersFile(out));
+    const QByteArray json = QJsonDocument(QJsonObject{{QStringLiteral("promised"), promised}, {QStringLiteral("inventories"), inventories}}).toJson();
+    if (!file.open(QIODevice::WriteOnly) || file.write(json) != json.size() || !file.commit())
+        return base::fail(QStringLiteral("trial.answers"), {{QStringLiteral("reason"), file.errorString()}});
+    return base::done();
+}
+
+base::Result<Answers> Answers::read(const QString& out) {
+    QFile file(answersFile(out));
+    const QJsonObject json = file.open(QIODevice::ReadOnly) ? QJsonDocument::fromJson(file.readAll()).object() : QJsonObject();
+    if (json.isEmpty())
+        return base::fail(QStringLiteral("trial.answers"), {{QStringLiteral("reason"), QStringLiteral("unreadable")}});
+    return Answers{json.value(QLatin1String("promised")).toObject(), json.value(QLatin1String("inventories")).toObject()};
+}
+
+QString queueOf(const Scenario& scenario) {
+    return QStringLiteral("quay-%1").arg(scenario.printerDesk);
+}
+
+base::Result<Judgement> judgeDay(const QString& out, const Scenario& scenario, quint32 seed) {
+    const auto answers = Answers::read(out);
+    if (!answers)
+        return base::fail(answers.error());
+    Ledger ledger(arrivalsOf(scenario, seed));
+    ledger.promised(answers->promised);
+    std::vector<HeldRecord> records;
+    for (auto desk = answers->inventories.begin(); desk != answers->inventories.end(); ++desk) {
+        const QString folder = out + QStringLiteral("/stations/") + desk.key();
+        ledger.inventory(desk.key(), desk.value().toObject());
+        ledger.journal(desk.key(), faultsOf(folder));
+        const auto held = recordsOfStation(folder);
+        if (!held)
+            return base::fail(held.error());
+        records.insert(records.end(), held->begin(), held->end());
     }
-    m_ledger.province(*check);
-    const Ledger::Verdict verdict = m_ledger.verdict();
-    QString text = QStringLiteral("%1, seed %2, %3: %4 desks, %5 citizens, %6 kills, %7 gateway restarts, %8 s of real time\n\n")
-                       .arg(m_wanted.scenario.name).arg(m_wanted.seed).arg(m_day.toString(Qt::ISODate)).arg(m_wanted.scenario.desks)
-                       .arg(m_ledger.arrivals().size()).arg(m_kills).arg(m_restarts).arg(m_realTime.elapsed() / 1000);
-    text += m_figures.table() + QStringLiteral("\nunsent at most\t%1\n").arg(m_mostUnsent);
-    for (const QString& remark : verdict.remarks)
-        text += QStringLiteral("remark\t%1\n").arg(remark);
-    text += QStringLiteral("served %1 lost %2 doubled %3 gaps %4\n").arg(verdict.served).arg(verdict.lost).arg(verdict.doubled).arg(verdict.gaps);
-    std::fputs(text.toUtf8().constData(), stdout);
-    std::fflush(stdout);
-    QSaveFile file(m_wanted.out + QStringLiteral("/summary.txt"));
-    const bool written = file.open(QIODevice::WriteOnly) && file.write(text.toUtf8()) >= 0 && file.commit();
-    m_ended = true;
-    emit finished(written && verdict.isClean() ? 0 : 1);
+    Gateway gateway(out + QStringLiteral("/gateway"));
+    const auto check = gateway.check();
+    const auto province = check ? holdingsOfProvince(out + QStringLiteral("/gateway")) : base::fail(check.error());
+    if (!province)
+        return base::fail(province.error());
+    ledger.province(*check);
+    ledger.records(records, *province);
+    const QMap<QString, QString> sheets = sheetsIn(out + QStringLiteral("/printer"), queueOf(scenario));
+    ledger.printed(sheets);
+    Judgement judgement{ledger.verdict(), ledger.table(), {}};
+    if (!sheets.isEmpty())
+        judgement.printer = QStringLiteral("%1 sheets came out, %2 of them on record").arg(sheets.size()).arg(province->prints.size());
+    return judgement;
 }
 
 }

@@ -2,6 +2,7 @@
 
 #include "app/trial/Arrival.h"
 
+#include <QBuffer>
 #include <QDir>
 #include <QImage>
 #include <QPainter>
@@ -31,6 +32,14 @@ QImage draw(const Arrival& arrival, int page) {
     return image;
 }
 
+}
+
+domain::ports::ScannedPage drawnPage(const Arrival& arrival) {
+    const QImage image = draw(arrival, 1);
+    QBuffer buffer;
+    buffer.open(QIODevice::WriteOnly);
+    image.save(&buffer, "JPG", 60);
+    return {buffer.data(), QStringLiteral("image/jpeg"), image.width(), image.height(), {}};
 }
 
 QStringList drawOriginals(const Arrival& arrival, const QString& folder) {

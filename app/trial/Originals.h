@@ -1,5 +1,7 @@
 #pragma once
 
+#include "app/domain/ports/Scanner.h"
+
 #include <QString>
 #include <QStringList>
 
@@ -9,5 +11,8 @@ struct Arrival;
 
 /// Papers as a citizen brings them: drawn pages, slightly askew, as JPEG files in `folder`.
 QStringList drawOriginals(const Arrival& arrival, const QString& folder);
+
+/// One more paper of theirs, as a scanner would deliver it.
+domain::ports::ScannedPage drawnPage(const Arrival& arrival);
 
 }

@@ -1,30 +1,14 @@
 #include "app/trial/Runner.h"
 
 #include "app/base/Clock.h"
+#include "app/trial/Training.h"
 
 #include <QDir>
-
-#include <cstdio>
+#include <QSaveFile>
 
 namespace motcua::trial {
 
 namespace {
-
-constexpr int slotMinutes = 10;
-
-QString supervisorLogin() {
-    return QStringLiteral("minh.tv");
-}
-
-/// Of training accounts on made-up data.
-QString trainingPassword() {
-    return QStringLiteral("mot-cua-2026");
-}
-
-void tell(const QString& text) {
-    std::fputs((text + QLatin1Char('\n')).toUtf8().constData(), stdout);
-    std::fflush(stdout);
-}
 
 QDate nextWeekday() {
     QDate day = base::toVietnamTime(base::SystemClock().now()).date();
@@ -33,15 +17,11 @@ QDate nextWeekday() {
     return day;
 }
 
-QJsonObject act(const char* name) {
-    return {{QStringLiteral("act"), QString::fromLatin1(name)}};
-}
-
 }
 
 Runner::Runner(Wanted wanted)
     : m_wanted(std::move(wanted)),
-      m_ledger(arrivalsOf(m_wanted.scenario, m_wanted.seed)),
+      m_arrivals(arrivalsOf(m_wanted.scenario, m_wanted.seed)),
       m_gateway(m_wanted.out + QStringLiteral("/gateway")),
       m_random(m_wanted.seed ^ 0x5eed),
       m_day(nextWeekday()),
@@ -54,7 +34,7 @@ Runner::~Runner() = default;
 
 void Runner::begin() {
     m_realTime.start();
-    for (const char* part : {"gateway", "stations", "paper", "originals"})
+    for (const char* part : {"gateway", "stations", "paper", "originals", "printer"})
         QDir(m_wanted.out + QLatin1Char('/') + QLatin1String(part)).removeRecursively();
     QDir().mkpath(m_wanted.out + QStringLiteral("/paper"));
     QDir().mkpath(m_wanted.out + QStringLiteral("/stations"));
@@ -68,9 +48,25 @@ void Runner::begin() {
         stop(QStringLiteral("no free port"));
         return;
     }
+    openPrinter();
     makeDesks(*codes);
     connect(&m_gateway, &Gateway::serving, this, &Runner::enrolDesks, Qt::SingleShotConnection);
     m_gateway.serve(port);
+}
+
+/// A spooler of the day's own for the desk that has a printer; without CUPS the desk prints to PDF as the others do.
+void Runner::openPrinter() {
+    if (m_wanted.scenario.printerDesk == 0)
+        return;
+    const QString desk = QStringLiteral("desk-%1").arg(m_wanted.scenario.printerDesk);
+    const QString queue = queueOf(m_wanted.scenario);
+    m_spooler = std::make_unique<PrivateCups>();
+    if (PrivateCups::isInstalled() && m_spooler->start() && m_spooler->addArchive(queue, printerFolder())) {
+        m_printer = QStringLiteral("%1 prints through CUPS, queue %2").arg(desk, queue);
+        return;
+    }
+    m_printer = QStringLiteral("%1 prints to PDF: %2").arg(desk, PrivateCups::isInstalled() ? QStringLiteral("CUPS does not start") : QStringLiteral("CUPS is not installed"));
+    m_spooler.reset();
 }
 
 void Runner::makeDesks(const std::vector<Gateway::DeskCode>& codes) {
@@ -81,9 +77,15 @@ void Runner::makeDesks(const std::vector<Gateway::DeskCode>& codes) {
         auto desk = std::make_unique<Desk>();
         const QString name = isSupervisors ? QStringLiteral("supervisor") : QStringLiteral("desk-%1").arg(i + 1);
         desk->code = code.code;
-        desk->login = isSupervisors ? supervisorLogin() : clerks.at(i % clerks.size());
-        desk->child = std::make_unique<Child>(name, QStringList{QStringLiteral("station"), QStringLiteral("--data"), m_wanted.out + QStringLiteral("/stations/") + name,
-            QStringLiteral("--paper"), m_wanted.out + QStringLiteral("/paper")});
+        desk->login = isSupervisors ? trainingSupervisor() : clerks.at(i % clerks.size());
+        QStringList arguments{QStringLiteral("station"), QStringLiteral("--data"), m_wanted.out + QStringLiteral("/stations/") + name, QStringLiteral("--paper"),
+            m_wanted.out + QStringLiteral("/paper")};
+        QMap<QString, QString> environment;
+        if (m_spooler && i + 1 == m_wanted.scenario.printerDesk) {
+            arguments << QStringLiteral("--queue") << queueOf(m_wanted.scenario);
+            environment.insert(QStringLiteral("CUPS_SERVER"), m_spooler->server());
+        }
+        desk->child = std::make_unique<Child>(name, arguments, environment);
         connect(desk->child.get(), &Child::died, this, [this, raw = desk.get()] { revive(*raw); });
         m_desks.push_back(std::move(desk));
     }
@@ -114,25 +116,14 @@ void Runner::unlockDesks() {
         unlock.insert(QStringLiteral("login"), desk->login);
         unlock.insert(QStringLiteral("password"), trainingPassword());
         give(*desk, unlock);
-        if (desk->login == supervisorLogin())
+        if (desk->login == trainingSupervisor())
             continue;
         QJsonObject add = act("addUser");
-        add.insert(QStringLiteral("login"), supervisorLogin());
+        add.insert(QStringLiteral("login"), trainingSupervisor());
         add.insert(QStringLiteral("password"), trainingPassword());
         give(*desk, add);
     }
     m_then = [this] { playSlot(); };
-}
-
-qint64 Runner::moment(QTime time) const {
-    return QDateTime(m_day, time, Qt::OffsetFromUTC, 7 * 3600).toMSecsSinceEpoch();
-}
-
-bool Runner::lineIsDown(QTime time) const {
-    for (const Span& span : m_wanted.scenario.lineDown)
-        if (time >= span.from && time < span.to)
-            return true;
-    return false;
 }
 
 void Runner::playSlot() {
@@ -153,53 +144,6 @@ void Runner::playSlot() {
     m_then = [this] { slotDone(); };
     if (everyoneIdle())
         slotDone();
-}
-
-void Runner::planSlot(QTime from, QTime to) {
-    const auto& arrivals = m_ledger.arrivals();
-    for (; m_nextArrival < arrivals.size() && arrivals[m_nextArrival].time < to; ++m_nextArrival) {
-        const Arrival& arrival = arrivals[m_nextArrival];
-        QJsonObject receive = act("receive");
-        receive.insert(QStringLiteral("at"), moment(arrival.time));
-        receive.insert(QStringLiteral("arrival"), base::toJson(arrival));
-        give(*m_desks[static_cast<size_t>(arrival.desk - 1)], receive);
-    }
-    const int minutes = m_wanted.scenario.opening.secsTo(from) / 60;
-    const bool supervisorsTurn = minutes / m_wanted.scenario.supervisorEveryMinutes != (minutes + slotMinutes) / m_wanted.scenario.supervisorEveryMinutes;
-    for (const auto& desk : m_desks) {
-        const bool isSupervisors = desk->login == supervisorLogin();
-        if (supervisorsTurn && isSupervisors && m_line.isUp())
-            give(*desk, act("approveEverywhere"));
-        if (supervisorsTurn && !isSupervisors && !m_line.isUp()) {
-            QJsonObject approve = act("approveHere");
-            approve.insert(QStringLiteral("supervisor"), supervisorLogin());
-            approve.insert(QStringLiteral("login"), desk->login);
-            approve.insert(QStringLiteral("password"), trainingPassword());
-            give(*desk, approve);
-        }
-        if (!isSupervisors)
-            give(*desk, act("handOver"));
-    }
-}
-
-/// What goes wrong in this slot, at a random moment of it.
-void Runner::planIncidents(QTime from, QTime to) {
-    constexpr int longestUntil = 400;
-    for (const Kill& kill : m_wanted.scenario.kills)
-        if (kill.at >= from && kill.at < to) {
-            ++m_kills;
-            Child* victim = m_desks[static_cast<size_t>(kill.desk - 1)]->child.get();
-            tell(kill.at.toString(QStringLiteral("HH:mm")) + QStringLiteral("  SIGKILL for ") + victim->name());
-            QTimer::singleShot(m_random.bounded(longestUntil), victim, &Child::kill);
-        }
-    for (const QString& restart : m_wanted.scenario.gatewayRestarts) {
-        const QTime at = QTime::fromString(restart, QStringLiteral("HH:mm"));
-        if (at >= from && at < to) {
-            ++m_restarts;
-            tell(restart + QStringLiteral("  the gateway is killed and started again"));
-            QTimer::singleShot(m_random.bounded(longestUntil), &m_gateway, &Gateway::restart);
-        }
-    }
 }
 
 void Runner::give(Desk& desk, QJsonObject wanted) {
@@ -231,9 +175,9 @@ void Runner::answered(Desk& desk, const QJsonObject& current, const QJsonObject&
         unsent += count;
     m_mostUnsent = std::max(m_mostUnsent, unsent);
     if (answer.contains(QLatin1String("dossier")))
-        m_ledger.promised(base::fromJson<Arrival>(current.value(QLatin1String("arrival")).toObject()), answer.value(QLatin1String("dossier")).toString());
+        m_answers.promised.insert(base::fromJson<Arrival>(current.value(QLatin1String("arrival")).toObject()).personalId, answer.value(QLatin1String("dossier")));
     if (answer.contains(QLatin1String("folders")))
-        m_ledger.inventory(desk.child->name(), answer);
+        m_answers.inventories.insert(desk.child->name(), answer);
     work(desk);
     if (everyoneIdle())
         if (const auto then = std::exchange(m_then, {}))
@@ -277,12 +221,12 @@ void Runner::tidyUp() {
     }
     m_line.mend();
     for (const auto& desk : m_desks)
-        if (desk->login == supervisorLogin())
-            give(*desk, act("approveEverywhere"));
+        if (desk->login == trainingSupervisor())
+            give(*desk, actWanting("approveEverywhere", Turn::Returned));
     m_then = [this] {
         for (const auto& desk : m_desks)
-            if (desk->login != supervisorLogin())
-                give(*desk, act("handOver"));
+            if (desk->login != trainingSupervisor())
+                give(*desk, actWanting("serve", Turn::Spoilt));
         m_then = [this] {
             connect(&m_pause, &QTimer::timeout, this, &Runner::tidyUp, Qt::SingleShotConnection);
             m_pause.start(300);
@@ -317,6 +261,35 @@ void Runner::closeDesks() {
     };
     for (const auto& desk : m_desks)
         give(*desk, act("inventory"));
+}
+
+/// The day is over and every desk has ended.
+void Runner::judge() {
+    m_gateway.stop();
+    m_spooler.reset();
+    const auto saved = m_answers.save(m_wanted.out);
+    const auto judgement = saved ? judgeDay(m_wanted.out, m_wanted.scenario, m_wanted.seed) : base::fail(saved.error());
+    if (!judgement) {
+        stop(judgement.error().toLogLine());
+        return;
+    }
+    m_ended = true;
+    emit finished(writeSummary(*judgement) && judgement->verdict.isClean() ? 0 : 1);
+}
+
+bool Runner::writeSummary(const Judgement& judgement) const {
+    QString text = QStringLiteral("%1, seed %2, %3: %4 desks, %5 citizens, %6 kills, %7 gateway restarts, %8 s of real time\n\n")
+                       .arg(m_wanted.scenario.name).arg(m_wanted.seed).arg(m_day.toString(Qt::ISODate)).arg(m_wanted.scenario.desks)
+                       .arg(m_arrivals.size()).arg(m_kills).arg(m_restarts).arg(m_realTime.elapsed() / 1000);
+    text += m_figures.table() + QLatin1Char('\n') + judgement.table + QStringLiteral("\nunsent at most\t%1\n").arg(m_mostUnsent);
+    if (!m_printer.isEmpty())
+        text += QStringLiteral("printer\t%1\n").arg(QStringList{m_printer, judgement.printer}.join(QStringLiteral(": ")));
+    for (const QString& remark : judgement.verdict.remarks)
+        text += QStringLiteral("remark\t%1\n").arg(remark);
+    text += judgement.verdict.line();
+    tell(text);
+    QSaveFile file(m_wanted.out + QStringLiteral("/summary.txt"));
+    return file.open(QIODevice::WriteOnly) && file.write((text + QLatin1Char('\n')).toUtf8()) >= 0 && file.commit();
 }
 
 void Runner::stop(const QString& why) {

@@ -1,10 +1,12 @@
 #pragma once
 
+#include "app/trial/Arrival.h"
 #include "app/trial/Child.h"
 #include "app/trial/Figures.h"
 #include "app/trial/Forwarder.h"
 #include "app/trial/Gateway.h"
-#include "app/trial/Ledger.h"
+#include "app/trial/Judgement.h"
+#include "app/trial/PrivateCups.h"
 #include "app/trial/Scenario.h"
 
 #include <QElapsedTimer>
@@ -50,12 +52,18 @@ private:
     };
 
     QString folderOf(const Desk& desk) const;
+    QString printerFolder() const { return m_wanted.out + QStringLiteral("/printer"); }
+    void openPrinter();
     void makeDesks(const std::vector<Gateway::DeskCode>& codes);
     void enrolDesks();
     void unlockDesks();
     void playSlot();
     void planSlot(QTime from, QTime to);
+    void planCitizens(QTime from, QTime to);
     void planIncidents(QTime from, QTime to);
+    QJsonObject actOf(const char* name, const Arrival& arrival, QTime at) const;
+    /// The act is told whose folder takes this turn.
+    QJsonObject actWanting(const char* name, Turn turn) const;
     void give(Desk& desk, QJsonObject act);
     void work(Desk& desk);
     void answered(Desk& desk, const QJsonObject& act, const QJsonObject& answer);
@@ -65,20 +73,23 @@ private:
     void awaitSent();
     void closeDesks();
     void judge();
+    bool writeSummary(const Judgement& judgement) const;
     void stop(const QString& why);
     qint64 moment(QTime time) const;
     bool everyoneIdle() const;
     bool lineIsDown(QTime time) const;
 
     Wanted m_wanted;
-    Ledger m_ledger;
+    std::vector<Arrival> m_arrivals;
+    Answers m_answers;
     Figures m_figures;
     Forwarder m_line;
     Gateway m_gateway;
+    std::unique_ptr<PrivateCups> m_spooler;  ///< null: every desk prints to PDF
+    QString m_printer;  ///< for the table: what was printed on
     QRandomGenerator m_random;
     QDate m_day;
     QTime m_now;
-    size_t m_nextArrival = 0;
     std::vector<std::unique_ptr<Desk>> m_desks;  ///< the supervisor's last
     std::function<void()> m_then;                ///< when every desk is idle
     qint64 m_mostUnsent = 0;

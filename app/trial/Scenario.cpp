@@ -1,5 +1,7 @@
 #include "app/trial/Scenario.h"
 
+#include "app/trial/Turn.h"
+
 #include <QFile>
 #include <QJsonDocument>
 
@@ -18,6 +20,11 @@ base::Result<Scenario> Scenario::read(const QString& path) {
     const bool counts = scenario.desks >= 1 && scenario.desks <= 3 && scenario.dossiers >= 1 && scenario.dossiers <= 5000 && scenario.supervisorEveryMinutes >= 1;
     if (!hours || !counts || scenario.procedures.empty())
         return base::fail(QStringLiteral("scenario.malformed"), {{QStringLiteral("reason"), QStringLiteral("hours, counts or procedures")}});
+    for (auto turn = scenario.turns.begin(); turn != scenario.turns.end(); ++turn)
+        if (turnNamed(turn.key()) == Turn::None || turn.value().toInt(-1) < 0)
+            return base::fail(QStringLiteral("scenario.malformed"), {{QStringLiteral("reason"), QStringLiteral("turns: ") + turn.key()}});
+    if (scenario.printerDesk < 0 || scenario.printerDesk > scenario.desks)
+        return base::fail(QStringLiteral("scenario.malformed"), {{QStringLiteral("reason"), QStringLiteral("printerDesk")}});
     for (const Kill& kill : scenario.kills)
         if (kill.desk < 1 || kill.desk > scenario.desks || !kill.at.isValid())
             return base::fail(QStringLiteral("scenario.malformed"), {{QStringLiteral("reason"), QStringLiteral("kills")}});

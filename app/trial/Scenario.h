@@ -43,11 +43,12 @@ struct Scenario {
     QTime lastArrival{16, 20};
     QTime closing{17, 0};
     int dossiers = 180;
-    double refusedShare = 0;
     double typedShare = 0;    ///< citizens without a card that can be scanned
     double scannedShare = 0;  ///< dossiers whose papers go through the page pipeline
     int supervisorEveryMinutes = 20;
+    int printerDesk = 0;      ///< the desk that prints through a spooler; 0: every desk prints to PDF
     std::vector<WeightedProcedure> procedures;
+    QJsonObject turns;        ///< by a Turn's name, how many citizens the seed chooses for it
     std::vector<Span> lineDown;
     std::vector<Kill> kills;
     QStringList gatewayRestarts;
@@ -59,11 +60,12 @@ struct Scenario {
         field("lastArrival", self.lastArrival);
         field("closing", self.closing);
         field("dossiers", self.dossiers);
-        field("refusedShare", self.refusedShare);
         field("typedShare", self.typedShare);
         field("scannedShare", self.scannedShare);
         field("supervisorEveryMinutes", self.supervisorEveryMinutes);
+        field("printerDesk", self.printerDesk);
         field("procedures", self.procedures);
+        field("turns", self.turns);
         field("lineDown", self.lineDown);
         field("kills", self.kills);
         field("gatewayRestarts", self.gatewayRestarts);

@@ -22,8 +22,8 @@ station::StationSetup setupFor(const QString& folder, const base::Clock& clock) 
 
 }
 
-StationActor::StationActor(const QString& folder, const QString& paperFolder)
-    : m_paper(paperFolder), m_station(setupFor(folder, m_clock)) {
+StationActor::StationActor(const QString& folder, const QString& paperFolder, const QString& queue)
+    : m_paper(paperFolder), m_queue(queue), m_station(setupFor(folder, m_clock)) {
     m_claimDeadline.setSingleShot(true);
     connect(&m_claimDeadline, &QTimer::timeout, this, &StationActor::endClaims);
 }
@@ -60,6 +60,10 @@ void StationActor::next() {
     const QJsonObject request = m_requests.dequeue();
     m_id = request.value(QLatin1String("id")).toInteger();
     m_steps = {};
+    m_paperTrouble = {};
+    m_wanted.clear();
+    for (const QJsonValue& person : request.value(QLatin1String("wanted")).toArray())
+        m_wanted.insert(person.toString());
     if (const qint64 at = request.value(QLatin1String("at")).toInteger(); at > 0)
         m_clock.moveTo(QDateTime::fromMSecsSinceEpoch(at, Qt::UTC));
     m_station.session().activity();
@@ -76,12 +80,14 @@ void StationActor::perform(const QJsonObject& request) {
         addUser(request);
     else if (act == QLatin1String("receive"))
         receive(request);
+    else if (act == QLatin1String("comeBack"))
+        comeBack(request);
     else if (act == QLatin1String("approveHere"))
         approveHere(request);
     else if (act == QLatin1String("approveEverywhere"))
         approveEverywhere();
-    else if (act == QLatin1String("handOver"))
-        handOver();
+    else if (act == QLatin1String("serve"))
+        serve();
     else if (act == QLatin1String("inventory"))
         inventory();
     else if (act == QLatin1String("status"))
@@ -149,7 +155,8 @@ void StationActor::withUser(const QString& login, const QString& password, std::
     m_once = connect(&session, &counter::SessionControl::unlocked, this, [this, forget, timer, then = std::move(then)] {
         forget();
         note("unlock", timer.elapsed());
-        counter().printing().setTarget({{}, m_paper});
+        counter().printing().setTarget({m_queue, m_queue.isEmpty() ? m_paper : QString()});
+        connect(&counter().printing(), &counter::Printing::failed, this, &StationActor::paperFailed, Qt::UniqueConnection);
         then();
     });
     m_onceFailed = connect(&session, &counter::SessionControl::unlockFailed, this, [this, forget](const base::Error& error) {
@@ -172,6 +179,30 @@ void StationActor::addUser(const QJsonObject& request) {
             else
                 fail(outcome.error());
         });
+}
+
+void StationActor::paperFailed(const QString&, domain::DossierId, const base::Error& error) {
+    m_paperTrouble = error;
+}
+
+void StationActor::whenPrinted(std::function<void()> then) {
+    counter::Printing& printing = counter().printing();
+    if (printing.pending() == 0) {
+        if (m_paperTrouble.code.isEmpty())
+            then();
+        else
+            fail(m_paperTrouble);
+        return;
+    }
+    const auto look = [this, then = std::move(then)] {
+        if (counter().printing().pending() > 0)
+            return;
+        disconnect(m_once);
+        disconnect(m_onceFailed);
+        whenPrinted(then);
+    };
+    m_once = connect(&printing, &counter::Printing::printed, this, look, Qt::QueuedConnection);
+    m_onceFailed = connect(&printing, &counter::Printing::failed, this, look, Qt::QueuedConnection);
 }
 
 void StationActor::status() {

@@ -13,6 +13,7 @@
 #include <QTimer>
 
 #include <functional>
+#include <optional>
 
 namespace motcua::trial {
 
@@ -22,7 +23,8 @@ class StationActor : public QObject {
     Q_OBJECT
 
 public:
-    StationActor(const QString& folder, const QString& paperFolder);
+    /// With a `queue` the desk prints through the spooler, else as PDF files into `paperFolder`.
+    StationActor(const QString& folder, const QString& paperFolder, const QString& queue);
 
     void begin();
 
@@ -40,21 +42,35 @@ private:
     void unlock(const QJsonObject& request);
     void addUser(const QJsonObject& request);
     void receive(const QJsonObject& request);
+    void takeIn(const Arrival& arrival);
     void fill(const Arrival& arrival);
     void conclude(const Arrival& arrival);
+    base::Result<counter::IntakeOutcome> decideIntake(const Arrival& arrival);
+    base::Outcome takeTurn(const Arrival& arrival, domain::DossierId dossier);
+    void comeBack(const QJsonObject& request);
+    base::Outcome bringPapers(const Arrival& arrival, domain::DossierId dossier);
     void approveHere(const QJsonObject& request);
     void approveEverywhere();
-    void approveArrived(domain::DossierId dossier);
+    void folderArrived(domain::DossierId dossier);
+    base::Outcome decide(domain::DossierId dossier);
     void endClaims();
-    void handOver();
+    void serve();
+    base::Outcome submitAgain();
+    void serveNext();
+    base::Result<bool> spoil(domain::DossierId dossier);
+    void finish(domain::DossierId dossier);
     void inventory();
     base::Result<QJsonArray> ownBooks();
     void status();
     void withUser(const QString& login, const QString& password, std::function<void()> then);
-    bool alreadyReceived(const Arrival& arrival);
+    void paperFailed(const QString& form, domain::DossierId dossier, const base::Error& error);
+    /// Goes on when every sheet that was sent to paper is there, or fails the act when one is not.
+    void whenPrinted(std::function<void()> then);
+    std::optional<domain::ports::FolderRow> folderOf(const Arrival& arrival);
     counter::Counter& counter() { return *m_station.counter(); }
 
     QString m_paper;
+    QString m_queue;
     SteppedClock m_clock;
     station::Station m_station;
     QFile m_input;
@@ -65,9 +81,12 @@ private:
     bool m_busy = false;
     qint64 m_id = 0;
     QJsonObject m_steps;
+    QSet<QString> m_wanted;  ///< personal numbers of those whose folder the act treats apart
     QHash<domain::DossierId, QElapsedTimer> m_claims;
     int m_approved = 0;
     QTimer m_claimDeadline;
+    QQueue<domain::DossierId> m_toServe;
+    base::Error m_paperTrouble;
     QMetaObject::Connection m_once;
     QMetaObject::Connection m_onceFailed;
 };

@@ -1,7 +1,7 @@
 // What a counter's printing does when the spooler does not do as it should. A real cupsd, never a stand-in.
 
 #include "app/paper/CupsPrinter.h"
-#include "tests/support/cups/PrivateCups.h"
+#include "app/trial/PrivateCups.h"
 
 #include <QCryptographicHash>
 #include <QDeadlineTimer>
@@ -13,7 +13,7 @@ using motcua::base::Result;
 using motcua::domain::ports::PrintReceipt;
 using motcua::domain::ports::PrintRequest;
 using motcua::paper::CupsPrinter;
-using motcua::support::PrivateCups;
+using motcua::trial::PrivateCups;
 using namespace std::chrono_literals;
 
 class tst_PrintSpooler : public QObject {

@@ -1,0 +1,110 @@
+#include "app/trial/StationActor.h"
+
+namespace motcua::trial {
+
+using domain::DossierId;
+
+namespace {
+
+/// The row of the book that the first sheet carries; null when another has been taken.
+const domain::BookEntry* firstNumber(const domain::Dossier& dossier) {
+    return dossier.entries.size() == 1 && dossier.entries.front().spoiledReason.isEmpty() ? &dossier.entries.front() : nullptr;
+}
+
+}
+
+/// What lies on this desk and can go on: folders that the supervisor gave back are submitted again, results are handed over.
+void StationActor::serve() {
+    if (const auto submitted = submitAgain(); !submitted) {
+        fail(submitted.error());
+        return;
+    }
+    const auto waiting = counter().handOver().waiting();
+    if (!waiting) {
+        fail(waiting.error());
+        return;
+    }
+    m_toServe.clear();
+    for (const domain::ports::FolderRow& row : *waiting)
+        m_toServe.enqueue(row.id);
+    serveNext();
+}
+
+base::Outcome StationActor::submitAgain() {
+    domain::ports::FolderFilter returned;
+    returned.states = {domain::State::Accepted};
+    returned.closed = false;
+    const auto rows = counter().folders().list(returned);
+    if (!rows)
+        return base::fail(rows.error());
+    for (const domain::ports::FolderRow& row : *rows) {
+        if (!counter().approval().isHere(row) || row.returnReason.isEmpty())
+            continue;
+        QElapsedTimer timer;
+        timer.start();
+        if (const auto submitted = counter().folders().submitAgain(row.id, QStringLiteral("Đã sửa tên giấy tờ")); !submitted)
+            return submitted;
+        note("submit again", timer.elapsed());
+    }
+    return base::done();
+}
+
+/// One folder at a time, one sheet after the other: nothing is handed over before its paper is there.
+void StationActor::serveNext() {
+    counter::HandOverDesk& desk = counter().handOver();
+    while (!m_toServe.isEmpty() && desk.nextStep(m_toServe.head()) == counter::NextStep::None)
+        m_toServe.dequeue();
+    if (m_toServe.isEmpty()) {
+        reply();
+        return;
+    }
+    const DossierId dossier = m_toServe.head();
+    if (desk.nextStep(dossier) == counter::NextStep::PrintAttestation) {
+        QElapsedTimer timer;
+        timer.start();
+        desk.printAttestation(dossier);
+        whenPrinted([this, timer] {
+            note("attestation", timer.elapsed());
+            serveNext();
+        });
+        return;
+    }
+    if (const auto spoilt = spoil(dossier); !spoilt)
+        fail(spoilt.error());
+    else if (*spoilt)
+        serveNext();
+    else
+        finish(dossier);
+}
+
+/// Strikes the number of a spoilt first sheet out and takes the next one. False: the sheet is good.
+base::Result<bool> StationActor::spoil(DossierId dossier) {
+    const auto folder = counter().folders().open(dossier);
+    if (!folder)
+        return base::fail(folder.error());
+    const domain::BookEntry* entry = firstNumber(folder->dossier);
+    if (!entry || !m_wanted.contains(folder->dossier.applicant.personalId))
+        return false;
+    QElapsedTimer timer;
+    timer.start();
+    const auto spoiled = counter().books().spoil(entry->volume, entry->number, QStringLiteral("Tờ in bị nhòe mực"), true);
+    if (!spoiled)
+        return base::fail(spoiled.error());
+    note("spoil", timer.elapsed());
+    return true;
+}
+
+void StationActor::finish(DossierId dossier) {
+    QElapsedTimer timer;
+    timer.start();
+    const auto finished = counter().handOver().finish(dossier, {domain::PaymentMethod::Cash, {}, true, 4 + static_cast<int>(m_toServe.size()) % 2, {}, true});
+    if (!finished) {
+        fail(finished.error());
+        return;
+    }
+    note("finish", timer.elapsed());
+    m_toServe.dequeue();
+    whenPrinted([this] { serveNext(); });
+}
+
+}

@@ -1,0 +1,50 @@
+#pragma once
+
+#include "app/base/Result.h"
+
+#include <QJsonObject>
+#include <QUuid>
+
+#include <vector>
+
+namespace motcua::trial {
+
+/// One record as a station's journal or the province's database holds it: what both write in the clear.
+struct HeldRecord {
+    QUuid station;
+    qint64 seq = 0;
+    QByteArray hash;  ///< of the header, which covers the payload's digest
+    QString kind;
+    QUuid dossier;
+    qint64 dossierVersion = 0;
+    QUuid volume;
+    int number = 0;  ///< of the book; 0: takes none
+};
+
+/// A dossier as the province's table has it.
+struct HeldDossier {
+    QUuid id;
+    QString code;
+    QUuid holder;
+    int state = 0;
+    bool closed = false;
+};
+
+/// A sheet that a desk recorded as taken by a spooler.
+struct HeldPrint {
+    QString queue;
+    int job = 0;
+    QString sha256;
+};
+
+struct HeldByProvince {
+    std::vector<HeldRecord> records;
+    std::vector<HeldDossier> dossiers;
+    std::vector<HeldPrint> prints;
+};
+
+// Read with SQL alone: the code that is on trial has no part in it. Both files must be at rest. Errors: "sqlite.…".
+base::Result<std::vector<HeldRecord>> recordsOfStation(const QString& folder);
+base::Result<HeldByProvince> holdingsOfProvince(const QString& folder);
+
+}
