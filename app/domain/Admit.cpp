@@ -32,6 +32,9 @@ bool fits(const Dossier& dossier, const EntrySpoiled& body) {
 bool fits(const Dossier& dossier, const FeeCollected&) {
     return dossier.money == MoneyState::Due;
 }
+bool fits(const Dossier& dossier, const ResultHandedOver&) {
+    return dossier.money != MoneyState::Due && rules::copiesAreAttested(dossier);
+}
 template <class Body>
 bool fits(const Dossier&, const Body&) {
     return true;

@@ -35,13 +35,19 @@ base::Outcome needs(const QString& text, const char* error) {
 
 }
 
+base::Outcome rules::inRange(const EventBody& body) {
+    if (const auto sound = wellFormed(body); !sound)
+        return base::fail(base::Error{QStringLiteral("dossier.out-of-range"), sound.error().detail});
+    return base::done();
+}
+
 base::Result<std::vector<EventBody>> decide(const Dossier& dossier, const Command& command, const Context& context) {
     auto events = std::visit([&](const auto& wanted) { return rules::on(dossier, wanted, context); }, command);
     if (!events)
         return events;
     for (const EventBody& body : *events)
-        if (const auto sound = wellFormed(body); !sound)
-            return base::fail(base::Error{QStringLiteral("dossier.out-of-range"), sound.error().detail});
+        if (const auto fits = rules::inRange(body); !fits)
+            return base::fail(fits.error());
     return events;
 }
 

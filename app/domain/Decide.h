@@ -10,7 +10,8 @@ namespace motcua::domain {
 base::Result<std::vector<EventBody>> decide(const Dossier& dossier, const Command& command, const Context& context);
 
 /// Closes a volume for the year: its total and its spoiled rows are stated by the signer, a supervisor at the volume's station
-/// (NĐ 23/2015/NĐ-CP, Điều 13). Errors: "actor.not-supervisor", "book.wrong-station", "book.closed".
+/// (NĐ 23/2015/NĐ-CP, Điều 13). Errors: "actor.not-supervisor", "book.wrong-station", "book.closed", "dossier.out-of-range" with
+/// field.
 base::Result<EventBody> decideClosing(const Volume& volume, const Context& context);
 
 /// The dossier after `event`. Pure; never fails: an event that is in the journal has happened.
@@ -22,6 +23,17 @@ Volume evolve(Volume volume, const Event& event);
 /// Whether `event` may follow on `dossier`: version, holder and state. What the gateway asks of every event it receives.
 /// Errors: "event.version-conflict", "event.not-holder", "event.wrong-state".
 base::Outcome admissible(const Dossier& dossier, const Event& event);
+
+/// What the unit gives to whoever did an event.
+struct Standing {
+    int roles = 0;               ///< an or of Role numbers
+    bool twoHatAllowed = false;  ///< UnitSettings::twoHatAllowed
+};
+
+/// Whether the names under an admissible `event` may stand there: one signs for oneself, and approves what one received only
+/// where the unit allows it, saying so (`twoHat`). A first entry bears the name of who approved, a later one also that of the
+/// entry it replaces. Errors: "dossier.wrong-signer", "dossier.own-work", "event.two-hat-unrecorded".
+base::Outcome signedRightly(const Dossier& dossier, const Event& event, const Standing& standing);
 
 /// Whether `event` may follow in `volume`: the number is the next one, the volume is open and its station writes. Events that do
 /// not touch the volume may always follow. Errors: "book.number-gap", "book.number-taken", "book.no-such-entry", "book.closed",

@@ -10,15 +10,6 @@ void sendHome(const Dossier& dossier, const Context& context, std::vector<EventB
         events.push_back(FolderReleased{dossier.receivedAt});
 }
 
-/// Nobody approves their own work unless the unit's rule of two hats allows it. Error: "dossier.own-work".
-base::Result<bool> wearsTwoHats(const Dossier& dossier, const Context& context) {
-    if (dossier.receivedBy != context.actor.id)
-        return false;
-    if (!context.settings || !context.settings->twoHatAllowed)
-        return base::fail(QStringLiteral("dossier.own-work"));
-    return true;
-}
-
 /// The signer as given, completed from the account. Error: "dossier.wrong-signer": one signs for oneself.
 base::Result<Signer> signerOf(const Signer& given, const Account& account) {
     if (!given.user.isNull() && given.user != account.id)
@@ -32,6 +23,14 @@ bool lostItsEntry(const Dossier& dossier) {
 
 }
 
+base::Result<bool> wearsTwoHats(const Dossier& dossier, UserId user, bool allowed) {
+    if (dossier.receivedBy != user)
+        return false;
+    if (!allowed)
+        return base::fail(QStringLiteral("dossier.own-work"));
+    return true;
+}
+
 // Errors: "actor.not-supervisor", "dossier.not-holder", "dossier.closed", "dossier.wrong-state", "dossier.own-work",
 // "dossier.wrong-signer" and those of writable(). A completed copy job whose only entry was spoiled is given a new one.
 Events on(const Dossier& dossier, const Approve& command, const Context& context) {
@@ -39,7 +38,7 @@ Events on(const Dossier& dossier, const Approve& command, const Context& context
     const States allowed = again ? in(State::Completed) : from<DossierApproved>;
     if (const auto ready = all(bySupervisor(context), inHand(dossier, allowed, context)); !ready)
         return base::fail(ready.error());
-    const auto twoHat = wearsTwoHats(dossier, context);
+    const auto twoHat = wearsTwoHats(dossier, context.actor.id, context.settings && context.settings->twoHatAllowed);
     if (!twoHat)
         return base::fail(twoHat.error());
     const auto signer = signerOf(command.signer, context.actor);

@@ -68,7 +68,10 @@ base::Result<EventBody> decideClosing(const Volume& volume, const Context& conte
         return base::fail(QStringLiteral("book.wrong-station"));
     if (volume.closed)
         return base::fail(QStringLiteral("book.closed"));
-    return VolumeClosed{volume.id, volume.total(), volume.spoiled, rules::signerFor(context.actor)};
+    const EventBody closing = VolumeClosed{volume.id, volume.total(), volume.spoiled, rules::signerFor(context.actor)};
+    if (const auto fits = rules::inRange(closing); !fits)
+        return base::fail(fits.error());
+    return closing;
 }
 
 }

@@ -10,8 +10,8 @@ bool isAttestation(const QString& form) {
     return form.startsWith(QLatin1String("attestation"));
 }
 
-/// The copies may leave the office only with the attestation of the entry that counts.
-/// Errors: "book.no-live-entry", "dossier.attestation-not-printed" with number.
+}
+
 base::Outcome copiesAreAttested(const Dossier& dossier) {
     if (!dossier.copy)
         return base::done();
@@ -23,8 +23,6 @@ base::Outcome copiesAreAttested(const Dossier& dossier) {
     if (!printed)
         return base::fail(QStringLiteral("dossier.attestation-not-printed"), {{QStringLiteral("number"), entry->numberLabel}});
     return base::done();
-}
-
 }
 
 // Errors: "dossier.wrong-state", "print.no-form", "print.copies" (1–100). Anyone may: it only adds.

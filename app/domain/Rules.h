@@ -53,6 +53,13 @@ base::Outcome bySupervisor(const Context& context);
 /// A text that must not be blank.
 base::Outcome needs(const QString& text, const char* error);
 
+/// What is decided is well-formed (EventChecks.h). Error: "dossier.out-of-range" with field.
+base::Outcome inRange(const EventBody& body);
+
+/// The copies may leave the office only with the attestation of the entry that counts.
+/// Errors: "book.no-live-entry", "dossier.attestation-not-printed" with number.
+base::Outcome copiesAreAttested(const Dossier& dossier);
+
 /// The first of the outcomes that failed, else done.
 template <class... Outcomes>
 base::Outcome all(const base::Outcome& first, const Outcomes&... more) {
@@ -66,6 +73,8 @@ base::Outcome all(const base::Outcome& first, const Outcomes&... more) {
 base::Outcome writable(const Volume* volume, const Context& context);
 /// The next row of `volume` for this dossier.
 EntryRegistered nextEntry(const Dossier& dossier, const Volume& volume, const Signer& signer, const Context& context);
+/// Whether `user` decides on what they received themselves. Error: "dossier.own-work" where the unit does not allow it.
+base::Result<bool> wearsTwoHats(const Dossier& dossier, UserId user, bool allowed);
 /// The actor as printed below a decision.
 Signer signerFor(const Account& account);
 

@@ -7,6 +7,8 @@
 #include <QFile>
 #include <QTest>
 
+#include <functional>
+
 using namespace motcua::domain;
 using namespace motcua::domain::test;
 
@@ -33,6 +35,8 @@ private slots:
     void handOverWaits();
     void roles();
     void twoYearsOfOneVolume();
+    void closingWaits_data();
+    void closingWaits();
 };
 
 namespace {
@@ -403,6 +407,33 @@ void tst_Decide::twoYearsOfOneVolume() {
     QCOMPARE(decideClosing(desk.volume, desk.context(desk.supervisor)).error().code, QStringLiteral("book.closed"));
     QCOMPARE(follows(desk.volume, event).error().code, QStringLiteral("book.closed"));
     QCOMPARE(desk.act(Spoil{desk.volume.id, 2, QStringLiteral("In sai"), true}), QStringLiteral("book.closed"));
+}
+
+void tst_Decide::closingWaits_data() {
+    using Spoiling = std::function<void(Desk&)>;
+    QTest::addColumn<Spoiling>("spoil");
+    QTest::addColumn<QString>("code");
+    QTest::addColumn<QString>("field");
+    const auto row = [](const char* name, const char* code, const char* field, const Spoiling& spoil) {
+        QTest::newRow(name) << spoil << QString::fromLatin1(code) << QString::fromLatin1(field);
+    };
+    row("nothing in the way", "", "", [](Desk&) {});
+    row("another desk's volume", "book.wrong-station", "", [](Desk& desk) { desk.volume.station = StationId(uuid(6)); });
+    row("no volume at all", "dossier.out-of-range", "volume", [](Desk& desk) { desk.volume.id = {}; });
+    row("more spoiled than taken", "dossier.out-of-range", "spoiled", [](Desk& desk) { desk.volume.spoiled = 1; });
+    row("a signer without a name", "dossier.out-of-range", "signer.name", [](Desk& desk) { desk.supervisor.name = QStringLiteral(" "); });
+    row("a signer with an endless title", "dossier.out-of-range", "signer.title", [](Desk& desk) { desk.supervisor.title = QString(501, u'x'); });
+}
+
+void tst_Decide::closingWaits() {
+    QFETCH(std::function<void(Desk&)>, spoil);
+    QFETCH(QString, code);
+    QFETCH(QString, field);
+    Desk desk;
+    spoil(desk);
+    const auto closing = decideClosing(desk.volume, desk.context(desk.supervisor));
+    QCOMPARE(closing ? QString() : closing.error().code, code);
+    QCOMPARE(closing ? QString() : closing.error().detail.value(QStringLiteral("field")), field);
 }
 
 QTEST_GUILESS_MAIN(tst_Decide)
