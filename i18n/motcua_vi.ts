@@ -923,6 +923,70 @@
         <source>Delete it from the watched folder yourself: it is an unsealed copy of a citizen's paper, and comes again at the next start of the program.</source>
         <translation>Hãy tự xóa tệp khỏi thư mục theo dõi: đó là bản chưa niêm phong giấy tờ của người dân, và sẽ được nhận lại khi mở chương trình lần sau.</translation>
     </message>
+    <message>
+        <source>The province had closed the account before this was done, and this station knew it.</source>
+        <translation>Tỉnh đã khóa tài khoản trước khi làm việc này, và trạm đã biết.</translation>
+    </message>
+    <message>
+        <source>Ask the province's administrator to open the account again, then send this once more.</source>
+        <translation>Đề nghị quản trị viên của tỉnh mở lại tài khoản, rồi gửi lại mục này.</translation>
+    </message>
+    <message>
+        <source>The record does not say rightly whether someone approved their own work.</source>
+        <translation>Bản ghi không nêu đúng việc có người tự duyệt hồ sơ của mình hay không.</translation>
+    </message>
+    <message>
+        <source>The province found a value that cannot be right, in {part} ({field}).</source>
+        <translation>Tỉnh thấy một giá trị không thể đúng, ở {part} ({field}).</translation>
+    </message>
+    <message>
+        <source>the applicant</source>
+        <translation>người yêu cầu</translation>
+    </message>
+    <message>
+        <source>the list of papers</source>
+        <translation>danh mục giấy tờ</translation>
+    </message>
+    <message>
+        <source>the number of pages or copies</source>
+        <translation>số trang hoặc số bản sao</translation>
+    </message>
+    <message>
+        <source>the fee</source>
+        <translation>phí, lệ phí</translation>
+    </message>
+    <message>
+        <source>the procedure</source>
+        <translation>thủ tục</translation>
+    </message>
+    <message>
+        <source>the signer</source>
+        <translation>người ký</translation>
+    </message>
+    <message>
+        <source>the book</source>
+        <translation>sổ chứng thực</translation>
+    </message>
+    <message>
+        <source>the time of receipt or the due time</source>
+        <translation>thời điểm tiếp nhận hoặc hẹn trả</translation>
+    </message>
+    <message>
+        <source>the reason</source>
+        <translation>lý do</translation>
+    </message>
+    <message>
+        <source>the note</source>
+        <translation>ghi chú</translation>
+    </message>
+    <message>
+        <source>the recipient</source>
+        <translation>người nhận kết quả</translation>
+    </message>
+    <message>
+        <source>the record</source>
+        <translation>bản ghi</translation>
+    </message>
 </context>
 <context>
     <name>motcua::ui::ApplicantCard</name>

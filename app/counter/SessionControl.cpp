@@ -2,6 +2,8 @@
 
 #include "app/counter/Counter.h"
 
+#include <algorithm>
+
 namespace motcua::counter {
 
 namespace {
@@ -59,10 +61,27 @@ void SessionControl::seat(const domain::Account& account) {
         emit unlockFailed(seated.error());
         return;
     }
+    connect(counter(), &Counter::archiveChanged, this, &SessionControl::followAccount, Qt::UniqueConnection);
     activity();
     m_idle.start();
     setState(State::Unlocked);
     emit unlocked();
+}
+
+void SessionControl::followAccount() {
+    if (m_state != State::Unlocked)
+        return;
+    const domain::Account& seated = counter()->desk().account();
+    const auto& accounts = counter()->archive().accounts();
+    const auto now = std::find_if(accounts.begin(), accounts.end(), [&](const domain::Account& account) { return account.id == seated.id; });
+    if (now == accounts.end() || base::toJson(*now) == base::toJson(seated))
+        return;
+    if (now->active) {
+        (void)counter()->seat(*now);
+        return;
+    }
+    lock();
+    emit unlockFailed({QStringLiteral("access.inactive")});
 }
 
 void SessionControl::activity() {

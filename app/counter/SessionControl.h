@@ -59,6 +59,8 @@ private:
     void setBusy(bool busy);
     void checkIdle();
     void seat(const domain::Account& account);
+    /// The province may change the account of whoever is seated: a new role counts at once, a closed account is locked out.
+    void followAccount();
 
     Access& m_access;
     const base::Clock& m_clock;

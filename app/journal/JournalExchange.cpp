@@ -4,7 +4,7 @@
 #include "app/journal/ReadModel.h"
 #include "app/journal/RefusedTray.h"
 #include "app/sqlite/Connection.h"
-#include "sync/protocol/Messages.h"
+#include "sync/protocol/RefusalDetail.h"
 
 #include <algorithm>
 
@@ -62,7 +62,7 @@ base::Result<std::vector<RefusedItem>> JournalExchange::refusals() const {
             continue;
         const domain::DossierId dossier(statement.uuid(1));
         items.push_back({refusal.seq, statement.text(0), dossier, m_model.folderTable().codeOf(dossier).value_or(QString()),
-            refusal.code, refusal.missingBlobs, moment(statement.integer(2))});
+            refusal.code, refusal.missingBlobs, moment(statement.integer(2)), protocol::refusalDetail(refusal.detail)});
     }
     return items;
 }

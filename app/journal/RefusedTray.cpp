@@ -2,11 +2,14 @@
 
 #include "app/sqlite/Connection.h"
 
+#include <QJsonDocument>
+
 namespace motcua::journal {
 
 base::Outcome RefusedTray::put(const protocol::Refusal& refusal) {
-    return m_connection.prepare("INSERT OR REPLACE INTO refusal VALUES(?1, ?2, ?3)")
-        .bind(refusal.seq, refusal.code, refusal.missingBlobs.join(QLatin1Char(' ')))
+    return m_connection.prepare("INSERT OR REPLACE INTO refusal(seq, code, missing, detail) VALUES(?1, ?2, ?3, ?4)")
+        .bind(refusal.seq, refusal.code, refusal.missingBlobs.join(QLatin1Char(' ')),
+            QString::fromUtf8(QJsonDocument(refusal.detail).toJson(QJsonDocument::Compact)))
         .run();
 }
 
@@ -19,7 +22,7 @@ base::Outcome RefusedTray::clearUpTo(qint64 seq) {
 }
 
 base::Result<std::vector<protocol::Refusal>> RefusedTray::all() const {
-    auto statement = m_connection.prepare("SELECT seq, code, missing FROM refusal ORDER BY seq");
+    auto statement = m_connection.prepare("SELECT seq, code, missing, detail FROM refusal ORDER BY seq");
     std::vector<protocol::Refusal> refusals;
     for (;;) {
         const auto row = statement.next();
@@ -27,7 +30,8 @@ base::Result<std::vector<protocol::Refusal>> RefusedTray::all() const {
             return base::fail(row.error());
         if (!*row)
             return refusals;
-        refusals.push_back({statement.integer(0), statement.text(1), statement.text(2).split(QLatin1Char(' '), Qt::SkipEmptyParts)});
+        refusals.push_back({statement.integer(0), statement.text(1), statement.text(2).split(QLatin1Char(' '), Qt::SkipEmptyParts),
+            QJsonDocument::fromJson(statement.text(3).toUtf8()).object()});
     }
 }
 

@@ -11,7 +11,8 @@ class Connection;
 
 namespace motcua::journal {
 
-/// Records that the platform would not take. Only codes and hashes, so it lies in clear. Made where it is needed, on the
+/// Records that the platform would not take. Only codes, hashes and what RefusalDetail.h lets pass, so it lies in
+/// clear. Made where it is needed, on the
 /// caller's connection.
 class RefusedTray {
 public:

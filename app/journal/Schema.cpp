@@ -3,6 +3,9 @@
 #include "app/journal/Errors.h"
 #include "app/journal/Hashes.h"
 #include "app/sqlite/Connection.h"
+#include "app/sqlite/Transaction.h"
+
+#include <iterator>
 
 namespace motcua::journal {
 
@@ -35,8 +38,12 @@ CREATE TABLE blob(hash TEXT PRIMARY KEY, bytes INT NOT NULL, sealed_digest BLOB 
     upload TEXT NOT NULL DEFAULT '', needed_by INT NOT NULL DEFAULT 0) WITHOUT ROWID, STRICT;
 CREATE INDEX blob_pending ON blob(needed_by) WHERE held = 0 AND needed_by > 0;
 CREATE TABLE wanted(hash TEXT PRIMARY KEY, cursor INT NOT NULL) WITHOUT ROWID, STRICT;
-CREATE TABLE refusal(seq INTEGER PRIMARY KEY, code TEXT NOT NULL, missing TEXT NOT NULL) STRICT;
+CREATE TABLE refusal(seq INTEGER PRIMARY KEY, code TEXT NOT NULL, missing TEXT NOT NULL, detail TEXT NOT NULL DEFAULT '{}') STRICT;
 )";
+
+/// What leads from each version to the next, the first from 1 to 2.
+constexpr const char* steps[] = {"ALTER TABLE refusal ADD COLUMN detail TEXT NOT NULL DEFAULT '{}'"};
+static_assert(std::size(steps) == schema::supported - 1);
 
 base::Error damaged(const QString& place) {
     return {QStringLiteral("journal.damaged"), {{QStringLiteral("place"), place}}};
@@ -63,6 +70,21 @@ base::Result<schema::Identity> schema::check(sqlite::Connection& connection) {
     if (*version < 1 || !station || station->size() != 16 || !salt || salt->size() != saltSize)
         return base::fail(damaged(QStringLiteral("identity")));
     return Identity{domain::StationId(QUuid::fromRfc4122(*station)), *salt};
+}
+
+base::Outcome schema::upgrade(sqlite::Connection& connection) {
+    const auto version = factNumber(connection, QStringLiteral("schema"));
+    if (!version || *version == supported)
+        return version ? base::done() : base::fail(version.error());
+    auto transaction = sqlite::Transaction::begin(connection);
+    if (!transaction)
+        return base::fail(transaction.error());
+    for (qint64 from = *version; from < supported; ++from)
+        if (const auto done = connection.execute(steps[from - 1]); !done)
+            return done;
+    if (const auto set = setFact(connection, QStringLiteral("schema"), QByteArray::number(supported)); !set)
+        return set;
+    return transaction->commit();
 }
 
 base::Result<QByteArray> fact(sqlite::Connection& connection, const QString& name) {

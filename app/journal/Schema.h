@@ -14,7 +14,7 @@ namespace motcua::journal {
 /// The tables of journal.sqlite, and the few facts about the file that lie in clear.
 namespace schema {
 
-constexpr int supported = 1;
+constexpr int supported = 2;
 
 /// Makes the tables and states whose journal this is, inside the caller's transaction.
 base::Outcome create(sqlite::Connection& connection, domain::StationId station);
@@ -26,6 +26,9 @@ struct Identity {
 
 /// Errors: "journal.newer-version" {found, supported}, "journal.damaged" {place}.
 base::Result<Identity> check(sqlite::Connection& connection);
+
+/// Brings the side tables of an older file that check() found sound up to `supported`, in one transaction; records are never touched.
+base::Outcome upgrade(sqlite::Connection& connection);
 
 }
 

@@ -151,6 +151,8 @@ base::Result<std::unique_ptr<StationData>> StationData::open(const QString& fold
     auto identity = schema::check(*(*parts)->connection);
     if (!identity)
         return base::fail(identity.error());
+    if (const auto upgraded = schema::upgrade(*(*parts)->connection); !upgraded)
+        return base::fail(cannotOpen(upgraded.error()));
     (*parts)->identity = *identity;
     (*parts)->keySlots.emplace(*(*parts)->connection, *identity, *(*parts)->options.clock, (*parts)->options.cost);
     return std::unique_ptr<StationData>(new StationData(std::move(*parts)));

@@ -2,14 +2,15 @@
 
 #include <QFile>
 
+#include <iterator>
+#include <utility>
+
 namespace motcua::gateway {
 
 namespace {
 
-constexpr qint64 schemaVersion = 1;
-
 // `cursor` runs through records and items together: the order in which the platform took or made them, and the feed's order.
-constexpr char schema[] = R"sql(
+constexpr char firstTables[] = R"sql(
 CREATE TABLE units(code TEXT PRIMARY KEY, key INTEGER UNIQUE NOT NULL, settings BLOB NOT NULL) STRICT;
 CREATE TABLE stations(
   key INTEGER PRIMARY KEY, id BLOB UNIQUE NOT NULL, unit INTEGER NOT NULL REFERENCES units(key), name TEXT NOT NULL,
@@ -43,11 +44,38 @@ CREATE TABLE uploads(
 CREATE TABLE items(
   cursor INTEGER PRIMARY KEY, unit INTEGER, station INTEGER, kind TEXT NOT NULL, body BLOB NOT NULL) STRICT;
 CREATE TABLE claims(dossier BLOB PRIMARY KEY, asker INTEGER NOT NULL, asked INTEGER NOT NULL) STRICT, WITHOUT ROWID;
-PRAGMA user_version=1;
 )sql";
+
+constexpr char whatStationsHeard[] = R"sql(
+CREATE TABLE heard(
+  station INTEGER NOT NULL, cursor INTEGER NOT NULL, seq INTEGER NOT NULL, at INTEGER NOT NULL,
+  PRIMARY KEY(station, cursor)) STRICT, WITHOUT ROWID;
+CREATE INDEX items_kind ON items(kind, cursor);
+)sql";
+
+/// What leads from each version to the next, the first from an empty file to version 1.
+constexpr const char* steps[] = {firstTables, whatStationsHeard};
+constexpr qint64 schemaVersion = std::size(steps);
 
 QString fileIn(const QString& folder) {
     return folder + QStringLiteral("/gateway.sqlite");
+}
+
+/// From whatever version the file has to this program's. Two programs may try at once: the second finds it done.
+base::Outcome bringUp(sqlite::Connection& connection) {
+    auto transaction = sqlite::Transaction::begin(connection);
+    if (!transaction)
+        return base::fail(transaction.error());
+    const auto version = connection.scalar("PRAGMA user_version");
+    if (!version)
+        return base::fail(version.error());
+    for (qint64 from = *version; from < schemaVersion; ++from)
+        if (auto done = connection.execute(steps[from]); !done)
+            return done;
+    static_assert(schemaVersion == 2, "the version that is written below");
+    if (auto set = connection.execute("PRAGMA user_version=2"); !set)
+        return set;
+    return transaction->commit();
 }
 
 base::Outcome prepare(sqlite::Connection& connection) {
@@ -57,36 +85,43 @@ base::Outcome prepare(sqlite::Connection& connection) {
 
 }
 
+base::Result<bool> Database::wasChangedElsewhere() {
+    const Session session = writer();
+    // Counts what other connections commit; all that this program writes goes through the writer.
+    const auto version = session->scalar("PRAGMA data_version");
+    if (!version)
+        return base::fail(version.error());
+    return std::exchange(m_seenVersion, *version) != *version;
+}
+
 base::Result<std::unique_ptr<Database>> Database::create(const QString& folder) {
     if (QFile::exists(fileIn(folder)))
         return base::fail(QStringLiteral("platform.exists"));
     auto connection = sqlite::Connection::open(fileIn(folder));
     if (!connection)
         return base::fail(connection.error());
-    {
-        auto transaction = sqlite::Transaction::begin(**connection);
-        if (!transaction)
-            return base::fail(transaction.error());
-        if (auto made = (*connection)->execute(schema); !made)
-            return base::fail(made.error());
-        if (auto committed = transaction->commit(); !committed)
-            return base::fail(committed.error());
-    }
+    if (auto made = bringUp(**connection); !made)
+        return base::fail(made.error());
     connection->reset();
     return open(folder);
 }
 
 base::Result<std::unique_ptr<Database>> Database::open(const QString& folder) {
     if (!QFile::exists(fileIn(folder)))
-        return base::fail(QStringLiteral("platform.missing"));
+        return base::fail(QStringLiteral("platform.missing"), {{QStringLiteral("file"), fileIn(folder)}});
     auto writer = sqlite::Connection::open(fileIn(folder), {.access = sqlite::Access::ReadWrite});
     if (!writer)
         return base::fail(writer.error());
     const auto version = (*writer)->scalar("PRAGMA user_version");
     if (!version)
         return base::fail(version.error());
-    if (*version != schemaVersion)
-        return base::fail(*version > schemaVersion ? QStringLiteral("platform.newer-version") : QStringLiteral("platform.missing"));
+    if (*version < 1)
+        return base::fail(QStringLiteral("platform.missing"), {{QStringLiteral("file"), fileIn(folder)}});
+    if (*version > schemaVersion)
+        return base::fail(QStringLiteral("platform.newer-version"));
+    if (*version < schemaVersion)
+        if (auto upgraded = bringUp(**writer); !upgraded)
+            return base::fail(upgraded.error());
     auto reader = sqlite::Connection::open(fileIn(folder), {.access = sqlite::Access::ReadWrite});
     if (!reader)
         return base::fail(reader.error());

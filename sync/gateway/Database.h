@@ -28,11 +28,15 @@ class Database {
 public:
     /// Makes an empty database. Errors: "platform.exists", "sqlite.…".
     static base::Result<std::unique_ptr<Database>> create(const QString& folder);
-    /// Errors: "platform.missing", "platform.newer-version", "sqlite.…".
+    /// Adds the tables that an older version of the program did not have. Errors: "platform.missing", "platform.newer-version",
+    /// "sqlite.…".
     static base::Result<std::unique_ptr<Database>> open(const QString& folder);
 
     Session writer() { return {std::unique_lock(m_writerMutex), *m_writer}; }
     Session reader() { return {std::unique_lock(m_readerMutex), *m_reader}; }
+
+    /// Whether another program has written since this was asked last: what it published is to be told to those who wait.
+    base::Result<bool> wasChangedElsewhere();
 
     /// One transaction around `work`, which is handed the connection: all of it is durable, or none.
     template <class Work>
@@ -62,6 +66,7 @@ private:
     std::mutex m_readerMutex;
     std::unique_ptr<sqlite::Connection> m_writer;
     std::unique_ptr<sqlite::Connection> m_reader;
+    qint64 m_seenVersion = 0;  ///< guarded by m_writerMutex
 };
 
 }

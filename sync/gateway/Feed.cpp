@@ -39,6 +39,8 @@ base::Outcome appendBody(sqlite::Connection& connection, QByteArray& json, qint6
 }
 
 base::Result<QByteArray> Feed::page(const Peer& peer, const FeedQuery& query) {
+    if (const auto noted = m_heard.note(peer, query.after, query.written); !noted)
+        return base::fail(noted.error());
     const auto until = std::chrono::steady_clock::now() + query.wait;
     FeedBell::Waiter waiter(m_bell, peer.unit, peer.key);
     for (;;) {

@@ -3,6 +3,7 @@
 #include "app/base/Result.h"
 #include "sync/gateway/Database.h"
 #include "sync/gateway/FeedBell.h"
+#include "sync/gateway/Heard.h"
 #include "sync/gateway/Stations.h"
 
 #include <chrono>
@@ -13,15 +14,16 @@ struct FeedQuery {
     qint64 after = 0;
     int limit = 200;
     std::chrono::seconds wait{0};
+    std::optional<qint64> written = {};  ///< how many records the station's own chain has; nothing: it does not say
 };
 
 /// What the platform has for a station: other stations' records of its unit, and the items meant for it. Owned by Platform; may be
 /// used by any thread.
 class Feed {
 public:
-    Feed(Database& database, FeedBell& bell) : m_database(database), m_bell(bell) {}
+    Feed(Database& database, FeedBell& bell, Heard& heard) : m_database(database), m_bell(bell), m_heard(heard) {}
 
-    /// A FeedPage as JSON. Waits for a first item when there is none.
+    /// A FeedPage as JSON. Waits for a first item when there is none. Notes what the question tells of the station.
     base::Result<QByteArray> page(const Peer& peer, const FeedQuery& query);
 
 private:
@@ -33,6 +35,7 @@ private:
 
     Database& m_database;
     FeedBell& m_bell;
+    Heard& m_heard;
 };
 
 }

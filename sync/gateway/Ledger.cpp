@@ -46,7 +46,7 @@ base::Result<protocol::PushAnswer> Ledger::push(const Peer& peer, const std::vec
 
     std::optional<LedgerBatch> batch;
     const auto work = [&](sqlite::Connection& connection) -> base::Outcome {
-        batch.emplace(connection, m_folders, m_accounts, peer, m_parts.clock.now().toMSecsSinceEpoch());
+        batch.emplace(connection, m_folders, m_mandates, peer, m_parts.clock.now().toMSecsSinceEpoch());
         const base::Outcome taken = takeAll(*batch, checked);
         batch->releaseStatements();
         return taken;

@@ -1,11 +1,11 @@
 #pragma once
 
 #include "app/base/Clock.h"
-#include "sync/gateway/Accounts.h"
 #include "sync/gateway/Authority.h"
 #include "sync/gateway/Database.h"
 #include "sync/gateway/FeedBell.h"
 #include "sync/gateway/Folders.h"
+#include "sync/gateway/Mandates.h"
 #include "sync/gateway/Stations.h"
 #include "sync/protocol/Messages.h"
 
@@ -32,7 +32,7 @@ public:
 private:
     Parts m_parts;
     Folders m_folders;  ///< these two are used with the writer session in hand
-    Accounts m_accounts;
+    Mandates m_mandates;
 };
 
 }

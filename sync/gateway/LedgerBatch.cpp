@@ -3,6 +3,7 @@
 #include "app/domain/EventChecks.h"
 #include "app/domain/EventCodec.h"
 #include "sync/gateway/Items.h"
+#include "sync/protocol/RefusalDetail.h"
 
 #include <QJsonDocument>
 
@@ -29,11 +30,15 @@ base::Outcome LedgerBatch::begin() {
     if (!cursor)
         return base::fail(cursor.error());
     m_cursor = *cursor;
-    return m_accounts.catchUp(m_connection, m_cursor - 1);
+    auto heard = Heard::Past::of(m_connection, m_peer.key);
+    if (!heard)
+        return base::fail(heard.error());
+    m_heard = std::move(*heard);
+    return m_mandates.catchUp(m_connection, m_cursor - 1);
 }
 
-bool LedgerBatch::refuse(const CheckedRecord& checked, const QString& code, const QStringList& missingBlobs) {
-    m_refusal = {checked.record->header.seq, code, missingBlobs};
+bool LedgerBatch::refuse(const CheckedRecord& checked, const base::Error& why, const QStringList& missingBlobs) {
+    m_refusal = {checked.record->header.seq, why.code, missingBlobs, protocol::refusalDetail(why.detail)};
     return false;
 }
 
@@ -71,7 +76,7 @@ bool LedgerBatch::chained(const CheckedRecord& checked) {
         return refuse(checked, QStringLiteral("record.broken-chain"));
     if (!checked.payloadIntact)
         return refuse(checked, QStringLiteral("record.payload-altered"));
-    return checked.body || refuse(checked, checked.body.error().code);
+    return checked.body || refuse(checked, checked.body.error());
 }
 
 bool LedgerBatch::headerFits(const protocol::RecordHeader& header, const domain::EventBody& body) const {

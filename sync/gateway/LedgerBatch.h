@@ -1,8 +1,9 @@
 #pragma once
 
 #include "app/domain/Decide.h"
-#include "sync/gateway/Accounts.h"
 #include "sync/gateway/Folders.h"
+#include "sync/gateway/Heard.h"
+#include "sync/gateway/Mandates.h"
 #include "sync/gateway/Stations.h"
 #include "sync/protocol/Messages.h"
 
@@ -26,8 +27,8 @@ struct CheckedRecord {
 /// One batch of one station while it is taken in: within one transaction, by one thread.
 class LedgerBatch {
 public:
-    LedgerBatch(sqlite::Connection& connection, Folders& folders, Accounts& accounts, const Peer& peer, qint64 now)
-        : m_connection(connection), m_folders(folders), m_accounts(accounts), m_peer(peer), m_now(now) {}
+    LedgerBatch(sqlite::Connection& connection, Folders& folders, Mandates& mandates, const Peer& peer, qint64 now)
+        : m_connection(connection), m_folders(folders), m_mandates(mandates), m_peer(peer), m_now(now) {}
 
     /// Reads where the station's chain stands and who may act.
     base::Outcome begin();
@@ -51,7 +52,8 @@ private:
     /// True: go on. False: refused.
     using Verdict = base::Result<bool>;
 
-    bool refuse(const CheckedRecord& checked, const QString& code, const QStringList& missingBlobs = {});
+    bool refuse(const CheckedRecord& checked, const base::Error& why, const QStringList& missingBlobs = {});
+    bool refuse(const CheckedRecord& checked, const QString& code) { return refuse(checked, base::Error{code}); }
     Verdict repeated(const CheckedRecord& checked);
     bool chained(const CheckedRecord& checked);
     bool headerFits(const protocol::RecordHeader& header, const domain::EventBody& body) const;
@@ -74,12 +76,14 @@ private:
 
     sqlite::Connection& m_connection;
     Folders& m_folders;
-    Accounts& m_accounts;
+    Mandates& m_mandates;
     Peer m_peer;
     qint64 m_now;
     QString m_unitCode;
+    Heard::Past m_heard;
     qint64 m_seq = 0;
     QByteArray m_head;
+    domain::Standing m_standing;  ///< of the actor whose event is looked at
     qint64 m_cursor = 0;
     int m_taken = 0;
     std::optional<sqlite::Statement> m_insert;

@@ -44,30 +44,42 @@ domain::VolumeId volumeOf(const domain::EventBody& body) {
 LedgerBatch::Verdict LedgerBatch::allowed(const CheckedRecord& checked, const domain::Event& event) {
     if (!actorMay(checked, event))
         return false;
+    static const domain::Dossier none;
+    const domain::Dossier* folder = &none;
     if (!event.dossier.isNull()) {
-        const auto folder = dossier(event.dossier);
-        if (!folder)
-            return base::fail(folder.error());
-        const Verdict unit = unitFits(checked, event, **folder);
+        const auto found = dossier(event.dossier);
+        if (!found)
+            return base::fail(found.error());
+        folder = *found;
+        const Verdict unit = unitFits(checked, event, *folder);
         if (!unit || !*unit)
             return unit;
-        if (const auto admitted = domain::admissible(**folder, event); !admitted)
-            return refuse(checked, admitted.error().code);
+        if (const auto admitted = domain::admissible(*folder, event); !admitted)
+            return refuse(checked, admitted.error());
     }
+    if (const auto right = domain::signedRightly(*folder, event, m_standing); !right)
+        return refuse(checked, right.error());
     for (const auto check : {&LedgerBatch::codeFree, &LedgerBatch::blobsHeld})
         if (const Verdict verdict = (this->*check)(checked, event.body); !verdict || !*verdict)
             return verdict;
     return volumeAllows(checked, event);
 }
 
+/// By the accounts that the station may have had when it wrote the record: see Heard and Mandates.
 bool LedgerBatch::actorMay(const CheckedRecord& checked, const domain::Event& event) {
+    m_standing = {};
     if (event.actor.isNull() && domain::happensUnattended(event.body))
         return true;
-    const auto roles = m_accounts.roles(m_peer.unit, event.actor);
-    if (!roles)
+    const protocol::RecordHeader& header = checked.record->header;
+    const qint64 since = m_heard.cursorAt(header.seq, header.at);
+    const auto mandate = m_mandates.of(m_peer.unit, event.actor, since);
+    if (!mandate)
         return refuse(checked, QStringLiteral("event.unknown-actor"));
+    if (!mandate->active)
+        return refuse(checked, QStringLiteral("event.account-closed"));
+    m_standing = {mandate->roles, m_mandates.twoHatAllowed(m_peer.unit, since)};
     const int needed = domain::rolesFor(event.body);
-    return needed == 0 || (needed & *roles) != 0 || refuse(checked, QStringLiteral("event.wrong-role"));
+    return needed == 0 || (needed & mandate->roles) != 0 || refuse(checked, QStringLiteral("event.wrong-role"));
 }
 
 LedgerBatch::Verdict LedgerBatch::unitFits(
@@ -114,7 +126,7 @@ LedgerBatch::Verdict LedgerBatch::blobsHeld(const CheckedRecord& checked, const 
             if (!*row && !missing.contains(page.blob))
                 missing << page.blob;
         }
-    return missing.isEmpty() || refuse(checked, QStringLiteral("record.blob-missing"), missing);
+    return missing.isEmpty() || refuse(checked, base::Error{QStringLiteral("record.blob-missing")}, missing);
 }
 
 LedgerBatch::Verdict LedgerBatch::volumeAllows(const CheckedRecord& checked, const domain::Event& event) {
@@ -127,7 +139,7 @@ LedgerBatch::Verdict LedgerBatch::volumeAllows(const CheckedRecord& checked, con
     if (!*book)
         return refuse(checked, QStringLiteral("book.unknown-volume"));
     const auto follows = domain::follows(**book, event);
-    return follows || refuse(checked, follows.error().code);
+    return follows || refuse(checked, follows.error());
 }
 
 base::Result<domain::Dossier*> LedgerBatch::dossier(domain::DossierId id) {

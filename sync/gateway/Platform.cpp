@@ -12,7 +12,8 @@ constexpr int mostWaiting = 64;
 Platform::Platform(
     const QString& folder, const base::Clock& clock, std::unique_ptr<Database> database, std::unique_ptr<Authority> authority)
     : m_clock(clock), m_database(std::move(database)), m_authority(std::move(authority)), m_bell(mostWaiting),
-      m_stations(*m_database, clock), m_ledger({*m_database, *m_authority, clock, m_bell}), m_feed(*m_database, m_bell),
+      m_stations(*m_database, clock), m_ledger({*m_database, *m_authority, clock, m_bell}), m_heard(*m_database, clock),
+      m_feed(*m_database, m_bell, m_heard),
       m_claims(*m_database, clock, m_bell), m_blobs({*m_database, clock, folder}),
       m_uploads(*m_database, m_blobs, clock, folder), m_enrolment({m_stations, *m_authority, clock}) {}
 
@@ -26,6 +27,14 @@ base::Result<std::unique_ptr<Platform>> Platform::open(const QString& folder, co
     if (!authority)
         return base::fail(authority.error());
     return std::unique_ptr<Platform>(new Platform(folder, clock, std::move(*database), std::move(*authority)));
+}
+
+base::Outcome Platform::ringIfChangedElsewhere() {
+    return m_database->wasChangedElsewhere().map([this](bool changed) {
+        if (changed)
+            m_bell.ringAll();
+        return base::Done();
+    });
 }
 
 }

@@ -36,6 +36,9 @@ public:
     FeedBell& bell() { return m_bell; }
     const base::Clock& clock() const { return m_clock; }
 
+    /// Wakes everyone who waits for the feed when another program, such as a technician's command, has written.
+    base::Outcome ringIfChangedElsewhere();
+
 private:
     Platform(const QString& folder, const base::Clock& clock, std::unique_ptr<Database> database,
         std::unique_ptr<Authority> authority);
@@ -46,6 +49,7 @@ private:
     FeedBell m_bell;
     Stations m_stations;
     Ledger m_ledger;
+    Heard m_heard;
     Feed m_feed;
     Claims m_claims;
     Blobs m_blobs;

@@ -12,7 +12,7 @@ base::Result<ServeLock> ServeLock::take(const QString& folder) {
     const QByteArray path = QFile::encodeName(folder + QStringLiteral("/serving.lock"));
     const int file = ::open(path.constData(), O_RDWR | O_CREAT | O_CLOEXEC, S_IRUSR | S_IWUSR);
     if (file < 0)
-        return base::fail(QStringLiteral("platform.missing"));
+        return base::fail(QStringLiteral("platform.missing"), {{QStringLiteral("file"), QFile::decodeName(path)}});
     ServeLock lock(file);
     if (::flock(file, LOCK_EX | LOCK_NB) != 0)
         return base::fail(QStringLiteral("gateway.in-use"));

@@ -152,9 +152,10 @@ void Server::addFeedRoutes() {
         const auto after = number(request, "after", 0, most);
         const auto count = number(request, "limit", 200, protocol::limit::feedItems);
         const auto wait = number(request, "wait", 0, protocol::limit::feedWaitSeconds);
-        if (!after || !count || *count == 0 || !wait)
+        const auto written = request.has_param("written") ? number(request, "written", 0, most) : std::optional<qint64>();
+        if (!after || !count || *count == 0 || !wait || (request.has_param("written") && !written))
             return reply::error(response, {QStringLiteral("request.malformed")});
-        const auto page = m_platform.feed().page(peer, {*after, static_cast<int>(*count), std::chrono::seconds(*wait)});
+        const auto page = m_platform.feed().page(peer, {*after, static_cast<int>(*count), std::chrono::seconds(*wait), written});
         if (page)
             reply::jsonText(response, 200, *page);
         else

@@ -2,6 +2,7 @@
 
 #include "sync/protocol/Address.h"
 #include "sync/protocol/RecordCodec.h"
+#include "sync/protocol/RefusalDetail.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -45,7 +46,8 @@ base::Result<protocol::Mark> markOf(const QJsonValue& value) {
 }
 
 base::Result<protocol::Refusal> refusalOf(const QJsonValue& value, qint64 mark) {
-    const auto refusal = base::fromJson<protocol::Refusal>(value.toObject());
+    auto refusal = base::fromJson<protocol::Refusal>(value.toObject());
+    refusal.detail = protocol::refusalDetail(protocol::refusalDetail(refusal.detail));
     if (refusal.seq <= 0 || !isCode(refusal.code))
         return base::fail(bad("refusal"));
     // Everything before the refused record is held: a refusal elsewhere contradicts the signed mark, unless the chains differ.

@@ -38,15 +38,17 @@ void PullFeed::start() {
 
 void PullFeed::ask() {
     const auto after = m_link.store.feedCursor();
-    if (!after)
-        return failed(after.error());
+    const auto written = after ? m_link.store.lastSeq() : after;
+    if (!written)
+        return failed(written.error());
     const bool mayWait = m_mayWait && !m_more;
     const int wait = mayWait ? std::min(static_cast<int>(m_wait.count()), protocol::limit::feedWaitSeconds) : 0;
-    Request request{"GET", QStringLiteral("%1?after=%2&limit=%3&wait=%4")
+    Request request{"GET", QStringLiteral("%1?after=%2&limit=%3&wait=%4&written=%5")
                                .arg(QString::fromLatin1(protocol::address::feed))
                                .arg(*after)
                                .arg(pageItems)
-                               .arg(wait)};
+                               .arg(wait)
+                               .arg(*written)};
     request.deadline = pageDeadline;
     request.mostBytes = mostPageBytes;
     m_askedAt = mayWait ? m_link.clock.monotonic() : 0;

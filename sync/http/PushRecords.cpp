@@ -4,6 +4,7 @@
 #include "sync/http/Answers.h"
 #include "sync/protocol/Address.h"
 #include "sync/protocol/RecordCodec.h"
+#include "sync/protocol/RefusalDetail.h"
 
 #include <utility>
 
@@ -201,7 +202,8 @@ void PushRecords::refused(const protocol::Refusal& refusal) {
     if (const auto kept = m_link.store.refuse(refusal); !kept)
         return failed(kept.error());
     emit trayChanged();
-    base::Error error{refusal.code, {{QStringLiteral("seq"), QString::number(refusal.seq)}}, nullptr, false};
+    base::Error error{refusal.code, protocol::refusalDetail(refusal.detail), nullptr, false};
+    error.detail.insert(QStringLiteral("seq"), QString::number(refusal.seq));
     emit ended(engine::Occasion::Refused, error);
 }
 

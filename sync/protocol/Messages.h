@@ -28,12 +28,14 @@ struct Mark {
 struct Refusal {
     qint64 seq = 0;
     QString code;  ///< "record.broken-chain", "record.blob-missing", "event.not-holder", "book.number-gap", …
-    QStringList missingBlobs;
+    QStringList missingBlobs = {};
+    QJsonObject detail = {};  ///< texts as refusalDetail() makes them: {"field": "applicant.name"}
     template <class Self, class Visitor>
     static void describe(Self& self, Visitor&& field) {
         field("seq", self.seq);
         field("code", self.code);
         field("missingBlobs", self.missingBlobs);
+        field("detail", self.detail);
     }
 };
 

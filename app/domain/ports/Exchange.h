@@ -4,6 +4,7 @@
 #include "app/domain/Ids.h"
 
 #include <QDateTime>
+#include <QMap>
 #include <QStringList>
 
 #include <vector>
@@ -29,6 +30,7 @@ struct RefusedItem {
     QString reason;  ///< the platform's error code, "record.blob-missing", …
     QStringList missingBlobs;
     QDateTime at;
+    QMap<QString, QString> detail = {};  ///< "field": "applicant.name"; what the words for `reason` need
 };
 
 /// Another station asks for a folder that lies here.

@@ -52,7 +52,7 @@ QString QueueModel::textAt(const Item& item, int column) const {
 
 QString QueueModel::answer(const Item& item) const {
     if (item.refused)
-        return errorLine({item.reason});
+        return errorLine(item.reason);
     QStringList parts;
     if (!m_status.lastError.code.isEmpty())
         parts << errorWords(m_status.lastError).what;

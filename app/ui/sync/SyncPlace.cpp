@@ -161,7 +161,7 @@ void SyncPlace::showQueue() {
     }
     std::vector<QueueModel::Item> items;
     for (const domain::ports::RefusedItem& item : *refusals)
-        items.push_back({{item.seq, item.kind, item.dossier, item.code, item.at, true}, item.reason, true});
+        items.push_back({{item.seq, item.kind, item.dossier, item.code, item.at, true}, {item.reason, item.detail}, true});
     for (const domain::ports::UnsentItem& item : *unsent)
         if (!item.refused)
             items.push_back({item, {}, false});

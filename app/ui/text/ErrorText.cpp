@@ -1,8 +1,10 @@
 #include "app/ui/text/ErrorText.h"
 
 #include "app/ui/text/ErrorTable.h"
+#include "app/ui/text/FieldWords.h"
 
 #include <QCoreApplication>
+#include <QRegularExpression>
 
 #include <algorithm>
 
@@ -24,7 +26,11 @@ QString fill(const char* source, const base::Error& error) {
     QString text = QCoreApplication::translate("motcua::ui", source);
     for (auto detail = error.detail.cbegin(); detail != error.detail.cend(); ++detail)
         text.replace(QLatin1Char('{') + detail.key() + QLatin1Char('}'), detail.value());
-    return text.replace(QStringLiteral("{code}"), error.code);
+    text.replace(QStringLiteral("{part}"), partWords(error.detail.value(QStringLiteral("field"))));
+    text.replace(QStringLiteral("{code}"), error.code);
+    // An older platform may have left a detail out.
+    static const QRegularExpression unsaid(QStringLiteral("\\{[a-zA-Z]+\\}"));
+    return text.replace(unsaid, QStringLiteral("–"));
 }
 
 }

@@ -1,7 +1,5 @@
 #include "tests/support/gateway/RecordChain.h"
 
-#include "app/domain/EventChecks.h"
-
 #include <QCryptographicHash>
 #include <QRandomGenerator>
 
@@ -24,7 +22,7 @@ protocol::Record RecordChain::add(domain::Event event) {
     header.volume = volume.value();
     header.number = number;
     header.actor = event.actor.value();
-    header.at = QDateTime::currentMSecsSinceEpoch();
+    header.at = event.at.isValid() ? event.at.toMSecsSinceEpoch() : QDateTime::currentMSecsSinceEpoch();
     header.previous = m_head;
     header.payloadDigest = protocol::payloadDigestOf(record.salt, record.payload);
     header.sealedDigest = QCryptographicHash::hash(record.payload + "sealed", QCryptographicHash::Sha256);
@@ -37,8 +35,8 @@ CopyJob::CopyJob(const GatewayProcess& gateway)
       supervisor(gateway.person(domain::Role::Supervisor)), unit(gateway.unit()) {}
 
 domain::Event CopyJob::event(domain::EventBody body, qint64 version) const {
-    const bool decides = (domain::rolesFor(body) & static_cast<int>(domain::Role::Clerk)) == 0 && domain::changesDossier(body);
-    return {std::move(body), dossier, version, {}, decides ? supervisor.id : clerk, {}};
+    const bool bySupervisor = std::holds_alternative<domain::DossierApproved>(body) || std::holds_alternative<domain::EntryRegistered>(body);
+    return {std::move(body), dossier, version, {}, bySupervisor ? supervisor.id : clerk, {}};
 }
 
 domain::Signer CopyJob::signer() const {

@@ -13,7 +13,7 @@ class RecordChain {
 public:
     explicit RecordChain(const QUuid& station) : m_station(station) {}
 
-    /// `event.station` and `event.at` are filled here.
+    /// `event.station` is filled here, and `event.at` when it is not valid.
     protocol::Record add(domain::Event event);
     qint64 seq() const { return m_seq; }
     QByteArray head() const { return m_head; }

@@ -65,6 +65,7 @@ private slots:
     void switchingUser();
     void lockKeepsTheDraft();
     void seatRefusedWhileScanning();
+    void theProvinceChangesTheAccount();
     void closing();
     void users();
 };
@@ -184,6 +185,31 @@ void tst_SessionControl::seatRefusedWhileScanning() {
     QTRY_COMPARE(failed.count(), 1);
     QCOMPARE(failed.front().at(0).value<base::Error>().code, QStringLiteral("scan.busy"));
     QCOMPARE(session.state(), State::Locked);
+}
+
+void tst_SessionControl::theProvinceChangesTheAccount() {
+    CounterBench bench;
+    Doors doors(bench);
+    SessionControl session(doors, bench.clock);
+    QSignalSpy unlocked(&session, &SessionControl::unlocked);
+    session.unlock(bench.clerk.login, QStringLiteral("right"));
+    QTRY_COMPARE(unlocked.count(), 1);
+    domain::Account changed = bench.clerk;
+    changed.roles |= static_cast<int>(domain::Role::Supervisor);
+    bench.archive.published.accounts = {bench.supervisor, changed};
+    emit bench.counter->archiveChanged();
+    QVERIFY(session.counter()->desk().may(domain::Role::Supervisor));
+    QCOMPARE(session.state(), State::Unlocked);
+    bench.archive.published.accounts[0].active = false;
+    emit bench.counter->archiveChanged();
+    QCOMPARE(session.state(), State::Unlocked);
+    QSignalSpy locked(&session, &SessionControl::locked);
+    QSignalSpy told(&session, &SessionControl::unlockFailed);
+    bench.archive.published.accounts[1].active = false;
+    emit bench.counter->archiveChanged();
+    QCOMPARE(locked.count(), 1);
+    QCOMPARE(session.state(), State::Locked);
+    QCOMPARE(told.front().at(0).value<base::Error>().code, QStringLiteral("access.inactive"));
 }
 
 void tst_SessionControl::closing() {

@@ -18,6 +18,8 @@ private slots:
     void marks();
     void pushes_data();
     void pushes();
+    void refusalsTellWhatMayBeTold_data();
+    void refusalsTellWhatMayBeTold();
     void feeds_data();
     void feeds();
     void feedRecordsAreChecked();
@@ -96,6 +98,28 @@ void tst_Answers::pushes() {
     QCOMPARE(outcome(answer), expected);
     if (answer)
         QCOMPARE(answer->refusal.has_value(), refusal.startsWith('{'));
+}
+
+void tst_Answers::refusalsTellWhatMayBeTold_data() {
+    QTest::addColumn<QByteArray>("detail");
+    QTest::addColumn<QByteArray>("kept");
+    const auto row = [](const char* name, const QByteArray& detail, const QByteArray& kept) { QTest::newRow(name) << detail << kept; };
+    const QByteArray field = R"({"field":"applicant.name"})";
+    row("a field", field, field);
+    row("what nobody asked for", R"({"field":"applicant.name","name":"An"})", field);
+    row("words of a person", R"({"field":"Nguyễn Văn An"})", "{}");
+    row("an endless word", R"({"field":")" + QByteArray(101, 'a') + "\"}", "{}");
+    row("not texts", R"({"field":{"a":1},"number":7})", "{}");
+    row("not an object", "[1]", "{}");
+}
+
+void tst_Answers::refusalsTellWhatMayBeTold() {
+    QFETCH(QByteArray, detail);
+    QFETCH(QByteArray, kept);
+    const QByteArray refusal = R"({"seq":8,"code":"event.malformed","detail":)" + detail + "}";
+    const auto answer = answers::push("{\"mark\":" + goodMark + ",\"refusal\":" + refusal + "}");
+    QVERIFY(answer && answer->refusal);
+    QCOMPARE(QJsonDocument(answer->refusal->detail).toJson(QJsonDocument::Compact), kept);
 }
 
 void tst_Answers::feeds_data() {

@@ -23,6 +23,7 @@ private slots:
     void keepsWhatIsAppended();
     void refusesASecondProgram();
     void refusesANewerVersion();
+    void bringsAnOlderVersionUp();
     void refusesToCreateTwice();
     void findsNothingInAnEmptyFolder();
     void creationCutShortCanBeRepeated();
@@ -101,10 +102,28 @@ void tst_StationData::refusesANewerVersion() {
     QVERIFY(!opened);
     QCOMPARE(opened.error().code, QStringLiteral("journal.newer-version"));
     QCOMPARE(opened.error().detail.value("found"), QStringLiteral("7"));
-    QCOMPARE(opened.error().detail.value("supported"), QStringLiteral("1"));
+    QCOMPARE(opened.error().detail.value("supported"), QStringLiteral("2"));
     const auto verification = journal::verify(bench.folder());
     QVERIFY(!verification);
     QCOMPARE(verification.error().code, QStringLiteral("journal.newer-version"));
+}
+
+void tst_StationData::bringsAnOlderVersionUp() {
+    StationBench bench;
+    QVERIFY(bench.create());
+    QVERIFY(bench.unlock());
+    QVERIFY(bench.append(bench.job(1).events()));
+    QVERIFY(bench.unlocked().syncStore().refuse({4, "book.number-gap", {}, {}}));
+    bench.close();
+    sql(bench, "ALTER TABLE refusal DROP COLUMN detail; UPDATE fact SET value = CAST('1' AS BLOB) WHERE name = 'schema'");
+    QVERIFY(journal::verify(bench.folder())->faults.empty());
+    QVERIFY(bench.open());
+    QVERIFY(bench.unlock());
+    auto& store = bench.unlocked().syncStore();
+    QCOMPARE(store.refusals()->front().code, QStringLiteral("book.number-gap"));
+    QVERIFY(store.refusals()->front().detail.isEmpty());
+    QVERIFY(store.refuse({5, "event.malformed", {}, {{"field", "entry.fee"}}}));
+    QCOMPARE(store.refusals()->back().detail.value("field").toString(), QStringLiteral("entry.fee"));
 }
 
 void tst_StationData::refusesToCreateTwice() {

@@ -137,10 +137,11 @@ void tst_SyncStore::blobsGoBeforeTheirEvent() {
 void tst_SyncStore::refusedRecordsWait() {
     auto& store = m_bench->unlocked().syncStore();
     QVERIFY(m_bench->append(m_bench->job(1).events()));
-    QVERIFY(store.refuse({4, "book.number-gap", {}}));
+    QVERIFY(store.refuse({4, "book.number-gap", {}, {{"number", "7"}, {"expected", "6"}, {"applicant", "Nguyễn Văn An"}}}));
     const auto refused = m_bench->unlocked().exchange().refusals();
     QCOMPARE(refused->size(), size_t(1));
     QCOMPARE(refused->front().reason, QStringLiteral("book.number-gap"));
+    QCOMPARE(refused->front().detail, (QMap<QString, QString>{{"number", "7"}, {"expected", "6"}}));
     QCOMPARE(refused->front().kind, QStringLiteral("entry-registered"));
     QVERIFY(refused->front().code.startsWith("H49.30-"));
     QVERIFY(m_bench->unlocked().exchange().unsent(10)->at(3).refused);
