@@ -2,7 +2,9 @@
 
 #include "app/base/Logging.h"
 #include "sync/gateway/Audit.h"
+#include "sync/gateway/CommandWords.h"
 #include "sync/gateway/Founding.h"
+#include "sync/gateway/ProvinceCommands.h"
 #include "sync/gateway/ServeLock.h"
 #include "sync/gateway/Server.h"
 #include "sync/gateway/Statistics.h"
@@ -20,6 +22,12 @@ namespace motcua::gateway {
 namespace {
 
 constexpr int notUnderstood = 2;
+constexpr char ownCommands[] = "  init               [--training] [--host HOST] [--catalogue DIR] [--catalogue-version YYYY-MM-DD]\n"
+                               "  serve              [--listen ADDRESS:PORT] [--enrol-port PORT] [--host HOST]\n"
+                               "  enrol-code         --unit CODE [--name NAME]     a new desk and its one-time code\n"
+                               "  revoke             --station UUID\n"
+                               "  stats              what the province holds, by unit\n"
+                               "  check              verifies everything that is held\n";
 
 QJsonObject codeJson(const NewCode& code) {
     return {{QStringLiteral("station"), code.station.toString(QUuid::WithoutBraces)}, {QStringLiteral("name"), code.stationName},
@@ -41,48 +49,79 @@ int CommandLine::print(const QJsonObject& json) {
 }
 
 void CommandLine::describe() {
-    m_parser.setApplicationDescription(QStringLiteral("The reference provincial platform of Một Cửa."));
+    m_parser.setApplicationDescription(QStringLiteral("The reference provincial platform of Một Cửa.\n\n") + QLatin1String(ownCommands) +
+        QStringLiteral("\nWhat follows changes what the stations get; it may be done while serve runs, and repeated:\n") +
+        ProvinceCommands::help() + QStringLiteral("\nEvery command takes --data DIR. Exit codes: 0 done, 1 refused or failed, 2 not understood."));
     m_parser.addHelpOption();
-    m_parser.addPositionalArgument(QStringLiteral("command"), QStringLiteral("init, serve, stats, check, enrol-code or revoke"));
+    m_parser.addPositionalArgument(QStringLiteral("command"), QStringLiteral("One of those above."));
     const auto option = [&](const char* name, const char* text, const char* value = "", const QString& fallback = {}) {
         m_parser.addOption(QCommandLineOption(QLatin1String(name), QLatin1String(text), QLatin1String(value), fallback));
     };
     option("data", "The data folder.", "DIR");
     option("training", "init: with a unit to learn and try with.");
-    option("unit", "init, enrol-code: the unit's code.", "CODE", QStringLiteral("H49.30"));
-    option("catalogue", "init: folder with procedures.csv and holidays.csv.", "DIR", defaultCatalogue());
+    option("unit", "The unit's electronic identification code; H49.30 for init --training and enrol-code.", "CODE", QStringLiteral("H49.30"));
+    option("catalogue", "Folder with procedures.csv, holidays.csv and communes-*.csv.", "DIR", defaultCatalogue());
+    option("catalogue-version", "init, publish-catalogue: the catalogue's version, a date.", "YYYY-MM-DD", QStringLiteral("2026-11-01"));
     option("host", "init, serve: a name or address that stations use; init takes several.", "HOST");
     option("listen", "serve: address and port; port 0 is any free one.", "ADDRESS:PORT", QStringLiteral("127.0.0.1:8443"));
     option("port", "serve: the port, instead of the one in --listen.", "PORT");
     option("enrol-port", "serve: the enrolment listener's port; default: the next one, or any free one.", "PORT");
-    option("name", "enrol-code: what people call the desk.", "NAME", QStringLiteral("Quầy"));
-    option("station", "revoke: whose certificate no longer counts.", "UUID");
+    option("name", "enrol-code: what people call the desk; add-unit: the unit's name; accounts: the full name.", "NAME", QStringLiteral("Quầy"));
+    option("station", "revoke: whose certificate no longer counts; grant: the desk.", "UUID");
+    option("lang", "Of words on standard error: vi, en.", "LANG", QStringLiteral("vi"));
+    ProvinceCommands::describe(m_parser);
 }
 
 int CommandLine::run(const QStringList& arguments) {
     describe();
     m_parser.process(arguments);
+    const QString command = m_parser.positionalArguments().value(0);
+    if (!isComplete(command))
+        return notUnderstood;
+    const auto result = carryOut(command);
+    if (result)
+        return *result;
+    say(result.error());
+    return result.error().code == QLatin1String("command.incomplete") ? notUnderstood : 1;
+}
+
+bool CommandLine::isComplete(const QString& command) const {
+    for (const QString& option : ProvinceCommands::needs(command))
+        if (!m_parser.isSet(option)) {
+            say({QStringLiteral("command.incomplete"), {{QStringLiteral("option"), option}}});
+            return false;
+        }
+    return true;
+}
+
+base::Result<int> CommandLine::carryOut(const QString& command) {
     const QHash<QString, base::Result<int> (CommandLine::*)()> commands{{QStringLiteral("init"), &CommandLine::init},
         {QStringLiteral("serve"), &CommandLine::serve}, {QStringLiteral("stats"), &CommandLine::stats},
         {QStringLiteral("check"), &CommandLine::check}, {QStringLiteral("enrol-code"), &CommandLine::enrolCode},
         {QStringLiteral("revoke"), &CommandLine::revoke}};
-    const auto command = commands.value(m_parser.positionalArguments().value(0));
-    if (!command || folder().isEmpty()) {
+    const auto own = commands.value(command);
+    const auto ofProvince = ProvinceCommands::find(command);
+    if ((!own && !ofProvince) || folder().isEmpty()) {
         std::fputs(qPrintable(m_parser.helpText()), stderr);
         return notUnderstood;
     }
-    const auto result = (this->*command)();
-    if (result)
-        return *result;
-    std::fprintf(stderr, "motcua-gateway: %s\n", qPrintable(result.error().toLogLine()));
-    return 1;
+    if (own)
+        return (this->*own)();
+    ProvinceCommands province(m_parser, m_clock);
+    return (province.*ofProvince)().map(&print);
+}
+
+void CommandLine::say(const base::Error& error) const {
+    const bool english = m_parser.value(QStringLiteral("lang")) == QLatin1String("en");
+    std::fprintf(stderr, "motcua-gateway: %s\n", qPrintable(commandWords(error, english ? Language::English : Language::Vietnamese)));
 }
 
 base::Result<int> CommandLine::init() {
     const QStringList extra = m_parser.values(QStringLiteral("host"));
     return found({.folder = folder(),
                      .hosts = QStringList{QStringLiteral("localhost"), QStringLiteral("127.0.0.1"), QStringLiteral("::1")} + extra,
-                     .catalogue = m_parser.value(QStringLiteral("catalogue")), .unit = m_parser.value(QStringLiteral("unit")),
+                     .catalogue = m_parser.value(QStringLiteral("catalogue")), .catalogueVersion = m_parser.value(QStringLiteral("catalogue-version")),
+                     .unit = m_parser.value(QStringLiteral("unit")),
                      .isTraining = m_parser.isSet(QStringLiteral("training"))},
         m_clock)
         .map([](const Founded& founded) {

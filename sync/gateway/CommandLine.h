@@ -8,11 +8,11 @@
 
 namespace motcua::gateway {
 
-/// The program's subcommands: init, serve, stats, check, enrol-code, revoke. Used by main() once.
+/// The program's subcommands: init, serve, stats, check, enrol-code, revoke and those of ProvinceCommands. Used by main() once.
 class CommandLine {
 public:
     explicit CommandLine(const base::Clock& clock) : m_clock(clock) {}
-    /// The exit code: 0 done, 1 failed or faults found, 2 not understood.
+    /// The exit code: 0 done, 1 refused, failed or faults found, 2 not understood. Words go to standard error.
     int run(const QStringList& arguments);
 
 private:
@@ -23,6 +23,9 @@ private:
     base::Result<int> enrolCode();
     base::Result<int> revoke();
 
+    base::Result<int> carryOut(const QString& command);
+    bool isComplete(const QString& command) const;
+    void say(const base::Error& error) const;
     void describe();
     QString folder() const { return m_parser.value(QStringLiteral("data")); }
     static int print(const QJsonObject& json);

@@ -1,57 +1,23 @@
 #include "sync/gateway/Founding.h"
 
-#include "app/domain/Catalogue.h"
-#include "app/domain/Csv.h"
 #include "sync/gateway/Authority.h"
 #include "sync/gateway/Blobs.h"
+#include "sync/gateway/CatalogueFiles.h"
 #include "sync/gateway/Items.h"
-#include "sync/gateway/KeyFile.h"
 #include "sync/gateway/TrainingUnit.h"
+#include "sync/gateway/Units.h"
 
 #include <QDir>
 #include <QFile>
-#include <QJsonArray>
-#include <QJsonDocument>
 
 namespace motcua::gateway {
 
 namespace {
 
-base::Result<QJsonObject> catalogueIn(const QString& folder) {
-    return readFile(folder + QStringLiteral("/procedures.csv"))
-        .and_then([](const QByteArray& csv) { return domain::Catalogue::fromCsv(csv, QStringLiteral("2026-11-01")); })
-        .map([](const domain::Catalogue& catalogue) { return catalogue.toJson(); });
-}
-
-/// Holidays, swapped and compensatory days are days off; make-up days are worked.
-QJsonObject calendarOf(const std::vector<QStringList>& rows) {
-    const qsizetype date = rows.front().indexOf(QStringLiteral("date"));
-    const qsizetype type = rows.front().indexOf(QStringLiteral("type"));
-    QJsonArray daysOff;
-    QJsonArray makeUpDays;
-    for (size_t i = 1; i < rows.size(); ++i)
-        (rows[i].value(type) == QLatin1String("makeup_workday") ? makeUpDays : daysOff).append(rows[i].value(date));
-    return {{QStringLiteral("daysOff"), daysOff}, {QStringLiteral("makeUpDays"), makeUpDays}};
-}
-
-base::Result<QJsonObject> calendarIn(const QString& folder) {
-    return readFile(folder + QStringLiteral("/holidays.csv"))
-        .and_then([](const QByteArray& csv) { return domain::parseCsv(csv); })
-        .and_then([](const std::vector<QStringList>& rows) -> base::Result<QJsonObject> {
-            if (rows.empty() || !rows.front().contains(QStringLiteral("date")) || !rows.front().contains(QStringLiteral("type")))
-                return base::fail(QStringLiteral("csv.malformed"), {{QStringLiteral("line"), QStringLiteral("1")}});
-            return calendarOf(rows);
-        });
-}
-
 base::Outcome publishUnit(sqlite::Connection& connection, const TrainingUnit& unit) {
-    constexpr qint64 key = 1;
-    const QJsonObject settings = base::toJson(unit.settings);
-    return connection.prepare("INSERT INTO units(code, key, settings) VALUES(?1, ?2, ?3)")
-        .bind(unit.settings.unit, key, QJsonDocument(settings).toJson(QJsonDocument::Compact))
-        .run()
-        .and_then([&](base::Done) { return publish(connection, {.unit = key, .station = {}}, "settings", settings); })
-        .and_then([&](qint64) {
+    return addUnit(connection, unit.settings)
+        .and_then([&](bool) { return unitKey(connection, unit.settings.unit); })
+        .and_then([&](qint64 key) {
             return publish(connection, {.unit = key, .station = {}}, "accounts",
                 {{QStringLiteral("accounts"), base::toJsonValue(unit.accounts)}});
         })
@@ -72,10 +38,9 @@ base::Result<std::vector<NewCode>> makeDesks(Stations& stations, const TrainingU
 }
 
 base::Result<Founded> found(const FoundingPlan& plan, const base::Clock& clock) {
-    const auto catalogue = catalogueIn(plan.catalogue);
-    const auto calendar = catalogue ? calendarIn(plan.catalogue) : base::fail(catalogue.error());
-    if (!calendar)
-        return base::fail(calendar.error());
+    const auto edition = readEdition(plan.catalogue, plan.catalogueVersion);
+    if (!edition)
+        return base::fail(edition.error());
     for (const char* folder : {"/uploads", "/keys"})
         if (!QDir().mkpath(plan.folder + QLatin1String(folder)))
             return base::fail(QStringLiteral("platform.not-stored"));
@@ -89,9 +54,7 @@ base::Result<Founded> found(const FoundingPlan& plan, const base::Clock& clock) 
         return base::fail(made.error());
     const TrainingUnit unit = trainingUnit(plan.unit, clock.now());
     const auto published = (*database)->inTransaction([&](sqlite::Connection& connection) -> base::Outcome {
-        return publish(connection, {}, "catalogue", *catalogue)
-            .and_then([&](qint64) { return publish(connection, {}, "calendar", *calendar); })
-            .and_then([&](qint64) { return plan.isTraining ? publishUnit(connection, unit) : base::done(); });
+        return publishEdition(connection, *edition).and_then([&](bool) { return plan.isTraining ? publishUnit(connection, unit) : base::done(); });
     });
     if (!published)
         return base::fail(published.error());

@@ -15,7 +15,8 @@ struct FoundingPlan {
     QString folder;
     QStringList hosts;      ///< that stations will reach it by
     QString catalogue;      ///< folder with procedures.csv and holidays.csv
-    QString unit;           ///< electronic identification code, "H49.30"
+    QString catalogueVersion;  ///< "2026-11-01"
+    QString unit;           ///< for training: electronic identification code, "H49.30"
     bool isTraining = false;
 };
 
@@ -26,7 +27,7 @@ struct Founded {
 
 /// Makes the data folder: keys, an empty database, the province's catalogue and calendar. For training also a unit with its
 /// settings, fictive accounts and four desks. Errors: "platform.exists", "platform.missing" with file, "csv.malformed",
-/// "catalogue.malformed", "platform.not-stored".
+/// "catalogue.malformed", "catalogue.bad-version", "platform.not-stored".
 base::Result<Founded> found(const FoundingPlan& plan, const base::Clock& clock);
 
 }

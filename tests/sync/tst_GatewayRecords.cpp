@@ -27,6 +27,12 @@ private slots:
     void refusesFaults();
     void knowsWhoMayDoWhat_data();
     void knowsWhoMayDoWhat();
+    void knowsWhoseNameStandsThere_data();
+    void knowsWhoseNameStandsThere();
+    void ownWorkIsApprovedWhereTheUnitAllowsIt();
+    void aClosedAccountDoesNoMore_data();
+    void aClosedAccountDoesNoMore();
+    void saysWhichValueIsWrong();
     void refusesWhatCannotBe_data();
     void refusesWhatCannotBe();
     void keepsWhatCameBeforeTheFault();
@@ -221,6 +227,123 @@ void tst_GatewayRecords::knowsWhoMayDoWhat() {
     QVERIFY(answer);
     QCOMPARE(answer->refusal ? answer->refusal->code : QString(), code);
     QCOMPARE(answer->mark.seq, code.isEmpty() ? 3 : 2);
+}
+
+void tst_GatewayRecords::knowsWhoseNameStandsThere_data() {
+    using Act = std::function<void(const test::CopyJob&, domain::Event&)>;
+    QTest::addColumn<bool>("entry");
+    QTest::addColumn<Act>("change");
+    QTest::addColumn<QString>("code");
+    const auto row = [](const char* name, bool entry, const char* code, const Act& change) { QTest::newRow(name) << entry << change << QString::fromLatin1(code); };
+    const auto signerOf = [](domain::Event& event) -> domain::Signer& {
+        if (auto* approved = std::get_if<domain::DossierApproved>(&event.body))
+            return approved->signer;
+        return std::get<domain::EntryRegistered>(event.body).entry.signer;
+    };
+    row("approved in one's own name", false, "", [](const auto&, auto&) {});
+    row("approved in another's name", false, "dossier.wrong-signer", [=](const auto& job, auto& event) { signerOf(event).user = job.clerk; });
+    row("two hats claimed by one who wears one", false, "event.two-hat-unrecorded",
+        [](const auto&, auto& event) { std::get<domain::DossierApproved>(event.body).twoHat = true; });
+    row("registered by who approved", true, "", [](const auto&, auto&) {});
+    row("registered by another in their name", true, "dossier.wrong-signer", [](const auto& job, auto& event) { event.actor = job.clerk; });
+    row("registered in a name that did not approve", true, "dossier.wrong-signer", [=](const auto& job, auto& event) { signerOf(event).user = job.clerk; });
+}
+
+void tst_GatewayRecords::knowsWhoseNameStandsThere() {
+    QFETCH(bool, entry);
+    QFETCH(std::function<void(const test::CopyJob&, domain::Event&)>, change);
+    QFETCH(QString, code);
+    test::RecordChain chain(m_station->id());
+    const test::CopyJob job(*m_gateway);
+    Records records{chain.add(job.received(nextCode())), chain.add(job.submitted())};
+    if (entry)
+        records.push_back(chain.add(job.approved()));
+    domain::Event event = entry ? job.registered(volumeOf(*m_client), 1) : job.approved();
+    change(job, event);
+    records.push_back(chain.add(event));
+    const auto answer = test::push(*m_client, records);
+    QVERIFY(answer);
+    QCOMPARE(answer->refusal ? answer->refusal->code : QString(), code);
+}
+
+void tst_GatewayRecords::ownWorkIsApprovedWhereTheUnitAllowsIt() {
+    test::RecordChain chain(m_station->id());
+    test::CopyJob job(*m_gateway);
+    job.clerk = job.supervisor.id;
+    const auto tried = [&](bool recorded) {
+        test::RecordChain attempt = chain;
+        domain::Event approval = job.approved();
+        std::get<domain::DossierApproved>(approval.body).twoHat = recorded;
+        const auto answer = test::push(*m_client, {attempt.add(approval)});
+        return answer && answer->refusal ? answer->refusal->code : QString();
+    };
+    const auto allow = [&](const char* value) {
+        return m_gateway->ask({QStringLiteral("configure"), QStringLiteral("--unit"), m_gateway->unit(), QStringLiteral("--set"), QStringLiteral("twoHatAllowed=") + QLatin1String(value)});
+    };
+    QVERIFY(!test::push(*m_client, {chain.add(job.received(nextCode())), chain.add(job.submitted())})->refusal);
+    QCOMPARE(tried(true), QStringLiteral("dossier.own-work"));
+    QVERIFY(allow("true").value(QLatin1String("changed")).toBool());
+    QCOMPARE(tried(false), QStringLiteral("event.two-hat-unrecorded"));
+    QCOMPARE(tried(true), QString());
+    QVERIFY(allow("false").value(QLatin1String("changed")).toBool());
+}
+
+void tst_GatewayRecords::aClosedAccountDoesNoMore_data() {
+    QTest::addColumn<bool>("heard");
+    QTest::addColumn<qint64>("written");
+    QTest::addColumn<int>("minutesLater");
+    QTest::addColumn<QString>("code");
+    const auto closed = QStringLiteral("event.account-closed");
+    QTest::newRow("the station has not heard of it") << false << qint64(0) << 60 << QString();
+    QTest::newRow("written before the station heard of it") << true << qint64(3) << 60 << QString();
+    QTest::newRow("written in the same moment") << true << qint64(2) << 0 << QString();
+    QTest::newRow("written after the station heard of it") << true << qint64(2) << 60 << closed;
+    QTest::newRow("by a station that does not say what it has written") << true << qint64(-1) << 60 << closed;
+}
+
+void tst_GatewayRecords::aClosedAccountDoesNoMore() {
+    QFETCH(bool, heard);
+    QFETCH(qint64, written);
+    QFETCH(int, minutesLater);
+    QFETCH(QString, code);
+    test::RecordChain chain(m_station->id());
+    const test::CopyJob job(*m_gateway);
+    QVERIFY(!test::push(*m_client, {chain.add(job.received(nextCode())), chain.add(job.submitted())})->refusal);
+    const auto account = [&](const char* act) {
+        return m_gateway->ask({QLatin1String(act), QStringLiteral("--unit"), m_gateway->unit(), QStringLiteral("--login"), job.supervisor.login});
+    };
+    QVERIFY(account("deactivate-account").value(QLatin1String("changed")).toBool());
+    if (heard) {
+        const QJsonArray items = QJsonDocument::fromJson(QByteArray::fromStdString(m_client->Get("/v1/feed?after=0&limit=1000")->body))[QLatin1String("items")].toArray();
+        std::string question = "/v1/feed?after=" + std::to_string(items.last()[QLatin1String("cursor")].toInteger());
+        if (written >= 0)
+            question += "&written=" + std::to_string(written);
+        QCOMPARE(m_client->Get(question)->status, 200);
+    }
+    domain::Event approval = job.approved();
+    approval.at = QDateTime::currentDateTimeUtc().addSecs(60LL * minutesLater);
+    const protocol::Record record = chain.add(approval);
+    const auto answer = test::push(*m_client, {record});
+    QVERIFY(answer);
+    QCOMPARE(answer->refusal ? answer->refusal->code : QString(), code);
+    // What was refused is taken when the province opens the account again.
+    QVERIFY(account("reactivate-account").value(QLatin1String("changed")).toBool());
+    QVERIFY(!test::push(*m_client, {record})->refusal);
+}
+
+void tst_GatewayRecords::saysWhichValueIsWrong() {
+    test::RecordChain chain(m_station->id());
+    const test::CopyJob job(*m_gateway);
+    domain::Event event = job.received(nextCode());
+    std::get<domain::DossierReceived>(event.body).applicant.personalId = QStringLiteral("Nguyễn Văn A");
+    test::RecordChain astray = chain;
+    auto answer = test::push(*m_client, {astray.add(event)});
+    QVERIFY(answer && answer->refusal);
+    QCOMPARE(answer->refusal->detail, (QJsonObject{{QStringLiteral("field"), QStringLiteral("applicant.personalId")}}));
+    answer = test::push(*m_client, {chain.add(job.received(nextCode())), chain.add(job.submitted(3))});
+    QVERIFY(answer && answer->refusal);
+    QCOMPARE(answer->refusal->code, QStringLiteral("event.version-conflict"));
+    QCOMPARE(answer->refusal->detail, (QJsonObject{{QStringLiteral("expected"), QStringLiteral("2")}}));
 }
 
 void tst_GatewayRecords::refusesWhatCannotBe_data() {

@@ -15,15 +15,19 @@ namespace motcua::test {
 namespace {
 
 constexpr int patience = 20000;
+
 std::vector<domain::Account> accountsIn(const QString& folder) {
     std::vector<domain::Account> accounts;
     const auto database = gateway::Database::open(folder);
     if (!database)
         return accounts;
     const gateway::Session session = (*database)->reader();
-    auto query = session->prepare("SELECT body FROM items WHERE kind = 'accounts'");
-    if (const auto row = query.next(); row && *row)
-        base::fromJsonValue(QJsonDocument::fromJson(query.bytes(0)).object().value(QLatin1String("accounts")), accounts);
+    auto query = session->prepare("SELECT body, max(cursor) FROM items WHERE kind = 'accounts' GROUP BY unit");
+    for (auto row = query.next(); row && *row; row = query.next()) {
+        std::vector<domain::Account> ofUnit;
+        base::fromJsonValue(QJsonDocument::fromJson(query.bytes(0)).object().value(QLatin1String("accounts")), ofUnit);
+        accounts.insert(accounts.end(), ofUnit.begin(), ofUnit.end());
+    }
     return accounts;
 }
 
@@ -31,13 +35,14 @@ const QString program = QStringLiteral(MOTCUA_BIN_DIR "/motcua-gateway");
 
 }
 
-GatewayProcess::GatewayProcess() {
+GatewayProcess::GatewayProcess(Founded founded) {
     // A test that crashes must not leave a gateway behind.
     m_process.setChildProcessModifier([] { prctl(PR_SET_PDEATHSIG, SIGKILL); });
-    const QJsonArray founded = ask({QStringLiteral("init"), QStringLiteral("--training")}).value(QLatin1String("codes")).toArray();
-    for (const QJsonValue& code : founded)
+    QStringList init{QStringLiteral("init")};
+    if (founded == Founded::ForTraining)
+        init << QStringLiteral("--training");
+    for (const QJsonValue& code : ask(init).value(QLatin1String("codes")).toArray())
         m_codes << code.toObject().value(QLatin1String("code")).toString();
-    m_accounts = accountsIn(folder());
 }
 
 GatewayProcess::~GatewayProcess() {
@@ -76,6 +81,8 @@ void GatewayProcess::kill() {
 }
 
 domain::Account GatewayProcess::person(domain::Role role) const {
+    if (m_accounts.empty())
+        m_accounts = accountsIn(folder());
     for (const domain::Account& account : m_accounts)
         if (account.may(role))
             return account;
@@ -90,12 +97,23 @@ int GatewayProcess::enrolmentPort() const {
     return QUrl(m_enrolmentUrl).port();
 }
 
-QJsonObject GatewayProcess::ask(const QStringList& arguments) {
+QString GatewayProcess::addDesk(const QString& unit, const QString& name) {
+    const QString code = ask({QStringLiteral("enrol-code"), QStringLiteral("--unit"), unit, QStringLiteral("--name"), name})
+                             .value(QLatin1String("code"))
+                             .toString();
+    if (!code.isEmpty())
+        m_codes << code;
+    return code;
+}
+
+GatewayProcess::Ended GatewayProcess::run(const QStringList& arguments) {
+    m_accounts.clear();
     QProcess process;
     process.start(program, arguments + QStringList{QStringLiteral("--data"), folder()});
     process.waitForFinished(patience);
     m_errors = process.readAllStandardError();
-    return QJsonDocument::fromJson(process.readAllStandardOutput()).object();
+    return {process.exitStatus() == QProcess::NormalExit ? process.exitCode() : -1,
+        QJsonDocument::fromJson(process.readAllStandardOutput()).object(), QString::fromUtf8(m_errors)};
 }
 
 }

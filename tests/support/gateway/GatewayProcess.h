@@ -11,11 +11,12 @@
 
 namespace motcua::test {
 
-/// A real motcua-gateway, founded for training in a fresh folder, on free ports. The process ends with this object. Used by one
-/// thread.
+/// A real motcua-gateway, founded in a fresh folder, on free ports. The process ends with this object. Used by one thread.
 class GatewayProcess {
 public:
-    GatewayProcess();
+    enum class Founded { ForTraining, Bare };
+
+    explicit GatewayProcess(Founded founded = Founded::ForTraining);
     ~GatewayProcess();
 
     /// False when the program did not come up; errors() says why. After stop() or kill() it comes up on the same ports.
@@ -25,7 +26,6 @@ public:
     /// SIGKILL.
     void kill();
 
-    bool isFounded() const { return !m_codes.isEmpty(); }
     QString folder() const { return m_folder.path() + QStringLiteral("/gateway"); }
     QString url() const { return m_url; }                     ///< "https://127.0.0.1:40123"
     QString enrolmentUrl() const { return m_enrolmentUrl; }
@@ -35,11 +35,20 @@ public:
     QStringList codes() const { return m_codes; }
     QString unit() const { return QStringLiteral("H49.30"); }
     QByteArray errors() const { return m_errors; }
-    /// The first of the training accounts with this role; nobody when the founding failed.
+    /// Makes another desk of a unit; its code is added to codes(). Empty when it was refused.
+    QString addDesk(const QString& unit, const QString& name);
+    /// The first open account with this role in the lists as published last; nobody when there is none.
     domain::Account person(domain::Role role) const;
 
-    /// Runs another subcommand on the same folder: its JSON; empty when it failed.
-    QJsonObject ask(const QStringList& arguments);
+    struct Ended {
+        int exitCode = -1;
+        QJsonObject json;
+        QString errors;
+    };
+    /// Runs another subcommand on the same folder.
+    Ended run(const QStringList& arguments);
+    /// Its JSON; empty when it failed.
+    QJsonObject ask(const QStringList& arguments) { return run(arguments).json; }
     QJsonObject stats() { return ask({QStringLiteral("stats")}); }
     QJsonObject check() { return ask({QStringLiteral("check")}); }
 
@@ -47,7 +56,7 @@ private:
     QTemporaryDir m_folder;
     QProcess m_process;
     QStringList m_codes;
-    std::vector<domain::Account> m_accounts;
+    mutable std::vector<domain::Account> m_accounts;  ///< read when asked for, until the next subcommand
     QString m_url;
     QString m_enrolmentUrl;
     QByteArray m_errors;

@@ -1,0 +1,77 @@
+#include "sync/gateway/UnitSheet.h"
+
+#include "app/domain/Volume.h"
+#include "sync/gateway/Items.h"
+#include "sync/gateway/People.h"
+#include "sync/gateway/Units.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+
+namespace motcua::gateway {
+
+namespace {
+
+QJsonObject personJson(const domain::Account& account) {
+    QJsonArray roles;
+    for (const auto& [role, word] : {std::pair{domain::Role::Clerk, "clerk"}, std::pair{domain::Role::Supervisor, "supervisor"},
+             std::pair{domain::Role::Technician, "technician"}})
+        if ((account.roles & static_cast<int>(role)) != 0)
+            roles.append(QLatin1String(word));
+    return {{QStringLiteral("login"), account.login}, {QStringLiteral("name"), account.name}, {QStringLiteral("title"), account.title},
+        {QStringLiteral("authority"), account.authority}, {QStringLiteral("roles"), roles}, {QStringLiteral("active"), account.active}};
+}
+
+base::Result<QJsonArray> volumesOf(sqlite::Connection& connection, qint64 station) {
+    QJsonArray json;
+    auto query = connection.prepare("SELECT body FROM volumes WHERE station = ?1 ORDER BY id");
+    query.bind(station);
+    for (;;) {
+        const auto row = query.next();
+        if (!row)
+            return base::fail(row.error());
+        if (!*row)
+            return json;
+        const auto volume = base::fromJson<domain::Volume>(QJsonDocument::fromJson(query.bytes(0)).object());
+        json.append(QJsonObject{{QStringLiteral("label"), volume.label()}, {QStringLiteral("year"), volume.year},
+            {QStringLiteral("lastNumber"), volume.lastNumber}, {QStringLiteral("closed"), volume.closed}});
+    }
+}
+
+base::Result<QJsonArray> desksOf(sqlite::Connection& connection, qint64 unit) {
+    QJsonArray json;
+    auto query = connection.prepare("SELECT key, id, name, enrolled, revoked FROM stations WHERE unit = ?1 ORDER BY key");
+    query.bind(unit);
+    for (;;) {
+        const auto row = query.next();
+        if (!row)
+            return base::fail(row.error());
+        if (!*row)
+            return json;
+        const auto range = newest(connection, {.unit = {}, .station = query.integer(0)}, "code-range");
+        const auto volumes = range ? volumesOf(connection, query.integer(0)) : base::fail(range.error());
+        if (!volumes)
+            return base::fail(volumes.error());
+        json.append(QJsonObject{{QStringLiteral("station"), query.uuid(1).toString(QUuid::WithoutBraces)}, {QStringLiteral("name"), query.text(2)},
+            {QStringLiteral("enrolled"), !query.isNull(3)}, {QStringLiteral("revoked"), query.integer(4) != 0},
+            {QStringLiteral("codes"), QJsonObject{{QStringLiteral("first"), range->value(QLatin1String("first"))}, {QStringLiteral("last"), range->value(QLatin1String("last"))}}},
+            {QStringLiteral("volumes"), *volumes}});
+    }
+}
+
+}
+
+base::Result<QJsonObject> unitSheet(sqlite::Connection& connection, const QString& unit) {
+    const auto key = unitKey(connection, unit);
+    const auto settings = key ? settingsOf(connection, unit) : base::fail(key.error());
+    const auto people = settings ? People::of(connection, unit) : base::fail(settings.error());
+    const auto desks = people ? desksOf(connection, *key) : base::fail(people.error());
+    if (!desks)
+        return base::fail(desks.error());
+    QJsonArray accounts;
+    for (const domain::Account& account : people->accounts())
+        accounts.append(personJson(account));
+    return QJsonObject{{QStringLiteral("settings"), base::toJson(*settings)}, {QStringLiteral("accounts"), accounts}, {QStringLiteral("desks"), *desks}};
+}
+
+}
