@@ -62,9 +62,7 @@ NextStep HandOverDesk::nextStep(const domain::Dossier& dossier) {
 }
 
 void HandOverDesk::printAttestation(DossierId dossier) {
-    const auto folder = m_runner.dossier(dossier);
-    const int copies = folder && folder->copy ? folder->copy->copies : 1;
-    m_printing.print(QStringLiteral("attestation-copy"), dossier, copies);
+    m_printing.print(QStringLiteral("attestation-copy"), dossier, std::nullopt);
 }
 
 void HandOverDesk::printFeeSlip(DossierId dossier) {

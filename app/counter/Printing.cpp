@@ -60,7 +60,7 @@ QStringList Printing::formsFor(const Dossier& dossier) const {
     return forms;
 }
 
-base::Result<Printing::Sheet> Printing::sheetOf(const QString& form, DossierId dossier, int copies) const {
+base::Result<Printing::Sheet> Printing::sheetOf(const QString& form, DossierId dossier, std::optional<int> copies) const {
     const auto folder = m_runner.dossier(dossier);
     if (!folder)
         return base::fail(folder.error());
@@ -74,7 +74,8 @@ base::Result<Printing::Sheet> Printing::sheetOf(const QString& form, DossierId d
     if (!pdf)
         return base::fail(pdf.error());
     const QString name = folder->code.isEmpty() ? dossier.toString() : folder->code;
-    return Sheet{form, dossier, name, std::move(*pdf), copies};
+    const int wanted = copies ? *copies : folder->copy ? folder->copy->copies : 1;
+    return Sheet{form, dossier, name, std::move(*pdf), std::max(wanted, 1)};
 }
 
 base::Result<Printing::Sheet> Printing::sheetOf(domain::VolumeId volume) const {
@@ -98,8 +99,8 @@ base::Result<QByteArray> Printing::previewBook(domain::VolumeId volume) const {
     return sheetOf(volume).map([](Sheet sheet) { return std::move(sheet.pdf); });
 }
 
-void Printing::print(const QString& form, DossierId dossier, int copies) {
-    send(sheetOf(form, dossier, std::max(copies, 1)), form, dossier);
+void Printing::print(const QString& form, DossierId dossier, std::optional<int> copies) {
+    send(sheetOf(form, dossier, copies), form, dossier);
 }
 
 void Printing::printBook(domain::VolumeId volume) {

@@ -2,6 +2,8 @@
 
 #include "app/counter/CommandRunner.h"
 
+#include <optional>
+
 namespace motcua::counter {
 
 /// Where paper goes: a queue, the system's default queue (empty), or a folder of PDFs instead of a printer.
@@ -34,8 +36,9 @@ public:
     /// The forms that make sense for the folder as it stands, the next one first.
     QStringList formsFor(const domain::Dossier& dossier) const;
 
-    /// Ends with printed() or failed(); the folder keeps its state when it fails.
-    void print(const QString& form, domain::DossierId dossier, int copies = 1);
+    /// Ends with printed() or failed(); the folder keeps its state when it fails. Without a number of copies: one for each copy that
+    /// the folder certifies.
+    void print(const QString& form, domain::DossierId dossier, std::optional<int> copies = 1);
     void printBook(domain::VolumeId volume);
     /// Atomic. Errors: "paper.…", "file.write-failed", and the journal's.
     base::Outcome saveAsPdf(const QString& form, domain::DossierId dossier, const QString& path);
@@ -61,7 +64,7 @@ private:
         int copies = 1;
     };
 
-    base::Result<Sheet> sheetOf(const QString& form, domain::DossierId dossier, int copies) const;
+    base::Result<Sheet> sheetOf(const QString& form, domain::DossierId dossier, std::optional<int> copies) const;
     base::Result<Sheet> sheetOf(domain::VolumeId volume) const;
     void send(const base::Result<Sheet>& sheet, const QString& form, domain::DossierId dossier);
     void spool(const Sheet& sheet);

@@ -152,16 +152,22 @@ void StationActor::withUser(const QString& login, const QString& password, std::
     };
     QElapsedTimer timer;
     timer.start();
-    m_once = connect(&session, &counter::SessionControl::unlocked, this, [this, forget, timer, then = std::move(then)] {
+    m_once = connect(&session, &counter::SessionControl::unlocked, this, [this, forget, timer, then] {
         forget();
         note("unlock", timer.elapsed());
         counter().printing().setTarget({m_queue, m_queue.isEmpty() ? m_paper : QString()});
         connect(&counter().printing(), &counter::Printing::failed, this, &StationActor::paperFailed, Qt::UniqueConnection);
         then();
     });
-    m_onceFailed = connect(&session, &counter::SessionControl::unlockFailed, this, [this, forget](const base::Error& error) {
+    m_onceFailed = connect(&session, &counter::SessionControl::unlockFailed, this, [this, forget, login, password, then](const base::Error& error) {
         forget();
-        fail(error);
+        if (error.code != QLatin1String("unlock.wait")) {
+            fail(error);
+            return;
+        }
+        // A password that was being checked when the lights went out counts as a wrong one: the person waits and types it again.
+        m_clock.moveTo(m_clock.now().addSecs(error.detail.value(QStringLiteral("waitSeconds")).toLongLong() + 1));
+        withUser(login, password, then);
     });
     session.unlock(login, password);
 }

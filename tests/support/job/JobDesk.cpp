@@ -5,6 +5,8 @@
 #include <QFile>
 #include <QJsonArray>
 
+#include <algorithm>
+
 namespace motcua::test {
 
 namespace {
@@ -127,10 +129,25 @@ base::Outcome JobDesk::serve(int number) {
     if (folders->empty())
         return base::fail(QStringLiteral("test.folder-not-found"));
     const domain::DossierId dossier = folders->front().id;
+    if (const auto printed = havePrinted(dossier, QStringLiteral("form-01")); !printed)
+        return printed;
     if (folders->front().state == domain::State::Processing)
         if (const auto approved = approve(dossier); !approved)
             return approved;
-    return handOver(dossier);
+    return handOver(dossier).and_then([this, dossier](base::Done) { return havePrinted(dossier, QStringLiteral("fee-slip")); });
+}
+
+base::Outcome JobDesk::havePrinted(domain::DossierId dossier, const QString& form) {
+    const auto folder = m_counter->folders().open(dossier);
+    if (!folder)
+        return base::fail(folder.error());
+    const bool isRecorded = std::any_of(folder->history.begin(), folder->history.end(), [&form](const domain::Event& event) {
+        const auto* print = std::get_if<domain::PrintRecorded>(&event.body);
+        return print && print->form == form;
+    });
+    if (!isRecorded)
+        m_counter->printing().print(form, dossier);
+    return base::done();
 }
 
 base::Outcome JobDesk::receive(int number) {

@@ -49,6 +49,8 @@ private:
     base::Outcome receive(int number);
     base::Outcome approve(domain::DossierId dossier);
     base::Outcome handOver(domain::DossierId dossier);
+    /// A sheet that is not on record is printed (again): the clerk holds none.
+    base::Outcome havePrinted(domain::DossierId dossier, const QString& form);
 
     QString m_folder;
     domain::StationId m_station;

@@ -12,19 +12,22 @@ struct FaultVfs::State {
     sqlite3_vfs* system = nullptr;
     QByteArray name;
     std::atomic<bool> armed{false};
-    std::atomic<bool> struck{false};
-    std::atomic<int> left{0};
+    std::atomic<int> strikes{0};
+    std::atomic<int> calls{0};
+    std::atomic<const char*> struckCall{""};
+    int target = 0;
     VfsFault fault = VfsFault::Io;
     bool lasting = false;
 
     /// The code to fail with, or SQLITE_OK.
-    int strike(int ioCode, bool isWrite) {
+    int strike(const char* call, int ioCode, bool isWrite) {
         if (!armed || (fault == VfsFault::DiskFull && !isWrite))
             return SQLITE_OK;
-        const int now = --left;
-        if (now > 0 || (now < 0 && !lasting))
+        const int now = ++calls;
+        if (now < target || (now > target && !lasting))
             return SQLITE_OK;
-        struck = true;
+        if (strikes++ == 0)
+            struckCall = call;
         return fault == VfsFault::DiskFull ? SQLITE_FULL : ioCode;
     }
 };
@@ -44,24 +47,24 @@ FaultFile* fileOf(sqlite3_file* file) {
 sqlite3_file* systemOf(sqlite3_file* file) {
     return fileOf(file)->system();
 }
-int strike(sqlite3_file* file, int code, bool isWrite = false) {
-    return fileOf(file)->state->strike(code, isWrite);
+int strike(sqlite3_file* file, const char* call, int code, bool isWrite = false) {
+    return fileOf(file)->state->strike(call, code, isWrite);
 }
 
 int closeFile(sqlite3_file* f) { return systemOf(f)->pMethods->xClose(systemOf(f)); }
 int readFile(sqlite3_file* f, void* to, int size, sqlite3_int64 at) { return systemOf(f)->pMethods->xRead(systemOf(f), to, size, at); }
 int writeFile(sqlite3_file* f, const void* from, int size, sqlite3_int64 at) {
-    if (const int code = strike(f, SQLITE_IOERR_WRITE, true))
+    if (const int code = strike(f, "write", SQLITE_IOERR_WRITE, true))
         return code;
     return systemOf(f)->pMethods->xWrite(systemOf(f), from, size, at);
 }
 int truncateFile(sqlite3_file* f, sqlite3_int64 size) {
-    if (const int code = strike(f, SQLITE_IOERR_TRUNCATE))
+    if (const int code = strike(f, "truncate", SQLITE_IOERR_TRUNCATE))
         return code;
     return systemOf(f)->pMethods->xTruncate(systemOf(f), size);
 }
 int syncFile(sqlite3_file* f, int flags) {
-    if (const int code = strike(f, SQLITE_IOERR_FSYNC))
+    if (const int code = strike(f, "sync", SQLITE_IOERR_FSYNC))
         return code;
     return systemOf(f)->pMethods->xSync(systemOf(f), flags);
 }
@@ -73,14 +76,14 @@ int fileControl(sqlite3_file* f, int op, void* argument) { return systemOf(f)->p
 int sectorSize(sqlite3_file* f) { return systemOf(f)->pMethods->xSectorSize(systemOf(f)); }
 int characteristics(sqlite3_file* f) { return systemOf(f)->pMethods->xDeviceCharacteristics(systemOf(f)); }
 int shmMap(sqlite3_file* f, int region, int size, int extend, void volatile** out) {
-    if (const int code = strike(f, SQLITE_IOERR_SHMMAP))
+    if (const int code = strike(f, "map", SQLITE_IOERR_SHMMAP))
         return code;
     return systemOf(f)->pMethods->xShmMap(systemOf(f), region, size, extend, out);
 }
 int shmLock(sqlite3_file* f, int offset, int n, int flags) {
     // Letting go of a lock does not fail on any system.
     if ((flags & SQLITE_SHM_LOCK) != 0)
-        if (const int code = strike(f, SQLITE_IOERR_SHMLOCK))
+        if (const int code = strike(f, "lock", SQLITE_IOERR_SHMLOCK))
             return code;
     return systemOf(f)->pMethods->xShmLock(systemOf(f), offset, n, flags);
 }
@@ -97,7 +100,7 @@ FaultVfs::State* stateOf(sqlite3_vfs* vfs) {
 int openFile(sqlite3_vfs* vfs, const char* name, sqlite3_file* file, int flags, int* out) {
     FaultVfs::State* state = stateOf(vfs);
     file->pMethods = nullptr;
-    if (const int code = state->strike(SQLITE_CANTOPEN, false))
+    if (const int code = state->strike("open", SQLITE_CANTOPEN, false))
         return code;
     fileOf(file)->state = state;
     const int result = state->system->xOpen(state->system, name, systemOf(file), flags, out);
@@ -106,7 +109,7 @@ int openFile(sqlite3_vfs* vfs, const char* name, sqlite3_file* file, int flags, 
     return result;
 }
 int deleteFile(sqlite3_vfs* vfs, const char* name, int syncFolder) {
-    if (const int code = stateOf(vfs)->strike(SQLITE_IOERR_DELETE, false))
+    if (const int code = stateOf(vfs)->strike("delete", SQLITE_IOERR_DELETE, false))
         return code;
     return stateOf(vfs)->system->xDelete(stateOf(vfs)->system, name, syncFolder);
 }
@@ -137,8 +140,10 @@ QByteArray FaultVfs::name() const {
 void FaultVfs::arm(VfsFault fault, int n, bool lasting) {
     m_state->fault = fault;
     m_state->lasting = lasting;
-    m_state->left = n;
-    m_state->struck = false;
+    m_state->target = n;
+    m_state->calls = 0;
+    m_state->strikes = 0;
+    m_state->struckCall = "";
     m_state->armed = true;
 }
 
@@ -146,8 +151,16 @@ void FaultVfs::disarm() {
     m_state->armed = false;
 }
 
-bool FaultVfs::hasStruck() const {
-    return m_state->struck;
+int FaultVfs::strikes() const {
+    return m_state->strikes;
+}
+
+int FaultVfs::calls() const {
+    return m_state->calls;
+}
+
+QByteArray FaultVfs::struckCall() const {
+    return m_state->struckCall.load();
 }
 
 }

@@ -25,7 +25,13 @@ public:
     void arm(VfsFault fault, int n, bool lasting = false);
     void disarm();
     /// Whether an armed call has failed.
-    bool hasStruck() const;
+    bool hasStruck() const { return strikes() > 0; }
+    /// How many armed calls have failed.
+    int strikes() const;
+    /// How many calls were counted since arm().
+    int calls() const;
+    /// The first call that failed: "write", "sync", "open", … Empty: none.
+    QByteArray struckCall() const;
 
     struct State;
 
