@@ -55,6 +55,7 @@ counter::Ports CounterBench::ports() {
 
 void CounterBench::restart() {
     counter.reset();
+    journal.station = archive.published.range.station = station;
     counter = std::make_unique<counter::Counter>(ports(), station, QStringLiteral("Quầy 1"));
 }
 

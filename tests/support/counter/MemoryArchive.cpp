@@ -4,6 +4,8 @@
 #include "app/domain/DossierCode.h"
 #include "app/domain/Fold.h"
 
+#include <QRegularExpression>
+
 #include <algorithm>
 
 namespace motcua::test {
@@ -35,6 +37,28 @@ FolderRow rowOf(const Dossier& dossier) {
     return row;
 }
 
+/// Folded, apart at every sign.
+QStringList wordsOf(const QString& text) {
+    static const QRegularExpression signs(QStringLiteral("[^\\w]+|_"), QRegularExpression::UseUnicodePropertiesOption);
+    return domain::searchKey(text).split(signs, Qt::SkipEmptyParts);
+}
+
+/// "0912 345 678" is one number.
+QString joinedDigits(const QString& text) {
+    static const QRegularExpression number(QStringLiteral("^[\\d\\s.]{9,}$"));
+    return number.match(text).hasMatch() ? QString(text).remove(QRegularExpression(QStringLiteral("[\\s.]"))) : text;
+}
+
+QString searchText(const Dossier& dossier) {
+    QStringList words{dossier.applicant.name, dossier.applicant.personalId, dossier.applicant.formerId, dossier.applicant.phone, dossier.code,
+        dossier.procedure.code};
+    if (dossier.copy)
+        words << dossier.copy->document;
+    for (const domain::BookEntry& entry : dossier.entries)
+        words << entry.document;
+    return words.join(QLatin1Char('\n'));
+}
+
 bool matches(const FolderRow& row, const FolderFilter& filter) {
     const bool state = filter.states.empty() || std::find(filter.states.begin(), filter.states.end(), row.state) != filter.states.end();
     return state && (!filter.closed || *filter.closed == row.closed) &&
@@ -45,53 +69,72 @@ bool matches(const FolderRow& row, const FolderFilter& filter) {
 
 }
 
+/// In the order in which they were opened.
 std::vector<Dossier> MemoryArchive::all() const {
     std::vector<Dossier> dossiers;
+    std::vector<domain::DossierId> seen;
     for (const domain::Event& event : m_journal.events()) {
-        if (event.dossier.isNull())
+        if (event.dossier.isNull() || std::find(seen.begin(), seen.end(), event.dossier) != seen.end())
             continue;
-        auto found = std::find_if(dossiers.begin(), dossiers.end(), [&event](const Dossier& dossier) { return dossier.id == event.dossier; });
-        if (found == dossiers.end()) {
-            dossiers.emplace_back().id = event.dossier;
-            found = std::prev(dossiers.end());
-        }
-        *found = domain::evolve(std::move(*found), event);
+        seen.push_back(event.dossier);
+        if (auto folded = dossier(event.dossier))
+            dossiers.push_back(std::move(*folded));
     }
+    const auto opened = [this](const Dossier& dossier) { return m_journal.history(dossier.id)->front().at; };
+    std::stable_sort(dossiers.begin(), dossiers.end(), [&opened](const Dossier& a, const Dossier& b) { return opened(a) < opened(b); });
     return dossiers;
 }
 
+FolderRow MemoryArchive::listed(const Dossier& dossier) const {
+    FolderRow row = rowOf(dossier);
+    row.unsent = m_journal.lastSeqOf(dossier.id) > m_journal.acknowledged;
+    return row;
+}
+
 base::Result<std::vector<FolderRow>> MemoryArchive::folders(const FolderFilter& filter) const {
+    constexpr int mostListed = 1000;
     std::vector<FolderRow> rows;
     for (const Dossier& dossier : all())
-        if (const FolderRow row = rowOf(dossier); matches(row, filter))
+        if (const FolderRow row = listed(dossier); matches(row, filter))
             rows.push_back(row);
     if (filter.oldestDeadlineFirst)
-        std::stable_sort(rows.begin(), rows.end(), [](const FolderRow& a, const FolderRow& b) { return a.due < b.due; });
+        std::stable_sort(rows.begin(), rows.end(), [](const FolderRow& a, const FolderRow& b) {
+            return a.due.isValid() && (!b.due.isValid() || a.due < b.due);
+        });
     else
         std::reverse(rows.begin(), rows.end());
-    const auto first = std::min<size_t>(static_cast<size_t>(filter.offset), rows.size());
-    const auto last = std::min<size_t>(first + static_cast<size_t>(filter.limit), rows.size());
+    const auto first = std::min(static_cast<size_t>(std::max(filter.offset, 0)), rows.size());
+    const auto last = std::min(first + static_cast<size_t>(std::clamp(filter.limit, 1, mostListed)), rows.size());
     return std::vector<FolderRow>(rows.begin() + static_cast<std::ptrdiff_t>(first), rows.begin() + static_cast<std::ptrdiff_t>(last));
 }
 
 base::Result<std::vector<FolderRow>> MemoryArchive::search(const QString& text, int limit) const {
-    auto rows = folders({});
-    const QStringList words = domain::searchKey(text).split(QLatin1Char(' '), Qt::SkipEmptyParts);
-    const auto misses = [&words](const FolderRow& row) {
-        const QString key = domain::searchKey(QStringList{row.applicant, row.personalId, row.code, row.phone}.join(QLatin1Char(' ')));
-        return !std::all_of(words.begin(), words.end(), [&key](const QString& word) { return key.contains(word); });
-    };
-    rows->erase(std::remove_if(rows->begin(), rows->end(), misses), rows->end());
-    if (rows->size() > static_cast<size_t>(limit))
-        rows->resize(static_cast<size_t>(limit));
+    constexpr int mostFound = 100;
+    const QStringList wanted = wordsOf(joinedDigits(text));
+    std::vector<FolderRow> rows;
+    if (wanted.isEmpty())
+        return rows;
+    const auto dossiers = all();
+    for (auto dossier = dossiers.rbegin(); dossier != dossiers.rend() && static_cast<int>(rows.size()) < std::clamp(limit, 1, mostFound); ++dossier) {
+        const QStringList there = wordsOf(searchText(*dossier));
+        const auto begins = [&there](const QString& word) {
+            return std::any_of(there.begin(), there.end(), [&word](const QString& other) { return other.startsWith(word); });
+        };
+        if (std::all_of(wanted.begin(), wanted.end(), begins))
+            rows.push_back(listed(*dossier));
+    }
     return rows;
 }
 
 base::Result<Dossier> MemoryArchive::dossier(domain::DossierId id) const {
-    for (const Dossier& dossier : all())
-        if (dossier.id == id)
-            return dossier;
-    return base::fail(QStringLiteral("dossier.unknown"));
+    Dossier dossier;
+    dossier.id = id;
+    const auto history = m_journal.history(id);
+    for (const domain::Event& event : *history)
+        dossier = domain::evolve(std::move(dossier), event);
+    if (dossier.version == 0)
+        return base::fail(QStringLiteral("dossier.unknown"));
+    return dossier;
 }
 
 base::Result<std::vector<domain::Volume>> MemoryArchive::volumes() const {
@@ -130,7 +173,7 @@ base::Result<domain::DossierId> MemoryArchive::folderOfEntry(domain::VolumeId vo
 base::Result<int> MemoryArchive::lastSerial(QDate day) const {
     int last = 0;
     for (const Dossier& dossier : all())
-        if (const auto code = domain::DossierCode::parse(dossier.code); code && code->date == day)
+        if (const auto code = domain::DossierCode::parse(dossier.code); code && code->date == day && dossier.receivedAt == published.range.station)
             last = std::max(last, code->serial);
     return last;
 }

@@ -42,6 +42,7 @@ public:
 
 private:
     std::vector<domain::Dossier> all() const;
+    domain::ports::FolderRow listed(const domain::Dossier& dossier) const;
 
     const MemoryJournal& m_journal;
 };

@@ -12,6 +12,9 @@ public:
     base::Result<domain::BlobHash> put(const QByteArray& content) override {
         if (!nextFailure.code.isEmpty())
             return base::fail(nextFailure);
+        constexpr qsizetype largest = qsizetype(64) * 1024 * 1024;
+        if (content.size() > largest)
+            return base::fail(QStringLiteral("blob.too-large"));
         const QString hash = QString::fromLatin1(QCryptographicHash::hash(content, QCryptographicHash::Sha256).toHex());
         m_blobs.insert(hash, content);
         return hash;

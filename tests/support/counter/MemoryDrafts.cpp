@@ -18,6 +18,7 @@ base::Outcome MemoryDrafts::save(const Draft& draft) {
 base::Result<std::vector<Draft>> MemoryDrafts::drafts(domain::UserId owner) const {
     std::vector<Draft> own;
     std::copy_if(m_drafts.rbegin(), m_drafts.rend(), std::back_inserter(own), [owner](const Draft& draft) { return draft.owner == owner; });
+    std::stable_sort(own.begin(), own.end(), [](const Draft& a, const Draft& b) { return a.changed > b.changed; });
     return own;
 }
 

@@ -20,30 +20,58 @@ base::Result<qint64> MemoryJournal::append(const std::vector<Event>& events) {
     }
     if (const auto fit = fits(events); !fit)
         return base::fail(fit.error());
-    m_events.insert(m_events.end(), events.begin(), events.end());
-    return static_cast<qint64>(m_events.size());
+    for (const Event& event : events) {
+        m_events.push_back(event);
+        m_seqs.push_back(++m_lastSeq);
+    }
+    return m_lastSeq;
 }
 
 base::Outcome MemoryJournal::fits(const std::vector<Event>& events) const {
     std::vector<Event> all = m_events;
     for (const Event& event : events) {
+        if (!station.isNull() && event.station != station)
+            return base::fail(QStringLiteral("journal.wrong-station"));
+        qint64 version = 0;
+        for (const Event& before : all)
+            if (before.dossier == event.dossier)
+                version = std::max(version, before.dossierVersion);
+        if (event.dossierVersion > 0 && (event.dossier.isNull() || event.dossierVersion != version + 1))
+            return base::fail(QStringLiteral("journal.version-conflict"));
         const auto number = domain::takenNumber(event.body);
-        for (const Event& before : all) {
-            const bool sameVersion = event.dossierVersion > 0 && before.dossier == event.dossier && before.dossierVersion == event.dossierVersion;
-            if (sameVersion)
-                return base::fail(QStringLiteral("journal.version-conflict"));
+        for (const Event& before : all)
             if (number.second > 0 && domain::takenNumber(before.body) == number)
                 return base::fail(QStringLiteral("journal.number-taken"));
-        }
         all.push_back(event);
     }
     return base::done();
 }
 
+qint64 MemoryJournal::lastSeqOf(domain::DossierId dossier) const {
+    qint64 last = 0;
+    for (size_t i = 0; i < m_events.size(); ++i)
+        if (m_events[i].dossier == dossier)
+            last = std::max(last, m_seqs[i]);
+    return last;
+}
+
 base::Result<std::vector<Event>> MemoryJournal::history(domain::DossierId dossier) const {
-    std::vector<Event> found;
-    std::copy_if(m_events.begin(), m_events.end(), std::back_inserter(found), [dossier](const Event& event) { return event.dossier == dossier; });
-    return found;
+    std::vector<Event> changing;
+    std::vector<Event> adding;
+    for (const Event& event : m_events)
+        if (event.dossier == dossier)
+            (event.dossierVersion > 0 ? changing : adding).push_back(event);
+    std::stable_sort(changing.begin(), changing.end(), [](const Event& a, const Event& b) { return a.dossierVersion < b.dossierVersion; });
+    std::stable_sort(adding.begin(), adding.end(), [](const Event& a, const Event& b) { return a.at < b.at; });
+    std::vector<Event> ordered;
+    auto next = adding.begin();
+    for (const Event& event : changing) {
+        while (!ordered.empty() && next != adding.end() && next->at < event.at)
+            ordered.push_back(*next++);
+        ordered.push_back(event);
+    }
+    ordered.insert(ordered.end(), next, adding.end());
+    return ordered;
 }
 
 base::Result<qint64> MemoryJournal::appendAndDropDraft(const std::vector<Event>& events, domain::DraftId draft) {

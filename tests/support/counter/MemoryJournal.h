@@ -18,9 +18,19 @@ public:
     base::Result<std::vector<domain::Event>> history(domain::DossierId dossier) const override;
     base::Result<qint64> appendAndDropDraft(const std::vector<domain::Event>& events, domain::DraftId draft) override;
 
+    /// Own and received, in the order in which they came.
     const std::vector<domain::Event>& events() const { return m_events; }
     /// What another desk did; comes in by the feed.
-    void receive(const domain::Event& event) { m_events.push_back(event); }
+    void receive(const domain::Event& event) {
+        m_events.push_back(event);
+        m_seqs.push_back(0);
+    }
+    /// The last own record that is about the dossier; 0: there is none.
+    qint64 lastSeqOf(domain::DossierId dossier) const;
+    qint64 lastSeq() const { return m_lastSeq; }
+
+    domain::StationId station;  ///< whose journal it is; null: that of whoever appends
+    qint64 acknowledged = 0;    ///< the province has the own records up to this one
 
     /// Empty code: work as usual. Else append() fails with it.
     base::Error nextFailure;
@@ -33,6 +43,8 @@ private:
 
     MemoryDrafts& m_drafts;
     std::vector<domain::Event> m_events;
+    std::vector<qint64> m_seqs;  ///< of each event; 0: received
+    qint64 m_lastSeq = 0;
 };
 
 }
