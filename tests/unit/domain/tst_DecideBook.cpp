@@ -1,0 +1,155 @@
+// The book: when a number is taken, spoiled and never given again; closing a year.
+
+#include "Stages.h"
+
+#include <QTest>
+
+#include <functional>
+
+using namespace motcua::domain;
+using namespace motcua::domain::test;
+
+class tst_DecideBook : public QObject {
+    Q_OBJECT
+
+private slots:
+    void bookRefuses_data();
+    void bookRefuses();
+    void othersAreCompletedWithoutABook();
+    void spoilAndRegisterAgain();
+    void spoilWithoutAgainIsApprovedAnew();
+    void twoYearsOfOneVolume();
+    void closingWaits_data();
+    void closingWaits();
+};
+
+void tst_DecideBook::bookRefuses_data() {
+    using Change = std::function<void(Desk&, Context&)>;
+    QTest::addColumn<Change>("change");
+    QTest::addColumn<QString>("error");
+    QTest::newRow("none") << Change([](Desk&, Context& c) { c.volume = nullptr; }) << "book.no-open-volume";
+    QTest::newRow("closed") << Change([](Desk& d, Context&) { d.volume.closed = true; }) << "book.closed";
+    QTest::newRow("last year's") << Change([](Desk& d, Context&) { d.volume.year = 2025; }) << "book.wrong-year";
+    QTest::newRow("another station's") << Change([](Desk& d, Context&) { d.volume.station = StationId(uuid(6)); }) << "book.wrong-station";
+    QTest::newRow("of signatures") << Change([](Desk& d, Context&) { d.volume.kind = BookKind::Signatures; }) << "book.wrong-kind";
+    QTest::newRow("new year in Viet Nam, not yet in UTC") << Change([](Desk&, Context& c) { c.now = vietnam(2027, 1, 1, 0, 30); }) << "book.wrong-year";
+    QTest::newRow("last hour of the year") << Change([](Desk&, Context& c) { c.now = vietnam(2026, 12, 31, 23, 59); }) << "";
+    QTest::newRow("signed for another") << Change([](Desk&, Context& c) { c.actor.id = UserId(uuid(99)); }) << "dossier.wrong-signer";
+}
+
+void tst_DecideBook::bookRefuses() {
+    QFETCH(std::function<void(Desk&, Context&)>, change);
+    QFETCH(QString, error);
+    Desk desk;
+    QCOMPARE(desk.act(Desk::copyIntake()), QString());
+    QCOMPARE(desk.act(Submit{}), QString());
+    Context context = desk.context(desk.supervisor);
+    const Signer signer{desk.supervisor.id, desk.supervisor.name, {}, {}};
+    change(desk, context);
+    const auto bodies = decide(desk.dossier, Approve{signer}, context);
+    QCOMPARE(bodies ? QString() : bodies.error().code, error);
+}
+
+void tst_DecideBook::othersAreCompletedWithoutABook() {
+    Desk desk;
+    Receive receive;
+    receive.intake.procedure = {QStringLiteral("1.004873"), QStringLiteral("2026-11-01"), QStringLiteral("Cấp Giấy xác nhận"), {}, 3, TimeUnit::WorkingDay, {}, {}};
+    receive.intake.applicant = Desk::applicant();
+    QCOMPARE(desk.act(receive), QString());
+    QCOMPARE(desk.dossier.money, MoneyState::Nothing);
+    QCOMPARE(desk.act(Submit{}), QString());
+    QCOMPARE(outcome(desk, Approve{}), QStringLiteral("dossier-approved"));
+    QCOMPARE(desk.act(Approve{}), QString());
+    QCOMPARE(desk.act(CollectFee{}), QStringLiteral("fee.nothing-due"));
+    QCOMPARE(desk.act(HandOver{QStringLiteral(" "), true}), QStringLiteral("dossier.no-recipient"));
+    QCOMPARE(desk.act(HandOver{QStringLiteral("Nguyễn Văn An"), true}), QString());
+    QCOMPARE(desk.act(Rate{0, {}}), QStringLiteral("rating.out-of-range"));
+    QCOMPARE(desk.act(Rate{6, {}}), QStringLiteral("rating.out-of-range"));
+    QCOMPARE(desk.act(Rate{4, {}}), QString());
+    QCOMPARE(desk.act(Rate{4, {}}), QStringLiteral("rating.already-given"));
+    QCOMPARE(desk.dossier.rating, 4);
+}
+
+void tst_DecideBook::spoilAndRegisterAgain() {
+    Desk desk;
+    for (const Command& command : pathTo(8))
+        QCOMPARE(desk.act(command), QString());
+    QCOMPARE(desk.act(Spoil{desk.volume.id, 1, QStringLiteral(" "), true}), QStringLiteral("book.no-reason"));
+    QCOMPARE(desk.act(Spoil{desk.volume.id, 2, QStringLiteral("In sai"), true}), QStringLiteral("book.no-such-entry"));
+    QCOMPARE(desk.act(Spoil{desk.volume.id, 1, QStringLiteral("In sai"), true}), QString());
+    QCOMPARE(desk.act(Spoil{desk.volume.id, 1, QStringLiteral("In sai"), true}), QStringLiteral("book.already-spoiled"));
+    QCOMPARE(desk.dossier.entries.size(), size_t(2));
+    QCOMPARE(desk.dossier.entries[0].spoiledReason, QStringLiteral("In sai"));
+    QCOMPARE(desk.dossier.liveEntry()->numberLabel, QStringLiteral("00002"));
+    QCOMPARE(desk.dossier.liveEntry()->volumeLabel, QStringLiteral("01/2026-SCT/BS"));
+    QCOMPARE(desk.volume.lastNumber, 2);
+    QCOMPARE(desk.volume.spoiled, 1);
+    QCOMPARE(desk.act(HandOver{QStringLiteral("An"), true}), QStringLiteral("dossier.attestation-not-printed"));
+    QCOMPARE(desk.act(Desk::attestation()), QString());
+    QCOMPARE(desk.act(HandOver{QStringLiteral("An"), true}), QString());
+}
+
+void tst_DecideBook::spoilWithoutAgainIsApprovedAnew() {
+    Desk desk;
+    for (const Command& command : pathTo(8))
+        QCOMPARE(desk.act(command), QString());
+    QCOMPARE(desk.act(Spoil{desk.volume.id, 1, QStringLiteral("In sai"), false}), QString());
+    QCOMPARE(desk.act(HandOver{QStringLiteral("An"), true}), QStringLiteral("book.no-live-entry"));
+    QCOMPARE(outcome(desk, Approve{}), QStringLiteral("entry-registered"));
+    QCOMPARE(desk.act(Approve{}), QString());
+    QCOMPARE(desk.dossier.liveEntry()->number, 2);
+}
+
+void tst_DecideBook::twoYearsOfOneVolume() {
+    Desk desk;
+    const auto byClerk = decideClosing(desk.volume, desk.context(desk.clerk));
+    QCOMPARE(byClerk.error().code, QStringLiteral("actor.not-supervisor"));
+    for (const Command& command : pathTo(8))
+        QCOMPARE(desk.act(command), QString());
+    QCOMPARE(desk.act(Spoil{desk.volume.id, 1, QStringLiteral("In sai"), true}), QString());
+    const auto closing = decideClosing(desk.volume, desk.context(desk.supervisor));
+    QVERIFY(closing);
+    const Event event{*closing, {}, 0, desk.station, desk.supervisor.id, desk.now};
+    QVERIFY(admissible({}, event));
+    QVERIFY(follows(desk.volume, event));
+    const auto& body = std::get<VolumeClosed>(*closing);
+    QCOMPARE(body.total, 2);
+    QCOMPARE(body.spoiled, 1);
+    Event wrong = event;
+    std::get<VolumeClosed>(wrong.body).total = 3;
+    QCOMPARE(follows(desk.volume, wrong).error().code, QStringLiteral("book.wrong-total"));
+    desk.volume = evolve(desk.volume, event);
+    QCOMPARE(decideClosing(desk.volume, desk.context(desk.supervisor)).error().code, QStringLiteral("book.closed"));
+    QCOMPARE(follows(desk.volume, event).error().code, QStringLiteral("book.closed"));
+    QCOMPARE(desk.act(Spoil{desk.volume.id, 2, QStringLiteral("In sai"), true}), QStringLiteral("book.closed"));
+}
+
+void tst_DecideBook::closingWaits_data() {
+    using Spoiling = std::function<void(Desk&)>;
+    QTest::addColumn<Spoiling>("spoil");
+    QTest::addColumn<QString>("code");
+    QTest::addColumn<QString>("field");
+    const auto row = [](const char* name, const char* code, const char* field, const Spoiling& spoil) {
+        QTest::newRow(name) << spoil << QString::fromLatin1(code) << QString::fromLatin1(field);
+    };
+    row("nothing in the way", "", "", [](Desk&) {});
+    row("another desk's volume", "book.wrong-station", "", [](Desk& desk) { desk.volume.station = StationId(uuid(6)); });
+    row("no volume at all", "dossier.out-of-range", "volume", [](Desk& desk) { desk.volume.id = {}; });
+    row("more spoiled than taken", "dossier.out-of-range", "spoiled", [](Desk& desk) { desk.volume.spoiled = 1; });
+    row("a signer without a name", "dossier.out-of-range", "signer.name", [](Desk& desk) { desk.supervisor.name = QStringLiteral(" "); });
+    row("a signer with an endless title", "dossier.out-of-range", "signer.title", [](Desk& desk) { desk.supervisor.title = QString(501, u'x'); });
+}
+
+void tst_DecideBook::closingWaits() {
+    QFETCH(std::function<void(Desk&)>, spoil);
+    QFETCH(QString, code);
+    QFETCH(QString, field);
+    Desk desk;
+    spoil(desk);
+    const auto closing = decideClosing(desk.volume, desk.context(desk.supervisor));
+    QCOMPARE(closing ? QString() : closing.error().code, code);
+    QCOMPARE(closing ? QString() : closing.error().detail.value(QStringLiteral("field")), field);
+}
+
+QTEST_GUILESS_MAIN(tst_DecideBook)
+#include "tst_DecideBook.moc"

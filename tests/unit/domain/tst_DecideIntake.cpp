@@ -1,0 +1,129 @@
+// Taking in: what receiving fills, takes and refuses; supplements and the clock.
+
+#include "Desk.h"
+
+#include <QTest>
+
+#include <functional>
+
+using namespace motcua::domain;
+using namespace motcua::domain::test;
+
+class tst_DecideIntake : public QObject {
+    Q_OBJECT
+
+private slots:
+    void receiveFillsCodeDueAndFee();
+    void receiveTakesSerialsFromTheRange();
+    void receiveRefuses_data();
+    void receiveRefuses();
+    void intakeSupplementIsKeptWithoutACode();
+    void supplementStopsTheClock();
+};
+
+void tst_DecideIntake::receiveFillsCodeDueAndFee() {
+    Desk desk;
+    Receive receive = Desk::copyIntake(3, 2);
+    receive.intake.applicant.name = QStringLiteral("  Nguyễn   Văn An ").normalized(QString::NormalizationForm_D);
+    QCOMPARE(desk.act(receive), QString());
+    QCOMPARE(desk.dossier.code, QStringLiteral("H49.30-261123-0001"));
+    QCOMPARE(desk.dossier.due, vietnam(2026, 11, 23, 17));
+    QCOMPARE(desk.dossier.feeTotal(), 10'000);
+    QCOMPARE(desk.dossier.money, MoneyState::Due);
+    QCOMPARE(desk.dossier.applicant.name, QStringLiteral("Nguyễn Văn An"));
+    QCOMPARE(desk.dossier.helpedUnit, QStringLiteral("H49.30"));
+    QCOMPARE(desk.dossier.decidingUnit, QStringLiteral("H49.30"));
+    QCOMPARE(desk.dossier.receivedBy, desk.clerk.id);
+    QCOMPARE(desk.dossier.holder, desk.station);
+}
+
+void tst_DecideIntake::receiveTakesSerialsFromTheRange() {
+    Desk desk;
+    Context context = desk.context(desk.clerk);
+    context.range.first = 300;
+    context.range.last = 301;
+    const auto codeAfter = [&](int lastSerial) {
+        context.lastSerial = lastSerial;
+        const auto bodies = decide(desk.dossier, Desk::copyIntake(), context);
+        return bodies ? std::get<DossierReceived>(bodies->front()).code : bodies.error().code;
+    };
+    QCOMPARE(codeAfter(0), QStringLiteral("H49.30-261123-0300"));
+    QCOMPARE(codeAfter(300), QStringLiteral("H49.30-261123-0301"));
+    QCOMPARE(codeAfter(301), QStringLiteral("code.range-exhausted"));
+}
+
+void tst_DecideIntake::receiveRefuses_data() {
+    using Change = std::function<void(DossierReceived&)>;
+    QTest::addColumn<Change>("change");
+    QTest::addColumn<QString>("error");
+    QTest::newRow("no name") << Change([](DossierReceived& i) { i.applicant.name = QStringLiteral("  "); }) << "applicant.name-missing";
+    QTest::newRow("name of 100") << Change([](DossierReceived& i) { i.applicant.name = QString(100, QChar(u'Ạ')); }) << "";
+    QTest::newRow("name of 101") << Change([](DossierReceived& i) { i.applicant.name = QString(101, QChar(u'Ạ')); }) << "applicant.name-too-long";
+    QTest::newRow("number of 11 digits") << Change([](DossierReceived& i) { i.applicant.personalId = QStringLiteral("02209000123"); }) << "applicant.personal-id";
+    QTest::newRow("number with a letter") << Change([](DossierReceived& i) { i.applicant.personalId = QStringLiteral("02209000123O"); }) << "applicant.personal-id";
+    QTest::newRow("no number") << Change([](DossierReceived& i) { i.applicant.personalId.clear(); }) << "";
+    QTest::newRow("born tomorrow") << Change([](DossierReceived& i) { i.applicant.birthDate = QDate(2026, 11, 24); }) << "applicant.birth-date";
+    QTest::newRow("no procedure") << Change([](DossierReceived& i) { i.procedure.code.clear(); }) << "dossier.no-procedure";
+    QTest::newRow("0 pages") << Change([](DossierReceived& i) { i.copy->pages = 0; }) << "copy.pages";
+    QTest::newRow("2000 pages") << Change([](DossierReceived& i) { i.copy->pages = 2000; }) << "";
+    QTest::newRow("2001 pages") << Change([](DossierReceived& i) { i.copy->pages = 2001; }) << "copy.pages";
+    QTest::newRow("0 copies") << Change([](DossierReceived& i) { i.copy->copies = 0; }) << "copy.copies";
+    QTest::newRow("501 copies") << Change([](DossierReceived& i) { i.copy->copies = 501; }) << "copy.copies";
+    QTest::newRow("no document") << Change([](DossierReceived& i) { i.copy->document = QStringLiteral(" "); }) << "copy.document";
+    QTest::newRow("nothing to certify") << Change([](DossierReceived& i) { i.copy.reset(); }) << "copy.missing";
+    QTest::newRow("paper missing") << Change([](DossierReceived& i) { i.papers = {{QStringLiteral("Tờ khai"), PaperKind::Original, 0, true, false, {}}}; }) << "dossier.papers-missing";
+    QTest::newRow("optional paper missing") << Change([](DossierReceived& i) { i.papers = {{QStringLiteral("Ủy quyền"), PaperKind::Original, 0, false, false, {}}}; }) << "";
+    QTest::newRow("paper without a name") << Change([](DossierReceived& i) { i.papers = {{{}, PaperKind::Original, 1, true, false, {}}}; }) << "paper.no-name";
+    QTest::newRow("negative quantity") << Change([](DossierReceived& i) { i.papers = {{QStringLiteral("Tờ khai"), PaperKind::Original, -1, true, false, {}}}; }) << "paper.quantity";
+    QTest::newRow("fee that does not add up") << Change([](DossierReceived& i) { i.fees = {{QStringLiteral("Phí"), 1000, 2, 3000, {}}}; }) << "fee.wrong-amount";
+    QTest::newRow("negative fee") << Change([](DossierReceived& i) { i.fees = {{QStringLiteral("Phí"), -1000, 1, -1000, {}}}; }) << "fee.wrong-amount";
+    QTest::newRow("exempt fee") << Change([](DossierReceived& i) { i.fees = {{QStringLiteral("Phí"), 1000, 2, 0, QStringLiteral("Hộ nghèo")}}; }) << "";
+    QTest::newRow("zero without a ground") << Change([](DossierReceived& i) { i.fees = {{QStringLiteral("Phí"), 1000, 2, 0, {}}}; }) << "fee.wrong-amount";
+    QTest::newRow("code of no form") << Change([](DossierReceived& i) { i.code = QStringLiteral("H49/1"); }) << "code.malformed";
+    QTest::newRow("received tomorrow") << Change([](DossierReceived& i) { i.received = vietnam(2026, 11, 24, 8); }) << "dossier.received-in-future";
+}
+
+void tst_DecideIntake::receiveRefuses() {
+    QFETCH(std::function<void(DossierReceived&)>, change);
+    QFETCH(QString, error);
+    Desk desk;
+    Receive receive = Desk::copyIntake();
+    change(receive.intake);
+    QCOMPARE(desk.act(receive), error);
+}
+
+void tst_DecideIntake::intakeSupplementIsKeptWithoutACode() {
+    Desk desk;
+    QCOMPARE(desk.act(Desk::supplement()), QString());
+    QCOMPARE(desk.dossier.state, State::Registered);
+    QVERIFY(desk.dossier.code.isEmpty());
+    QCOMPARE(desk.dossier.supplements, 0);
+    QCOMPARE(desk.act(Desk::copyIntake()), QString());
+    QCOMPARE(desk.dossier.state, State::Accepted);
+    QVERIFY(!desk.dossier.code.isEmpty());
+    QCOMPARE(desk.dossier.version, 2);
+}
+
+void tst_DecideIntake::supplementStopsTheClock() {
+    Desk desk;
+    desk.calendar.addDayOff(QDate(2026, 11, 24));
+    desk.now = vietnam(2026, 11, 9, 9);
+    Receive receive;
+    receive.intake.procedure = {QStringLiteral("1.004873"), QStringLiteral("2026-11-01"), QStringLiteral("Cấp Giấy xác nhận"), {}, 5, TimeUnit::WorkingDay, {}, {}};
+    receive.intake.applicant = Desk::applicant();
+    QCOMPARE(desk.act(receive), QString());
+    QCOMPARE(desk.act(Submit{}), QString());
+    QCOMPARE(desk.dossier.due, vietnam(2026, 11, 16, 17));
+    desk.now = vietnam(2026, 11, 11, 10);
+    QCOMPARE(desk.act(Desk::supplement()), QString());
+    QCOMPARE(desk.dossier.supplementAsked, desk.now);
+    desk.now = vietnam(2026, 11, 17, 10);
+    QCOMPARE(desk.act(ReturnWithSupplement{{}}), QString());
+    QCOMPARE(desk.dossier.due, vietnam(2026, 11, 20, 17));
+    QCOMPARE(desk.dossier.state, State::Processing);
+    QVERIFY(!desk.dossier.supplementAsked.isValid());
+    QCOMPARE(desk.dossier.supplements, 1);
+}
+
+QTEST_GUILESS_MAIN(tst_DecideIntake)
+#include "tst_DecideIntake.moc"
