@@ -22,6 +22,7 @@ private slots:
     void returnedToTheClerk();
     void folderOfAnotherDeskIsClaimed();
     void decidedFolderStays();
+    void returnedFolderIsSubmittedAgain();
     void claimThatFails();
     void finishingInTwoSteps();
     void nothingLeavesWithoutItsAttestation();
@@ -152,6 +153,25 @@ void tst_Certification::folderOfAnotherDeskIsClaimed() {
     QVERIFY(approval.approve(dossier).has_value());
     QCOMPARE(supervisors.dossier(dossier).holder, clerks.station);
     QCOMPARE(supervisors.dossier(dossier).state, domain::State::Completed);
+}
+
+void tst_Certification::returnedFolderIsSubmittedAgain() {
+    CounterBench bench;
+    bench.seatClerk();
+    const auto dossier = bench.receiveCopy();
+    QCOMPARE(bench.counter->folders().submitAgain(dossier, {}).error().code, QStringLiteral("dossier.wrong-state"));
+    bench.seatSupervisor();
+    QVERIFY(bench.counter->approval().returnToClerk(dossier, QStringLiteral("Thiếu trang 2")));
+    bench.seatClerk();
+    QCOMPARE(bench.dossier(dossier).state, domain::State::Accepted);
+    bench.clock.advance(60);
+    QVERIFY(bench.counter->folders().submitAgain(dossier, QStringLiteral(" Đã thêm trang 2 ")));
+    QCOMPARE(bench.dossier(dossier).state, domain::State::Processing);
+    QVERIFY(bench.dossier(dossier).returnReason.isEmpty());
+    const auto history = bench.journal.history(dossier);
+    QCOMPARE(std::get<domain::DossierSubmitted>(history->back().body).note, QStringLiteral("Đã thêm trang 2"));
+    bench.seatSupervisor();
+    QVERIFY(bench.counter->approval().approve(dossier).has_value());
 }
 
 /// The line was down, the supervisor decided at the clerk's desk: the old wish must not carry the result away.
