@@ -41,7 +41,9 @@ GatewayProcess::GatewayProcess(Founded founded) {
     QStringList init{QStringLiteral("init")};
     if (founded == Founded::ForTraining)
         init << QStringLiteral("--training");
-    for (const QJsonValue& code : ask(init).value(QLatin1String("codes")).toArray())
+    const Ended founding = run(init);
+    m_founded = founding.exitCode == 0;
+    for (const QJsonValue& code : founding.json.value(QLatin1String("codes")).toArray())
         m_codes << code.toObject().value(QLatin1String("code")).toString();
 }
 

@@ -26,6 +26,7 @@ public:
     /// SIGKILL.
     void kill();
 
+    bool isFounded() const { return m_founded; }
     QString folder() const { return m_folder.path() + QStringLiteral("/gateway"); }
     QString url() const { return m_url; }                     ///< "https://127.0.0.1:40123"
     QString enrolmentUrl() const { return m_enrolmentUrl; }
@@ -55,6 +56,7 @@ public:
 private:
     QTemporaryDir m_folder;
     QProcess m_process;
+    bool m_founded = false;
     QStringList m_codes;
     mutable std::vector<domain::Account> m_accounts;  ///< read when asked for, until the next subcommand
     QString m_url;
