@@ -8,9 +8,9 @@
 #include "app/ui/widgets/Card.h"
 #include "app/ui/widgets/EmptyState.h"
 #include "app/ui/widgets/FolderTable.h"
+#include "app/ui/widgets/FoldingColumns.h"
 #include "app/ui/widgets/ReasonPrompt.h"
 
-#include <QHBoxLayout>
 #include <QTableView>
 
 namespace motcua::ui {
@@ -50,15 +50,16 @@ void ApprovalPlace::layOut() {
     trayCard->setFlush(true);
     trayCard->body()->addWidget(m_tray, 1);
     m_standing->setClosable(false);
-    auto* right = new QVBoxLayout;
+    auto* opened = new QWidget(this);
+    auto* right = new QVBoxLayout(opened);
+    right->setContentsMargins({});
     right->setSpacing(theme().metrics().space(3));
     right->addWidget(m_standing);
     right->addWidget(m_prompt);
     right->addWidget(m_folder, 1);
-    auto* columns = new QHBoxLayout;
-    columns->setSpacing(theme().metrics().space(3));
+    auto* columns = new FoldingColumns;
     columns->addWidget(trayCard, 4);
-    columns->addLayout(right, 7);
+    columns->addWidget(opened, 7);
     body()->addLayout(columns, 1);
 }
 

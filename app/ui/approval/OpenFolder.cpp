@@ -5,6 +5,7 @@
 #include "app/ui/style/Theme.h"
 #include "app/ui/widgets/Card.h"
 #include "app/ui/widgets/EmptyState.h"
+#include "app/ui/widgets/FoldingColumns.h"
 #include "app/ui/widgets/PageViewer.h"
 
 #include <QEvent>
@@ -35,11 +36,12 @@ OpenFolder::OpenFolder(counter::Counter& counter, QWidget* parent)
     scroll->setFrameShape(QFrame::NoFrame);
     scroll->setFocusPolicy(Qt::NoFocus);
     scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    auto* line = new QHBoxLayout(this);
-    line->setContentsMargins({});
-    line->setSpacing(metrics.space(3));
-    line->addWidget(m_scan, 1);
-    line->addWidget(scroll, 1);
+    m_scan->setMinimumSize(metrics.px(220), metrics.px(260));
+    scroll->setMinimumSize(metrics.px(260), metrics.px(260));
+    auto* columns = new FoldingColumns;
+    columns->addWidget(m_scan, 1);
+    columns->addWidget(scroll, 1);
+    setLayout(columns);
     m_viewer->setReader([this](const domain::BlobHash& hash) { return m_counter.folders().page(hash); });
     retranslate();
 }

@@ -9,9 +9,9 @@
 #include "app/ui/widgets/Banner.h"
 #include "app/ui/widgets/EmptyState.h"
 #include "app/ui/widgets/FolderTable.h"
+#include "app/ui/widgets/FoldingColumns.h"
 #include "app/ui/widgets/ReasonPrompt.h"
 
-#include <QHBoxLayout>
 #include <QShortcut>
 
 #include <algorithm>
@@ -64,16 +64,18 @@ void FoldersPlace::layOut() {
     auto* listCard = new Card(this);
     listCard->setFlush(true);
     listCard->body()->addWidget(m_list, 1);
-    auto* right = new QVBoxLayout;
+    auto* opened = new QWidget(this);
+    auto* right = new QVBoxLayout(opened);
+    right->setContentsMargins({});
     right->setSpacing(metrics.space(3));
     right->addWidget(m_slip);
     right->addWidget(m_prompt);
     right->addWidget(m_supplement, 1);
     right->addWidget(m_detail, 1);
-    auto* columns = new QHBoxLayout;
-    columns->setSpacing(metrics.space(3));
+    m_detail->setMinimumHeight(metrics.px(280));
+    auto* columns = new FoldingColumns;
     columns->addWidget(listCard, 5);
-    columns->addLayout(right, 7);
+    columns->addWidget(opened, 7);
     body()->addWidget(m_filter);
     body()->addLayout(columns, 1);
 }

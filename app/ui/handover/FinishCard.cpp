@@ -5,6 +5,7 @@
 #include "app/ui/widgets/ActionButton.h"
 #include "app/ui/widgets/EnterWalk.h"
 #include "app/ui/widgets/Field.h"
+#include "app/ui/widgets/FlowLayout.h"
 #include "app/ui/widgets/RatingBar.h"
 #include "app/ui/widgets/TextEdit.h"
 #include "app/ui/widgets/TextLabel.h"
@@ -29,7 +30,7 @@ FinishCard::FinishCard(counter::Jottings& jottings, QWidget* parent)
       m_slip(new ActionButton(ButtonKind::Quiet, QStringLiteral("receipt-text"), QKeySequence(Qt::CTRL | Qt::Key_4), this)) {
     m_recipient->setObjectName(QStringLiteral("recipient"));
     m_remark->setObjectName(QStringLiteral("remark"));
-    for (TextLabel* label : {m_person, m_result, m_feeNote})
+    for (TextLabel* label : {m_person, m_result, m_feeNote, m_ratingLabel})
         label->setWordWrap(true);
     for (ActionButton* button : {m_cash, m_transfer, m_feeOnly, m_handOverOnly, m_close, m_slip})
         button->setFocusPolicy(Qt::NoFocus);
@@ -62,13 +63,13 @@ void FinishCard::layOut() {
     money->setSpacing(metrics.px(2));
     money->addWidget(m_fee);
     money->addWidget(m_feeNote);
-    auto* payment = new QHBoxLayout(m_payment);
-    payment->setContentsMargins({});
+    auto* payment = new FlowLayout(Qt::AlignRight, m_payment);
+    payment->setSpacing(metrics.space(2));
     payment->addWidget(m_cash);
     payment->addWidget(m_transfer);
     auto* line = new QHBoxLayout;
     line->addLayout(money, 1);
-    line->addWidget(m_payment);
+    line->addWidget(m_payment, 5);
     body()->addLayout(line);
     body()->addWidget(m_recipientField);
     body()->addWidget(m_identity);
@@ -81,11 +82,10 @@ void FinishCard::layOut() {
     auto* single = new QVBoxLayout;
     single->setSpacing(0);
     single->addWidget(m_singleLabel);
-    auto* steps = new QHBoxLayout;
+    auto* steps = new FlowLayout(Qt::AlignLeft);
     steps->setSpacing(0);
     for (ActionButton* button : {m_feeOnly, m_handOverOnly, m_close, m_slip})
         steps->addWidget(button);
-    steps->addStretch();
     single->addLayout(steps);
     body()->addStretch();
     body()->addLayout(single);

@@ -7,9 +7,9 @@
 #include "app/ui/widgets/Card.h"
 #include "app/ui/widgets/EmptyState.h"
 #include "app/ui/widgets/FolderTable.h"
+#include "app/ui/widgets/FoldingColumns.h"
 #include "app/ui/widgets/PdfPreview.h"
 
-#include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QTableView>
 
@@ -54,14 +54,15 @@ void HandOverPlace::layOut() {
     for (FolderTable* table : {m_waiting, m_papers})
         table->setColumnShown(FolderModel::Due, false);
     m_sheet->body()->addWidget(m_preview, 1);
-    m_sheet->setMinimumWidth(metrics.px(240));
-    auto* left = new QVBoxLayout;
+    m_sheet->setMinimumSize(metrics.px(240), metrics.px(300));
+    auto* lists = new QWidget(this);
+    auto* left = new QVBoxLayout(lists);
+    left->setContentsMargins({});
     left->setSpacing(metrics.space(3));
     left->addWidget(m_waitingCard, 3);
     left->addWidget(m_papersCard, 1);
-    auto* columns = new QHBoxLayout;
-    columns->setSpacing(metrics.space(3));
-    columns->addLayout(left, 5);
+    auto* columns = new FoldingColumns;
+    columns->addWidget(lists, 5);
     columns->addWidget(m_finish, 10);
     columns->addWidget(m_sheet, 5);
     body()->addLayout(columns, 1);

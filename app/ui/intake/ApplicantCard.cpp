@@ -7,12 +7,13 @@
 #include "app/ui/widgets/DateField.h"
 #include "app/ui/widgets/EnterWalk.h"
 #include "app/ui/widgets/Field.h"
+#include "app/ui/widgets/FoldingColumns.h"
 #include "app/ui/widgets/JotWhileTyping.h"
 #include "app/ui/widgets/TextEdit.h"
 
 #include <QComboBox>
 #include <QEvent>
-#include <QGridLayout>
+#include <QHBoxLayout>
 #include <QSignalBlocker>
 
 namespace motcua::ui {
@@ -71,29 +72,28 @@ TextEdit* ApplicantCard::addText(const QString& name) {
 }
 
 void ApplicantCard::layOut() {
-    auto* grid = new QGridLayout;
-    grid->setHorizontalSpacing(theme().metrics().space(3));
-    grid->setVerticalSpacing(theme().metrics().space(2));
-    const auto at = [&](const char* name, int row, int column, int span) { grid->addWidget(m_fields[QString::fromLatin1(name)], row, column, 1, span); };
-    grid->addWidget(m_cardField, 0, 0, 1, 8);
-    at("name", 1, 0, 5);
-    at("personalId", 1, 5, 3);
-    at("birthDate", 2, 0, 2);
-    at("sex", 2, 2, 2);
-    at("phone", 2, 4, 2);
-    at("formerId", 2, 6, 2);
-    at("address", 3, 0, 5);
-    at("email", 3, 5, 3);
-    for (int column = 0; column < 8; ++column)
-        grid->setColumnStretch(column, 1);
-    body()->addLayout(grid);
-    // Walked in the order in which it is read.
-    QWidget* before = m_card;
-    for (const char* name : {"name", "personalId", "birthDate", "sex", "phone", "formerId", "address", "email"}) {
-        QWidget* editor = m_fields[QString::fromLatin1(name)]->editor();
-        setTabOrder(before, editor);
-        before = editor;
-    }
+    const Metrics& metrics = theme().metrics();
+    const auto field = [this](const char* name) { return m_fields[QString::fromLatin1(name)]; };
+    const auto pair = [&](const char* first, const char* second) {
+        auto* both = new QWidget(this);
+        auto* line = new QHBoxLayout(both);
+        line->setContentsMargins({});
+        line->setSpacing(metrics.space(3));
+        line->addWidget(field(first), 1);
+        line->addWidget(field(second), 1);
+        return both;
+    };
+    const auto addRow = [&](QWidget* first, int firstStretch, QWidget* second, int secondStretch) {
+        auto* row = new FoldingColumns;
+        row->addWidget(first, firstStretch);
+        row->addWidget(second, secondStretch);
+        body()->addLayout(row);
+    };
+    body()->setSpacing(metrics.space(2));
+    body()->addWidget(m_cardField);
+    addRow(field("name"), 5, field("personalId"), 3);
+    addRow(pair("birthDate", "sex"), 1, pair("phone", "formerId"), 1);
+    addRow(field("address"), 5, field("email"), 3);
 }
 
 void ApplicantCard::beginCard() {

@@ -5,6 +5,7 @@
 #include "app/ui/style/Theme.h"
 #include "app/ui/text/Words.h"
 #include "app/ui/widgets/Field.h"
+#include "app/ui/widgets/FoldingColumns.h"
 #include "app/ui/widgets/JotWhileTyping.h"
 #include "app/ui/widgets/NumberField.h"
 #include "app/ui/widgets/TextEdit.h"
@@ -69,12 +70,16 @@ CopyCard::CopyCard(counter::Intake& intake, QWidget* parent)
     auto* completer = new FoldedCompleter(usualDocuments(), m_document);
     m_document->setCompleter(completer);
     connect(m_document, &QLineEdit::textEdited, this, [completer](const QString& text) { completer->filter(text); });
-    auto* line = new QHBoxLayout;
+    auto* counts = new QWidget(this);
+    auto* line = new QHBoxLayout(counts);
+    line->setContentsMargins({});
     line->setSpacing(theme().metrics().space(3));
-    line->addWidget(m_documentField, 4);
     line->addWidget(m_pagesField, 1);
     line->addWidget(m_copiesField, 1);
-    body()->addLayout(line);
+    auto* columns = new FoldingColumns;
+    columns->addWidget(m_documentField, 2);
+    columns->addWidget(counts, 1);
+    body()->addLayout(columns);
     connect(m_document, &TextEdit::committed, &intake, &counter::Intake::setCopyDocument);
     jotWhileTyping(m_document, intake, QStringLiteral("document"));
     connect(m_pages, &QSpinBox::valueChanged, this, [this](int pages) { m_intake.setCopyPages(pages); });

@@ -4,13 +4,14 @@
 #include "app/ui/style/Theme.h"
 #include "app/ui/text/Words.h"
 #include "app/ui/widgets/Field.h"
+#include "app/ui/widgets/FoldingColumns.h"
 #include "app/ui/widgets/JotWhileTyping.h"
 #include "app/ui/widgets/NumberField.h"
 #include "app/ui/widgets/TextEdit.h"
 #include "app/ui/widgets/TextLabel.h"
 
 #include <QEvent>
-#include <QHBoxLayout>
+#include <QVBoxLayout>
 #include <QSignalBlocker>
 
 namespace motcua::ui {
@@ -33,19 +34,19 @@ IntakeSummary::IntakeSummary(counter::Intake& intake, QWidget* parent)
     for (TextLabel* label : {m_feeLines, m_dueNote, m_warnings, m_gaps})
         label->setWordWrap(true);
     m_warnings->setTone(Tone::Warning);
-    auto* figures = new QHBoxLayout;
-    figures->setSpacing(theme().metrics().space(6));
+    auto* figures = new FoldingColumns;
     for (const auto& column : {std::array{m_feeLabel, m_fee, m_feeLines}, std::array{m_dueLabel, m_due, m_dueNote}}) {
-        auto* lines = new QVBoxLayout;
+        auto* part = new QWidget(this);
+        auto* lines = new QVBoxLayout(part);
+        lines->setContentsMargins({});
         lines->setSpacing(2);
         for (TextLabel* label : column)
             lines->addWidget(label);
         lines->addStretch();
-        figures->addLayout(lines, 1);
+        figures->addWidget(part, 1);
     }
     body()->addLayout(figures);
-    auto* fields = new QHBoxLayout;
-    fields->setSpacing(theme().metrics().space(3));
+    auto* fields = new FoldingColumns;
     fields->addWidget(m_typedFeeField, 1);
     fields->addWidget(m_exemptionField, 1);
     body()->addLayout(fields);

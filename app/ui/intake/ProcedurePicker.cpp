@@ -1,14 +1,15 @@
 #include "app/ui/intake/ProcedurePicker.h"
 
 #include "app/counter/Intake.h"
+#include "app/ui/style/Theme.h"
 #include "app/ui/widgets/ActionButton.h"
 #include "app/ui/widgets/EnterWalk.h"
 #include "app/ui/widgets/Field.h"
+#include "app/ui/widgets/FlowLayout.h"
 #include "app/ui/widgets/TextEdit.h"
 #include "app/ui/widgets/TextLabel.h"
 
 #include <QEvent>
-#include <QGridLayout>
 #include <QKeyEvent>
 #include <QListWidget>
 
@@ -17,7 +18,6 @@ namespace motcua::ui {
 namespace {
 
 constexpr int mostFavourites = 4;
-constexpr int favouriteColumns = 2;
 constexpr int shownMatches = 7;
 constexpr int nameLength = 26;
 
@@ -25,7 +25,7 @@ constexpr int nameLength = 26;
 
 ProcedurePicker::ProcedurePicker(counter::Intake& intake, QWidget* parent)
     : Card(parent), m_intake(intake), m_search(new TextEdit(this)), m_field(new Field(QString(), m_search, this)),
-      m_found(new QListWidget(this)), m_favourites(new QWidget(this)), m_favouriteGrid(new QGridLayout(m_favourites)),
+      m_found(new QListWidget(this)), m_favourites(new QWidget(this)), m_favouriteLine(new FlowLayout(Qt::AlignLeft, m_favourites)),
       m_name(new TextLabel(TextRole::Strong)), m_facts(new TextLabel(TextRole::Muted)), m_chosen(new QWidget(this)) {
     auto* chosenLines = new QVBoxLayout(m_chosen);
     chosenLines->setContentsMargins(0, 0, 0, 0);
@@ -34,7 +34,7 @@ ProcedurePicker::ProcedurePicker(counter::Intake& intake, QWidget* parent)
     chosenLines->addWidget(m_facts);
     m_name->setWordWrap(true);
     m_facts->setWordWrap(true);
-    m_favouriteGrid->setContentsMargins(0, 0, 0, 0);
+    m_favouriteLine->setSpacing(theme().metrics().space(2));
     body()->addWidget(m_favourites);
     body()->addWidget(m_field);
     body()->addWidget(m_found);
@@ -131,7 +131,7 @@ QString ProcedurePicker::timeWords(const domain::Procedure& procedure) {
 }
 
 void ProcedurePicker::rebuildFavourites() {
-    while (QLayoutItem* item = m_favouriteGrid->takeAt(0)) {
+    while (QLayoutItem* item = m_favouriteLine->takeAt(0)) {
         delete item->widget();
         delete item;
     }
@@ -145,7 +145,7 @@ void ProcedurePicker::rebuildFavourites() {
         button->setAccessibleName(version.name);
         button->setFocusPolicy(Qt::NoFocus);
         connect(button, &QPushButton::clicked, this, [this, code = version.code] { choose(code); });
-        m_favouriteGrid->addWidget(button, i / favouriteColumns, i % favouriteColumns);
+        m_favouriteLine->addWidget(button);
     }
     m_favourites->setVisible(!favourites.empty());
 }

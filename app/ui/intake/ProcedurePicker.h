@@ -3,7 +3,6 @@
 #include "app/ui/widgets/Card.h"
 
 class QListWidget;
-class QGridLayout;
 
 namespace motcua::counter {
 class Intake;
@@ -16,6 +15,7 @@ namespace motcua::ui {
 
 class ActionButton;
 class Field;
+class FlowLayout;
 class TextEdit;
 class TextLabel;
 
@@ -51,7 +51,7 @@ private:
     Field* m_field;
     QListWidget* m_found;
     QWidget* m_favourites;
-    QGridLayout* m_favouriteGrid;
+    FlowLayout* m_favouriteLine;
     TextLabel* m_name;
     TextLabel* m_facts;
     QWidget* m_chosen;

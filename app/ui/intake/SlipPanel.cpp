@@ -4,10 +4,10 @@
 #include "app/ui/style/Theme.h"
 #include "app/ui/widgets/ActionButton.h"
 #include "app/ui/widgets/Field.h"
+#include "app/ui/widgets/FlowLayout.h"
 #include "app/ui/widgets/TextEdit.h"
 
 #include <QEvent>
-#include <QHBoxLayout>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QKeyEvent>
@@ -34,10 +34,10 @@ SlipPanel::SlipPanel(counter::Jotter& jotter, QWidget* parent)
     body()->addWidget(m_list);
     body()->addWidget(m_wordsField);
     body()->addWidget(m_basisField);
-    auto* buttons = new QHBoxLayout;
+    auto* buttons = new FlowLayout(Qt::AlignLeft);
+    buttons->setSpacing(theme().metrics().space(2));
     buttons->addWidget(m_issue);
     buttons->addWidget(m_cancel);
-    buttons->addStretch();
     body()->addLayout(buttons);
     for (QWidget* editor : {static_cast<QWidget*>(m_list), static_cast<QWidget*>(m_words), static_cast<QWidget*>(m_basis)})
         editor->installEventFilter(this);

@@ -10,7 +10,7 @@
 
 namespace motcua::ui {
 
-Rail::Rail(QWidget* parent) : QFrame(parent), m_list(new QVBoxLayout), m_caption(new TextLabel(TextRole::Caption, this)) {
+Rail::Rail(QWidget* parent) : QFrame(parent), m_list(new QVBoxLayout), m_name(new TextLabel(TextRole::Section, QStringLiteral("Một Cửa"), this)), m_caption(new TextLabel(TextRole::Caption, this)) {
     setObjectName(QStringLiteral("rail"));
     const Metrics& metrics = theme().metrics();
     auto* column = new QVBoxLayout(this);
@@ -22,10 +22,9 @@ Rail::Rail(QWidget* parent) : QFrame(parent), m_list(new QVBoxLayout), m_caption
     brand->addWidget(new IconLabel(QStringLiteral("motcua"), Token::RailTextSelected, 26, this));
     auto* words = new QVBoxLayout;
     words->setSpacing(0);
-    auto* name = new TextLabel(TextRole::Section, QStringLiteral("Một Cửa"), this);
-    name->setObjectName(QStringLiteral("brand"));
+    m_name->setObjectName(QStringLiteral("brand"));
     m_caption->setObjectName(QStringLiteral("brandCaption"));
-    words->addWidget(name);
+    words->addWidget(m_name);
     words->addWidget(m_caption);
     brand->addLayout(words, 1);
     column->addLayout(brand);
@@ -44,6 +43,7 @@ void Rail::setPlaces(const std::vector<const Place*>& places) {
     for (const Place* place : places) {
         auto* button = new RailButton(place->icon, ++number, this);
         button->setCount(m_counts.value(place->id));
+        button->setCompact(m_compact);
         connect(button, &QPushButton::clicked, this, [this, id = place->id] { emit chosen(id); });
         if (number <= 9) {
             auto* key = new QShortcut(QKeySequence(Qt::ALT | static_cast<Qt::Key>(Qt::Key_0 + number)), button);
@@ -54,6 +54,14 @@ void Rail::setPlaces(const std::vector<const Place*>& places) {
         m_items.push_back({place, button});
     }
     retranslate();
+}
+
+void Rail::setCompact(bool compact) {
+    m_compact = compact;
+    m_name->setVisible(!compact);
+    m_caption->setVisible(!compact);
+    for (const Item& item : m_items)
+        item.button->setCompact(compact);
 }
 
 RailButton* Rail::buttonOf(const QString& id) const {

@@ -19,6 +19,8 @@ public:
 
     /// Pointers into the shell's own list.
     void setPlaces(const std::vector<const Place*>& places);
+    /// The names below their icons, where the window is narrow for the text size.
+    void setCompact(bool compact);
     void select(const QString& id);
     void setCount(const QString& id, int count);
     int count(const QString& id) const { return m_counts.value(id); }
@@ -41,7 +43,9 @@ private:
     std::vector<Item> m_items;
     QHash<QString, int> m_counts;
     QVBoxLayout* m_list;
+    TextLabel* m_name;
     TextLabel* m_caption;
+    bool m_compact = false;
 };
 
 }

@@ -35,8 +35,22 @@ void RailButton::describe() {
     setToolTip(key);
 }
 
+void RailButton::setCompact(bool compact) {
+    m_compact = compact;
+    updateGeometry();
+    update();
+}
+
 QSize RailButton::sizeHint() const {
-    return {theme().metrics().px(188), theme().metrics().px(42)};
+    const Metrics& metrics = theme().metrics();
+    if (!m_compact)
+        return {metrics.px(188), metrics.px(42)};
+    const int words = QFontMetrics(theme().font(TextSize::Caption, 600)).horizontalAdvance(text());
+    return {qMax(metrics.px(84), words + metrics.space(2)), metrics.px(54)};
+}
+
+QRect RailButton::mirrored(const QRect& area) const {
+    return QStyle::visualRect(layoutDirection(), rect(), area);
 }
 
 void RailButton::paintEvent(QPaintEvent*) {
@@ -44,7 +58,6 @@ void RailButton::paintEvent(QPaintEvent*) {
     painter.setRenderHint(QPainter::Antialiasing);
     const Metrics& metrics = theme().metrics();
     const bool selected = isChecked();
-    const auto mirrored = [this](const QRect& area) { return QStyle::visualRect(layoutDirection(), rect(), area); };
     painter.setPen(Qt::NoPen);
     if (selected || underMouse()) {
         painter.setBrush(theme().color(selected ? Token::RailSelected : Token::RailHover));
@@ -55,28 +68,50 @@ void RailButton::paintEvent(QPaintEvent*) {
         painter.setBrush(Qt::NoBrush);
         painter.drawRoundedRect(QRectF(rect()).adjusted(1, 1, -1, -1), metrics.radius(), metrics.radius());
     }
+    painter.setPen(theme().color(selected ? Token::RailTextSelected : Token::RailText));
+    if (m_compact)
+        paintBelow(painter);
+    else
+        paintBeside(painter);
+}
+
+void RailButton::paintBeside(QPainter& painter) {
+    const Metrics& metrics = theme().metrics();
     const int icon = metrics.px(20);
-    (selected ? m_selectedIcon : m_icon).paint(&painter, mirrored(QRect(metrics.space(3), (height() - icon) / 2, icon, icon)));
-    const Token ink = selected ? Token::RailTextSelected : Token::RailText;
-    painter.setPen(theme().color(ink));
-    painter.setFont(theme().font(TextSize::Body, selected ? 600 : 500));
+    (isChecked() ? m_selectedIcon : m_icon).paint(&painter, mirrored(QRect(metrics.space(3), (height() - icon) / 2, icon, icon)));
+    painter.setFont(theme().font(TextSize::Body, isChecked() ? 600 : 500));
     const int right = metrics.px(m_count > 0 ? 46 : 28);
     const QRect words = QRect(metrics.px(44), 0, width() - metrics.px(44) - right, height());
     painter.drawText(mirrored(words), QStyle::visualAlignment(layoutDirection(), Qt::AlignLeft) | Qt::AlignVCenter,
         painter.fontMetrics().elidedText(text(), Qt::ElideRight, words.width()));
     painter.setFont(theme().font(TextSize::Caption, 600));
-    if (m_count > 0) {
-        const QString number = m_count > 99 ? QStringLiteral("99+") : QString::number(m_count);
-        const int pill = qMax(metrics.px(22), painter.fontMetrics().horizontalAdvance(number) + metrics.px(12));
-        const QRect area = mirrored(QRect(width() - pill - metrics.space(2), (height() - metrics.px(20)) / 2, pill, metrics.px(20)));
-        painter.setPen(Qt::NoPen);
-        painter.setBrush(theme().color(selected ? Token::RailTextSelected : Token::RailSelected));
-        painter.drawRoundedRect(area, area.height() / 2.0, area.height() / 2.0);
-        painter.setPen(theme().color(selected ? Token::RailSelected : Token::RailTextSelected));
-        painter.drawText(area, Qt::AlignCenter, number);
-    } else if (m_number <= 9) {
+    if (m_count > 0)
+        paintCount(painter, (height() - metrics.px(20)) / 2);
+    else if (m_number <= 9)
         painter.drawText(mirrored(QRect(width() - metrics.px(28), 0, metrics.px(18), height())), Qt::AlignCenter, QString::number(m_number));
-    }
+}
+
+void RailButton::paintBelow(QPainter& painter) {
+    const Metrics& metrics = theme().metrics();
+    const int icon = metrics.px(20);
+    (isChecked() ? m_selectedIcon : m_icon).paint(&painter, QRect((width() - icon) / 2, metrics.space(2), icon, icon));
+    painter.setFont(theme().font(TextSize::Caption, 600));
+    painter.drawText(QRect(0, metrics.px(30), width(), metrics.px(20)), Qt::AlignCenter, text());
+    if (m_count > 0)
+        paintCount(painter, metrics.space(1));
+}
+
+void RailButton::paintCount(QPainter& painter, int top) {
+    const Metrics& metrics = theme().metrics();
+    const QString number = m_count > 99 ? QStringLiteral("99+") : QString::number(m_count);
+    const int pill = qMax(metrics.px(22), painter.fontMetrics().horizontalAdvance(number) + metrics.px(12));
+    const QRect area = mirrored(QRect(width() - pill - metrics.space(m_compact ? 1 : 2), top, pill, metrics.px(20)));
+    const bool selected = isChecked();
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(theme().color(selected ? Token::RailTextSelected : Token::RailSelected));
+    painter.drawRoundedRect(area, area.height() / 2.0, area.height() / 2.0);
+    painter.setPen(theme().color(selected ? Token::RailSelected : Token::RailTextSelected));
+    painter.drawText(area, Qt::AlignCenter, number);
 }
 
 }

@@ -15,6 +15,8 @@ public:
     void setName(const QString& name);
     void setCount(int count);
     int count() const { return m_count; }
+    /// The name below the icon instead of beside it.
+    void setCompact(bool compact);
     QSize sizeHint() const override;
 
 protected:
@@ -22,11 +24,16 @@ protected:
 
 private:
     void describe();
+    void paintBeside(QPainter& painter);
+    void paintBelow(QPainter& painter);
+    void paintCount(QPainter& painter, int top);
+    QRect mirrored(const QRect& area) const;
 
     QIcon m_icon;
     QIcon m_selectedIcon;
     int m_number;
     int m_count = 0;
+    bool m_compact = false;
 };
 
 }

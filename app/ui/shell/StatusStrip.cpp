@@ -26,6 +26,9 @@ StatusStrip::StatusStrip(counter::Counter& counter, QWidget* parent)
     line->setContentsMargins(metrics.space(4), metrics.px(3), metrics.space(6), metrics.px(3));
     line->setSpacing(metrics.space(3));
     m_line->setProperty("kind", QStringLiteral("link"));
+    m_line->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
+    for (TextLabel* label : {m_confirmed, m_rule})
+        label->setElided(true);
     line->addWidget(m_line);
     line->addWidget(m_queue);
     line->addWidget(m_confirmed);

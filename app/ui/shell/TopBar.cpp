@@ -29,7 +29,7 @@ QVBoxLayout* stacked(QWidget* first, QWidget* second) {
 
 TopBar::TopBar(QWidget* parent)
     : QFrame(parent), m_unit(new TextLabel(TextRole::Strong, this)), m_station(new TextLabel(TextRole::Caption, this)),
-      m_search(new QPushButton(this)), m_user(new TextLabel(TextRole::Strong, this)),
+      m_search(new QPushButton(this)), m_searchWords(new TextLabel(TextRole::Muted, m_search)), m_user(new TextLabel(TextRole::Strong, this)),
       m_roles(new TextLabel(TextRole::Caption, this)), m_keys(new QToolButton(this)), m_lock(new QToolButton(this)) {
     setObjectName(QStringLiteral("topBar"));
     const Metrics& metrics = theme().metrics();
@@ -37,16 +37,19 @@ TopBar::TopBar(QWidget* parent)
     line->setContentsMargins(metrics.space(6), metrics.space(2), metrics.space(4), metrics.space(2));
     line->setSpacing(metrics.space(3));
     line->addLayout(stacked(m_unit, m_station), 4);
-    m_unit->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    for (TextLabel* label : {m_unit, m_station, m_roles})
+        label->setElided(true);
     m_search->setObjectName(QStringLiteral("searchButton"));
-    m_search->setIcon(Theme::icon(QStringLiteral("search"), Token::TextMuted));
     m_search->setMinimumWidth(metrics.px(190));
     auto* inside = new QHBoxLayout(m_search);
-    inside->setContentsMargins(0, 0, metrics.space(2), 0);
-    inside->addStretch();
-    auto* hint = new KeyHint(QStringLiteral("Ctrl+K"), m_search);
-    hint->setAttribute(Qt::WA_TransparentForMouseEvents);
-    inside->addWidget(hint);
+    inside->setContentsMargins(metrics.space(3), 0, metrics.space(2), 0);
+    inside->setSpacing(metrics.space(2));
+    inside->addWidget(new IconLabel(QStringLiteral("search"), Token::TextMuted, 18, m_search));
+    m_searchWords->setElided(true);
+    inside->addWidget(m_searchWords, 1);
+    inside->addWidget(new KeyHint(QStringLiteral("Ctrl+K"), m_search));
+    for (QWidget* part : m_search->findChildren<QWidget*>())
+        part->setAttribute(Qt::WA_TransparentForMouseEvents);
     line->addWidget(m_search, 3);
     line->addStretch(1);
     line->addWidget(new IconLabel(QStringLiteral("user-round"), Token::AccentText, 22, this));
@@ -69,7 +72,6 @@ TopBar::TopBar(QWidget* parent)
 
 void TopBar::setStation(const QString& unit, const QString& station) {
     m_unit->setText(unit);
-    m_unit->setToolTip(unit);
     m_station->setText(station);
 }
 
@@ -86,7 +88,7 @@ void TopBar::changeEvent(QEvent* event) {
 }
 
 void TopBar::retranslate() {
-    m_search->setText(QStringLiteral("  ") + tr("Find a dossier, name, number…"));
+    m_searchWords->setText(tr("Find a dossier, name, number…"));
     m_search->setAccessibleName(tr("Search"));
     m_keys->setToolTip(tr("Key map (F1)"));
     m_keys->setAccessibleName(tr("Key map"));

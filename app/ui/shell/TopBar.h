@@ -35,6 +35,7 @@ private:
     TextLabel* m_unit;
     TextLabel* m_station;
     QPushButton* m_search;
+    TextLabel* m_searchWords;
     TextLabel* m_user;
     TextLabel* m_roles;
     QToolButton* m_keys;

@@ -5,6 +5,7 @@
 #include "app/ui/shell/SearchPalette.h"
 #include "app/ui/shell/StatusStrip.h"
 #include "app/ui/shell/TopBar.h"
+#include "app/ui/style/Theme.h"
 #include "app/ui/text/ErrorText.h"
 #include "app/ui/widgets/NoticeBar.h"
 
@@ -155,6 +156,23 @@ void Workbench::countWaiting() {
         if (const auto tray = m_counter.approval().tray())
             m_rail->setCount(QStringLiteral("approval"), static_cast<int>(tray->size()));
     m_rail->setCount(QStringLiteral("sync"), m_counter.sync().status().refusals);
+}
+
+void Workbench::resizeEvent(QResizeEvent* event) {
+    QWidget::resizeEvent(event);
+    fitRail();
+}
+
+void Workbench::changeEvent(QEvent* event) {
+    if (event->type() == QEvent::StyleChange)
+        fitRail();
+    QWidget::changeEvent(event);
+}
+
+/// Large text leaves less room: the places need it more than their names do.
+void Workbench::fitRail() {
+    constexpr int roomy = 1200;
+    m_rail->setCompact(width() < theme().metrics().px(roomy));
 }
 
 void Workbench::keyPressEvent(QKeyEvent* event) {

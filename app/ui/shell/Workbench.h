@@ -45,8 +45,11 @@ signals:
 
 protected:
     void keyPressEvent(QKeyEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
+    void changeEvent(QEvent* event) override;
 
 private:
+    void fitRail();
     const Place* find(const QString& id) const;
     PlacePage* make(const Place& place);
     void countWaiting();

@@ -27,6 +27,7 @@ Card::Card(const QString& heading, QWidget* parent)
     m_body = new QVBoxLayout;
     m_body->setSpacing(metrics.space(3));
     m_outer->addLayout(m_body, 1);
+    m_caption->setElided(true);
     setHeading(heading);
     setCaption(QString());
 }

@@ -27,9 +27,11 @@ Field::Field(const QString& label, QWidget* editor, QWidget* parent)
     column->addLayout(line);
     column->addWidget(editor);
     column->addWidget(m_message);
+    column->addStretch();
     m_label->setBuddy(editor);
     m_message->setWordWrap(true);
     m_message->hide();
+    m_hint->setElided(true);
     m_hint->hide();
     m_origin->hide();
     setLabel(label);

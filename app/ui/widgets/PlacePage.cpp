@@ -2,11 +2,14 @@
 
 #include "app/ui/style/Theme.h"
 #include "app/ui/widgets/Banner.h"
+#include "app/ui/widgets/FlowLayout.h"
 #include "app/ui/widgets/TextLabel.h"
 
+#include <QApplication>
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QScrollArea>
+#include <QTimer>
 
 namespace motcua::ui {
 
@@ -18,22 +21,41 @@ PlacePage::PlacePage(QWidget* parent)
     m_outer->setContentsMargins(metrics.space(6), metrics.space(5), metrics.space(6), metrics.space(4));
     m_outer->setSpacing(metrics.space(4));
     auto* head = new QHBoxLayout;
-    head->setSpacing(metrics.space(2));
+    head->setSpacing(metrics.space(4));
     auto* words = new QVBoxLayout;
     words->setSpacing(metrics.px(2));
     head->addWidget(m_title);
-    head->addStretch();
-    m_actions = new QHBoxLayout;
+    m_actions = new FlowLayout(Qt::AlignRight);
     m_actions->setSpacing(metrics.space(2));
-    head->addLayout(m_actions);
+    head->addLayout(m_actions, 1);
     words->addLayout(head);
     words->addWidget(m_subtitle);
     m_outer->addLayout(words);
     m_outer->addWidget(m_banner);
-    m_body = new QVBoxLayout;
-    m_body->setSpacing(metrics.space(4));
-    m_outer->addLayout(m_body, 1);
+    m_outer->addWidget(makeBody(), 1);
+    m_subtitle->setElided(true);
     m_subtitle->hide();
+    connect(qApp, &QApplication::focusChanged, this, [this](QWidget*, QWidget* now) {
+        // After the layout has taken in what was just shown.
+        if (now && m_scroll->widget()->isAncestorOf(now))
+            QTimer::singleShot(0, now, [this, now] { m_scroll->ensureWidgetVisible(now, 0, theme().metrics().space(6)); });
+    });
+}
+
+/// Large text on a low screen scrolls.
+QWidget* PlacePage::makeBody() {
+    m_scroll = new QScrollArea(this);
+    m_scroll->setWidgetResizable(true);
+    m_scroll->setFrameShape(QFrame::NoFrame);
+    m_scroll->setFocusPolicy(Qt::NoFocus);
+    m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    auto* canvas = new QWidget(m_scroll);
+    canvas->setObjectName(QStringLiteral("canvas"));
+    m_body = new QVBoxLayout(canvas);
+    m_body->setContentsMargins({});
+    m_body->setSpacing(theme().metrics().space(4));
+    m_scroll->setWidget(canvas);
+    return m_scroll;
 }
 
 std::vector<KeyLine> PlacePage::keys() const {
@@ -67,26 +89,16 @@ void PlacePage::addToHeading(QWidget* widget) {
     m_actions->addWidget(widget);
 }
 
-void PlacePage::makeScrolling(int width) {
+void PlacePage::setMaximumBodyWidth(int width) {
     const Metrics& metrics = theme().metrics();
-    auto* scroll = new QScrollArea(this);
-    scroll->setWidgetResizable(true);
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setFocusPolicy(Qt::NoFocus);
-    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    auto* canvas = new QWidget(scroll);
-    canvas->setObjectName(QStringLiteral("canvas"));
-    auto* column = new QVBoxLayout(canvas);
-    column->setContentsMargins(0, 0, metrics.space(2), metrics.space(4));
-    auto* inner = new QWidget(canvas);
+    m_body->setContentsMargins(0, 0, metrics.space(2), metrics.space(4));
+    auto* inner = new QWidget(m_scroll->widget());
     inner->setMaximumWidth(metrics.px(width));
     auto* content = new QVBoxLayout(inner);
-    content->setContentsMargins(0, 0, 0, 0);
+    content->setContentsMargins({});
     content->setSpacing(metrics.space(4));
-    column->addWidget(inner);
-    column->addStretch();
-    scroll->setWidget(canvas);
-    m_body->addWidget(scroll, 1);
+    m_body->addWidget(inner);
+    m_body->addStretch();
     m_body = content;
 }
 

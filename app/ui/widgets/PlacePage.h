@@ -9,9 +9,12 @@
 
 #include <vector>
 
+class QScrollArea;
+
 namespace motcua::ui {
 
 class Banner;
+class FlowLayout;
 class TextLabel;
 
 /// One line of the key map that F1 shows.
@@ -61,13 +64,16 @@ protected:
     ActionButton* addAction(ButtonKind kind, const QString& icon, const QKeySequence& key);
     void addToHeading(QWidget* widget);
     QVBoxLayout* body() const { return m_body; }
-    /// Puts the body into a scrolling area at most `width` unscaled pixels wide; call once, before adding to body().
-    void makeScrolling(int width);
+    /// In unscaled pixels, for a body that does not fill the window; call once, before adding to body().
+    void setMaximumBodyWidth(int width);
 
 private:
+    QWidget* makeBody();
+
     TextLabel* m_title;
     TextLabel* m_subtitle;
-    QHBoxLayout* m_actions;
+    FlowLayout* m_actions;
+    QScrollArea* m_scroll;
     QVBoxLayout* m_outer;
     QVBoxLayout* m_body;
     Banner* m_banner;

@@ -1,6 +1,8 @@
 #include "app/ui/widgets/TextLabel.h"
 
+#include <QHelpEvent>
 #include <QStyle>
+#include <QStylePainter>
 #include <QVariant>
 
 namespace motcua::ui {
@@ -58,6 +60,32 @@ void TextLabel::setRole(TextRole role) {
 
 void TextLabel::setTone(Tone tone) {
     setStyleProperty(this, "tone", styleName(tone));
+}
+
+void TextLabel::setElided(bool elided) {
+    m_elided = elided;
+    updateGeometry();
+}
+
+QSize TextLabel::minimumSizeHint() const {
+    const QSize whole = QLabel::minimumSizeHint();
+    return m_elided ? QSize(0, whole.height()) : whole;
+}
+
+bool TextLabel::event(QEvent* event) {
+    if (m_elided && event->type() == QEvent::ToolTip)
+        setToolTip(sizeHint().width() > width() ? text() : QString());
+    return QLabel::event(event);
+}
+
+void TextLabel::paintEvent(QPaintEvent* event) {
+    if (!m_elided || sizeHint().width() <= width()) {
+        QLabel::paintEvent(event);
+        return;
+    }
+    QStylePainter painter(this);
+    painter.drawItemText(contentsRect(), QStyle::visualAlignment(layoutDirection(), alignment()), palette(), isEnabled(),
+        fontMetrics().elidedText(text(), Qt::ElideRight, contentsRect().width()), foregroundRole());
 }
 
 }

@@ -18,6 +18,18 @@ public:
 
     void setRole(TextRole role);
     void setTone(Tone tone);
+    /// Gives way where room is short: as much as fits, then "…", and the whole as a tool tip. For one line.
+    void setElided(bool elided);
+    bool isElided() const { return m_elided; }
+
+    QSize minimumSizeHint() const override;
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+    bool event(QEvent* event) override;
+
+private:
+    bool m_elided = false;
 };
 
 /// Sets a property that the style sheet selects by, and makes the style look again.

@@ -6,26 +6,22 @@
 #include "app/ui/shell/system/StationCard.h"
 #include "app/ui/shell/system/UsersCard.h"
 #include "app/ui/shell/system/WatchedFolderCard.h"
-#include "app/ui/style/Theme.h"
-
-#include <QGridLayout>
+#include "app/ui/widgets/FoldingColumns.h"
 
 namespace motcua::ui {
 
 SystemPlace::SystemPlace(counter::Counter& counter, const ShellServices& services, QWidget* parent) : PlacePage(parent) {
-    makeScrolling(1180);
-    auto* grid = new QGridLayout;
-    grid->setSpacing(theme().metrics().space(4));
-    grid->setColumnStretch(0, 1);
-    grid->setColumnStretch(1, 1);
+    setMaximumBodyWidth(1180);
     auto* look = new LookCard(services, this);
-    grid->addWidget(look, 0, 0);
-    grid->addWidget(new StationCard(counter, this), 0, 1);
-    grid->addWidget(new DevicesCard(counter, services.preferences, this), 1, 0);
-    grid->addWidget(new UsersCard(services.session, this), 1, 1);
-    grid->addWidget(new PasswordCard(services.session, this), 2, 0);
-    grid->addWidget(new WatchedFolderCard(counter.inbox(), this), 2, 1);
-    body()->addLayout(grid);
+    const std::pair<QWidget*, QWidget*> rows[] = {{look, new StationCard(counter, this)},
+        {new DevicesCard(counter, services.preferences, this), new UsersCard(services.session, this)},
+        {new PasswordCard(services.session, this), new WatchedFolderCard(counter.inbox(), this)}};
+    for (const auto& [left, right] : rows) {
+        auto* columns = new FoldingColumns;
+        columns->addWidget(left, 1);
+        columns->addWidget(right, 1);
+        body()->addLayout(columns);
+    }
     m_first = look;
 }
 
