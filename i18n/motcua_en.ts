@@ -73,6 +73,16 @@
     </message>
 </context>
 <context>
+    <name>motcua::ui::LoginPage</name>
+    <message numerus="yes">
+        <source>The next try is possible in %n second(s).</source>
+        <translation>
+            <numerusform>The next try is possible in %n second.</numerusform>
+            <numerusform>The next try is possible in %n seconds.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>motcua::ui::PagesPanel</name>
     <message numerus="yes">
         <source>%n page(s) kept</source>

@@ -24,24 +24,8 @@
         <translation>Mật khẩu không đúng.</translation>
     </message>
     <message>
-        <source>Type it again. Tries left before a wait: {left}.</source>
-        <translation>Nhập lại. Số lần thử còn lại trước khi phải chờ: {left}.</translation>
-    </message>
-    <message>
-        <source>Type it again.</source>
-        <translation>Nhập lại.</translation>
-    </message>
-    <message>
-        <source>Too many wrong passwords.</source>
-        <translation>Nhập sai mật khẩu quá nhiều lần.</translation>
-    </message>
-    <message>
         <source>Drafts on this machine are safe.</source>
         <translation>Bản nháp trên máy này vẫn an toàn.</translation>
-    </message>
-    <message>
-        <source>Wait {seconds} seconds, then try again.</source>
-        <translation>Chờ {seconds} giây rồi thử lại.</translation>
     </message>
     <message>
         <source>This login is not known on this station.</source>
@@ -986,6 +970,22 @@
     <message>
         <source>the record</source>
         <translation>bản ghi</translation>
+    </message>
+    <message>
+        <source>Tries left: {triesLeft}. After the last one this login is locked on this machine for {lockMinutes} minutes, with or without a line.</source>
+        <translation>Còn {triesLeft} lần thử; hết số lần đó, tên đăng nhập này bị khóa trên máy này {lockMinutes} phút, dù có đường truyền hay không.</translation>
+    </message>
+    <message>
+        <source>After a wrong password the next try has to wait.</source>
+        <translation>Sau khi nhập sai mật khẩu, phải chờ mới được thử lại.</translation>
+    </message>
+    <message>
+        <source>Too many wrong passwords: this login is locked on this machine.</source>
+        <translation>Nhập sai mật khẩu quá nhiều lần: tên đăng nhập này đang bị khóa trên máy này.</translation>
+    </message>
+    <message>
+        <source>It opens by itself in {wait} minutes, with or without a line; a colleague can work here meanwhile.</source>
+        <translation>Tự mở lại sau {wait} phút, dù có đường truyền hay không; trong lúc đó người khác vẫn làm việc được trên máy này.</translation>
     </message>
 </context>
 <context>
@@ -2463,6 +2463,12 @@
     <message>
         <source>Unlocking</source>
         <translation>Đang mở khóa</translation>
+    </message>
+    <message numerus="yes">
+        <source>The next try is possible in %n second(s).</source>
+        <translation>
+            <numerusform>Thử lại được sau %n giây.</numerusform>
+        </translation>
     </message>
 </context>
 <context>

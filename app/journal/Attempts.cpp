@@ -11,6 +11,7 @@ constexpr qint64 second = 1000;
 
 QMap<QString, QString> details(qint64 failures, qint64 waitMilliseconds) {
     return {{QStringLiteral("triesLeft"), QString::number(qMax<qint64>(0, Attempts::limit - failures))},
+        {QStringLiteral("lockMinutes"), QString::number(Attempts::lockSeconds / 60)},
         {QStringLiteral("waitSeconds"), QString::number((waitMilliseconds + second - 1) / second)}};
 }
 

@@ -26,10 +26,10 @@ public:
 
     Attempts(sqlite::Connection& connection, const base::Clock& clock);
 
-    /// Counts an attempt. Errors: "unlock.wait" {waitSeconds, triesLeft}.
+    /// Counts an attempt. Errors: "unlock.wait" {waitSeconds, triesLeft, lockMinutes}.
     base::Outcome begin(const QByteArray& id);
     base::Outcome succeeded(const QByteArray& id);
-    /// What to tell after a wrong password: "unlock.wrong-password" {triesLeft, waitSeconds}.
+    /// What to tell after a wrong password: "unlock.wrong-password" {triesLeft, waitSeconds, lockMinutes}.
     base::Result<base::Error> wrongPassword(const QByteArray& id);
 
 private:

@@ -38,8 +38,8 @@ bool isSane(const KeyCost& cost) {
 KeySlots::KeySlots(sqlite::Connection& connection, schema::Identity identity, const base::Clock& clock, KeyCost cost)
     : m_connection(connection), m_identity(std::move(identity)), m_cost(cost), m_attempts(connection, clock) {}
 
-QByteArray KeySlots::idOf(const QString& login) const {
-    return sha256(m_identity.salt + login.trimmed().normalized(QString::NormalizationForm_C).toLower().toUtf8());
+QByteArray KeySlots::idOf(const schema::Identity& identity, const QString& login) {
+    return sha256(identity.salt + login.trimmed().normalized(QString::NormalizationForm_C).toLower().toUtf8());
 }
 
 base::Result<KeySlots::Entry> KeySlots::entryOf(const QByteArray& id) const {
@@ -56,7 +56,7 @@ base::Result<KeySlots::Entry> KeySlots::entryOf(const QByteArray& id) const {
 }
 
 base::Result<std::shared_ptr<const DataKey>> KeySlots::unlock(const QString& login, const QString& password) {
-    const QByteArray id = idOf(login);
+    const QByteArray id = idOf(m_identity, login);
     if (const auto begun = m_attempts.begin(id); !begun)
         return base::fail(begun.error());
     const auto slot = entryOf(id);
@@ -80,38 +80,43 @@ base::Result<std::shared_ptr<const DataKey>> KeySlots::unlock(const QString& log
     return key;
 }
 
-base::Outcome KeySlots::write(const DataKey& key, const QByteArray& id, const QString& password) {
+base::Result<KeySlots::Slot> KeySlots::make(
+    const DataKey& key, const schema::Identity& identity, const KeyCost& cost, const QString& login, const QString& password) {
     if (const auto fit = checkPassword(password); !fit)
-        return fit;
-    const QByteArray salt = randomBytes(saltSize);
-    const auto wrapping = passwordKey(password, salt, m_cost);
+        return base::fail(fit.error());
+    Slot slot{idOf(identity, login), randomBytes(saltSize), cost, {}};
+    const auto wrapping = passwordKey(password, slot.salt, cost);
     if (!wrapping)
         return base::fail(wrapping.error());
-    const auto sealed = Sealer(*wrapping).seal(key.bytes(), placeOf(m_identity, id));
+    auto sealed = Sealer(*wrapping).seal(key.bytes(), placeOf(identity, slot.id));
     if (!sealed)
         return base::fail(sealed.error());
+    slot.sealed = std::move(*sealed);
+    return slot;
+}
+
+base::Outcome KeySlots::write(const Slot& slot) {
     return m_connection.prepare("INSERT OR REPLACE INTO slot VALUES(?1, ?2, ?3, ?4, ?5, ?6)")
-        .bind(id, salt, m_cost.passes, m_cost.kibibytes, m_cost.lanes, *sealed)
+        .bind(slot.id, slot.salt, slot.cost.passes, slot.cost.kibibytes, slot.cost.lanes, slot.sealed)
         .run();
 }
 
-base::Outcome KeySlots::add(const DataKey& key, const QString& login, const QString& password) {
-    const auto known = contains(login);
+base::Outcome KeySlots::add(const Slot& slot) {
+    const auto known = holds(slot.id);
     if (!known)
         return base::fail(known.error());
     if (*known)
         return base::fail(QStringLiteral("unlock.user-exists"));
-    return write(key, idOf(login), password);
+    return write(slot);
 }
 
-base::Outcome KeySlots::setPassword(const DataKey& key, const QString& login, const QString& password) {
-    const auto known = contains(login);
+base::Outcome KeySlots::setPassword(const Slot& slot) {
+    const auto known = holds(slot.id);
     if (!known)
         return base::fail(known.error());
     if (!*known)
         return base::fail(QStringLiteral("unlock.unknown-user"));
-    const QByteArray id = idOf(login);
-    return write(key, id, password).and_then([&](base::Done) { return m_attempts.succeeded(id); });
+    return write(slot).and_then([&](base::Done) { return m_attempts.succeeded(slot.id); });
 }
 
 base::Outcome KeySlots::remove(const QString& login) {
@@ -121,7 +126,7 @@ base::Outcome KeySlots::remove(const QString& login) {
     const auto count = m_connection.scalar("SELECT count(*) FROM slot");
     if (!count)
         return base::fail(count.error());
-    const auto removed = m_connection.prepare("DELETE FROM slot WHERE id = ?1").bind(idOf(login)).run();
+    const auto removed = m_connection.prepare("DELETE FROM slot WHERE id = ?1").bind(idOf(m_identity, login)).run();
     if (!removed)
         return removed;
     if (m_connection.changes() == 0)
@@ -132,8 +137,12 @@ base::Outcome KeySlots::remove(const QString& login) {
 }
 
 base::Result<bool> KeySlots::contains(const QString& login) const {
+    return holds(idOf(m_identity, login));
+}
+
+base::Result<bool> KeySlots::holds(const QByteArray& id) const {
     auto statement = m_connection.prepare("SELECT 1 FROM slot WHERE id = ?1");
-    return statement.bind(idOf(login)).next();
+    return statement.bind(id).next();
 }
 
 base::Result<QStringList> KeySlots::faults(sqlite::Connection& connection) {

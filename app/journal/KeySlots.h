@@ -23,12 +23,24 @@ public:
 
     /// Errors: "unlock.wrong-password" {triesLeft, waitSeconds}, the same when there is no such user; "unlock.wait".
     base::Result<std::shared_ptr<const DataKey>> unlock(const QString& login, const QString& password);
-    /// Errors: "unlock.password-too-short", "unlock.user-exists".
-    base::Outcome add(const DataKey& key, const QString& login, const QString& password);
+    /// A user's wrapped key on its way into the table.
+    struct Slot {
+        QByteArray id;
+        QByteArray salt;
+        KeyCost cost;
+        QByteArray sealed;
+    };
+    /// Takes as long as Argon2id does; touches no connection, so any thread may. Errors: "unlock.password-too-short".
+    static base::Result<Slot> make(const DataKey& key, const schema::Identity& identity, const KeyCost& cost, const QString& login, const QString& password);
+    const schema::Identity& identity() const { return m_identity; }
+    const KeyCost& cost() const { return m_cost; }
+
+    /// Errors: "unlock.user-exists".
+    base::Outcome add(const Slot& slot);
     /// Errors: "unlock.unknown-user", "unlock.last-user".
     base::Outcome remove(const QString& login);
-    /// Errors: "unlock.password-too-short", "unlock.unknown-user".
-    base::Outcome setPassword(const DataKey& key, const QString& login, const QString& password);
+    /// Errors: "unlock.unknown-user".
+    base::Outcome setPassword(const Slot& slot);
     base::Result<bool> contains(const QString& login) const;
 
     /// What can be seen wrong with the slots without a password, one line each.
@@ -40,9 +52,10 @@ private:
         KeyCost cost;
         QByteArray sealed;
     };
-    QByteArray idOf(const QString& login) const;
+    static QByteArray idOf(const schema::Identity& identity, const QString& login);
+    base::Result<bool> holds(const QByteArray& id) const;
     base::Result<Entry> entryOf(const QByteArray& id) const;
-    base::Outcome write(const DataKey& key, const QByteArray& id, const QString& password);
+    base::Outcome write(const Slot& slot);
 
     sqlite::Connection& m_connection;
     schema::Identity m_identity;

@@ -81,7 +81,9 @@ base::Outcome fillNew(sqlite::Connection& connection, const NewStation& station,
         return base::fail(identity.error());
     if (!key)
         return base::fail(key.error());
-    const auto added = KeySlots(connection, *identity, *options.clock, options.cost).add(**key, station.login, station.password);
+    const auto added = KeySlots::make(**key, *identity, options.cost, station.login, station.password).and_then([&](const KeySlots::Slot& slot) {
+        return KeySlots(connection, *identity, *options.clock, options.cost).add(slot);
+    });
     if (!added)
         return added;
     if (!station.recoveryKey.isEmpty()) {

@@ -63,16 +63,30 @@ bool Unlocked::isFromSnapshot() const {
     return m_parts->model.isFromSnapshot();
 }
 
+std::function<base::Result<KeySlots::Slot>()> Unlocked::slotMaker(const QString& login, const QString& password) const {
+    return [key = m_parts->key, identity = m_parts->keySlots.identity(), cost = m_parts->keySlots.cost(), login, password] {
+        return KeySlots::make(*key, identity, cost, login, password);
+    };
+}
+
+base::Outcome Unlocked::addUser(const KeySlots::Slot& slot) {
+    return asJournal(m_parts->keySlots.add(slot));
+}
+
 base::Outcome Unlocked::addUser(const QString& login, const QString& password) {
-    return asJournal(m_parts->keySlots.add(*m_parts->key, login, password));
+    return slotMaker(login, password)().and_then([this](const KeySlots::Slot& slot) { return addUser(slot); });
 }
 
 base::Outcome Unlocked::removeUser(const QString& login) {
     return asJournal(m_parts->keySlots.remove(login));
 }
 
+base::Outcome Unlocked::setPassword(const KeySlots::Slot& slot) {
+    return asJournal(m_parts->keySlots.setPassword(slot));
+}
+
 base::Outcome Unlocked::setPassword(const QString& login, const QString& password) {
-    return asJournal(m_parts->keySlots.setPassword(*m_parts->key, login, password));
+    return slotMaker(login, password)().and_then([this](const KeySlots::Slot& slot) { return setPassword(slot); });
 }
 
 base::Result<bool> Unlocked::hasUser(const QString& login) const {

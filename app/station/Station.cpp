@@ -212,23 +212,31 @@ QFuture<base::Outcome> Station::addUser(const QString& login, const QString& pas
         return answer(base::Outcome(base::fail(QStringLiteral("access.unknown-user"))));
     if (!*account)
         return answer(base::Outcome(base::fail(account->error())));
-    auto added = m_open->unlocked().addUser(key(login), password);
-    if (added) {
-        m_card.logins.append(key(login));
-        writeCard();
-    }
-    return answer(std::move(added));
+    return QtConcurrent::run(m_open->unlocked().slotMaker(key(login), password))
+        .then(this, [this, login](const base::Result<journal::KeySlots::Slot>& slot) -> base::Outcome {
+            if (!slot)
+                return base::fail(slot.error());
+            if (!m_open)
+                return base::fail(QStringLiteral("desk.nobody"));
+            auto added = m_open->unlocked().addUser(*slot);
+            if (added) {
+                m_card.logins.append(key(login));
+                writeCard();
+            }
+            return added;
+        });
 }
 
 QFuture<base::Outcome> Station::changePassword(const QString& login, const QString& oldPassword, const QString& newPassword) {
     if (!m_open)
         return answer(base::Outcome(base::fail(QStringLiteral("desk.nobody"))));
-    return QtConcurrent::run([data = m_data.get(), login, oldPassword] { return data->check(login, oldPassword); })
-        .then(this, [this, login, newPassword](const base::Outcome& checked) -> base::Outcome {
-            if (!checked || !m_open)
-                return checked;
-            return m_open->unlocked().setPassword(key(login), newPassword);
-        });
+    return QtConcurrent::run([data = m_data.get(), login, oldPassword, make = m_open->unlocked().slotMaker(key(login), newPassword)] {
+        return data->check(login, oldPassword).and_then([&make](base::Done) { return make(); });
+    }).then(this, [this](const base::Result<journal::KeySlots::Slot>& slot) -> base::Outcome {
+        if (!slot)
+            return base::fail(slot.error());
+        return m_open ? m_open->unlocked().setPassword(*slot) : base::Outcome(base::fail(QStringLiteral("desk.nobody")));
+    });
 }
 
 void Station::close() {

@@ -32,7 +32,8 @@ public:
                 m_open = true;
                 return QtFuture::makeReadyFuture(Answer(account));
             }
-        return QtFuture::makeReadyFuture(Answer(base::fail(QStringLiteral("access.wrong-password"), {{QStringLiteral("left"), QStringLiteral("4")}})));
+        return QtFuture::makeReadyFuture(Answer(base::fail(QStringLiteral("unlock.wrong-password"),
+            {{QStringLiteral("triesLeft"), QStringLiteral("4")}, {QStringLiteral("lockMinutes"), QStringLiteral("15")}})));
     }
     QFuture<base::Outcome> addUser(const QString& login, const QString&) override {
         if (m_logins.contains(login))
@@ -42,7 +43,7 @@ public:
     }
     QFuture<base::Outcome> changePassword(const QString&, const QString& old, const QString&) override {
         if (old != password())
-            return QtFuture::makeReadyFuture(base::Outcome(base::fail(QStringLiteral("access.wrong-password"))));
+            return QtFuture::makeReadyFuture(base::Outcome(base::fail(QStringLiteral("unlock.wrong-password"))));
         return QtFuture::makeReadyFuture(base::Outcome(base::done()));
     }
     counter::Counter* counter() override { return m_open ? m_bench.counter.get() : nullptr; }

@@ -79,9 +79,9 @@ void tst_ErrorText::everyRowSaysWhatHappened() {
 }
 
 void tst_ErrorText::detailsAreFilledIn() {
-    const ui::ErrorWords words = ui::errorWords({QStringLiteral("access.locked-out"), {{QStringLiteral("seconds"), QStringLiteral("42")}}});
+    const ui::ErrorWords words = ui::errorWords({QStringLiteral("unlock.wrong-password"), {{QStringLiteral("triesLeft"), QStringLiteral("42")}}});
     QVERIFY2(words.next.contains(QStringLiteral("42")), qPrintable(words.next));
-    QCOMPARE(words.tone, ui::Tone::Warning);
+    QCOMPARE(words.tone, ui::Tone::Danger);
 }
 
 void tst_ErrorText::unknownCodeIsToldToTheTechnician() {

@@ -21,6 +21,7 @@ class tst_Shell : public QObject {
 private slots:
     void wrongPasswordSaysWhatToDo();
     void lockedOutCountsDown();
+    void colleagueNeedNotWait();
     void capsLockIsTold();
     void enrolmentChecksBeforeItAsks();
     void railByKeyboard();
@@ -35,6 +36,7 @@ private slots:
     void pictures();
 
 private:
+    static base::Error lockedFor(int seconds);
     static QLineEdit* passwordOf(const Harness& harness) { return harness.window->login()->findChildren<QLineEdit*>().at(1); }
 };
 
@@ -47,21 +49,30 @@ void tst_Shell::wrongPasswordSaysWhatToDo() {
     auto* banner = harness.window->login()->findChild<ui::Banner*>();
     QTRY_VERIFY(banner->isVisible());
     QVERIFY2(banner->text().contains(QStringLiteral("Mật khẩu không đúng")), qPrintable(banner->text()));
-    QVERIFY2(banner->text().contains(QStringLiteral("4")), "the tries left are told");
+    QVERIFY2(banner->text().contains(QStringLiteral("Còn 4 lần thử")), qPrintable(banner->text()));
+    QVERIFY2(banner->text().contains(QStringLiteral("khóa trên máy này 15 phút")), qPrintable(banner->text()));
+    harness.speak(QStringLiteral("en"));
+    QVERIFY2(banner->text().contains(QStringLiteral("Tries left: 4.")), qPrintable(banner->text()));
+    harness.speak(QStringLiteral("vi"));
     QVERIFY(edits.at(1)->text().isEmpty());
     QVERIFY(edits.at(1)->hasFocus());
     QVERIFY(!harness.window->workbench());
 }
 
+base::Error tst_Shell::lockedFor(int seconds) {
+    return {QStringLiteral("unlock.wait"), {{QStringLiteral("triesLeft"), QStringLiteral("0")}, {QStringLiteral("lockMinutes"), QStringLiteral("15")},
+        {QStringLiteral("waitSeconds"), QString::number(seconds)}}};
+}
+
 void tst_Shell::lockedOutCountsDown() {
     Harness harness;
-    harness.access.nextFailure = {QStringLiteral("access.locked-out"), {{QStringLiteral("seconds"), QStringLiteral("2")}}};
+    harness.access.nextFailure = lockedFor(2);
     auto edits = harness.window->login()->findChildren<QLineEdit*>();
     Harness::type(edits.at(0), QStringLiteral("lan.nt"));
     Harness::type(edits.at(1), QStringLiteral("x"));
     QTest::keyClick(edits.at(1), Qt::Key_Return);
     auto* banner = harness.window->login()->findChild<ui::Banner*>();
-    QTRY_VERIFY(banner->isVisible() && banner->text().contains(QStringLiteral("2")));
+    QTRY_VERIFY(banner->isVisible() && banner->text().contains(QStringLiteral("0:02")));
     QSignalSpy asked(harness.window->login(), &ui::LoginPage::unlockRequested);
     Harness::type(edits.at(1), QStringLiteral("x"));
     QTest::keyClick(edits.at(1), Qt::Key_Return);
@@ -70,6 +81,19 @@ void tst_Shell::lockedOutCountsDown() {
     harness.access.nextFailure = {};
     QTest::keyClick(edits.at(1), Qt::Key_Return);
     QCOMPARE(asked.size(), 1);
+}
+
+void tst_Shell::colleagueNeedNotWait() {
+    Harness harness;
+    harness.access.nextFailure = lockedFor(900);
+    auto edits = harness.window->login()->findChildren<QLineEdit*>();
+    Harness::type(edits.at(0), QStringLiteral("lan.nt"));
+    Harness::type(edits.at(1), QStringLiteral("x"));
+    QTest::keyClick(edits.at(1), Qt::Key_Return);
+    auto* banner = harness.window->login()->findChild<ui::Banner*>();
+    QTRY_VERIFY(banner->isVisible() && banner->text().contains(QStringLiteral("15:00")));
+    harness.access.nextFailure = {};
+    QVERIFY(harness.signIn(QStringLiteral("hung.tv")));
 }
 
 void tst_Shell::capsLockIsTold() {

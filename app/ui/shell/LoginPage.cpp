@@ -15,6 +15,14 @@
 
 namespace motcua::ui {
 
+namespace {
+
+QString waitSeconds() {
+    return QStringLiteral("waitSeconds");
+}
+
+}
+
 LoginPage::LoginPage(QWidget* parent)
     : QWidget(parent), m_title(new TextLabel(TextRole::Display, this)), m_hint(new TextLabel(TextRole::Muted, this)),
       m_login(new TextEdit(this)), m_loginField(new Field(QString(), m_login, this)), m_password(new QLineEdit(this)),
@@ -43,6 +51,7 @@ LoginPage::LoginPage(QWidget* parent)
     connect(&m_wait, &QTimer::timeout, this, &LoginPage::countDown);
     connect(m_login, &QLineEdit::returnPressed, m_password, qOverload<>(&QWidget::setFocus));
     connect(m_password, &QLineEdit::returnPressed, this, &LoginPage::submit);
+    connect(m_login, &QLineEdit::textEdited, this, &LoginPage::endWait);
     connect(m_unlock, &QPushButton::clicked, this, &LoginPage::submit);
     connect(m_switch, &QPushButton::clicked, this, &LoginPage::switchUser);
     retranslate();
@@ -77,6 +86,8 @@ void LoginPage::showLocked(const QString& login, const QString& name) {
 }
 
 void LoginPage::switchUser() {
+    endWait();
+    m_banner->clear();
     m_loginField->show();
     m_switch->hide();
     m_lockedName.clear();
@@ -118,26 +129,42 @@ void LoginPage::showError(const base::Error& error) {
     setBusy(false);
     m_password->clear();
     m_password->setFocus();
-    if (error.code == QLatin1String("access.locked-out")) {
-        m_lockedOut = error;
-        m_secondsLeft = qMax(1, error.detail.value(QStringLiteral("seconds")).toInt());
+    m_refusal = error;
+    m_secondsLeft = error.detail.value(waitSeconds()).toInt();
+    if (m_secondsLeft > 0)
         m_wait.start();
-    }
     m_banner->show(error);
+    showWait();
     enableInput();
+}
+
+void LoginPage::showWait() {
+    m_passwordField->setMessage(m_secondsLeft > 0 ? tr("The next try is possible in %n second(s).", nullptr, m_secondsLeft) : QString(), Tone::Warning);
+    if (m_refusal.detail.value(QStringLiteral("triesLeft")) != QLatin1String("0"))
+        return;
+    // Locked: the banner counts down, and goes when the time is over.
+    m_refusal.detail.insert(waitSeconds(), QString::number(m_secondsLeft));
+    if (m_secondsLeft > 0)
+        m_banner->show(m_refusal);
+    else
+        m_banner->clear();
 }
 
 void LoginPage::countDown() {
     if (--m_secondsLeft > 0) {
-        m_lockedOut.detail.insert(QStringLiteral("seconds"), QString::number(m_secondsLeft));
-        m_banner->show(m_lockedOut);
+        showWait();
         return;
     }
+    endWait();
+    m_password->setFocus();
+}
+
+/// The time is over, or it is somebody else who unlocks: each login waits for itself.
+void LoginPage::endWait() {
     m_secondsLeft = 0;
     m_wait.stop();
-    m_banner->clear();
+    showWait();
     enableInput();
-    m_password->setFocus();
 }
 
 bool LoginPage::eventFilter(QObject* watched, QEvent* event) {

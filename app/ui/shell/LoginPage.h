@@ -43,6 +43,8 @@ private:
     void switchUser();
     void watchCapsLock(QEvent* event);
     void countDown();
+    void showWait();
+    void endWait();
     void enableInput();
     void retranslate();
 
@@ -57,7 +59,7 @@ private:
     QProgressBar* m_progress;
     Banner* m_banner;
     QTimer m_wait;
-    base::Error m_lockedOut;
+    base::Error m_refusal;
     QString m_lockedName;
     int m_secondsLeft = 0;
     bool m_locked = false;

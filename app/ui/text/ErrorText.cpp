@@ -33,13 +33,24 @@ QString fill(const char* source, const base::Error& error) {
     return text.replace(unsaid, QStringLiteral("–"));
 }
 
+/// A login without tries left is locked; the journal says it with numbers.
+base::Error precise(base::Error error) {
+    const int seconds = error.detail.value(QStringLiteral("waitSeconds")).toInt();
+    if (!error.code.startsWith(QLatin1String("unlock.")) || error.detail.value(QStringLiteral("triesLeft")) != QLatin1String("0") || seconds == 0)
+        return error;
+    error.code = QStringLiteral("unlock.locked");
+    error.detail.insert(QStringLiteral("wait"), QStringLiteral("%1:%2").arg(seconds / 60).arg(seconds % 60, 2, 10, QLatin1Char('0')));
+    return error;
+}
+
 }
 
 bool hasErrorWords(const QString& code) {
     return find(code) != nullptr;
 }
 
-ErrorWords errorWords(const base::Error& error) {
+ErrorWords errorWords(const base::Error& told) {
+    const base::Error error = precise(told);
     const ErrorRow* row = find(error.code);
     if (!row && error.cause && find(error.cause->code))
         return errorWords(*error.cause);
