@@ -987,6 +987,22 @@
         <source>It opens by itself in {wait} minutes, with or without a line; a colleague can work here meanwhile.</source>
         <translation>Tự mở lại sau {wait} phút, dù có đường truyền hay không; trong lúc đó người khác vẫn làm việc được trên máy này.</translation>
     </message>
+    <message>
+        <source>The clock says {now}, which is before the last record of this machine ({last}).</source>
+        <translation>Đồng hồ máy chỉ {now}, trước lần ghi gần nhất của máy này ({last}).</translation>
+    </message>
+    <message>
+        <source>Nothing is recorded meanwhile; what is typed is kept.</source>
+        <translation>Trong lúc này máy không ghi hồ sơ; những gì đã nhập vẫn còn.</translation>
+    </message>
+    <message>
+        <source>Set date and time right. If they are right, confirm it under Sync with F7.</source>
+        <translation>Hãy chỉnh lại ngày giờ. Nếu ngày giờ đã đúng, bấm F7 ở mục Đồng bộ để xác nhận.</translation>
+    </message>
+    <message>
+        <source>The clock says {now}, but the province's clock differs from it by {minutes} minutes.</source>
+        <translation>Đồng hồ máy chỉ {now}, lệch {minutes} phút so với đồng hồ của tỉnh.</translation>
+    </message>
 </context>
 <context>
     <name>motcua::ui::ApplicantCard</name>
@@ -3031,6 +3047,10 @@
         <source>last confirmed %1</source>
         <translation>xác nhận lần cuối %1</translation>
     </message>
+    <message>
+        <source>Is the clock right? It says %1</source>
+        <translation>Đồng hồ có đúng không? Đang chỉ %1</translation>
+    </message>
 </context>
 <context>
     <name>motcua::ui::SupplementCard</name>
@@ -3258,6 +3278,10 @@
     <message>
         <source>Try now</source>
         <translation>Thử ngay</translation>
+    </message>
+    <message>
+        <source>The clock is right</source>
+        <translation>Đồng hồ đúng</translation>
     </message>
 </context>
 <context>

@@ -18,15 +18,21 @@ bool isCollision(const base::Error& error) {
 
 }
 
-CommandRunner::CommandRunner(const Ports& ports, const Desk& desk) : m_ports(ports), m_desk(desk) {}
+CommandRunner::CommandRunner(const Ports& ports, const Desk& desk, const ClockWatch& clock) : m_ports(ports), m_desk(desk), m_clock(clock) {}
+
+base::Outcome CommandRunner::mayRecord() const {
+    if (!m_desk.isOccupied())
+        return base::fail(QStringLiteral("desk.nobody"));
+    return m_clock.check();
+}
 
 base::Result<Carried> CommandRunner::run(DossierId dossier, const Command& command) {
     return run(dossier, std::vector<Command>{command});
 }
 
 base::Result<Carried> CommandRunner::run(DossierId dossier, const std::vector<Command>& commands, domain::DraftId draft) {
-    if (!m_desk.isOccupied())
-        return base::fail(QStringLiteral("desk.nobody"));
+    if (const auto may = mayRecord(); !may)
+        return base::fail(may.error());
     return carryOut(m_desk.account(), dossier, commands, draft);
 }
 
@@ -56,8 +62,8 @@ base::Result<Carried> CommandRunner::carryOut(
 }
 
 base::Outcome CommandRunner::closeVolume(domain::VolumeId volume) {
-    if (!m_desk.isOccupied())
-        return base::fail(QStringLiteral("desk.nobody"));
+    if (const auto may = mayRecord(); !may)
+        return may;
     if (const auto ready = catchUp(); !ready)
         return ready;
     const auto open = m_ports.archive.volume(volume);

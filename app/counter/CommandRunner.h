@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/counter/ClockWatch.h"
 #include "app/counter/Desk.h"
 #include "app/domain/Decide.h"
 
@@ -13,12 +14,15 @@ struct Carried {
 
 /// Carries commands out: folds the folder from the journal, asks the domain, appends in one durable transaction, keeps the read
 /// model in step and wakes the synchronisation. When somebody else appended first it folds again and tries once more.
-/// Errors: the domain's and the journal's, "desk.nobody" when nobody is seated. Owner: Counter. Thread: GUI.
+/// Errors: the domain's, the journal's and those of mayRecord(). Owner: Counter. Thread: GUI.
 class CommandRunner : public QObject {
     Q_OBJECT
 
 public:
-    CommandRunner(const Ports& ports, const Desk& desk);
+    CommandRunner(const Ports& ports, const Desk& desk, const ClockWatch& clock);
+
+    /// Whether anything may be recorded in somebody's name now. Errors: "desk.nobody" and those of ClockWatch.
+    base::Outcome mayRecord() const;
 
     base::Result<Carried> run(domain::DossierId dossier, const domain::Command& command);
     /// All of them in one transaction, or none; each is decided on the outcome of those before it. A draft that is named is gone
@@ -51,6 +55,7 @@ private:
 
     Ports m_ports;
     const Desk& m_desk;
+    const ClockWatch& m_clock;
     bool m_behind = false;  ///< the read model missed an append and must catch up before it is asked for a number
 };
 

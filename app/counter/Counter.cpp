@@ -7,7 +7,8 @@ namespace motcua::counter {
 Counter::Counter(const Ports& ports, domain::StationId station, const QString& stationName)
     : m_ports(ports),
       m_desk(ports.archive, ports.clock, station, stationName),
-      m_runner(ports, m_desk),
+      m_clockWatch(ports),
+      m_runner(ports, m_desk, m_clockWatch),
       m_printing(ports, m_desk, m_runner),
       m_intake(ports, m_desk, m_runner, m_printing),
       m_jottings(ports, m_desk),

@@ -2,6 +2,7 @@
 
 #include "app/counter/ApprovalDesk.h"
 #include "app/counter/BookDesk.h"
+#include "app/counter/ClockWatch.h"
 #include "app/counter/FolderDesk.h"
 #include "app/counter/FolderKeeper.h"
 #include "app/counter/HandOverDesk.h"
@@ -25,6 +26,7 @@ public:
     Counter(const Ports& ports, domain::StationId station, const QString& stationName);
 
     Desk& desk() { return m_desk; }
+    ClockWatch& clockWatch() { return m_clockWatch; }
     CommandRunner& runner() { return m_runner; }
     Printing& printing() { return m_printing; }
     Intake& intake() { return m_intake; }
@@ -56,6 +58,7 @@ private:
 
     Ports m_ports;
     Desk m_desk;
+    ClockWatch m_clockWatch;
     CommandRunner m_runner;
     Printing m_printing;
     Intake m_intake;

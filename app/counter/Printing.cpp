@@ -100,6 +100,11 @@ base::Result<QByteArray> Printing::previewBook(domain::VolumeId volume) const {
 }
 
 void Printing::print(const QString& form, DossierId dossier, std::optional<int> copies) {
+    // Paper that could not be recorded had better not be printed.
+    if (const auto may = m_runner.mayRecord(); !may) {
+        emit failed(form, dossier, may.error());
+        return;
+    }
     send(sheetOf(form, dossier, copies), form, dossier);
 }
 

@@ -60,6 +60,14 @@ base::Result<std::vector<domain::Event>> SealedJournal::history(domain::DossierI
     return events;
 }
 
+base::Result<QDateTime> SealedJournal::lastMoment() const {
+    auto statement = m_connection.prepare("SELECT at FROM record ORDER BY seq DESC LIMIT 1");
+    const auto row = statement.next();
+    if (!row)
+        return base::fail(journalError(row.error(), QStringLiteral("journal.read-failed")));
+    return *row ? QDateTime::fromMSecsSinceEpoch(statement.integer(0), Qt::UTC) : QDateTime();
+}
+
 base::Outcome SealedJournal::erasePayload(qint64 seq) {
     if (m_mode == UnlockMode::Rescue)
         return base::fail(QStringLiteral("journal.read-only"));

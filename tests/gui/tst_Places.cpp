@@ -30,6 +30,7 @@ private slots:
     void spoilsWithAReason();
     void yearIsClosedAfterItsTotals();
     void refusedRecordNeedsSomebody();
+    void clockThatIsBehindIsToldAndConfirmed();
 
 private:
     /// Signs in and goes to `place`, where `dossiers` (received by the clerk) wait.
@@ -316,6 +317,27 @@ void tst_Places::refusedRecordNeedsSomebody() {
     const int before = harness.bench.sync.tries;
     press(harness, Qt::Key_F9);
     QCOMPARE(harness.bench.sync.tries, before + 1);
+}
+
+void tst_Places::clockThatIsBehindIsToldAndConfirmed() {
+    Harness harness;
+    const auto dossier = harness.bench.approvedCopy();
+    harness.bench.clock.advance(-7200);
+    begin(harness, QStringLiteral("lan.nt"), QStringLiteral("handover"));
+    QVERIFY2(wordsOf(harness).contains(QStringLiteral("Đồng hồ có đúng không?")), qPrintable(wordsOf(harness)));
+    press(harness, Qt::Key_F9);
+    QVERIFY2(bannerOf(harness, QStringLiteral("handover"))->text().contains(QStringLiteral("07:00 23/11/2026")),
+        qPrintable(bannerOf(harness, QStringLiteral("handover"))->text()));
+    QVERIFY(harness.bench.dossier(dossier).attested.empty());
+    QVERIFY(harness.desk().go(QStringLiteral("sync")));
+    harness.shoot(QStringLiteral("sync-clock-vi"));
+    QVERIFY(canPress(harness, Qt::Key_F7));
+    press(harness, Qt::Key_F7);
+    QVERIFY(!canPress(harness, Qt::Key_F7));
+    QVERIFY(!wordsOf(harness).contains(QStringLiteral("Đồng hồ có đúng không?")));
+    QVERIFY(harness.desk().go(QStringLiteral("handover")));
+    press(harness, Qt::Key_F9);
+    QTRY_COMPARE(harness.bench.dossier(dossier).attested.size(), 1u);
 }
 
 QTEST_MAIN(tst_Places)

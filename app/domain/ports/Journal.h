@@ -20,6 +20,9 @@ public:
     /// Everything known here about one dossier, own and received, ordered by dossier version, additions by time.
     virtual base::Result<std::vector<Event>> history(DossierId dossier) const = 0;
 
+    /// When what this station recorded last happened, by the order of the chain; invalid: nothing yet.
+    virtual base::Result<QDateTime> lastMoment() const = 0;
+
     /// Submitting a draft: the same as append, and the draft is gone in the same transaction.
     virtual base::Result<qint64> appendAndDropDraft(const std::vector<Event>& events, DraftId draft) = 0;
 };

@@ -2,6 +2,7 @@
 
 #include "app/ui/shell/CutOff.h"
 #include "app/ui/style/Theme.h"
+#include "app/ui/text/ErrorText.h"
 #include "app/ui/text/Words.h"
 #include "app/ui/widgets/Badge.h"
 #include "app/ui/widgets/IconLabel.h"
@@ -38,6 +39,7 @@ StatusStrip::StatusStrip(counter::Counter& counter, QWidget* parent)
     line->addWidget(m_time);
     connect(m_line, &QPushButton::clicked, this, &StatusStrip::syncRequested);
     connect(&m_counter.sync(), &counter::SyncDesk::changed, this, &StatusStrip::refresh);
+    connect(&m_counter.clockWatch(), &counter::ClockWatch::believed, this, &StatusStrip::showClock);
     connect(&m_tick, &QTimer::timeout, this, &StatusStrip::showClock);
     m_tick.start(std::chrono::seconds{5});
     refresh();
@@ -74,12 +76,20 @@ void StatusStrip::showQueue() {
 
 void StatusStrip::showClock() {
     const QDateTime now = m_counter.desk().now();
+    m_time->setText(words::time(now));
+    if (const auto sound = m_counter.clockWatch().check(); !sound) {
+        m_rule->setText(tr("Is the clock right? It says %1").arg(sound.error().detail.value(QStringLiteral("now"))));
+        m_rule->setToolTip(errorLine(sound.error()));
+        m_rule->setTone(Tone::Warning);
+        m_clockIcon->setIcon(QStringLiteral("clock"), Theme::tokenOf(Tone::Warning));
+        return;
+    }
+    m_rule->setToolTip({});
     const CutOff cutOff = cutOffAt(now, m_counter.desk().settings(), m_counter.desk().calendar());
     m_rule->setText(cutOff.text);
     const Tone tone = cutOff.sameDay && cutOff.minutesLeft >= 30 ? Tone::Success : Tone::Warning;
     m_rule->setTone(tone);
     m_clockIcon->setIcon(QStringLiteral("clock"), Theme::tokenOf(tone));
-    m_time->setText(words::time(now));
 }
 
 void StatusStrip::changeEvent(QEvent* event) {

@@ -13,7 +13,8 @@ class Badge;
 class IconLabel;
 class TextLabel;
 
-/// The foot of the window: the line, what is not sent yet, when the province last confirmed, the clock against the 15:00 rule.
+/// The foot of the window: the line, what is not sent yet, when the province last confirmed, the clock against the 15:00 rule,
+/// and whether it can be believed.
 class StatusStrip : public QFrame {
     Q_OBJECT
 

@@ -32,22 +32,26 @@ SyncPlace::SyncPlace(counter::Counter& counter, QWidget* parent)
       m_lineFacts(new FactGrid(m_lineCard)), m_confirmedCard(new Card(this)), m_confirmed(new TextLabel(TextRole::Title, m_confirmedCard)),
       m_confirmedFacts(new FactGrid(m_confirmedCard)), m_receivedCard(new Card(this)), m_receivedFacts(new FactGrid(m_receivedCard)),
       m_queueCard(new Card(this)), m_stack(new QStackedWidget(m_queueCard)), m_table(new QTableView(m_stack)), m_model(new QueueModel(this)),
-      m_empty(new EmptyState(QStringLiteral("cloud-check"), m_stack)) {
+      m_empty(new EmptyState(QStringLiteral("cloud-check"), m_stack)), m_clock(new Banner(this)) {
     addActions();
     layOut();
     connect(&m_desk, &counter::SyncDesk::changed, this, &SyncPlace::refresh);
     connect(&m_counter, &counter::Counter::archiveChanged, this, &SyncPlace::refresh);
+    connect(&m_counter.clockWatch(), &counter::ClockWatch::believed, this, &SyncPlace::showClock);
     connect(&m_tick, &QTimer::timeout, this, &SyncPlace::showLine);
+    connect(&m_tick, &QTimer::timeout, this, &SyncPlace::showClock);
     retranslate();
 }
 
 void SyncPlace::addActions() {
     m_open = addAction(ButtonKind::Quiet, QStringLiteral("folder-open"), QKeySequence(Qt::Key_F4));
+    m_believe = addAction(ButtonKind::Secondary, QStringLiteral("clock"), QKeySequence(Qt::Key_F7));
     m_again = addAction(ButtonKind::Secondary, QStringLiteral("send"), QKeySequence(Qt::Key_F8));
     m_try = addAction(ButtonKind::Primary, QStringLiteral("refresh-cw"), QKeySequence(Qt::Key_F9));
-    for (ActionButton* button : {m_open, m_again, m_try})
+    for (ActionButton* button : {m_open, m_believe, m_again, m_try})
         button->setFocusPolicy(Qt::NoFocus);
     connect(m_open, &QPushButton::clicked, this, &SyncPlace::openCurrent);
+    connect(m_believe, &QPushButton::clicked, &m_counter.clockWatch(), &counter::ClockWatch::believe);
     connect(m_again, &QPushButton::clicked, this, &SyncPlace::sendAgain);
     connect(m_try, &QPushButton::clicked, this, [this] {
         m_desk.tryNow();
@@ -56,6 +60,8 @@ void SyncPlace::addActions() {
 }
 
 void SyncPlace::layOut() {
+    m_clock->setClosable(false);
+    body()->addWidget(m_clock);
     m_line->setWordWrap(true);
     m_confirmed->setWordWrap(true);
     m_lineCard->body()->addWidget(m_line);
@@ -104,10 +110,20 @@ void SyncPlace::deactivate() {
 void SyncPlace::refresh() {
     if (isHidden())
         return;
+    showClock();
     showLine();
     showConfirmed();
     showReceived();
     showQueue();
+}
+
+void SyncPlace::showClock() {
+    const auto sound = m_counter.clockWatch().check();
+    m_believe->setVisible(!sound);
+    if (sound)
+        m_clock->clear();
+    else
+        m_clock->show(sound.error());
 }
 
 void SyncPlace::showLine() {
@@ -225,6 +241,7 @@ void SyncPlace::retranslate() {
     m_table->setAccessibleName(tr("Records not held by the province yet"));
     m_empty->setWords(tr("The province has all of it"), tr("What is done from now on appears here until it is confirmed."));
     m_open->setLabel(tr("Open folder"));
+    m_believe->setLabel(tr("The clock is right"));
     m_again->setLabel(tr("Send again"));
     m_try->setLabel(tr("Try now"));
     refresh();

@@ -36,6 +36,7 @@ private:
     void addActions();
     void layOut();
     void refresh();
+    void showClock();
     void showLine();
     void showConfirmed();
     void showReceived();
@@ -59,6 +60,8 @@ private:
     QTableView* m_table;
     QueueModel* m_model;
     EmptyState* m_empty;
+    Banner* m_clock;
+    ActionButton* m_believe;
     ActionButton* m_open;
     ActionButton* m_again;
     ActionButton* m_try;

@@ -23,6 +23,7 @@ base::Result<qint64> MemoryJournal::append(const std::vector<Event>& events) {
     for (const Event& event : events) {
         m_events.push_back(event);
         m_seqs.push_back(++m_lastSeq);
+        m_lastMoment = event.at;
     }
     return m_lastSeq;
 }

@@ -16,6 +16,7 @@ public:
 
     base::Result<qint64> append(const std::vector<domain::Event>& events) override;
     base::Result<std::vector<domain::Event>> history(domain::DossierId dossier) const override;
+    base::Result<QDateTime> lastMoment() const override { return m_lastMoment; }
     base::Result<qint64> appendAndDropDraft(const std::vector<domain::Event>& events, domain::DraftId draft) override;
 
     /// Own and received, in the order in which they came.
@@ -45,6 +46,7 @@ private:
     std::vector<domain::Event> m_events;
     std::vector<qint64> m_seqs;  ///< of each event; 0: received
     qint64 m_lastSeq = 0;
+    QDateTime m_lastMoment;  ///< of the last own record
 };
 
 }

@@ -1,0 +1,49 @@
+#include "app/counter/ClockWatch.h"
+
+namespace motcua::counter {
+
+namespace {
+
+/// What two honest clocks may differ by.
+constexpr qint64 toleranceMinutes = 5;
+constexpr qint64 toleranceSeconds = toleranceMinutes * 60;
+
+bool standsBefore(const QDateTime& now, const QDateTime& last) {
+    return last.isValid() && now.secsTo(last) > toleranceSeconds;
+}
+
+QString inFull(const QDateTime& moment) {
+    return base::toVietnamTime(moment).toString(QStringLiteral("HH:mm dd/MM/yyyy"));
+}
+
+}
+
+ClockWatch::Belief ClockWatch::look() const {
+    const base::Error answer = m_ports.sync.status().lastError;
+    const qint64 ahead = answer.code == QLatin1String("sync.clock-wrong") ? answer.detail.value(QStringLiteral("minutes")).toLongLong() : 0;
+    return {m_ports.clock.now(), m_ports.journal.lastMoment().value_or(QDateTime()), ahead};
+}
+
+bool ClockWatch::isBelieved(const Belief& now) const {
+    return m_belief && m_belief->last == now.last && !standsBefore(now.at, m_belief->at) &&
+        qAbs(m_belief->minutesAhead - now.minutesAhead) <= toleranceMinutes;
+}
+
+base::Outcome ClockWatch::check() const {
+    const Belief now = look();
+    const bool behind = standsBefore(now.at, now.last);
+    const bool differs = qAbs(now.minutesAhead) > toleranceMinutes;
+    if ((!behind && !differs) || isBelieved(now))
+        return base::done();
+    if (behind)
+        return base::fail(QStringLiteral("clock.behind"), {{QStringLiteral("now"), inFull(now.at)}, {QStringLiteral("last"), inFull(now.last)}});
+    return base::fail(QStringLiteral("clock.differs"),
+        {{QStringLiteral("now"), inFull(now.at)}, {QStringLiteral("minutes"), QString::number(qAbs(now.minutesAhead))}});
+}
+
+void ClockWatch::believe() {
+    m_belief = look();
+    emit believed();
+}
+
+}

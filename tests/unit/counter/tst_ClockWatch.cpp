@@ -1,0 +1,103 @@
+#include "tests/support/counter/CounterBench.h"
+
+#include <QTest>
+
+using namespace motcua;
+using test::CounterBench;
+
+/// When the machine's clock is believed, and what happens meanwhile.
+class tst_ClockWatch : public QObject {
+    Q_OBJECT
+
+private slots:
+    void init();
+    void smallStepsBackAreNothing();
+    void behindTheLastRecordNothingIsRecorded();
+    void noPaperThatCouldNotBeRecorded();
+    void believedUntilItMovesAgain();
+    void theLastRecordCountsNotTheLatest();
+    void platformSaysOtherwise();
+
+private:
+    QString doubt() const {
+        const auto checked = m_bench->counter->clockWatch().check();
+        return checked ? QString() : checked.error().code;
+    }
+    void platformFinds(qint64 minutesAhead) const {
+        engine::Status status;
+        status.lastError = {QStringLiteral("sync.clock-wrong"), {{QStringLiteral("minutes"), QString::number(minutesAhead)}}};
+        m_bench->sync.report(status);
+    }
+
+    std::unique_ptr<CounterBench> m_bench;
+};
+
+void tst_ClockWatch::init() {
+    m_bench = std::make_unique<CounterBench>();
+    m_bench->seatClerk();
+    QCOMPARE(doubt(), QString());
+    m_bench->receiveCopy();
+}
+
+void tst_ClockWatch::smallStepsBackAreNothing() {
+    m_bench->clock.advance(-300);
+    QCOMPARE(doubt(), QString());
+    m_bench->clock.advance(-1);
+    QCOMPARE(doubt(), QStringLiteral("clock.behind"));
+}
+
+void tst_ClockWatch::behindTheLastRecordNothingIsRecorded() {
+    m_bench->clock.set(QDate(2025, 11, 23), QTime(8, 31));
+    const auto checked = m_bench->counter->clockWatch().check();
+    QCOMPARE(checked.error().detail.value(QStringLiteral("now")), QStringLiteral("08:31 23/11/2025"));
+    QCOMPARE(checked.error().detail.value(QStringLiteral("last")), QStringLiteral("09:00 23/11/2026"));
+    counter::Intake& intake = m_bench->counter->intake();
+    QVERIFY(intake.applyCardQr(CounterBench::card()).has_value());
+    intake.setProcedure(QStringLiteral("2.000815"));
+    intake.setCopyDocument(QStringLiteral("Học bạ"));
+    intake.setCopyPages(1);
+    const auto recorded = m_bench->journal.events().size();
+    QCOMPARE(intake.receive().error().code, QStringLiteral("clock.behind"));
+    QCOMPARE(m_bench->journal.events().size(), recorded);
+    QCOMPARE(intake.form().copy.document, QStringLiteral("Học bạ"));
+}
+
+void tst_ClockWatch::noPaperThatCouldNotBeRecorded() {
+    const auto rows = m_bench->archive.folders({});
+    const auto printed = m_bench->paper.requests.size();
+    m_bench->clock.advance(-3600);
+    m_bench->counter->printing().print(QStringLiteral("form-01"), rows->front().id);
+    QCOMPARE(m_bench->paper.requests.size(), printed);
+}
+
+void tst_ClockWatch::believedUntilItMovesAgain() {
+    m_bench->clock.advance(-7200);
+    m_bench->counter->clockWatch().believe();
+    QCOMPARE(doubt(), QString());
+    m_bench->clock.advance(-3600);
+    QCOMPARE(doubt(), QStringLiteral("clock.behind"));
+}
+
+void tst_ClockWatch::theLastRecordCountsNotTheLatest() {
+    m_bench->clock.advance(-7200);
+    m_bench->counter->clockWatch().believe();
+    m_bench->receiveCopy(QStringLiteral("Học bạ"));
+    // A new program, which nobody has told anything.
+    m_bench->restart();
+    m_bench->seatClerk();
+    QCOMPARE(doubt(), QString());
+}
+
+void tst_ClockWatch::platformSaysOtherwise() {
+    platformFinds(1440);
+    QCOMPARE(doubt(), QStringLiteral("clock.differs"));
+    QCOMPARE(m_bench->counter->runner().mayRecord().error().detail.value(QStringLiteral("minutes")), QStringLiteral("1440"));
+    m_bench->counter->clockWatch().believe();
+    platformFinds(1442);
+    QCOMPARE(doubt(), QString());
+    platformFinds(-60);
+    QCOMPARE(doubt(), QStringLiteral("clock.differs"));
+}
+
+QTEST_GUILESS_MAIN(tst_ClockWatch)
+#include "tst_ClockWatch.moc"
