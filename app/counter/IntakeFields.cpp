@@ -1,6 +1,7 @@
 #include "app/counter/Intake.h"
 #include "app/counter/PageKeeper.h"
 #include "app/domain/CardQr.h"
+#include "app/domain/Fold.h"
 #include "app/domain/IntakeChecks.h"
 #include "app/domain/Phone.h"
 
@@ -34,6 +35,11 @@ QString looseSheets() {
     return QStringLiteral("Giấy tờ kèm theo");
 }
 
+/// The catalogue names a paper's kind by how its name begins ("bản sao cần chứng thực").
+domain::PaperKind kindOf(const QString& paper) {
+    return domain::fold(paper).startsWith(QLatin1String("ban sao")) ? domain::PaperKind::Copy : domain::PaperKind::Original;
+}
+
 }
 
 void Intake::setProcedure(const QString& code) {
@@ -59,7 +65,7 @@ void Intake::fillPapers() {
     const bool copyJob = isCertifiedCopy();
     if (const domain::Procedure* chosen = procedure())
         for (const QString& name : chosen->papers)
-            m_form.papers.push_back({name, domain::PaperKind::Original, copyJob ? 1 : 0, true, copyJob, {}});
+            m_form.papers.push_back({name, kindOf(name), copyJob ? 1 : 0, true, copyJob, {}});
     if (copyJob && m_form.copy.copies == 0)
         m_form.copy.copies = 1;
     if (pages.empty())

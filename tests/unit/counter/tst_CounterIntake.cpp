@@ -15,6 +15,7 @@ private slots:
     void cardFillsTheApplicant();
     void damagedCardChangesNothing_data();
     void damagedCardChangesNothing();
+    void copyInTheChecklistIsNoOriginal();
     void typingTakesTheOriginOver();
     void feeFollowsTheForm_data();
     void feeFollowsTheForm();
@@ -65,6 +66,18 @@ void tst_CounterIntake::damagedCardChangesNothing() {
     QCOMPARE(applied.error().code, code);
     QCOMPARE(intake.form().applicant.name, QStringLiteral("Lê Thị Thủy"));
     QVERIFY(intake.form().applicant.personalId.isEmpty());
+}
+
+void tst_CounterIntake::copyInTheChecklistIsNoOriginal() {
+    CounterBench bench;
+    bench.seatClerk();
+    auto& intake = bench.counter->intake();
+    intake.setProcedure(QStringLiteral("2.000815"));
+    const auto& papers = intake.form().papers;
+    QCOMPARE(papers.size(), 2u);
+    QCOMPARE(papers[0].kind, domain::PaperKind::Original);
+    QVERIFY2(papers[1].name.startsWith(QStringLiteral("Bản sao cần chứng thực")), qPrintable(papers[1].name));
+    QCOMPARE(papers[1].kind, domain::PaperKind::Copy);
 }
 
 void tst_CounterIntake::typingTakesTheOriginOver() {

@@ -108,6 +108,7 @@ void tst_Station::fromEnrolmentToTheSecondDay() {
         QCOMPARE(errorOf(notAdded), QStringLiteral("access.unknown-user"));
         session.addUser(QStringLiteral("minh.tv"), QStringLiteral("mật khẩu khác"));
         QTRY_COMPARE(added.count(), 1);
+        QVERIFY2(!station.addUser(QStringLiteral("minh.tv"), QStringLiteral("mật khẩu khác")).isFinished(), "the key is made in a worker");
         session.counter()->printing().setTarget({QStringLiteral("HP"), {}, 150});
         session.counter()->intake().setNote(QStringLiteral("dở dang"));
         session.lock();
