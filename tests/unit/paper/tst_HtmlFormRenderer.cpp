@@ -9,6 +9,7 @@
 #include <QPdfDocument>
 #include <QPdfSelection>
 #include <QProcess>
+#include <QRegularExpression>
 #include <QTemporaryDir>
 #include <QTest>
 #include <QtConcurrentRun>
@@ -35,6 +36,8 @@ private slots:
     void doesWithoutOptionalValues();
     void escapes();
     void longListFlowsOverSheets();
+    void numberStaysWithItsText_data();
+    void numberStaysWithItsText();
     void bookRepeatsItsHead();
     void provincialFolderWins();
     void reachesNoFile();
@@ -278,6 +281,38 @@ void tst_HtmlFormRenderer::longListFlowsOverSheets() {
     for (int i = 1; i <= 60; ++i)
         QVERIFY2(found.contains(QStringLiteral("Giấy tờ thứ %1\n").arg(i)), qPrintable(QString::number(i)));
     QVERIFY(found.contains(QStringLiteral("NGƯỜI TIẾP NHẬN HỒ SƠ")));
+}
+
+void tst_HtmlFormRenderer::numberStaysWithItsText_data() {
+    QTest::addColumn<QString>("form");
+    QTest::addColumn<QString>("list");
+    QTest::newRow("02") << "form-02" << "items";
+    QTest::newRow("03") << "form-03" << "reasons";
+}
+
+/// However far down the sheet a number comes, its text begins beside it.
+void tst_HtmlFormRenderer::numberStaysWithItsText() {
+    QFETCH(QString, form);
+    QFETCH(QString, list);
+    HtmlFormRenderer renderer;
+    static const QRegularExpression lonely(QStringLiteral("(^|\\n)\\s*\\d+\\.\\s*$"));
+    for (int lines = 1; lines <= 40; ++lines) {
+        QJsonArray entries;
+        for (const QString& words : {QStringLiteral("Giấy tờ cần bổ sung theo quy định của pháp luật về chứng thực và cải cách thủ tục. ").repeated(lines),
+                 QStringLiteral("Bản chính ").repeated(60), QStringLiteral("Ảnh chân dung ").repeated(60)})
+            entries.append(list == QLatin1String("items") ? QJsonValue(QJsonObject{{QStringLiteral("name"), words}}) : QJsonValue(words));
+        QJsonObject values = example(form);
+        values.insert(list, entries);
+        const auto pdf = renderer.render(form, values);
+        VERIFY_RENDERED(pdf);
+        QBuffer buffer;
+        QPdfDocument document;
+        load(document, buffer, *pdf);
+        for (int sheet = 0; sheet < document.pageCount(); ++sheet) {
+            const QString text = document.getAllText(sheet).text().trimmed();
+            QVERIFY2(!text.contains(lonely), qPrintable(QStringLiteral("%1: %2").arg(lines).arg(text.right(60))));
+        }
+    }
 }
 
 void tst_HtmlFormRenderer::bookRepeatsItsHead() {
