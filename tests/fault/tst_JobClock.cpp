@@ -185,8 +185,7 @@ void tst_JobClock::isServedOnce() {
     QVERIFY(dossier.received.daysTo(dossier.due) <= 5);
     QVERIFY(counter().intake().drafts().empty());
 
-    const auto volumes = counter().archive().volumes();
-    const auto book = counter().books().entries(volumes->front().id);
+    const auto book = counter().books().entries(dossier.entries.front().volume);
     QCOMPARE(book->size(), static_cast<size_t>(m_citizen));
     QSet<QString> codes;
     for (size_t i = 0; i < book->size(); ++i) {
