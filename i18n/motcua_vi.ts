@@ -1920,10 +1920,6 @@
         <source>%1: the printer has it.</source>
         <translation>%1: đã gửi tới máy in.</translation>
     </message>
-    <message>
-        <source>The newest first; what the province does not have yet is here too</source>
-        <translation>Mới nhất xếp trước; có cả hồ sơ tỉnh chưa nhận</translation>
-    </message>
     <message numerus="yes">
         <source>%n dossier(s) found</source>
         <translation>
@@ -1997,6 +1993,42 @@
     <message>
         <source>Search the dossiers</source>
         <translation>Tìm trong hồ sơ</translation>
+    </message>
+    <message>
+        <source>Returned ones on top, then the newest; what the province does not have yet is here too</source>
+        <translation>Hồ sơ bị trả lại ở trên cùng, rồi đến hồ sơ mới nhất; gồm cả phần chưa gửi lên tỉnh</translation>
+    </message>
+    <message>
+        <source>The supervisor returned this dossier: %1</source>
+        <translation>Người phê duyệt đã trả lại hồ sơ này: %1</translation>
+    </message>
+    <message>
+        <source>Put it right, then F9 submits it again.</source>
+        <translation>Chỉnh lại cho đúng, rồi nhấn F9 để gửi duyệt lại.</translation>
+    </message>
+    <message>
+        <source>What was put right in %1? The supervisor reads it.</source>
+        <translation>Đã chỉnh những gì trong hồ sơ %1? Người phê duyệt sẽ đọc.</translation>
+    </message>
+    <message>
+        <source>Submit again</source>
+        <translation>Gửi duyệt lại</translation>
+    </message>
+    <message>
+        <source>The papers were completed</source>
+        <translation>Đã bổ sung đủ giấy tờ</translation>
+    </message>
+    <message>
+        <source>Checked again with the citizen: nothing has to be changed</source>
+        <translation>Đã kiểm tra lại với người dân: không có gì phải sửa</translation>
+    </message>
+    <message>
+        <source>%1 is in the supervisors' tray again.</source>
+        <translation>Hồ sơ %1 đã trở lại khay chờ phê duyệt.</translation>
+    </message>
+    <message>
+        <source>What was put right</source>
+        <translation>Nội dung đã chỉnh</translation>
     </message>
 </context>
 <context>
@@ -2880,16 +2912,16 @@
 <context>
     <name>motcua::ui::ReasonPrompt</name>
     <message>
-        <source>Write the reason: it is kept with the dossier.</source>
-        <translation>Ghi lý do: lý do được lưu cùng hồ sơ.</translation>
-    </message>
-    <message>
         <source>Reason</source>
         <translation>Lý do</translation>
     </message>
     <message>
         <source>Go back</source>
         <translation>Quay lại</translation>
+    </message>
+    <message>
+        <source>Write it down: it is kept with the dossier.</source>
+        <translation>Hãy ghi rõ: nội dung được lưu cùng hồ sơ.</translation>
     </message>
 </context>
 <context>
@@ -3633,6 +3665,10 @@
     <message>
         <source>%1 working days left</source>
         <translation>Còn %1 ngày làm việc</translation>
+    </message>
+    <message>
+        <source>Returned</source>
+        <translation>Bị trả lại</translation>
     </message>
 </context>
 </TS>

@@ -1,8 +1,10 @@
 #include "app/ui/widgets/ActionButton.h"
 #include "app/ui/widgets/Banner.h"
+#include "app/ui/widgets/FolderTable.h"
 #include "app/ui/widgets/NoticeBar.h"
 #include "tests/gui/Harness.h"
 
+#include <QComboBox>
 #include <QTableWidget>
 #include <QTest>
 
@@ -25,6 +27,8 @@ private slots:
     void oneStepAtATime();
     void numbersAreShownWhenAskedFor();
     void supplementGoesAndComes();
+    void returnedFolderIsSubmittedAgain();
+    void returnedFoldersAreFoundAtOnce();
     void withdrawsWithAReason();
     void noteIsKept();
     void spoilsWithAReason();
@@ -241,6 +245,60 @@ void tst_Places::supplementGoesAndComes() {
     QVERIFY(after.state != domain::State::SupplementAsked);
     QCOMPARE(after.papers.front().pages.size(), 1u);
     QVERIFY(!papers->isVisible());
+}
+
+void tst_Places::returnedFolderIsSubmittedAgain() {
+    Harness harness;
+    harness.bench.seatClerk();
+    const auto dossier = harness.bench.receiveCopy();
+    begin(harness, QStringLiteral("hung.tv"), QStringLiteral("approval"));
+    press(harness, Qt::Key_F8);
+    Harness::type(harness.window->focusWidget(), QStringLiteral("Thiếu trang 2"));
+    press(harness, Qt::Key_Return, Qt::ControlModifier);
+    harness.session->lock();
+    begin(harness, QStringLiteral("lan.nt"), QStringLiteral("folders"));
+    QVERIFY2(wordsOf(harness).contains(QStringLiteral("Thiếu trang 2")), qPrintable(wordsOf(harness)));
+    press(harness, Qt::Key_F9);
+    press(harness, Qt::Key_Escape);
+    QCOMPARE(harness.bench.dossier(dossier).state, domain::State::Accepted);
+    press(harness, Qt::Key_F9);
+    Harness::type(harness.window->focusWidget(), QStringLiteral("Đã quét thêm trang 2"));
+    harness.shoot(QStringLiteral("folders-returned-vi"));
+    press(harness, Qt::Key_Return, Qt::ControlModifier);
+    QVERIFY2(harness.bench.dossier(dossier).state == domain::State::Processing, qPrintable(bannerOf(harness, QStringLiteral("folders"))->text()));
+    QVERIFY(!canPress(harness, Qt::Key_F9));
+    harness.session->lock();
+    begin(harness, QStringLiteral("hung.tv"), QStringLiteral("approval"));
+    QVERIFY2(wordsOf(harness).contains(QStringLiteral("Đã quét thêm trang 2")), qPrintable(wordsOf(harness)));
+    press(harness, Qt::Key_F9);
+    QCOMPARE(harness.bench.dossier(dossier).state, domain::State::Completed);
+}
+
+void tst_Places::returnedFoldersAreFoundAtOnce() {
+    Harness harness;
+    harness.bench.seatClerk();
+    const auto older = harness.bench.receiveCopy();
+    const auto newer = harness.bench.receiveCopy(QStringLiteral("Giấy khai sinh"));
+    harness.bench.seatSupervisor();
+    QVERIFY(harness.bench.counter->approval().returnToClerk(older, QStringLiteral("Thiếu trang 2")));
+    begin(harness, QStringLiteral("lan.nt"), QStringLiteral("folders"));
+    auto* list = harness.desk().page(QStringLiteral("folders"))->findChild<ui::FolderTable*>();
+    QCOMPARE(list->rows().size(), 2u);
+    QCOMPARE(list->rows().front().id, older);
+    QCOMPARE(list->model()->index(0, ui::FolderModel::State).data().toString(), QStringLiteral("Bị trả lại"));
+    QCOMPARE(list->model()->index(1, ui::FolderModel::State).data().toString(), QStringLiteral("Chờ phê duyệt"));
+    auto* states = harness.find<QComboBox>(QStringLiteral("Trạng thái"));
+    QVERIFY(states);
+    states->setFocus();
+    press(harness, Qt::Key_Down);
+    QCOMPARE(states->currentText(), QStringLiteral("Bị trả lại"));
+    QCOMPARE(list->rows().size(), 1u);
+    press(harness, Qt::Key_F9);
+    press(harness, Qt::Key_1, Qt::ControlModifier);
+    press(harness, Qt::Key_Return, Qt::ControlModifier);
+    QCOMPARE(harness.bench.dossier(older).state, domain::State::Processing);
+    QCOMPARE(harness.bench.dossier(newer).state, domain::State::Processing);
+    QVERIFY(list->rows().empty());
 }
 
 void tst_Places::withdrawsWithAReason() {

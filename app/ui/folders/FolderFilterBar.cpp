@@ -1,6 +1,7 @@
 #include "app/ui/folders/FolderFilterBar.h"
 
 #include "app/base/Clock.h"
+#include "app/counter/Returned.h"
 #include "app/ui/style/Theme.h"
 #include "app/ui/text/Words.h"
 #include "app/ui/widgets/TextEdit.h"
@@ -16,6 +17,8 @@ namespace motcua::ui {
 namespace {
 
 constexpr int mostRows = 1000;
+constexpr int everyState = 0;
+constexpr int returned = -1;  ///< no state of its own: Accepted again, with a reason
 constexpr domain::State states[] = {domain::State::Registered, domain::State::Accepted, domain::State::Processing, domain::State::SupplementAsked,
     domain::State::Completed, domain::State::HandedOver, domain::State::Refused, domain::State::WithdrawalAsked, domain::State::Stopped};
 
@@ -27,7 +30,8 @@ FolderFilterBar::FolderFilterBar(const counter::Desk& desk, QWidget* parent)
     m_search->setObjectName(QStringLiteral("folderSearch"));
     m_search->setClearButtonEnabled(true);
     m_search->installEventFilter(this);
-    m_state->addItem(QString(), 0);
+    m_state->addItem(QString(), everyState);
+    m_state->addItem(QString(), returned);
     for (const domain::State state : states)
         m_state->addItem(QString(), static_cast<int>(state));
     auto* line = new QHBoxLayout(this);
@@ -51,7 +55,9 @@ QString FolderFilterBar::text() const {
 
 domain::ports::FolderFilter FolderFilterBar::filter() const {
     domain::ports::FolderFilter filter;
-    if (const int state = m_state->currentData().toInt(); state > 0)
+    if (const int state = m_state->currentData().toInt(); state == returned)
+        filter.states = {domain::State::Accepted};
+    else if (state != everyState)
         filter.states = {static_cast<domain::State>(state)};
     if (m_today->isChecked())
         filter.receivedOn = m_desk.today();
@@ -63,7 +69,8 @@ domain::ports::FolderFilter FolderFilterBar::filter() const {
 
 bool FolderFilterBar::lets(const domain::ports::FolderRow& row) const {
     const int state = m_state->currentData().toInt();
-    return (state == 0 || static_cast<int>(row.state) == state) && (!m_unsent->isChecked() || row.unsent) &&
+    const bool fits = state == everyState || (state == returned ? counter::isReturned(row) : static_cast<int>(row.state) == state);
+    return fits && (!m_unsent->isChecked() || row.unsent) &&
            (!m_mine->isChecked() || row.receivedBy == m_desk.account().id) &&
            (!m_today->isChecked() || base::toVietnamTime(row.received).date() == m_desk.today());
 }
@@ -107,7 +114,8 @@ void FolderFilterBar::retranslate() {
     m_search->setAccessibleName(tr("Search the dossiers"));
     m_state->setAccessibleName(tr("State"));
     m_state->setItemText(0, tr("Every state"));
-    for (int i = 1; i < m_state->count(); ++i)
+    m_state->setItemText(1, words::returned());
+    for (int i = 2; i < m_state->count(); ++i)
         m_state->setItemText(i, words::state(static_cast<domain::State>(m_state->itemData(i).toInt())));
     m_today->setText(tr("Today"));
     m_mine->setText(tr("Mine"));

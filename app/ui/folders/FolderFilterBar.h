@@ -12,7 +12,7 @@ namespace motcua::ui {
 
 class TextEdit;
 
-/// What the list of folders is narrowed down by: words, state, received today, mine, not sent yet. Owner: FoldersPlace.
+/// What the list of folders is narrowed down by: words, state or given back, received today, mine, not sent yet. Owner: FoldersPlace.
 class FolderFilterBar : public QWidget {
     Q_OBJECT
 

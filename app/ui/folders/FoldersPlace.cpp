@@ -1,5 +1,6 @@
 #include "app/ui/folders/FoldersPlace.h"
 
+#include "app/counter/Returned.h"
 #include "app/ui/folders/FolderDetail.h"
 #include "app/ui/folders/FolderFilterBar.h"
 #include "app/ui/folders/SupplementCard.h"
@@ -28,7 +29,7 @@ FoldersPlace::FoldersPlace(counter::Counter& counter, QWidget* parent)
     : PlacePage(parent), m_counter(counter), m_filter(new FolderFilterBar(counter.desk(), this)),
       m_list(new FolderTable(&counter.desk().calendar(), [&counter] { return counter.desk().now(); }, this)),
       m_detail(new FolderDetail(counter, this)), m_slip(new SlipPanel(counter.jottings(), this)), m_prompt(new ReasonPrompt(counter.jottings(), this)),
-      m_supplement(new SupplementCard(counter, this)) {
+      m_answer(new ReasonPrompt(counter.jottings(), this)), m_standing(new Banner(this)), m_supplement(new SupplementCard(counter, this)) {
     addActions();
     layOut();
     wire();
@@ -43,7 +44,8 @@ void FoldersPlace::addActions() {
     m_ask = addAction(ButtonKind::Secondary, QStringLiteral("file-question-mark"), QKeySequence(Qt::Key_F7));
     m_withdraw = addAction(ButtonKind::Secondary, QStringLiteral("undo-2"), QKeySequence(Qt::Key_F8));
     m_take = addAction(ButtonKind::Primary, QStringLiteral("file-plus-2"), QKeySequence(Qt::Key_F9));
-    for (ActionButton* button : {m_note, m_reveal, m_print, m_ask, m_withdraw, m_take})
+    m_submit = addAction(ButtonKind::Primary, QStringLiteral("send"), QKeySequence(Qt::Key_F9));
+    for (ActionButton* button : {m_note, m_reveal, m_print, m_ask, m_withdraw, m_take, m_submit})
         button->setFocusPolicy(Qt::NoFocus);
     connect(m_note, &QPushButton::clicked, m_detail, &FolderDetail::beginNote);
     connect(new QShortcut(QKeySequence(Qt::Key_F3), this), &QShortcut::activated, m_filter, &FolderFilterBar::beginSearch);
@@ -52,6 +54,7 @@ void FoldersPlace::addActions() {
     connect(m_ask, &QPushButton::clicked, this, &FoldersPlace::askSupplement);
     connect(m_withdraw, &QPushButton::clicked, this, &FoldersPlace::askWithdrawal);
     connect(m_take, &QPushButton::clicked, this, &FoldersPlace::takePapersIn);
+    connect(m_submit, &QPushButton::clicked, this, &FoldersPlace::askAnswer);
     for (const auto& [key, step] : {std::pair{Qt::CTRL | Qt::Key_Right, 1}, std::pair{Qt::CTRL | Qt::Key_Left, -1}})
         connect(new QShortcut(QKeySequence(key), this), &QShortcut::activated, this, [this, step = step] { m_detail->turn(step); });
 }
@@ -64,12 +67,15 @@ void FoldersPlace::layOut() {
     auto* listCard = new Card(this);
     listCard->setFlush(true);
     listCard->body()->addWidget(m_list, 1);
+    m_standing->setClosable(false);
     auto* opened = new QWidget(this);
     auto* right = new QVBoxLayout(opened);
     right->setContentsMargins({});
     right->setSpacing(metrics.space(3));
+    right->addWidget(m_standing);
     right->addWidget(m_slip);
     right->addWidget(m_prompt);
+    right->addWidget(m_answer);
     right->addWidget(m_supplement, 1);
     right->addWidget(m_detail, 1);
     m_detail->setMinimumHeight(metrics.px(280));
@@ -94,11 +100,10 @@ void FoldersPlace::wire() {
         if (told(m_counter.folders().addNote(dossier, text), tr("The note is kept with the dossier.")))
             m_detail->settleNote(dossier);
     });
-    connect(&m_counter.jottings(), &counter::Jottings::restored, this, [this] {
-        m_prompt->hide();
-        m_slip->hide();
-    });
-    connect(m_prompt, &ReasonPrompt::cancelled, this, [this] { m_list->setFocus(); });
+    connect(&m_counter.jottings(), &counter::Jottings::restored, this, &FoldersPlace::leavePrompts);
+    for (ReasonPrompt* prompt : {m_prompt, m_answer})
+        connect(prompt, &ReasonPrompt::cancelled, this, [this] { m_list->setFocus(); });
+    connect(m_answer, &ReasonPrompt::given, this, &FoldersPlace::submitAgain);
     connect(m_prompt, &ReasonPrompt::given, this, [this](const QString& reason) {
         if (told(m_counter.withdrawals().withdraw(m_folder.dossier.id, reason), tr("Withdrawn: %1.").arg(m_folder.dossier.code)))
             m_prompt->settle();
@@ -173,7 +178,9 @@ void FoldersPlace::readRows() {
         if (const auto folder = m_counter.runner().dossier(m_wanted); folder && !folder->code.isEmpty())
             if (const auto found = m_counter.folders().search(folder->code, 1))
                 rows->insert(rows->begin(), found->begin(), found->end());
-    setSubtitle(m_filter->isEmpty() ? tr("The newest first; what the province does not have yet is here too") : tr("%n dossier(s) found", nullptr, static_cast<int>(rows->size())));
+    if (m_filter->isEmpty())
+        std::stable_partition(rows->begin(), rows->end(), [](const auto& row) { return counter::isReturned(row); });
+    setSubtitle(m_filter->isEmpty() ? tr("Returned ones on top, then the newest; what the province does not have yet is here too") : tr("%n dossier(s) found", nullptr, static_cast<int>(rows->size())));
     m_list->emptyState()->setWords(m_filter->isEmpty() ? tr("No dossier yet") : tr("Nothing found"),
         m_filter->isEmpty() ? tr("What is received at this counter, and what the province sends, appears here.")
                             : tr("Try fewer words, or without diacritics; only what is on this machine is searched."));
@@ -183,8 +190,7 @@ void FoldersPlace::readRows() {
 void FoldersPlace::showCurrent() {
     const domain::DossierId id = m_list->current();
     if (id != m_folder.dossier.id) {
-        m_prompt->hide();
-        m_slip->hide();
+        leavePrompts();
         m_supplement->hide();
     }
     auto folder = id.isNull() ? base::Result<counter::Folder>(counter::Folder()) : m_counter.folders().open(id);
@@ -197,6 +203,7 @@ void FoldersPlace::showCurrent() {
     if (!id.isNull())
         m_detail->setFolder(m_folder, m_list->currentRow()->unsent);
     showActs();
+    showStanding();
 }
 
 bool FoldersPlace::isMine() const {
@@ -213,7 +220,23 @@ void FoldersPlace::showActs() {
     const bool atWork = state == domain::State::Accepted || state == domain::State::Processing;
     m_ask->setVisible(isMine() && atWork);
     m_withdraw->setVisible(isMine() && (atWork || state == domain::State::SupplementAsked || state == domain::State::PaymentAsked));
+    m_submit->setVisible(isMine() && counter::isReturned(m_folder.dossier));
     m_take->setVisible(isMine() && state == domain::State::SupplementAsked && m_supplement->isHidden());
+}
+
+/// The supervisor's reason stands above the folder until it has been answered.
+void FoldersPlace::showStanding() {
+    if (!counter::isReturned(m_folder.dossier))
+        m_standing->clear();
+    else
+        m_standing->show(Tone::Warning, tr("The supervisor returned this dossier: %1").arg(m_folder.dossier.returnReason), {},
+            isMine() ? tr("Put it right, then F9 submits it again.") : QString());
+}
+
+void FoldersPlace::leavePrompts() {
+    m_prompt->hide();
+    m_answer->hide();
+    m_slip->hide();
 }
 
 void FoldersPlace::printAgain() {
@@ -224,6 +247,7 @@ void FoldersPlace::printAgain() {
 
 void FoldersPlace::askSupplement() {
     banner()->clear();
+    leavePrompts();
     QStringList missing;
     for (const domain::Paper& paper : m_folder.dossier.papers)
         if (paper.required && paper.quantity == 0)
@@ -233,12 +257,27 @@ void FoldersPlace::askSupplement() {
 
 void FoldersPlace::askWithdrawal() {
     banner()->clear();
+    leavePrompts();
     m_prompt->ask(QStringLiteral("withdrawal/") + m_folder.dossier.id.toString(), tr("The citizen takes %1 back: why?").arg(m_folder.dossier.code), tr("Withdraw"),
         {tr("The citizen no longer needs it"), tr("The citizen asks to submit it anew")});
 }
 
+void FoldersPlace::askAnswer() {
+    banner()->clear();
+    leavePrompts();
+    m_answer->ask(QStringLiteral("answer/") + m_folder.dossier.id.toString(), tr("What was put right in %1? The supervisor reads it.").arg(m_folder.dossier.code),
+        tr("Submit again"), {tr("The papers were completed"), tr("Checked again with the citizen: nothing has to be changed")});
+}
+
+void FoldersPlace::submitAgain(const QString& answer) {
+    const QString done = tr("%1 is in the supervisors' tray again.").arg(m_folder.dossier.code);
+    if (told(m_counter.folders().submitAgain(m_folder.dossier.id, answer), done))
+        m_answer->settle();
+}
+
 void FoldersPlace::takePapersIn() {
     banner()->clear();
+    leavePrompts();
     if (const auto opened = m_supplement->open(m_folder.dossier.id); !opened) {
         banner()->show(opened.error());
         return;
@@ -270,6 +309,9 @@ void FoldersPlace::retranslate() {
     m_ask->setLabel(tr("Form 02"));
     m_withdraw->setLabel(tr("Withdraw"));
     m_take->setLabel(tr("Papers came"));
+    m_submit->setLabel(tr("Submit again"));
+    m_answer->setLabel(tr("What was put right"));
+    showStanding();
     readRows();
     showActs();
 }

@@ -13,7 +13,7 @@ class SlipPanel;
 class SupplementCard;
 
 /// Hồ sơ: every folder of this machine, and the one under the cursor in full. From here a supplement is asked for and taken in,
-/// a dossier withdrawn, a form printed again, a note written.
+/// a dossier withdrawn, what a supervisor gave back submitted again, a form printed again, a note written.
 class FoldersPlace : public PlacePage {
     Q_OBJECT
 
@@ -36,9 +36,13 @@ private:
     void readRows();
     void showCurrent();
     void showActs();
+    void showStanding();
     void printAgain();
     void askSupplement();
     void askWithdrawal();
+    void askAnswer();
+    void submitAgain(const QString& answer);
+    void leavePrompts();
     void takePapersIn();
     bool told(const base::Outcome& outcome, const QString& done);
     bool isMine() const;
@@ -49,6 +53,8 @@ private:
     FolderDetail* m_detail;
     SlipPanel* m_slip;
     ReasonPrompt* m_prompt;
+    ReasonPrompt* m_answer;  ///< to the supervisor who gave the folder back
+    Banner* m_standing;
     SupplementCard* m_supplement;
     ActionButton* m_note;
     ActionButton* m_reveal;
@@ -56,6 +62,7 @@ private:
     ActionButton* m_ask;
     ActionButton* m_withdraw;
     ActionButton* m_take;
+    ActionButton* m_submit;
     domain::DossierId m_wanted;  ///< a folder asked for that the list does not have: shown on top of it
     counter::Folder m_folder;
 };

@@ -1,5 +1,6 @@
 #include "app/ui/shell/Workbench.h"
 
+#include "app/counter/Returned.h"
 #include "app/ui/shell/KeyMap.h"
 #include "app/ui/shell/Rail.h"
 #include "app/ui/shell/SearchPalette.h"
@@ -13,6 +14,8 @@
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QStackedWidget>
+
+#include <algorithm>
 
 namespace motcua::ui {
 
@@ -155,6 +158,10 @@ void Workbench::countWaiting() {
     if (find(QStringLiteral("approval")))
         if (const auto tray = m_counter.approval().tray())
             m_rail->setCount(QStringLiteral("approval"), static_cast<int>(tray->size()));
+    if (const auto accepted = m_counter.folders().list({.states = {domain::State::Accepted}, .closed = false}))
+        m_rail->setCount(QStringLiteral("folders"), static_cast<int>(std::count_if(accepted->begin(), accepted->end(), [this](const auto& row) {
+            return counter::isReturned(row) && row.holder == m_counter.desk().station();
+        })));
     m_rail->setCount(QStringLiteral("sync"), m_counter.sync().status().refusals);
 }
 

@@ -49,6 +49,10 @@ Tone toneOf(domain::State state) {
     }
 }
 
+QString returned() {
+    return Words::tr("Returned");
+}
+
 QString money(domain::MoneyState state) {
     switch (state) {
     case domain::MoneyState::Nothing: return Words::tr("No fee");

@@ -14,6 +14,8 @@ namespace motcua::ui::words {
 
 QString state(domain::State state);
 Tone toneOf(domain::State state);
+/// Instead of the state of a folder that a supervisor gave back.
+QString returned();
 QString money(domain::MoneyState state);
 QString delivery(domain::DeliveryState state);
 QString origin(domain::Origin origin);

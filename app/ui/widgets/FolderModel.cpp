@@ -1,5 +1,6 @@
 #include "app/ui/widgets/FolderModel.h"
 
+#include "app/counter/Returned.h"
 #include "app/ui/text/Words.h"
 
 namespace motcua::ui {
@@ -74,7 +75,7 @@ QVariant FolderModel::data(const QModelIndex& index, int role) const {
         return {};
     case ToneRole:
         if (index.column() == State)
-            return static_cast<int>(words::toneOf(row.state));
+            return static_cast<int>(counter::isReturned(row) ? Tone::Warning : words::toneOf(row.state));
         if (index.column() == Due && m_calendar)
             return static_cast<int>(words::due(row.due, row.closed, *m_calendar, m_now()).tone);
         return static_cast<int>(Tone::Neutral);
@@ -129,7 +130,7 @@ QString FolderModel::textAt(const domain::ports::FolderRow& row, int column) con
     }
     case Applicant: return row.applicant + QLatin1Char('\n') + words::maskedId(row.personalId);
     case Procedure: return row.procedureName + QLatin1Char('\n') + row.procedureCode;
-    case State: return words::state(row.state);
+    case State: return counter::isReturned(row) ? words::returned() : words::state(row.state);
     case Due: return m_calendar ? words::due(row.due, row.closed, *m_calendar, m_now()).text : words::date(row.due);
     case Sync: return row.unsent ? tr("Not sent yet") : tr("Held");
     default: return {};

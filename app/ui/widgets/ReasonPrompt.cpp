@@ -57,6 +57,11 @@ void ReasonPrompt::ask(const QString& subject, const QString& question, const QS
     m_text->setFocus();
 }
 
+void ReasonPrompt::setLabel(const QString& label) {
+    m_label = label;
+    retranslate();
+}
+
 QString ReasonPrompt::reason() const {
     return m_text->value();
 }
@@ -83,7 +88,7 @@ void ReasonPrompt::setPhrases(const QStringList& phrases) {
 
 void ReasonPrompt::give() {
     if (reason().isEmpty()) {
-        m_field->setMessage(tr("Write the reason: it is kept with the dossier."));
+        m_field->setMessage(tr("Write it down: it is kept with the dossier."));
         m_text->setFocus();
         return;
     }
@@ -118,7 +123,7 @@ void ReasonPrompt::changeEvent(QEvent* event) {
 }
 
 void ReasonPrompt::retranslate() {
-    m_field->setLabel(tr("Reason"));
+    m_field->setLabel(m_label.isEmpty() ? tr("Reason") : m_label);
     m_cancel->setLabel(tr("Go back"));
 }
 

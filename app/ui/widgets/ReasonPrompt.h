@@ -25,6 +25,8 @@ public:
     /// Opens with a question, the words of the button, and phrases offered for one key press each. `subject` tells what the
     /// reason is about.
     void ask(const QString& subject, const QString& question, const QString& button, const QStringList& phrases = {});
+    /// What is asked for when it is no reason; set it on each change of language.
+    void setLabel(const QString& label);
     /// The reason given last is on record.
     void settle();
     QString reason() const;
@@ -47,6 +49,7 @@ private:
 
     counter::Jotter& m_jotter;
     QString m_subject;
+    QString m_label;
     TextLabel* m_question;
     TextArea* m_text;
     Field* m_field;

@@ -1,0 +1,17 @@
+#pragma once
+
+#include "app/domain/ports/Archive.h"
+
+namespace motcua::counter {
+
+/// A supervisor gave the folder back and it waits to be put right. The reason alone does not tell: a dossier that is then
+/// withdrawn keeps it.
+inline bool isReturned(const domain::Dossier& dossier) {
+    return dossier.state == domain::State::Accepted && !dossier.returnReason.isEmpty();
+}
+
+inline bool isReturned(const domain::ports::FolderRow& row) {
+    return row.state == domain::State::Accepted && !row.returnReason.isEmpty();
+}
+
+}
