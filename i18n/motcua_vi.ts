@@ -2045,6 +2045,10 @@
         <source>This dossier has no form yet.</source>
         <translation>Hồ sơ này chưa có biểu mẫu nào.</translation>
     </message>
+    <message>
+        <source>Print</source>
+        <translation>In</translation>
+    </message>
 </context>
 <context>
     <name>motcua::ui::HandOverPlace</name>

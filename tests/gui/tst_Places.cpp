@@ -1,3 +1,4 @@
+#include "app/ui/folders/FormView.h"
 #include "app/ui/widgets/ActionButton.h"
 #include "app/ui/widgets/Banner.h"
 #include "app/ui/widgets/FolderTable.h"
@@ -31,6 +32,7 @@ private slots:
     void returnedFoldersAreFoundAtOnce();
     void withdrawsWithAReason();
     void noteIsKept();
+    void formIsSeenBeforeItIsPrinted();
     void spoilsWithAReason();
     void yearIsClosedAfterItsTotals();
     void refusedRecordNeedsSomebody();
@@ -323,6 +325,29 @@ void tst_Places::noteIsKept() {
     press(harness, Qt::Key_Return);
     QCOMPARE(harness.bench.kinds(dossier).last(), QStringLiteral("note-added"));
     QVERIFY(wordsOf(harness).contains(QStringLiteral("Người dân hẹn đến chiều thứ Sáu")));
+}
+
+void tst_Places::formIsSeenBeforeItIsPrinted() {
+    Harness harness;
+    harness.bench.seatClerk();
+    harness.bench.receiveCopy();
+    begin(harness, QStringLiteral("lan.nt"), QStringLiteral("folders"));
+    const auto printed = [&harness] { return harness.bench.paper.requests.size(); };
+    QTRY_COMPARE(harness.bench.counter->printing().pending(), 0);
+    const size_t before = printed();
+    const auto* preview = harness.desk().page(QStringLiteral("folders"))->findChild<ui::FormView*>();
+    QVERIFY(!preview->isVisible());
+    press(harness, Qt::Key_F6);
+    QVERIFY(preview->isVisible());
+    harness.shoot(QStringLiteral("folders-forms-vi"));
+    press(harness, Qt::Key_Escape);
+    press(harness, Qt::Key_Return);
+    QTRY_COMPARE(harness.bench.counter->printing().pending(), 0);
+    QCOMPARE(printed(), before);
+    press(harness, Qt::Key_F6);
+    press(harness, Qt::Key_Return);
+    QTRY_COMPARE(printed(), before + 1);
+    QTRY_COMPARE(harness.bench.counter->printing().pending(), 0);
 }
 
 void tst_Places::spoilsWithAReason() {

@@ -46,6 +46,8 @@ FolderDetail::FolderDetail(counter::Counter& counter, QWidget* parent)
             m_jottings.jot(noteField(m_dossier), m_note->value());
     });
     connect(&m_jottings, &counter::Jottings::restored, this, &FolderDetail::recallNote);
+    connect(m_forms, &FormView::printRequested, this, &FolderDetail::printRequested);
+    connect(m_forms, &FormView::left, this, &FolderDetail::formsLeft);
     connect(m_forms, &FormView::failed, this, &FolderDetail::failed);
     retranslate();
 }
@@ -115,10 +117,7 @@ void FolderDetail::turn(int tabs) {
 
 void FolderDetail::showForms() {
     m_tabs->setCurrentIndex(Forms);
-}
-
-QString FolderDetail::form() const {
-    return m_forms->form();
+    m_forms->begin();
 }
 
 void FolderDetail::changeEvent(QEvent* event) {

@@ -28,13 +28,15 @@ public:
     void mask();
     void beginNote();
     void turn(int tabs);
+    /// The form as it will lie on paper, before it is printed.
     void showForms();
-    QString form() const;
     /// The note that was written about the folder is on record.
     void settleNote(domain::DossierId dossier);
 
 signals:
     void noteWritten(const QString& text);
+    void printRequested(const QString& form);
+    void formsLeft();
     void failed(const motcua::base::Error& error);
 
 protected:

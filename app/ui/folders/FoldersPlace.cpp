@@ -50,7 +50,7 @@ void FoldersPlace::addActions() {
     connect(m_note, &QPushButton::clicked, m_detail, &FolderDetail::beginNote);
     connect(new QShortcut(QKeySequence(Qt::Key_F3), this), &QShortcut::activated, m_filter, &FolderFilterBar::beginSearch);
     connect(m_reveal, &QPushButton::clicked, m_detail, &FolderDetail::toggleRevealed);
-    connect(m_print, &QPushButton::clicked, this, &FoldersPlace::printAgain);
+    connect(m_print, &QPushButton::clicked, this, &FoldersPlace::showForms);
     connect(m_ask, &QPushButton::clicked, this, &FoldersPlace::askSupplement);
     connect(m_withdraw, &QPushButton::clicked, this, &FoldersPlace::askWithdrawal);
     connect(m_take, &QPushButton::clicked, this, &FoldersPlace::takePapersIn);
@@ -94,6 +94,8 @@ void FoldersPlace::wire() {
     connect(m_filter, &FolderFilterBar::entered, m_list, qOverload<>(&QWidget::setFocus));
     connect(m_list, &FolderTable::currentChanged, this, &FoldersPlace::showCurrent);
     connect(&m_counter, &counter::Counter::archiveChanged, this, &FoldersPlace::refresh);
+    connect(m_detail, &FolderDetail::printRequested, this, &FoldersPlace::print);
+    connect(m_detail, &FolderDetail::formsLeft, m_list, qOverload<>(&QWidget::setFocus));
     connect(m_detail, &FolderDetail::failed, this, [this](const base::Error& error) { banner()->show(error); });
     connect(m_detail, &FolderDetail::noteWritten, this, [this](const QString& text) {
         const domain::DossierId dossier = m_folder.dossier.id;
@@ -239,10 +241,16 @@ void FoldersPlace::leavePrompts() {
     m_slip->hide();
 }
 
-void FoldersPlace::printAgain() {
+void FoldersPlace::showForms() {
     banner()->clear();
+    leavePrompts();
     m_detail->showForms();
-    m_counter.printing().print(m_detail->form(), m_folder.dossier.id);
+}
+
+void FoldersPlace::print(const QString& form) {
+    banner()->clear();
+    m_counter.printing().print(form, m_folder.dossier.id);
+    m_list->setFocus();
 }
 
 void FoldersPlace::askSupplement() {

@@ -37,7 +37,8 @@ private:
     void showCurrent();
     void showActs();
     void showStanding();
-    void printAgain();
+    void showForms();
+    void print(const QString& form);
     void askSupplement();
     void askWithdrawal();
     void askAnswer();

@@ -2,24 +2,32 @@
 
 #include "app/ui/style/Theme.h"
 #include "app/ui/text/Words.h"
+#include "app/ui/widgets/ActionButton.h"
 #include "app/ui/widgets/EmptyState.h"
 #include "app/ui/widgets/Field.h"
 #include "app/ui/widgets/PdfPreview.h"
 
 #include <QComboBox>
 #include <QEvent>
+#include <QHBoxLayout>
+#include <QKeyEvent>
 #include <QVBoxLayout>
 
 namespace motcua::ui {
 
 FormView::FormView(const counter::Printing& printing, QWidget* parent)
-    : QWidget(parent), m_printing(printing), m_forms(new QComboBox(this)), m_field(new Field(QString(), m_forms, this)), m_preview(new PdfPreview(this)) {
+    : QWidget(parent), m_printing(printing), m_forms(new QComboBox(this)), m_field(new Field(QString(), m_forms, this)),
+      m_print(new ActionButton(ButtonKind::Primary, QStringLiteral("printer"), QKeySequence(), this)), m_preview(new PdfPreview(this)) {
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins({});
     column->setSpacing(theme().metrics().space(3));
-    column->addWidget(m_field);
+    auto* line = new QHBoxLayout;
+    line->addWidget(m_field, 1);
+    line->addWidget(m_print, 0, Qt::AlignBottom);
+    column->addLayout(line);
     column->addWidget(m_preview, 1);
     connect(m_forms, &QComboBox::currentIndexChanged, this, &FormView::preview);
+    connect(m_print, &QPushButton::clicked, this, &FormView::print);
     retranslate();
 }
 
@@ -32,6 +40,15 @@ QString FormView::form() const {
     return m_forms->currentData().toString();
 }
 
+void FormView::begin() {
+    m_forms->setFocus();
+}
+
+void FormView::print() {
+    if (!form().isEmpty())
+        emit printRequested(form());
+}
+
 void FormView::fill() {
     const QString before = form();
     const QSignalBlocker quiet(m_forms);
@@ -41,6 +58,7 @@ void FormView::fill() {
             m_forms->addItem(words::form(each), each);
     m_forms->setCurrentIndex(qMax(0, m_forms->findData(before)));
     m_field->setVisible(m_forms->count() > 0);
+    m_print->setVisible(m_forms->count() > 0);
     preview();
 }
 
@@ -60,6 +78,15 @@ void FormView::showEvent(QShowEvent* event) {
     preview();
 }
 
+void FormView::keyPressEvent(QKeyEvent* event) {
+    switch (event->key()) {
+    case Qt::Key_Return:
+    case Qt::Key_Enter: print(); break;
+    case Qt::Key_Escape: emit left(); break;
+    default: QWidget::keyPressEvent(event);
+    }
+}
+
 void FormView::changeEvent(QEvent* event) {
     if (event->type() == QEvent::LanguageChange)
         retranslate();
@@ -68,6 +95,7 @@ void FormView::changeEvent(QEvent* event) {
 
 void FormView::retranslate() {
     m_field->setLabel(tr("Form"));
+    m_print->setLabel(tr("Print") + QStringLiteral("  ·  Enter"));
     m_preview->emptyState()->setWords(tr("Nothing to print"), tr("This dossier has no form yet."));
     fill();
 }

@@ -8,10 +8,11 @@ class QComboBox;
 
 namespace motcua::ui {
 
+class ActionButton;
 class Field;
 class PdfPreview;
 
-/// The forms that a folder can have printed, as they will lie on paper. Owner: FolderDetail.
+/// The forms that a folder can have printed, as they will lie on paper. Enter prints the one shown, Esc leaves. Owner: FolderDetail.
 class FormView : public QWidget {
     Q_OBJECT
 
@@ -21,11 +22,16 @@ public:
     void setDossier(const domain::Dossier& dossier);
     /// Empty when the folder has none.
     QString form() const;
+    /// The hand goes to the choice of the form.
+    void begin();
 
 signals:
+    void printRequested(const QString& form);
+    void left();
     void failed(const motcua::base::Error& error);
 
 protected:
+    void keyPressEvent(QKeyEvent* event) override;
     void changeEvent(QEvent* event) override;
     void showEvent(QShowEvent* event) override;
 
@@ -33,11 +39,13 @@ private:
     void retranslate();
     void fill();
     void preview();
+    void print();
 
     const counter::Printing& m_printing;
     domain::Dossier m_dossier;
     QComboBox* m_forms;
     Field* m_field;
+    ActionButton* m_print;
     PdfPreview* m_preview;
 };
 
