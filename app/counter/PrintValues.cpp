@@ -233,6 +233,11 @@ QJsonObject PrintValues::ofBook(const domain::Volume& volume, const std::vector<
     QJsonObject closing{{QStringLiteral("total"), volume.total()}, {QStringLiteral("copies"), copies}, {QStringLiteral("fee"), dong(fees)}};
     if (volume.spoiled > 0)
         closing.insert(QStringLiteral("spoiled"), volume.spoiled);
+    if (volume.closedOn.isValid()) {
+        closing.insert(QStringLiteral("date"), domain::legalDate(volume.closedOn));
+        closing.insert(QStringLiteral("signerTitle"), volume.closedBy.title);
+        closing.insert(QStringLiteral("signerName"), volume.closedBy.name);
+    }
     values.insert(QStringLiteral("closing"), QJsonArray{closing});
     return values;
 }

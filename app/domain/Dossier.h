@@ -2,6 +2,7 @@
 
 #include "app/domain/Applicant.h"
 #include "app/domain/Ids.h"
+#include "app/domain/Signer.h"
 
 #include <optional>
 #include <vector>
@@ -118,21 +119,6 @@ struct CertifiedCopy {
         field("document", self.document);
         field("pages", self.pages);
         field("copies", self.copies);
-    }
-};
-
-/// Who signs, as printed: "KT. CHỦ TỊCH / PHÓ CHỦ TỊCH", full name. Configurable for each unit (certification.md §1).
-struct Signer {
-    UserId user;
-    QString name;
-    QString title;
-    QString authority;  ///< "TM. ỦY BAN NHÂN DÂN", "TL. CHỦ TỊCH" or empty
-    template <class Self, class Visitor>
-    static void describe(Self& self, Visitor&& field) {
-        field("user", self.user);
-        field("name", self.name);
-        field("title", self.title);
-        field("authority", self.authority);
     }
 };
 

@@ -1,5 +1,6 @@
 #include "app/domain/Decide.h"
 
+#include "app/base/Clock.h"
 #include "app/domain/EventCodec.h"
 
 namespace motcua::domain {
@@ -146,8 +147,11 @@ Volume evolve(Volume volume, const Event& event) {
         volume.lastNumber = qMax(volume.lastNumber, registered->entry.number);
     else if (const auto* spoiled = std::get_if<EntrySpoiled>(&event.body); spoiled && spoiled->volume == volume.id)
         ++volume.spoiled;
-    else if (const auto* closed = std::get_if<VolumeClosed>(&event.body); closed && closed->volume == volume.id)
+    else if (const auto* closed = std::get_if<VolumeClosed>(&event.body); closed && closed->volume == volume.id) {
         volume.closed = true;
+        volume.closedBy = closed->signer;
+        volume.closedOn = base::toVietnamTime(event.at).date();
+    }
     return volume;
 }
 

@@ -1,7 +1,9 @@
 #pragma once
 
 #include "app/base/Json.h"
-#include "app/domain/Ids.h"
+#include "app/domain/Signer.h"
+
+#include <QDate>
 
 namespace motcua::domain {
 
@@ -21,6 +23,8 @@ struct Volume {
     int lastNumber = 0;      ///< the last number taken; 0: none yet
     int spoiled = 0;
     bool closed = false;
+    Signer closedBy = {};    ///< who stated the total (certification.md §12)
+    QDate closedOn = {};     ///< Vietnam's date
 
     /// "01/2026-SCT/BS"
     QString label() const;
@@ -42,6 +46,8 @@ struct Volume {
         field("lastNumber", self.lastNumber);
         field("spoiled", self.spoiled);
         field("closed", self.closed);
+        field("closedBy", self.closedBy);
+        field("closedOn", self.closedOn);
     }
 };
 

@@ -13,7 +13,11 @@ void VolumeTable::grant(const domain::Volume& volume) {
     domain::Volume renewed = volume;
     renewed.lastNumber = qMax(volume.lastNumber, known->second.lastNumber);
     renewed.spoiled = known->second.spoiled;
-    renewed.closed = volume.closed || known->second.closed;
+    if (known->second.closed) {
+        renewed.closed = true;
+        renewed.closedBy = known->second.closedBy;
+        renewed.closedOn = known->second.closedOn;
+    }
     known->second = renewed;
 }
 

@@ -307,11 +307,19 @@ void tst_Certification::yearIsClosed() {
     CounterBench bench;
     bench.approvedCopy();
     const auto volume = bench.archive.published.volumes.front().id;
+    QVERIFY(bench.counter->printing().previewBook(volume).has_value());
+    QVERIFY(!bench.paper.rendered.back().second.value(QLatin1String("closing")).toArray().first().toObject().contains(QLatin1String("date")));
     QCOMPARE(bench.counter->books().closeYear(volume).error().code, QStringLiteral("actor.not-supervisor"));
     bench.seatSupervisor();
     QVERIFY(bench.counter->books().closeYear(volume).has_value());
     QVERIFY(bench.counter->books().volumes()->front().closed);
     QCOMPARE(bench.counter->books().closeYear(volume).error().code, QStringLiteral("book.closed"));
+    QVERIFY(bench.counter->printing().previewBook(volume).has_value());
+    const QJsonObject stated = bench.paper.rendered.back().second.value(QLatin1String("closing")).toArray().first().toObject();
+    QCOMPARE(stated.value(QLatin1String("total")).toInt(), 1);
+    QCOMPARE(stated.value(QLatin1String("signerName")).toString(), bench.counter->books().volumes()->front().closedBy.name);
+    QVERIFY(!stated.value(QLatin1String("signerName")).toString().isEmpty() && !stated.value(QLatin1String("signerTitle")).toString().isEmpty());
+    QVERIFY(stated.value(QLatin1String("date")).toString().contains(QStringLiteral("năm")));
 }
 
 void tst_Certification::supplementStopsTheClock() {
