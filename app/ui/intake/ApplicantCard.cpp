@@ -94,6 +94,11 @@ void ApplicantCard::layOut() {
     addRow(field("name"), 5, field("personalId"), 3);
     addRow(pair("birthDate", "sex"), 1, pair("phone", "formerId"), 1);
     addRow(field("address"), 5, field("email"), 3);
+    QWidget* before = m_card;
+    for (const char* name : {"name", "personalId", "birthDate", "sex", "phone", "formerId", "address", "email"}) {
+        setTabOrder(before, field(name)->editor());
+        before = field(name)->editor();
+    }
 }
 
 void ApplicantCard::beginCard() {

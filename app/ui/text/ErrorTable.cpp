@@ -335,7 +335,7 @@ constexpr ErrorRow table[] = {
     {"request.malformed request.media-type request.too-large blob.tus-version platform.cannot-listen",
         Tone::Danger, QT_TR_NOOP("The province could not read what was sent."), QT_TR_NOOP("Everything is kept on this machine."),
         QT_TR_NOOP("Call the technician and say this word: {code}.")},
-    {"scenario.malformed scenario.unreadable trial.gateway",
+    {"scenario.malformed scenario.unreadable trial.answers trial.gateway",
         Tone::Danger, QT_TR_NOOP("The trial could not be run."), "", QT_TR_NOOP("Call the technician and say this word: {code}.")},
     {"watch.folder-missing",
         Tone::Warning, QT_TR_NOOP("The watched folder is not there."), QT_TR_NOOP("Pages already read are kept."),
