@@ -88,6 +88,12 @@ base::Outcome JobDesk::open() {
     m_data = std::move(*data);
     m_unlocked = std::move(*unlocked);
     journal::Unlocked& in = *m_unlocked;
+    const auto last = in.journal().lastMoment();
+    if (!last)
+        return base::fail(last.error());
+    // Time has gone on while nobody was at the desk.
+    if (const qint64 seconds = clock.now().secsTo(*last); seconds > 0)
+        clock.advance(seconds);
     m_counter = std::make_unique<counter::Counter>(counter::Ports{in.journal(), in.archive(), in.projection(), in.exchange(), in.blobs(), in.drafts(), scanner,
                                                        paper, paper, sync, clock},
         m_station, QStringLiteral("Quầy 1"));
