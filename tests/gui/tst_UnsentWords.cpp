@@ -24,6 +24,8 @@ private slots:
     void halfABirthDate();
     void anotherPaper();
     void answersAtHandOver();
+    void windowGoesUnclosed_data();
+    void windowGoesUnclosed();
     void eachUserHasTheirOwn();
     void whatIsOnRecordIsForgotten();
 
@@ -61,9 +63,7 @@ bool tst_UnsentWords::isOnDisk(const Harness& harness, const QString& text) {
 /// Only what is on disk now is there afterwards.
 void tst_UnsentWords::cutPower(Harness& harness) {
     const test::MemoryDrafts disk = harness.bench.drafts;
-    // The window goes in an orderly way; what that saves is put back.
-    if (QWidget* focus = harness.window->focusWidget())
-        focus->clearFocus();
+    // What the window saves as it goes is put back.
     harness.window.reset();
     harness.bench.drafts = disk;
     harness.bench.restart();
@@ -240,6 +240,40 @@ void tst_UnsentWords::answersAtHandOver() {
     QCOMPARE(line(harness, "remark")->text(), words);
     QVERIFY(line(harness, "remark")->isVisible());
     QCOMPARE(line(harness, "recipient")->text(), QStringLiteral("Nguyễn Thị Bình"));
+}
+
+void tst_UnsentWords::windowGoesUnclosed_data() {
+    QTest::addColumn<QString>("place");
+    QTest::addColumn<QString>("editor");
+    QTest::addColumn<bool>("stationFirst");
+    for (const bool stationFirst : {false, true}) {
+        const char* how = stationFirst ? "station closed under it" : "window alone";
+        for (const char* editor : {"name", "birthDate", "address", "document"})
+            QTest::addRow("%s, %s", editor, how) << "intake" << editor << stationFirst;
+        QTest::addRow("recipient, %s", how) << "handover" << "recipient" << stationFirst;
+    }
+}
+
+/// No close event comes: the editor that has the focus goes with everything around it, and what was typed stays.
+void tst_UnsentWords::windowGoesUnclosed() {
+    QFETCH(QString, place);
+    QFETCH(QString, editor);
+    QFETCH(bool, stationFirst);
+    Harness harness;
+    harness.bench.approvedCopy();
+    begin(harness, QStringLiteral("lan.nt"), place);
+    harness.bench.counter->intake().setProcedure(QStringLiteral("2.000815"));
+    auto* field = line(harness, qPrintable(editor));
+    QVERIFY(field && field->isVisible());
+    field->setFocus();
+    field->selectAll();
+    write(harness, QStringLiteral("17/8/"));
+    QCOMPARE(field->text(), QStringLiteral("17/8/"));
+    if (!stationFirst)
+        harness.window.reset();
+    harness.session->close();
+    QVERIFY(isOnDisk(harness, QStringLiteral("17/8/")));
+    QVERIFY(!harness.window || !harness.window->workbench());
 }
 
 void tst_UnsentWords::eachUserHasTheirOwn() {
