@@ -3,8 +3,10 @@
 #include "app/ui/widgets/Banner.h"
 #include "app/ui/widgets/FolderTable.h"
 #include "app/ui/widgets/NoticeBar.h"
+#include "app/ui/widgets/PageViewer.h"
 #include "tests/gui/Harness.h"
 
+#include <QBuffer>
 #include <QComboBox>
 #include <QTableWidget>
 #include <QTest>
@@ -33,6 +35,7 @@ private slots:
     void withdrawsWithAReason();
     void noteIsKept();
     void formIsSeenBeforeItIsPrinted();
+    void pageIsReadAgainOnlyWhenItWasMissing();
     void spoilsWithAReason();
     void yearIsClosedAfterItsTotals();
     void refusedRecordNeedsSomebody();
@@ -348,6 +351,36 @@ void tst_Places::formIsSeenBeforeItIsPrinted() {
     press(harness, Qt::Key_Return);
     QTRY_COMPARE(printed(), before + 1);
     QTRY_COMPARE(harness.bench.counter->printing().pending(), 0);
+}
+
+void tst_Places::pageIsReadAgainOnlyWhenItWasMissing() {
+    Harness harness;
+    ui::PageViewer viewer;
+    QImage scan(20, 30, QImage::Format_Grayscale8);
+    scan.fill(Qt::white);
+    QBuffer png;
+    QVERIFY(png.open(QIODevice::WriteOnly) && scan.save(&png, "PNG"));
+    bool here = false;
+    int reads = 0;
+    viewer.setReader([&](const domain::BlobHash&) {
+        ++reads;
+        return here ? base::Result<QByteArray>(png.data()) : base::fail(QStringLiteral("blob.missing"));
+    });
+    const std::vector<domain::Page> pages{{QString(64, QLatin1Char('a')), QStringLiteral("image/png"), 0, 20, 30},
+        {QString(64, QLatin1Char('b')), QStringLiteral("image/png"), 0, 20, 30}};
+    viewer.setPages(pages);
+    here = true;
+    viewer.setPages(pages);
+    QCOMPARE(reads, 2);
+    viewer.setPages(pages);
+    QCOMPARE(reads, 2);
+    viewer.showPage(1);
+    viewer.setPages(pages);
+    QCOMPARE(viewer.current(), 1);
+    QCOMPARE(reads, 3);
+    viewer.setPages({pages.front()});
+    QCOMPARE(viewer.current(), 0);
+    QCOMPARE(reads, 4);
 }
 
 void tst_Places::spoilsWithAReason() {

@@ -64,7 +64,12 @@ void PageViewer::setPages(std::vector<domain::Page> pages) {
         if (m_pages[static_cast<size_t>(i)].blob == shown)
             index = i;
     m_current = index;
-    load();
+    // A page that is shown already stays as it is, zoom included; one that could not be read may be here by now.
+    const bool stays = index >= 0 && !shown.isEmpty() && m_pages[static_cast<size_t>(index)].blob == shown && m_problem.isEmpty();
+    if (stays)
+        retranslate();
+    else
+        load();
 }
 
 void PageViewer::showPage(int index) {
