@@ -1261,6 +1261,17 @@
     </message>
 </context>
 <context>
+    <name>motcua::ui::BookPreview</name>
+    <message>
+        <source>The register is being prepared…</source>
+        <translation>Đang chuẩn bị sổ…</translation>
+    </message>
+    <message>
+        <source>The register cannot be shown</source>
+        <translation>Không hiển thị được sổ</translation>
+    </message>
+</context>
+<context>
     <name>motcua::ui::BooksPlace</name>
     <message>
         <source>The printer has the register.</source>
@@ -1397,10 +1408,6 @@
     <message>
         <source>A number is written here when a certified copy is approved.</source>
         <translation>Khi bản sao chứng thực được duyệt, số chứng thực tự ghi vào đây.</translation>
-    </message>
-    <message>
-        <source>The register cannot be shown</source>
-        <translation>Không hiển thị được sổ</translation>
     </message>
     <message>
         <source>Open folder</source>

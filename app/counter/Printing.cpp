@@ -78,25 +78,29 @@ base::Result<Printing::Sheet> Printing::sheetOf(const QString& form, DossierId d
     return Sheet{form, dossier, name, std::move(*pdf), std::max(wanted, 1)};
 }
 
-base::Result<Printing::Sheet> Printing::sheetOf(domain::VolumeId volume) const {
-    const auto book = m_ports.archive.volume(volume);
-    if (!book)
-        return base::fail(book.error());
+Printing::Sheet Printing::bookSheet(const QString& label, QByteArray pdf) {
+    return {bookForm(), {}, label, std::move(pdf), 1};
+}
+
+base::Result<std::pair<QString, QJsonObject>> Printing::book(domain::VolumeId volume) const {
+    const auto about = m_ports.archive.volume(volume);
+    if (!about)
+        return base::fail(about.error());
     const auto entries = m_ports.archive.entries(volume);
     if (!entries)
         return base::fail(entries.error());
-    auto pdf = m_ports.forms.render(bookForm(), PrintValues(m_desk, m_ports.archive.catalogue()).ofBook(*book, *entries));
-    if (!pdf)
-        return base::fail(pdf.error());
-    return Sheet{bookForm(), {}, book->label(), std::move(*pdf), 1};
+    return std::pair(about->label(), PrintValues(m_desk, m_ports.archive.catalogue()).ofBook(*about, *entries));
 }
 
 base::Result<QByteArray> Printing::preview(const QString& form, DossierId dossier) const {
     return sheetOf(form, dossier, 1).map([](Sheet sheet) { return std::move(sheet.pdf); });
 }
 
-base::Result<QByteArray> Printing::previewBook(domain::VolumeId volume) const {
-    return sheetOf(volume).map([](Sheet sheet) { return std::move(sheet.pdf); });
+QFuture<base::Result<QByteArray>> Printing::previewBook(domain::VolumeId volume) const {
+    const auto rows = book(volume);
+    if (!rows)
+        return QtFuture::makeReadyFuture(base::Result<QByteArray>(base::fail(rows.error())));
+    return m_ports.forms.renderApart(bookForm(), rows->second);
 }
 
 void Printing::print(const QString& form, DossierId dossier, std::optional<int> copies) {
@@ -109,7 +113,14 @@ void Printing::print(const QString& form, DossierId dossier, std::optional<int> 
 }
 
 void Printing::printBook(domain::VolumeId volume) {
-    send(sheetOf(volume), bookForm(), {});
+    const auto rows = book(volume);
+    if (!rows)
+        return send(base::fail(rows.error()), bookForm(), {});
+    ++m_pending;
+    m_ports.forms.renderApart(bookForm(), rows->second).then(this, [this, label = rows->first](const base::Result<QByteArray>& pdf) {
+        --m_pending;
+        send(pdf.map([&](const QByteArray& bytes) { return bookSheet(label, bytes); }), bookForm(), {});
+    });
 }
 
 void Printing::send(const base::Result<Sheet>& sheet, const QString& form, DossierId dossier) {
@@ -172,10 +183,11 @@ base::Outcome Printing::saveAsPdf(const QString& form, DossierId dossier, const 
 }
 
 base::Outcome Printing::saveBookAsPdf(domain::VolumeId volume, const QString& path) {
-    const auto sheet = sheetOf(volume);
-    if (!sheet)
-        return base::fail(sheet.error());
-    return save(*sheet, path);
+    const auto rows = book(volume);
+    auto pdf = rows ? m_ports.forms.render(bookForm(), rows->second) : base::fail(rows.error());
+    if (!pdf)
+        return base::fail(pdf.error());
+    return save(bookSheet(rows->first, *std::move(pdf)), path);
 }
 
 base::Outcome Printing::save(const Sheet& sheet, const QString& path) {

@@ -30,7 +30,7 @@ public:
 
     /// The PDF as it would be printed; nothing is recorded.
     base::Result<QByteArray> preview(const QString& form, domain::DossierId dossier) const;
-    base::Result<QByteArray> previewBook(domain::VolumeId volume) const;
+    QFuture<base::Result<QByteArray>> previewBook(domain::VolumeId volume) const;
     /// "A4" or "A5".
     static QString mediaOf(const QString& form);
     /// The forms that make sense for the folder as it stands, the next one first.
@@ -42,6 +42,7 @@ public:
     void printBook(domain::VolumeId volume);
     /// Atomic. Errors: "paper.…", "file.write-failed", and the journal's.
     base::Outcome saveAsPdf(const QString& form, domain::DossierId dossier, const QString& path);
+    /// Takes seconds for a year's book: not for a screen.
     base::Outcome saveBookAsPdf(domain::VolumeId volume, const QString& path);
 
 public slots:
@@ -65,7 +66,9 @@ private:
     };
 
     base::Result<Sheet> sheetOf(const QString& form, domain::DossierId dossier, std::optional<int> copies) const;
-    base::Result<Sheet> sheetOf(domain::VolumeId volume) const;
+    static Sheet bookSheet(const QString& label, QByteArray pdf);
+    /// A volume's label with what stands in its rows.
+    base::Result<std::pair<QString, QJsonObject>> book(domain::VolumeId volume) const;
     void send(const base::Result<Sheet>& sheet, const QString& form, domain::DossierId dossier);
     void spool(const Sheet& sheet);
     void ended(const Sheet& sheet, const base::Result<domain::ports::PrintReceipt>& receipt);

@@ -7,6 +7,7 @@
 #include <QFontDatabase>
 #include <QGuiApplication>
 #include <QScreen>
+#include <QtConcurrent>
 
 namespace motcua::paper {
 
@@ -54,6 +55,10 @@ base::Result<QByteArray> HtmlFormRenderer::render(const QString& form, const QJs
         return base::fail(proved.error());
     qCDebug(base::lcPaper) << "rendered" << form << pdf->size() << "bytes in" << timer.elapsed() << "ms";
     return pdf;
+}
+
+QFuture<base::Result<QByteArray>> HtmlFormRenderer::renderApart(const QString& form, const QJsonObject& values) {
+    return QtConcurrent::run(&m_apart, [this, form, values] { return render(form, values); });
 }
 
 }

@@ -3,6 +3,8 @@
 #include "app/domain/ports/Paper.h"
 #include "app/paper/FormLibrary.h"
 
+#include <QThreadPool>
+
 namespace motcua::paper {
 
 /// Makes the counter's paper from the templates of forms/print. Made on the GUI thread after the QGuiApplication, owned by
@@ -14,11 +16,13 @@ public:
 
     /// Further errors: "paper.bad-template" (form, line, reason), "paper.qr-too-long", "paper.no-font".
     base::Result<QByteArray> render(const QString& form, const QJsonObject& values) override;
+    QFuture<base::Result<QByteArray>> renderApart(const QString& form, const QJsonObject& values) override;
 
 private:
     FormLibrary m_library;
     qreal m_screenDpi;
     bool m_hasFont;
+    QThreadPool m_apart;  ///< last: what still renders needs the rest
 };
 
 }

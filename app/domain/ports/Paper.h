@@ -17,6 +17,8 @@ public:
     virtual ~FormRenderer() = default;
     /// A PDF proved to have at least one page and text on it.
     virtual base::Result<QByteArray> render(const QString& form, const QJsonObject& values) = 0;
+    /// The same beside the caller's work, one after the other: a year's book takes seconds.
+    virtual QFuture<base::Result<QByteArray>> renderApart(const QString& form, const QJsonObject& values) = 0;
 };
 
 struct PrintRequest {

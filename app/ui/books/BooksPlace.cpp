@@ -1,6 +1,7 @@
 #include "app/ui/books/BooksPlace.h"
 
 #include "app/ui/books/BookModel.h"
+#include "app/ui/books/BookPreview.h"
 #include "app/ui/books/ConfirmPanel.h"
 #include "app/ui/style/Theme.h"
 #include "app/ui/text/Words.h"
@@ -24,6 +25,7 @@ namespace motcua::ui {
 BooksPlace::BooksPlace(counter::Counter& counter, QWidget* parent)
     : PlacePage(parent), m_counter(counter), m_desk(counter.books()), m_choice(new QComboBox(this)), m_totals(new TextLabel(TextRole::Muted, this)),
       m_stack(new QStackedWidget(this)), m_table(new QTableView(this)), m_model(new BookModel(this)), m_preview(new PdfPreview(this)),
+      m_paper(new BookPreview(counter.printing(), m_preview, this)),
       m_empty(new EmptyState(QStringLiteral("book-open"), this)), m_spoiling(new QWidget(this)), m_prompt(new ReasonPrompt(counter.jottings(), m_spoiling)),
       m_again(new QCheckBox(m_spoiling)), m_confirm(new ConfirmPanel(this)) {
     addActions();
@@ -98,6 +100,7 @@ void BooksPlace::wire() {
         m_table->setFocus();
     });
     connect(&m_counter.jottings(), &counter::Jottings::restored, m_spoiling, &QWidget::hide);
+    connect(m_paper, &BookPreview::failed, this, [this](const base::Error& error) { banner()->show(error); });
     connect(m_confirm, &ConfirmPanel::confirmed, this, &BooksPlace::closeYear);
     connect(m_confirm, &ConfirmPanel::cancelled, this, [this] { m_table->setFocus(); });
     connect(&m_counter.printing(), &counter::Printing::printed, this, [this](const QString&, domain::DossierId dossier) {
@@ -162,7 +165,7 @@ void BooksPlace::showVolume() {
     if (m_stack->currentWidget() != m_preview)
         m_stack->setCurrentWidget(count == 0 ? static_cast<QWidget*>(m_empty) : m_table);
     else if (shown)
-        m_preview->setPdf(m_counter.printing().previewBook(shown->id).value_or(QByteArray()));
+        m_paper->show(shown->id);
     showTotals();
     showActs();
 }
@@ -201,15 +204,12 @@ void BooksPlace::togglePreview() {
     if (!shown)
         return;
     if (m_stack->currentWidget() == m_preview) {
-        m_preview->clear();
+        m_paper->clear();
         m_stack->setCurrentWidget(m_model->rowCount() == 0 ? static_cast<QWidget*>(m_empty) : m_table);
         m_table->setFocus();
     } else {
-        const auto pdf = m_counter.printing().previewBook(shown->id);
-        if (!pdf)
-            banner()->show(pdf.error());
-        m_preview->setPdf(pdf.value_or(QByteArray()));
         m_stack->setCurrentWidget(m_preview);
+        m_paper->show(shown->id);
     }
     showActs();
 }
@@ -313,7 +313,6 @@ void BooksPlace::retranslate() {
     m_table->setAccessibleName(tr("Register"));
     m_again->setText(tr("Register the dossier again under a new number"));
     m_empty->setWords(tr("No number taken yet"), tr("A number is written here when a certified copy is approved."));
-    m_preview->emptyState()->setWords(tr("The register cannot be shown"), QString());
     m_open->setLabel(tr("Open folder"));
     m_close->setLabel(tr("Close the year"));
     m_spoil->setLabel(tr("Spoil"));

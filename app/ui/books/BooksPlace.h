@@ -11,6 +11,7 @@ class QTableView;
 namespace motcua::ui {
 
 class BookModel;
+class BookPreview;
 class ConfirmPanel;
 class EmptyState;
 class PdfPreview;
@@ -59,6 +60,7 @@ private:
     QTableView* m_table;
     BookModel* m_model;
     PdfPreview* m_preview;
+    BookPreview* m_paper;
     EmptyState* m_empty;
     QWidget* m_spoiling;
     ReasonPrompt* m_prompt;

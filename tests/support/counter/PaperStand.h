@@ -17,6 +17,9 @@ public:
         rendered.emplace_back(form, values);
         return QByteArray("%PDF-") + form.toUtf8();
     }
+    QFuture<base::Result<QByteArray>> renderApart(const QString& form, const QJsonObject& values) override {
+        return QtFuture::makeReadyFuture(render(form, values));
+    }
     QFuture<base::Result<QStringList>> queues() override {
         return QtFuture::makeReadyFuture(base::Result<QStringList>(QStringList{QStringLiteral("desk")}));
     }

@@ -298,7 +298,7 @@ void tst_Certification::spoiledEntryIsReplaced() {
     QCOMPARE(bench.dossier(dossier).liveEntry()->number, 2);
     QCOMPARE(bench.counter->handOver().nextStep(dossier), NextStep::PrintAttestation);
     QCOMPARE(books.spoil(volume, 1, QStringLiteral("lần nữa"), false).error().code, QStringLiteral("book.already-spoiled"));
-    QVERIFY(bench.counter->printing().previewBook(volume).has_value());
+    QVERIFY(bench.counter->printing().previewBook(volume).result().has_value());
     const QJsonObject values = bench.paper.rendered.back().second;
     QCOMPARE(values.value(QLatin1String("entries")).toArray().size(), 2);
 }
@@ -307,14 +307,14 @@ void tst_Certification::yearIsClosed() {
     CounterBench bench;
     bench.approvedCopy();
     const auto volume = bench.archive.published.volumes.front().id;
-    QVERIFY(bench.counter->printing().previewBook(volume).has_value());
+    QVERIFY(bench.counter->printing().previewBook(volume).result().has_value());
     QVERIFY(!bench.paper.rendered.back().second.value(QLatin1String("closing")).toArray().first().toObject().contains(QLatin1String("date")));
     QCOMPARE(bench.counter->books().closeYear(volume).error().code, QStringLiteral("actor.not-supervisor"));
     bench.seatSupervisor();
     QVERIFY(bench.counter->books().closeYear(volume).has_value());
     QVERIFY(bench.counter->books().volumes()->front().closed);
     QCOMPARE(bench.counter->books().closeYear(volume).error().code, QStringLiteral("book.closed"));
-    QVERIFY(bench.counter->printing().previewBook(volume).has_value());
+    QVERIFY(bench.counter->printing().previewBook(volume).result().has_value());
     const QJsonObject stated = bench.paper.rendered.back().second.value(QLatin1String("closing")).toArray().first().toObject();
     QCOMPARE(stated.value(QLatin1String("total")).toInt(), 1);
     QCOMPARE(stated.value(QLatin1String("signerName")).toString(), bench.counter->books().volumes()->front().closedBy.name);

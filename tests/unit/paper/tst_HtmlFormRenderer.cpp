@@ -407,6 +407,8 @@ void tst_HtmlFormRenderer::worksOnOtherThreads() {
     QList<QFuture<Result<QByteArray>>> futures;
     for (int i = 0; i < 6; ++i)
         futures << QtConcurrent::run(job);
+    for (int i = 0; i < 2; ++i)
+        futures << renderer.renderApart(QStringLiteral("form-01"), values);
     for (auto& future : futures) {
         const auto pdf = future.result();
         VERIFY_RENDERED(pdf);
