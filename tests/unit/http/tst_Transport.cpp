@@ -2,6 +2,7 @@
 #include "sync/http/Transport.h"
 #include "tests/support/line/FaultyLine.h"
 
+#include <QHostInfo>
 #include <QTcpServer>
 #include <QTcpSocket>
 #include <QTest>
@@ -307,6 +308,8 @@ void tst_Transport::theLastByteIsToldOnce() {
 }
 
 void tst_Transport::aNameIsLookedUp() {
+    if (QHostInfo::fromName(QStringLiteral("localhost")).addresses().isEmpty())
+        QSKIP("a machine without /etc/hosts does not know its own name");
     const QDateTime now = QDateTime::currentDateTimeUtc();
     FaultyLine line(m_authority->server("localhost", now.addDays(-1), now.addDays(1)), {});
     line.faultAlways(Fault::Clock);
