@@ -31,6 +31,7 @@ public:
 
     /// Those that an unsent record names, the one needed first in front.
     virtual base::Result<std::vector<PendingBlob>> pendingBlobs(int limit) const = 0;
+    /// What was put under this hash, authenticated as such. Errors: "blob.missing", "blob.damaged".
     virtual base::Result<QByteArray> readBlob(const QString& hash) const = 0;
     virtual base::Outcome rememberUpload(const QString& hash, const QString& upload) = 0;
     virtual base::Outcome blobHeld(const QString& hash) = 0;

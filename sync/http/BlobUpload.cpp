@@ -36,8 +36,6 @@ void BlobUpload::start() {
     if (!content)
         return finish(base::fail(content.error()));
     m_content = *std::move(content);
-    if (protocol::Digest::of(m_content).toHex() != m_blob.hash.toLatin1())
-        return finish(base::fail(QStringLiteral("sync.blob-damaged"), {{QStringLiteral("blob"), m_blob.hash}}));
     // A platform that keeps sending us back must not keep us for ever.
     m_stepsLeft = 12 + 2 * static_cast<int>(m_content.size() / std::max<qint64>(m_manner.chunk, 1));
     if (m_address.isEmpty())

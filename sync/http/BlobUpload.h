@@ -23,7 +23,7 @@ class BlobUpload : public QObject {
     Q_OBJECT
 
 public:
-    /// Errors besides the transport's: "sync.blob-damaged" (the content is not what its hash says), the store's.
+    /// Errors besides the transport's: the store's.
     using DoneHandler = std::function<void(base::Outcome)>;
 
     BlobUpload(const Link& link, const engine::PendingBlob& blob, UploadManner manner, DoneHandler done);

@@ -38,8 +38,8 @@ signals:
     void claimAnswered(const QString& dossier, const motcua::base::Error& error);
 
 private:
-    /// With the records, the feed and received blobs no more than the six connections that Qt opens to one host.
-    static constexpr size_t blobLanes = 3;
+    /// With the records, the feed, received blobs and a claim fewer than the platform answers one station at a time.
+    static constexpr size_t blobLanes = 6;
     enum Place { Records, FirstBlobs, Feed = FirstBlobs + blobLanes, Fetch };
 
     base::Outcome open();

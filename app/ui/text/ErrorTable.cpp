@@ -112,7 +112,7 @@ constexpr ErrorRow table[] = {
     {"blob.missing",
         Tone::Warning, QT_TR_NOOP("This page is not on this machine yet."), QT_TR_NOOP("The dossier is unchanged."),
         QT_TR_NOOP("It comes by itself when there is a line.")},
-    {"blob.damaged sync.blob-damaged blob.checksum-mismatch",
+    {"blob.damaged blob.checksum-mismatch",
         Tone::Danger, QT_TR_NOOP("This page is damaged."), QT_TR_NOOP("The other pages are kept."), QT_TR_NOOP("Scan the page again.")},
     {"blob.too-large import.too-large",
         Tone::Danger, QT_TR_NOOP("This file is too large."), QT_TR_NOOP("Pages taken in before are kept."),
