@@ -123,29 +123,20 @@ base::Result<std::vector<FeedLog::Item>> FeedLog::items(const QString& kind, qin
         "SELECT cursor, own_seq, sealed FROM received WHERE kind = ?1 AND cursor > ?2 ORDER BY cursor");
     statement.bind(kind, afterCursor);
     std::vector<Item> items;
-    for (;;) {
-        const auto row = statement.next();
-        if (!row)
-            return base::fail(row.error());
-        if (!*row)
-            return items;
+    return statement.each([&]() -> base::Outcome {
         const auto text = open(statement.integer(0), kind, statement.bytes(2));
         if (!text)
             return base::fail(text.error());
         items.push_back({statement.integer(0), statement.integer(1), QJsonDocument::fromJson(*text).object()});
-    }
+        return base::done();
+    }).map([&](base::Done) { return std::move(items); });
 }
 
 base::Result<std::vector<protocol::Record>> FeedLog::records(const QUuid& dossier) const {
     auto statement = m_connection.prepare("SELECT cursor, sealed FROM received WHERE dossier = ?1 AND kind = 'record'");
     statement.bind(dossier);
     std::vector<protocol::Record> records;
-    for (;;) {
-        const auto row = statement.next();
-        if (!row)
-            return base::fail(row.error());
-        if (!*row)
-            return records;
+    return statement.each([&]() -> base::Outcome {
         const auto text = open(statement.integer(0), recordKind(), statement.bytes(1));
         if (!text)
             return base::fail(text.error());
@@ -153,7 +144,8 @@ base::Result<std::vector<protocol::Record>> FeedLog::records(const QUuid& dossie
         if (!record)
             return base::fail(record.error());
         records.push_back(std::move(*record));
-    }
+        return base::done();
+    }).map([&](base::Done) { return std::move(records); });
 }
 
 }

@@ -141,14 +141,9 @@ base::Result<std::vector<domain::BookEntry>> FolderTable::entries(domain::Volume
     auto statement = m_connection.prepare("SELECT body FROM entry WHERE volume = ?1 ORDER BY number");
     statement.bind(volume.value());
     std::vector<domain::BookEntry> entries;
-    for (;;) {
-        const auto row = statement.next();
-        if (!row)
-            return base::fail(row.error());
-        if (!*row)
-            return entries;
+    return statement.each([&] {
         entries.push_back(base::fromJson<domain::BookEntry>(QJsonDocument::fromJson(statement.bytes(0)).object()));
-    }
+    }).map([&](base::Done) { return std::move(entries); });
 }
 
 base::Result<domain::DossierId> FolderTable::folderOfEntry(domain::VolumeId volume, int number) const {
@@ -172,14 +167,9 @@ base::Result<int> FolderTable::lastSerial(domain::StationId station, QDate day) 
 base::Result<std::map<domain::State, int>> FolderTable::countsByState() const {
     auto statement = m_connection.prepare("SELECT state, count(*) FROM folder GROUP BY state");
     std::map<domain::State, int> counts;
-    for (;;) {
-        const auto row = statement.next();
-        if (!row)
-            return base::fail(row.error());
-        if (!*row)
-            return counts;
+    return statement.each([&] {
         counts[static_cast<domain::State>(statement.integer(0))] = static_cast<int>(statement.integer(1));
-    }
+    }).map([&](base::Done) { return std::move(counts); });
 }
 
 base::Result<QString> FolderTable::codeOf(domain::DossierId dossier) const {

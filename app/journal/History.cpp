@@ -65,18 +65,14 @@ base::Result<std::vector<History::Entry>> History::of(domain::DossierId dossier)
 base::Outcome History::addOwn(domain::DossierId dossier, std::vector<Entry>& entries) const {
     auto statement = m_connection.prepare(QByteArray("SELECT ") + RecordRow::allColumns + " FROM record WHERE dossier = ?1 ORDER BY seq");
     statement.bind(dossier.value());
-    for (;;) {
-        const auto row = statement.next();
-        if (!row)
-            return base::fail(row.error());
-        if (!*row)
-            return base::done();
+    return statement.each([&]() -> base::Outcome {
         auto event = m_own.open(RecordRow::readAll(statement, m_station)).and_then(eventOf);
         if (event)
             entries.push_back({std::move(*event), statement.integer(0)});
         else if (!isErased(event.error()) && m_onDamage == OnDamage::Report)
             return base::fail(event.error());
-    }
+        return base::done();
+    });
 }
 
 base::Outcome History::addReceived(domain::DossierId dossier, std::vector<Entry>& entries) const {

@@ -36,16 +36,14 @@ base::Result<std::vector<UnsentItem>> JournalExchange::unsent(int limit) const {
         "WHERE r.seq > ifnull((SELECT CAST(value AS INTEGER) FROM fact WHERE name = 'acknowledged'), 0) ORDER BY r.seq LIMIT ?1");
     statement.bind(std::clamp(limit, 1, most));
     std::vector<UnsentItem> items;
-    for (;;) {
-        const auto row = statement.next();
-        if (!row)
-            return base::fail(readFailed(row.error()));
-        if (!*row)
-            return items;
+    const auto read = statement.each([&] {
         const domain::DossierId dossier(statement.uuid(2));
         items.push_back({statement.integer(0), statement.text(1), dossier, m_model.folderTable().codeOf(dossier).value_or(QString()),
             moment(statement.integer(3)), statement.integer(4) != 0});
-    }
+    });
+    if (!read)
+        return base::fail(readFailed(read.error()));
+    return items;
 }
 
 base::Result<std::vector<RefusedItem>> JournalExchange::refusals() const {

@@ -127,17 +127,13 @@ base::Result<std::vector<protocol::Record>> OwnLog::records(qint64 afterSeq, int
         QByteArray("SELECT ") + RecordRow::allColumns + " FROM record WHERE seq > ?1 ORDER BY seq LIMIT ?2");
     statement.bind(afterSeq, limit);
     std::vector<protocol::Record> records;
-    for (;;) {
-        const auto row = statement.next();
-        if (!row)
-            return base::fail(row.error());
-        if (!*row)
-            return records;
+    return statement.each([&]() -> base::Outcome {
         auto record = open(RecordRow::readAll(statement, m_station));
         if (!record)
             return base::fail(record.error());
         records.push_back(std::move(*record));
-    }
+        return base::done();
+    }).map([&](base::Done) { return std::move(records); });
 }
 
 base::Result<protocol::Record> OwnLog::open(const RecordRow& row) const {

@@ -151,12 +151,7 @@ base::Outcome ReadModel::catchUp() {
 base::Outcome ReadModel::ownTail(Tail& tail) const {
     auto statement = m_parts.journal.prepare("SELECT seq, kind, dossier, volume, number FROM record WHERE seq > ?1 ORDER BY seq");
     statement.bind(tail.ownSeq);
-    for (;;) {
-        const auto row = statement.next();
-        if (!row)
-            return base::fail(row.error());
-        if (!*row)
-            return base::done();
+    return statement.each([&]() -> base::Outcome {
         tail.ownSeq = statement.integer(0);
         ++tail.events;
         tail.add(statement.uuid(2));
@@ -166,13 +161,14 @@ base::Outcome ReadModel::ownTail(Tail& tail) const {
         const bool decoded = kind == "entry-spoiled" || kind == "volume-closed";
         const auto number = static_cast<int>(statement.integer(4));
         if (!decoded && number == 0)
-            continue;
+            return base::done();
         auto event = bookEvent(tail.ownSeq, decoded ? QUuid() : statement.uuid(3), number);
         if (event)
             tail.bookEvents.push_back(std::move(*event));
         else if (m_parts.onDamage == OnDamage::Report && event.error().code != QLatin1String("journal.payload-erased"))
             return base::fail(event.error());
-    }
+        return base::done();
+    });
 }
 
 /// A taken number lies in clear in the header; the rest of the book's events have to be opened.
@@ -191,12 +187,7 @@ base::Outcome ReadModel::receivedTail(Tail& tail) const {
     statement.bind(tail.cursor);
     bool granted = false;
     bool claimed = false;
-    for (;;) {
-        const auto row = statement.next();
-        if (!row)
-            return base::fail(row.error());
-        if (!*row)
-            break;
+    const auto read = statement.each([&] {
         tail.cursor = statement.integer(0);
         ++tail.events;
         const QString kind = statement.text(1);
@@ -205,7 +196,9 @@ base::Outcome ReadModel::receivedTail(Tail& tail) const {
         granted = granted || kind == QLatin1String("volume");
         claimed = claimed || kind == QLatin1String("claim");
         tail.published = tail.published || Published::holds(kind);
-    }
+    });
+    if (!read)
+        return base::fail(read.error());
     if (claimed) {
         auto claims = m_feed.items(QStringLiteral("claim"), before);
         if (!claims)

@@ -24,15 +24,10 @@ base::Outcome RefusedTray::clearUpTo(qint64 seq) {
 base::Result<std::vector<protocol::Refusal>> RefusedTray::all() const {
     auto statement = m_connection.prepare("SELECT seq, code, missing, detail FROM refusal ORDER BY seq");
     std::vector<protocol::Refusal> refusals;
-    for (;;) {
-        const auto row = statement.next();
-        if (!row)
-            return base::fail(row.error());
-        if (!*row)
-            return refusals;
+    return statement.each([&] {
         refusals.push_back({statement.integer(0), statement.text(1), statement.text(2).split(QLatin1Char(' '), Qt::SkipEmptyParts),
             QJsonDocument::fromJson(statement.text(3).toUtf8()).object()});
-    }
+    }).map([&](base::Done) { return std::move(refusals); });
 }
 
 }

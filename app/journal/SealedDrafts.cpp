@@ -31,19 +31,17 @@ base::Result<std::vector<domain::ports::Draft>> SealedDrafts::drafts(domain::Use
     auto statement = m_connection.prepare("SELECT id, changed, sealed FROM draft WHERE owner = ?1 ORDER BY changed DESC, id");
     statement.bind(owner.value());
     std::vector<domain::ports::Draft> found;
-    for (;;) {
-        const auto row = statement.next();
-        if (!row)
-            return base::fail(journalError(row.error(), QStringLiteral("journal.read-failed")));
-        if (!*row)
-            return found;
+    const auto read = statement.each([&] {
         const QUuid id = statement.uuid(0);
         auto content = m_sealer.open(statement.bytes(2), placeOf(m_station, id));
         if (content)
             found.push_back({domain::DraftId(id), owner, QDateTime::fromMSecsSinceEpoch(statement.integer(1), Qt::UTC), std::move(*content)});
         else
             qCWarning(base::lcJournal) << "draft does not open:" << id.toString();
-    }
+    });
+    if (!read)
+        return base::fail(journalError(read.error(), QStringLiteral("journal.read-failed")));
+    return found;
 }
 
 base::Outcome SealedDrafts::drop(domain::DraftId id) {

@@ -98,14 +98,12 @@ base::Result<std::vector<engine::PendingBlob>> SyncStore::pendingBlobs(int limit
         "SELECT hash, bytes, upload, needed_by FROM blob WHERE held = 0 AND needed_by > 0 ORDER BY needed_by, hash LIMIT ?1");
     statement.bind(limit);
     std::vector<engine::PendingBlob> blobs;
-    for (;;) {
-        const auto row = statement.next();
-        if (!row)
-            return base::fail(journalError(row.error(), QStringLiteral("journal.read-failed")));
-        if (!*row)
-            return blobs;
+    const auto read = statement.each([&] {
         blobs.push_back({statement.text(0), statement.integer(1), statement.text(2), statement.integer(3)});
-    }
+    });
+    if (!read)
+        return base::fail(journalError(read.error(), QStringLiteral("journal.read-failed")));
+    return blobs;
 }
 
 base::Result<QByteArray> SyncStore::readBlob(const QString& hash) const {
@@ -133,14 +131,12 @@ base::Result<QStringList> SyncStore::wantedBlobs(int limit) const {
     auto statement = m_connection->prepare("SELECT hash FROM wanted ORDER BY cursor DESC, hash LIMIT ?1");
     statement.bind(limit);
     QStringList hashes;
-    for (;;) {
-        const auto row = statement.next();
-        if (!row)
-            return base::fail(journalError(row.error(), QStringLiteral("journal.read-failed")));
-        if (!*row)
-            return hashes;
+    const auto read = statement.each([&] {
         hashes << statement.text(0);
-    }
+    });
+    if (!read)
+        return base::fail(journalError(read.error(), QStringLiteral("journal.read-failed")));
+    return hashes;
 }
 
 base::Outcome SyncStore::keepBlob(const QString& hash, const QByteArray& content) {

@@ -26,14 +26,9 @@ base::Result<std::vector<FolderWish>> WishTable::open(domain::StationId station)
         "SELECT w.dossier, w.asker FROM wish w JOIN folder f ON f.dossier = w.dossier WHERE f.holder = ?1 ORDER BY w.cursor");
     statement.bind(station.value());
     std::vector<FolderWish> wishes;
-    for (;;) {
-        const auto row = statement.next();
-        if (!row)
-            return base::fail(row.error());
-        if (!*row)
-            return wishes;
+    return statement.each([&] {
         wishes.push_back({domain::DossierId(statement.uuid(0)), domain::StationId(statement.uuid(1))});
-    }
+    }).map([&](base::Done) { return std::move(wishes); });
 }
 
 }

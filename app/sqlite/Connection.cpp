@@ -162,15 +162,12 @@ base::Outcome Connection::deserialize(const QByteArray& image) {
 base::Result<QStringList> Connection::integrityFaults() {
     QStringList faults;
     Statement check = prepare("PRAGMA integrity_check(20)");
-    for (;;) {
-        const auto row = check.next();
-        if (!row)
-            return base::fail(row.error());
-        if (!*row)
-            break;
+    const auto read = check.each([&] {
         if (const QString line = check.text(0); line != QLatin1String("ok"))
             faults << line;
-    }
+    });
+    if (!read)
+        return base::fail(read.error());
     return faults;
 }
 

@@ -56,6 +56,21 @@ public:
     base::Outcome run();
     /// Steps; false: no more rows.
     base::Result<bool> next();
+    /// Calls `visit` at each row that is left. What it returns, if anything, is an outcome; one that failed ends the walk.
+    template <class Visit>
+    base::Outcome each(Visit&& visit) {
+        for (;;) {
+            const auto row = next();
+            if (!row)
+                return base::fail(row.error());
+            if (!*row)
+                return base::done();
+            if constexpr (std::is_void_v<std::invoke_result_t<Visit>>)
+                visit();
+            else if (auto visited = visit(); !visited)
+                return visited;
+        }
+    }
 
     bool isNull(int column) const;
     qint64 integer(int column) const;

@@ -60,14 +60,9 @@ void Auditor::fault(qint64& count, const QString& line) {
 base::Outcome Auditor::chains() {
     // In the order of acceptance: a dossier's events are then in the order in which they were admissible.
     auto query = m_connection.prepare(recordColumns + QByteArray(" ORDER BY r.cursor"));
-    for (;;) {
-        const auto row = query.next();
-        if (!row)
-            return base::fail(row.error());
-        if (!*row)
-            return base::done();
+    return query.each([&] {
         look(recordOf(query), query.bytes(recordHashColumn));
-    }
+    });
 }
 
 void Auditor::look(const protocol::Record& record, const QByteArray& storedHash) {
@@ -106,17 +101,12 @@ void Auditor::follow(const protocol::RecordHeader& header, domain::EventBody bod
 
 base::Outcome Auditor::heads() {
     auto query = m_connection.prepare("SELECT id, seq, head FROM stations");
-    for (;;) {
-        const auto row = query.next();
-        if (!row)
-            return base::fail(row.error());
-        if (!*row)
-            return base::done();
+    return query.each([&] {
         const Chain chain = m_chains.value(query.uuid(0));
         if (chain.seq != query.integer(1) || chain.head != query.bytes(2))
             fault(m_report.lost, QStringLiteral("station %1: mark %2, records to %3")
                 .arg(query.uuid(0).toString(QUuid::WithoutBraces)).arg(query.integer(1)).arg(chain.seq));
-    }
+    });
 }
 
 base::Outcome Auditor::books() {
@@ -133,16 +123,11 @@ base::Outcome Auditor::books() {
 
 base::Outcome Auditor::blobs() {
     auto query = m_connection.prepare("SELECT DISTINCT hash FROM blobs");
-    for (;;) {
-        const auto row = query.next();
-        if (!row)
-            return base::fail(row.error());
-        if (!*row)
-            return base::done();
+    return query.each([&] {
         QFile file(m_blobs.pathOf(query.bytes(0)));
         if (!file.open(QIODevice::ReadOnly) || protocol::Digest::of(file.readAll()) != query.bytes(0))
             fault(m_report.lost, QStringLiteral("blob %1 missing or altered").arg(QString::fromLatin1(query.bytes(0).toHex())));
-    }
+    });
 }
 
 }

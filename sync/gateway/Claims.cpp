@@ -83,19 +83,17 @@ base::Outcome Claims::expire() {
         auto query = connection.prepare(
             "SELECT c.dossier, c.asker, d.holder FROM claims c JOIN dossiers d ON d.id = c.dossier WHERE c.asked <= ?1");
         query.bind(before);
-        for (;;) {
-            const auto row = query.next();
-            if (!row)
-                return base::fail(row.error());
-            if (!*row)
-                break;
+        const auto read = query.each([&]() -> base::Outcome {
             askers.insert(query.integer(1));
             const auto told = publish(connection, {.unit = {}, .station = query.integer(1)}, "claim-refused",
                 {{QStringLiteral("dossier"), query.uuid(0).toString(QUuid::WithoutBraces)},
                     {QStringLiteral("holder"), query.uuid(2).toString(QUuid::WithoutBraces)}});
             if (!told)
                 return base::fail(told.error());
-        }
+            return base::done();
+        });
+        if (!read)
+            return base::fail(read.error());
         return connection.prepare("DELETE FROM claims WHERE asked <= ?1").bind(before).run();
     });
     for (const qint64 asker : askers)

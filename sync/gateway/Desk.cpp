@@ -53,15 +53,12 @@ base::Result<std::vector<Place>> desksFor(sqlite::Connection& connection, const 
     auto query = connection.prepare("SELECT key, id FROM stations WHERE unit = ?1 AND revoked = 0 ORDER BY key");
     query.bind(*key);
     std::vector<Place> places;
-    for (;;) {
-        const auto row = query.next();
-        if (!row)
-            return base::fail(row.error());
-        if (!*row)
-            break;
+    const auto read = query.each([&] {
         if (only.isNull() || query.uuid(1) == only)
             places.push_back({*key, query.integer(0), query.uuid(1)});
-    }
+    });
+    if (!read)
+        return base::fail(read.error());
     if (places.empty() && !only.isNull())
         return base::fail(QStringLiteral("station.unknown"));
     return places;
@@ -71,16 +68,11 @@ base::Result<std::vector<domain::Volume>> volumesOf(sqlite::Connection& connecti
     auto query = connection.prepare("SELECT body FROM volumes WHERE unit = ?1");
     query.bind(unit);
     std::vector<domain::Volume> volumes;
-    for (;;) {
-        const auto row = query.next();
-        if (!row)
-            return base::fail(row.error());
-        if (!*row)
-            return volumes;
+    return query.each([&] {
         const auto volume = base::fromJson<domain::Volume>(QJsonDocument::fromJson(query.bytes(0)).object());
         if (volume.year == year && volume.kind == domain::BookKind::Copies)
             volumes.push_back(volume);
-    }
+    }).map([&](base::Done) { return std::move(volumes); });
 }
 
 /// The next volume of the desk in that year; nothing: it has an open one.
@@ -126,14 +118,9 @@ base::Result<std::vector<domain::CodeRange>> rangesOf(sqlite::Connection& connec
         "SELECT i.body FROM items i JOIN stations s ON s.key = i.station WHERE i.kind = 'code-range' AND s.unit = ?1 ORDER BY i.cursor");
     query.bind(unit);
     std::vector<domain::CodeRange> ranges;
-    for (;;) {
-        const auto row = query.next();
-        if (!row)
-            return base::fail(row.error());
-        if (!*row)
-            return ranges;
+    return query.each([&] {
         ranges.push_back(rangeIn(query.bytes(0)));
-    }
+    }).map([&](base::Done) { return std::move(ranges); });
 }
 
 base::Outcome publishRange(sqlite::Connection& connection, const Place& place, const domain::CodeRange& range) {

@@ -12,19 +12,15 @@ base::Result<domain::Dossier> fold(sqlite::Connection& connection, domain::Dossi
         "JOIN stations s ON s.key = r.station WHERE r.dossier = ?1 ORDER BY r.cursor");
     query.bind(id.value());
     domain::Dossier dossier;
-    for (;;) {
-        const auto row = query.next();
-        if (!row)
-            return base::fail(row.error());
-        if (!*row)
-            return dossier;
+    return query.each([&]() -> base::Outcome {
         auto body = domain::decodeBody(query.bytes(0), static_cast<int>(query.integer(1)), query.bytes(2));
         if (!body)
             return base::fail(body.error());
         dossier = domain::evolve(std::move(dossier),
             {std::move(*body), id, query.integer(3), domain::StationId(query.uuid(4)), domain::UserId(query.uuid(5)),
                 QDateTime::fromMSecsSinceEpoch(query.integer(6), Qt::UTC)});
-    }
+        return base::done();
+    }).map([&](base::Done) { return std::move(dossier); });
 }
 
 }

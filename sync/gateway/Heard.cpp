@@ -28,14 +28,9 @@ base::Result<Heard::Past> Heard::Past::of(sqlite::Connection& connection, qint64
     auto query = connection.prepare("SELECT cursor, seq, at FROM heard WHERE station = ?1 ORDER BY cursor DESC");
     query.bind(station);
     Past past;
-    for (;;) {
-        const auto row = query.next();
-        if (!row)
-            return base::fail(row.error());
-        if (!*row)
-            return past;
+    return query.each([&] {
         past.m_rows.push_back({query.integer(0), query.integer(1), query.integer(2)});
-    }
+    }).map([&](base::Done) { return std::move(past); });
 }
 
 qint64 Heard::Past::cursorAt(qint64 seq, qint64 at) const {

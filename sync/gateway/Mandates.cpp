@@ -25,15 +25,12 @@ base::Outcome Mandates::catchUp(sqlite::Connection& connection, qint64 cursor) {
     auto query = connection.prepare("SELECT cursor, unit, kind, body FROM items WHERE kind IN ('accounts', 'settings') AND "
                                     "cursor > ?1 AND cursor <= ?2 AND unit IS NOT NULL AND station IS NULL ORDER BY cursor");
     query.bind(m_cursor, cursor);
-    for (;;) {
-        const auto row = query.next();
-        if (!row)
-            return base::fail(row.error());
-        if (!*row)
-            break;
+    const auto read = query.each([&] {
         const auto add = query.text(2) == QLatin1String("accounts") ? &Mandates::addAccounts : &Mandates::addSettings;
         (this->*add)(query.integer(1), query.integer(0), query.bytes(3));
-    }
+    });
+    if (!read)
+        return base::fail(read.error());
     m_cursor = cursor;
     return base::done();
 }

@@ -79,15 +79,12 @@ base::Result<Peer> Stations::findCode(const QString& secret) const {
         "WHERE c.used IS NULL AND c.expires > ?1 AND s.enrolled IS NULL");
     query.bind(m_clock.now().toMSecsSinceEpoch());
     std::optional<Peer> found;
-    for (;;) {
-        const auto row = query.next();
-        if (!row)
-            return base::fail(row.error());
-        if (!*row)
-            break;
+    const auto read = query.each([&] {
         if (sameBytes(query.bytes(0), hash))
             found = Peer{query.integer(1), query.integer(2), query.uuid(3)};
-    }
+    });
+    if (!read)
+        return base::fail(read.error());
     if (!found)
         return base::fail(QStringLiteral("enrolment.code-wrong"));
     return *found;

@@ -26,28 +26,18 @@ base::Result<QJsonArray> volumesOf(sqlite::Connection& connection, qint64 statio
     QJsonArray json;
     auto query = connection.prepare("SELECT body FROM volumes WHERE station = ?1 ORDER BY id");
     query.bind(station);
-    for (;;) {
-        const auto row = query.next();
-        if (!row)
-            return base::fail(row.error());
-        if (!*row)
-            return json;
+    return query.each([&] {
         const auto volume = base::fromJson<domain::Volume>(QJsonDocument::fromJson(query.bytes(0)).object());
         json.append(QJsonObject{{QStringLiteral("label"), volume.label()}, {QStringLiteral("year"), volume.year},
             {QStringLiteral("lastNumber"), volume.lastNumber}, {QStringLiteral("closed"), volume.closed}});
-    }
+    }).map([&](base::Done) { return std::move(json); });
 }
 
 base::Result<QJsonArray> desksOf(sqlite::Connection& connection, qint64 unit) {
     QJsonArray json;
     auto query = connection.prepare("SELECT key, id, name, enrolled, revoked FROM stations WHERE unit = ?1 ORDER BY key");
     query.bind(unit);
-    for (;;) {
-        const auto row = query.next();
-        if (!row)
-            return base::fail(row.error());
-        if (!*row)
-            return json;
+    return query.each([&]() -> base::Outcome {
         const auto range = newest(connection, {.unit = {}, .station = query.integer(0)}, "code-range");
         const auto volumes = range ? volumesOf(connection, query.integer(0)) : base::fail(range.error());
         if (!volumes)
@@ -56,7 +46,8 @@ base::Result<QJsonArray> desksOf(sqlite::Connection& connection, qint64 unit) {
             {QStringLiteral("enrolled"), !query.isNull(3)}, {QStringLiteral("revoked"), query.integer(4) != 0},
             {QStringLiteral("codes"), QJsonObject{{QStringLiteral("first"), range->value(QLatin1String("first"))}, {QStringLiteral("last"), range->value(QLatin1String("last"))}}},
             {QStringLiteral("volumes"), *volumes}});
-    }
+        return base::done();
+    }).map([&](base::Done) { return std::move(json); });
 }
 
 }

@@ -40,14 +40,9 @@ base::Result<qint64> unitKey(sqlite::Connection& connection, const QString& code
 base::Result<QStringList> unitCodes(sqlite::Connection& connection) {
     auto query = connection.prepare("SELECT code FROM units ORDER BY code");
     QStringList codes;
-    for (;;) {
-        const auto row = query.next();
-        if (!row)
-            return base::fail(row.error());
-        if (!*row)
-            return codes;
+    return query.each([&] {
         codes << query.text(0);
-    }
+    }).map([&](base::Done) { return std::move(codes); });
 }
 
 base::Result<domain::UnitSettings> settingsOf(sqlite::Connection& connection, const QString& code) {

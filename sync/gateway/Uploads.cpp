@@ -151,14 +151,11 @@ base::Outcome Uploads::expire() {
         const Session session = m_database.reader();
         auto query = session->prepare("SELECT id FROM uploads WHERE expires <= ?1");
         query.bind(m_clock.now().toMSecsSinceEpoch());
-        for (;;) {
-            const auto row = query.next();
-            if (!row)
-                return base::fail(row.error());
-            if (!*row)
-                break;
+        const auto read = query.each([&] {
             over.push_back(query.uuid(0));
-        }
+        });
+        if (!read)
+            return base::fail(read.error());
     }
     for (const QUuid& id : over)
         if (auto forgotten = forget(id); !forgotten)
@@ -170,14 +167,11 @@ base::Outcome Uploads::sweep() {
     QSet<QString> known;
     const Session session = m_database.reader();
     auto query = session->prepare("SELECT id FROM uploads");
-    for (;;) {
-        const auto row = query.next();
-        if (!row)
-            return base::fail(row.error());
-        if (!*row)
-            break;
+    const auto read = query.each([&] {
         known.insert(query.uuid(0).toString(QUuid::WithoutBraces));
-    }
+    });
+    if (!read)
+        return base::fail(read.error());
     QDir folder(m_folder + QStringLiteral("/uploads"));
     for (const QString& name : folder.entryList(QDir::Files))
         if (!known.contains(name))
