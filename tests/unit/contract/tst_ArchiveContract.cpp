@@ -1,0 +1,285 @@
+#include "app/domain/EventCodec.h"
+#include "tests/unit/contract/StoreTest.h"
+
+#include <QTest>
+
+using namespace motcua;
+using domain::Event;
+using domain::State;
+using domain::ports::FolderFilter;
+using test::CopyJob;
+
+Q_DECLARE_METATYPE(motcua::domain::ports::FolderFilter)
+
+/// What the use cases may expect of the read model: the same of the sealed one as of the one in memory.
+class tst_ArchiveContract final : public test::StoreTest {
+    Q_OBJECT
+
+private slots:
+    void folderRow();
+    void filters_data();
+    void filters();
+    void oldestDeadlineFirst();
+    void aPageOfFolders();
+    void searches_data();
+    void searches();
+    void searchIsBounded();
+    void folderThatIsNot();
+    void book();
+    void spoiledAndClosedBook();
+    void serialsAreThisStations();
+    void countsStates();
+    void printingState();
+    void unsentUntilConfirmed();
+};
+
+void tst_ArchiveContract::folderRow() {
+    const CopyJob job = m_stand->job(3);
+    auto events = job.events();
+    events.resize(2);
+    QVERIFY(m_stand->append(events));
+    Event returned{domain::DossierReturned{QStringLiteral("thiếu trang 2")}, job.dossier, 3, m_stand->station, m_stand->supervisor, job.at.addSecs(60)};
+    QVERIFY(m_stand->append({returned}));
+    const auto rows = m_stand->archive().folders({});
+    QCOMPARE(rows->size(), size_t(1));
+    const domain::ports::FolderRow& row = rows->front();
+    QCOMPARE(row.id, job.dossier);
+    QCOMPARE(row.code, QStringLiteral("H49.30-261123-0003"));
+    QCOMPARE(row.applicant, job.applicant());
+    QCOMPARE(row.personalId, job.personalId());
+    QCOMPARE(row.phone, job.phone());
+    QCOMPARE(row.procedureCode, QStringLiteral("2.000815"));
+    QCOMPARE(row.procedureName, QStringLiteral("Chứng thực bản sao từ bản chính"));
+    QCOMPARE(row.state, State::Accepted);
+    QCOMPARE(row.money, domain::MoneyState::Due);
+    QCOMPARE(row.delivery, domain::DeliveryState::Waiting);
+    QCOMPARE(row.holder, m_stand->station);
+    QCOMPARE(row.receivedBy, m_stand->clerk);
+    QCOMPARE(row.received, job.at);
+    QCOMPARE(row.due, job.at.addSecs(8 * 3600));
+    QCOMPARE(row.closed, false);
+    QCOMPARE(row.returnReason, QStringLiteral("thiếu trang 2"));
+}
+
+void tst_ArchiveContract::filters_data() {
+    QTest::addColumn<FolderFilter>("filter");
+    QTest::addColumn<std::vector<int>>("numbers");
+    const auto row = [](const char* name, const FolderFilter& filter, const std::vector<int>& numbers) { QTest::newRow(name) << filter << numbers; };
+    row("all, newest first", {}, {4, 3, 2, 1});
+    row("open", {.closed = false}, {4, 3});
+    row("closed", {.closed = true}, {2, 1});
+    row("state", {.states = {State::Processing}}, {3});
+    row("states", {.states = {State::Processing, State::Accepted}}, {4, 3});
+    row("state that none has", {.states = {State::Refused}}, {});
+    row("procedure", {.procedureCode = QStringLiteral("2.000815")}, {4, 3, 2, 1});
+    row("another procedure", {.procedureCode = QStringLiteral("2.000816")}, {});
+    row("clerk", {.receivedBy = domain::UserId::make(2)}, {});
+    row("day", {.receivedOn = QDate(2026, 11, 23)}, {4, 3, 2, 1});
+    row("another day", {.receivedOn = QDate(2026, 11, 22)}, {});
+    row("first two", {.limit = 2}, {4, 3});
+    row("after two", {.limit = 2, .offset = 2}, {2, 1});
+    row("after all", {.offset = 4}, {});
+    row("a limit out of its range", {.limit = 0}, {4});
+    row("an offset out of its range", {.offset = -3}, {4, 3, 2, 1});
+}
+
+void tst_ArchiveContract::filters() {
+    QFETCH(FolderFilter, filter);
+    QFETCH(std::vector<int>, numbers);
+    appendJobs(2);
+    for (const int number : {3, 4}) {
+        auto events = m_stand->job(number).events();
+        events.resize(number == 3 ? 2 : 1);
+        QVERIFY(m_stand->append(events));
+    }
+    QCOMPARE(numbersOf(m_stand->archive().folders(filter)), numbers);
+    filter.receivedBy = m_stand->clerk;
+    if (QByteArray(QTest::currentDataTag()) == "clerk")
+        QCOMPARE(numbersOf(m_stand->archive().folders(filter)), std::vector<int>({4, 3, 2, 1}));
+}
+
+/// Those without a due moment last.
+void tst_ArchiveContract::oldestDeadlineFirst() {
+    const std::vector<int> hours{5, -1, 2, 2, 9};
+    for (int number = 1; number <= 5; ++number) {
+        auto events = m_stand->job(number).events();
+        const int hour = hours[static_cast<size_t>(number - 1)];
+        std::get<domain::DossierReceived>(events.front().body).due = hour < 0 ? QDateTime() : QDateTime(QDate(2026, 11, 24), QTime(hour, 0), Qt::UTC);
+        QVERIFY(m_stand->append(events));
+    }
+    QCOMPARE(numbersOf(m_stand->archive().folders({.oldestDeadlineFirst = true})), std::vector<int>({3, 4, 1, 5, 2}));
+}
+
+void tst_ArchiveContract::aPageOfFolders() {
+    appendJobs(5);
+    std::vector<int> numbers;
+    for (int offset = 0; offset < 6; offset += 2)
+        for (const int number : numbersOf(m_stand->archive().folders({.limit = 2, .offset = offset})))
+            numbers.push_back(number);
+    QCOMPARE(numbers, std::vector<int>({5, 4, 3, 2, 1}));
+}
+
+void tst_ArchiveContract::searches_data() {
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<std::vector<int>>("numbers");
+    const auto row = [](const char* name, const char* text, const std::vector<int>& numbers) { QTest::newRow(name) << QString::fromUtf8(text) << numbers; };
+    // Jobs 1 to 9: Trần, Lê, Phạm, Đặng, Vũ, Hoàng, Bùi, Đỗ, Lý, each Thị Đào.
+    row("name", "Phạm", {3});
+    row("without diacritics", "pham", {3});
+    row("d for đ", "dang", {4});
+    row("đ for đ", "Đặng", {4});
+    row("decomposed", "Pha\xcc\xa3m", {3});
+    row("the beginning of a word", "hoa", {6});
+    row("not its middle", "oang", {});
+    row("two words", "dao bui", {7});
+    row("two words, one of them of another", "bui le", {});
+    row("capitals", "HOÀNG", {6});
+    row("personal number", "022085000005", {5});
+    row("personal number in groups", "022 085 000 005", {5});
+    row("beginning of a personal number", "022085", {9, 8, 7, 6, 5, 4, 3, 2, 1});
+    row("phone", "0912000008", {8});
+    row("phone in groups", "0912 000 008", {8});
+    row("code", "H49.30-261123-0002", {2});
+    row("serial", "0009", {9});
+    row("document", "giay khai sinh", {9, 5, 1});
+    row("procedure", "2.000815", {9, 8, 7, 6, 5, 4, 3, 2, 1});
+    row("nobody", "xuyen", {});
+    row("nothing", "", {});
+    row("blanks", "  ", {});
+    row("signs", "%_\"'*()", {});
+}
+
+void tst_ArchiveContract::searches() {
+    QFETCH(QString, text);
+    QFETCH(std::vector<int>, numbers);
+    appendJobs(9);
+    QCOMPARE(numbersOf(m_stand->archive().search(text, 100)), numbers);
+}
+
+void tst_ArchiveContract::searchIsBounded() {
+    appendJobs(5);
+    QCOMPARE(numbersOf(m_stand->archive().search(QStringLiteral("dao"), 3)), std::vector<int>({5, 4, 3}));
+    QCOMPARE(numbersOf(m_stand->archive().search(QStringLiteral("dao"), 0)), std::vector<int>({5}));
+    QCOMPARE(m_stand->archive().search(QStringLiteral("dao"), 1'000'000)->size(), size_t(5));
+}
+
+void tst_ArchiveContract::folderThatIsNot() {
+    QCOMPARE(m_stand->archive().dossier(domain::DossierId::make(1)).error().code, QStringLiteral("dossier.unknown"));
+    QVERIFY(m_stand->journal().history(domain::DossierId::make(1))->empty());
+    // What only adds makes no folder.
+    const domain::DossierId noted = domain::DossierId::make(2);
+    QVERIFY(m_stand->append({{domain::NoteAdded{QStringLiteral("?")}, noted, 0, m_stand->station, m_stand->clerk, m_stand->job(1).at}}));
+    QCOMPARE(m_stand->archive().dossier(noted).error().code, QStringLiteral("dossier.unknown"));
+    QVERIFY(m_stand->archive().folders({})->empty());
+    QVERIFY(m_stand->archive().countsByState()->empty());
+}
+
+void tst_ArchiveContract::book() {
+    QCOMPARE(m_stand->archive().volume(m_stand->volume)->nextNumber(), 1);
+    appendJobs(3);
+    const auto entries = m_stand->archive().entries(m_stand->volume);
+    QCOMPARE(entries->size(), size_t(3));
+    for (size_t i = 0; i < 3; ++i) {
+        const CopyJob job = m_stand->job(static_cast<int>(i) + 1);
+        QCOMPARE(entries->at(i).number, job.number);
+        QCOMPARE(entries->at(i).applicant, job.applicant());
+        QCOMPARE(entries->at(i).copies, 3);
+        QCOMPARE(entries->at(i).fee, 6000);
+        const auto folder = m_stand->archive().folderOfEntry(m_stand->volume, job.number);
+        QCOMPARE(m_stand->archive().dossier(*folder)->applicant.personalId, job.personalId());
+    }
+    QCOMPARE(m_stand->archive().folderOfEntry(m_stand->volume, 4).error().code, QStringLiteral("book.unknown-entry"));
+    QVERIFY(m_stand->archive().entries(domain::VolumeId::make(99))->empty());
+    QCOMPARE(m_stand->archive().volume(domain::VolumeId::make(99)).error().code, QStringLiteral("book.unknown-volume"));
+    const auto volumes = m_stand->archive().volumes();
+    QCOMPARE(volumes->size(), size_t(1));
+    QCOMPARE(volumes->front().lastNumber, 3);
+    QCOMPARE(volumes->front().nextNumber(), 4);
+}
+
+void tst_ArchiveContract::spoiledAndClosedBook() {
+    const CopyJob job = m_stand->job(1);
+    auto events = job.events();
+    events.resize(4);
+    QVERIFY(m_stand->append(events));
+    Event spoiled{domain::EntrySpoiled{m_stand->volume, 1, QStringLiteral("nhòe mực")}, job.dossier, 5, m_stand->station, m_stand->clerk, job.at.addSecs(9)};
+    QVERIFY(m_stand->append({spoiled}));
+    QCOMPARE(m_stand->archive().entries(m_stand->volume)->front().spoiledReason, QStringLiteral("nhòe mực"));
+    QCOMPARE(m_stand->archive().volume(m_stand->volume)->spoiled, 1);
+    QCOMPARE(m_stand->archive().volume(m_stand->volume)->nextNumber(), 2);
+    // Its number is gone for good.
+    Event again = events[3];
+    again.dossierVersion = 6;
+    QCOMPARE(m_stand->append({again}).error().code, QStringLiteral("journal.number-taken"));
+    Event closed{domain::VolumeClosed{m_stand->volume, 1, 1, {}}, {}, 0, m_stand->station, m_stand->supervisor, job.at.addSecs(99)};
+    QVERIFY(m_stand->append({closed}));
+    QVERIFY(m_stand->archive().volume(m_stand->volume)->closed);
+}
+
+void tst_ArchiveContract::serialsAreThisStations() {
+    const QDate day(2026, 11, 23);
+    QCOMPARE(m_stand->archive().lastSerial(day).value(), 0);
+    appendJobs(3);
+    Event theirs = m_stand->job(8).events().front();
+    theirs.station = m_stand->otherStation;
+    m_stand->receive(theirs);
+    QCOMPARE(m_stand->archive().lastSerial(day).value(), 3);
+    QCOMPARE(m_stand->archive().lastSerial(day.addDays(1)).value(), 0);
+}
+
+void tst_ArchiveContract::countsStates() {
+    QVERIFY(m_stand->archive().countsByState()->empty());
+    appendJobs(2);
+    auto events = m_stand->job(3).events();
+    events.resize(2);
+    QVERIFY(m_stand->append(events));
+    QCOMPARE(m_stand->archive().countsByState().value(), (std::map<State, int>{{State::Processing, 1}, {State::HandedOver, 2}}));
+}
+
+void tst_ArchiveContract::printingState() {
+    const CopyJob job = m_stand->job(1);
+    auto events = job.events();
+    events.resize(4);
+    QVERIFY(m_stand->append(events));
+    domain::PrintRecorded print;
+    print.form = QStringLiteral("attestation-copy");
+    print.copies = 3;
+    print.sha256 = QString(64, QLatin1Char('b'));
+    print.queue = QStringLiteral("desk");
+    print.job = 12;
+    print.entry = {m_stand->volume, 1};
+    QVERIFY(m_stand->append({{print, job.dossier, 0, m_stand->station, m_stand->clerk, job.at.addSecs(50)}}));
+    const auto dossier = m_stand->archive().dossier(job.dossier);
+    QCOMPARE(dossier->prints, 1);
+    QCOMPARE(dossier->attested.size(), size_t(1));
+    QCOMPARE(dossier->attested.front().number, 1);
+    QCOMPARE(dossier->version, 4);
+    const auto history = m_stand->journal().history(job.dossier);
+    QCOMPARE(base::toJson(std::get<domain::PrintRecorded>(history->back().body)), base::toJson(print));
+}
+
+void tst_ArchiveContract::unsentUntilConfirmed() {
+    QVERIFY(m_stand->append(m_stand->job(1).events()));
+    QVERIFY(m_stand->archive().folders({})->front().unsent);
+    m_stand->acknowledge();
+    QVERIFY(!m_stand->archive().folders({})->front().unsent);
+    const CopyJob second = m_stand->job(2);
+    auto events = second.events();
+    events.resize(1);
+    QVERIFY(m_stand->append(events));
+    auto rows = m_stand->archive().folders({});
+    QVERIFY(rows->at(0).unsent);
+    QVERIFY(!rows->at(1).unsent);
+    // A note, too, is something that the province does not have yet.
+    const CopyJob first = m_stand->job(1);
+    const domain::DossierId id = rows->at(1).id;
+    QVERIFY(m_stand->append({{domain::NoteAdded{QStringLiteral("ghi chú")}, id, 0, m_stand->station, m_stand->clerk, first.at.addSecs(500)}}));
+    QVERIFY(m_stand->archive().folders({})->at(1).unsent);
+    Event theirs = m_stand->job(8).events().front();
+    theirs.station = m_stand->otherStation;
+    m_stand->receive(theirs);
+    QVERIFY(!m_stand->archive().folders({})->at(0).unsent);
+}
+
+QTEST_GUILESS_MAIN(tst_ArchiveContract)
+#include "tst_ArchiveContract.moc"
