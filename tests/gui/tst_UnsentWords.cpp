@@ -1,6 +1,6 @@
 #include "app/ui/shell/StandardPlaces.h"
 #include "app/ui/widgets/TextEdit.h"
-#include "tests/gui/Harness.h"
+#include "tests/gui/PlaceTest.h"
 
 #include <QListWidget>
 #include <QTest>
@@ -30,8 +30,6 @@ private slots:
     void whatIsOnRecordIsForgotten();
 
 private:
-    static void begin(Harness& harness, const QString& login, const QString& place);
-    static void press(Harness& harness, Qt::Key key, Qt::KeyboardModifiers modifiers = Qt::NoModifier);
     static void write(Harness& harness, const QString& text) { Harness::type(harness.window->focusWidget(), text); }
     static bool isOnDisk(const Harness& harness, const QString& text);
     static void cutPower(Harness& harness);
@@ -43,16 +41,6 @@ namespace {
 
 const QString words = QStringLiteral("Người dân hẹn chiều thứ Sáu");
 
-}
-
-void tst_UnsentWords::begin(Harness& harness, const QString& login, const QString& place) {
-    QVERIFY(harness.signIn(login));
-    QVERIFY(harness.desk().go(place));
-}
-
-void tst_UnsentWords::press(Harness& harness, Qt::Key key, Qt::KeyboardModifiers modifiers) {
-    QWidget* focus = harness.window->focusWidget();
-    QTest::keyClick(focus ? focus : harness.window.get(), key, modifiers);
 }
 
 bool tst_UnsentWords::isOnDisk(const Harness& harness, const QString& text) {

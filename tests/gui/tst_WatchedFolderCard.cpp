@@ -1,8 +1,7 @@
 #include "app/ui/intake/IntakePlace.h"
 #include "app/ui/shell/system/WatchedFolderCard.h"
-#include "app/ui/widgets/Banner.h"
 #include "app/ui/widgets/NoticeBar.h"
-#include "tests/gui/Harness.h"
+#include "tests/gui/PlaceTest.h"
 
 #include <QLineEdit>
 #include <QPushButton>
@@ -28,7 +27,6 @@ private slots:
 private:
     static QLineEdit* path(const Harness& harness) { return harness.window->findChild<QLineEdit*>(QStringLiteral("watchedFolder")); }
     static void enter(Harness& harness, const QString& text);
-    static QString wordsOf(const Harness& harness) { return harness.visibleWords().join(QLatin1Char('\n')); }
 };
 
 void tst_WatchedFolderCard::enter(Harness& harness, const QString& text) {

@@ -1,0 +1,118 @@
+#include "tests/gui/PlaceTest.h"
+
+#include <QTest>
+
+using namespace motcua;
+using test::Harness;
+
+/// The approval tray, by keyboard as a supervisor works it.
+class tst_ApprovalPlace : public QObject {
+    Q_OBJECT
+
+private slots:
+    void approvesFromTheTray();
+    void approvesAllThatAreTicked();
+    void returnsWithAReason();
+    void ownWorkIsRefusedInWords();
+    void twoHatIsToldAndRecorded();
+    void folderElsewhereIsAskedFor();
+};
+
+void tst_ApprovalPlace::approvesFromTheTray() {
+    Harness harness;
+    harness.bench.seatClerk();
+    const auto first = harness.bench.receiveCopy();
+    const auto second = harness.bench.receiveCopy(QStringLiteral("Giấy khai sinh"));
+    begin(harness, QStringLiteral("hung.tv"), QStringLiteral("approval"));
+    press(harness, Qt::Key_F9);
+    QCOMPARE(harness.bench.dossier(first).state, domain::State::Completed);
+    QCOMPARE(harness.bench.dossier(first).liveEntry()->number, 1);
+    QCOMPARE(harness.bench.dossier(second).state, domain::State::Processing);
+    press(harness, Qt::Key_F9);
+    QCOMPARE(harness.bench.dossier(second).liveEntry()->number, 2);
+    QVERIFY2(wordsOf(harness).contains(QStringLiteral("Không có hồ sơ nào chờ phê duyệt")), qPrintable(wordsOf(harness)));
+    QVERIFY(!canPress(harness, Qt::Key_F9));
+}
+
+void tst_ApprovalPlace::approvesAllThatAreTicked() {
+    Harness harness;
+    harness.bench.seatClerk();
+    const auto first = harness.bench.receiveCopy();
+    const auto second = harness.bench.receiveCopy();
+    harness.bench.seatSupervisor();
+    const auto own = harness.bench.receiveCopy();
+    begin(harness, QStringLiteral("hung.tv"), QStringLiteral("approval"));
+    press(harness, Qt::Key_F6);
+    press(harness, Qt::Key_F9, Qt::ControlModifier);
+    QCOMPARE(harness.bench.dossier(first).state, domain::State::Completed);
+    QCOMPARE(harness.bench.dossier(second).state, domain::State::Completed);
+    QCOMPARE(harness.bench.dossier(own).state, domain::State::Processing);
+    const QString report = bannerOf(harness, QStringLiteral("approval"))->text();
+    QVERIFY2(report.contains(harness.bench.dossier(own).code) && !report.contains(harness.bench.dossier(first).code), qPrintable(report));
+}
+
+void tst_ApprovalPlace::returnsWithAReason() {
+    Harness harness;
+    harness.bench.seatClerk();
+    const auto dossier = harness.bench.receiveCopy();
+    begin(harness, QStringLiteral("hung.tv"), QStringLiteral("approval"));
+    press(harness, Qt::Key_F8);
+    QVERIFY(!canPress(harness, Qt::Key_F9));
+    press(harness, Qt::Key_Escape);
+    QVERIFY(canPress(harness, Qt::Key_F9));
+    press(harness, Qt::Key_F8);
+    press(harness, Qt::Key_Return, Qt::ControlModifier);
+    QCOMPARE(harness.bench.dossier(dossier).state, domain::State::Processing);
+    press(harness, Qt::Key_2, Qt::ControlModifier);
+    press(harness, Qt::Key_Return, Qt::ControlModifier);
+    QCOMPARE(harness.bench.dossier(dossier).state, domain::State::Accepted);
+    QVERIFY(!harness.bench.dossier(dossier).returnReason.isEmpty());
+}
+
+void tst_ApprovalPlace::ownWorkIsRefusedInWords() {
+    Harness harness;
+    harness.bench.seatSupervisor();
+    const auto own = harness.bench.receiveCopy();
+    begin(harness, QStringLiteral("hung.tv"), QStringLiteral("approval"));
+    QVERIFY(!canPress(harness, Qt::Key_F9));
+    press(harness, Qt::Key_F9);
+    QCOMPARE(harness.bench.dossier(own).state, domain::State::Processing);
+    const QString words = wordsOf(harness);
+    QVERIFY2(words.contains(QStringLiteral("do chính mình tiếp nhận")), qPrintable(words));
+}
+
+void tst_ApprovalPlace::twoHatIsToldAndRecorded() {
+    Harness harness;
+    harness.bench.archive.published.settings.twoHatAllowed = true;
+    harness.bench.seatSupervisor();
+    const auto own = harness.bench.receiveCopy();
+    begin(harness, QStringLiteral("hung.tv"), QStringLiteral("approval"));
+    QVERIFY2(wordsOf(harness).contains(QStringLiteral("kiêm nhiệm")), qPrintable(wordsOf(harness)));
+    press(harness, Qt::Key_F9);
+    QVERIFY(harness.bench.dossier(own).twoHat);
+}
+
+void tst_ApprovalPlace::folderElsewhereIsAskedFor() {
+    test::CounterBench clerks;
+    clerks.seatClerk();
+    const auto dossier = clerks.receiveCopy();
+    Harness harness;
+    harness.bench.station = clerks.otherStation;
+    harness.bench.archive.published.volumes.front().station = clerks.otherStation;
+    harness.bench.restart();
+    for (const auto& event : clerks.journal.events())
+        harness.bench.journal.receive(event);
+    begin(harness, QStringLiteral("hung.tv"), QStringLiteral("approval"));
+    press(harness, Qt::Key_F9);
+    QCOMPARE(harness.bench.sync.claims, QStringList{dossier.toString()});
+    QVERIFY2(wordsOf(harness).contains(QStringLiteral("Đang xin")), qPrintable(wordsOf(harness)));
+    clerks.exchange.folderWishes = {{dossier, harness.bench.station}};
+    emit clerks.sync.received();
+    harness.bench.journal.receive(clerks.journal.events().back());
+    emit harness.bench.sync.received();
+    QVERIFY(!harness.bench.dossier(dossier).decidedBy.isNull());
+    QCOMPARE(harness.bench.dossier(dossier).state, domain::State::Completed);
+}
+
+QTEST_MAIN(tst_ApprovalPlace)
+#include "tst_ApprovalPlace.moc"

@@ -1,0 +1,60 @@
+#include "tests/gui/PlaceTest.h"
+
+#include <QTest>
+
+using namespace motcua;
+using test::Harness;
+
+/// Synchronisation and the clock: what needs somebody.
+class tst_SyncPlace : public QObject {
+    Q_OBJECT
+
+private slots:
+    void refusedRecordNeedsSomebody();
+    void clockThatIsBehindIsToldAndConfirmed();
+};
+
+void tst_SyncPlace::refusedRecordNeedsSomebody() {
+    Harness harness;
+    harness.bench.seatClerk();
+    const auto dossier = harness.bench.receiveCopy();
+    harness.bench.exchange.refused = {{7, QStringLiteral("dossier-received"), dossier, harness.bench.dossier(dossier).code,
+        QStringLiteral("record.blob-missing"), {}, harness.bench.clock.now()}};
+    begin(harness, QStringLiteral("lan.nt"), QStringLiteral("sync"));
+    engine::Status status;
+    status.line = engine::Line::Up;
+    status.unsent = 2;
+    status.acknowledged = 5;
+    status.refusals = 1;
+    harness.bench.sync.report(status);
+    QVERIFY2(wordsOf(harness).contains(QStringLiteral("5 trên 7 bản ghi")), qPrintable(wordsOf(harness)));
+    press(harness, Qt::Key_F8);
+    QCOMPARE(harness.bench.exchange.sentAgain, std::vector<qint64>{7});
+    const int before = harness.bench.sync.tries;
+    press(harness, Qt::Key_F9);
+    QCOMPARE(harness.bench.sync.tries, before + 1);
+}
+
+void tst_SyncPlace::clockThatIsBehindIsToldAndConfirmed() {
+    Harness harness;
+    const auto dossier = harness.bench.approvedCopy();
+    harness.bench.clock.advance(-7200);
+    begin(harness, QStringLiteral("lan.nt"), QStringLiteral("handover"));
+    QVERIFY2(wordsOf(harness).contains(QStringLiteral("Đồng hồ có đúng không?")), qPrintable(wordsOf(harness)));
+    press(harness, Qt::Key_F9);
+    QVERIFY2(bannerOf(harness, QStringLiteral("handover"))->text().contains(QStringLiteral("07:00 23/11/2026")),
+        qPrintable(bannerOf(harness, QStringLiteral("handover"))->text()));
+    QVERIFY(harness.bench.dossier(dossier).attested.empty());
+    QVERIFY(harness.desk().go(QStringLiteral("sync")));
+    harness.shoot(QStringLiteral("sync-clock-vi"));
+    QVERIFY(canPress(harness, Qt::Key_F7));
+    press(harness, Qt::Key_F7);
+    QVERIFY(!canPress(harness, Qt::Key_F7));
+    QVERIFY(!wordsOf(harness).contains(QStringLiteral("Đồng hồ có đúng không?")));
+    QVERIFY(harness.desk().go(QStringLiteral("handover")));
+    press(harness, Qt::Key_F9);
+    QTRY_COMPARE(harness.bench.dossier(dossier).attested.size(), 1u);
+}
+
+QTEST_MAIN(tst_SyncPlace)
+#include "tst_SyncPlace.moc"
