@@ -24,7 +24,6 @@ public:
     static SealPlace placeOf(const QUuid& station, const QUuid& id);
 
 private:
-
     sqlite::Connection& m_connection;
     QUuid m_station;
     Sealer m_sealer;

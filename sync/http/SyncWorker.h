@@ -15,7 +15,7 @@
 
 namespace motcua::http {
 
-/// The station's synchronisation: lanes that do not wait for each other (records, three for blobs, the feed, received blobs).
+/// The station's synchronisation: lanes that do not wait for each other (records, several for blobs, the feed, received blobs).
 /// Owned by SyncService; lives in its own thread, where begin() makes everything and end() takes it down.
 class SyncWorker : public QObject {
     Q_OBJECT
