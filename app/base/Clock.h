@@ -2,6 +2,8 @@
 
 #include <QDateTime>
 
+#include <chrono>
+
 namespace motcua::base {
 
 /// The one source of time. Whoever needs the hour is handed a Clock; tests hand in one they can move.
@@ -19,6 +21,9 @@ public:
     QDateTime now() const override;
     qint64 monotonic() const override;
 };
+
+/// What two honest clocks may differ by.
+constexpr std::chrono::minutes clockTolerance{5};
 
 /// Viet Nam time (UTC+7, no daylight saving): what deadlines, forms and books are written in.
 QDateTime toVietnamTime(const QDateTime& moment);

@@ -4,12 +4,12 @@ namespace motcua::counter {
 
 namespace {
 
-/// What two honest clocks may differ by.
-constexpr qint64 toleranceMinutes = 5;
-constexpr qint64 toleranceSeconds = toleranceMinutes * 60;
-
 bool standsBefore(const QDateTime& now, const QDateTime& last) {
-    return last.isValid() && now.secsTo(last) > toleranceSeconds;
+    return last.isValid() && std::chrono::seconds(now.secsTo(last)) > base::clockTolerance;
+}
+
+bool isMuch(qint64 minutes) {
+    return std::chrono::minutes(qAbs(minutes)) > base::clockTolerance;
 }
 
 QString inFull(const QDateTime& moment) {
@@ -26,13 +26,13 @@ ClockWatch::Belief ClockWatch::look() const {
 
 bool ClockWatch::isBelieved(const Belief& now) const {
     return m_belief && m_belief->last == now.last && !standsBefore(now.at, m_belief->at) &&
-        qAbs(m_belief->minutesAhead - now.minutesAhead) <= toleranceMinutes;
+        !isMuch(m_belief->minutesAhead - now.minutesAhead);
 }
 
 base::Outcome ClockWatch::check() const {
     const Belief now = look();
     const bool behind = standsBefore(now.at, now.last);
-    const bool differs = qAbs(now.minutesAhead) > toleranceMinutes;
+    const bool differs = isMuch(now.minutesAhead);
     if ((!behind && !differs) || isBelieved(now))
         return base::done();
     if (behind)

@@ -14,7 +14,6 @@ namespace motcua::http {
 namespace {
 
 constexpr int httpsPort = 443;
-constexpr qint64 clockToleranceMs = 5 * 60 * 1000;
 /// More than there are lanes: no request waits for another's thread.
 constexpr int mostAtATime = 16;
 
@@ -99,7 +98,7 @@ void Transport::compareClocks(const base::Error& error, const AnswerHandler& han
 void Transport::compared(const Answer& answer, const base::Error& error, const AnswerHandler& handler) const {
     const QJsonValue time = QJsonDocument::fromJson(answer.body).object().value(QLatin1String("time"));
     const qint64 difference = time.toInteger() - m_clock.now().toMSecsSinceEpoch();
-    if (!time.isDouble() || qAbs(difference) <= clockToleranceMs) {
+    if (!time.isDouble() || std::chrono::milliseconds(qAbs(difference)) <= base::clockTolerance) {
         handler(base::fail(error));
         return;
     }
