@@ -2,6 +2,7 @@
 
 #include "sync/gateway/CatalogueFiles.h"
 #include "sync/gateway/Desk.h"
+#include "sync/gateway/RoleWords.h"
 #include "sync/gateway/UnitSheet.h"
 #include "sync/gateway/Units.h"
 
@@ -10,21 +11,6 @@
 namespace motcua::gateway {
 
 namespace {
-
-/// An or of Role numbers; 0: not understood.
-int rolesIn(const QString& text) {
-    int roles = 0;
-    for (const QString& word : text.split(QLatin1Char(','))) {
-        const int role = word == QLatin1String("clerk") ? static_cast<int>(domain::Role::Clerk)
-            : word == QLatin1String("supervisor")       ? static_cast<int>(domain::Role::Supervisor)
-            : word == QLatin1String("technician")       ? static_cast<int>(domain::Role::Technician)
-                                                        : 0;
-        if (role == 0)
-            return 0;
-        roles |= role;
-    }
-    return roles;
-}
 
 /// "the unit's name as its seal and its forms have it", after the commune it serves.
 void nameAfter(const Commune& commune, domain::UnitSettings& settings) {

@@ -3,6 +3,7 @@
 #include "app/domain/Volume.h"
 #include "sync/gateway/Items.h"
 #include "sync/gateway/People.h"
+#include "sync/gateway/RoleWords.h"
 #include "sync/gateway/Units.h"
 
 #include <QJsonArray>
@@ -13,13 +14,9 @@ namespace motcua::gateway {
 namespace {
 
 QJsonObject personJson(const domain::Account& account) {
-    QJsonArray roles;
-    for (const auto& [role, word] : {std::pair{domain::Role::Clerk, "clerk"}, std::pair{domain::Role::Supervisor, "supervisor"},
-             std::pair{domain::Role::Technician, "technician"}})
-        if ((account.roles & static_cast<int>(role)) != 0)
-            roles.append(QLatin1String(word));
     return {{QStringLiteral("login"), account.login}, {QStringLiteral("name"), account.name}, {QStringLiteral("title"), account.title},
-        {QStringLiteral("authority"), account.authority}, {QStringLiteral("roles"), roles}, {QStringLiteral("active"), account.active}};
+        {QStringLiteral("authority"), account.authority}, {QStringLiteral("roles"), QJsonArray::fromStringList(roleWords(account.roles))},
+        {QStringLiteral("active"), account.active}};
 }
 
 base::Result<QJsonArray> volumesOf(sqlite::Connection& connection, qint64 station) {
