@@ -11,39 +11,52 @@ namespace motcua::journal {
 
 namespace {
 
+// A sound body is taken whole; of another, nothing is.
+
 bool takeCatalogue(Published& published, const QJsonObject& body) {
     auto catalogue = domain::Catalogue::fromJson(body);
-    if (catalogue)
-        published.catalogue = std::move(*catalogue);
-    return catalogue.has_value();
+    if (!catalogue)
+        return false;
+    published.catalogue = std::move(*catalogue);
+    return true;
 }
 
 bool takeCalendar(Published& published, const QJsonObject& body) {
     auto calendar = domain::calendarFromJson(body);
-    if (calendar)
-        published.calendar = std::move(*calendar);
-    return calendar && body.value(QLatin1String("daysOff")).isArray();
+    if (!calendar || !body.value(QLatin1String("daysOff")).isArray())
+        return false;
+    published.calendar = std::move(*calendar);
+    return true;
 }
 
 bool takeAccounts(Published& published, const QJsonObject& body) {
-    const QJsonValue accounts = body.value(QLatin1String("accounts"));
-    base::fromJsonValue(accounts, published.accounts);
-    return accounts.isArray() && std::all_of(published.accounts.begin(), published.accounts.end(), [](const domain::Account& account) {
+    const QJsonValue json = body.value(QLatin1String("accounts"));
+    std::vector<domain::Account> accounts;
+    base::fromJsonValue(json, accounts);
+    const bool sound = json.isArray() && std::all_of(accounts.begin(), accounts.end(), [](const domain::Account& account) {
         return !account.id.isNull() && !account.login.isEmpty();
     });
+    if (sound)
+        published.accounts = std::move(accounts);
+    return sound;
 }
 
 bool takeSettings(Published& published, const QJsonObject& body) {
-    published.settings = base::fromJson<domain::UnitSettings>(body);
-    const domain::UnitSettings& settings = published.settings;
-    return !settings.name.isEmpty() && settings.sameDayCutOff.isValid() && settings.closing.isValid() &&
+    auto settings = base::fromJson<domain::UnitSettings>(body);
+    const bool sound = !settings.name.isEmpty() && settings.sameDayCutOff.isValid() && settings.closing.isValid() &&
         settings.opening.isValid() && settings.idleLockMinutes >= 0;
+    if (sound)
+        published.settings = std::move(settings);
+    return sound;
 }
 
 bool takeCodeRange(Published& published, const QJsonObject& body) {
-    published.codeRange = base::fromJson<domain::CodeRange>(body);
-    return body.value(QLatin1String("first")).isDouble() && body.value(QLatin1String("last")).isDouble() && published.codeRange.first >= 1 &&
-        published.codeRange.first <= published.codeRange.last;
+    auto range = base::fromJson<domain::CodeRange>(body);
+    const bool sound = body.value(QLatin1String("first")).isDouble() && body.value(QLatin1String("last")).isDouble() &&
+        range.first >= 1 && range.first <= range.last;
+    if (sound)
+        published.codeRange = std::move(range);
+    return sound;
 }
 
 struct Reader {
@@ -75,15 +88,12 @@ base::Outcome Published::check(const QString& kind, const QJsonObject& body) {
 base::Result<Published> Published::from(const FeedLog& feed, domain::StationId station) {
     Published published;
     for (const Reader& reader : readers) {
-        const QString kind = QString::fromLatin1(reader.kind);
-        const auto items = feed.items(kind, 0);
+        const auto items = feed.items(QString::fromLatin1(reader.kind), 0);
         if (!items)
             return base::fail(items.error());
-        const auto newest = std::find_if(items->rbegin(), items->rend(), [&](const FeedLog::Item& item) {
-            return check(kind, item.body).has_value();
-        });
-        if (newest != items->rend())
-            reader.take(published, newest->body);
+        for (auto item = items->rbegin(); item != items->rend(); ++item)
+            if (reader.take(published, item->body))
+                break;
     }
     if (published.codeRange.station.isNull())
         published.codeRange.station = station;
