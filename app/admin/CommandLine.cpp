@@ -58,7 +58,7 @@ CommandLine::~CommandLine() = default;
 
 std::optional<int> CommandLine::run(const QStringList& arguments) {
     m_parser.process(arguments);
-    m_words = Words(value("lang") == QLatin1String("en") ? Language::English : Language::Vietnamese);
+    m_words = Words(value("lang") == QLatin1String("en") ? base::Language::English : base::Language::Vietnamese);
     const QString command = m_parser.positionalArguments().value(0);
     if (command == QLatin1String("verify") && needs({"data"}))
         return verify();

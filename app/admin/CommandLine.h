@@ -42,7 +42,7 @@ private:
     bool needs(std::initializer_list<const char*> options);
 
     QCommandLineParser m_parser;
-    Words m_words{Language::Vietnamese};
+    Words m_words{base::Language::Vietnamese};
     std::unique_ptr<station::Station> m_station;
     std::unique_ptr<Diagnosis> m_diagnosis;
 };

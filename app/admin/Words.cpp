@@ -4,13 +4,7 @@ namespace motcua::admin {
 
 namespace {
 
-struct Sentence {
-    const char* code;
-    const char16_t* vi;
-    const char16_t* en;
-};
-
-constexpr Sentence sentences[] = {
+constexpr base::Sentence sentences[] = {
     {"journal.exists", u"Thư mục đã có dữ liệu. Hãy chọn một thư mục trống.", u"The folder already holds data. Choose an empty one."},
     {"journal.missing", u"Thư mục không có dữ liệu của trạm nào. Hãy kiểm tra lại đường dẫn.", u"The folder holds no station's data. Check the path."},
     {"journal.in-use", u"Một chương trình khác đang mở dữ liệu này. Hãy đóng chương trình đó rồi làm lại.",
@@ -41,11 +35,9 @@ constexpr Sentence sentences[] = {
 }
 
 QString Words::of(const base::Error& error) const {
-    const QString technical = QStringLiteral(" [") + error.toLogLine() + QLatin1Char(']');
-    for (const Sentence& sentence : sentences)
-        if (error.code == QLatin1String(sentence.code))
-            return pick(QString::fromUtf16(sentence.vi), QString::fromUtf16(sentence.en)) + technical;
-    return pick(QStringLiteral("Không làm được."), QStringLiteral("It could not be done.")) + technical;
+    const QString said = base::sentenceFor(error, sentences, m_language)
+        .value_or(pick(QStringLiteral("Không làm được."), QStringLiteral("It could not be done.")));
+    return said + QStringLiteral(" [") + error.toLogLine() + QLatin1Char(']');
 }
 
 }

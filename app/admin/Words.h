@@ -1,25 +1,21 @@
 #pragma once
 
-#include "app/base/Error.h"
-
-#include <QString>
+#include "app/base/Sentences.h"
 
 namespace motcua::admin {
-
-enum class Language { Vietnamese, English };
 
 /// What the technician's program says, in both languages. A value.
 class Words {
 public:
-    explicit Words(Language language) : m_language(language) {}
+    explicit Words(base::Language language) : m_language(language) {}
 
     /// `vi` or `en`, as the language is.
-    QString pick(const QString& vi, const QString& en) const { return m_language == Language::Vietnamese ? vi : en; }
+    QString pick(const QString& vi, const QString& en) const { return m_language == base::Language::Vietnamese ? vi : en; }
     /// What happened and what to do, then the code for whoever supports the technician.
     QString of(const base::Error& error) const;
 
 private:
-    Language m_language;
+    base::Language m_language;
 };
 
 }

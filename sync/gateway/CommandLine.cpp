@@ -113,7 +113,7 @@ base::Result<int> CommandLine::carryOut(const QString& command) {
 
 void CommandLine::say(const base::Error& error) const {
     const bool english = m_parser.value(QStringLiteral("lang")) == QLatin1String("en");
-    std::fprintf(stderr, "motcua-gateway: %s\n", qPrintable(commandWords(error, english ? Language::English : Language::Vietnamese)));
+    std::fprintf(stderr, "motcua-gateway: %s\n", qPrintable(commandWords(error, english ? base::Language::English : base::Language::Vietnamese)));
 }
 
 base::Result<int> CommandLine::init() {

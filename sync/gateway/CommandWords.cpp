@@ -1,19 +1,10 @@
 #include "sync/gateway/CommandWords.h"
 
-#include <algorithm>
-
 namespace motcua::gateway {
 
 namespace {
 
-struct Sentence {
-    const char* code;
-    const char16_t* vi;
-    const char16_t* en;
-};
-
-/// {name} stands for a detail of the error.
-constexpr Sentence sentences[] = {
+constexpr base::Sentence sentences[] = {
     {"command.incomplete", u"Thiếu --{option}.", u"--{option} is missing."},
     {"platform.missing", u"Thư mục không có dữ liệu của hệ thống cấp tỉnh, hoặc thiếu tệp {file}.",
         u"The folder holds no province's data, or the file {file} is missing."},
@@ -54,14 +45,9 @@ constexpr Sentence sentences[] = {
 
 }
 
-QString commandWords(const base::Error& error, Language language) {
-    const auto found = std::find_if(std::begin(sentences), std::end(sentences), [&](const Sentence& sentence) { return error.code == QLatin1String(sentence.code); });
-    if (found == std::end(sentences))
-        return error.toLogLine();
-    QString text = QString::fromUtf16(language == Language::Vietnamese ? found->vi : found->en);
-    for (auto detail = error.detail.cbegin(); detail != error.detail.cend(); ++detail)
-        text.replace(QLatin1Char('{') + detail.key() + QLatin1Char('}'), detail.value());
-    return QStringLiteral("%1 (%2)").arg(text, error.toLogLine());
+QString commandWords(const base::Error& error, base::Language language) {
+    const auto sentence = base::sentenceFor(error, sentences, language);
+    return sentence ? QStringLiteral("%1 (%2)").arg(*sentence, error.toLogLine()) : error.toLogLine();
 }
 
 }

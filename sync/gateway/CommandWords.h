@@ -1,13 +1,11 @@
 #pragma once
 
-#include "app/base/Error.h"
+#include "app/base/Sentences.h"
 
 namespace motcua::gateway {
 
-enum class Language { Vietnamese, English };
-
 /// What went wrong and what to do, in a sentence for the technician, with the code in brackets after it; for an error that has no
 /// sentence, its line for logs.
-QString commandWords(const base::Error& error, Language language);
+QString commandWords(const base::Error& error, base::Language language);
 
 }
