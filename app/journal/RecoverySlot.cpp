@@ -3,15 +3,14 @@
 #include "app/journal/DataKey.h"
 #include "app/journal/Sealer.h"
 #include "sync/protocol/OpenSsl.h"
+#include "sync/protocol/Pem.h"
 
 #include <openssl/err.h>
 #include <openssl/kdf.h>
-#include <openssl/pem.h>
 #include <openssl/rsa.h>
 
 namespace motcua::journal {
 
-using protocol::BioPointer;
 using protocol::KeyPointer;
 using protocol::OpenSslDeleter;
 
@@ -120,14 +119,10 @@ QByteArray ellipticOpen(EVP_PKEY* key, QByteArrayView sealed) {
     return Sealer(wrapping).open(sealed.sliced(2 + size), {{}, 0, "recovery"}).value_or(QByteArray());
 }
 
-BioPointer bioOf(const QByteArray& pem) {
-    return BioPointer(BIO_new_mem_buf(pem.constData(), static_cast<int>(pem.size())));
-}
-
 }
 
 base::Result<QByteArray> recovery::seal(const DataKey& key, const QByteArray& publicKey) {
-    const KeyPointer recipient(PEM_read_bio_PUBKEY(bioOf(publicKey).get(), nullptr, nullptr, nullptr));
+    const KeyPointer recipient = protocol::publicKeyIn(publicKey);
     QByteArray sealed;
     if (recipient && isRsa(recipient.get()))
         sealed = rsaSeal(recipient.get(), key.bytes());
@@ -140,8 +135,7 @@ base::Result<QByteArray> recovery::seal(const DataKey& key, const QByteArray& pu
 }
 
 base::Result<std::shared_ptr<const DataKey>> recovery::open(const QByteArray& sealed, const QByteArray& privateKey) {
-    // An empty pass phrase keeps OpenSSL from asking for one on the terminal.
-    const KeyPointer recipient(PEM_read_bio_PrivateKey(bioOf(privateKey).get(), nullptr, nullptr, const_cast<char*>("")));
+    const KeyPointer recipient = protocol::privateKeyIn(privateKey);
     QByteArray bytes;
     if (recipient && isRsa(recipient.get()))
         bytes = rsaOpen(recipient.get(), sealed);

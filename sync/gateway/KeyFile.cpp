@@ -1,10 +1,11 @@
 #include "sync/gateway/KeyFile.h"
 
+#include "sync/protocol/Pem.h"
+
 #include <QFile>
 #include <QSaveFile>
 
 #include <openssl/ec.h>
-#include <openssl/err.h>
 #include <openssl/pem.h>
 #include <openssl/rsa.h>
 
@@ -22,10 +23,6 @@ QByteArray written(Write&& write) {
     char* data = nullptr;
     const long size = BIO_get_mem_data(bio.get(), &data);
     return QByteArray(data, size);
-}
-
-protocol::BioPointer reading(const QByteArray& pem) {
-    return protocol::BioPointer(BIO_new_mem_buf(pem.constData(), static_cast<int>(pem.size())));
 }
 
 }
@@ -74,19 +71,17 @@ QByteArray derOf(X509* certificate) {
 }
 
 base::Result<protocol::KeyPointer> keyFromPem(const QByteArray& pem) {
-    protocol::KeyPointer key(PEM_read_bio_PrivateKey(reading(pem).get(), nullptr, nullptr, nullptr));
-    ERR_clear_error();
+    auto key = protocol::privateKeyIn(pem);
     if (!key)
         return base::fail(QStringLiteral("platform.bad-key"));
     return key;
 }
 
 base::Result<protocol::CertificatePointer> certificateFromPem(const QByteArray& pem) {
-    protocol::CertificatePointer certificate(PEM_read_bio_X509(reading(pem).get(), nullptr, nullptr, nullptr));
-    ERR_clear_error();
-    if (!certificate)
+    auto certificates = protocol::certificatesIn(pem);
+    if (certificates.empty())
         return base::fail(QStringLiteral("platform.bad-certificate"));
-    return certificate;
+    return std::move(certificates.front());
 }
 
 }

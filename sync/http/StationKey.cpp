@@ -1,6 +1,7 @@
 #include "sync/http/StationKey.h"
 
 #include "sync/protocol/OpenSsl.h"
+#include "sync/protocol/Pem.h"
 
 #include <openssl/ec.h>
 #include <openssl/pem.h>
@@ -73,13 +74,9 @@ base::Result<StationKey> StationKey::make() {
 }
 
 bool certifies(const QByteArray& certificate, const QByteArray& key) {
-    const BioPointer certificateIn(BIO_new_mem_buf(certificate.constData(), static_cast<int>(certificate.size())));
-    const BioPointer keyIn(BIO_new_mem_buf(key.constData(), static_cast<int>(key.size())));
-    if (!certificateIn || !keyIn)
-        return false;
-    const CertificatePointer x(PEM_read_bio_X509(certificateIn.get(), nullptr, nullptr, nullptr));
-    const KeyPointer own(PEM_read_bio_PrivateKey(keyIn.get(), nullptr, nullptr, nullptr));
-    return x && own && X509_check_private_key(x.get(), own.get()) == 1;
+    const auto certificates = protocol::certificatesIn(certificate);
+    const KeyPointer own = protocol::privateKeyIn(key);
+    return !certificates.empty() && own && X509_check_private_key(certificates.front().get(), own.get()) == 1;
 }
 
 }

@@ -1,21 +1,12 @@
 #include "sync/http/Tls.h"
 
-#include <openssl/err.h>
-#include <openssl/pem.h>
+#include "sync/protocol/Pem.h"
+
 #include <openssl/x509v3.h>
 
 namespace motcua::http {
 
 namespace {
-
-/// A key that asks for a passphrase is not ours: OpenSSL would otherwise ask at the terminal.
-int noPassphrase(char*, int, int, void*) {
-    return 0;
-}
-
-protocol::BioPointer reading(const QByteArray& pem) {
-    return protocol::BioPointer(BIO_new_mem_buf(pem.constData(), static_cast<int>(pem.size())));
-}
 
 bool expect(SSL_CTX* context, const std::string& host) {
     X509_VERIFY_PARAM* const expected = SSL_CTX_get0_param(context);
@@ -25,28 +16,14 @@ bool expect(SSL_CTX* context, const std::string& host) {
 
 }
 
-Tls::Certificates Tls::certificatesIn(const QByteArray& pem) {
-    Certificates found;
-    const protocol::BioPointer in = reading(pem);
-    while (in) {
-        protocol::CertificatePointer certificate(PEM_read_bio_X509(in.get(), nullptr, noPassphrase, nullptr));
-        if (!certificate)
-            break;
-        found.push_back(std::move(certificate));
-    }
-    ERR_clear_error();
-    return found;
-}
-
 base::Result<Tls> Tls::from(const Credentials& credentials) {
     const auto bad = [](const char* part) {
         return base::fail(QStringLiteral("sync.bad-credentials"), {{QStringLiteral("part"), QString::fromLatin1(part)}});
     };
     Tls tls;
-    if (const protocol::BioPointer in = reading(credentials.key))
-        tls.m_key.reset(PEM_read_bio_PrivateKey(in.get(), nullptr, noPassphrase, nullptr));
-    tls.m_own = certificatesIn(credentials.certificate);
-    tls.m_authority = certificatesIn(credentials.authority);
+    tls.m_key = protocol::privateKeyIn(credentials.key);
+    tls.m_own = protocol::certificatesIn(credentials.certificate);
+    tls.m_authority = protocol::certificatesIn(credentials.authority);
     if (!tls.m_key)
         return bad("key");
     if (tls.m_own.empty() || X509_check_private_key(tls.m_own.front().get(), tls.m_key.get()) != 1)

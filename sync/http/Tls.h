@@ -24,12 +24,9 @@ public:
     bool apply(SSL_CTX* context, const std::string& host, Dates dates) const;
 
 private:
-    using Certificates = std::vector<protocol::CertificatePointer>;
-    static Certificates certificatesIn(const QByteArray& pem);
-
     protocol::KeyPointer m_key;
-    Certificates m_own;  ///< ours first, then its issuers
-    Certificates m_authority;
+    std::vector<protocol::CertificatePointer> m_own;  ///< ours first, then its issuers
+    std::vector<protocol::CertificatePointer> m_authority;
 };
 
 }

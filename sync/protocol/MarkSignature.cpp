@@ -1,25 +1,20 @@
 #include "sync/protocol/MarkSignature.h"
 
+#include "sync/protocol/Pem.h"
+
 #include <openssl/err.h>
-#include <openssl/pem.h>
 
 namespace motcua::protocol {
 
 namespace {
 
-BioPointer bioOf(const QByteArray& pem) {
-    return BioPointer(BIO_new_mem_buf(pem.constData(), static_cast<int>(pem.size())));
-}
-
 const unsigned char* bytesOf(const QByteArray& bytes) {
     return reinterpret_cast<const unsigned char*>(bytes.constData());
 }
 
-base::Result<KeyPointer> elliptic(EVP_PKEY* key) {
-    KeyPointer owned(key);
-    if (owned && EVP_PKEY_base_id(owned.get()) == EVP_PKEY_EC && EVP_PKEY_bits(owned.get()) == 256)
-        return owned;
-    ERR_clear_error();
+base::Result<KeyPointer> elliptic(KeyPointer key) {
+    if (key && EVP_PKEY_base_id(key.get()) == EVP_PKEY_EC && EVP_PKEY_bits(key.get()) == 256)
+        return key;
     return base::fail(QStringLiteral("mark.bad-key"));
 }
 
@@ -31,8 +26,7 @@ QByteArray markText(const QUuid& station, qint64 seq, const QString& head) {
 }
 
 base::Result<MarkSigner> MarkSigner::fromPem(const QByteArray& privateKey) {
-    const BioPointer bio = bioOf(privateKey);
-    auto key = elliptic(PEM_read_bio_PrivateKey(bio.get(), nullptr, nullptr, nullptr));
+    auto key = elliptic(privateKeyIn(privateKey));
     if (!key)
         return base::fail(key.error());
     return MarkSigner(std::move(*key));
@@ -54,8 +48,7 @@ base::Result<Mark> MarkSigner::sign(const QUuid& station, qint64 seq, const QStr
 }
 
 base::Result<MarkVerifier> MarkVerifier::fromPem(const QByteArray& publicKey) {
-    const BioPointer bio = bioOf(publicKey);
-    auto key = elliptic(PEM_read_bio_PUBKEY(bio.get(), nullptr, nullptr, nullptr));
+    auto key = elliptic(publicKeyIn(publicKey));
     if (!key)
         return base::fail(key.error());
     return MarkVerifier(std::move(*key));
