@@ -13,6 +13,7 @@ namespace {
 
 constexpr int saltSize = 16;
 constexpr int shortestPassword = 8;
+constexpr char slotQuery[] = "SELECT id, salt, passes, kibibytes, lanes, sealed FROM slot";
 
 base::Outcome checkPassword(const QString& password) {
     if (password.normalized(QString::NormalizationForm_C).size() < shortestPassword)
@@ -33,6 +34,12 @@ bool isSane(const KeyCost& cost) {
         cost.kibibytes >= 8 * cost.lanes && cost.kibibytes <= mostKibibytes;
 }
 
+/// From a row of the slot query.
+KeySlots::Slot slotAt(const sqlite::Statement& row) {
+    const KeyCost cost{static_cast<int>(row.integer(2)), static_cast<int>(row.integer(3)), static_cast<int>(row.integer(4))};
+    return {row.bytes(0), row.bytes(1), cost, row.bytes(5)};
+}
+
 }
 
 KeySlots::KeySlots(sqlite::Connection& connection, schema::Identity identity, const base::Clock& clock, KeyCost cost)
@@ -42,24 +49,22 @@ QByteArray KeySlots::idOf(const schema::Identity& identity, const QString& login
     return sha256(identity.salt + login.trimmed().normalized(QString::NormalizationForm_C).toLower().toUtf8());
 }
 
-base::Result<KeySlots::Entry> KeySlots::entryOf(const QByteArray& id) const {
-    auto statement = m_connection.prepare("SELECT salt, passes, kibibytes, lanes, sealed FROM slot WHERE id = ?1");
+base::Result<KeySlots::Slot> KeySlots::slotOf(const QByteArray& id) const {
+    auto statement = m_connection.prepare(slotQuery + QByteArray(" WHERE id = ?1"));
     const auto row = statement.bind(id).next();
     if (!row)
         return base::fail(row.error());
     // Without a slot the same work is done on a made-up one, so that the time taken does not tell who has an account.
     if (!*row)
-        return Entry{sha256(m_identity.salt + id).left(saltSize), m_cost, {}};
-    return Entry{statement.bytes(0),
-        {static_cast<int>(statement.integer(1)), static_cast<int>(statement.integer(2)), static_cast<int>(statement.integer(3))},
-        statement.bytes(4)};
+        return Slot{id, sha256(m_identity.salt + id).left(saltSize), m_cost, {}};
+    return slotAt(statement);
 }
 
 base::Result<std::shared_ptr<const DataKey>> KeySlots::unlock(const QString& login, const QString& password) {
     const QByteArray id = idOf(m_identity, login);
     if (const auto begun = m_attempts.begin(id); !begun)
         return base::fail(begun.error());
-    const auto slot = entryOf(id);
+    const auto slot = slotOf(id);
     if (!slot)
         return base::fail(slot.error());
     if (!isSane(slot->cost))
@@ -147,22 +152,22 @@ base::Result<bool> KeySlots::holds(const QByteArray& id) const {
 
 base::Result<QStringList> KeySlots::faults(sqlite::Connection& connection) {
     constexpr qsizetype idSize = 32;
-    auto statement = connection.prepare("SELECT id, salt, passes, kibibytes, lanes, sealed FROM slot");
     QStringList faults;
-    for (int slot = 1;; ++slot) {
-        const auto row = statement.next();
-        if (!row)
-            return base::fail(row.error());
-        if (!*row && slot == 1)
-            faults << QStringLiteral("key slots: none, nobody can unlock");
-        if (!*row)
-            return faults;
-        const KeyCost cost{static_cast<int>(statement.integer(2)), static_cast<int>(statement.integer(3)), static_cast<int>(statement.integer(4))};
-        const bool fits = statement.bytes(0).size() == idSize && statement.bytes(1).size() == saltSize &&
-            statement.bytes(5).size() == Sealer::nonceSize + DataKey::size + Sealer::tagSize;
-        if (!fits || !isSane(cost))
-            faults << QStringLiteral("key slot %1: malformed, its user cannot unlock").arg(slot);
-    }
+    int count = 0;
+    auto statement = connection.prepare(slotQuery);
+    const auto read = statement.each([&] {
+        ++count;
+        const Slot slot = slotAt(statement);
+        const bool fits = slot.id.size() == idSize && slot.salt.size() == saltSize &&
+            slot.sealed.size() == Sealer::nonceSize + DataKey::size + Sealer::tagSize;
+        if (!fits || !isSane(slot.cost))
+            faults << QStringLiteral("key slot %1: malformed, its user cannot unlock").arg(count);
+    });
+    if (!read)
+        return base::fail(read.error());
+    if (count == 0)
+        faults << QStringLiteral("key slots: none, nobody can unlock");
+    return faults;
 }
 
 }

@@ -23,7 +23,7 @@ public:
 
     /// Errors: "unlock.wrong-password" {triesLeft, waitSeconds}, the same when there is no such user; "unlock.wait".
     base::Result<std::shared_ptr<const DataKey>> unlock(const QString& login, const QString& password);
-    /// A user's wrapped key on its way into the table.
+    /// A user's wrapped key.
     struct Slot {
         QByteArray id;
         QByteArray salt;
@@ -47,14 +47,9 @@ public:
     static base::Result<QStringList> faults(sqlite::Connection& connection);
 
 private:
-    struct Entry {
-        QByteArray salt;
-        KeyCost cost;
-        QByteArray sealed;
-    };
     static QByteArray idOf(const schema::Identity& identity, const QString& login);
     base::Result<bool> holds(const QByteArray& id) const;
-    base::Result<Entry> entryOf(const QByteArray& id) const;
+    base::Result<Slot> slotOf(const QByteArray& id) const;
     base::Outcome write(const Slot& slot);
 
     sqlite::Connection& m_connection;
