@@ -5,7 +5,6 @@
 #include "sync/gateway/RecordRow.h"
 #include "sync/protocol/Digest.h"
 
-#include <QFile>
 #include <QHash>
 
 #include <map>
@@ -124,9 +123,9 @@ base::Outcome Auditor::books() {
 base::Outcome Auditor::blobs() {
     auto query = m_connection.prepare("SELECT DISTINCT hash FROM blobs");
     return query.each([&] {
-        QFile file(m_blobs.pathOf(query.bytes(0)));
-        if (!file.open(QIODevice::ReadOnly) || protocol::Digest::of(file.readAll()) != query.bytes(0))
-            fault(m_report.lost, QStringLiteral("blob %1 missing or altered").arg(QString::fromLatin1(query.bytes(0).toHex())));
+        const QByteArray hash = query.bytes(0);
+        if (protocol::Digest::ofFile(m_blobs.pathOf(hash)) != hash)
+            fault(m_report.lost, QStringLiteral("blob %1 missing or altered").arg(QString::fromLatin1(hash.toHex())));
     });
 }
 

@@ -13,18 +13,6 @@ base::Error notStored() {
     return {QStringLiteral("platform.not-stored"), {}, nullptr, true};
 }
 
-/// Digest of a whole file; empty when it cannot be read.
-QByteArray digestOf(const QString& path) {
-    QFile file(path);
-    if (!file.open(QIODevice::ReadOnly))
-        return {};
-    constexpr qint64 step = 256 * 1024;
-    protocol::Digest digest;
-    for (QByteArray piece = file.read(step); !piece.isEmpty(); piece = file.read(step))
-        digest.add(piece.constData(), static_cast<size_t>(piece.size()));
-    return digest.value();
-}
-
 }
 
 Uploads::Writing::Writing(Uploads& owner, const Peer& peer, Upload upload)
@@ -59,7 +47,7 @@ base::Outcome Uploads::Writing::finish() {
     m_file.close();
     if (!m_upload.isComplete())
         return base::done();
-    const QByteArray found = m_start == 0 ? m_digest.value() : digestOf(m_file.fileName());
+    const QByteArray found = m_start == 0 ? m_digest.value() : protocol::Digest::ofFile(m_file.fileName());
     if (found != m_upload.hash) {
         if (auto forgotten = m_owner.forget(m_upload.id); !forgotten)
             return forgotten;

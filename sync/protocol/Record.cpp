@@ -1,8 +1,8 @@
 #include "sync/protocol/Record.h"
 
-#include <QtEndian>
+#include "sync/protocol/Digest.h"
 
-#include <openssl/evp.h>
+#include <QtEndian>
 
 #include <array>
 
@@ -30,14 +30,6 @@ void putUuid(QByteArray& out, const QUuid& uuid) {
     out.append(bytes.data(), bytes.size());
 }
 
-QByteArray sha256(QByteArrayView bytes) {
-    // Looked up once: OpenSSL would otherwise do it for every header, which takes longer than hashing it.
-    static const EVP_MD* const algorithm = EVP_MD_fetch(nullptr, "SHA256", nullptr);
-    QByteArray digest(32, Qt::Uninitialized);
-    EVP_Digest(bytes.data(), static_cast<size_t>(bytes.size()), reinterpret_cast<unsigned char*>(digest.data()), nullptr, algorithm, nullptr);
-    return digest;
-}
-
 }
 
 QByteArray hashOf(const RecordHeader& header) {
@@ -56,7 +48,7 @@ QByteArray hashOf(const RecordHeader& header) {
     putBytes(canonical, header.previous);
     putBytes(canonical, header.payloadDigest);
     putBytes(canonical, header.sealedDigest);
-    return sha256(canonical);
+    return Digest::of(canonical);
 }
 
 QByteArray payloadDigestOf(QByteArrayView salt, QByteArrayView payload) {
@@ -64,7 +56,7 @@ QByteArray payloadDigestOf(QByteArrayView salt, QByteArrayView payload) {
     both.reserve(salt.size() + payload.size());
     both.append(salt);
     both.append(payload);
-    return sha256(both);
+    return Digest::of(both);
 }
 
 }
