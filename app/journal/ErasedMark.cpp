@@ -1,7 +1,7 @@
 #include "app/journal/ErasedMark.h"
 
-#include "app/journal/Hashes.h"
 #include "app/journal/Sealer.h"
+#include "sync/protocol/Digest.h"
 
 namespace motcua::journal {
 
@@ -20,13 +20,13 @@ SealPlace placeOf(const protocol::RecordHeader& header) {
 
 base::Result<QByteArray> erasedmark::make(const Sealer& sealer, const RecordRow& row) {
     return sealer.seal(QByteArrayView(word, wordSize), placeOf(row.header)).map([&](const QByteArray& sealed) {
-        return sealed + sha256(sealed + row.hash);
+        return sealed + protocol::Digest::of(sealed + row.hash);
     });
 }
 
 bool erasedmark::isWhole(const RecordRow& row) {
     return row.sealed.size() == sealedSize + digestSize &&
-        row.sealed.last(digestSize) == sha256(row.sealed.first(sealedSize) + row.hash);
+        row.sealed.last(digestSize) == protocol::Digest::of(row.sealed.first(sealedSize) + row.hash);
 }
 
 bool erasedmark::isGenuine(const Sealer& sealer, const RecordRow& row) {

@@ -1,11 +1,11 @@
 #include "app/journal/FeedLog.h"
 
 #include "app/base/Logging.h"
-#include "app/journal/Hashes.h"
 #include "app/journal/OwnLog.h"
 #include "app/journal/Published.h"
 #include "app/journal/Schema.h"
 #include "app/sqlite/Connection.h"
+#include "sync/protocol/Digest.h"
 #include "sync/protocol/RecordCodec.h"
 #include "sync/protocol/RecordReader.h"
 
@@ -58,7 +58,7 @@ QByteArray FeedLog::digestOf(qint64 cursor, const QByteArray& kind, const Keys& 
     row.append(keys.dossier.toRfc4122()).append(keys.station.toRfc4122());
     for (const qint64 number : {cursor, keys.dossierVersion, keys.seq, keys.ownSeq})
         row.append(QByteArray::number(number)).append('\n');
-    return sha256(row.append(kind));
+    return protocol::Digest::of(row.append(kind));
 }
 
 base::Outcome FeedLog::add(const protocol::FeedItem& item) {

@@ -1,11 +1,12 @@
 #include "app/journal/KeySlots.h"
 
 #include "app/journal/DataKey.h"
-#include "app/journal/Hashes.h"
 #include "app/journal/PasswordKey.h"
+#include "app/journal/Random.h"
 #include "app/journal/Sealer.h"
 #include "app/sqlite/Connection.h"
 #include "app/sqlite/Transaction.h"
+#include "sync/protocol/Digest.h"
 
 namespace motcua::journal {
 
@@ -46,7 +47,7 @@ KeySlots::KeySlots(sqlite::Connection& connection, schema::Identity identity, co
     : m_connection(connection), m_identity(std::move(identity)), m_cost(cost), m_attempts(connection, clock) {}
 
 QByteArray KeySlots::idOf(const schema::Identity& identity, const QString& login) {
-    return sha256(identity.salt + login.trimmed().normalized(QString::NormalizationForm_C).toLower().toUtf8());
+    return protocol::Digest::of(identity.salt + login.trimmed().normalized(QString::NormalizationForm_C).toLower().toUtf8());
 }
 
 base::Result<KeySlots::Slot> KeySlots::slotOf(const QByteArray& id) const {
@@ -56,7 +57,7 @@ base::Result<KeySlots::Slot> KeySlots::slotOf(const QByteArray& id) const {
         return base::fail(row.error());
     // Without a slot the same work is done on a made-up one, so that the time taken does not tell who has an account.
     if (!*row)
-        return Slot{id, sha256(m_identity.salt + id).left(saltSize), m_cost, {}};
+        return Slot{id, protocol::Digest::of(m_identity.salt + id).left(saltSize), m_cost, {}};
     return slotAt(statement);
 }
 

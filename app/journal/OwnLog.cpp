@@ -2,8 +2,9 @@
 
 #include "app/domain/EventCodec.h"
 #include "app/journal/ErasedMark.h"
-#include "app/journal/Hashes.h"
+#include "app/journal/Random.h"
 #include "app/sqlite/Connection.h"
+#include "sync/protocol/Digest.h"
 
 namespace motcua::journal {
 
@@ -55,7 +56,7 @@ base::Result<qint64> OwnLog::add(const domain::Event& event) {
     const auto sealed = m_sealer.seal(salt + payload, placeOf(header));
     if (!sealed)
         return base::fail(sealed.error());
-    header.sealedDigest = sha256(*sealed);
+    header.sealedDigest = protocol::Digest::of(*sealed);
     return insert(header, *sealed)
         .and_then([&](base::Done) { return needBlobs(payload, header.seq); })
         .map([&](base::Done) { return header.seq; });

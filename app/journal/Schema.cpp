@@ -1,7 +1,7 @@
 #include "app/journal/Schema.h"
 
 #include "app/journal/Errors.h"
-#include "app/journal/Hashes.h"
+#include "app/journal/Random.h"
 #include "app/sqlite/Connection.h"
 #include "app/sqlite/Transaction.h"
 

@@ -1,9 +1,9 @@
 #include "app/journal/SealedBlobs.h"
 
 #include "app/journal/Errors.h"
-#include "app/journal/Hashes.h"
 #include "app/sqlite/Connection.h"
 #include "app/sqlite/Transaction.h"
+#include "sync/protocol/Digest.h"
 
 #include <QFile>
 #include <QFileInfo>
@@ -32,7 +32,7 @@ SealPlace SealedBlobs::placeOf(const domain::BlobHash& hash) const {
 base::Result<domain::BlobHash> SealedBlobs::put(const QByteArray& content) {
     if (content.size() > largest)
         return base::fail(QStringLiteral("blob.too-large"), {{QStringLiteral("bytes"), QString::number(content.size())}});
-    const domain::BlobHash hash = QString::fromLatin1(sha256(content).toHex());
+    const domain::BlobHash hash = QString::fromLatin1(protocol::Digest::of(content).toHex());
     return keep(hash, content, BlobOrigin::Here).map([&](base::Done) { return hash; });
 }
 
@@ -42,7 +42,7 @@ base::Outcome SealedBlobs::keep(const domain::BlobHash& hash, const QByteArray& 
         return base::fail(QStringLiteral("journal.read-only"));
     if (content.size() > largest)
         return base::fail(QStringLiteral("blob.too-large"), {{QStringLiteral("bytes"), QString::number(content.size())}});
-    if (!isHash(hash) || QString::fromLatin1(sha256(content).toHex()) != hash)
+    if (!isHash(hash) || QString::fromLatin1(protocol::Digest::of(content).toHex()) != hash)
         return base::fail(QStringLiteral("blob.damaged"));
     if (contains(hash) && read(hash))
         return base::done();
@@ -59,7 +59,7 @@ base::Outcome SealedBlobs::keep(const domain::BlobHash& hash, const QByteArray& 
         .prepare("INSERT INTO blob(hash, bytes, sealed_digest, held, needed_by) "
                  "SELECT ?1, ?2, ?3, ?4, -EXISTS (SELECT 1 FROM wanted WHERE hash = ?1) WHERE true "
                  "ON CONFLICT(hash) DO UPDATE SET sealed_digest = excluded.sealed_digest")
-        .bind(hash, content.size(), sha256(*sealed), origin == BlobOrigin::Platform)
+        .bind(hash, content.size(), protocol::Digest::of(*sealed), origin == BlobOrigin::Platform)
         .run()
         .and_then([&](base::Done) { return m_connection.prepare("DELETE FROM wanted WHERE hash = ?1").bind(hash).run(); })
         .and_then([&](base::Done) { return transaction->commit(); });

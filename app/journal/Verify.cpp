@@ -4,11 +4,11 @@
 #include "app/journal/DataFolder.h"
 #include "app/journal/ErasedMark.h"
 #include "app/journal/FeedLog.h"
-#include "app/journal/Hashes.h"
 #include "app/journal/KeySlots.h"
 #include "app/journal/Schema.h"
 #include "app/journal/Sealer.h"
 #include "app/sqlite/Connection.h"
+#include "sync/protocol/Digest.h"
 
 #include <QFile>
 #include <QFileInfo>
@@ -59,7 +59,7 @@ private:
             ++m_result.events;
             if (row.sealed.isNull())
                 add(QStringLiteral("verify.payload-missing"), QStringLiteral("event %1: payload gone without having been erased").arg(row.header.seq));
-            else if (sha256(row.sealed) == row.header.sealedDigest)
+            else if (protocol::Digest::of(row.sealed) == row.header.sealedDigest)
                 return;
             else if (erasedmark::isWhole(row))
                 ++m_result.erased;
@@ -148,7 +148,7 @@ private:
             return add(QStringLiteral("verify.blob-missing"), place + QStringLiteral("missing"));
         if (!file.open(QIODevice::ReadOnly))
             return add(QStringLiteral("verify.unreadable"), place + QStringLiteral("cannot be read"));
-        if (file.size() != bytes + Sealer::nonceSize + Sealer::tagSize || sha256(file.readAll()) != digest)
+        if (file.size() != bytes + Sealer::nonceSize + Sealer::tagSize || protocol::Digest::of(file.readAll()) != digest)
             add(QStringLiteral("verify.blob-changed"), place + QStringLiteral("changed"));
     }
 
