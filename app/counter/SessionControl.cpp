@@ -74,7 +74,7 @@ void SessionControl::followAccount() {
     const domain::Account& seated = counter()->desk().account();
     const auto& accounts = counter()->archive().accounts();
     const auto now = std::find_if(accounts.begin(), accounts.end(), [&](const domain::Account& account) { return account.id == seated.id; });
-    if (now == accounts.end() || base::toJson(*now) == base::toJson(seated))
+    if (now == accounts.end() || *now == seated)
         return;
     if (now->active) {
         (void)counter()->seat(*now);

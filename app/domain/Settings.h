@@ -28,6 +28,7 @@ struct UnitSettings {
     QString suffixRefusal = QStringLiteral("TCHS");    ///< form 03
     QStringList favourites;           ///< procedure codes of the favourite keys, in order
     int maxSupplements = 1;           ///< beyond it the national indicator counts the dossier as overdue
+    friend bool operator==(const UnitSettings&, const UnitSettings&) = default;
     template <class Self, class Visitor>
     static void describe(Self& self, Visitor&& field) {
         field("unit", self.unit);
@@ -65,6 +66,7 @@ struct Account {
     int roles = 0;
     bool active = true;
     bool may(Role role) const { return active && (roles & static_cast<int>(role)) != 0; }
+    friend bool operator==(const Account&, const Account&) = default;
     template <class Self, class Visitor>
     static void describe(Self& self, Visitor&& field) {
         field("id", self.id);

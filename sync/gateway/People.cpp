@@ -26,10 +26,6 @@ domain::Account applied(domain::Account account, const AccountWords& words) {
     return account;
 }
 
-bool same(const domain::Account& one, const domain::Account& other) {
-    return base::toJson(one) == base::toJson(other);
-}
-
 base::Outcome check(const domain::Account& account) {
     static const QRegularExpression login(QStringLiteral("^[a-z][a-z0-9.-]{1,31}$"));
     constexpr int everyRole = static_cast<int>(domain::Role::Clerk) | static_cast<int>(domain::Role::Supervisor) | static_cast<int>(domain::Role::Technician);
@@ -65,7 +61,7 @@ domain::Account* People::find(const QString& login) {
 
 base::Outcome People::add(domain::UserId id, const AccountWords& words) {
     if (const domain::Account* known = find(words.login))
-        return known->active && same(*known, applied(*known, words)) ? base::done() : base::fail(about("account.exists", words.login));
+        return known->active && *known == applied(*known, words) ? base::done() : base::fail(about("account.exists", words.login));
     domain::Account account;
     account.id = id;
     account.login = words.login;
@@ -85,7 +81,7 @@ base::Outcome People::change(const AccountWords& words) {
     domain::Account changed = applied(*known, words);
     if (const auto sound = check(changed); !sound)
         return sound;
-    m_changed = m_changed || !same(*known, changed);
+    m_changed = m_changed || *known != changed;
     *known = std::move(changed);
     return base::done();
 }

@@ -61,7 +61,7 @@ base::Result<bool> addUnit(sqlite::Connection& connection, const domain::UnitSet
     if (const auto sound = checkSettings(settings); !sound)
         return base::fail(sound.error());
     if (const auto known = settingsOf(connection, settings.unit)) {
-        if (base::toJson(*known) == base::toJson(settings))
+        if (*known == settings)
             return false;
         return base::fail(QStringLiteral("unit.exists"), {{QStringLiteral("unit"), settings.unit}});
     }
@@ -84,7 +84,7 @@ base::Result<bool> configureUnit(sqlite::Connection& connection, const QString& 
             return base::fail(applied.error());
     if (const auto sound = checkSettings(changed); !sound)
         return base::fail(sound.error());
-    if (base::toJson(changed) == base::toJson(*known))
+    if (changed == *known)
         return false;
     return keep(connection, *key, changed).map([](base::Done) { return true; });
 }
