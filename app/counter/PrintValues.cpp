@@ -1,5 +1,6 @@
 #include "app/counter/PrintValues.h"
 
+#include "app/domain/Capitals.h"
 #include "app/domain/DossierCode.h"
 #include "app/domain/LegalDate.h"
 #include "app/domain/Money.h"
@@ -18,12 +19,6 @@ namespace {
 QString moment(const QDateTime& utc) {
     const QDateTime local = base::toVietnamTime(utc);
     return domain::legalTime(local.time()) + QStringLiteral(", ") + domain::legalDate(local.date());
-}
-
-QString capitalised(QString text) {
-    if (!text.isEmpty())
-        text[0] = text.at(0).toUpper();
-    return text;
 }
 
 QString dong(qint64 amount) {
@@ -179,7 +174,7 @@ base::Result<QJsonObject> PrintValues::attestation(const Dossier& dossier, int t
     if (!entry)
         return base::fail(QStringLiteral("book.no-live-entry"));
     QJsonObject values{{QStringLiteral("topMm"), top}, {QStringLiteral("number"), entry->numberLabel}, {QStringLiteral("volume"), entry->volumeLabel},
-        {QStringLiteral("date"), capitalised(domain::legalDate(entry->date))}, {QStringLiteral("signerTitle"), entry->signer.title},
+        {QStringLiteral("date"), domain::capitalised(domain::legalDate(entry->date))}, {QStringLiteral("signerTitle"), entry->signer.title},
         {QStringLiteral("signerName"), entry->signer.name}};
     insertUnlessEmpty(values, "capacity", entry->signer.authority);
     return values;

@@ -1,3 +1,4 @@
+#include "app/domain/Capitals.h"
 #include "app/domain/Catalogue.h"
 #include "app/domain/Csv.h"
 
@@ -45,10 +46,6 @@ std::optional<TimeUnit> unitOf(const QString& name) {
         if (name == QLatin1String(row.name))
             return row.unit;
     return std::nullopt;
-}
-
-QString capitalised(const QString& text) {
-    return text.left(1).toUpper() + text.mid(1);
 }
 
 /// Papers are parted by semicolons; one in brackets belongs to its paper ("…(căn cước; hộ chiếu)…").

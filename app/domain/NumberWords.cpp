@@ -1,5 +1,7 @@
 #include "app/domain/NumberWords.h"
 
+#include "app/domain/Capitals.h"
+
 namespace motcua::domain {
 
 namespace {
@@ -55,12 +57,6 @@ void addNumber(QStringList& words, qint64 number, NumberDialect dialect) {
         if (!name.isEmpty())
             words << name;
     }
-}
-
-QString capitalised(QString text) {
-    if (!text.isEmpty())
-        text[0] = text[0].toUpper();
-    return text;
 }
 
 }
