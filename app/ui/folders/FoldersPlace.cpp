@@ -99,7 +99,7 @@ void FoldersPlace::wire() {
     connect(m_detail, &FolderDetail::failed, this, [this](const base::Error& error) { banner()->show(error); });
     connect(m_detail, &FolderDetail::noteWritten, this, [this](const QString& text) {
         const domain::DossierId dossier = m_folder.dossier.id;
-        if (told(m_counter.folders().addNote(dossier, text), tr("The note is kept with the dossier.")))
+        if (told(m_counter.folders().addNote(dossier, text), tr("The note is kept with the dossier."), m_list))
             m_detail->settleNote(dossier);
     });
     connect(&m_counter.jottings(), &counter::Jottings::restored, this, &FoldersPlace::leavePrompts);
@@ -107,7 +107,7 @@ void FoldersPlace::wire() {
         connect(prompt, &ReasonPrompt::cancelled, this, [this] { m_list->setFocus(); });
     connect(m_answer, &ReasonPrompt::given, this, &FoldersPlace::submitAgain);
     connect(m_prompt, &ReasonPrompt::given, this, [this](const QString& reason) {
-        if (told(m_counter.withdrawals().withdraw(m_folder.dossier.id, reason), tr("Withdrawn: %1.").arg(m_folder.dossier.code)))
+        if (told(m_counter.withdrawals().withdraw(m_folder.dossier.id, reason), tr("Withdrawn: %1.").arg(m_folder.dossier.code), m_list))
             m_prompt->settle();
     });
     connect(m_slip, &SlipPanel::cancelled, this, [this] { m_list->setFocus(); });
@@ -115,7 +115,7 @@ void FoldersPlace::wire() {
         // Words alone are the items; items alone have the usual reason. Both are printed on the slip, so they are Vietnamese.
         const QStringList wanted = items.isEmpty() ? reason.split(QLatin1Char('\n'), Qt::SkipEmptyParts) : items;
         const QString why = items.isEmpty() || reason.isEmpty() ? QStringLiteral("Thành phần hồ sơ chưa đầy đủ theo quy định") : reason;
-        if (told(m_counter.supplements().ask(m_folder.dossier.id, wanted, why, basis), tr("Form 02 is being printed; the clock stands still until the papers come.")))
+        if (told(m_counter.supplements().ask(m_folder.dossier.id, wanted, why, basis), tr("Form 02 is being printed; the clock stands still until the papers come."), m_list))
             m_slip->settle();
     });
     connect(m_supplement, &SupplementCard::failed, this, [this](const base::Error& error) { banner()->show(error); });
@@ -279,7 +279,7 @@ void FoldersPlace::askAnswer() {
 
 void FoldersPlace::submitAgain(const QString& answer) {
     const QString done = tr("%1 is in the supervisors' tray again.").arg(m_folder.dossier.code);
-    if (told(m_counter.folders().submitAgain(m_folder.dossier.id, answer), done))
+    if (told(m_counter.folders().submitAgain(m_folder.dossier.id, answer), done, m_list))
         m_answer->settle();
 }
 
@@ -292,17 +292,6 @@ void FoldersPlace::takePapersIn() {
     }
     m_detail->hide();
     m_take->hide();
-}
-
-bool FoldersPlace::told(const base::Outcome& outcome, const QString& done) {
-    if (!outcome) {
-        banner()->show(outcome.error());
-        return false;
-    }
-    banner()->clear();
-    emit noticed({Tone::Success, done});
-    m_list->setFocus();
-    return true;
 }
 
 std::vector<KeyLine> FoldersPlace::moreKeys() const {

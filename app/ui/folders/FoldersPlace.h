@@ -45,7 +45,6 @@ private:
     void submitAgain(const QString& answer);
     void leavePrompts();
     void takePapersIn();
-    bool told(const base::Outcome& outcome, const QString& done);
     bool isMine() const;
 
     counter::Counter& m_counter;

@@ -77,10 +77,10 @@ void HandOverPlace::wire() {
     connect(&m_counter.printing(), &counter::Printing::printed, this, &HandOverPlace::printEnded);
     connect(&m_counter.printing(), &counter::Printing::failed, this, &HandOverPlace::printFailed);
     connect(m_finish, &FinishCard::feeOnlyAsked, this,
-        [this] { told(m_desk.collectFee(m_dossier.id, m_finish->answers().method), tr("Fee taken: %1.").arg(words::dong(m_dossier.feeTotal()))); });
+        [this] { told(m_desk.collectFee(m_dossier.id, m_finish->answers().method), tr("Fee taken: %1.").arg(words::dong(m_dossier.feeTotal())), m_waiting); });
     connect(m_finish, &FinishCard::handOverOnlyAsked, this, [this] {
         const counter::Finish answers = m_finish->answers();
-        told(m_desk.handOver(m_dossier.id, answers.recipient, answers.identityChecked), tr("Handed over: %1.").arg(m_dossier.code));
+        told(m_desk.handOver(m_dossier.id, answers.recipient, answers.identityChecked), tr("Handed over: %1.").arg(m_dossier.code), m_waiting);
     });
     connect(m_finish, &FinishCard::closeAsked, this, [this] {
         const counter::Finish answers = m_finish->answers();
@@ -90,7 +90,7 @@ void HandOverPlace::wire() {
                 return;
             }
         const domain::DossierId dossier = m_dossier.id;
-        if (told(m_desk.close(dossier), tr("Closed: %1.").arg(m_dossier.code)))
+        if (told(m_desk.close(dossier), tr("Closed: %1.").arg(m_dossier.code), m_waiting))
             m_finish->settle(dossier);
     });
     connect(m_finish, &FinishCard::feeSlipAsked, this, [this] { m_desk.printFeeSlip(m_dossier.id); });
@@ -178,22 +178,11 @@ void HandOverPlace::goOn() {
         const QString code = m_dossier.code;
         const domain::DossierId dossier = m_dossier.id;
         const auto finished = m_desk.finish(dossier, m_finish->answers());
-        if (told(finished ? base::done() : base::Outcome(base::fail(finished.error())), tr("Handed over and closed: %1.").arg(code)))
+        if (told(finished ? base::done() : base::Outcome(base::fail(finished.error())), tr("Handed over and closed: %1.").arg(code), m_waiting))
             m_finish->settle(dossier);
         break;
     }
     }
-}
-
-bool HandOverPlace::told(const base::Outcome& outcome, const QString& done) {
-    if (!outcome) {
-        banner()->show(outcome.error());
-        return false;
-    }
-    banner()->clear();
-    emit noticed({Tone::Success, done});
-    m_waiting->setFocus();
-    return true;
 }
 
 void HandOverPlace::printEnded(const QString& form, domain::DossierId dossier) {

@@ -35,7 +35,6 @@ private:
     void showStep();
     void showPreview();
     void goOn();
-    bool told(const base::Outcome& outcome, const QString& done);
     void printEnded(const QString& form, domain::DossierId dossier);
     void printFailed(const QString& form, domain::DossierId dossier, const base::Error& error);
 

@@ -89,6 +89,17 @@ void PlacePage::addToHeading(QWidget* widget) {
     m_actions->addWidget(widget);
 }
 
+bool PlacePage::told(const base::Outcome& outcome, const QString& done, QWidget* next) {
+    if (!outcome) {
+        m_banner->show(outcome.error());
+        return false;
+    }
+    m_banner->clear();
+    emit noticed({Tone::Success, done});
+    next->setFocus();
+    return true;
+}
+
 void PlacePage::setMaximumBodyWidth(int width) {
     const Metrics& metrics = theme().metrics();
     m_body->setContentsMargins(0, 0, metrics.space(2), metrics.space(4));
