@@ -38,10 +38,10 @@ Workbench::Workbench(counter::Counter& counter, const Places& places, QWidget* p
     connect(m_top, &TopBar::lockRequested, this, &Workbench::lockRequested);
     connect(m_top, &TopBar::keyMapRequested, this, &Workbench::showKeys);
     connect(m_strip, &StatusStrip::syncRequested, this, [this] { go(QStringLiteral("sync")); });
-    connect(&m_counter, &counter::Counter::archiveChanged, this, &Workbench::countWaiting);
+    connect(&m_counter, &counter::Counter::archiveChanged, this, &Workbench::countFolders);
     connect(&m_counter.jottings(), &counter::Jottings::saveFailed, this,
         [this](const base::Error& error) { notice({Tone::Danger, errorLine(error)}); });
-    connect(&m_counter.sync(), &counter::SyncDesk::changed, this, &Workbench::countWaiting);
+    connect(&m_counter.sync(), &counter::SyncDesk::changed, this, &Workbench::countRefusals);
     reseat();
 }
 
@@ -55,7 +55,8 @@ void Workbench::reseat() {
     m_top->setStation(m_counter.desk().settings().name, m_counter.desk().stationName());
     m_top->setUser(account);
     m_strip->refresh();
-    countWaiting();
+    countFolders();
+    countRefusals();
     const bool stays = find(m_current) != nullptr;
     if (stays)
         activate();
@@ -154,14 +155,17 @@ void Workbench::showKeys() {
     m_keys->show(place->name(), m_pages.value(m_current)->keys());
 }
 
-void Workbench::countWaiting() {
+void Workbench::countFolders() {
     if (find(QStringLiteral("approval")))
         if (const auto tray = m_counter.approval().tray())
             m_rail->setCount(QStringLiteral("approval"), static_cast<int>(tray->size()));
     if (const auto accepted = m_counter.folders().list({.states = {domain::State::Accepted}, .closed = false}))
         m_rail->setCount(QStringLiteral("folders"), static_cast<int>(std::count_if(accepted->begin(), accepted->end(), [this](const auto& row) {
-            return counter::isReturned(row) && row.holder == m_counter.desk().station();
+            return counter::isReturned(row) && m_counter.approval().isHere(row);
         })));
+}
+
+void Workbench::countRefusals() {
     m_rail->setCount(QStringLiteral("sync"), m_counter.sync().status().refusals);
 }
 

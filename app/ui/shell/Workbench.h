@@ -52,7 +52,8 @@ private:
     void fitRail();
     const Place* find(const QString& id) const;
     PlacePage* make(const Place& place);
-    void countWaiting();
+    void countFolders();
+    void countRefusals();
 
     counter::Counter& m_counter;
     const Places& m_places;
