@@ -3,6 +3,7 @@
 #include "app/ui/shell/StatusStrip.h"
 #include "app/ui/widgets/Badge.h"
 #include "app/ui/widgets/Banner.h"
+#include "app/ui/widgets/NoticeBar.h"
 #include "tests/gui/Harness.h"
 
 #include <QAccessible>
@@ -28,6 +29,7 @@ private slots:
     void roleDecidesWhatIsSeen();
     void searchOpens();
     void lockKeepsThePlace();
+    void noticeIsItsUsersOwn();
     void idleLocks();
     void greenGoesWithTheNextRecord();
     void languageReachesEveryWord();
@@ -183,6 +185,20 @@ void tst_Shell::lockKeepsThePlace() {
     QTRY_VERIFY(harness.desk().isVisible());
     QCOMPARE(harness.desk().currentPlace(), QStringLiteral("system"));
     QCOMPARE(login->text(), QStringLiteral("đang gõ dở"));
+}
+
+/// What failed stays on the screen until its user has seen it; it is not the next user's.
+void tst_Shell::noticeIsItsUsersOwn() {
+    Harness harness;
+    QVERIFY(harness.signIn(QStringLiteral("lan.nt")));
+    harness.desk().notice({ui::Tone::Danger, QStringLiteral("Không ghi được")});
+    const auto* notice = harness.desk().findChild<ui::NoticeBar*>();
+    harness.session->lock();
+    QVERIFY(harness.signIn(QStringLiteral("lan.nt")));
+    QVERIFY(notice->isVisible());
+    harness.session->lock();
+    QVERIFY(harness.signIn(QStringLiteral("hung.tv")));
+    QVERIFY(!notice->isVisible());
 }
 
 void tst_Shell::idleLocks() {

@@ -47,6 +47,9 @@ Workbench::Workbench(counter::Counter& counter, const Places& places, QWidget* p
 
 void Workbench::reseat() {
     const domain::Account& account = m_counter.desk().account();
+    if (account.id != m_seated)
+        m_notice->dismiss();
+    m_seated = account.id;
     m_visible.clear();
     for (const Place& place : m_places)
         if (place.isFor(account))

@@ -59,6 +59,7 @@ private:
     const Places& m_places;
     std::vector<const Place*> m_visible;
     QHash<QString, PlacePage*> m_pages;
+    domain::UserId m_seated;
     QString m_current;
     Rail* m_rail;
     TopBar* m_top;
