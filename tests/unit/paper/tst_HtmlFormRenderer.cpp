@@ -1,15 +1,9 @@
 #include "app/paper/HtmlFormRenderer.h"
+#include "tests/unit/paper/FormReading.h"
 
-#include <QBuffer>
-#include <QDir>
-#include <QFile>
 #include <QImage>
 #include <QJsonArray>
-#include <QJsonDocument>
-#include <QPdfDocument>
-#include <QPdfSelection>
 #include <QProcess>
-#include <QRegularExpression>
 #include <QTemporaryDir>
 #include <QTest>
 #include <QtConcurrentRun>
@@ -19,6 +13,7 @@
 
 using motcua::base::Result;
 using motcua::paper::HtmlFormRenderer;
+using namespace motcua::test;
 
 class tst_HtmlFormRenderer : public QObject {
     Q_OBJECT
@@ -31,14 +26,8 @@ private slots:
     void embedsTheFonts();
     void qrCodeCanBeRead_data();
     void qrCodeCanBeRead();
-    void attestationStandsWhereAsked_data();
-    void attestationStandsWhereAsked();
     void doesWithoutOptionalValues();
     void escapes();
-    void longListFlowsOverSheets();
-    void numberStaysWithItsText_data();
-    void numberStaysWithItsText();
-    void bookRepeatsItsHead();
     void provincialFolderWins();
     void reachesNoFile();
     void refuses_data();
@@ -46,40 +35,10 @@ private slots:
     void worksOnOtherThreads();
 
 private:
-    static QJsonObject example(const QString& form);
-    static QString text(const QByteArray& pdf, const QStringList& options = {});
     static QStringList leaves(const QJsonValue& value);
     static QString squeezed(QString text);
     static QStringList codesOn(const QByteArray& pdf);
 };
-
-namespace {
-
-void load(QPdfDocument& document, QBuffer& buffer, const QByteArray& pdf) {
-    buffer.setData(pdf);
-    buffer.open(QIODevice::ReadOnly);
-    document.load(&buffer);
-}
-
-#define VERIFY_RENDERED(pdf) QVERIFY2(pdf, pdf ? "" : qPrintable(pdf.error().toLogLine()))
-
-}
-
-QJsonObject tst_HtmlFormRenderer::example(const QString& form) {
-    QFile file(QStringLiteral(MOTCUA_TEST_DATA "/paper/%1.json").arg(form));
-    return file.open(QIODevice::ReadOnly) ? QJsonDocument::fromJson(file.readAll()).object() : QJsonObject();
-}
-
-QString tst_HtmlFormRenderer::text(const QByteArray& pdf, const QStringList& options) {
-    QProcess reader;
-    reader.start(QStringLiteral("pdftotext"), QStringList(options) << QStringLiteral("-") << QStringLiteral("-"));
-    if (!reader.waitForStarted())
-        return {};
-    reader.write(pdf);
-    reader.closeWriteChannel();
-    reader.waitForFinished();
-    return QString::fromUtf8(reader.readAllStandardOutput());
-}
 
 QStringList tst_HtmlFormRenderer::leaves(const QJsonValue& value) {
     QStringList all;
@@ -219,28 +178,6 @@ void tst_HtmlFormRenderer::qrCodeCanBeRead() {
     QCOMPARE(renderer.render(form, values).error().code, QStringLiteral("paper.qr-too-long"));
 }
 
-void tst_HtmlFormRenderer::attestationStandsWhereAsked_data() {
-    QTest::addColumn<double>("topMm");
-    QTest::newRow("high") << 20.0;
-    QTest::newRow("middle") << 120.5;
-    QTest::newRow("low") << 215.0;
-}
-
-void tst_HtmlFormRenderer::attestationStandsWhereAsked() {
-    QFETCH(double, topMm);
-    HtmlFormRenderer renderer;
-    QJsonObject values = example(QStringLiteral("attestation-copy"));
-    values.insert(QStringLiteral("topMm"), topMm);
-    const auto pdf = renderer.render(QStringLiteral("attestation-copy"), values);
-    VERIFY_RENDERED(pdf);
-    QPdfDocument document;
-    QBuffer buffer;
-    load(document, buffer, *pdf);
-    QCOMPARE(document.pageCount(), 1);
-    const double top = document.getAllText(0).boundingRectangle().top() * 25.4 / 72;
-    QVERIFY2(top >= topMm - 0.5 && top <= topMm + 5, qPrintable(QString::number(top)));
-}
-
 void tst_HtmlFormRenderer::doesWithoutOptionalValues() {
     HtmlFormRenderer renderer;
     QJsonObject values = example(QStringLiteral("form-01"));
@@ -262,81 +199,6 @@ void tst_HtmlFormRenderer::escapes() {
     const auto pdf = renderer.render(QStringLiteral("form-01"), values);
     VERIFY_RENDERED(pdf);
     QVERIFY(squeezed(text(*pdf, {QStringLiteral("-raw")})).contains(squeezed(name)));
-}
-
-void tst_HtmlFormRenderer::longListFlowsOverSheets() {
-    HtmlFormRenderer renderer;
-    QJsonObject values = example(QStringLiteral("form-01"));
-    QJsonArray papers;
-    for (int i = 1; i <= 60; ++i)
-        papers.append(QJsonObject{{"name", QStringLiteral("Giấy tờ thứ %1").arg(i)}, {"kind", "Bản sao"}, {"quantity", i}});
-    values.insert(QStringLiteral("papers"), papers);
-    const auto pdf = renderer.render(QStringLiteral("form-01"), values);
-    VERIFY_RENDERED(pdf);
-    QPdfDocument document;
-    QBuffer buffer;
-    load(document, buffer, *pdf);
-    QVERIFY(document.pageCount() >= 3);
-    const QString found = text(*pdf);
-    for (int i = 1; i <= 60; ++i)
-        QVERIFY2(found.contains(QStringLiteral("Giấy tờ thứ %1\n").arg(i)), qPrintable(QString::number(i)));
-    QVERIFY(found.contains(QStringLiteral("NGƯỜI TIẾP NHẬN HỒ SƠ")));
-}
-
-void tst_HtmlFormRenderer::numberStaysWithItsText_data() {
-    QTest::addColumn<QString>("form");
-    QTest::addColumn<QString>("list");
-    QTest::newRow("02") << "form-02" << "items";
-    QTest::newRow("03") << "form-03" << "reasons";
-}
-
-/// However far down the sheet a number comes, its text begins beside it.
-void tst_HtmlFormRenderer::numberStaysWithItsText() {
-    QFETCH(QString, form);
-    QFETCH(QString, list);
-    HtmlFormRenderer renderer;
-    static const QRegularExpression lonely(QStringLiteral("(^|\\n)\\s*\\d+\\.\\s*$"));
-    for (int lines = 1; lines <= 40; ++lines) {
-        QJsonArray entries;
-        for (const QString& words : {QStringLiteral("Giấy tờ cần bổ sung theo quy định của pháp luật về chứng thực và cải cách thủ tục. ").repeated(lines),
-                 QStringLiteral("Bản chính ").repeated(60), QStringLiteral("Ảnh chân dung ").repeated(60)})
-            entries.append(list == QLatin1String("items") ? QJsonValue(QJsonObject{{QStringLiteral("name"), words}}) : QJsonValue(words));
-        QJsonObject values = example(form);
-        values.insert(list, entries);
-        const auto pdf = renderer.render(form, values);
-        VERIFY_RENDERED(pdf);
-        QBuffer buffer;
-        QPdfDocument document;
-        load(document, buffer, *pdf);
-        for (int sheet = 0; sheet < document.pageCount(); ++sheet) {
-            const QString text = document.getAllText(sheet).text().trimmed();
-            QVERIFY2(!text.contains(lonely), qPrintable(QStringLiteral("%1: %2").arg(lines).arg(text.right(60))));
-        }
-    }
-}
-
-void tst_HtmlFormRenderer::bookRepeatsItsHead() {
-    HtmlFormRenderer renderer;
-    QJsonObject values = example(QStringLiteral("book-copies"));
-    QJsonObject entry = values.value(QStringLiteral("entries")).toArray().first().toObject();
-    QJsonArray entries;
-    for (int i = 1; i <= 500; ++i) {
-        entry.insert(QStringLiteral("number"), QStringLiteral("N%1").arg(i, 5, 10, QLatin1Char('0')));
-        entries.append(entry);
-    }
-    values.insert(QStringLiteral("entries"), entries);
-    const auto pdf = renderer.render(QStringLiteral("book-copies"), values);
-    VERIFY_RENDERED(pdf);
-    const QStringList pages = text(*pdf, {QStringLiteral("-layout")}).split(QLatin1Char('\f'), Qt::SkipEmptyParts);
-    QVERIFY(pages.size() > 20);
-    for (int i = 0; i < pages.size() - 1; ++i) {
-        QVERIFY2(pages[i].contains(QStringLiteral("Ghi chú")), qPrintable(QString::number(i + 1)));
-        if (i > 0)
-            QCOMPARE(pages[i].trimmed().section(QLatin1Char('\n'), 0, 0).trimmed(), QString::number(i + 1));
-    }
-    const QString all = pages.join(QString());
-    for (int i = 1; i <= 500; ++i)
-        QCOMPARE(all.count(QStringLiteral("N%1").arg(i, 5, 10, QLatin1Char('0'))), 1);
 }
 
 void tst_HtmlFormRenderer::provincialFolderWins() {
