@@ -13,11 +13,9 @@ class tst_UnsentWords : public QObject {
     Q_OBJECT
 
 private slots:
-    void reason_data();
-    void reason();
-    void note();
+    void whatIsAskedByAKey_data();
+    void whatIsAskedByAKey();
     void noteThatFailsStays();
-    void slipOfAFolder();
     void slipOfAnIntake();
     void fieldOfAnIntake_data();
     void fieldOfAnIntake();
@@ -31,6 +29,7 @@ private slots:
 
 private:
     static void write(Harness& harness, const QString& text) { Harness::type(harness.window->focusWidget(), text); }
+    static void beginNote(Harness& harness);
     static bool isOnDisk(const Harness& harness, const QString& text);
     static void cutPower(Harness& harness);
     static QString written(const Harness& harness);
@@ -41,6 +40,15 @@ namespace {
 
 const QString words = QStringLiteral("Người dân hẹn chiều thứ Sáu");
 
+}
+
+/// The clerk writes about a folder and has not ended.
+void tst_UnsentWords::beginNote(Harness& harness) {
+    harness.bench.seatClerk();
+    harness.bench.receiveCopy();
+    begin(harness, QStringLiteral("lan.nt"), QStringLiteral("folders"));
+    press(harness, Qt::Key_F2);
+    write(harness, words);
 }
 
 bool tst_UnsentWords::isOnDisk(const Harness& harness, const QString& text) {
@@ -72,67 +80,39 @@ QString tst_UnsentWords::written(const Harness& harness) {
     return edit ? edit->text() : QString();
 }
 
-void tst_UnsentWords::reason_data() {
+void tst_UnsentWords::whatIsAskedByAKey_data() {
     QTest::addColumn<QString>("login");
     QTest::addColumn<QString>("place");
-    QTest::newRow("return to the clerk") << "hung.tv" << "approval";
-    QTest::newRow("withdrawal") << "lan.nt" << "folders";
-    QTest::newRow("spoiled number") << "lan.nt" << "books";
+    QTest::addColumn<Qt::Key>("key");
+    QTest::newRow("return to the clerk") << "hung.tv" << "approval" << Qt::Key_F8;
+    QTest::newRow("withdrawal") << "lan.nt" << "folders" << Qt::Key_F8;
+    QTest::newRow("spoiled number") << "lan.nt" << "books" << Qt::Key_F8;
+    QTest::newRow("note") << "lan.nt" << "folders" << Qt::Key_F2;
+    QTest::newRow("form 02 of a folder") << "lan.nt" << "folders" << Qt::Key_F7;
 }
 
-void tst_UnsentWords::reason() {
+void tst_UnsentWords::whatIsAskedByAKey() {
     QFETCH(QString, login);
     QFETCH(QString, place);
+    QFETCH(Qt::Key, key);
     Harness harness;
     harness.bench.approvedCopy();
     harness.bench.receiveCopy();
     begin(harness, login, place);
-    press(harness, Qt::Key_F8);
+    press(harness, key);
     write(harness, words);
     QTRY_VERIFY(isOnDisk(harness, words));
     cutPower(harness);
     begin(harness, login, place);
-    press(harness, Qt::Key_F8);
-    QCOMPARE(written(harness), words);
-}
-
-void tst_UnsentWords::note() {
-    Harness harness;
-    harness.bench.seatClerk();
-    harness.bench.receiveCopy();
-    begin(harness, QStringLiteral("lan.nt"), QStringLiteral("folders"));
-    press(harness, Qt::Key_F2);
-    write(harness, words);
-    QTRY_VERIFY(isOnDisk(harness, words));
-    cutPower(harness);
-    begin(harness, QStringLiteral("lan.nt"), QStringLiteral("folders"));
-    press(harness, Qt::Key_F2);
+    press(harness, key);
     QCOMPARE(written(harness), words);
 }
 
 void tst_UnsentWords::noteThatFailsStays() {
     Harness harness;
-    harness.bench.seatClerk();
-    harness.bench.receiveCopy();
-    begin(harness, QStringLiteral("lan.nt"), QStringLiteral("folders"));
-    press(harness, Qt::Key_F2);
-    write(harness, words);
+    beginNote(harness);
     harness.bench.journal.nextFailure = {QStringLiteral("journal.disk-full")};
     press(harness, Qt::Key_Return);
-    QCOMPARE(written(harness), words);
-}
-
-void tst_UnsentWords::slipOfAFolder() {
-    Harness harness;
-    harness.bench.seatClerk();
-    harness.bench.receiveCopy();
-    begin(harness, QStringLiteral("lan.nt"), QStringLiteral("folders"));
-    press(harness, Qt::Key_F7);
-    write(harness, words);
-    QTRY_VERIFY(isOnDisk(harness, words));
-    cutPower(harness);
-    begin(harness, QStringLiteral("lan.nt"), QStringLiteral("folders"));
-    press(harness, Qt::Key_F7);
     QCOMPARE(written(harness), words);
 }
 
@@ -266,11 +246,7 @@ void tst_UnsentWords::windowGoesUnclosed() {
 
 void tst_UnsentWords::eachUserHasTheirOwn() {
     Harness harness;
-    harness.bench.seatClerk();
-    harness.bench.receiveCopy();
-    begin(harness, QStringLiteral("lan.nt"), QStringLiteral("folders"));
-    press(harness, Qt::Key_F2);
-    write(harness, words);
+    beginNote(harness);
     press(harness, Qt::Key_L, Qt::ControlModifier);
     begin(harness, QStringLiteral("hung.tv"), QStringLiteral("folders"));
     press(harness, Qt::Key_F2);
@@ -283,11 +259,7 @@ void tst_UnsentWords::eachUserHasTheirOwn() {
 
 void tst_UnsentWords::whatIsOnRecordIsForgotten() {
     Harness harness;
-    harness.bench.seatClerk();
-    harness.bench.receiveCopy();
-    begin(harness, QStringLiteral("lan.nt"), QStringLiteral("folders"));
-    press(harness, Qt::Key_F2);
-    write(harness, words);
+    beginNote(harness);
     press(harness, Qt::Key_Return);
     press(harness, Qt::Key_F8);
     write(harness, words);
