@@ -1,6 +1,7 @@
 #include "app/ui/intake/IntakePlace.h"
 #include "app/ui/intake/SlipPanel.h"
 #include "app/ui/widgets/Banner.h"
+#include "tests/gui/Hand.h"
 #include "tests/gui/Harness.h"
 
 #include <QAbstractItemView>
@@ -14,6 +15,7 @@
 
 using namespace motcua;
 using test::CounterBench;
+using test::Hand;
 using test::Harness;
 
 /// The intake place, by keyboard as a clerk works it with a citizen waiting.
@@ -33,49 +35,30 @@ private slots:
     void pictures();
 
 private:
-    /// Presses keys on whatever has the focus, as a hand would, and counts them.
-    struct Hand {
-        int presses = 0;
-        void press(int key, Qt::KeyboardModifiers modifiers = Qt::NoModifier) {
-            QTest::keyClick(target(), static_cast<Qt::Key>(key), modifiers);
-            ++presses;
-        }
-        void type(const QString& text) {
-            Harness::type(target(), text);
-            presses += static_cast<int>(text.size());
-        }
-        static QWidget* target() {
-            if (QWidget* popup = QApplication::activePopupWidget())
-                return popup;
-            return QApplication::focusWidget() ? QApplication::focusWidget() : QApplication::activeWindow();
-        }
-    };
-
     static void scanCard(const QString& card = CounterBench::card()) {
         Harness::type(QApplication::focusWidget(), card);
         QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return);
     }
     static ui::IntakePlace* placeOf(const Harness& harness) { return harness.window->findChild<ui::IntakePlace*>(); }
-    static QString focusName() { return QApplication::focusWidget() ? QApplication::focusWidget()->objectName() : QString(); }
 };
 
 void tst_IntakePlace::certifiedCopyWithinFourteenKeys() {
     Harness harness;
     QVERIFY(harness.signIn(QStringLiteral("lan.nt")));
-    QCOMPARE(focusName(), QStringLiteral("card"));
+    QCOMPARE(Hand::place(), QStringLiteral("card"));
     scanCard();
     const auto& form = harness.bench.counter->intake().form();
     QCOMPARE(form.applicant.name, QStringLiteral("Nguyễn Văn An"));
     Hand hand;
     hand.press(Qt::Key_1, Qt::ControlModifier);
     QCOMPARE(form.procedureCode, QStringLiteral("2.000815"));
-    QCOMPARE(focusName(), QStringLiteral("document"));
+    QCOMPARE(Hand::place(), QStringLiteral("document"));
     hand.type(QStringLiteral("hoc"));
     hand.press(Qt::Key_Down);
     hand.press(Qt::Key_Return);
     hand.press(Qt::Key_Return);
     QCOMPARE(form.copy.document, QStringLiteral("Bằng tốt nghiệp trung học phổ thông"));
-    QCOMPARE(focusName(), QStringLiteral("pages"));
+    QCOMPARE(Hand::place(), QStringLiteral("pages"));
     hand.type(QStringLiteral("3"));
     hand.press(Qt::Key_Return);
     hand.type(QStringLiteral("2"));
@@ -90,7 +73,7 @@ void tst_IntakePlace::certifiedCopyWithinFourteenKeys() {
     QCOMPARE(harness.bench.paper.rendered.at(0).first, QStringLiteral("form-01"));
     QVERIFY2(hand.presses <= 14, qPrintable(QString::number(hand.presses)));
     qInfo("key presses from the scanned card to the printed receipt: %d", hand.presses);
-    QTRY_COMPARE(focusName(), QStringLiteral("card"));
+    QTRY_COMPARE(Hand::place(), QStringLiteral("card"));
     QVERIFY(harness.bench.counter->intake().isBlank());
 }
 
@@ -111,7 +94,7 @@ void tst_IntakePlace::generalIntakeTicksItsPapers() {
     Hand hand;
     hand.type(QStringLiteral("1.004873"));
     hand.press(Qt::Key_Return);
-    QTRY_COMPARE(focusName(), QStringLiteral("checklist"));
+    QTRY_COMPARE(Hand::place(), QStringLiteral("checklist"));
     const counter::Intake& intake = harness.bench.counter->intake();
     const auto papers = static_cast<int>(intake.form().papers.size());
     QVERIFY(papers > 1);
@@ -131,7 +114,7 @@ void tst_IntakePlace::damagedCardIsRefusedInWords() {
     QVERIFY(harness.signIn(QStringLiteral("lan.nt")));
     scanCard(QStringLiteral("0220900012|100123456|Nguyễn Văn An|15011990|Nam|Bãi Cháy|12052021"));
     QVERIFY(harness.bench.counter->intake().form().applicant.name.isEmpty());
-    QCOMPARE(focusName(), QStringLiteral("card"));
+    QCOMPARE(Hand::place(), QStringLiteral("card"));
     QVERIFY(!harness.visibleWords().filter(QStringLiteral("thẻ")).isEmpty());
     scanCard();
     QCOMPARE(harness.bench.counter->intake().form().applicant.name, QStringLiteral("Nguyễn Văn An"));
@@ -144,7 +127,7 @@ void tst_IntakePlace::refusalInWords() {
     Hand hand;
     hand.press(Qt::Key_1, Qt::ControlModifier);
     hand.press(Qt::Key_F8);
-    QTRY_COMPARE(focusName(), QStringLiteral("grounds"));
+    QTRY_COMPARE(Hand::place(), QStringLiteral("grounds"));
     hand.press(Qt::Key_Down);
     hand.press(Qt::Key_Space);
     hand.press(Qt::Key_Return, Qt::ControlModifier);
