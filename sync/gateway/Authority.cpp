@@ -2,6 +2,7 @@
 
 #include "sync/gateway/CertificateMaker.h"
 #include "sync/gateway/KeyFile.h"
+#include "sync/protocol/Pem.h"
 
 #include <QDir>
 
@@ -103,8 +104,7 @@ base::Result<std::unique_ptr<Authority>> Authority::open(const QString& folder) 
 
 base::Result<QByteArray> Authority::signStation(const QByteArray& requestPem, EVP_PKEY* peerKey, const QUuid& station,
     const QDateTime& now, qint64 lifetime) const {
-    const protocol::BioPointer bio(BIO_new_mem_buf(requestPem.constData(), static_cast<int>(requestPem.size())));
-    const protocol::RequestPointer request(PEM_read_bio_X509_REQ(bio.get(), nullptr, nullptr, nullptr));
+    const protocol::RequestPointer request = protocol::requestIn(requestPem);
     EVP_PKEY* key = request ? X509_REQ_get0_pubkey(request.get()) : nullptr;
     const bool good = key && EVP_PKEY_base_id(key) == EVP_PKEY_EC && EVP_PKEY_bits(key) == 256 &&
         X509_REQ_verify(request.get(), key) == 1;

@@ -30,6 +30,12 @@ KeyPointer publicKeyIn(const QByteArray& pem) {
     return key;
 }
 
+RequestPointer requestIn(const QByteArray& pem) {
+    RequestPointer request(PEM_read_bio_X509_REQ(reading(pem).get(), nullptr, noPassPhrase, nullptr));
+    ERR_clear_error();
+    return request;
+}
+
 std::vector<CertificatePointer> certificatesIn(const QByteArray& pem) {
     std::vector<CertificatePointer> found;
     const BioPointer in = reading(pem);

@@ -12,6 +12,7 @@ namespace motcua::protocol {
 /// Null: none there.
 KeyPointer privateKeyIn(const QByteArray& pem);
 KeyPointer publicKeyIn(const QByteArray& pem);
+RequestPointer requestIn(const QByteArray& pem);
 /// In their order, up to the first that cannot be read.
 std::vector<CertificatePointer> certificatesIn(const QByteArray& pem);
 

@@ -88,7 +88,7 @@ void tst_Pem::nobodyIsAskedForAPassPhrase_data() {
         return PEM_write_bio_PrivateKey_traditional(out, m_key.get(), EVP_aes_256_cbc(), reinterpret_cast<const unsigned char*>("secret"), 6, nullptr, nullptr);
     });
     const QByteArray header = "Proc-Type: 4,ENCRYPTED\nDEK-Info: AES-256-CBC,00112233445566778899AABBCCDDEEFF\n\n";
-    for (const QByteArray label : {"PUBLIC KEY", "CERTIFICATE"})
+    for (const QByteArray label : {"PUBLIC KEY", "CERTIFICATE", "CERTIFICATE REQUEST"})
         QTest::newRow(label.constData()) << "-----BEGIN " + label + "-----\n" + header + "AAAAAAAAAAAAAAAAAAAAAA==\n-----END " + label + "-----\n";
 }
 
@@ -97,12 +97,14 @@ void tst_Pem::nobodyIsAskedForAPassPhrase() {
     QVERIFY(!pem.isEmpty());
     QVERIFY(!privateKeyIn(pem));
     QVERIFY(!publicKeyIn(pem));
+    QVERIFY(!requestIn(pem));
     QVERIFY(certificatesIn(pem).empty());
     QVERIFY(!m_asked);
     // OpenSSL left to itself asks, so the terminal above would have noted it.
     const auto reading = [&] { return BioPointer(BIO_new_mem_buf(pem.constData(), static_cast<int>(pem.size()))); };
     QVERIFY(!KeyPointer(PEM_read_bio_PrivateKey(reading().get(), nullptr, nullptr, nullptr)));
     QVERIFY(!KeyPointer(PEM_read_bio_PUBKEY(reading().get(), nullptr, nullptr, nullptr)));
+    QVERIFY(!RequestPointer(PEM_read_bio_X509_REQ(reading().get(), nullptr, nullptr, nullptr)));
     QVERIFY(!CertificatePointer(PEM_read_bio_X509(reading().get(), nullptr, nullptr, nullptr)));
     QVERIFY(m_asked);
     ERR_clear_error();
