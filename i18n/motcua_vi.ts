@@ -1003,6 +1003,18 @@
         <source>The clock says {now}, but the province's clock differs from it by {minutes} minutes.</source>
         <translation>Đồng hồ máy chỉ {now}, lệch {minutes} phút so với đồng hồ của tỉnh.</translation>
     </message>
+    <message>
+        <source>The dossier of this number lies on another desk.</source>
+        <translation>Hồ sơ mang số này đang ở bàn khác.</translation>
+    </message>
+    <message>
+        <source>The number is unchanged.</source>
+        <translation>Số trong sổ giữ nguyên.</translation>
+    </message>
+    <message>
+        <source>Spoil it at the desk that has the dossier.</source>
+        <translation>Hãy hủy số tại bàn đang giữ hồ sơ.</translation>
+    </message>
 </context>
 <context>
     <name>motcua::ui::ApplicantCard</name>
@@ -1330,10 +1342,6 @@
         <translation>Ghi nhầm người yêu cầu</translation>
     </message>
     <message>
-        <source>Number %1 is spoiled; the dossier has a new number.</source>
-        <translation>Đã hủy số %1; hồ sơ được vào sổ số mới.</translation>
-    </message>
-    <message>
         <source>Number %1 is spoiled.</source>
         <translation>Đã hủy số %1.</translation>
     </message>
@@ -1424,6 +1432,10 @@
     <message>
         <source>Print (A4)</source>
         <translation>In sổ (A4)</translation>
+    </message>
+    <message>
+        <source>Number %1 is spoiled; the dossier now has number %2 in volume %3.</source>
+        <translation>Đã hủy số %1; hồ sơ nay mang số %2 quyển %3.</translation>
     </message>
 </context>
 <context>
@@ -2036,6 +2048,10 @@
     <message>
         <source>What was put right</source>
         <translation>Nội dung đã chỉnh</translation>
+    </message>
+    <message>
+        <source>In the book</source>
+        <translation>Xem trong sổ</translation>
     </message>
 </context>
 <context>

@@ -36,15 +36,23 @@ void BookDesk::print(VolumeId volume) {
     m_printing.printBook(volume);
 }
 
-base::Outcome BookDesk::spoil(VolumeId volume, int number, const QString& reason, bool again) {
-    const auto folder = folderOf(volume, number);
+base::Outcome BookDesk::folderIsHere(VolumeId volume, int number) const {
+    const auto folder = folderOf(volume, number).and_then([this](domain::DossierId id) { return m_runner.dossier(id); });
     if (!folder)
         return base::fail(folder.error());
+    return folder->holder == m_desk.station() ? base::done() : base::fail(QStringLiteral("book.folder-elsewhere"));
+}
+
+base::Result<std::optional<domain::BookEntry>> BookDesk::spoil(VolumeId volume, int number, const QString& reason, bool again) {
+    const auto folder = folderOf(volume, number);
+    const auto here = folderIsHere(volume, number);
+    if (!folder || !here)
+        return base::fail(folder ? here.error() : folder.error());
     const QString words = reason.trimmed().normalized(QString::NormalizationForm_C);
-    const auto carried = m_runner.run(*folder, domain::Spoil{volume, number, words, again});
-    if (!carried)
-        return base::fail(carried.error());
-    return base::done();
+    return m_runner.run(*folder, domain::Spoil{volume, number, words, again}).map([](const Carried& carried) {
+        const domain::BookEntry* live = carried.dossier.liveEntry();
+        return live ? std::optional(*live) : std::nullopt;
+    });
 }
 
 base::Outcome BookDesk::closeYear(VolumeId volume) {

@@ -6,7 +6,8 @@ namespace motcua::counter {
 
 class Printing;
 
-/// The register books of the unit. Only this station's own volumes can be changed here. Owner: Counter. Thread: GUI.
+/// The register books of the unit. Numbers are taken in this station's own volumes; a row is spoiled, in whichever volume, where its
+/// folder lies. Owner: Counter. Thread: GUI.
 class BookDesk : public QObject {
     Q_OBJECT
 
@@ -21,8 +22,11 @@ public:
     base::Result<domain::DossierId> folderOf(domain::VolumeId volume, int number) const;
 
     void print(domain::VolumeId volume);
-    /// The number stays, marked hủy. With `again` a fresh entry for the same folder is registered in the same transaction.
-    base::Outcome spoil(domain::VolumeId volume, int number, const QString& reason, bool again);
+    /// Whether the row can be spoiled at this desk. Errors: "book.unknown-entry", "book.folder-elsewhere".
+    base::Outcome folderIsHere(domain::VolumeId volume, int number) const;
+    /// The number stays, marked hủy. With `again` a fresh entry for the same folder is registered in this station's volume, in the same
+    /// transaction. Returns the entry that counts now. Errors: those of folderIsHere() and of the domain's Spoil.
+    base::Result<std::optional<domain::BookEntry>> spoil(domain::VolumeId volume, int number, const QString& reason, bool again);
     /// States the total and confirms it in the name of whoever is seated (a supervisor). Errors: "actor.not-supervisor",
     /// "book.wrong-station", "book.closed".
     base::Outcome closeYear(domain::VolumeId volume);

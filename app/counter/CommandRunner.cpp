@@ -118,7 +118,11 @@ base::Result<Carried> CommandRunner::decide(const domain::Account& actor, Dossie
         const auto volume = volumeFor(carried.dossier, command);
         if (!volume)
             return base::fail(volume.error());
-        const domain::Context context = contextFor(actor, *volume ? &**volume : nullptr, *lastSerial);
+        const auto entryVolume = entryVolumeFor(command);
+        if (!entryVolume)
+            return base::fail(entryVolume.error());
+        domain::Context context = contextFor(actor, *volume ? &**volume : nullptr, *lastSerial);
+        context.entryVolume = *entryVolume ? &**entryVolume : nullptr;
         auto bodies = domain::decide(carried.dossier, command, context);
         if (!bodies)
             return base::fail(bodies.error());
@@ -137,9 +141,8 @@ domain::Context CommandRunner::contextFor(const domain::Account& actor, const do
 
 base::Result<std::optional<domain::Volume>> CommandRunner::volumeFor(const Dossier& dossier, const Command& command) const {
     using Found = std::optional<domain::Volume>;
-    if (const auto* spoil = std::get_if<domain::Spoil>(&command))
-        return m_ports.archive.volume(spoil->volume).map([](domain::Volume volume) { return Found(std::move(volume)); });
-    if (!std::holds_alternative<domain::Approve>(command) || !dossier.copy)
+    const bool takesNumber = std::holds_alternative<domain::Approve>(command) || std::holds_alternative<domain::Spoil>(command);
+    if (!takesNumber || !dossier.copy)
         return Found();
     const auto volumes = m_ports.archive.volumes();
     if (!volumes)
@@ -152,6 +155,14 @@ base::Result<std::optional<domain::Volume>> CommandRunner::volumeFor(const Dossi
             found = volume;
     }
     return found;
+}
+
+base::Result<std::optional<domain::Volume>> CommandRunner::entryVolumeFor(const Command& command) const {
+    using Found = std::optional<domain::Volume>;
+    const auto* spoil = std::get_if<domain::Spoil>(&command);
+    if (!spoil)
+        return Found();
+    return m_ports.archive.volume(spoil->volume).map([](domain::Volume volume) { return Found(std::move(volume)); });
 }
 
 /// The serial and the number come from the read model, so it must not lag behind the journal when it is asked for them.

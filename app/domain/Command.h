@@ -35,7 +35,8 @@ struct Approve {
 struct ReturnToClerk {
     QString reason;
 };
-/// Strike an entry through. With `again`, a fresh entry for the same dossier is registered in the same decision.
+/// Strike an entry through: by the desk that holds the folder, in whichever volume the entry stands. With `again`, a fresh entry
+/// for the same dossier is registered in this station's own volume, in the same decision.
 struct Spoil {
     VolumeId volume;
     int number = 0;
@@ -78,6 +79,7 @@ struct Context {
     const Volume* volume = nullptr;  ///< the station's open volume for the dossier's book; null: none open
     CodeRange range;
     int lastSerial = 0;              ///< the last dossier serial this station used today; 0: none
+    const Volume* entryVolume = nullptr;  ///< of the entry that is spoiled, whichever station writes it
 };
 
 }

@@ -10,12 +10,16 @@ Signer signerFor(const Account& account) {
 }
 
 base::Outcome writable(const Volume* volume, const Context& context) {
+    if (volume && volume->station != context.station)
+        return base::fail(QStringLiteral("book.wrong-station"));
+    return unclosed(volume, context);
+}
+
+base::Outcome unclosed(const Volume* volume, const Context& context) {
     if (!volume)
         return base::fail(QStringLiteral("book.no-open-volume"));
     if (volume->kind != BookKind::Copies)
         return base::fail(QStringLiteral("book.wrong-kind"));
-    if (volume->station != context.station)
-        return base::fail(QStringLiteral("book.wrong-station"));
     if (volume->closed)
         return base::fail(QStringLiteral("book.closed"));
     if (volume->year != base::toVietnamTime(context.now).date().year())
@@ -38,24 +42,28 @@ EntryRegistered nextEntry(const Dossier& dossier, const Volume& volume, const Si
     return {entry};
 }
 
-// Context::volume is the volume of the entry. Errors: "book.no-reason", "book.no-such-entry", "book.already-spoiled" and those of
-// writable() and inHand(). A row of a closed year stays as it was stated at the closing.
+// Whoever holds the folder spoils its entry, also one in another station's volume: the folder lies on one desk, so a row cannot be
+// struck twice, and no number is taken. A row of a closed year stays as it was stated at the closing. Errors: "book.no-reason",
+// "book.no-such-entry", "book.already-spoiled" and those of inHand(), unclosed() and, with `again`, writable().
 Events on(const Dossier& dossier, const Spoil& command, const Context& context) {
     const States allowed = command.again ? in(State::Completed) : from<EntrySpoiled>;
-    const auto ready = all(byClerk(context), inHand(dossier, allowed, context), needs(command.reason, "book.no-reason"), writable(context.volume, context));
+    const auto ready = all(byClerk(context), inHand(dossier, allowed, context), needs(command.reason, "book.no-reason"), unclosed(context.entryVolume, context));
     if (!ready)
         return base::fail(ready.error());
     const BookEntry* found = nullptr;
     for (const BookEntry& entry : dossier.entries)
-        if (entry.volume == command.volume && entry.number == command.number && entry.volume == context.volume->id)
+        if (entry.volume == command.volume && entry.number == command.number && entry.volume == context.entryVolume->id)
             found = &entry;
     if (!found)
         return base::fail(QStringLiteral("book.no-such-entry"), {{QStringLiteral("number"), QString::number(command.number)}});
     if (!found->spoiledReason.isEmpty())
         return base::fail(QStringLiteral("book.already-spoiled"), {{QStringLiteral("number"), QString::number(command.number)}});
     std::vector<EventBody> events{EntrySpoiled{command.volume, command.number, command.reason.trimmed()}};
-    if (command.again)
-        events.push_back(nextEntry(dossier, *context.volume, found->signer, context));
+    if (!command.again)
+        return events;
+    if (const auto open = writable(context.volume, context); !open)
+        return base::fail(open.error());
+    events.push_back(nextEntry(dossier, *context.volume, found->signer, context));
     return events;
 }
 

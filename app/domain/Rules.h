@@ -69,7 +69,10 @@ base::Outcome all(const base::Outcome& first, const Outcomes&... more) {
         return first ? all(more...) : first;
 }
 
-/// Errors: "book.no-open-volume", "book.wrong-kind", "book.closed", "book.wrong-station", "book.wrong-year" with year.
+/// The rows of the volume may still change. Errors: "book.no-open-volume", "book.wrong-kind", "book.closed", "book.wrong-year"
+/// with year.
+base::Outcome unclosed(const Volume* volume, const Context& context);
+/// This station may take its next number. Errors: those of unclosed() and "book.wrong-station".
 base::Outcome writable(const Volume* volume, const Context& context);
 /// The next row of `volume` for this dossier.
 EntryRegistered nextEntry(const Dossier& dossier, const Volume& volume, const Signer& signer, const Context& context);

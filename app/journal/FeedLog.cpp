@@ -137,15 +137,26 @@ base::Result<std::vector<protocol::Record>> FeedLog::records(const QUuid& dossie
     statement.bind(dossier);
     std::vector<protocol::Record> records;
     return statement.each([&]() -> base::Outcome {
-        const auto text = open(statement.integer(0), recordKind(), statement.bytes(1));
-        if (!text)
-            return base::fail(text.error());
-        auto record = protocol::RecordReader(*text).readRecord();
+        auto record = openRecord(statement.integer(0), statement.bytes(1));
         if (!record)
             return base::fail(record.error());
         records.push_back(std::move(*record));
         return base::done();
     }).map([&](base::Done) { return std::move(records); });
+}
+
+base::Result<protocol::Record> FeedLog::record(qint64 cursor) const {
+    auto statement = m_connection.prepare("SELECT sealed FROM received WHERE cursor = ?1 AND kind = 'record'");
+    const auto row = statement.bind(cursor).next();
+    if (!row)
+        return base::fail(row.error());
+    if (!*row)
+        return base::fail(QStringLiteral("journal.unknown-record"), {{QStringLiteral("cursor"), QString::number(cursor)}});
+    return openRecord(cursor, statement.bytes(0));
+}
+
+base::Result<protocol::Record> FeedLog::openRecord(qint64 cursor, const QByteArray& sealed) const {
+    return open(cursor, recordKind(), sealed).and_then([](const QByteArray& text) { return protocol::RecordReader(text).readRecord(); });
 }
 
 }

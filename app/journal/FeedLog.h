@@ -33,6 +33,8 @@ public:
     base::Result<std::vector<Item>> items(const QString& kind, qint64 afterCursor) const;
     /// Other stations' records about a dossier, in no order that matters.
     base::Result<std::vector<protocol::Record>> records(const QUuid& dossier) const;
+    /// Another station's record at `cursor`. Errors: "journal.unknown-record" and those of items().
+    base::Result<protocol::Record> record(qint64 cursor) const;
 
     /// What of an item lies in clear, for look-ups.
     struct Keys {
@@ -46,6 +48,7 @@ public:
     static QByteArray digestOf(qint64 cursor, const QByteArray& kind, const Keys& keys, const QByteArray& sealed);
 
 private:
+    base::Result<protocol::Record> openRecord(qint64 cursor, const QByteArray& sealed) const;
     base::Result<QByteArray> open(qint64 cursor, const QString& kind, const QByteArray& sealed) const;
     base::Outcome wantBlobs(const QByteArray& payload, qint64 cursor);
     /// Of what the province publishes, the newest that is sound stays, and the newest of all: a later version of this program

@@ -18,7 +18,9 @@ CREATE TABLE folder(id INTEGER PRIMARY KEY, dossier BLOB NOT NULL UNIQUE, text T
 CREATE INDEX folder_state ON folder(state, closed);
 CREATE INDEX folder_day ON folder(received_day);
 CREATE INDEX folder_serial ON folder(serial_day, received_at, serial) WHERE serial > 0;
-CREATE TABLE entry(volume BLOB, number INT, dossier BLOB NOT NULL, body TEXT NOT NULL, PRIMARY KEY(volume, number)) WITHOUT ROWID;
+CREATE TABLE entry(volume BLOB, number INT, dossier BLOB NOT NULL, spoiled INT NOT NULL, body TEXT NOT NULL,
+    PRIMARY KEY(volume, number)) WITHOUT ROWID;
+CREATE INDEX entry_spoiled ON entry(volume) WHERE spoiled;
 CREATE VIRTUAL TABLE folder_text USING fts5(text, content='folder', content_rowid='id', tokenize='folding', detail=none,
     columnsize=0, prefix='1 2 3 4 5 6');
 )";
@@ -118,8 +120,8 @@ base::Outcome FolderTable::putEntries(const domain::Dossier& dossier) {
             .bind(entry.volume.value(), entry.number)
             .run()
             .and_then([&](base::Done) {
-                return m_connection.prepare("INSERT INTO entry VALUES(?1, ?2, ?3, ?4)")
-                    .bind(entry.volume.value(), entry.number, dossier.id.value(), body)
+                return m_connection.prepare("INSERT INTO entry VALUES(?1, ?2, ?3, ?4, ?5)")
+                    .bind(entry.volume.value(), entry.number, dossier.id.value(), !entry.spoiledReason.isEmpty(), body)
                     .run();
             });
         if (!put)
@@ -144,6 +146,15 @@ base::Result<std::vector<domain::BookEntry>> FolderTable::entries(domain::Volume
     return statement.each([&] {
         entries.push_back(base::fromJson<domain::BookEntry>(QJsonDocument::fromJson(statement.bytes(0)).object()));
     }).map([&](base::Done) { return std::move(entries); });
+}
+
+base::Result<FolderTable::EntryCounts> FolderTable::countEntries(domain::VolumeId volume) const {
+    auto statement = m_connection.prepare("SELECT (SELECT coalesce(max(number), 0) FROM entry WHERE volume = ?1), "
+                                          "(SELECT count(*) FROM entry WHERE volume = ?1 AND spoiled)");
+    const auto row = statement.bind(volume.value()).next();
+    if (!row)
+        return base::fail(row.error());
+    return EntryCounts{static_cast<int>(statement.integer(0)), static_cast<int>(statement.integer(1))};
 }
 
 base::Result<domain::DossierId> FolderTable::folderOfEntry(domain::VolumeId volume, int number) const {

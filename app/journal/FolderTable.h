@@ -29,6 +29,11 @@ public:
     base::Result<std::vector<domain::ports::FolderRow>> folders(const domain::ports::FolderFilter& filter, qint64 acknowledged) const;
     base::Result<std::vector<domain::ports::FolderRow>> search(const QString& text, int limit, qint64 acknowledged) const;
     base::Result<std::vector<domain::BookEntry>> entries(domain::VolumeId volume) const;
+    struct EntryCounts {
+        int lastNumber = 0;  ///< 0: no row
+        int spoiled = 0;
+    };
+    base::Result<EntryCounts> countEntries(domain::VolumeId volume) const;
     /// Errors: "book.unknown-entry".
     base::Result<domain::DossierId> folderOfEntry(domain::VolumeId volume, int number) const;
     base::Result<int> lastSerial(domain::StationId station, QDate day) const;

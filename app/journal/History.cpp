@@ -102,4 +102,8 @@ base::Result<domain::Event> History::own(qint64 seq) const {
     return m_own.open(RecordRow::readAll(statement, m_station)).and_then(eventOf);
 }
 
+base::Result<domain::Event> History::received(qint64 cursor) const {
+    return m_feed.record(cursor).and_then(eventOf);
+}
+
 }

@@ -30,6 +30,8 @@ public:
     base::Result<std::vector<Entry>> of(domain::DossierId dossier) const;
     /// One own event. Errors: "journal.unknown-record" and those of OwnLog::open().
     base::Result<domain::Event> own(qint64 seq) const;
+    /// One event of another station. Errors: those of FeedLog::record() and of the event's decoding.
+    base::Result<domain::Event> received(qint64 cursor) const;
 
 private:
     base::Outcome addOwn(domain::DossierId dossier, std::vector<Entry>& entries) const;

@@ -140,8 +140,10 @@ base::Outcome ReadModel::catchUp() {
         return folded;
     for (const domain::Volume& volume : tail.grants)
         m_volumes.grant(volume);
-    for (const domain::Event& event : tail.bookEvents)
-        m_volumes.apply(event);
+    for (const auto& [volume, number] : tail.taken)
+        m_volumes.take(volume, number);
+    for (const domain::Event& closing : tail.closings)
+        m_volumes.apply(closing);
     m_ownSeq = tail.ownSeq;
     m_cursor = tail.cursor;
     m_sinceSnapshot += tail.events;
@@ -158,44 +160,39 @@ base::Outcome ReadModel::ownTail(Tail& tail) const {
         const QByteArray kind = statement.bytes(1);
         if (kind == "folder-released")
             tail.released.emplace_back(statement.uuid(2), tail.ownSeq);
-        const bool decoded = kind == "entry-spoiled" || kind == "volume-closed";
-        const auto number = static_cast<int>(statement.integer(4));
-        if (!decoded && number == 0)
-            return base::done();
-        auto event = bookEvent(tail.ownSeq, decoded ? QUuid() : statement.uuid(3), number);
-        if (event)
-            tail.bookEvents.push_back(std::move(*event));
-        else if (m_parts.onDamage == OnDamage::Report && event.error().code != QLatin1String("journal.payload-erased"))
-            return base::fail(event.error());
-        return base::done();
+        if (const auto number = static_cast<int>(statement.integer(4)); number > 0)
+            tail.taken.emplace_back(statement.uuid(3), number);
+        return kind == "volume-closed" ? tail.addClosing(m_history.own(tail.ownSeq), m_parts.onDamage) : base::done();
     });
 }
 
-/// A taken number lies in clear in the header; the rest of the book's events have to be opened.
-base::Result<domain::Event> ReadModel::bookEvent(qint64 seq, const QUuid& volume, int number) const {
-    if (volume.isNull())
-        return m_history.own(seq);
-    domain::EntryRegistered registered;
-    registered.entry.volume = domain::VolumeId(volume);
-    registered.entry.number = number;
-    return domain::Event{std::move(registered), {}, 0, m_parts.station, {}, {}};
+base::Outcome ReadModel::Tail::addClosing(base::Result<domain::Event> event, OnDamage onDamage) {
+    if (event)
+        closings.push_back(std::move(*event));
+    else if (onDamage == OnDamage::Report && event.error().code != QLatin1String("journal.payload-erased"))
+        return base::fail(event.error());
+    return base::done();
 }
 
 base::Outcome ReadModel::receivedTail(Tail& tail) const {
     const qint64 before = tail.cursor;
-    auto statement = m_parts.journal.prepare("SELECT cursor, kind, dossier FROM received WHERE cursor > ?1 ORDER BY cursor");
+    auto statement = m_parts.journal.prepare("SELECT cursor, kind, dossier, seq FROM received WHERE cursor > ?1 ORDER BY cursor");
     statement.bind(tail.cursor);
     bool granted = false;
     bool claimed = false;
-    const auto read = statement.each([&] {
+    const auto read = statement.each([&]() -> base::Outcome {
         tail.cursor = statement.integer(0);
         ++tail.events;
         const QString kind = statement.text(1);
-        if (kind == QLatin1String("record"))
+        const bool readable = kind == QLatin1String("record") && statement.integer(3) > 0;
+        if (readable && statement.uuid(2).isNull())
+            return tail.addClosing(m_history.received(tail.cursor), m_parts.onDamage);
+        if (readable)
             tail.add(statement.uuid(2));
         granted = granted || kind == QLatin1String("volume");
         claimed = claimed || kind == QLatin1String("claim");
         tail.published = tail.published || Published::holds(kind);
+        return base::done();
     });
     if (!read)
         return base::fail(read.error());
@@ -283,6 +280,29 @@ base::Result<domain::Dossier> ReadModel::dossier(domain::DossierId id) const {
     if (dossier.version == 0)
         return base::fail(QStringLiteral("dossier.unknown"));
     return dossier;
+}
+
+base::Result<std::vector<domain::Volume>> ReadModel::volumes() const {
+    std::vector<domain::Volume> volumes;
+    for (const domain::Volume& volume : m_volumes.all()) {
+        auto counted = withCounts(volume);
+        if (!counted)
+            return base::fail(counted.error());
+        volumes.push_back(std::move(*counted));
+    }
+    return volumes;
+}
+
+base::Result<domain::Volume> ReadModel::volume(domain::VolumeId id) const {
+    return m_volumes.find(id).and_then([&](const domain::Volume& volume) { return withCounts(volume); });
+}
+
+base::Result<domain::Volume> ReadModel::withCounts(domain::Volume volume) const {
+    return asRead(m_folders->countEntries(volume.id)).map([&](const FolderTable::EntryCounts& counts) {
+        volume.lastNumber = qMax(volume.lastNumber, counts.lastNumber);
+        volume.spoiled = volume.closed ? volume.spoiled : counts.spoiled;
+        return volume;
+    });
 }
 
 base::Result<std::vector<domain::BookEntry>> ReadModel::entries(domain::VolumeId volume) const {

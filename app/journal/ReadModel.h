@@ -48,8 +48,8 @@ public:
     base::Result<std::vector<domain::ports::FolderRow>> search(const QString& text, int limit) const override;
     /// Errors: "dossier.unknown".
     base::Result<domain::Dossier> dossier(domain::DossierId id) const override;
-    base::Result<std::vector<domain::Volume>> volumes() const override { return m_volumes.all(); }
-    base::Result<domain::Volume> volume(domain::VolumeId id) const override { return m_volumes.find(id); }
+    base::Result<std::vector<domain::Volume>> volumes() const override;
+    base::Result<domain::Volume> volume(domain::VolumeId id) const override;
     base::Result<std::vector<domain::BookEntry>> entries(domain::VolumeId volume) const override;
     base::Result<domain::DossierId> folderOfEntry(domain::VolumeId volume, int number) const override;
     base::Result<int> lastSerial(QDate day) const override;
@@ -71,12 +71,14 @@ private:
         qint64 cursor = 0;
         std::set<domain::DossierId> named = {};
         std::vector<domain::DossierId> dossiers = {};  ///< in the order of their first record, which is how they lie on disk
-        std::vector<domain::Event> bookEvents = {};
+        std::vector<std::pair<domain::VolumeId, int>> taken = {};  ///< numbers of the own books
+        std::vector<domain::Event> closings = {};
         std::vector<domain::Volume> grants = {};
         std::vector<FeedLog::Item> claims = {};
         std::vector<std::pair<domain::DossierId, qint64>> released = {};
         bool published = false;
         int events = 0;
+        base::Outcome addClosing(base::Result<domain::Event> event, OnDamage onDamage);
         void add(const QUuid& dossier) {
             if (!dossier.isNull() && named.insert(domain::DossierId(dossier)).second)
                 dossiers.emplace_back(dossier);
@@ -87,7 +89,7 @@ private:
     base::Outcome catchUp();
     base::Outcome ownTail(Tail& tail) const;
     base::Outcome receivedTail(Tail& tail) const;
-    base::Result<domain::Event> bookEvent(qint64 seq, const QUuid& volume, int number) const;
+    base::Result<domain::Volume> withCounts(domain::Volume volume) const;
     base::Outcome foldAll(const Tail& tail);
     base::Outcome fold(domain::DossierId id);
     base::Outcome addWish(const FeedLog::Item& claim);

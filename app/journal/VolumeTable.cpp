@@ -21,6 +21,11 @@ void VolumeTable::grant(const domain::Volume& volume) {
     known->second = renewed;
 }
 
+void VolumeTable::take(domain::VolumeId id, int number) {
+    if (const auto known = m_volumes.find(id); known != m_volumes.end())
+        known->second.lastNumber = qMax(known->second.lastNumber, number);
+}
+
 void VolumeTable::apply(const domain::Event& event) {
     for (auto& [id, volume] : m_volumes)
         volume = domain::evolve(std::move(volume), event);

@@ -10,11 +10,13 @@
 
 namespace motcua::journal {
 
-/// The volumes of the station's books, as granted by the province and filled by the station's own events. Owned by ReadModel.
+/// The volumes of the unit as the province granted them, with what the journal says of them without their rows: the numbers that
+/// this station took, and the closings. Owned by ReadModel, which counts the rows.
 class VolumeTable {
 public:
-    /// A volume from the feed. One that is known already keeps its own counts, which the station knows best.
+    /// A volume from the feed. One that is known already keeps what the journal said of it.
     void grant(const domain::Volume& volume);
+    void take(domain::VolumeId id, int number);
     void apply(const domain::Event& event);
 
     std::vector<domain::Volume> all() const;

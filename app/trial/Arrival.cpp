@@ -48,29 +48,18 @@ QString procedureOf(const Scenario& scenario, QRandomGenerator& random) {
     return scenario.procedures.front().code;
 }
 
-/// A sheet can be spoilt only where its number was taken from the desk's own book: by a supervisor who had to come to the desk, which
-/// is certain for whoever comes while the line is down and is not the last to do so.
-bool isNumberedHere(const Arrival& arrival, const Scenario& scenario) {
-    const int tour = 2 * scenario.supervisorEveryMinutes * 60;
-    return std::any_of(scenario.lineDown.begin(), scenario.lineDown.end(),
-        [&](const Span& span) { return arrival.time >= span.from && arrival.time.addSecs(tour) < span.to; });
+bool suits(Turn turn, const Arrival& arrival) {
+    return (turn != Turn::Spoilt && turn != Turn::Waived) || domain::certifiesCopies(arrival.procedure);
 }
 
-bool suits(Turn turn, const Arrival& arrival, const Scenario& scenario) {
-    const bool isCopy = domain::certifiesCopies(arrival.procedure);
-    if (turn == Turn::Spoilt)
-        return isCopy && isNumberedHere(arrival, scenario);
-    return turn != Turn::Waived || isCopy;
-}
-
-/// Hands the scenario's turns out among the citizens. The rarest first: few suit a spoilt sheet.
+/// Hands the scenario's turns out among the citizens. First those that not everybody's business suits.
 void dealTurns(std::vector<Arrival>& arrivals, const Scenario& scenario, QRandomGenerator& random) {
     constexpr int soonestBack = 40;
     constexpr int latestBack = 150;
     for (const Turn turn : {Turn::Spoilt, Turn::Waived, Turn::Refused, Turn::Incomplete, Turn::Supplement, Turn::Returned, Turn::Withdrawn}) {
         std::vector<Arrival*> fit;
         for (Arrival& arrival : arrivals)
-            if (arrival.turn == Turn::None && suits(turn, arrival, scenario))
+            if (arrival.turn == Turn::None && suits(turn, arrival))
                 fit.push_back(&arrival);
         std::shuffle(fit.begin(), fit.end(), random);
         fit.resize(std::min(fit.size(), static_cast<size_t>(scenario.turns.value(wireName(turn)).toInt())));

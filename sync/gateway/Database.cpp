@@ -53,8 +53,15 @@ CREATE TABLE heard(
 CREATE INDEX items_kind ON items(kind, cursor);
 )sql";
 
+// The desks of a unit know each other's volumes. They take an item a second time without harm.
+constexpr char volumesForAllDesks[] = R"sql(
+INSERT INTO items(cursor, unit, station, kind, body)
+  SELECT (SELECT max(coalesce((SELECT max(cursor) FROM records), 0), coalesce((SELECT max(cursor) FROM items), 0)))
+    + row_number() OVER (ORDER BY id), unit, NULL, 'volume', body FROM volumes;
+)sql";
+
 /// What leads from each version to the next, the first from an empty file to version 1.
-constexpr const char* steps[] = {firstTables, whatStationsHeard};
+constexpr const char* steps[] = {firstTables, whatStationsHeard, volumesForAllDesks};
 constexpr qint64 schemaVersion = std::size(steps);
 
 QString fileIn(const QString& folder) {
@@ -72,8 +79,8 @@ base::Outcome bringUp(sqlite::Connection& connection) {
     for (qint64 from = *version; from < schemaVersion; ++from)
         if (auto done = connection.execute(steps[from]); !done)
             return done;
-    static_assert(schemaVersion == 2, "the version that is written below");
-    if (auto set = connection.execute("PRAGMA user_version=2"); !set)
+    static_assert(schemaVersion == 3, "the version that is written below");
+    if (auto set = connection.execute("PRAGMA user_version=3"); !set)
         return set;
     return transaction->commit();
 }

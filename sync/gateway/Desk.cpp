@@ -108,7 +108,7 @@ base::Result<bool> addVolume(sqlite::Connection& connection, const Place& place,
     return connection.prepare("INSERT INTO volumes(id, unit, station, body) VALUES(?1, ?2, ?3, ?4)")
         .bind((*volume)->id.value(), place.unit, place.station, QJsonDocument(body).toJson(QJsonDocument::Compact))
         .run()
-        .and_then([&](base::Done) { return publish(connection, {.unit = {}, .station = place.station}, "volume", body); })
+        .and_then([&](base::Done) { return publish(connection, {.unit = place.unit, .station = {}}, "volume", body); })
         .map([](qint64) { return true; });
 }
 

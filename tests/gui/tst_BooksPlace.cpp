@@ -1,5 +1,7 @@
+#include "app/ui/widgets/NoticeBar.h"
 #include "tests/gui/PlaceTest.h"
 
+#include <QComboBox>
 #include <QTest>
 
 using namespace motcua;
@@ -11,6 +13,8 @@ class tst_BooksPlace : public QObject {
 
 private slots:
     void spoilsWithAReason();
+    void numberOfAnotherDeskIsSpoiledFromItsFolder();
+    void numberWhoseFolderIsElsewhereStays();
     void yearIsClosedAfterItsTotals();
 };
 
@@ -25,6 +29,38 @@ void tst_BooksPlace::spoilsWithAReason() {
     QCOMPARE(after.entries.size(), 2u);
     QVERIFY(!after.entries.front().spoiledReason.isEmpty());
     QCOMPARE(after.liveEntry()->number, 2);
+}
+
+/// From the folder with the spoilt sheet to its row in the other desk's book, and the new number.
+void tst_BooksPlace::numberOfAnotherDeskIsSpoiledFromItsFolder() {
+    Harness harness;
+    const auto dossier = harness.bench.copyApprovedElsewhere();
+    begin(harness, QStringLiteral("lan.nt"), QStringLiteral("folders"));
+    press(harness, Qt::Key_F5);
+    QCOMPARE(harness.desk().currentPlace(), QStringLiteral("books"));
+    QVERIFY(harness.find<QComboBox>(QStringLiteral("Quyển số"))->currentText().startsWith(QStringLiteral("02/2026-SCT/BS")));
+    QVERIFY(!canPress(harness, Qt::Key_F7));
+    press(harness, Qt::Key_F8);
+    press(harness, Qt::Key_3, Qt::ControlModifier);
+    press(harness, Qt::Key_Return, Qt::ControlModifier);
+    const domain::Dossier after = harness.bench.dossier(dossier);
+    QCOMPARE(after.entries.size(), 2u);
+    QVERIFY(!after.entries.front().spoiledReason.isEmpty());
+    QCOMPARE(after.liveEntry()->volumeLabel, QStringLiteral("01/2026-SCT/BS"));
+    QVERIFY(harness.window->findChild<ui::NoticeBar*>()->accessibleName().contains(QStringLiteral("số 00001 quyển 01/2026-SCT/BS")));
+    harness.shoot(QStringLiteral("books-another-desks-number-spoiled"));
+}
+
+void tst_BooksPlace::numberWhoseFolderIsElsewhereStays() {
+    Harness harness;
+    const auto dossier = harness.bench.approvedCopy();
+    QVERIFY(harness.bench.counter->runner().run(dossier, domain::Release{harness.bench.otherStation}));
+    begin(harness, QStringLiteral("lan.nt"), QStringLiteral("books"));
+    press(harness, Qt::Key_F8);
+    QVERIFY(bannerOf(harness, QStringLiteral("books"))->isVisible());
+    QVERIFY2(wordsOf(harness).contains(QStringLiteral("bàn khác")), qPrintable(wordsOf(harness)));
+    press(harness, Qt::Key_Return, Qt::ControlModifier);
+    QVERIFY(harness.bench.dossier(dossier).liveEntry());
 }
 
 void tst_BooksPlace::yearIsClosedAfterItsTotals() {

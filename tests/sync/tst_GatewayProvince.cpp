@@ -269,17 +269,21 @@ void tst_GatewayProvince::aClosedVolumeIsFollowedByTheNext() {
 
 void tst_GatewayProvince::anOlderDatabaseIsBroughtUp() {
     setUp();
+    QVERIFY(!m_gateway->addDesk("H49.30", "Quầy 1").isEmpty());
     QCOMPARE(m_gateway->stop(), 0);
     {
         const auto connection = sqlite::Connection::open(m_gateway->folder() + QStringLiteral("/gateway.sqlite"));
         QVERIFY(connection);
-        QVERIFY((*connection)->execute("DROP TABLE heard; DROP INDEX items_kind; PRAGMA user_version=1"));
+        QVERIFY((*connection)->execute("UPDATE items SET unit = NULL, station = 1 WHERE kind = 'volume';"
+                                       "DROP TABLE heard; DROP INDEX items_kind; PRAGMA user_version=1"));
     }
     QVERIFY2(m_gateway->start(), m_gateway->errors().constData());
     QCOMPARE(run("show --unit H49.30").json.value(QLatin1String("accounts")).toArray().size(), 2);
     test::TestStation station;
-    QCOMPARE(station.enrol(*m_gateway, m_gateway->addDesk("H49.30", "Quầy 1")), 201);
-    QVERIFY(!feed(*station.connect(*m_gateway), 1).isEmpty());
+    QCOMPARE(station.enrol(*m_gateway, m_gateway->addDesk("H49.30", "Quầy 2")), 201);
+    // What only the first desk had been told, every desk is told now.
+    const auto told = feed(*station.connect(*m_gateway), 0);
+    QCOMPARE(only(told, "volume").size(), 4);
 }
 
 void tst_GatewayProvince::aRealProvince() {

@@ -2,6 +2,7 @@
 #include "sync/protocol/MarkSignature.h"
 #include "tests/support/gateway/RecordBatch.h"
 #include "tests/support/gateway/RecordChain.h"
+#include "tests/support/gateway/VolumeList.h"
 #include "tests/sync/RecordTest.h"
 
 #include <QJsonArray>
@@ -34,7 +35,6 @@ private slots:
 
 private:
     domain::UserId personCalled(const QString& who) const;
-    domain::VolumeId volumeOf(httplib::SSLClient& client) const;
 };
 
 void tst_GatewayRecords::initTestCase() {
@@ -53,16 +53,6 @@ domain::UserId tst_GatewayRecords::personCalled(const QString& who) const {
         if (who == QLatin1String(name))
             return m_gateway->person(role).id;
     return who == QLatin1String("stranger") ? domain::UserId::make(1) : domain::UserId();
-}
-
-domain::VolumeId tst_GatewayRecords::volumeOf(httplib::SSLClient& client) const {
-    const auto answer = client.Get("/v1/feed?after=0");
-    const QJsonObject page = QJsonDocument::fromJson(QByteArray::fromStdString(answer->body)).object();
-    for (const QJsonValue& item : page.value(QLatin1String("items")).toArray())
-        if (item[QLatin1String("kind")].toString() == QLatin1String("volume") &&
-            item[QLatin1String("body")][QLatin1String("year")].toInt() == QDate::currentDate().year())
-            return domain::VolumeId::fromString(item[QLatin1String("body")][QLatin1String("id")].toString());
-    return {};
 }
 
 void tst_GatewayRecords::takesADay() {
@@ -171,7 +161,7 @@ void tst_GatewayRecords::knowsWhoseNameStandsThere() {
     Records records{chain.add(job.received(nextCode())), chain.add(job.submitted())};
     if (entry)
         records.push_back(chain.add(job.approved()));
-    domain::Event event = entry ? job.registered(volumeOf(*m_client), 1) : job.approved();
+    domain::Event event = entry ? job.registered(test::volumeOf(*m_client, m_station->id()), 1) : job.approved();
     change(job, event);
     records.push_back(chain.add(event));
     const auto answer = test::push(*m_client, records);
@@ -245,7 +235,7 @@ void tst_GatewayRecords::aClosedAccountDoesNoMore() {
 }
 
 void tst_GatewayRecords::keepsTheBook() {
-    const domain::VolumeId volume = volumeOf(*m_client);
+    const domain::VolumeId volume = test::volumeOf(*m_client, m_station->id());
     QVERIFY(!volume.isNull());
     test::RecordChain chain(m_station->id());
     const auto certify = [&](int number, domain::VolumeId in) {
@@ -262,7 +252,7 @@ void tst_GatewayRecords::keepsTheBook() {
              std::tuple{3, domain::VolumeId(QUuid::createUuid()), "book.unknown-volume"}}) {
         QVERIFY(enrolDesk());
         chain = test::RecordChain(m_station->id());
-        const domain::VolumeId mine = volumeOf(*m_client);
+        const domain::VolumeId mine = test::volumeOf(*m_client, m_station->id());
         QCOMPARE(certify(1, mine), QString());
         QCOMPARE(certify(2, mine), QString());
         QCOMPARE(certify(number, book == volume ? mine : book), QString::fromLatin1(code));

@@ -42,7 +42,7 @@ void BooksPlace::addActions() {
     m_print = addAction(ButtonKind::Primary, QStringLiteral("printer"), QKeySequence(Qt::Key_F9));
     for (ActionButton* button : {m_open, m_look, m_close, m_spoil, m_print})
         button->setFocusPolicy(Qt::NoFocus);
-    connect(m_open, &QPushButton::clicked, this, &BooksPlace::openEntry);
+    connect(m_open, &QPushButton::clicked, this, &BooksPlace::openFolderOfEntry);
     connect(m_look, &QPushButton::clicked, this, &BooksPlace::togglePreview);
     connect(m_close, &QPushButton::clicked, this, &BooksPlace::askClosing);
     connect(m_spoil, &QPushButton::clicked, this, &BooksPlace::askSpoiling);
@@ -92,7 +92,7 @@ void BooksPlace::layOut() {
 void BooksPlace::wire() {
     connect(m_choice, &QComboBox::currentIndexChanged, this, &BooksPlace::showVolume);
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &BooksPlace::showActs);
-    connect(m_table, &QTableView::doubleClicked, this, &BooksPlace::openEntry);
+    connect(m_table, &QTableView::doubleClicked, this, &BooksPlace::openFolderOfEntry);
     connect(&m_counter, &counter::Counter::archiveChanged, this, &BooksPlace::refresh);
     connect(m_prompt, &ReasonPrompt::given, this, &BooksPlace::spoil);
     connect(m_prompt, &ReasonPrompt::cancelled, this, [this] {
@@ -116,6 +116,15 @@ void BooksPlace::wire() {
 void BooksPlace::activate() {
     refresh();
     m_table->setFocus();
+}
+
+void BooksPlace::openEntry(const domain::EntryReference& wanted) {
+    m_choice->setCurrentIndex(qMax(0, m_choice->findData(wanted.volume.toString())));
+    const auto& entries = m_model->entries();
+    for (size_t row = 0; row < entries.size(); ++row)
+        if (entries[row].volume == wanted.volume && entries[row].number == wanted.number)
+            m_table->setCurrentIndex(m_model->index(static_cast<int>(row), 0));
+    m_table->scrollTo(m_table->currentIndex());
 }
 
 void BooksPlace::refresh() {
@@ -189,13 +198,13 @@ void BooksPlace::showTotals() {
 void BooksPlace::showActs() {
     const domain::Volume* shown = volume();
     const domain::BookEntry* row = entry();
-    const bool writable = shown && m_desk.isOwn(*shown) && !shown->closed;
+    const bool open = shown && !shown->closed;
     m_open->setVisible(row);
     m_look->setVisible(shown);
     m_print->setVisible(shown);
-    m_spoil->setVisible(writable && row);
+    m_spoil->setVisible(open && row);
     m_spoil->setEnabled(row && row->spoiledReason.isEmpty());
-    m_close->setVisible(writable && m_counter.desk().may(domain::Role::Supervisor));
+    m_close->setVisible(open && m_desk.isOwn(*shown) && m_counter.desk().may(domain::Role::Supervisor));
     m_look->setLabel(m_stack->currentWidget() == m_preview ? tr("Rows") : tr("Preview"));
 }
 
@@ -217,6 +226,10 @@ void BooksPlace::togglePreview() {
 void BooksPlace::askSpoiling() {
     banner()->clear();
     m_confirm->hide();
+    if (const auto here = m_desk.folderIsHere(volume()->id, entry()->number); !here) {
+        banner()->show(here.error());
+        return;
+    }
     m_again->setChecked(true);
     m_spoiling->show();
     m_prompt->ask(QStringLiteral("spoil/%1/%2").arg(volume()->id.toString()).arg(entry()->number), tr("Spoil number %1: why? The number stays in the book, struck through.").arg(entry()->numberLabel), tr("Spoil the number"),
@@ -230,12 +243,13 @@ void BooksPlace::spoil(const QString& reason) {
     if (!shown || !row)
         return;
     const QString number = row->numberLabel;
-    const bool again = m_again->isChecked();
-    if (const auto spoiled = m_desk.spoil(shown->id, row->number, reason, again); !spoiled)
-        banner()->show(spoiled.error());
+    const auto live = m_desk.spoil(shown->id, row->number, reason, m_again->isChecked());
+    if (!live)
+        banner()->show(live.error());
     else {
         m_prompt->settle();
-        emit noticed({Tone::Success, again ? tr("Number %1 is spoiled; the dossier has a new number.").arg(number) : tr("Number %1 is spoiled.").arg(number)});
+        emit noticed({Tone::Success, *live ? tr("Number %1 is spoiled; the dossier now has number %2 in volume %3.").arg(number, (*live)->numberLabel, (*live)->volumeLabel)
+                                           : tr("Number %1 is spoiled.").arg(number)});
     }
     m_table->setFocus();
 }
@@ -272,7 +286,7 @@ void BooksPlace::closeYear() {
     m_table->setFocus();
 }
 
-void BooksPlace::openEntry() {
+void BooksPlace::openFolderOfEntry() {
     if (!volume() || !entry())
         return;
     if (const auto folder = m_desk.folderOf(volume()->id, entry()->number); folder)
@@ -295,7 +309,7 @@ bool BooksPlace::eventFilter(QObject* watched, QEvent* event) {
     if (watched == m_table && event->type() == QEvent::KeyPress) {
         const int key = static_cast<QKeyEvent*>(event)->key();
         if (key == Qt::Key_Return || key == Qt::Key_Enter) {
-            openEntry();
+            openFolderOfEntry();
             return true;
         }
     }

@@ -27,6 +27,7 @@ public:
     explicit BooksPlace(counter::Counter& counter, QWidget* parent = nullptr);
 
     void activate() override;
+    void openEntry(const domain::EntryReference& entry) override;
     std::vector<KeyLine> moreKeys() const override;
 
 protected:
@@ -47,7 +48,7 @@ private:
     void spoil(const QString& reason);
     void askClosing();
     void closeYear();
-    void openEntry();
+    void openFolderOfEntry();
     const domain::Volume* volume() const;
     const domain::BookEntry* entry() const;
 

@@ -40,16 +40,18 @@ FoldersPlace::FoldersPlace(counter::Counter& counter, QWidget* parent)
 void FoldersPlace::addActions() {
     m_note = addAction(ButtonKind::Quiet, QStringLiteral("message-square"), QKeySequence(Qt::Key_F2));
     m_reveal = addAction(ButtonKind::Quiet, QStringLiteral("eye"), QKeySequence(Qt::Key_F4));
+    m_book = addAction(ButtonKind::Quiet, QStringLiteral("book-open"), QKeySequence(Qt::Key_F5));
     m_print = addAction(ButtonKind::Secondary, QStringLiteral("printer"), QKeySequence(Qt::Key_F6));
     m_ask = addAction(ButtonKind::Secondary, QStringLiteral("file-question-mark"), QKeySequence(Qt::Key_F7));
     m_withdraw = addAction(ButtonKind::Secondary, QStringLiteral("undo-2"), QKeySequence(Qt::Key_F8));
     m_take = addAction(ButtonKind::Primary, QStringLiteral("file-plus-2"), QKeySequence(Qt::Key_F9));
     m_submit = addAction(ButtonKind::Primary, QStringLiteral("send"), QKeySequence(Qt::Key_F9));
-    for (ActionButton* button : {m_note, m_reveal, m_print, m_ask, m_withdraw, m_take, m_submit})
+    for (ActionButton* button : {m_note, m_reveal, m_book, m_print, m_ask, m_withdraw, m_take, m_submit})
         button->setFocusPolicy(Qt::NoFocus);
     connect(m_note, &QPushButton::clicked, m_detail, &FolderDetail::beginNote);
     connect(new QShortcut(QKeySequence(Qt::Key_F3), this), &QShortcut::activated, m_filter, &FolderFilterBar::beginSearch);
     connect(m_reveal, &QPushButton::clicked, m_detail, &FolderDetail::toggleRevealed);
+    connect(m_book, &QPushButton::clicked, this, &FoldersPlace::showInBook);
     connect(m_print, &QPushButton::clicked, this, &FoldersPlace::showForms);
     connect(m_ask, &QPushButton::clicked, this, &FoldersPlace::askSupplement);
     connect(m_withdraw, &QPushButton::clicked, this, &FoldersPlace::askWithdrawal);
@@ -218,6 +220,7 @@ void FoldersPlace::showActs() {
     const bool shown = !m_folder.dossier.id.isNull();
     m_note->setVisible(shown);
     m_reveal->setVisible(shown);
+    m_book->setVisible(!m_folder.dossier.entries.empty());
     m_print->setVisible(shown && !m_counter.printing().formsFor(m_folder.dossier).isEmpty());
     const bool atWork = state == domain::State::Accepted || state == domain::State::Processing;
     m_ask->setVisible(isMine() && atWork);
@@ -245,6 +248,12 @@ void FoldersPlace::showForms() {
     banner()->clear();
     leavePrompts();
     m_detail->showForms();
+}
+
+void FoldersPlace::showInBook() {
+    const domain::BookEntry* live = m_folder.dossier.liveEntry();
+    const domain::BookEntry& entry = live ? *live : m_folder.dossier.entries.back();
+    emit entryRequested({entry.volume, entry.number});
 }
 
 void FoldersPlace::print(const QString& form) {
@@ -302,6 +311,7 @@ void FoldersPlace::retranslate() {
     setTitle(tr("Dossiers"));
     m_note->setLabel(tr("Note"));
     m_reveal->setLabel(tr("Show numbers"));
+    m_book->setLabel(tr("In the book"));
     m_print->setLabel(tr("Print again"));
     m_ask->setLabel(tr("Form 02"));
     m_withdraw->setLabel(tr("Withdraw"));

@@ -38,6 +38,7 @@ private:
     void showActs();
     void showStanding();
     void showForms();
+    void showInBook();
     void print(const QString& form);
     void askSupplement();
     void askWithdrawal();
@@ -58,6 +59,7 @@ private:
     SupplementCard* m_supplement;
     ActionButton* m_note;
     ActionButton* m_reveal;
+    ActionButton* m_book;
     ActionButton* m_print;
     ActionButton* m_ask;
     ActionButton* m_withdraw;

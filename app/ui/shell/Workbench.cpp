@@ -97,6 +97,7 @@ PlacePage* Workbench::make(const Place& place) {
     QEvent language(QEvent::LanguageChange);
     QCoreApplication::sendEvent(page, &language);
     connect(page, &PlacePage::folderRequested, this, &Workbench::openFolder);
+    connect(page, &PlacePage::entryRequested, this, &Workbench::openEntry);
     connect(page, &PlacePage::placeRequested, this, &Workbench::go);
     connect(page, &PlacePage::noticed, this, &Workbench::notice);
     connect(page, &PlacePage::badgeChanged, this, [this, id = place.id](int count) { m_rail->setCount(id, count); });
@@ -121,6 +122,12 @@ void Workbench::openFolder(domain::DossierId dossier) {
     if (!go(QStringLiteral("folders")))
         return;
     m_pages.value(m_current)->openFolder(dossier);
+}
+
+void Workbench::openEntry(const domain::EntryReference& entry) {
+    if (!go(QStringLiteral("books")))
+        return;
+    m_pages.value(m_current)->openEntry(entry);
 }
 
 void Workbench::notice(const Notice& notice) {

@@ -33,6 +33,7 @@ public:
     /// The place's page, made when it was not yet; null for one the user may not see.
     PlacePage* page(const QString& place);
     void openFolder(domain::DossierId dossier);
+    void openEntry(const domain::EntryReference& entry);
     void notice(const Notice& notice);
     /// Before the lock.
     void deactivate();

@@ -12,6 +12,10 @@
 
 class QScrollArea;
 
+namespace motcua::domain {
+struct EntryReference;
+}
+
 namespace motcua::ui {
 
 class Banner;
@@ -39,6 +43,8 @@ public:
     virtual void deactivate() {}
     /// Shows this folder; places that show none ignore it.
     virtual void openFolder(domain::DossierId dossier) { Q_UNUSED(dossier); }
+    /// Shows this row of its book; places that show none ignore it.
+    virtual void openEntry(const domain::EntryReference& entry) { Q_UNUSED(entry); }
     /// Keys besides those on the action buttons.
     virtual std::vector<KeyLine> moreKeys() const { return {}; }
 
@@ -49,6 +55,7 @@ public:
 
 signals:
     void folderRequested(motcua::domain::DossierId dossier);
+    void entryRequested(const motcua::domain::EntryReference& entry);
     void placeRequested(const QString& place);
     void noticed(const motcua::ui::Notice& notice);
     /// The number beside the place in the rail; 0 hides it.

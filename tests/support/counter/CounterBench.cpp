@@ -92,6 +92,27 @@ domain::DossierId CounterBench::approvedCopy() {
     return dossier;
 }
 
+domain::DossierId CounterBench::copyApprovedElsewhere() {
+    seatClerk();
+    const domain::DossierId id = receiveCopy();
+    domain::Volume theirs = archive.published.volumes.front();
+    theirs.id = domain::VolumeId(uuid(21));
+    theirs.station = otherStation;
+    theirs.ordinal = 2;
+    archive.published.volumes.push_back(theirs);
+    exchange.folderWishes = {{id, otherStation}};
+    emit sync.received();
+    exchange.folderWishes.clear();
+    const domain::Context context{clock.now(), supervisor, otherStation, &archive.settings(), &archive.calendar(), &theirs, {}, 0, nullptr};
+    const auto bodies = domain::decide(dossier(id), domain::Approve{}, context);
+    if (!bodies)
+        qFatal("%s", qPrintable(bodies.error().toLogLine()));
+    for (const domain::EventBody& body : *bodies)
+        journal.receive({body, id, dossier(id).version + 1, otherStation, supervisor.id, context.now});
+    emit sync.received();
+    return id;
+}
+
 QStringList CounterBench::kinds(domain::DossierId id) const {
     QStringList names;
     const auto history = journal.history(id);

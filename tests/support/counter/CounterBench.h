@@ -29,6 +29,9 @@ public:
     domain::DossierId receiveCopy(const QString& document = QStringLiteral("Bằng tốt nghiệp đại học"));
     /// As receiveCopy(), approved by the supervisor; the clerk is seated again.
     domain::DossierId approvedCopy();
+    /// As receiveCopy(), approved by the supervisor at their own desk, which has the second volume: the folder came home with a number
+    /// of that book. The clerk is seated.
+    domain::DossierId copyApprovedElsewhere();
     domain::Dossier dossier(domain::DossierId id) const { return archive.dossier(id).value_or(domain::Dossier()); }
     /// Kinds of the dossier's events, in order.
     QStringList kinds(domain::DossierId id) const;

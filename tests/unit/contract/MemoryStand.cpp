@@ -18,6 +18,7 @@ public:
     domain::ports::Projection& projection() override { return m_archive; }
     domain::ports::DraftStore& drafts() override { return m_drafts; }
     domain::ports::BlobStore& blobs() override { return m_blobs; }
+    void grant(const domain::Volume& granted) override { m_archive.published.volumes.push_back(granted); }
     void receive(const domain::Event& event) override { m_journal.receive(event); }
     void acknowledge() override { m_journal.acknowledged = m_journal.lastSeq(); }
     void restart() override {}

@@ -26,12 +26,8 @@ public:
     domain::ports::Projection& projection() override { return m_bench.unlocked().projection(); }
     domain::ports::DraftStore& drafts() override { return m_bench.unlocked().drafts(); }
     domain::ports::BlobStore& blobs() override { return m_bench.unlocked().blobs(); }
-    void receive(const domain::Event& event) override {
-        ++m_cursor;
-        const auto received = m_bench.unlocked().syncStore().receive({StationBench::recordItem(m_cursor, m_cursor, event)});
-        if (!received || !m_bench.unlocked().projection().refresh())
-            qFatal("not received");
-    }
+    void grant(const domain::Volume& granted) override { take({m_cursor + 1, QStringLiteral("volume"), base::toJson(granted)}); }
+    void receive(const domain::Event& event) override { take(StationBench::recordItem(m_cursor + 1, m_cursor + 1, event)); }
     void acknowledge() override {
         const auto signer = protocol::MarkSigner::fromPem(
             asPem([&](BIO* bio) { PEM_write_bio_PrivateKey(bio, m_platform.get(), nullptr, nullptr, 0, nullptr, nullptr); }));
@@ -46,6 +42,11 @@ public:
     }
 
 private:
+    void take(const protocol::FeedItem& item) {
+        m_cursor = item.cursor;
+        if (!m_bench.unlocked().syncStore().receive({item}) || !m_bench.unlocked().projection().refresh())
+            qFatal("not received");
+    }
     template <class Write>
     static QByteArray asPem(Write write) {
         const protocol::BioPointer bio(BIO_new(BIO_s_mem()));

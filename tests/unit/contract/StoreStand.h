@@ -22,6 +22,8 @@ public:
     virtual domain::ports::DraftStore& drafts() = 0;
     virtual domain::ports::BlobStore& blobs() = 0;
 
+    /// A volume comes in by the feed.
+    virtual void grant(const domain::Volume& granted) = 0;
     /// Another station's event comes in by the feed.
     virtual void receive(const domain::Event& event) = 0;
     /// The province confirms every record up to now.

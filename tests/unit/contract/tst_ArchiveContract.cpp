@@ -27,6 +27,7 @@ private slots:
     void folderThatIsNot();
     void book();
     void spoiledAndClosedBook();
+    void theOtherDesksBook();
     void serialsAreThisStations();
     void countsStates();
     void printingState();
@@ -214,6 +215,37 @@ void tst_ArchiveContract::spoiledAndClosedBook() {
     Event closed{domain::VolumeClosed{m_stand->volume, 1, 1, {}}, {}, 0, m_stand->station, m_stand->supervisor, job.at.addSecs(99)};
     QVERIFY(m_stand->append({closed}));
     QVERIFY(m_stand->archive().volume(m_stand->volume)->closed);
+}
+
+/// The supervisor's own desk gave the number; its folder is here and its row is spoiled here. Then that desk closes its volume.
+void tst_ArchiveContract::theOtherDesksBook() {
+    const domain::VolumeId theirs = domain::VolumeId::make(5);
+    m_stand->grant(test::volumeOf(m_stand->otherStation, theirs));
+    test::CopyJob job = m_stand->job(1);
+    job.volume = theirs;
+    auto events = job.events();
+    events.resize(4);
+    QVERIFY(m_stand->append({events[0], events[1]}));
+    for (size_t i = 2; i < 4; ++i) {
+        events[i].station = m_stand->otherStation;
+        m_stand->receive(events[i]);
+    }
+    const auto book = [&] { return m_stand->archive().volume(theirs).value(); };
+    QCOMPARE(m_stand->archive().volumes()->size(), size_t(2));
+    QCOMPARE(book().station, m_stand->otherStation);
+    QCOMPARE(book().lastNumber, 1);
+    QCOMPARE(book().spoiled, 0);
+    QVERIFY(m_stand->append({{domain::EntrySpoiled{theirs, 1, QStringLiteral("nhòe mực")}, job.dossier, 5, m_stand->station, m_stand->clerk, job.at.addSecs(9)}}));
+    QCOMPARE(book().spoiled, 1);
+    QCOMPARE(m_stand->archive().volume(m_stand->volume)->spoiled, 0);
+    m_stand->receive({domain::VolumeClosed{theirs, 1, 0, {}}, {}, 0, m_stand->otherStation, m_stand->supervisor, job.at.addSecs(99)});
+    for (const bool again : {false, true}) {
+        QVERIFY2(book().closed, again ? "after a restart" : "at once");
+        QCOMPARE(book().spoiled, 0);  // as its signer stated
+        QCOMPARE(book().total(), 1);
+        QCOMPARE(m_stand->archive().entries(theirs)->front().spoiledReason, QStringLiteral("nhòe mực"));
+        m_stand->restart();
+    }
 }
 
 void tst_ArchiveContract::serialsAreThisStations() {

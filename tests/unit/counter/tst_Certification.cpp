@@ -30,8 +30,6 @@ private slots:
     void nothingIsRecordedUnlessPrinted();
     void manyCopiesGoAsSeveralJobs();
     void pdfInsteadOfAPrinter();
-    void spoiledEntryIsReplaced();
-    void yearIsClosed();
     void supplementStopsTheClock();
     void withdrawal();
     void collisionIsTriedOnceMore();
@@ -282,44 +280,6 @@ void tst_Certification::pdfInsteadOfAPrinter() {
     bench.counter->printing().print(QStringLiteral("form-01"), dossier);
     QCOMPARE(failed.count(), 1);
     QCOMPARE(failed.front().at(2).value<base::Error>().code, QStringLiteral("file.write-failed"));
-}
-
-void tst_Certification::spoiledEntryIsReplaced() {
-    CounterBench bench;
-    const auto dossier = bench.approvedCopy();
-    const auto volume = bench.archive.published.volumes.front().id;
-    auto& books = bench.counter->books();
-    QCOMPARE(books.spoil(volume, 7, QStringLiteral("x"), false).error().code, QStringLiteral("book.unknown-entry"));
-    QCOMPARE(books.spoil(volume, 1, QString(), true).error().code, QStringLiteral("book.no-reason"));
-    QVERIFY(books.spoil(volume, 1, QStringLiteral("Ghi nhầm tên"), true).has_value());
-    const auto entries = books.entries(volume);
-    QCOMPARE(entries->size(), 2u);
-    QCOMPARE(entries->front().spoiledReason, QStringLiteral("Ghi nhầm tên"));
-    QCOMPARE(bench.dossier(dossier).liveEntry()->number, 2);
-    QCOMPARE(bench.counter->handOver().nextStep(dossier), NextStep::PrintAttestation);
-    QCOMPARE(books.spoil(volume, 1, QStringLiteral("lần nữa"), false).error().code, QStringLiteral("book.already-spoiled"));
-    QVERIFY(bench.counter->printing().previewBook(volume).result().has_value());
-    const QJsonObject values = bench.paper.rendered.back().second;
-    QCOMPARE(values.value(QLatin1String("entries")).toArray().size(), 2);
-}
-
-void tst_Certification::yearIsClosed() {
-    CounterBench bench;
-    bench.approvedCopy();
-    const auto volume = bench.archive.published.volumes.front().id;
-    QVERIFY(bench.counter->printing().previewBook(volume).result().has_value());
-    QVERIFY(!bench.paper.rendered.back().second.value(QLatin1String("closing")).toArray().first().toObject().contains(QLatin1String("date")));
-    QCOMPARE(bench.counter->books().closeYear(volume).error().code, QStringLiteral("actor.not-supervisor"));
-    bench.seatSupervisor();
-    QVERIFY(bench.counter->books().closeYear(volume).has_value());
-    QVERIFY(bench.counter->books().volumes()->front().closed);
-    QCOMPARE(bench.counter->books().closeYear(volume).error().code, QStringLiteral("book.closed"));
-    QVERIFY(bench.counter->printing().previewBook(volume).result().has_value());
-    const QJsonObject stated = bench.paper.rendered.back().second.value(QLatin1String("closing")).toArray().first().toObject();
-    QCOMPARE(stated.value(QLatin1String("total")).toInt(), 1);
-    QCOMPARE(stated.value(QLatin1String("signerName")).toString(), bench.counter->books().volumes()->front().closedBy.name);
-    QVERIFY(!stated.value(QLatin1String("signerName")).toString().isEmpty() && !stated.value(QLatin1String("signerTitle")).toString().isEmpty());
-    QVERIFY(stated.value(QLatin1String("date")).toString().contains(QStringLiteral("năm")));
 }
 
 void tst_Certification::supplementStopsTheClock() {

@@ -30,7 +30,7 @@ struct Desk {
     }
 
     Context context(const Account& actor) const {
-        return {now, actor, station, &settings, &calendar, &volume, {settings.unit, station, 1, 999}, lastSerial};
+        return {now, actor, station, &settings, &calendar, &volume, {settings.unit, station, 1, 999}, lastSerial, &volume};
     }
     static bool needsSupervisor(const Command& command) {
         return std::holds_alternative<Approve>(command) || std::holds_alternative<ReturnToClerk>(command);

@@ -18,6 +18,10 @@ private slots:
     void othersAreCompletedWithoutABook();
     void spoilAndRegisterAgain();
     void spoilWithoutAgainIsApprovedAnew();
+    void anotherDesksRowIsSpoiledWhereTheFolderLies();
+    void spoilingWaits_data();
+    void spoilingWaits();
+    void lateSpoilingDoesNotChangeTheClosing();
     void twoYearsOfOneVolume();
     void closingWaits_data();
     void closingWaits();
@@ -98,6 +102,95 @@ void tst_DecideBook::spoilWithoutAgainIsApprovedAnew() {
     QCOMPARE(outcome(desk, Approve{}), QStringLiteral("entry-registered"));
     QCOMPARE(desk.act(Approve{}), QString());
     QCOMPARE(desk.dossier.liveEntry()->number, 2);
+}
+
+/// The supervisor approved at their own station; the folder went home, the volume did not.
+void tst_DecideBook::anotherDesksRowIsSpoiledWhereTheFolderLies() {
+    Desk desk;
+    for (const Command& command : pathTo(8))
+        QCOMPARE(desk.act(command), QString());
+    Volume own = desk.volume;
+    own.id = VolumeId(uuid(21));
+    own.ordinal = 2;
+    own.lastNumber = 6;
+    Volume theirs = desk.volume;
+    theirs.station = StationId(uuid(6));
+    Context context = desk.context(desk.clerk);
+    context.volume = &own;
+    context.entryVolume = &theirs;
+    const auto bodies = decide(desk.dossier, Spoil{theirs.id, 1, QStringLiteral("In sai"), true}, context);
+    QVERIFY2(bodies, qPrintable(bodies ? QString() : bodies.error().code));
+    for (const EventBody& body : *bodies) {
+        const Event event = desk.eventOf(body, desk.clerk);
+        QVERIFY(admissible(desk.dossier, event));
+        for (Volume* volume : {&theirs, &own}) {
+            QVERIFY(follows(*volume, event));
+            *volume = evolve(std::move(*volume), event);
+        }
+        desk.dossier = evolve(std::move(desk.dossier), event);
+    }
+    QCOMPARE(theirs.spoiled, 1);
+    QCOMPARE(theirs.lastNumber, 1);
+    QCOMPARE(own.spoiled, 0);
+    QCOMPARE(desk.dossier.liveEntry()->volumeLabel, QStringLiteral("02/2026-SCT/BS"));
+    QCOMPARE(desk.dossier.liveEntry()->number, 7);
+    QCOMPARE(desk.dossier.liveEntry()->signer.name, desk.supervisor.name);
+}
+
+void tst_DecideBook::spoilingWaits_data() {
+    using Change = std::function<void(Desk&, Context&, Volume&)>;
+    QTest::addColumn<Change>("change");
+    QTest::addColumn<bool>("again");
+    QTest::addColumn<QString>("code");
+    const auto row = [](const char* name, bool again, const char* code, const Change& change) {
+        QTest::newRow(name) << change << again << QString::fromLatin1(code);
+    };
+    row("nothing in the way", true, "", [](Desk&, Context&, Volume&) {});
+    row("the folder elsewhere", true, "dossier.not-holder", [](Desk& desk, Context&, Volume&) { desk.dossier.holder = StationId(uuid(6)); });
+    row("no clerk", true, "actor.not-clerk", [](Desk&, Context& c, Volume&) { c.actor.roles = static_cast<int>(Role::Technician); });
+    row("their volume closed", true, "book.closed", [](Desk&, Context&, Volume& theirs) { theirs.closed = true; });
+    row("of last year", true, "book.wrong-year", [](Desk&, Context&, Volume& theirs) { theirs.year = 2025; });
+    row("no volume of our own for the new number", true, "book.no-open-volume", [](Desk&, Context& c, Volume&) { c.volume = nullptr; });
+    row("none needed without a new number", false, "", [](Desk&, Context& c, Volume&) { c.volume = nullptr; });
+    row("no number may be taken in theirs", true, "book.wrong-station", [](Desk&, Context& c, Volume& theirs) { c.volume = &theirs; });
+}
+
+void tst_DecideBook::spoilingWaits() {
+    QFETCH(std::function<void(Desk&, Context&, Volume&)>, change);
+    QFETCH(bool, again);
+    QFETCH(QString, code);
+    Desk desk;
+    for (const Command& command : pathTo(8))
+        QCOMPARE(desk.act(command), QString());
+    Volume theirs = desk.volume;
+    theirs.station = StationId(uuid(6));
+    desk.volume.id = VolumeId(uuid(21));
+    Context context = desk.context(desk.clerk);
+    context.entryVolume = &theirs;
+    change(desk, context, theirs);
+    const auto bodies = decide(desk.dossier, Spoil{theirs.id, 1, QStringLiteral("In sai"), again}, context);
+    QCOMPARE(bodies ? QString() : bodies.error().code, code);
+}
+
+/// The desk that holds the folder had not heard of the closing; its record must get through all the same.
+void tst_DecideBook::lateSpoilingDoesNotChangeTheClosing() {
+    Desk desk;
+    for (const Command& command : pathTo(8))
+        QCOMPARE(desk.act(command), QString());
+    const Event spoiled = desk.eventOf(EntrySpoiled{desk.volume.id, 1, QStringLiteral("In sai")}, desk.clerk);
+    Volume theirs = desk.volume;
+    theirs.station = StationId(uuid(6));
+    const auto closing = [&](int stated) { return Event{VolumeClosed{theirs.id, 1, stated, {}}, {}, 0, theirs.station, desk.supervisor.id, desk.now}; };
+    const Volume closed = evolve(theirs, closing(0));
+    QVERIFY(follows(closed, spoiled));
+    QCOMPARE(evolve(closed, spoiled).spoiled, 0);
+    // The other way round the province has the row before the volume's station hears of it.
+    const Volume struck = evolve(theirs, spoiled);
+    QCOMPARE(struck.spoiled, 1);
+    QVERIFY(follows(struck, closing(0)));
+    QVERIFY(follows(struck, closing(1)));
+    QCOMPARE(follows(struck, closing(2)).error().code, QStringLiteral("book.wrong-total"));
+    QCOMPARE(evolve(struck, closing(0)).spoiled, 0);
 }
 
 void tst_DecideBook::twoYearsOfOneVolume() {

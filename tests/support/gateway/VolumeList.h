@@ -1,0 +1,36 @@
+#pragma once
+
+#include "app/base/Json.h"
+#include "app/domain/Volume.h"
+
+#include <QDate>
+#include <QJsonArray>
+#include <QJsonDocument>
+
+#include <httplib.h>
+
+#include <vector>
+
+namespace motcua::test {
+
+/// The unit's volumes of this year, as the feed tells a desk of them.
+inline std::vector<domain::Volume> volumesHeard(httplib::SSLClient& client) {
+    const auto answer = client.Get("/v1/feed?after=0&limit=1000");
+    std::vector<domain::Volume> volumes;
+    if (answer)
+        for (const QJsonValue& item : QJsonDocument::fromJson(QByteArray::fromStdString(answer->body))[QLatin1String("items")].toArray())
+            if (item[QLatin1String("kind")].toString() == QLatin1String("volume"))
+                volumes.push_back(base::fromJson<domain::Volume>(item[QLatin1String("body")].toObject()));
+    std::erase_if(volumes, [](const domain::Volume& volume) { return volume.year != QDate::currentDate().year(); });
+    return volumes;
+}
+
+/// The volume that `station` writes in; null when it was granted none.
+inline domain::VolumeId volumeOf(httplib::SSLClient& client, const QUuid& station) {
+    for (const domain::Volume& volume : volumesHeard(client))
+        if (volume.station.value() == station)
+            return volume.id;
+    return {};
+}
+
+}

@@ -1,0 +1,144 @@
+// The books of a unit at the province: each desk takes numbers in its own volume, and a row is spoiled by the desk that holds its folder.
+
+#include "tests/support/gateway/RecordBatch.h"
+#include "tests/support/gateway/RecordChain.h"
+#include "tests/support/gateway/TestStation.h"
+#include "tests/support/gateway/VolumeList.h"
+
+#include <QTest>
+
+using namespace motcua;
+
+class tst_GatewayBooks : public QObject {
+    Q_OBJECT
+
+private slots:
+    void init();
+
+    void everyDeskKnowsTheUnitsVolumes();
+    void aRowIsSpoiledWhereItsFolderLies();
+    void onlyTheHolderSpoils();
+    void aClosingNeedNotKnowOfTheOtherDesksRows_data();
+    void aClosingNeedNotKnowOfTheOtherDesksRows();
+    void aRowSpoiledAfterTheClosingGetsThrough();
+
+private:
+    struct Desk {
+        test::TestStation station;
+        std::unique_ptr<httplib::SSLClient> client;
+        std::unique_ptr<test::RecordChain> chain;
+        domain::VolumeId volume;
+
+        /// The refusal's code; "" when all were taken.
+        QString push(const std::vector<domain::Event>& events);
+    };
+    domain::Event spoiled(qint64 version) const;
+    domain::Event registeredAgain(qint64 version) const;
+    domain::Event closed(int rowsSpoiled) const;
+    /// The clerk's desk takes the job in, the supervisor's gives it its number, and the folder goes home.
+    void certify();
+
+    std::unique_ptr<test::GatewayProcess> m_gateway;
+    Desk m_clerk;
+    Desk m_supervisor;
+    std::unique_ptr<test::CopyJob> m_job;
+};
+
+QString tst_GatewayBooks::Desk::push(const std::vector<domain::Event>& events) {
+    test::RecordChain attempt = *chain;
+    std::vector<protocol::Record> records;
+    for (const domain::Event& event : events)
+        records.push_back(attempt.add(event));
+    const auto answer = test::push(*client, records);
+    if (!answer)
+        return QStringLiteral("no answer");
+    if (answer->refusal)
+        return answer->refusal->code;
+    *chain = attempt;
+    return {};
+}
+
+void tst_GatewayBooks::init() {
+    m_gateway = std::make_unique<test::GatewayProcess>();
+    QVERIFY2(m_gateway->start(), m_gateway->errors().constData());
+    qsizetype code = 0;
+    for (Desk* desk : {&m_clerk, &m_supervisor}) {
+        QCOMPARE(desk->station.enrol(*m_gateway, m_gateway->codes()[code++]), 201);
+        desk->client = desk->station.connect(*m_gateway);
+        desk->chain = std::make_unique<test::RecordChain>(desk->station.id());
+        desk->volume = test::volumeOf(*desk->client, desk->station.id());
+        QVERIFY(!desk->volume.isNull());
+    }
+    m_job = std::make_unique<test::CopyJob>(*m_gateway);
+    certify();
+}
+
+void tst_GatewayBooks::certify() {
+    QCOMPARE(m_clerk.push({m_job->received(QStringLiteral("H49.30-261122-0001")), m_job->submitted(), m_job->released(m_supervisor.station.id(), 3)}), QString());
+    QCOMPARE(m_supervisor.push({m_job->approved(4), m_job->registered(m_supervisor.volume, 1, 5), m_job->released(m_clerk.station.id(), 6)}), QString());
+}
+
+domain::Event tst_GatewayBooks::spoiled(qint64 version) const {
+    return {domain::EntrySpoiled{m_supervisor.volume, 1, QStringLiteral("In hỏng")}, m_job->dossier, version, {}, m_job->clerk, {}};
+}
+
+domain::Event tst_GatewayBooks::registeredAgain(qint64 version) const {
+    domain::Event event = m_job->registered(m_clerk.volume, 1, version);
+    event.actor = m_job->clerk;
+    return event;
+}
+
+domain::Event tst_GatewayBooks::closed(int rowsSpoiled) const {
+    const domain::Account& signer = m_job->supervisor;
+    return {domain::VolumeClosed{m_supervisor.volume, 1, rowsSpoiled, {signer.id, signer.name, {}, {}}}, {}, 0, {}, signer.id, {}};
+}
+
+void tst_GatewayBooks::everyDeskKnowsTheUnitsVolumes() {
+    const auto heard = test::volumesHeard(*m_clerk.client);
+    QCOMPARE(heard.size(), static_cast<size_t>(m_gateway->codes().size()));
+    QCOMPARE(test::volumeOf(*m_clerk.client, m_supervisor.station.id()), m_supervisor.volume);
+    QVERIFY(m_clerk.volume != m_supervisor.volume);
+}
+
+void tst_GatewayBooks::aRowIsSpoiledWhereItsFolderLies() {
+    QCOMPARE(m_clerk.push({spoiled(7), registeredAgain(8)}), QString());
+    QCOMPARE(m_clerk.push({spoiled(9)}), QStringLiteral("event.wrong-state"));
+    const QJsonObject unit = m_gateway->stats().value(QLatin1String("units")).toArray().first().toObject();
+    QCOMPARE(unit.value(QLatin1String("bookEntries")).toInt(), 2);
+    QCOMPARE(unit.value(QLatin1String("spoiled")).toInt(), 1);
+    const QJsonObject report = m_gateway->check();
+    for (const char* fault : {"gaps", "doubled", "lost"})
+        QCOMPARE(report.value(QLatin1String(fault)).toInt(-1), 0);
+}
+
+void tst_GatewayBooks::onlyTheHolderSpoils() {
+    QCOMPARE(m_supervisor.push({spoiled(7)}), QStringLiteral("event.not-holder"));
+    domain::Event taken = registeredAgain(8);
+    std::get<domain::EntryRegistered>(taken.body).entry.volume = m_supervisor.volume;
+    std::get<domain::EntryRegistered>(taken.body).entry.number = 2;
+    QCOMPARE(m_clerk.push({spoiled(7), taken}), QStringLiteral("book.wrong-station"));
+}
+
+void tst_GatewayBooks::aClosingNeedNotKnowOfTheOtherDesksRows_data() {
+    QTest::addColumn<int>("stated");
+    QTest::addColumn<QString>("code");
+    QTest::newRow("not heard of") << 0 << QString();
+    QTest::newRow("heard of") << 1 << QString();
+    QTest::newRow("more than there are") << 2 << QStringLiteral("event.malformed");
+}
+
+void tst_GatewayBooks::aClosingNeedNotKnowOfTheOtherDesksRows() {
+    QFETCH(int, stated);
+    QFETCH(QString, code);
+    QCOMPARE(m_clerk.push({spoiled(7)}), QString());
+    QCOMPARE(m_supervisor.push({closed(stated)}), code);
+}
+
+void tst_GatewayBooks::aRowSpoiledAfterTheClosingGetsThrough() {
+    QCOMPARE(m_supervisor.push({closed(1)}), QStringLiteral("book.wrong-total"));
+    QCOMPARE(m_supervisor.push({closed(0)}), QString());
+    QCOMPARE(m_clerk.push({spoiled(7), registeredAgain(8)}), QString());
+}
+
+QTEST_GUILESS_MAIN(tst_GatewayBooks)
+#include "tst_GatewayBooks.moc"
