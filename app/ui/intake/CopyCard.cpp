@@ -1,21 +1,18 @@
 #include "app/ui/intake/CopyCard.h"
 
 #include "app/counter/Intake.h"
-#include "app/domain/Fold.h"
 #include "app/ui/style/Theme.h"
 #include "app/ui/text/Words.h"
 #include "app/ui/widgets/Field.h"
 #include "app/ui/widgets/FoldingColumns.h"
 #include "app/ui/widgets/JotWhileTyping.h"
 #include "app/ui/widgets/NumberField.h"
+#include "app/ui/widgets/Suggestions.h"
 #include "app/ui/widgets/TextEdit.h"
 
-#include <QAbstractItemView>
-#include <QCompleter>
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QSignalBlocker>
-#include <QStringListModel>
 
 namespace motcua::ui {
 
@@ -34,26 +31,6 @@ QStringList usualDocuments() {
         QStringLiteral("Quyết định"), QStringLiteral("Hộ chiếu"), QStringLiteral("Giấy chứng nhận đăng ký hộ kinh doanh")};
 }
 
-/// Completes by folded words: "bang tot" finds "Bằng tốt nghiệp …".
-class FoldedCompleter : public QCompleter {
-public:
-    FoldedCompleter(const QStringList& words, QObject* parent) : QCompleter(parent), m_words(words) {
-        setModel(new QStringListModel(words, this));
-        setCompletionMode(QCompleter::UnfilteredPopupCompletion);
-    }
-    void filter(const QString& typed) {
-        QStringList fitting;
-        const QString key = domain::fold(typed);
-        for (const QString& word : m_words)
-            if (domain::fold(word).contains(key))
-                fitting << word;
-        static_cast<QStringListModel*>(model())->setStringList(fitting);
-    }
-
-private:
-    QStringList m_words;
-};
-
 }
 
 CopyCard::CopyCard(counter::Intake& intake, QWidget* parent)
@@ -67,9 +44,7 @@ CopyCard::CopyCard(counter::Intake& intake, QWidget* parent)
     m_documentField->setRequired(true);
     m_pagesField->setRequired(true);
     m_copiesField->setRequired(true);
-    auto* completer = new FoldedCompleter(usualDocuments(), m_document);
-    m_document->setCompleter(completer);
-    connect(m_document, &QLineEdit::textEdited, this, [completer](const QString& text) { completer->filter(text); });
+    new Suggestions(usualDocuments(), m_document);
     auto* counts = new QWidget(this);
     auto* line = new QHBoxLayout(counts);
     line->setContentsMargins({});

@@ -41,7 +41,6 @@ void beginIntake(StationWindow& program, const QString& document) {
     program.scanCard(card);
     program.hand.press(Qt::Key_1, Qt::ControlModifier);
     program.hand.type(document);
-    program.hand.press(Qt::Key_Escape);
     program.hand.press(Qt::Key_Return);
     program.hand.type(QStringLiteral("3"));
     program.hand.press(Qt::Key_Return);
@@ -121,7 +120,6 @@ void tst_RealWindow::certifiedCopyFromTheCardToTheProvince() {
     QCOMPARE(intake.form().procedureCode, QStringLiteral("2.000815"));
     program.hand.type(QStringLiteral("hoc"));
     program.hand.press(Qt::Key_Down);
-    program.hand.press(Qt::Key_Return);
     program.hand.press(Qt::Key_Return);
     program.hand.type(QStringLiteral("3"));
     program.hand.press(Qt::Key_Return);

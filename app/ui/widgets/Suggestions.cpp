@@ -1,0 +1,49 @@
+#include "app/ui/widgets/Suggestions.h"
+
+#include "app/domain/Fold.h"
+
+#include <QAbstractItemView>
+#include <QCoreApplication>
+#include <QKeyEvent>
+#include <QLineEdit>
+#include <QStringListModel>
+
+namespace motcua::ui {
+
+Suggestions::Suggestions(const QStringList& phrases, QLineEdit* line) : QCompleter(line), m_phrases(phrases), m_line(line) {
+    // Nothing stands under this role, so that no phrase is chosen from the start.
+    constexpr int nothing = Qt::UserRole;
+    setModel(new QStringListModel(phrases, this));
+    setCompletionMode(QCompleter::UnfilteredPopupCompletion);
+    setCompletionRole(nothing);
+    line->setCompleter(this);
+    connect(line, &QLineEdit::textEdited, this, &Suggestions::narrow);
+}
+
+QString Suggestions::pathFromIndex(const QModelIndex& index) const {
+    return index.data().toString();
+}
+
+void Suggestions::narrow(const QString& typed) {
+    QStringList fitting;
+    const QString key = domain::fold(typed);
+    for (const QString& phrase : m_phrases)
+        if (domain::fold(phrase).contains(key))
+            fitting << phrase;
+    static_cast<QStringListModel*>(model())->setStringList(fitting);
+}
+
+bool Suggestions::eventFilter(QObject* watched, QEvent* event) {
+    const auto* key = event->type() == QEvent::KeyPress ? static_cast<QKeyEvent*>(event) : nullptr;
+    if (!key || watched != popup() || (key->key() != Qt::Key_Return && key->key() != Qt::Key_Enter))
+        return QCompleter::eventFilter(watched, event);
+    const QModelIndex chosen = popup()->currentIndex();
+    popup()->hide();
+    if (chosen.isValid())
+        m_line->setText(pathFromIndex(chosen));
+    QKeyEvent again(QEvent::KeyPress, key->key(), key->modifiers(), key->text());
+    QCoreApplication::sendEvent(m_line, &again);
+    return true;
+}
+
+}
