@@ -5,6 +5,7 @@
 #include <QJsonArray>
 
 #include <algorithm>
+#include <tuple>
 
 namespace motcua::domain {
 
@@ -19,13 +20,20 @@ QString searchText(const Procedure& procedure) {
     return searchKey(procedure.version.name + QLatin1Char(' ') + procedure.version.field);
 }
 
+/// Half of the catalogue's names begin with "Thủ tục", which says nothing.
+QStringView withoutPreamble(const QString& key) {
+    static const QString preamble = QStringLiteral("thu tuc ");
+    return QStringView(key).mid(key.startsWith(preamble) ? preamble.size() : 0);
+}
+
 /// 0: no match. Higher is better: code, start of name, whole words, then anywhere. All words must be found.
 int score(const QString& key, const QString& code, const QString& text, const QStringList& words) {
     if (!text.isEmpty() && code.startsWith(text))
         return 1000 - static_cast<int>(code.size());
     const QString padded = QLatin1Char(' ') + key;
     const QString whole = QLatin1Char(' ') + words.join(QLatin1Char(' '));
-    int points = padded.startsWith(whole) ? 300 : padded.contains(whole) ? 200 : 100;
+    const bool begins = padded.startsWith(whole) || withoutPreamble(key).startsWith(QStringView(whole).mid(1));
+    int points = begins ? 300 : padded.contains(whole) ? 200 : 100;
     for (const QString& word : words) {
         if (padded.contains(QLatin1Char(' ') + word))
             points += 5;
@@ -61,17 +69,22 @@ std::vector<const Procedure*> Catalogue::search(const QString& text, int limit) 
     const QStringList words = searchKey(typed).split(QLatin1Char(' '), Qt::SkipEmptyParts);
     if (words.isEmpty() || limit <= 0)
         return {};
-    std::vector<std::pair<int, const Procedure*>> hits;
+    struct Hit {
+        int points;
+        qsizetype length;  // of two that fit alike the plain one first: "khai sinh" before "khai sinh lưu động"
+        const Procedure* procedure;
+    };
+    std::vector<Hit> hits;
     for (size_t i = 0; i < m_procedures.size(); ++i) {
         const Procedure& procedure = m_procedures[i];
         const int points = procedure.active ? score(m_keys[i], procedure.version.code, typed, words) : 0;
         if (points > 0)
-            hits.emplace_back(points, &procedure);
+            hits.push_back({points, withoutPreamble(m_keys[i]).size(), &procedure});
     }
-    std::stable_sort(hits.begin(), hits.end(), [](const auto& a, const auto& b) { return a.first > b.first; });
+    std::stable_sort(hits.begin(), hits.end(), [](const Hit& a, const Hit& b) { return std::tie(b.points, a.length) < std::tie(a.points, b.length); });
     std::vector<const Procedure*> result;
     for (size_t i = 0; i < hits.size() && i < static_cast<size_t>(limit); ++i)
-        result.push_back(hits[i].second);
+        result.push_back(hits[i].procedure);
     return result;
 }
 

@@ -9,6 +9,7 @@
 #include <QLineEdit>
 #include <QListWidget>
 #include <QPushButton>
+#include <QScrollArea>
 #include <QTableWidget>
 #include <QTest>
 
@@ -101,7 +102,16 @@ void tst_IntakePlace::procedureByWordsWithoutDiacritics() {
     QVERIFY(harness.signIn(QStringLiteral("lan.nt")));
     scanCard();
     Hand hand;
+    harness.window->resize(1366, 700);
     hand.type(QStringLiteral("chung thuc ban sao"));
+    const auto* found = harness.find<QListWidget>(QStringLiteral("Các thủ tục tìm thấy"));
+    QVERIFY(found);
+    // All of the list can be read: the form moves up for it.
+    const QWidget* form = found->parentWidget();
+    while (!qobject_cast<const QScrollArea*>(form->parentWidget()))
+        form = form->parentWidget();
+    QTRY_VERIFY(form->rect().contains(QRect(found->mapTo(form, QPoint()), found->size())));
+    harness.shoot("intake-procedures-found");
     hand.press(Qt::Key_Return);
     QCOMPARE(harness.bench.counter->intake().form().procedureCode, QStringLiteral("2.000815"));
 }

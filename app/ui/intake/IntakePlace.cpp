@@ -89,11 +89,20 @@ void IntakePlace::layOut() {
 }
 
 void IntakePlace::wire() {
-    connect(qApp, &QApplication::focusChanged, this, [this](QWidget*, QWidget* now) {
-        // After the layout has taken in a card that was just shown.
+    const auto reveal = [this](QWidget* part) {
+        QTimer::singleShot(0, part, [this, part] {
+            // What was just shown gets its room from layout after layout, each by an event of its own.
+            QCoreApplication::sendPostedEvents(nullptr, QEvent::LayoutRequest);
+            const QRect place(part->mapTo(m_form, QPoint()), part->size());
+            for (const int edge : {place.bottom(), place.top()})
+                m_scroll->ensureVisible(place.left(), edge, 0, theme().metrics().space(12));
+        });
+    };
+    connect(qApp, &QApplication::focusChanged, this, [this, reveal](QWidget*, QWidget* now) {
         if (now && m_form->isAncestorOf(now))
-            QTimer::singleShot(0, now, [this, now] { m_scroll->ensureWidgetVisible(now, 0, theme().metrics().space(12)); });
+            reveal(now);
     });
+    connect(m_procedure, &ProcedurePicker::listed, this, reveal);
     connect(m_applicant, &ApplicantCard::cardTaken, this, &IntakePlace::goOn);
     connect(m_procedure, &ProcedurePicker::chosen, this, &IntakePlace::goOn);
     connect(m_checklist, &ChecklistCard::paperSelected, m_pages, &PagesPanel::refresh);

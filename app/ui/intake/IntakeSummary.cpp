@@ -24,14 +24,14 @@ constexpr int mostFee = 1'000'000'000;
 
 IntakeSummary::IntakeSummary(counter::Intake& intake, QWidget* parent)
     : Card(parent), m_intake(intake), m_feeLabel(new TextLabel(TextRole::Label)), m_fee(new TextLabel(TextRole::Figure)),
-      m_feeLines(new TextLabel(TextRole::Muted)), m_dueLabel(new TextLabel(TextRole::Label)), m_due(new TextLabel(TextRole::Figure)),
+      m_feeLines(new TextLabel(TextRole::Muted)), m_feeNote(new TextLabel(TextRole::Muted)), m_dueLabel(new TextLabel(TextRole::Label)), m_due(new TextLabel(TextRole::Figure)),
       m_dueNote(new TextLabel(TextRole::Muted)), m_typedFee(new NumberField(0, mostFee, this)),
       m_typedFeeField(new Field(QString(), m_typedFee, this)), m_exemption(new TextEdit(this)),
       m_exemptionField(new Field(QString(), m_exemption, this)), m_warnings(new TextLabel(TextRole::Body)), m_gaps(new TextLabel(TextRole::Muted)) {
     m_typedFee->setMoney();
     m_typedFee->setObjectName(QStringLiteral("typedFee"));
     m_exemption->setObjectName(QStringLiteral("exemption"));
-    for (TextLabel* label : {m_feeLines, m_dueNote, m_warnings, m_gaps})
+    for (TextLabel* label : {m_feeLines, m_feeNote, m_dueNote, m_warnings, m_gaps})
         label->setWordWrap(true);
     m_warnings->setTone(Tone::Warning);
     auto* figures = new FoldingColumns;
@@ -46,6 +46,7 @@ IntakeSummary::IntakeSummary(counter::Intake& intake, QWidget* parent)
         figures->addWidget(part, 1);
     }
     body()->addLayout(figures);
+    body()->addWidget(m_feeNote);
     auto* fields = new FoldingColumns;
     fields->addWidget(m_typedFeeField, 1);
     fields->addWidget(m_exemptionField, 1);
@@ -75,8 +76,8 @@ void IntakeSummary::showFee() {
     const bool typed = procedure && procedure->feeRule == domain::FeeRule::SetByProvince;
     m_typedFeeField->setVisible(typed);
     m_exemptionField->setVisible(procedure && procedure->feeRule != domain::FeeRule::Free);
-    if (typed && !procedure->feeNote.isEmpty())
-        m_feeLines->setText(procedure->feeNote);
+    m_feeNote->setText(typed ? procedure->feeNote : QString());
+    m_feeNote->setVisible(!m_feeNote->text().isEmpty());
     const QSignalBlocker quiet(m_typedFee);
     m_typedFee->setValue(static_cast<int>(std::max<qint64>(0, m_intake.form().typedFee)));
     if (!m_exemption->hasFocus())

@@ -70,6 +70,8 @@ void ProcedurePicker::find(const QString& text) {
     const int rows = std::min(static_cast<int>(matches.size()), shownMatches);
     m_found->setFixedHeight(rows * std::max(m_found->sizeHintForRow(0), 1) + 2 * m_found->frameWidth() + 8);
     m_found->setVisible(rows > 0 && !text.trimmed().isEmpty());
+    if (!m_found->isHidden())
+        emit listed(m_found);
     m_field->setMessage(rows == 0 ? tr("No procedure in the catalogue fits these words.") : QString(), Tone::Warning);
 }
 

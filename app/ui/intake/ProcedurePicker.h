@@ -33,6 +33,8 @@ public:
 
 signals:
     void chosen();
+    /// What was found stands below the line now.
+    void listed(QWidget* list);
 
 protected:
     bool eventFilter(QObject* watched, QEvent* event) override;

@@ -24,6 +24,7 @@ Field::Field(const QString& label, QWidget* editor, QWidget* parent)
     line->addWidget(m_hint);
     line->addStretch();
     line->addWidget(m_origin);
+    line->addStrut(m_origin->sizeHint().height());  // a field without a badge stands level with one that has it
     column->addLayout(line);
     column->addWidget(editor);
     column->addWidget(m_message);

@@ -130,6 +130,9 @@ void tst_Catalogue::searched_data() {
     QTest::newRow("code") << "2.000815" << "2.000815";
     QTest::newRow("start of a code") << "2.00081" << "2.000815";
     QTest::newRow("words in another order") << "hon ket dang ky luu dong" << "1.000593";
+    QTest::newRow("the plain one before the special: births") << "khai sinh" << "1.001193";
+    QTest::newRow("deaths") << "khai tu" << "1.000656";
+    QTest::newRow("marriages") << "ket hon" << "1.000894";
     QTest::newRow("i for y") << "dang ki khai sinh luu dong" << "1.003583";
     QTest::newRow("d for đ") << QStringLiteral("đăng ký tạm trú") << "1.004194";
     QTest::newRow("repealed") << "khai nhan di san" << "";
