@@ -19,8 +19,9 @@ QString inFull(const QDateTime& moment) {
 }
 
 ClockWatch::Belief ClockWatch::look() const {
-    const base::Error answer = m_ports.sync.status().lastError;
-    const qint64 ahead = answer.code == QLatin1String("sync.clock-wrong") ? answer.detail.value(QStringLiteral("minutes")).toLongLong() : 0;
+    const engine::Status status = m_ports.sync.status();
+    const base::Error& answer = status.lastError;
+    const qint64 ahead = answer.code == QLatin1String("sync.clock-wrong") ? answer.detail.value(QStringLiteral("minutes")).toLongLong() : status.minutesAhead;
     return {m_ports.clock.now(), m_ports.journal.lastMoment().value_or(QDateTime()), ahead};
 }
 

@@ -22,6 +22,7 @@ struct Status {
     qint64 acknowledged = 0;
     QString confirmedHead;   ///< the chain head the platform signed for, hex
     QDateTime lastContact;   ///< UTC; invalid: never
+    qint64 minutesAhead = 0;  ///< of this machine's clock against the platform's, when it answered last
     QDateTime nextTry;       ///< UTC; invalid: none planned
     base::Error lastError;   ///< empty code: none
     int refusals = 0;

@@ -3,6 +3,7 @@
 #include "sync/gateway/KeyFile.h"
 #include "sync/gateway/Reply.h"
 #include "sync/protocol/Address.h"
+#include "sync/protocol/HttpDate.h"
 #include "sync/protocol/RecordCodec.h"
 
 #include <QJsonDocument>
@@ -66,6 +67,9 @@ Server::Server(Platform& platform, const Plan& plan)
     addBlobRoutes();
     addUploadRoutes();
     addEnrolmentRoute();
+    m_main.http().set_post_routing_handler([this](const httplib::Request&, httplib::Response& response) {
+        response.set_header("Date", protocol::httpDate(m_platform.clock().now()).toStdString());
+    });
 }
 
 Server::~Server() {

@@ -232,6 +232,7 @@ void SyncWorker::report() {
     }
     if (const auto refusals = m_store->refusals())
         status.refusals = static_cast<int>(refusals->size());
+    status.minutesAhead = m_transport->minutesAhead();
     addWaits(status);
     emit statusChanged(status);
 }

@@ -3,6 +3,7 @@
 #include "app/base/Logging.h"
 #include "sync/http/Call.h"
 #include "sync/protocol/Address.h"
+#include "sync/protocol/HttpDate.h"
 
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -61,17 +62,27 @@ void Transport::send(const Request& request, AnswerHandler handler) {
     Request bounded = request;
     bounded.deadline = std::min(request.deadline, m_longest);
     auto connection = takeIdle();
-    auto report = [this, connection, handler = std::move(handler), understood = request.understood](const Connection::Outcome& outcome) {
+    auto report = [this, connection, handler = std::move(handler), understood = request.understood, asked = m_clock.now()](const Connection::Outcome& outcome) {
         if (!connection->isAborted())
             m_idle.push_back(connection);
         if (const auto* failure = std::get_if<Failure>(&outcome))
             return failed(*failure, handler);
         const Answer& answer = std::get<Answer>(outcome);
+        noteTime(answer, asked);
         if (isUnderstood(answer, understood))
             return handler(answer);
         failed({Failure::Kind::Status, 0, answer.status, answer.body}, handler);
     };
     (new Call(std::move(connection), std::move(bounded), std::move(report), this))->start(m_platform.host(), m_threads);
+}
+
+/// The platform's time was some moment between question and answer: only what lies outside is a difference.
+void Transport::noteTime(const Answer& answer, const QDateTime& asked) {
+    const QDateTime theirs = protocol::httpDateIn(answer.headers.value("date"));
+    if (!theirs.isValid())
+        return;
+    const QDateTime nearest = std::clamp(theirs, asked, std::max(asked, m_clock.now()));
+    m_minutesAhead = theirs.secsTo(nearest) / 60;
 }
 
 void Transport::failed(const Failure& failure, const AnswerHandler& handler) {

@@ -32,11 +32,15 @@ public:
 
     void send(const Request& request, AnswerHandler handler);
 
+    /// How far this machine's clock is ahead of the platform's, as far as the platform's last answer shows; negative: behind.
+    qint64 minutesAhead() const { return m_minutesAhead; }
+
 private:
     Transport(const QUrl& platform, Tls tls, const base::Clock& clock);
 
     std::shared_ptr<Connection> newConnection(Tls::Dates dates) const;
     std::shared_ptr<Connection> takeIdle();
+    void noteTime(const Answer& answer, const QDateTime& asked);
     void failed(const Failure& failure, const AnswerHandler& handler);
     /// Asks the platform for its time on a connection that forgives a certificate's dates and nothing else, on which nothing
     /// else travels; a difference tells a wrong clock here from an expired certificate there.
@@ -47,6 +51,7 @@ private:
     Tls m_tls;
     const base::Clock& m_clock;
     std::chrono::milliseconds m_longest = std::chrono::minutes(10);
+    qint64 m_minutesAhead = 0;
     QThreadPool m_threads;
     std::vector<std::shared_ptr<Connection>> m_idle;  ///< the one used last at the end
 };

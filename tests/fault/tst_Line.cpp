@@ -22,6 +22,7 @@ private slots:
     void foreignCertificate_data();
     void foreignCertificate();
     void outage();
+    void theClockIsComparedOnAGoodLine();
     void theGatewayIsKilledAgainAndAgain();
     void aBadLineAllTheTime();
     void nothingWasLostOrDoubled();
@@ -150,6 +151,20 @@ void tst_Line::outage() {
     line.comeUp();
     QTRY_VERIFY_WITH_TIMEOUT(m_station->isConfirmed(*service), patience);
     QTRY_COMPARE_WITH_TIMEOUT(service->status().line, engine::Line::Up, patience);
+}
+
+/// This machine's clock is a day ahead of the platform's: the work arrives, and the status says by how much.
+void tst_Line::theClockIsComparedOnAGoodLine() {
+    FaultyLine line(m_station->authority().server(), m_station->behind());
+    line.faultAlways(Fault::DayBefore);
+    m_station->work(sessionFolders);
+    const auto service = m_station->service(line.port());
+    QTRY_VERIFY_WITH_TIMEOUT(m_station->isConfirmed(*service), patience);
+    QTRY_VERIFY_WITH_TIMEOUT(qAbs(service->status().minutesAhead - 24 * 60) <= 1, patience);
+    line.faultAlways(Fault::None);
+    m_station->work(sessionFolders);
+    service->wake();
+    QTRY_COMPARE_WITH_TIMEOUT(service->status().minutesAhead, 0, patience);
 }
 
 void tst_Line::theGatewayIsKilledAgainAndAgain() {

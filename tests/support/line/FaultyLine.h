@@ -25,6 +25,7 @@ enum class Fault {
     WrongJson,         ///< done, answered with JSON of another shape
     Forged,            ///< done, answered with a mark nobody signed
     Redirect,          ///< sent elsewhere
+    DayBefore,         ///< the platform's answer, dated a day earlier
     Clock,             ///< answered with the true time, as /v1/health would
     Endless,           ///< an answer that does not stop
     Stall,             ///< done, never answered

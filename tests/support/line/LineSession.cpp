@@ -1,5 +1,6 @@
 #include "tests/support/line/LineSession.h"
 
+#include "sync/protocol/HttpDate.h"
 #include "tests/support/line/HttpText.h"
 
 #include <QSslCertificate>
@@ -81,7 +82,8 @@ void LineSession::requestWhole() {
         return answer(reply("302 Found", "", "Location: https://127.0.0.1:9/elsewhere\r\n"));
     case Fault::Clock:
         return answer(reply("200 OK",
-            R"({"status":"ok","version":"1","time":)" + QByteArray::number(QDateTime::currentMSecsSinceEpoch()) + "}"));
+            R"({"status":"ok","version":"1","time":)" + QByteArray::number(QDateTime::currentMSecsSinceEpoch()) + "}",
+            "Date: " + protocol::httpDate(QDateTime::currentDateTimeUtc()) + "\r\n"));
     case Fault::Endless:
         m_station->write("HTTP/1.1 200 OK\r\nContent-Length: 99999999999\r\n\r\n" + QByteArray(80 * 1024 * 1024, ' '));
         return;
@@ -126,6 +128,13 @@ void LineSession::replyWhole(const QByteArray& whole) {
                 R"(","signature":"MEUCIQ==","items":[],"more":false})"));
     case Fault::Stall:
         return;
+    case Fault::DayBefore: {
+        QByteArray dated = whole;
+        const qsizetype from = dated.indexOf("\r\nDate: ") + 8;
+        const QByteArray date = dated.mid(from, dated.indexOf("\r\n", from) - from);
+        dated.replace(from, date.size(), protocol::httpDate(protocol::httpDateIn(date).addDays(-1)));
+        return answer(dated);
+    }
     case Fault::ReplyTwice:
         return answer(whole + whole);
     case Fault::Late:

@@ -17,6 +17,7 @@ private slots:
     void believedUntilItMovesAgain();
     void theLastRecordCountsNotTheLatest();
     void platformSaysOtherwise();
+    void aGoodLineTellsToo();
 
 private:
     QString doubt() const {
@@ -97,6 +98,21 @@ void tst_ClockWatch::platformSaysOtherwise() {
     QCOMPARE(doubt(), QString());
     platformFinds(-60);
     QCOMPARE(doubt(), QStringLiteral("clock.differs"));
+}
+
+/// Nothing failed: the answers' own times differ.
+void tst_ClockWatch::aGoodLineTellsToo() {
+    engine::Status status;
+    status.line = engine::Line::Up;
+    status.minutesAhead = 5;
+    m_bench->sync.report(status);
+    QCOMPARE(doubt(), QString());
+    status.minutesAhead = 24 * 60;
+    m_bench->sync.report(status);
+    QCOMPARE(doubt(), QStringLiteral("clock.differs"));
+    status.minutesAhead = 0;
+    m_bench->sync.report(status);
+    QCOMPARE(doubt(), QString());
 }
 
 QTEST_GUILESS_MAIN(tst_ClockWatch)

@@ -32,6 +32,8 @@ private slots:
     void foreignCertificates_data();
     void foreignCertificates();
     void aWrongClockIsToldFromAnExpiredCertificate();
+    void theClockIsComparedWithEachAnswer_data();
+    void theClockIsComparedWithEachAnswer();
     void nobodyListens();
     void whatListensSpeaksNoTls();
     void badCredentialsAreNamed_data();
@@ -179,6 +181,28 @@ void tst_Transport::aWrongClockIsToldFromAnExpiredCertificate() {
     QCOMPARE(wrong->error().code, QString("sync.clock-wrong"));
     QVERIFY(qAbs(wrong->error().detail.value("minutes").toInt() - 365 * 24 * 60) <= 1);
     QCOMPARE(line.requests(), 2);
+}
+
+void tst_Transport::theClockIsComparedWithEachAnswer_data() {
+    QTest::addColumn<qint64>("minutes");
+    for (const qint64 minutes : {0, 6, -6, 24 * 60, -365 * 24 * 60})
+        QTest::addRow("%lld minutes ahead", minutes) << minutes;
+}
+
+void tst_Transport::theClockIsComparedWithEachAnswer() {
+    QFETCH(qint64, minutes);
+    FaultyLine line(m_authority->server(), {});
+    line.faultAlways(Fault::Clock);
+    MovedClock clock;
+    clock.offset = minutes * 60;
+    const auto transport = Transport::make(credentialsFor(line.port()), clock);
+    QCOMPARE((*transport)->minutesAhead(), 0);
+    QVERIFY(ask(**transport, {"GET", "/v1/mark"}));
+    QVERIFY2(qAbs((*transport)->minutesAhead() - minutes) <= 1, QByteArray::number((*transport)->minutesAhead()).constData());
+    // An answer without a date says nothing.
+    line.faultAlways(Fault::ServerError);
+    QVERIFY(ask(**transport, {"GET", "/v1/mark"}));
+    QVERIFY(qAbs((*transport)->minutesAhead() - minutes) <= 1);
 }
 
 void tst_Transport::nobodyListens() {
