@@ -79,7 +79,7 @@ void SyncWorker::makeLanes() {
         for (size_t place = FirstBlobs; place < Feed; ++place)
             m_lanes[place]->tell(Occasion::Woken);
     });
-    connect(m_records.get(), &PushRecords::marked, this, &SyncWorker::scheduleReport);
+    connect(m_records.get(), &PushRecords::marked, this, &SyncWorker::reportMark);
     connect(m_records.get(), &PushRecords::trayChanged, this, &SyncWorker::scheduleReport);
     connect(m_feed.get(), &PullFeed::received, this, &SyncWorker::received);
     connect(m_feed.get(), &PullFeed::received, fetch, [fetch] { fetch->tell(Occasion::Woken); });
@@ -175,6 +175,14 @@ void SyncWorker::claimed(const QString& dossier, const base::Result<Answer>& ans
         error.detail.insert(QStringLiteral("station"), station.toString(QUuid::WithoutBraces));
     }
     emit claimAnswered(dossier, error);
+}
+
+/// That all has arrived is told at once, whatever else is told soon.
+void SyncWorker::reportMark() {
+    if (m_records->unsent() == 0)
+        report();
+    else
+        scheduleReport();
 }
 
 void SyncWorker::scheduleReport() {

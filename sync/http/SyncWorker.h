@@ -49,6 +49,7 @@ private:
     void gotThrough(const LaneDriver* lane);
     void lineLost();
     void claimed(const QString& dossier, const base::Result<Answer>& answer);
+    void reportMark();
     void scheduleReport();
     void report();
     engine::Step pushStep() const;
