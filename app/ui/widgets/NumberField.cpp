@@ -22,7 +22,11 @@ void NumberField::setMoney() {
 
 void NumberField::focusInEvent(QFocusEvent* event) {
     QSpinBox::focusInEvent(event);
-    QTimer::singleShot(0, this, &QSpinBox::selectAll);
+    // Later, as a click sets the cursor after this; a quick hand may be at the next field by then.
+    QTimer::singleShot(0, this, [this] {
+        if (hasFocus())
+            selectAll();
+    });
 }
 
 void NumberField::wheelEvent(QWheelEvent* event) {
