@@ -4,6 +4,7 @@
 #include "app/ui/widgets/Badge.h"
 #include "app/ui/widgets/Banner.h"
 #include "app/ui/widgets/NoticeBar.h"
+#include "app/ui/widgets/PlacePage.h"
 #include "tests/gui/Harness.h"
 
 #include <QAccessible>
@@ -193,12 +194,18 @@ void tst_Shell::noticeIsItsUsersOwn() {
     QVERIFY(harness.signIn(QStringLiteral("lan.nt")));
     harness.desk().notice({ui::Tone::Danger, QStringLiteral("Không ghi được")});
     const auto* notice = harness.desk().findChild<ui::NoticeBar*>();
+    QVERIFY(harness.desk().go(QStringLiteral("books")));
+    ui::Banner* banner = harness.desk().page(QStringLiteral("books"))->banner();
+    banner->show(base::Error{QStringLiteral("book.closed")});
     harness.session->lock();
     QVERIFY(harness.signIn(QStringLiteral("lan.nt")));
     QVERIFY(notice->isVisible());
+    QVERIFY(banner->isVisible());
     harness.session->lock();
     QVERIFY(harness.signIn(QStringLiteral("hung.tv")));
     QVERIFY(!notice->isVisible());
+    QVERIFY(harness.desk().go(QStringLiteral("books")));
+    QVERIFY(!banner->isVisible());
 }
 
 void tst_Shell::idleLocks() {

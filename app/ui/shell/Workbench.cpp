@@ -8,6 +8,7 @@
 #include "app/ui/shell/TopBar.h"
 #include "app/ui/style/Theme.h"
 #include "app/ui/text/ErrorText.h"
+#include "app/ui/widgets/Banner.h"
 #include "app/ui/widgets/NoticeBar.h"
 
 #include <QCoreApplication>
@@ -48,7 +49,7 @@ Workbench::Workbench(counter::Counter& counter, const Places& places, QWidget* p
 void Workbench::reseat() {
     const domain::Account& account = m_counter.desk().account();
     if (account.id != m_seated)
-        m_notice->dismiss();
+        forgetWhatWasSaid();
     m_seated = account.id;
     m_visible.clear();
     for (const Place& place : m_places)
@@ -66,6 +67,13 @@ void Workbench::reseat() {
     else if (!m_visible.empty())
         go(m_visible.front()->id);
     m_rail->select(m_current);
+}
+
+/// What the one before was told is not about the next one's work.
+void Workbench::forgetWhatWasSaid() {
+    m_notice->dismiss();
+    for (const PlacePage* page : std::as_const(m_pages))
+        page->banner()->clear();
 }
 
 const Place* Workbench::find(const QString& id) const {

@@ -51,6 +51,7 @@ protected:
 
 private:
     void fitRail();
+    void forgetWhatWasSaid();
     const Place* find(const QString& id) const;
     PlacePage* make(const Place& place);
     void countFolders();
