@@ -36,18 +36,19 @@ void BookDesk::print(VolumeId volume) {
     m_printing.printBook(volume);
 }
 
-base::Outcome BookDesk::folderIsHere(VolumeId volume, int number) const {
+base::Result<domain::DossierId> BookDesk::folderHere(VolumeId volume, int number) const {
     const auto folder = folderOf(volume, number).and_then([this](domain::DossierId id) { return m_runner.dossier(id); });
     if (!folder)
         return base::fail(folder.error());
-    return folder->holder == m_desk.station() ? base::done() : base::fail(QStringLiteral("book.folder-elsewhere"));
+    if (folder->holder != m_desk.station())
+        return base::fail(QStringLiteral("book.folder-elsewhere"));
+    return folder->id;
 }
 
 base::Result<std::optional<domain::BookEntry>> BookDesk::spoil(VolumeId volume, int number, const QString& reason, bool again) {
-    const auto folder = folderOf(volume, number);
-    const auto here = folderIsHere(volume, number);
-    if (!folder || !here)
-        return base::fail(folder ? here.error() : folder.error());
+    const auto folder = folderHere(volume, number);
+    if (!folder)
+        return base::fail(folder.error());
     const QString words = reason.trimmed().normalized(QString::NormalizationForm_C);
     return m_runner.run(*folder, domain::Spoil{volume, number, words, again}).map([](const Carried& carried) {
         const domain::BookEntry* live = carried.dossier.liveEntry();

@@ -22,10 +22,11 @@ public:
     base::Result<domain::DossierId> folderOf(domain::VolumeId volume, int number) const;
 
     void print(domain::VolumeId volume);
-    /// Whether the row can be spoiled at this desk. Errors: "book.unknown-entry", "book.folder-elsewhere".
-    base::Outcome folderIsHere(domain::VolumeId volume, int number) const;
+    /// As folderOf(), where the folder lies at this desk, so that the row can be spoiled here. Errors: those of folderOf() and
+    /// "book.folder-elsewhere".
+    base::Result<domain::DossierId> folderHere(domain::VolumeId volume, int number) const;
     /// The number stays, marked hủy. With `again` a fresh entry for the same folder is registered in this station's volume, in the same
-    /// transaction. Returns the entry that counts now. Errors: those of folderIsHere() and of the domain's Spoil.
+    /// transaction. Returns the entry that counts now. Errors: those of folderHere() and of the domain's Spoil.
     base::Result<std::optional<domain::BookEntry>> spoil(domain::VolumeId volume, int number, const QString& reason, bool again);
     /// States the total and confirms it in the name of whoever is seated (a supervisor). Errors: "actor.not-supervisor",
     /// "book.wrong-station", "book.closed".

@@ -64,17 +64,6 @@ base::Outcome followsSpoiling(const Volume& volume, const EntrySpoiled& body, bo
     return base::done();
 }
 
-/// The volume an event writes in; null when it writes in none.
-VolumeId touched(const EventBody& body) {
-    if (const auto* registered = std::get_if<EntryRegistered>(&body))
-        return registered->entry.volume;
-    if (const auto* spoiled = std::get_if<EntrySpoiled>(&body))
-        return spoiled->volume;
-    if (const auto* closed = std::get_if<VolumeClosed>(&body))
-        return closed->volume;
-    return {};
-}
-
 }
 
 bool rules::stateAllows(const Dossier& dossier, const EventBody& body) {
@@ -101,7 +90,7 @@ base::Outcome admissible(const Dossier& dossier, const Event& event) {
 }
 
 base::Outcome follows(const Volume& volume, const Event& event) {
-    const VolumeId id = touched(event.body);
+    const VolumeId id = volumeOf(event.body);
     if (id.isNull() || id != volume.id)
         return base::done();
     const bool own = volume.station == event.station;

@@ -36,8 +36,8 @@ struct Standing {
 base::Outcome signedRightly(const Dossier& dossier, const Event& event, const Standing& standing);
 
 /// Whether `event` may follow in `volume`: the number is the next one, the volume is open and its station writes; a row is spoiled
-/// by any desk. Events that do not touch the volume may always follow. Errors: "book.number-gap", "book.number-taken", "book.no-such-entry", "book.closed",
-/// "book.wrong-station", "book.wrong-year", "book.wrong-total".
+/// by any desk. Events that do not touch the volume may always follow. Errors: "book.number-gap", "book.number-taken",
+/// "book.no-such-entry", "book.closed", "book.wrong-station", "book.wrong-year", "book.wrong-total".
 base::Outcome follows(const Volume& volume, const Event& event);
 
 }

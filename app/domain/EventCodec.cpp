@@ -88,6 +88,16 @@ base::Result<EventBody> decodeBody(QByteArrayView kind, int version, const QByte
     return base::fail(QStringLiteral("event.unknown-kind"), {{QStringLiteral("kind"), QString::fromUtf8(kind.first(qMin<qsizetype>(kind.size(), 64)))}});
 }
 
+VolumeId volumeOf(const EventBody& body) {
+    if (const auto* registered = std::get_if<EntryRegistered>(&body))
+        return registered->entry.volume;
+    if (const auto* spoiled = std::get_if<EntrySpoiled>(&body))
+        return spoiled->volume;
+    if (const auto* closed = std::get_if<VolumeClosed>(&body))
+        return closed->volume;
+    return {};
+}
+
 std::pair<VolumeId, int> takenNumber(const EventBody& body) {
     if (const auto* registered = std::get_if<EntryRegistered>(&body))
         return {registered->entry.volume, registered->entry.number};

@@ -29,16 +29,6 @@ const std::vector<domain::Paper>* papersOf(const domain::EventBody& body) {
     return nullptr;
 }
 
-domain::VolumeId volumeOf(const domain::EventBody& body) {
-    if (const auto* registered = std::get_if<domain::EntryRegistered>(&body))
-        return registered->entry.volume;
-    if (const auto* spoiled = std::get_if<domain::EntrySpoiled>(&body))
-        return spoiled->volume;
-    if (const auto* closed = std::get_if<domain::VolumeClosed>(&body))
-        return closed->volume;
-    return {};
-}
-
 }
 
 LedgerBatch::Verdict LedgerBatch::allowed(const CheckedRecord& checked, const domain::Event& event) {
@@ -130,7 +120,7 @@ LedgerBatch::Verdict LedgerBatch::blobsHeld(const CheckedRecord& checked, const 
 }
 
 LedgerBatch::Verdict LedgerBatch::volumeAllows(const CheckedRecord& checked, const domain::Event& event) {
-    const domain::VolumeId id = volumeOf(event.body);
+    const domain::VolumeId id = domain::volumeOf(event.body);
     if (id.isNull())
         return true;
     const auto book = volume(id);

@@ -226,7 +226,7 @@ void BooksPlace::togglePreview() {
 void BooksPlace::askSpoiling() {
     banner()->clear();
     m_confirm->hide();
-    if (const auto here = m_desk.folderIsHere(volume()->id, entry()->number); !here) {
+    if (const auto here = m_desk.folderHere(volume()->id, entry()->number); !here) {
         banner()->show(here.error());
         return;
     }

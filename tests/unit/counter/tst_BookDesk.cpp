@@ -64,7 +64,7 @@ void tst_BookDesk::numberIsSpoiledOnlyWhereItsFolderLies() {
     const auto dossier = bench.approvedCopy();
     const domain::BookEntry entry = *bench.dossier(dossier).liveEntry();
     QVERIFY(bench.counter->runner().run(dossier, domain::Release{bench.otherStation}));
-    QCOMPARE(bench.counter->books().folderIsHere(entry.volume, entry.number).error().code, QStringLiteral("book.folder-elsewhere"));
+    QCOMPARE(bench.counter->books().folderHere(entry.volume, entry.number).error().code, QStringLiteral("book.folder-elsewhere"));
     QCOMPARE(bench.counter->books().spoil(entry.volume, entry.number, QStringLiteral("x"), true).error().code, QStringLiteral("book.folder-elsewhere"));
     QVERIFY(bench.dossier(dossier).liveEntry());
 }
