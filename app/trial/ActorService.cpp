@@ -1,5 +1,7 @@
 #include "app/trial/StationActor.h"
 
+#include "app/counter/Returned.h"
+
 namespace motcua::trial {
 
 using domain::DossierId;
@@ -38,7 +40,7 @@ base::Outcome StationActor::submitAgain() {
     if (!rows)
         return base::fail(rows.error());
     for (const domain::ports::FolderRow& row : *rows) {
-        if (!counter().approval().isHere(row) || row.returnReason.isEmpty())
+        if (!counter().approval().isHere(row) || !counter::isReturned(row))
             continue;
         QElapsedTimer timer;
         timer.start();

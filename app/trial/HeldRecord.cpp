@@ -18,14 +18,7 @@ Rows open(const QString& path) {
 template <class Take>
 base::Outcome each(sqlite::Connection& connection, const QByteArray& sql, Take take) {
     auto rows = connection.prepare(sql);
-    for (;;) {
-        const auto row = rows.next();
-        if (!row)
-            return base::fail(row.error());
-        if (!*row)
-            return base::done();
-        take(rows);
-    }
+    return rows.each([&] { take(rows); });
 }
 
 HeldRecord recordAt(const sqlite::Statement& row, const QUuid& station) {

@@ -83,7 +83,6 @@ private:
     QJsonObject m_steps;
     QSet<QString> m_wanted;  ///< personal numbers of those whose folder the act treats apart
     QHash<domain::DossierId, QElapsedTimer> m_claims;
-    int m_approved = 0;
     QTimer m_claimDeadline;
     QQueue<domain::DossierId> m_toServe;
     base::Error m_paperTrouble;
