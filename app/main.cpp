@@ -22,12 +22,16 @@ namespace {
 
 struct Options {
     QCommandLineOption data{QStringLiteral("data"), QStringLiteral("The station's data folder."), QStringLiteral("DIR")};
-    QCommandLineOption settings{QStringLiteral("settings"), QStringLiteral("An ini file instead of the user's own settings."), QStringLiteral("FILE")};
+    QCommandLineOption settings{
+        QStringLiteral("settings"), QStringLiteral("An ini file instead of the user's own settings."), QStringLiteral("FILE")};
     QCommandLineOption language{QStringLiteral("lang"), QStringLiteral("vi or en."), QStringLiteral("LANGUAGE")};
     QCommandLineOption scheme{QStringLiteral("theme"), QStringLiteral("auto, light, dark or contrast."), QStringLiteral("THEME")};
-    QCommandLineOption screenshots{QStringLiteral("screenshots"), QStringLiteral("Saves a picture of every place in both languages, then ends."), QStringLiteral("DIR")};
-    QCommandLineOption login{QStringLiteral("login"), QStringLiteral("Who signs in for --screenshots; the password is read from standard input."), QStringLiteral("NAME")};
-    QCommandLineOption paper{QStringLiteral("paper"), QStringLiteral("For training without a printer: papers become PDF files in DIR."), QStringLiteral("DIR")};
+    QCommandLineOption screenshots{
+        QStringLiteral("screenshots"), QStringLiteral("Saves a picture of every place in both languages, then ends."), QStringLiteral("DIR")};
+    QCommandLineOption login{
+        QStringLiteral("login"), QStringLiteral("Who signs in for --screenshots; the password is read from standard input."), QStringLiteral("NAME")};
+    QCommandLineOption paper{
+        QStringLiteral("paper"), QStringLiteral("For training without a printer: papers become PDF files in DIR."), QStringLiteral("DIR")};
     QCommandLineOption printReady{QStringLiteral("print-ready"), QStringLiteral("Prints \"ready\" when the first page stands.")};
 
     QList<QCommandLineOption> all() const { return {data, settings, language, scheme, screenshots, login, paper, printReady}; }
@@ -39,7 +43,7 @@ ui::SchemeChoice schemeNamed(const QString& name, ui::SchemeChoice otherwise) {
     return index < 0 ? otherwise : static_cast<ui::SchemeChoice>(index);
 }
 
-QString dataFolder(const QString& named) {
+QString dataDirectory(const QString& named) {
     return named.isEmpty() ? QStandardPaths::writableLocation(QStandardPaths::AppDataLocation) : named;
 }
 
@@ -78,7 +82,7 @@ int main(int argc, char** argv) {
     theme.apply(schemeNamed(parser.value(options.scheme), preferences.scheme()), preferences.scale());
 
     station::StationSetup setup;
-    setup.folder = dataFolder(parser.value(options.data));
+    setup.directory = dataDirectory(parser.value(options.data));
     station::Station station(setup);
     ui::MainWindow window(station.session(), preferences, ui::standardPlaces({station.session(), preferences, language, theme}));
     // A counter is worked all day in one window: it fills the screen until somebody makes it smaller.
@@ -90,8 +94,8 @@ int main(int argc, char** argv) {
         sayWhenReady(&window);
 
     if (parser.isSet(options.paper))
-        QObject::connect(&station.session(), &counter::SessionControl::unlocked, &window, [&station, folder = parser.value(options.paper)] {
-            station.session().counter()->printing().setTarget({{}, folder});
+        QObject::connect(&station.session(), &counter::SessionControl::unlocked, &window, [&station, directory = parser.value(options.paper)] {
+            station.session().counter()->printing().setTarget({{}, directory});
         });
 
     ui::ScreenWalk walk(window, station.session(), language, parser.value(options.screenshots));

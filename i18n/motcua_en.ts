@@ -36,7 +36,7 @@
     </message>
 </context>
 <context>
-    <name>motcua::ui::FoldersPlace</name>
+    <name>motcua::ui::DossiersPlace</name>
     <message numerus="yes">
         <source>%n dossier(s) found</source>
         <translation>

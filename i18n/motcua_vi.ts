@@ -884,7 +884,7 @@
         <translation>Cài đặt vẫn như cũ.</translation>
     </message>
     <message>
-        <source>Choose the folder from the list.</source>
+        <source>Choose the dossier from the list.</source>
         <translation>Hãy chọn thư mục từ danh sách.</translation>
     </message>
     <message>
@@ -1104,7 +1104,7 @@
         <translation>Khi có đường truyền, hồ sơ về sau vài giây; trong lúc chờ, mời xử lý hồ sơ tiếp theo.</translation>
     </message>
     <message>
-        <source>This folder lies on another station's desk.</source>
+        <source>This dossier lies on another station's desk.</source>
         <translation>Hồ sơ này đang ở máy khác.</translation>
     </message>
     <message>
@@ -1182,7 +1182,7 @@
         <translation>Chọn hồ sơ đang trỏ</translation>
     </message>
     <message>
-        <source>Open the whole folder</source>
+        <source>Open the whole dossier</source>
         <translation>Mở toàn bộ hồ sơ</translation>
     </message>
     <message>
@@ -1386,7 +1386,7 @@
         <translation>Đã khóa sổ quyển số %1.</translation>
     </message>
     <message>
-        <source>Open the folder of the number</source>
+        <source>Open the dossier of the number</source>
         <translation>Mở hồ sơ của số này</translation>
     </message>
     <message>
@@ -1418,7 +1418,7 @@
         <translation>Khi bản sao chứng thực được duyệt, số chứng thực tự ghi vào đây.</translation>
     </message>
     <message>
-        <source>Open folder</source>
+        <source>Open dossier</source>
         <translation>Mở hồ sơ</translation>
     </message>
     <message>
@@ -1695,7 +1695,7 @@
     </message>
 </context>
 <context>
-    <name>motcua::ui::FolderDetail</name>
+    <name>motcua::ui::DossierDetail</name>
     <message>
         <source>Dossier</source>
         <translation>Hồ sơ</translation>
@@ -1713,7 +1713,7 @@
         <translation>Biểu mẫu</translation>
     </message>
     <message>
-        <source>Parts of the folder</source>
+        <source>Parts of the dossier</source>
         <translation>Các phần của hồ sơ</translation>
     </message>
     <message>
@@ -1730,7 +1730,7 @@
     </message>
 </context>
 <context>
-    <name>motcua::ui::FolderFilterBar</name>
+    <name>motcua::ui::DossierFilterBar</name>
     <message>
         <source>Name, card number, dossier code, phone, document</source>
         <translation>Họ tên, số thẻ, mã hồ sơ, điện thoại, tên giấy tờ</translation>
@@ -1761,7 +1761,7 @@
     </message>
 </context>
 <context>
-    <name>motcua::ui::FolderModel</name>
+    <name>motcua::ui::DossierModel</name>
     <message>
         <source>Held</source>
         <translation>Tỉnh đã nhận</translation>
@@ -1800,7 +1800,7 @@
     </message>
 </context>
 <context>
-    <name>motcua::ui::FolderSummary</name>
+    <name>motcua::ui::DossierSummary</name>
     <message>
         <source>No dossier code</source>
         <translation>Chưa có mã hồ sơ</translation>
@@ -1878,7 +1878,7 @@
         <translation>Lý do kết thúc</translation>
     </message>
     <message>
-        <source>The folder lies</source>
+        <source>The dossier lies</source>
         <translation>Hồ sơ nằm ở</translation>
     </message>
     <message>
@@ -1911,14 +1911,14 @@
     </message>
 </context>
 <context>
-    <name>motcua::ui::FolderTable</name>
+    <name>motcua::ui::DossierList</name>
     <message>
         <source>Dossiers</source>
         <translation>Danh sách hồ sơ</translation>
     </message>
 </context>
 <context>
-    <name>motcua::ui::FoldersPlace</name>
+    <name>motcua::ui::DossiersPlace</name>
     <message>
         <source>The note is kept with the dossier.</source>
         <translation>Đã lưu ghi chú vào hồ sơ.</translation>
@@ -1932,7 +1932,7 @@
         <translation>Đang in mẫu 02; tạm dừng tính thời hạn cho đến khi người dân bổ sung.</translation>
     </message>
     <message>
-        <source>The papers are in the folder; it goes on with a new due moment.</source>
+        <source>The papers are in the dossier; it goes on with a new due moment.</source>
         <translation>Đã nhận bổ sung; hồ sơ được xử lý tiếp với hạn trả mới.</translation>
     </message>
     <message>
@@ -1978,7 +1978,7 @@
         <translation>Người dân xin nộp lại hồ sơ khác</translation>
     </message>
     <message>
-        <source>Parts of the folder</source>
+        <source>Parts of the dossier</source>
         <translation>Các phần của hồ sơ</translation>
     </message>
     <message>
@@ -2124,7 +2124,7 @@
         <translation>Đánh giá của người dân</translation>
     </message>
     <message>
-        <source>Open the whole folder</source>
+        <source>Open the whole dossier</source>
         <translation>Mở toàn bộ hồ sơ</translation>
     </message>
     <message>
@@ -2156,7 +2156,7 @@
         <translation>Kết quả này không in từ biểu mẫu của phần mềm.</translation>
     </message>
     <message>
-        <source>Open folder</source>
+        <source>Open dossier</source>
         <translation>Mở hồ sơ</translation>
     </message>
     <message>
@@ -2582,7 +2582,7 @@
     </message>
 </context>
 <context>
-    <name>motcua::ui::OpenFolder</name>
+    <name>motcua::ui::OpenDossier</name>
     <message>
         <source>History</source>
         <translation>Quá trình xử lý</translation>
@@ -3022,7 +3022,7 @@
     </message>
 </context>
 <context>
-    <name>motcua::ui::StationCard</name>
+    <name>motcua::ui::StationPanel</name>
     <message>
         <source>This station</source>
         <translation>Máy này</translation>
@@ -3287,7 +3287,7 @@
         <translation>Đang gửi lại; trả lời sẽ hiện ở đây.</translation>
     </message>
     <message>
-        <source>Open the folder of the record</source>
+        <source>Open the dossier of the record</source>
         <translation>Mở hồ sơ của bản ghi</translation>
     </message>
     <message>
@@ -3327,7 +3327,7 @@
         <translation>Việc làm từ lúc này sẽ hiện ở đây cho đến khi tỉnh xác nhận.</translation>
     </message>
     <message>
-        <source>Open folder</source>
+        <source>Open dossier</source>
         <translation>Mở hồ sơ</translation>
     </message>
     <message>
@@ -3417,7 +3417,7 @@
     </message>
 </context>
 <context>
-    <name>motcua::ui::WatchedFolderCard</name>
+    <name>motcua::ui::WatchedDirectoryCard</name>
     <message>
         <source>Choose the watched folder</source>
         <translation>Chọn thư mục theo dõi</translation>

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "app/admin/Words.h"
+#include "app/admin/AdminWords.h"
 #include "app/domain/ports/Scanner.h"
 #include "app/station/StationCard.h"
 
@@ -18,7 +18,7 @@ class Diagnosis : public QObject {
     Q_OBJECT
 
 public:
-    Diagnosis(QString folder, Words words);
+    Diagnosis(QString directory, Words words);
     ~Diagnosis() override;
 
     void begin();
@@ -29,13 +29,13 @@ signals:
 private:
     void line(const QString& name, const QString& value);
     void describeProgram();
-    void describeFolder();
+    void describeDirectory();
     void describeCertificate();
     void lookAtLine();
     void lookAtPrinters();
     void lookAtScanners();
 
-    QString m_folder;
+    QString m_directory;
     Words m_words;
     station::StationCard m_card;
     QStringList m_page;

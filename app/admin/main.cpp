@@ -1,6 +1,6 @@
 // motcua-admin: what a technician does to a station without opening the counter.
 
-#include "app/admin/CommandLine.h"
+#include "app/admin/AdminCommands.h"
 
 #include <QCoreApplication>
 
@@ -8,9 +8,10 @@ int main(int argc, char* argv[]) {
     QCoreApplication application(argc, argv);
     QCoreApplication::setApplicationName(QStringLiteral("motcua-admin"));
     QCoreApplication::setApplicationVersion(QStringLiteral("0.1.0"));
-    motcua::admin::CommandLine line;
+    motcua::admin::AdminCommands line;
     // Queued: what ends before exec() must still end it.
-    QObject::connect(&line, &motcua::admin::CommandLine::finished, &application, [](int code) { QCoreApplication::exit(code); }, Qt::QueuedConnection);
+    QObject::connect(
+        &line, &motcua::admin::AdminCommands::finished, &application, [](int code) { QCoreApplication::exit(code); }, Qt::QueuedConnection);
     if (const auto code = line.run(QCoreApplication::arguments()))
         return *code;
     return QCoreApplication::exec();

@@ -95,8 +95,8 @@ struct JsonReader {
 
 template <class T>
 QJsonValue toJsonValue(const T& value) {
-    if constexpr (std::is_same_v<T, QString> || std::is_same_v<T, bool> || std::is_same_v<T, int> ||
-                  std::is_same_v<T, double> || std::is_same_v<T, QJsonObject>)
+    if constexpr (std::is_same_v<T, QString> || std::is_same_v<T, bool> || std::is_same_v<T, int> || std::is_same_v<T, double> ||
+                  std::is_same_v<T, QJsonObject>)
         return QJsonValue(value);
     else if constexpr (std::is_integral_v<T>)
         return QJsonValue(static_cast<qint64>(value));

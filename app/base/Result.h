@@ -8,7 +8,7 @@
 
 namespace motcua::base {
 
-/// A value, or why there is none. No exception crosses a folder of this tree; this does.
+/// A value, or why there is none. No exception crosses a directory of this tree; this does.
 template <class T>
 using Result = tl::expected<T, Error>;
 

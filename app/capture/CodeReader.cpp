@@ -30,8 +30,8 @@ void readInto(QStringList& texts, Pix* grey, Effort effort) {
                            .setTryDownscale(false)
                            .setMaxNumberOfSymbols(mostCodes)
                            .setCharacterSet("UTF8");
-    const ZXing::ImageView view(reinterpret_cast<const uint8_t*>(pixGetData(ordered.get())), pixGetWidth(ordered.get()),
-        pixGetHeight(ordered.get()), ZXing::ImageFormat::Lum, 4 * pixGetWpl(ordered.get()));
+    const ZXing::ImageView view(reinterpret_cast<const uint8_t*>(pixGetData(ordered.get())), pixGetWidth(ordered.get()), pixGetHeight(ordered.get()),
+        ZXing::ImageFormat::Lum, 4 * pixGetWpl(ordered.get()));
     for (const ZXing::Result& result : ZXing::ReadBarcodes(view, hints)) {
         const QString text = QString::fromStdString(result.text());
         if (result.isValid() && !text.isEmpty() && text.size() <= longestCode && texts.size() < mostCodes && !texts.contains(text))

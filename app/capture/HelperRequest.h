@@ -13,9 +13,9 @@ struct HelperRequest {
     QString device;
     bool feeder = true;
     int resolution = 300;
-    int colour = 1;  ///< domain::ports::ScanColour
+    int colour = 1; ///< domain::ports::ScanColour
     bool dropBlank = true;
-    QJsonObject deviceOptions;  ///< SANE option name → value as text, set after all others
+    QJsonObject deviceOptions; ///< SANE option name → value as text, set after all others
     QStringList paths;
 
     template <class Self, class Visitor>

@@ -6,15 +6,15 @@ namespace motcua::capture {
 
 /// What the counter and its helper process say to each other. The numbers are on the wire.
 enum class MessageType : quint8 {
-    Request = 1,   ///< to the helper: a HelperRequest
-    Cancel = 2,    ///< to the helper: stop, throw the half page away
-    Device = 10,   ///< a DeviceNotice
-    Alive = 11,    ///< pixels are still arriving
-    File = 12,     ///< an import has reached the next file
-    Page = 13,     ///< a PageHeader and the page
-    Blank = 14,    ///< a BlankNotice
-    Failed = 15,   ///< a FailureNotice; the last message
-    Finished = 16  ///< all done; the last message
+    Request = 1,  ///< to the helper: a HelperRequest
+    Cancel = 2,   ///< to the helper: stop, throw the half page away
+    Device = 10,  ///< a DeviceNotice
+    Alive = 11,   ///< pixels are still arriving
+    File = 12,    ///< an import has reached the next file
+    Page = 13,    ///< a PageHeader and the page
+    Blank = 14,   ///< a BlankNotice
+    Failed = 15,  ///< a FailureNotice; the last message
+    Finished = 16 ///< all done; the last message
 };
 
 struct Message {

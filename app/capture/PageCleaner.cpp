@@ -46,7 +46,7 @@ bool hasBlackBorder(Pix* dark) {
 struct Edges {
     int left = 0;
     int top = 0;
-    int right = 0;  ///< one past the last column
+    int right = 0; ///< one past the last column
     int bottom = 0;
 };
 
@@ -132,8 +132,7 @@ Pixels straightened(Pixels page, double& skew) {
         return nullptr;
     l_float32 angle = 0;
     l_float32 confidence = 0;
-    if (pixFindSkew(ink.get(), &angle, &confidence) != 0 || confidence < leastConfidence || std::abs(angle) < leastSkew ||
-        std::abs(angle) > mostSkew)
+    if (pixFindSkew(ink.get(), &angle, &confidence) != 0 || confidence < leastConfidence || std::abs(angle) < leastSkew || std::abs(angle) > mostSkew)
         return page;
     const Pixels dark = darkParts(page.get());
     const int fill = dark && hasBlackBorder(dark.get()) ? L_BRING_IN_BLACK : L_BRING_IN_WHITE;

@@ -11,7 +11,7 @@ namespace motcua::capture {
 namespace {
 
 struct Attempt {
-    float scale;  ///< of the sides
+    float scale; ///< of the sides
     int quality;
 };
 

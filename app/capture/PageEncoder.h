@@ -12,7 +12,7 @@ namespace motcua::capture {
 struct EncodedPage {
     QByteArray content;
     QString mediaType;
-    int width = 0;  ///< pixels
+    int width = 0; ///< pixels
     int height = 0;
 };
 

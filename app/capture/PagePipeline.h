@@ -18,13 +18,13 @@ struct PageSettings {
 
 /// A page ready to be sealed.
 struct FinishedPage {
-    bool blank = false;    ///< nothing is on it and blanks are dropped: the other fields are empty
+    bool blank = false; ///< nothing is on it and blanks are dropped: the other fields are empty
     QByteArray content;
-    QString mediaType;     ///< "image/jpeg" or "image/tiff" (one G4 page)
-    int width = 0;         ///< pixels
+    QString mediaType; ///< "image/jpeg" or "image/tiff" (one G4 page)
+    int width = 0;     ///< pixels
     int height = 0;
-    double skew = 0;       ///< degrees it was turned by to stand straight, clockwise
-    QStringList codes;     ///< texts of the QR codes on it
+    double skew = 0;   ///< degrees it was turned by to stand straight, clockwise
+    QStringList codes; ///< texts of the QR codes on it
 };
 
 /// From raw pixels to a finished page: straight, without the scanner's black border, small. Pure; runs in the helper process,

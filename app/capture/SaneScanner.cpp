@@ -11,8 +11,7 @@ namespace motcua::capture {
 using domain::ports::ScanJob;
 using domain::ports::ScannerDevice;
 
-SaneScanner::SaneScanner(HelperSettings settings)
-    : m_settings(std::move(settings)), m_devices(std::make_shared<std::vector<ScannerDevice>>()) {}
+SaneScanner::SaneScanner(HelperSettings settings) : m_settings(std::move(settings)), m_devices(std::make_shared<std::vector<ScannerDevice>>()) {}
 
 std::unique_ptr<ScanJob> SaneScanner::findDevices() {
     auto job = std::make_unique<HelperJob>(m_settings, HelperRequest{});

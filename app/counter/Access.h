@@ -12,10 +12,10 @@ class Counter;
 
 /// What a first enrolment needs. The password is forgotten when enrol() has taken it.
 struct Enrolment {
-    QString gateway;      ///< "https://host:port"
-    QString code;         ///< one time
+    QString gateway; ///< "https://host:port"
+    QString code;    ///< one time
     QString stationName;
-    QString login;        ///< the first user
+    QString login; ///< the first user
     QString password;
 };
 

@@ -5,28 +5,27 @@ namespace motcua::counter {
 using domain::Dossier;
 using domain::DossierId;
 
-ApprovalDesk::ApprovalDesk(const Ports& ports, const Desk& desk, CommandRunner& runner)
-    : m_ports(ports), m_desk(desk), m_runner(runner) {
+ApprovalDesk::ApprovalDesk(const Ports& ports, const Desk& desk, CommandRunner& runner) : m_ports(ports), m_desk(desk), m_runner(runner) {
     connect(&m_ports.sync, &engine::Service::claimAnswered, this, &ApprovalDesk::answered);
     connect(&m_runner, &CommandRunner::appended, this, &ApprovalDesk::trayChanged);
 }
 
-base::Result<std::vector<domain::ports::FolderRow>> ApprovalDesk::tray() const {
-    domain::ports::FolderFilter submitted;
+base::Result<std::vector<domain::ports::DossierRow>> ApprovalDesk::tray() const {
+    domain::ports::DossierFilter submitted;
     submitted.states = {domain::State::Processing};
     submitted.closed = false;
     submitted.oldestDeadlineFirst = true;
     submitted.limit = 1000;
-    return m_ports.archive.folders(submitted);
+    return m_ports.archive.dossiers(submitted);
 }
 
 base::Outcome ApprovalDesk::mayDecide(DossierId dossier) const {
     return m_runner.check(dossier, domain::Approve{m_desk.signer()});
 }
 
-bool ApprovalDesk::isTwoHat(DossierId dossier) const {
-    const auto folder = m_runner.dossier(dossier);
-    return folder && m_desk.settings().twoHatAllowed && folder->receivedBy == m_desk.account().id;
+bool ApprovalDesk::isTwoHat(DossierId id) const {
+    const auto dossier = m_runner.dossier(id);
+    return dossier && m_desk.settings().twoHatAllowed && dossier->receivedBy == m_desk.account().id;
 }
 
 base::Result<Dossier> ApprovalDesk::approve(DossierId dossier) {
@@ -83,13 +82,13 @@ void ApprovalDesk::answered(const QString& dossier, const base::Error& error) {
 void ApprovalDesk::lookForArrivals() {
     const auto waiting = m_claims;
     for (auto it = waiting.cbegin(); it != waiting.cend(); ++it) {
-        const auto folder = m_runner.dossier(it.key());
-        if (!folder)
+        const auto dossier = m_runner.dossier(it.key());
+        if (!dossier)
             continue;
-        if (folder->holder == m_desk.station()) {
+        if (dossier->holder == m_desk.station()) {
             m_claims.remove(it.key());
-            emit folderArrived(it.key(), it.value());
-        } else if (folder->state != domain::State::Processing) {
+            emit dossierArrived(it.key(), it.value());
+        } else if (dossier->state != domain::State::Processing) {
             m_claims.remove(it.key());
             emit claimFailed(it.key(), {QStringLiteral("claim.already-decided")});
         }

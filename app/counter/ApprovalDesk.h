@@ -7,17 +7,17 @@
 
 namespace motcua::counter {
 
-/// Why folders of approveMany() were not approved.
+/// Why dossiers of approveMany() were not approved.
 struct ApprovalReport {
     int approved = 0;
     std::vector<std::pair<domain::DossierId, base::Error>> notApproved;
 };
 
-/// What to do with a folder once it lies on this desk.
+/// What to do with a dossier once it lies on this desk.
 enum class Decision { Look, Approve };
 
-/// The supervisor's tray. A folder that another station holds is claimed through the platform; when it arrives, the decision that
-/// waited for it is offered by folderArrived(). A folder that came from another desk goes back to it with the decision.
+/// The supervisor's tray. A dossier that another station holds is claimed through the platform; when it arrives, the decision that
+/// waited for it is offered by dossierArrived(). A dossier that came from another desk goes back to it with the decision.
 /// Owner: Counter. Thread: GUI.
 class ApprovalDesk : public QObject {
     Q_OBJECT
@@ -25,9 +25,9 @@ class ApprovalDesk : public QObject {
 public:
     ApprovalDesk(const Ports& ports, const Desk& desk, CommandRunner& runner);
 
-    /// Submitted folders, oldest deadline first, those of every station of the unit.
-    base::Result<std::vector<domain::ports::FolderRow>> tray() const;
-    bool isHere(const domain::ports::FolderRow& row) const { return row.holder == m_desk.station(); }
+    /// Submitted dossiers, oldest deadline first, those of every station of the unit.
+    base::Result<std::vector<domain::ports::DossierRow>> tray() const;
+    bool isHere(const domain::ports::DossierRow& row) const { return row.holder == m_desk.station(); }
     bool isClaimed(domain::DossierId dossier) const { return m_claims.contains(dossier); }
     /// Whether whoever is seated may decide on it now. Errors: "actor.not-supervisor", "dossier.own-work", "dossier.not-holder"
     /// (claim it first), "dossier.wrong-state", "book.no-open-volume".
@@ -39,22 +39,22 @@ public:
     base::Result<domain::Dossier> approve(domain::DossierId dossier);
     ApprovalReport approveMany(const std::vector<domain::DossierId>& dossiers);
     base::Outcome returnToClerk(domain::DossierId dossier, const QString& reason);
-    /// Ends with folderArrived() or claimFailed(): "claim.already-decided" (at its own desk meanwhile), "claim.held-by-other",
+    /// Ends with dossierArrived() or claimFailed(): "claim.already-decided" (at its own desk meanwhile), "claim.held-by-other",
     /// "claim.unknown", "sync.no-line".
     void claim(domain::DossierId dossier, Decision then = Decision::Look);
 
-    /// Folders on screen: FolderKeeper does not let them go.
+    /// Dossiers on screen: DossierKeeper does not let them go.
     void setOpen(domain::DossierId dossier, bool open);
     bool isOpen(domain::DossierId dossier) const { return m_open.contains(dossier); }
 
 public slots:
-    /// The feed was folded: folders that were claimed may have come.
+    /// The feed was replayed: dossiers that were claimed may have come.
     void lookForArrivals();
 
 signals:
     void openChanged(motcua::domain::DossierId dossier, bool open);
     void trayChanged();
-    void folderArrived(motcua::domain::DossierId dossier, motcua::counter::Decision then);
+    void dossierArrived(motcua::domain::DossierId dossier, motcua::counter::Decision then);
     void claimFailed(motcua::domain::DossierId dossier, const motcua::base::Error& error);
     void approved(motcua::domain::DossierId dossier);
 

@@ -28,29 +28,29 @@ base::Result<std::vector<domain::BookEntry>> BookDesk::entries(VolumeId volume) 
     return m_ports.archive.entries(volume);
 }
 
-base::Result<domain::DossierId> BookDesk::folderOf(VolumeId volume, int number) const {
-    return m_ports.archive.folderOfEntry(volume, number);
+base::Result<domain::DossierId> BookDesk::dossierOf(VolumeId volume, int number) const {
+    return m_ports.archive.dossierOfEntry(volume, number);
 }
 
 void BookDesk::print(VolumeId volume) {
     m_printing.printBook(volume);
 }
 
-base::Result<domain::DossierId> BookDesk::folderHere(VolumeId volume, int number) const {
-    const auto folder = folderOf(volume, number).and_then([this](domain::DossierId id) { return m_runner.dossier(id); });
-    if (!folder)
-        return base::fail(folder.error());
-    if (folder->holder != m_desk.station())
-        return base::fail(QStringLiteral("book.folder-elsewhere"));
-    return folder->id;
+base::Result<domain::DossierId> BookDesk::dossierHere(VolumeId volume, int number) const {
+    const auto dossier = dossierOf(volume, number).and_then([this](domain::DossierId id) { return m_runner.dossier(id); });
+    if (!dossier)
+        return base::fail(dossier.error());
+    if (dossier->holder != m_desk.station())
+        return base::fail(QStringLiteral("book.dossier-elsewhere"));
+    return dossier->id;
 }
 
 base::Result<std::optional<domain::BookEntry>> BookDesk::spoil(VolumeId volume, int number, const QString& reason, bool again) {
-    const auto folder = folderHere(volume, number);
-    if (!folder)
-        return base::fail(folder.error());
+    const auto dossier = dossierHere(volume, number);
+    if (!dossier)
+        return base::fail(dossier.error());
     const QString words = reason.trimmed().normalized(QString::NormalizationForm_C);
-    return m_runner.run(*folder, domain::Spoil{volume, number, words, again}).map([](const Carried& carried) {
+    return m_runner.run(*dossier, domain::Spoil{volume, number, words, again}).map([](const Carried& carried) {
         const domain::BookEntry* live = carried.dossier.liveEntry();
         return live ? std::optional(*live) : std::nullopt;
     });

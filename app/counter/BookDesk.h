@@ -7,7 +7,7 @@ namespace motcua::counter {
 class Printing;
 
 /// The register books of the unit. Numbers are taken in this station's own volumes; a row is spoiled, in whichever volume, where its
-/// folder lies. Owner: Counter. Thread: GUI.
+/// dossier lies. Owner: Counter. Thread: GUI.
 class BookDesk : public QObject {
     Q_OBJECT
 
@@ -18,15 +18,15 @@ public:
     base::Result<std::vector<domain::Volume>> volumes() const;
     bool isOwn(const domain::Volume& volume) const { return volume.station == m_desk.station(); }
     base::Result<std::vector<domain::BookEntry>> entries(domain::VolumeId volume) const;
-    /// The folder an entry belongs to. Error "book.unknown-entry".
-    base::Result<domain::DossierId> folderOf(domain::VolumeId volume, int number) const;
+    /// The dossier an entry belongs to. Error "book.unknown-entry".
+    base::Result<domain::DossierId> dossierOf(domain::VolumeId volume, int number) const;
 
     void print(domain::VolumeId volume);
-    /// As folderOf(), where the folder lies at this desk, so that the row can be spoiled here. Errors: those of folderOf() and
-    /// "book.folder-elsewhere".
-    base::Result<domain::DossierId> folderHere(domain::VolumeId volume, int number) const;
-    /// The number stays, marked hủy. With `again` a fresh entry for the same folder is registered in this station's volume, in the same
-    /// transaction. Returns the entry that counts now. Errors: those of folderHere() and of the domain's Spoil.
+    /// As dossierOf(), where the dossier lies at this desk, so that the row can be spoiled here. Errors: those of dossierOf() and
+    /// "book.dossier-elsewhere".
+    base::Result<domain::DossierId> dossierHere(domain::VolumeId volume, int number) const;
+    /// The number stays, marked hủy. With `again` a fresh entry for the same dossier is registered in this station's volume, in the same
+    /// transaction. Returns the entry that counts now. Errors: those of dossierHere() and of the domain's Spoil.
     base::Result<std::optional<domain::BookEntry>> spoil(domain::VolumeId volume, int number, const QString& reason, bool again);
     /// States the total and confirms it in the name of whoever is seated (a supervisor). Errors: "actor.not-supervisor",
     /// "book.wrong-station", "book.closed".

@@ -21,13 +21,13 @@ QString inFull(const QDateTime& moment) {
 ClockWatch::Belief ClockWatch::look() const {
     const engine::Status status = m_ports.sync.status();
     const base::Error& answer = status.lastError;
-    const qint64 ahead = answer.code == QLatin1String("sync.clock-wrong") ? answer.detail.value(QStringLiteral("minutes")).toLongLong() : status.minutesAhead;
+    const qint64 ahead =
+        answer.code == QLatin1String("sync.clock-wrong") ? answer.detail.value(QStringLiteral("minutes")).toLongLong() : status.minutesAhead;
     return {m_ports.clock.now(), m_ports.journal.lastMoment().value_or(QDateTime()), ahead};
 }
 
 bool ClockWatch::isBelieved(const Belief& now) const {
-    return m_belief && m_belief->last == now.last && !standsBefore(now.at, m_belief->at) &&
-        !isMuch(m_belief->minutesAhead - now.minutesAhead);
+    return m_belief && m_belief->last == now.last && !standsBefore(now.at, m_belief->at) && !isMuch(m_belief->minutesAhead - now.minutesAhead);
 }
 
 base::Outcome ClockWatch::check() const {

@@ -49,8 +49,7 @@ base::Result<Carried> CommandRunner::carryOut(
         auto carried = decide(actor, dossier, commands);
         if (!carried)
             return carried;
-        const auto appended =
-            draft.isNull() ? m_ports.journal.append(carried->events) : m_ports.journal.appendAndDropDraft(carried->events, draft);
+        const auto appended = draft.isNull() ? m_ports.journal.append(carried->events) : m_ports.journal.appendAndDropDraft(carried->events, draft);
         if (appended) {
             settle(carried->events);
             return carried;
@@ -89,13 +88,13 @@ base::Outcome CommandRunner::check(DossierId dossier, const Command& command) co
 }
 
 base::Result<Dossier> CommandRunner::dossier(DossierId id) const {
-    auto folded = fold(id);
-    if (folded && folded->version == 0)
+    auto replayed = replay(id);
+    if (replayed && replayed->version == 0)
         return base::fail(QStringLiteral("dossier.unknown"));
-    return folded;
+    return replayed;
 }
 
-base::Result<Dossier> CommandRunner::fold(DossierId id) const {
+base::Result<Dossier> CommandRunner::replay(DossierId id) const {
     const auto history = m_ports.journal.history(id);
     if (!history)
         return base::fail(history.error());
@@ -107,7 +106,7 @@ base::Result<Dossier> CommandRunner::fold(DossierId id) const {
 }
 
 base::Result<Carried> CommandRunner::decide(const domain::Account& actor, DossierId id, const std::vector<Command>& commands) const {
-    auto dossier = fold(id);
+    auto dossier = replay(id);
     if (!dossier)
         return base::fail(dossier.error());
     const auto lastSerial = m_ports.archive.lastSerial(m_desk.today());

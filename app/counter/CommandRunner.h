@@ -9,11 +9,11 @@ namespace motcua::counter {
 /// What a command led to.
 struct Carried {
     std::vector<domain::Event> events;
-    domain::Dossier dossier;  ///< after the events
+    domain::Dossier dossier; ///< after the events
 };
 
-/// Carries commands out: folds the folder from the journal, asks the domain, appends in one durable transaction, keeps the read
-/// model in step and wakes the synchronisation. When somebody else appended first it folds again and tries once more.
+/// Carries commands out: replays the dossier from the journal, asks the domain, appends in one durable transaction, keeps the read
+/// model in step and wakes the synchronisation. When somebody else appended first it replays again and tries once more.
 /// Errors: the domain's, the journal's and those of mayRecord(). Owner: Counter. Thread: GUI.
 class CommandRunner : public QObject {
     Q_OBJECT
@@ -28,7 +28,7 @@ public:
     /// All of them in one transaction, or none; each is decided on the outcome of those before it. A draft that is named is gone
     /// in the same transaction.
     base::Result<Carried> run(domain::DossierId dossier, const std::vector<domain::Command>& commands, domain::DraftId draft = {});
-    /// Carried out by the station itself, in nobody's name: only letting a folder go.
+    /// Carried out by the station itself, in nobody's name: only letting a dossier go.
     base::Result<Carried> runUnattended(domain::DossierId dossier, const domain::Release& command);
     /// Closes a volume of this station for the year.
     base::Outcome closeVolume(domain::VolumeId volume);
@@ -36,17 +36,17 @@ public:
     /// Whether run() would go through now; nothing happens.
     base::Outcome check(domain::DossierId dossier, const domain::Command& command) const;
 
-    /// The folder as the journal has it. Error "dossier.unknown".
+    /// The dossier as the journal has it. Error "dossier.unknown".
     base::Result<domain::Dossier> dossier(domain::DossierId id) const;
 
 signals:
-    /// Durable and folded.
+    /// Durable and replayed.
     void appended(const std::vector<motcua::domain::Event>& events);
 
 private:
-    base::Result<Carried> carryOut(const domain::Account& actor, domain::DossierId dossier, const std::vector<domain::Command>& commands,
-        domain::DraftId draft);
-    base::Result<domain::Dossier> fold(domain::DossierId id) const;
+    base::Result<Carried> carryOut(
+        const domain::Account& actor, domain::DossierId dossier, const std::vector<domain::Command>& commands, domain::DraftId draft);
+    base::Result<domain::Dossier> replay(domain::DossierId id) const;
     base::Result<Carried> decide(const domain::Account& actor, domain::DossierId id, const std::vector<domain::Command>& commands) const;
     base::Result<std::optional<domain::Volume>> volumeFor(const domain::Dossier& dossier, const domain::Command& command) const;
     base::Result<std::optional<domain::Volume>> entryVolumeFor(const domain::Command& command) const;
@@ -57,7 +57,7 @@ private:
     Ports m_ports;
     const Desk& m_desk;
     const ClockWatch& m_clock;
-    bool m_behind = false;  ///< the read model missed an append and must catch up before it is asked for a number
+    bool m_behind = false; ///< the read model missed an append and must catch up before it is asked for a number
 };
 
 }

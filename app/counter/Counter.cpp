@@ -5,30 +5,19 @@
 namespace motcua::counter {
 
 Counter::Counter(const Ports& ports, domain::StationId station, const QString& stationName)
-    : m_ports(ports),
-      m_desk(ports.archive, ports.clock, station, stationName),
-      m_clockWatch(ports),
-      m_runner(ports, m_desk, m_clockWatch),
-      m_printing(ports, m_desk, m_runner),
-      m_intake(ports, m_desk, m_runner, m_printing),
-      m_jottings(ports, m_desk),
-      m_scanning(ports.scanner),
-      m_inbox(m_intake, m_scanning),
-      m_approval(ports, m_desk, m_runner),
-      m_handOver(ports, m_desk, m_runner, m_printing),
-      m_supplements(ports, m_desk, m_runner, m_printing),
-      m_withdrawals(m_runner),
-      m_books(ports, m_desk, m_runner, m_printing),
-      m_folders(ports, m_desk, m_runner),
-      m_sync(ports),
+    : m_ports(ports), m_desk(ports.archive, ports.clock, station, stationName), m_clockWatch(ports), m_runner(ports, m_desk, m_clockWatch),
+      m_printing(ports, m_desk, m_runner), m_intake(ports, m_desk, m_runner, m_printing), m_jottings(ports, m_desk), m_scanning(ports.scanner),
+      m_inbox(m_intake, m_scanning), m_approval(ports, m_desk, m_runner), m_handOver(ports, m_desk, m_runner, m_printing),
+      m_supplements(ports, m_desk, m_runner, m_printing), m_withdrawals(m_runner), m_books(ports, m_desk, m_runner, m_printing),
+      m_dossiers(ports, m_desk, m_runner), m_sync(ports),
       m_keeper(ports, m_runner, [this](domain::DossierId dossier) { return m_approval.isOpen(dossier); }) {
     connect(&m_runner, &CommandRunner::appended, this, &Counter::archiveChanged);
     connect(&m_runner, &CommandRunner::appended, &m_sync, &SyncDesk::changed);
     connect(&m_ports.sync, &engine::Service::received, this, &Counter::refresh);
-    // A mark that moved turns unsent folders into sent ones.
+    // A mark that moved turns unsent dossiers into sent ones.
     connect(&m_sync, &SyncDesk::acknowledgedChanged, this, &Counter::refresh);
-    connect(&m_approval, &ApprovalDesk::openChanged, &m_keeper, &FolderKeeper::answerWishes);
-    connect(this, &Counter::archiveChanged, &m_folders, &FolderDesk::changed);
+    connect(&m_approval, &ApprovalDesk::openChanged, &m_keeper, &DossierKeeper::answerWishes);
+    connect(this, &Counter::archiveChanged, &m_dossiers, &DossierDesk::changed);
 }
 
 base::Outcome Counter::seat(const domain::Account& account) {
@@ -57,7 +46,7 @@ base::Outcome Counter::saveDrafts() {
 
 void Counter::refresh() {
     if (const auto refreshed = m_ports.projection.refresh(); !refreshed) {
-        qCWarning(base::lcCounter).noquote() << "feed not folded:" << refreshed.error().toLogLine();
+        qCWarning(base::lcCounter).noquote() << "feed not replayed:" << refreshed.error().toLogLine();
         return;
     }
     emit archiveChanged();

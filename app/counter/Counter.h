@@ -3,8 +3,8 @@
 #include "app/counter/ApprovalDesk.h"
 #include "app/counter/BookDesk.h"
 #include "app/counter/ClockWatch.h"
-#include "app/counter/FolderDesk.h"
-#include "app/counter/FolderKeeper.h"
+#include "app/counter/DossierDesk.h"
+#include "app/counter/DossierKeeper.h"
 #include "app/counter/HandOverDesk.h"
 #include "app/counter/Inbox.h"
 #include "app/counter/Intake.h"
@@ -38,9 +38,9 @@ public:
     Supplements& supplements() { return m_supplements; }
     Withdrawals& withdrawals() { return m_withdrawals; }
     BookDesk& books() { return m_books; }
-    FolderDesk& folders() { return m_folders; }
+    DossierDesk& dossiers() { return m_dossiers; }
     SyncDesk& sync() { return m_sync; }
-    FolderKeeper& keeper() { return m_keeper; }
+    DossierKeeper& keeper() { return m_keeper; }
     const domain::ports::Archive& archive() const { return m_ports.archive; }
 
     /// Somebody begins to work: their unfinished intake and words come back. Refused with "draft.…" when the work of whoever sat here before
@@ -70,9 +70,9 @@ private:
     Supplements m_supplements;
     Withdrawals m_withdrawals;
     BookDesk m_books;
-    FolderDesk m_folders;
+    DossierDesk m_dossiers;
     SyncDesk m_sync;
-    FolderKeeper m_keeper;
+    DossierKeeper m_keeper;
 };
 
 }

@@ -8,9 +8,12 @@ namespace {
 
 QLatin1String nameOf(DraftOf kind) {
     switch (kind) {
-    case DraftOf::Intake: return QLatin1String("intake");
-    case DraftOf::Supplement: return QLatin1String("supplement");
-    case DraftOf::Jottings: return QLatin1String("jottings");
+    case DraftOf::Intake:
+        return QLatin1String("intake");
+    case DraftOf::Supplement:
+        return QLatin1String("supplement");
+    case DraftOf::Jottings:
+        return QLatin1String("jottings");
     }
     Q_UNREACHABLE();
 }

@@ -8,15 +8,14 @@ namespace motcua::counter {
 
 using domain::DossierId;
 using domain::State;
-using domain::ports::FolderRow;
+using domain::ports::DossierRow;
 
 namespace {
 
 bool isAttestationPrinted(const domain::Dossier& dossier) {
     const domain::BookEntry* entry = dossier.liveEntry();
-    return entry && std::any_of(dossier.attested.begin(), dossier.attested.end(), [entry](const domain::EntryReference& row) {
-        return row.volume == entry->volume && row.number == entry->number;
-    });
+    return entry && std::any_of(dossier.attested.begin(), dossier.attested.end(),
+                        [entry](const domain::EntryReference& row) { return row.volume == entry->volume && row.number == entry->number; });
 }
 
 base::Outcome toOutcome(const base::Result<Carried>& carried) {
@@ -32,21 +31,21 @@ HandOverDesk::HandOverDesk(const Ports& ports, const Desk& desk, CommandRunner& 
     connect(&m_runner, &CommandRunner::appended, this, &HandOverDesk::changed);
 }
 
-base::Result<std::vector<FolderRow>> HandOverDesk::waiting() const {
-    domain::ports::FolderFilter open;
+base::Result<std::vector<DossierRow>> HandOverDesk::waiting() const {
+    domain::ports::DossierFilter open;
     open.states = {State::Completed, State::HandedOver};
     open.closed = false;
     open.oldestDeadlineFirst = true;
     open.limit = 1000;
-    auto rows = m_ports.archive.folders(open);
+    auto rows = m_ports.archive.dossiers(open);
     if (rows)
-        std::stable_partition(rows->begin(), rows->end(), [](const FolderRow& row) { return row.state == State::Completed; });
+        std::stable_partition(rows->begin(), rows->end(), [](const DossierRow& row) { return row.state == State::Completed; });
     return rows;
 }
 
-NextStep HandOverDesk::nextStep(DossierId dossier) const {
-    const auto folder = m_runner.dossier(dossier);
-    return folder && folder->holder == m_desk.station() ? nextStep(*folder) : NextStep::None;
+NextStep HandOverDesk::nextStep(DossierId id) const {
+    const auto dossier = m_runner.dossier(id);
+    return dossier && dossier->holder == m_desk.station() ? nextStep(*dossier) : NextStep::None;
 }
 
 NextStep HandOverDesk::nextStep(const domain::Dossier& dossier) {
@@ -69,27 +68,27 @@ void HandOverDesk::printFeeSlip(DossierId dossier) {
     m_printing.print(QStringLiteral("fee-slip"), dossier);
 }
 
-base::Result<domain::Dossier> HandOverDesk::finish(DossierId dossier, const Finish& finish) {
-    const auto folder = m_runner.dossier(dossier);
-    if (!folder)
-        return base::fail(folder.error());
-    const bool feeDue = folder->money == domain::MoneyState::Due;
+base::Result<domain::Dossier> HandOverDesk::finish(DossierId id, const Finish& finish) {
+    const auto dossier = m_runner.dossier(id);
+    if (!dossier)
+        return base::fail(dossier.error());
+    const bool feeDue = dossier->money == domain::MoneyState::Due;
     std::vector<domain::Command> commands;
     if (feeDue)
         commands.push_back(domain::CollectFee{finish.method, domain::FeeStage::Result});
-    if (folder->state != State::HandedOver) {
+    if (dossier->state != State::HandedOver) {
         const QString recipient = finish.recipient.trimmed().normalized(QString::NormalizationForm_C);
-        commands.push_back(domain::HandOver{recipient.isEmpty() ? folder->applicant.name : recipient, finish.identityChecked});
+        commands.push_back(domain::HandOver{recipient.isEmpty() ? dossier->applicant.name : recipient, finish.identityChecked});
     }
-    if (finish.score > 0 && folder->rating == 0)
+    if (finish.score > 0 && dossier->rating == 0)
         commands.push_back(domain::Rate{finish.score, finish.remark.trimmed()});
     commands.push_back(domain::Close{});
-    auto carried = m_runner.run(dossier, commands);
+    auto carried = m_runner.run(id, commands);
     if (!carried)
         return base::fail(carried.error());
     if (feeDue && finish.feeSlip)
-        printFeeSlip(dossier);
-    emit finished(dossier);
+        printFeeSlip(id);
+    emit finished(id);
     return std::move(carried->dossier);
 }
 

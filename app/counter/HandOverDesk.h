@@ -6,20 +6,20 @@ namespace motcua::counter {
 
 class Printing;
 
-/// The next thing to do with a completed folder; what the screen puts on its main button.
+/// The next thing to do with a completed dossier; what the screen puts on its main button.
 enum class NextStep { None, PrintAttestation, Finish, HandOver, Close };
 
 /// All that the last meeting with the citizen settles.
 struct Finish {
     domain::PaymentMethod method = domain::PaymentMethod::Cash;
-    QString recipient;  ///< empty: the applicant
+    QString recipient; ///< empty: the applicant
     bool identityChecked = true;
-    int score = 0;      ///< 1–5; 0: no rating given
+    int score = 0; ///< 1–5; 0: no rating given
     QString remark;
-    bool feeSlip = true;  ///< print the fee slip when a fee was taken
+    bool feeSlip = true; ///< print the fee slip when a fee was taken
 };
 
-/// Completed folders: print the attestation, take the fee, hand over, rate, close. finish() does all that is still open in one
+/// Completed dossiers: print the attestation, take the fee, hand over, rate, close. finish() does all that is still open in one
 /// transaction, so the usual citizen costs two keys. Owner: Counter. Thread: GUI.
 class HandOverDesk : public QObject {
     Q_OBJECT
@@ -28,7 +28,7 @@ public:
     HandOverDesk(const Ports& ports, const Desk& desk, CommandRunner& runner, Printing& printing);
 
     /// Results waiting for their owners, oldest first; then handed over and not closed.
-    base::Result<std::vector<domain::ports::FolderRow>> waiting() const;
+    base::Result<std::vector<domain::ports::DossierRow>> waiting() const;
     NextStep nextStep(domain::DossierId dossier) const;
     static NextStep nextStep(const domain::Dossier& dossier);
 

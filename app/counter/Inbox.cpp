@@ -15,15 +15,15 @@ Inbox::Inbox(Intake& intake, Scanning& scanning) : m_intake(intake), m_scanning(
 
 Inbox::~Inbox() = default;
 
-base::Outcome Inbox::setFolder(const QString& path) {
+base::Outcome Inbox::setDossier(const QString& path) {
     const QString typed = path.trimmed();
     if (!typed.isEmpty() && QDir::isRelativePath(typed))
         return base::fail(QStringLiteral("watch.not-absolute"));
-    const QString folder = typed.isEmpty() ? QString() : QDir::cleanPath(typed);
-    if (folder == m_folder)
+    const QString directory = typed.isEmpty() ? QString() : QDir::cleanPath(typed);
+    if (directory == m_directory)
         return base::done();
-    m_folder = folder;
-    emit folderChanged();
+    m_directory = directory;
+    emit directoryChanged();
     return base::done();
 }
 

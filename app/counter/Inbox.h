@@ -13,7 +13,7 @@ namespace motcua::counter {
 class Intake;
 class Scanning;
 
-/// What the watched folder brings, on its way into the open intake: each file whole or not at all, and none between the pages of
+/// What the watched directory brings, on its way into the open intake: each file whole or not at all, and none between the pages of
 /// a scan. A file is told as kept when its pages are sealed and the draft names them; until then it is the only copy, and stays
 /// where it is. Owner: Counter. Thread: GUI.
 class Inbox : public QObject {
@@ -23,27 +23,27 @@ public:
     Inbox(Intake& intake, Scanning& scanning);
     ~Inbox() override;
 
-    /// Full path; empty: no folder is watched.
-    QString folder() const { return m_folder; }
+    /// Full path; empty: no directory is watched.
+    QString directory() const { return m_directory; }
     /// Error: "watch.not-absolute".
-    base::Outcome setFolder(const QString& path);
+    base::Outcome setDossier(const QString& path);
 
-    // For whoever watches the folder. `file` is a path; the pages of one file come before those of the next.
+    // For whoever watches the directory. `file` is a path; the pages of one file come before those of the next.
     void addPage(const QString& file, const domain::ports::ScannedPage& page);
     /// Taken at once, or after the scan that is running.
     void finishFile(const QString& file);
     void refuseFile(const QString& file, const base::Error& error);
-    /// Something about `file` or, if that is empty, about the folder that the clerk should know.
+    /// Something about `file` or, if that is empty, about the directory that the clerk should know.
     void report(const QString& file, const base::Error& error);
     /// Nobody is seated any more: what has not been taken comes again with its file.
     void forget();
 
 signals:
-    void folderChanged();
+    void directoryChanged();
     void pagesTaken(int pages);
     /// The file may go.
     void fileKept(const QString& file);
-    /// `name` is the file's, without its folder; empty: the folder itself. It is for the screen only, never for a log.
+    /// `name` is the file's, without its directory; empty: the directory itself. It is for the screen only, never for a log.
     void failed(const QString& name, const motcua::base::Error& error);
 
 private:
@@ -56,7 +56,7 @@ private:
 
     Intake& m_intake;
     Scanning& m_scanning;
-    QString m_folder;
+    QString m_directory;
     File m_coming;
     std::deque<File> m_waiting;
 };

@@ -17,12 +17,12 @@ class Printing;
 /// How receive(), refuse() and askSupplement() ended.
 struct IntakeOutcome {
     domain::DossierId dossier;
-    QString code;  ///< dossier code, or the slip's number for forms 02 and 03
-    QString form;  ///< "form-01", "form-02", "form-03": what is being printed
+    QString code; ///< dossier code, or the slip's number for forms 02 and 03
+    QString form; ///< "form-01", "form-02", "form-03": what is being printed
 };
 
 /// One unfinished intake, which is one draft: every field is on disk within 300 ms of being set, every page at once, and a crash,
-/// a lock or a power cut brings it back as it was. Turns into a folder by receive(), refuse() or askSupplement().
+/// a lock or a power cut brings it back as it was. Turns into a dossier by receive(), refuse() or askSupplement().
 /// Owner: Counter. Thread: GUI.
 class Intake : public QObject, public PageSink, public Jotter {
     Q_OBJECT
@@ -90,8 +90,8 @@ public:
     /// Fills the applicant from an earlier dossier.
     base::Outcome applyEarlier(domain::DossierId dossier);
 
-    /// Goes on with a folder that was given form 02 at an earlier intake: the citizen is back with the papers.
-    base::Outcome continueFolder(domain::DossierId dossier);
+    /// Goes on with a dossier that was given form 02 at an earlier intake: the citizen is back with the papers.
+    base::Outcome continueDossier(domain::DossierId dossier);
 
     /// Seals the page, adds it to the current paper; a card's QR on it fills the applicant if that is still empty.
     /// Errors: "blob.…", "draft.…".
@@ -105,7 +105,7 @@ public:
     void movePage(int paper, int from, int to);
     base::Result<QByteArray> pageContent(int paper, int page) const;
 
-    /// Accepts: takes the dossier code, hands the folder to the supervisors' tray in the same transaction, prints form 01.
+    /// Accepts: takes the dossier code, hands the dossier to the supervisors' tray in the same transaction, prints form 01.
     base::Result<IntakeOutcome> receive();
     /// Form 03.
     base::Result<IntakeOutcome> refuse(const QString& reason, const QString& legalBasis);

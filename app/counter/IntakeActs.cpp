@@ -13,7 +13,9 @@ namespace {
 
 /// Forms 02 and 03 before there is a dossier code: the station's first serial tells stations apart, the second of the day the slips.
 QString slipNumber(const Desk& desk, const domain::CodeRange& range, const QString& suffix) {
-    return QStringLiteral("%1.%2/%3").arg(range.first, 4, 10, QLatin1Char('0')).arg(base::toVietnamTime(desk.now()).toString(QStringLiteral("HHmmss")), suffix);
+    return QStringLiteral("%1.%2/%3")
+        .arg(range.first, 4, 10, QLatin1Char('0'))
+        .arg(base::toVietnamTime(desk.now()).toString(QStringLiteral("HHmmss")), suffix);
 }
 
 }
@@ -74,11 +76,11 @@ base::Result<IntakeOutcome> Intake::askSupplement(const QStringList& items, cons
 
 /// The draft becomes events in one transaction; only then does the form let go of it and the paper come out.
 base::Result<IntakeOutcome> Intake::finish(const std::vector<domain::Command>& commands, const QString& form) {
-    const DossierId dossier = m_form.folder.isNull() ? DossierId::make(m_desk.now().toMSecsSinceEpoch()) : m_form.folder;
-    const auto carried = m_runner.run(dossier, commands, m_draft);
+    const DossierId id = m_form.dossier.isNull() ? DossierId::make(m_desk.now().toMSecsSinceEpoch()) : m_form.dossier;
+    const auto carried = m_runner.run(id, commands, m_draft);
     if (!carried)
         return base::fail(carried.error());
-    IntakeOutcome outcome{dossier, carried->dossier.code, form};
+    IntakeOutcome outcome{id, carried->dossier.code, form};
     for (const domain::Event& event : carried->events) {
         if (const auto* refusal = std::get_if<domain::DossierRefused>(&event.body))
             outcome.code = refusal->slipNumber;
@@ -86,7 +88,7 @@ base::Result<IntakeOutcome> Intake::finish(const std::vector<domain::Command>& c
             outcome.code = ask->slipNumber;
     }
     clear();
-    m_printing.print(form, dossier);
+    m_printing.print(form, id);
     return outcome;
 }
 
@@ -103,25 +105,26 @@ void Intake::addDuplicateWarning() {
     const QString who = applicant.personalId.isEmpty() ? applicant.name : applicant.personalId;
     if (who.isEmpty() || m_form.procedureCode.isEmpty())
         return;
-    domain::ports::FolderFilter today;
+    domain::ports::DossierFilter today;
     today.procedureCode = m_form.procedureCode;
     today.receivedOn = m_desk.today();
     today.limit = 1000;
-    const auto rows = m_ports.archive.folders(today);
+    const auto rows = m_ports.archive.dossiers(today);
     if (!rows)
         return;
-    for (const domain::ports::FolderRow& row : *rows) {
+    for (const domain::ports::DossierRow& row : *rows) {
         const bool samePerson = applicant.personalId.isEmpty() ? domain::searchKey(row.applicant) == domain::searchKey(who) : row.personalId == who;
-        if (!samePerson || row.id == m_form.folder)
+        if (!samePerson || row.id == m_form.dossier)
             continue;
         if (isCertifiedCopy()) {
-            const auto folder = m_runner.dossier(row.id);
+            const auto dossier = m_runner.dossier(row.id);
             const bool sameDocument =
-                folder && folder->copy && domain::searchKey(folder->copy->document) == domain::searchKey(m_form.copy.document);
+                dossier && dossier->copy && domain::searchKey(dossier->copy->document) == domain::searchKey(m_form.copy.document);
             if (m_form.copy.document.isEmpty() || !sameDocument)
                 continue;
         }
-        m_warnings.push_back({QStringLiteral("intake.duplicate"), isCertifiedCopy() ? QStringLiteral("copy") : QString(), {{QStringLiteral("code"), row.code}}});
+        m_warnings.push_back(
+            {QStringLiteral("intake.duplicate"), isCertifiedCopy() ? QStringLiteral("copy") : QString(), {{QStringLiteral("code"), row.code}}});
         return;
     }
 }

@@ -22,8 +22,12 @@ struct TextField {
 };
 
 constexpr TextField textFields[] = {
-    {"name", &Applicant::name},       {"personalId", &Applicant::personalId}, {"formerId", &Applicant::formerId},
-    {"sex", &Applicant::sex},         {"address", &Applicant::address},       {"phone", &Applicant::phone},
+    {"name", &Applicant::name},
+    {"personalId", &Applicant::personalId},
+    {"formerId", &Applicant::formerId},
+    {"sex", &Applicant::sex},
+    {"address", &Applicant::address},
+    {"phone", &Applicant::phone},
     {"email", &Applicant::email},
 };
 
@@ -188,8 +192,8 @@ void Intake::jot(const QString& field, const QString& text) {
 void Intake::settleJottings() {
     const QJsonObject jottings = m_form.jottings;
     for (auto it = jottings.constBegin(); it != jottings.constEnd(); ++it) {
-        const auto known = std::find_if(std::begin(textFields), std::end(textFields),
-            [&](const TextField& field) { return it.key() == QLatin1String(field.name); });
+        const auto known =
+            std::find_if(std::begin(textFields), std::end(textFields), [&](const TextField& field) { return it.key() == QLatin1String(field.name); });
         const QString text = it.value().toString();
         if (known != std::end(textFields))
             setApplicantText(it.key(), text);
@@ -225,11 +229,11 @@ base::Outcome Intake::applyCardQr(const QString& text) {
     return base::done();
 }
 
-base::Outcome Intake::applyEarlier(domain::DossierId dossier) {
-    const auto folder = m_runner.dossier(dossier);
-    if (!folder)
-        return base::fail(folder.error());
-    m_form.applicant = folder->applicant;
+base::Outcome Intake::applyEarlier(domain::DossierId id) {
+    const auto dossier = m_runner.dossier(id);
+    if (!dossier)
+        return base::fail(dossier.error());
+    m_form.applicant = dossier->applicant;
     for (const char* field : allFields)
         noteOrigin(QLatin1String(field), Origin::EarlierDossier);
     emit applicantChanged();
@@ -237,19 +241,19 @@ base::Outcome Intake::applyEarlier(domain::DossierId dossier) {
     return base::done();
 }
 
-base::Outcome Intake::continueFolder(domain::DossierId dossier) {
-    const auto folder = m_runner.dossier(dossier);
-    if (!folder)
-        return base::fail(folder.error());
-    if (folder->state != domain::State::Registered)
-        return base::fail(QStringLiteral("dossier.wrong-state"), {{QStringLiteral("state"), QString::number(static_cast<int>(folder->state))}});
+base::Outcome Intake::continueDossier(domain::DossierId id) {
+    const auto dossier = m_runner.dossier(id);
+    if (!dossier)
+        return base::fail(dossier.error());
+    if (dossier->state != domain::State::Registered)
+        return base::fail(QStringLiteral("dossier.wrong-state"), {{QStringLiteral("state"), QString::number(static_cast<int>(dossier->state))}});
     if (const auto kept = saveNow(); !kept)
         return kept;
     clear();
-    m_form.folder = dossier;
-    m_form.procedureCode = folder->procedure.code;
+    m_form.dossier = id;
+    m_form.procedureCode = dossier->procedure.code;
     fillPapers();
-    m_form.applicant = folder->applicant;
+    m_form.applicant = dossier->applicant;
     emit procedureChanged();
     emit applicantChanged();
     touch();

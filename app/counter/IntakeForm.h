@@ -6,20 +6,20 @@ namespace motcua::counter {
 
 /// An unfinished intake as its draft keeps it.
 struct IntakeForm {
-    domain::DossierId folder;  ///< asked for a supplement at an earlier intake; null: a new folder
+    domain::DossierId dossier; ///< asked for a supplement at an earlier intake; null: a new dossier
     QString procedureCode;
     domain::Channel channel = domain::Channel::Counter;
     domain::Applicant applicant;
     std::vector<domain::Paper> papers;
     domain::CertifiedCopy copy;
-    qint64 typedFee = -1;  ///< đồng, for procedures whose fee the province sets; -1: not typed
-    QString exemption;     ///< ground for taking no fee; empty: none
+    qint64 typedFee = -1; ///< đồng, for procedures whose fee the province sets; -1: not typed
+    QString exemption;    ///< ground for taking no fee; empty: none
     QString note;
     QDateTime started;
-    QJsonObject jottings;  ///< words that are still being typed, by field
+    QJsonObject jottings; ///< words that are still being typed, by field
     template <class Self, class Visitor>
     static void describe(Self& self, Visitor&& field) {
-        field("folder", self.folder);
+        field("folder", self.dossier);
         field("procedureCode", self.procedureCode);
         field("channel", self.channel);
         field("applicant", self.applicant);

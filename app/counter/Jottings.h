@@ -9,7 +9,7 @@
 
 namespace motcua::counter {
 
-/// Unsettled words about folders and books: notes, reasons, lists for form 02. One sealed draft for each user. What nobody has come
+/// Unsettled words about dossiers and books: notes, reasons, lists for form 02. One sealed draft for each user. What nobody has come
 /// back to for 30 days is dropped. Owner: Counter. Thread: GUI.
 class Jottings : public QObject, public Jotter {
     Q_OBJECT

@@ -6,7 +6,7 @@
 
 namespace motcua::counter {
 
-/// Seals a page that was read and says how a folder names it. Errors: "blob.…".
+/// Seals a page that was read and says how a dossier names it. Errors: "blob.…".
 base::Result<domain::Page> keepPage(domain::ports::BlobStore& blobs, const domain::ports::ScannedPage& page);
 
 }

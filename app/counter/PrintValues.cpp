@@ -115,8 +115,8 @@ QJsonObject PrintValues::receipt(const Dossier& dossier) const {
     QJsonArray papers;
     for (const domain::Paper& paper : dossier.papers)
         if (paper.quantity > 0)
-            papers.append(QJsonObject{{QStringLiteral("name"), paper.name}, {QStringLiteral("kind"), kindName(paper.kind)},
-                {QStringLiteral("quantity"), paper.quantity}});
+            papers.append(QJsonObject{
+                {QStringLiteral("name"), paper.name}, {QStringLiteral("kind"), kindName(paper.kind)}, {QStringLiteral("quantity"), paper.quantity}});
     values.insert(QStringLiteral("number"), serialOf(dossier.code) + QLatin1Char('/') + unit.suffixReceipt);
     values.insert(QStringLiteral("code"), dossier.code);
     values.insert(QStringLiteral("procedure"), dossier.procedure.name);
@@ -128,8 +128,9 @@ QJsonObject PrintValues::receipt(const Dossier& dossier) const {
     values.insert(QStringLiteral("dueAt"), dossier.due.isValid() ? moment(dossier.due) : QStringLiteral("theo thông báo của cơ quan giải quyết"));
     if (!dossier.fees.empty()) {
         values.insert(QStringLiteral("fee"), dong(dossier.feeTotal()));
-        values.insert(QStringLiteral("feeStatus"), dossier.money == domain::MoneyState::Paid ? QStringLiteral("đã nộp")
-                : dossier.money == domain::MoneyState::Exempt ? QStringLiteral("được miễn") : QStringLiteral("chưa nộp"));
+        values.insert(QStringLiteral("feeStatus"), dossier.money == domain::MoneyState::Paid     ? QStringLiteral("đã nộp")
+                                                   : dossier.money == domain::MoneyState::Exempt ? QStringLiteral("được miễn")
+                                                                                                 : QStringLiteral("chưa nộp"));
     }
     values.insert(QStringLiteral("delivery"), unit.name);
     values.insert(QStringLiteral("clerk"), m_desk.nameOf(dossier.receivedBy));
@@ -214,7 +215,8 @@ QJsonObject PrintValues::ofBook(const domain::Volume& volume, const std::vector<
         QJsonObject row{{QStringLiteral("number"), entry.numberLabel}, {QStringLiteral("date"), entry.date.toString(QStringLiteral("dd/MM/yyyy"))},
             {QStringLiteral("requester"), entry.applicant}, {QStringLiteral("document"), entry.document},
             {QStringLiteral("signer"), QStringList{entry.signer.name, entry.signer.title}.join(QStringLiteral(", "))},
-            {QStringLiteral("copies"), entry.copies}, {QStringLiteral("fee"), domain::groupedNumber(entry.fee)}, {QStringLiteral("spoiled"), spoiled}};
+            {QStringLiteral("copies"), entry.copies}, {QStringLiteral("fee"), domain::groupedNumber(entry.fee)},
+            {QStringLiteral("spoiled"), spoiled}};
         insertUnlessEmpty(row, "note", entry.remark);
         if (spoiled)
             row.insert(QStringLiteral("reason"), entry.spoiledReason);

@@ -13,8 +13,9 @@ class PrintValues {
 public:
     PrintValues(const Desk& desk, const domain::Catalogue& catalogue) : m_desk(desk), m_catalogue(catalogue) {}
 
-    /// Errors: "paper.unknown-form", "print.nothing-to-say" (the folder has no such event).
-    base::Result<QJsonObject> of(const QString& form, const domain::Dossier& dossier, const std::vector<domain::Event>& history, int attestationTop) const;
+    /// Errors: "paper.unknown-form", "print.nothing-to-say" (the dossier has no such event).
+    base::Result<QJsonObject> of(
+        const QString& form, const domain::Dossier& dossier, const std::vector<domain::Event>& history, int attestationTop) const;
     QJsonObject ofBook(const domain::Volume& volume, const std::vector<domain::BookEntry>& entries) const;
 
 private:

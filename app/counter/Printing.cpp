@@ -60,22 +60,22 @@ QStringList Printing::formsFor(const Dossier& dossier) const {
     return forms;
 }
 
-base::Result<Printing::Sheet> Printing::sheetOf(const QString& form, DossierId dossier, std::optional<int> copies) const {
-    const auto folder = m_runner.dossier(dossier);
-    if (!folder)
-        return base::fail(folder.error());
-    const auto history = m_ports.journal.history(dossier);
+base::Result<Printing::Sheet> Printing::sheetOf(const QString& form, DossierId id, std::optional<int> copies) const {
+    const auto dossier = m_runner.dossier(id);
+    if (!dossier)
+        return base::fail(dossier.error());
+    const auto history = m_ports.journal.history(id);
     if (!history)
         return base::fail(history.error());
-    const auto values = PrintValues(m_desk, m_ports.archive.catalogue()).of(form, *folder, *history, m_target.attestationTop);
+    const auto values = PrintValues(m_desk, m_ports.archive.catalogue()).of(form, *dossier, *history, m_target.attestationTop);
     if (!values)
         return base::fail(values.error());
     auto pdf = m_ports.forms.render(form, *values);
     if (!pdf)
         return base::fail(pdf.error());
-    const QString name = folder->code.isEmpty() ? dossier.toString() : folder->code;
-    const int wanted = copies ? *copies : folder->copy ? folder->copy->copies : 1;
-    return Sheet{form, dossier, name, std::move(*pdf), std::max(wanted, 1)};
+    const QString name = dossier->code.isEmpty() ? id.toString() : dossier->code;
+    const int wanted = copies ? *copies : dossier->copy ? dossier->copy->copies : 1;
+    return Sheet{form, id, name, std::move(*pdf), std::max(wanted, 1)};
 }
 
 Printing::Sheet Printing::bookSheet(const QString& label, QByteArray pdf) {
@@ -129,11 +129,11 @@ void Printing::send(const base::Result<Sheet>& sheet, const QString& form, Dossi
         emit failed(form, dossier, sheet.error());
         return;
     }
-    if (m_target.pdfFolder.isEmpty()) {
+    if (m_target.pdfDirectory.isEmpty()) {
         spool(*sheet);
         return;
     }
-    const QString path = m_target.pdfFolder + QLatin1Char('/') + asFileName(sheet->name + QLatin1Char('-') + form) + QStringLiteral(".pdf");
+    const QString path = m_target.pdfDirectory + QLatin1Char('/') + asFileName(sheet->name + QLatin1Char('-') + form) + QStringLiteral(".pdf");
     if (const auto saved = save(*sheet, path); !saved)
         emit failed(form, dossier, saved.error());
     else

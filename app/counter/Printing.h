@@ -6,14 +6,14 @@
 
 namespace motcua::counter {
 
-/// Where paper goes: a queue, the system's default queue (empty), or a folder of PDFs instead of a printer.
+/// Where paper goes: a queue, the system's default queue (empty), or a dossier of PDFs instead of a printer.
 struct PrintTarget {
     QString queue;
-    QString pdfFolder;
-    int attestationTop = 185;  ///< mm from the upper edge, 20–215: where on the copy's last page the attestation starts
+    QString pdfDirectory;
+    int attestationTop = 185; ///< mm from the upper edge, 20–215: where on the copy's last page the attestation starts
 };
 
-/// Makes the paper of a folder. What is printed is recorded in the folder only after the PDF was proved not empty and the spooler
+/// Makes the paper of a dossier. What is printed is recorded in the dossier only after the PDF was proved not empty and the spooler
 /// has taken it (or the file is on disk). Forms: "form-01", "form-02", "form-03", "attestation-copy", "fee-slip", "book-copies".
 /// Owner: Counter. Thread: GUI.
 class Printing : public QObject {
@@ -33,11 +33,11 @@ public:
     QFuture<base::Result<QByteArray>> previewBook(domain::VolumeId volume) const;
     /// "A4" or "A5".
     static QString mediaOf(const QString& form);
-    /// The forms that make sense for the folder as it stands, the next one first.
+    /// The forms that make sense for the dossier as it stands, the next one first.
     QStringList formsFor(const domain::Dossier& dossier) const;
 
-    /// Ends with printed() or failed(); the folder keeps its state when it fails. Without a number of copies: one for each copy that
-    /// the folder certifies.
+    /// Ends with printed() or failed(); the dossier keeps its state when it fails. Without a number of copies: one for each copy that
+    /// the dossier certifies.
     void print(const QString& form, domain::DossierId dossier, std::optional<int> copies = 1);
     void printBook(domain::VolumeId volume);
     /// Atomic. Errors: "paper.…", "file.write-failed", and the journal's.
@@ -60,7 +60,7 @@ private:
     struct Sheet {
         QString form;
         domain::DossierId dossier;
-        QString name;  ///< dossier code or volume label: for the spooler's list and the file
+        QString name; ///< dossier code or volume label: for the spooler's list and the file
         QByteArray pdf;
         int copies = 1;
     };

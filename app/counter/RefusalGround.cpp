@@ -21,7 +21,8 @@ const std::vector<RefusalGround>& groundsAgainstCopy() {
             u"xuyên tạc lịch sử của dân tộc Việt Nam; xúc phạm danh dự, nhân phẩm, uy tín của cá nhân, tổ chức; vi phạm quyền công dân.",
             u"khoản 4 Điều 22 Nghị định số 23/2015/NĐ-CP"),
         ground(u"not-legalised",
-            u"Bản chính do cơ quan, tổ chức có thẩm quyền của nước ngoài cấp, công chứng hoặc chứng nhận chưa được hợp pháp hóa lãnh sự theo quy định.",
+            u"Bản chính do cơ quan, tổ chức có thẩm quyền của nước ngoài cấp, công chứng hoặc chứng nhận chưa được hợp pháp hóa lãnh sự theo quy "
+            u"định.",
             u"khoản 5 Điều 22, khoản 1 Điều 20 Nghị định số 23/2015/NĐ-CP"),
         ground(u"private-paper", u"Giấy tờ, văn bản do cá nhân tự lập nhưng không có xác nhận và đóng dấu của cơ quan, tổ chức có thẩm quyền.",
             u"khoản 6 Điều 22 Nghị định số 23/2015/NĐ-CP"),
@@ -34,7 +35,8 @@ const std::vector<RefusalGround>& generalGrounds() {
         ground(u"out-of-authority", u"Yêu cầu không thuộc thẩm quyền giải quyết của cơ quan tiếp nhận.", u"Nghị định số 118/2025/NĐ-CP"),
         ground(u"incomplete", u"Hồ sơ không đủ thành phần theo quy định và không thể bổ sung, hoàn thiện.", u"Nghị định số 118/2025/NĐ-CP"),
         ground(u"forged", u"Giấy tờ trong hồ sơ có dấu hiệu giả mạo hoặc được cấp trái thẩm quyền.", u"Nghị định số 118/2025/NĐ-CP"),
-        ground(u"wrong-person", u"Người nộp hồ sơ không phải là người có quyền yêu cầu và không có văn bản ủy quyền hợp lệ.", u"Nghị định số 118/2025/NĐ-CP"),
+        ground(u"wrong-person", u"Người nộp hồ sơ không phải là người có quyền yêu cầu và không có văn bản ủy quyền hợp lệ.",
+            u"Nghị định số 118/2025/NĐ-CP"),
     };
     return grounds;
 }

@@ -4,13 +4,13 @@
 
 namespace motcua::counter {
 
-/// A supervisor gave the folder back and it waits to be put right. The reason alone does not tell: a dossier that is then
+/// A supervisor gave the dossier back and it waits to be put right. The reason alone does not tell: a dossier that is then
 /// withdrawn keeps it.
 inline bool isReturned(const domain::Dossier& dossier) {
     return dossier.state == domain::State::Accepted && !dossier.returnReason.isEmpty();
 }
 
-inline bool isReturned(const domain::ports::FolderRow& row) {
+inline bool isReturned(const domain::ports::DossierRow& row) {
     return row.state == domain::State::Accepted && !row.returnReason.isEmpty();
 }
 

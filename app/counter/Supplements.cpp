@@ -35,29 +35,29 @@ base::Outcome Supplements::ask(DossierId dossier, const QStringList& items, cons
     return base::done();
 }
 
-base::Result<std::vector<domain::ports::FolderRow>> Supplements::waiting() const {
-    domain::ports::FolderFilter asked;
+base::Result<std::vector<domain::ports::DossierRow>> Supplements::waiting() const {
+    domain::ports::DossierFilter asked;
     asked.states = {domain::State::SupplementAsked};
     asked.closed = false;
     asked.limit = 1000;
-    return m_ports.archive.folders(asked);
+    return m_ports.archive.dossiers(asked);
 }
 
-base::Outcome Supplements::open(DossierId dossier) {
-    const auto folder = m_runner.dossier(dossier);
-    if (!folder)
-        return base::fail(folder.error());
-    if (folder->state != domain::State::SupplementAsked)
+base::Outcome Supplements::open(DossierId id) {
+    const auto dossier = m_runner.dossier(id);
+    if (!dossier)
+        return base::fail(dossier.error());
+    if (dossier->state != domain::State::SupplementAsked)
         return base::fail(QStringLiteral("dossier.wrong-state"));
     const auto drafts = m_ports.drafts.drafts(m_desk.account().id);
     if (!drafts)
         return base::fail(drafts.error());
-    m_form = {dossier, folder->papers};
+    m_form = {id, dossier->papers};
     m_draft = domain::DraftId::make(m_desk.now().toMSecsSinceEpoch());
     m_currentPaper = 0;
     for (const domain::ports::Draft& draft : *drafts) {
         const auto body = fromDraftContent(DraftOf::Supplement, draft.content);
-        if (!body || base::fromJson<SupplementForm>(*body).dossier != dossier)
+        if (!body || base::fromJson<SupplementForm>(*body).dossier != id)
             continue;
         m_form = base::fromJson<SupplementForm>(*body);
         m_draft = draft.id;

@@ -10,7 +10,7 @@ class Printing;
 /// Papers of a supplement that are being taken in, as the draft keeps them.
 struct SupplementForm {
     domain::DossierId dossier;
-    std::vector<domain::Paper> papers;  ///< the whole checklist as it stands now
+    std::vector<domain::Paper> papers; ///< the whole checklist as it stands now
     template <class Self, class Visitor>
     static void describe(Self& self, Visitor&& field) {
         field("dossier", self.dossier);
@@ -19,7 +19,7 @@ struct SupplementForm {
 };
 
 /// Supplements during processing: form 02 goes out, the clock stands still, papers come back. The papers that come back are
-/// gathered here, each page sealed as it is read, until giveBack() makes them part of the folder. Owner: Counter. Thread: GUI.
+/// gathered here, each page sealed as it is read, until giveBack() makes them part of the dossier. Owner: Counter. Thread: GUI.
 class Supplements : public QObject, public PageSink {
     Q_OBJECT
 
@@ -29,9 +29,9 @@ public:
     /// Prints form 02.
     base::Outcome ask(domain::DossierId dossier, const QStringList& items, const QString& reason, const QString& legalBasis);
 
-    /// Folders that wait for the citizen's papers.
-    base::Result<std::vector<domain::ports::FolderRow>> waiting() const;
-    /// Begins taking papers in for a folder, or goes on where a crash or a lock left it.
+    /// Dossiers that wait for the citizen's papers.
+    base::Result<std::vector<domain::ports::DossierRow>> waiting() const;
+    /// Begins taking papers in for a dossier, or goes on where a crash or a lock left it.
     base::Outcome open(domain::DossierId dossier);
     domain::DossierId dossier() const { return m_form.dossier; }
     const std::vector<domain::Paper>& papers() const { return m_form.papers; }
@@ -40,9 +40,9 @@ public:
     base::Outcome addPaper(const QString& name);
     void setCurrentPaper(int index);
     base::Outcome take(const domain::ports::ScannedPage& page) override;
-    /// The folder goes on, its due moment moved by the time that did not count.
+    /// The dossier goes on, its due moment moved by the time that did not count.
     base::Outcome giveBack();
-    /// Throws away what was taken in; the folder goes on waiting.
+    /// Throws away what was taken in; the dossier goes on waiting.
     base::Outcome drop();
 
 signals:

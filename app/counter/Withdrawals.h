@@ -11,7 +11,7 @@ class Withdrawals : public QObject {
 public:
     explicit Withdrawals(CommandRunner& runner);
 
-    /// Also closes the folder.
+    /// Also closes the dossier.
     base::Outcome withdraw(domain::DossierId dossier, const QString& reason);
 
 signals:

@@ -49,13 +49,14 @@ base::Outcome followsEntry(const Volume& volume, const EntryRegistered& body) {
     if (body.entry.number < next)
         return base::fail(QStringLiteral("book.number-taken"), {{QStringLiteral("number"), QString::number(body.entry.number)}});
     if (body.entry.number > next)
-        return base::fail(QStringLiteral("book.number-gap"), {{QStringLiteral("number"), QString::number(body.entry.number)}, {QStringLiteral("expected"), QString::number(next)}});
+        return base::fail(QStringLiteral("book.number-gap"),
+            {{QStringLiteral("number"), QString::number(body.entry.number)}, {QStringLiteral("expected"), QString::number(next)}});
     if (body.entry.date.year() != volume.year)
         return base::fail(QStringLiteral("book.wrong-year"), {{QStringLiteral("year"), QString::number(volume.year)}});
     return base::done();
 }
 
-/// A desk that holds the folder may not have heard yet that the volume was closed; its record must not be stuck for that.
+/// A desk that holds the dossier may not have heard yet that the volume was closed; its record must not be stuck for that.
 base::Outcome followsSpoiling(const Volume& volume, const EntrySpoiled& body, bool own) {
     if (own && volume.closed)
         return base::fail(QStringLiteral("book.closed"));

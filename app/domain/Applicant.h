@@ -13,16 +13,16 @@ enum class ApplicantKind { Citizen = 0, Enterprise = 1, HouseholdBusiness = 2 };
 /// The person or body that asks. All text is NFC. Personal data: sealed at rest, masked where the form does not need it.
 struct Applicant {
     ApplicantKind kind = ApplicantKind::Citizen;
-    QString name;          ///< họ, chữ đệm, tên; at most 100 characters
-    QString personalId;    ///< số định danh, 12 digits; may be empty
-    QString formerId;      ///< CMND, 9 digits; may be empty
-    QDate birthDate;       ///< invalid when unknown
-    QString sex;           ///< "Nam", "Nữ" or empty
+    QString name;       ///< họ, chữ đệm, tên; at most 100 characters
+    QString personalId; ///< số định danh, 12 digits; may be empty
+    QString formerId;   ///< CMND, 9 digits; may be empty
+    QDate birthDate;    ///< invalid when unknown
+    QString sex;        ///< "Nam", "Nữ" or empty
     QString address;
-    QString phone;         ///< national form without spaces, "0912345678"; may be empty
+    QString phone; ///< national form without spaces, "0912345678"; may be empty
     QString email;
     QDate cardIssued;
-    QJsonObject origins;   ///< field name → Origin as a number; a field that is not named was typed
+    QJsonObject origins; ///< field name → Origin as a number; a field that is not named was typed
 
     template <class Self, class Visitor>
     static void describe(Self& self, Visitor&& field) {

@@ -15,8 +15,9 @@ constexpr int longestName = 100;
 
 /// What UTF-8 looks like when it is read as Windows-1252, or when a letter was lost: no name or address holds it.
 bool hasMojibake(const QString& text) {
-    static const QRegularExpression pattern(QStringLiteral("[?\\x{FFFD}\\x{0080}-\\x{009F}]|[\\x{00C2}-\\x{00C6}\\x{00E1}\\x{00E2}][\\x{00A0}-\\x{00BF}\\x{0152}-\\x{0192}"
-                                                           "\\x{02C6}\\x{02DC}\\x{2013}-\\x{203A}\\x{20AC}\\x{2122}]"));
+    static const QRegularExpression pattern(
+        QStringLiteral("[?\\x{FFFD}\\x{0080}-\\x{009F}]|[\\x{00C2}-\\x{00C6}\\x{00E1}\\x{00E2}][\\x{00A0}-\\x{00BF}\\x{0152}-\\x{0192}"
+                       "\\x{02C6}\\x{02DC}\\x{2013}-\\x{203A}\\x{20AC}\\x{2122}]"));
     return pattern.match(text).hasMatch();
 }
 
@@ -24,8 +25,7 @@ constexpr auto unicode = QRegularExpression::CaseInsensitiveOption | QRegularExp
 
 /// A tone that was typed twice, or đ typed as dd.
 bool hasDoubledKeys(const QString& text) {
-    static const QRegularExpression pattern(
-        QStringLiteral("([àáảãạằắẳẵặầấẩẫậèéẻẽẹềếểễệìíỉĩịòóỏõọồốổỗộờớởỡợùúủũụừứửữựỳýỷỹỵđ])\\1|dd"), unicode);
+    static const QRegularExpression pattern(QStringLiteral("([àáảãạằắẳẵặầấẩẫậèéẻẽẹềếểễệìíỉĩịòóỏõọồốổỗộờớởỡợùúủũụừứửữựỳýỷỹỵđ])\\1|dd"), unicode);
     return pattern.match(text).hasMatch();
 }
 

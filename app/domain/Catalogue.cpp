@@ -71,7 +71,7 @@ std::vector<const Procedure*> Catalogue::search(const QString& text, int limit) 
         return {};
     struct Hit {
         int points;
-        qsizetype length;  // of two that fit alike the plain one first: "khai sinh" before "khai sinh lưu động"
+        qsizetype length; // of two that fit alike the plain one first: "khai sinh" before "khai sinh lưu động"
         const Procedure* procedure;
     };
     std::vector<Hit> hits;
@@ -81,7 +81,8 @@ std::vector<const Procedure*> Catalogue::search(const QString& text, int limit) 
         if (points > 0)
             hits.push_back({points, withoutPreamble(m_keys[i]).size(), &procedure});
     }
-    std::stable_sort(hits.begin(), hits.end(), [](const Hit& a, const Hit& b) { return std::tie(b.points, a.length) < std::tie(a.points, b.length); });
+    std::stable_sort(
+        hits.begin(), hits.end(), [](const Hit& a, const Hit& b) { return std::tie(b.points, a.length) < std::tie(a.points, b.length); });
     std::vector<const Procedure*> result;
     for (size_t i = 0; i < hits.size() && i < static_cast<size_t>(limit); ++i)
         result.push_back(hits[i].procedure);

@@ -18,12 +18,12 @@ struct Procedure {
     ProcedureVersion version;
     QString authority;
     QString timeNote;
-    QString feeNote;     ///< the catalogue's own words
+    QString feeNote; ///< the catalogue's own words
     FeeRule feeRule = FeeRule::None;
-    qint64 feeAmount = 0;  ///< đồng, for PerCase and PerCopy
-    QStringList papers;    ///< thành phần hồ sơ
+    qint64 feeAmount = 0; ///< đồng, for PerCase and PerCopy
+    QStringList papers;   ///< thành phần hồ sơ
     bool active = true;
-    QString confidence;    ///< "high", "medium", "low"
+    QString confidence; ///< "high", "medium", "low"
     template <class Self, class Visitor>
     static void describe(Self& self, Visitor&& field) {
         field("version", self.version);
@@ -58,7 +58,7 @@ public:
 private:
     QString m_version;
     std::vector<Procedure> m_procedures;
-    std::vector<QString> m_keys;  ///< folded name and field of each, for search
+    std::vector<QString> m_keys; ///< folded name and field of each, for search
     QHash<QString, int> m_byCode;
 };
 

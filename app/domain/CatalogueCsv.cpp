@@ -37,8 +37,12 @@ struct UnitName {
 };
 
 constexpr UnitName unitNames[] = {
-    {"same_day_15h", TimeUnit::SameDay15h}, {"working_day", TimeUnit::WorkingDay}, {"day", TimeUnit::Day},
-    {"other", TimeUnit::Other},             {"hour", TimeUnit::Hour},              {"month", TimeUnit::Month},
+    {"same_day_15h", TimeUnit::SameDay15h},
+    {"working_day", TimeUnit::WorkingDay},
+    {"day", TimeUnit::Day},
+    {"other", TimeUnit::Other},
+    {"hour", TimeUnit::Hour},
+    {"month", TimeUnit::Month},
 };
 
 std::optional<TimeUnit> unitOf(const QString& name) {

@@ -9,8 +9,8 @@ namespace {
 
 constexpr char16_t levelEnd = 0x0001;
 constexpr char16_t spaceWeight = 0x0010;
-constexpr char16_t numberWeight = 0x0020;  ///< + count of digits
-constexpr char16_t letterWeight = 0x0100;  ///< + place in the alphabet
+constexpr char16_t numberWeight = 0x0020; ///< + count of digits
+constexpr char16_t letterWeight = 0x0100; ///< + place in the alphabet
 constexpr char16_t otherWeight = 0x0200;
 // f, j, w, z stand at their Latin places.
 constexpr char16_t alphabet[] = u"aăâbcdđeêfghijklmnoôơpqrstuưvwxyz";
@@ -51,7 +51,7 @@ char16_t weightOf(QChar letter) {
     const qsizetype place = QStringView(alphabet).indexOf(letter);
     if (place >= 0)
         return static_cast<char16_t>(letterWeight + place);
-    const QString plain = fold(QString(letter));  // č, ŏ, ñ of the minority languages beside their plain letters
+    const QString plain = fold(QString(letter)); // č, ŏ, ñ of the minority languages beside their plain letters
     const qsizetype plainPlace = plain.isEmpty() ? -1 : QStringView(alphabet).indexOf(plain.at(0));
     return static_cast<char16_t>(plainPlace >= 0 ? letterWeight + plainPlace : qMin(otherWeight + letter.unicode(), 0xFFFE));
 }

@@ -11,8 +11,8 @@ namespace motcua::domain {
 QString collationKey(const QString& text);
 
 enum class NameOrder {
-    ByGivenName = 0,  ///< "Theo tên": given name, surname, middle name
-    ByFullName = 1,   ///< "Theo họ tên"
+    ByGivenName = 0, ///< "Theo tên": given name, surname, middle name
+    ByFullName = 1,  ///< "Theo họ tên"
 };
 QString nameSortKey(const QString& name, NameOrder order);
 

@@ -24,7 +24,7 @@ struct ReturnWithSupplement {
 struct Submit {
     QString note;
 };
-/// Let the folder go to another desk (a supervisor's station that asked for it, or back to the clerk's).
+/// Let the dossier go to another desk (a supervisor's station that asked for it, or back to the clerk's).
 struct Release {
     StationId to;
 };
@@ -35,7 +35,7 @@ struct Approve {
 struct ReturnToClerk {
     QString reason;
 };
-/// Strike an entry through: by the desk that holds the folder, in whichever volume the entry stands. With `again`, a fresh entry
+/// Strike an entry through: by the desk that holds the dossier, in whichever volume the entry stands. With `again`, a fresh entry
 /// for the same dossier is registered in this station's own volume, in the same decision.
 struct Spoil {
     VolumeId volume;
@@ -66,20 +66,20 @@ struct AddNote {
     QString text;
 };
 
-using Command = std::variant<Receive, Refuse, AskSupplement, ReturnWithSupplement, Submit, Release, Approve, ReturnToClerk,
-    Spoil, MarkPrinted, CollectFee, HandOver, Rate, Withdraw, Close, AddNote>;
+using Command = std::variant<Receive, Refuse, AskSupplement, ReturnWithSupplement, Submit, Release, Approve, ReturnToClerk, Spoil, MarkPrinted,
+    CollectFee, HandOver, Rate, Withdraw, Close, AddNote>;
 
 /// All that decide() may know besides the dossier: nothing is looked up, nothing is remembered.
 struct Context {
-    QDateTime now;  ///< UTC
+    QDateTime now; ///< UTC
     Account actor;
     StationId station;
     const UnitSettings* settings = nullptr;
     const Calendar* calendar = nullptr;
-    const Volume* volume = nullptr;  ///< the station's open volume for the dossier's book; null: none open
+    const Volume* volume = nullptr; ///< the station's open volume for the dossier's book; null: none open
     CodeRange range;
-    int lastSerial = 0;              ///< the last dossier serial this station used today; 0: none
-    const Volume* entryVolume = nullptr;  ///< of the entry that is spoiled, whichever station writes it
+    int lastSerial = 0;                  ///< the last dossier serial this station used today; 0: none
+    const Volume* entryVolume = nullptr; ///< of the entry that is spoiled, whichever station writes it
 };
 
 }

@@ -72,8 +72,8 @@ private:
     QString m_field;
     int m_line = 1;
     bool m_quoted = false;
-    bool m_pendingQuote = false;  ///< a quote inside quotes: the end, or the first of two
-    bool m_ended = false;         ///< the quoted field is over; only a separator may follow
+    bool m_pendingQuote = false; ///< a quote inside quotes: the end, or the first of two
+    bool m_ended = false;        ///< the quoted field is over; only a separator may follow
 };
 
 }

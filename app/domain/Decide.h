@@ -26,8 +26,8 @@ base::Outcome admissible(const Dossier& dossier, const Event& event);
 
 /// What the unit gives to whoever did an event.
 struct Standing {
-    int roles = 0;               ///< an or of Role numbers
-    bool twoHatAllowed = false;  ///< UnitSettings::twoHatAllowed
+    int roles = 0;              ///< an or of Role numbers
+    bool twoHatAllowed = false; ///< UnitSettings::twoHatAllowed
 };
 
 /// Whether the names under an admissible `event` may stand there: one signs for oneself, and approves what one received only

@@ -4,10 +4,10 @@ namespace motcua::domain::rules {
 
 namespace {
 
-/// The folder goes back to the desk that received it, where the citizen comes for the result.
+/// The dossier goes back to the desk that received it, where the citizen comes for the result.
 void sendHome(const Dossier& dossier, const Context& context, std::vector<EventBody>& events) {
     if (!dossier.receivedAt.isNull() && dossier.receivedAt != context.station)
-        events.push_back(FolderReleased{dossier.receivedAt});
+        events.push_back(DossierReleased{dossier.receivedAt});
 }
 
 /// The signer as given, completed from the account. Error: "dossier.wrong-signer": one signs for oneself.

@@ -42,12 +42,13 @@ EntryRegistered nextEntry(const Dossier& dossier, const Volume& volume, const Si
     return {entry};
 }
 
-// Whoever holds the folder spoils its entry, also one in another station's volume: the folder lies on one desk, so a row cannot be
+// Whoever holds the dossier spoils its entry, also one in another station's volume: the dossier lies on one desk, so a row cannot be
 // struck twice, and no number is taken. A row of a closed year stays as it was stated at the closing. Errors: "book.no-reason",
 // "book.no-such-entry", "book.already-spoiled" and those of inHand(), unclosed() and, with `again`, writable().
 Events on(const Dossier& dossier, const Spoil& command, const Context& context) {
     const States allowed = command.again ? in(State::Completed) : from<EntrySpoiled>;
-    const auto ready = all(byClerk(context), inHand(dossier, allowed, context), needs(command.reason, "book.no-reason"), unclosed(context.entryVolume, context));
+    const auto ready =
+        all(byClerk(context), inHand(dossier, allowed, context), needs(command.reason, "book.no-reason"), unclosed(context.entryVolume, context));
     if (!ready)
         return base::fail(ready.error());
     const BookEntry* found = nullptr;

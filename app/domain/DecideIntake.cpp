@@ -111,11 +111,11 @@ Events on(const Dossier& dossier, const Submit& command, const Context& context)
 }
 
 Events on(const Dossier& dossier, const Release& command, const Context& context) {
-    if (const auto ready = inHand(dossier, from<FolderReleased>, context); !ready)
+    if (const auto ready = inHand(dossier, from<DossierReleased>, context); !ready)
         return base::fail(ready.error());
     if (command.to.isNull() || command.to == dossier.holder)
         return base::fail(QStringLiteral("dossier.no-other-desk"));
-    return std::vector<EventBody>{FolderReleased{command.to}};
+    return std::vector<EventBody>{DossierReleased{command.to}};
 }
 
 }

@@ -11,33 +11,33 @@ namespace motcua::domain {
 
 /// Business states, the national portal's codes (one-stop.md §5).
 enum class State {
-    None = 0,             ///< no event yet
-    Registered = 1,       ///< Mới đăng ký: kept at the desk without a dossier code (form 02 at intake)
-    Accepted = 2,         ///< Được tiếp nhận
-    Refused = 3,          ///< Không được tiếp nhận
-    Processing = 4,       ///< Đang xử lý (submitted to a supervisor)
-    SupplementAsked = 5,  ///< Yêu cầu bổ sung giấy tờ
-    PaymentAsked = 6,     ///< Yêu cầu thực hiện nghĩa vụ tài chính
-    WithdrawalAsked = 7,  ///< Công dân yêu cầu rút hồ sơ
-    Stopped = 8,          ///< Dừng xử lý
-    Completed = 9,        ///< Đã xử lý xong
-    HandedOver = 10,      ///< Đã trả kết quả
+    None = 0,            ///< no event yet
+    Registered = 1,      ///< Mới đăng ký: kept at the desk without a dossier code (form 02 at intake)
+    Accepted = 2,        ///< Được tiếp nhận
+    Refused = 3,         ///< Không được tiếp nhận
+    Processing = 4,      ///< Đang xử lý (submitted to a supervisor)
+    SupplementAsked = 5, ///< Yêu cầu bổ sung giấy tờ
+    PaymentAsked = 6,    ///< Yêu cầu thực hiện nghĩa vụ tài chính
+    WithdrawalAsked = 7, ///< Công dân yêu cầu rút hồ sơ
+    Stopped = 8,         ///< Dừng xử lý
+    Completed = 9,       ///< Đã xử lý xong
+    HandedOver = 10,     ///< Đã trả kết quả
 };
 
-enum class PaperKind { Original = 0, Copy = 1, Electronic = 2 };  ///< LoaiBan
-enum class Channel { Counter = 1, Online = 2, Post = 3 };         ///< KenhThucHien
+enum class PaperKind { Original = 0, Copy = 1, Electronic = 2 }; ///< LoaiBan
+enum class Channel { Counter = 1, Online = 2, Post = 3 };        ///< KenhThucHien
 enum class MoneyState { Nothing = 0, Due = 1, Paid = 2, Exempt = 3 };
 enum class DeliveryState { Waiting = 0, Ready = 1, Delivered = 2 };
-enum class FeeStage { Intake = 1, Supplement = 2, Result = 4 };   ///< HinhThucThu
+enum class FeeStage { Intake = 1, Supplement = 2, Result = 4 }; ///< HinhThucThu
 enum class PaymentMethod { Cash = 0, Transfer = 1, Portal = 2 };
 enum class TimeUnit { SameDay15h = 0, WorkingDay = 1, Day = 2, Other = 3, Hour = 4, Month = 5 };
 
 /// One page on file: its sealed blob and what the recipient needs to show it.
 struct Page {
     BlobHash blob;
-    QString mediaType;  ///< "image/jpeg", "image/tiff", "application/pdf"
+    QString mediaType; ///< "image/jpeg", "image/tiff", "application/pdf"
     qint64 bytes = 0;
-    int width = 0;      ///< pixels; 0 for a PDF
+    int width = 0; ///< pixels; 0 for a PDF
     int height = 0;
     template <class Self, class Visitor>
     static void describe(Self& self, Visitor&& field) {
@@ -53,9 +53,9 @@ struct Page {
 struct Paper {
     QString name;
     PaperKind kind = PaperKind::Original;
-    int quantity = 1;      ///< 0: not handed in
+    int quantity = 1; ///< 0: not handed in
     bool required = true;
-    bool shownOnly = false;  ///< presented and given back (xuất trình)
+    bool shownOnly = false; ///< presented and given back (xuất trình)
     std::vector<Page> pages = {};
     template <class Self, class Visitor>
     static void describe(Self& self, Visitor&& field) {
@@ -74,7 +74,7 @@ struct FeeLine {
     qint64 unitPrice = 0;
     int quantity = 0;
     qint64 amount = 0;
-    QString exemption;  ///< the ground, when amount is 0 by exemption
+    QString exemption; ///< the ground, when amount is 0 by exemption
     template <class Self, class Visitor>
     static void describe(Self& self, Visitor&& field) {
         field("name", self.name);
@@ -88,8 +88,8 @@ struct FeeLine {
 /// The catalogue row as it stood when the dossier was accepted; a later catalogue never moves an accepted dossier
 /// (one-stop.md §7).
 struct ProcedureVersion {
-    QString code;       ///< "2.000815"
-    QString catalogue;  ///< the catalogue's version, e.g. "2026-11-01"
+    QString code;      ///< "2.000815"
+    QString catalogue; ///< the catalogue's version, e.g. "2026-11-01"
     QString name;
     QString field;
     int timeValue = 0;
@@ -111,9 +111,9 @@ struct ProcedureVersion {
 
 /// What a certified-copy job certifies (NĐ 23/2015/NĐ-CP, Điều 20).
 struct CertifiedCopy {
-    QString document;  ///< tên của bản chính
-    int pages = 0;     ///< pages of the original, 1–2,000
-    int copies = 0;    ///< bản sao, 1–500
+    QString document; ///< tên của bản chính
+    int pages = 0;    ///< pages of the original, 1–2,000
+    int copies = 0;   ///< bản sao, 1–500
     template <class Self, class Visitor>
     static void describe(Self& self, Visitor&& field) {
         field("document", self.document);
@@ -125,9 +125,9 @@ struct CertifiedCopy {
 /// A row of a certification book (số chứng thực).
 struct BookEntry {
     VolumeId volume;
-    int number = 0;       ///< from 1, gapless in its run
-    QString volumeLabel;  ///< "01/2026-SCT/BS" as printed after "quyển số"
-    QString numberLabel;  ///< "00042"
+    int number = 0;      ///< from 1, gapless in its run
+    QString volumeLabel; ///< "01/2026-SCT/BS" as printed after "quyển số"
+    QString numberLabel; ///< "00042"
     QDate date;
     QString applicant;
     QString document;
@@ -135,7 +135,7 @@ struct BookEntry {
     int copies = 0;
     qint64 fee = 0;
     QString remark;
-    QString spoiledReason;  ///< not empty: hủy; the row stays, the number is never used again
+    QString spoiledReason; ///< not empty: hủy; the row stays, the number is never used again
     template <class Self, class Visitor>
     static void describe(Self& self, Visitor&& field) {
         field("volume", self.volume);
@@ -164,16 +164,16 @@ struct EntryReference {
     }
 };
 
-/// A dossier as folded from its events. A folder lies on one desk: only `holder` may append events that change it.
+/// A dossier as replayed from its events. A dossier lies on one desk: only `holder` may append events that change it.
 struct Dossier {
     DossierId id;
-    qint64 version = 0;  ///< of the last changing event; 0: does not exist
+    qint64 version = 0; ///< of the last changing event; 0: does not exist
     StationId holder;
     StationId receivedAt;
     State state = State::None;
     MoneyState money = MoneyState::Nothing;
     DeliveryState delivery = DeliveryState::Waiting;
-    QString code;  ///< mã hồ sơ; empty until accepted
+    QString code; ///< mã hồ sơ; empty until accepted
     UnitCode helpedUnit;
     UnitCode receivedUnit;
     UnitCode decidingUnit;
@@ -184,22 +184,22 @@ struct Dossier {
     std::vector<Paper> papers;
     std::optional<CertifiedCopy> copy;
     std::vector<FeeLine> fees;
-    qint64 collected = 0;  ///< đồng
-    QDateTime received;    ///< UTC
-    QDateTime due;         ///< UTC; invalid when the catalogue gives no time
-    QDateTime completed;   ///< UTC, state 9
-    int supplements = 0;   ///< how often asked during processing; more than one counts as overdue nationally
-    QDateTime supplementAsked;  ///< since when the clock stands still; invalid when it runs
+    qint64 collected = 0;      ///< đồng
+    QDateTime received;        ///< UTC
+    QDateTime due;             ///< UTC; invalid when the catalogue gives no time
+    QDateTime completed;       ///< UTC, state 9
+    int supplements = 0;       ///< how often asked during processing; more than one counts as overdue nationally
+    QDateTime supplementAsked; ///< since when the clock stands still; invalid when it runs
     std::vector<BookEntry> entries;
-    QString returnReason;  ///< the supervisor's, while it is back on the clerk's desk
+    QString returnReason; ///< the supervisor's, while it is back on the clerk's desk
     UserId decidedBy;
-    bool twoHat = false;   ///< approved by the one who received it, under the unit's rule
-    int rating = 0;        ///< 1–5; 0: none
+    bool twoHat = false; ///< approved by the one who received it, under the unit's rule
+    int rating = 0;      ///< 1–5; 0: none
     int prints = 0;
     bool closed = false;
-    QString endReason;     ///< refusal, withdrawal or stop, in words
-    State resumes = State::None;           ///< where it goes on when the supplement comes back
-    std::vector<EntryReference> attested;  ///< entries whose attestation (lời chứng) was printed
+    QString endReason;                    ///< refusal, withdrawal or stop, in words
+    State resumes = State::None;          ///< where it goes on when the supplement comes back
+    std::vector<EntryReference> attested; ///< entries whose attestation (lời chứng) was printed
 
     qint64 feeTotal() const {
         qint64 total = 0;

@@ -9,8 +9,8 @@ QString DossierCode::toString() const {
 }
 
 std::optional<DossierCode> DossierCode::parse(const QString& text) {
-    static const QRegularExpression pattern(
-        QStringLiteral(R"(\A([A-Z][0-9]{2}(?:\.[0-9]{1,3}){0,4}|[0-9]{3}(?:\.[0-9]{2}){2}\.[A-Z][0-9]{2})-([0-9]{2})([0-9]{2})([0-9]{2})-([0-9]{3,7})\z)"));
+    static const QRegularExpression pattern(QStringLiteral(
+        R"(\A([A-Z][0-9]{2}(?:\.[0-9]{1,3}){0,4}|[0-9]{3}(?:\.[0-9]{2}){2}\.[A-Z][0-9]{2})-([0-9]{2})([0-9]{2})([0-9]{2})-([0-9]{3,7})\z)"));
     const auto match = pattern.match(text.trimmed());
     if (!match.hasMatch())
         return std::nullopt;

@@ -11,8 +11,8 @@ namespace motcua::domain {
 /// Mã hồ sơ: {agency code}-{yymmdd}-{serial} (Thông tư 03/2025/TT-VPCP; one-stop.md §3).
 struct DossierCode {
     UnitCode unit;
-    QDate date;      ///< of receipt
-    int serial = 0;  ///< from 1 each day in each agency
+    QDate date;     ///< of receipt
+    int serial = 0; ///< from 1 each day in each agency
 
     /// "H49.30-261123-0042": the serial has at least four digits.
     QString toString() const;

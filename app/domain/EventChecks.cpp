@@ -13,7 +13,7 @@ namespace motcua::domain {
 namespace {
 
 constexpr qint64 largestAmount = 1'000'000'000'000;
-constexpr qsizetype longestName = 100;  // language.md §4
+constexpr qsizetype longestName = 100; // language.md §4
 constexpr qsizetype longestLine = 500;
 constexpr qsizetype longestReason = 2'000;
 constexpr qsizetype longestNote = 4'000;
@@ -45,7 +45,9 @@ public:
     void words(const QString& value, qsizetype longest, const char* field) { expect(value.size() <= longest && !value.trimmed().isEmpty(), field); }
     /// May be unknown.
     void date(const QDate& value, const char* field) { expect(value.isNull() || (value.year() >= 1800 && value.year() < 2200), field); }
-    void moment(const QDateTime& value, const char* field) { expect(!value.isValid() || (value.date().year() >= 2000 && value.date().year() < 2200), field); }
+    void moment(const QDateTime& value, const char* field) {
+        expect(!value.isValid() || (value.date().year() >= 2000 && value.date().year() < 2200), field);
+    }
     template <class Enum>
     void oneOf(Enum value, std::initializer_list<Enum> known, const char* field) {
         expect(std::find(known.begin(), known.end(), value) != known.end(), field);
@@ -74,7 +76,8 @@ void check(Findings& f, const ProcedureVersion& procedure) {
     f.words(procedure.name, longestReason, "procedure.name");
     f.text(procedure.field, longestLine, "procedure.field");
     f.number(procedure.timeValue, 0, 10'000, "procedure.timeValue");
-    f.oneOf(procedure.timeUnit, {TimeUnit::SameDay15h, TimeUnit::WorkingDay, TimeUnit::Day, TimeUnit::Other, TimeUnit::Hour, TimeUnit::Month}, "procedure.timeUnit");
+    f.oneOf(procedure.timeUnit, {TimeUnit::SameDay15h, TimeUnit::WorkingDay, TimeUnit::Day, TimeUnit::Other, TimeUnit::Hour, TimeUnit::Month},
+        "procedure.timeUnit");
     f.text(procedure.legalBasis, longestLaw, "procedure.legalBasis");
     f.text(procedure.result, longestLaw, "procedure.result");
 }
@@ -186,7 +189,7 @@ void check(Findings& f, const DossierSubmitted& body) {
     f.text(body.note, longestNote, "note");
 }
 
-void check(Findings& f, const FolderReleased& body) {
+void check(Findings& f, const DossierReleased& body) {
     f.expect(!body.to.isNull(), "to");
 }
 
@@ -279,7 +282,7 @@ int rolesFor(const EventBody& body) {
 }
 
 bool happensUnattended(const EventBody& body) {
-    return std::holds_alternative<FolderReleased>(body);
+    return std::holds_alternative<DossierReleased>(body);
 }
 
 }

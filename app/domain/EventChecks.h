@@ -14,7 +14,7 @@ base::Outcome wellFormed(const EventBody& body);
 /// An or of Role numbers, one of which whoever does this must have; 0: any account may (it only adds).
 int rolesFor(const EventBody& body);
 
-/// True for what a station also does by itself, with nobody signed in: it lets a folder go that another desk asked for.
+/// True for what a station also does by itself, with nobody signed in: it lets a dossier go that another desk asked for.
 bool happensUnattended(const EventBody& body);
 
 }

@@ -19,12 +19,13 @@ struct KindRow {
 // One line for each kind of event. The names are in every journal ever written: they are never changed.
 template <class Body>
 constexpr KindRow rowOf{};
+// clang-format off
 template <> constexpr KindRow rowOf<DossierReceived>{"dossier-received", 1, Effect::Changes};
 template <> constexpr KindRow rowOf<DossierRefused>{"dossier-refused", 1, Effect::Changes};
 template <> constexpr KindRow rowOf<SupplementAsked>{"supplement-asked", 1, Effect::Changes};
 template <> constexpr KindRow rowOf<SupplementReturned>{"supplement-returned", 1, Effect::Changes};
 template <> constexpr KindRow rowOf<DossierSubmitted>{"dossier-submitted", 1, Effect::Changes};
-template <> constexpr KindRow rowOf<FolderReleased>{"folder-released", 1, Effect::Changes};
+template <> constexpr KindRow rowOf<DossierReleased>{"folder-released", 1, Effect::Changes};
 template <> constexpr KindRow rowOf<DossierApproved>{"dossier-approved", 1, Effect::Changes};
 template <> constexpr KindRow rowOf<DossierReturned>{"dossier-returned", 1, Effect::Changes};
 template <> constexpr KindRow rowOf<EntryRegistered>{"entry-registered", 1, Effect::Changes};
@@ -37,6 +38,7 @@ template <> constexpr KindRow rowOf<DossierWithdrawn>{"dossier-withdrawn", 1, Ef
 template <> constexpr KindRow rowOf<DossierClosed>{"dossier-closed", 1, Effect::Changes};
 template <> constexpr KindRow rowOf<NoteAdded>{"note-added", 1, Effect::Adds};
 template <> constexpr KindRow rowOf<VolumeClosed>{"volume-closed", 1, Effect::Adds};
+// clang-format on
 
 struct Codec {
     KindRow row;
@@ -85,7 +87,8 @@ base::Result<EventBody> decodeBody(QByteArrayView kind, int version, const QByte
             return base::fail(QStringLiteral("event.malformed"));
         return codec.read(document.object());
     }
-    return base::fail(QStringLiteral("event.unknown-kind"), {{QStringLiteral("kind"), QString::fromUtf8(kind.first(qMin<qsizetype>(kind.size(), 64)))}});
+    return base::fail(
+        QStringLiteral("event.unknown-kind"), {{QStringLiteral("kind"), QString::fromUtf8(kind.first(qMin<qsizetype>(kind.size(), 64)))}});
 }
 
 VolumeId volumeOf(const EventBody& body) {

@@ -20,7 +20,7 @@ base::Result<EventBody> decodeBody(QByteArrayView kind, int version, const QByte
 /// The volume whose book an event writes in; null when it writes in none.
 VolumeId volumeOf(const EventBody& body);
 
-/// True for kinds that change the dossier and so carry a version and need the folder in hand; false for those that only add.
+/// True for kinds that change the dossier and so carry a version and need the dossier in hand; false for those that only add.
 bool changesDossier(const EventBody& body);
 /// The volume and number an event takes (EntryRegistered), else {null, 0}: what the journal keeps unique.
 std::pair<VolumeId, int> takenNumber(const EventBody& body);

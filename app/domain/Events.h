@@ -85,8 +85,8 @@ struct SupplementAsked {
 };
 
 struct SupplementReturned {
-    std::vector<Paper> papers;  ///< the whole checklist as it stands now
-    QDateTime due;              ///< moved by the time that did not count
+    std::vector<Paper> papers; ///< the whole checklist as it stands now
+    QDateTime due;             ///< moved by the time that did not count
     template <class Self, class Visitor>
     static void describe(Self& self, Visitor&& field) {
         field("papers", self.papers);
@@ -102,8 +102,8 @@ struct DossierSubmitted {
     }
 };
 
-/// The holder lets the folder go to another desk; from here on only `to` may change it.
-struct FolderReleased {
+/// The holder lets the dossier go to another desk; from here on only `to` may change it.
+struct DossierReleased {
     StationId to;
     template <class Self, class Visitor>
     static void describe(Self& self, Visitor&& field) {
@@ -151,12 +151,12 @@ struct EntrySpoiled {
 
 /// A print that the spooler took (or a PDF that was saved) and that the clerk did not gainsay.
 struct PrintRecorded {
-    QString form;      ///< "form-01", "attestation", …: the template's name
+    QString form; ///< "form-01", "attestation", …: the template's name
     int copies = 1;
-    QString sha256;    ///< of the PDF that was printed
-    QString queue;     ///< the CUPS queue; empty: saved as PDF
+    QString sha256; ///< of the PDF that was printed
+    QString queue;  ///< the CUPS queue; empty: saved as PDF
     int job = 0;
-    EntryReference entry;  ///< of an attestation: the book row it states; filled by decide()
+    EntryReference entry; ///< of an attestation: the book row it states; filled by decide()
     template <class Self, class Visitor>
     static void describe(Self& self, Visitor&& field) {
         field("form", self.form);
@@ -183,7 +183,7 @@ struct FeeCollected {
 };
 
 struct ResultHandedOver {
-    QString recipient;  ///< who took it
+    QString recipient; ///< who took it
     bool identityChecked = false;
     template <class Self, class Visitor>
     static void describe(Self& self, Visitor&& field) {
@@ -193,7 +193,7 @@ struct ResultHandedOver {
 };
 
 struct RatingGiven {
-    int score = 0;  ///< 1 (Rất không hài lòng) to 5 (Rất hài lòng)
+    int score = 0; ///< 1 (Rất không hài lòng) to 5 (Rất hài lòng)
     QString remark;
     template <class Self, class Visitor>
     static void describe(Self& self, Visitor&& field) {
@@ -238,9 +238,9 @@ struct VolumeClosed {
     }
 };
 
-using EventBody = std::variant<DossierReceived, DossierRefused, SupplementAsked, SupplementReturned, DossierSubmitted,
-    FolderReleased, DossierApproved, DossierReturned, EntryRegistered, EntrySpoiled, PrintRecorded, FeeCollected,
-    ResultHandedOver, RatingGiven, DossierWithdrawn, DossierClosed, NoteAdded, VolumeClosed>;
+using EventBody = std::variant<DossierReceived, DossierRefused, SupplementAsked, SupplementReturned, DossierSubmitted, DossierReleased,
+    DossierApproved, DossierReturned, EntryRegistered, EntrySpoiled, PrintRecorded, FeeCollected, ResultHandedOver, RatingGiven, DossierWithdrawn,
+    DossierClosed, NoteAdded, VolumeClosed>;
 
 /// An event with its circumstances. `dossierVersion` is the dossier's version after the event: 1 for the first, one more for
 /// each changing event; 0 for an event that only adds (NoteAdded, RatingGiven, PrintRecorded) or is not about a dossier.
@@ -250,7 +250,7 @@ struct Event {
     qint64 dossierVersion = 0;
     StationId station;
     UserId actor;
-    QDateTime at;  ///< UTC
+    QDateTime at; ///< UTC
 };
 
 }

@@ -71,7 +71,7 @@ void apply(Dossier& dossier, const DossierSubmitted&, const Event&) {
     dossier.returnReason.clear();
 }
 
-void apply(Dossier& dossier, const FolderReleased& body, const Event&) {
+void apply(Dossier& dossier, const DossierReleased& body, const Event&) {
     dossier.holder = body.to;
 }
 

@@ -14,7 +14,7 @@ bool isGap(QChar c) {
     case u'-':
     case u'.':
     case u'\'':
-    case 0x2019:  // the typographic apostrophe of H’Hen
+    case 0x2019: // the typographic apostrophe of H’Hen
     case 0x2010:
     case 0x2011:
         return true;

@@ -11,7 +11,7 @@ namespace motcua::domain {
 
 namespace {
 
-constexpr int longestName = 100;  // language.md §4
+constexpr int longestName = 100; // language.md §4
 constexpr int mostPages = 2'000;
 constexpr int mostCopies = 500;
 
@@ -32,7 +32,8 @@ QString tidied(const QString& text) {
 }
 
 Applicant tidied(Applicant applicant) {
-    for (QString* text : {&applicant.name, &applicant.personalId, &applicant.formerId, &applicant.sex, &applicant.address, &applicant.phone, &applicant.email})
+    for (QString* text :
+        {&applicant.name, &applicant.personalId, &applicant.formerId, &applicant.sex, &applicant.address, &applicant.phone, &applicant.email})
         *text = tidied(*text);
     return applicant;
 }

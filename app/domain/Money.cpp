@@ -17,7 +17,8 @@ QString displayedMoney(qint64 amount) {
 }
 
 base::Result<qint64> parseMoney(const QString& text) {
-    static const QRegularExpression currency(QStringLiteral("\\s*(?:đồng|đ|vnd|₫)\\z"), QRegularExpression::CaseInsensitiveOption | QRegularExpression::UseUnicodePropertiesOption);
+    static const QRegularExpression currency(
+        QStringLiteral("\\s*(?:đồng|đ|vnd|₫)\\z"), QRegularExpression::CaseInsensitiveOption | QRegularExpression::UseUnicodePropertiesOption);
     static const QRegularExpression plain(QStringLiteral("\\A[0-9]+\\z"));
     static const QRegularExpression grouped(QStringLiteral("\\A[1-9][0-9]{0,2}(?:\\.[0-9]{3})+\\z"));
     static const QRegularExpression numeric(QStringLiteral("\\A[0-9]+(?:[.,][0-9]+)+\\z"));

@@ -48,8 +48,8 @@ void addNumber(QStringList& words, qint64 number, NumberDialect dialect) {
         number %= billion;
     }
     const QString thousand = dialect == NumberDialect::Northern ? QStringLiteral("nghìn") : QStringLiteral("ngàn");
-    const std::pair<int, QString> groups[] = {
-        {static_cast<int>(number / 1'000'000), QStringLiteral("triệu")}, {static_cast<int>(number / 1'000 % 1'000), thousand}, {static_cast<int>(number % 1'000), QString()}};
+    const std::pair<int, QString> groups[] = {{static_cast<int>(number / 1'000'000), QStringLiteral("triệu")},
+        {static_cast<int>(number / 1'000 % 1'000), thousand}, {static_cast<int>(number % 1'000), QString()}};
     for (const auto& [group, name] : groups) {
         if (group == 0)
             continue;

@@ -6,9 +6,9 @@ namespace motcua::domain {
 
 /// The parts of a name as a help for sorting and addressing; the whole stays one field, "Họ, chữ đệm, tên" (language.md §4).
 struct PersonName {
-    QString surname;  ///< the first word; empty for a single word
-    QString middle;   ///< all between; often empty
-    QString given;    ///< the last word
+    QString surname; ///< the first word; empty for a single word
+    QString middle;  ///< all between; often empty
+    QString given;   ///< the last word
 
     static PersonName parse(const QString& name);
 };

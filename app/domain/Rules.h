@@ -20,30 +20,45 @@ constexpr States in(State first, More... more) {
 /// The states from which an event of this kind may follow (one-stop.md §5).
 template <class Body>
 inline constexpr States from = 0;
-template <> inline constexpr States from<DossierReceived> = in(State::None, State::Registered, State::SupplementAsked);
-template <> inline constexpr States from<DossierRefused> = in(State::None, State::Registered);
-template <> inline constexpr States from<SupplementAsked> = in(State::None, State::Registered, State::Accepted, State::Processing);
-template <> inline constexpr States from<SupplementReturned> = in(State::SupplementAsked);
-template <> inline constexpr States from<DossierSubmitted> = in(State::Accepted);
-template <> inline constexpr States from<FolderReleased> = ~in(State::None);
-template <> inline constexpr States from<DossierApproved> = in(State::Processing);
-template <> inline constexpr States from<DossierReturned> = in(State::Processing);
-template <> inline constexpr States from<EntryRegistered> = in(State::Completed);
-template <> inline constexpr States from<EntrySpoiled> = in(State::Completed, State::HandedOver);
-template <> inline constexpr States from<FeeCollected> =
-    in(State::Accepted, State::Processing, State::SupplementAsked, State::PaymentAsked, State::Completed);
-template <> inline constexpr States from<ResultHandedOver> = in(State::Completed);
-template <> inline constexpr States from<DossierWithdrawn> =
-    in(State::Accepted, State::Processing, State::SupplementAsked, State::PaymentAsked);
-template <> inline constexpr States from<DossierClosed> = in(State::HandedOver, State::Refused, State::Stopped);
-template <> inline constexpr States from<PrintRecorded> = ~in(State::None);
-template <> inline constexpr States from<RatingGiven> = in(State::HandedOver);
-template <> inline constexpr States from<NoteAdded> = ~in(State::None);
+template <>
+inline constexpr States from<DossierReceived> = in(State::None, State::Registered, State::SupplementAsked);
+template <>
+inline constexpr States from<DossierRefused> = in(State::None, State::Registered);
+template <>
+inline constexpr States from<SupplementAsked> = in(State::None, State::Registered, State::Accepted, State::Processing);
+template <>
+inline constexpr States from<SupplementReturned> = in(State::SupplementAsked);
+template <>
+inline constexpr States from<DossierSubmitted> = in(State::Accepted);
+template <>
+inline constexpr States from<DossierReleased> = ~in(State::None);
+template <>
+inline constexpr States from<DossierApproved> = in(State::Processing);
+template <>
+inline constexpr States from<DossierReturned> = in(State::Processing);
+template <>
+inline constexpr States from<EntryRegistered> = in(State::Completed);
+template <>
+inline constexpr States from<EntrySpoiled> = in(State::Completed, State::HandedOver);
+template <>
+inline constexpr States from<FeeCollected> = in(State::Accepted, State::Processing, State::SupplementAsked, State::PaymentAsked, State::Completed);
+template <>
+inline constexpr States from<ResultHandedOver> = in(State::Completed);
+template <>
+inline constexpr States from<DossierWithdrawn> = in(State::Accepted, State::Processing, State::SupplementAsked, State::PaymentAsked);
+template <>
+inline constexpr States from<DossierClosed> = in(State::HandedOver, State::Refused, State::Stopped);
+template <>
+inline constexpr States from<PrintRecorded> = ~in(State::None);
+template <>
+inline constexpr States from<RatingGiven> = in(State::HandedOver);
+template <>
+inline constexpr States from<NoteAdded> = ~in(State::None);
 
-/// Whether the folder's business state lets `body` happen, whoever wants it.
+/// Whether the dossier's business state lets `body` happen, whoever wants it.
 bool stateAllows(const Dossier& dossier, const EventBody& body);
 
-/// A change may be made here and now: the folder is here, open, and in a state for it.
+/// A change may be made here and now: the dossier is here, open, and in a state for it.
 /// Errors: "dossier.not-holder", "dossier.closed", "dossier.wrong-state" with state.
 base::Outcome inHand(const Dossier& dossier, States allowed, const Context& context);
 /// The actor works at the counter. Error: "actor.not-clerk".

@@ -9,25 +9,25 @@ namespace motcua::domain {
 /// What a unit decides for itself, published by the province. Every default that the law or the sources leave uncertain
 /// ([M] or [L] in the sources) is here, never a constant in code.
 struct UnitSettings {
-    UnitCode unit;                    ///< "H49.30"
-    QString name;                     ///< "Trung tâm Phục vụ hành chính công phường Bãi Cháy"
-    QString parentName;               ///< "ỦY BAN NHÂN DÂN PHƯỜNG BÃI CHÁY"
-    QString place;                    ///< "Bãi Cháy": before the date on forms
+    UnitCode unit;      ///< "H49.30"
+    QString name;       ///< "Trung tâm Phục vụ hành chính công phường Bãi Cháy"
+    QString parentName; ///< "ỦY BAN NHÂN DÂN PHƯỜNG BÃI CHÁY"
+    QString place;      ///< "Bãi Cháy": before the date on forms
     QString address;
     QString phone;
-    QTime sameDayCutOff{15, 0, 0};    ///< NĐ 23/2015/NĐ-CP, Điều 7: 15:00:00 is still on time
-    QTime closing{17, 0, 0};          ///< the hour printed as due hour
+    QTime sameDayCutOff{15, 0, 0}; ///< NĐ 23/2015/NĐ-CP, Điều 7: 15:00:00 is still on time
+    QTime closing{17, 0, 0};       ///< the hour printed as due hour
     QTime opening{7, 30, 0};
-    bool twoHatAllowed = false;       ///< may someone approve what they received themselves; recorded when used
-    bool numberRestartsPerVolume = false;  ///< certification.md §9 [M]
+    bool twoHatAllowed = false;           ///< may someone approve what they received themselves; recorded when used
+    bool numberRestartsPerVolume = false; ///< certification.md §9 [M]
     int idleLockMinutes = 5;
-    bool amountWordsNorthern = true;  ///< nghìn/linh; false: ngàn/lẻ
-    bool amountWordsExact = true;     ///< add "chẵn"
+    bool amountWordsNorthern = true;                   ///< nghìn/linh; false: ngàn/lẻ
+    bool amountWordsExact = true;                      ///< add "chẵn"
     QString suffixReceipt = QStringLiteral("TNHS");    ///< form 01 number
     QString suffixSupplement = QStringLiteral("HDHS"); ///< form 02
     QString suffixRefusal = QStringLiteral("TCHS");    ///< form 03
-    QStringList favourites;           ///< procedure codes of the favourite keys, in order
-    int maxSupplements = 1;           ///< beyond it the national indicator counts the dossier as overdue
+    QStringList favourites;                            ///< procedure codes of the favourite keys, in order
+    int maxSupplements = 1;                            ///< beyond it the national indicator counts the dossier as overdue
     friend bool operator==(const UnitSettings&, const UnitSettings&) = default;
     template <class Self, class Visitor>
     static void describe(Self& self, Visitor&& field) {
@@ -58,10 +58,10 @@ enum class Role { Clerk = 1, Supervisor = 2, Technician = 4 };
 /// A person who may work at the unit's stations, published by the province. `roles` is an or of Role numbers.
 struct Account {
     UserId id;
-    QString login;      ///< "lan.nt": lower case, not secret
+    QString login; ///< "lan.nt": lower case, not secret
     QString name;
-    QString title;      ///< "Công chức", "PHÓ CHỦ TỊCH"
-    QString authority;  ///< "TM. ỦY BAN NHÂN DÂN" or empty
+    QString title;     ///< "Công chức", "PHÓ CHỦ TỊCH"
+    QString authority; ///< "TM. ỦY BAN NHÂN DÂN" or empty
     UnitCode unit;
     int roles = 0;
     bool active = true;

@@ -10,7 +10,7 @@ struct Signer {
     UserId user;
     QString name;
     QString title;
-    QString authority;  ///< "TM. ỦY BAN NHÂN DÂN", "TL. CHỦ TỊCH" or empty
+    QString authority; ///< "TM. ỦY BAN NHÂN DÂN", "TL. CHỦ TỊCH" or empty
     template <class Self, class Visitor>
     static void describe(Self& self, Visitor&& field) {
         field("user", self.user);

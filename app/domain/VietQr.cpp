@@ -108,7 +108,8 @@ base::Result<QString> VietQr::toPayload() const {
         return base::fail(valid.error());
     QString text = field("00", QStringLiteral("01")) + field("01", amount > 0 ? QStringLiteral("12") : QStringLiteral("11"));
     const QString beneficiary = field("00", bank) + field("01", account);
-    text += field("38", field("00", QLatin1String(napas)) + field("01", beneficiary) + field("02", toCard ? QStringLiteral("QRIBFTTC") : QStringLiteral("QRIBFTTA")));
+    text += field("38",
+        field("00", QLatin1String(napas)) + field("01", beneficiary) + field("02", toCard ? QStringLiteral("QRIBFTTC") : QStringLiteral("QRIBFTTA")));
     text += field("53", QStringLiteral("704"));
     if (amount > 0)
         text += field("54", QString::number(amount));

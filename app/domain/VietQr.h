@@ -9,12 +9,12 @@ namespace motcua::domain {
 
 /// A VietQR payload (NAPAS, EMVCo merchant-presented; identity-and-payment.md §5).
 struct VietQr {
-    QString bank;           ///< BIN, 6 digits
-    QString account;        ///< account or card number, at most 19 characters
-    bool toCard = false;    ///< QRIBFTTC instead of QRIBFTTA
-    qint64 amount = 0;      ///< đồng; 0: static, the payer fills it in
-    QString billNumber;     ///< may be empty
-    QString purpose;        ///< transfer text, ASCII, at most 25 characters; may be empty
+    QString bank;        ///< BIN, 6 digits
+    QString account;     ///< account or card number, at most 19 characters
+    bool toCard = false; ///< QRIBFTTC instead of QRIBFTTA
+    qint64 amount = 0;   ///< đồng; 0: static, the payer fills it in
+    QString billNumber;  ///< may be empty
+    QString purpose;     ///< transfer text, ASCII, at most 25 characters; may be empty
 
     /// The text to show as a QR code. Errors: "vietqr.bank", "vietqr.account", "vietqr.amount", "vietqr.purpose".
     base::Result<QString> toPayload() const;

@@ -10,21 +10,21 @@ namespace motcua::domain {
 enum class BookKind { Copies = 0, Signatures = 1, Transactions = 2, ElectronicCopies = 3 };
 
 /// One volume (quyển) of a certification book. Its station alone takes numbers in it, so they are gapless by construction, with
-/// or without a line (NĐ 23/2015/NĐ-CP, Điều 13; certification.md §9). A row is spoiled by the desk that holds its folder.
+/// or without a line (NĐ 23/2015/NĐ-CP, Điều 13; certification.md §9). A row is spoiled by the desk that holds its dossier.
 struct Volume {
     VolumeId id;
     UnitCode unit;
     StationId station;
     BookKind kind = BookKind::Copies;
     int year = 0;
-    int ordinal = 1;         ///< quyển số
-    QString symbol;          ///< "SCT/BS"
-    int firstNumber = 1;     ///< where its numbering starts
-    int lastNumber = 0;      ///< the last number taken; 0: none yet
-    int spoiled = 0;         ///< once closed: as stated at the closing
+    int ordinal = 1;     ///< quyển số
+    QString symbol;      ///< "SCT/BS"
+    int firstNumber = 1; ///< where its numbering starts
+    int lastNumber = 0;  ///< the last number taken; 0: none yet
+    int spoiled = 0;     ///< once closed: as stated at the closing
     bool closed = false;
-    Signer closedBy = {};    ///< who stated the total (certification.md §12)
-    QDate closedOn = {};     ///< Vietnam's date
+    Signer closedBy = {}; ///< who stated the total (certification.md §12)
+    QDate closedOn = {};  ///< Vietnam's date
 
     /// "01/2026-SCT/BS"
     QString label() const;

@@ -1,17 +1,17 @@
 #include "app/journal/StationData.h"
 
 #include "app/base/Clock.h"
-#include "app/journal/ChainCheck.h"
-#include "app/journal/DataFolder.h"
-#include "app/journal/DataKey.h"
-#include "app/journal/Disk.h"
-#include "app/journal/Errors.h"
-#include "app/journal/FolderLock.h"
-#include "app/journal/KeySlots.h"
-#include "app/journal/RecoverySlot.h"
-#include "app/journal/Schema.h"
 #include "app/journal/Unlocked.h"
 #include "app/journal/UnlockedParts.h"
+#include "app/journal/disk/DataDirectory.h"
+#include "app/journal/disk/DirectoryLock.h"
+#include "app/journal/disk/Disk.h"
+#include "app/journal/keys/DataKey.h"
+#include "app/journal/keys/KeySlots.h"
+#include "app/journal/keys/RecoverySlot.h"
+#include "app/journal/log/ChainCheck.h"
+#include "app/journal/log/JournalErrors.h"
+#include "app/journal/log/Schema.h"
 #include "app/sqlite/Connection.h"
 #include "app/sqlite/Transaction.h"
 
@@ -24,7 +24,7 @@
 namespace motcua::journal {
 
 struct StationData::Parts {
-    Parts(const QString& path, const StationOptions& given, FolderLock held) : folder(path), options(given), lock(std::move(held)) {
+    Parts(const QString& path, const StationOptions& given, DirectoryLock held) : directory(path), options(given), lock(std::move(held)) {
         if (!options.clock)
             options.clock = &systemClock;
         if (!options.disk)
@@ -32,18 +32,18 @@ struct StationData::Parts {
     }
 
     base::Result<std::unique_ptr<sqlite::Connection>> connect(sqlite::Access access) const {
-        return sqlite::Connection::open(folder.journal(), {access, options.vfs});
+        return sqlite::Connection::open(directory.journal(), {access, options.vfs});
     }
 
     base::SystemClock systemClock;
     SystemDisk systemDisk;
-    DataFolder folder;
+    DataDirectory directory;
     StationOptions options;
-    FolderLock lock;
+    DirectoryLock lock;
     schema::Identity identity;
     std::unique_ptr<sqlite::Connection> connection;
     std::optional<KeySlots> keySlots;
-    OwnLog::Head checked;  ///< up to here the chain has been found whole
+    OwnLog::Head checked; ///< up to here the chain has been found whole
 };
 
 namespace {
@@ -102,15 +102,15 @@ StationData::StationData(std::unique_ptr<Parts> parts) : m_parts(std::move(parts
 
 StationData::~StationData() = default;
 
-bool StationData::exists(const QString& folder) {
-    return QFileInfo(DataFolder(folder).journal()).size() > 0;
+bool StationData::exists(const QString& directory) {
+    return QFileInfo(DataDirectory(directory).journal()).size() > 0;
 }
 
-base::Result<std::unique_ptr<StationData::Parts>> StationData::openParts(const QString& folder, const StationOptions& options) {
-    auto lock = FolderLock::take(DataFolder(folder).lock());
+base::Result<std::unique_ptr<StationData::Parts>> StationData::openParts(const QString& directory, const StationOptions& options) {
+    auto lock = DirectoryLock::take(DataDirectory(directory).lock());
     if (!lock)
         return base::fail(lock.error());
-    auto parts = std::make_unique<Parts>(folder, options, std::move(*lock));
+    auto parts = std::make_unique<Parts>(directory, options, std::move(*lock));
     auto connection = parts->connect(sqlite::Access::Create);
     if (!connection)
         return base::fail(cannotOpen(connection.error()));
@@ -118,13 +118,12 @@ base::Result<std::unique_ptr<StationData::Parts>> StationData::openParts(const Q
     return parts;
 }
 
-base::Result<std::unique_ptr<StationData>> StationData::create(
-    const QString& folder, const NewStation& station, const StationOptions& options) {
-    if (!QDir().mkpath(folder))
+base::Result<std::unique_ptr<StationData>> StationData::create(const QString& directory, const NewStation& station, const StationOptions& options) {
+    if (!QDir().mkpath(directory))
         return base::fail(QStringLiteral("journal.write-failed"));
-    QFile::setPermissions(folder, QFileDevice::ReadOwner | QFileDevice::WriteOwner | QFileDevice::ExeOwner);
+    QFile::setPermissions(directory, QFileDevice::ReadOwner | QFileDevice::WriteOwner | QFileDevice::ExeOwner);
     {
-        auto parts = openParts(folder, options);
+        auto parts = openParts(directory, options);
         if (!parts)
             return base::fail(parts.error());
         // A file without tables is what a creation that was cut short leaves behind.
@@ -136,13 +135,13 @@ base::Result<std::unique_ptr<StationData>> StationData::create(
         if (const auto filled = fillNew(*(*parts)->connection, station, (*parts)->options); !filled)
             return base::fail(journalError(filled.error()));
     }
-    return open(folder, options);
+    return open(directory, options);
 }
 
-base::Result<std::unique_ptr<StationData>> StationData::open(const QString& folder, const StationOptions& options) {
-    if (!exists(folder))
+base::Result<std::unique_ptr<StationData>> StationData::open(const QString& directory, const StationOptions& options) {
+    if (!exists(directory))
         return base::fail(QStringLiteral("journal.missing"));
-    auto parts = openParts(folder, options);
+    auto parts = openParts(directory, options);
     if (!parts)
         return base::fail(parts.error());
     const auto tables = (*parts)->connection->scalar("SELECT count(*) FROM sqlite_master");
@@ -164,8 +163,8 @@ domain::StationId StationData::station() const {
     return m_parts->identity.station;
 }
 
-QString StationData::folder() const {
-    return m_parts->folder.path();
+QString StationData::directory() const {
+    return m_parts->directory.path();
 }
 
 base::Outcome StationData::check(const QString& login, const QString& password) {
@@ -211,8 +210,8 @@ base::Result<std::unique_ptr<Unlocked>> StationData::unlockWith(std::shared_ptr<
     else if (!forSync)
         made = base::fail(cannotOpen(forSync.error()));
     else
-        made = std::make_unique<UnlockedParts>(std::move(*forGui), std::move(*forSync), m_parts->folder, m_parts->identity,
-            std::move(key), m_parts->options, mode);
+        made = std::make_unique<UnlockedParts>(
+            std::move(*forGui), std::move(*forSync), m_parts->directory, m_parts->identity, std::move(key), m_parts->options, mode);
     const base::Outcome loaded = made ? (*made)->model.load() : base::Outcome(base::fail(made.error()));
     const auto head = walk.get();
     if (!head && mode == UnlockMode::Normal)

@@ -17,40 +17,38 @@ class Unlocked;
 /// What a new station's data begins with.
 struct NewStation {
     domain::StationId station;
-    QByteArray recoveryKey = {};  ///< the province's public key, PEM (RSA or P-256); empty: no recovery slot yet
-    QString login;                ///< the first user; compared without regard to case
-    QString password;             ///< at least 8 characters
+    QByteArray recoveryKey = {}; ///< the province's public key, PEM (RSA or P-256); empty: no recovery slot yet
+    QString login;               ///< the first user; compared without regard to case
+    QString password;            ///< at least 8 characters
 };
 
 enum class UnlockMode {
     Normal,
-    Rescue,  ///< for a damaged journal: reads what can be read; everything that writes says "journal.read-only"
+    Rescue, ///< for a damaged journal: reads what can be read; everything that writes says "journal.read-only"
 };
 
-/// A station's data folder, locked: it can say whose it is and try a password. Holds the single-writer lock for as long as it
+/// A station's data directory, locked: it can say whose it is and try a password. Holds the single-writer lock for as long as it
 /// lives and must outlive what unlock() returns. Owned by the composition root; unlock(), check() and recover() may be called
 /// in a worker thread, one at a time (they take 150–500 ms, nearly all of it Argon2id).
 class StationData {
 public:
-    /// A new folder with an empty journal and one user. Errors: "journal.exists", "journal.write-failed", "journal.disk-full",
+    /// A new directory with an empty journal and one user. Errors: "journal.exists", "journal.write-failed", "journal.disk-full",
     /// "unlock.password-too-short".
-    static base::Result<std::unique_ptr<StationData>> create(
-        const QString& folder, const NewStation& station, const StationOptions& options = {});
+    static base::Result<std::unique_ptr<StationData>> create(const QString& directory, const NewStation& station, const StationOptions& options = {});
     /// Errors: "journal.missing", "journal.in-use" (another program has it), "journal.newer-version" {found, supported},
     /// "journal.damaged" {place}, "journal.cannot-open".
-    static base::Result<std::unique_ptr<StationData>> open(const QString& folder, const StationOptions& options = {});
-    /// Whether the folder holds a journal at all.
-    static bool exists(const QString& folder);
+    static base::Result<std::unique_ptr<StationData>> open(const QString& directory, const StationOptions& options = {});
+    /// Whether the directory holds a journal at all.
+    static bool exists(const QString& directory);
     ~StationData();
 
     domain::StationId station() const;
-    QString folder() const;
+    QString directory() const;
 
     /// Checks the password, then the chain of headers, then makes the read model. Errors: "unlock.wrong-password" {triesLeft,
     /// waitSeconds} (also when there is no such user), "unlock.wait" {waitSeconds, triesLeft}, "journal.damaged" {place},
     /// and those of open().
-    base::Result<std::unique_ptr<Unlocked>> unlock(
-        const QString& login, const QString& password, UnlockMode mode = UnlockMode::Normal);
+    base::Result<std::unique_ptr<Unlocked>> unlock(const QString& login, const QString& password, UnlockMode mode = UnlockMode::Normal);
     /// Only the password, for the screen lock and for switching the user while the station stays unlocked.
     base::Outcome check(const QString& login, const QString& password);
     /// With the province's private key (PEM) instead of a password. Errors: "unlock.no-recovery", "unlock.wrong-key".
@@ -58,7 +56,7 @@ public:
 
 private:
     struct Parts;
-    static base::Result<std::unique_ptr<Parts>> openParts(const QString& folder, const StationOptions& options);
+    static base::Result<std::unique_ptr<Parts>> openParts(const QString& directory, const StationOptions& options);
     explicit StationData(std::unique_ptr<Parts> parts);
     base::Result<std::unique_ptr<Unlocked>> unlockWith(std::shared_ptr<const DataKey> key, UnlockMode mode);
 

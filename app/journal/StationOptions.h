@@ -1,6 +1,6 @@
 #pragma once
 
-#include "app/journal/KeyCost.h"
+#include "app/journal/keys/KeyCost.h"
 
 #include <QByteArray>
 
@@ -12,13 +12,13 @@ namespace motcua::journal {
 
 class Disk;
 
-/// What a station's data is opened with besides its folder. The pointers are borrowed and must outlive the StationData.
+/// What a station's data is opened with besides its directory. The pointers are borrowed and must outlive the StationData.
 struct StationOptions {
-    const base::Clock* clock = nullptr;  ///< null: the system's
-    Disk* disk = nullptr;                ///< null: the system's
-    QByteArray vfs = {};                 ///< SQLite's; empty: the system's
-    KeyCost cost = {};                   ///< of slots made from now on
-    int snapshotEvery = 2000;            ///< events between two snapshots
+    const base::Clock* clock = nullptr; ///< null: the system's
+    Disk* disk = nullptr;               ///< null: the system's
+    QByteArray vfs = {};                ///< SQLite's; empty: the system's
+    KeyCost cost = {};                  ///< of slots made from now on
+    int snapshotEvery = 2000;           ///< events between two snapshots
 };
 
 }

@@ -2,9 +2,9 @@
 
 #include "app/base/Clock.h"
 #include "app/base/Logging.h"
-#include "app/journal/Errors.h"
-#include "app/journal/RecoverySlot.h"
 #include "app/journal/UnlockedParts.h"
+#include "app/journal/keys/RecoverySlot.h"
+#include "app/journal/log/JournalErrors.h"
 
 namespace motcua::journal {
 

@@ -7,8 +7,8 @@
 #include "app/domain/ports/Exchange.h"
 #include "app/domain/ports/Journal.h"
 #include "app/domain/ports/Projection.h"
-#include "app/journal/KeySlots.h"
 #include "app/journal/StationData.h"
+#include "app/journal/keys/KeySlots.h"
 #include "sync/engine/Store.h"
 
 #include <QDateTime>
@@ -44,10 +44,10 @@ public:
 
     struct Head {
         qint64 seq = 0;
-        QByteArray hash;  ///< of the last header, 32 bytes; zeros for an empty journal
+        QByteArray hash; ///< of the last header, 32 bytes; zeros for an empty journal
     };
     base::Result<Head> head() const;
-    /// Whether the read model came from a snapshot rather than from folding everything.
+    /// Whether the read model came from a snapshot rather than from replaying everything.
     bool isFromSnapshot() const;
 
     /// Makes a user's key slot, which takes as long as Argon2id does. It stands for itself: run it in a worker, then hand what it

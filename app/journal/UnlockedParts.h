@@ -1,36 +1,30 @@
 #pragma once
 
-#include "app/journal/BlobSweep.h"
-#include "app/journal/JournalExchange.h"
-#include "app/journal/KeySlots.h"
-#include "app/journal/ReadModel.h"
-#include "app/journal/SealedBlobs.h"
-#include "app/journal/SealedDrafts.h"
-#include "app/journal/SealedJournal.h"
-#include "app/journal/Secrets.h"
-#include "app/journal/SyncStore.h"
+#include "app/journal/blobs/BlobSweep.h"
+#include "app/journal/blobs/SealedBlobs.h"
+#include "app/journal/blobs/SealedDrafts.h"
+#include "app/journal/exchange/JournalExchange.h"
+#include "app/journal/exchange/SyncStore.h"
+#include "app/journal/keys/KeySlots.h"
+#include "app/journal/keys/Secrets.h"
+#include "app/journal/log/SealedJournal.h"
+#include "app/journal/model/ReadModel.h"
 #include "app/sqlite/Connection.h"
 
 namespace motcua::journal {
 
 /// What StationData hands to Unlocked: every store over one connection for the GUI thread, and one for the sync thread.
 struct UnlockedParts {
-    UnlockedParts(std::unique_ptr<sqlite::Connection> forGui, std::unique_ptr<sqlite::Connection> forSync, const DataFolder& folder,
+    UnlockedParts(std::unique_ptr<sqlite::Connection> forGui, std::unique_ptr<sqlite::Connection> forSync, const DataDirectory& directory,
         const schema::Identity& identity, std::shared_ptr<const DataKey> dataKey, const StationOptions& options, UnlockMode unlockMode)
-        : key(std::move(dataKey)),
-          mode(unlockMode),
-          clock(*options.clock),
-          connection(std::move(forGui)),
-          journal(*connection, identity.station, key, mode),
-          sweep(*connection, folder, identity.station.value(), Sealer(key)),
-          blobs(*connection, folder, identity.station.value(), Sealer(key), *options.disk),
-          drafts(*connection, identity.station.value(), Sealer(key)),
-          secrets(*connection, identity.station.value(), Sealer(key)),
+        : key(std::move(dataKey)), mode(unlockMode), clock(*options.clock), connection(std::move(forGui)),
+          journal(*connection, identity.station, key, mode), sweep(*connection, directory, identity.station.value(), Sealer(key)),
+          blobs(*connection, directory, identity.station.value(), Sealer(key), *options.disk),
+          drafts(*connection, identity.station.value(), Sealer(key)), secrets(*connection, identity.station.value(), Sealer(key)),
           keySlots(*connection, identity, *options.clock, options.cost),
-          model({*connection, identity.station, key, folder.snapshot(), *options.disk, options.snapshotEvery,
+          model({*connection, identity.station, key, directory.snapshot(), *options.disk, options.snapshotEvery,
               mode == UnlockMode::Rescue ? OnDamage::Skip : OnDamage::Report}),
-          exchange(*connection, identity.station, model),
-          syncStore(std::move(forSync), folder, identity.station, key, *options.disk) {}
+          exchange(*connection, identity.station, model), syncStore(std::move(forSync), directory, identity.station, key, *options.disk) {}
 
     std::shared_ptr<const DataKey> key;
     UnlockMode mode;

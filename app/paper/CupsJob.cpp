@@ -27,10 +27,8 @@ QString complaint(ipp_t* message, const char* name) {
     for (int i = 0; attribute && i < ippGetCount(attribute); ++i) {
         const QString reason = QString::fromLatin1(ippGetString(attribute, i, nullptr));
         const bool stops = reason.endsWith(QLatin1String("-error")) || reason.startsWith(QLatin1String("media-empty")) ||
-                           reason.startsWith(QLatin1String("media-needed")) ||
-                           reason.startsWith(QLatin1String("media-jam")) ||
-                           reason.startsWith(QLatin1String("cover-open")) ||
-                           reason.startsWith(QLatin1String("offline"));
+                           reason.startsWith(QLatin1String("media-needed")) || reason.startsWith(QLatin1String("media-jam")) ||
+                           reason.startsWith(QLatin1String("cover-open")) || reason.startsWith(QLatin1String("offline"));
         if (stops && !reason.endsWith(QLatin1String("-warning")))
             return reason;
     }
@@ -39,8 +37,8 @@ QString complaint(ipp_t* message, const char* name) {
 
 QString uriOf(const QString& queue) {
     std::array<char, HTTP_MAX_URI> uri{};
-    httpAssembleURIf(HTTP_URI_CODING_ALL, uri.data(), static_cast<int>(uri.size()), "ipp", nullptr, "localhost", 0,
-        "/printers/%s", queue.toUtf8().constData());
+    httpAssembleURIf(
+        HTTP_URI_CODING_ALL, uri.data(), static_cast<int>(uri.size()), "ipp", nullptr, "localhost", 0, "/printers/%s", queue.toUtf8().constData());
     return QString::fromUtf8(uri.data());
 }
 
@@ -74,8 +72,7 @@ base::Outcome CupsJob::findQueue() {
     if (m_queue.isEmpty()) {
         const char* name = cupsGetDefault2(m_connection.http());
         if (!name)
-            return m_connection.isOver() ? base::fail(m_connection.failure(m_queue))
-                                         : base::fail(QStringLiteral("print.no-queue"));
+            return m_connection.isOver() ? base::fail(m_connection.failure(m_queue)) : base::fail(QStringLiteral("print.no-queue"));
         m_queue = QString::fromUtf8(name);
     }
     m_uri = uriOf(m_queue);
@@ -84,8 +81,8 @@ base::Outcome CupsJob::findQueue() {
         return base::fail(m_connection.failure(m_queue));
     ipp_attribute_t* accepts = ippFindAttribute(printer.get(), "printer-is-accepting-jobs", IPP_TAG_BOOLEAN);
     if (accepts && !ippGetBoolean(accepts, 0))
-        return base::fail(QStringLiteral("print.refused"),
-            {{QStringLiteral("queue"), m_queue}, {QStringLiteral("reason"), QStringLiteral("not-accepting-jobs")}});
+        return base::fail(
+            QStringLiteral("print.refused"), {{QStringLiteral("queue"), m_queue}, {QStringLiteral("reason"), QStringLiteral("not-accepting-jobs")}});
     return base::done();
 }
 
@@ -94,9 +91,8 @@ base::Outcome CupsJob::create() {
     int count = 0;
     count = cupsAddOption("copies", QByteArray::number(m_request.copies).constData(), count, &options);
     count = cupsAddOption("media", m_request.media.toUtf8().constData(), count, &options);
-    count = cupsAddOption("print-scaling", "none", count, &options);  // an attestation's place is exact to the mm
-    m_id = cupsCreateJob(
-        m_connection.http(), m_queue.toUtf8().constData(), m_request.title.toUtf8().constData(), count, options);
+    count = cupsAddOption("print-scaling", "none", count, &options); // an attestation's place is exact to the mm
+    m_id = cupsCreateJob(m_connection.http(), m_queue.toUtf8().constData(), m_request.title.toUtf8().constData(), count, options);
     cupsFreeOptions(count, options);
     if (m_id == 0)
         return base::fail(m_connection.failure(m_queue));
@@ -106,8 +102,7 @@ base::Outcome CupsJob::create() {
 base::Outcome CupsJob::send() {
     const QByteArray queue = m_queue.toUtf8();
     http_t* http = m_connection.http();
-    http_status_t status = cupsStartDocument(
-        http, queue.constData(), m_id, m_request.title.toUtf8().constData(), CUPS_FORMAT_PDF, 1);
+    http_status_t status = cupsStartDocument(http, queue.constData(), m_id, m_request.title.toUtf8().constData(), CUPS_FORMAT_PDF, 1);
     const QByteArray& pdf = m_request.pdf;
     for (qsizetype at = 0; at < pdf.size() && status == HTTP_STATUS_CONTINUE; at += chunkBytes) {
         if (m_connection.isOver())
@@ -126,17 +121,15 @@ base::Outcome CupsJob::settle(std::chrono::milliseconds within) {
     const QDeadlineTimer settled(within);
     do {
         const auto job = m_connection.ask(IPP_OP_GET_JOB_ATTRIBUTES, m_uri, m_id, {"job-state", "job-state-reasons"});
-        const auto printer = m_connection.ask(
-            IPP_OP_GET_PRINTER_ATTRIBUTES, m_uri, 0, {"printer-state", "printer-state-reasons"});
+        const auto printer = m_connection.ask(IPP_OP_GET_PRINTER_ATTRIBUTES, m_uri, 0, {"printer-state", "printer-state-reasons"});
         if (!job || !printer)
-            return base::done();  // the spooler has acknowledged the document; what it does now is its own
+            return base::done(); // the spooler has acknowledged the document; what it does now is its own
         const int state = number(job.get(), "job-state");
         if (state == IPP_JSTATE_COMPLETED)
             return base::done();
         if (state == IPP_JSTATE_ABORTED || state == IPP_JSTATE_CANCELED)
-            return base::fail(QStringLiteral("print.refused"),
-                {{QStringLiteral("queue"), m_queue}, {QStringLiteral("job"), QString::number(m_id)},
-                    {QStringLiteral("reason"), QLatin1String(ippEnumString("job-state", state))}});
+            return base::fail(QStringLiteral("print.refused"), {{QStringLiteral("queue"), m_queue}, {QStringLiteral("job"), QString::number(m_id)},
+                                                                   {QStringLiteral("reason"), QLatin1String(ippEnumString("job-state", state))}});
         if (state == IPP_JSTATE_STOPPED || state == IPP_JSTATE_HELD)
             return base::fail(stopped(QLatin1String(ippEnumString("job-state", state))));
         if (number(printer.get(), "printer-state") == IPP_PSTATE_STOPPED)
@@ -155,8 +148,8 @@ void CupsJob::discard() {
 }
 
 base::Error CupsJob::stopped(const QString& reason) const {
-    return {QStringLiteral("print.stopped"), {{QStringLiteral("queue"), m_queue},
-        {QStringLiteral("job"), QString::number(m_id)}, {QStringLiteral("reason"), reason}}};
+    return {QStringLiteral("print.stopped"),
+        {{QStringLiteral("queue"), m_queue}, {QStringLiteral("job"), QString::number(m_id)}, {QStringLiteral("reason"), reason}}};
 }
 
 }

@@ -19,8 +19,8 @@ namespace {
 
 base::Result<base::Done> refused(const PrintRequest& request) {
     const auto because = [&](const char* reason) {
-        return base::fail(QStringLiteral("print.refused"),
-            {{QStringLiteral("queue"), request.queue}, {QStringLiteral("reason"), QLatin1String(reason)}});
+        return base::fail(
+            QStringLiteral("print.refused"), {{QStringLiteral("queue"), request.queue}, {QStringLiteral("reason"), QLatin1String(reason)}});
     };
     if (!request.pdf.startsWith("%PDF-"))
         return because("not-a-pdf");

@@ -17,8 +17,8 @@ namespace motcua::paper {
 class CupsPrinter : public domain::ports::Printer {
 public:
     struct Options {
-        QString server;  ///< "host:port" or a socket's path; empty: CUPS_SERVER or the system's spooler
-        std::chrono::milliseconds timeout = std::chrono::seconds(30);  ///< for a whole request
+        QString server;                                               ///< "host:port" or a socket's path; empty: CUPS_SERVER or the system's spooler
+        std::chrono::milliseconds timeout = std::chrono::seconds(30); ///< for a whole request
         std::chrono::milliseconds settle = std::chrono::seconds(2);
     };
 

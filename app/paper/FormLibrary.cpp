@@ -15,13 +15,13 @@ base::Result<QString> unknown(const QString& name) {
 }
 
 base::Result<QString> unreadable() {
-    return base::fail(QStringLiteral("paper.bad-template"), 
-        {{QStringLiteral("line"), QStringLiteral("0")}, {QStringLiteral("reason"), QStringLiteral("file")}});
+    return base::fail(
+        QStringLiteral("paper.bad-template"), {{QStringLiteral("line"), QStringLiteral("0")}, {QStringLiteral("reason"), QStringLiteral("file")}});
 }
 
 }
 
-FormLibrary::FormLibrary(QString provincialFolder) : m_provincialFolder(std::move(provincialFolder)) {}
+FormLibrary::FormLibrary(QString provincialDirectory) : m_provincialDirectory(std::move(provincialDirectory)) {}
 
 base::Result<Template> FormLibrary::form(const QString& name) const {
     auto named = [&name](base::Error error) {
@@ -42,8 +42,8 @@ base::Result<QString> FormLibrary::source(const QString& name) const {
     if (!plainName.match(name).hasMatch())
         return unknown(name);
     const QString ours = QStringLiteral(":/forms/print/%1.html").arg(name);
-    const QString theirs = QStringLiteral("%1/%2.html").arg(m_provincialFolder, name);
-    QFile file(!m_provincialFolder.isEmpty() && QFile::exists(theirs) ? theirs : ours);
+    const QString theirs = QStringLiteral("%1/%2.html").arg(m_provincialDirectory, name);
+    QFile file(!m_provincialDirectory.isEmpty() && QFile::exists(theirs) ? theirs : ours);
     if (!file.exists())
         return unknown(name);
     if (!file.open(QIODevice::ReadOnly))

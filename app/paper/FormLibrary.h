@@ -7,11 +7,11 @@
 
 namespace motcua::paper {
 
-/// Where the templates are: those that come with the program, and a province's own folder whose file of the same name wins.
-/// The folder is read at each call, so a corrected form takes effect at once. Owned by the renderer; any thread.
+/// Where the templates are: those that come with the program, and a province's own directory whose file of the same name wins.
+/// The directory is read at each call, so a corrected form takes effect at once. Owned by the renderer; any thread.
 class FormLibrary {
 public:
-    explicit FormLibrary(QString provincialFolder);
+    explicit FormLibrary(QString provincialDirectory);
 
     /// Errors: "paper.unknown-form" (form), "paper.bad-template" (form, line, reason).
     base::Result<Template> form(const QString& name) const;
@@ -19,7 +19,7 @@ public:
 private:
     base::Result<QString> source(const QString& name) const;
 
-    QString m_provincialFolder;
+    QString m_provincialDirectory;
 };
 
 }

@@ -34,8 +34,8 @@ qreal screenDpi() {
 
 }
 
-HtmlFormRenderer::HtmlFormRenderer(QString provincialFolder)
-    : m_library(std::move(provincialFolder)), m_screenDpi(screenDpi()), m_hasFont(loadTinos()) {}
+HtmlFormRenderer::HtmlFormRenderer(QString provincialDirectory)
+    : m_library(std::move(provincialDirectory)), m_screenDpi(screenDpi()), m_hasFont(loadTinos()) {}
 
 base::Result<QByteArray> HtmlFormRenderer::render(const QString& form, const QJsonObject& values) {
     QElapsedTimer timer;

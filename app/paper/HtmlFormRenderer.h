@@ -11,8 +11,8 @@ namespace motcua::paper {
 /// the composition root; render() may be called from any thread, also from several at once.
 class HtmlFormRenderer : public domain::ports::FormRenderer {
 public:
-    /// `provincialFolder`: templates there win over those of the program; empty: there are none.
-    explicit HtmlFormRenderer(QString provincialFolder = {});
+    /// `provincialDirectory`: templates there win over those of the program; empty: there are none.
+    explicit HtmlFormRenderer(QString provincialDirectory = {});
 
     /// Further errors: "paper.bad-template" (form, line, reason), "paper.qr-too-long", "paper.no-font".
     base::Result<QByteArray> render(const QString& form, const QJsonObject& values) override;
@@ -22,7 +22,7 @@ private:
     FormLibrary m_library;
     qreal m_screenDpi;
     bool m_hasFont;
-    QThreadPool m_apart;  ///< last: what still renders needs the rest
+    QThreadPool m_apart; ///< last: what still renders needs the rest
 };
 
 }

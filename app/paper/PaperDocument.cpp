@@ -19,7 +19,7 @@ namespace motcua::paper {
 namespace {
 
 constexpr qreal mmPerInch = 25.4;
-constexpr qreal endless = 1e6;  // device pixels: 40 m of paper
+constexpr qreal endless = 1e6; // device pixels: 40 m of paper
 
 QImage dot(const QColor& color) {
     QImage image(1, 1, QImage::Format_Mono);
@@ -34,7 +34,7 @@ PaperDocument::PaperDocument(qreal screenDpi) : m_screenDpi(screenDpi) {
     setUndoRedoEnabled(false);
     setDocumentMargin(0);
     QFont font(QStringLiteral("Tinos"));
-    font.setPointSizeF(13);  // NĐ 30/2020, Phụ lục I: 13–14
+    font.setPointSizeF(13); // NĐ 30/2020, Phụ lục I: 13–14
     font.setHintingPreference(QFont::PreferNoHinting);
     setDefaultFont(font);
 }
@@ -80,9 +80,8 @@ QList<int> PaperDocument::rowsToBreakAt(qreal top, qreal bottom) const {
     const QTextTable* table = list();
     if (!table)
         return {};
-    const auto topOf = [this, table](int row) {
-        return documentLayout()->blockBoundingRect(table->cellAt(row, 0).firstCursorPosition().block()).top();
-    };
+    const auto topOf = [this, table](
+                           int row) { return documentLayout()->blockBoundingRect(table->cellAt(row, 0).firstCursorPosition().block()).top(); };
     const QRectF whole = documentLayout()->frameBoundingRect(const_cast<QTextTable*>(table));
     const int first = table->format().headerRowCount();
     const qreal head = topOf(first) - whole.top();
@@ -101,8 +100,8 @@ QList<int> PaperDocument::rowsToBreakAt(qreal top, qreal bottom) const {
 }
 
 QString PaperDocument::brokenAt(const QList<int>& rows, const QString& text) {
-    static const QRegularExpression list(QStringLiteral(R"re((<table[^>]*style=")([^">]*)("[^>]*>)\s*(<thead>.*?</thead>))re"),
-        QRegularExpression::DotMatchesEverythingOption);
+    static const QRegularExpression list(
+        QStringLiteral(R"re((<table[^>]*style=")([^">]*)("[^>]*>)\s*(<thead>.*?</thead>))re"), QRegularExpression::DotMatchesEverythingOption);
     const auto match = list.match(text);
     if (!match.hasMatch())
         return text;
@@ -133,7 +132,7 @@ QVariant PaperDocument::loadResource(int type, const QUrl& url) {
     if (url.scheme() != QLatin1String("qr")) {
         m_fault = base::Error{QStringLiteral("paper.bad-template"),
             {{QStringLiteral("line"), QStringLiteral("0")}, {QStringLiteral("reason"), QStringLiteral("picture")}}};
-        return dot(Qt::white);  // never nothing: Qt would then look for a file of that name
+        return dot(Qt::white); // never nothing: Qt would then look for a file of that name
     }
     const auto image = qrImage(url.path(QUrl::FullyDecoded));
     if (image)
@@ -144,8 +143,7 @@ QVariant PaperDocument::loadResource(int type, const QUrl& url) {
 
 QString PaperDocument::inPixels(const QString& html) const {
     static const QRegularExpression places(
-        QStringLiteral(R"re(<style>.*?</style>|\b(?:style|width|height)="[^"]*")re"),
-        QRegularExpression::DotMatchesEverythingOption);
+        QStringLiteral(R"re(<style>.*?</style>|\b(?:style|width|height)="[^"]*")re"), QRegularExpression::DotMatchesEverythingOption);
     static const QRegularExpression length(QStringLiteral(R"((\d+(?:\.\d+)?)mm\b)"));
     static const QRegularExpression attribute(QStringLiteral("^(?:width|height)"));
     QString out;

@@ -13,7 +13,7 @@ namespace motcua::paper {
 
 namespace {
 
-constexpr int resolution = 600;  // as a counter's printer; fine enough that letters keep their places
+constexpr int resolution = 600; // as a counter's printer; fine enough that letters keep their places
 
 base::Outcome empty() {
     return base::fail(QStringLiteral("paper.empty"));

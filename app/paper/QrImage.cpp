@@ -11,8 +11,8 @@ namespace motcua::paper {
 
 base::Result<QImage> qrImage(const QString& text) {
     constexpr int pixelsPerModule = 4;
-    constexpr int quietZone = 4;   // modules, ISO/IEC 18004
-    constexpr int levelM = 4;      // ZXing's scale 0–8 for L, M, Q, H is 0–1, 2–4, 5–6, 7–8
+    constexpr int quietZone = 4; // modules, ISO/IEC 18004
+    constexpr int levelM = 4;    // ZXing's scale 0–8 for L, M, Q, H is 0–1, 2–4, 5–6, 7–8
     try {
         ZXing::MultiFormatWriter writer(ZXing::BarcodeFormat::QRCode);
         writer.setMargin(quietZone).setEccLevel(levelM).setEncoding(ZXing::CharacterSet::UTF8);

@@ -14,7 +14,7 @@ using Node = Template::Node;
 
 struct Scope {
     QJsonValue item;
-    qsizetype number = 0;  ///< of the item in its list, from 1
+    qsizetype number = 0; ///< of the item in its list, from 1
     const Scope* outer = nullptr;
 };
 
@@ -32,12 +32,18 @@ QJsonValue find(const QString& name, const Scope* scope) {
 
 bool holds(const QJsonValue& value) {
     switch (value.type()) {
-    case QJsonValue::Bool: return value.toBool();
-    case QJsonValue::Double: return value.toDouble() != 0;
-    case QJsonValue::String: return !value.toString().trimmed().isEmpty();
-    case QJsonValue::Array: return !value.toArray().isEmpty();
-    case QJsonValue::Object: return !value.toObject().isEmpty();
-    default: return false;
+    case QJsonValue::Bool:
+        return value.toBool();
+    case QJsonValue::Double:
+        return value.toDouble() != 0;
+    case QJsonValue::String:
+        return !value.toString().trimmed().isEmpty();
+    case QJsonValue::Array:
+        return !value.toArray().isEmpty();
+    case QJsonValue::Object:
+        return !value.toObject().isEmpty();
+    default:
+        return false;
     }
 }
 
@@ -92,9 +98,15 @@ base::Outcome write(const std::vector<Node>& nodes, const Scope& scope, QString&
     for (const Node& node : nodes) {
         base::Outcome written = base::done();
         switch (node.kind) {
-        case Template::Kind::Text: out += node.text; break;
-        case Template::Kind::Value: written = writeValue(node, scope, out); break;
-        case Template::Kind::Each: written = writeEach(node, scope, out); break;
+        case Template::Kind::Text:
+            out += node.text;
+            break;
+        case Template::Kind::Value:
+            written = writeValue(node, scope, out);
+            break;
+        case Template::Kind::Each:
+            written = writeEach(node, scope, out);
+            break;
         case Template::Kind::If:
             written = write(holds(find(node.text, &scope)) ? node.children : node.otherwise, scope, out);
             break;
@@ -109,8 +121,7 @@ base::Outcome write(const std::vector<Node>& nodes, const Scope& scope, QString&
 QString withoutComments(QString source) {
     static const QRegularExpression comment(QStringLiteral("<!--.*?-->"), QRegularExpression::DotMatchesEverythingOption);
     for (auto match = comment.match(source); match.hasMatch(); match = comment.match(source, match.capturedStart()))
-        source.replace(match.capturedStart(), match.capturedLength(),
-            QString(match.capturedView().count(QLatin1Char('\n')), QLatin1Char('\n')));
+        source.replace(match.capturedStart(), match.capturedLength(), QString(match.capturedView().count(QLatin1Char('\n')), QLatin1Char('\n')));
     return source;
 }
 

@@ -33,10 +33,10 @@ public:
     enum class Kind { Text, Value, Each, If };
     struct Node {
         Kind kind = Kind::Text;
-        QString text;    ///< the text itself, or the value's name
-        QString filter;  ///< of a value: "", "upper" or "url"
+        QString text;   ///< the text itself, or the value's name
+        QString filter; ///< of a value: "", "upper" or "url"
         std::vector<Node> children = {};
-        std::vector<Node> otherwise = {};  ///< after {{else}}
+        std::vector<Node> otherwise = {}; ///< after {{else}}
     };
 
 private:

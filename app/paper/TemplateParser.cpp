@@ -4,7 +4,7 @@ namespace motcua::paper {
 
 namespace {
 
-constexpr size_t maxDepth = 16;  // a form needs 3; beyond this the text is a mistake
+constexpr size_t maxDepth = 16; // a form needs 3; beyond this the text is a mistake
 
 const QRegularExpression& valuePattern() {
     static const QRegularExpression pattern(QStringLiteral(R"(^(\.|@number|[A-Za-z]\w*)(?:\|(upper|url))?$)"));
@@ -89,8 +89,8 @@ void TemplateParser::addText(qsizetype end) {
 
 base::Result<base::Done> TemplateParser::bad(const char* reason) const {
     const auto line = QStringView(m_source).left(m_at).count(QLatin1Char('\n')) + 1;
-    return base::fail(QStringLiteral("paper.bad-template"),
-        {{QStringLiteral("line"), QString::number(line)}, {QStringLiteral("reason"), QLatin1String(reason)}});
+    return base::fail(
+        QStringLiteral("paper.bad-template"), {{QStringLiteral("line"), QString::number(line)}, {QStringLiteral("reason"), QLatin1String(reason)}});
 }
 
 }

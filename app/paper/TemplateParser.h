@@ -33,7 +33,7 @@ private:
     const QString& m_source;
     qsizetype m_at = 0;
     std::vector<Template::Node> m_nodes;
-    std::vector<Open> m_open;  ///< blocks not closed yet, outermost first
+    std::vector<Open> m_open; ///< blocks not closed yet, outermost first
 };
 
 }

@@ -1,7 +1,7 @@
 #include "app/sqlite/Connection.h"
 
-#include "app/sqlite/Errors.h"
 #include "app/sqlite/FoldingTokenizer.h"
+#include "app/sqlite/SqliteErrors.h"
 
 #include <SQLiteCpp/Column.h>
 #include <SQLiteCpp/Database.h>
@@ -20,10 +20,13 @@ namespace {
 /// One thread at a time uses a connection, so SQLite need not lock for every column that is read.
 int flagsOf(Access access) {
     switch (access) {
-    case Access::Create: return SQLite::OPEN_NOMUTEX | SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE;
-    case Access::ReadWrite: return SQLite::OPEN_NOMUTEX | SQLite::OPEN_READWRITE;
+    case Access::Create:
+        return SQLite::OPEN_NOMUTEX | SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE;
+    case Access::ReadWrite:
+        return SQLite::OPEN_NOMUTEX | SQLite::OPEN_READWRITE;
     case Access::ReadOnly:
-    case Access::Unchanging: break;
+    case Access::Unchanging:
+        break;
     }
     return SQLite::OPEN_NOMUTEX | SQLite::OPEN_READONLY | (access == Access::Unchanging ? SQLite::OPEN_URI : 0);
 }
@@ -60,8 +63,7 @@ base::Result<std::unique_ptr<Connection>> Connection::open(const QString& path, 
 base::Result<std::unique_ptr<Connection>> Connection::inMemory() {
     std::unique_ptr<Connection> connection;
     try {
-        connection.reset(new Connection(
-            std::make_unique<SQLite::Database>(":memory:", flagsOf(Access::Create))));
+        connection.reset(new Connection(std::make_unique<SQLite::Database>(":memory:", flagsOf(Access::Create))));
     } catch (const SQLite::Exception& fault) {
         return base::fail(errorOf(fault.getErrorCode()));
     }
@@ -152,8 +154,8 @@ base::Outcome Connection::deserialize(const QByteArray& image) {
     if (!copy)
         return base::fail(errorOf(SQLITE_NOMEM));
     std::memcpy(copy, image.constData(), static_cast<size_t>(image.size()));
-    const int result = sqlite3_deserialize(m_database->getHandle(), "main", copy, image.size(), image.size(),
-        SQLITE_DESERIALIZE_FREEONCLOSE | SQLITE_DESERIALIZE_RESIZEABLE);
+    const int result = sqlite3_deserialize(
+        m_database->getHandle(), "main", copy, image.size(), image.size(), SQLITE_DESERIALIZE_FREEONCLOSE | SQLITE_DESERIALIZE_RESIZEABLE);
     if (result != SQLITE_OK)
         return base::fail(errorOf(result));
     return base::done();

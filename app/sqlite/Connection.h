@@ -19,13 +19,13 @@ enum class Access {
     Create,
     ReadWrite,
     ReadOnly,
-    Unchanging,  ///< a file that nobody writes to, in a folder that SQLite cannot put its own files into
+    Unchanging, ///< a file that nobody writes to, in a directory that SQLite cannot put its own files into
 };
 
 struct OpenOptions {
     Access access = Access::Create;
-    QByteArray vfs = {};      ///< name of a registered VFS; empty: the system's
-    int busyTimeout = 10000;  ///< milliseconds that a writer waits for another
+    QByteArray vfs = {};     ///< name of a registered VFS; empty: the system's
+    int busyTimeout = 10000; ///< milliseconds that a writer waits for another
 };
 
 /// One connection to a database, on disk in WAL with synchronous=FULL (verified when opened), or in memory. FTS5 tables may

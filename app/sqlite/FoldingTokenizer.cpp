@@ -58,8 +58,7 @@ void destroy(Fts5Tokenizer* tokenizer) {
     folding->inner.xDelete(folding->tokenizer);
 }
 
-int tokenize(Fts5Tokenizer* tokenizer, void* context, int flags, const char* text, int size,
-    int (*emit)(void*, int, const char*, int, int, int)) {
+int tokenize(Fts5Tokenizer* tokenizer, void* context, int flags, const char* text, int size, int (*emit)(void*, int, const char*, int, int, int)) {
     auto* folding = reinterpret_cast<Folding*>(tokenizer);
     Sink sink{context, emit, {}};
     return folding->inner.xTokenize(folding->tokenizer, &sink, flags, text, size, emitFolded);

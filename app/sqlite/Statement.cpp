@@ -1,7 +1,7 @@
 #include "app/sqlite/Statement.h"
 
 #include "app/sqlite/Connection.h"
-#include "app/sqlite/Errors.h"
+#include "app/sqlite/SqliteErrors.h"
 
 #include <SQLiteCpp/Column.h>
 #include <SQLiteCpp/Exception.h>
@@ -10,8 +10,7 @@
 
 namespace motcua::sqlite {
 
-Statement::Statement(Connection* owner, std::shared_ptr<SQLite::Statement> statement)
-    : m_owner(owner), m_statement(std::move(statement)) {}
+Statement::Statement(Connection* owner, std::shared_ptr<SQLite::Statement> statement) : m_owner(owner), m_statement(std::move(statement)) {}
 
 Statement::Statement(base::Error error) : m_error(std::move(error)) {}
 

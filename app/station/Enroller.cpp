@@ -16,28 +16,28 @@ namespace {
 
 constexpr int shortestPassword = 8;
 
-base::Outcome create(const QString& folder, const journal::StationOptions& options, const counter::Enrolment& wanted, const Identity& identity,
+base::Outcome create(const QString& directory, const journal::StationOptions& options, const counter::Enrolment& wanted, const Identity& identity,
     const QByteArray& recoveryKey) {
-    auto data = journal::StationData::create(folder,
-        {domain::StationId::fromString(identity.card.station), recoveryKey, wanted.login, wanted.password}, options);
+    auto data = journal::StationData::create(
+        directory, {domain::StationId::fromString(identity.card.station), recoveryKey, wanted.login, wanted.password}, options);
     if (!data)
         return base::fail(data.error());
     auto unlocked = (*data)->unlock(wanted.login, wanted.password);
     if (!unlocked)
         return base::fail(unlocked.error());
-    return identity.seal((*unlocked)->secrets()).and_then([&](base::Done) { return identity.card.write(folder); });
+    return identity.seal((*unlocked)->secrets()).and_then([&](base::Done) { return identity.card.write(directory); });
 }
 
-/// Builds the folder aside and moves it to its place in one step, so that a power cut leaves no half of a station.
+/// Builds the directory aside and moves it to its place in one step, so that a power cut leaves no half of a station.
 base::Outcome found(const StationSetup& setup, const counter::Enrolment& wanted, const Identity& identity, const QByteArray& recoveryKey) {
-    const QString aside = QDir::cleanPath(setup.folder) + QStringLiteral(".enrolling");
+    const QString aside = QDir::cleanPath(setup.directory) + QStringLiteral(".enrolling");
     QDir(aside).removeRecursively();
     QDir().mkpath(QFileInfo(aside).path());
     if (auto made = create(aside, setup.journal, wanted, identity, recoveryKey); !made) {
         QDir(aside).removeRecursively();
         return made;
     }
-    if (std::rename(QFile::encodeName(aside).constData(), QFile::encodeName(QDir::cleanPath(setup.folder)).constData()) != 0)
+    if (std::rename(QFile::encodeName(aside).constData(), QFile::encodeName(QDir::cleanPath(setup.directory)).constData()) != 0)
         return base::fail(QStringLiteral("journal.exists"));
     return base::done();
 }
@@ -52,8 +52,8 @@ Enroller::Enroller(const StationSetup& setup, counter::Enrolment wanted) : m_set
 void Enroller::begin() {
     // The code is good for one use: what can be known to fail is found before it is spent.
     base::Error obstacle;
-    const QDir folder(m_setup.folder);
-    if (journal::StationData::exists(m_setup.folder) || (folder.exists() && !folder.isEmpty()))
+    const QDir directory(m_setup.directory);
+    if (journal::StationData::exists(m_setup.directory) || (directory.exists() && !directory.isEmpty()))
         obstacle = {QStringLiteral("journal.exists")};
     else if (m_wanted.password.size() < shortestPassword)
         obstacle = {QStringLiteral("unlock.password-too-short")};

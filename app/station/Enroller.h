@@ -9,7 +9,7 @@
 
 namespace motcua::station {
 
-/// One enrolment: the platform first, then the new data folder, which appears under its name only when it is whole.
+/// One enrolment: the platform first, then the new data directory, which appears under its name only when it is whole.
 /// Owner: Station. Thread: GUI; the key derivation runs on a worker. Ends once, with finished().
 class Enroller : public QObject {
     Q_OBJECT

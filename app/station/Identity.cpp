@@ -35,7 +35,8 @@ base::Result<Identity> Identity::unseal(const journal::Secrets& secrets) {
 }
 
 http::Credentials Identity::credentials() const {
-    return {QUuid::fromString(card.station), QUrl(card.gateway), key, card.certificate.toLatin1(), card.authority.toLatin1(), card.platformKey.toLatin1()};
+    return {QUuid::fromString(card.station), QUrl(card.gateway), key, card.certificate.toLatin1(), card.authority.toLatin1(),
+        card.platformKey.toLatin1()};
 }
 
 }

@@ -3,7 +3,7 @@
 #include "app/counter/Counter.h"
 #include "app/journal/Unlocked.h"
 #include "app/paper/HtmlFormRenderer.h"
-#include "app/station/FolderWatch.h"
+#include "app/station/DirectoryWatch.h"
 #include "app/station/StationCard.h"
 #include "app/station/StationSetup.h"
 
@@ -23,13 +23,14 @@ public:
     };
 
     /// Errors: "station.not-enrolled" (the journal has no identity), "secret.damaged".
-    static base::Result<std::unique_ptr<OpenStation>> make(std::unique_ptr<journal::Unlocked> unlocked, const StationSetup& setup, const Tools& tools);
+    static base::Result<std::unique_ptr<OpenStation>> make(
+        std::unique_ptr<journal::Unlocked> unlocked, const StationSetup& setup, const Tools& tools);
     ~OpenStation();
 
     counter::Counter& counter() { return *m_counter; }
     journal::Unlocked& unlocked() { return *m_unlocked; }
     engine::Service& sync() { return *m_sync; }
-    FolderWatch& folderWatch() { return *m_folderWatch; }
+    DirectoryWatch& directoryWatch() { return *m_directoryWatch; }
     /// As sealed in the journal.
     const StationCard& card() const { return m_card; }
 
@@ -41,7 +42,7 @@ private:
     std::unique_ptr<paper::HtmlFormRenderer> m_forms;
     std::unique_ptr<engine::Service> m_sync;
     std::unique_ptr<counter::Counter> m_counter;
-    std::unique_ptr<FolderWatch> m_folderWatch;
+    std::unique_ptr<DirectoryWatch> m_directoryWatch;
 };
 
 }

@@ -23,7 +23,7 @@ QString key(const QString& login) {
 
 }
 
-/// What a worker brings back from opening the folder.
+/// What a worker brings back from opening the directory.
 struct Station::Opened {
     base::Error error;
     std::unique_ptr<journal::StationData> data;
@@ -32,11 +32,11 @@ struct Station::Opened {
 
 Station::Station(StationSetup setup) : m_setup(std::move(setup)) {
     m_setup.journal.clock = &clock();
-    m_card = StationCard::read(m_setup.folder).value_or(StationCard());
+    m_card = StationCard::read(m_setup.directory).value_or(StationCard());
     m_session = std::make_unique<counter::SessionControl>(*this, clock());
     connect(m_session.get(), &counter::SessionControl::stateChanged, this, [this](counter::SessionControl::State state) {
         if (m_open)
-            m_open->folderWatch().setSeated(state == counter::SessionControl::State::Unlocked);
+            m_open->directoryWatch().setSeated(state == counter::SessionControl::State::Unlocked);
     });
 }
 
@@ -50,7 +50,7 @@ const base::Clock& Station::clock() const {
 }
 
 bool Station::isEnrolled() const {
-    return journal::StationData::exists(m_setup.folder);
+    return journal::StationData::exists(m_setup.directory);
 }
 
 QFuture<base::Outcome> Station::enrol(const counter::Enrolment& enrolment) {
@@ -59,7 +59,7 @@ QFuture<base::Outcome> Station::enrol(const counter::Enrolment& enrolment) {
     m_enroller = std::make_unique<Enroller>(m_setup, enrolment);
     connect(m_enroller.get(), &Enroller::finished, this, [this, promise](const base::Error& error) {
         m_enroller.release()->deleteLater();
-        m_card = StationCard::read(m_setup.folder).value_or(StationCard());
+        m_card = StationCard::read(m_setup.directory).value_or(StationCard());
         promise->addResult(error.code.isEmpty() ? base::done() : base::Outcome(base::fail(error)));
         promise->finish();
     });
@@ -73,20 +73,21 @@ QFuture<base::Result<domain::Account>> Station::unlock(const QString& login, con
     promise->start();
     const auto future = promise->future();
     if (m_open) {
-        QtConcurrent::run([data = m_data.get(), login, password] { return data->check(login, password); })
-            .then(this, [this, login, promise](const base::Outcome& checked) {
-                if (checked) {
-                    awaitAccount(login, promise);
-                    return;
-                }
-                promise->addResult(base::Result<domain::Account>(base::fail(checked.error())));
-                promise->finish();
-            });
+        QtConcurrent::run([data = m_data.get(), login, password] {
+            return data->check(login, password);
+        }).then(this, [this, login, promise](const base::Outcome& checked) {
+            if (checked) {
+                awaitAccount(login, promise);
+                return;
+            }
+            promise->addResult(base::Result<domain::Account>(base::fail(checked.error())));
+            promise->finish();
+        });
         return future;
     }
     QtConcurrent::run([setup = m_setup, login, password] {
         auto result = std::make_shared<Opened>();
-        auto data = journal::StationData::open(setup.folder, setup.journal);
+        auto data = journal::StationData::open(setup.directory, setup.journal);
         if (!data) {
             result->error = data.error();
             return result;
@@ -104,7 +105,7 @@ QFuture<base::Result<domain::Account>> Station::unlock(const QString& login, con
 
 void Station::opened(const std::shared_ptr<Opened>& opened, const QString& login, const AccountPromise& promise) {
     if (!opened->unlocked) {
-        // The future may live on for a while; the folder's lock must not, or the next try finds it taken.
+        // The future may live on for a while; the directory's lock must not, or the next try finds it taken.
         opened->data.reset();
         promise->addResult(base::Result<domain::Account>(base::fail(opened->error)));
         promise->finish();
@@ -180,7 +181,7 @@ void Station::remember(const QString& login) {
 
 /// The card is a convenience of the login screen: that it could not be written stops nobody.
 void Station::writeCard() {
-    if (const auto written = m_card.write(m_setup.folder); !written)
+    if (const auto written = m_card.write(m_setup.directory); !written)
         qCWarning(base::lcCounter).noquote() << "station card:" << written.error().toLogLine();
 }
 
@@ -196,10 +197,10 @@ void Station::restorePaper() {
 
 void Station::restoreInbox() {
     counter::Inbox& inbox = m_open->counter().inbox();
-    if (const auto set = inbox.setFolder(m_card.watchedFolder); !set)
+    if (const auto set = inbox.setDossier(m_card.watchedDirectory); !set)
         qCWarning(base::lcCounter).noquote() << "station card:" << set.error().toLogLine();
-    connect(&inbox, &counter::Inbox::folderChanged, this, [this, &inbox] {
-        m_card.watchedFolder = inbox.folder();
+    connect(&inbox, &counter::Inbox::directoryChanged, this, [this, &inbox] {
+        m_card.watchedDirectory = inbox.directory();
         writeCard();
     });
 }

@@ -14,7 +14,7 @@ namespace motcua::station {
 
 class Enroller;
 
-/// One station: its data folder and everything that works on it. What the three programs are composed of.
+/// One station: its data directory and everything that works on it. What the three programs are composed of.
 /// Owner: a program's main. Thread: GUI; passwords are checked on a worker.
 class Station : public QObject, public counter::Access {
     Q_OBJECT
@@ -24,7 +24,7 @@ public:
     ~Station() override;
 
     counter::SessionControl& session() { return *m_session; }
-    QString folder() const { return m_setup.folder; }
+    QString directory() const { return m_setup.directory; }
     /// What is known without a password; empty before enrolment.
     const StationCard& card() const { return m_card; }
     /// Null while closed.

@@ -6,12 +6,12 @@
 
 namespace motcua::station {
 
-QString StationCard::pathIn(const QString& folder) {
-    return folder + QStringLiteral("/station.json");
+QString StationCard::pathIn(const QString& directory) {
+    return directory + QStringLiteral("/station.json");
 }
 
-base::Result<StationCard> StationCard::read(const QString& folder) {
-    QFile file(pathIn(folder));
+base::Result<StationCard> StationCard::read(const QString& directory) {
+    QFile file(pathIn(directory));
     if (!file.open(QIODevice::ReadOnly))
         return base::fail(QStringLiteral("station.no-card"));
     const QJsonDocument json = QJsonDocument::fromJson(file.readAll());
@@ -20,9 +20,9 @@ base::Result<StationCard> StationCard::read(const QString& folder) {
     return base::fromJson<StationCard>(json.object());
 }
 
-base::Outcome StationCard::write(const QString& folder) const {
+base::Outcome StationCard::write(const QString& directory) const {
     const QByteArray text = QJsonDocument(base::toJson(*this)).toJson();
-    QSaveFile file(pathIn(folder));
+    QSaveFile file(pathIn(directory));
     if (!file.open(QIODevice::WriteOnly) || file.write(text) != text.size() || !file.commit())
         return base::fail(QStringLiteral("file.write-failed"), {{QStringLiteral("reason"), file.errorString()}});
     return base::done();

@@ -11,13 +11,13 @@ namespace motcua::station {
 /// Where a station's data lies and what it is made of. The pointers are borrowed and outlive the Station; a null one stands for
 /// the real thing.
 struct StationSetup {
-    QString folder;
+    QString directory;
     const base::Clock* clock = nullptr;
     domain::ports::Scanner* scanner = nullptr;
     domain::ports::Printer* printer = nullptr;
     journal::StationOptions journal = {};
     http::SyncOptions sync = {};
-    bool synchronise = true;  ///< false: never opens a connection (tests of what happens without a line)
+    bool synchronise = true; ///< false: never opens a connection (tests of what happens without a line)
 };
 
 }

@@ -6,8 +6,8 @@ namespace motcua::trial {
 
 namespace {
 
-bool wasReturned(const counter::Folder& folder) {
-    return std::any_of(folder.history.begin(), folder.history.end(),
+bool wasReturned(const counter::OpenedDossier& dossier) {
+    return std::any_of(dossier.history.begin(), dossier.history.end(),
         [](const domain::Event& event) { return std::holds_alternative<domain::DossierReturned>(event.body); });
 }
 
@@ -19,7 +19,7 @@ void StationActor::approveHere(const QJsonObject& request) {
     withUser(text("supervisor"), text("password"), [this, clerk = text("login"), password = text("password")] {
         const auto tray = counter().approval().tray();
         base::Error trouble;
-        for (const domain::ports::FolderRow& row : tray ? *tray : std::vector<domain::ports::FolderRow>())
+        for (const domain::ports::DossierRow& row : tray ? *tray : std::vector<domain::ports::DossierRow>())
             if (counter().approval().isHere(row))
                 if (const auto decided = decide(row.id); !decided)
                     trouble = decided.error();
@@ -32,7 +32,7 @@ void StationActor::approveHere(const QJsonObject& request) {
     });
 }
 
-/// With a line the supervisor works at their own desk: each folder is claimed and decided on when it arrives.
+/// With a line the supervisor works at their own desk: each dossier is claimed and decided on when it arrives.
 void StationActor::approveEverywhere() {
     counter::ApprovalDesk& approval = counter().approval();
     m_claims.clear();
@@ -43,19 +43,19 @@ void StationActor::approveEverywhere() {
     }
     constexpr int longestWait = 15'000;
     m_claimDeadline.start(longestWait);
-    m_once = connect(&approval, &counter::ApprovalDesk::folderArrived, this, [this](domain::DossierId dossier) { folderArrived(dossier); });
+    m_once = connect(&approval, &counter::ApprovalDesk::dossierArrived, this, [this](domain::DossierId dossier) { dossierArrived(dossier); });
     m_onceFailed = connect(&approval, &counter::ApprovalDesk::claimFailed, this, [this](domain::DossierId dossier) {
         m_claims.remove(dossier);
         if (m_claims.isEmpty())
             endClaims();
     });
-    for (const domain::ports::FolderRow& row : *tray)
+    for (const domain::ports::DossierRow& row : *tray)
         m_claims[row.id].start();
-    for (const domain::ports::FolderRow& row : *tray)
+    for (const domain::ports::DossierRow& row : *tray)
         approval.claim(row.id, counter::Decision::Approve);
 }
 
-void StationActor::folderArrived(domain::DossierId dossier) {
+void StationActor::dossierArrived(domain::DossierId dossier) {
     if (m_claims.contains(dossier))
         note("claim", m_claims.value(dossier).elapsed());
     (void)decide(dossier);
@@ -64,19 +64,19 @@ void StationActor::folderArrived(domain::DossierId dossier) {
         endClaims();
 }
 
-/// Approves; a folder of those that are wanted goes back to its clerk the first time it is seen.
-base::Outcome StationActor::decide(domain::DossierId dossier) {
-    const auto folder = counter().folders().open(dossier);
-    if (!folder)
-        return base::fail(folder.error());
+/// Approves; a dossier of those that are wanted goes back to its clerk the first time it is seen.
+base::Outcome StationActor::decide(domain::DossierId id) {
+    const auto dossier = counter().dossiers().open(id);
+    if (!dossier)
+        return base::fail(dossier.error());
     QElapsedTimer timer;
     timer.start();
-    if (m_wanted.contains(folder->dossier.applicant.personalId) && !wasReturned(*folder)) {
-        const auto returned = counter().approval().returnToClerk(dossier, QStringLiteral("Tên giấy tờ chưa ghi đúng như bản chính"));
+    if (m_wanted.contains(dossier->dossier.applicant.personalId) && !wasReturned(*dossier)) {
+        const auto returned = counter().approval().returnToClerk(id, QStringLiteral("Tên giấy tờ chưa ghi đúng như bản chính"));
         note("return", timer.elapsed());
         return returned;
     }
-    const auto approved = counter().approval().approve(dossier);
+    const auto approved = counter().approval().approve(id);
     note("approve", timer.elapsed());
     return approved ? base::done() : base::fail(approved.error());
 }

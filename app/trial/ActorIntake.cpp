@@ -8,10 +8,10 @@ namespace motcua::trial {
 using domain::State;
 
 /// After a crash a clerk looks first whether the citizen's dossier was taken in before the lights went out.
-std::optional<domain::ports::FolderRow> StationActor::folderOf(const Arrival& arrival) {
-    const auto rows = counter().folders().search(arrival.personalId, 10);
+std::optional<domain::ports::DossierRow> StationActor::dossierOf(const Arrival& arrival) {
+    const auto rows = counter().dossiers().search(arrival.personalId, 10);
     if (rows)
-        for (const domain::ports::FolderRow& row : *rows)
+        for (const domain::ports::DossierRow& row : *rows)
             if (row.personalId == arrival.personalId)
                 return row;
     return std::nullopt;
@@ -19,7 +19,7 @@ std::optional<domain::ports::FolderRow> StationActor::folderOf(const Arrival& ar
 
 void StationActor::receive(const QJsonObject& request) {
     const Arrival arrival = base::fromJson<Arrival>(request.value(QLatin1String("arrival")).toObject());
-    const auto before = request.value(QLatin1String("again")).toBool() ? folderOf(arrival) : std::nullopt;
+    const auto before = request.value(QLatin1String("again")).toBool() ? dossierOf(arrival) : std::nullopt;
     if (!before) {
         takeIn(arrival);
         return;
@@ -94,8 +94,8 @@ base::Result<counter::IntakeOutcome> StationActor::decideIntake(const Arrival& a
         const auto ground = intake.refusalGrounds().front();
         return intake.refuse(ground.text, ground.basis);
     }
-    // Sent home once; whoever has a folder already is back with the papers.
-    if (arrival.turn == Turn::Incomplete && intake.form().folder.isNull())
+    // Sent home once; whoever has a dossier already is back with the papers.
+    if (arrival.turn == Turn::Incomplete && intake.form().dossier.isNull())
         return intake.askSupplement({QStringLiteral("Giấy tờ tùy thân còn giá trị sử dụng")}, QStringLiteral("Giấy tờ tùy thân đã hết hạn"),
             QStringLiteral("Nghị định số 118/2025/NĐ-CP"));
     return intake.receive();
@@ -117,24 +117,24 @@ void StationActor::conclude(const Arrival& arrival) {
     whenPrinted([this, dossier = outcome->dossier] { reply({{QStringLiteral("dossier"), dossier.toString()}}); });
 }
 
-/// What is still to be done at once after the intake, as far as the folder does not show it done.
-base::Outcome StationActor::takeTurn(const Arrival& arrival, domain::DossierId dossier) {
-    const auto folder = counter().folders().open(dossier);
-    if (!folder)
-        return base::fail(folder.error());
-    const State state = folder->dossier.state;
+/// What is still to be done at once after the intake, as far as the dossier does not show it done.
+base::Outcome StationActor::takeTurn(const Arrival& arrival, domain::DossierId id) {
+    const auto dossier = counter().dossiers().open(id);
+    if (!dossier)
+        return base::fail(dossier.error());
+    const State state = dossier->dossier.state;
     QElapsedTimer timer;
     timer.start();
     base::Outcome done = base::done();
-    if (arrival.turn == Turn::Refused && !folder->dossier.closed)
-        done = counter().handOver().close(dossier);
-    if (arrival.turn == Turn::Supplement && state == State::Processing && folder->dossier.supplements == 0) {
-        done = counter().supplements().ask(dossier, {QStringLiteral("Bản sao giấy ủy quyền")}, QStringLiteral("Thiếu giấy ủy quyền của người được đại diện"),
-            QStringLiteral("Nghị định số 118/2025/NĐ-CP"));
+    if (arrival.turn == Turn::Refused && !dossier->dossier.closed)
+        done = counter().handOver().close(id);
+    if (arrival.turn == Turn::Supplement && state == State::Processing && dossier->dossier.supplements == 0) {
+        done = counter().supplements().ask(id, {QStringLiteral("Bản sao giấy ủy quyền")},
+            QStringLiteral("Thiếu giấy ủy quyền của người được đại diện"), QStringLiteral("Nghị định số 118/2025/NĐ-CP"));
         note("ask supplement", timer.elapsed());
     }
-    if (arrival.turn == Turn::Withdrawn && !folder->dossier.closed) {
-        done = counter().withdrawals().withdraw(dossier, QStringLiteral("Công dân không còn nhu cầu"));
+    if (arrival.turn == Turn::Withdrawn && !dossier->dossier.closed) {
+        done = counter().withdrawals().withdraw(id, QStringLiteral("Công dân không còn nhu cầu"));
         note("withdraw", timer.elapsed());
     }
     return done;
@@ -143,15 +143,15 @@ base::Outcome StationActor::takeTurn(const Arrival& arrival, domain::DossierId d
 /// The citizen is back with the papers that were missing.
 void StationActor::comeBack(const QJsonObject& request) {
     const Arrival arrival = base::fromJson<Arrival>(request.value(QLatin1String("arrival")).toObject());
-    const auto row = folderOf(arrival);
+    const auto row = dossierOf(arrival);
     if (!row) {
-        fail({QStringLiteral("trial.no-folder"), {{QStringLiteral("arrival"), QString::number(arrival.number)}}});
+        fail({QStringLiteral("trial.no-dossier"), {{QStringLiteral("arrival"), QString::number(arrival.number)}}});
         return;
     }
     if (row->state == State::Registered) {
-        // A crash may have left the form half filled; it then came back with its folder.
-        if (counter().intake().form().folder != row->id)
-            if (const auto continued = counter().intake().continueFolder(row->id); !continued) {
+        // A crash may have left the form half filled; it then came back with its dossier.
+        if (counter().intake().form().dossier != row->id)
+            if (const auto continued = counter().intake().continueDossier(row->id); !continued) {
                 fail(continued.error());
                 return;
             }

@@ -18,8 +18,10 @@ base::Result<QJsonArray> StationActor::ownBooks() {
         QJsonArray numbers;
         for (const domain::BookEntry& entry : *entries)
             numbers.append(entry.number);
-        own.append(QJsonObject{{QStringLiteral("volume"), volume.id.toString()}, {QStringLiteral("first"), volume.firstNumber}, {QStringLiteral("numbers"), numbers}});
-        const QString path = QStringLiteral("%1/book-%2-%3.pdf").arg(m_paper, QString(volume.label()).replace(QLatin1Char('/'), QLatin1Char('-')), m_station.card().name);
+        own.append(QJsonObject{
+            {QStringLiteral("volume"), volume.id.toString()}, {QStringLiteral("first"), volume.firstNumber}, {QStringLiteral("numbers"), numbers}});
+        const QString path = QStringLiteral("%1/book-%2-%3.pdf")
+                                 .arg(m_paper, QString(volume.label()).replace(QLatin1Char('/'), QLatin1Char('-')), m_station.card().name);
         if (const auto saved = counter().printing().saveBookAsPdf(volume.id, path); !saved)
             return base::fail(saved.error());
     }
@@ -27,18 +29,19 @@ base::Result<QJsonArray> StationActor::ownBooks() {
 }
 
 void StationActor::inventory() {
-    QJsonArray folders;
-    domain::ports::FolderFilter all;
+    QJsonArray dossiers;
+    domain::ports::DossierFilter all;
     all.limit = 1000;
     for (;; all.offset += all.limit) {
-        const auto rows = counter().folders().list(all);
+        const auto rows = counter().dossiers().list(all);
         if (!rows) {
             fail(rows.error());
             return;
         }
-        for (const domain::ports::FolderRow& row : *rows)
-            folders.append(QJsonObject{{QStringLiteral("id"), row.id.toString()}, {QStringLiteral("code"), row.code}, {QStringLiteral("personalId"), row.personalId},
-                {QStringLiteral("closed"), row.closed}, {QStringLiteral("state"), static_cast<int>(row.state)}, {QStringLiteral("here"), counter().approval().isHere(row)}});
+        for (const domain::ports::DossierRow& row : *rows)
+            dossiers.append(QJsonObject{{QStringLiteral("id"), row.id.toString()}, {QStringLiteral("code"), row.code},
+                {QStringLiteral("personalId"), row.personalId}, {QStringLiteral("closed"), row.closed},
+                {QStringLiteral("state"), static_cast<int>(row.state)}, {QStringLiteral("here"), counter().approval().isHere(row)}});
         if (static_cast<int>(rows->size()) < all.limit)
             break;
     }
@@ -47,7 +50,7 @@ void StationActor::inventory() {
         fail(books.error());
         return;
     }
-    reply({{QStringLiteral("folders"), folders}, {QStringLiteral("volumes"), *books}});
+    reply({{QStringLiteral("dossiers"), dossiers}, {QStringLiteral("volumes"), *books}});
 }
 
 }

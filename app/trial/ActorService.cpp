@@ -15,7 +15,7 @@ const domain::BookEntry* firstNumber(const domain::Dossier& dossier) {
 
 }
 
-/// What lies on this desk and can go on: folders that the supervisor gave back are submitted again, results are handed over.
+/// What lies on this desk and can go on: dossiers that the supervisor gave back are submitted again, results are handed over.
 void StationActor::serve() {
     if (const auto submitted = submitAgain(); !submitted) {
         fail(submitted.error());
@@ -27,31 +27,31 @@ void StationActor::serve() {
         return;
     }
     m_toServe.clear();
-    for (const domain::ports::FolderRow& row : *waiting)
+    for (const domain::ports::DossierRow& row : *waiting)
         m_toServe.enqueue(row.id);
     serveNext();
 }
 
 base::Outcome StationActor::submitAgain() {
-    domain::ports::FolderFilter returned;
+    domain::ports::DossierFilter returned;
     returned.states = {domain::State::Accepted};
     returned.closed = false;
-    const auto rows = counter().folders().list(returned);
+    const auto rows = counter().dossiers().list(returned);
     if (!rows)
         return base::fail(rows.error());
-    for (const domain::ports::FolderRow& row : *rows) {
+    for (const domain::ports::DossierRow& row : *rows) {
         if (!counter().approval().isHere(row) || !counter::isReturned(row))
             continue;
         QElapsedTimer timer;
         timer.start();
-        if (const auto submitted = counter().folders().submitAgain(row.id, QStringLiteral("Đã sửa tên giấy tờ")); !submitted)
+        if (const auto submitted = counter().dossiers().submitAgain(row.id, QStringLiteral("Đã sửa tên giấy tờ")); !submitted)
             return submitted;
         note("submit again", timer.elapsed());
     }
     return base::done();
 }
 
-/// One folder at a time, one sheet after the other: nothing is handed over before its paper is there.
+/// One dossier at a time, one sheet after the other: nothing is handed over before its paper is there.
 void StationActor::serveNext() {
     counter::HandOverDesk& desk = counter().handOver();
     while (!m_toServe.isEmpty() && desk.nextStep(m_toServe.head()) == counter::NextStep::None)
@@ -80,12 +80,12 @@ void StationActor::serveNext() {
 }
 
 /// Strikes the number of a spoilt first sheet out and takes the next one. False: the sheet is good.
-base::Result<bool> StationActor::spoil(DossierId dossier) {
-    const auto folder = counter().folders().open(dossier);
-    if (!folder)
-        return base::fail(folder.error());
-    const domain::BookEntry* entry = firstNumber(folder->dossier);
-    if (!entry || !m_wanted.contains(folder->dossier.applicant.personalId))
+base::Result<bool> StationActor::spoil(DossierId id) {
+    const auto dossier = counter().dossiers().open(id);
+    if (!dossier)
+        return base::fail(dossier.error());
+    const domain::BookEntry* entry = firstNumber(dossier->dossier);
+    if (!entry || !m_wanted.contains(dossier->dossier.applicant.personalId))
         return false;
     QElapsedTimer timer;
     timer.start();
@@ -99,7 +99,8 @@ base::Result<bool> StationActor::spoil(DossierId dossier) {
 void StationActor::finish(DossierId dossier) {
     QElapsedTimer timer;
     timer.start();
-    const auto finished = counter().handOver().finish(dossier, {domain::PaymentMethod::Cash, {}, true, 4 + static_cast<int>(m_toServe.size()) % 2, {}, true});
+    const auto finished =
+        counter().handOver().finish(dossier, {domain::PaymentMethod::Cash, {}, true, 4 + static_cast<int>(m_toServe.size()) % 2, {}, true});
     if (!finished) {
         fail(finished.error());
         return;

@@ -12,8 +12,8 @@ namespace motcua::trial {
 namespace {
 
 const QStringList& familyNames() {
-    static const QStringList names{QStringLiteral("Nguyễn"), QStringLiteral("Trần"), QStringLiteral("Lê"), QStringLiteral("Phạm"), QStringLiteral("Hoàng"),
-        QStringLiteral("Vũ"), QStringLiteral("Đặng"), QStringLiteral("Bùi"), QStringLiteral("Đỗ"), QStringLiteral("Ngô")};
+    static const QStringList names{QStringLiteral("Nguyễn"), QStringLiteral("Trần"), QStringLiteral("Lê"), QStringLiteral("Phạm"),
+        QStringLiteral("Hoàng"), QStringLiteral("Vũ"), QStringLiteral("Đặng"), QStringLiteral("Bùi"), QStringLiteral("Đỗ"), QStringLiteral("Ngô")};
     return names;
 }
 
@@ -25,9 +25,9 @@ const QStringList& givenNames() {
 }
 
 const QStringList& documents() {
-    static const QStringList names{QStringLiteral("Bằng tốt nghiệp đại học"), QStringLiteral("Giấy khai sinh"), QStringLiteral("Giấy chứng nhận quyền sử dụng đất"),
-        QStringLiteral("Giấy phép lái xe"), QStringLiteral("Giấy chứng nhận kết hôn"), QStringLiteral("Học bạ trung học phổ thông"),
-        QStringLiteral("Giấy chứng nhận đăng ký xe")};
+    static const QStringList names{QStringLiteral("Bằng tốt nghiệp đại học"), QStringLiteral("Giấy khai sinh"),
+        QStringLiteral("Giấy chứng nhận quyền sử dụng đất"), QStringLiteral("Giấy phép lái xe"), QStringLiteral("Giấy chứng nhận kết hôn"),
+        QStringLiteral("Học bạ trung học phổ thông"), QStringLiteral("Giấy chứng nhận đăng ký xe")};
     return names;
 }
 
@@ -78,7 +78,9 @@ void dealTurns(std::vector<Arrival>& arrivals, const Scenario& scenario, QRandom
 QString Arrival::cardText() const {
     const QString year = QStringLiteral("19") + personalId.mid(4, 2);
     const QString sex = personalId.at(3) == QLatin1Char('0') ? QStringLiteral("Nam") : QStringLiteral("Nữ");
-    return QStringList{personalId, QString(), name, QStringLiteral("1501") + year, sex, QStringLiteral("Tổ 3, Khu 5, phường Bãi Cháy, Quảng Ninh"), QStringLiteral("12052021")}.join(QLatin1Char('|'));
+    return QStringList{personalId, QString(), name, QStringLiteral("1501") + year, sex, QStringLiteral("Tổ 3, Khu 5, phường Bãi Cháy, Quảng Ninh"),
+        QStringLiteral("12052021")}
+        .join(QLatin1Char('|'));
 }
 
 std::vector<Arrival> arrivalsOf(const Scenario& scenario, quint32 seed) {

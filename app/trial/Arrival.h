@@ -11,8 +11,8 @@ struct Scenario;
 
 /// One citizen of the day. The people are made up; the personal number tells them apart.
 struct Arrival {
-    int number = 0;   ///< from 1
-    int desk = 1;     ///< from 1
+    int number = 0; ///< from 1
+    int desk = 1;   ///< from 1
     QTime time;
     QString procedure;
     QString name;
@@ -20,10 +20,10 @@ struct Arrival {
     QString document;
     int pages = 1;
     int copies = 1;
-    bool typed = false;    ///< no card to scan
-    int scans = 0;         ///< pages that go through the page pipeline
+    bool typed = false; ///< no card to scan
+    int scans = 0;      ///< pages that go through the page pipeline
     Turn turn = Turn::None;
-    QTime back;            ///< when the citizen comes with the papers that were missing; invalid: does not have to
+    QTime back; ///< when the citizen comes with the papers that were missing; invalid: does not have to
     template <class Self, class Visitor>
     static void describe(Self& self, Visitor&& field) {
         field("number", self.number);

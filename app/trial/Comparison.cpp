@@ -7,7 +7,7 @@ namespace motcua::trial {
 
 namespace {
 
-using Place = std::pair<QUuid, qint64>;  ///< station and seq, dossier and version, volume and number
+using Place = std::pair<QUuid, qint64>; ///< station and seq, dossier and version, volume and number
 
 QString words(const char* what, const Place& place) {
     return QStringLiteral("%1 %2 %3").arg(QLatin1String(what), place.first.toString(QUuid::WithoutBraces)).arg(place.second);
@@ -94,9 +94,9 @@ Comparison compare(const std::vector<HeldRecord>& stations, const std::vector<He
     Comparison result;
     result.lost = count(lost, "lost or altered: station and record", result.remarks);
     result.doubled = count(foreign, "written by nobody: station and record", result.remarks) +
-        count(joined(ours.doubledRecords, theirs.doubledRecords), "twice: station and record", result.remarks) +
-        count(joined(ours.doubledVersions, theirs.doubledVersions), "twice: dossier and version", result.remarks) +
-        count(joined(ours.doubledNumbers, theirs.doubledNumbers), "twice: volume and number", result.remarks);
+                     count(joined(ours.doubledRecords, theirs.doubledRecords), "twice: station and record", result.remarks) +
+                     count(joined(ours.doubledVersions, theirs.doubledVersions), "twice: dossier and version", result.remarks) +
+                     count(joined(ours.doubledNumbers, theirs.doubledNumbers), "twice: volume and number", result.remarks);
     result.gaps = count(joined(skipped(ours, theirs), skipped(theirs, ours)), "skipped: volume and number", result.remarks);
     result.stationKinds = ours.kinds;
     result.provinceKinds = theirs.kinds;

@@ -9,11 +9,11 @@ namespace motcua::trial {
 
 /// What the stations hold, held against what the province holds.
 struct Comparison {
-    int lost = 0;     ///< records that one of the two should have and has not, or has altered
-    int doubled = 0;  ///< records, dossier versions and numbers of a book that occur twice; records of nobody
-    int gaps = 0;     ///< numbers that a book skips
+    int lost = 0;    ///< records that one of the two should have and has not, or has altered
+    int doubled = 0; ///< records, dossier versions and numbers of a book that occur twice; records of nobody
+    int gaps = 0;    ///< numbers that a book skips
     QStringList remarks;
-    QMap<QString, int> stationKinds;   ///< how many records of each kind
+    QMap<QString, int> stationKinds; ///< how many records of each kind
     QMap<QString, int> provinceKinds;
 };
 

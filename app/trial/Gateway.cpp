@@ -16,7 +16,7 @@ QString program() {
 
 }
 
-Gateway::Gateway(QString folder) : m_folder(std::move(folder)) {}
+Gateway::Gateway(QString directory) : m_directory(std::move(directory)) {}
 
 Gateway::~Gateway() {
     stop();
@@ -25,17 +25,18 @@ Gateway::~Gateway() {
 base::Result<QJsonObject> Gateway::runOnce(const QString& command, const QStringList& more) {
     QProcess process;
     process.setProcessChannelMode(QProcess::ForwardedErrorChannel);
-    process.start(program(), QStringList{command, QStringLiteral("--data"), m_folder} + more);
+    process.start(program(), QStringList{command, QStringLiteral("--data"), m_directory} + more);
     const bool ended = process.waitForFinished(60'000);
     const QByteArray output = process.readAllStandardOutput();
     const QJsonDocument json = QJsonDocument::fromJson(output);
     if (!ended || !json.isObject())
-        return base::fail(QStringLiteral("trial.gateway"), {{QStringLiteral("what"), command}, {QStringLiteral("output"), QString::fromUtf8(output.left(200))}});
+        return base::fail(
+            QStringLiteral("trial.gateway"), {{QStringLiteral("what"), command}, {QStringLiteral("output"), QString::fromUtf8(output.left(200))}});
     return json.object();
 }
 
 base::Result<std::vector<Gateway::DeskCode>> Gateway::found() {
-    QDir().mkpath(m_folder);
+    QDir().mkpath(m_directory);
     const auto founded = runOnce(QStringLiteral("init"), {QStringLiteral("--training"), QStringLiteral("--host"), QStringLiteral("127.0.0.2")});
     if (!founded)
         return base::fail(founded.error());
@@ -64,8 +65,9 @@ void Gateway::launch() {
         emit serving();
     });
     connect(m_process.get(), &QProcess::finished, this, &Gateway::failed);
-    m_process->start(program(), {QStringLiteral("serve"), QStringLiteral("--data"), m_folder, QStringLiteral("--listen"), QStringLiteral("127.0.0.2:%1").arg(m_port),
-        QStringLiteral("--enrol-port"), QStringLiteral("0"), QStringLiteral("--host"), QStringLiteral("127.0.0.1")});
+    m_process->start(program(),
+        {QStringLiteral("serve"), QStringLiteral("--data"), m_directory, QStringLiteral("--listen"), QStringLiteral("127.0.0.2:%1").arg(m_port),
+            QStringLiteral("--enrol-port"), QStringLiteral("0"), QStringLiteral("--host"), QStringLiteral("127.0.0.1")});
 }
 
 void Gateway::restart() {

@@ -20,7 +20,7 @@ public:
         QString code;
     };
 
-    explicit Gateway(QString folder);
+    explicit Gateway(QString directory);
     ~Gateway() override;
 
     /// Founds the training unit. Errors: "trial.gateway" {what, output}.
@@ -42,7 +42,7 @@ private:
     base::Result<QJsonObject> runOnce(const QString& command, const QStringList& more = {});
     void launch();
 
-    QString m_folder;
+    QString m_directory;
     QString m_enrolmentUrl;
     quint16 m_port = 0;
     std::unique_ptr<QProcess> m_process;

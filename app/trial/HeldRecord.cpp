@@ -27,8 +27,8 @@ HeldRecord recordAt(const sqlite::Statement& row, const QUuid& station) {
 
 }
 
-base::Result<std::vector<HeldRecord>> recordsOfStation(const QString& folder) {
-    const Rows file = open(folder + QStringLiteral("/journal.sqlite"));
+base::Result<std::vector<HeldRecord>> recordsOfStation(const QString& directory) {
+    const Rows file = open(directory + QStringLiteral("/journal.sqlite"));
     if (!file)
         return base::fail(file.error());
     QUuid station;
@@ -41,13 +41,14 @@ base::Result<std::vector<HeldRecord>> recordsOfStation(const QString& folder) {
         .map([&](base::Done) { return std::move(records); });
 }
 
-base::Result<HeldByProvince> holdingsOfProvince(const QString& folder) {
-    const Rows file = open(folder + QStringLiteral("/gateway.sqlite"));
+base::Result<HeldByProvince> holdingsOfProvince(const QString& directory) {
+    const Rows file = open(directory + QStringLiteral("/gateway.sqlite"));
     if (!file)
         return base::fail(file.error());
     HeldByProvince held;
     return each(**file,
-        "SELECT r.seq, r.hash, r.kind, r.dossier, r.dossier_version, r.volume, r.number, s.id FROM records r LEFT JOIN stations s ON s.key = r.station",
+        "SELECT r.seq, r.hash, r.kind, r.dossier, r.dossier_version, r.volume, r.number, s.id FROM records r LEFT JOIN stations s ON s.key = "
+        "r.station",
         [&](const sqlite::Statement& row) { held.records.push_back(recordAt(row, row.uuid(7))); })
         .and_then([&](base::Done) {
             return each(**file, "SELECT id, code, holder, state, closed FROM dossiers", [&](const sqlite::Statement& row) {

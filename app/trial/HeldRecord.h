@@ -13,12 +13,12 @@ namespace motcua::trial {
 struct HeldRecord {
     QUuid station;
     qint64 seq = 0;
-    QByteArray hash;  ///< of the header, which covers the payload's digest
+    QByteArray hash; ///< of the header, which covers the payload's digest
     QString kind;
     QUuid dossier;
     qint64 dossierVersion = 0;
     QUuid volume;
-    int number = 0;  ///< of the book; 0: takes none
+    int number = 0; ///< of the book; 0: takes none
 };
 
 /// A dossier as the province's table has it.
@@ -44,7 +44,7 @@ struct HeldByProvince {
 };
 
 // Read with SQL alone: the code that is on trial has no part in it. Both files must be at rest. Errors: "sqlite.…".
-base::Result<std::vector<HeldRecord>> recordsOfStation(const QString& folder);
-base::Result<HeldByProvince> holdingsOfProvince(const QString& folder);
+base::Result<std::vector<HeldRecord>> recordsOfStation(const QString& directory);
+base::Result<HeldByProvince> holdingsOfProvince(const QString& directory);
 
 }

@@ -1,8 +1,8 @@
 #include "app/trial/Judgement.h"
 
-#include "app/journal/Verify.h"
+#include "app/journal/log/Verify.h"
 #include "app/trial/Gateway.h"
-#include "app/trial/Ledger.h"
+#include "app/trial/TrialLedger.h"
 
 #include <QCryptographicHash>
 #include <QDir>
@@ -17,8 +17,8 @@ QString answersFile(const QString& out) {
     return out + QStringLiteral("/answers.json");
 }
 
-QStringList faultsOf(const QString& folder) {
-    const auto checked = journal::verify(folder);
+QStringList faultsOf(const QString& directory) {
+    const auto checked = journal::verify(directory);
     if (!checked)
         return {checked.error().toLogLine()};
     QStringList faults;
@@ -28,9 +28,9 @@ QStringList faultsOf(const QString& folder) {
 }
 
 /// SHA-256 of what came out of the printer, by queue and job.
-QMap<QString, QString> sheetsIn(const QString& folder, const QString& queue) {
+QMap<QString, QString> sheetsIn(const QString& directory, const QString& queue) {
     QMap<QString, QString> sheets;
-    const QDir printer(folder);
+    const QDir printer(directory);
     for (const QString& name : printer.entryList({QStringLiteral("*.pdf")}, QDir::Files)) {
         QFile file(printer.filePath(name));
         if (file.open(QIODevice::ReadOnly))
@@ -70,14 +70,14 @@ base::Result<Judgement> judgeDay(const QString& out, const Scenario& scenario, q
     const auto answers = Answers::read(out);
     if (!answers)
         return base::fail(answers.error());
-    Ledger ledger(arrivalsOf(scenario, seed));
+    TrialLedger ledger(arrivalsOf(scenario, seed));
     ledger.promised(answers->promised);
     std::vector<HeldRecord> records;
     for (auto desk = answers->inventories.begin(); desk != answers->inventories.end(); ++desk) {
-        const QString folder = out + QStringLiteral("/stations/") + desk.key();
+        const QString directory = out + QStringLiteral("/stations/") + desk.key();
         ledger.inventory(desk.key(), desk.value().toObject());
-        ledger.journal(desk.key(), faultsOf(folder));
-        const auto held = recordsOfStation(folder);
+        ledger.journal(desk.key(), faultsOf(directory));
+        const auto held = recordsOfStation(directory);
         if (!held)
             return base::fail(held.error());
         records.insert(records.end(), held->begin(), held->end());

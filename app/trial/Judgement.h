@@ -20,14 +20,14 @@ struct Verdict {
 
 struct Judgement {
     Verdict verdict;
-    QString table;    ///< rows "what planned stations province", tab-separated, with a heading
-    QString printer;  ///< how many sheets a spooler was given and how many of them are on record; empty: there was none
+    QString table;   ///< rows "what planned stations province", tab-separated, with a heading
+    QString printer; ///< how many sheets a spooler was given and how many of them are on record; empty: there was none
 };
 
 /// What the desks said while they still ran: `out`/answers.json.
 struct Answers {
-    QJsonObject promised;     ///< personal number → dossier
-    QJsonObject inventories;  ///< desk → what it showed at the end
+    QJsonObject promised;    ///< personal number → dossier
+    QJsonObject inventories; ///< desk → what it showed at the end
 
     base::Outcome save(const QString& out) const;
     static base::Result<Answers> read(const QString& out);

@@ -11,7 +11,7 @@ namespace motcua::trial {
 
 namespace {
 
-constexpr int pageWidth = 1240;  // A4 at 150 dots per inch
+constexpr int pageWidth = 1240; // A4 at 150 dots per inch
 constexpr int pageHeight = 1754;
 
 QImage draw(const Arrival& arrival, int page) {
@@ -28,7 +28,8 @@ QImage draw(const Arrival& arrival, int page) {
     font.setPixelSize(28);
     painter.setFont(font);
     for (int line = 0; line < 24; ++line)
-        painter.drawText(140, 340 + line * 52, QStringLiteral("%1, trang %2, dòng %3: nội dung của giấy tờ dùng để thử").arg(arrival.name).arg(page).arg(line + 1));
+        painter.drawText(140, 340 + line * 52,
+            QStringLiteral("%1, trang %2, dòng %3: nội dung của giấy tờ dùng để thử").arg(arrival.name).arg(page).arg(line + 1));
     return image;
 }
 
@@ -42,11 +43,11 @@ domain::ports::ScannedPage drawnPage(const Arrival& arrival) {
     return {buffer.data(), QStringLiteral("image/jpeg"), image.width(), image.height(), {}};
 }
 
-QStringList drawOriginals(const Arrival& arrival, const QString& folder) {
-    QDir().mkpath(folder);
+QStringList drawOriginals(const Arrival& arrival, const QString& directory) {
+    QDir().mkpath(directory);
     QStringList paths;
     for (int page = 1; page <= arrival.scans; ++page) {
-        const QString path = QStringLiteral("%1/%2-%3.jpg").arg(folder).arg(arrival.number).arg(page);
+        const QString path = QStringLiteral("%1/%2-%3.jpg").arg(directory).arg(arrival.number).arg(page);
         if (draw(arrival, page).save(path, "JPG", 80))
             paths.append(path);
     }

@@ -9,8 +9,8 @@ namespace motcua::trial {
 
 struct Arrival;
 
-/// Papers as a citizen brings them: drawn pages, slightly askew, as JPEG files in `folder`.
-QStringList drawOriginals(const Arrival& arrival, const QString& folder);
+/// Papers as a citizen brings them: drawn pages, slightly askew, as JPEG files in `directory`.
+QStringList drawOriginals(const Arrival& arrival, const QString& directory);
 
 /// One more paper of theirs, as a scanner would deliver it.
 domain::ports::ScannedPage drawnPage(const Arrival& arrival);

@@ -60,8 +60,8 @@ bool PrivateCups::addQueue(const QString& name, const QString& trouble) {
     return addRawQueue(name, trouble.isEmpty() ? QStringLiteral("keep:%1").arg(output(name)) : QStringLiteral("trouble:/%1").arg(trouble));
 }
 
-bool PrivateCups::addArchive(const QString& name, const QString& folder) {
-    return QDir().mkpath(folder) && addRawQueue(name, QStringLiteral("keep:%1/").arg(folder));
+bool PrivateCups::addArchive(const QString& name, const QString& directory) {
+    return QDir().mkpath(directory) && addRawQueue(name, QStringLiteral("keep:%1/").arg(directory));
 }
 
 bool PrivateCups::addRawQueue(const QString& name, const QString& uri) {
@@ -87,20 +87,20 @@ void PrivateCups::kill() {
 
 bool PrivateCups::takePort() {
     QTcpServer probe;
-    if (!m_folder.isValid() || !probe.listen(QHostAddress::LocalHost, 0))
+    if (!m_directory.isValid() || !probe.listen(QHostAddress::LocalHost, 0))
         return false;
     m_port = probe.serverPort();
     return true;
 }
 
 bool PrivateCups::writeBackends() {
-    QFile::setPermissions(m_folder.path(), QFile::Permissions(0x7755));  // CUPS works as another user too
-    QDir folder(m_folder.path());
+    QFile::setPermissions(m_directory.path(), QFile::Permissions(0x7755)); // CUPS works as another user too
+    QDir directory(m_directory.path());
     for (const char* name : {"root", "cache", "state", "spool", "tmp", "out", "bin", "bin/backend"})
-        folder.mkpath(QString::fromLatin1(name));
+        directory.mkpath(QString::fromLatin1(name));
     for (const char* name : {"daemon", "filter", "driver", "notifier", "cgi-bin", "monitor"})
         QFile::link(QStringLiteral("/usr/lib/cups/") + QLatin1String(name), path("bin/") + QLatin1String(name));
-    // $1 is the job's number; an address that ends in a slash is a folder.
+    // $1 is the job's number; an address that ends in a slash is a directory.
     const bool written =
         write(path("bin/backend/keep"), "#!/bin/sh\nfile=\"${DEVICE_URI#keep:}\"\ncase \"$file\" in */) file=\"$file$1.pdf\" ;; esac\n"
                                         "cat -- \"${6:--}\" > \"$file.part\" && mv -- \"$file.part\" \"$file\"\n") &&
@@ -120,9 +120,9 @@ bool PrivateCups::writeConfiguration() {
     files += "SystemGroup root\n";
     return write(path("cups-files.conf"), files) &&
            write(path("cupsd.conf"), "Listen 127.0.0.1:" + QByteArray::number(m_port) +
-                   "\nLogLevel info\nBrowsing No\nWebInterface No\nDefaultAuthType None\nJobKillDelay 1\n"
-                   "<Location />\nOrder allow,deny\nAllow all\n</Location>\n"
-                   "<Policy default>\n<Limit All>\nOrder allow,deny\nAllow all\n</Limit>\n</Policy>\n");
+                                         "\nLogLevel info\nBrowsing No\nWebInterface No\nDefaultAuthType None\nJobKillDelay 1\n"
+                                         "<Location />\nOrder allow,deny\nAllow all\n</Location>\n"
+                                         "<Policy default>\n<Limit All>\nOrder allow,deny\nAllow all\n</Limit>\n</Policy>\n");
 }
 
 bool PrivateCups::run(const QString& program, const QStringList& arguments) {

@@ -6,11 +6,11 @@
 
 namespace motcua::trial {
 
-/// A real CUPS spooler of one's own: own folder, own port, queues whose "printer" is a file. Runs as root, as CUPS does.
+/// A real CUPS spooler of one's own: own directory, own port, queues whose "printer" is a file. Runs as root, as CUPS does.
 /// Owner: whoever made it; that thread. Ends with this object.
 class PrivateCups {
 public:
-    PrivateCups() { m_folder.setAutoRemove(true); }
+    PrivateCups() { m_directory.setAutoRemove(true); }
     ~PrivateCups() { kill(); }
 
     /// Whether CUPS and its tools are on this machine.
@@ -22,8 +22,8 @@ public:
     /// A queue that keeps what it is given in output(name); with `trouble`, one that says so and never prints
     /// ("media-empty-error").
     bool addQueue(const QString& name, const QString& trouble = {});
-    /// A queue that keeps every job in `folder`, as "1.pdf", "2.pdf" and so on by its number.
-    bool addArchive(const QString& name, const QString& folder);
+    /// A queue that keeps every job in `directory`, as "1.pdf", "2.pdf" and so on by its number.
+    bool addArchive(const QString& name, const QString& directory);
     bool makeDefault(const QString& name) { return run(QStringLiteral("lpadmin"), {QStringLiteral("-d"), name}); }
     bool stopQueue(const QString& name) { return run(QStringLiteral("cupsdisable"), {name}); }
     bool resumeQueue(const QString& name) { return run(QStringLiteral("cupsenable"), {name}); }
@@ -32,21 +32,21 @@ public:
 
     QString server() const { return QStringLiteral("127.0.0.1:%1").arg(m_port); }
     QString output(const QString& queue) const { return path("out/") + queue + QStringLiteral(".pdf"); }
-    QString spoolFolder() const { return path("spool"); }
+    QString spoolDirectory() const { return path("spool"); }
 
     /// SIGSTOP: alive, but answers nobody.
     void freeze();
     void kill();
 
 private:
-    QString path(const char* name) const { return m_folder.filePath(QString::fromLatin1(name)); }
+    QString path(const char* name) const { return m_directory.filePath(QString::fromLatin1(name)); }
     bool takePort();
     bool writeBackends();
     bool writeConfiguration();
     bool addRawQueue(const QString& name, const QString& uri);
     bool run(const QString& program, const QStringList& arguments);
 
-    QTemporaryDir m_folder;
+    QTemporaryDir m_directory;
     QProcess m_daemon;
     QString m_said;
     quint16 m_port = 0;

@@ -20,12 +20,8 @@ QDate nextWeekday() {
 }
 
 Runner::Runner(Wanted wanted)
-    : m_wanted(std::move(wanted)),
-      m_arrivals(arrivalsOf(m_wanted.scenario, m_wanted.seed)),
-      m_gateway(m_wanted.out + QStringLiteral("/gateway")),
-      m_random(m_wanted.seed ^ 0x5eed),
-      m_day(nextWeekday()),
-      m_now(m_wanted.scenario.opening) {
+    : m_wanted(std::move(wanted)), m_arrivals(arrivalsOf(m_wanted.scenario, m_wanted.seed)), m_gateway(m_wanted.out + QStringLiteral("/gateway")),
+      m_random(m_wanted.seed ^ 0x5eed), m_day(nextWeekday()), m_now(m_wanted.scenario.opening) {
     m_pause.setSingleShot(true);
     connect(&m_gateway, &Gateway::failed, this, [this] { stop(QStringLiteral("the gateway ended by itself")); });
 }
@@ -61,11 +57,12 @@ void Runner::openPrinter() {
     const QString desk = QStringLiteral("desk-%1").arg(m_wanted.scenario.printerDesk);
     const QString queue = queueOf(m_wanted.scenario);
     m_spooler = std::make_unique<PrivateCups>();
-    if (PrivateCups::isInstalled() && m_spooler->start() && m_spooler->addArchive(queue, printerFolder())) {
+    if (PrivateCups::isInstalled() && m_spooler->start() && m_spooler->addArchive(queue, printerDirectory())) {
         m_printer = QStringLiteral("%1 prints through CUPS, queue %2").arg(desk, queue);
         return;
     }
-    m_printer = QStringLiteral("%1 prints to PDF: %2").arg(desk, PrivateCups::isInstalled() ? QStringLiteral("CUPS does not start") : QStringLiteral("CUPS is not installed"));
+    m_printer = QStringLiteral("%1 prints to PDF: %2")
+                    .arg(desk, PrivateCups::isInstalled() ? QStringLiteral("CUPS does not start") : QStringLiteral("CUPS is not installed"));
     m_spooler.reset();
 }
 
@@ -78,8 +75,8 @@ void Runner::makeDesks(const std::vector<Gateway::DeskCode>& codes) {
         const QString name = isSupervisors ? QStringLiteral("supervisor") : QStringLiteral("desk-%1").arg(i + 1);
         desk->code = code.code;
         desk->login = isSupervisors ? trainingSupervisor() : clerks.at(i % clerks.size());
-        QStringList arguments{QStringLiteral("station"), QStringLiteral("--data"), m_wanted.out + QStringLiteral("/stations/") + name, QStringLiteral("--paper"),
-            m_wanted.out + QStringLiteral("/paper")};
+        QStringList arguments{QStringLiteral("station"), QStringLiteral("--data"), m_wanted.out + QStringLiteral("/stations/") + name,
+            QStringLiteral("--paper"), m_wanted.out + QStringLiteral("/paper")};
         QMap<QString, QString> environment;
         if (m_spooler && i + 1 == m_wanted.scenario.printerDesk) {
             arguments << QStringLiteral("--queue") << queueOf(m_wanted.scenario);
@@ -91,7 +88,7 @@ void Runner::makeDesks(const std::vector<Gateway::DeskCode>& codes) {
     }
 }
 
-QString Runner::folderOf(const Desk& desk) const {
+QString Runner::dossierOf(const Desk& desk) const {
     return m_wanted.out + QStringLiteral("/stations/") + desk.child->name();
 }
 
@@ -175,8 +172,9 @@ void Runner::answered(Desk& desk, const QJsonObject& current, const QJsonObject&
         unsent += count;
     m_mostUnsent = std::max(m_mostUnsent, unsent);
     if (answer.contains(QLatin1String("dossier")))
-        m_answers.promised.insert(base::fromJson<Arrival>(current.value(QLatin1String("arrival")).toObject()).personalId, answer.value(QLatin1String("dossier")));
-    if (answer.contains(QLatin1String("folders")))
+        m_answers.promised.insert(
+            base::fromJson<Arrival>(current.value(QLatin1String("arrival")).toObject()).personalId, answer.value(QLatin1String("dossier")));
+    if (answer.contains(QLatin1String("dossiers")))
         m_answers.inventories.insert(desk.child->name(), answer);
     work(desk);
     if (everyoneIdle())
@@ -279,8 +277,14 @@ void Runner::judge() {
 
 bool Runner::writeSummary(const Judgement& judgement) const {
     QString text = QStringLiteral("%1, seed %2, %3: %4 desks, %5 citizens, %6 kills, %7 gateway restarts, %8 s of real time\n\n")
-                       .arg(m_wanted.scenario.name).arg(m_wanted.seed).arg(m_day.toString(Qt::ISODate)).arg(m_wanted.scenario.desks)
-                       .arg(m_arrivals.size()).arg(m_kills).arg(m_restarts).arg(m_realTime.elapsed() / 1000);
+                       .arg(m_wanted.scenario.name)
+                       .arg(m_wanted.seed)
+                       .arg(m_day.toString(Qt::ISODate))
+                       .arg(m_wanted.scenario.desks)
+                       .arg(m_arrivals.size())
+                       .arg(m_kills)
+                       .arg(m_restarts)
+                       .arg(m_realTime.elapsed() / 1000);
     text += m_figures.table() + QLatin1Char('\n') + judgement.table + QStringLiteral("\nunsent at most\t%1\n").arg(m_mostUnsent);
     if (!m_printer.isEmpty())
         text += QStringLiteral("printer\t%1\n").arg(QStringList{m_printer, judgement.printer}.join(QStringLiteral(": ")));

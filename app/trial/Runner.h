@@ -46,13 +46,13 @@ private:
         std::unique_ptr<Child> child;
         QString login;
         QString code;
-        std::vector<QJsonObject> acts;  ///< first in front
+        std::vector<QJsonObject> acts; ///< first in front
         bool busy = false;
-        bool away = false;              ///< being started again
+        bool away = false; ///< being started again
     };
 
-    QString folderOf(const Desk& desk) const;
-    QString printerFolder() const { return m_wanted.out + QStringLiteral("/printer"); }
+    QString dossierOf(const Desk& desk) const;
+    QString printerDirectory() const { return m_wanted.out + QStringLiteral("/printer"); }
     void openPrinter();
     void makeDesks(const std::vector<Gateway::DeskCode>& codes);
     void enrolDesks();
@@ -62,7 +62,7 @@ private:
     void planCitizens(QTime from, QTime to);
     void planIncidents(QTime from, QTime to);
     QJsonObject actOf(const char* name, const Arrival& arrival, QTime at) const;
-    /// The act is told whose folder takes this turn.
+    /// The act is told whose directory takes this turn.
     QJsonObject actWanting(const char* name, Turn turn) const;
     void give(Desk& desk, QJsonObject act);
     void work(Desk& desk);
@@ -85,13 +85,13 @@ private:
     Figures m_figures;
     Forwarder m_line;
     Gateway m_gateway;
-    std::unique_ptr<PrivateCups> m_spooler;  ///< null: every desk prints to PDF
-    QString m_printer;  ///< for the table: what was printed on
+    std::unique_ptr<PrivateCups> m_spooler; ///< null: every desk prints to PDF
+    QString m_printer;                      ///< for the table: what was printed on
     QRandomGenerator m_random;
     QDate m_day;
     QTime m_now;
-    std::vector<std::unique_ptr<Desk>> m_desks;  ///< the supervisor's last
-    std::function<void()> m_then;                ///< when every desk is idle
+    std::vector<std::unique_ptr<Desk>> m_desks; ///< the supervisor's last
+    std::function<void()> m_then;               ///< when every desk is idle
     qint64 m_mostUnsent = 0;
     QMap<QString, qint64> m_unsent;
     int m_rounds = 0;

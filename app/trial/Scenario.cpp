@@ -17,7 +17,8 @@ base::Result<Scenario> Scenario::read(const QString& path) {
         return base::fail(QStringLiteral("scenario.malformed"), {{QStringLiteral("reason"), error.errorString()}});
     Scenario scenario = base::fromJson<Scenario>(json.object());
     const bool hours = scenario.opening.isValid() && scenario.lastArrival > scenario.opening && scenario.closing >= scenario.lastArrival;
-    const bool counts = scenario.desks >= 1 && scenario.desks <= 3 && scenario.dossiers >= 1 && scenario.dossiers <= 5000 && scenario.supervisorEveryMinutes >= 1;
+    const bool counts =
+        scenario.desks >= 1 && scenario.desks <= 3 && scenario.dossiers >= 1 && scenario.dossiers <= 5000 && scenario.supervisorEveryMinutes >= 1;
     if (!hours || !counts || scenario.procedures.empty())
         return base::fail(QStringLiteral("scenario.malformed"), {{QStringLiteral("reason"), QStringLiteral("hours, counts or procedures")}});
     for (auto turn = scenario.turns.begin(); turn != scenario.turns.end(); ++turn)

@@ -26,7 +26,7 @@ struct Span {
 };
 
 struct Kill {
-    int desk = 1;  ///< from 1
+    int desk = 1; ///< from 1
     QTime at;
     template <class Self, class Visitor>
     static void describe(Self& self, Visitor&& field) {
@@ -43,12 +43,12 @@ struct Scenario {
     QTime lastArrival{16, 20};
     QTime closing{17, 0};
     int dossiers = 180;
-    double typedShare = 0;    ///< citizens without a card that can be scanned
-    double scannedShare = 0;  ///< dossiers whose papers go through the page pipeline
+    double typedShare = 0;   ///< citizens without a card that can be scanned
+    double scannedShare = 0; ///< dossiers whose papers go through the page pipeline
     int supervisorEveryMinutes = 20;
-    int printerDesk = 0;      ///< the desk that prints through a spooler; 0: every desk prints to PDF
+    int printerDesk = 0; ///< the desk that prints through a spooler; 0: every desk prints to PDF
     std::vector<WeightedProcedure> procedures;
-    QJsonObject turns;        ///< by a Turn's name, how many citizens the seed chooses for it
+    QJsonObject turns; ///< by a Turn's name, how many citizens the seed chooses for it
     std::vector<Span> lineDown;
     std::vector<Kill> kills;
     QStringList gatewayRestarts;

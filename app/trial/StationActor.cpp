@@ -10,9 +10,9 @@ namespace motcua::trial {
 
 namespace {
 
-station::StationSetup setupFor(const QString& folder, const base::Clock& clock) {
+station::StationSetup setupFor(const QString& directory, const base::Clock& clock) {
     station::StationSetup setup;
-    setup.folder = folder;
+    setup.directory = directory;
     setup.clock = &clock;
     // A day passes in minutes here, so the waits between tries shrink as well.
     setup.sync.retry.first = std::chrono::milliseconds(200);
@@ -22,8 +22,8 @@ station::StationSetup setupFor(const QString& folder, const base::Clock& clock) 
 
 }
 
-StationActor::StationActor(const QString& folder, const QString& paperFolder, const QString& queue)
-    : m_paper(paperFolder), m_queue(queue), m_station(setupFor(folder, m_clock)) {
+StationActor::StationActor(const QString& directory, const QString& paperDirectory, const QString& queue)
+    : m_paper(paperDirectory), m_queue(queue), m_station(setupFor(directory, m_clock)) {
     m_claimDeadline.setSingleShot(true);
     connect(&m_claimDeadline, &QTimer::timeout, this, &StationActor::endClaims);
 }

@@ -23,8 +23,8 @@ class StationActor : public QObject {
     Q_OBJECT
 
 public:
-    /// With a `queue` the desk prints through the spooler, else as PDF files into `paperFolder`.
-    StationActor(const QString& folder, const QString& paperFolder, const QString& queue);
+    /// With a `queue` the desk prints through the spooler, else as PDF files into `paperDirectory`.
+    StationActor(const QString& directory, const QString& paperDirectory, const QString& queue);
 
     void begin();
 
@@ -51,7 +51,7 @@ private:
     base::Outcome bringPapers(const Arrival& arrival, domain::DossierId dossier);
     void approveHere(const QJsonObject& request);
     void approveEverywhere();
-    void folderArrived(domain::DossierId dossier);
+    void dossierArrived(domain::DossierId dossier);
     base::Outcome decide(domain::DossierId dossier);
     void endClaims();
     void serve();
@@ -66,7 +66,7 @@ private:
     void paperFailed(const QString& form, domain::DossierId dossier, const base::Error& error);
     /// Goes on when every sheet that was sent to paper is there, or fails the act when one is not.
     void whenPrinted(std::function<void()> then);
-    std::optional<domain::ports::FolderRow> folderOf(const Arrival& arrival);
+    std::optional<domain::ports::DossierRow> dossierOf(const Arrival& arrival);
     counter::Counter& counter() { return *m_station.counter(); }
 
     QString m_paper;
@@ -81,7 +81,7 @@ private:
     bool m_busy = false;
     qint64 m_id = 0;
     QJsonObject m_steps;
-    QSet<QString> m_wanted;  ///< personal numbers of those whose folder the act treats apart
+    QSet<QString> m_wanted; ///< personal numbers of those whose directory the act treats apart
     QHash<domain::DossierId, QElapsedTimer> m_claims;
     QTimer m_claimDeadline;
     QQueue<domain::DossierId> m_toServe;

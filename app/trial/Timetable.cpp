@@ -38,7 +38,8 @@ QJsonObject Runner::actWanting(const char* name, Turn turn) const {
 void Runner::planSlot(QTime from, QTime to) {
     planCitizens(from, to);
     const int minutes = m_wanted.scenario.opening.secsTo(from) / 60;
-    const bool supervisorsTurn = minutes / m_wanted.scenario.supervisorEveryMinutes != (minutes + slotMinutes) / m_wanted.scenario.supervisorEveryMinutes;
+    const bool supervisorsTurn =
+        minutes / m_wanted.scenario.supervisorEveryMinutes != (minutes + slotMinutes) / m_wanted.scenario.supervisorEveryMinutes;
     for (const auto& desk : m_desks) {
         const bool isSupervisors = desk->login == trainingSupervisor();
         if (supervisorsTurn && isSupervisors && m_line.isUp())

@@ -21,8 +21,10 @@ int run(const QCommandLineParser& parser) {
         std::fprintf(stderr, "motcua-trial: %s\n", qPrintable(scenario.error().toLogLine()));
         return 2;
     }
-    trial::Runner runner({*scenario, QDir::cleanPath(QDir().absoluteFilePath(parser.value(QStringLiteral("out")))), parser.value(QStringLiteral("seed")).toUInt()});
-    QObject::connect(&runner, &trial::Runner::finished, &runner, [](int code) { QCoreApplication::exit(code); }, Qt::QueuedConnection);
+    trial::Runner runner(
+        {*scenario, QDir::cleanPath(QDir().absoluteFilePath(parser.value(QStringLiteral("out")))), parser.value(QStringLiteral("seed")).toUInt()});
+    QObject::connect(
+        &runner, &trial::Runner::finished, &runner, [](int code) { QCoreApplication::exit(code); }, Qt::QueuedConnection);
     QMetaObject::invokeMethod(&runner, &trial::Runner::begin, Qt::QueuedConnection);
     return QCoreApplication::exec();
 }
@@ -50,8 +52,9 @@ int main(int argc, char* argv[]) {
     QCoreApplication::setApplicationName(QStringLiteral("motcua-trial"));
     QCoreApplication::setApplicationVersion(QStringLiteral("0.1.0"));
     QCommandLineParser parser;
-    parser.setApplicationDescription(QStringLiteral("Plays a counter day against a real gateway: motcua-trial run SCENARIO.json --out DIR [--seed N]. "
-                                                            "Judges a day that is over anew: motcua-trial judge SCENARIO.json --out DIR [--seed N]"));
+    parser.setApplicationDescription(
+        QStringLiteral("Plays a counter day against a real gateway: motcua-trial run SCENARIO.json --out DIR [--seed N]. "
+                       "Judges a day that is over anew: motcua-trial judge SCENARIO.json --out DIR [--seed N]"));
     parser.addHelpOption();
     parser.addPositionalArgument(QStringLiteral("command"), QStringLiteral("run or judge"));
     parser.addPositionalArgument(QStringLiteral("scenario"), QStringLiteral("The scenario file."));

@@ -14,7 +14,7 @@ if(MOLD)
   add_link_options(-fuse-ld=mold)
 endif()
 
-# motcua_library(NAME LINK ...): the static library of the current folder and the folders below it.
+# motcua_library(NAME LINK ...): the static library of the current directory and the directories below it.
 # The LINK list is read by tests/unit/tst_Layers.cpp: name only what the layer's row there allows.
 function(motcua_library name)
   cmake_parse_arguments(arg "" "" "LINK" ${ARGN})
@@ -26,7 +26,7 @@ function(motcua_library name)
   target_link_libraries(${name} PUBLIC ${arg_LINK})
 endfunction()
 
-# motcua_program(NAME LINK ...): a program from the main.cpp of the current folder.
+# motcua_program(NAME LINK ...): a program from the main.cpp of the current directory.
 function(motcua_program name)
   cmake_parse_arguments(arg "" "" "LINK" ${ARGN})
   add_executable(${name} main.cpp)
@@ -34,7 +34,7 @@ function(motcua_program name)
   target_link_libraries(${name} PRIVATE ${arg_LINK})
 endfunction()
 
-# motcua_tests(LINK ... [LABELS ...] [TIMEOUT s]): one Qt Test program for each tst_*.cpp of the current folder.
+# motcua_tests(LINK ... [LABELS ...] [TIMEOUT s]): one Qt Test program for each tst_*.cpp of the current directory.
 function(motcua_tests)
   cmake_parse_arguments(arg "" "TIMEOUT" "LINK;LABELS" ${ARGN})
   if(NOT arg_TIMEOUT)

@@ -12,8 +12,8 @@ namespace motcua::engine {
 struct Backlog {
     qint64 acknowledged = 0;
     qint64 lastSeq = 0;
-    bool markConfirmed = false;  ///< the platform told its mark since the program started
-    std::vector<PendingBlob> blobs;  ///< not held by the platform; only those that an unsent record names travel
+    bool markConfirmed = false;     ///< the platform told its mark since the program started
+    std::vector<PendingBlob> blobs; ///< not held by the platform; only those that an unsent record names travel
 };
 
 /// The next request of the records lane.

@@ -17,12 +17,12 @@ struct Status {
     Line line = Line::Unknown;
     Step push = Step::Idle;
     Step pull = Step::Idle;
-    qint64 unsent = 0;       ///< records past the acknowledged mark
+    qint64 unsent = 0; ///< records past the acknowledged mark
     qint64 unsentBlobs = 0;
     qint64 acknowledged = 0;
     QString confirmedHead;   ///< the chain head the platform signed for, hex
     QDateTime lastContact;   ///< UTC; invalid: never
-    qint64 minutesAhead = 0;  ///< of this machine's clock against the platform's, when it answered last
+    qint64 minutesAhead = 0; ///< of this machine's clock against the platform's, when it answered last
     QDateTime nextTry;       ///< UTC; invalid: none planned
     base::Error lastError;   ///< empty code: none
     int refusals = 0;
@@ -40,13 +40,13 @@ public slots:
     /// New records were appended: send them when there is a line.
     virtual void wake() = 0;
     virtual void tryNow() = 0;
-    /// Asks the platform for a folder that another station holds; claimAnswered() follows.
+    /// Asks the platform for a dossier that another station holds; claimAnswered() follows.
     virtual void claim(const QString& dossier) = 0;
     virtual void stop() = 0;
 
 signals:
     void statusChanged(const motcua::engine::Status& status);
-    /// Feed items were stored; the read model should fold them.
+    /// Feed items were stored; the read model should replay them.
     void received();
     /// Empty code: the platform passed the wish on. Errors: "claim.held-by-other", "claim.unknown", "sync.no-line".
     void claimAnswered(const QString& dossier, const motcua::base::Error& error);

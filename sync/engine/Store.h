@@ -9,10 +9,10 @@ namespace motcua::engine {
 
 /// A blob that the platform may not have yet.
 struct PendingBlob {
-    QString hash;      ///< SHA-256 of the content, hex
-    qint64 bytes = 0;  ///< of the content
-    QString upload;    ///< the tus upload's address once created; empty before
-    qint64 neededBy = 0;  ///< the first unsent record that names it; 0: none does, so it stays on the station
+    QString hash;        ///< SHA-256 of the content, hex
+    qint64 bytes = 0;    ///< of the content
+    QString upload;      ///< the tus upload's address once created; empty before
+    qint64 neededBy = 0; ///< the first unsent record that names it; 0: none does, so it stays on the station
 };
 
 /// What the engine needs of the station's journal. Implemented by app/journal; called from the sync thread only, on its own
@@ -45,7 +45,7 @@ public:
     /// Blobs that received records name and this station does not have, the newest record's in front. The engine fetches them;
     /// one that the platform does not hold is asked for again after the next start.
     virtual base::Result<QStringList> wantedBlobs(int limit) const = 0;
-    /// Keeps a blob of another station's folder that the platform sent.
+    /// Keeps a blob of another station's dossier that the platform sent.
     virtual base::Outcome keepBlob(const QString& hash, const QByteArray& content) = 0;
     virtual bool hasBlob(const QString& hash) const = 0;
 

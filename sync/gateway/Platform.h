@@ -1,27 +1,27 @@
 #pragma once
 
 #include "app/base/Clock.h"
-#include "sync/gateway/Authority.h"
-#include "sync/gateway/Blobs.h"
-#include "sync/gateway/Claims.h"
-#include "sync/gateway/Database.h"
-#include "sync/gateway/Enrolment.h"
-#include "sync/gateway/Feed.h"
-#include "sync/gateway/FeedBell.h"
-#include "sync/gateway/Ledger.h"
-#include "sync/gateway/Stations.h"
-#include "sync/gateway/Uploads.h"
+#include "sync/gateway/blobs/Blobs.h"
+#include "sync/gateway/blobs/Uploads.h"
+#include "sync/gateway/keys/Authority.h"
+#include "sync/gateway/keys/Enrolment.h"
+#include "sync/gateway/ledger/Claims.h"
+#include "sync/gateway/ledger/Ledger.h"
+#include "sync/gateway/publish/Feed.h"
+#include "sync/gateway/publish/FeedBell.h"
+#include "sync/gateway/publish/Stations.h"
+#include "sync/gateway/store/Database.h"
 
 #include <memory>
 
 namespace motcua::gateway {
 
-/// The province's side of everything, without a network: what is in one data folder and the rules for changing it. Owned by
+/// The province's side of everything, without a network: what is in one data directory and the rules for changing it. Owned by
 /// the program; its parts may be used by any thread.
 class Platform {
 public:
     /// Errors: those of Database::open() and Authority::open().
-    static base::Result<std::unique_ptr<Platform>> open(const QString& folder, const base::Clock& clock);
+    static base::Result<std::unique_ptr<Platform>> open(const QString& directory, const base::Clock& clock);
     ~Platform();
 
     Database& database() { return *m_database; }
@@ -40,8 +40,7 @@ public:
     base::Outcome ringIfChangedElsewhere();
 
 private:
-    Platform(const QString& folder, const base::Clock& clock, std::unique_ptr<Database> database,
-        std::unique_ptr<Authority> authority);
+    Platform(const QString& directory, const base::Clock& clock, std::unique_ptr<Database> database, std::unique_ptr<Authority> authority);
 
     const base::Clock& m_clock;
     std::unique_ptr<Database> m_database;

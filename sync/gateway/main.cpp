@@ -1,12 +1,12 @@
 // motcua-gateway: the reference provincial platform. What it says on standard output is for programs; errors go to standard error.
 
 #include "app/base/Clock.h"
-#include "sync/gateway/CommandLine.h"
+#include "sync/gateway/commands/GatewayCommands.h"
 
 #include <QCoreApplication>
 
 int main(int argc, char* argv[]) {
     const QCoreApplication application(argc, argv);
     const motcua::base::SystemClock clock;
-    return motcua::gateway::CommandLine(clock).run(QCoreApplication::arguments());
+    return motcua::gateway::GatewayCommands(clock).run(QCoreApplication::arguments());
 }

@@ -34,7 +34,7 @@ bool isCode(const QString& text) {
 /// A whole number from 0 up to what a double holds exactly.
 bool isCount(const QJsonValue& value) {
     return value.isDouble() && value.toInteger(-1) >= 0 && static_cast<double>(value.toInteger(-1)) == value.toDouble() &&
-        value.toInteger() < (qint64(1) << 53);
+           value.toInteger() < (qint64(1) << 53);
 }
 
 base::Result<protocol::Mark> markOf(const QJsonValue& value) {

@@ -30,7 +30,7 @@ public:
 private:
     engine::Store& m_store;
     QStringList m_underWay;
-    QStringList m_held;  ///< not yet written down
+    QStringList m_held; ///< not yet written down
     std::vector<engine::PendingBlob> m_again;
     QSet<QString> m_brought;
 };

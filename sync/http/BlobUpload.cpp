@@ -114,8 +114,7 @@ void BlobUpload::offsetCame(const Answer& answer) {
 void BlobUpload::sendChunk() {
     Request request = tus("PATCH", m_address);
     request.body = m_content.mid(m_offset, m_manner.chunk);
-    request.headers << qMakePair("Upload-Offset", QByteArray::number(m_offset))
-                    << qMakePair("Content-Type", "application/offset+octet-stream")
+    request.headers << qMakePair("Upload-Offset", QByteArray::number(m_offset)) << qMakePair("Content-Type", "application/offset+octet-stream")
                     << qMakePair("Upload-Checksum", checksum(request.body));
     request.deadline = chunkDeadline;
     request.understood = {404, 409, 410, 460};

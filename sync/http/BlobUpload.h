@@ -1,7 +1,7 @@
 #pragma once
 
 #include "sync/engine/Store.h"
-#include "sync/http/Exchange.h"
+#include "sync/http/HttpExchange.h"
 #include "sync/http/Link.h"
 
 #include <QObject>

@@ -17,7 +17,7 @@ QStringList numeric(const QHostInfo& found) {
 
 }
 
-Call::Call(std::shared_ptr<Connection> connection, Request request, Report report, QObject* parent)
+Call::Call(std::shared_ptr<HttpConnection> connection, Request request, Report report, QObject* parent)
     : QObject(parent), m_connection(std::move(connection)), m_request(std::move(request)), m_report(std::move(report)) {
     m_deadline.setSingleShot(true);
     connect(&m_deadline, &QTimer::timeout, this, &Call::late);
@@ -44,7 +44,8 @@ void Call::run(const QStringList& addresses, QThreadPool& threads) {
     // The transport waits for its threads before it lets its calls go.
     threads.start([this, addresses, uploaded, request = m_request] {
         auto outcome = m_connection->exchange(request, addresses, uploaded);
-        QMetaObject::invokeMethod(this, [this, outcome = std::move(outcome)] { finish(outcome); }, Qt::QueuedConnection);
+        QMetaObject::invokeMethod(
+            this, [this, outcome = std::move(outcome)] { finish(outcome); }, Qt::QueuedConnection);
     });
     m_request.body.clear();
 }
@@ -62,7 +63,7 @@ void Call::late() {
         finish(Failure{});
 }
 
-void Call::finish(Connection::Outcome outcome) {
+void Call::finish(HttpConnection::Outcome outcome) {
     m_deadline.stop();
     if (m_lookup >= 0)
         QHostInfo::abortHostLookup(std::exchange(m_lookup, -1));

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "sync/http/Connection.h"
+#include "sync/http/HttpConnection.h"
 
 #include <QHostInfo>
 #include <QObject>
@@ -18,9 +18,9 @@ class Call : public QObject {
     Q_OBJECT
 
 public:
-    using Report = std::function<void(Connection::Outcome)>;
+    using Report = std::function<void(HttpConnection::Outcome)>;
 
-    Call(std::shared_ptr<Connection> connection, Request request, Report report, QObject* parent);
+    Call(std::shared_ptr<HttpConnection> connection, Request request, Report report, QObject* parent);
     /// Nothing is reported any more.
     ~Call() override;
 
@@ -32,9 +32,9 @@ private:
     void run(const QStringList& addresses, QThreadPool& threads);
     void uploaded();
     void late();
-    void finish(Connection::Outcome outcome);
+    void finish(HttpConnection::Outcome outcome);
 
-    std::shared_ptr<Connection> m_connection;
+    std::shared_ptr<HttpConnection> m_connection;
     Request m_request;
     Report m_report;
     QTimer m_deadline;

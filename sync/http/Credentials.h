@@ -10,11 +10,11 @@ namespace motcua::http {
 /// only in memory.
 struct Credentials {
     QUuid station;
-    QUrl platform;           ///< https, host and port
-    QByteArray key;          ///< P-256, PKCS#8, PEM
-    QByteArray certificate;  ///< the station's, PEM
-    QByteArray authority;    ///< the platform's CA, PEM; nothing else is trusted
-    QByteArray platformKey;  ///< public key that signs marks, PEM
+    QUrl platform;          ///< https, host and port
+    QByteArray key;         ///< P-256, PKCS#8, PEM
+    QByteArray certificate; ///< the station's, PEM
+    QByteArray authority;   ///< the platform's CA, PEM; nothing else is trusted
+    QByteArray platformKey; ///< public key that signs marks, PEM
 };
 
 }

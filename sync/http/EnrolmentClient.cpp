@@ -25,9 +25,7 @@ base::Error fault(const char* code) {
 
 EnrolmentClient::EnrolmentClient() : m_deadline(this) {
     m_deadline.setSingleShot(true);
-    connect(&m_deadline, &QTimer::timeout, this, [this] {
-        finish(base::fail(base::Error{QStringLiteral("sync.timed-out"), {}, nullptr, true}));
-    });
+    connect(&m_deadline, &QTimer::timeout, this, [this] { finish(base::fail(base::Error{QStringLiteral("sync.timed-out"), {}, nullptr, true})); });
 }
 
 EnrolmentClient::~EnrolmentClient() {

@@ -15,7 +15,7 @@ namespace motcua::http {
 
 /// What enrolment leaves: seal the key before anything else.
 struct Enrolment {
-    QByteArray key;  ///< P-256, PKCS#8, PEM
+    QByteArray key; ///< P-256, PKCS#8, PEM
     protocol::EnrolmentAnswer answer;
 };
 

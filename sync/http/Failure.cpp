@@ -42,8 +42,9 @@ base::Error ofStatus(const Failure& failure) {
 base::Error ofPlatformCertificate(const Failure& failure) {
     base::Error error = lasting("sync.tls-untrusted");
     const bool hostname = failure.verdict == X509_V_ERR_HOSTNAME_MISMATCH || failure.verdict == X509_V_ERR_IP_ADDRESS_MISMATCH;
-    error.detail.insert(QStringLiteral("reason"),
-        isAboutDates(failure) ? QStringLiteral("dates") : hostname ? QStringLiteral("host-name") : QStringLiteral("authority"));
+    error.detail.insert(QStringLiteral("reason"), isAboutDates(failure) ? QStringLiteral("dates")
+                                                  : hostname            ? QStringLiteral("host-name")
+                                                                        : QStringLiteral("authority"));
     return error;
 }
 
@@ -51,7 +52,7 @@ base::Error ofPlatformCertificate(const Failure& failure) {
 
 bool isAboutDates(const Failure& failure) {
     return failure.kind == Failure::Kind::Untrusted &&
-        (failure.verdict == X509_V_ERR_CERT_HAS_EXPIRED || failure.verdict == X509_V_ERR_CERT_NOT_YET_VALID);
+           (failure.verdict == X509_V_ERR_CERT_HAS_EXPIRED || failure.verdict == X509_V_ERR_CERT_NOT_YET_VALID);
 }
 
 base::Error classify(const Failure& failure) {

@@ -9,16 +9,16 @@ namespace motcua::http {
 /// Everything known about a request that brought no usable answer.
 struct Failure {
     enum class Kind {
-        NoLine,              ///< nobody was reached, or the connection broke
-        Late,                ///< our deadline cut it off
-        Large,               ///< our bound cut it off
-        NoTls,               ///< what answers there speaks something else
-        Untrusted,           ///< the platform's certificate, see `verdict`
-        CertificateRefused,  ///< ours, by the platform
-        Status               ///< an answer that says no
+        NoLine,             ///< nobody was reached, or the connection broke
+        Late,               ///< our deadline cut it off
+        Large,              ///< our bound cut it off
+        NoTls,              ///< what answers there speaks something else
+        Untrusted,          ///< the platform's certificate, see `verdict`
+        CertificateRefused, ///< ours, by the platform
+        Status              ///< an answer that says no
     };
     Kind kind = Kind::NoLine;
-    int verdict = 0;  ///< X509_V_ERR_…
+    int verdict = 0; ///< X509_V_ERR_…
     int status = 0;
     QByteArray body = {};
 };

@@ -18,8 +18,7 @@ LaneDriver::LaneDriver(engine::RetryPolicy policy, LaneWork& work, const base::C
 }
 
 bool LaneDriver::mustAskForWork(Occasion occasion) const {
-    return m_lane.state() != Lane::State::Busy || occasion == Occasion::Succeeded || occasion == Occasion::Failed ||
-        occasion == Occasion::Troubled;
+    return m_lane.state() != Lane::State::Busy || occasion == Occasion::Succeeded || occasion == Occasion::Failed || occasion == Occasion::Troubled;
 }
 
 void LaneDriver::tell(Occasion occasion) {

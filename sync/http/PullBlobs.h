@@ -7,7 +7,7 @@
 
 namespace motcua::http {
 
-/// Fetches the pages of folders that came by the feed, the newest folder's first. Owned by the sync worker, in its thread.
+/// Fetches the pages of dossiers that came by the feed, the newest dossier's first. Owned by the sync worker, in its thread.
 class PullBlobs final : public LaneWork {
     Q_OBJECT
 

@@ -29,7 +29,7 @@ private:
     Link m_link;
     std::chrono::seconds m_wait;
     QTimer m_pause;
-    bool m_mayWait = false;  ///< the first question after a start or a failure is answered at once
+    bool m_mayWait = false; ///< the first question after a start or a failure is answered at once
     bool m_more = false;
     bool m_heard = false;
     qint64 m_askedAt = 0;

@@ -42,8 +42,8 @@ void PushBlobs::start() {
         return succeeded();
     const engine::PendingBlob& blob = next.front();
     m_desk.taken(blob.hash);
-    m_upload = std::make_unique<BlobUpload>(
-        m_link, blob, m_manner, [this, hash = blob.hash](const base::Outcome& outcome) { uploaded(hash, outcome); });
+    m_upload =
+        std::make_unique<BlobUpload>(m_link, blob, m_manner, [this, hash = blob.hash](const base::Outcome& outcome) { uploaded(hash, outcome); });
     m_upload->start();
 }
 

@@ -50,9 +50,9 @@ QByteArray selfSigned(EVP_PKEY* key) {
         return {};
     X509* const x = certificate.get();
     const bool filled = X509_set_version(x, 2) == 1 && ASN1_INTEGER_set(X509_get_serialNumber(x), 1) == 1 &&
-        X509_gmtime_adj(X509_getm_notBefore(x), -clockSlackSeconds) != nullptr &&
-        X509_gmtime_adj(X509_getm_notAfter(x), selfSignedSeconds + clockSlackSeconds) != nullptr &&
-        nameIt(X509_get_subject_name(x)) && X509_set_issuer_name(x, X509_get_subject_name(x)) == 1 && X509_set_pubkey(x, key) == 1;
+                        X509_gmtime_adj(X509_getm_notBefore(x), -clockSlackSeconds) != nullptr &&
+                        X509_gmtime_adj(X509_getm_notAfter(x), selfSignedSeconds + clockSlackSeconds) != nullptr &&
+                        nameIt(X509_get_subject_name(x)) && X509_set_issuer_name(x, X509_get_subject_name(x)) == 1 && X509_set_pubkey(x, key) == 1;
     if (!filled || X509_sign(x, key, EVP_sha256()) == 0)
         return {};
     return pem([&](BIO* out) { return PEM_write_bio_X509(out, x); });

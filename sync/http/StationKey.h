@@ -9,9 +9,9 @@ namespace motcua::http {
 /// A station's new P-256 key with what it needs to introduce itself. The key never leaves the station: whoever gets it seals it
 /// at once.
 struct StationKey {
-    QByteArray key;             ///< PKCS#8, PEM
-    QByteArray signingRequest;  ///< PKCS#10, PEM
-    QByteArray certificate;     ///< self-signed, PEM; good for the enrolment listener only
+    QByteArray key;            ///< PKCS#8, PEM
+    QByteArray signingRequest; ///< PKCS#10, PEM
+    QByteArray certificate;    ///< self-signed, PEM; good for the enrolment listener only
 
     /// Errors: "enrolment.no-key" (the system has no randomness or no P-256).
     static base::Result<StationKey> make();

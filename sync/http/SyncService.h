@@ -42,7 +42,7 @@ private:
 
     QThread m_thread;
     mutable QMutex m_mutex;
-    SyncWorker* m_worker;  ///< lives in m_thread, which deletes it at its end; null once stopped
+    SyncWorker* m_worker; ///< lives in m_thread, which deletes it at its end; null once stopped
     engine::Status m_status;
     std::atomic<bool> m_woken = false;
     bool m_started = false;

@@ -60,7 +60,7 @@ private:
     StoreFactory m_openStore;
     SyncOptions m_options;
     base::SystemClock m_clock;
-    engine::Store* m_store = nullptr;  ///< borrowed between begin() and end()
+    engine::Store* m_store = nullptr; ///< borrowed between begin() and end()
     std::unique_ptr<protocol::MarkVerifier> m_verifier;
     std::unique_ptr<Transport> m_transport;
     std::unique_ptr<BlobDesk> m_desk;
@@ -68,7 +68,7 @@ private:
     std::unique_ptr<PushBlobs> m_blobs[blobLanes];
     std::unique_ptr<PullFeed> m_feed;
     std::unique_ptr<PullBlobs> m_fetch;
-    std::vector<std::unique_ptr<LaneDriver>> m_lanes;  ///< records, blobs, feed, fetch
+    std::vector<std::unique_ptr<LaneDriver>> m_lanes; ///< records, blobs, feed, fetch
     QTimer m_report;
     engine::Status m_status;
 };

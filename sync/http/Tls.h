@@ -25,7 +25,7 @@ public:
 
 private:
     protocol::KeyPointer m_key;
-    std::vector<protocol::CertificatePointer> m_own;  ///< ours first, then its issuers
+    std::vector<protocol::CertificatePointer> m_own; ///< ours first, then its issuers
     std::vector<protocol::CertificatePointer> m_authority;
 };
 

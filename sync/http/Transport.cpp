@@ -33,8 +33,7 @@ base::Result<std::unique_ptr<Transport>> Transport::make(const Credentials& cred
     return std::unique_ptr<Transport>(new Transport(credentials.platform, *std::move(tls), clock));
 }
 
-Transport::Transport(const QUrl& platform, Tls tls, const base::Clock& clock)
-    : m_platform(platform), m_tls(std::move(tls)), m_clock(clock) {
+Transport::Transport(const QUrl& platform, Tls tls, const base::Clock& clock) : m_platform(platform), m_tls(std::move(tls)), m_clock(clock) {
     m_threads.setMaxThreadCount(mostAtATime);
 }
 
@@ -46,11 +45,11 @@ Transport::~Transport() {
     qDeleteAll(calls);
 }
 
-std::shared_ptr<Connection> Transport::newConnection(Tls::Dates dates) const {
-    return std::make_shared<Connection>(m_tls, m_platform.host().toStdString(), m_platform.port(httpsPort), dates);
+std::shared_ptr<HttpConnection> Transport::newConnection(Tls::Dates dates) const {
+    return std::make_shared<HttpConnection>(m_tls, m_platform.host().toStdString(), m_platform.port(httpsPort), dates);
 }
 
-std::shared_ptr<Connection> Transport::takeIdle() {
+std::shared_ptr<HttpConnection> Transport::takeIdle() {
     if (m_idle.empty())
         return newConnection(Tls::Dates::Checked);
     auto connection = std::move(m_idle.back());
@@ -62,7 +61,8 @@ void Transport::send(const Request& request, AnswerHandler handler) {
     Request bounded = request;
     bounded.deadline = std::min(request.deadline, m_longest);
     auto connection = takeIdle();
-    auto report = [this, connection, handler = std::move(handler), understood = request.understood, asked = m_clock.now()](const Connection::Outcome& outcome) {
+    auto report = [this, connection, handler = std::move(handler), understood = request.understood, asked = m_clock.now()](
+                      const HttpConnection::Outcome& outcome) {
         if (!connection->isAborted())
             m_idle.push_back(connection);
         if (const auto* failure = std::get_if<Failure>(&outcome))
@@ -97,7 +97,7 @@ void Transport::failed(const Failure& failure, const AnswerHandler& handler) {
 void Transport::compareClocks(const base::Error& error, const AnswerHandler& handler) {
     Request request{"GET", QString::fromLatin1(protocol::address::health)};
     request.deadline = std::chrono::seconds(10);
-    auto report = [this, error, handler](const Connection::Outcome& outcome) {
+    auto report = [this, error, handler](const HttpConnection::Outcome& outcome) {
         if (const auto* answer = std::get_if<Answer>(&outcome))
             compared(*answer, error, handler);
         else

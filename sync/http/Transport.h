@@ -2,8 +2,8 @@
 
 #include "app/base/Clock.h"
 #include "sync/http/Credentials.h"
-#include "sync/http/Exchange.h"
 #include "sync/http/Failure.h"
+#include "sync/http/HttpExchange.h"
 #include "sync/http/Tls.h"
 
 #include <QThreadPool>
@@ -14,7 +14,7 @@
 namespace motcua::http {
 
 class Call;
-class Connection;
+class HttpConnection;
 
 /// Asks the platform over mutual TLS (1.2 or later, its CA alone, host name checked), each question with its own total
 /// deadline, several at a time. Owned by the sync worker, lives and answers in its thread; destroying it drops what is under
@@ -38,8 +38,8 @@ public:
 private:
     Transport(const QUrl& platform, Tls tls, const base::Clock& clock);
 
-    std::shared_ptr<Connection> newConnection(Tls::Dates dates) const;
-    std::shared_ptr<Connection> takeIdle();
+    std::shared_ptr<HttpConnection> newConnection(Tls::Dates dates) const;
+    std::shared_ptr<HttpConnection> takeIdle();
     void noteTime(const Answer& answer, const QDateTime& asked);
     void failed(const Failure& failure, const AnswerHandler& handler);
     /// Asks the platform for its time on a connection that forgives a certificate's dates and nothing else, on which nothing
@@ -53,7 +53,7 @@ private:
     std::chrono::milliseconds m_longest = std::chrono::minutes(10);
     qint64 m_minutesAhead = 0;
     QThreadPool m_threads;
-    std::vector<std::shared_ptr<Connection>> m_idle;  ///< the one used last at the end
+    std::vector<std::shared_ptr<HttpConnection>> m_idle; ///< the one used last at the end
 };
 
 }

@@ -6,25 +6,25 @@
 namespace motcua::protocol {
 
 namespace address {
-inline constexpr char enrolments[] = "/v1/enrolments";  ///< on the enrolment listener; everything else on the main one
+inline constexpr char enrolments[] = "/v1/enrolments"; ///< on the enrolment listener; everything else on the main one
 inline constexpr char health[] = "/v1/health";
 inline constexpr char mark[] = "/v1/mark";
 inline constexpr char records[] = "/v1/records";
 inline constexpr char feed[] = "/v1/feed";
 inline constexpr char claims[] = "/v1/claims";
-inline constexpr char blobs[] = "/v1/blobs";                     ///< tus 1.0: POST creates, the Location answered uploads
-inline constexpr char blobsByHash[] = "/v1/blobs/by-hash/";      ///< + SHA-256, hex: HEAD asks whether it is held
-inline constexpr char blobsContent[] = "/v1/blobs/content/";     ///< + SHA-256, hex: GET
+inline constexpr char blobs[] = "/v1/blobs";                 ///< tus 1.0: POST creates, the Location answered uploads
+inline constexpr char blobsByHash[] = "/v1/blobs/by-hash/";  ///< + SHA-256, hex: HEAD asks whether it is held
+inline constexpr char blobsContent[] = "/v1/blobs/content/"; ///< + SHA-256, hex: GET
 }
 
 namespace limit {
 inline constexpr int recordsPerBatch = 2000;
 inline constexpr qint64 batchBytes = 8 * 1024 * 1024;
-inline constexpr qint64 payloadBytes = 1024 * 1024;    ///< of one record
-inline constexpr qint64 jsonBytes = 1024 * 1024;       ///< of every other JSON body
+inline constexpr qint64 payloadBytes = 1024 * 1024; ///< of one record
+inline constexpr qint64 jsonBytes = 1024 * 1024;    ///< of every other JSON body
 inline constexpr qint64 blobBytes = 64 * 1024 * 1024;
 inline constexpr qint64 blobChunkBytes = 8 * 1024 * 1024;
-inline constexpr int feedItems = 1000;                 ///< of one page
+inline constexpr int feedItems = 1000; ///< of one page
 inline constexpr int feedWaitSeconds = 25;
 }
 

@@ -10,8 +10,8 @@ namespace motcua::protocol {
 /// SHA-256 of the platform's CA certificate (DER), so the station knows whom it talks to before it says the secret.
 /// Crockford's base 32, printed in six groups of six; case, hyphens and spaces do not count, O reads as 0, I and L as 1.
 struct EnrolmentCode {
-    QString secret;       ///< 10 characters, upper case
-    QString fingerprint;  ///< 26 characters, upper case
+    QString secret;      ///< 10 characters, upper case
+    QString fingerprint; ///< 26 characters, upper case
 
     /// Errors: "enrolment.code-malformed".
     static base::Result<EnrolmentCode> fromText(const QString& text);

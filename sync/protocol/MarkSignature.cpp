@@ -21,8 +21,7 @@ base::Result<KeyPointer> elliptic(KeyPointer key) {
 }
 
 QByteArray markText(const QUuid& station, qint64 seq, const QString& head) {
-    return "motcua-mark-v1\n" + station.toByteArray(QUuid::WithoutBraces) + '\n' + QByteArray::number(seq) + '\n' +
-        head.toLatin1() + '\n';
+    return "motcua-mark-v1\n" + station.toByteArray(QUuid::WithoutBraces) + '\n' + QByteArray::number(seq) + '\n' + head.toLatin1() + '\n';
 }
 
 base::Result<MarkSigner> MarkSigner::fromPem(const QByteArray& privateKey) {
@@ -38,8 +37,8 @@ base::Result<Mark> MarkSigner::sign(const QUuid& station, qint64 seq, const QStr
     QByteArray signature(EVP_PKEY_size(m_key.get()), Qt::Uninitialized);
     auto length = static_cast<size_t>(signature.size());
     if (EVP_DigestSignInit(context.get(), nullptr, EVP_sha256(), nullptr, m_key.get()) != 1 ||
-        EVP_DigestSign(context.get(), reinterpret_cast<unsigned char*>(signature.data()), &length, bytesOf(text),
-            static_cast<size_t>(text.size())) != 1) {
+        EVP_DigestSign(context.get(), reinterpret_cast<unsigned char*>(signature.data()), &length, bytesOf(text), static_cast<size_t>(text.size())) !=
+            1) {
         ERR_clear_error();
         return base::fail(QStringLiteral("mark.not-signed"));
     }
@@ -56,15 +55,14 @@ base::Result<MarkVerifier> MarkVerifier::fromPem(const QByteArray& publicKey) {
 
 bool MarkVerifier::accepts(const QUuid& station, const Mark& mark) const {
     const QByteArray text = markText(station, mark.seq, mark.head);
-    const auto result =
-        QByteArray::fromBase64Encoding(mark.signature.toLatin1(), QByteArray::AbortOnBase64DecodingErrors);
+    const auto result = QByteArray::fromBase64Encoding(mark.signature.toLatin1(), QByteArray::AbortOnBase64DecodingErrors);
     if (!result)
         return false;
     const QByteArray& decoded = *result;
     const DigestPointer context(EVP_MD_CTX_new());
-    const bool accepted = EVP_DigestVerifyInit(context.get(), nullptr, EVP_sha256(), nullptr, m_key.get()) == 1 &&
-        EVP_DigestVerify(context.get(), bytesOf(decoded), static_cast<size_t>(decoded.size()), bytesOf(text),
-            static_cast<size_t>(text.size())) == 1;
+    const bool accepted =
+        EVP_DigestVerifyInit(context.get(), nullptr, EVP_sha256(), nullptr, m_key.get()) == 1 &&
+        EVP_DigestVerify(context.get(), bytesOf(decoded), static_cast<size_t>(decoded.size()), bytesOf(text), static_cast<size_t>(text.size())) == 1;
     ERR_clear_error();
     return accepted;
 }

@@ -13,9 +13,9 @@ namespace motcua::protocol {
 
 /// GET /v1/mark and the answer to POST /v1/records: how far the platform has this station's chain.
 struct Mark {
-    qint64 seq = 0;     ///< the last record held; 0: none
-    QString head;       ///< hash of that record's header, hex
-    QString signature;  ///< the platform's, over station, seq and head; base64 (ECDSA P-256, SHA-256)
+    qint64 seq = 0;    ///< the last record held; 0: none
+    QString head;      ///< hash of that record's header, hex
+    QString signature; ///< the platform's, over station, seq and head; base64 (ECDSA P-256, SHA-256)
     template <class Self, class Visitor>
     static void describe(Self& self, Visitor&& field) {
         field("seq", self.seq);
@@ -27,9 +27,9 @@ struct Mark {
 /// Why the platform would not take a record. The record stays on the station, in the needs-you tray.
 struct Refusal {
     qint64 seq = 0;
-    QString code;  ///< "record.broken-chain", "record.blob-missing", "event.not-holder", "book.number-gap", …
+    QString code; ///< "record.broken-chain", "record.blob-missing", "event.not-holder", "book.number-gap", …
     QStringList missingBlobs = {};
-    QJsonObject detail = {};  ///< texts as refusalDetail() makes them: {"field": "applicant.name"}
+    QJsonObject detail = {}; ///< texts as refusalDetail() makes them: {"field": "applicant.name"}
     template <class Self, class Visitor>
     static void describe(Self& self, Visitor&& field) {
         field("seq", self.seq);
@@ -50,11 +50,11 @@ struct PushAnswer {
     }
 };
 
-/// One item of the feed. Kinds: "record" (another station's record about a folder of this unit), "catalogue", "settings",
-/// "calendar", "accounts", "volume", "code-range", "claim" (someone asks for a folder that this station holds),
+/// One item of the feed. Kinds: "record" (another station's record about a dossier of this unit), "catalogue", "settings",
+/// "calendar", "accounts", "volume", "code-range", "claim" (someone asks for a dossier that this station holds),
 /// "claim-refused", "notice".
 struct FeedItem {
-    qint64 cursor = 0;  ///< grows; not gapless for one station
+    qint64 cursor = 0; ///< grows; not gapless for one station
     QString kind;
     QJsonObject body;
     template <class Self, class Visitor>
@@ -75,10 +75,10 @@ struct FeedPage {
     }
 };
 
-/// POST /v1/claims: a supervisor's station asks for a folder.
+/// POST /v1/claims: a supervisor's station asks for a dossier.
 struct Claim {
     QString dossier;
-    QString station;  ///< who asks; filled by the platform from the certificate
+    QString station; ///< who asks; filled by the platform from the certificate
     template <class Self, class Visitor>
     static void describe(Self& self, Visitor&& field) {
         field("dossier", self.dossier);
@@ -88,8 +88,8 @@ struct Claim {
 
 /// POST /v1/enrolments.
 struct EnrolmentRequest {
-    QString code;         ///< the one-time code
-    QString signingRequest;  ///< PKCS#10, PEM; the key never leaves the station
+    QString code;           ///< the one-time code
+    QString signingRequest; ///< PKCS#10, PEM; the key never leaves the station
     QString stationName;
     template <class Self, class Visitor>
     static void describe(Self& self, Visitor&& field) {
@@ -100,13 +100,13 @@ struct EnrolmentRequest {
 };
 
 struct EnrolmentAnswer {
-    QString station;      ///< UUID
-    QString certificate;  ///< PEM
-    QString authority;    ///< the platform's CA, PEM
-    QString recoveryKey;  ///< the province's public key for the recovery slot, PEM
-    QString platformKey;  ///< public key that signs marks, PEM
+    QString station;     ///< UUID
+    QString certificate; ///< PEM
+    QString authority;   ///< the platform's CA, PEM
+    QString recoveryKey; ///< the province's public key for the recovery slot, PEM
+    QString platformKey; ///< public key that signs marks, PEM
     QString unit;
-    QString url;          ///< the platform's address for everything after enrolment
+    QString url; ///< the platform's address for everything after enrolment
     template <class Self, class Visitor>
     static void describe(Self& self, Visitor&& field) {
         field("station", self.station);

@@ -9,18 +9,18 @@ namespace motcua::protocol {
 /// times, nothing about a person.
 struct RecordHeader {
     QUuid station;
-    qint64 seq = 0;             ///< from 1, without gaps, per station
-    QByteArray kind;            ///< "dossier-received", …
-    int version = 1;            ///< of the kind
-    QUuid dossier;              ///< null: not about a dossier
-    qint64 dossierVersion = 0;  ///< 0: only adds
-    QUuid volume;               ///< null: takes no number
+    qint64 seq = 0;            ///< from 1, without gaps, per station
+    QByteArray kind;           ///< "dossier-received", …
+    int version = 1;           ///< of the kind
+    QUuid dossier;             ///< null: not about a dossier
+    qint64 dossierVersion = 0; ///< 0: only adds
+    QUuid volume;              ///< null: takes no number
     int number = 0;
     QUuid actor;
-    qint64 at = 0;              ///< UTC milliseconds
-    QByteArray previous;        ///< hash of the header before, 32 bytes; 32 zero bytes for seq 1
-    QByteArray payloadDigest;   ///< SHA-256 of salt + payload, 32 bytes
-    QByteArray sealedDigest;    ///< SHA-256 of the sealed bytes on the station's disk, 32 bytes
+    qint64 at = 0;            ///< UTC milliseconds
+    QByteArray previous;      ///< hash of the header before, 32 bytes; 32 zero bytes for seq 1
+    QByteArray payloadDigest; ///< SHA-256 of salt + payload, 32 bytes
+    QByteArray sealedDigest;  ///< SHA-256 of the sealed bytes on the station's disk, 32 bytes
 
     friend bool operator==(const RecordHeader&, const RecordHeader&) = default;
 };
@@ -28,8 +28,8 @@ struct RecordHeader {
 /// A record as it travels and as the gateway keeps it.
 struct Record {
     RecordHeader header;
-    QByteArray salt;     ///< 16 random bytes, sealed with the payload: a thief cannot guess names against digests
-    QByteArray payload;  ///< the body, compact UTF-8 JSON
+    QByteArray salt;    ///< 16 random bytes, sealed with the payload: a thief cannot guess names against digests
+    QByteArray payload; ///< the body, compact UTF-8 JSON
 
     friend bool operator==(const Record&, const Record&) = default;
 };

@@ -14,9 +14,9 @@ constexpr qsizetype saltBytes = 16;
 constexpr qsizetype longestKind = 64;
 
 /// The members of a header, in the order of their bits in a mask of those seen.
-constexpr const char* headerNames[] = {"station", "seq", "kind", "version", "at", "previous", "payloadDigest",
-    "sealedDigest", "actor", "dossier", "dossierVersion", "volume", "number"};
-constexpr quint32 headerNeeded = 0xff;  // the first eight
+constexpr const char* headerNames[] = {
+    "station", "seq", "kind", "version", "at", "previous", "payloadDigest", "sealedDigest", "actor", "dossier", "dossierVersion", "volume", "number"};
+constexpr quint32 headerNeeded = 0xff; // the first eight
 
 int headerBit(const QByteArray& name) {
     int bit = 0;
@@ -171,10 +171,10 @@ bool RecordReader::record(Record& record) {
         const int bit = *name == "header" ? 0 : *name == "salt" ? 1 : *name == "payload" ? 2 : 3;
         if (bit < 3 && !isNew(seen, bit))
             return bad("record");
-        const bool good = bit == 0 ? header(record.header)
-            : bit == 1             ? salt(record.salt) || bad("salt")
-            : bit == 2             ? payload(record.payload) || bad("payload")
-                                   : m_scanner.skipValue();
+        const bool good = bit == 0   ? header(record.header)
+                          : bit == 1 ? salt(record.salt) || bad("salt")
+                          : bit == 2 ? payload(record.payload) || bad("payload")
+                                     : m_scanner.skipValue();
         if (!good)
             return bad("record");
     } while (m_scanner.take(','));
@@ -215,12 +215,10 @@ base::Result<std::vector<Record>> RecordReader::readBatch() {
         } while (good && m_scanner.take(','));
     }
     if (m_tooMany)
-        return base::fail(QStringLiteral("batch.too-large"),
-            {{QStringLiteral("records"), QString::number(limit::recordsPerBatch)}});
+        return base::fail(QStringLiteral("batch.too-large"), {{QStringLiteral("records"), QString::number(limit::recordsPerBatch)}});
     if (*m_badField != '\0')
         return base::fail(QStringLiteral("record.malformed"),
-            {{QStringLiteral("field"), QLatin1String(m_badField)},
-                {QStringLiteral("index"), QString::number(result.size() - 1)}});
+            {{QStringLiteral("field"), QLatin1String(m_badField)}, {QStringLiteral("index"), QString::number(result.size() - 1)}});
     if (!good || !found || !m_scanner.take('}') || !m_scanner.atEnd())
         return base::fail(QStringLiteral("batch.malformed"));
     return result;

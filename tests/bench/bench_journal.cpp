@@ -1,14 +1,14 @@
-// The journal's figures: durable appends against raw one-row commits, unlocking from the snapshot and by refolding, search,
+// The journal's figures: durable appends against raw one-row commits, unlocking from the snapshot and by replaying, search,
 // memory.
 
 #include "app/base/Id.h"
-#include "app/journal/DataKey.h"
-#include "app/journal/FolderTable.h"
-#include "app/journal/ReadModel.h"
-#include "app/journal/StationData.h"
-#include "app/journal/Unlocked.h"
 #include "app/domain/Decide.h"
 #include "app/domain/EventCodec.h"
+#include "app/journal/StationData.h"
+#include "app/journal/Unlocked.h"
+#include "app/journal/keys/DataKey.h"
+#include "app/journal/model/DossierTable.h"
+#include "app/journal/model/ReadModel.h"
 #include "app/sqlite/Connection.h"
 #include "sync/protocol/OpenSsl.h"
 #include "tests/support/sqlite/CopyJob.h"
@@ -85,12 +85,12 @@ struct Bench {
         job.at = QDateTime(QDate(2026, 1, 5), QTime(1, 0), Qt::UTC).addSecs(number * 40);
         return job;
     }
-    QString folder(const char* name) const { return root.path() + QLatin1Char('/') + QLatin1String(name); }
+    QString directory(const char* name) const { return root.path() + QLatin1Char('/') + QLatin1String(name); }
 };
 
 /// Commits of one row of `size` bytes in a plain table, WAL and FULL like the journal.
 double rawCommitsPerSecond(const Bench& bench, qsizetype size, int count, int round) {
-    const auto connection = must(sqlite::Connection::open(bench.folder("raw") + QString::number(round)));
+    const auto connection = must(sqlite::Connection::open(bench.directory("raw") + QString::number(round)));
     must(connection->execute("CREATE TABLE plain(seq INTEGER PRIMARY KEY, content BLOB)"));
     const QByteArray content(size, 'x');
     QElapsedTimer timer;
@@ -103,7 +103,7 @@ double rawCommitsPerSecond(const Bench& bench, qsizetype size, int count, int ro
 void benchAppend(const Bench& bench) {
     constexpr int rounds = 5;
     constexpr int perRound = 1500;
-    const auto data = must(journal::StationData::create(bench.folder("append"), {bench.station, {}, bench.login, bench.password}));
+    const auto data = must(journal::StationData::create(bench.directory("append"), {bench.station, {}, bench.login, bench.password}));
     const auto unlocked = must(data->unlock(bench.login, bench.password));
     std::vector<double> raw;
     std::vector<double> ours;
@@ -129,8 +129,8 @@ void benchAppend(const Bench& bench) {
     print("journal_append", rate, "events/s", baseline, 0.8, Better::Higher, rate / baseline);
 }
 
-void fill(const Bench& bench, const QString& folder, int events) {
-    const auto data = must(journal::StationData::create(folder, {bench.station, {}, bench.login, bench.password}));
+void fill(const Bench& bench, const QString& directory, int events) {
+    const auto data = must(journal::StationData::create(directory, {bench.station, {}, bench.login, bench.password}));
     const auto unlocked = must(data->unlock(bench.login, bench.password));
     must(unlocked->syncStore().receive({{1, QStringLiteral("volume"), base::toJson(test::volumeOf(bench.station, bench.volume))}}));
     int number = 0;
@@ -170,8 +170,8 @@ struct UnlockTimes {
     std::vector<double> wall;
     std::vector<double> processor;
 
-    void measure(const QString& folder, const QByteArray& privateKey, bool fromSnapshot) {
-        const auto data = must(journal::StationData::open(folder));
+    void measure(const QString& directory, const QByteArray& privateKey, bool fromSnapshot) {
+        const auto data = must(journal::StationData::open(directory));
         QElapsedTimer timer;
         timer.start();
         const std::clock_t before = std::clock();
@@ -185,12 +185,12 @@ struct UnlockTimes {
 
 void benchUnlock(const Bench& bench) {
     constexpr int rounds = 5;
-    const QString folder = bench.folder("unlock");
+    const QString directory = bench.directory("unlock");
     const RecoveryKey key = makeRecoveryKey();
-    fill(bench, folder, 100'000);
+    fill(bench, directory, 100'000);
     std::vector<double> password;
     {
-        const auto data = must(journal::StationData::open(folder));
+        const auto data = must(journal::StationData::open(directory));
         must(must(data->unlock(bench.login, bench.password))->setRecoveryKey(key.publicPem));
         for (int round = 0; round < rounds; ++round) {
             QElapsedTimer timer;
@@ -200,21 +200,21 @@ void benchUnlock(const Bench& bench) {
         }
     }
     UnlockTimes snapshot;
-    UnlockTimes refold;
+    UnlockTimes replay;
     for (int round = 0; round < rounds; ++round)
-        snapshot.measure(folder, key.privatePem, true);
+        snapshot.measure(directory, key.privatePem, true);
     for (int round = 0; round < rounds; ++round) {
-        QFile::remove(folder + QStringLiteral("/snapshot.sealed"));
-        refold.measure(folder, key.privatePem, false);
+        QFile::remove(directory + QStringLiteral("/snapshot.sealed"));
+        replay.measure(directory, key.privatePem, false);
     }
     print("unlock_password", median(password), "ms", 0, 500, Better::Lower, median(password));
-    print("unlock_snapshot_100k", median(snapshot.wall), "ms", median(refold.wall), 250, Better::Lower, median(snapshot.wall));
-    print("unlock_snapshot_100k_cpu", median(snapshot.processor), "ms", median(refold.processor), 250, Better::Lower, median(snapshot.processor));
-    print("unlock_refold_100k", median(refold.wall), "ms", 0, 2000, Better::Lower, median(refold.wall));
-    print("unlock_refold_100k_cpu", median(refold.processor), "ms", 0, 2000, Better::Lower, median(refold.processor));
+    print("unlock_snapshot_100k", median(snapshot.wall), "ms", median(replay.wall), 250, Better::Lower, median(snapshot.wall));
+    print("unlock_snapshot_100k_cpu", median(snapshot.processor), "ms", median(replay.processor), 250, Better::Lower, median(snapshot.processor));
+    print("unlock_replay_100k", median(replay.wall), "ms", 0, 2000, Better::Lower, median(replay.wall));
+    print("unlock_replay_100k_cpu", median(replay.processor), "ms", 0, 2000, Better::Lower, median(replay.processor));
 }
 
-domain::Dossier foldedDossier(const test::CopyJob& job) {
+domain::Dossier replayedDossier(const test::CopyJob& job) {
     domain::Dossier dossier;
     for (const domain::Event& event : job.events())
         dossier = domain::evolve(std::move(dossier), event);
@@ -225,12 +225,12 @@ void benchSearch(const Bench& bench) {
     constexpr int dossiers = 100'000;
     constexpr int rounds = 20;
     const auto memory = must(sqlite::Connection::inMemory());
-    journal::FolderTable table(*memory);
+    journal::DossierTable table(*memory);
     must(table.create());
     must(memory->execute("BEGIN"));
     for (int number = 1; number <= dossiers; ++number) {
         const auto job = bench.job(number);
-        must(table.put(foldedDossier(job), job.at, number));
+        must(table.put(replayedDossier(job), job.at, number));
     }
     must(memory->execute("COMMIT"));
     QStringList questions{QStringLiteral("n"), QStringLiteral("nguyen"), QStringLiteral("Nguyễn Thị"), QStringLiteral("nguyen thi d"),
@@ -257,10 +257,10 @@ void benchSearch(const Bench& bench) {
 
 void benchMemory(const Bench& bench) {
     constexpr int dossiers = 20'000;
-    const QString folder = bench.folder("memory");
-    fill(bench, folder, dossiers * 9);
+    const QString directory = bench.directory("memory");
+    fill(bench, directory, dossiers * 9);
     const qint64 before = residentKibibytes();
-    const auto data = must(journal::StationData::open(folder));
+    const auto data = must(journal::StationData::open(directory));
     const auto unlocked = must(data->unlock(bench.login, bench.password));
     const double grown = static_cast<double>(residentKibibytes() - before) / 1024;
     print("memory_20k_dossiers", grown, "MB", static_cast<double>(before) / 1024, 250, Better::Lower, grown);

@@ -25,7 +25,7 @@ using namespace motcua::capture;
 namespace {
 
 constexpr int rounds = 15;
-constexpr double goal = 250;  // ms
+constexpr double goal = 250; // ms
 
 double medianOf(const std::function<void()>& work) {
     std::vector<double> times;
@@ -57,7 +57,8 @@ QByteArray sealed(const QByteArray& content) {
     const std::unique_ptr<EVP_CIPHER_CTX, decltype(&EVP_CIPHER_CTX_free)> context(EVP_CIPHER_CTX_new(), EVP_CIPHER_CTX_free);
     int length = 0;
     EVP_EncryptInit_ex(context.get(), EVP_aes_256_gcm(), nullptr, reinterpret_cast<const unsigned char*>(key.constData()), bytes);
-    EVP_EncryptUpdate(context.get(), bytes + nonceSize, &length, reinterpret_cast<const unsigned char*>(content.constData()), static_cast<int>(content.size()));
+    EVP_EncryptUpdate(
+        context.get(), bytes + nonceSize, &length, reinterpret_cast<const unsigned char*>(content.constData()), static_cast<int>(content.size()));
     EVP_EncryptFinal_ex(context.get(), bytes + nonceSize + length, &length);
     EVP_CIPHER_CTX_ctrl(context.get(), EVP_CTRL_GCM_GET_TAG, tagSize, bytes + nonceSize + content.size());
     return out;
@@ -77,8 +78,8 @@ void report(const char* name, double value, double baseline) {
 
 int main() {
     setMsgSeverity(L_SEVERITY_NONE);
-    const QTemporaryDir folder;
-    const QString path = folder.filePath(QStringLiteral("page"));
+    const QTemporaryDir directory;
+    const QString path = directory.filePath(QStringLiteral("page"));
     const QByteArray scan = test::encodedAs(test::asScanned(test::pageWithCode(test::cardText()), 2.3), "jpeg", 90);
     const QByteArray noCode = test::encodedAs(test::asScanned(test::textPage(), 2.3), "jpeg", 90);
 

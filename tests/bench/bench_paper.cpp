@@ -21,7 +21,7 @@ constexpr double goalMs = 60;
 
 template <class Work>
 double medianMs(Work work) {
-    work();  // warm
+    work(); // warm
     std::vector<double> times;
     for (int i = 0; i < runs; ++i) {
         QElapsedTimer timer;
@@ -60,7 +60,6 @@ int main(int argc, char** argv) {
     const double line = medianMs(drawOneLine);
     if (!fine)
         return 1;
-    std::printf("paper.form-01\t%.1f\tms\t%.1f\t%.2f\t<=%.0f\t%s\n", form, line, form / line, goalMs,
-        form <= goalMs ? "met" : "missed");
+    std::printf("paper.form-01\t%.1f\tms\t%.1f\t%.2f\t<=%.0f\t%s\n", form, line, form / line, goalMs, form <= goalMs ? "met" : "missed");
     return 0;
 }

@@ -43,22 +43,22 @@ bool endsWell(QProcess& process) {
     return process.waitForFinished() && process.exitStatus() == QProcess::NormalExit && process.exitCode() == 0;
 }
 
-/// A station in `folder` as a technician leaves it: its login screen waits for the password of whoever enrolled.
-bool enrol(const QString& folder, const QString& gatewayFolder) {
+/// A station in `directory` as a technician leaves it: its login screen waits for the password of whoever enrolled.
+bool enrol(const QString& directory, const QString& gatewayDirectory) {
     QProcess founding;
-    founding.start(programOf("motcua-gateway"), {QStringLiteral("init"), QStringLiteral("--training"), QStringLiteral("--data"), gatewayFolder});
+    founding.start(programOf("motcua-gateway"), {QStringLiteral("init"), QStringLiteral("--training"), QStringLiteral("--data"), gatewayDirectory});
     if (!endsWell(founding))
         return false;
     const QJsonArray codes = QJsonDocument::fromJson(founding.readAllStandardOutput()).object().value(QLatin1String("codes")).toArray();
     QProcess gateway;
-    gateway.start(programOf("motcua-gateway"), {QStringLiteral("serve"), QStringLiteral("--data"), gatewayFolder, QStringLiteral("--listen"),
+    gateway.start(programOf("motcua-gateway"), {QStringLiteral("serve"), QStringLiteral("--data"), gatewayDirectory, QStringLiteral("--listen"),
                                                    QStringLiteral("127.0.0.1:0"), QStringLiteral("--enrol-port"), QStringLiteral("0")});
     while (!gateway.canReadLine())
         if (!gateway.waitForReadyRead())
             return false;
     const QString address = QString::fromUtf8(gateway.readLine()).simplified().section(QLatin1Char(' '), -1);
     QProcess admin;
-    admin.start(programOf("motcua-admin"), {QStringLiteral("enrol"), QStringLiteral("--data"), folder, QStringLiteral("--gateway"), address,
+    admin.start(programOf("motcua-admin"), {QStringLiteral("enrol"), QStringLiteral("--data"), directory, QStringLiteral("--gateway"), address,
                                                QStringLiteral("--code"), codes.first().toObject().value(QLatin1String("code")).toString(),
                                                QStringLiteral("--user"), QStringLiteral("lan.nt"), QStringLiteral("--password-stdin")});
     admin.write("a long password\n");
@@ -100,14 +100,14 @@ int main(int argc, char** argv) {
     if (argc > 1 && qstrcmp(argv[1], "--bare") == 0)
         return bare(argc, argv);
     qputenv("QT_QPA_PLATFORM", "offscreen");
-    const QTemporaryDir folder;
-    const QString data = folder.filePath(QStringLiteral("station"));
-    const QString settings = folder.filePath(QStringLiteral("look.ini"));
-    if (!enrol(data, folder.filePath(QStringLiteral("gateway"))))
+    const QTemporaryDir directory;
+    const QString data = directory.filePath(QStringLiteral("station"));
+    const QString settings = directory.filePath(QStringLiteral("look.ini"));
+    if (!enrol(data, directory.filePath(QStringLiteral("gateway"))))
         return 1;
     const double baseline = median(QString::fromLocal8Bit(argv[0]), {QStringLiteral("--bare")});
-    const double found = median(programOf("motcua"),
-        {QStringLiteral("--data"), data, QStringLiteral("--settings"), settings, QStringLiteral("--print-ready")});
+    const double found =
+        median(programOf("motcua"), {QStringLiteral("--data"), data, QStringLiteral("--settings"), settings, QStringLiteral("--print-ready")});
     if (found < 0 || baseline < 0)
         return 1;
     std::printf("start-to-login\t%.0f\tms\t%.0f\t%.2f\t%.0f\t%s\n", found, baseline, found / baseline, goal, found <= goal ? "met" : "missed");

@@ -1,9 +1,9 @@
 // Sending a backlog over mutual TLS to an embedded gateway, durable on both sides, against what the same bytes cost without a
 // journal, a check or a disk: events against a bare TLS sink, pages against curl putting the same files to nginx.
 
-#include "app/journal/Secrets.h"
 #include "app/journal/StationData.h"
 #include "app/journal/Unlocked.h"
+#include "app/journal/keys/Secrets.h"
 #include "sync/protocol/Address.h"
 #include "sync/protocol/RecordCodec.h"
 #include "tests/support/line/station/EnrolledStation.h"
@@ -29,7 +29,7 @@ using namespace motcua;
 namespace {
 
 constexpr int events = 20'000;
-constexpr int eventsPerFolder = 10;
+constexpr int eventsPerDossier = 10;
 constexpr int pages = 200;
 constexpr int pageBytes = 300'000;
 constexpr int patience = 300'000;
@@ -42,8 +42,7 @@ T must(base::Result<T> result) {
 }
 
 void print(const char* name, double value, const char* unit, double baseline, const QByteArray& goal, bool met) {
-    std::printf("%s\t%.1f\t%s\t%.1f\t%.2f\t%s\t%s\n", name, value, unit, baseline, value / baseline, goal.constData(),
-        met ? "met" : "missed");
+    std::printf("%s\t%.1f\t%s\t%.1f\t%.2f\t%s\t%s\n", name, value, unit, baseline, value / baseline, goal.constData(), met ? "met" : "missed");
     std::fflush(stdout);
 }
 
@@ -59,11 +58,11 @@ void save(const QString& path, const QByteArray& bytes) {
 
 /// A station with a real journal at a real gateway.
 struct Desk {
-    Desk(test::GatewayProcess& gateway, int desk, const QString& folder) : enrolled(gateway, desk) {
+    Desk(test::GatewayProcess& gateway, int desk, const QString& directory) : enrolled(gateway, desk) {
         if (!enrolled.isEnrolled())
             qFatal("%s", qPrintable(enrolled.error()));
         journal::NewStation station{domain::StationId(enrolled.credentials().station), {}, QStringLiteral("lan.nt"), QStringLiteral("mật khẩu dài")};
-        data = must(journal::StationData::create(folder, station));
+        data = must(journal::StationData::create(directory, station));
         unlocked = must(data->unlock(station.login, station.password));
         must(unlocked->secrets().put(QString::fromLatin1(journal::Secrets::platformKey), enrolled.credentials().platformKey));
     }
@@ -83,9 +82,8 @@ struct Desk {
         http::SyncService service(enrolled.credentials(), [this] { return base::Result<engine::Store*>(&unlocked->syncStore()); });
         bool done = false;
         const QString head = QString::fromLatin1(must(unlocked->head()).hash.toHex());
-        QObject::connect(&service, &engine::Service::statusChanged, &service, [&](const engine::Status& status) {
-            done = status.confirmedHead == head && status.unsent == 0;
-        });
+        QObject::connect(&service, &engine::Service::statusChanged, &service,
+            [&](const engine::Status& status) { done = status.confirmedHead == head && status.unsent == 0; });
         QElapsedTimer timer;
         timer.start();
         service.start();
@@ -97,13 +95,13 @@ struct Desk {
         return took;
     }
 
-    test::DayPlan plan(int folders, int each, qsizetype bytes) const {
+    test::DayPlan plan(int dossiers, int each, qsizetype bytes) const {
         test::DayPlan day;
         day.station = domain::StationId(enrolled.credentials().station);
         day.clerk = enrolled.clerk();
         day.unit = QStringLiteral("H49.30");
-        day.folders = folders;
-        day.eventsPerFolder = each;
+        day.dossiers = dossiers;
+        day.eventsPerDossier = each;
         day.pageBytes = bytes;
         return day;
     }
@@ -114,10 +112,10 @@ struct Desk {
 };
 
 /// The same batches to a server that reads and forgets them, in seconds.
-double postToSink(const std::vector<std::string>& bodies, const QTemporaryDir& folder) {
+double postToSink(const std::vector<std::string>& bodies, const QTemporaryDir& directory) {
     const test::Identity identity = test::TestAuthority::make().server();
-    const QString certificate = folder.filePath(QStringLiteral("sink.pem"));
-    const QString key = folder.filePath(QStringLiteral("sink.key"));
+    const QString certificate = directory.filePath(QStringLiteral("sink.pem"));
+    const QString key = directory.filePath(QStringLiteral("sink.key"));
     save(certificate, identity.certificate);
     save(key, identity.key);
     httplib::SSLServer sink(qPrintable(certificate), qPrintable(key));
@@ -155,61 +153,66 @@ std::vector<std::string> batchesOf(engine::Store& store) {
     return bodies;
 }
 
-void benchEvents(test::GatewayProcess& gateway, const QTemporaryDir& folder) {
-    Desk desk(gateway, 0, folder.filePath(QStringLiteral("events")));
-    desk.file(desk.plan(events / eventsPerFolder, eventsPerFolder, 0));
+void benchEvents(test::GatewayProcess& gateway, const QTemporaryDir& directory) {
+    Desk desk(gateway, 0, directory.filePath(QStringLiteral("events")));
+    desk.file(desk.plan(events / eventsPerDossier, eventsPerDossier, 0));
     const std::vector<std::string> bodies = batchesOf(desk.unlocked->syncStore());
-    const double baseline = events / postToSink(bodies, folder);
+    const double baseline = events / postToSink(bodies, directory);
     const double rate = events / desk.send();
     print("sync_events", rate, "events/s", baseline, ">=20000", rate >= 20'000);
 }
 
-/// Starts nginx with a WebDAV folder over TLS. Ends with the process object.
-quint16 startNginx(QProcess& nginx, const QTemporaryDir& folder) {
+/// Starts nginx with a WebDAV directory over TLS. Ends with the process object.
+quint16 startNginx(QProcess& nginx, const QTemporaryDir& directory) {
     QTcpServer free;
     if (!free.listen(QHostAddress::LocalHost))
         qFatal("no free port");
     const quint16 port = free.serverPort();
     free.close();
     const test::Identity identity = test::TestAuthority::make().server();
-    const QString root = folder.filePath(QStringLiteral("nginx"));
+    const QString root = directory.filePath(QStringLiteral("nginx"));
     QDir().mkpath(root + QStringLiteral("/put"));
     save(root + QStringLiteral("/server.pem"), identity.certificate);
     save(root + QStringLiteral("/server.key"), identity.key);
-    const QString text = QStringLiteral(
-        "daemon off; master_process off; pid %1/pid; error_log %1/errors; events {}\n"
-        "http { access_log off; client_body_temp_path %1/body; proxy_temp_path %1/p; fastcgi_temp_path %1/f; uwsgi_temp_path %1/u;\n"
-        "scgi_temp_path %1/s; server { listen 127.0.0.1:%2 ssl; ssl_certificate %1/server.pem; ssl_certificate_key %1/server.key;\n"
-        "keepalive_requests 10000; client_max_body_size 64m; root %1; location /put/ { dav_methods PUT; } } }\n").arg(root).arg(port);
+    const QString text =
+        QStringLiteral("daemon off; master_process off; pid %1/pid; error_log %1/errors; events {}\n"
+                       "http { access_log off; client_body_temp_path %1/body; proxy_temp_path %1/p; fastcgi_temp_path %1/f; uwsgi_temp_path %1/u;\n"
+                       "scgi_temp_path %1/s; server { listen 127.0.0.1:%2 ssl; ssl_certificate %1/server.pem; ssl_certificate_key %1/server.key;\n"
+                       "keepalive_requests 10000; client_max_body_size 64m; root %1; location /put/ { dav_methods PUT; } } }\n")
+            .arg(root)
+            .arg(port);
     save(root + QStringLiteral("/nginx.conf"), text.toUtf8());
-    nginx.start(QStringLiteral("nginx"), {QStringLiteral("-c"), root + QStringLiteral("/nginx.conf"), QStringLiteral("-e"), root + QStringLiteral("/errors")});
+    nginx.start(QStringLiteral("nginx"),
+        {QStringLiteral("-c"), root + QStringLiteral("/nginx.conf"), QStringLiteral("-e"), root + QStringLiteral("/errors")});
     if (!nginx.waitForStarted())
         qFatal("nginx does not start");
-    const bool up = QTest::qWaitFor([port] {
-        QTcpSocket probe;
-        probe.connectToHost(QHostAddress::LocalHost, port);
-        return probe.waitForConnected(200);
-    }, 10'000);
+    const bool up = QTest::qWaitFor(
+        [port] {
+            QTcpSocket probe;
+            probe.connectToHost(QHostAddress::LocalHost, port);
+            return probe.waitForConnected(200);
+        },
+        10'000);
     if (!up)
         qFatal("nginx does not listen");
     return port;
 }
 
 /// curl puts the files one after the other on one connection, in seconds.
-double putToNginx(const std::vector<test::FiledEvent>& day, const QTemporaryDir& folder) {
+double putToNginx(const std::vector<test::FiledEvent>& day, const QTemporaryDir& directory) {
     QProcess nginx;
-    const quint16 port = startNginx(nginx, folder);
-    QDir().mkpath(folder.filePath(QStringLiteral("pages")));
+    const quint16 port = startNginx(nginx, directory);
+    QDir().mkpath(directory.filePath(QStringLiteral("pages")));
     QByteArray config = "insecure\nfail\nsilent\n";
     int count = 0;
     for (const test::FiledEvent& filed : day)
         for (const QByteArray& page : filed.pages) {
-            const QString path = folder.filePath(QStringLiteral("pages/%1.jpg").arg(count));
+            const QString path = directory.filePath(QStringLiteral("pages/%1.jpg").arg(count));
             save(path, page);
             config += "upload-file=\"" + path.toUtf8() + "\"\nurl=\"https://127.0.0.1:" + QByteArray::number(port) + "/put/" +
-                QByteArray::number(count++) + ".jpg\"\n";
+                      QByteArray::number(count++) + ".jpg\"\n";
         }
-    const QString list = folder.filePath(QStringLiteral("curl.config"));
+    const QString list = directory.filePath(QStringLiteral("curl.config"));
     save(list, config);
     QElapsedTimer timer;
     timer.start();
@@ -217,16 +220,16 @@ double putToNginx(const std::vector<test::FiledEvent>& day, const QTemporaryDir&
     const double took = seconds(timer);
     nginx.terminate();
     nginx.waitForFinished();
-    if (code != 0 || QDir(folder.filePath(QStringLiteral("nginx/put"))).entryList(QDir::Files).size() != pages)
+    if (code != 0 || QDir(directory.filePath(QStringLiteral("nginx/put"))).entryList(QDir::Files).size() != pages)
         qFatal("curl could not put the pages: %d", code);
     return took;
 }
 
-void benchPages(test::GatewayProcess& gateway, const QTemporaryDir& folder) {
-    Desk desk(gateway, 1, folder.filePath(QStringLiteral("pages-station")));
+void benchPages(test::GatewayProcess& gateway, const QTemporaryDir& directory) {
+    Desk desk(gateway, 1, directory.filePath(QStringLiteral("pages-station")));
     test::DayPlan plan = desk.plan(pages, 2, pageBytes);
     plan.firstSerial = 500'000;
-    const double baseline = pages / putToNginx(test::counterDay(plan), folder);
+    const double baseline = pages / putToNginx(test::counterDay(plan), directory);
     desk.file(plan);
     const double rate = pages / desk.send();
     print("sync_pages_300kB", rate, "pages/s", baseline, ">=0.5x", rate >= 0.5 * baseline);
@@ -236,13 +239,13 @@ void benchPages(test::GatewayProcess& gateway, const QTemporaryDir& folder) {
 
 int main(int argc, char** argv) {
     const QCoreApplication application(argc, argv);
-    const QTemporaryDir folder;
+    const QTemporaryDir directory;
     // A platform each: a station of the second would otherwise receive the first one's events while it sends.
     for (const auto bench : {&benchEvents, &benchPages}) {
         test::GatewayProcess gateway;
         if (!gateway.start())
             qFatal("%s", gateway.errors().constData());
-        bench(gateway, folder);
+        bench(gateway, directory);
         const QJsonObject check = gateway.check();
         if (check.value(QLatin1String("lost")).toInt(-1) != 0 || check.value(QLatin1String("doubled")).toInt(-1) != 0)
             qFatal("the gateway lost or doubled records");

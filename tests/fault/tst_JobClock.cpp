@@ -1,6 +1,6 @@
 // The certified-copy job while the machine's clock is set back a year or forward a day between any two of its steps.
 
-#include "app/journal/Verify.h"
+#include "app/journal/log/Verify.h"
 #include "app/station/Station.h"
 #include "tests/support/counter/ManualClock.h"
 #include "tests/support/counter/ScriptedScanner.h"
@@ -56,13 +56,13 @@ private:
     void reopen();
     counter::Counter& counter() { return *m_station->counter(); }
     qint64 recorded() { return m_station->openStation()->unlocked().head()->seq; }
-    domain::DossierId folder();
+    domain::DossierId dossier();
     /// Serves the next citizen up to `step`, which comes after it.
     void serveUntil(size_t step);
     void serveFrom(size_t step);
     void isServedOnce();
 
-    QTemporaryDir m_folder;
+    QTemporaryDir m_directory;
     test::GatewayProcess m_gateway;
     test::ManualClock m_clock;
     test::ScriptedScanner m_scanner;
@@ -84,14 +84,15 @@ const std::vector<tst_JobClock::Step>& tst_JobClock::steps() {
             }},
         {"page", false,
             [](tst_JobClock& t) {
-                return t.counter().intake().take({QByteArray("page of ") + QByteArray::number(t.m_citizen), QStringLiteral("image/jpeg"), 10, 10, {}});
+                return t.counter().intake().take(
+                    {QByteArray("page of ") + QByteArray::number(t.m_citizen), QStringLiteral("image/jpeg"), 10, 10, {}});
             }},
         {"receive", true,
             [](tst_JobClock& t) { return t.counter().intake().receive().map([](const counter::IntakeOutcome&) { return base::Done(); }); }},
         {"approve", true,
             [](tst_JobClock& t) -> base::Outcome {
                 (void)t.counter().seat(t.m_gateway.person(domain::Role::Supervisor));
-                const auto approved = t.counter().approval().approve(t.folder());
+                const auto approved = t.counter().approval().approve(t.dossier());
                 (void)t.counter().seat(t.m_gateway.person(domain::Role::Clerk));
                 return approved.map([](const domain::Dossier&) { return base::Done(); });
             }},
@@ -100,13 +101,15 @@ const std::vector<tst_JobClock::Step>& tst_JobClock::steps() {
                 base::Outcome outcome = base::done();
                 const auto failed = QObject::connect(&t.counter().printing(), &counter::Printing::failed, &t,
                     [&outcome](const QString&, domain::DossierId, const base::Error& error) { outcome = base::fail(error); });
-                t.counter().handOver().printAttestation(t.folder());
+                t.counter().handOver().printAttestation(t.dossier());
                 QObject::disconnect(failed);
                 return outcome;
             }},
         {"finish", true,
             [](tst_JobClock& t) {
-                return t.counter().handOver().finish(t.folder(), {domain::PaymentMethod::Cash, {}, true, 5, {}, true})
+                return t.counter()
+                    .handOver()
+                    .finish(t.dossier(), {domain::PaymentMethod::Cash, {}, true, 5, {}, true})
                     .map([](const domain::Dossier&) { return base::Done(); });
             }},
     };
@@ -135,7 +138,7 @@ void tst_JobClock::initTestCase() {
 void tst_JobClock::reopen() {
     m_station.reset();
     station::StationSetup setup;
-    setup.folder = m_folder.filePath(QStringLiteral("station"));
+    setup.directory = m_directory.filePath(QStringLiteral("station"));
     setup.clock = &m_clock;
     setup.scanner = &m_scanner;
     setup.journal.cost = {1, 64, 1};
@@ -144,11 +147,11 @@ void tst_JobClock::reopen() {
         return;
     m_station->session().unlock(QStringLiteral("lan.nt"), password);
     QTRY_COMPARE_WITH_TIMEOUT(m_station->session().state(), SessionControl::State::Unlocked, patience);
-    counter().printing().setTarget({{}, m_folder.filePath(QStringLiteral("paper"))});
+    counter().printing().setTarget({{}, m_directory.filePath(QStringLiteral("paper"))});
 }
 
-domain::DossierId tst_JobClock::folder() {
-    const auto rows = counter().folders().search(JobDesk::personalIdOf(m_citizen), 10);
+domain::DossierId tst_JobClock::dossier() {
+    const auto rows = counter().dossiers().search(JobDesk::personalIdOf(m_citizen), 10);
     return rows && rows->size() == 1 ? rows->front().id : domain::DossierId();
 }
 
@@ -169,14 +172,14 @@ void tst_JobClock::serveFrom(size_t step) {
 
 /// And everybody before: nothing lost, doubled or skipped.
 void tst_JobClock::isServedOnce() {
-    const auto rows = counter().folders().search(JobDesk::personalIdOf(m_citizen), 10);
+    const auto rows = counter().dossiers().search(JobDesk::personalIdOf(m_citizen), 10);
     QCOMPARE(rows->size(), size_t(1));
-    const auto opened = counter().folders().open(rows->front().id);
+    const auto opened = counter().dossiers().open(rows->front().id);
     const domain::Dossier& dossier = opened->dossier;
     QCOMPARE(dossier.state, domain::State::HandedOver);
     QVERIFY(dossier.closed);
     QCOMPARE(dossier.papers.front().pages.size(), size_t(1));
-    QVERIFY(counter().folders().page(dossier.papers.front().pages.front().blob).has_value());
+    QVERIFY(counter().dossiers().page(dossier.papers.front().pages.front().blob).has_value());
     QCOMPARE(dossier.collected, 10'000);
     QCOMPARE(dossier.rating, 5);
     QCOMPARE(dossier.attested.size(), size_t(1));
@@ -190,7 +193,7 @@ void tst_JobClock::isServedOnce() {
     QSet<QString> codes;
     for (size_t i = 0; i < book->size(); ++i) {
         QCOMPARE(book->at(i).number, static_cast<int>(i) + 1);
-        const auto owner = counter().archive().folderOfEntry(book->at(i).volume, book->at(i).number);
+        const auto owner = counter().archive().dossierOfEntry(book->at(i).volume, book->at(i).number);
         codes.insert(counter().archive().dossier(*owner)->code);
     }
     QCOMPARE(codes.size(), m_citizen);
@@ -261,7 +264,7 @@ void tst_JobClock::provinceHasEverythingOnce() {
     for (const char* fault : {"lost", "doubled", "gaps"})
         QCOMPARE(check.value(QLatin1String(fault)).toInt(-1), 0);
     m_station.reset();
-    const auto verified = journal::verify(m_folder.filePath(QStringLiteral("station")));
+    const auto verified = journal::verify(m_directory.filePath(QStringLiteral("station")));
     QVERIFY(verified && verified->faults.empty());
     QCOMPARE(verified->events, events);
 }

@@ -1,7 +1,7 @@
 // The certified-copy job, failing at the 1st, 2nd, 3rd … call to the disk until none fails. After each fault the program is started
 // again, the job is finished, and what it leaves is what a job without faults leaves.
 
-#include "app/journal/Verify.h"
+#include "app/journal/log/Verify.h"
 #include "tests/support/job/JobOutcome.h"
 #include "tests/support/sqlite/FaultDisk.h"
 #include "tests/support/sqlite/FaultVfs.h"
@@ -22,15 +22,15 @@ namespace {
 /// A disk whose calls can be made to fail.
 struct Device {
     std::function<void(journal::StationOptions&)> putInto;
-    std::function<void(int)> arm;  ///< the n-th call from now fails
+    std::function<void(int)> arm; ///< the n-th call from now fails
     std::function<void()> disarm;
-    std::function<int()> calls;    ///< counted since arm()
-    std::function<int()> strikes;  ///< of them, how many failed
+    std::function<int()> calls;   ///< counted since arm()
+    std::function<int()> strikes; ///< of them, how many failed
     std::function<QByteArray()> struckCall;
 };
 
 /// In memory where there is such a place: the faults are put in above the system's files, so what those lie on proves nothing.
-QString fastFolder() {
+QString fastDirectory() {
     const QString memory = QStringLiteral("/dev/shm");
     return (QFileInfo(memory).isWritable() ? memory : QDir::tempPath()) + QStringLiteral("/tst_JobFaults-XXXXXX");
 }
@@ -40,7 +40,7 @@ struct Trial {
     int calls = 0;
     int strikes = 0;
     QByteArray struckCall;
-    QString wrong;  ///< empty: finished as it should
+    QString wrong; ///< empty: finished as it should
 };
 
 }
@@ -56,39 +56,40 @@ private slots:
     void everyFileCall();
 
 private:
-    QString freshStation() { return m_folder.filePath(QStringLiteral("station-%1").arg(++m_stations)); }
-    base::Result<QStringList> finish(JobDesk& desk, const QString& folder);
+    QString freshStation() { return m_directory.filePath(QStringLiteral("station-%1").arg(++m_stations)); }
+    base::Result<QStringList> finish(JobDesk& desk, const QString& dossier);
     Trial failAt(int n, const Device& device);
     void sweep(const Device& device, bool lasting, const QSet<QByteArray>& mustFail);
 
-    QTemporaryDir m_folder{fastFolder()};
-    QString m_template;      ///< a station as it is before its first citizen
-    QStringList m_expected;  ///< what a job without faults leaves
+    QTemporaryDir m_directory{fastDirectory()};
+    QString m_template;     ///< a station as it is before its first citizen
+    QStringList m_expected; ///< what a job without faults leaves
     int m_stations = 0;
 };
 
 void tst_JobFaults::initTestCase() {
-    m_template = m_folder.filePath(QStringLiteral("template"));
+    m_template = m_directory.filePath(QStringLiteral("template"));
     {
         JobDesk desk(m_template);
         QVERIFY(desk.create());
     }
-    const QString folder = freshStation();
-    std::filesystem::copy(m_template.toStdString(), folder.toStdString(), std::filesystem::copy_options::recursive);
-    JobDesk desk(folder);
+    const QString dossier = freshStation();
+    std::filesystem::copy(m_template.toStdString(), dossier.toStdString(), std::filesystem::copy_options::recursive);
+    JobDesk desk(dossier);
     QVERIFY(desk.open());
     QVERIFY(desk.serve(1));
-    const auto outcome = finish(desk, folder);
+    const auto outcome = finish(desk, dossier);
     QVERIFY2(outcome, outcome ? "" : qPrintable(outcome.error().toLogLine()));
     m_expected = *outcome;
-    // Two citizens, each with a folder, two pages, a number of their own, a fee and three papers: the comparison sees all of it.
+    // Two citizens, each with a dossier, two pages, a number of their own, a fee and three papers: the comparison sees all of it.
     const QString lines = m_expected.join(QLatin1Char('\n'));
-    for (const auto& [part, count] : {std::pair("folder ", 2), {"page ", 4}, {"book 0000", 2}, {"fee-collected 10000", 2}, {"entry-registered", 2}, {"print-recorded", 6}, {"drafts 0", 1}})
+    for (const auto& [part, count] : {std::pair("dossier ", 2), {"page ", 4}, {"book 0000", 2}, {"fee-collected 10000", 2}, {"entry-registered", 2},
+             {"print-recorded", 6}, {"drafts 0", 1}})
         QVERIFY2(lines.count(QLatin1String(part)) == count, qPrintable(QLatin1String(part) + QLatin1Char('\n') + lines));
 }
 
 /// Starts the program again, serves whoever was there and one more, and tells what is left. Errors: those of the job, "test.…".
-base::Result<QStringList> tst_JobFaults::finish(JobDesk& desk, const QString& folder) {
+base::Result<QStringList> tst_JobFaults::finish(JobDesk& desk, const QString& dossier) {
     if (const auto opened = desk.open(); !opened)
         return base::fail(opened.error());
     for (const int citizen : {1, 2})
@@ -96,18 +97,18 @@ base::Result<QStringList> tst_JobFaults::finish(JobDesk& desk, const QString& fo
             return base::fail(served.error());
     auto outcome = test::jobOutcome(desk, {1, 2});
     desk.close();
-    const auto checked = journal::verify(folder);
+    const auto checked = journal::verify(dossier);
     if (outcome && (!checked || !checked->faults.empty()))
         return base::fail(QStringLiteral("test.does-not-verify"));
     return outcome;
 }
 
 Trial tst_JobFaults::failAt(int n, const Device& device) {
-    const QString folder = freshStation();
-    std::filesystem::copy(m_template.toStdString(), folder.toStdString(), std::filesystem::copy_options::recursive);
+    const QString dossier = freshStation();
+    std::filesystem::copy(m_template.toStdString(), dossier.toStdString(), std::filesystem::copy_options::recursive);
     Trial trial;
     {
-        JobDesk desk(folder);
+        JobDesk desk(dossier);
         device.putInto(desk.options);
         if (const auto opened = desk.open(); !opened)
             return {0, 0, {}, opened.error().toLogLine()};
@@ -115,13 +116,13 @@ Trial tst_JobFaults::failAt(int n, const Device& device) {
         (void)desk.serve(1);
         trial = {device.calls(), device.strikes(), device.struckCall(), {}};
         device.disarm();
-        const auto outcome = finish(desk, folder);
+        const auto outcome = finish(desk, dossier);
         if (!outcome)
             trial.wrong = outcome.error().toLogLine();
         else if (*outcome != m_expected)
             trial.wrong = QStringLiteral("left\n%1\ninstead of\n%2").arg(outcome->join(QLatin1Char('\n')), m_expected.join(QLatin1Char('\n')));
     }
-    std::filesystem::remove_all(folder.toStdString());
+    std::filesystem::remove_all(dossier.toStdString());
     return trial;
 }
 
@@ -131,7 +132,8 @@ void tst_JobFaults::sweep(const Device& device, bool lasting, const QSet<QByteAr
     QSet<QByteArray> kinds;
     for (int n = 1;; ++n) {
         const Trial trial = failAt(n, device);
-        QVERIFY2(trial.wrong.isEmpty(), qPrintable(QStringLiteral("call %1 (%2): %3").arg(n).arg(QString::fromLatin1(trial.struckCall), trial.wrong)));
+        QVERIFY2(
+            trial.wrong.isEmpty(), qPrintable(QStringLiteral("call %1 (%2): %3").arg(n).arg(QString::fromLatin1(trial.struckCall), trial.wrong)));
         if (trial.strikes == 0) {
             // The job has no call of this number: it made fewer, and all of them went well.
             QVERIFY(trial.calls < n);
@@ -179,7 +181,7 @@ void tst_JobFaults::everyFileCall() {
     test::FaultDisk disk;
     const Device device{[&](journal::StationOptions& options) { options.disk = &disk; }, [&](int n) { disk.arm(n, code); }, [&] { disk.disarm(); },
         [&] { return disk.calls(); }, [&] { return disk.hasStruck() ? 1 : 0; }, [&] { return disk.struckCall(); }};
-    sweep(device, false, {"write", "sync", "rename", "sync folder"});
+    sweep(device, false, {"write", "sync", "rename", "sync directory"});
 }
 
 QTEST_GUILESS_MAIN(tst_JobFaults)

@@ -1,7 +1,7 @@
 // A damaged, cut or stolen journal; a program killed in the middle of its work.
 
-#include "app/journal/Secrets.h"
-#include "app/journal/Verify.h"
+#include "app/journal/keys/Secrets.h"
+#include "app/journal/log/Verify.h"
 #include "app/sqlite/Connection.h"
 #include "tests/support/sqlite/StationBench.h"
 
@@ -22,7 +22,7 @@ private slots:
     void everyFlippedBitOfEventDataIsReported();
     void cutFilesAreReported();
     void changedBlobIsReported();
-    void stolenFolderTellsNothing();
+    void stolenDirectoryTellsNothing();
     void killedWhileAppending();
     void appendUntilKilled();
 };
@@ -64,7 +64,7 @@ QByteArray eventData(const QString& database) {
     return data;
 }
 
-/// A day's work: 25 folders, a granted volume and another station's records.
+/// A day's work: 25 directories, a granted volume and another station's records.
 void fill(StationBench& bench) {
     QVERIFY(bench.create());
     QVERIFY(bench.unlock());
@@ -73,8 +73,8 @@ void fill(StationBench& bench) {
         auto job = bench.job(number);
         job.page = *bench.unlocked().blobs().put(QByteArray(3000, static_cast<char>(number)) + job.applicant().toUtf8());
         QVERIFY(bench.append(job.events()));
-        QVERIFY(bench.unlocked().drafts().save({domain::DraftId::make(number), bench.clerk, bench.clock.now(),
-            job.applicant().toUtf8() + job.personalId().toUtf8()}));
+        QVERIFY(bench.unlocked().drafts().save(
+            {domain::DraftId::make(number), bench.clerk, bench.clock.now(), job.applicant().toUtf8() + job.personalId().toUtf8()}));
     }
     auto other = bench.job(900);
     other.station = domain::StationId::make(88);
@@ -107,7 +107,7 @@ void tst_JournalDamage::everyFlippedBitOfEventDataIsReported() {
         write(bench.databaseFile(), damaged);
         const bool touched = eventData(bench.databaseFile()) != before;
         touching += touched;
-        const auto verification = journal::verify(bench.folder());
+        const auto verification = journal::verify(bench.directory());
         if (touched) {
             const bool reported = !verification || !verification->faults.empty();
             QVERIFY2(reported, qPrintable(QStringLiteral("flip %1 at %2 is not reported").arg(flip).arg(at)));
@@ -125,7 +125,7 @@ void tst_JournalDamage::everyFlippedBitOfEventDataIsReported() {
     }
     QVERIFY2(touching > 100, qPrintable(QString::number(touching)));
     write(bench.databaseFile(), whole);
-    QVERIFY(journal::verify(bench.folder())->faults.empty());
+    QVERIFY(journal::verify(bench.directory())->faults.empty());
 }
 
 void tst_JournalDamage::cutFilesAreReported() {
@@ -134,7 +134,7 @@ void tst_JournalDamage::cutFilesAreReported() {
     const QByteArray whole = readAll(bench.databaseFile());
     for (int part = 0; part < 20; ++part) {
         write(bench.databaseFile(), whole.first(whole.size() * part / 20));
-        const auto verification = journal::verify(bench.folder());
+        const auto verification = journal::verify(bench.directory());
         QVERIFY2(!verification || !verification->faults.empty(), qPrintable(QString::number(part)));
         if (const auto opened = bench.open(); opened) {
             const auto unlocked = bench.unlock();
@@ -149,7 +149,7 @@ void tst_JournalDamage::cutFilesAreReported() {
 void tst_JournalDamage::changedBlobIsReported() {
     StationBench bench;
     fill(bench);
-    QDirIterator files(bench.folder() + "/blobs", QDir::Files, QDirIterator::Subdirectories);
+    QDirIterator files(bench.directory() + "/blobs", QDir::Files, QDirIterator::Subdirectories);
     QVERIFY(files.hasNext());
     const QString first = files.next();
     QByteArray bytes = readAll(first);
@@ -157,7 +157,7 @@ void tst_JournalDamage::changedBlobIsReported() {
     write(first, bytes);
     QVERIFY(files.hasNext());
     QVERIFY(QFile::remove(files.next()));
-    const auto verification = journal::verify(bench.folder());
+    const auto verification = journal::verify(bench.directory());
     QVERIFY(verification);
     QStringList codes;
     for (const journal::Fault& fault : verification->faults)
@@ -169,7 +169,7 @@ void tst_JournalDamage::changedBlobIsReported() {
     QCOMPARE(bench.unlocked().blobs().read(first.section('/', -1)).error().code, QStringLiteral("blob.damaged"));
 }
 
-void tst_JournalDamage::stolenFolderTellsNothing() {
+void tst_JournalDamage::stolenDirectoryTellsNothing() {
     StationBench bench;
     fill(bench);
     QStringList secrets{StationBench::login, StationBench::password, "PRIVATE KEY", "SCT/BS", "H49.30"};
@@ -178,7 +178,7 @@ void tst_JournalDamage::stolenFolderTellsNothing() {
     secrets << bench.job(900).personalTexts();
     secrets.removeDuplicates();
     int files = 0;
-    QDirIterator it(bench.folder(), QDir::Files | QDir::Hidden, QDirIterator::Subdirectories);
+    QDirIterator it(bench.directory(), QDir::Files | QDir::Hidden, QDirIterator::Subdirectories);
     while (it.hasNext()) {
         const QString path = it.next();
         const QByteArray content = readAll(path) + path.toUtf8();
@@ -202,7 +202,7 @@ void tst_JournalDamage::killedWhileAppending() {
     for (int round = 0; round < rounds; ++round) {
         QProcess child;
         auto environment = QProcessEnvironment::systemEnvironment();
-        environment.insert("MOTCUA_APPEND_FOLDER", bench.folder());
+        environment.insert("MOTCUA_APPEND_DIRECTORY", bench.directory());
         environment.insert("MOTCUA_APPEND_IDS", QStringList({bench.station.toString(), bench.volume.toString()}).join(' '));
         child.setProcessEnvironment(environment);
         child.start(QCoreApplication::applicationFilePath(), {"appendUntilKilled"});
@@ -234,21 +234,21 @@ void tst_JournalDamage::killedWhileAppending() {
         QCOMPARE(qint64(bench.unlocked().archive().entries(bench.volume)->size()), last / 9);
         bench.close();
     }
-    const auto verification = journal::verify(bench.folder());
+    const auto verification = journal::verify(bench.directory());
     QVERIFY2(verification->faults.empty(), verification->faults.empty() ? "" : qPrintable(verification->faults.front().place));
 }
 
 /// The child of killedWhileAppending(): says each sequence number after it has been acknowledged.
 void tst_JournalDamage::appendUntilKilled() {
-    const QString folder = qEnvironmentVariable("MOTCUA_APPEND_FOLDER");
-    if (folder.isEmpty())
+    const QString directory = qEnvironmentVariable("MOTCUA_APPEND_DIRECTORY");
+    if (directory.isEmpty())
         QSKIP("runs as a child of killedWhileAppending");
     const QStringList ids = qEnvironmentVariable("MOTCUA_APPEND_IDS").split(' ');
     StationBench bench;
     bench.station = domain::StationId::fromString(ids.value(0));
     bench.volume = domain::VolumeId::fromString(ids.value(1));
     bench.snapshotEvery = 20;
-    const auto data = journal::StationData::open(folder, bench.options());
+    const auto data = journal::StationData::open(directory, bench.options());
     QVERIFY(data);
     const auto unlocked = (*data)->unlock(StationBench::login, StationBench::password);
     QVERIFY(unlocked);

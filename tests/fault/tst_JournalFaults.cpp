@@ -1,6 +1,6 @@
 // Every disk call of the journal's work fails once: afterwards nothing is lost, doubled or skipped, and the work can go on.
 
-#include "app/journal/Verify.h"
+#include "app/journal/log/Verify.h"
 #include "tests/support/sqlite/FaultDisk.h"
 #include "tests/support/sqlite/FaultVfs.h"
 #include "tests/support/sqlite/StationBench.h"
@@ -44,7 +44,7 @@ namespace {
 constexpr int mostCalls = 2000;
 
 void verifyWhole(const StationBench& bench) {
-    const auto verification = journal::verify(bench.folder());
+    const auto verification = journal::verify(bench.directory());
     QVERIFY(verification);
     QVERIFY2(verification->faults.empty(), verification->faults.empty() ? "" : qPrintable(verification->faults.front().place));
 }
@@ -105,7 +105,8 @@ void tst_JournalFaults::append() {
     QFETCH(bool, lasting);
     int taken = 0;
     std::optional<domain::DossierId> tried;
-    sweep(full ? VfsFault::DiskFull : VfsFault::Io, lasting,
+    sweep(
+        full ? VfsFault::DiskFull : VfsFault::Io, lasting,
         [&](StationBench& bench, int) {
             auto events = decision(bench, taken + 1);
             tried = events.front().dossier;
@@ -131,7 +132,8 @@ void tst_JournalFaults::draft() {
     const auto id = domain::DraftId::make(1);
     QByteArray kept;
     QByteArray tried;
-    sweep(full ? VfsFault::DiskFull : VfsFault::Io, lasting,
+    sweep(
+        full ? VfsFault::DiskFull : VfsFault::Io, lasting,
         [&](StationBench& bench, int n) {
             tried = QByteArray(3000, static_cast<char>('a' + n % 26)) + QByteArray::number(n);
             return bench.unlocked().drafts().save({id, bench.clerk, bench.clock.now(), tried});
@@ -152,14 +154,15 @@ void tst_JournalFaults::receive() {
     QFETCH(bool, lasting);
     qint64 cursor = 1;
     const auto other = domain::StationId::make(77);
-    sweep(full ? VfsFault::DiskFull : VfsFault::Io, lasting,
+    sweep(
+        full ? VfsFault::DiskFull : VfsFault::Io, lasting,
         [&](StationBench& bench, int n) {
             auto job = bench.job(1000 + n);
             job.station = other;
             const auto events = job.events();
             const qint64 seq = cursor;
-            return bench.unlocked().syncStore().receive({StationBench::recordItem(cursor + 1, seq, events[0]),
-                StationBench::recordItem(cursor + 2, seq + 1, events[1])});
+            return bench.unlocked().syncStore().receive(
+                {StationBench::recordItem(cursor + 1, seq, events[0]), StationBench::recordItem(cursor + 2, seq + 1, events[1])});
         },
         [&](StationBench& bench, int n, bool claimed) {
             const auto found = bench.unlocked().syncStore().feedCursor();
@@ -177,7 +180,8 @@ void tst_JournalFaults::blobRow() {
     QFETCH(bool, full);
     QFETCH(bool, lasting);
     QByteArray content;
-    sweep(full ? VfsFault::DiskFull : VfsFault::Io, lasting,
+    sweep(
+        full ? VfsFault::DiskFull : VfsFault::Io, lasting,
         [&](StationBench& bench, int n) {
             content = QByteArray(20'000, static_cast<char>(n)) + QByteArray::number(n);
             return bench.unlocked().blobs().put(content).map([](const QString&) { return base::Done{}; });
@@ -193,8 +197,10 @@ void tst_JournalFaults::blobRow() {
 void tst_JournalFaults::blobFile_data() {
     QTest::addColumn<QString>("code");
     QTest::addColumn<QString>("expected");
-    QTest::newRow("failed") << "disk.failed" << "blob.write-failed";
-    QTest::newRow("full") << "disk.full" << "blob.disk-full";
+    QTest::newRow("failed") << "disk.failed"
+                            << "blob.write-failed";
+    QTest::newRow("full") << "disk.full"
+                          << "blob.disk-full";
 }
 
 void tst_JournalFaults::blobFile() {

@@ -1,6 +1,6 @@
 // SIGKILL at 300 random moments of a working station: what it promised is there, once, and the book has no gap.
 
-#include "app/journal/Verify.h"
+#include "app/journal/log/Verify.h"
 #include "tests/support/job/JobDesk.h"
 
 #include <QCoreApplication>
@@ -22,13 +22,13 @@ constexpr int kills = 300;
 int nextCitizen(JobDesk& desk) {
     int last = 0;
     bool isServed = true;
-    domain::ports::FolderFilter page;
+    domain::ports::DossierFilter page;
     page.limit = 1000;
     for (;; page.offset += page.limit) {
-        const auto rows = desk.counter().folders().list(page);
+        const auto rows = desk.counter().dossiers().list(page);
         if (!rows || rows->empty())
             return isServed ? last + 1 : last;
-        for (const domain::ports::FolderRow& row : *rows)
+        for (const domain::ports::DossierRow& row : *rows)
             if (const int number = row.personalId.right(6).toInt(); number > last) {
                 last = number;
                 isServed = row.closed;
@@ -36,9 +36,9 @@ int nextCitizen(JobDesk& desk) {
     }
 }
 
-/// The station: serves citizens one after the other from where the folder stands, and says each it has served.
-int work(const QString& folder) {
-    JobDesk desk(folder);
+/// The station: serves citizens one after the other from where the dossier stands, and says each it has served.
+int work(const QString& dossier) {
+    JobDesk desk(dossier);
     if (const auto opened = desk.open(); !opened) {
         std::fprintf(stderr, "open: %s\n", qPrintable(opened.error().toLogLine()));
         return 1;
@@ -65,8 +65,8 @@ private slots:
 };
 
 void tst_KillStation::nothingIsLost() {
-    QTemporaryDir folder;
-    const QString data = folder.filePath(QStringLiteral("station"));
+    QTemporaryDir directory;
+    const QString data = directory.filePath(QStringLiteral("station"));
     {
         JobDesk desk(data);
         QVERIFY(desk.create().has_value());
@@ -92,8 +92,9 @@ void tst_KillStation::nothingIsLost() {
     JobDesk desk(data);
     QVERIFY(desk.open().has_value());
     for (int citizen = 1; citizen <= promised; ++citizen) {
-        const auto rows = desk.foldersOf(citizen);
-        QVERIFY2(rows && rows->size() == 1 && rows->front().closed, qPrintable(QStringLiteral("citizen %1: %2 folders").arg(citizen).arg(rows ? rows->size() : 0)));
+        const auto rows = desk.dossiersOf(citizen);
+        QVERIFY2(rows && rows->size() == 1 && rows->front().closed,
+            qPrintable(QStringLiteral("citizen %1: %2 dossiers").arg(citizen).arg(rows ? rows->size() : 0)));
     }
     const auto entries = desk.book();
     QVERIFY(entries.has_value());

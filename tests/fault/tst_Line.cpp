@@ -5,13 +5,13 @@
 #include <QTest>
 
 using namespace motcua;
+using test::EnrolledStation;
 using test::Fault;
 using test::FaultyLine;
-using test::EnrolledStation;
 using test::TestAuthority;
 
-/// A station with a real journal and a real gateway: a session of 40 events and 4 pages over a line that fails at each request in turn, in every way a line can fail: whatever
-/// happens, every event arrives exactly once, and the station says in plain codes what is wrong meanwhile.
+/// A station with a real journal and a real gateway: a session of 40 events and 4 pages over a line that fails at each request in turn, in every way
+/// a line can fail: whatever happens, every event arrives exactly once, and the station says in plain codes what is wrong meanwhile.
 class tst_Line : public QObject {
     Q_OBJECT
 
@@ -38,7 +38,7 @@ private:
 namespace {
 
 constexpr int patience = 30'000;
-constexpr int sessionFolders = 4;
+constexpr int sessionDirectories = 4;
 
 http::SyncOptions impatient() {
     http::SyncOptions options = EnrolledStation::quick();
@@ -56,7 +56,7 @@ void tst_Line::initTestCase() {
     QVERIFY2(m_station->isEnrolled(), qPrintable(m_station->error()));
     // How many requests a session makes when nothing fails.
     FaultyLine line(m_station->authority().server(), m_station->behind());
-    m_station->work(sessionFolders);
+    m_station->work(sessionDirectories);
     const auto service = m_station->service(line.port());
     QTRY_VERIFY_WITH_TIMEOUT(m_station->isConfirmed(*service), patience);
     m_cleanRequests = line.requests();
@@ -98,7 +98,7 @@ void tst_Line::everyRequest() {
 void tst_Line::sendDay(Fault fault, int request) {
     FaultyLine line(m_station->authority().server(), m_station->behind());
     line.faultAt(request, fault);
-    m_station->work(sessionFolders);
+    m_station->work(sessionDirectories);
     const auto service = m_station->service(line.port(), fault == Fault::Stall ? impatient() : EnrolledStation::quick());
     const bool confirmed = QTest::qWaitFor([&] { return m_station->isConfirmed(*service); }, patience);
     QVERIFY2(confirmed, qPrintable(QStringLiteral("request %1: %2 of %3, %4")
@@ -121,8 +121,7 @@ void tst_Line::foreignCertificate() {
     QFETCH(bool, expired);
     const QDateTime now = QDateTime::currentDateTimeUtc();
     const TestAuthority authority = m_station->authority();
-    const test::Identity foreign =
-        expired ? authority.server("127.0.0.1", now.addDays(-9), now.addDays(-1)) : TestAuthority::make().server();
+    const test::Identity foreign = expired ? authority.server("127.0.0.1", now.addDays(-9), now.addDays(-1)) : TestAuthority::make().server();
     FaultyLine line(foreign, m_station->behind());
     const qint64 before = m_station->lastSeq();
     m_station->work(6);
@@ -157,12 +156,12 @@ void tst_Line::outage() {
 void tst_Line::theClockIsComparedOnAGoodLine() {
     FaultyLine line(m_station->authority().server(), m_station->behind());
     line.faultAlways(Fault::DayBefore);
-    m_station->work(sessionFolders);
+    m_station->work(sessionDirectories);
     const auto service = m_station->service(line.port());
     QTRY_VERIFY_WITH_TIMEOUT(m_station->isConfirmed(*service), patience);
     QTRY_VERIFY_WITH_TIMEOUT(qAbs(service->status().minutesAhead - 24 * 60) <= 1, patience);
     line.faultAlways(Fault::None);
-    m_station->work(sessionFolders);
+    m_station->work(sessionDirectories);
     service->wake();
     QTRY_COMPARE_WITH_TIMEOUT(service->status().minutesAhead, 0, patience);
 }

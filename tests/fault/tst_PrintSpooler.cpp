@@ -55,11 +55,11 @@ QByteArray contents(const QString& path) {
     return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
 }
 
-#define VERIFY_FAILED(result, expected) \
-    do { \
-        const auto outcome = (result); \
-        QVERIFY(!outcome); \
-        QCOMPARE(outcome.error().code, QStringLiteral(expected)); \
+#define VERIFY_FAILED(result, expected)                                                                                                              \
+    do {                                                                                                                                             \
+        const auto outcome = (result);                                                                                                               \
+        QVERIFY(!outcome);                                                                                                                           \
+        QCOMPARE(outcome.error().code, QStringLiteral(expected));                                                                                    \
     } while (false)
 
 }
@@ -202,7 +202,7 @@ void tst_PrintSpooler::frozenSpooler() {
     m_cups->freeze();
     auto printing = printer.print(request("counter"));
     auto listing = printer.queues();
-    QVERIFY(!printing.isFinished());  // asked, not waited for
+    QVERIFY(!printing.isFinished()); // asked, not waited for
     VERIFY_FAILED(wait(printing), "print.timed-out");
     VERIFY_FAILED(listing.result(), "print.timed-out");
 }
@@ -212,7 +212,7 @@ void tst_PrintSpooler::killedWhileSending() {
     CupsPrinter printer(options());
     auto printing = printer.print(request("counter", 200'000'000));
     const auto documentArrives = [this] {
-        QDirIterator files(m_cups->spoolFolder(), QDir::Files);
+        QDirIterator files(m_cups->spoolDirectory(), QDir::Files);
         while (files.hasNext())
             if (QFileInfo(files.next()).size() > 100'000)
                 return true;
@@ -235,7 +235,7 @@ void tst_PrintSpooler::worksAgainAfterRestart() {
     m_cups->kill();
     VERIFY_FAILED(wait(printer.print(request("counter"))), "print.spooler-unreachable");
     QVERIFY(m_cups->start());
-    QVERIFY(m_cups->addQueue("counter"));  // CUPS saves its queues late, a kill may forget one
+    QVERIFY(m_cups->addQueue("counter")); // CUPS saves its queues late, a kill may forget one
     const auto receipt = wait(printer.print(request("counter")));
     QVERIFY2(receipt, receipt ? "" : qPrintable(receipt.error().toLogLine()));
 }

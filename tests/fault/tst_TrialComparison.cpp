@@ -26,8 +26,9 @@ Records soundDay() {
     for (const uint station : {1u, 2u})
         for (int seq = 1; seq <= 6; ++seq) {
             const bool takesNumber = seq > 3;
-            records.push_back({id(station), seq, hashOf(station, seq), takesNumber ? QStringLiteral("entry-registered") : QStringLiteral("dossier-submitted"),
-                id(10 + station), seq, takesNumber ? id(20 + station) : QUuid(), takesNumber ? seq - 3 : 0});
+            records.push_back(
+                {id(station), seq, hashOf(station, seq), takesNumber ? QStringLiteral("entry-registered") : QStringLiteral("dossier-submitted"),
+                    id(10 + station), seq, takesNumber ? id(20 + station) : QUuid(), takesNumber ? seq - 3 : 0});
         }
     return records;
 }
@@ -52,38 +53,59 @@ void tst_TrialComparison::counts_data() {
     QTest::addColumn<int>("lost");
     QTest::addColumn<int>("doubled");
     QTest::addColumn<int>("gaps");
-    const auto row = [](const char* name, const Sabotage& sabotage, int lost, int doubled, int gaps) { QTest::newRow(name) << sabotage << lost << doubled << gaps; };
+    const auto row = [](const char* name, const Sabotage& sabotage, int lost, int doubled, int gaps) {
+        QTest::newRow(name) << sabotage << lost << doubled << gaps;
+    };
     constexpr size_t firstEntry = 3;
     constexpr size_t middleEntry = 4;
     constexpr size_t lastOfFirst = 5;
-    row("nothing", [](Records&, Records&) {}, 0, 0, 0);
-    row("another order", [](Records&, Records& province) { std::swap(province.front(), province.back()); }, 0, 0, 0);
-    row("the province lacks a record", [](Records&, Records& province) { province.erase(province.begin() + 1); }, 1, 0, 0);
-    row("the province lacks a station's last record", [](Records&, Records& province) { province.pop_back(); }, 1, 0, 1);
-    row("the province lacks a station", [](Records&, Records& province) { province.resize(6); }, 6, 0, 0);
-    row("the province holds another record", [](Records&, Records& province) { province[0].hash = "forged"; }, 1, 0, 0);
-    row("the province holds a record twice", [](Records&, Records& province) {
-        HeldRecord again = province[0];
-        again.dossierVersion = 0;
-        province.push_back(again);
-    }, 0, 1, 0);
-    row("the province holds a record of nobody", [](Records&, Records& province) { province.push_back({id(3), 1, "x", QStringLiteral("note-added"), id(13), 0, {}, 0}); }, 0, 1, 0);
-    row("a station lost what it had sent", [](Records& stations, Records&) { stations.erase(stations.begin() + 2); }, 1, 0, 0);
-    row("both lack a record", [](Records& stations, Records& province) {
-        stations.erase(stations.begin() + 1);
-        province.erase(province.begin() + 1);
-    }, 1, 0, 0);
-    row("both skip a number", [](Records& stations, Records& province) {
-        stations[lastOfFirst].number = province[lastOfFirst].number = 4;
-    }, 0, 0, 1);
-    row("both give a number twice", [](Records& stations, Records& province) {
-        stations[lastOfFirst].number = province[lastOfFirst].number = 2;
-    }, 0, 1, 0);
-    row("the province has a number twice", [](Records&, Records& province) { province[middleEntry].number = 1; }, 0, 1, 1);
-    row("the province lacks the first number", [](Records&, Records& province) { province[firstEntry].number = 0; }, 0, 0, 1);
-    row("a dossier's version occurs twice", [](Records& stations, Records& province) {
-        stations[1].dossierVersion = province[1].dossierVersion = 1;
-    }, 0, 1, 0);
+    row(
+        "nothing", [](Records&, Records&) {}, 0, 0, 0);
+    row(
+        "another order", [](Records&, Records& province) { std::swap(province.front(), province.back()); }, 0, 0, 0);
+    row(
+        "the province lacks a record", [](Records&, Records& province) { province.erase(province.begin() + 1); }, 1, 0, 0);
+    row(
+        "the province lacks a station's last record", [](Records&, Records& province) { province.pop_back(); }, 1, 0, 1);
+    row(
+        "the province lacks a station", [](Records&, Records& province) { province.resize(6); }, 6, 0, 0);
+    row(
+        "the province holds another record", [](Records&, Records& province) { province[0].hash = "forged"; }, 1, 0, 0);
+    row(
+        "the province holds a record twice",
+        [](Records&, Records& province) {
+            HeldRecord again = province[0];
+            again.dossierVersion = 0;
+            province.push_back(again);
+        },
+        0, 1, 0);
+    row(
+        "the province holds a record of nobody",
+        [](Records&, Records& province) {
+            province.push_back({id(3), 1, "x", QStringLiteral("note-added"), id(13), 0, {}, 0});
+        },
+        0, 1, 0);
+    row(
+        "a station lost what it had sent", [](Records& stations, Records&) { stations.erase(stations.begin() + 2); }, 1, 0, 0);
+    row(
+        "both lack a record",
+        [](Records& stations, Records& province) {
+            stations.erase(stations.begin() + 1);
+            province.erase(province.begin() + 1);
+        },
+        1, 0, 0);
+    row(
+        "both skip a number", [](Records& stations, Records& province) { stations[lastOfFirst].number = province[lastOfFirst].number = 4; }, 0, 0, 1);
+    row(
+        "both give a number twice", [](Records& stations, Records& province) { stations[lastOfFirst].number = province[lastOfFirst].number = 2; }, 0,
+        1, 0);
+    row(
+        "the province has a number twice", [](Records&, Records& province) { province[middleEntry].number = 1; }, 0, 1, 1);
+    row(
+        "the province lacks the first number", [](Records&, Records& province) { province[firstEntry].number = 0; }, 0, 0, 1);
+    row(
+        "a dossier's version occurs twice", [](Records& stations, Records& province) { stations[1].dossierVersion = province[1].dossierVersion = 1; },
+        0, 1, 0);
 }
 
 void tst_TrialComparison::counts() {

@@ -35,7 +35,7 @@ private:
     QString tamperedCopy();
     Verdict judge(const QString& out) const;
 
-    QTemporaryDir m_folder;
+    QTemporaryDir m_directory;
     QString m_out;
     trial::Scenario m_scenario;
     int m_copies = 0;
@@ -58,16 +58,16 @@ bool change(const QString& file, const QByteArray& sql) {
     return done;
 }
 
-/// Changes every folder that some desk shows; false when there is none.
+/// Changes every dossier that some desk shows; false when there is none.
 template <class Change>
-bool eachFolder(QJsonObject& inventories, Change change) {
+bool eachDirectory(QJsonObject& inventories, Change change) {
     bool any = false;
     for (const QString& desk : inventories.keys()) {
         QJsonObject inventory = inventories.value(desk).toObject();
-        QJsonArray folders = inventory.value(QLatin1String("folders")).toArray();
-        any = any || !folders.isEmpty();
-        change(folders);
-        inventory.insert(QStringLiteral("folders"), folders);
+        QJsonArray dossiers = inventory.value(QLatin1String("dossiers")).toArray();
+        any = any || !dossiers.isEmpty();
+        change(dossiers);
+        inventory.insert(QStringLiteral("dossiers"), dossiers);
         inventories.insert(desk, inventory);
     }
     return any;
@@ -76,7 +76,7 @@ bool eachFolder(QJsonObject& inventories, Change change) {
 }
 
 void tst_TrialDay::initTestCase() {
-    m_out = m_folder.filePath(QStringLiteral("day"));
+    m_out = m_directory.filePath(QStringLiteral("day"));
     const auto scenario = trial::Scenario::read(scenarioFile());
     QVERIFY(scenario);
     m_scenario = *scenario;
@@ -100,7 +100,7 @@ Verdict tst_TrialDay::judge(const QString& out) const {
 }
 
 QString tst_TrialDay::tamperedCopy() {
-    const QString copy = m_folder.filePath(QStringLiteral("copy-%1").arg(++m_copies));
+    const QString copy = m_directory.filePath(QStringLiteral("copy-%1").arg(++m_copies));
     return QProcess::execute(QStringLiteral("cp"), {QStringLiteral("-r"), m_out, copy}) == 0 ? copy : QString();
 }
 
@@ -115,7 +115,8 @@ void tst_TrialDay::everyTurnWasTaken() {
     const auto judgement = trial::judgeDay(m_out, m_scenario, seed);
     QVERIFY(judgement);
     for (const char* row : {"refused, form 03\t1\t1\t1\n", "supplement asked, form 02\t2\t2\t2\n", "supplement brought\t1\t1\t1\n",
-             "returned by the supervisor\t2\t2\t2\n", "submitted\t21\t21\t21\n", "book numbers spoiled\t1\t1\t1\n", "withdrawn\t1\t1\t1\n", "closed\t20\t20\t20\n"})
+             "returned by the supervisor\t2\t2\t2\n", "submitted\t21\t21\t21\n", "book numbers spoiled\t1\t1\t1\n", "withdrawn\t1\t1\t1\n",
+             "closed\t20\t20\t20\n"})
         QVERIFY2(judgement->table.contains(QLatin1String(row)), qPrintable(judgement->table));
 }
 
@@ -135,18 +136,24 @@ void tst_TrialDay::tamperedData_data() {
     QTest::addColumn<QString>("count");
     const QString gateway = QStringLiteral("gateway/gateway.sqlite");
     const QString station = QStringLiteral("stations/desk-2/journal.sqlite");
-    const auto row = [](const char* name, const QString& file, const char* sql, const char* count) { QTest::newRow(name) << file << QByteArray(sql) << QString::fromLatin1(count); };
+    const auto row = [](const char* name, const QString& file, const char* sql, const char* count) {
+        QTest::newRow(name) << file << QByteArray(sql) << QString::fromLatin1(count);
+    };
     row("the province dropped its last record", gateway, "DELETE FROM records WHERE cursor = (SELECT max(cursor) FROM records)", "lost");
-    row("the province dropped a record", gateway, "DELETE FROM records WHERE cursor = (SELECT min(cursor) FROM records WHERE kind = 'fee-collected')", "lost");
+    row("the province dropped a record", gateway, "DELETE FROM records WHERE cursor = (SELECT min(cursor) FROM records WHERE kind = 'fee-collected')",
+        "lost");
     row("the province altered a record", gateway,
-        "UPDATE records SET payload = CAST(replace(CAST(payload AS TEXT), '2026', '2025') AS BLOB) WHERE cursor = (SELECT min(cursor) FROM records WHERE kind = 'dossier-received')", "lost");
+        "UPDATE records SET payload = CAST(replace(CAST(payload AS TEXT), '2026', '2025') AS BLOB) WHERE cursor = (SELECT min(cursor) FROM records "
+        "WHERE kind = 'dossier-received')",
+        "lost");
     row("the province has a dossier in another state", gateway, "UPDATE dossiers SET state = 4 WHERE state = 10", "lost");
     row("the province lacks a dossier", gateway, "DELETE FROM dossiers WHERE state = 8", "lost");
     row("the province doubled a record", gateway,
-        "INSERT INTO records SELECT (SELECT max(cursor) + 1 FROM records), station, seq + 100000, unit, hash, kind, version, dossier, dossier_version, volume, number, "
-        "actor, at, previous, payload_digest, sealed_digest, salt, payload, received FROM records WHERE kind = 'fee-collected' LIMIT 1", "doubled");
-    row("the province doubled a number", gateway,
-        "UPDATE records SET number = 1 WHERE kind = 'entry-registered' AND number = 2", "doubled");
+        "INSERT INTO records SELECT (SELECT max(cursor) + 1 FROM records), station, seq + 100000, unit, hash, kind, version, dossier, "
+        "dossier_version, volume, number, "
+        "actor, at, previous, payload_digest, sealed_digest, salt, payload, received FROM records WHERE kind = 'fee-collected' LIMIT 1",
+        "doubled");
+    row("the province doubled a number", gateway, "UPDATE records SET number = 1 WHERE kind = 'entry-registered' AND number = 2", "doubled");
     row("the province lost a number", gateway, "UPDATE records SET number = 0 WHERE kind = 'entry-registered' AND number = 2", "gaps");
     row("a desk lost its last record", station, "DELETE FROM record WHERE seq = (SELECT max(seq) FROM record)", "doubled");
     row("a desk lost a record", station, "DELETE FROM record WHERE seq = 5", "lost");
@@ -162,17 +169,18 @@ void tst_TrialDay::tamperedData() {
     QVERIFY(change(copy + QLatin1Char('/') + file, sql));
     const Verdict verdict = judge(copy);
     QVERIFY(!verdict.isClean());
-    const QMap<QString, int> counts{{QStringLiteral("lost"), verdict.lost}, {QStringLiteral("doubled"), verdict.doubled}, {QStringLiteral("gaps"), verdict.gaps}};
+    const QMap<QString, int> counts{
+        {QStringLiteral("lost"), verdict.lost}, {QStringLiteral("doubled"), verdict.doubled}, {QStringLiteral("gaps"), verdict.gaps}};
     QVERIFY2(counts.value(count) > 0, qPrintable(verdict.line() + QLatin1Char('\n') + verdict.remarks.join(QLatin1Char('\n'))));
 }
 
 void tst_TrialDay::tamperedAnswers_data() {
     QTest::addColumn<QString>("what");
     QTest::addColumn<Verdict>("expected");
-    QTest::newRow("a citizen whose folder is open") << QStringLiteral("open") << Verdict{19, 2, 0, 0, {}};
-    QTest::newRow("a citizen whose folder no desk has") << QStringLiteral("gone") << Verdict{19, 3, 0, 0, {}};
+    QTest::newRow("a citizen whose dossier is open") << QStringLiteral("open") << Verdict{19, 2, 0, 0, {}};
+    QTest::newRow("a citizen whose dossier no desk has") << QStringLiteral("gone") << Verdict{19, 3, 0, 0, {}};
     QTest::newRow("a citizen with two dossiers") << QStringLiteral("twins") << Verdict{20, 0, 1, 0, {}};
-    QTest::newRow("a folder on all three desks") << QStringLiteral("all desks") << Verdict{20, 0, 2, 0, {}};
+    QTest::newRow("a dossier on all three desks") << QStringLiteral("all desks") << Verdict{20, 0, 2, 0, {}};
     QTest::newRow("a book that does not show its last number") << QStringLiteral("book") << Verdict{20, 0, 0, 1, {}};
 }
 
@@ -183,28 +191,28 @@ void tst_TrialDay::tamperedAnswers() {
     auto answers = Answers::read(copy);
     QVERIFY(answers);
     const QString person = answers->promised.keys().first();
-    const auto change = [&](QJsonArray& folders) {
-        for (qsizetype i = folders.size() - 1; i >= 0; --i) {
-            QJsonObject folder = folders.at(i).toObject();
-            const bool isPersons = folder.value(QLatin1String("personalId")) == person;
+    const auto change = [&](QJsonArray& dossiers) {
+        for (qsizetype i = dossiers.size() - 1; i >= 0; --i) {
+            QJsonObject dossier = dossiers.at(i).toObject();
+            const bool isPersons = dossier.value(QLatin1String("personalId")) == person;
             if (isPersons && what == QLatin1String("gone")) {
-                folders.removeAt(i);
+                dossiers.removeAt(i);
                 continue;
             }
             if (isPersons && what == QLatin1String("open"))
-                folder.insert(QStringLiteral("closed"), false);
+                dossier.insert(QStringLiteral("closed"), false);
             if (isPersons && what == QLatin1String("all desks"))
-                folder.insert(QStringLiteral("here"), true);
-            folders.replace(i, folder);
+                dossier.insert(QStringLiteral("here"), true);
+            dossiers.replace(i, dossier);
             if (isPersons && what == QLatin1String("twins")) {
-                folder.insert(QStringLiteral("id"), QStringLiteral("a-second-one"));
-                folder.insert(QStringLiteral("here"), false);
-                folder.insert(QStringLiteral("code"), QString());
-                folders.append(folder);
+                dossier.insert(QStringLiteral("id"), QStringLiteral("a-second-one"));
+                dossier.insert(QStringLiteral("here"), false);
+                dossier.insert(QStringLiteral("code"), QString());
+                dossiers.append(dossier);
             }
         }
     };
-    QVERIFY(eachFolder(answers->inventories, change));
+    QVERIFY(eachDirectory(answers->inventories, change));
     if (what == QLatin1String("book")) {
         QJsonObject inventory = answers->inventories.value(QLatin1String("desk-1")).toObject();
         QJsonArray volumes = inventory.value(QLatin1String("volumes")).toArray();

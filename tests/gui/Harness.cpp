@@ -16,7 +16,7 @@ namespace motcua::test {
 Harness::Harness(bool enrolled, ui::SchemeChoice scheme, double scale) : theme(qApp) {
     ui::addFonts();
     access.enrolled = enrolled;
-    preferences = std::make_unique<ui::Preferences>(folder.filePath(QStringLiteral("look.ini")));
+    preferences = std::make_unique<ui::Preferences>(directory.filePath(QStringLiteral("look.ini")));
     language.apply(QStringLiteral("vi"));
     theme.apply(scheme, scale);
     session = std::make_unique<counter::SessionControl>(access, bench.clock);

@@ -41,7 +41,7 @@ public:
     /// Saves a picture of the window under build/…/screens.
     void shoot(const QString& name);
 
-    QTemporaryDir folder;
+    QTemporaryDir directory;
     CounterBench bench;
     DeskAccess access{bench};
     std::unique_ptr<ui::Preferences> preferences;

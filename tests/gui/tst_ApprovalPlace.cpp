@@ -15,7 +15,7 @@ private slots:
     void returnsWithAReason();
     void ownWorkIsRefusedInWords();
     void twoHatIsToldAndRecorded();
-    void folderElsewhereIsAskedFor();
+    void dossierElsewhereIsAskedFor();
 };
 
 void tst_ApprovalPlace::approvesFromTheTray() {
@@ -92,7 +92,7 @@ void tst_ApprovalPlace::twoHatIsToldAndRecorded() {
     QVERIFY(harness.bench.dossier(own).twoHat);
 }
 
-void tst_ApprovalPlace::folderElsewhereIsAskedFor() {
+void tst_ApprovalPlace::dossierElsewhereIsAskedFor() {
     test::CounterBench clerks;
     clerks.seatClerk();
     const auto dossier = clerks.receiveCopy();
@@ -106,7 +106,7 @@ void tst_ApprovalPlace::folderElsewhereIsAskedFor() {
     press(harness, Qt::Key_F9);
     QCOMPARE(harness.bench.sync.claims, QStringList{dossier.toString()});
     QVERIFY2(wordsOf(harness).contains(QStringLiteral("Đang xin")), qPrintable(wordsOf(harness)));
-    clerks.exchange.folderWishes = {{dossier, harness.bench.station}};
+    clerks.exchange.dossierWishes = {{dossier, harness.bench.station}};
     emit clerks.sync.received();
     harness.bench.journal.receive(clerks.journal.events().back());
     emit harness.bench.sync.received();

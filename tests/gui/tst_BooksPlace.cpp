@@ -13,8 +13,8 @@ class tst_BooksPlace : public QObject {
 
 private slots:
     void spoilsWithAReason();
-    void numberOfAnotherDeskIsSpoiledFromItsFolder();
-    void numberWhoseFolderIsElsewhereStays();
+    void numberOfAnotherDeskIsSpoiledFromItsDossier();
+    void numberWhoseDossierIsElsewhereStays();
     void yearIsClosedAfterItsTotals();
 };
 
@@ -31,11 +31,11 @@ void tst_BooksPlace::spoilsWithAReason() {
     QCOMPARE(after.liveEntry()->number, 2);
 }
 
-/// From the folder with the spoilt sheet to its row in the other desk's book, and the new number.
-void tst_BooksPlace::numberOfAnotherDeskIsSpoiledFromItsFolder() {
+/// From the dossier with the spoilt sheet to its row in the other desk's book, and the new number.
+void tst_BooksPlace::numberOfAnotherDeskIsSpoiledFromItsDossier() {
     Harness harness;
     const auto dossier = harness.bench.copyApprovedElsewhere();
-    begin(harness, QStringLiteral("lan.nt"), QStringLiteral("folders"));
+    begin(harness, QStringLiteral("lan.nt"), QStringLiteral("dossiers"));
     press(harness, Qt::Key_F5);
     QCOMPARE(harness.desk().currentPlace(), QStringLiteral("books"));
     QVERIFY(harness.find<QComboBox>(QStringLiteral("Quyển số"))->currentText().startsWith(QStringLiteral("02/2026-SCT/BS")));
@@ -51,7 +51,7 @@ void tst_BooksPlace::numberOfAnotherDeskIsSpoiledFromItsFolder() {
     harness.shoot(QStringLiteral("books-another-desks-number-spoiled"));
 }
 
-void tst_BooksPlace::numberWhoseFolderIsElsewhereStays() {
+void tst_BooksPlace::numberWhoseDossierIsElsewhereStays() {
     Harness harness;
     const auto dossier = harness.bench.approvedCopy();
     QVERIFY(harness.bench.counter->runner().run(dossier, domain::Release{harness.bench.otherStation}));

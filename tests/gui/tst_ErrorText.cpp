@@ -29,7 +29,7 @@ private:
 
 /// What only the technician at the gateway's command line meets has its words there.
 QSet<QString> tst_ErrorText::saidAtTheGateway() {
-    QFile file(QStringLiteral(MOTCUA_SOURCE_DIR "/sync/gateway/CommandWords.cpp"));
+    QFile file(QStringLiteral(MOTCUA_SOURCE_DIR "/sync/gateway/commands/CommandWords.cpp"));
     static const QRegularExpression sentence(QStringLiteral(R"re(\{"([a-z]+\.[a-z-]+)", u")re"));
     QSet<QString> codes;
     if (!file.open(QIODevice::ReadOnly))
@@ -41,8 +41,8 @@ QSet<QString> tst_ErrorText::saidAtTheGateway() {
 }
 
 void tst_ErrorText::everyCodeHasWords() {
-    static const QRegularExpression made(
-        QStringLiteral(R"re((?:fail\(|Error\{|base::Error\()\s*(?:QStringLiteral\(|QLatin1String\()?u?"([a-z]+(?:-[a-z]+)*\.[a-z0-9]+(?:-[a-z0-9]+)*)")re"));
+    static const QRegularExpression made(QStringLiteral(
+        R"re((?:fail\(|Error\{|base::Error\()\s*(?:QStringLiteral\(|QLatin1String\()?u?"([a-z]+(?:-[a-z]+)*\.[a-z0-9]+(?:-[a-z0-9]+)*)")re"));
     QSet<QString> codes;
     for (const char* tree : {MOTCUA_SOURCE_DIR "/app", MOTCUA_SOURCE_DIR "/sync"}) {
         QDirIterator files(QString::fromUtf8(tree), {"*.cpp", "*.h"}, QDir::Files, QDirIterator::Subdirectories);

@@ -11,7 +11,7 @@ class tst_HandOverPlace : public QObject {
 
 private slots:
     void handsOverByKeys();
-    void printerFailureKeepsTheFolder();
+    void printerFailureKeepsTheDossier();
     void oneStepAtATime();
 };
 
@@ -36,7 +36,7 @@ void tst_HandOverPlace::handsOverByKeys() {
             QCOMPARE(fee->method, domain::PaymentMethod::Transfer);
 }
 
-void tst_HandOverPlace::printerFailureKeepsTheFolder() {
+void tst_HandOverPlace::printerFailureKeepsTheDossier() {
     Harness harness;
     const auto dossier = harness.bench.approvedCopy();
     begin(harness, QStringLiteral("lan.nt"), QStringLiteral("handover"));

@@ -162,7 +162,7 @@ void tst_IntakePlace::refusalInWords() {
     hand.press(Qt::Key_Return, Qt::ControlModifier);
     QTRY_COMPARE(harness.bench.paper.rendered.size(), size_t(1));
     QCOMPARE(harness.bench.paper.rendered.at(0).first, QStringLiteral("form-03"));
-    const auto refused = harness.bench.archive.folders({});
+    const auto refused = harness.bench.archive.dossiers({});
     QCOMPARE(refused->size(), size_t(1));
     QCOMPARE(refused->front().state, domain::State::Refused);
 }
@@ -179,8 +179,8 @@ void tst_IntakePlace::supplementNamesTheMissingPapers() {
     hand.press(Qt::Key_Return, Qt::ControlModifier);
     QTRY_COMPARE(harness.bench.paper.rendered.size(), size_t(1));
     QCOMPARE(harness.bench.paper.rendered.at(0).first, QStringLiteral("form-02"));
-    const auto folders = harness.bench.archive.folders({});
-    QCOMPARE(folders->front().state, domain::State::Registered);
+    const auto dossiers = harness.bench.archive.dossiers({});
+    QCOMPARE(dossiers->front().state, domain::State::Registered);
     QVERIFY(!missing.isEmpty());
 }
 

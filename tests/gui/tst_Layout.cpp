@@ -60,7 +60,8 @@ QSize needed(const QWidget* widget) {
         return {label->minimumSizeHint().width(), label->heightForWidth(label->width())};
     if (isElided(widget))
         return {0, widget->sizeHint().height()};
-    const bool words = label || qobject_cast<const QAbstractButton*>(widget) || qobject_cast<const ui::Badge*>(widget) || qobject_cast<const ui::KeyHint*>(widget);
+    const bool words =
+        label || qobject_cast<const QAbstractButton*>(widget) || qobject_cast<const ui::Badge*>(widget) || qobject_cast<const ui::KeyHint*>(widget);
     return words ? widget->sizeHint() : QSize();
 }
 
@@ -126,7 +127,12 @@ void tst_Layout::look(Harness& harness, const QString& where) {
         if (needs.isEmpty())
             continue;
         if (widget->width() < needs.width() || widget->height() < needs.height())
-            m_faults << QStringLiteral("%1: %2 has %3×%4, needs %5×%6").arg(where, nameOf(widget)).arg(widget->width()).arg(widget->height()).arg(needs.width()).arg(needs.height());
+            m_faults << QStringLiteral("%1: %2 has %3×%4, needs %5×%6")
+                            .arg(where, nameOf(widget))
+                            .arg(widget->width())
+                            .arg(widget->height())
+                            .arg(needs.width())
+                            .arg(needs.height());
         else if (isCut(widget, harness.window.get()))
             m_faults << QStringLiteral("%1: %2 is cut off").arg(where, nameOf(widget));
     }
@@ -180,8 +186,8 @@ void tst_Layout::panels() {
     fill(harness);
     QVERIFY(harness.signIn(QStringLiteral("hung.tv")));
     const std::tuple<const char*, Qt::Key, const char*> panels[] = {{"intake", Qt::Key_F7, "form-02"}, {"intake", Qt::Key_F8, "form-03"},
-        {"approval", Qt::Key_F8, "return"}, {"folders", Qt::Key_F7, "form-02"}, {"folders", Qt::Key_F8, "withdraw"},
-        {"books", Qt::Key_F8, "spoil"}, {"books", Qt::Key_F7, "close"}, {"handover", Qt::Key_1, "remark"}};
+        {"approval", Qt::Key_F8, "return"}, {"dossiers", Qt::Key_F7, "form-02"}, {"dossiers", Qt::Key_F8, "withdraw"}, {"books", Qt::Key_F8, "spoil"},
+        {"books", Qt::Key_F7, "close"}, {"handover", Qt::Key_1, "remark"}};
     for (const auto& [place, key, panel] : panels) {
         QVERIFY(harness.desk().go(QString::fromLatin1(place)));
         QTest::keyClick(harness.window->focusWidget(), key);

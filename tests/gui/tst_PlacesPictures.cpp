@@ -91,7 +91,7 @@ void tst_PlacesPictures::fill(Harness& harness) {
 
 void tst_PlacesPictures::shoot(Harness& harness, const QString& place, const QString& picture) {
     QVERIFY(harness.desk().go(place));
-    QTest::qWait(50);  // the PDF view paints when the event loop runs
+    QTest::qWait(50); // the PDF view paints when the event loop runs
     harness.shoot(picture);
 }
 
@@ -126,9 +126,10 @@ void tst_PlacesPictures::day() {
     status.lastContact = harness.bench.clock.now().addSecs(-1500);
     status.nextTry = harness.bench.clock.now().addSecs(40);
     status.lastError = {QStringLiteral("sync.no-line")};
-    const auto rows = harness.bench.counter->folders().search(QString());
+    const auto rows = harness.bench.counter->dossiers().search(QString());
     const QDateTime at = harness.bench.clock.now();
-    harness.bench.exchange.refused = {{32, QStringLiteral("dossier-received"), rows->at(1).id, rows->at(1).code, QStringLiteral("record.blob-missing"), {}, at}};
+    harness.bench.exchange.refused = {
+        {32, QStringLiteral("dossier-received"), rows->at(1).id, rows->at(1).code, QStringLiteral("record.blob-missing"), {}, at}};
     harness.bench.exchange.unsentItems = {{33, QStringLiteral("dossier-submitted"), rows->at(0).id, rows->at(0).code, at, false},
         {34, QStringLiteral("print-recorded"), rows->at(0).id, rows->at(0).code, at, false}};
     harness.bench.sync.report(status);
@@ -139,7 +140,7 @@ void tst_PlacesPictures::day() {
     harness.shoot(QStringLiteral("day-approval-return") + suffix);
     QTest::keyClick(harness.window->focusWidget(), Qt::Key_Escape);
     shoot(harness, QStringLiteral("handover"), QStringLiteral("day-handover") + suffix);
-    shoot(harness, QStringLiteral("folders"), QStringLiteral("day-folders") + suffix);
+    shoot(harness, QStringLiteral("dossiers"), QStringLiteral("day-folders") + suffix);
     QTest::keyClick(harness.window->focusWidget(), Qt::Key_Right, Qt::ControlModifier);
     harness.shoot(QStringLiteral("day-folders-papers") + suffix);
     QTest::keyClick(harness.window.get(), Qt::Key_Right, Qt::ControlModifier);

@@ -64,7 +64,7 @@ void tst_Shell::wrongPasswordSaysWhatToDo() {
 
 base::Error tst_Shell::lockedFor(int seconds) {
     return {QStringLiteral("unlock.wait"), {{QStringLiteral("triesLeft"), QStringLiteral("0")}, {QStringLiteral("lockMinutes"), QStringLiteral("15")},
-        {QStringLiteral("waitSeconds"), QString::number(seconds)}}};
+                                               {QStringLiteral("waitSeconds"), QString::number(seconds)}}};
 }
 
 void tst_Shell::lockedOutCountsDown() {
@@ -242,8 +242,8 @@ void tst_Shell::languageReachesEveryWord() {
     Harness harness;
     QVERIFY(harness.signIn(QStringLiteral("hung.tv")));
     // A word of our own screens that is neither English nor a value, and so shows that a retranslation was forgotten.
-    const QStringList values{QStringLiteral("Một Cửa"), QStringLiteral("Tiếng Việt"), QStringLiteral("Quầy 1"),
-        harness.bench.archive.settings().name, harness.bench.supervisor.name};
+    const QStringList values{QStringLiteral("Một Cửa"), QStringLiteral("Tiếng Việt"), QStringLiteral("Quầy 1"), harness.bench.archive.settings().name,
+        harness.bench.supervisor.name};
     static const QRegularExpression vietnamese(QStringLiteral("[ăâđêôơưạ-ỹàáãèéìíòóõùúý]"), QRegularExpression::CaseInsensitiveOption);
     for (const QString& place : harness.desk().visiblePlaces()) {
         harness.speak(QStringLiteral("vi"));
@@ -268,7 +268,8 @@ void tst_Shell::everythingThatTakesTheFocusHasAName() {
             QAccessibleInterface* interface = QAccessible::queryAccessibleInterface(widget);
             if (!interface || interface->text(QAccessible::Name).isEmpty())
                 nameless << where + QLatin1Char('/') + QString::fromLatin1(widget->metaObject()->className()) + QLatin1Char(' ') +
-                        widget->objectName() + QStringLiteral(" in ") + QString::fromLatin1(widget->parentWidget()->metaObject()->className());
+                                widget->objectName() + QStringLiteral(" in ") +
+                                QString::fromLatin1(widget->parentWidget()->metaObject()->className());
         }
     };
     look(QStringLiteral("login"));

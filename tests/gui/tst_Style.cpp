@@ -45,20 +45,40 @@ struct Pair {
     double least;
 };
 
-constexpr double words = 4.5;   // WCAG 2.1, 1.4.3
-constexpr double shapes = 3.0;  // WCAG 2.1, 1.4.11
+constexpr double words = 4.5;  // WCAG 2.1, 1.4.3
+constexpr double shapes = 3.0; // WCAG 2.1, 1.4.11
 
 constexpr Pair pairs[] = {
-    {Token::Text, Token::Window, words}, {Token::Text, Token::Surface, words}, {Token::Text, Token::Sunken, words},
-    {Token::Text, Token::Hover, words}, {Token::Text, Token::AccentSoft, words}, {Token::TextMuted, Token::Window, words},
-    {Token::TextMuted, Token::Surface, words}, {Token::TextMuted, Token::Sunken, words}, {Token::TextMuted, Token::AccentSoft, words},
-    {Token::AccentText, Token::Surface, words}, {Token::AccentText, Token::Window, words}, {Token::AccentText, Token::AccentSoft, words},
-    {Token::OnAccent, Token::Accent, words}, {Token::OnAccent, Token::AccentHover, words}, {Token::OnAccent, Token::AccentPressed, words},
-    {Token::RailText, Token::Rail, words}, {Token::RailText, Token::RailHover, words}, {Token::RailTextSelected, Token::RailSelected, words},
-    {Token::Info, Token::InfoSoft, words}, {Token::Info, Token::Surface, words}, {Token::Success, Token::SuccessSoft, words},
-    {Token::Success, Token::Surface, words}, {Token::Warning, Token::WarningSoft, words}, {Token::Warning, Token::Surface, words},
-    {Token::Danger, Token::DangerSoft, words}, {Token::Danger, Token::Surface, words}, {Token::OnDanger, Token::DangerFill, words},
-    {Token::BorderStrong, Token::Surface, shapes}, {Token::Focus, Token::Surface, shapes}, {Token::Focus, Token::Window, shapes},
+    {Token::Text, Token::Window, words},
+    {Token::Text, Token::Surface, words},
+    {Token::Text, Token::Sunken, words},
+    {Token::Text, Token::Hover, words},
+    {Token::Text, Token::AccentSoft, words},
+    {Token::TextMuted, Token::Window, words},
+    {Token::TextMuted, Token::Surface, words},
+    {Token::TextMuted, Token::Sunken, words},
+    {Token::TextMuted, Token::AccentSoft, words},
+    {Token::AccentText, Token::Surface, words},
+    {Token::AccentText, Token::Window, words},
+    {Token::AccentText, Token::AccentSoft, words},
+    {Token::OnAccent, Token::Accent, words},
+    {Token::OnAccent, Token::AccentHover, words},
+    {Token::OnAccent, Token::AccentPressed, words},
+    {Token::RailText, Token::Rail, words},
+    {Token::RailText, Token::RailHover, words},
+    {Token::RailTextSelected, Token::RailSelected, words},
+    {Token::Info, Token::InfoSoft, words},
+    {Token::Info, Token::Surface, words},
+    {Token::Success, Token::SuccessSoft, words},
+    {Token::Success, Token::Surface, words},
+    {Token::Warning, Token::WarningSoft, words},
+    {Token::Warning, Token::Surface, words},
+    {Token::Danger, Token::DangerSoft, words},
+    {Token::Danger, Token::Surface, words},
+    {Token::OnDanger, Token::DangerFill, words},
+    {Token::BorderStrong, Token::Surface, shapes},
+    {Token::Focus, Token::Surface, shapes},
+    {Token::Focus, Token::Window, shapes},
 };
 
 }
@@ -93,7 +113,7 @@ void tst_Style::sheetKnowsEveryToken() {
     QVERIFY(file.open(QIODevice::ReadOnly));
     QStringList unknown;
     const QString filled = fillStyleSheet(QString::fromUtf8(file.readAll()), Palette(Scheme::Light), Metrics{1.25}, &unknown);
-    unknown.removeAll(QStringLiteral("names"));  // the file's first comment
+    unknown.removeAll(QStringLiteral("names")); // the file's first comment
     QCOMPARE(unknown, QStringList());
     QVERIFY(filled.contains(QStringLiteral("#0b6775")));
     QVERIFY(fillStyleSheet(QStringLiteral("@accent-sof"), Palette(Scheme::Light), Metrics{}, &unknown).startsWith(QLatin1Char('@')));
@@ -114,8 +134,8 @@ void tst_Style::everyImageIsThere() {
 
 void tst_Style::noScreenSetsItsOwn() {
     static const QRegularExpression own(QString::fromLatin1(R"re(setStyleSheet\(|QColor\("|QColor\(\d|setPixelSize\(\d|setPointSize)re"));
-    static const QRegularExpression iconName(
-        QString::fromLatin1(R"re((?:Theme::icon|new IconLabel|new EmptyState)\(QStringLiteral\("([^"]+)"\)|ButtonKind::\w+, QStringLiteral\("([^"]+)"\))re"));
+    static const QRegularExpression iconName(QString::fromLatin1(
+        R"re((?:Theme::icon|new IconLabel|new EmptyState)\(QStringLiteral\("([^"]+)"\)|ButtonKind::\w+, QStringLiteral\("([^"]+)"\))re"));
     QStringList faults;
     QDirIterator files(QStringLiteral(MOTCUA_SOURCE_DIR "/app/ui"), {"*.cpp", "*.h"}, QDir::Files, QDirIterator::Subdirectories);
     while (files.hasNext()) {

@@ -64,15 +64,33 @@ void tst_TabWalk::everyPlace_data() {
     QTest::addColumn<QString>("login");
     QTest::addColumn<QString>("place");
     QTest::addColumn<QString>("procedure");
-    QTest::newRow("intake") << "lan.nt" << "intake" << "";
-    QTest::newRow("intake of a certified copy") << "lan.nt" << "intake" << "2.000815";
-    QTest::newRow("intake with a checklist") << "lan.nt" << "intake" << "1.004873";
-    QTest::newRow("approval") << "hung.tv" << "approval" << "";
-    QTest::newRow("hand over") << "lan.nt" << "handover" << "";
-    QTest::newRow("dossiers") << "lan.nt" << "folders" << "";
-    QTest::newRow("books") << "lan.nt" << "books" << "";
-    QTest::newRow("synchronisation") << "lan.nt" << "sync" << "";
-    QTest::newRow("system") << "lan.nt" << "system" << "";
+    QTest::newRow("intake") << "lan.nt"
+                            << "intake"
+                            << "";
+    QTest::newRow("intake of a certified copy") << "lan.nt"
+                                                << "intake"
+                                                << "2.000815";
+    QTest::newRow("intake with a checklist") << "lan.nt"
+                                             << "intake"
+                                             << "1.004873";
+    QTest::newRow("approval") << "hung.tv"
+                              << "approval"
+                              << "";
+    QTest::newRow("hand over") << "lan.nt"
+                               << "handover"
+                               << "";
+    QTest::newRow("dossiers") << "lan.nt"
+                              << "dossiers"
+                              << "";
+    QTest::newRow("books") << "lan.nt"
+                           << "books"
+                           << "";
+    QTest::newRow("synchronisation") << "lan.nt"
+                                     << "sync"
+                                     << "";
+    QTest::newRow("system") << "lan.nt"
+                            << "system"
+                            << "";
 }
 
 void tst_TabWalk::everyPlace() {

@@ -42,11 +42,11 @@ const QString words = QStringLiteral("Người dân hẹn chiều thứ Sáu");
 
 }
 
-/// The clerk writes about a folder and has not ended.
+/// The clerk writes about a dossier and has not ended.
 void tst_UnsentWords::beginNote(Harness& harness) {
     harness.bench.seatClerk();
     harness.bench.receiveCopy();
-    begin(harness, QStringLiteral("lan.nt"), QStringLiteral("folders"));
+    begin(harness, QStringLiteral("lan.nt"), QStringLiteral("dossiers"));
     press(harness, Qt::Key_F2);
     write(harness, words);
 }
@@ -64,8 +64,8 @@ void tst_UnsentWords::cutPower(Harness& harness) {
     harness.bench.drafts = disk;
     harness.bench.restart();
     harness.session = std::make_unique<counter::SessionControl>(harness.access, harness.bench.clock);
-    harness.window = std::make_unique<ui::MainWindow>(*harness.session, *harness.preferences,
-        ui::standardPlaces({*harness.session, *harness.preferences, harness.language, harness.theme}));
+    harness.window = std::make_unique<ui::MainWindow>(
+        *harness.session, *harness.preferences, ui::standardPlaces({*harness.session, *harness.preferences, harness.language, harness.theme}));
     harness.window->resize(1366, 768);
     harness.window->show();
     QVERIFY(QTest::qWaitForWindowActive(harness.window.get()));
@@ -84,11 +84,16 @@ void tst_UnsentWords::whatIsAskedByAKey_data() {
     QTest::addColumn<QString>("login");
     QTest::addColumn<QString>("place");
     QTest::addColumn<Qt::Key>("key");
-    QTest::newRow("return to the clerk") << "hung.tv" << "approval" << Qt::Key_F8;
-    QTest::newRow("withdrawal") << "lan.nt" << "folders" << Qt::Key_F8;
-    QTest::newRow("spoiled number") << "lan.nt" << "books" << Qt::Key_F8;
-    QTest::newRow("note") << "lan.nt" << "folders" << Qt::Key_F2;
-    QTest::newRow("form 02 of a folder") << "lan.nt" << "folders" << Qt::Key_F7;
+    QTest::newRow("return to the clerk") << "hung.tv"
+                                         << "approval" << Qt::Key_F8;
+    QTest::newRow("withdrawal") << "lan.nt"
+                                << "dossiers" << Qt::Key_F8;
+    QTest::newRow("spoiled number") << "lan.nt"
+                                    << "books" << Qt::Key_F8;
+    QTest::newRow("note") << "lan.nt"
+                          << "dossiers" << Qt::Key_F2;
+    QTest::newRow("form 02 of a dossier") << "lan.nt"
+                                          << "dossiers" << Qt::Key_F7;
 }
 
 void tst_UnsentWords::whatIsAskedByAKey() {
@@ -218,7 +223,8 @@ void tst_UnsentWords::windowGoesUnclosed_data() {
         const char* how = stationFirst ? "station closed under it" : "window alone";
         for (const char* editor : {"name", "birthDate", "address", "document"})
             QTest::addRow("%s, %s", editor, how) << "intake" << editor << stationFirst;
-        QTest::addRow("recipient, %s", how) << "handover" << "recipient" << stationFirst;
+        QTest::addRow("recipient, %s", how) << "handover"
+                                            << "recipient" << stationFirst;
     }
 }
 
@@ -248,11 +254,11 @@ void tst_UnsentWords::eachUserHasTheirOwn() {
     Harness harness;
     beginNote(harness);
     press(harness, Qt::Key_L, Qt::ControlModifier);
-    begin(harness, QStringLiteral("hung.tv"), QStringLiteral("folders"));
+    begin(harness, QStringLiteral("hung.tv"), QStringLiteral("dossiers"));
     press(harness, Qt::Key_F2);
     QCOMPARE(written(harness), QString());
     press(harness, Qt::Key_L, Qt::ControlModifier);
-    begin(harness, QStringLiteral("lan.nt"), QStringLiteral("folders"));
+    begin(harness, QStringLiteral("lan.nt"), QStringLiteral("dossiers"));
     press(harness, Qt::Key_F2);
     QCOMPARE(written(harness), words);
 }

@@ -1,4 +1,4 @@
-// The books of a unit at the province: each desk takes numbers in its own volume, and a row is spoiled by the desk that holds its folder.
+// The books of a unit at the province: each desk takes numbers in its own volume, and a row is spoiled by the desk that holds its dossier.
 
 #include "tests/support/gateway/RecordBatch.h"
 #include "tests/support/gateway/RecordChain.h"
@@ -16,7 +16,7 @@ private slots:
     void init();
 
     void everyDeskKnowsTheUnitsVolumes();
-    void aRowIsSpoiledWhereItsFolderLies();
+    void aRowIsSpoiledWhereItsDossierLies();
     void onlyTheHolderSpoils();
     void aClosingNeedNotKnowOfTheOtherDesksRows_data();
     void aClosingNeedNotKnowOfTheOtherDesksRows();
@@ -35,7 +35,7 @@ private:
     domain::Event spoiled(qint64 version) const;
     domain::Event registeredAgain(qint64 version) const;
     domain::Event closed(int rowsSpoiled) const;
-    /// The clerk's desk takes the job in, the supervisor's gives it its number, and the folder goes home.
+    /// The clerk's desk takes the job in, the supervisor's gives it its number, and the dossier goes home.
     void certify();
 
     std::unique_ptr<test::GatewayProcess> m_gateway;
@@ -74,8 +74,10 @@ void tst_GatewayBooks::init() {
 }
 
 void tst_GatewayBooks::certify() {
-    QCOMPARE(m_clerk.push({m_job->received(QStringLiteral("H49.30-261122-0001")), m_job->submitted(), m_job->released(m_supervisor.station.id(), 3)}), QString());
-    QCOMPARE(m_supervisor.push({m_job->approved(4), m_job->registered(m_supervisor.volume, 1, 5), m_job->released(m_clerk.station.id(), 6)}), QString());
+    QCOMPARE(m_clerk.push({m_job->received(QStringLiteral("H49.30-261122-0001")), m_job->submitted(), m_job->released(m_supervisor.station.id(), 3)}),
+        QString());
+    QCOMPARE(
+        m_supervisor.push({m_job->approved(4), m_job->registered(m_supervisor.volume, 1, 5), m_job->released(m_clerk.station.id(), 6)}), QString());
 }
 
 domain::Event tst_GatewayBooks::spoiled(qint64 version) const {
@@ -100,7 +102,7 @@ void tst_GatewayBooks::everyDeskKnowsTheUnitsVolumes() {
     QVERIFY(m_clerk.volume != m_supervisor.volume);
 }
 
-void tst_GatewayBooks::aRowIsSpoiledWhereItsFolderLies() {
+void tst_GatewayBooks::aRowIsSpoiledWhereItsDossierLies() {
     QCOMPARE(m_clerk.push({spoiled(7), registeredAgain(8)}), QString());
     QCOMPARE(m_clerk.push({spoiled(9)}), QStringLiteral("event.wrong-state"));
     const QJsonObject unit = m_gateway->stats().value(QLatin1String("units")).toArray().first().toObject();

@@ -1,8 +1,8 @@
 // Who gets in, and what nobody can do to those inside.
 
-#include "sync/gateway/Authority.h"
-#include "sync/gateway/CertificateMaker.h"
-#include "sync/gateway/KeyFile.h"
+#include "sync/gateway/keys/Authority.h"
+#include "sync/gateway/keys/CertificateMaker.h"
+#include "sync/gateway/keys/KeyFile.h"
 #include "tests/support/gateway/RecordBatch.h"
 #include "tests/support/gateway/RecordChain.h"
 #include "tests/support/gateway/TestStation.h"
@@ -29,7 +29,7 @@ private slots:
     void refusesOldTls();
     void survivesGarbage();
     void isNotHeldUpBySlowPeers();
-    void servesAFolderOnce();
+    void servesADirectoryOnce();
 
 private:
     std::unique_ptr<test::GatewayProcess> m_gateway;
@@ -57,21 +57,33 @@ void tst_GatewayDoor::refusesForeignCertificate() {
     QVERIFY(!stranger.connect(*m_gateway)->Get("/v1/health"));
     // The right name, signed by another CA.
     const auto key = gateway::newEllipticKey();
-    const auto fake = gateway::makeCertificate({.use = gateway::CertificateUse::Authority, .commonName = "Mot Cua CA", .alternativeNames = {},
-        .from = QDateTime::currentDateTimeUtc().addSecs(-60), .lifetime = 3600, .subjectKey = key.get(), .issuer = nullptr, .issuerKey = key.get()});
-    const auto forged = gateway::makeCertificate({.use = gateway::CertificateUse::Station, .commonName = m_station.enrolment().station.toLatin1(),
-        .alternativeNames = {}, .from = QDateTime::currentDateTimeUtc().addSecs(-60), .lifetime = 3600, .subjectKey = stranger.key(),
-        .issuer = fake->get(), .issuerKey = key.get()});
+    const auto fake = gateway::makeCertificate({.use = gateway::CertificateUse::Authority,
+        .commonName = "Mot Cua CA",
+        .alternativeNames = {},
+        .from = QDateTime::currentDateTimeUtc().addSecs(-60),
+        .lifetime = 3600,
+        .subjectKey = key.get(),
+        .issuer = nullptr,
+        .issuerKey = key.get()});
+    const auto forged = gateway::makeCertificate({.use = gateway::CertificateUse::Station,
+        .commonName = m_station.enrolment().station.toLatin1(),
+        .alternativeNames = {},
+        .from = QDateTime::currentDateTimeUtc().addSecs(-60),
+        .lifetime = 3600,
+        .subjectKey = stranger.key(),
+        .issuer = fake->get(),
+        .issuerKey = key.get()});
     stranger.present(gateway::pemOf(forged->get()));
     QVERIFY(!stranger.connect(*m_gateway)->Get("/v1/health"));
 }
 
 void tst_GatewayDoor::refusesExpiredCertificate() {
-    const auto authority = gateway::Authority::open(m_gateway->folder());
+    const auto authority = gateway::Authority::open(m_gateway->directory());
     QVERIFY(authority);
     test::TestStation late;
     const auto sign = [&](qint64 lifetime) {
-        return (*authority)->signStation(test::TestStation::signingRequest(late.key()), late.key(), m_station.id(), QDateTime::currentDateTimeUtc(), lifetime);
+        return (*authority)
+            ->signStation(test::TestStation::signingRequest(late.key()), late.key(), m_station.id(), QDateTime::currentDateTimeUtc(), lifetime);
     };
     late.present(*sign(-60));
     QVERIFY(!late.connect(*m_gateway)->Get("/v1/health"));
@@ -83,10 +95,11 @@ void tst_GatewayDoor::refusesExpiredCertificate() {
 }
 
 void tst_GatewayDoor::refusesCertificateOfNobody() {
-    const auto authority = gateway::Authority::open(m_gateway->folder());
+    const auto authority = gateway::Authority::open(m_gateway->directory());
     test::TestStation nobody;
-    nobody.present(*(*authority)->signStation(
-        test::TestStation::signingRequest(nobody.key()), nobody.key(), QUuid::createUuid(), QDateTime::currentDateTimeUtc()));
+    nobody.present(
+        *(*authority)
+             ->signStation(test::TestStation::signingRequest(nobody.key()), nobody.key(), QUuid::createUuid(), QDateTime::currentDateTimeUtc()));
     QCOMPARE(nobody.connect(*m_gateway)->Get("/v1/mark")->status, 401);
 }
 
@@ -124,9 +137,15 @@ void tst_GatewayDoor::survivesGarbage() {
         for (int change = 0; change < changes; ++change) {
             const qsizetype at = random.bounded(static_cast<int>(body.size()));
             switch (random.bounded(3)) {
-            case 0: body[at] = static_cast<char>(random.bounded(256)); break;
-            case 1: body.remove(at, random.bounded(40)); break;
-            default: body.insert(at, body.mid(random.bounded(static_cast<int>(body.size())), 30)); break;
+            case 0:
+                body[at] = static_cast<char>(random.bounded(256));
+                break;
+            case 1:
+                body.remove(at, random.bounded(40));
+                break;
+            default:
+                body.insert(at, body.mid(random.bounded(static_cast<int>(body.size())), 30));
+                break;
             }
         }
         body[random.bounded(10)] = '\x01';
@@ -156,8 +175,9 @@ void tst_GatewayDoor::isNotHeldUpBySlowPeers() {
         QTRY_COMPARE_WITH_TIMEOUT(socket->state(), QAbstractSocket::UnconnectedState, 30000);
 }
 
-void tst_GatewayDoor::servesAFolderOnce() {
-    m_gateway->ask({QStringLiteral("serve"), QStringLiteral("--listen"), QStringLiteral("127.0.0.1:0"), QStringLiteral("--enrol-port"), QStringLiteral("0")});
+void tst_GatewayDoor::servesADirectoryOnce() {
+    m_gateway->ask(
+        {QStringLiteral("serve"), QStringLiteral("--listen"), QStringLiteral("127.0.0.1:0"), QStringLiteral("--enrol-port"), QStringLiteral("0")});
     QVERIFY2(m_gateway->errors().contains("gateway.in-use"), m_gateway->errors().constData());
     QCOMPARE(m_station.connect(*m_gateway)->Get("/v1/health")->status, 200);
 }

@@ -1,5 +1,5 @@
+#include "sync/gateway/keys/KeyFile.h"
 #include "sync/protocol/EnrolmentCode.h"
-#include "sync/gateway/KeyFile.h"
 #include "tests/support/gateway/TestStation.h"
 
 #include <QTest>

@@ -35,9 +35,7 @@ private:
         const QJsonArray items = itemsOf(client.Get("/v1/feed?after=0&limit=1000"));
         return items.last().toObject().value(QLatin1String("cursor")).toInteger();
     }
-    static std::string feedAfter(qint64 cursor, int wait) {
-        return "/v1/feed?after=" + std::to_string(cursor) + "&wait=" + std::to_string(wait);
-    }
+    static std::string feedAfter(qint64 cursor, int wait) { return "/v1/feed?after=" + std::to_string(cursor) + "&wait=" + std::to_string(wait); }
     httplib::Result claim(int station, domain::DossierId dossier) {
         return m_clients[station]->Post("/v1/claims", "{\"dossier\":\"" + dossier.toString().toStdString() + "\"}", "application/json");
     }
@@ -69,7 +67,8 @@ void tst_GatewayFeed::publishesWhatADeskNeeds() {
             catalogue = item[QLatin1String("body")].toObject();
     }
     QCOMPARE(kinds, (QMap<QString, int>{{QStringLiteral("catalogue"), 1}, {QStringLiteral("calendar"), 1}, {QStringLiteral("settings"), 1},
-        {QStringLiteral("accounts"), 1}, {QStringLiteral("code-range"), 1}, {QStringLiteral("volume"), 2 * static_cast<int>(m_gateway->codes().size())}}));
+                        {QStringLiteral("accounts"), 1}, {QStringLiteral("code-range"), 1},
+                        {QStringLiteral("volume"), 2 * static_cast<int>(m_gateway->codes().size())}}));
     QCOMPARE(catalogue.value(QLatin1String("procedures")).toArray().size(), 92);
 }
 
@@ -100,7 +99,8 @@ void tst_GatewayFeed::pagesByCursor() {
 
 void tst_GatewayFeed::refusesBadQueries_data() {
     QTest::addColumn<QByteArray>("query");
-    for (const char* query : {"after=-1", "after=x", "after=1&limit=0", "after=1&limit=1001", "after=1&wait=26", "after=99999999999999999999", "after="})
+    for (const char* query :
+        {"after=-1", "after=x", "after=1&limit=0", "after=1&limit=1001", "after=1&wait=26", "after=99999999999999999999", "after="})
         QTest::newRow(query) << QByteArray(query);
 }
 

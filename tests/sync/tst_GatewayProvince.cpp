@@ -1,4 +1,4 @@
-#include "sync/gateway/Database.h"
+#include "sync/gateway/store/Database.h"
 #include "sync/protocol/RecordCodec.h"
 #include "tests/support/gateway/RecordBatch.h"
 #include "tests/support/gateway/RecordChain.h"
@@ -80,7 +80,7 @@ QJsonArray tst_GatewayProvince::only(const QJsonArray& items, const char* kind) 
 }
 
 qint64 tst_GatewayProvince::newest(const char* sql) const {
-    const auto database = gateway::Database::open(m_gateway->folder());
+    const auto database = gateway::Database::open(m_gateway->directory());
     return database ? (*database)->reader()->scalar(sql).value_or(-1) : -1;
 }
 
@@ -107,7 +107,9 @@ void tst_GatewayProvince::refusesInWords_data() {
     QTest::addColumn<QString>("line");
     QTest::addColumn<int>("exitCode");
     QTest::addColumn<QString>("said");
-    const auto row = [](const char* line, int exitCode, const char* said) { QTest::newRow(line) << QString::fromUtf8(line) << exitCode << QString::fromUtf8(said); };
+    const auto row = [](const char* line, int exitCode, const char* said) {
+        QTest::newRow(line) << QString::fromUtf8(line) << exitCode << QString::fromUtf8(said);
+    };
     row("paint-it-black", 2, "Usage");
     row("add-unit", 2, "Thiếu --unit.");
     row("add-unit --unit H49.31 --lang en", 1, "The value of name is not right.");
@@ -162,9 +164,11 @@ void tst_GatewayProvince::refusesInWords() {
 
 void tst_GatewayProvince::mayBeRepeated_data() {
     QTest::addColumn<QString>("line");
-    for (const char* line : {"add-unit --unit H49.31 --commune 06661 --phone 0203", "configure --province --set twoHatAllowed=true --set favourites=2.000815,2.000884",
-             "add-account --unit H49.30 --login huong.vt --name 'Vũ Thu Hương' --roles clerk,technician", "change-account --unit H49.30 --login lan.nt --title 'Công chức'",
-             "deactivate-account --unit H49.30 --login lan.nt", "publish-catalogue --catalogue-version 2030-01-01"})
+    for (const char* line :
+        {"add-unit --unit H49.31 --commune 06661 --phone 0203", "configure --province --set twoHatAllowed=true --set favourites=2.000815,2.000884",
+            "add-account --unit H49.30 --login huong.vt --name 'Vũ Thu Hương' --roles clerk,technician",
+            "change-account --unit H49.30 --login lan.nt --title 'Công chức'", "deactivate-account --unit H49.30 --login lan.nt",
+            "publish-catalogue --catalogue-version 2030-01-01"})
         QTest::newRow(line) << QString::fromUtf8(line);
 }
 
@@ -249,7 +253,7 @@ void tst_GatewayProvince::aClosedVolumeIsFollowedByTheNext() {
     const domain::Signer signer{job.supervisor.id, job.supervisor.name, {}, {}};
     const domain::Event closing{domain::VolumeClosed{first, 1, 0, signer}, {}, 0, {}, job.supervisor.id, {}};
     const auto answer = test::push(*client, {chain.add(job.received(QStringLiteral("H49.30-261122-0001"))), chain.add(job.submitted()),
-        chain.add(job.approved()), chain.add(job.registered(first, 1)), chain.add(closing)});
+                                                chain.add(job.approved()), chain.add(job.registered(first, 1)), chain.add(closing)});
     QVERIFY(answer);
     QCOMPARE(answer->refusal ? answer->refusal->code : QString(), QString());
     QVERIFY(changed(grant));
@@ -272,10 +276,11 @@ void tst_GatewayProvince::anOlderDatabaseIsBroughtUp() {
     QVERIFY(!m_gateway->addDesk("H49.30", "Quầy 1").isEmpty());
     QCOMPARE(m_gateway->stop(), 0);
     {
-        const auto connection = sqlite::Connection::open(m_gateway->folder() + QStringLiteral("/gateway.sqlite"));
+        const auto connection = sqlite::Connection::open(m_gateway->directory() + QStringLiteral("/gateway.sqlite"));
         QVERIFY(connection);
-        QVERIFY((*connection)->execute("UPDATE items SET unit = NULL, station = 1 WHERE kind = 'volume';"
-                                       "DROP TABLE heard; DROP INDEX items_kind; PRAGMA user_version=1"));
+        QVERIFY((*connection)
+                    ->execute("UPDATE items SET unit = NULL, station = 1 WHERE kind = 'volume';"
+                              "DROP TABLE heard; DROP INDEX items_kind; PRAGMA user_version=1"));
     }
     QVERIFY2(m_gateway->start(), m_gateway->errors().constData());
     QCOMPARE(run("show --unit H49.30").json.value(QLatin1String("accounts")).toArray().size(), 2);
@@ -301,7 +306,11 @@ void tst_GatewayProvince::aRealProvince() {
     QCOMPARE(archive.codeRange().first, 1);
     QCOMPARE(archive.codeRange().last, 999);
     QCOMPARE(archive.settings().parentName, QStringLiteral("ỦY BAN NHÂN DÂN PHƯỜNG BÃI CHÁY"));
-    auto filed = test::counterDay({.station = domain::StationId(station.credentials().station), .clerk = station.clerk(), .unit = QStringLiteral("H49.30"), .folders = 1, .pageBytes = 0});
+    auto filed = test::counterDay({.station = domain::StationId(station.credentials().station),
+        .clerk = station.clerk(),
+        .unit = QStringLiteral("H49.30"),
+        .dossiers = 1,
+        .pageBytes = 0});
     std::get<domain::DossierReceived>(filed.front().event.body).procedure = archive.catalogue().find(QStringLiteral("2.000815"))->version;
     const domain::DossierId dossier = filed.front().event.dossier;
     for (const test::FiledEvent& each : filed)
@@ -316,7 +325,10 @@ void tst_GatewayProvince::aRealProvince() {
     QVERIFY(heard([&] { return archive.accounts()[1].may(domain::Role::Clerk) && archive.accounts()[1].may(domain::Role::Supervisor); }));
     QVERIFY(changed("publish-catalogue --catalogue-version 2031-01-01"));
     QVERIFY(changed(QStringLiteral("grant --unit H49.30 --year %1").arg(QDate::currentDate().year() + 2)));
-    QVERIFY(heard([&] { return archive.catalogue().find(QStringLiteral("2.000815"))->version.catalogue == QStringLiteral("2031-01-01") && archive.volumes()->size() == 3; }));
+    QVERIFY(heard([&] {
+        return archive.catalogue().find(QStringLiteral("2.000815"))->version.catalogue == QStringLiteral("2031-01-01") &&
+               archive.volumes()->size() == 3;
+    }));
     // What was accepted before keeps the catalogue it was accepted under.
     QCOMPARE(archive.dossier(dossier)->procedure.catalogue, QStringLiteral("2026-11-01"));
 

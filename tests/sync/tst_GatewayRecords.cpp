@@ -1,4 +1,4 @@
-#include "sync/gateway/Database.h"
+#include "sync/gateway/store/Database.h"
 #include "sync/protocol/MarkSignature.h"
 #include "tests/support/gateway/RecordBatch.h"
 #include "tests/support/gateway/RecordChain.h"
@@ -49,7 +49,8 @@ void tst_GatewayRecords::init() {
 
 domain::UserId tst_GatewayRecords::personCalled(const QString& who) const {
     using domain::Role;
-    for (const auto& [name, role] : {std::pair{"clerk", Role::Clerk}, std::pair{"supervisor", Role::Supervisor}, std::pair{"technician", Role::Technician}})
+    for (const auto& [name, role] :
+        {std::pair{"clerk", Role::Clerk}, std::pair{"supervisor", Role::Supervisor}, std::pair{"technician", Role::Technician}})
         if (who == QLatin1String(name))
             return m_gateway->person(role).id;
     return who == QLatin1String("stranger") ? domain::UserId::make(1) : domain::UserId();
@@ -98,8 +99,16 @@ void tst_GatewayRecords::knowsWhoMayDoWhat_data() {
     };
     const Act approve = [](const test::CopyJob& job) { return job.approved(); };
     const Act note = [](const test::CopyJob& job) { return job.note(QStringLiteral("x")); };
-    const Act withdraw = [](const test::CopyJob& job) { domain::Event e = job.submitted(3); e.body = domain::DossierWithdrawn{QStringLiteral("đổi ý")}; return e; };
-    const Act sendBack = [](const test::CopyJob& job) { domain::Event e = job.submitted(3); e.body = domain::DossierReturned{QStringLiteral("sai tên")}; return e; };
+    const Act withdraw = [](const test::CopyJob& job) {
+        domain::Event e = job.submitted(3);
+        e.body = domain::DossierWithdrawn{QStringLiteral("đổi ý")};
+        return e;
+    };
+    const Act sendBack = [](const test::CopyJob& job) {
+        domain::Event e = job.submitted(3);
+        e.body = domain::DossierReturned{QStringLiteral("sai tên")};
+        return e;
+    };
     const Act release = [this](const test::CopyJob& job) { return job.released(m_station->id(), 3); };
     row("approval by a supervisor", "supervisor", "", approve);
     row("approval by a clerk", "clerk", "event.wrong-role", approve);
@@ -137,7 +146,9 @@ void tst_GatewayRecords::knowsWhoseNameStandsThere_data() {
     QTest::addColumn<bool>("entry");
     QTest::addColumn<Act>("change");
     QTest::addColumn<QString>("code");
-    const auto row = [](const char* name, bool entry, const char* code, const Act& change) { QTest::newRow(name) << entry << change << QString::fromLatin1(code); };
+    const auto row = [](const char* name, bool entry, const char* code, const Act& change) {
+        QTest::newRow(name) << entry << change << QString::fromLatin1(code);
+    };
     const auto signerOf = [](domain::Event& event) -> domain::Signer& {
         if (auto* approved = std::get_if<domain::DossierApproved>(&event.body))
             return approved->signer;
@@ -149,7 +160,8 @@ void tst_GatewayRecords::knowsWhoseNameStandsThere_data() {
         [](const auto&, auto& event) { std::get<domain::DossierApproved>(event.body).twoHat = true; });
     row("registered by who approved", true, "", [](const auto&, auto&) {});
     row("registered by another in their name", true, "dossier.wrong-signer", [](const auto& job, auto& event) { event.actor = job.clerk; });
-    row("registered in a name that did not approve", true, "dossier.wrong-signer", [=](const auto& job, auto& event) { signerOf(event).user = job.clerk; });
+    row("registered in a name that did not approve", true, "dossier.wrong-signer",
+        [=](const auto& job, auto& event) { signerOf(event).user = job.clerk; });
 }
 
 void tst_GatewayRecords::knowsWhoseNameStandsThere() {
@@ -181,7 +193,8 @@ void tst_GatewayRecords::ownWorkIsApprovedWhereTheUnitAllowsIt() {
         return answer && answer->refusal ? answer->refusal->code : QString();
     };
     const auto allow = [&](const char* value) {
-        return m_gateway->ask({QStringLiteral("configure"), QStringLiteral("--unit"), m_gateway->unit(), QStringLiteral("--set"), QStringLiteral("twoHatAllowed=") + QLatin1String(value)});
+        return m_gateway->ask({QStringLiteral("configure"), QStringLiteral("--unit"), m_gateway->unit(), QStringLiteral("--set"),
+            QStringLiteral("twoHatAllowed=") + QLatin1String(value)});
     };
     QVERIFY(!test::push(*m_client, {chain.add(job.received(nextCode())), chain.add(job.submitted())})->refusal);
     QCOMPARE(tried(true), QStringLiteral("dossier.own-work"));
@@ -217,7 +230,8 @@ void tst_GatewayRecords::aClosedAccountDoesNoMore() {
     };
     QVERIFY(account("deactivate-account").value(QLatin1String("changed")).toBool());
     if (heard) {
-        const QJsonArray items = QJsonDocument::fromJson(QByteArray::fromStdString(m_client->Get("/v1/feed?after=0&limit=1000")->body))[QLatin1String("items")].toArray();
+        const QJsonArray items =
+            QJsonDocument::fromJson(QByteArray::fromStdString(m_client->Get("/v1/feed?after=0&limit=1000")->body))[QLatin1String("items")].toArray();
         std::string question = "/v1/feed?after=" + std::to_string(items.last()[QLatin1String("cursor")].toInteger());
         if (written >= 0)
             question += "&written=" + std::to_string(written);
@@ -242,7 +256,7 @@ void tst_GatewayRecords::keepsTheBook() {
         const test::CopyJob job(*m_gateway);
         test::RecordChain attempt = chain;
         const auto answer = test::push(*m_client, {attempt.add(job.received(nextCode())), attempt.add(job.submitted()), attempt.add(job.approved()),
-            attempt.add(job.registered(in, number))});
+                                                      attempt.add(job.registered(in, number))});
         chain = attempt;
         return answer && answer->refusal ? answer->refusal->code : QString();
     };
@@ -317,7 +331,7 @@ void tst_GatewayRecords::goesOnAfterRestart() {
 
 void tst_GatewayRecords::findsTampering() {
     m_gateway->stop();
-    auto database = gateway::Database::open(m_gateway->folder());
+    auto database = gateway::Database::open(m_gateway->directory());
     QVERIFY(database);
     QVERIFY((*database)->inTransaction([](sqlite::Connection& connection) {
         return connection.execute("UPDATE records SET payload = CAST(replace(CAST(payload AS TEXT), 'Bằng', 'Bàng') AS BLOB) "

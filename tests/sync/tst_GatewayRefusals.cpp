@@ -40,9 +40,7 @@ void tst_GatewayRefusals::refusesFaults_data() {
     QTest::addColumn<Spoil>("spoil");
     QTest::addColumn<QString>("code");
     QTest::addColumn<int>("seq");
-    const auto rehash = [](protocol::Record& record) {
-        record.header.payloadDigest = protocol::payloadDigestOf(record.salt, record.payload);
-    };
+    const auto rehash = [](protocol::Record& record) { record.header.payloadDigest = protocol::payloadDigestOf(record.salt, record.payload); };
     const auto row = [](const char* name, const char* code, int seq, const Spoil& spoil) {
         QTest::newRow(name) << spoil << QString::fromLatin1(code) << seq;
     };
@@ -55,13 +53,22 @@ void tst_GatewayRefusals::refusesFaults_data() {
     row("chain from nowhere", "record.broken-chain", 1, [](Records& r) { r[0].header.previous[3] = 1; });
     row("unknown kind", "event.unknown-kind", 1, [](Records& r) { r[0].header.kind = "dossier-burnt"; });
     row("newer version", "event.newer-version", 1, [](Records& r) { r[0].header.version = 99; });
-    row("not JSON", "event.malformed", 1, [=](Records& r) { r[0].payload = "]["; rehash(r[0]); });
+    row("not JSON", "event.malformed", 1, [=](Records& r) {
+        r[0].payload = "][";
+        rehash(r[0]);
+    });
     row("version skipped", "event.version-conflict", 1, [](Records& r) { r[0].header.dossierVersion = 2; });
     row("changing event as addition", "record.header-mismatch", 1, [](Records& r) { r[0].header.dossierVersion = 0; });
     row("number from nowhere", "record.header-mismatch", 1, [](Records& r) { r[0].header.number = 7; });
     row("no dossier", "record.header-mismatch", 1, [](Records& r) { r[0].header.dossier = {}; });
-    row("another unit", "event.wrong-unit", 1, [=](Records& r) { r[0].payload.replace("H49.30", "H49.31"); rehash(r[0]); });
-    row("unknown dossier", "event.version-conflict", 1, [](Records& r) { r[0].header.dossier = QUuid::createUuid(); r[0].header.dossierVersion = 3; });
+    row("another unit", "event.wrong-unit", 1, [=](Records& r) {
+        r[0].payload.replace("H49.30", "H49.31");
+        rehash(r[0]);
+    });
+    row("unknown dossier", "event.version-conflict", 1, [](Records& r) {
+        r[0].header.dossier = QUuid::createUuid();
+        r[0].header.dossierVersion = 3;
+    });
 }
 
 void tst_GatewayRefusals::refusesFaults() {
@@ -81,7 +88,8 @@ void tst_GatewayRefusals::refusesFaults() {
     // What was refused leaves no trace in the way of the true records, unless a changed header itself was taken.
     const auto after = test::push(*m_client, good);
     QVERIFY(after);
-    QCOMPARE(after->refusal ? after->refusal->code : QString(), answer->mark.seq == 1 && code == QLatin1String("record.broken-chain") ? QStringLiteral("record.fork") : QString());
+    QCOMPARE(after->refusal ? after->refusal->code : QString(),
+        answer->mark.seq == 1 && code == QLatin1String("record.broken-chain") ? QStringLiteral("record.fork") : QString());
 }
 
 void tst_GatewayRefusals::saysWhichValueIsWrong() {
@@ -104,7 +112,7 @@ void tst_GatewayRefusals::refusesWhatCannotBe_data() {
     const domain::Account supervisor = m_gateway->person(domain::Role::Supervisor);
     QTest::newRow("a negative fee") << domain::EventBody(domain::FeeCollected{-6000, domain::PaymentMethod::Cash, domain::FeeStage::Result, {}});
     QTest::newRow("withdrawal without a reason") << domain::EventBody(domain::DossierWithdrawn{});
-    QTest::newRow("release to nobody") << domain::EventBody(domain::FolderReleased{});
+    QTest::newRow("release to nobody") << domain::EventBody(domain::DossierReleased{});
     domain::EntryRegistered nowhere;
     nowhere.entry.number = 1;
     nowhere.entry.date = QDate::currentDate();
@@ -132,7 +140,8 @@ void tst_GatewayRefusals::refusesWhatCannotBe() {
 void tst_GatewayRefusals::keepsWhatCameBeforeTheFault() {
     test::RecordChain chain(m_station->id());
     const test::CopyJob job(*m_gateway);
-    Records records{chain.add(job.received(nextCode())), chain.add(job.submitted()), chain.add(job.approved()), chain.add(job.note(QStringLiteral("x")))};
+    Records records{
+        chain.add(job.received(nextCode())), chain.add(job.submitted()), chain.add(job.approved()), chain.add(job.note(QStringLiteral("x")))};
     records[2].payload.append(' ');
     const auto answer = test::push(*m_client, records);
     QVERIFY(answer && answer->refusal);

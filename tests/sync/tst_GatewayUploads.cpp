@@ -86,13 +86,15 @@ void tst_GatewayUploads::resumesAfterACut() {
     QVERIFY(!path.empty());
     QCOMPARE(offsetOf(path), 0);
     // The line is cut in the middle of a piece: the provider gives up after 100,000 of the promised bytes.
-    const auto cut = m_client->Patch(path, at(0), static_cast<size_t>(content.size()),
+    const auto cut = m_client->Patch(
+        path, at(0), static_cast<size_t>(content.size()),
         [&](size_t offset, size_t, httplib::DataSink& sink) {
             if (offset >= 100000)
                 return false;
             sink.write(content.constData() + offset, 50000);
             return true;
-        }, pieceType);
+        },
+        pieceType);
     QVERIFY(!cut);
     m_client = m_station.connect(*m_gateway);
     QTRY_COMPARE_WITH_TIMEOUT(offsetOf(path), 100000, 15000);

@@ -41,7 +41,7 @@ private slots:
     void aCodeWorksOnce();
 
 private:
-    QFileInfoList uploads() const { return QDir(m_gateway->folder() + QStringLiteral("/uploads")).entryInfoList(QDir::Files); }
+    QFileInfoList uploads() const { return QDir(m_gateway->directory() + QStringLiteral("/uploads")).entryInfoList(QDir::Files); }
     qsizetype openUploads() const { return uploads().size(); }
     qint64 bytesInUploads() const {
         const QFileInfoList files = uploads();
@@ -130,7 +130,7 @@ void tst_SyncService::aRefusalWaitsForAPersonAndHoldsUpNothingElse() {
     QTRY_COMPARE_WITH_TIMEOUT(service->status().refusals, 1, patience);
     QCOMPARE(service->status().acknowledged, 10);
     QCOMPARE(m_station->store().refusals()->front().seq, 11);
-    // The page of the folder behind it has gone all the same, and the feed is read.
+    // The page of the dossier behind it has gone all the same, and the feed is read.
     QTRY_COMPARE_WITH_TIMEOUT(service->status().unsentBlobs, 0, patience);
     QTRY_VERIFY_WITH_TIMEOUT(!m_station->store().items().isEmpty(), patience);
     service->wake();
@@ -231,7 +231,8 @@ void tst_SyncService::aForeignStationCertificateIsRefused() {
     credentials.certificate = stranger.certificate;
     credentials.key = stranger.key;
     m_station->work(1);
-    http::SyncService service(credentials, [this] { return base::Result<engine::Store*>(&m_station->store()); }, EnrolledStation::quick());
+    http::SyncService service(
+        credentials, [this] { return base::Result<engine::Store*>(&m_station->store()); }, EnrolledStation::quick());
     service.start();
     QTRY_COMPARE_WITH_TIMEOUT(service.status().lastError.code, QString("sync.certificate-refused"), patience);
     QCOMPARE(*m_station->store().acknowledged(), 0);

@@ -1,4 +1,4 @@
-// The layer rule of the architecture: a folder may include and link only what its row below allows, besides base.
+// The layer rule of the architecture: a directory may include and link only what its row below allows, besides base.
 
 #include <QDirIterator>
 #include <QFile>
@@ -16,15 +16,15 @@ private slots:
 
 private:
     static void addRows();
-    static QString folderOf(const QString& include);
+    static QString dossierOf(const QString& include);
 };
 
 namespace {
 
 struct Layer {
     const char* name;
-    const char* folder;
-    const char* allowed;  ///< besides base and itself
+    const char* directory;
+    const char* allowed; ///< besides base and itself
 };
 
 constexpr Layer layers[] = {
@@ -51,28 +51,29 @@ QStringList allowedNames(const QString& allowed) {
 
 void tst_Layers::addRows() {
     QTest::addColumn<QString>("name");
-    QTest::addColumn<QString>("folder");
+    QTest::addColumn<QString>("directory");
     QTest::addColumn<QString>("allowed");
     for (const Layer& layer : layers)
-        QTest::newRow(layer.name) << layer.name << layer.folder << layer.allowed;
+        QTest::newRow(layer.name) << layer.name << layer.directory << layer.allowed;
 }
 
-QString tst_Layers::folderOf(const QString& include) {
+QString tst_Layers::dossierOf(const QString& include) {
     for (const Layer& layer : layers)
-        if (include.startsWith(QString::fromLatin1(layer.folder) + QLatin1Char('/')))
+        if (include.startsWith(QString::fromLatin1(layer.directory) + QLatin1Char('/')))
             return QString::fromLatin1(layer.name);
     return {};
 }
 
 void tst_Layers::includes() {
     QFETCH(QString, name);
-    QFETCH(QString, folder);
+    QFETCH(QString, directory);
     QFETCH(QString, allowed);
     static const QRegularExpression pattern(QStringLiteral(R"re(^#include "((?:app|sync)/[^"]+)")re"), QRegularExpression::MultilineOption);
-    static const QRegularExpression widgets(QStringLiteral(R"(^#include <Q(Widget|MainWindow|Dialog|Label|PushButton)>)"), QRegularExpression::MultilineOption);
+    static const QRegularExpression widgets(
+        QStringLiteral(R"(^#include <Q(Widget|MainWindow|Dialog|Label|PushButton)>)"), QRegularExpression::MultilineOption);
     const QStringList allowedLayers = allowedNames(allowed) << name;
     QStringList faults;
-    QDirIterator files(QStringLiteral(MOTCUA_SOURCE_DIR "/") + folder, {"*.h", "*.cpp"}, QDir::Files, QDirIterator::Subdirectories);
+    QDirIterator files(QStringLiteral(MOTCUA_SOURCE_DIR "/") + directory, {"*.h", "*.cpp"}, QDir::Files, QDirIterator::Subdirectories);
     while (files.hasNext()) {
         QFile file(files.next());
         QVERIFY(file.open(QIODevice::ReadOnly));
@@ -80,7 +81,7 @@ void tst_Layers::includes() {
         auto match = pattern.globalMatch(text);
         while (match.hasNext()) {
             const QString include = match.next().captured(1);
-            const QString layer = folderOf(include);
+            const QString layer = dossierOf(include);
             if (!allowedLayers.contains(layer))
                 faults << file.fileName() + QStringLiteral(" includes ") + include;
         }
@@ -92,9 +93,9 @@ void tst_Layers::includes() {
 
 void tst_Layers::links() {
     QFETCH(QString, name);
-    QFETCH(QString, folder);
+    QFETCH(QString, directory);
     QFETCH(QString, allowed);
-    QFile file(QStringLiteral(MOTCUA_SOURCE_DIR "/") + folder + QStringLiteral("/CMakeLists.txt"));
+    QFile file(QStringLiteral(MOTCUA_SOURCE_DIR "/") + directory + QStringLiteral("/CMakeLists.txt"));
     QVERIFY(file.open(QIODevice::ReadOnly));
     static const QRegularExpression pattern(QStringLiteral(R"(motcua_library\((\w+) LINK ([^)]*)\))"));
     const auto match = pattern.match(QString::fromUtf8(file.readAll()));

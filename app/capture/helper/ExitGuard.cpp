@@ -1,6 +1,6 @@
 #include "app/capture/helper/ExitGuard.h"
 
-#include "app/capture/helper/Link.h"
+#include "app/capture/helper/HelperLink.h"
 
 #include <chrono>
 

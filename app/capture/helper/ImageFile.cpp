@@ -1,7 +1,7 @@
 #include "app/capture/helper/ImageFile.h"
 
 #include "app/capture/PagePipeline.h"
-#include "app/capture/helper/Link.h"
+#include "app/capture/helper/HelperLink.h"
 
 #include <QBuffer>
 #include <QImageReader>

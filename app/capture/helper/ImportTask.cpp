@@ -1,7 +1,7 @@
 #include "app/capture/helper/ImportTask.h"
 
+#include "app/capture/helper/HelperLink.h"
 #include "app/capture/helper/ImageFile.h"
-#include "app/capture/helper/Link.h"
 #include "app/capture/helper/PdfFile.h"
 
 #include <QFile>

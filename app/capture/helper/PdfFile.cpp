@@ -2,7 +2,7 @@
 
 #include "app/capture/CodeReader.h"
 #include "app/capture/Pixels.h"
-#include "app/capture/helper/Link.h"
+#include "app/capture/helper/HelperLink.h"
 
 #include <QBuffer>
 #include <QPainter>
@@ -19,8 +19,8 @@ namespace motcua::capture::helper {
 namespace {
 
 constexpr int mostPages = 300;
-constexpr int mostPoints = 14'400;  ///< ISO 32000-1, annex C: the largest side of a page
-constexpr int drawnPages = 3;       ///< as many first pages are looked at for codes
+constexpr int mostPoints = 14'400; ///< ISO 32000-1, annex C: the largest side of a page
+constexpr int drawnPages = 3;      ///< as many first pages are looked at for codes
 constexpr double drawnResolution = 150;
 constexpr int longestDrawn = 2'500;
 

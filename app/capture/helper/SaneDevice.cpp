@@ -15,8 +15,8 @@ using domain::ports::ScanColour;
 
 namespace {
 
-constexpr double a4Width = 210;   // mm
-constexpr double a4Height = 297;  // mm
+constexpr double a4Width = 210;  // mm
+constexpr double a4Height = 297; // mm
 
 bool isFeeder(const QString& source) {
     return source.contains(QLatin1String("ADF"), Qt::CaseInsensitive) || source.contains(QLatin1String("feeder"), Qt::CaseInsensitive);

@@ -18,8 +18,8 @@ SANE_Word allowed(const SANE_Option_Descriptor& option, SANE_Word wanted) {
     if (option.constraint_type != SANE_CONSTRAINT_WORD_LIST || !option.constraint.word_list || option.constraint.word_list[0] < 1)
         return wanted;
     const SANE_Word* words = option.constraint.word_list;
-    return *std::min_element(words + 1, words + 1 + words[0],
-        [wanted](SANE_Word a, SANE_Word b) { return std::abs(double(a) - wanted) < std::abs(double(b) - wanted); });
+    return *std::min_element(
+        words + 1, words + 1 + words[0], [wanted](SANE_Word a, SANE_Word b) { return std::abs(double(a) - wanted) < std::abs(double(b) - wanted); });
 }
 
 }

@@ -2,7 +2,7 @@
 
 #include "app/capture/PagePipeline.h"
 #include "app/capture/helper/ExitGuard.h"
-#include "app/capture/helper/Link.h"
+#include "app/capture/helper/HelperLink.h"
 #include "app/capture/helper/SaneDevice.h"
 
 namespace motcua::capture::helper {

@@ -1,8 +1,8 @@
 // motcua-scan: reads scanners and foreign files for the counter, so that a driver or a hostile file can only bring this down.
 // Asked once through standard input, answers through standard output (app/capture/Message.h).
 
+#include "app/capture/helper/HelperLink.h"
 #include "app/capture/helper/ImportTask.h"
-#include "app/capture/helper/Link.h"
 #include "app/capture/helper/ScanTask.h"
 
 #include <QCoreApplication>

@@ -12,12 +12,12 @@
 
 namespace motcua::domain::ports {
 
-/// One line of a list of folders.
-struct FolderRow {
+/// One line of a list of dossiers.
+struct DossierRow {
     DossierId id;
-    QString code;        ///< empty until accepted
+    QString code; ///< empty until accepted
     QString applicant;
-    QString personalId;  ///< in full; screens mask it
+    QString personalId; ///< in full; screens mask it
     QString phone;
     QString procedureCode;
     QString procedureName;
@@ -29,18 +29,18 @@ struct FolderRow {
     QDateTime received;
     QDateTime due;
     bool closed = false;
-    bool unsent = false;  ///< the province does not have all of it yet
+    bool unsent = false; ///< the province does not have all of it yet
     QString returnReason;
 };
 
-struct FolderFilter {
-    std::vector<State> states = {};    ///< empty: all
+struct DossierFilter {
+    std::vector<State> states = {}; ///< empty: all
     std::optional<bool> closed = {};
     QString procedureCode = {};
     UserId receivedBy = {};
     QDate receivedOn = {};
-    bool oldestDeadlineFirst = false;  ///< else newest first
-    int limit = 200;                   ///< 1–1000
+    bool oldestDeadlineFirst = false; ///< else newest first
+    int limit = 200;                  ///< 1–1000
     int offset = 0;
 };
 
@@ -48,17 +48,17 @@ struct FolderFilter {
 class Archive {
 public:
     virtual ~Archive() = default;
-    virtual base::Result<std::vector<FolderRow>> folders(const FolderFilter& filter) const = 0;
+    virtual base::Result<std::vector<DossierRow>> dossiers(const DossierFilter& filter) const = 0;
     /// Name with or without diacritics (đ included), personal number, dossier code, phone, document; several words narrow down.
     /// Newest first; at most `limit` (1–100).
-    virtual base::Result<std::vector<FolderRow>> search(const QString& text, int limit) const = 0;
+    virtual base::Result<std::vector<DossierRow>> search(const QString& text, int limit) const = 0;
     virtual base::Result<Dossier> dossier(DossierId id) const = 0;
     virtual base::Result<std::vector<Volume>> volumes() const = 0;
     virtual base::Result<Volume> volume(VolumeId id) const = 0;
     /// In the order of their numbers.
     virtual base::Result<std::vector<BookEntry>> entries(VolumeId volume) const = 0;
-    /// The folder whose entry took the number. Error "book.unknown-entry".
-    virtual base::Result<DossierId> folderOfEntry(VolumeId volume, int number) const = 0;
+    /// The dossier whose entry took the number. Error "book.unknown-entry".
+    virtual base::Result<DossierId> dossierOfEntry(VolumeId volume, int number) const = 0;
     /// The last dossier serial this station used on `day` (Viet Nam time); 0: none.
     virtual base::Result<int> lastSerial(QDate day) const = 0;
     virtual base::Result<std::map<State, int>> countsByState() const = 0;

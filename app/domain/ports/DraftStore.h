@@ -14,7 +14,7 @@ struct Draft {
     DraftId id;
     UserId owner;
     QDateTime changed;
-    QByteArray content;  ///< opaque to the store
+    QByteArray content; ///< opaque to the store
 };
 
 /// Unfinished intakes: sealed, overwritten in place, durable when save() returns.

@@ -14,9 +14,9 @@ namespace motcua::domain::ports {
 /// A record that the province does not have yet.
 struct UnsentItem {
     qint64 seq = 0;
-    QString kind;  ///< EventCodec's wire name
+    QString kind; ///< EventCodec's wire name
     DossierId dossier;
-    QString code;  ///< dossier code; empty when there is none
+    QString code; ///< dossier code; empty when there is none
     QDateTime at;
     bool refused = false;
 };
@@ -26,15 +26,15 @@ struct RefusedItem {
     qint64 seq = 0;
     QString kind;
     DossierId dossier;
-    QString code;    ///< dossier code
-    QString reason;  ///< the platform's error code, "record.blob-missing", …
+    QString code;   ///< dossier code
+    QString reason; ///< the platform's error code, "record.blob-missing", …
     QStringList missingBlobs;
     QDateTime at;
-    QMap<QString, QString> detail = {};  ///< "field": "applicant.name"; what the words for `reason` need
+    QMap<QString, QString> detail = {}; ///< "field": "applicant.name"; what the words for `reason` need
 };
 
-/// Another station asks for a folder that lies here.
-struct FolderWish {
+/// Another station asks for a dossier that lies here.
+struct DossierWish {
     DossierId dossier;
     StationId asker;
 };
@@ -48,8 +48,8 @@ public:
     virtual base::Result<std::vector<RefusedItem>> refusals() const = 0;
     /// Takes an item out of the needs-you tray so that the next try sends it again.
     virtual base::Outcome sendAgain(qint64 seq) = 0;
-    /// Wishes for folders that this station still holds, oldest first.
-    virtual base::Result<std::vector<FolderWish>> wishes() const = 0;
+    /// Wishes for dossiers that this station still holds, oldest first.
+    virtual base::Result<std::vector<DossierWish>> wishes() const = 0;
 };
 
 }

@@ -7,7 +7,7 @@
 
 namespace motcua::domain::ports {
 
-/// Where use cases write what has happened and read a folder's history. The only truth there is.
+/// Where use cases write what has happened and read a dossier's history. The only truth there is.
 class Journal {
 public:
     virtual ~Journal() = default;

@@ -23,16 +23,16 @@ public:
 
 struct PrintRequest {
     QByteArray pdf;
-    QString title;   ///< shown in the spooler's list: no personal data
-    QString queue;   ///< a CUPS queue; empty: the system's default
-    QString media;   ///< "A4" or "A5"
-    int copies = 1;  ///< 1–100
+    QString title;  ///< shown in the spooler's list: no personal data
+    QString queue;  ///< a CUPS queue; empty: the system's default
+    QString media;  ///< "A4" or "A5"
+    int copies = 1; ///< 1–100
 };
 
 struct PrintReceipt {
     QString queue;
     int job = 0;
-    QString sha256;  ///< of the PDF, hex
+    QString sha256; ///< of the PDF, hex
 };
 
 /// The spooler. Errors: "print.no-queue", "print.spooler-unreachable", "print.refused", "print.timed-out", "print.stopped"

@@ -7,7 +7,7 @@
 
 namespace motcua::domain::ports {
 
-/// Keeps the read model in step with the journal. A failure here loses nothing: the next refold mends it.
+/// Keeps the read model in step with the journal. A failure here loses nothing: the next replay mends it.
 class Projection {
 public:
     virtual ~Projection() = default;

@@ -12,8 +12,8 @@
 namespace motcua::domain::ports {
 
 struct ScannerDevice {
-    QString id;     ///< what scan() takes
-    QString label;  ///< maker and model
+    QString id;    ///< what scan() takes
+    QString label; ///< maker and model
     bool feeder = false;
 };
 
@@ -22,7 +22,7 @@ enum class ScanColour { Colour, Grey, BlackWhite };
 struct ScanRequest {
     QString device;
     bool feeder = true;
-    int resolution = 300;  ///< dots per inch, 100–600
+    int resolution = 300; ///< dots per inch, 100–600
     ScanColour colour = ScanColour::Grey;
     bool dropBlank = true;
 };
@@ -30,11 +30,11 @@ struct ScanRequest {
 /// A page that has been read, straightened, cropped and compressed. Not on disk yet: whoever receives it seals it at once.
 struct ScannedPage {
     QByteArray content;
-    QString mediaType;  ///< "image/jpeg", "image/tiff" or "application/pdf"
-    int width = 0;      ///< pixels
+    QString mediaType; ///< "image/jpeg", "image/tiff" or "application/pdf"
+    int width = 0;     ///< pixels
     int height = 0;
-    QStringList codes;  ///< texts of QR codes found on the page; personal, never logged
-    int pages = 1;      ///< more than one only for a PDF, which is kept whole
+    QStringList codes; ///< texts of QR codes found on the page; personal, never logged
+    int pages = 1;     ///< more than one only for a PDF, which is kept whole
 };
 
 /// One scan or import. Lives in the caller's thread, ends exactly once with finished(). Pages already delivered are kept

@@ -1,13 +1,13 @@
 #include "app/ui/approval/ApprovalPlace.h"
 
-#include "app/ui/approval/OpenFolder.h"
+#include "app/ui/approval/OpenDossier.h"
 #include "app/ui/style/Theme.h"
 #include "app/ui/text/ErrorText.h"
 #include "app/ui/text/Words.h"
 #include "app/ui/widgets/Banner.h"
 #include "app/ui/widgets/Card.h"
+#include "app/ui/widgets/DossierList.h"
 #include "app/ui/widgets/EmptyState.h"
-#include "app/ui/widgets/FolderTable.h"
 #include "app/ui/widgets/FoldingColumns.h"
 #include "app/ui/widgets/ReasonPrompt.h"
 
@@ -17,8 +17,9 @@ namespace motcua::ui {
 
 ApprovalPlace::ApprovalPlace(counter::Counter& counter, QWidget* parent)
     : PlacePage(parent), m_counter(counter), m_desk(counter.approval()),
-      m_tray(new FolderTable(&counter.desk().calendar(), [&counter] { return counter.desk().now(); }, this)),
-      m_folder(new OpenFolder(counter, this)), m_prompt(new ReasonPrompt(counter.jottings(), this)), m_standing(new Banner(this)) {
+      m_tray(new DossierList(
+          &counter.desk().calendar(), [&counter] { return counter.desk().now(); }, this)),
+      m_dossier(new OpenDossier(counter, this)), m_prompt(new ReasonPrompt(counter.jottings(), this)), m_standing(new Banner(this)) {
     addActions();
     layOut();
     wire();
@@ -34,7 +35,7 @@ void ApprovalPlace::addActions() {
     m_approve = addAction(ButtonKind::Primary, QStringLiteral("stamp"), QKeySequence(Qt::Key_F9));
     for (ActionButton* button : {m_reveal, m_tick, m_ask, m_return, m_many, m_approve})
         button->setFocusPolicy(Qt::NoFocus);
-    connect(m_reveal, &QPushButton::clicked, this, [this] { m_folder->setRevealed(!m_folder->isRevealed()); });
+    connect(m_reveal, &QPushButton::clicked, this, [this] { m_dossier->setRevealed(!m_dossier->isRevealed()); });
     connect(m_tick, &QPushButton::clicked, this, &ApprovalPlace::tickAll);
     connect(m_ask, &QPushButton::clicked, this, [this] { claim(m_tray->current(), counter::Decision::Look); });
     connect(m_return, &QPushButton::clicked, this, &ApprovalPlace::askReason);
@@ -56,7 +57,7 @@ void ApprovalPlace::layOut() {
     right->setSpacing(theme().metrics().space(3));
     right->addWidget(m_standing);
     right->addWidget(m_prompt);
-    right->addWidget(m_folder, 1);
+    right->addWidget(m_dossier, 1);
     auto* columns = new FoldingColumns;
     columns->addWidget(trayCard, 4);
     columns->addWidget(opened, 7);
@@ -64,20 +65,20 @@ void ApprovalPlace::layOut() {
 }
 
 void ApprovalPlace::wire() {
-    connect(m_tray, &FolderTable::currentChanged, this, &ApprovalPlace::showCurrent);
-    connect(m_tray, &FolderTable::checkedChanged, this, &ApprovalPlace::showStanding);
-    connect(m_tray, &FolderTable::opened, this, &PlacePage::folderRequested);
-    m_folder->turnPagesFrom(m_tray->view());
+    connect(m_tray, &DossierList::currentChanged, this, &ApprovalPlace::showCurrent);
+    connect(m_tray, &DossierList::checkedChanged, this, &ApprovalPlace::showStanding);
+    connect(m_tray, &DossierList::opened, this, &PlacePage::dossierRequested);
+    m_dossier->turnPagesFrom(m_tray->view());
     connect(m_prompt, &ReasonPrompt::given, this, &ApprovalPlace::returnToClerk);
     connect(m_prompt, &ReasonPrompt::cancelled, this, [this] {
         showStanding();
         m_tray->setFocus();
     });
     connect(&m_counter.jottings(), &counter::Jottings::restored, m_prompt, &QWidget::hide);
-    connect(m_folder, &OpenFolder::failed, this, [this](const base::Error& error) { banner()->show(error); });
+    connect(m_dossier, &OpenDossier::failed, this, [this](const base::Error& error) { banner()->show(error); });
     connect(&m_counter, &counter::Counter::archiveChanged, this, &ApprovalPlace::refresh);
     connect(&m_desk, &counter::ApprovalDesk::trayChanged, this, &ApprovalPlace::refresh);
-    connect(&m_desk, &counter::ApprovalDesk::folderArrived, this, &ApprovalPlace::arrived);
+    connect(&m_desk, &counter::ApprovalDesk::dossierArrived, this, &ApprovalPlace::arrived);
     connect(&m_desk, &counter::ApprovalDesk::claimFailed, this, [this](domain::DossierId dossier, const base::Error& error) {
         m_askers.remove(dossier);
         banner()->show(error);
@@ -94,11 +95,11 @@ void ApprovalPlace::activate() {
 
 void ApprovalPlace::deactivate() {
     m_front = false;
-    m_folder->setRevealed(false);
-    m_desk.setOpen(m_folder->dossier(), false);
+    m_dossier->setRevealed(false);
+    m_desk.setOpen(m_dossier->dossier(), false);
 }
 
-void ApprovalPlace::openFolder(domain::DossierId dossier) {
+void ApprovalPlace::openDossier(domain::DossierId dossier) {
     m_tray->select(dossier);
 }
 
@@ -118,7 +119,7 @@ void ApprovalPlace::refresh() {
 }
 
 void ApprovalPlace::showCurrent() {
-    const domain::DossierId before = m_folder->dossier();
+    const domain::DossierId before = m_dossier->dossier();
     const domain::DossierId now = m_tray->current();
     if (before != now) {
         if (!before.isNull())
@@ -127,13 +128,13 @@ void ApprovalPlace::showCurrent() {
     }
     if (m_front && !now.isNull())
         m_desk.setOpen(now, true);
-    m_folder->open(now);
+    m_dossier->open(now);
     showStanding();
 }
 
-/// What whoever is seated may do with the folder, in words before it is tried.
+/// What whoever is seated may do with the dossier, in words before it is tried.
 void ApprovalPlace::showStanding() {
-    const domain::ports::FolderRow* row = m_tray->currentRow();
+    const domain::ports::DossierRow* row = m_tray->currentRow();
     const int ticked = static_cast<int>(m_tray->checked().size());
     m_many->setVisible(ticked > 0);
     m_many->setLabel(tr("Approve %n ticked", nullptr, ticked));
@@ -153,18 +154,19 @@ void ApprovalPlace::showStanding() {
         m_standing->show(Tone::Info, tr("Asking for %1 …").arg(row->code), tr("It still lies on the clerk's desk."),
             tr("It comes within seconds while there is a line; go on with the next one meanwhile."));
     else if (!here)
-        m_standing->show(Tone::Info, tr("This folder lies on another station's desk."), {}, tr("F9 asks for it and approves it when it comes; F7 only asks for it."));
+        m_standing->show(Tone::Info, tr("This dossier lies on another station's desk."), {},
+            tr("F9 asks for it and approves it when it comes; F7 only asks for it."));
     else if (!may)
         m_standing->show(may.error());
     else if (m_desk.isTwoHat(row->id))
-        m_standing->show(Tone::Warning, tr("You received this dossier yourself."), {},
-            tr("The unit's two-hat rule lets you approve it; the record will say so."));
+        m_standing->show(
+            Tone::Warning, tr("You received this dossier yourself."), {}, tr("The unit's two-hat rule lets you approve it; the record will say so."));
     else
         m_standing->clear();
 }
 
 void ApprovalPlace::approve() {
-    const domain::ports::FolderRow* row = m_tray->currentRow();
+    const domain::ports::DossierRow* row = m_tray->currentRow();
     if (!row)
         return;
     banner()->clear();
@@ -208,7 +210,8 @@ void ApprovalPlace::approveChecked() {
 
 void ApprovalPlace::askReason() {
     banner()->clear();
-    m_prompt->ask(QStringLiteral("return/") + m_tray->current().toString(), tr("Return %1 to the clerk: why?").arg(codeOf(m_tray->current())), tr("Return it"),
+    m_prompt->ask(QStringLiteral("return/") + m_tray->current().toString(), tr("Return %1 to the clerk: why?").arg(codeOf(m_tray->current())),
+        tr("Return it"),
         {tr("The scan cannot be read: scan the original again"), tr("The name of the original or the number of pages is wrong"),
             tr("A paper is missing"), tr("The original must not be certified: refuse it")});
     showStanding();
@@ -239,7 +242,7 @@ void ApprovalPlace::claim(domain::DossierId dossier, counter::Decision then) {
     showStanding();
 }
 
-/// Approves only for whoever asked and still sits here; else the folder is offered.
+/// Approves only for whoever asked and still sits here; else the dossier is offered.
 void ApprovalPlace::arrived(domain::DossierId dossier, counter::Decision then) {
     const bool same = m_askers.take(dossier) == m_counter.desk().account().id;
     refresh();
@@ -254,13 +257,13 @@ void ApprovalPlace::arrived(domain::DossierId dossier, counter::Decision then) {
     emit noticed({Tone::Info, tr("%1 has come to this desk: F9 approves, F8 returns it.").arg(codeOf(dossier))});
 }
 
-QString ApprovalPlace::codeOf(domain::DossierId dossier) const {
-    const auto folder = m_counter.runner().dossier(dossier);
-    return folder ? folder->code : QString();
+QString ApprovalPlace::codeOf(domain::DossierId id) const {
+    const auto dossier = m_counter.runner().dossier(id);
+    return dossier ? dossier->code : QString();
 }
 
 std::vector<KeyLine> ApprovalPlace::moreKeys() const {
-    return {{QStringLiteral("Space"), tr("Tick the dossier under the cursor")}, {QStringLiteral("Enter"), tr("Open the whole folder")},
+    return {{QStringLiteral("Space"), tr("Tick the dossier under the cursor")}, {QStringLiteral("Enter"), tr("Open the whole dossier")},
         {QStringLiteral("←, →"), tr("Turn the scanned pages")}};
 }
 

@@ -7,12 +7,12 @@
 
 namespace motcua::ui {
 
-class FolderTable;
-class OpenFolder;
+class DossierList;
+class OpenDossier;
 class ReasonPrompt;
 
-/// Phê duyệt: the supervisor's tray, oldest deadline first, with the folder under the cursor laid open. One key approves, one
-/// returns with a reason, one approves all that are ticked. A folder on another desk is asked for by the same key.
+/// Phê duyệt: the supervisor's tray, oldest deadline first, with the dossier under the cursor laid open. One key approves, one
+/// returns with a reason, one approves all that are ticked. A dossier on another desk is asked for by the same key.
 class ApprovalPlace : public PlacePage {
     Q_OBJECT
 
@@ -21,7 +21,7 @@ public:
 
     void activate() override;
     void deactivate() override;
-    void openFolder(domain::DossierId dossier) override;
+    void openDossier(domain::DossierId dossier) override;
     std::vector<KeyLine> moreKeys() const override;
 
 protected:
@@ -46,8 +46,8 @@ private:
 
     counter::Counter& m_counter;
     counter::ApprovalDesk& m_desk;
-    FolderTable* m_tray;
-    OpenFolder* m_folder;
+    DossierList* m_tray;
+    OpenDossier* m_dossier;
     ReasonPrompt* m_prompt;
     Banner* m_standing;
     ActionButton* m_reveal;
@@ -56,7 +56,7 @@ private:
     ActionButton* m_return;
     ActionButton* m_many;
     ActionButton* m_approve;
-    QHash<domain::DossierId, domain::UserId> m_askers;  ///< in whose name a folder was asked for
+    QHash<domain::DossierId, domain::UserId> m_askers; ///< in whose name a dossier was asked for
     bool m_front = false;
 };
 

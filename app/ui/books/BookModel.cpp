@@ -27,8 +27,10 @@ QVariant BookModel::data(const QModelIndex& index, int role) const {
     const bool struck = spoiled && index.column() != Remark;
     switch (role) {
     case Qt::DisplayRole:
-    case Qt::ToolTipRole: return textAt(entry, index.column());
-    case Qt::AccessibleTextRole: return struck ? tr("Spoiled: %1").arg(textAt(entry, index.column())) : textAt(entry, index.column());
+    case Qt::ToolTipRole:
+        return textAt(entry, index.column());
+    case Qt::AccessibleTextRole:
+        return struck ? tr("Spoiled: %1").arg(textAt(entry, index.column())) : textAt(entry, index.column());
     case Qt::TextAlignmentRole:
         return static_cast<int>(Qt::AlignVCenter | (index.column() == Copies || index.column() == Fee ? Qt::AlignRight : Qt::AlignLeft));
     case Qt::FontRole: {
@@ -38,21 +40,31 @@ QVariant BookModel::data(const QModelIndex& index, int role) const {
     }
     case Qt::ForegroundRole:
         return spoiled ? theme().color(index.column() == Remark ? Token::Danger : Token::TextMuted) : theme().color(Token::Text);
-    default: return {};
+    default:
+        return {};
     }
 }
 
 QString BookModel::textAt(const domain::BookEntry& entry, int column) const {
     switch (column) {
-    case Number: return entry.numberLabel;
-    case Date: return words::date(entry.date);
-    case Applicant: return entry.applicant;
-    case Document: return entry.document;
-    case Signer: return QStringList{entry.signer.name, entry.signer.title}.join(QStringLiteral(", "));
-    case Copies: return QString::number(entry.copies);
-    case Fee: return words::dong(entry.fee);
-    case Remark: return entry.spoiledReason.isEmpty() ? entry.remark : tr("Spoiled: %1").arg(entry.spoiledReason);
-    default: return {};
+    case Number:
+        return entry.numberLabel;
+    case Date:
+        return words::date(entry.date);
+    case Applicant:
+        return entry.applicant;
+    case Document:
+        return entry.document;
+    case Signer:
+        return QStringList{entry.signer.name, entry.signer.title}.join(QStringLiteral(", "));
+    case Copies:
+        return QString::number(entry.copies);
+    case Fee:
+        return words::dong(entry.fee);
+    case Remark:
+        return entry.spoiledReason.isEmpty() ? entry.remark : tr("Spoiled: %1").arg(entry.spoiledReason);
+    default:
+        return {};
     }
 }
 
@@ -64,15 +76,24 @@ QVariant BookModel::headerData(int section, Qt::Orientation orientation, int rol
     if (role != Qt::DisplayRole)
         return {};
     switch (section) {
-    case Number: return tr("Number");
-    case Date: return tr("Date");
-    case Applicant: return tr("Applicant");
-    case Document: return tr("Name of the original");
-    case Signer: return tr("Signed by");
-    case Copies: return tr("Copies");
-    case Fee: return tr("Fee");
-    case Remark: return tr("Remark");
-    default: return {};
+    case Number:
+        return tr("Number");
+    case Date:
+        return tr("Date");
+    case Applicant:
+        return tr("Applicant");
+    case Document:
+        return tr("Name of the original");
+    case Signer:
+        return tr("Signed by");
+    case Copies:
+        return tr("Copies");
+    case Fee:
+        return tr("Fee");
+    case Remark:
+        return tr("Remark");
+    default:
+        return {};
     }
 }
 

@@ -25,9 +25,9 @@ namespace motcua::ui {
 BooksPlace::BooksPlace(counter::Counter& counter, QWidget* parent)
     : PlacePage(parent), m_counter(counter), m_desk(counter.books()), m_choice(new QComboBox(this)), m_totals(new TextLabel(TextRole::Muted, this)),
       m_stack(new QStackedWidget(this)), m_table(new QTableView(this)), m_model(new BookModel(this)), m_preview(new PdfPreview(this)),
-      m_paper(new BookPreview(counter.printing(), m_preview, this)),
-      m_empty(new EmptyState(QStringLiteral("book-open"), this)), m_spoiling(new QWidget(this)), m_prompt(new ReasonPrompt(counter.jottings(), m_spoiling)),
-      m_again(new QCheckBox(m_spoiling)), m_confirm(new ConfirmPanel(this)) {
+      m_paper(new BookPreview(counter.printing(), m_preview, this)), m_empty(new EmptyState(QStringLiteral("book-open"), this)),
+      m_spoiling(new QWidget(this)), m_prompt(new ReasonPrompt(counter.jottings(), m_spoiling)), m_again(new QCheckBox(m_spoiling)),
+      m_confirm(new ConfirmPanel(this)) {
     addActions();
     layOut();
     wire();
@@ -42,7 +42,7 @@ void BooksPlace::addActions() {
     m_print = addAction(ButtonKind::Primary, QStringLiteral("printer"), QKeySequence(Qt::Key_F9));
     for (ActionButton* button : {m_open, m_look, m_close, m_spoil, m_print})
         button->setFocusPolicy(Qt::NoFocus);
-    connect(m_open, &QPushButton::clicked, this, &BooksPlace::openFolderOfEntry);
+    connect(m_open, &QPushButton::clicked, this, &BooksPlace::openDossierOfEntry);
     connect(m_look, &QPushButton::clicked, this, &BooksPlace::togglePreview);
     connect(m_close, &QPushButton::clicked, this, &BooksPlace::askClosing);
     connect(m_spoil, &QPushButton::clicked, this, &BooksPlace::askSpoiling);
@@ -92,7 +92,7 @@ void BooksPlace::layOut() {
 void BooksPlace::wire() {
     connect(m_choice, &QComboBox::currentIndexChanged, this, &BooksPlace::showVolume);
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &BooksPlace::showActs);
-    connect(m_table, &QTableView::doubleClicked, this, &BooksPlace::openFolderOfEntry);
+    connect(m_table, &QTableView::doubleClicked, this, &BooksPlace::openDossierOfEntry);
     connect(&m_counter, &counter::Counter::archiveChanged, this, &BooksPlace::refresh);
     connect(m_prompt, &ReasonPrompt::given, this, &BooksPlace::spoil);
     connect(m_prompt, &ReasonPrompt::cancelled, this, [this] {
@@ -226,13 +226,14 @@ void BooksPlace::togglePreview() {
 void BooksPlace::askSpoiling() {
     banner()->clear();
     m_confirm->hide();
-    if (const auto here = m_desk.folderHere(volume()->id, entry()->number); !here) {
+    if (const auto here = m_desk.dossierHere(volume()->id, entry()->number); !here) {
         banner()->show(here.error());
         return;
     }
     m_again->setChecked(true);
     m_spoiling->show();
-    m_prompt->ask(QStringLiteral("spoil/%1/%2").arg(volume()->id.toString()).arg(entry()->number), tr("Spoil number %1: why? The number stays in the book, struck through.").arg(entry()->numberLabel), tr("Spoil the number"),
+    m_prompt->ask(QStringLiteral("spoil/%1/%2").arg(volume()->id.toString()).arg(entry()->number),
+        tr("Spoil number %1: why? The number stays in the book, struck through.").arg(entry()->numberLabel), tr("Spoil the number"),
         {tr("Wrong name of the original"), tr("Wrong number of copies"), tr("Attestation printed wrongly"), tr("Registered for the wrong person")});
 }
 
@@ -248,8 +249,9 @@ void BooksPlace::spoil(const QString& reason) {
         banner()->show(live.error());
     else {
         m_prompt->settle();
-        emit noticed({Tone::Success, *live ? tr("Number %1 is spoiled; the dossier now has number %2 in volume %3.").arg(number, (*live)->numberLabel, (*live)->volumeLabel)
-                                           : tr("Number %1 is spoiled.").arg(number)});
+        emit noticed({Tone::Success,
+            *live ? tr("Number %1 is spoiled; the dossier now has number %2 in volume %3.").arg(number, (*live)->numberLabel, (*live)->volumeLabel)
+                  : tr("Number %1 is spoiled.").arg(number)});
     }
     m_table->setFocus();
 }
@@ -268,7 +270,8 @@ void BooksPlace::askClosing() {
             fees += each.fee;
         }
     m_confirm->ask(tr("Close volume %1 for the year?").arg(shown->label()), tr("A closed volume takes no more numbers; this cannot be taken back."),
-        {{tr("Numbers taken"), shown->total() > 0 ? tr("%1 (from %2 to %3)").arg(shown->total()).arg(shown->firstNumber).arg(shown->lastNumber) : QString::number(0)},
+        {{tr("Numbers taken"),
+             shown->total() > 0 ? tr("%1 (from %2 to %3)").arg(shown->total()).arg(shown->firstNumber).arg(shown->lastNumber) : QString::number(0)},
             {tr("Spoiled among them"), QString::number(shown->spoiled)}, {tr("Copies certified"), QString::number(copies)},
             {tr("Fees"), words::dong(fees)}, {tr("Confirmed by"), m_counter.desk().account().name}},
         tr("Close the volume"));
@@ -286,13 +289,13 @@ void BooksPlace::closeYear() {
     m_table->setFocus();
 }
 
-void BooksPlace::openFolderOfEntry() {
+void BooksPlace::openDossierOfEntry() {
     if (!volume() || !entry())
         return;
-    if (const auto folder = m_desk.folderOf(volume()->id, entry()->number); folder)
-        emit folderRequested(*folder);
+    if (const auto dossier = m_desk.dossierOf(volume()->id, entry()->number); dossier)
+        emit dossierRequested(*dossier);
     else
-        banner()->show(folder.error());
+        banner()->show(dossier.error());
 }
 
 const domain::Volume* BooksPlace::volume() const {
@@ -309,7 +312,7 @@ bool BooksPlace::eventFilter(QObject* watched, QEvent* event) {
     if (watched == m_table && event->type() == QEvent::KeyPress) {
         const int key = static_cast<QKeyEvent*>(event)->key();
         if (key == Qt::Key_Return || key == Qt::Key_Enter) {
-            openFolderOfEntry();
+            openDossierOfEntry();
             return true;
         }
     }
@@ -317,7 +320,7 @@ bool BooksPlace::eventFilter(QObject* watched, QEvent* event) {
 }
 
 std::vector<KeyLine> BooksPlace::moreKeys() const {
-    return {{QStringLiteral("Enter"), tr("Open the folder of the number")}};
+    return {{QStringLiteral("Enter"), tr("Open the dossier of the number")}};
 }
 
 void BooksPlace::retranslate() {
@@ -327,7 +330,7 @@ void BooksPlace::retranslate() {
     m_table->setAccessibleName(tr("Register"));
     m_again->setText(tr("Register the dossier again under a new number"));
     m_empty->setWords(tr("No number taken yet"), tr("A number is written here when a certified copy is approved."));
-    m_open->setLabel(tr("Open folder"));
+    m_open->setLabel(tr("Open dossier"));
     m_close->setLabel(tr("Close the year"));
     m_spoil->setLabel(tr("Spoil"));
     m_print->setLabel(tr("Print (A4)"));

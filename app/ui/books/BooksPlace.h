@@ -48,7 +48,7 @@ private:
     void spoil(const QString& reason);
     void askClosing();
     void closeYear();
-    void openFolderOfEntry();
+    void openDossierOfEntry();
     const domain::Volume* volume() const;
     const domain::BookEntry* entry() const;
 

@@ -98,8 +98,9 @@ void FinishCard::setDossier(const domain::Dossier& dossier) {
         recall();
     m_person->setText(dossier.applicant.name);
     const domain::BookEntry* entry = dossier.liveEntry();
-    m_result->setText(entry ? tr("%1 · number %2, volume %3 · %4 copies").arg(entry->document, entry->numberLabel, entry->volumeLabel).arg(entry->copies)
-                            : dossier.procedure.name);
+    m_result->setText(
+        entry ? tr("%1 · number %2, volume %3 · %4 copies").arg(entry->document, entry->numberLabel, entry->volumeLabel).arg(entry->copies)
+              : dossier.procedure.name);
     const bool handed = dossier.state == domain::State::HandedOver;
     m_recipient->setEnabled(!handed);
     m_identity->setEnabled(!handed);

@@ -22,10 +22,10 @@ class FinishCard : public Card {
 public:
     explicit FinishCard(counter::Jottings& jottings, QWidget* parent = nullptr);
 
-    /// Each folder keeps what was entered for it until settle().
+    /// Each dossier keeps what was entered for it until settle().
     void setDossier(const domain::Dossier& dossier);
     counter::Finish answers() const;
-    /// What was entered for the folder is on record.
+    /// What was entered for the dossier is on record.
     void settle(domain::DossierId dossier);
     void setMethod(domain::PaymentMethod method);
     void setScore(int score);

@@ -5,8 +5,8 @@
 #include "app/ui/text/Words.h"
 #include "app/ui/widgets/Banner.h"
 #include "app/ui/widgets/Card.h"
+#include "app/ui/widgets/DossierList.h"
 #include "app/ui/widgets/EmptyState.h"
-#include "app/ui/widgets/FolderTable.h"
 #include "app/ui/widgets/FoldingColumns.h"
 #include "app/ui/widgets/PdfPreview.h"
 
@@ -19,9 +19,12 @@ using counter::NextStep;
 
 HandOverPlace::HandOverPlace(counter::Counter& counter, QWidget* parent)
     : PlacePage(parent), m_counter(counter), m_desk(counter.handOver()),
-      m_waiting(new FolderTable(&counter.desk().calendar(), [&counter] { return counter.desk().now(); }, this)),
-      m_papers(new FolderTable(&counter.desk().calendar(), [&counter] { return counter.desk().now(); }, this)), m_waitingCard(new Card(this)),
-      m_papersCard(new Card(this)), m_finish(new FinishCard(counter.jottings(), this)), m_sheet(new Card(this)), m_preview(new PdfPreview(m_sheet)) {
+      m_waiting(new DossierList(
+          &counter.desk().calendar(), [&counter] { return counter.desk().now(); }, this)),
+      m_papers(new DossierList(
+          &counter.desk().calendar(), [&counter] { return counter.desk().now(); }, this)),
+      m_waitingCard(new Card(this)), m_papersCard(new Card(this)), m_finish(new FinishCard(counter.jottings(), this)), m_sheet(new Card(this)),
+      m_preview(new PdfPreview(m_sheet)) {
     addActions();
     layOut();
     wire();
@@ -35,7 +38,7 @@ void HandOverPlace::addActions() {
     m_next = addAction(ButtonKind::Primary, QStringLiteral("arrow-right"), QKeySequence(Qt::Key_F9));
     for (ActionButton* button : {m_open, m_again, m_next})
         button->setFocusPolicy(Qt::NoFocus);
-    connect(m_open, &QPushButton::clicked, this, [this] { emit folderRequested(m_dossier.id); });
+    connect(m_open, &QPushButton::clicked, this, [this] { emit dossierRequested(m_dossier.id); });
     connect(m_again, &QPushButton::clicked, this, [this] {
         banner()->clear();
         m_desk.printAttestation(m_dossier.id);
@@ -51,8 +54,8 @@ void HandOverPlace::layOut() {
         table->setCompact(true);
     }
     // Whoever comes says a name; the order tells the rest.
-    for (FolderTable* table : {m_waiting, m_papers})
-        table->setColumnShown(FolderModel::Due, false);
+    for (DossierList* table : {m_waiting, m_papers})
+        table->setColumnShown(DossierModel::Due, false);
     m_sheet->body()->addWidget(m_preview, 1);
     m_sheet->setMinimumSize(metrics.px(240), metrics.px(300));
     auto* lists = new QWidget(this);
@@ -70,14 +73,15 @@ void HandOverPlace::layOut() {
 
 void HandOverPlace::wire() {
     m_waiting->view()->installEventFilter(this);
-    connect(m_waiting, &FolderTable::currentChanged, this, &HandOverPlace::showCurrent);
-    connect(m_waiting, &FolderTable::opened, this, &PlacePage::folderRequested);
-    connect(m_papers, &FolderTable::opened, this, &PlacePage::folderRequested);
+    connect(m_waiting, &DossierList::currentChanged, this, &HandOverPlace::showCurrent);
+    connect(m_waiting, &DossierList::opened, this, &PlacePage::dossierRequested);
+    connect(m_papers, &DossierList::opened, this, &PlacePage::dossierRequested);
     connect(&m_counter, &counter::Counter::archiveChanged, this, &HandOverPlace::refresh);
     connect(&m_counter.printing(), &counter::Printing::printed, this, &HandOverPlace::printEnded);
     connect(&m_counter.printing(), &counter::Printing::failed, this, &HandOverPlace::printFailed);
-    connect(m_finish, &FinishCard::feeOnlyAsked, this,
-        [this] { told(m_desk.collectFee(m_dossier.id, m_finish->answers().method), tr("Fee taken: %1.").arg(words::dong(m_dossier.feeTotal())), m_waiting); });
+    connect(m_finish, &FinishCard::feeOnlyAsked, this, [this] {
+        told(m_desk.collectFee(m_dossier.id, m_finish->answers().method), tr("Fee taken: %1.").arg(words::dong(m_dossier.feeTotal())), m_waiting);
+    });
     connect(m_finish, &FinishCard::handOverOnlyAsked, this, [this] {
         const counter::Finish answers = m_finish->answers();
         told(m_desk.handOver(m_dossier.id, answers.recipient, answers.identityChecked), tr("Handed over: %1.").arg(m_dossier.code), m_waiting);
@@ -101,7 +105,7 @@ void HandOverPlace::activate() {
     m_waiting->setFocus();
 }
 
-void HandOverPlace::openFolder(domain::DossierId dossier) {
+void HandOverPlace::openDossier(domain::DossierId dossier) {
     m_waiting->select(dossier);
 }
 
@@ -125,12 +129,12 @@ void HandOverPlace::refresh() {
 
 void HandOverPlace::showCurrent() {
     const domain::DossierId id = m_waiting->current();
-    const auto folder = id.isNull() ? base::Result<domain::Dossier>(domain::Dossier()) : m_counter.runner().dossier(id);
-    if (!folder) {
-        banner()->show(folder.error());
+    const auto dossier = id.isNull() ? base::Result<domain::Dossier>(domain::Dossier()) : m_counter.runner().dossier(id);
+    if (!dossier) {
+        banner()->show(dossier.error());
         return;
     }
-    m_dossier = *folder;
+    m_dossier = *dossier;
     m_finish->setVisible(!id.isNull());
     m_sheet->setVisible(!id.isNull());
     if (!id.isNull())
@@ -142,11 +146,21 @@ void HandOverPlace::showCurrent() {
 void HandOverPlace::showStep() {
     m_step = m_dossier.id.isNull() ? NextStep::None : m_desk.nextStep(m_dossier.id);
     switch (m_step) {
-    case NextStep::None: m_next->setLabel(tr("Next step")); break;
-    case NextStep::PrintAttestation: m_next->setLabel(tr("Print the attestation")); break;
-    case NextStep::Finish: m_next->setLabel(tr("Take the fee, hand over")); break;
-    case NextStep::HandOver: m_next->setLabel(tr("Hand over")); break;
-    case NextStep::Close: m_next->setLabel(tr("Close")); break;
+    case NextStep::None:
+        m_next->setLabel(tr("Next step"));
+        break;
+    case NextStep::PrintAttestation:
+        m_next->setLabel(tr("Print the attestation"));
+        break;
+    case NextStep::Finish:
+        m_next->setLabel(tr("Take the fee, hand over"));
+        break;
+    case NextStep::HandOver:
+        m_next->setLabel(tr("Hand over"));
+        break;
+    case NextStep::Close:
+        m_next->setLabel(tr("Close"));
+        break;
     }
     const bool shown = !m_dossier.id.isNull();
     m_next->setEnabled(m_step != NextStep::None);
@@ -170,8 +184,11 @@ void HandOverPlace::showPreview() {
 void HandOverPlace::goOn() {
     banner()->clear();
     switch (m_step) {
-    case NextStep::None: break;
-    case NextStep::PrintAttestation: m_desk.printAttestation(m_dossier.id); break;
+    case NextStep::None:
+        break;
+    case NextStep::PrintAttestation:
+        m_desk.printAttestation(m_dossier.id);
+        break;
     case NextStep::Finish:
     case NextStep::HandOver:
     case NextStep::Close: {
@@ -212,7 +229,7 @@ bool HandOverPlace::eventFilter(QObject* watched, QEvent* event) {
 }
 
 std::vector<KeyLine> HandOverPlace::moreKeys() const {
-    return {{QStringLiteral("1 … 5"), tr("The citizen's rating")}, {QStringLiteral("Enter"), tr("Open the whole folder")}};
+    return {{QStringLiteral("1 … 5"), tr("The citizen's rating")}, {QStringLiteral("Enter"), tr("Open the whole dossier")}};
 }
 
 void HandOverPlace::retranslate() {
@@ -222,7 +239,7 @@ void HandOverPlace::retranslate() {
     m_papersCard->setHeading(tr("Waiting for the citizen's papers"));
     m_waiting->emptyState()->setWords(tr("No result is waiting"), tr("What is approved comes here by itself."));
     m_preview->emptyState()->setWords(tr("Nothing to print"), tr("This result leaves without a form of ours."));
-    m_open->setLabel(tr("Open folder"));
+    m_open->setLabel(tr("Open dossier"));
     m_again->setLabel(tr("Attestation again"));
     showStep();
 }

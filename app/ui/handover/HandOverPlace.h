@@ -7,11 +7,11 @@ namespace motcua::ui {
 
 class Card;
 class FinishCard;
-class FolderTable;
+class DossierList;
 class PdfPreview;
 
-/// Trả kết quả: completed folders that wait for their owners, and folders that wait for papers. One key goes from the printed
-/// attestation to the closed folder; the preview shows what the printer will put on the copy.
+/// Trả kết quả: completed dossiers that wait for their owners, and dossiers that wait for papers. One key goes from the printed
+/// attestation to the closed dossier; the preview shows what the printer will put on the copy.
 class HandOverPlace : public PlacePage {
     Q_OBJECT
 
@@ -19,7 +19,7 @@ public:
     explicit HandOverPlace(counter::Counter& counter, QWidget* parent = nullptr);
 
     void activate() override;
-    void openFolder(domain::DossierId dossier) override;
+    void openDossier(domain::DossierId dossier) override;
     std::vector<KeyLine> moreKeys() const override;
 
 protected:
@@ -40,8 +40,8 @@ private:
 
     counter::Counter& m_counter;
     counter::HandOverDesk& m_desk;
-    FolderTable* m_waiting;
-    FolderTable* m_papers;
+    DossierList* m_waiting;
+    DossierList* m_papers;
     Card* m_waitingCard;
     Card* m_papersCard;
     FinishCard* m_finish;

@@ -74,11 +74,20 @@ bool ChecklistCard::eventFilter(QObject* watched, QEvent* event) {
     const int row = m_table->currentRow();
     const int quantity = m_intake.form().papers[static_cast<size_t>(row)].quantity;
     switch (static_cast<QKeyEvent*>(event)->key()) {
-    case Qt::Key_Plus: changeQuantity(row, quantity + 1); return true;
-    case Qt::Key_Minus: changeQuantity(row, quantity - 1); return true;
-    case Qt::Key_Space: changeQuantity(row, quantity > 0 ? 0 : 1); return true;
-    case Qt::Key_K: changeKind(row); return true;
-    default: return Card::eventFilter(watched, event);
+    case Qt::Key_Plus:
+        changeQuantity(row, quantity + 1);
+        return true;
+    case Qt::Key_Minus:
+        changeQuantity(row, quantity - 1);
+        return true;
+    case Qt::Key_Space:
+        changeQuantity(row, quantity > 0 ? 0 : 1);
+        return true;
+    case Qt::Key_K:
+        changeKind(row);
+        return true;
+    default:
+        return Card::eventFilter(watched, event);
     }
 }
 

@@ -24,8 +24,8 @@ constexpr int longestDocument = 200;
 
 /// Names that originals usually carry, as they are written in the book; legal text, so Vietnamese in every language.
 QStringList usualDocuments() {
-    return {QStringLiteral("Bằng tốt nghiệp trung học phổ thông"), QStringLiteral("Bằng tốt nghiệp đại học"),
-        QStringLiteral("Bảng điểm"), QStringLiteral("Học bạ"), QStringLiteral("Giấy khai sinh"), QStringLiteral("Giấy chứng nhận kết hôn"),
+    return {QStringLiteral("Bằng tốt nghiệp trung học phổ thông"), QStringLiteral("Bằng tốt nghiệp đại học"), QStringLiteral("Bảng điểm"),
+        QStringLiteral("Học bạ"), QStringLiteral("Giấy khai sinh"), QStringLiteral("Giấy chứng nhận kết hôn"),
         QStringLiteral("Giấy chứng nhận quyền sử dụng đất"), QStringLiteral("Căn cước"), QStringLiteral("Giấy phép lái xe"),
         QStringLiteral("Sổ bảo hiểm xã hội"), QStringLiteral("Giấy chứng nhận đăng ký xe"), QStringLiteral("Hợp đồng lao động"),
         QStringLiteral("Quyết định"), QStringLiteral("Hộ chiếu"), QStringLiteral("Giấy chứng nhận đăng ký hộ kinh doanh")};

@@ -25,8 +25,8 @@ namespace motcua::ui {
 IntakePlace::IntakePlace(counter::Counter& counter, QWidget* parent)
     : PlacePage(parent), m_counter(counter), m_intake(counter.intake()), m_procedure(new ProcedurePicker(m_intake)),
       m_applicant(new ApplicantCard(m_intake)), m_copy(new CopyCard(m_intake)), m_checklist(new ChecklistCard(m_intake)),
-      m_summary(new IntakeSummary(m_intake)), m_pages(new PagesPanel(m_intake, counter.scanning())), m_slip(new SlipPanel(m_intake)), m_form(new QWidget),
-      m_scroll(new QScrollArea) {
+      m_summary(new IntakeSummary(m_intake)), m_pages(new PagesPanel(m_intake, counter.scanning())), m_slip(new SlipPanel(m_intake)),
+      m_form(new QWidget), m_scroll(new QScrollArea) {
     addActions();
     layOut();
     wire();
@@ -126,8 +126,9 @@ void IntakePlace::wire() {
     });
     connect(m_slip, &SlipPanel::cancelled, this, &IntakePlace::begin);
     connect(&m_counter.scanning(), &counter::Scanning::finished, this, &IntakePlace::scanEnded);
-    connect(&m_counter.inbox(), &counter::Inbox::pagesTaken, this,
-        [this](int pages) { emit noticed({Tone::Info, tr("%n page(s) came from the watched folder.", nullptr, pages)}); });
+    connect(&m_counter.inbox(), &counter::Inbox::pagesTaken, this, [this](int pages) {
+        emit noticed({Tone::Info, tr("%n page(s) came from the watched folder.", nullptr, pages)});
+    });
     connect(&m_counter.inbox(), &counter::Inbox::failed, this, &IntakePlace::tellOfFile);
     connect(&m_counter.printing(), &counter::Printing::failed, this,
         [this](const QString&, domain::DossierId, const base::Error& error) { banner()->show(error); });
@@ -227,7 +228,8 @@ void IntakePlace::tellOfFile(const QString& name, const base::Error& error) {
         const ErrorWords words = errorWords(error);
         // What happened before the file was taken in leaves it as it was.
         const bool takenIn = error.code.startsWith(QLatin1String("watch."));
-        banner()->show(words.tone, tr("%1: %2").arg(name, words.what), takenIn ? words.kept : tr("The file is in the watched folder as it was; delete it there when it is no longer needed."), words.next);
+        banner()->show(words.tone, tr("%1: %2").arg(name, words.what),
+            takenIn ? words.kept : tr("The file is in the watched folder as it was; delete it there when it is no longer needed."), words.next);
     }
     // Whoever works in another place now hears of it too.
     if (!isVisible())
@@ -236,7 +238,8 @@ void IntakePlace::tellOfFile(const QString& name, const base::Error& error) {
 
 void IntakePlace::showDrafts() {
     const auto drafts = m_intake.drafts();
-    const int others = static_cast<int>(std::count_if(drafts.begin(), drafts.end(), [this](const auto& draft) { return draft.id != m_intake.draft(); }));
+    const int others =
+        static_cast<int>(std::count_if(drafts.begin(), drafts.end(), [this](const auto& draft) { return draft.id != m_intake.draft(); }));
     setSubtitle(others > 0 ? tr("%n unfinished intake(s) put aside · Ctrl+F2 takes the newest up again", nullptr, others)
                            : tr("Every field and page is safe on disk as soon as it is entered"));
     emit badgeChanged(others);

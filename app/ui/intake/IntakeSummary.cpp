@@ -11,8 +11,8 @@
 #include "app/ui/widgets/TextLabel.h"
 
 #include <QEvent>
-#include <QVBoxLayout>
 #include <QSignalBlocker>
+#include <QVBoxLayout>
 
 namespace motcua::ui {
 
@@ -24,8 +24,8 @@ constexpr int mostFee = 1'000'000'000;
 
 IntakeSummary::IntakeSummary(counter::Intake& intake, QWidget* parent)
     : Card(parent), m_intake(intake), m_feeLabel(new TextLabel(TextRole::Label)), m_fee(new TextLabel(TextRole::Figure)),
-      m_feeLines(new TextLabel(TextRole::Muted)), m_feeNote(new TextLabel(TextRole::Muted)), m_dueLabel(new TextLabel(TextRole::Label)), m_due(new TextLabel(TextRole::Figure)),
-      m_dueNote(new TextLabel(TextRole::Muted)), m_typedFee(new NumberField(0, mostFee, this)),
+      m_feeLines(new TextLabel(TextRole::Muted)), m_feeNote(new TextLabel(TextRole::Muted)), m_dueLabel(new TextLabel(TextRole::Label)),
+      m_due(new TextLabel(TextRole::Figure)), m_dueNote(new TextLabel(TextRole::Muted)), m_typedFee(new NumberField(0, mostFee, this)),
       m_typedFeeField(new Field(QString(), m_typedFee, this)), m_exemption(new TextEdit(this)),
       m_exemptionField(new Field(QString(), m_exemption, this)), m_warnings(new TextLabel(TextRole::Body)), m_gaps(new TextLabel(TextRole::Muted)) {
     m_typedFee->setMoney();
@@ -71,7 +71,8 @@ void IntakeSummary::showFee() {
     m_fee->setText(procedure ? words::dong(m_intake.feeTotal()) : QStringLiteral("–"));
     QStringList lines;
     for (const domain::FeeLine& line : m_intake.fees())
-        lines << (line.exemption.isEmpty() ? tr("%1 × %2").arg(words::dong(line.unitPrice)).arg(line.quantity) : tr("exempt: %1").arg(line.exemption));
+        lines << (line.exemption.isEmpty() ? tr("%1 × %2").arg(words::dong(line.unitPrice)).arg(line.quantity)
+                                           : tr("exempt: %1").arg(line.exemption));
     m_feeLines->setText(lines.join(QLatin1Char('\n')));
     const bool typed = procedure && procedure->feeRule == domain::FeeRule::SetByProvince;
     m_typedFeeField->setVisible(typed);

@@ -38,7 +38,7 @@ private:
     TextLabel* m_feeLabel;
     TextLabel* m_fee;
     TextLabel* m_feeLines;
-    TextLabel* m_feeNote;  ///< the catalogue's words on a fee that the province sets
+    TextLabel* m_feeNote; ///< the catalogue's words on a fee that the province sets
     TextLabel* m_dueLabel;
     TextLabel* m_due;
     TextLabel* m_dueNote;

@@ -24,9 +24,9 @@ constexpr int nameLength = 26;
 }
 
 ProcedurePicker::ProcedurePicker(counter::Intake& intake, QWidget* parent)
-    : Card(parent), m_intake(intake), m_search(new TextEdit(this)), m_field(new Field(QString(), m_search, this)),
-      m_found(new QListWidget(this)), m_favourites(new QWidget(this)), m_favouriteLine(new FlowLayout(Qt::AlignLeft, m_favourites)),
-      m_name(new TextLabel(TextRole::Strong)), m_facts(new TextLabel(TextRole::Muted)), m_chosen(new QWidget(this)) {
+    : Card(parent), m_intake(intake), m_search(new TextEdit(this)), m_field(new Field(QString(), m_search, this)), m_found(new QListWidget(this)),
+      m_favourites(new QWidget(this)), m_favouriteLine(new FlowLayout(Qt::AlignLeft, m_favourites)), m_name(new TextLabel(TextRole::Strong)),
+      m_facts(new TextLabel(TextRole::Muted)), m_chosen(new QWidget(this)) {
     auto* chosenLines = new QVBoxLayout(m_chosen);
     chosenLines->setContentsMargins(0, 0, 0, 0);
     chosenLines->setSpacing(2);
@@ -115,19 +115,25 @@ void ProcedurePicker::refresh() {
     if (!procedure)
         return;
     m_name->setText(procedure->version.name);
-    m_facts->setText(QStringList{procedure->version.code, procedure->version.field, timeWords(*procedure), procedure->version.legalBasis}
-                         .join(QStringLiteral("  ·  ")));
+    m_facts->setText(QStringList{procedure->version.code, procedure->version.field, timeWords(*procedure), procedure->version.legalBasis}.join(
+        QStringLiteral("  ·  ")));
 }
 
 QString ProcedurePicker::timeWords(const domain::Procedure& procedure) {
     const domain::ProcedureVersion& version = procedure.version;
     switch (version.timeUnit) {
-    case domain::TimeUnit::SameDay15h: return tr("same day when received by 15:00");
-    case domain::TimeUnit::WorkingDay: return version.timeValue > 0 ? tr("%n working day(s)", nullptr, version.timeValue) : tr("no time in the catalogue");
-    case domain::TimeUnit::Day: return version.timeValue > 0 ? tr("%n day(s)", nullptr, version.timeValue) : tr("no time in the catalogue");
-    case domain::TimeUnit::Hour: return tr("%n hour(s)", nullptr, version.timeValue);
-    case domain::TimeUnit::Month: return tr("%n month(s)", nullptr, version.timeValue);
-    case domain::TimeUnit::Other: break;
+    case domain::TimeUnit::SameDay15h:
+        return tr("same day when received by 15:00");
+    case domain::TimeUnit::WorkingDay:
+        return version.timeValue > 0 ? tr("%n working day(s)", nullptr, version.timeValue) : tr("no time in the catalogue");
+    case domain::TimeUnit::Day:
+        return version.timeValue > 0 ? tr("%n day(s)", nullptr, version.timeValue) : tr("no time in the catalogue");
+    case domain::TimeUnit::Hour:
+        return tr("%n hour(s)", nullptr, version.timeValue);
+    case domain::TimeUnit::Month:
+        return tr("%n month(s)", nullptr, version.timeValue);
+    case domain::TimeUnit::Other:
+        break;
     }
     return procedure.timeNote;
 }

@@ -22,8 +22,8 @@ constexpr int shownRows = 6;
 }
 
 SlipPanel::SlipPanel(counter::Jotter& jotter, QWidget* parent)
-    : Card(parent), m_jotter(jotter), m_list(new QListWidget(this)), m_words(new TextArea(this)),
-      m_wordsField(new Field(QString(), m_words, this)), m_basis(new TextEdit(this)), m_basisField(new Field(QString(), m_basis, this)),
+    : Card(parent), m_jotter(jotter), m_list(new QListWidget(this)), m_words(new TextArea(this)), m_wordsField(new Field(QString(), m_words, this)),
+      m_basis(new TextEdit(this)), m_basisField(new Field(QString(), m_basis, this)),
       m_issue(new ActionButton(ButtonKind::Primary, QStringLiteral("printer"), QKeySequence(), this)),
       m_cancel(new ActionButton(ButtonKind::Quiet, QString(), QKeySequence(), this)) {
     m_list->setObjectName(QStringLiteral("grounds"));

@@ -20,7 +20,7 @@ class TextEdit;
 
 /// The inline panel that writes form 02 (what to add) or form 03 (why not): grounds to tick, words of one's own, the legal basis.
 /// Ctrl+Enter issues it, Esc takes back. What is ticked and written is kept until settle() says that the form is on record.
-/// Owner: IntakePlace, FoldersPlace.
+/// Owner: IntakePlace, DossiersPlace.
 class SlipPanel : public Card {
     Q_OBJECT
 

@@ -23,7 +23,8 @@ CutOff cutOffAt(const QDateTime& now, const domain::UnitSettings& settings, cons
     if (working && local.time() <= settings.sameDayCutOff) {
         result.sameDay = true;
         result.minutesLeft = local.time().secsTo(settings.sameDayCutOff) / 60;
-        const QString left = QStringLiteral("%1:%2").arg(result.minutesLeft / 60, 2, 10, QLatin1Char('0')).arg(result.minutesLeft % 60, 2, 10, QLatin1Char('0'));
+        const QString left =
+            QStringLiteral("%1:%2").arg(result.minutesLeft / 60, 2, 10, QLatin1Char('0')).arg(result.minutesLeft % 60, 2, 10, QLatin1Char('0'));
         result.text = Strip::tr("%1 left until %2: results today").arg(left, hour);
         return result;
     }

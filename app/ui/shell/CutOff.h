@@ -9,9 +9,9 @@ namespace motcua::ui {
 
 /// The clock against the 15:00 rule (NĐ 23/2015/NĐ-CP, Điều 7), as the status strip tells it.
 struct CutOff {
-    bool sameDay = false;  ///< what is received now is returned today
-    int minutesLeft = 0;   ///< until the cut-off; 0 when past
-    QDate resultDay;       ///< when not the same day
+    bool sameDay = false; ///< what is received now is returned today
+    int minutesLeft = 0;  ///< until the cut-off; 0 when past
+    QDate resultDay;      ///< when not the same day
     QString text;
 };
 

@@ -14,9 +14,9 @@
 namespace motcua::ui {
 
 EnrolPage::EnrolPage(QWidget* parent)
-    : QWidget(parent), m_title(new TextLabel(TextRole::Display, this)), m_hint(new TextLabel(TextRole::Muted, this)),
-      m_banner(new Banner(this)), m_gateway(new TextEdit(this)), m_code(new TextEdit(this)), m_station(new TextEdit(this)),
-      m_login(new TextEdit(this)), m_password(new QLineEdit(this)), m_again(new QLineEdit(this)), m_progress(new QProgressBar(this)),
+    : QWidget(parent), m_title(new TextLabel(TextRole::Display, this)), m_hint(new TextLabel(TextRole::Muted, this)), m_banner(new Banner(this)),
+      m_gateway(new TextEdit(this)), m_code(new TextEdit(this)), m_station(new TextEdit(this)), m_login(new TextEdit(this)),
+      m_password(new QLineEdit(this)), m_again(new QLineEdit(this)), m_progress(new QProgressBar(this)),
       m_enrol(new ActionButton(ButtonKind::Primary, QStringLiteral("key-round"), QKeySequence(), this)) {
     QVBoxLayout* column = layOutBesideBrand(this);
     column->addWidget(m_title);

@@ -6,10 +6,10 @@
 namespace motcua::ui {
 
 void addFonts() {
-    const QDir folder(QStringLiteral(":/fonts"));
-    const QStringList faces = folder.entryList({QStringLiteral("Inter-*")});
+    const QDir directory(QStringLiteral(":/fonts"));
+    const QStringList faces = directory.entryList({QStringLiteral("Inter-*")});
     for (const QString& face : faces)
-        QFontDatabase::addApplicationFont(folder.filePath(face));
+        QFontDatabase::addApplicationFont(directory.filePath(face));
 }
 
 }

@@ -16,8 +16,11 @@ bool IdleWatch::eventFilter(QObject*, QEvent* event) {
     case QEvent::MouseButtonPress:
     case QEvent::MouseMove:
     case QEvent::Wheel:
-    case QEvent::TouchBegin: emit used(); break;
-    default: break;
+    case QEvent::TouchBegin:
+        emit used();
+        break;
+    default:
+        break;
     }
     return false;
 }

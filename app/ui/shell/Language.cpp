@@ -18,8 +18,8 @@ void Language::apply(const QString& language) {
     if (language == m_current)
         return;
     m_current = language;
-    QLocale::setDefault(language == QLatin1String("vi") ? QLocale(QLocale::Vietnamese, QLocale::Vietnam)
-                                                         : QLocale(QLocale::English, QLocale::UnitedKingdom));
+    QLocale::setDefault(
+        language == QLatin1String("vi") ? QLocale(QLocale::Vietnamese, QLocale::Vietnam) : QLocale(QLocale::English, QLocale::UnitedKingdom));
     QCoreApplication::removeTranslator(&m_program);
     QCoreApplication::removeTranslator(&m_qt);
     // Qt's own words are English already; ours need their plurals.

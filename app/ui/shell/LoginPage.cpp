@@ -24,12 +24,11 @@ QString waitSeconds() {
 }
 
 LoginPage::LoginPage(QWidget* parent)
-    : QWidget(parent), m_title(new TextLabel(TextRole::Display, this)), m_hint(new TextLabel(TextRole::Muted, this)),
-      m_login(new TextEdit(this)), m_loginField(new Field(QString(), m_login, this)), m_password(new QLineEdit(this)),
-      m_passwordField(new Field(QString(), m_password, this)),
+    : QWidget(parent), m_title(new TextLabel(TextRole::Display, this)), m_hint(new TextLabel(TextRole::Muted, this)), m_login(new TextEdit(this)),
+      m_loginField(new Field(QString(), m_login, this)), m_password(new QLineEdit(this)), m_passwordField(new Field(QString(), m_password, this)),
       m_unlock(new ActionButton(ButtonKind::Primary, QStringLiteral("log-in"), QKeySequence(), this)),
-      m_switch(new ActionButton(ButtonKind::Quiet, QStringLiteral("users"), QKeySequence(), this)),
-      m_progress(new QProgressBar(this)), m_banner(new Banner(this)) {
+      m_switch(new ActionButton(ButtonKind::Quiet, QStringLiteral("users"), QKeySequence(), this)), m_progress(new QProgressBar(this)),
+      m_banner(new Banner(this)) {
     QVBoxLayout* column = layOutBesideBrand(this);
     column->addWidget(m_title);
     column->addWidget(m_hint);
@@ -139,7 +138,8 @@ void LoginPage::showError(const base::Error& error) {
 }
 
 void LoginPage::showWait() {
-    m_passwordField->setMessage(m_secondsLeft > 0 ? tr("The next try is possible in %n second(s).", nullptr, m_secondsLeft) : QString(), Tone::Warning);
+    m_passwordField->setMessage(
+        m_secondsLeft > 0 ? tr("The next try is possible in %n second(s).", nullptr, m_secondsLeft) : QString(), Tone::Warning);
     if (m_refusal.detail.value(QStringLiteral("triesLeft")) != QLatin1String("0"))
         return;
     // Locked: the banner counts down, and goes when the time is over.

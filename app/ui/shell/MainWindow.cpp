@@ -55,8 +55,12 @@ void MainWindow::showState() {
         m_stack->setCurrentWidget(m_login);
         m_login->showClosed(m_session.lastLogin());
         break;
-    case State::Locked: showLock(); break;
-    case State::Unlocked: showWorkbench(); break;
+    case State::Locked:
+        showLock();
+        break;
+    case State::Unlocked:
+        showWorkbench();
+        break;
     }
 }
 

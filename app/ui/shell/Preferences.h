@@ -17,11 +17,11 @@ public:
     explicit Preferences(const QString& file = {});
     ~Preferences();
 
-    QString language() const;  ///< "vi" or "en"
+    QString language() const; ///< "vi" or "en"
     void setLanguage(const QString& language);
     SchemeChoice scheme() const;
     void setScheme(SchemeChoice scheme);
-    double scale() const;      ///< 1.0, 1.25 or 1.5
+    double scale() const; ///< 1.0, 1.25 or 1.5
     void setScale(double scale);
     QString scanner() const;
     void setScanner(const QString& device);

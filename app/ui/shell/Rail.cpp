@@ -10,7 +10,9 @@
 
 namespace motcua::ui {
 
-Rail::Rail(QWidget* parent) : QFrame(parent), m_list(new QVBoxLayout), m_name(new TextLabel(TextRole::Section, QStringLiteral("Một Cửa"), this)), m_caption(new TextLabel(TextRole::Caption, this)) {
+Rail::Rail(QWidget* parent)
+    : QFrame(parent), m_list(new QVBoxLayout), m_name(new TextLabel(TextRole::Section, QStringLiteral("Một Cửa"), this)),
+      m_caption(new TextLabel(TextRole::Caption, this)) {
     setObjectName(QStringLiteral("rail"));
     const Metrics& metrics = theme().metrics();
     auto* column = new QVBoxLayout(this);

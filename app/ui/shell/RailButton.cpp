@@ -8,8 +8,7 @@
 namespace motcua::ui {
 
 RailButton::RailButton(const QString& icon, int number, QWidget* parent)
-    : QPushButton(parent), m_icon(Theme::icon(icon, Token::RailText)), m_selectedIcon(Theme::icon(icon, Token::RailTextSelected)),
-      m_number(number) {
+    : QPushButton(parent), m_icon(Theme::icon(icon, Token::RailText)), m_selectedIcon(Theme::icon(icon, Token::RailTextSelected)), m_number(number) {
     setCheckable(true);
     setAutoExclusive(true);
     setAutoDefault(false);

@@ -19,8 +19,8 @@ const char* const languages[] = {"vi", "en"};
 
 }
 
-ScreenWalk::ScreenWalk(MainWindow& window, counter::SessionControl& session, Language& language, const QString& folder)
-    : m_window(window), m_session(session), m_language(language), m_folder(folder) {
+ScreenWalk::ScreenWalk(MainWindow& window, counter::SessionControl& session, Language& language, const QString& directory)
+    : m_window(window), m_session(session), m_language(language), m_directory(directory) {
     m_rest.setSingleShot(true);
     m_rest.setInterval(rest);
     connect(&m_rest, &QTimer::timeout, this, &ScreenWalk::next);
@@ -33,7 +33,8 @@ void ScreenWalk::start(const QString& login, const QString& password) {
     connect(&m_session, &counter::SessionControl::unlockFailed, this, [this] { emit finished(false); });
     const QString first = m_session.state() == counter::SessionControl::State::NotEnrolled ? QStringLiteral("enrol") : QStringLiteral("login");
     for (const char* language : languages)
-        m_steps.push_back({QString::fromLatin1(language) + QLatin1Char('/') + first, [this, language] { m_language.apply(QString::fromLatin1(language)); }});
+        m_steps.push_back(
+            {QString::fromLatin1(language) + QLatin1Char('/') + first, [this, language] { m_language.apply(QString::fromLatin1(language)); }});
     if (!login.isEmpty())
         m_steps.push_back({QString(), [this] { m_session.unlock(m_login, m_password); }});
     m_steps.front().show();
@@ -71,7 +72,7 @@ void ScreenWalk::next() {
 }
 
 void ScreenWalk::shoot(const QString& name) {
-    const QString path = QDir(m_folder).filePath(name + QStringLiteral(".png"));
+    const QString path = QDir(m_directory).filePath(name + QStringLiteral(".png"));
     m_well &= QDir().mkpath(QFileInfo(path).path()) && m_window.grab().save(path);
 }
 

@@ -19,7 +19,7 @@ class ScreenWalk : public QObject {
     Q_OBJECT
 
 public:
-    ScreenWalk(MainWindow& window, counter::SessionControl& session, Language& language, const QString& folder);
+    ScreenWalk(MainWindow& window, counter::SessionControl& session, Language& language, const QString& directory);
 
     /// Pictures of the login, then of all that `login` may see. Without a login only the first page.
     void start(const QString& login, const QString& password);
@@ -41,7 +41,7 @@ private:
     MainWindow& m_window;
     counter::SessionControl& m_session;
     Language& m_language;
-    QString m_folder;
+    QString m_directory;
     QString m_login;
     QString m_password;
     std::vector<Step> m_steps;

@@ -3,8 +3,8 @@
 #include "app/counter/Desk.h"
 #include "app/ui/style/Theme.h"
 #include "app/ui/text/ErrorText.h"
+#include "app/ui/widgets/DossierList.h"
 #include "app/ui/widgets/EmptyState.h"
-#include "app/ui/widgets/FolderTable.h"
 #include "app/ui/widgets/IconLabel.h"
 #include "app/ui/widgets/TextEdit.h"
 
@@ -25,9 +25,9 @@ constexpr int resultLimit = 20;
 
 }
 
-SearchPalette::SearchPalette(counter::FolderDesk& folders, const counter::Desk& desk, QWidget* parent)
-    : Overlay(parent), m_folders(folders), m_query(new TextEdit(panel())),
-      m_table(new FolderTable(&desk.calendar(), [&desk] { return desk.now(); }, panel())) {
+SearchPalette::SearchPalette(counter::DossierDesk& dossiers, const counter::Desk& desk, QWidget* parent)
+    : Overlay(parent), m_dossiers(dossiers), m_query(new TextEdit(panel())), m_table(new DossierList(
+                                                                                 &desk.calendar(), [&desk] { return desk.now(); }, panel())) {
     const Metrics& metrics = theme().metrics();
     auto* column = new QVBoxLayout(panel());
     column->setContentsMargins(metrics.space(2), metrics.space(2), metrics.space(2), metrics.space(2));
@@ -44,7 +44,7 @@ SearchPalette::SearchPalette(counter::FolderDesk& folders, const counter::Desk& 
     m_query->setObjectName(QStringLiteral("paletteQuery"));
     m_table->view()->horizontalHeader()->hide();
     m_table->view()->setFocusPolicy(Qt::NoFocus);
-    m_table->setColumnShown(FolderModel::Due, false);
+    m_table->setColumnShown(DossierModel::Due, false);
     m_wait.setSingleShot(true);
     m_wait.setInterval(pause);
     connect(m_query, &QLineEdit::textChanged, &m_wait, qOverload<>(&QTimer::start));
@@ -70,7 +70,7 @@ QRect SearchPalette::panelArea() const {
 }
 
 void SearchPalette::search() {
-    const auto found = m_folders.search(m_query->value(), resultLimit);
+    const auto found = m_dossiers.search(m_query->value(), resultLimit);
     if (found) {
         retranslate();
         m_table->setRows(*found);
@@ -100,13 +100,24 @@ bool SearchPalette::eventFilter(QObject* watched, QEvent* event) {
     const int last = m_table->model()->rowCount() - 1;
     const auto go = [this](int to) { m_table->view()->setCurrentIndex(m_table->model()->index(to, 0)); };
     switch (key->key()) {
-    case Qt::Key_Up: go(qMax(0, row - 1)); return true;
-    case Qt::Key_Down: go(qMin(last, row + 1)); return true;
-    case Qt::Key_PageUp: go(qMax(0, row - 7)); return true;
-    case Qt::Key_PageDown: go(qMin(last, row + 7)); return true;
+    case Qt::Key_Up:
+        go(qMax(0, row - 1));
+        return true;
+    case Qt::Key_Down:
+        go(qMin(last, row + 1));
+        return true;
+    case Qt::Key_PageUp:
+        go(qMax(0, row - 7));
+        return true;
+    case Qt::Key_PageDown:
+        go(qMin(last, row + 7));
+        return true;
     case Qt::Key_Return:
-    case Qt::Key_Enter: choose(); return true;
-    default: return Overlay::eventFilter(watched, event);
+    case Qt::Key_Enter:
+        choose();
+        return true;
+    default:
+        return Overlay::eventFilter(watched, event);
     }
 }
 
@@ -119,7 +130,8 @@ void SearchPalette::changeEvent(QEvent* event) {
 void SearchPalette::retranslate() {
     m_query->setPlaceholderText(tr("Name, personal number, dossier code, phone…"));
     m_query->setAccessibleName(tr("Search"));
-    m_table->emptyState()->setWords(tr("Nothing found on this machine"), tr("Names are found with or without marks; several words narrow the search."));
+    m_table->emptyState()->setWords(
+        tr("Nothing found on this machine"), tr("Names are found with or without marks; several words narrow the search."));
 }
 
 }

@@ -1,21 +1,21 @@
 #pragma once
 
-#include "app/counter/FolderDesk.h"
+#include "app/counter/DossierDesk.h"
 #include "app/ui/shell/Overlay.h"
 
 #include <QTimer>
 
 namespace motcua::ui {
 
-class FolderTable;
+class DossierList;
 class TextEdit;
 
-/// Ctrl+K: finds any folder on this machine as the words are typed; Up and Down choose, Enter opens.
+/// Ctrl+K: finds any dossier on this machine as the words are typed; Up and Down choose, Enter opens.
 class SearchPalette : public Overlay {
     Q_OBJECT
 
 public:
-    SearchPalette(counter::FolderDesk& folders, const counter::Desk& desk, QWidget* parent);
+    SearchPalette(counter::DossierDesk& dossiers, const counter::Desk& desk, QWidget* parent);
 
     void open() override;
 
@@ -32,9 +32,9 @@ private:
     void choose();
     void retranslate();
 
-    counter::FolderDesk& m_folders;
+    counter::DossierDesk& m_dossiers;
     TextEdit* m_query;
-    FolderTable* m_table;
+    DossierList* m_table;
     QTimer m_wait;
 };
 

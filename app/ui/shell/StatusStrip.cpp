@@ -18,8 +18,7 @@ namespace motcua::ui {
 
 StatusStrip::StatusStrip(counter::Counter& counter, QWidget* parent)
     : QFrame(parent), m_counter(counter), m_line(new QPushButton(this)), m_queue(new Badge(this)),
-      m_confirmed(new TextLabel(TextRole::Caption, this)),
-      m_clockIcon(new IconLabel(QStringLiteral("clock"), Token::TextMuted, 16, this)),
+      m_confirmed(new TextLabel(TextRole::Caption, this)), m_clockIcon(new IconLabel(QStringLiteral("clock"), Token::TextMuted, 16, this)),
       m_rule(new TextLabel(TextRole::Strong, this)), m_time(new TextLabel(TextRole::Muted, this)) {
     setObjectName(QStringLiteral("statusStrip"));
     const Metrics& metrics = theme().metrics();
@@ -55,7 +54,9 @@ void StatusStrip::showLine() {
     const engine::Status& status = m_counter.sync().status();
     const bool up = status.line == engine::Line::Up;
     m_line->setIcon(Theme::icon(up ? QStringLiteral("wifi") : QStringLiteral("wifi-off"), up ? Token::Success : Token::Warning));
-    m_line->setText(QStringLiteral(" ") + (up ? tr("Connected") : status.line == engine::Line::Down ? tr("No line: work goes on here") : tr("Looking for the line")));
+    m_line->setText(QStringLiteral(" ") + (up                                     ? tr("Connected")
+                                              : status.line == engine::Line::Down ? tr("No line: work goes on here")
+                                                                                  : tr("Looking for the line")));
     m_line->setAccessibleName(m_line->text().trimmed());
     m_line->setToolTip(tr("Open synchronisation"));
 }

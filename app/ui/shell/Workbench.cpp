@@ -21,8 +21,8 @@
 namespace motcua::ui {
 
 Workbench::Workbench(counter::Counter& counter, const Places& places, QWidget* parent)
-    : QWidget(parent), m_counter(counter), m_places(places), m_rail(new Rail(this)), m_top(new TopBar(this)),
-      m_stack(new QStackedWidget(this)), m_strip(new StatusStrip(counter, this)), m_notice(new NoticeBar(this)) {
+    : QWidget(parent), m_counter(counter), m_places(places), m_rail(new Rail(this)), m_top(new TopBar(this)), m_stack(new QStackedWidget(this)),
+      m_strip(new StatusStrip(counter, this)), m_notice(new NoticeBar(this)) {
     setObjectName(QStringLiteral("desk"));
     auto* line = new QHBoxLayout(this);
     line->setContentsMargins({});
@@ -39,9 +39,10 @@ Workbench::Workbench(counter::Counter& counter, const Places& places, QWidget* p
     connect(m_top, &TopBar::lockRequested, this, &Workbench::lockRequested);
     connect(m_top, &TopBar::keyMapRequested, this, &Workbench::showKeys);
     connect(m_strip, &StatusStrip::syncRequested, this, [this] { go(QStringLiteral("sync")); });
-    connect(&m_counter, &counter::Counter::archiveChanged, this, &Workbench::countFolders);
-    connect(&m_counter.jottings(), &counter::Jottings::saveFailed, this,
-        [this](const base::Error& error) { notice({Tone::Danger, errorLine(error)}); });
+    connect(&m_counter, &counter::Counter::archiveChanged, this, &Workbench::countDossiers);
+    connect(&m_counter.jottings(), &counter::Jottings::saveFailed, this, [this](const base::Error& error) {
+        notice({Tone::Danger, errorLine(error)});
+    });
     connect(&m_counter.sync(), &counter::SyncDesk::changed, this, &Workbench::countRefusals);
     reseat();
 }
@@ -59,7 +60,7 @@ void Workbench::reseat() {
     m_top->setStation(m_counter.desk().settings().name, m_counter.desk().stationName());
     m_top->setUser(account);
     m_strip->refresh();
-    countFolders();
+    countDossiers();
     countRefusals();
     const bool stays = find(m_current) != nullptr;
     if (stays)
@@ -104,7 +105,7 @@ PlacePage* Workbench::make(const Place& place) {
     PlacePage* page = place.make(m_counter, m_stack);
     QEvent language(QEvent::LanguageChange);
     QCoreApplication::sendEvent(page, &language);
-    connect(page, &PlacePage::folderRequested, this, &Workbench::openFolder);
+    connect(page, &PlacePage::dossierRequested, this, &Workbench::openDossier);
     connect(page, &PlacePage::entryRequested, this, &Workbench::openEntry);
     connect(page, &PlacePage::placeRequested, this, &Workbench::go);
     connect(page, &PlacePage::noticed, this, &Workbench::notice);
@@ -126,10 +127,10 @@ bool Workbench::go(const QString& id) {
     return true;
 }
 
-void Workbench::openFolder(domain::DossierId dossier) {
-    if (!go(QStringLiteral("folders")))
+void Workbench::openDossier(domain::DossierId dossier) {
+    if (!go(QStringLiteral("dossiers")))
         return;
-    m_pages.value(m_current)->openFolder(dossier);
+    m_pages.value(m_current)->openDossier(dossier);
 }
 
 void Workbench::openEntry(const domain::EntryReference& entry) {
@@ -158,8 +159,8 @@ void Workbench::deactivate() {
 
 SearchPalette* Workbench::search() {
     if (!m_search) {
-        m_search = new SearchPalette(m_counter.folders(), m_counter.desk(), this);
-        connect(m_search, &SearchPalette::chosen, this, &Workbench::openFolder);
+        m_search = new SearchPalette(m_counter.dossiers(), m_counter.desk(), this);
+        connect(m_search, &SearchPalette::chosen, this, &Workbench::openDossier);
     }
     return m_search;
 }
@@ -173,12 +174,12 @@ void Workbench::showKeys() {
     m_keys->show(place->name(), m_pages.value(m_current)->keys());
 }
 
-void Workbench::countFolders() {
+void Workbench::countDossiers() {
     if (find(QStringLiteral("approval")))
         if (const auto tray = m_counter.approval().tray())
             m_rail->setCount(QStringLiteral("approval"), static_cast<int>(tray->size()));
-    if (const auto accepted = m_counter.folders().list({.states = {domain::State::Accepted}, .closed = false}))
-        m_rail->setCount(QStringLiteral("folders"), static_cast<int>(std::count_if(accepted->begin(), accepted->end(), [this](const auto& row) {
+    if (const auto accepted = m_counter.dossiers().list({.states = {domain::State::Accepted}, .closed = false}))
+        m_rail->setCount(QStringLiteral("dossiers"), static_cast<int>(std::count_if(accepted->begin(), accepted->end(), [this](const auto& row) {
             return counter::isReturned(row) && m_counter.approval().isHere(row);
         })));
 }

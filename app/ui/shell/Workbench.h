@@ -32,7 +32,7 @@ public:
     QStringList visiblePlaces() const;
     /// The place's page, made when it was not yet; null for one the user may not see.
     PlacePage* page(const QString& place);
-    void openFolder(domain::DossierId dossier);
+    void openDossier(domain::DossierId dossier);
     void openEntry(const domain::EntryReference& entry);
     void notice(const Notice& notice);
     /// Before the lock.
@@ -54,7 +54,7 @@ private:
     void forgetWhatWasSaid();
     const Place* find(const QString& id) const;
     PlacePage* make(const Place& place);
-    void countFolders();
+    void countDossiers();
     void countRefusals();
 
     counter::Counter& m_counter;

@@ -29,8 +29,10 @@ int Look::styleHint(StyleHint hint, const QStyleOption* option, const QWidget* w
     case SH_EtchDisabledText:
     case SH_DitherDisabledText:
     case SH_ComboBox_Popup:
-    case SH_ItemView_ShowDecorationSelected: return hint == SH_ItemView_ShowDecorationSelected ? 1 : 0;
-    default: return QProxyStyle::styleHint(hint, option, widget, data);
+    case SH_ItemView_ShowDecorationSelected:
+        return hint == SH_ItemView_ShowDecorationSelected ? 1 : 0;
+    default:
+        return QProxyStyle::styleHint(hint, option, widget, data);
     }
 }
 

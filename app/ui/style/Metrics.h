@@ -16,11 +16,16 @@ struct Metrics {
     int space(int steps) const { return px(4.0 * steps); }
     int font(TextSize size) const {
         switch (size) {
-        case TextSize::Caption: return px(12);
-        case TextSize::Body: return px(14);
-        case TextSize::Lead: return px(16);
-        case TextSize::Title: return px(20);
-        case TextSize::Display: return px(28);
+        case TextSize::Caption:
+            return px(12);
+        case TextSize::Body:
+            return px(14);
+        case TextSize::Lead:
+            return px(16);
+        case TextSize::Title:
+            return px(20);
+        case TextSize::Display:
+            return px(28);
         }
         return px(14);
     }

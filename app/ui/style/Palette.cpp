@@ -58,24 +58,36 @@ Palette::Palette(Scheme scheme) : m_scheme(scheme) {
 
 QColor Palette::ink(Tone tone) const {
     switch (tone) {
-    case Tone::Neutral: return color(Token::TextMuted);
-    case Tone::Accent: return color(Token::AccentText);
-    case Tone::Info: return color(Token::Info);
-    case Tone::Success: return color(Token::Success);
-    case Tone::Warning: return color(Token::Warning);
-    case Tone::Danger: return color(Token::Danger);
+    case Tone::Neutral:
+        return color(Token::TextMuted);
+    case Tone::Accent:
+        return color(Token::AccentText);
+    case Tone::Info:
+        return color(Token::Info);
+    case Tone::Success:
+        return color(Token::Success);
+    case Tone::Warning:
+        return color(Token::Warning);
+    case Tone::Danger:
+        return color(Token::Danger);
     }
     return color(Token::Text);
 }
 
 QColor Palette::ground(Tone tone) const {
     switch (tone) {
-    case Tone::Neutral: return color(Token::Sunken);
-    case Tone::Accent: return color(Token::AccentSoft);
-    case Tone::Info: return color(Token::InfoSoft);
-    case Tone::Success: return color(Token::SuccessSoft);
-    case Tone::Warning: return color(Token::WarningSoft);
-    case Tone::Danger: return color(Token::DangerSoft);
+    case Tone::Neutral:
+        return color(Token::Sunken);
+    case Tone::Accent:
+        return color(Token::AccentSoft);
+    case Tone::Info:
+        return color(Token::InfoSoft);
+    case Tone::Success:
+        return color(Token::SuccessSoft);
+    case Tone::Warning:
+        return color(Token::WarningSoft);
+    case Tone::Danger:
+        return color(Token::DangerSoft);
     }
     return color(Token::Surface);
 }

@@ -10,8 +10,8 @@
 namespace motcua::ui {
 
 Theme::Theme(QApplication* application)
-    : QObject(application), m_application(application),
-      m_desktopIsDark(application->palette().color(QPalette::Window).lightness() < 128), m_palette(Scheme::Light) {
+    : QObject(application), m_application(application), m_desktopIsDark(application->palette().color(QPalette::Window).lightness() < 128),
+      m_palette(Scheme::Light) {
     m_application->setStyle(new Look);
 }
 
@@ -21,10 +21,14 @@ const Theme* Theme::current() {
 
 Scheme Theme::schemeOf(SchemeChoice choice, bool desktopIsDark) {
     switch (choice) {
-    case SchemeChoice::Light: return Scheme::Light;
-    case SchemeChoice::Dark: return Scheme::Dark;
-    case SchemeChoice::Contrast: return Scheme::Contrast;
-    case SchemeChoice::Automatic: break;
+    case SchemeChoice::Light:
+        return Scheme::Light;
+    case SchemeChoice::Dark:
+        return Scheme::Dark;
+    case SchemeChoice::Contrast:
+        return Scheme::Contrast;
+    case SchemeChoice::Automatic:
+        break;
     }
     return desktopIsDark ? Scheme::Dark : Scheme::Light;
 }
@@ -57,12 +61,18 @@ QIcon Theme::icon(const QString& name, Token token) {
 
 Token Theme::tokenOf(Tone tone) {
     switch (tone) {
-    case Tone::Neutral: return Token::TextMuted;
-    case Tone::Accent: return Token::AccentText;
-    case Tone::Info: return Token::Info;
-    case Tone::Success: return Token::Success;
-    case Tone::Warning: return Token::Warning;
-    case Tone::Danger: return Token::Danger;
+    case Tone::Neutral:
+        return Token::TextMuted;
+    case Tone::Accent:
+        return Token::AccentText;
+    case Tone::Info:
+        return Token::Info;
+    case Tone::Success:
+        return Token::Success;
+    case Tone::Warning:
+        return Token::Warning;
+    case Tone::Danger:
+        return Token::Danger;
     }
     return Token::Text;
 }

@@ -1,6 +1,6 @@
 #include "app/ui/sync/QueueModel.h"
 
-#include "app/ui/folders/HistoryWords.h"
+#include "app/ui/dossiers/HistoryWords.h"
 #include "app/ui/style/Theme.h"
 #include "app/ui/text/ErrorText.h"
 #include "app/ui/text/Words.h"
@@ -29,24 +29,33 @@ QVariant QueueModel::data(const QModelIndex& index, int role) const {
     const Item& item = m_items[static_cast<size_t>(index.row())];
     switch (role) {
     case Qt::DisplayRole:
-    case Qt::ToolTipRole: return textAt(item, index.column());
+    case Qt::ToolTipRole:
+        return textAt(item, index.column());
     case Qt::ForegroundRole:
         if (item.refused && index.column() >= Step)
             return theme().color(Token::Danger);
         return theme().color(index.column() == Done || index.column() == Answer ? Token::TextMuted : Token::Text);
-    case Qt::FontRole: return theme().font(TextSize::Body, index.column() == What ? 600 : 400);
-    default: return {};
+    case Qt::FontRole:
+        return theme().font(TextSize::Body, index.column() == What ? 600 : 400);
+    default:
+        return {};
     }
 }
 
 QString QueueModel::textAt(const Item& item, int column) const {
     switch (column) {
-    case What: return words::eventKind(item.unsent.kind);
-    case Dossier: return item.unsent.code.isEmpty() ? QStringLiteral("–") : item.unsent.code;
-    case Done: return words::moment(item.unsent.at, m_now);
-    case Step: return item.refused ? tr("Needs you") : stepWords(m_status.push);
-    case Answer: return answer(item);
-    default: return {};
+    case What:
+        return words::eventKind(item.unsent.kind);
+    case Dossier:
+        return item.unsent.code.isEmpty() ? QStringLiteral("–") : item.unsent.code;
+    case Done:
+        return words::moment(item.unsent.at, m_now);
+    case Step:
+        return item.refused ? tr("Needs you") : stepWords(m_status.push);
+    case Answer:
+        return answer(item);
+    default:
+        return {};
     }
 }
 
@@ -63,13 +72,20 @@ QString QueueModel::answer(const Item& item) const {
 
 QString QueueModel::stepWords(engine::Step step) {
     switch (step) {
-    case engine::Step::Idle: return tr("Waiting its turn");
-    case engine::Step::Connecting: return tr("Connecting");
-    case engine::Step::SendingBlobs: return tr("Sending the scans");
-    case engine::Step::SendingRecords: return tr("Sending the records");
-    case engine::Step::Receiving: return tr("Receiving");
-    case engine::Step::Waiting: return tr("Waiting for the next try");
-    case engine::Step::NeedsYou: return tr("Held behind one that needs you");
+    case engine::Step::Idle:
+        return tr("Waiting its turn");
+    case engine::Step::Connecting:
+        return tr("Connecting");
+    case engine::Step::SendingBlobs:
+        return tr("Sending the scans");
+    case engine::Step::SendingRecords:
+        return tr("Sending the records");
+    case engine::Step::Receiving:
+        return tr("Receiving");
+    case engine::Step::Waiting:
+        return tr("Waiting for the next try");
+    case engine::Step::NeedsYou:
+        return tr("Held behind one that needs you");
     }
     return {};
 }
@@ -82,12 +98,18 @@ QVariant QueueModel::headerData(int section, Qt::Orientation orientation, int ro
     if (role != Qt::DisplayRole)
         return {};
     switch (section) {
-    case What: return tr("What");
-    case Dossier: return tr("Dossier");
-    case Done: return tr("Done at");
-    case Step: return tr("Step");
-    case Answer: return tr("Last answer");
-    default: return {};
+    case What:
+        return tr("What");
+    case Dossier:
+        return tr("Dossier");
+    case Done:
+        return tr("Done at");
+    case Step:
+        return tr("Step");
+    case Answer:
+        return tr("Last answer");
+    default:
+        return {};
     }
 }
 

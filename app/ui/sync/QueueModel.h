@@ -19,7 +19,7 @@ public:
     /// One line: a record that was refused, or one that waits.
     struct Item {
         domain::ports::UnsentItem unsent;
-        base::Error reason = {};  ///< what the platform said; without a code when it was not refused
+        base::Error reason = {}; ///< what the platform said; without a code when it was not refused
         bool refused = false;
     };
 

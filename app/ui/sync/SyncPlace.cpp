@@ -130,9 +130,15 @@ void SyncPlace::showLine() {
     const engine::Status& status = m_desk.status();
     const QDateTime now = m_counter.desk().now();
     switch (status.line) {
-    case engine::Line::Up: m_line->setText(tr("Connected")); break;
-    case engine::Line::Down: m_line->setText(tr("No line: work goes on here")); break;
-    case engine::Line::Unknown: m_line->setText(tr("Looking for the line")); break;
+    case engine::Line::Up:
+        m_line->setText(tr("Connected"));
+        break;
+    case engine::Line::Down:
+        m_line->setText(tr("No line: work goes on here"));
+        break;
+    case engine::Line::Unknown:
+        m_line->setText(tr("Looking for the line"));
+        break;
     }
     m_line->setTone(status.line == engine::Line::Up ? Tone::Success : Tone::Warning);
     m_lineFacts->setFacts({
@@ -213,7 +219,7 @@ void SyncPlace::sendAgain() {
 void SyncPlace::openCurrent() {
     const int row = m_table->currentIndex().row();
     if (row >= 0 && row < m_model->rowCount() && !m_model->items()[static_cast<size_t>(row)].unsent.dossier.isNull())
-        emit folderRequested(m_model->items()[static_cast<size_t>(row)].unsent.dossier);
+        emit dossierRequested(m_model->items()[static_cast<size_t>(row)].unsent.dossier);
 }
 
 bool SyncPlace::eventFilter(QObject* watched, QEvent* event) {
@@ -228,7 +234,7 @@ bool SyncPlace::eventFilter(QObject* watched, QEvent* event) {
 }
 
 std::vector<KeyLine> SyncPlace::moreKeys() const {
-    return {{QStringLiteral("Enter"), tr("Open the folder of the record")}};
+    return {{QStringLiteral("Enter"), tr("Open the dossier of the record")}};
 }
 
 void SyncPlace::retranslate() {
@@ -240,7 +246,7 @@ void SyncPlace::retranslate() {
     m_queueCard->setHeading(tr("Not held by the province yet"));
     m_table->setAccessibleName(tr("Records not held by the province yet"));
     m_empty->setWords(tr("The province has all of it"), tr("What is done from now on appears here until it is confirmed."));
-    m_open->setLabel(tr("Open folder"));
+    m_open->setLabel(tr("Open dossier"));
     m_believe->setLabel(tr("The clock is right"));
     m_again->setLabel(tr("Send again"));
     m_try->setLabel(tr("Try now"));

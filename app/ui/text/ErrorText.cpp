@@ -14,9 +14,8 @@ namespace {
 
 const ErrorRow* find(const QString& code) {
     const auto rows = errorTable();
-    const auto row = std::find_if(rows.begin(), rows.end(), [&code](const ErrorRow& each) {
-        return QString::fromLatin1(each.codes).split(QLatin1Char(' ')).contains(code);
-    });
+    const auto row = std::find_if(
+        rows.begin(), rows.end(), [&code](const ErrorRow& each) { return QString::fromLatin1(each.codes).split(QLatin1Char(' ')).contains(code); });
     return row == rows.end() ? nullptr : &*row;
 }
 

@@ -9,9 +9,9 @@ namespace motcua::ui {
 
 /// An error in words for the person at the counter, in the language of the moment.
 struct ErrorWords {
-    QString what;  ///< what happened
-    QString kept;  ///< what was kept
-    QString next;  ///< what to do
+    QString what; ///< what happened
+    QString kept; ///< what was kept
+    QString next; ///< what to do
     Tone tone = Tone::Danger;
 };
 

@@ -34,8 +34,7 @@ QString partWords(const QString& field) {
     const QString first = field.section(QLatin1Char('.'), 0, 0);
     const auto part = std::find_if(std::begin(parts), std::end(parts),
         [&](const Part& each) { return QString::fromLatin1(each.fields).split(QLatin1Char(' ')).contains(first); });
-    return QCoreApplication::translate(
-        "motcua::ui", part == std::end(parts) ? QT_TRANSLATE_NOOP("motcua::ui", "the record") : part->words);
+    return QCoreApplication::translate("motcua::ui", part == std::end(parts) ? QT_TRANSLATE_NOOP("motcua::ui", "the record") : part->words);
 }
 
 }

@@ -20,32 +20,49 @@ struct Words {
 
 QString state(domain::State state) {
     switch (state) {
-    case domain::State::None: return Words::tr("New");
-    case domain::State::Registered: return Words::tr("Registered");
-    case domain::State::Accepted: return Words::tr("Accepted");
-    case domain::State::Refused: return Words::tr("Refused");
-    case domain::State::Processing: return Words::tr("Awaiting approval");
-    case domain::State::SupplementAsked: return Words::tr("Supplement asked");
-    case domain::State::PaymentAsked: return Words::tr("Payment asked");
-    case domain::State::WithdrawalAsked: return Words::tr("Withdrawn");
-    case domain::State::Stopped: return Words::tr("Stopped");
-    case domain::State::Completed: return Words::tr("Completed");
-    case domain::State::HandedOver: return Words::tr("Handed over");
+    case domain::State::None:
+        return Words::tr("New");
+    case domain::State::Registered:
+        return Words::tr("Registered");
+    case domain::State::Accepted:
+        return Words::tr("Accepted");
+    case domain::State::Refused:
+        return Words::tr("Refused");
+    case domain::State::Processing:
+        return Words::tr("Awaiting approval");
+    case domain::State::SupplementAsked:
+        return Words::tr("Supplement asked");
+    case domain::State::PaymentAsked:
+        return Words::tr("Payment asked");
+    case domain::State::WithdrawalAsked:
+        return Words::tr("Withdrawn");
+    case domain::State::Stopped:
+        return Words::tr("Stopped");
+    case domain::State::Completed:
+        return Words::tr("Completed");
+    case domain::State::HandedOver:
+        return Words::tr("Handed over");
     }
     return {};
 }
 
 Tone toneOf(domain::State state) {
     switch (state) {
-    case domain::State::Accepted: return Tone::Info;
-    case domain::State::Processing: return Tone::Accent;
+    case domain::State::Accepted:
+        return Tone::Info;
+    case domain::State::Processing:
+        return Tone::Accent;
     case domain::State::SupplementAsked:
     case domain::State::PaymentAsked:
-    case domain::State::Registered: return Tone::Warning;
+    case domain::State::Registered:
+        return Tone::Warning;
     case domain::State::Refused:
-    case domain::State::Stopped: return Tone::Danger;
-    case domain::State::Completed: return Tone::Success;
-    default: return Tone::Neutral;
+    case domain::State::Stopped:
+        return Tone::Danger;
+    case domain::State::Completed:
+        return Tone::Success;
+    default:
+        return Tone::Neutral;
     }
 }
 
@@ -55,85 +72,116 @@ QString returned() {
 
 QString money(domain::MoneyState state) {
     switch (state) {
-    case domain::MoneyState::Nothing: return Words::tr("No fee");
-    case domain::MoneyState::Due: return Words::tr("Fee not paid");
-    case domain::MoneyState::Paid: return Words::tr("Fee paid");
-    case domain::MoneyState::Exempt: return Words::tr("Exempt from the fee");
+    case domain::MoneyState::Nothing:
+        return Words::tr("No fee");
+    case domain::MoneyState::Due:
+        return Words::tr("Fee not paid");
+    case domain::MoneyState::Paid:
+        return Words::tr("Fee paid");
+    case domain::MoneyState::Exempt:
+        return Words::tr("Exempt from the fee");
     }
     return {};
 }
 
 QString delivery(domain::DeliveryState state) {
     switch (state) {
-    case domain::DeliveryState::Waiting: return Words::tr("Result not ready");
-    case domain::DeliveryState::Ready: return Words::tr("Result ready");
-    case domain::DeliveryState::Delivered: return Words::tr("Result delivered");
+    case domain::DeliveryState::Waiting:
+        return Words::tr("Result not ready");
+    case domain::DeliveryState::Ready:
+        return Words::tr("Result ready");
+    case domain::DeliveryState::Delivered:
+        return Words::tr("Result delivered");
     }
     return {};
 }
 
 QString origin(domain::Origin origin) {
     switch (origin) {
-    case domain::Origin::Typed: return Words::tr("Typed");
-    case domain::Origin::CardQr: return Words::tr("QR");
-    case domain::Origin::CardChip: return Words::tr("Card chip");
-    case domain::Origin::Database: return Words::tr("Database");
-    case domain::Origin::EarlierDossier: return Words::tr("Earlier dossier");
+    case domain::Origin::Typed:
+        return Words::tr("Typed");
+    case domain::Origin::CardQr:
+        return Words::tr("QR");
+    case domain::Origin::CardChip:
+        return Words::tr("Card chip");
+    case domain::Origin::Database:
+        return Words::tr("Database");
+    case domain::Origin::EarlierDossier:
+        return Words::tr("Earlier dossier");
     }
     return {};
 }
 
 QString paperKind(domain::PaperKind kind) {
     switch (kind) {
-    case domain::PaperKind::Original: return Words::tr("Original");
-    case domain::PaperKind::Copy: return Words::tr("Copy");
-    case domain::PaperKind::Electronic: return Words::tr("Electronic");
+    case domain::PaperKind::Original:
+        return Words::tr("Original");
+    case domain::PaperKind::Copy:
+        return Words::tr("Copy");
+    case domain::PaperKind::Electronic:
+        return Words::tr("Electronic");
     }
     return {};
 }
 
 QString channel(domain::Channel channel) {
     switch (channel) {
-    case domain::Channel::Counter: return Words::tr("At the counter");
-    case domain::Channel::Online: return Words::tr("Online");
-    case domain::Channel::Post: return Words::tr("By post");
+    case domain::Channel::Counter:
+        return Words::tr("At the counter");
+    case domain::Channel::Online:
+        return Words::tr("Online");
+    case domain::Channel::Post:
+        return Words::tr("By post");
     }
     return {};
 }
 
 QString applicantKind(domain::ApplicantKind kind) {
     switch (kind) {
-    case domain::ApplicantKind::Citizen: return Words::tr("Citizen");
-    case domain::ApplicantKind::Enterprise: return Words::tr("Enterprise");
-    case domain::ApplicantKind::HouseholdBusiness: return Words::tr("Household business");
+    case domain::ApplicantKind::Citizen:
+        return Words::tr("Citizen");
+    case domain::ApplicantKind::Enterprise:
+        return Words::tr("Enterprise");
+    case domain::ApplicantKind::HouseholdBusiness:
+        return Words::tr("Household business");
     }
     return {};
 }
 
 QString payment(domain::PaymentMethod method) {
     switch (method) {
-    case domain::PaymentMethod::Cash: return Words::tr("Cash");
-    case domain::PaymentMethod::Transfer: return Words::tr("Bank transfer");
-    case domain::PaymentMethod::Portal: return Words::tr("Through the portal");
+    case domain::PaymentMethod::Cash:
+        return Words::tr("Cash");
+    case domain::PaymentMethod::Transfer:
+        return Words::tr("Bank transfer");
+    case domain::PaymentMethod::Portal:
+        return Words::tr("Through the portal");
     }
     return {};
 }
 
 QString book(domain::BookKind kind) {
     switch (kind) {
-    case domain::BookKind::Copies: return Words::tr("Certified copies");
-    case domain::BookKind::Signatures: return Words::tr("Certified signatures");
-    case domain::BookKind::Transactions: return Words::tr("Certified transactions");
-    case domain::BookKind::ElectronicCopies: return Words::tr("Electronic certified copies");
+    case domain::BookKind::Copies:
+        return Words::tr("Certified copies");
+    case domain::BookKind::Signatures:
+        return Words::tr("Certified signatures");
+    case domain::BookKind::Transactions:
+        return Words::tr("Certified transactions");
+    case domain::BookKind::ElectronicCopies:
+        return Words::tr("Electronic certified copies");
     }
     return {};
 }
 
 QString role(domain::Role role) {
     switch (role) {
-    case domain::Role::Clerk: return Words::tr("Clerk");
-    case domain::Role::Supervisor: return Words::tr("Supervisor");
-    case domain::Role::Technician: return Words::tr("Technician");
+    case domain::Role::Clerk:
+        return Words::tr("Clerk");
+    case domain::Role::Supervisor:
+        return Words::tr("Supervisor");
+    case domain::Role::Technician:
+        return Words::tr("Technician");
     }
     return {};
 }

@@ -14,7 +14,7 @@ namespace motcua::ui::words {
 
 QString state(domain::State state);
 Tone toneOf(domain::State state);
-/// Instead of the state of a folder that a supervisor gave back.
+/// Instead of the state of a dossier that a supervisor gave back.
 QString returned();
 QString money(domain::MoneyState state);
 QString delivery(domain::DeliveryState state);
@@ -44,7 +44,7 @@ QString phone(const QString& phone);
 /// "0220****1234".
 QString maskedId(const QString& id);
 
-/// When a folder is due, as seen `now`: "2 working days left", "Today 15:00", "3 working days late".
+/// When a dossier is due, as seen `now`: "2 working days left", "Today 15:00", "3 working days late".
 struct Due {
     QString text;
     Tone tone = Tone::Neutral;

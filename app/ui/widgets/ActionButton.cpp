@@ -14,10 +14,14 @@ namespace {
 
 QString nameOf(ButtonKind kind) {
     switch (kind) {
-    case ButtonKind::Primary: return QStringLiteral("primary");
-    case ButtonKind::Secondary: return QStringLiteral("secondary");
-    case ButtonKind::Quiet: return QStringLiteral("quiet");
-    case ButtonKind::Danger: return QStringLiteral("danger");
+    case ButtonKind::Primary:
+        return QStringLiteral("primary");
+    case ButtonKind::Secondary:
+        return QStringLiteral("secondary");
+    case ButtonKind::Quiet:
+        return QStringLiteral("quiet");
+    case ButtonKind::Danger:
+        return QStringLiteral("danger");
     }
     return {};
 }
@@ -67,10 +71,14 @@ QString ActionButton::keyText() const {
 
 Token ActionButton::inkToken() const {
     switch (m_kind) {
-    case ButtonKind::Primary: return Token::OnAccent;
-    case ButtonKind::Quiet: return Token::AccentText;
-    case ButtonKind::Danger: return Token::Danger;
-    case ButtonKind::Secondary: break;
+    case ButtonKind::Primary:
+        return Token::OnAccent;
+    case ButtonKind::Quiet:
+        return Token::AccentText;
+    case ButtonKind::Danger:
+        return Token::Danger;
+    case ButtonKind::Secondary:
+        break;
     }
     return Token::Text;
 }

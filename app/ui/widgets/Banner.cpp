@@ -18,18 +18,22 @@ namespace {
 
 QString iconOf(Tone tone) {
     switch (tone) {
-    case Tone::Success: return QStringLiteral("circle-check");
-    case Tone::Warning: return QStringLiteral("triangle-alert");
-    case Tone::Danger: return QStringLiteral("circle-alert");
-    default: return QStringLiteral("info");
+    case Tone::Success:
+        return QStringLiteral("circle-check");
+    case Tone::Warning:
+        return QStringLiteral("triangle-alert");
+    case Tone::Danger:
+        return QStringLiteral("circle-alert");
+    default:
+        return QStringLiteral("info");
     }
 }
 
 }
 
 Banner::Banner(QWidget* parent)
-    : QFrame(parent), m_icon(new IconLabel(QStringLiteral("info"), Token::Info, 20, this)),
-      m_what(new TextLabel(TextRole::Strong, this)), m_more(new TextLabel(TextRole::Body, this)) {
+    : QFrame(parent), m_icon(new IconLabel(QStringLiteral("info"), Token::Info, 20, this)), m_what(new TextLabel(TextRole::Strong, this)),
+      m_more(new TextLabel(TextRole::Body, this)) {
     const Metrics& metrics = theme().metrics();
     m_line = new QHBoxLayout(this);
     m_line->setContentsMargins(metrics.space(4), metrics.space(3), metrics.space(3), metrics.space(3));

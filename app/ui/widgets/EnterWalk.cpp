@@ -16,8 +16,7 @@ constexpr const char* ownEnter = "ownEnter";
 bool walks(const QObject* object) {
     if (object->property(ownEnter).toBool())
         return false;
-    return qobject_cast<const QLineEdit*>(object) || qobject_cast<const QAbstractSpinBox*>(object) ||
-           qobject_cast<const QComboBox*>(object);
+    return qobject_cast<const QLineEdit*>(object) || qobject_cast<const QAbstractSpinBox*>(object) || qobject_cast<const QComboBox*>(object);
 }
 
 }
@@ -54,8 +53,8 @@ bool EnterWalk::eventFilter(QObject* watched, QEvent* event) {
     if (auto* spin = qobject_cast<QAbstractSpinBox*>(editor))
         spin->interpretText();
     QWidget* next = editor->nextInFocusChain();
-    while (next != editor && (!(next->focusPolicy() & Qt::TabFocus) || !next->isVisibleTo(m_form) || !next->isEnabled() ||
-                                 next->focusProxy() || !m_form->isAncestorOf(next) || editor->isAncestorOf(next)))
+    while (next != editor && (!(next->focusPolicy() & Qt::TabFocus) || !next->isVisibleTo(m_form) || !next->isEnabled() || next->focusProxy() ||
+                                 !m_form->isAncestorOf(next) || editor->isAncestorOf(next)))
         next = next->nextInFocusChain();
     if (next != editor)
         next->setFocus(Qt::TabFocusReason);

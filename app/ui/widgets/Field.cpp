@@ -12,8 +12,8 @@
 namespace motcua::ui {
 
 Field::Field(const QString& label, QWidget* editor, QWidget* parent)
-    : QWidget(parent), m_editor(editor), m_label(new TextLabel(TextRole::Label, this)),
-      m_hint(new TextLabel(TextRole::Caption, this)), m_origin(new Badge(this)), m_message(new TextLabel(TextRole::Caption, this)) {
+    : QWidget(parent), m_editor(editor), m_label(new TextLabel(TextRole::Label, this)), m_hint(new TextLabel(TextRole::Caption, this)),
+      m_origin(new Badge(this)), m_message(new TextLabel(TextRole::Caption, this)) {
     const Metrics& metrics = theme().metrics();
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
@@ -24,7 +24,7 @@ Field::Field(const QString& label, QWidget* editor, QWidget* parent)
     line->addWidget(m_hint);
     line->addStretch();
     line->addWidget(m_origin);
-    line->addStrut(m_origin->sizeHint().height());  // a field without a badge stands level with one that has it
+    line->addStrut(m_origin->sizeHint().height()); // a field without a badge stands level with one that has it
     column->addLayout(line);
     column->addWidget(editor);
     column->addWidget(m_message);

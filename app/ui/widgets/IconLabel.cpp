@@ -6,8 +6,7 @@
 
 namespace motcua::ui {
 
-IconLabel::IconLabel(const QString& icon, Token token, int size, QWidget* parent)
-    : QWidget(parent), m_icon(Theme::icon(icon, token)), m_size(size) {
+IconLabel::IconLabel(const QString& icon, Token token, int size, QWidget* parent) : QWidget(parent), m_icon(Theme::icon(icon, token)), m_size(size) {
     setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
 }
 

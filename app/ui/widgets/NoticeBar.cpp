@@ -55,8 +55,8 @@ QSize NoticeBar::sizeHint() const {
 
 void NoticeBar::moveToFoot() {
     const QSize size = sizeHint();
-    setGeometry((parentWidget()->width() - size.width()) / 2, parentWidget()->height() - size.height() - theme().metrics().space(14),
-        size.width(), size.height());
+    setGeometry((parentWidget()->width() - size.width()) / 2, parentWidget()->height() - size.height() - theme().metrics().space(14), size.width(),
+        size.height());
 }
 
 void NoticeBar::paintEvent(QPaintEvent*) {

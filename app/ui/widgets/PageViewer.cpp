@@ -17,8 +17,7 @@ namespace motcua::ui {
 
 PageViewer::PageViewer(QWidget* parent)
     : QWidget(parent), m_paper(new TextLabel(TextRole::Body)), m_scroll(new QScrollArea(this)), m_pdf(new PdfPreview(this)),
-      m_empty(new EmptyState(QStringLiteral("scan-line"), this)), m_bar(new QWidget(this)),
-      m_position(new TextLabel(TextRole::Caption, m_bar)) {
+      m_empty(new EmptyState(QStringLiteral("scan-line"), this)), m_bar(new QWidget(this)), m_position(new TextLabel(TextRole::Caption, m_bar)) {
     const Metrics& metrics = theme().metrics();
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
@@ -133,21 +132,34 @@ void PageViewer::zoom(double factor) {
 void PageViewer::keyPressEvent(QKeyEvent* event) {
     switch (event->key()) {
     case Qt::Key_PageUp:
-    case Qt::Key_Left: showPage(m_current - 1); return;
+    case Qt::Key_Left:
+        showPage(m_current - 1);
+        return;
     case Qt::Key_PageDown:
-    case Qt::Key_Right: showPage(m_current + 1); return;
-    case Qt::Key_Home: showPage(0); return;
-    case Qt::Key_End: showPage(count() - 1); return;
+    case Qt::Key_Right:
+        showPage(m_current + 1);
+        return;
+    case Qt::Key_Home:
+        showPage(0);
+        return;
+    case Qt::Key_End:
+        showPage(count() - 1);
+        return;
     case Qt::Key_Plus:
-    case Qt::Key_Equal: zoom(1.25); return;
-    case Qt::Key_Minus: zoom(0.8); return;
+    case Qt::Key_Equal:
+        zoom(1.25);
+        return;
+    case Qt::Key_Minus:
+        zoom(0.8);
+        return;
     case Qt::Key_Up:
     case Qt::Key_Down: {
         QScrollBar* bar = m_scroll->verticalScrollBar();
         bar->setValue(bar->value() + (event->key() == Qt::Key_Up ? -1 : 1) * bar->pageStep() / 4);
         return;
     }
-    default: QWidget::keyPressEvent(event);
+    default:
+        QWidget::keyPressEvent(event);
     }
 }
 

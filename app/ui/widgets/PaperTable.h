@@ -4,7 +4,7 @@ class QTableWidget;
 
 namespace motcua::ui {
 
-/// Sets up a table of a folder's papers: one row at a time, nothing edited in place, the first column (the name) takes the room
+/// Sets up a table of a dossier's papers: one row at a time, nothing edited in place, the first column (the name) takes the room
 /// that the others leave.
 void setUpPaperTable(QTableWidget& table);
 

@@ -14,8 +14,7 @@
 namespace motcua::ui {
 
 PlacePage::PlacePage(QWidget* parent)
-    : QWidget(parent), m_title(new TextLabel(TextRole::Title, this)), m_subtitle(new TextLabel(TextRole::Muted, this)),
-      m_banner(new Banner(this)) {
+    : QWidget(parent), m_title(new TextLabel(TextRole::Title, this)), m_subtitle(new TextLabel(TextRole::Muted, this)), m_banner(new Banner(this)) {
     const Metrics& metrics = theme().metrics();
     m_outer = new QVBoxLayout(this);
     m_outer->setContentsMargins(metrics.space(6), metrics.space(5), metrics.space(6), metrics.space(4));

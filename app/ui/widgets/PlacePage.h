@@ -41,8 +41,8 @@ public:
     virtual void activate() {}
     /// The place leaves the front or the station is about to be locked: nothing typed may hang in a widget only.
     virtual void deactivate() {}
-    /// Shows this folder; places that show none ignore it.
-    virtual void openFolder(domain::DossierId dossier) { Q_UNUSED(dossier); }
+    /// Shows this dossier; places that show none ignore it.
+    virtual void openDossier(domain::DossierId dossier) { Q_UNUSED(dossier); }
     /// Shows this row of its book; places that show none ignore it.
     virtual void openEntry(const domain::EntryReference& entry) { Q_UNUSED(entry); }
     /// Keys besides those on the action buttons.
@@ -54,7 +54,7 @@ public:
     Banner* banner() const { return m_banner; }
 
 signals:
-    void folderRequested(motcua::domain::DossierId dossier);
+    void dossierRequested(motcua::domain::DossierId dossier);
     void entryRequested(const motcua::domain::EntryReference& entry);
     void placeRequested(const QString& place);
     void noticed(const motcua::ui::Notice& notice);

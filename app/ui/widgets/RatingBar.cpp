@@ -41,12 +41,18 @@ RatingBar::RatingBar(QWidget* parent) : QWidget(parent) {
 
 QString RatingBar::wordFor(int score) {
     switch (score) {
-    case 1: return tr("Very dissatisfied");
-    case 2: return tr("Dissatisfied");
-    case 3: return tr("Neutral");
-    case 4: return tr("Satisfied");
-    case 5: return tr("Very satisfied");
-    default: return tr("Not rated");
+    case 1:
+        return tr("Very dissatisfied");
+    case 2:
+        return tr("Dissatisfied");
+    case 3:
+        return tr("Neutral");
+    case 4:
+        return tr("Satisfied");
+    case 5:
+        return tr("Very satisfied");
+    default:
+        return tr("Not rated");
     }
 }
 

@@ -11,15 +11,24 @@ namespace {
 
 QString nameOf(TextRole role) {
     switch (role) {
-    case TextRole::Display: return QStringLiteral("display");
-    case TextRole::Title: return QStringLiteral("title");
-    case TextRole::Section: return QStringLiteral("section");
-    case TextRole::Strong: return QStringLiteral("strong");
-    case TextRole::Label: return QStringLiteral("label");
-    case TextRole::Body: return QStringLiteral("body");
-    case TextRole::Muted: return QStringLiteral("muted");
-    case TextRole::Caption: return QStringLiteral("caption");
-    case TextRole::Figure: return QStringLiteral("figure");
+    case TextRole::Display:
+        return QStringLiteral("display");
+    case TextRole::Title:
+        return QStringLiteral("title");
+    case TextRole::Section:
+        return QStringLiteral("section");
+    case TextRole::Strong:
+        return QStringLiteral("strong");
+    case TextRole::Label:
+        return QStringLiteral("label");
+    case TextRole::Body:
+        return QStringLiteral("body");
+    case TextRole::Muted:
+        return QStringLiteral("muted");
+    case TextRole::Caption:
+        return QStringLiteral("caption");
+    case TextRole::Figure:
+        return QStringLiteral("figure");
     }
     return {};
 }
@@ -37,12 +46,18 @@ void setStyleProperty(QWidget* widget, const char* name, const QVariant& value) 
 
 QString styleName(Tone tone) {
     switch (tone) {
-    case Tone::Neutral: return {};
-    case Tone::Accent: return QStringLiteral("accent");
-    case Tone::Info: return QStringLiteral("info");
-    case Tone::Success: return QStringLiteral("success");
-    case Tone::Warning: return QStringLiteral("warning");
-    case Tone::Danger: return QStringLiteral("danger");
+    case Tone::Neutral:
+        return {};
+    case Tone::Accent:
+        return QStringLiteral("accent");
+    case Tone::Info:
+        return QStringLiteral("info");
+    case Tone::Success:
+        return QStringLiteral("success");
+    case Tone::Warning:
+        return QStringLiteral("warning");
+    case Tone::Danger:
+        return QStringLiteral("danger");
     }
     return {};
 }

@@ -16,21 +16,22 @@ QString inWords(const char* context, const char* source) {
 
 }
 
-StationWindow::StationWindow(const QString& folder)
-    : m_folder(folder), m_scanner(m_scannerBench.scripted(QStringLiteral("page page"))), m_preferences(folder + QStringLiteral("/settings.ini")),
-      m_theme(qApp) {
+StationWindow::StationWindow(const QString& directory)
+    : m_directory(directory), m_scanner(m_scannerBench.scripted(QStringLiteral("page page"))),
+      m_preferences(directory + QStringLiteral("/settings.ini")), m_theme(qApp) {
     ui::addFonts();
     m_language.apply(QStringLiteral("vi"));
     m_theme.apply(ui::SchemeChoice::Light, 1.0);
     m_preferences.setScanner(QStringLiteral("scripted:feeder"));
     station::StationSetup setup;
-    setup.folder = stationFolder(folder);
+    setup.directory = stationDirectory(directory);
     setup.scanner = &m_scanner;
     station = std::make_unique<station::Station>(setup);
     window = std::make_unique<ui::MainWindow>(
         station->session(), m_preferences, ui::standardPlaces({station->session(), m_preferences, m_language, m_theme}));
-    QObject::connect(&station->session(), &counter::SessionControl::unlocked, window.get(),
-        [this] { counter().printing().setTarget({{}, m_folder + QStringLiteral("/paper")}); });
+    QObject::connect(&station->session(), &counter::SessionControl::unlocked, window.get(), [this] {
+        counter().printing().setTarget({{}, m_directory + QStringLiteral("/paper")});
+    });
     window->show();
     if (!QTest::qWaitForWindowActive(window.get()))
         qWarning("the window did not become active");
@@ -68,10 +69,10 @@ void StationWindow::scanCard(const QString& card) {
 }
 
 QStringList StationWindow::papers(const QString& form) const {
-    const QDir folder(m_folder + QStringLiteral("/paper"));
+    const QDir directory(m_directory + QStringLiteral("/paper"));
     QStringList paths;
-    for (const QString& name : folder.entryList({QStringLiteral("*-%1.pdf").arg(form)}, QDir::Files))
-        paths << folder.filePath(name);
+    for (const QString& name : directory.entryList({QStringLiteral("*-%1.pdf").arg(form)}, QDir::Files))
+        paths << directory.filePath(name);
     return paths;
 }
 
@@ -79,8 +80,8 @@ void StationWindow::shoot(const QString& name) const {
     if (qEnvironmentVariableIsEmpty("MOTCUA_SHOTS"))
         return;
     QTest::qWait(0);
-    QDir().mkpath(m_folder + QStringLiteral("/shots"));
-    window->grab().save(QStringLiteral("%1/shots/%2.png").arg(m_folder, name));
+    QDir().mkpath(m_directory + QStringLiteral("/shots"));
+    window->grab().save(QStringLiteral("%1/shots/%2.png").arg(m_directory, name));
 }
 
 }

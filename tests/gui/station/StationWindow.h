@@ -14,11 +14,11 @@
 
 namespace motcua::test {
 
-/// The program as app/main.cpp makes it, in Vietnamese: the real window over a real station in `folder`. Only the scanner is
-/// scripted (two pages lie in its feeder), and paper lands in `folder` as PDF. Needs a QApplication; one at a time.
+/// The program as app/main.cpp makes it, in Vietnamese: the real window over a real station in `directory`. Only the scanner is
+/// scripted (two pages lie in its feeder), and paper lands in `directory` as PDF. Needs a QApplication; one at a time.
 class StationWindow {
 public:
-    explicit StationWindow(const QString& folder);
+    explicit StationWindow(const QString& directory);
     ~StationWindow();
 
     /// Unlocks by keyboard from the login page, also from the lock, as whoever; false when the desk does not come up.
@@ -30,15 +30,15 @@ public:
     bool isUnlocked() const { return station->session().state() == counter::SessionControl::State::Unlocked; }
     /// Paths of what was printed with `form`.
     QStringList papers(const QString& form) const;
-    /// Saves a picture under the folder when MOTCUA_SHOTS is set in the environment.
+    /// Saves a picture under the directory when MOTCUA_SHOTS is set in the environment.
     void shoot(const QString& name) const;
 
-    static QString stationFolder(const QString& folder) { return folder + QStringLiteral("/station"); }
+    static QString stationDirectory(const QString& directory) { return directory + QStringLiteral("/station"); }
 
     Hand hand;
 
 private:
-    QString m_folder;
+    QString m_directory;
     capture::test::ScannerBench m_scannerBench;
     capture::SaneScanner m_scanner;
     ui::Preferences m_preferences;

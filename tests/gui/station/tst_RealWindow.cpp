@@ -62,28 +62,29 @@ private slots:
     void cleanupTestCase();
 
 private:
-    QString folder() const { return m_folder.path(); }
+    QString directory() const { return m_directory.path(); }
 
-    QTemporaryDir m_folder;
+    QTemporaryDir m_directory;
     std::unique_ptr<test::GatewayProcess> m_gateway;
 };
 
 void tst_RealWindow::initTestCase() {
     m_gateway = std::make_unique<test::GatewayProcess>();
     QVERIFY2(m_gateway->start(), m_gateway->errors().constData());
-    m_folder.setAutoRemove(qEnvironmentVariableIsEmpty("MOTCUA_SHOTS"));
+    m_directory.setAutoRemove(qEnvironmentVariableIsEmpty("MOTCUA_SHOTS"));
 }
 
 void tst_RealWindow::cleanupTestCase() {
     m_gateway.reset();
-    if (!m_folder.autoRemove())
-        qInfo("pictures: %s/shots", qPrintable(folder()));
+    if (!m_directory.autoRemove())
+        qInfo("pictures: %s/shots", qPrintable(directory()));
 }
 
 void tst_RealWindow::enrolsAndAddsTheSupervisor() {
-    StationWindow program(folder());
+    StationWindow program(directory());
     program.shoot(QStringLiteral("enrol"));
-    for (const QString& answer : {m_gateway->enrolmentUrl(), m_gateway->codes().at(0), QStringLiteral("Quầy 1"), clerk, clerkPassword, clerkPassword}) {
+    for (const QString& answer :
+        {m_gateway->enrolmentUrl(), m_gateway->codes().at(0), QStringLiteral("Quầy 1"), clerk, clerkPassword, clerkPassword}) {
         program.hand.type(answer);
         program.hand.press(Qt::Key_Return);
     }
@@ -107,7 +108,7 @@ void tst_RealWindow::enrolsAndAddsTheSupervisor() {
 }
 
 void tst_RealWindow::certifiedCopyFromTheCardToTheProvince() {
-    StationWindow program(folder());
+    StationWindow program(directory());
     program.shoot(QStringLiteral("login"));
     program.hand.type(clerkPassword);
     program.hand.press(Qt::Key_Return);
@@ -151,9 +152,9 @@ void tst_RealWindow::certifiedCopyFromTheCardToTheProvince() {
     program.hand.press(Qt::Key_F9);
     QTRY_COMPARE(program.papers(QStringLiteral("fee-slip")).size(), 1);
     QCOMPARE(program.counter().handOver().waiting()->size(), size_t(0));
-    const auto folders = program.counter().folders().search(QStringLiteral("nguyen van an"), 10);
-    QCOMPARE(folders->size(), size_t(1));
-    const auto served = program.counter().runner().dossier(folders->front().id);
+    const auto dossiers = program.counter().dossiers().search(QStringLiteral("nguyen van an"), 10);
+    QCOMPARE(dossiers->size(), size_t(1));
+    const auto served = program.counter().runner().dossier(dossiers->front().id);
     QCOMPARE(served->state, domain::State::HandedOver);
     QVERIFY(served->closed);
     QCOMPARE(served->rating, 5);
@@ -185,14 +186,14 @@ void tst_RealWindow::certifiedCopyFromTheCardToTheProvince() {
 void tst_RealWindow::killedInMidIntake() {
     QProcess program;
     program.setProcessChannelMode(QProcess::ForwardedErrorChannel);
-    program.start(QCoreApplication::applicationFilePath(), {QStringLiteral("--half-an-intake"), folder()});
+    program.start(QCoreApplication::applicationFilePath(), {QStringLiteral("--half-an-intake"), directory()});
     QTRY_VERIFY_WITH_TIMEOUT(program.canReadLine(), patience);
     QCOMPARE(program.readLine().trimmed(), QByteArray("kept"));
     program.kill();
     QVERIFY(program.waitForFinished());
     QCOMPARE(program.exitStatus(), QProcess::CrashExit);
 
-    StationWindow again(folder());
+    StationWindow again(directory());
     again.hand.type(clerkPassword);
     again.hand.press(Qt::Key_Return);
     QTRY_VERIFY_WITH_TIMEOUT(again.isUnlocked(), patience);
@@ -216,14 +217,14 @@ void tst_RealWindow::killedInMidIntake() {
 
 void tst_RealWindow::closedInMidIntake() {
     {
-        StationWindow program(folder());
+        StationWindow program(directory());
         QVERIFY(program.signIn(clerk, clerkPassword));
         QCOMPARE(program.hand.place(), QStringLiteral("document"));
         program.hand.press(Qt::Key_End);
         program.hand.type(QStringLiteral(" học"));
         program.window->close();
     }
-    StationWindow again(folder());
+    StationWindow again(directory());
     QVERIFY(again.signIn(clerk, clerkPassword));
     QCOMPARE(again.counter().intake().form().copy.document, QStringLiteral("Học bạ trung học"));
     QCOMPARE(again.counter().intake().drafts().size(), size_t(1));
@@ -237,7 +238,8 @@ void tst_RealWindow::closedInMidIntake() {
 
 void tst_RealWindow::journalVerifies() {
     QProcess admin;
-    admin.start(QStringLiteral(MOTCUA_BIN_DIR "/motcua-admin"), {QStringLiteral("verify"), QStringLiteral("--data"), StationWindow::stationFolder(folder())});
+    admin.start(QStringLiteral(MOTCUA_BIN_DIR "/motcua-admin"),
+        {QStringLiteral("verify"), QStringLiteral("--data"), StationWindow::stationDirectory(directory())});
     QVERIFY(admin.waitForFinished(patience));
     QCOMPARE(admin.exitCode(), 0);
     QVERIFY(admin.readAllStandardOutput().startsWith("ok events="));
@@ -246,8 +248,8 @@ void tst_RealWindow::journalVerifies() {
 namespace {
 
 /// What runs in the process that is killed: an intake as far as it goes before the citizen has signed anything.
-int halfAnIntake(const QString& folder) {
-    StationWindow program(folder);
+int halfAnIntake(const QString& dossier) {
+    StationWindow program(dossier);
     if (!program.signIn(clerk, clerkPassword))
         return 1;
     beginIntake(program, QStringLiteral("Học bạ"));

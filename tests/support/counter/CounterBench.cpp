@@ -36,8 +36,8 @@ CounterBench::CounterBench() {
     clerk = {domain::UserId(uuid(1)), QStringLiteral("lan.nt"), QStringLiteral("Nguyễn Thị Lan"), QStringLiteral("Công chức"), {},
         QStringLiteral("H49.30"), static_cast<int>(domain::Role::Clerk), true};
     supervisor = {domain::UserId(uuid(2)), QStringLiteral("hung.tv"), QStringLiteral("Trần Văn Hùng"), QStringLiteral("PHÓ CHỦ TỊCH"),
-        QStringLiteral("KT. CHỦ TỊCH"), QStringLiteral("H49.30"),
-        static_cast<int>(domain::Role::Clerk) | static_cast<int>(domain::Role::Supervisor), true};
+        QStringLiteral("KT. CHỦ TỊCH"), QStringLiteral("H49.30"), static_cast<int>(domain::Role::Clerk) | static_cast<int>(domain::Role::Supervisor),
+        true};
     published.accounts = {clerk, supervisor};
     domain::Volume volume;
     volume.id = domain::VolumeId(uuid(20));
@@ -100,9 +100,9 @@ domain::DossierId CounterBench::copyApprovedElsewhere() {
     theirs.station = otherStation;
     theirs.ordinal = 2;
     archive.published.volumes.push_back(theirs);
-    exchange.folderWishes = {{id, otherStation}};
+    exchange.dossierWishes = {{id, otherStation}};
     emit sync.received();
-    exchange.folderWishes.clear();
+    exchange.dossierWishes.clear();
     const domain::Context context{clock.now(), supervisor, otherStation, &archive.settings(), &archive.calendar(), &theirs, {}, 0, nullptr};
     const auto bodies = domain::decide(dossier(id), domain::Approve{}, context);
     if (!bodies)

@@ -29,14 +29,16 @@ public:
     domain::DossierId receiveCopy(const QString& document = QStringLiteral("Bằng tốt nghiệp đại học"));
     /// As receiveCopy(), approved by the supervisor; the clerk is seated again.
     domain::DossierId approvedCopy();
-    /// As receiveCopy(), approved by the supervisor at their own desk, which has the second volume: the folder came home with a number
+    /// As receiveCopy(), approved by the supervisor at their own desk, which has the second volume: the dossier came home with a number
     /// of that book. The clerk is seated.
     domain::DossierId copyApprovedElsewhere();
     domain::Dossier dossier(domain::DossierId id) const { return archive.dossier(id).value_or(domain::Dossier()); }
     /// Kinds of the dossier's events, in order.
     QStringList kinds(domain::DossierId id) const;
 
-    static QString card() { return QStringLiteral("022090001234|100123456|Nguyễn Văn An|15011990|Nam|Tổ 3, Khu 5, Bãi Cháy, Hạ Long, Quảng Ninh|12052021"); }
+    static QString card() {
+        return QStringLiteral("022090001234|100123456|Nguyễn Văn An|15011990|Nam|Tổ 3, Khu 5, Bãi Cháy, Hạ Long, Quảng Ninh|12052021");
+    }
     static domain::ports::ScannedPage page(const QByteArray& content, const QStringList& codes = {}) {
         return {content, QStringLiteral("image/jpeg"), 1240, 1754, codes};
     }
@@ -49,7 +51,7 @@ public:
     MemoryExchange exchange;
     ScriptedScanner scanner;
     PaperStand paper;
-    domain::ports::FormRenderer* forms = &paper;  ///< a test that looks at paper puts the real one here, then restart()s
+    domain::ports::FormRenderer* forms = &paper; ///< a test that looks at paper puts the real one here, then restart()s
     QuietSync sync;
     domain::StationId station = domain::StationId(QUuid(5, 1, 0x7000, 0x80, 0, 0, 0, 0, 0, 0, 1));
     domain::StationId otherStation = domain::StationId(QUuid(6, 1, 0x7000, 0x80, 0, 0, 0, 0, 0, 0, 1));

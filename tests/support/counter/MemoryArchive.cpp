@@ -11,13 +11,13 @@
 namespace motcua::test {
 
 using domain::Dossier;
-using domain::ports::FolderFilter;
-using domain::ports::FolderRow;
+using domain::ports::DossierFilter;
+using domain::ports::DossierRow;
 
 namespace {
 
-FolderRow rowOf(const Dossier& dossier) {
-    FolderRow row;
+DossierRow rowOf(const Dossier& dossier) {
+    DossierRow row;
     row.id = dossier.id;
     row.code = dossier.code;
     row.applicant = dossier.applicant.name;
@@ -59,7 +59,7 @@ QString searchText(const Dossier& dossier) {
     return words.join(QLatin1Char('\n'));
 }
 
-bool matches(const FolderRow& row, const FolderFilter& filter) {
+bool matches(const DossierRow& row, const DossierFilter& filter) {
     const bool state = filter.states.empty() || std::find(filter.states.begin(), filter.states.end(), row.state) != filter.states.end();
     return state && (!filter.closed || *filter.closed == row.closed) &&
            (filter.procedureCode.isEmpty() || filter.procedureCode == row.procedureCode) &&
@@ -77,41 +77,40 @@ std::vector<Dossier> MemoryArchive::all() const {
         if (event.dossier.isNull() || std::find(seen.begin(), seen.end(), event.dossier) != seen.end())
             continue;
         seen.push_back(event.dossier);
-        if (auto folded = dossier(event.dossier))
-            dossiers.push_back(std::move(*folded));
+        if (auto replayed = dossier(event.dossier))
+            dossiers.push_back(std::move(*replayed));
     }
     const auto opened = [this](const Dossier& dossier) { return m_journal.history(dossier.id)->front().at; };
     std::stable_sort(dossiers.begin(), dossiers.end(), [&opened](const Dossier& a, const Dossier& b) { return opened(a) < opened(b); });
     return dossiers;
 }
 
-FolderRow MemoryArchive::listed(const Dossier& dossier) const {
-    FolderRow row = rowOf(dossier);
+DossierRow MemoryArchive::listed(const Dossier& dossier) const {
+    DossierRow row = rowOf(dossier);
     row.unsent = m_journal.lastSeqOf(dossier.id) > m_journal.acknowledged;
     return row;
 }
 
-base::Result<std::vector<FolderRow>> MemoryArchive::folders(const FolderFilter& filter) const {
+base::Result<std::vector<DossierRow>> MemoryArchive::dossiers(const DossierFilter& filter) const {
     constexpr int mostListed = 1000;
-    std::vector<FolderRow> rows;
+    std::vector<DossierRow> rows;
     for (const Dossier& dossier : all())
-        if (const FolderRow row = listed(dossier); matches(row, filter))
+        if (const DossierRow row = listed(dossier); matches(row, filter))
             rows.push_back(row);
     if (filter.oldestDeadlineFirst)
-        std::stable_sort(rows.begin(), rows.end(), [](const FolderRow& a, const FolderRow& b) {
-            return a.due.isValid() && (!b.due.isValid() || a.due < b.due);
-        });
+        std::stable_sort(rows.begin(), rows.end(),
+            [](const DossierRow& a, const DossierRow& b) { return a.due.isValid() && (!b.due.isValid() || a.due < b.due); });
     else
         std::reverse(rows.begin(), rows.end());
     const auto first = std::min(static_cast<size_t>(std::max(filter.offset, 0)), rows.size());
     const auto last = std::min(first + static_cast<size_t>(std::clamp(filter.limit, 1, mostListed)), rows.size());
-    return std::vector<FolderRow>(rows.begin() + static_cast<std::ptrdiff_t>(first), rows.begin() + static_cast<std::ptrdiff_t>(last));
+    return std::vector<DossierRow>(rows.begin() + static_cast<std::ptrdiff_t>(first), rows.begin() + static_cast<std::ptrdiff_t>(last));
 }
 
-base::Result<std::vector<FolderRow>> MemoryArchive::search(const QString& text, int limit) const {
+base::Result<std::vector<DossierRow>> MemoryArchive::search(const QString& text, int limit) const {
     constexpr int mostFound = 100;
     const QStringList wanted = wordsOf(joinedDigits(text));
-    std::vector<FolderRow> rows;
+    std::vector<DossierRow> rows;
     if (wanted.isEmpty())
         return rows;
     const auto dossiers = all();
@@ -162,7 +161,7 @@ base::Result<std::vector<domain::BookEntry>> MemoryArchive::entries(domain::Volu
     return found;
 }
 
-base::Result<domain::DossierId> MemoryArchive::folderOfEntry(domain::VolumeId volume, int number) const {
+base::Result<domain::DossierId> MemoryArchive::dossierOfEntry(domain::VolumeId volume, int number) const {
     for (const Dossier& dossier : all())
         for (const domain::BookEntry& entry : dossier.entries)
             if (entry.volume == volume && entry.number == number)

@@ -6,18 +6,18 @@
 
 namespace motcua::test {
 
-/// The read model folded afresh from a MemoryJournal at every question: slow, and never wrong.
+/// The read model replayed afresh from a MemoryJournal at every question: slow, and never wrong.
 class MemoryArchive final : public domain::ports::Archive, public domain::ports::Projection {
 public:
     explicit MemoryArchive(const MemoryJournal& journal) : m_journal(journal) {}
 
-    base::Result<std::vector<domain::ports::FolderRow>> folders(const domain::ports::FolderFilter& filter) const override;
-    base::Result<std::vector<domain::ports::FolderRow>> search(const QString& text, int limit) const override;
+    base::Result<std::vector<domain::ports::DossierRow>> dossiers(const domain::ports::DossierFilter& filter) const override;
+    base::Result<std::vector<domain::ports::DossierRow>> search(const QString& text, int limit) const override;
     base::Result<domain::Dossier> dossier(domain::DossierId id) const override;
     base::Result<std::vector<domain::Volume>> volumes() const override;
     base::Result<domain::Volume> volume(domain::VolumeId id) const override;
     base::Result<std::vector<domain::BookEntry>> entries(domain::VolumeId volume) const override;
-    base::Result<domain::DossierId> folderOfEntry(domain::VolumeId volume, int number) const override;
+    base::Result<domain::DossierId> dossierOfEntry(domain::VolumeId volume, int number) const override;
     base::Result<int> lastSerial(QDate day) const override;
     base::Result<std::map<domain::State, int>> countsByState() const override;
     const domain::Catalogue& catalogue() const override { return published.catalogue; }
@@ -42,7 +42,7 @@ public:
 
 private:
     std::vector<domain::Dossier> all() const;
-    domain::ports::FolderRow listed(const domain::Dossier& dossier) const;
+    domain::ports::DossierRow listed(const domain::Dossier& dossier) const;
 
     const MemoryJournal& m_journal;
 };

@@ -16,7 +16,7 @@ public:
     const std::vector<domain::ports::Draft>& all() const { return m_drafts; }
 
 private:
-    std::vector<domain::ports::Draft> m_drafts;  ///< newest last
+    std::vector<domain::ports::Draft> m_drafts; ///< newest last
 };
 
 }

@@ -12,11 +12,11 @@ public:
         sentAgain.push_back(seq);
         return base::done();
     }
-    base::Result<std::vector<domain::ports::FolderWish>> wishes() const override { return folderWishes; }
+    base::Result<std::vector<domain::ports::DossierWish>> wishes() const override { return dossierWishes; }
 
     std::vector<domain::ports::UnsentItem> unsentItems;
     std::vector<domain::ports::RefusedItem> refused;
-    std::vector<domain::ports::FolderWish> folderWishes;
+    std::vector<domain::ports::DossierWish> dossierWishes;
     std::vector<qint64> sentAgain;
 };
 

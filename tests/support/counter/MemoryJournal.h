@@ -30,8 +30,8 @@ public:
     qint64 lastSeqOf(domain::DossierId dossier) const;
     qint64 lastSeq() const { return m_lastSeq; }
 
-    domain::StationId station;  ///< whose journal it is; null: that of whoever appends
-    qint64 acknowledged = 0;    ///< the province has the own records up to this one
+    domain::StationId station; ///< whose journal it is; null: that of whoever appends
+    qint64 acknowledged = 0;   ///< the province has the own records up to this one
 
     /// Empty code: work as usual. Else append() fails with it.
     base::Error nextFailure;
@@ -44,9 +44,9 @@ private:
 
     MemoryDrafts& m_drafts;
     std::vector<domain::Event> m_events;
-    std::vector<qint64> m_seqs;  ///< of each event; 0: received
+    std::vector<qint64> m_seqs; ///< of each event; 0: received
     qint64 m_lastSeq = 0;
-    QDateTime m_lastMoment;  ///< of the last own record
+    QDateTime m_lastMoment; ///< of the last own record
 };
 
 }

@@ -12,9 +12,7 @@ class ScriptedJob final : public domain::ports::ScanJob {
     Q_OBJECT
 
 public:
-    void cancel() override {
-        emit finished({QStringLiteral("scan.cancelled")});
-    }
+    void cancel() override { emit finished({QStringLiteral("scan.cancelled")}); }
 };
 
 class ScriptedScanner final : public domain::ports::Scanner {

@@ -1,6 +1,6 @@
 #include "tests/support/gateway/GatewayProcess.h"
 
-#include "sync/gateway/Database.h"
+#include "sync/gateway/store/Database.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -16,9 +16,9 @@ namespace {
 
 constexpr int patience = 20000;
 
-std::vector<domain::Account> accountsIn(const QString& folder) {
+std::vector<domain::Account> accountsIn(const QString& directory) {
     std::vector<domain::Account> accounts;
-    const auto database = gateway::Database::open(folder);
+    const auto database = gateway::Database::open(directory);
     if (!database)
         return accounts;
     const gateway::Session session = (*database)->reader();
@@ -55,7 +55,7 @@ GatewayProcess::~GatewayProcess() {
 bool GatewayProcess::start() {
     const QStringList ports{QStringLiteral("--listen"), QStringLiteral("127.0.0.1:%1").arg(m_url.isEmpty() ? 0 : port()),
         QStringLiteral("--enrol-port"), QString::number(m_url.isEmpty() ? 0 : enrolmentPort())};
-    m_process.start(program, QStringList{QStringLiteral("serve"), QStringLiteral("--data"), folder()} + ports);
+    m_process.start(program, QStringList{QStringLiteral("serve"), QStringLiteral("--data"), directory()} + ports);
     while (!m_process.canReadLine())
         if (!m_process.waitForReadyRead(patience)) {
             m_errors = m_process.readAllStandardError();
@@ -84,7 +84,7 @@ void GatewayProcess::kill() {
 
 domain::Account GatewayProcess::person(domain::Role role) const {
     if (m_accounts.empty())
-        m_accounts = accountsIn(folder());
+        m_accounts = accountsIn(directory());
     for (const domain::Account& account : m_accounts)
         if (account.may(role))
             return account;
@@ -100,9 +100,8 @@ int GatewayProcess::enrolmentPort() const {
 }
 
 QString GatewayProcess::addDesk(const QString& unit, const QString& name) {
-    const QString code = ask({QStringLiteral("enrol-code"), QStringLiteral("--unit"), unit, QStringLiteral("--name"), name})
-                             .value(QLatin1String("code"))
-                             .toString();
+    const QString code =
+        ask({QStringLiteral("enrol-code"), QStringLiteral("--unit"), unit, QStringLiteral("--name"), name}).value(QLatin1String("code")).toString();
     if (!code.isEmpty())
         m_codes << code;
     return code;
@@ -111,11 +110,11 @@ QString GatewayProcess::addDesk(const QString& unit, const QString& name) {
 GatewayProcess::Ended GatewayProcess::run(const QStringList& arguments) {
     m_accounts.clear();
     QProcess process;
-    process.start(program, arguments + QStringList{QStringLiteral("--data"), folder()});
+    process.start(program, arguments + QStringList{QStringLiteral("--data"), directory()});
     process.waitForFinished(patience);
     m_errors = process.readAllStandardError();
-    return {process.exitStatus() == QProcess::NormalExit ? process.exitCode() : -1,
-        QJsonDocument::fromJson(process.readAllStandardOutput()).object(), QString::fromUtf8(m_errors)};
+    return {process.exitStatus() == QProcess::NormalExit ? process.exitCode() : -1, QJsonDocument::fromJson(process.readAllStandardOutput()).object(),
+        QString::fromUtf8(m_errors)};
 }
 
 }

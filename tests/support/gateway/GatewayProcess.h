@@ -11,7 +11,7 @@
 
 namespace motcua::test {
 
-/// A real motcua-gateway, founded in a fresh folder, on free ports. The process ends with this object. Used by one thread.
+/// A real motcua-gateway, founded in a fresh directory, on free ports. The process ends with this object. Used by one thread.
 class GatewayProcess {
 public:
     enum class Founded { ForTraining, Bare };
@@ -27,8 +27,8 @@ public:
     void kill();
 
     bool isFounded() const { return m_founded; }
-    QString folder() const { return m_folder.path() + QStringLiteral("/gateway"); }
-    QString url() const { return m_url; }                     ///< "https://127.0.0.1:40123"
+    QString directory() const { return m_directory.path() + QStringLiteral("/gateway"); }
+    QString url() const { return m_url; } ///< "https://127.0.0.1:40123"
     QString enrolmentUrl() const { return m_enrolmentUrl; }
     int port() const;
     int enrolmentPort() const;
@@ -46,7 +46,7 @@ public:
         QJsonObject json;
         QString errors;
     };
-    /// Runs another subcommand on the same folder.
+    /// Runs another subcommand on the same directory.
     Ended run(const QStringList& arguments);
     /// Its JSON; empty when it failed.
     QJsonObject ask(const QStringList& arguments) { return run(arguments).json; }
@@ -54,11 +54,11 @@ public:
     QJsonObject check() { return ask({QStringLiteral("check")}); }
 
 private:
-    QTemporaryDir m_folder;
+    QTemporaryDir m_directory;
     QProcess m_process;
     bool m_founded = false;
     QStringList m_codes;
-    mutable std::vector<domain::Account> m_accounts;  ///< read when asked for, until the next subcommand
+    mutable std::vector<domain::Account> m_accounts; ///< read when asked for, until the next subcommand
     QString m_url;
     QString m_enrolmentUrl;
     QByteArray m_errors;

@@ -82,7 +82,7 @@ domain::Event CopyJob::registered(domain::VolumeId volume, int number, qint64 ve
 }
 
 domain::Event CopyJob::released(const QUuid& to, qint64 version) const {
-    return event(domain::FolderReleased{domain::StationId(to)}, version);
+    return event(domain::DossierReleased{domain::StationId(to)}, version);
 }
 
 domain::Event CopyJob::note(const QString& text) const {

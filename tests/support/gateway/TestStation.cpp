@@ -1,7 +1,7 @@
 #include "tests/support/gateway/TestStation.h"
 
-#include "sync/gateway/CertificateMaker.h"
-#include "sync/gateway/KeyFile.h"
+#include "sync/gateway/keys/CertificateMaker.h"
+#include "sync/gateway/keys/KeyFile.h"
 
 #include <QJsonDocument>
 
@@ -13,9 +13,9 @@ namespace motcua::test {
 
 namespace {
 
-std::unique_ptr<httplib::SSLClient> clientFor(int port, const QString& folder, X509* certificate, EVP_PKEY* key) {
+std::unique_ptr<httplib::SSLClient> clientFor(int port, const QString& directory, X509* certificate, EVP_PKEY* key) {
     auto client = std::make_unique<httplib::SSLClient>("127.0.0.1", port, certificate, key);
-    client->set_ca_cert_path((folder + QStringLiteral("/keys/authority.pem")).toStdString());
+    client->set_ca_cert_path((directory + QStringLiteral("/keys/authority.pem")).toStdString());
     client->enable_server_certificate_verification(true);
     client->set_keep_alive(true);
     client->set_tcp_nodelay(true);
@@ -32,8 +32,14 @@ TestStation::TestStation() : m_key(gateway::newEllipticKey()), m_certificate(sel
 }
 
 protocol::CertificatePointer TestStation::selfSigned(EVP_PKEY* key) {
-    auto made = gateway::makeCertificate({.use = gateway::CertificateUse::Station, .commonName = "new", .alternativeNames = {},
-        .from = QDateTime::currentDateTimeUtc().addSecs(-60), .lifetime = 3600, .subjectKey = key, .issuer = nullptr, .issuerKey = key});
+    auto made = gateway::makeCertificate({.use = gateway::CertificateUse::Station,
+        .commonName = "new",
+        .alternativeNames = {},
+        .from = QDateTime::currentDateTimeUtc().addSecs(-60),
+        .lifetime = 3600,
+        .subjectKey = key,
+        .issuer = nullptr,
+        .issuerKey = key});
     return made ? std::move(*made) : nullptr;
 }
 
@@ -49,7 +55,7 @@ QByteArray TestStation::signingRequest(EVP_PKEY* key) {
 }
 
 int TestStation::enrol(const GatewayProcess& gateway, const QString& code, EVP_PKEY* signWith) {
-    const auto client = clientFor(gateway.enrolmentPort(), gateway.folder(), m_certificate.get(), m_key.get());
+    const auto client = clientFor(gateway.enrolmentPort(), gateway.directory(), m_certificate.get(), m_key.get());
     const protocol::EnrolmentRequest request{
         code, QString::fromLatin1(signingRequest(signWith ? signWith : m_key.get())), QStringLiteral("Quầy thử")};
     const QByteArray body = QJsonDocument(base::toJson(request)).toJson();
@@ -71,7 +77,7 @@ void TestStation::present(const QByteArray& certificatePem) {
 }
 
 std::unique_ptr<httplib::SSLClient> TestStation::connect(const GatewayProcess& gateway) const {
-    return clientFor(gateway.port(), gateway.folder(), m_certificate.get(), m_key.get());
+    return clientFor(gateway.port(), gateway.directory(), m_certificate.get(), m_key.get());
 }
 
 }

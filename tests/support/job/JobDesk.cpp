@@ -35,13 +35,13 @@ base::Outcome toOutcome(const base::Result<T>& result) {
 
 }
 
-JobDesk::JobDesk(QString folder) : m_folder(std::move(folder)), m_station(uuid(5)), m_volume(uuid(20)) {
+JobDesk::JobDesk(QString dossier) : m_dossier(std::move(dossier)), m_station(uuid(5)), m_volume(uuid(20)) {
     options.cost = {1, 64, 1};
     options.clock = &clock;
-    clerk = {domain::UserId(uuid(1)), QString::fromLatin1(login), QStringLiteral("Nguyễn Thị Lan"), QStringLiteral("Công chức"), {}, QStringLiteral("H49.30"),
-        static_cast<int>(domain::Role::Clerk), true};
-    supervisor = {domain::UserId(uuid(2)), QStringLiteral("hung.tv"), QStringLiteral("Trần Văn Hùng"), QStringLiteral("PHÓ CHỦ TỊCH"), {}, QStringLiteral("H49.30"),
-        static_cast<int>(domain::Role::Supervisor), true};
+    clerk = {domain::UserId(uuid(1)), QString::fromLatin1(login), QStringLiteral("Nguyễn Thị Lan"), QStringLiteral("Công chức"), {},
+        QStringLiteral("H49.30"), static_cast<int>(domain::Role::Clerk), true};
+    supervisor = {domain::UserId(uuid(2)), QStringLiteral("hung.tv"), QStringLiteral("Trần Văn Hùng"), QStringLiteral("PHÓ CHỦ TỊCH"), {},
+        QStringLiteral("H49.30"), static_cast<int>(domain::Role::Supervisor), true};
 }
 
 JobDesk::~JobDesk() {
@@ -50,7 +50,7 @@ JobDesk::~JobDesk() {
 
 base::Outcome JobDesk::create() {
     {
-        const auto made = journal::StationData::create(m_folder, {m_station, {}, QString::fromLatin1(login), QString::fromUtf8(password)}, options);
+        const auto made = journal::StationData::create(m_dossier, {m_station, {}, QString::fromLatin1(login), QString::fromUtf8(password)}, options);
         if (!made)
             return base::fail(made.error());
     }
@@ -79,7 +79,7 @@ base::Outcome JobDesk::publish() {
 
 base::Outcome JobDesk::open() {
     close();
-    auto data = journal::StationData::open(m_folder, options);
+    auto data = journal::StationData::open(m_dossier, options);
     if (!data)
         return base::fail(data.error());
     auto unlocked = (*data)->unlock(QString::fromLatin1(login), QString::fromUtf8(password));
@@ -94,8 +94,8 @@ base::Outcome JobDesk::open() {
     // Time has gone on while nobody was at the desk.
     if (const qint64 seconds = clock.now().secsTo(*last); seconds > 0)
         clock.advance(seconds);
-    m_counter = std::make_unique<counter::Counter>(counter::Ports{in.journal(), in.archive(), in.projection(), in.exchange(), in.blobs(), in.drafts(), scanner,
-                                                       paper, paper, sync, clock},
+    m_counter = std::make_unique<counter::Counter>(
+        counter::Ports{in.journal(), in.archive(), in.projection(), in.exchange(), in.blobs(), in.drafts(), scanner, paper, paper, sync, clock},
         m_station, QStringLiteral("Quầy 1"));
     return m_counter->seat(clerk);
 }
@@ -114,8 +114,8 @@ QString JobDesk::cardOf(int number) {
     return personalIdOf(number) + QStringLiteral("||Nguyễn Văn An|15011990|Nam|Tổ 3, Khu 5, Bãi Cháy|12052021");
 }
 
-base::Result<std::vector<domain::ports::FolderRow>> JobDesk::foldersOf(int number) const {
-    return m_counter->folders().search(personalIdOf(number), 10);
+base::Result<std::vector<domain::ports::DossierRow>> JobDesk::dossiersOf(int number) const {
+    return m_counter->dossiers().search(personalIdOf(number), 10);
 }
 
 base::Result<std::vector<domain::BookEntry>> JobDesk::book() const {
@@ -124,35 +124,35 @@ base::Result<std::vector<domain::BookEntry>> JobDesk::book() const {
 
 base::Outcome JobDesk::serve(int number) {
     clock.advance(60);
-    auto folders = foldersOf(number);
-    if (folders && folders->empty()) {
+    auto dossiers = dossiersOf(number);
+    if (dossiers && dossiers->empty()) {
         if (const auto received = receive(number); !received)
             return received;
-        folders = foldersOf(number);
+        dossiers = dossiersOf(number);
     }
-    if (!folders)
-        return base::fail(folders.error());
-    if (folders->empty())
-        return base::fail(QStringLiteral("test.folder-not-found"));
-    const domain::DossierId dossier = folders->front().id;
+    if (!dossiers)
+        return base::fail(dossiers.error());
+    if (dossiers->empty())
+        return base::fail(QStringLiteral("test.dossier-not-found"));
+    const domain::DossierId dossier = dossiers->front().id;
     if (const auto printed = havePrinted(dossier, QStringLiteral("form-01")); !printed)
         return printed;
-    if (folders->front().state == domain::State::Processing)
+    if (dossiers->front().state == domain::State::Processing)
         if (const auto approved = approve(dossier); !approved)
             return approved;
     return handOver(dossier).and_then([this, dossier](base::Done) { return havePrinted(dossier, QStringLiteral("fee-slip")); });
 }
 
-base::Outcome JobDesk::havePrinted(domain::DossierId dossier, const QString& form) {
-    const auto folder = m_counter->folders().open(dossier);
-    if (!folder)
-        return base::fail(folder.error());
-    const bool isRecorded = std::any_of(folder->history.begin(), folder->history.end(), [&form](const domain::Event& event) {
+base::Outcome JobDesk::havePrinted(domain::DossierId id, const QString& form) {
+    const auto dossier = m_counter->dossiers().open(id);
+    if (!dossier)
+        return base::fail(dossier.error());
+    const bool isRecorded = std::any_of(dossier->history.begin(), dossier->history.end(), [&form](const domain::Event& event) {
         const auto* print = std::get_if<domain::PrintRecorded>(&event.body);
         return print && print->form == form;
     });
     if (!isRecorded)
-        m_counter->printing().print(form, dossier);
+        m_counter->printing().print(form, id);
     return base::done();
 }
 
@@ -166,7 +166,8 @@ base::Outcome JobDesk::receive(int number) {
     intake.setCopyCopies(2);
     constexpr size_t pages = 2;
     while (intake.form().papers.front().pages.size() < pages) {
-        const QByteArray content = QByteArray("page of ") + QByteArray::number(number) + char('a' + static_cast<int>(intake.form().papers.front().pages.size()));
+        const QByteArray content =
+            QByteArray("page of ") + QByteArray::number(number) + char('a' + static_cast<int>(intake.form().papers.front().pages.size()));
         if (const auto taken = intake.take({content, QStringLiteral("image/jpeg"), 10, 10, {}}); !taken)
             return taken;
     }

@@ -12,14 +12,14 @@
 
 namespace motcua::test {
 
-/// The real use cases on a real data folder; only paper, scanner and line are the test's. Can be closed, killed and opened again,
+/// The real use cases on a real data directory; only paper, scanner and line are the test's. Can be closed, killed and opened again,
 /// and goes on where it was, as a clerk would.
 class JobDesk {
 public:
-    explicit JobDesk(QString folder);
+    explicit JobDesk(QString dossier);
     ~JobDesk();
 
-    /// A new folder, with what the province publishes: catalogue, settings, accounts, code range, a volume.
+    /// A new dossier, with what the province publishes: catalogue, settings, accounts, code range, a volume.
     base::Outcome create();
     base::Outcome open();
     void close();
@@ -27,13 +27,13 @@ public:
     counter::Counter& counter() { return *m_counter; }
     journal::Unlocked& unlocked() { return *m_unlocked; }
 
-    /// Serves citizen `number` from the card to the closed folder, from wherever the folder or the draft stands. Stops at the first
+    /// Serves citizen `number` from the card to the closed dossier, from wherever the dossier or the draft stands. Stops at the first
     /// error and says it.
     base::Outcome serve(int number);
     static QString cardOf(int number);
     static QString personalIdOf(int number);
-    /// The citizen's folders; more than one is one too many.
-    base::Result<std::vector<domain::ports::FolderRow>> foldersOf(int number) const;
+    /// The citizen's dossiers; more than one is one too many.
+    base::Result<std::vector<domain::ports::DossierRow>> dossiersOf(int number) const;
     base::Result<std::vector<domain::BookEntry>> book() const;
 
     journal::StationOptions options;
@@ -52,7 +52,7 @@ private:
     /// A sheet that is not on record is printed (again): the clerk holds none.
     base::Outcome havePrinted(domain::DossierId dossier, const QString& form);
 
-    QString m_folder;
+    QString m_dossier;
     domain::StationId m_station;
     domain::VolumeId m_volume;
     std::unique_ptr<journal::StationData> m_data;

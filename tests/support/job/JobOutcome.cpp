@@ -32,28 +32,35 @@ base::Result<QStringList> paperLines(JobDesk& desk, const domain::Dossier& dossi
     for (const domain::Paper& paper : dossier.papers) {
         lines.append(QStringLiteral("  paper %1 x%2").arg(paper.name).arg(paper.quantity));
         for (const domain::Page& page : paper.pages) {
-            const auto content = desk.counter().folders().page(page.blob);
+            const auto content = desk.counter().dossiers().page(page.blob);
             if (!content)
                 return base::fail(content.error());
             lines.append(QStringLiteral("    page %1 of %2 bytes")
-                .arg(QString::fromLatin1(QCryptographicHash::hash(*content, QCryptographicHash::Sha256).toHex().left(16))).arg(page.bytes));
+                             .arg(QString::fromLatin1(QCryptographicHash::hash(*content, QCryptographicHash::Sha256).toHex().left(16)))
+                             .arg(page.bytes));
         }
     }
     return lines;
 }
 
-base::Result<QStringList> folderLines(JobDesk& desk, domain::DossierId id) {
-    const auto folder = desk.counter().folders().open(id);
-    if (!folder)
-        return base::fail(folder.error());
-    const domain::Dossier& dossier = folder->dossier;
+base::Result<QStringList> dossierLines(JobDesk& desk, domain::DossierId id) {
+    const auto opened = desk.counter().dossiers().open(id);
+    if (!opened)
+        return base::fail(opened.error());
+    const domain::Dossier& dossier = opened->dossier;
     const auto papers = paperLines(desk, dossier);
     if (!papers)
         return base::fail(papers.error());
-    return QStringList{QStringLiteral(" folder %1 of %2, state %3%4, collected %5 of %6, rating %7, prints %8, entries %9")
-                           .arg(dossier.code, dossier.applicant.name).arg(static_cast<int>(dossier.state)).arg(dossier.closed ? QStringLiteral(" closed") : QString())
-                           .arg(dossier.collected).arg(dossier.feeTotal()).arg(dossier.rating).arg(dossier.prints).arg(dossier.entries.size())} +
-        *papers + eventLines(folder->history);
+    return QStringList{QStringLiteral(" dossier %1 of %2, state %3%4, collected %5 of %6, rating %7, prints %8, entries %9")
+                           .arg(dossier.code, dossier.applicant.name)
+                           .arg(static_cast<int>(dossier.state))
+                           .arg(dossier.closed ? QStringLiteral(" closed") : QString())
+                           .arg(dossier.collected)
+                           .arg(dossier.feeTotal())
+                           .arg(dossier.rating)
+                           .arg(dossier.prints)
+                           .arg(dossier.entries.size())} +
+           *papers + eventLines(opened->history);
 }
 
 }
@@ -61,22 +68,26 @@ base::Result<QStringList> folderLines(JobDesk& desk, domain::DossierId id) {
 base::Result<QStringList> jobOutcome(JobDesk& desk, const std::vector<int>& citizens) {
     QStringList lines;
     for (const int citizen : citizens) {
-        const auto rows = desk.foldersOf(citizen);
+        const auto rows = desk.dossiersOf(citizen);
         if (!rows)
             return base::fail(rows.error());
         lines.append(QStringLiteral("citizen %1").arg(citizen));
-        for (const domain::ports::FolderRow& row : *rows) {
-            const auto folder = folderLines(desk, row.id);
-            if (!folder)
-                return base::fail(folder.error());
-            lines += *folder;
+        for (const domain::ports::DossierRow& row : *rows) {
+            const auto dossier = dossierLines(desk, row.id);
+            if (!dossier)
+                return base::fail(dossier.error());
+            lines += *dossier;
         }
     }
     const auto book = desk.book();
     if (!book)
         return base::fail(book.error());
     for (const domain::BookEntry& entry : *book)
-        lines.append(QStringLiteral("book %1 %2 %3 x%4 %5 %6").arg(entry.numberLabel, entry.applicant, entry.document).arg(entry.copies).arg(entry.fee).arg(entry.spoiledReason));
+        lines.append(QStringLiteral("book %1 %2 %3 x%4 %5 %6")
+                         .arg(entry.numberLabel, entry.applicant, entry.document)
+                         .arg(entry.copies)
+                         .arg(entry.fee)
+                         .arg(entry.spoiledReason));
     lines.append(QStringLiteral("drafts %1").arg(desk.counter().intake().drafts().size()));
     return lines;
 }

@@ -36,10 +36,10 @@ domain::DossierReceived intake(const DayPlan& plan, int serial, const QDateTime&
 
 std::vector<FiledEvent> counterDay(const DayPlan& plan) {
     std::vector<FiledEvent> day;
-    day.reserve(static_cast<size_t>(plan.folders) * static_cast<size_t>(plan.eventsPerFolder));
-    for (int folder = 0; folder < plan.folders; ++folder) {
-        const int serial = plan.firstSerial + folder;
-        QDateTime at = morning.addSecs(folder * 60);
+    day.reserve(static_cast<size_t>(plan.dossiers) * static_cast<size_t>(plan.eventsPerDossier));
+    for (int index = 0; index < plan.dossiers; ++index) {
+        const int serial = plan.firstSerial + index;
+        QDateTime at = morning.addSecs(index * 60);
         const auto dossier = domain::DossierId::make(at.toMSecsSinceEpoch());
         domain::DossierReceived received = intake(plan, serial, at);
         QList<QByteArray> pages;
@@ -56,7 +56,7 @@ std::vector<FiledEvent> counterDay(const DayPlan& plan) {
         };
         file(std::move(received), 1, std::move(pages));
         file(domain::DossierSubmitted{}, 2, {});
-        for (int note = 2; note < plan.eventsPerFolder; ++note)
+        for (int note = 2; note < plan.eventsPerDossier; ++note)
             file(domain::NoteAdded{QStringLiteral("Ghi chú số %1: người dân hẹn quay lại buổi chiều").arg(note)}, 0, {});
     }
     return day;

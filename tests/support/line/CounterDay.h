@@ -17,13 +17,13 @@ struct DayPlan {
     domain::StationId station;
     domain::UserId clerk;
     QString unit;
-    int folders = 6;
-    int eventsPerFolder = 10;  ///< from 2: received, submitted, then notes
-    qsizetype pageBytes = 30'000;  ///< 0: folders without a scan
+    int dossiers = 6;
+    int eventsPerDossier = 10;    ///< from 2: received, submitted, then notes
+    qsizetype pageBytes = 30'000; ///< 0: dossiers without a scan
     int firstSerial = 1;
 };
 
-/// A day of folders that every check of the platform lets pass: the same plan gives the same content, except for the ids.
+/// A day of dossiers that every check of the platform lets pass: the same plan gives the same content, except for the ids.
 std::vector<FiledEvent> counterDay(const DayPlan& plan);
 
 }

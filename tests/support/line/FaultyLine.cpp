@@ -29,7 +29,8 @@ void FaultyLine::comeUp() {
 }
 
 void FaultyLine::setIdentity(const Identity& platform) {
-    QMetaObject::invokeMethod(m_server, [this, platform] { m_server->setIdentity(platform); }, Qt::BlockingQueuedConnection);
+    QMetaObject::invokeMethod(
+        m_server, [this, platform] { m_server->setIdentity(platform); }, Qt::BlockingQueuedConnection);
 }
 
 void FaultyLine::faultAt(int index, Fault fault) {

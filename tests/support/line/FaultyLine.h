@@ -14,30 +14,30 @@ namespace motcua::test {
 /// What the line does to one request.
 enum class Fault {
     None,
-    CutBefore,         ///< the connection breaks before the platform sees anything
-    CutDuring,         ///< the platform gets half the request
-    CutAfter,          ///< the platform acts, the answer is lost
-    CutInReply,        ///< half the answer comes
-    ServerError,       ///< 500, and nothing done
-    ServerErrorAfter,  ///< 502, though it was done
-    Busy,              ///< 503 with a body that is no JSON
-    Garbage,           ///< done, answered with noise instead of HTTP
-    WrongJson,         ///< done, answered with JSON of another shape
-    Forged,            ///< done, answered with a mark nobody signed
-    Redirect,          ///< sent elsewhere
-    DayBefore,         ///< the platform's answer, dated a day earlier
-    Clock,             ///< answered with the true time, as /v1/health would
-    Endless,           ///< an answer that does not stop
-    Stall,             ///< done, never answered
-    Twice,             ///< the request reaches the platform twice, the second answer counts
-    ReplyTwice,        ///< the answer comes twice
-    Late               ///< the answer comes after others that were asked later
+    CutBefore,        ///< the connection breaks before the platform sees anything
+    CutDuring,        ///< the platform gets half the request
+    CutAfter,         ///< the platform acts, the answer is lost
+    CutInReply,       ///< half the answer comes
+    ServerError,      ///< 500, and nothing done
+    ServerErrorAfter, ///< 502, though it was done
+    Busy,             ///< 503 with a body that is no JSON
+    Garbage,          ///< done, answered with noise instead of HTTP
+    WrongJson,        ///< done, answered with JSON of another shape
+    Forged,           ///< done, answered with a mark nobody signed
+    Redirect,         ///< sent elsewhere
+    DayBefore,        ///< the platform's answer, dated a day earlier
+    Clock,            ///< answered with the true time, as /v1/health would
+    Endless,          ///< an answer that does not stop
+    Stall,            ///< done, never answered
+    Twice,            ///< the request reaches the platform twice, the second answer counts
+    ReplyTwice,       ///< the answer comes twice
+    Late              ///< the answer comes after others that were asked later
 };
 
 /// Where and as whom the line speaks to the platform behind it.
 struct Behind {
     QByteArray host = "127.0.0.1";
-    quint16 port = 0;  ///< 0: nobody is there
+    quint16 port = 0; ///< 0: nobody is there
     Identity station;
     QByteArray authority;
 };

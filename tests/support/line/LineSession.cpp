@@ -22,8 +22,7 @@ QByteArray reply(const QByteArray& status, const QByteArray& body, const QByteAr
 
 }
 
-LineSession::LineSession(FaultyLine& line, QSslSocket* station, QObject* parent)
-    : QObject(parent), m_line(line), m_station(station) {
+LineSession::LineSession(FaultyLine& line, QSslSocket* station, QObject* parent) : QObject(parent), m_line(line), m_station(station) {
     station->setParent(this);
     connect(station, &QSslSocket::readyRead, this, &LineSession::stationSpoke);
     connect(station, &QSslSocket::disconnected, this, &QObject::deleteLater);
@@ -81,8 +80,7 @@ void LineSession::requestWhole() {
     case Fault::Redirect:
         return answer(reply("302 Found", "", "Location: https://127.0.0.1:9/elsewhere\r\n"));
     case Fault::Clock:
-        return answer(reply("200 OK",
-            R"({"status":"ok","version":"1","time":)" + QByteArray::number(QDateTime::currentMSecsSinceEpoch()) + "}",
+        return answer(reply("200 OK", R"({"status":"ok","version":"1","time":)" + QByteArray::number(QDateTime::currentMSecsSinceEpoch()) + "}",
             "Date: " + protocol::httpDate(QDateTime::currentDateTimeUtc()) + "\r\n"));
     case Fault::Endless:
         m_station->write("HTTP/1.1 200 OK\r\nContent-Length: 99999999999\r\n\r\n" + QByteArray(80 * 1024 * 1024, ' '));
@@ -123,9 +121,8 @@ void LineSession::replyWhole(const QByteArray& whole) {
     case Fault::WrongJson:
         return answer(reply("200 OK", R"({"mark":[1,2],"items":{"a":1},"more":"yes"})"));
     case Fault::Forged:
-        return answer(reply("200 OK", R"({"mark":{"seq":60,"head":")" + QByteArray(64, 'a') +
-                R"(","signature":"MEUCIQ=="},"seq":60,"head":")" + QByteArray(64, 'a') +
-                R"(","signature":"MEUCIQ==","items":[],"more":false})"));
+        return answer(reply("200 OK", R"({"mark":{"seq":60,"head":")" + QByteArray(64, 'a') + R"(","signature":"MEUCIQ=="},"seq":60,"head":")" +
+                                          QByteArray(64, 'a') + R"(","signature":"MEUCIQ==","items":[],"more":false})"));
     case Fault::Stall:
         return;
     case Fault::DayBefore: {

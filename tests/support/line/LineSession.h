@@ -28,7 +28,7 @@ private:
     QSslSocket m_platform;
     QByteArray m_fromStation;
     QByteArray m_fromPlatform;
-    qsizetype m_requestSize = 0;  ///< 0: between requests
+    qsizetype m_requestSize = 0; ///< 0: between requests
     bool m_isHead = false;
     bool m_repeat = false;
     QByteArray m_request;

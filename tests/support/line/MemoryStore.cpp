@@ -76,8 +76,7 @@ base::Outcome MemoryStore::acknowledge(const protocol::Mark& mark) {
     const QMutexLocker lock(&m_mutex);
     if (mark.seq > static_cast<qint64>(m_records.size()))
         return base::fail(QStringLiteral("sync.mark-beyond-journal"));
-    const QByteArray head =
-        mark.seq == 0 ? QByteArray(32, '\0') : protocol::hashOf(m_records.at(static_cast<size_t>(mark.seq) - 1).header);
+    const QByteArray head = mark.seq == 0 ? QByteArray(32, '\0') : protocol::hashOf(m_records.at(static_cast<size_t>(mark.seq) - 1).header);
     if (QString::fromLatin1(head.toHex()) != mark.head)
         return base::fail(QStringLiteral("sync.mark-forged"));
     m_mark = mark;

@@ -32,8 +32,8 @@ QByteArray pemOf(EVP_PKEY* key) {
 }
 
 void setName(X509_NAME* name, const QByteArray& text) {
-    X509_NAME_add_entry_by_txt(name, "CN", MBSTRING_UTF8, reinterpret_cast<const unsigned char*>(text.constData()),
-        static_cast<int>(text.size()), -1, 0);
+    X509_NAME_add_entry_by_txt(
+        name, "CN", MBSTRING_UTF8, reinterpret_cast<const unsigned char*>(text.constData()), static_cast<int>(text.size()), -1, 0);
 }
 
 void extend(X509* certificate, X509* issuer, int nid, const QByteArray& value) {
@@ -96,7 +96,8 @@ Identity TestAuthority::issue(const QByteArray& name, const QByteArray& host, co
     const CertificatePointer certificate = blank(key.get(), name, from, until);
     X509_set_issuer_name(certificate.get(), X509_get_subject_name(m_certificate.get()));
     if (!host.isEmpty())
-        extend(certificate.get(), m_certificate.get(), NID_subject_alt_name, (QHostAddress(QString::fromLatin1(host)).isNull() ? "DNS:" : "IP:") + host);
+        extend(
+            certificate.get(), m_certificate.get(), NID_subject_alt_name, (QHostAddress(QString::fromLatin1(host)).isNull() ? "DNS:" : "IP:") + host);
     X509_sign(certificate.get(), m_key.get(), EVP_sha256());
     return {pemOf(certificate.get()), pemOf(key.get())};
 }

@@ -19,7 +19,7 @@ public:
     std::vector<int> blanks;
     base::Error error;
     int endings = 0;
-    std::function<void()> onPage;  ///< called after each page
+    std::function<void()> onPage; ///< called after each page
 
 private:
     std::unique_ptr<domain::ports::ScanJob> m_job;

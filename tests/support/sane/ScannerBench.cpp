@@ -6,7 +6,7 @@
 namespace motcua::capture::test {
 
 ScannerBench::ScannerBench() {
-    QDir(m_folder.path()).mkpath(QStringLiteral("sane.d"));
+    QDir(m_directory.path()).mkpath(QStringLiteral("sane.d"));
     write(QStringLiteral("sane.d/dll.conf"), "test\npnm\nscripted\n");
     // A4 does not fit the backend's own 200 mm.
     write(QStringLiteral("sane.d/test.conf"), "number_of_devices 1\ngeometry_max 300.0\ntest-picture \"Grid\"\n");
@@ -14,7 +14,7 @@ ScannerBench::ScannerBench() {
 
 HelperSettings ScannerBench::settings() const {
     HelperSettings settings{.program = QStringLiteral(MOTCUA_BIN_DIR "/motcua-scan")};
-    settings.environment.insert(QStringLiteral("SANE_CONFIG_DIR"), m_folder.filePath(QStringLiteral("sane.d")));
+    settings.environment.insert(QStringLiteral("SANE_CONFIG_DIR"), m_directory.filePath(QStringLiteral("sane.d")));
     settings.environment.insert(QStringLiteral("LD_LIBRARY_PATH"), QStringLiteral(MOTCUA_SCRIPTED_DIR));
     settings.graceMs = 2'000;
     return settings;
@@ -27,7 +27,7 @@ HelperSettings ScannerBench::scripted(const QString& script) const {
 }
 
 QString ScannerBench::write(const QString& name, const QByteArray& content) const {
-    QFile file(m_folder.filePath(name));
+    QFile file(m_directory.filePath(name));
     if (!file.open(QIODevice::WriteOnly) || file.write(content) != content.size())
         qFatal("cannot write %s", qPrintable(name));
     return file.fileName();

@@ -15,13 +15,13 @@ public:
     HelperSettings settings() const;
     /// The same; the scripted feeder plays `script` (ScriptedBackend.cpp says the words).
     HelperSettings scripted(const QString& script) const;
-    /// A file's path inside the bench's own folder.
-    QString file(const QString& name) const { return m_folder.filePath(name); }
+    /// A file's path inside the bench's own directory.
+    QString file(const QString& name) const { return m_directory.filePath(name); }
     /// Writes a file into it and returns the path.
     QString write(const QString& name, const QByteArray& content) const;
 
 private:
-    QTemporaryDir m_folder;
+    QTemporaryDir m_directory;
 };
 
 }

@@ -21,7 +21,7 @@
 
 namespace {
 
-constexpr int width = 827;  // A4 at 100 dpi
+constexpr int width = 827; // A4 at 100 dpi
 constexpr int height = 1169;
 
 struct Feeder {
@@ -37,7 +37,8 @@ char source[16] = "ADF";
 
 const SANE_String_Const sources[] = {"Flatbed", "ADF", nullptr};
 
-const SANE_Option_Descriptor countOption = {"", "", "", SANE_TYPE_INT, SANE_UNIT_NONE, sizeof(SANE_Word), SANE_CAP_SOFT_DETECT, SANE_CONSTRAINT_NONE, {nullptr}};
+const SANE_Option_Descriptor countOption = {
+    "", "", "", SANE_TYPE_INT, SANE_UNIT_NONE, sizeof(SANE_Word), SANE_CAP_SOFT_DETECT, SANE_CONSTRAINT_NONE, {nullptr}};
 const SANE_Option_Descriptor sourceOption = {"source", "", "", SANE_TYPE_STRING, SANE_UNIT_NONE, sizeof source,
     SANE_CAP_SOFT_DETECT | SANE_CAP_SOFT_SELECT, SANE_CONSTRAINT_STRING_LIST, {sources}};
 
@@ -168,5 +169,4 @@ SANE_Status sane_scripted_set_io_mode(SANE_Handle, SANE_Bool nonBlocking) {
 SANE_Status sane_scripted_get_select_fd(SANE_Handle, SANE_Int*) {
     return SANE_STATUS_UNSUPPORTED;
 }
-
 }

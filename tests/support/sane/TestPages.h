@@ -29,8 +29,8 @@ QByteArray pdfOf(const QImage& page);
 struct Picture {
     int width = 0;
     int height = 0;
-    double skew = 0;        ///< degrees
-    double darkEdges = 0;   ///< share of dark pixels in the outer hundredth
+    double skew = 0;      ///< degrees
+    double darkEdges = 0; ///< share of dark pixels in the outer hundredth
     int depth = 0;
 };
 /// What a finished page shows when it is decoded again.

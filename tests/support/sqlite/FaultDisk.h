@@ -1,6 +1,6 @@
 #pragma once
 
-#include "app/journal/Disk.h"
+#include "app/journal/disk/Disk.h"
 
 namespace motcua::test {
 
@@ -31,8 +31,12 @@ public:
     base::Outcome rename(const QString& from, const QString& to) override {
         return strikes("rename") ? base::Outcome(base::fail(m_code)) : m_system.rename(from, to);
     }
-    base::Outcome syncFolder(const QString& path) override { return strikes("sync folder") ? base::Outcome(base::fail(m_code)) : m_system.syncFolder(path); }
-    base::Outcome makeFolder(const QString& path) override { return strikes("make folder") ? base::Outcome(base::fail(m_code)) : m_system.makeFolder(path); }
+    base::Outcome syncDirectory(const QString& path) override {
+        return strikes("sync directory") ? base::Outcome(base::fail(m_code)) : m_system.syncDirectory(path);
+    }
+    base::Outcome makeDirectory(const QString& path) override {
+        return strikes("make directory") ? base::Outcome(base::fail(m_code)) : m_system.makeDirectory(path);
+    }
 
 private:
     bool strikes(const char* call) {

@@ -51,8 +51,12 @@ int strike(sqlite3_file* file, const char* call, int code, bool isWrite = false)
     return fileOf(file)->state->strike(call, code, isWrite);
 }
 
-int closeFile(sqlite3_file* f) { return systemOf(f)->pMethods->xClose(systemOf(f)); }
-int readFile(sqlite3_file* f, void* to, int size, sqlite3_int64 at) { return systemOf(f)->pMethods->xRead(systemOf(f), to, size, at); }
+int closeFile(sqlite3_file* f) {
+    return systemOf(f)->pMethods->xClose(systemOf(f));
+}
+int readFile(sqlite3_file* f, void* to, int size, sqlite3_int64 at) {
+    return systemOf(f)->pMethods->xRead(systemOf(f), to, size, at);
+}
 int writeFile(sqlite3_file* f, const void* from, int size, sqlite3_int64 at) {
     if (const int code = strike(f, "write", SQLITE_IOERR_WRITE, true))
         return code;
@@ -68,14 +72,28 @@ int syncFile(sqlite3_file* f, int flags) {
         return code;
     return systemOf(f)->pMethods->xSync(systemOf(f), flags);
 }
-int fileSize(sqlite3_file* f, sqlite3_int64* size) { return systemOf(f)->pMethods->xFileSize(systemOf(f), size); }
-int lockFile(sqlite3_file* f, int level) { return systemOf(f)->pMethods->xLock(systemOf(f), level); }
-int unlockFile(sqlite3_file* f, int level) { return systemOf(f)->pMethods->xUnlock(systemOf(f), level); }
-int checkReserved(sqlite3_file* f, int* out) { return systemOf(f)->pMethods->xCheckReservedLock(systemOf(f), out); }
-int fileControl(sqlite3_file* f, int op, void* argument) { return systemOf(f)->pMethods->xFileControl(systemOf(f), op, argument); }
-int sectorSize(sqlite3_file* f) { return systemOf(f)->pMethods->xSectorSize(systemOf(f)); }
-int characteristics(sqlite3_file* f) { return systemOf(f)->pMethods->xDeviceCharacteristics(systemOf(f)); }
-int shmMap(sqlite3_file* f, int region, int size, int extend, void volatile** out) {
+int fileSize(sqlite3_file* f, sqlite3_int64* size) {
+    return systemOf(f)->pMethods->xFileSize(systemOf(f), size);
+}
+int lockFile(sqlite3_file* f, int level) {
+    return systemOf(f)->pMethods->xLock(systemOf(f), level);
+}
+int unlockFile(sqlite3_file* f, int level) {
+    return systemOf(f)->pMethods->xUnlock(systemOf(f), level);
+}
+int checkReserved(sqlite3_file* f, int* out) {
+    return systemOf(f)->pMethods->xCheckReservedLock(systemOf(f), out);
+}
+int fileControl(sqlite3_file* f, int op, void* argument) {
+    return systemOf(f)->pMethods->xFileControl(systemOf(f), op, argument);
+}
+int sectorSize(sqlite3_file* f) {
+    return systemOf(f)->pMethods->xSectorSize(systemOf(f));
+}
+int characteristics(sqlite3_file* f) {
+    return systemOf(f)->pMethods->xDeviceCharacteristics(systemOf(f));
+}
+int shmMap(sqlite3_file* f, int region, int size, int extend, volatile void** out) {
     if (const int code = strike(f, "map", SQLITE_IOERR_SHMMAP))
         return code;
     return systemOf(f)->pMethods->xShmMap(systemOf(f), region, size, extend, out);
@@ -87,11 +105,15 @@ int shmLock(sqlite3_file* f, int offset, int n, int flags) {
             return code;
     return systemOf(f)->pMethods->xShmLock(systemOf(f), offset, n, flags);
 }
-void shmBarrier(sqlite3_file* f) { systemOf(f)->pMethods->xShmBarrier(systemOf(f)); }
-int shmUnmap(sqlite3_file* f, int remove) { return systemOf(f)->pMethods->xShmUnmap(systemOf(f), remove); }
+void shmBarrier(sqlite3_file* f) {
+    systemOf(f)->pMethods->xShmBarrier(systemOf(f));
+}
+int shmUnmap(sqlite3_file* f, int remove) {
+    return systemOf(f)->pMethods->xShmUnmap(systemOf(f), remove);
+}
 
-constexpr sqlite3_io_methods methods{2, closeFile, readFile, writeFile, truncateFile, syncFile, fileSize, lockFile, unlockFile,
-    checkReserved, fileControl, sectorSize, characteristics, shmMap, shmLock, shmBarrier, shmUnmap, nullptr, nullptr};
+constexpr sqlite3_io_methods methods{2, closeFile, readFile, writeFile, truncateFile, syncFile, fileSize, lockFile, unlockFile, checkReserved,
+    fileControl, sectorSize, characteristics, shmMap, shmLock, shmBarrier, shmUnmap, nullptr, nullptr};
 
 FaultVfs::State* stateOf(sqlite3_vfs* vfs) {
     return static_cast<FaultVfs::State*>(vfs->pAppData);
@@ -108,10 +130,10 @@ int openFile(sqlite3_vfs* vfs, const char* name, sqlite3_file* file, int flags, 
         file->pMethods = &methods;
     return result;
 }
-int deleteFile(sqlite3_vfs* vfs, const char* name, int syncFolder) {
+int deleteFile(sqlite3_vfs* vfs, const char* name, int syncDirectory) {
     if (const int code = stateOf(vfs)->strike("delete", SQLITE_IOERR_DELETE, false))
         return code;
-    return stateOf(vfs)->system->xDelete(stateOf(vfs)->system, name, syncFolder);
+    return stateOf(vfs)->system->xDelete(stateOf(vfs)->system, name, syncDirectory);
 }
 
 }

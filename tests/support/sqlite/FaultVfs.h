@@ -7,8 +7,8 @@
 namespace motcua::test {
 
 enum class VfsFault {
-    Io,        ///< open, write, sync, truncate, delete and shared memory calls count, and fail as a broken disk does
-    DiskFull,  ///< only writes count, and fail as a full disk does
+    Io,       ///< open, write, sync, truncate, delete and shared memory calls count, and fail as a broken disk does
+    DiskFull, ///< only writes count, and fail as a full disk does
 };
 
 /// A registered SQLite VFS over the system's that fails the n-th call. Unregistered by its destructor, after every connection

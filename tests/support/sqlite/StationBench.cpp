@@ -22,7 +22,7 @@ journal::NewStation StationBench::newStation() const {
 }
 
 base::Outcome StationBench::create() {
-    auto made = journal::StationData::create(folder(), newStation(), options());
+    auto made = journal::StationData::create(directory(), newStation(), options());
     if (!made)
         return base::fail(made.error());
     m_data = std::move(*made);
@@ -31,7 +31,7 @@ base::Outcome StationBench::create() {
 
 base::Outcome StationBench::open() {
     close();
-    auto opened = journal::StationData::open(folder(), options());
+    auto opened = journal::StationData::open(directory(), options());
     if (!opened)
         return base::fail(opened.error());
     m_data = std::move(*opened);
@@ -66,9 +66,9 @@ CopyJob StationBench::job(int number) const {
 }
 
 base::Outcome StationBench::grantVolume(qint64 cursor) {
-    return m_unlocked->syncStore()
-        .receive({{cursor, QStringLiteral("volume"), base::toJson(volumeOf(station, volume))}})
-        .and_then([&](base::Done) { return m_unlocked->projection().refresh(); });
+    return m_unlocked->syncStore().receive({{cursor, QStringLiteral("volume"), base::toJson(volumeOf(station, volume))}}).and_then([&](base::Done) {
+        return m_unlocked->projection().refresh();
+    });
 }
 
 protocol::FeedItem StationBench::recordItem(qint64 cursor, qint64 seq, const domain::Event& event) {

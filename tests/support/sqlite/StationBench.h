@@ -12,7 +12,7 @@
 
 namespace motcua::test {
 
-/// A station's data in a folder of its own, with one user and cheap key slots.
+/// A station's data in a directory of its own, with one user and cheap key slots.
 class StationBench {
 public:
     static constexpr char login[] = "lan.nt";
@@ -28,8 +28,8 @@ public:
     /// Locks and closes.
     void close();
 
-    QString folder() const { return m_folder.path() + QStringLiteral("/station"); }
-    QString databaseFile() const { return folder() + QStringLiteral("/journal.sqlite"); }
+    QString directory() const { return m_directory.path() + QStringLiteral("/station"); }
+    QString databaseFile() const { return directory() + QStringLiteral("/journal.sqlite"); }
     journal::StationData& data() { return *m_data; }
     journal::Unlocked& unlocked() { return *m_unlocked; }
     /// Appends and applies.
@@ -37,7 +37,7 @@ public:
     CopyJob job(int number) const;
     /// Grants the volume through the feed.
     base::Outcome grantVolume(qint64 cursor = 1);
-    /// Another station's record about a folder, as the feed brings it.
+    /// Another station's record about a directory, as the feed brings it.
     static protocol::FeedItem recordItem(qint64 cursor, qint64 seq, const domain::Event& event);
 
     domain::StationId station = domain::StationId::make(1);
@@ -50,7 +50,7 @@ public:
     int snapshotEvery = 1'000'000;
 
 private:
-    QTemporaryDir m_folder;
+    QTemporaryDir m_directory;
     std::unique_ptr<journal::StationData> m_data;
     std::unique_ptr<journal::Unlocked> m_unlocked;
 };

@@ -209,9 +209,9 @@ void tst_ImportFiles::keepsWhatCameBefore() {
     QCOMPARE(missing.error.detail.value(QStringLiteral("file")), QStringLiteral("2"));
     QCOMPARE(missing.pages.size(), size_t(1));
 
-    JobRecord& folder = import({good, m_bench.file(QStringLiteral("."))});
-    QCOMPARE(folder.error.code, QStringLiteral("import.damaged"));
-    QCOMPARE(folder.pages.size(), size_t(1));
+    JobRecord& directory = import({good, m_bench.file(QStringLiteral("."))});
+    QCOMPARE(directory.error.code, QStringLiteral("import.damaged"));
+    QCOMPARE(directory.pages.size(), size_t(1));
 
     QFile huge(m_bench.file(QStringLiteral("huge.pdf")));
     QVERIFY(huge.open(QIODevice::WriteOnly) && huge.resize(65LL * 1024 * 1024));

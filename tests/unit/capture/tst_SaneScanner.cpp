@@ -163,13 +163,27 @@ void tst_SaneScanner::statusOfDebiansBackend_data() {
     QTest::addColumn<QString>("device");
     QTest::addColumn<QString>("status");
     QTest::addColumn<QString>("code");
-    QTest::newRow("jam") << "test:0" << "SANE_STATUS_JAMMED" << "scan.jammed";
-    QTest::newRow("cover") << "test:0" << "SANE_STATUS_COVER_OPEN" << "scan.cover-open";
-    QTest::newRow("error") << "test:0" << "SANE_STATUS_IO_ERROR" << "scan.io-error";
-    QTest::newRow("busy") << "test:0" << "SANE_STATUS_DEVICE_BUSY" << "scan.device-busy";
-    QTest::newRow("denied") << "test:0" << "SANE_STATUS_ACCESS_DENIED" << "scan.io-error";
-    QTest::newRow("unknown device") << "test:7" << "" << "scan.device-gone";
-    QTest::newRow("unknown driver") << "nosuch:0" << "" << "scan.device-gone";
+    QTest::newRow("jam") << "test:0"
+                         << "SANE_STATUS_JAMMED"
+                         << "scan.jammed";
+    QTest::newRow("cover") << "test:0"
+                           << "SANE_STATUS_COVER_OPEN"
+                           << "scan.cover-open";
+    QTest::newRow("error") << "test:0"
+                           << "SANE_STATUS_IO_ERROR"
+                           << "scan.io-error";
+    QTest::newRow("busy") << "test:0"
+                          << "SANE_STATUS_DEVICE_BUSY"
+                          << "scan.device-busy";
+    QTest::newRow("denied") << "test:0"
+                            << "SANE_STATUS_ACCESS_DENIED"
+                            << "scan.io-error";
+    QTest::newRow("unknown device") << "test:7"
+                                    << ""
+                                    << "scan.device-gone";
+    QTest::newRow("unknown driver") << "nosuch:0"
+                                    << ""
+                                    << "scan.device-gone";
 }
 
 void tst_SaneScanner::statusOfDebiansBackend() {

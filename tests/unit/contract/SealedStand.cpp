@@ -1,4 +1,4 @@
-#include "app/journal/Secrets.h"
+#include "app/journal/keys/Secrets.h"
 #include "sync/protocol/MarkSignature.h"
 #include "tests/support/sqlite/StationBench.h"
 #include "tests/unit/contract/StoreStand.h"

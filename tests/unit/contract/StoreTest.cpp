@@ -15,11 +15,11 @@ void StoreTest::init() {
     m_stand = sealed ? sealedStand() : memoryStand();
 }
 
-std::vector<int> StoreTest::numbersOf(const base::Result<std::vector<domain::ports::FolderRow>>& rows) {
+std::vector<int> StoreTest::numbersOf(const base::Result<std::vector<domain::ports::DossierRow>>& rows) {
     std::vector<int> numbers;
     if (!rows)
         return {-1};
-    for (const domain::ports::FolderRow& row : *rows)
+    for (const domain::ports::DossierRow& row : *rows)
         numbers.push_back(row.code.section(QLatin1Char('-'), -1).toInt());
     return numbers;
 }

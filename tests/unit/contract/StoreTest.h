@@ -17,7 +17,7 @@ private slots:
 
 protected:
     /// The jobs' numbers, which end the dossiers' codes.
-    static std::vector<int> numbersOf(const base::Result<std::vector<domain::ports::FolderRow>>& rows);
+    static std::vector<int> numbersOf(const base::Result<std::vector<domain::ports::DossierRow>>& rows);
     void appendJobs(int count);
 
     std::unique_ptr<StoreStand> m_stand;

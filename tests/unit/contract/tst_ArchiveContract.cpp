@@ -6,25 +6,25 @@
 using namespace motcua;
 using domain::Event;
 using domain::State;
-using domain::ports::FolderFilter;
+using domain::ports::DossierFilter;
 using test::CopyJob;
 
-Q_DECLARE_METATYPE(motcua::domain::ports::FolderFilter)
+Q_DECLARE_METATYPE(motcua::domain::ports::DossierFilter)
 
 /// What the use cases may expect of the read model: the same of the sealed one as of the one in memory.
 class tst_ArchiveContract final : public test::StoreTest {
     Q_OBJECT
 
 private slots:
-    void folderRow();
+    void dossierRow();
     void filters_data();
     void filters();
     void oldestDeadlineFirst();
-    void aPageOfFolders();
+    void aPageOfDossiers();
     void searches_data();
     void searches();
     void searchIsBounded();
-    void folderThatIsNot();
+    void dossierThatIsNot();
     void book();
     void spoiledAndClosedBook();
     void theOtherDesksBook();
@@ -34,16 +34,17 @@ private slots:
     void unsentUntilConfirmed();
 };
 
-void tst_ArchiveContract::folderRow() {
+void tst_ArchiveContract::dossierRow() {
     const CopyJob job = m_stand->job(3);
     auto events = job.events();
     events.resize(2);
     QVERIFY(m_stand->append(events));
-    Event returned{domain::DossierReturned{QStringLiteral("thiếu trang 2")}, job.dossier, 3, m_stand->station, m_stand->supervisor, job.at.addSecs(60)};
+    Event returned{
+        domain::DossierReturned{QStringLiteral("thiếu trang 2")}, job.dossier, 3, m_stand->station, m_stand->supervisor, job.at.addSecs(60)};
     QVERIFY(m_stand->append({returned}));
-    const auto rows = m_stand->archive().folders({});
+    const auto rows = m_stand->archive().dossiers({});
     QCOMPARE(rows->size(), size_t(1));
-    const domain::ports::FolderRow& row = rows->front();
+    const domain::ports::DossierRow& row = rows->front();
     QCOMPARE(row.id, job.dossier);
     QCOMPARE(row.code, QStringLiteral("H49.30-261123-0003"));
     QCOMPARE(row.applicant, job.applicant());
@@ -63,9 +64,9 @@ void tst_ArchiveContract::folderRow() {
 }
 
 void tst_ArchiveContract::filters_data() {
-    QTest::addColumn<FolderFilter>("filter");
+    QTest::addColumn<DossierFilter>("filter");
     QTest::addColumn<std::vector<int>>("numbers");
-    const auto row = [](const char* name, const FolderFilter& filter, const std::vector<int>& numbers) { QTest::newRow(name) << filter << numbers; };
+    const auto row = [](const char* name, const DossierFilter& filter, const std::vector<int>& numbers) { QTest::newRow(name) << filter << numbers; };
     row("all, newest first", {}, {4, 3, 2, 1});
     row("open", {.closed = false}, {4, 3});
     row("closed", {.closed = true}, {2, 1});
@@ -85,7 +86,7 @@ void tst_ArchiveContract::filters_data() {
 }
 
 void tst_ArchiveContract::filters() {
-    QFETCH(FolderFilter, filter);
+    QFETCH(DossierFilter, filter);
     QFETCH(std::vector<int>, numbers);
     appendJobs(2);
     for (const int number : {3, 4}) {
@@ -93,10 +94,10 @@ void tst_ArchiveContract::filters() {
         events.resize(number == 3 ? 2 : 1);
         QVERIFY(m_stand->append(events));
     }
-    QCOMPARE(numbersOf(m_stand->archive().folders(filter)), numbers);
+    QCOMPARE(numbersOf(m_stand->archive().dossiers(filter)), numbers);
     filter.receivedBy = m_stand->clerk;
     if (QByteArray(QTest::currentDataTag()) == "clerk")
-        QCOMPARE(numbersOf(m_stand->archive().folders(filter)), std::vector<int>({4, 3, 2, 1}));
+        QCOMPARE(numbersOf(m_stand->archive().dossiers(filter)), std::vector<int>({4, 3, 2, 1}));
 }
 
 /// Those without a due moment last.
@@ -108,14 +109,14 @@ void tst_ArchiveContract::oldestDeadlineFirst() {
         std::get<domain::DossierReceived>(events.front().body).due = hour < 0 ? QDateTime() : QDateTime(QDate(2026, 11, 24), QTime(hour, 0), Qt::UTC);
         QVERIFY(m_stand->append(events));
     }
-    QCOMPARE(numbersOf(m_stand->archive().folders({.oldestDeadlineFirst = true})), std::vector<int>({3, 4, 1, 5, 2}));
+    QCOMPARE(numbersOf(m_stand->archive().dossiers({.oldestDeadlineFirst = true})), std::vector<int>({3, 4, 1, 5, 2}));
 }
 
-void tst_ArchiveContract::aPageOfFolders() {
+void tst_ArchiveContract::aPageOfDossiers() {
     appendJobs(5);
     std::vector<int> numbers;
     for (int offset = 0; offset < 6; offset += 2)
-        for (const int number : numbersOf(m_stand->archive().folders({.limit = 2, .offset = offset})))
+        for (const int number : numbersOf(m_stand->archive().dossiers({.limit = 2, .offset = offset})))
             numbers.push_back(number);
     QCOMPARE(numbers, std::vector<int>({5, 4, 3, 2, 1}));
 }
@@ -123,7 +124,9 @@ void tst_ArchiveContract::aPageOfFolders() {
 void tst_ArchiveContract::searches_data() {
     QTest::addColumn<QString>("text");
     QTest::addColumn<std::vector<int>>("numbers");
-    const auto row = [](const char* name, const char* text, const std::vector<int>& numbers) { QTest::newRow(name) << QString::fromUtf8(text) << numbers; };
+    const auto row = [](const char* name, const char* text, const std::vector<int>& numbers) {
+        QTest::newRow(name) << QString::fromUtf8(text) << numbers;
+    };
     // Jobs 1 to 9: Trần, Lê, Phạm, Đặng, Vũ, Hoàng, Bùi, Đỗ, Lý, each Thị Đào.
     row("name", "Phạm", {3});
     row("without diacritics", "pham", {3});
@@ -164,14 +167,14 @@ void tst_ArchiveContract::searchIsBounded() {
     QCOMPARE(m_stand->archive().search(QStringLiteral("dao"), 1'000'000)->size(), size_t(5));
 }
 
-void tst_ArchiveContract::folderThatIsNot() {
+void tst_ArchiveContract::dossierThatIsNot() {
     QCOMPARE(m_stand->archive().dossier(domain::DossierId::make(1)).error().code, QStringLiteral("dossier.unknown"));
     QVERIFY(m_stand->journal().history(domain::DossierId::make(1))->empty());
-    // What only adds makes no folder.
+    // What only adds makes no dossier.
     const domain::DossierId noted = domain::DossierId::make(2);
     QVERIFY(m_stand->append({{domain::NoteAdded{QStringLiteral("?")}, noted, 0, m_stand->station, m_stand->clerk, m_stand->job(1).at}}));
     QCOMPARE(m_stand->archive().dossier(noted).error().code, QStringLiteral("dossier.unknown"));
-    QVERIFY(m_stand->archive().folders({})->empty());
+    QVERIFY(m_stand->archive().dossiers({})->empty());
     QVERIFY(m_stand->archive().countsByState()->empty());
 }
 
@@ -186,10 +189,10 @@ void tst_ArchiveContract::book() {
         QCOMPARE(entries->at(i).applicant, job.applicant());
         QCOMPARE(entries->at(i).copies, 3);
         QCOMPARE(entries->at(i).fee, 6000);
-        const auto folder = m_stand->archive().folderOfEntry(m_stand->volume, job.number);
-        QCOMPARE(m_stand->archive().dossier(*folder)->applicant.personalId, job.personalId());
+        const auto dossier = m_stand->archive().dossierOfEntry(m_stand->volume, job.number);
+        QCOMPARE(m_stand->archive().dossier(*dossier)->applicant.personalId, job.personalId());
     }
-    QCOMPARE(m_stand->archive().folderOfEntry(m_stand->volume, 4).error().code, QStringLiteral("book.unknown-entry"));
+    QCOMPARE(m_stand->archive().dossierOfEntry(m_stand->volume, 4).error().code, QStringLiteral("book.unknown-entry"));
     QVERIFY(m_stand->archive().entries(domain::VolumeId::make(99))->empty());
     QCOMPARE(m_stand->archive().volume(domain::VolumeId::make(99)).error().code, QStringLiteral("book.unknown-volume"));
     const auto volumes = m_stand->archive().volumes();
@@ -203,7 +206,8 @@ void tst_ArchiveContract::spoiledAndClosedBook() {
     auto events = job.events();
     events.resize(4);
     QVERIFY(m_stand->append(events));
-    Event spoiled{domain::EntrySpoiled{m_stand->volume, 1, QStringLiteral("nhòe mực")}, job.dossier, 5, m_stand->station, m_stand->clerk, job.at.addSecs(9)};
+    Event spoiled{
+        domain::EntrySpoiled{m_stand->volume, 1, QStringLiteral("nhòe mực")}, job.dossier, 5, m_stand->station, m_stand->clerk, job.at.addSecs(9)};
     QVERIFY(m_stand->append({spoiled}));
     QCOMPARE(m_stand->archive().entries(m_stand->volume)->front().spoiledReason, QStringLiteral("nhòe mực"));
     QCOMPARE(m_stand->archive().volume(m_stand->volume)->spoiled, 1);
@@ -217,7 +221,7 @@ void tst_ArchiveContract::spoiledAndClosedBook() {
     QVERIFY(m_stand->archive().volume(m_stand->volume)->closed);
 }
 
-/// The supervisor's own desk gave the number; its folder is here and its row is spoiled here. Then that desk closes its volume.
+/// The supervisor's own desk gave the number; its dossier is here and its row is spoiled here. Then that desk closes its volume.
 void tst_ArchiveContract::theOtherDesksBook() {
     const domain::VolumeId theirs = domain::VolumeId::make(5);
     m_stand->grant(test::volumeOf(m_stand->otherStation, theirs));
@@ -235,13 +239,14 @@ void tst_ArchiveContract::theOtherDesksBook() {
     QCOMPARE(book().station, m_stand->otherStation);
     QCOMPARE(book().lastNumber, 1);
     QCOMPARE(book().spoiled, 0);
-    QVERIFY(m_stand->append({{domain::EntrySpoiled{theirs, 1, QStringLiteral("nhòe mực")}, job.dossier, 5, m_stand->station, m_stand->clerk, job.at.addSecs(9)}}));
+    QVERIFY(m_stand->append(
+        {{domain::EntrySpoiled{theirs, 1, QStringLiteral("nhòe mực")}, job.dossier, 5, m_stand->station, m_stand->clerk, job.at.addSecs(9)}}));
     QCOMPARE(book().spoiled, 1);
     QCOMPARE(m_stand->archive().volume(m_stand->volume)->spoiled, 0);
     m_stand->receive({domain::VolumeClosed{theirs, 1, 0, {}}, {}, 0, m_stand->otherStation, m_stand->supervisor, job.at.addSecs(99)});
     for (const bool again : {false, true}) {
         QVERIFY2(book().closed, again ? "after a restart" : "at once");
-        QCOMPARE(book().spoiled, 0);  // as its signer stated
+        QCOMPARE(book().spoiled, 0); // as its signer stated
         QCOMPARE(book().total(), 1);
         QCOMPARE(m_stand->archive().entries(theirs)->front().spoiledReason, QStringLiteral("nhòe mực"));
         m_stand->restart();
@@ -292,25 +297,25 @@ void tst_ArchiveContract::printingState() {
 
 void tst_ArchiveContract::unsentUntilConfirmed() {
     QVERIFY(m_stand->append(m_stand->job(1).events()));
-    QVERIFY(m_stand->archive().folders({})->front().unsent);
+    QVERIFY(m_stand->archive().dossiers({})->front().unsent);
     m_stand->acknowledge();
-    QVERIFY(!m_stand->archive().folders({})->front().unsent);
+    QVERIFY(!m_stand->archive().dossiers({})->front().unsent);
     const CopyJob second = m_stand->job(2);
     auto events = second.events();
     events.resize(1);
     QVERIFY(m_stand->append(events));
-    auto rows = m_stand->archive().folders({});
+    auto rows = m_stand->archive().dossiers({});
     QVERIFY(rows->at(0).unsent);
     QVERIFY(!rows->at(1).unsent);
     // A note, too, is something that the province does not have yet.
     const CopyJob first = m_stand->job(1);
     const domain::DossierId id = rows->at(1).id;
     QVERIFY(m_stand->append({{domain::NoteAdded{QStringLiteral("ghi chú")}, id, 0, m_stand->station, m_stand->clerk, first.at.addSecs(500)}}));
-    QVERIFY(m_stand->archive().folders({})->at(1).unsent);
+    QVERIFY(m_stand->archive().dossiers({})->at(1).unsent);
     Event theirs = m_stand->job(8).events().front();
     theirs.station = m_stand->otherStation;
     m_stand->receive(theirs);
-    QVERIFY(!m_stand->archive().folders({})->at(0).unsent);
+    QVERIFY(!m_stand->archive().dossiers({})->at(0).unsent);
 }
 
 QTEST_GUILESS_MAIN(tst_ArchiveContract)

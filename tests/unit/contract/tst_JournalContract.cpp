@@ -43,7 +43,7 @@ void tst_JournalContract::refusesWhatDoesNotFollow_data() {
     QTest::newRow("again") << "journal.version-conflict";
     QTest::newRow("ahead") << "journal.version-conflict";
     QTest::newRow("a first event that is not") << "journal.version-conflict";
-    QTest::newRow("no folder") << "journal.version-conflict";
+    QTest::newRow("no dossier") << "journal.version-conflict";
     QTest::newRow("somebody else was quicker") << "journal.version-conflict";
     QTest::newRow("number") << "journal.number-taken";
     QTest::newRow("in another's name") << "journal.wrong-station";
@@ -59,7 +59,7 @@ void tst_JournalContract::refusesWhatDoesNotFollow() {
         event.dossierVersion += 2;
     else if (row == "a first event that is not")
         event.dossier = domain::DossierId::make(77);
-    else if (row == "no folder") {
+    else if (row == "no dossier") {
         event.dossier = {};
         event.dossierVersion = 1;
     } else if (row == "number") {
@@ -87,7 +87,7 @@ void tst_JournalContract::appendsAllOrNothing() {
     events.push_back(events.back());
     QVERIFY(!m_stand->append(events));
     QCOMPARE(m_stand->journal().history(job.dossier)->size(), size_t(0));
-    QCOMPARE(m_stand->archive().folders({})->size(), size_t(0));
+    QCOMPARE(m_stand->archive().dossiers({})->size(), size_t(0));
     events.pop_back();
     QVERIFY(m_stand->append(events));
 }
@@ -110,13 +110,13 @@ void tst_JournalContract::historyInOrder() {
     const CopyJob job = m_stand->job(1);
     const auto all = job.events();
     QVERIFY(m_stand->append({all[0], all[1]}));
-    Event released{domain::FolderReleased{m_stand->otherStation}, job.dossier, 3, m_stand->station, m_stand->clerk, job.at.addSecs(10)};
+    Event released{domain::DossierReleased{m_stand->otherStation}, job.dossier, 3, m_stand->station, m_stand->clerk, job.at.addSecs(10)};
     QVERIFY(m_stand->append({released}));
     Event approved = all[2];
     approved.station = m_stand->otherStation;
     approved.dossierVersion = 4;
     approved.at = job.at.addSecs(20);
-    Event returned{domain::FolderReleased{m_stand->station}, job.dossier, 5, m_stand->otherStation, m_stand->supervisor, job.at.addSecs(21)};
+    Event returned{domain::DossierReleased{m_stand->station}, job.dossier, 5, m_stand->otherStation, m_stand->supervisor, job.at.addSecs(21)};
     m_stand->receive(returned);
     m_stand->receive(approved);
     Event early{domain::NoteAdded{QStringLiteral("early")}, job.dossier, 0, m_stand->station, m_stand->clerk, job.at.addSecs(15)};
@@ -129,7 +129,8 @@ void tst_JournalContract::historyInOrder() {
     for (const Event& event : *history)
         told << QString(domain::kindOf(event.body)) + QStringLiteral(" %1").arg(event.dossierVersion);
     QCOMPARE(told, QStringList({QStringLiteral("dossier-received 1"), QStringLiteral("dossier-submitted 2"), QStringLiteral("folder-released 3"),
-        QStringLiteral("note-added 0"), QStringLiteral("dossier-approved 4"), QStringLiteral("folder-released 5"), QStringLiteral("note-added 0")}));
+                       QStringLiteral("note-added 0"), QStringLiteral("dossier-approved 4"), QStringLiteral("folder-released 5"),
+                       QStringLiteral("note-added 0")}));
     QCOMPARE(m_stand->archive().dossier(job.dossier)->state, State::Completed);
     QCOMPARE(m_stand->archive().dossier(job.dossier)->holder, m_stand->station);
 }
@@ -194,9 +195,9 @@ void tst_JournalContract::staysAfterRestart() {
     appendJobs(2);
     const auto page = m_stand->blobs().put("a page");
     QVERIFY(m_stand->drafts().save({domain::DraftId::make(5), m_stand->clerk, m_stand->job(1).at, "draft of " + page->toLatin1()}));
-    const auto before = m_stand->archive().folders({});
+    const auto before = m_stand->archive().dossiers({});
     m_stand->restart();
-    QCOMPARE(numbersOf(m_stand->archive().folders({})), numbersOf(before));
+    QCOMPARE(numbersOf(m_stand->archive().dossiers({})), numbersOf(before));
     QCOMPARE(m_stand->archive().volume(m_stand->volume)->lastNumber, 2);
     QCOMPARE(m_stand->archive().lastSerial(QDate(2026, 11, 23)).value(), 2);
     QCOMPARE(m_stand->drafts().drafts(m_stand->clerk)->size(), size_t(1));

@@ -14,7 +14,7 @@ class tst_BookDesk : public QObject {
 private slots:
     void spoiledEntryIsReplaced();
     void numberOfAnotherDeskIsSpoiledHere();
-    void numberIsSpoiledOnlyWhereItsFolderLies();
+    void numberIsSpoiledOnlyWhereItsDossierLies();
     void yearIsClosed();
 };
 
@@ -59,13 +59,14 @@ void tst_BookDesk::numberOfAnotherDeskIsSpoiledHere() {
     QCOMPARE(bench.counter->handOver().nextStep(dossier), NextStep::PrintAttestation);
 }
 
-void tst_BookDesk::numberIsSpoiledOnlyWhereItsFolderLies() {
+void tst_BookDesk::numberIsSpoiledOnlyWhereItsDossierLies() {
     CounterBench bench;
     const auto dossier = bench.approvedCopy();
     const domain::BookEntry entry = *bench.dossier(dossier).liveEntry();
     QVERIFY(bench.counter->runner().run(dossier, domain::Release{bench.otherStation}));
-    QCOMPARE(bench.counter->books().folderHere(entry.volume, entry.number).error().code, QStringLiteral("book.folder-elsewhere"));
-    QCOMPARE(bench.counter->books().spoil(entry.volume, entry.number, QStringLiteral("x"), true).error().code, QStringLiteral("book.folder-elsewhere"));
+    QCOMPARE(bench.counter->books().dossierHere(entry.volume, entry.number).error().code, QStringLiteral("book.dossier-elsewhere"));
+    QCOMPARE(
+        bench.counter->books().spoil(entry.volume, entry.number, QStringLiteral("x"), true).error().code, QStringLiteral("book.dossier-elsewhere"));
     QVERIFY(bench.dossier(dossier).liveEntry());
 }
 

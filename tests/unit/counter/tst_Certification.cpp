@@ -9,7 +9,7 @@ using namespace motcua;
 using counter::NextStep;
 using test::CounterBench;
 
-/// From the tray to the closed folder: approval, attestation, money, hand-over, books, supplements.
+/// From the tray to the closed dossier: approval, attestation, money, hand-over, books, supplements.
 class tst_Certification : public QObject {
     Q_OBJECT
 
@@ -20,9 +20,9 @@ private slots:
     void twoHats();
     void manyAtOnce();
     void returnedToTheClerk();
-    void folderOfAnotherDeskIsClaimed();
-    void decidedFolderStays();
-    void returnedFolderIsSubmittedAgain();
+    void dossierOfAnotherDeskIsClaimed();
+    void decidedDossierStays();
+    void returnedDossierIsSubmittedAgain();
     void claimThatFails();
     void finishingInTwoSteps();
     void nothingLeavesWithoutItsAttestation();
@@ -39,13 +39,13 @@ private slots:
 
 void tst_Certification::approvalTakesTheNumber() {
     CounterBench bench;
-    const auto dossier = bench.approvedCopy();
-    const domain::Dossier folder = bench.dossier(dossier);
-    QCOMPARE(folder.state, domain::State::Completed);
-    QCOMPARE(folder.entries.size(), 1u);
-    QCOMPARE(folder.entries.front().number, 1);
-    QCOMPARE(folder.entries.front().signer.name, QStringLiteral("Trần Văn Hùng"));
-    QCOMPARE(folder.entries.front().volumeLabel, QStringLiteral("01/2026-SCT/BS"));
+    const auto id = bench.approvedCopy();
+    const domain::Dossier dossier = bench.dossier(id);
+    QCOMPARE(dossier.state, domain::State::Completed);
+    QCOMPARE(dossier.entries.size(), 1u);
+    QCOMPARE(dossier.entries.front().number, 1);
+    QCOMPARE(dossier.entries.front().signer.name, QStringLiteral("Trần Văn Hùng"));
+    QCOMPARE(dossier.entries.front().volumeLabel, QStringLiteral("01/2026-SCT/BS"));
     QVERIFY(bench.counter->approval().tray()->empty());
 }
 
@@ -113,8 +113,8 @@ void tst_Certification::returnedToTheClerk() {
 }
 
 /// Two desks, the feed played by hand: the supervisor's desk claims, the clerk's desk lets go, the decision is offered and the
-/// folder comes home with its number.
-void tst_Certification::folderOfAnotherDeskIsClaimed() {
+/// dossier comes home with its number.
+void tst_Certification::dossierOfAnotherDeskIsClaimed() {
     CounterBench clerks;
     clerks.seatClerk();
     const auto dossier = clerks.receiveCopy();
@@ -127,15 +127,15 @@ void tst_Certification::folderOfAnotherDeskIsClaimed() {
     supervisors.seatSupervisor();
     auto& approval = supervisors.counter->approval();
     QCOMPARE(approval.approve(dossier).error().code, QStringLiteral("dossier.not-holder"));
-    QSignalSpy arrived(&approval, &counter::ApprovalDesk::folderArrived);
+    QSignalSpy arrived(&approval, &counter::ApprovalDesk::dossierArrived);
     approval.claim(dossier, counter::Decision::Approve);
     QCOMPARE(supervisors.sync.claims, QStringList{dossier.toString()});
     QVERIFY(approval.isClaimed(dossier));
 
-    // The clerk reads the folder, so it stays until it is closed.
-    QSignalSpy released(&clerks.counter->keeper(), &counter::FolderKeeper::released);
+    // The clerk reads the dossier, so it stays until it is closed.
+    QSignalSpy released(&clerks.counter->keeper(), &counter::DossierKeeper::released);
     clerks.counter->approval().setOpen(dossier, true);
-    clerks.exchange.folderWishes = {{dossier, supervisors.station}};
+    clerks.exchange.dossierWishes = {{dossier, supervisors.station}};
     emit clerks.sync.received();
     QCOMPARE(released.count(), 0);
     clerks.counter->approval().setOpen(dossier, false);
@@ -153,17 +153,17 @@ void tst_Certification::folderOfAnotherDeskIsClaimed() {
     QCOMPARE(supervisors.dossier(dossier).state, domain::State::Completed);
 }
 
-void tst_Certification::returnedFolderIsSubmittedAgain() {
+void tst_Certification::returnedDossierIsSubmittedAgain() {
     CounterBench bench;
     bench.seatClerk();
     const auto dossier = bench.receiveCopy();
-    QCOMPARE(bench.counter->folders().submitAgain(dossier, {}).error().code, QStringLiteral("dossier.wrong-state"));
+    QCOMPARE(bench.counter->dossiers().submitAgain(dossier, {}).error().code, QStringLiteral("dossier.wrong-state"));
     bench.seatSupervisor();
     QVERIFY(bench.counter->approval().returnToClerk(dossier, QStringLiteral("Thiếu trang 2")));
     bench.seatClerk();
     QCOMPARE(bench.dossier(dossier).state, domain::State::Accepted);
     bench.clock.advance(60);
-    QVERIFY(bench.counter->folders().submitAgain(dossier, QStringLiteral(" Đã thêm trang 2 ")));
+    QVERIFY(bench.counter->dossiers().submitAgain(dossier, QStringLiteral(" Đã thêm trang 2 ")));
     QCOMPARE(bench.dossier(dossier).state, domain::State::Processing);
     QVERIFY(bench.dossier(dossier).returnReason.isEmpty());
     const auto history = bench.journal.history(dossier);
@@ -173,11 +173,11 @@ void tst_Certification::returnedFolderIsSubmittedAgain() {
 }
 
 /// The line was down, the supervisor decided at the clerk's desk: the old wish must not carry the result away.
-void tst_Certification::decidedFolderStays() {
+void tst_Certification::decidedDossierStays() {
     CounterBench bench;
     const auto dossier = bench.approvedCopy();
-    bench.exchange.folderWishes = {{dossier, bench.otherStation}};
-    QSignalSpy released(&bench.counter->keeper(), &counter::FolderKeeper::released);
+    bench.exchange.dossierWishes = {{dossier, bench.otherStation}};
+    QSignalSpy released(&bench.counter->keeper(), &counter::DossierKeeper::released);
     emit bench.sync.received();
     QCOMPARE(released.count(), 0);
     QCOMPARE(bench.dossier(dossier).holder, bench.station);
@@ -231,9 +231,12 @@ void tst_Certification::nothingLeavesWithoutItsAttestation() {
 void tst_Certification::nothingIsRecordedUnlessPrinted_data() {
     QTest::addColumn<QString>("render");
     QTest::addColumn<QString>("print");
-    QTest::newRow("empty paper") << "paper.empty" << "";
-    QTest::newRow("no queue") << "" << "print.no-queue";
-    QTest::newRow("paper out") << "" << "print.stopped";
+    QTest::newRow("empty paper") << "paper.empty"
+                                 << "";
+    QTest::newRow("no queue") << ""
+                              << "print.no-queue";
+    QTest::newRow("paper out") << ""
+                               << "print.stopped";
 }
 
 void tst_Certification::nothingIsRecordedUnlessPrinted() {
@@ -266,12 +269,12 @@ void tst_Certification::manyCopiesGoAsSeveralJobs() {
 }
 
 void tst_Certification::pdfInsteadOfAPrinter() {
-    QTemporaryDir folder;
+    QTemporaryDir directory;
     CounterBench bench;
-    bench.counter->printing().setTarget({{}, folder.path() + QStringLiteral("/paper")});
+    bench.counter->printing().setTarget({{}, directory.path() + QStringLiteral("/paper")});
     bench.seatClerk();
     const auto dossier = bench.receiveCopy();
-    QFile pdf(folder.filePath(QStringLiteral("paper/%1-form-01.pdf").arg(bench.dossier(dossier).code)));
+    QFile pdf(directory.filePath(QStringLiteral("paper/%1-form-01.pdf").arg(bench.dossier(dossier).code)));
     QVERIFY2(pdf.open(QIODevice::ReadOnly), qPrintable(pdf.fileName()));
     QCOMPARE(bench.kinds(dossier).back(), QStringLiteral("print-recorded"));
     QVERIFY(bench.paper.requests.empty());
@@ -321,11 +324,11 @@ void tst_Certification::collisionIsTriedOnceMore() {
     const auto dossier = bench.receiveCopy();
     bench.journal.nextFailure = {QStringLiteral("journal.version-conflict")};
     bench.journal.failOnce = true;
-    QVERIFY(bench.counter->folders().addNote(dossier, QStringLiteral("ghi chú")).has_value());
+    QVERIFY(bench.counter->dossiers().addNote(dossier, QStringLiteral("ghi chú")).has_value());
     QCOMPARE(bench.archive.refreshes, 1);
     bench.journal.nextFailure = {QStringLiteral("journal.version-conflict")};
     bench.journal.failOnce = false;
-    QCOMPARE(bench.counter->folders().addNote(dossier, QStringLiteral("ghi chú")).error().code, QStringLiteral("journal.version-conflict"));
+    QCOMPARE(bench.counter->dossiers().addNote(dossier, QStringLiteral("ghi chú")).error().code, QStringLiteral("journal.version-conflict"));
 }
 
 void tst_Certification::readModelThatLagsCatchesUp() {

@@ -64,7 +64,7 @@ void tst_ClockWatch::behindTheLastRecordNothingIsRecorded() {
 }
 
 void tst_ClockWatch::noPaperThatCouldNotBeRecorded() {
-    const auto rows = m_bench->archive.folders({});
+    const auto rows = m_bench->archive.dossiers({});
     const auto printed = m_bench->paper.requests.size();
     m_bench->clock.advance(-3600);
     m_bench->counter->printing().print(QStringLiteral("form-01"), rows->front().id);

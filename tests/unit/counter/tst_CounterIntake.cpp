@@ -265,7 +265,7 @@ void tst_CounterIntake::comingBackWithThePapers() {
     auto& intake = bench.counter->intake();
     const auto asked = intake.askSupplement({QStringLiteral("Bản chính")}, QStringLiteral("Thiếu trang 2"), {});
     QVERIFY(asked.has_value());
-    QVERIFY(intake.continueFolder(asked->dossier).has_value());
+    QVERIFY(intake.continueDossier(asked->dossier).has_value());
     QCOMPARE(intake.form().applicant.name, QStringLiteral("Nguyễn Văn An"));
     intake.setCopyDocument(QStringLiteral("Bằng tốt nghiệp"));
     intake.setCopyPages(2);

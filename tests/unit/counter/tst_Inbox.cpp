@@ -7,13 +7,13 @@ using namespace motcua;
 using counter::Inbox;
 using test::CounterBench;
 
-/// What the watched folder brings: each file whole or not at all.
+/// What the watched directory brings: each file whole or not at all.
 class tst_Inbox : public QObject {
     Q_OBJECT
 
 private slots:
-    void folders_data();
-    void folders();
+    void directories_data();
+    void directories();
     void fileIsTakenWhole();
     void refusedFileLeavesNothing();
     void fileThatCannotBeSealedLeavesNothing();
@@ -51,27 +51,37 @@ struct Stand {
 
 }
 
-void tst_Inbox::folders_data() {
+void tst_Inbox::directories_data() {
     QTest::addColumn<QString>("typed");
-    QTest::addColumn<QString>("folder");
+    QTest::addColumn<QString>("directory");
     QTest::addColumn<QString>("error");
-    QTest::newRow("path") << "/srv/scans" << "/srv/scans" << "";
-    QTest::newRow("untidy") << "  /srv//scans/ " << "/srv/scans" << "";
-    QTest::newRow("relative") << "scans" << "/before" << "watch.not-absolute";
-    QTest::newRow("none") << "  " << "" << "";
-    QTest::newRow("the same") << "/before/" << "/before" << "";
+    QTest::newRow("path") << "/srv/scans"
+                          << "/srv/scans"
+                          << "";
+    QTest::newRow("untidy") << "  /srv//scans/ "
+                            << "/srv/scans"
+                            << "";
+    QTest::newRow("relative") << "scans"
+                              << "/before"
+                              << "watch.not-absolute";
+    QTest::newRow("none") << "  "
+                          << ""
+                          << "";
+    QTest::newRow("the same") << "/before/"
+                              << "/before"
+                              << "";
 }
 
-void tst_Inbox::folders() {
+void tst_Inbox::directories() {
     QFETCH(QString, typed);
     QFETCH(QString, error);
     Stand stand;
-    QVERIFY(stand.inbox.setFolder(QStringLiteral("/before")));
-    QSignalSpy changed(&stand.inbox, &Inbox::folderChanged);
-    const auto set = stand.inbox.setFolder(typed);
+    QVERIFY(stand.inbox.setDossier(QStringLiteral("/before")));
+    QSignalSpy changed(&stand.inbox, &Inbox::directoryChanged);
+    const auto set = stand.inbox.setDossier(typed);
     QCOMPARE(set ? QString() : set.error().code, error);
-    QTEST(stand.inbox.folder(), "folder");
-    QCOMPARE(changed.count(), stand.inbox.folder() == QLatin1String("/before") ? 0 : 1);
+    QTEST(stand.inbox.directory(), "directory");
+    QCOMPARE(changed.count(), stand.inbox.directory() == QLatin1String("/before") ? 0 : 1);
 }
 
 void tst_Inbox::fileIsTakenWhole() {

@@ -1,10 +1,10 @@
 #pragma once
 
-#include "Desk.h"
+#include "DomainDesk.h"
 
 namespace motcua::domain::test {
 
-/// A folder on its way, by the acts that brought it there.
+/// A dossier on its way, by the acts that brought it there.
 struct Stage {
     const char* name;
     std::vector<Command> path;
@@ -20,19 +20,20 @@ inline std::vector<Stage> stages() {
     std::vector<Command> closed = handedOver;
     closed.push_back(Close{});
     return {{"none", {}}, {"registered", {ask}}, {"accepted", {receive}}, {"refused", {Desk::refusal()}}, {"processing", {receive, Submit{}}},
-        {"supplement-asked", {receive, Submit{}, ask}}, {"stopped", {receive, Withdraw{QStringLiteral("Đổi ý")}}}, {"unpaid", {receive, Submit{}, approve}},
-        {"completed", completed}, {"handed-over", handedOver}, {"closed", closed}};
+        {"supplement-asked", {receive, Submit{}, ask}}, {"stopped", {receive, Withdraw{QStringLiteral("Đổi ý")}}},
+        {"unpaid", {receive, Submit{}, approve}}, {"completed", completed}, {"handed-over", handedOver}, {"closed", closed}};
 }
 
 /// Every act once, by its name.
 inline std::vector<std::pair<QString, Command>> commands() {
     const VolumeId volume(uuid(20));
     const std::vector<Paper> papers{{QStringLiteral("Bản chính"), PaperKind::Original, 1, true, false, {}}};
-    return {{"receive", Desk::copyIntake()}, {"refuse", Desk::refusal()}, {"ask-supplement", Desk::supplement()}, {"return-with-supplement", ReturnWithSupplement{papers}},
-        {"submit", Submit{}}, {"release", Release{StationId(uuid(6))}}, {"approve", Approve{}}, {"return-to-clerk", ReturnToClerk{QStringLiteral("Thiếu trang")}},
-        {"spoil", Spoil{volume, 1, QStringLiteral("In sai"), false}}, {"spoil-again", Spoil{volume, 1, QStringLiteral("In sai"), true}}, {"mark-printed", Desk::attestation()},
-        {"collect-fee", CollectFee{}}, {"hand-over", HandOver{QStringLiteral("Nguyễn Văn An"), true}}, {"rate", Rate{5, {}}}, {"withdraw", Withdraw{QStringLiteral("Đổi ý")}},
-        {"close", Close{}}, {"add-note", AddNote{QStringLiteral("Gọi lại")}}};
+    return {{"receive", Desk::copyIntake()}, {"refuse", Desk::refusal()}, {"ask-supplement", Desk::supplement()},
+        {"return-with-supplement", ReturnWithSupplement{papers}}, {"submit", Submit{}}, {"release", Release{StationId(uuid(6))}},
+        {"approve", Approve{}}, {"return-to-clerk", ReturnToClerk{QStringLiteral("Thiếu trang")}},
+        {"spoil", Spoil{volume, 1, QStringLiteral("In sai"), false}}, {"spoil-again", Spoil{volume, 1, QStringLiteral("In sai"), true}},
+        {"mark-printed", Desk::attestation()}, {"collect-fee", CollectFee{}}, {"hand-over", HandOver{QStringLiteral("Nguyễn Văn An"), true}},
+        {"rate", Rate{5, {}}}, {"withdraw", Withdraw{QStringLiteral("Đổi ý")}}, {"close", Close{}}, {"add-note", AddNote{QStringLiteral("Gọi lại")}}};
 }
 
 inline std::vector<Command> pathTo(size_t stage) {

@@ -96,7 +96,8 @@ void tst_Catalogue::rules() {
 }
 
 void tst_Catalogue::papersAreParted() {
-    QCOMPARE(m_catalogue.find(QStringLiteral("2.000815"))->papers, (QStringList{QStringLiteral("Bản chính"), QStringLiteral("Bản sao cần chứng thực (nếu không có thì cơ quan chụp)")}));
+    QCOMPARE(m_catalogue.find(QStringLiteral("2.000815"))->papers,
+        (QStringList{QStringLiteral("Bản chính"), QStringLiteral("Bản sao cần chứng thực (nếu không có thì cơ quan chụp)")}));
     QCOMPARE(m_catalogue.find(QStringLiteral("2.001009"))->papers, QStringList());
     QVERIFY(!m_catalogue.find(QStringLiteral("2.001009"))->active);
     for (const Procedure& procedure : m_catalogue.procedures())
@@ -124,20 +125,32 @@ void tst_Catalogue::found() {
 void tst_Catalogue::searched_data() {
     QTest::addColumn<QString>("text");
     QTest::addColumn<QString>("first");
-    QTest::newRow("as a hurried clerk types it") << "chuc thuc ban sao" << "2.000815";
+    QTest::newRow("as a hurried clerk types it") << "chuc thuc ban sao"
+                                                 << "2.000815";
     QTest::newRow("as it is written") << QStringLiteral("chứng thực bản sao") << "2.000815";
-    QTest::newRow("folded") << "chung thuc ban sao" << "2.000815";
-    QTest::newRow("code") << "2.000815" << "2.000815";
-    QTest::newRow("start of a code") << "2.00081" << "2.000815";
-    QTest::newRow("words in another order") << "hon ket dang ky luu dong" << "1.000593";
-    QTest::newRow("the plain one before the special: births") << "khai sinh" << "1.001193";
-    QTest::newRow("deaths") << "khai tu" << "1.000656";
-    QTest::newRow("marriages") << "ket hon" << "1.000894";
-    QTest::newRow("i for y") << "dang ki khai sinh luu dong" << "1.003583";
+    QTest::newRow("folded") << "chung thuc ban sao"
+                            << "2.000815";
+    QTest::newRow("code") << "2.000815"
+                          << "2.000815";
+    QTest::newRow("start of a code") << "2.00081"
+                                     << "2.000815";
+    QTest::newRow("words in another order") << "hon ket dang ky luu dong"
+                                            << "1.000593";
+    QTest::newRow("the plain one before the special: births") << "khai sinh"
+                                                              << "1.001193";
+    QTest::newRow("deaths") << "khai tu"
+                            << "1.000656";
+    QTest::newRow("marriages") << "ket hon"
+                               << "1.000894";
+    QTest::newRow("i for y") << "dang ki khai sinh luu dong"
+                             << "1.003583";
     QTest::newRow("d for đ") << QStringLiteral("đăng ký tạm trú") << "1.004194";
-    QTest::newRow("repealed") << "khai nhan di san" << "";
-    QTest::newRow("nothing") << " " << "";
-    QTest::newRow("not in it") << "thue thu nhap" << "";
+    QTest::newRow("repealed") << "khai nhan di san"
+                              << "";
+    QTest::newRow("nothing") << " "
+                             << "";
+    QTest::newRow("not in it") << "thue thu nhap"
+                               << "";
 }
 
 void tst_Catalogue::searched() {
@@ -176,7 +189,8 @@ void tst_Catalogue::damagedIsRefused_data() {
     const QByteArray good = m_csv.left(m_csv.indexOf('\n', m_csv.indexOf('\n') + 1) + 1);
     QTest::newRow("empty") << QByteArray() << "1";
     QTest::newRow("no header") << QByteArray("a,b\n1,2\n") << "1";
-    QTest::newRow("short row") << good + "1.0,abc\n" << "3";
+    QTest::newRow("short row") << good + "1.0,abc\n"
+                               << "3";
     QTest::newRow("twice") << good + good.mid(good.indexOf('\n') + 1) << "3";
     QTest::newRow("unknown unit") << QByteArray(good).replace("same_day_15h", "moon") << "2";
     QTest::newRow("negative time") << QByteArray(good).replace(",0,same_day_15h", ",-1,same_day_15h") << "2";
@@ -196,7 +210,8 @@ void tst_Catalogue::damagedIsRefused() {
 void tst_Catalogue::copyFees_data() {
     QTest::addColumn<int>("pages");
     QTest::addColumn<qint64>("fee");
-    const std::pair<int, qint64> rows[] = {{0, 0}, {1, 2'000}, {2, 4'000}, {3, 5'000}, {5, 7'000}, {10, 12'000}, {197, 199'000}, {198, 200'000}, {199, 200'000}, {250, 200'000}, {2'000, 200'000}, {-1, 0}};
+    const std::pair<int, qint64> rows[] = {{0, 0}, {1, 2'000}, {2, 4'000}, {3, 5'000}, {5, 7'000}, {10, 12'000}, {197, 199'000}, {198, 200'000},
+        {199, 200'000}, {250, 200'000}, {2'000, 200'000}, {-1, 0}};
     for (const auto& [pages, fee] : rows)
         QTest::addRow("%d pages", pages) << pages << fee;
 }
@@ -211,7 +226,9 @@ void tst_Catalogue::copyFees() {
 }
 
 void tst_Catalogue::feeLinesOfRules() {
-    const auto lines = [this](const char* code, int quantity) { return feeLines(*m_catalogue.find(QString::fromLatin1(code)), CertifiedCopy{QStringLiteral("Bằng"), 3, 2}, quantity); };
+    const auto lines = [this](const char* code, int quantity) {
+        return feeLines(*m_catalogue.find(QString::fromLatin1(code)), CertifiedCopy{QStringLiteral("Bằng"), 3, 2}, quantity);
+    };
     QCOMPARE(lines("2.000815", 1).at(0).amount, 10'000);
     QCOMPARE(lines("2.000884", 1).at(0).amount, 10'000);
     QCOMPARE(lines("2.000635", 3).at(0).amount, 24'000);
@@ -224,13 +241,19 @@ void tst_Catalogue::codes_data() {
     QTest::addColumn<QString>("code");
     QTest::addColumn<QString>("unit");
     QTest::addColumn<int>("serial");
-    QTest::newRow("example") << "H15.50.05.13-261008-0975" << "H15.50.05.13" << 975;
-    QTest::newRow("ours") << "H49.30-261123-0042" << "H49.30" << 42;
-    QTest::newRow("ministry's system") << "H49-261123-1500042" << "H49" << 1500042;
-    QTest::newRow("three digits below") << "H55.242-261123-001" << "H55.242" << 1;
-    QTest::newRow("old form") << "000.00.19.H15-210105-0001" << "000.00.19.H15" << 1;
-    for (const char* bad : {"", "H49.30", "h49.30-261123-0042", "H49.30-261323-0042", "H49.30-260230-0042", "H49.30-261123-42", "H49.30-261123-12345678", "H4.30-261123-0042",
-             "H49.1.2.3.4.5-261123-0042", "H49.3000-261123-0042", "H49.30-261123-0000", "H49.30-261123-0042x", "x H49.30-261123-0042"})
+    QTest::newRow("example") << "H15.50.05.13-261008-0975"
+                             << "H15.50.05.13" << 975;
+    QTest::newRow("ours") << "H49.30-261123-0042"
+                          << "H49.30" << 42;
+    QTest::newRow("ministry's system") << "H49-261123-1500042"
+                                       << "H49" << 1500042;
+    QTest::newRow("three digits below") << "H55.242-261123-001"
+                                        << "H55.242" << 1;
+    QTest::newRow("old form") << "000.00.19.H15-210105-0001"
+                              << "000.00.19.H15" << 1;
+    for (const char* bad : {"", "H49.30", "h49.30-261123-0042", "H49.30-261323-0042", "H49.30-260230-0042", "H49.30-261123-42",
+             "H49.30-261123-12345678", "H4.30-261123-0042", "H49.1.2.3.4.5-261123-0042", "H49.3000-261123-0042", "H49.30-261123-0000",
+             "H49.30-261123-0042x", "x H49.30-261123-0042"})
         QTest::addRow("bad '%s'", bad) << QString::fromLatin1(bad) << "" << 0;
 }
 
@@ -255,7 +278,9 @@ void tst_Catalogue::csv_data() {
     using Records = QList<QStringList>;
     QTest::newRow("plain") << QByteArray("a,b\n1,2\n") << Records{{"a", "b"}, {"1", "2"}} << true;
     QTest::newRow("CR LF, no end") << QByteArray("a,b\r\n1,2") << Records{{"a", "b"}, {"1", "2"}} << true;
-    QTest::newRow("byte order mark") << QByteArray("\xEF\xBB\xBF" "a\n") << Records{{"a"}} << true;
+    QTest::newRow("byte order mark") << QByteArray("\xEF\xBB\xBF"
+                                                   "a\n")
+                                     << Records{{"a"}} << true;
     QTest::newRow("quotes") << QByteArray("\"a,b\",\"say \"\"no\"\"\"\n") << Records{{"a,b", "say \"no\""}} << true;
     QTest::newRow("line in quotes") << QByteArray("\"a\nb\",c\n") << Records{{"a\nb", "c"}} << true;
     QTest::newRow("empty fields") << QByteArray(",\n\"\"\n") << Records{{"", ""}, {""}} << true;

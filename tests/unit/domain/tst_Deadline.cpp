@@ -1,6 +1,6 @@
 // When results are due, and whether they came in time (one-stop.md §7; indices-and-reports.md §3, §8).
 
-#include "Desk.h"
+#include "DomainDesk.h"
 
 #include "app/domain/Deadline.h"
 
@@ -84,7 +84,8 @@ void tst_Deadline::calendarSurvivesJson() {
     QVERIFY(again);
     QCOMPARE(again->toJson(), json);
     QVERIFY(!again->isWorkingDay(QDate(2026, 11, 24)));
-    QCOMPARE(calendarFromJson({{QStringLiteral("daysOff"), QJsonArray{QStringLiteral("2026-02-30")}}}).error().code, QStringLiteral("calendar.malformed"));
+    QCOMPARE(
+        calendarFromJson({{QStringLiteral("daysOff"), QJsonArray{QStringLiteral("2026-02-30")}}}).error().code, QStringLiteral("calendar.malformed"));
 }
 
 void tst_Deadline::damagedCalendarIsRefused_data() {

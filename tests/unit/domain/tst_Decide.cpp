@@ -17,7 +17,7 @@ private slots:
     void matrix_data();
     void matrix();
     void onlyTheHolderChanges();
-    void approvalElsewhereSendsTheFolderHome();
+    void approvalElsewhereSendsTheDossierHome();
     void ownWork();
     void handOverWaits();
     void roles();
@@ -38,7 +38,8 @@ void tst_Decide::matrix_data() {
         QCOMPARE(table->at(row + 1).at(0), all[row].first);
         for (size_t column = 0; column < places.size(); ++column) {
             QCOMPARE(table->at(0).at(static_cast<int>(column) + 1), QString::fromLatin1(places[column].name));
-            QTest::addRow("%s when %s", qPrintable(all[row].first), places[column].name) << static_cast<int>(column) << static_cast<int>(row) << table->at(row + 1).at(static_cast<int>(column) + 1);
+            QTest::addRow("%s when %s", qPrintable(all[row].first), places[column].name)
+                << static_cast<int>(column) << static_cast<int>(row) << table->at(row + 1).at(static_cast<int>(column) + 1);
         }
     }
 }
@@ -78,7 +79,7 @@ void tst_Decide::onlyTheHolderChanges() {
     QCOMPARE(admissible(desk.dossier, twice).error().code, QStringLiteral("event.wrong-state"));
 }
 
-void tst_Decide::approvalElsewhereSendsTheFolderHome() {
+void tst_Decide::approvalElsewhereSendsTheDossierHome() {
     Desk desk;
     const StationId home = desk.station;
     const StationId away(uuid(6));
@@ -110,7 +111,7 @@ void tst_Decide::handOverWaits() {
     Desk desk;
     QCOMPARE(desk.act(Desk::copyIntake()), QString());
     QCOMPARE(desk.act(Submit{}), QString());
-    QCOMPARE(desk.act(Desk::attestation()), QString());  // before there is a number: does not count
+    QCOMPARE(desk.act(Desk::attestation()), QString()); // before there is a number: does not count
     QCOMPARE(desk.act(Approve{}), QString());
     QCOMPARE(desk.act(HandOver{QStringLiteral("An"), true}), QStringLiteral("fee.unpaid"));
     QCOMPARE(desk.act(CollectFee{}), QString());

@@ -18,7 +18,7 @@ private slots:
     void othersAreCompletedWithoutABook();
     void spoilAndRegisterAgain();
     void spoilWithoutAgainIsApprovedAnew();
-    void anotherDesksRowIsSpoiledWhereTheFolderLies();
+    void anotherDesksRowIsSpoiledWhereTheDossierLies();
     void spoilingWaits_data();
     void spoilingWaits();
     void lateSpoilingDoesNotChangeTheClosing();
@@ -36,7 +36,8 @@ void tst_DecideBook::bookRefuses_data() {
     QTest::newRow("last year's") << Change([](Desk& d, Context&) { d.volume.year = 2025; }) << "book.wrong-year";
     QTest::newRow("another station's") << Change([](Desk& d, Context&) { d.volume.station = StationId(uuid(6)); }) << "book.wrong-station";
     QTest::newRow("of signatures") << Change([](Desk& d, Context&) { d.volume.kind = BookKind::Signatures; }) << "book.wrong-kind";
-    QTest::newRow("new year in Viet Nam, not yet in UTC") << Change([](Desk&, Context& c) { c.now = vietnam(2027, 1, 1, 0, 30); }) << "book.wrong-year";
+    QTest::newRow("new year in Viet Nam, not yet in UTC")
+        << Change([](Desk&, Context& c) { c.now = vietnam(2027, 1, 1, 0, 30); }) << "book.wrong-year";
     QTest::newRow("last hour of the year") << Change([](Desk&, Context& c) { c.now = vietnam(2026, 12, 31, 23, 59); }) << "";
     QTest::newRow("signed for another") << Change([](Desk&, Context& c) { c.actor.id = UserId(uuid(99)); }) << "dossier.wrong-signer";
 }
@@ -57,7 +58,8 @@ void tst_DecideBook::bookRefuses() {
 void tst_DecideBook::othersAreCompletedWithoutABook() {
     Desk desk;
     Receive receive;
-    receive.intake.procedure = {QStringLiteral("1.004873"), QStringLiteral("2026-11-01"), QStringLiteral("Cấp Giấy xác nhận"), {}, 3, TimeUnit::WorkingDay, {}, {}};
+    receive.intake.procedure = {
+        QStringLiteral("1.004873"), QStringLiteral("2026-11-01"), QStringLiteral("Cấp Giấy xác nhận"), {}, 3, TimeUnit::WorkingDay, {}, {}};
     receive.intake.applicant = Desk::applicant();
     QCOMPARE(desk.act(receive), QString());
     QCOMPARE(desk.dossier.money, MoneyState::Nothing);
@@ -104,8 +106,8 @@ void tst_DecideBook::spoilWithoutAgainIsApprovedAnew() {
     QCOMPARE(desk.dossier.liveEntry()->number, 2);
 }
 
-/// The supervisor approved at their own station; the folder went home, the volume did not.
-void tst_DecideBook::anotherDesksRowIsSpoiledWhereTheFolderLies() {
+/// The supervisor approved at their own station; the dossier went home, the volume did not.
+void tst_DecideBook::anotherDesksRowIsSpoiledWhereTheDossierLies() {
     Desk desk;
     for (const Command& command : pathTo(8))
         QCOMPARE(desk.act(command), QString());
@@ -146,7 +148,7 @@ void tst_DecideBook::spoilingWaits_data() {
         QTest::newRow(name) << change << again << QString::fromLatin1(code);
     };
     row("nothing in the way", true, "", [](Desk&, Context&, Volume&) {});
-    row("the folder elsewhere", true, "dossier.not-holder", [](Desk& desk, Context&, Volume&) { desk.dossier.holder = StationId(uuid(6)); });
+    row("the dossier elsewhere", true, "dossier.not-holder", [](Desk& desk, Context&, Volume&) { desk.dossier.holder = StationId(uuid(6)); });
     row("no clerk", true, "actor.not-clerk", [](Desk&, Context& c, Volume&) { c.actor.roles = static_cast<int>(Role::Technician); });
     row("their volume closed", true, "book.closed", [](Desk&, Context&, Volume& theirs) { theirs.closed = true; });
     row("of last year", true, "book.wrong-year", [](Desk&, Context&, Volume& theirs) { theirs.year = 2025; });
@@ -172,7 +174,7 @@ void tst_DecideBook::spoilingWaits() {
     QCOMPARE(bodies ? QString() : bodies.error().code, code);
 }
 
-/// The desk that holds the folder had not heard of the closing; its record must get through all the same.
+/// The desk that holds the dossier had not heard of the closing; its record must get through all the same.
 void tst_DecideBook::lateSpoilingDoesNotChangeTheClosing() {
     Desk desk;
     for (const Command& command : pathTo(8))
@@ -180,7 +182,9 @@ void tst_DecideBook::lateSpoilingDoesNotChangeTheClosing() {
     const Event spoiled = desk.eventOf(EntrySpoiled{desk.volume.id, 1, QStringLiteral("In sai")}, desk.clerk);
     Volume theirs = desk.volume;
     theirs.station = StationId(uuid(6));
-    const auto closing = [&](int stated) { return Event{VolumeClosed{theirs.id, 1, stated, {}}, {}, 0, theirs.station, desk.supervisor.id, desk.now}; };
+    const auto closing = [&](int stated) {
+        return Event{VolumeClosed{theirs.id, 1, stated, {}}, {}, 0, theirs.station, desk.supervisor.id, desk.now};
+    };
     const Volume closed = evolve(theirs, closing(0));
     QVERIFY(follows(closed, spoiled));
     QCOMPARE(evolve(closed, spoiled).spoiled, 0);

@@ -1,6 +1,6 @@
 // Taking in: what receiving fills, takes and refuses; supplements and the clock.
 
-#include "Desk.h"
+#include "DomainDesk.h"
 
 #include <QTest>
 
@@ -59,8 +59,10 @@ void tst_DecideIntake::receiveRefuses_data() {
     QTest::newRow("no name") << Change([](DossierReceived& i) { i.applicant.name = QStringLiteral("  "); }) << "applicant.name-missing";
     QTest::newRow("name of 100") << Change([](DossierReceived& i) { i.applicant.name = QString(100, QChar(u'Ạ')); }) << "";
     QTest::newRow("name of 101") << Change([](DossierReceived& i) { i.applicant.name = QString(101, QChar(u'Ạ')); }) << "applicant.name-too-long";
-    QTest::newRow("number of 11 digits") << Change([](DossierReceived& i) { i.applicant.personalId = QStringLiteral("02209000123"); }) << "applicant.personal-id";
-    QTest::newRow("number with a letter") << Change([](DossierReceived& i) { i.applicant.personalId = QStringLiteral("02209000123O"); }) << "applicant.personal-id";
+    QTest::newRow("number of 11 digits") << Change([](DossierReceived& i) { i.applicant.personalId = QStringLiteral("02209000123"); })
+                                         << "applicant.personal-id";
+    QTest::newRow("number with a letter") << Change([](DossierReceived& i) { i.applicant.personalId = QStringLiteral("02209000123O"); })
+                                          << "applicant.personal-id";
     QTest::newRow("no number") << Change([](DossierReceived& i) { i.applicant.personalId.clear(); }) << "";
     QTest::newRow("born tomorrow") << Change([](DossierReceived& i) { i.applicant.birthDate = QDate(2026, 11, 24); }) << "applicant.birth-date";
     QTest::newRow("no procedure") << Change([](DossierReceived& i) { i.procedure.code.clear(); }) << "dossier.no-procedure";
@@ -71,14 +73,30 @@ void tst_DecideIntake::receiveRefuses_data() {
     QTest::newRow("501 copies") << Change([](DossierReceived& i) { i.copy->copies = 501; }) << "copy.copies";
     QTest::newRow("no document") << Change([](DossierReceived& i) { i.copy->document = QStringLiteral(" "); }) << "copy.document";
     QTest::newRow("nothing to certify") << Change([](DossierReceived& i) { i.copy.reset(); }) << "copy.missing";
-    QTest::newRow("paper missing") << Change([](DossierReceived& i) { i.papers = {{QStringLiteral("Tờ khai"), PaperKind::Original, 0, true, false, {}}}; }) << "dossier.papers-missing";
-    QTest::newRow("optional paper missing") << Change([](DossierReceived& i) { i.papers = {{QStringLiteral("Ủy quyền"), PaperKind::Original, 0, false, false, {}}}; }) << "";
-    QTest::newRow("paper without a name") << Change([](DossierReceived& i) { i.papers = {{{}, PaperKind::Original, 1, true, false, {}}}; }) << "paper.no-name";
-    QTest::newRow("negative quantity") << Change([](DossierReceived& i) { i.papers = {{QStringLiteral("Tờ khai"), PaperKind::Original, -1, true, false, {}}}; }) << "paper.quantity";
-    QTest::newRow("fee that does not add up") << Change([](DossierReceived& i) { i.fees = {{QStringLiteral("Phí"), 1000, 2, 3000, {}}}; }) << "fee.wrong-amount";
-    QTest::newRow("negative fee") << Change([](DossierReceived& i) { i.fees = {{QStringLiteral("Phí"), -1000, 1, -1000, {}}}; }) << "fee.wrong-amount";
-    QTest::newRow("exempt fee") << Change([](DossierReceived& i) { i.fees = {{QStringLiteral("Phí"), 1000, 2, 0, QStringLiteral("Hộ nghèo")}}; }) << "";
-    QTest::newRow("zero without a ground") << Change([](DossierReceived& i) { i.fees = {{QStringLiteral("Phí"), 1000, 2, 0, {}}}; }) << "fee.wrong-amount";
+    QTest::newRow("paper missing") << Change([](DossierReceived& i) {
+        i.papers = {{QStringLiteral("Tờ khai"), PaperKind::Original, 0, true, false, {}}};
+    }) << "dossier.papers-missing";
+    QTest::newRow("optional paper missing") << Change([](DossierReceived& i) {
+        i.papers = {{QStringLiteral("Ủy quyền"), PaperKind::Original, 0, false, false, {}}};
+    }) << "";
+    QTest::newRow("paper without a name") << Change([](DossierReceived& i) {
+        i.papers = {{{}, PaperKind::Original, 1, true, false, {}}};
+    }) << "paper.no-name";
+    QTest::newRow("negative quantity") << Change([](DossierReceived& i) {
+        i.papers = {{QStringLiteral("Tờ khai"), PaperKind::Original, -1, true, false, {}}};
+    }) << "paper.quantity";
+    QTest::newRow("fee that does not add up") << Change([](DossierReceived& i) {
+        i.fees = {{QStringLiteral("Phí"), 1000, 2, 3000, {}}};
+    }) << "fee.wrong-amount";
+    QTest::newRow("negative fee") << Change([](DossierReceived& i) {
+        i.fees = {{QStringLiteral("Phí"), -1000, 1, -1000, {}}};
+    }) << "fee.wrong-amount";
+    QTest::newRow("exempt fee") << Change([](DossierReceived& i) {
+        i.fees = {{QStringLiteral("Phí"), 1000, 2, 0, QStringLiteral("Hộ nghèo")}};
+    }) << "";
+    QTest::newRow("zero without a ground") << Change([](DossierReceived& i) {
+        i.fees = {{QStringLiteral("Phí"), 1000, 2, 0, {}}};
+    }) << "fee.wrong-amount";
     QTest::newRow("code of no form") << Change([](DossierReceived& i) { i.code = QStringLiteral("H49/1"); }) << "code.malformed";
     QTest::newRow("received tomorrow") << Change([](DossierReceived& i) { i.received = vietnam(2026, 11, 24, 8); }) << "dossier.received-in-future";
 }
@@ -109,7 +127,8 @@ void tst_DecideIntake::supplementStopsTheClock() {
     desk.calendar.addDayOff(QDate(2026, 11, 24));
     desk.now = vietnam(2026, 11, 9, 9);
     Receive receive;
-    receive.intake.procedure = {QStringLiteral("1.004873"), QStringLiteral("2026-11-01"), QStringLiteral("Cấp Giấy xác nhận"), {}, 5, TimeUnit::WorkingDay, {}, {}};
+    receive.intake.procedure = {
+        QStringLiteral("1.004873"), QStringLiteral("2026-11-01"), QStringLiteral("Cấp Giấy xác nhận"), {}, 5, TimeUnit::WorkingDay, {}, {}};
     receive.intake.applicant = Desk::applicant();
     QCOMPARE(desk.act(receive), QString());
     QCOMPARE(desk.act(Submit{}), QString());

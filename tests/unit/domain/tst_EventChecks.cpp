@@ -1,6 +1,6 @@
 // What an event must be by itself, kind by kind, and who may do it.
 
-#include "Desk.h"
+#include "DomainDesk.h"
 
 #include "app/domain/EventChecks.h"
 
@@ -107,16 +107,25 @@ void tst_EventChecks::soundOnes_data() {
     QTest::addColumn<EventBody>("body");
     const auto row = [](const EventBody& body) { QTest::addRow("%s %zu", kindOf(body).latin1(), body.index()) << body; };
     for (const EventBody& body : std::initializer_list<EventBody>{intake(), refusal(), supplement(), SupplementReturned{intake().papers, {}},
-             DossierSubmitted{}, FolderReleased{StationId(uuid(6))}, DossierApproved{signer(), true}, DossierReturned{QStringLiteral("sai tên")},
-             entry(), EntrySpoiled{VolumeId(uuid(20)), 1, QStringLiteral("in hỏng")}, print(), collected(0), ResultHandedOver{QStringLiteral("An"), false},
-             RatingGiven{1, {}}, DossierWithdrawn{QStringLiteral("đổi ý")}, DossierClosed{}, NoteAdded{QStringLiteral("x")},
-             VolumeClosed{VolumeId(uuid(20)), 0, 0, signer()}})
+             DossierSubmitted{}, DossierReleased{StationId(uuid(6))}, DossierApproved{signer(), true}, DossierReturned{QStringLiteral("sai tên")},
+             entry(), EntrySpoiled{VolumeId(uuid(20)), 1, QStringLiteral("in hỏng")}, print(), collected(0),
+             ResultHandedOver{QStringLiteral("An"), false}, RatingGiven{1, {}}, DossierWithdrawn{QStringLiteral("đổi ý")}, DossierClosed{},
+             NoteAdded{QStringLiteral("x")}, VolumeClosed{VolumeId(uuid(20)), 0, 0, signer()}})
         row(body);
-    QTest::newRow("asked during processing") << EventBody(SupplementAsked{{}, false, {}, {}, {}, {QStringLiteral("Bản chính")}, QStringLiteral("thiếu"), {}});
+    QTest::newRow("asked during processing") << EventBody(
+        SupplementAsked{{}, false, {}, {}, {}, {QStringLiteral("Bản chính")}, QStringLiteral("thiếu"), {}});
     QTest::newRow("saved as PDF") << EventBody(PrintRecorded{QStringLiteral("form-01"), 1, {}, {}, 0, {}});
     QTest::newRow("exempt") << received([](auto& b) { b.fees = {{QStringLiteral("Phí"), 5'000, 2, 0, QStringLiteral("hộ nghèo")}}; });
-    QTest::newRow("no copy, fee, paper or due hour") << received([](auto& b) { b.copy.reset(); b.fees.clear(); b.papers.clear(); b.due = {}; });
-    QTest::newRow("enterprise") << received([](auto& b) { b.applicant.kind = ApplicantKind::Enterprise; b.applicant.personalId = QStringLiteral("5700100256-001"); });
+    QTest::newRow("no copy, fee, paper or due hour") << received([](auto& b) {
+        b.copy.reset();
+        b.fees.clear();
+        b.papers.clear();
+        b.due = {};
+    });
+    QTest::newRow("enterprise") << received([](auto& b) {
+        b.applicant.kind = ApplicantKind::Enterprise;
+        b.applicant.personalId = QStringLiteral("5700100256-001");
+    });
 }
 
 void tst_EventChecks::soundOnes() {
@@ -152,8 +161,12 @@ void tst_EventChecks::malformedOnes_data() {
     row("negative fee", "fees.unitPrice", received([](auto& b) { b.fees = {{QStringLiteral("Phí"), -5'000, 2, -10'000, {}}}; }));
     row("wrong product", "fees.amount", received([](auto& b) { b.fees[0].amount = 9'000; }));
     row("exempt without a ground", "fees.amount", received([](auto& b) { b.fees[0].amount = 0; }));
-    row("product beyond 64 bits", "fees.unitPrice", received([](auto& b) { b.fees = {{QStringLiteral("Phí"), 4'611'686'018'427'387'904, 4, 0, {}}}; }));
-    row("total beyond all money", "fees.total", received([](auto& b) { b.fees = std::vector<FeeLine>(2, {QStringLiteral("Phí"), 600'000'000'000, 1, 600'000'000'000, {}}); }));
+    row("product beyond 64 bits", "fees.unitPrice", received([](auto& b) {
+        b.fees = {{QStringLiteral("Phí"), 4'611'686'018'427'387'904, 4, 0, {}}};
+    }));
+    row("total beyond all money", "fees.total", received([](auto& b) {
+        b.fees = std::vector<FeeLine>(2, {QStringLiteral("Phí"), 600'000'000'000, 1, 600'000'000'000, {}});
+    }));
     row("received at no time", "received", received([](auto& b) { b.received = {}; }));
     row("received in another age", "received", received([](auto& b) { b.received = QDateTime::fromMSecsSinceEpoch(0, Qt::UTC); }));
     row("due in another age", "due", received([](auto& b) { b.due = vietnam(9999, 1, 1, 9); }));
@@ -163,7 +176,7 @@ void tst_EventChecks::malformedOnes_data() {
     row("asked without a reason", "reason", asked([](auto& b) { b.reason.clear(); }));
     row("asked of nobody", "applicant.name", asked([](auto& b) { b.applicant.name.clear(); }));
     row("nameless paper brought", "papers.name", SupplementReturned{{Paper{}}, {}});
-    row("released to nobody", "to", FolderReleased{});
+    row("released to nobody", "to", DossierReleased{});
     row("approved by nobody", "signer.user", DossierApproved{});
     row("approved without a name", "signer.name", DossierApproved{{UserId(uuid(2)), {}, {}, {}}, false});
     row("returned without a reason", "reason", DossierReturned{blank});
@@ -220,7 +233,8 @@ void tst_EventChecks::limits_data() {
     row("amount", 1'000'000'000'000, [](qint64 n) { return EventBody(collected(n)); });
     row("fee line", 1'000'000'000'000, [](qint64 n) { return received([n](auto& b) { b.fees = {{QStringLiteral("Phí"), n, 1, n, {}}}; }); });
     row("pages of the original", 2'000, [](qint64 n) { return received([n](auto& b) { b.copy->pages = static_cast<int>(n); }); });
-    row("pages of a paper", 2'000, [](qint64 n) { return received([n](auto& b) { b.papers[0].pages.resize(static_cast<size_t>(n), b.papers[0].pages[0]); }); });
+    row("pages of a paper", 2'000,
+        [](qint64 n) { return received([n](auto& b) { b.papers[0].pages.resize(static_cast<size_t>(n), b.papers[0].pages[0]); }); });
     row("papers of a kind", 999, [](qint64 n) { return received([n](auto& b) { b.papers[0].quantity = static_cast<int>(n); }); });
     row("printed copies", 100, [](qint64 n) { return printed([n](auto& b) { b.copies = static_cast<int>(n); }); });
     row("spoiled of three", 3, [](qint64 n) { return EventBody(VolumeClosed{VolumeId(uuid(20)), 3, static_cast<int>(n), signer()}); });
@@ -257,7 +271,7 @@ void tst_EventChecks::roles_data() {
     QTest::newRow("receive") << EventBody(DossierReceived{}) << either;
     QTest::newRow("spoil") << EventBody(EntrySpoiled{}) << either;
     QTest::newRow("collect") << EventBody(FeeCollected{}) << either;
-    QTest::newRow("release") << EventBody(FolderReleased{}) << either;
+    QTest::newRow("release") << EventBody(DossierReleased{}) << either;
     QTest::newRow("note") << EventBody(NoteAdded{}) << 0;
     QTest::newRow("print") << EventBody(PrintRecorded{}) << 0;
     QTest::newRow("rate") << EventBody(RatingGiven{}) << 0;
@@ -267,7 +281,7 @@ void tst_EventChecks::roles() {
     QFETCH(EventBody, body);
     QFETCH(int, roles);
     QCOMPARE(rolesFor(body), roles);
-    QCOMPARE(happensUnattended(body), std::holds_alternative<FolderReleased>(body));
+    QCOMPARE(happensUnattended(body), std::holds_alternative<DossierReleased>(body));
 }
 
 QTEST_GUILESS_MAIN(tst_EventChecks)

@@ -1,6 +1,6 @@
 // Every kind of event survives the way to JSON and back; damaged and newer records are refused.
 
-#include "Desk.h"
+#include "DomainDesk.h"
 
 #include <QJsonDocument>
 #include <QTest>
@@ -25,8 +25,9 @@ private slots:
 namespace {
 
 const Signer signer{UserId(uuid(2)), QStringLiteral("Trần Văn Hùng"), QStringLiteral("PHÓ CHỦ TỊCH"), QStringLiteral("KT. CHỦ TỊCH")};
-const BookEntry bookRow{VolumeId(uuid(20)), 42, QStringLiteral("01/2026-SCT/BS"), QStringLiteral("00042"), QDate(2026, 11, 23), QStringLiteral("Đặng Thị Hường"),
-    QStringLiteral("Bằng \"tốt nghiệp\"\n|;,"), signer, 3, 15'000, QStringLiteral("ghi chú"), QStringLiteral("hủy")};
+const BookEntry bookRow{VolumeId(uuid(20)), 42, QStringLiteral("01/2026-SCT/BS"), QStringLiteral("00042"), QDate(2026, 11, 23),
+    QStringLiteral("Đặng Thị Hường"), QStringLiteral("Bằng \"tốt nghiệp\"\n|;,"), signer, 3, 15'000, QStringLiteral("ghi chú"),
+    QStringLiteral("hủy")};
 
 DossierReceived intake() {
     DossierReceived body = Desk::copyIntake().intake;
@@ -52,16 +53,22 @@ void tst_EventCodec::kinds_data() {
     const Applicant person = Desk::applicant();
     const QString text = QStringLiteral("Đã xem “xong”");
     QTest::newRow("dossier-received") << EventBody(intake()) << true;
-    QTest::newRow("dossier-refused") << EventBody(DossierRefused{QStringLiteral("1/TCHS"), QStringLiteral("H49.30"), Desk::copyProcedure(), person, text, text}) << true;
-    QTest::newRow("supplement-asked") << EventBody(SupplementAsked{QStringLiteral("1/HDHS"), true, QStringLiteral("H49.30"), Desk::copyProcedure(), person, {text, text}, text, text}) << true;
+    QTest::newRow("dossier-refused") << EventBody(DossierRefused{
+                                            QStringLiteral("1/TCHS"), QStringLiteral("H49.30"), Desk::copyProcedure(), person, text, text})
+                                     << true;
+    QTest::newRow("supplement-asked") << EventBody(SupplementAsked{QStringLiteral("1/HDHS"), true, QStringLiteral("H49.30"), Desk::copyProcedure(),
+                                             person, {text, text}, text, text})
+                                      << true;
     QTest::newRow("supplement-returned") << EventBody(SupplementReturned{intake().papers, vietnam(2026, 11, 25, 17)}) << true;
     QTest::newRow("dossier-submitted") << EventBody(DossierSubmitted{text}) << true;
-    QTest::newRow("folder-released") << EventBody(FolderReleased{StationId(uuid(6))}) << true;
+    QTest::newRow("folder-released") << EventBody(DossierReleased{StationId(uuid(6))}) << true;
     QTest::newRow("dossier-approved") << EventBody(DossierApproved{signer, true}) << true;
     QTest::newRow("dossier-returned") << EventBody(DossierReturned{text}) << true;
     QTest::newRow("entry-registered") << EventBody(EntryRegistered{bookRow}) << true;
     QTest::newRow("entry-spoiled") << EventBody(EntrySpoiled{VolumeId(uuid(20)), 42, text}) << true;
-    QTest::newRow("print-recorded") << EventBody(PrintRecorded{QStringLiteral("form-01"), 2, QString(64, QLatin1Char('a')), QStringLiteral("quay1"), 7, {VolumeId(uuid(20)), 42}}) << false;
+    QTest::newRow("print-recorded") << EventBody(PrintRecorded{QStringLiteral("form-01"), 2, QString(64, QLatin1Char('a')), QStringLiteral("quay1"),
+                                           7, {VolumeId(uuid(20)), 42}})
+                                    << false;
     QTest::newRow("fee-collected") << EventBody(FeeCollected{10'000, PaymentMethod::Portal, FeeStage::Intake, QStringLiteral("7")}) << true;
     QTest::newRow("result-handed-over") << EventBody(ResultHandedOver{text, true}) << true;
     QTest::newRow("rating-given") << EventBody(RatingGiven{5, text}) << false;

@@ -83,10 +83,10 @@ void tst_Identity::cardIsRead() {
 }
 
 void tst_Identity::cardOfEveryCommune() {
-    const QDir folder(QStringLiteral(MOTCUA_SOURCE_DIR "/resources/catalogue"));
+    const QDir dossier(QStringLiteral(MOTCUA_SOURCE_DIR "/resources/catalogue"));
     int read = 0;
-    for (const QString& name : folder.entryList({QStringLiteral("communes-*.csv")})) {
-        QFile file(folder.filePath(name));
+    for (const QString& name : dossier.entryList({QStringLiteral("communes-*.csv")})) {
+        QFile file(dossier.filePath(name));
         QVERIFY(file.open(QIODevice::ReadOnly));
         const auto table = parseCsv(file.readAll());
         QVERIFY(table);
@@ -108,18 +108,23 @@ void tst_Identity::damagedCardIsRefused_data() {
     QTest::addColumn<QString>("text");
     QTest::addColumn<QString>("error");
     const auto with = [](const QString& before, const QString& after) { return replaced(card, before, after); };
-    QTest::newRow("nothing") << "" << "card.field-count";
+    QTest::newRow("nothing") << ""
+                             << "card.field-count";
     QTest::newRow("six fields") << card.section(QLatin1Char('|'), 0, 5) << "card.field-count";
     QTest::newRow("other separator") << with(QStringLiteral("|"), QStringLiteral("~")) << "card.field-count";
-    QTest::newRow("a web address") << "https://dichvucong.gov.vn" << "card.field-count";
+    QTest::newRow("a web address") << "https://dichvucong.gov.vn"
+                                   << "card.field-count";
     QTest::newRow("mojibake") << asLatin1(card) << "card.input-method";
-    QTest::newRow("mojibake, Windows-1252") << with(QStringLiteral("Nguyễn Văn"), QString::fromUtf16(u"Nguy\u00E1\u00BB\u2026n V\u00C4\u0192n")) << "card.input-method";
+    QTest::newRow("mojibake, Windows-1252") << with(QStringLiteral("Nguyễn Văn"), QString::fromUtf16(u"Nguy\u00E1\u00BB\u2026n V\u00C4\u0192n"))
+                                            << "card.input-method";
     QTest::newRow("question marks") << with(QStringLiteral("Nguyễn"), QStringLiteral("Nguy?n")) << "card.input-method";
     QTest::newRow("question mark in the address") << with(QStringLiteral("Bãi"), QStringLiteral("B?i")) << "card.input-method";
     QTest::newRow("replacement character") << with(QStringLiteral("ễ"), QString(QChar(0xFFFD))) << "card.input-method";
     QTest::newRow("telex") << with(QStringLiteral("Nguyễn Văn An"), QStringLiteral("Nguyeexn Vawn An")) << "card.input-method";
     QTest::newRow("telex capitals") << with(QStringLiteral("Nguyễn Văn An"), QStringLiteral("DDAWNGJ THIJ HUWOWNGF")) << "card.input-method";
-    QTest::newRow("telex in the whole address") << with(QStringLiteral("Tổ 3, Khu 5, Bãi Cháy, Hạ Long, Quảng Ninh"), QStringLiteral("Toor 3, Khu 5, Baix Chays, Haj Long, Quangr Ninh")) << "card.input-method";
+    QTest::newRow("telex in the whole address") << with(QStringLiteral("Tổ 3, Khu 5, Bãi Cháy, Hạ Long, Quảng Ninh"),
+                                                       QStringLiteral("Toor 3, Khu 5, Baix Chays, Haj Long, Quangr Ninh"))
+                                                << "card.input-method";
     QTest::newRow("doubled tone letter") << with(QStringLiteral("Nguyễn"), QStringLiteral("Nguyễễn")) << "card.input-method";
     QTest::newRow("letters swallowed") << with(QStringLiteral("Nguyễn Văn An"), QStringLiteral("Nguyn Vn An")) << "card.input-method";
     QTest::newRow("VNI") << with(QStringLiteral("Nguyễn"), QStringLiteral("Nguye6n4")) << "card.input-method";
@@ -129,7 +134,7 @@ void tst_Identity::damagedCardIsRefused_data() {
     QTest::newRow("former number of 8 digits") << with(QStringLiteral("100123456"), QStringLiteral("10012345")) << "card.former-number";
     QTest::newRow("no name") << with(QStringLiteral("Nguyễn Văn An"), QString()) << "card.name";
     QTest::newRow("number for a name") << with(QStringLiteral("Nguyễn Văn An"), QStringLiteral("12345")) << "card.name";
-    QTest::newRow("name of 101") << with(QStringLiteral("Nguyễn Văn An"), QStringLiteral("An ").repeated(34)+ QStringLiteral("Anh")) << "card.name";
+    QTest::newRow("name of 101") << with(QStringLiteral("Nguyễn Văn An"), QStringLiteral("An ").repeated(34) + QStringLiteral("Anh")) << "card.name";
     QTest::newRow("31 February") << with(QStringLiteral("15011990"), QStringLiteral("31021990")) << "card.birth-date";
     QTest::newRow("date the other way round") << with(QStringLiteral("15011990"), QStringLiteral("19900115")) << "card.birth-date";
     QTest::newRow("date with slashes") << with(QStringLiteral("15011990"), QStringLiteral("15/01/1990")) << "card.birth-date";
@@ -159,14 +164,17 @@ void tst_Identity::personalNumber_data() {
     QTest::newRow("example") << "022090001234" << QDate(1990, 1, 15) << male << QStringList();
     for (int century = 0; century < 5; ++century) {
         const int born = 1900 + 100 * century + 26;
-        QTest::addRow("male of %d", born) << QStringLiteral("001") + QString::number(2 * century) + QStringLiteral("26000001") << QDate(born, 6, 1) << male << QStringList();
-        QTest::addRow("female of %d", born) << QStringLiteral("001") + QString::number(2 * century + 1) + QStringLiteral("26000001") << QDate(born, 6, 1) << female << QStringList();
+        QTest::addRow("male of %d", born) << QStringLiteral("001") + QString::number(2 * century) + QStringLiteral("26000001") << QDate(born, 6, 1)
+                                          << male << QStringList();
+        QTest::addRow("female of %d", born) << QStringLiteral("001") + QString::number(2 * century + 1) + QStringLiteral("26000001")
+                                            << QDate(born, 6, 1) << female << QStringList();
     }
     QTest::newRow("other year") << "022090001234" << QDate(1991, 1, 15) << male << QStringList{"personal-id.birth-year"};
     QTest::newRow("other century") << "022290001234" << QDate(1990, 1, 15) << male << QStringList{"personal-id.birth-year"};
     QTest::newRow("other sex") << "022090001234" << QDate(1990, 1, 15) << female << QStringList{"personal-id.sex"};
     QTest::newRow("unknown province") << "003090001234" << QDate(1990, 1, 15) << male << QStringList{"personal-id.unknown-province"};
-    QTest::newRow("all at once") << "999190001234" << QDate(1991, 1, 15) << male << QStringList{"personal-id.unknown-province", "personal-id.birth-year", "personal-id.sex"};
+    QTest::newRow("all at once") << "999190001234" << QDate(1991, 1, 15) << male
+                                 << QStringList{"personal-id.unknown-province", "personal-id.birth-year", "personal-id.sex"};
     QTest::newRow("nothing declared") << "022090001234" << QDate() << "" << QStringList();
     QTest::newRow("9 digits") << "100123456" << QDate() << "" << QStringList{"personal-id.not-12-digits"};
     QTest::newRow("letter") << "02209000123x" << QDate() << "" << QStringList{"personal-id.not-12-digits"};
@@ -183,8 +191,9 @@ void tst_Identity::personalNumber() {
 
 void tst_Identity::provinces() {
     // PPP is the province of birth registration, not the two-digit code of 2025.
-    const std::pair<const char*, const char16_t*> rows[] = {{"001", u"Hà Nội"}, {"022", u"Quảng Ninh"}, {"024", u"Bắc Giang"}, {"044", u"Quảng Bình"}, {"046", u"Thừa Thiên Huế"},
-        {"052", u"Bình Định"}, {"077", u"Bà Rịa-Vũng Tàu"}, {"079", u"TP.HCM"}, {"080", u"Long An"}, {"082", u"Tiền Giang"}, {"091", u"Kiên Giang"}, {"096", u"Cà Mau"}};
+    const std::pair<const char*, const char16_t*> rows[] = {{"001", u"Hà Nội"}, {"022", u"Quảng Ninh"}, {"024", u"Bắc Giang"}, {"044", u"Quảng Bình"},
+        {"046", u"Thừa Thiên Huế"}, {"052", u"Bình Định"}, {"077", u"Bà Rịa-Vũng Tàu"}, {"079", u"TP.HCM"}, {"080", u"Long An"},
+        {"082", u"Tiền Giang"}, {"091", u"Kiên Giang"}, {"096", u"Cà Mau"}};
     for (const auto& [code, name] : rows)
         QCOMPARE(personalIdProvince(QLatin1String(code) + QStringLiteral("090001234")), QString::fromUtf16(name));
     int known = 0;
@@ -233,7 +242,8 @@ void tst_Identity::damagedMrzIsRefused_data() {
     QTest::addColumn<QString>("text");
     QTest::addColumn<QString>("error");
     const auto with = [](const char* before, const char* after) { return replaced(mrz, QLatin1String(before), QLatin1String(after)); };
-    QTest::newRow("nothing") << "" << "mrz.length";
+    QTest::newRow("nothing") << ""
+                             << "mrz.length";
     QTest::newRow("short") << mrz.chopped(2) << "mrz.length";
     QTest::newRow("another country's") << with("IDVNM", "IDDEU") << "mrz.not-vietnamese";
     QTest::newRow("letter O for 0") << with("022090001234<<", "O22090001234<<") << "mrz.number";
@@ -258,8 +268,10 @@ void tst_Identity::crc_data() {
     // The four NAPAS sample vectors and our own three.
     QTest::newRow("NAPAS 1") << QByteArray("00020101021138570010A00000072701270006970403011200110123456780208QRIBFTTA53037045802VN6304F4E5");
     QTest::newRow("NAPAS 2") << QByteArray("00020101021138600010A00000072701300006970403011697040311012345670208QRIBFTTC53037045802VN63044F52");
-    QTest::newRow("NAPAS 3") << QByteArray("00020101021238570010A00000072701270006970403011300110123456780208QRIBFTTA530370454061800005802VN62340107NPS68690819thanh toan don hang63042E2E");
-    QTest::newRow("NAPAS 4") << QByteArray("00020101021238600010A00000072701300006970403011697040311012345670208QRIBFTTC530370454061800005802VN62340107NPS68690819thanh toan don hang6304A203");
+    QTest::newRow("NAPAS 3") << QByteArray("00020101021238570010A00000072701270006970403011300110123456780208QRIBFTTA530370454061800005802VN62340107N"
+                                           "PS68690819thanh toan don hang63042E2E");
+    QTest::newRow("NAPAS 4") << QByteArray("00020101021238600010A00000072701300006970403011697040311012345670208QRIBFTTC530370454061800005802VN623401"
+                                           "07NPS68690819thanh toan don hang6304A203");
     QTest::newRow("static") << QByteArray("00020101021138540010A00000072701240006970436011001234567890208QRIBFTTA53037045802VN63046A15");
 }
 
@@ -277,12 +289,34 @@ void tst_Identity::vietQr_data() {
     QTest::addColumn<qint64>("amount");
     QTest::addColumn<QString>("bill");
     QTest::addColumn<QString>("purpose");
-    QTest::newRow("NAPAS 2") << "00020101021138600010A00000072701300006970403011697040311012345670208QRIBFTTC53037045802VN63044F52" << "970403" << "9704031101234567" << true << qint64(0) << "" << "";
-    QTest::newRow("NAPAS 3") << "00020101021238570010A00000072701270006970403011300110123456780208QRIBFTTA530370454061800005802VN62340107NPS68690819thanh toan don hang63042E2E" << "970403" << "0011012345678" << false << qint64(180'000) << "NPS6869" << "thanh toan don hang";
-    QTest::newRow("NAPAS 4") << "00020101021238600010A00000072701300006970403011697040311012345670208QRIBFTTC530370454061800005802VN62340107NPS68690819thanh toan don hang6304A203" << "970403" << "9704031101234567" << true << qint64(180'000) << "NPS6869" << "thanh toan don hang";
-    QTest::newRow("static") << "00020101021138540010A00000072701240006970436011001234567890208QRIBFTTA53037045802VN63046A15" << "970436" << "0123456789" << false << qint64(0) << "" << "";
-    QTest::newRow("14,000 đ") << "00020101021238540010A00000072701240006970436011001234567890208QRIBFTTA53037045405140005802VN62220818H49.30-261123-004263048EAB" << "970436" << "0123456789" << false << qint64(14'000) << "" << "H49.30-261123-0042";
-    QTest::newRow("8,000 đ") << "00020101021238560010A0000007270126000697041501121133666688880208QRIBFTTA5303704540480005802VN62250821LP H49.30-261123-00076304F7DC" << "970415" << "113366668888" << false << qint64(8'000) << "" << "LP H49.30-261123-0007";
+    QTest::newRow("NAPAS 2") << "00020101021138600010A00000072701300006970403011697040311012345670208QRIBFTTC53037045802VN63044F52"
+                             << "970403"
+                             << "9704031101234567" << true << qint64(0) << ""
+                             << "";
+    QTest::newRow("NAPAS 3") << "00020101021238570010A00000072701270006970403011300110123456780208QRIBFTTA530370454061800005802VN62340107NPS68690819t"
+                                "hanh toan don hang63042E2E"
+                             << "970403"
+                             << "0011012345678" << false << qint64(180'000) << "NPS6869"
+                             << "thanh toan don hang";
+    QTest::newRow("NAPAS 4") << "00020101021238600010A00000072701300006970403011697040311012345670208QRIBFTTC530370454061800005802VN62340107NPS686908"
+                                "19thanh toan don hang6304A203"
+                             << "970403"
+                             << "9704031101234567" << true << qint64(180'000) << "NPS6869"
+                             << "thanh toan don hang";
+    QTest::newRow("static") << "00020101021138540010A00000072701240006970436011001234567890208QRIBFTTA53037045802VN63046A15"
+                            << "970436"
+                            << "0123456789" << false << qint64(0) << ""
+                            << "";
+    QTest::newRow("14,000 đ")
+        << "00020101021238540010A00000072701240006970436011001234567890208QRIBFTTA53037045405140005802VN62220818H49.30-261123-004263048EAB"
+        << "970436"
+        << "0123456789" << false << qint64(14'000) << ""
+        << "H49.30-261123-0042";
+    QTest::newRow("8,000 đ")
+        << "00020101021238560010A0000007270126000697041501121133666688880208QRIBFTTA5303704540480005802VN62250821LP H49.30-261123-00076304F7DC"
+        << "970415"
+        << "113366668888" << false << qint64(8'000) << ""
+        << "LP H49.30-261123-0007";
 }
 
 void tst_Identity::vietQr() {
@@ -304,11 +338,15 @@ void tst_Identity::damagedVietQrIsRefused_data() {
     QTest::addColumn<QString>("error");
     const QString good = QStringLiteral("00020101021138540010A00000072701240006970436011001234567890208QRIBFTTA53037045802VN63046A15");
     const auto sealed = [](QString text) { return text + QStringLiteral("%1").arg(crc16(text.toLatin1()), 4, 16, QLatin1Char('0')).toUpper(); };
-    const auto changed = [&](const char* before, const char* after) { return sealed(replaced(good.chopped(4), QLatin1String(before), QLatin1String(after))); };
-    QTest::newRow("nothing") << "" << "vietqr.malformed";
+    const auto changed = [&](const char* before, const char* after) {
+        return sealed(replaced(good.chopped(4), QLatin1String(before), QLatin1String(after)));
+    };
+    QTest::newRow("nothing") << ""
+                             << "vietqr.malformed";
     QTest::newRow("cut") << good.chopped(1) << "vietqr.malformed";
     QTest::newRow("one digit changed") << replaced(good, QStringLiteral("0123456789"), QStringLiteral("0123456780")) << "vietqr.checksum";
-    QTest::newRow("inner length wrong (NAPAS 1)") << "00020101021138570010A00000072701270006970403011200110123456780208QRIBFTTA53037045802VN6304F4E5" << "vietqr.malformed";
+    QTest::newRow("inner length wrong (NAPAS 1)") << "00020101021138570010A00000072701270006970403011200110123456780208QRIBFTTA53037045802VN6304F4E5"
+                                                  << "vietqr.malformed";
     QTest::newRow("another scheme") << changed("A000000727", "A000000728") << "vietqr.not-vietqr";
     QTest::newRow("dollars") << changed("5303704", "5303840") << "vietqr.not-vietqr";
     QTest::newRow("letters in the bank") << changed("970436", "97O436") << "vietqr.bank";
@@ -330,12 +368,21 @@ void tst_Identity::vietQrRefusesToWrite_data() {
     QTest::addColumn<qint64>("amount");
     QTest::addColumn<QString>("purpose");
     QTest::addColumn<QString>("error");
-    QTest::newRow("bank of 5 digits") << "97043" << "1" << qint64(1) << "" << "vietqr.bank";
-    QTest::newRow("account of 20") << "970436" << QString(20, QLatin1Char('1')) << qint64(1) << "" << "vietqr.account";
-    QTest::newRow("no account") << "970436" << "" << qint64(1) << "" << "vietqr.account";
-    QTest::newRow("less than nothing") << "970436" << "1" << qint64(-1) << "" << "vietqr.amount";
-    QTest::newRow("purpose of 26") << "970436" << "1" << qint64(1) << QString(26, QLatin1Char('a')) << "vietqr.purpose";
-    QTest::newRow("purpose with diacritics") << "970436" << "1" << qint64(1) << QStringLiteral("Lệ phí") << "vietqr.purpose";
+    QTest::newRow("bank of 5 digits") << "97043"
+                                      << "1" << qint64(1) << ""
+                                      << "vietqr.bank";
+    QTest::newRow("account of 20") << "970436" << QString(20, QLatin1Char('1')) << qint64(1) << ""
+                                   << "vietqr.account";
+    QTest::newRow("no account") << "970436"
+                                << "" << qint64(1) << ""
+                                << "vietqr.account";
+    QTest::newRow("less than nothing") << "970436"
+                                       << "1" << qint64(-1) << ""
+                                       << "vietqr.amount";
+    QTest::newRow("purpose of 26") << "970436"
+                                   << "1" << qint64(1) << QString(26, QLatin1Char('a')) << "vietqr.purpose";
+    QTest::newRow("purpose with diacritics") << "970436"
+                                             << "1" << qint64(1) << QStringLiteral("Lệ phí") << "vietqr.purpose";
 }
 
 void tst_Identity::vietQrRefusesToWrite() {

@@ -82,11 +82,21 @@ void tst_NumberWords::legalDates_data() {
     QTest::addColumn<QString>("text");
     QTest::addColumn<QString>("weekday");
     QTest::addColumn<QString>("quarter");
-    QTest::newRow("example") << QDate(2026, 2, 5) << "ngày 05 tháng 02 năm 2026" << "Thứ Năm" << "Quý I/2026";
-    QTest::newRow("March") << QDate(2026, 3, 10) << "ngày 10 tháng 3 năm 2026" << "Thứ Ba" << "Quý I/2026";
-    QTest::newRow("September") << QDate(2026, 9, 2) << "ngày 02 tháng 9 năm 2026" << "Thứ Tư" << "Quý III/2026";
-    QTest::newRow("November") << QDate(2026, 11, 22) << "ngày 22 tháng 11 năm 2026" << "Chủ nhật" << "Quý IV/2026";
-    QTest::newRow("none") << QDate() << "" << "" << "";
+    QTest::newRow("example") << QDate(2026, 2, 5) << "ngày 05 tháng 02 năm 2026"
+                             << "Thứ Năm"
+                             << "Quý I/2026";
+    QTest::newRow("March") << QDate(2026, 3, 10) << "ngày 10 tháng 3 năm 2026"
+                           << "Thứ Ba"
+                           << "Quý I/2026";
+    QTest::newRow("September") << QDate(2026, 9, 2) << "ngày 02 tháng 9 năm 2026"
+                               << "Thứ Tư"
+                               << "Quý III/2026";
+    QTest::newRow("November") << QDate(2026, 11, 22) << "ngày 22 tháng 11 năm 2026"
+                              << "Chủ nhật"
+                              << "Quý IV/2026";
+    QTest::newRow("none") << QDate() << ""
+                          << ""
+                          << "";
 }
 
 void tst_NumberWords::legalDates() {
@@ -110,7 +120,8 @@ void tst_NumberWords::money_data() {
     QTest::newRow("plain") << "1234567" << qint64(1'234'567) << QStringLiteral("1.234.567\u00A0đ");
     QTest::newRow("đ") << QStringLiteral("14.000 đ") << qint64(14'000) << QStringLiteral("14.000\u00A0đ");
     QTest::newRow("đồng") << QStringLiteral("14.000 đồng") << qint64(14'000) << QStringLiteral("14.000\u00A0đ");
-    QTest::newRow("decomposed đồng") << QStringLiteral("14.000 đồng").normalized(QString::NormalizationForm_D) << qint64(14'000) << QStringLiteral("14.000\u00A0đ");
+    QTest::newRow("decomposed đồng") << QStringLiteral("14.000 đồng").normalized(QString::NormalizationForm_D) << qint64(14'000)
+                                     << QStringLiteral("14.000\u00A0đ");
     QTest::newRow("VND") << "200000VND" << qint64(200'000) << QStringLiteral("200.000\u00A0đ");
     QTest::newRow("no-break space") << QStringLiteral("999\u00A0đ") << qint64(999) << QStringLiteral("999\u00A0đ");
     QTest::newRow("nothing due") << "0" << qint64(0) << QStringLiteral("0\u00A0đ");
@@ -130,16 +141,24 @@ void tst_NumberWords::money() {
 void tst_NumberWords::moneyRefused_data() {
     QTest::addColumn<QString>("typed");
     QTest::addColumn<QString>("error");
-    QTest::newRow("comma") << "1,234" << "money.ambiguous";
-    QTest::newRow("decimals") << "1.234,5" << "money.ambiguous";
-    QTest::newRow("dot") << "1.5" << "money.ambiguous";
-    QTest::newRow("wrong groups") << "12.34.567" << "money.ambiguous";
-    QTest::newRow("leading zero") << "0.123" << "money.ambiguous";
-    QTest::newRow("empty") << "" << "money.malformed";
-    QTest::newRow("minus") << "-5" << "money.malformed";
+    QTest::newRow("comma") << "1,234"
+                           << "money.ambiguous";
+    QTest::newRow("decimals") << "1.234,5"
+                              << "money.ambiguous";
+    QTest::newRow("dot") << "1.5"
+                         << "money.ambiguous";
+    QTest::newRow("wrong groups") << "12.34.567"
+                                  << "money.ambiguous";
+    QTest::newRow("leading zero") << "0.123"
+                                  << "money.ambiguous";
+    QTest::newRow("empty") << ""
+                           << "money.malformed";
+    QTest::newRow("minus") << "-5"
+                           << "money.malformed";
     QTest::newRow("words") << QStringLiteral("năm nghìn") << "money.malformed";
     QTest::newRow("only đ") << QStringLiteral("đ") << "money.malformed";
-    QTest::newRow("huge") << "1000000000000000" << "money.too-large";
+    QTest::newRow("huge") << "1000000000000000"
+                          << "money.too-large";
     QTest::newRow("foreign digits") << QStringLiteral("١٢٣") << "money.malformed";
 }
 

@@ -49,8 +49,10 @@ void tst_Vietnamese::folds_data() {
     QTest::newRow("typographic apostrophe") << QStringLiteral("H’Hen") << "h hen";
     QTest::newRow("minority letters") << QStringLiteral("Kpă Čư Niê Ŏ Ñ") << "kpa cu nie o n";
     QTest::newRow("stacked") << QStringLiteral("ậ ễ ộ ữ ượ") << "a e o u uo";
-    QTest::newRow("nothing") << "" << "";
-    QTest::newRow("only gaps") << " -.' " << "";
+    QTest::newRow("nothing") << ""
+                             << "";
+    QTest::newRow("only gaps") << " -.' "
+                               << "";
 }
 
 void tst_Vietnamese::folds() {
@@ -147,12 +149,24 @@ void tst_Vietnamese::names_data() {
     QTest::addColumn<QString>("middle");
     QTest::addColumn<QString>("given");
     QTest::addColumn<QString>("capitals");
-    QTest::newRow("four words") << QStringLiteral("Nguyễn Thị Minh Khai") << QStringLiteral("Nguyễn") << QStringLiteral("Thị Minh") << "Khai" << QStringLiteral("NGUYỄN THỊ MINH KHAI");
-    QTest::newRow("double surname") << QStringLiteral("Trần Lê Mai Anh") << QStringLiteral("Trần") << QStringLiteral("Lê Mai") << "Anh" << QStringLiteral("TRẦN LÊ MAI ANH");
-    QTest::newRow("no middle name") << QStringLiteral("Đỗ  Mười ") << QStringLiteral("Đỗ") << "" << QStringLiteral("Mười") << QStringLiteral("ĐỖ MƯỜI");
-    QTest::newRow("one word") << "Y" << "" << "" << "Y" << "Y";
-    QTest::newRow("minority") << QStringLiteral("H'Hen Niê") << "H'Hen" << "" << QStringLiteral("Niê") << QStringLiteral("H'HEN NIÊ");
-    QTest::newRow("nothing") << "" << "" << "" << "" << "";
+    QTest::newRow("four words") << QStringLiteral("Nguyễn Thị Minh Khai") << QStringLiteral("Nguyễn") << QStringLiteral("Thị Minh") << "Khai"
+                                << QStringLiteral("NGUYỄN THỊ MINH KHAI");
+    QTest::newRow("double surname") << QStringLiteral("Trần Lê Mai Anh") << QStringLiteral("Trần") << QStringLiteral("Lê Mai") << "Anh"
+                                    << QStringLiteral("TRẦN LÊ MAI ANH");
+    QTest::newRow("no middle name") << QStringLiteral("Đỗ  Mười ") << QStringLiteral("Đỗ") << "" << QStringLiteral("Mười")
+                                    << QStringLiteral("ĐỖ MƯỜI");
+    QTest::newRow("one word") << "Y"
+                              << ""
+                              << ""
+                              << "Y"
+                              << "Y";
+    QTest::newRow("minority") << QStringLiteral("H'Hen Niê") << "H'Hen"
+                              << "" << QStringLiteral("Niê") << QStringLiteral("H'HEN NIÊ");
+    QTest::newRow("nothing") << ""
+                             << ""
+                             << ""
+                             << ""
+                             << "";
 }
 
 void tst_Vietnamese::names() {
@@ -188,18 +202,39 @@ void tst_Vietnamese::phones_data() {
     QTest::addColumn<QString>("typed");
     QTest::addColumn<QString>("stored");
     QTest::addColumn<QString>("shown");
-    QTest::newRow("display form") << "0912 345 678" << "0912345678" << "0912 345 678";
-    QTest::newRow("+84") << "+84 912 345 678" << "0912345678" << "0912 345 678";
-    QTest::newRow("+84 (0)") << "+84 (0)912.345.678" << "0912345678" << "0912 345 678";
-    QTest::newRow("84") << "84912345678" << "0912345678" << "0912 345 678";
-    QTest::newRow("Ha Noi") << "024.3825.1234" << "02438251234" << "024 3825 1234";
-    QTest::newRow("Quang Ninh") << "0203-3825-123" << "02033825123" << "0203 3825 123";
+    QTest::newRow("display form") << "0912 345 678"
+                                  << "0912345678"
+                                  << "0912 345 678";
+    QTest::newRow("+84") << "+84 912 345 678"
+                         << "0912345678"
+                         << "0912 345 678";
+    QTest::newRow("+84 (0)") << "+84 (0)912.345.678"
+                             << "0912345678"
+                             << "0912 345 678";
+    QTest::newRow("84") << "84912345678"
+                        << "0912345678"
+                        << "0912 345 678";
+    QTest::newRow("Ha Noi") << "024.3825.1234"
+                            << "02438251234"
+                            << "024 3825 1234";
+    QTest::newRow("Quang Ninh") << "0203-3825-123"
+                                << "02033825123"
+                                << "0203 3825 123";
     for (const char* start : {"03", "05", "07", "08", "09"})
-        QTest::newRow(start) << QLatin1String(start) + QStringLiteral("12345678") << QLatin1String(start) + QStringLiteral("12345678") << QLatin1String(start) + QStringLiteral("12 345 678");
-    QTest::newRow("too short") << "091234567" << "" << "091234567";
-    QTest::newRow("old 11 digits") << "01234567890" << "" << "01234567890";
-    QTest::newRow("letters") << "09123A5678" << "" << "09123A5678";
-    QTest::newRow("nothing") << "" << "" << "";
+        QTest::newRow(start) << QLatin1String(start) + QStringLiteral("12345678") << QLatin1String(start) + QStringLiteral("12345678")
+                             << QLatin1String(start) + QStringLiteral("12 345 678");
+    QTest::newRow("too short") << "091234567"
+                               << ""
+                               << "091234567";
+    QTest::newRow("old 11 digits") << "01234567890"
+                                   << ""
+                                   << "01234567890";
+    QTest::newRow("letters") << "09123A5678"
+                             << ""
+                             << "09123A5678";
+    QTest::newRow("nothing") << ""
+                             << ""
+                             << "";
 }
 
 void tst_Vietnamese::phones() {

@@ -1,6 +1,6 @@
 // Whatever is tried, in whatever order, what is decided can be admitted and the books stay gapless. Seeds make each run repeatable.
 
-#include "Desk.h"
+#include "DomainDesk.h"
 
 #include <QRandomGenerator>
 #include <QTest>
@@ -21,7 +21,7 @@ private slots:
 
 namespace {
 
-/// Two stations, each with its volume, and a handful of folders that both try to work on.
+/// Two stations, each with its volume, and a handful of dossiers that both try to work on.
 class RandomDay {
 public:
     explicit RandomDay(quint32 seed) : m_random(seed) {
@@ -33,11 +33,11 @@ public:
             m_volumes[i].id = VolumeId(uuid(200 + i));
             m_volumes[i].station = m_stations[i];
         }
-        m_folders.resize(6);
+        m_dossiers.resize(6);
     }
 
     void step() {
-        const size_t folder = m_random.bounded(static_cast<quint32>(m_folders.size()));
+        const size_t dossier = m_random.bounded(static_cast<quint32>(m_dossiers.size()));
         const size_t station = m_random.bounded(2u);
         const Account& actor = m_random.bounded(2u) ? m_desk.supervisor : m_desk.clerk;
         m_desk.now = m_desk.now.addSecs(m_random.bounded(7200));
@@ -45,7 +45,7 @@ public:
         context.station = m_stations[station];
         context.volume = &m_volumes[station];
         context.lastSerial = m_serial;
-        const Dossier before = m_folders[folder];
+        const Dossier before = m_dossiers[dossier];
         const Command wanted = command();
         if (const auto* spoil = std::get_if<Spoil>(&wanted))
             context.entryVolume = spoil->volume == m_volumes[0].id ? &m_volumes[0] : &m_volumes[1];
@@ -53,7 +53,7 @@ public:
         if (!bodies)
             return;
         for (const EventBody& body : *bodies)
-            append(folder, station, Event{body, DossierId(uuid(300 + static_cast<quint32>(folder))), 0, context.station, actor.id, context.now});
+            append(dossier, station, Event{body, DossierId(uuid(300 + static_cast<quint32>(dossier))), 0, context.station, actor.id, context.now});
     }
 
     void check() const {
@@ -67,11 +67,11 @@ public:
                 QCOMPARE(*found->second.rbegin(), count);
             }
         }
-        for (const Dossier& folder : m_folders) {
-            QVERIFY(folder.state != State::HandedOver || folder.money != MoneyState::Due);
-            QVERIFY(folder.collected == 0 || folder.collected == folder.feeTotal());
+        for (const Dossier& dossier : m_dossiers) {
+            QVERIFY(dossier.state != State::HandedOver || dossier.money != MoneyState::Due);
+            QVERIFY(dossier.collected == 0 || dossier.collected == dossier.feeTotal());
             int live = 0;
-            for (const BookEntry& entry : folder.entries)
+            for (const BookEntry& entry : dossier.entries)
                 live += entry.spoiledReason.isEmpty() ? 1 : 0;
             QVERIFY(live <= 1);
         }
@@ -79,8 +79,8 @@ public:
     int decided() const { return m_decided; }
 
 private:
-    void append(size_t folder, size_t station, Event event) {
-        Dossier& dossier = m_folders[folder];
+    void append(size_t index, size_t station, Event event) {
+        Dossier& dossier = m_dossiers[index];
         const qint64 version = dossier.version;
         const bool changes = changesDossier(event.body);
         event.dossierVersion = changes ? version + 1 : 0;
@@ -105,21 +105,38 @@ private:
         const QString reason = QStringLiteral("lý do");
         const int number = static_cast<int>(m_random.bounded(1u, 6u));
         switch (m_random.bounded(17u)) {
-        case 0: return Desk::refusal();
-        case 1: return Desk::supplement();
-        case 2: return ReturnWithSupplement{};
-        case 3: case 4: return Submit{};
-        case 5: return Release{m_stations[m_random.bounded(2u)]};
-        case 6: case 7: return Approve{};
-        case 8: return ReturnToClerk{reason};
-        case 9: return Spoil{m_volumes[m_random.bounded(2u)].id, number, reason, m_random.bounded(2u) == 0};
-        case 10: return Desk::attestation();
-        case 11: return CollectFee{};
-        case 12: return HandOver{reason, true};
-        case 13: return Rate{number, {}};
-        case 14: return m_random.bounded(4u) ? Command(AddNote{reason}) : Command(Withdraw{reason});
-        case 15: return Close{};
-        default: return Desk::copyIntake(number, number);
+        case 0:
+            return Desk::refusal();
+        case 1:
+            return Desk::supplement();
+        case 2:
+            return ReturnWithSupplement{};
+        case 3:
+        case 4:
+            return Submit{};
+        case 5:
+            return Release{m_stations[m_random.bounded(2u)]};
+        case 6:
+        case 7:
+            return Approve{};
+        case 8:
+            return ReturnToClerk{reason};
+        case 9:
+            return Spoil{m_volumes[m_random.bounded(2u)].id, number, reason, m_random.bounded(2u) == 0};
+        case 10:
+            return Desk::attestation();
+        case 11:
+            return CollectFee{};
+        case 12:
+            return HandOver{reason, true};
+        case 13:
+            return Rate{number, {}};
+        case 14:
+            return m_random.bounded(4u) ? Command(AddNote{reason}) : Command(Withdraw{reason});
+        case 15:
+            return Close{};
+        default:
+            return Desk::copyIntake(number, number);
         }
     }
 
@@ -127,7 +144,7 @@ private:
     Desk m_desk;
     std::vector<StationId> m_stations;
     std::vector<Volume> m_volumes;
-    std::vector<Dossier> m_folders;
+    std::vector<Dossier> m_dossiers;
     std::map<size_t, std::set<int>> m_numbers;
     int m_serial = 0;
     int m_decided = 0;

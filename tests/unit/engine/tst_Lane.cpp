@@ -32,12 +32,12 @@ Lane freshLane() {
 struct Row {
     const char* situation;
     Occasion occasion;
-    const char* withWork;  ///< "act state"
+    const char* withWork; ///< "act state"
     const char* withoutWork;
 };
 
-constexpr const char* occasionNames[] = {"Woken", "TriedNow", "LineCame", "LineWent", "NeighbourGotThrough", "TimeCame", "Succeeded",
-    "Failed", "Troubled", "Rejected", "Refused", "Ended"};
+constexpr const char* occasionNames[] = {"Woken", "TriedNow", "LineCame", "LineWent", "NeighbourGotThrough", "TimeCame", "Succeeded", "Failed",
+    "Troubled", "Rejected", "Refused", "Ended"};
 
 const Row rows[] = {
     {"resting", Occasion::Woken, "start busy", "nothing resting"},
@@ -185,8 +185,7 @@ void tst_Lane::transitions_data() {
     for (const Row& row : rows)
         for (const bool hasWork : {true, false})
             QTest::addRow("%s %s %s", row.situation, occasionNames[static_cast<int>(row.occasion)], hasWork ? "work" : "no work")
-                << QByteArray(row.situation) << static_cast<int>(row.occasion) << hasWork
-                << QByteArray(hasWork ? row.withWork : row.withoutWork);
+                << QByteArray(row.situation) << static_cast<int>(row.occasion) << hasWork << QByteArray(hasWork ? row.withWork : row.withoutWork);
 }
 
 void tst_Lane::transitions() {

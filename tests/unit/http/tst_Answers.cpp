@@ -42,9 +42,7 @@ QByteArray outcome(const base::Result<T>& result) {
 void tst_Answers::marks_data() {
     QTest::addColumn<QByteArray>("body");
     QTest::addColumn<QByteArray>("expected");
-    const auto row = [](const char* name, const QByteArray& body, const char* expected) {
-        QTest::newRow(name) << body << QByteArray(expected);
-    };
+    const auto row = [](const char* name, const QByteArray& body, const char* expected) { QTest::newRow(name) << body << QByteArray(expected); };
     row("good", goodMark, "good");
     row("none yet", R"({"seq":0,"head":")" + QByteArray(64, '0') + R"(","signature":"c2ln"})", "good");
     row("empty", "", "sync.bad-answer json");
@@ -125,9 +123,7 @@ void tst_Answers::refusalsTellWhatMayBeTold() {
 void tst_Answers::feeds_data() {
     QTest::addColumn<QByteArray>("body");
     QTest::addColumn<QByteArray>("expected");
-    const auto row = [](const char* name, const QByteArray& body, const char* expected) {
-        QTest::newRow(name) << body << QByteArray(expected);
-    };
+    const auto row = [](const char* name, const QByteArray& body, const char* expected) { QTest::newRow(name) << body << QByteArray(expected); };
     row("empty page", R"({"items":[],"more":false})", "good");
     row("two items", R"({"items":[{"cursor":6,"kind":"notice","body":{}},{"cursor":9,"kind":"claim","body":{}}],"more":true})", "good");
     row("no items", R"({"more":false})", "sync.bad-answer feed");

@@ -1,4 +1,4 @@
-#include "sync/http/Connection.h"
+#include "sync/http/HttpConnection.h"
 #include "sync/http/Transport.h"
 #include "tests/support/line/FaultyLine.h"
 
@@ -354,7 +354,7 @@ void tst_Transport::everyAddressIsTried() {
     line.faultAlways(Fault::Clock);
     const auto tls = Tls::from(credentialsFor(line.port()));
     QVERIFY(tls);
-    Connection connection(*tls, "platform.test", line.port(), Tls::Dates::Checked);
+    HttpConnection connection(*tls, "platform.test", line.port(), Tls::Dates::Checked);
     const Request request{"GET", "/v1/health"};
     const auto lost = connection.exchange(request, {"127.9.9.9", "127.9.9.8"}, {});
     QVERIFY(std::holds_alternative<Failure>(lost));

@@ -1,5 +1,5 @@
-#include "app/journal/BlobSweep.h"
-#include "app/journal/Verify.h"
+#include "app/journal/blobs/BlobSweep.h"
+#include "app/journal/log/Verify.h"
 #include "app/sqlite/Connection.h"
 #include "tests/support/sqlite/StationBench.h"
 
@@ -37,7 +37,7 @@ void tst_BlobSweep::init() {
 
 int tst_BlobSweep::files() const {
     int count = 0;
-    for (QDirIterator it(m_bench->folder() + "/blobs", QDir::Files, QDirIterator::Subdirectories); it.hasNext(); it.next())
+    for (QDirIterator it(m_bench->directory() + "/blobs", QDir::Files, QDirIterator::Subdirectories); it.hasNext(); it.next())
         ++count;
     return count;
 }
@@ -84,7 +84,7 @@ void tst_BlobSweep::takesOnlyWhatNothingNames() {
     // Given up and scanned again.
     QCOMPARE(page("of a dropped draft"), dropped);
     QVERIFY(unlocked.blobs().read(dropped));
-    QVERIFY(journal::verify(m_bench->folder())->faults.empty());
+    QVERIFY(journal::verify(m_bench->directory())->faults.empty());
 }
 
 void tst_BlobSweep::sparesAllWhenADraftDoesNotOpen() {

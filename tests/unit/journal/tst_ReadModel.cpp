@@ -16,7 +16,7 @@ private slots:
     void knowsTheBook();
     void badSnapshotIsDropped_data();
     void badSnapshotIsDropped();
-    void snapshotAndTailAgreeWithRefolding();
+    void snapshotAndTailAgreeWithReplaying();
 };
 
 void tst_ReadModel::finds_data() {
@@ -64,25 +64,25 @@ void tst_ReadModel::lists() {
         events.resize(number % 2 ? 2 : events.size());
         QVERIFY(bench.append(events));
     }
-    const auto all = archive.folders({});
+    const auto all = archive.dossiers({});
     QCOMPARE(all->size(), size_t(6));
     QCOMPARE(all->front().applicant, bench.job(6).applicant());
-    domain::ports::FolderFilter waiting;
+    domain::ports::DossierFilter waiting;
     waiting.states = {domain::State::Processing};
     waiting.oldestDeadlineFirst = true;
-    const auto tray = archive.folders(waiting);
+    const auto tray = archive.dossiers(waiting);
     QCOMPARE(tray->size(), size_t(3));
     QCOMPARE(tray->front().applicant, bench.job(1).applicant());
     waiting.offset = 2;
-    QCOMPARE(archive.folders(waiting)->size(), size_t(1));
-    domain::ports::FolderFilter closed;
+    QCOMPARE(archive.dossiers(waiting)->size(), size_t(1));
+    domain::ports::DossierFilter closed;
     closed.closed = true;
     closed.receivedOn = QDate(2026, 11, 23);
     closed.receivedBy = bench.clerk;
     closed.procedureCode = "2.000815";
-    QCOMPARE(archive.folders(closed)->size(), size_t(3));
+    QCOMPARE(archive.dossiers(closed)->size(), size_t(3));
     closed.receivedBy = bench.supervisor;
-    QVERIFY(archive.folders(closed)->empty());
+    QVERIFY(archive.dossiers(closed)->empty());
     QCOMPARE(archive.countsByState()->at(domain::State::Processing), 3);
     QCOMPARE(*archive.lastSerial(QDate(2026, 11, 23)), 6);
     QCOMPARE(*archive.lastSerial(QDate(2026, 11, 24)), 0);
@@ -110,11 +110,11 @@ void tst_ReadModel::knowsTheBook() {
         const auto entries = bench.unlocked().archive().entries(bench.volume);
         QCOMPARE(entries->size(), size_t(1));
         QCOMPARE(entries->front().spoiledReason, QStringLiteral("Sai tên"));
-        QCOMPARE(*bench.unlocked().archive().folderOfEntry(bench.volume, 1), job.dossier);
-        QCOMPARE(bench.unlocked().archive().folderOfEntry(bench.volume, 2).error().code, QStringLiteral("book.unknown-entry"));
+        QCOMPARE(*bench.unlocked().archive().dossierOfEntry(bench.volume, 1), job.dossier);
+        QCOMPARE(bench.unlocked().archive().dossierOfEntry(bench.volume, 2).error().code, QStringLiteral("book.unknown-entry"));
         bench.close();
         if (!snapshot)
-            QVERIFY(QFile::remove(bench.folder() + "/snapshot.sealed"));
+            QVERIFY(QFile::remove(bench.directory() + "/snapshot.sealed"));
         QVERIFY(bench.open());
         QVERIFY(bench.unlock());
     }
@@ -122,7 +122,7 @@ void tst_ReadModel::knowsTheBook() {
 
 void tst_ReadModel::badSnapshotIsDropped_data() {
     QTest::addColumn<QString>("how");
-    for (const char* row : {"changed", "cut", "empty", "of another folder", "of a later time"})
+    for (const char* row : {"changed", "cut", "empty", "of another directory", "of a later time"})
         QTest::newRow(row) << row;
 }
 
@@ -133,7 +133,7 @@ void tst_ReadModel::badSnapshotIsDropped() {
     QVERIFY(bench.unlock());
     QVERIFY(bench.append(bench.job(1).events()));
     bench.close();
-    const QString path = bench.folder() + "/snapshot.sealed";
+    const QString path = bench.directory() + "/snapshot.sealed";
     const QString database = bench.databaseFile();
     if (how == "of a later time") {
         // The database goes back to an older copy, the snapshot stays.
@@ -161,10 +161,10 @@ void tst_ReadModel::badSnapshotIsDropped() {
     QVERIFY(bench.open());
     QVERIFY(bench.unlock());
     QVERIFY(!bench.unlocked().isFromSnapshot());
-    QCOMPARE(bench.unlocked().archive().folders({})->size(), size_t(1));
+    QCOMPARE(bench.unlocked().archive().dossiers({})->size(), size_t(1));
 }
 
-void tst_ReadModel::snapshotAndTailAgreeWithRefolding() {
+void tst_ReadModel::snapshotAndTailAgreeWithReplaying() {
     StationBench bench;
     bench.snapshotEvery = 25;
     QVERIFY(bench.create());
@@ -174,7 +174,7 @@ void tst_ReadModel::snapshotAndTailAgreeWithRefolding() {
         QVERIFY(bench.append(bench.job(number).events()));
     const auto lines = [&] {
         QStringList all;
-        const auto rows = bench.unlocked().archive().folders({});
+        const auto rows = bench.unlocked().archive().dossiers({});
         const auto entries = bench.unlocked().archive().entries(bench.volume);
         for (const auto& row : *rows)
             all << row.code + row.applicant + QString::number(int(row.state)) + row.due.toString(Qt::ISODate);
@@ -188,7 +188,7 @@ void tst_ReadModel::snapshotAndTailAgreeWithRefolding() {
     QVERIFY(bench.unlocked().isFromSnapshot());
     QCOMPARE(lines(), before);
     bench.close();
-    QVERIFY(QFile::remove(bench.folder() + "/snapshot.sealed"));
+    QVERIFY(QFile::remove(bench.directory() + "/snapshot.sealed"));
     QVERIFY(bench.open());
     QVERIFY(bench.unlock());
     QCOMPARE(lines(), before);

@@ -1,4 +1,4 @@
-#include "app/journal/Verify.h"
+#include "app/journal/log/Verify.h"
 #include "app/sqlite/Connection.h"
 #include "tests/support/sqlite/StationBench.h"
 
@@ -31,7 +31,7 @@ void tst_SealedJournal::refusesWhatDoesNotFollow_data() {
     QTest::addColumn<QString>("code");
     QTest::newRow("again") << "journal.version-conflict";
     QTest::newRow("ahead") << "journal.version-conflict";
-    QTest::newRow("no folder") << "journal.version-conflict";
+    QTest::newRow("no directory") << "journal.version-conflict";
     QTest::newRow("after another station") << "journal.version-conflict";
     QTest::newRow("number") << "journal.number-taken";
     QTest::newRow("station") << "journal.wrong-station";
@@ -49,7 +49,7 @@ void tst_SealedJournal::refusesWhatDoesNotFollow() {
     const QByteArray row = QTest::currentDataTag();
     if (row == "ahead")
         event.dossierVersion += 2;
-    else if (row == "no folder")
+    else if (row == "no directory")
         event.dossier = {};
     else if (row == "station") {
         event.station = domain::StationId::make(99);
@@ -110,7 +110,7 @@ void tst_SealedJournal::erasedPayloadStillVerifies() {
     QVERIFY(bench.open());
     QVERIFY(bench.unlock());
     bench.close();
-    const auto verification = journal::verify(bench.folder());
+    const auto verification = journal::verify(bench.directory());
     QVERIFY(verification->faults.empty());
     QCOMPARE(verification->erased, 1);
 }
@@ -135,10 +135,10 @@ void tst_SealedJournal::payloadGoneWithoutErasureIsReported() {
     QVERIFY(bench.append(job.events()));
     QVERIFY(bench.unlocked().erasePayload(2));
     bench.close();
-    QVERIFY(journal::verify(bench.folder())->faults.empty());
+    QVERIFY(journal::verify(bench.directory())->faults.empty());
     const auto connection = sqlite::Connection::open(bench.databaseFile());
     QVERIFY((*connection)->execute(change.constData()));
-    const auto verification = journal::verify(bench.folder());
+    const auto verification = journal::verify(bench.directory());
     QCOMPARE(verification->faults.size(), size_t(1));
     QCOMPARE(verification->faults.front().code, code);
     QVERIFY(bench.open());
@@ -163,7 +163,7 @@ void tst_SealedJournal::forgedErasureIsToldToTheHolderOfTheKey() {
     const QByteArray forged = made + QCryptographicHash::hash(made + hash.bytes(0), QCryptographicHash::Sha256);
     QVERIFY(!*hash.next());
     QVERIFY((*connection)->prepare("UPDATE record SET sealed = ?1 WHERE seq = 3").bind(forged).run());
-    QCOMPARE(journal::verify(bench.folder())->erased, 1);
+    QCOMPARE(journal::verify(bench.directory())->erased, 1);
     QVERIFY(bench.open());
     QVERIFY(bench.unlock());
     QCOMPARE(bench.unlocked().journal().history(job.dossier).error().code, QStringLiteral("journal.damaged"));
@@ -193,7 +193,7 @@ void tst_SealedJournal::twoThreadsWriteAtOnce() {
     QCOMPARE(received, rounds);
     QCOMPARE(appended, rounds);
     bench.close();
-    const auto verification = journal::verify(bench.folder());
+    const auto verification = journal::verify(bench.directory());
     QVERIFY(verification->faults.empty());
     QCOMPARE(verification->events, rounds * 9);
     QCOMPARE(verification->received, rounds);

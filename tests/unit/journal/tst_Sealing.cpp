@@ -1,5 +1,5 @@
-#include "app/journal/DataKey.h"
-#include "app/journal/Sealer.h"
+#include "app/journal/keys/DataKey.h"
+#include "app/journal/keys/Sealer.h"
 #include "app/sqlite/Connection.h"
 #include "tests/support/sqlite/StationBench.h"
 

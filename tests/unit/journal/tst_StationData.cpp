@@ -1,7 +1,7 @@
 #include "tests/support/sqlite/StationBench.h"
 
-#include "app/journal/Secrets.h"
-#include "app/journal/Verify.h"
+#include "app/journal/keys/Secrets.h"
+#include "app/journal/log/Verify.h"
 #include "app/sqlite/Connection.h"
 #include "sync/protocol/OpenSsl.h"
 
@@ -25,7 +25,7 @@ private slots:
     void refusesANewerVersion();
     void bringsAnOlderVersionUp();
     void refusesToCreateTwice();
-    void findsNothingInAnEmptyFolder();
+    void findsNothingInAnEmptyDirectory();
     void creationCutShortCanBeRepeated();
     void damageIsNamedAndRescueReads();
     void rescueRefusesEveryWrite();
@@ -57,7 +57,7 @@ void tst_StationData::keepsWhatIsAppended() {
     for (const bool snapshot : {true, false}) {
         bench.close();
         if (!snapshot)
-            QVERIFY(QFile::remove(bench.folder() + "/snapshot.sealed"));
+            QVERIFY(QFile::remove(bench.directory() + "/snapshot.sealed"));
         QVERIFY(bench.open());
         QCOMPARE(bench.data().station(), bench.station);
         QVERIFY(bench.unlock());
@@ -76,7 +76,7 @@ void tst_StationData::keepsWhatIsAppended() {
         QCOMPARE(bench.unlocked().archive().search(job.phone(), 10)->size(), size_t(1));
     }
     bench.close();
-    const auto verification = journal::verify(bench.folder());
+    const auto verification = journal::verify(bench.directory());
     QVERIFY(verification);
     QVERIFY2(verification->faults.empty(), verification->faults.empty() ? "" : qPrintable(verification->faults.front().place));
     QCOMPARE(verification->events, qint64(events.size()));
@@ -86,11 +86,11 @@ void tst_StationData::keepsWhatIsAppended() {
 void tst_StationData::refusesASecondProgram() {
     StationBench bench;
     QVERIFY(bench.create());
-    const auto second = StationData::open(bench.folder(), bench.options());
+    const auto second = StationData::open(bench.directory(), bench.options());
     QVERIFY(!second);
     QCOMPARE(second.error().code, QStringLiteral("journal.in-use"));
     bench.close();
-    QVERIFY(StationData::open(bench.folder(), bench.options()));
+    QVERIFY(StationData::open(bench.directory(), bench.options()));
 }
 
 void tst_StationData::refusesANewerVersion() {
@@ -103,7 +103,7 @@ void tst_StationData::refusesANewerVersion() {
     QCOMPARE(opened.error().code, QStringLiteral("journal.newer-version"));
     QCOMPARE(opened.error().detail.value("found"), QStringLiteral("7"));
     QCOMPARE(opened.error().detail.value("supported"), QStringLiteral("2"));
-    const auto verification = journal::verify(bench.folder());
+    const auto verification = journal::verify(bench.directory());
     QVERIFY(!verification);
     QCOMPARE(verification.error().code, QStringLiteral("journal.newer-version"));
 }
@@ -116,7 +116,7 @@ void tst_StationData::bringsAnOlderVersionUp() {
     QVERIFY(bench.unlocked().syncStore().refuse({4, "book.number-gap", {}, {}}));
     bench.close();
     sql(bench, "ALTER TABLE refusal DROP COLUMN detail; UPDATE fact SET value = CAST('1' AS BLOB) WHERE name = 'schema'");
-    QVERIFY(journal::verify(bench.folder())->faults.empty());
+    QVERIFY(journal::verify(bench.directory())->faults.empty());
     QVERIFY(bench.open());
     QVERIFY(bench.unlock());
     auto& store = bench.unlocked().syncStore();
@@ -135,16 +135,16 @@ void tst_StationData::refusesToCreateTwice() {
     QCOMPARE(again.error().code, QStringLiteral("journal.exists"));
 }
 
-void tst_StationData::findsNothingInAnEmptyFolder() {
+void tst_StationData::findsNothingInAnEmptyDirectory() {
     StationBench bench;
-    QVERIFY(!StationData::exists(bench.folder()));
+    QVERIFY(!StationData::exists(bench.directory()));
     QCOMPARE(bench.open().error().code, QStringLiteral("journal.missing"));
-    QCOMPARE(journal::verify(bench.folder()).error().code, QStringLiteral("journal.missing"));
+    QCOMPARE(journal::verify(bench.directory()).error().code, QStringLiteral("journal.missing"));
 }
 
 void tst_StationData::creationCutShortCanBeRepeated() {
     StationBench bench;
-    QVERIFY(QDir().mkpath(bench.folder()));
+    QVERIFY(QDir().mkpath(bench.directory()));
     QVERIFY(sqlite::Connection::open(bench.databaseFile()));
     QCOMPARE(bench.open().error().code, QStringLiteral("journal.missing"));
     QVERIFY(bench.create());
@@ -176,7 +176,7 @@ void tst_StationData::rescueRefusesEveryWrite() {
     QVERIFY(bench.append(bench.job(1).events()));
     QVERIFY(bench.unlocked().secrets().put("kept", "value"));
     bench.close();
-    QVERIFY(QFile::remove(bench.folder() + "/snapshot.sealed"));
+    QVERIFY(QFile::remove(bench.directory() + "/snapshot.sealed"));
     sql(bench, "UPDATE record SET sealed = zeroblob(80) WHERE seq = 3");
     QVERIFY(bench.open());
     QVERIFY(bench.unlock(UnlockMode::Rescue));
@@ -210,8 +210,8 @@ void tst_StationData::rescueRefusesEveryWrite() {
             qPrintable(QString(name) + ": " + (outcome ? QString("done") : outcome.error().toLogLine())));
     QCOMPARE(*unlocked.secrets().read("kept"), QByteArray("value"));
     bench.close();
-    QVERIFY(!QFile::exists(bench.folder() + "/snapshot.sealed"));
-    QVERIFY(!QFile::exists(bench.folder() + "/blobs"));
+    QVERIFY(!QFile::exists(bench.directory() + "/snapshot.sealed"));
+    QVERIFY(!QFile::exists(bench.directory() + "/blobs"));
 }
 
 void tst_StationData::recoversWithTheProvincesKey_data() {
@@ -222,8 +222,8 @@ void tst_StationData::recoversWithTheProvincesKey_data() {
 
 void tst_StationData::recoversWithTheProvincesKey() {
     QFETCH(QString, name);
-    const protocol::KeyPointer key(name == "ec" ? EVP_PKEY_Q_keygen(nullptr, nullptr, "EC", "P-256")
-                                                : EVP_PKEY_Q_keygen(nullptr, nullptr, "RSA", size_t(2048)));
+    const protocol::KeyPointer key(
+        name == "ec" ? EVP_PKEY_Q_keygen(nullptr, nullptr, "EC", "P-256") : EVP_PKEY_Q_keygen(nullptr, nullptr, "RSA", size_t(2048)));
     const auto read = [&](const QString& part) {
         const protocol::BioPointer bio(BIO_new(BIO_s_mem()));
         if (part == "public")

@@ -1,4 +1,4 @@
-#include "app/journal/Secrets.h"
+#include "app/journal/keys/Secrets.h"
 #include "app/sqlite/Connection.h"
 #include "sync/protocol/MarkSignature.h"
 #include "tests/support/sqlite/StationBench.h"
@@ -48,10 +48,9 @@ void tst_SyncStore::init() {
         const long size = BIO_get_mem_data(bio.get(), &text);
         return QByteArray(text, static_cast<qsizetype>(size));
     };
-    m_signer = *protocol::MarkSigner::fromPem(
-        pem([&](BIO* bio) { PEM_write_bio_PrivateKey(bio, key.get(), nullptr, nullptr, 0, nullptr, nullptr); }));
-    QVERIFY(m_bench->unlocked().secrets().put(
-        journal::Secrets::platformKey, pem([&](BIO* bio) { PEM_write_bio_PUBKEY(bio, key.get()); })));
+    m_signer =
+        *protocol::MarkSigner::fromPem(pem([&](BIO* bio) { PEM_write_bio_PrivateKey(bio, key.get(), nullptr, nullptr, 0, nullptr, nullptr); }));
+    QVERIFY(m_bench->unlocked().secrets().put(journal::Secrets::platformKey, pem([&](BIO* bio) { PEM_write_bio_PUBKEY(bio, key.get()); })));
 }
 
 protocol::Mark tst_SyncStore::mark(qint64 seq, const QByteArray& head) const {
@@ -68,12 +67,12 @@ void tst_SyncStore::marks() {
     QCOMPARE(records->front().header.seq, 3);
     QCOMPARE(records->front().header.previous, protocol::hashOf(store.records(1, 1)->front().header));
     QCOMPARE(m_bench->unlocked().exchange().unsent(100)->size(), size_t(9));
-    QVERIFY(m_bench->unlocked().archive().folders({})->front().unsent);
+    QVERIFY(m_bench->unlocked().archive().dossiers({})->front().unsent);
     QVERIFY(store.acknowledge(mark(9, m_bench->unlocked().head()->hash)));
     QCOMPARE(*store.acknowledged(), 9);
     QVERIFY(m_bench->unlocked().projection().refresh());
     QVERIFY(m_bench->unlocked().exchange().unsent(100)->empty());
-    QVERIFY(!m_bench->unlocked().archive().folders({})->front().unsent);
+    QVERIFY(!m_bench->unlocked().archive().dossiers({})->front().unsent);
     // The platform was restored from a copy: what it lost is sent again.
     QVERIFY(store.acknowledge(mark(3, protocol::hashOf(store.records(2, 1)->front().header))));
     QCOMPARE(m_bench->unlocked().exchange().unsent(100)->size(), size_t(6));
@@ -161,7 +160,7 @@ void tst_SyncStore::feedIsFoldedWhateverTheOrder() {
     QVERIFY(store.receive(items));
     QVERIFY(store.receive(items));
     QCOMPARE(*store.feedCursor(), 9);
-    // The folder is handed over and its records come once more.
+    // The directory is handed over and its records come once more.
     auto again = StationBench::recordItem(20, 1, events.front());
     QVERIFY(store.receive({again}));
     QCOMPARE(*store.feedCursor(), 20);
@@ -172,7 +171,7 @@ void tst_SyncStore::feedIsFoldedWhateverTheOrder() {
     QCOMPARE(dossier->collected, 6000);
     QCOMPARE(dossier->prints, 1);
     QCOMPARE(m_bench->unlocked().journal().history(job.dossier)->size(), events.size());
-    QVERIFY(!m_bench->unlocked().archive().folders({})->front().unsent);
+    QVERIFY(!m_bench->unlocked().archive().dossiers({})->front().unsent);
     QCOMPARE(*store.wantedBlobs(5), QStringList{QString(64, 'c')});
 }
 
@@ -223,8 +222,7 @@ void tst_SyncStore::malformedDoesNotDisplaceTheGood() {
     domain::Procedure procedure;
     procedure.version.code = QStringLiteral("2.000815");
     procedure.version.name = QStringLiteral("Chứng thực bản sao từ bản chính");
-    const QMap<QString, QJsonObject> good{{"settings", base::toJson(settings)},
-        {"accounts", {{"accounts", QJsonArray{base::toJson(account)}}}},
+    const QMap<QString, QJsonObject> good{{"settings", base::toJson(settings)}, {"accounts", {{"accounts", QJsonArray{base::toJson(account)}}}},
         {"code-range", base::toJson(domain::CodeRange{"H49.30", m_bench->station, 201, 400})},
         {"calendar", {{"daysOff", QJsonArray{"2026-11-24"}}, {"makeUpDays", QJsonArray()}}},
         {"catalogue", {{"version", "1"}, {"procedures", QJsonArray{base::toJson(procedure)}}}}};
@@ -269,16 +267,16 @@ void tst_SyncStore::wishesEndWithTheRelease() {
     const auto wishes = m_bench->unlocked().exchange().wishes();
     QCOMPARE(wishes->size(), size_t(1));
     QCOMPARE(wishes->front().asker, asker);
-    QVERIFY(m_bench->append({{domain::FolderReleased{asker}, job.dossier, 3, m_bench->station, m_bench->clerk, job.at.addSecs(60)}}));
+    QVERIFY(m_bench->append({{domain::DossierReleased{asker}, job.dossier, 3, m_bench->station, m_bench->clerk, job.at.addSecs(60)}}));
     QVERIFY(m_bench->unlocked().exchange().wishes()->empty());
-    // It comes back: the old wish has been met, also when everything is folded anew.
-    const domain::Event back{domain::FolderReleased{m_bench->station}, job.dossier, 4, asker, m_bench->supervisor, job.at.addSecs(90)};
+    // It comes back: the old wish has been met, also when everything is replayed anew.
+    const domain::Event back{domain::DossierReleased{m_bench->station}, job.dossier, 4, asker, m_bench->supervisor, job.at.addSecs(90)};
     QVERIFY(store.receive({StationBench::recordItem(3, 1, back)}));
     QVERIFY(m_bench->unlocked().projection().refresh());
     QVERIFY(m_bench->unlocked().exchange().wishes()->empty());
     for (const bool snapshot : {true, false}) {
         m_bench->close();
-        QVERIFY(snapshot || QFile::remove(m_bench->folder() + "/snapshot.sealed"));
+        QVERIFY(snapshot || QFile::remove(m_bench->directory() + "/snapshot.sealed"));
         QVERIFY(m_bench->open());
         QVERIFY(m_bench->unlock());
         QCOMPARE(m_bench->unlocked().isFromSnapshot(), snapshot);
@@ -301,7 +299,7 @@ void tst_SyncStore::malformedItemsDoNotStopTheFeed() {
     QVERIFY(store.receive({{1, "record", {{"header", 5}}}, altered, {3, "a kind of tomorrow", {{"x", 1}}}, {4, "catalogue", {{"procedures", 5}}}}));
     QCOMPARE(*store.feedCursor(), 4);
     QVERIFY(m_bench->unlocked().projection().refresh());
-    QVERIFY(m_bench->unlocked().archive().folders({})->empty());
+    QVERIFY(m_bench->unlocked().archive().dossiers({})->empty());
     QVERIFY(m_bench->open());
     QVERIFY(m_bench->unlock());
 }

@@ -1,4 +1,4 @@
-#include "app/journal/Verify.h"
+#include "app/journal/log/Verify.h"
 #include "app/sqlite/Connection.h"
 #include "tests/support/sqlite/StationBench.h"
 
@@ -17,8 +17,8 @@ class tst_Verify : public QObject {
     Q_OBJECT
 
 private slots:
-    void worksInAReadOnlyFolder_data();
-    void worksInAReadOnlyFolder();
+    void worksInAReadOnlyDirectory_data();
+    void worksInAReadOnlyDirectory();
     void keySlotsAreChecked_data();
     void keySlotsAreChecked();
 };
@@ -27,28 +27,28 @@ namespace {
 
 constexpr uid_t nobody = 65534;
 
-/// Root may write everywhere, so that for root the folder is given to somebody else, as whom it is then read.
-class ReadOnlyFolder {
+/// Root may write everywhere, so that for root the directory is given to somebody else, as whom it is then read.
+class ReadOnlyDirectory {
 public:
-    explicit ReadOnlyFolder(const QString& folder) : m_folder(folder), m_asRoot(geteuid() == 0) {
+    explicit ReadOnlyDirectory(const QString& directory) : m_directory(directory), m_asRoot(geteuid() == 0) {
         setModes(0500, 0400);
         if (m_asRoot)
             (void)!seteuid(nobody);
     }
-    ~ReadOnlyFolder() {
+    ~ReadOnlyDirectory() {
         if (m_asRoot)
             (void)!seteuid(0);
         setModes(0700, 0600);
     }
-    Q_DISABLE_COPY_MOVE(ReadOnlyFolder)
+    Q_DISABLE_COPY_MOVE(ReadOnlyDirectory)
 
 private:
-    void setModes(mode_t folders, mode_t files) const {
-        set(QFileInfo(m_folder).path(), 0711, 0);
-        set(m_folder, folders, nobody);
-        for (QDirIterator it(m_folder, QDir::Files | QDir::Dirs | QDir::NoDotAndDotDot, QDirIterator::Subdirectories); it.hasNext();) {
+    void setModes(mode_t directories, mode_t files) const {
+        set(QFileInfo(m_directory).path(), 0711, 0);
+        set(m_directory, directories, nobody);
+        for (QDirIterator it(m_directory, QDir::Files | QDir::Dirs | QDir::NoDotAndDotDot, QDirIterator::Subdirectories); it.hasNext();) {
             const QFileInfo item(it.next());
-            set(item.filePath(), item.isDir() ? folders : files, nobody);
+            set(item.filePath(), item.isDir() ? directories : files, nobody);
         }
     }
     void set(const QString& path, mode_t mode, uid_t owner) const {
@@ -58,19 +58,19 @@ private:
         chmod(name.constData(), mode);
     }
 
-    QString m_folder;
+    QString m_directory;
     bool m_asRoot;
 };
 
 }
 
-void tst_Verify::worksInAReadOnlyFolder_data() {
+void tst_Verify::worksInAReadOnlyDirectory_data() {
     QTest::addColumn<bool>("logLeft");
     QTest::newRow("closed in order") << false;
     QTest::newRow("power cut, write-ahead log left") << true;
 }
 
-void tst_Verify::worksInAReadOnlyFolder() {
+void tst_Verify::worksInAReadOnlyDirectory() {
     QFETCH(bool, logLeft);
     StationBench bench;
     QVERIFY(bench.create());
@@ -79,18 +79,18 @@ void tst_Verify::worksInAReadOnlyFolder() {
     job.page = *bench.unlocked().blobs().put("a page");
     QVERIFY(bench.append(job.events()));
     const QString log = bench.databaseFile() + "-wal";
-    QVERIFY(QFile::copy(bench.databaseFile(), bench.folder() + "/cut") && QFile::copy(log, bench.folder() + "/cut-wal"));
+    QVERIFY(QFile::copy(bench.databaseFile(), bench.directory() + "/cut") && QFile::copy(log, bench.directory() + "/cut-wal"));
     bench.close();
     if (logLeft) {
         QVERIFY(QFile::remove(bench.databaseFile()));
-        QVERIFY(QFile::rename(bench.folder() + "/cut", bench.databaseFile()));
-        QVERIFY(QFile::rename(bench.folder() + "/cut-wal", log));
+        QVERIFY(QFile::rename(bench.directory() + "/cut", bench.databaseFile()));
+        QVERIFY(QFile::rename(bench.directory() + "/cut-wal", log));
         QVERIFY(QFileInfo(log).size() > 0);
     }
     QFile::remove(bench.databaseFile() + "-shm");
-    const ReadOnlyFolder readOnly(bench.folder());
-    QVERIFY(!QFile(bench.folder() + "/probe").open(QIODevice::WriteOnly));
-    const auto verification = journal::verify(bench.folder());
+    const ReadOnlyDirectory readOnly(bench.directory());
+    QVERIFY(!QFile(bench.directory() + "/probe").open(QIODevice::WriteOnly));
+    const auto verification = journal::verify(bench.directory());
     QVERIFY(verification);
     QVERIFY2(verification->faults.empty(), verification->faults.empty() ? "" : qPrintable(verification->faults.front().place));
     QCOMPARE(verification->events, 9);
@@ -120,7 +120,7 @@ void tst_Verify::keySlotsAreChecked() {
         const auto connection = sqlite::Connection::open(bench.databaseFile());
         QVERIFY((*connection)->execute(change.constData()));
     }
-    const auto verification = journal::verify(bench.folder());
+    const auto verification = journal::verify(bench.directory());
     QCOMPARE(verification->faults.size(), size_t(place.isEmpty() ? 0 : 1));
     if (!place.isEmpty()) {
         QCOMPARE(verification->faults.front().code, QStringLiteral("verify.key-slot"));

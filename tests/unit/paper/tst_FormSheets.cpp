@@ -66,8 +66,10 @@ void tst_FormSheets::longListFlowsOverSheets() {
 void tst_FormSheets::numberStaysWithItsText_data() {
     QTest::addColumn<QString>("form");
     QTest::addColumn<QString>("list");
-    QTest::newRow("02") << "form-02" << "items";
-    QTest::newRow("03") << "form-03" << "reasons";
+    QTest::newRow("02") << "form-02"
+                        << "items";
+    QTest::newRow("03") << "form-03"
+                        << "reasons";
 }
 
 /// However far down the sheet a number comes, its text begins beside it.
@@ -78,8 +80,9 @@ void tst_FormSheets::numberStaysWithItsText() {
     static const QRegularExpression lonely(QStringLiteral("(^|\\n)\\s*\\d+\\.\\s*$"));
     for (int lines = 1; lines <= 40; ++lines) {
         QJsonArray entries;
-        for (const QString& words : {QStringLiteral("Giấy tờ cần bổ sung theo quy định của pháp luật về chứng thực và cải cách thủ tục. ").repeated(lines),
-                 QStringLiteral("Bản chính ").repeated(60), QStringLiteral("Ảnh chân dung ").repeated(60)})
+        for (const QString& words :
+            {QStringLiteral("Giấy tờ cần bổ sung theo quy định của pháp luật về chứng thực và cải cách thủ tục. ").repeated(lines),
+                QStringLiteral("Bản chính ").repeated(60), QStringLiteral("Ảnh chân dung ").repeated(60)})
             entries.append(list == QLatin1String("items") ? QJsonValue(QJsonObject{{QStringLiteral("name"), words}}) : QJsonValue(words));
         QJsonObject values = example(form);
         values.insert(list, entries);

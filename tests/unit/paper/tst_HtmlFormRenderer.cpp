@@ -28,7 +28,7 @@ private slots:
     void qrCodeCanBeRead();
     void doesWithoutOptionalValues();
     void escapes();
-    void provincialFolderWins();
+    void provincialDirectoryWins();
     void reachesNoFile();
     void refuses_data();
     void refuses();
@@ -70,8 +70,7 @@ QStringList tst_HtmlFormRenderer::codesOn(const QByteArray& pdf) {
             if (qAlpha(sheet.pixel(x, y)) > 127)
                 page.setPixel(x, y, sheet.pixel(x, y));
     page.convertTo(QImage::Format_Grayscale8);
-    const ZXing::ImageView view(page.constBits(), page.width(), page.height(), ZXing::ImageFormat::Lum,
-        static_cast<int>(page.bytesPerLine()));
+    const ZXing::ImageView view(page.constBits(), page.width(), page.height(), ZXing::ImageFormat::Lum, static_cast<int>(page.bytesPerLine()));
     QStringList codes;
     for (const auto& code : ZXing::ReadBarcodes(view, ZXing::DecodeHints().setTryHarder(true)))
         codes << QString::fromStdString(ZXing::TextUtfEncoding::ToUtf8(code.text()));
@@ -106,7 +105,7 @@ void tst_HtmlFormRenderer::showsEveryValue() {
     QVERIFY2(qAbs(size.width() - points.width()) <= 1 && qAbs(size.height() - points.height()) <= 1,
         qPrintable(QStringLiteral("%1 x %2").arg(size.width()).arg(size.height())));
 
-    values.remove(QStringLiteral("paymentQr"));  // read by machines only
+    values.remove(QStringLiteral("paymentQr")); // read by machines only
     const QString raw = text(*pdf, {QStringLiteral("-raw")});
     QCOMPARE(raw, raw.normalized(QString::NormalizationForm_C));
     const QString found = squeezed(raw);
@@ -115,8 +114,8 @@ void tst_HtmlFormRenderer::showsEveryValue() {
 }
 
 void tst_HtmlFormRenderer::needsEveryValue() {
-    static const QStringList optional{"personalNumber", "address", "phone", "email", "fee", "book", "code", "papers",
-        "legalBasis", "supplementBy", "capacity", "taxCode", "exemption", "paymentQr"};
+    static const QStringList optional{"personalNumber", "address", "phone", "email", "fee", "book", "code", "papers", "legalBasis", "supplementBy",
+        "capacity", "taxCode", "exemption", "paymentQr"};
     QFETCH(QString, form);
     HtmlFormRenderer renderer;
     const QJsonObject values = example(form);
@@ -137,8 +136,8 @@ void tst_HtmlFormRenderer::embedsTheFonts() {
     const auto pdf = renderer.render(QStringLiteral("form-01"), example(QStringLiteral("form-01")));
     VERIFY_RENDERED(pdf);
     QProcess fonts;
-    QTemporaryDir folder;
-    QFile file(folder.filePath(QStringLiteral("a.pdf")));
+    QTemporaryDir directory;
+    QFile file(directory.filePath(QStringLiteral("a.pdf")));
     QVERIFY(file.open(QIODevice::WriteOnly));
     file.write(*pdf);
     file.close();
@@ -151,16 +150,19 @@ void tst_HtmlFormRenderer::embedsTheFonts() {
         QVERIFY2(line.contains(QLatin1String("yes")), qPrintable(line));
     }
     names.sort();
-    QCOMPARE(names, QStringList({"Tinos", "Tinos-Bold", "Tinos-Italic"}));  // real faces, nothing else
+    QCOMPARE(names, QStringList({"Tinos", "Tinos-Bold", "Tinos-Italic"})); // real faces, nothing else
     QVERIFY(pdf->contains("GTS_PDFA1"));
 }
 
 void tst_HtmlFormRenderer::qrCodeCanBeRead_data() {
     QTest::addColumn<QString>("form");
     QTest::addColumn<QString>("field");
-    QTest::newRow("01") << "form-01" << "code";
-    QTest::newRow("02") << "form-02" << "code";
-    QTest::newRow("payment") << "fee-slip" << "paymentQr";
+    QTest::newRow("01") << "form-01"
+                        << "code";
+    QTest::newRow("02") << "form-02"
+                        << "code";
+    QTest::newRow("payment") << "fee-slip"
+                             << "paymentQr";
 }
 
 void tst_HtmlFormRenderer::qrCodeCanBeRead() {
@@ -201,13 +203,13 @@ void tst_HtmlFormRenderer::escapes() {
     QVERIFY(squeezed(text(*pdf, {QStringLiteral("-raw")})).contains(squeezed(name)));
 }
 
-void tst_HtmlFormRenderer::provincialFolderWins() {
-    QTemporaryDir folder;
-    const auto put = [&folder](const QByteArray& content) {
-        QFile file(folder.filePath(QStringLiteral("form-02.html")));
+void tst_HtmlFormRenderer::provincialDirectoryWins() {
+    QTemporaryDir directory;
+    const auto put = [&directory](const QByteArray& content) {
+        QFile file(directory.filePath(QStringLiteral("form-02.html")));
         return file.open(QIODevice::WriteOnly) && file.write(content) == content.size();
     };
-    HtmlFormRenderer renderer(folder.path());
+    HtmlFormRenderer renderer(directory.path());
     QVERIFY(put("<meta name=\"page\" content=\"A5 landscape 12mm\"><p>Tỉnh riêng {{applicant}}</p>"));
     const auto theirs = renderer.render(QStringLiteral("form-02"), example(QStringLiteral("form-02")));
     VERIFY_RENDERED(theirs);
@@ -229,18 +231,18 @@ void tst_HtmlFormRenderer::provincialFolderWins() {
 }
 
 void tst_HtmlFormRenderer::reachesNoFile() {
-    QTemporaryDir folder;
+    QTemporaryDir directory;
     QImage red(200, 200, QImage::Format_RGB32);
     red.fill(Qt::red);
-    QVERIFY(red.save(folder.filePath(QStringLiteral("red.png"))));
-    QFile file(folder.filePath(QStringLiteral("form-02.html")));
+    QVERIFY(red.save(directory.filePath(QStringLiteral("red.png"))));
+    QFile file(directory.filePath(QStringLiteral("form-02.html")));
     QVERIFY(file.open(QIODevice::WriteOnly));
-    file.write("<meta name=\"page\" content=\"A5 portrait 12mm\"><p>text</p><img src=\"" +
-               folder.filePath(QStringLiteral("red.png")).toUtf8() + "\">");
+    file.write(
+        "<meta name=\"page\" content=\"A5 portrait 12mm\"><p>text</p><img src=\"" + directory.filePath(QStringLiteral("red.png")).toUtf8() + "\">");
     file.close();
-    HtmlFormRenderer renderer(folder.path());
+    HtmlFormRenderer renderer(directory.path());
     const auto pdf = renderer.render(QStringLiteral("form-02"), {});
-    QVERIFY(!pdf);  // Qt would have loaded it
+    QVERIFY(!pdf); // Qt would have loaded it
     QCOMPARE(pdf.error().code, QStringLiteral("paper.bad-template"));
     QCOMPARE(pdf.error().detail.value("reason"), QStringLiteral("picture"));
 }

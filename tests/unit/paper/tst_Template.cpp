@@ -57,8 +57,7 @@ void tst_Template::expands_data() {
     row("if false", "{{#if x}}y{{else}}n{{/if}}", R"({"x":false})", "n");
     row("if zero", "{{#if x}}y{{else}}n{{/if}}", R"({"x":0})", "n");
     row("if empty list", "{{#if x}}y{{else}}n{{/if}}", R"({"x":[]})", "n");
-    row("nested", "{{#each p}}{{#if q}}{{#each q}}{{.}}{{/each}}{{else}}-{{/if}}{{/each}}",
-        R"({"p":[{"q":["a","b"]},{}]})", "ab-");
+    row("nested", "{{#each p}}{{#if q}}{{#each q}}{{.}}{{/each}}{{else}}-{{/if}}{{/each}}", R"({"p":[{"q":["a","b"]},{}]})", "ab-");
     row("comments are dropped", "a<!-- {{x}} {{#if -->b", R"({})", "ab");
 }
 
@@ -103,23 +102,39 @@ void tst_Template::refusesBadText_data() {
     QTest::addColumn<QString>("text");
     QTest::addColumn<QString>("line");
     const QString page = head + QLatin1Char('\n');
-    QTest::newRow("tag not closed") << page + "{{x" << "2";
-    QTest::newRow("block not closed") << page + "{{#if x}}\n\n" << "4";
-    QTest::newRow("close without open") << page + "\n{{/each}}" << "3";
-    QTest::newRow("crossed blocks") << page + "{{#if x}}{{#each y}}{{/if}}{{/each}}" << "2";
-    QTest::newRow("else alone") << page + "{{else}}" << "2";
-    QTest::newRow("else twice") << page + "{{#if x}}{{else}}{{else}}{{/if}}" << "2";
-    QTest::newRow("else in each") << page + "{{#each x}}{{else}}{{/each}}" << "2";
-    QTest::newRow("unknown block") << page + "{{#with x}}{{/with}}" << "2";
-    QTest::newRow("unknown filter") << page + "{{x|html}}" << "2";
-    QTest::newRow("expression") << page + "{{x + 1}}" << "2";
-    QTest::newRow("empty tag") << page + "{{}}" << "2";
-    QTest::newRow("after a comment of 3 lines") << page + "<!--\n\n-->\n{{/if}}" << "5";
+    QTest::newRow("tag not closed") << page + "{{x"
+                                    << "2";
+    QTest::newRow("block not closed") << page + "{{#if x}}\n\n"
+                                      << "4";
+    QTest::newRow("close without open") << page + "\n{{/each}}"
+                                        << "3";
+    QTest::newRow("crossed blocks") << page + "{{#if x}}{{#each y}}{{/if}}{{/each}}"
+                                    << "2";
+    QTest::newRow("else alone") << page + "{{else}}"
+                                << "2";
+    QTest::newRow("else twice") << page + "{{#if x}}{{else}}{{else}}{{/if}}"
+                                << "2";
+    QTest::newRow("else in each") << page + "{{#each x}}{{else}}{{/each}}"
+                                  << "2";
+    QTest::newRow("unknown block") << page + "{{#with x}}{{/with}}"
+                                   << "2";
+    QTest::newRow("unknown filter") << page + "{{x|html}}"
+                                    << "2";
+    QTest::newRow("expression") << page + "{{x + 1}}"
+                                << "2";
+    QTest::newRow("empty tag") << page + "{{}}"
+                               << "2";
+    QTest::newRow("after a comment of 3 lines") << page + "<!--\n\n-->\n{{/if}}"
+                                                << "5";
     QTest::newRow("too deep") << page + QStringLiteral("{{#if x}}").repeated(17) << "2";
-    QTest::newRow("no page") << "<p>" << "1";
-    QTest::newRow("unknown page") << "\n<meta name=\"page\" content=\"A3 portrait 12mm\">" << "2";
-    QTest::newRow("two margins") << "<meta name=\"page\" content=\"A4 portrait 1mm 2mm\">" << "1";
-    QTest::newRow("margins wider than the sheet") << "<meta name=\"page\" content=\"A5 portrait 10mm 70mm 10mm 70mm\">" << "1";
+    QTest::newRow("no page") << "<p>"
+                             << "1";
+    QTest::newRow("unknown page") << "\n<meta name=\"page\" content=\"A3 portrait 12mm\">"
+                                  << "2";
+    QTest::newRow("two margins") << "<meta name=\"page\" content=\"A4 portrait 1mm 2mm\">"
+                                 << "1";
+    QTest::newRow("margins wider than the sheet") << "<meta name=\"page\" content=\"A5 portrait 10mm 70mm 10mm 70mm\">"
+                                                  << "1";
 }
 
 void tst_Template::refusesBadText() {
@@ -132,9 +147,8 @@ void tst_Template::refusesBadText() {
 }
 
 void tst_Template::readsThePage() {
-    const auto form = Template::parse(QStringLiteral(
-        "<title>Sổ</title><meta name=\"page\" content=\"A4 landscape 20mm 15mm 10mm 5.5mm\">"
-        "<meta name=\"page-number\" content=\"top\">"));
+    const auto form = Template::parse(QStringLiteral("<title>Sổ</title><meta name=\"page\" content=\"A4 landscape 20mm 15mm 10mm 5.5mm\">"
+                                                     "<meta name=\"page-number\" content=\"top\">"));
     QVERIFY(form);
     QCOMPARE(form->title(), QStringLiteral("Sổ"));
     QCOMPARE(form->page().layout.fullRect(QPageLayout::Millimeter).size().toSize(), QSize(297, 210));

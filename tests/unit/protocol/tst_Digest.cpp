@@ -38,8 +38,8 @@ void tst_Digest::ofPiecesIsOfTheWhole() {
 }
 
 void tst_Digest::ofAFileIsOfItsContent() {
-    const QTemporaryDir folder;
-    QFile file(folder.filePath(QStringLiteral("scan")));
+    const QTemporaryDir directory;
+    QFile file(directory.filePath(QStringLiteral("scan")));
     // Longer than is read at a time, and no multiple of it.
     const QByteArray content = QByteArray("0123456789").repeated(100'001);
     QVERIFY(file.open(QIODevice::WriteOnly));
@@ -49,8 +49,8 @@ void tst_Digest::ofAFileIsOfItsContent() {
 }
 
 void tst_Digest::ofNoFileIsEmpty() {
-    const QTemporaryDir folder;
-    QCOMPARE(Digest::ofFile(folder.filePath(QStringLiteral("none"))), QByteArray());
+    const QTemporaryDir directory;
+    QCOMPARE(Digest::ofFile(directory.filePath(QStringLiteral("none"))), QByteArray());
 }
 
 QTEST_APPLESS_MAIN(tst_Digest)

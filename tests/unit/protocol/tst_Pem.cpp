@@ -30,7 +30,7 @@ private:
     QByteArray certificate() const;
 
     KeyPointer m_key;
-    UI_METHOD* m_terminal = nullptr;  ///< stands for it, and only notes that it was opened
+    UI_METHOD* m_terminal = nullptr; ///< stands for it, and only notes that it was opened
     static inline bool m_asked = false;
 };
 
@@ -83,9 +83,11 @@ void tst_Pem::readsAKey() {
 
 void tst_Pem::nobodyIsAskedForAPassPhrase_data() {
     QTest::addColumn<QByteArray>("pem");
-    QTest::newRow("PKCS#8") << written([&](BIO* out) { return PEM_write_bio_PKCS8PrivateKey(out, m_key.get(), EVP_aes_256_cbc(), "secret", 6, nullptr, nullptr); });
+    QTest::newRow("PKCS#8") << written(
+        [&](BIO* out) { return PEM_write_bio_PKCS8PrivateKey(out, m_key.get(), EVP_aes_256_cbc(), "secret", 6, nullptr, nullptr); });
     QTest::newRow("as SSLeay had it") << written([&](BIO* out) {
-        return PEM_write_bio_PrivateKey_traditional(out, m_key.get(), EVP_aes_256_cbc(), reinterpret_cast<const unsigned char*>("secret"), 6, nullptr, nullptr);
+        return PEM_write_bio_PrivateKey_traditional(
+            out, m_key.get(), EVP_aes_256_cbc(), reinterpret_cast<const unsigned char*>("secret"), 6, nullptr, nullptr);
     });
     const QByteArray header = "Proc-Type: 4,ENCRYPTED\nDEK-Info: AES-256-CBC,00112233445566778899AABBCCDDEEFF\n\n";
     for (const QByteArray label : {"PUBLIC KEY", "CERTIFICATE", "CERTIFICATE REQUEST"})

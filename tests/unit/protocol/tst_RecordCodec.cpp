@@ -123,8 +123,10 @@ void tst_RecordCodec::refusesBatches_data() {
     QTest::newRow("tail") << QByteArray("{\"records\":[]} x") << malformed;
     QTest::newRow("open") << QByteArray("{\"records\":[") << QStringLiteral("record.malformed");
     QTest::newRow("cut") << "{\"records\":[" + one.left(one.size() / 2) << QStringLiteral("record.malformed");
-    QTest::newRow("not UTF-8") << "{\"records\":[" + QByteArray(one).replace("{\\\"a\\\":1}", "\xff\xfe") + "]}" << QStringLiteral("record.malformed");
-    QTest::newRow("lone surrogate") << "{\"records\":[" + QByteArray(one).replace("{\\\"a\\\":1}", "\\ud800") + "]}" << QStringLiteral("record.malformed");
+    QTest::newRow("not UTF-8") << "{\"records\":[" + QByteArray(one).replace("{\\\"a\\\":1}", "\xff\xfe") + "]}"
+                               << QStringLiteral("record.malformed");
+    QTest::newRow("lone surrogate") << "{\"records\":[" + QByteArray(one).replace("{\\\"a\\\":1}", "\\ud800") + "]}"
+                                    << QStringLiteral("record.malformed");
     QTest::newRow("deep") << "{\"x\":" + QByteArray(100000, '[') << malformed;
     QTest::newRow("too many") << "{\"records\":[" + (one + ',').repeated(2000) + one + "]}" << QStringLiteral("batch.too-large");
     QTest::newRow("too large") << QByteArray(limit::batchBytes + 1, ' ') << QStringLiteral("batch.too-large");

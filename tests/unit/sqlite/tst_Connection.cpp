@@ -1,5 +1,5 @@
 #include "app/sqlite/Connection.h"
-#include "app/sqlite/Errors.h"
+#include "app/sqlite/SqliteErrors.h"
 #include "app/sqlite/Transaction.h"
 
 #include <QFile>
@@ -26,8 +26,8 @@ private slots:
 };
 
 void tst_Connection::opensDurably() {
-    QTemporaryDir folder;
-    const auto connection = Connection::open(folder.filePath("a.sqlite"));
+    QTemporaryDir directory;
+    const auto connection = Connection::open(directory.filePath("a.sqlite"));
     QVERIFY(connection);
     QCOMPARE(*(*connection)->scalar("PRAGMA synchronous"), 2);
     auto mode = (*connection)->prepare("PRAGMA journal_mode");
@@ -63,7 +63,8 @@ void tst_Connection::bindsAndReads() {
     QVERIFY((*memory)->execute("CREATE TABLE t(a INT, b TEXT, c BLOB, d BLOB)"));
     const QUuid uuid = QUuid::createUuid();
     for (int i = 0; i < 3; ++i)
-        QVERIFY((*memory)->prepare("INSERT INTO t VALUES(?1, ?2, ?3, ?4)").bind(i, QStringLiteral("Đường %1").arg(i), QByteArray("\0x", 2), uuid).run());
+        QVERIFY(
+            (*memory)->prepare("INSERT INTO t VALUES(?1, ?2, ?3, ?4)").bind(i, QStringLiteral("Đường %1").arg(i), QByteArray("\0x", 2), uuid).run());
     QVERIFY((*memory)->prepare("INSERT INTO t VALUES(?1, ?2, ?3, ?4)").bind(9, QString(), QByteArray(""), QUuid()).run());
     auto read = (*memory)->prepare("SELECT a, b, c, d FROM t WHERE a >= ?1 ORDER BY a");
     read.bind(2);
@@ -80,8 +81,8 @@ void tst_Connection::bindsAndReads() {
 }
 
 void tst_Connection::rollsBackUnlessCommitted() {
-    QTemporaryDir folder;
-    const auto connection = Connection::open(folder.filePath("a.sqlite"));
+    QTemporaryDir directory;
+    const auto connection = Connection::open(directory.filePath("a.sqlite"));
     QVERIFY((*connection)->execute("CREATE TABLE t(a INT)"));
     for (const bool commit : {false, true}) {
         auto transaction = Transaction::begin(**connection);
@@ -93,7 +94,7 @@ void tst_Connection::rollsBackUnlessCommitted() {
     QCOMPARE(*(*connection)->scalar("SELECT count(*) FROM t"), 1);
     OpenOptions impatient;
     impatient.busyTimeout = 1;
-    const auto other = Connection::open(folder.filePath("a.sqlite"), impatient);
+    const auto other = Connection::open(directory.filePath("a.sqlite"), impatient);
     const auto held = Transaction::begin(**connection);
     const auto refused = Transaction::begin(**other);
     QVERIFY(!refused);
@@ -101,16 +102,16 @@ void tst_Connection::rollsBackUnlessCommitted() {
 }
 
 void tst_Connection::refusesAForeignFile() {
-    QTemporaryDir folder;
-    QFile file(folder.filePath("a.sqlite"));
+    QTemporaryDir directory;
+    QFile file(directory.filePath("a.sqlite"));
     QVERIFY(file.open(QIODevice::WriteOnly));
     file.write(QByteArray(8192, 'x'));
     file.close();
     QCOMPARE(Connection::open(file.fileName()).error().code, QStringLiteral("sqlite.corrupt"));
-    QCOMPARE(Connection::open(folder.filePath("none/a.sqlite")).error().code, QStringLiteral("sqlite.cannot-open"));
+    QCOMPARE(Connection::open(directory.filePath("none/a.sqlite")).error().code, QStringLiteral("sqlite.cannot-open"));
     OpenOptions options;
     options.vfs = "no such vfs";
-    QVERIFY(!Connection::open(folder.filePath("b.sqlite"), options));
+    QVERIFY(!Connection::open(directory.filePath("b.sqlite"), options));
 }
 
 void tst_Connection::carriesADatabaseInMemory() {
@@ -129,16 +130,25 @@ void tst_Connection::foldsWords_data() {
     QTest::addColumn<QString>("text");
     QTest::addColumn<QString>("query");
     QTest::addColumn<bool>("found");
-    QTest::newRow("stroke") << "Đường Bãi Cháy" << "duong" << true;
-    QTest::newRow("capital stroke") << "đặng" << "ĐẶNG" << true;
-    QTest::newRow("two marks") << "Nguyễn Thị Ước" << "nguyen uoc" << true;
+    QTest::newRow("stroke") << "Đường Bãi Cháy"
+                            << "duong" << true;
+    QTest::newRow("capital stroke") << "đặng"
+                                    << "ĐẶNG" << true;
+    QTest::newRow("two marks") << "Nguyễn Thị Ước"
+                               << "nguyen uoc" << true;
     QTest::newRow("NFD") << QString("Nguyễn").normalized(QString::NormalizationForm_D) << "nguyễn" << true;
-    QTest::newRow("i for y") << "Lý Thị Mỹ" << "li mi" << true;
-    QTest::newRow("y for i") << "Lí" << "ly" << true;
-    QTest::newRow("first y stays") << "Yên" << "ien" << false;
-    QTest::newRow("prefix") << "Đường" << "duo*" << true;
-    QTest::newRow("another word") << "Đường" << "dung" << false;
-    QTest::newRow("no i twice") << "Nguyễn" << "nguien" << true;
+    QTest::newRow("i for y") << "Lý Thị Mỹ"
+                             << "li mi" << true;
+    QTest::newRow("y for i") << "Lí"
+                             << "ly" << true;
+    QTest::newRow("first y stays") << "Yên"
+                                   << "ien" << false;
+    QTest::newRow("prefix") << "Đường"
+                            << "duo*" << true;
+    QTest::newRow("another word") << "Đường"
+                                  << "dung" << false;
+    QTest::newRow("no i twice") << "Nguyễn"
+                                << "nguien" << true;
 }
 
 void tst_Connection::foldsWords() {

@@ -29,7 +29,7 @@ private:
     };
     static Run admin(const QStringList& arguments, const QByteArray& input = {});
 
-    QTemporaryDir m_folder;
+    QTemporaryDir m_directory;
     QString m_data;
 };
 
@@ -44,14 +44,16 @@ tst_Admin::Run tst_Admin::admin(const QStringList& arguments, const QByteArray& 
 }
 
 void tst_Admin::initTestCase() {
-    m_data = m_folder.filePath(QStringLiteral("station"));
+    m_data = m_directory.filePath(QStringLiteral("station"));
     journal::StationOptions cheap;
     cheap.cost = {1, 64, 1};
-    const auto made = journal::StationData::create(m_data, {domain::StationId::make(1), {}, QStringLiteral("lan.nt"), QStringLiteral("password")}, cheap);
+    const auto made =
+        journal::StationData::create(m_data, {domain::StationId::make(1), {}, QStringLiteral("lan.nt"), QStringLiteral("password")}, cheap);
     QVERIFY(made.has_value());
     const auto unlocked = (*made)->unlock(QStringLiteral("lan.nt"), QStringLiteral("password"));
     QVERIFY(unlocked.has_value());
-    domain::Event note{domain::NoteAdded{QStringLiteral("ghi chú")}, domain::DossierId::make(2), 0, domain::StationId::make(1), domain::UserId::make(3), QDateTime::currentDateTimeUtc()};
+    domain::Event note{domain::NoteAdded{QStringLiteral("ghi chú")}, domain::DossierId::make(2), 0, domain::StationId::make(1),
+        domain::UserId::make(3), QDateTime::currentDateTimeUtc()};
     note.station = (*made)->station();
     QVERIFY((*unlocked)->journal().append({note, note, note}).has_value());
 }
@@ -64,7 +66,7 @@ void tst_Admin::verifies() {
 }
 
 void tst_Admin::namesTheFault() {
-    const QString copy = m_folder.filePath(QStringLiteral("damaged"));
+    const QString copy = m_directory.filePath(QStringLiteral("damaged"));
     QCOMPARE(admin({QStringLiteral("backup"), QStringLiteral("--data"), m_data, QStringLiteral("--to"), copy}).code, 0);
     QFile file(copy + QStringLiteral("/journal.sqlite"));
     QVERIFY(file.open(QIODevice::ReadWrite));
@@ -81,12 +83,13 @@ void tst_Admin::namesTheFault() {
 }
 
 void tst_Admin::backsUpAndRestores() {
-    const QString backup = m_folder.filePath(QStringLiteral("backup"));
-    const QString restored = m_folder.filePath(QStringLiteral("restored"));
+    const QString backup = m_directory.filePath(QStringLiteral("backup"));
+    const QString restored = m_directory.filePath(QStringLiteral("restored"));
     QCOMPARE(admin({QStringLiteral("backup"), QStringLiteral("--data"), m_data, QStringLiteral("--to"), backup}).code, 0);
     QCOMPARE(admin({QStringLiteral("backup"), QStringLiteral("--data"), m_data, QStringLiteral("--to"), backup}).code, 1);
     QCOMPARE(admin({QStringLiteral("restore"), QStringLiteral("--from"), backup, QStringLiteral("--data"), restored}).code, 0);
-    QCOMPARE(admin({QStringLiteral("verify"), QStringLiteral("--data"), restored}).output, admin({QStringLiteral("verify"), QStringLiteral("--data"), m_data}).output);
+    QCOMPARE(admin({QStringLiteral("verify"), QStringLiteral("--data"), restored}).output,
+        admin({QStringLiteral("verify"), QStringLiteral("--data"), m_data}).output);
 }
 
 void tst_Admin::badCommandLines_data() {
@@ -94,10 +97,11 @@ void tst_Admin::badCommandLines_data() {
     QTest::addColumn<int>("code");
     QTest::newRow("nothing") << QStringList() << 2;
     QTest::newRow("unknown") << QStringList{"destroy"} << 2;
-    QTest::newRow("verify without a folder") << QStringList{"verify"} << 2;
+    QTest::newRow("verify without a directory") << QStringList{"verify"} << 2;
     QTest::newRow("verify of nothing") << QStringList{"verify", "--data", "/nonexistent"} << 1;
     QTest::newRow("enrol without a code") << QStringList{"enrol", "--data", "/nonexistent"} << 2;
-    QTest::newRow("user with a wrong password") << QStringList{"add-user", "--data", m_data, "--user", "lan.nt", "--new", "x", "--password-stdin"} << 1;
+    QTest::newRow("user with a wrong password") << QStringList{"add-user", "--data", m_data, "--user", "lan.nt", "--new", "x", "--password-stdin"}
+                                                << 1;
     QTest::newRow("help") << QStringList{"--help"} << 0;
 }
 

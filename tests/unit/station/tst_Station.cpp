@@ -24,7 +24,7 @@ private slots:
     void enrolmentThatFails_data();
     void enrolmentThatFails();
     void fromEnrolmentToTheSecondDay();
-    void twoProgramsOnOneFolder();
+    void twoProgramsOnOneDirectory();
     void withoutALine();
 
 private:
@@ -34,7 +34,7 @@ private:
     }
     static QString errorOf(const QSignalSpy& spy) { return spy.isEmpty() ? QString() : spy.last().at(0).value<base::Error>().code; }
 
-    QTemporaryDir m_folder;
+    QTemporaryDir m_directory;
     test::GatewayProcess m_gateway;
     test::ScriptedScanner m_scanner;
     test::PaperStand m_paper;
@@ -46,7 +46,7 @@ void tst_Station::initTestCase() {
 
 station::StationSetup tst_Station::setup(const QString& name) {
     station::StationSetup setup;
-    setup.folder = m_folder.filePath(name);
+    setup.directory = m_directory.filePath(name);
     setup.scanner = &m_scanner;
     setup.printer = &m_paper;
     setup.journal.cost = {1, 64, 1};
@@ -59,9 +59,13 @@ void tst_Station::enrolmentThatFails_data() {
     QTest::addColumn<QString>("password");
     QTest::addColumn<QString>("error");
     const QString url = m_gateway.enrolmentUrl();
-    QTest::newRow("code without form") << url << "ABC" << "đúng mật khẩu" << "enrolment.code-malformed";
-    QTest::newRow("short password") << url << m_gateway.codes().at(0) << "ngắn" << "unlock.password-too-short";
-    QTest::newRow("no address") << "không phải" << m_gateway.codes().at(0) << "đúng mật khẩu" << "enrolment.address-malformed";
+    QTest::newRow("code without form") << url << "ABC"
+                                       << "đúng mật khẩu"
+                                       << "enrolment.code-malformed";
+    QTest::newRow("short password") << url << m_gateway.codes().at(0) << "ngắn"
+                                    << "unlock.password-too-short";
+    QTest::newRow("no address") << "không phải" << m_gateway.codes().at(0) << "đúng mật khẩu"
+                                << "enrolment.address-malformed";
 }
 
 void tst_Station::enrolmentThatFails() {
@@ -74,7 +78,7 @@ void tst_Station::enrolmentThatFails() {
     station.session().enrol({gateway, code, QStringLiteral("Quầy"), QStringLiteral("lan.nt"), password});
     QTRY_COMPARE_WITH_TIMEOUT(failed.count(), 1, 20'000);
     QTEST(errorOf(failed), "error");
-    QVERIFY(!QFile::exists(station.folder()));
+    QVERIFY(!QFile::exists(station.directory()));
     QCOMPARE(station.session().state(), State::NotEnrolled);
 }
 
@@ -146,7 +150,7 @@ void tst_Station::fromEnrolmentToTheSecondDay() {
     QCOMPARE(station.counter()->printing().target().attestationTop, 150);
 }
 
-void tst_Station::twoProgramsOnOneFolder() {
+void tst_Station::twoProgramsOnOneDirectory() {
     const auto with = setup(QStringLiteral("desk"));
     station::Station first(with);
     first.session().unlock(QStringLiteral("lan.nt"), QStringLiteral("đúng mật khẩu"));

@@ -13,8 +13,8 @@ namespace motcua::ui {
 
 DevicesCard::DevicesCard(counter::Counter& counter, Preferences& preferences, QWidget* parent)
     : Card(parent), m_counter(counter), m_preferences(preferences), m_printer(new QComboBox(this)), m_scanner(new QComboBox(this)),
-      m_top(new NumberField(20, 215, this)), m_printerField(new Field(QString(), m_printer, this)), m_scannerField(new Field(QString(), m_scanner, this)),
-      m_topField(new Field(QString(), m_top, this)),
+      m_top(new NumberField(20, 215, this)), m_printerField(new Field(QString(), m_printer, this)),
+      m_scannerField(new Field(QString(), m_scanner, this)), m_topField(new Field(QString(), m_top, this)),
       m_search(new ActionButton(ButtonKind::Secondary, QStringLiteral("rotate-cw"), QKeySequence(), this)) {
     body()->addWidget(m_printerField);
     body()->addWidget(m_topField);

@@ -9,8 +9,8 @@
 namespace motcua::ui {
 
 PasswordCard::PasswordCard(counter::SessionControl& session, QWidget* parent)
-    : Card(parent), m_session(session),
-      m_change(new ActionButton(ButtonKind::Secondary, QStringLiteral("key-round"), QKeySequence(), this)), m_banner(new Banner(this)) {
+    : Card(parent), m_session(session), m_change(new ActionButton(ButtonKind::Secondary, QStringLiteral("key-round"), QKeySequence(), this)),
+      m_banner(new Banner(this)) {
     body()->addWidget(m_banner);
     for (size_t i = 0; i < m_edits.size(); ++i) {
         m_edits[i] = new QLineEdit(this);

@@ -5,7 +5,7 @@
 
 namespace motcua::ui {
 
-/// The station's own place: the look, facts, users, printers and scanners, passwords, the watched folder.
+/// The station's own place: the look, facts, users, printers and scanners, passwords, the watched directory.
 class SystemPlace : public PlacePage {
     Q_OBJECT
 

@@ -11,9 +11,8 @@
 namespace motcua::ui {
 
 UsersCard::UsersCard(counter::SessionControl& session, QWidget* parent)
-    : Card(parent), m_session(session), m_logins(new TextLabel(TextRole::Body, this)), m_login(new TextEdit(this)),
-      m_password(new QLineEdit(this)), m_loginField(new Field(QString(), m_login, this)),
-      m_passwordField(new Field(QString(), m_password, this)),
+    : Card(parent), m_session(session), m_logins(new TextLabel(TextRole::Body, this)), m_login(new TextEdit(this)), m_password(new QLineEdit(this)),
+      m_loginField(new Field(QString(), m_login, this)), m_passwordField(new Field(QString(), m_password, this)),
       m_add(new ActionButton(ButtonKind::Secondary, QStringLiteral("plus"), QKeySequence(), this)), m_banner(new Banner(this)) {
     m_logins->setWordWrap(true);
     m_password->setEchoMode(QLineEdit::Password);

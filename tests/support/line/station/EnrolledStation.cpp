@@ -1,6 +1,6 @@
 #include "tests/support/line/station/EnrolledStation.h"
 
-#include "app/journal/Secrets.h"
+#include "app/journal/keys/Secrets.h"
 #include "sync/http/EnrolmentClient.h"
 
 #include <QFile>
@@ -13,7 +13,7 @@ namespace {
 constexpr int patienceMs = 20'000;
 
 QByteArray fileIn(const GatewayProcess& gateway, const char* name) {
-    QFile file(gateway.folder() + QStringLiteral("/keys/") + QLatin1String(name));
+    QFile file(gateway.directory() + QStringLiteral("/keys/") + QLatin1String(name));
     return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
 }
 
@@ -47,11 +47,10 @@ EnrolledStation::EnrolledStation(GatewayProcess& gateway, int desk, Keeping keep
 }
 
 void EnrolledStation::keepInJournal() {
-    const journal::NewStation station{
-        domain::StationId(m_credentials.station), {}, QStringLiteral("lan.nt"), QStringLiteral("mật khẩu của Lan")};
+    const journal::NewStation station{domain::StationId(m_credentials.station), {}, QStringLiteral("lan.nt"), QStringLiteral("mật khẩu của Lan")};
     journal::StationOptions options;
     options.cost = {1, 64, 1};
-    const auto kept = journal::StationData::create(m_folder.filePath(QStringLiteral("station")), station, options)
+    const auto kept = journal::StationData::create(m_directory.filePath(QStringLiteral("station")), station, options)
                           .and_then([&](std::unique_ptr<journal::StationData> data) {
                               m_data = std::move(data);
                               return m_data->unlock(station.login, station.password);
@@ -79,20 +78,20 @@ TestAuthority EnrolledStation::authority() const {
 }
 
 Behind EnrolledStation::behind() const {
-    return {"127.0.0.1", static_cast<quint16>(m_credentials.platform.port()), {m_credentials.certificate, m_credentials.key},
-        m_credentials.authority};
+    return {
+        "127.0.0.1", static_cast<quint16>(m_credentials.platform.port()), {m_credentials.certificate, m_credentials.key}, m_credentials.authority};
 }
 
-void EnrolledStation::work(int folders, int eventsPerFolder, qsizetype pageBytes) {
+void EnrolledStation::work(int dossiers, int eventsPerDossier, qsizetype pageBytes) {
     DayPlan plan;
     plan.station = domain::StationId(m_credentials.station);
     plan.clerk = m_clerk;
     plan.unit = m_unit;
-    plan.folders = folders;
-    plan.eventsPerFolder = eventsPerFolder;
+    plan.dossiers = dossiers;
+    plan.eventsPerDossier = eventsPerDossier;
     plan.pageBytes = pageBytes;
     plan.firstSerial = m_desk * 100'000 + m_serial;
-    m_serial += folders;
+    m_serial += dossiers;
     std::vector<domain::Event> batch;
     for (FiledEvent& filed : counterDay(plan)) {
         if (m_memory)
@@ -117,7 +116,8 @@ std::unique_ptr<http::SyncService> EnrolledStation::service(quint16 port, const 
     if (port != 0)
         credentials.platform.setPort(port);
     engine::Store* const store = m_store;
-    auto made = std::make_unique<http::SyncService>(credentials, [store] { return base::Result<engine::Store*>(store); }, options);
+    auto made = std::make_unique<http::SyncService>(
+        credentials, [store] { return base::Result<engine::Store*>(store); }, options);
     made->start();
     return made;
 }

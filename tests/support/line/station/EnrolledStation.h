@@ -37,8 +37,8 @@ public:
     TestAuthority authority() const;
     Behind behind() const;
 
-    /// Appends `folders` folders of ten events, each with one page.
-    void work(int folders, int eventsPerFolder = 10, qsizetype pageBytes = 20'000);
+    /// Appends `dossiers` dossiers of ten events, each with one page.
+    void work(int dossiers, int eventsPerDossier = 10, qsizetype pageBytes = 20'000);
 
     /// `port`: of a line; 0: the gateway's own.
     std::unique_ptr<http::SyncService> service(quint16 port, const http::SyncOptions& options) const;
@@ -55,10 +55,10 @@ private:
     GatewayProcess& m_gateway;
     http::Credentials m_credentials;
     std::unique_ptr<MemoryStore> m_memory;
-    QTemporaryDir m_folder;
+    QTemporaryDir m_directory;
     std::unique_ptr<journal::StationData> m_data;
     std::unique_ptr<journal::Unlocked> m_unlocked;
-    engine::Store* m_store = nullptr;  ///< one of the two
+    engine::Store* m_store = nullptr; ///< one of the two
     QString m_unit;
     QString m_error;
     domain::UserId m_clerk;

@@ -1,0 +1,57 @@
+#include "app/counter/DossierDesk.h"
+
+namespace motcua::counter {
+
+using domain::ports::DossierRow;
+
+DossierDesk::DossierDesk(const Ports& ports, const Desk& desk, CommandRunner& runner) : m_ports(ports), m_desk(desk), m_runner(runner) {}
+
+base::Result<std::vector<DossierRow>> DossierDesk::list(const domain::ports::DossierFilter& filter) const {
+    return m_ports.archive.dossiers(filter);
+}
+
+base::Result<std::vector<DossierRow>> DossierDesk::search(const QString& text, int limit) const {
+    const QString wanted = text.simplified();
+    if (!wanted.isEmpty())
+        return m_ports.archive.search(wanted, limit);
+    domain::ports::DossierFilter newest;
+    newest.limit = limit;
+    return m_ports.archive.dossiers(newest);
+}
+
+base::Result<OpenedDossier> DossierDesk::open(domain::DossierId dossier) const {
+    auto history = m_ports.journal.history(dossier);
+    if (!history)
+        return base::fail(history.error());
+    auto replayed = m_runner.dossier(dossier);
+    if (!replayed)
+        return base::fail(replayed.error());
+    return OpenedDossier{std::move(*replayed), std::move(*history)};
+}
+
+base::Result<QByteArray> DossierDesk::page(const domain::BlobHash& blob) const {
+    return m_ports.blobs.read(blob);
+}
+
+base::Result<std::map<domain::State, int>> DossierDesk::counts() const {
+    return m_ports.archive.countsByState();
+}
+
+base::Outcome DossierDesk::addNote(domain::DossierId dossier, const QString& text) {
+    const QString note = text.trimmed().normalized(QString::NormalizationForm_C);
+    if (note.isEmpty())
+        return base::fail(QStringLiteral("note.empty"));
+    const auto carried = m_runner.run(dossier, domain::AddNote{note});
+    if (!carried)
+        return base::fail(carried.error());
+    return base::done();
+}
+
+base::Outcome DossierDesk::submitAgain(domain::DossierId dossier, const QString& note) {
+    const auto carried = m_runner.run(dossier, domain::Submit{note.trimmed().normalized(QString::NormalizationForm_C)});
+    if (!carried)
+        return base::fail(carried.error());
+    return base::done();
+}
+
+}

@@ -1,0 +1,44 @@
+#include "app/counter/DossierKeeper.h"
+
+#include "app/base/Logging.h"
+
+namespace motcua::counter {
+
+DossierKeeper::DossierKeeper(const Ports& ports, CommandRunner& runner, std::function<bool(domain::DossierId)> isOpen)
+    : m_ports(ports), m_runner(runner), m_isOpen(std::move(isOpen)) {
+    constexpr int retryMilliseconds = 1000;
+    m_again.setInterval(retryMilliseconds);
+    m_again.setSingleShot(true);
+    connect(&m_again, &QTimer::timeout, this, &DossierKeeper::answerWishes);
+}
+
+void DossierKeeper::answerWishes() {
+    const auto wishes = m_ports.exchange.wishes();
+    if (!wishes) {
+        qCWarning(base::lcCounter).noquote() << "wishes unread:" << wishes.error().toLogLine();
+        m_again.start();
+        return;
+    }
+    bool left = false;
+    for (const domain::ports::DossierWish& wish : *wishes) {
+        if (m_isOpen(wish.dossier)) {
+            left = true;
+            continue;
+        }
+        // Decided here meanwhile, by switching user: the result is handed over here, so the dossier stays.
+        const auto dossier = m_runner.dossier(wish.dossier);
+        if (dossier && dossier->state != domain::State::Processing)
+            continue;
+        const auto carried = m_runner.runUnattended(wish.dossier, {wish.asker});
+        if (carried)
+            emit released(wish.dossier, wish.asker);
+        else if (carried.error().retryable)
+            left = true;
+        else
+            qCInfo(base::lcCounter).noquote() << "dossier" << wish.dossier.toString() << "stays:" << carried.error().toLogLine();
+    }
+    if (left)
+        m_again.start();
+}
+
+}

@@ -1,0 +1,82 @@
+#include "app/journal/exchange/JournalExchange.h"
+
+#include "app/journal/exchange/RefusedTray.h"
+#include "app/journal/log/JournalErrors.h"
+#include "app/journal/model/ReadModel.h"
+#include "app/sqlite/Connection.h"
+#include "sync/protocol/RefusalDetail.h"
+
+#include <algorithm>
+
+namespace motcua::journal {
+
+using domain::ports::DossierWish;
+using domain::ports::RefusedItem;
+using domain::ports::UnsentItem;
+
+namespace {
+
+base::Error readFailed(const base::Error& inner) {
+    return journalError(inner, QStringLiteral("journal.read-failed"));
+}
+
+QDateTime moment(qint64 milliseconds) {
+    return QDateTime::fromMSecsSinceEpoch(milliseconds, Qt::UTC);
+}
+
+}
+
+JournalExchange::JournalExchange(sqlite::Connection& connection, domain::StationId station, const ReadModel& model)
+    : m_connection(connection), m_station(station), m_model(model) {}
+
+base::Result<std::vector<UnsentItem>> JournalExchange::unsent(int limit) const {
+    constexpr int most = 10000;
+    auto statement = m_connection.prepare(
+        "SELECT r.seq, r.kind, r.dossier, r.at, EXISTS (SELECT 1 FROM refusal WHERE refusal.seq = r.seq) FROM record r "
+        "WHERE r.seq > ifnull((SELECT CAST(value AS INTEGER) FROM fact WHERE name = 'acknowledged'), 0) ORDER BY r.seq LIMIT ?1");
+    statement.bind(std::clamp(limit, 1, most));
+    std::vector<UnsentItem> items;
+    const auto read = statement.each([&] {
+        const domain::DossierId dossier(statement.uuid(2));
+        items.push_back({statement.integer(0), statement.text(1), dossier, m_model.dossierTable().codeOf(dossier).value_or(QString()),
+            moment(statement.integer(3)), statement.integer(4) != 0});
+    });
+    if (!read)
+        return base::fail(readFailed(read.error()));
+    return items;
+}
+
+base::Result<std::vector<RefusedItem>> JournalExchange::refusals() const {
+    const auto refusals = RefusedTray(m_connection).all();
+    if (!refusals)
+        return base::fail(readFailed(refusals.error()));
+    std::vector<RefusedItem> items;
+    for (const protocol::Refusal& refusal : *refusals) {
+        auto statement = m_connection.prepare("SELECT kind, dossier, at FROM record WHERE seq = ?1");
+        const auto row = statement.bind(refusal.seq).next();
+        if (!row)
+            return base::fail(readFailed(row.error()));
+        if (!*row)
+            continue;
+        const domain::DossierId dossier(statement.uuid(1));
+        items.push_back({refusal.seq, statement.text(0), dossier, m_model.dossierTable().codeOf(dossier).value_or(QString()), refusal.code,
+            refusal.missingBlobs, moment(statement.integer(2)), protocol::refusalDetail(refusal.detail)});
+    }
+    return items;
+}
+
+base::Outcome JournalExchange::sendAgain(qint64 seq) {
+    const auto cleared = RefusedTray(m_connection).clear(seq);
+    if (!cleared)
+        return base::fail(journalError(cleared.error()));
+    return cleared;
+}
+
+base::Result<std::vector<DossierWish>> JournalExchange::wishes() const {
+    auto wishes = m_model.wishTable().open(m_station);
+    if (!wishes)
+        return base::fail(readFailed(wishes.error()));
+    return wishes;
+}
+
+}

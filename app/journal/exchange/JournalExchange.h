@@ -1,0 +1,31 @@
+#pragma once
+
+#include "app/domain/ports/Exchange.h"
+
+namespace motcua::sqlite {
+class Connection;
+}
+
+namespace motcua::journal {
+
+class ReadModel;
+
+/// What has passed, or waits to pass, between this station and the province, from the journal's tables. Owned by Unlocked, used
+/// in the GUI thread.
+class JournalExchange final : public domain::ports::Exchange {
+public:
+    JournalExchange(sqlite::Connection& connection, domain::StationId station, const ReadModel& model);
+
+    base::Result<std::vector<domain::ports::UnsentItem>> unsent(int limit) const override;
+    base::Result<std::vector<domain::ports::RefusedItem>> refusals() const override;
+    base::Outcome sendAgain(qint64 seq) override;
+    /// A wish is met by releasing the dossier after it came in.
+    base::Result<std::vector<domain::ports::DossierWish>> wishes() const override;
+
+private:
+    sqlite::Connection& m_connection;
+    domain::StationId m_station;
+    const ReadModel& m_model;
+};
+
+}

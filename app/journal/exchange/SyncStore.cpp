@@ -1,0 +1,184 @@
+#include "app/journal/exchange/SyncStore.h"
+
+#include "app/journal/exchange/RefusedTray.h"
+#include "app/journal/keys/DataKey.h"
+#include "app/journal/keys/Secrets.h"
+#include "app/journal/log/JournalErrors.h"
+#include "app/journal/log/Schema.h"
+#include "app/sqlite/Connection.h"
+#include "app/sqlite/Transaction.h"
+#include "sync/protocol/MarkSignature.h"
+
+namespace motcua::journal {
+
+namespace {
+
+template <class T>
+base::Result<T> asJournal(base::Result<T> result) {
+    if (!result)
+        return base::fail(journalError(result.error()));
+    return result;
+}
+
+template <class T>
+base::Result<T> asRead(base::Result<T> result) {
+    if (!result)
+        return base::fail(journalError(result.error(), QStringLiteral("journal.read-failed")));
+    return result;
+}
+
+}
+
+SyncStore::SyncStore(std::unique_ptr<sqlite::Connection> connection, DataDirectory dossier, domain::StationId station,
+    const std::shared_ptr<const DataKey>& key, Disk& disk)
+    : m_connection(std::move(connection)), m_station(station.value()), m_own(*m_connection, station, Sealer(key)),
+      m_feed(*m_connection, station.value(), Sealer(key)), m_blobs(*m_connection, std::move(dossier), station.value(), Sealer(key), disk),
+      m_secrets(std::make_unique<Secrets>(*m_connection, station.value(), Sealer(key))) {}
+
+SyncStore::~SyncStore() = default;
+
+base::Outcome SyncStore::inTransaction(const std::function<base::Outcome()>& work) {
+    auto transaction = sqlite::Transaction::begin(*m_connection);
+    if (!transaction)
+        return base::fail(journalError(transaction.error()));
+    return asJournal(work().and_then([&](base::Done) { return transaction->commit(); }));
+}
+
+base::Result<qint64> SyncStore::acknowledged() const {
+    return asRead(factNumber(*m_connection, QStringLiteral("acknowledged")));
+}
+
+base::Result<qint64> SyncStore::lastSeq() const {
+    return asRead(m_own.head().map([](const OwnLog::Head& head) { return head.seq; }));
+}
+
+base::Result<std::vector<protocol::Record>> SyncStore::records(qint64 afterSeq, int limit) const {
+    return asRead(m_own.records(afterSeq, limit));
+}
+
+base::Outcome SyncStore::checkMark(const protocol::Mark& mark) const {
+    const auto last = lastSeq();
+    if (!last)
+        return base::fail(last.error());
+    if (mark.seq < 0 || mark.seq > *last)
+        return base::fail(QStringLiteral("sync.mark-beyond-journal"), {{QStringLiteral("seq"), QString::number(mark.seq)}});
+    const auto hash = m_own.hashAt(mark.seq);
+    if (!hash)
+        return base::fail(hash.error());
+    const bool emptyFits = mark.seq == 0 && mark.head.isEmpty();
+    if (!emptyFits && QString::fromLatin1(hash->toHex()) != mark.head)
+        return base::fail(QStringLiteral("sync.mark-forged"), {{QStringLiteral("part"), QStringLiteral("head")}});
+    const auto pem = m_secrets->read(QString::fromLatin1(Secrets::platformKey));
+    if (!pem)
+        return base::fail(base::Error{QStringLiteral("sync.not-enrolled")}.causedBy(pem.error()));
+    const auto verifier = protocol::MarkVerifier::fromPem(*pem);
+    if (!verifier || !verifier->accepts(m_station, mark))
+        return base::fail(QStringLiteral("sync.mark-forged"), {{QStringLiteral("part"), QStringLiteral("signature")}});
+    return base::done();
+}
+
+base::Outcome SyncStore::acknowledge(const protocol::Mark& mark) {
+    if (const auto checked = checkMark(mark); !checked)
+        return checked;
+    return inTransaction([&] {
+        return setFact(*m_connection, QStringLiteral("acknowledged"), QByteArray::number(mark.seq))
+            .and_then([&](base::Done) { return setFact(*m_connection, QStringLiteral("acknowledged-head"), mark.head.toLatin1()); })
+            .and_then([&](base::Done) { return setFact(*m_connection, QStringLiteral("acknowledged-signature"), mark.signature.toLatin1()); })
+            .and_then([&](base::Done) { return RefusedTray(*m_connection).clearUpTo(mark.seq); });
+    });
+}
+
+base::Result<std::vector<engine::PendingBlob>> SyncStore::pendingBlobs(int limit) const {
+    auto statement =
+        m_connection->prepare("SELECT hash, bytes, upload, needed_by FROM blob WHERE held = 0 AND needed_by > 0 ORDER BY needed_by, hash LIMIT ?1");
+    statement.bind(limit);
+    std::vector<engine::PendingBlob> blobs;
+    const auto read = statement.each([&] { blobs.push_back({statement.text(0), statement.integer(1), statement.text(2), statement.integer(3)}); });
+    if (!read)
+        return base::fail(journalError(read.error(), QStringLiteral("journal.read-failed")));
+    return blobs;
+}
+
+base::Result<QByteArray> SyncStore::readBlob(const QString& hash) const {
+    return m_blobs.read(hash);
+}
+
+base::Outcome SyncStore::rememberUpload(const QString& hash, const QString& upload) {
+    return asJournal(m_connection->prepare("UPDATE blob SET upload = ?2 WHERE hash = ?1").bind(hash, upload).run());
+}
+
+base::Outcome SyncStore::blobHeld(const QString& hash) {
+    return asJournal(m_connection->prepare("UPDATE blob SET held = 1, upload = '' WHERE hash = ?1").bind(hash).run());
+}
+
+base::Outcome SyncStore::blobsHeld(const QStringList& hashes) {
+    return inTransaction([&]() -> base::Outcome {
+        for (const QString& hash : hashes)
+            if (auto held = blobHeld(hash); !held)
+                return held;
+        return base::done();
+    });
+}
+
+base::Result<QStringList> SyncStore::wantedBlobs(int limit) const {
+    auto statement = m_connection->prepare("SELECT hash FROM wanted ORDER BY cursor DESC, hash LIMIT ?1");
+    statement.bind(limit);
+    QStringList hashes;
+    const auto read = statement.each([&] { hashes << statement.text(0); });
+    if (!read)
+        return base::fail(journalError(read.error(), QStringLiteral("journal.read-failed")));
+    return hashes;
+}
+
+base::Outcome SyncStore::keepBlob(const QString& hash, const QByteArray& content) {
+    return m_blobs.keep(hash, content, BlobOrigin::Platform);
+}
+
+bool SyncStore::hasBlob(const QString& hash) const {
+    return m_blobs.contains(hash);
+}
+
+base::Result<qint64> SyncStore::feedCursor() const {
+    return asRead(m_feed.cursor());
+}
+
+base::Outcome SyncStore::receive(const std::vector<protocol::FeedItem>& items) {
+    return inTransaction([&]() -> base::Outcome {
+        auto cursor = m_feed.cursor();
+        if (!cursor)
+            return base::fail(cursor.error());
+        for (const protocol::FeedItem& item : items) {
+            if (item.cursor <= *cursor)
+                continue;
+            if (const auto added = m_feed.add(item); !added)
+                return added;
+            cursor = item.cursor;
+        }
+        return base::done();
+    });
+}
+
+base::Outcome SyncStore::refuse(const protocol::Refusal& refusal) {
+    return inTransaction([&]() -> base::Outcome {
+        for (const QString& hash : refusal.missingBlobs) {
+            const auto again = m_connection
+                                   ->prepare("UPDATE blob SET held = 0, upload = '', needed_by = CASE WHEN needed_by <= 0 THEN ?2 "
+                                             "ELSE needed_by END WHERE hash = ?1")
+                                   .bind(hash, refusal.seq)
+                                   .run();
+            if (!again)
+                return again;
+        }
+        return RefusedTray(*m_connection).put(refusal);
+    });
+}
+
+base::Outcome SyncStore::clearRefusal(qint64 seq) {
+    return asJournal(RefusedTray(*m_connection).clear(seq));
+}
+
+base::Result<std::vector<protocol::Refusal>> SyncStore::refusals() const {
+    return asRead(RefusedTray(*m_connection).all());
+}
+
+}

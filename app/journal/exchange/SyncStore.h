@@ -1,0 +1,61 @@
+#pragma once
+
+#include "app/journal/StationData.h"
+#include "app/journal/blobs/SealedBlobs.h"
+#include "app/journal/log/FeedLog.h"
+#include "app/journal/log/OwnLog.h"
+#include "sync/engine/Store.h"
+
+#include <functional>
+#include <memory>
+
+namespace motcua::journal {
+
+class DataKey;
+class Secrets;
+
+/// The engine's store over the journal. Owned by Unlocked together with a connection of its own; used by the sync thread while
+/// the GUI thread appends on another connection.
+class SyncStore final : public engine::Store {
+public:
+    SyncStore(std::unique_ptr<sqlite::Connection> connection, DataDirectory dossier, domain::StationId station,
+        const std::shared_ptr<const DataKey>& key, Disk& disk);
+    ~SyncStore() override;
+
+    base::Result<qint64> acknowledged() const override;
+    base::Result<qint64> lastSeq() const override;
+    base::Result<std::vector<protocol::Record>> records(qint64 afterSeq, int limit) const override;
+    /// Checks the signature with the secret Secrets::platformKey. Errors besides the port's: "sync.not-enrolled" without one.
+    /// A mark that goes back (the platform was restored from a copy) is taken: the records after it are sent again.
+    base::Outcome acknowledge(const protocol::Mark& mark) override;
+
+    base::Result<std::vector<engine::PendingBlob>> pendingBlobs(int limit) const override;
+    base::Result<QByteArray> readBlob(const QString& hash) const override;
+    base::Outcome rememberUpload(const QString& hash, const QString& upload) override;
+    base::Outcome blobHeld(const QString& hash) override;
+    base::Outcome blobsHeld(const QStringList& hashes) override;
+    base::Result<QStringList> wantedBlobs(int limit) const override;
+    base::Outcome keepBlob(const QString& hash, const QByteArray& content) override;
+    bool hasBlob(const QString& hash) const override;
+
+    base::Result<qint64> feedCursor() const override;
+    base::Outcome receive(const std::vector<protocol::FeedItem>& items) override;
+
+    /// Blobs that the platform says it lacks are sent anew.
+    base::Outcome refuse(const protocol::Refusal& refusal) override;
+    base::Outcome clearRefusal(qint64 seq) override;
+    base::Result<std::vector<protocol::Refusal>> refusals() const override;
+
+private:
+    base::Outcome checkMark(const protocol::Mark& mark) const;
+    base::Outcome inTransaction(const std::function<base::Outcome()>& work);
+
+    std::unique_ptr<sqlite::Connection> m_connection;
+    QUuid m_station;
+    OwnLog m_own;
+    FeedLog m_feed;
+    SealedBlobs m_blobs;
+    std::unique_ptr<Secrets> m_secrets;
+};
+
+}

@@ -1,0 +1,165 @@
+#include "app/journal/log/FeedLog.h"
+
+#include "app/base/Logging.h"
+#include "app/journal/log/OwnLog.h"
+#include "app/journal/log/Schema.h"
+#include "app/journal/model/Published.h"
+#include "app/sqlite/Connection.h"
+#include "sync/protocol/Digest.h"
+#include "sync/protocol/RecordCodec.h"
+#include "sync/protocol/RecordReader.h"
+
+#include <QJsonDocument>
+
+namespace motcua::journal {
+
+namespace {
+
+QString recordKind() {
+    return QStringLiteral("record");
+}
+QString cursorFact() {
+    return QStringLiteral("feed-cursor");
+}
+
+SealPlace placeOf(const QUuid& station, qint64 cursor, const QString& kind) {
+    return {station, cursor, "feed:" + kind.toUtf8()};
+}
+
+struct Read {
+    FeedLog::Keys keys;
+    QByteArray payload;
+};
+
+/// A record that cannot be read is kept like the rest, but under no dossier: it must not stop the feed.
+Read readItem(const protocol::FeedItem& item) {
+    if (item.kind != recordKind())
+        return {{QUuid::fromString(item.body.value(QLatin1String("dossier")).toString())}, {}};
+    const auto record = protocol::recordFromJson(item.body);
+    if (!record || protocol::payloadDigestOf(record->salt, record->payload) != record->header.payloadDigest) {
+        qCWarning(base::lcJournal) << "unreadable record in the feed at cursor" << item.cursor;
+        return {};
+    }
+    const protocol::RecordHeader& header = record->header;
+    return {{header.dossier, header.dossierVersion, header.station, header.seq}, record->payload};
+}
+
+}
+
+FeedLog::FeedLog(sqlite::Connection& connection, const QUuid& station, Sealer sealer)
+    : m_connection(connection), m_station(station), m_sealer(std::move(sealer)) {}
+
+base::Result<qint64> FeedLog::cursor() const {
+    return factNumber(m_connection, cursorFact());
+}
+
+QByteArray FeedLog::digestOf(qint64 cursor, const QByteArray& kind, const Keys& keys, const QByteArray& sealed) {
+    QByteArray row = sealed;
+    row.append(keys.dossier.toRfc4122()).append(keys.station.toRfc4122());
+    for (const qint64 number : {cursor, keys.dossierVersion, keys.seq, keys.ownSeq})
+        row.append(QByteArray::number(number)).append('\n');
+    return protocol::Digest::of(row.append(kind));
+}
+
+base::Outcome FeedLog::add(const protocol::FeedItem& item) {
+    Read read = readItem(item);
+    const auto ownSeq = m_connection.scalar("SELECT max(seq) FROM record");
+    if (!ownSeq)
+        return base::fail(ownSeq.error());
+    read.keys.ownSeq = *ownSeq;
+    const QByteArray text = QJsonDocument(item.body).toJson(QJsonDocument::Compact);
+    const auto sealed = m_sealer.seal(text, placeOf(m_station, item.cursor, item.kind));
+    if (!sealed)
+        return base::fail(sealed.error());
+    const Keys& keys = read.keys;
+    // A record that comes a second time, as when a dossier is handed over, is there already.
+    return m_connection.prepare("INSERT OR IGNORE INTO received VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)")
+        .bind(item.cursor, item.kind, keys.dossier, keys.dossierVersion, keys.station, keys.seq, keys.ownSeq,
+            digestOf(item.cursor, item.kind.toUtf8(), keys, *sealed), *sealed)
+        .run()
+        .and_then([&](base::Done) { return wantBlobs(read.payload, item.cursor); })
+        .and_then([&](base::Done) { return dropReplaced(item); })
+        .and_then([&](base::Done) { return setFact(m_connection, cursorFact(), QByteArray::number(item.cursor)); });
+}
+
+base::Outcome FeedLog::wantBlobs(const QByteArray& payload, qint64 cursor) {
+    for (const QString& hash : blobsNamedIn(payload)) {
+        const auto wanted = m_connection
+                                .prepare("INSERT INTO wanted SELECT ?1, ?2 WHERE NOT EXISTS (SELECT 1 FROM blob WHERE hash = ?1) "
+                                         "ON CONFLICT(hash) DO UPDATE SET cursor = excluded.cursor")
+                                .bind(hash, cursor)
+                                .run()
+                                .and_then([&](base::Done) {
+                                    return m_connection.prepare("UPDATE blob SET needed_by = -1 WHERE hash = ?1 AND needed_by = 0").bind(hash).run();
+                                });
+        if (!wanted)
+            return wanted;
+    }
+    return base::done();
+}
+
+base::Outcome FeedLog::dropReplaced(const protocol::FeedItem& item) {
+    if (!Published::holds(item.kind))
+        return base::done();
+    if (Published::check(item.kind, item.body))
+        return m_connection.prepare("DELETE FROM received WHERE kind = ?1 AND cursor < ?2").bind(item.kind, item.cursor).run();
+    qCWarning(base::lcJournal) << "malformed" << item.kind << "in the feed at cursor" << item.cursor << "- the one before it stays";
+    // The first of a kind is the sound one, if any is.
+    return m_connection
+        .prepare("DELETE FROM received WHERE kind = ?1 AND cursor < ?2 AND cursor > (SELECT min(cursor) FROM received WHERE kind = ?1)")
+        .bind(item.kind, item.cursor)
+        .run();
+}
+
+base::Result<QByteArray> FeedLog::open(qint64 cursor, const QString& kind, const QByteArray& sealed) const {
+    auto text = m_sealer.open(sealed, placeOf(m_station, cursor, kind));
+    if (!text)
+        return base::fail(QStringLiteral("journal.damaged"), {{QStringLiteral("place"), QStringLiteral("received item %1").arg(cursor)}});
+    return text;
+}
+
+base::Result<std::vector<FeedLog::Item>> FeedLog::items(const QString& kind, qint64 afterCursor) const {
+    auto statement = m_connection.prepare("SELECT cursor, own_seq, sealed FROM received WHERE kind = ?1 AND cursor > ?2 ORDER BY cursor");
+    statement.bind(kind, afterCursor);
+    std::vector<Item> items;
+    return statement
+        .each([&]() -> base::Outcome {
+            const auto text = open(statement.integer(0), kind, statement.bytes(2));
+            if (!text)
+                return base::fail(text.error());
+            items.push_back({statement.integer(0), statement.integer(1), QJsonDocument::fromJson(*text).object()});
+            return base::done();
+        })
+        .map([&](base::Done) { return std::move(items); });
+}
+
+base::Result<std::vector<protocol::Record>> FeedLog::records(const QUuid& dossier) const {
+    auto statement = m_connection.prepare("SELECT cursor, sealed FROM received WHERE dossier = ?1 AND kind = 'record'");
+    statement.bind(dossier);
+    std::vector<protocol::Record> records;
+    return statement
+        .each([&]() -> base::Outcome {
+            auto record = openRecord(statement.integer(0), statement.bytes(1));
+            if (!record)
+                return base::fail(record.error());
+            records.push_back(std::move(*record));
+            return base::done();
+        })
+        .map([&](base::Done) { return std::move(records); });
+}
+
+base::Result<protocol::Record> FeedLog::record(qint64 cursor) const {
+    auto statement = m_connection.prepare("SELECT sealed FROM received WHERE cursor = ?1 AND kind = 'record'");
+    const auto row = statement.bind(cursor).next();
+    if (!row)
+        return base::fail(row.error());
+    if (!*row)
+        return base::fail(QStringLiteral("journal.unknown-record"), {{QStringLiteral("cursor"), QString::number(cursor)}});
+    return openRecord(cursor, statement.bytes(0));
+}
+
+base::Result<protocol::Record> FeedLog::openRecord(qint64 cursor, const QByteArray& sealed) const {
+    return open(cursor, recordKind(), sealed).and_then([](const QByteArray& text) { return protocol::RecordReader(text).readRecord(); });
+}
+
+}

@@ -1,0 +1,47 @@
+#pragma once
+
+#include "app/base/Result.h"
+#include "app/domain/Events.h"
+#include "app/journal/log/FeedLog.h"
+#include "app/journal/log/OwnLog.h"
+
+#include <memory>
+#include <vector>
+
+namespace motcua::journal {
+
+class DataKey;
+
+/// What a reader does with a record that no longer opens.
+enum class OnDamage { Report, Skip };
+
+/// A dossier's events from both logs, in the order in which they are replayed. Each user has its own, on its own connection.
+class History {
+public:
+    struct Entry {
+        domain::Event event;
+        qint64 ownSeq = 0; ///< 0: another station's
+    };
+
+    History(
+        sqlite::Connection& connection, domain::StationId station, const std::shared_ptr<const DataKey>& key, OnDamage onDamage = OnDamage::Report);
+
+    /// Ordered by dossier version; events that only add stand where their time puts them. Erased payloads are left out.
+    base::Result<std::vector<Entry>> of(domain::DossierId dossier) const;
+    /// One own event. Errors: "journal.unknown-record" and those of OwnLog::open().
+    base::Result<domain::Event> own(qint64 seq) const;
+    /// One event of another station. Errors: those of FeedLog::record() and of the event's decoding.
+    base::Result<domain::Event> received(qint64 cursor) const;
+
+private:
+    base::Outcome addOwn(domain::DossierId dossier, std::vector<Entry>& entries) const;
+    base::Outcome addReceived(domain::DossierId dossier, std::vector<Entry>& entries) const;
+
+    sqlite::Connection& m_connection;
+    QUuid m_station;
+    OwnLog m_own;
+    FeedLog m_feed;
+    OnDamage m_onDamage;
+};
+
+}

@@ -1,0 +1,77 @@
+#include "app/journal/log/SealedJournal.h"
+
+#include "app/journal/keys/DataKey.h"
+#include "app/journal/log/JournalErrors.h"
+#include "app/sqlite/Connection.h"
+#include "app/sqlite/Transaction.h"
+
+namespace motcua::journal {
+
+SealedJournal::SealedJournal(sqlite::Connection& connection, domain::StationId station, const std::shared_ptr<const DataKey>& key, UnlockMode mode)
+    : m_connection(connection), m_log(connection, station, Sealer(key)),
+      m_history(connection, station, key, mode == UnlockMode::Rescue ? OnDamage::Skip : OnDamage::Report), m_mode(mode) {}
+
+base::Result<qint64> SealedJournal::append(const std::vector<domain::Event>& events) {
+    return appendAndDropDraft(events, {});
+}
+
+base::Result<qint64> SealedJournal::appendAndDropDraft(const std::vector<domain::Event>& events, domain::DraftId draft) {
+    if (m_mode == UnlockMode::Rescue)
+        return base::fail(QStringLiteral("journal.read-only"));
+    auto last = addAll(events, draft);
+    if (!last)
+        return base::fail(journalError(last.error()));
+    return last;
+}
+
+base::Result<qint64> SealedJournal::addAll(const std::vector<domain::Event>& events, domain::DraftId draft) {
+    auto transaction = sqlite::Transaction::begin(m_connection);
+    if (!transaction)
+        return base::fail(transaction.error());
+    const auto before = m_log.head();
+    if (!before)
+        return base::fail(before.error());
+    qint64 last = before->seq;
+    for (const domain::Event& event : events) {
+        const auto added = m_log.add(event);
+        if (!added)
+            return added;
+        last = *added;
+    }
+    if (!draft.isNull()) {
+        const auto dropped = m_connection.prepare("DELETE FROM draft WHERE id = ?1").bind(draft.value()).run();
+        if (!dropped)
+            return base::fail(dropped.error());
+    }
+    return transaction->commit().map([&](base::Done) { return last; });
+}
+
+base::Result<std::vector<domain::Event>> SealedJournal::history(domain::DossierId dossier) const {
+    auto entries = m_history.of(dossier);
+    if (!entries)
+        return base::fail(journalError(entries.error(), QStringLiteral("journal.read-failed")));
+    std::vector<domain::Event> events;
+    events.reserve(entries->size());
+    for (History::Entry& entry : *entries)
+        events.push_back(std::move(entry.event));
+    return events;
+}
+
+base::Result<QDateTime> SealedJournal::lastMoment() const {
+    auto statement = m_connection.prepare("SELECT at FROM record ORDER BY seq DESC LIMIT 1");
+    const auto row = statement.next();
+    if (!row)
+        return base::fail(journalError(row.error(), QStringLiteral("journal.read-failed")));
+    return *row ? QDateTime::fromMSecsSinceEpoch(statement.integer(0), Qt::UTC) : QDateTime();
+}
+
+base::Outcome SealedJournal::erasePayload(qint64 seq) {
+    if (m_mode == UnlockMode::Rescue)
+        return base::fail(QStringLiteral("journal.read-only"));
+    const auto erased = m_log.erasePayload(seq);
+    if (!erased)
+        return base::fail(journalError(erased.error()));
+    return erased;
+}
+
+}

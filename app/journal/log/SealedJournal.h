@@ -1,0 +1,32 @@
+#pragma once
+
+#include "app/domain/ports/Journal.h"
+#include "app/journal/StationData.h"
+#include "app/journal/log/History.h"
+
+namespace motcua::journal {
+
+/// The journal as use cases see it. Owned by Unlocked, used in the GUI thread on its connection.
+class SealedJournal final : public domain::ports::Journal {
+public:
+    SealedJournal(sqlite::Connection& connection, domain::StationId station, const std::shared_ptr<const DataKey>& key, UnlockMode mode);
+
+    /// Errors besides the port's: "journal.wrong-station" (an event of another station), "journal.read-only" (rescue mode).
+    base::Result<qint64> append(const std::vector<domain::Event>& events) override;
+    base::Result<qint64> appendAndDropDraft(const std::vector<domain::Event>& events, domain::DraftId draft) override;
+    base::Result<std::vector<domain::Event>> history(domain::DossierId dossier) const override;
+    base::Result<QDateTime> lastMoment() const override;
+
+    base::Result<OwnLog::Head> head() const { return m_log.head(); }
+    base::Outcome erasePayload(qint64 seq);
+
+private:
+    base::Result<qint64> addAll(const std::vector<domain::Event>& events, domain::DraftId draft);
+
+    sqlite::Connection& m_connection;
+    OwnLog m_log;
+    History m_history;
+    UnlockMode m_mode;
+};
+
+}

@@ -1,0 +1,213 @@
+#include "app/journal/log/Verify.h"
+
+#include "app/journal/disk/DataDirectory.h"
+#include "app/journal/keys/KeySlots.h"
+#include "app/journal/keys/Sealer.h"
+#include "app/journal/log/ChainCheck.h"
+#include "app/journal/log/ErasedMark.h"
+#include "app/journal/log/FeedLog.h"
+#include "app/journal/log/Schema.h"
+#include "app/sqlite/Connection.h"
+#include "sync/protocol/Digest.h"
+
+#include <QFile>
+#include <QFileInfo>
+#include <QTemporaryDir>
+
+namespace motcua::journal {
+
+namespace {
+
+/// One verification of one directory. Each check adds its faults; a table that cannot be read to its end is a fault as well.
+class Verifier {
+public:
+    Verifier(sqlite::Connection& connection, DataDirectory directory, const QUuid& station)
+        : m_connection(connection), m_directory(std::move(directory)), m_station(station) {}
+
+    Verification run() {
+        checkDatabase();
+        checkChain();
+        checkNumbers();
+        checkMark();
+        checkReceived();
+        checkBlobs();
+        checkKeySlots();
+        return std::move(m_result);
+    }
+
+private:
+    void add(const QString& code, const QString& place) {
+        constexpr size_t most = 1000;
+        if (m_result.faults.size() < most)
+            m_result.faults.push_back({code, place});
+    }
+    void unreadable(const QString& what, const base::Error& error) {
+        add(QStringLiteral("verify.unreadable"), QStringLiteral("%1: cannot be read (%2)").arg(what, error.code));
+    }
+
+    void checkDatabase() {
+        const auto faults = m_connection.integrityFaults();
+        if (!faults)
+            return unreadable(QStringLiteral("journal.sqlite"), faults.error());
+        for (const QString& fault : *faults)
+            add(QStringLiteral("verify.database"), QStringLiteral("journal.sqlite: ") + QString(fault).replace(QLatin1Char('\n'), QLatin1Char(' ')));
+    }
+
+    void checkChain() {
+        const auto report = [this](const QString& code, const QString& place) { add(code, place); };
+        const auto visit = [this](const OwnRecordRow& row) {
+            ++m_result.events;
+            if (row.sealed.isNull())
+                add(QStringLiteral("verify.payload-missing"),
+                    QStringLiteral("event %1: payload gone without having been erased").arg(row.header.seq));
+            else if (protocol::Digest::of(row.sealed) == row.header.sealedDigest)
+                return;
+            else if (erasedmark::isWhole(row))
+                ++m_result.erased;
+            else
+                add(QStringLiteral("verify.payload-changed"), QStringLiteral("event %1: sealed payload changed").arg(row.header.seq));
+        };
+        const auto head = ChainCheck(m_connection, m_station).walkAll(report, visit);
+        if (!head)
+            return unreadable(QStringLiteral("events after %1").arg(m_result.events), head.error());
+        m_result.head = head->hash;
+    }
+
+    void checkNumbers() {
+        auto statement = m_connection.prepare("SELECT volume, number, seq FROM record NOT INDEXED WHERE number > 0 ORDER BY volume, number");
+        QUuid volume;
+        qint64 before = 0;
+        for (;;) {
+            const auto row = statement.next();
+            if (!row)
+                return unreadable(QStringLiteral("numbers"), row.error());
+            if (!*row)
+                return;
+            const qint64 number = statement.integer(1);
+            if (statement.uuid(0) == volume && number != before + 1)
+                add(QStringLiteral("verify.number-gap"), QStringLiteral("event %1: number %2 of volume %3 follows %4")
+                                                             .arg(statement.integer(2))
+                                                             .arg(number)
+                                                             .arg(statement.uuid(0).toString(QUuid::WithoutBraces))
+                                                             .arg(before));
+            volume = statement.uuid(0);
+            before = number;
+        }
+    }
+
+    void checkMark() {
+        const auto seq = factNumber(m_connection, QStringLiteral("acknowledged"));
+        const auto head = fact(m_connection, QStringLiteral("acknowledged-head"));
+        if (!seq || !head)
+            return add(QStringLiteral("verify.unreadable"), QStringLiteral("acknowledged mark: cannot be read"));
+        if (*seq == 0)
+            return;
+        auto statement = m_connection.prepare("SELECT hash FROM record WHERE seq = ?1");
+        const auto row = statement.bind(*seq).next();
+        if (!row || !*row || statement.bytes(0).toHex() != *head)
+            add(QStringLiteral("verify.mark"), QStringLiteral("acknowledged mark: does not fit event %1").arg(*seq));
+    }
+
+    void checkReceived() {
+        auto statement = m_connection.prepare(
+            "SELECT cursor, kind, dossier, dossier_version, station, seq, own_seq, digest, sealed FROM received ORDER BY cursor");
+        for (;;) {
+            const auto row = statement.next();
+            if (!row)
+                return unreadable(QStringLiteral("received items"), row.error());
+            if (!*row)
+                return;
+            ++m_result.received;
+            const FeedLog::Keys keys{statement.uuid(2), statement.integer(3), statement.uuid(4), statement.integer(5), statement.integer(6)};
+            if (FeedLog::digestOf(statement.integer(0), statement.bytes(1), keys, statement.bytes(8)) != statement.bytes(7))
+                add(QStringLiteral("verify.received-changed"), QStringLiteral("received item %1: changed").arg(statement.integer(0)));
+        }
+    }
+
+    void checkBlobs() {
+        auto statement = m_connection.prepare("SELECT hash, bytes, sealed_digest FROM blob ORDER BY hash");
+        for (;;) {
+            const auto row = statement.next();
+            if (!row)
+                return unreadable(QStringLiteral("blobs"), row.error());
+            if (!*row)
+                return;
+            ++m_result.blobs;
+            checkBlob(statement.text(0), statement.integer(1), statement.bytes(2));
+        }
+    }
+
+    void checkKeySlots() {
+        const auto faults = KeySlots::faults(m_connection);
+        if (!faults)
+            return unreadable(QStringLiteral("key slots"), faults.error());
+        for (const QString& fault : *faults)
+            add(QStringLiteral("verify.key-slot"), fault);
+    }
+
+    void checkBlob(const QString& hash, qint64 bytes, const QByteArray& digest) {
+        const QString place = QStringLiteral("blob %1: ").arg(hash);
+        QFile file(m_directory.blob(hash));
+        if (!file.exists())
+            return add(QStringLiteral("verify.blob-missing"), place + QStringLiteral("missing"));
+        if (!file.open(QIODevice::ReadOnly))
+            return add(QStringLiteral("verify.unreadable"), place + QStringLiteral("cannot be read"));
+        if (file.size() != bytes + Sealer::nonceSize + Sealer::tagSize || protocol::Digest::of(file.readAll()) != digest)
+            add(QStringLiteral("verify.blob-changed"), place + QStringLiteral("changed"));
+    }
+
+    sqlite::Connection& m_connection;
+    DataDirectory m_directory;
+    QUuid m_station;
+    Verification m_result;
+};
+
+/// SQLite wants to put files of its own beside a database, which a directory that cannot be written does not allow. With nothing in
+/// the write-ahead log the database is read as it lies, else a copy of both: all in it that matters is sealed.
+base::Result<std::unique_ptr<sqlite::Connection>> openForReading(const DataDirectory& data, const QTemporaryDir& copy) {
+    auto connection = sqlite::Connection::open(data.journal(), {sqlite::Access::ReadOnly});
+    const auto read = connection ? (*connection)->scalar("SELECT count(*) FROM sqlite_master") : base::Result<qint64>(base::fail(connection.error()));
+    const bool hindered =
+        !read && (read.error().code == QLatin1String("sqlite.cannot-open") || read.error().code == QLatin1String("sqlite.read-only"));
+    if (!hindered)
+        return connection;
+    const QString log = data.journal() + QStringLiteral("-wal");
+    if (QFileInfo(log).size() == 0)
+        return sqlite::Connection::open(data.journal(), {sqlite::Access::Unchanging});
+    const QString copied = copy.filePath(QStringLiteral("journal.sqlite"));
+    if (!QFile::copy(data.journal(), copied) || !QFile::copy(log, copied + QStringLiteral("-wal")))
+        return base::fail(read.error());
+    for (const QString& file : {copied, copied + QStringLiteral("-wal")})
+        QFile::setPermissions(file, QFileDevice::ReadOwner | QFileDevice::WriteOwner);
+    return sqlite::Connection::open(copied, {sqlite::Access::ReadOnly});
+}
+
+Verification only(const Fault& fault) {
+    Verification verification;
+    verification.faults.push_back(fault);
+    return verification;
+}
+
+}
+
+base::Result<Verification> verify(const QString& directory) {
+    const DataDirectory data(directory);
+    if (!QFileInfo::exists(data.journal()))
+        return base::fail(QStringLiteral("journal.missing"));
+    QTemporaryDir copy;
+    const auto connection = openForReading(data, copy);
+    if (!connection)
+        return only({QStringLiteral("verify.unreadable"), QStringLiteral("journal.sqlite: cannot be opened (%1)").arg(connection.error().code)});
+    // One read transaction, so that a station at work shows one moment.
+    if (const auto begun = (*connection)->execute("BEGIN"); !begun)
+        return only({QStringLiteral("verify.unreadable"), QStringLiteral("journal.sqlite: cannot be read (%1)").arg(begun.error().code)});
+    const auto identity = schema::check(**connection);
+    if (!identity && identity.error().code == QLatin1String("journal.newer-version"))
+        return base::fail(identity.error());
+    if (!identity)
+        return only({QStringLiteral("verify.unreadable"),
+            QStringLiteral("journal.sqlite: %1 cannot be read").arg(identity.error().detail.value(QStringLiteral("place")))});
+    return Verifier(**connection, data, identity->station.value()).run();
+}
+
+}

@@ -1,0 +1,190 @@
+#include "app/journal/model/DossierTable.h"
+
+#include "app/base/Clock.h"
+#include "app/domain/DossierCode.h"
+#include "app/journal/model/DossierQuery.h"
+#include "app/sqlite/Connection.h"
+
+#include <QJsonDocument>
+
+namespace motcua::journal {
+
+namespace {
+
+constexpr char tables[] = R"(
+CREATE TABLE dossier(id INTEGER PRIMARY KEY, dossier BLOB NOT NULL UNIQUE, text TEXT NOT NULL, code TEXT, applicant TEXT, personal_id TEXT,
+    phone TEXT, procedure_code TEXT, procedure_name TEXT, state INT, money INT, delivery INT, holder BLOB, received_by BLOB,
+    received INT, received_day INT, due INT, closed INT, return_reason TEXT, last_seq INT, received_at BLOB, serial_day INT, serial INT);
+CREATE INDEX dossier_state ON dossier(state, closed);
+CREATE INDEX dossier_day ON dossier(received_day);
+CREATE INDEX dossier_serial ON dossier(serial_day, received_at, serial) WHERE serial > 0;
+CREATE TABLE entry(volume BLOB, number INT, dossier BLOB NOT NULL, spoiled INT NOT NULL, body TEXT NOT NULL,
+    PRIMARY KEY(volume, number)) WITHOUT ROWID;
+CREATE INDEX entry_spoiled ON entry(volume) WHERE spoiled;
+CREATE VIRTUAL TABLE dossier_text USING fts5(text, content='dossier', content_rowid='id', tokenize='folding', detail=none,
+    columnsize=0, prefix='1 2 3 4 5 6');
+)";
+
+/// Rows of one second; a busier second runs on into the next one's numbers.
+constexpr qint64 rowsPerSecond = 256;
+
+QString searchText(const domain::Dossier& dossier) {
+    QStringList words{dossier.applicant.name, dossier.applicant.personalId, dossier.applicant.formerId, dossier.applicant.phone, dossier.code,
+        dossier.procedure.code};
+    if (dossier.copy)
+        words << dossier.copy->document;
+    for (const domain::BookEntry& entry : dossier.entries)
+        words << entry.document;
+    words.removeAll(QString());
+    words.removeDuplicates();
+    return words.join(QLatin1Char('\n'));
+}
+
+qint64 dayNumber(const QDateTime& moment) {
+    return base::toVietnamTime(moment).date().toJulianDay();
+}
+
+}
+
+base::Outcome DossierTable::create() {
+    return m_connection.execute(tables);
+}
+
+base::Outcome DossierTable::put(const domain::Dossier& dossier, const QDateTime& opened, qint64 lastSeq) {
+    const QString text = searchText(dossier);
+    auto known = m_connection.prepare("SELECT id, text FROM dossier WHERE dossier = ?1");
+    const auto found = known.bind(dossier.id.value()).next();
+    if (!found)
+        return base::fail(found.error());
+    const auto row = *found ? base::Result<qint64>(known.integer(0)) : freeRow(opened);
+    if (!row)
+        return base::fail(row.error());
+    const auto indexed = *found ? putText(*row, known.text(1), text) : putText(*row, text);
+    return indexed.and_then([&](base::Done) { return *found ? dropRow(*row) : base::done(); })
+        .and_then([&](base::Done) { return putRow(dossier, *row, text, opened, lastSeq); })
+        .and_then([&](base::Done) { return putEntries(dossier); });
+}
+
+base::Outcome DossierTable::putText(qint64 row, const QString& text) {
+    return m_connection.prepare("INSERT INTO dossier_text(rowid, text) VALUES(?1, ?2)").bind(row, text).run();
+}
+
+base::Outcome DossierTable::putText(qint64 row, const QString& before, const QString& text) {
+    if (before == text)
+        return base::done();
+    return m_connection.prepare("INSERT INTO dossier_text(dossier_text, rowid, text) VALUES('delete', ?1, ?2)")
+        .bind(row, before)
+        .run()
+        .and_then([&](base::Done) { return putText(row, text); });
+}
+
+// Not REPLACE, here and below: it opens a savepoint for each row, and at a savepoint FTS5 writes out what it has gathered.
+base::Outcome DossierTable::dropRow(qint64 row) {
+    return m_connection.prepare("DELETE FROM dossier WHERE id = ?1").bind(row).run();
+}
+
+base::Result<qint64> DossierTable::freeRow(const QDateTime& opened) const {
+    qint64 first = qMax<qint64>(0, opened.toSecsSinceEpoch()) * rowsPerSecond + 1;
+    for (;;) {
+        auto statement = m_connection.prepare("SELECT max(id) FROM dossier WHERE id >= ?1 AND id < ?2");
+        const auto row = statement.bind(first, first + rowsPerSecond).next();
+        if (!row)
+            return base::fail(row.error());
+        if (statement.isNull(0))
+            return first;
+        if (const qint64 next = statement.integer(0) + 1; next < first + rowsPerSecond)
+            return next;
+        first += rowsPerSecond;
+    }
+}
+
+base::Outcome DossierTable::putRow(const domain::Dossier& dossier, qint64 row, const QString& text, const QDateTime& opened, qint64 lastSeq) {
+    const QDateTime received = dossier.received.isValid() ? dossier.received : opened;
+    const auto code = domain::DossierCode::parse(dossier.code);
+    return m_connection
+        .prepare("INSERT INTO dossier VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, "
+                 "?18, ?19, ?20, ?21, ?22, ?23)")
+        .bind(row, dossier.id.value(), text, dossier.code, dossier.applicant.name, dossier.applicant.personalId, dossier.applicant.phone,
+            dossier.procedure.code, dossier.procedure.name, dossier.state, dossier.money, dossier.delivery, dossier.holder.value(),
+            dossier.receivedBy.value(), received.toMSecsSinceEpoch(), dayNumber(received),
+            dossier.due.isValid() ? dossier.due.toMSecsSinceEpoch() : 0, dossier.closed, dossier.returnReason, lastSeq, dossier.receivedAt.value(),
+            code ? code->date.toJulianDay() : 0, code ? code->serial : 0)
+        .run();
+}
+
+base::Outcome DossierTable::putEntries(const domain::Dossier& dossier) {
+    for (const domain::BookEntry& entry : dossier.entries) {
+        const QByteArray body = QJsonDocument(base::toJson(entry)).toJson(QJsonDocument::Compact);
+        const auto put = m_connection.prepare("DELETE FROM entry WHERE volume = ?1 AND number = ?2")
+                             .bind(entry.volume.value(), entry.number)
+                             .run()
+                             .and_then([&](base::Done) {
+                                 return m_connection.prepare("INSERT INTO entry VALUES(?1, ?2, ?3, ?4, ?5)")
+                                     .bind(entry.volume.value(), entry.number, dossier.id.value(), !entry.spoiledReason.isEmpty(), body)
+                                     .run();
+                             });
+        if (!put)
+            return put;
+    }
+    return base::done();
+}
+
+base::Result<std::vector<domain::ports::DossierRow>> DossierTable::dossiers(const domain::ports::DossierFilter& filter, qint64 acknowledged) const {
+    return DossierQuery(m_connection, acknowledged).list(filter);
+}
+
+base::Result<std::vector<domain::ports::DossierRow>> DossierTable::search(const QString& text, int limit, qint64 acknowledged) const {
+    return DossierQuery(m_connection, acknowledged).search(text, limit);
+}
+
+base::Result<std::vector<domain::BookEntry>> DossierTable::entries(domain::VolumeId volume) const {
+    auto statement = m_connection.prepare("SELECT body FROM entry WHERE volume = ?1 ORDER BY number");
+    statement.bind(volume.value());
+    std::vector<domain::BookEntry> entries;
+    return statement.each([&] { entries.push_back(base::fromJson<domain::BookEntry>(QJsonDocument::fromJson(statement.bytes(0)).object())); })
+        .map([&](base::Done) { return std::move(entries); });
+}
+
+base::Result<DossierTable::EntryCounts> DossierTable::countEntries(domain::VolumeId volume) const {
+    auto statement = m_connection.prepare("SELECT (SELECT coalesce(max(number), 0) FROM entry WHERE volume = ?1), "
+                                          "(SELECT count(*) FROM entry WHERE volume = ?1 AND spoiled)");
+    const auto row = statement.bind(volume.value()).next();
+    if (!row)
+        return base::fail(row.error());
+    return EntryCounts{static_cast<int>(statement.integer(0)), static_cast<int>(statement.integer(1))};
+}
+
+base::Result<domain::DossierId> DossierTable::dossierOfEntry(domain::VolumeId volume, int number) const {
+    auto statement = m_connection.prepare("SELECT dossier FROM entry WHERE volume = ?1 AND number = ?2");
+    const auto row = statement.bind(volume.value(), number).next();
+    if (!row)
+        return base::fail(row.error());
+    if (!*row)
+        return base::fail(QStringLiteral("book.unknown-entry"), {{QStringLiteral("number"), QString::number(number)}});
+    return domain::DossierId(statement.uuid(0));
+}
+
+base::Result<int> DossierTable::lastSerial(domain::StationId station, QDate day) const {
+    auto statement = m_connection.prepare("SELECT max(serial) FROM dossier WHERE serial_day = ?1 AND received_at = ?2 AND serial > 0");
+    const auto row = statement.bind(day.toJulianDay(), station.value()).next();
+    if (!row)
+        return base::fail(row.error());
+    return static_cast<int>(statement.integer(0));
+}
+
+base::Result<std::map<domain::State, int>> DossierTable::countsByState() const {
+    auto statement = m_connection.prepare("SELECT state, count(*) FROM dossier GROUP BY state");
+    std::map<domain::State, int> counts;
+    return statement.each([&] { counts[static_cast<domain::State>(statement.integer(0))] = static_cast<int>(statement.integer(1)); })
+        .map([&](base::Done) { return std::move(counts); });
+}
+
+base::Result<QString> DossierTable::codeOf(domain::DossierId dossier) const {
+    auto statement = m_connection.prepare("SELECT code FROM dossier WHERE dossier = ?1");
+    const auto row = statement.bind(dossier.value()).next();
+    if (!row)
+        return base::fail(row.error());
+    return *row ? statement.text(0) : QString();
+}
+
+}

@@ -1,0 +1,187 @@
+#include "app/trial/TrialLedger.h"
+
+#include <QJsonArray>
+
+#include <algorithm>
+
+namespace motcua::trial {
+
+void TrialLedger::inventory(const QString& desk, const QJsonObject& answer) {
+    for (const QJsonValue& value : answer.value(QLatin1String("dossiers")).toArray()) {
+        const QJsonObject directory = value.toObject();
+        const QString id = directory.value(QLatin1String("id")).toString();
+        const QString code = directory.value(QLatin1String("code")).toString();
+        Seen& seen = m_seen[directory.value(QLatin1String("personalId")).toString()];
+        seen.dossiers.insert(id);
+        seen.closed = seen.closed || directory.value(QLatin1String("closed")).toBool();
+        if (directory.value(QLatin1String("here")).toBool()) {
+            if (m_lying.contains(id)) {
+                ++m_clashes;
+                m_faults.append(QStringLiteral("dossier %1 lies on %2 and on %3").arg(id, m_lying.value(id).desk, desk));
+            }
+            m_lying.insert(id, {desk, code, directory.value(QLatin1String("state")).toInt(), directory.value(QLatin1String("closed")).toBool()});
+        }
+        if (code.isEmpty())
+            continue;
+        seen.codes.insert(code);
+        if (const QString owner = m_codeOwner.value(code, id); owner != id) {
+            ++m_clashes;
+            m_faults.append(QStringLiteral("%1: code %2 belongs to two dossiers").arg(desk, code));
+        }
+        m_codeOwner.insert(code, id);
+    }
+    for (const QJsonValue& value : answer.value(QLatin1String("volumes")).toArray()) {
+        const QJsonObject volume = value.toObject();
+        int expected = volume.value(QLatin1String("first")).toInt();
+        QSet<int>& shown = m_shown[volume.value(QLatin1String("volume")).toString()];
+        for (const QJsonValue& number : volume.value(QLatin1String("numbers")).toArray()) {
+            if (number.toInt() != expected) {
+                ++m_gaps;
+                m_faults.append(QStringLiteral("%1: book has %2 where %3 belongs").arg(desk).arg(number.toInt()).arg(expected));
+            }
+            expected = number.toInt() + 1;
+            shown.insert(number.toInt());
+        }
+    }
+}
+
+void TrialLedger::journal(const QString& desk, const QStringList& faults) {
+    for (const QString& fault : faults)
+        m_faults.append(desk + QStringLiteral(": ") + fault);
+}
+
+void TrialLedger::province(const QJsonObject& check) {
+    m_check = check;
+    for (const QJsonValue& fault : check.value(QLatin1String("faults")).toArray())
+        m_faults.append(QStringLiteral("gateway: ") + fault.toString());
+}
+
+void TrialLedger::records(const std::vector<HeldRecord>& stations, const HeldByProvince& province) {
+    m_comparison = compare(stations, province.records);
+    m_held = province;
+    for (const HeldRecord& record : stations)
+        if (const QString volume = record.volume.toString(QUuid::WithoutBraces);
+            record.number > 0 && !m_shown.value(volume).contains(record.number)) {
+            ++m_gaps;
+            m_faults.append(QStringLiteral("the book of volume %1 does not show number %2").arg(volume).arg(record.number));
+        }
+}
+
+void TrialLedger::printed(const QMap<QString, QString>& sheets) {
+    m_sheets = sheets;
+}
+
+int TrialLedger::planned(Turn turn) const {
+    return static_cast<int>(std::count_if(m_arrivals.begin(), m_arrivals.end(), [turn](const Arrival& arrival) { return arrival.turn == turn; }));
+}
+
+QMap<QString, int> TrialLedger::plan() const {
+    const int citizens = static_cast<int>(m_arrivals.size());
+    const int received = citizens - planned(Turn::Refused);
+    return {{QStringLiteral("dossier-received"), received}, {QStringLiteral("dossier-refused"), planned(Turn::Refused)},
+        {QStringLiteral("supplement-asked"), planned(Turn::Incomplete) + planned(Turn::Supplement)},
+        {QStringLiteral("supplement-returned"), planned(Turn::Supplement)}, {QStringLiteral("dossier-returned"), planned(Turn::Returned)},
+        {QStringLiteral("dossier-submitted"), received + planned(Turn::Returned)}, {QStringLiteral("dossier-withdrawn"), planned(Turn::Withdrawn)},
+        {QStringLiteral("dossier-approved"), received - planned(Turn::Withdrawn)}, {QStringLiteral("entry-spoiled"), planned(Turn::Spoilt)},
+        {QStringLiteral("result-handed-over"), received - planned(Turn::Withdrawn)}, {QStringLiteral("dossier-closed"), citizens}};
+}
+
+void TrialLedger::judgeCitizens(Verdict& verdict) const {
+    for (const Arrival& arrival : m_arrivals) {
+        const Seen seen = m_seen.value(arrival.personalId);
+        if (seen.closed)
+            ++verdict.served;
+        else {
+            ++verdict.lost;
+            verdict.remarks.append(QStringLiteral("arrival %1 was not served to the end").arg(arrival.number));
+        }
+        const QString promise = m_promised.value(arrival.personalId).toString();
+        if (!promise.isEmpty() && !seen.dossiers.contains(promise)) {
+            ++verdict.lost;
+            verdict.remarks.append(QStringLiteral("dossier %1 was promised and is nowhere").arg(promise));
+        }
+        if (seen.dossiers.size() > 1 || seen.codes.size() > 1) {
+            ++verdict.doubled;
+            verdict.remarks.append(QStringLiteral("arrival %1 has %2 dossiers").arg(arrival.number).arg(seen.dossiers.size()));
+        }
+    }
+}
+
+/// An act that was to happen and is in no journal is lost; one that happened once more than it was to, doubled.
+void TrialLedger::judgePlan(Verdict& verdict) const {
+    const QMap<QString, int> wanted = plan();
+    for (auto kind = wanted.begin(); kind != wanted.end(); ++kind) {
+        const int done = m_comparison.stationKinds.value(kind.key());
+        if (done == kind.value())
+            continue;
+        verdict.lost += std::max(kind.value() - done, 0);
+        verdict.doubled += std::max(done - kind.value(), 0);
+        verdict.remarks.append(QStringLiteral("%1: %2 planned, %3 done").arg(kind.key()).arg(kind.value()).arg(done));
+    }
+}
+
+/// The province's table of dossiers against the desks on which they lie.
+void TrialLedger::judgeDossiers(Verdict& verdict) const {
+    QSet<QString> known;
+    for (const HeldDossier& dossier : m_held.dossiers) {
+        const QString id = dossier.id.toString(QUuid::WithoutBraces);
+        known.insert(id);
+        const auto lying = m_lying.find(id);
+        if (lying != m_lying.end() && lying->code == dossier.code && lying->state == dossier.state && lying->closed == dossier.closed)
+            continue;
+        ++verdict.lost;
+        verdict.remarks.append(QStringLiteral("dossier %1 is not the same at its desk and at the province").arg(id));
+    }
+    for (auto lying = m_lying.begin(); lying != m_lying.end(); ++lying)
+        if (!known.contains(lying.key())) {
+            ++verdict.lost;
+            verdict.remarks.append(QStringLiteral("dossier %1 of %2 is unknown to the province").arg(lying.key(), lying->desk));
+        }
+}
+
+void TrialLedger::judgeSheets(Verdict& verdict) const {
+    for (const HeldPrint& print : m_held.prints) {
+        const QString job = QStringLiteral("%1/%2").arg(print.queue).arg(print.job);
+        if (m_sheets.value(job) == print.sha256)
+            continue;
+        ++verdict.lost;
+        verdict.remarks.append(QStringLiteral("sheet %1 was recorded and is not what came out").arg(job));
+    }
+}
+
+Verdict TrialLedger::verdict() const {
+    Verdict verdict;
+    judgeCitizens(verdict);
+    judgePlan(verdict);
+    judgeDossiers(verdict);
+    judgeSheets(verdict);
+    // The same fault may show in the runner's own look at the disks and in the province's check of itself.
+    verdict.lost += std::max(m_comparison.lost, m_check.value(QLatin1String("lost")).toInt());
+    verdict.doubled += m_clashes + std::max(m_comparison.doubled, m_check.value(QLatin1String("doubled")).toInt());
+    verdict.gaps = std::max({m_gaps, m_comparison.gaps, m_check.value(QLatin1String("gaps")).toInt()});
+    if (!m_faults.isEmpty() && verdict.isClean())
+        ++verdict.lost;
+    verdict.remarks += m_comparison.remarks + m_faults;
+    return verdict;
+}
+
+QString TrialLedger::table() const {
+    const std::pair<const char*, const char*> rows[] = {{"received", "dossier-received"}, {"refused, form 03", "dossier-refused"},
+        {"supplement asked, form 02", "supplement-asked"}, {"supplement brought", "supplement-returned"}, {"submitted", "dossier-submitted"},
+        {"returned by the supervisor", "dossier-returned"}, {"approved", "dossier-approved"}, {"book numbers taken", "entry-registered"},
+        {"book numbers spoiled", "entry-spoiled"}, {"fees taken", "fee-collected"}, {"papers printed", "print-recorded"},
+        {"handed over", "result-handed-over"}, {"withdrawn", "dossier-withdrawn"}, {"closed", "dossier-closed"}};
+    const QMap<QString, int> wanted = plan();
+    QString table = QStringLiteral("what\tplanned\tstations\tprovince\n");
+    for (const auto& [what, kind] : rows) {
+        const QString key = QLatin1String(kind);
+        const QString plannedCount = wanted.contains(key) ? QString::number(wanted.value(key)) : QStringLiteral("-");
+        table += QStringLiteral("%1\t%2\t%3\t%4\n")
+                     .arg(QLatin1String(what), plannedCount)
+                     .arg(m_comparison.stationKinds.value(key))
+                     .arg(m_comparison.provinceKinds.value(key));
+    }
+    return table;
+}
+
+}

@@ -1,0 +1,73 @@
+#pragma once
+
+#include "app/trial/Arrival.h"
+#include "app/trial/Comparison.h"
+#include "app/trial/Judgement.h"
+
+#include <QJsonObject>
+#include <QMap>
+#include <QSet>
+#include <QStringList>
+
+namespace motcua::trial {
+
+/// The book of the day as it was planned, against which the stations' and the province's are held.
+class TrialLedger {
+public:
+    explicit TrialLedger(std::vector<Arrival> arrivals) : m_arrivals(std::move(arrivals)) {}
+
+    /// What the desks said exists: personal number → dossier.
+    void promised(const QJsonObject& dossiers) { m_promised = dossiers; }
+    /// What a desk holds at the end of the day.
+    void inventory(const QString& desk, const QJsonObject& answer);
+    /// A closed station's journal as motcua-admin would verify it.
+    void journal(const QString& desk, const QStringList& faults);
+    /// The province's own check.
+    void province(const QJsonObject& check);
+    /// Both sides' records, as they lie on the two disks; after the inventories.
+    void records(const std::vector<HeldRecord>& stations, const HeldByProvince& province);
+    /// What the spooler has really been given: SHA-256 by queue and job, "quay-2/17". A recorded sheet that is not there is lost.
+    void printed(const QMap<QString, QString>& sheets);
+
+    Verdict verdict() const;
+    /// Rows "what planned stations province", tab-separated, with a heading.
+    QString table() const;
+
+private:
+    struct Seen {
+        QSet<QString> dossiers;
+        QSet<QString> codes;
+        bool closed = false;
+    };
+    /// A directory as the desk where it lies shows it.
+    struct Lying {
+        QString desk;
+        QString code;
+        int state = 0;
+        bool closed = false;
+    };
+
+    int planned(Turn turn) const;
+    /// By the kind of record, how many the day should have made.
+    QMap<QString, int> plan() const;
+    void judgeCitizens(Verdict& verdict) const;
+    void judgePlan(Verdict& verdict) const;
+    void judgeDossiers(Verdict& verdict) const;
+    void judgeSheets(Verdict& verdict) const;
+
+    std::vector<Arrival> m_arrivals;
+    QJsonObject m_promised;
+    QMap<QString, Seen> m_seen;         ///< by personal number
+    QMap<QString, QString> m_codeOwner; ///< dossier code → dossier
+    QMap<QString, Lying> m_lying;       ///< by dossier
+    QMap<QString, QSet<int>> m_shown;   ///< by volume, the numbers that its book shows
+    int m_clashes = 0;                  ///< codes of two dossiers, directories on two desks
+    int m_gaps = 0;
+    QStringList m_faults;
+    QJsonObject m_check;
+    Comparison m_comparison;
+    HeldByProvince m_held;
+    QMap<QString, QString> m_sheets;
+};
+
+}

@@ -1,0 +1,100 @@
+#include "app/ui/approval/OpenDossier.h"
+
+#include "app/ui/dossiers/DossierSummary.h"
+#include "app/ui/dossiers/HistoryList.h"
+#include "app/ui/style/Theme.h"
+#include "app/ui/widgets/Card.h"
+#include "app/ui/widgets/EmptyState.h"
+#include "app/ui/widgets/FoldingColumns.h"
+#include "app/ui/widgets/PageViewer.h"
+
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QKeyEvent>
+#include <QScrollArea>
+
+namespace motcua::ui {
+
+OpenDossier::OpenDossier(counter::Counter& counter, QWidget* parent)
+    : QWidget(parent), m_counter(counter), m_scan(new Card(this)), m_facts(new Card), m_past(new Card), m_viewer(new PageViewer(m_scan)),
+      m_summary(new DossierSummary(counter.desk(), m_facts)),
+      m_history(new HistoryList([&counter](domain::UserId user) { return counter.dossiers().nameOf(user); }, m_past)), m_content(new QWidget) {
+    const Metrics& metrics = theme().metrics();
+    m_scan->body()->addWidget(m_viewer, 1);
+    m_facts->body()->addWidget(m_summary);
+    m_past->body()->addWidget(m_history);
+    auto* column = new QVBoxLayout(m_content);
+    column->setContentsMargins({});
+    column->setSpacing(metrics.space(3));
+    column->addWidget(m_facts);
+    column->addWidget(m_past);
+    column->addStretch();
+    m_content->setObjectName(QStringLiteral("canvas"));
+    auto* scroll = new QScrollArea(this);
+    scroll->setWidget(m_content);
+    scroll->setWidgetResizable(true);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setFocusPolicy(Qt::NoFocus);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_scan->setMinimumSize(metrics.px(220), metrics.px(260));
+    scroll->setMinimumSize(metrics.px(260), metrics.px(260));
+    auto* columns = new FoldingColumns;
+    columns->addWidget(m_scan, 1);
+    columns->addWidget(scroll, 1);
+    setLayout(columns);
+    m_viewer->setReader([this](const domain::BlobHash& hash) { return m_counter.dossiers().page(hash); });
+    retranslate();
+}
+
+void OpenDossier::open(domain::DossierId id) {
+    m_dossier = id;
+    const auto dossier = id.isNull() ? base::Result<counter::OpenedDossier>(counter::OpenedDossier()) : m_counter.dossiers().open(id);
+    if (!dossier) {
+        emit failed(dossier.error());
+        return;
+    }
+    m_content->setVisible(!id.isNull());
+    m_scan->setVisible(!id.isNull());
+    std::vector<domain::Page> pages;
+    for (const domain::Paper& paper : dossier->dossier.papers)
+        pages.insert(pages.end(), paper.pages.begin(), paper.pages.end());
+    m_viewer->setPages(std::move(pages));
+    m_summary->setDossier(dossier->dossier);
+    m_history->setHistory(dossier->history);
+}
+
+bool OpenDossier::isRevealed() const {
+    return m_summary->isRevealed();
+}
+
+void OpenDossier::setRevealed(bool revealed) {
+    m_summary->setRevealed(revealed);
+}
+
+void OpenDossier::turnPagesFrom(QWidget* list) {
+    list->installEventFilter(this);
+}
+
+bool OpenDossier::eventFilter(QObject* watched, QEvent* event) {
+    if (event->type() != QEvent::KeyPress)
+        return QWidget::eventFilter(watched, event);
+    const int key = static_cast<QKeyEvent*>(event)->key();
+    if (key != Qt::Key_Left && key != Qt::Key_Right)
+        return QWidget::eventFilter(watched, event);
+    m_viewer->showPage(m_viewer->current() + (key == Qt::Key_Right ? 1 : -1));
+    return true;
+}
+
+void OpenDossier::changeEvent(QEvent* event) {
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+    QWidget::changeEvent(event);
+}
+
+void OpenDossier::retranslate() {
+    m_past->setHeading(tr("History"));
+    m_viewer->setAccessibleName(tr("Scanned pages"));
+    m_viewer->emptyState()->setWords(tr("No scanned page"), tr("The clerk took this dossier in without a scan: look at the papers themselves."));
+}
+
+}

@@ -1,0 +1,50 @@
+#pragma once
+
+#include "app/counter/Desk.h"
+#include "app/domain/ports/Archive.h"
+
+#include <QWidget>
+
+class QCheckBox;
+class QComboBox;
+
+namespace motcua::ui {
+
+class TextEdit;
+
+/// What the list of dossiers is narrowed down by: words, state or given back, received today, mine, not sent yet. Owner: DossiersPlace.
+class DossierFilterBar : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit DossierFilterBar(const counter::Desk& desk, QWidget* parent = nullptr);
+
+    QString text() const;
+    domain::ports::DossierFilter filter() const;
+    /// What filter() cannot say, and what a search does not ask the archive for.
+    bool lets(const domain::ports::DossierRow& row) const;
+    bool isEmpty() const;
+    void clear();
+    void beginSearch();
+
+signals:
+    void changed();
+    /// From the search line into the list.
+    void entered();
+
+protected:
+    bool eventFilter(QObject* watched, QEvent* event) override;
+    void changeEvent(QEvent* event) override;
+
+private:
+    void retranslate();
+
+    const counter::Desk& m_desk;
+    TextEdit* m_search;
+    QComboBox* m_state;
+    QCheckBox* m_today;
+    QCheckBox* m_mine;
+    QCheckBox* m_unsent;
+};
+
+}

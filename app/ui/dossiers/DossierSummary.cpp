@@ -1,0 +1,134 @@
+#include "app/ui/dossiers/DossierSummary.h"
+
+#include "app/domain/Mask.h"
+#include "app/ui/style/Theme.h"
+#include "app/ui/text/Words.h"
+#include "app/ui/widgets/StateChip.h"
+#include "app/ui/widgets/TextLabel.h"
+
+#include <QEvent>
+#include <QVBoxLayout>
+
+namespace motcua::ui {
+
+namespace {
+
+constexpr int longestName = 96;
+
+/// Catalogue names run to 300 letters; whole words as far as they fit into three lines.
+QString shortened(const QString& name) {
+    if (name.size() <= longestName)
+        return name;
+    return name.left(name.lastIndexOf(QLatin1Char(' '), longestName)) + QStringLiteral(" …");
+}
+
+}
+
+DossierSummary::DossierSummary(const counter::Desk& desk, QWidget* parent)
+    : QWidget(parent), m_desk(desk), m_code(new TextLabel(TextRole::Section, this)), m_state(new StateChip(this)),
+      m_procedure(new TextLabel(TextRole::Muted, this)), m_facts(new FactGrid(this)) {
+    m_code->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    m_procedure->setWordWrap(true);
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins({});
+    column->setSpacing(theme().metrics().space(2));
+    column->addWidget(m_code);
+    column->addWidget(m_state, 0, Qt::AlignLeft);
+    column->addWidget(m_procedure);
+    column->addWidget(m_facts);
+}
+
+void DossierSummary::setDossier(const domain::Dossier& dossier, std::optional<bool> unsent) {
+    if (dossier.id != m_dossier.id)
+        m_revealed = false;
+    m_dossier = dossier;
+    m_unsent = unsent;
+    fill();
+}
+
+void DossierSummary::setRevealed(bool revealed) {
+    m_revealed = revealed;
+    fill();
+}
+
+void DossierSummary::fill() {
+    m_code->setText(m_dossier.code.isEmpty() ? tr("No dossier code") : m_dossier.code);
+    m_state->setState(m_dossier.state);
+    m_procedure->setText(QStringLiteral("%1 · %2").arg(shortened(m_dossier.procedure.name), m_dossier.procedure.code));
+    m_procedure->setToolTip(m_dossier.procedure.name);
+    std::vector<Fact> facts = person();
+    for (const auto& more : {work(), outcome()})
+        facts.insert(facts.end(), more.begin(), more.end());
+    m_facts->setFacts(facts);
+}
+
+std::vector<Fact> DossierSummary::person() const {
+    const domain::Applicant& applicant = m_dossier.applicant;
+    const auto number = [this](const QString& value) { return m_revealed ? value : domain::maskedNumber(value); };
+    return {
+        {tr("Applicant"), applicant.name},
+        {tr("Personal number"), number(applicant.personalId)},
+        {tr("Former number"), number(applicant.formerId)},
+        {tr("Date of birth"), m_revealed ? words::date(applicant.birthDate) : QString()},
+        {tr("Phone"), m_revealed ? words::phone(applicant.phone) : domain::maskedPhone(applicant.phone)},
+        {tr("Address"), m_revealed ? applicant.address : QString()},
+    };
+}
+
+std::vector<Fact> DossierSummary::work() const {
+    std::vector<Fact> facts;
+    if (m_dossier.copy) {
+        facts.push_back({tr("Original"), m_dossier.copy->document});
+        facts.push_back({tr("Copies × pages"), QStringLiteral("%1 × %2").arg(m_dossier.copy->copies).arg(m_dossier.copy->pages)});
+    }
+    const QString clerk = m_desk.nameOf(m_dossier.receivedBy);
+    const QString received = words::moment(m_dossier.received);
+    facts.push_back({tr("Received"), clerk.isEmpty() || received.isEmpty() ? received : QStringLiteral("%1 · %2").arg(received, clerk)});
+    if (!m_dossier.code.isEmpty()) {
+        const bool over = m_dossier.closed || m_dossier.state == domain::State::HandedOver;
+        const words::Due due = words::due(m_dossier.due, over, m_desk.calendar(), m_desk.now());
+        facts.push_back(
+            {tr("Result due"), m_dossier.due.isValid() ? QStringLiteral("%1 · %2").arg(words::moment(m_dossier.due), due.text) : due.text, due.tone});
+    }
+    facts.push_back({tr("Waits for papers since"), words::moment(m_dossier.supplementAsked), Tone::Warning});
+    facts.push_back({tr("Returned because"), m_dossier.returnReason, Tone::Warning});
+    return facts;
+}
+
+std::vector<Fact> DossierSummary::outcome() const {
+    std::vector<Fact> facts;
+    if (m_dossier.feeTotal() > 0 || m_dossier.money != domain::MoneyState::Nothing)
+        facts.push_back({tr("Fee"), QStringLiteral("%1 · %2").arg(words::dong(m_dossier.feeTotal()), words::money(m_dossier.money)),
+            m_dossier.money == domain::MoneyState::Due ? Tone::Warning : Tone::Neutral});
+    facts.push_back({tr("Book number"), bookNumber()});
+    if (!m_dossier.decidedBy.isNull())
+        facts.push_back(
+            {tr("Decided by"), m_desk.nameOf(m_dossier.decidedBy) + (m_dossier.twoHat ? QStringLiteral(" · ") + tr("two-hat rule") : QString())});
+    if (!m_dossier.code.isEmpty())
+        facts.push_back(
+            {tr("Result"), m_dossier.closed ? tr("%1 · closed").arg(words::delivery(m_dossier.delivery)) : words::delivery(m_dossier.delivery)});
+    facts.push_back({tr("Ended because"), m_dossier.endReason});
+    if (!m_dossier.holder.isNull() && m_dossier.holder != m_desk.station())
+        facts.push_back({tr("The dossier lies"), tr("on another station's desk"), Tone::Info});
+    if (m_unsent)
+        facts.push_back({tr("Province"), *m_unsent ? tr("Not all of it sent yet; it is safe here") : tr("Holds all of it"),
+            *m_unsent ? Tone::Warning : Tone::Success});
+    return facts;
+}
+
+QString DossierSummary::bookNumber() const {
+    QStringList numbers;
+    for (const domain::BookEntry& entry : m_dossier.entries) {
+        const QString number = tr("%1, volume %2").arg(entry.numberLabel, entry.volumeLabel);
+        numbers << (entry.spoiledReason.isEmpty() ? number : tr("%1 (spoiled)").arg(number));
+    }
+    return numbers.join(QLatin1Char('\n'));
+}
+
+void DossierSummary::changeEvent(QEvent* event) {
+    if (event->type() == QEvent::LanguageChange)
+        fill();
+    QWidget::changeEvent(event);
+}
+
+}

@@ -1,0 +1,332 @@
+#include "app/ui/dossiers/DossiersPlace.h"
+
+#include "app/counter/Returned.h"
+#include "app/ui/dossiers/DossierDetail.h"
+#include "app/ui/dossiers/DossierFilterBar.h"
+#include "app/ui/dossiers/SupplementCard.h"
+#include "app/ui/intake/SlipPanel.h"
+#include "app/ui/style/Theme.h"
+#include "app/ui/text/Words.h"
+#include "app/ui/widgets/Banner.h"
+#include "app/ui/widgets/DossierList.h"
+#include "app/ui/widgets/EmptyState.h"
+#include "app/ui/widgets/FoldingColumns.h"
+#include "app/ui/widgets/ReasonPrompt.h"
+
+#include <QShortcut>
+
+#include <algorithm>
+
+namespace motcua::ui {
+
+namespace {
+
+constexpr int mostFound = 100;
+
+}
+
+DossiersPlace::DossiersPlace(counter::Counter& counter, QWidget* parent)
+    : PlacePage(parent), m_counter(counter), m_filter(new DossierFilterBar(counter.desk(), this)),
+      m_list(new DossierList(
+          &counter.desk().calendar(), [&counter] { return counter.desk().now(); }, this)),
+      m_detail(new DossierDetail(counter, this)), m_slip(new SlipPanel(counter.jottings(), this)),
+      m_prompt(new ReasonPrompt(counter.jottings(), this)), m_answer(new ReasonPrompt(counter.jottings(), this)), m_standing(new Banner(this)),
+      m_supplement(new SupplementCard(counter, this)) {
+    addActions();
+    layOut();
+    wire();
+    retranslate();
+    showCurrent();
+}
+
+void DossiersPlace::addActions() {
+    m_note = addAction(ButtonKind::Quiet, QStringLiteral("message-square"), QKeySequence(Qt::Key_F2));
+    m_reveal = addAction(ButtonKind::Quiet, QStringLiteral("eye"), QKeySequence(Qt::Key_F4));
+    m_book = addAction(ButtonKind::Quiet, QStringLiteral("book-open"), QKeySequence(Qt::Key_F5));
+    m_print = addAction(ButtonKind::Secondary, QStringLiteral("printer"), QKeySequence(Qt::Key_F6));
+    m_ask = addAction(ButtonKind::Secondary, QStringLiteral("file-question-mark"), QKeySequence(Qt::Key_F7));
+    m_withdraw = addAction(ButtonKind::Secondary, QStringLiteral("undo-2"), QKeySequence(Qt::Key_F8));
+    m_take = addAction(ButtonKind::Primary, QStringLiteral("file-plus-2"), QKeySequence(Qt::Key_F9));
+    m_submit = addAction(ButtonKind::Primary, QStringLiteral("send"), QKeySequence(Qt::Key_F9));
+    for (ActionButton* button : {m_note, m_reveal, m_book, m_print, m_ask, m_withdraw, m_take, m_submit})
+        button->setFocusPolicy(Qt::NoFocus);
+    connect(m_note, &QPushButton::clicked, m_detail, &DossierDetail::beginNote);
+    connect(new QShortcut(QKeySequence(Qt::Key_F3), this), &QShortcut::activated, m_filter, &DossierFilterBar::beginSearch);
+    connect(m_reveal, &QPushButton::clicked, m_detail, &DossierDetail::toggleRevealed);
+    connect(m_book, &QPushButton::clicked, this, &DossiersPlace::showInBook);
+    connect(m_print, &QPushButton::clicked, this, &DossiersPlace::showForms);
+    connect(m_ask, &QPushButton::clicked, this, &DossiersPlace::askSupplement);
+    connect(m_withdraw, &QPushButton::clicked, this, &DossiersPlace::askWithdrawal);
+    connect(m_take, &QPushButton::clicked, this, &DossiersPlace::takePapersIn);
+    connect(m_submit, &QPushButton::clicked, this, &DossiersPlace::askAnswer);
+    for (const auto& [key, step] : {std::pair{Qt::CTRL | Qt::Key_Right, 1}, std::pair{Qt::CTRL | Qt::Key_Left, -1}})
+        connect(new QShortcut(QKeySequence(key), this), &QShortcut::activated, this, [this, step = step] { m_detail->turn(step); });
+}
+
+void DossiersPlace::layOut() {
+    const Metrics& metrics = theme().metrics();
+    m_list->setCompact(true);
+    m_list->setColumnShown(DossierModel::Due, false);
+    m_list->setColumnShown(DossierModel::State, true);
+    auto* listCard = new Card(this);
+    listCard->setFlush(true);
+    listCard->body()->addWidget(m_list, 1);
+    m_standing->setClosable(false);
+    auto* opened = new QWidget(this);
+    auto* right = new QVBoxLayout(opened);
+    right->setContentsMargins({});
+    right->setSpacing(metrics.space(3));
+    right->addWidget(m_standing);
+    right->addWidget(m_slip);
+    right->addWidget(m_prompt);
+    right->addWidget(m_answer);
+    right->addWidget(m_supplement, 1);
+    right->addWidget(m_detail, 1);
+    m_detail->setMinimumHeight(metrics.px(280));
+    auto* columns = new FoldingColumns;
+    columns->addWidget(listCard, 5);
+    columns->addWidget(opened, 7);
+    body()->addWidget(m_filter);
+    body()->addLayout(columns, 1);
+}
+
+void DossiersPlace::wire() {
+    connect(m_filter, &DossierFilterBar::changed, this, [this] {
+        m_wanted = {};
+        refresh();
+    });
+    connect(m_filter, &DossierFilterBar::entered, m_list, qOverload<>(&QWidget::setFocus));
+    connect(m_list, &DossierList::currentChanged, this, &DossiersPlace::showCurrent);
+    connect(&m_counter, &counter::Counter::archiveChanged, this, &DossiersPlace::refresh);
+    connect(m_detail, &DossierDetail::printRequested, this, &DossiersPlace::print);
+    connect(m_detail, &DossierDetail::formsLeft, m_list, qOverload<>(&QWidget::setFocus));
+    connect(m_detail, &DossierDetail::failed, this, [this](const base::Error& error) { banner()->show(error); });
+    connect(m_detail, &DossierDetail::noteWritten, this, [this](const QString& text) {
+        const domain::DossierId dossier = m_dossier.dossier.id;
+        if (told(m_counter.dossiers().addNote(dossier, text), tr("The note is kept with the dossier."), m_list))
+            m_detail->settleNote(dossier);
+    });
+    connect(&m_counter.jottings(), &counter::Jottings::restored, this, &DossiersPlace::leavePrompts);
+    for (ReasonPrompt* prompt : {m_prompt, m_answer})
+        connect(prompt, &ReasonPrompt::cancelled, this, [this] { m_list->setFocus(); });
+    connect(m_answer, &ReasonPrompt::given, this, &DossiersPlace::submitAgain);
+    connect(m_prompt, &ReasonPrompt::given, this, [this](const QString& reason) {
+        if (told(m_counter.withdrawals().withdraw(m_dossier.dossier.id, reason), tr("Withdrawn: %1.").arg(m_dossier.dossier.code), m_list))
+            m_prompt->settle();
+    });
+    connect(m_slip, &SlipPanel::cancelled, this, [this] { m_list->setFocus(); });
+    connect(m_slip, &SlipPanel::supplementWritten, this, [this](const QStringList& items, const QString& reason, const QString& basis) {
+        // Words alone are the items; items alone have the usual reason. Both are printed on the slip, so they are Vietnamese.
+        const QStringList wanted = items.isEmpty() ? reason.split(QLatin1Char('\n'), Qt::SkipEmptyParts) : items;
+        const QString why = items.isEmpty() || reason.isEmpty() ? QStringLiteral("Thành phần hồ sơ chưa đầy đủ theo quy định") : reason;
+        if (told(m_counter.supplements().ask(m_dossier.dossier.id, wanted, why, basis),
+                tr("Form 02 is being printed; the clock stands still until the papers come."), m_list))
+            m_slip->settle();
+    });
+    connect(m_supplement, &SupplementCard::failed, this, [this](const base::Error& error) { banner()->show(error); });
+    connect(m_supplement, &SupplementCard::left, this, [this] {
+        showCurrent();
+        m_list->setFocus();
+    });
+    connect(&m_counter.supplements(), &counter::Supplements::returned, this, [this] {
+        if (!isHidden())
+            emit noticed({Tone::Success, tr("The papers are in the dossier; it goes on with a new due moment.")});
+    });
+    connect(&m_counter.printing(), &counter::Printing::printed, this, [this](const QString& form, domain::DossierId dossier) {
+        if (!isHidden() && !dossier.isNull())
+            emit noticed({Tone::Success, tr("%1: the printer has it.").arg(words::form(form))});
+    });
+    connect(&m_counter.printing(), &counter::Printing::failed, this, [this](const QString&, domain::DossierId dossier, const base::Error& error) {
+        if (!isHidden() && !dossier.isNull())
+            banner()->show(error);
+    });
+}
+
+void DossiersPlace::activate() {
+    refresh();
+    if (m_list->rows().empty())
+        m_filter->beginSearch();
+    else
+        m_list->setFocus();
+}
+
+/// What was taken in is a draft already; whoever sits down next opens their own.
+void DossiersPlace::deactivate() {
+    m_supplement->hide();
+    m_detail->mask();
+}
+
+void DossiersPlace::openDossier(domain::DossierId dossier) {
+    m_filter->clear();
+    m_wanted = dossier;
+    refresh();
+    m_list->select(dossier);
+    showCurrent();
+    m_list->setFocus();
+}
+
+void DossiersPlace::refresh() {
+    if (isHidden())
+        return;
+    readRows();
+    showCurrent();
+}
+
+void DossiersPlace::readRows() {
+    const QString text = m_filter->text();
+    auto rows = text.isEmpty() ? m_counter.dossiers().list(m_filter->filter()) : m_counter.dossiers().search(text, mostFound);
+    if (!rows) {
+        banner()->show(rows.error());
+        return;
+    }
+    rows->erase(std::remove_if(rows->begin(), rows->end(), [this](const auto& row) { return !m_filter->lets(row); }), rows->end());
+    const bool listed = std::any_of(rows->begin(), rows->end(), [this](const auto& row) { return row.id == m_wanted; });
+    if (!m_wanted.isNull() && !listed)
+        if (const auto dossier = m_counter.runner().dossier(m_wanted); dossier && !dossier->code.isEmpty())
+            if (const auto found = m_counter.dossiers().search(dossier->code, 1))
+                rows->insert(rows->begin(), found->begin(), found->end());
+    if (m_filter->isEmpty())
+        std::stable_partition(rows->begin(), rows->end(), [](const auto& row) { return counter::isReturned(row); });
+    setSubtitle(m_filter->isEmpty() ? tr("Returned ones on top, then the newest; what the province does not have yet is here too")
+                                    : tr("%n dossier(s) found", nullptr, static_cast<int>(rows->size())));
+    m_list->emptyState()->setWords(m_filter->isEmpty() ? tr("No dossier yet") : tr("Nothing found"),
+        m_filter->isEmpty() ? tr("What is received at this counter, and what the province sends, appears here.")
+                            : tr("Try fewer words, or without diacritics; only what is on this machine is searched."));
+    m_list->setRows(std::move(*rows));
+}
+
+void DossiersPlace::showCurrent() {
+    const domain::DossierId id = m_list->current();
+    if (id != m_dossier.dossier.id) {
+        leavePrompts();
+        m_supplement->hide();
+    }
+    auto dossier = id.isNull() ? base::Result<counter::OpenedDossier>(counter::OpenedDossier()) : m_counter.dossiers().open(id);
+    if (!dossier) {
+        banner()->show(dossier.error());
+        return;
+    }
+    m_dossier = std::move(*dossier);
+    m_detail->setVisible(!id.isNull() && m_supplement->isHidden());
+    if (!id.isNull())
+        m_detail->setDossier(m_dossier, m_list->currentRow()->unsent);
+    showActs();
+    showStanding();
+}
+
+bool DossiersPlace::isMine() const {
+    return !m_dossier.dossier.id.isNull() && !m_dossier.dossier.closed && m_dossier.dossier.holder == m_counter.desk().station() &&
+           m_counter.desk().may(domain::Role::Clerk);
+}
+
+void DossiersPlace::showActs() {
+    const domain::State state = m_dossier.dossier.state;
+    const bool shown = !m_dossier.dossier.id.isNull();
+    m_note->setVisible(shown);
+    m_reveal->setVisible(shown);
+    m_book->setVisible(!m_dossier.dossier.entries.empty());
+    m_print->setVisible(shown && !m_counter.printing().formsFor(m_dossier.dossier).isEmpty());
+    const bool atWork = state == domain::State::Accepted || state == domain::State::Processing;
+    m_ask->setVisible(isMine() && atWork);
+    m_withdraw->setVisible(isMine() && (atWork || state == domain::State::SupplementAsked || state == domain::State::PaymentAsked));
+    m_submit->setVisible(isMine() && counter::isReturned(m_dossier.dossier));
+    m_take->setVisible(isMine() && state == domain::State::SupplementAsked && m_supplement->isHidden());
+}
+
+/// The supervisor's reason stands above the dossier until it has been answered.
+void DossiersPlace::showStanding() {
+    if (!counter::isReturned(m_dossier.dossier))
+        m_standing->clear();
+    else
+        m_standing->show(Tone::Warning, tr("The supervisor returned this dossier: %1").arg(m_dossier.dossier.returnReason), {},
+            isMine() ? tr("Put it right, then F9 submits it again.") : QString());
+}
+
+void DossiersPlace::leavePrompts() {
+    m_prompt->hide();
+    m_answer->hide();
+    m_slip->hide();
+}
+
+void DossiersPlace::showForms() {
+    banner()->clear();
+    leavePrompts();
+    m_detail->showForms();
+}
+
+void DossiersPlace::showInBook() {
+    const domain::BookEntry* live = m_dossier.dossier.liveEntry();
+    const domain::BookEntry& entry = live ? *live : m_dossier.dossier.entries.back();
+    emit entryRequested({entry.volume, entry.number});
+}
+
+void DossiersPlace::print(const QString& form) {
+    banner()->clear();
+    m_counter.printing().print(form, m_dossier.dossier.id);
+    m_list->setFocus();
+}
+
+void DossiersPlace::askSupplement() {
+    banner()->clear();
+    leavePrompts();
+    QStringList missing;
+    for (const domain::Paper& paper : m_dossier.dossier.papers)
+        if (paper.required && paper.quantity == 0)
+            missing << paper.name;
+    m_slip->openSupplement(QStringLiteral("form-02/") + m_dossier.dossier.id.toString(), missing, m_dossier.dossier.procedure.legalBasis);
+}
+
+void DossiersPlace::askWithdrawal() {
+    banner()->clear();
+    leavePrompts();
+    m_prompt->ask(QStringLiteral("withdrawal/") + m_dossier.dossier.id.toString(), tr("The citizen takes %1 back: why?").arg(m_dossier.dossier.code),
+        tr("Withdraw"), {tr("The citizen no longer needs it"), tr("The citizen asks to submit it anew")});
+}
+
+void DossiersPlace::askAnswer() {
+    banner()->clear();
+    leavePrompts();
+    m_answer->ask(QStringLiteral("answer/") + m_dossier.dossier.id.toString(),
+        tr("What was put right in %1? The supervisor reads it.").arg(m_dossier.dossier.code), tr("Submit again"),
+        {tr("The papers were completed"), tr("Checked again with the citizen: nothing has to be changed")});
+}
+
+void DossiersPlace::submitAgain(const QString& answer) {
+    const QString done = tr("%1 is in the supervisors' tray again.").arg(m_dossier.dossier.code);
+    if (told(m_counter.dossiers().submitAgain(m_dossier.dossier.id, answer), done, m_list))
+        m_answer->settle();
+}
+
+void DossiersPlace::takePapersIn() {
+    banner()->clear();
+    leavePrompts();
+    if (const auto opened = m_supplement->open(m_dossier.dossier.id); !opened) {
+        banner()->show(opened.error());
+        return;
+    }
+    m_detail->hide();
+    m_take->hide();
+}
+
+std::vector<KeyLine> DossiersPlace::moreKeys() const {
+    return {{QStringLiteral("F3"), tr("Search the dossiers")}, {QStringLiteral("Ctrl+←, Ctrl+→"), tr("Parts of the dossier")},
+        {QStringLiteral("Enter"), tr("From the search line into the list")}};
+}
+
+void DossiersPlace::retranslate() {
+    setTitle(tr("Dossiers"));
+    m_note->setLabel(tr("Note"));
+    m_reveal->setLabel(tr("Show numbers"));
+    m_book->setLabel(tr("In the book"));
+    m_print->setLabel(tr("Print again"));
+    m_ask->setLabel(tr("Form 02"));
+    m_withdraw->setLabel(tr("Withdraw"));
+    m_take->setLabel(tr("Papers came"));
+    m_submit->setLabel(tr("Submit again"));
+    m_answer->setLabel(tr("What was put right"));
+    showStanding();
+    readRows();
+    showActs();
+}
+
+}

@@ -1,0 +1,72 @@
+#pragma once
+
+#include "app/counter/Counter.h"
+#include "app/ui/widgets/PlacePage.h"
+
+namespace motcua::ui {
+
+class DossierDetail;
+class DossierFilterBar;
+class DossierList;
+class ReasonPrompt;
+class SlipPanel;
+class SupplementCard;
+
+/// Hồ sơ: every dossier of this machine, and the one under the cursor in full. From here a supplement is asked for and taken in,
+/// a dossier withdrawn, what a supervisor gave back submitted again, a form printed again, a note written.
+class DossiersPlace : public PlacePage {
+    Q_OBJECT
+
+public:
+    explicit DossiersPlace(counter::Counter& counter, QWidget* parent = nullptr);
+
+    void activate() override;
+    void deactivate() override;
+    void openDossier(domain::DossierId dossier) override;
+    std::vector<KeyLine> moreKeys() const override;
+
+protected:
+    void retranslate() override;
+
+private:
+    void addActions();
+    void layOut();
+    void wire();
+    void refresh();
+    void readRows();
+    void showCurrent();
+    void showActs();
+    void showStanding();
+    void showForms();
+    void showInBook();
+    void print(const QString& form);
+    void askSupplement();
+    void askWithdrawal();
+    void askAnswer();
+    void submitAgain(const QString& answer);
+    void leavePrompts();
+    void takePapersIn();
+    bool isMine() const;
+
+    counter::Counter& m_counter;
+    DossierFilterBar* m_filter;
+    DossierList* m_list;
+    DossierDetail* m_detail;
+    SlipPanel* m_slip;
+    ReasonPrompt* m_prompt;
+    ReasonPrompt* m_answer; ///< to the supervisor who gave the dossier back
+    Banner* m_standing;
+    SupplementCard* m_supplement;
+    ActionButton* m_note;
+    ActionButton* m_reveal;
+    ActionButton* m_book;
+    ActionButton* m_print;
+    ActionButton* m_ask;
+    ActionButton* m_withdraw;
+    ActionButton* m_take;
+    ActionButton* m_submit;
+    domain::DossierId m_wanted; ///< a dossier asked for that the list does not have: shown on top of it
+    counter::OpenedDossier m_dossier;
+};
+
+}

@@ -1,0 +1,121 @@
+#include "app/ui/dossiers/HistoryWords.h"
+
+#include "app/domain/EventCodec.h"
+#include "app/ui/text/Words.h"
+#include "app/ui/widgets/RatingBar.h"
+
+#include <QCoreApplication>
+#include <QHash>
+
+#include <type_traits>
+
+namespace motcua::ui::words {
+
+namespace {
+
+struct History {
+    Q_DECLARE_TR_FUNCTIONS(motcua::ui::History)
+};
+
+QString joined(const QStringList& parts) {
+    QStringList filled;
+    for (const QString& part : parts)
+        if (!part.trimmed().isEmpty())
+            filled << part.trimmed();
+    return filled.join(QStringLiteral(" · "));
+}
+
+QString slip(const QString& number) {
+    return number.isEmpty() ? QString() : History::tr("no. %1").arg(number);
+}
+
+QString detail(const domain::DossierReceived& body) {
+    return joined({body.code, body.note});
+}
+QString detail(const domain::DossierRefused& body) {
+    return joined({slip(body.slipNumber), body.reason, body.legalBasis});
+}
+QString detail(const domain::SupplementAsked& body) {
+    return joined({slip(body.slipNumber), body.items.join(QStringLiteral("; ")), body.reason});
+}
+QString detail(const domain::SupplementReturned& body) {
+    return body.due.isValid() ? History::tr("new due moment %1").arg(moment(body.due)) : QString();
+}
+QString detail(const domain::DossierSubmitted& body) {
+    return body.note;
+}
+QString detail(const domain::DossierReleased&) {
+    return {};
+}
+QString detail(const domain::DossierApproved& body) {
+    return joined({body.signer.name, body.signer.title, body.twoHat ? History::tr("under the two-hat rule") : QString()});
+}
+QString detail(const domain::DossierReturned& body) {
+    return body.reason;
+}
+QString detail(const domain::EntryRegistered& body) {
+    return History::tr("no. %1, volume %2").arg(body.entry.numberLabel, body.entry.volumeLabel);
+}
+QString detail(const domain::EntrySpoiled& body) {
+    return joined({slip(QString::number(body.number)), body.reason});
+}
+QString detail(const domain::PrintRecorded& body) {
+    return joined({form(body.form), body.copies > 1 ? History::tr("%n sheet(s)", nullptr, body.copies) : QString(), body.queue});
+}
+QString detail(const domain::FeeCollected& body) {
+    return joined({dong(body.amount), payment(body.method), slip(body.slipNumber)});
+}
+QString detail(const domain::ResultHandedOver& body) {
+    return joined({body.recipient, body.identityChecked ? History::tr("identity checked") : History::tr("identity not checked")});
+}
+QString detail(const domain::RatingGiven& body) {
+    return joined({RatingBar::wordFor(body.score), body.remark});
+}
+QString detail(const domain::DossierWithdrawn& body) {
+    return body.reason;
+}
+QString detail(const domain::DossierClosed&) {
+    return {};
+}
+QString detail(const domain::NoteAdded& body) {
+    return body.text;
+}
+QString detail(const domain::VolumeClosed& body) {
+    return History::tr("%1 numbers, %2 spoiled").arg(body.total).arg(body.spoiled);
+}
+
+}
+
+QString event(const domain::EventBody& body) {
+    return eventKind(domain::kindOf(body));
+}
+
+QString eventDetail(const domain::EventBody& body) {
+    return std::visit([](const auto& one) { return detail(one); }, body);
+}
+
+QString eventKind(const QString& kind) {
+    const QHash<QString, QString> names{
+        {QStringLiteral("dossier-received"), History::tr("Received")},
+        {QStringLiteral("dossier-refused"), History::tr("Refused (form 03)")},
+        {QStringLiteral("supplement-asked"), History::tr("Supplement asked (form 02)")},
+        {QStringLiteral("supplement-returned"), History::tr("Supplement handed in")},
+        {QStringLiteral("dossier-submitted"), History::tr("Submitted for approval")},
+        {QStringLiteral("folder-released"), History::tr("Passed to another desk")},
+        {QStringLiteral("dossier-approved"), History::tr("Approved")},
+        {QStringLiteral("dossier-returned"), History::tr("Returned to the clerk")},
+        {QStringLiteral("entry-registered"), History::tr("Registered in the book")},
+        {QStringLiteral("entry-spoiled"), History::tr("Book entry spoiled")},
+        {QStringLiteral("print-recorded"), History::tr("Printed")},
+        {QStringLiteral("fee-collected"), History::tr("Fee taken")},
+        {QStringLiteral("result-handed-over"), History::tr("Result handed over")},
+        {QStringLiteral("rating-given"), History::tr("Rated by the citizen")},
+        {QStringLiteral("dossier-withdrawn"), History::tr("Withdrawn")},
+        {QStringLiteral("dossier-closed"), History::tr("Closed")},
+        {QStringLiteral("note-added"), History::tr("Note")},
+        {QStringLiteral("volume-closed"), History::tr("Volume closed for the year")},
+    };
+    return names.value(kind, kind);
+}
+
+}

@@ -1,0 +1,35 @@
+#pragma once
+
+#include "app/counter/DossierDesk.h"
+
+#include <QWidget>
+
+class QTableWidget;
+
+namespace motcua::ui {
+
+class PageViewer;
+
+/// The papers of a dossier beside the scanned pages of the one under the cursor. Owner: DossierDetail.
+class PaperView : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit PaperView(const counter::DossierDesk& desk, QWidget* parent = nullptr);
+
+    void setPapers(std::vector<domain::Paper> papers);
+
+protected:
+    void changeEvent(QEvent* event) override;
+
+private:
+    void retranslate();
+    void fill();
+    void showPages();
+
+    std::vector<domain::Paper> m_papers;
+    QTableWidget* m_table;
+    PageViewer* m_viewer;
+};
+
+}

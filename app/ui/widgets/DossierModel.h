@@ -1,0 +1,56 @@
+#pragma once
+
+#include "app/domain/ports/Archive.h"
+
+#include <QAbstractTableModel>
+#include <QSet>
+
+#include <functional>
+
+namespace motcua::ui {
+
+/// Dossiers as rows of a table. Personal numbers are masked. Owner: the table that shows it. Thread: GUI.
+class DossierModel : public QAbstractTableModel {
+    Q_OBJECT
+
+public:
+    enum Column { Code, Applicant, Procedure, State, Due, Sync, ColumnCount };
+    enum Role { RowRole = Qt::UserRole, ToneRole };
+
+    /// `calendar` may be null; then due moments are shown as dates.
+    DossierModel(const domain::Calendar* calendar, std::function<QDateTime()> now, QObject* parent);
+
+    void setRows(std::vector<domain::ports::DossierRow> rows);
+    const std::vector<domain::ports::DossierRow>& rows() const { return m_rows; }
+    /// With check boxes in the first column.
+    void setCheckable(bool checkable);
+    /// Code and applicant in one column, for narrow lists.
+    void setCompact(bool compact) { m_compact = compact; }
+    bool isCompact() const { return m_compact; }
+    std::vector<domain::DossierId> checked() const;
+    void setAllChecked(bool checked);
+    int rowOf(domain::DossierId id) const;
+
+    int rowCount(const QModelIndex& parent = {}) const override;
+    int columnCount(const QModelIndex& parent = {}) const override;
+    QVariant data(const QModelIndex& index, int role) const override;
+    bool setData(const QModelIndex& index, const QVariant& value, int role) override;
+    QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
+    Qt::ItemFlags flags(const QModelIndex& index) const override;
+
+signals:
+    void checkedChanged();
+
+private:
+    QString textAt(const domain::ports::DossierRow& row, int column) const;
+    QString spokenAt(const domain::ports::DossierRow& row, int column) const;
+
+    const domain::Calendar* m_calendar;
+    std::function<QDateTime()> m_now;
+    std::vector<domain::ports::DossierRow> m_rows;
+    QSet<domain::DossierId> m_checked;
+    bool m_checkable = false;
+    bool m_compact = false;
+};
+
+}

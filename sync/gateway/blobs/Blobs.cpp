@@ -1,0 +1,81 @@
+#include "sync/gateway/blobs/Blobs.h"
+
+#include <QDir>
+#include <QFile>
+
+#include <fcntl.h>
+#include <unistd.h>
+
+#include <cstdio>
+
+namespace motcua::gateway {
+
+namespace {
+
+base::Error notStored() {
+    return {QStringLiteral("platform.not-stored"), {}, nullptr, true};
+}
+
+bool flushed(const QString& path, int flags) {
+    const int file = ::open(QFile::encodeName(path).constData(), flags | O_CLOEXEC);
+    if (file < 0)
+        return false;
+    const bool good = ::fsync(file) == 0;
+    ::close(file);
+    return good;
+}
+
+}
+
+bool Blobs::makeDirectories(const QString& data) {
+    const QString blobs = data + QStringLiteral("/blobs");
+    for (int first = 0; first < 256; ++first)
+        if (!QDir().mkpath(QStringLiteral("%1/%2").arg(blobs).arg(first, 2, 16, QLatin1Char('0'))))
+            return false;
+    return flushed(blobs, O_RDONLY | O_DIRECTORY) && flushed(data, O_RDONLY | O_DIRECTORY);
+}
+
+QString Blobs::pathOf(const QByteArray& hash) const {
+    const QString hex = QString::fromLatin1(hash.toHex());
+    return m_parts.directory + QStringLiteral("/blobs/") + hex.left(2) + QLatin1Char('/') + hex;
+}
+
+bool Blobs::holds(const Peer& peer, const QByteArray& hash) const {
+    const Session session = m_parts.database.reader();
+    return session->prepare("SELECT 1 FROM blobs WHERE hash = ?1 AND unit = ?2").bind(hash, peer.unit).next().value_or(false);
+}
+
+base::Result<QByteArray> Blobs::read(const Peer& peer, const QByteArray& hash) const {
+    if (!holds(peer, hash))
+        return base::fail(QStringLiteral("blob.missing"));
+    QFile file(pathOf(hash));
+    if (!file.open(QIODevice::ReadOnly))
+        return base::fail(QStringLiteral("blob.missing"));
+    return file.readAll();
+}
+
+base::Outcome Blobs::keep(const Peer& peer, const Finished& finished) {
+    const QString path = pathOf(finished.hash);
+    const QString directory = path.left(path.lastIndexOf(QLatin1Char('/')));
+    const bool isNewDirectory = !QDir(directory).exists();
+    const bool moved = flushed(finished.file, O_RDONLY) && QDir().mkpath(directory) &&
+                       std::rename(QFile::encodeName(finished.file).constData(), QFile::encodeName(path).constData()) == 0 &&
+                       flushed(directory, O_RDONLY | O_DIRECTORY) &&
+                       (!isNewDirectory || flushed(m_parts.directory + QStringLiteral("/blobs"), O_RDONLY | O_DIRECTORY));
+    if (!moved)
+        return base::fail(notStored());
+    return m_rows.add({finished.hash, peer.unit, finished.bytes, m_parts.clock.now().toMSecsSinceEpoch(), finished.upload});
+}
+
+base::Outcome Blobs::put(const Peer& peer, const QByteArray& hash, const QByteArray& content) {
+    const QUuid name = base::newUuidV7(m_parts.clock.now().toMSecsSinceEpoch());
+    QFile file(m_parts.directory + QStringLiteral("/uploads/") + name.toString(QUuid::WithoutBraces));
+    const bool written = file.open(QIODevice::WriteOnly | QIODevice::NewOnly | QIODevice::Unbuffered) && file.write(content) == content.size();
+    file.close();
+    const base::Outcome kept = written ? keep(peer, {hash, content.size(), file.fileName(), {}}) : base::fail(notStored());
+    if (!kept)
+        file.remove();
+    return kept;
+}
+
+}

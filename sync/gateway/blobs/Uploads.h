@@ -1,0 +1,85 @@
+#pragma once
+
+#include "app/base/Result.h"
+#include "sync/gateway/blobs/Blobs.h"
+#include "sync/protocol/Digest.h"
+
+#include <QFile>
+#include <QSet>
+
+#include <memory>
+#include <mutex>
+
+namespace motcua::gateway {
+
+/// An unfinished blob.
+struct Upload {
+    QUuid id;
+    QByteArray hash;
+    qint64 bytes = 0;
+    qint64 offset = 0;
+    QDateTime expires;
+    bool isComplete() const { return offset == bytes; }
+};
+
+/// Uploads as tus has them: created, filled in pieces, over when complete, given up or expired. What is there lies in
+/// <data>/uploads, so an upload goes on after a restart. Owned by Platform; may be used by any thread.
+class Uploads {
+public:
+    Uploads(Database& database, Blobs& blobs, const base::Clock& clock, QString directory)
+        : m_database(database), m_blobs(blobs), m_clock(clock), m_directory(std::move(directory)) {}
+
+    /// Bytes of one request on their way into an upload. Alone with it while it lives; bytes that came stay unless drop() is called.
+    class Writing {
+    public:
+        Writing(Uploads& owner, const Peer& peer, Upload upload);
+        ~Writing();
+        Writing(const Writing&) = delete;
+        Writing& operator=(const Writing&) = delete;
+
+        /// Errors: "blob.too-large" (past the announced length or the piece's bound), "platform.not-stored".
+        base::Outcome append(const char* data, size_t size);
+        /// SHA-256 of this request's bytes.
+        QByteArray digest() const { return m_digest.value(); }
+        /// Takes this request's bytes back.
+        void drop();
+        /// Completes the blob if all is there. Errors: "blob.checksum-mismatch" (the upload is then over), "platform.not-stored".
+        base::Outcome finish();
+        const Upload& upload() const { return m_upload; }
+
+    private:
+        Uploads& m_owner;
+        Peer m_peer;
+        Upload m_upload;
+        qint64 m_start;
+        protocol::Digest m_digest;
+        QFile m_file;
+    };
+
+    /// Errors: "request.too-many" (unfinished ones of this station).
+    base::Result<Upload> create(const Peer& peer, const QByteArray& hash, qint64 bytes);
+    /// Errors: "blob.upload-unknown", "blob.upload-gone".
+    base::Result<Upload> find(const Peer& peer, const QUuid& id) const;
+    base::Outcome remove(const Peer& peer, const QUuid& id);
+    /// Errors: those of find(), "blob.busy" (another request fills it), "blob.wrong-offset" with offset.
+    base::Result<std::unique_ptr<Writing>> write(const Peer& peer, const QUuid& id, qint64 offset);
+    base::Outcome expire();
+    /// Removes what a crash left lying without a row. Only before anyone can upload.
+    base::Outcome sweep();
+
+    static constexpr qint64 lifetime = 24LL * 3600 * 1000; ///< milliseconds
+    static constexpr int mostPerStation = 32;
+
+private:
+    QString fileOf(const QUuid& id) const;
+    base::Outcome forget(const QUuid& id);
+
+    Database& m_database;
+    Blobs& m_blobs;
+    const base::Clock& m_clock;
+    QString m_directory;
+    std::mutex m_mutex;
+    QSet<QUuid> m_busy;
+};
+
+}

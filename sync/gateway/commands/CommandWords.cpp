@@ -1,0 +1,54 @@
+#include "sync/gateway/commands/CommandWords.h"
+
+namespace motcua::gateway {
+
+namespace {
+
+constexpr base::Sentence sentences[] = {
+    {"command.incomplete", u"Thiếu --{option}.", u"--{option} is missing."},
+    {"platform.missing", u"Thư mục không có dữ liệu của hệ thống cấp tỉnh, hoặc thiếu tệp {file}.",
+        u"The folder holds no province's data, or the file {file} is missing."},
+    {"platform.exists", u"Thư mục đã có dữ liệu. Hãy chọn một thư mục trống.", u"The folder already holds data. Choose an empty one."},
+    {"platform.newer-version", u"Dữ liệu do một phiên bản mới hơn ghi. Hãy cài phiên bản mới.",
+        u"A newer version wrote this data. Install the newer version."},
+    {"platform.not-stored", u"Không ghi được vào ổ đĩa. Chưa có gì thay đổi.", u"The disk would not be written. Nothing was changed."},
+    {"gateway.in-use", u"Một chương trình khác đang phục vụ dữ liệu này.", u"Another program serves this data."},
+    {"sqlite.busy", u"Một chương trình khác đang ghi. Hãy thử lại; chưa có gì thay đổi.",
+        u"Another program is writing. Try again; nothing was changed."},
+    {"unit.unknown", u"Không có đơn vị nào mang mã {unit}.", u"No unit has the code {unit}."},
+    {"unit.exists", u"Đơn vị {unit} đã có với thông tin khác. Hãy dùng lệnh configure.",
+        u"The unit {unit} is there already with other settings. Use configure."},
+    {"unit.bad-code", u"\"{unit}\" không phải là mã định danh điện tử của đơn vị, như H49.30.",
+        u"\"{unit}\" is not a unit's electronic identification code such as H49.30."},
+    {"unit.full", u"Đơn vị {unit} đã đủ mười quầy, hoặc đã hết số hồ sơ.", u"The unit {unit} has its ten desks, or no serials are left."},
+    {"commune.unknown", u"Danh mục không có xã, phường nào mang mã {commune}.", u"The lists know no commune of the code {commune}."},
+    {"setting.unknown", u"Không có thiết lập nào tên là \"{setting}\".", u"There is no setting called \"{setting}\"."},
+    {"setting.malformed", u"Giá trị của {setting} không đúng.", u"The value of {setting} is not right."},
+    {"account.exists", u"Đơn vị đã có tài khoản {login} với thông tin khác hoặc đã khóa. Hãy dùng change-account hoặc reactivate-account.",
+        u"The unit has an account {login} already that says something else or is closed. Use change-account or reactivate-account."},
+    {"account.unknown", u"Đơn vị không có tài khoản {login}.", u"The unit has no account {login}."},
+    {"account.malformed", u"{field} của tài khoản không đúng. login: chữ thường, số, \".\" và \"-\"; roles: clerk, supervisor, technician.",
+        u"The account's {field} is not right. login: lower-case letters, digits, \".\" and \"-\"; roles: clerk, supervisor, technician."},
+    {"station.unknown", u"Đơn vị không có trạm này, hoặc trạm đã bị thu hồi.", u"The unit has no such station, or it was revoked."},
+    {"grant.year", u"Chỉ cấp sổ cho năm nay và hai năm tới, không phải {year}.",
+        u"Volumes are given for this year and the two after it, not for {year}."},
+    {"grant.codes", u"{first}–{last} không phải là một dải số từ 1 đến 99999.", u"{first}–{last} is no range within 1 to 99999."},
+    {"grant.codes-taken", u"Một quầy khác đang hoặc đã từng có số trong dải {first}–{last}.",
+        u"Another desk has, or had, serials within {first}–{last}."},
+    {"csv.malformed", u"Không đọc được bảng, dòng {line}.", u"The table cannot be read at line {line}."},
+    {"catalogue.malformed", u"Không đọc được danh mục thủ tục, dòng {line}.", u"The catalogue cannot be read at line {line}."},
+    {"catalogue.bad-version", u"Phiên bản danh mục phải là một ngày, như 2027-01-01.", u"A catalogue's version is a date such as 2027-01-01."},
+    {"catalogue.version-taken", u"Danh mục {version} đã ban hành với nội dung khác. Hãy đặt phiên bản mới.",
+        u"The catalogue {version} was published with other content. Give it a new version."},
+    {"catalogue.older-version", u"Danh mục {current} đang có hiệu lực mới hơn {version}.",
+        u"The catalogue {current} in force is newer than {version}."},
+};
+
+}
+
+QString commandWords(const base::Error& error, base::Language language) {
+    const auto sentence = base::sentenceFor(error, sentences, language);
+    return sentence ? QStringLiteral("%1 (%2)").arg(*sentence, error.toLogLine()) : error.toLogLine();
+}
+
+}

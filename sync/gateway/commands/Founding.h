@@ -1,0 +1,33 @@
+#pragma once
+
+#include "app/base/Clock.h"
+#include "app/base/Result.h"
+#include "sync/gateway/publish/Stations.h"
+
+#include <QStringList>
+
+#include <vector>
+
+namespace motcua::gateway {
+
+/// How a new platform is founded.
+struct FoundingPlan {
+    QString directory;
+    QStringList hosts;        ///< that stations will reach it by
+    QString catalogue;        ///< directory with procedures.csv and holidays.csv
+    QString catalogueVersion; ///< "2026-11-01"
+    QString unit;             ///< for training: electronic identification code, "H49.30"
+    bool isTraining = false;
+};
+
+/// A desk of a new platform and the code that enrols it.
+struct Founded {
+    std::vector<NewCode> codes;
+};
+
+/// Makes the data directory: keys, an empty database, the province's catalogue and calendar. For training also a unit with its
+/// settings, fictive accounts and four desks. Errors: "platform.exists", "platform.missing" with file, "csv.malformed",
+/// "catalogue.malformed", "catalogue.bad-version", "platform.not-stored".
+base::Result<Founded> found(const FoundingPlan& plan, const base::Clock& clock);
+
+}

@@ -1,0 +1,207 @@
+#include "sync/gateway/commands/GatewayCommands.h"
+
+#include "app/base/Logging.h"
+#include "sync/gateway/commands/CommandWords.h"
+#include "sync/gateway/commands/Founding.h"
+#include "sync/gateway/commands/ProvinceCommands.h"
+#include "sync/gateway/ledger/Audit.h"
+#include "sync/gateway/ledger/Statistics.h"
+#include "sync/gateway/net/Server.h"
+#include "sync/gateway/store/ServeLock.h"
+
+#include <QCoreApplication>
+#include <QDir>
+#include <QJsonArray>
+#include <QJsonDocument>
+
+#include <csignal>
+#include <cstdio>
+
+namespace motcua::gateway {
+
+namespace {
+
+constexpr int notUnderstood = 2;
+constexpr char ownCommands[] = "  init               [--training] [--host HOST] [--catalogue DIR] [--catalogue-version YYYY-MM-DD]\n"
+                               "  serve              [--listen ADDRESS:PORT] [--enrol-port PORT] [--host HOST]\n"
+                               "  enrol-code         --unit CODE [--name NAME]     a new desk and its one-time code\n"
+                               "  revoke             --station UUID\n"
+                               "  stats              what the province holds, by unit\n"
+                               "  check              verifies everything that is held\n";
+
+QJsonObject codeJson(const NewCode& code) {
+    return {{QStringLiteral("station"), code.station.toString(QUuid::WithoutBraces)}, {QStringLiteral("name"), code.stationName},
+        {QStringLiteral("code"), code.code}, {QStringLiteral("expires"), code.expires.toString(Qt::ISODate)}};
+}
+
+/// Where the catalogue lies: beside an installed program, else in the source tree it was built from.
+QString defaultCatalogue() {
+    const QString installed = QCoreApplication::applicationDirPath() + QStringLiteral("/../share/motcua/catalogue");
+    return QDir(installed).exists() ? installed : QStringLiteral(MOTCUA_CATALOGUE_DIR);
+}
+
+}
+
+int GatewayCommands::print(const QJsonObject& json) {
+    std::fputs(QJsonDocument(json).toJson().constData(), stdout);
+    std::fflush(stdout);
+    return 0;
+}
+
+void GatewayCommands::describe() {
+    m_parser.setApplicationDescription(
+        QStringLiteral("The reference provincial platform of Một Cửa.\n\n") + QLatin1String(ownCommands) +
+        QStringLiteral("\nWhat follows changes what the stations get; it may be done while serve runs, and repeated:\n") + ProvinceCommands::help() +
+        QStringLiteral("\nEvery command takes --data DIR. Exit codes: 0 done, 1 refused or failed, 2 not understood."));
+    m_parser.addHelpOption();
+    m_parser.addPositionalArgument(QStringLiteral("command"), QStringLiteral("One of those above."));
+    const auto option = [&](const char* name, const char* text, const char* value = "", const QString& fallback = {}) {
+        m_parser.addOption(QCommandLineOption(QLatin1String(name), QLatin1String(text), QLatin1String(value), fallback));
+    };
+    option("data", "The data folder.", "DIR");
+    option("training", "init: with a unit to learn and try with.");
+    option("unit", "The unit's electronic identification code; H49.30 for init --training and enrol-code.", "CODE", QStringLiteral("H49.30"));
+    option("catalogue", "Folder with procedures.csv, holidays.csv and communes-*.csv.", "DIR", defaultCatalogue());
+    option("catalogue-version", "init, publish-catalogue: the catalogue's version, a date.", "YYYY-MM-DD", QStringLiteral("2026-11-01"));
+    option("host", "init, serve: a name or address that stations use; init takes several.", "HOST");
+    option("listen", "serve: address and port; port 0 is any free one.", "ADDRESS:PORT", QStringLiteral("127.0.0.1:8443"));
+    option("port", "serve: the port, instead of the one in --listen.", "PORT");
+    option("enrol-port", "serve: the enrolment listener's port; default: the next one, or any free one.", "PORT");
+    option("name", "enrol-code: what people call the desk; add-unit: the unit's name; accounts: the full name.", "NAME", QStringLiteral("Quầy"));
+    option("station", "revoke: whose certificate no longer counts; grant: the desk.", "UUID");
+    option("lang", "Of words on standard error: vi, en.", "LANG", QStringLiteral("vi"));
+    ProvinceCommands::describe(m_parser);
+}
+
+int GatewayCommands::run(const QStringList& arguments) {
+    describe();
+    m_parser.process(arguments);
+    const QString command = m_parser.positionalArguments().value(0);
+    if (!isComplete(command))
+        return notUnderstood;
+    const auto result = carryOut(command);
+    if (result)
+        return *result;
+    say(result.error());
+    return result.error().code == QLatin1String("command.incomplete") ? notUnderstood : 1;
+}
+
+bool GatewayCommands::isComplete(const QString& command) const {
+    for (const QString& option : ProvinceCommands::needs(command))
+        if (!m_parser.isSet(option)) {
+            say({QStringLiteral("command.incomplete"), {{QStringLiteral("option"), option}}});
+            return false;
+        }
+    return true;
+}
+
+base::Result<int> GatewayCommands::carryOut(const QString& command) {
+    const QHash<QString, base::Result<int> (GatewayCommands::*)()> commands{{QStringLiteral("init"), &GatewayCommands::init},
+        {QStringLiteral("serve"), &GatewayCommands::serve}, {QStringLiteral("stats"), &GatewayCommands::stats},
+        {QStringLiteral("check"), &GatewayCommands::check}, {QStringLiteral("enrol-code"), &GatewayCommands::enrolCode},
+        {QStringLiteral("revoke"), &GatewayCommands::revoke}};
+    const auto own = commands.value(command);
+    const auto ofProvince = ProvinceCommands::find(command);
+    if ((!own && !ofProvince) || directory().isEmpty()) {
+        std::fputs(qPrintable(m_parser.helpText()), stderr);
+        return notUnderstood;
+    }
+    if (own)
+        return (this->*own)();
+    ProvinceCommands province(m_parser, m_clock);
+    return (province.*ofProvince)().map(&print);
+}
+
+void GatewayCommands::say(const base::Error& error) const {
+    const bool english = m_parser.value(QStringLiteral("lang")) == QLatin1String("en");
+    std::fprintf(stderr, "motcua-gateway: %s\n", qPrintable(commandWords(error, english ? base::Language::English : base::Language::Vietnamese)));
+}
+
+base::Result<int> GatewayCommands::init() {
+    const QStringList extra = m_parser.values(QStringLiteral("host"));
+    return found({.directory = directory(),
+                     .hosts = QStringList{QStringLiteral("localhost"), QStringLiteral("127.0.0.1"), QStringLiteral("::1")} + extra,
+                     .catalogue = m_parser.value(QStringLiteral("catalogue")),
+                     .catalogueVersion = m_parser.value(QStringLiteral("catalogue-version")),
+                     .unit = m_parser.value(QStringLiteral("unit")),
+                     .isTraining = m_parser.isSet(QStringLiteral("training"))},
+        m_clock)
+        .map([](const Founded& founded) {
+            QJsonArray codes;
+            for (const NewCode& code : founded.codes)
+                codes.append(codeJson(code));
+            return print({{QStringLiteral("codes"), codes}});
+        });
+}
+
+base::Result<int> GatewayCommands::serve() {
+    // Blocked before any thread is made, so that only the wait below gets them.
+    sigset_t endings;
+    sigemptyset(&endings);
+    sigaddset(&endings, SIGTERM);
+    sigaddset(&endings, SIGINT);
+    pthread_sigmask(SIG_BLOCK, &endings, nullptr);
+    std::signal(SIGPIPE, SIG_IGN);
+
+    const QString listen = m_parser.value(QStringLiteral("listen"));
+    const qsizetype colon = listen.lastIndexOf(QLatin1Char(':'));
+    bool isNumber = false;
+    const int port = (m_parser.isSet(QStringLiteral("port")) ? m_parser.value(QStringLiteral("port")) : listen.mid(colon + 1)).toInt(&isNumber);
+    if (colon < 1 || !isNumber)
+        return notUnderstood;
+    const int enrolmentPort = m_parser.isSet(QStringLiteral("enrol-port")) ? m_parser.value(QStringLiteral("enrol-port")).toInt()
+                              : port == 0                                  ? 0
+                                                                           : port + 1;
+    auto platform = Platform::open(directory(), m_clock);
+    if (!platform)
+        return base::fail(platform.error());
+    const auto lock = ServeLock::take(directory());
+    if (!lock)
+        return base::fail(lock.error());
+    Server server(**platform, {.host = listen.left(colon).toStdString(),
+                                  .port = port,
+                                  .enrolmentPort = enrolmentPort,
+                                  .publicHost = m_parser.values(QStringLiteral("host")).value(0).toStdString()});
+    if (auto started = server.start(); !started)
+        return base::fail(started.error());
+    std::printf("listening %s enrol %s\n", qPrintable(server.url()), qPrintable(server.enrolmentUrl()));
+    std::fflush(stdout);
+    int ending = 0;
+    sigwait(&endings, &ending);
+    server.stop();
+    qCInfo(base::lcGateway) << "stopped";
+    return 0;
+}
+
+base::Result<int> GatewayCommands::stats() {
+    return Database::open(directory()).and_then([](const std::unique_ptr<Database>& database) { return statistics(*database); }).map(&print);
+}
+
+base::Result<int> GatewayCommands::check() {
+    return Platform::open(directory(), m_clock)
+        .and_then([](const std::unique_ptr<Platform>& platform) { return audit(platform->database(), platform->blobs()); })
+        .map([](const AuditReport& report) {
+            print({{QStringLiteral("events"), report.events}, {QStringLiteral("lost"), report.lost}, {QStringLiteral("doubled"), report.doubled},
+                {QStringLiteral("gaps"), report.gaps}, {QStringLiteral("faults"), QJsonArray::fromStringList(report.faults)}});
+            return report.isClean() ? 0 : 1;
+        });
+}
+
+base::Result<int> GatewayCommands::enrolCode() {
+    auto platform = Platform::open(directory(), m_clock);
+    if (!platform)
+        return base::fail(platform.error());
+    Stations& stations = (*platform)->stations();
+    return stations.add(m_parser.value(QStringLiteral("unit")), m_parser.value(QStringLiteral("name")))
+        .and_then([&](const QUuid& id) { return stations.makeCode(id, (*platform)->authority().der()); })
+        .map([](const NewCode& code) { return print(codeJson(code)); });
+}
+
+base::Result<int> GatewayCommands::revoke() {
+    auto platform = Platform::open(directory(), m_clock);
+    if (!platform)
+        return base::fail(platform.error());
+    return (*platform)->stations().revoke(QUuid::fromString(m_parser.value(QStringLiteral("station")))).map([](base::Done) { return 0; });
+}
+
+}

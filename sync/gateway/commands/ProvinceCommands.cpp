@@ -1,0 +1,221 @@
+#include "sync/gateway/commands/ProvinceCommands.h"
+
+#include "sync/gateway/commands/RoleWords.h"
+#include "sync/gateway/publish/CatalogueFiles.h"
+#include "sync/gateway/publish/DeskGrant.h"
+#include "sync/gateway/publish/UnitSheet.h"
+#include "sync/gateway/publish/Units.h"
+
+#include <algorithm>
+
+namespace motcua::gateway {
+
+namespace {
+
+/// "the unit's name as its seal and its forms have it", after the commune it serves.
+void nameAfter(const Commune& commune, domain::UnitSettings& settings) {
+    const QString inSentence = commune.fullName.left(1).toLower() + commune.fullName.mid(1);
+    settings.name = QStringLiteral("Trung tâm Phục vụ hành chính công ") + inSentence;
+    settings.parentName = QStringLiteral("ỦY BAN NHÂN DÂN ") + commune.fullName.toUpper();
+    settings.place = commune.name;
+}
+
+}
+
+struct ProvinceCommands::Row {
+    const char* name;
+    const char* needs; ///< options, parted by blanks
+    Command command;
+    const char* help;
+};
+
+std::span<const ProvinceCommands::Row> ProvinceCommands::rows() {
+    using Self = ProvinceCommands;
+    static constexpr Row table[] = {
+        {"add-unit", "unit", &Self::addUnit, "--unit CODE {--commune CODE | --name NAME --parent NAME --place NAME} [--address TEXT] [--phone TEXT]"},
+        {"configure", "set", &Self::configure, "{--unit CODE | --province} --set NAME=VALUE [--set NAME=VALUE]"},
+        {"add-account", "unit login name roles", &Self::addAccount,
+            "--unit CODE --login LOGIN --name NAME --roles ROLES [--title TEXT] [--authority TEXT]"},
+        {"change-account", "unit login", &Self::changeAccount,
+            "--unit CODE --login LOGIN [--name NAME] [--roles ROLES] [--title TEXT] [--authority TEXT]"},
+        {"deactivate-account", "unit login", &Self::closeAccount, "--unit CODE --login LOGIN"},
+        {"reactivate-account", "unit login", &Self::reopenAccount, "--unit CODE --login LOGIN"},
+        {"grant", "unit", &Self::grant, "--unit CODE {--year YYYY [--station UUID] | --station UUID --codes FIRST-LAST}"},
+        {"publish-catalogue", "catalogue-version", &Self::publishCatalogue, "--catalogue-version YYYY-MM-DD [--catalogue DIR]"},
+        {"show", "unit", &Self::show, "--unit CODE"},
+    };
+    return table;
+}
+
+const ProvinceCommands::Row* ProvinceCommands::rowOf(const QString& name) {
+    const auto all = rows();
+    const auto row = std::find_if(all.begin(), all.end(), [&](const Row& each) { return name == QLatin1String(each.name); });
+    return row == all.end() ? nullptr : &*row;
+}
+
+ProvinceCommands::Command ProvinceCommands::find(const QString& name) {
+    const Row* row = rowOf(name);
+    return row ? row->command : nullptr;
+}
+
+QStringList ProvinceCommands::needs(const QString& name) {
+    const Row* row = rowOf(name);
+    return row ? QString::fromLatin1(row->needs).split(QLatin1Char(' ')) : QStringList();
+}
+
+QString ProvinceCommands::help() {
+    QString text;
+    for (const Row& row : rows())
+        text += QStringLiteral("  %1 %2\n").arg(QLatin1String(row.name), -18).arg(QLatin1String(row.help));
+    return text;
+}
+
+void ProvinceCommands::describe(QCommandLineParser& parser) {
+    const auto option = [&](const char* name, const char* text, const char* value = "") {
+        parser.addOption(QCommandLineOption(QLatin1String(name), QString::fromUtf8(text), QLatin1String(value)));
+    };
+    option("province", "configure: every unit of the province.");
+    option("commune", "add-unit: the commune's code of the General Statistics Office; names the unit after it.", "CODE");
+    option("parent", "add-unit: whose unit it is, as its seal has it: \"ỦY BAN NHÂN DÂN PHƯỜNG BÃI CHÁY\".", "NAME");
+    option("place", "add-unit: the place before the date on forms: \"Bãi Cháy\".", "NAME");
+    option("address", "add-unit: the unit's address.", "TEXT");
+    option("phone", "add-unit: the unit's telephone number.", "TEXT");
+    option("set",
+        "configure: a setting as UnitSettings names it, such as twoHatAllowed=true, closing=17:30, "
+        "favourites=2.000815,2.000884; several times for several.",
+        "NAME=VALUE");
+    option("login", "accounts: the login, such as lan.nt. Passwords are chosen at the station: at its enrolment, or with motcua-admin add-user.",
+        "LOGIN");
+    option("roles", "accounts: clerk, supervisor, technician, parted by commas.", "ROLES");
+    option("title", "accounts: as printed below a signature: \"PHÓ CHỦ TỊCH\".", "TEXT");
+    option("authority", "accounts: by whose authority they sign: \"KT. CHỦ TỊCH\".", "TEXT");
+    option("year", "grant: a volume of the book of certified copies for each desk that has no open one of this year.", "YYYY");
+    option("codes", "grant: the dossier serials of the desk, none of which another desk has or had.", "FIRST-LAST");
+}
+
+base::Result<QJsonObject> ProvinceCommands::inTransaction(const Change& change) {
+    const auto database = Database::open(value("data"));
+    if (!database)
+        return base::fail(database.error());
+    bool changed = false;
+    const auto done = (*database)->inTransaction([&](sqlite::Connection& connection) {
+        return change(connection).map([&](bool made) {
+            changed = made;
+            return base::Done();
+        });
+    });
+    if (!done)
+        return base::fail(done.error());
+    return QJsonObject{{QStringLiteral("changed"), changed}};
+}
+
+base::Result<QJsonObject> ProvinceCommands::withPeople(const std::function<base::Outcome(People&)>& change) {
+    return inTransaction([&](sqlite::Connection& connection) -> base::Result<bool> {
+        auto people = People::of(connection, value("unit"));
+        if (!people)
+            return base::fail(people.error());
+        return change(*people).and_then([&](base::Done) { return people->publish(connection); });
+    });
+}
+
+base::Result<AccountWords> ProvinceCommands::accountWords() const {
+    AccountWords words{value("login"), said("name"), said("title"), said("authority")};
+    if (has("roles"))
+        words.roles = rolesIn(value("roles"));
+    if (words.roles == 0)
+        return base::fail(QStringLiteral("account.malformed"), {{QStringLiteral("field"), QStringLiteral("roles")}});
+    return words;
+}
+
+base::Result<QJsonObject> ProvinceCommands::addUnit() {
+    domain::UnitSettings settings;
+    settings.unit = value("unit");
+    if (has("commune")) {
+        const auto commune = readCommune(value("catalogue"), value("commune"));
+        if (!commune)
+            return base::fail(commune.error());
+        nameAfter(*commune, settings);
+    }
+    settings.name = said("name").value_or(settings.name).simplified();
+    settings.parentName = said("parent").value_or(settings.parentName).simplified();
+    settings.place = said("place").value_or(settings.place).simplified();
+    settings.address = value("address").simplified();
+    settings.phone = value("phone").simplified();
+    return inTransaction([&](sqlite::Connection& connection) { return gateway::addUnit(connection, settings); });
+}
+
+base::Result<QJsonObject> ProvinceCommands::configure() {
+    if (has("unit") == has("province"))
+        return base::fail(QStringLiteral("command.incomplete"), {{QStringLiteral("option"), QStringLiteral("unit")}});
+    return inTransaction([&](sqlite::Connection& connection) -> base::Result<bool> {
+        const auto units = has("province") ? unitCodes(connection) : base::Result<QStringList>(QStringList{value("unit")});
+        if (!units)
+            return base::fail(units.error());
+        bool changed = false;
+        for (const QString& unit : *units) {
+            const auto configured = configureUnit(connection, unit, m_parser.values(QStringLiteral("set")));
+            if (!configured)
+                return configured;
+            changed = changed || *configured;
+        }
+        return changed;
+    });
+}
+
+base::Result<QJsonObject> ProvinceCommands::addAccount() {
+    return accountWords().and_then([&](const AccountWords& words) {
+        const auto id = domain::UserId::make(m_clock.now().toMSecsSinceEpoch());
+        return withPeople([&](People& people) { return people.add(id, words); });
+    });
+}
+
+base::Result<QJsonObject> ProvinceCommands::changeAccount() {
+    return accountWords().and_then([&](const AccountWords& words) { return withPeople([&](People& people) { return people.change(words); }); });
+}
+
+base::Result<QJsonObject> ProvinceCommands::closeAccount() {
+    return withPeople([&](People& people) { return people.setActive(value("login"), false); });
+}
+
+base::Result<QJsonObject> ProvinceCommands::reopenAccount() {
+    return withPeople([&](People& people) { return people.setActive(value("login"), true); });
+}
+
+base::Result<QJsonObject> ProvinceCommands::grant() {
+    if (!has("year") && !has("codes"))
+        return base::fail(QStringLiteral("command.incomplete"), {{QStringLiteral("option"), QStringLiteral("year")}});
+    const QUuid station = QUuid::fromString(value("station"));
+    const bool namesNone = has("station") && station.isNull();
+    if (namesNone || (has("codes") && station.isNull()))
+        return base::fail(namesNone ? base::Error{QStringLiteral("station.unknown")}
+                                    : base::Error{QStringLiteral("command.incomplete"), {{QStringLiteral("option"), QStringLiteral("station")}}});
+    return inTransaction([&](sqlite::Connection& connection) -> base::Result<bool> {
+        bool changed = false;
+        if (has("year")) {
+            const auto given = grantYear(connection, {value("unit"), station, value("year").toInt(), m_clock.now()});
+            if (!given)
+                return base::fail(given.error());
+            changed = *given > 0;
+        }
+        if (!has("codes"))
+            return changed;
+        const QStringList ends = value("codes").split(QLatin1Char('-'));
+        return grantCodes(connection, {value("unit"), station, ends.value(0).toInt(), ends.size() == 2 ? ends.last().toInt() : 0})
+            .map([&](bool given) { return given || changed; });
+    });
+}
+
+base::Result<QJsonObject> ProvinceCommands::publishCatalogue() {
+    return readEdition(value("catalogue"), value("catalogue-version")).and_then([&](const CatalogueEdition& edition) {
+        return inTransaction([&](sqlite::Connection& connection) { return publishEdition(connection, edition); });
+    });
+}
+
+base::Result<QJsonObject> ProvinceCommands::show() {
+    return Database::open(value("data")).and_then([&](const std::unique_ptr<Database>& database) {
+        const Session session = database->reader();
+        return unitSheet(*session, value("unit"));
+    });
+}
+
+}

@@ -1,0 +1,86 @@
+#include "sync/gateway/keys/KeyFile.h"
+
+#include "sync/protocol/Pem.h"
+
+#include <QFile>
+#include <QSaveFile>
+
+#include <openssl/ec.h>
+#include <openssl/pem.h>
+#include <openssl/rsa.h>
+
+#include <unistd.h>
+
+namespace motcua::gateway {
+
+namespace {
+
+template <class Write>
+QByteArray written(Write&& write) {
+    const protocol::BioPointer bio(BIO_new(BIO_s_mem()));
+    if (!write(bio.get()))
+        return {};
+    char* data = nullptr;
+    const long size = BIO_get_mem_data(bio.get(), &data);
+    return QByteArray(data, size);
+}
+
+}
+
+base::Outcome writePrivate(const QString& path, const QByteArray& content) {
+    QSaveFile file(path);
+    // The permissions are set before a byte is in the file.
+    const bool good = file.open(QIODevice::WriteOnly) && file.setPermissions(QFileDevice::ReadOwner | QFileDevice::WriteOwner) &&
+                      file.write(content) == content.size() && file.flush() && fsync(file.handle()) == 0 && file.commit();
+    if (!good)
+        return base::fail(QStringLiteral("platform.not-stored"));
+    return base::done();
+}
+
+base::Result<QByteArray> readFile(const QString& path) {
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly))
+        return base::fail(QStringLiteral("platform.missing"), {{QStringLiteral("file"), path}});
+    return file.readAll();
+}
+
+protocol::KeyPointer newEllipticKey() {
+    return protocol::KeyPointer(EVP_EC_gen("P-256"));
+}
+
+protocol::KeyPointer newRecoveryKey() {
+    constexpr size_t bits = 3072;
+    return protocol::KeyPointer(EVP_RSA_gen(bits));
+}
+
+QByteArray privatePem(EVP_PKEY* key) {
+    return written([&](BIO* bio) { return PEM_write_bio_PKCS8PrivateKey(bio, key, nullptr, nullptr, 0, nullptr, nullptr); });
+}
+
+QByteArray publicPem(EVP_PKEY* key) {
+    return written([&](BIO* bio) { return PEM_write_bio_PUBKEY(bio, key); });
+}
+
+QByteArray pemOf(X509* certificate) {
+    return written([&](BIO* bio) { return PEM_write_bio_X509(bio, certificate); });
+}
+
+QByteArray derOf(X509* certificate) {
+    return written([&](BIO* bio) { return i2d_X509_bio(bio, certificate); });
+}
+
+base::Result<protocol::KeyPointer> keyFromPem(const QByteArray& pem) {
+    auto key = protocol::privateKeyIn(pem);
+    if (!key)
+        return base::fail(QStringLiteral("platform.bad-key"));
+    return key;
+}
+
+base::Result<protocol::CertificatePointer> certificateFromPem(const QByteArray& pem) {
+    auto certificates = protocol::certificatesIn(pem);
+    if (certificates.empty())
+        return base::fail(QStringLiteral("platform.bad-certificate"));
+    return std::move(certificates.front());
+}
+
+}

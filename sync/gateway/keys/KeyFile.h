@@ -1,0 +1,26 @@
+#pragma once
+
+#include "app/base/Result.h"
+#include "sync/protocol/OpenSsl.h"
+
+#include <QByteArray>
+#include <QString>
+
+/// Keys and certificates as PEM files.
+namespace motcua::gateway {
+
+/// Writes durably: a new file, fsync, renamed into place, readable by its owner alone. Errors: "platform.not-stored".
+base::Outcome writePrivate(const QString& path, const QByteArray& content);
+/// Errors: "platform.missing" with file.
+base::Result<QByteArray> readFile(const QString& path);
+
+protocol::KeyPointer newEllipticKey();
+protocol::KeyPointer newRecoveryKey(); ///< RSA 3072: what a station's recovery slot is wrapped to
+QByteArray privatePem(EVP_PKEY* key);
+QByteArray publicPem(EVP_PKEY* key);
+QByteArray pemOf(X509* certificate);
+QByteArray derOf(X509* certificate);
+base::Result<protocol::KeyPointer> keyFromPem(const QByteArray& pem);
+base::Result<protocol::CertificatePointer> certificateFromPem(const QByteArray& pem);
+
+}

@@ -1,0 +1,24 @@
+#pragma once
+
+#include "app/base/Result.h"
+#include "sync/gateway/blobs/Blobs.h"
+#include "sync/gateway/store/Database.h"
+
+#include <QStringList>
+
+namespace motcua::gateway {
+
+/// What a look at everything that is held has found.
+struct AuditReport {
+    qint64 events = 0;
+    qint64 lost = 0;    ///< records missing in a chain, altered, or not admissible in their order; blobs not there
+    qint64 doubled = 0; ///< numbers of a book taken twice, dossier versions that occur twice
+    qint64 gaps = 0;    ///< numbers missing in a book
+    QStringList faults; ///< one line each, with its place; at most 100
+    bool isClean() const { return lost == 0 && doubled == 0 && gaps == 0; }
+};
+
+/// Verifies every chain, digest, dossier, book and blob anew, from the records alone. Errors: "sqlite.…".
+base::Result<AuditReport> audit(Database& database, const Blobs& blobs);
+
+}

@@ -1,0 +1,38 @@
+#pragma once
+
+#include "app/base/Clock.h"
+#include "sync/gateway/keys/Authority.h"
+#include "sync/gateway/ledger/Dossiers.h"
+#include "sync/gateway/ledger/Mandates.h"
+#include "sync/gateway/publish/FeedBell.h"
+#include "sync/gateway/publish/Stations.h"
+#include "sync/gateway/store/Database.h"
+#include "sync/protocol/Messages.h"
+
+#include <vector>
+
+namespace motcua::gateway {
+
+/// Takes in the stations' records: checks each against its chain, the domain's rules and what is held already, and keeps them.
+/// Owned by Platform; may be used by any thread, one batch at a time is taken in.
+class Ledger {
+public:
+    struct Parts {
+        Database& database;
+        const Authority& authority;
+        const base::Clock& clock;
+        FeedBell& bell;
+    };
+    explicit Ledger(const Parts& parts) : m_parts(parts) {}
+
+    base::Result<protocol::Mark> mark(const Peer& peer) const;
+    /// All records before the first refused one are durable when this returns. Errors: "platform.not-stored" (nothing is held).
+    base::Result<protocol::PushAnswer> push(const Peer& peer, const std::vector<protocol::Record>& records);
+
+private:
+    Parts m_parts;
+    Dossiers m_dossiers; ///< these two are used with the writer session in hand
+    Mandates m_mandates;
+};
+
+}

@@ -1,0 +1,45 @@
+#pragma once
+
+#include "app/base/Result.h"
+#include "app/domain/Ids.h"
+#include "app/sqlite/Connection.h"
+
+#include <QHash>
+
+#include <map>
+#include <optional>
+
+namespace motcua::gateway {
+
+/// What the people of each unit may do, in every version that was published to the feed. A station without a line acts by the
+/// versions it has, so each question says since which cursor: the version in force then and all later ones count.
+/// Owned by Ledger; not thread-safe.
+class Mandates {
+public:
+    struct Mandate {
+        bool active = false; ///< in at least one version that counts
+        int roles = 0;       ///< an or of domain::Role numbers, over those versions
+    };
+
+    /// Reads what was published up to `cursor` since the last time; with the writer's connection in hand.
+    base::Outcome catchUp(sqlite::Connection& connection, qint64 cursor);
+    /// Nothing when no version, whether it counts or not, knows such an account.
+    std::optional<Mandate> of(qint64 unit, domain::UserId user, qint64 since) const;
+    /// Whether the unit lets someone approve what they received themselves.
+    bool twoHatAllowed(qint64 unit, qint64 since) const;
+
+private:
+    using People = QHash<QUuid, Mandate>;
+    /// By the cursor of publication.
+    template <class Published>
+    using Versions = std::map<qint64, Published>;
+
+    void addAccounts(qint64 unit, qint64 cursor, const QByteArray& body);
+    void addSettings(qint64 unit, qint64 cursor, const QByteArray& body);
+
+    qint64 m_cursor = 0;
+    QHash<qint64, Versions<People>> m_people;
+    QHash<qint64, Versions<bool>> m_twoHat;
+};
+
+}

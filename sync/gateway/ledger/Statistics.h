@@ -1,0 +1,14 @@
+#pragma once
+
+#include "app/base/Result.h"
+#include "sync/gateway/store/Database.h"
+
+#include <QJsonObject>
+
+namespace motcua::gateway {
+
+/// What the province holds: {"events", "dossiers", "bookEntries", "blobs", "units": [{"unit", the same counts, "spoiled",
+/// "states": {national code: count}, "stations": [{"station", "name", "seq", "head", "lastContact", "enrolled", "revoked"}]}]}.
+base::Result<QJsonObject> statistics(Database& database);
+
+}

@@ -1,0 +1,204 @@
+#include "sync/gateway/net/Server.h"
+
+#include "sync/gateway/keys/KeyFile.h"
+#include "sync/gateway/net/Reply.h"
+#include "sync/protocol/Address.h"
+#include "sync/protocol/HttpDate.h"
+#include "sync/protocol/RecordCodec.h"
+
+#include <QJsonDocument>
+
+#include <openssl/ssl.h>
+
+namespace motcua::gateway {
+
+namespace {
+
+constexpr size_t mainThreads = 160;
+constexpr size_t enrolmentThreads = 16;
+constexpr size_t enrolmentBody = 32 * 1024;
+
+/// The body as a JSON object. Errors: "request.malformed", "request.too-large".
+base::Result<QJsonObject> objectIn(const httplib::Request& request) {
+    if (static_cast<qint64>(request.body.size()) > protocol::limit::jsonBytes)
+        return base::fail(QStringLiteral("request.too-large"));
+    const auto body = QByteArray::fromRawData(request.body.data(), static_cast<qsizetype>(request.body.size()));
+    const QJsonDocument document = QJsonDocument::fromJson(body);
+    if (!document.isObject())
+        return base::fail(QStringLiteral("request.malformed"));
+    return document.object();
+}
+
+/// A whole number among the query's parameters; nothing: malformed or out of range.
+std::optional<qint64> number(const httplib::Request& request, const char* name, qint64 fallback, qint64 most) {
+    if (!request.has_param(name))
+        return fallback;
+    bool good = false;
+    const qint64 value = QByteArray::fromStdString(request.get_param_value(name)).toLongLong(&good);
+    return good && value >= 0 && value <= most ? std::optional(value) : std::nullopt;
+}
+
+QByteArray commonName(X509* certificate) {
+    X509_NAME* name = X509_get_subject_name(certificate);
+    const int at = X509_NAME_get_index_by_NID(name, NID_commonName, -1);
+    if (at < 0)
+        return {};
+    ASN1_STRING* text = X509_NAME_ENTRY_get_data(X509_NAME_get_entry(name, at));
+    return QByteArray(reinterpret_cast<const char*>(ASN1_STRING_get0_data(text)), ASN1_STRING_length(text));
+}
+
+protocol::CertificatePointer certificateOf(const httplib::Request& request) {
+    return protocol::CertificatePointer(request.ssl ? SSL_get1_peer_certificate(request.ssl) : nullptr);
+}
+
+}
+
+Server::Server(Platform& platform, const Plan& plan)
+    : m_platform(platform), m_plan(plan), m_tus(platform.uploads(), platform.blobs()),
+      m_main(platform.authority(), {.trust = Listener::Trust::OurStations,
+                                       .host = plan.host,
+                                       .port = plan.port,
+                                       .threads = mainThreads,
+                                       .bodyBytes = static_cast<size_t>(protocol::limit::batchBytes)}),
+      m_enrolment(platform.authority(), {.trust = Listener::Trust::AnyKey,
+                                            .host = plan.host,
+                                            .port = plan.enrolmentPort,
+                                            .threads = enrolmentThreads,
+                                            .bodyBytes = enrolmentBody,
+                                            .guard = {.idle = std::chrono::seconds(15), .request = std::chrono::seconds(15)}}),
+      m_housekeeping(platform) {
+    addRecordRoutes();
+    addFeedRoutes();
+    addBlobRoutes();
+    addUploadRoutes();
+    addEnrolmentRoute();
+    m_main.http().set_post_routing_handler([this](const httplib::Request&, httplib::Response& response) {
+        response.set_header("Date", protocol::httpDate(m_platform.clock().now()).toStdString());
+    });
+}
+
+Server::~Server() {
+    stop();
+}
+
+base::Outcome Server::start() {
+    if (auto swept = m_platform.uploads().sweep(); !swept)
+        return swept;
+    if (auto started = m_main.start(); !started)
+        return started;
+    if (auto started = m_enrolment.start(); !started)
+        return started;
+    m_housekeeping.start();
+    return base::done();
+}
+
+void Server::stop() {
+    m_platform.bell().stop();
+    m_enrolment.stop();
+    m_main.stop();
+    m_housekeeping.stop();
+}
+
+QString Server::urlOf(int port) const {
+    const std::string& host = m_plan.publicHost.empty() ? m_plan.host : m_plan.publicHost;
+    return QStringLiteral("https://%1:%2").arg(QString::fromStdString(host)).arg(port);
+}
+
+base::Result<Peer> Server::peerOf(const httplib::Request& request) {
+    const protocol::CertificatePointer certificate = certificateOf(request);
+    if (!certificate)
+        return base::fail(QStringLiteral("station.unknown"));
+    auto peer = m_platform.stations().peer(commonName(certificate.get()), derOf(certificate.get()));
+    if (peer)
+        m_platform.stations().contact(*peer);
+    return peer;
+}
+
+httplib::Server::Handler Server::forPeer(PeerHandler handler) {
+    return m_main.answering([this, handler = std::move(handler)](const httplib::Request& request, httplib::Response& response) {
+        const auto peer = peerOf(request);
+        if (!peer)
+            return reply::error(response, peer.error());
+        const RequestLimit::Pass pass(m_limit, peer->key);
+        if (!pass.isGranted())
+            return reply::error(response, {QStringLiteral("request.too-many")});
+        handler(*peer, request, response);
+    });
+}
+
+httplib::Server::HandlerWithContentReader Server::readingForPeer(PeerReader handler) {
+    return m_main.answering(
+        [this, handler = std::move(handler)](const httplib::Request& request, httplib::Response& response, const httplib::ContentReader& reader) {
+            const auto peer = peerOf(request);
+            const RequestLimit::Pass pass(m_limit, peer ? peer->key : 0);
+            if (peer && pass.isGranted())
+                return handler(*peer, request, response, reader);
+            reader([](const char*, size_t) { return true; });
+            reply::error(response, peer ? base::Error{QStringLiteral("request.too-many")} : peer.error());
+        });
+}
+
+void Server::addRecordRoutes() {
+    m_main.http().Get(protocol::address::health, forPeer([this](const Peer&, const httplib::Request&, httplib::Response& response) {
+        reply::json(response, 200,
+            {{QStringLiteral("status"), QStringLiteral("ok")}, {QStringLiteral("version"), QStringLiteral("1")},
+                {QStringLiteral("time"), m_platform.clock().now().toMSecsSinceEpoch()}});
+    }));
+    m_main.http().Get(protocol::address::mark, forPeer([this](const Peer& peer, const httplib::Request&, httplib::Response& response) {
+        reply::result(response, m_platform.ledger().mark(peer), &base::toJson<protocol::Mark>);
+    }));
+    m_main.http().Post(protocol::address::records, forPeer([this](const Peer& peer, const httplib::Request& request, httplib::Response& response) {
+        const auto records = protocol::decodeBatch(QByteArrayView(request.body.data(), static_cast<qsizetype>(request.body.size())));
+        if (!records)
+            return reply::error(response, records.error());
+        reply::result(response, m_platform.ledger().push(peer, *records), &base::toJson<protocol::PushAnswer>);
+    }));
+}
+
+void Server::addFeedRoutes() {
+    m_main.http().Get(protocol::address::feed, forPeer([this](const Peer& peer, const httplib::Request& request, httplib::Response& response) {
+        constexpr qint64 most = Q_INT64_C(1) << 53;
+        const auto after = number(request, "after", 0, most);
+        const auto count = number(request, "limit", 200, protocol::limit::feedItems);
+        const auto wait = number(request, "wait", 0, protocol::limit::feedWaitSeconds);
+        const auto written = request.has_param("written") ? number(request, "written", 0, most) : std::optional<qint64>();
+        if (!after || !count || *count == 0 || !wait || (request.has_param("written") && !written))
+            return reply::error(response, {QStringLiteral("request.malformed")});
+        const auto page = m_platform.feed().page(peer, {*after, static_cast<int>(*count), std::chrono::seconds(*wait), written});
+        if (page)
+            reply::jsonText(response, 200, *page);
+        else
+            reply::error(response, page.error());
+    }));
+    m_main.http().Post(protocol::address::claims, forPeer([this](const Peer& peer, const httplib::Request& request, httplib::Response& response) {
+        const auto body = objectIn(request);
+        if (!body)
+            return reply::error(response, body.error());
+        const QUuid dossier = QUuid::fromString(body->value(QLatin1String("dossier")).toString());
+        if (dossier.isNull())
+            return reply::error(response, {QStringLiteral("request.malformed")});
+        const auto answer = m_platform.claims().ask(peer, dossier);
+        if (!answer)
+            return reply::error(response, answer.error());
+        const protocol::Claim claim{dossier.toString(QUuid::WithoutBraces), peer.id.toString(QUuid::WithoutBraces)};
+        reply::json(response, *answer == Claims::Answer::HeldAlready ? 200 : 202, base::toJson(claim));
+    }));
+}
+
+void Server::addEnrolmentRoute() {
+    m_enrolment.http().Post(
+        protocol::address::enrolments, m_enrolment.answering([this](const httplib::Request& request, httplib::Response& response) {
+            const auto body = objectIn(request);
+            const protocol::CertificatePointer certificate = certificateOf(request);
+            if (!body || !certificate)
+                return reply::error(response, body ? base::Error{QStringLiteral("enrolment.key-mismatch")} : body.error());
+            const auto answer = m_platform.enrolment().enrol(base::fromJson<protocol::EnrolmentRequest>(*body), X509_get0_pubkey(certificate.get()),
+                QString::fromStdString(request.remote_addr), url());
+            if (answer)
+                reply::json(response, 201, base::toJson(*answer));
+            else
+                reply::error(response, answer.error());
+        }));
+}
+
+}

@@ -1,0 +1,62 @@
+#pragma once
+
+#include "app/base/Clock.h"
+#include "app/base/Result.h"
+#include "app/domain/Ids.h"
+#include "sync/gateway/store/Database.h"
+
+#include <QHash>
+
+#include <memory>
+#include <mutex>
+#include <optional>
+
+namespace motcua::gateway {
+
+/// Who speaks: a station as its certificate and the database say.
+struct Peer {
+    qint64 key = 0;  ///< the station's row
+    qint64 unit = 0; ///< its unit's row
+    QUuid id;
+};
+
+/// A one-time code as made for a desk.
+struct NewCode {
+    QUuid station;
+    QString stationName;
+    QString code;
+    QDateTime expires;
+};
+
+/// The stations of all units: who is enrolled, revoked, last heard of. Owned by Platform; may be used by any thread.
+class Stations {
+public:
+    Stations(Database& database, const base::Clock& clock) : m_database(database), m_clock(clock) {}
+
+    /// Who a certificate's common name stands for. `certificate`: its DER. Errors: "station.unknown", "station.revoked".
+    base::Result<Peer> peer(const QByteArray& commonName, const QByteArray& certificate) const;
+    /// Makes a desk in a unit, to be enrolled later, with its volumes and code range. Errors: "unit.unknown".
+    base::Result<QUuid> add(const QString& unit, const QString& name);
+    /// Makes a one-time code for a desk that is not enrolled. `authority`: the CA certificate, DER.
+    base::Result<NewCode> makeCode(const QUuid& station, const QByteArray& authority);
+    /// The desk a secret is for. Errors: "enrolment.code-wrong".
+    base::Result<Peer> findCode(const QString& secret) const;
+    /// Uses the code up and keeps the certificate, in one transaction. Errors: "enrolment.code-wrong" (used meanwhile).
+    base::Outcome enrol(const Peer& peer, const QString& secret, const QString& name, const QByteArray& certificate);
+    base::Outcome revoke(const QUuid& station);
+
+    QString unitOf(const Peer& peer) const;
+    /// Null when there is none.
+    std::optional<Peer> byId(const QUuid& id) const;
+    /// Remembers that the station was heard of; written down with writeContacts().
+    void contact(const Peer& peer);
+    base::Outcome writeContacts();
+
+private:
+    Database& m_database;
+    const base::Clock& m_clock;
+    std::mutex m_mutex;
+    QHash<qint64, qint64> m_contacts;
+};
+
+}

@@ -1,0 +1,141 @@
+#include "sync/gateway/store/Database.h"
+
+#include <QFile>
+
+#include <iterator>
+#include <utility>
+
+namespace motcua::gateway {
+
+namespace {
+
+// `cursor` runs through records and items together: the order in which the platform took or made them, and the feed's order.
+constexpr char firstTables[] = R"sql(
+CREATE TABLE units(code TEXT PRIMARY KEY, key INTEGER UNIQUE NOT NULL, settings BLOB NOT NULL) STRICT;
+CREATE TABLE stations(
+  key INTEGER PRIMARY KEY, id BLOB UNIQUE NOT NULL, unit INTEGER NOT NULL REFERENCES units(key), name TEXT NOT NULL,
+  certificate BLOB, enrolled INTEGER, revoked INTEGER NOT NULL DEFAULT 0, contact INTEGER,
+  seq INTEGER NOT NULL DEFAULT 0, head BLOB NOT NULL) STRICT;
+CREATE TABLE codes(
+  hash BLOB PRIMARY KEY, station INTEGER NOT NULL REFERENCES stations(key), expires INTEGER NOT NULL, used INTEGER) STRICT;
+CREATE TABLE records(
+  cursor INTEGER PRIMARY KEY, station INTEGER NOT NULL, seq INTEGER NOT NULL, unit INTEGER NOT NULL, hash BLOB NOT NULL,
+  kind TEXT NOT NULL, version INTEGER NOT NULL, dossier BLOB, dossier_version INTEGER NOT NULL, volume BLOB,
+  number INTEGER NOT NULL, actor BLOB, at INTEGER NOT NULL, previous BLOB NOT NULL, payload_digest BLOB NOT NULL,
+  sealed_digest BLOB NOT NULL, salt BLOB NOT NULL, payload BLOB NOT NULL, received INTEGER NOT NULL,
+  UNIQUE(station, seq)) STRICT;
+CREATE INDEX records_feed ON records(unit, cursor, station);
+CREATE INDEX records_dossier ON records(dossier) WHERE dossier IS NOT NULL;
+CREATE TABLE dossiers(
+  id BLOB PRIMARY KEY, unit INTEGER NOT NULL, code TEXT UNIQUE, holder BLOB, state INTEGER NOT NULL,
+  version INTEGER NOT NULL, closed INTEGER NOT NULL) STRICT, WITHOUT ROWID;
+CREATE INDEX dossiers_unit ON dossiers(unit, state);
+CREATE TABLE volumes(
+  id BLOB PRIMARY KEY, unit INTEGER NOT NULL, station INTEGER NOT NULL, body BLOB NOT NULL) STRICT, WITHOUT ROWID;
+CREATE TABLE entries(
+  volume BLOB NOT NULL, number INTEGER NOT NULL, unit INTEGER NOT NULL, dossier BLOB, spoiled INTEGER NOT NULL DEFAULT 0,
+  PRIMARY KEY(volume, number)) STRICT, WITHOUT ROWID;
+CREATE TABLE blobs(
+  hash BLOB NOT NULL, unit INTEGER NOT NULL, bytes INTEGER NOT NULL, received INTEGER NOT NULL,
+  PRIMARY KEY(hash, unit)) STRICT, WITHOUT ROWID;
+CREATE TABLE uploads(
+  id BLOB PRIMARY KEY, station INTEGER NOT NULL, hash BLOB NOT NULL, bytes INTEGER NOT NULL,
+  expires INTEGER NOT NULL) STRICT, WITHOUT ROWID;
+CREATE TABLE items(
+  cursor INTEGER PRIMARY KEY, unit INTEGER, station INTEGER, kind TEXT NOT NULL, body BLOB NOT NULL) STRICT;
+CREATE TABLE claims(dossier BLOB PRIMARY KEY, asker INTEGER NOT NULL, asked INTEGER NOT NULL) STRICT, WITHOUT ROWID;
+)sql";
+
+constexpr char whatStationsHeard[] = R"sql(
+CREATE TABLE heard(
+  station INTEGER NOT NULL, cursor INTEGER NOT NULL, seq INTEGER NOT NULL, at INTEGER NOT NULL,
+  PRIMARY KEY(station, cursor)) STRICT, WITHOUT ROWID;
+CREATE INDEX items_kind ON items(kind, cursor);
+)sql";
+
+// The desks of a unit know each other's volumes. They take an item a second time without harm.
+constexpr char volumesForAllDesks[] = R"sql(
+INSERT INTO items(cursor, unit, station, kind, body)
+  SELECT (SELECT max(coalesce((SELECT max(cursor) FROM records), 0), coalesce((SELECT max(cursor) FROM items), 0)))
+    + row_number() OVER (ORDER BY id), unit, NULL, 'volume', body FROM volumes;
+)sql";
+
+/// What leads from each version to the next, the first from an empty file to version 1.
+constexpr const char* steps[] = {firstTables, whatStationsHeard, volumesForAllDesks};
+constexpr qint64 schemaVersion = std::size(steps);
+
+QString fileIn(const QString& directory) {
+    return directory + QStringLiteral("/gateway.sqlite");
+}
+
+/// From whatever version the file has to this program's. Two programs may try at once: the second finds it done.
+base::Outcome bringUp(sqlite::Connection& connection) {
+    auto transaction = sqlite::Transaction::begin(connection);
+    if (!transaction)
+        return base::fail(transaction.error());
+    const auto version = connection.scalar("PRAGMA user_version");
+    if (!version)
+        return base::fail(version.error());
+    for (qint64 from = *version; from < schemaVersion; ++from)
+        if (auto done = connection.execute(steps[from]); !done)
+            return done;
+    static_assert(schemaVersion == 3, "the version that is written below");
+    if (auto set = connection.execute("PRAGMA user_version=3"); !set)
+        return set;
+    return transaction->commit();
+}
+
+base::Outcome prepare(sqlite::Connection& connection) {
+    // A checkpoint every 4,000 pages instead of 1,000: batches are large.
+    return connection.execute("PRAGMA wal_autocheckpoint=4000; PRAGMA cache_size=-65536");
+}
+
+}
+
+base::Result<bool> Database::wasChangedElsewhere() {
+    const Session session = writer();
+    // Counts what other connections commit; all that this program writes goes through the writer.
+    const auto version = session->scalar("PRAGMA data_version");
+    if (!version)
+        return base::fail(version.error());
+    return std::exchange(m_seenVersion, *version) != *version;
+}
+
+base::Result<std::unique_ptr<Database>> Database::create(const QString& directory) {
+    if (QFile::exists(fileIn(directory)))
+        return base::fail(QStringLiteral("platform.exists"));
+    auto connection = sqlite::Connection::open(fileIn(directory));
+    if (!connection)
+        return base::fail(connection.error());
+    if (auto made = bringUp(**connection); !made)
+        return base::fail(made.error());
+    connection->reset();
+    return open(directory);
+}
+
+base::Result<std::unique_ptr<Database>> Database::open(const QString& directory) {
+    if (!QFile::exists(fileIn(directory)))
+        return base::fail(QStringLiteral("platform.missing"), {{QStringLiteral("file"), fileIn(directory)}});
+    auto writer = sqlite::Connection::open(fileIn(directory), {.access = sqlite::Access::ReadWrite});
+    if (!writer)
+        return base::fail(writer.error());
+    const auto version = (*writer)->scalar("PRAGMA user_version");
+    if (!version)
+        return base::fail(version.error());
+    if (*version < 1)
+        return base::fail(QStringLiteral("platform.missing"), {{QStringLiteral("file"), fileIn(directory)}});
+    if (*version > schemaVersion)
+        return base::fail(QStringLiteral("platform.newer-version"));
+    if (*version < schemaVersion)
+        if (auto upgraded = bringUp(**writer); !upgraded)
+            return base::fail(upgraded.error());
+    auto reader = sqlite::Connection::open(fileIn(directory), {.access = sqlite::Access::ReadWrite});
+    if (!reader)
+        return base::fail(reader.error());
+    for (sqlite::Connection* connection : {writer->get(), reader->get()})
+        if (auto prepared = prepare(*connection); !prepared)
+            return base::fail(prepared.error());
+    return std::unique_ptr<Database>(new Database(std::move(*writer), std::move(*reader)));
+}
+
+}

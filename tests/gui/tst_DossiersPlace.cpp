@@ -1,0 +1,164 @@
+#include "app/ui/dossiers/FormView.h"
+#include "app/ui/widgets/DossierList.h"
+#include "tests/gui/PlaceTest.h"
+
+#include <QComboBox>
+#include <QTableWidget>
+#include <QTest>
+
+using namespace motcua;
+using test::Harness;
+
+/// The dossiers of the counter, by keyboard as a clerk works them.
+class tst_DossiersPlace : public QObject {
+    Q_OBJECT
+
+private slots:
+    void numbersAreShownWhenAskedFor();
+    void supplementGoesAndComes();
+    void returnedDossierIsSubmittedAgain();
+    void returnedDossiersAreFoundAtOnce();
+    void withdrawsWithAReason();
+    void noteIsKept();
+    void formIsSeenBeforeItIsPrinted();
+};
+
+void tst_DossiersPlace::numbersAreShownWhenAskedFor() {
+    Harness harness;
+    harness.bench.seatClerk();
+    harness.bench.receiveCopy();
+    begin(harness, QStringLiteral("lan.nt"), QStringLiteral("dossiers"));
+    QVERIFY(!wordsOf(harness).contains(QStringLiteral("022090001234")));
+    press(harness, Qt::Key_F4);
+    QVERIFY(wordsOf(harness).contains(QStringLiteral("022090001234")));
+    press(harness, Qt::Key_F4);
+    QVERIFY(!wordsOf(harness).contains(QStringLiteral("022090001234")));
+}
+
+void tst_DossiersPlace::supplementGoesAndComes() {
+    Harness harness;
+    harness.bench.seatClerk();
+    const auto dossier = harness.bench.receiveCopy();
+    begin(harness, QStringLiteral("lan.nt"), QStringLiteral("dossiers"));
+    press(harness, Qt::Key_F7);
+    Harness::type(harness.window->focusWidget(), QStringLiteral("Bản chính rõ nét hơn"));
+    press(harness, Qt::Key_Return, Qt::ControlModifier);
+    QVERIFY2(
+        harness.bench.dossier(dossier).state == domain::State::SupplementAsked, qPrintable(bannerOf(harness, QStringLiteral("dossiers"))->text()));
+    press(harness, Qt::Key_F9);
+    auto* papers = harness.window->findChild<QTableWidget*>(QStringLiteral("supplement"));
+    QVERIFY(papers && papers->isVisible() && papers->hasFocus());
+    press(harness, Qt::Key_F5);
+    QVERIFY(harness.bench.scanner.job);
+    emit harness.bench.scanner.job->pageRead(test::CounterBench::page("trang bo sung"));
+    emit harness.bench.scanner.job->finished({});
+    press(harness, Qt::Key_F9);
+    const domain::Dossier after = harness.bench.dossier(dossier);
+    QVERIFY(after.state != domain::State::SupplementAsked);
+    QCOMPARE(after.papers.front().pages.size(), 1u);
+    QVERIFY(!papers->isVisible());
+}
+
+void tst_DossiersPlace::returnedDossierIsSubmittedAgain() {
+    Harness harness;
+    harness.bench.seatClerk();
+    const auto dossier = harness.bench.receiveCopy();
+    begin(harness, QStringLiteral("hung.tv"), QStringLiteral("approval"));
+    press(harness, Qt::Key_F8);
+    Harness::type(harness.window->focusWidget(), QStringLiteral("Thiếu trang 2"));
+    press(harness, Qt::Key_Return, Qt::ControlModifier);
+    harness.session->lock();
+    begin(harness, QStringLiteral("lan.nt"), QStringLiteral("dossiers"));
+    QVERIFY2(wordsOf(harness).contains(QStringLiteral("Thiếu trang 2")), qPrintable(wordsOf(harness)));
+    press(harness, Qt::Key_F9);
+    press(harness, Qt::Key_Escape);
+    QCOMPARE(harness.bench.dossier(dossier).state, domain::State::Accepted);
+    press(harness, Qt::Key_F9);
+    Harness::type(harness.window->focusWidget(), QStringLiteral("Đã quét thêm trang 2"));
+    harness.shoot(QStringLiteral("dossiers-returned-vi"));
+    press(harness, Qt::Key_Return, Qt::ControlModifier);
+    QVERIFY2(harness.bench.dossier(dossier).state == domain::State::Processing, qPrintable(bannerOf(harness, QStringLiteral("dossiers"))->text()));
+    QVERIFY(!canPress(harness, Qt::Key_F9));
+    harness.session->lock();
+    begin(harness, QStringLiteral("hung.tv"), QStringLiteral("approval"));
+    QVERIFY2(wordsOf(harness).contains(QStringLiteral("Đã quét thêm trang 2")), qPrintable(wordsOf(harness)));
+    press(harness, Qt::Key_F9);
+    QCOMPARE(harness.bench.dossier(dossier).state, domain::State::Completed);
+}
+
+void tst_DossiersPlace::returnedDossiersAreFoundAtOnce() {
+    Harness harness;
+    harness.bench.seatClerk();
+    const auto older = harness.bench.receiveCopy();
+    const auto newer = harness.bench.receiveCopy(QStringLiteral("Giấy khai sinh"));
+    harness.bench.seatSupervisor();
+    QVERIFY(harness.bench.counter->approval().returnToClerk(older, QStringLiteral("Thiếu trang 2")));
+    begin(harness, QStringLiteral("lan.nt"), QStringLiteral("dossiers"));
+    auto* list = harness.desk().page(QStringLiteral("dossiers"))->findChild<ui::DossierList*>();
+    QCOMPARE(list->rows().size(), 2u);
+    QCOMPARE(list->rows().front().id, older);
+    QCOMPARE(list->model()->index(0, ui::DossierModel::State).data().toString(), QStringLiteral("Bị trả lại"));
+    QCOMPARE(list->model()->index(1, ui::DossierModel::State).data().toString(), QStringLiteral("Chờ phê duyệt"));
+    auto* states = harness.find<QComboBox>(QStringLiteral("Trạng thái"));
+    QVERIFY(states);
+    states->setFocus();
+    press(harness, Qt::Key_Down);
+    QCOMPARE(states->currentText(), QStringLiteral("Bị trả lại"));
+    QCOMPARE(list->rows().size(), 1u);
+    press(harness, Qt::Key_F9);
+    press(harness, Qt::Key_1, Qt::ControlModifier);
+    press(harness, Qt::Key_Return, Qt::ControlModifier);
+    QCOMPARE(harness.bench.dossier(older).state, domain::State::Processing);
+    QCOMPARE(harness.bench.dossier(newer).state, domain::State::Processing);
+    QVERIFY(list->rows().empty());
+}
+
+void tst_DossiersPlace::withdrawsWithAReason() {
+    Harness harness;
+    harness.bench.seatClerk();
+    const auto dossier = harness.bench.receiveCopy();
+    begin(harness, QStringLiteral("lan.nt"), QStringLiteral("dossiers"));
+    press(harness, Qt::Key_F8);
+    press(harness, Qt::Key_1, Qt::ControlModifier);
+    press(harness, Qt::Key_Return, Qt::ControlModifier);
+    QVERIFY(harness.bench.dossier(dossier).closed);
+    QVERIFY(!harness.bench.dossier(dossier).endReason.isEmpty());
+}
+
+void tst_DossiersPlace::noteIsKept() {
+    Harness harness;
+    harness.bench.seatClerk();
+    const auto dossier = harness.bench.receiveCopy();
+    begin(harness, QStringLiteral("lan.nt"), QStringLiteral("dossiers"));
+    press(harness, Qt::Key_F2);
+    Harness::type(harness.window->focusWidget(), QStringLiteral("Người dân hẹn đến chiều thứ Sáu"));
+    press(harness, Qt::Key_Return);
+    QCOMPARE(harness.bench.kinds(dossier).last(), QStringLiteral("note-added"));
+    QVERIFY(wordsOf(harness).contains(QStringLiteral("Người dân hẹn đến chiều thứ Sáu")));
+}
+
+void tst_DossiersPlace::formIsSeenBeforeItIsPrinted() {
+    Harness harness;
+    harness.bench.seatClerk();
+    harness.bench.receiveCopy();
+    begin(harness, QStringLiteral("lan.nt"), QStringLiteral("dossiers"));
+    const auto printed = [&harness] { return harness.bench.paper.requests.size(); };
+    QTRY_COMPARE(harness.bench.counter->printing().pending(), 0);
+    const size_t before = printed();
+    const auto* preview = harness.desk().page(QStringLiteral("dossiers"))->findChild<ui::FormView*>();
+    QVERIFY(!preview->isVisible());
+    press(harness, Qt::Key_F6);
+    QVERIFY(preview->isVisible());
+    harness.shoot(QStringLiteral("dossiers-forms-vi"));
+    press(harness, Qt::Key_Escape);
+    press(harness, Qt::Key_Return);
+    QTRY_COMPARE(harness.bench.counter->printing().pending(), 0);
+    QCOMPARE(printed(), before);
+    press(harness, Qt::Key_F6);
+    press(harness, Qt::Key_Return);
+    QTRY_COMPARE(printed(), before + 1);
+    QTRY_COMPARE(harness.bench.counter->printing().pending(), 0);
+}
+
+QTEST_MAIN(tst_DossiersPlace)
+#include "tst_DossiersPlace.moc"
