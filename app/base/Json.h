@@ -61,9 +61,12 @@ template <class T>
 bool isBlank(const T& value) {
     if constexpr (isOptional<T>)
         return !value.has_value();
+    else if constexpr (std::is_same_v<T, QJsonValue>)
+        return value.isNull() || value.isUndefined();
     else if constexpr (isVector<T>)
         return value.empty();
-    else if constexpr (std::is_same_v<T, QString> || std::is_same_v<T, QStringList> || std::is_same_v<T, QJsonObject>)
+    else if constexpr (std::is_same_v<T, QString> || std::is_same_v<T, QStringList> || std::is_same_v<T, QJsonObject> ||
+                       std::is_same_v<T, QJsonArray>)
         return value.isEmpty();
     else if constexpr (std::is_same_v<T, QDate> || std::is_same_v<T, QTime> || std::is_same_v<T, QDateTime>)
         return !value.isValid();
@@ -96,7 +99,7 @@ struct JsonReader {
 template <class T>
 QJsonValue toJsonValue(const T& value) {
     if constexpr (std::is_same_v<T, QString> || std::is_same_v<T, bool> || std::is_same_v<T, int> || std::is_same_v<T, double> ||
-                  std::is_same_v<T, QJsonObject>)
+                  std::is_same_v<T, QJsonObject> || std::is_same_v<T, QJsonArray> || std::is_same_v<T, QJsonValue>)
         return QJsonValue(value);
     else if constexpr (std::is_integral_v<T>)
         return QJsonValue(static_cast<qint64>(value));
@@ -131,8 +134,12 @@ void fromJsonValue(const QJsonValue& json, T& value) {
         value = json.toBool(value);
     else if constexpr (std::is_same_v<T, double>)
         value = json.toDouble(value);
+    else if constexpr (std::is_same_v<T, QJsonValue>)
+        value = json;
     else if constexpr (std::is_same_v<T, QJsonObject>)
         value = json.toObject();
+    else if constexpr (std::is_same_v<T, QJsonArray>)
+        value = json.toArray();
     else if constexpr (std::is_integral_v<T>)
         value = static_cast<T>(json.toInteger(static_cast<qint64>(value)));
     else if constexpr (std::is_enum_v<T>)

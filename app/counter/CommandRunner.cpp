@@ -122,6 +122,7 @@ base::Result<Carried> CommandRunner::decide(const domain::Account& actor, Dossie
             return base::fail(entryVolume.error());
         domain::Context context = contextFor(actor, *volume ? &**volume : nullptr, *lastSerial);
         context.entryVolume = *entryVolume ? &**entryVolume : nullptr;
+        context.job = jobFor(command);
         auto bodies = domain::decide(carried.dossier, command, context);
         if (!bodies)
             return base::fail(bodies.error());
@@ -141,7 +142,7 @@ domain::Context CommandRunner::contextFor(const domain::Account& actor, const do
 base::Result<std::optional<domain::Volume>> CommandRunner::volumeFor(const Dossier& dossier, const Command& command) const {
     using Found = std::optional<domain::Volume>;
     const bool takesNumber = std::holds_alternative<domain::Approve>(command) || std::holds_alternative<domain::Spoil>(command);
-    if (!takesNumber || !dossier.copy)
+    if (!takesNumber || !dossier.job.owesNumber())
         return Found();
     const auto volumes = m_ports.archive.volumes();
     if (!volumes)
@@ -149,11 +150,23 @@ base::Result<std::optional<domain::Volume>> CommandRunner::volumeFor(const Dossi
     Found found;
     const int year = m_desk.today().year();
     for (const domain::Volume& volume : *volumes) {
-        const bool fits = volume.station == m_desk.station() && volume.kind == domain::BookKind::Copies && volume.year == year && !volume.closed;
+        const bool fits = volume.station == m_desk.station() && volume.symbol == dossier.job.book && volume.year == year && !volume.closed;
         if (fits && (!found || volume.ordinal > found->ordinal))
             found = volume;
     }
     return found;
+}
+
+const domain::JobKind* CommandRunner::jobFor(const Command& command) const {
+    const auto* receive = std::get_if<domain::Receive>(&command);
+    const domain::Procedure* row = receive ? m_ports.archive.catalogue().find(receive->intake.procedure.code) : nullptr;
+    if (!row)
+        return nullptr;
+    const auto kinds = m_ports.archive.jobs().serving(*row, m_desk.today());
+    for (const domain::JobKind* kind : kinds)
+        if (kind->kind == receive->jobKind)
+            return kind;
+    return kinds.empty() ? nullptr : kinds.front();
 }
 
 base::Result<std::optional<domain::Volume>> CommandRunner::entryVolumeFor(const Command& command) const {

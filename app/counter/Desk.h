@@ -22,6 +22,7 @@ public:
     QString stationName() const { return m_stationName; }
 
     const domain::UnitSettings& settings() const { return m_archive.settings(); }
+    const domain::Jobs& jobs() const { return m_archive.jobs(); }
     const domain::Calendar& calendar() const { return m_archive.calendar(); }
     const base::Clock& clock() const { return m_clock; }
     /// UTC.

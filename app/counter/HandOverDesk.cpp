@@ -14,8 +14,7 @@ namespace {
 
 bool isAttestationPrinted(const domain::Dossier& dossier) {
     const domain::BookEntry* entry = dossier.liveEntry();
-    return entry && std::any_of(dossier.attested.begin(), dossier.attested.end(),
-                        [entry](const domain::EntryReference& row) { return row.volume == entry->volume && row.number == entry->number; });
+    return entry && dossier.attestedCopies(*entry) >= dossier.job.attestations;
 }
 
 base::Outcome toOutcome(const base::Result<Carried>& carried) {
@@ -55,17 +54,17 @@ NextStep HandOverDesk::nextStep(const domain::Dossier& dossier) {
         return NextStep::Close;
     if (dossier.state != State::Completed)
         return NextStep::None;
-    if (dossier.copy && !isAttestationPrinted(dossier))
+    if (dossier.job.owesAttestations() && !isAttestationPrinted(dossier))
         return NextStep::PrintAttestation;
     return dossier.money == domain::MoneyState::Due ? NextStep::Finish : NextStep::HandOver;
 }
 
 void HandOverDesk::printAttestation(DossierId dossier) {
-    m_printing.print(QStringLiteral("attestation-copy"), dossier, std::nullopt);
+    m_printing.printOffered(domain::offer::numbered, dossier);
 }
 
 void HandOverDesk::printFeeSlip(DossierId dossier) {
-    m_printing.print(QStringLiteral("fee-slip"), dossier);
+    m_printing.printOffered(domain::offer::paid, dossier);
 }
 
 base::Result<domain::Dossier> HandOverDesk::finish(DossierId id, const Finish& finish) {

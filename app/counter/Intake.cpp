@@ -3,8 +3,9 @@
 #include "app/counter/DraftEnvelope.h"
 #include "app/counter/Printing.h"
 #include "app/domain/Deadline.h"
-#include "app/domain/Fees.h"
-#include "app/domain/IntakeChecks.h"
+#include "app/domain/FirstRecords.h"
+#include "app/domain/jobs/FactCheck.h"
+#include "app/domain/jobs/JobFees.h"
 
 #include <algorithm>
 
@@ -40,8 +41,27 @@ const domain::Procedure* Intake::procedure() const {
     return m_form.procedureCode.isEmpty() ? nullptr : m_ports.archive.catalogue().find(m_form.procedureCode);
 }
 
-bool Intake::isCertifiedCopy() const {
-    return domain::certifiesCopies(m_form.procedureCode);
+std::vector<const domain::JobKind*> Intake::jobKinds() const {
+    const domain::Procedure* chosen = procedure();
+    return chosen ? m_ports.archive.jobs().serving(*chosen, m_desk.today()) : std::vector<const domain::JobKind*>();
+}
+
+const domain::JobKind* Intake::job() const {
+    const auto kinds = jobKinds();
+    const auto picked = std::find_if(kinds.begin(), kinds.end(), [this](const domain::JobKind* kind) { return kind->kind == m_form.jobKind; });
+    return picked != kinds.end() ? *picked : kinds.empty() ? nullptr : kinds.front();
+}
+
+QJsonObject Intake::facts() const {
+    const domain::JobKind* kind = job();
+    if (!kind)
+        return {};
+    const QJsonObject declared = kind->facts.value(QLatin1String("properties")).toObject();
+    QJsonObject asked;
+    for (auto it = m_form.facts.begin(); it != m_form.facts.end(); ++it)
+        if (declared.contains(it.key()))
+            asked.insert(it.key(), it.value());
+    return domain::tidiedFacts(*kind, asked);
 }
 
 domain::Origin Intake::originOf(const QString& field) const {
@@ -59,13 +79,19 @@ QDateTime Intake::due() const {
     const domain::Procedure* chosen = procedure();
     if (!chosen)
         return {};
-    return domain::dueMoment(m_desk.now(), chosen->version.timeValue, chosen->version.timeUnit, m_desk.calendar(), m_desk.settings());
+    const domain::JobTime time = timeLimit();
+    return domain::dueMoment(m_desk.now(), time.value, time.unit, m_desk.calendar(), m_desk.settings());
 }
 
 bool Intake::isAfterCutOff() const {
     const domain::Procedure* chosen = procedure();
-    return chosen && chosen->version.timeUnit == domain::TimeUnit::SameDay15h &&
-           !domain::beforeCutOff(m_desk.now(), m_desk.calendar(), m_desk.settings());
+    return chosen && timeLimit().unit == domain::TimeUnit::SameDay15h && !domain::beforeCutOff(m_desk.now(), m_desk.calendar(), m_desk.settings());
+}
+
+domain::JobTime Intake::timeLimit() const {
+    const domain::JobKind* kind = job();
+    const domain::Procedure* chosen = procedure();
+    return kind && kind->time ? *kind->time : chosen ? domain::JobTime{chosen->version.timeValue, chosen->version.timeUnit} : domain::JobTime();
 }
 
 QStringList Intake::missing() const {
@@ -83,27 +109,25 @@ QStringList Intake::gaps() const {
         gaps.append(QStringLiteral("procedure"));
     if (m_form.applicant.name.isEmpty())
         gaps.append(QStringLiteral("name"));
-    if (isCertifiedCopy()) {
-        if (m_form.copy.document.isEmpty())
-            gaps.append(QStringLiteral("document"));
-        if (m_form.copy.pages < 1)
-            gaps.append(QStringLiteral("pages"));
-        if (m_form.copy.copies < 1)
-            gaps.append(QStringLiteral("copies"));
-    }
+    const domain::JobKind* kind = job();
+    if (kind)
+        for (const domain::FactFault& fault : domain::factFaults(*kind, facts()))
+            gaps.append(QStringLiteral("fact:") + fault.fact);
     if (!missing().isEmpty())
         gaps.append(QStringLiteral("papers"));
-    const bool feeOpen = chosen && chosen->feeRule == domain::FeeRule::SetByProvince && m_form.typedFee < 0;
+    const bool feeOpen = kind && domain::isFeeTyped(*kind, *chosen) && m_form.typedFee < 0;
     if (feeOpen && m_form.exemption.isEmpty())
         gaps.append(QStringLiteral("fee"));
     return gaps;
 }
 
-std::vector<RefusalGround> Intake::refusalGrounds() const {
-    std::vector<RefusalGround> grounds;
-    if (isCertifiedCopy())
-        grounds = groundsAgainstCopy();
-    grounds.insert(grounds.end(), generalGrounds().begin(), generalGrounds().end());
+std::vector<domain::LegalGround> Intake::refusalGrounds() const {
+    std::vector<domain::LegalGround> grounds;
+    const domain::JobKind* own = job();
+    const domain::JobKind* general = m_ports.archive.jobs().inForce(QLatin1String(domain::generalKind), m_desk.today());
+    for (const domain::JobKind* kind : {own, own == general ? nullptr : general})
+        if (kind)
+            grounds.insert(grounds.end(), kind->refusals.begin(), kind->refusals.end());
     return grounds;
 }
 
@@ -181,7 +205,7 @@ void Intake::load(const Draft& draft) {
     if (!body)
         return;
     clear();
-    m_form = base::fromJson<IntakeForm>(*body);
+    m_form = base::fromJson<IntakeForm>(domain::liftIntakeDraft(*body));
     m_draft = draft.id;
     settleJottings();
     recompute();
@@ -224,9 +248,8 @@ void Intake::recompute() {
     m_fees.clear();
     m_warnings.clear();
     const domain::Procedure* chosen = procedure();
-    if (chosen) {
-        const auto copy = isCertifiedCopy() ? std::optional(m_form.copy) : std::nullopt;
-        m_fees = domain::feeLines(*chosen, copy, 1);
+    if (const domain::JobKind* kind = job()) {
+        m_fees = domain::feeLines(*kind, *chosen, facts());
         if (m_fees.empty() && m_form.typedFee > 0)
             m_fees.push_back({QStringLiteral("Phí, lệ phí"), m_form.typedFee, 1, m_form.typedFee, {}});
     }

@@ -4,9 +4,9 @@
 #include "app/counter/IntakeForm.h"
 #include "app/counter/Jotter.h"
 #include "app/counter/PageSink.h"
-#include "app/counter/RefusalGround.h"
 #include "app/counter/Warning.h"
 #include "app/domain/Catalogue.h"
+#include "app/domain/jobs/JobKind.h"
 
 #include <QTimer>
 
@@ -17,8 +17,8 @@ class Printing;
 /// How receive(), refuse() and askSupplement() ended.
 struct IntakeOutcome {
     domain::DossierId dossier;
-    QString code; ///< dossier code, or the slip's number for forms 02 and 03
-    QString form; ///< "form-01", "form-02", "form-03": what is being printed
+    QString code;          ///< dossier code, or the slip's number for forms 02 and 03
+    QLatin1String offered; ///< offer::accepted, supplementAsked or refused: the paper that is being printed
 };
 
 /// One unfinished intake, which is one draft: every field is on disk within 300 ms of being set, every page at once, and a crash,
@@ -36,7 +36,12 @@ public:
     bool isBlank() const;
     /// Null until one is chosen.
     const domain::Procedure* procedure() const;
-    bool isCertifiedCopy() const;
+    /// The kinds of job that the procedure offers; empty until one is chosen.
+    std::vector<const domain::JobKind*> jobKinds() const;
+    /// The one that is taken in; null until a procedure is chosen.
+    const domain::JobKind* job() const;
+    /// The facts that the job asks for and the card shows, as they stand.
+    QJsonObject facts() const;
     /// Where a field of the applicant came from; names as in Applicant::describe.
     domain::Origin originOf(const QString& field) const;
 
@@ -47,14 +52,16 @@ public:
     QDateTime due() const;
     /// The 15:00 rule applies to this procedure and today's hour has passed.
     bool isAfterCutOff() const;
+    /// As the job has it, else the procedure.
+    domain::JobTime timeLimit() const;
     const std::vector<Warning>& warnings() const { return m_warnings; }
     /// Required papers that were not handed in.
     QStringList missing() const;
-    /// What keeps receive() from succeeding, in the order of the form: "procedure", "name", "document", "pages", "copies",
+    /// What keeps receive() from succeeding, in the order of the form: "procedure", "name", "fact:NAME" for each fact of the job,
     /// "papers", "fee". Empty: ready.
     QStringList gaps() const;
     /// Grounds for form 03, the procedure's own first.
-    std::vector<RefusalGround> refusalGrounds() const;
+    std::vector<domain::LegalGround> refusalGrounds() const;
     /// Favourite procedures of the unit, in order.
     std::vector<const domain::Procedure*> favourites() const;
     std::vector<const domain::Procedure*> findProcedures(const QString& text, int limit = 20) const;
@@ -70,9 +77,10 @@ public:
     /// `field` as in Applicant::describe: "name", "personalId", "formerId", "sex", "address", "phone", "email".
     void setApplicantText(const QString& field, const QString& text);
     void setBirthDate(QDate date);
-    void setCopyDocument(const QString& name);
-    void setCopyPages(int pages);
-    void setCopyCopies(int copies);
+    /// One of jobKinds().
+    void setJobKind(const QString& kind);
+    /// A blank text or null takes the fact back.
+    void setFact(const QString& fact, const QJsonValue& value);
     void setPaper(int index, domain::PaperKind kind, int quantity, bool shownOnly = false);
     void addPaper(const QString& name);
     void setTypedFee(qint64 amount);
@@ -80,7 +88,7 @@ public:
     void setNote(const QString& note);
 
     /// Words on their way into a field: what a crash finds here is set when the draft comes back. Fields are named as in
-    /// setApplicantText(), besides "document", "exemption" and "note"; words of any other name wait for the screen that knows it.
+    /// setApplicantText(), besides "fact:NAME", "exemption" and "note"; words of any other name wait for the screen that knows it.
     QString jotted(const QString& field) const override;
     void jot(const QString& field, const QString& text) override;
 
@@ -146,11 +154,13 @@ private:
     void load(const domain::ports::Draft& draft);
     void noteOrigin(const QString& field, domain::Origin origin);
     void fillPapers();
+    void beginFacts();
+    bool sameSubject(const domain::ports::DossierRow& row) const;
     void addPage(domain::Page page, const QStringList& codes);
     void addPersonalIdWarnings();
     void addDuplicateWarning();
     void addCutOffWarning();
-    base::Result<IntakeOutcome> finish(const std::vector<domain::Command>& commands, const QString& form);
+    base::Result<IntakeOutcome> finish(const std::vector<domain::Command>& commands, const char* offered);
 
     Ports m_ports;
     const Desk& m_desk;

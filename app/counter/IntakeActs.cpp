@@ -4,6 +4,7 @@
 #include "app/domain/Fold.h"
 #include "app/domain/IntakeChecks.h"
 #include "app/domain/PersonalId.h"
+#include "app/domain/jobs/Jobs.h"
 
 namespace motcua::counter {
 
@@ -29,11 +30,10 @@ base::Result<IntakeOutcome> Intake::receive() {
     intake.procedure = chosen->version;
     intake.applicant = m_form.applicant;
     intake.papers = m_form.papers;
-    if (isCertifiedCopy())
-        intake.copy = m_form.copy;
+    intake.facts = facts();
     intake.fees = m_fees;
     intake.note = m_form.note;
-    auto outcome = finish({domain::Receive{intake}, domain::Submit{}}, QStringLiteral("form-01"));
+    auto outcome = finish({domain::Receive{intake, m_form.jobKind}, domain::Submit{}}, domain::offer::accepted);
     if (outcome)
         emit received(*outcome);
     return outcome;
@@ -49,7 +49,7 @@ base::Result<IntakeOutcome> Intake::refuse(const QString& reason, const QString&
     refusal.applicant = m_form.applicant;
     refusal.reason = domain::tidied(reason);
     refusal.legalBasis = domain::tidied(legalBasis);
-    auto outcome = finish({domain::Refuse{refusal}}, QStringLiteral("form-03"));
+    auto outcome = finish({domain::Refuse{refusal}}, domain::offer::refused);
     if (outcome)
         emit refused(*outcome);
     return outcome;
@@ -68,19 +68,19 @@ base::Result<IntakeOutcome> Intake::askSupplement(const QStringList& items, cons
             ask.items.append(wanted);
     ask.reason = domain::tidied(reason);
     ask.legalBasis = domain::tidied(legalBasis);
-    auto outcome = finish({domain::AskSupplement{ask}}, QStringLiteral("form-02"));
+    auto outcome = finish({domain::AskSupplement{ask}}, domain::offer::supplementAsked);
     if (outcome)
         emit supplementAsked(*outcome);
     return outcome;
 }
 
 /// The draft becomes events in one transaction; only then does the form let go of it and the paper come out.
-base::Result<IntakeOutcome> Intake::finish(const std::vector<domain::Command>& commands, const QString& form) {
+base::Result<IntakeOutcome> Intake::finish(const std::vector<domain::Command>& commands, const char* offered) {
     const DossierId id = m_form.dossier.isNull() ? DossierId::make(m_desk.now().toMSecsSinceEpoch()) : m_form.dossier;
     const auto carried = m_runner.run(id, commands, m_draft);
     if (!carried)
         return base::fail(carried.error());
-    IntakeOutcome outcome{id, carried->dossier.code, form};
+    IntakeOutcome outcome{id, carried->dossier.code, QLatin1String(offered)};
     for (const domain::Event& event : carried->events) {
         if (const auto* refusal = std::get_if<domain::DossierRefused>(&event.body))
             outcome.code = refusal->slipNumber;
@@ -88,7 +88,7 @@ base::Result<IntakeOutcome> Intake::finish(const std::vector<domain::Command>& c
             outcome.code = ask->slipNumber;
     }
     clear();
-    m_printing.print(form, id);
+    m_printing.printOffered(offered, id);
     return outcome;
 }
 
@@ -116,22 +116,28 @@ void Intake::addDuplicateWarning() {
         const bool samePerson = applicant.personalId.isEmpty() ? domain::searchKey(row.applicant) == domain::searchKey(who) : row.personalId == who;
         if (!samePerson || row.id == m_form.dossier)
             continue;
-        if (isCertifiedCopy()) {
-            const auto dossier = m_runner.dossier(row.id);
-            const bool sameDocument =
-                dossier && dossier->copy && domain::searchKey(dossier->copy->document) == domain::searchKey(m_form.copy.document);
-            if (m_form.copy.document.isEmpty() || !sameDocument)
-                continue;
-        }
-        m_warnings.push_back(
-            {QStringLiteral("intake.duplicate"), isCertifiedCopy() ? QStringLiteral("copy") : QString(), {{QStringLiteral("code"), row.code}}});
+        const domain::JobKind* kind = job();
+        const QString subject = kind && kind->book ? kind->book->subject : QString();
+        if (!subject.isEmpty() && !sameSubject(row))
+            continue;
+        m_warnings.push_back({QStringLiteral("intake.duplicate"), subject.isEmpty() ? QString() : QStringLiteral("fact:") + subject,
+            {{QStringLiteral("code"), row.code}}});
         return;
     }
 }
 
+/// Whether the other dossier's book row would be about the same thing.
+bool Intake::sameSubject(const domain::ports::DossierRow& row) const {
+    const domain::JobKind* kind = job();
+    const auto other = m_runner.dossier(row.id);
+    if (!kind || !other)
+        return false;
+    const QString subject = domain::searchKey(domain::termsOf(*kind, procedure()->version, facts()).subject);
+    return !subject.isEmpty() && domain::searchKey(other->job.subject) == subject;
+}
+
 void Intake::addCutOffWarning() {
-    const domain::Procedure* chosen = procedure();
-    if (!chosen || chosen->version.timeUnit != domain::TimeUnit::SameDay15h)
+    if (!procedure() || timeLimit().unit != domain::TimeUnit::SameDay15h)
         return;
     constexpr int soonMinutes = 15;
     const QDateTime now = m_desk.now();

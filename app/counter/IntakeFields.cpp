@@ -52,7 +52,9 @@ void Intake::setProcedure(const QString& code) {
     if (wanted == m_form.procedureCode)
         return;
     m_form.procedureCode = wanted;
+    m_form.jobKind.clear();
     fillPapers();
+    beginFacts();
     emit procedureChanged();
     emit pagesChanged();
     touch();
@@ -65,19 +67,39 @@ void Intake::fillPapers() {
         std::move(paper.pages.begin(), paper.pages.end(), std::back_inserter(pages));
     m_form.papers.clear();
     m_currentPaper = 0;
-    // The original of a certified copy is shown and given back, so it is never missing from the file.
-    const bool copyJob = isCertifiedCopy();
+    // Originals that are shown and given back are never missing from the file.
+    const bool shown = job() && job()->originalsShown;
     if (const domain::Procedure* chosen = procedure())
         for (const QString& name : chosen->papers)
-            m_form.papers.push_back({name, kindOf(name), copyJob ? 1 : 0, true, copyJob, {}});
-    if (copyJob && m_form.copy.copies == 0)
-        m_form.copy.copies = 1;
+            m_form.papers.push_back({name, kindOf(name), shown ? 1 : 0, true, shown, {}});
     if (pages.empty())
         return;
     if (m_form.papers.empty())
         m_form.papers.push_back({looseSheets(), domain::PaperKind::Original, 1, false, false, {}});
     m_form.papers.front().pages = std::move(pages);
     m_form.papers.front().quantity = std::max(m_form.papers.front().quantity, 1);
+}
+
+/// What the job's facts begin with.
+void Intake::beginFacts() {
+    if (const domain::JobKind* kind = job())
+        for (const domain::FactRow& row : kind->layout.rows)
+            for (const domain::FactCell& cell : row.cells)
+                if (!cell.begins.isNull() && !cell.begins.isUndefined() && !m_form.facts.contains(cell.fact))
+                    m_form.facts.insert(cell.fact, cell.begins);
+}
+
+void Intake::setJobKind(const QString& kind) {
+    const auto kinds = jobKinds();
+    const bool known = std::any_of(kinds.begin(), kinds.end(), [&](const domain::JobKind* offered) { return offered->kind == kind; });
+    if (!known || kind == m_form.jobKind)
+        return;
+    m_form.jobKind = kind;
+    fillPapers();
+    beginFacts();
+    emit procedureChanged();
+    emit pagesChanged();
+    touch();
 }
 
 void Intake::setChannel(domain::Channel channel) {
@@ -126,18 +148,12 @@ void Intake::noteOrigin(const QString& field, Origin origin) {
         m_form.applicant.origins.insert(field, static_cast<int>(origin));
 }
 
-void Intake::setCopyDocument(const QString& name) {
-    m_form.copy.document = domain::tidied(name);
-    touch();
-}
-
-void Intake::setCopyPages(int pages) {
-    m_form.copy.pages = std::max(pages, 0);
-    touch();
-}
-
-void Intake::setCopyCopies(int copies) {
-    m_form.copy.copies = std::max(copies, 0);
+void Intake::setFact(const QString& fact, const QJsonValue& value) {
+    const QJsonValue kept = value.isString() ? QJsonValue(domain::tidied(value.toString())) : value;
+    if (kept.isNull() || kept.isUndefined() || kept == QJsonValue(QString()))
+        m_form.facts.remove(fact);
+    else
+        m_form.facts.insert(fact, kept);
     touch();
 }
 
@@ -197,8 +213,8 @@ void Intake::settleJottings() {
         const QString text = it.value().toString();
         if (known != std::end(textFields))
             setApplicantText(it.key(), text);
-        else if (it.key() == QLatin1String("document"))
-            setCopyDocument(text);
+        else if (it.key().startsWith(QLatin1String("fact:")))
+            setFact(it.key().mid(5), text);
         else if (it.key() == QLatin1String("exemption"))
             setExemption(text);
         else if (it.key() == QLatin1String("note"))
@@ -253,6 +269,7 @@ base::Outcome Intake::continueDossier(domain::DossierId id) {
     m_form.dossier = id;
     m_form.procedureCode = dossier->procedure.code;
     fillPapers();
+    beginFacts();
     m_form.applicant = dossier->applicant;
     emit procedureChanged();
     emit applicantChanged();

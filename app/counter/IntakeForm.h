@@ -11,7 +11,8 @@ struct IntakeForm {
     domain::Channel channel = domain::Channel::Counter;
     domain::Applicant applicant;
     std::vector<domain::Paper> papers;
-    domain::CertifiedCopy copy;
+    QString jobKind;      ///< of several that the procedure offers; empty: the first
+    QJsonObject facts;    ///< what the kind of job asks, by fact name
     qint64 typedFee = -1; ///< đồng, for procedures whose fee the province sets; -1: not typed
     QString exemption;    ///< ground for taking no fee; empty: none
     QString note;
@@ -24,7 +25,8 @@ struct IntakeForm {
         field("channel", self.channel);
         field("applicant", self.applicant);
         field("papers", self.papers);
-        field("copy", self.copy);
+        field("jobKind", self.jobKind);
+        field("facts", self.facts);
         field("typedFee", self.typedFee);
         field("exemption", self.exemption);
         field("note", self.note);

@@ -68,6 +68,10 @@ const domain::Event* lastOf(const std::vector<domain::Event>& history) {
     return nullptr;
 }
 
+tl::unexpected<base::Error> nothing() {
+    return base::fail(QStringLiteral("print.nothing-to-say"));
+}
+
 QJsonObject merged(QJsonObject values, const QJsonObject& more) {
     for (auto it = more.begin(); it != more.end(); ++it)
         values.insert(it.key(), it.value());
@@ -76,22 +80,28 @@ QJsonObject merged(QJsonObject values, const QJsonObject& more) {
 
 }
 
+PrintValues::Block PrintValues::blockOf(const QString& name) {
+    constexpr std::pair<const char*, Block> blocks[] = {{"applicant", &PrintValues::applicant}, {"facts", &PrintValues::facts},
+        {"receipt", &PrintValues::receipt}, {"supplement", &PrintValues::supplement}, {"refusal", &PrintValues::refusal},
+        {"entry", &PrintValues::entry}, {"fee", &PrintValues::fee}};
+    for (const auto& [known, block] : blocks)
+        if (name == QLatin1String(known))
+            return block;
+    return nullptr;
+}
+
 base::Result<QJsonObject> PrintValues::of(
-    const QString& form, const Dossier& dossier, const std::vector<domain::Event>& history, int attestationTop) const {
-    if (form == QLatin1String("form-01") && !dossier.code.isEmpty())
-        return receipt(dossier);
-    if (form == QLatin1String("attestation-copy"))
-        return attestation(dossier, attestationTop);
-    if (form == QLatin1String("form-02"))
-        if (const domain::Event* event = lastOf<domain::SupplementAsked>(history))
-            return supplement(dossier, std::get<domain::SupplementAsked>(event->body), *event);
-    if (form == QLatin1String("form-03"))
-        if (const domain::Event* event = lastOf<domain::DossierRefused>(history))
-            return refusal(std::get<domain::DossierRefused>(event->body), *event);
-    if (form == QLatin1String("fee-slip"))
-        if (const domain::Event* event = lastOf<domain::FeeCollected>(history))
-            return feeSlip(dossier, std::get<domain::FeeCollected>(event->body), *event);
-    return base::fail(QStringLiteral("print.nothing-to-say"), {{QStringLiteral("form"), form}});
+    const domain::JobPaper& paper, const Dossier& dossier, const std::vector<domain::Event>& history, int attestationTop) const {
+    const Subject subject{dossier, history, attestationTop};
+    QJsonObject values;
+    for (const QString& name : paper.says) {
+        const Block block = blockOf(name);
+        const auto said = block ? (this->*block)(subject) : nothing();
+        if (!said)
+            return said;
+        values = merged(std::move(values), *said);
+    }
+    return values;
 }
 
 QJsonObject PrintValues::head(const QDateTime& utc) const {
@@ -109,7 +119,35 @@ QJsonObject PrintValues::person(const domain::Applicant& applicant) const {
     return values;
 }
 
-QJsonObject PrintValues::receipt(const Dossier& dossier) const {
+base::Result<QJsonObject> PrintValues::applicant(const Subject& subject) const {
+    const Dossier& dossier = subject.dossier;
+    QJsonObject values = merged(head(dossier.received), person(dossier.applicant));
+    insertUnlessEmpty(values, "code", dossier.code);
+    insertUnlessEmpty(values, "procedure", dossier.procedure.name);
+    if (dossier.applicant.birthDate.isValid())
+        values.insert(QStringLiteral("birthDate"), dossier.applicant.birthDate.toString(QStringLiteral("dd/MM/yyyy")));
+    return values;
+}
+
+/// fact_NAME as it was given; of a number also fact_NAME_words, of a date fact_NAME_words as legal paper says it.
+base::Result<QJsonObject> PrintValues::facts(const Subject& subject) const {
+    QJsonObject values;
+    for (auto it = subject.dossier.facts.begin(); it != subject.dossier.facts.end(); ++it) {
+        const QString name = QStringLiteral("fact_") + it.key();
+        const QDate date = QDate::fromString(it.value().toString(), Qt::ISODate);
+        values.insert(name, date.isValid() ? QJsonValue(date.toString(QStringLiteral("dd/MM/yyyy"))) : it.value());
+        if (date.isValid())
+            values.insert(name + QStringLiteral("_words"), domain::legalDate(date));
+        if (it.value().isDouble())
+            values.insert(name + QStringLiteral("_words"), domain::numberInWords(it.value().toInteger()));
+    }
+    return values;
+}
+
+base::Result<QJsonObject> PrintValues::receipt(const Subject& subject) const {
+    const Dossier& dossier = subject.dossier;
+    if (dossier.code.isEmpty())
+        return nothing();
     const domain::UnitSettings& unit = m_desk.settings();
     QJsonObject values = merged(head(dossier.received), person(dossier.applicant));
     QJsonArray papers;
@@ -137,9 +175,14 @@ QJsonObject PrintValues::receipt(const Dossier& dossier) const {
     return values;
 }
 
-QJsonObject PrintValues::supplement(const Dossier& dossier, const domain::SupplementAsked& ask, const domain::Event& event) const {
-    const QString clerk = m_desk.nameOf(event.actor);
-    QJsonObject values = merged(head(event.at), person(dossier.applicant));
+base::Result<QJsonObject> PrintValues::supplement(const Subject& subject) const {
+    const domain::Event* event = lastOf<domain::SupplementAsked>(subject.history);
+    if (!event)
+        return nothing();
+    const Dossier& dossier = subject.dossier;
+    const auto& ask = std::get<domain::SupplementAsked>(event->body);
+    const QString clerk = m_desk.nameOf(event->actor);
+    QJsonObject values = merged(head(event->at), person(dossier.applicant));
     QJsonArray items;
     for (const QString& item : ask.items)
         items.append(QJsonObject{{QStringLiteral("name"), item}});
@@ -157,9 +200,13 @@ QJsonObject PrintValues::supplement(const Dossier& dossier, const domain::Supple
     return values;
 }
 
-QJsonObject PrintValues::refusal(const domain::DossierRefused& refusal, const domain::Event& event) const {
-    const QString clerk = m_desk.nameOf(event.actor);
-    QJsonObject values = merged(head(event.at), person(refusal.applicant));
+base::Result<QJsonObject> PrintValues::refusal(const Subject& subject) const {
+    const domain::Event* event = lastOf<domain::DossierRefused>(subject.history);
+    if (!event)
+        return nothing();
+    const auto& refusal = std::get<domain::DossierRefused>(event->body);
+    const QString clerk = m_desk.nameOf(event->actor);
+    QJsonObject values = merged(head(event->at), person(refusal.applicant));
     values.insert(QStringLiteral("number"), refusal.slipNumber);
     values.insert(QStringLiteral("procedure"), refusal.procedure.name);
     values.insert(QStringLiteral("procedureCode"), refusal.procedure.code);
@@ -170,19 +217,24 @@ QJsonObject PrintValues::refusal(const domain::DossierRefused& refusal, const do
     return values;
 }
 
-base::Result<QJsonObject> PrintValues::attestation(const Dossier& dossier, int top) const {
-    const domain::BookEntry* entry = dossier.liveEntry();
+base::Result<QJsonObject> PrintValues::entry(const Subject& subject) const {
+    const domain::BookEntry* entry = subject.dossier.liveEntry();
     if (!entry)
         return base::fail(QStringLiteral("book.no-live-entry"));
-    QJsonObject values{{QStringLiteral("topMm"), top}, {QStringLiteral("number"), entry->numberLabel}, {QStringLiteral("volume"), entry->volumeLabel},
-        {QStringLiteral("date"), domain::capitalised(domain::legalDate(entry->date))}, {QStringLiteral("signerTitle"), entry->signer.title},
-        {QStringLiteral("signerName"), entry->signer.name}};
+    QJsonObject values{{QStringLiteral("topMm"), subject.attestationTop}, {QStringLiteral("number"), entry->numberLabel},
+        {QStringLiteral("volume"), entry->volumeLabel}, {QStringLiteral("date"), domain::capitalised(domain::legalDate(entry->date))},
+        {QStringLiteral("signerTitle"), entry->signer.title}, {QStringLiteral("signerName"), entry->signer.name}};
     insertUnlessEmpty(values, "capacity", entry->signer.authority);
     return values;
 }
 
-QJsonObject PrintValues::feeSlip(const Dossier& dossier, const domain::FeeCollected& fee, const domain::Event& event) const {
-    QJsonObject values = head(event.at);
+base::Result<QJsonObject> PrintValues::fee(const Subject& subject) const {
+    const domain::Event* event = lastOf<domain::FeeCollected>(subject.history);
+    if (!event)
+        return nothing();
+    const Dossier& dossier = subject.dossier;
+    const auto& fee = std::get<domain::FeeCollected>(event->body);
+    QJsonObject values = head(event->at);
     QJsonArray lines;
     QString exemption;
     for (const domain::FeeLine& line : dossier.fees) {
@@ -200,42 +252,7 @@ QJsonObject PrintValues::feeSlip(const Dossier& dossier, const domain::FeeCollec
     values.insert(QStringLiteral("total"), dong(fee.amount));
     values.insert(QStringLiteral("totalInWords"), domain::amountInWords(fee.amount, m_desk.settings()));
     values.insert(QStringLiteral("payment"), methodName(fee.method));
-    values.insert(QStringLiteral("collector"), m_desk.nameOf(event.actor));
-    return values;
-}
-
-QJsonObject PrintValues::ofBook(const domain::Volume& volume, const std::vector<domain::BookEntry>& entries) const {
-    const domain::UnitSettings& unit = m_desk.settings();
-    QJsonObject values{{QStringLiteral("parentAuthority"), unit.parentName}, {QStringLiteral("centre"), unit.name}};
-    QJsonArray rows;
-    int copies = 0;
-    qint64 fees = 0;
-    for (const domain::BookEntry& entry : entries) {
-        const bool spoiled = !entry.spoiledReason.isEmpty();
-        QJsonObject row{{QStringLiteral("number"), entry.numberLabel}, {QStringLiteral("date"), entry.date.toString(QStringLiteral("dd/MM/yyyy"))},
-            {QStringLiteral("requester"), entry.applicant}, {QStringLiteral("document"), entry.document},
-            {QStringLiteral("signer"), QStringList{entry.signer.name, entry.signer.title}.join(QStringLiteral(", "))},
-            {QStringLiteral("copies"), entry.copies}, {QStringLiteral("fee"), domain::groupedNumber(entry.fee)},
-            {QStringLiteral("spoiled"), spoiled}};
-        insertUnlessEmpty(row, "note", entry.remark);
-        if (spoiled)
-            row.insert(QStringLiteral("reason"), entry.spoiledReason);
-        rows.append(row);
-        copies += spoiled ? 0 : entry.copies;
-        fees += spoiled ? 0 : entry.fee;
-    }
-    values.insert(QStringLiteral("volume"), volume.label());
-    values.insert(QStringLiteral("year"), QString::number(volume.year));
-    values.insert(QStringLiteral("entries"), rows);
-    QJsonObject closing{{QStringLiteral("total"), volume.total()}, {QStringLiteral("copies"), copies}, {QStringLiteral("fee"), dong(fees)}};
-    if (volume.spoiled > 0)
-        closing.insert(QStringLiteral("spoiled"), volume.spoiled);
-    if (volume.closedOn.isValid()) {
-        closing.insert(QStringLiteral("date"), domain::legalDate(volume.closedOn));
-        closing.insert(QStringLiteral("signerTitle"), volume.closedBy.title);
-        closing.insert(QStringLiteral("signerName"), volume.closedBy.name);
-    }
-    values.insert(QStringLiteral("closing"), QJsonArray{closing});
+    values.insert(QStringLiteral("collector"), m_desk.nameOf(event->actor));
     return values;
 }
 

@@ -2,6 +2,7 @@
 
 #include "app/base/Logging.h"
 #include "app/counter/PrintValues.h"
+#include "app/domain/Limits.h"
 
 #include <QCryptographicHash>
 #include <QDir>
@@ -18,10 +19,27 @@ using domain::ports::PrintReceipt;
 
 namespace {
 
-constexpr int mostCopiesInOneJob = 100;
+constexpr int mostCopiesInOneJob = domain::limits::mostSheetsAJob;
 
-QString bookForm() {
-    return QStringLiteral("book-copies");
+/// The date by which the general papers of a dossier are looked up.
+QDate dayOf(const Dossier& dossier, const Desk& desk) {
+    return dossier.received.isValid() ? base::toVietnamTime(dossier.received).date() : desk.today();
+}
+
+bool isOffered(const domain::JobPaper& paper, const Dossier& dossier) {
+    using domain::State;
+    const auto is = [&](const char* offered) { return paper.offered == QLatin1String(offered); };
+    if (is(domain::offer::accepted))
+        return !dossier.code.isEmpty();
+    if (is(domain::offer::supplementAsked))
+        return dossier.state == State::SupplementAsked || dossier.state == State::Registered;
+    if (is(domain::offer::refused))
+        return dossier.state == State::Refused;
+    if (is(domain::offer::paid))
+        return dossier.collected > 0;
+    if (is(domain::offer::numbered))
+        return dossier.liveEntry() && dossier.state == State::Completed;
+    return is(domain::offer::completed) && (dossier.state == State::Completed || dossier.state == State::HandedOver);
 }
 
 /// Letters, digits, dots and hyphens of a code or a volume label, so that it can name a file.
@@ -41,23 +59,21 @@ void Printing::setTarget(const PrintTarget& target) {
     emit targetChanged();
 }
 
-QString Printing::mediaOf(const QString& form) {
-    return form == QLatin1String("form-01") || form == QLatin1String("fee-slip") ? QStringLiteral("A5") : QStringLiteral("A4");
+std::vector<domain::JobPaper> Printing::papersOf(const Dossier& dossier) const {
+    return m_ports.archive.jobs().papersOf(dossier.job, dayOf(dossier, m_desk));
 }
 
-QStringList Printing::formsFor(const Dossier& dossier) const {
-    QStringList forms;
-    if (dossier.liveEntry() && dossier.state == domain::State::Completed)
-        forms.append(QStringLiteral("attestation-copy"));
-    if (dossier.collected > 0)
-        forms.append(QStringLiteral("fee-slip"));
-    if (dossier.state == domain::State::SupplementAsked || dossier.state == domain::State::Registered)
-        forms.append(QStringLiteral("form-02"));
-    if (dossier.state == domain::State::Refused)
-        forms.append(QStringLiteral("form-03"));
-    if (!dossier.code.isEmpty())
-        forms.append(QStringLiteral("form-01"));
-    return forms;
+std::vector<domain::JobPaper> Printing::papersFor(const Dossier& dossier) const {
+    std::vector<domain::JobPaper> papers = papersOf(dossier);
+    std::erase_if(papers, [&](const domain::JobPaper& paper) { return !isOffered(paper, dossier); });
+    return papers;
+}
+
+std::optional<domain::JobPaper> Printing::paperFor(const Dossier& dossier, const char* offered) const {
+    for (domain::JobPaper& paper : papersFor(dossier))
+        if (paper.offered == QLatin1String(offered))
+            return std::move(paper);
+    return std::nullopt;
 }
 
 base::Result<Printing::Sheet> Printing::sheetOf(const QString& form, DossierId id, std::optional<int> copies) const {
@@ -67,29 +83,39 @@ base::Result<Printing::Sheet> Printing::sheetOf(const QString& form, DossierId i
     const auto history = m_ports.journal.history(id);
     if (!history)
         return base::fail(history.error());
-    const auto values = PrintValues(m_desk, m_ports.archive.catalogue()).of(form, *dossier, *history, m_target.attestationTop);
+    const domain::Jobs& jobs = m_ports.archive.jobs();
+    const QDate day = dayOf(*dossier, m_desk);
+    const auto paper = jobs.paper(dossier->job, day, form);
+    if (!paper)
+        return base::fail(QStringLiteral("print.nothing-to-say"), {{QStringLiteral("form"), form}});
+    const auto values = PrintValues(m_desk, m_ports.archive.catalogue()).of(*paper, *dossier, *history, m_target.attestationTop);
     if (!values)
         return base::fail(values.error());
-    auto pdf = m_ports.forms.render(form, *values);
+    auto pdf = m_ports.forms.render({form, jobs.templateOf(dossier->job, day, form)}, *values);
     if (!pdf)
         return base::fail(pdf.error());
     const QString name = dossier->code.isEmpty() ? id.toString() : dossier->code;
-    const int wanted = copies ? *copies : dossier->copy ? dossier->copy->copies : 1;
-    return Sheet{form, id, name, std::move(*pdf), std::max(wanted, 1)};
+    const int owed = paper->attests ? dossier->job.attestations : paper->copies.isEmpty() ? 1 : dossier->facts.value(paper->copies).toInt(1);
+    return Sheet{form, id, name, std::move(*pdf), paper->media, std::max(copies.value_or(owed), 1)};
 }
 
-Printing::Sheet Printing::bookSheet(const QString& label, QByteArray pdf) {
-    return {bookForm(), {}, label, std::move(pdf), 1};
+Printing::Sheet Printing::sheetOf(const BookSheet& book, QByteArray pdf) {
+    return {book.form, {}, book.label, std::move(pdf), QStringLiteral("A4"), 1};
 }
 
-base::Result<std::pair<QString, QJsonObject>> Printing::book(domain::VolumeId volume) const {
+base::Result<Printing::BookSheet> Printing::book(domain::VolumeId volume) const {
     const auto about = m_ports.archive.volume(volume);
     if (!about)
         return base::fail(about.error());
     const auto entries = m_ports.archive.entries(volume);
     if (!entries)
         return base::fail(entries.error());
-    return std::pair(about->label(), PrintValues(m_desk, m_ports.archive.catalogue()).ofBook(*about, *entries));
+    const domain::Jobs& jobs = m_ports.archive.jobs();
+    const domain::JobBook* book = jobs.book(about->symbol);
+    if (!book)
+        return base::fail(QStringLiteral("book.unknown"), {{QStringLiteral("symbol"), about->symbol}});
+    return BookSheet{about->label(), book->form, jobs.bookTemplate(about->symbol),
+        PrintValues(m_desk, m_ports.archive.catalogue()).ofBook(*book, *about, *entries)};
 }
 
 base::Result<QByteArray> Printing::preview(const QString& form, DossierId dossier) const {
@@ -100,7 +126,7 @@ QFuture<base::Result<QByteArray>> Printing::previewBook(domain::VolumeId volume)
     const auto rows = book(volume);
     if (!rows)
         return QtFuture::makeReadyFuture(base::Result<QByteArray>(base::fail(rows.error())));
-    return m_ports.forms.renderApart(bookForm(), rows->second);
+    return m_ports.forms.renderApart({rows->form, rows->html}, rows->values);
 }
 
 void Printing::print(const QString& form, DossierId dossier, std::optional<int> copies) {
@@ -112,14 +138,21 @@ void Printing::print(const QString& form, DossierId dossier, std::optional<int> 
     send(sheetOf(form, dossier, copies), form, dossier);
 }
 
+void Printing::printOffered(const char* offered, DossierId id) {
+    const auto dossier = m_runner.dossier(id);
+    const auto paper = dossier ? paperFor(*dossier, offered) : std::nullopt;
+    if (paper)
+        print(paper->form, id, std::nullopt);
+}
+
 void Printing::printBook(domain::VolumeId volume) {
     const auto rows = book(volume);
     if (!rows)
-        return send(base::fail(rows.error()), bookForm(), {});
+        return send(base::fail(rows.error()), QStringLiteral("book"), {});
     ++m_pending;
-    m_ports.forms.renderApart(bookForm(), rows->second).then(this, [this, label = rows->first](const base::Result<QByteArray>& pdf) {
+    m_ports.forms.renderApart({rows->form, rows->html}, rows->values).then(this, [this, book = *rows](const base::Result<QByteArray>& pdf) {
         --m_pending;
-        send(pdf.map([&](const QByteArray& bytes) { return bookSheet(label, bytes); }), bookForm(), {});
+        send(pdf.map([&](const QByteArray& bytes) { return sheetOf(book, bytes); }), book.form, {});
     });
 }
 
@@ -147,7 +180,7 @@ void Printing::spool(const Sheet& sheet) {
         part.copies = std::min(left, mostCopiesInOneJob);
         const QString title = QStringLiteral("%1 %2").arg(sheet.name, sheet.form);
         ++m_pending;
-        m_ports.printer.print({sheet.pdf, title, m_target.queue, mediaOf(sheet.form), part.copies})
+        m_ports.printer.print({sheet.pdf, title, m_target.queue, sheet.media, part.copies})
             .then(this, [this, part](const base::Result<PrintReceipt>& receipt) { ended(part, receipt); });
     }
 }
@@ -184,10 +217,10 @@ base::Outcome Printing::saveAsPdf(const QString& form, DossierId dossier, const 
 
 base::Outcome Printing::saveBookAsPdf(domain::VolumeId volume, const QString& path) {
     const auto rows = book(volume);
-    auto pdf = rows ? m_ports.forms.render(bookForm(), rows->second) : base::fail(rows.error());
+    auto pdf = rows ? m_ports.forms.render({rows->form, rows->html}, rows->values) : base::fail(rows.error());
     if (!pdf)
         return base::fail(pdf.error());
-    return save(bookSheet(rows->first, *std::move(pdf)), path);
+    return save(sheetOf(*rows, *std::move(pdf)), path);
 }
 
 base::Outcome Printing::save(const Sheet& sheet, const QString& path) {

@@ -14,7 +14,7 @@ struct PrintTarget {
 };
 
 /// Makes the paper of a dossier. What is printed is recorded in the dossier only after the PDF was proved not empty and the spooler
-/// has taken it (or the file is on disk). Forms: "form-01", "form-02", "form-03", "attestation-copy", "fee-slip", "book-copies".
+/// has taken it (or the file is on disk). Which papers there are, when and how many of them, is in the descriptions of the job kinds.
 /// Owner: Counter. Thread: GUI.
 class Printing : public QObject {
     Q_OBJECT
@@ -31,14 +31,16 @@ public:
     /// The PDF as it would be printed; nothing is recorded.
     base::Result<QByteArray> preview(const QString& form, domain::DossierId dossier) const;
     QFuture<base::Result<QByteArray>> previewBook(domain::VolumeId volume) const;
-    /// "A4" or "A5".
-    static QString mediaOf(const QString& form);
-    /// The forms that make sense for the dossier as it stands, the next one first.
-    QStringList formsFor(const domain::Dossier& dossier) const;
+    /// The papers that make sense for the dossier as it stands, the next one first.
+    std::vector<domain::JobPaper> papersFor(const domain::Dossier& dossier) const;
+    /// The one of them that is offered at a time (offer::accepted, …), the job's own before the general one.
+    std::optional<domain::JobPaper> paperFor(const domain::Dossier& dossier, const char* offered) const;
 
-    /// Ends with printed() or failed(); the dossier keeps its state when it fails. Without a number of copies: one for each copy that
-    /// the dossier certifies.
+    /// Ends with printed() or failed(); the dossier keeps its state when it fails. Without a number of copies: as many as the job owes
+    /// of it.
     void print(const QString& form, domain::DossierId dossier, std::optional<int> copies = 1);
+    /// Prints what is offered at a time; nothing where the job has no such paper.
+    void printOffered(const char* offered, domain::DossierId dossier);
     void printBook(domain::VolumeId volume);
     /// Atomic. Errors: "paper.…", "file.write-failed", and the journal's.
     base::Outcome saveAsPdf(const QString& form, domain::DossierId dossier, const QString& path);
@@ -62,13 +64,21 @@ private:
         domain::DossierId dossier;
         QString name; ///< dossier code or volume label: for the spooler's list and the file
         QByteArray pdf;
+        QString media;
         int copies = 1;
+    };
+    /// A book's rows and the form that shows them.
+    struct BookSheet {
+        QString label;
+        QString form;
+        QString html;
+        QJsonObject values;
     };
 
     base::Result<Sheet> sheetOf(const QString& form, domain::DossierId dossier, std::optional<int> copies) const;
-    static Sheet bookSheet(const QString& label, QByteArray pdf);
-    /// A volume's label with what stands in its rows.
-    base::Result<std::pair<QString, QJsonObject>> book(domain::VolumeId volume) const;
+    std::vector<domain::JobPaper> papersOf(const domain::Dossier& dossier) const;
+    static Sheet sheetOf(const BookSheet& book, QByteArray pdf);
+    base::Result<BookSheet> book(domain::VolumeId volume) const;
     void send(const base::Result<Sheet>& sheet, const QString& form, domain::DossierId dossier);
     void spool(const Sheet& sheet);
     void ended(const Sheet& sheet, const base::Result<domain::ports::PrintReceipt>& receipt);

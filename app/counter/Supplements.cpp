@@ -30,7 +30,7 @@ base::Outcome Supplements::ask(DossierId dossier, const QStringList& items, cons
     const auto carried = m_runner.run(dossier, domain::AskSupplement{ask});
     if (!carried)
         return base::fail(carried.error());
-    m_printing.print(QStringLiteral("form-02"), dossier);
+    m_printing.printOffered(domain::offer::supplementAsked, dossier);
     emit asked(dossier);
     return base::done();
 }

@@ -24,7 +24,7 @@ bool fits(const Dossier& dossier, const SupplementReturned&) {
     return !dossier.code.isEmpty();
 }
 bool fits(const Dossier& dossier, const EntryRegistered&) {
-    return dossier.copy && !dossier.liveEntry();
+    return dossier.job.owesNumber() && !dossier.liveEntry();
 }
 bool fits(const Dossier& dossier, const EntrySpoiled& body) {
     return knows(dossier, body.volume, body.number);
@@ -33,7 +33,7 @@ bool fits(const Dossier& dossier, const FeeCollected&) {
     return dossier.money == MoneyState::Due;
 }
 bool fits(const Dossier& dossier, const ResultHandedOver&) {
-    return dossier.money != MoneyState::Due && rules::copiesAreAttested(dossier);
+    return dossier.money != MoneyState::Due && rules::isAttested(dossier);
 }
 template <class Body>
 bool fits(const Dossier&, const Body&) {

@@ -11,11 +11,6 @@ namespace motcua::domain {
 
 namespace {
 
-/// "2.000815.000.00.00.H55" → "2.000815": the national code is what stands before any suffix (one-stop.md §11).
-QString nationalCode(const QString& code) {
-    return code.trimmed().section(QLatin1Char('.'), 0, 1);
-}
-
 QString searchText(const Procedure& procedure) {
     return searchKey(procedure.version.name + QLatin1Char(' ') + procedure.version.field);
 }
@@ -43,6 +38,10 @@ int score(const QString& key, const QString& code, const QString& text, const QS
     return points;
 }
 
+}
+
+QString nationalCode(const QString& code) {
+    return code.trimmed().section(QLatin1Char('.'), 0, 1);
 }
 
 void Catalogue::put(Procedure procedure) {

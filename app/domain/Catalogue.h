@@ -9,8 +9,8 @@
 
 namespace motcua::domain {
 
-/// How a procedure's fee is worked out. Amounts only where the sources are certain ([H]); everything else is typed by the clerk
-/// or set by the province.
+/// How a procedure's fee is worked out where its kind of job leaves that to the catalogue. Amounts only where the sources are certain ([H]);
+/// everything else is typed by the clerk or set by the province.
 enum class FeeRule { None = 0, Free = 1, CertifiedCopy = 2, PerCase = 3, PerCopy = 4, SetByProvince = 5 };
 
 /// One row of the province's catalogue of procedures.
@@ -61,6 +61,9 @@ private:
     std::vector<QString> m_keys; ///< folded name and field of each, for search
     QHash<QString, int> m_byCode;
 };
+
+/// "2.000815.000.00.00.H55" → "2.000815": the national code is what stands before any suffix (one-stop.md §11).
+QString nationalCode(const QString& code);
 
 /// The fee rule of a certification procedure as the sources are certain of it (Thông tư 226/2016/TT-BTC; certification.md §4),
 /// else Free where the catalogue says so in as many words, else SetByProvince. `note` is the catalogue's own text.

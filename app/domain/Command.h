@@ -3,6 +3,7 @@
 #include "app/domain/Calendar.h"
 #include "app/domain/Events.h"
 #include "app/domain/Settings.h"
+#include "app/domain/jobs/JobKind.h"
 
 namespace motcua::domain {
 
@@ -11,6 +12,7 @@ namespace motcua::domain {
 /// Accept at the counter. The codes, times and fees in `intake` that are empty are filled by decide().
 struct Receive {
     DossierReceived intake;
+    QString jobKind = {}; ///< of several that the procedure offers; empty: the first
 };
 struct Refuse {
     DossierRefused refusal;
@@ -28,7 +30,7 @@ struct Submit {
 struct Release {
     StationId to;
 };
-/// Approve; a certified copy also takes its number in the same decision.
+/// Approve; a dossier that owes a number also takes it in the same decision.
 struct Approve {
     Signer signer;
 };
@@ -80,6 +82,7 @@ struct Context {
     CodeRange range;
     int lastSerial = 0;                  ///< the last dossier serial this station used today; 0: none
     const Volume* entryVolume = nullptr; ///< of the entry that is spoiled, whichever station writes it
+    const JobKind* job = nullptr;        ///< of an intake: the description it is accepted under
 };
 
 }

@@ -6,6 +6,8 @@ namespace motcua::domain {
 namespace rules {
 
 base::Outcome inHand(const Dossier& dossier, States allowed, const Context& context) {
+    if (dossier.unread > 0)
+        return base::fail(QStringLiteral("dossier.needs-newer-program"));
     if (dossier.version > 0 && dossier.holder != context.station)
         return base::fail(QStringLiteral("dossier.not-holder"), {{QStringLiteral("holder"), dossier.holder.toString()}});
     if (dossier.closed)
@@ -23,6 +25,16 @@ base::Outcome byClerk(const Context& context) {
 
 base::Outcome bySupervisor(const Context& context) {
     if (!context.actor.may(Role::Supervisor))
+        return base::fail(QStringLiteral("actor.not-supervisor"));
+    return base::done();
+}
+
+int signersOf(const Dossier& dossier) {
+    return dossier.job.signers != 0 ? dossier.job.signers : static_cast<int>(Role::Supervisor);
+}
+
+base::Outcome bySigner(const Dossier& dossier, const Context& context) {
+    if (!context.actor.active || (context.actor.roles & signersOf(dossier)) == 0)
         return base::fail(QStringLiteral("actor.not-supervisor"));
     return base::done();
 }

@@ -11,14 +11,14 @@ void sendHome(const Dossier& dossier, const Context& context, std::vector<EventB
 }
 
 /// The signer as given, completed from the account. Error: "dossier.wrong-signer": one signs for oneself.
-base::Result<Signer> signerOf(const Signer& given, const Account& account) {
+base::Result<Signer> signerOf(const Signer& given, const Account& account, const QString& authority) {
     if (!given.user.isNull() && given.user != account.id)
         return base::fail(QStringLiteral("dossier.wrong-signer"));
-    return given.name.isEmpty() ? signerFor(account) : Signer{account.id, given.name, given.title, given.authority};
+    return given.name.isEmpty() ? signerFor(account, authority) : Signer{account.id, given.name, given.title, given.authority};
 }
 
 bool lostItsEntry(const Dossier& dossier) {
-    return dossier.state == State::Completed && dossier.copy && !dossier.liveEntry();
+    return dossier.state == State::Completed && dossier.job.owesNumber() && !dossier.liveEntry();
 }
 
 }
@@ -32,23 +32,23 @@ base::Result<bool> wearsTwoHats(const Dossier& dossier, UserId user, bool allowe
 }
 
 // Errors: "actor.not-supervisor", "dossier.not-holder", "dossier.closed", "dossier.wrong-state", "dossier.own-work",
-// "dossier.wrong-signer" and those of writable(). A completed copy job whose only entry was spoiled is given a new one.
+// "dossier.wrong-signer" and those of writable(). A completed dossier whose only entry was spoiled is given a new one.
 Events on(const Dossier& dossier, const Approve& command, const Context& context) {
     const bool again = lostItsEntry(dossier);
     const States allowed = again ? in(State::Completed) : from<DossierApproved>;
-    if (const auto ready = all(bySupervisor(context), inHand(dossier, allowed, context)); !ready)
+    if (const auto ready = all(bySigner(dossier, context), inHand(dossier, allowed, context)); !ready)
         return base::fail(ready.error());
     const auto twoHat = wearsTwoHats(dossier, context.actor.id, context.settings && context.settings->twoHatAllowed);
     if (!twoHat)
         return base::fail(twoHat.error());
-    const auto signer = signerOf(command.signer, context.actor);
+    const auto signer = signerOf(command.signer, context.actor, dossier.job.authority);
     if (!signer)
         return base::fail(signer.error());
     std::vector<EventBody> events;
     if (!again)
         events.push_back(DossierApproved{*signer, *twoHat});
-    if (dossier.copy) {
-        if (const auto open = writable(context.volume, context); !open)
+    if (dossier.job.owesNumber()) {
+        if (const auto open = writable(context.volume, dossier, context); !open)
             return base::fail(open.error());
         events.push_back(nextEntry(dossier, *context.volume, *signer, context));
     }

@@ -5,20 +5,20 @@ namespace motcua::domain {
 
 namespace rules {
 
-Signer signerFor(const Account& account) {
-    return {account.id, account.name, account.title, account.authority};
+Signer signerFor(const Account& account, const QString& authority) {
+    return {account.id, account.name, account.title, account.authority.isEmpty() ? authority : account.authority};
 }
 
-base::Outcome writable(const Volume* volume, const Context& context) {
+base::Outcome writable(const Volume* volume, const Dossier& dossier, const Context& context) {
     if (volume && volume->station != context.station)
         return base::fail(QStringLiteral("book.wrong-station"));
-    return unclosed(volume, context);
+    return unclosed(volume, dossier, context);
 }
 
-base::Outcome unclosed(const Volume* volume, const Context& context) {
+base::Outcome unclosed(const Volume* volume, const Dossier& dossier, const Context& context) {
     if (!volume)
         return base::fail(QStringLiteral("book.no-open-volume"));
-    if (volume->kind != BookKind::Copies)
+    if (volume->symbol != dossier.job.book)
         return base::fail(QStringLiteral("book.wrong-kind"));
     if (volume->closed)
         return base::fail(QStringLiteral("book.closed"));
@@ -35,9 +35,10 @@ EntryRegistered nextEntry(const Dossier& dossier, const Volume& volume, const Si
     entry.numberLabel = QStringLiteral("%1").arg(entry.number, 5, 10, QLatin1Char('0'));
     entry.date = base::toVietnamTime(context.now).date();
     entry.applicant = dossier.applicant.name;
-    entry.document = dossier.copy ? dossier.copy->document : QString();
+    entry.document = dossier.job.subject;
+    entry.columns = dossier.job.columns;
     entry.signer = signer;
-    entry.copies = dossier.copy ? dossier.copy->copies : 0;
+    entry.copies = dossier.job.copies;
     entry.fee = dossier.feeTotal();
     return {entry};
 }
@@ -47,8 +48,8 @@ EntryRegistered nextEntry(const Dossier& dossier, const Volume& volume, const Si
 // "book.no-such-entry", "book.already-spoiled" and those of inHand(), unclosed() and, with `again`, writable().
 Events on(const Dossier& dossier, const Spoil& command, const Context& context) {
     const States allowed = command.again ? in(State::Completed) : from<EntrySpoiled>;
-    const auto ready =
-        all(byClerk(context), inHand(dossier, allowed, context), needs(command.reason, "book.no-reason"), unclosed(context.entryVolume, context));
+    const auto ready = all(byClerk(context), inHand(dossier, allowed, context), needs(command.reason, "book.no-reason"),
+        unclosed(context.entryVolume, dossier, context));
     if (!ready)
         return base::fail(ready.error());
     const BookEntry* found = nullptr;
@@ -62,7 +63,7 @@ Events on(const Dossier& dossier, const Spoil& command, const Context& context) 
     std::vector<EventBody> events{EntrySpoiled{command.volume, command.number, command.reason.trimmed()}};
     if (!command.again)
         return events;
-    if (const auto open = writable(context.volume, context); !open)
+    if (const auto open = writable(context.volume, dossier, context); !open)
         return base::fail(open.error());
     events.push_back(nextEntry(dossier, *context.volume, found->signer, context));
     return events;

@@ -1,9 +1,11 @@
 #include "app/base/Clock.h"
 #include "app/domain/Deadline.h"
 #include "app/domain/DossierCode.h"
-#include "app/domain/Fees.h"
 #include "app/domain/IntakeChecks.h"
 #include "app/domain/Rules.h"
+#include "app/domain/jobs/FactCheck.h"
+#include "app/domain/jobs/JobFees.h"
+#include "app/domain/jobs/Jobs.h"
 
 namespace motcua::domain::rules {
 
@@ -45,9 +47,16 @@ Events on(const Dossier& dossier, const Receive& command, const Context& context
         return base::fail(ready.error());
     if (!dossier.code.isEmpty())
         return base::fail(QStringLiteral("dossier.wrong-state"), {{QStringLiteral("state"), QString::number(static_cast<int>(dossier.state))}});
+    if (!context.job)
+        return base::fail(QStringLiteral("dossier.no-job-kind"));
+    const JobKind& job = *context.job;
     intake.applicant = tidied(intake.applicant);
-    if (intake.copy)
-        intake.copy->document = tidied(intake.copy->document);
+    intake.facts = tidiedFacts(job, intake.facts);
+    intake.job = termsOf(job, intake.procedure, intake.facts);
+    if (job.time) {
+        intake.procedure.timeValue = job.time->value;
+        intake.procedure.timeUnit = job.time->unit;
+    }
     if (!intake.received.isValid())
         intake.received = context.now;
     intake.receivedUnit = unitOf(intake.receivedUnit, context);
@@ -55,9 +64,12 @@ Events on(const Dossier& dossier, const Receive& command, const Context& context
         intake.helpedUnit = intake.receivedUnit;
     if (intake.decidingUnit.isEmpty())
         intake.decidingUnit = intake.receivedUnit;
-    if (intake.copy && intake.fees.empty())
-        intake.fees = {certifiedCopyLine(*intake.copy)};
-    if (const auto sound = checkIntake(intake, context.now); !sound)
+    if (intake.fees.empty()) {
+        Procedure row;
+        row.version = intake.procedure;
+        intake.fees = feeLines(job, row, intake.facts);
+    }
+    if (const auto sound = checkIntake(intake, job, context.now); !sound)
         return base::fail(sound.error());
     if (!intake.due.isValid())
         intake.due = dueMoment(intake.received, intake.procedure.timeValue, intake.procedure.timeUnit, calendarOf(context), settingsOf(context));

@@ -1,27 +1,19 @@
+#include "app/domain/Limits.h"
 #include "app/domain/Rules.h"
-
-#include <algorithm>
 
 namespace motcua::domain::rules {
 
-namespace {
-
-bool isAttestation(const QString& form) {
-    return form.startsWith(QLatin1String("attestation"));
-}
-
-}
-
-base::Outcome copiesAreAttested(const Dossier& dossier) {
-    if (!dossier.copy)
+base::Outcome isAttested(const Dossier& dossier) {
+    if (!dossier.job.owesNumber())
         return base::done();
     const BookEntry* entry = dossier.liveEntry();
     if (!entry)
         return base::fail(QStringLiteral("book.no-live-entry"));
-    const bool printed = std::any_of(dossier.attested.begin(), dossier.attested.end(),
-        [entry](const EntryReference& row) { return row.volume == entry->volume && row.number == entry->number; });
-    if (!printed)
-        return base::fail(QStringLiteral("dossier.attestation-not-printed"), {{QStringLiteral("number"), entry->numberLabel}});
+    const int printed = dossier.attestedCopies(*entry);
+    if (printed < dossier.job.attestations)
+        return base::fail(QStringLiteral("dossier.attestation-not-printed"),
+            {{QStringLiteral("number"), entry->numberLabel}, {QStringLiteral("printed"), QString::number(printed)},
+                {QStringLiteral("owed"), QString::number(dossier.job.attestations)}});
     return base::done();
 }
 
@@ -32,12 +24,15 @@ Events on(const Dossier& dossier, const MarkPrinted& command, const Context&) {
         return base::fail(QStringLiteral("dossier.wrong-state"));
     if (const auto named = needs(print.form, "print.no-form"); !named)
         return base::fail(named.error());
-    if (print.copies < 1 || print.copies > 100)
+    if (print.copies < 1 || print.copies > limits::mostSheetsAJob)
         return base::fail(QStringLiteral("print.copies"));
     const BookEntry* entry = dossier.liveEntry();
     print.entry = {};
-    if (entry && isAttestation(print.form))
+    print.partial = false;
+    if (entry && print.form == dossier.job.attestation) {
         print.entry = {entry->volume, entry->number};
+        print.partial = dossier.attestedCopies(*entry) + print.copies < dossier.job.attestations;
+    }
     return std::vector<EventBody>{std::move(print)};
 }
 
@@ -59,7 +54,7 @@ Events on(const Dossier& dossier, const HandOver& command, const Context& contex
         return base::fail(ready.error());
     if (dossier.money == MoneyState::Due)
         return base::fail(QStringLiteral("fee.unpaid"));
-    const auto fit = all(copiesAreAttested(dossier), needs(command.recipient, "dossier.no-recipient"));
+    const auto fit = all(isAttested(dossier), needs(command.recipient, "dossier.no-recipient"));
     if (!fit)
         return base::fail(fit.error());
     return std::vector<EventBody>{ResultHandedOver{command.recipient.simplified(), command.identityChecked}};

@@ -3,6 +3,7 @@
 #include "app/domain/Applicant.h"
 #include "app/domain/Ids.h"
 #include "app/domain/Signer.h"
+#include "app/domain/jobs/JobTerms.h"
 
 #include <optional>
 #include <vector>
@@ -109,20 +110,7 @@ struct ProcedureVersion {
     }
 };
 
-/// What a certified-copy job certifies (NĐ 23/2015/NĐ-CP, Điều 20).
-struct CertifiedCopy {
-    QString document; ///< tên của bản chính
-    int pages = 0;    ///< pages of the original, 1–2,000
-    int copies = 0;   ///< bản sao, 1–500
-    template <class Self, class Visitor>
-    static void describe(Self& self, Visitor&& field) {
-        field("document", self.document);
-        field("pages", self.pages);
-        field("copies", self.copies);
-    }
-};
-
-/// A row of a certification book (số chứng thực).
+/// A row of a register book (số chứng thực).
 struct BookEntry {
     VolumeId volume;
     int number = 0;      ///< from 1, gapless in its run
@@ -130,11 +118,12 @@ struct BookEntry {
     QString numberLabel; ///< "00042"
     QDate date;
     QString applicant;
-    QString document;
+    QString document; ///< what the row is about
     Signer signer;
     int copies = 0;
     qint64 fee = 0;
     QString remark;
+    QJsonObject columns;   ///< what this book has besides: fact name → value
     QString spoiledReason; ///< not empty: hủy; the row stays, the number is never used again
     template <class Self, class Visitor>
     static void describe(Self& self, Visitor&& field) {
@@ -149,6 +138,7 @@ struct BookEntry {
         field("copies", self.copies);
         field("fee", self.fee);
         field("remark", self.remark);
+        field("columns", self.columns);
         field("spoiledReason", self.spoiledReason);
     }
 };
@@ -164,8 +154,60 @@ struct EntryReference {
     }
 };
 
+/// Who asks for what, and where: what a slip at intake and an accepted dossier have in common.
+struct Request {
+    UnitCode receivedUnit;
+    ProcedureVersion procedure;
+    Applicant applicant;
+    template <class Self, class Visitor>
+    static void describe(Self& self, Visitor&& field) {
+        field("receivedUnit", self.receivedUnit);
+        field("procedure", self.procedure);
+        field("applicant", self.applicant);
+    }
+};
+
+/// All that is settled at receipt: declared here once, for the event that says so and for the dossier that carries it.
+struct Filing : Request {
+    QString code; ///< mã hồ sơ; empty until accepted
+    UnitCode helpedUnit;
+    UnitCode decidingUnit;
+    Channel channel = Channel::Counter;
+    std::vector<Paper> papers;
+    JobTerms job;
+    QJsonObject facts; ///< what the kind of job asked at intake, by fact name
+    std::vector<FeeLine> fees;
+    QDateTime received; ///< UTC
+    QDateTime due;      ///< UTC; invalid when there is no time limit
+    template <class Self, class Visitor>
+    static void describe(Self& self, Visitor&& field) {
+        Request::describe(self, field);
+        field("code", self.code);
+        field("helpedUnit", self.helpedUnit);
+        field("decidingUnit", self.decidingUnit);
+        field("channel", self.channel);
+        field("papers", self.papers);
+        field("job", self.job);
+        field("facts", self.facts);
+        field("fees", self.fees);
+        field("received", self.received);
+        field("due", self.due);
+    }
+};
+
+/// How many attested copies of an entry have been printed.
+struct AttestedEntry {
+    EntryReference entry;
+    int copies = 0;
+    template <class Self, class Visitor>
+    static void describe(Self& self, Visitor&& field) {
+        field("entry", self.entry);
+        field("copies", self.copies);
+    }
+};
+
 /// A dossier as replayed from its events. A dossier lies on one desk: only `holder` may append events that change it.
-struct Dossier {
+struct Dossier : Filing {
     DossierId id;
     qint64 version = 0; ///< of the last changing event; 0: does not exist
     StationId holder;
@@ -173,20 +215,8 @@ struct Dossier {
     State state = State::None;
     MoneyState money = MoneyState::Nothing;
     DeliveryState delivery = DeliveryState::Waiting;
-    QString code; ///< mã hồ sơ; empty until accepted
-    UnitCode helpedUnit;
-    UnitCode receivedUnit;
-    UnitCode decidingUnit;
     UserId receivedBy;
-    Channel channel = Channel::Counter;
-    ProcedureVersion procedure;
-    Applicant applicant;
-    std::vector<Paper> papers;
-    std::optional<CertifiedCopy> copy;
-    std::vector<FeeLine> fees;
     qint64 collected = 0;      ///< đồng
-    QDateTime received;        ///< UTC
-    QDateTime due;             ///< UTC; invalid when the catalogue gives no time
     QDateTime completed;       ///< UTC, state 9
     int supplements = 0;       ///< how often asked during processing; more than one counts as overdue nationally
     QDateTime supplementAsked; ///< since when the clock stands still; invalid when it runs
@@ -197,9 +227,10 @@ struct Dossier {
     int rating = 0;      ///< 1–5; 0: none
     int prints = 0;
     bool closed = false;
-    QString endReason;                    ///< refusal, withdrawal or stop, in words
-    State resumes = State::None;          ///< where it goes on when the supplement comes back
-    std::vector<EntryReference> attested; ///< entries whose attestation (lời chứng) was printed
+    QString endReason;                   ///< refusal, withdrawal or stop, in words
+    State resumes = State::None;         ///< where it goes on when the supplement comes back
+    std::vector<AttestedEntry> attested; ///< by entry, whose attestations (lời chứng) were printed
+    int unread = 0;                      ///< records about it that need a newer program; while there are any, nothing is decided on it
 
     qint64 feeTotal() const {
         qint64 total = 0;
@@ -215,8 +246,17 @@ struct Dossier {
         return nullptr;
     }
 
+    /// Attested copies of an entry that were printed.
+    int attestedCopies(const BookEntry& entry) const {
+        for (const AttestedEntry& row : attested)
+            if (row.entry.volume == entry.volume && row.entry.number == entry.number)
+                return row.copies;
+        return 0;
+    }
+
     template <class Self, class Visitor>
     static void describe(Self& self, Visitor&& field) {
+        Filing::describe(self, field);
         field("id", self.id);
         field("version", self.version);
         field("holder", self.holder);
@@ -224,20 +264,8 @@ struct Dossier {
         field("state", self.state);
         field("money", self.money);
         field("delivery", self.delivery);
-        field("code", self.code);
-        field("helpedUnit", self.helpedUnit);
-        field("receivedUnit", self.receivedUnit);
-        field("decidingUnit", self.decidingUnit);
         field("receivedBy", self.receivedBy);
-        field("channel", self.channel);
-        field("procedure", self.procedure);
-        field("applicant", self.applicant);
-        field("papers", self.papers);
-        field("copy", self.copy);
-        field("fees", self.fees);
         field("collected", self.collected);
-        field("received", self.received);
-        field("due", self.due);
         field("completed", self.completed);
         field("supplements", self.supplements);
         field("supplementAsked", self.supplementAsked);
@@ -251,6 +279,7 @@ struct Dossier {
         field("endReason", self.endReason);
         field("resumes", self.resumes);
         field("attested", self.attested);
+        field("unread", self.unread);
     }
 };
 

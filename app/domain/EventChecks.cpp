@@ -3,6 +3,7 @@
 #include "app/domain/DossierCode.h"
 #include "app/domain/EventCodec.h"
 #include "app/domain/Fees.h"
+#include "app/domain/Limits.h"
 #include "app/domain/Settings.h"
 
 #include <algorithm>
@@ -12,15 +13,7 @@ namespace motcua::domain {
 
 namespace {
 
-constexpr qint64 largestAmount = 1'000'000'000'000;
-constexpr qsizetype longestName = 100; // language.md §4
-constexpr qsizetype longestLine = 500;
-constexpr qsizetype longestReason = 2'000;
-constexpr qsizetype longestNote = 4'000;
-constexpr qsizetype longestLaw = 10'000;
-constexpr size_t mostRows = 500;
-constexpr qint64 mostPages = 2'000;
-constexpr qint64 mostCopies = 500;
+using namespace limits;
 
 bool isHex(const QString& text) {
     return std::all_of(text.begin(), text.end(), [](QChar c) { return (c >= u'0' && c <= u'9') || (c >= u'a' && c <= u'f'); });
@@ -107,11 +100,11 @@ void check(Findings& f, const Page& page) {
 }
 
 void check(Findings& f, const std::vector<Paper>& papers) {
-    f.expect(papers.size() <= mostRows, "papers");
+    f.expect(papers.size() <= size_t(mostRows), "papers");
     for (const Paper& paper : papers) {
         f.words(paper.name, longestReason, "papers.name");
         f.oneOf(paper.kind, {PaperKind::Original, PaperKind::Copy, PaperKind::Electronic}, "papers.kind");
-        f.number(paper.quantity, 0, 999, "papers.quantity");
+        f.number(paper.quantity, 0, mostPapers, "papers.quantity");
         f.number(static_cast<qint64>(paper.pages.size()), 0, mostPages, "papers.pages");
         for (const Page& page : paper.pages)
             check(f, page);
@@ -119,7 +112,7 @@ void check(Findings& f, const std::vector<Paper>& papers) {
 }
 
 void check(Findings& f, const std::vector<FeeLine>& fees) {
-    f.expect(fees.size() <= mostRows, "fees");
+    f.expect(fees.size() <= size_t(mostRows), "fees");
     qint64 total = 0;
     for (const FeeLine& line : fees) {
         f.text(line.name, longestLine, "fees.name");
@@ -132,10 +125,28 @@ void check(Findings& f, const std::vector<FeeLine>& fees) {
     f.amount(total, "fees.total");
 }
 
-void check(Findings& f, const CertifiedCopy& copy) {
-    f.words(copy.document, longestReason, "copy.document");
-    f.number(copy.pages, 1, mostPages, "copy.pages");
-    f.number(copy.copies, 1, mostCopies, "copy.copies");
+void check(Findings& f, const JobTerms& job) {
+    f.words(job.kind, longestName, "job.kind");
+    f.words(job.version, longestName, "job.version");
+    f.text(job.book, longestName, "job.book");
+    f.text(job.subject, longestReason, "job.subject");
+    f.number(job.copies, 0, mostAttestations, "job.copies");
+    f.text(job.attestation, longestName, "job.attestation");
+    f.number(job.attestations, 0, mostAttestations, "job.attestations");
+    f.expect(job.attestations == 0 || (job.owesNumber() && !job.attestation.isEmpty()), "job.attestation");
+    f.number(job.columns.size(), 0, mostFacts, "job.columns");
+    f.number(job.signers, 0, 7, "job.signers");
+    f.text(job.authority, longestLine, "job.authority");
+}
+
+/// Plain values under plain names; what they must be is the job kind's affair.
+void check(Findings& f, const QJsonObject& facts, const char* field) {
+    f.number(facts.size(), 0, mostFacts, field);
+    for (auto it = facts.begin(); it != facts.end(); ++it) {
+        f.expect(!it.key().isEmpty() && it.key().size() <= longestName, field);
+        f.expect(it.value().isDouble() || it.value().isBool() || it.value().isString(), field);
+        f.text(it.value().toString(), longestReason, field);
+    }
 }
 
 void check(Findings& f, const DossierReceived& body) {
@@ -147,8 +158,8 @@ void check(Findings& f, const DossierReceived& body) {
     check(f, body.procedure);
     check(f, body.applicant);
     check(f, body.papers);
-    if (body.copy)
-        check(f, *body.copy);
+    check(f, body.job);
+    check(f, body.facts, "facts");
     check(f, body.fees);
     f.expect(body.received.isValid(), "received");
     f.moment(body.received, "received");
@@ -172,7 +183,7 @@ void check(Findings& f, const SupplementAsked& body) {
         check(f, body.procedure);
         check(f, body.applicant);
     }
-    f.number(body.items.size(), 1, static_cast<qint64>(mostRows), "items");
+    f.number(body.items.size(), 1, mostRows, "items");
     f.expect(!body.items.join(QString()).trimmed().isEmpty(), "items");
     for (const QString& item : body.items)
         f.text(item, longestReason, "items");
@@ -212,7 +223,8 @@ void check(Findings& f, const EntryRegistered& body) {
     f.words(entry.applicant, longestName, "entry.applicant");
     f.words(entry.document, longestReason, "entry.document");
     check(f, entry.signer);
-    f.number(entry.copies, 1, mostCopies, "entry.copies");
+    f.number(entry.copies, 1, mostAttestations, "entry.copies");
+    check(f, entry.columns, "entry.columns");
     f.amount(entry.fee, "entry.fee");
     f.text(entry.remark, longestReason, "entry.remark");
     f.expect(entry.spoiledReason.isEmpty(), "entry.spoiledReason");
@@ -226,7 +238,7 @@ void check(Findings& f, const EntrySpoiled& body) {
 
 void check(Findings& f, const PrintRecorded& body) {
     f.words(body.form, longestName, "form");
-    f.number(body.copies, 1, 100, "copies");
+    f.number(body.copies, 1, mostSheetsAJob, "copies");
     f.expect(body.sha256.size() <= 64 && isHex(body.sha256), "sha256");
     f.text(body.queue, longestLine, "queue");
     f.expect(body.job >= 0, "job");
@@ -259,6 +271,9 @@ void check(Findings& f, const NoteAdded& body) {
     f.words(body.text, longestNote, "text");
 }
 
+/// What a newer program wrote cannot be judged here.
+void check(Findings&, const UnreadRecord&) {}
+
 void check(Findings& f, const VolumeClosed& body) {
     f.expect(!body.volume.isNull(), "volume");
     f.expect(body.total >= 0, "total");
@@ -276,7 +291,10 @@ base::Outcome wellFormed(const EventBody& body) {
 
 int rolesFor(const EventBody& body) {
     constexpr int supervisor = static_cast<int>(Role::Supervisor);
-    if (std::holds_alternative<DossierApproved>(body) || std::holds_alternative<DossierReturned>(body) || std::holds_alternative<VolumeClosed>(body))
+    // Who may approve is the job's affair: see signedRightly().
+    if (std::holds_alternative<DossierApproved>(body))
+        return static_cast<int>(Role::Clerk) | supervisor;
+    if (std::holds_alternative<DossierReturned>(body) || std::holds_alternative<VolumeClosed>(body))
         return supervisor;
     return changesDossier(body) ? static_cast<int>(Role::Clerk) | supervisor : 0;
 }

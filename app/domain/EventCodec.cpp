@@ -1,7 +1,10 @@
 #include "app/domain/EventCodec.h"
 
+#include "app/domain/FirstRecords.h"
+
 #include <QJsonDocument>
 
+#include <algorithm>
 #include <array>
 
 namespace motcua::domain {
@@ -12,7 +15,7 @@ enum class Effect { Adds, Changes };
 
 struct KindRow {
     const char* name;
-    int version;
+    int version; ///< the newest that is written
     Effect effect;
 };
 
@@ -20,7 +23,7 @@ struct KindRow {
 template <class Body>
 constexpr KindRow rowOf{};
 // clang-format off
-template <> constexpr KindRow rowOf<DossierReceived>{"dossier-received", 1, Effect::Changes};
+template <> constexpr KindRow rowOf<DossierReceived>{"dossier-received", 2, Effect::Changes};
 template <> constexpr KindRow rowOf<DossierRefused>{"dossier-refused", 1, Effect::Changes};
 template <> constexpr KindRow rowOf<SupplementAsked>{"supplement-asked", 1, Effect::Changes};
 template <> constexpr KindRow rowOf<SupplementReturned>{"supplement-returned", 1, Effect::Changes};
@@ -28,9 +31,9 @@ template <> constexpr KindRow rowOf<DossierSubmitted>{"dossier-submitted", 1, Ef
 template <> constexpr KindRow rowOf<DossierReleased>{"folder-released", 1, Effect::Changes};
 template <> constexpr KindRow rowOf<DossierApproved>{"dossier-approved", 1, Effect::Changes};
 template <> constexpr KindRow rowOf<DossierReturned>{"dossier-returned", 1, Effect::Changes};
-template <> constexpr KindRow rowOf<EntryRegistered>{"entry-registered", 1, Effect::Changes};
+template <> constexpr KindRow rowOf<EntryRegistered>{"entry-registered", 2, Effect::Changes};
 template <> constexpr KindRow rowOf<EntrySpoiled>{"entry-spoiled", 1, Effect::Changes};
-template <> constexpr KindRow rowOf<PrintRecorded>{"print-recorded", 1, Effect::Adds};
+template <> constexpr KindRow rowOf<PrintRecorded>{"print-recorded", 2, Effect::Adds};
 template <> constexpr KindRow rowOf<FeeCollected>{"fee-collected", 1, Effect::Changes};
 template <> constexpr KindRow rowOf<ResultHandedOver>{"result-handed-over", 1, Effect::Changes};
 template <> constexpr KindRow rowOf<RatingGiven>{"rating-given", 1, Effect::Adds};
@@ -38,6 +41,7 @@ template <> constexpr KindRow rowOf<DossierWithdrawn>{"dossier-withdrawn", 1, Ef
 template <> constexpr KindRow rowOf<DossierClosed>{"dossier-closed", 1, Effect::Changes};
 template <> constexpr KindRow rowOf<NoteAdded>{"note-added", 1, Effect::Adds};
 template <> constexpr KindRow rowOf<VolumeClosed>{"volume-closed", 1, Effect::Adds};
+template <> constexpr KindRow rowOf<UnreadRecord>{"", 0, Effect::Adds};
 // clang-format on
 
 struct Codec {
@@ -61,34 +65,34 @@ constexpr auto codecs = makeCodecs(std::make_index_sequence<std::variant_size_v<
 }
 
 QLatin1String kindOf(const EventBody& body) {
+    if (const auto* unread = std::get_if<UnreadRecord>(&body))
+        return QLatin1String(unread->kind);
     return QLatin1String(codecs[body.index()].row.name);
 }
 
-int versionOf(const EventBody& body) {
-    return codecs[body.index()].row.version;
-}
-
 bool changesDossier(const EventBody& body) {
+    if (const auto* unread = std::get_if<UnreadRecord>(&body))
+        return unread->changes;
     return codecs[body.index()].row.effect == Effect::Changes;
 }
 
-QByteArray encodeBody(const EventBody& body) {
-    return std::visit([](const auto& event) { return QJsonDocument(base::toJson(event)).toJson(QJsonDocument::Compact); }, body);
+EncodedBody encodeBody(const EventBody& body) {
+    if (const auto* unread = std::get_if<UnreadRecord>(&body))
+        return {unread->version, unread->json};
+    const KindRow& row = codecs[body.index()].row;
+    const QJsonObject json = std::visit([](const auto& event) { return base::toJson(event); }, body);
+    const auto first = lowerRecord(row.name, json);
+    return {first ? 1 : row.version, QJsonDocument(first ? *first : json).toJson(QJsonDocument::Compact)};
 }
 
-base::Result<EventBody> decodeBody(QByteArrayView kind, int version, const QByteArray& json) {
-    for (const Codec& codec : codecs) {
-        if (kind != QByteArrayView(codec.row.name))
-            continue;
-        if (version > codec.row.version)
-            return base::fail(QStringLiteral("event.newer-version"), {{QStringLiteral("version"), QString::number(version)}});
-        const QJsonDocument document = version >= 1 ? QJsonDocument::fromJson(json) : QJsonDocument();
-        if (!document.isObject())
-            return base::fail(QStringLiteral("event.malformed"));
-        return codec.read(document.object());
-    }
-    return base::fail(
-        QStringLiteral("event.unknown-kind"), {{QStringLiteral("kind"), QString::fromUtf8(kind.first(qMin<qsizetype>(kind.size(), 64)))}});
+base::Result<EventBody> decodeBody(QByteArrayView kind, int version, const QByteArray& json, bool changes) {
+    const QJsonDocument document = version >= 1 ? QJsonDocument::fromJson(json) : QJsonDocument();
+    if (!document.isObject())
+        return base::fail(QStringLiteral("event.malformed"));
+    const auto codec = std::find_if(codecs.begin(), codecs.end(), [&](const Codec& known) { return kind == QByteArrayView(known.row.name); });
+    if (codec == codecs.end() || version > codec->row.version)
+        return UnreadRecord{kind.toByteArray(), version, changes, json};
+    return codec->read(version == 1 ? liftRecord(kind, document.object()) : document.object());
 }
 
 VolumeId volumeOf(const EventBody& body) {

@@ -7,15 +7,24 @@
 
 namespace motcua::domain {
 
-/// The wire name of an event's kind: "dossier-received", "entry-registered", … Stable for ever; stored in clear.
-QLatin1String kindOf(const EventBody& body);
-/// The version in which bodies of this kind are written today; 1 unless the kind was changed incompatibly.
-int versionOf(const EventBody& body);
+/// The newest record version of any kind that this program reads and writes.
+inline constexpr int newestRecordVersion = 2;
 
-/// Compact UTF-8 JSON.
-QByteArray encodeBody(const EventBody& body);
-/// Lifts older versions. Errors: "event.unknown-kind", "event.newer-version", "event.malformed".
-base::Result<EventBody> decodeBody(QByteArrayView kind, int version, const QByteArray& json);
+/// The wire name of an event's kind: "dossier-received", "entry-registered", … Stable for ever; stored in clear. Valid as long as
+/// `body` is.
+QLatin1String kindOf(const EventBody& body);
+
+/// A body as it is written: compact UTF-8 JSON, in the lowest version that holds all of it, so that an older program reads
+/// whatever it can.
+struct EncodedBody {
+    int version = 1;
+    QByteArray json;
+};
+EncodedBody encodeBody(const EventBody& body);
+
+/// Lifts older versions. A kind or version that a newer program wrote becomes an UnreadRecord; `changes`: its header says that it
+/// changes the dossier. Error: "event.malformed".
+base::Result<EventBody> decodeBody(QByteArrayView kind, int version, const QByteArray& json, bool changes = false);
 
 /// The volume whose book an event writes in; null when it writes in none.
 VolumeId volumeOf(const EventBody& body);

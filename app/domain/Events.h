@@ -7,77 +7,44 @@
 
 namespace motcua::domain {
 
-// What has happened. Each body is written to the journal as JSON under its kind's wire name (EventCodec.h). A change that an
-// old reader would misread gets a new version and an upcaster; adding a field does not.
+// What has happened. Each body is written to the journal as JSON under its kind's wire name, in the lowest version that holds what it
+// says (EventCodec.h). A change that an old reader would misread gets a new version; adding a field that it may ignore does not.
 
-struct DossierReceived {
-    QString code;
-    UnitCode helpedUnit;
-    UnitCode receivedUnit;
-    UnitCode decidingUnit;
-    Channel channel = Channel::Counter;
-    ProcedureVersion procedure;
-    Applicant applicant;
-    std::vector<Paper> papers;
-    std::optional<CertifiedCopy> copy;
-    std::vector<FeeLine> fees;
-    QDateTime received;
-    QDateTime due;
+struct DossierReceived : Filing {
     QString note;
     template <class Self, class Visitor>
     static void describe(Self& self, Visitor&& field) {
-        field("code", self.code);
-        field("helpedUnit", self.helpedUnit);
-        field("receivedUnit", self.receivedUnit);
-        field("decidingUnit", self.decidingUnit);
-        field("channel", self.channel);
-        field("procedure", self.procedure);
-        field("applicant", self.applicant);
-        field("papers", self.papers);
-        field("copy", self.copy);
-        field("fees", self.fees);
-        field("received", self.received);
-        field("due", self.due);
+        Filing::describe(self, field);
         field("note", self.note);
     }
 };
 
 /// Form 03 at intake: the dossier is kept, without a code, in state 3.
-struct DossierRefused {
+struct DossierRefused : Request {
     QString slipNumber;
-    UnitCode receivedUnit;
-    ProcedureVersion procedure;
-    Applicant applicant;
     QString reason;
     QString legalBasis;
     template <class Self, class Visitor>
     static void describe(Self& self, Visitor&& field) {
+        Request::describe(self, field);
         field("slipNumber", self.slipNumber);
-        field("receivedUnit", self.receivedUnit);
-        field("procedure", self.procedure);
-        field("applicant", self.applicant);
         field("reason", self.reason);
         field("legalBasis", self.legalBasis);
     }
 };
 
-/// Form 02. `atIntake`: nothing was accepted yet; procedure and applicant are then filled.
-struct SupplementAsked {
+/// Form 02. `atIntake`: nothing was accepted yet; unit, procedure and applicant are then filled.
+struct SupplementAsked : Request {
     QString slipNumber;
     bool atIntake = false;
-    UnitCode receivedUnit;
-    ProcedureVersion procedure;
-    Applicant applicant;
     QStringList items;
     QString reason;
     QString legalBasis;
     template <class Self, class Visitor>
     static void describe(Self& self, Visitor&& field) {
+        Request::describe(self, field);
         field("slipNumber", self.slipNumber);
         field("atIntake", self.atIntake);
-        field("receivedUnit", self.receivedUnit);
-        field("procedure", self.procedure);
-        field("applicant", self.applicant);
         field("items", self.items);
         field("reason", self.reason);
         field("legalBasis", self.legalBasis);
@@ -157,6 +124,7 @@ struct PrintRecorded {
     QString queue;  ///< the CUPS queue; empty: saved as PDF
     int job = 0;
     EntryReference entry; ///< of an attestation: the book row it states; filled by decide()
+    bool partial = false; ///< of an attestation: more copies are owed than have come out with this print; filled by decide()
     template <class Self, class Visitor>
     static void describe(Self& self, Visitor&& field) {
         field("form", self.form);
@@ -165,6 +133,7 @@ struct PrintRecorded {
         field("queue", self.queue);
         field("job", self.job);
         field("entry", self.entry);
+        field("partial", self.partial);
     }
 };
 
@@ -238,9 +207,19 @@ struct VolumeClosed {
     }
 };
 
+/// A record that a newer program wrote: kept and passed on as it is, never left out. The words are what this program can make out.
+struct UnreadRecord {
+    QByteArray kind;
+    int version = 0;
+    bool changes = false; ///< it changed the dossier
+    QByteArray json;      ///< as written
+    template <class Self, class Visitor>
+    static void describe(Self&, Visitor&&) {}
+};
+
 using EventBody = std::variant<DossierReceived, DossierRefused, SupplementAsked, SupplementReturned, DossierSubmitted, DossierReleased,
     DossierApproved, DossierReturned, EntryRegistered, EntrySpoiled, PrintRecorded, FeeCollected, ResultHandedOver, RatingGiven, DossierWithdrawn,
-    DossierClosed, NoteAdded, VolumeClosed>;
+    DossierClosed, NoteAdded, VolumeClosed, UnreadRecord>;
 
 /// An event with its circumstances. `dossierVersion` is the dossier's version after the event: 1 for the first, one more for
 /// each changing event; 0 for an event that only adds (NoteAdded, RatingGiven, PrintRecorded) or is not about a dossier.

@@ -3,16 +3,18 @@
 #include "app/base/Clock.h"
 #include "app/domain/EventCodec.h"
 
+#include <QJsonDocument>
+
+#include <algorithm>
+
 namespace motcua::domain {
 
 namespace {
 
-void open(Dossier& dossier, const Event& event, const ProcedureVersion& procedure, const Applicant& applicant, const UnitCode& unit) {
+void open(Dossier& dossier, const Event& event, const Request& request) {
+    static_cast<Request&>(dossier) = request;
     dossier.holder = dossier.receivedAt = event.station;
     dossier.receivedBy = event.actor;
-    dossier.procedure = procedure;
-    dossier.applicant = applicant;
-    dossier.receivedUnit = unit;
 }
 
 MoneyState owed(const Dossier& dossier) {
@@ -25,30 +27,22 @@ MoneyState owed(const Dossier& dossier) {
 }
 
 void apply(Dossier& dossier, const DossierReceived& body, const Event& event) {
-    open(dossier, event, body.procedure, body.applicant, body.receivedUnit);
+    open(dossier, event, body);
+    static_cast<Filing&>(dossier) = body;
     dossier.state = State::Accepted;
-    dossier.code = body.code;
-    dossier.helpedUnit = body.helpedUnit;
-    dossier.decidingUnit = body.decidingUnit;
-    dossier.channel = body.channel;
-    dossier.papers = body.papers;
-    dossier.copy = body.copy;
-    dossier.fees = body.fees;
-    dossier.received = body.received;
-    dossier.due = body.due;
     dossier.supplementAsked = {};
     dossier.money = owed(dossier);
 }
 
 void apply(Dossier& dossier, const DossierRefused& body, const Event& event) {
-    open(dossier, event, body.procedure, body.applicant, body.receivedUnit);
+    open(dossier, event, body);
     dossier.state = State::Refused;
     dossier.endReason = body.reason;
 }
 
 void apply(Dossier& dossier, const SupplementAsked& body, const Event& event) {
     if (body.atIntake) {
-        open(dossier, event, body.procedure, body.applicant, body.receivedUnit);
+        open(dossier, event, body);
         dossier.state = State::Registered;
         return;
     }
@@ -100,8 +94,15 @@ void apply(Dossier& dossier, const EntrySpoiled& body, const Event&) {
 
 void apply(Dossier& dossier, const PrintRecorded& body, const Event&) {
     ++dossier.prints;
-    if (body.entry.number > 0)
-        dossier.attested.push_back(body.entry);
+    if (body.entry.number == 0)
+        return;
+    auto row = std::find_if(dossier.attested.begin(), dossier.attested.end(),
+        [&](const AttestedEntry& known) { return known.entry.volume == body.entry.volume && known.entry.number == body.entry.number; });
+    if (row == dossier.attested.end())
+        row = dossier.attested.insert(row, {body.entry, 0});
+    row->copies += body.copies;
+    if (!body.partial)
+        row->copies = qMax(row->copies, dossier.job.attestations);
 }
 
 void apply(Dossier& dossier, const FeeCollected& body, const Event&) {
@@ -130,6 +131,26 @@ void apply(Dossier& dossier, const DossierClosed&, const Event&) {
 
 void apply(Dossier&, const NoteAdded&, const Event&) {}
 void apply(Dossier&, const VolumeClosed&, const Event&) {}
+
+/// What a dossier is known as even where this program cannot read it: its code and the state that its known kinds lead to.
+void apply(Dossier& dossier, const UnreadRecord& body, const Event& event) {
+    ++dossier.unread;
+    if (dossier.version == 0)
+        dossier.holder = dossier.receivedAt = event.station;
+    const QJsonObject json = QJsonDocument::fromJson(body.json).object();
+    if (dossier.code.isEmpty())
+        dossier.code = json.value(QLatin1String("code")).toString();
+    constexpr std::pair<const char*, State> states[] = {{"dossier-received", State::Accepted}, {"dossier-refused", State::Refused},
+        {"dossier-submitted", State::Processing}, {"dossier-approved", State::Completed}, {"dossier-returned", State::Accepted},
+        {"result-handed-over", State::HandedOver}, {"dossier-withdrawn", State::Stopped}};
+    for (const auto& [kind, state] : states)
+        if (body.kind == kind)
+            dossier.state = state;
+    if (body.kind == "folder-released")
+        dossier.holder = StationId::fromString(json.value(QLatin1String("to")).toString());
+    if (body.kind == "dossier-closed")
+        dossier.closed = true;
+}
 
 }
 

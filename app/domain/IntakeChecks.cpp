@@ -4,6 +4,8 @@
 #include "app/domain/DossierCode.h"
 #include "app/domain/Fees.h"
 #include "app/domain/Fold.h"
+#include "app/domain/Limits.h"
+#include "app/domain/jobs/FactCheck.h"
 
 #include <algorithm>
 
@@ -11,18 +13,10 @@ namespace motcua::domain {
 
 namespace {
 
-constexpr int longestName = 100; // language.md §4
-constexpr int mostPages = 2'000;
-constexpr int mostCopies = 500;
+using limits::longestName;
 
 bool isDigits(const QString& text, qsizetype count) {
     return text.size() == count && std::all_of(text.begin(), text.end(), [](QChar c) { return c >= u'0' && c <= u'9'; });
-}
-
-base::Outcome range(int value, int last, const char* error) {
-    if (value < 1 || value > last)
-        return base::fail(QString::fromLatin1(error), {{QStringLiteral("last"), QString::number(last)}});
-    return base::done();
 }
 
 }
@@ -61,7 +55,7 @@ base::Outcome checkPapers(const std::vector<Paper>& papers) {
     for (const Paper& paper : papers) {
         if (paper.name.trimmed().isEmpty())
             return base::fail(QStringLiteral("paper.no-name"));
-        if (paper.quantity < 0 || paper.quantity > 999)
+        if (paper.quantity < 0 || paper.quantity > limits::mostPapers)
             return base::fail(QStringLiteral("paper.quantity"), {{QStringLiteral("paper"), paper.name}});
         if (paper.required && !paper.shownOnly && paper.quantity == 0)
             return base::fail(QStringLiteral("dossier.papers-missing"), {{QStringLiteral("paper"), paper.name}});
@@ -69,26 +63,17 @@ base::Outcome checkPapers(const std::vector<Paper>& papers) {
     return base::done();
 }
 
-base::Outcome checkCopy(const CertifiedCopy& copy) {
-    if (copy.document.isEmpty())
-        return base::fail(QStringLiteral("copy.document"));
-    if (const auto pages = range(copy.pages, mostPages, "copy.pages"); !pages)
-        return pages;
-    return range(copy.copies, mostCopies, "copy.copies");
+base::Outcome checkFacts(const JobKind& job, const QJsonObject& facts) {
+    for (const FactFault& fault : factFaults(job, facts))
+        return base::fail(fault.missing ? QStringLiteral("facts.missing") : QStringLiteral("facts.invalid"), {{QStringLiteral("fact"), fault.fact}});
+    return base::done();
 }
 
-bool certifiesCopies(const QString& procedureCode) {
-    const QString national = procedureCode.section(QLatin1Char('.'), 0, 1);
-    return national == QLatin1String("2.000815") || national == QLatin1String("2.000942");
-}
-
-base::Outcome checkIntake(const DossierReceived& intake, const QDateTime& now) {
-    for (const auto& checked : {checkProcedure(intake.procedure), checkApplicant(intake.applicant, now), checkPapers(intake.papers),
-             intake.copy ? checkCopy(*intake.copy) : base::done()})
+base::Outcome checkIntake(const DossierReceived& intake, const JobKind& job, const QDateTime& now) {
+    for (const auto& checked :
+        {checkProcedure(intake.procedure), checkApplicant(intake.applicant, now), checkPapers(intake.papers), checkFacts(job, intake.facts)})
         if (!checked)
             return checked;
-    if (certifiesCopies(intake.procedure.code) && !intake.copy)
-        return base::fail(QStringLiteral("copy.missing"));
     for (const FeeLine& line : intake.fees)
         if (const auto sound = checkFeeLine(line); !sound)
             return sound;

@@ -2,6 +2,7 @@
 
 #include "app/base/Result.h"
 #include "app/domain/Events.h"
+#include "app/domain/jobs/JobKind.h"
 
 // What must be true of an intake before it becomes a dossier. Ranges are generous: a check here stops mistakes of typing, not people.
 namespace motcua::domain {
@@ -16,11 +17,9 @@ base::Outcome checkApplicant(const Applicant& applicant, const QDateTime& now);
 base::Outcome checkProcedure(const ProcedureVersion& procedure);
 /// Errors: "paper.no-name", "paper.quantity", "dossier.papers-missing" with paper: a required paper that was not handed in.
 base::Outcome checkPapers(const std::vector<Paper>& papers);
-/// Errors: "copy.document", "copy.pages" (1–2,000), "copy.copies" (1–500).
-base::Outcome checkCopy(const CertifiedCopy& copy);
-/// True for the procedures that certify copies of an original and so need a number in the book of copies.
-bool certifiesCopies(const QString& procedureCode);
-/// All of the above, the fee lines, the code if one is given ("code.malformed"), "copy.missing", "dossier.received-in-future".
-base::Outcome checkIntake(const DossierReceived& intake, const QDateTime& now);
+/// The facts that the kind of job asks for. Errors: "facts.missing" and "facts.invalid", with fact.
+base::Outcome checkFacts(const JobKind& job, const QJsonObject& facts);
+/// All of the above, the fee lines, the code if one is given ("code.malformed"), "dossier.received-in-future".
+base::Outcome checkIntake(const DossierReceived& intake, const JobKind& job, const QDateTime& now);
 
 }

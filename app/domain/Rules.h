@@ -54,12 +54,14 @@ template <>
 inline constexpr States from<RatingGiven> = in(State::HandedOver);
 template <>
 inline constexpr States from<NoteAdded> = ~in(State::None);
+template <>
+inline constexpr States from<UnreadRecord> = ~0u;
 
 /// Whether the dossier's business state lets `body` happen, whoever wants it.
 bool stateAllows(const Dossier& dossier, const EventBody& body);
 
 /// A change may be made here and now: the dossier is here, open, and in a state for it.
-/// Errors: "dossier.not-holder", "dossier.closed", "dossier.wrong-state" with state.
+/// Errors: "dossier.needs-newer-program", "dossier.not-holder", "dossier.closed", "dossier.wrong-state" with state.
 base::Outcome inHand(const Dossier& dossier, States allowed, const Context& context);
 /// The actor works at the counter. Error: "actor.not-clerk".
 base::Outcome byClerk(const Context& context);
@@ -71,9 +73,9 @@ base::Outcome needs(const QString& text, const char* error);
 /// What is decided is well-formed (EventChecks.h). Error: "dossier.out-of-range" with field.
 base::Outcome inRange(const EventBody& body);
 
-/// The copies may leave the office only with the attestation of the entry that counts.
-/// Errors: "book.no-live-entry", "dossier.attestation-not-printed" with number.
-base::Outcome copiesAreAttested(const Dossier& dossier);
+/// The result may leave the office only with its number and with the attestation of the entry that counts on every copy owed.
+/// Errors: "book.no-live-entry", "dossier.attestation-not-printed" with number, printed and owed.
+base::Outcome isAttested(const Dossier& dossier);
 
 /// The first of the outcomes that failed, else done.
 template <class... Outcomes>
@@ -84,17 +86,21 @@ base::Outcome all(const base::Outcome& first, const Outcomes&... more) {
         return first ? all(more...) : first;
 }
 
-/// The rows of the volume may still change. Errors: "book.no-open-volume", "book.wrong-kind", "book.closed", "book.wrong-year"
-/// with year.
-base::Outcome unclosed(const Volume* volume, const Context& context);
+/// The volume is of the book that gives this dossier its number, and its rows may still change. Errors: "book.no-open-volume",
+/// "book.wrong-kind", "book.closed", "book.wrong-year" with year.
+base::Outcome unclosed(const Volume* volume, const Dossier& dossier, const Context& context);
 /// This station may take its next number. Errors: those of unclosed() and "book.wrong-station".
-base::Outcome writable(const Volume* volume, const Context& context);
+base::Outcome writable(const Volume* volume, const Dossier& dossier, const Context& context);
+/// Who may decide on the dossier: the roles that its job names, else a supervisor. An or of Role numbers.
+int signersOf(const Dossier& dossier);
+/// Errors: "actor.not-supervisor".
+base::Outcome bySigner(const Dossier& dossier, const Context& context);
 /// The next row of `volume` for this dossier.
 EntryRegistered nextEntry(const Dossier& dossier, const Volume& volume, const Signer& signer, const Context& context);
 /// Whether `user` decides on what they received themselves. Error: "dossier.own-work" where the unit does not allow it.
 base::Result<bool> wearsTwoHats(const Dossier& dossier, UserId user, bool allowed);
-/// The actor as printed below a decision.
-Signer signerFor(const Account& account);
+/// The actor as printed below a decision; `authority` where the account names none.
+Signer signerFor(const Account& account, const QString& authority = {});
 
 Events on(const Dossier& dossier, const Receive& command, const Context& context);
 Events on(const Dossier& dossier, const Refuse& command, const Context& context);

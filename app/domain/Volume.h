@@ -7,15 +7,16 @@
 
 namespace motcua::domain {
 
-enum class BookKind { Copies = 0, Signatures = 1, Transactions = 2, ElectronicCopies = 3 };
+/// The symbol of the book of certified copies, the only one that programs before record version 2 know.
+inline constexpr char firstBook[] = "SCT/BS";
 
-/// One volume (quyển) of a certification book. Its station alone takes numbers in it, so they are gapless by construction, with
-/// or without a line (NĐ 23/2015/NĐ-CP, Điều 13; certification.md §9). A row is spoiled by the desk that holds its dossier.
+/// One volume (quyển) of a register book, which its symbol names within the unit. Its station alone takes numbers in it, so they are gapless by
+/// construction, with or without a line (NĐ 23/2015/NĐ-CP, Điều 13; certification.md §9). A row is spoiled by the desk that holds its dossier.
 struct Volume {
     VolumeId id;
     UnitCode unit;
     StationId station;
-    BookKind kind = BookKind::Copies;
+    int kind = 0; ///< how programs before record version 2 tell books apart: 0 is SCT/BS, 9 any other
     int year = 0;
     int ordinal = 1;     ///< quyển số
     QString symbol;      ///< "SCT/BS"

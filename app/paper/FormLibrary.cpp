@@ -23,21 +23,24 @@ base::Result<QString> unreadable() {
 
 FormLibrary::FormLibrary(QString provincialDirectory) : m_provincialDirectory(std::move(provincialDirectory)) {}
 
-base::Result<Template> FormLibrary::form(const QString& name) const {
-    auto named = [&name](base::Error error) {
-        error.detail.insert(QStringLiteral("form"), name);
+base::Result<Template> FormLibrary::form(const domain::ports::Form& form) const {
+    auto named = [&form](base::Error error) {
+        error.detail.insert(QStringLiteral("form"), form.name);
         return base::fail(std::move(error));
     };
-    const auto text = source(name);
+    const auto text = source(form);
     if (!text)
         return named(text.error());
-    auto form = Template::parse(*text);
-    if (!form)
-        return named(form.error());
-    return form;
+    auto parsed = Template::parse(*text);
+    if (!parsed)
+        return named(parsed.error());
+    return parsed;
 }
 
-base::Result<QString> FormLibrary::source(const QString& name) const {
+base::Result<QString> FormLibrary::source(const domain::ports::Form& form) const {
+    if (!form.html.isEmpty())
+        return form.html;
+    const QString& name = form.name;
     static const QRegularExpression plainName(QStringLiteral("^[a-z0-9]+(-[a-z0-9]+)*$"));
     if (!plainName.match(name).hasMatch())
         return unknown(name);

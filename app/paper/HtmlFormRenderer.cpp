@@ -37,7 +37,7 @@ qreal screenDpi() {
 HtmlFormRenderer::HtmlFormRenderer(QString provincialDirectory)
     : m_library(std::move(provincialDirectory)), m_screenDpi(screenDpi()), m_hasFont(loadTinos()) {}
 
-base::Result<QByteArray> HtmlFormRenderer::render(const QString& form, const QJsonObject& values) {
+base::Result<QByteArray> HtmlFormRenderer::render(const domain::ports::Form& form, const QJsonObject& values) {
     QElapsedTimer timer;
     timer.start();
     if (!m_hasFont)
@@ -53,11 +53,11 @@ base::Result<QByteArray> HtmlFormRenderer::render(const QString& form, const QJs
         return pdf;
     if (const auto proved = provePdf(*pdf); !proved)
         return base::fail(proved.error());
-    qCDebug(base::lcPaper) << "rendered" << form << pdf->size() << "bytes in" << timer.elapsed() << "ms";
+    qCDebug(base::lcPaper) << "rendered" << form.name << pdf->size() << "bytes in" << timer.elapsed() << "ms";
     return pdf;
 }
 
-QFuture<base::Result<QByteArray>> HtmlFormRenderer::renderApart(const QString& form, const QJsonObject& values) {
+QFuture<base::Result<QByteArray>> HtmlFormRenderer::renderApart(const domain::ports::Form& form, const QJsonObject& values) {
     return QtConcurrent::run(&m_apart, [this, form, values] { return render(form, values); });
 }
 

@@ -15,8 +15,8 @@ public:
     explicit HtmlFormRenderer(QString provincialDirectory = {});
 
     /// Further errors: "paper.bad-template" (form, line, reason), "paper.qr-too-long", "paper.no-font".
-    base::Result<QByteArray> render(const QString& form, const QJsonObject& values) override;
-    QFuture<base::Result<QByteArray>> renderApart(const QString& form, const QJsonObject& values) override;
+    base::Result<QByteArray> render(const domain::ports::Form& form, const QJsonObject& values) override;
+    QFuture<base::Result<QByteArray>> renderApart(const domain::ports::Form& form, const QJsonObject& values) override;
 
 private:
     FormLibrary m_library;

@@ -73,11 +73,11 @@ void StationActor::fill(const Arrival& arrival) {
         intake.setApplicantText(QStringLiteral("address"), QStringLiteral("Tổ 5, phường Bãi Cháy"));
     }
     intake.setProcedure(arrival.procedure);
-    if (intake.isCertifiedCopy()) {
-        intake.setCopyDocument(arrival.document);
-        intake.setCopyPages(arrival.pages);
-        intake.setCopyCopies(arrival.copies);
-    }
+    const QJsonObject asked = intake.job() ? intake.job()->facts.value(QLatin1String("properties")).toObject() : QJsonObject();
+    for (const auto& [fact, value] : {std::pair("document", QJsonValue(arrival.document)), std::pair("pages", QJsonValue(arrival.pages)),
+             std::pair("copies", QJsonValue(arrival.copies))})
+        if (asked.contains(QLatin1String(fact)))
+            intake.setFact(QLatin1String(fact), value);
     if (arrival.turn == Turn::Waived)
         intake.setExemption(QStringLiteral("Người thuộc hộ nghèo"));
     const auto papers = intake.form().papers;
@@ -92,7 +92,7 @@ base::Result<counter::IntakeOutcome> StationActor::decideIntake(const Arrival& a
     counter::Intake& intake = counter().intake();
     if (arrival.turn == Turn::Refused) {
         const auto ground = intake.refusalGrounds().front();
-        return intake.refuse(ground.text, ground.basis);
+        return intake.refuse(ground.words, ground.article);
     }
     // Sent home once; whoever has a dossier already is back with the papers.
     if (arrival.turn == Turn::Incomplete && intake.form().dossier.isNull())
@@ -109,7 +109,9 @@ void StationActor::conclude(const Arrival& arrival) {
         fail(outcome.error());
         return;
     }
-    note(outcome->form == QLatin1String("form-01") ? "receive" : outcome->form == QLatin1String("form-02") ? "send home" : "refuse", timer.elapsed());
+    const bool received = outcome->offered == QLatin1String(domain::offer::accepted);
+    const bool sentHome = outcome->offered == QLatin1String(domain::offer::supplementAsked);
+    note(received ? "receive" : sentHome ? "send home" : "refuse", timer.elapsed());
     if (const auto done = takeTurn(arrival, outcome->dossier); !done) {
         fail(done.error());
         return;

@@ -1,6 +1,6 @@
 #include "app/trial/Arrival.h"
 
-#include "app/domain/IntakeChecks.h"
+#include "app/domain/jobs/BuiltInJobs.h"
 #include "app/trial/Scenario.h"
 
 #include <QRandomGenerator>
@@ -48,8 +48,14 @@ QString procedureOf(const Scenario& scenario, QRandomGenerator& random) {
     return scenario.procedures.front().code;
 }
 
+/// Whether the procedure's job takes a number in a book.
+bool takesNumber(const QString& procedure) {
+    const auto& kinds = domain::builtInJobs().kinds();
+    return std::any_of(kinds.begin(), kinds.end(), [&](const auto& kind) { return kind->book && kind->procedures.contains(procedure); });
+}
+
 bool suits(Turn turn, const Arrival& arrival) {
-    return (turn != Turn::Spoilt && turn != Turn::Waived) || domain::certifiesCopies(arrival.procedure);
+    return (turn != Turn::Spoilt && turn != Turn::Waived) || takesNumber(arrival.procedure);
 }
 
 /// Hands the scenario's turns out among the citizens. First those that not everybody's business suits.

@@ -77,9 +77,9 @@ const std::vector<tst_JobClock::Step>& tst_JobClock::steps() {
             [](tst_JobClock& t) {
                 counter::Intake& intake = t.counter().intake();
                 intake.setProcedure(QStringLiteral("2.000815"));
-                intake.setCopyDocument(QStringLiteral("Bằng tốt nghiệp"));
-                intake.setCopyPages(3);
-                intake.setCopyCopies(2);
+                intake.setFact(QStringLiteral("document"), QStringLiteral("Bằng tốt nghiệp"));
+                intake.setFact(QStringLiteral("pages"), 3);
+                intake.setFact(QStringLiteral("copies"), 2);
                 return base::Outcome(base::done());
             }},
         {"page", false,

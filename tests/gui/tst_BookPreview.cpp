@@ -20,8 +20,8 @@ namespace {
 /// Makes paper when the test says so.
 class HeldPaper final : public domain::ports::FormRenderer {
 public:
-    Pdf render(const QString& form, const QJsonObject& values) override { return m_forms.render(form, values); }
-    QFuture<Pdf> renderApart(const QString& form, const QJsonObject& values) override {
+    Pdf render(const domain::ports::Form& form, const QJsonObject& values) override { return m_forms.render(form, values); }
+    QFuture<Pdf> renderApart(const domain::ports::Form& form, const QJsonObject& values) override {
         auto& asked = m_asked.emplace_back();
         asked.made = render(form, values);
         asked.promise.start();

@@ -5,6 +5,7 @@
 #include "app/domain/Catalogue.h"
 #include "app/domain/Dossier.h"
 #include "app/domain/Settings.h"
+#include "app/domain/jobs/Jobs.h"
 
 #include <map>
 #include <optional>
@@ -65,6 +66,8 @@ public:
 
     // What the province published, newest version.
     virtual const Catalogue& catalogue() const = 0;
+    /// Every version, those that come with the program included.
+    virtual const Jobs& jobs() const = 0;
     virtual const UnitSettings& settings() const = 0;
     virtual const Calendar& calendar() const = 0;
     virtual const std::vector<Account>& accounts() const = 0;

@@ -9,16 +9,23 @@
 
 namespace motcua::domain::ports {
 
-/// Makes the paper. `form` is a template's name ("form-01", "form-02", "form-03", "attestation-copy", "fee-slip", "book-copies");
-/// `values` are described beside each template in forms/print. Errors: "paper.unknown-form", "paper.missing-value" (with field),
-/// "paper.empty".
+/// A form by its template's name, as a job's papers have it; `html`: the template that was published with the job, empty: the one
+/// that comes with the program or lies in the province's directory.
+struct Form {
+    QString name;
+    QString html = {};
+    Form(QString formName, QString published = {}) : name(std::move(formName)), html(std::move(published)) {}
+};
+
+/// Makes the paper. `values` are described beside each template in forms/print. Errors: "paper.unknown-form", "paper.missing-value"
+/// (with field), "paper.empty".
 class FormRenderer {
 public:
     virtual ~FormRenderer() = default;
     /// A PDF proved to have at least one page and text on it.
-    virtual base::Result<QByteArray> render(const QString& form, const QJsonObject& values) = 0;
+    virtual base::Result<QByteArray> render(const Form& form, const QJsonObject& values) = 0;
     /// The same beside the caller's work, one after the other: a year's book takes seconds.
-    virtual QFuture<base::Result<QByteArray>> renderApart(const QString& form, const QJsonObject& values) = 0;
+    virtual QFuture<base::Result<QByteArray>> renderApart(const Form& form, const QJsonObject& values) = 0;
 };
 
 struct PrintRequest {

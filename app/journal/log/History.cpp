@@ -11,7 +11,7 @@ namespace motcua::journal {
 namespace {
 
 base::Result<domain::Event> eventOf(const protocol::Record& record) {
-    auto body = domain::decodeBody(record.header.kind, record.header.version, record.payload);
+    auto body = domain::decodeBody(record.header.kind, record.header.version, record.payload, record.header.dossierVersion > 0);
     if (!body)
         return base::fail(body.error());
     const protocol::RecordHeader& header = record.header;

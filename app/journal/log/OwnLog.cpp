@@ -38,13 +38,13 @@ base::Result<qint64> OwnLog::add(const domain::Event& event) {
     if (!last)
         return base::fail(last.error());
 
-    const QByteArray payload = domain::encodeBody(event.body);
+    const auto [version, payload] = domain::encodeBody(event.body);
     const QByteArray salt = randomBytes(saltSize);
     protocol::RecordHeader header;
     header.station = m_station;
     header.seq = last->seq + 1;
     header.kind = QByteArray(domain::kindOf(event.body).data(), domain::kindOf(event.body).size());
-    header.version = domain::versionOf(event.body);
+    header.version = version;
     header.dossier = event.dossier.value();
     header.dossierVersion = event.dossierVersion;
     header.volume = volume.value();

@@ -31,8 +31,8 @@ constexpr qint64 rowsPerSecond = 256;
 QString searchText(const domain::Dossier& dossier) {
     QStringList words{dossier.applicant.name, dossier.applicant.personalId, dossier.applicant.formerId, dossier.applicant.phone, dossier.code,
         dossier.procedure.code};
-    if (dossier.copy)
-        words << dossier.copy->document;
+    for (const QJsonValue& fact : dossier.facts)
+        words << fact.toString();
     for (const domain::BookEntry& entry : dossier.entries)
         words << entry.document;
     words.removeAll(QString());

@@ -1,6 +1,8 @@
 #include "app/journal/model/Published.h"
 
 #include "app/base/Logging.h"
+#include "app/domain/jobs/BuiltInJobs.h"
+#include "app/domain/jobs/JobReader.h"
 #include "app/journal/log/FeedLog.h"
 
 #include <QJsonArray>
@@ -18,6 +20,14 @@ bool takeCatalogue(Published& published, const QJsonObject& body) {
     if (!catalogue)
         return false;
     published.catalogue = std::move(*catalogue);
+    return true;
+}
+
+bool takeJob(Published& published, const QJsonObject& body) {
+    auto kind = domain::readJobKind(body, domain::builtInForms());
+    if (!kind)
+        return false;
+    published.jobs.put(std::move(*kind));
     return true;
 }
 
@@ -61,9 +71,10 @@ bool takeCodeRange(Published& published, const QJsonObject& body) {
 struct Reader {
     const char* kind;
     bool (*take)(Published& published, const QJsonObject& body);
+    bool everyItem = false; ///< each stands beside the others, instead of the newest for all
 };
-constexpr Reader readers[] = {
-    {"catalogue", takeCatalogue}, {"calendar", takeCalendar}, {"accounts", takeAccounts}, {"settings", takeSettings}, {"code-range", takeCodeRange}};
+constexpr Reader readers[] = {{"catalogue", takeCatalogue}, {"calendar", takeCalendar}, {"accounts", takeAccounts}, {"settings", takeSettings},
+    {"code-range", takeCodeRange}, {"job", takeJob, true}};
 
 const Reader* readerOf(const QString& kind) {
     const auto found = std::find_if(std::begin(readers), std::end(readers), [&](const Reader& reader) { return kind == QLatin1String(reader.kind); });
@@ -86,13 +97,18 @@ base::Outcome Published::check(const QString& kind, const QJsonObject& body) {
 
 base::Result<Published> Published::from(const FeedLog& feed, domain::StationId station) {
     Published published;
+    published.jobs = domain::builtInJobs();
     for (const Reader& reader : readers) {
         const auto items = feed.items(QString::fromLatin1(reader.kind), 0);
         if (!items)
             return base::fail(items.error());
-        for (auto item = items->rbegin(); item != items->rend(); ++item)
-            if (reader.take(published, item->body))
-                break;
+        if (reader.everyItem)
+            for (const auto& item : *items)
+                reader.take(published, item.body);
+        else
+            for (auto item = items->rbegin(); item != items->rend(); ++item)
+                if (reader.take(published, item->body))
+                    break;
     }
     if (published.codeRange.station.isNull())
         published.codeRange.station = station;

@@ -4,6 +4,7 @@
 #include "app/domain/Calendar.h"
 #include "app/domain/Catalogue.h"
 #include "app/domain/Settings.h"
+#include "app/domain/jobs/Jobs.h"
 
 #include <QJsonObject>
 
@@ -16,6 +17,7 @@ class FeedLog;
 /// What the province published, newest version. Owned by ReadModel.
 struct Published {
     domain::Catalogue catalogue;
+    domain::Jobs jobs; ///< with those that come with the program
     domain::UnitSettings settings;
     domain::Calendar calendar;
     std::vector<domain::Account> accounts;
@@ -25,8 +27,8 @@ struct Published {
     static bool holds(const QString& kind);
     /// Whether the station can work by an item of such a kind. Errors: "published.malformed" {kind}.
     static base::Outcome check(const QString& kind, const QJsonObject& body);
-    /// From the newest items of the feed that pass check(). A kind without one keeps its default: a malformed catalogue must
-    /// neither lock the station nor displace the one before it.
+    /// From the newest items of the feed that pass check(), of job kinds from all of them. A kind without one keeps its default: a
+    /// malformed catalogue must neither lock the station nor displace the one before it.
     static base::Result<Published> from(const FeedLog& feed, domain::StationId station);
 };
 

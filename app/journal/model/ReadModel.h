@@ -56,6 +56,7 @@ public:
     base::Result<std::map<domain::State, int>> countsByState() const override;
 
     const domain::Catalogue& catalogue() const override { return m_published.catalogue; }
+    const domain::Jobs& jobs() const override { return m_published.jobs; }
     const domain::UnitSettings& settings() const override { return m_published.settings; }
     const domain::Calendar& calendar() const override { return m_published.calendar; }
     const std::vector<domain::Account>& accounts() const override { return m_published.accounts; }

@@ -57,7 +57,7 @@ void DossierSummary::fill() {
     m_procedure->setText(QStringLiteral("%1 · %2").arg(shortened(m_dossier.procedure.name), m_dossier.procedure.code));
     m_procedure->setToolTip(m_dossier.procedure.name);
     std::vector<Fact> facts = person();
-    for (const auto& more : {work(), outcome()})
+    for (const auto& more : {asked(), work(), outcome()})
         facts.insert(facts.end(), more.begin(), more.end());
     m_facts->setFacts(facts);
 }
@@ -75,12 +75,21 @@ std::vector<Fact> DossierSummary::person() const {
     };
 }
 
+/// The facts of the job as its description names them.
+std::vector<Fact> DossierSummary::asked() const {
+    std::vector<Fact> facts;
+    const domain::JobKind* job = m_desk.jobs().find(m_dossier.job.kind, m_dossier.job.version);
+    if (!job)
+        return facts;
+    for (const domain::FactRow& row : job->layout.rows)
+        for (const domain::FactCell& cell : row.cells)
+            if (const QJsonValue value = m_dossier.facts.value(cell.fact); !value.isUndefined())
+                facts.push_back({words::inLanguage(cell.label), words::fact(value)});
+    return facts;
+}
+
 std::vector<Fact> DossierSummary::work() const {
     std::vector<Fact> facts;
-    if (m_dossier.copy) {
-        facts.push_back({tr("Original"), m_dossier.copy->document});
-        facts.push_back({tr("Copies × pages"), QStringLiteral("%1 × %2").arg(m_dossier.copy->copies).arg(m_dossier.copy->pages)});
-    }
     const QString clerk = m_desk.nameOf(m_dossier.receivedBy);
     const QString received = words::moment(m_dossier.received);
     facts.push_back({tr("Received"), clerk.isEmpty() || received.isEmpty() ? received : QStringLiteral("%1 · %2").arg(received, clerk)});

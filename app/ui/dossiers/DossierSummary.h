@@ -29,6 +29,7 @@ protected:
 private:
     void fill();
     std::vector<Fact> person() const;
+    std::vector<Fact> asked() const;
     std::vector<Fact> work() const;
     std::vector<Fact> outcome() const;
     QString bookNumber() const;

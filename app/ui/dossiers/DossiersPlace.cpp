@@ -225,7 +225,7 @@ void DossiersPlace::showActs() {
     m_note->setVisible(shown);
     m_reveal->setVisible(shown);
     m_book->setVisible(!m_dossier.dossier.entries.empty());
-    m_print->setVisible(shown && !m_counter.printing().formsFor(m_dossier.dossier).isEmpty());
+    m_print->setVisible(shown && !m_counter.printing().papersFor(m_dossier.dossier).empty());
     const bool atWork = state == domain::State::Accepted || state == domain::State::Processing;
     m_ask->setVisible(isMine() && atWork);
     m_withdraw->setVisible(isMine() && (atWork || state == domain::State::SupplementAsked || state == domain::State::PaymentAsked));

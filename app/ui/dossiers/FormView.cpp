@@ -54,8 +54,8 @@ void FormView::fill() {
     const QSignalBlocker quiet(m_forms);
     m_forms->clear();
     if (!m_dossier.id.isNull())
-        for (const QString& each : m_printing.formsFor(m_dossier))
-            m_forms->addItem(words::form(each), each);
+        for (const domain::JobPaper& each : m_printing.papersFor(m_dossier))
+            m_forms->addItem(words::inLanguage(each.name), each.form);
     m_forms->setCurrentIndex(qMax(0, m_forms->findData(before)));
     m_field->setVisible(m_forms->count() > 0);
     m_print->setVisible(m_forms->count() > 0);

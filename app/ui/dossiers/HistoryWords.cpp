@@ -80,6 +80,9 @@ QString detail(const domain::DossierClosed&) {
 QString detail(const domain::NoteAdded& body) {
     return body.text;
 }
+QString detail(const domain::UnreadRecord& body) {
+    return History::tr("Needs the newer program (%1, version %2)").arg(QString::fromUtf8(body.kind)).arg(body.version);
+}
 QString detail(const domain::VolumeClosed& body) {
     return History::tr("%1 numbers, %2 spoiled").arg(body.total).arg(body.spoiled);
 }

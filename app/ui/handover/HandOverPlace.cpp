@@ -173,11 +173,12 @@ void HandOverPlace::showPreview() {
         m_preview->clear();
         return;
     }
-    const QStringList forms = m_counter.printing().formsFor(m_dossier);
-    const bool slip = m_step != NextStep::PrintAttestation && forms.contains(QStringLiteral("fee-slip"));
-    const QString form = slip ? QStringLiteral("fee-slip") : forms.value(0);
-    m_sheet->setHeading(words::form(form));
-    const auto pdf = form.isEmpty() ? base::Result<QByteArray>(QByteArray()) : m_counter.printing().preview(form, m_dossier.id);
+    const counter::Printing& printing = m_counter.printing();
+    const auto papers = printing.papersFor(m_dossier);
+    const auto slip = m_step != NextStep::PrintAttestation ? printing.paperFor(m_dossier, domain::offer::paid) : std::nullopt;
+    const auto paper = slip || papers.empty() ? slip : std::optional(papers.front());
+    m_sheet->setHeading(paper ? words::inLanguage(paper->name) : QString());
+    const auto pdf = paper ? printing.preview(paper->form, m_dossier.id) : base::Result<QByteArray>(QByteArray());
     m_preview->setPdf(pdf.value_or(QByteArray()));
 }
 
@@ -213,7 +214,8 @@ void HandOverPlace::printFailed(const QString& form, domain::DossierId dossier, 
     if (isHidden() || dossier.isNull())
         return;
     banner()->show(error);
-    if (form == QLatin1String("fee-slip"))
+    const auto slip = m_counter.printing().paperFor(m_dossier, domain::offer::paid);
+    if (slip && slip->form == form)
         emit noticed({Tone::Warning, tr("The fee is kept; only its slip was not printed.")});
 }
 

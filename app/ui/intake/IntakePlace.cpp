@@ -2,7 +2,7 @@
 
 #include "app/ui/intake/ApplicantCard.h"
 #include "app/ui/intake/ChecklistCard.h"
-#include "app/ui/intake/CopyCard.h"
+#include "app/ui/intake/FactCard.h"
 #include "app/ui/intake/IntakeSummary.h"
 #include "app/ui/intake/PagesPanel.h"
 #include "app/ui/intake/ProcedurePicker.h"
@@ -24,7 +24,7 @@ namespace motcua::ui {
 
 IntakePlace::IntakePlace(counter::Counter& counter, QWidget* parent)
     : PlacePage(parent), m_counter(counter), m_intake(counter.intake()), m_procedure(new ProcedurePicker(m_intake)),
-      m_applicant(new ApplicantCard(m_intake)), m_copy(new CopyCard(m_intake)), m_checklist(new ChecklistCard(m_intake)),
+      m_applicant(new ApplicantCard(m_intake)), m_facts(new FactCard(m_intake)), m_checklist(new ChecklistCard(m_intake)),
       m_summary(new IntakeSummary(m_intake)), m_pages(new PagesPanel(m_intake, counter.scanning())), m_slip(new SlipPanel(m_intake)),
       m_form(new QWidget), m_scroll(new QScrollArea) {
     addActions();
@@ -67,7 +67,7 @@ void IntakePlace::layOut() {
     column->addWidget(m_slip);
     column->addWidget(m_applicant);
     column->addWidget(m_procedure);
-    column->addWidget(m_copy);
+    column->addWidget(m_facts);
     column->addWidget(m_checklist);
     column->addStretch();
     m_scroll->setWidget(m_form);
@@ -163,8 +163,8 @@ void IntakePlace::goOn() {
         m_procedure->begin();
     else if (gaps.contains(QStringLiteral("name")))
         m_applicant->beginCard();
-    else if (m_intake.isCertifiedCopy())
-        m_copy->begin();
+    else if (m_facts->isNeeded())
+        m_facts->begin();
     else
         m_checklist->begin();
 }
@@ -187,9 +187,9 @@ void IntakePlace::receive() {
 }
 
 void IntakePlace::done(const counter::IntakeOutcome& outcome) {
-    const QString what = outcome.form == QLatin1String("form-01")   ? tr("Received: %1. The receipt is being printed.")
-                         : outcome.form == QLatin1String("form-02") ? tr("Form 02 no. %1 is being printed.")
-                                                                    : tr("Form 03 no. %1 is being printed.");
+    const QString what = outcome.offered == QLatin1String(domain::offer::accepted)          ? tr("Received: %1. The receipt is being printed.")
+                         : outcome.offered == QLatin1String(domain::offer::supplementAsked) ? tr("Form 02 no. %1 is being printed.")
+                                                                                            : tr("Form 03 no. %1 is being printed.");
     emit noticed({Tone::Success, what.arg(outcome.code)});
     banner()->clear();
     m_scroll->verticalScrollBar()->setValue(0);
@@ -247,8 +247,8 @@ void IntakePlace::showDrafts() {
 
 void IntakePlace::showProcedure() {
     m_procedure->refresh();
-    m_copy->setVisible(m_intake.isCertifiedCopy());
-    m_copy->refresh();
+    m_facts->refresh();
+    m_facts->setVisible(m_facts->isNeeded());
     m_checklist->setVisible(m_intake.procedure() != nullptr);
     m_checklist->refresh();
     m_summary->refresh();

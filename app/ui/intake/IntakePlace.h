@@ -9,7 +9,7 @@ namespace motcua::ui {
 
 class ApplicantCard;
 class ChecklistCard;
-class CopyCard;
+class FactCard;
 class IntakeSummary;
 class PagesPanel;
 class ProcedurePicker;
@@ -50,7 +50,7 @@ private:
     counter::Intake& m_intake;
     ProcedurePicker* m_procedure;
     ApplicantCard* m_applicant;
-    CopyCard* m_copy;
+    FactCard* m_facts;
     ChecklistCard* m_checklist;
     IntakeSummary* m_summary;
     PagesPanel* m_pages;

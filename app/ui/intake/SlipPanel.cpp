@@ -65,12 +65,12 @@ void SlipPanel::openSupplement(const QString& subject, const QStringList& missin
     recall(subject);
 }
 
-void SlipPanel::openRefusal(const QString& subject, const std::vector<counter::RefusalGround>& grounds) {
+void SlipPanel::openRefusal(const QString& subject, const std::vector<domain::LegalGround>& grounds) {
     m_subject.clear();
     m_grounds = grounds;
     m_list->clear();
-    for (const counter::RefusalGround& ground : grounds)
-        (new QListWidgetItem(ground.text, m_list))->setCheckState(Qt::Unchecked);
+    for (const domain::LegalGround& ground : grounds)
+        (new QListWidgetItem(ground.words, m_list))->setCheckState(Qt::Unchecked);
     open(Slip::Refusal);
     recall(subject);
 }
@@ -142,8 +142,8 @@ void SlipPanel::proposeBasis() {
         return;
     QStringList bases;
     for (int row = 0; row < m_list->count(); ++row)
-        if (m_list->item(row)->checkState() == Qt::Checked && !bases.contains(m_grounds[static_cast<size_t>(row)].basis))
-            bases << m_grounds[static_cast<size_t>(row)].basis;
+        if (m_list->item(row)->checkState() == Qt::Checked && !bases.contains(m_grounds[static_cast<size_t>(row)].article))
+            bases << m_grounds[static_cast<size_t>(row)].article;
     m_basis->setValue(bases.join(QStringLiteral("; ")));
 }
 

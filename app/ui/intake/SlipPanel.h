@@ -1,6 +1,6 @@
 #pragma once
 
-#include "app/counter/RefusalGround.h"
+#include "app/domain/jobs/JobKind.h"
 #include "app/ui/widgets/Card.h"
 
 #include <vector>
@@ -32,7 +32,7 @@ public:
 
     /// `subject` tells what the form is about.
     void openSupplement(const QString& subject, const QStringList& missing, const QString& legalBasis = {});
-    void openRefusal(const QString& subject, const std::vector<counter::RefusalGround>& grounds);
+    void openRefusal(const QString& subject, const std::vector<domain::LegalGround>& grounds);
     /// The form written last is on record.
     void settle();
 
@@ -60,7 +60,7 @@ private:
     counter::Jotter& m_jotter;
     QString m_subject;
     Slip m_slip = Slip::Supplement;
-    std::vector<counter::RefusalGround> m_grounds;
+    std::vector<domain::LegalGround> m_grounds;
     QListWidget* m_list;
     TextArea* m_words;
     Field* m_wordsField;

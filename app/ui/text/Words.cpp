@@ -160,18 +160,18 @@ QString payment(domain::PaymentMethod method) {
     return {};
 }
 
-QString book(domain::BookKind kind) {
-    switch (kind) {
-    case domain::BookKind::Copies:
-        return Words::tr("Certified copies");
-    case domain::BookKind::Signatures:
-        return Words::tr("Certified signatures");
-    case domain::BookKind::Transactions:
-        return Words::tr("Certified transactions");
-    case domain::BookKind::ElectronicCopies:
-        return Words::tr("Electronic certified copies");
-    }
-    return {};
+QString inLanguage(const domain::Wording& wording) {
+    //: The code of the language of this translation: vi, en, ar.
+    return domain::wordsIn(wording, Words::tr("en"));
+}
+
+QString fact(const QJsonValue& value) {
+    if (value.isBool())
+        return value.toBool() ? Words::tr("Yes") : Words::tr("No");
+    if (value.isDouble())
+        return QString::number(value.toInteger());
+    const QDate day = QDate::fromString(value.toString(), Qt::ISODate);
+    return day.isValid() ? date(day) : value.toString();
 }
 
 QString role(domain::Role role) {
@@ -226,7 +226,7 @@ QString form(const QString& form) {
         return Words::tr("Attestation");
     if (form == QLatin1String("fee-slip"))
         return Words::tr("Fee slip");
-    if (form == QLatin1String("book-copies"))
+    if (form == QLatin1String("book"))
         return Words::tr("Register book");
     return form;
 }

@@ -5,6 +5,7 @@
 #include "app/domain/Dossier.h"
 #include "app/domain/Settings.h"
 #include "app/domain/Volume.h"
+#include "app/domain/jobs/Wording.h"
 #include "app/ui/style/Palette.h"
 
 #include <QString>
@@ -23,7 +24,10 @@ QString paperKind(domain::PaperKind kind);
 QString channel(domain::Channel channel);
 QString applicantKind(domain::ApplicantKind kind);
 QString payment(domain::PaymentMethod method);
-QString book(domain::BookKind kind);
+/// Words that came as data, in the language of the screen.
+/// A fact of a job: a text as it is, a number, a date, yes or no.
+QString fact(const QJsonValue& value);
+QString inLanguage(const domain::Wording& wording);
 QString role(domain::Role role);
 /// "Clerk, supervisor".
 QString roles(int roles);

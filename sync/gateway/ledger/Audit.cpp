@@ -74,7 +74,7 @@ void Auditor::look(const protocol::Record& record, const QByteArray& storedHash)
     if (hash != storedHash || protocol::payloadDigestOf(record.salt, record.payload) != record.header.payloadDigest)
         fault(m_report.lost, place + QStringLiteral(": altered"));
     chain = {record.header.seq, hash};
-    auto body = domain::decodeBody(record.header.kind, record.header.version, record.payload);
+    auto body = domain::decodeBody(record.header.kind, record.header.version, record.payload, record.header.dossierVersion > 0);
     if (body)
         follow(record.header, std::move(*body));
     else

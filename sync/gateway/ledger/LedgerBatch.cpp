@@ -10,7 +10,7 @@
 namespace motcua::gateway {
 
 CheckedRecord CheckedRecord::of(const protocol::Record& record) {
-    auto body = domain::decodeBody(record.header.kind, record.header.version, record.payload);
+    auto body = domain::decodeBody(record.header.kind, record.header.version, record.payload, record.header.dossierVersion > 0);
     if (body)
         if (const auto sound = domain::wellFormed(*body); !sound)
             body = base::fail(sound.error());

@@ -70,7 +70,7 @@ base::Result<std::vector<domain::Volume>> volumesOf(sqlite::Connection& connecti
     return query
         .each([&] {
             const auto volume = base::fromJson<domain::Volume>(QJsonDocument::fromJson(query.bytes(0)).object());
-            if (volume.year == year && volume.kind == domain::BookKind::Copies)
+            if (volume.year == year && volume.symbol == QLatin1String(domain::firstBook))
                 volumes.push_back(volume);
         })
         .map([&](base::Done) { return std::move(volumes); });
@@ -95,7 +95,7 @@ base::Result<std::optional<domain::Volume>> nextVolume(sqlite::Connection& conne
     next.unit = unit;
     next.station = domain::StationId(place.id);
     next.year = year;
-    next.symbol = QStringLiteral("SCT/BS");
+    next.symbol = QLatin1String(domain::firstBook);
     return next;
 }
 

@@ -204,11 +204,11 @@ void tst_RealWindow::killedInMidIntake() {
     QCOMPARE(form.applicant.birthDate, QDate(1990, 1, 15));
     QCOMPARE(form.applicant.address, QStringLiteral("Tổ 3, Khu 5, Bãi Cháy"));
     QCOMPARE(form.procedureCode, QStringLiteral("2.000815"));
-    QCOMPARE(form.copy.pages, 3);
-    QCOMPARE(form.copy.copies, 2);
+    QCOMPARE(form.facts.value(QStringLiteral("pages")).toInt(), 3);
+    QCOMPARE(form.facts.value(QStringLiteral("copies")).toInt(), 2);
     QCOMPARE(form.papers.front().pages.size(), size_t(2));
     // In the middle of the word when the power went.
-    QCOMPARE(form.copy.document, QStringLiteral("Học bạ trung"));
+    QCOMPARE(form.facts.value(QStringLiteral("document")).toString(), QStringLiteral("Học bạ trung"));
     auto* document = again.window->findChild<QLineEdit*>(QStringLiteral("document"));
     QVERIFY(document->isVisible());
     QCOMPARE(document->text(), QStringLiteral("Học bạ trung"));
@@ -226,7 +226,7 @@ void tst_RealWindow::closedInMidIntake() {
     }
     StationWindow again(directory());
     QVERIFY(again.signIn(clerk, clerkPassword));
-    QCOMPARE(again.counter().intake().form().copy.document, QStringLiteral("Học bạ trung học"));
+    QCOMPARE(again.counter().intake().form().facts.value(QStringLiteral("document")).toString(), QStringLiteral("Học bạ trung học"));
     QCOMPARE(again.counter().intake().drafts().size(), size_t(1));
     again.hand.press(Qt::Key_F9);
     QTRY_COMPARE(again.papers(QStringLiteral("form-01")).size(), 2);

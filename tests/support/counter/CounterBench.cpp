@@ -69,9 +69,9 @@ void CounterBench::fillCopy(const QString& document, int pages, int copies) {
     if (!intake.applyCardQr(card()))
         qFatal("card");
     intake.setProcedure(QStringLiteral("2.000815"));
-    intake.setCopyDocument(document);
-    intake.setCopyPages(pages);
-    intake.setCopyCopies(copies);
+    intake.setFact(QStringLiteral("document"), document);
+    intake.setFact(QStringLiteral("pages"), pages);
+    intake.setFact(QStringLiteral("copies"), copies);
 }
 
 domain::DossierId CounterBench::receiveCopy(const QString& document) {

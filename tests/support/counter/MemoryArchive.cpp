@@ -52,8 +52,8 @@ QString joinedDigits(const QString& text) {
 QString searchText(const Dossier& dossier) {
     QStringList words{dossier.applicant.name, dossier.applicant.personalId, dossier.applicant.formerId, dossier.applicant.phone, dossier.code,
         dossier.procedure.code};
-    if (dossier.copy)
-        words << dossier.copy->document;
+    for (const QJsonValue& fact : dossier.facts)
+        words << fact.toString();
     for (const domain::BookEntry& entry : dossier.entries)
         words << entry.document;
     return words.join(QLatin1Char('\n'));

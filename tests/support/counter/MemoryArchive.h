@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/domain/jobs/BuiltInJobs.h"
 #include "app/domain/ports/Archive.h"
 #include "app/domain/ports/Projection.h"
 #include "tests/support/counter/MemoryJournal.h"
@@ -21,6 +22,7 @@ public:
     base::Result<int> lastSerial(QDate day) const override;
     base::Result<std::map<domain::State, int>> countsByState() const override;
     const domain::Catalogue& catalogue() const override { return published.catalogue; }
+    const domain::Jobs& jobs() const override { return published.jobs; }
     const domain::UnitSettings& settings() const override { return published.settings; }
     const domain::Calendar& calendar() const override { return published.calendar; }
     const std::vector<domain::Account>& accounts() const override { return published.accounts; }
@@ -31,6 +33,7 @@ public:
 
     struct Published {
         domain::Catalogue catalogue;
+        domain::Jobs jobs = domain::builtInJobs();
         domain::UnitSettings settings;
         domain::Calendar calendar;
         std::vector<domain::Account> accounts;

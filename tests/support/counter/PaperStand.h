@@ -11,13 +11,13 @@ namespace motcua::test {
 /// Remembers the values and gives back a token instead of a PDF.
 class PaperStand final : public domain::ports::FormRenderer, public domain::ports::Printer {
 public:
-    base::Result<QByteArray> render(const QString& form, const QJsonObject& values) override {
+    base::Result<QByteArray> render(const domain::ports::Form& form, const QJsonObject& values) override {
         if (!renderFailure.code.isEmpty())
             return base::fail(renderFailure);
-        rendered.emplace_back(form, values);
-        return QByteArray("%PDF-") + form.toUtf8();
+        rendered.emplace_back(form.name, values);
+        return QByteArray("%PDF-") + form.name.toUtf8();
     }
-    QFuture<base::Result<QByteArray>> renderApart(const QString& form, const QJsonObject& values) override {
+    QFuture<base::Result<QByteArray>> renderApart(const domain::ports::Form& form, const QJsonObject& values) override {
         return QtFuture::makeReadyFuture(render(form, values));
     }
     QFuture<base::Result<QStringList>> queues() override {

@@ -1,5 +1,7 @@
 #include "tests/support/gateway/RecordChain.h"
 
+#include "tests/support/CopyFacts.h"
+
 #include <QCryptographicHash>
 #include <QRandomGenerator>
 
@@ -10,13 +12,14 @@ protocol::Record RecordChain::add(domain::Event event) {
     record.salt.resize(16);
     for (char& byte : record.salt)
         byte = static_cast<char>(QRandomGenerator::global()->bounded(256));
-    record.payload = domain::encodeBody(event.body);
+    const domain::EncodedBody encoded = domain::encodeBody(event.body);
+    record.payload = encoded.json;
     const auto [volume, number] = domain::takenNumber(event.body);
     protocol::RecordHeader& header = record.header;
     header.station = m_station;
     header.seq = ++m_seq;
     header.kind = QByteArray(domain::kindOf(event.body).latin1());
-    header.version = domain::versionOf(event.body);
+    header.version = encoded.version;
     header.dossier = event.dossier.value();
     header.dossierVersion = event.dossierVersion;
     header.volume = volume.value();
@@ -51,7 +54,7 @@ domain::Event CopyJob::received(const QString& code, const QStringList& pages) c
     body.procedure.name = QStringLiteral("Chứng thực bản sao từ bản chính");
     body.applicant.name = QStringLiteral("Đỗ Thị \"Thử\" \\ 😀");
     body.applicant.personalId = QStringLiteral("022198000123");
-    body.copy = domain::CertifiedCopy{QStringLiteral("Bằng tốt nghiệp"), 2, 3};
+    certifyCopy(body, QStringLiteral("Bằng tốt nghiệp"), 2, 3);
     body.received = QDateTime::currentDateTimeUtc();
     domain::Paper paper;
     paper.name = QStringLiteral("Bản chính");

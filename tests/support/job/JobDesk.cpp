@@ -161,9 +161,9 @@ base::Outcome JobDesk::receive(int number) {
     if (const auto read = intake.applyCardQr(cardOf(number)); !read)
         return read;
     intake.setProcedure(QStringLiteral("2.000815"));
-    intake.setCopyDocument(QStringLiteral("Bằng tốt nghiệp"));
-    intake.setCopyPages(3);
-    intake.setCopyCopies(2);
+    intake.setFact(QStringLiteral("document"), QStringLiteral("Bằng tốt nghiệp"));
+    intake.setFact(QStringLiteral("pages"), 3);
+    intake.setFact(QStringLiteral("copies"), 2);
     constexpr size_t pages = 2;
     while (intake.form().papers.front().pages.size() < pages) {
         const QByteArray content =

@@ -1,5 +1,7 @@
 #include "tests/support/line/CounterDay.h"
 
+#include "tests/support/CopyFacts.h"
+
 #include <QCryptographicHash>
 #include <QRandomGenerator>
 
@@ -25,7 +27,7 @@ domain::DossierReceived intake(const DayPlan& plan, int serial, const QDateTime&
     intake.procedure.name = QStringLiteral("Chứng thực bản sao từ bản chính");
     intake.applicant.name = QStringLiteral("Nguyễn Thị Hồng Đào");
     intake.applicant.address = QStringLiteral("Tổ 3, khu 5, phường Bãi Cháy, tỉnh Quảng Ninh");
-    intake.copy = domain::CertifiedCopy{QStringLiteral("Bằng tốt nghiệp trung học phổ thông"), 1, 3};
+    certifyCopy(intake, QStringLiteral("Bằng tốt nghiệp trung học phổ thông"), 1, 3);
     intake.fees = {{QStringLiteral("Phí chứng thực"), 2000, 3, 6000, {}}};
     intake.received = at;
     intake.due = at.addSecs(8 * 3600);

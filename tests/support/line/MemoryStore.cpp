@@ -21,11 +21,12 @@ void MemoryStore::append(const domain::Event& event, const QList<QByteArray>& bl
     const QMutexLocker lock(&m_mutex);
     protocol::Record record;
     record.salt = sha256(QByteArray::number(m_records.size())).left(16);
-    record.payload = domain::encodeBody(event.body);
+    const domain::EncodedBody encoded = domain::encodeBody(event.body);
+    record.payload = encoded.json;
     record.header.station = m_station;
     record.header.seq = static_cast<qint64>(m_records.size()) + 1;
     record.header.kind = QByteArray(domain::kindOf(event.body).data());
-    record.header.version = domain::versionOf(event.body);
+    record.header.version = encoded.version;
     record.header.dossier = event.dossier.value();
     record.header.dossierVersion = event.dossierVersion;
     const auto [volume, number] = domain::takenNumber(event.body);

@@ -2,6 +2,7 @@
 
 #include "app/domain/DossierCode.h"
 #include "app/domain/EventCodec.h"
+#include "tests/support/CopyFacts.h"
 
 namespace motcua::test {
 
@@ -42,7 +43,7 @@ std::vector<domain::Event> CopyJob::events() const {
     intake.applicant.personalId = personalId();
     intake.applicant.phone = phone();
     intake.applicant.address = QStringLiteral("Tổ %1, khu 5, phường Bãi Cháy, tỉnh Quảng Ninh").arg(number);
-    intake.copy = domain::CertifiedCopy{pick(documents, number), 1, 3};
+    certifyCopy(intake, pick(documents, number), 1, 3);
     intake.fees = {{QStringLiteral("Phí chứng thực"), 2000, 3, 6000, {}}};
     intake.received = at;
     intake.due = at.addSecs(8 * 3600);
@@ -55,7 +56,7 @@ std::vector<domain::Event> CopyJob::events() const {
     entry.volume = volume;
     entry.number = number;
     entry.applicant = applicant();
-    entry.document = intake.copy->document;
+    entry.document = intake.job.subject;
     entry.copies = 3;
     entry.fee = 6000;
     const domain::Signer signer{supervisor, QStringLiteral("Phạm Quang Hải"), QStringLiteral("PHÓ CHỦ TỊCH"), QStringLiteral("KT. CHỦ TỊCH")};

@@ -74,12 +74,13 @@ base::Outcome StationBench::grantVolume(qint64 cursor) {
 protocol::FeedItem StationBench::recordItem(qint64 cursor, qint64 seq, const domain::Event& event) {
     protocol::Record record;
     record.salt = QByteArray(16, 's');
-    record.payload = domain::encodeBody(event.body);
+    const domain::EncodedBody encoded = domain::encodeBody(event.body);
+    record.payload = encoded.json;
     record.header.station = event.station.value();
     record.header.seq = seq;
     const QLatin1String kind = domain::kindOf(event.body);
     record.header.kind = QByteArray(kind.data(), kind.size());
-    record.header.version = domain::versionOf(event.body);
+    record.header.version = encoded.version;
     record.header.dossier = event.dossier.value();
     record.header.dossierVersion = event.dossierVersion;
     record.header.actor = event.actor.value();

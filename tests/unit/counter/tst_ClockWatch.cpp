@@ -55,12 +55,12 @@ void tst_ClockWatch::behindTheLastRecordNothingIsRecorded() {
     counter::Intake& intake = m_bench->counter->intake();
     QVERIFY(intake.applyCardQr(CounterBench::card()).has_value());
     intake.setProcedure(QStringLiteral("2.000815"));
-    intake.setCopyDocument(QStringLiteral("Học bạ"));
-    intake.setCopyPages(1);
+    intake.setFact(QStringLiteral("document"), QStringLiteral("Học bạ"));
+    intake.setFact(QStringLiteral("pages"), 1);
     const auto recorded = m_bench->journal.events().size();
     QCOMPARE(intake.receive().error().code, QStringLiteral("clock.behind"));
     QCOMPARE(m_bench->journal.events().size(), recorded);
-    QCOMPARE(intake.form().copy.document, QStringLiteral("Học bạ"));
+    QCOMPARE(intake.form().facts.value(QStringLiteral("document")).toString(), QStringLiteral("Học bạ"));
 }
 
 void tst_ClockWatch::noPaperThatCouldNotBeRecorded() {

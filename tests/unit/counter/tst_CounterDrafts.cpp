@@ -84,7 +84,7 @@ void tst_CounterDrafts::switchingUsersKeepsDraftsApart() {
     QVERIFY(bench.counter->intake().isBlank());
     bench.counter->intake().setNote(QStringLiteral("của lãnh đạo"));
     bench.seatClerk();
-    QCOMPARE(bench.counter->intake().form().copy.document, QStringLiteral("Bằng tốt nghiệp đại học"));
+    QCOMPARE(bench.counter->intake().form().facts.value(QStringLiteral("document")).toString(), QStringLiteral("Bằng tốt nghiệp đại học"));
     bench.seatSupervisor();
     QCOMPARE(bench.counter->intake().form().note, QStringLiteral("của lãnh đạo"));
     bench.counter->intake().discard();
@@ -94,7 +94,7 @@ void tst_CounterDrafts::switchingUsersKeepsDraftsApart() {
     QVERIFY(bench.counter->intake().isBlank());
     QCOMPARE(bench.counter->intake().drafts().size(), 1u);
     bench.counter->intake().resume(bench.counter->intake().drafts().front().id);
-    QCOMPARE(bench.counter->intake().form().copy.document, QStringLiteral("Bằng tốt nghiệp đại học"));
+    QCOMPARE(bench.counter->intake().form().facts.value(QStringLiteral("document")).toString(), QStringLiteral("Bằng tốt nghiệp đại học"));
 }
 
 void tst_CounterDrafts::pageWithACardFillsAnEmptyApplicant() {

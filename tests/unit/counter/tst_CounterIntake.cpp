@@ -118,8 +118,8 @@ void tst_CounterIntake::feeFollowsTheForm() {
     bench.seatClerk();
     auto& intake = bench.counter->intake();
     intake.setProcedure(procedure);
-    intake.setCopyPages(pages);
-    intake.setCopyCopies(copies);
+    intake.setFact(QStringLiteral("pages"), pages);
+    intake.setFact(QStringLiteral("copies"), copies);
     intake.setTypedFee(typed);
     intake.setExemption(exemption);
     QTEST(intake.feeTotal(), "total");
@@ -134,7 +134,7 @@ void tst_CounterIntake::gapsAreNamedInOrder() {
     QCOMPARE(intake.gaps(), QStringList({"name", "document", "pages"}));
     bench.fillCopy();
     QVERIFY(intake.gaps().isEmpty());
-    intake.setCopyCopies(0);
+    intake.setFact(QStringLiteral("copies"), 0);
     QCOMPARE(intake.gaps(), QStringList({"copies"}));
     intake.setProcedure(QStringLiteral("no such"));
     QVERIFY(!intake.procedure());
@@ -267,8 +267,8 @@ void tst_CounterIntake::comingBackWithThePapers() {
     QVERIFY(asked.has_value());
     QVERIFY(intake.continueDossier(asked->dossier).has_value());
     QCOMPARE(intake.form().applicant.name, QStringLiteral("Nguyễn Văn An"));
-    intake.setCopyDocument(QStringLiteral("Bằng tốt nghiệp"));
-    intake.setCopyPages(2);
+    intake.setFact(QStringLiteral("document"), QStringLiteral("Bằng tốt nghiệp"));
+    intake.setFact(QStringLiteral("pages"), 2);
     const auto received = intake.receive();
     QVERIFY2(received.has_value(), received ? "" : qPrintable(received.error().toLogLine()));
     QCOMPARE(received->dossier, asked->dossier);

@@ -2,6 +2,7 @@
 
 #include "app/domain/Decide.h"
 #include "app/domain/EventCodec.h"
+#include "tests/support/CopyFacts.h"
 
 #include <QByteArray>
 #include <QTimeZone>
@@ -32,7 +33,7 @@ struct Desk {
     }
 
     Context context(const Account& actor) const {
-        return {now, actor, station, &settings, &calendar, &volume, {settings.unit, station, 1, 999}, lastSerial, &volume};
+        return {now, actor, station, &settings, &calendar, &volume, {settings.unit, station, 1, 999}, lastSerial, &volume, job};
     }
     static bool needsSupervisor(const Command& command) {
         return std::holds_alternative<Approve>(command) || std::holds_alternative<ReturnToClerk>(command);
@@ -78,16 +79,16 @@ struct Desk {
         receive.intake.procedure = copyProcedure();
         receive.intake.applicant = applicant();
         receive.intake.papers = {{QStringLiteral("Bản chính"), PaperKind::Original, 1, true, true, {}}};
-        receive.intake.copy = CertifiedCopy{QStringLiteral("Bằng tốt nghiệp"), pages, copies};
+        motcua::test::certifyCopy(receive.intake, QStringLiteral("Bằng tốt nghiệp"), pages, copies);
         return receive;
     }
     static Refuse refusal() {
-        return {{{}, {}, copyProcedure(), applicant(), QStringLiteral("Bản chính bị tẩy xóa"), QStringLiteral("NĐ 23/2015/NĐ-CP, Điều 22")}};
+        return {{{{}, copyProcedure(), applicant()}, {}, QStringLiteral("Bản chính bị tẩy xóa"), QStringLiteral("NĐ 23/2015/NĐ-CP, Điều 22")}};
     }
     static AskSupplement supplement() {
-        return {{{}, false, {}, copyProcedure(), applicant(), {QStringLiteral("Bản chính")}, QStringLiteral("Thiếu trang 2"), {}}};
+        return {{{{}, copyProcedure(), applicant()}, {}, false, {QStringLiteral("Bản chính")}, QStringLiteral("Thiếu trang 2"), {}}};
     }
-    static MarkPrinted attestation() { return {{QStringLiteral("attestation-copy"), 2, QString(64, QLatin1Char('a')), {}, 7, {}}}; }
+    static MarkPrinted attestation() { return {{QStringLiteral("attestation-copy"), 2, QString(64, QLatin1Char('a')), {}, 7, {}, false}}; }
 
     DossierId id{uuid(10)};
     StationId station{uuid(5)};
@@ -99,6 +100,8 @@ struct Desk {
     Volume volume;
     Dossier dossier;
     int lastSerial = 0;
+    /// What an intake is accepted under.
+    const JobKind* job = builtInJobs().inForce(QStringLiteral("certified-copy"), QDate(2026, 11, 23));
     std::vector<Event> history;
 };
 

@@ -3,7 +3,6 @@
 #include "app/domain/Catalogue.h"
 #include "app/domain/Csv.h"
 #include "app/domain/DossierCode.h"
-#include "app/domain/Fees.h"
 
 #include <QFile>
 #include <QMap>
@@ -28,9 +27,6 @@ private slots:
     void rowsAreReplacedByCode();
     void damagedIsRefused_data();
     void damagedIsRefused();
-    void copyFees_data();
-    void copyFees();
-    void feeLinesOfRules();
     void codes_data();
     void codes();
     void csv_data();
@@ -205,36 +201,6 @@ void tst_Catalogue::damagedIsRefused() {
     QVERIFY(!catalogue);
     QCOMPARE(catalogue.error().code, QStringLiteral("catalogue.malformed"));
     QCOMPARE(catalogue.error().detail.value(QStringLiteral("line")), line);
-}
-
-void tst_Catalogue::copyFees_data() {
-    QTest::addColumn<int>("pages");
-    QTest::addColumn<qint64>("fee");
-    const std::pair<int, qint64> rows[] = {{0, 0}, {1, 2'000}, {2, 4'000}, {3, 5'000}, {5, 7'000}, {10, 12'000}, {197, 199'000}, {198, 200'000},
-        {199, 200'000}, {250, 200'000}, {2'000, 200'000}, {-1, 0}};
-    for (const auto& [pages, fee] : rows)
-        QTest::addRow("%d pages", pages) << pages << fee;
-}
-
-void tst_Catalogue::copyFees() {
-    QFETCH(int, pages);
-    QFETCH(qint64, fee);
-    QCOMPARE(certifiedCopyFee(pages), fee);
-    const FeeLine line = certifiedCopyLine({QStringLiteral("Bằng"), pages, 7});
-    QCOMPARE(line.amount, 7 * fee);
-    QVERIFY(checkFeeLine(line));
-}
-
-void tst_Catalogue::feeLinesOfRules() {
-    const auto lines = [this](const char* code, int quantity) {
-        return feeLines(*m_catalogue.find(QString::fromLatin1(code)), CertifiedCopy{QStringLiteral("Bằng"), 3, 2}, quantity);
-    };
-    QCOMPARE(lines("2.000815", 1).at(0).amount, 10'000);
-    QCOMPARE(lines("2.000884", 1).at(0).amount, 10'000);
-    QCOMPARE(lines("2.000635", 3).at(0).amount, 24'000);
-    QVERIFY(lines("1.000419", 1).empty());
-    QVERIFY(lines("1.013225", 1).empty());
-    QVERIFY(feeLines(*m_catalogue.find(QStringLiteral("2.000815")), std::nullopt).empty());
 }
 
 void tst_Catalogue::codes_data() {

@@ -35,7 +35,7 @@ void tst_DecideBook::bookRefuses_data() {
     QTest::newRow("closed") << Change([](Desk& d, Context&) { d.volume.closed = true; }) << "book.closed";
     QTest::newRow("last year's") << Change([](Desk& d, Context&) { d.volume.year = 2025; }) << "book.wrong-year";
     QTest::newRow("another station's") << Change([](Desk& d, Context&) { d.volume.station = StationId(uuid(6)); }) << "book.wrong-station";
-    QTest::newRow("of signatures") << Change([](Desk& d, Context&) { d.volume.kind = BookKind::Signatures; }) << "book.wrong-kind";
+    QTest::newRow("of signatures") << Change([](Desk& d, Context&) { d.volume.symbol = QStringLiteral("SCT/CK"); }) << "book.wrong-kind";
     QTest::newRow("new year in Viet Nam, not yet in UTC")
         << Change([](Desk&, Context& c) { c.now = vietnam(2027, 1, 1, 0, 30); }) << "book.wrong-year";
     QTest::newRow("last hour of the year") << Change([](Desk&, Context& c) { c.now = vietnam(2026, 12, 31, 23, 59); }) << "";

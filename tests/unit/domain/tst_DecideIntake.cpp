@@ -66,13 +66,18 @@ void tst_DecideIntake::receiveRefuses_data() {
     QTest::newRow("no number") << Change([](DossierReceived& i) { i.applicant.personalId.clear(); }) << "";
     QTest::newRow("born tomorrow") << Change([](DossierReceived& i) { i.applicant.birthDate = QDate(2026, 11, 24); }) << "applicant.birth-date";
     QTest::newRow("no procedure") << Change([](DossierReceived& i) { i.procedure.code.clear(); }) << "dossier.no-procedure";
-    QTest::newRow("0 pages") << Change([](DossierReceived& i) { i.copy->pages = 0; }) << "copy.pages";
-    QTest::newRow("2000 pages") << Change([](DossierReceived& i) { i.copy->pages = 2000; }) << "";
-    QTest::newRow("2001 pages") << Change([](DossierReceived& i) { i.copy->pages = 2001; }) << "copy.pages";
-    QTest::newRow("0 copies") << Change([](DossierReceived& i) { i.copy->copies = 0; }) << "copy.copies";
-    QTest::newRow("501 copies") << Change([](DossierReceived& i) { i.copy->copies = 501; }) << "copy.copies";
-    QTest::newRow("no document") << Change([](DossierReceived& i) { i.copy->document = QStringLiteral(" "); }) << "copy.document";
-    QTest::newRow("nothing to certify") << Change([](DossierReceived& i) { i.copy.reset(); }) << "copy.missing";
+    QTest::newRow("0 pages") << Change([](DossierReceived& i) { i.facts.insert(QStringLiteral("pages"), 0); }) << "facts.invalid";
+    QTest::newRow("2000 pages") << Change([](DossierReceived& i) { i.facts.insert(QStringLiteral("pages"), 2000); }) << "";
+    QTest::newRow("2001 pages") << Change([](DossierReceived& i) { i.facts.insert(QStringLiteral("pages"), 2001); }) << "facts.invalid";
+    QTest::newRow("0 copies") << Change([](DossierReceived& i) { i.facts.insert(QStringLiteral("copies"), 0); }) << "facts.invalid";
+    QTest::newRow("501 copies") << Change([](DossierReceived& i) { i.facts.insert(QStringLiteral("copies"), 501); }) << "facts.invalid";
+    QTest::newRow("no document") << Change([](DossierReceived& i) { i.facts.insert(QStringLiteral("document"), QStringLiteral(" ")); })
+                                 << "facts.missing";
+    QTest::newRow("nothing to certify") << Change([](DossierReceived& i) { i.facts = {}; }) << "facts.missing";
+    QTest::newRow("a fact nobody asked for") << Change([](DossierReceived& i) { i.facts.insert(QStringLiteral("colour"), QStringLiteral("đỏ")); })
+                                             << "facts.invalid";
+    QTest::newRow("pages in words") << Change([](DossierReceived& i) { i.facts.insert(QStringLiteral("pages"), QStringLiteral("ba")); })
+                                    << "facts.invalid";
     QTest::newRow("paper missing") << Change([](DossierReceived& i) {
         i.papers = {{QStringLiteral("Tờ khai"), PaperKind::Original, 0, true, false, {}}};
     }) << "dossier.papers-missing";

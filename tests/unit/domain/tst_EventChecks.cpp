@@ -62,11 +62,11 @@ SupplementAsked supplement() {
 
 EntryRegistered entry() {
     return {{VolumeId(uuid(20)), 42, QStringLiteral("01/2026-SCT/BS"), QStringLiteral("00042"), QDate(2026, 11, 23), QStringLiteral("Nguyễn Văn An"),
-        QStringLiteral("Bằng tốt nghiệp"), signer(), 2, 10'000, {}, {}}};
+        QStringLiteral("Bằng tốt nghiệp"), signer(), 2, 10'000, {}, {}, {}}};
 }
 
 PrintRecorded print() {
-    return {QStringLiteral("attestation-copy"), 2, QString(64, u'a'), QStringLiteral("quay1"), 7, {VolumeId(uuid(20)), 42}};
+    return {QStringLiteral("attestation-copy"), 2, QString(64, u'a'), QStringLiteral("quay1"), 7, {VolumeId(uuid(20)), 42}, false};
 }
 
 FeeCollected collected(qint64 amount, PaymentMethod method = PaymentMethod::Cash, FeeStage stage = FeeStage::Result) {
@@ -112,12 +112,11 @@ void tst_EventChecks::soundOnes_data() {
              ResultHandedOver{QStringLiteral("An"), false}, RatingGiven{1, {}}, DossierWithdrawn{QStringLiteral("đổi ý")}, DossierClosed{},
              NoteAdded{QStringLiteral("x")}, VolumeClosed{VolumeId(uuid(20)), 0, 0, signer()}})
         row(body);
-    QTest::newRow("asked during processing") << EventBody(
-        SupplementAsked{{}, false, {}, {}, {}, {QStringLiteral("Bản chính")}, QStringLiteral("thiếu"), {}});
-    QTest::newRow("saved as PDF") << EventBody(PrintRecorded{QStringLiteral("form-01"), 1, {}, {}, 0, {}});
+    QTest::newRow("asked during processing") << EventBody(SupplementAsked{{}, {}, false, {QStringLiteral("Bản chính")}, QStringLiteral("thiếu"), {}});
+    QTest::newRow("saved as PDF") << EventBody(PrintRecorded{QStringLiteral("form-01"), 1, {}, {}, 0, {}, false});
     QTest::newRow("exempt") << received([](auto& b) { b.fees = {{QStringLiteral("Phí"), 5'000, 2, 0, QStringLiteral("hộ nghèo")}}; });
-    QTest::newRow("no copy, fee, paper or due hour") << received([](auto& b) {
-        b.copy.reset();
+    QTest::newRow("no fact, fee, paper or due hour") << received([](auto& b) {
+        b.facts = {};
         b.fees.clear();
         b.papers.clear();
         b.due = {};
@@ -155,9 +154,12 @@ void tst_EventChecks::malformedOnes_data() {
     row("page of no blob", "papers.pages.blob", received([](auto& b) { b.papers[0].pages[0].blob = QStringLiteral("abc"); }));
     row("page not in lower-case hex", "papers.pages.blob", received([](auto& b) { b.papers[0].pages[0].blob = QString(64, u'B'); }));
     row("page of negative size", "papers.pages.bytes", received([](auto& b) { b.papers[0].pages[0].bytes = -1; }));
-    row("no original", "copy.document", received([](auto& b) { b.copy->document.clear(); }));
-    row("no pages", "copy.pages", received([](auto& b) { b.copy->pages = 0; }));
-    row("too many copies", "copy.copies", received([](auto& b) { b.copy->copies = 501; }));
+    row("no kind of job", "job.kind", received([](auto& b) { b.job.kind.clear(); }));
+    row("no edition of it", "job.version", received([](auto& b) { b.job.version.clear(); }));
+    row("attests without a book", "job.attestation", received([](auto& b) { b.job.book.clear(); }));
+    row("negative copies", "job.copies", received([](auto& b) { b.job.copies = -1; }));
+    row("a list for a fact", "facts", received([](auto& b) { b.facts.insert(QStringLiteral("pages"), QJsonArray{1, 2}); }));
+    row("a fact without a name", "facts", received([](auto& b) { b.facts.insert(QString(), 1); }));
     row("negative fee", "fees.unitPrice", received([](auto& b) { b.fees = {{QStringLiteral("Phí"), -5'000, 2, -10'000, {}}}; }));
     row("wrong product", "fees.amount", received([](auto& b) { b.fees[0].amount = 9'000; }));
     row("exempt without a ground", "fees.amount", received([](auto& b) { b.fees[0].amount = 0; }));
@@ -214,7 +216,8 @@ void tst_EventChecks::malformedOnes() {
     QFETCH(QString, field);
     QCOMPARE(fieldOf(body), field);
     // The same after the way over the line.
-    const auto decoded = decodeBody(QByteArrayView(kindOf(body).latin1()), 1, encodeBody(body));
+    const EncodedBody encoded = encodeBody(body);
+    const auto decoded = decodeBody(QByteArrayView(kindOf(body).latin1()), encoded.version, encoded.json);
     QVERIFY(decoded);
     QCOMPARE(fieldOf(*decoded), field);
 }
@@ -232,7 +235,8 @@ void tst_EventChecks::limits_data() {
     row("recipient", 500, [](qint64 n) { return EventBody(ResultHandedOver{letters(n), true}); });
     row("amount", 1'000'000'000'000, [](qint64 n) { return EventBody(collected(n)); });
     row("fee line", 1'000'000'000'000, [](qint64 n) { return received([n](auto& b) { b.fees = {{QStringLiteral("Phí"), n, 1, n, {}}}; }); });
-    row("pages of the original", 2'000, [](qint64 n) { return received([n](auto& b) { b.copy->pages = static_cast<int>(n); }); });
+    row("copies owed", 10'000, [](qint64 n) { return received([n](auto& b) { b.job.copies = static_cast<int>(n); }); });
+    row("words of a fact", 2'000, [](qint64 n) { return received([n](auto& b) { b.facts.insert(QStringLiteral("document"), letters(n)); }); });
     row("pages of a paper", 2'000,
         [](qint64 n) { return received([n](auto& b) { b.papers[0].pages.resize(static_cast<size_t>(n), b.papers[0].pages[0]); }); });
     row("papers of a kind", 999, [](qint64 n) { return received([n](auto& b) { b.papers[0].quantity = static_cast<int>(n); }); });

@@ -100,7 +100,7 @@ void tst_FormSheets::numberStaysWithItsText() {
 
 void tst_FormSheets::bookRepeatsItsHead() {
     HtmlFormRenderer renderer;
-    QJsonObject values = example(QStringLiteral("book-copies"));
+    QJsonObject values = example(QStringLiteral("book"));
     QJsonObject entry = values.value(QStringLiteral("entries")).toArray().first().toObject();
     QJsonArray entries;
     for (int i = 1; i <= 500; ++i) {
@@ -108,7 +108,7 @@ void tst_FormSheets::bookRepeatsItsHead() {
         entries.append(entry);
     }
     values.insert(QStringLiteral("entries"), entries);
-    const auto pdf = renderer.render(QStringLiteral("book-copies"), values);
+    const auto pdf = renderer.render(QStringLiteral("book"), values);
     VERIFY_RENDERED(pdf);
     const QStringList pages = text(*pdf, {QStringLiteral("-layout")}).split(QLatin1Char('\f'), Qt::SkipEmptyParts);
     QVERIFY(pages.size() > 20);

@@ -85,7 +85,7 @@ void tst_HtmlFormRenderer::showsEveryValue_data() {
     QTest::newRow("03") << "form-03" << QSize(595, 842);
     QTest::newRow("attestation") << "attestation-copy" << QSize(595, 842);
     QTest::newRow("fee") << "fee-slip" << QSize(420, 595);
-    QTest::newRow("book") << "book-copies" << QSize(842, 595);
+    QTest::newRow("book") << "book" << QSize(842, 595);
 }
 
 void tst_HtmlFormRenderer::showsEveryValue() {

@@ -170,8 +170,8 @@ void tst_Station::withoutALine() {
     counter::Intake& intake = station.counter()->intake();
     QVERIFY(intake.applyCardQr(QStringLiteral("022090001234||Nguyễn Văn An|15011990|Nam|Bãi Cháy, Hạ Long|12052021")).has_value());
     intake.setProcedure(QStringLiteral("2.000815"));
-    intake.setCopyDocument(QStringLiteral("Giấy khai sinh"));
-    intake.setCopyPages(1);
+    intake.setFact(QStringLiteral("document"), QStringLiteral("Giấy khai sinh"));
+    intake.setFact(QStringLiteral("pages"), 1);
     const auto received = intake.receive();
     QVERIFY2(received.has_value(), received ? "" : qPrintable(received.error().toLogLine()));
     QTRY_VERIFY_WITH_TIMEOUT(station.counter()->sync().status().unsent >= 2, 20'000);

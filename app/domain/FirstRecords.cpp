@@ -1,0 +1,97 @@
+#include "app/domain/FirstRecords.h"
+
+#include "app/domain/Volume.h"
+#include "app/domain/jobs/JobTerms.h"
+
+namespace motcua::domain {
+
+namespace {
+
+const QString received = QStringLiteral("dossier-received");
+const QString printed = QStringLiteral("print-recorded");
+const QString registered = QStringLiteral("entry-registered");
+
+const QString copyKey = QStringLiteral("copy");
+const QString factsKey = QStringLiteral("facts");
+const QString jobKey = QStringLiteral("job");
+const QString partialKey = QStringLiteral("partial");
+
+JobTerms copyTerms(const QJsonObject& copy) {
+    JobTerms terms;
+    terms.kind = QStringLiteral("certified-copy");
+    terms.version = QLatin1String(firstEdition);
+    terms.book = QLatin1String(firstBook);
+    terms.subject = copy.value(QLatin1String("document")).toString();
+    terms.copies = copy.value(QLatin1String("copies")).toInt();
+    terms.attestation = QStringLiteral("attestation-copy");
+    terms.attestations = terms.copies;
+    return terms;
+}
+
+JobTerms generalTerms() {
+    JobTerms terms;
+    terms.kind = QStringLiteral("general");
+    terms.version = QLatin1String(firstEdition);
+    return terms;
+}
+
+QJsonObject liftReceived(QJsonObject json) {
+    const QJsonObject copy = json.take(copyKey).toObject();
+    if (!copy.isEmpty())
+        json.insert(factsKey, copy);
+    json.insert(jobKey, base::toJson(copy.isEmpty() ? generalTerms() : copyTerms(copy)));
+    return json;
+}
+
+/// Nothing where the facts are not those of a certified copy: a field that version 1 does not know would be lost.
+std::optional<QJsonObject> lowerReceived(QJsonObject json) {
+    json.remove(jobKey);
+    const QJsonObject facts = json.take(factsKey).toObject();
+    for (const QString& name : facts.keys())
+        if (name != QLatin1String("document") && name != QLatin1String("pages") && name != QLatin1String("copies"))
+            return std::nullopt;
+    if (!facts.isEmpty())
+        json.insert(copyKey, facts);
+    return json;
+}
+
+}
+
+QJsonObject liftRecord(QByteArrayView kind, QJsonObject json) {
+    if (QLatin1String(kind) == received)
+        return liftReceived(std::move(json));
+    return json;
+}
+
+std::optional<QJsonObject> lowerRecord(QByteArrayView kind, const QJsonObject& json) {
+    const QLatin1String name(kind);
+    if (name == received) {
+        const auto first = lowerReceived(json);
+        return first && liftRecord(kind, *first) == json ? first : std::nullopt;
+    }
+    QJsonObject first = json;
+    if (name == printed && first.take(partialKey).toBool())
+        return std::nullopt;
+    if (name == registered && json.value(QLatin1String("entry")).toObject().contains(QLatin1String("columns")))
+        return std::nullopt;
+    return first;
+}
+
+QJsonObject liftIntakeDraft(QJsonObject json) {
+    const QJsonObject copy = json.take(copyKey).toObject();
+    QJsonObject facts;
+    for (auto it = copy.begin(); it != copy.end(); ++it)
+        if (it.value() != QJsonValue(0))
+            facts.insert(it.key(), it.value());
+    if (!facts.isEmpty() && !json.contains(factsKey))
+        json.insert(factsKey, facts);
+    QJsonObject jottings = json.value(QLatin1String("jottings")).toObject();
+    const QJsonValue document = jottings.take(QStringLiteral("document"));
+    if (document.isString()) {
+        jottings.insert(QStringLiteral("fact:document"), document);
+        json.insert(QStringLiteral("jottings"), jottings);
+    }
+    return json;
+}
+
+}

@@ -1,0 +1,24 @@
+#pragma once
+
+#include <QByteArrayView>
+#include <QJsonObject>
+
+#include <optional>
+
+// What records of version 1 say. They knew one kind of job with a number, the certified copy, by a field of its own, and took an
+// attestation that was printed once for all copies. Only this file still knows that shape.
+namespace motcua::domain {
+
+/// The version of the descriptions of job kinds that version-1 records stand for.
+inline constexpr char firstEdition[] = "2025-07-01";
+
+/// A version-1 record of this kind as today's.
+QJsonObject liftRecord(QByteArrayView kind, QJsonObject json);
+
+/// Today's record as version 1, where that says all of it.
+std::optional<QJsonObject> lowerRecord(QByteArrayView kind, const QJsonObject& json);
+
+/// The draft of an intake as the program before record version 2 kept it, as today's.
+QJsonObject liftIntakeDraft(QJsonObject json);
+
+}

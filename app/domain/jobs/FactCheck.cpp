@@ -1,0 +1,115 @@
+#include "app/domain/jobs/FactCheck.h"
+
+#include "app/domain/IntakeChecks.h"
+#include "app/domain/jobs/FactField.h"
+
+#include <QDate>
+#include <QSet>
+
+#include <valijson/adapters/qtjson_adapter.hpp>
+#include <valijson/schema.hpp>
+#include <valijson/schema_parser.hpp>
+#include <valijson/validation_results.hpp>
+#include <valijson/validator.hpp>
+
+namespace motcua::domain {
+
+namespace {
+
+const FactCell* cellOf(const FactLayout& layout, const QString& fact) {
+    for (const FactRow& row : layout.rows)
+        for (const FactCell& cell : row.cells)
+            if (cell.fact == fact)
+                return &cell;
+    return nullptr;
+}
+
+/// The names of the facts whose values the schema does not allow. What is missing is not asked here.
+QSet<QString> refusedBySchema(const QJsonObject& schema, const QJsonObject& facts) {
+    QJsonObject lenient = schema;
+    lenient.remove(QStringLiteral("required"));
+    lenient.insert(QStringLiteral("additionalProperties"), false);
+    QSet<QString> refused;
+    try {
+        valijson::Schema parsed;
+        const QJsonValue json(lenient);
+        valijson::SchemaParser().populateSchema(valijson::adapters::QtJsonAdapter(json), parsed);
+        valijson::ValidationResults results;
+        const QJsonValue value(facts);
+        valijson::Validator().validate(parsed, valijson::adapters::QtJsonAdapter(value), &results);
+        valijson::ValidationResults::Error error;
+        while (results.popError(error)) {
+            // The context is a path: "<root>", "[pages]".
+            if (error.context.size() > 1)
+                refused.insert(QString::fromStdString(error.context[1]).remove(QLatin1Char('[')).remove(QLatin1Char(']')));
+        }
+    } catch (const std::exception&) {
+        for (const QString& fact : facts.keys())
+            refused.insert(fact);
+    }
+    return refused;
+}
+
+bool isBlank(const QJsonValue& value) {
+    return value.isUndefined() || value.isNull() || (value.isString() && value.toString().trimmed().isEmpty());
+}
+
+bool isRealDate(const QJsonValue& value) {
+    return QDate::fromString(value.toString(), Qt::ISODate).isValid();
+}
+
+}
+
+bool isShown(const FactLayout& layout, const QString& fact, const QJsonObject& facts) {
+    const FactCell* cell = cellOf(layout, fact);
+    // Publishing refuses circles; the bound keeps a damaged description from running for ever.
+    for (int depth = 0; cell && !cell->when.isEmpty(); ++depth) {
+        if (depth > 64 || !cell->is.contains(facts.value(cell->when)))
+            return false;
+        cell = cellOf(layout, cell->when);
+    }
+    return true;
+}
+
+QJsonObject tidiedFacts(const JobKind& job, const QJsonObject& facts) {
+    QJsonObject kept;
+    for (auto it = facts.begin(); it != facts.end(); ++it) {
+        const QJsonValue value = it.value().isString() ? QJsonValue(tidied(it.value().toString())) : it.value();
+        if (!isBlank(value) && isShown(job.layout, it.key(), facts))
+            kept.insert(it.key(), value);
+    }
+    return kept;
+}
+
+std::vector<FactFault> factFaults(const JobKind& job, const QJsonObject& facts) {
+    const auto fields = factFields(job.facts);
+    if (!fields)
+        return {{QString(), false}};
+    const QSet<QString> refused = refusedBySchema(job.facts, facts);
+    std::vector<FactFault> faults;
+    QSet<QString> known;
+    const auto look = [&](const FactField& field) {
+        known.insert(field.name);
+        const QJsonValue value = facts.value(field.name);
+        if (!isShown(job.layout, field.name, facts)) {
+            if (!value.isUndefined())
+                faults.push_back({field.name, false});
+        } else if (isBlank(value)) {
+            if (field.required)
+                faults.push_back({field.name, true});
+        } else if (refused.contains(field.name) || (field.type == FactType::Date && !isRealDate(value))) {
+            faults.push_back({field.name, false});
+        }
+    };
+    for (const FactRow& row : job.layout.rows)
+        for (const FactCell& cell : row.cells)
+            for (const FactField& field : *fields)
+                if (field.name == cell.fact)
+                    look(field);
+    for (const QString& name : facts.keys())
+        if (!known.contains(name))
+            faults.push_back({name, false});
+    return faults;
+}
+
+}

@@ -1,0 +1,35 @@
+#pragma once
+
+#include "app/base/Result.h"
+
+#include <QJsonArray>
+#include <QJsonObject>
+#include <QString>
+
+#include <vector>
+
+namespace motcua::domain {
+
+enum class FactType { Text, Number, Choice, YesNo, Date };
+
+/// One fact as the schema of its job declares it.
+struct FactField {
+    QString name;
+    FactType type = FactType::Text;
+    bool required = false;
+    qint64 least = 0;    ///< of a number
+    qint64 most = 0;     ///< of a number
+    int longest = 0;     ///< characters of a text
+    QStringList choices; ///< what a choice may be
+};
+
+/// The facts that a schema declares, by name. The schema is an object with "properties" and "required"; each property is
+///   {"type": "string", "maxLength": N}                         a text, never blank when it is there
+///   {"type": "string", "enum": ["…", …]}                       a choice
+///   {"type": "string", "format": "date"}                       a date, yyyy-MM-dd
+///   {"type": "integer", "minimum": A, "maximum": B}            a whole number
+///   {"type": "boolean"}                                        yes or no
+/// Errors: "job.facts" with place and reason.
+base::Result<std::vector<FactField>> factFields(const QJsonObject& schema);
+
+}

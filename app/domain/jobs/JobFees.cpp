@@ -1,0 +1,63 @@
+#include "app/domain/jobs/JobFees.h"
+
+#include "app/domain/Limits.h"
+
+namespace motcua::domain {
+
+namespace {
+
+/// What a fact counts; 1 where the rule counts nothing.
+qint64 counted(const QString& fact, const QJsonObject& facts) {
+    return fact.isEmpty() ? 1 : qBound<qint64>(0, facts.value(fact).toInteger(), limits::mostQuantity);
+}
+
+std::vector<FeeLine> line(const QString& name, qint64 price, qint64 quantity) {
+    const qint64 bounded = qMin(quantity, limits::mostQuantity);
+    return {{name, price, static_cast<int>(bounded), price * bounded, {}}};
+}
+
+QString nameOf(const JobFee& fee, const Procedure& procedure) {
+    if (!fee.name.isEmpty())
+        return fee.name;
+    return procedure.version.field == QStringLiteral("Chứng thực") ? QStringLiteral("Phí chứng thực") : QStringLiteral("Lệ phí");
+}
+
+bool byCatalogue(const JobFee& fee) {
+    return fee.rule.isEmpty() || fee.rule == QLatin1String("catalogue");
+}
+
+}
+
+qint64 pricePerCopy(const JobFee& fee, qint64 pages) {
+    qint64 price = 0;
+    qint64 done = 0;
+    for (const FeeStep& step : fee.steps) {
+        const qint64 until = step.upTo > 0 ? qMin<qint64>(pages, step.upTo) : pages;
+        price += qMax<qint64>(0, until - done) * step.price;
+        done = qMax(done, until);
+    }
+    return fee.cap > 0 ? qMin(price, fee.cap) : price;
+}
+
+std::vector<FeeLine> feeLines(const JobKind& job, const Procedure& procedure, const QJsonObject& facts) {
+    const JobFee& fee = job.fee;
+    if (fee.rule == QLatin1String("per-page"))
+        return line(nameOf(fee, procedure), pricePerCopy(fee, counted(fee.pages, facts)), counted(fee.copies, facts));
+    if (fee.rule == QLatin1String("per-case"))
+        return line(nameOf(fee, procedure), fee.amount, 1);
+    const bool counts = procedure.feeRule == FeeRule::PerCase || procedure.feeRule == FeeRule::PerCopy;
+    if (fee.rule == QLatin1String("per-copy") && (fee.amount > 0 || counts))
+        return line(nameOf(fee, procedure), fee.amount > 0 ? fee.amount : procedure.feeAmount,
+            qMin(counted(fee.copies, facts) * counted(fee.events, facts), limits::mostQuantity));
+    if (byCatalogue(fee) && counts)
+        return line(nameOf(fee, procedure), procedure.feeAmount, 1);
+    return {};
+}
+
+bool isFeeTyped(const JobKind& job, const Procedure& procedure) {
+    const bool unknown = procedure.feeRule == FeeRule::SetByProvince;
+    const bool asksRow = byCatalogue(job.fee) || (job.fee.rule == QLatin1String("per-copy") && job.fee.amount == 0);
+    return asksRow && unknown;
+}
+
+}

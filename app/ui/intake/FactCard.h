@@ -1,0 +1,49 @@
+#pragma once
+
+#include "app/ui/widgets/Card.h"
+
+#include <vector>
+
+class QComboBox;
+
+namespace motcua::counter {
+class Intake;
+}
+
+namespace motcua::ui {
+
+class FactEditor;
+class Field;
+
+/// What the kind of job asks for, as its description lays it out; above it the kinds to pick from where a procedure offers several.
+/// Made anew when another description is in force. Owner: IntakePlace.
+class FactCard : public Card {
+    Q_OBJECT
+
+public:
+    explicit FactCard(counter::Intake& intake, QWidget* parent = nullptr);
+
+    /// Moves focus to the first fact that is still open, else to the first.
+    void begin();
+    /// Whether there is anything to ask.
+    bool isNeeded() const;
+    void refresh();
+
+protected:
+    void changeEvent(QEvent* event) override;
+
+private:
+    void retranslate();
+    void build();
+    void fillKinds();
+    FactEditor* editorOf(const QString& fact) const;
+
+    counter::Intake& m_intake;
+    QComboBox* m_kinds;
+    Field* m_kindField;
+    QWidget* m_rows = nullptr;
+    std::vector<FactEditor*> m_editors; ///< in the order of the card
+    QString m_built;                    ///< kind and version the card was made for
+};
+
+}

@@ -1,0 +1,36 @@
+#pragma once
+
+#include <QFile>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+
+namespace motcua::domain::test {
+
+/// A kind of job that the program knows nothing of, sound in every part: tests change one thing and see what is said.
+inline QJsonObject inventedJob() {
+    QFile file(QStringLiteral(MOTCUA_TEST_DATA "/jobs/boat-paper/job.json"));
+    QJsonObject job;
+    if (file.open(QIODevice::ReadOnly))
+        job = QJsonDocument::fromJson(file.readAll()).object();
+    job.insert(QStringLiteral("templates"), QJsonObject{{QStringLiteral("boat-attestation"), QStringLiteral("<p>{{number}}</p>")}});
+    return job;
+}
+
+/// `json` with the value at a path such as "fee.rule" or "layout.rows.0.cells.1.when" replaced.
+inline QJsonValue replaced(const QJsonValue& json, QStringList path, const QJsonValue& value) {
+    if (path.isEmpty())
+        return value;
+    const QString step = path.takeFirst();
+    if (json.isArray()) {
+        QJsonArray list = json.toArray();
+        const int index = step.toInt();
+        list.replace(index, replaced(list.at(index), path, value));
+        return list;
+    }
+    QJsonObject object = json.toObject();
+    object.insert(step, replaced(object.value(step), path, value));
+    return object;
+}
+
+}
