@@ -1,61 +1,32 @@
 #include "app/domain/Catalogue.h"
 
-#include "app/domain/Fold.h"
-
 #include <QJsonArray>
-
-#include <algorithm>
-#include <tuple>
 
 namespace motcua::domain {
 
-namespace {
-
-QString searchText(const Procedure& procedure) {
-    return searchKey(procedure.version.name + QLatin1Char(' ') + procedure.version.field);
+ProcedureLacks lacksOf(const Procedure& procedure) {
+    const ProcedureVersion& version = procedure.version;
+    const bool saysFee = !procedure.feeNote.isEmpty() && !isUnverified(procedure.feeNote);
+    return {.time = version.timeUnit == TimeUnit::Other || (version.timeUnit != TimeUnit::SameDay15h && version.timeValue < 1),
+        .fee = procedure.feeRule == FeeRule::None || (procedure.feeRule == FeeRule::SetByProvince && !saysFee),
+        .papers = procedure.papers.isEmpty() || procedure.papersIncomplete};
 }
 
-/// Half of the catalogue's names begin with "Thủ tục", which says nothing.
-QStringView withoutPreamble(const QString& key) {
-    static const QString preamble = QStringLiteral("thu tuc ");
-    return QStringView(key).mid(key.startsWith(preamble) ? preamble.size() : 0);
-}
-
-/// 0: no match. Higher is better: code, start of name, whole words, then anywhere. All words must be found.
-int score(const QString& key, const QString& code, const QString& text, const QStringList& words) {
-    if (!text.isEmpty() && code.startsWith(text))
-        return 1000 - static_cast<int>(code.size());
-    const QString padded = QLatin1Char(' ') + key;
-    const QString whole = QLatin1Char(' ') + words.join(QLatin1Char(' '));
-    const bool begins = padded.startsWith(whole) || withoutPreamble(key).startsWith(QStringView(whole).mid(1));
-    int points = begins ? 300 : padded.contains(whole) ? 200 : 100;
-    for (const QString& word : words) {
-        if (padded.contains(QLatin1Char(' ') + word))
-            points += 5;
-        else if (!padded.contains(word))
-            return 0;
-    }
-    return points;
-}
-
-}
-
-QString nationalCode(const QString& code) {
-    return code.trimmed().section(QLatin1Char('.'), 0, 1);
+bool isUnverified(const QString& words) {
+    return words.trimmed().startsWith(QStringLiteral("chưa kiểm chứng"), Qt::CaseInsensitive);
 }
 
 void Catalogue::put(Procedure procedure) {
     const QString code = nationalCode(procedure.version.code);
-    const QString key = searchText(procedure);
     const auto known = m_byCode.constFind(code);
-    if (known != m_byCode.constEnd()) {
-        m_procedures[static_cast<size_t>(*known)] = std::move(procedure);
-        m_keys[static_cast<size_t>(*known)] = key;
+    const size_t row = known == m_byCode.constEnd() ? m_procedures.size() : static_cast<size_t>(*known);
+    m_index.put(row, {procedure.version.code, procedure.version.name, procedure.version.field, procedure.active});
+    if (row < m_procedures.size()) {
+        m_procedures[row] = std::move(procedure);
         return;
     }
-    m_byCode.insert(code, static_cast<int>(m_procedures.size()));
+    m_byCode.insert(code, static_cast<int>(row));
     m_procedures.push_back(std::move(procedure));
-    m_keys.push_back(key);
 }
 
 const Procedure* Catalogue::find(const QString& code) const {
@@ -64,28 +35,10 @@ const Procedure* Catalogue::find(const QString& code) const {
 }
 
 std::vector<const Procedure*> Catalogue::search(const QString& text, int limit) const {
-    const QString typed = text.trimmed();
-    const QStringList words = searchKey(typed).split(QLatin1Char(' '), Qt::SkipEmptyParts);
-    if (words.isEmpty() || limit <= 0)
-        return {};
-    struct Hit {
-        int points;
-        qsizetype length; // of two that fit alike the plain one first: "khai sinh" before "khai sinh lưu động"
-        const Procedure* procedure;
-    };
-    std::vector<Hit> hits;
-    for (size_t i = 0; i < m_procedures.size(); ++i) {
-        const Procedure& procedure = m_procedures[i];
-        const int points = procedure.active ? score(m_keys[i], procedure.version.code, typed, words) : 0;
-        if (points > 0)
-            hits.push_back({points, withoutPreamble(m_keys[i]).size(), &procedure});
-    }
-    std::stable_sort(
-        hits.begin(), hits.end(), [](const Hit& a, const Hit& b) { return std::tie(b.points, a.length) < std::tie(a.points, b.length); });
-    std::vector<const Procedure*> result;
-    for (size_t i = 0; i < hits.size() && i < static_cast<size_t>(limit); ++i)
-        result.push_back(hits[i].procedure);
-    return result;
+    std::vector<const Procedure*> found;
+    for (const size_t row : m_index.find(text, static_cast<size_t>(qMax(limit, 0))))
+        found.push_back(&m_procedures[row]);
+    return found;
 }
 
 QJsonObject Catalogue::toJson() const {

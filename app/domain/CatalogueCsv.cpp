@@ -2,41 +2,23 @@
 #include "app/domain/Catalogue.h"
 #include "app/domain/Csv.h"
 
+#include <QSet>
+
+#include <functional>
 #include <optional>
+#include <tuple>
 
 namespace motcua::domain {
 
 namespace {
 
-struct CertainFee {
-    const char* procedure;
-    FeeRule rule;
-    qint64 amount;
-};
-
-// Thông tư 226/2016/TT-BTC; certification.md §4. The extract copy's 8,000 đ stands in the catalogue row itself.
-constexpr CertainFee certainFees[] = {
-    {"2.000815", FeeRule::CertifiedCopy, 0},
-    {"2.000942", FeeRule::CertifiedCopy, 0},
-    {"2.000884", FeeRule::PerCase, 10'000},
-    {"2.000992", FeeRule::PerCase, 10'000},
-    {"2.001008", FeeRule::PerCase, 10'000},
-    {"2.001009", FeeRule::PerCase, 50'000},
-    {"2.001016", FeeRule::PerCase, 50'000},
-    {"2.001019", FeeRule::PerCase, 50'000},
-    {"2.001035", FeeRule::PerCase, 50'000},
-    {"2.001406", FeeRule::PerCase, 50'000},
-    {"2.000913", FeeRule::PerCase, 30'000},
-    {"2.000927", FeeRule::PerCase, 25'000},
-    {"2.000635", FeeRule::PerCopy, 8'000},
-};
-
-struct UnitName {
+template <class Value>
+struct Named {
     const char* name;
-    TimeUnit unit;
+    Value value;
 };
 
-constexpr UnitName unitNames[] = {
+constexpr Named<TimeUnit> units[] = {
     {"same_day_15h", TimeUnit::SameDay15h},
     {"working_day", TimeUnit::WorkingDay},
     {"day", TimeUnit::Day},
@@ -45,30 +27,27 @@ constexpr UnitName unitNames[] = {
     {"month", TimeUnit::Month},
 };
 
-std::optional<TimeUnit> unitOf(const QString& name) {
-    for (const UnitName& row : unitNames)
+constexpr Named<FeeRule> feeRules[] = {
+    {"free", FeeRule::Free},
+    {"certified_copy", FeeRule::CertifiedCopy},
+    {"per_case", FeeRule::PerCase},
+    {"per_copy", FeeRule::PerCopy},
+    {"set_by_province", FeeRule::SetByProvince},
+};
+
+template <class Value, size_t count>
+std::optional<Value> valueOf(const Named<Value> (&table)[count], const QString& name) {
+    for (const Named<Value>& row : table)
         if (name == QLatin1String(row.name))
-            return row.unit;
+            return row.value;
     return std::nullopt;
 }
 
-/// Papers are parted by semicolons; one in brackets belongs to its paper ("…(căn cước; hộ chiếu)…").
-QStringList papersOf(const QString& text) {
-    QStringList papers;
-    QString paper;
-    int depth = 0;
-    for (const QChar c : text) {
-        depth += c == QLatin1Char('(') ? 1 : c == QLatin1Char(')') ? -1 : 0;
-        if (c == QLatin1Char(';') && depth <= 0) {
-            papers << capitalised(paper.trimmed());
-            paper.clear();
-        } else {
-            paper += c;
-        }
-    }
-    papers << capitalised(paper.trimmed());
-    papers.removeAll(QString());
-    return papers;
+/// A whole number of `text` within 0 and `largest`.
+std::optional<qint64> numberOf(const QString& text, qint64 largest) {
+    bool isNumber = false;
+    const qint64 number = text.toLongLong(&isNumber);
+    return isNumber && number >= 0 && number <= largest ? std::optional(number) : std::nullopt;
 }
 
 /// Reads cells by column name.
@@ -76,60 +55,186 @@ class Row {
 public:
     Row(const QStringList& header, const QStringList& cells) : m_header(header), m_cells(cells) {}
     QString operator[](const char* column) const { return m_cells.value(m_header.indexOf(QLatin1String(column))).trimmed(); }
+    /// Leaves `text` as it is where the cell is empty.
+    void read(const char* column, QString& text) const {
+        if (const QString cell = (*this)[column]; !cell.isEmpty())
+            text = cell;
+    }
 
 private:
     const QStringList& m_header;
     const QStringList& m_cells;
 };
 
-std::optional<Procedure> procedureFrom(const Row& row, const QString& catalogue) {
-    const std::optional<TimeUnit> unit = unitOf(row["time_unit"]);
-    const QString time = row["time_value"];
-    bool timeIsNumber = true;
-    const int timeValue = time.isEmpty() ? 0 : time.toInt(&timeIsNumber);
-    if (!unit || !timeIsNumber || timeValue < 0 || row["code"].isEmpty() || row["name"].isEmpty())
-        return std::nullopt;
-    Procedure procedure;
-    procedure.version = {row["code"], catalogue, row["name"], row["field"], timeValue, *unit, row["legal_basis"], row["result"]};
-    procedure.authority = row["authority"];
-    procedure.timeNote = row["time_note"];
-    procedure.feeNote = row["fee"];
-    std::tie(procedure.feeRule, procedure.feeAmount) = feeRuleOf(procedure.version.code, procedure.feeNote);
-    procedure.papers = papersOf(row["required_documents"]);
-    procedure.active = row["status"] == QLatin1String("active");
-    procedure.confidence = row["confidence"];
-    return procedure;
+constexpr QChar ellipsis(0x2026);
+
+/// Papers are parted by semicolons; one in brackets belongs to its paper ("…(căn cước; hộ chiếu)…"), unless the source broke off there.
+void readPapers(const QString& text, Procedure& procedure) {
+    procedure.papers.clear();
+    QString paper;
+    int depth = 0;
+    const auto close = [&] {
+        if (paper = paper.trimmed(); !paper.isEmpty())
+            procedure.papers << capitalised(paper);
+        paper.clear();
+        depth = 0;
+    };
+    for (const QChar c : text) {
+        depth += c == QLatin1Char('(') ? 1 : c == QLatin1Char(')') ? -1 : 0;
+        if (c == QLatin1Char(';') && (depth <= 0 || paper.endsWith(ellipsis)))
+            close();
+        else
+            paper += c;
+    }
+    close();
+    procedure.papersIncomplete = procedure.papers.removeAll(QString(ellipsis)) > 0;
 }
 
+/// Free where the catalogue says so in as many words, else the province's affair. An amount comes from the table of fees alone.
+FeeRule feeRuleOf(const QString& note) {
+    const bool isFree = note == QStringLiteral("0 đ") || note == QStringLiteral("Không") || note.startsWith(QStringLiteral("Không thu phí")) ||
+                        note == QStringLiteral("Miễn lệ phí");
+    return isFree ? FeeRule::Free : FeeRule::SetByProvince;
 }
 
-std::pair<FeeRule, qint64> feeRuleOf(const QString& procedureCode, const QString& note) {
-    for (const CertainFee& fee : certainFees)
-        if (procedureCode == QLatin1String(fee.procedure))
-            return {fee.rule, fee.amount};
-    if (note == QStringLiteral("0 đ") || note == QStringLiteral("Không") || note.startsWith(QStringLiteral("Không thu phí")) ||
-        note == QStringLiteral("Miễn lệ phí"))
-        return {FeeRule::Free, 0};
-    return {FeeRule::SetByProvince, 0};
+void readFee(const Row& row, Procedure& procedure) {
+    const QString note = row["fee"];
+    const bool isNew = procedure.feeRule == FeeRule::None;
+    if (!isNew && (note.isEmpty() || note == procedure.feeNote))
+        return;
+    procedure.feeNote = note;
+    procedure.feeRule = feeRuleOf(note);
+    procedure.feeAmount = 0;
+    procedure.feeBasis.clear();
 }
 
-base::Result<Catalogue> Catalogue::fromCsv(const QByteArray& csv, const QString& version) {
-    const QString code = QStringLiteral("catalogue.malformed");
-    const auto records = parseCsv(csv);
+/// False: not a time. One that changes takes its note along.
+bool readTime(const Row& row, Procedure& procedure) {
+    constexpr qint64 longest = 10'000; // EventChecks.cpp
+    ProcedureVersion& version = procedure.version;
+    const std::pair before{version.timeValue, version.timeUnit};
+    const QString unit = row["time_unit"];
+    const QString value = row["time_value"];
+    const auto known = valueOf(units, unit);
+    const auto number = numberOf(value, longest);
+    if (isUnverified(value)) {
+        version.timeValue = 0;
+        version.timeUnit = TimeUnit::Other;
+    } else if (!value.isEmpty()) {
+        version.timeValue = static_cast<int>(number.value_or(0));
+    }
+    if (known)
+        version.timeUnit = *known;
+    if (before != std::pair{version.timeValue, version.timeUnit})
+        procedure.timeNote.clear();
+    row.read("time_note", procedure.timeNote);
+    const bool isSound = (unit.isEmpty() || known) && (value.isEmpty() || number || isUnverified(value));
+    return isSound && (version.timeValue == 0 || version.timeUnit != TimeUnit::Other);
+}
+
+/// False: neither in force nor repealed.
+bool readStatus(const Row& row, Procedure& procedure) {
+    const QString status = row["status"];
+    if (status.isEmpty())
+        return true;
+    procedure.active = status == QLatin1String("active");
+    return procedure.active || status.startsWith(QLatin1String("repealed"));
+}
+
+/// `procedure` is the known row of this code, or empty.
+bool readProcedure(const Row& row, Procedure& procedure) {
+    const bool isNew = procedure.version.code.isEmpty();
+    ProcedureVersion& version = procedure.version;
+    if (isNew)
+        version.code = row["code"];
+    row.read("name", version.name);
+    row.read("field", version.field);
+    row.read("legal_basis", version.legalBasis);
+    row.read("result", version.result);
+    row.read("authority", procedure.authority);
+    row.read("confidence", procedure.confidence);
+    readFee(row, procedure);
+    if (const QString papers = row["required_documents"]; !papers.isEmpty())
+        readPapers(isUnverified(papers) ? QString() : papers, procedure);
+    return !version.code.isEmpty() && !version.name.isEmpty() && (!isNew || !row["time_unit"].isEmpty()) && readTime(row, procedure) &&
+           readStatus(row, procedure);
+}
+
+bool readFeeRow(const Row& row, Procedure& procedure) {
+    constexpr qint64 largest = 1'000'000'000;
+    const auto rule = valueOf(feeRules, row["rule"]);
+    const auto amount = row["amount"].isEmpty() ? 0 : numberOf(row["amount"], largest);
+    if (!rule || !amount || row["basis"].isEmpty())
+        return false;
+    const bool needsAmount = *rule == FeeRule::PerCase || *rule == FeeRule::PerCopy;
+    if (needsAmount != (*amount > 0))
+        return false;
+    procedure.feeRule = *rule;
+    procedure.feeAmount = *amount;
+    procedure.feeBasis = row["basis"];
+    return true;
+}
+
+/// Gives each row of a table to `read`, which says whether it is sound.
+base::Outcome readTable(const CsvTable& table, const char* column, const std::function<bool(const Row&)>& read) {
+    const auto malformed = [&](const QString& line) {
+        return base::fail(QStringLiteral("catalogue.malformed"), {{QStringLiteral("file"), table.file}, {QStringLiteral("line"), line}});
+    };
+    const auto records = parseCsv(table.content);
     if (!records)
-        return base::fail(code, records.error().detail);
-    if (records->empty() || !records->front().contains(QLatin1String("code")) || version.isEmpty())
-        return base::fail(code, {{QStringLiteral("line"), QStringLiteral("1")}});
+        return malformed(records.error().detail.value(QStringLiteral("line")));
+    if (records->empty() || !records->front().contains(QLatin1String(column)))
+        return malformed(QStringLiteral("1"));
     const QStringList& header = records->front();
+    for (size_t i = 1; i < records->size(); ++i) {
+        const QStringList& cells = (*records)[i];
+        if (cells.size() != header.size() || !read(Row(header, cells)))
+            return malformed(QString::number(i + 1));
+    }
+    return base::done();
+}
+
+}
+
+base::Result<Catalogue> Catalogue::fromCsv(const CatalogueTables& tables, const QString& version) {
+    return Catalogue().completed(tables, version);
+}
+
+base::Result<Catalogue> Catalogue::completed(const CatalogueTables& tables, const QString& version) const {
     Catalogue catalogue;
     catalogue.m_version = version;
-    for (size_t i = 1; i < records->size(); ++i) {
-        const auto& cells = (*records)[i];
-        auto procedure = cells.size() == header.size() ? procedureFrom(Row(header, cells), version) : std::nullopt;
-        if (!procedure || catalogue.find(procedure->version.code))
-            return base::fail(code, {{QStringLiteral("line"), QString::number(i + 1)}});
-        catalogue.put(std::move(*procedure));
+    for (Procedure procedure : m_procedures) {
+        procedure.version.catalogue = version;
+        catalogue.put(std::move(procedure));
     }
+    QSet<QString> seen;
+    const auto takeProcedure = [&](const Row& row) {
+        const QString code = nationalCode(row["code"]);
+        const Procedure* known = catalogue.find(code);
+        Procedure procedure = known ? *known : Procedure();
+        if (seen.contains(code) || !readProcedure(row, procedure))
+            return false;
+        seen.insert(code);
+        procedure.version.catalogue = version;
+        catalogue.put(std::move(procedure));
+        return true;
+    };
+    for (const CsvTable& table : tables.procedures)
+        if (const auto read = readTable(table, "code", takeProcedure); !read)
+            return base::fail(read.error());
+    const auto takeFee = [&](const Row& row) {
+        const Procedure* known = catalogue.find(row["procedure"]);
+        if (!known)
+            return false;
+        Procedure procedure = *known;
+        if (!readFeeRow(row, procedure))
+            return false;
+        catalogue.put(std::move(procedure));
+        return true;
+    };
+    if (tables.fees)
+        if (const auto read = readTable(*tables.fees, "procedure", takeFee); !read)
+            return base::fail(read.error());
     return catalogue;
 }
 

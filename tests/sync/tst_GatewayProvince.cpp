@@ -1,3 +1,4 @@
+#include "app/domain/Catalogue.h"
 #include "sync/gateway/store/Database.h"
 #include "sync/protocol/RecordCodec.h"
 #include "tests/support/gateway/RecordBatch.h"
@@ -5,7 +6,9 @@
 #include "tests/support/gateway/TestStation.h"
 #include "tests/support/line/station/EnrolledStation.h"
 
+#include <QFile>
 #include <QJsonArray>
+#include <QTemporaryDir>
 #include <QTest>
 
 #include <atomic>
@@ -32,6 +35,8 @@ private slots:
     void aClosedVolumeIsFollowedByTheNext();
     void anOlderDatabaseIsBroughtUp();
     void aRealProvince();
+    void aRowIsCompleted();
+    void aWholeCatalogueHasItsFees();
 
 private:
     GatewayProcess::Ended run(const QString& line) { return m_gateway->run(wordsOf(line)); }
@@ -40,6 +45,9 @@ private:
     static QStringList wordsOf(const QString& line);
     static QJsonArray feed(httplib::SSLClient& client, qint64 after, int wait = 0);
     static QJsonArray only(const QJsonArray& items, const char* kind);
+    /// The catalogue as it was published last.
+    domain::Catalogue catalogue();
+    static void write(const QTemporaryDir& directory, const char* file, const char* content);
     /// A number out of the gateway's database.
     qint64 newest(const char* sql) const;
     void setUp();
@@ -144,6 +152,8 @@ void tst_GatewayProvince::refusesInWords_data() {
     row("publish-catalogue --catalogue-version tomorrow", 1, "catalogue.bad-version");
     row("publish-catalogue --catalogue-version 2020-01-01", 1, "catalogue.older-version");
     row("publish-catalogue --catalogue-version 2030-01-01 --catalogue /nowhere", 1, "platform.missing");
+    row("publish-catalogue --complete /nowhere", 2, "Thiếu --catalogue-version.");
+    row("publish-catalogue --catalogue-version 2030-01-01 --complete /nowhere", 1, "platform.missing");
     row("show --unit H49.99", 1, "unit.unknown");
     row("enrol-code --unit H49.99", 1, "unit.unknown");
 }
@@ -302,7 +312,7 @@ void tst_GatewayProvince::aRealProvince() {
         return QTest::qWaitFor([&] { return station.journal().projection().refresh() && what(); }, patience);
     };
     QVERIFY(heard([&] { return archive.accounts().size() == 2 && archive.settings().place == QStringLiteral("Bãi Cháy"); }));
-    QVERIFY(heard([&] { return archive.catalogue().procedures().size() == 92 && archive.volumes()->size() == 2; }));
+    QVERIFY(heard([&] { return archive.catalogue().procedures().size() == 521 && archive.volumes()->size() == 2; }));
     QCOMPARE(archive.codeRange().first, 1);
     QCOMPARE(archive.codeRange().last, 999);
     QCOMPARE(archive.settings().parentName, QStringLiteral("ỦY BAN NHÂN DÂN PHƯỜNG BÃI CHÁY"));
@@ -347,6 +357,70 @@ void tst_GatewayProvince::aRealProvince() {
     QTRY_VERIFY_WITH_TIMEOUT(station.isConfirmed(*service), patience);
     service->stop();
     QCOMPARE(m_gateway->check().value(QLatin1String("lost")).toInt(-1), 0);
+}
+
+domain::Catalogue tst_GatewayProvince::catalogue() {
+    test::TestStation station;
+    const QString code = m_gateway->addDesk("H49.30", "Quầy");
+    const QJsonArray items = station.enrol(*m_gateway, code) == 201 ? only(feed(*station.connect(*m_gateway), 0), "catalogue") : QJsonArray();
+    return domain::Catalogue::fromJson(items.last()[QLatin1String("body")].toObject()).value_or(domain::Catalogue());
+}
+
+void tst_GatewayProvince::write(const QTemporaryDir& directory, const char* file, const char* content) {
+    QFile written(directory.filePath(QLatin1String(file)));
+    QVERIFY(written.open(QIODevice::WriteOnly));
+    QVERIFY(written.write(content) >= 0);
+}
+
+void tst_GatewayProvince::aRowIsCompleted() {
+    setUp();
+    const domain::Catalogue before = catalogue();
+    QVERIFY(domain::lacksOf(*before.find(QStringLiteral("2.000535"))).time);
+    const qint64 calendars = newest("SELECT count(*) FROM items WHERE kind = 'calendar'");
+    QTemporaryDir directory;
+    write(directory, "procedures-health.csv", "code,time_value,time_unit,required_documents\n2.000535,15,working_day,Đơn đề nghị\n");
+    const auto complete = [&](const char* version) {
+        return run(QStringLiteral("publish-catalogue --catalogue-version %1 --complete '%2'").arg(QLatin1String(version), directory.path()));
+    };
+    QVERIFY(complete("2030-01-01").json.value(QLatin1String("changed")).toBool());
+    QCOMPARE(complete("2030-01-01").json, (QJsonObject{{QStringLiteral("changed"), false}}));
+    QCOMPARE(newest("SELECT count(*) FROM items WHERE kind = 'calendar'"), calendars);
+    const domain::Catalogue once = catalogue();
+    QCOMPARE(once.version(), QStringLiteral("2030-01-01"));
+    QCOMPARE(once.procedures().size(), before.procedures().size());
+    QCOMPARE(once.find(QStringLiteral("2.000535"))->version.timeValue, 15);
+    QCOMPARE(once.find(QStringLiteral("2.000535"))->papers, QStringList{QStringLiteral("Đơn đề nghị")});
+    QCOMPARE(once.find(QStringLiteral("2.000815"))->feeRule, domain::FeeRule::CertifiedCopy);
+
+    // The next file holds the fee alone; what was mended before stays mended. A version is published once, and none goes back.
+    QVERIFY(QFile::remove(directory.filePath(QStringLiteral("procedures-health.csv"))));
+    write(directory, "fees.csv", "procedure,rule,amount,basis\n2.000535,per_case,700000,Thông tư 44/2018/TT-BTC\n");
+    QVERIFY(complete("2030-01-01").errors.contains(QStringLiteral("catalogue.version-taken")));
+    QVERIFY(complete("2029-12-31").errors.contains(QStringLiteral("catalogue.older-version")));
+    QVERIFY(complete("2030-01-02").json.value(QLatin1String("changed")).toBool());
+    const domain::Catalogue twice = catalogue();
+    QCOMPARE(twice.find(QStringLiteral("2.000535"))->feeAmount, 700'000);
+    QCOMPARE(domain::lacksOf(*twice.find(QStringLiteral("2.000535"))), domain::ProcedureLacks());
+
+    // A code that nobody knows is a slip of the pen, unless it comes with all that a row needs.
+    write(directory, "procedures.csv", "code,time_value,time_unit\n2.000553,15,working_day\n");
+    const auto refused = complete("2030-01-03");
+    QCOMPARE(refused.exitCode, 1);
+    QVERIFY2(refused.errors.contains(QStringLiteral("procedures.csv, dòng 2")), qPrintable(refused.errors));
+    QCOMPARE(catalogue().version(), QStringLiteral("2030-01-02"));
+}
+
+void tst_GatewayProvince::aWholeCatalogueHasItsFees() {
+    setUp();
+    QTemporaryDir directory;
+    for (const char* file : {"procedures.csv", "holidays.csv"})
+        QVERIFY(
+            QFile::copy(QStringLiteral(MOTCUA_SOURCE_DIR "/resources/catalogue/") + QLatin1String(file), directory.filePath(QLatin1String(file))));
+    const QString line = QStringLiteral("publish-catalogue --catalogue-version 2030-01-01 --catalogue '%1'").arg(directory.path());
+    QVERIFY2(run(line).errors.contains(QStringLiteral("fees.csv")), "without fees.csv a certified copy would have no fee");
+    QVERIFY(QFile::copy(QStringLiteral(MOTCUA_SOURCE_DIR "/resources/catalogue/fees.csv"), directory.filePath(QStringLiteral("fees.csv"))));
+    QVERIFY(changed(line));
+    QCOMPARE(catalogue().procedures().size(), size_t(92));
 }
 
 QTEST_GUILESS_MAIN(tst_GatewayProvince)

@@ -55,7 +55,7 @@ std::vector<FeeLine> feeLines(const JobKind& job, const Procedure& procedure, co
 }
 
 bool isFeeTyped(const JobKind& job, const Procedure& procedure) {
-    const bool unknown = procedure.feeRule == FeeRule::SetByProvince;
+    const bool unknown = procedure.feeRule == FeeRule::SetByProvince || procedure.feeRule == FeeRule::None;
     const bool asksRow = byCatalogue(job.fee) || (job.fee.rule == QLatin1String("per-copy") && job.fee.amount == 0);
     return asksRow && unknown;
 }

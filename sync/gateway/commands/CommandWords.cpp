@@ -36,7 +36,7 @@ constexpr base::Sentence sentences[] = {
     {"grant.codes-taken", u"Một quầy khác đang hoặc đã từng có số trong dải {first}–{last}.",
         u"Another desk has, or had, serials within {first}–{last}."},
     {"csv.malformed", u"Không đọc được bảng, dòng {line}.", u"The table cannot be read at line {line}."},
-    {"catalogue.malformed", u"Không đọc được danh mục thủ tục, dòng {line}.", u"The catalogue cannot be read at line {line}."},
+    {"catalogue.malformed", u"Không đọc được danh mục thủ tục: {file}, dòng {line}.", u"The catalogue cannot be read: {file}, line {line}."},
     {"catalogue.bad-version", u"Phiên bản danh mục phải là một ngày, như 2027-01-01.", u"A catalogue's version is a date such as 2027-01-01."},
     {"catalogue.version-taken", u"Danh mục {version} đã ban hành với nội dung khác. Hãy đặt phiên bản mới.",
         u"The catalogue {version} was published with other content. Give it a new version."},

@@ -14,7 +14,7 @@ namespace motcua::gateway {
 struct FoundingPlan {
     QString directory;
     QStringList hosts;        ///< that stations will reach it by
-    QString catalogue;        ///< directory with procedures.csv and holidays.csv
+    QString catalogue;        ///< directory with procedures*.csv, fees.csv and holidays.csv
     QString catalogueVersion; ///< "2026-11-01"
     QString unit;             ///< for training: electronic identification code, "H49.30"
     bool isTraining = false;

@@ -61,7 +61,7 @@ void GatewayCommands::describe() {
     option("data", "The data folder.", "DIR");
     option("training", "init: with a unit to learn and try with.");
     option("unit", "The unit's electronic identification code; H49.30 for init --training and enrol-code.", "CODE", QStringLiteral("H49.30"));
-    option("catalogue", "Folder with procedures.csv, holidays.csv and communes-*.csv.", "DIR", defaultCatalogue());
+    option("catalogue", "Directory with procedures*.csv, fees.csv, holidays.csv and communes-*.csv.", "DIR", defaultCatalogue());
     option("catalogue-version", "init, publish-catalogue: the catalogue's version, a date.", "YYYY-MM-DD", QStringLiteral("2026-11-01"));
     option("host", "init, serve: a name or address that stations use; init takes several.", "HOST");
     option("listen", "serve: address and port; port 0 is any free one.", "ADDRESS:PORT", QStringLiteral("127.0.0.1:8443"));

@@ -41,7 +41,7 @@ std::span<const ProvinceCommands::Row> ProvinceCommands::rows() {
         {"deactivate-account", "unit login", &Self::closeAccount, "--unit CODE --login LOGIN"},
         {"reactivate-account", "unit login", &Self::reopenAccount, "--unit CODE --login LOGIN"},
         {"grant", "unit", &Self::grant, "--unit CODE {--year YYYY [--station UUID] | --station UUID --codes FIRST-LAST}"},
-        {"publish-catalogue", "catalogue-version", &Self::publishCatalogue, "--catalogue-version YYYY-MM-DD [--catalogue DIR]"},
+        {"publish-catalogue", "catalogue-version", &Self::publishCatalogue, "--catalogue-version YYYY-MM-DD [--catalogue DIR | --complete DIR]"},
         {"show", "unit", &Self::show, "--unit CODE"},
     };
     return table;
@@ -90,6 +90,8 @@ void ProvinceCommands::describe(QCommandLineParser& parser) {
     option("title", "accounts: as printed below a signature: \"PHÓ CHỦ TỊCH\".", "TEXT");
     option("authority", "accounts: by whose authority they sign: \"KT. CHỦ TỊCH\".", "TEXT");
     option("year", "grant: a volume of the book of certified copies for each desk that has no open one of this year.", "YYYY");
+    option("complete",
+        "publish-catalogue: a directory whose procedures*.csv and fees.csv hold only the rows to mend or add; the rest stays as published.", "DIR");
     option("codes", "grant: the dossier serials of the desk, none of which another desk has or had.", "FIRST-LAST");
 }
 
@@ -206,6 +208,13 @@ base::Result<QJsonObject> ProvinceCommands::grant() {
 }
 
 base::Result<QJsonObject> ProvinceCommands::publishCatalogue() {
+    if (has("complete"))
+        return inTransaction([&](sqlite::Connection& connection) {
+            return publishedEdition(connection)
+                .and_then(
+                    [&](const CatalogueEdition& published) { return completeEdition(published, value("complete"), value("catalogue-version")); })
+                .and_then([&](const CatalogueEdition& edition) { return publishEdition(connection, edition); });
+        });
     return readEdition(value("catalogue"), value("catalogue-version")).and_then([&](const CatalogueEdition& edition) {
         return inTransaction([&](sqlite::Connection& connection) { return publishEdition(connection, edition); });
     });

@@ -7,6 +7,7 @@
 
 #include <QDate>
 #include <QDir>
+#include <QFile>
 #include <QJsonArray>
 
 namespace motcua::gateway {
@@ -36,6 +37,46 @@ QJsonObject calendarOf(const Rows& rows) {
     return {{QStringLiteral("daysOff"), daysOff}, {QStringLiteral("makeUpDays"), makeUpDays}};
 }
 
+constexpr char holidays[] = "/holidays.csv";
+
+base::Result<QJsonObject> readCalendar(const QString& directory) {
+    return rowsIn(directory + QLatin1String(holidays), {QStringLiteral("date"), QStringLiteral("type")}).map(&calendarOf);
+}
+
+enum class Needs { All, Some };
+
+/// The province's tables: procedures.csv first, then procedures-*.csv by name. Some: those that are there, one at least.
+base::Result<domain::CatalogueTables> tablesIn(const QString& directory, Needs needs) {
+    const auto read = [&](const QString& file) {
+        return readFile(directory + QLatin1Char('/') + file).map([&](const QByteArray& csv) { return domain::CsvTable{file, csv}; });
+    };
+    domain::CatalogueTables tables;
+    const QString first = QStringLiteral("procedures.csv");
+    const QString fees = QStringLiteral("fees.csv");
+    QStringList files = QDir(directory).entryList({QStringLiteral("procedures*.csv")}, QDir::Files, QDir::Name);
+    const bool hasFees = QFile::exists(directory + QLatin1Char('/') + fees);
+    if (files.removeAll(first) > 0 || needs == Needs::All || (files.isEmpty() && !hasFees))
+        files.prepend(first);
+    for (const QString& file : files) {
+        auto table = read(file);
+        if (!table)
+            return base::fail(table.error());
+        tables.procedures.push_back(std::move(*table));
+    }
+    if (!hasFees && needs == Needs::Some)
+        return tables;
+    return read(fees).map([&](const domain::CsvTable& table) {
+        tables.fees = table;
+        return tables;
+    });
+}
+
+base::Outcome checkVersion(const QString& version) {
+    if (!QDate::fromString(version, Qt::ISODate).isValid() || version.size() != 10)
+        return base::fail(QStringLiteral("catalogue.bad-version"), {{QStringLiteral("version"), version}});
+    return base::done();
+}
+
 QString versionOf(const QJsonObject& catalogue) {
     return catalogue.value(QLatin1String("version")).toString();
 }
@@ -43,15 +84,31 @@ QString versionOf(const QJsonObject& catalogue) {
 }
 
 base::Result<CatalogueEdition> readEdition(const QString& directory, const QString& version) {
-    if (!QDate::fromString(version, Qt::ISODate).isValid() || version.size() != 10)
-        return base::fail(QStringLiteral("catalogue.bad-version"), {{QStringLiteral("version"), version}});
-    const auto catalogue = readFile(directory + QStringLiteral("/procedures.csv")).and_then([&](const QByteArray& csv) {
-        return domain::Catalogue::fromCsv(csv, version);
-    });
+    if (auto sound = checkVersion(version); !sound)
+        return base::fail(sound.error());
+    const auto tables = tablesIn(directory, Needs::All);
+    if (!tables)
+        return base::fail(tables.error());
+    const auto catalogue = domain::Catalogue::fromCsv(*tables, version);
     if (!catalogue)
         return base::fail(catalogue.error());
-    return rowsIn(directory + QStringLiteral("/holidays.csv"), {QStringLiteral("date"), QStringLiteral("type")}).map([&](const Rows& rows) {
-        return CatalogueEdition{catalogue->toJson(), calendarOf(rows)};
+    return readCalendar(directory).map([&](const QJsonObject& calendar) { return CatalogueEdition{catalogue->toJson(), calendar}; });
+}
+
+base::Result<CatalogueEdition> completeEdition(const CatalogueEdition& published, const QString& directory, const QString& version) {
+    if (auto sound = checkVersion(version); !sound)
+        return base::fail(sound.error());
+    const auto tables = tablesIn(directory, Needs::Some);
+    if (!tables)
+        return base::fail(tables.error());
+    const auto completed = domain::Catalogue::fromJson(published.catalogue).and_then([&](const domain::Catalogue& catalogue) {
+        return catalogue.completed(*tables, version);
+    });
+    if (!completed)
+        return base::fail(completed.error());
+    const bool hasCalendar = QFile::exists(directory + QLatin1String(holidays));
+    return (hasCalendar ? readCalendar(directory) : published.calendar).map([&](const QJsonObject& calendar) {
+        return CatalogueEdition{completed->toJson(), calendar};
     });
 }
 
@@ -69,19 +126,25 @@ base::Result<Commune> readCommune(const QString& directory, const QString& code)
     return base::fail(QStringLiteral("commune.unknown"), {{QStringLiteral("commune"), code}});
 }
 
+base::Result<CatalogueEdition> publishedEdition(sqlite::Connection& connection) {
+    auto catalogue = newest(connection, {}, "catalogue");
+    if (!catalogue)
+        return base::fail(catalogue.error());
+    return newest(connection, {}, "calendar").map([&](const QJsonObject& calendar) { return CatalogueEdition{*catalogue, calendar}; });
+}
+
 base::Result<bool> publishEdition(sqlite::Connection& connection, const CatalogueEdition& edition) {
-    const auto current = newest(connection, {}, "catalogue");
-    const auto calendar = current ? newest(connection, {}, "calendar") : current;
-    if (!calendar)
-        return base::fail(calendar.error());
+    const auto current = publishedEdition(connection);
+    if (!current)
+        return base::fail(current.error());
     const QString version = versionOf(edition.catalogue);
-    const bool sameCatalogue = *current == edition.catalogue;
-    const bool sameCalendar = *calendar == edition.calendar;
-    if (!sameCatalogue && version == versionOf(*current))
+    const QString inForce = versionOf(current->catalogue);
+    const bool sameCatalogue = current->catalogue == edition.catalogue;
+    const bool sameCalendar = current->calendar == edition.calendar;
+    if (!sameCatalogue && version == inForce)
         return base::fail(QStringLiteral("catalogue.version-taken"), {{QStringLiteral("version"), version}});
-    if (version < versionOf(*current))
-        return base::fail(
-            QStringLiteral("catalogue.older-version"), {{QStringLiteral("version"), version}, {QStringLiteral("current"), versionOf(*current)}});
+    if (version < inForce)
+        return base::fail(QStringLiteral("catalogue.older-version"), {{QStringLiteral("version"), version}, {QStringLiteral("current"), inForce}});
     for (const auto& [same, kind, body] :
         {std::tuple{sameCatalogue, "catalogue", &edition.catalogue}, std::tuple{sameCalendar, "calendar", &edition.calendar}})
         if (!same)

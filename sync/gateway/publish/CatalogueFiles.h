@@ -20,9 +20,17 @@ struct Commune {
     QString fullName; ///< "Phường Bãi Cháy"
 };
 
-/// Reads procedures.csv and holidays.csv in `directory`. `version`: the catalogue's, a date "yyyy-MM-dd". Errors: "platform.missing" with
-/// file, "csv.malformed", "catalogue.malformed" with line, "catalogue.bad-version" with version.
+/// Reads procedures.csv, further procedures-*.csv, fees.csv and holidays.csv in `directory`. `version`: the catalogue's, a date
+/// "yyyy-MM-dd". Errors: "platform.missing" with file, "csv.malformed", "catalogue.malformed" with file and line,
+/// "catalogue.bad-version" with version.
 base::Result<CatalogueEdition> readEdition(const QString& directory, const QString& version);
+
+/// `published` with the rows in `directory` mended or added: of the files that readEdition() reads those that are there, holding
+/// nothing but what is mended (Catalogue::completed()); holidays.csv, where it is there, is the whole calendar. Errors: as readEdition().
+base::Result<CatalogueEdition> completeEdition(const CatalogueEdition& published, const QString& directory, const QString& version);
+
+/// What was published last. Errors: the database's.
+base::Result<CatalogueEdition> publishedEdition(sqlite::Connection& connection);
 
 /// Looks in the files communes-*.csv of `directory` for the General Statistics Office's code ("06673"). Errors: "commune.unknown" with
 /// commune, "platform.missing", "csv.malformed".

@@ -1,8 +1,7 @@
 #include "tests/support/counter/CounterBench.h"
 
 #include "app/domain/EventCodec.h"
-
-#include <QFile>
+#include "tests/support/catalogue/ShippedCatalogue.h"
 
 namespace motcua::test {
 
@@ -10,16 +9,6 @@ namespace {
 
 QUuid uuid(quint32 number) {
     return QUuid(number, 1, 0x7000, 0x80, 0, 0, 0, 0, 0, 0, 1);
-}
-
-domain::Catalogue shippedCatalogue() {
-    QFile file(QStringLiteral(MOTCUA_SOURCE_DIR "/resources/catalogue/procedures.csv"));
-    if (!file.open(QIODevice::ReadOnly))
-        qFatal("no catalogue");
-    auto catalogue = domain::Catalogue::fromCsv(file.readAll(), QStringLiteral("2026-11-01"));
-    if (!catalogue)
-        qFatal("bad catalogue");
-    return std::move(*catalogue);
 }
 
 }

@@ -1,8 +1,8 @@
 #include "tests/support/job/JobDesk.h"
 
 #include "sync/engine/Store.h"
+#include "tests/support/catalogue/ShippedCatalogue.h"
 
-#include <QFile>
 #include <QJsonArray>
 
 #include <algorithm>
@@ -16,14 +16,6 @@ constexpr char password[] = "mật khẩu của Lan";
 
 QUuid uuid(quint32 number) {
     return QUuid(number, 1, 0x7000, 0x80, 0, 0, 0, 0, 0, 0, 1);
-}
-
-QJsonObject shippedCatalogue() {
-    QFile file(QStringLiteral(MOTCUA_SOURCE_DIR "/resources/catalogue/procedures.csv"));
-    if (!file.open(QIODevice::ReadOnly))
-        qFatal("no catalogue");
-    const auto catalogue = domain::Catalogue::fromCsv(file.readAll(), QStringLiteral("2026-11-01"));
-    return catalogue ? catalogue->toJson() : QJsonObject();
 }
 
 template <class T>
@@ -70,7 +62,7 @@ base::Outcome JobDesk::publish() {
     volume.symbol = QStringLiteral("SCT/BS");
     const QJsonArray accounts{base::toJson(clerk), base::toJson(supervisor)};
     return m_unlocked->syncStore()
-        .receive({{1, QStringLiteral("catalogue"), shippedCatalogue()}, {2, QStringLiteral("settings"), base::toJson(settings)},
+        .receive({{1, QStringLiteral("catalogue"), shippedCatalogue().toJson()}, {2, QStringLiteral("settings"), base::toJson(settings)},
             {3, QStringLiteral("accounts"), {{QStringLiteral("accounts"), accounts}}},
             {4, QStringLiteral("code-range"), base::toJson(domain::CodeRange{settings.unit, m_station, 1, 9999})},
             {5, QStringLiteral("volume"), base::toJson(volume)}})

@@ -1,13 +1,17 @@
-// The catalogue of 92 procedures, their fee rules, fees (certification.md §4), dossier codes (one-stop.md §3) and CSV itself.
+// The catalogue of 521 procedures, what its rows lack and how they are found, their fee rules, fees (certification.md §4), dossier codes
+// (one-stop.md §3) and CSV itself.
 
 #include "app/domain/Catalogue.h"
 #include "app/domain/Csv.h"
 #include "app/domain/DossierCode.h"
+#include "tests/support/catalogue/ProvinceCatalogue.h"
+#include "tests/support/catalogue/ShippedCatalogue.h"
 
-#include <QFile>
+#include <QJsonArray>
 #include <QMap>
 #include <QTest>
 
+using namespace motcua;
 using namespace motcua::domain;
 
 class tst_Catalogue : public QObject {
@@ -18,36 +22,37 @@ private slots:
     void everyRowIsLoaded();
     void rules_data();
     void rules();
+    void deskOfTheOlderProgramReadsTheRules_data();
+    void deskOfTheOlderProgramReadsTheRules();
     void papersAreParted();
+    void lacks_data();
+    void lacks();
+    void lacksAreCounted();
     void found_data();
     void found();
     void searched_data();
     void searched();
     void survivesJson();
     void rowsAreReplacedByCode();
-    void damagedIsRefused_data();
-    void damagedIsRefused();
     void codes_data();
     void codes();
     void csv_data();
     void csv();
 
 private:
-    QByteArray m_csv;
     Catalogue m_catalogue;
+    Catalogue m_province;
 };
 
 void tst_Catalogue::initTestCase() {
-    QFile file(QStringLiteral(MOTCUA_SOURCE_DIR "/resources/catalogue/procedures.csv"));
-    QVERIFY(file.open(QIODevice::ReadOnly));
-    m_csv = file.readAll();
-    const auto catalogue = Catalogue::fromCsv(m_csv, QStringLiteral("2026-11-01"));
-    QVERIFY(catalogue);
-    m_catalogue = *catalogue;
+    m_catalogue = test::shippedCatalogue();
+    m_province = test::provinceCatalogue();
+    QCOMPARE(m_province.procedures().size(), test::provinceRows);
 }
 
 void tst_Catalogue::everyRowIsLoaded() {
-    QCOMPARE(m_catalogue.procedures().size(), size_t(92));
+    QCOMPARE(m_catalogue.procedures().size(), size_t(521));
+    QCOMPARE(m_catalogue.procedures().front().version.code, QStringLiteral("2.000815"));
     QMap<QString, int> confidence;
     QMap<TimeUnit, int> units;
     int active = 0;
@@ -58,9 +63,9 @@ void tst_Catalogue::everyRowIsLoaded() {
         QCOMPARE(procedure.version.catalogue, QStringLiteral("2026-11-01"));
         QVERIFY(!procedure.version.field.isEmpty());
     }
-    QCOMPARE(confidence, (QMap<QString, int>{{"high", 43}, {"medium", 32}, {"low", 17}}));
-    QCOMPARE(units, (QMap<TimeUnit, int>{{TimeUnit::WorkingDay, 56}, {TimeUnit::Day, 18}, {TimeUnit::SameDay15h, 14}, {TimeUnit::Other, 4}}));
-    QCOMPARE(active, 90);
+    QCOMPARE(confidence, (QMap<QString, int>{{"high", 159}, {"medium", 262}, {"low", 100}}));
+    QCOMPARE(units, (QMap<TimeUnit, int>{{TimeUnit::WorkingDay, 222}, {TimeUnit::Day, 56}, {TimeUnit::SameDay15h, 19}, {TimeUnit::Other, 224}}));
+    QCOMPARE(active, 519);
 }
 
 void tst_Catalogue::rules_data() {
@@ -78,6 +83,10 @@ void tst_Catalogue::rules_data() {
     for (const char* free : {"1.000419", "1.001699", "2.000908", "1.000894"})
         QTest::newRow(free) << FeeRule::Free << qint64(0);
     // Free only within the time limit, dearer in person, or marked as not verified: nobody but the province can say.
+    QTest::newRow("3.000439") << FeeRule::Free << qint64(0);
+    // "Cổng quốc gia ghi miễn phí kèm chú thích…", "70.000 đ (70.000 đồng/Giấy chứng nhận)", "chưa kiểm chứng": the clerk says.
+    for (const char* open : {"1.010101", "1.004002", "2.000535"})
+        QTest::newRow(open) << FeeRule::SetByProvince << qint64(0);
     for (const char* province : {"1.000656", "1.001193", "1.004194", "2.001263", "1.013225"})
         QTest::newRow(province) << FeeRule::SetByProvince << qint64(0);
 }
@@ -89,6 +98,27 @@ void tst_Catalogue::rules() {
     QVERIFY(procedure);
     QCOMPARE(procedure->feeRule, rule);
     QCOMPARE(procedure->feeAmount, amount);
+    // An amount has its ground.
+    QCOMPARE(procedure->feeBasis.isEmpty(), rule == FeeRule::Free || rule == FeeRule::SetByProvince);
+}
+
+void tst_Catalogue::deskOfTheOlderProgramReadsTheRules_data() {
+    QTest::addColumn<int>("rule");
+    QTest::addColumn<int>("amount");
+    QTest::newRow("2.000815") << 2 << 0;
+    QTest::newRow("2.000942") << 2 << 0;
+    QTest::newRow("2.000884") << 3 << 10'000;
+    QTest::newRow("2.000635") << 4 << 8'000;
+    QTest::newRow("1.000419") << 1 << 0;
+    QTest::newRow("1.013225") << 5 << 0;
+}
+
+void tst_Catalogue::deskOfTheOlderProgramReadsTheRules() {
+    QFETCH(int, rule);
+    QFETCH(int, amount);
+    const QJsonObject row = base::toJson(*m_catalogue.find(QString::fromLatin1(QTest::currentDataTag())));
+    QCOMPARE(row.value(QLatin1String("feeRule")).toInt(), rule);
+    QCOMPARE(row.value(QLatin1String("feeAmount")).toInt(-1), amount);
 }
 
 void tst_Catalogue::papersAreParted() {
@@ -96,9 +126,55 @@ void tst_Catalogue::papersAreParted() {
         (QStringList{QStringLiteral("Bản chính"), QStringLiteral("Bản sao cần chứng thực (nếu không có thì cơ quan chụp)")}));
     QCOMPARE(m_catalogue.find(QStringLiteral("2.001009"))->papers, QStringList());
     QVERIFY(!m_catalogue.find(QStringLiteral("2.001009"))->active);
+    // A source that breaks off says so, and what is left of its list is no paper.
+    const Procedure* sea = m_catalogue.find(QStringLiteral("3.000439"));
+    QCOMPARE(sea->papers.size(), 3);
+    QVERIFY(sea->papers[0].endsWith(QStringLiteral("ven bờ sang…")));
+    QVERIFY(sea->papersIncomplete);
+    // Within brackets that it broke off in, too.
+    QCOMPARE(m_catalogue.find(QStringLiteral("1.013146"))->papers.size(), 3);
     for (const Procedure& procedure : m_catalogue.procedures())
         for (const QString& paper : procedure.papers)
-            QVERIFY2(!paper.isEmpty() && paper.count(QLatin1Char('(')) == paper.count(QLatin1Char(')')), qPrintable(procedure.version.code + paper));
+            QVERIFY2(paper.size() > 1 && paper == paper.trimmed(), qPrintable(procedure.version.code + paper));
+}
+
+void tst_Catalogue::lacks_data() {
+    QTest::addColumn<bool>("time");
+    QTest::addColumn<bool>("fee");
+    QTest::addColumn<bool>("papers");
+    QTest::newRow("2.000815") << false << false << false; // nothing, though its time is 0
+    QTest::newRow("2.000535") << true << true << true;    // hardly more than code, name and field
+    QTest::newRow("3.000439") << false << false << true;  // the list of papers breaks off
+    QTest::newRow("2.000779") << true << false << false;  // a unit without a number
+    QTest::newRow("1.013225") << false << false << false; // a fee that the province sets is no gap of the catalogue's
+}
+
+void tst_Catalogue::lacks() {
+    QFETCH(bool, time);
+    QFETCH(bool, fee);
+    QFETCH(bool, papers);
+    const ProcedureLacks lacks = lacksOf(*m_catalogue.find(QString::fromLatin1(QTest::currentDataTag())));
+    QCOMPARE(lacks.time, time);
+    QCOMPARE(lacks.fee, fee);
+    QCOMPARE(lacks.papers, papers);
+}
+
+void tst_Catalogue::lacksAreCounted() {
+    int time = 0;
+    int fee = 0;
+    int papers = 0;
+    int nothing = 0;
+    for (const Procedure& procedure : m_catalogue.procedures()) {
+        const ProcedureLacks lacks = lacksOf(procedure);
+        time += lacks.time ? 1 : 0;
+        fee += lacks.fee ? 1 : 0;
+        papers += lacks.papers ? 1 : 0;
+        nothing += lacks == ProcedureLacks() ? 1 : 0;
+    }
+    QCOMPARE(time, 234);
+    QCOMPARE(fee, 221);
+    QCOMPARE(papers, 271);
+    QVERIFY(nothing > 150);
 }
 
 void tst_Catalogue::found_data() {
@@ -121,40 +197,65 @@ void tst_Catalogue::found() {
 void tst_Catalogue::searched_data() {
     QTest::addColumn<QString>("text");
     QTest::addColumn<QString>("first");
-    QTest::newRow("as a hurried clerk types it") << "chuc thuc ban sao"
-                                                 << "2.000815";
-    QTest::newRow("as it is written") << QStringLiteral("chứng thực bản sao") << "2.000815";
-    QTest::newRow("folded") << "chung thuc ban sao"
-                            << "2.000815";
-    QTest::newRow("code") << "2.000815"
-                          << "2.000815";
-    QTest::newRow("start of a code") << "2.00081"
-                                     << "2.000815";
-    QTest::newRow("words in another order") << "hon ket dang ky luu dong"
-                                            << "1.000593";
-    QTest::newRow("the plain one before the special: births") << "khai sinh"
-                                                              << "1.001193";
-    QTest::newRow("deaths") << "khai tu"
-                            << "1.000656";
-    QTest::newRow("marriages") << "ket hon"
-                               << "1.000894";
-    QTest::newRow("i for y") << "dang ki khai sinh luu dong"
-                             << "1.003583";
-    QTest::newRow("d for đ") << QStringLiteral("đăng ký tạm trú") << "1.004194";
-    QTest::newRow("repealed") << "khai nhan di san"
-                              << "";
-    QTest::newRow("nothing") << " "
-                             << "";
-    QTest::newRow("not in it") << "thue thu nhap"
-                               << "";
+    const auto row = [](const char* name, const char* text, const char* first) {
+        QTest::newRow(name) << QString::fromUtf8(text) << QString::fromLatin1(first);
+    };
+    row("as a hurried clerk types it", "chuc thuc ban sao", "2.000815");
+    row("as it is written", "chứng thực bản sao", "2.000815");
+    row("folded", "chung thuc ban sao", "2.000815");
+    row("capitals, extra blanks", "  CHỨNG   THỰC  BẢN SAO ", "2.000815");
+    row("while it is typed", "chung thuc ban s", "2.000815");
+    row("the plain one before the special: signatures", "chứng thực chữ ký", "2.000884");
+    row("signatures, i for y", "chung thuc chu ki", "2.000884");
+    row("signatures without the act", "chữ ký", "2.000884");
+    row("of a translator", "chữ ký người dịch", "2.001008");
+    row("deals", "giao dịch", "2.001035");
+    row("wills", "di chúc", "2.001019");
+    row("births", "khai sinh", "1.001193");
+    row("births, with the act", "đăng ký khai sinh", "1.001193");
+    row("births, as a procedure", "thủ tục đăng ký khai sinh", "1.001193");
+    row("births, folded", "khai sinh luu dong", "1.003583");
+    row("deaths", "khai tu", "1.000656");
+    row("marriages", "kết hôn", "1.000894");
+    row("marriages abroad", "kết hôn có yếu tố nước ngoài", "2.000806");
+    row("single status", "tình trạng hôn nhân", "1.004873");
+    row("permanent residence", "thường trú", "1.004222");
+    row("temporary residence", "tạm trú", "1.004194");
+    row("temporary residence, with the act", "đăng ký tạm trú", "1.004194");
+    row("residence ends", "xóa đăng ký thường trú", "1.003197");
+    row("old place of the tone", "xoá đăng ký thường trú", "1.003197");
+    row("new place of the tone", "hòa giải tranh chấp", "1.012812");
+    row("its old place", "hoà giải tranh chấp", "1.012812");
+    row("words in another order", "hon ket dang ky luu dong", "1.000593");
+    row("i for y", "dang ki khai sinh luu dong", "1.003583");
+    row("marks between the words are not typed", "nhận cha mẹ con", "1.001022");
+    row("a shop", "đăng ký hộ kinh doanh", "1.001612");
+    row("an identity card before its renewal", "thẻ căn cước", "1.014062");
+    row("a name before a field: denunciations", "tố cáo", "2.002396");
+    row("a name before a field: complaints", "khiếu nại", "2.002409");
+    row("code", "2.000815", "2.000815");
+    row("start of a code", "2.00081", "2.000815");
+    row("code with the province's suffix", "2.000815.000.00.00.H49", "2.000815");
+    row("code with blanks", " 2.000815 .000.00.00.H49 ", "2.000815");
+    row("code of an online case", "2.000815.01", "2.000815");
+    row("code while its suffix is typed", "1.001193.", "1.001193");
+    row("repealed", "chứng thực văn bản khai nhận di sản", "");
+    row("repealed, by code", "2.001009", "");
+    row("nothing", " ", "");
+    row("marks alone", "-,;", "");
+    row("not in it", "thuế thu nhập", "");
 }
 
 void tst_Catalogue::searched() {
     QFETCH(QString, text);
     QFETCH(QString, first);
-    const auto hits = m_catalogue.search(text, 5);
-    QVERIFY(hits.size() <= 5);
-    QCOMPARE(hits.empty() ? QString() : hits.front()->version.code, first);
+    for (const Catalogue* catalogue : {&m_catalogue, &m_province}) {
+        const auto hits = catalogue->search(text, 5);
+        QVERIFY(hits.size() <= 5);
+        QCOMPARE(hits.empty() ? QString() : hits.front()->version.code, first);
+    }
+    QVERIFY(m_catalogue.search(text, 0).empty());
+    QVERIFY(m_catalogue.search(text, -1).empty());
 }
 
 void tst_Catalogue::survivesJson() {
@@ -163,6 +264,8 @@ void tst_Catalogue::survivesJson() {
     QVERIFY(again);
     QCOMPARE(again->toJson(), json);
     QCOMPARE(again->version(), QStringLiteral("2026-11-01"));
+    QCOMPARE(again->procedures().size(), m_catalogue.procedures().size());
+    QVERIFY(again->find(QStringLiteral("3.000439"))->papersIncomplete);
     QVERIFY(again->find(QStringLiteral("2.000815")));
     QCOMPARE(Catalogue::fromJson({}).error().code, QStringLiteral("catalogue.malformed"));
     QJsonObject broken = json;
@@ -175,32 +278,8 @@ void tst_Catalogue::rowsAreReplacedByCode() {
     Procedure changed = *catalogue.find(QStringLiteral("2.000815"));
     changed.version.name = QStringLiteral("Tên mới");
     catalogue.put(changed);
-    QCOMPARE(catalogue.procedures().size(), size_t(92));
+    QCOMPARE(catalogue.procedures().size(), size_t(521));
     QCOMPARE(catalogue.search(QStringLiteral("ten moi"), 1).size(), size_t(1));
-}
-
-void tst_Catalogue::damagedIsRefused_data() {
-    QTest::addColumn<QByteArray>("csv");
-    QTest::addColumn<QString>("line");
-    const QByteArray good = m_csv.left(m_csv.indexOf('\n', m_csv.indexOf('\n') + 1) + 1);
-    QTest::newRow("empty") << QByteArray() << "1";
-    QTest::newRow("no header") << QByteArray("a,b\n1,2\n") << "1";
-    QTest::newRow("short row") << good + "1.0,abc\n"
-                               << "3";
-    QTest::newRow("twice") << good + good.mid(good.indexOf('\n') + 1) << "3";
-    QTest::newRow("unknown unit") << QByteArray(good).replace("same_day_15h", "moon") << "2";
-    QTest::newRow("negative time") << QByteArray(good).replace(",0,same_day_15h", ",-1,same_day_15h") << "2";
-    QTest::newRow("words for time") << QByteArray(good).replace(",0,same_day_15h", ",soon,same_day_15h") << "2";
-    QTest::newRow("no code") << QByteArray(good).replace("2.000815,", ",") << "2";
-}
-
-void tst_Catalogue::damagedIsRefused() {
-    QFETCH(QByteArray, csv);
-    QFETCH(QString, line);
-    const auto catalogue = Catalogue::fromCsv(csv, QStringLiteral("x"));
-    QVERIFY(!catalogue);
-    QCOMPARE(catalogue.error().code, QStringLiteral("catalogue.malformed"));
-    QCOMPARE(catalogue.error().detail.value(QStringLiteral("line")), line);
 }
 
 void tst_Catalogue::codes_data() {

@@ -2,6 +2,10 @@
 
 #include "DomainDesk.h"
 
+#include "app/domain/Catalogue.h"
+#include "app/domain/EventChecks.h"
+#include "tests/support/catalogue/ShippedCatalogue.h"
+
 #include <QTest>
 
 #include <functional>
@@ -14,6 +18,7 @@ class tst_DecideIntake : public QObject {
 
 private slots:
     void receiveFillsCodeDueAndFee();
+    void everyRowOfTheCatalogueIsReceived();
     void receiveTakesSerialsFromTheRange();
     void receiveRefuses_data();
     void receiveRefuses();
@@ -35,6 +40,31 @@ void tst_DecideIntake::receiveFillsCodeDueAndFee() {
     QCOMPARE(desk.dossier.decidingUnit, QStringLiteral("H49.30"));
     QCOMPARE(desk.dossier.receivedBy, desk.clerk.id);
     QCOMPARE(desk.dossier.holder, desk.station);
+}
+
+void tst_DecideIntake::everyRowOfTheCatalogueIsReceived() {
+    int undated = 0;
+    const Catalogue catalogue = motcua::test::shippedCatalogue();
+    for (const Procedure& procedure : catalogue.procedures()) {
+        Receive receive = Desk::copyIntake();
+        receive.intake.procedure = procedure.version;
+        if (procedure.feeRule != FeeRule::CertifiedCopy) {
+            receive.intake.copy = {};
+            receive.intake.papers.clear();
+            for (const QString& paper : procedure.papers)
+                receive.intake.papers.push_back({paper, PaperKind::Original, 1, true, false, {}});
+        }
+        const Desk desk;
+        const auto bodies = desk.decided(receive);
+        QVERIFY2(bodies, qPrintable(procedure.version.code));
+        const auto sound = wellFormed(bodies->front());
+        QVERIFY2(sound, sound ? "" : qPrintable(procedure.version.code + sound.error().toLogLine()));
+        // Where the catalogue has no time nothing is invented.
+        const bool isDated = std::get<DossierReceived>(bodies->front()).due.isValid();
+        QVERIFY2(isDated != lacksOf(procedure).time, qPrintable(procedure.version.code));
+        undated += isDated ? 0 : 1;
+    }
+    QCOMPARE(undated, 234);
 }
 
 void tst_DecideIntake::receiveTakesSerialsFromTheRange() {
