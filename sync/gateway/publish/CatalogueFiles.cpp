@@ -3,7 +3,7 @@
 #include "app/domain/Catalogue.h"
 #include "app/domain/Csv.h"
 #include "sync/gateway/keys/KeyFile.h"
-#include "sync/gateway/publish/Items.h"
+#include "sync/gateway/store/FeedTable.h"
 
 #include <QDate>
 #include <QDir>
@@ -69,23 +69,24 @@ base::Result<Commune> readCommune(const QString& directory, const QString& code)
     return base::fail(QStringLiteral("commune.unknown"), {{QStringLiteral("commune"), code}});
 }
 
-base::Result<bool> publishEdition(sqlite::Connection& connection, const CatalogueEdition& edition) {
-    const auto current = newest(connection, {}, "catalogue");
-    const auto calendar = current ? newest(connection, {}, "calendar") : current;
+base::Result<bool> publishEdition(Tables& tables, const CatalogueEdition& edition) {
+    FeedTable& feed = tables.feed();
+    const auto current = feed.newest({}, "catalogue");
+    const auto calendar = current ? feed.newest({}, "calendar") : current;
     if (!calendar)
         return base::fail(calendar.error());
     const QString version = versionOf(edition.catalogue);
-    const bool sameCatalogue = *current == edition.catalogue;
-    const bool sameCalendar = *calendar == edition.calendar;
-    if (!sameCatalogue && version == versionOf(*current))
+    const QString inForce = versionOf(current->body);
+    const bool sameCatalogue = current->body == edition.catalogue;
+    const bool sameCalendar = calendar->body == edition.calendar;
+    if (!sameCatalogue && version == inForce)
         return base::fail(QStringLiteral("catalogue.version-taken"), {{QStringLiteral("version"), version}});
-    if (version < versionOf(*current))
-        return base::fail(
-            QStringLiteral("catalogue.older-version"), {{QStringLiteral("version"), version}, {QStringLiteral("current"), versionOf(*current)}});
+    if (version < inForce)
+        return base::fail(QStringLiteral("catalogue.older-version"), {{QStringLiteral("version"), version}, {QStringLiteral("current"), inForce}});
     for (const auto& [same, kind, body] :
         {std::tuple{sameCatalogue, "catalogue", &edition.catalogue}, std::tuple{sameCalendar, "calendar", &edition.calendar}})
         if (!same)
-            if (const auto published = publish(connection, {}, kind, *body); !published)
+            if (const auto published = feed.publish({}, kind, *body); !published)
                 return base::fail(published.error());
     return !sameCatalogue || !sameCalendar;
 }
