@@ -2,6 +2,7 @@
 
 #include "app/base/Logging.h"
 #include "app/domain/EventCodec.h"
+#include "app/domain/Replay.h"
 
 namespace motcua::counter {
 
@@ -98,11 +99,7 @@ base::Result<Dossier> CommandRunner::replay(DossierId id) const {
     const auto history = m_ports.journal.history(id);
     if (!history)
         return base::fail(history.error());
-    Dossier dossier;
-    dossier.id = id;
-    for (const Event& event : *history)
-        dossier = domain::evolve(std::move(dossier), event);
-    return dossier;
+    return domain::replay(id, *history);
 }
 
 base::Result<Carried> CommandRunner::decide(const domain::Account& actor, DossierId id, const std::vector<Command>& commands) const {

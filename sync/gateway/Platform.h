@@ -10,7 +10,7 @@
 #include "sync/gateway/publish/Feed.h"
 #include "sync/gateway/publish/FeedBell.h"
 #include "sync/gateway/publish/Stations.h"
-#include "sync/gateway/store/Database.h"
+#include "sync/gateway/store/Store.h"
 
 #include <memory>
 
@@ -20,11 +20,11 @@ namespace motcua::gateway {
 /// the program; its parts may be used by any thread.
 class Platform {
 public:
-    /// Errors: those of Database::open() and Authority::open().
+    /// Errors: those of openStore() and Authority::open().
     static base::Result<std::unique_ptr<Platform>> open(const QString& directory, const base::Clock& clock);
     ~Platform();
 
-    Database& database() { return *m_database; }
+    Store& store() { return *m_store; }
     const Authority& authority() const { return *m_authority; }
     Stations& stations() { return m_stations; }
     Ledger& ledger() { return m_ledger; }
@@ -36,14 +36,11 @@ public:
     FeedBell& bell() { return m_bell; }
     const base::Clock& clock() const { return m_clock; }
 
-    /// Wakes everyone who waits for the feed when another program, such as a technician's command, has written.
-    base::Outcome ringIfChangedElsewhere();
-
 private:
-    Platform(const QString& directory, const base::Clock& clock, std::unique_ptr<Database> database, std::unique_ptr<Authority> authority);
+    Platform(const QString& directory, const base::Clock& clock, std::unique_ptr<Store> store, std::unique_ptr<Authority> authority);
 
     const base::Clock& m_clock;
-    std::unique_ptr<Database> m_database;
+    std::unique_ptr<Store> m_store;
     std::unique_ptr<Authority> m_authority;
     FeedBell m_bell;
     Stations m_stations;

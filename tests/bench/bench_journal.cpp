@@ -2,7 +2,7 @@
 // memory.
 
 #include "app/base/Id.h"
-#include "app/domain/Decide.h"
+#include "app/domain/Replay.h"
 #include "app/domain/EventCodec.h"
 #include "app/journal/StationData.h"
 #include "app/journal/Unlocked.h"
@@ -214,13 +214,6 @@ void benchUnlock(const Bench& bench) {
     print("unlock_replay_100k_cpu", median(replay.processor), "ms", 0, 2000, Better::Lower, median(replay.processor));
 }
 
-domain::Dossier replayedDossier(const test::CopyJob& job) {
-    domain::Dossier dossier;
-    for (const domain::Event& event : job.events())
-        dossier = domain::evolve(std::move(dossier), event);
-    return dossier;
-}
-
 void benchSearch(const Bench& bench) {
     constexpr int dossiers = 100'000;
     constexpr int rounds = 20;
@@ -230,7 +223,7 @@ void benchSearch(const Bench& bench) {
     must(memory->execute("BEGIN"));
     for (int number = 1; number <= dossiers; ++number) {
         const auto job = bench.job(number);
-        must(table.put(replayedDossier(job), job.at, number));
+        must(table.put(domain::replay(job.dossier, job.events()), job.at, number));
     }
     must(memory->execute("COMMIT"));
     QStringList questions{QStringLiteral("n"), QStringLiteral("nguyen"), QStringLiteral("Nguyễn Thị"), QStringLiteral("nguyen thi d"),

@@ -1,4 +1,4 @@
-#include "sync/gateway/store/Database.h"
+#include "app/sqlite/Connection.h"
 #include "sync/protocol/MarkSignature.h"
 #include "tests/support/gateway/RecordBatch.h"
 #include "tests/support/gateway/RecordChain.h"
@@ -331,12 +331,10 @@ void tst_GatewayRecords::goesOnAfterRestart() {
 
 void tst_GatewayRecords::findsTampering() {
     m_gateway->stop();
-    auto database = gateway::Database::open(m_gateway->directory());
+    auto database = sqlite::Connection::open(m_gateway->directory() + QStringLiteral("/gateway.sqlite"), {.access = sqlite::Access::ReadWrite});
     QVERIFY(database);
-    QVERIFY((*database)->inTransaction([](sqlite::Connection& connection) {
-        return connection.execute("UPDATE records SET payload = CAST(replace(CAST(payload AS TEXT), 'Bằng', 'Bàng') AS BLOB) "
-                                  "WHERE kind = 'dossier-received'");
-    }));
+    QVERIFY((*database)->execute("UPDATE records SET payload = CAST(replace(CAST(payload AS TEXT), 'Bằng', 'Bàng') AS BLOB) "
+                                 "WHERE kind = 'dossier-received'"));
     database->reset();
     QVERIFY(m_gateway->check().value(QLatin1String("lost")).toInt() > 0);
 }

@@ -13,6 +13,7 @@ private slots:
     void includes();
     void links_data() { addRows(); }
     void links();
+    void onlyTheSqliteStoreNamesSqlite();
 
 private:
     static void addRows();
@@ -108,6 +109,28 @@ void tst_Layers::links() {
     const QStringList linked = match.captured(2).split(QRegularExpression(QStringLiteral("\\s+")), Qt::SkipEmptyParts);
     for (const QString& library : linked)
         QVERIFY2(!ours.contains(library) || allowedLayers.contains(library), qPrintable(name + QStringLiteral(" links ") + library));
+}
+
+/// The gateway is written against its store's ports, so that another store can take the place of this one.
+void tst_Layers::onlyTheSqliteStoreNamesSqlite() {
+    const QString gateway = QStringLiteral(MOTCUA_SOURCE_DIR "/sync/gateway/");
+    const QString store = gateway + QStringLiteral("store/sqlite/");
+    static const QRegularExpression sql(QStringLiteral(R"("(SELECT|INSERT|UPDATE|DELETE|PRAGMA|CREATE TABLE)\b)"));
+    QStringList faults;
+    int inside = 0;
+    QDirIterator files(gateway, {"*.h", "*.cpp"}, QDir::Files, QDirIterator::Subdirectories);
+    while (files.hasNext()) {
+        QFile file(files.next());
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        const QString text = QString::fromUtf8(file.readAll());
+        const bool names = text.contains(QLatin1String("sqlite"), Qt::CaseInsensitive) || text.contains(sql);
+        const bool isStore = file.fileName().startsWith(store);
+        inside += names && isStore ? 1 : 0;
+        if (names && !isStore)
+            faults << file.fileName();
+    }
+    QVERIFY2(inside > 10, "the search found the store");
+    QVERIFY2(faults.isEmpty(), qPrintable(faults.join(QLatin1Char('\n'))));
 }
 
 QTEST_APPLESS_MAIN(tst_Layers)

@@ -1,7 +1,7 @@
 #include "app/journal/log/FeedLog.h"
 
 #include "app/base/Logging.h"
-#include "app/journal/log/OwnLog.h"
+#include "app/domain/EventBlobs.h"
 #include "app/journal/log/Schema.h"
 #include "app/journal/model/Published.h"
 #include "app/sqlite/Connection.h"
@@ -28,7 +28,7 @@ SealPlace placeOf(const QUuid& station, qint64 cursor, const QString& kind) {
 
 struct Read {
     FeedLog::Keys keys;
-    QByteArray payload;
+    std::vector<domain::BlobHash> blobs;
 };
 
 /// A record that cannot be read is kept like the rest, but under no dossier: it must not stop the feed.
@@ -41,7 +41,7 @@ Read readItem(const protocol::FeedItem& item) {
         return {};
     }
     const protocol::RecordHeader& header = record->header;
-    return {{header.dossier, header.dossierVersion, header.station, header.seq}, record->payload};
+    return {{header.dossier, header.dossierVersion, header.station, header.seq}, domain::blobsOf(header.kind, header.version, record->payload)};
 }
 
 }
@@ -77,13 +77,13 @@ base::Outcome FeedLog::add(const protocol::FeedItem& item) {
         .bind(item.cursor, item.kind, keys.dossier, keys.dossierVersion, keys.station, keys.seq, keys.ownSeq,
             digestOf(item.cursor, item.kind.toUtf8(), keys, *sealed), *sealed)
         .run()
-        .and_then([&](base::Done) { return wantBlobs(read.payload, item.cursor); })
+        .and_then([&](base::Done) { return wantBlobs(read.blobs, item.cursor); })
         .and_then([&](base::Done) { return dropReplaced(item); })
         .and_then([&](base::Done) { return setFact(m_connection, cursorFact(), QByteArray::number(item.cursor)); });
 }
 
-base::Outcome FeedLog::wantBlobs(const QByteArray& payload, qint64 cursor) {
-    for (const QString& hash : blobsNamedIn(payload)) {
+base::Outcome FeedLog::wantBlobs(const std::vector<domain::BlobHash>& hashes, qint64 cursor) {
+    for (const domain::BlobHash& hash : hashes) {
         const auto wanted = m_connection
                                 .prepare("INSERT INTO wanted SELECT ?1, ?2 WHERE NOT EXISTS (SELECT 1 FROM blob WHERE hash = ?1) "
                                          "ON CONFLICT(hash) DO UPDATE SET cursor = excluded.cursor")

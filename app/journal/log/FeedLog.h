@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/base/Result.h"
+#include "app/domain/Ids.h"
 #include "app/journal/keys/Sealer.h"
 #include "sync/protocol/Messages.h"
 #include "sync/protocol/Record.h"
@@ -50,7 +51,7 @@ public:
 private:
     base::Result<protocol::Record> openRecord(qint64 cursor, const QByteArray& sealed) const;
     base::Result<QByteArray> open(qint64 cursor, const QString& kind, const QByteArray& sealed) const;
-    base::Outcome wantBlobs(const QByteArray& payload, qint64 cursor);
+    base::Outcome wantBlobs(const std::vector<domain::BlobHash>& hashes, qint64 cursor);
     /// Of what the province publishes, the newest that is sound stays, and the newest of all: a later version of this program
     /// may be able to read it.
     base::Outcome dropReplaced(const protocol::FeedItem& item);

@@ -1,5 +1,6 @@
 #include "app/journal/log/OwnLog.h"
 
+#include "app/domain/EventBlobs.h"
 #include "app/domain/EventCodec.h"
 #include "app/journal/keys/Random.h"
 #include "app/journal/log/ErasedMark.h"
@@ -11,7 +12,6 @@ namespace motcua::journal {
 namespace {
 
 constexpr int saltSize = 16;
-constexpr int hashDigits = 64;
 
 SealPlace placeOf(const protocol::RecordHeader& header) {
     return {header.station, header.seq, "record:" + header.kind};
@@ -57,7 +57,9 @@ base::Result<qint64> OwnLog::add(const domain::Event& event) {
     if (!sealed)
         return base::fail(sealed.error());
     header.sealedDigest = protocol::Digest::of(*sealed);
-    return insert(header, *sealed).and_then([&](base::Done) { return needBlobs(payload, header.seq); }).map([&](base::Done) { return header.seq; });
+    return insert(header, *sealed).and_then([&](base::Done) { return needBlobs(event.body, header.seq); }).map([&](base::Done) {
+        return header.seq;
+    });
 }
 
 base::Outcome OwnLog::checkVersion(const domain::Event& event) const {
@@ -93,8 +95,8 @@ base::Outcome OwnLog::insert(const protocol::RecordHeader& header, const QByteAr
         .run();
 }
 
-base::Outcome OwnLog::needBlobs(const QByteArray& payload, qint64 seq) {
-    for (const QString& hash : blobsNamedIn(payload)) {
+base::Outcome OwnLog::needBlobs(const domain::EventBody& body, qint64 seq) {
+    for (const domain::BlobHash& hash : domain::blobsOf(body)) {
         const auto noted = m_connection.prepare("UPDATE blob SET needed_by = ?2 WHERE hash = ?1 AND needed_by <= 0").bind(hash, seq).run();
         if (!noted)
             return noted;
@@ -155,20 +157,6 @@ base::Outcome OwnLog::erasePayload(qint64 seq) {
     if (!mark)
         return base::fail(mark.error());
     return m_connection.prepare("UPDATE record SET sealed = ?2 WHERE seq = ?1").bind(seq, *mark).run();
-}
-
-std::vector<QString> blobsNamedIn(const QByteArray& payload) {
-    // Inside a JSON string a quotation mark is escaped, so this run of bytes is always a member's name.
-    static constexpr char member[] = "\"blob\":\"";
-    constexpr qsizetype memberSize = sizeof member - 1;
-    std::vector<QString> hashes;
-    for (qsizetype at = payload.indexOf(member); at >= 0; at = payload.indexOf(member, at + memberSize)) {
-        const qsizetype start = at + memberSize;
-        const qsizetype end = payload.indexOf('"', start);
-        if (end - start == hashDigits)
-            hashes.push_back(QString::fromLatin1(payload.sliced(start, hashDigits)));
-    }
-    return hashes;
 }
 
 }

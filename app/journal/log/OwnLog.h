@@ -41,14 +41,11 @@ private:
     base::Outcome checkVersion(const domain::Event& event) const;
     base::Outcome checkNumber(const QUuid& volume, int number) const;
     base::Outcome insert(const protocol::RecordHeader& header, const QByteArray& sealed);
-    base::Outcome needBlobs(const QByteArray& payload, qint64 seq);
+    base::Outcome needBlobs(const domain::EventBody& body, qint64 seq);
 
     sqlite::Connection& m_connection;
     QUuid m_station;
     Sealer m_sealer;
 };
-
-/// The blobs named in an event's body: each "blob" member of its compact JSON, 64 hex digits.
-std::vector<QString> blobsNamedIn(const QByteArray& payload);
 
 }

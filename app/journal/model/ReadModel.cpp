@@ -1,7 +1,7 @@
 #include "app/journal/model/ReadModel.h"
 
 #include "app/base/Logging.h"
-#include "app/domain/Decide.h"
+#include "app/domain/Replay.h"
 #include "app/journal/keys/DataKey.h"
 #include "app/journal/log/JournalErrors.h"
 #include "app/journal/log/Schema.h"
@@ -247,13 +247,10 @@ base::Outcome ReadModel::replay(domain::DossierId id) {
         qCWarning(base::lcJournal).noquote() << "dossier left out:" << id.toString() << entries.error().toLogLine();
         return entries.error().code.startsWith(QLatin1String("event.")) ? base::done() : base::Outcome(base::fail(entries.error()));
     }
-    domain::Dossier dossier;
-    dossier.id = id;
+    const domain::Dossier dossier = domain::replay(id, *entries, &History::Entry::event);
     qint64 lastSeq = 0;
-    for (const History::Entry& entry : *entries) {
-        dossier = domain::evolve(std::move(dossier), entry.event);
+    for (const History::Entry& entry : *entries)
         lastSeq = qMax(lastSeq, entry.ownSeq);
-    }
     if (dossier.version == 0)
         return base::done();
     return m_dossiers->put(dossier, entries->front().event.at, lastSeq);
@@ -271,10 +268,7 @@ base::Result<domain::Dossier> ReadModel::dossier(domain::DossierId id) const {
     const auto entries = m_history.of(id);
     if (!entries)
         return base::fail(readFailed(entries.error()));
-    domain::Dossier dossier;
-    dossier.id = id;
-    for (const History::Entry& entry : *entries)
-        dossier = domain::evolve(std::move(dossier), entry.event);
+    domain::Dossier dossier = domain::replay(id, *entries, &History::Entry::event);
     if (dossier.version == 0)
         return base::fail(QStringLiteral("dossier.unknown"));
     return dossier;

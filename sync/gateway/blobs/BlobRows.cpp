@@ -1,11 +1,13 @@
 #include "sync/gateway/blobs/BlobRows.h"
 
+#include "sync/gateway/store/UploadTable.h"
+
 #include <utility>
 
 namespace motcua::gateway {
 
-base::Outcome BlobRows::add(const Row& row) {
-    Ticket ticket{row};
+base::Outcome BlobRows::add(const BlobRow& row, const QUuid& upload) {
+    Ticket ticket{row, upload};
     std::unique_lock lock(m_mutex);
     m_waiting.push_back(&ticket);
     for (;;) {
@@ -26,16 +28,13 @@ base::Outcome BlobRows::add(const Row& row) {
 }
 
 base::Outcome BlobRows::write(const std::vector<Ticket*>& tickets) {
-    return m_database.inTransaction([&](sqlite::Connection& connection) -> base::Outcome {
-        auto insert = connection.prepare("INSERT OR IGNORE INTO blobs(hash, unit, bytes, received) VALUES(?1, ?2, ?3, ?4)");
-        auto forget = connection.prepare("DELETE FROM uploads WHERE id = ?1");
+    return m_store.write([&](Tables& tables) -> base::Outcome {
         for (const Ticket* ticket : tickets) {
-            const Row& row = ticket->row;
-            if (auto kept = insert.bind(row.hash, row.unit, row.bytes, row.received).run(); !kept)
+            if (auto kept = tables.blobs().add(ticket->row); !kept)
                 return kept;
-            if (row.upload.isNull())
+            if (ticket->upload.isNull())
                 continue;
-            if (auto forgotten = forget.bind(row.upload).run(); !forgotten)
+            if (auto forgotten = tables.uploads().remove(ticket->upload); !forgotten)
                 return forgotten;
         }
         return base::done();

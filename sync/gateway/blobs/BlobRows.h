@@ -1,7 +1,8 @@
 #pragma once
 
 #include "app/base/Result.h"
-#include "sync/gateway/store/Database.h"
+#include "sync/gateway/store/BlobTable.h"
+#include "sync/gateway/store/Store.h"
 
 #include <QUuid>
 
@@ -16,26 +17,19 @@ namespace motcua::gateway {
 /// transaction, so that a scanner's pages do not wait for a disk flush each. Owned by Blobs; may be used by any thread.
 class BlobRows {
 public:
-    struct Row {
-        QByteArray hash;
-        qint64 unit = 0;
-        qint64 bytes = 0;
-        qint64 received = 0;
-        QUuid upload; ///< the upload that is over with it; null: none was kept
-    };
-
-    explicit BlobRows(Database& database) : m_database(database) {}
-    /// Durable when it returns.
-    base::Outcome add(const Row& row);
+    explicit BlobRows(Store& store) : m_store(store) {}
+    /// Durable when it returns. `upload`: the one that is over with it; null: none was kept.
+    base::Outcome add(const BlobRow& row, const QUuid& upload);
 
 private:
     struct Ticket {
-        const Row& row;
+        const BlobRow& row;
+        QUuid upload;
         std::optional<base::Outcome> outcome = {};
     };
     base::Outcome write(const std::vector<Ticket*>& tickets);
 
-    Database& m_database;
+    Store& m_store;
     std::mutex m_mutex;
     std::condition_variable m_written;
     std::vector<Ticket*> m_waiting;

@@ -1,5 +1,7 @@
 #include "sync/gateway/blobs/Blobs.h"
 
+#include "app/base/Id.h"
+
 #include <QDir>
 #include <QFile>
 
@@ -41,8 +43,7 @@ QString Blobs::pathOf(const QByteArray& hash) const {
 }
 
 bool Blobs::holds(const Peer& peer, const QByteArray& hash) const {
-    const Session session = m_parts.database.reader();
-    return session->prepare("SELECT 1 FROM blobs WHERE hash = ?1 AND unit = ?2").bind(hash, peer.unit).next().value_or(false);
+    return m_parts.store.read([&](const Tables& tables) { return tables.blobs().holds(hash, peer.unit); }).value_or(false);
 }
 
 base::Result<QByteArray> Blobs::read(const Peer& peer, const QByteArray& hash) const {
@@ -64,7 +65,7 @@ base::Outcome Blobs::keep(const Peer& peer, const Finished& finished) {
                        (!isNewDirectory || flushed(m_parts.directory + QStringLiteral("/blobs"), O_RDONLY | O_DIRECTORY));
     if (!moved)
         return base::fail(notStored());
-    return m_rows.add({finished.hash, peer.unit, finished.bytes, m_parts.clock.now().toMSecsSinceEpoch(), finished.upload});
+    return m_rows.add({finished.hash, peer.unit, finished.bytes, m_parts.clock.now().toMSecsSinceEpoch()}, finished.upload);
 }
 
 base::Outcome Blobs::put(const Peer& peer, const QByteArray& hash, const QByteArray& content) {

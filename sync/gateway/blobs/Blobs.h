@@ -3,21 +3,21 @@
 #include "app/base/Clock.h"
 #include "app/base/Result.h"
 #include "sync/gateway/blobs/BlobRows.h"
-#include "sync/gateway/publish/Stations.h"
-#include "sync/gateway/store/Database.h"
+#include "sync/gateway/store/Peer.h"
+#include "sync/gateway/store/Store.h"
 
 namespace motcua::gateway {
 
-/// Pages and papers, content-addressed files under <data>/blobs; which unit has put what here is in the database. One unit's
+/// Pages and papers, content-addressed files under <data>/blobs; which unit has put what here is in the store. One unit's
 /// blob is no other unit's, even if the bytes are the same. Owned by Platform; may be used by any thread.
 class Blobs {
 public:
     struct Parts {
-        Database& database;
+        Store& store;
         const base::Clock& clock;
         QString directory; ///< the platform's data directory
     };
-    explicit Blobs(Parts parts) : m_parts(std::move(parts)), m_rows(m_parts.database) {}
+    explicit Blobs(Parts parts) : m_parts(std::move(parts)), m_rows(m_parts.store) {}
 
     bool holds(const Peer& peer, const QByteArray& hash) const;
     /// Errors: "blob.missing".

@@ -1,35 +1,79 @@
 #include "sync/gateway/blobs/Uploads.h"
 
+#include "app/base/Id.h"
+#include "app/base/Logging.h"
 #include "sync/protocol/Address.h"
 
 #include <QDir>
 #include <QFileInfo>
+#include <QSet>
 
 namespace motcua::gateway {
 
 namespace {
 
+/// A lease is made longer when this much of it is over.
+constexpr qint64 renewAfter = Uploads::leaseTime / 3;
+
 base::Error notStored() {
     return {QStringLiteral("platform.not-stored"), {}, nullptr, true};
 }
 
+base::Error busy() {
+    return {QStringLiteral("blob.busy")};
 }
 
-Uploads::Writing::Writing(Uploads& owner, const Peer& peer, Upload upload)
-    : m_owner(owner), m_peer(peer), m_upload(std::move(upload)), m_start(m_upload.offset), m_file(owner.fileOf(m_upload.id)) {}
+}
+
+Uploads::Writing::Writing(Uploads& owner, const Peer& peer, Upload upload, const QUuid& holder)
+    : m_owner(owner), m_peer(peer), m_upload(std::move(upload)), m_holder(holder), m_renewAt(owner.m_clock.now().toMSecsSinceEpoch() + renewAfter),
+      m_start(m_upload.offset), m_file(owner.fileOf(m_upload.id)) {}
 
 Uploads::Writing::~Writing() {
     m_file.close();
-    const std::lock_guard lock(m_owner.m_mutex);
-    m_owner.m_busy.remove(m_upload.id);
+    if (!m_isHeld)
+        return;
+    if (const auto released = release(); !released)
+        qCWarning(base::lcGateway).noquote() << "upload not released:" << released.error().toLogLine();
+}
+
+base::Outcome Uploads::Writing::open() {
+    // What lies past the offset came in a request that died.
+    const bool isTorn = m_file.size() > m_start;
+    const bool good = (!isTorn || m_file.resize(m_start)) && m_file.open(QIODevice::WriteOnly | QIODevice::Append | QIODevice::Unbuffered);
+    return good ? base::done() : base::fail(notStored());
+}
+
+base::Outcome Uploads::Writing::keepLease() {
+    const qint64 now = m_owner.m_clock.now().toMSecsSinceEpoch();
+    if (now < m_renewAt)
+        return base::done();
+    const auto leased = m_owner.m_store.write(
+        [&](Tables& tables) { return tables.uploads().lease(m_upload.id, {.holder = m_holder, .now = now, .until = now + leaseTime}); });
+    if (!leased)
+        return base::fail(notStored().causedBy(leased.error()));
+    m_isHeld = *leased;
+    m_renewAt = now + renewAfter;
+    return m_isHeld ? base::done() : base::fail(busy());
+}
+
+base::Outcome Uploads::Writing::release() {
+    m_isHeld = false;
+    const auto released = m_owner.m_store.write([&](Tables& tables) { return tables.uploads().release(m_upload.id, m_holder, m_upload.offset); });
+    if (!released)
+        return base::fail(notStored().causedBy(released.error()));
+    return *released ? base::done() : base::fail(busy());
 }
 
 base::Outcome Uploads::Writing::append(const char* data, size_t size) {
     const auto length = static_cast<qint64>(size);
     if (m_upload.offset + length > m_upload.bytes || m_upload.offset - m_start + length > protocol::limit::blobChunkBytes)
         return base::fail(QStringLiteral("blob.too-large"));
-    if (!m_file.isOpen() && !m_file.open(QIODevice::WriteOnly | QIODevice::Append | QIODevice::Unbuffered))
-        return base::fail(notStored());
+    if (auto kept = keepLease(); !kept)
+        return kept;
+    if (!m_file.isOpen())
+        if (auto opened = open(); !opened)
+            return opened;
     if (m_file.write(data, length) != length)
         return base::fail(notStored());
     m_digest.add(data, size);
@@ -39,21 +83,25 @@ base::Outcome Uploads::Writing::append(const char* data, size_t size) {
 
 void Uploads::Writing::drop() {
     m_file.close();
-    m_file.resize(m_start);
+    if (m_isHeld)
+        m_file.resize(m_start);
     m_upload.offset = m_start;
 }
 
 base::Outcome Uploads::Writing::finish() {
     m_file.close();
     if (!m_upload.isComplete())
-        return base::done();
+        return release();
+    if (auto kept = keepLease(); !kept)
+        return kept;
     const QByteArray found = m_start == 0 ? m_digest.value() : protocol::Digest::ofFile(m_file.fileName());
-    if (found != m_upload.hash) {
-        if (auto forgotten = m_owner.forget(m_upload.id); !forgotten)
-            return forgotten;
-        return base::fail(QStringLiteral("blob.checksum-mismatch"));
-    }
-    return m_owner.m_blobs.keep(m_peer, {m_upload.hash, m_upload.bytes, m_file.fileName(), m_upload.id});
+    const bool isRight = found == m_upload.hash;
+    const base::Outcome ended =
+        isRight ? m_owner.m_blobs.keep(m_peer, {m_upload.hash, m_upload.bytes, m_file.fileName(), m_upload.id}) : m_owner.forget(m_upload.id);
+    m_isHeld = !ended;
+    if (!ended)
+        return ended;
+    return isRight ? base::done() : base::fail(QStringLiteral("blob.checksum-mismatch"));
 }
 
 QString Uploads::fileOf(const QUuid& id) const {
@@ -66,15 +114,12 @@ base::Result<Upload> Uploads::create(const Peer& peer, const QByteArray& hash, q
     QFile file(fileOf(upload.id));
     if (!file.open(QIODevice::WriteOnly | QIODevice::NewOnly))
         return base::fail(notStored());
-    const auto stored = m_database.inTransaction([&](sqlite::Connection& connection) -> base::Outcome {
-        auto count = connection.prepare("SELECT count(*) FROM uploads WHERE station = ?1");
-        if (const auto row = count.bind(peer.key).next(); !row)
-            return base::fail(row.error());
-        if (count.integer(0) >= mostPerStation)
-            return base::fail(QStringLiteral("request.too-many"));
-        return connection.prepare("INSERT INTO uploads(id, station, hash, bytes, expires) VALUES(?1, ?2, ?3, ?4, ?5)")
-            .bind(upload.id, peer.key, hash, bytes, now + lifetime)
-            .run();
+    const auto stored = m_store.write([&](Tables& tables) {
+        return tables.uploads().count(peer.key).and_then([&](int open) -> base::Outcome {
+            if (open >= mostPerStation)
+                return base::fail(QStringLiteral("request.too-many"));
+            return tables.uploads().add({upload.id, peer.key, hash, bytes, 0, now + lifetime});
+        });
     });
     if (!stored) {
         file.remove();
@@ -83,40 +128,41 @@ base::Result<Upload> Uploads::create(const Peer& peer, const QByteArray& hash, q
     return upload;
 }
 
-base::Result<Upload> Uploads::find(const Peer& peer, const QUuid& id) const {
-    Upload upload;
-    {
-        const Session session = m_database.reader();
-        auto query = session->prepare("SELECT hash, bytes, expires FROM uploads WHERE id = ?1 AND station = ?2");
-        const auto row = query.bind(id, peer.key).next();
-        if (!row)
-            return base::fail(row.error());
-        if (!*row)
-            return base::fail(QStringLiteral("blob.upload-unknown"));
-        upload = {id, query.bytes(0), query.integer(1), 0, QDateTime::fromMSecsSinceEpoch(query.integer(2), Qt::UTC)};
-    }
-    const QFileInfo file(fileOf(id));
-    if (!file.exists() || upload.expires <= m_clock.now())
+/// Errors: "blob.upload-gone".
+base::Result<Upload> Uploads::uploadOf(const UploadRow& row) const {
+    const QFileInfo file(fileOf(row.id));
+    const QDateTime expires = QDateTime::fromMSecsSinceEpoch(row.expires, Qt::UTC);
+    if (!file.exists() || expires <= m_clock.now())
         return base::fail(QStringLiteral("blob.upload-gone"));
-    upload.offset = file.size();
-    return upload;
+    // The file is shorter than what was taken only after the machine lost power.
+    return Upload{row.id, row.hash, row.bytes, qMin(row.offset, file.size()), expires};
+}
+
+base::Result<Upload> Uploads::find(const Peer& peer, const QUuid& id) const {
+    const auto row = m_store.read([&](const Tables& tables) { return tables.uploads().find(id, peer.key); });
+    if (!row)
+        return base::fail(row.error());
+    return *row ? uploadOf(**row) : base::fail(QStringLiteral("blob.upload-unknown"));
 }
 
 base::Result<std::unique_ptr<Uploads::Writing>> Uploads::write(const Peer& peer, const QUuid& id, qint64 offset) {
-    {
-        const std::lock_guard lock(m_mutex);
-        if (m_busy.contains(id))
-            return base::fail(QStringLiteral("blob.busy"));
-        m_busy.insert(id);
-    }
-    auto upload = find(peer, id);
-    if (upload && upload->offset == offset)
-        return std::make_unique<Writing>(*this, peer, std::move(*upload));
-    const std::lock_guard lock(m_mutex);
-    m_busy.remove(id);
+    const qint64 now = m_clock.now().toMSecsSinceEpoch();
+    const QUuid holder = base::newUuidV7(now);
+    const auto upload = m_store.write([&](Tables& tables) -> base::Result<Upload> {
+        const auto row = tables.uploads().find(id, peer.key);
+        if (!row || !*row)
+            return base::fail(row ? base::Error{QStringLiteral("blob.upload-unknown")} : row.error());
+        const auto leased = tables.uploads().lease(id, {.holder = holder, .now = now, .until = now + leaseTime});
+        if (!leased || !*leased)
+            return base::fail(leased ? busy() : leased.error());
+        const auto found = uploadOf(**row);
+        if (found && found->offset != offset)
+            return base::fail(QStringLiteral("blob.wrong-offset"), {{QStringLiteral("offset"), QString::number(found->offset)}});
+        return found;
+    });
     if (!upload)
         return base::fail(upload.error());
-    return base::fail(QStringLiteral("blob.wrong-offset"), {{QStringLiteral("offset"), QString::number(upload->offset)}});
+    return std::make_unique<Writing>(*this, peer, *upload, holder);
 }
 
 base::Outcome Uploads::remove(const Peer& peer, const QUuid& id) {
@@ -128,37 +174,32 @@ base::Outcome Uploads::remove(const Peer& peer, const QUuid& id) {
 
 base::Outcome Uploads::forget(const QUuid& id) {
     QFile::remove(fileOf(id));
-    return m_database.inTransaction(
-        [&](sqlite::Connection& connection) { return connection.prepare("DELETE FROM uploads WHERE id = ?1").bind(id).run(); });
+    return m_store.write([&](Tables& tables) { return tables.uploads().remove(id); });
 }
 
 base::Outcome Uploads::expire() {
-    std::vector<QUuid> over;
-    {
-        const Session session = m_database.reader();
-        auto query = session->prepare("SELECT id FROM uploads WHERE expires <= ?1");
-        query.bind(m_clock.now().toMSecsSinceEpoch());
-        const auto read = query.each([&] { over.push_back(query.uuid(0)); });
-        if (!read)
-            return base::fail(read.error());
-    }
-    for (const QUuid& id : over)
+    const qint64 now = m_clock.now().toMSecsSinceEpoch();
+    const auto over = m_store.read([&](const Tables& tables) { return tables.uploads().expiredAt(now); });
+    if (!over)
+        return base::fail(over.error());
+    for (const QUuid& id : *over)
         if (auto forgotten = forget(id); !forgotten)
             return forgotten;
     return base::done();
 }
 
 base::Outcome Uploads::sweep() {
-    QSet<QString> known;
-    const Session session = m_database.reader();
-    auto query = session->prepare("SELECT id FROM uploads");
-    const auto read = query.each([&] { known.insert(query.uuid(0).toString(QUuid::WithoutBraces)); });
-    if (!read)
-        return base::fail(read.error());
+    const auto known = m_store.read([](const Tables& tables) { return tables.uploads().all(); });
+    if (!known)
+        return base::fail(known.error());
+    QSet<QString> names;
+    for (const QUuid& id : *known)
+        names.insert(id.toString(QUuid::WithoutBraces));
+    const QDateTime before = m_clock.now().addMSecs(-lifetime);
     QDir directory(m_directory + QStringLiteral("/uploads"));
-    for (const QString& name : directory.entryList(QDir::Files))
-        if (!known.contains(name))
-            directory.remove(name);
+    for (const QFileInfo& file : directory.entryInfoList(QDir::Files))
+        if (!names.contains(file.fileName()) && file.lastModified() < before)
+            directory.remove(file.fileName());
     return base::done();
 }
 

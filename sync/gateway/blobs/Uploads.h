@@ -2,13 +2,13 @@
 
 #include "app/base/Result.h"
 #include "sync/gateway/blobs/Blobs.h"
+#include "sync/gateway/store/UploadTable.h"
 #include "sync/protocol/Digest.h"
 
+#include <QDateTime>
 #include <QFile>
-#include <QSet>
 
 #include <memory>
-#include <mutex>
 
 namespace motcua::gateway {
 
@@ -22,35 +22,46 @@ struct Upload {
     bool isComplete() const { return offset == bytes; }
 };
 
-/// Uploads as tus has them: created, filled in pieces, over when complete, given up or expired. What is there lies in
-/// <data>/uploads, so an upload goes on after a restart. Owned by Platform; may be used by any thread.
+/// Uploads as tus has them: created, filled in pieces, over when complete, given up or expired. How far each has come and which
+/// request fills it is in the store, the bytes are in <data>/uploads: so an upload goes on after a restart, and through whichever
+/// program serves the same data. Owned by Platform; may be used by any thread.
 class Uploads {
 public:
-    Uploads(Database& database, Blobs& blobs, const base::Clock& clock, QString directory)
-        : m_database(database), m_blobs(blobs), m_clock(clock), m_directory(std::move(directory)) {}
+    Uploads(Store& store, Blobs& blobs, const base::Clock& clock, QString directory)
+        : m_store(store), m_blobs(blobs), m_clock(clock), m_directory(std::move(directory)) {}
 
     /// Bytes of one request on their way into an upload. Alone with it while it lives; bytes that came stay unless drop() is called.
     class Writing {
     public:
-        Writing(Uploads& owner, const Peer& peer, Upload upload);
+        /// `holder`: what the upload is leased to.
+        Writing(Uploads& owner, const Peer& peer, Upload upload, const QUuid& holder);
         ~Writing();
         Writing(const Writing&) = delete;
         Writing& operator=(const Writing&) = delete;
 
-        /// Errors: "blob.too-large" (past the announced length or the piece's bound), "platform.not-stored".
+        /// Errors: "blob.too-large" (past the announced length or the piece's bound), "platform.not-stored", "blob.busy" (the request
+        /// stood still for longer than its lease, and another took over).
         base::Outcome append(const char* data, size_t size);
         /// SHA-256 of this request's bytes.
         QByteArray digest() const { return m_digest.value(); }
         /// Takes this request's bytes back.
         void drop();
-        /// Completes the blob if all is there. Errors: "blob.checksum-mismatch" (the upload is then over), "platform.not-stored".
+        /// Completes the blob if all is there. Errors: "blob.checksum-mismatch" (the upload is then over), "platform.not-stored",
+        /// "blob.busy".
         base::Outcome finish();
         const Upload& upload() const { return m_upload; }
 
     private:
+        base::Outcome open();
+        base::Outcome keepLease();
+        base::Outcome release();
+
         Uploads& m_owner;
         Peer m_peer;
         Upload m_upload;
+        QUuid m_holder;
+        qint64 m_renewAt; ///< UTC milliseconds
+        bool m_isHeld = true;
         qint64 m_start;
         protocol::Digest m_digest;
         QFile m_file;
@@ -60,26 +71,28 @@ public:
     base::Result<Upload> create(const Peer& peer, const QByteArray& hash, qint64 bytes);
     /// Errors: "blob.upload-unknown", "blob.upload-gone".
     base::Result<Upload> find(const Peer& peer, const QUuid& id) const;
+    /// Errors: "blob.upload-unknown", "blob.busy".
     base::Outcome remove(const Peer& peer, const QUuid& id);
     /// Errors: those of find(), "blob.busy" (another request fills it), "blob.wrong-offset" with offset.
     base::Result<std::unique_ptr<Writing>> write(const Peer& peer, const QUuid& id, qint64 offset);
     base::Outcome expire();
-    /// Removes what a crash left lying without a row. Only before anyone can upload.
+    /// Removes files that a crash left lying without a row, and that are older than any upload.
     base::Outcome sweep();
 
     static constexpr qint64 lifetime = 24LL * 3600 * 1000; ///< milliseconds
+    /// How long a request that stands still keeps others away. Longer than a connection may be silent.
+    static constexpr qint64 leaseTime = 30 * 1000; ///< milliseconds
     static constexpr int mostPerStation = 32;
 
 private:
     QString fileOf(const QUuid& id) const;
+    base::Result<Upload> uploadOf(const UploadRow& row) const;
     base::Outcome forget(const QUuid& id);
 
-    Database& m_database;
+    Store& m_store;
     Blobs& m_blobs;
     const base::Clock& m_clock;
     QString m_directory;
-    std::mutex m_mutex;
-    QSet<QUuid> m_busy;
 };
 
 }

@@ -13,7 +13,7 @@ constexpr base::Sentence sentences[] = {
         u"A newer version wrote this data. Install the newer version."},
     {"platform.not-stored", u"Không ghi được vào ổ đĩa. Chưa có gì thay đổi.", u"The disk would not be written. Nothing was changed."},
     {"gateway.in-use", u"Một chương trình khác đang phục vụ dữ liệu này.", u"Another program serves this data."},
-    {"sqlite.busy", u"Một chương trình khác đang ghi. Hãy thử lại; chưa có gì thay đổi.",
+    {"store.busy", u"Một chương trình khác đang ghi. Hãy thử lại; chưa có gì thay đổi.",
         u"Another program is writing. Try again; nothing was changed."},
     {"unit.unknown", u"Không có đơn vị nào mang mã {unit}.", u"No unit has the code {unit}."},
     {"unit.exists", u"Đơn vị {unit} đã có với thông tin khác. Hãy dùng lệnh configure.",

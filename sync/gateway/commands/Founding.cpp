@@ -3,9 +3,10 @@
 #include "sync/gateway/blobs/Blobs.h"
 #include "sync/gateway/keys/Authority.h"
 #include "sync/gateway/publish/CatalogueFiles.h"
-#include "sync/gateway/publish/Items.h"
 #include "sync/gateway/publish/TrainingUnit.h"
 #include "sync/gateway/publish/Units.h"
+#include "sync/gateway/store/FeedTable.h"
+#include "sync/gateway/store/OpenStore.h"
 
 #include <QDir>
 #include <QFile>
@@ -14,11 +15,11 @@ namespace motcua::gateway {
 
 namespace {
 
-base::Outcome publishUnit(sqlite::Connection& connection, const TrainingUnit& unit) {
-    return addUnit(connection, unit.settings)
-        .and_then([&](bool) { return unitKey(connection, unit.settings.unit); })
+base::Outcome publishUnit(Tables& tables, const TrainingUnit& unit) {
+    return addUnit(tables, unit.settings)
+        .and_then([&](bool) { return unitKey(tables, unit.settings.unit); })
         .and_then([&](qint64 key) {
-            return publish(connection, {.unit = key, .station = {}}, "accounts", {{QStringLiteral("accounts"), base::toJsonValue(unit.accounts)}});
+            return tables.feed().publish({.unit = key, .station = {}}, "accounts", {{QStringLiteral("accounts"), base::toJsonValue(unit.accounts)}});
         })
         .map([](qint64) { return base::Done(); });
 }
@@ -46,14 +47,14 @@ base::Result<Founded> found(const FoundingPlan& plan, const base::Clock& clock) 
     if (!Blobs::makeDirectories(plan.directory))
         return base::fail(QStringLiteral("platform.not-stored"));
     QFile::setPermissions(plan.directory, QFileDevice::ReadOwner | QFileDevice::WriteOwner | QFileDevice::ExeOwner);
-    auto database = Database::create(plan.directory);
-    if (!database)
-        return base::fail(database.error());
+    auto store = createStore(plan.directory);
+    if (!store)
+        return base::fail(store.error());
     if (auto made = Authority::create(plan.directory, plan.hosts, clock.now()); !made)
         return base::fail(made.error());
     const TrainingUnit unit = trainingUnit(plan.unit, clock.now());
-    const auto published = (*database)->inTransaction([&](sqlite::Connection& connection) -> base::Outcome {
-        return publishEdition(connection, *edition).and_then([&](bool) { return plan.isTraining ? publishUnit(connection, unit) : base::done(); });
+    const auto published = (*store)->write([&](Tables& tables) -> base::Outcome {
+        return publishEdition(tables, *edition).and_then([&](bool) { return plan.isTraining ? publishUnit(tables, unit) : base::done(); });
     });
     if (!published)
         return base::fail(published.error());
@@ -62,7 +63,7 @@ base::Result<Founded> found(const FoundingPlan& plan, const base::Clock& clock) 
         const auto authority = Authority::open(plan.directory);
         if (!authority)
             return base::fail(authority.error());
-        Stations stations(**database, clock);
+        Stations stations(**store, clock);
         auto codes = makeDesks(stations, unit, (*authority)->der());
         if (!codes)
             return base::fail(codes.error());

@@ -7,6 +7,7 @@
 #include "sync/gateway/ledger/Audit.h"
 #include "sync/gateway/ledger/Statistics.h"
 #include "sync/gateway/net/Server.h"
+#include "sync/gateway/store/OpenStore.h"
 #include "sync/gateway/store/ServeLock.h"
 
 #include <QCoreApplication>
@@ -174,12 +175,12 @@ base::Result<int> GatewayCommands::serve() {
 }
 
 base::Result<int> GatewayCommands::stats() {
-    return Database::open(directory()).and_then([](const std::unique_ptr<Database>& database) { return statistics(*database); }).map(&print);
+    return openStore(directory()).and_then([](const std::unique_ptr<Store>& store) { return statistics(*store); }).map(&print);
 }
 
 base::Result<int> GatewayCommands::check() {
     return Platform::open(directory(), m_clock)
-        .and_then([](const std::unique_ptr<Platform>& platform) { return audit(platform->database(), platform->blobs()); })
+        .and_then([](const std::unique_ptr<Platform>& platform) { return audit(platform->store(), platform->blobs()); })
         .map([](const AuditReport& report) {
             print({{QStringLiteral("events"), report.events}, {QStringLiteral("lost"), report.lost}, {QStringLiteral("doubled"), report.doubled},
                 {QStringLiteral("gaps"), report.gaps}, {QStringLiteral("faults"), QJsonArray::fromStringList(report.faults)}});

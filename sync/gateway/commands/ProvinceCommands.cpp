@@ -5,6 +5,7 @@
 #include "sync/gateway/publish/DeskGrant.h"
 #include "sync/gateway/publish/UnitSheet.h"
 #include "sync/gateway/publish/Units.h"
+#include "sync/gateway/store/OpenStore.h"
 
 #include <algorithm>
 
@@ -96,27 +97,17 @@ void ProvinceCommands::describe(QCommandLineParser& parser) {
 }
 
 base::Result<QJsonObject> ProvinceCommands::inTransaction(const Change& change) {
-    const auto database = Database::open(value("data"));
-    if (!database)
-        return base::fail(database.error());
-    bool changed = false;
-    const auto done = (*database)->inTransaction([&](sqlite::Connection& connection) {
-        return change(connection).map([&](bool made) {
-            changed = made;
-            return base::Done();
-        });
+    return openStore(value("data")).and_then([&](const std::unique_ptr<Store>& store) { return store->write(change); }).map([](bool changed) {
+        return QJsonObject{{QStringLiteral("changed"), changed}};
     });
-    if (!done)
-        return base::fail(done.error());
-    return QJsonObject{{QStringLiteral("changed"), changed}};
 }
 
 base::Result<QJsonObject> ProvinceCommands::withPeople(const std::function<base::Outcome(People&)>& change) {
-    return inTransaction([&](sqlite::Connection& connection) -> base::Result<bool> {
-        auto people = People::of(connection, value("unit"));
+    return inTransaction([&](Tables& tables) -> base::Result<bool> {
+        auto people = People::of(tables, value("unit"));
         if (!people)
             return base::fail(people.error());
-        return change(*people).and_then([&](base::Done) { return people->publish(connection); });
+        return change(*people).and_then([&](base::Done) { return people->publish(tables); });
     });
 }
 
@@ -143,19 +134,19 @@ base::Result<QJsonObject> ProvinceCommands::addUnit() {
     settings.place = said("place").value_or(settings.place).simplified();
     settings.address = value("address").simplified();
     settings.phone = value("phone").simplified();
-    return inTransaction([&](sqlite::Connection& connection) { return gateway::addUnit(connection, settings); });
+    return inTransaction([&](Tables& tables) { return gateway::addUnit(tables, settings); });
 }
 
 base::Result<QJsonObject> ProvinceCommands::configure() {
     if (has("unit") == has("province"))
         return base::fail(QStringLiteral("command.incomplete"), {{QStringLiteral("option"), QStringLiteral("unit")}});
-    return inTransaction([&](sqlite::Connection& connection) -> base::Result<bool> {
-        const auto units = has("province") ? unitCodes(connection) : base::Result<QStringList>(QStringList{value("unit")});
+    return inTransaction([&](Tables& tables) -> base::Result<bool> {
+        const auto units = has("province") ? unitCodes(tables) : base::Result<QStringList>(QStringList{value("unit")});
         if (!units)
             return base::fail(units.error());
         bool changed = false;
         for (const QString& unit : *units) {
-            const auto configured = configureUnit(connection, unit, m_parser.values(QStringLiteral("set")));
+            const auto configured = configureUnit(tables, unit, m_parser.values(QStringLiteral("set")));
             if (!configured)
                 return configured;
             changed = changed || *configured;
@@ -191,10 +182,10 @@ base::Result<QJsonObject> ProvinceCommands::grant() {
     if (namesNone || (has("codes") && station.isNull()))
         return base::fail(namesNone ? base::Error{QStringLiteral("station.unknown")}
                                     : base::Error{QStringLiteral("command.incomplete"), {{QStringLiteral("option"), QStringLiteral("station")}}});
-    return inTransaction([&](sqlite::Connection& connection) -> base::Result<bool> {
+    return inTransaction([&](Tables& tables) -> base::Result<bool> {
         bool changed = false;
         if (has("year")) {
-            const auto given = grantYear(connection, {value("unit"), station, value("year").toInt(), m_clock.now()});
+            const auto given = grantYear(tables, {value("unit"), station, value("year").toInt(), m_clock.now()});
             if (!given)
                 return base::fail(given.error());
             changed = *given > 0;
@@ -202,28 +193,28 @@ base::Result<QJsonObject> ProvinceCommands::grant() {
         if (!has("codes"))
             return changed;
         const QStringList ends = value("codes").split(QLatin1Char('-'));
-        return grantCodes(connection, {value("unit"), station, ends.value(0).toInt(), ends.size() == 2 ? ends.last().toInt() : 0})
-            .map([&](bool given) { return given || changed; });
+        return grantCodes(tables, {value("unit"), station, ends.value(0).toInt(), ends.size() == 2 ? ends.last().toInt() : 0}).map([&](bool given) {
+            return given || changed;
+        });
     });
 }
 
 base::Result<QJsonObject> ProvinceCommands::publishCatalogue() {
     if (has("complete"))
-        return inTransaction([&](sqlite::Connection& connection) {
-            return publishedEdition(connection)
+        return inTransaction([&](Tables& tables) {
+            return publishedEdition(tables)
                 .and_then(
                     [&](const CatalogueEdition& published) { return completeEdition(published, value("complete"), value("catalogue-version")); })
-                .and_then([&](const CatalogueEdition& edition) { return publishEdition(connection, edition); });
+                .and_then([&](const CatalogueEdition& edition) { return publishEdition(tables, edition); });
         });
     return readEdition(value("catalogue"), value("catalogue-version")).and_then([&](const CatalogueEdition& edition) {
-        return inTransaction([&](sqlite::Connection& connection) { return publishEdition(connection, edition); });
+        return inTransaction([&](Tables& tables) { return publishEdition(tables, edition); });
     });
 }
 
 base::Result<QJsonObject> ProvinceCommands::show() {
-    return Database::open(value("data")).and_then([&](const std::unique_ptr<Database>& database) {
-        const Session session = database->reader();
-        return unitSheet(*session, value("unit"));
+    return openStore(value("data")).and_then([&](const std::unique_ptr<Store>& store) {
+        return store->read([&](const Tables& tables) { return unitSheet(tables, value("unit")); });
     });
 }
 

@@ -3,7 +3,7 @@
 #include "app/base/Clock.h"
 #include "app/base/Result.h"
 #include "sync/gateway/publish/People.h"
-#include "sync/gateway/store/Database.h"
+#include "sync/gateway/store/Tables.h"
 
 #include <QCommandLineParser>
 #include <QJsonObject>
@@ -42,7 +42,7 @@ private:
     base::Result<QJsonObject> publishCatalogue();
     base::Result<QJsonObject> show();
 
-    using Change = std::function<base::Result<bool>(sqlite::Connection&)>;
+    using Change = std::function<base::Result<bool>(Tables&)>;
     base::Result<QJsonObject> inTransaction(const Change& change);
     base::Result<QJsonObject> withPeople(const std::function<base::Outcome(People&)>& change);
     base::Result<AccountWords> accountWords() const;

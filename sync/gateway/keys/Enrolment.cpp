@@ -14,13 +14,14 @@ constexpr qsizetype longestName = 100;
 
 base::Result<protocol::EnrolmentAnswer> Enrolment::enrol(
     const protocol::EnrolmentRequest& request, EVP_PKEY* peerKey, const QString& address, const QString& url) {
-    if (!m_limit.allows(address))
-        return base::fail(QStringLiteral("request.too-many"));
+    const auto allowed = m_limit.allows(address);
+    if (!allowed || !*allowed)
+        return base::fail(allowed ? base::Error{QStringLiteral("request.too-many")} : allowed.error());
     const auto code = protocol::EnrolmentCode::fromText(request.code);
     const auto peer = code ? m_parts.stations.findCode(code->secret) : base::fail(QStringLiteral("enrolment.code-wrong"));
     if (!peer) {
-        m_limit.countFailure(address);
-        return base::fail(peer.error());
+        const auto counted = m_limit.countFailure(address);
+        return base::fail(counted ? peer.error() : counted.error());
     }
     const auto certificate = m_parts.authority.signStation(request.signingRequest.toLatin1(), peerKey, peer->id, m_parts.clock.now());
     if (!certificate)

@@ -2,7 +2,7 @@
 
 #include "app/base/Result.h"
 #include "sync/gateway/keys/Authority.h"
-#include "sync/gateway/net/RateLimit.h"
+#include "sync/gateway/keys/RateLimit.h"
 #include "sync/gateway/publish/Stations.h"
 #include "sync/protocol/Messages.h"
 
@@ -12,11 +12,12 @@ namespace motcua::gateway {
 class Enrolment {
 public:
     struct Parts {
+        Store& store;
         Stations& stations;
         const Authority& authority;
         const base::Clock& clock;
     };
-    explicit Enrolment(const Parts& parts) : m_parts(parts), m_limit(parts.clock, {}) {}
+    explicit Enrolment(const Parts& parts) : m_parts(parts), m_limit(parts.store, parts.clock, {}) {}
 
     /// `peerKey`: of the TLS connection. `url`: what stations reach the main listener by. Errors: "request.too-many",
     /// "enrolment.code-wrong", "enrolment.key-mismatch", "enrolment.request-invalid".

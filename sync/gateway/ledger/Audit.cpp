@@ -2,7 +2,11 @@
 
 #include "app/domain/Decide.h"
 #include "app/domain/EventCodec.h"
-#include "sync/gateway/ledger/RecordRow.h"
+#include "sync/gateway/ledger/RecordEvent.h"
+#include "sync/gateway/store/BlobTable.h"
+#include "sync/gateway/store/RecordTable.h"
+#include "sync/gateway/store/StationTable.h"
+#include "sync/gateway/store/UnitTable.h"
 #include "sync/protocol/Digest.h"
 
 #include <QHash>
@@ -19,7 +23,7 @@ constexpr qsizetype mostFaults = 100;
 /// One look through everything; made, run and thrown away.
 class Auditor {
 public:
-    Auditor(sqlite::Connection& connection, const Blobs& blobs) : m_connection(connection), m_blobs(blobs) {}
+    Auditor(const Tables& tables, const Blobs& blobs) : m_tables(tables), m_blobs(blobs) {}
 
     base::Result<AuditReport> run() {
         for (const auto step : {&Auditor::chains, &Auditor::heads, &Auditor::books, &Auditor::blobs})
@@ -42,7 +46,7 @@ private:
     void follow(const protocol::RecordHeader& header, domain::EventBody body);
     void fault(qint64& count, const QString& line);
 
-    sqlite::Connection& m_connection;
+    const Tables& m_tables;
     const Blobs& m_blobs;
     AuditReport m_report;
     QHash<QUuid, Chain> m_chains;
@@ -58,8 +62,10 @@ void Auditor::fault(qint64& count, const QString& line) {
 
 base::Outcome Auditor::chains() {
     // In the order of acceptance: a dossier's events are then in the order in which they were admissible.
-    auto query = m_connection.prepare(recordColumns + QByteArray(" ORDER BY r.cursor"));
-    return query.each([&] { look(recordOf(query), query.bytes(recordHashColumn)); });
+    return m_tables.records().each([&](const protocol::Record& record, const QByteArray& storedHash) {
+        look(record, storedHash);
+        return base::done();
+    });
 }
 
 void Auditor::look(const protocol::Record& record, const QByteArray& storedHash) {
@@ -88,8 +94,7 @@ void Auditor::follow(const protocol::RecordHeader& header, domain::EventBody bod
     if (header.dossier.isNull())
         return;
     domain::Dossier& dossier = m_dossiers[header.dossier];
-    const domain::Event event{std::move(body), domain::DossierId(header.dossier), header.dossierVersion, domain::StationId(header.station),
-        domain::UserId(header.actor), QDateTime::fromMSecsSinceEpoch(header.at, Qt::UTC)};
+    const domain::Event event = eventOf(header, std::move(body));
     if (const auto admitted = domain::admissible(dossier, event); !admitted)
         fault(header.dossierVersion > 0 && header.dossierVersion <= dossier.version ? m_report.doubled : m_report.lost,
             QStringLiteral("dossier %1 version %2: %3").arg(event.dossier.toString()).arg(header.dossierVersion).arg(admitted.error().code));
@@ -97,15 +102,23 @@ void Auditor::follow(const protocol::RecordHeader& header, domain::EventBody bod
 }
 
 base::Outcome Auditor::heads() {
-    auto query = m_connection.prepare("SELECT id, seq, head FROM stations");
-    return query.each([&] {
-        const Chain chain = m_chains.value(query.uuid(0));
-        if (chain.seq != query.integer(1) || chain.head != query.bytes(2))
-            fault(m_report.lost, QStringLiteral("station %1: mark %2, records to %3")
-                                     .arg(query.uuid(0).toString(QUuid::WithoutBraces))
-                                     .arg(query.integer(1))
-                                     .arg(chain.seq));
-    });
+    const auto units = m_tables.units().all();
+    if (!units)
+        return base::fail(units.error());
+    for (const UnitRow& unit : *units) {
+        const auto stations = m_tables.stations().ofUnit(unit.key);
+        if (!stations)
+            return base::fail(stations.error());
+        for (const StationRow& station : *stations) {
+            const Chain chain = m_chains.value(station.peer.id);
+            if (chain.seq != station.chain.seq || chain.head != station.chain.head)
+                fault(m_report.lost, QStringLiteral("station %1: mark %2, records to %3")
+                                         .arg(station.peer.id.toString(QUuid::WithoutBraces))
+                                         .arg(station.chain.seq)
+                                         .arg(chain.seq));
+        }
+    }
+    return base::done();
 }
 
 base::Outcome Auditor::books() {
@@ -121,9 +134,7 @@ base::Outcome Auditor::books() {
 }
 
 base::Outcome Auditor::blobs() {
-    auto query = m_connection.prepare("SELECT DISTINCT hash FROM blobs");
-    return query.each([&] {
-        const QByteArray hash = query.bytes(0);
+    return m_tables.blobs().each([&](const QByteArray& hash) {
         if (protocol::Digest::ofFile(m_blobs.pathOf(hash)) != hash)
             fault(m_report.lost, QStringLiteral("blob %1 missing or altered").arg(QString::fromLatin1(hash.toHex())));
     });
@@ -131,9 +142,8 @@ base::Outcome Auditor::blobs() {
 
 }
 
-base::Result<AuditReport> audit(Database& database, const Blobs& blobs) {
-    const Session session = database.reader();
-    return Auditor(*session, blobs).run();
+base::Result<AuditReport> audit(const Store& store, const Blobs& blobs) {
+    return store.read([&](const Tables& tables) { return Auditor(tables, blobs).run(); });
 }
 
 }

@@ -2,7 +2,7 @@
 
 #include "app/base/Result.h"
 #include "sync/gateway/blobs/Blobs.h"
-#include "sync/gateway/store/Database.h"
+#include "sync/gateway/store/Store.h"
 
 #include <QStringList>
 
@@ -18,7 +18,7 @@ struct AuditReport {
     bool isClean() const { return lost == 0 && doubled == 0 && gaps == 0; }
 };
 
-/// Verifies every chain, digest, dossier, book and blob anew, from the records alone. Errors: "sqlite.…".
-base::Result<AuditReport> audit(Database& database, const Blobs& blobs);
+/// Verifies every chain, digest, dossier, book and blob anew, from the records alone. Errors: "store.…".
+base::Result<AuditReport> audit(const Store& store, const Blobs& blobs);
 
 }

@@ -1,95 +1,69 @@
 #include "sync/gateway/ledger/Claims.h"
 
-#include "sync/gateway/publish/Items.h"
+#include "sync/gateway/store/FeedTable.h"
 #include "sync/protocol/Messages.h"
 
 #include <QSet>
 
 namespace motcua::gateway {
 
-struct Claims::Holding {
-    QUuid dossier;
-    qint64 unit = 0;
-    qint64 holder = 0;
-    std::optional<qint64> asker = {};
-    QUuid askerId = {};
-    qint64 asked = 0;
-};
-
-base::Result<Claims::Holding> Claims::holding(sqlite::Connection& connection, const QUuid& dossier) {
-    auto query = connection.prepare("SELECT d.unit, h.key, c.asker, a.id, c.asked FROM dossiers d JOIN stations h ON h.id = d.holder "
-                                    "LEFT JOIN claims c ON c.dossier = d.id LEFT JOIN stations a ON a.key = c.asker WHERE d.id = ?1");
-    const auto row = query.bind(dossier).next();
-    if (!row)
-        return base::fail(row.error());
-    if (!*row)
-        return base::fail(QStringLiteral("claim.unknown"));
-    Holding holding{dossier, query.integer(0), query.integer(1)};
-    if (!query.isNull(2)) {
-        holding.asker = query.integer(2);
-        holding.askerId = query.uuid(3);
-        holding.asked = query.integer(4);
-    }
-    return holding;
+base::Result<Holding> Claims::holding(const Tables& tables, const Peer& peer, const QUuid& dossier) const {
+    return tables.claims().holding(dossier).and_then([&](const std::optional<Holding>& found) -> base::Result<Holding> {
+        if (!found || found->unit != peer.unit)
+            return base::fail(QStringLiteral("claim.unknown"));
+        return *found;
+    });
 }
 
 base::Result<Claims::Answer> Claims::ask(const Peer& peer, const QUuid& dossier) {
-    Answer answer = Answer::PassedOn;
     qint64 holder = 0;
-    const auto asked = m_database.inTransaction([&](sqlite::Connection& connection) -> base::Outcome {
-        const auto found = holding(connection, dossier);
+    const auto answer = m_store.write([&](Tables& tables) -> base::Result<Answer> {
+        const auto found = holding(tables, peer, dossier);
         if (!found)
             return base::fail(found.error());
-        if (found->unit != peer.unit)
-            return base::fail(QStringLiteral("claim.unknown"));
-        if (found->holder == peer.key) {
-            answer = Answer::HeldAlready;
-            return base::done();
-        }
-        const bool stands = found->asker && m_clock.now().toMSecsSinceEpoch() - found->asked < lifetime;
-        if (stands && *found->asker != peer.key)
-            return base::fail(QStringLiteral("claim.held-by-other"), {{QStringLiteral("station"), found->askerId.toString(QUuid::WithoutBraces)}});
+        if (found->holder == peer.key)
+            return Answer::HeldAlready;
+        const bool stands = found->asker && m_clock.now().toMSecsSinceEpoch() - found->asker->asked < lifetime;
+        if (stands && found->asker->station != peer.key)
+            return base::fail(QStringLiteral("claim.held-by-other"), {{QStringLiteral("station"), found->asker->id.toString(QUuid::WithoutBraces)}});
         holder = found->holder;
-        return stands ? base::done() : passOn(connection, peer, *found);
+        const base::Outcome passed = stands ? base::done() : passOn(tables, peer, *found);
+        return passed.map([](base::Done) { return Answer::PassedOn; });
     });
-    if (!asked)
-        return base::fail(asked.error());
-    m_bell.ringStation(holder);
+    if (answer)
+        m_bell.ringStation(holder);
     return answer;
 }
 
-base::Outcome Claims::passOn(sqlite::Connection& connection, const Peer& peer, const Holding& holding) {
+base::Outcome Claims::passOn(Tables& tables, const Peer& peer, const Holding& holding) {
     const protocol::Claim claim{holding.dossier.toString(QUuid::WithoutBraces), peer.id.toString(QUuid::WithoutBraces)};
-    return connection.prepare("INSERT OR REPLACE INTO claims(dossier, asker, asked) VALUES(?1, ?2, ?3)")
-        .bind(holding.dossier, peer.key, m_clock.now().toMSecsSinceEpoch())
-        .run()
-        .and_then([&](base::Done) { return publish(connection, {.unit = {}, .station = holding.holder}, "claim", base::toJson(claim)); })
+    return tables.claims()
+        .put(holding.dossier, peer.key, m_clock.now().toMSecsSinceEpoch())
+        .and_then([&](base::Done) { return tables.feed().publish({.unit = {}, .station = holding.holder}, "claim", base::toJson(claim)); })
         .map([](qint64) { return base::Done(); });
 }
 
 base::Outcome Claims::expire() {
-    QSet<qint64> askers;
     const qint64 before = m_clock.now().toMSecsSinceEpoch() - lifetime;
-    {
-        const Session session = m_database.reader();
-        if (session->prepare("SELECT 1 FROM claims WHERE asked <= ?1").bind(before).next() == false)
-            return base::done();
-    }
-    const auto expired = m_database.inTransaction([&](sqlite::Connection& connection) -> base::Outcome {
-        auto query = connection.prepare("SELECT c.dossier, c.asker, d.holder FROM claims c JOIN dossiers d ON d.id = c.dossier WHERE c.asked <= ?1");
-        query.bind(before);
-        const auto read = query.each([&]() -> base::Outcome {
-            askers.insert(query.integer(1));
-            const auto told = publish(connection, {.unit = {}, .station = query.integer(1)}, "claim-refused",
-                {{QStringLiteral("dossier"), query.uuid(0).toString(QUuid::WithoutBraces)},
-                    {QStringLiteral("holder"), query.uuid(2).toString(QUuid::WithoutBraces)}});
+    const auto due = m_store.read([&](const Tables& tables) { return tables.claims().askedUntil(before); });
+    if (!due || due->empty())
+        return due ? base::done() : base::fail(due.error());
+    QSet<qint64> askers;
+    const auto expired = m_store.write([&](Tables& tables) -> base::Outcome {
+        const auto over = tables.claims().askedUntil(before);
+        if (!over)
+            return base::fail(over.error());
+        for (const Holding& holding : *over) {
+            askers.insert(holding.asker->station);
+            const auto told = tables.feed().publish({.unit = {}, .station = holding.asker->station}, "claim-refused",
+                {{QStringLiteral("dossier"), holding.dossier.toString(QUuid::WithoutBraces)},
+                    {QStringLiteral("holder"), holding.holderId.toString(QUuid::WithoutBraces)}});
             if (!told)
                 return base::fail(told.error());
-            return base::done();
-        });
-        if (!read)
-            return base::fail(read.error());
-        return connection.prepare("DELETE FROM claims WHERE asked <= ?1").bind(before).run();
+            if (auto removed = tables.claims().remove(holding.dossier); !removed)
+                return removed;
+        }
+        return base::done();
     });
     for (const qint64 asker : askers)
         m_bell.ringStation(asker);

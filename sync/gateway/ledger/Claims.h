@@ -3,8 +3,9 @@
 #include "app/base/Clock.h"
 #include "app/base/Result.h"
 #include "sync/gateway/publish/FeedBell.h"
-#include "sync/gateway/publish/Stations.h"
-#include "sync/gateway/store/Database.h"
+#include "sync/gateway/store/ClaimTable.h"
+#include "sync/gateway/store/Peer.h"
+#include "sync/gateway/store/Store.h"
 
 namespace motcua::gateway {
 
@@ -14,7 +15,7 @@ class Claims {
 public:
     enum class Answer { PassedOn, HeldAlready };
 
-    Claims(Database& database, const base::Clock& clock, FeedBell& bell) : m_database(database), m_clock(clock), m_bell(bell) {}
+    Claims(Store& store, const base::Clock& clock, FeedBell& bell) : m_store(store), m_clock(clock), m_bell(bell) {}
 
     /// Errors: "claim.unknown", "claim.held-by-other" with station.
     base::Result<Answer> ask(const Peer& peer, const QUuid& dossier);
@@ -24,11 +25,10 @@ public:
     static constexpr qint64 lifetime = 120 * 1000; ///< milliseconds
 
 private:
-    struct Holding;
-    base::Result<Holding> holding(sqlite::Connection& connection, const QUuid& dossier);
-    base::Outcome passOn(sqlite::Connection& connection, const Peer& peer, const Holding& holding);
+    base::Result<Holding> holding(const Tables& tables, const Peer& peer, const QUuid& dossier) const;
+    base::Outcome passOn(Tables& tables, const Peer& peer, const Holding& holding);
 
-    Database& m_database;
+    Store& m_store;
     const base::Clock& m_clock;
     FeedBell& m_bell;
 };

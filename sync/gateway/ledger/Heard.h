@@ -2,8 +2,8 @@
 
 #include "app/base/Clock.h"
 #include "app/base/Result.h"
-#include "sync/gateway/publish/Stations.h"
-#include "sync/gateway/store/Database.h"
+#include "sync/gateway/store/HeardTable.h"
+#include "sync/gateway/store/Store.h"
 
 #include <optional>
 #include <vector>
@@ -19,7 +19,7 @@ public:
     /// but not in the same moment. Milliseconds.
     static constexpr qint64 grace = 60'000;
 
-    Heard(Database& database, const base::Clock& clock) : m_database(database), m_clock(clock) {}
+    Heard(Store& store, const base::Clock& clock) : m_store(store), m_clock(clock) {}
 
     /// The station has stored the feed up to `cursor` and had written `written` records; nothing: it does not say, and is taken to
     /// have written what the platform holds. Writes only when accounts or settings were among what it heard.
@@ -29,24 +29,17 @@ public:
     class Past {
     public:
         /// In the caller's transaction.
-        static base::Result<Past> of(sqlite::Connection& connection, qint64 station);
+        static base::Result<Past> of(const Tables& tables, qint64 station);
         /// The last cursor that the station surely knew when it wrote its record `seq`, at `at` (UTC milliseconds by its own clock);
         /// 0: none.
         qint64 cursorAt(qint64 seq, qint64 at) const;
 
     private:
-        struct Row {
-            qint64 cursor = 0;
-            qint64 seq = 0;
-            qint64 when = 0;
-        };
-        std::vector<Row> m_rows;
+        std::vector<HeardRow> m_rows; ///< the newest first
     };
 
 private:
-    base::Result<bool> isNews(const Peer& peer, qint64 cursor) const;
-
-    Database& m_database;
+    Store& m_store;
     const base::Clock& m_clock;
 };
 

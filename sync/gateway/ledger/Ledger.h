@@ -2,11 +2,11 @@
 
 #include "app/base/Clock.h"
 #include "sync/gateway/keys/Authority.h"
-#include "sync/gateway/ledger/Dossiers.h"
+#include "sync/gateway/ledger/HeldDossiers.h"
 #include "sync/gateway/ledger/Mandates.h"
 #include "sync/gateway/publish/FeedBell.h"
-#include "sync/gateway/publish/Stations.h"
-#include "sync/gateway/store/Database.h"
+#include "sync/gateway/store/Peer.h"
+#include "sync/gateway/store/Store.h"
 #include "sync/protocol/Messages.h"
 
 #include <vector>
@@ -14,11 +14,11 @@
 namespace motcua::gateway {
 
 /// Takes in the stations' records: checks each against its chain, the domain's rules and what is held already, and keeps them.
-/// Owned by Platform; may be used by any thread, one batch at a time is taken in.
+/// Owned by Platform; may be used by any thread.
 class Ledger {
 public:
     struct Parts {
-        Database& database;
+        Store& store;
         const Authority& authority;
         const base::Clock& clock;
         FeedBell& bell;
@@ -31,7 +31,7 @@ public:
 
 private:
     Parts m_parts;
-    Dossiers m_dossiers; ///< these two are used with the writer session in hand
+    HeldDossiers m_dossiers;
     Mandates m_mandates;
 };
 

@@ -2,10 +2,14 @@
 
 #include "app/domain/EventChecks.h"
 #include "app/domain/EventCodec.h"
-#include "sync/gateway/publish/Items.h"
+#include "sync/gateway/ledger/RecordEvent.h"
+#include "sync/gateway/store/BookTable.h"
+#include "sync/gateway/store/ClaimTable.h"
+#include "sync/gateway/store/DossierTable.h"
+#include "sync/gateway/store/FeedCursor.h"
+#include "sync/gateway/store/FeedTable.h"
+#include "sync/gateway/store/UnitTable.h"
 #include "sync/protocol/RefusalDetail.h"
-
-#include <QJsonDocument>
 
 namespace motcua::gateway {
 
@@ -19,22 +23,19 @@ CheckedRecord CheckedRecord::of(const protocol::Record& record) {
 }
 
 base::Outcome LedgerBatch::begin() {
-    auto query = m_connection.prepare("SELECT s.seq, s.head, u.code FROM stations s JOIN units u ON u.key = s.unit WHERE s.key = ?1");
-    const auto row = query.bind(m_peer.key).next();
-    if (!row || !*row)
-        return base::fail(row ? base::Error{QStringLiteral("station.unknown")} : row.error());
-    m_seq = query.integer(0);
-    m_head = query.bytes(1);
-    m_unitCode = query.text(2);
-    const auto cursor = nextCursor(m_connection);
-    if (!cursor)
-        return base::fail(cursor.error());
-    m_cursor = *cursor;
-    auto heard = Heard::Past::of(m_connection, m_peer.key);
+    const auto end = m_parts.tables.stations().lockChain(m_peer.key);
+    if (!end || !*end)
+        return base::fail(end ? base::Error{QStringLiteral("station.unknown")} : end.error());
+    m_end = **end;
+    const auto unit = m_parts.tables.units().codeOf(m_peer.unit);
+    if (!unit)
+        return base::fail(unit.error());
+    m_unitCode = *unit;
+    auto heard = Heard::Past::of(m_parts.tables, m_peer.key);
     if (!heard)
         return base::fail(heard.error());
     m_heard = std::move(*heard);
-    return m_mandates.catchUp(m_connection, m_cursor - 1);
+    return m_parts.mandates.catchUp(m_parts.tables);
 }
 
 bool LedgerBatch::refuse(const CheckedRecord& checked, const base::Error& why, const QStringList& missingBlobs) {
@@ -46,12 +47,11 @@ base::Result<bool> LedgerBatch::take(CheckedRecord checked) {
     const protocol::RecordHeader& header = checked.record->header;
     if (header.station != m_peer.id)
         return refuse(checked, QStringLiteral("record.wrong-station"));
-    if (header.seq <= m_seq)
+    if (header.seq <= m_end.seq)
         return repeated(checked);
     if (!chained(checked))
         return false;
-    domain::Event event{std::move(*checked.body), domain::DossierId(header.dossier), header.dossierVersion, domain::StationId(header.station),
-        domain::UserId(header.actor), QDateTime::fromMSecsSinceEpoch(header.at, Qt::UTC)};
+    domain::Event event = eventOf(header, std::move(*checked.body));
     if (!headerFits(header, event.body))
         return refuse(checked, QStringLiteral("record.header-mismatch"));
     const Verdict verdict = allowed(checked, event);
@@ -61,18 +61,25 @@ base::Result<bool> LedgerBatch::take(CheckedRecord checked) {
 }
 
 LedgerBatch::Verdict LedgerBatch::repeated(const CheckedRecord& checked) {
-    auto query = m_connection.prepare("SELECT hash FROM records WHERE station = ?1 AND seq = ?2");
-    const auto row = query.bind(m_peer.key, checked.record->header.seq).next();
-    if (!row)
-        return base::fail(row.error());
-    return (*row && query.bytes(0) == checked.hash) || refuse(checked, QStringLiteral("record.fork"));
+    const auto held = hashOf(checked.record->header.seq);
+    if (!held)
+        return base::fail(held.error());
+    return *held == checked.hash || refuse(checked, QStringLiteral("record.fork"));
+}
+
+/// Of a record that is held, or was taken in this batch.
+base::Result<QByteArray> LedgerBatch::hashOf(qint64 seq) const {
+    const qint64 before = m_end.seq - static_cast<qint64>(m_taken.size());
+    if (seq > before)
+        return m_taken[static_cast<size_t>(seq - before - 1)].hash;
+    return m_parts.tables.records().hashOf(m_peer.key, seq);
 }
 
 bool LedgerBatch::chained(const CheckedRecord& checked) {
     const protocol::RecordHeader& header = checked.record->header;
-    if (header.seq != m_seq + 1)
+    if (header.seq != m_end.seq + 1)
         return refuse(checked, QStringLiteral("record.gap"));
-    if (header.previous != m_head)
+    if (header.previous != m_end.head)
         return refuse(checked, QStringLiteral("record.broken-chain"));
     if (!checked.payloadIntact)
         return refuse(checked, QStringLiteral("record.payload-altered"));
@@ -87,46 +94,28 @@ bool LedgerBatch::headerFits(const protocol::RecordHeader& header, const domain:
 }
 
 base::Outcome LedgerBatch::apply(const CheckedRecord& checked, domain::Event event) {
-    for (const auto& step : {insertRecord(checked), keepEntry(event), settleClaim(event)})
+    const auto cursor = m_parts.tables.cursor().next();
+    if (!cursor)
+        return base::fail(cursor.error());
+    for (const auto& step : {keepEntry(event), settleClaim(event)})
         if (!step)
             return step;
     for (domain::Volume& volume : m_volumes)
         volume = domain::evolve(std::move(volume), event);
-    const QUuid id = event.dossier.value();
-    if (!id.isNull()) {
-        domain::Dossier& dossier = m_dossiers[id];
-        dossier = domain::evolve(std::move(dossier), event);
+    if (!event.dossier.isNull()) {
+        HeldDossiers::Held& held = m_dossiers[event.dossier.value()];
+        held = {domain::evolve(std::move(held.dossier), event), *cursor};
     }
-    m_seq = checked.record->header.seq;
-    m_head = checked.hash;
-    ++m_taken;
+    m_end = {checked.record->header.seq, checked.hash};
+    m_taken.push_back({*cursor, checked.record, checked.hash});
     return base::done();
-}
-
-base::Outcome LedgerBatch::insertRecord(const CheckedRecord& checked) {
-    if (!m_insert)
-        m_insert.emplace(m_connection.prepare(
-            "INSERT INTO records(cursor, station, seq, unit, hash, kind, version, dossier, dossier_version, volume, number, actor, at, "
-            "previous, payload_digest, sealed_digest, salt, payload, received) "
-            "VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19)"));
-    const protocol::Record& record = *checked.record;
-    const protocol::RecordHeader& header = record.header;
-    return m_insert
-        ->bind(m_cursor++, m_peer.key, header.seq, m_peer.unit, checked.hash, QString::fromLatin1(header.kind), header.version, header.dossier,
-            header.dossierVersion, header.volume, header.number, header.actor, header.at, header.previous, header.payloadDigest, header.sealedDigest,
-            record.salt, record.payload, m_now)
-        .run();
 }
 
 base::Outcome LedgerBatch::keepEntry(const domain::Event& event) {
     if (const auto* registered = std::get_if<domain::EntryRegistered>(&event.body))
-        return m_connection.prepare("INSERT INTO entries(volume, number, unit, dossier) VALUES(?1, ?2, ?3, ?4)")
-            .bind(registered->entry.volume.value(), registered->entry.number, m_peer.unit, event.dossier.value())
-            .run();
+        return m_parts.tables.books().addEntry(m_peer.unit, event.dossier, registered->entry.volume, registered->entry.number);
     if (const auto* spoiled = std::get_if<domain::EntrySpoiled>(&event.body))
-        return m_connection.prepare("UPDATE entries SET spoiled = 1 WHERE volume = ?1 AND number = ?2")
-            .bind(spoiled->volume.value(), spoiled->number)
-            .run();
+        return m_parts.tables.books().spoilEntry(spoiled->volume, spoiled->number);
     return base::done();
 }
 
@@ -134,59 +123,50 @@ base::Outcome LedgerBatch::settleClaim(const domain::Event& event) {
     const auto* released = std::get_if<domain::DossierReleased>(&event.body);
     if (!released)
         return base::done();
-    auto query = m_connection.prepare("SELECT c.asker, s.id FROM claims c JOIN stations s ON s.key = c.asker WHERE c.dossier = ?1");
-    const auto row = query.bind(event.dossier.value()).next();
-    if (!row || !*row)
-        return row ? base::done() : base::fail(row.error());
-    const qint64 asker = query.integer(0);
-    const bool granted = query.uuid(1) == released->to.value();
-    if (auto removed = m_connection.prepare("DELETE FROM claims WHERE dossier = ?1").bind(event.dossier.value()).run(); !removed || granted)
+    Tables& tables = m_parts.tables;
+    const auto holding = tables.claims().holding(event.dossier.value());
+    if (!holding || !*holding || !(*holding)->asker)
+        return holding ? base::done() : base::fail(holding.error());
+    const Holding::Asker& asker = *(*holding)->asker;
+    if (auto removed = tables.claims().remove(event.dossier.value()); !removed || asker.id == released->to.value())
         return removed;
-    const auto told = publish(m_connection, {.unit = {}, .station = asker}, "claim-refused",
+    const auto told = tables.feed().publish({.unit = {}, .station = asker.station}, "claim-refused",
         {{QStringLiteral("dossier"), event.dossier.toString()}, {QStringLiteral("holder"), released->to.toString()}});
     if (!told)
         return base::fail(told.error());
-    m_cursor = *told + 1;
-    m_notified.insert(asker);
+    m_notified.insert(asker.station);
     return base::done();
 }
 
 base::Outcome LedgerBatch::finish() {
-    if (m_taken == 0)
+    if (m_taken.empty())
         return base::done();
-    return writeDossiers().and_then([&](base::Done) { return writeVolumes(); }).and_then([&](base::Done) {
-        return m_connection.prepare("UPDATE stations SET seq = ?1, head = ?2 WHERE key = ?3").bind(m_seq, m_head, m_peer.key).run();
-    });
+    return m_parts.tables.records()
+        .add(m_peer, m_taken, m_now)
+        .and_then([&](base::Done) { return writeDossiers(); })
+        .and_then([&](base::Done) { return writeVolumes(); })
+        .and_then([&](base::Done) { return m_parts.tables.stations().setChainEnd(m_peer.key, m_end); });
 }
 
 base::Outcome LedgerBatch::writeDossiers() {
-    auto write = m_connection.prepare("INSERT INTO dossiers(id, unit, code, holder, state, version, closed) VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7) "
-                                      "ON CONFLICT(id) DO UPDATE SET code = ?3, holder = ?4, state = ?5, version = ?6, closed = ?7");
-    for (auto it = m_dossiers.cbegin(); it != m_dossiers.cend(); ++it) {
-        const domain::Dossier& dossier = *it;
-        if (dossier.id.isNull())
-            continue;
-        write.bind(it.key(), m_peer.unit, nullptr, dossier.holder.value(), dossier.state, dossier.version, dossier.closed);
-        if (!dossier.code.isEmpty())
-            write.bindOne(3, dossier.code);
-        if (auto written = write.run(); !written)
-            return written;
-    }
-    return base::done();
+    std::vector<const domain::Dossier*> dossiers;
+    for (const HeldDossiers::Held& held : std::as_const(m_dossiers))
+        if (held.stamp > 0)
+            dossiers.push_back(&held.dossier);
+    return m_parts.tables.dossiers().write(m_peer.unit, dossiers);
 }
 
 base::Outcome LedgerBatch::writeVolumes() {
-    auto write = m_connection.prepare("UPDATE volumes SET body = ?1 WHERE id = ?2");
-    for (auto it = m_volumes.cbegin(); it != m_volumes.cend(); ++it)
-        if (auto written = write.bind(QJsonDocument(base::toJson(*it)).toJson(QJsonDocument::Compact), it.key()).run(); !written)
+    for (const domain::Volume& volume : std::as_const(m_volumes))
+        if (auto written = m_parts.tables.books().changeVolume(volume); !written)
             return written;
     return base::done();
 }
 
 void LedgerBatch::keepDossiers() {
-    for (auto it = m_dossiers.begin(); it != m_dossiers.end(); ++it)
-        if (!it->id.isNull())
-            m_known.putBack(std::move(*it));
+    for (HeldDossiers::Held& held : m_dossiers)
+        if (held.stamp > 0)
+            m_parts.dossiers.keep(std::move(held));
     m_dossiers.clear();
 }
 

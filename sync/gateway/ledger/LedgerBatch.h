@@ -1,10 +1,12 @@
 #pragma once
 
 #include "app/domain/Decide.h"
-#include "sync/gateway/ledger/Dossiers.h"
 #include "sync/gateway/ledger/Heard.h"
+#include "sync/gateway/ledger/HeldDossiers.h"
 #include "sync/gateway/ledger/Mandates.h"
-#include "sync/gateway/publish/Stations.h"
+#include "sync/gateway/store/Peer.h"
+#include "sync/gateway/store/RecordTable.h"
+#include "sync/gateway/store/StationTable.h"
 #include "sync/protocol/Messages.h"
 
 #include <QHash>
@@ -14,7 +16,7 @@
 
 namespace motcua::gateway {
 
-/// A record with what can be known about it without the database.
+/// A record with what can be known about it without the store.
 struct CheckedRecord {
     const protocol::Record* record = nullptr;
     QByteArray hash;
@@ -27,23 +29,27 @@ struct CheckedRecord {
 /// One batch of one station while it is taken in: within one transaction, by one thread.
 class LedgerBatch {
 public:
-    LedgerBatch(sqlite::Connection& connection, Dossiers& dossiers, Mandates& mandates, const Peer& peer, qint64 now)
-        : m_connection(connection), m_known(dossiers), m_mandates(mandates), m_peer(peer), m_now(now) {}
+    struct Parts {
+        Tables& tables; ///< of the transaction
+        HeldDossiers& dossiers;
+        Mandates& mandates;
+    };
+    /// `now`: UTC milliseconds.
+    LedgerBatch(const Parts& parts, const Peer& peer, qint64 now) : m_parts(parts), m_peer(peer), m_now(now) {}
 
     /// Reads where the station's chain stands and who may act.
     base::Outcome begin();
-    /// Takes `record` in, or says in refusal() why not. An error means that the database failed.
+    /// Takes `record` in, or says in refusal() why not. An error means that the store failed. What the record refers to must live
+    /// until finish().
     base::Result<bool> take(CheckedRecord record);
-    /// Writes the state that the records led to.
+    /// Writes the records and the state that they led to.
     base::Outcome finish();
-    /// Call while the connection is still in hand, however the batch went.
-    void releaseStatements() { m_insert.reset(); }
     /// Call when the transaction is durable.
     void keepDossiers();
 
-    qint64 seq() const { return m_seq; }
-    QByteArray head() const { return m_head; }
-    bool hasNew() const { return m_taken > 0; }
+    qint64 seq() const { return m_end.seq; }
+    QByteArray head() const { return m_end.head; }
+    bool hasNew() const { return !m_taken.empty(); }
     const std::optional<protocol::Refusal>& refusal() const { return m_refusal; }
     /// Stations that got a word by the feed besides the records.
     const QSet<qint64>& notified() const { return m_notified; }
@@ -55,6 +61,7 @@ private:
     bool refuse(const CheckedRecord& checked, const base::Error& why, const QStringList& missingBlobs = {});
     bool refuse(const CheckedRecord& checked, const QString& code) { return refuse(checked, base::Error{code}); }
     Verdict repeated(const CheckedRecord& checked);
+    base::Result<QByteArray> hashOf(qint64 seq) const;
     bool chained(const CheckedRecord& checked);
     bool headerFits(const protocol::RecordHeader& header, const domain::EventBody& body) const;
     Verdict allowed(const CheckedRecord& checked, const domain::Event& event);
@@ -66,29 +73,23 @@ private:
 
     base::Result<domain::Dossier*> dossier(domain::DossierId id);
     base::Result<domain::Volume*> volume(domain::VolumeId id);
-    base::Result<bool> isDeskOfUnit(domain::StationId station);
+    base::Result<bool> isDeskOfUnit(domain::StationId station) const;
     base::Outcome apply(const CheckedRecord& checked, domain::Event event);
-    base::Outcome insertRecord(const CheckedRecord& checked);
     base::Outcome keepEntry(const domain::Event& event);
     base::Outcome settleClaim(const domain::Event& event);
     base::Outcome writeDossiers();
     base::Outcome writeVolumes();
 
-    sqlite::Connection& m_connection;
-    Dossiers& m_known;
-    Mandates& m_mandates;
+    Parts m_parts;
     Peer m_peer;
     qint64 m_now;
     QString m_unitCode;
     Heard::Past m_heard;
-    qint64 m_seq = 0;
-    QByteArray m_head;
+    ChainEnd m_end;              ///< of the station's chain, with what was taken
     domain::Standing m_standing; ///< of the actor whose event is looked at
-    qint64 m_cursor = 0;
-    int m_taken = 0;
-    std::optional<sqlite::Statement> m_insert;
+    std::vector<NewRecord> m_taken;
     std::optional<protocol::Refusal> m_refusal;
-    QHash<QUuid, domain::Dossier> m_dossiers;
+    QHash<QUuid, HeldDossiers::Held> m_dossiers;
     QHash<QUuid, domain::Volume> m_volumes;
     QSet<QString> m_codes;
     QSet<qint64> m_notified;

@@ -1,10 +1,12 @@
 // What LedgerBatch asks of a record besides its place in the chain: the domain's rules, and that what it names is held.
 
+#include "app/domain/EventBlobs.h"
 #include "app/domain/EventChecks.h"
 #include "app/domain/EventCodec.h"
 #include "sync/gateway/ledger/LedgerBatch.h"
-
-#include <QJsonDocument>
+#include "sync/gateway/store/BlobTable.h"
+#include "sync/gateway/store/BookTable.h"
+#include "sync/gateway/store/DossierTable.h"
 
 namespace motcua::gateway {
 
@@ -18,14 +20,6 @@ const QString* openingUnit(const domain::EventBody& body) {
         return &refused->receivedUnit;
     if (const auto* asked = std::get_if<domain::SupplementAsked>(&body); asked && asked->atIntake)
         return &asked->receivedUnit;
-    return nullptr;
-}
-
-const std::vector<domain::Paper>* papersOf(const domain::EventBody& body) {
-    if (const auto* received = std::get_if<domain::DossierReceived>(&body))
-        return &received->papers;
-    if (const auto* returned = std::get_if<domain::SupplementReturned>(&body))
-        return &returned->papers;
     return nullptr;
 }
 
@@ -62,12 +56,12 @@ bool LedgerBatch::actorMay(const CheckedRecord& checked, const domain::Event& ev
         return true;
     const protocol::RecordHeader& header = checked.record->header;
     const qint64 since = m_heard.cursorAt(header.seq, header.at);
-    const auto mandate = m_mandates.of(m_peer.unit, event.actor, since);
+    const auto mandate = m_parts.mandates.of(m_peer.unit, event.actor, since);
     if (!mandate)
         return refuse(checked, QStringLiteral("event.unknown-actor"));
     if (!mandate->active)
         return refuse(checked, QStringLiteral("event.account-closed"));
-    m_standing = {mandate->roles, m_mandates.twoHatAllowed(m_peer.unit, since)};
+    m_standing = {mandate->roles, m_parts.mandates.twoHatAllowed(m_peer.unit, since)};
     const int needed = domain::rolesFor(event.body);
     return needed == 0 || (needed & mandate->roles) != 0 || refuse(checked, QStringLiteral("event.wrong-role"));
 }
@@ -91,30 +85,24 @@ LedgerBatch::Verdict LedgerBatch::codeFree(const CheckedRecord& checked, const d
     const auto* received = std::get_if<domain::DossierReceived>(&body);
     if (!received)
         return true;
-    auto query = m_connection.prepare("SELECT 1 FROM dossiers WHERE code = ?1");
-    const auto row = query.bind(received->code).next();
-    if (!row)
-        return row;
-    if (*row || m_codes.contains(received->code))
+    const auto taken = m_parts.tables.dossiers().isCodeTaken(received->code);
+    if (!taken)
+        return taken;
+    if (*taken || m_codes.contains(received->code))
         return refuse(checked, QStringLiteral("dossier.code-taken"));
     m_codes.insert(received->code);
     return true;
 }
 
 LedgerBatch::Verdict LedgerBatch::blobsHeld(const CheckedRecord& checked, const domain::EventBody& body) {
-    const std::vector<domain::Paper>* papers = papersOf(body);
-    if (!papers)
-        return true;
     QStringList missing;
-    auto query = m_connection.prepare("SELECT 1 FROM blobs WHERE hash = ?1 AND unit = ?2");
-    for (const domain::Paper& paper : *papers)
-        for (const domain::Page& page : paper.pages) {
-            const auto row = query.bind(QByteArray::fromHex(page.blob.toLatin1()), m_peer.unit).next();
-            if (!row)
-                return row;
-            if (!*row && !missing.contains(page.blob))
-                missing << page.blob;
-        }
+    for (const domain::BlobHash& blob : domain::blobsOf(body)) {
+        const auto held = m_parts.tables.blobs().holds(QByteArray::fromHex(blob.toLatin1()), m_peer.unit);
+        if (!held)
+            return held;
+        if (!*held)
+            missing << blob;
+    }
     return missing.isEmpty() || refuse(checked, base::Error{QStringLiteral("record.blob-missing")}, missing);
 }
 
@@ -133,29 +121,25 @@ LedgerBatch::Verdict LedgerBatch::volumeAllows(const CheckedRecord& checked, con
 
 base::Result<domain::Dossier*> LedgerBatch::dossier(domain::DossierId id) {
     if (const auto known = m_dossiers.find(id.value()); known != m_dossiers.end())
-        return &*known;
-    auto taken = m_known.take(m_connection, id);
+        return &known->dossier;
+    auto taken = m_parts.dossiers.take(m_parts.tables, id);
     if (!taken)
         return base::fail(taken.error());
-    return &*m_dossiers.insert(id.value(), std::move(*taken));
+    return &m_dossiers.insert(id.value(), std::move(*taken))->dossier;
 }
 
 base::Result<domain::Volume*> LedgerBatch::volume(domain::VolumeId id) {
     if (const auto known = m_volumes.find(id.value()); known != m_volumes.end())
         return &*known;
-    auto query = m_connection.prepare("SELECT body FROM volumes WHERE id = ?1 AND unit = ?2");
-    const auto row = query.bind(id.value(), m_peer.unit).next();
-    if (!row)
-        return base::fail(row.error());
-    if (!*row)
-        return nullptr;
-    const QJsonObject body = QJsonDocument::fromJson(query.bytes(0)).object();
-    return &*m_volumes.insert(id.value(), base::fromJson<domain::Volume>(body));
+    auto held = m_parts.tables.books().lockVolume(id, m_peer.unit);
+    if (!held || !*held)
+        return held ? base::Result<domain::Volume*>(nullptr) : base::fail(held.error());
+    return &*m_volumes.insert(id.value(), std::move(**held));
 }
 
-base::Result<bool> LedgerBatch::isDeskOfUnit(domain::StationId station) {
-    auto query = m_connection.prepare("SELECT 1 FROM stations WHERE id = ?1 AND unit = ?2");
-    return query.bind(station.value(), m_peer.unit).next();
+base::Result<bool> LedgerBatch::isDeskOfUnit(domain::StationId station) const {
+    const auto found = m_parts.tables.stations().find(station.value());
+    return found.map([&](const std::optional<StationRow>& row) { return row && row->peer.unit == m_peer.unit; });
 }
 
 }

@@ -1,8 +1,7 @@
 #include "sync/gateway/ledger/Mandates.h"
 
 #include "app/domain/Settings.h"
-
-#include <QJsonDocument>
+#include "sync/gateway/store/FeedTable.h"
 
 #include <algorithm>
 
@@ -19,38 +18,42 @@ auto inForce(const Versions& versions, qint64 cursor) {
 
 }
 
-base::Outcome Mandates::catchUp(sqlite::Connection& connection, qint64 cursor) {
-    if (cursor <= m_cursor)
-        return base::done();
-    auto query = connection.prepare("SELECT cursor, unit, kind, body FROM items WHERE kind IN ('accounts', 'settings') AND "
-                                    "cursor > ?1 AND cursor <= ?2 AND unit IS NOT NULL AND station IS NULL ORDER BY cursor");
-    query.bind(m_cursor, cursor);
-    const auto read = query.each([&] {
-        const auto add = query.text(2) == QLatin1String("accounts") ? &Mandates::addAccounts : &Mandates::addSettings;
-        (this->*add)(query.integer(1), query.integer(0), query.bytes(3));
+base::Outcome Mandates::catchUp(const Tables& tables) {
+    const std::lock_guard lock(m_mutex);
+    return catchUpWith(tables, "accounts", &Mandates::addAccounts, m_accountsSeen).and_then([&](base::Done) {
+        return catchUpWith(tables, "settings", &Mandates::addSettings, m_settingsSeen);
     });
-    if (!read)
-        return base::fail(read.error());
-    m_cursor = cursor;
+}
+
+/// Cursors are committed in their order, so nothing that was not seen lies before what was.
+base::Outcome Mandates::catchUpWith(const Tables& tables, const char* kind, Add add, qint64& seen) {
+    const auto published = tables.feed().toUnits(kind, seen);
+    if (!published)
+        return base::fail(published.error());
+    for (const UnitItem& item : *published) {
+        (this->*add)(item.unit, item.cursor, item.body);
+        seen = item.cursor;
+    }
     return base::done();
 }
 
-void Mandates::addAccounts(qint64 unit, qint64 cursor, const QByteArray& body) {
+void Mandates::addAccounts(qint64 unit, qint64 cursor, const QJsonObject& body) {
     People people;
     std::vector<domain::Account> accounts;
-    base::fromJsonValue(QJsonDocument::fromJson(body).object().value(QLatin1String("accounts")), accounts);
+    base::fromJsonValue(body.value(QLatin1String("accounts")), accounts);
     for (const domain::Account& account : accounts)
         if (!account.id.isNull())
             people.insert(account.id.value(), {account.active, account.active ? account.roles : 0});
     m_people[unit].insert_or_assign(cursor, std::move(people));
 }
 
-void Mandates::addSettings(qint64 unit, qint64 cursor, const QByteArray& body) {
-    const auto settings = base::fromJson<domain::UnitSettings>(QJsonDocument::fromJson(body).object());
+void Mandates::addSettings(qint64 unit, qint64 cursor, const QJsonObject& body) {
+    const auto settings = base::fromJson<domain::UnitSettings>(body);
     m_twoHat[unit].insert_or_assign(cursor, settings.twoHatAllowed);
 }
 
 std::optional<Mandates::Mandate> Mandates::of(qint64 unit, domain::UserId user, qint64 since) const {
+    const std::lock_guard lock(m_mutex);
     const auto versions = m_people.constFind(unit);
     if (versions == m_people.cend())
         return std::nullopt;
@@ -73,6 +76,7 @@ std::optional<Mandates::Mandate> Mandates::of(qint64 unit, domain::UserId user, 
 }
 
 bool Mandates::twoHatAllowed(qint64 unit, qint64 since) const {
+    const std::lock_guard lock(m_mutex);
     const auto versions = m_twoHat.constFind(unit);
     if (versions == m_twoHat.cend())
         return false;

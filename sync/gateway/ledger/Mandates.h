@@ -2,18 +2,20 @@
 
 #include "app/base/Result.h"
 #include "app/domain/Ids.h"
-#include "app/sqlite/Connection.h"
+#include "sync/gateway/store/Tables.h"
 
 #include <QHash>
+#include <QJsonObject>
 
 #include <map>
+#include <mutex>
 #include <optional>
 
 namespace motcua::gateway {
 
 /// What the people of each unit may do, in every version that was published to the feed. A station without a line acts by the
 /// versions it has, so each question says since which cursor: the version in force then and all later ones count.
-/// Owned by Ledger; not thread-safe.
+/// Owned by Ledger; may be used by any thread.
 class Mandates {
 public:
     struct Mandate {
@@ -21,8 +23,8 @@ public:
         int roles = 0;       ///< an or of domain::Role numbers, over those versions
     };
 
-    /// Reads what was published up to `cursor` since the last time; with the writer's connection in hand.
-    base::Outcome catchUp(sqlite::Connection& connection, qint64 cursor);
+    /// Reads what was published since the last time.
+    base::Outcome catchUp(const Tables& tables);
     /// Nothing when no version, whether it counts or not, knows such an account.
     std::optional<Mandate> of(qint64 unit, domain::UserId user, qint64 since) const;
     /// Whether the unit lets someone approve what they received themselves.
@@ -34,10 +36,14 @@ private:
     template <class Published>
     using Versions = std::map<qint64, Published>;
 
-    void addAccounts(qint64 unit, qint64 cursor, const QByteArray& body);
-    void addSettings(qint64 unit, qint64 cursor, const QByteArray& body);
+    using Add = void (Mandates::*)(qint64 unit, qint64 cursor, const QJsonObject& body);
+    base::Outcome catchUpWith(const Tables& tables, const char* kind, Add add, qint64& seen);
+    void addAccounts(qint64 unit, qint64 cursor, const QJsonObject& body);
+    void addSettings(qint64 unit, qint64 cursor, const QJsonObject& body);
 
-    qint64 m_cursor = 0;
+    mutable std::mutex m_mutex;
+    qint64 m_accountsSeen = 0; ///< cursors
+    qint64 m_settingsSeen = 0;
     QHash<qint64, Versions<People>> m_people;
     QHash<qint64, Versions<bool>> m_twoHat;
 };

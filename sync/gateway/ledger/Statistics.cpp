@@ -1,85 +1,75 @@
 #include "sync/gateway/ledger/Statistics.h"
 
+#include "sync/gateway/store/Counts.h"
+#include "sync/gateway/store/StationTable.h"
+#include "sync/gateway/store/UnitTable.h"
+
 #include <QJsonArray>
 
 namespace motcua::gateway {
 
 namespace {
 
-constexpr std::pair<const char*, const char*> counts[] = {
-    {"events", "SELECT count(*) FROM records WHERE unit = ?1"},
-    {"dossiers", "SELECT count(*) FROM dossiers WHERE unit = ?1"},
-    {"bookEntries", "SELECT count(*) FROM entries WHERE unit = ?1"},
-    {"spoiled", "SELECT count(*) FROM entries WHERE unit = ?1 AND spoiled = 1"},
-    {"blobs", "SELECT count(*) FROM blobs WHERE unit = ?1"},
+constexpr std::pair<const char*, qint64 UnitCounts::*> columns[] = {
+    {"events", &UnitCounts::events},
+    {"dossiers", &UnitCounts::dossiers},
+    {"bookEntries", &UnitCounts::bookEntries},
+    {"spoiled", &UnitCounts::spoiled},
+    {"blobs", &UnitCounts::blobs},
 };
 
-base::Outcome addCounts(sqlite::Connection& connection, qint64 unit, QJsonObject& json) {
-    for (const auto& [name, sql] : counts) {
-        auto query = connection.prepare(sql);
-        if (const auto row = query.bind(unit).next(); !row)
-            return base::fail(row.error());
-        json.insert(QLatin1String(name), query.integer(0));
-    }
-    return base::done();
-}
-
-base::Result<QJsonObject> states(sqlite::Connection& connection, qint64 unit) {
+QJsonObject countsJson(const UnitCounts& counts) {
     QJsonObject json;
-    auto query = connection.prepare("SELECT state, count(*) FROM dossiers WHERE unit = ?1 GROUP BY state");
-    query.bind(unit);
-    return query.each([&] { json.insert(QString::number(query.integer(0)), query.integer(1)); }).map([&](base::Done) { return std::move(json); });
+    for (const auto& [name, column] : columns)
+        json.insert(QLatin1String(name), counts.*column);
+    return json;
 }
 
-base::Result<QJsonArray> stationsOf(sqlite::Connection& connection, qint64 unit) {
-    QJsonArray json;
-    auto query = connection.prepare("SELECT id, name, seq, head, contact, enrolled, revoked FROM stations WHERE unit = ?1 ORDER BY key");
-    query.bind(unit);
-    return query
-        .each([&] {
-            json.append(QJsonObject{{QStringLiteral("station"), query.uuid(0).toString(QUuid::WithoutBraces)},
-                {QStringLiteral("name"), query.text(1)}, {QStringLiteral("seq"), query.integer(2)},
-                {QStringLiteral("head"), QString::fromLatin1(query.bytes(3).toHex())}, {QStringLiteral("lastContact"), query.integer(4)},
-                {QStringLiteral("enrolled"), !query.isNull(5)}, {QStringLiteral("revoked"), query.integer(6) != 0}});
-        })
-        .map([&](base::Done) { return std::move(json); });
+QJsonObject statesJson(const UnitCounts& counts) {
+    QJsonObject json;
+    for (auto it = counts.dossiersByState.cbegin(); it != counts.dossiersByState.cend(); ++it)
+        json.insert(QString::number(it.key()), it.value());
+    return json;
 }
 
-base::Result<QJsonObject> unitJson(sqlite::Connection& connection, qint64 unit, const QString& code) {
-    QJsonObject json{{QStringLiteral("unit"), code}};
-    if (auto added = addCounts(connection, unit, json); !added)
-        return base::fail(added.error());
-    const auto byState = states(connection, unit);
-    const auto stations = byState ? stationsOf(connection, unit) : base::fail(byState.error());
-    if (!stations)
-        return base::fail(stations.error());
-    json.insert(QStringLiteral("states"), *byState);
-    json.insert(QStringLiteral("stations"), *stations);
+QJsonObject stationJson(const StationRow& station) {
+    return {{QStringLiteral("station"), station.peer.id.toString(QUuid::WithoutBraces)}, {QStringLiteral("name"), station.name},
+        {QStringLiteral("seq"), station.chain.seq}, {QStringLiteral("head"), QString::fromLatin1(station.chain.head.toHex())},
+        {QStringLiteral("lastContact"), station.lastContact}, {QStringLiteral("enrolled"), station.isEnrolled},
+        {QStringLiteral("revoked"), station.isRevoked}};
+}
+
+base::Result<QJsonObject> provinceJson(const Tables& tables) {
+    const auto units = tables.units().all();
+    if (!units)
+        return base::fail(units.error());
+    UnitCounts totals;
+    QJsonArray byUnit;
+    for (const UnitRow& unit : *units) {
+        const auto counts = tables.counts().ofUnit(unit.key);
+        const auto stations = counts ? tables.stations().ofUnit(unit.key) : base::fail(counts.error());
+        if (!stations)
+            return base::fail(stations.error());
+        QJsonObject json = countsJson(*counts);
+        QJsonArray desks;
+        for (const StationRow& station : *stations)
+            desks.append(stationJson(station));
+        json.insert(QStringLiteral("unit"), unit.settings.unit);
+        json.insert(QStringLiteral("states"), statesJson(*counts));
+        json.insert(QStringLiteral("stations"), desks);
+        byUnit.append(json);
+        for (const auto& [name, column] : columns)
+            totals.*column += (*counts).*column;
+    }
+    QJsonObject json = units->empty() ? QJsonObject() : countsJson(totals);
+    json.insert(QStringLiteral("units"), byUnit);
     return json;
 }
 
 }
 
-base::Result<QJsonObject> statistics(Database& database) {
-    const Session session = database.reader();
-    QJsonArray units;
-    QMap<QString, qint64> totals;
-    auto query = session->prepare("SELECT key, code FROM units ORDER BY code");
-    const auto read = query.each([&]() -> base::Outcome {
-        const auto unit = unitJson(*session, query.integer(0), query.text(1));
-        if (!unit)
-            return base::fail(unit.error());
-        for (const auto& [name, sql] : counts)
-            totals[QLatin1String(name)] += unit->value(QLatin1String(name)).toInteger();
-        units.append(*unit);
-        return base::done();
-    });
-    if (!read)
-        return base::fail(read.error());
-    QJsonObject json{{QStringLiteral("units"), units}};
-    for (auto it = totals.cbegin(); it != totals.cend(); ++it)
-        json.insert(it.key(), it.value());
-    return json;
+base::Result<QJsonObject> statistics(const Store& store) {
+    return store.read([](const Tables& tables) { return provinceJson(tables); });
 }
 
 }

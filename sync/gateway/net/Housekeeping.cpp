@@ -30,7 +30,7 @@ void Housekeeping::stop() {
 void Housekeeping::run() {
     std::unique_lock lock(m_mutex);
     while (!m_wake.wait_for(lock, std::chrono::seconds(2), [this] { return m_stopped; })) {
-        report("feed not rung:", m_platform.ringIfChangedElsewhere());
+        report("feed not rung:", m_platform.bell().ringIfChangedElsewhere());
         report("claims not expired:", m_platform.claims().expire());
         report("uploads not expired:", m_platform.uploads().expire());
         report("contacts not written:", m_platform.stations().writeContacts());

@@ -6,7 +6,8 @@
 
 namespace motcua::gateway {
 
-/// How many requests of one station may be under way at a time. Owned by Server; may be used by any thread.
+/// How many requests of one station may be under way in this program at a time: a bound on the program's own threads, so nothing that
+/// another program would have to know. Owned by Server; may be used by any thread.
 class RequestLimit {
 public:
     /// A request under way, counted as long as it lives.

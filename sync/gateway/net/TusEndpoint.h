@@ -1,6 +1,7 @@
 #pragma once
 
-#include "sync/gateway/publish/Stations.h"
+#include "app/base/Result.h"
+#include "sync/gateway/store/Peer.h"
 
 #include <httplib.h>
 

@@ -3,7 +3,7 @@
 #include "app/domain/Catalogue.h"
 #include "app/domain/Csv.h"
 #include "sync/gateway/keys/KeyFile.h"
-#include "sync/gateway/publish/Items.h"
+#include "sync/gateway/store/FeedTable.h"
 
 #include <QDate>
 #include <QDir>
@@ -126,15 +126,16 @@ base::Result<Commune> readCommune(const QString& directory, const QString& code)
     return base::fail(QStringLiteral("commune.unknown"), {{QStringLiteral("commune"), code}});
 }
 
-base::Result<CatalogueEdition> publishedEdition(sqlite::Connection& connection) {
-    auto catalogue = newest(connection, {}, "catalogue");
+base::Result<CatalogueEdition> publishedEdition(const Tables& tables) {
+    auto catalogue = tables.feed().newest({}, "catalogue");
     if (!catalogue)
         return base::fail(catalogue.error());
-    return newest(connection, {}, "calendar").map([&](const QJsonObject& calendar) { return CatalogueEdition{*catalogue, calendar}; });
+    return tables.feed().newest({}, "calendar").map([&](const auto& calendar) { return CatalogueEdition{catalogue->body, calendar.body}; });
 }
 
-base::Result<bool> publishEdition(sqlite::Connection& connection, const CatalogueEdition& edition) {
-    const auto current = publishedEdition(connection);
+base::Result<bool> publishEdition(Tables& tables, const CatalogueEdition& edition) {
+    FeedTable& feed = tables.feed();
+    const auto current = publishedEdition(tables);
     if (!current)
         return base::fail(current.error());
     const QString version = versionOf(edition.catalogue);
@@ -148,7 +149,7 @@ base::Result<bool> publishEdition(sqlite::Connection& connection, const Catalogu
     for (const auto& [same, kind, body] :
         {std::tuple{sameCatalogue, "catalogue", &edition.catalogue}, std::tuple{sameCalendar, "calendar", &edition.calendar}})
         if (!same)
-            if (const auto published = publish(connection, {}, kind, *body); !published)
+            if (const auto published = feed.publish({}, kind, *body); !published)
                 return base::fail(published.error());
     return !sameCatalogue || !sameCalendar;
 }

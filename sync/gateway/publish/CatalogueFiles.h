@@ -1,7 +1,7 @@
 #pragma once
 
 #include "app/base/Result.h"
-#include "app/sqlite/Connection.h"
+#include "sync/gateway/store/Tables.h"
 
 #include <QJsonObject>
 #include <QString>
@@ -30,7 +30,7 @@ base::Result<CatalogueEdition> readEdition(const QString& directory, const QStri
 base::Result<CatalogueEdition> completeEdition(const CatalogueEdition& published, const QString& directory, const QString& version);
 
 /// What was published last. Errors: the database's.
-base::Result<CatalogueEdition> publishedEdition(sqlite::Connection& connection);
+base::Result<CatalogueEdition> publishedEdition(const Tables& tables);
 
 /// Looks in the files communes-*.csv of `directory` for the General Statistics Office's code ("06673"). Errors: "commune.unknown" with
 /// commune, "platform.missing", "csv.malformed".
@@ -39,6 +39,6 @@ base::Result<Commune> readCommune(const QString& directory, const QString& code)
 /// Publishes what differs from what was published last; in the caller's transaction. False: nothing did. A dossier keeps the version
 /// that it was accepted under. Errors: "catalogue.version-taken" with version (other content under the version in force),
 /// "catalogue.older-version" with version and current.
-base::Result<bool> publishEdition(sqlite::Connection& connection, const CatalogueEdition& edition);
+base::Result<bool> publishEdition(Tables& tables, const CatalogueEdition& edition);
 
 }

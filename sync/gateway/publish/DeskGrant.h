@@ -1,7 +1,7 @@
 #pragma once
 
 #include "app/base/Result.h"
-#include "app/sqlite/Connection.h"
+#include "sync/gateway/store/Tables.h"
 
 #include <QDateTime>
 #include <QUuid>
@@ -18,7 +18,7 @@ struct NewDesk {
 /// Gives a new desk all that it needs to work without a line: a range of dossier serials that no other desk of the unit has,
 /// and a volume of the book of certified copies for this year and the next. In the caller's transaction. Errors: "unit.unknown" with
 /// unit, "unit.full" with unit (ten desks, or no serials left).
-base::Outcome addDesk(sqlite::Connection& connection, const NewDesk& desk);
+base::Outcome addDesk(Tables& tables, const NewDesk& desk);
 
 struct YearGrant {
     QString unit;
@@ -30,7 +30,7 @@ struct YearGrant {
 /// Gives a volume of the book of certified copies to each desk that has no open one of that year. Numbers go on after those of the
 /// desk's volume before it, unless the unit's numbers restart in each volume. In the caller's transaction. How many volumes were
 /// given. Errors: "unit.unknown" with unit, "station.unknown", "grant.year" with year.
-base::Result<int> grantYear(sqlite::Connection& connection, const YearGrant& grant);
+base::Result<int> grantYear(Tables& tables, const YearGrant& grant);
 
 struct CodeGrant {
     QString unit;
@@ -42,6 +42,6 @@ struct CodeGrant {
 /// Gives a desk other dossier serials, first to last inclusive, 1 to 99,999. Serials that another desk of the unit has or ever had are
 /// refused: that desk may be without a line and still use them. In the caller's transaction. False: it has them already. Errors:
 /// "unit.unknown" with unit, "station.unknown", "grant.codes" with first and last, "grant.codes-taken" with first and last.
-base::Result<bool> grantCodes(sqlite::Connection& connection, const CodeGrant& grant);
+base::Result<bool> grantCodes(Tables& tables, const CodeGrant& grant);
 
 }

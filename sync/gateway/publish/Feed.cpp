@@ -1,6 +1,6 @@
 #include "sync/gateway/publish/Feed.h"
 
-#include "sync/gateway/ledger/RecordRow.h"
+#include "sync/gateway/store/FeedTable.h"
 #include "sync/protocol/RecordCodec.h"
 
 namespace motcua::gateway {
@@ -9,31 +9,15 @@ namespace {
 
 constexpr qsizetype pageBytes = 4 * 1024 * 1024;
 
-/// Both sources in the order of their cursors; a row is of one or the other.
-constexpr char select[] =
-    "SELECT cursor, NULL AS item FROM records WHERE unit = ?1 AND cursor > ?3 AND station <> ?2 "
-    "UNION ALL SELECT cursor, kind FROM items WHERE cursor > ?3 AND (unit IS NULL OR unit = ?1) AND (station IS NULL OR station = ?2) "
-    "ORDER BY cursor LIMIT ?4";
-
-void beginItem(QByteArray& json, qint64 cursor, const QByteArray& kind) {
-    json.append("{\"cursor\":").append(QByteArray::number(cursor)).append(",\"kind\":\"").append(kind).append("\",\"body\":");
-}
-
-base::Outcome appendBody(sqlite::Connection& connection, QByteArray& json, qint64 cursor, bool isItem) {
-    if (isItem) {
-        auto item = connection.prepare("SELECT body FROM items WHERE cursor = ?1");
-        const auto row = item.bind(cursor).next();
-        if (!row)
-            return base::fail(row.error());
-        json.append(item.bytes(0));
-        return base::done();
-    }
-    auto query = connection.prepare(recordColumns + QByteArray(" WHERE r.cursor = ?1"));
-    const auto row = query.bind(cursor).next();
-    if (!row)
-        return base::fail(row.error());
-    protocol::appendJson(json, recordOf(query));
-    return base::done();
+void appendEntry(QByteArray& json, const FeedEntry& entry) {
+    const auto* item = std::get_if<FeedEntry::Item>(&entry.content);
+    json.append("{\"cursor\":").append(QByteArray::number(entry.cursor));
+    json.append(",\"kind\":\"").append(item ? item->kind : QByteArray("record")).append("\",\"body\":");
+    if (item)
+        json.append(item->body);
+    else
+        protocol::appendJson(json, std::get<protocol::Record>(entry.content));
+    json.append('}');
 }
 
 }
@@ -52,31 +36,22 @@ base::Result<QByteArray> Feed::page(const Peer& peer, const FeedQuery& query) {
     }
 }
 
-base::Result<Feed::Page> Feed::read(const Peer& peer, const FeedQuery& query) {
-    const Session session = m_database.reader();
-    auto rows = session->prepare(select);
-    rows.bind(peer.unit, peer.key, query.after, query.limit + 1);
+base::Result<Feed::Page> Feed::read(const Peer& peer, const FeedQuery& query) const {
     Page page;
     bool more = false;
     page.json.append("{\"items\":[");
-    for (;;) {
-        const auto row = rows.next();
-        if (!row)
-            return base::fail(row.error());
-        if (!*row)
-            break;
+    const auto take = [&](const FeedEntry& entry) -> base::Result<bool> {
         more = page.count == query.limit || page.json.size() > pageBytes;
         if (more)
-            break;
+            return false;
         if (page.count++ > 0)
             page.json.append(',');
-        const qint64 cursor = rows.integer(0);
-        const bool isItem = !rows.isNull(1);
-        beginItem(page.json, cursor, isItem ? rows.bytes(1) : QByteArray("record"));
-        if (auto body = appendBody(*session, page.json, cursor, isItem); !body)
-            return base::fail(body.error());
-        page.json.append('}');
-    }
+        appendEntry(page.json, entry);
+        return true;
+    };
+    const auto read = m_store.read([&](const Tables& tables) { return tables.feed().each({peer, query.after, query.limit + 1}, take); });
+    if (!read)
+        return base::fail(read.error());
     page.json.append(more ? "],\"more\":true}" : "],\"more\":false}");
     return page;
 }

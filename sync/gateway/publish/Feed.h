@@ -3,8 +3,8 @@
 #include "app/base/Result.h"
 #include "sync/gateway/ledger/Heard.h"
 #include "sync/gateway/publish/FeedBell.h"
-#include "sync/gateway/publish/Stations.h"
-#include "sync/gateway/store/Database.h"
+#include "sync/gateway/store/Peer.h"
+#include "sync/gateway/store/Store.h"
 
 #include <chrono>
 
@@ -21,7 +21,7 @@ struct FeedQuery {
 /// used by any thread.
 class Feed {
 public:
-    Feed(Database& database, FeedBell& bell, Heard& heard) : m_database(database), m_bell(bell), m_heard(heard) {}
+    Feed(Store& store, FeedBell& bell, Heard& heard) : m_store(store), m_bell(bell), m_heard(heard) {}
 
     /// A FeedPage as JSON. Waits for a first item when there is none. Notes what the question tells of the station.
     base::Result<QByteArray> page(const Peer& peer, const FeedQuery& query);
@@ -31,9 +31,9 @@ private:
         QByteArray json;
         int count = 0;
     };
-    base::Result<Page> read(const Peer& peer, const FeedQuery& query);
+    base::Result<Page> read(const Peer& peer, const FeedQuery& query) const;
 
-    Database& m_database;
+    Store& m_store;
     FeedBell& m_bell;
     Heard& m_heard;
 };

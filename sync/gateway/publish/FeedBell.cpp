@@ -46,8 +46,12 @@ void FeedBell::ringStation(qint64 station) {
     ring([=](const Waiter& waiter) { return waiter.m_station == station; });
 }
 
-void FeedBell::ringAll() {
-    ring([](const Waiter&) { return true; });
+base::Outcome FeedBell::ringIfChangedElsewhere() {
+    return m_store.changedElsewhere().map([this](bool changed) {
+        if (changed)
+            ring([](const Waiter&) { return true; });
+        return base::Done();
+    });
 }
 
 void FeedBell::stop() {

@@ -1,6 +1,6 @@
 #pragma once
 
-#include <QtGlobal>
+#include "sync/gateway/store/Store.h"
 
 #include <chrono>
 #include <condition_variable>
@@ -11,7 +11,8 @@
 namespace motcua::gateway {
 
 /// Wakes the requests that wait for something new in the feed. A waiter signs in before it looks, so nothing that is
-/// published while it looks is missed. A station asks one question at a time: its newer question ends the older one, whose
+/// published while it looks is missed. Who publishes in this program rings; what others publish the store tells, when it is asked by
+/// ringIfChangedElsewhere(). A station asks one question at a time: its newer question ends the older one, whose
 /// connection is most likely gone without a word. Owned by Platform; may be used by any thread.
 class FeedBell {
 public:
@@ -38,12 +39,13 @@ public:
         bool m_turnedAway = false;
     };
 
-    explicit FeedBell(int mostWaiting) : m_mostWaiting(mostWaiting) {}
+    FeedBell(Store& store, int mostWaiting) : m_store(store), m_mostWaiting(mostWaiting) {}
 
     /// For all stations of a unit except the one whose act it was (0: none).
     void ringUnit(qint64 unit, qint64 exceptStation);
     void ringStation(qint64 station);
-    void ringAll();
+    /// Wakes everyone when another program, such as a technician's command, has written since this was called last.
+    base::Outcome ringIfChangedElsewhere();
     /// Everyone is woken and nobody waits any more.
     void stop();
 
@@ -51,6 +53,7 @@ private:
     template <class Meant>
     void ring(Meant&& meant);
 
+    Store& m_store;
     std::mutex m_mutex;
     std::condition_variable m_rings;
     std::list<Waiter*> m_waiters;

@@ -1,7 +1,7 @@
 #include "sync/gateway/publish/People.h"
 
-#include "sync/gateway/publish/Items.h"
 #include "sync/gateway/publish/Units.h"
+#include "sync/gateway/store/FeedTable.h"
 
 #include <QRegularExpression>
 
@@ -45,13 +45,13 @@ base::Outcome check(const domain::Account& account) {
 
 }
 
-base::Result<People> People::of(sqlite::Connection& connection, const QString& unit) {
-    const auto key = unitKey(connection, unit);
-    const auto list = key ? newest(connection, {.unit = *key, .station = {}}, "accounts") : base::fail(key.error());
+base::Result<People> People::of(const Tables& tables, const QString& unit) {
+    const auto key = unitKey(tables, unit);
+    const auto list = key ? tables.feed().newest({.unit = *key, .station = {}}, "accounts") : base::fail(key.error());
     if (!list)
         return base::fail(list.error());
     People people(unit, *key);
-    base::fromJsonValue(list->value(QLatin1String("accounts")), people.m_accounts);
+    base::fromJsonValue(list->body.value(QLatin1String("accounts")), people.m_accounts);
     return people;
 }
 
@@ -96,10 +96,11 @@ base::Outcome People::setActive(const QString& login, bool active) {
     return base::done();
 }
 
-base::Result<bool> People::publish(sqlite::Connection& connection) const {
+base::Result<bool> People::publish(Tables& tables) const {
     if (!m_changed)
         return false;
-    return gateway::publish(connection, {.unit = m_key, .station = {}}, "accounts", {{QStringLiteral("accounts"), base::toJsonValue(m_accounts)}})
+    return tables.feed()
+        .publish({.unit = m_key, .station = {}}, "accounts", {{QStringLiteral("accounts"), base::toJsonValue(m_accounts)}})
         .map([](qint64) { return true; });
 }
 

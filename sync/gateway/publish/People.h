@@ -1,7 +1,8 @@
 #pragma once
 
+#include "app/base/Result.h"
 #include "app/domain/Settings.h"
-#include "app/sqlite/Connection.h"
+#include "sync/gateway/store/Tables.h"
 
 #include <optional>
 #include <vector>
@@ -22,7 +23,7 @@ struct AccountWords {
 class People {
 public:
     /// Errors: "unit.unknown" with unit.
-    static base::Result<People> of(sqlite::Connection& connection, const QString& unit);
+    static base::Result<People> of(const Tables& tables, const QString& unit);
 
     /// An account that is there already, just so and open, is left. Errors: "account.exists" with login (it says something else), and
     /// those of change().
@@ -34,7 +35,7 @@ public:
     base::Outcome setActive(const QString& login, bool active);
 
     /// Publishes the list to the unit. False: nothing was changed.
-    base::Result<bool> publish(sqlite::Connection& connection) const;
+    base::Result<bool> publish(Tables& tables) const;
     const std::vector<domain::Account>& accounts() const { return m_accounts; }
 
 private:

@@ -1,6 +1,9 @@
 #include "sync/gateway/publish/Stations.h"
 
 #include "sync/gateway/publish/DeskGrant.h"
+#include "sync/gateway/store/EnrolmentTable.h"
+#include "sync/gateway/store/StationTable.h"
+#include "sync/gateway/store/UnitTable.h"
 #include "sync/protocol/EnrolmentCode.h"
 
 #include <QCryptographicHash>
@@ -26,24 +29,19 @@ bool sameBytes(const QByteArray& one, const QByteArray& other) {
 
 base::Result<Peer> Stations::peer(const QByteArray& commonName, const QByteArray& certificate) const {
     const QUuid id = QUuid::fromString(QLatin1String(commonName));
-    const Session session = m_database.reader();
-    auto query = session->prepare("SELECT key, unit, revoked, certificate FROM stations WHERE id = ?1 AND enrolled IS NOT NULL");
-    const auto row = query.bind(id).next();
-    if (!row)
-        return base::fail(row.error());
-    if (id.isNull() || !*row || query.bytes(3) != certificate)
+    const auto station = m_store.read([&](const Tables& tables) { return tables.stations().find(id); });
+    if (!station)
+        return base::fail(station.error());
+    if (id.isNull() || !*station || !(*station)->isEnrolled || (*station)->certificate != certificate)
         return base::fail(QStringLiteral("station.unknown"));
-    if (query.integer(2) != 0)
+    if ((*station)->isRevoked)
         return base::fail(QStringLiteral("station.revoked"));
-    return Peer{query.integer(0), query.integer(1), id};
+    return (*station)->peer;
 }
 
 base::Result<QUuid> Stations::add(const QString& unit, const QString& name) {
     const QUuid id = base::newUuidV7(m_clock.now().toMSecsSinceEpoch());
-    const auto added = m_database.inTransaction([&](sqlite::Connection& connection) { return addDesk(connection, {unit, id, name, m_clock.now()}); });
-    if (!added)
-        return base::fail(added.error());
-    return id;
+    return m_store.write([&](Tables& tables) { return addDesk(tables, {unit, id, name, m_clock.now()}); }).map([&](base::Done) { return id; });
 }
 
 base::Result<NewCode> Stations::makeCode(const QUuid& station, const QByteArray& authority) {
@@ -52,36 +50,29 @@ base::Result<NewCode> Stations::makeCode(const QUuid& station, const QByteArray&
         return base::fail(QStringLiteral("platform.failed"));
     const auto code = protocol::EnrolmentCode::make(random, authority);
     const qint64 expires = m_clock.now().toMSecsSinceEpoch() + codeLifetime;
-    NewCode made{station, {}, code.toText(), QDateTime::fromMSecsSinceEpoch(expires, Qt::UTC)};
-    const auto stored = m_database.inTransaction([&](sqlite::Connection& connection) -> base::Outcome {
-        auto query = connection.prepare("SELECT key, name FROM stations WHERE id = ?1 AND enrolled IS NULL");
-        const auto row = query.bind(station).next();
-        if (!row || !*row)
-            return base::fail(row ? base::Error{QStringLiteral("station.unknown")} : row.error());
-        made.stationName = query.text(1);
-        return connection.prepare("INSERT INTO codes(hash, station, expires) VALUES(?1, ?2, ?3)")
-            .bind(secretHash(code.secret), query.integer(0), expires)
-            .run();
+    return m_store.write([&](Tables& tables) -> base::Result<NewCode> {
+        const auto row = tables.stations().find(station);
+        if (!row)
+            return base::fail(row.error());
+        if (!*row || (*row)->isEnrolled)
+            return base::fail(QStringLiteral("station.unknown"));
+        return tables.enrolments().addCode(secretHash(code.secret), (*row)->peer.key, expires).map([&](base::Done) {
+            return NewCode{station, (*row)->name, code.toText(), QDateTime::fromMSecsSinceEpoch(expires, Qt::UTC)};
+        });
     });
-    if (!stored)
-        return base::fail(stored.error());
-    return made;
 }
 
 base::Result<Peer> Stations::findCode(const QString& secret) const {
     // Every open code is compared, in constant time: neither the index nor an early end tells how much of a guess was right.
     const QByteArray hash = secretHash(secret);
-    const Session session = m_database.reader();
-    auto query = session->prepare("SELECT c.hash, s.key, s.unit, s.id FROM codes c JOIN stations s ON s.key = c.station "
-                                  "WHERE c.used IS NULL AND c.expires > ?1 AND s.enrolled IS NULL");
-    query.bind(m_clock.now().toMSecsSinceEpoch());
+    const qint64 now = m_clock.now().toMSecsSinceEpoch();
+    const auto codes = m_store.read([&](const Tables& tables) { return tables.enrolments().openCodes(now); });
+    if (!codes)
+        return base::fail(codes.error());
     std::optional<Peer> found;
-    const auto read = query.each([&] {
-        if (sameBytes(query.bytes(0), hash))
-            found = Peer{query.integer(1), query.integer(2), query.uuid(3)};
-    });
-    if (!read)
-        return base::fail(read.error());
+    for (const OpenCode& code : *codes)
+        if (sameBytes(code.hash, hash))
+            found = code.peer;
     if (!found)
         return base::fail(QStringLiteral("enrolment.code-wrong"));
     return *found;
@@ -89,45 +80,26 @@ base::Result<Peer> Stations::findCode(const QString& secret) const {
 
 base::Outcome Stations::enrol(const Peer& peer, const QString& secret, const QString& name, const QByteArray& certificate) {
     const qint64 now = m_clock.now().toMSecsSinceEpoch();
-    return m_database.inTransaction([&](sqlite::Connection& connection) -> base::Outcome {
-        const auto used =
-            connection.prepare("UPDATE codes SET used = ?1 WHERE hash = ?2 AND used IS NULL AND expires > ?1").bind(now, secretHash(secret)).run();
-        if (!used)
-            return used;
-        if (connection.changes() != 1)
-            return base::fail(QStringLiteral("enrolment.code-wrong"));
-        const auto kept = connection
-                              .prepare("UPDATE stations SET enrolled = ?1, contact = ?1, certificate = ?2, "
-                                       "name = CASE WHEN ?3 = '' THEN name ELSE ?3 END WHERE key = ?4 AND enrolled IS NULL")
-                              .bind(now, certificate, name, peer.key)
-                              .run();
+    return m_store.write([&](Tables& tables) -> base::Outcome {
+        const auto used = tables.enrolments().useCode(secretHash(secret), now);
+        const auto kept = used && *used ? tables.stations().enrol(peer.key, {name, certificate, now}) : used;
         if (!kept)
-            return kept;
-        return connection.changes() == 1 ? base::done() : base::fail(QStringLiteral("enrolment.code-wrong"));
+            return base::fail(kept.error());
+        return *kept ? base::done() : base::fail(QStringLiteral("enrolment.code-wrong"));
     });
 }
 
 base::Outcome Stations::revoke(const QUuid& station) {
-    return m_database.inTransaction([&](sqlite::Connection& connection) -> base::Outcome {
-        const auto done = connection.prepare("UPDATE stations SET revoked = 1 WHERE id = ?1").bind(station).run();
-        if (!done)
-            return done;
-        return connection.changes() == 1 ? base::done() : base::fail(QStringLiteral("station.unknown"));
+    return m_store.write([&](Tables& tables) -> base::Outcome {
+        const auto revoked = tables.stations().revoke(station);
+        if (!revoked)
+            return base::fail(revoked.error());
+        return *revoked ? base::done() : base::fail(QStringLiteral("station.unknown"));
     });
 }
 
 QString Stations::unitOf(const Peer& peer) const {
-    const Session session = m_database.reader();
-    auto query = session->prepare("SELECT code FROM units WHERE key = ?1");
-    return query.bind(peer.unit).next().value_or(false) ? query.text(0) : QString();
-}
-
-std::optional<Peer> Stations::byId(const QUuid& id) const {
-    const Session session = m_database.reader();
-    auto query = session->prepare("SELECT key, unit FROM stations WHERE id = ?1");
-    if (!query.bind(id).next().value_or(false))
-        return std::nullopt;
-    return Peer{query.integer(0), query.integer(1), id};
+    return m_store.read([&](const Tables& tables) { return tables.units().codeOf(peer.unit); }).value_or(QString());
 }
 
 void Stations::contact(const Peer& peer) {
@@ -143,10 +115,9 @@ base::Outcome Stations::writeContacts() {
     }
     if (contacts.isEmpty())
         return base::done();
-    return m_database.inTransaction([&](sqlite::Connection& connection) -> base::Outcome {
-        auto update = connection.prepare("UPDATE stations SET contact = ?1 WHERE key = ?2");
+    return m_store.write([&](Tables& tables) -> base::Outcome {
         for (auto it = contacts.cbegin(); it != contacts.cend(); ++it)
-            if (auto written = update.bind(it.value(), it.key()).run(); !written)
+            if (auto written = tables.stations().heardFrom(it.key(), it.value()); !written)
                 return written;
         return base::done();
     });

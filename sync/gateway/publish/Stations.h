@@ -2,8 +2,8 @@
 
 #include "app/base/Clock.h"
 #include "app/base/Result.h"
-#include "app/domain/Ids.h"
-#include "sync/gateway/store/Database.h"
+#include "sync/gateway/store/Peer.h"
+#include "sync/gateway/store/Store.h"
 
 #include <QHash>
 
@@ -12,13 +12,6 @@
 #include <optional>
 
 namespace motcua::gateway {
-
-/// Who speaks: a station as its certificate and the database say.
-struct Peer {
-    qint64 key = 0;  ///< the station's row
-    qint64 unit = 0; ///< its unit's row
-    QUuid id;
-};
 
 /// A one-time code as made for a desk.
 struct NewCode {
@@ -31,7 +24,7 @@ struct NewCode {
 /// The stations of all units: who is enrolled, revoked, last heard of. Owned by Platform; may be used by any thread.
 class Stations {
 public:
-    Stations(Database& database, const base::Clock& clock) : m_database(database), m_clock(clock) {}
+    Stations(Store& store, const base::Clock& clock) : m_store(store), m_clock(clock) {}
 
     /// Who a certificate's common name stands for. `certificate`: its DER. Errors: "station.unknown", "station.revoked".
     base::Result<Peer> peer(const QByteArray& commonName, const QByteArray& certificate) const;
@@ -46,14 +39,12 @@ public:
     base::Outcome revoke(const QUuid& station);
 
     QString unitOf(const Peer& peer) const;
-    /// Null when there is none.
-    std::optional<Peer> byId(const QUuid& id) const;
-    /// Remembers that the station was heard of; written down with writeContacts().
+    /// Remembers that the station was heard of, until writeContacts() writes it down a moment later.
     void contact(const Peer& peer);
     base::Outcome writeContacts();
 
 private:
-    Database& m_database;
+    Store& m_store;
     const base::Clock& m_clock;
     std::mutex m_mutex;
     QHash<qint64, qint64> m_contacts;

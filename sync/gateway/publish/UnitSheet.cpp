@@ -2,12 +2,13 @@
 
 #include "app/domain/Volume.h"
 #include "sync/gateway/commands/RoleWords.h"
-#include "sync/gateway/publish/Items.h"
 #include "sync/gateway/publish/People.h"
 #include "sync/gateway/publish/Units.h"
+#include "sync/gateway/store/BookTable.h"
+#include "sync/gateway/store/FeedTable.h"
+#include "sync/gateway/store/StationTable.h"
 
 #include <QJsonArray>
-#include <QJsonDocument>
 
 namespace motcua::gateway {
 
@@ -19,47 +20,42 @@ QJsonObject personJson(const domain::Account& account) {
         {QStringLiteral("active"), account.active}};
 }
 
-base::Result<QJsonArray> volumesOf(sqlite::Connection& connection, qint64 station) {
-    QJsonArray json;
-    auto query = connection.prepare("SELECT body FROM volumes WHERE station = ?1 ORDER BY id");
-    query.bind(station);
-    return query
-        .each([&] {
-            const auto volume = base::fromJson<domain::Volume>(QJsonDocument::fromJson(query.bytes(0)).object());
+base::Result<QJsonArray> volumesOf(const Tables& tables, qint64 station) {
+    return tables.books().volumesOfStation(station).map([](const std::vector<domain::Volume>& volumes) {
+        QJsonArray json;
+        for (const domain::Volume& volume : volumes)
             json.append(QJsonObject{{QStringLiteral("label"), volume.label()}, {QStringLiteral("year"), volume.year},
                 {QStringLiteral("lastNumber"), volume.lastNumber}, {QStringLiteral("closed"), volume.closed}});
-        })
-        .map([&](base::Done) { return std::move(json); });
+        return json;
+    });
 }
 
-base::Result<QJsonArray> desksOf(sqlite::Connection& connection, qint64 unit) {
+base::Result<QJsonArray> desksOf(const Tables& tables, qint64 unit) {
+    const auto stations = tables.stations().ofUnit(unit);
+    if (!stations)
+        return base::fail(stations.error());
     QJsonArray json;
-    auto query = connection.prepare("SELECT key, id, name, enrolled, revoked FROM stations WHERE unit = ?1 ORDER BY key");
-    query.bind(unit);
-    return query
-        .each([&]() -> base::Outcome {
-            const auto range = newest(connection, {.unit = {}, .station = query.integer(0)}, "code-range");
-            const auto volumes = range ? volumesOf(connection, query.integer(0)) : base::fail(range.error());
-            if (!volumes)
-                return base::fail(volumes.error());
-            json.append(
-                QJsonObject{{QStringLiteral("station"), query.uuid(1).toString(QUuid::WithoutBraces)}, {QStringLiteral("name"), query.text(2)},
-                    {QStringLiteral("enrolled"), !query.isNull(3)}, {QStringLiteral("revoked"), query.integer(4) != 0},
-                    {QStringLiteral("codes"), QJsonObject{{QStringLiteral("first"), range->value(QLatin1String("first"))},
-                                                  {QStringLiteral("last"), range->value(QLatin1String("last"))}}},
-                    {QStringLiteral("volumes"), *volumes}});
-            return base::done();
-        })
-        .map([&](base::Done) { return std::move(json); });
+    for (const StationRow& station : *stations) {
+        const auto range = tables.feed().newest({.unit = {}, .station = station.peer.key}, "code-range");
+        const auto volumes = range ? volumesOf(tables, station.peer.key) : base::fail(range.error());
+        if (!volumes)
+            return base::fail(volumes.error());
+        json.append(QJsonObject{{QStringLiteral("station"), station.peer.id.toString(QUuid::WithoutBraces)}, {QStringLiteral("name"), station.name},
+            {QStringLiteral("enrolled"), station.isEnrolled}, {QStringLiteral("revoked"), station.isRevoked},
+            {QStringLiteral("codes"), QJsonObject{{QStringLiteral("first"), range->body.value(QLatin1String("first"))},
+                                          {QStringLiteral("last"), range->body.value(QLatin1String("last"))}}},
+            {QStringLiteral("volumes"), *volumes}});
+    }
+    return json;
 }
 
 }
 
-base::Result<QJsonObject> unitSheet(sqlite::Connection& connection, const QString& unit) {
-    const auto key = unitKey(connection, unit);
-    const auto settings = key ? settingsOf(connection, unit) : base::fail(key.error());
-    const auto people = settings ? People::of(connection, unit) : base::fail(settings.error());
-    const auto desks = people ? desksOf(connection, *key) : base::fail(people.error());
+base::Result<QJsonObject> unitSheet(const Tables& tables, const QString& unit) {
+    const auto key = unitKey(tables, unit);
+    const auto settings = key ? settingsOf(tables, unit) : base::fail(key.error());
+    const auto people = settings ? People::of(tables, unit) : base::fail(settings.error());
+    const auto desks = people ? desksOf(tables, *key) : base::fail(people.error());
     if (!desks)
         return base::fail(desks.error());
     QJsonArray accounts;

@@ -8,8 +8,9 @@
 
 namespace motcua::gateway {
 
-/// Held by the one program that serves a data directory: two would wake only their own stations and sweep away each other's uploads.
-/// The system lets go of it however the program ends. Owned by whoever serves.
+/// Held by the one program that serves a data directory. What two would have to know of each other is in the store; but their writers
+/// would wait for each other, and each would wake the other's stations up to two seconds late. The system lets go of it however the program ends.
+/// Owned by whoever serves.
 class ServeLock {
 public:
     /// Errors: "gateway.in-use", "platform.missing" (no such directory).

@@ -3,6 +3,7 @@
 #include "app/base/Clock.h"
 #include "app/domain/DossierCode.h"
 #include "app/domain/Fold.h"
+#include "app/domain/Replay.h"
 
 #include <QRegularExpression>
 
@@ -126,11 +127,7 @@ base::Result<std::vector<DossierRow>> MemoryArchive::search(const QString& text,
 }
 
 base::Result<Dossier> MemoryArchive::dossier(domain::DossierId id) const {
-    Dossier dossier;
-    dossier.id = id;
-    const auto history = m_journal.history(id);
-    for (const domain::Event& event : *history)
-        dossier = domain::evolve(std::move(dossier), event);
+    Dossier dossier = domain::replay(id, *m_journal.history(id));
     if (dossier.version == 0)
         return base::fail(QStringLiteral("dossier.unknown"));
     return dossier;

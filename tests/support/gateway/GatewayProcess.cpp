@@ -1,6 +1,8 @@
 #include "tests/support/gateway/GatewayProcess.h"
 
-#include "sync/gateway/store/Database.h"
+#include "sync/gateway/store/FeedTable.h"
+#include "sync/gateway/store/OpenStore.h"
+#include "sync/gateway/store/UnitTable.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -16,19 +18,25 @@ namespace {
 
 constexpr int patience = 20000;
 
-std::vector<domain::Account> accountsIn(const QString& directory) {
+/// As published last to each unit.
+std::vector<domain::Account> accountsOf(const gateway::Tables& tables) {
     std::vector<domain::Account> accounts;
-    const auto database = gateway::Database::open(directory);
-    if (!database)
-        return accounts;
-    const gateway::Session session = (*database)->reader();
-    auto query = session->prepare("SELECT body, max(cursor) FROM items WHERE kind = 'accounts' GROUP BY unit");
-    for (auto row = query.next(); row && *row; row = query.next()) {
+    const auto units = tables.units().all();
+    for (const gateway::UnitRow& unit : units.value_or(std::vector<gateway::UnitRow>())) {
+        const auto list = tables.feed().newest({.unit = unit.key, .station = {}}, "accounts");
         std::vector<domain::Account> ofUnit;
-        base::fromJsonValue(QJsonDocument::fromJson(query.bytes(0)).object().value(QLatin1String("accounts")), ofUnit);
+        if (list)
+            base::fromJsonValue(list->body.value(QLatin1String("accounts")), ofUnit);
         accounts.insert(accounts.end(), ofUnit.begin(), ofUnit.end());
     }
     return accounts;
+}
+
+std::vector<domain::Account> accountsIn(const QString& directory) {
+    using Accounts = std::vector<domain::Account>;
+    const auto store = gateway::openStore(directory);
+    return store ? (*store)->read([](const gateway::Tables& tables) { return base::Result<Accounts>(accountsOf(tables)); }).value_or(Accounts())
+                 : Accounts();
 }
 
 const QString program = QStringLiteral(MOTCUA_BIN_DIR "/motcua-gateway");

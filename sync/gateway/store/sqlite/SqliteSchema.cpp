@@ -1,11 +1,11 @@
-#include "sync/gateway/store/Database.h"
+#include "sync/gateway/store/sqlite/SqliteSchema.h"
 
-#include <QFile>
+#include "app/sqlite/Connection.h"
+#include "app/sqlite/Transaction.h"
 
 #include <iterator>
-#include <utility>
 
-namespace motcua::gateway {
+namespace motcua::gateway::schema {
 
 namespace {
 
@@ -60,82 +60,42 @@ INSERT INTO items(cursor, unit, station, kind, body)
     + row_number() OVER (ORDER BY id), unit, NULL, 'volume', body FROM volumes;
 )sql";
 
-/// What leads from each version to the next, the first from an empty file to version 1.
-constexpr const char* steps[] = {firstTables, whatStationsHeard, volumesForAllDesks};
-constexpr qint64 schemaVersion = std::size(steps);
+// An upload that was under way begins anew: how far it had come was known by its file alone.
+constexpr char stateOfAllPrograms[] = R"sql(
+CREATE TABLE failures(address TEXT NOT NULL, at INTEGER NOT NULL) STRICT;
+CREATE INDEX failures_at ON failures(at);
+ALTER TABLE uploads ADD COLUMN came INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE uploads ADD COLUMN writer BLOB;
+ALTER TABLE uploads ADD COLUMN leased INTEGER NOT NULL DEFAULT 0;
+)sql";
 
-QString fileIn(const QString& directory) {
-    return directory + QStringLiteral("/gateway.sqlite");
+/// What leads from each version to the next, the first from an empty file to version 1.
+constexpr const char* steps[] = {firstTables, whatStationsHeard, volumesForAllDesks, stateOfAllPrograms};
+
 }
 
-/// From whatever version the file has to this program's. Two programs may try at once: the second finds it done.
+qint64 current() {
+    return std::size(steps);
+}
+
+base::Result<qint64> versionOf(sqlite::Connection& connection) {
+    return connection.scalar("PRAGMA user_version");
+}
+
 base::Outcome bringUp(sqlite::Connection& connection) {
     auto transaction = sqlite::Transaction::begin(connection);
     if (!transaction)
         return base::fail(transaction.error());
-    const auto version = connection.scalar("PRAGMA user_version");
+    const auto version = versionOf(connection);
     if (!version)
         return base::fail(version.error());
-    for (qint64 from = *version; from < schemaVersion; ++from)
+    for (qint64 from = *version; from < current(); ++from)
         if (auto done = connection.execute(steps[from]); !done)
             return done;
-    static_assert(schemaVersion == 3, "the version that is written below");
-    if (auto set = connection.execute("PRAGMA user_version=3"); !set)
+    const QByteArray stamp = "PRAGMA user_version=" + QByteArray::number(current());
+    if (auto set = connection.execute(stamp.constData()); !set)
         return set;
     return transaction->commit();
-}
-
-base::Outcome prepare(sqlite::Connection& connection) {
-    // A checkpoint every 4,000 pages instead of 1,000: batches are large.
-    return connection.execute("PRAGMA wal_autocheckpoint=4000; PRAGMA cache_size=-65536");
-}
-
-}
-
-base::Result<bool> Database::wasChangedElsewhere() {
-    const Session session = writer();
-    // Counts what other connections commit; all that this program writes goes through the writer.
-    const auto version = session->scalar("PRAGMA data_version");
-    if (!version)
-        return base::fail(version.error());
-    return std::exchange(m_seenVersion, *version) != *version;
-}
-
-base::Result<std::unique_ptr<Database>> Database::create(const QString& directory) {
-    if (QFile::exists(fileIn(directory)))
-        return base::fail(QStringLiteral("platform.exists"));
-    auto connection = sqlite::Connection::open(fileIn(directory));
-    if (!connection)
-        return base::fail(connection.error());
-    if (auto made = bringUp(**connection); !made)
-        return base::fail(made.error());
-    connection->reset();
-    return open(directory);
-}
-
-base::Result<std::unique_ptr<Database>> Database::open(const QString& directory) {
-    if (!QFile::exists(fileIn(directory)))
-        return base::fail(QStringLiteral("platform.missing"), {{QStringLiteral("file"), fileIn(directory)}});
-    auto writer = sqlite::Connection::open(fileIn(directory), {.access = sqlite::Access::ReadWrite});
-    if (!writer)
-        return base::fail(writer.error());
-    const auto version = (*writer)->scalar("PRAGMA user_version");
-    if (!version)
-        return base::fail(version.error());
-    if (*version < 1)
-        return base::fail(QStringLiteral("platform.missing"), {{QStringLiteral("file"), fileIn(directory)}});
-    if (*version > schemaVersion)
-        return base::fail(QStringLiteral("platform.newer-version"));
-    if (*version < schemaVersion)
-        if (auto upgraded = bringUp(**writer); !upgraded)
-            return base::fail(upgraded.error());
-    auto reader = sqlite::Connection::open(fileIn(directory), {.access = sqlite::Access::ReadWrite});
-    if (!reader)
-        return base::fail(reader.error());
-    for (sqlite::Connection* connection : {writer->get(), reader->get()})
-        if (auto prepared = prepare(*connection); !prepared)
-            return base::fail(prepared.error());
-    return std::unique_ptr<Database>(new Database(std::move(*writer), std::move(*reader)));
 }
 
 }

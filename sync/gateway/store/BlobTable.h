@@ -1,0 +1,31 @@
+#pragma once
+
+#include "app/base/Result.h"
+
+#include <QByteArray>
+
+#include <functional>
+
+namespace motcua::gateway {
+
+struct BlobRow {
+    QByteArray hash;
+    qint64 unit = 0;
+    qint64 bytes = 0;
+    qint64 received = 0; ///< UTC milliseconds
+};
+
+/// Which unit has put which blob here.
+class BlobTable {
+public:
+    virtual ~BlobTable() = default;
+
+    virtual base::Result<bool> holds(const QByteArray& hash, qint64 unit) const = 0;
+    /// Each hash once.
+    virtual base::Outcome each(const std::function<void(const QByteArray& hash)>& visit) const = 0;
+
+    /// One that is there is left.
+    virtual base::Outcome add(const BlobRow& row) = 0;
+};
+
+}

@@ -1,0 +1,44 @@
+#pragma once
+
+#include "app/base/Result.h"
+#include "sync/gateway/store/Peer.h"
+
+#include <QByteArray>
+#include <QString>
+
+#include <vector>
+
+namespace motcua::gateway {
+
+/// A one-time code that may still be used.
+struct OpenCode {
+    QByteArray hash;
+    Peer peer;
+};
+
+/// The one-time codes of desks to be enrolled, and the guesses at them that failed. Moments are UTC milliseconds.
+class EnrolmentTable {
+public:
+    virtual ~EnrolmentTable() = default;
+
+    /// Those of desks that are not enrolled yet.
+    virtual base::Result<std::vector<OpenCode>> openCodes(qint64 now) const = 0;
+    virtual base::Outcome addCode(const QByteArray& hash, qint64 station, qint64 expires) = 0;
+    /// False: it was used or is over.
+    virtual base::Result<bool> useCode(const QByteArray& hash, qint64 now) = 0;
+
+    /// From, inclusive, to.
+    struct Span {
+        qint64 from = 0;
+        qint64 to = 0;
+    };
+    struct Failures {
+        qint64 each = 0; ///< of one address
+        qint64 all = 0;
+    };
+    virtual base::Result<Failures> failures(const QString& address, Span span) const = 0;
+    virtual base::Outcome addFailure(const QString& address, qint64 at) = 0;
+    virtual base::Outcome forgetFailuresOutside(Span span) = 0;
+};
+
+}

@@ -1,0 +1,71 @@
+#pragma once
+
+#include "app/base/Result.h"
+#include "sync/gateway/store/Peer.h"
+#include "sync/protocol/Record.h"
+
+#include <QJsonObject>
+#include <QString>
+
+#include <functional>
+#include <optional>
+#include <variant>
+#include <vector>
+
+namespace motcua::gateway {
+
+/// Whom a feed item is for: one station, one unit, or everyone.
+struct Audience {
+    std::optional<qint64> unit = {};
+    std::optional<qint64> station = {};
+};
+
+struct PublishedItem {
+    qint64 cursor = 0; ///< 0: nothing was published
+    QJsonObject body;
+};
+
+/// What was published to the whole of a unit.
+struct UnitItem {
+    qint64 cursor = 0;
+    qint64 unit = 0;
+    QJsonObject body;
+};
+
+/// A step of the feed: a record, or an item with its kind and its body as JSON.
+struct FeedEntry {
+    struct Item {
+        QByteArray kind;
+        QByteArray body;
+    };
+    qint64 cursor = 0;
+    std::variant<protocol::Record, Item> content;
+};
+
+/// What was published besides records, and the feed, in which both stand by their cursors.
+class FeedTable {
+public:
+    virtual ~FeedTable() = default;
+
+    /// What was published last to exactly this audience.
+    virtual base::Result<PublishedItem> newest(const Audience& audience, const char* kind) const = 0;
+    /// In the order of their cursors.
+    virtual base::Result<std::vector<UnitItem>> toUnits(const char* kind, qint64 afterCursor) const = 0;
+    /// The bodies of all that was ever published under `kind` to one or the other station of the unit; the oldest first.
+    virtual base::Result<std::vector<QJsonObject>> toStationsOf(qint64 unit, const char* kind) const = 0;
+
+    struct Question {
+        Peer peer;
+        qint64 after = 0; ///< a cursor
+        int most = 0;     ///< entries
+    };
+    /// What the feed has for a station: the other stations' records of its unit, and the items meant for it, by cursor. `visit` says
+    /// whether to go on; an error of it ends the walk.
+    using Visit = std::function<base::Result<bool>(FeedEntry entry)>;
+    virtual base::Outcome each(const Question& question, const Visit& visit) const = 0;
+
+    /// The item's cursor.
+    virtual base::Result<qint64> publish(const Audience& audience, const char* kind, const QJsonObject& body) = 0;
+};
+
+}

@@ -1,0 +1,32 @@
+#pragma once
+
+#include "app/base/Result.h"
+#include "sync/gateway/store/Peer.h"
+
+#include <optional>
+#include <vector>
+
+namespace motcua::gateway {
+
+/// A moment at which a station had everything up to a cursor.
+struct HeardRow {
+    qint64 cursor = 0;
+    qint64 seq = 0; ///< how many records the station had written by then
+    qint64 at = 0;  ///< UTC milliseconds, by the platform's clock
+};
+
+/// What stations are known to have heard of accounts and settings.
+class HeardTable {
+public:
+    virtual ~HeardTable() = default;
+
+    /// Whether accounts or settings of its unit lie between what the station had heard and `cursor`.
+    virtual base::Result<bool> isNews(const Peer& peer, qint64 cursor) const = 0;
+    /// The newest first.
+    virtual base::Result<std::vector<HeardRow>> of(qint64 station) const = 0;
+
+    /// `written`: the row's seq; nothing: as many records as are held. A cursor that is there already is left.
+    virtual base::Outcome add(qint64 station, qint64 cursor, std::optional<qint64> written, qint64 at) = 0;
+};
+
+}

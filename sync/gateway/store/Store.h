@@ -1,0 +1,52 @@
+#pragma once
+
+#include "app/base/Result.h"
+#include "sync/gateway/store/Tables.h"
+
+#include <functional>
+#include <optional>
+#include <type_traits>
+
+namespace motcua::gateway {
+
+/// Where the platform keeps what it knows. Several programs, and several Stores of one program, may have the same data open; what
+/// one commits the others see. May be used by any thread; work must not use the store again. Errors of its own begin with "store.":
+/// "store.busy" (retryable), "store.disk-full", "store.corrupt", "store.constraint", "store.failed" and the like.
+class Store {
+public:
+    virtual ~Store() = default;
+
+    /// What `work` reads is of one moment. Returns what it returns, a Result; never waits for writers.
+    template <class Work>
+    auto read(Work&& work) const -> std::invoke_result_t<Work, const Tables&> {
+        return through<std::invoke_result_t<Work, const Tables&>>([&](auto&& inside) { return reading(inside); }, std::forward<Work>(work));
+    }
+    /// One transaction around `work`: all of it is durable when this returns, or none when that is an error. Returns what `work`
+    /// returns, a Result; an error of it takes everything back.
+    template <class Work>
+    auto write(Work&& work) -> std::invoke_result_t<Work, Tables&> {
+        return through<std::invoke_result_t<Work, Tables&>>([&](auto&& inside) { return writing(inside); }, std::forward<Work>(work));
+    }
+
+    /// Whether anyone else has committed since this was asked last. What this store itself commits does not count.
+    virtual base::Result<bool> changedElsewhere() = 0;
+
+protected:
+    virtual base::Outcome reading(const std::function<base::Outcome(const Tables&)>& work) const = 0;
+    virtual base::Outcome writing(const std::function<base::Outcome(Tables&)>& work) = 0;
+
+private:
+    template <class Answer, class Around, class Work>
+    static Answer through(Around&& around, Work&& work) {
+        std::optional<Answer> answer;
+        const base::Outcome done = around([&](auto& tables) -> base::Outcome {
+            answer.emplace(work(tables));
+            return answer->has_value() ? base::done() : base::fail(answer->error());
+        });
+        if (!done)
+            return base::fail(done.error());
+        return std::move(*answer);
+    }
+};
+
+}

@@ -1,0 +1,73 @@
+#pragma once
+
+namespace motcua::gateway {
+
+class BlobTable;
+class BookTable;
+class ClaimTable;
+class Counts;
+class DossierTable;
+class EnrolmentTable;
+class FeedCursor;
+class FeedTable;
+class HeardTable;
+class RecordTable;
+class StationTable;
+class UnitTable;
+class UploadTable;
+
+/// Everything that a store holds, by what it is about. Handed to the work that Store::read() and Store::write() run, and used by
+/// that thread while it runs; who only reads has it const.
+class Tables {
+public:
+    struct Parts {
+        BlobTable& blobs;
+        BookTable& books;
+        ClaimTable& claims;
+        Counts& counts;
+        FeedCursor& cursor;
+        DossierTable& dossiers;
+        EnrolmentTable& enrolments;
+        FeedTable& feed;
+        HeardTable& heard;
+        RecordTable& records;
+        StationTable& stations;
+        UnitTable& units;
+        UploadTable& uploads;
+    };
+    explicit Tables(const Parts& parts) : m_parts(parts) {}
+
+    FeedCursor& cursor() { return m_parts.cursor; }
+    BlobTable& blobs() { return m_parts.blobs; }
+    BookTable& books() { return m_parts.books; }
+    ClaimTable& claims() { return m_parts.claims; }
+    DossierTable& dossiers() { return m_parts.dossiers; }
+    EnrolmentTable& enrolments() { return m_parts.enrolments; }
+    FeedTable& feed() { return m_parts.feed; }
+    HeardTable& heard() { return m_parts.heard; }
+    RecordTable& records() { return m_parts.records; }
+    StationTable& stations() { return m_parts.stations; }
+    UnitTable& units() { return m_parts.units; }
+    UploadTable& uploads() { return m_parts.uploads; }
+
+    const BlobTable& blobs() const { return m_parts.blobs; }
+    const BookTable& books() const { return m_parts.books; }
+    const ClaimTable& claims() const { return m_parts.claims; }
+    const Counts& counts() const { return m_parts.counts; }
+    const DossierTable& dossiers() const { return m_parts.dossiers; }
+    const EnrolmentTable& enrolments() const { return m_parts.enrolments; }
+    const FeedTable& feed() const { return m_parts.feed; }
+    const HeardTable& heard() const { return m_parts.heard; }
+    const RecordTable& records() const { return m_parts.records; }
+    const StationTable& stations() const { return m_parts.stations; }
+    const UnitTable& units() const { return m_parts.units; }
+    const UploadTable& uploads() const { return m_parts.uploads; }
+
+    /// For those who put tables of their own in the place of some of these.
+    const Parts& parts() const { return m_parts; }
+
+private:
+    Parts m_parts;
+};
+
+}

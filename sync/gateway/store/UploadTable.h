@@ -1,0 +1,47 @@
+#pragma once
+
+#include "app/base/Result.h"
+
+#include <QByteArray>
+#include <QUuid>
+
+#include <optional>
+#include <vector>
+
+namespace motcua::gateway {
+
+struct UploadRow {
+    QUuid id;
+    qint64 station = 0;
+    QByteArray hash;
+    qint64 bytes = 0;   ///< when it is complete
+    qint64 offset = 0;  ///< what came of them and was taken
+    qint64 expires = 0; ///< UTC milliseconds
+};
+
+/// Unfinished blobs: how far each has come, and which request fills it. Whoever fills one has leased it, so a request that died
+/// holds it no longer than the lease.
+class UploadTable {
+public:
+    virtual ~UploadTable() = default;
+
+    /// Nothing: the station has no such upload.
+    virtual base::Result<std::optional<UploadRow>> find(const QUuid& id, qint64 station) const = 0;
+    virtual base::Result<int> count(qint64 station) const = 0;
+    virtual base::Result<std::vector<QUuid>> expiredAt(qint64 now) const = 0;
+    virtual base::Result<std::vector<QUuid>> all() const = 0;
+
+    virtual base::Outcome add(const UploadRow& row) = 0;
+    struct Lease {
+        QUuid holder;
+        qint64 now = 0; ///< UTC milliseconds
+        qint64 until = 0;
+    };
+    /// Takes the lease, or makes the holder's own longer. False: another holds it, or the upload is not there.
+    virtual base::Result<bool> lease(const QUuid& id, const Lease& lease) = 0;
+    /// Ends the lease and writes down how far the upload has come. False: it was no longer the holder's, and nothing is changed.
+    virtual base::Result<bool> release(const QUuid& id, const QUuid& holder, qint64 offset) = 0;
+    virtual base::Outcome remove(const QUuid& id) = 0;
+};
+
+}

@@ -1,0 +1,20 @@
+#pragma once
+
+#include "app/sqlite/Connection.h"
+#include "sync/gateway/store/BlobTable.h"
+
+namespace motcua::gateway {
+
+class SqliteBlobTable final : public BlobTable {
+public:
+    explicit SqliteBlobTable(sqlite::Connection& connection) : m_connection(connection) {}
+
+    base::Result<bool> holds(const QByteArray& hash, qint64 unit) const override;
+    base::Outcome each(const std::function<void(const QByteArray& hash)>& visit) const override;
+    base::Outcome add(const BlobRow& row) override;
+
+private:
+    sqlite::Connection& m_connection;
+};
+
+}

@@ -1,0 +1,24 @@
+#pragma once
+
+#include "app/sqlite/Connection.h"
+#include "sync/gateway/store/BookTable.h"
+
+namespace motcua::gateway {
+
+class SqliteBookTable final : public BookTable {
+public:
+    explicit SqliteBookTable(sqlite::Connection& connection) : m_connection(connection) {}
+
+    base::Result<std::vector<domain::Volume>> volumesOfUnit(qint64 unit) const override;
+    base::Result<std::vector<domain::Volume>> volumesOfStation(qint64 station) const override;
+    base::Outcome addVolume(qint64 unit, qint64 station, const domain::Volume& volume) override;
+    base::Result<std::optional<domain::Volume>> lockVolume(domain::VolumeId volume, qint64 unit) override;
+    base::Outcome changeVolume(const domain::Volume& volume) override;
+    base::Outcome addEntry(qint64 unit, domain::DossierId dossier, domain::VolumeId volume, int number) override;
+    base::Outcome spoilEntry(domain::VolumeId volume, int number) override;
+
+private:
+    sqlite::Connection& m_connection;
+};
+
+}

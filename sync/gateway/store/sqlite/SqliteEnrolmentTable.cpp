@@ -1,0 +1,40 @@
+#include "sync/gateway/store/sqlite/SqliteEnrolmentTable.h"
+
+namespace motcua::gateway {
+
+base::Result<std::vector<OpenCode>> SqliteEnrolmentTable::openCodes(qint64 now) const {
+    auto query = m_connection.prepare("SELECT c.hash, s.key, s.unit, s.id FROM codes c JOIN stations s ON s.key = c.station "
+                                      "WHERE c.used IS NULL AND c.expires > ?1 AND s.enrolled IS NULL");
+    query.bind(now);
+    std::vector<OpenCode> codes;
+    return query.each([&] {
+                    codes.push_back({query.bytes(0), {query.integer(1), query.integer(2), query.uuid(3)}});
+                })
+        .map([&](base::Done) { return std::move(codes); });
+}
+
+base::Outcome SqliteEnrolmentTable::addCode(const QByteArray& hash, qint64 station, qint64 expires) {
+    return m_connection.prepare("INSERT INTO codes(hash, station, expires) VALUES(?1, ?2, ?3)").bind(hash, station, expires).run();
+}
+
+base::Result<bool> SqliteEnrolmentTable::useCode(const QByteArray& hash, qint64 now) {
+    return m_connection.prepare("UPDATE codes SET used = ?1 WHERE hash = ?2 AND used IS NULL AND expires > ?1")
+        .bind(now, hash)
+        .run()
+        .map([&](base::Done) { return m_connection.changes() == 1; });
+}
+
+base::Result<EnrolmentTable::Failures> SqliteEnrolmentTable::failures(const QString& address, Span span) const {
+    auto query = m_connection.prepare("SELECT count(*) FILTER (WHERE address = ?1), count(*) FROM failures WHERE at BETWEEN ?2 AND ?3");
+    return query.bind(address, span.from, span.to).next().map([&](bool) { return Failures{query.integer(0), query.integer(1)}; });
+}
+
+base::Outcome SqliteEnrolmentTable::addFailure(const QString& address, qint64 at) {
+    return m_connection.prepare("INSERT INTO failures(address, at) VALUES(?1, ?2)").bind(address, at).run();
+}
+
+base::Outcome SqliteEnrolmentTable::forgetFailuresOutside(Span span) {
+    return m_connection.prepare("DELETE FROM failures WHERE at NOT BETWEEN ?1 AND ?2").bind(span.from, span.to).run();
+}
+
+}

@@ -1,0 +1,23 @@
+#pragma once
+
+#include "app/sqlite/Connection.h"
+#include "sync/gateway/store/EnrolmentTable.h"
+
+namespace motcua::gateway {
+
+class SqliteEnrolmentTable final : public EnrolmentTable {
+public:
+    explicit SqliteEnrolmentTable(sqlite::Connection& connection) : m_connection(connection) {}
+
+    base::Result<std::vector<OpenCode>> openCodes(qint64 now) const override;
+    base::Outcome addCode(const QByteArray& hash, qint64 station, qint64 expires) override;
+    base::Result<bool> useCode(const QByteArray& hash, qint64 now) override;
+    base::Result<Failures> failures(const QString& address, Span span) const override;
+    base::Outcome addFailure(const QString& address, qint64 at) override;
+    base::Outcome forgetFailuresOutside(Span span) override;
+
+private:
+    sqlite::Connection& m_connection;
+};
+
+}

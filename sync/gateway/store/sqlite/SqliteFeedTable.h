@@ -1,0 +1,27 @@
+#pragma once
+
+#include "app/sqlite/Connection.h"
+#include "sync/gateway/store/FeedCursor.h"
+#include "sync/gateway/store/FeedTable.h"
+
+namespace motcua::gateway {
+
+class SqliteFeedTable final : public FeedTable {
+public:
+    SqliteFeedTable(sqlite::Connection& connection, FeedCursor& cursor) : m_connection(connection), m_cursor(cursor) {}
+
+    base::Result<PublishedItem> newest(const Audience& audience, const char* kind) const override;
+    base::Result<std::vector<UnitItem>> toUnits(const char* kind, qint64 afterCursor) const override;
+    base::Result<std::vector<QJsonObject>> toStationsOf(qint64 unit, const char* kind) const override;
+    base::Outcome each(const Question& question, const Visit& visit) const override;
+    base::Result<qint64> publish(const Audience& audience, const char* kind, const QJsonObject& body) override;
+
+private:
+    base::Result<FeedEntry> record(qint64 cursor) const;
+    base::Result<FeedEntry> item(qint64 cursor, const QByteArray& kind) const;
+
+    sqlite::Connection& m_connection;
+    FeedCursor& m_cursor;
+};
+
+}

@@ -1,0 +1,30 @@
+#include "sync/gateway/store/sqlite/SqliteHeardTable.h"
+
+namespace motcua::gateway {
+
+base::Result<bool> SqliteHeardTable::isNews(const Peer& peer, qint64 cursor) const {
+    auto query = m_connection.prepare("SELECT 1 FROM items WHERE kind IN ('accounts', 'settings') AND cursor <= ?1 AND "
+                                      "cursor > (SELECT coalesce(max(cursor), 0) FROM heard WHERE station = ?2) AND unit = ?3 LIMIT 1");
+    return query.bind(cursor, peer.key, peer.unit).next();
+}
+
+base::Result<std::vector<HeardRow>> SqliteHeardTable::of(qint64 station) const {
+    auto query = m_connection.prepare("SELECT cursor, seq, at FROM heard WHERE station = ?1 ORDER BY cursor DESC");
+    query.bind(station);
+    std::vector<HeardRow> rows;
+    return query.each([&] {
+                    rows.push_back({query.integer(0), query.integer(1), query.integer(2)});
+                })
+        .map([&](base::Done) { return std::move(rows); });
+}
+
+base::Outcome SqliteHeardTable::add(qint64 station, qint64 cursor, std::optional<qint64> written, qint64 at) {
+    auto insert = m_connection.prepare("INSERT OR IGNORE INTO heard(station, cursor, seq, at) "
+                                       "SELECT key, ?2, coalesce(?3, seq), ?4 FROM stations WHERE key = ?1");
+    insert.bind(station, cursor, nullptr, at);
+    if (written)
+        insert.bindOne(3, *written);
+    return insert.run();
+}
+
+}

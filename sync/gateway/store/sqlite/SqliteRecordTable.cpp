@@ -1,0 +1,41 @@
+#include "sync/gateway/store/sqlite/SqliteRecordTable.h"
+
+#include "sync/gateway/store/sqlite/RecordRow.h"
+
+namespace motcua::gateway {
+
+base::Result<QByteArray> SqliteRecordTable::hashOf(qint64 station, qint64 seq) const {
+    auto query = m_connection.prepare("SELECT hash FROM records WHERE station = ?1 AND seq = ?2");
+    return query.bind(station, seq).next().map([&](bool found) { return found ? query.bytes(0) : QByteArray(); });
+}
+
+base::Result<std::vector<protocol::Record>> SqliteRecordTable::ofDossier(domain::DossierId dossier) const {
+    auto query = m_connection.prepare(recordColumns + QByteArray(" WHERE r.dossier = ?1 ORDER BY r.cursor"));
+    query.bind(dossier.value());
+    std::vector<protocol::Record> records;
+    return query.each([&] { records.push_back(recordOf(query)); }).map([&](base::Done) { return std::move(records); });
+}
+
+base::Outcome SqliteRecordTable::each(const Visit& visit) const {
+    auto query = m_connection.prepare(recordColumns + QByteArray(" ORDER BY r.cursor"));
+    return query.each([&] { return visit(recordOf(query), query.bytes(recordHashColumn)); });
+}
+
+base::Outcome SqliteRecordTable::add(const Peer& peer, std::span<const NewRecord> records, qint64 received) {
+    auto insert =
+        m_connection.prepare("INSERT INTO records(cursor, station, seq, unit, hash, kind, version, dossier, dossier_version, volume, number, actor, "
+                             "at, previous, payload_digest, sealed_digest, salt, payload, received) "
+                             "VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19)");
+    for (const NewRecord& added : records) {
+        const protocol::Record& record = *added.record;
+        const protocol::RecordHeader& header = record.header;
+        insert.bind(added.cursor, peer.key, header.seq, peer.unit, added.hash, QString::fromLatin1(header.kind), header.version, header.dossier,
+            header.dossierVersion, header.volume, header.number, header.actor, header.at, header.previous, header.payloadDigest, header.sealedDigest,
+            record.salt, record.payload, received);
+        if (auto inserted = insert.run(); !inserted)
+            return inserted;
+    }
+    return base::done();
+}
+
+}

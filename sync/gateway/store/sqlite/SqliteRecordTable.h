@@ -1,0 +1,21 @@
+#pragma once
+
+#include "app/sqlite/Connection.h"
+#include "sync/gateway/store/RecordTable.h"
+
+namespace motcua::gateway {
+
+class SqliteRecordTable final : public RecordTable {
+public:
+    explicit SqliteRecordTable(sqlite::Connection& connection) : m_connection(connection) {}
+
+    base::Result<QByteArray> hashOf(qint64 station, qint64 seq) const override;
+    base::Result<std::vector<protocol::Record>> ofDossier(domain::DossierId dossier) const override;
+    base::Outcome each(const Visit& visit) const override;
+    base::Outcome add(const Peer& peer, std::span<const NewRecord> records, qint64 received) override;
+
+private:
+    sqlite::Connection& m_connection;
+};
+
+}

@@ -1,0 +1,45 @@
+#pragma once
+
+#include "app/sqlite/Connection.h"
+#include "sync/gateway/store/Store.h"
+#include "sync/gateway/store/sqlite/SqliteTables.h"
+
+#include <memory>
+#include <mutex>
+
+namespace motcua::gateway {
+
+/// The store in one SQLite file of the data directory: one connection that writes, one that reads, each used by one thread at a
+/// time. Readers never wait for a batch of records. Writers wait for each other, those of other programs too, so what a transaction
+/// reads nobody changes until it ends.
+class SqliteStore final : public Store {
+public:
+    /// Errors: those of createStore() and openStore().
+    static base::Result<std::unique_ptr<Store>> create(const QString& directory);
+    static base::Result<std::unique_ptr<Store>> open(const QString& directory);
+
+    base::Result<bool> changedElsewhere() override;
+
+protected:
+    base::Outcome reading(const std::function<base::Outcome(const Tables&)>& work) const override;
+    base::Outcome writing(const std::function<base::Outcome(Tables&)>& work) override;
+
+private:
+    /// A connection and the tables in it, which may keep statements of it.
+    struct Side {
+        explicit Side(std::unique_ptr<sqlite::Connection> opened) : connection(std::move(opened)), tables(*connection) {}
+        std::mutex mutex;
+        std::unique_ptr<sqlite::Connection> connection;
+        SqliteTables tables;
+    };
+    SqliteStore(std::unique_ptr<sqlite::Connection> writer, std::unique_ptr<sqlite::Connection> reader)
+        : m_writer(std::move(writer)), m_reader(std::move(reader)) {}
+    static base::Outcome readIn(Side& side, const std::function<base::Outcome(const Tables&)>& work);
+    static base::Outcome writeIn(Side& side, const std::function<base::Outcome(Tables&)>& work);
+
+    Side m_writer;
+    mutable Side m_reader;
+    qint64 m_seenVersion = 0; ///< guarded by the writer's mutex
+};
+
+}

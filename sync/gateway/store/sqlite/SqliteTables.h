@@ -1,0 +1,52 @@
+#pragma once
+
+#include "sync/gateway/store/Tables.h"
+#include "sync/gateway/store/sqlite/SqliteBlobTable.h"
+#include "sync/gateway/store/sqlite/SqliteBookTable.h"
+#include "sync/gateway/store/sqlite/SqliteClaimTable.h"
+#include "sync/gateway/store/sqlite/SqliteCounts.h"
+#include "sync/gateway/store/sqlite/SqliteDossierTable.h"
+#include "sync/gateway/store/sqlite/SqliteEnrolmentTable.h"
+#include "sync/gateway/store/sqlite/SqliteFeedCursor.h"
+#include "sync/gateway/store/sqlite/SqliteFeedTable.h"
+#include "sync/gateway/store/sqlite/SqliteHeardTable.h"
+#include "sync/gateway/store/sqlite/SqliteRecordTable.h"
+#include "sync/gateway/store/sqlite/SqliteStationTable.h"
+#include "sync/gateway/store/sqlite/SqliteUnitTable.h"
+#include "sync/gateway/store/sqlite/SqliteUploadTable.h"
+
+namespace motcua::gateway {
+
+/// All tables of one connection. Owned by SqliteStore together with the connection.
+class SqliteTables {
+public:
+    explicit SqliteTables(sqlite::Connection& connection)
+        : m_cursor(connection), m_blobs(connection), m_books(connection), m_claims(connection), m_counts(connection), m_dossiers(connection),
+          m_enrolments(connection), m_feed(connection, m_cursor), m_heard(connection), m_records(connection), m_stations(connection),
+          m_units(connection), m_uploads(connection), m_all({m_blobs, m_books, m_claims, m_counts, m_cursor, m_dossiers, m_enrolments, m_feed,
+                                                          m_heard, m_records, m_stations, m_units, m_uploads}) {}
+    SqliteTables(const SqliteTables&) = delete;
+    SqliteTables& operator=(const SqliteTables&) = delete;
+
+    /// A write transaction has begun.
+    void begin() { m_cursor.begin(); }
+    Tables& all() { return m_all; }
+
+private:
+    SqliteFeedCursor m_cursor;
+    SqliteBlobTable m_blobs;
+    SqliteBookTable m_books;
+    SqliteClaimTable m_claims;
+    SqliteCounts m_counts;
+    SqliteDossierTable m_dossiers;
+    SqliteEnrolmentTable m_enrolments;
+    SqliteFeedTable m_feed;
+    SqliteHeardTable m_heard;
+    SqliteRecordTable m_records;
+    SqliteStationTable m_stations;
+    SqliteUnitTable m_units;
+    SqliteUploadTable m_uploads;
+    Tables m_all;
+};
+
+}

@@ -1,0 +1,22 @@
+#pragma once
+
+#include "app/sqlite/Connection.h"
+#include "sync/gateway/store/UnitTable.h"
+
+namespace motcua::gateway {
+
+class SqliteUnitTable final : public UnitTable {
+public:
+    explicit SqliteUnitTable(sqlite::Connection& connection) : m_connection(connection) {}
+
+    base::Result<std::optional<UnitRow>> find(const QString& code) const override;
+    base::Result<QString> codeOf(qint64 key) const override;
+    base::Result<std::vector<UnitRow>> all() const override;
+    base::Result<qint64> add(const domain::UnitSettings& settings) override;
+    base::Outcome change(qint64 key, const domain::UnitSettings& settings) override;
+
+private:
+    sqlite::Connection& m_connection;
+};
+
+}

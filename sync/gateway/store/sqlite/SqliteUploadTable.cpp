@@ -1,0 +1,60 @@
+#include "sync/gateway/store/sqlite/SqliteUploadTable.h"
+
+namespace motcua::gateway {
+
+namespace {
+
+base::Result<std::vector<QUuid>> idsIn(sqlite::Statement& query) {
+    std::vector<QUuid> ids;
+    return query.each([&] { ids.push_back(query.uuid(0)); }).map([&](base::Done) { return std::move(ids); });
+}
+
+}
+
+base::Result<std::optional<UploadRow>> SqliteUploadTable::find(const QUuid& id, qint64 station) const {
+    auto query = m_connection.prepare("SELECT hash, bytes, came, expires FROM uploads WHERE id = ?1 AND station = ?2");
+    return query.bind(id, station).next().map([&](bool found) {
+        return found ? std::optional(UploadRow{id, station, query.bytes(0), query.integer(1), query.integer(2), query.integer(3)}) : std::nullopt;
+    });
+}
+
+base::Result<int> SqliteUploadTable::count(qint64 station) const {
+    auto query = m_connection.prepare("SELECT count(*) FROM uploads WHERE station = ?1");
+    return query.bind(station).next().map([&](bool) { return static_cast<int>(query.integer(0)); });
+}
+
+base::Result<std::vector<QUuid>> SqliteUploadTable::expiredAt(qint64 now) const {
+    auto query = m_connection.prepare("SELECT id FROM uploads WHERE expires <= ?1");
+    return idsIn(query.bind(now));
+}
+
+base::Result<std::vector<QUuid>> SqliteUploadTable::all() const {
+    auto query = m_connection.prepare("SELECT id FROM uploads");
+    return idsIn(query);
+}
+
+base::Outcome SqliteUploadTable::add(const UploadRow& row) {
+    return m_connection.prepare("INSERT INTO uploads(id, station, hash, bytes, came, expires) VALUES(?1, ?2, ?3, ?4, ?5, ?6)")
+        .bind(row.id, row.station, row.hash, row.bytes, row.offset, row.expires)
+        .run();
+}
+
+base::Result<bool> SqliteUploadTable::lease(const QUuid& id, const Lease& lease) {
+    return m_connection.prepare("UPDATE uploads SET writer = ?2, leased = ?4 WHERE id = ?1 AND (writer IS NULL OR writer = ?2 OR leased <= ?3)")
+        .bind(id, lease.holder, lease.now, lease.until)
+        .run()
+        .map([&](base::Done) { return m_connection.changes() == 1; });
+}
+
+base::Result<bool> SqliteUploadTable::release(const QUuid& id, const QUuid& holder, qint64 offset) {
+    return m_connection.prepare("UPDATE uploads SET writer = NULL, leased = 0, came = ?3 WHERE id = ?1 AND writer = ?2")
+        .bind(id, holder, offset)
+        .run()
+        .map([&](base::Done) { return m_connection.changes() == 1; });
+}
+
+base::Outcome SqliteUploadTable::remove(const QUuid& id) {
+    return m_connection.prepare("DELETE FROM uploads WHERE id = ?1").bind(id).run();
+}
+
+}

@@ -1,0 +1,25 @@
+#pragma once
+
+#include "app/sqlite/Connection.h"
+#include "sync/gateway/store/UploadTable.h"
+
+namespace motcua::gateway {
+
+class SqliteUploadTable final : public UploadTable {
+public:
+    explicit SqliteUploadTable(sqlite::Connection& connection) : m_connection(connection) {}
+
+    base::Result<std::optional<UploadRow>> find(const QUuid& id, qint64 station) const override;
+    base::Result<int> count(qint64 station) const override;
+    base::Result<std::vector<QUuid>> expiredAt(qint64 now) const override;
+    base::Result<std::vector<QUuid>> all() const override;
+    base::Outcome add(const UploadRow& row) override;
+    base::Result<bool> lease(const QUuid& id, const Lease& lease) override;
+    base::Result<bool> release(const QUuid& id, const QUuid& holder, qint64 offset) override;
+    base::Outcome remove(const QUuid& id) override;
+
+private:
+    sqlite::Connection& m_connection;
+};
+
+}
