@@ -26,6 +26,11 @@ function(motcua_library name)
   target_link_libraries(${name} PUBLIC ${arg_LINK})
 endfunction()
 
+# motcua_alone(SOURCES): what a unity build compiles by itself, since another source of the library has unnamed words of the same name.
+function(motcua_alone)
+  set_source_files_properties(${ARGN} PROPERTIES SKIP_UNITY_BUILD_INCLUSION ON)
+endfunction()
+
 # motcua_program(NAME LINK ...): a program from the main.cpp of the current directory.
 function(motcua_program name)
   cmake_parse_arguments(arg "" "" "LINK" ${ARGN})
