@@ -113,7 +113,7 @@ void benchAppend(const Bench& bench) {
         qsizetype bytes = 0;
         while (events.size() < perRound) {
             for (domain::Event& event : bench.job(++number).events()) {
-                bytes += domain::encodeBody(event.body).size();
+                bytes += domain::encodeBody(event.body).json.size();
                 events.push_back(std::move(event));
             }
         }
