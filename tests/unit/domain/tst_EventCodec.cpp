@@ -145,7 +145,7 @@ void tst_EventCodec::newerRecordsAreKept() {
     QVERIFY(changesDossier(*decoded));
     QCOMPARE(encodeBody(*decoded).version, version);
     QCOMPARE(encodeBody(*decoded).json, json);
-    const Dossier dossier = evolve({}, Event{*decoded, DossierId(uuid(10)), 1, StationId(uuid(5)), {}, {}});
+    const Dossier dossier = evolve(Dossier(), Event{*decoded, DossierId(uuid(10)), 1, StationId(uuid(5)), {}, {}});
     QCOMPARE(dossier.unread, 1);
     QCOMPARE(dossier.code, QStringLiteral("H49.30-261123-0042"));
     QCOMPARE(dossier.version, 1);
