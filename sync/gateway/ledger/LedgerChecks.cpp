@@ -62,7 +62,8 @@ bool LedgerBatch::actorMay(const CheckedRecord& checked, const domain::Event& ev
     if (!mandate->active)
         return refuse(checked, QStringLiteral("event.account-closed"));
     m_standing = {mandate->roles, m_parts.mandates.twoHatAllowed(m_peer.unit, since)};
-    const int needed = domain::rolesFor(event.body);
+    const auto state = dossier(event.dossier);
+    const int needed = domain::rolesFor(event.body, domain::signersOf(state ? **state : domain::Dossier()));
     return needed == 0 || (needed & mandate->roles) != 0 || refuse(checked, QStringLiteral("event.wrong-role"));
 }
 

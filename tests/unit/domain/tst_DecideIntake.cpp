@@ -163,6 +163,7 @@ void tst_DecideIntake::intakeSupplementIsKeptWithoutACode() {
 
 void tst_DecideIntake::supplementStopsTheClock() {
     Desk desk;
+    desk.job = builtInJobs().inForce(QLatin1String(generalKind), QDate(2026, 11, 23));
     desk.calendar.addDayOff(QDate(2026, 11, 24));
     desk.now = vietnam(2026, 11, 9, 9);
     Receive receive;
