@@ -25,11 +25,6 @@ constexpr Kind kinds[] = {
     {"sqlite", &gateway::createStore, &gateway::openStore},
 };
 
-base::Result<gateway::Peer> addStation(gateway::Tables& tables, qint64 unit, const QString& name) {
-    const QUuid id = QUuid::createUuid();
-    return tables.stations().add(unit, id, name).map([&](qint64 key) { return gateway::Peer{key, unit, id}; });
-}
-
 }
 
 void PlatformStoreTest::initTestCase_data() {
@@ -72,6 +67,11 @@ std::unique_ptr<gateway::PlatformStore> PlatformStoreTest::openAgain() const {
     QFETCH_GLOBAL(int, kind);
     auto store = kinds[kind].open(m_directory->path());
     return store ? std::move(*store) : nullptr;
+}
+
+base::Result<gateway::Peer> PlatformStoreTest::addStation(gateway::Tables& tables, qint64 unit, const QString& name) {
+    const QUuid id = QUuid::createUuid();
+    return tables.stations().add(unit, id, name).map([&](qint64 key) { return gateway::Peer{key, unit, id}; });
 }
 
 base::Result<qint64> PlatformStoreTest::publish(gateway::Tables& tables, const char* kind) {

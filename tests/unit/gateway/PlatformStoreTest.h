@@ -26,6 +26,7 @@ protected:
     /// The same data, opened once more.
     std::unique_ptr<gateway::PlatformStore> openAgain() const;
 
+    static base::Result<gateway::Peer> addStation(gateway::Tables& tables, qint64 unit, const QString& name);
     /// Publishes an item for everyone; its cursor.
     static base::Result<qint64> publish(gateway::Tables& tables, const char* kind = "test");
     /// Takes a record in, as a batch does, without looking at what it says; its cursor.

@@ -23,6 +23,10 @@ private slots:
     void goesOnAfterAnotherProgram();
     void waitsForWhoWasFirst();
     void nothingAppearsBehindAReader();
+
+private:
+    /// What one of several writers commits, now and then changing its mind; -1 among it when the store failed.
+    std::vector<qint64> cursorsWritten(int writer) const;
 };
 
 void tst_FeedCursor::countsRecordsAndItemsTogether() {
@@ -97,33 +101,43 @@ void tst_FeedCursor::waitsForWhoWasFirst() {
     QCOMPARE(cursorsFor(*reader, desk), (std::vector<qint64>{*earlier, *second}));
 }
 
+std::vector<qint64> tst_FeedCursor::cursorsWritten(int writer) const {
+    const auto store = openAgain();
+    const auto peer = store->write([&](Tables& tables) { return addStation(tables, desk.unit, QString::number(writer)); });
+    if (!peer)
+        return {-1};
+    test::RecordChain chain(peer->id);
+    std::vector<qint64> all;
+    for (int round = 0; round < 40; ++round) {
+        std::vector<qint64> batch;
+        test::RecordChain longer = chain;
+        const auto written = store->write([&](Tables& tables) -> base::Outcome {
+            for (int i = 0; i <= (round + writer) % 3; ++i) {
+                const auto cursor = i == 1 ? publish(tables) : take(tables, *peer, longer.add(received()));
+                if (!cursor)
+                    return base::fail(cursor.error());
+                batch.push_back(*cursor);
+            }
+            return round % 7 == writer ? base::fail(QStringLiteral("test.changed-its-mind")) : base::done();
+        });
+        if (written) {
+            all.insert(all.end(), batch.begin(), batch.end());
+            chain = longer;
+        } else if (written.error().code != QLatin1String("test.changed-its-mind"))
+            all.push_back(-1);
+    }
+    return all;
+}
+
 void tst_FeedCursor::nothingAppearsBehindAReader() {
     constexpr int writers = 4;
-    constexpr int rounds = 40;
     std::atomic_int writing = writers;
     std::vector<std::future<std::vector<qint64>>> published;
     for (int writer = 0; writer < writers; ++writer)
-        published.push_back(std::async(std::launch::async, [&, writer, store = openAgain()] {
-            test::RecordChain chain(colleague.id);
-            std::vector<qint64> mine;
-            for (int round = 0; round < rounds; ++round) {
-                std::vector<qint64> batch;
-                const auto written = store->write([&](Tables& tables) -> base::Outcome {
-                    for (int i = 0; i <= (round + writer) % 3; ++i) {
-                        const auto cursor = publish(tables);
-                        if (!cursor)
-                            return base::fail(cursor.error());
-                        batch.push_back(*cursor);
-                    }
-                    return round % 7 == writer ? base::fail(QStringLiteral("test.changed-its-mind")) : base::done();
-                });
-                if (written)
-                    mine.insert(mine.end(), batch.begin(), batch.end());
-                else if (written.error().code != QLatin1String("test.changed-its-mind"))
-                    mine.push_back(-1);
-            }
+        published.push_back(std::async(std::launch::async, [&, writer] {
+            auto cursors = cursorsWritten(writer);
             --writing;
-            return mine;
+            return cursors;
         }));
     const auto reader = openAgain();
     std::vector<qint64> seen;
