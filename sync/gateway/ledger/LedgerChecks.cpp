@@ -6,7 +6,7 @@
 #include "sync/gateway/ledger/LedgerBatch.h"
 #include "sync/gateway/store/BlobTable.h"
 #include "sync/gateway/store/BookTable.h"
-#include "sync/gateway/store/DossierTable.h"
+#include "sync/gateway/store/DossierStateTable.h"
 
 namespace motcua::gateway {
 
