@@ -17,9 +17,9 @@ namespace {
 using Rows = std::vector<QStringList>;
 
 /// The rows of a file whose header has these columns.
-base::Result<Rows> rowsIn(const QString& file, const QStringList& columns) {
+base::Result<Rows> rowsIn(const QString& file, const QStringList& wanted) {
     return readFile(file).and_then([](const QByteArray& csv) { return domain::parseCsv(csv); }).and_then([&](Rows rows) -> base::Result<Rows> {
-        for (const QString& column : columns)
+        for (const QString& column : wanted)
             if (rows.empty() || !rows.front().contains(column))
                 return base::fail(QStringLiteral("csv.malformed"), {{QStringLiteral("line"), QStringLiteral("1")}});
         return rows;
