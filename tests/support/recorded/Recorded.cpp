@@ -27,8 +27,11 @@ QString Recorded::unpack(const QString& name) const {
     return m_unpacked.filePath(name);
 }
 
-QJsonArray Recorded::exchanges(const QString& name) const {
-    return read(QStringLiteral("traffic/%1.json").arg(name)).value(QLatin1String("exchanges")).toArray();
+std::vector<Exchange> Recorded::exchanges(const QString& name) const {
+    std::vector<Exchange> exchanges;
+    for (const QJsonValue& each : read(QStringLiteral("traffic/%1.json").arg(name)).value(QLatin1String("exchanges")).toArray())
+        exchanges.push_back(Exchange::of(each.toObject()));
+    return exchanges;
 }
 
 QJsonObject Recorded::keys() const {

@@ -2,10 +2,14 @@
 
 #include "app/base/Clock.h"
 #include "app/domain/Dossier.h"
+#include "tests/support/recorded/Exchange.h"
 
 #include <QJsonArray>
 #include <QJsonObject>
 #include <QTemporaryDir>
+
+#include <atomic>
+#include <vector>
 
 namespace motcua::test {
 
@@ -19,22 +23,22 @@ public:
     QString unpack(const QString& name) const;
     const QJsonObject& expected() const { return m_expected; }
     /// The exchanges of traffic/NAME.json, in their order.
-    QJsonArray exchanges(const QString& name) const;
+    std::vector<Exchange> exchanges(const QString& name) const;
     QJsonObject keys() const;
     QString password() const { return QStringLiteral("mot-cua-2026"); }
     /// The dossier of one of the persons in the story.
     domain::DossierId dossierOf(const QString& person) const;
 
-    /// Stands at the hour at which the recording ended.
+    /// Stands at the hour at which the recording ended, until it is set. Any thread.
     class Clock final : public base::Clock {
     public:
-        QDateTime now() const override { return m_now; }
+        QDateTime now() const override { return QDateTime::fromMSecsSinceEpoch(m_now, Qt::UTC); }
         qint64 monotonic() const override { return m_system.monotonic(); }
-        void set(qint64 milliseconds) { m_now = QDateTime::fromMSecsSinceEpoch(milliseconds, Qt::UTC); }
+        void set(qint64 milliseconds) { m_now = milliseconds; }
 
     private:
         base::SystemClock m_system;
-        QDateTime m_now;
+        std::atomic<qint64> m_now = 0;
     };
     Clock& clock() { return m_clock; }
 
