@@ -4,6 +4,26 @@
 <context>
     <name>motcua::ui</name>
     <message>
+        <source>A newer program has worked on this dossier; this one cannot read all of it.</source>
+        <translation>Hồ sơ này đã được bản mới hơn của chương trình xử lý; bản trên máy này không đọc được hết.</translation>
+    </message>
+    <message>
+        <source>Go on with it at a desk that has the newer program, or have this desk updated.</source>
+        <translation>Hãy xử lý tiếp ở máy có bản mới hơn, hoặc nhờ kỹ thuật cập nhật máy này.</translation>
+    </message>
+    <message>
+        <source>The province still runs an older program, which cannot take this yet.</source>
+        <translation>Hệ thống của tỉnh còn chạy bản cũ, chưa nhận được việc này.</translation>
+    </message>
+    <message>
+        <source>Nothing was taken or printed; what was typed is kept.</source>
+        <translation>Chưa ghi và chưa in gì; nội dung đã gõ vẫn được giữ.</translation>
+    </message>
+    <message>
+        <source>Do it again once the province has updated its program; what the older one knows goes on meanwhile.</source>
+        <translation>Làm lại khi tỉnh đã cập nhật; việc mà bản cũ nhận được vẫn làm như thường.</translation>
+    </message>
+    <message>
         <source>System</source>
         <translation>Hệ thống</translation>
     </message>
@@ -1696,6 +1716,16 @@
 <context>
     <name>motcua::ui::DossierSummary</name>
     <message>
+        <source>This program</source>
+        <translation>Bản trên máy này</translation>
+    </message>
+    <message numerus="yes">
+        <source>cannot read %n record(s) of it</source>
+        <translation>
+            <numerusform>không đọc được %n bản ghi của hồ sơ</numerusform>
+        </translation>
+    </message>
+    <message>
         <source>No dossier code</source>
         <translation>Chưa có mã hồ sơ</translation>
     </message>
@@ -2185,6 +2215,10 @@
 </context>
 <context>
     <name>motcua::ui::History</name>
+    <message>
+        <source>Something that this program does not know</source>
+        <translation>Việc mà bản trên máy này chưa biết</translation>
+    </message>
     <message>
         <source>no. %1</source>
         <translation>số %1</translation>
@@ -3200,6 +3234,34 @@
 <context>
     <name>motcua::ui::SyncPlace</name>
     <message>
+        <source>The province still runs an older program.</source>
+        <translation>Hệ thống của tỉnh còn chạy bản cũ.</translation>
+    </message>
+    <message>
+        <source>What that program knows is done and sent as always.</source>
+        <translation>Việc mà bản cũ nhận được vẫn làm và gửi như thường.</translation>
+    </message>
+    <message>
+        <source>Jobs that only this program knows wait until the province has updated.</source>
+        <translation>Việc chỉ bản mới có thì chờ đến khi tỉnh cập nhật.</translation>
+    </message>
+    <message>
+        <source>A desk of the unit</source>
+        <translation>Một máy của đơn vị</translation>
+    </message>
+    <message>
+        <source>%1 still runs an older program and does not see the dossiers that only this program knows.</source>
+        <translation>%1 còn chạy bản cũ: không thấy các hồ sơ mà chỉ bản mới đọc được.</translation>
+    </message>
+    <message>
+        <source>The province holds them; the other desks see them.</source>
+        <translation>Tỉnh vẫn giữ đủ; các máy khác vẫn thấy.</translation>
+    </message>
+    <message>
+        <source>They appear there as soon as that desk is updated.</source>
+        <translation>Cập nhật máy ấy xong là các hồ sơ hiện ra.</translation>
+    </message>
+    <message>
         <source>Trying now …</source>
         <translation>Đang thử gửi …</translation>
     </message>
@@ -3456,6 +3518,10 @@
 </context>
 <context>
     <name>motcua::ui::Words</name>
+    <message>
+        <source>Needs the newer program</source>
+        <translation>Cần bản mới hơn của chương trình</translation>
+    </message>
     <message>
         <source>New</source>
         <translation>Mới</translation>

@@ -74,6 +74,8 @@ base::Outcome CommandRunner::closeVolume(domain::VolumeId volume) {
     if (!closing)
         return base::fail(closing.error());
     const std::vector<Event> events{{std::move(*closing), {}, 0, context.station, context.actor.id, context.now}};
+    if (const auto may = readable(events); !may)
+        return may;
     const auto appended = m_ports.journal.append(events);
     if (!appended)
         return base::fail(appended.error());
@@ -90,7 +92,7 @@ base::Outcome CommandRunner::check(DossierId dossier, const Command& command) co
 
 base::Result<Dossier> CommandRunner::dossier(DossierId id) const {
     auto replayed = replay(id);
-    if (replayed && replayed->version == 0)
+    if (replayed && replayed->version == 0 && replayed->unread == 0)
         return base::fail(QStringLiteral("dossier.unknown"));
     return replayed;
 }
@@ -129,7 +131,21 @@ base::Result<Carried> CommandRunner::decide(const domain::Account& actor, Dossie
             carried.dossier = domain::evolve(std::move(carried.dossier), carried.events.back());
         }
     }
+    if (const auto may = readable(carried.events); !may)
+        return base::fail(may.error());
     return carried;
+}
+
+base::Outcome CommandRunner::readable(const std::vector<Event>& events) const {
+    const auto reads = m_ports.exchange.readVersions();
+    if (!reads)
+        return base::fail(reads.error());
+    if (reads->platform >= domain::newestRecordVersion)
+        return base::done();
+    for (const Event& event : events)
+        if (domain::encodeBody(event.body).version > reads->platform)
+            return base::fail(QStringLiteral("platform.needs-newer-program"), {{QStringLiteral("kind"), QString(domain::kindOf(event.body))}});
+    return base::done();
 }
 
 domain::Context CommandRunner::contextFor(const domain::Account& actor, const domain::Volume* volume, int lastSerial) const {

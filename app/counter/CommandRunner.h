@@ -14,7 +14,8 @@ struct Carried {
 
 /// Carries commands out: replays the dossier from the journal, asks the domain, appends in one durable transaction, keeps the read
 /// model in step and wakes the synchronisation. When somebody else appended first it replays again and tries once more.
-/// Errors: the domain's, the journal's and those of mayRecord(). Owner: Counter. Thread: GUI.
+/// Errors: the domain's, the journal's, those of mayRecord(), and "platform.needs-newer-program" with kind: the province's program
+/// does not read such a record. Owner: Counter. Thread: GUI.
 class CommandRunner : public QObject {
     Q_OBJECT
 
@@ -52,6 +53,8 @@ private:
     base::Result<std::optional<domain::Volume>> entryVolumeFor(const domain::Command& command) const;
     const domain::JobKind* jobFor(const domain::Command& command) const;
     domain::Context contextFor(const domain::Account& actor, const domain::Volume* volume, int lastSerial) const;
+    /// Whether the platform reads all that would be written: its lane would otherwise stand still until it is updated.
+    base::Outcome readable(const std::vector<domain::Event>& events) const;
     base::Outcome catchUp();
     void settle(const std::vector<domain::Event>& events);
 

@@ -135,7 +135,21 @@ void Printing::print(const QString& form, DossierId dossier, std::optional<int> 
         emit failed(form, dossier, may.error());
         return;
     }
-    send(sheetOf(form, dossier, copies), form, dossier);
+    const auto sheet = sheetOf(form, dossier, copies);
+    if (const auto may = sheet ? mayBeRecorded(*sheet) : base::done(); !may) {
+        emit failed(form, dossier, may.error());
+        return;
+    }
+    send(sheet, form, dossier);
+}
+
+base::Outcome Printing::mayBeRecorded(const Sheet& sheet) const {
+    domain::MarkPrinted print;
+    print.print.form = sheet.form;
+    print.print.copies = std::min(sheet.copies, mostCopiesInOneJob);
+    print.print.sha256 = QString(64, QLatin1Char('0'));
+    const auto may = m_runner.check(sheet.dossier, print);
+    return may || may.error().code != QLatin1String("platform.needs-newer-program") ? base::done() : base::fail(may.error());
 }
 
 void Printing::printOffered(const char* offered, DossierId id) {

@@ -22,6 +22,10 @@ base::Result<std::vector<domain::ports::RefusedItem>> SyncDesk::refusals() const
     return m_ports.exchange.refusals();
 }
 
+base::Result<domain::ports::ReadVersions> SyncDesk::readVersions() const {
+    return m_ports.exchange.readVersions();
+}
+
 bool SyncDesk::isConfirmed() const {
     // The mark is only ever moved by an answer that the platform signed, and it outlasts the program. The status comes from
     // another thread and may not have heard of what was appended just now; the journal has.

@@ -16,6 +16,8 @@ public:
     base::Result<std::vector<domain::ports::UnsentItem>> unsent(int limit = 500) const;
     /// The needs-you tray.
     base::Result<std::vector<domain::ports::RefusedItem>> refusals() const;
+    /// What the platform and the unit's oldest desk read; see ports::Exchange.
+    base::Result<domain::ports::ReadVersions> readVersions() const;
     /// Green: the platform has confirmed all that was done here.
     bool isConfirmed() const;
 

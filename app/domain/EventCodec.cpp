@@ -86,12 +86,14 @@ EncodedBody encodeBody(const EventBody& body) {
 }
 
 base::Result<EventBody> decodeBody(QByteArrayView kind, int version, const QByteArray& json, bool changes) {
-    const QJsonDocument document = version >= 1 ? QJsonDocument::fromJson(json) : QJsonDocument();
-    if (!document.isObject())
+    if (version < 1)
         return base::fail(QStringLiteral("event.malformed"));
     const auto codec = std::find_if(codecs.begin(), codecs.end(), [&](const Codec& known) { return kind == QByteArrayView(known.row.name); });
     if (codec == codecs.end() || version > codec->row.version)
         return UnreadRecord{kind.toByteArray(), version, changes, json};
+    const QJsonDocument document = QJsonDocument::fromJson(json);
+    if (!document.isObject())
+        return base::fail(QStringLiteral("event.malformed"));
     return codec->read(version == 1 ? liftRecord(kind, document.object()) : document.object());
 }
 

@@ -49,6 +49,11 @@ public:
     virtual base::Outcome keepBlob(const QString& hash, const QByteArray& content) = 0;
     virtual bool hasBlob(const QString& hash) const = 0;
 
+    /// The newest record version that this station reads.
+    virtual int reads() const = 0;
+    /// Remembers, durably, what the platform and the unit's oldest desk read.
+    virtual base::Outcome heard(const protocol::ReadVersions& reads) = 0;
+
     virtual base::Result<qint64> feedCursor() const = 0;
     /// Stores the items (sealed) and moves the cursor in one durable transaction; items at or before the cursor are skipped.
     virtual base::Outcome receive(const std::vector<protocol::FeedItem>& items) = 0;

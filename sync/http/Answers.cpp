@@ -60,6 +60,21 @@ base::Result<protocol::Refusal> refusalOf(const QJsonValue& value, qint64 mark) 
     return refusal;
 }
 
+/// A platform of the first record version says nothing.
+base::Result<protocol::ReadVersions> readsOf(const QJsonValue& value) {
+    if (value.isUndefined())
+        return protocol::ReadVersions();
+    constexpr int most = 1000;
+    constexpr int longestName = 200;
+    const QJsonObject json = value.toObject();
+    for (const char* name : {"platform", "oldestDesk"})
+        if (const QJsonValue version = json.value(QLatin1String(name)); !isCount(version) || version.toInt() < 1 || version.toInt() > most)
+            return base::fail(bad("feed-reads"));
+    if (json.value(QLatin1String("oldestDeskName")).toString().size() > longestName)
+        return base::fail(bad("feed-reads"));
+    return base::fromJson<protocol::ReadVersions>(json);
+}
+
 bool isSoundRecord(const QJsonObject& json) {
     const auto record = protocol::recordFromJson(json);
     return record && protocol::payloadDigestOf(record->salt, record->payload) == record->header.payloadDigest;
@@ -104,8 +119,12 @@ base::Result<protocol::FeedPage> feed(const QByteArray& body, qint64 after) {
     const QJsonValue more = json->value(QLatin1String("more"));
     if (!items.isArray() || !more.isBool() || items.toArray().size() > protocol::limit::feedItems)
         return base::fail(bad("feed"));
+    const auto reads = readsOf(json->value(QLatin1String("reads")));
+    if (!reads)
+        return base::fail(reads.error());
     protocol::FeedPage page;
     page.more = more.toBool();
+    page.reads = *reads;
     qint64 last = after;
     const QJsonArray array = items.toArray();
     for (const QJsonValue& value : array) {

@@ -49,6 +49,7 @@ void PullFeed::ask() {
                                .arg(pageItems)
                                .arg(wait)
                                .arg(*written)};
+    request.headers = {{protocol::header::reads, QByteArray::number(m_link.store.reads())}};
     request.deadline = pageDeadline;
     request.mostBytes = mostPageBytes;
     m_askedAt = mayWait ? m_link.clock.monotonic() : 0;
@@ -65,15 +66,27 @@ void PullFeed::answered(qint64 after, const base::Result<Answer>& answer) {
     m_heard = true;
     m_mayWait = true;
     m_more = page->more;
-    if (!page->items.empty()) {
-        m_askedAt = 0;
-        if (const auto kept = m_link.store.receive(page->items); !kept) {
-            m_more = false;
-            return failed(kept.error());
-        }
-        emit received();
+    if (const auto kept = keep(*page); !kept) {
+        m_more = false;
+        return failed(kept.error());
     }
     succeeded();
+}
+
+base::Outcome PullFeed::keep(const protocol::FeedPage& page) {
+    const bool news = m_reads != page.reads;
+    if (news)
+        if (auto heard = m_link.store.heard(page.reads); !heard)
+            return heard;
+    m_reads = page.reads;
+    if (!page.items.empty()) {
+        m_askedAt = 0;
+        if (auto received = m_link.store.receive(page.items); !received)
+            return received;
+    }
+    if (news || !page.items.empty())
+        emit received();
+    return base::done();
 }
 
 }

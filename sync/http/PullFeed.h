@@ -5,6 +5,8 @@
 
 #include <QTimer>
 
+#include <optional>
+
 namespace motcua::http {
 
 /// The feed lane: a question always waits at the platform, so a decision or a claim arrives as soon as it exists. Each page is
@@ -25,6 +27,7 @@ signals:
 private:
     void ask();
     void answered(qint64 after, const base::Result<Answer>& answer);
+    base::Outcome keep(const protocol::FeedPage& page);
 
     Link m_link;
     std::chrono::seconds m_wait;
@@ -33,6 +36,7 @@ private:
     bool m_more = false;
     bool m_heard = false;
     qint64 m_askedAt = 0;
+    std::optional<protocol::ReadVersions> m_reads; ///< as the store has them
 };
 
 }

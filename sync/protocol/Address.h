@@ -17,6 +17,11 @@ inline constexpr char blobsByHash[] = "/v1/blobs/by-hash/";  ///< + SHA-256, hex
 inline constexpr char blobsContent[] = "/v1/blobs/content/"; ///< + SHA-256, hex: GET
 }
 
+namespace header {
+/// With each question for the feed: the newest record version that the station reads. Left out by stations of the first version.
+inline constexpr char reads[] = "Motcua-Reads";
+}
+
 namespace limit {
 inline constexpr int recordsPerBatch = 2000;
 inline constexpr qint64 batchBytes = 8 * 1024 * 1024;

@@ -50,6 +50,21 @@ struct PushAnswer {
     }
 };
 
+/// Which records are read: all of a version up to a number; a new kind of record begins at the version that was the newest one
+/// when it came. Who says nothing of it reads the first version.
+struct ReadVersions {
+    int platform = 1;
+    int oldestDesk = 1;     ///< the lowest among the desks of the station's unit
+    QString oldestDeskName; ///< as people call it; empty where all read as much as the platform
+    friend bool operator==(const ReadVersions&, const ReadVersions&) = default;
+    template <class Self, class Visitor>
+    static void describe(Self& self, Visitor&& field) {
+        field("platform", self.platform);
+        field("oldestDesk", self.oldestDesk);
+        field("oldestDeskName", self.oldestDeskName);
+    }
+};
+
 /// One item of the feed. Kinds: "record" (another station's record about a dossier of this unit), "catalogue", "settings",
 /// "calendar", "accounts", "volume", "code-range", "claim" (someone asks for a dossier that this station holds),
 /// "claim-refused", "notice".
@@ -68,10 +83,12 @@ struct FeedItem {
 struct FeedPage {
     std::vector<FeedItem> items;
     bool more = false;
+    ReadVersions reads = {};
     template <class Self, class Visitor>
     static void describe(Self& self, Visitor&& field) {
         field("items", self.items);
         field("more", self.more);
+        field("reads", self.reads);
     }
 };
 

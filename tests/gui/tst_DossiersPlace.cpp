@@ -21,6 +21,7 @@ private slots:
     void withdrawsWithAReason();
     void noteIsKept();
     void formIsSeenBeforeItIsPrinted();
+    void whatANewerProgramWroteSaysSo();
 };
 
 void tst_DossiersPlace::numbersAreShownWhenAskedFor() {
@@ -158,6 +159,31 @@ void tst_DossiersPlace::formIsSeenBeforeItIsPrinted() {
     press(harness, Qt::Key_Return);
     QTRY_COMPARE(printed(), before + 1);
     QTRY_COMPARE(harness.bench.counter->printing().pending(), 0);
+}
+
+void tst_DossiersPlace::whatANewerProgramWroteSaysSo() {
+    Harness harness;
+    harness.bench.seatClerk();
+    harness.bench.receiveCopy();
+    const auto dossier = domain::DossierId::make(harness.bench.clock.now().toMSecsSinceEpoch());
+    const domain::UnreadRecord received{"dossier-received", 3, true, R"({"code":"H49.30-261123-0777"})"};
+    const domain::UnreadRecord weighed{"dossier-weighed", 3, true, "{}"};
+    harness.bench.clock.advance(60);
+    harness.bench.journal.receive({received, dossier, 1, harness.bench.otherStation, harness.bench.clerk.id, harness.bench.clock.now()});
+    harness.bench.journal.receive({weighed, dossier, 2, harness.bench.otherStation, harness.bench.clerk.id, harness.bench.clock.now()});
+    begin(harness, QStringLiteral("lan.nt"), QStringLiteral("dossiers"));
+    auto* list = harness.desk().page(QStringLiteral("dossiers"))->findChild<ui::DossierList*>();
+    QCOMPARE(list->rows().size(), size_t(2));
+    list->select(dossier);
+    const QString words = wordsOf(harness);
+    QVERIFY2(words.contains(QStringLiteral("H49.30-261123-0777")), qPrintable(words));
+    QVERIFY2(words.contains(QStringLiteral("bản mới hơn")), qPrintable(words));
+    harness.shoot(QStringLiteral("dossiers-newer-program-vi"));
+    for (const Qt::Key act : {Qt::Key_F7, Qt::Key_F8, Qt::Key_F9})
+        QVERIFY(!canPress(harness, act));
+    press(harness, Qt::Key_Right, Qt::ControlModifier);
+    QVERIFY2(wordsOf(harness).contains(QStringLiteral("dossier-weighed")), qPrintable(wordsOf(harness)));
+    harness.shoot(QStringLiteral("dossiers-newer-program-history-vi"));
 }
 
 QTEST_MAIN(tst_DossiersPlace)

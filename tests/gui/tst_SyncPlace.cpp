@@ -12,6 +12,7 @@ class tst_SyncPlace : public QObject {
 private slots:
     void refusedRecordNeedsSomebody();
     void clockThatIsBehindIsToldAndConfirmed();
+    void olderProgramsAreTold();
 };
 
 void tst_SyncPlace::refusedRecordNeedsSomebody() {
@@ -54,6 +55,20 @@ void tst_SyncPlace::clockThatIsBehindIsToldAndConfirmed() {
     QVERIFY(harness.desk().go(QStringLiteral("handover")));
     press(harness, Qt::Key_F9);
     QTRY_COMPARE(harness.bench.dossier(dossier).attested.size(), 1u);
+}
+
+void tst_SyncPlace::olderProgramsAreTold() {
+    Harness harness;
+    harness.bench.exchange.reads = {2, 1, QStringLiteral("Quầy 2")};
+    begin(harness, QStringLiteral("lan.nt"), QStringLiteral("sync"));
+    QVERIFY2(wordsOf(harness).contains(QStringLiteral("Quầy 2 còn chạy bản cũ")), qPrintable(wordsOf(harness)));
+    harness.shoot(QStringLiteral("sync-older-desk-vi"));
+    harness.bench.exchange.reads = {1, 1, {}};
+    emit harness.bench.sync.received();
+    QVERIFY2(wordsOf(harness).contains(QStringLiteral("Hệ thống của tỉnh còn chạy bản cũ")), qPrintable(wordsOf(harness)));
+    harness.bench.exchange.reads = {2, 2, {}};
+    emit harness.bench.sync.received();
+    QVERIFY2(!wordsOf(harness).contains(QStringLiteral("còn chạy bản cũ")), qPrintable(wordsOf(harness)));
 }
 
 QTEST_MAIN(tst_SyncPlace)

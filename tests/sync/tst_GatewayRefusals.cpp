@@ -52,7 +52,10 @@ void tst_GatewayRefusals::refusesFaults_data() {
     row("header tampered", "record.broken-chain", 2, [](Records& r) { r[0].header.at += 1; });
     row("chain from nowhere", "record.broken-chain", 1, [](Records& r) { r[0].header.previous[3] = 1; });
     row("unknown kind", "event.unknown-kind", 1, [](Records& r) { r[0].header.kind = "dossier-burnt"; });
-    row("newer version", "event.newer-version", 1, [](Records& r) { r[0].header.version = 99; });
+    row("newer version, a number of no book", "record.header-mismatch", 1, [](Records& r) {
+        r[0].header.version = 99;
+        r[0].header.number = 7;
+    });
     row("not JSON", "event.malformed", 1, [=](Records& r) {
         r[0].payload = "][";
         rehash(r[0]);

@@ -1,6 +1,7 @@
 #include "app/domain/jobs/Jobs.h"
 
 #include "app/domain/Catalogue.h"
+#include "app/domain/Settings.h"
 
 #include <algorithm>
 
@@ -117,7 +118,8 @@ JobTerms termsOf(const JobKind& job, const ProcedureVersion& procedure, const QJ
     JobTerms terms;
     terms.kind = job.kind;
     terms.version = job.version;
-    terms.signers = job.signers;
+    // A supervisor is who signs where nothing is said: so a record of the first version holds it.
+    terms.signers = job.signers == static_cast<int>(Role::Supervisor) ? 0 : job.signers;
     terms.authority = job.authority;
     if (job.book) {
         terms.book = job.book->symbol;

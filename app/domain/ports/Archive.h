@@ -32,6 +32,7 @@ struct DossierRow {
     bool closed = false;
     bool unsent = false; ///< the province does not have all of it yet
     QString returnReason;
+    bool needsNewerProgram = false; ///< a newer program wrote records about it: code and state are what could be made out
 };
 
 struct DossierFilter {

@@ -39,6 +39,13 @@ struct DossierWish {
     StationId asker;
 };
 
+/// The newest record version that those read who are given this station's records.
+struct ReadVersions {
+    int platform = 0;
+    int oldestDesk = 0;     ///< the lowest among the desks of the unit
+    QString oldestDeskName; ///< as people call it
+};
+
 /// What has passed, or waits to pass, between this station and the province. Read from the journal's own tables.
 class Exchange {
 public:
@@ -48,6 +55,9 @@ public:
     virtual base::Result<std::vector<RefusedItem>> refusals() const = 0;
     /// Takes an item out of the needs-you tray so that the next try sends it again.
     virtual base::Outcome sendAgain(qint64 seq) = 0;
+    /// As the platform said last. A station that has never heard of a platform takes it to read all; one that has, but only while its
+    /// program did not ask yet, to read the first version.
+    virtual base::Result<ReadVersions> readVersions() const = 0;
     /// Wishes for dossiers that this station still holds, oldest first.
     virtual base::Result<std::vector<DossierWish>> wishes() const = 0;
 };

@@ -1,16 +1,23 @@
 #include "app/journal/exchange/JournalExchange.h"
 
+#include "app/domain/EventCodec.h"
 #include "app/journal/exchange/RefusedTray.h"
+#include "app/journal/keys/Secrets.h"
 #include "app/journal/log/JournalErrors.h"
+#include "app/journal/log/Schema.h"
 #include "app/journal/model/ReadModel.h"
 #include "app/sqlite/Connection.h"
+#include "sync/protocol/Messages.h"
 #include "sync/protocol/RefusalDetail.h"
+
+#include <QJsonDocument>
 
 #include <algorithm>
 
 namespace motcua::journal {
 
 using domain::ports::DossierWish;
+using domain::ports::ReadVersions;
 using domain::ports::RefusedItem;
 using domain::ports::UnsentItem;
 
@@ -26,8 +33,8 @@ QDateTime moment(qint64 milliseconds) {
 
 }
 
-JournalExchange::JournalExchange(sqlite::Connection& connection, domain::StationId station, const ReadModel& model)
-    : m_connection(connection), m_station(station), m_model(model) {}
+JournalExchange::JournalExchange(sqlite::Connection& connection, domain::StationId station, const ReadModel& model, const Secrets& secrets)
+    : m_connection(connection), m_station(station), m_model(model), m_secrets(secrets) {}
 
 base::Result<std::vector<UnsentItem>> JournalExchange::unsent(int limit) const {
     constexpr int most = 10000;
@@ -70,6 +77,21 @@ base::Outcome JournalExchange::sendAgain(qint64 seq) {
     if (!cleared)
         return base::fail(journalError(cleared.error()));
     return cleared;
+}
+
+base::Result<ReadVersions> JournalExchange::readVersions() const {
+    const auto said = m_secrets.read(QString::fromLatin1(Secrets::platformReads));
+    if (said) {
+        const auto reads = base::fromJson<protocol::ReadVersions>(QJsonDocument::fromJson(*said).object());
+        return ReadVersions{reads.platform, reads.oldestDesk, reads.oldestDeskName};
+    }
+    if (said.error().code != QLatin1String("secret.missing"))
+        return base::fail(readFailed(said.error()));
+    const auto cursor = factNumber(m_connection, QStringLiteral("feed-cursor"));
+    if (!cursor)
+        return base::fail(readFailed(cursor.error()));
+    const int assumed = *cursor > 0 ? 1 : domain::newestRecordVersion;
+    return ReadVersions{assumed, assumed, {}};
 }
 
 base::Result<std::vector<DossierWish>> JournalExchange::wishes() const {

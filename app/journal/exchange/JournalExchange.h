@@ -9,16 +9,18 @@ class Connection;
 namespace motcua::journal {
 
 class ReadModel;
+class Secrets;
 
 /// What has passed, or waits to pass, between this station and the province, from the journal's tables. Owned by Unlocked, used
 /// in the GUI thread.
 class JournalExchange final : public domain::ports::Exchange {
 public:
-    JournalExchange(sqlite::Connection& connection, domain::StationId station, const ReadModel& model);
+    JournalExchange(sqlite::Connection& connection, domain::StationId station, const ReadModel& model, const Secrets& secrets);
 
     base::Result<std::vector<domain::ports::UnsentItem>> unsent(int limit) const override;
     base::Result<std::vector<domain::ports::RefusedItem>> refusals() const override;
     base::Outcome sendAgain(qint64 seq) override;
+    base::Result<domain::ports::ReadVersions> readVersions() const override;
     /// A wish is met by releasing the dossier after it came in.
     base::Result<std::vector<domain::ports::DossierWish>> wishes() const override;
 
@@ -26,6 +28,7 @@ private:
     sqlite::Connection& m_connection;
     domain::StationId m_station;
     const ReadModel& m_model;
+    const Secrets& m_secrets;
 };
 
 }

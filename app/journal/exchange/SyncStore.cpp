@@ -9,6 +9,8 @@
 #include "app/sqlite/Transaction.h"
 #include "sync/protocol/MarkSignature.h"
 
+#include <QJsonDocument>
+
 namespace motcua::journal {
 
 namespace {
@@ -136,6 +138,14 @@ base::Outcome SyncStore::keepBlob(const QString& hash, const QByteArray& content
 
 bool SyncStore::hasBlob(const QString& hash) const {
     return m_blobs.contains(hash);
+}
+
+base::Outcome SyncStore::heard(const protocol::ReadVersions& reads) {
+    const QByteArray json = QJsonDocument(base::toJson(reads)).toJson(QJsonDocument::Compact);
+    const QString name = QString::fromLatin1(Secrets::platformReads);
+    if (const auto known = m_secrets->read(name); known && *known == json)
+        return base::done();
+    return asJournal(m_secrets->put(name, json));
 }
 
 base::Result<qint64> SyncStore::feedCursor() const {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/domain/EventCodec.h"
 #include "app/journal/StationData.h"
 #include "app/journal/blobs/SealedBlobs.h"
 #include "app/journal/log/FeedLog.h"
@@ -37,6 +38,9 @@ public:
     base::Result<QStringList> wantedBlobs(int limit) const override;
     base::Outcome keepBlob(const QString& hash, const QByteArray& content) override;
     bool hasBlob(const QString& hash) const override;
+
+    int reads() const override { return domain::newestRecordVersion; }
+    base::Outcome heard(const protocol::ReadVersions& reads) override;
 
     base::Result<qint64> feedCursor() const override;
     base::Outcome receive(const std::vector<protocol::FeedItem>& items) override;

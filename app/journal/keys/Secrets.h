@@ -18,6 +18,8 @@ class Secrets {
 public:
     /// The PEM public key with which the platform signs marks: acknowledge() needs it.
     static constexpr char platformKey[] = "platform-key";
+    /// protocol::ReadVersions as JSON: what the platform said last.
+    static constexpr char platformReads[] = "platform-reads";
 
     Secrets(sqlite::Connection& connection, const QUuid& station, Sealer sealer);
 

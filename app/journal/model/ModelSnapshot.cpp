@@ -1,6 +1,7 @@
 #include "app/journal/model/ModelSnapshot.h"
 
 #include "app/base/Logging.h"
+#include "app/domain/EventCodec.h"
 #include "app/journal/disk/Disk.h"
 #include "app/journal/keys/DataKey.h"
 #include "app/journal/keys/Sealer.h"
@@ -12,9 +13,10 @@ namespace motcua::journal {
 
 namespace {
 
-/// Bound to the program's version too: a new one may replay otherwise.
+/// Bound to the program's version too, and to the records it reads: a new one may replay otherwise.
 SealPlace placeOf(const QUuid& station) {
-    return {station, ModelSnapshot::modelVersion, "snapshot:" + QCoreApplication::applicationVersion().toUtf8()};
+    return {station, ModelSnapshot::modelVersion,
+        "snapshot:" + QCoreApplication::applicationVersion().toUtf8() + ":records-" + QByteArray::number(domain::newestRecordVersion)};
 }
 
 }

@@ -243,7 +243,7 @@ base::Outcome ReadModel::addWish(const FeedLog::Item& claim) {
 base::Outcome ReadModel::replay(domain::DossierId id) {
     const auto entries = m_history.of(id);
     if (!entries) {
-        // One dossier that a newer station wrote must not keep the others from being shown.
+        // What a newer program wrote is read as far as it goes. This one is damaged, and must not keep the others from being shown.
         qCWarning(base::lcJournal).noquote() << "dossier left out:" << id.toString() << entries.error().toLogLine();
         return entries.error().code.startsWith(QLatin1String("event.")) ? base::done() : base::Outcome(base::fail(entries.error()));
     }
@@ -251,7 +251,7 @@ base::Outcome ReadModel::replay(domain::DossierId id) {
     qint64 lastSeq = 0;
     for (const History::Entry& entry : *entries)
         lastSeq = qMax(lastSeq, entry.ownSeq);
-    if (dossier.version == 0)
+    if (dossier.version == 0 && dossier.unread == 0)
         return base::done();
     return m_dossiers->put(dossier, entries->front().event.at, lastSeq);
 }
@@ -269,7 +269,7 @@ base::Result<domain::Dossier> ReadModel::dossier(domain::DossierId id) const {
     if (!entries)
         return base::fail(readFailed(entries.error()));
     domain::Dossier dossier = domain::replay(id, *entries, &History::Entry::event);
-    if (dossier.version == 0)
+    if (dossier.version == 0 && dossier.unread == 0)
         return base::fail(QStringLiteral("dossier.unknown"));
     return dossier;
 }

@@ -54,9 +54,13 @@ void DossierSummary::setRevealed(bool revealed) {
 void DossierSummary::fill() {
     m_code->setText(m_dossier.code.isEmpty() ? tr("No dossier code") : m_dossier.code);
     m_state->setState(m_dossier.state);
-    m_procedure->setText(QStringLiteral("%1 · %2").arg(shortened(m_dossier.procedure.name), m_dossier.procedure.code));
+    const bool named = !m_dossier.procedure.name.isEmpty();
+    m_procedure->setText(named ? QStringLiteral("%1 · %2").arg(shortened(m_dossier.procedure.name), m_dossier.procedure.code) : QString());
+    m_procedure->setVisible(named);
     m_procedure->setToolTip(m_dossier.procedure.name);
     std::vector<Fact> facts = person();
+    if (m_dossier.unread > 0)
+        facts.insert(facts.begin(), {tr("This program"), tr("cannot read %n record(s) of it", nullptr, m_dossier.unread), Tone::Warning});
     for (const auto& more : {asked(), work(), outcome()})
         facts.insert(facts.end(), more.begin(), more.end());
     m_facts->setFacts(facts);

@@ -215,8 +215,8 @@ void DossiersPlace::showCurrent() {
 }
 
 bool DossiersPlace::isMine() const {
-    return !m_dossier.dossier.id.isNull() && !m_dossier.dossier.closed && m_dossier.dossier.holder == m_counter.desk().station() &&
-           m_counter.desk().may(domain::Role::Clerk);
+    return !m_dossier.dossier.id.isNull() && !m_dossier.dossier.closed && m_dossier.dossier.unread == 0 &&
+           m_dossier.dossier.holder == m_counter.desk().station() && m_counter.desk().may(domain::Role::Clerk);
 }
 
 void DossiersPlace::showActs() {
@@ -233,9 +233,12 @@ void DossiersPlace::showActs() {
     m_take->setVisible(isMine() && state == domain::State::SupplementAsked && m_supplement->isHidden());
 }
 
-/// The supervisor's reason stands above the dossier until it has been answered.
+/// What keeps the dossier from being worked on stands above it: that this program cannot read it, or the supervisor's reason until it
+/// has been answered.
 void DossiersPlace::showStanding() {
-    if (!counter::isReturned(m_dossier.dossier))
+    if (m_dossier.dossier.unread > 0)
+        m_standing->show({QStringLiteral("dossier.needs-newer-program")});
+    else if (!counter::isReturned(m_dossier.dossier))
         m_standing->clear();
     else
         m_standing->show(Tone::Warning, tr("The supervisor returned this dossier: %1").arg(m_dossier.dossier.returnReason), {},

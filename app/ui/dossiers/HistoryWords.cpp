@@ -90,7 +90,9 @@ QString detail(const domain::VolumeClosed& body) {
 }
 
 QString event(const domain::EventBody& body) {
-    return eventKind(domain::kindOf(body));
+    const QString kind = domain::kindOf(body);
+    const QString known = eventKind(kind);
+    return known == kind ? History::tr("Something that this program does not know") : known;
 }
 
 QString eventDetail(const domain::EventBody& body) {

@@ -1,5 +1,6 @@
 #include "app/ui/sync/SyncPlace.h"
 
+#include "app/domain/EventCodec.h"
 #include "app/ui/style/Theme.h"
 #include "app/ui/sync/QueueModel.h"
 #include "app/ui/text/ErrorText.h"
@@ -32,7 +33,7 @@ SyncPlace::SyncPlace(counter::Counter& counter, QWidget* parent)
       m_lineFacts(new FactGrid(m_lineCard)), m_confirmedCard(new Card(this)), m_confirmed(new TextLabel(TextRole::Title, m_confirmedCard)),
       m_confirmedFacts(new FactGrid(m_confirmedCard)), m_receivedCard(new Card(this)), m_receivedFacts(new FactGrid(m_receivedCard)),
       m_queueCard(new Card(this)), m_stack(new QStackedWidget(m_queueCard)), m_table(new QTableView(m_stack)), m_model(new QueueModel(this)),
-      m_empty(new EmptyState(QStringLiteral("cloud-check"), m_stack)), m_clock(new Banner(this)) {
+      m_empty(new EmptyState(QStringLiteral("cloud-check"), m_stack)), m_clock(new Banner(this)), m_versions(new Banner(this)) {
     addActions();
     layOut();
     connect(&m_desk, &counter::SyncDesk::changed, this, &SyncPlace::refresh);
@@ -62,6 +63,8 @@ void SyncPlace::addActions() {
 void SyncPlace::layOut() {
     m_clock->setClosable(false);
     body()->addWidget(m_clock);
+    m_versions->setClosable(false);
+    body()->addWidget(m_versions);
     m_line->setWordWrap(true);
     m_confirmed->setWordWrap(true);
     m_lineCard->body()->addWidget(m_line);
@@ -114,7 +117,29 @@ void SyncPlace::refresh() {
     showLine();
     showConfirmed();
     showReceived();
+    showVersions();
     showQueue();
+}
+
+/// Who cannot read all that this program writes: the province first, which holds everybody up, then the oldest desk of the unit.
+void SyncPlace::showVersions() {
+    const auto reads = m_desk.readVersions();
+    if (!reads) {
+        banner()->show(reads.error());
+        return;
+    }
+    if (reads->platform < domain::newestRecordVersion) {
+        m_versions->show(Tone::Warning, tr("The province still runs an older program."), tr("What that program knows is done and sent as always."),
+            tr("Jobs that only this program knows wait until the province has updated."));
+        return;
+    }
+    if (reads->oldestDesk >= domain::newestRecordVersion) {
+        m_versions->clear();
+        return;
+    }
+    const QString desk = reads->oldestDeskName.isEmpty() ? tr("A desk of the unit") : reads->oldestDeskName;
+    m_versions->show(Tone::Warning, tr("%1 still runs an older program and does not see the dossiers that only this program knows.").arg(desk),
+        tr("The province holds them; the other desks see them."), tr("They appear there as soon as that desk is updated."));
 }
 
 void SyncPlace::showClock() {

@@ -40,6 +40,7 @@ private:
     void showLine();
     void showConfirmed();
     void showReceived();
+    void showVersions();
     void showQueue();
     void showActs();
     void sendAgain();
@@ -61,6 +62,7 @@ private:
     QueueModel* m_model;
     EmptyState* m_empty;
     Banner* m_clock;
+    Banner* m_versions;
     ActionButton* m_believe;
     ActionButton* m_open;
     ActionButton* m_again;

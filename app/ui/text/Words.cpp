@@ -66,6 +66,10 @@ Tone toneOf(domain::State state) {
     }
 }
 
+QString needsNewerProgram() {
+    return Words::tr("Needs the newer program");
+}
+
 QString returned() {
     return Words::tr("Returned");
 }

@@ -15,6 +15,8 @@ namespace motcua::ui::words {
 
 QString state(domain::State state);
 Tone toneOf(domain::State state);
+/// Beside what can be made out of a dossier that a newer program has worked on.
+QString needsNewerProgram();
 /// Instead of the state of a dossier that a supervisor gave back.
 QString returned();
 QString money(domain::MoneyState state);

@@ -137,10 +137,10 @@ QString DossierModel::textAt(const domain::ports::DossierRow& row, int column) c
     switch (column) {
     case Code: {
         const QString code = row.code.isEmpty() ? tr("No code yet") : row.code;
-        return m_compact ? row.applicant + QLatin1Char('\n') + code : code;
+        return m_compact ? nameOf(row) + QLatin1Char('\n') + code : code;
     }
     case Applicant:
-        return row.applicant + QLatin1Char('\n') + words::maskedId(row.personalId);
+        return nameOf(row) + QLatin1Char('\n') + words::maskedId(row.personalId);
     case Procedure:
         return row.procedureName + QLatin1Char('\n') + row.procedureCode;
     case State:
@@ -154,9 +154,16 @@ QString DossierModel::textAt(const domain::ports::DossierRow& row, int column) c
     }
 }
 
+/// A dossier that cannot be read says so where its applicant would stand.
+QString DossierModel::nameOf(const domain::ports::DossierRow& row) {
+    if (!row.needsNewerProgram)
+        return row.applicant;
+    return row.applicant.isEmpty() ? words::needsNewerProgram() : QStringLiteral("%1 · %2").arg(row.applicant, words::needsNewerProgram());
+}
+
 QString DossierModel::spokenAt(const domain::ports::DossierRow& row, int column) const {
     if (column == Applicant)
-        return row.applicant;
+        return nameOf(row);
     if (column == Procedure)
         return row.procedureName;
     return textAt(row, column);

@@ -43,6 +43,7 @@ signals:
 
 private:
     QString textAt(const domain::ports::DossierRow& row, int column) const;
+    static QString nameOf(const domain::ports::DossierRow& row);
     QString spokenAt(const domain::ports::DossierRow& row, int column) const;
 
     const domain::Calendar* m_calendar;

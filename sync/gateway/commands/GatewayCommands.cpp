@@ -5,6 +5,7 @@
 #include "sync/gateway/commands/Founding.h"
 #include "sync/gateway/commands/ProvinceCommands.h"
 #include "sync/gateway/ledger/Audit.h"
+#include "sync/gateway/ledger/Settling.h"
 #include "sync/gateway/ledger/Statistics.h"
 #include "sync/gateway/net/Server.h"
 #include "sync/gateway/store/OpenStore.h"
@@ -159,6 +160,11 @@ base::Result<int> GatewayCommands::serve() {
     const auto lock = ServeLock::take(directory());
     if (!lock)
         return base::fail(lock.error());
+    if (const auto settled = settleWaiting((*platform)->store()); !settled)
+        return base::fail(settled.error());
+    else
+        for (const QString& line : settled->faults)
+            qCWarning(base::lcGateway).noquote() << "judged late:" << line;
     Server server(**platform, {.host = listen.left(colon).toStdString(),
                                   .port = port,
                                   .enrolmentPort = enrolmentPort,
@@ -180,10 +186,13 @@ base::Result<int> GatewayCommands::stats() {
 
 base::Result<int> GatewayCommands::check() {
     return Platform::open(directory(), m_clock)
-        .and_then([](const std::unique_ptr<Platform>& platform) { return audit(platform->store(), platform->blobs()); })
+        .and_then([](const std::unique_ptr<Platform>& platform) {
+            return settleWaiting(platform->store()).and_then([&](const Settled&) { return audit(platform->store(), platform->blobs()); });
+        })
         .map([](const AuditReport& report) {
-            print({{QStringLiteral("events"), report.events}, {QStringLiteral("lost"), report.lost}, {QStringLiteral("doubled"), report.doubled},
-                {QStringLiteral("gaps"), report.gaps}, {QStringLiteral("faults"), QJsonArray::fromStringList(report.faults)}});
+            print({{QStringLiteral("events"), report.events}, {QStringLiteral("waiting"), report.waiting}, {QStringLiteral("lost"), report.lost},
+                {QStringLiteral("doubled"), report.doubled}, {QStringLiteral("gaps"), report.gaps},
+                {QStringLiteral("faults"), QJsonArray::fromStringList(report.faults)}});
             return report.isClean() ? 0 : 1;
         });
 }

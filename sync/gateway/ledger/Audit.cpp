@@ -88,14 +88,21 @@ void Auditor::look(const protocol::Record& record, const QByteArray& storedHash)
 }
 
 void Auditor::follow(const protocol::RecordHeader& header, domain::EventBody body) {
-    const auto [volume, number] = domain::takenNumber(body);
+    const bool unread = std::holds_alternative<domain::UnreadRecord>(body);
+    const auto [volume, number] = unread ? std::pair(domain::VolumeId(header.volume), header.number) : domain::takenNumber(body);
     if (number > 0 && !m_numbers[volume.value()].insert(number).second)
         fault(m_report.doubled, QStringLiteral("volume %1 number %2 taken twice").arg(volume.toString()).arg(number));
-    if (header.dossier.isNull())
+    if (header.dossier.isNull()) {
+        m_report.waiting += unread ? 1 : 0;
         return;
+    }
     domain::Dossier& dossier = m_dossiers[header.dossier];
     const domain::Event event = eventOf(header, std::move(body));
-    if (const auto admitted = domain::admissible(dossier, event); !admitted)
+    const bool waits = unread || dossier.unread > 0;
+    m_report.waiting += waits ? 1 : 0;
+    const qint64 next = dossier.version + 1;
+    const auto admitted = !waits || (header.dossierVersion > 0 && header.dossierVersion != next) ? domain::admissible(dossier, event) : base::done();
+    if (!admitted)
         fault(header.dossierVersion > 0 && header.dossierVersion <= dossier.version ? m_report.doubled : m_report.lost,
             QStringLiteral("dossier %1 version %2: %3").arg(event.dossier.toString()).arg(header.dossierVersion).arg(admitted.error().code));
     dossier = domain::evolve(std::move(dossier), event);

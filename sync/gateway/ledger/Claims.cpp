@@ -1,6 +1,8 @@
 #include "sync/gateway/ledger/Claims.h"
 
 #include "sync/gateway/store/FeedTable.h"
+#include "sync/gateway/store/RecordTable.h"
+#include "sync/gateway/store/StationTable.h"
 #include "sync/protocol/Messages.h"
 
 #include <QSet>
@@ -15,6 +17,16 @@ base::Result<Holding> Claims::holding(const Tables& tables, const Peer& peer, co
     });
 }
 
+base::Outcome Claims::readable(const Tables& tables, const Peer& peer, const QUuid& dossier) const {
+    const auto station = tables.stations().find(peer.id);
+    if (!station || !*station || (*station)->reads > 1)
+        return station ? base::done() : base::fail(station.error());
+    const auto newest = tables.records().newestVersion(domain::DossierId(dossier));
+    if (!newest)
+        return base::fail(newest.error());
+    return *newest <= (*station)->reads ? base::done() : base::fail(QStringLiteral("claim.needs-newer-program"));
+}
+
 base::Result<Claims::Answer> Claims::ask(const Peer& peer, const QUuid& dossier) {
     qint64 holder = 0;
     const auto answer = m_store.write([&](Tables& tables) -> base::Result<Answer> {
@@ -23,6 +35,8 @@ base::Result<Claims::Answer> Claims::ask(const Peer& peer, const QUuid& dossier)
             return base::fail(found.error());
         if (found->holder == peer.key)
             return Answer::HeldAlready;
+        if (auto can = readable(tables, peer, dossier); !can)
+            return base::fail(can.error());
         const bool stands = found->asker && m_clock.now().toMSecsSinceEpoch() - found->asker->asked < lifetime;
         if (stands && found->asker->station != peer.key)
             return base::fail(QStringLiteral("claim.held-by-other"), {{QStringLiteral("station"), found->asker->id.toString(QUuid::WithoutBraces)}});

@@ -17,7 +17,8 @@ public:
 
     Claims(PlatformStore& store, const base::Clock& clock, FeedBell& bell) : m_store(store), m_clock(clock), m_bell(bell) {}
 
-    /// Errors: "claim.unknown", "claim.held-by-other" with station.
+    /// Errors: "claim.unknown", "claim.needs-newer-program" (the asker reads the first record version alone, and the dossier has
+    /// records of later ones: it could not go on with it), "claim.held-by-other" with station.
     base::Result<Answer> ask(const Peer& peer, const QUuid& dossier);
     /// Tells the askers whose time is over.
     base::Outcome expire();
@@ -25,6 +26,7 @@ public:
     static constexpr qint64 lifetime = 120 * 1000; ///< milliseconds
 
 private:
+    base::Outcome readable(const Tables& tables, const Peer& peer, const QUuid& dossier) const;
     base::Result<Holding> holding(const Tables& tables, const Peer& peer, const QUuid& dossier) const;
     base::Outcome passOn(Tables& tables, const Peer& peer, const Holding& holding);
 

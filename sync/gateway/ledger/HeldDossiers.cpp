@@ -19,7 +19,7 @@ base::Result<domain::Dossier> replayed(const RecordTable& records, domain::Dossi
     std::vector<domain::Event> events;
     events.reserve(held->size());
     for (const protocol::Record& record : *held) {
-        auto body = domain::decodeBody(record.header.kind, record.header.version, record.payload);
+        auto body = domain::decodeBody(record.header.kind, record.header.version, record.payload, record.header.dossierVersion > 0);
         if (!body)
             return base::fail(body.error());
         events.push_back(eventOf(record.header, std::move(*body)));

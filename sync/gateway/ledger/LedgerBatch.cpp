@@ -52,6 +52,11 @@ base::Result<bool> LedgerBatch::take(CheckedRecord checked) {
     if (!chained(checked))
         return false;
     domain::Event event = eventOf(header, std::move(*checked.body));
+    const auto waits = waitsFor(event);
+    if (!waits)
+        return base::fail(waits.error());
+    if (*waits != Waits::No)
+        return takeWaiting(checked, std::move(event), *waits);
     if (!headerFits(header, event.body))
         return refuse(checked, QStringLiteral("record.header-mismatch"));
     const Verdict verdict = allowed(checked, event);

@@ -64,12 +64,20 @@ private:
     base::Result<QByteArray> hashOf(qint64 seq) const;
     bool chained(const CheckedRecord& checked);
     bool headerFits(const protocol::RecordHeader& header, const domain::EventBody& body) const;
+    /// Whether it, or one about its dossier before it, is of a newer program.
+    base::Result<Waits> waitsFor(const domain::Event& event);
+    /// Keeps what cannot be judged yet, as far as its header can be checked.
+    Verdict takeWaiting(const CheckedRecord& checked, domain::Event event, Waits waits);
+    Verdict mayWait(const CheckedRecord& checked, const domain::Event& event);
+    Verdict dossierMayWait(const CheckedRecord& checked, const domain::Event& event, const domain::Dossier& dossier);
+    Verdict numberFits(const CheckedRecord& checked);
     Verdict allowed(const CheckedRecord& checked, const domain::Event& event);
     bool actorMay(const CheckedRecord& checked, const domain::Event& event);
     Verdict unitFits(const CheckedRecord& checked, const domain::Event& event, const domain::Dossier& dossier);
     Verdict blobsHeld(const CheckedRecord& checked, const domain::EventBody& body);
     Verdict volumeAllows(const CheckedRecord& checked, const domain::Event& event);
     Verdict codeFree(const CheckedRecord& checked, const domain::EventBody& body);
+    Verdict codeFree(const CheckedRecord& checked, const QString& code);
 
     base::Result<domain::Dossier*> dossier(domain::DossierId id);
     base::Result<domain::Volume*> volume(domain::VolumeId id);

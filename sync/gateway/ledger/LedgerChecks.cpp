@@ -63,15 +63,20 @@ bool LedgerBatch::actorMay(const CheckedRecord& checked, const domain::Event& ev
         return refuse(checked, QStringLiteral("event.account-closed"));
     m_standing = {mandate->roles, m_parts.mandates.twoHatAllowed(m_peer.unit, since)};
     const auto state = dossier(event.dossier);
-    const int needed = domain::rolesFor(event.body, domain::signersOf(state ? **state : domain::Dossier()));
+    // Which role an act of a newer program needs is not known here.
+    const bool unread = std::holds_alternative<domain::UnreadRecord>(event.body);
+    const int needed = unread ? 0 : domain::rolesFor(event.body, domain::signersOf(state ? **state : domain::Dossier()));
     return needed == 0 || (needed & mandate->roles) != 0 || refuse(checked, QStringLiteral("event.wrong-role"));
 }
 
 LedgerBatch::Verdict LedgerBatch::unitFits(const CheckedRecord& checked, const domain::Event& event, const domain::Dossier& dossier) {
     if (const QString* unit = openingUnit(event.body); unit && *unit != m_unitCode)
         return refuse(checked, QStringLiteral("event.wrong-unit"));
-    if (dossier.version > 0 && dossier.receivedUnit != m_unitCode)
-        return refuse(checked, QStringLiteral("event.wrong-unit"));
+    // One that a newer program opened: its unit is that of the desk where it lies.
+    const bool opened = dossier.version > 0 && dossier.receivedUnit.isEmpty() && dossier.unread > 0;
+    const auto ours = opened ? isDeskOfUnit(dossier.holder) : base::Result<bool>(dossier.version == 0 || dossier.receivedUnit == m_unitCode);
+    if (!ours || !*ours)
+        return ours ? Verdict(refuse(checked, QStringLiteral("event.wrong-unit"))) : ours;
     if (dossier.version == 0 && !domain::changesDossier(event.body))
         return refuse(checked, QStringLiteral("event.unknown-dossier"));
     if (const auto* released = std::get_if<domain::DossierReleased>(&event.body)) {
@@ -84,14 +89,16 @@ LedgerBatch::Verdict LedgerBatch::unitFits(const CheckedRecord& checked, const d
 
 LedgerBatch::Verdict LedgerBatch::codeFree(const CheckedRecord& checked, const domain::EventBody& body) {
     const auto* received = std::get_if<domain::DossierReceived>(&body);
-    if (!received)
-        return true;
-    const auto taken = m_parts.tables.dossiers().isCodeTaken(received->code);
+    return received ? codeFree(checked, received->code) : true;
+}
+
+LedgerBatch::Verdict LedgerBatch::codeFree(const CheckedRecord& checked, const QString& code) {
+    const auto taken = m_parts.tables.dossiers().isCodeTaken(code);
     if (!taken)
         return taken;
-    if (*taken || m_codes.contains(received->code))
+    if (*taken || m_codes.contains(code))
         return refuse(checked, QStringLiteral("dossier.code-taken"));
-    m_codes.insert(received->code);
+    m_codes.insert(code);
     return true;
 }
 

@@ -16,6 +16,7 @@ constexpr std::pair<const char*, qint64 UnitCounts::*> columns[] = {
     {"bookEntries", &UnitCounts::bookEntries},
     {"spoiled", &UnitCounts::spoiled},
     {"blobs", &UnitCounts::blobs},
+    {"waiting", &UnitCounts::waiting},
 };
 
 QJsonObject countsJson(const UnitCounts& counts) {

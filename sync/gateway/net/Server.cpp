@@ -38,6 +38,16 @@ std::optional<qint64> number(const httplib::Request& request, const char* name, 
     return good && value >= 0 && value <= most ? std::optional(value) : std::nullopt;
 }
 
+/// The newest record version that the station reads; 0: malformed.
+int readsIn(const httplib::Request& request) {
+    if (!request.has_header(protocol::header::reads))
+        return 1;
+    constexpr int most = 1000;
+    bool good = false;
+    const int value = QByteArray::fromStdString(request.get_header_value(protocol::header::reads)).toInt(&good);
+    return good && value >= 1 && value <= most ? value : 0;
+}
+
 QByteArray commonName(X509* certificate) {
     X509_NAME* name = X509_get_subject_name(certificate);
     const int at = X509_NAME_get_index_by_NID(name, NID_commonName, -1);
@@ -139,10 +149,13 @@ httplib::Server::HandlerWithContentReader Server::readingForPeer(PeerReader hand
 }
 
 void Server::addRecordRoutes() {
-    m_main.http().Get(protocol::address::health, forPeer([this](const Peer&, const httplib::Request&, httplib::Response& response) {
+    m_main.http().Get(protocol::address::health, forPeer([this](const Peer& peer, const httplib::Request&, httplib::Response& response) {
+        const auto reads = m_platform.feed().reads(peer);
+        if (!reads)
+            return reply::error(response, reads.error());
         reply::json(response, 200,
             {{QStringLiteral("status"), QStringLiteral("ok")}, {QStringLiteral("version"), QStringLiteral("1")},
-                {QStringLiteral("time"), m_platform.clock().now().toMSecsSinceEpoch()}});
+                {QStringLiteral("time"), m_platform.clock().now().toMSecsSinceEpoch()}, {QStringLiteral("reads"), base::toJson(*reads)}});
     }));
     m_main.http().Get(protocol::address::mark, forPeer([this](const Peer& peer, const httplib::Request&, httplib::Response& response) {
         reply::result(response, m_platform.ledger().mark(peer), &base::toJson<protocol::Mark>);
@@ -162,9 +175,10 @@ void Server::addFeedRoutes() {
         const auto count = number(request, "limit", 200, protocol::limit::feedItems);
         const auto wait = number(request, "wait", 0, protocol::limit::feedWaitSeconds);
         const auto written = request.has_param("written") ? number(request, "written", 0, most) : std::optional<qint64>();
-        if (!after || !count || *count == 0 || !wait || (request.has_param("written") && !written))
+        const int reads = readsIn(request);
+        if (!after || !count || *count == 0 || !wait || (request.has_param("written") && !written) || reads == 0)
             return reply::error(response, {QStringLiteral("request.malformed")});
-        const auto page = m_platform.feed().page(peer, {*after, static_cast<int>(*count), std::chrono::seconds(*wait), written});
+        const auto page = m_platform.feed().page(peer, {*after, static_cast<int>(*count), std::chrono::seconds(*wait), written, reads});
         if (page)
             reply::jsonText(response, 200, *page);
         else

@@ -1,7 +1,13 @@
 #include "sync/gateway/publish/Feed.h"
 
+#include "app/domain/EventCodec.h"
 #include "sync/gateway/store/FeedTable.h"
+#include "sync/gateway/store/StationTable.h"
 #include "sync/protocol/RecordCodec.h"
+
+#include <QJsonDocument>
+
+#include <limits>
 
 namespace motcua::gateway {
 
@@ -20,10 +26,77 @@ void appendEntry(QByteArray& json, const FeedEntry& entry) {
     json.append('}');
 }
 
+/// A new kind of record begins at the version that is then the newest: a station that says which it reads copes with all that follow.
+bool readsFirstAlone(int reads) {
+    return reads < 2;
+}
+
+base::Result<protocol::ReadVersions> readsIn(const Tables& tables, const Peer& peer) {
+    const auto desks = tables.stations().ofUnit(peer.unit);
+    if (!desks)
+        return base::fail(desks.error());
+    protocol::ReadVersions reads{domain::newestRecordVersion, domain::newestRecordVersion, {}};
+    for (const StationRow& desk : *desks)
+        if (desk.isEnrolled && !desk.isRevoked && desk.reads < reads.oldestDesk) {
+            reads.oldestDesk = desk.reads;
+            reads.oldestDeskName = desk.name;
+        }
+    return reads;
+}
+
+/// Publishes to the station alone what was held back from it up to `upTo`.
+base::Outcome giveHeldBack(Tables& tables, const StationRow& station, qint64 upTo) {
+    std::vector<FeedEntry> held;
+    const auto gather = [&](FeedEntry entry) -> base::Result<bool> {
+        if (entry.cursor > upTo)
+            return false;
+        held.push_back(std::move(entry));
+        return true;
+    };
+    const FeedTable::Question question{station.peer, station.heldFrom, std::numeric_limits<int>::max(), FeedTable::Part::HeldFromFirst};
+    if (auto gathered = tables.feed().each(question, gather); !gathered)
+        return gathered;
+    for (const FeedEntry& entry : held) {
+        const auto* item = std::get_if<FeedEntry::Item>(&entry.content);
+        QByteArray body = item ? item->body : QByteArray();
+        if (!item)
+            protocol::appendJson(body, std::get<protocol::Record>(entry.content));
+        const auto published = tables.feed().publish(
+            {.unit = {}, .station = station.peer.key}, item ? item->kind.constData() : "record", QJsonDocument::fromJson(body).object());
+        if (!published)
+            return base::fail(published.error());
+    }
+    return base::done();
+}
+
+}
+
+base::Result<protocol::ReadVersions> Feed::reads(const Peer& peer) const {
+    return m_store.read([&](const Tables& tables) { return readsIn(tables, peer); });
+}
+
+base::Outcome Feed::noteReads(const Peer& peer, const FeedQuery& query) {
+    const auto rowIn = [&](const Tables& tables) { return tables.stations().find(peer.id); };
+    const auto known = m_store.read(rowIn);
+    if (!known || !*known || (*known)->reads == query.reads)
+        return known ? base::done() : base::fail(known.error());
+    return m_store.write([&](Tables& tables) -> base::Outcome {
+        const auto row = rowIn(tables);
+        if (!row || !*row || (*row)->reads == query.reads)
+            return row ? base::done() : base::fail(row.error());
+        const bool before = readsFirstAlone((*row)->reads);
+        const bool now = readsFirstAlone(query.reads);
+        if (before && !now)
+            if (auto given = giveHeldBack(tables, **row, query.after); !given)
+                return given;
+        return tables.stations().setReads(peer.key, query.reads, now && !before ? query.after : (*row)->heldFrom);
+    });
 }
 
 base::Result<QByteArray> Feed::page(const Peer& peer, const FeedQuery& query) {
     if (const auto noted = m_heard.note(peer, query.after, query.written); !noted)
+        return base::fail(noted.error());
+    if (const auto noted = noteReads(peer, query); !noted)
         return base::fail(noted.error());
     const auto until = std::chrono::steady_clock::now() + query.wait;
     FeedBell::Waiter waiter(m_bell, peer.unit, peer.key);
@@ -49,10 +122,14 @@ base::Result<Feed::Page> Feed::read(const Peer& peer, const FeedQuery& query) co
         appendEntry(page.json, entry);
         return true;
     };
-    const auto read = m_store.read([&](const Tables& tables) { return tables.feed().each({peer, query.after, query.limit + 1}, take); });
-    if (!read)
-        return base::fail(read.error());
-    page.json.append(more ? "],\"more\":true}" : "],\"more\":false}");
+    const auto part = readsFirstAlone(query.reads) ? FeedTable::Part::FirstVersion : FeedTable::Part::All;
+    const auto reads = m_store.read([&](const Tables& tables) {
+        return tables.feed().each({peer, query.after, query.limit + 1, part}, take).and_then([&](base::Done) { return readsIn(tables, peer); });
+    });
+    if (!reads)
+        return base::fail(reads.error());
+    page.json.append(more ? "],\"more\":true,\"reads\":" : "],\"more\":false,\"reads\":");
+    page.json.append(QJsonDocument(base::toJson(*reads)).toJson(QJsonDocument::Compact)).append('}');
     return page;
 }
 

@@ -5,6 +5,7 @@
 #include "sync/gateway/publish/FeedBell.h"
 #include "sync/gateway/store/Peer.h"
 #include "sync/gateway/store/PlatformStore.h"
+#include "sync/protocol/Messages.h"
 
 #include <chrono>
 
@@ -15,6 +16,7 @@ struct FeedQuery {
     int limit = 200;
     std::chrono::seconds wait{0};
     std::optional<qint64> written = {}; ///< how many records the station's own chain has; nothing: it does not say
+    int reads = 1;                      ///< the newest record version that the station reads
 };
 
 /// What the platform has for a station: other stations' records of its unit, and the items meant for it. Owned by Platform; may be
@@ -23,8 +25,11 @@ class Feed {
 public:
     Feed(PlatformStore& store, FeedBell& bell, Heard& heard) : m_store(store), m_bell(bell), m_heard(heard) {}
 
-    /// A FeedPage as JSON. Waits for a first item when there is none. Notes what the question tells of the station.
+    /// A FeedPage as JSON. Waits for a first item when there is none. Notes what the question tells of the station: one that now
+    /// reads later records than before is given anew, under new cursors, what was held back from it.
     base::Result<QByteArray> page(const Peer& peer, const FeedQuery& query);
+    /// What this program and the desks of the station's unit read.
+    base::Result<protocol::ReadVersions> reads(const Peer& peer) const;
 
 private:
     struct Page {
@@ -32,6 +37,7 @@ private:
         int count = 0;
     };
     base::Result<Page> read(const Peer& peer, const FeedQuery& query) const;
+    base::Outcome noteReads(const Peer& peer, const FeedQuery& query);
 
     PlatformStore& m_store;
     FeedBell& m_bell;

@@ -12,6 +12,7 @@ struct UnitCounts {
     qint64 bookEntries = 0;
     qint64 spoiled = 0; ///< of the book entries
     qint64 blobs = 0;
+    qint64 waiting = 0;                ///< of the events: not judged yet, see Waits
     QMap<int, qint64> dossiersByState; ///< by the national code of the state
 };
 

@@ -54,10 +54,15 @@ public:
     /// The bodies of all that was ever published under `kind` to one or the other station of the unit; the oldest first.
     virtual base::Result<std::vector<QJsonObject>> toStationsOf(qint64 unit, const char* kind) const = 0;
 
+    /// Which part of the feed. A station that reads the first record version alone is not given: records of later versions and what
+    /// follows them about the same dossier, items of kinds that it does not know, and volumes of other books than the first, which
+    /// it would take for that.
+    enum class Part { All, FirstVersion, HeldFromFirst };
     struct Question {
         Peer peer;
         qint64 after = 0; ///< a cursor
         int most = 0;     ///< entries
+        Part part = Part::All;
     };
     /// What the feed has for a station: the other stations' records of its unit, and the items meant for it, by cursor. `visit` says
     /// whether to go on; an error of it ends the walk.

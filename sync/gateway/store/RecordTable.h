@@ -11,10 +11,26 @@
 
 namespace motcua::gateway {
 
+/// Whether a record was judged by the domain's rules when it was taken in.
+enum class Waits {
+    No = 0,
+    Unread = 1, ///< a newer program wrote it
+    Behind = 2, ///< it can be read, and follows one about the same dossier that could not
+};
+
 struct NewRecord {
     qint64 cursor = 0;
     const protocol::Record* record = nullptr;
     QByteArray hash;
+    Waits waits = Waits::No;
+};
+
+/// A record that waits to be judged.
+struct WaitingRecord {
+    qint64 cursor = 0;
+    qint64 unit = 0;
+    Waits waits = Waits::Unread;
+    protocol::Record record;
 };
 
 /// The records of all stations, which are never changed.
@@ -26,11 +42,16 @@ public:
     virtual base::Result<QByteArray> hashOf(qint64 station, qint64 seq) const = 0;
     /// In the order of their cursors.
     virtual base::Result<std::vector<protocol::Record>> ofDossier(domain::DossierId dossier) const = 0;
+    /// The highest version of the dossier's records; 0: it has none.
+    virtual base::Result<int> newestVersion(domain::DossierId dossier) const = 0;
     /// Everything that is held, in the order of the cursors, each with the hash that was written down with it. An error of `visit`
     /// ends the walk.
     using Visit = std::function<base::Outcome(const protocol::Record& record, const QByteArray& hash)>;
     virtual base::Outcome each(const Visit& visit) const = 0;
 
+    /// All that wait, in the order of their cursors.
+    virtual base::Result<std::vector<WaitingRecord>> waiting() const = 0;
+    virtual base::Outcome setJudged(qint64 cursor) = 0;
     /// `peer`: whose records they are. `received`: UTC milliseconds.
     virtual base::Outcome add(const Peer& peer, std::span<const NewRecord> records, qint64 received) = 0;
 };

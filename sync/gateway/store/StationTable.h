@@ -25,6 +25,8 @@ struct StationRow {
     bool isRevoked = false;
     qint64 lastContact = 0; ///< UTC milliseconds; 0: never
     ChainEnd chain;
+    int reads = 1;       ///< the newest record version that it reads; 1 also for one that has not said
+    qint64 heldFrom = 0; ///< while it reads the first version alone: what it cannot read is held back past this cursor
 };
 
 /// The stations of all units and where their chains stand.
@@ -50,6 +52,7 @@ public:
     virtual base::Result<bool> revoke(const QUuid& id) = 0;
     /// `at`: UTC milliseconds; an earlier one than is known changes nothing.
     virtual base::Outcome heardFrom(qint64 station, qint64 at) = 0;
+    virtual base::Outcome setReads(qint64 station, int reads, qint64 heldFrom) = 0;
 
     /// Where the chain ends; until the transaction is over nobody else adds to it. Nothing: no such station.
     virtual base::Result<std::optional<ChainEnd>> lockChain(qint64 station) = 0;

@@ -35,6 +35,7 @@ DossierRow rowOf(const Dossier& dossier) {
     row.due = dossier.due;
     row.closed = dossier.closed;
     row.returnReason = dossier.returnReason;
+    row.needsNewerProgram = dossier.unread > 0;
     return row;
 }
 

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/domain/EventCodec.h"
 #include "app/domain/ports/Exchange.h"
 
 namespace motcua::test {
@@ -12,8 +13,10 @@ public:
         sentAgain.push_back(seq);
         return base::done();
     }
+    base::Result<domain::ports::ReadVersions> readVersions() const override { return reads; }
     base::Result<std::vector<domain::ports::DossierWish>> wishes() const override { return dossierWishes; }
 
+    domain::ports::ReadVersions reads{domain::newestRecordVersion, domain::newestRecordVersion, {}};
     std::vector<domain::ports::UnsentItem> unsentItems;
     std::vector<domain::ports::RefusedItem> refused;
     std::vector<domain::ports::DossierWish> dossierWishes;

@@ -7,14 +7,14 @@
 
 namespace motcua::test {
 
-protocol::Record RecordChain::add(domain::Event event) {
+protocol::Record RecordChain::add(domain::Event event, std::pair<domain::VolumeId, int> numbered) {
     protocol::Record record;
     record.salt.resize(16);
     for (char& byte : record.salt)
         byte = static_cast<char>(QRandomGenerator::global()->bounded(256));
     const domain::EncodedBody encoded = domain::encodeBody(event.body);
     record.payload = encoded.json;
-    const auto [volume, number] = domain::takenNumber(event.body);
+    const auto [volume, number] = numbered.second > 0 ? numbered : domain::takenNumber(event.body);
     protocol::RecordHeader& header = record.header;
     header.station = m_station;
     header.seq = ++m_seq;

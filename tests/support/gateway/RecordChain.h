@@ -13,8 +13,9 @@ class RecordChain {
 public:
     explicit RecordChain(const QUuid& station) : m_station(station) {}
 
-    /// `event.station` is filled here, and `event.at` when it is not valid.
-    protocol::Record add(domain::Event event);
+    /// `event.station` is filled here, and `event.at` when it is not valid. `number`: of a record whose kind nobody here knows; else
+    /// what the event takes.
+    protocol::Record add(domain::Event event, std::pair<domain::VolumeId, int> number = {});
     qint64 seq() const { return m_seq; }
     QByteArray head() const { return m_head; }
 

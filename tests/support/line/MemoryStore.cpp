@@ -126,6 +126,17 @@ bool MemoryStore::hasBlob(const QString& hash) const {
     return m_blobs.contains(hash);
 }
 
+base::Outcome MemoryStore::heard(const protocol::ReadVersions& reads) {
+    const QMutexLocker lock(&m_mutex);
+    m_reads = reads;
+    return base::done();
+}
+
+protocol::ReadVersions MemoryStore::platformReads() const {
+    const QMutexLocker lock(&m_mutex);
+    return m_reads;
+}
+
 base::Result<qint64> MemoryStore::feedCursor() const {
     const QMutexLocker lock(&m_mutex);
     return m_items.isEmpty() ? 0 : m_items.last().cursor;

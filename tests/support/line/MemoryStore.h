@@ -1,6 +1,6 @@
 #pragma once
 
-#include "app/domain/Events.h"
+#include "app/domain/EventCodec.h"
 #include "sync/engine/Store.h"
 
 #include <QHash>
@@ -30,6 +30,9 @@ public:
     base::Result<QStringList> wantedBlobs(int limit) const override;
     base::Outcome keepBlob(const QString& hash, const QByteArray& content) override;
     bool hasBlob(const QString& hash) const override;
+    int reads() const override { return domain::newestRecordVersion; }
+    base::Outcome heard(const protocol::ReadVersions& reads) override;
+    protocol::ReadVersions platformReads() const;
     base::Result<qint64> feedCursor() const override;
     base::Outcome receive(const std::vector<protocol::FeedItem>& items) override;
     base::Outcome refuse(const protocol::Refusal& refusal) override;
@@ -44,6 +47,7 @@ private:
     QHash<QString, QByteArray> m_blobs;
     std::vector<engine::PendingBlob> m_pending;
     QList<protocol::FeedItem> m_items;
+    protocol::ReadVersions m_reads;
     std::vector<protocol::Refusal> m_refusals;
 };
 

@@ -2,6 +2,8 @@
 
 #include "DomainDesk.h"
 
+#include "app/domain/jobs/BuiltInJobs.h"
+
 #include <QJsonDocument>
 #include <QTest>
 
@@ -160,6 +162,14 @@ void tst_EventCodec::lowestVersionThatHoldsIt_data() {
         return EventBody(body);
     };
     QTest::newRow("certified copy") << EventBody(intake()) << 1;
+    for (const char* kind : {"certified-copy", "general"}) {
+        const JobKind* job = builtInJobs().inForce(QLatin1String(kind), QDate(2026, 11, 23));
+        QTest::addRow("%s as it is described", kind) << with([job](auto& b) {
+            if (!job->book)
+                b.facts = {};
+            b.job = termsOf(*job, b.procedure, b.facts);
+        }) << 1;
+    }
     QTest::newRow("of another edition") << with([](auto& b) { b.job.version = QStringLiteral("2027-01-01"); }) << 2;
     QTest::newRow("with a fact version 1 does not know")
         << with([](auto& b) { b.facts.insert(QStringLiteral("language"), QStringLiteral("Anh")); }) << 2;

@@ -13,6 +13,7 @@ private slots:
     void finds_data();
     void finds();
     void lists();
+    void showsWhatANewerProgramWrote();
     void knowsTheBook();
     void badSnapshotIsDropped_data();
     void badSnapshotIsDropped();
@@ -87,6 +88,44 @@ void tst_ReadModel::lists() {
     QCOMPARE(*archive.lastSerial(QDate(2026, 11, 23)), 6);
     QCOMPARE(*archive.lastSerial(QDate(2026, 11, 24)), 0);
     QCOMPARE(archive.dossier(domain::DossierId::make(1)).error().code, QStringLiteral("dossier.unknown"));
+}
+
+/// Two dossiers of a newer desk, one opened by it and one that it went on with: both are there, and say so.
+void tst_ReadModel::showsWhatANewerProgramWrote() {
+    StationBench bench;
+    QVERIFY(bench.create());
+    QVERIFY(bench.unlock());
+    const auto elsewhere = domain::StationId::make(77);
+    const auto opened = domain::DossierId::make(5);
+    const auto job = bench.job(1);
+    domain::Event received = job.events().front();
+    received.station = elsewhere;
+    const domain::UnreadRecord newer{"dossier-received", 9, true, R"({"code":"H49.30-261123-0777","riddle":{"a":[1,2]}})"};
+    const domain::UnreadRecord unheard{"dossier-weighed", 3, true, "not even JSON"};
+    QVERIFY(bench.unlocked().syncStore().receive({StationBench::recordItem(1, 1, {newer, opened, 1, elsewhere, bench.clerk, job.at}),
+        StationBench::recordItem(2, 2, received), StationBench::recordItem(3, 3, {unheard, job.dossier, 2, elsewhere, bench.clerk, job.at})}));
+    QVERIFY(bench.unlocked().projection().refresh());
+    for (int round = 0; round < 2; ++round) {
+        const auto& archive = bench.unlocked().archive();
+        const auto rows = archive.dossiers({});
+        QCOMPARE(rows->size(), size_t(2));
+        for (const auto& row : *rows)
+            QVERIFY(row.needsNewerProgram);
+        const auto found = archive.search(QStringLiteral("H49.30-261123-0777"), 10);
+        QCOMPARE(found->size(), size_t(1));
+        QCOMPARE(found->front().state, domain::State::Accepted);
+        QCOMPARE(archive.dossier(opened)->unread, 1);
+        const auto readPart = archive.dossier(job.dossier);
+        QCOMPARE(readPart->unread, 1);
+        QCOMPARE(readPart->applicant.name, job.applicant());
+        const auto history = bench.unlocked().journal().history(job.dossier);
+        QCOMPARE(history->size(), size_t(2));
+        QVERIFY(std::holds_alternative<domain::UnreadRecord>(history->back().body));
+        // As a snapshot gives it back.
+        bench.close();
+        QVERIFY(bench.open());
+        QVERIFY(bench.unlock());
+    }
 }
 
 void tst_ReadModel::knowsTheBook() {

@@ -28,6 +28,7 @@ private slots:
     void malformedDoesNotDisplaceTheGood();
     void wishesEndWithTheRelease();
     void malformedItemsDoNotStopTheFeed();
+    void rememberWhatThePlatformReads();
 
 private:
     protocol::Mark mark(qint64 seq, const QByteArray& head) const;
@@ -302,6 +303,30 @@ void tst_SyncStore::malformedItemsDoNotStopTheFeed() {
     QVERIFY(m_bench->unlocked().archive().dossiers({})->empty());
     QVERIFY(m_bench->open());
     QVERIFY(m_bench->unlock());
+}
+
+void tst_SyncStore::rememberWhatThePlatformReads() {
+    auto& exchange = m_bench->unlocked().exchange();
+    // A station that has never heard of a platform takes it to be as new as itself.
+    QCOMPARE(exchange.readVersions()->platform, domain::newestRecordVersion);
+    // One that has, with a program that did not ask yet, to be of the first version.
+    QVERIFY(m_bench->grantVolume());
+    QCOMPARE(exchange.readVersions()->platform, 1);
+    QCOMPARE(exchange.readVersions()->oldestDesk, 1);
+    engine::Store& store = m_bench->unlocked().syncStore();
+    QCOMPARE(store.reads(), domain::newestRecordVersion);
+    QVERIFY(store.heard({2, 1, QStringLiteral("Quầy 2")}));
+    QCOMPARE(exchange.readVersions()->platform, 2);
+    m_bench->close();
+    QVERIFY(m_bench->open());
+    QVERIFY(m_bench->unlock());
+    const auto reads = m_bench->unlocked().exchange().readVersions();
+    QCOMPARE(reads->platform, 2);
+    QCOMPARE(reads->oldestDesk, 1);
+    QCOMPARE(reads->oldestDeskName, QStringLiteral("Quầy 2"));
+    // It says nothing any more: an older one was put back.
+    QVERIFY(m_bench->unlocked().syncStore().heard({}));
+    QCOMPARE(m_bench->unlocked().exchange().readVersions()->platform, 1);
 }
 
 QTEST_GUILESS_MAIN(tst_SyncStore)

@@ -12,6 +12,7 @@ private slots:
     void namesEveryRefusal();
     void namesEveryDetail();
     void namesEveryFeedParameter();
+    void namesWhatIsRead();
 
 private:
     static QString read(const QString& file);
@@ -33,7 +34,8 @@ QStringList tst_Contract::captured(const QString& text, const char* pattern) {
 
 void tst_Contract::namesEveryRefusal() {
     QString sources;
-    for (const char* file : {"sync/gateway/ledger/LedgerBatch.cpp", "sync/gateway/ledger/LedgerChecks.cpp", "app/domain/Admit.cpp", "app/domain/AdmitSigner.cpp"})
+    for (const char* file : {"sync/gateway/ledger/LedgerBatch.cpp", "sync/gateway/ledger/LedgerChecks.cpp", "sync/gateway/ledger/LedgerWaiting.cpp",
+             "app/domain/Admit.cpp", "app/domain/AdmitSigner.cpp"})
         sources += read(QLatin1String(file));
     const QStringList codes = captured(sources, R"re("((?:record|event|book|dossier)\.[a-z-]+)")re");
     QVERIFY(codes.size() > 20);
@@ -58,6 +60,20 @@ void tst_Contract::namesEveryFeedParameter() {
     const QString text = contract();
     for (const QString& name : names)
         QVERIFY2(QRegularExpression(QStringLiteral("name: %1,? *(?:\n +)?in: query").arg(name)).match(text).hasMatch(), qPrintable(name));
+}
+
+/// The header and the fields by which both sides say what they read.
+void tst_Contract::namesWhatIsRead() {
+    const QString text = contract();
+    const QString header = captured(read(QStringLiteral("sync/protocol/Address.h")), "reads\\[\\] = \"([^\"]+)\"").value(0);
+    QVERIFY(!header.isEmpty());
+    QVERIFY2(QRegularExpression(QStringLiteral("name: %1,? *\n +in: header").arg(header)).match(text).hasMatch(), qPrintable(header));
+    const QString body = captured(read(QStringLiteral("sync/protocol/Messages.h")), "struct ReadVersions \\{([^~]+?)\\n\\};").value(0);
+    const QStringList names = captured(body, "field\\(\"([A-Za-z]+)\"");
+    QCOMPARE(names.size(), 3);
+    for (const QString& name : names)
+        QVERIFY2(text.contains(QStringLiteral("        %1: {type: ").arg(name)), qPrintable(name));
+    QCOMPARE(text.count(QStringLiteral("reads: {$ref: \"#/components/schemas/ReadVersions\"}")), 2);
 }
 
 QTEST_GUILESS_MAIN(tst_Contract)

@@ -8,11 +8,28 @@ namespace motcua::gateway {
 
 namespace {
 
-/// Both sources in the order of their cursors; a row is of one or the other.
-constexpr char feed[] =
-    "SELECT cursor, NULL AS item FROM records WHERE unit = ?1 AND cursor > ?3 AND station <> ?2 "
-    "UNION ALL SELECT cursor, kind FROM items WHERE cursor > ?3 AND (unit IS NULL OR unit = ?1) AND (station IS NULL OR station = ?2) "
-    "ORDER BY cursor LIMIT ?4";
+/// Both sources in the order of their cursors; a row is of one or the other. To each a condition is added.
+constexpr char feedRecords[] = "SELECT r.cursor, NULL AS item FROM records r WHERE r.unit = ?1 AND r.cursor > ?3 AND r.station <> ?2";
+constexpr char feedItems[] = " UNION ALL SELECT cursor, kind FROM items WHERE cursor > ?3 AND (unit IS NULL OR unit = ?1) "
+                             "AND (station IS NULL OR station = ?2)";
+constexpr char feedEnd[] = " ORDER BY cursor LIMIT ?4";
+
+constexpr char laterRecord[] =
+    "(r.version > 1 OR EXISTS (SELECT 1 FROM records e WHERE e.dossier = r.dossier AND e.version > 1 AND e.cursor < r.cursor))";
+constexpr char laterItem[] = "(kind NOT IN ('catalogue', 'settings', 'calendar', 'accounts', 'volume', 'code-range', 'claim', "
+                             "'claim-refused', 'notice') OR (kind = 'volume' AND json_extract(CAST(body AS TEXT), '$.kind') <> 0))";
+
+QByteArray queryFor(FeedTable::Part part) {
+    switch (part) {
+    case FeedTable::Part::FirstVersion:
+        return QByteArray(feedRecords) + " AND NOT " + laterRecord + feedItems + " AND NOT " + laterItem + feedEnd;
+    case FeedTable::Part::HeldFromFirst:
+        return QByteArray(feedRecords) + " AND " + laterRecord + feedItems + " AND " + laterItem + feedEnd;
+    case FeedTable::Part::All:
+        break;
+    }
+    return QByteArray(feedRecords) + feedItems + feedEnd;
+}
 
 /// To ?`first` and the one after it; NULL, which is bound already, stands for all.
 void bindAudience(sqlite::Statement& statement, const Audience& audience, int first) {
@@ -55,7 +72,7 @@ base::Result<std::vector<QJsonObject>> SqliteFeedTable::toStationsOf(qint64 unit
 }
 
 base::Outcome SqliteFeedTable::each(const Question& question, const Visit& visit) const {
-    auto rows = m_connection.prepare(feed);
+    auto rows = m_connection.prepare(queryFor(question.part));
     rows.bind(question.peer.unit, question.peer.key, question.after, question.most);
     for (;;) {
         const auto row = rows.next();

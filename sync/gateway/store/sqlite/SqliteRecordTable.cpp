@@ -16,6 +16,34 @@ base::Result<std::vector<protocol::Record>> SqliteRecordTable::ofDossier(domain:
     return query.each([&] { records.push_back(recordOf(query)); }).map([&](base::Done) { return std::move(records); });
 }
 
+base::Result<int> SqliteRecordTable::newestVersion(domain::DossierId dossier) const {
+    auto query = m_connection.prepare("SELECT coalesce(max(version), 0) FROM records WHERE dossier = ?1");
+    return query.bind(dossier.value()).next().map([&](bool) { return static_cast<int>(query.integer(0)); });
+}
+
+base::Result<std::vector<WaitingRecord>> SqliteRecordTable::waiting() const {
+    struct Place {
+        qint64 cursor;
+        Waits waits;
+    };
+    std::vector<Place> places;
+    auto query = m_connection.prepare("SELECT cursor, waiting FROM records WHERE waiting > 0 ORDER BY cursor");
+    if (auto read = query.each([&] { places.push_back({query.integer(0), static_cast<Waits>(query.integer(1))}); }); !read)
+        return base::fail(read.error());
+    std::vector<WaitingRecord> records;
+    for (const auto& [cursor, waits] : places) {
+        auto row = m_connection.prepare(recordColumns + QByteArray(" WHERE r.cursor = ?1"));
+        if (const auto found = row.bind(cursor).next(); !found)
+            return base::fail(found.error());
+        records.push_back({cursor, row.integer(recordUnitColumn), waits, recordOf(row)});
+    }
+    return records;
+}
+
+base::Outcome SqliteRecordTable::setJudged(qint64 cursor) {
+    return m_connection.prepare("UPDATE records SET waiting = 0 WHERE cursor = ?1").bind(cursor).run();
+}
+
 base::Outcome SqliteRecordTable::each(const Visit& visit) const {
     auto query = m_connection.prepare(recordColumns + QByteArray(" ORDER BY r.cursor"));
     return query.each([&] { return visit(recordOf(query), query.bytes(recordHashColumn)); });
@@ -24,14 +52,14 @@ base::Outcome SqliteRecordTable::each(const Visit& visit) const {
 base::Outcome SqliteRecordTable::add(const Peer& peer, std::span<const NewRecord> records, qint64 received) {
     auto insert =
         m_connection.prepare("INSERT INTO records(cursor, station, seq, unit, hash, kind, version, dossier, dossier_version, volume, number, actor, "
-                             "at, previous, payload_digest, sealed_digest, salt, payload, received) "
-                             "VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19)");
+                             "at, previous, payload_digest, sealed_digest, salt, payload, received, waiting) "
+                             "VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19, ?20)");
     for (const NewRecord& added : records) {
         const protocol::Record& record = *added.record;
         const protocol::RecordHeader& header = record.header;
         insert.bind(added.cursor, peer.key, header.seq, peer.unit, added.hash, QString::fromLatin1(header.kind), header.version, header.dossier,
             header.dossierVersion, header.volume, header.number, header.actor, header.at, header.previous, header.payloadDigest, header.sealedDigest,
-            record.salt, record.payload, received);
+            record.salt, record.payload, received, added.waits);
         if (auto inserted = insert.run(); !inserted)
             return inserted;
     }

@@ -11,6 +11,9 @@ public:
 
     base::Result<QByteArray> hashOf(qint64 station, qint64 seq) const override;
     base::Result<std::vector<protocol::Record>> ofDossier(domain::DossierId dossier) const override;
+    base::Result<int> newestVersion(domain::DossierId dossier) const override;
+    base::Result<std::vector<WaitingRecord>> waiting() const override;
+    base::Outcome setJudged(qint64 cursor) override;
     base::Outcome each(const Visit& visit) const override;
     base::Outcome add(const Peer& peer, std::span<const NewRecord> records, qint64 received) override;
 

@@ -69,8 +69,19 @@ ALTER TABLE uploads ADD COLUMN writer BLOB;
 ALTER TABLE uploads ADD COLUMN leased INTEGER NOT NULL DEFAULT 0;
 )sql";
 
+// Stations that were there before do not say what they read, as those of the first record version.
+constexpr char whatStationsRead[] = R"sql(
+ALTER TABLE stations ADD COLUMN reads INTEGER NOT NULL DEFAULT 1;
+ALTER TABLE stations ADD COLUMN held_from INTEGER NOT NULL DEFAULT 0;
+)sql";
+
+constexpr char recordsThatWait[] = R"sql(
+ALTER TABLE records ADD COLUMN waiting INTEGER NOT NULL DEFAULT 0;
+CREATE INDEX records_waiting ON records(unit) WHERE waiting > 0;
+)sql";
+
 /// What leads from each version to the next, the first from an empty file to version 1.
-constexpr const char* steps[] = {firstTables, whatStationsHeard, volumesForAllDesks, stateOfAllPrograms};
+constexpr const char* steps[] = {firstTables, whatStationsHeard, volumesForAllDesks, stateOfAllPrograms, whatStationsRead, recordsThatWait};
 
 }
 

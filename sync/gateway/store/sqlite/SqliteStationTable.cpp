@@ -4,11 +4,11 @@ namespace motcua::gateway {
 
 namespace {
 
-constexpr char select[] = "SELECT key, unit, id, name, certificate, enrolled, revoked, contact, seq, head FROM stations";
+constexpr char select[] = "SELECT key, unit, id, name, certificate, enrolled, revoked, contact, seq, head, reads, held_from FROM stations";
 
 StationRow stationIn(const sqlite::Statement& row) {
     return {{row.integer(0), row.integer(1), row.uuid(2)}, row.text(3), row.bytes(4), !row.isNull(5), row.integer(6) != 0, row.integer(7),
-        {row.integer(8), row.bytes(9)}};
+        {row.integer(8), row.bytes(9)}, static_cast<int>(row.integer(10)), row.integer(11)};
 }
 
 constexpr int hashBytes = 32;
@@ -61,6 +61,10 @@ base::Result<bool> SqliteStationTable::revoke(const QUuid& id) {
 
 base::Outcome SqliteStationTable::heardFrom(qint64 station, qint64 at) {
     return m_connection.prepare("UPDATE stations SET contact = max(coalesce(contact, 0), ?1) WHERE key = ?2").bind(at, station).run();
+}
+
+base::Outcome SqliteStationTable::setReads(qint64 station, int reads, qint64 heldFrom) {
+    return m_connection.prepare("UPDATE stations SET reads = ?1, held_from = ?2 WHERE key = ?3").bind(reads, heldFrom, station).run();
 }
 
 base::Result<std::optional<ChainEnd>> SqliteStationTable::lockChain(qint64 station) {

@@ -16,6 +16,7 @@ public:
     base::Result<bool> enrol(qint64 station, const Enrolled& enrolled) override;
     base::Result<bool> revoke(const QUuid& id) override;
     base::Outcome heardFrom(qint64 station, qint64 at) override;
+    base::Outcome setReads(qint64 station, int reads, qint64 heldFrom) override;
     base::Result<std::optional<ChainEnd>> lockChain(qint64 station) override;
     base::Outcome setChainEnd(qint64 station, const ChainEnd& end) override;
 

@@ -1,0 +1,220 @@
+#include "app/sqlite/Connection.h"
+#include "sync/protocol/RecordCodec.h"
+#include "tests/support/gateway/RecordBatch.h"
+#include "tests/support/gateway/RecordChain.h"
+#include "tests/sync/RecordTest.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QTest>
+
+using namespace motcua;
+
+/// Desks of the first record version and of this one at one gateway.
+class tst_GatewayVersions : public QObject, private test::RecordTest {
+    Q_OBJECT
+
+private slots:
+    void init();
+
+    void saysWhatIsRead();
+    void refusesABadHeader_data();
+    void refusesABadHeader();
+    void anOldDeskIsGivenWhatItReads();
+    void anUpgradedDeskIsGivenTheRest();
+    void otherBooksAndKindsAreHeldBack();
+    void whatWasHeldBackComesOnceAfterAStepBack();
+    void anOldDeskDoesNotGetWhatItCouldNotGoOnWith();
+
+private:
+    struct Desk {
+        std::unique_ptr<test::TestStation> station;
+        std::unique_ptr<httplib::SSLClient> client;
+    };
+    enum class Program { Old, New };
+
+    Desk newDesk();
+    static QJsonObject page(const Desk& desk, Program program, qint64 after = 0);
+    static qint64 endOf(const QJsonObject& page, qint64 after = 0);
+    static QStringList recordsIn(const QJsonObject& page);
+    static QStringList kindsIn(const QJsonObject& page);
+    /// Received with a fact that the first version has no place for, and submitted.
+    test::Records laterDossier(test::RecordChain& chain, const test::CopyJob& job);
+    void publishDirectly(const QString& kind, const QJsonObject& body);
+
+    Desk m_new;
+    Desk m_old;
+};
+
+void tst_GatewayVersions::init() {
+    QVERIFY2(startGateway(), m_gateway->errors().constData());
+    m_new = newDesk();
+    m_old = newDesk();
+    QVERIFY(m_new.client && m_old.client);
+}
+
+tst_GatewayVersions::Desk tst_GatewayVersions::newDesk() {
+    Desk desk{enrol(), nullptr};
+    if (desk.station)
+        desk.client = desk.station->connect(*m_gateway);
+    return desk;
+}
+
+QJsonObject tst_GatewayVersions::page(const Desk& desk, Program program, qint64 after) {
+    const httplib::Headers headers = program == Program::New ? httplib::Headers{{"Motcua-Reads", "2"}} : httplib::Headers();
+    const auto answer = desk.client->Get("/v1/feed?limit=1000&after=" + std::to_string(after), headers);
+    return answer && answer->status == 200 ? QJsonDocument::fromJson(QByteArray::fromStdString(answer->body)).object() : QJsonObject();
+}
+
+qint64 tst_GatewayVersions::endOf(const QJsonObject& page, qint64 after) {
+    const QJsonArray items = page.value(QLatin1String("items")).toArray();
+    return items.isEmpty() ? after : items.last()[QLatin1String("cursor")].toInteger();
+}
+
+QStringList tst_GatewayVersions::recordsIn(const QJsonObject& page) {
+    QStringList records;
+    for (const QJsonValue& item : page.value(QLatin1String("items")).toArray())
+        if (const QJsonObject header = item[QLatin1String("body")][QLatin1String("header")].toObject(); !header.isEmpty())
+            records << header.value(QLatin1String("kind")).toString() + QLatin1Char(' ') + header.value(QLatin1String("dossier")).toString();
+    return records;
+}
+
+QStringList tst_GatewayVersions::kindsIn(const QJsonObject& page) {
+    QStringList kinds;
+    for (const QJsonValue& item : page.value(QLatin1String("items")).toArray())
+        kinds << item[QLatin1String("kind")].toString();
+    return kinds;
+}
+
+test::Records tst_GatewayVersions::laterDossier(test::RecordChain& chain, const test::CopyJob& job) {
+    domain::Event received = job.received(nextCode());
+    std::get<domain::DossierReceived>(received.body).facts.insert(QStringLiteral("language"), QStringLiteral("Tiếng Pháp"));
+    return {chain.add(received), chain.add(job.submitted())};
+}
+
+void tst_GatewayVersions::publishDirectly(const QString& kind, const QJsonObject& body) {
+    auto connection = sqlite::Connection::open(m_gateway->directory() + QStringLiteral("/gateway.sqlite"));
+    QVERIFY(connection);
+    auto insert = (*connection)
+                      ->prepare("INSERT INTO items(cursor, unit, station, kind, body) SELECT 1 + max((SELECT coalesce(max(cursor), 0) FROM "
+                                "records), (SELECT max(cursor) FROM items)), NULL, NULL, ?1, ?2");
+    QVERIFY(insert.bind(kind, QJsonDocument(body).toJson(QJsonDocument::Compact)).run());
+}
+
+void tst_GatewayVersions::saysWhatIsRead() {
+    const auto readsOf = [](const QJsonObject& json) { return json.value(QLatin1String("reads")).toObject(); };
+    QJsonObject reads = readsOf(page(m_new, Program::New));
+    QCOMPARE(reads.value(QLatin1String("platform")).toInt(), 2);
+    QCOMPARE(reads.value(QLatin1String("oldestDesk")).toInt(), 1);
+    QVERIFY(!reads.value(QLatin1String("oldestDeskName")).toString().isEmpty());
+    (void)page(m_old, Program::New);
+    reads = readsOf(page(m_new, Program::New));
+    QCOMPARE(reads, (QJsonObject{{QStringLiteral("platform"), 2}, {QStringLiteral("oldestDesk"), 2}}));
+    // A desk that only asks for something else has not said anything new.
+    const auto health = m_old.client->Get("/v1/health");
+    QCOMPARE(readsOf(QJsonDocument::fromJson(QByteArray::fromStdString(health->body)).object()), reads);
+    // One that is no longer wanted does not count.
+    (void)page(m_old, Program::Old);
+    QCOMPARE(readsOf(page(m_new, Program::New)).value(QLatin1String("oldestDesk")).toInt(), 1);
+    QCOMPARE(m_gateway->run({QStringLiteral("revoke"), QStringLiteral("--station"), m_old.station->enrolment().station}).exitCode, 0);
+    QCOMPARE(readsOf(page(m_new, Program::New)).value(QLatin1String("oldestDesk")).toInt(), 2);
+}
+
+void tst_GatewayVersions::refusesABadHeader_data() {
+    QTest::addColumn<QByteArray>("value");
+    for (const char* value : {"0", "-1", "two", "1001", "2.5"})
+        QTest::newRow(value) << QByteArray(value);
+}
+
+void tst_GatewayVersions::refusesABadHeader() {
+    QFETCH(QByteArray, value);
+    QCOMPARE(m_new.client->Get("/v1/feed?after=0", {{"Motcua-Reads", value.toStdString()}})->status, 400);
+}
+
+void tst_GatewayVersions::anOldDeskIsGivenWhatItReads() {
+    test::RecordChain chain(m_new.station->id());
+    const test::CopyJob first(*m_gateway);
+    const test::CopyJob later(*m_gateway);
+    test::Records records{chain.add(first.received(nextCode()))};
+    for (const protocol::Record& record : laterDossier(chain, later))
+        records.push_back(record);
+    records.push_back(chain.add(first.submitted()));
+    QCOMPARE(records[1].header.version, 2);
+    QVERIFY(!test::push(*m_new.client, records)->refusal);
+    const QString id = QLatin1Char(' ') + first.dossier.toString();
+    QCOMPARE(recordsIn(page(m_old, Program::Old)), (QStringList{QStringLiteral("dossier-received") + id, QStringLiteral("dossier-submitted") + id}));
+    QCOMPARE(recordsIn(page(newDesk(), Program::New)).size(), 4);
+    QVERIFY(recordsIn(page(m_new, Program::New)).isEmpty());
+}
+
+void tst_GatewayVersions::anUpgradedDeskIsGivenTheRest() {
+    test::RecordChain chain(m_new.station->id());
+    const test::CopyJob later(*m_gateway);
+    QVERIFY(!test::push(*m_new.client, laterDossier(chain, later))->refusal);
+    const QJsonObject before = page(m_old, Program::Old);
+    QVERIFY(recordsIn(before).isEmpty());
+    const test::CopyJob first(*m_gateway);
+    QVERIFY(!test::push(*m_new.client, {chain.add(first.received(nextCode()))})->refusal);
+    const qint64 end = endOf(page(m_old, Program::Old, endOf(before)));
+    const QJsonObject after = page(m_old, Program::New, end);
+    const QString id = QLatin1Char(' ') + later.dossier.toString();
+    QCOMPARE(recordsIn(after), (QStringList{QStringLiteral("dossier-received") + id, QStringLiteral("dossier-submitted") + id}));
+    for (const QJsonValue& item : after.value(QLatin1String("items")).toArray()) {
+        QVERIFY(item[QLatin1String("cursor")].toInteger() > end);
+        const auto record = protocol::recordFromJson(item[QLatin1String("body")].toObject());
+        QVERIFY(record);
+        QCOMPARE(protocol::payloadDigestOf(record->salt, record->payload), record->header.payloadDigest);
+    }
+    // A question that was asked again after a broken line is answered the same, and nothing comes a third time.
+    QCOMPARE(recordsIn(page(m_old, Program::New, end)), recordsIn(after));
+    QVERIFY(recordsIn(page(m_old, Program::New, endOf(after))).isEmpty());
+    // It is for that desk alone.
+    QVERIFY(recordsIn(page(m_new, Program::New)).isEmpty());
+}
+
+void tst_GatewayVersions::otherBooksAndKindsAreHeldBack() {
+    const qint64 start = endOf(page(m_old, Program::Old));
+    publishDirectly(QStringLiteral("volume"), {{QStringLiteral("id"), QStringLiteral("other")}, {QStringLiteral("kind"), 9}});
+    publishDirectly(QStringLiteral("volume"), {{QStringLiteral("id"), QStringLiteral("first")}, {QStringLiteral("kind"), 0}});
+    publishDirectly(QStringLiteral("jobs"), {{QStringLiteral("version"), QStringLiteral("2027-01-01")}});
+    publishDirectly(QStringLiteral("notice"), {{QStringLiteral("text"), QStringLiteral("Họp")}});
+    const QJsonObject given = page(m_old, Program::Old, start);
+    QCOMPARE(kindsIn(given), (QStringList{QStringLiteral("volume"), QStringLiteral("notice")}));
+    QCOMPARE(given[QLatin1String("items")][0][QLatin1String("body")][QLatin1String("id")].toString(), QStringLiteral("first"));
+    QCOMPARE(kindsIn(page(m_old, Program::New, endOf(given))), (QStringList{QStringLiteral("volume"), QStringLiteral("jobs")}));
+}
+
+void tst_GatewayVersions::whatWasHeldBackComesOnceAfterAStepBack() {
+    test::RecordChain chain(m_new.station->id());
+    QVERIFY(!test::push(*m_new.client, laterDossier(chain, test::CopyJob(*m_gateway)))->refusal);
+    const qint64 end = endOf(page(m_old, Program::New));
+    // An older program is put back for a day.
+    QVERIFY(kindsIn(page(m_old, Program::Old, end)).isEmpty());
+    const test::CopyJob second(*m_gateway);
+    QVERIFY(!test::push(*m_new.client, laterDossier(chain, second))->refusal);
+    QVERIFY(kindsIn(page(m_old, Program::Old, end)).isEmpty());
+    const QStringList given = recordsIn(page(m_old, Program::New, end));
+    QVERIFY(!given.isEmpty());
+    for (const QString& record : given)
+        QVERIFY2(record.endsWith(second.dossier.toString()), qPrintable(record));
+}
+
+void tst_GatewayVersions::anOldDeskDoesNotGetWhatItCouldNotGoOnWith() {
+    test::RecordChain chain(m_new.station->id());
+    const test::CopyJob later(*m_gateway);
+    const test::CopyJob first(*m_gateway);
+    QVERIFY(!test::push(*m_new.client, laterDossier(chain, later))->refusal);
+    QVERIFY(!test::push(*m_new.client, {chain.add(first.received(nextCode()))})->refusal);
+    const auto claim = [&](domain::DossierId dossier) {
+        return m_old.client->Post("/v1/claims", "{\"dossier\":\"" + dossier.toString().toStdString() + "\"}", "application/json");
+    };
+    const auto refused = claim(later.dossier);
+    QCOMPARE(refused->status, 404);
+    QVERIFY(refused->body.find("claim.needs-newer-program") != std::string::npos);
+    QCOMPARE(claim(first.dossier)->status, 202);
+    (void)page(m_old, Program::New);
+    QCOMPARE(claim(later.dossier)->status, 202);
+}
+
+QTEST_GUILESS_MAIN(tst_GatewayVersions)
+#include "tst_GatewayVersions.moc"

@@ -1,0 +1,112 @@
+#include "tests/support/counter/CounterBench.h"
+
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace motcua;
+using test::CounterBench;
+
+/// The platform does not read all that this program can write: what it could not take is refused before anything is taken or printed.
+class tst_ReadVersions : public QObject {
+    Q_OBJECT
+
+private slots:
+    void whatTheOldPlatformReadsGoesOn();
+    void aJobThatItDoesNotKnowIsRefused();
+    void paperThatItCouldNotTakeIsNotPrinted();
+    void anOlderDeskHoldsNobodyUp();
+    void whatANewerProgramWroteIsShownAndLeftAlone();
+
+private:
+    static constexpr char refused[] = "platform.needs-newer-program";
+};
+
+void tst_ReadVersions::whatTheOldPlatformReadsGoesOn() {
+    CounterBench bench;
+    bench.exchange.reads = {1, 1, {}};
+    bench.seatClerk();
+    const auto dossier = bench.approvedCopy();
+    QCOMPARE(bench.dossier(dossier).state, domain::State::Completed);
+    for (const domain::Event& event : bench.journal.events())
+        QVERIFY2(domain::encodeBody(event.body).version == 1, domain::kindOf(event.body).data());
+    bench.counter->printing().printOffered(domain::offer::numbered, dossier);
+    QTRY_COMPARE(bench.counter->printing().pending(), 0);
+    QCOMPARE(bench.kinds(dossier).last(), QStringLiteral("print-recorded"));
+}
+
+void tst_ReadVersions::aJobThatItDoesNotKnowIsRefused() {
+    CounterBench bench;
+    bench.exchange.reads = {1, 1, {}};
+    bench.seatClerk();
+    // A new edition of the copy's description has come: the first version has no place for it.
+    domain::JobKind edition = *domain::builtInJobs().inForce(QStringLiteral("certified-copy"), QDate(2026, 11, 23));
+    edition.version = QStringLiteral("2026-11-01");
+    edition.from = QDate(2026, 11, 1);
+    bench.archive.published.jobs.put(edition);
+    bench.fillCopy();
+    QCOMPARE(bench.counter->intake().receive().error().code, QLatin1String(refused));
+    QVERIFY(bench.journal.events().empty());
+    QVERIFY(bench.paper.requests.empty());
+    bench.exchange.reads = {2, 1, QStringLiteral("Quầy 2")};
+    QVERIFY(bench.counter->intake().receive());
+    QCOMPARE(domain::encodeBody(bench.journal.events().front().body).version, 2);
+}
+
+void tst_ReadVersions::paperThatItCouldNotTakeIsNotPrinted() {
+    CounterBench bench;
+    bench.seatClerk();
+    bench.fillCopy(QStringLiteral("Học bạ"), 3, 230);
+    QVERIFY(bench.counter->intake().receive());
+    const auto dossier = bench.journal.events().back().dossier;
+    bench.seatSupervisor();
+    QVERIFY(bench.counter->approval().approve(dossier));
+    bench.seatClerk();
+    QTRY_COMPARE(bench.counter->printing().pending(), 0);
+    const size_t sheets = bench.paper.requests.size();
+    const QStringList kinds = bench.kinds(dossier);
+    bench.exchange.reads = {1, 1, {}};
+    QSignalSpy failed(&bench.counter->printing(), &counter::Printing::failed);
+    bench.counter->printing().printOffered(domain::offer::numbered, dossier);
+    QCOMPARE(failed.count(), 1);
+    QCOMPARE(failed.front()[2].value<base::Error>().code, QLatin1String(refused));
+    QCOMPARE(bench.paper.requests.size(), sheets);
+    QCOMPARE(bench.kinds(dossier), kinds);
+    bench.exchange.reads = {2, 2, {}};
+    bench.counter->printing().printOffered(domain::offer::numbered, dossier);
+    QTRY_COMPARE(bench.counter->printing().pending(), 0);
+    QCOMPARE(bench.paper.requests.size(), sheets + 3);
+}
+
+void tst_ReadVersions::anOlderDeskHoldsNobodyUp() {
+    CounterBench bench;
+    bench.exchange.reads = {2, 1, QStringLiteral("Quầy 2")};
+    bench.seatClerk();
+    const auto dossier = bench.approvedCopy();
+    domain::MarkPrinted part;
+    part.print.form = QStringLiteral("attestation-copy");
+    part.print.copies = 1;
+    part.print.sha256 = QString(64, QLatin1Char('a'));
+    QVERIFY(bench.counter->runner().check(dossier, part));
+    bench.exchange.reads.platform = 1;
+    QCOMPARE(bench.counter->runner().check(dossier, part).error().code, QLatin1String(refused));
+}
+
+void tst_ReadVersions::whatANewerProgramWroteIsShownAndLeftAlone() {
+    CounterBench bench;
+    bench.seatClerk();
+    const auto dossier = domain::DossierId::make(7);
+    bench.journal.receive({domain::UnreadRecord{"dossier-received", 3, true, R"({"code":"H49.30-261123-0009"})"}, dossier, 1, bench.otherStation,
+        bench.clerk.id, bench.clock.now()});
+    const auto found = bench.counter->dossiers().search(QStringLiteral("H49.30-261123-0009"), 10);
+    QVERIFY(found);
+    QCOMPARE(found->size(), size_t(1));
+    QVERIFY(found->front().needsNewerProgram);
+    const auto opened = bench.counter->dossiers().open(dossier);
+    QVERIFY(opened);
+    QCOMPARE(opened->dossier.state, domain::State::Accepted);
+    QCOMPARE(opened->history.size(), size_t(1));
+    QCOMPARE(bench.counter->withdrawals().withdraw(dossier, QStringLiteral("Thôi")).error().code, QStringLiteral("dossier.needs-newer-program"));
+}
+
+QTEST_GUILESS_MAIN(tst_ReadVersions)
+#include "tst_ReadVersions.moc"
