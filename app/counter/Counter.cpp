@@ -32,14 +32,14 @@ base::Outcome Counter::seat(const domain::Account& account) {
         if (auto saved = saveDrafts(); !saved)
             return saved;
     m_desk.seat(account);
-    m_intake.restore();
+    m_intake.draft().restore();
     m_jottings.restore();
     m_keeper.answerWishes();
     return base::done();
 }
 
 base::Outcome Counter::saveDrafts() {
-    const auto intake = m_intake.saveNow();
+    const auto intake = m_intake.draft().saveNow();
     const auto jottings = m_jottings.saveNow();
     return intake ? jottings : intake;
 }

@@ -60,7 +60,7 @@ void Inbox::takeWaiting() {
     while (!m_waiting.empty() && !m_scanning.isBusy()) {
         const File file = std::move(m_waiting.front());
         m_waiting.pop_front();
-        if (const auto taken = m_intake.takeAll(file.pages); !taken) {
+        if (const auto taken = m_intake.draft().takeAll(file.pages); !taken) {
             report(file.path, taken.error());
             continue;
         }

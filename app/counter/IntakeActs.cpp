@@ -1,10 +1,9 @@
-#include "app/counter/Intake.h"
+#include "app/counter/IntakeActs.h"
+
+#include "app/counter/IntakeDraft.h"
+#include "app/counter/IntakeForm.h"
 #include "app/counter/Printing.h"
-#include "app/domain/Deadline.h"
-#include "app/domain/Fold.h"
 #include "app/domain/IntakeChecks.h"
-#include "app/domain/PersonalId.h"
-#include "app/domain/jobs/Jobs.h"
 
 namespace motcua::counter {
 
@@ -21,32 +20,35 @@ QString slipNumber(const Desk& desk, const domain::CodeRange& range, const QStri
 
 }
 
-base::Result<IntakeOutcome> Intake::receive() {
-    const domain::Procedure* chosen = procedure();
+IntakeActs::IntakeActs(const Ports& ports, const Desk& desk, CommandRunner& runner, Printing& printing, IntakeForm& form, IntakeDraft& draft)
+    : m_ports(ports), m_desk(desk), m_runner(runner), m_printing(printing), m_form(form), m_draft(draft) {}
+
+base::Result<IntakeOutcome> IntakeActs::receive() {
+    const domain::Procedure* chosen = m_form.procedure();
     if (!chosen)
         return base::fail(QStringLiteral("dossier.no-procedure"));
     domain::DossierReceived intake;
-    intake.channel = m_form.channel;
+    intake.channel = m_form.content().channel;
     intake.procedure = chosen->version;
-    intake.applicant = m_form.applicant;
-    intake.papers = m_form.papers;
-    intake.facts = facts();
-    intake.fees = m_fees;
-    intake.note = m_form.note;
-    auto outcome = finish({domain::Receive{intake, m_form.jobKind}, domain::Submit{}}, domain::offer::accepted);
+    intake.applicant = m_form.content().applicant;
+    intake.papers = m_form.content().papers;
+    intake.facts = m_form.facts();
+    intake.fees = m_form.fees();
+    intake.note = m_form.content().note;
+    auto outcome = finish({domain::Receive{intake, m_form.content().jobKind}, domain::Submit{}}, domain::offer::accepted);
     if (outcome)
         emit received(*outcome);
     return outcome;
 }
 
-base::Result<IntakeOutcome> Intake::refuse(const QString& reason, const QString& legalBasis) {
-    const domain::Procedure* chosen = procedure();
+base::Result<IntakeOutcome> IntakeActs::refuse(const QString& reason, const QString& legalBasis) {
+    const domain::Procedure* chosen = m_form.procedure();
     if (!chosen)
         return base::fail(QStringLiteral("dossier.no-procedure"));
     domain::DossierRefused refusal;
     refusal.slipNumber = slipNumber(m_desk, m_ports.archive.codeRange(), m_desk.settings().suffixRefusal);
     refusal.procedure = chosen->version;
-    refusal.applicant = m_form.applicant;
+    refusal.applicant = m_form.content().applicant;
     refusal.reason = domain::tidied(reason);
     refusal.legalBasis = domain::tidied(legalBasis);
     auto outcome = finish({domain::Refuse{refusal}}, domain::offer::refused);
@@ -55,15 +57,15 @@ base::Result<IntakeOutcome> Intake::refuse(const QString& reason, const QString&
     return outcome;
 }
 
-base::Result<IntakeOutcome> Intake::askSupplement(const QStringList& items, const QString& reason, const QString& legalBasis) {
-    const domain::Procedure* chosen = procedure();
+base::Result<IntakeOutcome> IntakeActs::askSupplement(const QStringList& items, const QString& reason, const QString& legalBasis) {
+    const domain::Procedure* chosen = m_form.procedure();
     if (!chosen)
         return base::fail(QStringLiteral("dossier.no-procedure"));
     domain::SupplementAsked ask;
     ask.slipNumber = slipNumber(m_desk, m_ports.archive.codeRange(), m_desk.settings().suffixSupplement);
     ask.procedure = chosen->version;
-    ask.applicant = m_form.applicant;
-    for (const QString& item : items.isEmpty() ? missing() : items)
+    ask.applicant = m_form.content().applicant;
+    for (const QString& item : items.isEmpty() ? m_form.missing() : items)
         if (const QString wanted = domain::tidied(item); !wanted.isEmpty())
             ask.items.append(wanted);
     ask.reason = domain::tidied(reason);
@@ -75,9 +77,9 @@ base::Result<IntakeOutcome> Intake::askSupplement(const QStringList& items, cons
 }
 
 /// The draft becomes events in one transaction; only then does the form let go of it and the paper come out.
-base::Result<IntakeOutcome> Intake::finish(const std::vector<domain::Command>& commands, const char* offered) {
-    const DossierId id = m_form.dossier.isNull() ? DossierId::make(m_desk.now().toMSecsSinceEpoch()) : m_form.dossier;
-    const auto carried = m_runner.run(id, commands, m_draft);
+base::Result<IntakeOutcome> IntakeActs::finish(const std::vector<domain::Command>& commands, const char* offered) {
+    const DossierId id = m_form.content().dossier.isNull() ? DossierId::make(m_desk.now().toMSecsSinceEpoch()) : m_form.content().dossier;
+    const auto carried = m_runner.run(id, commands, m_draft.id());
     if (!carried)
         return base::fail(carried.error());
     IntakeOutcome outcome{id, carried->dossier.code, QLatin1String(offered)};
@@ -87,67 +89,22 @@ base::Result<IntakeOutcome> Intake::finish(const std::vector<domain::Command>& c
         if (const auto* ask = std::get_if<domain::SupplementAsked>(&event.body))
             outcome.code = ask->slipNumber;
     }
-    clear();
+    m_draft.settle();
     m_printing.printOffered(offered, id);
     return outcome;
 }
 
-void Intake::addPersonalIdWarnings() {
-    const domain::Applicant& applicant = m_form.applicant;
-    if (applicant.kind != domain::ApplicantKind::Citizen || applicant.personalId.isEmpty())
-        return;
-    for (const QString& code : domain::personalIdWarnings(applicant.personalId, applicant.birthDate, applicant.sex))
-        m_warnings.push_back({code, QStringLiteral("personalId")});
-}
-
-void Intake::addDuplicateWarning() {
-    const domain::Applicant& applicant = m_form.applicant;
-    const QString who = applicant.personalId.isEmpty() ? applicant.name : applicant.personalId;
-    if (who.isEmpty() || m_form.procedureCode.isEmpty())
-        return;
-    domain::ports::DossierFilter today;
-    today.procedureCode = m_form.procedureCode;
-    today.receivedOn = m_desk.today();
-    today.limit = 1000;
-    const auto rows = m_ports.archive.dossiers(today);
-    if (!rows)
-        return;
-    for (const domain::ports::DossierRow& row : *rows) {
-        const bool samePerson = applicant.personalId.isEmpty() ? domain::searchKey(row.applicant) == domain::searchKey(who) : row.personalId == who;
-        if (!samePerson || row.id == m_form.dossier)
-            continue;
-        const domain::JobKind* kind = job();
-        const QString subject = kind && kind->book ? kind->book->subject : QString();
-        if (!subject.isEmpty() && !sameSubject(row))
-            continue;
-        m_warnings.push_back({QStringLiteral("intake.duplicate"), subject.isEmpty() ? QString() : QStringLiteral("fact:") + subject,
-            {{QStringLiteral("code"), row.code}}});
-        return;
-    }
-}
-
-/// Whether the other dossier's book row would be about the same thing.
-bool Intake::sameSubject(const domain::ports::DossierRow& row) const {
-    const domain::JobKind* kind = job();
-    const auto other = m_runner.dossier(row.id);
-    if (!kind || !other)
-        return false;
-    const QString subject = domain::searchKey(domain::termsOf(*kind, procedure()->version, facts()).subject);
-    return !subject.isEmpty() && domain::searchKey(other->job.subject) == subject;
-}
-
-void Intake::addCutOffWarning() {
-    if (!procedure() || timeLimit().unit != domain::TimeUnit::SameDay15h)
-        return;
-    constexpr int soonMinutes = 15;
-    const QDateTime now = m_desk.now();
-    if (isAfterCutOff()) {
-        m_warnings.push_back({QStringLiteral("intake.after-cut-off"), {}, {{QStringLiteral("due"), due().toString(Qt::ISODate)}}});
-        return;
-    }
-    const int left = base::toVietnamTime(now).time().secsTo(m_desk.settings().sameDayCutOff) / 60;
-    if (left <= soonMinutes)
-        m_warnings.push_back({QStringLiteral("intake.cut-off-near"), {}, {{QStringLiteral("minutes"), QString::number(left)}}});
+base::Outcome IntakeActs::continueDossier(domain::DossierId id) {
+    const auto dossier = m_runner.dossier(id);
+    if (!dossier)
+        return base::fail(dossier.error());
+    if (dossier->state != domain::State::Registered)
+        return base::fail(QStringLiteral("dossier.wrong-state"), {{QStringLiteral("state"), QString::number(static_cast<int>(dossier->state))}});
+    if (const auto kept = m_draft.saveNow(); !kept)
+        return kept;
+    m_draft.startNew();
+    m_form.goOnWith(*dossier);
+    return base::done();
 }
 
 }

@@ -1,38 +1,146 @@
 #pragma once
 
-#include "app/domain/Dossier.h"
+#include "app/counter/IntakeContent.h"
+#include "app/counter/Jotter.h"
+#include "app/counter/Warning.h"
+#include "app/domain/jobs/FactCheck.h"
+#include "app/domain/jobs/FactField.h"
+#include "app/domain/ports/Archive.h"
+
+#include <QObject>
+#include <QTimer>
 
 namespace motcua::counter {
 
-/// An unfinished intake as its draft keeps it.
-struct IntakeForm {
-    domain::DossierId dossier; ///< asked for a supplement at an earlier intake; null: a new dossier
-    QString procedureCode;
-    domain::Channel channel = domain::Channel::Counter;
-    domain::Applicant applicant;
-    std::vector<domain::Paper> papers;
-    QString jobKind;      ///< of several that the procedure offers; empty: the first
-    QJsonObject facts;    ///< what the kind of job asks, by fact name
-    qint64 typedFee = -1; ///< đồng, for procedures whose fee the province sets; -1: not typed
-    QString exemption;    ///< ground for taking no fee; empty: none
-    QString note;
-    QDateTime started;
-    QJsonObject jottings; ///< words that are still being typed, by field
-    template <class Self, class Visitor>
-    static void describe(Self& self, Visitor&& field) {
-        field("folder", self.dossier);
-        field("procedureCode", self.procedureCode);
-        field("channel", self.channel);
-        field("applicant", self.applicant);
-        field("papers", self.papers);
-        field("jobKind", self.jobKind);
-        field("facts", self.facts);
-        field("typedFee", self.typedFee);
-        field("exemption", self.exemption);
-        field("note", self.note);
-        field("started", self.started);
-        field("jottings", self.jottings);
-    }
+class CommandRunner;
+class Desk;
+
+/// The form of an intake with its rules: what stands in each field, and what follows from it (the job, fees, the due moment, what is
+/// odd and what is still open). Knows nothing of disks; whoever keeps it listens to edited(). Owner: Intake. Thread: GUI.
+class IntakeForm : public QObject, public Jotter {
+    Q_OBJECT
+
+public:
+    IntakeForm(const domain::ports::Archive& archive, const Desk& desk, const CommandRunner& runner);
+    ~IntakeForm() override;
+
+    const IntakeContent& content() const { return m_content; }
+    /// Nothing has been typed, read or scanned.
+    bool isBlank() const;
+    /// Null until one is chosen.
+    const domain::Procedure* procedure() const;
+    /// The kinds of job that the procedure offers; empty until one is chosen.
+    std::vector<const domain::JobKind*> jobKinds() const;
+    /// The one that is taken in; null until a procedure is chosen.
+    const domain::JobKind* job() const;
+    /// The facts that the job asks for and the card shows, as they stand.
+    QJsonObject facts() const;
+    /// Whether what stands in a fact, or is typed there, cannot be taken: too many, no date.
+    bool isWrong(const QString& fact) const;
+    /// Where a field of the applicant came from; names as in Applicant::describe.
+    domain::Origin originOf(const QString& field) const;
+
+    /// Worked out from the form as it stands.
+    const std::vector<domain::FeeLine>& fees() const { return m_fees; }
+    qint64 feeTotal() const;
+    /// UTC, as if it were received now; invalid when the catalogue gives no time.
+    QDateTime due() const;
+    /// The 15:00 rule applies to this procedure and today's hour has passed.
+    bool isAfterCutOff() const;
+    /// As the job has it, else the procedure.
+    domain::JobTime timeLimit() const;
+    const std::vector<Warning>& warnings() const { return m_warnings; }
+    /// Required papers that were not handed in.
+    QStringList missing() const;
+    /// What keeps it from being received, in the order of the form: "procedure", "name", "fact:NAME" for each fact of the job, "papers",
+    /// "fee". Empty: ready.
+    QStringList gaps() const;
+    /// Grounds for form 03, the job's own first.
+    std::vector<domain::LegalGround> refusalGrounds() const;
+    /// Favourite procedures of the unit, in order.
+    std::vector<const domain::Procedure*> favourites() const;
+    std::vector<const domain::Procedure*> findProcedures(const QString& text, int limit = 20) const;
+
+    // Setters. Text is stored NFC and trimmed. Setting a value by hand makes its origin Typed.
+    void setProcedure(const QString& code);
+    void setChannel(domain::Channel channel);
+    void setApplicantKind(domain::ApplicantKind kind);
+    /// `field` as in Applicant::describe: "name", "personalId", "formerId", "sex", "address", "phone", "email".
+    void setApplicantText(const QString& field, const QString& text);
+    void setBirthDate(QDate date);
+    /// One of jobKinds().
+    void setJobKind(const QString& kind);
+    /// A blank text or null takes the fact back.
+    void setFact(const QString& fact, const QJsonValue& value);
+    void setPaper(int index, domain::PaperKind kind, int quantity, bool shownOnly = false);
+    void addPaper(const QString& name);
+    void setTypedFee(qint64 amount);
+    void setExemption(const QString& ground);
+    void setNote(const QString& note);
+
+    /// Words on their way into a field: what a crash finds here is set when the draft comes back. Fields are named as in
+    /// setApplicantText(), besides "fact:NAME", "exemption" and "note"; words of any other name wait for the screen that knows it.
+    QString jotted(const QString& field) const override;
+    void jot(const QString& field, const QString& text) override;
+
+    /// A card's QR as a keyboard-wedge scanner types it. All fields or none. Errors: "card.input-method", "card.field-count",
+    /// "card.number", "card.former-number", "card.name", "card.birth-date", "card.sex", "card.issue-date".
+    base::Outcome applyCardQr(const QString& text);
+    /// Fills the applicant from an earlier dossier.
+    base::Outcome applyEarlier(domain::DossierId dossier);
+
+    /// The paper that scanned pages go to; 0 at first.
+    int currentPaper() const { return m_currentPaper; }
+    void setCurrentPaper(int index);
+    /// To the current paper; a card's QR among `codes` fills the applicant if that is still empty.
+    void addPages(std::vector<domain::Page> pages, const std::vector<QStringList>& codes);
+    void removePage(int paper, int page);
+    void movePage(int paper, int from, int to);
+
+    /// Empties it.
+    void clear();
+    /// What a draft kept takes the place of what stands here.
+    void open(IntakeContent content);
+    /// As it was before something that could not be kept.
+    void takeBack(IntakeContent content);
+    /// Goes on with a dossier that was given form 02 at an earlier intake; the form is empty.
+    void goOnWith(const domain::Dossier& dossier);
+
+signals:
+    /// Any field, page, fee, deadline or warning.
+    void changed();
+    /// Something was set that a draft must keep.
+    void edited();
+    void procedureChanged();
+    void applicantChanged();
+    void pagesChanged();
+
+private:
+    void touch();
+    void noteEdit();
+    void tellAll();
+    void settleJottings();
+    bool settle(const QString& field, const QString& text);
+    void recompute();
+    void noteOrigin(const QString& field, domain::Origin origin);
+    void fillPapers();
+    void beginFacts();
+    std::vector<domain::FactFault> faults() const;
+    std::optional<domain::FactField> factField(const QString& fact) const;
+    bool sameSubject(const domain::ports::DossierRow& row) const;
+    void addPage(domain::Page page, const QStringList& codes);
+    void addPersonalIdWarnings();
+    void addDuplicateWarning();
+    void addCutOffWarning();
+
+    const domain::ports::Archive& m_archive;
+    const Desk& m_desk;
+    const CommandRunner& m_runner;
+    IntakeContent m_content;
+    int m_currentPaper = 0;
+    std::vector<domain::FeeLine> m_fees;
+    std::vector<Warning> m_warnings;
+    QTimer m_minute;
 };
 
 }

@@ -36,7 +36,7 @@ void StationActor::takeIn(const Arrival& arrival) {
     timer.start();
     fill(arrival);
     note("fill", timer.elapsed());
-    const auto& papers = counter().intake().form().papers;
+    const auto& papers = counter().intake().form().content().papers;
     const bool pagesThere = !papers.empty() && static_cast<int>(papers.front().pages.size()) >= arrival.scans;
     if (arrival.scans == 0 || pagesThere) {
         conclude(arrival);
@@ -53,7 +53,7 @@ void StationActor::takeIn(const Arrival& arrival) {
         note("page", timer.elapsed() / std::max(arrival.scans, 1));
         conclude(arrival);
     });
-    if (const auto begun = counter().scanning().importFiles(originals, counter().intake()); !begun) {
+    if (const auto begun = counter().scanning().importFiles(originals, counter().intake().draft()); !begun) {
         disconnect(m_once);
         fail(begun.error());
     }
@@ -62,43 +62,43 @@ void StationActor::takeIn(const Arrival& arrival) {
 void StationActor::fill(const Arrival& arrival) {
     counter::Intake& intake = counter().intake();
     // A draft that came back after a crash is gone on with when it is this citizen's.
-    const QString& before = intake.form().applicant.personalId;
+    const QString& before = intake.form().content().applicant.personalId;
     if (!before.isEmpty() && before != arrival.personalId)
-        intake.startNew();
+        intake.draft().startNew();
     if (!arrival.typed) {
-        (void)intake.applyCardQr(arrival.cardText());
+        (void)intake.form().applyCardQr(arrival.cardText());
     } else {
-        intake.setApplicantText(QStringLiteral("name"), arrival.name);
-        intake.setApplicantText(QStringLiteral("personalId"), arrival.personalId);
-        intake.setApplicantText(QStringLiteral("address"), QStringLiteral("Tổ 5, phường Bãi Cháy"));
+        intake.form().setApplicantText(QStringLiteral("name"), arrival.name);
+        intake.form().setApplicantText(QStringLiteral("personalId"), arrival.personalId);
+        intake.form().setApplicantText(QStringLiteral("address"), QStringLiteral("Tổ 5, phường Bãi Cháy"));
     }
-    intake.setProcedure(arrival.procedure);
-    const QJsonObject asked = intake.job() ? intake.job()->facts.value(QLatin1String("properties")).toObject() : QJsonObject();
+    intake.form().setProcedure(arrival.procedure);
+    const QJsonObject asked = intake.form().job() ? intake.form().job()->facts.value(QLatin1String("properties")).toObject() : QJsonObject();
     for (const auto& [fact, value] : {std::pair("document", QJsonValue(arrival.document)), std::pair("pages", QJsonValue(arrival.pages)),
              std::pair("copies", QJsonValue(arrival.copies))})
         if (asked.contains(QLatin1String(fact)))
-            intake.setFact(QLatin1String(fact), value);
+            intake.form().setFact(QLatin1String(fact), value);
     if (arrival.turn == Turn::Waived)
-        intake.setExemption(QStringLiteral("Người thuộc hộ nghèo"));
-    const auto papers = intake.form().papers;
+        intake.form().setExemption(QStringLiteral("Người thuộc hộ nghèo"));
+    const auto papers = intake.form().content().papers;
     for (size_t i = 0; i < papers.size(); ++i)
         if (papers[i].quantity == 0)
-            intake.setPaper(static_cast<int>(i), domain::PaperKind::Copy, 1);
-    if (intake.gaps().contains(QStringLiteral("fee")))
-        intake.setTypedFee(8'000);
+            intake.form().setPaper(static_cast<int>(i), domain::PaperKind::Copy, 1);
+    if (intake.form().gaps().contains(QStringLiteral("fee")))
+        intake.form().setTypedFee(8'000);
 }
 
 base::Result<counter::IntakeOutcome> StationActor::decideIntake(const Arrival& arrival) {
     counter::Intake& intake = counter().intake();
     if (arrival.turn == Turn::Refused) {
-        const auto ground = intake.refusalGrounds().front();
-        return intake.refuse(ground.words, ground.article);
+        const auto ground = intake.form().refusalGrounds().front();
+        return intake.acts().refuse(ground.words, ground.article);
     }
     // Sent home once; whoever has a dossier already is back with the papers.
-    if (arrival.turn == Turn::Incomplete && intake.form().dossier.isNull())
-        return intake.askSupplement({QStringLiteral("Giấy tờ tùy thân còn giá trị sử dụng")}, QStringLiteral("Giấy tờ tùy thân đã hết hạn"),
+    if (arrival.turn == Turn::Incomplete && intake.form().content().dossier.isNull())
+        return intake.acts().askSupplement({QStringLiteral("Giấy tờ tùy thân còn giá trị sử dụng")}, QStringLiteral("Giấy tờ tùy thân đã hết hạn"),
             QStringLiteral("Nghị định số 118/2025/NĐ-CP"));
-    return intake.receive();
+    return intake.acts().receive();
 }
 
 void StationActor::conclude(const Arrival& arrival) {
@@ -152,8 +152,8 @@ void StationActor::comeBack(const QJsonObject& request) {
     }
     if (row->state == State::Registered) {
         // A crash may have left the form half filled; it then came back with its dossier.
-        if (counter().intake().form().dossier != row->id)
-            if (const auto continued = counter().intake().continueDossier(row->id); !continued) {
+        if (counter().intake().form().content().dossier != row->id)
+            if (const auto continued = counter().intake().acts().continueDossier(row->id); !continued) {
                 fail(continued.error());
                 return;
             }

@@ -72,23 +72,23 @@ private:
 
 const std::vector<tst_JobClock::Step>& tst_JobClock::steps() {
     static const std::vector<Step> all{
-        {"card", false, [](tst_JobClock& t) { return t.counter().intake().applyCardQr(JobDesk::cardOf(t.m_citizen)); }},
+        {"card", false, [](tst_JobClock& t) { return t.counter().intake().form().applyCardQr(JobDesk::cardOf(t.m_citizen)); }},
         {"fields", false,
             [](tst_JobClock& t) {
                 counter::Intake& intake = t.counter().intake();
-                intake.setProcedure(QStringLiteral("2.000815"));
-                intake.setFact(QStringLiteral("document"), QStringLiteral("Bằng tốt nghiệp"));
-                intake.setFact(QStringLiteral("pages"), 3);
-                intake.setFact(QStringLiteral("copies"), 2);
+                intake.form().setProcedure(QStringLiteral("2.000815"));
+                intake.form().setFact(QStringLiteral("document"), QStringLiteral("Bằng tốt nghiệp"));
+                intake.form().setFact(QStringLiteral("pages"), 3);
+                intake.form().setFact(QStringLiteral("copies"), 2);
                 return base::Outcome(base::done());
             }},
         {"page", false,
             [](tst_JobClock& t) {
-                return t.counter().intake().take(
+                return t.counter().intake().draft().take(
                     {QByteArray("page of ") + QByteArray::number(t.m_citizen), QStringLiteral("image/jpeg"), 10, 10, {}});
             }},
         {"receive", true,
-            [](tst_JobClock& t) { return t.counter().intake().receive().map([](const counter::IntakeOutcome&) { return base::Done(); }); }},
+            [](tst_JobClock& t) { return t.counter().intake().acts().receive().map([](const counter::IntakeOutcome&) { return base::Done(); }); }},
         {"approve", true,
             [](tst_JobClock& t) -> base::Outcome {
                 (void)t.counter().seat(t.m_gateway.person(domain::Role::Supervisor));
@@ -186,7 +186,7 @@ void tst_JobClock::isServedOnce() {
     QCOMPARE(dossier.entries.size(), size_t(1));
     QVERIFY(dossier.due > dossier.received);
     QVERIFY(dossier.received.daysTo(dossier.due) <= 5);
-    QVERIFY(counter().intake().drafts().empty());
+    QVERIFY(counter().intake().draft().drafts().empty());
 
     const auto book = counter().books().entries(dossier.entries.front().volume);
     QCOMPARE(book->size(), static_cast<size_t>(m_citizen));
@@ -232,7 +232,7 @@ void tst_JobClock::setForwardADay() {
     ++m_citizen;
     for (size_t i = 0; !steps()[i].records; ++i)
         QCOMPARE(errorOf(steps()[i].perform(*this)), QString());
-    QCOMPARE(errorOf(counter().intake().receive()), behind);
+    QCOMPARE(errorOf(counter().intake().acts().receive()), behind);
     counter().clockWatch().believe();
     serveFrom(3);
     isServedOnce();

@@ -90,7 +90,7 @@ void tst_FactCard::begin(Harness& harness, const QString& procedure, Hand& hand)
     hand.press(Qt::Key_Return);
     hand.type(procedure);
     hand.press(Qt::Key_Return);
-    QCOMPARE(harness.bench.counter->intake().form().procedureCode, procedure);
+    QCOMPARE(harness.bench.counter->intake().form().content().procedureCode, procedure);
 }
 
 void tst_FactCard::inventedKindByKeys() {
@@ -99,7 +99,7 @@ void tst_FactCard::inventedKindByKeys() {
     Hand hand;
     begin(harness, QStringLiteral("9.000001"), hand);
     const QStringList open{QStringLiteral("fact:boat"), QStringLiteral("fact:length"), QStringLiteral("fact:use")};
-    QCOMPARE(intake(harness).gaps(), open);
+    QCOMPARE(intake(harness).form().gaps(), open);
     QVERIFY(!harness.visibleWords().filter(QStringLiteral("số hiệu tàu, chiều dài (m), công dụng")).isEmpty());
     QCOMPARE(Hand::place(), QStringLiteral("boat"));
     hand.type(QStringLiteral("QN-00012-TS"));
@@ -118,16 +118,16 @@ void tst_FactCard::inventedKindByKeys() {
     hand.press(Qt::Key_Return);
     QCOMPARE(Hand::place(), QStringLiteral("foreign"));
     QVERIFY(!editor<QLineEdit>(harness, "flag"));
-    QVERIFY(intake(harness).gaps().isEmpty());
+    QVERIFY(intake(harness).form().gaps().isEmpty());
     hand.press(Qt::Key_Space);
     QVERIFY(editor<QLineEdit>(harness, "flag"));
-    QCOMPARE(intake(harness).gaps(), QStringList{QStringLiteral("fact:flag")});
+    QCOMPARE(intake(harness).form().gaps(), QStringList{QStringLiteral("fact:flag")});
     hand.press(Qt::Key_Return);
     QCOMPARE(Hand::place(), QStringLiteral("flag"));
     hand.type(QStringLiteral("Panama"));
     hand.press(Qt::Key_Return);
-    QVERIFY(intake(harness).gaps().isEmpty());
-    QCOMPARE(intake(harness).feeTotal(), 21'000);
+    QVERIFY(intake(harness).form().gaps().isEmpty());
+    QCOMPARE(intake(harness).form().feeTotal(), 21'000);
     hand.press(Qt::Key_F9);
     QTRY_COMPARE(harness.bench.paper.rendered.size(), size_t(1));
     const auto rows = harness.bench.archive.dossiers({});
@@ -147,10 +147,10 @@ void tst_FactCard::whatIsWrongIsSaidWithTheLimit() {
     hand.press(Qt::Key_Return);
     hand.type(QStringLiteral("2500"));
     QVERIFY2(messageOf(harness, "pages").contains(QStringLiteral("2.000")), qPrintable(messageOf(harness, "pages")));
-    QCOMPARE(intake(harness).gaps(), QStringList{QStringLiteral("fact:pages")});
+    QCOMPARE(intake(harness).form().gaps(), QStringList{QStringLiteral("fact:pages")});
     hand.press(Qt::Key_Backspace);
     QCOMPARE(messageOf(harness, "pages"), QString());
-    QVERIFY(intake(harness).gaps().isEmpty());
+    QVERIFY(intake(harness).form().gaps().isEmpty());
     hand.press(Qt::Key_Return);
     hand.type(QStringLiteral("501"));
     QVERIFY2(messageOf(harness, "copies").contains(QStringLiteral("500")), qPrintable(messageOf(harness, "copies")));
@@ -167,11 +167,11 @@ void tst_FactCard::wrongDateStaysAndIsNoDossier() {
     QCOMPARE(messageOf(harness, "built"), QString());
     hand.press(Qt::Key_Return);
     QVERIFY(!messageOf(harness, "built").isEmpty());
-    QVERIFY(intake(harness).gaps().contains(QStringLiteral("fact:built")));
+    QVERIFY(intake(harness).form().gaps().contains(QStringLiteral("fact:built")));
     // It comes back as it was typed.
-    intake(harness).startNew();
-    QVERIFY(!intake(harness).procedure());
-    intake(harness).resume(intake(harness).drafts().front().id);
+    intake(harness).draft().startNew();
+    QVERIFY(!intake(harness).form().procedure());
+    intake(harness).draft().resume(intake(harness).draft().drafts().front().id);
     QCOMPARE(editor<QLineEdit>(harness, "built")->text(), QStringLiteral("31/2/20"));
     QVERIFY(!messageOf(harness, "built").isEmpty());
     editor<QLineEdit>(harness, "built")->setFocus();
@@ -179,8 +179,8 @@ void tst_FactCard::wrongDateStaysAndIsNoDossier() {
     hand.type(QStringLiteral("28/2/2020"));
     hand.press(Qt::Key_Return);
     QCOMPARE(messageOf(harness, "built"), QString());
-    QCOMPARE(intake(harness).facts().value(QLatin1String("built")).toString(), QStringLiteral("2020-02-28"));
-    QVERIFY(!intake(harness).gaps().contains(QStringLiteral("fact:built")));
+    QCOMPARE(intake(harness).form().facts().value(QLatin1String("built")).toString(), QStringLiteral("2020-02-28"));
+    QVERIFY(!intake(harness).form().gaps().contains(QStringLiteral("fact:built")));
 }
 
 void tst_FactCard::conditionHidesAndForgets() {
@@ -194,11 +194,11 @@ void tst_FactCard::conditionHidesAndForgets() {
     hand.type(QStringLiteral("Panama"));
     hand.press(Qt::Key_Tab, Qt::ShiftModifier);
     QCOMPARE(Hand::place(), QStringLiteral("foreign"));
-    QCOMPARE(intake(harness).facts().value(QLatin1String("flag")).toString(), QStringLiteral("Panama"));
+    QCOMPARE(intake(harness).form().facts().value(QLatin1String("flag")).toString(), QStringLiteral("Panama"));
     hand.press(Qt::Key_Space);
     QVERIFY(!editor<QLineEdit>(harness, "flag"));
-    QVERIFY(!intake(harness).facts().contains(QLatin1String("flag")));
-    QVERIFY(!intake(harness).gaps().contains(QStringLiteral("fact:flag")));
+    QVERIFY(!intake(harness).form().facts().contains(QLatin1String("flag")));
+    QVERIFY(!intake(harness).form().gaps().contains(QStringLiteral("fact:flag")));
     // A tick by mistake costs nothing that was typed.
     hand.press(Qt::Key_Space);
     QCOMPARE(editor<QLineEdit>(harness, "flag")->text(), QStringLiteral("Panama"));
@@ -213,13 +213,13 @@ void tst_FactCard::severalKindsAreToPickFrom() {
     Hand hand;
     begin(harness, QStringLiteral("2.000815"), hand);
     QCOMPARE(Hand::place(), QStringLiteral("job-kind"));
-    QCOMPARE(intake(harness).job()->kind, QStringLiteral("certified-copy"));
+    QCOMPARE(intake(harness).form().job()->kind, QStringLiteral("certified-copy"));
     hand.press(Qt::Key_Down);
-    QCOMPARE(intake(harness).job()->kind, QStringLiteral("certified-copy-electronic"));
+    QCOMPARE(intake(harness).form().job()->kind, QStringLiteral("certified-copy-electronic"));
     QVERIFY(editor<QLineEdit>(harness, "boat"));
     QVERIFY(!editor<QLineEdit>(harness, "document"));
     hand.press(Qt::Key_Up);
-    QCOMPARE(intake(harness).job()->kind, QStringLiteral("certified-copy"));
+    QCOMPARE(intake(harness).form().job()->kind, QStringLiteral("certified-copy"));
     hand.press(Qt::Key_Return);
     QCOMPARE(Hand::place(), QStringLiteral("document"));
     hand.type(QStringLiteral("Học bạ"));
@@ -235,12 +235,12 @@ void tst_FactCard::sameFactGoesOverToTheOtherProcedure() {
     publish(harness);
     Hand hand;
     begin(harness, QStringLiteral("2.000815"), hand);
-    intake(harness).setFact(QStringLiteral("document"), QStringLiteral("Học bạ"));
-    intake(harness).setFact(QStringLiteral("copies"), 4);
-    intake(harness).setProcedure(QStringLiteral("9.000001"));
-    QCOMPARE(intake(harness).facts(), (QJsonObject{{QStringLiteral("copies"), 4}}));
+    intake(harness).form().setFact(QStringLiteral("document"), QStringLiteral("Học bạ"));
+    intake(harness).form().setFact(QStringLiteral("copies"), 4);
+    intake(harness).form().setProcedure(QStringLiteral("9.000001"));
+    QCOMPARE(intake(harness).form().facts(), (QJsonObject{{QStringLiteral("copies"), 4}}));
     QCOMPARE(editor<QSpinBox>(harness, "copies")->value(), 4);
-    intake(harness).setProcedure(QStringLiteral("2.000815"));
+    intake(harness).form().setProcedure(QStringLiteral("2.000815"));
     QCOMPARE(editor<QLineEdit>(harness, "document")->text(), QStringLiteral("Học bạ"));
 }
 
@@ -249,9 +249,9 @@ void tst_FactCard::threeExtractsCostThreeTimes() {
     Hand hand;
     begin(harness, QStringLiteral("2.000635"), hand);
     QCOMPARE(Hand::place(), QStringLiteral("copies"));
-    QCOMPARE(intake(harness).feeTotal(), 8'000);
+    QCOMPARE(intake(harness).form().feeTotal(), 8'000);
     hand.type(QStringLiteral("3"));
-    QCOMPARE(intake(harness).feeTotal(), 24'000);
+    QCOMPARE(intake(harness).form().feeTotal(), 24'000);
     hand.press(Qt::Key_F4);
     hand.press(Qt::Key_F9);
     QTRY_COMPARE(harness.bench.paper.rendered.size(), size_t(1));
@@ -272,13 +272,13 @@ void tst_FactCard::requiredAnswerMayBeNo() {
     publish(harness, json);
     Hand hand;
     begin(harness, QStringLiteral("9.000001"), hand);
-    QVERIFY(intake(harness).gaps().contains(QStringLiteral("fact:foreign")));
+    QVERIFY(intake(harness).form().gaps().contains(QStringLiteral("fact:foreign")));
     editor<QComboBox>(harness, "foreign")->setFocus();
     hand.press(Qt::Key_Down);
-    QCOMPARE(intake(harness).facts().value(QLatin1String("foreign")), QJsonValue(true));
+    QCOMPARE(intake(harness).form().facts().value(QLatin1String("foreign")), QJsonValue(true));
     hand.press(Qt::Key_Down);
-    QCOMPARE(intake(harness).facts().value(QLatin1String("foreign")), QJsonValue(false));
-    QVERIFY(!intake(harness).gaps().contains(QStringLiteral("fact:foreign")));
+    QCOMPARE(intake(harness).form().facts().value(QLatin1String("foreign")), QJsonValue(false));
+    QVERIFY(!intake(harness).form().gaps().contains(QStringLiteral("fact:foreign")));
 }
 
 void tst_FactCard::newDescriptionMakesTheCardAnew() {
@@ -313,7 +313,7 @@ void tst_FactCard::olderDraftComesBack() {
     QCOMPARE(editor<QLineEdit>(harness, "document")->text(), QStringLiteral("Học bạ trung h"));
     QCOMPARE(editor<QSpinBox>(harness, "pages")->value(), 12);
     QCOMPARE(editor<QSpinBox>(harness, "copies")->value(), 2);
-    QVERIFY(intake(harness).gaps().isEmpty());
+    QVERIFY(intake(harness).form().gaps().isEmpty());
 }
 
 void tst_FactCard::pictures_data() {

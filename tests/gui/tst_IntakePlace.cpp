@@ -48,7 +48,7 @@ void tst_IntakePlace::certifiedCopyWithinFourteenKeys() {
     QVERIFY(harness.signIn(QStringLiteral("lan.nt")));
     QCOMPARE(Hand::place(), QStringLiteral("card"));
     scanCard();
-    const auto& form = harness.bench.counter->intake().form();
+    const auto& form = harness.bench.counter->intake().form().content();
     QCOMPARE(form.applicant.name, QStringLiteral("Nguyễn Văn An"));
     Hand hand;
     hand.press(Qt::Key_1, Qt::ControlModifier);
@@ -67,14 +67,14 @@ void tst_IntakePlace::certifiedCopyWithinFourteenKeys() {
     emit harness.bench.scanner.job->pageRead(CounterBench::page("page one"));
     emit harness.bench.scanner.job->finished({});
     QCOMPARE(form.papers.at(0).pages.size(), size_t(1));
-    QCOMPARE(harness.bench.counter->intake().feeTotal(), 10000);
+    QCOMPARE(harness.bench.counter->intake().form().feeTotal(), 10000);
     hand.press(Qt::Key_F9);
     QTRY_COMPARE(harness.bench.paper.requests.size(), size_t(1));
     QCOMPARE(harness.bench.paper.rendered.at(0).first, QStringLiteral("form-01"));
     QVERIFY2(hand.presses <= 14, qPrintable(QString::number(hand.presses)));
     qInfo("key presses from the scanned card to the printed receipt: %d", hand.presses);
     QTRY_COMPARE(Hand::place(), QStringLiteral("card"));
-    QVERIFY(harness.bench.counter->intake().isBlank());
+    QVERIFY(harness.bench.counter->intake().form().isBlank());
 }
 
 /// Longer usual names are offered below; what was typed is what the book gets.
@@ -82,7 +82,7 @@ void tst_IntakePlace::enterKeepsWhatWasTyped() {
     Harness harness;
     QVERIFY(harness.signIn(QStringLiteral("lan.nt")));
     scanCard();
-    const auto& form = harness.bench.counter->intake().form();
+    const auto& form = harness.bench.counter->intake().form().content();
     Hand hand;
     hand.press(Qt::Key_1, Qt::ControlModifier);
     hand.type(QStringLiteral("Bằng tốt nghiệp"));
@@ -113,7 +113,7 @@ void tst_IntakePlace::procedureByWordsWithoutDiacritics() {
     QTRY_VERIFY(form->rect().contains(QRect(found->mapTo(form, QPoint()), found->size())));
     harness.shoot("intake-procedures-found");
     hand.press(Qt::Key_Return);
-    QCOMPARE(harness.bench.counter->intake().form().procedureCode, QStringLiteral("2.000815"));
+    QCOMPARE(harness.bench.counter->intake().form().content().procedureCode, QStringLiteral("2.000815"));
 }
 
 void tst_IntakePlace::generalIntakeTicksItsPapers() {
@@ -125,28 +125,28 @@ void tst_IntakePlace::generalIntakeTicksItsPapers() {
     hand.press(Qt::Key_Return);
     QTRY_COMPARE(Hand::place(), QStringLiteral("checklist"));
     const counter::Intake& intake = harness.bench.counter->intake();
-    const auto papers = static_cast<int>(intake.form().papers.size());
+    const auto papers = static_cast<int>(intake.form().content().papers.size());
     QVERIFY(papers > 1);
-    QCOMPARE(intake.missing().size(), papers);
+    QCOMPARE(intake.form().missing().size(), papers);
     hand.press(Qt::Key_Space);
-    QCOMPARE(intake.missing().size(), papers - 1);
+    QCOMPARE(intake.form().missing().size(), papers - 1);
     hand.press(Qt::Key_F4);
-    QVERIFY(intake.missing().isEmpty());
-    QVERIFY(intake.due().isValid());
+    QVERIFY(intake.form().missing().isEmpty());
+    QVERIFY(intake.form().due().isValid());
     hand.press(Qt::Key_F9);
     // The province sets this fee: without it the receipt would say nothing about money.
-    QCOMPARE(intake.gaps(), QStringList{QStringLiteral("fee")});
+    QCOMPARE(intake.form().gaps(), QStringList{QStringLiteral("fee")});
 }
 
 void tst_IntakePlace::damagedCardIsRefusedInWords() {
     Harness harness;
     QVERIFY(harness.signIn(QStringLiteral("lan.nt")));
     scanCard(QStringLiteral("0220900012|100123456|Nguyễn Văn An|15011990|Nam|Bãi Cháy|12052021"));
-    QVERIFY(harness.bench.counter->intake().form().applicant.name.isEmpty());
+    QVERIFY(harness.bench.counter->intake().form().content().applicant.name.isEmpty());
     QCOMPARE(Hand::place(), QStringLiteral("card"));
     QVERIFY(!harness.visibleWords().filter(QStringLiteral("thẻ")).isEmpty());
     scanCard();
-    QCOMPARE(harness.bench.counter->intake().form().applicant.name, QStringLiteral("Nguyễn Văn An"));
+    QCOMPARE(harness.bench.counter->intake().form().content().applicant.name, QStringLiteral("Nguyễn Văn An"));
 }
 
 void tst_IntakePlace::refusalInWords() {
@@ -174,7 +174,7 @@ void tst_IntakePlace::supplementNamesTheMissingPapers() {
     Hand hand;
     hand.type(QStringLiteral("1.004873"));
     hand.press(Qt::Key_Return);
-    const QStringList missing = harness.bench.counter->intake().missing();
+    const QStringList missing = harness.bench.counter->intake().form().missing();
     hand.press(Qt::Key_F7);
     hand.press(Qt::Key_Return, Qt::ControlModifier);
     QTRY_COMPARE(harness.bench.paper.rendered.size(), size_t(1));
@@ -196,7 +196,7 @@ void tst_IntakePlace::jamKeepsThePagesAndSaysSo() {
     auto* banner = placeOf(harness)->banner();
     QTRY_VERIFY(banner->isVisible());
     QVERIFY2(banner->text().contains(QStringLiteral("kẹt")), qPrintable(banner->text()));
-    QCOMPARE(harness.bench.counter->intake().form().papers.at(0).pages.size(), size_t(1));
+    QCOMPARE(harness.bench.counter->intake().form().content().papers.at(0).pages.size(), size_t(1));
 }
 
 void tst_IntakePlace::crashBringsEveryFieldBack() {
@@ -212,7 +212,7 @@ void tst_IntakePlace::crashBringsEveryFieldBack() {
     QVERIFY(harness.bench.counter->saveDrafts());
     harness.bench.restart();
     harness.bench.seatClerk();
-    const auto& form = harness.bench.counter->intake().form();
+    const auto& form = harness.bench.counter->intake().form().content();
     QCOMPARE(form.applicant.name, QStringLiteral("Nguyễn Văn An"));
     QCOMPARE(form.facts.value(QStringLiteral("document")).toString(), QStringLiteral("Học bạ"));
     QCOMPARE(form.facts.value(QStringLiteral("pages")).toInt(), 12);

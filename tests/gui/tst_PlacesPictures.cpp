@@ -60,10 +60,10 @@ QByteArray tst_PlacesPictures::diploma() {
 domain::DossierId tst_PlacesPictures::receive(Harness& harness, const char16_t* name, const char16_t* document, int pages, int copies) {
     counter::Intake& intake = harness.bench.counter->intake();
     harness.bench.fillCopy(QString::fromUtf16(document), pages, copies);
-    intake.setApplicantText(QStringLiteral("name"), QString::fromUtf16(name));
-    intake.setApplicantText(QStringLiteral("phone"), QStringLiteral("0912345678"));
-    [&] { QVERIFY(intake.take({diploma(), QStringLiteral("image/jpeg"), 1240, 1754, {}})); }();
-    return intake.receive()->dossier;
+    intake.form().setApplicantText(QStringLiteral("name"), QString::fromUtf16(name));
+    intake.form().setApplicantText(QStringLiteral("phone"), QStringLiteral("0912345678"));
+    [&] { QVERIFY(intake.draft().take({diploma(), QStringLiteral("image/jpeg"), 1240, 1754, {}})); }();
+    return intake.acts().receive()->dossier;
 }
 
 void tst_PlacesPictures::fill(Harness& harness) {

@@ -219,7 +219,8 @@ void tst_Shell::idleLocks() {
     harness.bench.clock.advance(2 * 60);
     QTRY_VERIFY_WITH_TIMEOUT(harness.window->login()->isVisible(), 5000);
     QCOMPARE(harness.bench.drafts.all().size(), size_t(1));
-    QCOMPARE(harness.bench.counter->intake().form().facts.value(QStringLiteral("document")).toString(), QStringLiteral("Bằng tốt nghiệp đại học"));
+    QCOMPARE(harness.bench.counter->intake().form().content().facts.value(QStringLiteral("document")).toString(),
+        QStringLiteral("Bằng tốt nghiệp đại học"));
 }
 
 /// Not only when the synchronisation's own thread has counted again.

@@ -103,7 +103,7 @@ void tst_TabWalk::everyPlace() {
     harness.bench.receiveCopy();
     QVERIFY(harness.signIn(login));
     QVERIFY(harness.desk().go(place));
-    harness.bench.counter->intake().setProcedure(procedure);
+    harness.bench.counter->intake().form().setProcedure(procedure);
     QCoreApplication::sendPostedEvents();
     QCOMPARE(unreached(*harness.window, Qt::Key_Tab), QStringList());
     QCOMPARE(unreached(*harness.window, Qt::Key_Backtab), QStringList());

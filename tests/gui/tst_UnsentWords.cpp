@@ -151,14 +151,14 @@ void tst_UnsentWords::fieldOfAnIntake() {
     QFETCH(QString, field);
     Harness harness;
     QVERIFY(harness.signIn(QStringLiteral("lan.nt")));
-    harness.bench.counter->intake().setProcedure(QStringLiteral("2.000815"));
+    harness.bench.counter->intake().form().setProcedure(QStringLiteral("2.000815"));
     line(harness, qPrintable(field))->setFocus();
     write(harness, words);
     QTRY_VERIFY(isOnDisk(harness, words));
     cutPower(harness);
     QVERIFY(harness.signIn(QStringLiteral("lan.nt")));
     QCOMPARE(line(harness, qPrintable(field))->text(), words);
-    const auto& form = harness.bench.counter->intake().form();
+    const auto& form = harness.bench.counter->intake().form().content();
     QVERIFY(form.applicant.name == words || form.applicant.address == words || form.applicant.email == words ||
             form.facts.value(QStringLiteral("document")).toString() == words || form.exemption == words);
     QVERIFY(form.jottings.isEmpty());
@@ -177,7 +177,7 @@ void tst_UnsentWords::halfABirthDate() {
     press(harness, Qt::Key_End);
     write(harness, QStringLiteral("1990"));
     press(harness, Qt::Key_Return);
-    QCOMPARE(harness.bench.counter->intake().form().applicant.birthDate, QDate(1990, 8, 17));
+    QCOMPARE(harness.bench.counter->intake().form().content().applicant.birthDate, QDate(1990, 8, 17));
     press(harness, Qt::Key_F2);
     QCOMPARE(line(harness, "birthDate")->text(), QString());
 }
@@ -185,7 +185,7 @@ void tst_UnsentWords::halfABirthDate() {
 void tst_UnsentWords::anotherPaper() {
     Harness harness;
     QVERIFY(harness.signIn(QStringLiteral("lan.nt")));
-    harness.bench.counter->intake().setProcedure(QStringLiteral("2.000815"));
+    harness.bench.counter->intake().form().setProcedure(QStringLiteral("2.000815"));
     auto* more = harness.find<QLineEdit>(QStringLiteral("Giấy tờ khác"));
     QVERIFY(more);
     more->setFocus();
@@ -236,7 +236,7 @@ void tst_UnsentWords::windowGoesUnclosed() {
     Harness harness;
     harness.bench.approvedCopy();
     begin(harness, QStringLiteral("lan.nt"), place);
-    harness.bench.counter->intake().setProcedure(QStringLiteral("2.000815"));
+    harness.bench.counter->intake().form().setProcedure(QStringLiteral("2.000815"));
     auto* field = line(harness, qPrintable(editor));
     QVERIFY(field && field->isVisible());
     field->setFocus();

@@ -1,6 +1,6 @@
 #include "app/ui/intake/ApplicantCard.h"
 
-#include "app/counter/Intake.h"
+#include "app/counter/IntakeForm.h"
 #include "app/ui/style/Theme.h"
 #include "app/ui/text/ErrorText.h"
 #include "app/ui/text/Words.h"
@@ -29,8 +29,8 @@ QString birthDate() {
 
 }
 
-ApplicantCard::ApplicantCard(counter::Intake& intake, QWidget* parent)
-    : Card(parent), m_intake(intake), m_card(new TextEdit(this)), m_cardField(new Field(QString(), m_card, this)), m_birth(new DateField(this)),
+ApplicantCard::ApplicantCard(counter::IntakeForm& form, QWidget* parent)
+    : Card(parent), m_form(form), m_card(new TextEdit(this)), m_cardField(new Field(QString(), m_card, this)), m_birth(new DateField(this)),
       m_sex(new QComboBox(this)) {
     m_card->setMaxLength(longestCard);
     m_card->setObjectName(QStringLiteral("card"));
@@ -51,13 +51,13 @@ ApplicantCard::ApplicantCard(counter::Intake& intake, QWidget* parent)
     m_fields[QStringLiteral("name")]->setRequired(true);
     layOut();
     connect(m_card, &QLineEdit::returnPressed, this, &ApplicantCard::takeCard);
-    connect(m_birth, &DateField::committed, &intake, &counter::Intake::setBirthDate);
-    connect(m_birth, &QLineEdit::textEdited, this, [this](const QString& text) { m_intake.jot(birthDate(), text); });
+    connect(m_birth, &DateField::committed, &form, &counter::IntakeForm::setBirthDate);
+    connect(m_birth, &QLineEdit::textEdited, this, [this](const QString& text) { m_form.jot(birthDate(), text); });
     // What is no date yet stays as it was typed.
-    connect(m_birth, &QLineEdit::editingFinished, this, [this] { m_intake.jot(birthDate(), m_birth->isWrong() ? m_birth->text() : QString()); });
-    connect(m_sex, &QComboBox::activated, this, [this] { m_intake.setApplicantText(QStringLiteral("sex"), m_sex->currentData().toString()); });
-    connect(&intake, &counter::Intake::applicantChanged, this, &ApplicantCard::refresh);
-    connect(&intake, &counter::Intake::changed, this, &ApplicantCard::showWarnings);
+    connect(m_birth, &QLineEdit::editingFinished, this, [this] { m_form.jot(birthDate(), m_birth->isWrong() ? m_birth->text() : QString()); });
+    connect(m_sex, &QComboBox::activated, this, [this] { m_form.setApplicantText(QStringLiteral("sex"), m_sex->currentData().toString()); });
+    connect(&form, &counter::IntakeForm::applicantChanged, this, &ApplicantCard::refresh);
+    connect(&form, &counter::IntakeForm::changed, this, &ApplicantCard::showWarnings);
     retranslate();
 }
 
@@ -66,8 +66,8 @@ TextEdit* ApplicantCard::addText(const QString& name) {
     edit->setObjectName(name);
     m_texts.insert(name, edit);
     m_fields.insert(name, new Field(QString(), edit, this));
-    connect(edit, &TextEdit::committed, this, [this, name](const QString& value) { m_intake.setApplicantText(name, value); });
-    jotWhileTyping(edit, m_intake, name);
+    connect(edit, &TextEdit::committed, this, [this, name](const QString& value) { m_form.setApplicantText(name, value); });
+    jotWhileTyping(edit, m_form, name);
     return edit;
 }
 
@@ -118,7 +118,7 @@ void ApplicantCard::takeCard() {
         beginField(QStringLiteral("name"));
         return;
     }
-    const base::Outcome outcome = m_intake.applyCardQr(text);
+    const base::Outcome outcome = m_form.applyCardQr(text);
     if (!outcome) {
         const ErrorWords words = errorWords(outcome.error());
         m_cardField->setMessage(QStringList{words.what, words.next}.join(QLatin1Char(' ')));
@@ -129,35 +129,35 @@ void ApplicantCard::takeCard() {
 }
 
 void ApplicantCard::refresh() {
-    const domain::Applicant& applicant = m_intake.form().applicant;
+    const domain::Applicant& applicant = m_form.content().applicant;
     const QHash<QString, QString> values{{QStringLiteral("name"), applicant.name}, {QStringLiteral("personalId"), applicant.personalId},
         {QStringLiteral("phone"), applicant.phone}, {QStringLiteral("address"), applicant.address}, {QStringLiteral("email"), applicant.email},
         {QStringLiteral("formerId"), applicant.formerId}};
     for (auto it = values.cbegin(); it != values.cend(); ++it)
-        if (m_texts[it.key()]->value() != it.value() && m_intake.jotted(it.key()).isEmpty())
+        if (m_texts[it.key()]->value() != it.value() && m_form.jotted(it.key()).isEmpty())
             m_texts[it.key()]->setValue(it.value());
     showBirthDate();
     const QSignalBlocker quiet(m_sex);
     m_sex->setCurrentIndex(std::max(0, m_sex->findData(applicant.sex)));
     for (auto it = m_fields.cbegin(); it != m_fields.cend(); ++it)
-        it.value()->setOrigin(m_intake.originOf(it.key()));
+        it.value()->setOrigin(m_form.originOf(it.key()));
     showWarnings();
 }
 
 void ApplicantCard::showBirthDate() {
-    const QString typed = m_intake.jotted(birthDate());
+    const QString typed = m_form.jotted(birthDate());
     if (typed.isEmpty()) {
-        m_birth->setDate(m_intake.form().applicant.birthDate);
+        m_birth->setDate(m_form.content().applicant.birthDate);
     } else if (typed != m_birth->text()) {
         m_birth->enter(typed);
-        m_intake.jot(birthDate(), m_birth->isWrong() ? typed : QString());
+        m_form.jot(birthDate(), m_birth->isWrong() ? typed : QString());
     }
 }
 
 void ApplicantCard::showWarnings() {
     for (Field* field : std::as_const(m_fields))
         field->clearMessage();
-    for (const counter::Warning& warning : m_intake.warnings())
+    for (const counter::Warning& warning : m_form.warnings())
         if (Field* field = m_fields.value(warning.field))
             field->setMessage(words::warning(warning), Tone::Warning);
     if (m_birth->isWrong())

@@ -7,7 +7,7 @@
 class QComboBox;
 
 namespace motcua::counter {
-class Intake;
+class IntakeForm;
 }
 
 namespace motcua::ui {
@@ -22,7 +22,7 @@ class ApplicantCard : public Card {
     Q_OBJECT
 
 public:
-    explicit ApplicantCard(counter::Intake& intake, QWidget* parent = nullptr);
+    explicit ApplicantCard(counter::IntakeForm& form, QWidget* parent = nullptr);
 
     /// Puts the cursor into the line that a card reader types into.
     void beginCard();
@@ -44,7 +44,7 @@ private:
     void showBirthDate();
     void showWarnings();
 
-    counter::Intake& m_intake;
+    counter::IntakeForm& m_form;
     TextEdit* m_card;
     Field* m_cardField;
     QHash<QString, TextEdit*> m_texts;

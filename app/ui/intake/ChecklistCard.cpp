@@ -1,6 +1,6 @@
 #include "app/ui/intake/ChecklistCard.h"
 
-#include "app/counter/Intake.h"
+#include "app/counter/IntakeForm.h"
 #include "app/ui/style/Theme.h"
 #include "app/ui/text/Words.h"
 #include "app/ui/widgets/ActionButton.h"
@@ -26,8 +26,8 @@ QString anotherPaper() {
 
 }
 
-ChecklistCard::ChecklistCard(counter::Intake& intake, QWidget* parent)
-    : Card(parent), m_intake(intake), m_table(new QTableWidget(0, ColumnCount, this)), m_more(new TextEdit(this)),
+ChecklistCard::ChecklistCard(counter::IntakeForm& form, QWidget* parent)
+    : Card(parent), m_form(form), m_table(new QTableWidget(0, ColumnCount, this)), m_more(new TextEdit(this)),
       m_add(new ActionButton(ButtonKind::Quiet, QStringLiteral("plus"), QKeySequence(), this)),
       m_all(new ActionButton(ButtonKind::Quiet, QStringLiteral("check-check"), QKeySequence(Qt::Key_F4), this)) {
     m_all->setFocusPolicy(Qt::NoFocus);
@@ -43,24 +43,24 @@ ChecklistCard::ChecklistCard(counter::Intake& intake, QWidget* parent)
     connect(m_table, &QTableWidget::currentCellChanged, this, [this](int row) {
         if (m_filling || row < 0)
             return;
-        m_intake.setCurrentPaper(row);
+        m_form.setCurrentPaper(row);
         emit paperSelected(row);
     });
     connect(m_table, &QTableWidget::itemChanged, this, [this](QTableWidgetItem* item) {
         if (m_filling || item->column() != Name)
             return;
-        const domain::Paper& paper = m_intake.form().papers[static_cast<size_t>(item->row())];
+        const domain::Paper& paper = m_form.content().papers[static_cast<size_t>(item->row())];
         const bool handedIn = item->checkState() == Qt::Checked;
         if (handedIn != (paper.quantity > 0))
             changeQuantity(item->row(), handedIn ? 1 : 0);
     });
     connect(m_all, &QPushButton::clicked, this, &ChecklistCard::handInAll);
     connect(m_add, &QPushButton::clicked, this, &ChecklistCard::addPaper);
-    connect(m_more, &QLineEdit::textChanged, this, [this] { m_intake.jot(anotherPaper(), m_more->value()); });
-    const auto recall = [this] { m_more->setValue(m_intake.jotted(anotherPaper())); };
-    connect(&intake, &counter::Intake::procedureChanged, this, recall);
+    connect(m_more, &QLineEdit::textChanged, this, [this] { m_form.jot(anotherPaper(), m_more->value()); });
+    const auto recall = [this] { m_more->setValue(m_form.jotted(anotherPaper())); };
+    connect(&form, &counter::IntakeForm::procedureChanged, this, recall);
     recall();
-    connect(&intake, &counter::Intake::changed, this, &ChecklistCard::refresh);
+    connect(&form, &counter::IntakeForm::changed, this, &ChecklistCard::refresh);
     retranslate();
 }
 
@@ -72,7 +72,7 @@ bool ChecklistCard::eventFilter(QObject* watched, QEvent* event) {
     if (watched != m_table || event->type() != QEvent::KeyPress || m_table->currentRow() < 0)
         return Card::eventFilter(watched, event);
     const int row = m_table->currentRow();
-    const int quantity = m_intake.form().papers[static_cast<size_t>(row)].quantity;
+    const int quantity = m_form.content().papers[static_cast<size_t>(row)].quantity;
     switch (static_cast<QKeyEvent*>(event)->key()) {
     case Qt::Key_Plus:
         changeQuantity(row, quantity + 1);
@@ -92,49 +92,49 @@ bool ChecklistCard::eventFilter(QObject* watched, QEvent* event) {
 }
 
 void ChecklistCard::changeQuantity(int row, int quantity) {
-    const domain::Paper paper = m_intake.form().papers[static_cast<size_t>(row)];
-    m_intake.setPaper(row, paper.kind, std::clamp(quantity, 0, mostQuantity), paper.shownOnly);
+    const domain::Paper paper = m_form.content().papers[static_cast<size_t>(row)];
+    m_form.setPaper(row, paper.kind, std::clamp(quantity, 0, mostQuantity), paper.shownOnly);
 }
 
 void ChecklistCard::changeKind(int row) {
-    const domain::Paper paper = m_intake.form().papers[static_cast<size_t>(row)];
+    const domain::Paper paper = m_form.content().papers[static_cast<size_t>(row)];
     const auto next = static_cast<domain::PaperKind>((static_cast<int>(paper.kind) + 1) % 3);
-    m_intake.setPaper(row, next, paper.quantity, paper.shownOnly);
+    m_form.setPaper(row, next, paper.quantity, paper.shownOnly);
 }
 
 void ChecklistCard::addPaper() {
     const QString name = m_more->value();
     if (name.isEmpty())
         return;
-    m_intake.addPaper(name);
+    m_form.addPaper(name);
     m_more->setValue(QString());
 }
 
 void ChecklistCard::handInAll() {
-    for (int row = 0; row < static_cast<int>(m_intake.form().papers.size()); ++row)
-        if (m_intake.form().papers[static_cast<size_t>(row)].quantity == 0)
+    for (int row = 0; row < static_cast<int>(m_form.content().papers.size()); ++row)
+        if (m_form.content().papers[static_cast<size_t>(row)].quantity == 0)
             changeQuantity(row, 1);
 }
 
 void ChecklistCard::refresh() {
     m_filling = true;
-    const auto& papers = m_intake.form().papers;
+    const auto& papers = m_form.content().papers;
     m_table->setRowCount(static_cast<int>(papers.size()));
     for (int row = 0; row < m_table->rowCount(); ++row)
         fillRow(row);
     if (m_table->rowCount() > 0)
-        m_table->setCurrentCell(std::min(m_intake.currentPaper(), m_table->rowCount() - 1), Name);
+        m_table->setCurrentCell(std::min(m_form.currentPaper(), m_table->rowCount() - 1), Name);
     const int rows = std::clamp(m_table->rowCount(), 1, shownRows);
     const int rowHeight = m_table->verticalHeader()->defaultSectionSize();
     m_table->setFixedHeight(rows * rowHeight + m_table->horizontalHeader()->sizeHint().height() + 2 * m_table->frameWidth());
     m_filling = false;
-    const auto missing = m_intake.missing();
+    const auto missing = m_form.missing();
     m_all->setVisible(!missing.isEmpty());
     setCaption(missing.isEmpty() ? tr("Complete") : tr("Missing: %n", nullptr, static_cast<int>(missing.size())));
 }
 
 void ChecklistCard::fillRow(int row) {
-    const domain::Paper& paper = m_intake.form().papers[static_cast<size_t>(row)];
+    const domain::Paper& paper = m_form.content().papers[static_cast<size_t>(row)];
     const auto cell = [&](int column, const QString& text) {
         QTableWidgetItem* item = m_table->item(row, column);
         if (!item) {

@@ -5,7 +5,7 @@
 class QTableWidget;
 
 namespace motcua::counter {
-class Intake;
+class IntakeForm;
 }
 
 namespace motcua::ui {
@@ -19,7 +19,7 @@ class ChecklistCard : public Card {
     Q_OBJECT
 
 public:
-    explicit ChecklistCard(counter::Intake& intake, QWidget* parent = nullptr);
+    explicit ChecklistCard(counter::IntakeForm& form, QWidget* parent = nullptr);
 
     void begin();
     void refresh();
@@ -41,7 +41,7 @@ private:
     void addPaper();
     void handInAll();
 
-    counter::Intake& m_intake;
+    counter::IntakeForm& m_form;
     QTableWidget* m_table;
     TextEdit* m_more;
     ActionButton* m_add;

@@ -1,6 +1,6 @@
 #include "app/ui/intake/FactCard.h"
 
-#include "app/counter/Intake.h"
+#include "app/counter/IntakeForm.h"
 #include "app/ui/intake/FactEditor.h"
 #include "app/ui/style/Theme.h"
 #include "app/ui/text/Words.h"
@@ -25,24 +25,24 @@ QString headingOf(const domain::JobKind& job) {
 
 }
 
-FactCard::FactCard(counter::Intake& intake, QWidget* parent)
-    : Card(parent), m_intake(intake), m_kinds(new QComboBox(this)), m_kindField(new Field(QString(), m_kinds, this)) {
+FactCard::FactCard(counter::IntakeForm& form, QWidget* parent)
+    : Card(parent), m_form(form), m_kinds(new QComboBox(this)), m_kindField(new Field(QString(), m_kinds, this)) {
     m_kinds->setObjectName(QStringLiteral("job-kind"));
     body()->addWidget(m_kindField);
-    connect(m_kinds, &QComboBox::activated, this, [this](int index) { m_intake.setJobKind(m_kinds->itemData(index).toString()); });
-    connect(&intake, &counter::Intake::changed, this, &FactCard::refresh);
+    connect(m_kinds, &QComboBox::activated, this, [this](int index) { m_form.setJobKind(m_kinds->itemData(index).toString()); });
+    connect(&form, &counter::IntakeForm::changed, this, &FactCard::refresh);
     retranslate();
 }
 
 bool FactCard::isNeeded() const {
-    const domain::JobKind* job = m_intake.job();
-    return job && (!job->layout.rows.empty() || m_intake.jobKinds().size() > 1);
+    const domain::JobKind* job = m_form.job();
+    return job && (!job->layout.rows.empty() || m_form.jobKinds().size() > 1);
 }
 
 void FactCard::begin() {
     QWidget* first = nullptr;
-    const QStringList gaps = m_intake.gaps();
-    if (!m_kindField->isHidden() && m_intake.form().jobKind.isEmpty())
+    const QStringList gaps = m_form.gaps();
+    if (!m_kindField->isHidden() && m_form.content().jobKind.isEmpty())
         first = m_kinds;
     for (const FactEditor* editor : m_editors)
         if (!first && gaps.contains(editor->name()))
@@ -56,7 +56,7 @@ void FactCard::begin() {
 }
 
 void FactCard::refresh() {
-    const domain::JobKind* job = m_intake.job();
+    const domain::JobKind* job = m_form.job();
     const QString wanted = job ? job->kind + QLatin1Char('/') + job->version : QString();
     if (wanted != m_built) {
         m_built = wanted;
@@ -64,7 +64,7 @@ void FactCard::refresh() {
     }
     fillKinds();
     for (FactEditor* editor : m_editors) {
-        editor->field()->setVisible(job && domain::isShown(job->layout, editor->fact(), m_intake.form().facts));
+        editor->field()->setVisible(job && domain::isShown(job->layout, editor->fact(), m_form.content().facts));
         editor->refresh();
     }
     for (const FactEditor* editor : m_editors)
@@ -85,7 +85,7 @@ void FactCard::build() {
     column->setContentsMargins({});
     column->setSpacing(theme().metrics().space(3));
     body()->addWidget(m_rows);
-    const domain::JobKind* job = m_intake.job();
+    const domain::JobKind* job = m_form.job();
     const auto facts = job ? domain::factFields(job->facts) : base::Result<std::vector<domain::FactField>>();
     if (!job || !facts)
         return;
@@ -118,7 +118,7 @@ QLayout* FactCard::buildRow(const domain::FactRow& row, const std::vector<domain
             columns->addWidget(group);
             width = 0;
         }
-        auto* editor = new FactEditor(cell, *fact, m_intake, together ? together->parentWidget() : m_rows);
+        auto* editor = new FactEditor(cell, *fact, m_form, together ? together->parentWidget() : m_rows);
         m_editors.push_back(editor);
         if (!together) {
             columns->addWidget(editor->field(), cell.width);
@@ -134,13 +134,13 @@ QLayout* FactCard::buildRow(const domain::FactRow& row, const std::vector<domain
 }
 
 void FactCard::fillKinds() {
-    const auto kinds = m_intake.jobKinds();
+    const auto kinds = m_form.jobKinds();
     m_kindField->setVisible(kinds.size() > 1);
     const QSignalBlocker quiet(m_kinds);
     m_kinds->clear();
     for (const domain::JobKind* kind : kinds) {
         m_kinds->addItem(words::inLanguage(kind->name), kind->kind);
-        if (kind == m_intake.job())
+        if (kind == m_form.job())
             m_kinds->setCurrentIndex(m_kinds->count() - 1);
     }
 }
@@ -153,7 +153,7 @@ void FactCard::changeEvent(QEvent* event) {
 
 void FactCard::retranslate() {
     m_kindField->setLabel(tr("Kind of job"));
-    if (const domain::JobKind* job = m_intake.job())
+    if (const domain::JobKind* job = m_form.job())
         setHeading(headingOf(*job));
     for (FactEditor* editor : m_editors)
         editor->retranslate();

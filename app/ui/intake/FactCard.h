@@ -7,7 +7,7 @@
 class QComboBox;
 
 namespace motcua::counter {
-class Intake;
+class IntakeForm;
 }
 namespace motcua::domain {
 struct FactField;
@@ -25,7 +25,7 @@ class FactCard : public Card {
     Q_OBJECT
 
 public:
-    explicit FactCard(counter::Intake& intake, QWidget* parent = nullptr);
+    explicit FactCard(counter::IntakeForm& form, QWidget* parent = nullptr);
 
     /// Moves focus to what is open: the kind while none was picked, then the first open fact, else the first.
     void begin();
@@ -42,7 +42,7 @@ private:
     QLayout* buildRow(const domain::FactRow& row, const std::vector<domain::FactField>& facts);
     void fillKinds();
 
-    counter::Intake& m_intake;
+    counter::IntakeForm& m_form;
     QComboBox* m_kinds;
     Field* m_kindField;
     QWidget* m_rows = nullptr;

@@ -1,6 +1,6 @@
 #include "app/ui/intake/FactEditor.h"
 
-#include "app/counter/Intake.h"
+#include "app/counter/IntakeForm.h"
 #include "app/ui/text/Words.h"
 #include "app/ui/widgets/DateField.h"
 #include "app/ui/widgets/Field.h"
@@ -35,8 +35,8 @@ QString grouped(qint64 number) {
 
 }
 
-FactEditor::FactEditor(const domain::FactCell& cell, const domain::FactField& fact, counter::Intake& intake, QWidget* card)
-    : m_cell(cell), m_fact(fact), m_intake(intake), m_field(nullptr) {
+FactEditor::FactEditor(const domain::FactCell& cell, const domain::FactField& fact, counter::IntakeForm& form, QWidget* card)
+    : m_cell(cell), m_fact(fact), m_form(form), m_field(nullptr) {
     QWidget* editor = makeEditor();
     editor->setObjectName(fact.name);
     m_field = new Field(QString(), editor, card);
@@ -67,8 +67,8 @@ QWidget* FactEditor::makeText() {
     edit->setMaxLength(m_fact.longest);
     if (!m_cell.suggestions.isEmpty())
         new Suggestions(m_cell.suggestions, edit);
-    connect(edit, &TextEdit::committed, this, [this](const QString& text) { m_intake.setFact(m_fact.name, text); });
-    jotWhileTyping(edit, m_intake, name());
+    connect(edit, &TextEdit::committed, this, [this](const QString& text) { m_form.setFact(m_fact.name, text); });
+    jotWhileTyping(edit, m_form, name());
     return edit;
 }
 
@@ -80,7 +80,7 @@ QWidget* FactEditor::makeNumber() {
         edit->setOpen();
     connect(edit, &QSpinBox::valueChanged, this, [this](int value) {
         const bool isGiven = value >= 0 && (value > 0 || m_fact.least == 0);
-        m_intake.setFact(m_fact.name, isGiven ? QJsonValue(value) : QJsonValue());
+        m_form.setFact(m_fact.name, isGiven ? QJsonValue(value) : QJsonValue());
     });
     return edit;
 }
@@ -90,7 +90,7 @@ QWidget* FactEditor::makeChoice() {
     box->addItem(QString());
     for (const QString& choice : m_fact.choices)
         box->addItem(choice, choice);
-    connect(box, &QComboBox::activated, this, [this, box] { m_intake.setFact(m_fact.name, QJsonValue::fromVariant(box->currentData())); });
+    connect(box, &QComboBox::activated, this, [this, box] { m_form.setFact(m_fact.name, QJsonValue::fromVariant(box->currentData())); });
     return box;
 }
 
@@ -101,27 +101,27 @@ QWidget* FactEditor::makeYesNo() {
         box->addItem(QString());
         box->addItem(words::fact(true), true);
         box->addItem(words::fact(false), false);
-        connect(box, &QComboBox::activated, this, [this, box] { m_intake.setFact(m_fact.name, QJsonValue::fromVariant(box->currentData())); });
+        connect(box, &QComboBox::activated, this, [this, box] { m_form.setFact(m_fact.name, QJsonValue::fromVariant(box->currentData())); });
         return box;
     }
     auto* tick = new QCheckBox;
-    connect(tick, &QCheckBox::clicked, this, [this](bool checked) { m_intake.setFact(m_fact.name, checked); });
+    connect(tick, &QCheckBox::clicked, this, [this](bool checked) { m_form.setFact(m_fact.name, checked); });
     return tick;
 }
 
 QWidget* FactEditor::makeDate() {
     auto* edit = new DateField;
-    connect(edit, &QLineEdit::textEdited, this, [this](const QString& text) { m_intake.jot(name(), text); });
+    connect(edit, &QLineEdit::textEdited, this, [this](const QString& text) { m_form.jot(name(), text); });
     // What is no date yet stays as it was typed.
     connect(edit, &QLineEdit::editingFinished, this, [this, edit] {
-        m_intake.jot(name(), edit->isWrong() ? edit->text() : QString());
-        m_intake.setFact(m_fact.name, edit->date().isValid() ? QJsonValue(edit->date().toString(Qt::ISODate)) : QJsonValue());
+        m_form.jot(name(), edit->isWrong() ? edit->text() : QString());
+        m_form.setFact(m_fact.name, edit->date().isValid() ? QJsonValue(edit->date().toString(Qt::ISODate)) : QJsonValue());
     });
     return edit;
 }
 
 void FactEditor::refresh() {
-    const QJsonValue value = m_intake.form().facts.value(m_fact.name);
+    const QJsonValue value = m_form.content().facts.value(m_fact.name);
     QWidget* editor = m_field->editor();
     const QSignalBlocker quiet(editor);
     if (auto* text = qobject_cast<TextEdit*>(editor); text && !text->hasFocus() && text->value() != value.toString())
@@ -141,7 +141,7 @@ void FactEditor::refresh() {
 }
 
 void FactEditor::showDate(DateField& edit, const QJsonValue& value) {
-    const QString typed = m_intake.jotted(name());
+    const QString typed = m_form.jotted(name());
     if (typed.isEmpty())
         edit.setDate(QDate::fromString(value.toString(), Qt::ISODate));
     else if (typed != edit.text())
@@ -150,16 +150,16 @@ void FactEditor::showDate(DateField& edit, const QJsonValue& value) {
 
 void FactEditor::showMessage() {
     m_field->clearMessage();
-    for (const counter::Warning& warning : m_intake.warnings())
+    for (const counter::Warning& warning : m_form.warnings())
         if (warning.field == name())
             m_field->setMessage(words::warning(warning), Tone::Warning);
-    if (m_intake.isWrong(m_fact.name))
+    if (m_form.isWrong(m_fact.name))
         m_field->setMessage(fault());
 }
 
 /// Why the value cannot be taken, with the limit.
 QString FactEditor::fault() const {
-    const QJsonValue value = m_intake.form().facts.value(m_fact.name);
+    const QJsonValue value = m_form.content().facts.value(m_fact.name);
     switch (m_fact.type) {
     case FactType::Text:
         return tr("At most %1 characters.").arg(grouped(m_fact.longest));

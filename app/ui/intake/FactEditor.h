@@ -9,7 +9,7 @@ class QComboBox;
 class QWidget;
 
 namespace motcua::counter {
-class Intake;
+class IntakeForm;
 }
 
 namespace motcua::ui {
@@ -23,7 +23,7 @@ class FactEditor : public QObject {
     Q_OBJECT
 
 public:
-    FactEditor(const domain::FactCell& cell, const domain::FactField& fact, counter::Intake& intake, QWidget* card);
+    FactEditor(const domain::FactCell& cell, const domain::FactField& fact, counter::IntakeForm& form, QWidget* card);
 
     Field* field() const { return m_field; }
     const QString& fact() const { return m_cell.fact; }
@@ -48,7 +48,7 @@ private:
 
     domain::FactCell m_cell;
     domain::FactField m_fact;
-    counter::Intake& m_intake;
+    counter::IntakeForm& m_form;
     Field* m_field;
 };
 

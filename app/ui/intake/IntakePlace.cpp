@@ -23,9 +23,9 @@
 namespace motcua::ui {
 
 IntakePlace::IntakePlace(counter::Counter& counter, QWidget* parent)
-    : PlacePage(parent), m_counter(counter), m_intake(counter.intake()), m_procedure(new ProcedurePicker(m_intake)),
-      m_applicant(new ApplicantCard(m_intake)), m_facts(new FactCard(m_intake)), m_checklist(new ChecklistCard(m_intake)),
-      m_summary(new IntakeSummary(m_intake)), m_pages(new PagesPanel(m_intake, counter.scanning())), m_slip(new SlipPanel(m_intake)),
+    : PlacePage(parent), m_counter(counter), m_intake(counter.intake()), m_procedure(new ProcedurePicker(m_intake.form())),
+      m_applicant(new ApplicantCard(m_intake.form())), m_facts(new FactCard(m_intake.form())), m_checklist(new ChecklistCard(m_intake.form())),
+      m_summary(new IntakeSummary(m_intake.form())), m_pages(new PagesPanel(m_intake, counter.scanning())), m_slip(new SlipPanel(m_intake.form())),
       m_form(new QWidget), m_scroll(new QScrollArea) {
     addActions();
     layOut();
@@ -49,12 +49,12 @@ void IntakePlace::addActions() {
     connect(m_scan, &QPushButton::clicked, this, &IntakePlace::scan);
     connect(m_import, &QPushButton::clicked, this, &IntakePlace::importFiles);
     connect(m_supplement, &QPushButton::clicked, this, [this] {
-        const domain::Procedure* procedure = m_intake.procedure();
-        m_slip->openSupplement(QStringLiteral("form-02"), m_intake.missing(), procedure ? procedure->version.legalBasis : QString());
+        const domain::Procedure* procedure = m_intake.form().procedure();
+        m_slip->openSupplement(QStringLiteral("form-02"), m_intake.form().missing(), procedure ? procedure->version.legalBasis : QString());
         m_scroll->verticalScrollBar()->setValue(0);
     });
     connect(m_refuse, &QPushButton::clicked, this, [this] {
-        m_slip->openRefusal(QStringLiteral("form-03"), m_intake.refusalGrounds());
+        m_slip->openRefusal(QStringLiteral("form-03"), m_intake.form().refusalGrounds());
         m_scroll->verticalScrollBar()->setValue(0);
     });
     connect(m_receive, &QPushButton::clicked, this, &IntakePlace::receive);
@@ -106,22 +106,22 @@ void IntakePlace::wire() {
     connect(m_applicant, &ApplicantCard::cardTaken, this, &IntakePlace::goOn);
     connect(m_procedure, &ProcedurePicker::chosen, this, &IntakePlace::goOn);
     connect(m_checklist, &ChecklistCard::paperSelected, m_pages, &PagesPanel::refresh);
-    connect(&m_intake, &counter::Intake::procedureChanged, this, [this] {
+    connect(&m_intake.form(), &counter::IntakeForm::procedureChanged, this, [this] {
         // Another procedure has other papers and grounds; another intake has words of its own.
         m_slip->hide();
         showProcedure();
     });
-    connect(&m_intake, &counter::Intake::restored, this, &IntakePlace::showProcedure);
-    connect(&m_intake, &counter::Intake::changed, this, [this] { m_receive->setEnabled(m_intake.gaps().isEmpty()); });
-    connect(&m_intake, &counter::Intake::saveFailed, this, [this](const base::Error& error) { banner()->show(error); });
-    for (auto signal : {&counter::Intake::received, &counter::Intake::refused, &counter::Intake::supplementAsked})
-        connect(&m_intake, signal, this, &IntakePlace::done);
+    connect(&m_intake.draft(), &counter::IntakeDraft::restored, this, &IntakePlace::showProcedure);
+    connect(&m_intake.form(), &counter::IntakeForm::changed, this, [this] { m_receive->setEnabled(m_intake.form().gaps().isEmpty()); });
+    connect(&m_intake.draft(), &counter::IntakeDraft::saveFailed, this, [this](const base::Error& error) { banner()->show(error); });
+    for (auto signal : {&counter::IntakeActs::received, &counter::IntakeActs::refused, &counter::IntakeActs::supplementAsked})
+        connect(&m_intake.acts(), signal, this, &IntakePlace::done);
     connect(m_slip, &SlipPanel::supplementWritten, this, [this](const QStringList& items, const QString& reason, const QString& basis) {
-        if (const auto outcome = m_intake.askSupplement(items, reason, basis); !outcome)
+        if (const auto outcome = m_intake.acts().askSupplement(items, reason, basis); !outcome)
             banner()->show(outcome.error());
     });
     connect(m_slip, &SlipPanel::refusalWritten, this, [this](const QString& reason, const QString& basis) {
-        if (const auto outcome = m_intake.refuse(reason, basis); !outcome)
+        if (const auto outcome = m_intake.acts().refuse(reason, basis); !outcome)
             banner()->show(outcome.error());
     });
     connect(m_slip, &SlipPanel::cancelled, this, &IntakePlace::begin);
@@ -137,7 +137,7 @@ void IntakePlace::wire() {
 void IntakePlace::activate() {
     showProcedure();
     m_applicant->refresh();
-    m_receive->setEnabled(m_intake.gaps().isEmpty());
+    m_receive->setEnabled(m_intake.form().gaps().isEmpty());
     showDrafts();
     begin();
 }
@@ -145,12 +145,12 @@ void IntakePlace::activate() {
 void IntakePlace::deactivate() {
     if (QWidget* editor = focusWidget())
         editor->clearFocus();
-    if (const auto saved = m_intake.saveNow(); !saved)
+    if (const auto saved = m_intake.draft().saveNow(); !saved)
         banner()->show(saved.error());
 }
 
 void IntakePlace::begin() {
-    if (m_intake.form().applicant.name.isEmpty())
+    if (m_intake.form().content().applicant.name.isEmpty())
         m_applicant->beginCard();
     else
         goOn();
@@ -158,7 +158,7 @@ void IntakePlace::begin() {
 
 /// To the first thing that is still open, in the order of the job.
 void IntakePlace::goOn() {
-    const QStringList gaps = m_intake.gaps();
+    const QStringList gaps = m_intake.form().gaps();
     if (gaps.contains(QStringLiteral("procedure")))
         m_procedure->begin();
     else if (gaps.contains(QStringLiteral("name")))
@@ -172,7 +172,7 @@ void IntakePlace::goOn() {
 void IntakePlace::startNew() {
     banner()->clear();
     m_slip->hide();
-    m_intake.startNew();
+    m_intake.draft().startNew();
     m_scroll->verticalScrollBar()->setValue(0);
     showDrafts();
     m_applicant->beginCard();
@@ -182,7 +182,7 @@ void IntakePlace::receive() {
     // What is still being typed belongs to the form too.
     if (QWidget* editor = focusWidget())
         editor->clearFocus();
-    if (const auto outcome = m_intake.receive(); !outcome)
+    if (const auto outcome = m_intake.acts().receive(); !outcome)
         banner()->show(outcome.error());
 }
 
@@ -200,7 +200,7 @@ void IntakePlace::done(const counter::IntakeOutcome& outcome) {
 
 void IntakePlace::scan() {
     banner()->clear();
-    if (const auto begun = m_counter.scanning().scan(domain::ports::ScanRequest(), m_intake); !begun)
+    if (const auto begun = m_counter.scanning().scan(domain::ports::ScanRequest(), m_intake.draft()); !begun)
         banner()->show(begun.error());
 }
 
@@ -210,7 +210,7 @@ void IntakePlace::importFiles() {
     dialog->setFileMode(QFileDialog::ExistingFiles);
     dialog->setNameFilter(tr("Pages (*.pdf *.jpg *.jpeg *.png *.tif *.tiff)"));
     connect(dialog, &QFileDialog::filesSelected, this, [this](const QStringList& paths) {
-        if (const auto begun = m_counter.scanning().importFiles(paths, m_intake); !begun)
+        if (const auto begun = m_counter.scanning().importFiles(paths, m_intake.draft()); !begun)
             banner()->show(begun.error());
     });
     dialog->open();
@@ -237,9 +237,9 @@ void IntakePlace::tellOfFile(const QString& name, const base::Error& error) {
 }
 
 void IntakePlace::showDrafts() {
-    const auto drafts = m_intake.drafts();
+    const auto drafts = m_intake.draft().drafts();
     const int others =
-        static_cast<int>(std::count_if(drafts.begin(), drafts.end(), [this](const auto& draft) { return draft.id != m_intake.draft(); }));
+        static_cast<int>(std::count_if(drafts.begin(), drafts.end(), [this](const auto& draft) { return draft.id != m_intake.draft().id(); }));
     setSubtitle(others > 0 ? tr("%n unfinished intake(s) put aside · Ctrl+F2 takes the newest up again", nullptr, others)
                            : tr("Every field and page is safe on disk as soon as it is entered"));
     emit badgeChanged(others);
@@ -249,7 +249,7 @@ void IntakePlace::showProcedure() {
     m_procedure->refresh();
     m_facts->refresh();
     m_facts->setVisible(m_facts->isNeeded());
-    m_checklist->setVisible(m_intake.procedure() != nullptr);
+    m_checklist->setVisible(m_intake.form().procedure() != nullptr);
     m_checklist->refresh();
     m_summary->refresh();
     m_pages->refresh();

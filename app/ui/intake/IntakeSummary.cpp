@@ -1,6 +1,6 @@
 #include "app/ui/intake/IntakeSummary.h"
 
-#include "app/counter/Intake.h"
+#include "app/counter/IntakeForm.h"
 #include "app/domain/jobs/FactCheck.h"
 #include "app/domain/jobs/JobFees.h"
 #include "app/ui/style/Theme.h"
@@ -24,8 +24,8 @@ constexpr int mostFee = 1'000'000'000;
 
 }
 
-IntakeSummary::IntakeSummary(counter::Intake& intake, QWidget* parent)
-    : Card(parent), m_intake(intake), m_feeLabel(new TextLabel(TextRole::Label)), m_fee(new TextLabel(TextRole::Figure)),
+IntakeSummary::IntakeSummary(counter::IntakeForm& form, QWidget* parent)
+    : Card(parent), m_form(form), m_feeLabel(new TextLabel(TextRole::Label)), m_fee(new TextLabel(TextRole::Figure)),
       m_feeLines(new TextLabel(TextRole::Muted)), m_feeNote(new TextLabel(TextRole::Muted)), m_dueLabel(new TextLabel(TextRole::Label)),
       m_due(new TextLabel(TextRole::Figure)), m_dueNote(new TextLabel(TextRole::Muted)), m_typedFee(new NumberField(0, mostFee, this)),
       m_typedFeeField(new Field(QString(), m_typedFee, this)), m_exemption(new TextEdit(this)),
@@ -55,10 +55,10 @@ IntakeSummary::IntakeSummary(counter::Intake& intake, QWidget* parent)
     body()->addLayout(fields);
     body()->addWidget(m_warnings);
     body()->addWidget(m_gaps);
-    connect(m_typedFee, &QSpinBox::valueChanged, this, [this](int amount) { m_intake.setTypedFee(amount); });
-    connect(m_exemption, &TextEdit::committed, &intake, &counter::Intake::setExemption);
-    jotWhileTyping(m_exemption, intake, QStringLiteral("exemption"));
-    connect(&intake, &counter::Intake::changed, this, &IntakeSummary::refresh);
+    connect(m_typedFee, &QSpinBox::valueChanged, this, [this](int amount) { m_form.setTypedFee(amount); });
+    connect(m_exemption, &TextEdit::committed, &form, &counter::IntakeForm::setExemption);
+    jotWhileTyping(m_exemption, form, QStringLiteral("exemption"));
+    connect(&form, &counter::IntakeForm::changed, this, &IntakeSummary::refresh);
     retranslate();
 }
 
@@ -69,46 +69,46 @@ void IntakeSummary::refresh() {
 }
 
 void IntakeSummary::showFee() {
-    const domain::Procedure* procedure = m_intake.procedure();
-    m_fee->setText(procedure ? words::dong(m_intake.feeTotal()) : QStringLiteral("–"));
+    const domain::Procedure* procedure = m_form.procedure();
+    m_fee->setText(procedure ? words::dong(m_form.feeTotal()) : QStringLiteral("–"));
     QStringList lines;
-    for (const domain::FeeLine& line : m_intake.fees())
+    for (const domain::FeeLine& line : m_form.fees())
         lines << (line.exemption.isEmpty() ? tr("%1 × %2").arg(words::dong(line.unitPrice)).arg(line.quantity)
                                            : tr("exempt: %1").arg(line.exemption));
     m_feeLines->setText(lines.join(QLatin1Char('\n')));
-    const bool typed = procedure && m_intake.job() && domain::isFeeTyped(*m_intake.job(), *procedure);
+    const bool typed = procedure && m_form.job() && domain::isFeeTyped(*m_form.job(), *procedure);
     m_typedFeeField->setVisible(typed);
-    m_exemptionField->setVisible(typed || !m_intake.fees().empty());
+    m_exemptionField->setVisible(typed || !m_form.fees().empty());
     m_feeNote->setText(typed ? procedure->feeNote : QString());
     m_feeNote->setVisible(!m_feeNote->text().isEmpty());
     const QSignalBlocker quiet(m_typedFee);
-    m_typedFee->setValue(static_cast<int>(std::max<qint64>(0, m_intake.form().typedFee)));
+    m_typedFee->setValue(static_cast<int>(std::max<qint64>(0, m_form.content().typedFee)));
     if (!m_exemption->hasFocus())
-        m_exemption->setValue(m_intake.form().exemption);
+        m_exemption->setValue(m_form.content().exemption);
 }
 
 void IntakeSummary::showDue() {
-    const QDateTime due = m_intake.due();
+    const QDateTime due = m_form.due();
     m_due->setText(due.isValid() ? words::moment(due) : QStringLiteral("–"));
-    m_due->setTone(m_intake.isAfterCutOff() ? Tone::Warning : Tone::Neutral);
-    const domain::Procedure* procedure = m_intake.procedure();
+    m_due->setTone(m_form.isAfterCutOff() ? Tone::Warning : Tone::Neutral);
+    const domain::Procedure* procedure = m_form.procedure();
     if (!procedure)
         m_dueNote->setText(QString());
-    else if (m_intake.timeLimit().unit == domain::TimeUnit::SameDay15h)
-        m_dueNote->setText(m_intake.isAfterCutOff() ? tr("After 15:00: returned on the next working day") : tr("Received by 15:00: returned today"));
+    else if (m_form.timeLimit().unit == domain::TimeUnit::SameDay15h)
+        m_dueNote->setText(m_form.isAfterCutOff() ? tr("After 15:00: returned on the next working day") : tr("Received by 15:00: returned today"));
     else
         m_dueNote->setText(due.isValid() ? procedure->timeNote : tr("The catalogue gives no time: agree on one with the deciding unit"));
 }
 
 void IntakeSummary::showGaps() {
     QStringList warnings;
-    for (const counter::Warning& warning : m_intake.warnings())
+    for (const counter::Warning& warning : m_form.warnings())
         if (warning.field.isEmpty())
             warnings << words::warning(warning);
     m_warnings->setText(warnings.join(QLatin1Char('\n')));
     m_warnings->setVisible(!warnings.isEmpty());
     QStringList gaps;
-    for (const QString& gap : m_intake.gaps())
+    for (const QString& gap : m_form.gaps())
         gaps << gapWords(gap);
     m_gaps->setText(gaps.isEmpty() ? tr("Nothing is missing: F9 receives.") : tr("Still open: %1").arg(gaps.join(QStringLiteral(", "))));
     m_gaps->setTone(gaps.isEmpty() ? Tone::Success : Tone::Neutral);
@@ -130,7 +130,7 @@ QString IntakeSummary::gapWords(const QString& gap) const {
 
 /// The fact's label as it stands within a sentence: "số trang", but "CCCD của chồng".
 QString IntakeSummary::factWords(const QString& fact) const {
-    const domain::JobKind* job = m_intake.job();
+    const domain::JobKind* job = m_form.job();
     const domain::FactCell* cell = job ? domain::cellOf(job->layout, fact) : nullptr;
     const QString label = cell ? words::inLanguage(cell->label) : fact;
     const bool isAcronym = label.size() > 1 && label.at(1).isUpper();

@@ -5,7 +5,7 @@
 class QVBoxLayout;
 
 namespace motcua::counter {
-class Intake;
+class IntakeForm;
 }
 
 namespace motcua::ui {
@@ -20,7 +20,7 @@ class IntakeSummary : public Card {
     Q_OBJECT
 
 public:
-    explicit IntakeSummary(counter::Intake& intake, QWidget* parent = nullptr);
+    explicit IntakeSummary(counter::IntakeForm& form, QWidget* parent = nullptr);
 
     void refresh();
 
@@ -35,7 +35,7 @@ private:
     QString gapWords(const QString& gap) const;
     QString factWords(const QString& fact) const;
 
-    counter::Intake& m_intake;
+    counter::IntakeForm& m_form;
     TextLabel* m_feeLabel;
     TextLabel* m_fee;
     TextLabel* m_feeLines;

@@ -31,11 +31,11 @@ PagesPanel::PagesPanel(counter::Intake& intake, counter::Scanning& scanning, QWi
     body()->addWidget(m_running);
     body()->addWidget(m_viewer, 1);
     m_viewer->setReader([this](const domain::BlobHash& hash) -> base::Result<QByteArray> {
-        const auto& papers = m_intake.form().papers;
+        const auto& papers = m_intake.form().content().papers;
         for (size_t paper = 0; paper < papers.size(); ++paper)
             for (size_t page = 0; page < papers[paper].pages.size(); ++page)
                 if (papers[paper].pages[page].blob == hash)
-                    return m_intake.pageContent(static_cast<int>(paper), static_cast<int>(page));
+                    return m_intake.draft().pageContent(static_cast<int>(paper), static_cast<int>(page));
         return base::fail(QStringLiteral("blob.missing"));
     });
     connect(m_stop, &QPushButton::clicked, &scanning, &counter::Scanning::cancel);
@@ -44,14 +44,14 @@ PagesPanel::PagesPanel(counter::Intake& intake, counter::Scanning& scanning, QWi
     connect(&scanning, &counter::Scanning::pageKept, this, &PagesPanel::showProgress);
     connect(&scanning, &counter::Scanning::blankDropped, this, &PagesPanel::showProgress);
     connect(&scanning, &counter::Scanning::finished, this, &PagesPanel::showProgress);
-    connect(&intake, &counter::Intake::pagesChanged, this, &PagesPanel::showLast);
+    connect(&intake.form(), &counter::IntakeForm::pagesChanged, this, &PagesPanel::showLast);
     retranslate();
     showProgress();
 }
 
 void PagesPanel::refresh() {
-    const auto& papers = m_intake.form().papers;
-    const auto current = static_cast<size_t>(std::max(0, m_intake.currentPaper()));
+    const auto& papers = m_intake.form().content().papers;
+    const auto current = static_cast<size_t>(std::max(0, m_intake.form().currentPaper()));
     m_viewer->setPages(current < papers.size() ? papers[current].pages : std::vector<domain::Page>());
     m_remove->setVisible(m_viewer->count() > 0);
     setCaption(current < papers.size() ? papers[current].name : QString());
@@ -73,7 +73,7 @@ void PagesPanel::showProgress() {
 
 void PagesPanel::removeShown() {
     if (m_viewer->current() >= 0)
-        m_intake.removePage(m_intake.currentPaper(), m_viewer->current());
+        m_intake.form().removePage(m_intake.form().currentPaper(), m_viewer->current());
 }
 
 void PagesPanel::changeEvent(QEvent* event) {

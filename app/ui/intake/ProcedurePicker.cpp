@@ -1,6 +1,6 @@
 #include "app/ui/intake/ProcedurePicker.h"
 
-#include "app/counter/Intake.h"
+#include "app/counter/IntakeForm.h"
 #include "app/ui/style/Theme.h"
 #include "app/ui/widgets/ActionButton.h"
 #include "app/ui/widgets/EnterWalk.h"
@@ -23,8 +23,8 @@ constexpr int nameLength = 26;
 
 }
 
-ProcedurePicker::ProcedurePicker(counter::Intake& intake, QWidget* parent)
-    : Card(parent), m_intake(intake), m_search(new TextEdit(this)), m_field(new Field(QString(), m_search, this)), m_found(new QListWidget(this)),
+ProcedurePicker::ProcedurePicker(counter::IntakeForm& form, QWidget* parent)
+    : Card(parent), m_form(form), m_search(new TextEdit(this)), m_field(new Field(QString(), m_search, this)), m_found(new QListWidget(this)),
       m_favourites(new QWidget(this)), m_favouriteLine(new FlowLayout(Qt::AlignLeft, m_favourites)), m_name(new TextLabel(TextRole::Strong)),
       m_facts(new TextLabel(TextRole::Muted)), m_chosen(new QWidget(this)) {
     auto* chosenLines = new QVBoxLayout(m_chosen);
@@ -49,7 +49,7 @@ ProcedurePicker::ProcedurePicker(counter::Intake& intake, QWidget* parent)
     connect(m_search, &QLineEdit::textEdited, this, &ProcedurePicker::find);
     connect(m_found, &QListWidget::itemActivated, this, &ProcedurePicker::chooseCurrent);
     connect(m_found, &QListWidget::itemClicked, this, &ProcedurePicker::chooseCurrent);
-    connect(&intake, &counter::Intake::procedureChanged, this, &ProcedurePicker::refresh);
+    connect(&form, &counter::IntakeForm::procedureChanged, this, &ProcedurePicker::refresh);
     retranslate();
 }
 
@@ -59,7 +59,7 @@ void ProcedurePicker::begin() {
 }
 
 void ProcedurePicker::find(const QString& text) {
-    const auto matches = m_intake.findProcedures(text);
+    const auto matches = m_form.findProcedures(text);
     m_found->clear();
     for (const domain::Procedure* procedure : matches) {
         auto* item = new QListWidgetItem(procedure->version.code + QStringLiteral("   ") + procedure->version.name, m_found);
@@ -105,12 +105,12 @@ void ProcedurePicker::choose(const QString& code) {
     m_found->hide();
     m_search->clear();
     m_field->clearMessage();
-    m_intake.setProcedure(code);
+    m_form.setProcedure(code);
     emit chosen();
 }
 
 void ProcedurePicker::refresh() {
-    const domain::Procedure* procedure = m_intake.procedure();
+    const domain::Procedure* procedure = m_form.procedure();
     m_chosen->setVisible(procedure != nullptr);
     if (!procedure)
         return;
@@ -143,7 +143,7 @@ void ProcedurePicker::rebuildFavourites() {
         delete item->widget();
         delete item;
     }
-    const auto favourites = m_intake.favourites();
+    const auto favourites = m_form.favourites();
     for (int i = 0; i < std::min(static_cast<int>(favourites.size()), mostFavourites); ++i) {
         const domain::ProcedureVersion& version = favourites[static_cast<size_t>(i)]->version;
         auto* button = new ActionButton(ButtonKind::Secondary, QString(), QKeySequence(Qt::CTRL | static_cast<Qt::Key>(Qt::Key_1 + i)));

@@ -5,7 +5,7 @@
 class QListWidget;
 
 namespace motcua::counter {
-class Intake;
+class IntakeForm;
 }
 namespace motcua::domain {
 struct Procedure;
@@ -25,7 +25,7 @@ class ProcedurePicker : public Card {
     Q_OBJECT
 
 public:
-    explicit ProcedurePicker(counter::Intake& intake, QWidget* parent = nullptr);
+    explicit ProcedurePicker(counter::IntakeForm& form, QWidget* parent = nullptr);
 
     /// Puts the cursor into the search line.
     void begin();
@@ -48,7 +48,7 @@ private:
     void rebuildFavourites();
     static QString timeWords(const domain::Procedure& procedure);
 
-    counter::Intake& m_intake;
+    counter::IntakeForm& m_form;
     TextEdit* m_search;
     Field* m_field;
     QListWidget* m_found;

@@ -116,9 +116,9 @@ void tst_RealWindow::certifiedCopyFromTheCardToTheProvince() {
     QCOMPARE(program.hand.place(), QStringLiteral("card"));
     counter::Intake& intake = program.counter().intake();
     program.scanCard(card);
-    QCOMPARE(intake.form().applicant.name, QStringLiteral("Nguyễn Văn An"));
+    QCOMPARE(intake.form().content().applicant.name, QStringLiteral("Nguyễn Văn An"));
     program.hand.press(Qt::Key_1, Qt::ControlModifier);
-    QCOMPARE(intake.form().procedureCode, QStringLiteral("2.000815"));
+    QCOMPARE(intake.form().content().procedureCode, QStringLiteral("2.000815"));
     program.hand.type(QStringLiteral("hoc"));
     program.hand.press(Qt::Key_Down);
     program.hand.press(Qt::Key_Return);
@@ -128,11 +128,11 @@ void tst_RealWindow::certifiedCopyFromTheCardToTheProvince() {
     QSignalSpy scanned(&program.counter().scanning(), &counter::Scanning::finished);
     program.hand.press(Qt::Key_F5);
     QTRY_COMPARE_WITH_TIMEOUT(scanned.count(), 1, patience);
-    QCOMPARE(intake.form().papers.front().pages.size(), size_t(2));
+    QCOMPARE(intake.form().content().papers.front().pages.size(), size_t(2));
     program.shoot(QStringLiteral("intake"));
     program.hand.press(Qt::Key_F9);
     QTRY_COMPARE(program.papers(QStringLiteral("form-01")).size(), 1);
-    QVERIFY(intake.isBlank());
+    QVERIFY(intake.form().isBlank());
 
     program.hand.press(Qt::Key_L, Qt::ControlModifier);
     QVERIFY(program.signIn(supervisor, supervisorPassword));
@@ -197,7 +197,7 @@ void tst_RealWindow::killedInMidIntake() {
     again.hand.type(clerkPassword);
     again.hand.press(Qt::Key_Return);
     QTRY_VERIFY_WITH_TIMEOUT(again.isUnlocked(), patience);
-    const counter::IntakeForm& form = again.counter().intake().form();
+    const counter::IntakeForm& form = again.counter().intake().form().content();
     QCOMPARE(form.applicant.name, QStringLiteral("Nguyễn Văn An"));
     QCOMPARE(form.applicant.personalId, QStringLiteral("022090001234"));
     QCOMPARE(form.applicant.formerId, QStringLiteral("100123456"));
@@ -226,11 +226,11 @@ void tst_RealWindow::closedInMidIntake() {
     }
     StationWindow again(directory());
     QVERIFY(again.signIn(clerk, clerkPassword));
-    QCOMPARE(again.counter().intake().form().facts.value(QStringLiteral("document")).toString(), QStringLiteral("Học bạ trung học"));
-    QCOMPARE(again.counter().intake().drafts().size(), size_t(1));
+    QCOMPARE(again.counter().intake().form().content().facts.value(QStringLiteral("document")).toString(), QStringLiteral("Học bạ trung học"));
+    QCOMPARE(again.counter().intake().draft().drafts().size(), size_t(1));
     again.hand.press(Qt::Key_F9);
     QTRY_COMPARE(again.papers(QStringLiteral("form-01")).size(), 2);
-    QVERIFY(again.counter().intake().drafts().empty());
+    QVERIFY(again.counter().intake().draft().drafts().empty());
     QTRY_VERIFY_WITH_TIMEOUT(again.counter().sync().isConfirmed(), patience);
     QCOMPARE(m_gateway->stats().value(QLatin1String("dossiers")).toInt(), 2);
     QCOMPARE(m_gateway->stats().value(QLatin1String("bookEntries")).toInt(), 1);
@@ -258,7 +258,7 @@ int halfAnIntake(const QString& dossier) {
     if (!scanned.wait(patience) || !program.hand.tabTo(inWords("motcua::ui::CopyCard", "Name of the original")))
         return 1;
     program.hand.press(Qt::Key_End);
-    QSignalSpy saved(&program.counter().intake(), &counter::Intake::saved);
+    QSignalSpy saved(&program.counter().intake().draft(), &counter::IntakeDraft::saved);
     program.hand.type(QStringLiteral(" trung"));
     if (!saved.wait(patience))
         return 1;

@@ -55,17 +55,17 @@ void CounterBench::seat(const domain::Account& account) {
 
 void CounterBench::fillCopy(const QString& document, int pages, int copies) {
     counter::Intake& intake = counter->intake();
-    if (!intake.applyCardQr(card()))
+    if (!intake.form().applyCardQr(card()))
         qFatal("card");
-    intake.setProcedure(QStringLiteral("2.000815"));
-    intake.setFact(QStringLiteral("document"), document);
-    intake.setFact(QStringLiteral("pages"), pages);
-    intake.setFact(QStringLiteral("copies"), copies);
+    intake.form().setProcedure(QStringLiteral("2.000815"));
+    intake.form().setFact(QStringLiteral("document"), document);
+    intake.form().setFact(QStringLiteral("pages"), pages);
+    intake.form().setFact(QStringLiteral("copies"), copies);
 }
 
 domain::DossierId CounterBench::receiveCopy(const QString& document) {
     fillCopy(document);
-    const auto outcome = counter->intake().receive();
+    const auto outcome = counter->intake().acts().receive();
     if (!outcome)
         qFatal("%s", qPrintable(outcome.error().toLogLine()));
     return outcome->dossier;

@@ -150,20 +150,20 @@ base::Outcome JobDesk::havePrinted(domain::DossierId id, const QString& form) {
 
 base::Outcome JobDesk::receive(int number) {
     counter::Intake& intake = m_counter->intake();
-    if (const auto read = intake.applyCardQr(cardOf(number)); !read)
+    if (const auto read = intake.form().applyCardQr(cardOf(number)); !read)
         return read;
-    intake.setProcedure(QStringLiteral("2.000815"));
-    intake.setFact(QStringLiteral("document"), QStringLiteral("Bằng tốt nghiệp"));
-    intake.setFact(QStringLiteral("pages"), 3);
-    intake.setFact(QStringLiteral("copies"), 2);
+    intake.form().setProcedure(QStringLiteral("2.000815"));
+    intake.form().setFact(QStringLiteral("document"), QStringLiteral("Bằng tốt nghiệp"));
+    intake.form().setFact(QStringLiteral("pages"), 3);
+    intake.form().setFact(QStringLiteral("copies"), 2);
     constexpr size_t pages = 2;
-    while (intake.form().papers.front().pages.size() < pages) {
+    while (intake.form().content().papers.front().pages.size() < pages) {
         const QByteArray content =
-            QByteArray("page of ") + QByteArray::number(number) + char('a' + static_cast<int>(intake.form().papers.front().pages.size()));
-        if (const auto taken = intake.take({content, QStringLiteral("image/jpeg"), 10, 10, {}}); !taken)
+            QByteArray("page of ") + QByteArray::number(number) + char('a' + static_cast<int>(intake.form().content().papers.front().pages.size()));
+        if (const auto taken = intake.draft().take({content, QStringLiteral("image/jpeg"), 10, 10, {}}); !taken)
             return taken;
     }
-    return toOutcome(intake.receive());
+    return toOutcome(intake.acts().receive());
 }
 
 base::Outcome JobDesk::approve(domain::DossierId dossier) {

@@ -88,7 +88,7 @@ base::Result<QStringList> jobOutcome(JobDesk& desk, const std::vector<int>& citi
                          .arg(entry.copies)
                          .arg(entry.fee)
                          .arg(entry.spoiledReason));
-    lines.append(QStringLiteral("drafts %1").arg(desk.counter().intake().drafts().size()));
+    lines.append(QStringLiteral("drafts %1").arg(desk.counter().intake().draft().drafts().size()));
     return lines;
 }
 

@@ -301,7 +301,7 @@ void tst_Certification::supplementStopsTheClock() {
     auto& again = bench.counter->supplements();
     QVERIFY(again.open(dossier).has_value());
     QCOMPARE(again.papers().front().pages.size(), 1u);
-    QVERIFY(bench.counter->intake().isBlank());
+    QVERIFY(bench.counter->intake().form().isBlank());
     QVERIFY(again.giveBack().has_value());
     QVERIFY(bench.drafts.all().empty());
     QCOMPARE(bench.dossier(dossier).papers.front().pages.size(), 1u);
@@ -346,7 +346,7 @@ void tst_Certification::readModelThatLagsCatchesUp() {
 void tst_Certification::nobodySeated() {
     CounterBench bench;
     bench.fillCopy();
-    QCOMPARE(bench.counter->intake().receive().error().code, QStringLiteral("desk.nobody"));
+    QCOMPARE(bench.counter->intake().acts().receive().error().code, QStringLiteral("desk.nobody"));
     QVERIFY(bench.journal.events().empty());
 }
 

@@ -53,14 +53,14 @@ void tst_ClockWatch::behindTheLastRecordNothingIsRecorded() {
     QCOMPARE(checked.error().detail.value(QStringLiteral("now")), QStringLiteral("08:31 23/11/2025"));
     QCOMPARE(checked.error().detail.value(QStringLiteral("last")), QStringLiteral("09:00 23/11/2026"));
     counter::Intake& intake = m_bench->counter->intake();
-    QVERIFY(intake.applyCardQr(CounterBench::card()).has_value());
-    intake.setProcedure(QStringLiteral("2.000815"));
-    intake.setFact(QStringLiteral("document"), QStringLiteral("Học bạ"));
-    intake.setFact(QStringLiteral("pages"), 1);
+    QVERIFY(intake.form().applyCardQr(CounterBench::card()).has_value());
+    intake.form().setProcedure(QStringLiteral("2.000815"));
+    intake.form().setFact(QStringLiteral("document"), QStringLiteral("Học bạ"));
+    intake.form().setFact(QStringLiteral("pages"), 1);
     const auto recorded = m_bench->journal.events().size();
-    QCOMPARE(intake.receive().error().code, QStringLiteral("clock.behind"));
+    QCOMPARE(intake.acts().receive().error().code, QStringLiteral("clock.behind"));
     QCOMPARE(m_bench->journal.events().size(), recorded);
-    QCOMPARE(intake.form().facts.value(QStringLiteral("document")).toString(), QStringLiteral("Học bạ"));
+    QCOMPARE(intake.form().content().facts.value(QStringLiteral("document")).toString(), QStringLiteral("Học bạ"));
 }
 
 void tst_ClockWatch::noPaperThatCouldNotBeRecorded() {

@@ -36,13 +36,13 @@ void tst_CounterIntake::cardFillsTheApplicant() {
     CounterBench bench;
     bench.seatClerk();
     auto& intake = bench.counter->intake();
-    QVERIFY(intake.isBlank());
-    QVERIFY(intake.applyCardQr(CounterBench::card()).has_value());
-    QCOMPARE(intake.form().applicant.name, QStringLiteral("Nguyễn Văn An"));
-    QCOMPARE(intake.form().applicant.personalId, QStringLiteral("022090001234"));
-    QCOMPARE(intake.form().applicant.birthDate, QDate(1990, 1, 15));
-    QCOMPARE(intake.originOf(QStringLiteral("address")), domain::Origin::CardQr);
-    QCOMPARE(intake.originOf(QStringLiteral("phone")), domain::Origin::Typed);
+    QVERIFY(intake.form().isBlank());
+    QVERIFY(intake.form().applyCardQr(CounterBench::card()).has_value());
+    QCOMPARE(intake.form().content().applicant.name, QStringLiteral("Nguyễn Văn An"));
+    QCOMPARE(intake.form().content().applicant.personalId, QStringLiteral("022090001234"));
+    QCOMPARE(intake.form().content().applicant.birthDate, QDate(1990, 1, 15));
+    QCOMPARE(intake.form().originOf(QStringLiteral("address")), domain::Origin::CardQr);
+    QCOMPARE(intake.form().originOf(QStringLiteral("phone")), domain::Origin::Typed);
 }
 
 void tst_CounterIntake::damagedCardChangesNothing_data() {
@@ -60,20 +60,20 @@ void tst_CounterIntake::damagedCardChangesNothing() {
     CounterBench bench;
     bench.seatClerk();
     auto& intake = bench.counter->intake();
-    intake.setApplicantText(QStringLiteral("name"), QStringLiteral("Lê Thị Thủy"));
-    const auto applied = intake.applyCardQr(text);
+    intake.form().setApplicantText(QStringLiteral("name"), QStringLiteral("Lê Thị Thủy"));
+    const auto applied = intake.form().applyCardQr(text);
     QVERIFY(!applied);
     QCOMPARE(applied.error().code, code);
-    QCOMPARE(intake.form().applicant.name, QStringLiteral("Lê Thị Thủy"));
-    QVERIFY(intake.form().applicant.personalId.isEmpty());
+    QCOMPARE(intake.form().content().applicant.name, QStringLiteral("Lê Thị Thủy"));
+    QVERIFY(intake.form().content().applicant.personalId.isEmpty());
 }
 
 void tst_CounterIntake::copyInTheChecklistIsNoOriginal() {
     CounterBench bench;
     bench.seatClerk();
     auto& intake = bench.counter->intake();
-    intake.setProcedure(QStringLiteral("2.000815"));
-    const auto& papers = intake.form().papers;
+    intake.form().setProcedure(QStringLiteral("2.000815"));
+    const auto& papers = intake.form().content().papers;
     QCOMPARE(papers.size(), 2u);
     QCOMPARE(papers[0].kind, domain::PaperKind::Original);
     QVERIFY2(papers[1].name.startsWith(QStringLiteral("Bản sao cần chứng thực")), qPrintable(papers[1].name));
@@ -84,13 +84,13 @@ void tst_CounterIntake::typingTakesTheOriginOver() {
     CounterBench bench;
     bench.seatClerk();
     auto& intake = bench.counter->intake();
-    QVERIFY(intake.applyCardQr(CounterBench::card()).has_value());
-    intake.setApplicantText(QStringLiteral("address"), QStringLiteral("  Tổ 4,  Khu 5 "));
-    QCOMPARE(intake.form().applicant.address, QStringLiteral("Tổ 4, Khu 5"));
-    QCOMPARE(intake.originOf(QStringLiteral("address")), domain::Origin::Typed);
-    QCOMPARE(intake.originOf(QStringLiteral("name")), domain::Origin::CardQr);
-    intake.setApplicantText(QStringLiteral("phone"), QStringLiteral("+84 912 345 678"));
-    QCOMPARE(intake.form().applicant.phone, QStringLiteral("0912345678"));
+    QVERIFY(intake.form().applyCardQr(CounterBench::card()).has_value());
+    intake.form().setApplicantText(QStringLiteral("address"), QStringLiteral("  Tổ 4,  Khu 5 "));
+    QCOMPARE(intake.form().content().applicant.address, QStringLiteral("Tổ 4, Khu 5"));
+    QCOMPARE(intake.form().originOf(QStringLiteral("address")), domain::Origin::Typed);
+    QCOMPARE(intake.form().originOf(QStringLiteral("name")), domain::Origin::CardQr);
+    intake.form().setApplicantText(QStringLiteral("phone"), QStringLiteral("+84 912 345 678"));
+    QCOMPARE(intake.form().content().applicant.phone, QStringLiteral("0912345678"));
 }
 
 void tst_CounterIntake::feeFollowsTheForm_data() {
@@ -117,27 +117,27 @@ void tst_CounterIntake::feeFollowsTheForm() {
     CounterBench bench;
     bench.seatClerk();
     auto& intake = bench.counter->intake();
-    intake.setProcedure(procedure);
-    intake.setFact(QStringLiteral("pages"), pages);
-    intake.setFact(QStringLiteral("copies"), copies);
-    intake.setTypedFee(typed);
-    intake.setExemption(exemption);
-    QTEST(intake.feeTotal(), "total");
+    intake.form().setProcedure(procedure);
+    intake.form().setFact(QStringLiteral("pages"), pages);
+    intake.form().setFact(QStringLiteral("copies"), copies);
+    intake.form().setTypedFee(typed);
+    intake.form().setExemption(exemption);
+    QTEST(intake.form().feeTotal(), "total");
 }
 
 void tst_CounterIntake::gapsAreNamedInOrder() {
     CounterBench bench;
     bench.seatClerk();
     auto& intake = bench.counter->intake();
-    QCOMPARE(intake.gaps(), QStringList({"procedure", "name"}));
-    intake.setProcedure(QStringLiteral("2.000815"));
-    QCOMPARE(intake.gaps(), QStringList({"name", "fact:document", "fact:pages"}));
+    QCOMPARE(intake.form().gaps(), QStringList({"procedure", "name"}));
+    intake.form().setProcedure(QStringLiteral("2.000815"));
+    QCOMPARE(intake.form().gaps(), QStringList({"name", "fact:document", "fact:pages"}));
     bench.fillCopy();
-    QVERIFY(intake.gaps().isEmpty());
-    intake.setFact(QStringLiteral("copies"), 0);
-    QCOMPARE(intake.gaps(), QStringList({"fact:copies"}));
-    intake.setProcedure(QStringLiteral("no such"));
-    QVERIFY(!intake.procedure());
+    QVERIFY(intake.form().gaps().isEmpty());
+    intake.form().setFact(QStringLiteral("copies"), 0);
+    QCOMPARE(intake.form().gaps(), QStringList({"fact:copies"}));
+    intake.form().setProcedure(QStringLiteral("no such"));
+    QVERIFY(!intake.form().procedure());
 }
 
 void tst_CounterIntake::dueFollowsTheClock_data() {
@@ -161,12 +161,12 @@ void tst_CounterIntake::dueFollowsTheClock() {
     bench.clock.set(QDate(2026, 11, 23), time);
     bench.seatClerk();
     auto& intake = bench.counter->intake();
-    intake.setProcedure(QStringLiteral("2.000815"));
-    QCOMPARE(intake.isAfterCutOff(), after);
-    QCOMPARE(base::toVietnamTime(intake.due()).date(), due);
-    QCOMPARE(intake.warnings().size(), warning.isEmpty() ? 0u : 1u);
+    intake.form().setProcedure(QStringLiteral("2.000815"));
+    QCOMPARE(intake.form().isAfterCutOff(), after);
+    QCOMPARE(base::toVietnamTime(intake.form().due()).date(), due);
+    QCOMPARE(intake.form().warnings().size(), warning.isEmpty() ? 0u : 1u);
     if (!warning.isEmpty())
-        QCOMPARE(intake.warnings().front().code, warning);
+        QCOMPARE(intake.form().warnings().front().code, warning);
 }
 
 void tst_CounterIntake::duplicateIsNoticed() {
@@ -174,33 +174,33 @@ void tst_CounterIntake::duplicateIsNoticed() {
     bench.seatClerk();
     const auto first = bench.receiveCopy(QStringLiteral("Giấy khai sinh"));
     bench.fillCopy(QStringLiteral("Bằng lái xe"));
-    QVERIFY(bench.counter->intake().warnings().empty());
+    QVERIFY(bench.counter->intake().form().warnings().empty());
     bench.fillCopy(QStringLiteral("giay khai sinh"));
-    QCOMPARE(bench.counter->intake().warnings().size(), 1u);
-    QCOMPARE(bench.counter->intake().warnings().front().code, QStringLiteral("intake.duplicate"));
-    QCOMPARE(bench.counter->intake().warnings().front().detail.value(QStringLiteral("code")), bench.dossier(first).code);
-    QVERIFY(bench.counter->intake().gaps().isEmpty());
+    QCOMPARE(bench.counter->intake().form().warnings().size(), 1u);
+    QCOMPARE(bench.counter->intake().form().warnings().front().code, QStringLiteral("intake.duplicate"));
+    QCOMPARE(bench.counter->intake().form().warnings().front().detail.value(QStringLiteral("code")), bench.dossier(first).code);
+    QVERIFY(bench.counter->intake().form().gaps().isEmpty());
 }
 
 void tst_CounterIntake::implausibleNumberWarns() {
     CounterBench bench;
     bench.seatClerk();
     bench.fillCopy();
-    bench.counter->intake().setApplicantText(QStringLiteral("sex"), QStringLiteral("Nữ"));
-    QCOMPARE(bench.counter->intake().warnings().size(), 1u);
-    QCOMPARE(bench.counter->intake().warnings().front().code, QStringLiteral("personal-id.sex"));
-    QVERIFY(bench.counter->intake().receive().has_value());
+    bench.counter->intake().form().setApplicantText(QStringLiteral("sex"), QStringLiteral("Nữ"));
+    QCOMPARE(bench.counter->intake().form().warnings().size(), 1u);
+    QCOMPARE(bench.counter->intake().form().warnings().front().code, QStringLiteral("personal-id.sex"));
+    QVERIFY(bench.counter->intake().acts().receive().has_value());
 }
 
 void tst_CounterIntake::receivingSubmitsInOneStep() {
     CounterBench bench;
     bench.seatClerk();
     bench.fillCopy();
-    QSignalSpy received(&bench.counter->intake(), &counter::Intake::received);
+    QSignalSpy received(&bench.counter->intake().acts(), &counter::IntakeActs::received);
     QSignalSpy printed(&bench.counter->printing(), &counter::Printing::printed);
-    QVERIFY(bench.counter->intake().saveNow().has_value());
+    QVERIFY(bench.counter->intake().draft().saveNow().has_value());
     QCOMPARE(bench.drafts.all().size(), 1u);
-    const auto outcome = bench.counter->intake().receive();
+    const auto outcome = bench.counter->intake().acts().receive();
     QVERIFY(outcome.has_value());
     QCOMPARE(outcome->code, QStringLiteral("H49.30-261123-0001"));
     QCOMPARE(received.count(), 1);
@@ -208,11 +208,11 @@ void tst_CounterIntake::receivingSubmitsInOneStep() {
     QCOMPARE(bench.kinds(outcome->dossier), QStringList({"dossier-received", "dossier-submitted", "print-recorded"}));
     QCOMPARE(bench.dossier(outcome->dossier).state, domain::State::Processing);
     QVERIFY(bench.drafts.all().empty());
-    QVERIFY(bench.counter->intake().isBlank());
+    QVERIFY(bench.counter->intake().form().isBlank());
     QVERIFY(bench.sync.wakes > 0);
     QCOMPARE(bench.counter->approval().tray()->size(), 1u);
     bench.fillCopy(QStringLiteral("Sổ hộ khẩu"));
-    QCOMPARE(bench.counter->intake().receive()->code, QStringLiteral("H49.30-261123-0002"));
+    QCOMPARE(bench.counter->intake().acts().receive()->code, QStringLiteral("H49.30-261123-0002"));
 }
 
 void tst_CounterIntake::refusedReceiptKeepsEverything_data() {
@@ -226,15 +226,15 @@ void tst_CounterIntake::refusedReceiptKeepsEverything() {
     CounterBench bench;
     bench.seatClerk();
     bench.fillCopy();
-    const QJsonObject before = base::toJson(bench.counter->intake().form());
+    const QJsonObject before = base::toJson(bench.counter->intake().form().content());
     bench.journal.nextFailure = {code};
-    const auto outcome = bench.counter->intake().receive();
+    const auto outcome = bench.counter->intake().acts().receive();
     QVERIFY(!outcome);
     QCOMPARE(outcome.error().code, code);
-    QCOMPARE(base::toJson(bench.counter->intake().form()), before);
+    QCOMPARE(base::toJson(bench.counter->intake().form().content()), before);
     QVERIFY(bench.paper.requests.empty());
     bench.journal.nextFailure = {};
-    QVERIFY(bench.counter->intake().receive().has_value());
+    QVERIFY(bench.counter->intake().acts().receive().has_value());
 }
 
 void tst_CounterIntake::refusalAndSupplementAtIntake() {
@@ -242,10 +242,10 @@ void tst_CounterIntake::refusalAndSupplementAtIntake() {
     bench.seatClerk();
     bench.fillCopy();
     auto& intake = bench.counter->intake();
-    QVERIFY(intake.refusalGrounds().front().words.contains(QStringLiteral("tẩy xóa")));
-    QCOMPARE(intake.refuse(QString(), QString()).error().code, QStringLiteral("dossier.no-reason"));
-    const auto ground = intake.refusalGrounds().front();
-    const auto refused = intake.refuse(ground.words, ground.article);
+    QVERIFY(intake.form().refusalGrounds().front().words.contains(QStringLiteral("tẩy xóa")));
+    QCOMPARE(intake.acts().refuse(QString(), QString()).error().code, QStringLiteral("dossier.no-reason"));
+    const auto ground = intake.form().refusalGrounds().front();
+    const auto refused = intake.acts().refuse(ground.words, ground.article);
     QVERIFY(refused.has_value());
     QVERIFY(refused->code.endsWith(QStringLiteral("/TCHS")));
     QCOMPARE(bench.dossier(refused->dossier).state, domain::State::Refused);
@@ -253,8 +253,8 @@ void tst_CounterIntake::refusalAndSupplementAtIntake() {
     QCOMPARE(bench.paper.rendered.back().first, QStringLiteral("form-03"));
     QCOMPARE(bench.paper.rendered.back().second.value(QLatin1String("legalBasis")).toString(), ground.article);
     bench.fillCopy();
-    QCOMPARE(intake.askSupplement({}, QStringLiteral("Thiếu"), {}).error().code, QStringLiteral("supplement.no-items"));
-    QVERIFY(intake.askSupplement({QStringLiteral("Bản chính")}, QStringLiteral("Thiếu trang 2"), {}).has_value());
+    QCOMPARE(intake.acts().askSupplement({}, QStringLiteral("Thiếu"), {}).error().code, QStringLiteral("supplement.no-items"));
+    QVERIFY(intake.acts().askSupplement({QStringLiteral("Bản chính")}, QStringLiteral("Thiếu trang 2"), {}).has_value());
     QCOMPARE(bench.paper.rendered.back().first, QStringLiteral("form-02"));
 }
 
@@ -263,13 +263,13 @@ void tst_CounterIntake::comingBackWithThePapers() {
     bench.seatClerk();
     bench.fillCopy();
     auto& intake = bench.counter->intake();
-    const auto asked = intake.askSupplement({QStringLiteral("Bản chính")}, QStringLiteral("Thiếu trang 2"), {});
+    const auto asked = intake.acts().askSupplement({QStringLiteral("Bản chính")}, QStringLiteral("Thiếu trang 2"), {});
     QVERIFY(asked.has_value());
-    QVERIFY(intake.continueDossier(asked->dossier).has_value());
-    QCOMPARE(intake.form().applicant.name, QStringLiteral("Nguyễn Văn An"));
-    intake.setFact(QStringLiteral("document"), QStringLiteral("Bằng tốt nghiệp"));
-    intake.setFact(QStringLiteral("pages"), 2);
-    const auto received = intake.receive();
+    QVERIFY(intake.acts().continueDossier(asked->dossier).has_value());
+    QCOMPARE(intake.form().content().applicant.name, QStringLiteral("Nguyễn Văn An"));
+    intake.form().setFact(QStringLiteral("document"), QStringLiteral("Bằng tốt nghiệp"));
+    intake.form().setFact(QStringLiteral("pages"), 2);
+    const auto received = intake.acts().receive();
     QVERIFY2(received.has_value(), received ? "" : qPrintable(received.error().toLogLine()));
     QCOMPARE(received->dossier, asked->dossier);
     QCOMPARE(bench.dossier(asked->dossier).state, domain::State::Processing);
@@ -279,18 +279,18 @@ void tst_CounterIntake::generalProcedureAsksForItsPapers() {
     CounterBench bench;
     bench.seatClerk();
     auto& intake = bench.counter->intake();
-    QVERIFY(intake.applyCardQr(CounterBench::card()).has_value());
-    intake.setProcedure(QStringLiteral("2.001035"));
-    const int papers = static_cast<int>(intake.form().papers.size());
+    QVERIFY(intake.form().applyCardQr(CounterBench::card()).has_value());
+    intake.form().setProcedure(QStringLiteral("2.001035"));
+    const int papers = static_cast<int>(intake.form().content().papers.size());
     QVERIFY(papers > 0);
-    QCOMPARE(intake.missing().size(), papers);
-    QVERIFY(intake.gaps().contains(QStringLiteral("papers")));
-    QCOMPARE(intake.receive().error().code, QStringLiteral("dossier.papers-missing"));
+    QCOMPARE(intake.form().missing().size(), papers);
+    QVERIFY(intake.form().gaps().contains(QStringLiteral("papers")));
+    QCOMPARE(intake.acts().receive().error().code, QStringLiteral("dossier.papers-missing"));
     for (int i = 0; i < papers; ++i)
-        intake.setPaper(i, domain::PaperKind::Copy, 1);
-    intake.setPaper(99, domain::PaperKind::Copy, 1);
-    QVERIFY(intake.gaps().isEmpty());
-    const auto received = intake.receive();
+        intake.form().setPaper(i, domain::PaperKind::Copy, 1);
+    intake.form().setPaper(99, domain::PaperKind::Copy, 1);
+    QVERIFY(intake.form().gaps().isEmpty());
+    const auto received = intake.acts().receive();
     QVERIFY(received.has_value());
     QCOMPARE(bench.dossier(received->dossier).feeTotal(), 50'000);
 }

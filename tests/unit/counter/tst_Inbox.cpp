@@ -36,7 +36,7 @@ struct Stand {
     }
     size_t pages() const {
         size_t count = 0;
-        for (const domain::Paper& paper : bench.counter->intake().form().papers)
+        for (const domain::Paper& paper : bench.counter->intake().form().content().papers)
             count += paper.pages.size();
         return count;
     }
@@ -94,7 +94,7 @@ void tst_Inbox::fileIsTakenWhole() {
     QCOMPARE(stand.taken.last().at(0).toInt(), 2);
     QCOMPARE(stand.kept.last().at(0).toString(), file);
     QCOMPARE(stand.failed.count(), 0);
-    QCOMPARE(stand.bench.counter->intake().form().applicant.name, QStringLiteral("Nguyễn Văn An"));
+    QCOMPARE(stand.bench.counter->intake().form().content().applicant.name, QStringLiteral("Nguyễn Văn An"));
     // On disk, not only on the screen: the program dies and comes back.
     stand.bench.restart();
     stand.bench.seatClerk();
@@ -121,7 +121,7 @@ void tst_Inbox::fileThatCannotBeSealedLeavesNothing() {
     stand.bring(file, {"one", "two"});
     QCOMPARE(stand.lastError(), QStringLiteral("blob.disk-full"));
     QCOMPARE(stand.kept.count(), 0);
-    QVERIFY(stand.bench.counter->intake().isBlank());
+    QVERIFY(stand.bench.counter->intake().form().isBlank());
     stand.bench.blobs.nextFailure = {};
     stand.bring(file, {"one", "two"});
     QCOMPARE(stand.kept.count(), 1);
@@ -130,19 +130,19 @@ void tst_Inbox::fileThatCannotBeSealedLeavesNothing() {
 
 void tst_Inbox::draftThatCannotBeSavedLeavesNothing() {
     Stand stand;
-    stand.bench.counter->intake().setNote(QStringLiteral("typed before"));
+    stand.bench.counter->intake().form().setNote(QStringLiteral("typed before"));
     stand.bench.drafts.nextFailure = {QStringLiteral("draft.disk-full")};
     stand.bring(file, {"one", "two"});
     QCOMPARE(stand.lastError(), QStringLiteral("draft.disk-full"));
     QCOMPARE(stand.kept.count(), 0);
     QCOMPARE(stand.pages(), 0u);
-    QCOMPARE(stand.bench.counter->intake().form().note, QStringLiteral("typed before"));
+    QCOMPARE(stand.bench.counter->intake().form().content().note, QStringLiteral("typed before"));
 }
 
 void tst_Inbox::waitsForTheScan() {
     Stand stand;
     counter::Scanning& scanning = stand.bench.counter->scanning();
-    QVERIFY(scanning.scan({}, stand.bench.counter->intake()));
+    QVERIFY(scanning.scan({}, stand.bench.counter->intake().draft()));
     emit stand.bench.scanner.job->pageRead(CounterBench::page("scan 1"));
     stand.bring(file, {"file 1", "file 2"});
     QCOMPARE(stand.kept.count(), 0);
@@ -152,14 +152,14 @@ void tst_Inbox::waitsForTheScan() {
     QCOMPARE(stand.kept.count(), 1);
     QStringList order;
     for (size_t i = 0; i < stand.pages(); ++i)
-        order << QString::fromUtf8(stand.bench.counter->intake().pageContent(0, static_cast<int>(i)).value_or(QByteArray()));
+        order << QString::fromUtf8(stand.bench.counter->intake().draft().pageContent(0, static_cast<int>(i)).value_or(QByteArray()));
     QCOMPARE(order, (QStringList{"scan 1", "scan 2", "file 1", "file 2"}));
 }
 
 void tst_Inbox::forgetsAtTheLock() {
     Stand stand;
     counter::Scanning& scanning = stand.bench.counter->scanning();
-    QVERIFY(scanning.scan({}, stand.bench.counter->intake()));
+    QVERIFY(scanning.scan({}, stand.bench.counter->intake().draft()));
     stand.bring(file, {"one"});
     stand.inbox.addPage(QStringLiteral("/inbox/second.pdf"), CounterBench::page("half"));
     stand.inbox.forget();

@@ -34,7 +34,7 @@ void tst_Jottings::onDiskByThemselves() {
     bench.restart();
     bench.seatClerk();
     QCOMPARE(bench.counter->jottings().jotted(field), words);
-    QVERIFY2(bench.counter->intake().drafts().empty(), "no intake");
+    QVERIFY2(bench.counter->intake().draft().drafts().empty(), "no intake");
 }
 
 void tst_Jottings::settledWordsLeaveNoDraft() {
@@ -78,16 +78,16 @@ void tst_Jottings::refusedByTheDisk() {
 void tst_Jottings::intakeTakesThemOver() {
     CounterBench bench;
     bench.seatClerk();
-    bench.counter->intake().setProcedure(QStringLiteral("2.000815"));
-    bench.counter->intake().jot(QStringLiteral("phone"), QStringLiteral("0912 345 678"));
-    bench.counter->intake().jot(QStringLiteral("form-02/words"), words);
+    bench.counter->intake().form().setProcedure(QStringLiteral("2.000815"));
+    bench.counter->intake().form().jot(QStringLiteral("phone"), QStringLiteral("0912 345 678"));
+    bench.counter->intake().form().jot(QStringLiteral("form-02/words"), words);
     QVERIFY(bench.counter->saveDrafts());
     bench.restart();
     bench.seatClerk();
     const counter::Intake& intake = bench.counter->intake();
-    QCOMPARE(intake.form().applicant.phone, QStringLiteral("0912345678"));
-    QCOMPARE(intake.jotted(QStringLiteral("phone")), QString());
-    QCOMPARE(intake.jotted(QStringLiteral("form-02/words")), words);
+    QCOMPARE(intake.form().content().applicant.phone, QStringLiteral("0912345678"));
+    QCOMPARE(intake.form().jotted(QStringLiteral("phone")), QString());
+    QCOMPARE(intake.form().jotted(QStringLiteral("form-02/words")), words);
 }
 
 QTEST_GUILESS_MAIN(tst_Jottings)

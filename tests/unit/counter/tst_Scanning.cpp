@@ -30,7 +30,7 @@ void tst_Scanning::pagesAreKeptWhateverTheEnd() {
     bench.seatClerk();
     Scanning& scanning = bench.counter->scanning();
     QSignalSpy finished(&scanning, &Scanning::finished);
-    QVERIFY(scanning.scan({}, bench.counter->intake()).has_value());
+    QVERIFY(scanning.scan({}, bench.counter->intake().draft()).has_value());
     QCOMPARE(bench.scanner.lastRequest.device, QStringLiteral("test:0"));
     emit bench.scanner.job->pageRead(CounterBench::page("one"));
     emit bench.scanner.job->blankDropped(2);
@@ -41,16 +41,16 @@ void tst_Scanning::pagesAreKeptWhateverTheEnd() {
     QCOMPARE(scanning.pagesKept(), 2);
     QCOMPARE(scanning.blanksDropped(), 1);
     QVERIFY(!scanning.isBusy());
-    QCOMPARE(bench.counter->intake().form().papers.front().pages.size(), 2u);
+    QCOMPARE(bench.counter->intake().form().content().papers.front().pages.size(), 2u);
 }
 
 void tst_Scanning::oneJobAtATime() {
     CounterBench bench;
     bench.seatClerk();
     Scanning& scanning = bench.counter->scanning();
-    QVERIFY(scanning.importFiles({QStringLiteral("a.pdf")}, bench.counter->intake()).has_value());
-    QCOMPARE(scanning.scan({}, bench.counter->intake()).error().code, QStringLiteral("scan.busy"));
-    QCOMPARE(scanning.importFiles({}, bench.counter->intake()).error().code, QStringLiteral("scan.busy"));
+    QVERIFY(scanning.importFiles({QStringLiteral("a.pdf")}, bench.counter->intake().draft()).has_value());
+    QCOMPARE(scanning.scan({}, bench.counter->intake().draft()).error().code, QStringLiteral("scan.busy"));
+    QCOMPARE(scanning.importFiles({}, bench.counter->intake().draft()).error().code, QStringLiteral("scan.busy"));
     scanning.cancel();
     QVERIFY(!scanning.isBusy());
     scanning.cancel();
@@ -65,7 +65,7 @@ void tst_Scanning::pageThatCannotBeKeptEndsTheJob() {
     bench.seatClerk();
     Scanning& scanning = bench.counter->scanning();
     QSignalSpy finished(&scanning, &Scanning::finished);
-    QVERIFY(scanning.scan({}, bench.counter->intake()).has_value());
+    QVERIFY(scanning.scan({}, bench.counter->intake().draft()).has_value());
     bench.blobs.nextFailure = {QStringLiteral("blob.disk-full")};
     emit bench.scanner.job->pageRead(CounterBench::page("one"));
     QCOMPARE(finished.count(), 1);
@@ -77,7 +77,7 @@ void tst_Scanning::noDevice() {
     CounterBench bench;
     bench.seatClerk();
     bench.scanner.known.clear();
-    QCOMPARE(bench.counter->scanning().scan({}, bench.counter->intake()).error().code, QStringLiteral("scan.no-device"));
+    QCOMPARE(bench.counter->scanning().scan({}, bench.counter->intake().draft()).error().code, QStringLiteral("scan.no-device"));
 }
 
 QTEST_GUILESS_MAIN(tst_Scanning)

@@ -164,12 +164,12 @@ void tst_SessionControl::lockKeepsTheDraft() {
     SessionControl session(doors, bench.clock);
     session.unlock(bench.clerk.login, QStringLiteral("right"));
     QTRY_COMPARE(session.state(), State::Unlocked);
-    session.counter()->intake().setNote(QStringLiteral("x"));
+    session.counter()->intake().form().setNote(QStringLiteral("x"));
     session.lock();
     QCOMPARE(bench.drafts.all().size(), 1u);
     session.unlock(bench.clerk.login, QStringLiteral("right"));
     QTRY_COMPARE(session.state(), State::Unlocked);
-    QCOMPARE(session.counter()->intake().form().note, QStringLiteral("x"));
+    QCOMPARE(session.counter()->intake().form().content().note, QStringLiteral("x"));
 }
 
 void tst_SessionControl::seatRefusedWhileScanning() {
@@ -178,7 +178,7 @@ void tst_SessionControl::seatRefusedWhileScanning() {
     SessionControl session(doors, bench.clock);
     session.unlock(bench.clerk.login, QStringLiteral("right"));
     QTRY_COMPARE(session.state(), State::Unlocked);
-    QVERIFY(session.counter()->scanning().scan({}, session.counter()->intake()).has_value());
+    QVERIFY(session.counter()->scanning().scan({}, session.counter()->intake().draft()).has_value());
     session.lock();
     QSignalSpy failed(&session, &SessionControl::unlockFailed);
     session.unlock(bench.supervisor.login, QStringLiteral("right"));
@@ -218,7 +218,7 @@ void tst_SessionControl::closing() {
     SessionControl session(doors, bench.clock);
     session.unlock(bench.clerk.login, QStringLiteral("right"));
     QTRY_COMPARE(session.state(), State::Unlocked);
-    session.counter()->intake().setNote(QStringLiteral("x"));
+    session.counter()->intake().form().setNote(QStringLiteral("x"));
     session.close();
     QCOMPARE(session.state(), State::Closed);
     QCOMPARE(session.counter(), nullptr);

@@ -71,7 +71,7 @@ void tst_DirectoryWatch::unlock() {
 
 size_t tst_DirectoryWatch::pages() const {
     size_t count = 0;
-    for (const domain::Paper& paper : m_station->counter()->intake().form().papers)
+    for (const domain::Paper& paper : m_station->counter()->intake().form().content().papers)
         count += paper.pages.size();
     return count;
 }
@@ -89,7 +89,7 @@ void tst_DirectoryWatch::init() {
     QVERIFY(QDir().mkpath(m_inbox));
     open();
     unlock();
-    m_station->counter()->intake().discard();
+    m_station->counter()->intake().draft().discard();
     QVERIFY(m_station->counter()->inbox().setDossier(m_inbox));
 }
 
@@ -107,8 +107,8 @@ void tst_DirectoryWatch::filesBecomePages() {
     QCOMPARE(pages(), 2u);
     QTRY_COMPARE(inside(), QStringList());
     const auto& intake = m_station->counter()->intake();
-    const auto first = intake.pageContent(0, 0);
-    const auto second = intake.pageContent(0, 1);
+    const auto first = intake.draft().pageContent(0, 0);
+    const auto second = intake.draft().pageContent(0, 1);
     QVERIFY(first && second);
     QVERIFY(*first == pdf || *second == pdf);
 }
@@ -132,7 +132,7 @@ void tst_DirectoryWatch::growingFileIsWaitedFor() {
     copier.start(60);
     QTRY_VERIFY_WITH_TIMEOUT(taken.count() + failed.count() > 0, deadline);
     QCOMPARE(failed.count(), 0);
-    QCOMPARE(m_station->counter()->intake().pageContent(0, 0).value_or(QByteArray()), content);
+    QCOMPARE(m_station->counter()->intake().draft().pageContent(0, 0).value_or(QByteArray()), content);
 }
 
 void tst_DirectoryWatch::hostileFileStaysAndIsTold() {

@@ -129,7 +129,7 @@ void tst_Station::fromEnrolmentToTheSecondDay() {
             QVERIFY(isAside);
         }
         session.counter()->printing().setTarget({QStringLiteral("HP"), {}, 150});
-        session.counter()->intake().setNote(QStringLiteral("dở dang"));
+        session.counter()->intake().form().setNote(QStringLiteral("dở dang"));
         session.lock();
         session.unlock(QStringLiteral("minh.tv"), QStringLiteral("mật khẩu khác"));
         QTRY_COMPARE_WITH_TIMEOUT(session.state(), State::Unlocked, 30'000);
@@ -145,7 +145,7 @@ void tst_Station::fromEnrolmentToTheSecondDay() {
     QCOMPARE(station.session().lastLogin(), QStringLiteral("minh.tv"));
     station.session().unlock(QStringLiteral("lan.nt"), QStringLiteral("đúng mật khẩu"));
     QTRY_COMPARE_WITH_TIMEOUT(station.session().state(), State::Unlocked, 30'000);
-    QCOMPARE(station.counter()->intake().form().note, QStringLiteral("dở dang"));
+    QCOMPARE(station.counter()->intake().form().content().note, QStringLiteral("dở dang"));
     QCOMPARE(station.counter()->printing().target().queue, QStringLiteral("HP"));
     QCOMPARE(station.counter()->printing().target().attestationTop, 150);
 }
@@ -168,11 +168,11 @@ void tst_Station::withoutALine() {
     station.session().unlock(QStringLiteral("lan.nt"), QStringLiteral("đúng mật khẩu"));
     QTRY_COMPARE_WITH_TIMEOUT(station.session().state(), State::Unlocked, 30'000);
     counter::Intake& intake = station.counter()->intake();
-    QVERIFY(intake.applyCardQr(QStringLiteral("022090001234||Nguyễn Văn An|15011990|Nam|Bãi Cháy, Hạ Long|12052021")).has_value());
-    intake.setProcedure(QStringLiteral("2.000815"));
-    intake.setFact(QStringLiteral("document"), QStringLiteral("Giấy khai sinh"));
-    intake.setFact(QStringLiteral("pages"), 1);
-    const auto received = intake.receive();
+    QVERIFY(intake.form().applyCardQr(QStringLiteral("022090001234||Nguyễn Văn An|15011990|Nam|Bãi Cháy, Hạ Long|12052021")).has_value());
+    intake.form().setProcedure(QStringLiteral("2.000815"));
+    intake.form().setFact(QStringLiteral("document"), QStringLiteral("Giấy khai sinh"));
+    intake.form().setFact(QStringLiteral("pages"), 1);
+    const auto received = intake.acts().receive();
     QVERIFY2(received.has_value(), received ? "" : qPrintable(received.error().toLogLine()));
     QTRY_VERIFY_WITH_TIMEOUT(station.counter()->sync().status().unsent >= 2, 20'000);
     QVERIFY(!station.counter()->sync().isConfirmed());

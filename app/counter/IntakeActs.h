@@ -1,0 +1,52 @@
+#pragma once
+
+#include "app/counter/CommandRunner.h"
+
+namespace motcua::counter {
+
+class IntakeDraft;
+class IntakeForm;
+class Printing;
+
+/// How receive(), refuse() and askSupplement() ended.
+struct IntakeOutcome {
+    domain::DossierId dossier;
+    QString code;          ///< dossier code, or the slip's number for forms 02 and 03
+    QLatin1String offered; ///< offer::accepted, supplementAsked or refused: the paper that is being printed
+};
+
+/// What an intake ends in: the form becomes events in one transaction, which also drops the draft, and the paper comes out.
+/// Owner: Intake. Thread: GUI.
+class IntakeActs : public QObject {
+    Q_OBJECT
+
+public:
+    IntakeActs(const Ports& ports, const Desk& desk, CommandRunner& runner, Printing& printing, IntakeForm& form, IntakeDraft& draft);
+
+    /// Accepts: takes the dossier code, hands the dossier to the supervisors' tray in the same transaction, prints form 01.
+    base::Result<IntakeOutcome> receive();
+    /// Form 03.
+    base::Result<IntakeOutcome> refuse(const QString& reason, const QString& legalBasis);
+    /// Form 02 at intake. Empty `items`: the missing papers.
+    base::Result<IntakeOutcome> askSupplement(const QStringList& items, const QString& reason, const QString& legalBasis);
+
+    /// Goes on with a dossier that was given form 02 at an earlier intake: the citizen is back with the papers.
+    base::Outcome continueDossier(domain::DossierId dossier);
+
+signals:
+    void received(const motcua::counter::IntakeOutcome& outcome);
+    void refused(const motcua::counter::IntakeOutcome& outcome);
+    void supplementAsked(const motcua::counter::IntakeOutcome& outcome);
+
+private:
+    base::Result<IntakeOutcome> finish(const std::vector<domain::Command>& commands, const char* offered);
+
+    Ports m_ports;
+    const Desk& m_desk;
+    CommandRunner& m_runner;
+    Printing& m_printing;
+    IntakeForm& m_form;
+    IntakeDraft& m_draft;
+};
+
+}

@@ -1,0 +1,38 @@
+#pragma once
+
+#include "app/domain/Dossier.h"
+
+namespace motcua::counter {
+
+/// An unfinished intake as its draft keeps it.
+struct IntakeContent {
+    domain::DossierId dossier; ///< asked for a supplement at an earlier intake; null: a new dossier
+    QString procedureCode;
+    domain::Channel channel = domain::Channel::Counter;
+    domain::Applicant applicant;
+    std::vector<domain::Paper> papers;
+    QString jobKind;      ///< of several that the procedure offers; empty: the first
+    QJsonObject facts;    ///< what the kind of job asks, by fact name
+    qint64 typedFee = -1; ///< đồng, for procedures whose fee the province sets; -1: not typed
+    QString exemption;    ///< ground for taking no fee; empty: none
+    QString note;
+    QDateTime started;
+    QJsonObject jottings; ///< words that are still being typed, by field
+    template <class Self, class Visitor>
+    static void describe(Self& self, Visitor&& field) {
+        field("folder", self.dossier);
+        field("procedureCode", self.procedureCode);
+        field("channel", self.channel);
+        field("applicant", self.applicant);
+        field("papers", self.papers);
+        field("jobKind", self.jobKind);
+        field("facts", self.facts);
+        field("typedFee", self.typedFee);
+        field("exemption", self.exemption);
+        field("note", self.note);
+        field("started", self.started);
+        field("jottings", self.jottings);
+    }
+};
+
+}

@@ -1,0 +1,148 @@
+#include "app/counter/IntakeDraft.h"
+
+#include "app/counter/Desk.h"
+#include "app/counter/DraftEnvelope.h"
+#include "app/counter/IntakeForm.h"
+#include "app/counter/PageKeeper.h"
+#include "app/domain/FirstRecords.h"
+
+#include <algorithm>
+
+namespace motcua::counter {
+
+using domain::ports::Draft;
+
+IntakeDraft::IntakeDraft(const Ports& ports, const Desk& desk, IntakeForm& form) : m_ports(ports), m_desk(desk), m_form(form) {
+    // Two savings a second at most while typing, and never more than 300 ms of it at stake.
+    constexpr int longestUnsaved = 300;
+    m_saveTimer.setInterval(longestUnsaved);
+    m_saveTimer.setSingleShot(true);
+    connect(&m_saveTimer, &QTimer::timeout, this, [this] { (void)saveNow(); });
+    connect(&form, &IntakeForm::edited, this, &IntakeDraft::keep);
+}
+
+IntakeDraft::~IntakeDraft() = default;
+
+std::vector<Draft> IntakeDraft::drafts() const {
+    std::vector<Draft> own;
+    const auto all = m_ports.drafts.drafts(m_desk.account().id);
+    if (all)
+        std::copy_if(all->begin(), all->end(), std::back_inserter(own),
+            [](const Draft& draft) { return fromDraftContent(DraftOf::Intake, draft.content).has_value(); });
+    return own;
+}
+
+base::Outcome IntakeDraft::saveNow() {
+    m_saveTimer.stop();
+    if (!m_dirty)
+        return base::done();
+    if (m_id.isNull())
+        m_id = domain::DraftId::make(m_desk.now().toMSecsSinceEpoch());
+    auto kept = m_ports.drafts.save({m_id, m_desk.account().id, m_desk.now(), toDraftContent(DraftOf::Intake, base::toJson(m_form.content()))});
+    if (!kept) {
+        m_saveTimer.start();
+        emit saveFailed(kept.error());
+        return kept;
+    }
+    m_dirty = false;
+    emit saved();
+    return kept;
+}
+
+void IntakeDraft::startNew() {
+    if (!saveNow())
+        return;
+    forget();
+}
+
+void IntakeDraft::resume(domain::DraftId draft) {
+    if (!saveNow())
+        return;
+    for (const Draft& found : drafts())
+        if (found.id == draft)
+            load(found);
+}
+
+void IntakeDraft::discard() {
+    if (!m_id.isNull())
+        if (const auto dropped = m_ports.drafts.drop(m_id); !dropped) {
+            emit saveFailed(dropped.error());
+            return;
+        }
+    forget();
+}
+
+void IntakeDraft::restore() {
+    const auto found = drafts();
+    if (found.empty())
+        forget();
+    else
+        load(found.front());
+}
+
+void IntakeDraft::load(const Draft& draft) {
+    const auto body = fromDraftContent(DraftOf::Intake, draft.content);
+    if (!body)
+        return;
+    m_saveTimer.stop();
+    m_dirty = false;
+    m_id = draft.id;
+    m_form.open(base::fromJson<IntakeContent>(domain::liftIntakeDraft(*body)));
+    emit restored();
+}
+
+void IntakeDraft::settle() {
+    forget();
+}
+
+/// What is on disk stays there.
+void IntakeDraft::forget() {
+    m_saveTimer.stop();
+    m_id = {};
+    m_dirty = false;
+    m_form.clear();
+}
+
+void IntakeDraft::keep() {
+    m_dirty = true;
+    if (!m_saveTimer.isActive())
+        m_saveTimer.start();
+}
+
+base::Outcome IntakeDraft::take(const domain::ports::ScannedPage& page) {
+    auto kept = keepPage(m_ports.blobs, page);
+    if (!kept)
+        return base::fail(kept.error());
+    m_form.addPages({std::move(*kept)}, {page.codes});
+    return saveNow();
+}
+
+base::Outcome IntakeDraft::takeAll(const std::vector<domain::ports::ScannedPage>& pages) {
+    std::vector<domain::Page> sealed;
+    std::vector<QStringList> codes;
+    for (const domain::ports::ScannedPage& page : pages) {
+        auto kept = keepPage(m_ports.blobs, page);
+        if (!kept)
+            return base::fail(kept.error());
+        sealed.push_back(std::move(*kept));
+        codes.push_back(page.codes);
+    }
+    const IntakeContent before = m_form.content();
+    m_form.addPages(std::move(sealed), codes);
+    auto saved = saveNow();
+    // What was typed before goes on waiting for the disk; these pages come again with their file.
+    if (!saved)
+        m_form.takeBack(before);
+    return saved;
+}
+
+base::Result<QByteArray> IntakeDraft::pageContent(int paper, int page) const {
+    if (paper < 0 || paper >= static_cast<int>(m_form.content().papers.size()))
+        return base::fail(QStringLiteral("page.no-such"));
+    const auto& pages = m_form.content().papers[static_cast<size_t>(paper)].pages;
+    if (page < 0 || page >= static_cast<int>(pages.size()))
+        return base::fail(QStringLiteral("page.no-such"));
+    return m_ports.blobs.read(pages[static_cast<size_t>(page)].blob);
+}
+
+}

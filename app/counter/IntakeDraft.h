@@ -1,0 +1,67 @@
+#pragma once
+
+#include "app/counter/PageSink.h"
+#include "app/counter/Ports.h"
+#include "app/domain/Ids.h"
+
+#include <QObject>
+#include <QTimer>
+
+namespace motcua::counter {
+
+class Desk;
+class IntakeForm;
+
+/// The keeper of the draft that an unfinished intake is: every field is on disk within 300 ms of being set, every page at once, and a
+/// crash, a lock or a power cut brings it back as it was. Owner: Intake. Thread: GUI.
+class IntakeDraft : public QObject, public PageSink {
+    Q_OBJECT
+
+public:
+    IntakeDraft(const Ports& ports, const Desk& desk, IntakeForm& form);
+    ~IntakeDraft() override;
+
+    /// Null until something was kept.
+    domain::DraftId id() const { return m_id; }
+    /// Unfinished intakes of whoever is seated, newest first; the current one included.
+    std::vector<domain::ports::Draft> drafts() const;
+
+    /// Seals the page and adds it to the form's current paper. Errors: "blob.…", "draft.…".
+    base::Outcome take(const domain::ports::ScannedPage& page) override;
+    /// The pages of a file that stays outside until they are safe: all of them in one saving of the draft, or none.
+    base::Outcome takeAll(const std::vector<domain::ports::ScannedPage>& pages);
+    base::Result<QByteArray> pageContent(int paper, int page) const;
+
+    /// On disk now; error "draft.…" when it is not.
+    base::Outcome saveNow();
+    /// The draft has become events and left the disk with them: the form is emptied.
+    void settle();
+
+public slots:
+    /// Puts the current one aside (it stays a draft) and begins another.
+    void startNew();
+    void resume(motcua::domain::DraftId draft);
+    /// Throws the current one away.
+    void discard();
+    /// Brings back the newest unfinished intake of whoever is seated, if there is one.
+    void restore();
+
+signals:
+    void saved();
+    void saveFailed(const motcua::base::Error& error);
+    void restored();
+
+private:
+    void keep();
+    void forget();
+    void load(const domain::ports::Draft& draft);
+
+    Ports m_ports;
+    const Desk& m_desk;
+    IntakeForm& m_form;
+    domain::DraftId m_id;
+    bool m_dirty = false;
+    QTimer m_saveTimer;
+};
+
+}

@@ -1,0 +1,231 @@
+#include "app/counter/IntakeForm.h"
+
+#include "app/counter/CommandRunner.h"
+#include "app/domain/Deadline.h"
+#include "app/domain/jobs/JobFees.h"
+
+#include <algorithm>
+
+namespace motcua::counter {
+
+IntakeForm::IntakeForm(const domain::ports::Archive& archive, const Desk& desk, const CommandRunner& runner)
+    : m_archive(archive), m_desk(desk), m_runner(runner) {
+    constexpr int minute = 60'000;
+    m_minute.setInterval(minute);
+    connect(&m_minute, &QTimer::timeout, this, [this] {
+        recompute();
+        emit changed();
+    });
+    m_minute.start();
+}
+
+IntakeForm::~IntakeForm() = default;
+
+bool IntakeForm::isBlank() const {
+    IntakeContent blank;
+    blank.started = m_content.started;
+    return base::toJson(m_content) == base::toJson(blank);
+}
+
+const domain::Procedure* IntakeForm::procedure() const {
+    return m_content.procedureCode.isEmpty() ? nullptr : m_archive.catalogue().find(m_content.procedureCode);
+}
+
+std::vector<const domain::JobKind*> IntakeForm::jobKinds() const {
+    const domain::Procedure* chosen = procedure();
+    return chosen ? m_archive.jobs().serving(*chosen, m_desk.today()) : std::vector<const domain::JobKind*>();
+}
+
+const domain::JobKind* IntakeForm::job() const {
+    const auto kinds = jobKinds();
+    const auto picked = std::find_if(kinds.begin(), kinds.end(), [this](const domain::JobKind* kind) { return kind->kind == m_content.jobKind; });
+    return picked != kinds.end() ? *picked : kinds.empty() ? nullptr : kinds.front();
+}
+
+QJsonObject IntakeForm::facts() const {
+    const domain::JobKind* kind = job();
+    if (!kind)
+        return {};
+    const QJsonObject declared = kind->facts.value(QLatin1String("properties")).toObject();
+    QJsonObject asked;
+    for (auto it = m_content.facts.begin(); it != m_content.facts.end(); ++it)
+        if (declared.contains(it.key()))
+            asked.insert(it.key(), it.value());
+    return domain::tidiedFacts(*kind, asked);
+}
+
+/// Words that are no date yet count as a value that cannot be taken.
+std::vector<domain::FactFault> IntakeForm::faults() const {
+    const domain::JobKind* kind = job();
+    if (!kind)
+        return {};
+    const QJsonObject asked = facts();
+    std::vector<domain::FactFault> faults = domain::factFaults(*kind, asked);
+    for (const domain::FactRow& row : kind->layout.rows)
+        for (const domain::FactCell& cell : row.cells) {
+            const bool isOpen = !jotted(QStringLiteral("fact:") + cell.fact).isEmpty() && domain::isShown(kind->layout, cell.fact, asked);
+            const auto field = isOpen ? factField(cell.fact) : std::nullopt;
+            if (!field || field->type != domain::FactType::Date)
+                continue;
+            const auto known = std::find_if(faults.begin(), faults.end(), [&](const domain::FactFault& fault) { return fault.fact == cell.fact; });
+            if (known == faults.end())
+                faults.push_back({cell.fact, false});
+            else
+                known->missing = false;
+        }
+    return faults;
+}
+
+bool IntakeForm::isWrong(const QString& fact) const {
+    const auto all = faults();
+    return std::any_of(all.begin(), all.end(), [&](const domain::FactFault& fault) { return fault.fact == fact && !fault.missing; });
+}
+
+std::optional<domain::FactField> IntakeForm::factField(const QString& fact) const {
+    const domain::JobKind* kind = job();
+    const auto fields = kind ? domain::factFields(kind->facts) : base::Result<std::vector<domain::FactField>>();
+    if (kind && fields)
+        for (const domain::FactField& field : *fields)
+            if (field.name == fact)
+                return field;
+    return std::nullopt;
+}
+
+domain::Origin IntakeForm::originOf(const QString& field) const {
+    return static_cast<domain::Origin>(m_content.applicant.origins.value(field).toInt());
+}
+
+qint64 IntakeForm::feeTotal() const {
+    qint64 total = 0;
+    for (const domain::FeeLine& line : m_fees)
+        total += line.amount;
+    return total;
+}
+
+QDateTime IntakeForm::due() const {
+    const domain::Procedure* chosen = procedure();
+    if (!chosen)
+        return {};
+    const domain::JobTime time = timeLimit();
+    return domain::dueMoment(m_desk.now(), time.value, time.unit, m_desk.calendar(), m_desk.settings());
+}
+
+bool IntakeForm::isAfterCutOff() const {
+    const domain::Procedure* chosen = procedure();
+    return chosen && timeLimit().unit == domain::TimeUnit::SameDay15h && !domain::beforeCutOff(m_desk.now(), m_desk.calendar(), m_desk.settings());
+}
+
+domain::JobTime IntakeForm::timeLimit() const {
+    const domain::JobKind* kind = job();
+    const domain::Procedure* chosen = procedure();
+    return kind && kind->time ? *kind->time : chosen ? domain::JobTime{chosen->version.timeValue, chosen->version.timeUnit} : domain::JobTime();
+}
+
+QStringList IntakeForm::missing() const {
+    QStringList names;
+    for (const domain::Paper& paper : m_content.papers)
+        if (paper.required && !paper.shownOnly && paper.quantity == 0)
+            names.append(paper.name);
+    return names;
+}
+
+QStringList IntakeForm::gaps() const {
+    QStringList gaps;
+    const domain::Procedure* chosen = procedure();
+    if (!chosen)
+        gaps.append(QStringLiteral("procedure"));
+    if (m_content.applicant.name.isEmpty())
+        gaps.append(QStringLiteral("name"));
+    const domain::JobKind* kind = job();
+    for (const domain::FactFault& fault : faults())
+        gaps.append(QStringLiteral("fact:") + fault.fact);
+    if (!missing().isEmpty())
+        gaps.append(QStringLiteral("papers"));
+    const bool feeOpen = kind && domain::isFeeTyped(*kind, *chosen) && m_content.typedFee < 0;
+    if (feeOpen && m_content.exemption.isEmpty())
+        gaps.append(QStringLiteral("fee"));
+    return gaps;
+}
+
+std::vector<domain::LegalGround> IntakeForm::refusalGrounds() const {
+    std::vector<domain::LegalGround> grounds;
+    const domain::JobKind* own = job();
+    const domain::JobKind* general = m_archive.jobs().inForce(QLatin1String(domain::generalKind), m_desk.today());
+    for (const domain::JobKind* kind : {own, own == general ? nullptr : general})
+        if (kind)
+            grounds.insert(grounds.end(), kind->refusals.begin(), kind->refusals.end());
+    return grounds;
+}
+
+std::vector<const domain::Procedure*> IntakeForm::favourites() const {
+    std::vector<const domain::Procedure*> found;
+    for (const QString& code : m_desk.settings().favourites)
+        if (const domain::Procedure* favourite = m_archive.catalogue().find(code); favourite && favourite->active)
+            found.push_back(favourite);
+    return found;
+}
+
+std::vector<const domain::Procedure*> IntakeForm::findProcedures(const QString& text, int limit) const {
+    return m_archive.catalogue().search(text, limit);
+}
+
+void IntakeForm::clear() {
+    m_content = {};
+    tellAll();
+}
+
+void IntakeForm::open(IntakeContent content) {
+    m_content = std::move(content);
+    settleJottings();
+    tellAll();
+}
+
+void IntakeForm::takeBack(IntakeContent content) {
+    m_content = std::move(content);
+    touch();
+    emit applicantChanged();
+    emit pagesChanged();
+}
+
+void IntakeForm::tellAll() {
+    m_currentPaper = 0;
+    recompute();
+    emit procedureChanged();
+    emit applicantChanged();
+    emit pagesChanged();
+    emit changed();
+}
+
+/// Something was set: what follows from it is worked out, and the draft is on its way to the disk.
+void IntakeForm::touch() {
+    noteEdit();
+    recompute();
+    emit changed();
+}
+
+void IntakeForm::noteEdit() {
+    if (!m_content.started.isValid())
+        m_content.started = m_desk.now();
+    emit edited();
+}
+
+void IntakeForm::recompute() {
+    m_fees.clear();
+    m_warnings.clear();
+    const domain::Procedure* chosen = procedure();
+    if (const domain::JobKind* kind = job()) {
+        m_fees = domain::feeLines(*kind, *chosen, facts());
+        if (m_fees.empty() && m_content.typedFee > 0)
+            m_fees.push_back({QStringLiteral("Phí, lệ phí"), m_content.typedFee, 1, m_content.typedFee, {}});
+    }
+    if (!m_content.exemption.isEmpty())
+        for (domain::FeeLine& line : m_fees) {
+            line.amount = 0;
+            line.exemption = m_content.exemption;
+        }
+    addPersonalIdWarnings();
+    addDuplicateWarning();
+    addCutOffWarning();
+}
+
+}

@@ -1,0 +1,69 @@
+// What is odd about an intake: said beside the field, and never in the way.
+
+#include "app/counter/CommandRunner.h"
+#include "app/counter/IntakeForm.h"
+#include "app/domain/Fold.h"
+#include "app/domain/PersonalId.h"
+#include "app/domain/jobs/Jobs.h"
+
+namespace motcua::counter {
+
+void IntakeForm::addPersonalIdWarnings() {
+    const domain::Applicant& applicant = m_content.applicant;
+    if (applicant.kind != domain::ApplicantKind::Citizen || applicant.personalId.isEmpty())
+        return;
+    for (const QString& code : domain::personalIdWarnings(applicant.personalId, applicant.birthDate, applicant.sex))
+        m_warnings.push_back({code, QStringLiteral("personalId")});
+}
+
+void IntakeForm::addDuplicateWarning() {
+    const domain::Applicant& applicant = m_content.applicant;
+    const QString who = applicant.personalId.isEmpty() ? applicant.name : applicant.personalId;
+    if (who.isEmpty() || m_content.procedureCode.isEmpty())
+        return;
+    domain::ports::DossierFilter today;
+    today.procedureCode = m_content.procedureCode;
+    today.receivedOn = m_desk.today();
+    today.limit = 1000;
+    const auto rows = m_archive.dossiers(today);
+    if (!rows)
+        return;
+    for (const domain::ports::DossierRow& row : *rows) {
+        const bool samePerson = applicant.personalId.isEmpty() ? domain::searchKey(row.applicant) == domain::searchKey(who) : row.personalId == who;
+        if (!samePerson || row.id == m_content.dossier)
+            continue;
+        const domain::JobKind* kind = job();
+        const QString subject = kind && kind->book ? kind->book->subject : QString();
+        if (!subject.isEmpty() && !sameSubject(row))
+            continue;
+        m_warnings.push_back({QStringLiteral("intake.duplicate"), subject.isEmpty() ? QString() : QStringLiteral("fact:") + subject,
+            {{QStringLiteral("code"), row.code}}});
+        return;
+    }
+}
+
+/// Whether the other dossier's book row would be about the same thing.
+bool IntakeForm::sameSubject(const domain::ports::DossierRow& row) const {
+    const domain::JobKind* kind = job();
+    const auto other = m_runner.dossier(row.id);
+    if (!kind || !other)
+        return false;
+    const QString subject = domain::searchKey(domain::termsOf(*kind, procedure()->version, facts()).subject);
+    return !subject.isEmpty() && domain::searchKey(other->job.subject) == subject;
+}
+
+void IntakeForm::addCutOffWarning() {
+    if (!procedure() || timeLimit().unit != domain::TimeUnit::SameDay15h)
+        return;
+    constexpr int soonMinutes = 15;
+    const QDateTime now = m_desk.now();
+    if (isAfterCutOff()) {
+        m_warnings.push_back({QStringLiteral("intake.after-cut-off"), {}, {{QStringLiteral("due"), due().toString(Qt::ISODate)}}});
+        return;
+    }
+    const int left = base::toVietnamTime(now).time().secsTo(m_desk.settings().sameDayCutOff) / 60;
+    if (left <= soonMinutes)
+        m_warnings.push_back({QStringLiteral("intake.cut-off-near"), {}, {{QStringLiteral("minutes"), QString::number(left)}}});
+}
+
+}
