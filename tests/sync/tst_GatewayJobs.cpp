@@ -1,5 +1,7 @@
 // Kinds of job as the province publishes them: what is refused and with what words, and that every desk gets them and their books.
 
+#include "app/domain/jobs/BuiltInJobs.h"
+#include "app/domain/jobs/JobReader.h"
 #include "app/sqlite/Connection.h"
 #include "tests/support/gateway/InventedKind.h"
 #include "tests/support/gateway/RecordBatch.h"
@@ -30,8 +32,13 @@ private slots:
     void aVersionIsPublishedOnce();
     void everyDeskGetsTheBook();
     void aClosedVolumeIsFollowedByTheNextOfItsBook();
+    void whatDoesNotFitIsRefused_data();
+    void whatDoesNotFitIsRefused();
+    void anEntryStandsInItsOwnBook();
 
 private:
+    /// A dossier of the invented kind, as a desk that knows it receives it.
+    static domain::Event boatReceived(const test::CopyJob& job);
     GatewayProcess::Ended publish(const QString& directory, const QString& language = QStringLiteral("vi"));
     /// The description of boat-paper with a value replaced, in a directory of its own.
     QString changed(const std::function<void(QJsonObject&)>& change);
@@ -305,6 +312,92 @@ void tst_GatewayJobs::aClosedVolumeIsFollowedByTheNextOfItsBook() {
     // The four desks' volumes of the book are the first to the fourth.
     QCOMPARE(own(symbol).back().ordinal, 5);
     QCOMPARE(own(QStringLiteral("SCT/BS")).size(), size_t(1));
+}
+
+domain::Event tst_GatewayJobs::boatReceived(const test::CopyJob& job) {
+    domain::Event event = job.received(QStringLiteral("H49.30-261122-0001"));
+    auto& body = std::get<domain::DossierReceived>(event.body);
+    QJsonObject description = read(boats + QStringLiteral("/boat-paper/job.json"));
+    description.insert(QStringLiteral("templates"), QJsonObject{{QStringLiteral("boat-attestation"), QStringLiteral("x")}});
+    body.procedure.code = QStringLiteral("9.000001");
+    body.facts = {{QStringLiteral("boat"), QStringLiteral("QN-12345-TS")}, {QStringLiteral("length"), 24}, {QStringLiteral("copies"), 3},
+        {QStringLiteral("use"), QStringLiteral("Khai thác")}};
+    body.job = domain::termsOf(*domain::readJobKind(description, domain::builtInForms()), body.procedure, body.facts);
+    return event;
+}
+
+void tst_GatewayJobs::whatDoesNotFitIsRefused_data() {
+    using Lie = std::function<void(domain::DossierReceived&)>;
+    QTest::addColumn<Lie>("lie");
+    QTest::addColumn<QString>("code");
+    QTest::addColumn<QString>("field");
+    QTest::newRow("an unknown kind") << Lie([](auto& body) { body.job.kind = QStringLiteral("moon-paper"); }) << "job.unknown" << QString();
+    QTest::newRow("an unknown version") << Lie([](auto& body) { body.job.version = QStringLiteral("2031-01-01"); }) << "job.unknown" << QString();
+    QTest::newRow("facts out of range") << Lie([](auto& body) { body.facts.insert(QStringLiteral("length"), 99); }) << "job.unfitting"
+                                        << "facts.length";
+    QTest::newRow("fewer copies owed") << Lie([](auto& body) { body.job.attestations = 1; }) << "job.unfitting"
+                                       << "job.attestations";
+    QTest::newRow("no number owed") << Lie([](auto& body) {
+        body.job.book.clear();
+        body.job.attestation.clear();
+        body.job.attestations = 0;
+    }) << "job.unfitting"
+                                    << "job.attestation";
+}
+
+void tst_GatewayJobs::whatDoesNotFitIsRefused() {
+    QFETCH(std::function<void(domain::DossierReceived&)>, lie);
+    QFETCH(QString, code);
+    QFETCH(QString, field);
+    const test::CopyJob job(*m_gateway);
+    test::RecordChain chain(m_station->id());
+    // Before it is published nobody may know it; a desk that does has it from elsewhere.
+    test::RecordChain early = chain;
+    const auto unknown = test::push(*m_client, {early.add(boatReceived(job))});
+    QVERIFY(unknown && unknown->refusal);
+    QCOMPARE(unknown->refusal->code, QStringLiteral("job.unknown"));
+    QCOMPARE(unknown->refusal->detail.value(QLatin1String("kind")).toString(), QStringLiteral("boat-paper"));
+    QCOMPARE(test::publishBoats(*m_gateway), QString());
+    domain::Event event = boatReceived(job);
+    lie(std::get<domain::DossierReceived>(event.body));
+    test::RecordChain astray = chain;
+    const auto answer = test::push(*m_client, {astray.add(event)});
+    QVERIFY(answer && answer->refusal);
+    QCOMPARE(answer->refusal->code, code);
+    QCOMPARE(answer->refusal->detail.value(QLatin1String("field")).toString(), field);
+    // The true one goes through, on the same serving program.
+    const auto sound = test::push(*m_client, {chain.add(boatReceived(job))});
+    QVERIFY(sound);
+    QCOMPARE(sound->refusal ? sound->refusal->code : QString(), QString());
+}
+
+void tst_GatewayJobs::anEntryStandsInItsOwnBook() {
+    QCOMPARE(test::publishBoats(*m_gateway), QString());
+    const auto volume = [&](const QString& book) {
+        for (const domain::Volume& each : volumes(book))
+            if (each.station.value() == m_station->id() && each.year == QDate::currentDate().year())
+                return each.id;
+        return domain::VolumeId();
+    };
+    const test::CopyJob job(*m_gateway);
+    test::RecordChain chain(m_station->id());
+    const std::vector<protocol::Record> before{chain.add(boatReceived(job)), chain.add(job.submitted()), chain.add(job.approved())};
+    test::RecordChain astray = chain;
+    const auto answer = test::push(*m_client, {before[0], before[1], before[2], astray.add(job.registered(volume(QStringLiteral("SCT/BS")), 1))});
+    QVERIFY(answer && answer->refusal);
+    QCOMPARE(answer->refusal->code, QStringLiteral("book.wrong-kind"));
+    QCOMPARE(answer->mark.seq, 3);
+    const auto sound = test::push(*m_client, {chain.add(job.registered(volume(symbol), 1))});
+    QVERIFY(sound && !sound->refusal);
+    // A certified copy has no number in the other book.
+    const test::CopyJob copy(*m_gateway);
+    const auto crossed = test::push(*m_client, {chain.add(copy.received(QStringLiteral("H49.30-261122-0002"))), chain.add(copy.submitted()),
+                                                   chain.add(copy.approved()), chain.add(copy.registered(volume(symbol), 2))});
+    QVERIFY(crossed && crossed->refusal);
+    QCOMPARE(crossed->refusal->code, QStringLiteral("book.wrong-kind"));
+    const QJsonObject check = m_gateway->check();
+    for (const char* fault : {"gaps", "doubled", "lost"})
+        QCOMPARE(check.value(QLatin1String(fault)).toInt(-1), 0);
 }
 
 QTEST_GUILESS_MAIN(tst_GatewayJobs)
