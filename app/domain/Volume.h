@@ -10,6 +10,9 @@ namespace motcua::domain {
 /// The symbol of the book of certified copies, the only one that programs before record version 2 know.
 inline constexpr char firstBook[] = "SCT/BS";
 
+/// What Volume::kind says of a book.
+int volumeKindOf(const QString& symbol);
+
 /// One volume (quyển) of a register book, which its symbol names within the unit. Its station alone takes numbers in it, so they are gapless by
 /// construction, with or without a line (NĐ 23/2015/NĐ-CP, Điều 13; certification.md §9). A row is spoiled by the desk that holds its dossier.
 struct Volume {

@@ -18,7 +18,8 @@ base::Result<QByteArray> contentOf(const QString& path) {
         return base::fail(QStringLiteral("job.unreadable"), {{QStringLiteral("file"), path}});
     QByteArray content = file.read(limits::largestJobKind + 1);
     if (content.size() > limits::largestJobKind)
-        return base::fail(QStringLiteral("job.too-large"), {{QStringLiteral("file"), path}});
+        return base::fail(QStringLiteral("job.too-large"), {{QStringLiteral("file"), path}, {QStringLiteral("place"), QFileInfo(path).fileName()},
+                                                               {QStringLiteral("reason"), QStringLiteral("more than 512 KB")}});
     return content;
 }
 
@@ -30,9 +31,9 @@ base::Result<QJsonObject> descriptionIn(const QDir& directory) {
     QJsonParseError error;
     QJsonObject json = QJsonDocument::fromJson(*content, &error).object();
     if (json.isEmpty())
-        return base::fail(
-            QStringLiteral("job.malformed"), {{QStringLiteral("file"), path}, {QStringLiteral("place"), QStringLiteral("byte %1").arg(error.offset)},
-                                                 {QStringLiteral("reason"), error.errorString()}});
+        return base::fail(QStringLiteral("job.malformed"),
+            {{QStringLiteral("file"), path}, {QStringLiteral("place"), QStringLiteral("line %1").arg(content->left(error.offset).count('\n') + 1)},
+                {QStringLiteral("reason"), error.errorString()}});
     QJsonObject templates = json.value(QLatin1String("templates")).toObject();
     for (const QFileInfo& file : directory.entryInfoList({QStringLiteral("*.html")}, QDir::Files, QDir::Name)) {
         const auto text = contentOf(file.filePath());
@@ -55,7 +56,7 @@ base::Result<std::vector<QJsonObject>> readJobDirectory(const QString& directory
             return base::fail(json.error());
         if (auto sound = readJobKind(*json, builtInForms()); !sound) {
             base::Error error = sound.error();
-            error.detail.insert(QStringLiteral("file"), kind.filePath());
+            error.detail.insert(QStringLiteral("file"), kind.filePath() + QStringLiteral("/job.json"));
             return base::fail(std::move(error));
         }
         descriptions.push_back(std::move(*json));

@@ -86,10 +86,11 @@ QString Jobs::templateOf(const JobTerms& terms, QDate day, const QString& form) 
     return {};
 }
 
-std::vector<JobBook> Jobs::books(QDate day) const {
+std::vector<JobBook> Jobs::books(QDate first, QDate last) const {
     std::vector<JobBook> books;
     for (const auto& known : m_kinds) {
-        const bool counts = known->book && known.get() == inForce(known->kind, day);
+        const QDate begins = qMax(known->from, first);
+        const bool counts = known->book && begins <= last && known.get() == inForce(known->kind, begins);
         if (counts && std::none_of(books.begin(), books.end(), [&](const JobBook& book) { return book.symbol == known->book->symbol; }))
             books.push_back(*known->book);
     }

@@ -31,8 +31,8 @@ public:
     /// The template that was published with the dossier's description; empty: the one that comes with the program.
     QString templateOf(const JobTerms& terms, QDate day, const QString& form) const;
 
-    /// The books of the kinds in force on a day, one for each symbol.
-    std::vector<JobBook> books(QDate day) const;
+    /// The books of the kinds that are in force on a day from `first` to `last`, one for each symbol.
+    std::vector<JobBook> books(QDate first, QDate last) const;
     /// The newest description of a book; null when no kind has it.
     const JobBook* book(const QString& symbol) const;
     /// The template that was published with it; empty: the one that comes with the program.

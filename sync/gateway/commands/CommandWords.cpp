@@ -1,5 +1,7 @@
 #include "sync/gateway/commands/CommandWords.h"
 
+#include "sync/gateway/commands/ReasonWords.h"
+
 namespace motcua::gateway {
 
 namespace {
@@ -42,12 +44,32 @@ constexpr base::Sentence sentences[] = {
         u"The catalogue {version} was published with other content. Give it a new version."},
     {"catalogue.older-version", u"Danh mục {current} đang có hiệu lực mới hơn {version}.",
         u"The catalogue {current} in force is newer than {version}."},
+    {"job.unreadable", u"Không đọc được tệp {file}.", u"The file {file} cannot be read."},
+    {"job.malformed", u"Mô tả loại việc {file} sai ở {place}: {reason}.", u"The kind of job {file} is wrong at {place}: {reason}."},
+    {"job.too-large", u"Mô tả loại việc {file} quá lớn ở {place}: {reason}.", u"The kind of job {file} is too large at {place}: {reason}."},
+    {"job.facts", u"Mô tả loại việc {file} sai ở dữ kiện {place}: {reason}.", u"The kind of job {file} is wrong at the fact {place}: {reason}."},
+    {"job.layout", u"Thẻ nhập của loại việc {file} sai ở {place}: {reason}.", u"The card of the kind of job {file} is wrong at {place}: {reason}."},
+    {"job.words", u"Lời văn trong {file} không dùng được ở {place}: {reason}.", u"The words in {file} cannot be used at {place}: {reason}."},
+    {"job.fee", u"Cách tính phí trong {file} sai ở {place}: {reason}.", u"The fee in {file} is wrong at {place}: {reason}."},
+    {"job.book", u"Sổ trong {file} sai ở {place}: {reason}.", u"The book in {file} is wrong at {place}: {reason}."},
+    {"job.paper", u"Giấy tờ trong {file} sai ở {place}: {reason}.", u"The papers in {file} are wrong at {place}: {reason}."},
+    {"job.template-missing", u"{file} cần mẫu {place}.html, nhưng mẫu này không có trong thư mục.",
+        u"{file} needs the template {place}.html, which is not in its directory."},
+    {"job.version-taken", u"Loại việc {kind}, phiên bản {version} đã ban hành với nội dung khác. Hãy đặt phiên bản mới.",
+        u"The kind of job {kind}, version {version} was published with other content. Give it a new version."},
+    {"job.older-version", u"Loại việc {kind}: phiên bản {current} đã ban hành không cũ hơn {version}. Hãy đặt ngày hiệu lực hoặc phiên bản sau đó.",
+        u"The kind of job {kind}: the version {current} that was published is not older than {version}. Give it a later day of effect or version."},
+    {"job.unknown-procedure", u"Loại việc {kind}: danh mục không có thủ tục {procedure}. Hãy ban hành thủ tục trước.",
+        u"The kind of job {kind}: the catalogue has no procedure {procedure}. Publish the procedure first."},
 };
 
 }
 
 QString commandWords(const base::Error& error, base::Language language) {
-    const auto sentence = base::sentenceFor(error, sentences, language);
+    base::Error inWords = error;
+    if (const auto reason = inWords.detail.find(QStringLiteral("reason")); reason != inWords.detail.end())
+        *reason = reasonWords(*reason, language);
+    const auto sentence = base::sentenceFor(inWords, sentences, language);
     return sentence ? QStringLiteral("%1 (%2)").arg(*sentence, error.toLogLine()) : error.toLogLine();
 }
 

@@ -3,6 +3,7 @@
 #include "sync/gateway/blobs/Blobs.h"
 #include "sync/gateway/keys/Authority.h"
 #include "sync/gateway/publish/CatalogueFiles.h"
+#include "sync/gateway/publish/JobFiles.h"
 #include "sync/gateway/publish/TrainingUnit.h"
 #include "sync/gateway/publish/Units.h"
 #include "sync/gateway/store/FeedTable.h"
@@ -54,7 +55,9 @@ base::Result<Founded> found(const FoundingPlan& plan, const base::Clock& clock) 
         return base::fail(made.error());
     const TrainingUnit unit = trainingUnit(plan.unit, clock.now());
     const auto published = (*store)->write([&](Tables& tables) -> base::Outcome {
-        return publishEdition(tables, *edition).and_then([&](bool) { return plan.isTraining ? publishUnit(tables, unit) : base::done(); });
+        return publishEdition(tables, *edition).and_then([&](bool) { return publishBuiltInJobs(tables); }).and_then([&](bool) {
+            return plan.isTraining ? publishUnit(tables, unit) : base::done();
+        });
     });
     if (!published)
         return base::fail(published.error());

@@ -25,7 +25,7 @@ struct Founded {
     std::vector<NewCode> codes;
 };
 
-/// Makes the data directory: keys, an empty store, the province's catalogue and calendar. For training also a unit with its
+/// Makes the data directory: keys, an empty store, the province's catalogue, calendar and kinds of job. For training also a unit with its
 /// settings, fictive accounts and four desks. Errors: "platform.exists", "platform.missing" with file, "csv.malformed",
 /// "catalogue.malformed", "catalogue.bad-version", "platform.not-stored".
 base::Result<Founded> found(const FoundingPlan& plan, const base::Clock& clock);

@@ -8,6 +8,7 @@
 #include "sync/gateway/ledger/Settling.h"
 #include "sync/gateway/ledger/Statistics.h"
 #include "sync/gateway/net/Server.h"
+#include "sync/gateway/publish/JobFiles.h"
 #include "sync/gateway/store/OpenStore.h"
 #include "sync/gateway/store/ServeLock.h"
 
@@ -160,6 +161,9 @@ base::Result<int> GatewayCommands::serve() {
     const auto lock = ServeLock::take(directory());
     if (!lock)
         return base::fail(lock.error());
+    // A data directory of a program that knew no kinds of job has none published.
+    if (const auto published = (*platform)->store().write([](Tables& tables) { return publishBuiltInJobs(tables); }); !published)
+        return base::fail(published.error());
     if (const auto settled = settleWaiting((*platform)->store()); !settled)
         return base::fail(settled.error());
     else

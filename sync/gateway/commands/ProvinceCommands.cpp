@@ -3,6 +3,7 @@
 #include "sync/gateway/commands/RoleWords.h"
 #include "sync/gateway/publish/CatalogueFiles.h"
 #include "sync/gateway/publish/DeskGrant.h"
+#include "sync/gateway/publish/JobFiles.h"
 #include "sync/gateway/publish/UnitSheet.h"
 #include "sync/gateway/publish/Units.h"
 #include "sync/gateway/store/OpenStore.h"
@@ -43,6 +44,7 @@ std::span<const ProvinceCommands::Row> ProvinceCommands::rows() {
         {"reactivate-account", "unit login", &Self::reopenAccount, "--unit CODE --login LOGIN"},
         {"grant", "unit", &Self::grant, "--unit CODE {--year YYYY [--station UUID] | --station UUID --codes FIRST-LAST}"},
         {"publish-catalogue", "catalogue-version", &Self::publishCatalogue, "--catalogue-version YYYY-MM-DD [--catalogue DIR | --complete DIR]"},
+        {"publish-jobs", "jobs", &Self::publishJobs, "--jobs DIR"},
         {"show", "unit", &Self::show, "--unit CODE"},
     };
     return table;
@@ -90,9 +92,10 @@ void ProvinceCommands::describe(QCommandLineParser& parser) {
     option("roles", "accounts: clerk, supervisor, technician, parted by commas.", "ROLES");
     option("title", "accounts: as printed below a signature: \"PHÓ CHỦ TỊCH\".", "TEXT");
     option("authority", "accounts: by whose authority they sign: \"KT. CHỦ TỊCH\".", "TEXT");
-    option("year", "grant: a volume of the book of certified copies for each desk that has no open one of this year.", "YYYY");
+    option("year", "grant: a volume of each book for each desk that has no open one of this year.", "YYYY");
     option("complete",
         "publish-catalogue: a directory whose procedures*.csv and fees.csv hold only the rows to mend or add; the rest stays as published.", "DIR");
+    option("jobs", "publish-jobs: a directory with a directory for each kind of job; resources/jobs/README.md explains them.", "DIR");
     option("codes", "grant: the dossier serials of the desk, none of which another desk has or had.", "FIRST-LAST");
 }
 
@@ -209,6 +212,16 @@ base::Result<QJsonObject> ProvinceCommands::publishCatalogue() {
         });
     return readEdition(value("catalogue"), value("catalogue-version")).and_then([&](const CatalogueEdition& edition) {
         return inTransaction([&](Tables& tables) { return publishEdition(tables, edition); });
+    });
+}
+
+base::Result<QJsonObject> ProvinceCommands::publishJobs() {
+    return readJobs(value("jobs")).and_then([&](const std::vector<QJsonObject>& descriptions) {
+        return inTransaction([&](Tables& tables) -> base::Result<bool> {
+            const auto published = gateway::publishJobs(tables, descriptions);
+            const auto given = published ? grantNewBooks(tables, m_clock.now()) : base::fail(published.error());
+            return given.map([&](int volumes) { return *published || volumes > 0; });
+        });
     });
 }
 

@@ -14,8 +14,8 @@
 
 namespace motcua::gateway {
 
-/// The technician's commands that change what the province publishes: units, accounts, grants, settings, the catalogue. Each is one
-/// transaction, may run while another program serves the same data, may be repeated, and answers {"changed": …} and what it changed.
+/// The technician's commands that change what the province publishes: units, accounts, grants, settings, the catalogue, kinds of
+/// job. Each is one transaction, may run while another program serves the same data, may be repeated, and answers {"changed": …} and what it changed.
 /// Used by GatewayCommands.
 class ProvinceCommands {
 public:
@@ -40,6 +40,7 @@ private:
     base::Result<QJsonObject> reopenAccount();
     base::Result<QJsonObject> grant();
     base::Result<QJsonObject> publishCatalogue();
+    base::Result<QJsonObject> publishJobs();
     base::Result<QJsonObject> show();
 
     using Change = std::function<base::Result<bool>(Tables&)>;

@@ -38,7 +38,7 @@ base::Result<protocol::PushAnswer> Ledger::push(const Peer& peer, const std::vec
 
     std::optional<LedgerBatch> batch;
     const auto stored = m_parts.store.write([&](Tables& tables) {
-        batch.emplace(LedgerBatch::Parts{tables, m_dossiers, m_mandates}, peer, m_parts.clock.now().toMSecsSinceEpoch());
+        batch.emplace(LedgerBatch::Parts{tables, m_dossiers, m_mandates, m_jobs}, peer, m_parts.clock.now().toMSecsSinceEpoch());
         return takeAll(*batch, checked);
     });
     if (!stored) {

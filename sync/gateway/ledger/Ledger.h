@@ -3,6 +3,7 @@
 #include "app/base/Clock.h"
 #include "sync/gateway/keys/Authority.h"
 #include "sync/gateway/ledger/HeldDossiers.h"
+#include "sync/gateway/ledger/KnownJobs.h"
 #include "sync/gateway/ledger/Mandates.h"
 #include "sync/gateway/publish/FeedBell.h"
 #include "sync/gateway/store/Peer.h"
@@ -33,6 +34,7 @@ private:
     Parts m_parts;
     HeldDossiers m_dossiers;
     Mandates m_mandates;
+    KnownJobs m_jobs;
 };
 
 }

@@ -35,6 +35,10 @@ base::Outcome LedgerBatch::begin() {
     if (!heard)
         return base::fail(heard.error());
     m_heard = std::move(*heard);
+    auto jobs = m_parts.jobs.upToNow(m_parts.tables);
+    if (!jobs)
+        return base::fail(jobs.error());
+    m_jobs = std::move(*jobs);
     return m_parts.mandates.catchUp(m_parts.tables);
 }
 

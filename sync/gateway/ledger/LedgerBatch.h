@@ -3,6 +3,7 @@
 #include "app/domain/Decide.h"
 #include "sync/gateway/ledger/Heard.h"
 #include "sync/gateway/ledger/HeldDossiers.h"
+#include "sync/gateway/ledger/KnownJobs.h"
 #include "sync/gateway/ledger/Mandates.h"
 #include "sync/gateway/store/Peer.h"
 #include "sync/gateway/store/RecordTable.h"
@@ -33,11 +34,12 @@ public:
         Tables& tables; ///< of the transaction
         HeldDossiers& dossiers;
         Mandates& mandates;
+        KnownJobs& jobs;
     };
     /// `now`: UTC milliseconds.
     LedgerBatch(const Parts& parts, const Peer& peer, qint64 now) : m_parts(parts), m_peer(peer), m_now(now) {}
 
-    /// Reads where the station's chain stands and who may act.
+    /// Reads where the station's chain stands, who may act and what kinds of job there are.
     base::Outcome begin();
     /// Takes `record` in, or says in refusal() why not. An error means that the store failed. What the record refers to must live
     /// until finish().
@@ -75,7 +77,8 @@ private:
     bool actorMay(const CheckedRecord& checked, const domain::Event& event);
     Verdict unitFits(const CheckedRecord& checked, const domain::Event& event, const domain::Dossier& dossier);
     Verdict blobsHeld(const CheckedRecord& checked, const domain::EventBody& body);
-    Verdict volumeAllows(const CheckedRecord& checked, const domain::Event& event);
+    Verdict volumeAllows(const CheckedRecord& checked, const domain::Event& event, const domain::Dossier& dossier);
+    bool jobFits(const CheckedRecord& checked, const domain::EventBody& body);
     Verdict codeFree(const CheckedRecord& checked, const domain::EventBody& body);
     Verdict codeFree(const CheckedRecord& checked, const QString& code);
 
@@ -93,6 +96,7 @@ private:
     qint64 m_now;
     QString m_unitCode;
     Heard::Past m_heard;
+    domain::Jobs m_jobs;
     ChainEnd m_end;              ///< of the station's chain, with what was taken
     domain::Standing m_standing; ///< of the actor whose event is looked at
     std::vector<NewRecord> m_taken;

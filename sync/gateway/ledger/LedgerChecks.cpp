@@ -3,6 +3,7 @@
 #include "app/domain/EventBlobs.h"
 #include "app/domain/EventChecks.h"
 #include "app/domain/EventCodec.h"
+#include "app/domain/jobs/JobFit.h"
 #include "sync/gateway/ledger/LedgerBatch.h"
 #include "sync/gateway/store/BlobTable.h"
 #include "sync/gateway/store/BookTable.h"
@@ -43,10 +44,12 @@ LedgerBatch::Verdict LedgerBatch::allowed(const CheckedRecord& checked, const do
     }
     if (const auto right = domain::signedRightly(*state, event, m_standing); !right)
         return refuse(checked, right.error());
+    if (!jobFits(checked, event.body))
+        return false;
     for (const auto check : {&LedgerBatch::codeFree, &LedgerBatch::blobsHeld})
         if (const Verdict verdict = (this->*check)(checked, event.body); !verdict || !*verdict)
             return verdict;
-    return volumeAllows(checked, event);
+    return volumeAllows(checked, event, *state);
 }
 
 /// By the accounts that the station may have had when it wrote the record: see Heard and Mandates.
@@ -114,7 +117,15 @@ LedgerBatch::Verdict LedgerBatch::blobsHeld(const CheckedRecord& checked, const 
     return missing.isEmpty() || refuse(checked, base::Error{QStringLiteral("record.blob-missing")}, missing);
 }
 
-LedgerBatch::Verdict LedgerBatch::volumeAllows(const CheckedRecord& checked, const domain::Event& event) {
+bool LedgerBatch::jobFits(const CheckedRecord& checked, const domain::EventBody& body) {
+    const auto* received = std::get_if<domain::DossierReceived>(&body);
+    if (!received)
+        return true;
+    const auto fits = domain::fitsItsKind(*received, m_jobs);
+    return fits || refuse(checked, fits.error());
+}
+
+LedgerBatch::Verdict LedgerBatch::volumeAllows(const CheckedRecord& checked, const domain::Event& event, const domain::Dossier& dossier) {
     const domain::VolumeId id = domain::volumeOf(event.body);
     if (id.isNull())
         return true;
@@ -123,6 +134,8 @@ LedgerBatch::Verdict LedgerBatch::volumeAllows(const CheckedRecord& checked, con
         return base::fail(book.error());
     if (!*book)
         return refuse(checked, QStringLiteral("book.unknown-volume"));
+    if (std::holds_alternative<domain::EntryRegistered>(event.body) && (*book)->symbol != dossier.job.book)
+        return refuse(checked, QStringLiteral("book.wrong-kind"));
     const auto follows = domain::follows(**book, event);
     return follows || refuse(checked, follows.error());
 }

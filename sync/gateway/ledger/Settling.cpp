@@ -132,7 +132,7 @@ base::Outcome Settler::bringUp(domain::DossierId id, qint64 unit) {
 
 }
 
-base::Result<Settled> settleWaiting(Store& store) {
+base::Result<Settled> settleWaiting(PlatformStore& store) {
     const auto waiting = store.read([](const Tables& tables) { return tables.records().waiting(); });
     if (!waiting)
         return base::fail(waiting.error());

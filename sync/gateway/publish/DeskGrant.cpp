@@ -3,11 +3,13 @@
 #include "app/base/Clock.h"
 #include "app/domain/Settings.h"
 #include "app/domain/Volume.h"
+#include "sync/gateway/publish/JobFiles.h"
 #include "sync/gateway/publish/Units.h"
 #include "sync/gateway/store/BookTable.h"
 #include "sync/gateway/store/FeedTable.h"
 #include "sync/gateway/store/StationTable.h"
 
+#include <algorithm>
 #include <optional>
 #include <vector>
 
@@ -52,16 +54,33 @@ base::Result<std::vector<Place>> desksFor(const Tables& tables, const QString& u
     return places;
 }
 
-base::Result<std::vector<domain::Volume>> volumesOf(const Tables& tables, qint64 unit, int year) {
+/// A book of a year.
+struct Book {
+    QString symbol;
+    int year = 0;
+};
+
+/// The books of the kinds of job that are in force on a day of that year, as far as it is yet to come.
+base::Result<std::vector<Book>> booksOf(const Tables& tables, int year, const QDateTime& now) {
+    const QDate today = base::toVietnamTime(now).date();
+    return publishedJobs(tables).map([&](const domain::Jobs& jobs) {
+        std::vector<Book> books;
+        for (const domain::JobBook& book : jobs.books(qMax(today, QDate(year, 1, 1)), QDate(year, 12, 31)))
+            books.push_back({book.symbol, year});
+        return books;
+    });
+}
+
+base::Result<std::vector<domain::Volume>> volumesOf(const Tables& tables, qint64 unit, const Book& book) {
     return tables.books().volumesOfUnit(unit).map([&](std::vector<domain::Volume> volumes) {
-        std::erase_if(volumes, [&](const domain::Volume& volume) { return volume.year != year || volume.symbol != QLatin1String(domain::firstBook); });
+        std::erase_if(volumes, [&](const domain::Volume& volume) { return volume.year != book.year || volume.symbol != book.symbol; });
         return volumes;
     });
 }
 
-/// The next volume of the desk in that year; nothing: it has an open one.
-base::Result<std::optional<domain::Volume>> nextVolume(const Tables& tables, const Place& place, const QString& unit, int year) {
-    const auto volumes = volumesOf(tables, place.unit, year);
+/// The next volume of the desk in that book; nothing: it has an open one.
+base::Result<std::optional<domain::Volume>> nextVolume(const Tables& tables, const Place& place, const QString& unit, const Book& book) {
+    const auto volumes = volumesOf(tables, place.unit, book);
     const auto settings = volumes ? settingsOf(tables, unit) : base::fail(volumes.error());
     if (!settings)
         return base::fail(settings.error());
@@ -77,14 +96,15 @@ base::Result<std::optional<domain::Volume>> nextVolume(const Tables& tables, con
     }
     next.unit = unit;
     next.station = domain::StationId(place.id);
-    next.year = year;
-    next.symbol = QLatin1String(domain::firstBook);
+    next.kind = domain::volumeKindOf(book.symbol);
+    next.year = book.year;
+    next.symbol = book.symbol;
     return next;
 }
 
 /// True: the desk was given a volume.
-base::Result<bool> addVolume(Tables& tables, const Place& place, const QString& unit, int year, const QDateTime& now) {
-    auto volume = nextVolume(tables, place, unit, year);
+base::Result<bool> addVolume(Tables& tables, const Place& place, const QString& unit, const Book& book, const QDateTime& now) {
+    auto volume = nextVolume(tables, place, unit, book);
     if (!volume || !*volume)
         return volume ? base::Result<bool>(false) : base::fail(volume.error());
     (*volume)->id = domain::VolumeId::make(now.toMSecsSinceEpoch());
@@ -92,6 +112,40 @@ base::Result<bool> addVolume(Tables& tables, const Place& place, const QString& 
         .addVolume(place.unit, place.station, **volume)
         .and_then([&](base::Done) { return tables.feed().publish({.unit = place.unit, .station = {}}, "volume", base::toJson(**volume)); })
         .map([](qint64) { return true; });
+}
+
+/// The desk's next volume of each of the books. How many it was given.
+base::Result<int> addVolumes(Tables& tables, const Place& place, const QString& unit, const std::vector<Book>& books, const QDateTime& now) {
+    int given = 0;
+    for (const Book& book : books) {
+        const auto added = addVolume(tables, place, unit, book, now);
+        if (!added)
+            return base::fail(added.error());
+        given += *added ? 1 : 0;
+    }
+    return given;
+}
+
+/// Of these books those that the desk never had a volume of.
+base::Result<std::vector<Book>> newTo(const Tables& tables, const Place& place, std::vector<Book> books) {
+    return tables.books().volumesOfStation(place.station).map([&](const std::vector<domain::Volume>& volumes) {
+        std::erase_if(books, [&](const Book& book) {
+            return std::any_of(volumes.begin(), volumes.end(),
+                [&](const domain::Volume& volume) { return volume.symbol == book.symbol && volume.year == book.year; });
+        });
+        return std::move(books);
+    });
+}
+
+/// The books of this year and the next.
+base::Result<std::vector<Book>> booksAhead(const Tables& tables, const QDateTime& now) {
+    const int year = base::toVietnamTime(now).date().year();
+    auto books = booksOf(tables, year, now);
+    const auto next = books ? booksOf(tables, year + 1, now) : base::fail(books.error());
+    if (!next)
+        return next;
+    books->insert(books->end(), next->begin(), next->end());
+    return books;
 }
 
 /// Every range that a desk of the unit has or had.
@@ -135,11 +189,32 @@ base::Outcome addDesk(Tables& tables, const NewDesk& desk) {
     if (!station)
         return base::fail(station.error());
     place->station = *station;
-    const int year = base::toVietnamTime(desk.now).date().year();
     return addCodeRange(tables, desk, *place)
-        .and_then([&](base::Done) { return addVolume(tables, *place, desk.unit, year, desk.now); })
-        .and_then([&](bool) { return addVolume(tables, *place, desk.unit, year + 1, desk.now); })
-        .map([](bool) { return base::Done(); });
+        .and_then([&](base::Done) { return booksAhead(tables, desk.now); })
+        .and_then([&](const std::vector<Book>& books) { return addVolumes(tables, *place, desk.unit, books, desk.now); })
+        .map([](int) { return base::Done(); });
+}
+
+base::Result<int> grantNewBooks(Tables& tables, const QDateTime& now) {
+    const auto books = booksAhead(tables, now);
+    const auto units = books ? unitCodes(tables) : base::fail(books.error());
+    if (!units)
+        return base::fail(units.error());
+    int given = 0;
+    for (const QString& unit : *units) {
+        const auto desks = desksFor(tables, unit, {});
+        if (!desks)
+            return base::fail(desks.error());
+        for (const Place& place : *desks) {
+            const auto added = newTo(tables, place, *books).and_then([&](const std::vector<Book>& missing) {
+                return addVolumes(tables, place, unit, missing, now);
+            });
+            if (!added)
+                return added;
+            given += *added;
+        }
+    }
+    return given;
 }
 
 base::Result<int> grantYear(Tables& tables, const YearGrant& grant) {
@@ -147,14 +222,15 @@ base::Result<int> grantYear(Tables& tables, const YearGrant& grant) {
     if (grant.year < thisYear || grant.year > thisYear + yearsAhead)
         return base::fail(QStringLiteral("grant.year"), {{QStringLiteral("year"), QString::number(grant.year)}});
     const auto desks = desksFor(tables, grant.unit, grant.station);
-    if (!desks)
-        return base::fail(desks.error());
+    const auto books = desks ? booksOf(tables, grant.year, grant.now) : base::fail(desks.error());
+    if (!books)
+        return base::fail(books.error());
     int given = 0;
     for (const Place& place : *desks) {
-        const auto added = addVolume(tables, place, grant.unit, grant.year, grant.now);
+        const auto added = addVolumes(tables, place, grant.unit, *books, grant.now);
         if (!added)
-            return base::fail(added.error());
-        given += *added ? 1 : 0;
+            return added;
+        given += *added;
     }
     return given;
 }

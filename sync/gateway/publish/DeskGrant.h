@@ -16,8 +16,8 @@ struct NewDesk {
 };
 
 /// Gives a new desk all that it needs to work without a line: a range of dossier serials that no other desk of the unit has,
-/// and a volume of the book of certified copies for this year and the next. In the caller's transaction. Errors: "unit.unknown" with
-/// unit, "unit.full" with unit (ten desks, or no serials left).
+/// and a volume of each book that gives numbers (a kind of job in force has it) for this year and the next. In the caller's transaction. Errors:
+/// "unit.unknown" with unit, "unit.full" with unit (ten desks, or no serials left).
 base::Outcome addDesk(Tables& tables, const NewDesk& desk);
 
 struct YearGrant {
@@ -27,10 +27,14 @@ struct YearGrant {
     QDateTime now;
 };
 
-/// Gives a volume of the book of certified copies to each desk that has no open one of that year. Numbers go on after those of the
+/// Gives a volume of each book of that year to each desk that has no open one of it. Numbers go on after those of the
 /// desk's volume before it, unless the unit's numbers restart in each volume. In the caller's transaction. How many volumes were
 /// given. Errors: "unit.unknown" with unit, "station.unknown", "grant.year" with year.
 base::Result<int> grantYear(Tables& tables, const YearGrant& grant);
+
+/// Gives each desk of every unit its volume of this year and the next of the books that it never had one of in that year: what a newly
+/// published kind of job brings. In the caller's transaction. How many volumes were given.
+base::Result<int> grantNewBooks(Tables& tables, const QDateTime& now);
 
 struct CodeGrant {
     QString unit;

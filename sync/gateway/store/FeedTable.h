@@ -49,6 +49,8 @@ public:
 
     /// What was published last to exactly this audience.
     virtual base::Result<PublishedItem> newest(const Audience& audience, const char* kind) const = 0;
+    /// All that was published to everyone under `kind` after a cursor, in the order of their cursors.
+    virtual base::Result<std::vector<PublishedItem>> toEveryone(const char* kind, qint64 afterCursor) const = 0;
     /// In the order of their cursors.
     virtual base::Result<std::vector<UnitItem>> toUnits(const char* kind, qint64 afterCursor) const = 0;
     /// The bodies of all that was ever published under `kind` to one or the other station of the unit; the oldest first.

@@ -52,6 +52,14 @@ base::Result<PublishedItem> SqliteFeedTable::newest(const Audience& audience, co
     return query.next().map([&](bool found) { return found ? PublishedItem{query.integer(0), bodyIn(query.bytes(1))} : PublishedItem(); });
 }
 
+base::Result<std::vector<PublishedItem>> SqliteFeedTable::toEveryone(const char* kind, qint64 afterCursor) const {
+    auto query =
+        m_connection.prepare("SELECT cursor, body FROM items WHERE kind = ?1 AND cursor > ?2 AND unit IS NULL AND station IS NULL ORDER BY cursor");
+    query.bind(QString::fromLatin1(kind), afterCursor);
+    std::vector<PublishedItem> items;
+    return query.each([&] { items.push_back({query.integer(0), bodyIn(query.bytes(1))}); }).map([&](base::Done) { return std::move(items); });
+}
+
 base::Result<std::vector<UnitItem>> SqliteFeedTable::toUnits(const char* kind, qint64 afterCursor) const {
     auto query = m_connection.prepare(
         "SELECT cursor, unit, body FROM items WHERE kind = ?1 AND cursor > ?2 AND unit IS NOT NULL AND station IS NULL ORDER BY cursor");

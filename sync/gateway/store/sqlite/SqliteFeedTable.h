@@ -11,6 +11,7 @@ public:
     SqliteFeedTable(sqlite::Connection& connection, FeedCursor& cursor) : m_connection(connection), m_cursor(cursor) {}
 
     base::Result<PublishedItem> newest(const Audience& audience, const char* kind) const override;
+    base::Result<std::vector<PublishedItem>> toEveryone(const char* kind, qint64 afterCursor) const override;
     base::Result<std::vector<UnitItem>> toUnits(const char* kind, qint64 afterCursor) const override;
     base::Result<std::vector<QJsonObject>> toStationsOf(qint64 unit, const char* kind) const override;
     base::Outcome each(const Question& question, const Visit& visit) const override;
