@@ -2,8 +2,8 @@
 // memory.
 
 #include "app/base/Id.h"
-#include "app/domain/Replay.h"
 #include "app/domain/EventCodec.h"
+#include "app/domain/Replay.h"
 #include "app/journal/StationData.h"
 #include "app/journal/Unlocked.h"
 #include "app/journal/keys/DataKey.h"

@@ -1,9 +1,15 @@
-// The layer rule of the architecture: a directory may include and link only what its row below allows, besides base.
+// The layer rule of the architecture: a library or program may include and link only what its row below allows, besides base.
 
+#include <QDir>
 #include <QDirIterator>
 #include <QFile>
+#include <QFileInfo>
+#include <QLibraryInfo>
 #include <QRegularExpression>
+#include <QSet>
 #include <QTest>
+
+#include <algorithm>
 
 class tst_Layers : public QObject {
     Q_OBJECT
@@ -13,36 +19,76 @@ private slots:
     void includes();
     void links_data() { addRows(); }
     void links();
+    void everyTargetHasARow();
     void onlyTheSqliteStoreNamesSqlite();
 
 private:
     static void addRows();
-    static QString dossierOf(const QString& include);
+    static QString layerOf(const QString& include);
 };
 
 namespace {
 
+/// How much of Qt a layer may include.
+enum class Reach { CoreAlone, NoWidgets, All };
+
 struct Layer {
     const char* name;
-    const char* directory;
-    const char* allowed; ///< besides base and itself
+    const char* directory; ///< or the one file of a program
+    const char* allowed;   ///< besides base and itself
+    Reach reach = Reach::NoWidgets;
 };
 
 constexpr Layer layers[] = {
-    {"base", "app/base", ""},
-    {"domain", "app/domain", ""},
+    {"base", "app/base", "", Reach::CoreAlone},
+    {"domain", "app/domain", "", Reach::CoreAlone},
     {"sqlite", "app/sqlite", ""},
     {"journal", "app/journal", "domain sqlite engine protocol"},
     {"capture", "app/capture", "domain"},
     {"paper", "app/paper", "domain"},
-    {"counter", "app/counter", "domain engine protocol"},
-    {"ui", "app/ui", "domain counter"},
+    {"counter", "app/counter", "domain engine protocol", Reach::CoreAlone},
+    {"ui", "app/ui", "domain counter", Reach::All},
     {"station", "app/station", "domain sqlite journal capture paper counter engine protocol http"},
-    {"protocol", "sync/protocol", ""},
-    {"engine", "sync/engine", "protocol"},
+    {"protocol", "sync/protocol", "", Reach::CoreAlone},
+    {"engine", "sync/engine", "protocol", Reach::CoreAlone},
     {"http", "sync/http", "engine protocol"},
     {"gateway", "sync/gateway", "domain protocol sqlite"},
+    {"admin", "app/admin", "domain journal capture paper station http"},
+    {"trial", "app/trial", "domain sqlite journal counter station"},
+    {"motcua-scan", "app/capture/helper", "domain capture"},
+    {"motcua", "app/main.cpp", "domain counter ui station", Reach::All},
 };
+
+QString contentOf(const QString& path) {
+    QFile file(QStringLiteral(MOTCUA_SOURCE_DIR "/") + path);
+    return file.open(QIODevice::ReadOnly) ? QString::fromUtf8(file.readAll()) : QString();
+}
+
+/// The C++ files of a directory, or the one file, from the root of the tree.
+QStringList sourcesOf(const QString& directory) {
+    const QString root = QStringLiteral(MOTCUA_SOURCE_DIR "/");
+    if (directory.endsWith(QLatin1String(".cpp")))
+        return {directory};
+    QStringList paths;
+    QDirIterator files(root + directory, {"*.h", "*.cpp"}, QDir::Files, QDirIterator::Subdirectories);
+    while (files.hasNext())
+        paths << files.next().mid(root.size());
+    return paths;
+}
+
+/// Every header of Qt's modules that a layer must do without, as this machine's Qt has them.
+QSet<QString> forbiddenHeaders(Reach reach) {
+    QStringList modules;
+    if (reach != Reach::All)
+        modules << QStringLiteral("QtWidgets");
+    if (reach == Reach::CoreAlone)
+        modules << QStringLiteral("QtGui") << QStringLiteral("QtNetwork");
+    QSet<QString> headers;
+    for (const QString& module : modules)
+        for (const QString& header : QDir(QLibraryInfo::path(QLibraryInfo::HeadersPath) + QLatin1Char('/') + module).entryList(QDir::Files))
+            headers.insert(header);
+    return headers;
+}
 
 QStringList allowedNames(const QString& allowed) {
     return allowed.split(QLatin1Char(' '), Qt::SkipEmptyParts) << QStringLiteral("base");
@@ -54,40 +100,46 @@ void tst_Layers::addRows() {
     QTest::addColumn<QString>("name");
     QTest::addColumn<QString>("directory");
     QTest::addColumn<QString>("allowed");
+    QTest::addColumn<Reach>("reach");
     for (const Layer& layer : layers)
-        QTest::newRow(layer.name) << layer.name << layer.directory << layer.allowed;
+        QTest::newRow(layer.name) << layer.name << layer.directory << layer.allowed << layer.reach;
 }
 
-QString tst_Layers::dossierOf(const QString& include) {
-    for (const Layer& layer : layers)
-        if (include.startsWith(QString::fromLatin1(layer.directory) + QLatin1Char('/')))
-            return QString::fromLatin1(layer.name);
-    return {};
+/// The innermost one.
+QString tst_Layers::layerOf(const QString& include) {
+    QString name;
+    qsizetype longest = 0;
+    for (const Layer& layer : layers) {
+        const QString directory = QString::fromLatin1(layer.directory);
+        const bool fits = include == directory || include.startsWith(directory + QLatin1Char('/'));
+        if (fits && directory.size() > longest) {
+            name = QString::fromLatin1(layer.name);
+            longest = directory.size();
+        }
+    }
+    return name;
 }
 
 void tst_Layers::includes() {
     QFETCH(QString, name);
     QFETCH(QString, directory);
     QFETCH(QString, allowed);
-    static const QRegularExpression pattern(QStringLiteral(R"re(^#include "((?:app|sync)/[^"]+)")re"), QRegularExpression::MultilineOption);
-    static const QRegularExpression widgets(
-        QStringLiteral(R"(^#include <Q(Widget|MainWindow|Dialog|Label|PushButton)>)"), QRegularExpression::MultilineOption);
+    QFETCH(Reach, reach);
+    static const QRegularExpression ours(QStringLiteral(R"re(^#include "((?:app|sync)/[^"]+)")re"), QRegularExpression::MultilineOption);
+    static const QRegularExpression theirs(QStringLiteral(R"re(^#include <(?:Qt\w+/)?(Q\w+)>)re"), QRegularExpression::MultilineOption);
     const QStringList allowedLayers = allowedNames(allowed) << name;
+    const QSet<QString> forbidden = forbiddenHeaders(reach);
     QStringList faults;
-    QDirIterator files(QStringLiteral(MOTCUA_SOURCE_DIR "/") + directory, {"*.h", "*.cpp"}, QDir::Files, QDirIterator::Subdirectories);
-    while (files.hasNext()) {
-        QFile file(files.next());
-        QVERIFY(file.open(QIODevice::ReadOnly));
-        const QString text = QString::fromUtf8(file.readAll());
-        auto match = pattern.globalMatch(text);
-        while (match.hasNext()) {
-            const QString include = match.next().captured(1);
-            const QString layer = dossierOf(include);
-            if (!allowedLayers.contains(layer))
-                faults << file.fileName() + QStringLiteral(" includes ") + include;
-        }
-        if (name != QLatin1String("ui") && !file.fileName().endsWith(QLatin1String("/main.cpp")) && text.contains(widgets))
-            faults << file.fileName() + QStringLiteral(" uses widgets");
+    for (const QString& path : sourcesOf(directory)) {
+        if (layerOf(path) != name)
+            continue;
+        const QString text = contentOf(path);
+        for (const auto& match : ours.globalMatch(text))
+            if (!allowedLayers.contains(layerOf(match.captured(1))))
+                faults << path + QStringLiteral(" includes ") + match.captured(1);
+        for (const auto& match : theirs.globalMatch(text))
+            if (forbidden.contains(match.captured(1)))
+                faults << path + QStringLiteral(" includes ") + match.captured(1);
     }
     QVERIFY2(faults.isEmpty(), qPrintable(faults.join(QLatin1Char('\n'))));
 }
@@ -96,19 +148,42 @@ void tst_Layers::links() {
     QFETCH(QString, name);
     QFETCH(QString, directory);
     QFETCH(QString, allowed);
-    QFile file(QStringLiteral(MOTCUA_SOURCE_DIR "/") + directory + QStringLiteral("/CMakeLists.txt"));
-    QVERIFY(file.open(QIODevice::ReadOnly));
-    static const QRegularExpression pattern(QStringLiteral(R"(motcua_library\((\w+) LINK ([^)]*)\))"));
-    const auto match = pattern.match(QString::fromUtf8(file.readAll()));
-    QVERIFY(match.hasMatch());
-    QCOMPARE(match.captured(1), name);
-    QStringList ours;
-    for (const Layer& layer : layers)
-        ours << QString::fromLatin1(layer.name);
+    QFETCH(Reach, reach);
+    const QString where = directory.endsWith(QLatin1String(".cpp")) ? directory.section(QLatin1Char('/'), 0, -2) : directory;
+    const QRegularExpression pattern(
+        QStringLiteral(R"((?:motcua_library|motcua_program|target_link_libraries)\(%1 (?:LINK|PUBLIC|PRIVATE) ([^)]*)\))").arg(name));
+    QStringList linked;
+    for (const auto& match : pattern.globalMatch(contentOf(where + QStringLiteral("/CMakeLists.txt"))))
+        linked += match.captured(1).split(QRegularExpression(QStringLiteral("\\s+")), Qt::SkipEmptyParts);
+    QVERIFY(!linked.isEmpty());
     const QStringList allowedLayers = allowedNames(allowed);
-    const QStringList linked = match.captured(2).split(QRegularExpression(QStringLiteral("\\s+")), Qt::SkipEmptyParts);
-    for (const QString& library : linked)
-        QVERIFY2(!ours.contains(library) || allowedLayers.contains(library), qPrintable(name + QStringLiteral(" links ") + library));
+    for (const QString& library : linked) {
+        const bool isOurs =
+            std::any_of(std::begin(layers), std::end(layers), [&](const Layer& layer) { return library == QLatin1String(layer.name); });
+        QVERIFY2(!isOurs || allowedLayers.contains(library), qPrintable(name + QStringLiteral(" links ") + library));
+        const bool isQt = library.startsWith(QLatin1String("Qt6::"));
+        QVERIFY2(reach != Reach::CoreAlone || !isQt || library == QLatin1String("Qt6::Core"), qPrintable(name + QStringLiteral(" links ") + library));
+        QVERIFY2(reach == Reach::All || !library.contains(QLatin1String("Widgets")), qPrintable(name + QStringLiteral(" links ") + library));
+    }
+}
+
+/// Every directory with a program or library of its own has its row.
+void tst_Layers::everyTargetHasARow() {
+    static const QRegularExpression pattern(QStringLiteral(R"((?:motcua_library|motcua_program|add_executable)\(([\w-]+) )"));
+    QStringList missing;
+    for (const char* tree : {"app", "sync"}) {
+        QDirIterator files(
+            QStringLiteral(MOTCUA_SOURCE_DIR "/") + QLatin1String(tree), {"CMakeLists.txt"}, QDir::Files, QDirIterator::Subdirectories);
+        while (files.hasNext()) {
+            QFile file(files.next());
+            QVERIFY(file.open(QIODevice::ReadOnly));
+            const QString directory = QFileInfo(file).path().mid(QStringLiteral(MOTCUA_SOURCE_DIR "/").size());
+            for (const auto& match : pattern.globalMatch(QString::fromUtf8(file.readAll())))
+                if (layerOf(directory).isEmpty() && layerOf(directory + QStringLiteral("/main.cpp")).isEmpty())
+                    missing << match.captured(1);
+        }
+    }
+    QVERIFY2(missing.isEmpty(), qPrintable(missing.join(QLatin1Char(' '))));
 }
 
 /// The gateway is written against its store's ports, so that another store can take the place of this one.

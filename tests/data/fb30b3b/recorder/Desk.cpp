@@ -9,8 +9,7 @@
 
 namespace motcua::recorder {
 
-Desk::Desk(Place place, const PlayedClock& clock)
-    : m_place(std::move(place)), m_clock(clock), m_printer(m_place.firstJob) {
+Desk::Desk(Place place, const PlayedClock& clock) : m_place(std::move(place)), m_clock(clock), m_printer(m_place.firstJob) {
     station::StationSetup setup;
     setup.folder = m_place.folder;
     setup.clock = &m_clock;
@@ -53,7 +52,9 @@ void Desk::addUser(const QString& login) {
     must(added.result(), "adding a user");
 }
 
-void Desk::close() { m_station->session().close(); }
+void Desk::close() {
+    m_station->session().close();
+}
 
 domain::Dossier Desk::dossier(domain::DossierId id) {
     return must(counter().runner().dossier(id), "a dossier is not there");
@@ -61,8 +62,8 @@ domain::Dossier Desk::dossier(domain::DossierId id) {
 
 domain::Volume Desk::volume(int year) {
     const auto volumes = must(counter().books().volumes(), "the volumes cannot be read");
-    const auto own = std::find_if(volumes.begin(), volumes.end(),
-        [&](const domain::Volume& volume) { return counter().books().isOwn(volume) && volume.year == year; });
+    const auto own = std::find_if(
+        volumes.begin(), volumes.end(), [&](const domain::Volume& volume) { return counter().books().isOwn(volume) && volume.year == year; });
     if (own == volumes.end())
         giveUp("the desk has no volume of that year");
     return *own;

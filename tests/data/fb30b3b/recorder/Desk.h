@@ -9,7 +9,9 @@
 namespace motcua::recorder {
 
 /// Of everybody, at both desks.
-inline QString password() { return QStringLiteral("mot-cua-2026"); }
+inline QString password() {
+    return QStringLiteral("mot-cua-2026");
+}
 
 /// A real station of fb30b3b; only its hour and its spooler are this program's. Thread: main.
 class Desk {

@@ -15,8 +15,7 @@ enum class Bodies { Shown, LeftOut };
 
 /// A station's dossiers, books, drafts, lists and marks, read by the first of its users; the passwords of all are
 /// tried.
-QJsonObject expectedOfStation(
-    const QString& folder, const QStringList& logins, const PlayedClock& clock, Bodies bodies);
+QJsonObject expectedOfStation(const QString& folder, const QStringList& logins, const PlayedClock& clock, Bodies bodies);
 /// `stats` and `check` as the command prints them, and the dossiers and volumes as the gateway folds them.
 QJsonObject expectedOfGateway(Province& province);
 

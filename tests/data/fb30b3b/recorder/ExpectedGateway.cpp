@@ -19,16 +19,14 @@ QJsonObject dossiersIn(sqlite::Connection& connection) {
     gateway::Folders folders;
     QJsonObject dossiers;
     for (const domain::DossierId id : ids)
-        dossiers.insert(id.toString(),
-            base::toJson(must(folders.take(connection, id), "a dossier of the gateway's cannot be read")));
+        dossiers.insert(id.toString(), base::toJson(must(folders.take(connection, id), "a dossier of the gateway's cannot be read")));
     return dossiers;
 }
 
 QJsonArray volumesIn(sqlite::Connection& connection) {
     QJsonArray volumes;
     auto rows = connection.prepare("SELECT body FROM volumes ORDER BY id");
-    must(rows.each([&] { volumes.append(QJsonDocument::fromJson(rows.bytes(0)).object()); }),
-        "the gateway's volumes cannot be read");
+    must(rows.each([&] { volumes.append(QJsonDocument::fromJson(rows.bytes(0)).object()); }), "the gateway's volumes cannot be read");
     return volumes;
 }
 
@@ -42,8 +40,8 @@ QJsonObject expectedOfGateway(Province& province) {
         {QStringLiteral("faults"), QJsonArray::fromStringList(report.faults)}};
     const QJsonObject stats = must(gateway::statistics(platform.database()), "the gateway does not count");
     const gateway::Session session = platform.database().reader();
-    return {{QStringLiteral("stats"), stats}, {QStringLiteral("check"), check},
-        {QStringLiteral("dossiers"), dossiersIn(*session)}, {QStringLiteral("volumes"), volumesIn(*session)}};
+    return {{QStringLiteral("stats"), stats}, {QStringLiteral("check"), check}, {QStringLiteral("dossiers"), dossiersIn(*session)},
+        {QStringLiteral("volumes"), volumesIn(*session)}};
 }
 
 }

@@ -13,11 +13,12 @@ namespace motcua::recorder {
 
 namespace {
 
-QJsonObject bodyOf(const domain::EventBody& body) { return QJsonDocument::fromJson(domain::encodeBody(body)).object(); }
+QJsonObject bodyOf(const domain::EventBody& body) {
+    return QJsonDocument::fromJson(domain::encodeBody(body)).object();
+}
 
 QJsonObject jsonOf(const domain::Event& event, Bodies bodies) {
-    QJsonObject json{{QStringLiteral("kind"), domain::kindOf(event.body)},
-        {QStringLiteral("version"), domain::versionOf(event.body)},
+    QJsonObject json{{QStringLiteral("kind"), domain::kindOf(event.body)}, {QStringLiteral("version"), domain::versionOf(event.body)},
         {QStringLiteral("dossierVersion"), event.dossierVersion}, {QStringLiteral("station"), event.station.toString()},
         {QStringLiteral("actor"), event.actor.toString()}, {QStringLiteral("at"), event.at.toMSecsSinceEpoch()}};
     if (bodies == Bodies::Shown)
@@ -26,15 +27,13 @@ QJsonObject jsonOf(const domain::Event& event, Bodies bodies) {
 }
 
 QJsonObject jsonOf(const domain::ports::FolderRow& row) {
-    return {{QStringLiteral("code"), row.code}, {QStringLiteral("applicant"), row.applicant},
-        {QStringLiteral("personalId"), row.personalId}, {QStringLiteral("phone"), row.phone},
-        {QStringLiteral("procedureCode"), row.procedureCode}, {QStringLiteral("procedureName"), row.procedureName},
-        {QStringLiteral("state"), static_cast<int>(row.state)}, {QStringLiteral("money"), static_cast<int>(row.money)},
-        {QStringLiteral("delivery"), static_cast<int>(row.delivery)}, {QStringLiteral("holder"), row.holder.toString()},
-        {QStringLiteral("receivedBy"), row.receivedBy.toString()},
-        {QStringLiteral("received"), base::toJsonValue(row.received)},
-        {QStringLiteral("due"), base::toJsonValue(row.due)}, {QStringLiteral("closed"), row.closed},
-        {QStringLiteral("unsent"), row.unsent}, {QStringLiteral("returnReason"), row.returnReason}};
+    return {{QStringLiteral("code"), row.code}, {QStringLiteral("applicant"), row.applicant}, {QStringLiteral("personalId"), row.personalId},
+        {QStringLiteral("phone"), row.phone}, {QStringLiteral("procedureCode"), row.procedureCode},
+        {QStringLiteral("procedureName"), row.procedureName}, {QStringLiteral("state"), static_cast<int>(row.state)},
+        {QStringLiteral("money"), static_cast<int>(row.money)}, {QStringLiteral("delivery"), static_cast<int>(row.delivery)},
+        {QStringLiteral("holder"), row.holder.toString()}, {QStringLiteral("receivedBy"), row.receivedBy.toString()},
+        {QStringLiteral("received"), base::toJsonValue(row.received)}, {QStringLiteral("due"), base::toJsonValue(row.due)},
+        {QStringLiteral("closed"), row.closed}, {QStringLiteral("unsent"), row.unsent}, {QStringLiteral("returnReason"), row.returnReason}};
 }
 
 QJsonObject dossiersOf(journal::Unlocked& station, Bodies bodies) {
@@ -51,9 +50,8 @@ QJsonObject dossiersOf(journal::Unlocked& station, Bodies bodies) {
         }
         if (base::toJson(dossier) != base::toJson(must(station.archive().dossier(row.id), "a dossier cannot be read")))
             giveUp("journal and read model differ", {row.id.toString()});
-        dossiers.insert(
-            row.id.toString(), QJsonObject{{QStringLiteral("dossier"), base::toJson(dossier)},
-                                   {QStringLiteral("row"), jsonOf(row)}, {QStringLiteral("events"), events}});
+        dossiers.insert(row.id.toString(), QJsonObject{{QStringLiteral("dossier"), base::toJson(dossier)}, {QStringLiteral("row"), jsonOf(row)},
+                                               {QStringLiteral("events"), events}});
     }
     return dossiers;
 }
@@ -64,12 +62,11 @@ QJsonArray booksOf(const domain::ports::Archive& archive) {
         QJsonArray entries;
         for (const domain::BookEntry& entry : must(archive.entries(volume.id), "a book cannot be read")) {
             QJsonObject json = base::toJson(entry);
-            json.insert(QStringLiteral("dossier"),
-                must(archive.folderOfEntry(volume.id, entry.number), "an entry has no dossier").toString());
+            json.insert(QStringLiteral("dossier"), must(archive.folderOfEntry(volume.id, entry.number), "an entry has no dossier").toString());
             entries.append(json);
         }
-        books.append(QJsonObject{{QStringLiteral("volume"), base::toJson(volume)},
-            {QStringLiteral("label"), volume.label()}, {QStringLiteral("entries"), entries}});
+        books.append(QJsonObject{
+            {QStringLiteral("volume"), base::toJson(volume)}, {QStringLiteral("label"), volume.label()}, {QStringLiteral("entries"), entries}});
     }
     return books;
 }
@@ -80,8 +77,7 @@ QJsonObject draftsOf(journal::Unlocked& station) {
     for (const domain::Account& account : station.archive().accounts()) {
         QJsonArray own;
         for (const domain::ports::Draft& draft : must(station.drafts().drafts(account.id), "the drafts cannot be read"))
-            own.append(QJsonObject{{QStringLiteral("id"), draft.id.toString()},
-                {QStringLiteral("changed"), base::toJsonValue(draft.changed)},
+            own.append(QJsonObject{{QStringLiteral("id"), draft.id.toString()}, {QStringLiteral("changed"), base::toJsonValue(draft.changed)},
                 {QStringLiteral("content"), QJsonDocument::fromJson(draft.content).object()}});
         drafts.insert(account.login, own);
     }
@@ -92,8 +88,7 @@ QJsonObject draftsOf(journal::Unlocked& station) {
 QJsonObject pagesOf(journal::Unlocked& station, const QJsonObject& dossiers) {
     QJsonObject pages;
     for (const QJsonValue& each : dossiers)
-        for (const domain::Paper& paper :
-            base::fromJson<domain::Dossier>(each[QLatin1String("dossier")].toObject()).papers)
+        for (const domain::Paper& paper : base::fromJson<domain::Dossier>(each[QLatin1String("dossier")].toObject()).papers)
             for (const domain::Page& page : paper.pages) {
                 const auto content = station.blobs().read(page.blob);
                 pages.insert(page.blob, content ? content->size() : -1);
@@ -104,28 +99,24 @@ QJsonObject pagesOf(journal::Unlocked& station, const QJsonObject& dossiers) {
 QJsonObject marksOf(journal::Unlocked& station) {
     QJsonArray unsent;
     for (const domain::ports::UnsentItem& item : must(station.exchange().unsent(10'000), "the unsent cannot be read"))
-        unsent.append(QJsonObject{{QStringLiteral("seq"), item.seq}, {QStringLiteral("kind"), item.kind},
-            {QStringLiteral("dossier"), item.dossier.toString()}, {QStringLiteral("code"), item.code},
-            {QStringLiteral("at"), base::toJsonValue(item.at)}});
+        unsent.append(
+            QJsonObject{{QStringLiteral("seq"), item.seq}, {QStringLiteral("kind"), item.kind}, {QStringLiteral("dossier"), item.dossier.toString()},
+                {QStringLiteral("code"), item.code}, {QStringLiteral("at"), base::toJsonValue(item.at)}});
     QJsonArray pending;
-    for (const engine::PendingBlob& blob :
-        must(station.syncStore().pendingBlobs(1000), "the pending blobs cannot be read"))
-        pending.append(QJsonObject{{QStringLiteral("hash"), blob.hash}, {QStringLiteral("bytes"), blob.bytes},
-            {QStringLiteral("neededBy"), blob.neededBy}});
+    for (const engine::PendingBlob& blob : must(station.syncStore().pendingBlobs(1000), "the pending blobs cannot be read"))
+        pending.append(
+            QJsonObject{{QStringLiteral("hash"), blob.hash}, {QStringLiteral("bytes"), blob.bytes}, {QStringLiteral("neededBy"), blob.neededBy}});
     const auto head = must(station.head(), "the head cannot be read");
     return {{QStringLiteral("acknowledged"), must(station.syncStore().acknowledged(), "the mark cannot be read")},
         {QStringLiteral("lastSeq"), head.seq}, {QStringLiteral("head"), QString::fromLatin1(head.hash.toHex())},
-        {QStringLiteral("feedCursor"), must(station.syncStore().feedCursor(), "the cursor cannot be read")},
-        {QStringLiteral("unsent"), unsent}, {QStringLiteral("pendingBlobs"), pending},
-        {QStringLiteral("refusals"),
-            static_cast<int>(must(station.exchange().refusals(), "the tray cannot be read").size())}};
+        {QStringLiteral("feedCursor"), must(station.syncStore().feedCursor(), "the cursor cannot be read")}, {QStringLiteral("unsent"), unsent},
+        {QStringLiteral("pendingBlobs"), pending},
+        {QStringLiteral("refusals"), static_cast<int>(must(station.exchange().refusals(), "the tray cannot be read").size())}};
 }
 
 QJsonObject listsOf(const domain::ports::Archive& archive) {
-    return {{QStringLiteral("settings"), base::toJson(archive.settings())},
-        {QStringLiteral("accounts"), base::toJsonValue(archive.accounts())},
-        {QStringLiteral("codeRange"), base::toJson(archive.codeRange())},
-        {QStringLiteral("catalogue"), archive.catalogue().version()},
+    return {{QStringLiteral("settings"), base::toJson(archive.settings())}, {QStringLiteral("accounts"), base::toJsonValue(archive.accounts())},
+        {QStringLiteral("codeRange"), base::toJson(archive.codeRange())}, {QStringLiteral("catalogue"), archive.catalogue().version()},
         {QStringLiteral("procedures"), static_cast<int>(archive.catalogue().procedures().size())}};
 }
 
@@ -135,19 +126,16 @@ QJsonObject verificationOf(const QString& folder) {
     QJsonArray faults;
     for (const journal::Fault& fault : found.faults)
         faults.append(fault.place);
-    return {{QStringLiteral("events"), found.events}, {QStringLiteral("received"), found.received},
-        {QStringLiteral("blobs"), found.blobs}, {QStringLiteral("head"), QString::fromLatin1(found.head.toHex())},
-        {QStringLiteral("faults"), faults}};
+    return {{QStringLiteral("events"), found.events}, {QStringLiteral("received"), found.received}, {QStringLiteral("blobs"), found.blobs},
+        {QStringLiteral("head"), QString::fromLatin1(found.head.toHex())}, {QStringLiteral("faults"), faults}};
 }
 
 }
 
-QJsonObject expectedOfStation(
-    const QString& folder, const QStringList& logins, const PlayedClock& clock, Bodies bodies) {
+QJsonObject expectedOfStation(const QString& folder, const QStringList& logins, const PlayedClock& clock, Bodies bodies) {
     journal::StationOptions options;
     options.clock = &clock;
-    QJsonObject expected{{QStringLiteral("verify"), verificationOf(folder)},
-        {QStringLiteral("logins"), QJsonArray::fromStringList(logins)}};
+    QJsonObject expected{{QStringLiteral("verify"), verificationOf(folder)}, {QStringLiteral("logins"), QJsonArray::fromStringList(logins)}};
     const auto data = must(journal::StationData::open(folder, options), "a station's folder does not open");
     for (const QString& login : logins)
         must(data->check(login, password()), "a password does not fit");

@@ -24,23 +24,19 @@ void Story::firstDay() {
 }
 
 void Story::copiesOfTheFirstDay() {
-    m_an = receiveCopy(
-        QStringLiteral("Nguyễn Văn An"), "Nam", QStringLiteral("Bằng tốt nghiệp trung học phổ thông"), 3, 1);
-    must(m_desk.counter().folders().addNote(m_an, QStringLiteral("Công dân hẹn quay lại buổi chiều")),
-        "a note is not kept");
+    m_an = receiveCopy(QStringLiteral("Nguyễn Văn An"), "Nam", QStringLiteral("Bằng tốt nghiệp trung học phổ thông"), 3, 1);
+    must(m_desk.counter().folders().addNote(m_an, QStringLiteral("Công dân hẹn quay lại buổi chiều")), "a note is not kept");
     approveThere(m_an);
     attest(m_an);
     finish(m_an, {PaymentMethod::Cash, {}, true, 5, {}, true});
-    remember("an", m_an,
-        "one copy; approved at the supervisor's desk, sent home, attested, paid, handed over, rated, closed; a note");
+    remember("an", m_an, "one copy; approved at the supervisor's desk, sent home, attested, paid, handed over, rated, closed; a note");
 
     const Id binh = receiveCopy(QStringLiteral("Trần Thị Bình"), "Nữ", QStringLiteral("Giấy khai sinh"), 2, 5);
     approveHere({binh});
     attest(binh);
     spoil(binh, QStringLiteral("Tờ in bị nhòe mực"), true);
     attest(binh);
-    finish(
-        binh, {PaymentMethod::Transfer, QStringLiteral("Trần Văn Bảo"), true, 4, QStringLiteral("Phục vụ tốt"), true});
+    finish(binh, {PaymentMethod::Transfer, QStringLiteral("Trần Văn Bảo"), true, 4, QStringLiteral("Phục vụ tốt"), true});
     remember("binh", binh,
         "five copies; approved at the desk; the first number spoiled, a new one taken; paid by transfer, taken by "
         "somebody else");
@@ -54,8 +50,7 @@ void Story::copiesOfTheFirstDay() {
 
 /// More copies than a job may have (100): fb30b3b sends several jobs and records each.
 void Story::manyCopies() {
-    const Id cuc = receiveCopy(
-        QStringLiteral("Phạm Thị Cúc"), "Nữ", QStringLiteral("Giấy chứng nhận đăng ký doanh nghiệp"), 1, 130);
+    const Id cuc = receiveCopy(QStringLiteral("Phạm Thị Cúc"), "Nữ", QStringLiteral("Giấy chứng nhận đăng ký doanh nghiệp"), 1, 130);
     const Id dung = receiveCopy(QStringLiteral("Lê Văn Dũng"), "Nam", QStringLiteral("Giấy phép xây dựng"), 4, 230);
     const Id em = receiveCopy(QStringLiteral("Vũ Thị Em"), "Nữ", QStringLiteral("Học bạ trung học cơ sở"), 250, 120);
     approveHere({cuc, dung, em});
@@ -71,21 +66,18 @@ void Story::manyCopies() {
     attest(em);
     m_desk.printer().runOutAfter(-1);
     finish(em, {PaymentMethod::Cash, {}, true, 2, QStringLiteral("Chờ lâu"), true});
-    remember("em", em,
-        "120 copies of 250 pages (the cap of the fee), one job of 100 recorded, handed over and closed all the same");
+    remember("em", em, "120 copies of 250 pages (the cap of the fee), one job of 100 recorded, handed over and closed all the same");
 }
 
 void Story::returnedCopy() {
     m_giang = receiveCopy(QStringLiteral("Đỗ Thị Giang"), "Nữ", QStringLiteral("Bằng đại học"), 1, 2);
     claim(m_giang);
     step();
-    must(m_supervisor.counter().approval().returnToClerk(
-             m_giang, QStringLiteral("Tên giấy tờ chưa ghi đúng như bản chính")),
+    must(m_supervisor.counter().approval().returnToClerk(m_giang, QStringLiteral("Tên giấy tờ chưa ghi đúng như bản chính")),
         "a dossier is not returned");
     m_desk.waitFor(m_giang, domain::State::Accepted);
     step();
-    must(m_desk.counter().folders().submitAgain(m_giang, QStringLiteral("Đã đối chiếu với bản chính")),
-        "a dossier is not submitted again");
+    must(m_desk.counter().folders().submitAgain(m_giang, QStringLiteral("Đã đối chiếu với bản chính")), "a dossier is not submitted again");
     approveThere(m_giang);
     attest(m_giang);
     spoil(m_giang, QStringLiteral("Tờ in bị rách"), true);
@@ -123,8 +115,7 @@ void Story::generalProcedures() {
     finish(ha, {PaymentMethod::Cash, {}, true, 3, {}, true});
     finish(hoa, {PaymentMethod::Cash, {}, false, 0, {}, true});
     remember("ha", ha, "a general procedure, 15,000 đ typed, a note at intake; handed over, rated 3, closed");
-    remember(
-        "hoa", hoa, "a general procedure, 15,000 đ typed and waived on a ground of exemption; handed over, closed");
+    remember("hoa", hoa, "a general procedure, 15,000 đ typed and waived on a ground of exemption; handed over, closed");
     remember("khanh", khanh, "a fee per case, an enterprise by post, typed by hand; approved, unpaid");
 }
 
@@ -133,10 +124,9 @@ void Story::folderlessIntakes() {
     const auto asked = [this](const QString& name, const char* sex) {
         readCard(name, sex);
         intake().setProcedure(QStringLiteral("1.001193"));
-        const Id dossier = must(intake().askSupplement({}, QStringLiteral("Chưa có giấy chứng sinh"),
-                                    QStringLiteral("Nghị định số 118/2025/NĐ-CP")),
-            "form 02")
-                               .dossier;
+        const Id dossier =
+            must(intake().askSupplement({}, QStringLiteral("Chưa có giấy chứng sinh"), QStringLiteral("Nghị định số 118/2025/NĐ-CP")), "form 02")
+                .dossier;
         m_desk.waitForPaper();
         return dossier;
     };
@@ -155,13 +145,12 @@ void Story::folderlessIntakes() {
     step();
     must(m_desk.counter().handOver().close(phuc), "a refused dossier is not closed");
     remember("phuc", phuc, "a certified copy refused with form 03, closed");
-    remember("quan", refused(QStringLiteral("Mai Văn Quân"), "Nam", QStringLiteral("1.004884")),
-        "a general procedure refused with form 03, not closed");
+    remember(
+        "quan", refused(QStringLiteral("Mai Văn Quân"), "Nam", QStringLiteral("1.004884")), "a general procedure refused with form 03, not closed");
 
     const Id son = receiveCopy(QStringLiteral("Phan Văn Sơn"), "Nam", QStringLiteral("Sổ hộ khẩu"), 8, 2);
     step();
-    must(m_desk.counter().withdrawals().withdraw(son, QStringLiteral("Công dân không còn nhu cầu")),
-        "a dossier is not withdrawn");
+    must(m_desk.counter().withdrawals().withdraw(son, QStringLiteral("Công dân không còn nhu cầu")), "a dossier is not withdrawn");
     remember("son", son, "received and withdrawn");
 }
 

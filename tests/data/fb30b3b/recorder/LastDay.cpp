@@ -71,8 +71,7 @@ void Story::otherFees() {
     must(m_desk.counter().handOver().collectFee(vinh, PaymentMethod::Cash), "a fee is not taken");
     m_desk.waitForPaper();
     step();
-    must(
-        m_desk.counter().handOver().handOver(vinh, QStringLiteral("La Văn Vinh"), true), "a result is not handed over");
+    must(m_desk.counter().handOver().handOver(vinh, QStringLiteral("La Văn Vinh"), true), "a result is not handed over");
     remember("thao", thao, "2.000942, two copies of a certified transaction; approved, not printed");
     remember("uyen", uyen, "a certified copy without a fee on a ground of exemption; closed");
     remember("trang", trang, "a fee per copy (2.000635); approved, unpaid");
@@ -114,8 +113,7 @@ void Story::atBothDesks() {
     const Id zung = receiveCopy(QStringLiteral("Âu Văn Dũng"), "Nam", QStringLiteral("Bằng thạc sĩ"), 1, 4);
     claim(zung);
     step();
-    must(m_supervisor.counter().folders().addNote(zung, QStringLiteral("Chờ đối chiếu bản chính")),
-        "a note is not kept");
+    must(m_supervisor.counter().folders().addNote(zung, QStringLiteral("Chờ đối chiếu bản chính")), "a note is not kept");
     remember("zung", zung, "claimed by the supervisor's desk, lies there undecided, with a note");
 }
 

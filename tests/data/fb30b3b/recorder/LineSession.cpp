@@ -20,7 +20,9 @@ QByteArray without(const QByteArray& name, QByteArray message) {
     return message;
 }
 
-bool isForTheFeed(const QByteArray& request) { return request.startsWith("GET /v1/feed"); }
+bool isForTheFeed(const QByteArray& request) {
+    return request.startsWith("GET /v1/feed");
+}
 
 }
 

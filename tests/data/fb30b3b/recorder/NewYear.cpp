@@ -21,15 +21,13 @@ void Story::newYear() {
     fillCopy(QStringLiteral("2.000815"), QStringLiteral("Bảng điểm"), 2, 1);
     const Id again = receive();
     approveThere(again);
-    remember("an-again", again,
-        "An once more, the applicant taken from the earlier dossier; number 1 of 2026 at the supervisor's desk");
+    remember("an-again", again, "An once more, the applicant taken from the earlier dossier; number 1 of 2026 at the supervisor's desk");
     attest(again);
 
     m_desk.waitUntilConfirmed();
     m_supervisor.waitUntilConfirmed();
     m_supervisor.waitFor(again, domain::State::Completed);
-    waitUntil([&] { return m_supervisor.dossier(again).prints == m_desk.dossier(again).prints; },
-        "the supervisor's desk lags behind");
+    waitUntil([&] { return m_supervisor.dossier(again).prints == m_desk.dossier(again).prints; }, "the supervisor's desk lags behind");
     m_line.goDown();
     m_clock.pass(600);
     workWithoutALine();
@@ -38,8 +36,7 @@ void Story::newYear() {
 
 /// What the gateway has not heard of when the fixture is packed.
 void Story::workWithoutALine() {
-    const Id bao =
-        receiveCopy(QStringLiteral("Nghiêm Văn Bảo"), "Nam", QStringLiteral("Giấy chứng nhận quyền sử dụng đất"), 4, 2);
+    const Id bao = receiveCopy(QStringLiteral("Nghiêm Văn Bảo"), "Nam", QStringLiteral("Giấy chứng nhận quyền sử dụng đất"), 4, 2);
     approveHere({bao});
     attest(bao);
     finish(bao, {PaymentMethod::Cash, {}, true, 5, {}, true});

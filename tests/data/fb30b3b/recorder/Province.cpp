@@ -34,8 +34,7 @@ QMap<QByteArray, QByteArray> contentTypeOf(const httplib::Headers& headers) {
 std::vector<gateway::NewCode> Province::found() const {
     const QString catalogue = QStringLiteral(MOTCUA_SOURCE_DIR "/resources/catalogue");
     return must(gateway::found({.folder = m_folder,
-                                   .hosts = {QStringLiteral("localhost"), QLatin1String(Line::stationsSide),
-                                       QLatin1String(Line::gatewaysSide)},
+                                   .hosts = {QStringLiteral("localhost"), QLatin1String(Line::stationsSide), QLatin1String(Line::gatewaysSide)},
                                    .catalogue = catalogue,
                                    .catalogueVersion = QStringLiteral("2025-12-01"),
                                    .unit = QStringLiteral("H49.30"),
@@ -46,30 +45,26 @@ std::vector<gateway::NewCode> Province::found() const {
 }
 
 void Province::open() {
-    m_lock = std::make_unique<gateway::ServeLock>(
-        must(gateway::ServeLock::take(m_folder), "the gateway's folder is in use"));
+    m_lock = std::make_unique<gateway::ServeLock>(must(gateway::ServeLock::take(m_folder), "the gateway's folder is in use"));
     m_platform = must(gateway::Platform::open(m_folder, m_clock), "the gateway could not be opened");
 }
 
 void Province::serve() {
     open();
-    m_server = std::make_unique<gateway::Server>(*m_platform, gateway::Server::Plan{.host = Line::gatewaysSide,
-                                                                  .port = Line::port,
-                                                                  .enrolmentPort = Line::port + 1,
-                                                                  .publicHost = Line::stationsSide});
-    enrolmentListenerOf(*m_server).http().set_logger(
-        [this](const httplib::Request& request, const httplib::Response& response) {
-            Exchange exchange;
-            exchange.at = m_clock.now().toMSecsSinceEpoch();
-            exchange.method = QByteArray::fromStdString(request.method);
-            exchange.target = QByteArray::fromStdString(request.target);
-            exchange.requestHeaders = contentTypeOf(request.headers);
-            exchange.requestBody = QByteArray::fromStdString(request.body);
-            exchange.status = response.status;
-            exchange.responseHeaders = contentTypeOf(response.headers);
-            exchange.responseBody = QByteArray::fromStdString(response.body);
-            m_enrolments.add(exchange);
-        });
+    m_server = std::make_unique<gateway::Server>(*m_platform,
+        gateway::Server::Plan{.host = Line::gatewaysSide, .port = Line::port, .enrolmentPort = Line::port + 1, .publicHost = Line::stationsSide});
+    enrolmentListenerOf(*m_server).http().set_logger([this](const httplib::Request& request, const httplib::Response& response) {
+        Exchange exchange;
+        exchange.at = m_clock.now().toMSecsSinceEpoch();
+        exchange.method = QByteArray::fromStdString(request.method);
+        exchange.target = QByteArray::fromStdString(request.target);
+        exchange.requestHeaders = contentTypeOf(request.headers);
+        exchange.requestBody = QByteArray::fromStdString(request.body);
+        exchange.status = response.status;
+        exchange.responseHeaders = contentTypeOf(response.headers);
+        exchange.responseBody = QByteArray::fromStdString(response.body);
+        m_enrolments.add(exchange);
+    });
     must(m_server->start(), "the gateway does not serve");
 }
 
@@ -86,8 +81,7 @@ QString Province::enrolmentUrl() const {
 }
 
 void Province::command(const QStringList& words) const {
-    const QStringList line =
-        QStringList{QStringLiteral("motcua-gateway")} + words + QStringList{QStringLiteral("--data"), m_folder};
+    const QStringList line = QStringList{QStringLiteral("motcua-gateway")} + words + QStringList{QStringLiteral("--data"), m_folder};
     if (gateway::CommandLine(m_clock).run(line) != 0)
         giveUp("a command at the gateway failed", {words.join(QLatin1Char(' '))});
 }

@@ -16,8 +16,7 @@ namespace motcua::recorder {
 /// its own.
 class Province {
 public:
-    Province(QString folder, const PlayedClock& clock, Traffic& enrolments)
-        : m_folder(std::move(folder)), m_clock(clock), m_enrolments(enrolments) {}
+    Province(QString folder, const PlayedClock& clock, Traffic& enrolments) : m_folder(std::move(folder)), m_clock(clock), m_enrolments(enrolments) {}
     ~Province() { stop(); }
 
     QString folder() const { return m_folder; }

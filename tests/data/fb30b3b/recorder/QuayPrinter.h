@@ -22,8 +22,7 @@ public:
         if (m_left == 0)
             return QtFuture::makeReadyFuture(Receipt(base::fail(QStringLiteral("print.stopped"))));
         m_left -= m_left > 0 ? 1 : 0;
-        const QString sha256 =
-            QString::fromLatin1(QCryptographicHash::hash(request.pdf, QCryptographicHash::Sha256).toHex());
+        const QString sha256 = QString::fromLatin1(QCryptographicHash::hash(request.pdf, QCryptographicHash::Sha256).toHex());
         return QtFuture::makeReadyFuture(Receipt(domain::ports::PrintReceipt{request.queue, m_job++, sha256}));
     }
 

@@ -13,8 +13,7 @@ namespace motcua::recorder {
 Questions::Questions(const http::Credentials& credentials)
     : m_station(credentials.station), m_transport(must(http::Transport::make(credentials, m_clock), "no transport")) {}
 
-http::Answer Questions::ask(
-    const QByteArray& method, const QString& path, const Headers& headers, const QByteArray& body) {
+http::Answer Questions::ask(const QByteArray& method, const QString& path, const Headers& headers, const QByteArray& body) {
     http::Request request{method, path, headers};
     request.body = body;
     request.understood = {400, 403, 404, 409, 410, 412, 413, 460};
@@ -48,16 +47,13 @@ void Questions::upload() {
     const QByteArray hash = protocol::Digest::of(content).toHex();
     const qsizetype half = content.size() / 2;
     const QPair<QByteArray, QByteArray> tus("Tus-Resumable", "1.0.0");
-    const Headers creation{
-        tus, {"Upload-Length", QByteArray::number(content.size())}, {"Upload-Metadata", "sha256 " + hash.toBase64()}};
+    const Headers creation{tus, {"Upload-Length", QByteArray::number(content.size())}, {"Upload-Metadata", "sha256 " + hash.toBase64()}};
     const auto chunk = [&](qsizetype offset, const QByteArray& bytes) {
-        return Headers{tus, {"Upload-Offset", QByteArray::number(offset)},
-            {"Content-Type", "application/offset+octet-stream"},
+        return Headers{tus, {"Upload-Offset", QByteArray::number(offset)}, {"Content-Type", "application/offset+octet-stream"},
             {"Upload-Checksum", "sha256 " + protocol::Digest::of(bytes).toBase64()}};
     };
     ask("OPTIONS", QStringLiteral("/v1/blobs"), {tus});
-    const QString upload =
-        QUrl(QString::fromLatin1(ask("POST", QStringLiteral("/v1/blobs"), creation).headers.value("location"))).path();
+    const QString upload = QUrl(QString::fromLatin1(ask("POST", QStringLiteral("/v1/blobs"), creation).headers.value("location"))).path();
     ask("PATCH", upload, chunk(0, content.left(half)), content.left(half));
     ask("HEAD", upload, {tus});
     ask("PATCH", upload, chunk(0, content.mid(half)), content.mid(half));
@@ -68,8 +64,7 @@ void Questions::upload() {
     ask("GET", QStringLiteral("/v1/blobs/content/") + QString::fromLatin1(hash));
 }
 
-void Questions::pushOne(
-    const ChainEnd& end, qint64 seq, const QByteArray& kind, int version, const QByteArray& payload) {
+void Questions::pushOne(const ChainEnd& end, qint64 seq, const QByteArray& kind, int version, const QByteArray& payload) {
     protocol::Record record;
     record.header.station = m_station;
     record.header.seq = seq;

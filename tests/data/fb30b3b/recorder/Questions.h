@@ -23,8 +23,7 @@ public:
 private:
     using Headers = QList<QPair<QByteArray, QByteArray>>;
 
-    http::Answer ask(
-        const QByteArray& method, const QString& path, const Headers& headers = {}, const QByteArray& body = {});
+    http::Answer ask(const QByteArray& method, const QString& path, const Headers& headers = {}, const QByteArray& body = {});
     void upload();
     /// One record that would follow `end`, but for what is changed in it.
     void pushOne(const ChainEnd& end, qint64 seq, const QByteArray& kind, int version, const QByteArray& payload);

@@ -14,14 +14,17 @@ namespace motcua::recorder {
 
 namespace {
 
-QString clerk() { return QStringLiteral("lan.nt"); }
+QString clerk() {
+    return QStringLiteral("lan.nt");
+}
 
-QString supervisor() { return QStringLiteral("minh.tv"); }
+QString supervisor() {
+    return QStringLiteral("minh.tv");
+}
 
 QJsonObject keysOf(const http::Credentials& credentials) {
     return {{QStringLiteral("station"), credentials.station.toString(QUuid::WithoutBraces)},
-        {QStringLiteral("certificate"), QString::fromLatin1(credentials.certificate)},
-        {QStringLiteral("key"), QString::fromLatin1(credentials.key)}};
+        {QStringLiteral("certificate"), QString::fromLatin1(credentials.certificate)}, {QStringLiteral("key"), QString::fromLatin1(credentials.key)}};
 }
 
 int countOf(Desk& at) {
@@ -33,8 +36,7 @@ int countOf(Desk& at) {
 
 }
 
-Recording::Recording(const QString& folder)
-    : m_out(folder), m_province(folder + QStringLiteral("/gateway"), m_clock, m_enrolments) {
+Recording::Recording(const QString& folder) : m_out(folder), m_province(folder + QStringLiteral("/gateway"), m_clock, m_enrolments) {
     QDir().mkpath(m_out);
 }
 
@@ -45,8 +47,7 @@ Desk::Place Recording::deskPlace(const QString& under) const {
 
 /// This one's password costs what a real station's does.
 Desk::Place Recording::supervisorPlace(const QString& under) const {
-    return {
-        QStringLiteral("supervisor"), QStringLiteral("Bàn lãnh đạo"), under + QStringLiteral("/supervisor"), 1001, {}};
+    return {QStringLiteral("supervisor"), QStringLiteral("Bàn lãnh đạo"), under + QStringLiteral("/supervisor"), 1001, {}};
 }
 
 void Recording::enrol() {
@@ -105,11 +106,10 @@ void Recording::readBack() {
     province.open();
     m_expected.insert(QStringLiteral("gateway"), expectedOfGateway(province));
     province.stop();
+    m_expected.insert(QStringLiteral("desk"),
+        expectedOfStation(copies + QStringLiteral("/desk"), {clerk(), supervisor(), QStringLiteral("huong.vt")}, m_clock, Bodies::Shown));
     m_expected.insert(
-        QStringLiteral("desk"), expectedOfStation(copies + QStringLiteral("/desk"),
-                                    {clerk(), supervisor(), QStringLiteral("huong.vt")}, m_clock, Bodies::Shown));
-    m_expected.insert(QStringLiteral("supervisor"),
-        expectedOfStation(copies + QStringLiteral("/supervisor"), {supervisor()}, m_clock, Bodies::LeftOut));
+        QStringLiteral("supervisor"), expectedOfStation(copies + QStringLiteral("/supervisor"), {supervisor()}, m_clock, Bodies::LeftOut));
     QDir(copies).removeRecursively();
 }
 
@@ -119,11 +119,9 @@ void Recording::synchronise(const QString& folder) {
     desk.sit(clerk());
     table.sit(supervisor());
     desk.waitUntilConfirmed();
-    waitUntil(
-        [&] { return countOf(desk) == countOf(table); }, "the supervisor's desk does not hear of the new dossiers");
+    waitUntil([&] { return countOf(desk) == countOf(table); }, "the supervisor's desk does not hear of the new dossiers");
     // The pages of the new dossiers follow their records.
-    waitUntil([&] { return table.counter().sync().status().pull == engine::Step::Idle; },
-        "the supervisor's desk goes on asking");
+    waitUntil([&] { return table.counter().sync().status().pull == engine::Step::Idle; }, "the supervisor's desk goes on asking");
 }
 
 void Recording::playEvening() {
@@ -136,16 +134,15 @@ void Recording::playEvening() {
     synchronise(evening);
     m_traffic.save(m_out + QStringLiteral("/traffic/evening.json"));
     const QJsonObject desk = expectedOfStation(evening + QStringLiteral("/desk"), {clerk()}, m_clock, Bodies::LeftOut);
-    const QJsonObject table =
-        expectedOfStation(evening + QStringLiteral("/supervisor"), {supervisor()}, m_clock, Bodies::LeftOut);
+    const QJsonObject table = expectedOfStation(evening + QStringLiteral("/supervisor"), {supervisor()}, m_clock, Bodies::LeftOut);
     const QString marks = QStringLiteral("marks");
     const QString books = QStringLiteral("books");
     QJsonObject gateway = expectedOfGateway(province);
     gateway.remove(QStringLiteral("dossiers"));
-    m_expected.insert(QStringLiteral("evening"),
-        QJsonObject{{QStringLiteral("clock"), m_clock.now().toMSecsSinceEpoch()}, {QStringLiteral("gateway"), gateway},
-            {QStringLiteral("desk"), QJsonObject{{marks, desk.value(marks)}, {books, desk.value(books)}}},
-            {QStringLiteral("supervisor"), QJsonObject{{marks, table.value(marks)}, {books, table.value(books)}}}});
+    m_expected.insert(
+        QStringLiteral("evening"), QJsonObject{{QStringLiteral("clock"), m_clock.now().toMSecsSinceEpoch()}, {QStringLiteral("gateway"), gateway},
+                                       {QStringLiteral("desk"), QJsonObject{{marks, desk.value(marks)}, {books, desk.value(books)}}},
+                                       {QStringLiteral("supervisor"), QJsonObject{{marks, table.value(marks)}, {books, table.value(books)}}}});
     ask(province, desk.value(marks).toObject());
     m_line.goDown();
     province.stop();
@@ -156,8 +153,8 @@ void Recording::playEvening() {
 void Recording::ask(Province& province, const QJsonObject& deskMarks) {
     const QByteArray lastBatch = m_traffic.lastBody("desk", "/v1/records");
     m_traffic.clear();
-    const ChainEnd end{deskMarks.value(QLatin1String("lastSeq")).toInteger(),
-        QByteArray::fromHex(deskMarks.value(QLatin1String("head")).toString().toLatin1())};
+    const ChainEnd end{
+        deskMarks.value(QLatin1String("lastSeq")).toInteger(), QByteArray::fromHex(deskMarks.value(QLatin1String("head")).toString().toLatin1())};
     Questions(m_deskCredentials).askAll(end, lastBatch);
     m_traffic.save(m_out + QStringLiteral("/traffic/questions.json"));
     const QJsonObject after = must(gateway::statistics(province.platform().database()), "the gateway does not count");

@@ -8,8 +8,8 @@ namespace motcua::recorder {
 using domain::State;
 
 void Story::remember(const char* person, Id dossier, const char* what) {
-    m_people.insert(QString::fromLatin1(person), QJsonObject{{QStringLiteral("dossier"), dossier.toString()},
-                                                     {QStringLiteral("what"), QString::fromUtf8(what)}});
+    m_people.insert(
+        QString::fromLatin1(person), QJsonObject{{QStringLiteral("dossier"), dossier.toString()}, {QStringLiteral("what"), QString::fromUtf8(what)}});
 }
 
 void Story::readCard(const QString& name, const char* sex) {
@@ -17,8 +17,7 @@ void Story::readCard(const QString& name, const char* sex) {
     // 022: Quảng Ninh; 0 and 1: men and women born in the last century; 90: the year of birth.
     const bool isMan = qstrcmp(sex, "Nam") == 0;
     const QString id = QStringLiteral("022%1%2%3").arg(isMan ? 0 : 1).arg(90).arg(++m_citizen, 6, 10, QLatin1Char('0'));
-    const QString card =
-        QStringLiteral("%1||%2|15011990|%3|Tổ 3, Khu 5, Bãi Cháy|12052021").arg(id, name, QString::fromUtf8(sex));
+    const QString card = QStringLiteral("%1||%2|15011990|%3|Tổ 3, Khu 5, Bãi Cháy|12052021").arg(id, name, QString::fromUtf8(sex));
     must(intake().applyCardQr(card), "a card is not read");
 }
 
@@ -80,9 +79,8 @@ void Story::spoil(Id dossier, const QString& reason, bool again) {
 
 void Story::askSupplement(Id dossier, const QString& item) {
     step();
-    must(m_desk.counter().supplements().ask(dossier, {item},
-             QStringLiteral("Thiếu giấy ủy quyền của người được đại diện"),
-             QStringLiteral("Nghị định số 118/2025/NĐ-CP")),
+    must(m_desk.counter().supplements().ask(
+             dossier, {item}, QStringLiteral("Thiếu giấy ủy quyền của người được đại diện"), QStringLiteral("Nghị định số 118/2025/NĐ-CP")),
         "form 02 is not given");
     m_desk.waitForPaper();
 }
@@ -109,8 +107,7 @@ void Story::claim(Id dossier) {
     m_supervisor.waitFor(dossier, State::Processing);
     step();
     m_supervisor.counter().approval().claim(dossier);
-    waitUntil(
-        [&] { return m_supervisor.dossier(dossier).holder == m_supervisor.id(); }, "a claimed dossier does not come");
+    waitUntil([&] { return m_supervisor.dossier(dossier).holder == m_supervisor.id(); }, "a claimed dossier does not come");
 }
 
 void Story::approveThere(Id dossier) {

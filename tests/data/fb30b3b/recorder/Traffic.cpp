@@ -71,17 +71,15 @@ size_t Traffic::reserve() {
 
 void Traffic::put(size_t place, const Exchange& exchange) {
     QJsonObject request{{QStringLiteral("method"), QString::fromLatin1(exchange.method)},
-        {QStringLiteral("target"), QString::fromLatin1(exchange.target)},
-        {QStringLiteral("headers"), jsonOf(exchange.requestHeaders)}};
+        {QStringLiteral("target"), QString::fromLatin1(exchange.target)}, {QStringLiteral("headers"), jsonOf(exchange.requestHeaders)}};
     putBody(request, exchange.requestBody);
-    QJsonObject response{
-        {QStringLiteral("status"), exchange.status}, {QStringLiteral("headers"), jsonOf(exchange.responseHeaders)}};
+    QJsonObject response{{QStringLiteral("status"), exchange.status}, {QStringLiteral("headers"), jsonOf(exchange.responseHeaders)}};
     putBody(response, exchange.responseBody);
     const std::lock_guard lock(m_mutex);
     // Asked before clear(): of the part that is over.
     if (place < m_entries.size())
-        m_entries[place] = {{QStringLiteral("station"), exchange.station}, {QStringLiteral("at"), exchange.at},
-            {QStringLiteral("request"), request}, {QStringLiteral("response"), response}};
+        m_entries[place] = {{QStringLiteral("station"), exchange.station}, {QStringLiteral("at"), exchange.at}, {QStringLiteral("request"), request},
+            {QStringLiteral("response"), response}};
 }
 
 void Traffic::addCommand(qint64 at, const QStringList& words) {
