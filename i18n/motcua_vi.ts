@@ -4,14 +4,6 @@
 <context>
     <name>motcua::ui</name>
     <message>
-        <source>A newer program has worked on this dossier; this one cannot read all of it.</source>
-        <translation>Hồ sơ này đã được bản mới hơn của chương trình xử lý; bản trên máy này không đọc được hết.</translation>
-    </message>
-    <message>
-        <source>Go on with it at a desk that has the newer program, or have this desk updated.</source>
-        <translation>Hãy xử lý tiếp ở máy có bản mới hơn, hoặc nhờ kỹ thuật cập nhật máy này.</translation>
-    </message>
-    <message>
         <source>The province still runs an older program, which cannot take this yet.</source>
         <translation>Hệ thống của tỉnh còn chạy bản cũ, chưa nhận được việc này.</translation>
     </message>
@@ -1035,6 +1027,26 @@
         <source>Spoil it at the desk that has the dossier.</source>
         <translation>Hãy hủy số tại bàn đang giữ hồ sơ.</translation>
     </message>
+    <message>
+        <source>Something that this kind of job asks for is missing or not right.</source>
+        <translation>Còn thiếu hoặc chưa đúng nội dung mà loại việc này yêu cầu.</translation>
+    </message>
+    <message>
+        <source>Go to the marked field ({fact}).</source>
+        <translation>Xem lại ô được đánh dấu ({fact}).</translation>
+    </message>
+    <message>
+        <source>The description of this kind of job cannot be used.</source>
+        <translation>Không dùng được bản mô tả của loại việc này.</translation>
+    </message>
+    <message>
+        <source>A newer program has written in this dossier.</source>
+        <translation>Hồ sơ này có nội dung do phiên bản mới hơn của chương trình ghi.</translation>
+    </message>
+    <message>
+        <source>Go on with it at a desk that has the newer program, or have this one updated.</source>
+        <translation>Làm tiếp tại máy có phiên bản mới, hoặc cập nhật chương trình của máy này.</translation>
+    </message>
 </context>
 <context>
     <name>motcua::ui::ApplicantCard</name>
@@ -1536,29 +1548,6 @@
     </message>
 </context>
 <context>
-    <name>motcua::ui::CopyCard</name>
-    <message>
-        <source>Certified copy</source>
-        <translation>Chứng thực bản sao</translation>
-    </message>
-    <message>
-        <source>Name of the original</source>
-        <translation>Tên bản chính</translation>
-    </message>
-    <message>
-        <source>As it will stand in the book</source>
-        <translation>Ghi như sẽ vào sổ</translation>
-    </message>
-    <message>
-        <source>Pages</source>
-        <translation>Số trang</translation>
-    </message>
-    <message>
-        <source>Copies</source>
-        <translation>Số bản</translation>
-    </message>
-</context>
-<context>
     <name>motcua::ui::CutOff</name>
     <message>
         <source>%1 left until %2: results today</source>
@@ -1602,116 +1591,6 @@
     <message>
         <source>Attestation begins below the top edge</source>
         <translation>Lời chứng cách mép trên</translation>
-    </message>
-</context>
-<context>
-    <name>motcua::ui::EnrolPage</name>
-    <message>
-        <source>Type the address that the province gave, such as https://host:8443.</source>
-        <translation>Nhập địa chỉ tỉnh đã cấp, ví dụ https://host:8443.</translation>
-    </message>
-    <message>
-        <source>Type the one-time code.</source>
-        <translation>Nhập mã một lần.</translation>
-    </message>
-    <message>
-        <source>Give the station a name, such as Counter 1.</source>
-        <translation>Đặt tên cho máy, ví dụ Quầy 1.</translation>
-    </message>
-    <message>
-        <source>Type your login.</source>
-        <translation>Nhập tên đăng nhập.</translation>
-    </message>
-    <message>
-        <source>A password has at least 8 characters.</source>
-        <translation>Mật khẩu có ít nhất 8 ký tự.</translation>
-    </message>
-    <message>
-        <source>The two passwords differ.</source>
-        <translation>Hai mật khẩu không giống nhau.</translation>
-    </message>
-    <message>
-        <source>Enrol this station</source>
-        <translation>Ghi danh máy này</translation>
-    </message>
-    <message>
-        <source>Once for each machine, with a line to the province. The station's key is made here and never leaves it.</source>
-        <translation>Làm một lần cho mỗi máy, khi có đường truyền đến tỉnh. Khóa của máy được tạo tại đây và không bao giờ rời máy.</translation>
-    </message>
-    <message>
-        <source>Address of the province</source>
-        <translation>Địa chỉ của tỉnh</translation>
-    </message>
-    <message>
-        <source>One-time code</source>
-        <translation>Mã một lần</translation>
-    </message>
-    <message>
-        <source>Name of this station</source>
-        <translation>Tên máy này</translation>
-    </message>
-    <message>
-        <source>Login of the first user</source>
-        <translation>Tên đăng nhập của người dùng đầu tiên</translation>
-    </message>
-    <message>
-        <source>Password</source>
-        <translation>Mật khẩu</translation>
-    </message>
-    <message>
-        <source>Password again</source>
-        <translation>Nhập lại mật khẩu</translation>
-    </message>
-    <message>
-        <source>Enrol</source>
-        <translation>Ghi danh</translation>
-    </message>
-    <message>
-        <source>Enrolling</source>
-        <translation>Đang ghi danh</translation>
-    </message>
-</context>
-<context>
-    <name>motcua::ui::FinishCard</name>
-    <message>
-        <source>%1 · number %2, volume %3 · %4 copies</source>
-        <translation>%1 · số chứng thực %2, quyển số %3 · %4 bản sao</translation>
-    </message>
-    <message>
-        <source>Handed to</source>
-        <translation>Người nhận kết quả</translation>
-    </message>
-    <message>
-        <source>Identity checked against the card</source>
-        <translation>Đã đối chiếu thẻ căn cước người nhận</translation>
-    </message>
-    <message>
-        <source>The citizen points at a rating, or press 1 to 5</source>
-        <translation>Người dân chỉ mức đánh giá, hoặc bấm phím 1 đến 5</translation>
-    </message>
-    <message>
-        <source>What displeased</source>
-        <translation>Điều chưa hài lòng</translation>
-    </message>
-    <message>
-        <source>One step at a time</source>
-        <translation>Làm từng bước</translation>
-    </message>
-    <message>
-        <source>Fee only</source>
-        <translation>Chỉ thu phí</translation>
-    </message>
-    <message>
-        <source>Hand over only</source>
-        <translation>Chỉ trả kết quả</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>Kết thúc hồ sơ</translation>
-    </message>
-    <message>
-        <source>Fee slip again</source>
-        <translation>In lại biên lai</translation>
     </message>
 </context>
 <context>
@@ -1778,6 +1657,13 @@
     <message>
         <source>Not sent yet</source>
         <translation>Chưa gửi</translation>
+    </message>
+</context>
+<context>
+    <name>motcua::ui::DossierList</name>
+    <message>
+        <source>Dossiers</source>
+        <translation>Danh sách hồ sơ</translation>
     </message>
 </context>
 <context>
@@ -1860,10 +1746,6 @@
         <translation>Nơi cư trú</translation>
     </message>
     <message>
-        <source>Original</source>
-        <translation>Bản chính</translation>
-    </message>
-    <message>
         <source>Received</source>
         <translation>Tiếp nhận</translation>
     </message>
@@ -1934,17 +1816,6 @@
     <message>
         <source>%1 (spoiled)</source>
         <translation>%1 (đã hủy)</translation>
-    </message>
-    <message>
-        <source>Copies × pages</source>
-        <translation>Số bản × số trang</translation>
-    </message>
-</context>
-<context>
-    <name>motcua::ui::DossierList</name>
-    <message>
-        <source>Dossiers</source>
-        <translation>Danh sách hồ sơ</translation>
     </message>
 </context>
 <context>
@@ -2082,6 +1953,146 @@
     <message>
         <source>In the book</source>
         <translation>Xem trong sổ</translation>
+    </message>
+</context>
+<context>
+    <name>motcua::ui::EnrolPage</name>
+    <message>
+        <source>Type the address that the province gave, such as https://host:8443.</source>
+        <translation>Nhập địa chỉ tỉnh đã cấp, ví dụ https://host:8443.</translation>
+    </message>
+    <message>
+        <source>Type the one-time code.</source>
+        <translation>Nhập mã một lần.</translation>
+    </message>
+    <message>
+        <source>Give the station a name, such as Counter 1.</source>
+        <translation>Đặt tên cho máy, ví dụ Quầy 1.</translation>
+    </message>
+    <message>
+        <source>Type your login.</source>
+        <translation>Nhập tên đăng nhập.</translation>
+    </message>
+    <message>
+        <source>A password has at least 8 characters.</source>
+        <translation>Mật khẩu có ít nhất 8 ký tự.</translation>
+    </message>
+    <message>
+        <source>The two passwords differ.</source>
+        <translation>Hai mật khẩu không giống nhau.</translation>
+    </message>
+    <message>
+        <source>Enrol this station</source>
+        <translation>Ghi danh máy này</translation>
+    </message>
+    <message>
+        <source>Once for each machine, with a line to the province. The station's key is made here and never leaves it.</source>
+        <translation>Làm một lần cho mỗi máy, khi có đường truyền đến tỉnh. Khóa của máy được tạo tại đây và không bao giờ rời máy.</translation>
+    </message>
+    <message>
+        <source>Address of the province</source>
+        <translation>Địa chỉ của tỉnh</translation>
+    </message>
+    <message>
+        <source>One-time code</source>
+        <translation>Mã một lần</translation>
+    </message>
+    <message>
+        <source>Name of this station</source>
+        <translation>Tên máy này</translation>
+    </message>
+    <message>
+        <source>Login of the first user</source>
+        <translation>Tên đăng nhập của người dùng đầu tiên</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Mật khẩu</translation>
+    </message>
+    <message>
+        <source>Password again</source>
+        <translation>Nhập lại mật khẩu</translation>
+    </message>
+    <message>
+        <source>Enrol</source>
+        <translation>Ghi danh</translation>
+    </message>
+    <message>
+        <source>Enrolling</source>
+        <translation>Đang ghi danh</translation>
+    </message>
+</context>
+<context>
+    <name>motcua::ui::FactCard</name>
+    <message>
+        <source>Kind of job</source>
+        <translation>Loại việc</translation>
+    </message>
+</context>
+<context>
+    <name>motcua::ui::FactEditor</name>
+    <message>
+        <source>At most %1 characters.</source>
+        <translation>Nhiều nhất %1 ký tự.</translation>
+    </message>
+    <message>
+        <source>At most %1.</source>
+        <translation>Nhiều nhất %1.</translation>
+    </message>
+    <message>
+        <source>At least %1.</source>
+        <translation>Ít nhất %1.</translation>
+    </message>
+    <message>
+        <source>Pick one from the list.</source>
+        <translation>Chọn một giá trị trong danh sách.</translation>
+    </message>
+    <message>
+        <source>Not a date. Write it as day/month/year.</source>
+        <translation>Không phải ngày. Nhập theo dạng ngày/tháng/năm.</translation>
+    </message>
+</context>
+<context>
+    <name>motcua::ui::FinishCard</name>
+    <message>
+        <source>%1 · number %2, volume %3 · %4 copies</source>
+        <translation>%1 · số chứng thực %2, quyển số %3 · %4 bản sao</translation>
+    </message>
+    <message>
+        <source>Handed to</source>
+        <translation>Người nhận kết quả</translation>
+    </message>
+    <message>
+        <source>Identity checked against the card</source>
+        <translation>Đã đối chiếu thẻ căn cước người nhận</translation>
+    </message>
+    <message>
+        <source>The citizen points at a rating, or press 1 to 5</source>
+        <translation>Người dân chỉ mức đánh giá, hoặc bấm phím 1 đến 5</translation>
+    </message>
+    <message>
+        <source>What displeased</source>
+        <translation>Điều chưa hài lòng</translation>
+    </message>
+    <message>
+        <source>One step at a time</source>
+        <translation>Làm từng bước</translation>
+    </message>
+    <message>
+        <source>Fee only</source>
+        <translation>Chỉ thu phí</translation>
+    </message>
+    <message>
+        <source>Hand over only</source>
+        <translation>Chỉ trả kết quả</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Kết thúc hồ sơ</translation>
+    </message>
+    <message>
+        <source>Fee slip again</source>
+        <translation>In lại biên lai</translation>
     </message>
 </context>
 <context>
@@ -2306,6 +2317,10 @@
         <source>Volume closed for the year</source>
         <translation>Khóa sổ năm</translation>
     </message>
+    <message>
+        <source>Needs the newer program (%1, version %2)</source>
+        <translation>Cần phiên bản mới của chương trình (%1, phiên bản %2)</translation>
+    </message>
 </context>
 <context>
     <name>motcua::ui::HistoryList</name>
@@ -2446,18 +2461,6 @@
     <message>
         <source>applicant's name</source>
         <translation>họ tên người yêu cầu</translation>
-    </message>
-    <message>
-        <source>name of the original</source>
-        <translation>tên bản chính</translation>
-    </message>
-    <message>
-        <source>pages</source>
-        <translation>số trang</translation>
-    </message>
-    <message>
-        <source>copies</source>
-        <translation>số bản</translation>
     </message>
     <message>
         <source>papers</source>
@@ -3652,22 +3655,6 @@
         <translation>Qua cổng dịch vụ công</translation>
     </message>
     <message>
-        <source>Certified copies</source>
-        <translation>Chứng thực bản sao</translation>
-    </message>
-    <message>
-        <source>Certified signatures</source>
-        <translation>Chứng thực chữ ký</translation>
-    </message>
-    <message>
-        <source>Certified transactions</source>
-        <translation>Chứng thực hợp đồng, giao dịch</translation>
-    </message>
-    <message>
-        <source>Electronic certified copies</source>
-        <translation>Bản sao điện tử chứng thực</translation>
-    </message>
-    <message>
         <source>Clerk</source>
         <translation>Cán bộ tiếp nhận</translation>
     </message>
@@ -3762,6 +3749,19 @@
     <message>
         <source>Returned</source>
         <translation>Bị trả lại</translation>
+    </message>
+    <message>
+        <source>en</source>
+        <extracomment>The code of the language of this translation: vi, en, ar.</extracomment>
+        <translation>vi</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>Có</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>Không</translation>
     </message>
 </context>
 </TS>

@@ -4,7 +4,6 @@
 #include "app/counter/Printing.h"
 #include "app/domain/Deadline.h"
 #include "app/domain/FirstRecords.h"
-#include "app/domain/jobs/FactCheck.h"
 #include "app/domain/jobs/JobFees.h"
 
 #include <algorithm>
@@ -64,6 +63,43 @@ QJsonObject Intake::facts() const {
     return domain::tidiedFacts(*kind, asked);
 }
 
+/// Words that are no date yet count as a value that cannot be taken.
+std::vector<domain::FactFault> Intake::faults() const {
+    const domain::JobKind* kind = job();
+    if (!kind)
+        return {};
+    const QJsonObject asked = facts();
+    std::vector<domain::FactFault> faults = domain::factFaults(*kind, asked);
+    for (const domain::FactRow& row : kind->layout.rows)
+        for (const domain::FactCell& cell : row.cells) {
+            const bool isOpen = !jotted(QStringLiteral("fact:") + cell.fact).isEmpty() && domain::isShown(kind->layout, cell.fact, asked);
+            const auto field = isOpen ? factField(cell.fact) : std::nullopt;
+            if (!field || field->type != domain::FactType::Date)
+                continue;
+            const auto known = std::find_if(faults.begin(), faults.end(), [&](const domain::FactFault& fault) { return fault.fact == cell.fact; });
+            if (known == faults.end())
+                faults.push_back({cell.fact, false});
+            else
+                known->missing = false;
+        }
+    return faults;
+}
+
+bool Intake::isWrong(const QString& fact) const {
+    const auto all = faults();
+    return std::any_of(all.begin(), all.end(), [&](const domain::FactFault& fault) { return fault.fact == fact && !fault.missing; });
+}
+
+std::optional<domain::FactField> Intake::factField(const QString& fact) const {
+    const domain::JobKind* kind = job();
+    const auto fields = kind ? domain::factFields(kind->facts) : base::Result<std::vector<domain::FactField>>();
+    if (kind && fields)
+        for (const domain::FactField& field : *fields)
+            if (field.name == fact)
+                return field;
+    return std::nullopt;
+}
+
 domain::Origin Intake::originOf(const QString& field) const {
     return static_cast<domain::Origin>(m_form.applicant.origins.value(field).toInt());
 }
@@ -110,9 +146,8 @@ QStringList Intake::gaps() const {
     if (m_form.applicant.name.isEmpty())
         gaps.append(QStringLiteral("name"));
     const domain::JobKind* kind = job();
-    if (kind)
-        for (const domain::FactFault& fault : domain::factFaults(*kind, facts()))
-            gaps.append(QStringLiteral("fact:") + fault.fact);
+    for (const domain::FactFault& fault : faults())
+        gaps.append(QStringLiteral("fact:") + fault.fact);
     if (!missing().isEmpty())
         gaps.append(QStringLiteral("papers"));
     const bool feeOpen = kind && domain::isFeeTyped(*kind, *chosen) && m_form.typedFee < 0;

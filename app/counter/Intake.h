@@ -6,7 +6,8 @@
 #include "app/counter/PageSink.h"
 #include "app/counter/Warning.h"
 #include "app/domain/Catalogue.h"
-#include "app/domain/jobs/JobKind.h"
+#include "app/domain/jobs/FactCheck.h"
+#include "app/domain/jobs/FactField.h"
 
 #include <QTimer>
 
@@ -40,6 +41,8 @@ public:
     std::vector<const domain::JobKind*> jobKinds() const;
     /// The one that is taken in; null until a procedure is chosen.
     const domain::JobKind* job() const;
+    /// Whether what stands in a fact, or is typed there, cannot be taken: too many, no date.
+    bool isWrong(const QString& fact) const;
     /// The facts that the job asks for and the card shows, as they stand.
     QJsonObject facts() const;
     /// Where a field of the applicant came from; names as in Applicant::describe.
@@ -149,12 +152,15 @@ private:
     void touch();
     void keep();
     void settleJottings();
+    bool settle(const QString& field, const QString& text);
+    std::optional<domain::FactField> factField(const QString& fact) const;
     void recompute();
     void clear();
     void load(const domain::ports::Draft& draft);
     void noteOrigin(const QString& field, domain::Origin origin);
     void fillPapers();
     void beginFacts();
+    std::vector<domain::FactFault> faults() const;
     bool sameSubject(const domain::ports::DossierRow& row) const;
     void addPage(domain::Page page, const QStringList& codes);
     void addPersonalIdWarnings();

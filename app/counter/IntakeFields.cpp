@@ -39,6 +39,23 @@ QString looseSheets() {
     return QStringLiteral("Giấy tờ kèm theo");
 }
 
+/// Whether a value is of the kind that the fact is; its limits are another matter.
+bool fits(const domain::FactField& field, const QJsonValue& value) {
+    switch (field.type) {
+    case domain::FactType::Number:
+        return value.isDouble();
+    case domain::FactType::YesNo:
+        return value.isBool();
+    case domain::FactType::Choice:
+        return field.choices.contains(value.toString());
+    case domain::FactType::Date:
+        return QDate::fromString(value.toString(), Qt::ISODate).isValid();
+    case domain::FactType::Text:
+        break;
+    }
+    return value.isString();
+}
+
 /// The catalogue names a paper's kind by how its name begins ("bản sao cần chứng thực").
 domain::PaperKind kindOf(const QString& paper) {
     return domain::fold(paper).startsWith(QLatin1String("ban sao")) ? domain::PaperKind::Copy : domain::PaperKind::Original;
@@ -80,13 +97,19 @@ void Intake::fillPapers() {
     m_form.papers.front().quantity = std::max(m_form.papers.front().quantity, 1);
 }
 
-/// What the job's facts begin with.
+/// What the job's facts begin with. A fact that the job before had too stays, unless this job means something else by its name.
 void Intake::beginFacts() {
-    if (const domain::JobKind* kind = job())
-        for (const domain::FactRow& row : kind->layout.rows)
-            for (const domain::FactCell& cell : row.cells)
-                if (!cell.begins.isNull() && !cell.begins.isUndefined() && !m_form.facts.contains(cell.fact))
-                    m_form.facts.insert(cell.fact, cell.begins);
+    const domain::JobKind* kind = job();
+    const auto fields = kind ? domain::factFields(kind->facts) : base::Result<std::vector<domain::FactField>>();
+    if (!kind || !fields)
+        return;
+    for (const domain::FactField& field : *fields)
+        if (!fits(field, m_form.facts.value(field.name)))
+            m_form.facts.remove(field.name);
+    for (const domain::FactRow& row : kind->layout.rows)
+        for (const domain::FactCell& cell : row.cells)
+            if (!cell.begins.isNull() && !cell.begins.isUndefined() && !m_form.facts.contains(cell.fact))
+                m_form.facts.insert(cell.fact, cell.begins);
 }
 
 void Intake::setJobKind(const QString& kind) {
@@ -207,22 +230,30 @@ void Intake::jot(const QString& field, const QString& text) {
 /// A crash came while these were being typed: they are what the clerk meant the fields to say.
 void Intake::settleJottings() {
     const QJsonObject jottings = m_form.jottings;
-    for (auto it = jottings.constBegin(); it != jottings.constEnd(); ++it) {
-        const auto known =
-            std::find_if(std::begin(textFields), std::end(textFields), [&](const TextField& field) { return it.key() == QLatin1String(field.name); });
-        const QString text = it.value().toString();
-        if (known != std::end(textFields))
-            setApplicantText(it.key(), text);
-        else if (it.key().startsWith(QLatin1String("fact:")))
-            setFact(it.key().mid(5), text);
-        else if (it.key() == QLatin1String("exemption"))
-            setExemption(text);
-        else if (it.key() == QLatin1String("note"))
-            setNote(text);
-        else
-            continue;
-        jot(it.key(), {});
+    for (auto it = jottings.constBegin(); it != jottings.constEnd(); ++it)
+        if (settle(it.key(), it.value().toString()))
+            jot(it.key(), {});
+}
+
+/// False for what stays a jotting: words that are no value by themselves.
+bool Intake::settle(const QString& field, const QString& text) {
+    const auto known =
+        std::find_if(std::begin(textFields), std::end(textFields), [&](const TextField& each) { return field == QLatin1String(each.name); });
+    if (known != std::end(textFields)) {
+        setApplicantText(field, text);
+    } else if (field.startsWith(QLatin1String("fact:"))) {
+        const auto fact = factField(field.mid(5));
+        if (!fact || fact->type != domain::FactType::Text)
+            return false;
+        setFact(fact->name, text);
+    } else if (field == QLatin1String("exemption")) {
+        setExemption(text);
+    } else if (field == QLatin1String("note")) {
+        setNote(text);
+    } else {
+        return false;
     }
+    return true;
 }
 
 base::Outcome Intake::applyCardQr(const QString& text) {

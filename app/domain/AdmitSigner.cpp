@@ -17,10 +17,10 @@ bool signedBefore(const Dossier& dossier, UserId user) {
 }
 
 base::Outcome check(const Dossier& dossier, const Event& event, const Standing& standing, const DossierApproved& body) {
-    if ((standing.roles & rules::signersOf(dossier)) == 0)
-        return base::fail(QStringLiteral("event.wrong-role"));
     if (body.signer.user != event.actor)
         return base::fail(QStringLiteral("dossier.wrong-signer"));
+    if ((standing.roles & signersOf(dossier)) == 0)
+        return base::fail(QStringLiteral("actor.not-supervisor"));
     const auto twoHat = rules::wearsTwoHats(dossier, event.actor, standing.twoHatAllowed);
     if (!twoHat)
         return base::fail(twoHat.error());
@@ -35,7 +35,7 @@ base::Outcome check(const Dossier& dossier, const Event& event, const Standing& 
         return when(signer == event.actor && signer == dossier.decidedBy, "dossier.wrong-signer");
     if (signedBefore(dossier, signer))
         return base::done();
-    if (signer != event.actor || (standing.roles & rules::signersOf(dossier)) == 0)
+    if (signer != event.actor || (standing.roles & signersOf(dossier)) == 0)
         return base::fail(QStringLiteral("dossier.wrong-signer"));
     const auto twoHat = rules::wearsTwoHats(dossier, signer, standing.twoHatAllowed);
     return twoHat ? base::done() : base::fail(twoHat.error());

@@ -3,6 +3,10 @@
 
 namespace motcua::domain {
 
+int signersOf(const Dossier& dossier) {
+    return dossier.job.signers != 0 ? dossier.job.signers : static_cast<int>(Role::Supervisor);
+}
+
 namespace rules {
 
 base::Outcome inHand(const Dossier& dossier, States allowed, const Context& context) {
@@ -27,10 +31,6 @@ base::Outcome bySupervisor(const Context& context) {
     if (!context.actor.may(Role::Supervisor))
         return base::fail(QStringLiteral("actor.not-supervisor"));
     return base::done();
-}
-
-int signersOf(const Dossier& dossier) {
-    return dossier.job.signers != 0 ? dossier.job.signers : static_cast<int>(Role::Supervisor);
 }
 
 base::Outcome bySigner(const Dossier& dossier, const Context& context) {

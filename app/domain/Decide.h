@@ -24,6 +24,9 @@ Volume evolve(Volume volume, const Event& event);
 /// Errors: "event.version-conflict", "event.not-holder", "event.wrong-state".
 base::Outcome admissible(const Dossier& dossier, const Event& event);
 
+/// Who may decide on the dossier: the roles that its job names, else a supervisor. An or of Role numbers.
+int signersOf(const Dossier& dossier);
+
 /// What the unit gives to whoever did an event.
 struct Standing {
     int roles = 0;              ///< an or of Role numbers

@@ -56,6 +56,8 @@ std::vector<BlobHash> blobsNamedIn(const QByteArray& payload) {
 }
 
 std::vector<BlobHash> blobsOf(const EventBody& body) {
+    if (const auto* unread = std::get_if<UnreadRecord>(&body))
+        return blobsNamedIn(unread->json);
     std::vector<BlobHash> hashes;
     std::visit([&](const auto& event) { PageFinder{hashes}.look(event); }, body);
     return hashes;

@@ -289,11 +289,10 @@ base::Outcome wellFormed(const EventBody& body) {
     return findings.outcome();
 }
 
-int rolesFor(const EventBody& body) {
+int rolesFor(const EventBody& body, int signers) {
     constexpr int supervisor = static_cast<int>(Role::Supervisor);
-    // Who may approve is the job's affair: see signedRightly().
     if (std::holds_alternative<DossierApproved>(body))
-        return static_cast<int>(Role::Clerk) | supervisor;
+        return signers;
     if (std::holds_alternative<DossierReturned>(body) || std::holds_alternative<VolumeClosed>(body))
         return supervisor;
     return changesDossier(body) ? static_cast<int>(Role::Clerk) | supervisor : 0;

@@ -2,6 +2,7 @@
 
 #include "app/base/Result.h"
 #include "app/domain/Events.h"
+#include "app/domain/Settings.h"
 
 // What must be true of an event whatever came before it. A desk asks it of what it decides, the province of what it is sent, so
 // nothing that a desk may write is refused afterwards.
@@ -12,7 +13,7 @@ namespace motcua::domain {
 base::Outcome wellFormed(const EventBody& body);
 
 /// An or of Role numbers, one of which whoever does this must have; 0: any account may (it only adds).
-int rolesFor(const EventBody& body);
+int rolesFor(const EventBody& body, int signers = static_cast<int>(Role::Supervisor));
 
 /// True for what a station also does by itself, with nobody signed in: it lets a dossier go that another desk asked for.
 bool happensUnattended(const EventBody& body);

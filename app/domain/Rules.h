@@ -91,8 +91,6 @@ base::Outcome all(const base::Outcome& first, const Outcomes&... more) {
 base::Outcome unclosed(const Volume* volume, const Dossier& dossier, const Context& context);
 /// This station may take its next number. Errors: those of unclosed() and "book.wrong-station".
 base::Outcome writable(const Volume* volume, const Dossier& dossier, const Context& context);
-/// Who may decide on the dossier: the roles that its job names, else a supervisor. An or of Role numbers.
-int signersOf(const Dossier& dossier);
 /// Errors: "actor.not-supervisor".
 base::Outcome bySigner(const Dossier& dossier, const Context& context);
 /// The next row of `volume` for this dossier.

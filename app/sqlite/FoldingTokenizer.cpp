@@ -18,7 +18,7 @@ struct Folding {
 /// What travels through unicode61 to emitFolded().
 struct Sink {
     void* context;
-    int (*emit)(void*, int, const char*, int, int, int);
+    int (*pass)(void*, int, const char*, int, int, int);
     std::string token;
 };
 
@@ -36,7 +36,7 @@ int emitFolded(void* opaque, int flags, const char* token, int size, int start, 
             sink->token += byte == 'y' && i > 0 ? 'i' : token[i];
         }
     }
-    return sink->emit(sink->context, flags, sink->token.data(), static_cast<int>(sink->token.size()), start, end);
+    return sink->pass(sink->context, flags, sink->token.data(), static_cast<int>(sink->token.size()), start, end);
 }
 
 int create(void* context, const char**, int, Fts5Tokenizer** out) {
@@ -58,9 +58,9 @@ void destroy(Fts5Tokenizer* tokenizer) {
     folding->inner.xDelete(folding->tokenizer);
 }
 
-int tokenize(Fts5Tokenizer* tokenizer, void* context, int flags, const char* text, int size, int (*emit)(void*, int, const char*, int, int, int)) {
+int tokenize(Fts5Tokenizer* tokenizer, void* context, int flags, const char* text, int size, int (*pass)(void*, int, const char*, int, int, int)) {
     auto* folding = reinterpret_cast<Folding*>(tokenizer);
-    Sink sink{context, emit, {}};
+    Sink sink{context, pass, {}};
     return folding->inner.xTokenize(folding->tokenizer, &sink, flags, text, size, emitFolded);
 }
 

@@ -14,6 +14,16 @@ if(MOLD)
   add_link_options(-fuse-ld=mold)
 endif()
 
+# motcua_precompile(NAME): lets a library or a test take the headers below as base compiled them, where the preset asks for it.
+function(motcua_precompile name)
+  if(name STREQUAL base)
+    target_precompile_headers(base PRIVATE <algorithm> <functional> <memory> <optional> <vector> <tl/expected.hpp>
+      <QDateTime> <QHash> <QJsonArray> <QJsonDocument> <QJsonObject> <QObject> <QString> <QStringList>)
+  else()
+    target_precompile_headers(${name} REUSE_FROM base)
+  endif()
+endfunction()
+
 # motcua_library(NAME LINK ...): the static library of the current directory and the directories below it.
 # The LINK list is read by tests/unit/tst_Layers.cpp: name only what the layer's row there allows.
 function(motcua_library name)
@@ -24,6 +34,7 @@ function(motcua_library name)
   set_target_properties(${name} PROPERTIES LINKER_LANGUAGE CXX)
   target_include_directories(${name} PUBLIC ${CMAKE_SOURCE_DIR})
   target_link_libraries(${name} PUBLIC ${arg_LINK})
+  motcua_precompile(${name})
 endfunction()
 
 # motcua_alone(SOURCES): what a unity build compiles by itself, since another source of the library has unnamed words of the same name.
@@ -51,6 +62,7 @@ function(motcua_tests)
     add_executable(${name} ${source})
     target_include_directories(${name} PRIVATE ${CMAKE_SOURCE_DIR})
     target_link_libraries(${name} PRIVATE ${arg_LINK} Qt6::Test)
+    motcua_precompile(${name})
     target_compile_definitions(${name} PRIVATE
       MOTCUA_SOURCE_DIR="${CMAKE_SOURCE_DIR}" MOTCUA_TEST_DATA="${CMAKE_SOURCE_DIR}/tests/data"
       MOTCUA_BIN_DIR="${CMAKE_RUNTIME_OUTPUT_DIRECTORY}")

@@ -11,7 +11,7 @@ constexpr int mostWaiting = 64;
 
 }
 
-Platform::Platform(const QString& directory, const base::Clock& clock, std::unique_ptr<Store> store, std::unique_ptr<Authority> authority)
+Platform::Platform(const QString& directory, const base::Clock& clock, std::unique_ptr<PlatformStore> store, std::unique_ptr<Authority> authority)
     : m_clock(clock), m_store(std::move(store)), m_authority(std::move(authority)), m_bell(*m_store, mostWaiting), m_stations(*m_store, clock),
       m_ledger({*m_store, *m_authority, clock, m_bell}), m_heard(*m_store, clock), m_feed(*m_store, m_bell, m_heard),
       m_claims(*m_store, clock, m_bell), m_blobs({*m_store, clock, directory}), m_uploads(*m_store, m_blobs, clock, directory),

@@ -10,7 +10,7 @@
 #include "sync/gateway/publish/Feed.h"
 #include "sync/gateway/publish/FeedBell.h"
 #include "sync/gateway/publish/Stations.h"
-#include "sync/gateway/store/Store.h"
+#include "sync/gateway/store/PlatformStore.h"
 
 #include <memory>
 
@@ -24,7 +24,7 @@ public:
     static base::Result<std::unique_ptr<Platform>> open(const QString& directory, const base::Clock& clock);
     ~Platform();
 
-    Store& store() { return *m_store; }
+    PlatformStore& store() { return *m_store; }
     const Authority& authority() const { return *m_authority; }
     Stations& stations() { return m_stations; }
     Ledger& ledger() { return m_ledger; }
@@ -37,10 +37,10 @@ public:
     const base::Clock& clock() const { return m_clock; }
 
 private:
-    Platform(const QString& directory, const base::Clock& clock, std::unique_ptr<Store> store, std::unique_ptr<Authority> authority);
+    Platform(const QString& directory, const base::Clock& clock, std::unique_ptr<PlatformStore> store, std::unique_ptr<Authority> authority);
 
     const base::Clock& m_clock;
-    std::unique_ptr<Store> m_store;
+    std::unique_ptr<PlatformStore> m_store;
     std::unique_ptr<Authority> m_authority;
     FeedBell m_bell;
     Stations m_stations;

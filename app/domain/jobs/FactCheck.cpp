@@ -16,14 +16,6 @@ namespace motcua::domain {
 
 namespace {
 
-const FactCell* cellOf(const FactLayout& layout, const QString& fact) {
-    for (const FactRow& row : layout.rows)
-        for (const FactCell& cell : row.cells)
-            if (cell.fact == fact)
-                return &cell;
-    return nullptr;
-}
-
 /// The names of the facts whose values the schema does not allow. What is missing is not asked here.
 QSet<QString> refusedBySchema(const QJsonObject& schema, const QJsonObject& facts) {
     QJsonObject lenient = schema;
@@ -58,6 +50,14 @@ bool isRealDate(const QJsonValue& value) {
     return QDate::fromString(value.toString(), Qt::ISODate).isValid();
 }
 
+}
+
+const FactCell* cellOf(const FactLayout& layout, const QString& fact) {
+    for (const FactRow& row : layout.rows)
+        for (const FactCell& cell : row.cells)
+            if (cell.fact == fact)
+                return &cell;
+    return nullptr;
 }
 
 bool isShown(const FactLayout& layout, const QString& fact, const QJsonObject& facts) {

@@ -4,6 +4,9 @@
 
 namespace motcua::domain {
 
+/// Where the card has a fact; null: nowhere.
+const FactCell* cellOf(const FactLayout& layout, const QString& fact);
+
 /// Whether the card shows a fact, given the others: a fact hangs on another one's value, and on whether that one is shown.
 bool isShown(const FactLayout& layout, const QString& fact, const QJsonObject& facts);
 

@@ -1,7 +1,6 @@
 #include "app/ui/intake/FactCard.h"
 
 #include "app/counter/Intake.h"
-#include "app/domain/jobs/FactCheck.h"
 #include "app/ui/intake/FactEditor.h"
 #include "app/ui/style/Theme.h"
 #include "app/ui/text/Words.h"
@@ -13,7 +12,18 @@
 #include <QSignalBlocker>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace motcua::ui {
+
+namespace {
+
+/// A kind that asks nothing has no heading for its card.
+QString headingOf(const domain::JobKind& job) {
+    return words::inLanguage(job.layout.heading.isEmpty() ? job.name : job.layout.heading);
+}
+
+}
 
 FactCard::FactCard(counter::Intake& intake, QWidget* parent)
     : Card(parent), m_intake(intake), m_kinds(new QComboBox(this)), m_kindField(new Field(QString(), m_kinds, this)) {
@@ -30,12 +40,19 @@ bool FactCard::isNeeded() const {
 }
 
 void FactCard::begin() {
+    QWidget* first = nullptr;
     const QStringList gaps = m_intake.gaps();
-    for (FactEditor* editor : m_editors)
-        if (gaps.contains(QStringLiteral("fact:") + editor->fact()) && !editor->field()->isHidden())
-            return editor->field()->editor()->setFocus(Qt::OtherFocusReason);
-    if (!m_editors.empty())
-        m_editors.front()->field()->editor()->setFocus(Qt::OtherFocusReason);
+    if (!m_kindField->isHidden() && m_intake.form().jobKind.isEmpty())
+        first = m_kinds;
+    for (const FactEditor* editor : m_editors)
+        if (!first && gaps.contains(editor->name()))
+            first = editor->field()->editor();
+    for (const FactEditor* editor : m_editors)
+        if (!first && !editor->field()->isHidden())
+            first = editor->field()->editor();
+    if (!first)
+        first = m_kinds;
+    first->setFocus(Qt::OtherFocusReason);
 }
 
 void FactCard::refresh() {
@@ -50,46 +67,70 @@ void FactCard::refresh() {
         editor->field()->setVisible(job && domain::isShown(job->layout, editor->fact(), m_intake.form().facts));
         editor->refresh();
     }
+    for (const FactEditor* editor : m_editors)
+        if (QWidget* group = editor->field()->parentWidget(); group != m_rows)
+            group->setVisible(std::any_of(m_editors.begin(), m_editors.end(),
+                [group](const FactEditor* each) { return each->field()->parentWidget() == group && !each->field()->isHidden(); }));
 }
 
 void FactCard::build() {
     m_editors.clear();
-    delete m_rows;
+    if (m_rows) {
+        // Later: what is said by one of its editors may have led here.
+        m_rows->hide();
+        m_rows->deleteLater();
+    }
     m_rows = new QWidget(this);
     auto* column = new QVBoxLayout(m_rows);
     column->setContentsMargins({});
     column->setSpacing(theme().metrics().space(3));
     body()->addWidget(m_rows);
     const domain::JobKind* job = m_intake.job();
-    const auto fields = job ? domain::factFields(job->facts) : base::Result<std::vector<domain::FactField>>();
-    if (!job || !fields)
+    const auto facts = job ? domain::factFields(job->facts) : base::Result<std::vector<domain::FactField>>();
+    if (!job || !facts)
         return;
-    setHeading(words::inLanguage(job->layout.heading));
-    for (const domain::FactRow& row : job->layout.rows) {
-        auto* columns = new FoldingColumns;
-        QHBoxLayout* together = nullptr;
-        for (const domain::FactCell& cell : row.cells) {
-            const auto fact = std::find_if(fields->begin(), fields->end(), [&](const domain::FactField& field) { return field.name == cell.fact; });
-            if (fact == fields->end())
-                continue;
-            auto* editor = new FactEditor(cell, *fact, m_intake, m_rows);
-            m_editors.push_back(editor);
-            if (!together && cell.withNext) {
-                auto* group = new QWidget(m_rows);
-                together = new QHBoxLayout(group);
-                together->setContentsMargins({});
-                together->setSpacing(theme().metrics().space(3));
-                columns->addWidget(group, cell.width * 2);
-            }
-            if (together)
-                together->addWidget(editor->field(), cell.width);
-            else
-                columns->addWidget(editor->field(), cell.width);
-            if (!cell.withNext)
-                together = nullptr;
-        }
-        column->addLayout(columns);
+    setHeading(headingOf(*job));
+    for (const domain::FactRow& row : job->layout.rows)
+        column->addLayout(buildRow(row, *facts));
+    m_rows->show();
+    // They come after the cards that stand below.
+    QWidget* before = m_kinds;
+    for (const FactEditor* editor : m_editors) {
+        setTabOrder(before, editor->field()->editor());
+        before = editor->field()->editor();
     }
+}
+
+/// Cells that stay together when the row folds share a widget.
+QLayout* FactCard::buildRow(const domain::FactRow& row, const std::vector<domain::FactField>& facts) {
+    auto* columns = new FoldingColumns;
+    QHBoxLayout* together = nullptr;
+    int width = 0;
+    for (const domain::FactCell& cell : row.cells) {
+        const auto fact = std::find_if(facts.begin(), facts.end(), [&](const domain::FactField& field) { return field.name == cell.fact; });
+        if (fact == facts.end())
+            continue;
+        if (!together && cell.withNext) {
+            auto* group = new QWidget(m_rows);
+            together = new QHBoxLayout(group);
+            together->setContentsMargins({});
+            together->setSpacing(theme().metrics().space(3));
+            columns->addWidget(group);
+            width = 0;
+        }
+        auto* editor = new FactEditor(cell, *fact, m_intake, together ? together->parentWidget() : m_rows);
+        m_editors.push_back(editor);
+        if (!together) {
+            columns->addWidget(editor->field(), cell.width);
+            continue;
+        }
+        together->addWidget(editor->field(), cell.width);
+        width += cell.width;
+        columns->setStretch(columns->count() - 1, width);
+        if (!cell.withNext)
+            together = nullptr;
+    }
+    return columns;
 }
 
 void FactCard::fillKinds() {
@@ -113,7 +154,7 @@ void FactCard::changeEvent(QEvent* event) {
 void FactCard::retranslate() {
     m_kindField->setLabel(tr("Kind of job"));
     if (const domain::JobKind* job = m_intake.job())
-        setHeading(words::inLanguage(job->layout.heading));
+        setHeading(headingOf(*job));
     for (FactEditor* editor : m_editors)
         editor->retranslate();
     refresh();

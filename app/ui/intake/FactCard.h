@@ -9,6 +9,10 @@ class QComboBox;
 namespace motcua::counter {
 class Intake;
 }
+namespace motcua::domain {
+struct FactField;
+struct FactRow;
+}
 
 namespace motcua::ui {
 
@@ -23,7 +27,7 @@ class FactCard : public Card {
 public:
     explicit FactCard(counter::Intake& intake, QWidget* parent = nullptr);
 
-    /// Moves focus to the first fact that is still open, else to the first.
+    /// Moves focus to what is open: the kind while none was picked, then the first open fact, else the first.
     void begin();
     /// Whether there is anything to ask.
     bool isNeeded() const;
@@ -35,8 +39,8 @@ protected:
 private:
     void retranslate();
     void build();
+    QLayout* buildRow(const domain::FactRow& row, const std::vector<domain::FactField>& facts);
     void fillKinds();
-    FactEditor* editorOf(const QString& fact) const;
 
     counter::Intake& m_intake;
     QComboBox* m_kinds;

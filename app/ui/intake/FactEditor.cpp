@@ -11,13 +11,29 @@
 
 #include <QCheckBox>
 #include <QComboBox>
+#include <QLocale>
 #include <QSignalBlocker>
-
-#include <limits>
 
 namespace motcua::ui {
 
 using domain::FactType;
+
+namespace {
+
+/// One digit more than the limit has, so that too much can be typed and is told.
+int mostTyped(qint64 limit) {
+    constexpr qint64 longest = 999'999'999;
+    qint64 most = 9;
+    while (most <= limit && most < longest)
+        most = most * 10 + 9;
+    return static_cast<int>(qMin(most * 10 + 9, longest));
+}
+
+QString grouped(qint64 number) {
+    return QLocale(QLocale::Vietnamese, QLocale::Vietnam).toString(number);
+}
+
+}
 
 FactEditor::FactEditor(const domain::FactCell& cell, const domain::FactField& fact, counter::Intake& intake, QWidget* card)
     : m_cell(cell), m_fact(fact), m_intake(intake), m_field(nullptr) {
@@ -52,36 +68,55 @@ QWidget* FactEditor::makeText() {
     if (!m_cell.suggestions.isEmpty())
         new Suggestions(m_cell.suggestions, edit);
     connect(edit, &TextEdit::committed, this, [this](const QString& text) { m_intake.setFact(m_fact.name, text); });
-    jotWhileTyping(edit, m_intake, QStringLiteral("fact:") + m_fact.name);
+    jotWhileTyping(edit, m_intake, name());
     return edit;
 }
 
-/// 0 stands for "not typed yet" where the schema begins above it.
+/// Where 0 is no answer it stands for "not given yet".
 QWidget* FactEditor::makeNumber() {
-    auto* edit = new NumberField(0, static_cast<int>(qMin<qint64>(m_fact.most, std::numeric_limits<int>::max())));
-    connect(edit, &QSpinBox::valueChanged, this,
-        [this](int value) { m_intake.setFact(m_fact.name, value < m_fact.least && value == 0 ? QJsonValue() : QJsonValue(value)); });
+    auto* edit = new NumberField(0, mostTyped(m_fact.most));
+    edit->setRoom(static_cast<int>(qMin<qint64>(m_fact.most, edit->maximum())));
+    if (m_fact.least == 0)
+        edit->setOpen();
+    connect(edit, &QSpinBox::valueChanged, this, [this](int value) {
+        const bool isGiven = value >= 0 && (value > 0 || m_fact.least == 0);
+        m_intake.setFact(m_fact.name, isGiven ? QJsonValue(value) : QJsonValue());
+    });
     return edit;
 }
 
 QWidget* FactEditor::makeChoice() {
     auto* box = new QComboBox;
     box->addItem(QString());
-    box->addItems(m_fact.choices);
-    connect(box, &QComboBox::activated, this, [this, box] { m_intake.setFact(m_fact.name, box->currentText()); });
+    for (const QString& choice : m_fact.choices)
+        box->addItem(choice, choice);
+    connect(box, &QComboBox::activated, this, [this, box] { m_intake.setFact(m_fact.name, QJsonValue::fromVariant(box->currentData())); });
     return box;
 }
 
+/// A tick; where an answer is required, "no" is picked like "yes".
 QWidget* FactEditor::makeYesNo() {
-    auto* box = new QCheckBox;
-    connect(box, &QCheckBox::clicked, this, [this](bool checked) { m_intake.setFact(m_fact.name, checked); });
-    return box;
+    if (m_fact.required) {
+        auto* box = new QComboBox;
+        box->addItem(QString());
+        box->addItem(words::fact(true), true);
+        box->addItem(words::fact(false), false);
+        connect(box, &QComboBox::activated, this, [this, box] { m_intake.setFact(m_fact.name, QJsonValue::fromVariant(box->currentData())); });
+        return box;
+    }
+    auto* tick = new QCheckBox;
+    connect(tick, &QCheckBox::clicked, this, [this](bool checked) { m_intake.setFact(m_fact.name, checked); });
+    return tick;
 }
 
 QWidget* FactEditor::makeDate() {
     auto* edit = new DateField;
-    connect(edit, &DateField::committed, this,
-        [this](QDate date) { m_intake.setFact(m_fact.name, date.isValid() ? QJsonValue(date.toString(Qt::ISODate)) : QJsonValue()); });
+    connect(edit, &QLineEdit::textEdited, this, [this](const QString& text) { m_intake.jot(name(), text); });
+    // What is no date yet stays as it was typed.
+    connect(edit, &QLineEdit::editingFinished, this, [this, edit] {
+        m_intake.jot(name(), edit->isWrong() ? edit->text() : QString());
+        m_intake.setFact(m_fact.name, edit->date().isValid() ? QJsonValue(edit->date().toString(Qt::ISODate)) : QJsonValue());
+    });
     return edit;
 }
 
@@ -91,28 +126,63 @@ void FactEditor::refresh() {
     const QSignalBlocker quiet(editor);
     if (auto* text = qobject_cast<TextEdit*>(editor); text && !text->hasFocus() && text->value() != value.toString())
         text->setValue(value.toString());
-    if (auto* number = qobject_cast<NumberField*>(editor); number && number->value() != value.toInt())
-        number->setValue(value.toInt());
+    if (auto* number = qobject_cast<NumberField*>(editor)) {
+        const int shown = value.isDouble() ? value.toInt() : number->minimum();
+        if (number->value() != shown)
+            number->setValue(shown);
+    }
     if (auto* choice = qobject_cast<QComboBox*>(editor))
-        choice->setCurrentIndex(qMax(0, choice->findText(value.toString())));
-    if (auto* box = qobject_cast<QCheckBox*>(editor))
-        box->setChecked(value.toBool());
+        choice->setCurrentIndex(qMax(0, choice->findData(value.toVariant())));
+    if (auto* tick = qobject_cast<QCheckBox*>(editor))
+        tick->setChecked(value.toBool());
     if (auto* date = qobject_cast<DateField*>(editor); date && !date->hasFocus())
-        date->setDate(QDate::fromString(value.toString(), Qt::ISODate));
+        showDate(*date, value);
     showMessage();
+}
+
+void FactEditor::showDate(DateField& edit, const QJsonValue& value) {
+    const QString typed = m_intake.jotted(name());
+    if (typed.isEmpty())
+        edit.setDate(QDate::fromString(value.toString(), Qt::ISODate));
+    else if (typed != edit.text())
+        edit.enter(typed);
 }
 
 void FactEditor::showMessage() {
     m_field->clearMessage();
     for (const counter::Warning& warning : m_intake.warnings())
-        if (warning.field == QStringLiteral("fact:") + m_fact.name)
+        if (warning.field == name())
             m_field->setMessage(words::warning(warning), Tone::Warning);
+    if (m_intake.isWrong(m_fact.name))
+        m_field->setMessage(fault());
+}
+
+/// Why the value cannot be taken, with the limit.
+QString FactEditor::fault() const {
+    const QJsonValue value = m_intake.form().facts.value(m_fact.name);
+    switch (m_fact.type) {
+    case FactType::Text:
+        return tr("At most %1 characters.").arg(grouped(m_fact.longest));
+    case FactType::Number:
+        return value.toInteger() > m_fact.most ? tr("At most %1.").arg(grouped(m_fact.most)) : tr("At least %1.").arg(grouped(m_fact.least));
+    case FactType::Choice:
+    case FactType::YesNo:
+        return tr("Pick one from the list.");
+    case FactType::Date:
+        break;
+    }
+    return tr("Not a date. Write it as day/month/year.");
 }
 
 void FactEditor::retranslate() {
     m_field->setLabel(words::inLanguage(m_cell.label));
     if (auto* text = qobject_cast<QLineEdit*>(m_field->editor()); text && !m_cell.placeholder.isEmpty())
         text->setPlaceholderText(words::inLanguage(m_cell.placeholder));
+    if (auto* box = qobject_cast<QComboBox*>(m_field->editor()); box && m_fact.type == FactType::YesNo) {
+        box->setItemText(1, words::fact(true));
+        box->setItemText(2, words::fact(false));
+    }
+    showMessage();
 }
 
 }

@@ -1,6 +1,8 @@
 #include "app/ui/intake/IntakeSummary.h"
 
 #include "app/counter/Intake.h"
+#include "app/domain/jobs/FactCheck.h"
+#include "app/domain/jobs/JobFees.h"
 #include "app/ui/style/Theme.h"
 #include "app/ui/text/Words.h"
 #include "app/ui/widgets/Field.h"
@@ -74,9 +76,9 @@ void IntakeSummary::showFee() {
         lines << (line.exemption.isEmpty() ? tr("%1 × %2").arg(words::dong(line.unitPrice)).arg(line.quantity)
                                            : tr("exempt: %1").arg(line.exemption));
     m_feeLines->setText(lines.join(QLatin1Char('\n')));
-    const bool typed = procedure && procedure->feeRule == domain::FeeRule::SetByProvince;
+    const bool typed = procedure && m_intake.job() && domain::isFeeTyped(*m_intake.job(), *procedure);
     m_typedFeeField->setVisible(typed);
-    m_exemptionField->setVisible(procedure && procedure->feeRule != domain::FeeRule::Free);
+    m_exemptionField->setVisible(typed || !m_intake.fees().empty());
     m_feeNote->setText(typed ? procedure->feeNote : QString());
     m_feeNote->setVisible(!m_feeNote->text().isEmpty());
     const QSignalBlocker quiet(m_typedFee);
@@ -92,7 +94,7 @@ void IntakeSummary::showDue() {
     const domain::Procedure* procedure = m_intake.procedure();
     if (!procedure)
         m_dueNote->setText(QString());
-    else if (procedure->version.timeUnit == domain::TimeUnit::SameDay15h)
+    else if (m_intake.timeLimit().unit == domain::TimeUnit::SameDay15h)
         m_dueNote->setText(m_intake.isAfterCutOff() ? tr("After 15:00: returned on the next working day") : tr("Received by 15:00: returned today"));
     else
         m_dueNote->setText(due.isValid() ? procedure->timeNote : tr("The catalogue gives no time: agree on one with the deciding unit"));
@@ -112,22 +114,27 @@ void IntakeSummary::showGaps() {
     m_gaps->setTone(gaps.isEmpty() ? Tone::Success : Tone::Neutral);
 }
 
-QString IntakeSummary::gapWords(const QString& gap) {
+QString IntakeSummary::gapWords(const QString& gap) const {
+    if (gap.startsWith(QLatin1String("fact:")))
+        return factWords(gap.mid(5));
     if (gap == QLatin1String("procedure"))
         return tr("procedure");
     if (gap == QLatin1String("name"))
         return tr("applicant's name");
-    if (gap == QLatin1String("document"))
-        return tr("name of the original");
-    if (gap == QLatin1String("pages"))
-        return tr("pages");
-    if (gap == QLatin1String("copies"))
-        return tr("copies");
     if (gap == QLatin1String("papers"))
         return tr("papers");
     if (gap == QLatin1String("fee"))
         return tr("fee");
     return gap;
+}
+
+/// The fact's label as it stands within a sentence: "số trang", but "CCCD của chồng".
+QString IntakeSummary::factWords(const QString& fact) const {
+    const domain::JobKind* job = m_intake.job();
+    const domain::FactCell* cell = job ? domain::cellOf(job->layout, fact) : nullptr;
+    const QString label = cell ? words::inLanguage(cell->label) : fact;
+    const bool isAcronym = label.size() > 1 && label.at(1).isUpper();
+    return isAcronym ? label : label.left(1).toLower() + label.mid(1);
 }
 
 void IntakeSummary::changeEvent(QEvent* event) {

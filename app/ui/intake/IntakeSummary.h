@@ -32,7 +32,8 @@ private:
     void showFee();
     void showDue();
     void showGaps();
-    static QString gapWords(const QString& gap);
+    QString gapWords(const QString& gap) const;
+    QString factWords(const QString& fact) const;
 
     counter::Intake& m_intake;
     TextLabel* m_feeLabel;

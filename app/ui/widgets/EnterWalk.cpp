@@ -1,6 +1,7 @@
 #include "app/ui/widgets/EnterWalk.h"
 
 #include <QAbstractSpinBox>
+#include <QCheckBox>
 #include <QChildEvent>
 #include <QComboBox>
 #include <QKeyEvent>
@@ -16,7 +17,8 @@ constexpr const char* ownEnter = "ownEnter";
 bool walks(const QObject* object) {
     if (object->property(ownEnter).toBool())
         return false;
-    return qobject_cast<const QLineEdit*>(object) || qobject_cast<const QAbstractSpinBox*>(object) || qobject_cast<const QComboBox*>(object);
+    return qobject_cast<const QLineEdit*>(object) || qobject_cast<const QAbstractSpinBox*>(object) || qobject_cast<const QComboBox*>(object) ||
+           qobject_cast<const QCheckBox*>(object);
 }
 
 }

@@ -4,7 +4,7 @@
 
 namespace motcua::ui {
 
-/// Makes Enter walk a form: in a single-line editor of `form` it commits and goes to the next one, as Tab does. Buttons and
+/// Makes Enter walk a form: in a single-line editor or a tick box of `form` it commits and goes to the next one, as Tab does. Buttons and
 /// several-line editors keep their own Enter. Owned by the form.
 class EnterWalk : public QObject {
     Q_OBJECT

@@ -13,6 +13,22 @@ NumberField::NumberField(int minimum, int maximum, QWidget* parent) : QSpinBox(p
     setCorrectionMode(CorrectToNearestValue);
 }
 
+void NumberField::setOpen() {
+    setMinimum(-1);
+    setSpecialValueText(QStringLiteral(" ")); // an empty one would show the number
+    setValue(-1);
+}
+
+void NumberField::setRoom(int most) {
+    m_room = most;
+    updateGeometry();
+}
+
+QSize NumberField::fitted(QSize hint) const {
+    const auto width = [this](int value) { return fontMetrics().horizontalAdvance(textFromValue(value)); };
+    return m_room < 0 ? hint : hint - QSize(width(maximum()) - width(m_room), 0);
+}
+
 void NumberField::setMoney() {
     setLocale(QLocale(QLocale::Vietnamese, QLocale::Vietnam));
     setGroupSeparatorShown(true);
@@ -22,6 +38,8 @@ void NumberField::setMoney() {
 
 void NumberField::focusInEvent(QFocusEvent* event) {
     QSpinBox::focusInEvent(event);
+    if (event->reason() != Qt::MouseFocusReason)
+        return selectAll();
     // Later, as a click sets the cursor after this; a quick hand may be at the next field by then.
     QTimer::singleShot(0, this, [this] {
         if (hasFocus())

@@ -11,12 +11,24 @@ class NumberField : public QSpinBox {
 public:
     NumberField(int minimum, int maximum, QWidget* parent = nullptr);
 
+    /// Begins empty, so that 0 is an answer like any other: the minimum becomes -1, which stands for "none given".
+    void setOpen();
+    /// As wide as if `most` were the maximum.
+    void setRoom(int most);
     /// Groups digits by dots and adds " đ".
     void setMoney();
+
+    QSize sizeHint() const override { return fitted(QSpinBox::sizeHint()); }
+    QSize minimumSizeHint() const override { return fitted(QSpinBox::minimumSizeHint()); }
 
 protected:
     void focusInEvent(QFocusEvent* event) override;
     void wheelEvent(QWheelEvent* event) override;
+
+private:
+    QSize fitted(QSize hint) const;
+
+    int m_room = -1;
 };
 
 }

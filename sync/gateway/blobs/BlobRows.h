@@ -2,7 +2,7 @@
 
 #include "app/base/Result.h"
 #include "sync/gateway/store/BlobTable.h"
-#include "sync/gateway/store/Store.h"
+#include "sync/gateway/store/PlatformStore.h"
 
 #include <QUuid>
 
@@ -17,7 +17,7 @@ namespace motcua::gateway {
 /// transaction, so that a scanner's pages do not wait for a disk flush each. Owned by Blobs; may be used by any thread.
 class BlobRows {
 public:
-    explicit BlobRows(Store& store) : m_store(store) {}
+    explicit BlobRows(PlatformStore& store) : m_store(store) {}
     /// Durable when it returns. `upload`: the one that is over with it; null: none was kept.
     base::Outcome add(const BlobRow& row, const QUuid& upload);
 
@@ -29,7 +29,7 @@ private:
     };
     base::Outcome write(const std::vector<Ticket*>& tickets);
 
-    Store& m_store;
+    PlatformStore& m_store;
     std::mutex m_mutex;
     std::condition_variable m_written;
     std::vector<Ticket*> m_waiting;

@@ -4,7 +4,7 @@
 #include "app/base/Result.h"
 #include "sync/gateway/blobs/BlobRows.h"
 #include "sync/gateway/store/Peer.h"
-#include "sync/gateway/store/Store.h"
+#include "sync/gateway/store/PlatformStore.h"
 
 namespace motcua::gateway {
 
@@ -13,7 +13,7 @@ namespace motcua::gateway {
 class Blobs {
 public:
     struct Parts {
-        Store& store;
+        PlatformStore& store;
         const base::Clock& clock;
         QString directory; ///< the platform's data directory
     };

@@ -27,7 +27,7 @@ struct Upload {
 /// program serves the same data. Owned by Platform; may be used by any thread.
 class Uploads {
 public:
-    Uploads(Store& store, Blobs& blobs, const base::Clock& clock, QString directory)
+    Uploads(PlatformStore& store, Blobs& blobs, const base::Clock& clock, QString directory)
         : m_store(store), m_blobs(blobs), m_clock(clock), m_directory(std::move(directory)) {}
 
     /// Bytes of one request on their way into an upload. Alone with it while it lives; bytes that came stay unless drop() is called.
@@ -89,7 +89,7 @@ private:
     base::Result<Upload> uploadOf(const UploadRow& row) const;
     base::Outcome forget(const QUuid& id);
 
-    Store& m_store;
+    PlatformStore& m_store;
     Blobs& m_blobs;
     const base::Clock& m_clock;
     QString m_directory;

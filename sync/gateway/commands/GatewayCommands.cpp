@@ -181,7 +181,7 @@ base::Result<int> GatewayCommands::serve() {
 }
 
 base::Result<int> GatewayCommands::stats() {
-    return openStore(directory()).and_then([](const std::unique_ptr<Store>& store) { return statistics(*store); }).map(&print);
+    return openStore(directory()).and_then([](const std::unique_ptr<PlatformStore>& store) { return statistics(*store); }).map(&print);
 }
 
 base::Result<int> GatewayCommands::check() {

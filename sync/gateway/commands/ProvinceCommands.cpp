@@ -97,7 +97,7 @@ void ProvinceCommands::describe(QCommandLineParser& parser) {
 }
 
 base::Result<QJsonObject> ProvinceCommands::inTransaction(const Change& change) {
-    return openStore(value("data")).and_then([&](const std::unique_ptr<Store>& store) { return store->write(change); }).map([](bool changed) {
+    return openStore(value("data")).and_then([&](const std::unique_ptr<PlatformStore>& store) { return store->write(change); }).map([](bool changed) {
         return QJsonObject{{QStringLiteral("changed"), changed}};
     });
 }
@@ -213,7 +213,7 @@ base::Result<QJsonObject> ProvinceCommands::publishCatalogue() {
 }
 
 base::Result<QJsonObject> ProvinceCommands::show() {
-    return openStore(value("data")).and_then([&](const std::unique_ptr<Store>& store) {
+    return openStore(value("data")).and_then([&](const std::unique_ptr<PlatformStore>& store) {
         return store->read([&](const Tables& tables) { return unitSheet(tables, value("unit")); });
     });
 }

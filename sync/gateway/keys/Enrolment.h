@@ -12,7 +12,7 @@ namespace motcua::gateway {
 class Enrolment {
 public:
     struct Parts {
-        Store& store;
+        PlatformStore& store;
         Stations& stations;
         const Authority& authority;
         const base::Clock& clock;
@@ -23,6 +23,9 @@ public:
     /// "enrolment.code-wrong", "enrolment.key-mismatch", "enrolment.request-invalid".
     base::Result<protocol::EnrolmentAnswer> enrol(
         const protocol::EnrolmentRequest& request, EVP_PKEY* peerKey, const QString& address, const QString& url);
+
+    /// Failures that no longer count are forgotten.
+    base::Outcome expire() { return m_limit.forgetOld(); }
 
 private:
     Parts m_parts;

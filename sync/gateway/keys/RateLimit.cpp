@@ -29,4 +29,12 @@ base::Outcome RateLimit::countFailure(const QString& address) {
     });
 }
 
+base::Outcome RateLimit::forgetOld() {
+    const auto counted = around(m_clock.now().toMSecsSinceEpoch(), m_bounds.span);
+    const auto isOld = m_store.read([&](const Tables& tables) { return tables.enrolments().hasFailuresOutside(counted); });
+    if (!isOld || !*isOld)
+        return isOld ? base::done() : base::fail(isOld.error());
+    return m_store.write([&](Tables& tables) { return tables.enrolments().forgetFailuresOutside(counted); });
+}
+
 }

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "app/base/Clock.h"
-#include "sync/gateway/store/Store.h"
+#include "sync/gateway/store/PlatformStore.h"
 
 namespace motcua::gateway {
 
@@ -14,14 +14,16 @@ public:
         int all = 100;
         qint64 span = 60 * 1000; ///< milliseconds
     };
-    RateLimit(Store& store, const base::Clock& clock, Bounds bounds) : m_store(store), m_clock(clock), m_bounds(bounds) {}
+    RateLimit(PlatformStore& store, const base::Clock& clock, Bounds bounds) : m_store(store), m_clock(clock), m_bounds(bounds) {}
 
     /// False when there were too many failures.
     base::Result<bool> allows(const QString& address) const;
     base::Outcome countFailure(const QString& address);
+    /// Addresses stay written down no longer than they count.
+    base::Outcome forgetOld();
 
 private:
-    Store& m_store;
+    PlatformStore& m_store;
     const base::Clock& m_clock;
     Bounds m_bounds;
 };

@@ -149,7 +149,7 @@ base::Outcome Auditor::blobs() {
 
 }
 
-base::Result<AuditReport> audit(const Store& store, const Blobs& blobs) {
+base::Result<AuditReport> audit(const PlatformStore& store, const Blobs& blobs) {
     return store.read([&](const Tables& tables) { return Auditor(tables, blobs).run(); });
 }
 

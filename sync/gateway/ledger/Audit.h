@@ -2,7 +2,7 @@
 
 #include "app/base/Result.h"
 #include "sync/gateway/blobs/Blobs.h"
-#include "sync/gateway/store/Store.h"
+#include "sync/gateway/store/PlatformStore.h"
 
 #include <QStringList>
 
@@ -20,6 +20,6 @@ struct AuditReport {
 };
 
 /// Verifies every chain, digest, dossier, book and blob anew, from the records alone. Errors: "store.…".
-base::Result<AuditReport> audit(const Store& store, const Blobs& blobs);
+base::Result<AuditReport> audit(const PlatformStore& store, const Blobs& blobs);
 
 }

@@ -5,7 +5,7 @@
 #include "sync/gateway/publish/FeedBell.h"
 #include "sync/gateway/store/ClaimTable.h"
 #include "sync/gateway/store/Peer.h"
-#include "sync/gateway/store/Store.h"
+#include "sync/gateway/store/PlatformStore.h"
 
 namespace motcua::gateway {
 
@@ -15,7 +15,7 @@ class Claims {
 public:
     enum class Answer { PassedOn, HeldAlready };
 
-    Claims(Store& store, const base::Clock& clock, FeedBell& bell) : m_store(store), m_clock(clock), m_bell(bell) {}
+    Claims(PlatformStore& store, const base::Clock& clock, FeedBell& bell) : m_store(store), m_clock(clock), m_bell(bell) {}
 
     /// Errors: "claim.unknown", "claim.needs-newer-program" (the asker reads the first record version alone, and the dossier has
     /// records of later ones: it could not go on with it), "claim.held-by-other" with station.
@@ -30,7 +30,7 @@ private:
     base::Result<Holding> holding(const Tables& tables, const Peer& peer, const QUuid& dossier) const;
     base::Outcome passOn(Tables& tables, const Peer& peer, const Holding& holding);
 
-    Store& m_store;
+    PlatformStore& m_store;
     const base::Clock& m_clock;
     FeedBell& m_bell;
 };

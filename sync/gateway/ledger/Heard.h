@@ -3,7 +3,7 @@
 #include "app/base/Clock.h"
 #include "app/base/Result.h"
 #include "sync/gateway/store/HeardTable.h"
-#include "sync/gateway/store/Store.h"
+#include "sync/gateway/store/PlatformStore.h"
 
 #include <optional>
 #include <vector>
@@ -19,7 +19,7 @@ public:
     /// but not in the same moment. Milliseconds.
     static constexpr qint64 grace = 60'000;
 
-    Heard(Store& store, const base::Clock& clock) : m_store(store), m_clock(clock) {}
+    Heard(PlatformStore& store, const base::Clock& clock) : m_store(store), m_clock(clock) {}
 
     /// The station has stored the feed up to `cursor` and had written `written` records; nothing: it does not say, and is taken to
     /// have written what the platform holds. Writes only when accounts or settings were among what it heard.
@@ -39,7 +39,7 @@ public:
     };
 
 private:
-    Store& m_store;
+    PlatformStore& m_store;
     const base::Clock& m_clock;
 };
 

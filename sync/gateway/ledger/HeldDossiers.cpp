@@ -3,7 +3,7 @@
 #include "app/domain/EventCodec.h"
 #include "app/domain/Replay.h"
 #include "sync/gateway/ledger/RecordEvent.h"
-#include "sync/gateway/store/DossierTable.h"
+#include "sync/gateway/store/DossierStateTable.h"
 #include "sync/gateway/store/RecordTable.h"
 
 #include <memory>

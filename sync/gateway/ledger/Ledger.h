@@ -6,7 +6,7 @@
 #include "sync/gateway/ledger/Mandates.h"
 #include "sync/gateway/publish/FeedBell.h"
 #include "sync/gateway/store/Peer.h"
-#include "sync/gateway/store/Store.h"
+#include "sync/gateway/store/PlatformStore.h"
 #include "sync/protocol/Messages.h"
 
 #include <vector>
@@ -18,7 +18,7 @@ namespace motcua::gateway {
 class Ledger {
 public:
     struct Parts {
-        Store& store;
+        PlatformStore& store;
         const Authority& authority;
         const base::Clock& clock;
         FeedBell& bell;

@@ -5,7 +5,7 @@
 #include "sync/gateway/ledger/RecordEvent.h"
 #include "sync/gateway/store/BookTable.h"
 #include "sync/gateway/store/ClaimTable.h"
-#include "sync/gateway/store/DossierTable.h"
+#include "sync/gateway/store/DossierStateTable.h"
 #include "sync/gateway/store/FeedCursor.h"
 #include "sync/gateway/store/FeedTable.h"
 #include "sync/gateway/store/UnitTable.h"

@@ -6,7 +6,7 @@
 #include "sync/gateway/ledger/LedgerBatch.h"
 #include "sync/gateway/store/BlobTable.h"
 #include "sync/gateway/store/BookTable.h"
-#include "sync/gateway/store/DossierTable.h"
+#include "sync/gateway/store/DossierStateTable.h"
 
 namespace motcua::gateway {
 
@@ -62,8 +62,10 @@ bool LedgerBatch::actorMay(const CheckedRecord& checked, const domain::Event& ev
     if (!mandate->active)
         return refuse(checked, QStringLiteral("event.account-closed"));
     m_standing = {mandate->roles, m_parts.mandates.twoHatAllowed(m_peer.unit, since)};
+    const auto state = dossier(event.dossier);
     // Which role an act of a newer program needs is not known here.
-    const int needed = std::holds_alternative<domain::UnreadRecord>(event.body) ? 0 : domain::rolesFor(event.body);
+    const bool unread = std::holds_alternative<domain::UnreadRecord>(event.body);
+    const int needed = unread ? 0 : domain::rolesFor(event.body, domain::signersOf(state ? **state : domain::Dossier()));
     return needed == 0 || (needed & mandate->roles) != 0 || refuse(checked, QStringLiteral("event.wrong-role"));
 }
 

@@ -7,7 +7,7 @@
 #include "sync/gateway/ledger/RecordEvent.h"
 #include "sync/gateway/store/BlobTable.h"
 #include "sync/gateway/store/BookTable.h"
-#include "sync/gateway/store/DossierTable.h"
+#include "sync/gateway/store/DossierStateTable.h"
 #include "sync/gateway/store/RecordTable.h"
 
 #include <QHash>
@@ -132,7 +132,7 @@ base::Outcome Settler::bringUp(domain::DossierId id, qint64 unit) {
 
 }
 
-base::Result<Settled> settleWaiting(Store& store) {
+base::Result<Settled> settleWaiting(PlatformStore& store) {
     const auto waiting = store.read([](const Tables& tables) { return tables.records().waiting(); });
     if (!waiting)
         return base::fail(waiting.error());

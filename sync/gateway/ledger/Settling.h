@@ -1,6 +1,6 @@
 #pragma once
 
-#include "sync/gateway/store/Store.h"
+#include "sync/gateway/store/PlatformStore.h"
 
 #include <QStringList>
 
@@ -15,6 +15,6 @@ struct Settled {
 
 /// Judges the records that an older version of this program kept without reading them, as far as this one reads them, and brings the
 /// dossiers and books up to what they say. They were acknowledged: what is wrong with them is told, and stays. Errors: "store.…".
-base::Result<Settled> settleWaiting(Store& store);
+base::Result<Settled> settleWaiting(PlatformStore& store);
 
 }

@@ -69,7 +69,7 @@ base::Result<QJsonObject> provinceJson(const Tables& tables) {
 
 }
 
-base::Result<QJsonObject> statistics(const Store& store) {
+base::Result<QJsonObject> statistics(const PlatformStore& store) {
     return store.read([](const Tables& tables) { return provinceJson(tables); });
 }
 

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "app/base/Result.h"
-#include "sync/gateway/store/Store.h"
+#include "sync/gateway/store/PlatformStore.h"
 
 #include <QJsonObject>
 
@@ -9,6 +9,6 @@ namespace motcua::gateway {
 
 /// What the province holds: {"events", "dossiers", "bookEntries", "blobs", "units": [{"unit", the same counts, "spoiled",
 /// "states": {national code: count}, "stations": [{"station", "name", "seq", "head", "lastContact", "enrolled", "revoked"}]}]}.
-base::Result<QJsonObject> statistics(const Store& store);
+base::Result<QJsonObject> statistics(const PlatformStore& store);
 
 }

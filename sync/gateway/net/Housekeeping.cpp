@@ -33,6 +33,7 @@ void Housekeeping::run() {
         report("feed not rung:", m_platform.bell().ringIfChangedElsewhere());
         report("claims not expired:", m_platform.claims().expire());
         report("uploads not expired:", m_platform.uploads().expire());
+        report("failures not forgotten:", m_platform.enrolment().expire());
         report("contacts not written:", m_platform.stations().writeContacts());
     }
     report("contacts not written:", m_platform.stations().writeContacts());

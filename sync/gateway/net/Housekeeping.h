@@ -8,8 +8,8 @@
 
 namespace motcua::gateway {
 
-/// What is due by the clock, every two seconds: stations to wake for what another program published, claims and uploads whose time is
-/// over, last contacts to write down. One thread of its own, from
+/// What is due by the clock, every two seconds: stations to wake for what another program published, claims, uploads and failed
+/// guesses whose time is over, last contacts to write down. One thread of its own, from
 /// start() to stop(). Owned by Server.
 class Housekeeping {
 public:

@@ -4,7 +4,7 @@
 #include "sync/gateway/ledger/Heard.h"
 #include "sync/gateway/publish/FeedBell.h"
 #include "sync/gateway/store/Peer.h"
-#include "sync/gateway/store/Store.h"
+#include "sync/gateway/store/PlatformStore.h"
 #include "sync/protocol/Messages.h"
 
 #include <chrono>
@@ -23,7 +23,7 @@ struct FeedQuery {
 /// used by any thread.
 class Feed {
 public:
-    Feed(Store& store, FeedBell& bell, Heard& heard) : m_store(store), m_bell(bell), m_heard(heard) {}
+    Feed(PlatformStore& store, FeedBell& bell, Heard& heard) : m_store(store), m_bell(bell), m_heard(heard) {}
 
     /// A FeedPage as JSON. Waits for a first item when there is none. Notes what the question tells of the station: one that now
     /// reads later records than before is given anew, under new cursors, what was held back from it.
@@ -39,7 +39,7 @@ private:
     base::Result<Page> read(const Peer& peer, const FeedQuery& query) const;
     base::Outcome noteReads(const Peer& peer, const FeedQuery& query);
 
-    Store& m_store;
+    PlatformStore& m_store;
     FeedBell& m_bell;
     Heard& m_heard;
 };

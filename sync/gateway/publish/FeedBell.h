@@ -1,6 +1,6 @@
 #pragma once
 
-#include "sync/gateway/store/Store.h"
+#include "sync/gateway/store/PlatformStore.h"
 
 #include <chrono>
 #include <condition_variable>
@@ -39,7 +39,7 @@ public:
         bool m_turnedAway = false;
     };
 
-    FeedBell(Store& store, int mostWaiting) : m_store(store), m_mostWaiting(mostWaiting) {}
+    FeedBell(PlatformStore& store, int mostWaiting) : m_store(store), m_mostWaiting(mostWaiting) {}
 
     /// For all stations of a unit except the one whose act it was (0: none).
     void ringUnit(qint64 unit, qint64 exceptStation);
@@ -53,7 +53,7 @@ private:
     template <class Meant>
     void ring(Meant&& meant);
 
-    Store& m_store;
+    PlatformStore& m_store;
     std::mutex m_mutex;
     std::condition_variable m_rings;
     std::list<Waiter*> m_waiters;

@@ -3,7 +3,7 @@
 #include "app/base/Clock.h"
 #include "app/base/Result.h"
 #include "sync/gateway/store/Peer.h"
-#include "sync/gateway/store/Store.h"
+#include "sync/gateway/store/PlatformStore.h"
 
 #include <QHash>
 
@@ -24,7 +24,7 @@ struct NewCode {
 /// The stations of all units: who is enrolled, revoked, last heard of. Owned by Platform; may be used by any thread.
 class Stations {
 public:
-    Stations(Store& store, const base::Clock& clock) : m_store(store), m_clock(clock) {}
+    Stations(PlatformStore& store, const base::Clock& clock) : m_store(store), m_clock(clock) {}
 
     /// Who a certificate's common name stands for. `certificate`: its DER. Errors: "station.unknown", "station.revoked".
     base::Result<Peer> peer(const QByteArray& commonName, const QByteArray& certificate) const;
@@ -44,7 +44,7 @@ public:
     base::Outcome writeContacts();
 
 private:
-    Store& m_store;
+    PlatformStore& m_store;
     const base::Clock& m_clock;
     std::mutex m_mutex;
     QHash<qint64, qint64> m_contacts;

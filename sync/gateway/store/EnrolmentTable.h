@@ -37,6 +37,7 @@ public:
         qint64 all = 0;
     };
     virtual base::Result<Failures> failures(const QString& address, Span span) const = 0;
+    virtual base::Result<bool> hasFailuresOutside(Span span) const = 0;
     virtual base::Outcome addFailure(const QString& address, qint64 at) = 0;
     virtual base::Outcome forgetFailuresOutside(Span span) = 0;
 };

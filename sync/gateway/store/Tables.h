@@ -6,7 +6,7 @@ class BlobTable;
 class BookTable;
 class ClaimTable;
 class Counts;
-class DossierTable;
+class DossierStateTable;
 class EnrolmentTable;
 class FeedCursor;
 class FeedTable;
@@ -16,8 +16,8 @@ class StationTable;
 class UnitTable;
 class UploadTable;
 
-/// Everything that a store holds, by what it is about. Handed to the work that Store::read() and Store::write() run, and used by
-/// that thread while it runs; who only reads has it const.
+/// Everything that a store holds, by what it is about. Handed to the work that PlatformStore::read() and write() run, and used by that
+/// thread while it runs; who only reads has it const.
 class Tables {
 public:
     struct Parts {
@@ -26,7 +26,7 @@ public:
         ClaimTable& claims;
         Counts& counts;
         FeedCursor& cursor;
-        DossierTable& dossiers;
+        DossierStateTable& dossiers;
         EnrolmentTable& enrolments;
         FeedTable& feed;
         HeardTable& heard;
@@ -41,7 +41,7 @@ public:
     BlobTable& blobs() { return m_parts.blobs; }
     BookTable& books() { return m_parts.books; }
     ClaimTable& claims() { return m_parts.claims; }
-    DossierTable& dossiers() { return m_parts.dossiers; }
+    DossierStateTable& dossiers() { return m_parts.dossiers; }
     EnrolmentTable& enrolments() { return m_parts.enrolments; }
     FeedTable& feed() { return m_parts.feed; }
     HeardTable& heard() { return m_parts.heard; }
@@ -54,7 +54,7 @@ public:
     const BookTable& books() const { return m_parts.books; }
     const ClaimTable& claims() const { return m_parts.claims; }
     const Counts& counts() const { return m_parts.counts; }
-    const DossierTable& dossiers() const { return m_parts.dossiers; }
+    const DossierStateTable& dossiers() const { return m_parts.dossiers; }
     const EnrolmentTable& enrolments() const { return m_parts.enrolments; }
     const FeedTable& feed() const { return m_parts.feed; }
     const HeardTable& heard() const { return m_parts.heard; }

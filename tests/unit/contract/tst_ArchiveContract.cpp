@@ -289,7 +289,7 @@ void tst_ArchiveContract::printingState() {
     const auto dossier = m_stand->archive().dossier(job.dossier);
     QCOMPARE(dossier->prints, 1);
     QCOMPARE(dossier->attested.size(), size_t(1));
-    QCOMPARE(dossier->attested.front().number, 1);
+    QCOMPARE(dossier->attested.front().entry.number, 1);
     QCOMPARE(dossier->version, 4);
     const auto history = m_stand->journal().history(job.dossier);
     QCOMPARE(base::toJson(std::get<domain::PrintRecorded>(history->back().body)), base::toJson(print));

@@ -131,11 +131,11 @@ void tst_CounterIntake::gapsAreNamedInOrder() {
     auto& intake = bench.counter->intake();
     QCOMPARE(intake.gaps(), QStringList({"procedure", "name"}));
     intake.setProcedure(QStringLiteral("2.000815"));
-    QCOMPARE(intake.gaps(), QStringList({"name", "document", "pages"}));
+    QCOMPARE(intake.gaps(), QStringList({"name", "fact:document", "fact:pages"}));
     bench.fillCopy();
     QVERIFY(intake.gaps().isEmpty());
     intake.setFact(QStringLiteral("copies"), 0);
-    QCOMPARE(intake.gaps(), QStringList({"copies"}));
+    QCOMPARE(intake.gaps(), QStringList({"fact:copies"}));
     intake.setProcedure(QStringLiteral("no such"));
     QVERIFY(!intake.procedure());
 }
@@ -242,16 +242,16 @@ void tst_CounterIntake::refusalAndSupplementAtIntake() {
     bench.seatClerk();
     bench.fillCopy();
     auto& intake = bench.counter->intake();
-    QCOMPARE(intake.refusalGrounds().front().id, QStringLiteral("erased"));
+    QVERIFY(intake.refusalGrounds().front().words.contains(QStringLiteral("tẩy xóa")));
     QCOMPARE(intake.refuse(QString(), QString()).error().code, QStringLiteral("dossier.no-reason"));
     const auto ground = intake.refusalGrounds().front();
-    const auto refused = intake.refuse(ground.text, ground.basis);
+    const auto refused = intake.refuse(ground.words, ground.article);
     QVERIFY(refused.has_value());
     QVERIFY(refused->code.endsWith(QStringLiteral("/TCHS")));
     QCOMPARE(bench.dossier(refused->dossier).state, domain::State::Refused);
     QVERIFY(bench.dossier(refused->dossier).code.isEmpty());
     QCOMPARE(bench.paper.rendered.back().first, QStringLiteral("form-03"));
-    QCOMPARE(bench.paper.rendered.back().second.value(QLatin1String("legalBasis")).toString(), ground.basis);
+    QCOMPARE(bench.paper.rendered.back().second.value(QLatin1String("legalBasis")).toString(), ground.article);
     bench.fillCopy();
     QCOMPARE(intake.askSupplement({}, QStringLiteral("Thiếu"), {}).error().code, QStringLiteral("supplement.no-items"));
     QVERIFY(intake.askSupplement({QStringLiteral("Bản chính")}, QStringLiteral("Thiếu trang 2"), {}).has_value());

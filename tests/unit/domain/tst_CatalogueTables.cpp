@@ -2,6 +2,8 @@
 
 #include "app/domain/Catalogue.h"
 #include "app/domain/Fees.h"
+#include "app/domain/jobs/BuiltInJobs.h"
+#include "app/domain/jobs/JobFees.h"
 #include "tests/support/catalogue/ShippedCatalogue.h"
 
 #include <QTest>
@@ -112,7 +114,7 @@ void tst_CatalogueTables::feesAreMended() {
     QCOMPARE(residence->feeRule, FeeRule::PerCase);
     QCOMPARE(residence->feeAmount, 15'000);
     QCOMPARE(residence->feeBasis, QStringLiteral("Thông tư 75/2022/TT-BTC"));
-    QCOMPARE(feeLines(*residence, std::nullopt).at(0).amount, 15'000);
+    QCOMPARE(feeLines(*builtInJobs().inForce(QLatin1String(generalKind), QDate(2026, 11, 23)), *residence, {}).at(0).amount, 15'000);
     QCOMPARE(mended->find(QStringLiteral("2.000635"))->feeRule, FeeRule::Free);
     QCOMPARE(mended->find(QStringLiteral("2.000635"))->feeAmount, 0);
     QCOMPARE(mended->find(QStringLiteral("2.000884"))->feeRule, FeeRule::SetByProvince);

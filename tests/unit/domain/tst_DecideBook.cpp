@@ -57,6 +57,7 @@ void tst_DecideBook::bookRefuses() {
 
 void tst_DecideBook::othersAreCompletedWithoutABook() {
     Desk desk;
+    desk.job = builtInJobs().inForce(QLatin1String(generalKind), QDate(2026, 11, 23));
     Receive receive;
     receive.intake.procedure = {
         QStringLiteral("1.004873"), QStringLiteral("2026-11-01"), QStringLiteral("Cấp Giấy xác nhận"), {}, 3, TimeUnit::WorkingDay, {}, {}};

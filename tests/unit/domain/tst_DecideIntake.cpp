@@ -48,13 +48,17 @@ void tst_DecideIntake::everyRowOfTheCatalogueIsReceived() {
     for (const Procedure& procedure : catalogue.procedures()) {
         Receive receive = Desk::copyIntake();
         receive.intake.procedure = procedure.version;
+        Desk desk;
+        desk.job = builtInJobs().serving(procedure, QDate(2026, 11, 23)).front();
+        if (desk.job->kind == QLatin1String("counted-copies"))
+            receive.intake.facts = {{QStringLiteral("copies"), 3}, {QStringLiteral("events"), 1}};
+        else if (procedure.feeRule != FeeRule::CertifiedCopy)
+            receive.intake.facts = {};
         if (procedure.feeRule != FeeRule::CertifiedCopy) {
-            receive.intake.copy = {};
             receive.intake.papers.clear();
             for (const QString& paper : procedure.papers)
                 receive.intake.papers.push_back({paper, PaperKind::Original, 1, true, false, {}});
         }
-        const Desk desk;
         const auto bodies = desk.decided(receive);
         QVERIFY2(bodies, qPrintable(procedure.version.code));
         const auto sound = wellFormed(bodies->front());
@@ -159,6 +163,7 @@ void tst_DecideIntake::intakeSupplementIsKeptWithoutACode() {
 
 void tst_DecideIntake::supplementStopsTheClock() {
     Desk desk;
+    desk.job = builtInJobs().inForce(QLatin1String(generalKind), QDate(2026, 11, 23));
     desk.calendar.addDayOff(QDate(2026, 11, 24));
     desk.now = vietnam(2026, 11, 9, 9);
     Receive receive;

@@ -104,7 +104,9 @@ void tst_FormSheets::bookRepeatsItsHead() {
     QJsonObject entry = values.value(QStringLiteral("entries")).toArray().first().toObject();
     QJsonArray entries;
     for (int i = 1; i <= 500; ++i) {
-        entry.insert(QStringLiteral("number"), QStringLiteral("N%1").arg(i, 5, 10, QLatin1Char('0')));
+        QJsonArray cells = entry.value(QStringLiteral("cells")).toArray();
+        cells.replace(0, QJsonObject{{QStringLiteral("text"), QStringLiteral("N%1").arg(i, 5, 10, QLatin1Char('0'))}});
+        entry.insert(QStringLiteral("cells"), cells);
         entries.append(entry);
     }
     values.insert(QStringLiteral("entries"), entries);

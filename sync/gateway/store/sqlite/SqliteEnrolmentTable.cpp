@@ -29,6 +29,11 @@ base::Result<EnrolmentTable::Failures> SqliteEnrolmentTable::failures(const QStr
     return query.bind(address, span.from, span.to).next().map([&](bool) { return Failures{query.integer(0), query.integer(1)}; });
 }
 
+base::Result<bool> SqliteEnrolmentTable::hasFailuresOutside(Span span) const {
+    auto query = m_connection.prepare("SELECT 1 FROM failures WHERE at NOT BETWEEN ?1 AND ?2 LIMIT 1");
+    return query.bind(span.from, span.to).next();
+}
+
 base::Outcome SqliteEnrolmentTable::addFailure(const QString& address, qint64 at) {
     return m_connection.prepare("INSERT INTO failures(address, at) VALUES(?1, ?2)").bind(address, at).run();
 }

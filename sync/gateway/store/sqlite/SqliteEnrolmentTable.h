@@ -13,6 +13,7 @@ public:
     base::Outcome addCode(const QByteArray& hash, qint64 station, qint64 expires) override;
     base::Result<bool> useCode(const QByteArray& hash, qint64 now) override;
     base::Result<Failures> failures(const QString& address, Span span) const override;
+    base::Result<bool> hasFailuresOutside(Span span) const override;
     base::Outcome addFailure(const QString& address, qint64 at) override;
     base::Outcome forgetFailuresOutside(Span span) override;
 

@@ -61,7 +61,7 @@ base::Result<std::unique_ptr<sqlite::Connection>> openCurrent(const QString& dir
 
 }
 
-base::Result<std::unique_ptr<Store>> SqliteStore::create(const QString& directory) {
+base::Result<std::unique_ptr<PlatformStore>> SqliteStore::create(const QString& directory) {
     if (QFile::exists(fileIn(directory)))
         return base::fail(QStringLiteral("platform.exists"));
     auto connection = sqlite::Connection::open(fileIn(directory));
@@ -73,7 +73,7 @@ base::Result<std::unique_ptr<Store>> SqliteStore::create(const QString& director
     return open(directory);
 }
 
-base::Result<std::unique_ptr<Store>> SqliteStore::open(const QString& directory) {
+base::Result<std::unique_ptr<PlatformStore>> SqliteStore::open(const QString& directory) {
     auto writer = openCurrent(directory);
     if (!writer)
         return base::fail(ofStore(writer.error()));
@@ -129,11 +129,11 @@ base::Result<bool> SqliteStore::changedElsewhere() {
     return std::exchange(m_seenVersion, *version) != *version;
 }
 
-base::Result<std::unique_ptr<Store>> createStore(const QString& directory) {
+base::Result<std::unique_ptr<PlatformStore>> createStore(const QString& directory) {
     return SqliteStore::create(directory);
 }
 
-base::Result<std::unique_ptr<Store>> openStore(const QString& directory) {
+base::Result<std::unique_ptr<PlatformStore>> openStore(const QString& directory) {
     return SqliteStore::open(directory);
 }
 

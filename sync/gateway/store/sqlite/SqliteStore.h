@@ -1,7 +1,7 @@
 #pragma once
 
 #include "app/sqlite/Connection.h"
-#include "sync/gateway/store/Store.h"
+#include "sync/gateway/store/PlatformStore.h"
 #include "sync/gateway/store/sqlite/SqliteTables.h"
 
 #include <memory>
@@ -12,11 +12,11 @@ namespace motcua::gateway {
 /// The store in one SQLite file of the data directory: one connection that writes, one that reads, each used by one thread at a
 /// time. Readers never wait for a batch of records. Writers wait for each other, those of other programs too, so what a transaction
 /// reads nobody changes until it ends.
-class SqliteStore final : public Store {
+class SqliteStore final : public PlatformStore {
 public:
     /// Errors: those of createStore() and openStore().
-    static base::Result<std::unique_ptr<Store>> create(const QString& directory);
-    static base::Result<std::unique_ptr<Store>> open(const QString& directory);
+    static base::Result<std::unique_ptr<PlatformStore>> create(const QString& directory);
+    static base::Result<std::unique_ptr<PlatformStore>> open(const QString& directory);
 
     base::Result<bool> changedElsewhere() override;
 

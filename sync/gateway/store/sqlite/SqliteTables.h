@@ -5,7 +5,7 @@
 #include "sync/gateway/store/sqlite/SqliteBookTable.h"
 #include "sync/gateway/store/sqlite/SqliteClaimTable.h"
 #include "sync/gateway/store/sqlite/SqliteCounts.h"
-#include "sync/gateway/store/sqlite/SqliteDossierTable.h"
+#include "sync/gateway/store/sqlite/SqliteDossierStateTable.h"
 #include "sync/gateway/store/sqlite/SqliteEnrolmentTable.h"
 #include "sync/gateway/store/sqlite/SqliteFeedCursor.h"
 #include "sync/gateway/store/sqlite/SqliteFeedTable.h"
@@ -38,7 +38,7 @@ private:
     SqliteBookTable m_books;
     SqliteClaimTable m_claims;
     SqliteCounts m_counts;
-    SqliteDossierTable m_dossiers;
+    SqliteDossierStateTable m_dossiers;
     SqliteEnrolmentTable m_enrolments;
     SqliteFeedTable m_feed;
     SqliteHeardTable m_heard;

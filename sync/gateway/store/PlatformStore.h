@@ -9,12 +9,12 @@
 
 namespace motcua::gateway {
 
-/// Where the platform keeps what it knows. Several programs, and several Stores of one program, may have the same data open; what
-/// one commits the others see. May be used by any thread; work must not use the store again. Errors of its own begin with "store.":
+/// Where the platform keeps what it knows. Several programs may have the same data open, and one program several times; what one
+/// commits the others see. May be used by any thread; work must not use the store again. Errors of its own begin with "store.":
 /// "store.busy" (retryable), "store.disk-full", "store.corrupt", "store.constraint", "store.failed" and the like.
-class Store {
+class PlatformStore {
 public:
-    virtual ~Store() = default;
+    virtual ~PlatformStore() = default;
 
     /// What `work` reads is of one moment. Returns what it returns, a Result; never waits for writers.
     template <class Work>

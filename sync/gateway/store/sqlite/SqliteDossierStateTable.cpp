@@ -1,19 +1,19 @@
-#include "sync/gateway/store/sqlite/SqliteDossierTable.h"
+#include "sync/gateway/store/sqlite/SqliteDossierStateTable.h"
 
 namespace motcua::gateway {
 
-base::Result<bool> SqliteDossierTable::isCodeTaken(const QString& code) const {
+base::Result<bool> SqliteDossierStateTable::isCodeTaken(const QString& code) const {
     auto query = m_connection.prepare("SELECT 1 FROM dossiers WHERE code = ?1");
     return query.bind(code).next();
 }
 
-base::Result<qint64> SqliteDossierTable::lock(domain::DossierId dossier) {
+base::Result<qint64> SqliteDossierStateTable::lock(domain::DossierId dossier) {
     // The transaction is the only one that writes: what is read here stays so.
     auto query = m_connection.prepare("SELECT cursor FROM records WHERE dossier = ?1 ORDER BY cursor DESC LIMIT 1");
     return query.bind(dossier.value()).next().map([&](bool found) { return found ? query.integer(0) : 0; });
 }
 
-base::Outcome SqliteDossierTable::write(qint64 unit, std::span<const domain::Dossier* const> dossiers) {
+base::Outcome SqliteDossierStateTable::write(qint64 unit, std::span<const domain::Dossier* const> dossiers) {
     auto write = m_connection.prepare("INSERT INTO dossiers(id, unit, code, holder, state, version, closed) VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7) "
                                       "ON CONFLICT(id) DO UPDATE SET code = ?3, holder = ?4, state = ?5, version = ?6, closed = ?7");
     for (const domain::Dossier* dossier : dossiers) {

@@ -8,9 +8,9 @@
 namespace motcua::gateway {
 
 /// Where each dossier stands, so that it can be found and counted without replaying it.
-class DossierTable {
+class DossierStateTable {
 public:
-    virtual ~DossierTable() = default;
+    virtual ~DossierStateTable() = default;
 
     virtual base::Result<bool> isCodeTaken(const QString& code) const = 0;
 

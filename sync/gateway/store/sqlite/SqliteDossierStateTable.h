@@ -1,13 +1,13 @@
 #pragma once
 
 #include "app/sqlite/Connection.h"
-#include "sync/gateway/store/DossierTable.h"
+#include "sync/gateway/store/DossierStateTable.h"
 
 namespace motcua::gateway {
 
-class SqliteDossierTable final : public DossierTable {
+class SqliteDossierStateTable final : public DossierStateTable {
 public:
-    explicit SqliteDossierTable(sqlite::Connection& connection) : m_connection(connection) {}
+    explicit SqliteDossierStateTable(sqlite::Connection& connection) : m_connection(connection) {}
 
     base::Result<bool> isCodeTaken(const QString& code) const override;
     base::Result<qint64> lock(domain::DossierId dossier) override;

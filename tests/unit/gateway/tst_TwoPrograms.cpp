@@ -1,0 +1,232 @@
+// Two programs that serve the same data: what one counts, leases and takes in is the other's too.
+
+#include "sync/gateway/Platform.h"
+#include "sync/gateway/commands/Founding.h"
+#include "sync/gateway/keys/KeyFile.h"
+#include "sync/gateway/keys/RateLimit.h"
+#include "sync/gateway/store/EnrolmentTable.h"
+#include "sync/gateway/store/StationTable.h"
+#include "sync/gateway/store/UnitTable.h"
+#include "tests/support/counter/ManualClock.h"
+
+#include <QDir>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace motcua;
+using gateway::Platform;
+using gateway::Tables;
+
+class tst_TwoPrograms : public QObject {
+    Q_OBJECT
+
+private slots:
+    void initTestCase();
+    void init();
+    void countGuessesTogether();
+    void countAllAddressesTogether();
+    void aClockSetBackShutsNobodyOut();
+    void goOnWithEachOthersUploads();
+    void doNotFillTheSameUpload();
+    void aRequestThatGoesOnKeepsItsUpload();
+    void aRequestThatDiedLosesIt();
+    void countUploadsTogether();
+    void leaveEachOthersFilesAlone();
+
+private:
+    std::unique_ptr<Platform> open() {
+        auto platform = Platform::open(m_directory.path(), m_clock);
+        return platform ? std::move(*platform) : nullptr;
+    }
+    static QByteArray hashOf(const QByteArray& content) { return protocol::Digest::of(content); }
+    template <class T>
+    static QString codeOf(const base::Result<T>& result) {
+        return result ? QString() : result.error().code;
+    }
+    static QString says(const gateway::RateLimit& limit, const QString& address) {
+        const auto allowed = limit.allows(address);
+        return !allowed ? allowed.error().code : *allowed ? QStringLiteral("go on") : QStringLiteral("too many");
+    }
+    base::Outcome send(Platform& platform, const QUuid& upload, qint64 offset, const QByteArray& piece) const {
+        const auto writing = platform.uploads().write(m_peer, upload, offset);
+        if (!writing)
+            return base::fail(writing.error());
+        return (*writing)->append(piece.constData(), static_cast<size_t>(piece.size())).and_then([&](base::Done) { return (*writing)->finish(); });
+    }
+    gateway::Upload begin(const QByteArray& content) {
+        return m_one->uploads().create(m_peer, hashOf(content), content.size()).value_or(gateway::Upload());
+    }
+    QString guess(Platform& platform, const QString& address) {
+        return codeOf(platform.enrolment().enrol({QString(36, QLatin1Char('0')), {}, {}}, m_key.get(), address, {}));
+    }
+
+    QTemporaryDir m_directory;
+    test::ManualClock m_clock;
+    protocol::KeyPointer m_key = gateway::newEllipticKey();
+    std::unique_ptr<Platform> m_one;
+    std::unique_ptr<Platform> m_other;
+    gateway::Peer m_peer;
+    int m_day = 0;
+};
+
+void tst_TwoPrograms::initTestCase() {
+    const auto founded = gateway::found({.directory = m_directory.path(),
+                                            .hosts = {QStringLiteral("localhost")},
+                                            .catalogue = QStringLiteral(MOTCUA_SOURCE_DIR "/resources/catalogue"),
+                                            .catalogueVersion = QStringLiteral("2026-11-01"),
+                                            .unit = QStringLiteral("H49.30"),
+                                            .isTraining = true},
+        m_clock);
+    QVERIFY2(founded, founded ? "" : qPrintable(founded.error().toLogLine()));
+}
+
+void tst_TwoPrograms::init() {
+    // What one test left is over in the next.
+    m_clock.set(QDate(2026, 11, 23).addDays(3 * ++m_day), QTime(9, 0));
+    m_one = open();
+    m_other = open();
+    QVERIFY(m_one && m_other);
+    QVERIFY(m_one->uploads().expire());
+    const auto desks = m_one->store().read([](const Tables& tables) {
+        return tables.units().find(QStringLiteral("H49.30")).and_then([&](const auto& unit) { return tables.stations().ofUnit(unit->key); });
+    });
+    QVERIFY(desks && desks->size() == 4);
+    m_peer = desks->front().peer;
+}
+
+void tst_TwoPrograms::countGuessesTogether() {
+    const QString address = QStringLiteral("192.0.2.1");
+    for (int i = 0; i < 10; ++i)
+        QCOMPARE(guess(i % 2 == 0 ? *m_one : *m_other, address), QStringLiteral("enrolment.code-wrong"));
+    QCOMPARE(guess(*m_one, address), QStringLiteral("request.too-many"));
+    QCOMPARE(guess(*m_other, address), QStringLiteral("request.too-many"));
+    QCOMPARE(guess(*m_other, QStringLiteral("192.0.2.2")), QStringLiteral("enrolment.code-wrong"));
+    // A restart forgets nothing, time does.
+    m_one = open();
+    QCOMPARE(guess(*m_one, address), QStringLiteral("request.too-many"));
+    m_clock.advance(61);
+    QVERIFY(m_other->enrolment().expire());
+    const auto left = m_one->store().read([&](const Tables& tables) {
+        return tables.enrolments().failures(address, {0, m_clock.now().toMSecsSinceEpoch()});
+    });
+    QVERIFY(left && left->all == 0);
+    QCOMPARE(guess(*m_one, address), QStringLiteral("enrolment.code-wrong"));
+    QCOMPARE(guess(*m_other, address), QStringLiteral("enrolment.code-wrong"));
+}
+
+void tst_TwoPrograms::countAllAddressesTogether() {
+    gateway::RateLimit one(m_one->store(), m_clock, {.each = 3, .all = 6});
+    gateway::RateLimit other(m_other->store(), m_clock, {.each = 3, .all = 6});
+    for (int i = 0; i < 6; ++i) {
+        const QString address = QStringLiteral("192.0.2.%1").arg(i);
+        QCOMPARE(says(other, address), QStringLiteral("go on"));
+        QVERIFY((i % 2 == 0 ? one : other).countFailure(address));
+    }
+    QCOMPARE(says(one, QStringLiteral("192.0.2.77")), QStringLiteral("too many"));
+    QCOMPARE(says(other, QStringLiteral("192.0.2.77")), QStringLiteral("too many"));
+}
+
+void tst_TwoPrograms::aClockSetBackShutsNobodyOut() {
+    gateway::RateLimit limit(m_one->store(), m_clock, {.each = 1});
+    const QString address = QStringLiteral("192.0.2.1");
+    QVERIFY(limit.countFailure(address));
+    QCOMPARE(says(limit, address), QStringLiteral("too many"));
+    m_clock.advance(-20);
+    QCOMPARE(says(limit, address), QStringLiteral("too many"));
+    m_clock.advance(-3600);
+    QCOMPARE(says(limit, address), QStringLiteral("go on"));
+}
+
+void tst_TwoPrograms::goOnWithEachOthersUploads() {
+    const QByteArray content(1000, 'a');
+    const gateway::Upload upload = begin(content);
+    QVERIFY(send(*m_one, upload.id, 0, content.left(300)));
+    QCOMPARE(m_other->uploads().find(m_peer, upload.id)->offset, 300);
+    QCOMPARE(codeOf(send(*m_other, upload.id, 0, content)), QStringLiteral("blob.wrong-offset"));
+    QVERIFY(send(*m_other, upload.id, 300, content.mid(300, 300)));
+    QCOMPARE(m_one->uploads().find(m_peer, upload.id)->offset, 600);
+    QVERIFY(send(*m_one, upload.id, 600, content.mid(600)));
+    QCOMPARE(m_other->blobs().read(m_peer, hashOf(content)).value_or(QByteArray()), content);
+    QCOMPARE(codeOf(m_other->uploads().find(m_peer, upload.id)), QStringLiteral("blob.upload-unknown"));
+}
+
+void tst_TwoPrograms::doNotFillTheSameUpload() {
+    const QByteArray content(1000, 'b');
+    const gateway::Upload upload = begin(content);
+    {
+        const auto writing = m_one->uploads().write(m_peer, upload.id, 0);
+        QVERIFY(writing && (*writing)->append(content.constData(), 400));
+        QCOMPARE(codeOf(send(*m_other, upload.id, 0, content)), QStringLiteral("blob.busy"));
+        QCOMPARE(codeOf(send(*m_one, upload.id, 0, content)), QStringLiteral("blob.busy"));
+        QCOMPARE(codeOf(m_other->uploads().remove(m_peer, upload.id)), QStringLiteral("blob.busy"));
+        (*writing)->drop();
+    }
+    QCOMPARE(m_other->uploads().find(m_peer, upload.id)->offset, 0);
+    QVERIFY(send(*m_other, upload.id, 0, content));
+    QVERIFY(m_one->blobs().holds(m_peer, hashOf(content)));
+}
+
+void tst_TwoPrograms::aRequestThatGoesOnKeepsItsUpload() {
+    const QByteArray content(1000, 'c');
+    const gateway::Upload upload = begin(content);
+    const auto writing = m_one->uploads().write(m_peer, upload.id, 0);
+    QVERIFY(writing);
+    for (int piece = 0; piece < 10; ++piece) {
+        m_clock.advance(20);
+        QVERIFY((*writing)->append(content.constData(), 100));
+        QCOMPARE(codeOf(send(*m_other, upload.id, 0, content)), QStringLiteral("blob.busy"));
+    }
+    QVERIFY((*writing)->finish());
+    QVERIFY(m_other->blobs().holds(m_peer, hashOf(content)));
+}
+
+void tst_TwoPrograms::aRequestThatDiedLosesIt() {
+    const QByteArray content = QByteArray(500, 'd') + QByteArray(500, 'e');
+    const gateway::Upload upload = begin(content);
+    QVERIFY(send(*m_one, upload.id, 0, content.left(100)));
+    auto writing = m_one->uploads().write(m_peer, upload.id, 100);
+    QVERIFY(writing && (*writing)->append(QByteArray(300, 'x').constData(), 300));
+    m_clock.advance(gateway::Uploads::leaseTime / 1000 + 1);
+    // The other program takes over where the last whole piece ended.
+    {
+        const auto theirs = m_other->uploads().write(m_peer, upload.id, 100);
+        QVERIFY(theirs && (*theirs)->append(content.constData() + 100, 400));
+        // The one that was thought dead comes to life: it may do no harm.
+        QCOMPARE(codeOf((*writing)->append("x", 1)), QStringLiteral("blob.busy"));
+        (*writing)->drop();
+        writing->reset();
+        QVERIFY((*theirs)->finish());
+    }
+    QCOMPARE(m_one->uploads().find(m_peer, upload.id)->offset, 500);
+    QVERIFY(send(*m_one, upload.id, 500, content.mid(500)));
+    QCOMPARE(m_other->blobs().read(m_peer, hashOf(content)).value_or(QByteArray()), content);
+}
+
+void tst_TwoPrograms::countUploadsTogether() {
+    for (int i = 0; i < gateway::Uploads::mostPerStation; ++i)
+        QVERIFY((i % 2 == 0 ? *m_one : *m_other).uploads().create(m_peer, hashOf(QByteArray::number(i)), 10));
+    QCOMPARE(codeOf(m_one->uploads().create(m_peer, hashOf("x"), 10)), QStringLiteral("request.too-many"));
+    QCOMPARE(codeOf(m_other->uploads().create(m_peer, hashOf("x"), 10)), QStringLiteral("request.too-many"));
+    m_clock.advance(gateway::Uploads::lifetime / 1000 + 1);
+    QVERIFY(m_other->uploads().expire());
+    QVERIFY(m_one->uploads().create(m_peer, hashOf("x"), 10));
+}
+
+/// One that starts removes what a crash left, not what another is about to write a row for.
+void tst_TwoPrograms::leaveEachOthersFilesAlone() {
+    const QByteArray content(100, 'f');
+    const gateway::Upload upload = begin(content);
+    QFile stray(m_directory.filePath(QStringLiteral("uploads/stray")));
+    QVERIFY(stray.open(QIODevice::WriteOnly));
+    stray.close();
+    m_clock.set(QDateTime::currentDateTimeUtc().toOffsetFromUtc(7 * 3600).date(), QDateTime::currentDateTimeUtc().toOffsetFromUtc(7 * 3600).time());
+    QVERIFY(m_other->uploads().sweep());
+    QVERIFY(stray.exists());
+    m_clock.advance(gateway::Uploads::lifetime / 1000 + 60);
+    QVERIFY(m_other->uploads().sweep());
+    QVERIFY(!stray.exists());
+    QVERIFY(QFile::exists(m_directory.filePath(QStringLiteral("uploads/")) + upload.id.toString(QUuid::WithoutBraces)));
+}
+
+QTEST_GUILESS_MAIN(tst_TwoPrograms)
+#include "tst_TwoPrograms.moc"
