@@ -4,14 +4,6 @@
 <context>
     <name>motcua::ui</name>
     <message>
-        <source>A newer program has worked on this dossier; this one cannot read all of it.</source>
-        <translation>Hồ sơ này đã được bản mới hơn của chương trình xử lý; bản trên máy này không đọc được hết.</translation>
-    </message>
-    <message>
-        <source>Go on with it at a desk that has the newer program, or have this desk updated.</source>
-        <translation>Hãy xử lý tiếp ở máy có bản mới hơn, hoặc nhờ kỹ thuật cập nhật máy này.</translation>
-    </message>
-    <message>
         <source>The province still runs an older program, which cannot take this yet.</source>
         <translation>Hệ thống của tỉnh còn chạy bản cũ, chưa nhận được việc này.</translation>
     </message>

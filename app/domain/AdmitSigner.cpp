@@ -17,10 +17,10 @@ bool signedBefore(const Dossier& dossier, UserId user) {
 }
 
 base::Outcome check(const Dossier& dossier, const Event& event, const Standing& standing, const DossierApproved& body) {
-    if ((standing.roles & signersOf(dossier)) == 0)
-        return base::fail(QStringLiteral("event.wrong-role"));
     if (body.signer.user != event.actor)
         return base::fail(QStringLiteral("dossier.wrong-signer"));
+    if ((standing.roles & signersOf(dossier)) == 0)
+        return base::fail(QStringLiteral("actor.not-supervisor"));
     const auto twoHat = rules::wearsTwoHats(dossier, event.actor, standing.twoHatAllowed);
     if (!twoHat)
         return base::fail(twoHat.error());

@@ -7,7 +7,7 @@
 #include "sync/gateway/ledger/RecordEvent.h"
 #include "sync/gateway/store/BlobTable.h"
 #include "sync/gateway/store/BookTable.h"
-#include "sync/gateway/store/DossierTable.h"
+#include "sync/gateway/store/DossierStateTable.h"
 #include "sync/gateway/store/RecordTable.h"
 
 #include <QHash>

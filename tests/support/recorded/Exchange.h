@@ -21,7 +21,7 @@ struct Exchange {
     QByteArray answer;
 
     static Exchange of(const QJsonObject& json);
-    QByteArray path() const { return target.left(target.indexOf('?')); }
+    QByteArray path() const { return target.split('?').first(); }
 };
 
 }

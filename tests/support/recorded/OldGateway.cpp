@@ -42,7 +42,7 @@ OldGateway::~OldGateway() {
 
 bool OldGateway::isSame(const Exchange& exchange, const httplib::Request& request) {
     const QByteArray target = bytesOf(request.target);
-    if (bytesOf(request.method) != exchange.method || target.left(target.indexOf('?')) != exchange.path())
+    if (bytesOf(request.method) != exchange.method || target.split('?').first() != exchange.path())
         return false;
     if (exchange.path() == "/v1/feed")
         return afterIn(target) == afterIn(exchange.target);
