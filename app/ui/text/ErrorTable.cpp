@@ -155,6 +155,8 @@ constexpr ErrorRow table[] = {
         QT_TR_NOOP("Call the technician and say this word: {code}.")},
     {"dossier.needs-newer-program", Tone::Warning, QT_TR_NOOP("A newer program has written in this dossier."),
         QT_TR_NOOP("The dossier is unchanged."), QT_TR_NOOP("Go on with it at a desk that has the newer program, or have this one updated.")},
+    {"dossier.due-in-past dossier.due-without-ground", Tone::Warning, QT_TR_NOOP("The day on which the result is due is not settled."),
+        QT_TR_NOOP("What was typed is kept."), QT_TR_NOOP("Agree on a day from today on, and write what it rests on.")},
     {"dossier.unknown claim.unknown", Tone::Warning, QT_TR_NOOP("This dossier is not on this machine."),
         QT_TR_NOOP("Everything is kept on this machine."), QT_TR_NOOP("Search again when there is a line.")},
     {"dossier.wrong-state event.wrong-state", Tone::Warning, QT_TR_NOOP("The dossier is no longer at this step."),
