@@ -1047,6 +1047,14 @@
         <source>Go on with it at a desk that has the newer program, or have this one updated.</source>
         <translation>Làm tiếp tại máy có phiên bản mới, hoặc cập nhật chương trình của máy này.</translation>
     </message>
+    <message>
+        <source>The day on which the result is due is not settled.</source>
+        <translation>Chưa xác định được ngày hẹn trả kết quả.</translation>
+    </message>
+    <message>
+        <source>Agree on a day from today on, and write what it rests on.</source>
+        <translation>Thống nhất một ngày từ hôm nay trở đi và ghi căn cứ.</translation>
+    </message>
 </context>
 <context>
     <name>motcua::ui::ApplicantCard</name>
@@ -1538,6 +1546,18 @@
     <message>
         <source>All handed in</source>
         <translation>Đã nộp đủ</translation>
+    </message>
+    <message>
+        <source>not verified: add what the dossier needs</source>
+        <translation>chưa kiểm chứng: thêm giấy tờ hồ sơ cần có</translation>
+    </message>
+    <message>
+        <source>not verified: there may be more</source>
+        <translation>chưa kiểm chứng: có thể còn giấy tờ khác</translation>
+    </message>
+    <message>
+        <source>No papers are needed</source>
+        <translation>Không cần giấy tờ nào</translation>
     </message>
 </context>
 <context>
@@ -2443,10 +2463,6 @@
         <translation>Tiếp nhận trước 15:00: trả trong ngày</translation>
     </message>
     <message>
-        <source>The catalogue gives no time: agree on one with the deciding unit</source>
-        <translation>Danh mục không quy định thời hạn: thống nhất với đơn vị giải quyết</translation>
-    </message>
-    <message>
         <source>Nothing is missing: F9 receives.</source>
         <translation>Đã đủ: bấm F9 để tiếp nhận.</translation>
     </message>
@@ -2485,6 +2501,46 @@
     <message>
         <source>Ground for exemption</source>
         <translation>Căn cứ miễn phí</translation>
+    </message>
+    <message>
+        <source>Fee not verified: type what is due, 0 where nothing is.</source>
+        <translation>Phí chưa kiểm chứng: nhập số phải thu, không thu thì nhập 0.</translation>
+    </message>
+    <message>
+        <source>Time not verified: agree on a day with the deciding unit</source>
+        <translation>Thời hạn chưa kiểm chứng: thống nhất ngày hẹn với đơn vị giải quyết</translation>
+    </message>
+    <message>
+        <source>Not a date. Write it as day/month/year.</source>
+        <translation>Không phải ngày. Nhập theo dạng ngày/tháng/năm.</translation>
+    </message>
+    <message>
+        <source>This day is past.</source>
+        <translation>Ngày này đã qua.</translation>
+    </message>
+    <message>
+        <source>The office is closed on this day.</source>
+        <translation>Cơ quan nghỉ ngày này.</translation>
+    </message>
+    <message>
+        <source>due day with its ground</source>
+        <translation>ngày hẹn kèm căn cứ</translation>
+    </message>
+    <message>
+        <source>Agreed day</source>
+        <translation>Ngày hẹn đã thống nhất</translation>
+    </message>
+    <message>
+        <source>On what ground</source>
+        <translation>Căn cứ</translation>
+    </message>
+    <message>
+        <source>As it will stand on the receipt</source>
+        <translation>Ghi như sẽ in trên giấy tiếp nhận</translation>
+    </message>
+    <message>
+        <source>Fee to be taken</source>
+        <translation>Mức phí phải thu</translation>
     </message>
 </context>
 <context>
@@ -2822,10 +2878,6 @@
             <numerusform>%n ngày làm việc</numerusform>
         </translation>
     </message>
-    <message>
-        <source>no time in the catalogue</source>
-        <translation>danh mục không quy định thời hạn</translation>
-    </message>
     <message numerus="yes">
         <source>%n day(s)</source>
         <translation>
@@ -2863,6 +2915,18 @@
     <message>
         <source>Procedures found</source>
         <translation>Các thủ tục tìm thấy</translation>
+    </message>
+    <message>
+        <source>time not verified</source>
+        <translation>thời hạn chưa kiểm chứng</translation>
+    </message>
+    <message>
+        <source>fee not verified</source>
+        <translation>phí chưa kiểm chứng</translation>
+    </message>
+    <message>
+        <source>papers not verified</source>
+        <translation>giấy tờ chưa kiểm chứng</translation>
     </message>
 </context>
 <context>

@@ -34,6 +34,10 @@ base::Result<IntakeOutcome> IntakeActs::receive() {
     intake.papers = m_form.content().papers;
     intake.facts = m_form.facts();
     intake.fees = m_form.fees();
+    if (m_form.lacks().time) {
+        intake.due = m_form.due();
+        intake.dueGround = m_form.content().dueGround;
+    }
     intake.note = m_form.content().note;
     auto outcome = finish({domain::Receive{intake, m_form.content().jobKind}, domain::Submit{}}, domain::offer::accepted);
     if (outcome)

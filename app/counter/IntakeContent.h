@@ -11,10 +11,13 @@ struct IntakeContent {
     domain::Channel channel = domain::Channel::Counter;
     domain::Applicant applicant;
     std::vector<domain::Paper> papers;
-    QString jobKind;      ///< of several that the procedure offers; empty: the first
-    QJsonObject facts;    ///< what the kind of job asks, by fact name
-    qint64 typedFee = -1; ///< đồng, for procedures whose fee the province sets; -1: not typed
-    QString exemption;    ///< ground for taking no fee; empty: none
+    QString jobKind;       ///< of several that the procedure offers; empty: the first
+    QJsonObject facts;     ///< what the kind of job asks, by fact name
+    qint64 typedFee = -1;  ///< đồng, where the catalogue has none to count by; -1: not given, 0: nothing is due
+    QDate agreedDue;       ///< given by the clerk where the catalogue has no time; invalid: none
+    QString dueGround;     ///< what it rests on
+    bool noPapers = false; ///< the clerk says that none are needed, where the catalogue names none
+    QString exemption;     ///< ground for taking no fee; empty: none
     QString note;
     QDateTime started;
     QJsonObject jottings; ///< words that are still being typed, by field
@@ -28,6 +31,9 @@ struct IntakeContent {
         field("jobKind", self.jobKind);
         field("facts", self.facts);
         field("typedFee", self.typedFee);
+        field("agreedDue", self.agreedDue);
+        field("dueGround", self.dueGround);
+        field("noPapers", self.noPapers);
         field("exemption", self.exemption);
         field("note", self.note);
         field("started", self.started);

@@ -60,6 +60,11 @@ void IntakeForm::setProcedure(const QString& code) {
         return;
     m_content.procedureCode = wanted;
     m_content.jobKind.clear();
+    // What was agreed on for the other procedure does not hold for this one.
+    m_content.typedFee = -1;
+    m_content.agreedDue = {};
+    m_content.dueGround.clear();
+    m_content.noPapers = false;
     fillPapers();
     beginFacts();
     emit procedureChanged();
@@ -150,6 +155,21 @@ void IntakeForm::setFact(const QString& fact, const QJsonValue& value) {
     touch();
 }
 
+void IntakeForm::setNoPapers(bool none) {
+    m_content.noPapers = none;
+    touch();
+}
+
+void IntakeForm::setAgreedDue(QDate day) {
+    m_content.agreedDue = day;
+    touch();
+}
+
+void IntakeForm::setDueGround(const QString& ground) {
+    m_content.dueGround = domain::tidied(ground);
+    touch();
+}
+
 void IntakeForm::setTypedFee(qint64 amount) {
     m_content.typedFee = std::max<qint64>(amount, -1);
     touch();
@@ -198,6 +218,8 @@ bool IntakeForm::settle(const QString& field, const QString& text) {
         if (!fact || fact->type != domain::FactType::Text)
             return false;
         setFact(fact->name, text);
+    } else if (field == QLatin1String("dueGround")) {
+        setDueGround(text);
     } else if (field == QLatin1String("exemption")) {
         setExemption(text);
     } else if (field == QLatin1String("note")) {

@@ -106,8 +106,18 @@ QDateTime IntakeForm::due() const {
     const domain::Procedure* chosen = procedure();
     if (!chosen)
         return {};
+    if (lacks().time)
+        return domain::closingOf(m_content.agreedDue, m_desk.settings());
     const domain::JobTime time = timeLimit();
     return domain::dueMoment(m_desk.now(), time.value, time.unit, m_desk.calendar(), m_desk.settings());
+}
+
+bool IntakeForm::isDuePast() const {
+    return lacks().time && m_content.agreedDue.isValid() && m_content.agreedDue < m_desk.today();
+}
+
+bool IntakeForm::isDueOnDayOff() const {
+    return lacks().time && m_content.agreedDue.isValid() && !m_desk.calendar().isWorkingDay(m_content.agreedDue);
 }
 
 bool IntakeForm::isAfterCutOff() const {
@@ -121,6 +131,22 @@ domain::JobTime IntakeForm::timeLimit() const {
     return kind && kind->time ? *kind->time : chosen ? domain::JobTime{chosen->version.timeValue, chosen->version.timeUnit} : domain::JobTime();
 }
 
+domain::ProcedureLacks IntakeForm::lacks() const {
+    const domain::Procedure* chosen = procedure();
+    const domain::JobKind* kind = job();
+    if (!chosen || !kind)
+        return {};
+    const domain::ProcedureLacks row = domain::lacksOf(*chosen);
+    const domain::JobTime time = timeLimit();
+    return {.time = !domain::hasTime(time.value, time.unit), .fee = row.fee && isFeeTyped(), .papers = row.papers && !kind->originalsShown};
+}
+
+bool IntakeForm::isFeeTyped() const {
+    const domain::Procedure* chosen = procedure();
+    const domain::JobKind* kind = job();
+    return chosen && kind && domain::isFeeTyped(*kind, *chosen);
+}
+
 QStringList IntakeForm::missing() const {
     QStringList names;
     for (const domain::Paper& paper : m_content.papers)
@@ -131,18 +157,19 @@ QStringList IntakeForm::missing() const {
 
 QStringList IntakeForm::gaps() const {
     QStringList gaps;
-    const domain::Procedure* chosen = procedure();
-    if (!chosen)
+    if (!procedure())
         gaps.append(QStringLiteral("procedure"));
     if (m_content.applicant.name.isEmpty())
         gaps.append(QStringLiteral("name"));
-    const domain::JobKind* kind = job();
     for (const domain::FactFault& fault : faults())
         gaps.append(QStringLiteral("fact:") + fault.fact);
-    if (!missing().isEmpty())
+    const domain::ProcedureLacks lacking = lacks();
+    const bool noneSaid = lacking.papers && m_content.papers.empty() && !m_content.noPapers;
+    if (noneSaid || !missing().isEmpty())
         gaps.append(QStringLiteral("papers"));
-    const bool feeOpen = kind && domain::isFeeTyped(*kind, *chosen) && m_content.typedFee < 0;
-    if (feeOpen && m_content.exemption.isEmpty())
+    if (lacking.time && (!m_content.agreedDue.isValid() || isDuePast() || m_content.dueGround.isEmpty()))
+        gaps.append(QStringLiteral("due"));
+    if (isFeeTyped() && m_content.typedFee < 0 && m_content.exemption.isEmpty())
         gaps.append(QStringLiteral("fee"));
     return gaps;
 }

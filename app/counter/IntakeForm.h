@@ -43,17 +43,25 @@ public:
     /// Worked out from the form as it stands.
     const std::vector<domain::FeeLine>& fees() const { return m_fees; }
     qint64 feeTotal() const;
-    /// UTC, as if it were received now; invalid when the catalogue gives no time.
+    /// UTC, as if it were received now: the day that was agreed on where the catalogue has no time; invalid while there is none.
     QDateTime due() const;
+    /// The day that was agreed on lies before today.
+    bool isDuePast() const;
+    /// It is no working day.
+    bool isDueOnDayOff() const;
     /// The 15:00 rule applies to this procedure and today's hour has passed.
     bool isAfterCutOff() const;
     /// As the job has it, else the procedure.
     domain::JobTime timeLimit() const;
+    /// What neither the job nor the catalogue says, so that the clerk supplies it.
+    domain::ProcedureLacks lacks() const;
+    /// Whether the clerk types the fee.
+    bool isFeeTyped() const;
     const std::vector<Warning>& warnings() const { return m_warnings; }
     /// Required papers that were not handed in.
     QStringList missing() const;
     /// What keeps it from being received, in the order of the form: "procedure", "name", "fact:NAME" for each fact of the job, "papers",
-    /// "fee". Empty: ready.
+    /// "due" (a day from today on, with its ground), "fee". Empty: ready.
     QStringList gaps() const;
     /// Grounds for form 03, the job's own first.
     std::vector<domain::LegalGround> refusalGrounds() const;
@@ -74,12 +82,17 @@ public:
     void setFact(const QString& fact, const QJsonValue& value);
     void setPaper(int index, domain::PaperKind kind, int quantity, bool shownOnly = false);
     void addPaper(const QString& name);
+    /// That no papers are needed, where the catalogue names none.
+    void setNoPapers(bool none);
+    void setAgreedDue(QDate day);
+    void setDueGround(const QString& ground);
+    /// 0: nothing is due; -1: not given.
     void setTypedFee(qint64 amount);
     void setExemption(const QString& ground);
     void setNote(const QString& note);
 
     /// Words on their way into a field: what a crash finds here is set when the draft comes back. Fields are named as in
-    /// setApplicantText(), besides "fact:NAME", "exemption" and "note"; words of any other name wait for the screen that knows it.
+    /// setApplicantText(), besides "fact:NAME", "dueGround", "exemption" and "note"; words of any other name wait for the screen that knows it.
     QString jotted(const QString& field) const override;
     void jot(const QString& field, const QString& text) override;
 

@@ -1,6 +1,7 @@
 #include "app/counter/PrintValues.h"
 
 #include "app/domain/Capitals.h"
+#include "app/domain/Deadline.h"
 #include "app/domain/DossierCode.h"
 #include "app/domain/LegalDate.h"
 #include "app/domain/Money.h"
@@ -161,7 +162,7 @@ base::Result<QJsonObject> PrintValues::receipt(const Subject& subject) const {
     values.insert(QStringLiteral("procedureCode"), dossier.procedure.code);
     values.insert(QStringLiteral("papers"), papers);
     values.insert(QStringLiteral("sets"), 1);
-    values.insert(QStringLiteral("timeLimit"), timeLimit(dossier.procedure));
+    values.insert(QStringLiteral("timeLimit"), timeLimit(dossier));
     values.insert(QStringLiteral("receivedAt"), moment(dossier.received));
     values.insert(QStringLiteral("dueAt"), dossier.due.isValid() ? moment(dossier.due) : QStringLiteral("theo thông báo của cơ quan giải quyết"));
     if (!dossier.fees.empty()) {
@@ -256,13 +257,18 @@ base::Result<QJsonObject> PrintValues::fee(const Subject& subject) const {
     return values;
 }
 
-QString PrintValues::timeLimit(const domain::ProcedureVersion& procedure) const {
+/// Where the catalogue has no time, what the clerk agreed on with its ground.
+QString PrintValues::timeLimit(const Dossier& dossier) const {
+    const domain::ProcedureVersion& procedure = dossier.procedure;
+    if (!dossier.dueGround.isEmpty())
+        return dossier.dueGround;
+    const domain::Procedure* row = m_catalogue.find(procedure.code);
+    if (!domain::hasTime(procedure.timeValue, procedure.timeUnit))
+        return row && !row->timeNote.isEmpty() && !domain::isUnverified(row->timeNote) ? row->timeNote : QStringLiteral("Theo quy định");
     const auto days = [&procedure](const char16_t* unit) {
         return QStringLiteral("%1 ").arg(procedure.timeValue, 2, 10, QLatin1Char('0')) + QString::fromUtf16(unit);
     };
     switch (procedure.timeUnit) {
-    case domain::TimeUnit::SameDay15h:
-        return QStringLiteral("Trong ngày làm việc");
     case domain::TimeUnit::WorkingDay:
         return days(u"ngày làm việc");
     case domain::TimeUnit::Day:
@@ -271,11 +277,11 @@ QString PrintValues::timeLimit(const domain::ProcedureVersion& procedure) const 
         return days(u"giờ");
     case domain::TimeUnit::Month:
         return days(u"tháng");
+    case domain::TimeUnit::SameDay15h:
     case domain::TimeUnit::Other:
         break;
     }
-    const domain::Procedure* row = m_catalogue.find(procedure.code);
-    return row && !row->timeNote.isEmpty() ? row->timeNote : QStringLiteral("Theo quy định");
+    return QStringLiteral("Trong ngày làm việc");
 }
 
 QString PrintValues::contact(const QString& clerk) const {

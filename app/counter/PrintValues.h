@@ -37,7 +37,7 @@ private:
     base::Result<QJsonObject> fee(const Subject& subject) const;
     QJsonObject head(const QDateTime& moment) const;
     QJsonObject person(const domain::Applicant& applicant) const;
-    QString timeLimit(const domain::ProcedureVersion& procedure) const;
+    QString timeLimit(const domain::Dossier& dossier) const;
     QString contact(const QString& clerk) const;
 
     const Desk& m_desk;

@@ -1,5 +1,7 @@
 #include "app/domain/Catalogue.h"
 
+#include "app/domain/Deadline.h"
+
 #include <QJsonArray>
 
 namespace motcua::domain {
@@ -7,7 +9,7 @@ namespace motcua::domain {
 ProcedureLacks lacksOf(const Procedure& procedure) {
     const ProcedureVersion& version = procedure.version;
     const bool saysFee = !procedure.feeNote.isEmpty() && !isUnverified(procedure.feeNote);
-    return {.time = version.timeUnit == TimeUnit::Other || (version.timeUnit != TimeUnit::SameDay15h && version.timeValue < 1),
+    return {.time = !hasTime(version.timeValue, version.timeUnit),
         .fee = procedure.feeRule == FeeRule::None || (procedure.feeRule == FeeRule::SetByProvince && !saysFee),
         .papers = procedure.papers.isEmpty() || procedure.papersIncomplete};
 }

@@ -50,6 +50,14 @@ Punctuality compare(const Dossier& dossier, const QDateTime& ended, const QDateT
 
 }
 
+bool hasTime(int value, TimeUnit unit) {
+    return unit == TimeUnit::SameDay15h || (unit != TimeUnit::Other && value > 0);
+}
+
+QDateTime closingOf(QDate day, const UnitSettings& settings) {
+    return moment(day, settings.closing);
+}
+
 bool beforeCutOff(const QDateTime& received, const Calendar& calendar, const UnitSettings& settings) {
     const QDateTime local = base::toVietnamTime(received);
     const QTime second(local.time().hour(), local.time().minute(), local.time().second());
@@ -58,7 +66,7 @@ bool beforeCutOff(const QDateTime& received, const Calendar& calendar, const Uni
 
 QDateTime dueMoment(const QDateTime& received, int value, TimeUnit unit, const Calendar& calendar, const UnitSettings& settings) {
     const QDateTime local = base::toVietnamTime(received);
-    if (!received.isValid() || (value < 1 && unit != TimeUnit::SameDay15h))
+    if (!received.isValid() || !hasTime(value, unit))
         return {};
     switch (unit) {
     case TimeUnit::SameDay15h:

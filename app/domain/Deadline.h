@@ -9,6 +9,11 @@ namespace motcua::domain {
 // When a result is due. Bộ luật Dân sự 2015, Điều 147–148 (the first day does not count, a last day off moves on);
 // NĐ 23/2015/NĐ-CP, Điều 7 (after 15:00 the next working day); one-stop.md §7. Moments are UTC, days are days in Viet Nam.
 
+/// Whether a time says something to count by: a same-day matter, or a value from 1 up.
+bool hasTime(int value, TimeUnit unit);
+/// The office's closing time of a day.
+QDateTime closingOf(QDate day, const UnitSettings& settings);
+
 /// The due moment of something received at `received`: the office's closing time of the due day, or for hours the minute.
 /// Invalid when the catalogue states no time (unit Other, or a value below 1 where one is needed).
 QDateTime dueMoment(const QDateTime& received, int value, TimeUnit unit, const Calendar& calendar, const UnitSettings& settings);

@@ -52,6 +52,7 @@ Events on(const Dossier& dossier, const Receive& command, const Context& context
     const JobKind& job = *context.job;
     intake.applicant = tidied(intake.applicant);
     intake.facts = tidiedFacts(job, intake.facts);
+    intake.dueGround = intake.due.isValid() ? tidied(intake.dueGround) : QString();
     intake.job = termsOf(job, intake.procedure, intake.facts);
     if (job.time) {
         intake.procedure.timeValue = job.time->value;

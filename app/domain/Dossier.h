@@ -179,6 +179,7 @@ struct Filing : Request {
     std::vector<FeeLine> fees;
     QDateTime received; ///< UTC
     QDateTime due;      ///< UTC; invalid when there is no time limit
+    QString dueGround;  ///< why it is due then, where the clerk agreed on a day because the catalogue has no time
     template <class Self, class Visitor>
     static void describe(Self& self, Visitor&& field) {
         Request::describe(self, field);
@@ -192,6 +193,7 @@ struct Filing : Request {
         field("fees", self.fees);
         field("received", self.received);
         field("due", self.due);
+        field("dueGround", self.dueGround);
     }
 };
 

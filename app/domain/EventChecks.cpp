@@ -164,6 +164,8 @@ void check(Findings& f, const DossierReceived& body) {
     f.expect(body.received.isValid(), "received");
     f.moment(body.received, "received");
     f.moment(body.due, "due");
+    f.text(body.dueGround, longestReason, "dueGround");
+    f.expect(body.dueGround.isEmpty() || body.due.isValid(), "dueGround");
     f.text(body.note, longestNote, "note");
 }
 

@@ -1,6 +1,7 @@
 #include "app/domain/IntakeChecks.h"
 
 #include "app/base/Clock.h"
+#include "app/domain/Deadline.h"
 #include "app/domain/DossierCode.h"
 #include "app/domain/Fees.h"
 #include "app/domain/Fold.h"
@@ -69,9 +70,19 @@ base::Outcome checkFacts(const JobKind& job, const QJsonObject& facts) {
     return base::done();
 }
 
+base::Outcome checkDue(const DossierReceived& intake) {
+    if (!intake.due.isValid())
+        return base::done();
+    if (base::toVietnamTime(intake.due).date() < base::toVietnamTime(intake.received).date())
+        return base::fail(QStringLiteral("dossier.due-in-past"));
+    if (!hasTime(intake.procedure.timeValue, intake.procedure.timeUnit) && intake.dueGround.isEmpty())
+        return base::fail(QStringLiteral("dossier.due-without-ground"));
+    return base::done();
+}
+
 base::Outcome checkIntake(const DossierReceived& intake, const JobKind& job, const QDateTime& now) {
-    for (const auto& checked :
-        {checkProcedure(intake.procedure), checkApplicant(intake.applicant, now), checkPapers(intake.papers), checkFacts(job, intake.facts)})
+    for (const auto& checked : {checkProcedure(intake.procedure), checkApplicant(intake.applicant, now), checkPapers(intake.papers),
+             checkFacts(job, intake.facts), checkDue(intake)})
         if (!checked)
             return checked;
     for (const FeeLine& line : intake.fees)

@@ -4,9 +4,11 @@
 #include "app/ui/style/Theme.h"
 #include "app/ui/text/Words.h"
 #include "app/ui/widgets/ActionButton.h"
+#include "app/ui/widgets/EnterWalk.h"
 #include "app/ui/widgets/PaperTable.h"
 #include "app/ui/widgets/TextEdit.h"
 
+#include <QCheckBox>
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QHeaderView>
@@ -29,7 +31,7 @@ QString anotherPaper() {
 ChecklistCard::ChecklistCard(counter::IntakeForm& form, QWidget* parent)
     : Card(parent), m_form(form), m_table(new QTableWidget(0, ColumnCount, this)), m_more(new TextEdit(this)),
       m_add(new ActionButton(ButtonKind::Quiet, QStringLiteral("plus"), QKeySequence(), this)),
-      m_all(new ActionButton(ButtonKind::Quiet, QStringLiteral("check-check"), QKeySequence(Qt::Key_F4), this)) {
+      m_all(new ActionButton(ButtonKind::Quiet, QStringLiteral("check-check"), QKeySequence(Qt::Key_F4), this)), m_none(new QCheckBox(this)) {
     m_all->setFocusPolicy(Qt::NoFocus);
     addToHeading(m_all);
     m_table->setObjectName(QStringLiteral("checklist"));
@@ -40,6 +42,17 @@ ChecklistCard::ChecklistCard(counter::IntakeForm& form, QWidget* parent)
     line->addWidget(m_add);
     body()->addWidget(m_table);
     body()->addLayout(line);
+    m_none->setObjectName(QStringLiteral("noPapers"));
+    m_more->setObjectName(QStringLiteral("anotherPaper"));
+    EnterWalk::exempt(m_more);
+    body()->addWidget(m_none);
+    connect(m_none, &QCheckBox::clicked, &form, &counter::IntakeForm::setNoPapers);
+    connect(m_more, &QLineEdit::returnPressed, this, [this] {
+        if (m_more->value().isEmpty())
+            (m_none->isHidden() ? static_cast<QWidget*>(m_add) : m_none)->setFocus(Qt::TabFocusReason);
+        else
+            addPaper();
+    });
     connect(m_table, &QTableWidget::currentCellChanged, this, [this](int row) {
         if (m_filling || row < 0)
             return;
@@ -65,7 +78,7 @@ ChecklistCard::ChecklistCard(counter::IntakeForm& form, QWidget* parent)
 }
 
 void ChecklistCard::begin() {
-    m_table->setFocus(Qt::OtherFocusReason);
+    (m_table->isHidden() ? static_cast<QWidget*>(m_more) : m_table)->setFocus(Qt::OtherFocusReason);
 }
 
 bool ChecklistCard::eventFilter(QObject* watched, QEvent* event) {
@@ -126,11 +139,20 @@ void ChecklistCard::refresh() {
         m_table->setCurrentCell(std::min(m_form.currentPaper(), m_table->rowCount() - 1), Name);
     const int rows = std::clamp(m_table->rowCount(), 1, shownRows);
     const int rowHeight = m_table->verticalHeader()->defaultSectionSize();
+    m_table->setVisible(m_table->rowCount() > 0);
     m_table->setFixedHeight(rows * rowHeight + m_table->horizontalHeader()->sizeHint().height() + 2 * m_table->frameWidth());
     m_filling = false;
     const auto missing = m_form.missing();
     m_all->setVisible(!missing.isEmpty());
-    setCaption(missing.isEmpty() ? tr("Complete") : tr("Missing: %n", nullptr, static_cast<int>(missing.size())));
+    const bool lacking = m_form.lacks().papers;
+    m_none->setVisible(lacking && papers.empty());
+    m_none->setChecked(m_form.content().noPapers);
+    QStringList captions;
+    if (lacking)
+        captions << (papers.empty() ? tr("not verified: add what the dossier needs") : tr("not verified: there may be more"));
+    if (!missing.isEmpty())
+        captions << tr("Missing: %n", nullptr, static_cast<int>(missing.size()));
+    setCaption(captions.isEmpty() ? tr("Complete") : captions.join(QStringLiteral("  ·  ")));
 }
 
 void ChecklistCard::fillRow(int row) {
@@ -168,6 +190,8 @@ void ChecklistCard::retranslate() {
     m_more->setAccessibleName(tr("Another paper"));
     m_add->setLabel(tr("Add"));
     m_all->setLabel(tr("All handed in"));
+    m_none->setText(tr("No papers are needed"));
+    m_none->setAccessibleName(m_none->text());
     refresh();
 }
 

@@ -2,6 +2,7 @@
 
 #include "app/ui/widgets/Card.h"
 
+class QCheckBox;
 class QTableWidget;
 
 namespace motcua::counter {
@@ -46,6 +47,7 @@ private:
     TextEdit* m_more;
     ActionButton* m_add;
     ActionButton* m_all;
+    QCheckBox* m_none;
     bool m_filling = false;
 };
 

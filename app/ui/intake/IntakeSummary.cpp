@@ -2,9 +2,9 @@
 
 #include "app/counter/IntakeForm.h"
 #include "app/domain/jobs/FactCheck.h"
-#include "app/domain/jobs/JobFees.h"
 #include "app/ui/style/Theme.h"
 #include "app/ui/text/Words.h"
+#include "app/ui/widgets/DateField.h"
 #include "app/ui/widgets/Field.h"
 #include "app/ui/widgets/FoldingColumns.h"
 #include "app/ui/widgets/JotWhileTyping.h"
@@ -21,21 +21,35 @@ namespace motcua::ui {
 namespace {
 
 constexpr int mostFee = 1'000'000'000;
+constexpr int longestGround = 200; // stands on form 01 in one line or two
 
 }
 
 IntakeSummary::IntakeSummary(counter::IntakeForm& form, QWidget* parent)
     : Card(parent), m_form(form), m_feeLabel(new TextLabel(TextRole::Label)), m_fee(new TextLabel(TextRole::Figure)),
       m_feeLines(new TextLabel(TextRole::Muted)), m_feeNote(new TextLabel(TextRole::Muted)), m_dueLabel(new TextLabel(TextRole::Label)),
-      m_due(new TextLabel(TextRole::Figure)), m_dueNote(new TextLabel(TextRole::Muted)), m_typedFee(new NumberField(0, mostFee, this)),
-      m_typedFeeField(new Field(QString(), m_typedFee, this)), m_exemption(new TextEdit(this)),
+      m_due(new TextLabel(TextRole::Figure)), m_dueNote(new TextLabel(TextRole::Muted)), m_agreedDue(new DateField(this)),
+      m_agreedDueField(new Field(QString(), m_agreedDue, this)), m_ground(new TextEdit(this)), m_groundField(new Field(QString(), m_ground, this)),
+      m_typedFee(new NumberField(0, mostFee, this)), m_typedFeeField(new Field(QString(), m_typedFee, this)), m_exemption(new TextEdit(this)),
       m_exemptionField(new Field(QString(), m_exemption, this)), m_warnings(new TextLabel(TextRole::Body)), m_gaps(new TextLabel(TextRole::Muted)) {
     m_typedFee->setMoney();
+    m_typedFee->setOpen();
     m_typedFee->setObjectName(QStringLiteral("typedFee"));
     m_exemption->setObjectName(QStringLiteral("exemption"));
+    m_agreedDue->setObjectName(agreedDueName());
+    m_ground->setObjectName(QStringLiteral("dueGround"));
+    m_ground->setMaxLength(longestGround);
+    for (Field* field : {m_agreedDueField, m_groundField, m_typedFeeField})
+        field->setRequired(true);
     for (TextLabel* label : {m_feeLines, m_feeNote, m_dueNote, m_warnings, m_gaps})
         label->setWordWrap(true);
     m_warnings->setTone(Tone::Warning);
+    layOut();
+    wire();
+    retranslate();
+}
+
+void IntakeSummary::layOut() {
     auto* figures = new FoldingColumns;
     for (const auto& column : {std::array{m_feeLabel, m_fee, m_feeLines}, std::array{m_dueLabel, m_due, m_dueNote}}) {
         auto* part = new QWidget(this);
@@ -49,40 +63,58 @@ IntakeSummary::IntakeSummary(counter::IntakeForm& form, QWidget* parent)
     }
     body()->addLayout(figures);
     body()->addWidget(m_feeNote);
+    auto* agreed = new FoldingColumns;
+    agreed->addWidget(m_agreedDueField, 1);
+    agreed->addWidget(m_groundField, 2);
+    body()->addLayout(agreed);
     auto* fields = new FoldingColumns;
     fields->addWidget(m_typedFeeField, 1);
     fields->addWidget(m_exemptionField, 1);
     body()->addLayout(fields);
     body()->addWidget(m_warnings);
     body()->addWidget(m_gaps);
+}
+
+void IntakeSummary::wire() {
+    connect(m_agreedDue, &QLineEdit::textEdited, this, [this](const QString& text) { m_form.jot(agreedDueName(), text); });
+    // What is no date yet stays as it was typed.
+    connect(m_agreedDue, &QLineEdit::editingFinished, this, [this] {
+        m_form.jot(agreedDueName(), m_agreedDue->isWrong() ? m_agreedDue->text() : QString());
+        if (m_agreedDue->isWrong() || m_agreedDue->date() != m_form.content().agreedDue)
+            m_form.setAgreedDue(m_agreedDue->date());
+    });
+    connect(m_ground, &TextEdit::committed, &m_form, &counter::IntakeForm::setDueGround);
+    jotWhileTyping(m_ground, m_form, QStringLiteral("dueGround"));
     connect(m_typedFee, &QSpinBox::valueChanged, this, [this](int amount) { m_form.setTypedFee(amount); });
-    connect(m_exemption, &TextEdit::committed, &form, &counter::IntakeForm::setExemption);
-    jotWhileTyping(m_exemption, form, QStringLiteral("exemption"));
-    connect(&form, &counter::IntakeForm::changed, this, &IntakeSummary::refresh);
-    retranslate();
+    connect(m_exemption, &TextEdit::committed, &m_form, &counter::IntakeForm::setExemption);
+    jotWhileTyping(m_exemption, m_form, QStringLiteral("exemption"));
+    connect(&m_form, &counter::IntakeForm::changed, this, &IntakeSummary::refresh);
 }
 
 void IntakeSummary::refresh() {
     showFee();
     showDue();
+    showAgreed();
     showGaps();
 }
 
 void IntakeSummary::showFee() {
     const domain::Procedure* procedure = m_form.procedure();
-    m_fee->setText(procedure ? words::dong(m_form.feeTotal()) : QStringLiteral("–"));
+    const bool typed = m_form.isFeeTyped();
+    const qint64 given = m_form.content().typedFee;
+    m_fee->setText(procedure && (!typed || given >= 0) ? words::dong(m_form.feeTotal()) : QStringLiteral("–"));
     QStringList lines;
     for (const domain::FeeLine& line : m_form.fees())
         lines << (line.exemption.isEmpty() ? tr("%1 × %2").arg(words::dong(line.unitPrice)).arg(line.quantity)
                                            : tr("exempt: %1").arg(line.exemption));
     m_feeLines->setText(lines.join(QLatin1Char('\n')));
-    const bool typed = procedure && m_form.job() && domain::isFeeTyped(*m_form.job(), *procedure);
     m_typedFeeField->setVisible(typed);
+    m_typedFeeField->setLabel(m_form.lacks().fee ? tr("Fee to be taken") : tr("Fee set by the province"));
     m_exemptionField->setVisible(typed || !m_form.fees().empty());
-    m_feeNote->setText(typed ? procedure->feeNote : QString());
+    m_feeNote->setText(m_form.lacks().fee ? tr("Fee not verified: type what is due, 0 where nothing is.") : typed ? procedure->feeNote : QString());
     m_feeNote->setVisible(!m_feeNote->text().isEmpty());
     const QSignalBlocker quiet(m_typedFee);
-    m_typedFee->setValue(static_cast<int>(std::max<qint64>(0, m_form.content().typedFee)));
+    m_typedFee->setValue(static_cast<int>(std::max<qint64>(-1, given)));
     if (!m_exemption->hasFocus())
         m_exemption->setValue(m_form.content().exemption);
 }
@@ -94,10 +126,34 @@ void IntakeSummary::showDue() {
     const domain::Procedure* procedure = m_form.procedure();
     if (!procedure)
         m_dueNote->setText(QString());
+    else if (m_form.lacks().time)
+        m_dueNote->setText(tr("Time not verified: agree on a day with the deciding unit"));
     else if (m_form.timeLimit().unit == domain::TimeUnit::SameDay15h)
         m_dueNote->setText(m_form.isAfterCutOff() ? tr("After 15:00: returned on the next working day") : tr("Received by 15:00: returned today"));
     else
-        m_dueNote->setText(due.isValid() ? procedure->timeNote : tr("The catalogue gives no time: agree on one with the deciding unit"));
+        m_dueNote->setText(procedure->timeNote);
+}
+
+void IntakeSummary::showAgreed() {
+    const bool asked = m_form.lacks().time;
+    m_agreedDueField->setVisible(asked);
+    m_groundField->setVisible(asked);
+    const QString typed = m_form.jotted(agreedDueName());
+    if (!m_agreedDue->hasFocus()) {
+        if (typed.isEmpty())
+            m_agreedDue->setDate(m_form.content().agreedDue);
+        else if (typed != m_agreedDue->text())
+            m_agreedDue->enter(typed);
+    }
+    if (!m_ground->hasFocus())
+        m_ground->setValue(m_form.content().dueGround);
+    m_agreedDueField->clearMessage();
+    if (m_agreedDue->isWrong() && !m_agreedDue->hasFocus())
+        m_agreedDueField->setMessage(tr("Not a date. Write it as day/month/year."));
+    else if (m_form.isDuePast())
+        m_agreedDueField->setMessage(tr("This day is past."));
+    else if (m_form.isDueOnDayOff())
+        m_agreedDueField->setMessage(tr("The office is closed on this day."), Tone::Warning);
 }
 
 void IntakeSummary::showGaps() {
@@ -123,6 +179,8 @@ QString IntakeSummary::gapWords(const QString& gap) const {
         return tr("applicant's name");
     if (gap == QLatin1String("papers"))
         return tr("papers");
+    if (gap == QLatin1String("due"))
+        return tr("due day with its ground");
     if (gap == QLatin1String("fee"))
         return tr("fee");
     return gap;
@@ -146,7 +204,9 @@ void IntakeSummary::changeEvent(QEvent* event) {
 void IntakeSummary::retranslate() {
     m_feeLabel->setText(tr("Fee"));
     m_dueLabel->setText(tr("Result due"));
-    m_typedFeeField->setLabel(tr("Fee set by the province"));
+    m_agreedDueField->setLabel(tr("Agreed day"));
+    m_groundField->setLabel(tr("On what ground"));
+    m_ground->setPlaceholderText(tr("As it will stand on the receipt"));
     m_exemptionField->setLabel(tr("Ground for exemption"));
     refresh();
 }

@@ -10,12 +10,14 @@ class IntakeForm;
 
 namespace motcua::ui {
 
+class DateField;
 class Field;
 class NumberField;
 class TextEdit;
 class TextLabel;
 
-/// What the citizen will ask: how much, and when. Beside it what is odd and what still stands in the way. Owner: IntakePlace.
+/// What the citizen will ask: how much, and when; and what the clerk supplies of it where the catalogue says nothing. Beside it what is odd and what
+/// still stands in the way. Owner: IntakePlace.
 class IntakeSummary : public Card {
     Q_OBJECT
 
@@ -31,6 +33,10 @@ private:
     void retranslate();
     void showFee();
     void showDue();
+    void showAgreed();
+    void layOut();
+    void wire();
+    QString agreedDueName() const { return QStringLiteral("agreedDue"); }
     void showGaps();
     QString gapWords(const QString& gap) const;
     QString factWords(const QString& fact) const;
@@ -43,6 +49,10 @@ private:
     TextLabel* m_dueLabel;
     TextLabel* m_due;
     TextLabel* m_dueNote;
+    DateField* m_agreedDue; ///< where the catalogue has no time
+    Field* m_agreedDueField;
+    TextEdit* m_ground;
+    Field* m_groundField;
     NumberField* m_typedFee;
     Field* m_typedFeeField;
     TextEdit* m_exemption;

@@ -115,23 +115,30 @@ void ProcedurePicker::refresh() {
     if (!procedure)
         return;
     m_name->setText(procedure->version.name);
-    m_facts->setText(QStringList{procedure->version.code, procedure->version.field, timeWords(*procedure), procedure->version.legalBasis}.join(
-        QStringLiteral("  ·  ")));
+    const domain::ProcedureLacks lacks = m_form.lacks();
+    QStringList facts{procedure->version.code, procedure->version.field, lacks.time ? tr("time not verified") : timeWords(*procedure)};
+    if (lacks.fee)
+        facts << tr("fee not verified");
+    if (lacks.papers)
+        facts << tr("papers not verified");
+    facts << procedure->version.legalBasis;
+    facts.removeAll(QString());
+    m_facts->setText(facts.join(QStringLiteral("  ·  ")));
 }
 
-QString ProcedurePicker::timeWords(const domain::Procedure& procedure) {
-    const domain::ProcedureVersion& version = procedure.version;
-    switch (version.timeUnit) {
+QString ProcedurePicker::timeWords(const domain::Procedure& procedure) const {
+    const domain::JobTime time = m_form.timeLimit();
+    switch (time.unit) {
     case domain::TimeUnit::SameDay15h:
         return tr("same day when received by 15:00");
     case domain::TimeUnit::WorkingDay:
-        return version.timeValue > 0 ? tr("%n working day(s)", nullptr, version.timeValue) : tr("no time in the catalogue");
+        return tr("%n working day(s)", nullptr, time.value);
     case domain::TimeUnit::Day:
-        return version.timeValue > 0 ? tr("%n day(s)", nullptr, version.timeValue) : tr("no time in the catalogue");
+        return tr("%n day(s)", nullptr, time.value);
     case domain::TimeUnit::Hour:
-        return tr("%n hour(s)", nullptr, version.timeValue);
+        return tr("%n hour(s)", nullptr, time.value);
     case domain::TimeUnit::Month:
-        return tr("%n month(s)", nullptr, version.timeValue);
+        return tr("%n month(s)", nullptr, time.value);
     case domain::TimeUnit::Other:
         break;
     }

@@ -46,7 +46,7 @@ private:
     void choose(const QString& code);
     void chooseCurrent();
     void rebuildFavourites();
-    static QString timeWords(const domain::Procedure& procedure);
+    QString timeWords(const domain::Procedure& procedure) const;
 
     counter::IntakeForm& m_form;
     TextEdit* m_search;

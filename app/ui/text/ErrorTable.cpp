@@ -159,6 +159,8 @@ constexpr ErrorRow table[] = {
         QT_TR_NOOP("The province still runs an older program, which cannot take this yet."),
         QT_TR_NOOP("Nothing was taken or printed; what was typed is kept."),
         QT_TR_NOOP("Do it again once the province has updated its program; what the older one knows goes on meanwhile.")},
+    {"dossier.due-in-past dossier.due-without-ground", Tone::Warning, QT_TR_NOOP("The day on which the result is due is not settled."),
+        QT_TR_NOOP("What was typed is kept."), QT_TR_NOOP("Agree on a day from today on, and write what it rests on.")},
     {"dossier.unknown claim.unknown", Tone::Warning, QT_TR_NOOP("This dossier is not on this machine."),
         QT_TR_NOOP("Everything is kept on this machine."), QT_TR_NOOP("Search again when there is a line.")},
     {"dossier.wrong-state event.wrong-state", Tone::Warning, QT_TR_NOOP("The dossier is no longer at this step."),

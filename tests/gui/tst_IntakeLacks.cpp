@@ -1,0 +1,149 @@
+#include "tests/gui/Hand.h"
+#include "tests/gui/Harness.h"
+
+#include <QLineEdit>
+#include <QSpinBox>
+#include <QTest>
+
+using namespace motcua;
+using test::CounterBench;
+using test::Hand;
+using test::Harness;
+
+/// Procedures of which the catalogue does not say all, received by keyboard.
+class tst_IntakeLacks : public QObject {
+    Q_OBJECT
+
+private slots:
+    void oneOfEachShape_data();
+    void oneOfEachShape();
+    void dayIsLookedAt();
+    void papersMayBeAdded();
+
+private:
+    static QString rowLacking(const domain::ProcedureLacks& lacks, bool namesPapers);
+    static void begin(Harness& harness, const QString& procedure, Hand& hand);
+};
+
+/// The first active row of this shape whose job asks nothing else; empty: there is none.
+QString tst_IntakeLacks::rowLacking(const domain::ProcedureLacks& lacks, bool namesPapers) {
+    const CounterBench bench;
+    const auto& published = bench.archive.published;
+    const auto asksNoFacts = [&](const domain::Procedure& row) {
+        return published.jobs.serving(row, bench.clock.now().date()).front()->kind == QLatin1String(domain::generalKind);
+    };
+    for (const domain::Procedure& row : published.catalogue.procedures())
+        if (row.active && asksNoFacts(row) && domain::lacksOf(row) == lacks && row.papers.isEmpty() != namesPapers)
+            return row.version.code;
+    return {};
+}
+
+void tst_IntakeLacks::begin(Harness& harness, const QString& procedure, Hand& hand) {
+    QVERIFY(harness.signIn(QStringLiteral("lan.nt")));
+    hand.type(CounterBench::card());
+    hand.press(Qt::Key_Return);
+    hand.type(procedure);
+    hand.press(Qt::Key_Return);
+    QCOMPARE(harness.bench.counter->intake().form().content().procedureCode, procedure);
+}
+
+void tst_IntakeLacks::oneOfEachShape_data() {
+    QTest::addColumn<bool>("time");
+    QTest::addColumn<bool>("fee");
+    QTest::addColumn<bool>("papers");
+    for (const bool time : {false, true})
+        for (const bool fee : {false, true})
+            for (const bool papers : {false, true})
+                QTest::addRow("%s%s%s", time ? "-time" : "+time", fee ? "-fee" : "+fee", papers ? "-papers" : "+papers") << time << fee << papers;
+}
+
+void tst_IntakeLacks::oneOfEachShape() {
+    QFETCH(bool, time);
+    QFETCH(bool, fee);
+    QFETCH(bool, papers);
+    const QString code = rowLacking({time, fee, papers}, !papers);
+    if (code.isEmpty())
+        QSKIP("no row of the catalogue is so");
+    Harness harness;
+    Hand hand;
+    begin(harness, code, hand);
+    const counter::IntakeForm& form = harness.bench.counter->intake().form();
+    const QString words = harness.visibleWords().join(QLatin1Char('\n'));
+    QCOMPARE(words.contains(QStringLiteral("thời hạn chưa kiểm chứng")), time);
+    QCOMPARE(words.contains(QStringLiteral("phí chưa kiểm chứng")), fee);
+    QCOMPARE(words.contains(QStringLiteral("giấy tờ chưa kiểm chứng")), papers);
+    if (papers) {
+        QTRY_COMPARE(Hand::place(), QStringLiteral("anotherPaper"));
+        hand.press(Qt::Key_Return);
+        QCOMPARE(Hand::place(), QStringLiteral("noPapers"));
+        hand.press(Qt::Key_Space);
+    } else {
+        hand.press(Qt::Key_F4);
+    }
+    if (time) {
+        QVERIFY(hand.tabTo(QStringLiteral("Ngày hẹn đã thống nhất")));
+        hand.type(QStringLiteral("4/12/2026"));
+        hand.press(Qt::Key_Return);
+        QCOMPARE(Hand::place(), QStringLiteral("dueGround"));
+        hand.type(QStringLiteral("Thỏa thuận"));
+        hand.press(Qt::Key_Return);
+    }
+    if (form.isFeeTyped()) {
+        QVERIFY(form.gaps().contains(QStringLiteral("fee")));
+        QVERIFY(hand.tabTo(fee ? QStringLiteral("Mức phí phải thu") : QStringLiteral("Mức phí do tỉnh quy định")));
+        hand.type(QStringLiteral("0"));
+        hand.press(Qt::Key_Return);
+    }
+    if (time && fee && papers)
+        harness.shoot(QStringLiteral("intake-lacks-given"));
+    QCOMPARE(form.gaps(), QStringList());
+    hand.press(Qt::Key_F9);
+    QTRY_COMPARE(harness.bench.paper.rendered.size(), size_t(1));
+    const domain::Dossier dossier = harness.bench.dossier(harness.bench.archive.dossiers({})->front().id);
+    QCOMPARE(dossier.procedure.code, code);
+    QCOMPARE(dossier.dueGround, time ? QStringLiteral("Thỏa thuận") : QString());
+    QVERIFY(dossier.due.isValid());
+}
+
+void tst_IntakeLacks::dayIsLookedAt() {
+    Harness harness;
+    Hand hand;
+    begin(harness, rowLacking({true, true, true}, false), hand);
+    harness.shoot(QStringLiteral("intake-lacks-all"));
+    QVERIFY(hand.tabTo(QStringLiteral("Ngày hẹn đã thống nhất")));
+    const auto said = [&harness](const char* words) { return harness.visibleWords().join(QLatin1Char('\n')).contains(QString::fromUtf8(words)); };
+    auto* day = qobject_cast<QLineEdit*>(QApplication::focusWidget());
+    hand.type(QStringLiteral("22/11/2026"));
+    hand.press(Qt::Key_Return);
+    QVERIFY(said("Ngày này đã qua."));
+    QVERIFY(harness.bench.counter->intake().form().gaps().contains(QStringLiteral("due")));
+    day->setFocus();
+    day->clear();
+    hand.type(QStringLiteral("28/11/2026"));
+    hand.press(Qt::Key_Return);
+    QVERIFY(said("Cơ quan nghỉ ngày này."));
+    day->setFocus();
+    day->clear();
+    hand.type(QStringLiteral("31/11"));
+    hand.press(Qt::Key_Return);
+    QVERIFY(said("Không phải ngày."));
+    QVERIFY(!harness.bench.counter->intake().form().due().isValid());
+}
+
+void tst_IntakeLacks::papersMayBeAdded() {
+    Harness harness;
+    Hand hand;
+    begin(harness, rowLacking({true, true, true}, false), hand);
+    QTRY_COMPARE(Hand::place(), QStringLiteral("anotherPaper"));
+    hand.type(QStringLiteral("Đơn đề nghị"));
+    hand.press(Qt::Key_Return);
+    hand.type(QStringLiteral("Căn cước"));
+    hand.press(Qt::Key_Return);
+    const auto& papers = harness.bench.counter->intake().form().content().papers;
+    QCOMPARE(papers.size(), size_t(2));
+    QCOMPARE(papers[1].name, QStringLiteral("Căn cước"));
+    QVERIFY(!harness.bench.counter->intake().form().gaps().contains(QStringLiteral("papers")));
+}
+
+QTEST_MAIN(tst_IntakeLacks)
+#include "tst_IntakeLacks.moc"
