@@ -936,6 +936,14 @@
         <translation>Tỉnh thấy một giá trị không thể đúng, ở {part} ({field}).</translation>
     </message>
     <message>
+        <source>The province does not know this kind of job ({kind}, version {version}).</source>
+        <translation>Tỉnh không biết loại việc này ({kind}, phiên bản {version}).</translation>
+    </message>
+    <message>
+        <source>What was received does not fit its kind of job as the province published it ({field}).</source>
+        <translation>Hồ sơ tiếp nhận không khớp với loại việc mà tỉnh đã ban hành ({field}).</translation>
+    </message>
+    <message>
         <source>the applicant</source>
         <translation>người yêu cầu</translation>
     </message>
@@ -1279,38 +1287,6 @@
         <source>Spoiled: %1</source>
         <translation>Hủy: %1</translation>
     </message>
-    <message>
-        <source>Number</source>
-        <translation>Số chứng thực</translation>
-    </message>
-    <message>
-        <source>Date</source>
-        <translation>Ngày</translation>
-    </message>
-    <message>
-        <source>Applicant</source>
-        <translation>Người yêu cầu</translation>
-    </message>
-    <message>
-        <source>Name of the original</source>
-        <translation>Tên bản chính</translation>
-    </message>
-    <message>
-        <source>Signed by</source>
-        <translation>Người ký</translation>
-    </message>
-    <message>
-        <source>Copies</source>
-        <translation>Số bản</translation>
-    </message>
-    <message>
-        <source>Fee</source>
-        <translation>Phí</translation>
-    </message>
-    <message>
-        <source>Remark</source>
-        <translation>Ghi chú</translation>
-    </message>
 </context>
 <context>
     <name>motcua::ui::BookPreview</name>
@@ -1347,7 +1323,7 @@
     </message>
     <message>
         <source>%1 numbers, %2 spoiled · %3 copies · %4</source>
-        <translation>%1 số, trong đó hủy %2 · %3 bản sao · %4</translation>
+        <translation>%1 số, trong đó hủy %2 · %3 bản · %4</translation>
     </message>
     <message>
         <source>Rows</source>
@@ -1366,8 +1342,8 @@
         <translation>Hủy số</translation>
     </message>
     <message>
-        <source>Wrong name of the original</source>
-        <translation>Ghi sai tên bản chính</translation>
+        <source>Wrong %1</source>
+        <translation>Ghi sai %1</translation>
     </message>
     <message>
         <source>Wrong number of copies</source>
@@ -1406,10 +1382,6 @@
         <translation>Trong đó đã hủy</translation>
     </message>
     <message>
-        <source>Copies certified</source>
-        <translation>Bản sao đã chứng thực</translation>
-    </message>
-    <message>
         <source>Fees</source>
         <translation>Tổng phí</translation>
     </message>
@@ -1434,8 +1406,8 @@
         <translation>Sổ chứng thực</translation>
     </message>
     <message>
-        <source>Register of certified copies; each station writes its own volume</source>
-        <translation>Sổ chứng thực bản sao từ bản chính; mỗi máy ghi một quyển riêng</translation>
+        <source>%1; each station writes its own volume</source>
+        <translation>%1; mỗi máy ghi một quyển riêng</translation>
     </message>
     <message>
         <source>Volume</source>
@@ -1454,8 +1426,8 @@
         <translation>Quyển này chưa ghi số nào</translation>
     </message>
     <message>
-        <source>A number is written here when a certified copy is approved.</source>
-        <translation>Khi bản sao chứng thực được duyệt, số chứng thực tự ghi vào đây.</translation>
+        <source>A number is written here when a dossier that takes one is approved.</source>
+        <translation>Khi hồ sơ cần vào sổ được duyệt, số tự ghi vào đây.</translation>
     </message>
     <message>
         <source>Open dossier</source>
@@ -1476,6 +1448,38 @@
     <message>
         <source>Number %1 is spoiled; the dossier now has number %2 in volume %3.</source>
         <translation>Đã hủy số %1; hồ sơ nay mang số %2 quyển %3.</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Số</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Ngày</translation>
+    </message>
+    <message>
+        <source>Applicant</source>
+        <translation>Người yêu cầu</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>Nội dung</translation>
+    </message>
+    <message>
+        <source>Signed by</source>
+        <translation>Người ký</translation>
+    </message>
+    <message>
+        <source>Copies</source>
+        <translation>Số bản</translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation>Ghi chú</translation>
+    </message>
+    <message>
+        <source>Wrong entry</source>
+        <translation>Ghi sai nội dung</translation>
     </message>
 </context>
 <context>

@@ -19,7 +19,7 @@ base::Result<std::vector<Volume>> BookDesk::volumes() const {
     auto volumes = m_ports.archive.volumes();
     if (volumes)
         std::sort(volumes->begin(), volumes->end(), [this](const Volume& a, const Volume& b) {
-            return std::tuple(!isOwn(a), -a.year, a.kind, a.ordinal) < std::tuple(!isOwn(b), -b.year, b.kind, b.ordinal);
+            return std::tuple(!isOwn(a), -a.year, a.kind, a.symbol, a.ordinal) < std::tuple(!isOwn(b), -b.year, b.kind, b.symbol, b.ordinal);
         });
     return volumes;
 }

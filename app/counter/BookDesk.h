@@ -17,6 +17,8 @@ public:
     /// Own volumes first, newest year first.
     base::Result<std::vector<domain::Volume>> volumes() const;
     bool isOwn(const domain::Volume& volume) const { return volume.station == m_desk.station(); }
+    /// The book that a volume belongs to, as it was published last. Null: no kind of job has it.
+    const domain::JobBook* bookOf(const domain::Volume& volume) const { return m_desk.jobs().book(volume.symbol); }
     base::Result<std::vector<domain::BookEntry>> entries(domain::VolumeId volume) const;
     /// The dossier an entry belongs to. Error "book.unknown-entry".
     base::Result<domain::DossierId> dossierOf(domain::VolumeId volume, int number) const;

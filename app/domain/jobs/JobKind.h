@@ -118,12 +118,14 @@ struct JobTime {
 /// One column of a register book. `value`: "number", "date", "applicant", "subject", "signer", "copies", "fee", "remark", or
 /// "fact:NAME" for a fact of the job.
 struct BookColumn {
-    QString title;
+    QString title; ///< on paper, as the law has it
+    Wording label; ///< on screens; empty: the title
     QString value;
     int width = 1; ///< share of the sheet
     template <class Self, class Visitor>
     static void describe(Self& self, Visitor&& field) {
         field("title", self.title);
+        field("label", self.label);
         field("value", self.value);
         field("width", self.width);
     }

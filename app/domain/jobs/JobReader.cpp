@@ -178,6 +178,8 @@ base::Outcome checkBook(const Subject& subject) {
             std::any_of(std::begin(values), std::end(values), [&](const char* value) { return column.value == QLatin1String(value); });
         if ((!isFact && !isKnown) || !isPlain(column.title) || column.title.trimmed().isEmpty() || column.width < 1 || column.width > 100)
             return wrong("job.book", QStringLiteral("book column ") + column.title, "unknown value, or no title or width");
+        if (const auto label = checkWording(column.label, QStringLiteral("book column ") + column.title, false); !label)
+            return label;
     }
     return checkTemplate(subject, book.form, place);
 }

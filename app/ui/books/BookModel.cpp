@@ -5,10 +5,16 @@
 
 namespace motcua::ui {
 
-void BookModel::setEntries(std::vector<domain::BookEntry> entries) {
+void BookModel::setRows(std::vector<domain::BookColumn> columns, std::vector<domain::BookEntry> entries) {
     beginResetModel();
+    m_columns = std::move(columns);
     m_entries = std::move(entries);
     endResetModel();
+}
+
+bool BookModel::isNarrow(int column) const {
+    const QString value = valueOf(column);
+    return value == QLatin1String("number") || value == QLatin1String("date") || value == QLatin1String("copies") || value == QLatin1String("fee");
 }
 
 int BookModel::rowCount(const QModelIndex& parent) const {
@@ -16,15 +22,15 @@ int BookModel::rowCount(const QModelIndex& parent) const {
 }
 
 int BookModel::columnCount(const QModelIndex& parent) const {
-    return parent.isValid() ? 0 : ColumnCount;
+    return parent.isValid() ? 0 : static_cast<int>(m_columns.size());
 }
 
 QVariant BookModel::data(const QModelIndex& index, int role) const {
-    if (!index.isValid() || index.row() >= rowCount())
+    if (!index.isValid() || index.row() >= rowCount() || index.column() >= columnCount())
         return {};
     const domain::BookEntry& entry = m_entries[static_cast<size_t>(index.row())];
     const bool spoiled = !entry.spoiledReason.isEmpty();
-    const bool struck = spoiled && index.column() != Remark;
+    const bool struck = spoiled && !isLast(index.column());
     switch (role) {
     case Qt::DisplayRole:
     case Qt::ToolTipRole:
@@ -32,69 +38,60 @@ QVariant BookModel::data(const QModelIndex& index, int role) const {
     case Qt::AccessibleTextRole:
         return struck ? tr("Spoiled: %1").arg(textAt(entry, index.column())) : textAt(entry, index.column());
     case Qt::TextAlignmentRole:
-        return static_cast<int>(Qt::AlignVCenter | (index.column() == Copies || index.column() == Fee ? Qt::AlignRight : Qt::AlignLeft));
+        return static_cast<int>(alignmentOf(index.column()));
     case Qt::FontRole: {
-        QFont font = theme().font(TextSize::Body, index.column() == Number ? 600 : 400);
+        QFont font = theme().font(TextSize::Body, valueOf(index.column()) == QLatin1String("number") ? 600 : 400);
         font.setStrikeOut(struck);
         return font;
     }
     case Qt::ForegroundRole:
-        return spoiled ? theme().color(index.column() == Remark ? Token::Danger : Token::TextMuted) : theme().color(Token::Text);
+        return spoiled ? theme().color(struck ? Token::TextMuted : Token::Danger) : theme().color(Token::Text);
     default:
         return {};
     }
 }
 
 QString BookModel::textAt(const domain::BookEntry& entry, int column) const {
-    switch (column) {
-    case Number:
+    if (isLast(column) && !entry.spoiledReason.isEmpty())
+        return tr("Spoiled: %1").arg(entry.spoiledReason);
+    const QString value = valueOf(column);
+    if (value == QLatin1String("number"))
         return entry.numberLabel;
-    case Date:
+    if (value == QLatin1String("date"))
         return words::date(entry.date);
-    case Applicant:
+    if (value == QLatin1String("applicant"))
         return entry.applicant;
-    case Document:
+    if (value == QLatin1String("subject"))
         return entry.document;
-    case Signer:
+    if (value == QLatin1String("signer"))
         return QStringList{entry.signer.name, entry.signer.title}.join(QStringLiteral(", "));
-    case Copies:
+    if (value == QLatin1String("copies"))
         return QString::number(entry.copies);
-    case Fee:
+    if (value == QLatin1String("fee"))
         return words::dong(entry.fee);
-    case Remark:
-        return entry.spoiledReason.isEmpty() ? entry.remark : tr("Spoiled: %1").arg(entry.spoiledReason);
-    default:
-        return {};
-    }
+    if (value == QLatin1String("remark"))
+        return entry.remark;
+    const QJsonValue fact = entry.columns.value(value.mid(static_cast<int>(qstrlen("fact:"))));
+    return fact.isUndefined() ? QString() : words::fact(fact);
+}
+
+Qt::Alignment BookModel::alignmentOf(int column) const {
+    const QString value = valueOf(column);
+    const bool counts = value == QLatin1String("copies") || value == QLatin1String("fee");
+    return Qt::AlignVCenter | (counts ? Qt::AlignRight : Qt::AlignLeft);
 }
 
 QVariant BookModel::headerData(int section, Qt::Orientation orientation, int role) const {
-    if (orientation != Qt::Horizontal)
+    if (orientation != Qt::Horizontal || section < 0 || section >= columnCount())
         return {};
+    const domain::BookColumn& column = m_columns[static_cast<size_t>(section)];
     if (role == Qt::TextAlignmentRole)
-        return static_cast<int>(Qt::AlignVCenter | (section == Copies || section == Fee ? Qt::AlignRight : Qt::AlignLeft));
-    if (role != Qt::DisplayRole)
-        return {};
-    switch (section) {
-    case Number:
-        return tr("Number");
-    case Date:
-        return tr("Date");
-    case Applicant:
-        return tr("Applicant");
-    case Document:
-        return tr("Name of the original");
-    case Signer:
-        return tr("Signed by");
-    case Copies:
-        return tr("Copies");
-    case Fee:
-        return tr("Fee");
-    case Remark:
-        return tr("Remark");
-    default:
-        return {};
-    }
+        return static_cast<int>(alignmentOf(section));
+    if (role == Qt::ToolTipRole)
+        return column.title;
+    if (role == Qt::DisplayRole)
+        return column.label.isEmpty() ? column.title : words::inLanguage(column.label);
+    return {};
 }
 
 }

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "app/domain/Dossier.h"
+#include "app/domain/jobs/JobKind.h"
 
 #include <QAbstractTableModel>
 
@@ -8,19 +8,18 @@
 
 namespace motcua::ui {
 
-/// The rows of a register book with the columns of the legal form; spoiled rows are struck through and say why.
-/// Owner: BookTable. Thread: GUI.
+/// The rows of a register book with the columns that its description names; spoiled rows are struck through and say why in the last
+/// column. Owner: BookTable. Thread: GUI.
 class BookModel : public QAbstractTableModel {
     Q_OBJECT
 
 public:
-    /// The columns of SCT/BS (Thông tư 01/2020/TT-BTP).
-    enum Column { Number, Date, Applicant, Document, Signer, Copies, Fee, Remark, ColumnCount };
-
     using QAbstractTableModel::QAbstractTableModel;
 
-    void setEntries(std::vector<domain::BookEntry> entries);
+    void setRows(std::vector<domain::BookColumn> columns, std::vector<domain::BookEntry> entries);
     const std::vector<domain::BookEntry>& entries() const { return m_entries; }
+    /// Whether the values of a column are all short: a number, a day, an amount.
+    bool isNarrow(int column) const;
 
     int rowCount(const QModelIndex& parent = {}) const override;
     int columnCount(const QModelIndex& parent = {}) const override;
@@ -29,7 +28,11 @@ public:
 
 private:
     QString textAt(const domain::BookEntry& entry, int column) const;
+    QString valueOf(int column) const { return m_columns[static_cast<size_t>(column)].value; }
+    Qt::Alignment alignmentOf(int column) const;
+    bool isLast(int column) const { return column + 1 == columnCount(); }
 
+    std::vector<domain::BookColumn> m_columns;
     std::vector<domain::BookEntry> m_entries;
 };
 

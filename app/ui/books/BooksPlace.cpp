@@ -55,6 +55,8 @@ void BooksPlace::addActions() {
 
 void BooksPlace::layOut() {
     const Metrics& metrics = theme().metrics();
+    m_choice->setObjectName(QStringLiteral("volume"));
+    m_table->setObjectName(QStringLiteral("register"));
     m_table->setModel(m_model);
     m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
@@ -64,10 +66,6 @@ void BooksPlace::layOut() {
     m_table->verticalHeader()->setDefaultSectionSize(metrics.rowHeight());
     m_table->horizontalHeader()->setHighlightSections(false);
     m_table->installEventFilter(this);
-    for (const int column : {BookModel::Number, BookModel::Date, BookModel::Copies, BookModel::Fee})
-        m_table->horizontalHeader()->setSectionResizeMode(column, QHeaderView::ResizeToContents);
-    for (const int column : {BookModel::Applicant, BookModel::Document, BookModel::Signer, BookModel::Remark})
-        m_table->horizontalHeader()->setSectionResizeMode(column, QHeaderView::Stretch);
     for (QWidget* page : {static_cast<QWidget*>(m_table), static_cast<QWidget*>(m_empty), static_cast<QWidget*>(m_preview)})
         m_stack->addWidget(page);
     auto* card = new Card(this);
@@ -147,7 +145,7 @@ void BooksPlace::fillVolumes() {
     for (const domain::Volume& each : m_volumes) {
         const QString owner = m_desk.isOwn(each) ? tr("this station") : tr("another station");
         const QString state = each.closed ? tr("closed") : tr("open");
-        m_choice->addItem(QStringLiteral("%1 · %2 · %3").arg(each.label(), owner, state), each.id.toString());
+        m_choice->addItem(QStringList{each.label(), bookName(each), owner, state}.join(QStringLiteral(" · ")), each.id.toString());
     }
     int index = m_choice->findData(before);
     // At first the volume that is being written: next year's stands ready long before New Year.
@@ -155,6 +153,26 @@ void BooksPlace::fillVolumes() {
         if (m_desk.isOwn(m_volumes[i]) && m_volumes[i].year == m_counter.desk().today().year())
             index = static_cast<int>(i);
     m_choice->setCurrentIndex(qMax(0, index));
+}
+
+QString BooksPlace::bookName(const domain::Volume& volume) const {
+    const domain::JobBook* book = m_desk.bookOf(volume);
+    return book ? book->name : volume.symbol;
+}
+
+/// The columns of a book that no kind of job has any more: those of every register.
+std::vector<domain::BookColumn> BooksPlace::columnsOf(const domain::Volume& volume) const {
+    if (const domain::JobBook* book = m_desk.bookOf(volume))
+        return book->columns;
+    return {{tr("Number"), {}, QStringLiteral("number")}, {tr("Date"), {}, QStringLiteral("date")},
+        {tr("Applicant"), {}, QStringLiteral("applicant")}, {tr("About"), {}, QStringLiteral("subject")},
+        {tr("Signed by"), {}, QStringLiteral("signer")}, {tr("Remark"), {}, QStringLiteral("remark")}};
+}
+
+void BooksPlace::showRows(const domain::Volume* volume, std::vector<domain::BookEntry> entries) {
+    m_model->setRows(volume ? columnsOf(*volume) : std::vector<domain::BookColumn>(), std::move(entries));
+    for (int column = 0; column < m_model->columnCount(); ++column)
+        m_table->horizontalHeader()->setSectionResizeMode(column, m_model->isNarrow(column) ? QHeaderView::ResizeToContents : QHeaderView::Stretch);
 }
 
 void BooksPlace::showVolume() {
@@ -165,7 +183,7 @@ void BooksPlace::showVolume() {
         banner()->show(entries.error());
         return;
     }
-    m_model->setEntries(std::move(*entries));
+    showRows(shown, std::move(*entries));
     const int count = m_model->rowCount();
     if (count > 0) {
         m_table->setCurrentIndex(m_model->index(row >= 0 && row < count ? row : count - 1, 0));
@@ -175,8 +193,14 @@ void BooksPlace::showVolume() {
         m_stack->setCurrentWidget(count == 0 ? static_cast<QWidget*>(m_empty) : m_table);
     else if (shown)
         m_paper->show(shown->id);
+    showSubtitle();
     showTotals();
     showActs();
+}
+
+void BooksPlace::showSubtitle() {
+    const domain::Volume* shown = volume();
+    setSubtitle(shown ? tr("%1; each station writes its own volume").arg(bookName(*shown)) : QString());
 }
 
 void BooksPlace::showTotals() {
@@ -223,6 +247,16 @@ void BooksPlace::togglePreview() {
     showActs();
 }
 
+/// "Ghi sai tên bản chính", in the words of the book's column.
+QString BooksPlace::subjectIsWrong() const {
+    for (const domain::BookColumn& column : columnsOf(*volume()))
+        if (column.value == QLatin1String("subject")) {
+            const QString label = column.label.isEmpty() ? column.title : words::inLanguage(column.label);
+            return tr("Wrong %1").arg(label.left(1).toLower() + label.mid(1));
+        }
+    return tr("Wrong entry");
+}
+
 void BooksPlace::askSpoiling() {
     banner()->clear();
     m_confirm->hide();
@@ -234,7 +268,7 @@ void BooksPlace::askSpoiling() {
     m_spoiling->show();
     m_prompt->ask(QStringLiteral("spoil/%1/%2").arg(volume()->id.toString()).arg(entry()->number),
         tr("Spoil number %1: why? The number stays in the book, struck through.").arg(entry()->numberLabel), tr("Spoil the number"),
-        {tr("Wrong name of the original"), tr("Wrong number of copies"), tr("Attestation printed wrongly"), tr("Registered for the wrong person")});
+        {subjectIsWrong(), tr("Wrong number of copies"), tr("Attestation printed wrongly"), tr("Registered for the wrong person")});
 }
 
 void BooksPlace::spoil(const QString& reason) {
@@ -272,8 +306,8 @@ void BooksPlace::askClosing() {
     m_confirm->ask(tr("Close volume %1 for the year?").arg(shown->label()), tr("A closed volume takes no more numbers; this cannot be taken back."),
         {{tr("Numbers taken"),
              shown->total() > 0 ? tr("%1 (from %2 to %3)").arg(shown->total()).arg(shown->firstNumber).arg(shown->lastNumber) : QString::number(0)},
-            {tr("Spoiled among them"), QString::number(shown->spoiled)}, {tr("Copies certified"), QString::number(copies)},
-            {tr("Fees"), words::dong(fees)}, {tr("Confirmed by"), m_counter.desk().account().name}},
+            {tr("Spoiled among them"), QString::number(shown->spoiled)}, {tr("Copies"), QString::number(copies)}, {tr("Fees"), words::dong(fees)},
+            {tr("Confirmed by"), m_counter.desk().account().name}},
         tr("Close the volume"));
 }
 
@@ -325,16 +359,16 @@ std::vector<KeyLine> BooksPlace::moreKeys() const {
 
 void BooksPlace::retranslate() {
     setTitle(tr("Books"));
-    setSubtitle(tr("Register of certified copies; each station writes its own volume"));
     m_choice->setAccessibleName(tr("Volume"));
     m_table->setAccessibleName(tr("Register"));
     m_again->setText(tr("Register the dossier again under a new number"));
-    m_empty->setWords(tr("No number taken yet"), tr("A number is written here when a certified copy is approved."));
+    m_empty->setWords(tr("No number taken yet"), tr("A number is written here when a dossier that takes one is approved."));
     m_open->setLabel(tr("Open dossier"));
     m_close->setLabel(tr("Close the year"));
     m_spoil->setLabel(tr("Spoil"));
     m_print->setLabel(tr("Print (A4)"));
     fillVolumes();
+    showSubtitle();
     showTotals();
     showActs();
 }

@@ -41,6 +41,8 @@ private:
     void refresh();
     void fillVolumes();
     void showVolume();
+    void showRows(const domain::Volume* volume, std::vector<domain::BookEntry> entries);
+    void showSubtitle();
     void showActs();
     void showTotals();
     void togglePreview();
@@ -51,6 +53,9 @@ private:
     void openDossierOfEntry();
     const domain::Volume* volume() const;
     const domain::BookEntry* entry() const;
+    QString bookName(const domain::Volume& volume) const;
+    std::vector<domain::BookColumn> columnsOf(const domain::Volume& volume) const;
+    QString subjectIsWrong() const;
 
     counter::Counter& m_counter;
     counter::BookDesk& m_desk;
