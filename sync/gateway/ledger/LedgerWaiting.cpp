@@ -48,11 +48,14 @@ LedgerBatch::Verdict LedgerBatch::mayWait(const CheckedRecord& checked, const do
         return refuse(checked, QStringLiteral("record.header-mismatch"));
     if (!(unread && event.actor.isNull()) && !actorMay(checked, event))
         return false;
+    static const domain::Dossier none;
+    const domain::Dossier* concerned = &none;
     if (!event.dossier.isNull()) {
         const auto state = dossier(event.dossier);
         if (!state)
             return base::fail(state.error());
-        const Verdict may = dossierMayWait(checked, event, **state);
+        concerned = *state;
+        const Verdict may = dossierMayWait(checked, event, *concerned);
         if (!may || !*may)
             return may;
     }
@@ -62,7 +65,7 @@ LedgerBatch::Verdict LedgerBatch::mayWait(const CheckedRecord& checked, const do
         {static_cast<Verdict (LedgerBatch::*)(const CheckedRecord&, const domain::EventBody&)>(&LedgerBatch::codeFree), &LedgerBatch::blobsHeld})
         if (const Verdict verdict = (this->*check)(checked, event.body); !verdict || !*verdict)
             return verdict;
-    return volumeAllows(checked, event);
+    return volumeAllows(checked, event, *concerned);
 }
 
 LedgerBatch::Verdict LedgerBatch::dossierMayWait(const CheckedRecord& checked, const domain::Event& event, const domain::Dossier& dossier) {

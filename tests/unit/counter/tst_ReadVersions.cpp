@@ -44,11 +44,11 @@ void tst_ReadVersions::aJobThatItDoesNotKnowIsRefused() {
     edition.from = QDate(2026, 11, 1);
     bench.archive.published.jobs.put(edition);
     bench.fillCopy();
-    QCOMPARE(bench.counter->intake().receive().error().code, QLatin1String(refused));
+    QCOMPARE(bench.counter->intake().acts().receive().error().code, QLatin1String(refused));
     QVERIFY(bench.journal.events().empty());
     QVERIFY(bench.paper.requests.empty());
     bench.exchange.reads = {2, 1, QStringLiteral("Quầy 2")};
-    QVERIFY(bench.counter->intake().receive());
+    QVERIFY(bench.counter->intake().acts().receive());
     QCOMPARE(domain::encodeBody(bench.journal.events().front().body).version, 2);
 }
 
@@ -56,7 +56,7 @@ void tst_ReadVersions::paperThatItCouldNotTakeIsNotPrinted() {
     CounterBench bench;
     bench.seatClerk();
     bench.fillCopy(QStringLiteral("Học bạ"), 3, 230);
-    QVERIFY(bench.counter->intake().receive());
+    QVERIFY(bench.counter->intake().acts().receive());
     const auto dossier = bench.journal.events().back().dossier;
     bench.seatSupervisor();
     QVERIFY(bench.counter->approval().approve(dossier));
