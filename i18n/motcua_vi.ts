@@ -2508,7 +2508,7 @@
     </message>
     <message>
         <source>Fee not verified: type what is due, 0 where nothing is.</source>
-        <translation>Phí chưa kiểm chứng: nhập số phải thu, không thu thì nhập 0.</translation>
+        <translation>Phí chưa kiểm chứng: nhập số phải thu, hoặc 0.</translation>
     </message>
     <message>
         <source>Time not verified: agree on a day with the deciding unit</source>
