@@ -1,3 +1,4 @@
+#include "app/domain/EventCodec.h"
 #include "app/journal/keys/Secrets.h"
 #include "app/sqlite/Connection.h"
 #include "sync/protocol/MarkSignature.h"
