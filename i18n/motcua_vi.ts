@@ -1406,8 +1406,8 @@
         <translation>Sổ chứng thực</translation>
     </message>
     <message>
-        <source>%1; each station writes its own volume</source>
-        <translation>%1; mỗi máy ghi một quyển riêng</translation>
+        <source>Each station writes its own volume</source>
+        <translation>Mỗi máy ghi một quyển riêng</translation>
     </message>
     <message>
         <source>Volume</source>

@@ -1,5 +1,6 @@
 // A small counter day, played with real processes and judged clean; then its data are tampered with, and the judgement must say so.
 
+#include "app/trial/Arrival.h"
 #include "app/trial/Judgement.h"
 
 #include <QDir>
@@ -161,7 +162,7 @@ void tst_TrialDay::tamperedData_data() {
     row("the province doubled a record", gateway,
         "INSERT INTO records SELECT (SELECT max(cursor) + 1 FROM records), station, seq + 100000, unit, hash, kind, version, dossier, "
         "dossier_version, volume, number, "
-        "actor, at, previous, payload_digest, sealed_digest, salt, payload, received FROM records WHERE kind = 'fee-collected' LIMIT 1",
+        "actor, at, previous, payload_digest, sealed_digest, salt, payload, received, waiting FROM records WHERE kind = 'fee-collected' LIMIT 1",
         "doubled");
     row("the province doubled a number", gateway, "UPDATE records SET number = 1 WHERE kind = 'entry-registered' AND number = 2", "doubled");
     row("the province lost a number", gateway, "UPDATE records SET number = 0 WHERE kind = 'entry-registered' AND number = 2", "gaps");

@@ -200,7 +200,7 @@ void BooksPlace::showVolume() {
 
 void BooksPlace::showSubtitle() {
     const domain::Volume* shown = volume();
-    setSubtitle(shown ? tr("%1; each station writes its own volume").arg(bookName(*shown)) : QString());
+    setSubtitle(shown ? tr("Each station writes its own volume") : QString());
 }
 
 void BooksPlace::showTotals() {

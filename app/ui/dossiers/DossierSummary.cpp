@@ -85,10 +85,18 @@ std::vector<Fact> DossierSummary::asked() const {
     const domain::JobKind* job = m_desk.jobs().find(m_dossier.job.kind, m_dossier.job.version);
     if (!job)
         return facts;
+    // What stands together on the card stands in one line here.
+    bool together = false;
     for (const domain::FactRow& row : job->layout.rows)
-        for (const domain::FactCell& cell : row.cells)
-            if (const QJsonValue value = m_dossier.facts.value(cell.fact); !value.isUndefined())
+        for (const domain::FactCell& cell : row.cells) {
+            const QJsonValue value = m_dossier.facts.value(cell.fact);
+            if (!value.isUndefined() && together && !facts.empty())
+                facts.back() = {facts.back().name + QStringLiteral(" · ") + words::inLanguage(cell.label),
+                    facts.back().value + QStringLiteral(" · ") + words::fact(value)};
+            else if (!value.isUndefined())
                 facts.push_back({words::inLanguage(cell.label), words::fact(value)});
+            together = cell.withNext && !value.isUndefined();
+        }
     return facts;
 }
 

@@ -197,7 +197,7 @@ void tst_RealWindow::killedInMidIntake() {
     again.hand.type(clerkPassword);
     again.hand.press(Qt::Key_Return);
     QTRY_VERIFY_WITH_TIMEOUT(again.isUnlocked(), patience);
-    const counter::IntakeForm& form = again.counter().intake().form().content();
+    const counter::IntakeContent& form = again.counter().intake().form().content();
     QCOMPARE(form.applicant.name, QStringLiteral("Nguyễn Văn An"));
     QCOMPARE(form.applicant.personalId, QStringLiteral("022090001234"));
     QCOMPARE(form.applicant.formerId, QStringLiteral("100123456"));
@@ -255,7 +255,7 @@ int halfAnIntake(const QString& dossier) {
     beginIntake(program, QStringLiteral("Học bạ"));
     QSignalSpy scanned(&program.counter().scanning(), &counter::Scanning::finished);
     program.hand.press(Qt::Key_F5);
-    if (!scanned.wait(patience) || !program.hand.tabTo(inWords("motcua::ui::CopyCard", "Name of the original")))
+    if (!scanned.wait(patience) || !program.hand.tabTo(QStringLiteral("Tên bản chính")))
         return 1;
     program.hand.press(Qt::Key_End);
     QSignalSpy saved(&program.counter().intake().draft(), &counter::IntakeDraft::saved);

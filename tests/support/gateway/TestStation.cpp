@@ -1,7 +1,9 @@
 #include "tests/support/gateway/TestStation.h"
 
+#include "app/domain/EventCodec.h"
 #include "sync/gateway/keys/CertificateMaker.h"
 #include "sync/gateway/keys/KeyFile.h"
+#include "sync/protocol/Address.h"
 
 #include <QJsonDocument>
 
@@ -18,6 +20,7 @@ std::unique_ptr<httplib::SSLClient> clientFor(int port, const QString& directory
     client->set_ca_cert_path((directory + QStringLiteral("/keys/authority.pem")).toStdString());
     client->enable_server_certificate_verification(true);
     client->set_keep_alive(true);
+    client->set_default_headers({{protocol::header::reads, std::to_string(domain::newestRecordVersion)}});
     client->set_tcp_nodelay(true);
     client->set_connection_timeout(5);
     client->set_read_timeout(40);

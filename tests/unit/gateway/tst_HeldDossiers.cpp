@@ -56,7 +56,10 @@ public:
         ++m_replays;
         return m_records.ofDossier(dossier);
     }
+    base::Result<int> newestVersion(domain::DossierId dossier) const override { return m_records.newestVersion(dossier); }
     base::Outcome each(const Visit& visit) const override { return m_records.each(visit); }
+    base::Result<std::vector<gateway::WaitingRecord>> waiting() const override { return m_records.waiting(); }
+    base::Outcome setJudged(qint64 cursor) override { return m_records.setJudged(cursor); }
     base::Outcome add(const gateway::Peer& peer, std::span<const gateway::NewRecord> records, qint64 received) override {
         return m_records.add(peer, records, received);
     }
@@ -73,7 +76,7 @@ Tables counting(const Tables& tables, CountedRecords& records) {
 }
 
 domain::PrintRecorded print() {
-    return {QStringLiteral("form-01"), 1, QString(64, QLatin1Char('a')), {}, 7, {}};
+    return {QStringLiteral("form-01"), 1, QString(64, QLatin1Char('a')), {}, 7, {}, false};
 }
 
 }
