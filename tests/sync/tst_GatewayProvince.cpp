@@ -301,7 +301,8 @@ void tst_GatewayProvince::aClosedVolumeIsFollowedByTheNext() {
 void tst_GatewayProvince::anOlderDatabaseIsBroughtUp_data() {
     QTest::addColumn<QByteArray>("takesBack");
     const QByteArray third("DROP INDEX records_waiting; ALTER TABLE records DROP COLUMN waiting; ALTER TABLE stations DROP COLUMN reads;"
-                           "ALTER TABLE stations DROP COLUMN held_from; DROP TABLE failures; ALTER TABLE uploads DROP COLUMN came; ALTER TABLE uploads DROP COLUMN writer;"
+                           "ALTER TABLE stations DROP COLUMN held_from; DROP TABLE failures; ALTER TABLE uploads DROP COLUMN came; ALTER TABLE "
+                           "uploads DROP COLUMN writer;"
                            "ALTER TABLE uploads DROP COLUMN leased; PRAGMA user_version=3;");
     QTest::newRow("version 3") << third;
     QTest::newRow("version 1") << third + "UPDATE items SET unit = NULL, station = 1 WHERE kind = 'volume';"

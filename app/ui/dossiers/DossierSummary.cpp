@@ -105,7 +105,8 @@ std::vector<Fact> DossierSummary::work() const {
     const QString clerk = m_desk.nameOf(m_dossier.receivedBy);
     const QString received = words::moment(m_dossier.received);
     facts.push_back({tr("Received"), clerk.isEmpty() || received.isEmpty() ? received : QStringLiteral("%1 · %2").arg(received, clerk)});
-    if (!m_dossier.code.isEmpty()) {
+    // What this program cannot read all of may have a due moment and a result that it does not know.
+    if (!m_dossier.code.isEmpty() && (m_dossier.unread == 0 || m_dossier.due.isValid())) {
         const bool over = m_dossier.closed || m_dossier.state == domain::State::HandedOver;
         const words::Due due = words::due(m_dossier.due, over, m_desk.calendar(), m_desk.now());
         facts.push_back(
@@ -125,7 +126,7 @@ std::vector<Fact> DossierSummary::outcome() const {
     if (!m_dossier.decidedBy.isNull())
         facts.push_back(
             {tr("Decided by"), m_desk.nameOf(m_dossier.decidedBy) + (m_dossier.twoHat ? QStringLiteral(" · ") + tr("two-hat rule") : QString())});
-    if (!m_dossier.code.isEmpty())
+    if (!m_dossier.code.isEmpty() && m_dossier.unread == 0)
         facts.push_back(
             {tr("Result"), m_dossier.closed ? tr("%1 · closed").arg(words::delivery(m_dossier.delivery)) : words::delivery(m_dossier.delivery)});
     facts.push_back({tr("Ended because"), m_dossier.endReason});

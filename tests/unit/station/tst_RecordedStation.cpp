@@ -1,5 +1,6 @@
 #include "app/journal/StationData.h"
 #include "app/journal/Unlocked.h"
+#include "app/sqlite/Connection.h"
 #include "app/station/Identity.h"
 #include "sync/http/SyncService.h"
 #include "tests/support/recorded/OldGateway.h"
@@ -35,7 +36,8 @@ void tst_RecordedStation::theEvening() {
     test::OldGateway old(m_recorded.unpack(QStringLiteral("gateway")) + QStringLiteral("/keys"), std::move(exchanges));
     journal::StationOptions options;
     options.clock = &m_recorded.clock();
-    auto data = journal::StationData::open(m_recorded.unpack(name), options);
+    const QString directory = m_recorded.unpack(name);
+    auto data = journal::StationData::open(directory, options);
     QVERIFY(data);
     auto unlocked = (*data)->unlock(login, m_recorded.password());
     QVERIFY(unlocked);
@@ -50,6 +52,10 @@ void tst_RecordedStation::theEvening() {
     const QJsonObject marks = m_recorded.expected()[QLatin1String("evening")][name][QLatin1String("marks")].toObject();
     QTRY_VERIFY2_WITH_TIMEOUT(old.unasked().isEmpty() && service.status().unsent == 0 && service.status().acknowledged > 0,
         qPrintable(old.unasked().join(QLatin1Char(' ')) + service.status().lastError.toLogLine()), 30'000);
+    // Pages come after the records that name them. The store's own connection is the service's thread's.
+    const auto database = sqlite::Connection::open(directory + QStringLiteral("/journal.sqlite"));
+    QVERIFY(database);
+    QTRY_COMPARE_WITH_TIMEOUT((*database)->scalar("SELECT count(*) FROM wanted").value_or(-1), 0, 30'000);
     service.stop();
     QVERIFY2(old.unheard().isEmpty(), qPrintable(old.unheard().join(QLatin1Char(' '))));
     QVERIFY(station.projection().refresh());
