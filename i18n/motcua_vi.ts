@@ -1363,7 +1363,7 @@
     </message>
     <message>
         <source>Books</source>
-        <translation>Sổ chứng thực</translation>
+        <translation>Sổ</translation>
     </message>
     <message>
         <source>%1; each station writes its own volume</source>
