@@ -1,3 +1,5 @@
+#include "app/domain/jobs/FactCheck.h"
+#include "app/domain/jobs/FactField.h"
 #include "app/trial/Originals.h"
 #include "app/trial/StationActor.h"
 
@@ -6,6 +8,35 @@
 namespace motcua::trial {
 
 using domain::State;
+
+namespace {
+
+/// What this citizen answers. Undefined: what stands there is right.
+QJsonValue answerTo(const domain::FactField& field, const domain::FactCell& cell, const Arrival& arrival) {
+    if (field.name == QLatin1String("document"))
+        return arrival.document.left(field.longest);
+    if (field.name == QLatin1String("pages"))
+        return qBound<qint64>(field.least, arrival.pages, field.most);
+    if (field.name == QLatin1String("copies"))
+        return qBound<qint64>(field.least, arrival.copies, field.most);
+    if (!cell.begins.isNull() && !cell.begins.isUndefined())
+        return QJsonValue::Undefined;
+    switch (field.type) {
+    case domain::FactType::Text:
+        return cell.suggestions.isEmpty() ? QStringLiteral("%1 %2").arg(cell.fact).arg(arrival.number).left(field.longest) : cell.suggestions.front();
+    case domain::FactType::Number:
+        return field.least + arrival.number % (field.most - field.least + 1);
+    case domain::FactType::Choice:
+        return field.choices.at(arrival.number % field.choices.size());
+    case domain::FactType::YesNo:
+        return arrival.number % 2 == 0;
+    case domain::FactType::Date:
+        return QDate(2019, 2, 1).addDays(arrival.number).toString(Qt::ISODate);
+    }
+    Q_UNREACHABLE();
+}
+
+}
 
 /// After a crash a clerk looks first whether the citizen's dossier was taken in before the lights went out.
 std::optional<domain::ports::DossierRow> StationActor::dossierOf(const Arrival& arrival) {
@@ -73,11 +104,7 @@ void StationActor::fill(const Arrival& arrival) {
         intake.setApplicantText(QStringLiteral("address"), QStringLiteral("Tổ 5, phường Bãi Cháy"));
     }
     intake.setProcedure(arrival.procedure);
-    const QJsonObject asked = intake.job() ? intake.job()->facts.value(QLatin1String("properties")).toObject() : QJsonObject();
-    for (const auto& [fact, value] : {std::pair("document", QJsonValue(arrival.document)), std::pair("pages", QJsonValue(arrival.pages)),
-             std::pair("copies", QJsonValue(arrival.copies))})
-        if (asked.contains(QLatin1String(fact)))
-            intake.setFact(QLatin1String(fact), value);
+    fillFacts(arrival);
     if (arrival.turn == Turn::Waived)
         intake.setExemption(QStringLiteral("Người thuộc hộ nghèo"));
     const auto papers = intake.form().papers;
@@ -86,6 +113,23 @@ void StationActor::fill(const Arrival& arrival) {
             intake.setPaper(static_cast<int>(i), domain::PaperKind::Copy, 1);
     if (intake.gaps().contains(QStringLiteral("fee")))
         intake.setTypedFee(8'000);
+}
+
+/// What the description asks, whatever the kind of job is: in the order of the card, as far as it is shown.
+void StationActor::fillFacts(const Arrival& arrival) {
+    counter::Intake& intake = counter().intake();
+    const domain::JobKind* job = intake.job();
+    const auto fields = job ? domain::factFields(job->facts) : base::Result<std::vector<domain::FactField>>();
+    if (!job || !fields)
+        return;
+    // The description is the archive's: setting a fact leaves it in its place, hearing from the province does not.
+    const domain::FactLayout layout = job->layout;
+    for (const domain::FactRow& row : layout.rows)
+        for (const domain::FactCell& cell : row.cells)
+            for (const domain::FactField& field : *fields)
+                if (field.name == cell.fact && domain::isShown(layout, field.name, intake.form().facts))
+                    if (const QJsonValue value = answerTo(field, cell, arrival); !value.isUndefined())
+                        intake.setFact(field.name, value);
 }
 
 base::Result<counter::IntakeOutcome> StationActor::decideIntake(const Arrival& arrival) {

@@ -35,12 +35,15 @@ QString pick(const QStringList& list, QRandomGenerator& random) {
     return list.at(random.bounded(static_cast<int>(list.size())));
 }
 
-QString procedureOf(const Scenario& scenario, QRandomGenerator& random) {
+QString procedureOf(const Scenario& scenario, QTime time, QRandomGenerator& random) {
+    const auto isThere = [time](const WeightedProcedure& row) { return !row.from.isValid() || time >= row.from; };
     int total = 0;
     for (const WeightedProcedure& row : scenario.procedures)
-        total += row.weight;
+        total += isThere(row) ? row.weight : 0;
     int ticket = random.bounded(std::max(total, 1));
     for (const WeightedProcedure& row : scenario.procedures) {
+        if (!isThere(row))
+            continue;
         if (ticket < row.weight)
             return row.code;
         ticket -= row.weight;
@@ -97,7 +100,7 @@ std::vector<Arrival> arrivalsOf(const Scenario& scenario, quint32 seed) {
         Arrival arrival;
         arrival.time = scenario.opening.addSecs(random.bounded(seconds));
         arrival.desk = 1 + random.bounded(scenario.desks);
-        arrival.procedure = procedureOf(scenario, random);
+        arrival.procedure = procedureOf(scenario, arrival.time, random);
         arrival.name = pick(familyNames(), random) + QLatin1Char(' ') + pick(givenNames(), random);
         arrival.personalId = QStringLiteral("0220%1%2").arg(50 + random.bounded(50), 2, 10, QLatin1Char('0')).arg(i, 6, 10, QLatin1Char('0'));
         arrival.document = pick(documents(), random);

@@ -46,6 +46,15 @@ base::Result<std::vector<Gateway::DeskCode>> Gateway::found() {
     return codes;
 }
 
+base::Outcome Gateway::publish(const Publication& publication) {
+    const QStringList rows{QStringLiteral("--catalogue-version"), publication.catalogueVersion, QStringLiteral("--complete"), publication.catalogue};
+    return runOnce(QStringLiteral("publish-catalogue"), rows)
+        .and_then([&](const QJsonObject&) {
+            return runOnce(QStringLiteral("publish-jobs"), {QStringLiteral("--jobs"), publication.jobs});
+        })
+        .map([](const QJsonObject&) { return base::Done(); });
+}
+
 void Gateway::serve(quint16 port) {
     m_port = port;
     launch();

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/base/Result.h"
+#include "app/trial/Scenario.h"
 
 #include <QJsonObject>
 #include <QObject>
@@ -30,6 +31,9 @@ public:
     void restart();
     void stop();
     QString enrolmentUrl() const { return m_enrolmentUrl; }
+
+    /// While it serves.
+    base::Outcome publish(const Publication& publication);
 
     base::Result<QJsonObject> stats() { return runOnce(QStringLiteral("stats")); }
     base::Result<QJsonObject> check() { return runOnce(QStringLiteral("check")); }

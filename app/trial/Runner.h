@@ -59,6 +59,7 @@ private:
     void unlockDesks();
     void playSlot();
     void planSlot(QTime from, QTime to);
+    void planNews(QTime from, QTime to);
     void planCitizens(QTime from, QTime to);
     void planIncidents(QTime from, QTime to);
     QJsonObject actOf(const char* name, const Arrival& arrival, QTime at) const;

@@ -2,7 +2,9 @@
 
 #include "app/trial/Turn.h"
 
+#include <QDir>
 #include <QFile>
+#include <QFileInfo>
 #include <QJsonDocument>
 
 namespace motcua::trial {
@@ -29,6 +31,13 @@ base::Result<Scenario> Scenario::read(const QString& path) {
     for (const Kill& kill : scenario.kills)
         if (kill.desk < 1 || kill.desk > scenario.desks || !kill.at.isValid())
             return base::fail(QStringLiteral("scenario.malformed"), {{QStringLiteral("reason"), QStringLiteral("kills")}});
+    const QDir beside = QFileInfo(path).dir();
+    for (Publication& publication : scenario.publications) {
+        if (!publication.at.isValid() || publication.jobs.isEmpty() || publication.catalogue.isEmpty())
+            return base::fail(QStringLiteral("scenario.malformed"), {{QStringLiteral("reason"), QStringLiteral("publications")}});
+        publication.catalogue = beside.absoluteFilePath(publication.catalogue);
+        publication.jobs = beside.absoluteFilePath(publication.jobs);
+    }
     return scenario;
 }
 

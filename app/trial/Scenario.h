@@ -8,10 +8,12 @@ namespace motcua::trial {
 struct WeightedProcedure {
     QString code;
     int weight = 1;
+    QTime from; ///< nobody comes for it before; invalid: from the opening
     template <class Self, class Visitor>
     static void describe(Self& self, Visitor&& field) {
         field("code", self.code);
         field("weight", self.weight);
+        field("from", self.from);
     }
 };
 
@@ -35,6 +37,21 @@ struct Kill {
     }
 };
 
+/// What the province publishes while the desks are at work. Directories are given from the scenario file's.
+struct Publication {
+    QTime at;
+    QString catalogue; ///< rows that complete the catalogue
+    QString catalogueVersion;
+    QString jobs;
+    template <class Self, class Visitor>
+    static void describe(Self& self, Visitor&& field) {
+        field("at", self.at);
+        field("catalogue", self.catalogue);
+        field("catalogueVersion", self.catalogueVersion);
+        field("jobs", self.jobs);
+    }
+};
+
 /// A day to be played, as a scenario file tells it. Hours are Viet Nam's.
 struct Scenario {
     QString name;
@@ -52,6 +69,7 @@ struct Scenario {
     std::vector<Span> lineDown;
     std::vector<Kill> kills;
     QStringList gatewayRestarts;
+    std::vector<Publication> publications;
     template <class Self, class Visitor>
     static void describe(Self& self, Visitor&& field) {
         field("name", self.name);
@@ -69,6 +87,7 @@ struct Scenario {
         field("lineDown", self.lineDown);
         field("kills", self.kills);
         field("gatewayRestarts", self.gatewayRestarts);
+        field("publications", self.publications);
     }
 
     /// Errors: "scenario.unreadable", "scenario.malformed" {reason}.

@@ -25,6 +25,7 @@ station::StationSetup setupFor(const QString& directory, const base::Clock& cloc
 StationActor::StationActor(const QString& directory, const QString& paperDirectory, const QString& queue)
     : m_paper(paperDirectory), m_queue(queue), m_station(setupFor(directory, m_clock)) {
     m_claimDeadline.setSingleShot(true);
+    m_newsDeadline.setSingleShot(true);
     connect(&m_claimDeadline, &QTimer::timeout, this, &StationActor::endClaims);
 }
 
@@ -88,6 +89,8 @@ void StationActor::perform(const QJsonObject& request) {
         approveEverywhere();
     else if (act == QLatin1String("serve"))
         serve();
+    else if (act == QLatin1String("hear"))
+        hear(request);
     else if (act == QLatin1String("inventory"))
         inventory();
     else if (act == QLatin1String("status"))

@@ -44,6 +44,7 @@ private:
     void receive(const QJsonObject& request);
     void takeIn(const Arrival& arrival);
     void fill(const Arrival& arrival);
+    void fillFacts(const Arrival& arrival);
     void conclude(const Arrival& arrival);
     base::Result<counter::IntakeOutcome> decideIntake(const Arrival& arrival);
     base::Outcome takeTurn(const Arrival& arrival, domain::DossierId dossier);
@@ -59,6 +60,7 @@ private:
     void serveNext();
     base::Result<bool> spoil(domain::DossierId dossier);
     void finish(domain::DossierId dossier);
+    void hear(const QJsonObject& request);
     void inventory();
     base::Result<QJsonArray> ownBooks();
     void status();
@@ -84,6 +86,7 @@ private:
     QSet<QString> m_wanted; ///< personal numbers of those whose directory the act treats apart
     QHash<domain::DossierId, QElapsedTimer> m_claims;
     QTimer m_claimDeadline;
+    QTimer m_newsDeadline;
     QQueue<domain::DossierId> m_toServe;
     base::Error m_paperTrouble;
     QMetaObject::Connection m_once;

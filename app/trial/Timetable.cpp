@@ -1,3 +1,4 @@
+#include "app/domain/jobs/BuiltInJobs.h"
 #include "app/trial/Runner.h"
 #include "app/trial/Training.h"
 
@@ -35,7 +36,30 @@ QJsonObject Runner::actWanting(const char* name, Turn turn) const {
     return wanted;
 }
 
+/// What the province publishes in this slot: every desk hears of it before it serves whoever comes for it.
+void Runner::planNews(QTime from, QTime to) {
+    for (const Publication& publication : m_wanted.scenario.publications) {
+        if (publication.at < from || publication.at >= to)
+            continue;
+        const auto kinds = domain::readJobDirectory(publication.jobs);
+        const auto published = kinds ? m_gateway.publish(publication) : base::fail(kinds.error());
+        if (!published) {
+            stop(published.error().toLogLine());
+            return;
+        }
+        for (const QJsonObject& kind : *kinds) {
+            tell(publication.at.toString(QStringLiteral("HH:mm")) + QStringLiteral("  the province publishes ") +
+                 kind.value(QLatin1String("kind")).toString());
+            QJsonObject news = act("hear");
+            news.insert(QStringLiteral("kind"), kind);
+            for (const auto& desk : m_desks)
+                give(*desk, news);
+        }
+    }
+}
+
 void Runner::planSlot(QTime from, QTime to) {
+    planNews(from, to);
     planCitizens(from, to);
     const int minutes = m_wanted.scenario.opening.secsTo(from) / 60;
     const bool supervisorsTurn =

@@ -1,6 +1,8 @@
 // A small counter day, played with real processes and judged clean; then its data are tampered with, and the judgement must say so.
 
+#include "app/trial/Arrival.h"
 #include "app/trial/Judgement.h"
+#include "app/trial/Scenario.h"
 
 #include <QDir>
 #include <QJsonArray>
@@ -8,6 +10,7 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <algorithm>
 #include <sqlite3.h>
 
 using namespace motcua;
@@ -30,8 +33,11 @@ private slots:
     void tamperedAnswers_data();
     void tamperedAnswers();
     void missingSheet();
+    void aKindPublishedAtNoonIsServedTheSameDay();
 
 private:
+    /// What the runner said; empty when the day was played and judged clean.
+    static QByteArray play(const QString& scenario, const QString& out);
     QString tamperedCopy();
     Verdict judge(const QString& out) const;
 
@@ -75,18 +81,25 @@ bool eachDirectory(QJsonObject& inventories, Change change) {
 
 }
 
+QByteArray tst_TrialDay::play(const QString& scenario, const QString& out) {
+    QProcess day;
+    day.setProcessChannelMode(QProcess::MergedChannels);
+    day.start(QStringLiteral(MOTCUA_BIN_DIR "/motcua-trial"),
+        {QStringLiteral("run"), scenario, QStringLiteral("--out"), out, QStringLiteral("--seed"), QString::number(seed)});
+    const bool ended = day.waitForFinished(150'000);
+    const QByteArray said = day.readAll();
+    if (ended && day.exitStatus() == QProcess::NormalExit && day.exitCode() == 0)
+        return {};
+    return said.isEmpty() ? QByteArray("nothing was said") : said;
+}
+
 void tst_TrialDay::initTestCase() {
     m_out = m_directory.filePath(QStringLiteral("day"));
     const auto scenario = trial::Scenario::read(scenarioFile());
     QVERIFY(scenario);
     m_scenario = *scenario;
-    QProcess day;
-    day.setProcessChannelMode(QProcess::MergedChannels);
-    day.start(QStringLiteral(MOTCUA_BIN_DIR "/motcua-trial"),
-        {QStringLiteral("run"), scenarioFile(), QStringLiteral("--out"), m_out, QStringLiteral("--seed"), QString::number(seed)});
-    QVERIFY(day.waitForFinished(150'000));
-    const QByteArray said = day.readAll();
-    QVERIFY2(day.exitStatus() == QProcess::NormalExit && day.exitCode() == 0, said.constData());
+    const QByteArray said = play(scenarioFile(), m_out);
+    QVERIFY2(said.isEmpty(), said.constData());
     QFile summary(m_out + QStringLiteral("/summary.txt"));
     QVERIFY(summary.open(QIODevice::ReadOnly));
     QVERIFY(summary.readAll().endsWith("\nserved 20 lost 0 doubled 0 gaps 0\n"));
@@ -239,6 +252,32 @@ void tst_TrialDay::missingSheet() {
     QVERIFY(QFile::remove(printer.filePath(sheets.last())));
     const Verdict verdict = judge(copy);
     QCOMPARE(verdict.line(), QStringLiteral("served 20 lost 1 doubled 0 gaps 0"));
+}
+
+/// Of its kind no desk knew in the morning: its facts are filled, its number taken in its own book and its paper printed from what the
+/// province says of it.
+void tst_TrialDay::aKindPublishedAtNoonIsServedTheSameDay() {
+    const QString file = QStringLiteral(MOTCUA_TEST_DATA "/trial/new-kind-day.json");
+    const QString out = m_directory.filePath(QStringLiteral("new-kind"));
+    const QByteArray said = play(file, out);
+    QVERIFY2(said.isEmpty(), said.constData());
+    QFile summary(out + QStringLiteral("/summary.txt"));
+    QVERIFY(summary.open(QIODevice::ReadOnly));
+    QVERIFY(summary.readAll().endsWith("\nserved 16 lost 0 doubled 0 gaps 0\n"));
+    const auto scenario = trial::Scenario::read(file);
+    QVERIFY(scenario);
+    const auto arrivals = trial::arrivalsOf(*scenario, seed);
+    const auto came = std::count_if(arrivals.begin(), arrivals.end(), [](const trial::Arrival& arrival) {
+        return arrival.procedure == QLatin1String("9.000001") && arrival.turn != trial::Turn::Refused && arrival.turn != trial::Turn::Withdrawn;
+    });
+    QVERIFY(came > 4);
+    const QDir paper(out + QStringLiteral("/paper"));
+    QCOMPARE(paper.entryList({QStringLiteral("*-boat-attestation.pdf")}, QDir::Files).size(), came);
+    QVERIFY(!paper.entryList({QStringLiteral("book-*STC-XN*.pdf")}, QDir::Files).isEmpty());
+    // The judgement is from the disks: without the day's new numbers it is not clean.
+    QVERIFY(change(out + QStringLiteral("/gateway/gateway.sqlite"), "DELETE FROM records WHERE kind = 'entry-registered' AND version = 2"));
+    const auto judgement = trial::judgeDay(out, *scenario, seed);
+    QVERIFY(judgement && !judgement->verdict.isClean());
 }
 
 QTEST_GUILESS_MAIN(tst_TrialDay)
