@@ -1366,8 +1366,8 @@
         <translation>Sổ</translation>
     </message>
     <message>
-        <source>%1; each station writes its own volume</source>
-        <translation>%1; mỗi máy ghi một quyển riêng</translation>
+        <source>The unit's register books; each station writes its own volumes</source>
+        <translation>Các sổ của đơn vị; mỗi máy ghi quyển riêng</translation>
     </message>
     <message>
         <source>Volume</source>

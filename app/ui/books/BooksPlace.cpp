@@ -193,14 +193,8 @@ void BooksPlace::showVolume() {
         m_stack->setCurrentWidget(count == 0 ? static_cast<QWidget*>(m_empty) : m_table);
     else if (shown)
         m_paper->show(shown->id);
-    showSubtitle();
     showTotals();
     showActs();
-}
-
-void BooksPlace::showSubtitle() {
-    const domain::Volume* shown = volume();
-    setSubtitle(shown ? tr("%1; each station writes its own volume").arg(bookName(*shown)) : QString());
 }
 
 void BooksPlace::showTotals() {
@@ -359,6 +353,7 @@ std::vector<KeyLine> BooksPlace::moreKeys() const {
 
 void BooksPlace::retranslate() {
     setTitle(tr("Books"));
+    setSubtitle(tr("The unit's register books; each station writes its own volumes"));
     m_choice->setAccessibleName(tr("Volume"));
     m_table->setAccessibleName(tr("Register"));
     m_again->setText(tr("Register the dossier again under a new number"));
@@ -368,7 +363,6 @@ void BooksPlace::retranslate() {
     m_spoil->setLabel(tr("Spoil"));
     m_print->setLabel(tr("Print (A4)"));
     fillVolumes();
-    showSubtitle();
     showTotals();
     showActs();
 }

@@ -42,7 +42,6 @@ private:
     void fillVolumes();
     void showVolume();
     void showRows(const domain::Volume* volume, std::vector<domain::BookEntry> entries);
-    void showSubtitle();
     void showActs();
     void showTotals();
     void togglePreview();
