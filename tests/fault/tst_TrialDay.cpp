@@ -2,6 +2,7 @@
 
 #include "app/trial/Arrival.h"
 #include "app/trial/Judgement.h"
+#include "app/trial/Scenario.h"
 
 #include <QDir>
 #include <QJsonArray>
@@ -9,6 +10,7 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <algorithm>
 #include <sqlite3.h>
 
 using namespace motcua;
