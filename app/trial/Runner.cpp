@@ -6,6 +6,8 @@
 #include <QDir>
 #include <QSaveFile>
 
+#include <numeric>
+
 namespace motcua::trial {
 
 namespace {
@@ -167,10 +169,7 @@ void Runner::answered(Desk& desk, const QJsonObject& current, const QJsonObject&
     }
     m_figures.add(answer.value(QLatin1String("steps")).toObject());
     m_unsent.insert(desk.child->name(), answer.value(QLatin1String("unsent")).toInteger());
-    qint64 unsent = 0;
-    for (const qint64 count : std::as_const(m_unsent))
-        unsent += count;
-    m_mostUnsent = std::max(m_mostUnsent, unsent);
+    m_mostUnsent = std::max(m_mostUnsent, unsent());
     if (answer.contains(QLatin1String("dossier")))
         m_answers.promised.insert(
             base::fromJson<Arrival>(current.value(QLatin1String("arrival")).toObject()).personalId, answer.value(QLatin1String("dossier")));
@@ -203,6 +202,11 @@ bool Runner::everyoneIdle() const {
     return std::all_of(m_desks.begin(), m_desks.end(), [](const auto& desk) { return !desk->busy && desk->acts.empty(); });
 }
 
+/// As the desks said in their last answers.
+qint64 Runner::unsent() const {
+    return std::accumulate(m_unsent.cbegin(), m_unsent.cend(), qint64(0));
+}
+
 void Runner::slotDone() {
     if (m_now < m_wanted.scenario.closing)
         playSlot();
@@ -210,10 +214,14 @@ void Runner::slotDone() {
         tidyUp();
 }
 
-/// After the last citizen: approve and hand over what is left, the line up, until nothing is open or it goes on for too long.
+/// After the last citizen: approve and hand over what is left, the line up, until nothing has moved for longer than a desk waits
+/// between two tries of the line, or it goes on for too long.
 void Runner::tidyUp() {
-    constexpr int mostRounds = 5;
-    if (m_rounds++ == mostRounds) {
+    constexpr int quietRounds = 8;
+    constexpr int mostRounds = 60;
+    m_quietRounds = unsent() > 0 ? 0 : m_quietRounds + 1;
+    if (m_quietRounds > quietRounds || m_rounds++ == mostRounds) {
+        m_rounds = 0;
         awaitSent();
         return;
     }
@@ -235,11 +243,8 @@ void Runner::tidyUp() {
 void Runner::awaitSent() {
     constexpr int longestWait = 60'000;
     constexpr int between = 200;
-    qint64 unsent = 0;
-    for (const qint64 count : std::as_const(m_unsent))
-        unsent += count;
     const bool late = m_rounds++ > longestWait / between;
-    if (unsent == 0 || late) {
+    if (unsent() == 0 || late) {
         closeDesks();
         return;
     }

@@ -78,6 +78,7 @@ private:
     void stop(const QString& why);
     qint64 moment(QTime time) const;
     bool everyoneIdle() const;
+    qint64 unsent() const;
     bool lineIsDown(QTime time) const;
 
     Wanted m_wanted;
@@ -96,6 +97,7 @@ private:
     qint64 m_mostUnsent = 0;
     QMap<QString, qint64> m_unsent;
     int m_rounds = 0;
+    int m_quietRounds = 0; ///< in which nothing waited to be sent
     int m_kills = 0;
     int m_restarts = 0;
     QTimer m_pause;

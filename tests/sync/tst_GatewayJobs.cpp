@@ -294,6 +294,7 @@ void tst_GatewayJobs::aClosedVolumeIsFollowedByTheNextOfItsBook() {
         std::erase_if(found, [&](const domain::Volume& volume) { return volume.station.value() != m_station->id() || volume.year != year; });
         return found;
     };
+    QCOMPARE(own(symbol).size(), size_t(1));
     const test::CopyJob job(*m_gateway);
     test::RecordChain chain(m_station->id());
     const domain::Signer signer{job.supervisor.id, job.supervisor.name, {}, {}};
