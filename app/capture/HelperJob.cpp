@@ -15,6 +15,8 @@ using domain::ports::ScannerDevice;
 
 namespace {
 
+constexpr int silenceTicks = 10;
+
 base::Error helperDied(const QString& reason) {
     return {QStringLiteral("scan.helper-died"), {{QStringLiteral("reason"), reason}}, nullptr, true};
 }
@@ -43,8 +45,7 @@ HelperJob::HelperJob(HelperSettings settings, HelperRequest request)
     : m_settings(std::move(settings)), m_request(std::move(request)), m_process(new QProcess) {
     m_process->setProcessEnvironment(m_settings.environment);
     m_process->setStandardErrorFile(QProcess::nullDevice());
-    m_silence.setSingleShot(true);
-    m_silence.setInterval(m_settings.silenceMs);
+    m_silence.setInterval(m_settings.silenceMs / silenceTicks);
     m_grace.setSingleShot(true);
     m_grace.setInterval(m_settings.graceMs);
     connect(m_process, &QProcess::readyReadStandardOutput, this, &HelperJob::readMessages);
@@ -55,10 +56,7 @@ HelperJob::HelperJob(HelperSettings settings, HelperRequest request)
         conclude(helperDied(QStringLiteral("not-started")));
         end();
     });
-    connect(&m_silence, &QTimer::timeout, this, [this] {
-        conclude({QStringLiteral("scan.timed-out"), {}, nullptr, true});
-        kill();
-    });
+    connect(&m_silence, &QTimer::timeout, this, &HelperJob::countSilence);
     connect(&m_grace, &QTimer::timeout, this, &HelperJob::kill);
     // The caller connects first.
     QMetaObject::invokeMethod(this, &HelperJob::start, Qt::QueuedConnection);
@@ -71,7 +69,7 @@ HelperJob::~HelperJob() {
 void HelperJob::start() {
     if (m_result)
         return end();
-    m_silence.start();
+    listenAnew();
     m_process->start(m_settings.program, {}, QIODevice::ReadWrite);
     m_process->write(encoded({MessageType::Request, QJsonDocument(base::toJson(m_request)).toJson(QJsonDocument::Compact)}));
 }
@@ -88,8 +86,10 @@ void HelperJob::readMessages() {
     if (m_ended || m_killed)
         return;
     if (!m_result)
-        m_silence.start();
-    m_reader.feed(m_process->readAllStandardOutput());
+        listenAnew();
+    const QByteArray bytes = m_process->readAllStandardOutput();
+    m_heard += bytes.size();
+    m_reader.feed(bytes);
     const QPointer<HelperJob> self(this);
     while (const auto message = m_reader.next()) {
         const bool sound = handle(*message);
@@ -145,6 +145,23 @@ bool HelperJob::deliverPage(const QByteArray& payload) {
         return false;
     emit pageRead(*page);
     return true;
+}
+
+void HelperJob::listenAnew() {
+    m_silentTenths = 0;
+    m_silence.start();
+}
+
+/// Counted in tenths: a machine that stood still, or a counter that was busy, misses one of them and not the whole patience.
+void HelperJob::countSilence() {
+    if (++m_silentTenths < silenceTicks)
+        return;
+    const bool running = m_process->state() == QProcess::Running;
+    conclude({QStringLiteral("scan.timed-out"),
+        {{QStringLiteral("heard"), QString::number(m_heard)},
+            {QStringLiteral("helper"), running ? QStringLiteral("running") : QStringLiteral("starting")}},
+        nullptr, true});
+    kill();
 }
 
 /// The first reason stands; what follows is only the helper's way out, which gets the grace and no more.

@@ -38,12 +38,16 @@ private:
     void kill();
     void end();
     void retireProcess();
+    void listenAnew();
+    void countSilence();
 
     const HelperSettings m_settings;
     const HelperRequest m_request;
     QProcess* m_process;
     MessageReader m_reader;
-    QTimer m_silence;
+    QTimer m_silence; ///< a tenth of the silence allowed
+    int m_silentTenths = 0;
+    qint64 m_heard = 0; ///< bytes
     QTimer m_grace;
     std::optional<base::Error> m_result;
     int m_file = 0;
