@@ -99,7 +99,7 @@ base::Outcome FeedLog::wantBlobs(const std::vector<domain::BlobHash>& hashes, qi
 }
 
 base::Outcome FeedLog::dropReplaced(const protocol::FeedItem& item) {
-    if (!Published::holds(item.kind))
+    if (!Published::replaces(item.kind))
         return base::done();
     if (Published::check(item.kind, item.body))
         return m_connection.prepare("DELETE FROM received WHERE kind = ?1 AND cursor < ?2").bind(item.kind, item.cursor).run();

@@ -87,6 +87,11 @@ bool Published::holds(const QString& kind) {
     return readerOf(kind) != nullptr;
 }
 
+bool Published::replaces(const QString& kind) {
+    const Reader* reader = readerOf(kind);
+    return reader && !reader->everyItem;
+}
+
 base::Outcome Published::check(const QString& kind, const QJsonObject& body) {
     const Reader* reader = readerOf(kind);
     Published scratch;

@@ -25,6 +25,8 @@ struct Published {
 
     /// Whether an item of this kind belongs here.
     static bool holds(const QString& kind);
+    /// Whether an item of this kind takes the place of the one before it; kinds of job stand beside one another.
+    static bool replaces(const QString& kind);
     /// Whether the station can work by an item of such a kind. Errors: "published.malformed" {kind}.
     static base::Outcome check(const QString& kind, const QJsonObject& body);
     /// From the newest items of the feed that pass check(), of job kinds from all of them. A kind without one keeps its default: a

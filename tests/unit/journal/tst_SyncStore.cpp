@@ -25,6 +25,7 @@ private slots:
     void refusedRecordsWait();
     void feedIsFoldedWhateverTheOrder();
     void publishedThingsReplaceEachOther();
+    void kindsOfJobStandBesideOneAnother();
     void malformedDoesNotDisplaceTheGood_data();
     void malformedDoesNotDisplaceTheGood();
     void wishesEndWithTheRelease();
@@ -197,6 +198,22 @@ void tst_SyncStore::publishedThingsReplaceEachOther() {
     QVERIFY(!archive.calendar().isWorkingDay(QDate(2026, 11, 24)));
     QVERIFY(archive.calendar().isWorkingDay(QDate(2026, 11, 28)));
     QCOMPARE(archive.volumes()->size(), size_t(1));
+}
+
+void tst_SyncStore::kindsOfJobStandBesideOneAnother() {
+    const auto kind = [](const char* name, const char* version) {
+        return QJsonObject{{"kind", name}, {"version", version}, {"from", "2026-01-01"}, {"name", QJsonObject{{"vi", "Tàu cá"}}}};
+    };
+    auto& store = m_bench->unlocked().syncStore();
+    QVERIFY(store.receive({{1, "job", kind("boat", "1")}}));
+    QVERIFY(store.receive({{2, "job", kind("boat", "2")}}));
+    QVERIFY(store.receive({{3, "job", kind("net", "1")}}));
+    QVERIFY(m_bench->open());
+    QVERIFY(m_bench->unlock());
+    const domain::Jobs& jobs = m_bench->unlocked().archive().jobs();
+    QVERIFY(jobs.find("boat", "1"));
+    QVERIFY(jobs.find("boat", "2"));
+    QVERIFY(jobs.find("net", "1"));
 }
 
 void tst_SyncStore::malformedDoesNotDisplaceTheGood_data() {
