@@ -76,6 +76,8 @@ private:
     Verdict allowed(const CheckedRecord& checked, const domain::Event& event);
     bool actorMay(const CheckedRecord& checked, const domain::Event& event);
     Verdict unitFits(const CheckedRecord& checked, const domain::Event& event, const domain::Dossier& dossier);
+    /// What a readable record says beside its dossier: a free code, blobs that are held, a row that its volume takes.
+    Verdict contentAllowed(const CheckedRecord& checked, const domain::Event& event, const domain::Dossier& dossier);
     Verdict blobsHeld(const CheckedRecord& checked, const domain::EventBody& body);
     Verdict volumeAllows(const CheckedRecord& checked, const domain::Event& event, const domain::Dossier& dossier);
     bool jobFits(const CheckedRecord& checked, const domain::EventBody& body);

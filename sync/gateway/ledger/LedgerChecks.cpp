@@ -46,10 +46,14 @@ LedgerBatch::Verdict LedgerBatch::allowed(const CheckedRecord& checked, const do
         return refuse(checked, right.error());
     if (!jobFits(checked, event.body))
         return false;
+    return contentAllowed(checked, event, *state);
+}
+
+LedgerBatch::Verdict LedgerBatch::contentAllowed(const CheckedRecord& checked, const domain::Event& event, const domain::Dossier& dossier) {
     for (const auto check : {&LedgerBatch::codeFree, &LedgerBatch::blobsHeld})
         if (const Verdict verdict = (this->*check)(checked, event.body); !verdict || !*verdict)
             return verdict;
-    return volumeAllows(checked, event, *state);
+    return volumeAllows(checked, event, dossier);
 }
 
 /// By the accounts that the station may have had when it wrote the record: see Heard and Mandates.

@@ -59,13 +59,7 @@ LedgerBatch::Verdict LedgerBatch::mayWait(const CheckedRecord& checked, const do
         if (!may || !*may)
             return may;
     }
-    if (unread)
-        return numberFits(checked);
-    for (const auto check :
-        {static_cast<Verdict (LedgerBatch::*)(const CheckedRecord&, const domain::EventBody&)>(&LedgerBatch::codeFree), &LedgerBatch::blobsHeld})
-        if (const Verdict verdict = (this->*check)(checked, event.body); !verdict || !*verdict)
-            return verdict;
-    return volumeAllows(checked, event, *concerned);
+    return unread ? numberFits(checked) : contentAllowed(checked, event, *concerned);
 }
 
 LedgerBatch::Verdict LedgerBatch::dossierMayWait(const CheckedRecord& checked, const domain::Event& event, const domain::Dossier& dossier) {
