@@ -50,6 +50,15 @@ void Harness::type(QWidget* widget, const QString& text) {
         QTest::sendKeyEvent(QTest::Click, widget, Qt::Key_unknown, QString(letter), Qt::NoModifier);
 }
 
+void Harness::beginIntake(const QString& procedure, Hand& hand) {
+    QVERIFY(signIn(QStringLiteral("lan.nt")));
+    hand.type(CounterBench::card());
+    hand.press(Qt::Key_Return);
+    hand.type(procedure);
+    hand.press(Qt::Key_Return);
+    QCOMPARE(bench.counter->intake().form().content().procedureCode, procedure);
+}
+
 QStringList Harness::visibleWords() const {
     QStringList words;
     for (const QLabel* label : window->findChildren<QLabel*>())

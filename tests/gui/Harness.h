@@ -7,6 +7,7 @@
 #include "app/ui/shell/Workbench.h"
 #include "app/ui/style/Theme.h"
 #include "tests/gui/DeskAccess.h"
+#include "tests/gui/Hand.h"
 
 #include <QTemporaryDir>
 
@@ -21,6 +22,8 @@ public:
 
     /// Signs in by keyboard as somebody of the bench and waits for the workbench.
     bool signIn(const QString& login);
+    /// Signs the clerk in and goes by keyboard to what this procedure asks: the card is scanned, its code typed.
+    void beginIntake(const QString& procedure, Hand& hand);
     ui::Workbench& desk() { return *window->workbench(); }
 
     /// Types any text, key by key as an input method would; also Vietnamese.

@@ -42,7 +42,6 @@ private:
     static domain::JobKind kindOf(const QJsonObject& json);
     /// The boat paper is published, with a procedure of its own.
     static void publish(Harness& harness, const QJsonObject& json = boat());
-    static void begin(Harness& harness, const QString& procedure, Hand& hand);
     static ui::FactCard* cardOf(const Harness& harness) { return harness.window->findChild<ui::FactCard*>(); }
     template <class T>
     static T* editor(const Harness& harness, const char* fact) {
@@ -84,20 +83,11 @@ void tst_FactCard::publish(Harness& harness, const QJsonObject& json) {
     published.catalogue.put(row);
 }
 
-void tst_FactCard::begin(Harness& harness, const QString& procedure, Hand& hand) {
-    QVERIFY(harness.signIn(QStringLiteral("lan.nt")));
-    hand.type(CounterBench::card());
-    hand.press(Qt::Key_Return);
-    hand.type(procedure);
-    hand.press(Qt::Key_Return);
-    QCOMPARE(harness.bench.counter->intake().form().content().procedureCode, procedure);
-}
-
 void tst_FactCard::inventedKindByKeys() {
     Harness harness;
     publish(harness);
     Hand hand;
-    begin(harness, QStringLiteral("9.000001"), hand);
+    harness.beginIntake(QStringLiteral("9.000001"), hand);
     const QStringList open{QStringLiteral("fact:boat"), QStringLiteral("fact:length"), QStringLiteral("fact:use")};
     QCOMPARE(intake(harness).form().gaps(), open);
     QVERIFY(!harness.visibleWords().filter(QStringLiteral("số hiệu tàu, chiều dài (m), công dụng")).isEmpty());
@@ -142,7 +132,7 @@ void tst_FactCard::inventedKindByKeys() {
 void tst_FactCard::whatIsWrongIsSaidWithTheLimit() {
     Harness harness;
     Hand hand;
-    begin(harness, QStringLiteral("2.000815"), hand);
+    harness.beginIntake(QStringLiteral("2.000815"), hand);
     hand.type(QStringLiteral("Hợp đồng thuê nhà"));
     hand.press(Qt::Key_Return);
     hand.type(QStringLiteral("2500"));
@@ -160,7 +150,7 @@ void tst_FactCard::wrongDateStaysAndIsNoDossier() {
     Harness harness;
     publish(harness);
     Hand hand;
-    begin(harness, QStringLiteral("9.000001"), hand);
+    harness.beginIntake(QStringLiteral("9.000001"), hand);
     auto* built = editor<QLineEdit>(harness, "built");
     built->setFocus();
     hand.type(QStringLiteral("31/2/20"));
@@ -187,7 +177,7 @@ void tst_FactCard::conditionHidesAndForgets() {
     Harness harness;
     publish(harness);
     Hand hand;
-    begin(harness, QStringLiteral("9.000001"), hand);
+    harness.beginIntake(QStringLiteral("9.000001"), hand);
     editor<QCheckBox>(harness, "foreign")->setFocus();
     hand.press(Qt::Key_Space);
     hand.press(Qt::Key_Return);
@@ -211,7 +201,7 @@ void tst_FactCard::severalKindsAreToPickFrom() {
     electronic.insert(QStringLiteral("procedures"), QJsonArray{QStringLiteral("2.000815")});
     harness.bench.archive.published.jobs.put(kindOf(electronic));
     Hand hand;
-    begin(harness, QStringLiteral("2.000815"), hand);
+    harness.beginIntake(QStringLiteral("2.000815"), hand);
     QCOMPARE(Hand::place(), QStringLiteral("job-kind"));
     QCOMPARE(intake(harness).form().job()->kind, QStringLiteral("certified-copy"));
     hand.press(Qt::Key_Down);
@@ -234,7 +224,7 @@ void tst_FactCard::sameFactGoesOverToTheOtherProcedure() {
     Harness harness;
     publish(harness);
     Hand hand;
-    begin(harness, QStringLiteral("2.000815"), hand);
+    harness.beginIntake(QStringLiteral("2.000815"), hand);
     intake(harness).form().setFact(QStringLiteral("document"), QStringLiteral("Học bạ"));
     intake(harness).form().setFact(QStringLiteral("copies"), 4);
     intake(harness).form().setProcedure(QStringLiteral("9.000001"));
@@ -247,7 +237,7 @@ void tst_FactCard::sameFactGoesOverToTheOtherProcedure() {
 void tst_FactCard::threeExtractsCostThreeTimes() {
     Harness harness;
     Hand hand;
-    begin(harness, QStringLiteral("2.000635"), hand);
+    harness.beginIntake(QStringLiteral("2.000635"), hand);
     QCOMPARE(Hand::place(), QStringLiteral("copies"));
     QCOMPARE(intake(harness).form().feeTotal(), 8'000);
     hand.type(QStringLiteral("3"));
@@ -271,7 +261,7 @@ void tst_FactCard::requiredAnswerMayBeNo() {
     json.insert(QStringLiteral("facts"), facts);
     publish(harness, json);
     Hand hand;
-    begin(harness, QStringLiteral("9.000001"), hand);
+    harness.beginIntake(QStringLiteral("9.000001"), hand);
     QVERIFY(intake(harness).form().gaps().contains(QStringLiteral("fact:foreign")));
     editor<QComboBox>(harness, "foreign")->setFocus();
     hand.press(Qt::Key_Down);
@@ -285,7 +275,7 @@ void tst_FactCard::newDescriptionMakesTheCardAnew() {
     Harness harness;
     publish(harness);
     Hand hand;
-    begin(harness, QStringLiteral("9.000001"), hand);
+    harness.beginIntake(QStringLiteral("9.000001"), hand);
     hand.type(QStringLiteral("QN-00012-TS"));
     QJsonObject json = boat();
     json.insert(QStringLiteral("version"), QStringLiteral("2026-11-02"));
@@ -328,7 +318,7 @@ void tst_FactCard::pictures() {
     harness.language.apply(language);
     publish(harness);
     Hand hand;
-    begin(harness, QStringLiteral("9.000001"), hand);
+    harness.beginIntake(QStringLiteral("9.000001"), hand);
     hand.type(QStringLiteral("QN-00012-TS"));
     hand.press(Qt::Key_Return);
     hand.type(QStringLiteral("180"));

@@ -22,7 +22,6 @@ private slots:
 
 private:
     static QString rowLacking(const domain::ProcedureLacks& lacks, bool namesPapers);
-    static void begin(Harness& harness, const QString& procedure, Hand& hand);
 };
 
 /// The first active row of this shape whose job asks nothing else; empty: there is none.
@@ -36,15 +35,6 @@ QString tst_IntakeLacks::rowLacking(const domain::ProcedureLacks& lacks, bool na
         if (row.active && asksNoFacts(row) && domain::lacksOf(row) == lacks && row.papers.isEmpty() != namesPapers)
             return row.version.code;
     return {};
-}
-
-void tst_IntakeLacks::begin(Harness& harness, const QString& procedure, Hand& hand) {
-    QVERIFY(harness.signIn(QStringLiteral("lan.nt")));
-    hand.type(CounterBench::card());
-    hand.press(Qt::Key_Return);
-    hand.type(procedure);
-    hand.press(Qt::Key_Return);
-    QCOMPARE(harness.bench.counter->intake().form().content().procedureCode, procedure);
 }
 
 void tst_IntakeLacks::oneOfEachShape_data() {
@@ -66,7 +56,7 @@ void tst_IntakeLacks::oneOfEachShape() {
         QSKIP("no row of the catalogue is so");
     Harness harness;
     Hand hand;
-    begin(harness, code, hand);
+    harness.beginIntake(code, hand);
     const counter::IntakeForm& form = harness.bench.counter->intake().form();
     const QString words = harness.visibleWords().join(QLatin1Char('\n'));
     QCOMPARE(words.contains(QStringLiteral("thời hạn chưa kiểm chứng")), time);
@@ -108,7 +98,7 @@ void tst_IntakeLacks::oneOfEachShape() {
 void tst_IntakeLacks::dayIsLookedAt() {
     Harness harness;
     Hand hand;
-    begin(harness, rowLacking({true, true, true}, false), hand);
+    harness.beginIntake(rowLacking({true, true, true}, false), hand);
     harness.shoot(QStringLiteral("intake-lacks-all"));
     QVERIFY(hand.tabTo(QStringLiteral("Ngày hẹn đã thống nhất")));
     const auto said = [&harness](const char* words) { return harness.visibleWords().join(QLatin1Char('\n')).contains(QString::fromUtf8(words)); };
@@ -133,7 +123,7 @@ void tst_IntakeLacks::dayIsLookedAt() {
 void tst_IntakeLacks::papersMayBeAdded() {
     Harness harness;
     Hand hand;
-    begin(harness, rowLacking({true, true, true}, false), hand);
+    harness.beginIntake(rowLacking({true, true, true}, false), hand);
     QTRY_COMPARE(Hand::place(), QStringLiteral("anotherPaper"));
     hand.type(QStringLiteral("Đơn đề nghị"));
     hand.press(Qt::Key_Return);

@@ -20,6 +20,8 @@ private slots:
 private:
     /// All that the form still asks for, as a clerk who knows would give it. False: something else is open.
     static bool supply(counter::IntakeForm& form, QDate day);
+    /// The clerk has typed all that a row which lacks everything needs.
+    static void supplyLackingAll(CounterBench& bench);
     static const domain::Procedure* lackingAll(const domain::Catalogue& catalogue);
 };
 
@@ -51,6 +53,14 @@ const domain::Procedure* tst_EveryProcedure::lackingAll(const domain::Catalogue&
         if (row.active && domain::lacksOf(row) == domain::ProcedureLacks{true, true, true} && row.papers.isEmpty())
             return &row;
     return nullptr;
+}
+
+void tst_EveryProcedure::supplyLackingAll(CounterBench& bench) {
+    bench.seatClerk();
+    counter::Intake& intake = bench.counter->intake();
+    intake.form().setApplicantText(QStringLiteral("name"), QStringLiteral("Nguyễn Văn An"));
+    intake.form().setProcedure(lackingAll(bench.archive.published.catalogue)->version.code);
+    QVERIFY(supply(intake.form(), bench.counter->desk().today()));
 }
 
 void tst_EveryProcedure::everyActiveRowIsReceived() {
@@ -115,11 +125,8 @@ void tst_EveryProcedure::whatWasGivenGoesWithTheProcedure() {
 
 void tst_EveryProcedure::zeroIsAnAnswer() {
     CounterBench bench;
-    bench.seatClerk();
+    supplyLackingAll(bench);
     counter::Intake& intake = bench.counter->intake();
-    intake.form().setApplicantText(QStringLiteral("name"), QStringLiteral("Nguyễn Văn An"));
-    intake.form().setProcedure(lackingAll(bench.archive.published.catalogue)->version.code);
-    QVERIFY(supply(intake.form(), bench.counter->desk().today()));
     QCOMPARE(intake.form().content().typedFee, 0);
     const auto outcome = intake.acts().receive();
     QVERIFY(outcome);
@@ -129,11 +136,8 @@ void tst_EveryProcedure::zeroIsAnAnswer() {
 
 void tst_EveryProcedure::theReceiptSaysWhatTheDayRestsOn() {
     CounterBench bench;
-    bench.seatClerk();
+    supplyLackingAll(bench);
     counter::Intake& intake = bench.counter->intake();
-    intake.form().setApplicantText(QStringLiteral("name"), QStringLiteral("Nguyễn Văn An"));
-    intake.form().setProcedure(lackingAll(bench.archive.published.catalogue)->version.code);
-    QVERIFY(supply(intake.form(), bench.counter->desk().today()));
     QVERIFY(intake.acts().receive());
     const QJsonObject receipt = bench.paper.rendered.back().second;
     QCOMPARE(receipt.value(QLatin1String("timeLimit")).toString(), QStringLiteral("Thỏa thuận với người nộp hồ sơ"));
