@@ -25,6 +25,8 @@ private slots:
     void anUpgradedDeskIsGivenTheRest();
     void otherBooksAndKindsAreHeldBack();
     void whatWasHeldBackComesOnceAfterAStepBack();
+    void nothingPilesUpForADeskThatChangesItsMind();
+    void whatWasGivenBackUnreadIsGivenBackAgain();
     void anOldDeskDoesNotGetWhatItCouldNotGoOnWith();
 
 private:
@@ -206,6 +208,36 @@ void tst_GatewayVersions::whatWasHeldBackComesOnceAfterAStepBack() {
     QVERIFY(!given.isEmpty());
     for (const QString& record : given)
         QVERIFY2(record.endsWith(second.dossier.toString()), qPrintable(record));
+}
+
+void tst_GatewayVersions::nothingPilesUpForADeskThatChangesItsMind() {
+    constexpr qint64 beyond = 1'000'000'000; // a cursor that there is not
+    test::RecordChain chain(m_new.station->id());
+    QVERIFY(!test::push(*m_new.client, laterDossier(chain, test::CopyJob(*m_gateway)))->refusal);
+    qint64 end = endOf(page(m_old, Program::Old));
+    QVERIFY(kindsIn(page(m_old, Program::New, beyond)).isEmpty());
+    const qsizetype all = kindsIn(page(m_old, Program::New)).size();
+    for (int turn = 0; turn < 12; ++turn) {
+        // Now as one that lost everything, now as one that says it has more than there is.
+        (void)page(m_old, Program::Old, turn % 2 == 0 ? 0 : end);
+        end = endOf(page(m_old, Program::New, turn % 3 == 0 ? beyond : end), end);
+    }
+    QCOMPARE(kindsIn(page(m_old, Program::New)).size(), all);
+}
+
+/// It steps back before it has read what it was given.
+void tst_GatewayVersions::whatWasGivenBackUnreadIsGivenBackAgain() {
+    test::RecordChain chain(m_new.station->id());
+    const test::CopyJob later(*m_gateway);
+    QVERIFY(!test::push(*m_new.client, laterDossier(chain, later))->refusal);
+    const qint64 end = endOf(page(m_old, Program::Old));
+    QCOMPARE(recordsIn(page(m_old, Program::New, end)).size(), 2);
+    QVERIFY(recordsIn(page(m_old, Program::Old, end)).isEmpty());
+    const test::CopyJob first(*m_gateway);
+    QVERIFY(!test::push(*m_new.client, {chain.add(first.received(nextCode()))})->refusal);
+    const QJsonObject passed = page(m_old, Program::Old, end);
+    QCOMPARE(recordsIn(passed).size(), 1);
+    QCOMPARE(recordsIn(page(m_old, Program::New, endOf(passed))).size(), 2);
 }
 
 void tst_GatewayVersions::anOldDeskDoesNotGetWhatItCouldNotGoOnWith() {

@@ -7,8 +7,6 @@
 
 #include <QJsonDocument>
 
-#include <limits>
-
 namespace motcua::gateway {
 
 namespace {
@@ -44,31 +42,6 @@ base::Result<protocol::ReadVersions> readsIn(const Tables& tables, const Peer& p
     return reads;
 }
 
-/// Publishes to the station alone what was held back from it up to `upTo`.
-base::Outcome giveHeldBack(Tables& tables, const StationRow& station, qint64 upTo) {
-    std::vector<FeedEntry> held;
-    const auto gather = [&](FeedEntry entry) -> base::Result<bool> {
-        if (entry.cursor > upTo)
-            return false;
-        held.push_back(std::move(entry));
-        return true;
-    };
-    const FeedTable::Question question{station.peer, station.heldFrom, std::numeric_limits<int>::max(), FeedTable::Part::HeldFromFirst};
-    if (auto gathered = tables.feed().each(question, gather); !gathered)
-        return gathered;
-    for (const FeedEntry& entry : held) {
-        const auto* item = std::get_if<FeedEntry::Item>(&entry.content);
-        QByteArray body = item ? item->body : QByteArray();
-        if (!item)
-            protocol::appendJson(body, std::get<protocol::Record>(entry.content));
-        const auto published = tables.feed().publish(
-            {.unit = {}, .station = station.peer.key}, item ? item->kind.constData() : "record", QJsonDocument::fromJson(body).object());
-        if (!published)
-            return base::fail(published.error());
-    }
-    return base::done();
-}
-
 }
 
 base::Result<protocol::ReadVersions> Feed::reads(const Peer& peer) const {
@@ -87,7 +60,7 @@ base::Outcome Feed::noteReads(const Peer& peer, const FeedQuery& query) {
         const bool before = readsFirstAlone((*row)->reads);
         const bool now = readsFirstAlone(query.reads);
         if (before && !now)
-            if (auto given = giveHeldBack(tables, **row, query.after); !given)
+            if (auto given = tables.feed().giveBack(peer, {(*row)->heldFrom, query.after}); !given)
                 return given;
         return tables.stations().setReads(peer.key, query.reads, now && !before ? query.after : (*row)->heldFrom);
     });

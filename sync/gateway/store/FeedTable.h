@@ -38,8 +38,9 @@ struct FeedEntry {
         QByteArray kind;
         QByteArray body;
     };
+    using Content = std::variant<protocol::Record, Item>;
     qint64 cursor = 0;
-    std::variant<protocol::Record, Item> content;
+    Content content;
 };
 
 /// What was published besides records, and the feed, in which both stand by their cursors.
@@ -59,7 +60,7 @@ public:
     /// Which part of the feed. A station that reads the first record version alone is not given: records of later versions and what
     /// follows them about the same dossier, items of kinds that it does not know, and volumes of other books than the first, which
     /// it would take for that.
-    enum class Part { All, FirstVersion, HeldFromFirst };
+    enum class Part { All, FirstVersion };
     struct Question {
         Peer peer;
         qint64 after = 0; ///< a cursor
@@ -70,6 +71,15 @@ public:
     /// whether to go on; an error of it ends the walk.
     using Visit = std::function<base::Result<bool>(FeedEntry entry)>;
     virtual base::Outcome each(const Question& question, const Visit& visit) const = 0;
+
+    /// Past the first cursor and not past the second.
+    struct Stretch {
+        qint64 after = 0;
+        qint64 upTo = 0;
+    };
+    /// Puts what the station was not given in that stretch, as one that read the first version alone, at the end of its feed. What
+    /// stood there already moves: nothing stands there twice.
+    virtual base::Outcome giveBack(const Peer& peer, const Stretch& stretch) = 0;
 
     /// The item's cursor.
     virtual base::Result<qint64> publish(const Audience& audience, const char* kind, const QJsonObject& body) = 0;

@@ -8,11 +8,14 @@ namespace motcua::gateway {
 
 namespace {
 
-/// Both sources in the order of their cursors; a row is of one or the other. To each a condition is added.
-constexpr char feedRecords[] = "SELECT r.cursor, NULL AS item FROM records r WHERE r.unit = ?1 AND r.cursor > ?3 AND r.station <> ?2";
-constexpr char feedItems[] = " UNION ALL SELECT cursor, kind FROM items WHERE cursor > ?3 AND (unit IS NULL OR unit = ?1) "
+/// Three sources in the order of their cursors: records, items, and what was given back to the station. A row is its cursor there, the
+/// kind of an item (NULL: a record), and the cursor of the record or item itself. To each a condition is added.
+constexpr char feedRecords[] = "SELECT r.cursor, NULL AS kind, r.cursor AS source FROM records r WHERE r.unit = ?1 AND r.cursor > ?3 AND r.station <> ?2";
+constexpr char feedItems[] = " UNION ALL SELECT cursor, kind, cursor FROM items WHERE cursor > ?3 AND (unit IS NULL OR unit = ?1) "
                              "AND (station IS NULL OR station = ?2)";
-constexpr char feedEnd[] = " ORDER BY cursor LIMIT ?4";
+constexpr char feedGivenBack[] = " UNION ALL SELECT g.cursor, i.kind, g.source FROM given_back g LEFT JOIN items i ON i.cursor = g.source "
+                                 "WHERE g.station = ?2 AND g.cursor > ?3";
+constexpr char feedEnd[] = " ORDER BY 1 LIMIT ?4";
 
 constexpr char laterRecord[] =
     "(r.version > 1 OR EXISTS (SELECT 1 FROM records e WHERE e.dossier = r.dossier AND e.version > 1 AND e.cursor < r.cursor))";
@@ -20,15 +23,15 @@ constexpr char laterItem[] = "(kind NOT IN ('catalogue', 'settings', 'calendar',
                              "'claim-refused', 'notice') OR (kind = 'volume' AND json_extract(CAST(body AS TEXT), '$.kind') <> 0))";
 
 QByteArray queryFor(FeedTable::Part part) {
-    switch (part) {
-    case FeedTable::Part::FirstVersion:
+    if (part == FeedTable::Part::FirstVersion)
         return QByteArray(feedRecords) + " AND NOT " + laterRecord + feedItems + " AND NOT " + laterItem + feedEnd;
-    case FeedTable::Part::HeldFromFirst:
-        return QByteArray(feedRecords) + " AND " + laterRecord + feedItems + " AND " + laterItem + feedEnd;
-    case FeedTable::Part::All:
-        break;
-    }
-    return QByteArray(feedRecords) + feedItems + feedEnd;
+    return QByteArray(feedRecords) + feedItems + feedGivenBack + feedEnd;
+}
+
+/// The sources of what a station that reads the first version alone is not given past ?3.
+QByteArray heldQuery() {
+    return "SELECT source FROM (" + QByteArray(feedRecords) + " AND " + laterRecord + feedItems + " AND " + laterItem + feedGivenBack +
+           ") WHERE cursor <= ?4 GROUP BY source ORDER BY source";
 }
 
 /// To ?`first` and the one after it; NULL, which is bound already, stands for all.
@@ -86,23 +89,41 @@ base::Outcome SqliteFeedTable::each(const Question& question, const Visit& visit
         const auto row = rows.next();
         if (!row || !*row)
             return row ? base::done() : base::fail(row.error());
-        auto entry = rows.isNull(1) ? record(rows.integer(0)) : item(rows.integer(0), rows.bytes(1));
-        if (!entry)
-            return base::fail(entry.error());
-        const auto goesOn = visit(std::move(*entry));
+        auto content = rows.isNull(1) ? record(rows.integer(2)) : item(rows.integer(2), rows.bytes(1));
+        if (!content)
+            return base::fail(content.error());
+        const auto goesOn = visit({rows.integer(0), std::move(*content)});
         if (!goesOn || !*goesOn)
             return goesOn ? base::done() : base::fail(goesOn.error());
     }
 }
 
-base::Result<FeedEntry> SqliteFeedTable::record(qint64 cursor) const {
+base::Result<FeedEntry::Content> SqliteFeedTable::record(qint64 cursor) const {
     auto query = m_connection.prepare(recordColumns + QByteArray(" WHERE r.cursor = ?1"));
-    return query.bind(cursor).next().map([&](bool) { return FeedEntry{cursor, recordOf(query)}; });
+    return query.bind(cursor).next().map([&](bool) { return FeedEntry::Content(recordOf(query)); });
 }
 
-base::Result<FeedEntry> SqliteFeedTable::item(qint64 cursor, const QByteArray& kind) const {
+base::Result<FeedEntry::Content> SqliteFeedTable::item(qint64 cursor, const QByteArray& kind) const {
     auto query = m_connection.prepare("SELECT body FROM items WHERE cursor = ?1");
-    return query.bind(cursor).next().map([&](bool) { return FeedEntry{cursor, FeedEntry::Item{kind, query.bytes(0)}}; });
+    return query.bind(cursor).next().map([&](bool) { return FeedEntry::Content(FeedEntry::Item{kind, query.bytes(0)}); });
+}
+
+base::Outcome SqliteFeedTable::giveBack(const Peer& peer, const Stretch& stretch) {
+    std::vector<qint64> sources;
+    auto held = m_connection.prepare(heldQuery());
+    held.bind(peer.unit, peer.key, stretch.after, stretch.upTo);
+    if (auto read = held.each([&] { sources.push_back(held.integer(0)); }); !read)
+        return read;
+    auto put = m_connection.prepare("INSERT INTO given_back(station, source, cursor) VALUES(?1, ?2, ?3) "
+                                    "ON CONFLICT(station, source) DO UPDATE SET cursor = excluded.cursor");
+    for (const qint64 source : sources) {
+        const auto cursor = m_cursor.next();
+        if (!cursor)
+            return base::fail(cursor.error());
+        if (auto done = put.bind(peer.key, source, *cursor).run(); !done)
+            return done;
+    }
+    return base::done();
 }
 
 base::Result<qint64> SqliteFeedTable::publish(const Audience& audience, const char* kind, const QJsonObject& body) {

@@ -15,11 +15,12 @@ public:
     base::Result<std::vector<UnitItem>> toUnits(const char* kind, qint64 afterCursor) const override;
     base::Result<std::vector<QJsonObject>> toStationsOf(qint64 unit, const char* kind) const override;
     base::Outcome each(const Question& question, const Visit& visit) const override;
+    base::Outcome giveBack(const Peer& peer, const Stretch& stretch) override;
     base::Result<qint64> publish(const Audience& audience, const char* kind, const QJsonObject& body) override;
 
 private:
-    base::Result<FeedEntry> record(qint64 cursor) const;
-    base::Result<FeedEntry> item(qint64 cursor, const QByteArray& kind) const;
+    base::Result<FeedEntry::Content> record(qint64 cursor) const;
+    base::Result<FeedEntry::Content> item(qint64 cursor, const QByteArray& kind) const;
 
     sqlite::Connection& m_connection;
     FeedCursor& m_cursor;

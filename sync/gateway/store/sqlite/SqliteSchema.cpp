@@ -80,8 +80,19 @@ ALTER TABLE records ADD COLUMN waiting INTEGER NOT NULL DEFAULT 0;
 CREATE INDEX records_waiting ON records(unit) WHERE waiting > 0;
 )sql";
 
+// `source`: the cursor of a record or item that was held back from the station. `faults`: what was found wrong with records after they
+// had been acknowledged.
+constexpr char givenBackAndFaults[] = R"sql(
+CREATE TABLE given_back(
+  station INTEGER NOT NULL, cursor INTEGER NOT NULL, source INTEGER NOT NULL, PRIMARY KEY(station, cursor)) STRICT, WITHOUT ROWID;
+CREATE UNIQUE INDEX given_back_source ON given_back(station, source);
+CREATE INDEX given_back_cursor ON given_back(cursor);
+CREATE TABLE faults(
+  record INTEGER NOT NULL, code TEXT NOT NULL, field TEXT NOT NULL, found INTEGER NOT NULL, PRIMARY KEY(record, code, field)) STRICT, WITHOUT ROWID;
+)sql";
+
 /// What leads from each version to the next, the first from an empty file to version 1.
-constexpr const char* steps[] = {firstTables, whatStationsHeard, volumesForAllDesks, stateOfAllPrograms, whatStationsRead, recordsThatWait};
+constexpr const char* steps[] = {firstTables, whatStationsHeard, volumesForAllDesks, stateOfAllPrograms, whatStationsRead, recordsThatWait, givenBackAndFaults};
 
 }
 
