@@ -940,6 +940,10 @@
         <translation>Tỉnh không biết loại việc này ({kind}, phiên bản {version}).</translation>
     </message>
     <message>
+        <source>The dossier&apos;s code is not one of those that the province gave to this desk.</source>
+        <translation>Mã hồ sơ không thuộc các mã mà tỉnh đã cấp cho quầy này.</translation>
+    </message>
+    <message>
         <source>What was received does not fit its kind of job as the province published it ({field}).</source>
         <translation>Hồ sơ tiếp nhận không khớp với loại việc mà tỉnh đã ban hành ({field}).</translation>
     </message>

@@ -301,7 +301,7 @@ int rolesFor(const EventBody& body, int signers) {
 }
 
 bool happensUnattended(const EventBody& body) {
-    return std::holds_alternative<DossierReleased>(body);
+    return std::holds_alternative<DossierReleased>(body) || !releasedTo(body).isNull();
 }
 
 }

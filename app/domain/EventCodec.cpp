@@ -97,6 +97,19 @@ base::Result<EventBody> decodeBody(QByteArrayView kind, int version, const QByte
     return codec->read(version == 1 ? liftRecord(kind, document.object()) : document.object());
 }
 
+std::optional<DossierCode> codeIn(const UnreadRecord& body) {
+    return DossierCode::parse(QJsonDocument::fromJson(body.json).object().value(QLatin1String("code")).toString());
+}
+
+StationId releasedTo(const EventBody& body) {
+    if (const auto* released = std::get_if<DossierReleased>(&body))
+        return released->to;
+    const auto* unread = std::get_if<UnreadRecord>(&body);
+    if (!unread || QLatin1String(unread->kind) != QLatin1String(rowOf<DossierReleased>.name))
+        return {};
+    return StationId::fromString(QJsonDocument::fromJson(unread->json).object().value(QLatin1String("to")).toString());
+}
+
 VolumeId volumeOf(const EventBody& body) {
     if (const auto* registered = std::get_if<EntryRegistered>(&body))
         return registered->entry.volume;

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/base/Result.h"
+#include "app/domain/DossierCode.h"
 #include "app/domain/Events.h"
 
 #include <QByteArray>
@@ -28,6 +29,14 @@ base::Result<EventBody> decodeBody(QByteArrayView kind, int version, const QByte
 
 /// The volume whose book an event writes in; null when it writes in none.
 VolumeId volumeOf(const EventBody& body);
+
+// What every version of a record says where an older program looks for it, so that it can hold the dossier in its place and let
+// nobody else change it.
+
+/// What the record calls `code`: the dossier's own; nothing where it says none that is one.
+std::optional<DossierCode> codeIn(const UnreadRecord& body);
+/// The desk that "folder-released" passes the dossier to; null where it says none. No other kind ever moves a dossier.
+StationId releasedTo(const EventBody& body);
 
 /// True for kinds that change the dossier and so carry a version and need the dossier in hand; false for those that only add.
 bool changesDossier(const EventBody& body);

@@ -3,8 +3,6 @@
 #include "app/base/Clock.h"
 #include "app/domain/EventCodec.h"
 
-#include <QJsonDocument>
-
 #include <algorithm>
 
 namespace motcua::domain {
@@ -132,22 +130,26 @@ void apply(Dossier& dossier, const DossierClosed&, const Event&) {
 void apply(Dossier&, const NoteAdded&, const Event&) {}
 void apply(Dossier&, const VolumeClosed&, const Event&) {}
 
-/// What a dossier is known as even where this program cannot read it: its code and the state that its known kinds lead to.
+/// What a dossier is known as even where this program cannot read it: its code, the state that its known kinds lead to, and the desk
+/// where it lies (see EventCodec.h). What another desk merely adds leaves it as it is.
 void apply(Dossier& dossier, const UnreadRecord& body, const Event& event) {
-    ++dossier.unread;
     if (dossier.version == 0)
         dossier.holder = dossier.receivedAt = event.station;
-    const QJsonObject json = QJsonDocument::fromJson(body.json).object();
+    if (dossier.holder == event.station)
+        ++dossier.unread;
+    if (!body.changes)
+        return;
     if (dossier.code.isEmpty())
-        dossier.code = json.value(QLatin1String("code")).toString();
+        if (const auto code = codeIn(body))
+            dossier.code = code->toString();
     constexpr std::pair<const char*, State> states[] = {{"dossier-received", State::Accepted}, {"dossier-refused", State::Refused},
         {"dossier-submitted", State::Processing}, {"dossier-approved", State::Completed}, {"dossier-returned", State::Accepted},
         {"result-handed-over", State::HandedOver}, {"dossier-withdrawn", State::Stopped}};
     for (const auto& [kind, state] : states)
         if (body.kind == kind)
             dossier.state = state;
-    if (body.kind == "folder-released")
-        dossier.holder = StationId::fromString(json.value(QLatin1String("to")).toString());
+    if (const StationId to = releasedTo(body); !to.isNull())
+        dossier.holder = to;
     if (body.kind == "dossier-closed")
         dossier.closed = true;
 }

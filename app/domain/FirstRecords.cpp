@@ -16,9 +16,11 @@ const QString factsKey = QStringLiteral("facts");
 const QString jobKey = QStringLiteral("job");
 const QString partialKey = QStringLiteral("partial");
 
+const QString firstKind = QStringLiteral("certified-copy");
+
 JobTerms copyTerms(const QJsonObject& copy) {
     JobTerms terms;
-    terms.kind = QStringLiteral("certified-copy");
+    terms.kind = firstKind;
     terms.version = QLatin1String(firstEdition);
     terms.book = QLatin1String(firstBook);
     terms.subject = copy.value(QLatin1String("document")).toString();
@@ -55,6 +57,10 @@ std::optional<QJsonObject> lowerReceived(QJsonObject json) {
     return json;
 }
 
+}
+
+bool isFirstKind(const QString& kind, const QString& version) {
+    return kind == firstKind && version == QLatin1String(firstEdition);
 }
 
 QJsonObject liftRecord(QByteArrayView kind, QJsonObject json) {

@@ -12,6 +12,9 @@ namespace motcua::domain {
 /// The version of the descriptions of job kinds that version-1 records stand for.
 inline constexpr char firstEdition[] = "2025-07-01";
 
+/// Whether programs of version 1 knew this kind of job: the certified copy, as it was then.
+bool isFirstKind(const QString& kind, const QString& version);
+
 /// A version-1 record of this kind as today's.
 QJsonObject liftRecord(QByteArrayView kind, QJsonObject json);
 

@@ -58,7 +58,7 @@ void save(const QString& path, const QByteArray& bytes) {
 
 /// A station with a real journal at a real gateway.
 struct Desk {
-    Desk(test::GatewayProcess& gateway, int desk, const QString& directory) : enrolled(gateway, desk) {
+    Desk(test::GatewayProcess& gateway, int desk, const QString& directory) : number(desk), enrolled(gateway, desk) {
         if (!enrolled.isEnrolled())
             qFatal("%s", qPrintable(enrolled.error()));
         journal::NewStation station{domain::StationId(enrolled.credentials().station), {}, QStringLiteral("lan.nt"), QStringLiteral("mật khẩu dài")};
@@ -100,12 +100,14 @@ struct Desk {
         day.station = domain::StationId(enrolled.credentials().station);
         day.clerk = enrolled.clerk();
         day.unit = QStringLiteral("H49.30");
+        day.desk = number;
         day.dossiers = dossiers;
         day.eventsPerDossier = each;
         day.pageBytes = bytes;
         return day;
     }
 
+    int number;
     test::EnrolledStation enrolled;
     std::unique_ptr<journal::StationData> data;
     std::unique_ptr<journal::Unlocked> unlocked;
@@ -228,7 +230,7 @@ double putToNginx(const std::vector<test::FiledEvent>& day, const QTemporaryDir&
 void benchPages(test::GatewayProcess& gateway, const QTemporaryDir& directory) {
     Desk desk(gateway, 1, directory.filePath(QStringLiteral("pages-station")));
     test::DayPlan plan = desk.plan(pages, 2, pageBytes);
-    plan.firstSerial = 500'000;
+    plan.first = 500'000;
     const double baseline = pages / putToNginx(test::counterDay(plan), directory);
     desk.file(plan);
     const double rate = pages / desk.send();

@@ -2,6 +2,8 @@
 
 #include "tests/support/gateway/TestStation.h"
 
+#include <QHash>
+
 #include <memory>
 #include <vector>
 
@@ -14,19 +16,26 @@ class RecordTest {
 protected:
     bool startGateway() {
         m_gateway = std::make_unique<GatewayProcess>();
-        return m_gateway->start();
+        const bool started = m_gateway->start();
+        m_desks = static_cast<int>(m_gateway->codes().size());
+        return started;
     }
 
     /// Null when it was refused. A unit has ten desks at most; a new platform when they are used up.
     std::unique_ptr<TestStation> enrol() {
+        int desk = m_desks++;
         QString code = m_gateway->ask({QStringLiteral("enrol-code")}).value(QLatin1String("code")).toString();
         if (code.isEmpty()) {
             if (!startGateway())
                 return nullptr;
             code = m_gateway->codes().first();
+            desk = 0;
         }
         auto station = std::make_unique<TestStation>();
-        return station->enrol(*m_gateway, code) == 201 ? std::move(station) : nullptr;
+        if (station->enrol(*m_gateway, code) != 201)
+            return nullptr;
+        m_deskOf.insert(station->id(), desk);
+        return station;
     }
 
     /// From now on m_station and m_client are those of a new desk.
@@ -37,13 +46,19 @@ protected:
         return m_station != nullptr;
     }
 
-    QString nextCode() { return QStringLiteral("H49.30-261122-%1").arg(++m_serial, 4, 10, QLatin1Char('0')); }
+    QString nextCode() { return nextCode(*m_station); }
+    /// From the desk's own serials: each has the 999 after those of the desk before it.
+    QString nextCode(const TestStation& station) {
+        return QStringLiteral("H49.30-261122-%1").arg(m_deskOf.value(station.id()) * 999 + ++m_serial, 4, 10, QLatin1Char('0'));
+    }
 
     std::unique_ptr<GatewayProcess> m_gateway;
     std::unique_ptr<TestStation> m_station;
     std::unique_ptr<httplib::SSLClient> m_client;
 
 private:
+    int m_desks = 0;
+    QHash<QUuid, int> m_deskOf;
     int m_serial = 0;
 };
 

@@ -1,6 +1,7 @@
 // Kinds of job as the province publishes them: what is refused and with what words, and that every desk gets them and their books.
 
 #include "app/domain/jobs/BuiltInJobs.h"
+#include "app/domain/jobs/JobFees.h"
 #include "app/domain/jobs/JobReader.h"
 #include "app/sqlite/Connection.h"
 #include "tests/support/gateway/InventedKind.h"
@@ -323,7 +324,13 @@ domain::Event tst_GatewayJobs::boatReceived(const test::CopyJob& job) {
     body.procedure.code = QStringLiteral("9.000001");
     body.facts = {{QStringLiteral("boat"), QStringLiteral("QN-12345-TS")}, {QStringLiteral("length"), 24}, {QStringLiteral("copies"), 3},
         {QStringLiteral("use"), QStringLiteral("Khai thác")}};
-    body.job = domain::termsOf(*domain::readJobKind(description, domain::builtInForms()), body.procedure, body.facts);
+    const domain::JobKind boats = *domain::readJobKind(description, domain::builtInForms());
+    body.procedure.timeValue = boats.time->value;
+    body.procedure.timeUnit = boats.time->unit;
+    body.job = domain::termsOf(boats, body.procedure, body.facts);
+    domain::Procedure row;
+    row.version = body.procedure;
+    body.fees = domain::feeLines(boats, row, body.facts);
     return event;
 }
 

@@ -300,7 +300,8 @@ void tst_GatewayProvince::aClosedVolumeIsFollowedByTheNext() {
 
 void tst_GatewayProvince::anOlderDatabaseIsBroughtUp_data() {
     QTest::addColumn<QByteArray>("takesBack");
-    const QByteArray third("DROP INDEX records_waiting; ALTER TABLE records DROP COLUMN waiting; ALTER TABLE stations DROP COLUMN reads;"
+    const QByteArray third("DROP TABLE faults; DROP TABLE given_back; DROP INDEX records_waiting; ALTER TABLE records DROP COLUMN waiting; ALTER "
+                           "TABLE stations DROP COLUMN reads;"
                            "ALTER TABLE stations DROP COLUMN held_from; DROP TABLE failures; ALTER TABLE uploads DROP COLUMN came; ALTER TABLE "
                            "uploads DROP COLUMN writer;"
                            "ALTER TABLE uploads DROP COLUMN leased; PRAGMA user_version=3;");

@@ -91,8 +91,9 @@ QStringList tst_GatewayVersions::kindsIn(const QJsonObject& page) {
 }
 
 test::Records tst_GatewayVersions::laterDossier(test::RecordChain& chain, const test::CopyJob& job) {
-    domain::Event received = job.received(nextCode());
+    domain::Event received = job.received(nextCode(*m_new.station));
     auto& body = std::get<domain::DossierReceived>(received.body);
+    body.procedure.code = QStringLiteral("2.000635");
     body.facts = {{QStringLiteral("copies"), 2}, {QStringLiteral("events"), 1}};
     body.job = domain::termsOf(*domain::builtInJobs().inForce(QStringLiteral("counted-copies"), QDate(2026, 11, 23)), body.procedure, body.facts);
     return {chain.add(received), chain.add(job.submitted())};
@@ -141,7 +142,7 @@ void tst_GatewayVersions::anOldDeskIsGivenWhatItReads() {
     test::RecordChain chain(m_new.station->id());
     const test::CopyJob first(*m_gateway);
     const test::CopyJob later(*m_gateway);
-    test::Records records{chain.add(first.received(nextCode()))};
+    test::Records records{chain.add(first.received(nextCode(*m_new.station)))};
     for (const protocol::Record& record : laterDossier(chain, later))
         records.push_back(record);
     records.push_back(chain.add(first.submitted()));
@@ -160,7 +161,7 @@ void tst_GatewayVersions::anUpgradedDeskIsGivenTheRest() {
     const QJsonObject before = page(m_old, Program::Old);
     QVERIFY(recordsIn(before).isEmpty());
     const test::CopyJob first(*m_gateway);
-    QVERIFY(!test::push(*m_new.client, {chain.add(first.received(nextCode()))})->refusal);
+    QVERIFY(!test::push(*m_new.client, {chain.add(first.received(nextCode(*m_new.station)))})->refusal);
     const qint64 end = endOf(page(m_old, Program::Old, endOf(before)));
     const QJsonObject after = page(m_old, Program::New, end);
     const QString id = QLatin1Char(' ') + later.dossier.toString();
@@ -234,7 +235,7 @@ void tst_GatewayVersions::whatWasGivenBackUnreadIsGivenBackAgain() {
     QCOMPARE(recordsIn(page(m_old, Program::New, end)).size(), 2);
     QVERIFY(recordsIn(page(m_old, Program::Old, end)).isEmpty());
     const test::CopyJob first(*m_gateway);
-    QVERIFY(!test::push(*m_new.client, {chain.add(first.received(nextCode()))})->refusal);
+    QVERIFY(!test::push(*m_new.client, {chain.add(first.received(nextCode(*m_new.station)))})->refusal);
     const QJsonObject passed = page(m_old, Program::Old, end);
     QCOMPARE(recordsIn(passed).size(), 1);
     QCOMPARE(recordsIn(page(m_old, Program::New, endOf(passed))).size(), 2);
@@ -245,7 +246,7 @@ void tst_GatewayVersions::anOldDeskDoesNotGetWhatItCouldNotGoOnWith() {
     const test::CopyJob later(*m_gateway);
     const test::CopyJob first(*m_gateway);
     QVERIFY(!test::push(*m_new.client, laterDossier(chain, later))->refusal);
-    QVERIFY(!test::push(*m_new.client, {chain.add(first.received(nextCode()))})->refusal);
+    QVERIFY(!test::push(*m_new.client, {chain.add(first.received(nextCode(*m_new.station)))})->refusal);
     const auto claim = [&](domain::DossierId dossier) {
         return m_old.client->Post("/v1/claims", "{\"dossier\":\"" + dossier.toString().toStdString() + "\"}", "application/json");
     };

@@ -4,11 +4,17 @@
 #include "app/domain/Events.h"
 #include "app/domain/jobs/Jobs.h"
 
+#include <functional>
+
 namespace motcua::domain {
 
-/// Whether a dossier was received as one of the kinds that are known says: the facts are those that the kind asks for, and what the
-/// dossier owes follows from them. Errors: "job.unknown" with kind and version, "job.unfitting" with field, such as "facts.pages" or
-/// "job.attestations".
-base::Outcome fitsItsKind(const DossierReceived& received, const Jobs& jobs);
+/// Whether a desk knew a kind of job when it received.
+using KnownThere = std::function<bool(const JobKind& job)>;
+
+/// Whether a dossier was received as one of the kinds that are known says: no kind that names the procedure was passed over, the facts
+/// are those that the kind asks for, and what the dossier owes, its fee and its time follow from them. A fee or time that the
+/// catalogue gives is not compared: the desk may have another edition of it. Errors: "job.unknown" with kind and version,
+/// "job.unfitting" with field, such as "facts.pages" or "job.attestations".
+base::Outcome fitsItsKind(const DossierReceived& received, const Jobs& jobs, const KnownThere& known);
 
 }

@@ -164,11 +164,8 @@ base::Result<int> GatewayCommands::serve() {
     // A data directory of a program that knew no kinds of job has none published.
     if (const auto published = (*platform)->store().write([](Tables& tables) { return publishBuiltInJobs(tables); }); !published)
         return base::fail(published.error());
-    if (const auto settled = settleWaiting((*platform)->store()); !settled)
+    if (const auto settled = settleWaiting((*platform)->store(), m_clock.now().toMSecsSinceEpoch()); !settled)
         return base::fail(settled.error());
-    else
-        for (const QString& line : settled->faults)
-            qCWarning(base::lcGateway).noquote() << "judged late:" << line;
     Server server(**platform, {.host = listen.left(colon).toStdString(),
                                   .port = port,
                                   .enrolmentPort = enrolmentPort,
@@ -190,12 +187,13 @@ base::Result<int> GatewayCommands::stats() {
 
 base::Result<int> GatewayCommands::check() {
     return Platform::open(directory(), m_clock)
-        .and_then([](const std::unique_ptr<Platform>& platform) {
-            return settleWaiting(platform->store()).and_then([&](const Settled&) { return audit(platform->store(), platform->blobs()); });
+        .and_then([&](const std::unique_ptr<Platform>& platform) {
+            const qint64 now = m_clock.now().toMSecsSinceEpoch();
+            return settleWaiting(platform->store(), now).and_then([&](const Settled&) { return audit(platform->store(), platform->blobs()); });
         })
         .map([](const AuditReport& report) {
             print({{QStringLiteral("events"), report.events}, {QStringLiteral("waiting"), report.waiting}, {QStringLiteral("lost"), report.lost},
-                {QStringLiteral("doubled"), report.doubled}, {QStringLiteral("gaps"), report.gaps},
+                {QStringLiteral("doubled"), report.doubled}, {QStringLiteral("gaps"), report.gaps}, {QStringLiteral("irregular"), report.irregular},
                 {QStringLiteral("faults"), QJsonArray::fromStringList(report.faults)}});
             return report.isClean() ? 0 : 1;
         });

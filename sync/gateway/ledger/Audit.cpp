@@ -4,6 +4,7 @@
 #include "app/domain/EventCodec.h"
 #include "sync/gateway/ledger/RecordEvent.h"
 #include "sync/gateway/store/BlobTable.h"
+#include "sync/gateway/store/FaultTable.h"
 #include "sync/gateway/store/RecordTable.h"
 #include "sync/gateway/store/StationTable.h"
 #include "sync/gateway/store/UnitTable.h"
@@ -20,13 +21,17 @@ namespace {
 
 constexpr qsizetype mostFaults = 100;
 
+QString placeOf(const QUuid& station, qint64 seq) {
+    return QStringLiteral("station %1 record %2").arg(station.toString(QUuid::WithoutBraces)).arg(seq);
+}
+
 /// One look through everything; made, run and thrown away.
 class Auditor {
 public:
     Auditor(const Tables& tables, const Blobs& blobs) : m_tables(tables), m_blobs(blobs) {}
 
     base::Result<AuditReport> run() {
-        for (const auto step : {&Auditor::chains, &Auditor::heads, &Auditor::books, &Auditor::blobs})
+        for (const auto step : {&Auditor::chains, &Auditor::heads, &Auditor::books, &Auditor::blobs, &Auditor::irregular})
             if (auto done = (this->*step)(); !done)
                 return base::fail(done.error());
         return m_report;
@@ -42,6 +47,7 @@ private:
     base::Outcome heads();
     base::Outcome books();
     base::Outcome blobs();
+    base::Outcome irregular();
     void look(const protocol::Record& record, const QByteArray& storedHash);
     void follow(const protocol::RecordHeader& header, domain::EventBody body);
     void fault(qint64& count, const QString& line);
@@ -70,7 +76,7 @@ base::Outcome Auditor::chains() {
 
 void Auditor::look(const protocol::Record& record, const QByteArray& storedHash) {
     ++m_report.events;
-    const QString place = QStringLiteral("station %1 record %2").arg(record.header.station.toString(QUuid::WithoutBraces)).arg(record.header.seq);
+    const QString place = placeOf(record.header.station, record.header.seq);
     Chain& chain = m_chains[record.header.station];
     if (record.header.seq != chain.seq + 1)
         fault(m_report.lost, place + QStringLiteral(": out of sequence after %1").arg(chain.seq));
@@ -144,6 +150,14 @@ base::Outcome Auditor::blobs() {
     return m_tables.blobs().each([&](const QByteArray& hash) {
         if (protocol::Digest::ofFile(m_blobs.pathOf(hash)) != hash)
             fault(m_report.lost, QStringLiteral("blob %1 missing or altered").arg(QString::fromLatin1(hash.toHex())));
+    });
+}
+
+base::Outcome Auditor::irregular() {
+    return m_tables.faults().first(mostFaults).map([&](const std::vector<FaultRow>& rows) {
+        for (const FaultRow& row : rows)
+            fault(m_report.irregular, placeOf(row.station, row.seq) + QStringLiteral(": irregular, %1 %2").arg(row.code, row.field).trimmed());
+        return base::Done();
     });
 }
 

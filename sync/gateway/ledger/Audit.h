@@ -11,11 +11,12 @@ namespace motcua::gateway {
 /// What a look at everything that is held has found.
 struct AuditReport {
     qint64 events = 0;
-    qint64 lost = 0;    ///< records missing in a chain, altered, or not admissible in their order; blobs not there
-    qint64 doubled = 0; ///< numbers of a book taken twice, dossier versions that occur twice
-    qint64 gaps = 0;    ///< numbers missing in a book
-    qint64 waiting = 0; ///< records of newer programs, and those behind them: nothing is wrong with them
-    QStringList faults; ///< one line each, with its place; at most 100
+    qint64 lost = 0;      ///< records missing in a chain, altered, or not admissible in their order; blobs not there
+    qint64 doubled = 0;   ///< numbers of a book taken twice, dossier versions that occur twice
+    qint64 gaps = 0;      ///< numbers missing in a book
+    qint64 waiting = 0;   ///< records of newer programs, and those behind them: nothing is wrong with them
+    qint64 irregular = 0; ///< records that stand and that somebody should look into (see FaultTable)
+    QStringList faults;   ///< one line each, with its place; at most 100
     bool isClean() const { return lost == 0 && doubled == 0 && gaps == 0; }
 };
 

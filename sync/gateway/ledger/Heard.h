@@ -10,9 +10,9 @@
 
 namespace motcua::gateway {
 
-/// What each station is known to have heard of its unit's accounts and settings, and how far its own chain had come by then. A
-/// station that asks the feed for what lies past a cursor has stored everything up to it; in the same question it says how many
-/// records it has written. Owned by Platform; may be used by any thread.
+/// What each station is known to have heard of its unit's accounts and settings and of the kinds of job, and how far its own chain had come by then.
+/// A station that asks the feed for what lies past a cursor has stored everything up to it; in the same question it says how many records it has
+/// written. Owned by Platform; may be used by any thread.
 class Heard {
 public:
     /// What was done within this time after the station asked counts as done before: the screens of the station follow its feed,
@@ -22,7 +22,7 @@ public:
     Heard(PlatformStore& store, const base::Clock& clock) : m_store(store), m_clock(clock) {}
 
     /// The station has stored the feed up to `cursor` and had written `written` records; nothing: it does not say, and is taken to
-    /// have written what the platform holds. Writes only when accounts or settings were among what it heard.
+    /// have written what the platform holds. Writes only when accounts, settings or kinds of job were among what it heard.
     base::Outcome note(const Peer& peer, qint64 cursor, std::optional<qint64> written);
 
     /// One station's, while its records are taken in.

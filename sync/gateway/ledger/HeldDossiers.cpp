@@ -1,6 +1,5 @@
 #include "sync/gateway/ledger/HeldDossiers.h"
 
-#include "app/domain/EventCodec.h"
 #include "app/domain/Replay.h"
 #include "sync/gateway/ledger/RecordEvent.h"
 #include "sync/gateway/store/DossierStateTable.h"
@@ -13,18 +12,8 @@ namespace motcua::gateway {
 namespace {
 
 base::Result<domain::Dossier> replayed(const RecordTable& records, domain::DossierId id) {
-    const auto held = records.ofDossier(id);
-    if (!held)
-        return base::fail(held.error());
-    std::vector<domain::Event> events;
-    events.reserve(held->size());
-    for (const protocol::Record& record : *held) {
-        auto body = domain::decodeBody(record.header.kind, record.header.version, record.payload, record.header.dossierVersion > 0);
-        if (!body)
-            return base::fail(body.error());
-        events.push_back(eventOf(record.header, std::move(*body)));
-    }
-    return domain::replay(id, events);
+    return records.ofDossier(id).map(
+        [&](const std::vector<HeldRecord>& held) { return domain::replay(id, held, [](const HeldRecord& record) { return eventOf(record); }); });
 }
 
 }

@@ -20,8 +20,7 @@ public:
         qint64 stamp = 0; ///< the cursor of the last record that is replayed in it; 0: the dossier has no record
     };
 
-    /// Locks the dossier for the rest of the transaction; version 0 when there is none. Errors: "store.…", "event.…" when a held record
-    /// cannot be read.
+    /// Locks the dossier for the rest of the transaction; version 0 when there is none. Errors: "store.…".
     base::Result<Held> take(Tables& tables, domain::DossierId id);
     /// Call when what the dossier has become is durable.
     void keep(Held held);

@@ -1,25 +1,61 @@
 #include "sync/gateway/ledger/KnownJobs.h"
 
+#include "app/domain/FirstRecords.h"
 #include "app/domain/jobs/BuiltInJobs.h"
 #include "app/domain/jobs/JobReader.h"
 #include "sync/gateway/store/FeedTable.h"
 
+#include <QJsonArray>
+
 namespace motcua::gateway {
 
-KnownJobs::KnownJobs() : m_jobs(domain::builtInJobs()) {}
+namespace {
+
+QString keyOf(const domain::JobKind& job) {
+    return job.kind + QLatin1Char(' ') + job.version;
+}
+
+}
+
+bool KnownJobs::Edition::isKnownTo(const domain::JobKind& job, qint64 cursor) const {
+    if (domain::isFirstKind(job.kind, job.version))
+        return true;
+    const auto at = published.constFind(keyOf(job));
+    return at != published.cend() && *at <= cursor;
+}
+
+KnownJobs::KnownJobs() : m_edition{domain::builtInJobs(), {}, {}} {}
+
+base::Result<KnownJobs::Edition> KnownJobs::upToNow(const Tables& tables) {
+    const std::lock_guard lock(m_mutex);
+    return addJobs(tables).and_then([&](base::Done) { return addProcedures(tables); }).map([&](base::Done) { return m_edition; });
+}
 
 /// Cursors are committed in their order, so nothing that was not seen lies before what was.
-base::Result<domain::Jobs> KnownJobs::upToNow(const Tables& tables) {
-    const std::lock_guard lock(m_mutex);
-    const auto published = tables.feed().toEveryone("job", m_seen);
+base::Outcome KnownJobs::addJobs(const Tables& tables) {
+    const auto published = tables.feed().toEveryone("job", m_jobsSeen);
     if (!published)
         return base::fail(published.error());
     for (const PublishedItem& item : *published) {
-        if (auto kind = domain::readJobKind(item.body, domain::builtInForms()))
-            m_jobs.put(std::move(*kind));
-        m_seen = item.cursor;
+        if (auto kind = domain::readJobKind(item.body, domain::builtInForms())) {
+            m_edition.published.insert(keyOf(*kind), m_edition.published.value(keyOf(*kind), item.cursor));
+            m_edition.jobs.put(std::move(*kind));
+        }
+        m_jobsSeen = item.cursor;
     }
-    return m_jobs;
+    return base::done();
+}
+
+base::Outcome KnownJobs::addProcedures(const Tables& tables) {
+    const auto published = tables.feed().toEveryone("catalogue", m_catalogueSeen);
+    if (!published)
+        return base::fail(published.error());
+    for (const PublishedItem& item : *published) {
+        for (const QJsonValue& row : item.body.value(QLatin1String("procedures")).toArray())
+            m_edition.procedures.insert(domain::nationalCode(row[QLatin1String("version")][QLatin1String("code")].toString()));
+        m_catalogueSeen = item.cursor;
+    }
+    return base::done();
 }
 
 }

@@ -3,23 +3,41 @@
 #include "app/domain/jobs/Jobs.h"
 #include "sync/gateway/store/Tables.h"
 
+#include <QHash>
+#include <QSet>
+
 #include <mutex>
 
 namespace motcua::gateway {
 
-/// The kinds of job that a desk may have worked by: those that come with the program, and every version that was published. Owned by
-/// Ledger; may be used by any thread.
+/// The kinds of job that a desk may have worked by, and the procedures: those that come with the program, and every version that was published. Owned
+/// by Ledger; may be used by any thread.
 class KnownJobs {
 public:
+    /// A value; copies share what they hold.
+    struct Edition {
+        domain::Jobs jobs;
+        QHash<QString, qint64> published; ///< kind and version → the cursor of its first publication
+        QSet<QString> procedures;         ///< the national codes in every catalogue that was published
+
+        /// Whether a desk that has everything up to the cursor knows the kind; 0: one that has nothing, or is of the first record
+        /// version, which knows the certified copy alone.
+        bool isKnownTo(const domain::JobKind& job, qint64 cursor) const;
+    };
+
     KnownJobs();
 
     /// All of them, with what was published since the last time.
-    base::Result<domain::Jobs> upToNow(const Tables& tables);
+    base::Result<Edition> upToNow(const Tables& tables);
 
 private:
+    base::Outcome addJobs(const Tables& tables);
+    base::Outcome addProcedures(const Tables& tables);
+
     std::mutex m_mutex;
-    domain::Jobs m_jobs;
-    qint64 m_seen = 0; ///< cursor
+    Edition m_edition;
+    qint64 m_jobsSeen = 0; ///< cursors
+    qint64 m_catalogueSeen = 0;
 };
 
 }

@@ -6,6 +6,7 @@
 #include "sync/gateway/store/BookTable.h"
 #include "sync/gateway/store/ClaimTable.h"
 #include "sync/gateway/store/DossierStateTable.h"
+#include "sync/gateway/store/FaultTable.h"
 #include "sync/gateway/store/FeedCursor.h"
 #include "sync/gateway/store/FeedTable.h"
 #include "sync/gateway/store/UnitTable.h"
@@ -27,18 +28,14 @@ base::Outcome LedgerBatch::begin() {
     if (!end || !*end)
         return base::fail(end ? base::Error{QStringLiteral("station.unknown")} : end.error());
     m_end = **end;
-    const auto unit = m_parts.tables.units().codeOf(m_peer.unit);
-    if (!unit)
-        return base::fail(unit.error());
-    m_unitCode = *unit;
-    auto heard = Heard::Past::of(m_parts.tables, m_peer.key);
-    if (!heard)
-        return base::fail(heard.error());
-    m_heard = std::move(*heard);
+    auto desk = Desk::of(m_parts.tables, m_peer);
+    if (!desk)
+        return base::fail(desk.error());
     auto jobs = m_parts.jobs.upToNow(m_parts.tables);
     if (!jobs)
         return base::fail(jobs.error());
     m_jobs = std::move(*jobs);
+    m_judge.emplace(Judge::Parts{m_parts.tables, m_parts.mandates, m_jobs}, std::move(*desk));
     return m_parts.mandates.catchUp(m_parts.tables);
 }
 
@@ -55,21 +52,41 @@ base::Result<bool> LedgerBatch::take(CheckedRecord checked) {
         return repeated(checked);
     if (!chained(checked))
         return false;
-    domain::Event event = eventOf(header, std::move(*checked.body));
-    const auto waits = waitsFor(event);
-    if (!waits)
-        return base::fail(waits.error());
-    if (*waits != Waits::No)
-        return takeWaiting(checked, std::move(event), *waits);
-    if (!headerFits(header, event.body))
+    const domain::Event event = eventOf(header, std::move(*checked.body));
+    const auto one = caseOf(checked, event);
+    if (!one)
+        return base::fail(one.error());
+    if (const Waits waits = waitsFor(*one); waits != Waits::No)
+        return takeWaiting(checked, *one, waits);
+    if (!Judge::headerFits(*one))
         return refuse(checked, QStringLiteral("record.header-mismatch"));
-    const Verdict verdict = allowed(checked, event);
-    if (!verdict || !*verdict)
-        return verdict;
-    return apply(checked, std::move(event)).map([](base::Done) { return true; });
+    const auto allowed = passed(checked, m_judge->allows(*one));
+    if (!allowed || !*allowed)
+        return allowed;
+    const auto doubt = m_judge->doubt(*one);
+    return apply(checked, event, Waits::No)
+        .and_then([&](base::Done) { return doubt ? m_parts.tables.faults().add(m_taken.back().cursor, *doubt, m_now) : base::done(); })
+        .map([](base::Done) { return true; });
 }
 
-LedgerBatch::Verdict LedgerBatch::repeated(const CheckedRecord& checked) {
+base::Result<Judge::Case> LedgerBatch::caseOf(const CheckedRecord& checked, const domain::Event& event) {
+    static const domain::Dossier none;
+    const protocol::RecordHeader& header = checked.record->header;
+    const domain::VolumeId written = domain::volumeOf(event.body);
+    const auto about = event.dossier.isNull() ? base::Result<domain::Dossier*>(nullptr) : dossier(event.dossier);
+    const auto book = about ? volume(written.isNull() ? domain::VolumeId(header.volume) : written) : base::fail(about.error());
+    if (!book)
+        return base::fail(book.error());
+    return Judge::Case{header, event, *about ? **about : none, *book};
+}
+
+base::Result<bool> LedgerBatch::passed(const CheckedRecord& checked, const Verdict& verdict) {
+    if (!verdict)
+        return base::fail(verdict.error());
+    return !*verdict || refuse(checked, (*verdict)->why, (*verdict)->missingBlobs);
+}
+
+base::Result<bool> LedgerBatch::repeated(const CheckedRecord& checked) {
     const auto held = hashOf(checked.record->header.seq);
     if (!held)
         return base::fail(held.error());
@@ -95,14 +112,7 @@ bool LedgerBatch::chained(const CheckedRecord& checked) {
     return checked.body || refuse(checked, checked.body.error());
 }
 
-bool LedgerBatch::headerFits(const protocol::RecordHeader& header, const domain::EventBody& body) const {
-    const auto [volume, number] = domain::takenNumber(body);
-    const bool aboutDossier = !std::holds_alternative<domain::VolumeClosed>(body);
-    return header.volume == volume.value() && header.number == number && header.dossier.isNull() != aboutDossier &&
-           (header.dossierVersion > 0) == domain::changesDossier(body);
-}
-
-base::Outcome LedgerBatch::apply(const CheckedRecord& checked, domain::Event event) {
+base::Outcome LedgerBatch::apply(const CheckedRecord& checked, const domain::Event& event, Waits waits) {
     const auto cursor = m_parts.tables.cursor().next();
     if (!cursor)
         return base::fail(cursor.error());
@@ -116,7 +126,7 @@ base::Outcome LedgerBatch::apply(const CheckedRecord& checked, domain::Event eve
         held = {domain::evolve(std::move(held.dossier), event), *cursor};
     }
     m_end = {checked.record->header.seq, checked.hash};
-    m_taken.push_back({*cursor, checked.record, checked.hash});
+    m_taken.push_back({*cursor, checked.record, checked.hash, waits});
     return base::done();
 }
 
@@ -177,6 +187,26 @@ void LedgerBatch::keepDossiers() {
         if (held.stamp > 0)
             m_parts.dossiers.keep(std::move(held));
     m_dossiers.clear();
+}
+
+base::Result<domain::Dossier*> LedgerBatch::dossier(domain::DossierId id) {
+    if (const auto known = m_dossiers.find(id.value()); known != m_dossiers.end())
+        return &known->dossier;
+    auto taken = m_parts.dossiers.take(m_parts.tables, id);
+    if (!taken)
+        return base::fail(taken.error());
+    return &m_dossiers.insert(id.value(), std::move(*taken))->dossier;
+}
+
+base::Result<domain::Volume*> LedgerBatch::volume(domain::VolumeId id) {
+    if (id.isNull())
+        return nullptr;
+    if (const auto known = m_volumes.find(id.value()); known != m_volumes.end())
+        return &*known;
+    auto held = m_parts.tables.books().lockVolume(id, m_peer.unit);
+    if (!held || !*held)
+        return held ? base::Result<domain::Volume*>(nullptr) : base::fail(held.error());
+    return &*m_volumes.insert(id.value(), std::move(**held));
 }
 
 }

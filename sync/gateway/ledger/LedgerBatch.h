@@ -1,8 +1,8 @@
 #pragma once
 
 #include "app/domain/Decide.h"
-#include "sync/gateway/ledger/Heard.h"
 #include "sync/gateway/ledger/HeldDossiers.h"
+#include "sync/gateway/ledger/Judge.h"
 #include "sync/gateway/ledger/KnownJobs.h"
 #include "sync/gateway/ledger/Mandates.h"
 #include "sync/gateway/store/Peer.h"
@@ -57,37 +57,24 @@ public:
     const QSet<qint64>& notified() const { return m_notified; }
 
 private:
-    /// True: go on. False: refused.
-    using Verdict = base::Result<bool>;
-
     bool refuse(const CheckedRecord& checked, const base::Error& why, const QStringList& missingBlobs = {});
     bool refuse(const CheckedRecord& checked, const QString& code) { return refuse(checked, base::Error{code}); }
-    Verdict repeated(const CheckedRecord& checked);
+    /// False: it was refused.
+    base::Result<bool> passed(const CheckedRecord& checked, const Verdict& verdict);
+    base::Result<bool> repeated(const CheckedRecord& checked);
     base::Result<QByteArray> hashOf(qint64 seq) const;
     bool chained(const CheckedRecord& checked);
-    bool headerFits(const protocol::RecordHeader& header, const domain::EventBody& body) const;
+    base::Result<Judge::Case> caseOf(const CheckedRecord& checked, const domain::Event& event);
     /// Whether it, or one about its dossier before it, is of a newer program.
-    base::Result<Waits> waitsFor(const domain::Event& event);
+    static Waits waitsFor(const Judge::Case& one);
     /// Keeps what cannot be judged yet, as far as its header can be checked.
-    Verdict takeWaiting(const CheckedRecord& checked, domain::Event event, Waits waits);
-    Verdict mayWait(const CheckedRecord& checked, const domain::Event& event);
-    Verdict dossierMayWait(const CheckedRecord& checked, const domain::Event& event, const domain::Dossier& dossier);
-    Verdict numberFits(const CheckedRecord& checked);
-    Verdict allowed(const CheckedRecord& checked, const domain::Event& event);
-    bool actorMay(const CheckedRecord& checked, const domain::Event& event);
-    Verdict unitFits(const CheckedRecord& checked, const domain::Event& event, const domain::Dossier& dossier);
-    /// What a readable record says beside its dossier: a free code, blobs that are held, a row that its volume takes.
-    Verdict contentAllowed(const CheckedRecord& checked, const domain::Event& event, const domain::Dossier& dossier);
-    Verdict blobsHeld(const CheckedRecord& checked, const domain::EventBody& body);
-    Verdict volumeAllows(const CheckedRecord& checked, const domain::Event& event, const domain::Dossier& dossier);
-    bool jobFits(const CheckedRecord& checked, const domain::EventBody& body);
-    Verdict codeFree(const CheckedRecord& checked, const domain::EventBody& body);
-    Verdict codeFree(const CheckedRecord& checked, const QString& code);
+    base::Result<bool> takeWaiting(const CheckedRecord& checked, const Judge::Case& one, Waits waits);
+    Verdict mayWait(const Judge::Case& one);
+    Verdict dossierMayWait(const Judge::Case& one) const;
 
     base::Result<domain::Dossier*> dossier(domain::DossierId id);
     base::Result<domain::Volume*> volume(domain::VolumeId id);
-    base::Result<bool> isDeskOfUnit(domain::StationId station) const;
-    base::Outcome apply(const CheckedRecord& checked, domain::Event event);
+    base::Outcome apply(const CheckedRecord& checked, const domain::Event& event, Waits waits);
     base::Outcome keepEntry(const domain::Event& event);
     base::Outcome settleClaim(const domain::Event& event);
     base::Outcome writeDossiers();
@@ -96,16 +83,13 @@ private:
     Parts m_parts;
     Peer m_peer;
     qint64 m_now;
-    QString m_unitCode;
-    Heard::Past m_heard;
-    domain::Jobs m_jobs;
-    ChainEnd m_end;              ///< of the station's chain, with what was taken
-    domain::Standing m_standing; ///< of the actor whose event is looked at
+    KnownJobs::Edition m_jobs;
+    std::optional<Judge> m_judge;
+    ChainEnd m_end; ///< of the station's chain, with what was taken
     std::vector<NewRecord> m_taken;
     std::optional<protocol::Refusal> m_refusal;
     QHash<QUuid, HeldDossiers::Held> m_dossiers;
     QHash<QUuid, domain::Volume> m_volumes;
-    QSet<QString> m_codes;
     QSet<qint64> m_notified;
 };
 

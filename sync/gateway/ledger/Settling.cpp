@@ -1,114 +1,85 @@
 #include "sync/gateway/ledger/Settling.h"
 
-#include "app/domain/Decide.h"
-#include "app/domain/EventBlobs.h"
+#include "app/base/Logging.h"
 #include "app/domain/EventChecks.h"
-#include "app/domain/EventCodec.h"
+#include "sync/gateway/ledger/Judge.h"
 #include "sync/gateway/ledger/RecordEvent.h"
-#include "sync/gateway/store/BlobTable.h"
 #include "sync/gateway/store/BookTable.h"
 #include "sync/gateway/store/DossierStateTable.h"
-#include "sync/gateway/store/RecordTable.h"
+#include "sync/gateway/store/FaultTable.h"
+#include "sync/gateway/store/StationTable.h"
 
-#include <QHash>
 #include <QSet>
+
+#include <map>
+#include <memory>
 
 namespace motcua::gateway {
 
 namespace {
 
-base::Result<domain::Event> read(const protocol::Record& record) {
-    const protocol::RecordHeader& header = record.header;
-    return domain::decodeBody(header.kind, header.version, record.payload, header.dossierVersion > 0).map([&](domain::EventBody body) {
-        return eventOf(header, std::move(body));
-    });
-}
-
 bool isUnread(const domain::Event& event) {
     return std::holds_alternative<domain::UnreadRecord>(event.body);
+}
+
+/// Whether the dossier can be what the record says; if not, it is left as it is.
+Verdict mayBeFollowed(Judge& judge, const Judge::Case& one) {
+    if (const auto sound = domain::wellFormed(one.event.body); !sound)
+        return mayNot(sound.error());
+    if (!Judge::headerFits(one))
+        return mayNot("record.header-mismatch");
+    return judge.codeFits(one);
 }
 
 /// One look through all that waits, in one transaction; made, run and thrown away.
 class Settler {
 public:
-    explicit Settler(Tables& tables) : m_tables(tables) {}
+    Settler(Tables& tables, qint64 now) : m_tables(tables), m_now(now) {}
 
     base::Result<Settled> run() {
-        const auto waiting = m_tables.records().waiting();
+        auto jobs = m_knownJobs.upToNow(m_tables);
+        const auto caughtUp = jobs ? m_mandates.catchUp(m_tables) : base::fail(jobs.error());
+        const auto waiting = caughtUp ? m_tables.records().waiting() : base::fail(caughtUp.error());
         if (!waiting)
             return base::fail(waiting.error());
-        for (const WaitingRecord& each : *waiting)
-            if (auto done = look(each); !done)
-                return base::fail(done.error());
-        for (auto it = m_units.cbegin(); it != m_units.cend(); ++it)
-            if (auto done = bringUp(domain::DossierId(it.key()), it.value()); !done)
+        m_jobs = std::move(*jobs);
+        for (const HeldRecord& each : *waiting)
+            if (auto done = settle(each); !done)
                 return base::fail(done.error());
         return m_settled;
     }
 
 private:
-    base::Outcome look(const WaitingRecord& waiting);
-    base::Outcome writeInBook(const domain::Event& event, qint64 unit);
+    base::Outcome settle(const HeldRecord& waiting);
     base::Outcome bringUp(domain::DossierId dossier, qint64 unit);
-    base::Outcome judge(const domain::Dossier& dossier, const domain::Event& event, qint64 unit);
-    void fault(const domain::Event& event, const QString& code) {
-        m_settled.faults << QStringLiteral("dossier %1 version %2: %3").arg(event.dossier.toString()).arg(event.dossierVersion).arg(code);
-    }
+    /// `dossier`: as it was before, and after this as it is then.
+    base::Outcome follow(const HeldRecord& held, domain::Dossier& dossier);
+    /// How the record counts from now on.
+    base::Result<Waits> judge(const HeldRecord& held, const domain::Event& event, const domain::Dossier& dossier);
+    base::Result<std::optional<domain::Volume>> volumeBefore(const HeldRecord& held, const domain::Event& event);
+    base::Outcome writeInBook(const domain::Event& event, qint64 unit);
+    base::Result<Judge*> judgeOf(const QUuid& station);
 
     Tables& m_tables;
+    qint64 m_now;
     Settled m_settled;
-    QSet<QUuid> m_stuck;          ///< dossiers with a record that this program cannot read either
-    QHash<QUuid, qint64> m_units; ///< of the dossiers that go on
+    Mandates m_mandates;
+    KnownJobs m_knownJobs;
+    KnownJobs::Edition m_jobs;
+    std::map<QUuid, std::unique_ptr<Judge>> m_judges; ///< by station
+    QSet<QUuid> m_broughtUp;
 };
 
-base::Outcome Settler::look(const WaitingRecord& waiting) {
-    const QUuid dossier = waiting.record.header.dossier;
-    const auto event = read(waiting.record);
-    if (!event || isUnread(*event) || m_stuck.contains(dossier)) {
-        ++m_settled.waiting;
-        if (!dossier.isNull())
-            m_stuck.insert(dossier);
+base::Outcome Settler::settle(const HeldRecord& waiting) {
+    const domain::DossierId about(waiting.record.header.dossier);
+    if (about.isNull()) {
+        domain::Dossier none;
+        return follow(waiting, none);
+    }
+    if (m_broughtUp.contains(about.value()))
         return base::done();
-    }
-    ++m_settled.judged;
-    if (!dossier.isNull())
-        m_units.insert(dossier, waiting.unit);
-    const base::Outcome written = waiting.waits == Waits::Unread ? writeInBook(*event, waiting.unit) : base::done();
-    return written.and_then([&](base::Done) { return m_tables.records().setJudged(waiting.cursor); });
-}
-
-/// What the header did not tell when the record came: a number that it takes was written down then.
-base::Outcome Settler::writeInBook(const domain::Event& event, qint64 unit) {
-    const domain::VolumeId id = domain::volumeOf(event.body);
-    if (id.isNull() || std::holds_alternative<domain::EntryRegistered>(event.body))
-        return base::done();
-    const auto volume = m_tables.books().lockVolume(id, unit);
-    if (!volume || !*volume) {
-        if (volume)
-            fault(event, QStringLiteral("book.unknown-volume"));
-        return volume ? base::done() : base::fail(volume.error());
-    }
-    if (const auto follows = domain::follows(**volume, event); !follows)
-        fault(event, follows.error().code);
-    if (const auto* spoiled = std::get_if<domain::EntrySpoiled>(&event.body))
-        if (auto done = m_tables.books().spoilEntry(id, spoiled->number); !done)
-            return done;
-    return m_tables.books().changeVolume(domain::evolve(**volume, event));
-}
-
-base::Outcome Settler::judge(const domain::Dossier& dossier, const domain::Event& event, qint64 unit) {
-    if (const auto sound = domain::wellFormed(event.body); !sound)
-        fault(event, sound.error().code);
-    if (const auto admitted = domain::admissible(dossier, event); !admitted)
-        fault(event, admitted.error().code);
-    for (const domain::BlobHash& blob : domain::blobsOf(event.body)) {
-        const auto held = m_tables.blobs().holds(QByteArray::fromHex(blob.toLatin1()), unit);
-        if (!held)
-            return base::fail(held.error());
-        if (!*held)
-            fault(event, QStringLiteral("record.blob-missing"));
-    }
-    return base::done();
+    m_broughtUp.insert(about.value());
+    return bringUp(about, waiting.unit);
 }
 
 base::Outcome Settler::bringUp(domain::DossierId id, qint64 unit) {
@@ -117,28 +88,105 @@ base::Outcome Settler::bringUp(domain::DossierId id, qint64 unit) {
         return base::fail(records.error());
     domain::Dossier dossier;
     dossier.id = id;
-    for (const protocol::Record& record : *records) {
-        auto event = read(record);
-        if (!event)
-            return base::fail(event.error());
-        if (dossier.unread == 0 && !isUnread(*event))
-            if (auto judged = judge(dossier, *event, unit); !judged)
-                return judged;
-        dossier = domain::evolve(std::move(dossier), *event);
-    }
+    for (const HeldRecord& held : *records)
+        if (auto followed = follow(held, dossier); !followed)
+            return followed;
     const domain::Dossier* const row = &dossier;
     return m_tables.dossiers().write(unit, {&row, 1});
 }
 
+base::Outcome Settler::follow(const HeldRecord& held, domain::Dossier& dossier) {
+    domain::Event event = eventOf(held);
+    const bool waits = held.waits == Waits::Unread || held.waits == Waits::Behind;
+    if (waits && (isUnread(event) || dossier.unread > 0)) {
+        ++m_settled.waiting;
+    } else if (waits) {
+        const auto becomes = judge(held, event, dossier);
+        if (!becomes)
+            return base::fail(becomes.error());
+        if (*becomes == Waits::Barred)
+            event = eventOf(HeldRecord{held.cursor, held.unit, *becomes, held.record});
+        else if (held.waits == Waits::Unread)
+            if (auto written = writeInBook(event, held.unit); !written)
+                return written;
+        if (auto kept = m_tables.records().setWaits(held.cursor, *becomes); !kept)
+            return kept;
+    }
+    dossier = domain::evolve(std::move(dossier), event);
+    return base::done();
 }
 
-base::Result<Settled> settleWaiting(PlatformStore& store) {
+base::Result<Waits> Settler::judge(const HeldRecord& held, const domain::Event& event, const domain::Dossier& dossier) {
+    ++m_settled.judged;
+    const auto desk = judgeOf(held.record.header.station);
+    const auto volume = desk ? volumeBefore(held, event) : base::fail(desk.error());
+    if (!volume)
+        return base::fail(volume.error());
+    const Judge::Case one{held.record.header, event, dossier, *volume ? &**volume : nullptr};
+    const Verdict followable = mayBeFollowed(**desk, one);
+    const Verdict verdict = isFine(followable) ? (*desk)->allows(one) : followable;
+    if (!verdict)
+        return base::fail(verdict.error());
+    const std::optional<Objection>& wrong = *verdict;
+    if (!wrong)
+        return Waits::No;
+    ++m_settled.irregular;
+    qCWarning(base::lcGateway).noquote() << "judged late: station" << held.record.header.station.toString(QUuid::WithoutBraces) << "record"
+                                         << held.record.header.seq << wrong->why.toLogLine();
+    return m_tables.faults().add(held.cursor, wrong->why, m_now).map([&](base::Done) { return *followable ? Waits::Barred : Waits::No; });
+}
+
+/// The volume as it was when the record came: a number that its header takes was written down then.
+base::Result<std::optional<domain::Volume>> Settler::volumeBefore(const HeldRecord& held, const domain::Event& event) {
+    const domain::VolumeId id = domain::volumeOf(event.body);
+    if (id.isNull())
+        return std::nullopt;
+    auto volume = m_tables.books().lockVolume(id, held.unit);
+    if (volume && *volume)
+        if (const auto* registered = std::get_if<domain::EntryRegistered>(&event.body)) {
+            (*volume)->lastNumber = registered->entry.number > (*volume)->firstNumber ? registered->entry.number - 1 : 0;
+            (*volume)->closed = false;
+        }
+    return volume;
+}
+
+/// What the header did not tell when the record came.
+base::Outcome Settler::writeInBook(const domain::Event& event, qint64 unit) {
+    const domain::VolumeId id = domain::volumeOf(event.body);
+    if (id.isNull() || std::holds_alternative<domain::EntryRegistered>(event.body))
+        return base::done();
+    const auto volume = m_tables.books().lockVolume(id, unit);
+    if (!volume || !*volume)
+        return volume ? base::done() : base::fail(volume.error());
+    if (const auto* spoiled = std::get_if<domain::EntrySpoiled>(&event.body))
+        if (auto done = m_tables.books().spoilEntry(id, spoiled->number); !done)
+            return done;
+    return m_tables.books().changeVolume(domain::evolve(**volume, event));
+}
+
+base::Result<Judge*> Settler::judgeOf(const QUuid& station) {
+    std::unique_ptr<Judge>& judge = m_judges[station];
+    if (judge)
+        return judge.get();
+    const auto row = m_tables.stations().find(station);
+    if (!row || !*row)
+        return base::fail(row ? base::Error{QStringLiteral("station.unknown")} : row.error());
+    auto desk = Desk::of(m_tables, (*row)->peer);
+    if (!desk)
+        return base::fail(desk.error());
+    judge = std::make_unique<Judge>(Judge::Parts{m_tables, m_mandates, m_jobs}, std::move(*desk));
+    return judge.get();
+}
+
+}
+
+base::Result<Settled> settleWaiting(PlatformStore& store, qint64 now) {
     const auto waiting = store.read([](const Tables& tables) { return tables.records().waiting(); });
     if (!waiting)
         return base::fail(waiting.error());
     if (waiting->empty())
         return Settled();
-    return store.write([](Tables& tables) { return Settler(tables).run(); });
+    return store.write([&](Tables& tables) { return Settler(tables, now).run(); });
 }
 
 }

@@ -17,6 +17,7 @@ constexpr std::pair<const char*, qint64 UnitCounts::*> columns[] = {
     {"spoiled", &UnitCounts::spoiled},
     {"blobs", &UnitCounts::blobs},
     {"waiting", &UnitCounts::waiting},
+    {"irregular", &UnitCounts::irregular},
 };
 
 QJsonObject countsJson(const UnitCounts& counts) {

@@ -7,7 +7,7 @@
 
 namespace motcua::gateway {
 
-/// What the province holds: {"events", "dossiers", "bookEntries", "blobs", "units": [{"unit", the same counts, "spoiled",
+/// What the province holds: {"events", "dossiers", "bookEntries", "spoiled", "blobs", "waiting", "irregular", "units": [{"unit", the same counts,
 /// "states": {national code: count}, "stations": [{"station", "name", "seq", "head", "lastContact", "enrolled", "revoked"}]}]}.
 base::Result<QJsonObject> statistics(const PlatformStore& store);
 

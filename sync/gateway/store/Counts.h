@@ -13,6 +13,7 @@ struct UnitCounts {
     qint64 spoiled = 0; ///< of the book entries
     qint64 blobs = 0;
     qint64 waiting = 0;                ///< of the events: not judged yet, see Waits
+    qint64 irregular = 0;              ///< of the events: see FaultTable
     QMap<int, qint64> dossiersByState; ///< by the national code of the state
 };
 

@@ -12,7 +12,8 @@ class DossierStateTable {
 public:
     virtual ~DossierStateTable() = default;
 
-    virtual base::Result<bool> isCodeTaken(const QString& code) const = 0;
+    /// The dossier that has the code; null: none.
+    virtual base::Result<QUuid> ofCode(const QString& code) const = 0;
 
     /// The cursor of the dossier's last record, which every record of it changes; 0: it has none. Until the transaction is over
     /// nobody else adds to the dossier, whether it is there or not.

@@ -15,12 +15,12 @@ struct HeardRow {
     qint64 at = 0;  ///< UTC milliseconds, by the platform's clock
 };
 
-/// What stations are known to have heard of accounts and settings.
+/// What stations are known to have heard of accounts, settings and kinds of job.
 class HeardTable {
 public:
     virtual ~HeardTable() = default;
 
-    /// Whether accounts or settings of its unit lie between what the station had heard and `cursor`.
+    /// Whether accounts or settings of its unit, or kinds of job, lie between what the station had heard and `cursor`.
     virtual base::Result<bool> isNews(const Peer& peer, qint64 cursor) const = 0;
     /// The newest first.
     virtual base::Result<std::vector<HeardRow>> of(qint64 station) const = 0;

@@ -16,6 +16,7 @@ enum class Waits {
     No = 0,
     Unread = 1, ///< a newer program wrote it
     Behind = 2, ///< it can be read, and follows one about the same dossier that could not
+    Barred = 3, ///< judged late and never to be followed (malformed, of another header, with another one's code): it stays as if unread
 };
 
 struct NewRecord {
@@ -25,11 +26,10 @@ struct NewRecord {
     Waits waits = Waits::No;
 };
 
-/// A record that waits to be judged.
-struct WaitingRecord {
+struct HeldRecord {
     qint64 cursor = 0;
     qint64 unit = 0;
-    Waits waits = Waits::Unread;
+    Waits waits = Waits::No;
     protocol::Record record;
 };
 
@@ -41,7 +41,7 @@ public:
     /// Null: there is none.
     virtual base::Result<QByteArray> hashOf(qint64 station, qint64 seq) const = 0;
     /// In the order of their cursors.
-    virtual base::Result<std::vector<protocol::Record>> ofDossier(domain::DossierId dossier) const = 0;
+    virtual base::Result<std::vector<HeldRecord>> ofDossier(domain::DossierId dossier) const = 0;
     /// The highest version of the dossier's records; 0: it has none.
     virtual base::Result<int> newestVersion(domain::DossierId dossier) const = 0;
     /// Everything that is held, in the order of the cursors, each with the hash that was written down with it. An error of `visit`
@@ -49,9 +49,9 @@ public:
     using Visit = std::function<base::Outcome(const protocol::Record& record, const QByteArray& hash)>;
     virtual base::Outcome each(const Visit& visit) const = 0;
 
-    /// All that wait, in the order of their cursors.
-    virtual base::Result<std::vector<WaitingRecord>> waiting() const = 0;
-    virtual base::Outcome setJudged(qint64 cursor) = 0;
+    /// All that wait to be judged, in the order of their cursors.
+    virtual base::Result<std::vector<HeldRecord>> waiting() const = 0;
+    virtual base::Outcome setWaits(qint64 cursor, Waits waits) = 0;
     /// `peer`: whose records they are. `received`: UTC milliseconds.
     virtual base::Outcome add(const Peer& peer, std::span<const NewRecord> records, qint64 received) = 0;
 };

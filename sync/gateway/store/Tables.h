@@ -8,6 +8,7 @@ class ClaimTable;
 class Counts;
 class DossierStateTable;
 class EnrolmentTable;
+class FaultTable;
 class FeedCursor;
 class FeedTable;
 class HeardTable;
@@ -28,6 +29,7 @@ public:
         FeedCursor& cursor;
         DossierStateTable& dossiers;
         EnrolmentTable& enrolments;
+        FaultTable& faults;
         FeedTable& feed;
         HeardTable& heard;
         RecordTable& records;
@@ -43,6 +45,7 @@ public:
     ClaimTable& claims() { return m_parts.claims; }
     DossierStateTable& dossiers() { return m_parts.dossiers; }
     EnrolmentTable& enrolments() { return m_parts.enrolments; }
+    FaultTable& faults() { return m_parts.faults; }
     FeedTable& feed() { return m_parts.feed; }
     HeardTable& heard() { return m_parts.heard; }
     RecordTable& records() { return m_parts.records; }
@@ -56,6 +59,7 @@ public:
     const Counts& counts() const { return m_parts.counts; }
     const DossierStateTable& dossiers() const { return m_parts.dossiers; }
     const EnrolmentTable& enrolments() const { return m_parts.enrolments; }
+    const FaultTable& faults() const { return m_parts.faults; }
     const FeedTable& feed() const { return m_parts.feed; }
     const HeardTable& heard() const { return m_parts.heard; }
     const RecordTable& records() const { return m_parts.records; }

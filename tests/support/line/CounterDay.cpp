@@ -1,5 +1,6 @@
 #include "tests/support/line/CounterDay.h"
 
+#include "app/domain/DossierCode.h"
 #include "tests/support/CopyFacts.h"
 
 #include <QCryptographicHash>
@@ -19,9 +20,15 @@ QByteArray page(int serial, qsizetype bytes) {
     return content;
 }
 
+/// The desk's 999 serials of a day, then those of the next day.
+QString codeOf(const DayPlan& plan, int serial) {
+    constexpr int perDay = 999;
+    return domain::DossierCode{plan.unit, QDate(2020, 11, 20).addDays(serial / perDay), plan.desk * perDay + serial % perDay + 1}.toString();
+}
+
 domain::DossierReceived intake(const DayPlan& plan, int serial, const QDateTime& at) {
     domain::DossierReceived intake;
-    intake.code = QStringLiteral("%1-%2-%3").arg(plan.unit, QStringLiteral("261120")).arg(serial, 6, 10, QLatin1Char('0'));
+    intake.code = codeOf(plan, serial);
     intake.helpedUnit = intake.receivedUnit = intake.decidingUnit = plan.unit;
     intake.procedure.code = QStringLiteral("2.000815");
     intake.procedure.name = QStringLiteral("Chứng thực bản sao từ bản chính");
@@ -40,7 +47,7 @@ std::vector<FiledEvent> counterDay(const DayPlan& plan) {
     std::vector<FiledEvent> day;
     day.reserve(static_cast<size_t>(plan.dossiers) * static_cast<size_t>(plan.eventsPerDossier));
     for (int index = 0; index < plan.dossiers; ++index) {
-        const int serial = plan.firstSerial + index;
+        const int serial = plan.first + index;
         QDateTime at = morning.addSecs(index * 60);
         const auto dossier = domain::DossierId::make(at.toMSecsSinceEpoch());
         domain::DossierReceived received = intake(plan, serial, at);

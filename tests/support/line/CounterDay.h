@@ -20,7 +20,8 @@ struct DayPlan {
     int dossiers = 6;
     int eventsPerDossier = 10;    ///< from 2: received, submitted, then notes
     qsizetype pageBytes = 30'000; ///< 0: dossiers without a scan
-    int firstSerial = 1;
+    int desk = 0;                 ///< of its unit, which tells whose codes it gives
+    int first = 0;                ///< how many dossiers it has had before
 };
 
 /// A day of dossiers that every check of the platform lets pass: the same plan gives the same content, except for the ids.

@@ -1,5 +1,7 @@
 #include "InventedJob.h"
+#include "app/domain/FirstRecords.h"
 #include "app/domain/jobs/BuiltInJobs.h"
+#include "app/domain/jobs/JobFees.h"
 #include "app/domain/jobs/JobFit.h"
 #include "app/domain/jobs/JobReader.h"
 #include "tests/support/CopyFacts.h"
@@ -21,16 +23,21 @@ private slots:
     void boats();
     void certifiedCopies_data();
     void certifiedCopies();
+    void noKindIsPassedOver_data();
+    void noKindIsPassedOver();
 };
 
 namespace {
 
 const QString fits = QString();
 
-void check(const DossierReceived& received, const QString& wanted) {
+enum class Desk { Heard, OfFirstVersion };
+
+void check(const DossierReceived& received, const QString& wanted, Desk desk = Desk::Heard) {
     Jobs jobs = builtInJobs();
     jobs.put(*readJobKind(inventedJob(), builtInForms()));
-    const auto outcome = fitsItsKind(received, jobs);
+    const auto known = [&](const JobKind& job) { return desk == Desk::Heard || isFirstKind(job.kind, job.version); };
+    const auto outcome = fitsItsKind(received, jobs, known);
     QCOMPARE(outcome ? fits : outcome.error().code + QLatin1Char(' ') + outcome.error().detail.value(QStringLiteral("field")), wanted);
 }
 
@@ -66,6 +73,19 @@ void tst_JobFit::boats_data() {
     row("another value in the book", "job.unfitting job.columns",
         [](DossierReceived& body) { body.job.columns.insert(QStringLiteral("length"), 5); });
     row("others may sign", "job.unfitting job.signers", [](DossierReceived& body) { body.job.signers = 1; });
+    row("a fact with needless spaces", "job.unfitting facts", fact("boat", QStringLiteral("QN-12345-TS ")));
+    row("no fee", "job.unfitting fees", [](DossierReceived& body) { body.fees.clear(); });
+    row("a smaller fee", "job.unfitting fees", [](DossierReceived& body) {
+        body.fees.front().unitPrice = 1;
+        body.fees.front().amount = body.fees.front().quantity;
+    });
+    row("a second fee", "job.unfitting fees", [](DossierReceived& body) { body.fees.push_back(body.fees.front()); });
+    row("exempt with a ground", "", [](DossierReceived& body) {
+        body.fees.front().amount = 0;
+        body.fees.front().exemption = QStringLiteral("Người có công");
+    });
+    row("exempt without one", "job.unfitting fees", [](DossierReceived& body) { body.fees.front().amount = 0; });
+    row("another time", "job.unfitting procedure.timeValue", [](DossierReceived& body) { ++body.procedure.timeValue; });
     row("another authority", "job.unfitting job.authority", [](DossierReceived& body) { body.job.authority = QStringLiteral("Q. CHỦ TỊCH"); });
 }
 
@@ -78,7 +98,13 @@ void tst_JobFit::boats() {
     body.received = QDateTime(QDate(2026, 11, 23), QTime(2, 0), Qt::UTC);
     body.facts = {{QStringLiteral("boat"), QStringLiteral("QN-12345-TS")}, {QStringLiteral("length"), 24}, {QStringLiteral("copies"), 3},
         {QStringLiteral("use"), QStringLiteral("Khai thác")}};
-    body.job = termsOf(*readJobKind(inventedJob(), builtInForms()), body.procedure, body.facts);
+    const JobKind job = *readJobKind(inventedJob(), builtInForms());
+    body.job = termsOf(job, body.procedure, body.facts);
+    Procedure row;
+    row.version = body.procedure;
+    body.fees = feeLines(job, row, body.facts);
+    body.procedure.timeValue = job.time->value;
+    body.procedure.timeUnit = job.time->unit;
     change(body);
     check(body, wanted);
 }
@@ -102,6 +128,40 @@ void tst_JobFit::certifiedCopies() {
     body.received = QDateTime(QDate(2026, 11, 23), QTime(2, 0), Qt::UTC);
     motcua::test::certifyCopy(body, QStringLiteral("Học bạ"), pages, copies);
     check(body, wanted);
+}
+
+void tst_JobFit::noKindIsPassedOver_data() {
+    QTest::addColumn<QString>("procedure");
+    QTest::addColumn<QString>("kind");
+    QTest::addColumn<int>("desk");
+    QTest::addColumn<QString>("wanted");
+    const auto row = [](const char* name, const char* procedure, const char* kind, Desk desk, const char* wanted) {
+        QTest::newRow(name) << QString::fromLatin1(procedure) << QString::fromLatin1(kind) << static_cast<int>(desk) << QString::fromLatin1(wanted);
+    };
+    row("a certified copy as a general job", "2.000815", "general", Desk::Heard, "job.unfitting procedure.code");
+    row("the same by an old desk", "2.000942.000.00.00.H49", "general", Desk::OfFirstVersion, "job.unfitting procedure.code");
+    row("a certified copy as counted copies", "2.000815", "counted-copies", Desk::Heard, "job.unfitting procedure.code");
+    row("boats as a general job", "9.000001", "general", Desk::Heard, "job.unfitting procedure.code");
+    row("boats as counted copies", "9.000001", "counted-copies", Desk::Heard, "job.unfitting procedure.code");
+    row("boats by a desk that has not heard of them", "9.000001", "general", Desk::OfFirstVersion, "");
+    row("extracts as a general job", "2.000635", "general", Desk::Heard, "job.unfitting procedure.code");
+    row("extracts by an old desk", "2.000635", "general", Desk::OfFirstVersion, "");
+    row("what no kind names", "1.001612", "general", Desk::Heard, "");
+    row("what the catalogue may count", "1.001612", "counted-copies", Desk::Heard, "");
+}
+
+void tst_JobFit::noKindIsPassedOver() {
+    QFETCH(QString, procedure);
+    QFETCH(QString, kind);
+    QFETCH(int, desk);
+    QFETCH(QString, wanted);
+    DossierReceived body;
+    body.procedure.code = procedure;
+    body.received = QDateTime(QDate(2026, 11, 23), QTime(2, 0), Qt::UTC);
+    if (kind == QLatin1String("counted-copies"))
+        body.facts = {{QStringLiteral("copies"), 2}, {QStringLiteral("events"), 1}};
+    body.job = termsOf(*builtInJobs().inForce(kind, QDate(2026, 11, 23)), body.procedure, body.facts);
+    check(body, wanted, static_cast<Desk>(desk));
 }
 
 QTEST_APPLESS_MAIN(tst_JobFit)

@@ -52,14 +52,14 @@ public:
     CountedRecords(gateway::RecordTable& records, int& replays) : m_records(records), m_replays(replays) {}
 
     base::Result<QByteArray> hashOf(qint64 station, qint64 seq) const override { return m_records.hashOf(station, seq); }
-    base::Result<std::vector<protocol::Record>> ofDossier(domain::DossierId dossier) const override {
+    base::Result<std::vector<gateway::HeldRecord>> ofDossier(domain::DossierId dossier) const override {
         ++m_replays;
         return m_records.ofDossier(dossier);
     }
     base::Result<int> newestVersion(domain::DossierId dossier) const override { return m_records.newestVersion(dossier); }
     base::Outcome each(const Visit& visit) const override { return m_records.each(visit); }
-    base::Result<std::vector<gateway::WaitingRecord>> waiting() const override { return m_records.waiting(); }
-    base::Outcome setJudged(qint64 cursor) override { return m_records.setJudged(cursor); }
+    base::Result<std::vector<gateway::HeldRecord>> waiting() const override { return m_records.waiting(); }
+    base::Outcome setWaits(qint64 cursor, gateway::Waits waits) override { return m_records.setWaits(cursor, waits); }
     base::Outcome add(const gateway::Peer& peer, std::span<const gateway::NewRecord> records, qint64 received) override {
         return m_records.add(peer, records, received);
     }
@@ -71,8 +71,8 @@ private:
 
 Tables counting(const Tables& tables, CountedRecords& records) {
     const Tables::Parts& parts = tables.parts();
-    return Tables({parts.blobs, parts.books, parts.claims, parts.counts, parts.cursor, parts.dossiers, parts.enrolments, parts.feed, parts.heard,
-        records, parts.stations, parts.units, parts.uploads});
+    return Tables({parts.blobs, parts.books, parts.claims, parts.counts, parts.cursor, parts.dossiers, parts.enrolments, parts.faults, parts.feed,
+        parts.heard, records, parts.stations, parts.units, parts.uploads});
 }
 
 domain::PrintRecorded print() {

@@ -1,14 +1,14 @@
 #pragma once
 
 #include "app/sqlite/Statement.h"
-#include "sync/protocol/Record.h"
+#include "sync/gateway/store/RecordTable.h"
 
 namespace motcua::gateway {
 
 /// The beginning of a query for whole records, to which a WHERE is added.
 inline constexpr char recordColumns[] =
     "SELECT s.id, r.seq, r.kind, r.version, r.dossier, r.dossier_version, r.volume, r.number, r.actor, r.at, r.previous, "
-    "r.payload_digest, r.sealed_digest, r.salt, r.payload, r.hash, r.unit FROM records r JOIN stations s ON s.key = r.station";
+    "r.payload_digest, r.sealed_digest, r.salt, r.payload, r.hash, r.unit, r.cursor, r.waiting FROM records r JOIN stations s ON s.key = r.station";
 
 /// The record in the row that a query with recordColumns stands on.
 inline protocol::Record recordOf(const sqlite::Statement& row) {
@@ -35,6 +35,9 @@ inline protocol::Record recordOf(const sqlite::Statement& row) {
 
 /// Where the columns after the record's own lie.
 inline constexpr int recordHashColumn = 15;
-inline constexpr int recordUnitColumn = 16;
+
+inline HeldRecord heldRecordOf(const sqlite::Statement& row) {
+    return {row.integer(17), row.integer(16), static_cast<Waits>(row.integer(18)), recordOf(row)};
+}
 
 }

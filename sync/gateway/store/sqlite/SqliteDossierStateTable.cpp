@@ -2,9 +2,9 @@
 
 namespace motcua::gateway {
 
-base::Result<bool> SqliteDossierStateTable::isCodeTaken(const QString& code) const {
-    auto query = m_connection.prepare("SELECT 1 FROM dossiers WHERE code = ?1");
-    return query.bind(code).next();
+base::Result<QUuid> SqliteDossierStateTable::ofCode(const QString& code) const {
+    auto query = m_connection.prepare("SELECT id FROM dossiers WHERE code = ?1");
+    return query.bind(code).next().map([&](bool found) { return found ? query.uuid(0) : QUuid(); });
 }
 
 base::Result<qint64> SqliteDossierStateTable::lock(domain::DossierId dossier) {

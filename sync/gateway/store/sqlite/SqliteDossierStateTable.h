@@ -9,7 +9,7 @@ class SqliteDossierStateTable final : public DossierStateTable {
 public:
     explicit SqliteDossierStateTable(sqlite::Connection& connection) : m_connection(connection) {}
 
-    base::Result<bool> isCodeTaken(const QString& code) const override;
+    base::Result<QUuid> ofCode(const QString& code) const override;
     base::Result<qint64> lock(domain::DossierId dossier) override;
     base::Outcome write(qint64 unit, std::span<const domain::Dossier* const> dossiers) override;
 

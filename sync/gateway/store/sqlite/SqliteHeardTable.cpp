@@ -3,8 +3,9 @@
 namespace motcua::gateway {
 
 base::Result<bool> SqliteHeardTable::isNews(const Peer& peer, qint64 cursor) const {
-    auto query = m_connection.prepare("SELECT 1 FROM items WHERE kind IN ('accounts', 'settings') AND cursor <= ?1 AND "
-                                      "cursor > (SELECT coalesce(max(cursor), 0) FROM heard WHERE station = ?2) AND unit = ?3 LIMIT 1");
+    auto query = m_connection.prepare("SELECT 1 FROM items WHERE kind IN ('accounts', 'settings', 'job') AND cursor <= ?1 AND "
+                                      "cursor > (SELECT coalesce(max(cursor), 0) FROM heard WHERE station = ?2) AND "
+                                      "(unit = ?3 OR (unit IS NULL AND station IS NULL)) LIMIT 1");
     return query.bind(cursor, peer.key, peer.unit).next();
 }
 

@@ -9,11 +9,11 @@ base::Result<QByteArray> SqliteRecordTable::hashOf(qint64 station, qint64 seq) c
     return query.bind(station, seq).next().map([&](bool found) { return found ? query.bytes(0) : QByteArray(); });
 }
 
-base::Result<std::vector<protocol::Record>> SqliteRecordTable::ofDossier(domain::DossierId dossier) const {
+base::Result<std::vector<HeldRecord>> SqliteRecordTable::ofDossier(domain::DossierId dossier) const {
     auto query = m_connection.prepare(recordColumns + QByteArray(" WHERE r.dossier = ?1 ORDER BY r.cursor"));
     query.bind(dossier.value());
-    std::vector<protocol::Record> records;
-    return query.each([&] { records.push_back(recordOf(query)); }).map([&](base::Done) { return std::move(records); });
+    std::vector<HeldRecord> records;
+    return query.each([&] { records.push_back(heldRecordOf(query)); }).map([&](base::Done) { return std::move(records); });
 }
 
 base::Result<int> SqliteRecordTable::newestVersion(domain::DossierId dossier) const {
@@ -21,27 +21,14 @@ base::Result<int> SqliteRecordTable::newestVersion(domain::DossierId dossier) co
     return query.bind(dossier.value()).next().map([&](bool) { return static_cast<int>(query.integer(0)); });
 }
 
-base::Result<std::vector<WaitingRecord>> SqliteRecordTable::waiting() const {
-    struct Place {
-        qint64 cursor;
-        Waits waits;
-    };
-    std::vector<Place> places;
-    auto query = m_connection.prepare("SELECT cursor, waiting FROM records WHERE waiting > 0 ORDER BY cursor");
-    if (auto read = query.each([&] { places.push_back({query.integer(0), static_cast<Waits>(query.integer(1))}); }); !read)
-        return base::fail(read.error());
-    std::vector<WaitingRecord> records;
-    for (const auto& [cursor, waits] : places) {
-        auto row = m_connection.prepare(recordColumns + QByteArray(" WHERE r.cursor = ?1"));
-        if (const auto found = row.bind(cursor).next(); !found)
-            return base::fail(found.error());
-        records.push_back({cursor, row.integer(recordUnitColumn), waits, recordOf(row)});
-    }
-    return records;
+base::Result<std::vector<HeldRecord>> SqliteRecordTable::waiting() const {
+    auto query = m_connection.prepare(recordColumns + QByteArray(" WHERE r.waiting IN (1, 2) ORDER BY r.cursor"));
+    std::vector<HeldRecord> records;
+    return query.each([&] { records.push_back(heldRecordOf(query)); }).map([&](base::Done) { return std::move(records); });
 }
 
-base::Outcome SqliteRecordTable::setJudged(qint64 cursor) {
-    return m_connection.prepare("UPDATE records SET waiting = 0 WHERE cursor = ?1").bind(cursor).run();
+base::Outcome SqliteRecordTable::setWaits(qint64 cursor, Waits waits) {
+    return m_connection.prepare("UPDATE records SET waiting = ?2 WHERE cursor = ?1").bind(cursor, waits).run();
 }
 
 base::Outcome SqliteRecordTable::each(const Visit& visit) const {

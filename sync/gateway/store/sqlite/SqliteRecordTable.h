@@ -10,10 +10,10 @@ public:
     explicit SqliteRecordTable(sqlite::Connection& connection) : m_connection(connection) {}
 
     base::Result<QByteArray> hashOf(qint64 station, qint64 seq) const override;
-    base::Result<std::vector<protocol::Record>> ofDossier(domain::DossierId dossier) const override;
+    base::Result<std::vector<HeldRecord>> ofDossier(domain::DossierId dossier) const override;
     base::Result<int> newestVersion(domain::DossierId dossier) const override;
-    base::Result<std::vector<WaitingRecord>> waiting() const override;
-    base::Outcome setJudged(qint64 cursor) override;
+    base::Result<std::vector<HeldRecord>> waiting() const override;
+    base::Outcome setWaits(qint64 cursor, Waits waits) override;
     base::Outcome each(const Visit& visit) const override;
     base::Outcome add(const Peer& peer, std::span<const NewRecord> records, qint64 received) override;
 

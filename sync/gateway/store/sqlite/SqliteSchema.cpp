@@ -88,11 +88,13 @@ CREATE TABLE given_back(
 CREATE UNIQUE INDEX given_back_source ON given_back(station, source);
 CREATE INDEX given_back_cursor ON given_back(cursor);
 CREATE TABLE faults(
-  record INTEGER NOT NULL, code TEXT NOT NULL, field TEXT NOT NULL, found INTEGER NOT NULL, PRIMARY KEY(record, code, field)) STRICT, WITHOUT ROWID;
+  record INTEGER NOT NULL, code TEXT NOT NULL, field TEXT NOT NULL, found INTEGER NOT NULL,
+  PRIMARY KEY(record, code, field)) STRICT, WITHOUT ROWID;
 )sql";
 
 /// What leads from each version to the next, the first from an empty file to version 1.
-constexpr const char* steps[] = {firstTables, whatStationsHeard, volumesForAllDesks, stateOfAllPrograms, whatStationsRead, recordsThatWait, givenBackAndFaults};
+constexpr const char* steps[] = {
+    firstTables, whatStationsHeard, volumesForAllDesks, stateOfAllPrograms, whatStationsRead, recordsThatWait, givenBackAndFaults};
 
 }
 

@@ -7,6 +7,7 @@
 #include "sync/gateway/store/sqlite/SqliteCounts.h"
 #include "sync/gateway/store/sqlite/SqliteDossierStateTable.h"
 #include "sync/gateway/store/sqlite/SqliteEnrolmentTable.h"
+#include "sync/gateway/store/sqlite/SqliteFaultTable.h"
 #include "sync/gateway/store/sqlite/SqliteFeedCursor.h"
 #include "sync/gateway/store/sqlite/SqliteFeedTable.h"
 #include "sync/gateway/store/sqlite/SqliteHeardTable.h"
@@ -22,9 +23,10 @@ class SqliteTables {
 public:
     explicit SqliteTables(sqlite::Connection& connection)
         : m_cursor(connection), m_blobs(connection), m_books(connection), m_claims(connection), m_counts(connection), m_dossiers(connection),
-          m_enrolments(connection), m_feed(connection, m_cursor), m_heard(connection), m_records(connection), m_stations(connection),
-          m_units(connection), m_uploads(connection), m_all({m_blobs, m_books, m_claims, m_counts, m_cursor, m_dossiers, m_enrolments, m_feed,
-                                                          m_heard, m_records, m_stations, m_units, m_uploads}) {}
+          m_enrolments(connection), m_faults(connection), m_feed(connection, m_cursor), m_heard(connection), m_records(connection),
+          m_stations(connection), m_units(connection), m_uploads(connection),
+          m_all({m_blobs, m_books, m_claims, m_counts, m_cursor, m_dossiers, m_enrolments, m_faults, m_feed, m_heard, m_records, m_stations, m_units,
+              m_uploads}) {}
     SqliteTables(const SqliteTables&) = delete;
     SqliteTables& operator=(const SqliteTables&) = delete;
 
@@ -40,6 +42,7 @@ private:
     SqliteCounts m_counts;
     SqliteDossierStateTable m_dossiers;
     SqliteEnrolmentTable m_enrolments;
+    SqliteFaultTable m_faults;
     SqliteFeedTable m_feed;
     SqliteHeardTable m_heard;
     SqliteRecordTable m_records;

@@ -90,8 +90,9 @@ void EnrolledStation::work(int dossiers, int eventsPerDossier, qsizetype pageByt
     plan.dossiers = dossiers;
     plan.eventsPerDossier = eventsPerDossier;
     plan.pageBytes = pageBytes;
-    plan.firstSerial = m_desk * 100'000 + m_serial;
-    m_serial += dossiers;
+    plan.desk = m_desk;
+    plan.first = m_filed;
+    m_filed += dossiers;
     std::vector<domain::Event> batch;
     for (FiledEvent& filed : counterDay(plan)) {
         if (m_memory)

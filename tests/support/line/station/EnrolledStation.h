@@ -62,7 +62,7 @@ private:
     QString m_unit;
     QString m_error;
     domain::UserId m_clerk;
-    int m_serial = 1;
+    int m_filed = 0;
     int m_desk;
 };
 

@@ -1,0 +1,223 @@
+#include "sync/gateway/ledger/Judge.h"
+
+#include "app/domain/DossierCode.h"
+#include "app/domain/EventBlobs.h"
+#include "app/domain/EventChecks.h"
+#include "app/domain/EventCodec.h"
+#include "app/domain/jobs/JobFit.h"
+#include "sync/gateway/store/BlobTable.h"
+#include "sync/gateway/store/DossierStateTable.h"
+#include "sync/gateway/store/FeedTable.h"
+#include "sync/gateway/store/StationTable.h"
+#include "sync/gateway/store/UnitTable.h"
+
+#include <algorithm>
+
+namespace motcua::gateway {
+
+namespace {
+
+/// The unit that an event which opens a dossier says it is received at; null: the event opens none.
+const QString* openingUnit(const domain::EventBody& body) {
+    if (const auto* received = std::get_if<domain::DossierReceived>(&body))
+        return &received->receivedUnit;
+    if (const auto* refused = std::get_if<domain::DossierRefused>(&body))
+        return &refused->receivedUnit;
+    if (const auto* asked = std::get_if<domain::SupplementAsked>(&body); asked && asked->atIntake)
+        return &asked->receivedUnit;
+    return nullptr;
+}
+
+Verdict verdictOf(const base::Outcome& outcome) {
+    return outcome ? may() : mayNot(outcome.error());
+}
+
+base::Result<std::vector<domain::CodeRange>> rangesOf(const Tables& tables, const Peer& peer) {
+    return tables.feed().toStationsOf(peer.unit, "code-range").map([&](const std::vector<QJsonObject>& bodies) {
+        std::vector<domain::CodeRange> ranges;
+        for (const QJsonObject& body : bodies)
+            if (auto range = base::fromJson<domain::CodeRange>(body); range.station.value() == peer.id)
+                ranges.push_back(std::move(range));
+        return ranges;
+    });
+}
+
+}
+
+base::Result<Desk> Desk::of(const Tables& tables, const Peer& peer) {
+    Desk desk{peer, {}, false, {}, {}};
+    const auto unit = tables.units().codeOf(peer.unit);
+    const auto row = unit ? tables.stations().find(peer.id) : base::fail(unit.error());
+    auto heard = row ? Heard::Past::of(tables, peer.key) : base::fail(row.error());
+    auto ranges = heard ? rangesOf(tables, peer) : base::fail(heard.error());
+    if (!ranges)
+        return base::fail(ranges.error());
+    desk.unit = *unit;
+    desk.readsKinds = *row && (*row)->reads > 1;
+    desk.heard = std::move(*heard);
+    desk.ranges = std::move(*ranges);
+    return desk;
+}
+
+bool Judge::headerFits(const Case& one) {
+    const protocol::RecordHeader& header = one.header;
+    const domain::EventBody& body = one.event.body;
+    const auto [volume, number] = domain::takenNumber(body);
+    const bool aboutDossier = !std::holds_alternative<domain::VolumeClosed>(body);
+    return header.volume == volume.value() && header.number == number && header.dossier.isNull() != aboutDossier &&
+           (header.dossierVersion > 0) == domain::changesDossier(body);
+}
+
+Verdict Judge::allows(const Case& one) {
+    if (Verdict actor = actorMay(one); !isFine(actor))
+        return actor;
+    if (!one.event.dossier.isNull()) {
+        if (Verdict unit = unitFits(one); !isFine(unit))
+            return unit;
+        if (const auto admitted = domain::admissible(one.dossier, one.event); !admitted)
+            return mayNot(admitted.error());
+    }
+    if (const auto right = domain::signedRightly(one.dossier, one.event, m_standing); !right)
+        return mayNot(right.error());
+    if (Verdict job = jobFits(one); !isFine(job))
+        return job;
+    return contentFits(one);
+}
+
+Verdict Judge::contentFits(const Case& one) {
+    if (Verdict code = codeFits(one); !isFine(code))
+        return code;
+    if (Verdict blobs = blobsHeld(one); !isFine(blobs))
+        return blobs;
+    return volumeFits(one);
+}
+
+/// By the accounts that the station may have had when it wrote the record: see Heard and Mandates.
+Verdict Judge::actorMay(const Case& one) {
+    m_standing = {};
+    const domain::Event& event = one.event;
+    if (event.actor.isNull() && domain::happensUnattended(event.body))
+        return may();
+    const qint64 since = m_desk.heard.cursorAt(one.header.seq, one.header.at);
+    const auto mandate = m_parts.mandates.of(m_desk.peer.unit, event.actor, since);
+    if (!mandate)
+        return mayNot("event.unknown-actor");
+    if (!mandate->active)
+        return mayNot("event.account-closed");
+    m_standing = {mandate->roles, m_parts.mandates.twoHatAllowed(m_desk.peer.unit, since)};
+    // Which role an act of a newer program needs is not known here.
+    const bool unread = std::holds_alternative<domain::UnreadRecord>(event.body);
+    const int needed = unread ? 0 : domain::rolesFor(event.body, domain::signersOf(one.dossier));
+    return needed == 0 || (needed & mandate->roles) != 0 ? may() : mayNot("event.wrong-role");
+}
+
+Verdict Judge::unitFits(const Case& one) const {
+    const domain::Dossier& dossier = one.dossier;
+    if (const QString* unit = openingUnit(one.event.body); unit && *unit != m_desk.unit)
+        return mayNot("event.wrong-unit");
+    // One that a newer program opened: its unit is that of the desk where it lies.
+    const bool opened = dossier.version > 0 && dossier.receivedUnit.isEmpty() && dossier.unread > 0;
+    const auto ours = opened ? isDeskOfUnit(dossier.holder) : base::Result<bool>(dossier.version == 0 || dossier.receivedUnit == m_desk.unit);
+    if (!ours || !*ours)
+        return ours ? mayNot("event.wrong-unit") : base::fail(ours.error());
+    if (dossier.version == 0 && !domain::changesDossier(one.event.body))
+        return mayNot("event.unknown-dossier");
+    if (const domain::StationId to = domain::releasedTo(one.event.body); !to.isNull()) {
+        const auto known = isDeskOfUnit(to);
+        if (!known || !*known)
+            return known ? mayNot("event.unknown-station") : base::fail(known.error());
+    }
+    return may();
+}
+
+Verdict Judge::codeFits(const Case& one) {
+    if (const auto* received = std::get_if<domain::DossierReceived>(&one.event.body))
+        return isOwnFreeCode(received->code, one.event.dossier);
+    const auto* unread = std::get_if<domain::UnreadRecord>(&one.event.body);
+    const auto code = unread && unread->changes && one.dossier.code.isEmpty() ? domain::codeIn(*unread) : std::nullopt;
+    return code ? isOwnFreeCode(code->toString(), one.event.dossier) : may();
+}
+
+/// One of the unit, with a serial that the province gave to this desk, and nobody else's.
+Verdict Judge::isOwnFreeCode(const QString& code, domain::DossierId dossier) {
+    const auto parsed = domain::DossierCode::parse(code);
+    const bool own = parsed && std::any_of(m_desk.ranges.begin(), m_desk.ranges.end(), [&](const domain::CodeRange& range) {
+        const QString& unit = range.unit.isEmpty() ? m_desk.unit : range.unit;
+        return parsed->unit == unit && parsed->serial >= range.first && parsed->serial <= range.last && parsed->toString() == code;
+    });
+    if (!own)
+        return mayNot("dossier.code-foreign");
+    const auto owner = m_parts.tables.dossiers().ofCode(code);
+    if (!owner)
+        return base::fail(owner.error());
+    const QUuid taken = owner->isNull() ? m_codes.value(code) : *owner;
+    if (!taken.isNull() && taken != dossier.value())
+        return mayNot("dossier.code-taken");
+    m_codes.insert(code, dossier.value());
+    return may();
+}
+
+Verdict Judge::blobsHeld(const Case& one) const {
+    QStringList missing;
+    for (const domain::BlobHash& blob : domain::blobsOf(one.event.body)) {
+        const auto held = m_parts.tables.blobs().holds(QByteArray::fromHex(blob.toLatin1()), m_desk.peer.unit);
+        if (!held)
+            return base::fail(held.error());
+        if (!*held)
+            missing << blob;
+    }
+    return missing.isEmpty() ? may() : mayNot(base::Error{QStringLiteral("record.blob-missing")}, missing);
+}
+
+Verdict Judge::jobFits(const Case& one) const {
+    const auto* received = std::get_if<domain::DossierReceived>(&one.event.body);
+    if (!received)
+        return may();
+    const qint64 since = m_desk.readsKinds ? m_desk.heard.cursorAt(one.header.seq, one.header.at) : 0;
+    return verdictOf(
+        domain::fitsItsKind(*received, m_parts.jobs.jobs, [&](const domain::JobKind& job) { return m_parts.jobs.isKnownTo(job, since); }));
+}
+
+std::optional<base::Error> Judge::doubt(const Case& one) const {
+    const auto* received = std::get_if<domain::DossierReceived>(&one.event.body);
+    const QSet<QString>& known = m_parts.jobs.procedures;
+    if (!received || known.isEmpty() || known.contains(domain::nationalCode(received->procedure.code)))
+        return std::nullopt;
+    return base::Error{QStringLiteral("procedure.unknown"), {{QStringLiteral("field"), QStringLiteral("procedure.code")}}};
+}
+
+Verdict Judge::volumeFits(const Case& one) const {
+    if (domain::volumeOf(one.event.body).isNull())
+        return may();
+    if (!one.volume)
+        return mayNot("book.unknown-volume");
+    // What the dossier owes is not known while a record of it cannot be read.
+    if (std::holds_alternative<domain::EntryRegistered>(one.event.body) && one.dossier.unread == 0 && one.volume->symbol != one.dossier.job.book)
+        return mayNot("book.wrong-kind");
+    return verdictOf(domain::follows(*one.volume, one.event));
+}
+
+/// Of a record that cannot be read, by its header.
+Verdict Judge::numberFits(const Case& one) const {
+    const int number = one.header.number;
+    if (number == 0)
+        return may();
+    if (!one.volume)
+        return mayNot("book.unknown-volume");
+    if (one.volume->station.value() != m_desk.peer.id)
+        return mayNot("book.wrong-station");
+    if (one.volume->closed)
+        return mayNot("book.closed");
+    const int next = one.volume->nextNumber();
+    if (number == next)
+        return may();
+    return mayNot({number < next ? QStringLiteral("book.number-taken") : QStringLiteral("book.number-gap"),
+        {{QStringLiteral("number"), QString::number(number)}, {QStringLiteral("expected"), QString::number(next)}}});
+}
+
+base::Result<bool> Judge::isDeskOfUnit(domain::StationId station) const {
+    const auto found = m_parts.tables.stations().find(station.value());
+    return found.map([&](const std::optional<StationRow>& row) { return row && row->peer.unit == m_desk.peer.unit; });
+}
+
+}

@@ -1,0 +1,102 @@
+#pragma once
+
+#include "app/domain/Decide.h"
+#include "app/domain/Settings.h"
+#include "sync/gateway/ledger/Heard.h"
+#include "sync/gateway/ledger/KnownJobs.h"
+#include "sync/gateway/ledger/Mandates.h"
+#include "sync/gateway/store/Peer.h"
+#include "sync/protocol/Record.h"
+
+#include <QSet>
+#include <QStringList>
+
+#include <optional>
+#include <vector>
+
+namespace motcua::gateway {
+
+/// Why a record may not stand.
+struct Objection {
+    base::Error why;
+    QStringList missingBlobs = {};
+};
+/// Nothing: it may stand. An error means that the store failed.
+using Verdict = base::Result<std::optional<Objection>>;
+
+inline Verdict may() {
+    return std::optional<Objection>();
+}
+inline Verdict mayNot(base::Error why, QStringList missingBlobs = {}) {
+    return std::optional<Objection>({std::move(why), std::move(missingBlobs)});
+}
+inline Verdict mayNot(const char* code) {
+    return mayNot(base::Error{QString::fromLatin1(code)});
+}
+/// True: go on with the next question.
+inline bool isFine(const Verdict& verdict) {
+    return verdict && !*verdict;
+}
+
+/// A desk, and what it could know when it wrote its records.
+struct Desk {
+    Peer peer;
+    QString unit; ///< its code
+    bool readsKinds = false;
+    Heard::Past heard;
+    std::vector<domain::CodeRange> ranges; ///< every one that it has or had
+
+    static base::Result<Desk> of(const Tables& tables, const Peer& peer);
+};
+
+/// What is asked of a desk's record besides its place in the chain: who did it, at which unit, by which rules, and that what it names is
+/// held. One judge for what is judged when it comes and for what waited. Within one transaction, by one thread; it remembers the codes
+/// that it let pass.
+class Judge {
+public:
+    struct Parts {
+        Tables& tables; ///< of the transaction
+        const Mandates& mandates;
+        const KnownJobs::Edition& jobs;
+    };
+    Judge(const Parts& parts, Desk desk) : m_parts(parts), m_desk(std::move(desk)) {}
+
+    /// A record with what it is about, as it was before.
+    struct Case {
+        const protocol::RecordHeader& header;
+        const domain::Event& event;
+        const domain::Dossier& dossier;         ///< version 0: none
+        const domain::Volume* volume = nullptr; ///< the one that the event writes in; null: the unit has none such
+    };
+    /// Whether the header says the same as the body.
+    static bool headerFits(const Case& one);
+    /// All of it.
+    Verdict allows(const Case& one);
+
+    /// What somebody should look into although nobody here can say for certain that it is wrong; nothing: all is as expected.
+    std::optional<base::Error> doubt(const Case& one) const;
+
+    // Parts of it, for what cannot be read yet.
+    Verdict actorMay(const Case& one);
+    Verdict unitFits(const Case& one) const;
+    Verdict numberFits(const Case& one) const;
+    /// What a record says beside its dossier: a free code of its own, blobs that are held, a row that its volume takes.
+    Verdict contentFits(const Case& one);
+    Verdict codeFits(const Case& one);
+
+    const Desk& desk() const { return m_desk; }
+
+private:
+    Verdict jobFits(const Case& one) const;
+    Verdict blobsHeld(const Case& one) const;
+    Verdict volumeFits(const Case& one) const;
+    Verdict isOwnFreeCode(const QString& code, domain::DossierId dossier);
+    base::Result<bool> isDeskOfUnit(domain::StationId station) const;
+
+    Parts m_parts;
+    Desk m_desk;
+    domain::Standing m_standing; ///< of the actor of the record that is looked at
+    QHash<QString, QUuid> m_codes;
+};
+
+}

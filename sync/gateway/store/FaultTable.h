@@ -1,0 +1,31 @@
+#pragma once
+
+#include "app/base/Result.h"
+
+#include <QUuid>
+
+#include <vector>
+
+namespace motcua::gateway {
+
+/// What is wrong with a record that had been acknowledged before it could be judged, or that nobody can judge for certain.
+struct FaultRow {
+    qint64 record = 0; ///< its cursor
+    QUuid station;
+    qint64 seq = 0;
+    QString code;  ///< as a refusal's
+    QString field; ///< as its detail names it; may be empty
+};
+
+/// Irregular records, for the province's technicians to look into. Nothing is undone for them.
+class FaultTable {
+public:
+    virtual ~FaultTable() = default;
+
+    /// In the order of the records; at most so many.
+    virtual base::Result<std::vector<FaultRow>> first(int most) const = 0;
+    /// What is there already stays. `found`: UTC milliseconds.
+    virtual base::Outcome add(qint64 record, const base::Error& why, qint64 found) = 0;
+};
+
+}
