@@ -23,7 +23,7 @@ base::Result<QString> unreadable() {
 
 FormLibrary::FormLibrary(QString provincialDirectory) : m_provincialDirectory(std::move(provincialDirectory)) {}
 
-base::Result<Template> FormLibrary::form(const domain::ports::Form& form) const {
+base::Result<forms::Template> FormLibrary::form(const domain::ports::Form& form) const {
     auto named = [&form](base::Error error) {
         error.detail.insert(QStringLiteral("form"), form.name);
         return base::fail(std::move(error));
@@ -31,7 +31,7 @@ base::Result<Template> FormLibrary::form(const domain::ports::Form& form) const 
     const auto text = source(form);
     if (!text)
         return named(text.error());
-    auto parsed = Template::parse(*text);
+    auto parsed = forms::Template::parse(*text);
     if (!parsed)
         return named(parsed.error());
     return parsed;
@@ -41,7 +41,7 @@ base::Result<QString> FormLibrary::source(const domain::ports::Form& form) const
     if (!form.html.isEmpty())
         return form.html;
     const QString& name = form.name;
-    static const QRegularExpression plainName(QStringLiteral("^[a-z0-9]+(-[a-z0-9]+)*$"));
+    static const QRegularExpression plainName(QStringLiteral("\\A[a-z0-9]+(-[a-z0-9]+)*\\z"));
     if (!plainName.match(name).hasMatch())
         return unknown(name);
     const QString ours = QStringLiteral(":/forms/print/%1.html").arg(name);

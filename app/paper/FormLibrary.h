@@ -1,7 +1,7 @@
 #pragma once
 
 #include "app/domain/ports/Paper.h"
-#include "app/paper/Template.h"
+#include "app/forms/Template.h"
 
 #include <QString>
 
@@ -14,7 +14,7 @@ public:
     explicit FormLibrary(QString provincialDirectory);
 
     /// Errors: "paper.unknown-form" (form), "paper.bad-template" (form, line, reason).
-    base::Result<Template> form(const domain::ports::Form& form) const;
+    base::Result<forms::Template> form(const domain::ports::Form& form) const;
 
 private:
     base::Result<QString> source(const domain::ports::Form& form) const;

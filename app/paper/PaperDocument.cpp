@@ -1,6 +1,7 @@
 #include "app/paper/PaperDocument.h"
 
 #include "app/paper/QrImage.h"
+#include "app/paper/SheetLayout.h"
 
 #include <QAbstractTextDocumentLayout>
 #include <QColor>
@@ -39,10 +40,10 @@ PaperDocument::PaperDocument(qreal screenDpi) : m_screenDpi(screenDpi) {
     setDefaultFont(font);
 }
 
-void PaperDocument::compose(const QString& html, const PageSetup& page, QPaintDevice* device) {
+void PaperDocument::compose(const QString& html, const forms::PageSetup& page, QPaintDevice* device) {
     const qreal perMm = device->logicalDpiY() / mmPerInch;
-    const QSizeF sheet = page.layout.fullRect(QPageLayout::Millimeter).size() * perMm;
-    const QMarginsF margins = page.layout.margins(QPageLayout::Millimeter);
+    const QSizeF sheet = layoutOf(page).fullRect(QPageLayout::Millimeter).size() * perMm;
+    const QMarginsF margins = page.margins;
     const QString text = inPixels(html);
     fill(text, margins, device);
     setPageSize(sheet);

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "app/base/Error.h"
-#include "app/paper/PageSetup.h"
+#include "app/forms/PageSetup.h"
 
 #include <QList>
 #include <QMarginsF>
@@ -27,7 +27,7 @@ class PaperDocument : public QTextDocument {
 public:
     explicit PaperDocument(qreal screenDpi);
 
-    void compose(const QString& html, const PageSetup& page, QPaintDevice* device);
+    void compose(const QString& html, const forms::PageSetup& page, QPaintDevice* device);
 
     /// What went wrong while a picture was made, if anything did.
     const std::optional<base::Error>& fault() const { return m_fault; }

@@ -1,6 +1,7 @@
 #include "app/paper/PdfSheets.h"
 
 #include "app/paper/PaperDocument.h"
+#include "app/paper/SheetLayout.h"
 
 #include <QAbstractTextDocumentLayout>
 #include <QBuffer>
@@ -19,9 +20,9 @@ base::Outcome empty() {
     return base::fail(QStringLiteral("paper.empty"));
 }
 
-void drawNumber(QPainter& painter, const QTextDocument& document, const PageSetup& page, int number) {
+void drawNumber(QPainter& painter, const QTextDocument& document, const forms::PageSetup& page, int number) {
     const QSizeF size = document.pageSize();
-    const qreal top = page.layout.margins(QPageLayout::Millimeter).top() * resolution / 25.4;
+    const qreal top = page.margins.top() * resolution / 25.4;
     painter.setFont(document.defaultFont());
     painter.setPen(Qt::black);
     painter.drawText(QRectF(0, 0, size.width(), top), Qt::AlignCenter, QString::number(number));
@@ -42,7 +43,7 @@ void drawPage(QPainter& painter, const QTextDocument& document, int index) {
 
 }
 
-base::Result<QByteArray> writePdf(const Template& form, const QString& html, qreal screenDpi) {
+base::Result<QByteArray> writePdf(const forms::Template& form, const QString& html, qreal screenDpi) {
     QByteArray pdf;
     QBuffer buffer(&pdf);
     buffer.open(QIODevice::WriteOnly);
@@ -52,7 +53,7 @@ base::Result<QByteArray> writePdf(const Template& form, const QString& html, qre
     writer.setTitle(form.title());
     writer.setCreator(QStringLiteral("Một Cửa"));
     // The document draws the margins itself: the writer's page is the whole sheet.
-    QPageLayout sheet = form.page().layout;
+    QPageLayout sheet = layoutOf(form.page());
     sheet.setMode(QPageLayout::FullPageMode);
     sheet.setMargins({0, 0, 0, 0});
     writer.setPageLayout(sheet);

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "app/base/Result.h"
-#include "app/paper/Template.h"
+#include "app/forms/Template.h"
 
 #include <QByteArray>
 #include <QString>
@@ -10,7 +10,7 @@ namespace motcua::paper {
 
 /// Lays the expanded text of `form` out on its sheets and writes them as one PDF with PDF/A-1b markers.
 /// Any thread of a program with a QGuiApplication. Errors: "paper.qr-too-long", "paper.empty".
-base::Result<QByteArray> writePdf(const Template& form, const QString& html, qreal screenDpi);
+base::Result<QByteArray> writePdf(const forms::Template& form, const QString& html, qreal screenDpi);
 
 /// Whether `pdf` can be opened and every one of its sheets has text on it. Errors: "paper.empty".
 base::Outcome provePdf(const QByteArray& pdf);

@@ -41,11 +41,12 @@ struct Layer {
 
 constexpr Layer layers[] = {
     {"base", "app/base", "", Reach::CoreAlone},
-    {"domain", "app/domain", "", Reach::CoreAlone},
+    {"forms", "app/forms", "", Reach::CoreAlone},
+    {"domain", "app/domain", "forms", Reach::CoreAlone},
     {"sqlite", "app/sqlite", ""},
     {"journal", "app/journal", "domain sqlite engine protocol"},
     {"capture", "app/capture", "domain"},
-    {"paper", "app/paper", "domain"},
+    {"paper", "app/paper", "domain forms"},
     {"counter", "app/counter", "domain engine protocol", Reach::CoreAlone},
     {"ui", "app/ui", "domain counter", Reach::All},
     {"station", "app/station", "domain sqlite journal capture paper counter engine protocol http"},

@@ -1,10 +1,11 @@
-#include "app/paper/Template.h"
+#include "app/forms/Template.h"
+#include "app/paper/SheetLayout.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QTest>
 
-using motcua::paper::Template;
+using motcua::forms::Template;
 
 class tst_Template : public QObject {
     Q_OBJECT
@@ -151,8 +152,9 @@ void tst_Template::readsThePage() {
                                                      "<meta name=\"page-number\" content=\"top\">"));
     QVERIFY(form);
     QCOMPARE(form->title(), QStringLiteral("Sổ"));
-    QCOMPARE(form->page().layout.fullRect(QPageLayout::Millimeter).size().toSize(), QSize(297, 210));
-    QCOMPARE(form->page().layout.margins(QPageLayout::Millimeter), QMarginsF(5.5, 20, 15, 10));
+    const QPageLayout sheet = motcua::paper::layoutOf(form->page());
+    QCOMPARE(sheet.fullRect(QPageLayout::Millimeter).size().toSize(), QSize(297, 210));
+    QCOMPARE(sheet.margins(QPageLayout::Millimeter), QMarginsF(5.5, 20, 15, 10));
     QVERIFY(form->page().numbered);
 }
 

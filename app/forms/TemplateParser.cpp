@@ -1,18 +1,18 @@
-#include "app/paper/TemplateParser.h"
+#include "app/forms/TemplateParser.h"
 
-namespace motcua::paper {
+namespace motcua::forms {
 
 namespace {
 
 constexpr size_t maxDepth = 16; // a form needs 3; beyond this the text is a mistake
 
 const QRegularExpression& valuePattern() {
-    static const QRegularExpression pattern(QStringLiteral(R"(^(\.|@number|[A-Za-z]\w*)(?:\|(upper|url))?$)"));
+    static const QRegularExpression pattern(QStringLiteral(R"(\A(\.|@number|[A-Za-z]\w*)(?:\|(upper|url))?\z)"));
     return pattern;
 }
 
 const QRegularExpression& blockPattern() {
-    static const QRegularExpression pattern(QStringLiteral(R"(^#(each|if)\s+([A-Za-z]\w*)$)"));
+    static const QRegularExpression pattern(QStringLiteral(R"(\A#(each|if)\s+([A-Za-z]\w*)\z)"));
     return pattern;
 }
 
@@ -43,7 +43,7 @@ base::Outcome TemplateParser::addTag(const QString& tag) {
         if (m_open.size() == maxDepth)
             return bad("too-deep");
         const bool each = block.captured(1) == QLatin1String("each");
-        m_open.push_back({{each ? Template::Kind::Each : Template::Kind::If, block.captured(2), {}}});
+        m_open.push_back({{each ? Template::Kind::Each : Template::Kind::If, block.captured(2), {}, line()}});
         return base::done();
     }
     if (tag == QLatin1String("/each"))
@@ -59,7 +59,7 @@ base::Outcome TemplateParser::addTag(const QString& tag) {
     const auto value = valuePattern().match(tag);
     if (!value.hasMatch())
         return bad("unknown-tag");
-    add({Template::Kind::Value, value.captured(1), value.captured(2)});
+    add({Template::Kind::Value, value.captured(1), value.captured(2), line()});
     return base::done();
 }
 
@@ -83,8 +83,14 @@ void TemplateParser::add(Template::Node node) {
 
 void TemplateParser::addText(qsizetype end) {
     if (end > m_at)
-        add({Template::Kind::Text, m_source.mid(m_at, end - m_at), {}});
+        add({Template::Kind::Text, m_source.mid(m_at, end - m_at), {}, line()});
     m_at = end;
+}
+
+int TemplateParser::line() {
+    m_line += static_cast<int>(QStringView(m_source).mid(m_counted, m_at - m_counted).count(QLatin1Char('\n')));
+    m_counted = m_at;
+    return m_line;
 }
 
 base::Result<base::Done> TemplateParser::bad(const char* reason) const {

@@ -1,14 +1,14 @@
 #pragma once
 
 #include "app/base/Result.h"
-#include "app/paper/PageSetup.h"
+#include "app/forms/PageSetup.h"
 
 #include <QJsonObject>
 #include <QString>
 
 #include <vector>
 
-namespace motcua::paper {
+namespace motcua::forms {
 
 /// One printed form's text with places for values. Written in HTML with
 ///
@@ -35,9 +35,14 @@ public:
         Kind kind = Kind::Text;
         QString text;   ///< the text itself, or the value's name
         QString filter; ///< of a value: "", "upper" or "url"
+        int line = 0;   ///< of its tag, from 1
         std::vector<Node> children = {};
         std::vector<Node> otherwise = {}; ///< after {{else}}
     };
+    const std::vector<Node>& nodes() const { return m_nodes; }
+
+    /// Without comments, which are for the reader of the template; their line ends stay, so that errors name the right line.
+    static QString withoutComments(QString source);
 
 private:
     std::vector<Node> m_nodes;

@@ -1,10 +1,9 @@
-#include "app/paper/PageSetup.h"
+#include "app/forms/PageSetup.h"
 
 #include <QList>
-#include <QPageSize>
 #include <QRegularExpression>
 
-namespace motcua::paper {
+namespace motcua::forms {
 
 namespace {
 
@@ -34,11 +33,10 @@ base::Result<PageSetup> PageSetup::read(const QString& source) {
     const QList<qreal> mm = marginsOf(match.captured(3));
     if (mm.size() != 4 || mm[0] + mm[2] > 120 || mm[1] + mm[3] > 120)
         return bad(source, match.capturedStart());
-    const bool a4 = match.captured(1) == QLatin1String("A4");
-    const bool upright = match.captured(2) == QLatin1String("portrait");
     PageSetup setup;
-    setup.layout = QPageLayout(QPageSize(a4 ? QPageSize::A4 : QPageSize::A5), upright ? QPageLayout::Portrait : QPageLayout::Landscape,
-        QMarginsF(mm[3], mm[0], mm[1], mm[2]), QPageLayout::Millimeter);
+    setup.media = match.captured(1);
+    setup.upright = match.captured(2) == QLatin1String("portrait");
+    setup.margins = QMarginsF(mm[3], mm[0], mm[1], mm[2]);
     setup.numbered = source.contains(QLatin1String("<meta name=\"page-number\" content=\"top\">"));
     return setup;
 }

@@ -1,12 +1,12 @@
-#include "app/paper/Template.h"
+#include "app/forms/Template.h"
 
-#include "app/paper/TemplateParser.h"
+#include "app/forms/TemplateParser.h"
 
 #include <QJsonArray>
 #include <QRegularExpression>
 #include <QUrl>
 
-namespace motcua::paper {
+namespace motcua::forms {
 
 namespace {
 
@@ -117,14 +117,13 @@ base::Outcome write(const std::vector<Node>& nodes, const Scope& scope, QString&
     return base::done();
 }
 
-/// Comments are for the reader of the template; their line ends stay, so that errors name the right line.
-QString withoutComments(QString source) {
+}
+
+QString Template::withoutComments(QString source) {
     static const QRegularExpression comment(QStringLiteral("<!--.*?-->"), QRegularExpression::DotMatchesEverythingOption);
     for (auto match = comment.match(source); match.hasMatch(); match = comment.match(source, match.capturedStart()))
         source.replace(match.capturedStart(), match.capturedLength(), QString(match.capturedView().count(QLatin1Char('\n')), QLatin1Char('\n')));
     return source;
-}
-
 }
 
 base::Result<Template> Template::parse(const QString& source) {

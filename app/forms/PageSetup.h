@@ -3,10 +3,9 @@
 #include "app/base/Result.h"
 
 #include <QMarginsF>
-#include <QPageLayout>
 #include <QString>
 
-namespace motcua::paper {
+namespace motcua::forms {
 
 /// The sheet a form is printed on, from its template's head:
 ///
@@ -14,7 +13,9 @@ namespace motcua::paper {
 ///     <meta name="page" content="A4 landscape 20mm 15mm 20mm 30mm">   top right bottom left
 ///     <meta name="page-number" content="top">                         centred in the top margin, from page 2 (NĐ 30/2020, Phụ lục I)
 struct PageSetup {
-    QPageLayout layout;
+    QString media; ///< "A4" or "A5"
+    bool upright = true;
+    QMarginsF margins; ///< mm
     bool numbered = false;
 
     /// Errors: "paper.bad-template" (line, reason=page).
