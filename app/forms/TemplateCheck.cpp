@@ -24,8 +24,13 @@ struct Scope {
         // A plain item is the innermost one only.
         return outer && name != QLatin1String(".") ? outer->find(name) : nullptr;
     }
-    bool isSure(const Said* said) const {
-        return said->always || std::find(sure.begin(), sure.end(), said) != sure.end() || (outer && outer->isSure(said));
+    bool isSure(const Said* said) const { return said->always || isAsked(said->name) || (!said->with.isEmpty() && isAsked(said->with)); }
+    bool isAsked(const QString& name) const {
+        const Said* said = find(name);
+        for (const Scope* scope = this; scope; scope = scope->outer)
+            if (std::find(scope->sure.begin(), scope->sure.end(), said) != scope->sure.end())
+                return true;
+        return false;
     }
 };
 

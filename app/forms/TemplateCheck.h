@@ -18,6 +18,7 @@ struct Said {
     Is is = Is::Text;
     bool always = true; ///< false: it may be missing or blank
     std::vector<Said> items = {};
+    QString with = {}; ///< another value, of the same place: it is there whenever that one is
 };
 using Vocabulary = std::vector<Said>;
 

@@ -1,7 +1,6 @@
 // The package of all descriptions of kinds of job: read and checked whole, against a bare parse of the same bytes.
 
 #include "app/domain/jobs/BuiltInJobs.h"
-#include "app/domain/jobs/JobReader.h"
 
 #include <QDir>
 #include <QFile>
@@ -40,11 +39,7 @@ double median(Work work) {
 
 /// What builtInJobs() does once.
 size_t load() {
-    domain::Jobs jobs;
-    const auto descriptions = domain::readJobDirectory(package);
-    for (const QJsonObject& json : descriptions.value())
-        jobs.put(domain::readJobKind(json, domain::builtInForms()).value());
-    return jobs.kinds().size();
+    return domain::readBuiltInJobs().value().kinds().size();
 }
 
 std::vector<QByteArray> bytes() {

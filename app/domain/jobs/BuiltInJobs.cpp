@@ -1,67 +1,133 @@
 #include "app/domain/jobs/BuiltInJobs.h"
 
+#include "app/base/JsonKeys.h"
 #include "app/base/Logging.h"
 #include "app/domain/Limits.h"
+#include "app/domain/jobs/JobProof.h"
 #include "app/domain/jobs/JobReader.h"
+#include "app/domain/jobs/JobWords.h"
 
 #include <QDir>
 #include <QFile>
 #include <QJsonDocument>
+#include <QStringDecoder>
 
 namespace motcua::domain {
 
 namespace {
 
-base::Result<QByteArray> contentOf(const QString& path) {
-    QFile file(path);
-    if (!file.open(QIODevice::ReadOnly))
-        return base::fail(QStringLiteral("job.unreadable"), {{QStringLiteral("file"), path}});
-    QByteArray content = file.read(limits::largestJobKind + 1);
-    if (content.size() > limits::largestJobKind)
-        return base::fail(QStringLiteral("job.too-large"), {{QStringLiteral("file"), path}, {QStringLiteral("place"), QFileInfo(path).fileName()},
-                                                               {QStringLiteral("reason"), QStringLiteral("more than 512 KB")}});
-    return content;
+constexpr qsizetype mostKinds = 1000;
+
+tl::unexpected<base::Error> inFile(const QString& path, base::Error error) {
+    error.detail.insert(QStringLiteral("file"), path);
+    return base::fail(std::move(error));
 }
 
-base::Result<QJsonObject> descriptionIn(const QDir& directory) {
-    const QString path = directory.filePath(QStringLiteral("job.json"));
-    const auto content = contentOf(path);
-    if (!content)
-        return base::fail(content.error());
-    QJsonParseError error;
-    QJsonObject json = QJsonDocument::fromJson(*content, &error).object();
-    if (json.isEmpty())
-        return base::fail(QStringLiteral("job.malformed"),
-            {{QStringLiteral("file"), path}, {QStringLiteral("place"), QStringLiteral("line %1").arg(content->left(error.offset).count('\n') + 1)},
-                {QStringLiteral("reason"), error.errorString()}});
-    QJsonObject templates = json.value(QLatin1String("templates")).toObject();
-    for (const QFileInfo& file : directory.entryInfoList({QStringLiteral("*.html")}, QDir::Files, QDir::Name)) {
-        const auto text = contentOf(file.filePath());
+tl::unexpected<base::Error> wrong(const QString& path, const char* code, const QString& place, const char* reason) {
+    return inFile(path, wrongJob(code, place, reason).error());
+}
+
+/// The files of one kind: only what lies in its own directory, and nothing that could wait or never end.
+class KindFiles {
+public:
+    explicit KindFiles(const QString& directory) : m_directory(directory) {}
+
+    base::Result<QJsonObject> read() {
+        auto json = description();
+        if (!json)
+            return json;
+        QJsonObject templates = json->value(QLatin1String("templates")).toObject();
+        const QStringList names = m_directory.entryList({QStringLiteral("*.html")}, QDir::Files | QDir::System | QDir::Hidden, QDir::Name);
+        for (const QString& name : names) {
+            const QString form = QFileInfo(name).completeBaseName();
+            auto text = templateText(name);
+            if (!text)
+                return base::fail(text.error());
+            if (templates.contains(form))
+                return wrong(path(name), "job.malformed", QStringLiteral("templates.") + form, "stands there twice");
+            templates.insert(form, *text);
+        }
+        if (!names.isEmpty())
+            json->insert(QStringLiteral("templates"), templates);
+        return json;
+    }
+
+    QString path(const QString& name) const { return m_directory.filePath(name); }
+    static QString jobFile() { return QStringLiteral("job.json"); }
+
+private:
+    base::Result<QByteArray> content(const QString& name) {
+        const QFileInfo info(path(name));
+        if (!info.exists() && !info.isSymLink())
+            return inFile(info.filePath(), {QStringLiteral("job.unreadable")});
+        if (!info.isFile() || info.canonicalPath() != m_directory.canonicalPath())
+            return inFile(info.filePath(), {QStringLiteral("job.no-regular-file")});
+        QFile file(info.filePath());
+        if (!file.open(QIODevice::ReadOnly))
+            return inFile(info.filePath(), {QStringLiteral("job.unreadable")});
+        QByteArray bytes = file.read(limits::largestJobKind - m_bytes + 1);
+        m_bytes += bytes.size();
+        if (m_bytes > limits::largestJobKind)
+            return wrong(info.filePath(), "job.too-large", name, "more than 512 KB");
+        return bytes;
+    }
+
+    base::Result<QJsonObject> description() {
+        const auto text = content(jobFile());
         if (!text)
             return base::fail(text.error());
-        templates.insert(file.completeBaseName(), QString::fromUtf8(*text));
+        QJsonParseError error;
+        const QJsonDocument document = QJsonDocument::fromJson(*text, &error);
+        if (error.error != QJsonParseError::NoError) {
+            const QString line = QStringLiteral("line %1").arg(text->left(error.offset).count('\n') + 1);
+            return wrong(path(jobFile()), "job.malformed", line, error.errorString().toLatin1().constData());
+        }
+        if (!document.isObject() || document.object().isEmpty())
+            return wrong(path(jobFile()), "job.malformed", jobFile(), "must be an object that says something");
+        if (const auto place = base::doubledKey(*text))
+            return wrong(path(jobFile()), "job.malformed", *place, "stands there twice");
+        return document.object();
     }
-    if (!templates.isEmpty())
-        json.insert(QStringLiteral("templates"), templates);
-    return json;
+
+    base::Result<QString> templateText(const QString& name) {
+        const auto bytes = content(name);
+        if (!bytes)
+            return base::fail(bytes.error());
+        QStringDecoder decoder(QStringDecoder::Utf8, QStringDecoder::Flag::Stateless);
+        const QString text = decoder(*bytes);
+        if (decoder.hasError())
+            return wrong(path(name), "job.template", name, "no UTF-8 text");
+        return text;
+    }
+
+    QDir m_directory;
+    qsizetype m_bytes = 0;
+};
+
+base::Result<std::vector<QJsonObject>> readEach(const QString& directory, const std::function<base::Outcome(const QJsonObject&)>& check) {
+    const QFileInfoList kinds = QDir(directory).entryInfoList(QDir::Dirs | QDir::NoDotAndDotDot, QDir::Name);
+    if (kinds.size() > mostKinds)
+        return wrong(directory, "job.too-large", directory, "more than 1000 kinds");
+    const QString root = QFileInfo(directory).canonicalFilePath();
+    std::vector<QJsonObject> descriptions;
+    for (const QFileInfo& kind : kinds) {
+        if (kind.canonicalPath() != root)
+            return inFile(kind.filePath(), {QStringLiteral("job.no-regular-file")});
+        KindFiles files(kind.filePath());
+        auto json = files.read();
+        if (!json)
+            return base::fail(json.error());
+        if (const auto sound = check(*json); !sound)
+            return inFile(files.path(KindFiles::jobFile()), sound.error());
+        descriptions.push_back(std::move(*json));
+    }
+    return descriptions;
 }
 
 }
 
 base::Result<std::vector<QJsonObject>> readJobDirectory(const QString& directory) {
-    std::vector<QJsonObject> descriptions;
-    for (const QFileInfo& kind : QDir(directory).entryInfoList(QDir::Dirs | QDir::NoDotAndDotDot, QDir::Name)) {
-        auto json = descriptionIn(QDir(kind.filePath()));
-        if (!json)
-            return base::fail(json.error());
-        if (auto sound = readJobKind(*json, builtInForms()); !sound) {
-            base::Error error = sound.error();
-            error.detail.insert(QStringLiteral("file"), kind.filePath() + QStringLiteral("/job.json"));
-            return base::fail(std::move(error));
-        }
-        descriptions.push_back(std::move(*json));
-    }
-    return descriptions;
+    return readEach(directory, [](const QJsonObject& json) { return proveJobKind(json).map([](const JobKind&) { return base::Done(); }); });
 }
 
 QStringList builtInForms() {
@@ -74,15 +140,23 @@ QStringList builtInForms() {
     return forms;
 }
 
+base::Result<Jobs> readBuiltInJobs() {
+    Jobs known;
+    const auto take = [&](const QJsonObject& json) {
+        return readJobKind(json, builtInForms()).map([&](JobKind kind) {
+            known.put(std::move(kind));
+            return base::Done();
+        });
+    };
+    return readEach(QStringLiteral(":/jobs"), take).map([&](const std::vector<QJsonObject>&) { return known; });
+}
+
 const Jobs& builtInJobs() {
     static const Jobs jobs = [] {
-        Jobs known;
-        const auto descriptions = readJobDirectory(QStringLiteral(":/jobs"));
-        if (!descriptions)
-            qFatal("the descriptions that come with the program are damaged: %s", qPrintable(descriptions.error().toLogLine()));
-        for (const QJsonObject& json : *descriptions)
-            known.put(*readJobKind(json, builtInForms()));
-        return known;
+        auto known = readBuiltInJobs();
+        if (!known)
+            qFatal("the descriptions that come with the program are damaged: %s", qPrintable(known.error().toLogLine()));
+        return std::move(*known);
     }();
     return jobs;
 }

@@ -47,7 +47,8 @@ bool isBlank(const QJsonValue& value) {
 }
 
 bool isRealDate(const QJsonValue& value) {
-    return QDate::fromString(value.toString(), Qt::ISODate).isValid();
+    const QDate date = QDate::fromString(value.toString(), Qt::ISODate);
+    return date.isValid() && date.toString(Qt::ISODate) == value.toString();
 }
 
 }

@@ -1,7 +1,10 @@
 #include "app/domain/jobs/FactField.h"
 
+#include "app/domain/IntakeChecks.h"
 #include "app/domain/Limits.h"
+#include "app/domain/jobs/JobWords.h"
 
+#include <QDate>
 #include <QRegularExpression>
 
 #include <algorithm>
@@ -10,8 +13,14 @@ namespace motcua::domain {
 
 namespace {
 
+constexpr qsizetype mostChoices = 200;
+
 tl::unexpected<base::Error> wrong(const QString& place, const char* reason) {
-    return base::fail(QStringLiteral("job.facts"), {{QStringLiteral("place"), place}, {QStringLiteral("reason"), QLatin1String(reason)}});
+    return base::fail(wrongJob("job.facts", QStringLiteral("facts") + place, reason).error());
+}
+
+tl::unexpected<base::Error> wrong(const FactField& field, const char* reason) {
+    return wrong(QStringLiteral(".properties.") + field.name, reason);
 }
 
 bool has(const QJsonObject& json, std::initializer_list<const char*> allowed) {
@@ -21,46 +30,58 @@ bool has(const QJsonObject& json, std::initializer_list<const char*> allowed) {
     });
 }
 
+/// Kept as it would be typed: what is taken in is tidied first.
+bool isTidy(const QString& text) {
+    return !text.isEmpty() && text.size() <= limits::longestLine && text == tidied(text) && isPlain(text);
+}
+
+base::Result<FactField> choiceField(FactField field, const QJsonObject& json) {
+    field.type = FactType::Choice;
+    for (const QJsonValue& choice : json.value(QLatin1String("enum")).toArray())
+        field.choices << choice.toString();
+    if (!has(json, {"type", "enum"}) || field.choices.isEmpty() || field.choices.size() > mostChoices)
+        return wrong(field, "a choice is a list of words");
+    for (const QString& choice : field.choices)
+        if (!isTidy(choice) || field.choices.count(choice) > 1)
+            return wrong(field, "a choice is a list of words");
+    return field;
+}
+
 base::Result<FactField> textField(FactField field, const QJsonObject& json) {
-    if (json.contains(QLatin1String("enum"))) {
-        field.type = FactType::Choice;
-        for (const QJsonValue& choice : json.value(QLatin1String("enum")).toArray())
-            field.choices << choice.toString();
-        if (!has(json, {"type", "enum"}) || field.choices.isEmpty() || field.choices.contains(QString()))
-            return wrong(field.name, "a choice is a list of words");
-        return field;
-    }
+    if (json.contains(QLatin1String("enum")))
+        return choiceField(std::move(field), json);
     if (json.contains(QLatin1String("format"))) {
         field.type = FactType::Date;
         if (!has(json, {"type", "format"}) || json.value(QLatin1String("format")) != QLatin1String("date"))
-            return wrong(field.name, "the only format is date");
+            return wrong(field, "the only format is date");
         return field;
     }
-    field.longest = json.value(QLatin1String("maxLength")).toInt();
+    field.shortest = json.value(QLatin1String("minLength")).toInt(json.contains(QLatin1String("minLength")) ? -1 : 0);
+    field.longest = json.value(QLatin1String("maxLength")).toInt(-1);
     if (!has(json, {"type", "minLength", "maxLength"}) || field.longest < 1 || field.longest > limits::longestReason)
-        return wrong(field.name, "a text has a maxLength of 1 to 2000");
+        return wrong(field, "a text has a maxLength of 1 to 2000");
+    if (field.shortest < 0 || field.shortest > field.longest)
+        return wrong(field, "a minLength is 0 to maxLength");
     return field;
 }
 
 base::Result<FactField> numberField(FactField field, const QJsonObject& json) {
     field.type = FactType::Number;
-    const QJsonValue least = json.value(QLatin1String("minimum"));
-    const QJsonValue most = json.value(QLatin1String("maximum"));
-    field.least = least.toInteger(-1);
-    field.most = most.toInteger(-1);
+    field.least = json.value(QLatin1String("minimum")).toInteger(-1);
+    field.most = json.value(QLatin1String("maximum")).toInteger(-1);
     if (!has(json, {"type", "minimum", "maximum"}) || field.least < 0 || field.most < field.least || field.most > limits::largestAmount)
-        return wrong(field.name, "a whole number has a minimum and a maximum from 0 up");
+        return wrong(field, "a whole number has a minimum and a maximum from 0 up");
     return field;
 }
 
 base::Result<FactField> fieldOf(const QString& name, const QJsonValue& value) {
-    static const QRegularExpression plain(QStringLiteral("^[a-z][A-Za-z0-9]{0,39}$"));
+    static const QRegularExpression plain(QStringLiteral("\\A[a-z][A-Za-z0-9]{0,39}\\z"));
+    FactField field;
+    field.name = name.left(40);
     if (!plain.match(name).hasMatch())
-        return wrong(name.left(40), "a fact's name is letters and digits");
+        return wrong(field, "a fact's name is letters and digits");
     const QJsonObject json = value.toObject();
     const QString type = json.value(QLatin1String("type")).toString();
-    FactField field;
-    field.name = name;
     if (type == QLatin1String("string"))
         return textField(std::move(field), json);
     if (type == QLatin1String("integer"))
@@ -69,7 +90,26 @@ base::Result<FactField> fieldOf(const QString& name, const QJsonValue& value) {
         field.type = FactType::YesNo;
         return field;
     }
-    return wrong(name, "unknown type");
+    return wrong(field, "unknown type");
+}
+
+/// The schema's own words, whose mistakes would else be taken for "no facts" or "none required".
+base::Outcome checkSchema(const QJsonObject& schema) {
+    const auto isOrAbsent = [&](const char* name, QJsonValue::Type type) {
+        const QJsonValue value = schema.value(QLatin1String(name));
+        return value.isUndefined() || value.type() == type;
+    };
+    if (!has(schema, {"$schema", "type", "properties", "required", "additionalProperties"}))
+        return wrong(QString(), "unknown keyword");
+    if (schema.value(QLatin1String("type")) != QLatin1String("object") || !isOrAbsent("$schema", QJsonValue::String))
+        return wrong(QStringLiteral(".type"), "facts are an object");
+    if (!schema.value(QLatin1String("properties")).isObject())
+        return wrong(QStringLiteral(".properties"), "must be an object");
+    if (!isOrAbsent("required", QJsonValue::Array))
+        return wrong(QStringLiteral(".required"), "must be a list");
+    if (schema.value(QLatin1String("additionalProperties")).toBool(false) || !isOrAbsent("additionalProperties", QJsonValue::Bool))
+        return wrong(QStringLiteral(".additionalProperties"), "no other facts are taken: leave it out, or false");
+    return base::done();
 }
 
 }
@@ -78,15 +118,15 @@ base::Result<std::vector<FactField>> factFields(const QJsonObject& schema) {
     std::vector<FactField> fields;
     if (schema.isEmpty())
         return fields;
-    if (!has(schema, {"$schema", "type", "properties", "required", "additionalProperties"}))
-        return wrong(QStringLiteral("schema"), "unknown keyword");
+    if (const auto sound = checkSchema(schema); !sound)
+        return base::fail(sound.error());
     const QJsonObject properties = schema.value(QLatin1String("properties")).toObject();
     const QJsonArray required = schema.value(QLatin1String("required")).toArray();
     if (properties.size() > limits::mostFacts)
-        return wrong(QStringLiteral("properties"), "too many");
-    for (const QJsonValue& name : required)
-        if (!properties.contains(name.toString()))
-            return wrong(name.toString().left(40), "required, but not declared");
+        return wrong(QStringLiteral(".properties"), "too many");
+    for (qsizetype i = 0; i < required.size(); ++i)
+        if (!required[i].isString() || !properties.contains(required[i].toString()))
+            return wrong(QStringLiteral(".required[%1]").arg(i), "required, but not declared");
     for (auto it = properties.begin(); it != properties.end(); ++it) {
         auto field = fieldOf(it.key(), it.value());
         if (!field)
@@ -95,6 +135,29 @@ base::Result<std::vector<FactField>> factFields(const QJsonObject& schema) {
         fields.push_back(std::move(*field));
     }
     return fields;
+}
+
+bool canBe(const FactField& field, const QJsonValue& value) {
+    switch (field.type) {
+    case FactType::Text: {
+        const QString text = value.toString();
+        const qsizetype length = text.toUcs4().size();
+        return value.isString() && text == tidied(text) && length >= qMax(field.shortest, 1) && length <= field.longest;
+    }
+    case FactType::Number: {
+        const qint64 number = value.toInteger(-1);
+        return static_cast<double>(number) == value.toDouble(-2) && number >= field.least && number <= field.most;
+    }
+    case FactType::Choice:
+        return value.isString() && field.choices.contains(value.toString());
+    case FactType::YesNo:
+        return value.isBool();
+    case FactType::Date: {
+        const QDate date = QDate::fromString(value.toString(), Qt::ISODate);
+        return date.isValid() && date.toString(Qt::ISODate) == value.toString();
+    }
+    }
+    return false;
 }
 
 }

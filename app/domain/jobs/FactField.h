@@ -19,6 +19,7 @@ struct FactField {
     bool required = false;
     qint64 least = 0;    ///< of a number
     qint64 most = 0;     ///< of a number
+    int shortest = 0;    ///< characters of a text
     int longest = 0;     ///< characters of a text
     QStringList choices; ///< what a choice may be
 };
@@ -31,5 +32,8 @@ struct FactField {
 ///   {"type": "boolean"}                                        yes or no
 /// Errors: "job.facts" with place and reason.
 base::Result<std::vector<FactField>> factFields(const QJsonObject& schema);
+
+/// Whether the fact may have a value.
+bool canBe(const FactField& field, const QJsonValue& value);
 
 }

@@ -12,8 +12,9 @@ qint64 counted(const QString& fact, const QJsonObject& facts) {
 }
 
 std::vector<FeeLine> line(const QString& name, qint64 price, qint64 quantity) {
-    const qint64 bounded = qMin(quantity, limits::mostQuantity);
-    return {{name, price, static_cast<int>(bounded), price * bounded, {}}};
+    const qint64 counted = qBound<qint64>(0, quantity, limits::mostQuantity);
+    const qint64 bounded = qBound<qint64>(0, price, limits::largestAmount);
+    return {{name, bounded, static_cast<int>(counted), bounded * counted, {}}};
 }
 
 QString nameOf(const JobFee& fee, const Procedure& procedure) {

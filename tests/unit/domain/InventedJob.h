@@ -13,7 +13,9 @@ inline QJsonObject inventedJob() {
     QJsonObject job;
     if (file.open(QIODevice::ReadOnly))
         job = QJsonDocument::fromJson(file.readAll()).object();
-    job.insert(QStringLiteral("templates"), QJsonObject{{QStringLiteral("boat-attestation"), QStringLiteral("<p>{{number}}</p>")}});
+    QFile form(QStringLiteral(MOTCUA_TEST_DATA "/jobs/boat-paper/boat-attestation.html"));
+    if (form.open(QIODevice::ReadOnly))
+        job.insert(QStringLiteral("templates"), QJsonObject{{QStringLiteral("boat-attestation"), QString::fromUtf8(form.readAll())}});
     return job;
 }
 

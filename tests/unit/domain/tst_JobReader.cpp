@@ -1,9 +1,14 @@
 #include "InventedJob.h"
 #include "app/domain/Limits.h"
 #include "app/domain/jobs/BuiltInJobs.h"
+#include "app/domain/jobs/JobProof.h"
 #include "app/domain/jobs/JobReader.h"
 
+#include <QDir>
+#include <QTemporaryDir>
 #include <QTest>
+
+#include <sys/stat.h>
 
 using namespace motcua::domain;
 using namespace motcua::domain::test;
@@ -16,8 +21,20 @@ private slots:
     void inventedOneIsSound();
     void brokenOnesAreRefused_data();
     void brokenOnesAreRefused();
+    void brokenTemplatesAreRefused_data();
+    void brokenTemplatesAreRefused();
+    void templatesOfOtherPapers();
+    void whatIsInForceIsOnlyRead();
+    void generalNeedsItsPapers();
     void tooLargeOnesAreRefused();
     void directoryNamesItsFile();
+    void filesAreOnlyRead_data();
+    void filesAreOnlyRead();
+    void onlyRegularFilesAreRead_data();
+    void onlyRegularFilesAreRead();
+
+private:
+    static bool isWorded(const motcua::base::Error& error);
 };
 
 void tst_JobReader::builtInOnesAreSound() {
@@ -29,7 +46,7 @@ void tst_JobReader::builtInOnesAreSound() {
 }
 
 void tst_JobReader::inventedOneIsSound() {
-    const auto job = readJobKind(inventedJob(), builtInForms());
+    const auto job = proveJobKind(inventedJob());
     QVERIFY2(job, job ? "" : qPrintable(job.error().toLogLine()));
     QCOMPARE(job->layout.rows.size(), size_t(2));
     QCOMPARE(job->book->symbol, QStringLiteral("STC/XN"));
@@ -47,36 +64,119 @@ void tst_JobReader::brokenOnesAreRefused_data() {
     row("no kind", "kind", QString(), "job.malformed", "kind");
     row("kind with a slash", "kind", QStringLiteral("../x"), "job.malformed", "kind");
     row("no day of effect", "from", QStringLiteral("soon"), "job.malformed", "from");
-    row("code of no procedure", "procedures", QJsonArray{QStringLiteral("all")}, "job.malformed", "procedures");
+    row("code of no procedure", "procedures", QJsonArray{QStringLiteral("all")}, "job.malformed", "procedures[0]");
     row("no Vietnamese name", "name", QJsonObject{{QStringLiteral("en"), QStringLiteral("Boat")}}, "job.words", "name");
-    row("markup in a label", "layout.rows.0.cells.0.label.vi", QStringLiteral("<img src=/dev/zero>"), "job.words", "layout boat");
-    row("markup in a suggestion", "layout.rows.0.cells.0.suggestions", QJsonArray{QStringLiteral("<b>x</b>")}, "job.words", "layout boat");
-    row("control character in a heading", "layout.heading.vi", QStringLiteral("a\u0007"), "job.words", "layout heading");
-    row("unknown type of fact", "facts.properties.boat.type", QStringLiteral("array"), "job.facts", "boat");
-    row("text without a bound", "facts.properties.boat", QJsonObject{{QStringLiteral("type"), QStringLiteral("string")}}, "job.facts", "boat");
-    row("reference in the schema", "facts.properties.boat", QJsonObject{{QStringLiteral("$ref"), QStringLiteral("#")}}, "job.facts", "boat");
-    row("minimum above the maximum", "facts.properties.length.minimum", 99, "job.facts", "length");
-    row("pattern that never ends", "facts.properties.boat.pattern", QStringLiteral("(a+)+$"), "job.facts", "boat");
-    row("required, but not declared", "facts.required", QJsonArray{QStringLiteral("colour")}, "job.facts", "colour");
-    row("fact that is not on the card", "layout.rows.1.cells.1.fact", QStringLiteral("colour"), "job.layout", "layout colour");
-    row("fact that is there twice", "layout.rows.1.cells.1.fact", QStringLiteral("boat"), "job.layout", "layout boat");
-    row("hangs on nothing", "layout.rows.1.cells.3.when", QStringLiteral("colour"), "job.layout", "layout flag");
-    row("hangs on itself", "layout.rows.1.cells.3.when", QStringLiteral("flag"), "job.layout", "layout flag");
-    row("unknown fee rule", "fee.rule", QStringLiteral("per-moon"), "job.fee", "fee");
-    row("fee by a text", "fee.copies", QStringLiteral("boat"), "job.fee", "boat");
-    row("negative fee", "fee.amount", -1, "job.fee", "fee");
+    row("markup in a label", "layout.rows.0.cells.0.label.vi", QStringLiteral("<img src=/dev/zero>"), "job.words",
+        "layout.rows[0].cells[0].label.vi");
+    row("markup in a suggestion", "layout.rows.0.cells.0.suggestions", QJsonArray{QStringLiteral("<b>x</b>")}, "job.words",
+        "layout.rows[0].cells[0].suggestions[0]");
+    row("control character in a heading", "layout.heading.vi", QStringLiteral("a\u0007"), "job.words", "layout.heading.vi");
+    row("unknown type of fact", "facts.properties.boat.type", QStringLiteral("array"), "job.facts", "facts.properties.boat");
+    row("text without a bound", "facts.properties.boat", QJsonObject{{QStringLiteral("type"), QStringLiteral("string")}}, "job.facts",
+        "facts.properties.boat");
+    row("reference in the schema", "facts.properties.boat", QJsonObject{{QStringLiteral("$ref"), QStringLiteral("#")}}, "job.facts",
+        "facts.properties.boat");
+    row("minimum above the maximum", "facts.properties.length.minimum", 99, "job.facts", "facts.properties.length");
+    row("pattern that never ends", "facts.properties.boat.pattern", QStringLiteral("(a+)+$"), "job.facts", "facts.properties.boat");
+    row("required, but not declared", "facts.required", QJsonArray{QStringLiteral("colour")}, "job.facts", "facts.required[0]");
+    row("fact that is not on the card", "layout.rows.1.cells.1.fact", QStringLiteral("colour"), "job.layout", "layout.rows[1].cells[1].fact");
+    row("fact that is there twice", "layout.rows.1.cells.1.fact", QStringLiteral("boat"), "job.layout", "layout.rows[1].cells[1].fact");
+    row("hangs on nothing", "layout.rows.1.cells.3.when", QStringLiteral("colour"), "job.layout", "layout.rows[1].cells[3].when");
+    row("hangs on itself", "layout.rows.1.cells.3.when", QStringLiteral("flag"), "job.layout", "layout.rows[1].cells[3].when");
+    row("unknown fee rule", "fee.rule", QStringLiteral("per-moon"), "job.fee", "fee.rule");
+    row("fee by a text", "fee.copies", QStringLiteral("boat"), "job.fee", "fee.copies");
+    row("negative fee", "fee.amount", -1, "job.fee", "fee.amount");
     row("per page without steps", "fee.rule", QStringLiteral("per-page"), "job.fee", "fee");
     row("book without a symbol", "book.symbol", QString(), "job.book", "book");
-    row("book without columns", "book.columns", QJsonArray(), "job.book", "book");
-    row("column of no value", "book.columns.4.value", QStringLiteral("fact:colour"), "job.book", "book column Chiều dài");
+    row("book without columns", "book.columns", QJsonArray(), "job.book", "book.columns");
+    row("column of no value", "book.columns.4.value", QStringLiteral("fact:colour"), "job.book", "book.columns[4].value");
     row("book's form is missing", "book.form", QStringLiteral("no-such-form"), "job.template-missing", "no-such-form");
     row("template is missing", "papers.0.form", QStringLiteral("no-such-form"), "job.template-missing", "no-such-form");
-    row("form with a path", "papers.0.form", QStringLiteral("../form"), "job.paper", "paper ../form");
-    row("offered at no time", "papers.0.offered", QStringLiteral("tomorrow"), "job.paper", "paper boat-attestation");
-    row("unknown medium", "papers.0.media", QStringLiteral("A0"), "job.paper", "paper boat-attestation");
-    row("says something unknown", "papers.0.says", QJsonArray{QStringLiteral("passwords")}, "job.paper", "paper boat-attestation");
-    row("attests without a book", "book", QJsonValue(), "job.paper", "paper boat-attestation");
-    row("blank ground of refusal", "refusals.0.words", QStringLiteral(" "), "job.words", "refusals");
+    row("form with a path", "papers.0.form", QStringLiteral("../form"), "job.paper", "papers[0].form");
+    row("offered at no time", "papers.0.offered", QStringLiteral("tomorrow"), "job.paper", "papers[0].offered");
+    row("unknown medium", "papers.0.media", QStringLiteral("A0"), "job.paper", "papers[0].media");
+    row("says something unknown", "papers.0.says", QJsonArray{QStringLiteral("passwords")}, "job.paper", "papers[0].says[0]");
+    row("attests without a book", "book", QJsonValue(), "job.paper", "papers[0].attests");
+    row("blank ground of refusal", "refusals.0.words", QStringLiteral(" "), "job.words", "refusals[0]");
+    // Types and names.
+    row("an amount as text", "fee.amount", QStringLiteral("7000"), "job.malformed", "fee.amount");
+    row("half a dong", "fee.amount", 7000.5, "job.malformed", "fee.amount");
+    row("a width that no number holds", "layout.rows.0.cells.0.width", 4294967297.0, "job.malformed", "layout.rows[0].cells[0].width");
+    row("yes as text", "originalsShown", QStringLiteral("true"), "job.malformed", "originalsShown");
+    row("no list of procedures", "procedures", QStringLiteral("9.000001"), "job.malformed", "procedures");
+    row("a number among procedures", "procedures.0", 9.000001, "job.malformed", "procedures[0]");
+    row("misspelt field", "fee.ammount", 7000, "job.malformed", "fee.ammount");
+    row("misspelt field of the kind", "fess", QJsonObject(), "job.malformed", "fess");
+    row("misspelt keyword of a fact", "facts.properties.length.mininum", 1, "job.facts", "facts.properties.length");
+    row("misspelt keyword of the schema", "facts.require", QJsonArray(), "job.facts", "facts");
+    row("required is a word", "facts.required", QStringLiteral("boat"), "job.facts", "facts.required");
+    row("required is a number", "facts.required.0", 1, "job.facts", "facts.required[0]");
+    row("other facts are taken", "facts.additionalProperties", true, "job.facts", "facts.additionalProperties");
+    row("facts of no object", "facts.type", QStringLiteral("array"), "job.facts", "facts.type");
+    row("facts in a list", "facts.properties", QJsonArray(), "job.facts", "facts.properties");
+    row("day with slashes", "from", QStringLiteral("2026/11/02"), "job.malformed", "from");
+    row("day without zeros", "from", QStringLiteral("2026-11-2"), "job.malformed", "from");
+    row("book that is a list", "book", QJsonArray(), "job.malformed", "book");
+    row("template that is a number", "templates.boat-attestation", 7, "job.too-large", "boat-attestation");
+    // Line ends and signs that do not show.
+    row("kind with a line end", "kind", QStringLiteral("boat-paper\n"), "job.words", "kind");
+    row("version with a line end", "version", QStringLiteral("2026-11-01\n"), "job.words", "version");
+    row("symbol with a line end", "book.symbol", QStringLiteral("STC/XN\n"), "job.words", "book.symbol");
+    row("turned round", "name.vi", QStringLiteral("T\u202Eàu"), "job.words", "name.vi");
+    row("zero width", "layout.rows.0.cells.0.label.vi", QStringLiteral("T\u200Bàu"), "job.words", "layout.rows[0].cells[0].label.vi");
+    row("line separator", "refusals.0.words", QStringLiteral("a\u2028b"), "job.words", "refusals[0].words");
+    row("half a pair", "authority", QString(QChar(0xd800)), "job.words", "authority");
+    row("hidden in a name", "name.v\u200Bi", QStringLiteral("x"), "job.words", "name");
+    row("language of no code", "name.english", QStringLiteral("Boat"), "job.words", "name.english");
+    // Facts that nobody could fill.
+    row("shortest above the longest", "facts.properties.boat.minLength", 81, "job.facts", "facts.properties.boat");
+    row("shortest as text", "facts.properties.boat.minLength", QStringLiteral("1"), "job.facts", "facts.properties.boat");
+    row("choice of nothing", "facts.properties.use.enum", QJsonArray(), "job.facts", "facts.properties.use");
+    row("blank choice", "facts.properties.use.enum", QJsonArray{QStringLiteral(" ")}, "job.facts", "facts.properties.use");
+    row("choice that tidying changes", "facts.properties.use.enum", QJsonArray{QStringLiteral("a  b")}, "job.facts", "facts.properties.use");
+    row("choice twice", "facts.properties.use.enum", QJsonArray{QStringLiteral("a"), QStringLiteral("a")}, "job.facts", "facts.properties.use");
+    row("choice of numbers", "facts.properties.use.enum", QJsonArray{1, 2}, "job.facts", "facts.properties.use");
+    row("begins out of limits", "layout.rows.0.cells.2.begins", 301, "job.layout", "layout.rows[0].cells[2].begins");
+    row("begins with a text", "layout.rows.0.cells.2.begins", QStringLiteral("1"), "job.layout", "layout.rows[0].cells[2].begins");
+    row("begins with no choice", "layout.rows.1.cells.0.begins", QStringLiteral("Du lịch"), "job.layout", "layout.rows[1].cells[0].begins");
+    row("hangs on a word for yes", "layout.rows.1.cells.3.is", QJsonArray{QStringLiteral("true")}, "job.layout", "layout.rows[1].cells[3].is[0]");
+    row("hangs on no value", "layout.rows.1.cells.3.is", QJsonArray(), "job.layout", "layout.rows[1].cells[3].when");
+    row("values to hang on, but no fact", "layout.rows.0.cells.0.is", QJsonArray{true}, "job.layout", "layout.rows[0].cells[0].is");
+    row("suggests to a number", "layout.rows.0.cells.1.suggestions", QJsonArray{QStringLiteral("5")}, "job.layout",
+        "layout.rows[0].cells[1].suggestions[0]");
+    // Who, when and where.
+    row("a technician signs", "signers", 4, "job.malformed", "signers");
+    row("nobody signs", "signers", -1, "job.malformed", "signers");
+    row("a signer of no role", "signers", 8, "job.malformed", "signers");
+    row("unknown unit of time", "time.unit", 99, "job.malformed", "time.unit");
+    row("no time", "time.value", 0, "job.malformed", "time.value");
+    row("serves nothing", "procedures", QJsonArray(), "job.malformed", "procedures");
+    // Fees.
+    row("copies from 0", "facts.properties.copies.minimum", 0, "job.fee", "fee.copies");
+    row("copies without end", "facts.properties.copies.maximum", 1'000'000'000'000.0, "job.fee", "fee.copies");
+    row("copies that may be missing", "facts.required", QJsonArray{QStringLiteral("boat")}, "job.fee", "fee.copies");
+    row("sum that does not fit", "fee.amount", 999'999'999'999.0, "job.fee", "fee");
+    row("field of another rule", "fee.cap", 100, "job.fee", "fee.cap");
+    row("steps end before the last page", "fee",
+        QJsonObject{{QStringLiteral("rule"), QStringLiteral("per-page")}, {QStringLiteral("pages"), QStringLiteral("length")},
+            {QStringLiteral("steps"), QJsonArray{QJsonObject{{QStringLiteral("upTo"), 59}, {QStringLiteral("price"), 2000}}}}},
+        "job.fee", "fee.steps[0].upTo");
+    row("nothing for a case", "fee", QJsonObject{{QStringLiteral("rule"), QStringLiteral("per-case")}}, "job.fee", "fee.amount");
+    // Book and papers.
+    row("subject that is a number", "book.subject", QStringLiteral("length"), "job.book", "book.subject");
+    row("subject that may be missing", "book.subject", QStringLiteral("flag"), "job.book", "book.subject");
+    row("no column for the number", "book.columns.0.value", QStringLiteral("remark"), "job.book", "book.columns");
+    row("book on a receipt's form", "book.form", QStringLiteral("form-01"), "job.template", "form-01.html:53 {{number}}");
+    row("attests before there is a number", "papers.0.offered", QStringLiteral("accepted"), "job.paper", "papers[0].offered");
+    row("says the entry before there is one", "papers.0",
+        QJsonObject{{QStringLiteral("form"), QStringLiteral("boat-attestation")},
+            {QStringLiteral("name"), QJsonObject{{QStringLiteral("vi"), QStringLiteral("x")}}}, {QStringLiteral("offered"), QStringLiteral("paid")},
+            {QStringLiteral("says"), QJsonArray{QStringLiteral("entry")}}},
+        "job.paper", "papers[0].says[0]");
+    row("says it twice", "papers.0.says", QJsonArray{QStringLiteral("entry"), QStringLiteral("entry")}, "job.paper", "papers[0].says[1]");
+    row("A5 paper on an A4 template", "papers.0.media", QStringLiteral("A5"), "job.template", "boat-attestation.html:1");
+    // The general kind.
+    row("general with a procedure", "kind", QStringLiteral("general"), "job.malformed", "procedures");
 }
 
 void tst_JobReader::brokenOnesAreRefused() {
@@ -87,11 +187,107 @@ void tst_JobReader::brokenOnesAreRefused() {
     QJsonObject broken = replaced(inventedJob(), path.split(QLatin1Char('.')), value).toObject();
     if (value.isNull())
         broken.remove(path);
-    const auto job = readJobKind(broken, builtInForms());
+    const auto job = proveJobKind(broken);
     QVERIFY(!job);
     QCOMPARE(job.error().code, code);
     QCOMPARE(job.error().detail.value(QStringLiteral("place")), place);
-    QVERIFY(!job.error().detail.value(QStringLiteral("reason")).isEmpty());
+    QVERIFY2(isWorded(job.error()), qPrintable(job.error().toLogLine()));
+}
+
+/// Whether motcua-gateway has words in Vietnamese for the reason.
+bool tst_JobReader::isWorded(const motcua::base::Error& error) {
+    QFile words(QStringLiteral(MOTCUA_SOURCE_DIR "/sync/gateway/commands/ReasonWords.cpp"));
+    QString reason = error.detail.value(QStringLiteral("reason"));
+    reason.replace(QLatin1Char('"'), QLatin1String("\\\""));
+    return !reason.isEmpty() && words.open(QIODevice::ReadOnly) &&
+           QString::fromUtf8(words.readAll()).contains(QStringLiteral("{\"%1\",").arg(reason));
+}
+
+void tst_JobReader::brokenTemplatesAreRefused_data() {
+    QTest::addColumn<QByteArray>("from");
+    QTest::addColumn<QByteArray>("to");
+    QTest::addColumn<QString>("place");
+    const auto row = [](const char* name, const char* from, const char* to, const char* place) {
+        QTest::newRow(name) << QByteArray(from) << QByteArray(to) << QStringLiteral("boat-attestation.html:") + QString::fromUtf8(place);
+    };
+    row("no page set-up", "<meta name=\"page\" content=\"A4 portrait 20mm 20mm 20mm 30mm\">", "", "1");
+    row("unknown sheet", "A4 portrait", "A3 portrait", "4");
+    row("tag that is not closed", "{{volume}}", "{{volume", "8");
+    row("block that is not closed", "{{/if}}", "", "16");
+    row("unknown tag", "{{volume}}", "{{volume|html}}", "8");
+    row("misspelt value", "{{fact_boat}}", "{{fact_baot}}", "10 {{fact_baot}}");
+    row("misspelt condition", "{{#if capacity}}", "{{#if capasity}}", "13 {{capasity}}");
+    row("value of another block", "{{volume}}", "{{payer}}", "8 {{payer}}");
+    row("what may be missing", "{{#if fact_flag}}<p>Quốc tịch: {{fact_flag}}</p>{{/if}}", "<p>{{fact_flag}}</p>", "11 {{fact_flag}}");
+    row("asked for, but used outside", "{{#if capacity}}", "{{#if capacity}}{{else}}{{capacity}}{{/if}}{{#if fact_flag}}", "13 {{capacity}}");
+    row("yes or no as a text", "{{fact_use}}", "{{fact_foreign}}", "10 {{fact_foreign}}");
+    row("no list", "{{fact_use}}", "{{#each fact_use}}x{{/each}}", "10 {{fact_use}}");
+    row("number of no list", "{{fact_use}}", "{{@number}}", "10 {{@number}}");
+    row("picture of a file", "</body>", "<img src=\"file:///etc/passwd\">", "16");
+    row("picture of a network", "</body>", "<IMG\nSRC = http://example.org/x.png>", "17");
+    row("picture by a bare name", "</body>", "<img src='x.png'>", "16");
+    row("picture behind an escape", "</body>", "<img src=\"&#102;ile:x\">", "16");
+    row("background", "<body>", "<body background=\"x.png\">", "6");
+    row("background by style", "<body>", "<body style=\"background-image: url(x.png)\">", "6");
+    row("background by an escaped style", "<body>", "<body style=\"background-image: u\\72l(x.png)\">", "6");
+    row("style sheet", "</head>", "<link rel=\"stylesheet\" href=\"x.css\"></head>", "5");
+    row("imported style", "</head>", "<style>@import 'x.css';</style></head>", "5");
+    row("sign that does not show", "Chủ tàu", "Chủ \xE2\x80\xAEtàu", "9");
+}
+
+void tst_JobReader::brokenTemplatesAreRefused() {
+    QFETCH(QByteArray, from);
+    QFETCH(QByteArray, to);
+    QFETCH(QString, place);
+    const QString form = QStringLiteral("boat-attestation");
+    QString text = inventedJob().value(QLatin1String("templates")).toObject().value(form).toString();
+    QVERIFY(text.contains(QString::fromUtf8(from)));
+    text.replace(QString::fromUtf8(from), QString::fromUtf8(to));
+    const auto job = proveJobKind(replaced(inventedJob(), {"templates", form}, text).toObject());
+    QVERIFY(!job);
+    QCOMPARE(job.error().code, QStringLiteral("job.template"));
+    QCOMPARE(job.error().detail.value(QStringLiteral("place")), place);
+    QVERIFY2(isWorded(job.error()), qPrintable(job.error().toLogLine()));
+}
+
+void tst_JobReader::templatesOfOtherPapers() {
+    const auto with = [](const QString& form, const QString& text) {
+        return proveJobKind(replaced(inventedJob(), {"templates", form}, text).toObject());
+    };
+    const QString head = QStringLiteral("<meta name=\"page\" content=\"A5 portrait 12mm\">");
+    // A kind may have its own receipt; it says what the receipt says.
+    QVERIFY(with(QStringLiteral("form-01"), head + QStringLiteral("{{code}}{{#each papers}}{{@number}}{{name}}{{applicant}}{{/each}}")));
+    QVERIFY(with(QStringLiteral("form-01"), head + QStringLiteral("{{#if fee}}{{fee}} {{feeStatus}}{{/if}}")));
+    QVERIFY(!with(QStringLiteral("form-01"), head + QStringLiteral("{{feeStatus}}")));
+    QVERIFY(!with(QStringLiteral("form-01"), head + QStringLiteral("{{fact_boat}}")));
+    const auto unused = with(QStringLiteral("boat-atestation"), head + QStringLiteral("x"));
+    QVERIFY(!unused);
+    QCOMPARE(unused.error().detail.value(QStringLiteral("place")), QStringLiteral("boat-atestation.html:1"));
+    QVERIFY2(isWorded(unused.error()), qPrintable(unused.error().toLogLine()));
+}
+
+/// What a newer program added, or a desk cannot print, does not keep a description from being read once it is in force.
+void tst_JobReader::whatIsInForceIsOnlyRead() {
+    QJsonObject json = inventedJob();
+    json.insert(QStringLiteral("colour"), QStringLiteral("blue"));
+    QVERIFY(readJobKind(json, builtInForms()));
+    QVERIFY(!proveJobKind(json));
+}
+
+void tst_JobReader::generalNeedsItsPapers() {
+    QFile file(QStringLiteral(":/jobs/general/job.json"));
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    const QJsonObject general = QJsonDocument::fromJson(file.readAll()).object();
+    QVERIFY(proveJobKind(general));
+    QJsonObject bare = general;
+    bare.remove(QStringLiteral("papers"));
+    const auto refused = proveJobKind(bare);
+    QVERIFY(!refused);
+    QCOMPARE(refused.error().detail.value(QStringLiteral("place")), QStringLiteral("papers"));
+    QVERIFY2(isWorded(refused.error()), qPrintable(refused.error().toLogLine()));
+    QJsonObject counting = general;
+    counting.insert(QStringLiteral("servesPerCopy"), true);
+    QVERIFY(!proveJobKind(counting));
 }
 
 void tst_JobReader::tooLargeOnesAreRefused() {
@@ -112,6 +308,97 @@ void tst_JobReader::directoryNamesItsFile() {
     QVERIFY2(sound, sound ? "" : qPrintable(sound.error().toLogLine()));
     QCOMPARE(sound->size(), size_t(1));
     QVERIFY(sound->front().value(QLatin1String("templates")).toObject().contains(QLatin1String("boat-attestation")));
+}
+
+void tst_JobReader::filesAreOnlyRead_data() {
+    QTest::addColumn<QString>("name");
+    QTest::addColumn<QByteArray>("content");
+    QTest::addColumn<QString>("code");
+    QTest::addColumn<QString>("place");
+    const QString job = QStringLiteral("job.json");
+    QTest::newRow("a list") << job << QByteArray("[]") << "job.malformed" << job;
+    QTest::newRow("an object of nothing") << job << QByteArray("{}") << "job.malformed" << job;
+    QTest::newRow("nothing") << job << QByteArray() << "job.malformed"
+                             << "line 1";
+    QTest::newRow("torn") << job << QByteArray("{\n\"kind\": \"x\",\n\"version\" }") << "job.malformed"
+                          << "line 3";
+    QTest::newRow("a name twice") << job << QByteArray(R"({"kind": "x", "fee": {"amount": 1, "rule": "a,b{", "amount": 2}})") << "job.malformed"
+                                  << "fee.amount";
+    QTest::newRow("a name twice in a list") << job << QByteArray(R"({"a": [{"b": 1}, {"c": "\"}", "\u0063": 2}]})") << "job.malformed"
+                                            << "a[1].c";
+    QTest::newRow("text that is not UTF-8") << job << QByteArray("{\"kind\": \"\xff\"}") << "job.malformed"
+                                            << "line 1";
+    QTest::newRow("template that is not UTF-8") << "boat-attestation.html" << QByteArray("<p>\xc3</p>") << "job.template"
+                                                << "boat-attestation.html";
+    QTest::newRow("large templates") << "x.html" << QByteArray(limits::largestJobKind, 'x') << "job.too-large"
+                                     << "x.html";
+}
+
+void tst_JobReader::filesAreOnlyRead() {
+    QFETCH(QString, name);
+    QFETCH(QByteArray, content);
+    QFETCH(QString, code);
+    QFETCH(QString, place);
+    QTemporaryDir directory;
+    const QString kind = directory.filePath(QStringLiteral("boat-paper"));
+    QVERIFY(QDir().mkpath(kind));
+    for (const char* file : {"job.json", "boat-attestation.html"})
+        QVERIFY(
+            QFile::copy(QStringLiteral(MOTCUA_TEST_DATA "/jobs/boat-paper/") + QLatin1String(file), kind + QLatin1Char('/') + QLatin1String(file)));
+    QFile file(kind + QLatin1Char('/') + name);
+    QVERIFY(file.open(QIODevice::WriteOnly | QIODevice::Truncate) && file.write(content) == content.size());
+    file.close();
+    const auto read = readJobDirectory(directory.path());
+    QVERIFY(!read);
+    QCOMPARE(read.error().code, code);
+    QCOMPARE(read.error().detail.value(QStringLiteral("place")), place);
+    QCOMPARE(read.error().detail.value(QStringLiteral("file")), file.fileName());
+    QVERIFY2(isWorded(read.error()), qPrintable(read.error().toLogLine()));
+}
+
+void tst_JobReader::onlyRegularFilesAreRead_data() {
+    using Make = bool (*)(const QString& outside, const QString& kind);
+    QTest::addColumn<Make>("make");
+    QTest::addColumn<QString>("file");
+    QTest::newRow("a pipe for the description") << Make([](const QString&, const QString& kind) {
+        return QFile::remove(kind + QStringLiteral("/job.json")) && mkfifo(qPrintable(kind + QStringLiteral("/job.json")), 0600) == 0;
+    }) << "boat-paper/job.json";
+    QTest::newRow("a pipe for a template") << Make([](const QString&, const QString& kind) {
+        return mkfifo(qPrintable(kind + QStringLiteral("/x.html")), 0600) == 0;
+    }) << "boat-paper/x.html";
+    QTest::newRow("a device") << Make([](const QString&, const QString& kind) {
+        return QFile::link(QStringLiteral("/dev/zero"), kind + QStringLiteral("/x.html"));
+    }) << "boat-paper/x.html";
+    QTest::newRow("a file elsewhere") << Make([](const QString& outside, const QString& kind) {
+        return QFile::link(outside + QStringLiteral("/job.json"), kind + QStringLiteral("/x.html"));
+    }) << "boat-paper/x.html";
+    QTest::newRow("a link to nothing") << Make([](const QString&, const QString& kind) {
+        return QFile::link(QStringLiteral("/nowhere"), kind + QStringLiteral("/x.html"));
+    }) << "boat-paper/x.html";
+    QTest::newRow("a directory elsewhere") << Make([](const QString& outside, const QString& kind) {
+        return QFile::link(outside, QFileInfo(kind).path() + QStringLiteral("/other"));
+    }) << "other";
+    QTest::newRow("a directory for the description") << Make([](const QString&, const QString& kind) {
+        return QFile::remove(kind + QStringLiteral("/job.json")) && QDir().mkpath(kind + QStringLiteral("/job.json"));
+    }) << "boat-paper/job.json";
+}
+
+void tst_JobReader::onlyRegularFilesAreRead() {
+    using Make = bool (*)(const QString& outside, const QString& kind);
+    QFETCH(Make, make);
+    QFETCH(QString, file);
+    const QString outside = QStringLiteral(MOTCUA_TEST_DATA "/jobs/boat-paper");
+    QTemporaryDir directory;
+    const QString kind = directory.filePath(QStringLiteral("boat-paper"));
+    QVERIFY(QDir().mkpath(kind));
+    for (const char* name : {"/job.json", "/boat-attestation.html"})
+        QVERIFY(QFile::copy(outside + QLatin1String(name), kind + QLatin1String(name)));
+    QVERIFY(readJobDirectory(directory.path()));
+    QVERIFY(make(outside, kind));
+    const auto read = readJobDirectory(directory.path());
+    QVERIFY(!read);
+    QCOMPARE(read.error().code, QStringLiteral("job.no-regular-file"));
+    QCOMPARE(read.error().detail.value(QStringLiteral("file")), directory.filePath(file));
 }
 
 QTEST_APPLESS_MAIN(tst_JobReader)

@@ -1,0 +1,114 @@
+#pragma once
+
+#include "app/base/Json.h"
+
+#include <cmath>
+#include <limits>
+
+namespace motcua::base {
+
+/// What does not fit in JSON from outside. `place` is a path such as "fee.steps[1].upTo"; blank: the whole.
+struct JsonFault {
+    QString place;
+    const char* reason = "";
+};
+
+/// Where fromJson() would leave something out or put a default in its place: an unknown name, a value of another type, a number that
+/// is not whole or does not fit. What is an object or a list of its own (QJsonObject, QJsonArray, QJsonValue) is not looked into.
+template <class T>
+std::optional<JsonFault> jsonFault(const QJsonValue& json, const QString& place = {});
+
+namespace detail {
+
+inline QString member(const QString& place, const QString& name) {
+    return place.isEmpty() ? name : place + QLatin1Char('.') + name;
+}
+
+inline QString element(const QString& place, qsizetype index) {
+    return QStringLiteral("%1[%2]").arg(place).arg(index);
+}
+
+struct JsonJudge {
+    const QJsonObject& json;
+    const QString& place;
+    QStringList known = {};
+    std::optional<JsonFault> fault = {};
+
+    template <class T>
+    void operator()(const char* name, const T&) {
+        const QString field = QLatin1String(name);
+        known << field;
+        if (const QJsonValue value = json.value(field); !fault && !value.isUndefined())
+            fault = jsonFault<T>(value, member(place, field));
+    }
+};
+
+template <class T>
+bool isWhole(const QJsonValue& json) {
+    const double value = json.toDouble(0.5);
+    return value == std::floor(value) && std::abs(value) < 9'007'199'254'740'992.0 && value >= static_cast<double>(std::numeric_limits<T>::min()) &&
+           value <= static_cast<double>(std::numeric_limits<T>::max());
+}
+
+template <class Items>
+std::optional<JsonFault> listFault(const QJsonValue& json, const QString& place, Items&& faultOfItem) {
+    if (!json.isArray())
+        return JsonFault{place, "must be a list"};
+    const QJsonArray array = json.toArray();
+    for (qsizetype i = 0; i < array.size(); ++i)
+        if (auto fault = faultOfItem(array.at(i), element(place, i)))
+            return fault;
+    return std::nullopt;
+}
+
+template <class T>
+std::optional<JsonFault> objectFault(const QJsonValue& json, const QString& place) {
+    if (!json.isObject())
+        return JsonFault{place, "must be an object"};
+    const QJsonObject object = json.toObject();
+    const T value{};
+    JsonJudge judge{object, place};
+    T::describe(value, judge);
+    if (judge.fault)
+        return judge.fault;
+    for (const QString& name : object.keys())
+        if (!judge.known.contains(name))
+            return JsonFault{member(place, name.left(60)), "unknown name"};
+    return std::nullopt;
+}
+
+}
+
+template <class T>
+std::optional<JsonFault> jsonFault(const QJsonValue& json, const QString& place) {
+    const auto unless = [&place](bool fits, const char* reason) { return fits ? std::nullopt : std::optional(JsonFault{place, reason}); };
+    if constexpr (std::is_same_v<T, QString>)
+        return unless(json.isString(), "must be a text");
+    else if constexpr (std::is_same_v<T, bool>)
+        return unless(json.isBool(), "must be true or false");
+    else if constexpr (std::is_same_v<T, double>)
+        return unless(json.isDouble(), "must be a number");
+    else if constexpr (std::is_same_v<T, QJsonValue>)
+        return std::nullopt;
+    else if constexpr (std::is_same_v<T, QJsonObject>)
+        return unless(json.isObject(), "must be an object");
+    else if constexpr (std::is_same_v<T, QJsonArray>)
+        return unless(json.isArray(), "must be a list");
+    else if constexpr (std::is_enum_v<T>)
+        return unless(detail::isWhole<int>(json), "must be a whole number");
+    else if constexpr (std::is_integral_v<T>)
+        return unless(detail::isWhole<T>(json), "must be a whole number");
+    else if constexpr (std::is_same_v<T, QStringList>)
+        return detail::listFault(json, place, jsonFault<QString>);
+    else if constexpr (std::is_same_v<T, QDate>) {
+        const QDate date = QDate::fromString(json.toString(), Qt::ISODate);
+        return unless(date.isValid() && date.toString(Qt::ISODate) == json.toString(), "must be a date such as 2027-01-01");
+    } else if constexpr (detail::isOptional<T>)
+        return jsonFault<typename T::value_type>(json, place);
+    else if constexpr (detail::isVector<T>)
+        return detail::listFault(json, place, jsonFault<typename T::value_type>);
+    else
+        return detail::objectFault<T>(json, place);
+}
+
+}

@@ -1,0 +1,122 @@
+#include "app/domain/jobs/SaidValues.h"
+
+#include "app/domain/jobs/FactCheck.h"
+
+namespace motcua::domain {
+
+namespace {
+
+using forms::Said;
+using forms::Vocabulary;
+
+Said always(const char* name) {
+    return {QLatin1String(name)};
+}
+
+Said maybe(const char* name, const char* with = "") {
+    return {QLatin1String(name), Said::Is::Text, false, {}, QLatin1String(with)};
+}
+
+Said flag(const char* name, bool isAlways) {
+    return {QLatin1String(name), Said::Is::Flag, isAlways};
+}
+
+Said list(const char* name, Vocabulary items) {
+    return {QLatin1String(name), Said::Is::List, true, std::move(items)};
+}
+
+Vocabulary operator+(Vocabulary one, const Vocabulary& other) {
+    one.insert(one.end(), other.begin(), other.end());
+    return one;
+}
+
+Vocabulary head() {
+    return {always("parentAuthority"), always("centre"), always("place"), always("date")};
+}
+
+Vocabulary person() {
+    return {always("applicant"), maybe("personalNumber"), maybe("address"), maybe("phone"), maybe("email")};
+}
+
+Vocabulary applicant() {
+    return head() + person() + Vocabulary{maybe("code"), always("procedure"), maybe("birthDate")};
+}
+
+Vocabulary receipt() {
+    return head() + person() +
+           Vocabulary{always("number"), always("code"), always("procedure"), always("procedureCode"),
+               list("papers", {always("name"), always("kind"), always("quantity")}), always("sets"), always("timeLimit"), always("receivedAt"),
+               always("dueAt"), maybe("fee"), maybe("feeStatus", "fee"), always("delivery"), always("clerk"), maybe("book"),
+               maybe("bookEntry", "book")};
+}
+
+Vocabulary supplement() {
+    return head() + person() +
+           Vocabulary{always("number"), maybe("code"), always("procedure"), always("procedureCode"), list("items", {always("name"), maybe("note")}),
+               always("reason"), maybe("legalBasis"), always("stage"), always("contact"), always("clerk"), maybe("supplementBy")};
+}
+
+Vocabulary refusal() {
+    return head() + person() +
+           Vocabulary{always("number"), always("procedure"), always("procedureCode"), list("reasons", {always(".")}), maybe("legalBasis"),
+               always("contact"), always("clerk")};
+}
+
+Vocabulary entry() {
+    return {always("topMm"), always("number"), always("volume"), always("date"), always("signerTitle"), always("signerName"), maybe("capacity")};
+}
+
+Vocabulary fee() {
+    return head() + Vocabulary{always("number"), always("code"), always("payer"), maybe("address"), maybe("exemption"),
+                        list("lines", {always("name"), always("quantity"), always("unitPrice"), always("amount")}), always("total"),
+                        always("totalInWords"), always("payment"), always("collector"), maybe("taxCode"), maybe("paymentQr")};
+}
+
+Vocabulary facts(const JobParts& parts) {
+    Vocabulary values;
+    for (const FactField& field : parts.fields) {
+        const FactCell* cell = cellOf(parts.job.layout, field.name);
+        const bool isAlways = field.required && (!cell || cell->when.isEmpty());
+        const QString name = QStringLiteral("fact_") + field.name;
+        values.push_back({name, field.type == FactType::YesNo ? Said::Is::Flag : Said::Is::Text, isAlways});
+        if (field.type == FactType::Number || field.type == FactType::Date)
+            values.push_back({name + QStringLiteral("_words"), Said::Is::Text, isAlways});
+    }
+    return values;
+}
+
+}
+
+Vocabulary saidBy(const QString& block, const JobParts& parts) {
+    constexpr std::pair<const char*, Vocabulary (*)()> blocks[] = {
+        {"applicant", applicant}, {"receipt", receipt}, {"supplement", supplement}, {"refusal", refusal}, {"entry", entry}, {"fee", fee}};
+    for (const auto& [name, values] : blocks)
+        if (block == QLatin1String(name))
+            return values();
+    return block == QLatin1String("facts") ? facts(parts) : Vocabulary();
+}
+
+Vocabulary saidBy(const JobPaper& paper, const JobParts& parts) {
+    Vocabulary all;
+    for (const QString& block : paper.says)
+        for (Said& said : saidBy(block, parts)) {
+            const auto same = std::find_if(all.begin(), all.end(), [&](const Said& known) { return known.name == said.name; });
+            if (same == all.end()) {
+                all.push_back(std::move(said));
+            } else {
+                said.always = said.always || same->always;
+                *same = std::move(said);
+            }
+        }
+    return all;
+}
+
+Vocabulary saidByBook() {
+    return {always("parentAuthority"), always("centre"), always("title"), always("volume"), always("year"),
+        list("columns", {always("title"), always("width")}),
+        list("entries", {list("cells", {flag("struck", true), maybe("text"), flag("right", false), flag("middle", false), maybe("spoiled")})}),
+        list("closing", {always("total"), always("copies"), always("fee"), maybe("spoiled"), maybe("date"), maybe("signerTitle", "date"),
+                            maybe("signerName", "date")})};
+}
+
+}
