@@ -213,7 +213,7 @@ void tst_JobReader::brokenTemplatesAreRefused_data() {
     row("no page set-up", "<meta name=\"page\" content=\"A4 portrait 20mm 20mm 20mm 30mm\">", "", "1");
     row("unknown sheet", "A4 portrait", "A3 portrait", "4");
     row("tag that is not closed", "{{volume}}", "{{volume", "8");
-    row("block that is not closed", "{{/if}}", "", "16");
+    row("block that is not closed", "{{/if}}", "", "18");
     row("unknown tag", "{{volume}}", "{{volume|html}}", "8");
     row("misspelt value", "{{fact_boat}}", "{{fact_baot}}", "10 {{fact_baot}}");
     row("misspelt condition", "{{#if capacity}}", "{{#if capasity}}", "13 {{capasity}}");
