@@ -10,6 +10,7 @@
 #include "sync/gateway/store/StationTable.h"
 
 #include <algorithm>
+#include <map>
 #include <optional>
 #include <vector>
 
@@ -71,70 +72,85 @@ base::Result<std::vector<Book>> booksOf(const Tables& tables, int year, const QD
     });
 }
 
-base::Result<std::vector<domain::Volume>> volumesOf(const Tables& tables, qint64 unit, const Book& book) {
-    return tables.books().volumesOfUnit(unit).map([&](std::vector<domain::Volume> volumes) {
-        std::erase_if(volumes, [&](const domain::Volume& volume) { return volume.year != book.year || volume.symbol != book.symbol; });
-        return volumes;
-    });
-}
-
-/// The next volume of the desk in that book; nothing: it has an open one.
-base::Result<std::optional<domain::Volume>> nextVolume(const Tables& tables, const Place& place, const QString& unit, const Book& book) {
-    const auto volumes = volumesOf(tables, place.unit, book);
-    const auto settings = volumes ? settingsOf(tables, unit) : base::fail(volumes.error());
-    if (!settings)
-        return base::fail(settings.error());
-    domain::Volume next;
-    for (const domain::Volume& volume : *volumes) {
-        next.ordinal = qMax(next.ordinal, volume.ordinal + 1);
-        if (volume.station.value() != place.id)
-            continue;
-        if (!volume.closed)
-            return std::nullopt;
-        if (!settings->numberRestartsPerVolume)
-            next.firstNumber = qMax(next.firstNumber, volume.nextNumber());
+/// The volumes of a unit, read once for all that is given in a transaction, and kept up as it is given.
+class UnitVolumes {
+public:
+    static base::Result<UnitVolumes> of(const Tables& tables, const QString& unit) {
+        const auto key = unitKey(tables, unit);
+        const auto settings = key ? settingsOf(tables, unit) : base::fail(key.error());
+        const auto volumes = settings ? tables.books().volumesOfUnit(*key) : base::fail(settings.error());
+        if (!volumes)
+            return base::fail(volumes.error());
+        UnitVolumes known(unit, settings->numberRestartsPerVolume);
+        for (const domain::Volume& volume : *volumes)
+            known.add(volume);
+        return known;
     }
-    next.unit = unit;
-    next.station = domain::StationId(place.id);
-    next.kind = domain::volumeKindOf(book.symbol);
-    next.year = book.year;
-    next.symbol = book.symbol;
-    return next;
-}
+
+    void add(const domain::Volume& volume) { m_byBook[{volume.symbol, volume.year}].push_back(volume); }
+
+    bool has(const Place& place, const Book& book) const {
+        const std::vector<domain::Volume>& volumes = of(book);
+        return std::any_of(volumes.begin(), volumes.end(), [&](const domain::Volume& volume) { return volume.station.value() == place.id; });
+    }
+
+    /// The next volume of the desk in that book; nothing: it has an open one.
+    std::optional<domain::Volume> next(const Place& place, const Book& book) const {
+        domain::Volume next;
+        for (const domain::Volume& volume : of(book)) {
+            next.ordinal = qMax(next.ordinal, volume.ordinal + 1);
+            if (volume.station.value() != place.id)
+                continue;
+            if (!volume.closed)
+                return std::nullopt;
+            if (!m_restarts)
+                next.firstNumber = qMax(next.firstNumber, volume.nextNumber());
+        }
+        next.unit = m_unit;
+        next.station = domain::StationId(place.id);
+        next.kind = domain::volumeKindOf(book.symbol);
+        next.year = book.year;
+        next.symbol = book.symbol;
+        return next;
+    }
+
+private:
+    UnitVolumes(QString unit, bool restarts) : m_unit(std::move(unit)), m_restarts(restarts) {}
+
+    const std::vector<domain::Volume>& of(const Book& book) const {
+        static const std::vector<domain::Volume> none;
+        const auto found = m_byBook.find({book.symbol, book.year});
+        return found == m_byBook.end() ? none : found->second;
+    }
+
+    QString m_unit;
+    bool m_restarts = false;
+    std::map<std::pair<QString, int>, std::vector<domain::Volume>> m_byBook;
+};
 
 /// True: the desk was given a volume.
-base::Result<bool> addVolume(Tables& tables, const Place& place, const QString& unit, const Book& book, const QDateTime& now) {
-    auto volume = nextVolume(tables, place, unit, book);
-    if (!volume || !*volume)
-        return volume ? base::Result<bool>(false) : base::fail(volume.error());
-    (*volume)->id = domain::VolumeId::make(now.toMSecsSinceEpoch());
+base::Result<bool> addVolume(Tables& tables, const Place& place, UnitVolumes& known, const Book& book, const QDateTime& now) {
+    auto volume = known.next(place, book);
+    if (!volume)
+        return false;
+    volume->id = domain::VolumeId::make(now.toMSecsSinceEpoch());
+    known.add(*volume);
     return tables.books()
-        .addVolume(place.unit, place.station, **volume)
-        .and_then([&](base::Done) { return tables.feed().publish({.unit = place.unit, .station = {}}, "volume", base::toJson(**volume)); })
+        .addVolume(place.unit, place.station, *volume)
+        .and_then([&](base::Done) { return tables.feed().publish({.unit = place.unit, .station = {}}, "volume", base::toJson(*volume)); })
         .map([](qint64) { return true; });
 }
 
 /// The desk's next volume of each of the books. How many it was given.
-base::Result<int> addVolumes(Tables& tables, const Place& place, const QString& unit, const std::vector<Book>& books, const QDateTime& now) {
+base::Result<int> addVolumes(Tables& tables, const Place& place, UnitVolumes& known, const std::vector<Book>& books, const QDateTime& now) {
     int given = 0;
     for (const Book& book : books) {
-        const auto added = addVolume(tables, place, unit, book, now);
+        const auto added = addVolume(tables, place, known, book, now);
         if (!added)
             return base::fail(added.error());
         given += *added ? 1 : 0;
     }
     return given;
-}
-
-/// Of these books those that the desk never had a volume of.
-base::Result<std::vector<Book>> newTo(const Tables& tables, const Place& place, std::vector<Book> books) {
-    return tables.books().volumesOfStation(place.station).map([&](const std::vector<domain::Volume>& volumes) {
-        std::erase_if(books, [&](const Book& book) {
-            return std::any_of(volumes.begin(), volumes.end(),
-                [&](const domain::Volume& volume) { return volume.symbol == book.symbol && volume.year == book.year; });
-        });
-        return std::move(books);
-    });
 }
 
 /// The books of this year and the next.
@@ -189,10 +205,12 @@ base::Outcome addDesk(Tables& tables, const NewDesk& desk) {
     if (!station)
         return base::fail(station.error());
     place->station = *station;
-    return addCodeRange(tables, desk, *place)
-        .and_then([&](base::Done) { return booksAhead(tables, desk.now); })
-        .and_then([&](const std::vector<Book>& books) { return addVolumes(tables, *place, desk.unit, books, desk.now); })
-        .map([](int) { return base::Done(); });
+    const auto ranged = addCodeRange(tables, desk, *place);
+    const auto books = ranged ? booksAhead(tables, desk.now) : base::fail(ranged.error());
+    auto known = books ? UnitVolumes::of(tables, desk.unit) : base::fail(books.error());
+    if (!known)
+        return base::fail(known.error());
+    return addVolumes(tables, *place, *known, *books, desk.now).map([](int) { return base::Done(); });
 }
 
 base::Result<int> grantNewBooks(Tables& tables, const QDateTime& now) {
@@ -203,12 +221,13 @@ base::Result<int> grantNewBooks(Tables& tables, const QDateTime& now) {
     int given = 0;
     for (const QString& unit : *units) {
         const auto desks = desksFor(tables, unit, {});
-        if (!desks)
-            return base::fail(desks.error());
+        auto known = desks ? UnitVolumes::of(tables, unit) : base::fail(desks.error());
+        if (!known)
+            return base::fail(known.error());
         for (const Place& place : *desks) {
-            const auto added = newTo(tables, place, *books).and_then([&](const std::vector<Book>& missing) {
-                return addVolumes(tables, place, unit, missing, now);
-            });
+            std::vector<Book> missing = *books;
+            std::erase_if(missing, [&](const Book& book) { return known->has(place, book); });
+            const auto added = addVolumes(tables, place, *known, missing, now);
             if (!added)
                 return added;
             given += *added;
@@ -223,11 +242,12 @@ base::Result<int> grantYear(Tables& tables, const YearGrant& grant) {
         return base::fail(QStringLiteral("grant.year"), {{QStringLiteral("year"), QString::number(grant.year)}});
     const auto desks = desksFor(tables, grant.unit, grant.station);
     const auto books = desks ? booksOf(tables, grant.year, grant.now) : base::fail(desks.error());
-    if (!books)
-        return base::fail(books.error());
+    auto known = books ? UnitVolumes::of(tables, grant.unit) : base::fail(books.error());
+    if (!known)
+        return base::fail(known.error());
     int given = 0;
     for (const Place& place : *desks) {
-        const auto added = addVolumes(tables, place, grant.unit, *books, grant.now);
+        const auto added = addVolumes(tables, place, *known, *books, grant.now);
         if (!added)
             return added;
         given += *added;
