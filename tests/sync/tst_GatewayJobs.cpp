@@ -31,6 +31,8 @@ private slots:
     void anOlderPlatformGetsThemWhenItServes();
     void aProcedureMustBeKnownFirst();
     void aVersionIsPublishedOnce();
+    void oneBookIsTheSameForAllItsKinds();
+    void aDamagedRowIsNamed();
     void everyDeskGetsTheBook();
     void aClosedVolumeIsFollowedByTheNextOfItsBook();
     void whatDoesNotFitIsRefused_data();
@@ -148,12 +150,14 @@ void tst_GatewayJobs::brokenOnesAreRefusedInWords_data() {
     row("a template is missing", with("papers.0.form", QStringLiteral("boat-licence")), {QStringLiteral("cần mẫu boat-licence.html")},
         "needs the template boat-licence.html");
     row("an unknown fee rule", with("fee.rule", QStringLiteral("per-moon")),
-        {QStringLiteral("Cách tính phí"), QStringLiteral("sai ở fee: cách tính không có trong danh sách")}, "is wrong at fee: unknown rule");
+        {QStringLiteral("Cách tính phí"), QStringLiteral("sai ở fee.rule: cách tính không có trong danh sách")},
+        "is wrong at fee.rule: unknown rule");
     row("a condition in a circle", Change([](QJsonObject& json) {
         json = replaced(json, {"layout", "rows", "1", "cells", "2", "when"}, QStringLiteral("flag")).toObject();
         json = replaced(json, {"layout", "rows", "1", "cells", "2", "is"}, QJsonArray{QStringLiteral("Lào")}).toObject();
     }),
-        {QStringLiteral("sai ở layout f"), QStringLiteral("điều kiện hiển thị quay vòng về chính nó")}, "its condition leads back to itself");
+        {QStringLiteral("sai ở layout.rows[1].cells["), QStringLiteral("điều kiện hiển thị quay vòng về chính nó")},
+        "its condition leads back to itself");
     row("1 MB of facts", Change([](QJsonObject& json) {
         QJsonObject facts;
         for (int i = 0; i < 20'000; ++i)
@@ -171,10 +175,16 @@ void tst_GatewayJobs::brokenOnesAreRefusedInWords_data() {
     }),
         {QStringLiteral("quá lớn ở facts: lớn hơn 64 KB")}, "is too large at facts: more than 64 KB");
     row("hostile HTML in a label", with("layout.rows.0.cells.0.label.vi", QStringLiteral("<img src=x onerror=alert(1)>")),
-        {QStringLiteral("Lời văn"), QStringLiteral("layout boat: có thẻ đánh dấu")}, "cannot be used at layout boat: markup");
+        {QStringLiteral("Lời văn"), QStringLiteral("layout.rows[0].cells[0].label.vi: không phải là văn bản, có thẻ đánh dấu")},
+        "cannot be used at layout.rows[0].cells[0].label.vi: no text, markup");
     row("no kind", with("kind", QString()), {QStringLiteral("sai ở kind: tên loại việc chỉ gồm chữ thường")}, "is wrong at kind");
-    row("a fact of no type", with("facts.properties.boat", QJsonObject()), {QStringLiteral("dữ kiện boat: kiểu không có trong danh sách")},
-        "is wrong at the fact boat: unknown type");
+    row("a fact of no type", with("facts.properties.boat", QJsonObject()), {QStringLiteral("facts.properties.boat: kiểu không có trong danh sách")},
+        "are wrong at facts.properties.boat: unknown type");
+    row("an amount as text", with("fee.amount", QStringLiteral("7000")), {QStringLiteral("sai ở fee.amount: phải là số nguyên")},
+        "is wrong at fee.amount: must be a whole number");
+    row("a value that no template is given", with("papers.0.says", QJsonArray{QStringLiteral("entry")}),
+        {QStringLiteral("sai ở boat-attestation.html:9 {{applicant}}: không có giá trị tên này")},
+        "is wrong at boat-attestation.html:9 {{applicant}}: no such value");
 }
 
 void tst_GatewayJobs::brokenOnesAreRefusedInWords() {
@@ -258,6 +268,45 @@ void tst_GatewayJobs::aVersionIsPublishedOnce() {
     QVERIFY(dearer("2029-01-01", "2029-01-01").errors.contains(QStringLiteral("2030-01-01")));
     // Every version stays: dossiers keep the one they were accepted under.
     QCOMPARE(heard("job").size(), 6);
+}
+
+void tst_GatewayJobs::oneBookIsTheSameForAllItsKinds() {
+    QCOMPARE(test::publishBoats(*m_gateway), QString());
+    const auto other = [this](const char* from, const char* path, const QJsonValue& value) {
+        return publish(changed([&](QJsonObject& json) {
+            json.insert(QStringLiteral("kind"), QStringLiteral("raft-paper"));
+            json.insert(QStringLiteral("version"), QLatin1String(from));
+            json.insert(QStringLiteral("from"), QLatin1String(from));
+            json = replaced(json, QString::fromLatin1(path).split(QLatin1Char('.')), value).toObject();
+        }));
+    };
+    const auto columns = other("2026-11-01", "book.columns.2.title", QStringLiteral("Chủ bè"));
+    QCOMPARE(columns.exitCode, 1);
+    QVERIFY2(columns.errors.contains(QStringLiteral("boat-paper")) && columns.errors.contains(QStringLiteral("khác nhau ở book.columns")),
+        qPrintable(columns.errors));
+    const auto later = other("2030-01-01", "book.name", QStringLiteral("Sổ bè"));
+    QVERIFY2(later.errors.contains(QStringLiteral("khác nhau ở book.name")), qPrintable(later.errors));
+    QVERIFY(other("2026-11-01", "fee.amount", 9'000).json.value(QLatin1String("changed")).toBool());
+    QVERIFY(other("2030-01-01", "book.symbol", QStringLiteral("STC/BE")).json.value(QLatin1String("changed")).toBool());
+    QCOMPARE(heard("job").size(), 6);
+}
+
+void tst_GatewayJobs::aDamagedRowIsNamed() {
+    QCOMPARE(test::publishBoats(*m_gateway), QString());
+    QCOMPARE(m_gateway->stop(), 0);
+    {
+        const auto connection = sqlite::Connection::open(m_gateway->directory() + QStringLiteral("/gateway.sqlite"));
+        QVERIFY(connection);
+        QVERIFY((*connection)->execute("UPDATE items SET body = substr(body, 1, 200) WHERE kind = 'job' AND CAST(body AS TEXT) LIKE '%boat-paper%'"));
+    }
+    const auto ended = m_gateway->run({QStringLiteral("check")});
+    QCOMPARE(ended.exitCode, 1);
+    QCOMPARE(ended.json.value(QLatin1String("lost")).toInt(), 1);
+    const QString fault = ended.json.value(QLatin1String("faults")).toArray().at(0).toString();
+    QVERIFY2(fault.startsWith(QStringLiteral("job at feed cursor ")), qPrintable(fault));
+    // Publishing it once more mends what desks work by.
+    QVERIFY(publish(boats).json.value(QLatin1String("changed")).toBool());
+    QVERIFY2(m_gateway->start(), m_gateway->errors().constData());
 }
 
 void tst_GatewayJobs::everyDeskGetsTheBook() {

@@ -189,7 +189,15 @@ base::Result<int> GatewayCommands::check() {
     return Platform::open(directory(), m_clock)
         .and_then([&](const std::unique_ptr<Platform>& platform) {
             const qint64 now = m_clock.now().toMSecsSinceEpoch();
-            return settleWaiting(platform->store(), now).and_then([&](const Settled&) { return audit(platform->store(), platform->blobs()); });
+            return settleWaiting(platform->store(), now)
+                .and_then([&](const Settled&) { return audit(platform->store(), platform->blobs()); })
+                .and_then([&](AuditReport report) {
+                    return platform->store().read([](const Tables& tables) { return damagedJobs(tables); }).map([&](const QStringList& damaged) {
+                        report.lost += damaged.size();
+                        report.faults += damaged;
+                        return std::move(report);
+                    });
+                });
         })
         .map([](const AuditReport& report) {
             print({{QStringLiteral("events"), report.events}, {QStringLiteral("waiting"), report.waiting}, {QStringLiteral("lost"), report.lost},

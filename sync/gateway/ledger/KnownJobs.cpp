@@ -1,5 +1,6 @@
 #include "sync/gateway/ledger/KnownJobs.h"
 
+#include "app/base/Logging.h"
 #include "app/domain/FirstRecords.h"
 #include "app/domain/jobs/BuiltInJobs.h"
 #include "app/domain/jobs/JobReader.h"
@@ -40,6 +41,9 @@ base::Outcome KnownJobs::addJobs(const Tables& tables) {
         if (auto kind = domain::readJobKind(item.body, domain::builtInForms())) {
             m_edition.published.insert(keyOf(*kind), m_edition.published.value(keyOf(*kind), item.cursor));
             m_edition.jobs.put(std::move(*kind));
+        } else {
+            qCWarning(base::lcGateway).noquote() << "job at feed cursor" << item.cursor
+                                                 << "cannot be read, its dossiers will be refused:" << kind.error().toLogLine();
         }
         m_jobsSeen = item.cursor;
     }

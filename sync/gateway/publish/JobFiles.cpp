@@ -3,6 +3,7 @@
 #include "app/domain/jobs/BuiltInJobs.h"
 #include "app/domain/jobs/JobReader.h"
 #include "sync/gateway/publish/CatalogueFiles.h"
+#include "sync/gateway/publish/SharedBooks.h"
 #include "sync/gateway/store/FeedTable.h"
 
 #include <QDir>
@@ -28,9 +29,13 @@ bool isSameVersion(const QJsonObject& one, const QJsonObject& other) {
     return isOfKind(one, other) && text(one, "version") == text(other, "version");
 }
 
+QDate dayOf(const QJsonObject& description) {
+    return QDate::fromString(text(description, "from"), Qt::ISODate);
+}
+
 /// As Jobs::inForce() has it: by the day of effect, then by name.
 bool isLater(const QJsonObject& one, const QJsonObject& other) {
-    return std::tuple(text(one, "from"), text(one, "version")) > std::tuple(text(other, "from"), text(other, "version"));
+    return std::tuple(dayOf(one), text(one, "version")) > std::tuple(dayOf(other), text(other, "version"));
 }
 
 base::Result<std::vector<QJsonObject>> published(const Tables& tables) {
@@ -90,6 +95,17 @@ base::Result<domain::Jobs> publishedJobs(const Tables& tables) {
     });
 }
 
+base::Result<QStringList> damagedJobs(const Tables& tables) {
+    return tables.feed().toEveryone(feedKind, 0).map([](const std::vector<PublishedItem>& items) {
+        QStringList lines;
+        for (const PublishedItem& item : items)
+            if (const auto kind = domain::readJobKind(item.body, domain::builtInForms()); !kind)
+                lines << QStringLiteral("job at feed cursor %1 cannot be read: %2 %3 (%4)")
+                             .arg(QString::number(item.cursor), text(item.body, "kind"), text(item.body, "version"), kind.error().toLogLine());
+        return lines;
+    });
+}
+
 base::Result<bool> publishJobs(Tables& tables, const std::vector<QJsonObject>& descriptions) {
     const auto builtIn = publishBuiltInJobs(tables);
     auto known = builtIn ? published(tables) : base::fail(builtIn.error());
@@ -98,6 +114,8 @@ base::Result<bool> publishJobs(Tables& tables, const std::vector<QJsonObject>& d
     if (!catalogue)
         return base::fail(catalogue.error());
     bool changed = *builtIn;
+    QSet<QString> kinds;
+    QDate since;
     for (const QJsonObject& description : descriptions) {
         const auto news = isNews(description, *known);
         if (!news)
@@ -108,9 +126,13 @@ base::Result<bool> publishJobs(Tables& tables, const std::vector<QJsonObject>& d
         if (!done)
             return base::fail(done.error());
         known->push_back(description);
+        kinds.insert(text(description, "kind"));
+        since = since.isValid() ? qMin(since, dayOf(description)) : dayOf(description);
         changed = true;
     }
-    return changed;
+    return publishedJobs(tables).and_then([&](const domain::Jobs& jobs) { return booksAgree(jobs, kinds, since); }).map([&](base::Done) {
+        return changed;
+    });
 }
 
 base::Result<bool> publishBuiltInJobs(Tables& tables) {
