@@ -1,5 +1,7 @@
 #include "sync/http/Answers.h"
 
+#include "app/base/Logging.h"
+#include "sync/http/TornPage.h"
 #include "sync/protocol/Address.h"
 #include "sync/protocol/RecordCodec.h"
 #include "sync/protocol/RefusalDetail.h"
@@ -22,12 +24,12 @@ base::Result<QJsonObject> object(const QByteArray& body) {
 }
 
 bool isHash(const QString& text) {
-    static const QRegularExpression form(QStringLiteral("^[0-9a-f]{64}$"));
+    static const QRegularExpression form(QStringLiteral("\\A[0-9a-f]{64}\\z"));
     return form.match(text).hasMatch();
 }
 
 bool isCode(const QString& text) {
-    static const QRegularExpression form(QStringLiteral(R"(^[a-z]+(\.[a-z-]+)+$)"));
+    static const QRegularExpression form(QStringLiteral(R"(\A[a-z]+(\.[a-z-]+)+\z)"));
     return text.size() <= 64 && form.match(text).hasMatch();
 }
 
@@ -112,9 +114,10 @@ base::Result<protocol::PushAnswer> push(const QByteArray& body) {
 }
 
 base::Result<protocol::FeedPage> feed(const QByteArray& body, qint64 after) {
-    const auto json = object(body);
+    const auto whole = object(body);
+    const auto json = whole ? std::optional(*whole) : tornPage(body);
     if (!json)
-        return base::fail(json.error());
+        return base::fail(whole.error());
     const QJsonValue items = json->value(QLatin1String("items"));
     const QJsonValue more = json->value(QLatin1String("more"));
     if (!items.isArray() || !more.isBool() || items.toArray().size() > protocol::limit::feedItems)
@@ -129,8 +132,12 @@ base::Result<protocol::FeedPage> feed(const QByteArray& body, qint64 after) {
     const QJsonArray array = items.toArray();
     for (const QJsonValue& value : array) {
         const QJsonObject item = value.toObject();
-        if (!isCount(item.value(QLatin1String("cursor"))) || !item.value(QLatin1String("body")).isObject())
+        const QJsonValue content = item.value(QLatin1String("body"));
+        if (!isCount(item.value(QLatin1String("cursor"))) || content.isUndefined())
             return base::fail(bad("feed-item"));
+        // What the platform publishes may be damaged there; the rest of the feed must not wait for that.
+        if (!content.isObject())
+            qCWarning(base::lcSync) << "item" << item.value(QLatin1String("cursor")).toInteger() << "of the feed is damaged and passed over";
         page.items.push_back(base::fromJson<protocol::FeedItem>(item));
         const protocol::FeedItem& taken = page.items.back();
         if (taken.cursor <= last || taken.kind.isEmpty() || taken.kind.size() > 64)

@@ -20,7 +20,7 @@ base::Error lasting(const char* code) {
 
 /// The platform's own code, if what came looks like one; anything else is not repeated.
 QString platformCode(const QByteArray& body) {
-    static const QRegularExpression form(QStringLiteral(R"(^[a-z]+(\.[a-z-]+)+$)"));
+    static const QRegularExpression form(QStringLiteral(R"(\A[a-z]+(\.[a-z-]+)+\z)"));
     const QString code = QJsonDocument::fromJson(body).object().value(QLatin1String("code")).toString();
     return code.size() <= 64 && form.match(code).hasMatch() ? code : QString();
 }

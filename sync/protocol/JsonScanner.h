@@ -12,7 +12,7 @@ namespace motcua::protocol {
 /// Never reads outside the bytes it was given. Used by one thread.
 class JsonScanner {
 public:
-    explicit JsonScanner(QByteArrayView json) : m_at(json.data()), m_end(json.data() + json.size()) {}
+    explicit JsonScanner(QByteArrayView json) : m_start(json.data()), m_at(json.data()), m_end(json.data() + json.size()) {}
 
     /// Takes `token` ('{', '[', ',', ':', '}' or ']') after white space, if it is next.
     bool take(char token);
@@ -24,6 +24,8 @@ public:
     bool skipValue(int depth = 0);
     /// Only white space is left.
     bool atEnd();
+    /// How many bytes were read.
+    qsizetype position() const { return m_at - m_start; }
 
 private:
     void skipSpace();
@@ -34,6 +36,7 @@ private:
     bool unescape(QByteArray& out);
     std::optional<uint> hexUnit();
 
+    const char* m_start;
     const char* m_at;
     const char* m_end;
 };

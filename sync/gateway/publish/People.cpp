@@ -27,7 +27,7 @@ domain::Account applied(domain::Account account, const AccountWords& words) {
 }
 
 base::Outcome check(const domain::Account& account) {
-    static const QRegularExpression login(QStringLiteral("^[a-z][a-z0-9.-]{1,31}$"));
+    static const QRegularExpression login(QStringLiteral("\\A[a-z][a-z0-9.-]{1,31}\\z"));
     constexpr int everyRole =
         static_cast<int>(domain::Role::Clerk) | static_cast<int>(domain::Role::Supervisor) | static_cast<int>(domain::Role::Technician);
     const std::pair<const char*, bool> findings[] = {

@@ -22,6 +22,8 @@ private slots:
     void refusalsTellWhatMayBeTold();
     void feeds_data();
     void feeds();
+    void damagedItemsArePassedOver_data();
+    void damagedItemsArePassedOver();
     void feedRecordsAreChecked();
     void enrolments_data();
     void enrolments();
@@ -139,6 +141,7 @@ void tst_Answers::feeds_data() {
     row("no cursor", R"({"items":[{"kind":"notice","body":{}}],"more":false})", "sync.bad-answer feed-item");
     row("not objects", R"({"items":[1,2],"more":false})", "sync.bad-answer feed-item");
     row("a record that is none", R"({"items":[{"cursor":9,"kind":"record","body":{"header":1}}],"more":false})", "sync.bad-answer feed-record");
+    row("a damaged record", R"({"items":[{"cursor":9,"kind":"record","body":null}],"more":false})", "sync.bad-answer feed-record");
     QByteArray many = R"({"cursor":6,"kind":"notice","body":{}})";
     row("too many", "{\"items\":[" + (many + ',').repeated(1000) + many + "],\"more\":false}", "sync.bad-answer feed");
 }
@@ -147,6 +150,44 @@ void tst_Answers::feeds() {
     QFETCH(QByteArray, body);
     QFETCH(QByteArray, expected);
     QCOMPARE(outcome(answers::feed(body, 5)), expected);
+}
+
+void tst_Answers::damagedItemsArePassedOver_data() {
+    QTest::addColumn<QByteArray>("body");
+    QTest::addColumn<QList<qint64>>("cursors");
+    QTest::addColumn<bool>("more");
+    const auto row = [](const char* name, const QByteArray& body, const QList<qint64>& cursors, bool more) {
+        QTest::newRow(name) << body << cursors << more;
+    };
+    const QByteArray before = R"({"items":[{"cursor":6,"kind":"notice","body":{"a":"],\"more\":"}},)";
+    const QByteArray after = R"(,{"cursor":9,"kind":"notice","body":{}}],"more":false,"reads":{"platform":2,"oldestDesk":2}})";
+    row("no object", before + R"({"cursor":8,"kind":"job","body":[]})" + after, {6, 8, 9}, false);
+    row("nothing", before + R"({"cursor":8,"kind":"job","body":null})" + after, {6, 8, 9}, false);
+    row("cut off", before + R"({"cursor":8,"kind":"job","body":{"kind":"bo})" + after, {6, 8}, true);
+    row("empty", before + R"({"cursor":8,"kind":"job","body":})" + after, {6, 8}, true);
+    row("noise", before + R"({"cursor":8,"kind":"job","body":\x01\x02})" + after, {6, 8}, true);
+    row("the first", R"({"items":[{"cursor":8,"kind":"job","body":{"kind":"bo}],"more":false})", {8}, true);
+    row("a record cut off", before + R"({"cursor":8,"kind":"record","body":{"header":})" + after, {}, false);
+    row("a page cut short", before + R"({"cursor":8,"kind":"job","body":{"kind":"bo)", {}, false);
+    row("a kind of no name", before + R"({"cursor":8,"kind":"j\u006fb","body":{"kind":"bo})" + after, {}, false);
+    row("a cursor already had", R"({"items":[{"cursor":5,"kind":"job","body":{"kind":"bo}],"more":false})", {}, false);
+}
+
+void tst_Answers::damagedItemsArePassedOver() {
+    QFETCH(QByteArray, body);
+    QFETCH(QList<qint64>, cursors);
+    QFETCH(bool, more);
+    const auto page = answers::feed(body, 5);
+    QCOMPARE(page.has_value(), !cursors.isEmpty());
+    if (!page)
+        return;
+    QList<qint64> read;
+    for (const protocol::FeedItem& item : page->items) {
+        read << item.cursor;
+        QCOMPARE(item.body.isEmpty(), item.cursor != 6);
+    }
+    QCOMPARE(read, cursors);
+    QCOMPARE(page->more, more);
 }
 
 void tst_Answers::feedRecordsAreChecked() {
