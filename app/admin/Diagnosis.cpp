@@ -64,6 +64,9 @@ void Diagnosis::describeDirectory() {
         line(journal, m_words.pick(QStringLiteral("CÓ %1 LỖI, đầu tiên: %2"), QStringLiteral("%1 FAULTS, the first: %2"))
                           .arg(checked->faults.size())
                           .arg(checked->faults.front().place));
+    if (checked && !checked->unread.isEmpty())
+        line(m_words.pick(QStringLiteral("Tỉnh gửi nhưng không đọc được"), QStringLiteral("Sent by the province, but unreadable")),
+            checked->unread.join(QStringLiteral(", ")));
 }
 
 void Diagnosis::describeCertificate() {

@@ -2,6 +2,7 @@
 
 #include "app/base/Logging.h"
 #include "app/domain/EventBlobs.h"
+#include "app/journal/log/ReceivedSum.h"
 #include "app/journal/log/Schema.h"
 #include "app/journal/model/Published.h"
 #include "app/sqlite/Connection.h"
@@ -17,6 +18,9 @@ namespace {
 
 QString recordKind() {
     return QStringLiteral("record");
+}
+QString unreadFact() {
+    return QStringLiteral("feed-unread");
 }
 QString cursorFact() {
     return QStringLiteral("feed-cursor");
@@ -72,13 +76,23 @@ base::Outcome FeedLog::add(const protocol::FeedItem& item) {
     if (!sealed)
         return base::fail(sealed.error());
     const Keys& keys = read.keys;
+    const QByteArray digest = digestOf(item.cursor, item.kind.toUtf8(), keys, *sealed);
+    auto sum = ReceivedSum::of(m_connection);
+    if (!sum)
+        return base::fail(sum.error());
     // A record that comes a second time, as when a dossier is handed over, is there already.
     return m_connection.prepare("INSERT OR IGNORE INTO received VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)")
-        .bind(item.cursor, item.kind, keys.dossier, keys.dossierVersion, keys.station, keys.seq, keys.ownSeq,
-            digestOf(item.cursor, item.kind.toUtf8(), keys, *sealed), *sealed)
+        .bind(item.cursor, item.kind, keys.dossier, keys.dossierVersion, keys.station, keys.seq, keys.ownSeq, digest, *sealed)
         .run()
-        .and_then([&](base::Done) { return wantBlobs(read.blobs, item.cursor); })
-        .and_then([&](base::Done) { return dropReplaced(item); })
+        .and_then([&](base::Done) { return m_connection.scalar("SELECT changes()"); })
+        .and_then([&](qint64 added) {
+            if (added > 0)
+                sum->turn(digest);
+            return wantBlobs(read.blobs, item.cursor);
+        })
+        .and_then([&](base::Done) { return dropReplaced(item, *sum); })
+        .and_then([&](base::Done) { return sum->write(m_connection); })
+        .and_then([&](base::Done) { return noteUnread(item); })
         .and_then([&](base::Done) { return setFact(m_connection, cursorFact(), QByteArray::number(item.cursor)); });
 }
 
@@ -98,17 +112,37 @@ base::Outcome FeedLog::wantBlobs(const std::vector<domain::BlobHash>& hashes, qi
     return base::done();
 }
 
-base::Outcome FeedLog::dropReplaced(const protocol::FeedItem& item) {
+base::Outcome FeedLog::dropReplaced(const protocol::FeedItem& item, ReceivedSum& sum) {
     if (!Published::replaces(item.kind))
         return base::done();
-    if (Published::check(item.kind, item.body))
-        return m_connection.prepare("DELETE FROM received WHERE kind = ?1 AND cursor < ?2").bind(item.kind, item.cursor).run();
-    qCWarning(base::lcJournal) << "malformed" << item.kind << "in the feed at cursor" << item.cursor << "- the one before it stays";
+    QByteArray replaced = " FROM received WHERE kind = ?1 AND cursor < ?2";
     // The first of a kind is the sound one, if any is.
-    return m_connection
-        .prepare("DELETE FROM received WHERE kind = ?1 AND cursor < ?2 AND cursor > (SELECT min(cursor) FROM received WHERE kind = ?1)")
-        .bind(item.kind, item.cursor)
-        .run();
+    if (!Published::check(item.kind, item.body))
+        replaced += " AND cursor > (SELECT min(cursor) FROM received WHERE kind = ?1)";
+    auto digests = m_connection.prepare("SELECT digest" + replaced);
+    digests.bind(item.kind, item.cursor);
+    return digests.each([&] { sum.turn(digests.bytes(0)); }).and_then([&](base::Done) {
+        return m_connection.prepare("DELETE" + replaced).bind(item.kind, item.cursor).run();
+    });
+}
+
+/// A technician sees it; a later version of this program may be able to read it.
+base::Outcome FeedLog::noteUnread(const protocol::FeedItem& item) {
+    const bool isRead =
+        item.kind == recordKind() || (Published::holds(item.kind) ? Published::check(item.kind, item.body).has_value() : !item.body.isEmpty());
+    if (isRead)
+        return base::done();
+    qCWarning(base::lcJournal) << "the feed's" << item.kind << "at cursor" << item.cursor << "cannot be read and is passed over";
+    constexpr qsizetype most = 20;
+    return fact(m_connection, unreadFact()).and_then([&](const QByteArray& known) {
+        QList<QByteArray> lines = known.isEmpty() ? QList<QByteArray>() : known.split('\n');
+        lines << item.kind.toUtf8() + ' ' + QByteArray::number(item.cursor);
+        return setFact(m_connection, unreadFact(), lines.mid(qMax<qsizetype>(0, lines.size() - most)).join('\n'));
+    });
+}
+
+base::Result<QStringList> FeedLog::unread(sqlite::Connection& connection) {
+    return fact(connection, unreadFact()).map([](const QByteArray& lines) { return QString::fromUtf8(lines).split(u'\n', Qt::SkipEmptyParts); });
 }
 
 base::Result<QByteArray> FeedLog::open(qint64 cursor, const QString& kind, const QByteArray& sealed) const {

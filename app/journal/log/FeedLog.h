@@ -16,6 +16,8 @@ class Connection;
 
 namespace motcua::journal {
 
+class ReceivedSum;
+
 /// What the platform sent, by feed cursor. Each user has its own, on its own connection; writing happens inside the caller's
 /// transaction.
 class FeedLog {
@@ -37,6 +39,9 @@ public:
     /// Another station's record at `cursor`. Errors: "journal.unknown-record" and those of items().
     base::Result<protocol::Record> record(qint64 cursor) const;
 
+    /// What the province published and this program could not read when it came, as "job 17": its kind and cursor; the last twenty.
+    static base::Result<QStringList> unread(sqlite::Connection& connection);
+
     /// What of an item lies in clear, for look-ups.
     struct Keys {
         QUuid dossier = {};
@@ -54,7 +59,8 @@ private:
     base::Outcome wantBlobs(const std::vector<domain::BlobHash>& hashes, qint64 cursor);
     /// Of what the province publishes, the newest that is sound stays, and the newest of all: a later version of this program
     /// may be able to read it.
-    base::Outcome dropReplaced(const protocol::FeedItem& item);
+    base::Outcome dropReplaced(const protocol::FeedItem& item, ReceivedSum& sum);
+    base::Outcome noteUnread(const protocol::FeedItem& item);
 
     sqlite::Connection& m_connection;
     QUuid m_station;

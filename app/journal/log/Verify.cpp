@@ -6,6 +6,7 @@
 #include "app/journal/log/ChainCheck.h"
 #include "app/journal/log/ErasedMark.h"
 #include "app/journal/log/FeedLog.h"
+#include "app/journal/log/ReceivedSum.h"
 #include "app/journal/log/Schema.h"
 #include "app/sqlite/Connection.h"
 #include "sync/protocol/Digest.h"
@@ -111,17 +112,29 @@ private:
     void checkReceived() {
         auto statement = m_connection.prepare(
             "SELECT cursor, kind, dossier, dossier_version, station, seq, own_seq, digest, sealed FROM received ORDER BY cursor");
+        ReceivedSum sum;
         for (;;) {
             const auto row = statement.next();
             if (!row)
                 return unreadable(QStringLiteral("received items"), row.error());
             if (!*row)
-                return;
+                return checkSum(sum);
+            sum.turn(statement.bytes(7));
             ++m_result.received;
             const FeedLog::Keys keys{statement.uuid(2), statement.integer(3), statement.uuid(4), statement.integer(5), statement.integer(6)};
             if (FeedLog::digestOf(statement.integer(0), statement.bytes(1), keys, statement.bytes(8)) != statement.bytes(7))
                 add(QStringLiteral("verify.received-changed"), QStringLiteral("received item %1: changed").arg(statement.integer(0)));
         }
+    }
+
+    void checkSum(const ReceivedSum& sum) {
+        const auto written = ReceivedSum::written(m_connection);
+        const auto unread = FeedLog::unread(m_connection);
+        if (!written || !unread)
+            return unreadable(QStringLiteral("received items"), (written ? unread.error() : written.error()));
+        m_result.unread = *unread;
+        if (!written->isEmpty() && *written != sum.value())
+            add(QStringLiteral("verify.received-missing"), QStringLiteral("received items: one is gone, or was not received"));
     }
 
     void checkBlobs() {

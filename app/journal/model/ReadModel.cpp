@@ -206,7 +206,8 @@ base::Outcome ReadModel::receivedTail(Tail& tail) const {
     if (!items)
         return base::fail(items.error());
     for (const FeedLog::Item& item : *items)
-        tail.grants.push_back(base::fromJson<domain::Volume>(item.body));
+        if (auto volume = base::fromJson<domain::Volume>(item.body); !volume.id.isNull())
+            tail.grants.push_back(std::move(volume));
     return base::done();
 }
 

@@ -21,6 +21,8 @@ private slots:
     void worksInAReadOnlyDirectory();
     void keySlotsAreChecked_data();
     void keySlotsAreChecked();
+    void aReceivedItemThatIsGoneIsSeen();
+    void whatCannotBeReadIsNoted();
 };
 
 namespace {
@@ -126,6 +128,57 @@ void tst_Verify::keySlotsAreChecked() {
         QCOMPARE(verification->faults.front().code, QStringLiteral("verify.key-slot"));
         QCOMPARE(verification->faults.front().place, place);
     }
+}
+
+namespace {
+
+QJsonObject jobNamed(const QString& version) {
+    return {{QStringLiteral("kind"), QStringLiteral("moon-paper")}, {QStringLiteral("version"), version},
+        {QStringLiteral("from"), QStringLiteral("2026-11-01")},
+        {QStringLiteral("name"), QJsonObject{{QStringLiteral("vi"), QStringLiteral("Giấy")}}}};
+}
+
+}
+
+void tst_Verify::aReceivedItemThatIsGoneIsSeen() {
+    StationBench bench;
+    QVERIFY(bench.create());
+    QVERIFY(bench.unlock());
+    auto& store = bench.unlocked().syncStore();
+    domain::UnitSettings settings;
+    settings.name = QStringLiteral("phường Bãi Cháy");
+    // One takes the place of another, and a record comes twice.
+    const auto record = StationBench::recordItem(3, 1, bench.job(7).events().front());
+    auto again = record;
+    again.cursor = 4;
+    QVERIFY(store.receive({{1, "settings", base::toJson(settings)}, {2, "job", jobNamed("1")}, record, again, {5, "settings", base::toJson(settings)},
+        {6, "job", jobNamed("2")}}));
+    auto verified = journal::verify(bench.directory());
+    QVERIFY(verified);
+    QVERIFY2(verified->faults.empty(), verified->faults.empty() ? "" : qPrintable(verified->faults.front().place));
+    QCOMPARE(verified->received, 4);
+    {
+        const auto connection = sqlite::Connection::open(bench.databaseFile());
+        QVERIFY(connection && (*connection)->execute("DELETE FROM received WHERE cursor = 2"));
+    }
+    verified = journal::verify(bench.directory());
+    QCOMPARE(verified->faults.size(), size_t(1));
+    QCOMPARE(verified->faults.front().code, QStringLiteral("verify.received-missing"));
+}
+
+void tst_Verify::whatCannotBeReadIsNoted() {
+    StationBench bench;
+    QVERIFY(bench.create());
+    QVERIFY(bench.unlock());
+    auto& store = bench.unlocked().syncStore();
+    QVERIFY(store.receive({{1, "job", {}}, {2, "job", jobNamed("1")}, {3, "volume", {}}, {4, "weather", {{"rain", true}}}}));
+    QVERIFY(bench.unlocked().projection().refresh());
+    QCOMPARE(*store.feedCursor(), 4);
+    QVERIFY(bench.unlocked().archive().jobs().find(QStringLiteral("moon-paper"), QStringLiteral("1")));
+    QVERIFY(bench.unlocked().archive().volumes()->empty());
+    const auto verified = journal::verify(bench.directory());
+    QVERIFY(verified->faults.empty());
+    QCOMPARE(verified->unread, (QStringList{"job 1", "volume 3"}));
 }
 
 QTEST_GUILESS_MAIN(tst_Verify)
