@@ -167,6 +167,7 @@ void tst_GatewayProvince::refusesInWords_data() {
     row("grant --unit H49.30 --station nobody --year 2027", 1, "station.unknown");
     row("publish-catalogue", 2, "Thiếu --catalogue-version.");
     row("publish-catalogue --catalogue-version tomorrow", 1, "catalogue.bad-version");
+    row("publish-catalogue --catalogue-version 2030/01/01", 1, "catalogue.bad-version");
     row("publish-catalogue --catalogue-version 2020-01-01", 1, "catalogue.older-version");
     row("publish-catalogue --catalogue-version 2030-01-01 --catalogue /nowhere", 1, "platform.missing");
     row("publish-catalogue --complete /nowhere", 2, "Thiếu --catalogue-version.");

@@ -17,6 +17,8 @@ namespace motcua::domain {
 namespace {
 
 constexpr qsizetype mostKinds = 1000;
+constexpr qsizetype mostForms = 100;
+constexpr qsizetype mostBytes = 32 * 1024 * 1024;
 
 tl::unexpected<base::Error> inFile(const QString& path, base::Error error) {
     error.detail.insert(QStringLiteral("file"), path);
@@ -38,6 +40,8 @@ public:
             return json;
         QJsonObject templates = json->value(QLatin1String("templates")).toObject();
         const QStringList names = m_directory.entryList({QStringLiteral("*.html")}, QDir::Files | QDir::System | QDir::Hidden, QDir::Name);
+        if (names.size() > mostForms)
+            return wrong(path(jobFile()), "job.too-large", QStringLiteral("templates"), "too many");
         for (const QString& name : names) {
             const QString form = QFileInfo(name).completeBaseName();
             auto text = templateText(name);
@@ -52,6 +56,7 @@ public:
         return json;
     }
 
+    qsizetype bytes() const { return m_bytes; }
     QString path(const QString& name) const { return m_directory.filePath(name); }
     static QString jobFile() { return QStringLiteral("job.json"); }
 
@@ -109,6 +114,7 @@ base::Result<std::vector<QJsonObject>> readEach(const QString& directory, const 
     if (kinds.size() > mostKinds)
         return wrong(directory, "job.too-large", directory, "more than 1000 kinds");
     const QString root = QFileInfo(directory).canonicalFilePath();
+    qsizetype bytes = 0;
     std::vector<QJsonObject> descriptions;
     for (const QFileInfo& kind : kinds) {
         if (kind.canonicalPath() != root)
@@ -117,6 +123,9 @@ base::Result<std::vector<QJsonObject>> readEach(const QString& directory, const 
         auto json = files.read();
         if (!json)
             return base::fail(json.error());
+        bytes += files.bytes();
+        if (bytes > mostBytes)
+            return wrong(directory, "job.too-large", kind.fileName(), "more than 32 MB in all");
         if (const auto sound = check(*json); !sound)
             return inFile(files.path(KindFiles::jobFile()), sound.error());
         descriptions.push_back(std::move(*json));

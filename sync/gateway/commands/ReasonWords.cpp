@@ -58,6 +58,7 @@ constexpr Reason reasons[] = {
     {"missing name separator", u"thiếu dấu hai chấm sau tên"},
     {"missing value separator", u"thiếu dấu phẩy giữa các giá trị"},
     {"more than 1000 kinds", u"nhiều hơn 1000 loại việc"},
+    {"more than 32 MB in all", u"tổng cộng lớn hơn 32 MB"},
     {"more than 512 KB", u"lớn hơn 512 KB"},
     {"more than 64 KB", u"lớn hơn 64 KB"},
     {"more than one attests", u"có nhiều hơn một giấy chứng nhận"},

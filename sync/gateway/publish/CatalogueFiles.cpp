@@ -72,7 +72,7 @@ base::Result<domain::CatalogueTables> tablesIn(const QString& directory, Needs n
 }
 
 base::Outcome checkVersion(const QString& version) {
-    if (!QDate::fromString(version, Qt::ISODate).isValid() || version.size() != 10)
+    if (const QDate day = QDate::fromString(version, Qt::ISODate); !day.isValid() || day.toString(Qt::ISODate) != version)
         return base::fail(QStringLiteral("catalogue.bad-version"), {{QStringLiteral("version"), version}});
     return base::done();
 }
