@@ -12,9 +12,9 @@ using Node = Template::Node;
 
 /// What has a name at one place of a template: the values of the innermost item, those around it, and which of them are known to be
 /// there since {{#if}} asked.
-struct Scope {
+struct Place {
     const Vocabulary& values;
-    const Scope* outer = nullptr;
+    const Place* outer = nullptr;
     std::vector<const Said*> sure = {};
 
     const Said* find(const QString& name) const {
@@ -27,8 +27,8 @@ struct Scope {
     bool isSure(const Said* said) const { return said->always || isAsked(said->name) || (!said->with.isEmpty() && isAsked(said->with)); }
     bool isAsked(const QString& name) const {
         const Said* said = find(name);
-        for (const Scope* scope = this; scope; scope = scope->outer)
-            if (std::find(scope->sure.begin(), scope->sure.end(), said) != scope->sure.end())
+        for (const Place* place = this; place; place = place->outer)
+            if (std::find(place->sure.begin(), place->sure.end(), said) != place->sure.end())
                 return true;
         return false;
     }
@@ -38,22 +38,22 @@ class NameCheck {
 public:
     explicit NameCheck(Conditions conditions) : m_conditions(conditions) {}
 
-    std::optional<TemplateFault> of(const std::vector<Node>& nodes, const Scope& scope) const {
+    std::optional<TemplateFault> of(const std::vector<Node>& nodes, const Place& place) const {
         for (const Node& node : nodes)
-            if (auto fault = of(node, scope))
+            if (auto fault = of(node, place))
                 return fault;
         return std::nullopt;
     }
 
 private:
-    std::optional<TemplateFault> of(const Node& node, const Scope& scope) const {
+    std::optional<TemplateFault> of(const Node& node, const Place& place) const {
         switch (node.kind) {
         case Template::Kind::Value:
-            return ofValue(node, scope);
+            return ofValue(node, place);
         case Template::Kind::Each:
-            return ofEach(node, scope);
+            return ofEach(node, place);
         case Template::Kind::If:
-            return ofIf(node, scope);
+            return ofIf(node, place);
         case Template::Kind::Text:
             break;
         }
@@ -62,39 +62,39 @@ private:
 
     static TemplateFault fault(const Node& node, const char* reason) { return {node.line, node.text, reason}; }
 
-    std::optional<TemplateFault> ofValue(const Node& node, const Scope& scope) const {
+    std::optional<TemplateFault> ofValue(const Node& node, const Place& place) const {
         if (node.text == QLatin1String("@number"))
-            return scope.outer ? std::nullopt : std::optional(fault(node, "stands only inside {{#each}}"));
-        const Said* said = scope.find(node.text);
+            return place.outer ? std::nullopt : std::optional(fault(node, "stands only inside {{#each}}"));
+        const Said* said = place.find(node.text);
         if (!said)
             return fault(node, "no such value");
         if (said->is != Said::Is::Text)
             return fault(node, said->is == Said::Is::List ? "a list: it needs {{#each}}" : "yes or no: only {{#if}} may ask for it");
-        return scope.isSure(said) ? std::nullopt : std::optional(fault(node, "may be missing: ask for it with {{#if}}"));
+        return place.isSure(said) ? std::nullopt : std::optional(fault(node, "may be missing: ask for it with {{#if}}"));
     }
 
-    std::optional<TemplateFault> ofEach(const Node& node, const Scope& scope) const {
-        const Said* said = scope.find(node.text);
+    std::optional<TemplateFault> ofEach(const Node& node, const Place& place) const {
+        const Said* said = place.find(node.text);
         if (!said)
             return fault(node, "no such value");
         if (said->is != Said::Is::List)
             return fault(node, "no list: {{#each}} cannot go through it");
-        if (!scope.isSure(said))
+        if (!place.isSure(said))
             return fault(node, "may be missing: ask for it with {{#if}}");
-        return of(node.children, Scope{said->items, &scope});
+        return of(node.children, Place{said->items, &place});
     }
 
-    std::optional<TemplateFault> ofIf(const Node& node, const Scope& scope) const {
-        const Said* said = scope.find(node.text);
+    std::optional<TemplateFault> ofIf(const Node& node, const Place& place) const {
+        const Said* said = place.find(node.text);
         if (!said && m_conditions == Conditions::Any)
-            return of(node.otherwise, scope);
+            return of(node.otherwise, place);
         if (!said)
             return fault(node, "no such value");
-        Scope asked = scope;
+        Place asked = place;
         asked.sure.push_back(said);
         if (auto wrong = of(node.children, asked))
             return wrong;
-        return of(node.otherwise, scope);
+        return of(node.otherwise, place);
     }
 
     Conditions m_conditions;
@@ -120,7 +120,7 @@ QString unescaped(const QString& text) {
 }
 
 std::optional<TemplateFault> nameFault(const Template& form, const Vocabulary& vocabulary, Conditions conditions) {
-    return NameCheck(conditions).of(form.nodes(), Scope{vocabulary});
+    return NameCheck(conditions).of(form.nodes(), Place{vocabulary});
 }
 
 std::optional<TemplateFault> fetchFault(const QString& source) {
