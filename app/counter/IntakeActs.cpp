@@ -27,6 +27,8 @@ base::Result<IntakeOutcome> IntakeActs::receive() {
     const domain::Procedure* chosen = m_form.procedure();
     if (!chosen)
         return base::fail(QStringLiteral("dossier.no-procedure"));
+    if (m_form.gaps().contains(QStringLiteral("fee")))
+        return base::fail(QStringLiteral("fee.not-given"));
     domain::DossierReceived intake;
     intake.channel = m_form.content().channel;
     intake.procedure = chosen->version;

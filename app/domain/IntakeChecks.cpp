@@ -71,11 +71,12 @@ base::Outcome checkFacts(const JobKind& job, const QJsonObject& facts) {
 }
 
 base::Outcome checkDue(const DossierReceived& intake) {
+    const bool timed = hasTime(intake.procedure.timeValue, intake.procedure.timeUnit);
     if (!intake.due.isValid())
-        return base::done();
+        return timed ? base::done() : base::fail(QStringLiteral("dossier.due-missing"));
     if (base::toVietnamTime(intake.due).date() < base::toVietnamTime(intake.received).date())
         return base::fail(QStringLiteral("dossier.due-in-past"));
-    if (!hasTime(intake.procedure.timeValue, intake.procedure.timeUnit) && intake.dueGround.isEmpty())
+    if (!timed && intake.dueGround.isEmpty())
         return base::fail(QStringLiteral("dossier.due-without-ground"));
     return base::done();
 }

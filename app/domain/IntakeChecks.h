@@ -19,7 +19,8 @@ base::Outcome checkProcedure(const ProcedureVersion& procedure);
 base::Outcome checkPapers(const std::vector<Paper>& papers);
 /// The facts that the kind of job asks for. Errors: "facts.missing" and "facts.invalid", with fact.
 base::Outcome checkFacts(const JobKind& job, const QJsonObject& facts);
-/// A due moment that was agreed on. Errors: "dossier.due-in-past", "dossier.due-without-ground" where the procedure has no time.
+/// The due moment that was agreed on, which an intake needs where the procedure has no time. Errors: "dossier.due-missing",
+/// "dossier.due-in-past", "dossier.due-without-ground".
 base::Outcome checkDue(const DossierReceived& intake);
 /// All of the above, the fee lines, the code if one is given ("code.malformed"), "dossier.received-in-future".
 base::Outcome checkIntake(const DossierReceived& intake, const JobKind& job, const QDateTime& now);

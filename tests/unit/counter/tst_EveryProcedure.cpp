@@ -14,6 +14,7 @@ private slots:
     void everyActiveRowIsReceived();
     void whatWasGivenGoesWithTheProcedure();
     void zeroIsAnAnswer();
+    void nothingIsReceivedWithoutItsDay();
     void theReceiptSaysWhatTheDayRestsOn();
     void wordsInTheMiddleComeBack();
 
@@ -132,6 +133,32 @@ void tst_EveryProcedure::zeroIsAnAnswer() {
     QVERIFY(outcome);
     QVERIFY(bench.dossier(outcome->dossier).fees.empty());
     QCOMPARE(bench.dossier(outcome->dossier).money, domain::MoneyState::Nothing);
+}
+
+/// Whoever asks the use case without looking at the form's gaps is refused too, and nothing is lost.
+void tst_EveryProcedure::nothingIsReceivedWithoutItsDay() {
+    CounterBench bench;
+    supplyLackingAll(bench);
+    counter::Intake& intake = bench.counter->intake();
+    const auto refusal = [&] {
+        const auto outcome = intake.acts().receive();
+        return outcome ? QString() : outcome.error().code;
+    };
+    const QDate agreed = intake.form().content().agreedDue;
+    intake.form().setAgreedDue({});
+    QCOMPARE(refusal(), QStringLiteral("dossier.due-missing"));
+    intake.form().setAgreedDue(bench.counter->desk().today().addDays(-1));
+    QCOMPARE(refusal(), QStringLiteral("dossier.due-in-past"));
+    intake.form().setAgreedDue(agreed);
+    intake.form().setDueGround({});
+    QCOMPARE(refusal(), QStringLiteral("dossier.due-without-ground"));
+    intake.form().setDueGround(QStringLiteral("Thỏa thuận"));
+    intake.form().setTypedFee(-1);
+    QCOMPARE(refusal(), QStringLiteral("fee.not-given"));
+    QVERIFY(bench.archive.dossiers({})->empty());
+    QCOMPARE(intake.form().content().applicant.name, QStringLiteral("Nguyễn Văn An"));
+    intake.form().setTypedFee(0);
+    QCOMPARE(refusal(), QString());
 }
 
 void tst_EveryProcedure::theReceiptSaysWhatTheDayRestsOn() {

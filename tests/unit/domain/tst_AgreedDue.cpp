@@ -44,8 +44,8 @@ void tst_AgreedDue::whatIsNotSettledIsRefused_data() {
     QTest::newRow("no ground") << day(27) << QStringLiteral("  ") << "dossier.due-without-ground";
     QTest::newRow("yesterday") << day(22) << QStringLiteral("Thỏa thuận") << "dossier.due-in-past";
     QTest::newRow("today") << day(23) << QStringLiteral("Thỏa thuận") << "";
-    QTest::newRow("no day at all") << QDateTime() << QString() << "";
-    QTest::newRow("a ground without a day is nothing") << QDateTime() << QStringLiteral("Thỏa thuận") << "";
+    QTest::newRow("no day at all") << QDateTime() << QString() << "dossier.due-missing";
+    QTest::newRow("a ground without a day is nothing") << QDateTime() << QStringLiteral("Thỏa thuận") << "dossier.due-missing";
     QTest::newRow("a ground beyond all length") << day(27) << QString(2001, u'x') << "dossier.out-of-range";
 }
 
