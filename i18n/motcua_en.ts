@@ -36,6 +36,16 @@
     </message>
 </context>
 <context>
+    <name>motcua::ui::DossierSummary</name>
+    <message numerus="yes">
+        <source>cannot read %n record(s) of it</source>
+        <translation>
+            <numerusform>cannot read %n record of it</numerusform>
+            <numerusform>cannot read %n records of it</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>motcua::ui::DossiersPlace</name>
     <message numerus="yes">
         <source>%n dossier(s) found</source>

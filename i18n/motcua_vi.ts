@@ -973,7 +973,7 @@
     </message>
     <message>
         <source>the book</source>
-        <translation>sổ chứng thực</translation>
+        <translation>sổ</translation>
     </message>
     <message>
         <source>the time of receipt or the due time</source>
@@ -1066,6 +1066,14 @@
     <message>
         <source>Agree on a day from today on, and write what it rests on.</source>
         <translation>Thống nhất một ngày từ hôm nay trở đi và ghi căn cứ.</translation>
+    </message>
+    <message>
+        <source>The fee has not been given.</source>
+        <translation>Chưa nhập mức phí.</translation>
+    </message>
+    <message>
+        <source>Type the amount that is due; 0 where nothing is.</source>
+        <translation>Nhập số tiền phải thu; nhập 0 nếu không phải thu.</translation>
     </message>
 </context>
 <context>
@@ -1170,10 +1178,6 @@
     <message>
         <source>The unit's two-hat rule lets you approve it; the record will say so.</source>
         <translation>Đơn vị cho phép kiêm nhiệm nên anh/chị được duyệt; việc này được ghi lại trong hồ sơ.</translation>
-    </message>
-    <message>
-        <source>Approved: %1, number %2 of volume %3.</source>
-        <translation>Đã duyệt %1, số chứng thực %2, quyển số %3.</translation>
     </message>
     <message>
         <source>Approved: %1.</source>
@@ -1407,7 +1411,7 @@
     </message>
     <message>
         <source>Books</source>
-        <translation>Sổ chứng thực</translation>
+        <translation>Sổ</translation>
     </message>
     <message>
         <source>Each station writes its own volume</source>
@@ -1794,10 +1798,6 @@
         <translation>Phí</translation>
     </message>
     <message>
-        <source>Book number</source>
-        <translation>Số chứng thực</translation>
-    </message>
-    <message>
         <source>Decided by</source>
         <translation>Người duyệt</translation>
     </message>
@@ -1844,6 +1844,10 @@
     <message>
         <source>%1 (spoiled)</source>
         <translation>%1 (đã hủy)</translation>
+    </message>
+    <message>
+        <source>Ground of the due day</source>
+        <translation>Căn cứ hẹn trả</translation>
     </message>
 </context>
 <context>
@@ -2083,10 +2087,6 @@
 <context>
     <name>motcua::ui::FinishCard</name>
     <message>
-        <source>%1 · number %2, volume %3 · %4 copies</source>
-        <translation>%1 · số chứng thực %2, quyển số %3 · %4 bản sao</translation>
-    </message>
-    <message>
         <source>Handed to</source>
         <translation>Người nhận kết quả</translation>
     </message>
@@ -2161,10 +2161,6 @@
         <translation>Bước tiếp theo</translation>
     </message>
     <message>
-        <source>Print the attestation</source>
-        <translation>In lời chứng</translation>
-    </message>
-    <message>
         <source>Take the fee, hand over</source>
         <translation>Thu phí và trả kết quả</translation>
     </message>
@@ -2229,8 +2225,12 @@
         <translation>Mở hồ sơ</translation>
     </message>
     <message>
-        <source>Attestation again</source>
-        <translation>In lại lời chứng</translation>
+        <source>Print the result</source>
+        <translation>In kết quả</translation>
+    </message>
+    <message>
+        <source>Print again</source>
+        <translation>In lại</translation>
     </message>
 </context>
 <context>
@@ -2307,7 +2307,7 @@
     </message>
     <message>
         <source>Registered in the book</source>
-        <translation>Vào sổ chứng thực</translation>
+        <translation>Vào sổ</translation>
     </message>
     <message>
         <source>Book entry spoiled</source>
@@ -3061,6 +3061,17 @@
     </message>
 </context>
 <context>
+    <name>motcua::ui::Result</name>
+    <message>
+        <source>Number</source>
+        <translation>Số</translation>
+    </message>
+    <message>
+        <source>%1 %2, volume %3</source>
+        <translation>%1 %2, quyển số %3</translation>
+    </message>
+</context>
+<context>
     <name>motcua::ui::SearchPalette</name>
     <message>
         <source>The search did not work</source>
@@ -3773,30 +3784,6 @@
     <message>
         <source>Please check (%1).</source>
         <translation>Đề nghị kiểm tra (%1).</translation>
-    </message>
-    <message>
-        <source>Receipt (form 01)</source>
-        <translation>Giấy tiếp nhận (mẫu 01)</translation>
-    </message>
-    <message>
-        <source>Supplement request (form 02)</source>
-        <translation>Phiếu yêu cầu bổ sung (mẫu 02)</translation>
-    </message>
-    <message>
-        <source>Refusal (form 03)</source>
-        <translation>Phiếu từ chối (mẫu 03)</translation>
-    </message>
-    <message>
-        <source>Attestation</source>
-        <translation>Lời chứng</translation>
-    </message>
-    <message>
-        <source>Fee slip</source>
-        <translation>Biên lai phí</translation>
-    </message>
-    <message>
-        <source>Register book</source>
-        <translation>Sổ chứng thực</translation>
     </message>
     <message>
         <source>No time limit</source>

@@ -59,8 +59,20 @@ NextStep HandOverDesk::nextStep(const domain::Dossier& dossier) {
     return dossier.money == domain::MoneyState::Due ? NextStep::Finish : NextStep::HandOver;
 }
 
+std::optional<domain::JobPaper> HandOverDesk::resultPaper(const domain::Dossier& dossier) const {
+    const auto papers = m_printing.papersFor(dossier);
+    for (const domain::JobPaper& paper : papers)
+        if (dossier.job.owesAttestations() && paper.form == dossier.job.attestation)
+            return paper;
+    const auto numbered = m_printing.paperFor(dossier, domain::offer::numbered);
+    return numbered ? numbered : m_printing.paperFor(dossier, domain::offer::completed);
+}
+
 void HandOverDesk::printAttestation(DossierId dossier) {
-    m_printing.printOffered(domain::offer::numbered, dossier);
+    const auto opened = m_runner.dossier(dossier);
+    const auto paper = opened ? resultPaper(*opened) : std::nullopt;
+    if (paper)
+        m_printing.print(paper->form, dossier, std::nullopt);
 }
 
 void HandOverDesk::printFeeSlip(DossierId dossier) {

@@ -32,6 +32,10 @@ public:
     NextStep nextStep(domain::DossierId dossier) const;
     static NextStep nextStep(const domain::Dossier& dossier);
 
+    /// The paper that goes out with the result: the attestation that is owed, else what its kind offers with the number or when it is
+    /// completed.
+    std::optional<domain::JobPaper> resultPaper(const domain::Dossier& dossier) const;
+    /// As many of it as the kind has.
     void printAttestation(domain::DossierId dossier);
     void printFeeSlip(domain::DossierId dossier);
     base::Result<domain::Dossier> finish(domain::DossierId dossier, const Finish& finish);

@@ -76,6 +76,12 @@ std::optional<domain::JobPaper> Printing::paperFor(const Dossier& dossier, const
     return std::nullopt;
 }
 
+domain::Wording Printing::nameOf(const QString& form, DossierId id) const {
+    const auto dossier = m_runner.dossier(id);
+    const auto paper = dossier ? m_ports.archive.jobs().paper(dossier->job, dayOf(*dossier, m_desk), form) : std::nullopt;
+    return paper ? paper->name : domain::Wording{{QStringLiteral("vi"), form}};
+}
+
 base::Result<Printing::Sheet> Printing::sheetOf(const QString& form, DossierId id, std::optional<int> copies) const {
     const auto dossier = m_runner.dossier(id);
     if (!dossier)

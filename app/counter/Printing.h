@@ -35,6 +35,8 @@ public:
     std::vector<domain::JobPaper> papersFor(const domain::Dossier& dossier) const;
     /// The one of them that is offered at a time (offer::accepted, …), the job's own before the general one.
     std::optional<domain::JobPaper> paperFor(const domain::Dossier& dossier, const char* offered) const;
+    /// What a form is called where the dossier has it; where no description that is known here names it, the form's own name.
+    domain::Wording nameOf(const QString& form, domain::DossierId dossier) const;
 
     /// Ends with printed() or failed(); the dossier keeps its state when it fails. Without a number of copies: as many as the job owes
     /// of it.

@@ -12,6 +12,7 @@ class tst_ApprovalPlace : public QObject {
 private slots:
     void approvesFromTheTray();
     void approvesAllThatAreTicked();
+    void showsWhatAnAgreedDayRestsOn();
     void returnsWithAReason();
     void ownWorkIsRefusedInWords();
     void twoHatIsToldAndRecorded();
@@ -49,6 +50,29 @@ void tst_ApprovalPlace::approvesAllThatAreTicked() {
     QCOMPARE(harness.bench.dossier(own).state, domain::State::Processing);
     const QString report = bannerOf(harness, QStringLiteral("approval"))->text();
     QVERIFY2(report.contains(harness.bench.dossier(own).code) && !report.contains(harness.bench.dossier(first).code), qPrintable(report));
+}
+
+/// Where the catalogue has no time limit.
+void tst_ApprovalPlace::showsWhatAnAgreedDayRestsOn() {
+    Harness harness;
+    domain::Procedure row;
+    row.version.code = QStringLiteral("9.000002");
+    row.version.name = QStringLiteral("Thủ tục chưa có thời hạn");
+    row.version.timeUnit = domain::TimeUnit::Other;
+    harness.bench.archive.published.catalogue.put(row);
+    harness.bench.seatClerk();
+    counter::Intake& intake = harness.bench.counter->intake();
+    QVERIFY(intake.form().applyCardQr(test::CounterBench::card()));
+    intake.form().setProcedure(row.version.code);
+    intake.form().setAgreedDue(QDate(2026, 12, 3));
+    intake.form().setDueGround(QStringLiteral("Thỏa thuận ngày 23/11 với người nộp"));
+    intake.form().setTypedFee(0);
+    QVERIFY(intake.acts().receive());
+    begin(harness, QStringLiteral("hung.tv"), QStringLiteral("approval"));
+    const QStringList words = harness.visibleWords();
+    QVERIFY2(words.contains(QStringLiteral("Căn cứ hẹn trả")), qPrintable(wordsOf(harness)));
+    QVERIFY(words.contains(QStringLiteral("Thỏa thuận ngày 23/11 với người nộp")));
+    harness.shoot(QStringLiteral("approval-agreed-day"));
 }
 
 void tst_ApprovalPlace::returnsWithAReason() {

@@ -1,13 +1,12 @@
 #include "app/counter/DraftEnvelope.h"
-#include "app/domain/jobs/JobReader.h"
 #include "app/ui/intake/FactCard.h"
 #include "app/ui/widgets/Field.h"
+#include "tests/gui/BoatPaper.h"
 #include "tests/gui/Hand.h"
 #include "tests/gui/Harness.h"
 
 #include <QCheckBox>
 #include <QComboBox>
-#include <QFile>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QLineEdit>
@@ -38,10 +37,6 @@ private slots:
     void pictures();
 
 private:
-    static QJsonObject boat();
-    static domain::JobKind kindOf(const QJsonObject& json);
-    /// The boat paper is published, with a procedure of its own.
-    static void publish(Harness& harness, const QJsonObject& json = boat());
     static ui::FactCard* cardOf(const Harness& harness) { return harness.window->findChild<ui::FactCard*>(); }
     template <class T>
     static T* editor(const Harness& harness, const char* fact) {
@@ -58,34 +53,9 @@ private:
     static counter::Intake& intake(Harness& harness) { return harness.bench.counter->intake(); }
 };
 
-QJsonObject tst_FactCard::boat() {
-    QFile file(QStringLiteral(MOTCUA_SOURCE_DIR "/tests/data/jobs/boat-paper/job.json"));
-    QJsonObject json = file.open(QIODevice::ReadOnly) ? QJsonDocument::fromJson(file.readAll()).object() : QJsonObject();
-    json.insert(QStringLiteral("templates"), QJsonObject{{QStringLiteral("boat-attestation"), QStringLiteral("<p>{{number}}</p>")}});
-    return json;
-}
-
-domain::JobKind tst_FactCard::kindOf(const QJsonObject& json) {
-    const auto job = domain::readJobKind(json, domain::builtInForms());
-    if (!job)
-        qFatal("%s", qPrintable(job.error().toLogLine()));
-    return *job;
-}
-
-void tst_FactCard::publish(Harness& harness, const QJsonObject& json) {
-    auto& published = harness.bench.archive.published;
-    published.jobs.put(kindOf(json));
-    domain::Procedure row;
-    row.version.code = QStringLiteral("9.000001");
-    row.version.name = QStringLiteral("Xác nhận tàu cá neo đậu");
-    row.version.field = QStringLiteral("Thủy sản");
-    row.version.timeValue = 5;
-    published.catalogue.put(row);
-}
-
 void tst_FactCard::inventedKindByKeys() {
     Harness harness;
-    publish(harness);
+    test::publishBoats(harness.bench);
     Hand hand;
     harness.beginIntake(QStringLiteral("9.000001"), hand);
     const QStringList open{QStringLiteral("fact:boat"), QStringLiteral("fact:length"), QStringLiteral("fact:use")};
@@ -148,7 +118,7 @@ void tst_FactCard::whatIsWrongIsSaidWithTheLimit() {
 
 void tst_FactCard::wrongDateStaysAndIsNoDossier() {
     Harness harness;
-    publish(harness);
+    test::publishBoats(harness.bench);
     Hand hand;
     harness.beginIntake(QStringLiteral("9.000001"), hand);
     auto* built = editor<QLineEdit>(harness, "built");
@@ -175,7 +145,7 @@ void tst_FactCard::wrongDateStaysAndIsNoDossier() {
 
 void tst_FactCard::conditionHidesAndForgets() {
     Harness harness;
-    publish(harness);
+    test::publishBoats(harness.bench);
     Hand hand;
     harness.beginIntake(QStringLiteral("9.000001"), hand);
     editor<QCheckBox>(harness, "foreign")->setFocus();
@@ -196,10 +166,10 @@ void tst_FactCard::conditionHidesAndForgets() {
 
 void tst_FactCard::severalKindsAreToPickFrom() {
     Harness harness;
-    QJsonObject electronic = boat();
+    QJsonObject electronic = test::boatPaper();
     electronic.insert(QStringLiteral("kind"), QStringLiteral("certified-copy-electronic"));
     electronic.insert(QStringLiteral("procedures"), QJsonArray{QStringLiteral("2.000815")});
-    harness.bench.archive.published.jobs.put(kindOf(electronic));
+    harness.bench.archive.published.jobs.put(test::jobKind(electronic));
     Hand hand;
     harness.beginIntake(QStringLiteral("2.000815"), hand);
     QCOMPARE(Hand::place(), QStringLiteral("job-kind"));
@@ -222,7 +192,7 @@ void tst_FactCard::severalKindsAreToPickFrom() {
 
 void tst_FactCard::sameFactGoesOverToTheOtherProcedure() {
     Harness harness;
-    publish(harness);
+    test::publishBoats(harness.bench);
     Hand hand;
     harness.beginIntake(QStringLiteral("2.000815"), hand);
     intake(harness).form().setFact(QStringLiteral("document"), QStringLiteral("Học bạ"));
@@ -253,13 +223,13 @@ void tst_FactCard::threeExtractsCostThreeTimes() {
 
 void tst_FactCard::requiredAnswerMayBeNo() {
     Harness harness;
-    QJsonObject json = boat();
+    QJsonObject json = test::boatPaper();
     QJsonObject facts = json.value(QLatin1String("facts")).toObject();
     QJsonArray required = facts.value(QLatin1String("required")).toArray();
     required.append(QStringLiteral("foreign"));
     facts.insert(QStringLiteral("required"), required);
     json.insert(QStringLiteral("facts"), facts);
-    publish(harness, json);
+    test::publishBoats(harness.bench, json);
     Hand hand;
     harness.beginIntake(QStringLiteral("9.000001"), hand);
     QVERIFY(intake(harness).form().gaps().contains(QStringLiteral("fact:foreign")));
@@ -273,14 +243,14 @@ void tst_FactCard::requiredAnswerMayBeNo() {
 
 void tst_FactCard::newDescriptionMakesTheCardAnew() {
     Harness harness;
-    publish(harness);
+    test::publishBoats(harness.bench);
     Hand hand;
     harness.beginIntake(QStringLiteral("9.000001"), hand);
     hand.type(QStringLiteral("QN-00012-TS"));
-    QJsonObject json = boat();
+    QJsonObject json = test::boatPaper();
     json.insert(QStringLiteral("version"), QStringLiteral("2026-11-02"));
     json.insert(QStringLiteral("from"), QStringLiteral("2026-11-02"));
-    harness.bench.archive.published.jobs.put(kindOf(json));
+    harness.bench.archive.published.jobs.put(test::jobKind(json));
     // The word that is being typed is taken by an editor which thereby goes.
     hand.press(Qt::Key_Return);
     QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
@@ -316,7 +286,7 @@ void tst_FactCard::pictures() {
     QFETCH(QString, language);
     Harness harness;
     harness.language.apply(language);
-    publish(harness);
+    test::publishBoats(harness.bench);
     Hand hand;
     harness.beginIntake(QStringLiteral("9.000001"), hand);
     hand.type(QStringLiteral("QN-00012-TS"));

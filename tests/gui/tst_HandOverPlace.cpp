@@ -1,8 +1,12 @@
+#include "app/ui/widgets/NoticeBar.h"
+#include "tests/gui/BoatPaper.h"
 #include "tests/gui/PlaceTest.h"
 
+#include <QJsonArray>
 #include <QTest>
 
 using namespace motcua;
+using test::CounterBench;
 using test::Harness;
 
 /// The hand-over, by keyboard as a clerk works it.
@@ -13,7 +17,36 @@ private slots:
     void handsOverByKeys();
     void printerFailureKeepsTheDossier();
     void oneStepAtATime();
+    void saysWhatTheKindHandsOver_data();
+    void saysWhatTheKindHandsOver();
+    void attestationIsPrintedWhateverElseThereIs();
+
+private:
+    /// Received by the clerk and approved; the facts are the kind's.
+    static domain::DossierId approved(Harness& harness, const QString& procedure, const QJsonObject& facts);
 };
+
+domain::DossierId tst_HandOverPlace::approved(Harness& harness, const QString& procedure, const QJsonObject& facts) {
+    CounterBench& bench = harness.bench;
+    bench.seatClerk();
+    counter::IntakeForm& form = bench.counter->intake().form();
+    if (!form.applyCardQr(CounterBench::card()))
+        qFatal("card");
+    form.setProcedure(procedure);
+    for (auto fact = facts.begin(); fact != facts.end(); ++fact)
+        form.setFact(fact.key(), fact.value());
+    for (int i = 0; i < static_cast<int>(form.content().papers.size()); ++i)
+        form.setPaper(i, domain::PaperKind::Original, 1);
+    if (form.isFeeTyped())
+        form.setTypedFee(0);
+    const auto received = bench.counter->intake().acts().receive();
+    if (!received)
+        qFatal("%s", qPrintable(received.error().toLogLine()));
+    bench.seatSupervisor();
+    if (const auto decided = bench.counter->approval().approve(received->dossier); !decided)
+        qFatal("%s", qPrintable(decided.error().toLogLine()));
+    return received->dossier;
+}
 
 void tst_HandOverPlace::handsOverByKeys() {
     Harness harness;
@@ -65,6 +98,70 @@ void tst_HandOverPlace::oneStepAtATime() {
     QCOMPARE(harness.bench.dossier(dossier).state, domain::State::HandedOver);
     QVERIFY(!harness.bench.dossier(dossier).closed);
     press(harness, Qt::Key_3, Qt::ControlModifier);
+    QVERIFY(harness.bench.dossier(dossier).closed);
+}
+
+void tst_HandOverPlace::saysWhatTheKindHandsOver_data() {
+    QTest::addColumn<QString>("procedure");
+    QTest::addColumn<QJsonObject>("facts");
+    QTest::addColumn<QString>("line");
+    QTest::addColumn<QString>("paper");
+    const QString copies = QStringLiteral("copies");
+    QTest::newRow("copy") << QStringLiteral("2.000815")
+                          << QJsonObject{{QStringLiteral("document"), QStringLiteral("Học bạ")}, {QStringLiteral("pages"), 3}, {copies, 2}}
+                          << QStringLiteral("Học bạ · Số chứng thực 00001, quyển số 01/2026-SCT/BS · Số bản: 2")
+                          << QStringLiteral("Lời chứng bản sao");
+    QTest::newRow("invented") << QStringLiteral("9.000001")
+                              << QJsonObject{{QStringLiteral("boat"), QStringLiteral("QN-1-TS")}, {QStringLiteral("length"), 18}, {copies, 3},
+                                     {QStringLiteral("use"), QStringLiteral("Khai thác")}}
+                              << QStringLiteral("QN-1-TS · Số 00001, quyển số 01/2026-STC/XN · Số bản: 3") << QStringLiteral("Giấy xác nhận tàu cá");
+    QTest::newRow("extract") << QStringLiteral("2.000635") << QJsonObject{{copies, 3}, {QStringLiteral("events"), 1}}
+                             << QStringLiteral("Bản sao Trích lục hộ tịch; bản sao Giấy khai sinh · Số bản sao: 3") << QString();
+    QTest::newRow("no copies, no number") << QStringLiteral("1.001193") << QJsonObject() << QStringLiteral("Giấy khai sinh") << QString();
+}
+
+void tst_HandOverPlace::saysWhatTheKindHandsOver() {
+    QFETCH(QString, procedure);
+    QFETCH(QJsonObject, facts);
+    QFETCH(QString, line);
+    QFETCH(QString, paper);
+    Harness harness;
+    test::publishBoats(harness.bench);
+    approved(harness, procedure, facts);
+    begin(harness, QStringLiteral("lan.nt"), QStringLiteral("handover"));
+    QVERIFY2(harness.visibleWords().contains(line), qPrintable(wordsOf(harness)));
+    if (paper.isEmpty())
+        return;
+    press(harness, Qt::Key_F9);
+    const QString told = paper + QStringLiteral(": đã gửi tới máy in.");
+    QTRY_COMPARE(harness.window->findChild<ui::NoticeBar*>()->text(), told);
+    // So does the history of the whole dossier.
+    press(harness, Qt::Key_F4);
+    press(harness, Qt::Key_F2);
+    const QString kept = QStringLiteral("%1 · %2 bản in").arg(paper).arg(facts.value(QLatin1String("copies")).toInt());
+    QVERIFY2(wordsOf(harness).contains(kept), qPrintable(wordsOf(harness)));
+}
+
+/// The kind offers another paper with its number first.
+void tst_HandOverPlace::attestationIsPrintedWhateverElseThereIs() {
+    Harness harness;
+    QJsonObject json = test::boatPaper();
+    QJsonArray papers = json.value(QLatin1String("papers")).toArray();
+    papers.prepend(QJsonObject{{QStringLiteral("form"), QStringLiteral("boat-label")}, {QStringLiteral("offered"), QStringLiteral("numbered")},
+        {QStringLiteral("name"), QJsonObject{{QStringLiteral("vi"), QStringLiteral("Nhãn tàu")}}}, {QStringLiteral("says"), QJsonArray{}}});
+    json.insert(QStringLiteral("papers"), papers);
+    QJsonObject templates = json.value(QLatin1String("templates")).toObject();
+    templates.insert(QStringLiteral("boat-label"), QStringLiteral("<p>nhãn</p>"));
+    json.insert(QStringLiteral("templates"), templates);
+    test::publishBoats(harness.bench, json);
+    const auto dossier = approved(harness, QStringLiteral("9.000001"),
+        {{QStringLiteral("boat"), QStringLiteral("QN-1-TS")}, {QStringLiteral("length"), 18}, {QStringLiteral("copies"), 3},
+            {QStringLiteral("use"), QStringLiteral("Khai thác")}});
+    begin(harness, QStringLiteral("lan.nt"), QStringLiteral("handover"));
+    QVERIFY(harness.visibleWords().contains(QStringLiteral("Giấy xác nhận tàu cá")));
+    press(harness, Qt::Key_F9);
+    QTRY_COMPARE(harness.bench.dossier(dossier).attested.size(), 1u);
+    press(harness, Qt::Key_F9);
     QVERIFY(harness.bench.dossier(dossier).closed);
 }
 

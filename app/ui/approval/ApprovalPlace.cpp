@@ -3,6 +3,7 @@
 #include "app/ui/approval/OpenDossier.h"
 #include "app/ui/style/Theme.h"
 #include "app/ui/text/ErrorText.h"
+#include "app/ui/text/ResultWords.h"
 #include "app/ui/text/Words.h"
 #include "app/ui/widgets/Banner.h"
 #include "app/ui/widgets/Card.h"
@@ -184,8 +185,8 @@ void ApprovalPlace::approve() {
 
 void ApprovalPlace::tell(const domain::Dossier& dossier) {
     const domain::BookEntry* entry = dossier.liveEntry();
-    const QString what = entry ? tr("Approved: %1, number %2 of volume %3.").arg(dossier.code, entry->numberLabel, entry->volumeLabel)
-                               : tr("Approved: %1.").arg(dossier.code);
+    const domain::JobKind* job = m_counter.desk().jobs().find(dossier.job.kind, dossier.job.version);
+    const QString what = tr("Approved: %1.").arg(entry ? QStringLiteral("%1 · %2").arg(dossier.code, words::entryNumber(*entry, job)) : dossier.code);
     emit noticed({Tone::Success, dossier.twoHat ? what + QLatin1Char(' ') + tr("Recorded under the two-hat rule.") : what});
 }
 

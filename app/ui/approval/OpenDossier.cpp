@@ -17,8 +17,7 @@ namespace motcua::ui {
 
 OpenDossier::OpenDossier(counter::Counter& counter, QWidget* parent)
     : QWidget(parent), m_counter(counter), m_scan(new Card(this)), m_facts(new Card), m_past(new Card), m_viewer(new PageViewer(m_scan)),
-      m_summary(new DossierSummary(counter.desk(), m_facts)),
-      m_history(new HistoryList([&counter](domain::UserId user) { return counter.dossiers().nameOf(user); }, m_past)), m_content(new QWidget) {
+      m_summary(new DossierSummary(counter.desk(), m_facts)), m_history(new HistoryList(counter, m_past)), m_content(new QWidget) {
     const Metrics& metrics = theme().metrics();
     m_scan->body()->addWidget(m_viewer, 1);
     m_facts->body()->addWidget(m_summary);
@@ -60,7 +59,7 @@ void OpenDossier::open(domain::DossierId id) {
         pages.insert(pages.end(), paper.pages.begin(), paper.pages.end());
     m_viewer->setPages(std::move(pages));
     m_summary->setDossier(dossier->dossier);
-    m_history->setHistory(dossier->history);
+    m_history->setDossier(*dossier);
 }
 
 bool OpenDossier::isRevealed() const {

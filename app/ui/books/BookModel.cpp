@@ -1,6 +1,7 @@
 #include "app/ui/books/BookModel.h"
 
 #include "app/ui/style/Theme.h"
+#include "app/ui/text/ResultWords.h"
 #include "app/ui/text/Words.h"
 
 namespace motcua::ui {
@@ -90,7 +91,7 @@ QVariant BookModel::headerData(int section, Qt::Orientation orientation, int rol
     if (role == Qt::ToolTipRole)
         return column.title;
     if (role == Qt::DisplayRole)
-        return column.label.isEmpty() ? column.title : words::inLanguage(column.label);
+        return words::columnName(column);
     return {};
 }
 

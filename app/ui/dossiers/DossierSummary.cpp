@@ -2,6 +2,7 @@
 
 #include "app/domain/Mask.h"
 #include "app/ui/style/Theme.h"
+#include "app/ui/text/ResultWords.h"
 #include "app/ui/text/Words.h"
 #include "app/ui/widgets/StateChip.h"
 #include "app/ui/widgets/TextLabel.h"
@@ -112,6 +113,7 @@ std::vector<Fact> DossierSummary::work() const {
         facts.push_back(
             {tr("Result due"), m_dossier.due.isValid() ? QStringLiteral("%1 · %2").arg(words::moment(m_dossier.due), due.text) : due.text, due.tone});
     }
+    facts.push_back({tr("Ground of the due day"), m_dossier.dueGround});
     facts.push_back({tr("Waits for papers since"), words::moment(m_dossier.supplementAsked), Tone::Warning});
     facts.push_back({tr("Returned because"), m_dossier.returnReason, Tone::Warning});
     return facts;
@@ -122,7 +124,7 @@ std::vector<Fact> DossierSummary::outcome() const {
     if (m_dossier.feeTotal() > 0 || m_dossier.money != domain::MoneyState::Nothing)
         facts.push_back({tr("Fee"), QStringLiteral("%1 · %2").arg(words::dong(m_dossier.feeTotal()), words::money(m_dossier.money)),
             m_dossier.money == domain::MoneyState::Due ? Tone::Warning : Tone::Neutral});
-    facts.push_back({tr("Book number"), bookNumber()});
+    facts.push_back({words::numberName(m_desk.jobs().find(m_dossier.job.kind, m_dossier.job.version)), bookNumber()});
     if (!m_dossier.decidedBy.isNull())
         facts.push_back(
             {tr("Decided by"), m_desk.nameOf(m_dossier.decidedBy) + (m_dossier.twoHat ? QStringLiteral(" · ") + tr("two-hat rule") : QString())});

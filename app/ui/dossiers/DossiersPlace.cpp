@@ -134,7 +134,7 @@ void DossiersPlace::wire() {
     });
     connect(&m_counter.printing(), &counter::Printing::printed, this, [this](const QString& form, domain::DossierId dossier) {
         if (!isHidden() && !dossier.isNull())
-            emit noticed({Tone::Success, tr("%1: the printer has it.").arg(words::form(form))});
+            emit noticed({Tone::Success, tr("%1: the printer has it.").arg(words::inLanguage(m_counter.printing().nameOf(form, dossier)))});
     });
     connect(&m_counter.printing(), &counter::Printing::failed, this, [this](const QString&, domain::DossierId dossier, const base::Error& error) {
         if (!isHidden() && !dossier.isNull())

@@ -10,14 +10,20 @@
 
 namespace motcua::ui {
 
-HistoryList::HistoryList(NameOf nameOf, QWidget* parent) : QWidget(parent), m_nameOf(std::move(nameOf)) {
+HistoryList::HistoryList(counter::Counter& counter, QWidget* parent) : QWidget(parent), m_counter(counter) {
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins({});
 }
 
-void HistoryList::setHistory(std::vector<domain::Event> history) {
-    m_history = std::move(history);
+void HistoryList::setDossier(const counter::OpenedDossier& dossier) {
+    m_dossier = dossier.dossier.id;
+    m_history = dossier.history;
     fill();
+}
+
+QString HistoryList::detailOf(const domain::EventBody& body) const {
+    const auto* print = std::get_if<domain::PrintRecorded>(&body);
+    return print ? words::printDetail(*print, words::inLanguage(m_counter.printing().nameOf(print->form, m_dossier))) : words::eventDetail(body);
 }
 
 void HistoryList::fill() {
@@ -27,12 +33,12 @@ void HistoryList::fill() {
     column->setContentsMargins({});
     column->setSpacing(theme().metrics().px(1));
     for (auto event = m_history.rbegin(); event != m_history.rend(); ++event) {
-        const QString who = event->actor.isNull() ? tr("the station itself") : m_nameOf(event->actor);
+        const QString who = event->actor.isNull() ? tr("the station itself") : m_counter.dossiers().nameOf(event->actor);
         auto* when = new TextLabel(TextRole::Caption, words::moment(event->at) + (who.isEmpty() ? QString() : QStringLiteral(" · ") + who), m_lines);
         when->setWordWrap(true);
         column->addWidget(when);
         column->addWidget(new TextLabel(TextRole::Strong, words::event(event->body), m_lines));
-        if (const QString detail = words::eventDetail(event->body); !detail.isEmpty()) {
+        if (const QString detail = detailOf(event->body); !detail.isEmpty()) {
             auto* more = new TextLabel(TextRole::Muted, detail, m_lines);
             more->setWordWrap(true);
             column->addWidget(more);

@@ -1,10 +1,8 @@
 #pragma once
 
-#include "app/domain/Events.h"
+#include "app/counter/Counter.h"
 
 #include <QWidget>
-
-#include <functional>
 
 namespace motcua::ui {
 
@@ -13,20 +11,19 @@ class HistoryList : public QWidget {
     Q_OBJECT
 
 public:
-    using NameOf = std::function<QString(domain::UserId)>;
+    explicit HistoryList(counter::Counter& counter, QWidget* parent = nullptr);
 
-    explicit HistoryList(NameOf nameOf, QWidget* parent = nullptr);
-
-    void setHistory(std::vector<domain::Event> history);
-    void clear() { setHistory({}); }
+    void setDossier(const counter::OpenedDossier& dossier);
 
 protected:
     void changeEvent(QEvent* event) override;
 
 private:
     void fill();
+    QString detailOf(const domain::EventBody& body) const;
 
-    NameOf m_nameOf;
+    counter::Counter& m_counter;
+    domain::DossierId m_dossier;
     std::vector<domain::Event> m_history;
     QWidget* m_lines = nullptr;
 };

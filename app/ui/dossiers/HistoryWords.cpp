@@ -60,7 +60,7 @@ QString detail(const domain::EntrySpoiled& body) {
     return joined({slip(QString::number(body.number)), body.reason});
 }
 QString detail(const domain::PrintRecorded& body) {
-    return joined({form(body.form), body.copies > 1 ? History::tr("%n sheet(s)", nullptr, body.copies) : QString(), body.queue});
+    return printDetail(body, body.form);
 }
 QString detail(const domain::FeeCollected& body) {
     return joined({dong(body.amount), payment(body.method), slip(body.slipNumber)});
@@ -97,6 +97,10 @@ QString event(const domain::EventBody& body) {
 
 QString eventDetail(const domain::EventBody& body) {
     return std::visit([](const auto& one) { return detail(one); }, body);
+}
+
+QString printDetail(const domain::PrintRecorded& print, const QString& paper) {
+    return joined({paper, print.copies > 1 ? History::tr("%n sheet(s)", nullptr, print.copies) : QString(), print.queue});
 }
 
 QString eventKind(const QString& kind) {

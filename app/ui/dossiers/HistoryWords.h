@@ -11,6 +11,8 @@ namespace motcua::ui::words {
 QString event(const domain::EventBody& body);
 /// What belongs to it: a reason, a number, an amount. May be empty.
 QString eventDetail(const domain::EventBody& body);
+/// The same of a print, whose paper is called as the dossier's kind of job has it.
+QString printDetail(const domain::PrintRecorded& print, const QString& paper);
 /// The same of a record of which only the kind's wire name is known ("dossier-received").
 QString eventKind(const QString& kind);
 

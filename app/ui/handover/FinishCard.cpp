@@ -1,6 +1,7 @@
 #include "app/ui/handover/FinishCard.h"
 
 #include "app/ui/style/Theme.h"
+#include "app/ui/text/ResultWords.h"
 #include "app/ui/text/Words.h"
 #include "app/ui/widgets/ActionButton.h"
 #include "app/ui/widgets/EnterWalk.h"
@@ -16,9 +17,9 @@
 
 namespace motcua::ui {
 
-FinishCard::FinishCard(counter::Jottings& jottings, QWidget* parent)
-    : Card(parent), m_jottings(jottings), m_person(new TextLabel(TextRole::Title, this)), m_result(new TextLabel(TextRole::Muted, this)),
-      m_fee(new TextLabel(TextRole::Figure, this)), m_feeNote(new TextLabel(TextRole::Muted, this)),
+FinishCard::FinishCard(const counter::Desk& desk, counter::Jottings& jottings, QWidget* parent)
+    : Card(parent), m_desk(desk), m_jottings(jottings), m_person(new TextLabel(TextRole::Title, this)),
+      m_result(new TextLabel(TextRole::Muted, this)), m_fee(new TextLabel(TextRole::Figure, this)), m_feeNote(new TextLabel(TextRole::Muted, this)),
       m_cash(new ActionButton(ButtonKind::Secondary, QStringLiteral("banknote"), QKeySequence(Qt::Key_F6), this)),
       m_transfer(new ActionButton(ButtonKind::Secondary, QStringLiteral("qr-code"), QKeySequence(Qt::Key_F7), this)), m_payment(new QWidget(this)),
       m_recipient(new TextEdit(this)), m_recipientField(new Field(QString(), m_recipient, this)), m_identity(new QCheckBox(this)),
@@ -97,10 +98,7 @@ void FinishCard::setDossier(const domain::Dossier& dossier) {
     if (another)
         recall();
     m_person->setText(dossier.applicant.name);
-    const domain::BookEntry* entry = dossier.liveEntry();
-    m_result->setText(
-        entry ? tr("%1 · number %2, volume %3 · %4 copies").arg(entry->document, entry->numberLabel, entry->volumeLabel).arg(entry->copies)
-              : dossier.procedure.name);
+    m_result->setText(words::result(dossier, m_desk.jobs().find(dossier.job.kind, dossier.job.version)));
     const bool handed = dossier.state == domain::State::HandedOver;
     m_recipient->setEnabled(!handed);
     m_identity->setEnabled(!handed);

@@ -20,7 +20,7 @@ class FinishCard : public Card {
     Q_OBJECT
 
 public:
-    explicit FinishCard(counter::Jottings& jottings, QWidget* parent = nullptr);
+    FinishCard(const counter::Desk& desk, counter::Jottings& jottings, QWidget* parent = nullptr);
 
     /// Each dossier keeps what was entered for it until settle().
     void setDossier(const domain::Dossier& dossier);
@@ -47,6 +47,7 @@ private:
     void jot();
     static QString field(domain::DossierId dossier, const char* part);
 
+    const counter::Desk& m_desk;
     counter::Jottings& m_jottings;
     domain::Dossier m_dossier;
     bool m_recalling = false;

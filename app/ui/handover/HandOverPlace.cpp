@@ -23,8 +23,8 @@ HandOverPlace::HandOverPlace(counter::Counter& counter, QWidget* parent)
           &counter.desk().calendar(), [&counter] { return counter.desk().now(); }, this)),
       m_papers(new DossierList(
           &counter.desk().calendar(), [&counter] { return counter.desk().now(); }, this)),
-      m_waitingCard(new Card(this)), m_papersCard(new Card(this)), m_finish(new FinishCard(counter.jottings(), this)), m_sheet(new Card(this)),
-      m_preview(new PdfPreview(m_sheet)) {
+      m_waitingCard(new Card(this)), m_papersCard(new Card(this)), m_finish(new FinishCard(counter.desk(), counter.jottings(), this)),
+      m_sheet(new Card(this)), m_preview(new PdfPreview(m_sheet)) {
     addActions();
     layOut();
     wire();
@@ -150,7 +150,7 @@ void HandOverPlace::showStep() {
         m_next->setLabel(tr("Next step"));
         break;
     case NextStep::PrintAttestation:
-        m_next->setLabel(tr("Print the attestation"));
+        m_next->setLabel(tr("Print the result"));
         break;
     case NextStep::Finish:
         m_next->setLabel(tr("Take the fee, hand over"));
@@ -165,7 +165,8 @@ void HandOverPlace::showStep() {
     const bool shown = !m_dossier.id.isNull();
     m_next->setEnabled(m_step != NextStep::None);
     m_open->setVisible(shown);
-    m_again->setVisible(shown && m_dossier.liveEntry() && m_step != NextStep::PrintAttestation);
+    m_again->setVisible(shown && m_step != NextStep::PrintAttestation && m_desk.resultPaper(m_dossier));
+    m_again->setLabel(m_dossier.job.owesAttestations() ? tr("Print again") : tr("Print the result"));
 }
 
 void HandOverPlace::showPreview() {
@@ -174,9 +175,11 @@ void HandOverPlace::showPreview() {
         return;
     }
     const counter::Printing& printing = m_counter.printing();
-    const auto papers = printing.papersFor(m_dossier);
-    const auto slip = m_step != NextStep::PrintAttestation ? printing.paperFor(m_dossier, domain::offer::paid) : std::nullopt;
-    const auto paper = slip || papers.empty() ? slip : std::optional(papers.front());
+    auto paper = m_step != NextStep::PrintAttestation ? printing.paperFor(m_dossier, domain::offer::paid) : std::nullopt;
+    if (!paper)
+        paper = m_desk.resultPaper(m_dossier);
+    if (const auto papers = printing.papersFor(m_dossier); !paper && !papers.empty())
+        paper = papers.front();
     m_sheet->setHeading(paper ? words::inLanguage(paper->name) : QString());
     const auto pdf = paper ? printing.preview(paper->form, m_dossier.id) : base::Result<QByteArray>(QByteArray());
     m_preview->setPdf(pdf.value_or(QByteArray()));
@@ -206,7 +209,7 @@ void HandOverPlace::goOn() {
 void HandOverPlace::printEnded(const QString& form, domain::DossierId dossier) {
     if (isHidden() || dossier.isNull())
         return;
-    emit noticed({Tone::Success, tr("%1: the printer has it.").arg(words::form(form))});
+    emit noticed({Tone::Success, tr("%1: the printer has it.").arg(words::inLanguage(m_counter.printing().nameOf(form, dossier)))});
     refresh();
 }
 
@@ -242,7 +245,6 @@ void HandOverPlace::retranslate() {
     m_waiting->emptyState()->setWords(tr("No result is waiting"), tr("What is approved comes here by itself."));
     m_preview->emptyState()->setWords(tr("Nothing to print"), tr("This result leaves without a form of ours."));
     m_open->setLabel(tr("Open dossier"));
-    m_again->setLabel(tr("Attestation again"));
     showStep();
 }
 

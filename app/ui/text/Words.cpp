@@ -219,22 +219,6 @@ QString warning(const counter::Warning& warning) {
     return Words::tr("Please check (%1).").arg(code);
 }
 
-QString form(const QString& form) {
-    if (form == QLatin1String("form-01"))
-        return Words::tr("Receipt (form 01)");
-    if (form == QLatin1String("form-02"))
-        return Words::tr("Supplement request (form 02)");
-    if (form == QLatin1String("form-03"))
-        return Words::tr("Refusal (form 03)");
-    if (form == QLatin1String("attestation-copy"))
-        return Words::tr("Attestation");
-    if (form == QLatin1String("fee-slip"))
-        return Words::tr("Fee slip");
-    if (form == QLatin1String("book"))
-        return Words::tr("Register book");
-    return form;
-}
-
 QString dong(qint64 amount) {
     return domain::displayedMoney(amount);
 }

@@ -26,15 +26,14 @@ QString paperKind(domain::PaperKind kind);
 QString channel(domain::Channel channel);
 QString applicantKind(domain::ApplicantKind kind);
 QString payment(domain::PaymentMethod method);
-/// Words that came as data, in the language of the screen.
 /// A fact of a job: a text as it is, a number, a date, yes or no.
 QString fact(const QJsonValue& value);
+/// Words that came as data, in the language of the screen.
 QString inLanguage(const domain::Wording& wording);
 QString role(domain::Role role);
 /// "Clerk, supervisor".
 QString roles(int roles);
 QString warning(const counter::Warning& warning);
-QString form(const QString& form);
 
 /// "1.234.567 đ", in every language: it is money of Viet Nam.
 QString dong(qint64 amount);

@@ -1,0 +1,64 @@
+#include "app/ui/text/ResultWords.h"
+
+#include "app/domain/jobs/FactCheck.h"
+#include "app/ui/text/Words.h"
+
+#include <QCoreApplication>
+
+namespace motcua::ui::words {
+
+namespace {
+
+struct Result {
+    Q_DECLARE_TR_FUNCTIONS(motcua::ui::Result)
+};
+
+/// The fact that counts what comes out: as the book has it, else the attestation, else the fee; empty: one thing comes out.
+QString countingFact(const domain::JobKind& job) {
+    if (job.book && !job.book->copies.isEmpty())
+        return job.book->copies;
+    for (const domain::JobPaper& paper : job.papers)
+        if (paper.attests && !paper.copies.isEmpty())
+            return paper.copies;
+    return job.fee.copies;
+}
+
+/// "Số bản: 2", as the intake card called it.
+QString count(const domain::Dossier& dossier, const domain::JobKind& job) {
+    const QString fact = countingFact(job);
+    const domain::FactCell* cell = domain::cellOf(job.layout, fact);
+    const QJsonValue value = dossier.facts.value(fact);
+    return cell && !value.isUndefined() ? QStringLiteral("%1: %2").arg(inLanguage(cell->label), words::fact(value)) : QString();
+}
+
+}
+
+QString columnName(const domain::BookColumn& column) {
+    return column.label.isEmpty() ? column.title : inLanguage(column.label);
+}
+
+QString numberName(const domain::JobKind* job) {
+    if (job && job->book)
+        for (const domain::BookColumn& column : job->book->columns)
+            if (column.value == QLatin1String("number"))
+                return columnName(column);
+    return Result::tr("Number");
+}
+
+QString entryNumber(const domain::BookEntry& entry, const domain::JobKind* job) {
+    return Result::tr("%1 %2, volume %3").arg(numberName(job), entry.numberLabel, entry.volumeLabel);
+}
+
+QString result(const domain::Dossier& dossier, const domain::JobKind* job) {
+    const domain::BookEntry* entry = dossier.liveEntry();
+    const QString named = dossier.procedure.result.isEmpty() ? dossier.procedure.name : dossier.procedure.result;
+    QStringList parts{entry ? entry->document : named};
+    if (entry)
+        parts << entryNumber(*entry, job);
+    if (job)
+        parts << count(dossier, *job);
+    parts.removeAll(QString());
+    return parts.join(QStringLiteral(" · "));
+}
+
+}
