@@ -141,21 +141,7 @@ void Printing::print(const QString& form, DossierId dossier, std::optional<int> 
         emit failed(form, dossier, may.error());
         return;
     }
-    const auto sheet = sheetOf(form, dossier, copies);
-    if (const auto may = sheet ? mayBeRecorded(*sheet) : base::done(); !may) {
-        emit failed(form, dossier, may.error());
-        return;
-    }
-    send(sheet, form, dossier);
-}
-
-base::Outcome Printing::mayBeRecorded(const Sheet& sheet) const {
-    domain::MarkPrinted print;
-    print.print.form = sheet.form;
-    print.print.copies = std::min(sheet.copies, mostCopiesInOneJob);
-    print.print.sha256 = QString(64, QLatin1Char('0'));
-    const auto may = m_runner.check(sheet.dossier, print);
-    return may || may.error().code != QLatin1String("platform.needs-newer-program") ? base::done() : base::fail(may.error());
+    send(sheetOf(form, dossier, copies), form, dossier);
 }
 
 void Printing::printOffered(const char* offered, DossierId id) {
@@ -221,8 +207,11 @@ void Printing::ended(const Sheet& sheet, const base::Result<PrintReceipt>& recei
 base::Outcome Printing::record(const Sheet& sheet, const PrintReceipt& receipt) {
     if (sheet.dossier.isNull())
         return base::done();
-    const int copies = std::min(sheet.copies, mostCopiesInOneJob);
-    const auto carried = m_runner.run(sheet.dossier, domain::MarkPrinted{{sheet.form, copies, receipt.sha256, receipt.queue, receipt.job, {}}});
+    // One transaction: a PDF stands for all its copies.
+    std::vector<domain::Command> prints;
+    for (int left = sheet.copies; left > 0; left -= mostCopiesInOneJob)
+        prints.push_back(domain::MarkPrinted{{sheet.form, std::min(left, mostCopiesInOneJob), receipt.sha256, receipt.queue, receipt.job, {}}});
+    const auto carried = m_runner.run(sheet.dossier, prints);
     if (!carried)
         return base::fail(carried.error());
     return base::done();

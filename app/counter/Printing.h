@@ -81,8 +81,6 @@ private:
     std::vector<domain::JobPaper> papersOf(const domain::Dossier& dossier) const;
     static Sheet sheetOf(const BookSheet& book, QByteArray pdf);
     base::Result<BookSheet> book(domain::VolumeId volume) const;
-    /// Error: "platform.needs-newer-program".
-    base::Outcome mayBeRecorded(const Sheet& sheet) const;
     void send(const base::Result<Sheet>& sheet, const QString& form, domain::DossierId dossier);
     void spool(const Sheet& sheet);
     void ended(const Sheet& sheet, const base::Result<domain::ports::PrintReceipt>& receipt);

@@ -14,7 +14,11 @@ const QString registered = QStringLiteral("entry-registered");
 const QString copyKey = QStringLiteral("copy");
 const QString factsKey = QStringLiteral("facts");
 const QString jobKey = QStringLiteral("job");
+const QString entryKey = QStringLiteral("entry");
 const QString partialKey = QStringLiteral("partial");
+/// A field that the first programs leave out: the row whose copies a print brings some of. To them such a print attests nothing, and
+/// the print of the last copies, which names its row in "entry", attests all.
+const QString partOfKey = QStringLiteral("partOf");
 
 const QString firstKind = QStringLiteral("certified-copy");
 
@@ -57,6 +61,20 @@ std::optional<QJsonObject> lowerReceived(QJsonObject json) {
     return json;
 }
 
+QJsonObject liftPrint(QJsonObject json) {
+    if (json.value(partOfKey).isObject()) {
+        json.insert(entryKey, json.take(partOfKey));
+        json.insert(partialKey, true);
+    }
+    return json;
+}
+
+QJsonObject lowerPrint(QJsonObject json) {
+    if (json.take(partialKey).toBool())
+        json.insert(partOfKey, json.take(entryKey));
+    return json;
+}
+
 }
 
 bool isFirstKind(const QString& kind, const QString& version) {
@@ -66,6 +84,8 @@ bool isFirstKind(const QString& kind, const QString& version) {
 QJsonObject liftRecord(QByteArrayView kind, QJsonObject json) {
     if (QLatin1String(kind) == received)
         return liftReceived(std::move(json));
+    if (QLatin1String(kind) == printed)
+        return liftPrint(std::move(json));
     return json;
 }
 
@@ -75,12 +95,11 @@ std::optional<QJsonObject> lowerRecord(QByteArrayView kind, const QJsonObject& j
         const auto first = lowerReceived(json);
         return first && liftRecord(kind, *first) == json ? first : std::nullopt;
     }
-    QJsonObject first = json;
-    if (name == printed && first.take(partialKey).toBool())
+    if (name == printed)
+        return lowerPrint(json);
+    if (name == registered && json.value(entryKey).toObject().contains(QLatin1String("columns")))
         return std::nullopt;
-    if (name == registered && json.value(QLatin1String("entry")).toObject().contains(QLatin1String("columns")))
-        return std::nullopt;
-    return first;
+    return json;
 }
 
 QJsonObject liftIntakeDraft(QJsonObject json) {

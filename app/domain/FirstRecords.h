@@ -6,7 +6,8 @@
 #include <optional>
 
 // What records of version 1 say. They knew one kind of job with a number, the certified copy, by a field of its own, and took an
-// attestation that was printed once for all copies. Only this file still knows that shape.
+// attestation that was printed once for all copies: a print of some of them goes in a field that those programs leave out. Only this file still knows
+// that shape.
 namespace motcua::domain {
 
 /// The version of the descriptions of job kinds that version-1 records stand for.

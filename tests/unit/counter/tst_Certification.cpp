@@ -29,6 +29,7 @@ private slots:
     void nothingIsRecordedUnlessPrinted_data();
     void nothingIsRecordedUnlessPrinted();
     void manyCopiesGoAsSeveralJobs();
+    void onePdfStandsForAllCopies();
     void pdfInsteadOfAPrinter();
     void supplementStopsTheClock();
     void withdrawal();
@@ -266,6 +267,23 @@ void tst_Certification::manyCopiesGoAsSeveralJobs() {
     QTRY_COMPARE(bench.counter->printing().pending(), 0);
     QCOMPARE(bench.paper.requests.size(), 3u);
     QCOMPARE(bench.paper.requests.back().copies, 50);
+}
+
+void tst_Certification::onePdfStandsForAllCopies() {
+    QTemporaryDir directory;
+    CounterBench bench;
+    bench.counter->printing().setTarget({{}, directory.path()});
+    bench.seatClerk();
+    bench.fillCopy(QStringLiteral("Học bạ"), 3, 230);
+    const auto received = bench.counter->intake().acts().receive();
+    QVERIFY(received);
+    bench.seatSupervisor();
+    QVERIFY(bench.counter->approval().approve(received->dossier));
+    bench.seatClerk();
+    bench.counter->handOver().printAttestation(received->dossier);
+    const domain::Dossier dossier = bench.dossier(received->dossier);
+    QCOMPARE(dossier.attestedCopies(*dossier.liveEntry()), 230);
+    QCOMPARE(bench.counter->handOver().nextStep(received->dossier), NextStep::Finish);
 }
 
 void tst_Certification::pdfInsteadOfAPrinter() {

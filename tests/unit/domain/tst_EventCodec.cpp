@@ -27,6 +27,7 @@ private slots:
     void lowestVersionThatHoldsIt_data();
     void lowestVersionThatHoldsIt();
     void firstRecordsAreLifted();
+    void firstProgramsSeeNoRowInAPartialPrint();
     void laterFieldsDoNoHarm();
     void takenNumbers();
 };
@@ -189,7 +190,7 @@ void tst_EventCodec::lowestVersionThatHoldsIt_data() {
     PrintRecorded print{QStringLiteral("attestation-copy"), 100, {}, {}, 0, {VolumeId(uuid(20)), 42}, false};
     QTest::newRow("all copies printed") << EventBody(print) << 1;
     print.partial = true;
-    QTest::newRow("some copies printed") << EventBody(print) << 2;
+    QTest::newRow("some copies printed") << EventBody(print) << 1;
 }
 
 void tst_EventCodec::lowestVersionThatHoldsIt() {
@@ -216,6 +217,22 @@ void tst_EventCodec::firstRecordsAreLifted() {
     QVERIFY(plain);
     QVERIFY(!std::get<DossierReceived>(*plain).job.owesNumber());
     QCOMPARE(std::get<DossierReceived>(*plain).job.kind, QStringLiteral("general"));
+}
+
+/// A print of some of the copies: to the first programs an attestation that names its row attests it whole.
+void tst_EventCodec::firstProgramsSeeNoRowInAPartialPrint() {
+    PrintRecorded print{QStringLiteral("attestation-copy"), 100, {}, {}, 0, {VolumeId(uuid(20)), 42}, true};
+    const EncodedBody written = encodeBody(print);
+    QCOMPARE(written.version, 1);
+    QVERIFY(!QJsonDocument::fromJson(written.json).object().contains(QLatin1String("entry")));
+    const auto read = decodeBody("print-recorded", 1, written.json);
+    QVERIFY(read);
+    QCOMPARE(std::get<PrintRecorded>(*read).entry.number, 42);
+    QVERIFY(std::get<PrintRecorded>(*read).partial);
+    // Programs between the first and this one wrote it so.
+    const auto second = decodeBody("print-recorded", 2, R"({"form":"attestation-copy","copies":100,"entry":{"number":42},"partial":true})");
+    QVERIFY(second && std::get<PrintRecorded>(*second).partial);
+    QCOMPARE(std::get<PrintRecorded>(*second).entry.number, 42);
 }
 
 void tst_EventCodec::laterFieldsDoNoHarm() {
