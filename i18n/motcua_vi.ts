@@ -1075,6 +1075,22 @@
         <source>Type the amount that is due; 0 where nothing is.</source>
         <translation>Nhập số tiền phải thu; nhập 0 nếu không phải thu.</translation>
     </message>
+    <message>
+        <source>The dossier did not come.</source>
+        <translation>Hồ sơ chưa về tới máy này.</translation>
+    </message>
+    <message>
+        <source>Its desk may be switched off, have no line, run an older program, or have given it to another one. Ask again later, or decide at that desk.</source>
+        <translation>Máy đang giữ hồ sơ có thể đã tắt, mất đường truyền, chạy chương trình cũ, hoặc đã chuyển hồ sơ cho máy khác. Hãy xin lại sau, hoặc duyệt ngay tại máy đó.</translation>
+    </message>
+    <message>
+        <source>The dossier has been decided at its own desk meanwhile.</source>
+        <translation>Trong lúc chờ, hồ sơ đã được duyệt tại máy đang giữ.</translation>
+    </message>
+    <message>
+        <source>Nothing is left to do here.</source>
+        <translation>Không còn việc gì phải làm ở đây.</translation>
+    </message>
 </context>
 <context>
     <name>motcua::ui::ApplicantCard</name>

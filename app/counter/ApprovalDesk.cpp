@@ -90,7 +90,7 @@ void ApprovalDesk::lookForArrivals() {
             emit dossierArrived(it.key(), it.value());
         } else if (dossier->state != domain::State::Processing) {
             m_claims.remove(it.key());
-            emit claimFailed(it.key(), {QStringLiteral("claim.already-decided")});
+            emit claimFailed(it.key(), base::Error{QStringLiteral("claim.already-decided")});
         }
     }
 }

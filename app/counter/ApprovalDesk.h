@@ -40,7 +40,7 @@ public:
     ApprovalReport approveMany(const std::vector<domain::DossierId>& dossiers);
     base::Outcome returnToClerk(domain::DossierId dossier, const QString& reason);
     /// Ends with dossierArrived() or claimFailed(): "claim.already-decided" (at its own desk meanwhile), "claim.held-by-other",
-    /// "claim.unknown", "sync.no-line".
+    /// "claim.not-answered", "claim.unknown", "sync.no-line".
     void claim(domain::DossierId dossier, Decision then = Decision::Look);
 
     /// Dossiers on screen: DossierKeeper does not let them go.

@@ -48,7 +48,8 @@ signals:
     void statusChanged(const motcua::engine::Status& status);
     /// Feed items were stored; the read model should replay them.
     void received();
-    /// Empty code: the platform passed the wish on. Errors: "claim.held-by-other", "claim.unknown", "sync.no-line".
+    /// Empty code: the platform passed the wish on. Errors: "claim.held-by-other", "claim.unknown", "sync.no-line"; later
+    /// "claim.not-answered": its desk did not let go of it in time, or gave it to another one.
     void claimAnswered(const QString& dossier, const motcua::base::Error& error);
 };
 

@@ -86,6 +86,9 @@ base::Outcome PullFeed::keep(const protocol::FeedPage& page) {
     }
     if (news || !page.items.empty())
         emit received();
+    for (const protocol::FeedItem& item : page.items)
+        if (item.kind == QLatin1String("claim-refused"))
+            emit claimRefused(item.body.value(QLatin1String("dossier")).toString());
     return base::done();
 }
 

@@ -23,6 +23,8 @@ public:
 
 signals:
     void received();
+    /// A claim of this station came to nothing.
+    void claimRefused(const QString& dossier);
 
 private:
     void ask();

@@ -82,6 +82,8 @@ void SyncWorker::makeLanes() {
     connect(m_records.get(), &PushRecords::marked, this, &SyncWorker::reportMark);
     connect(m_records.get(), &PushRecords::trayChanged, this, &SyncWorker::scheduleReport);
     connect(m_feed.get(), &PullFeed::received, this, &SyncWorker::received);
+    connect(m_feed.get(), &PullFeed::claimRefused, this,
+        [this](const QString& dossier) { emit claimAnswered(dossier, base::Error{QStringLiteral("claim.not-answered")}); });
     connect(m_feed.get(), &PullFeed::received, fetch, [fetch] { fetch->tell(Occasion::Woken); });
     connect(m_fetch.get(), &PullBlobs::received, this, &SyncWorker::received);
 }

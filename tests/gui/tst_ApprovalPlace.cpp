@@ -17,6 +17,7 @@ private slots:
     void ownWorkIsRefusedInWords();
     void twoHatIsToldAndRecorded();
     void dossierElsewhereIsAskedFor();
+    void dossierThatDoesNotComeIsToldOf();
 };
 
 void tst_ApprovalPlace::approvesFromTheTray() {
@@ -136,6 +137,29 @@ void tst_ApprovalPlace::dossierElsewhereIsAskedFor() {
     emit harness.bench.sync.received();
     QVERIFY(!harness.bench.dossier(dossier).decidedBy.isNull());
     QCOMPARE(harness.bench.dossier(dossier).state, domain::State::Completed);
+}
+
+/// Its desk cannot let go of it: without a line, switched off, or with a program that does not know the dossier.
+void tst_ApprovalPlace::dossierThatDoesNotComeIsToldOf() {
+    test::CounterBench clerks;
+    clerks.seatClerk();
+    const auto dossier = clerks.receiveCopy();
+    Harness harness;
+    harness.bench.station = clerks.otherStation;
+    harness.bench.restart();
+    for (const auto& event : clerks.journal.events())
+        harness.bench.journal.receive(event);
+    begin(harness, QStringLiteral("hung.tv"), QStringLiteral("approval"));
+    press(harness, Qt::Key_F9);
+    QVERIFY(!canPress(harness, Qt::Key_F7));
+    emit harness.bench.sync.claimAnswered(dossier.toString(), {});
+    QVERIFY(!canPress(harness, Qt::Key_F7));
+    emit harness.bench.sync.claimAnswered(dossier.toString(), base::Error{QStringLiteral("claim.not-answered")});
+    const QString said = bannerOf(harness, QStringLiteral("approval"))->text();
+    QVERIFY2(said.contains(QStringLiteral("Hồ sơ chưa về tới máy này")), qPrintable(said));
+    QVERIFY(!wordsOf(harness).contains(QStringLiteral("Đang xin")));
+    QVERIFY(canPress(harness, Qt::Key_F7));
+    harness.shoot(QStringLiteral("approval-did-not-come"));
 }
 
 QTEST_MAIN(tst_ApprovalPlace)

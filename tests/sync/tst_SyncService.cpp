@@ -1,6 +1,8 @@
-#include "tests/support/line/station/EnrolledStation.h"
-
 #include "sync/http/EnrolmentClient.h"
+#include "tests/support/gateway/RecordBatch.h"
+#include "tests/support/gateway/RecordChain.h"
+#include "tests/support/gateway/TestStation.h"
+#include "tests/support/line/station/EnrolledStation.h"
 
 #include <QDir>
 #include <QJsonObject>
@@ -35,6 +37,7 @@ private slots:
     void aForeignStationCertificateIsRefused();
     void aRevokedStationIsToldSo();
     void claims();
+    void aClaimThatCameToNothingIsTold();
     void stoppingIsFinal();
     void enrolmentFaults_data();
     void enrolmentFaults();
@@ -264,6 +267,25 @@ void tst_SyncService::claims() {
     service->claim(dossier);
     QTRY_COMPARE_WITH_TIMEOUT(answered.size(), 3, patience);
     QCOMPARE(answered.at(2).at(1).value<base::Error>().code, QString("sync.no-line"));
+}
+
+void tst_SyncService::aClaimThatCameToNothingIsTold() {
+    std::array<test::TestStation, 2> desks;
+    for (size_t i = 0; i < desks.size(); ++i)
+        QCOMPARE(desks[i].enrol(*m_gateway, m_gateway->codes().at(static_cast<qsizetype>(i) + 1)), 201);
+    const auto holder = desks[0].connect(*m_gateway);
+    test::RecordChain chain(desks[0].id());
+    const test::CopyJob job(*m_gateway);
+    QVERIFY(!test::push(*holder, {chain.add(job.received(QStringLiteral("H49.30-261122-0001")))})->refusal);
+    const auto service = m_station->service();
+    QSignalSpy answered(service.get(), &engine::Service::claimAnswered);
+    service->claim(job.dossier.toString());
+    QTRY_COMPARE_WITH_TIMEOUT(answered.size(), 1, patience);
+    QCOMPARE(answered.at(0).at(1).value<base::Error>().code, QString());
+    QVERIFY(!test::push(*holder, {chain.add(job.released(desks[1].id(), 2))})->refusal);
+    QTRY_COMPARE_WITH_TIMEOUT(answered.size(), 2, patience);
+    QCOMPARE(answered.at(1).at(0).toString(), job.dossier.toString());
+    QCOMPARE(answered.at(1).at(1).value<base::Error>().code, QString("claim.not-answered"));
 }
 
 void tst_SyncService::stoppingIsFinal() {

@@ -223,6 +223,11 @@ constexpr ErrorRow table[] = {
     {"page.no-such", Tone::Warning, QT_TR_NOOP("There is no such page."), QT_TR_NOOP("Pages already read are kept."), QT_TR_NOOP("Try again.")},
     {"claim.held-by-other", Tone::Warning, QT_TR_NOOP("Another supervisor has asked for this dossier first."),
         QT_TR_NOOP("The dossier is unchanged."), QT_TR_NOOP("It is with {holder} now.")},
+    {"claim.not-answered", Tone::Warning, QT_TR_NOOP("The dossier did not come."), QT_TR_NOOP("The dossier is unchanged."),
+        QT_TR_NOOP("Its desk may be switched off, have no line, run an older program, or have given it to another one. Ask again later, or decide "
+                   "at that desk.")},
+    {"claim.already-decided", Tone::Info, QT_TR_NOOP("The dossier has been decided at its own desk meanwhile."),
+        QT_TR_NOOP("Nothing is left to do here."), ""},
     {"sync.no-line sync.timed-out", Tone::Warning, QT_TR_NOOP("There is no line to the province."), QT_TR_NOOP("Everything is kept on this machine."),
         QT_TR_NOOP("Go on working; everything is sent when the line returns.")},
     {"sync.server-error platform.failed platform.not-stored sync.bad-answer", Tone::Warning, QT_TR_NOOP("The province could not take it just now."),
