@@ -27,13 +27,6 @@
             <numerusform>Missing: %n</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>%n page(s)</source>
-        <translation>
-            <numerusform>%n page</numerusform>
-            <numerusform>%n pages</numerusform>
-        </translation>
-    </message>
 </context>
 <context>
     <name>motcua::ui::DossierSummary</name>
@@ -110,7 +103,7 @@
     </message>
 </context>
 <context>
-    <name>motcua::ui::PaperView</name>
+    <name>motcua::ui::PaperTable</name>
     <message numerus="yes">
         <source>%n page(s)</source>
         <translation>
@@ -152,13 +145,6 @@
 </context>
 <context>
     <name>motcua::ui::SupplementCard</name>
-    <message numerus="yes">
-        <source>%n page(s)</source>
-        <translation>
-            <numerusform>%n page</numerusform>
-            <numerusform>%n pages</numerusform>
-        </translation>
-    </message>
     <message numerus="yes">
         <source>%n page(s) kept</source>
         <translation>

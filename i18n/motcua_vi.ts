@@ -940,7 +940,7 @@
         <translation>Tỉnh không biết loại việc này ({kind}, phiên bản {version}).</translation>
     </message>
     <message>
-        <source>The dossier&apos;s code is not one of those that the province gave to this desk.</source>
+        <source>The dossier's code is not one of those that the province gave to this desk.</source>
         <translation>Mã hồ sơ không thuộc các mã mà tỉnh đã cấp cho quầy này.</translation>
     </message>
     <message>
@@ -1526,34 +1526,8 @@
         </translation>
     </message>
     <message>
-        <source>shown</source>
-        <translation>xuất trình</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n page(s)</source>
-        <translation>
-            <numerusform>%n trang</numerusform>
-        </translation>
-    </message>
-    <message>
         <source>Papers</source>
         <translation>Giấy tờ</translation>
-    </message>
-    <message>
-        <source>Paper</source>
-        <translation>Giấy tờ</translation>
-    </message>
-    <message>
-        <source>Kind</source>
-        <translation>Loại bản</translation>
-    </message>
-    <message>
-        <source>Quantity</source>
-        <translation>Số lượng</translation>
-    </message>
-    <message>
-        <source>Scanned</source>
-        <translation>Đã quét</translation>
     </message>
     <message>
         <source>Papers: Space hands in, + and − change the quantity, K the kind</source>
@@ -2784,20 +2758,20 @@
     </message>
 </context>
 <context>
-    <name>motcua::ui::PaperView</name>
+    <name>motcua::ui::PaperTable</name>
     <message>
         <source>shown</source>
         <translation>xuất trình</translation>
+    </message>
+    <message>
+        <source>not handed in</source>
+        <translation>chưa nộp</translation>
     </message>
     <message numerus="yes">
         <source>%n page(s)</source>
         <translation>
             <numerusform>%n trang</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>not handed in</source>
-        <translation>chưa nộp</translation>
     </message>
     <message>
         <source>Paper</source>
@@ -2815,6 +2789,9 @@
         <source>Scanned</source>
         <translation>Đã quét</translation>
     </message>
+</context>
+<context>
+    <name>motcua::ui::PaperView</name>
     <message>
         <source>Papers</source>
         <translation>Giấy tờ</translation>
@@ -3250,12 +3227,6 @@
 <context>
     <name>motcua::ui::SupplementCard</name>
     <message numerus="yes">
-        <source>%n page(s)</source>
-        <translation>
-            <numerusform>%n trang</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n page(s) kept</source>
         <translation>
             <numerusform>Đã lưu %n trang</numerusform>
@@ -3268,22 +3239,6 @@
     <message>
         <source>Space hands in, + and − the quantity, K the kind</source>
         <translation>Phím cách: đã nộp, + và −: số lượng, K: loại bản</translation>
-    </message>
-    <message>
-        <source>Paper</source>
-        <translation>Giấy tờ</translation>
-    </message>
-    <message>
-        <source>Kind</source>
-        <translation>Loại bản</translation>
-    </message>
-    <message>
-        <source>Quantity</source>
-        <translation>Số lượng</translation>
-    </message>
-    <message>
-        <source>Scanned</source>
-        <translation>Đã quét</translation>
     </message>
     <message>
         <source>Papers of the supplement</source>

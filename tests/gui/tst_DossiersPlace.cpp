@@ -16,6 +16,7 @@ class tst_DossiersPlace : public QObject {
 private slots:
     void numbersAreShownWhenAskedFor();
     void supplementGoesAndComes();
+    void papersAreCountedByKeys();
     void returnedDossierIsSubmittedAgain();
     void returnedDossiersAreFoundAtOnce();
     void withdrawsWithAReason();
@@ -58,6 +59,35 @@ void tst_DossiersPlace::supplementGoesAndComes() {
     QVERIFY(after.state != domain::State::SupplementAsked);
     QCOMPARE(after.papers.front().pages.size(), 1u);
     QVERIFY(!papers->isVisible());
+}
+
+void tst_DossiersPlace::papersAreCountedByKeys() {
+    Harness harness;
+    harness.bench.seatClerk();
+    harness.bench.receiveCopy();
+    begin(harness, QStringLiteral("lan.nt"), QStringLiteral("dossiers"));
+    press(harness, Qt::Key_F7);
+    Harness::type(harness.window->focusWidget(), QStringLiteral("Bản chính rõ nét hơn"));
+    press(harness, Qt::Key_Return, Qt::ControlModifier);
+    press(harness, Qt::Key_F9);
+    const auto paper = [&harness] { return harness.bench.counter->supplements().papers().front(); };
+    const domain::PaperKind kind = paper().kind;
+    if (paper().quantity > 0)
+        press(harness, Qt::Key_Space);
+    QCOMPARE(paper().quantity, 0);
+    press(harness, Qt::Key_Minus);
+    QCOMPARE(paper().quantity, 0);
+    press(harness, Qt::Key_Space);
+    QCOMPARE(paper().quantity, 1);
+    press(harness, Qt::Key_Plus);
+    QCOMPARE(paper().quantity, 2);
+    press(harness, Qt::Key_K);
+    QVERIFY(paper().kind != kind);
+    QCOMPARE(paper().quantity, 2);
+    const auto* table = harness.window->findChild<QTableWidget*>(QStringLiteral("supplement"));
+    QCOMPARE(table->item(0, 2)->text(), QStringLiteral("2"));
+    press(harness, Qt::Key_Escape);
+    QVERIFY(!table->isVisible());
 }
 
 void tst_DossiersPlace::returnedDossierIsSubmittedAgain() {

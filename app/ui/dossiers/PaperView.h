@@ -4,11 +4,10 @@
 
 #include <QWidget>
 
-class QTableWidget;
-
 namespace motcua::ui {
 
 class PageViewer;
+class PaperTable;
 
 /// The papers of a dossier beside the scanned pages of the one under the cursor. Owner: DossierDetail.
 class PaperView : public QWidget {
@@ -24,11 +23,10 @@ protected:
 
 private:
     void retranslate();
-    void fill();
     void showPages();
 
     std::vector<domain::Paper> m_papers;
-    QTableWidget* m_table;
+    PaperTable* m_table;
     PageViewer* m_viewer;
 };
 

@@ -1,6 +1,5 @@
 #include "app/ui/dossiers/SupplementCard.h"
 
-#include "app/ui/text/Words.h"
 #include "app/ui/widgets/ActionButton.h"
 #include "app/ui/widgets/PaperTable.h"
 #include "app/ui/widgets/TextEdit.h"
@@ -8,21 +7,13 @@
 
 #include <QEvent>
 #include <QHBoxLayout>
-#include <QHeaderView>
 #include <QKeyEvent>
 #include <QProgressBar>
-#include <QTableWidget>
 
 namespace motcua::ui {
 
-namespace {
-
-constexpr int mostQuantity = 999;
-
-}
-
 SupplementCard::SupplementCard(counter::Counter& counter, QWidget* parent)
-    : Card(parent), m_counter(counter), m_supplements(counter.supplements()), m_table(new QTableWidget(0, ColumnCount, this)),
+    : Card(parent), m_counter(counter), m_supplements(counter.supplements()), m_table(new PaperTable(PaperTable::Use::HandedIn, this)),
       m_more(new TextEdit(this)), m_add(new ActionButton(ButtonKind::Quiet, QStringLiteral("plus"), QKeySequence(), this)),
       m_running(new QWidget(this)), m_bar(new QProgressBar(m_running)), m_count(new TextLabel(TextRole::Muted, m_running)),
       m_stop(new ActionButton(ButtonKind::Secondary, QStringLiteral("x"), QKeySequence(Qt::SHIFT | Qt::Key_F5), m_running)),
@@ -33,17 +24,9 @@ SupplementCard::SupplementCard(counter::Counter& counter, QWidget* parent)
     layOut();
     m_table->installEventFilter(this);
     m_more->installEventFilter(this);
-    connect(m_table, &QTableWidget::currentCellChanged, this, [this](int row) {
-        if (!m_filling && row >= 0)
-            m_supplements.setCurrentPaper(row);
-    });
-    connect(m_table, &QTableWidget::itemChanged, this, [this](const QTableWidgetItem* item) {
-        if (m_filling || item->column() != Name)
-            return;
-        const bool handedIn = item->checkState() == Qt::Checked;
-        if (handedIn != (m_supplements.papers()[static_cast<size_t>(item->row())].quantity > 0))
-            changeQuantity(item->row(), handedIn ? 1 : 0);
-    });
+    connect(m_table, &PaperTable::rowChosen, &m_supplements, &counter::Supplements::setCurrentPaper);
+    connect(m_table, &PaperTable::changeAsked, this,
+        [this](int row, domain::PaperKind kind, int quantity) { told(m_supplements.setPaper(row, kind, quantity)); });
     connect(m_add, &QPushButton::clicked, this, &SupplementCard::addPaper);
     connect(m_more, &QLineEdit::returnPressed, this, &SupplementCard::addPaper);
     connect(m_more, &QLineEdit::textChanged, this, [this] {
@@ -69,7 +52,6 @@ SupplementCard::SupplementCard(counter::Counter& counter, QWidget* parent)
 
 void SupplementCard::layOut() {
     m_table->setObjectName(QStringLiteral("supplement"));
-    setUpPaperTable(*m_table);
     for (ActionButton* button : {m_stop, m_scan, m_done})
         button->setFocusPolicy(Qt::NoFocus);
     m_bar->setRange(0, 0);
@@ -102,7 +84,7 @@ base::Outcome SupplementCard::open(domain::DossierId dossier) {
     m_more->setValue(m_counter.jottings().jotted(anotherPaper()));
     show();
     refresh();
-    m_table->setCurrentCell(0, Name);
+    m_table->setCurrentCell(0, 0);
     m_table->setFocus();
     return base::done();
 }
@@ -112,22 +94,7 @@ QString SupplementCard::anotherPaper() const {
 }
 
 void SupplementCard::refresh() {
-    m_filling = true;
-    const auto& papers = m_supplements.papers();
-    const int before = m_table->currentRow();
-    m_table->setRowCount(static_cast<int>(papers.size()));
-    for (int row = 0; row < m_table->rowCount(); ++row) {
-        const domain::Paper& paper = papers[static_cast<size_t>(row)];
-        const QString pages = paper.pages.empty() ? QStringLiteral("–") : tr("%n page(s)", nullptr, static_cast<int>(paper.pages.size()));
-        const QString cells[] = {paper.name, words::paperKind(paper.kind), QString::number(paper.quantity), pages};
-        for (int column = 0; column < ColumnCount; ++column)
-            m_table->setItem(row, column, new QTableWidgetItem(cells[column]));
-        m_table->item(row, Name)->setCheckState(paper.quantity > 0 ? Qt::Checked : Qt::Unchecked);
-        m_table->item(row, Name)->setToolTip(paper.name);
-    }
-    if (m_table->rowCount() > 0)
-        m_table->setCurrentCell(qBound(0, before, m_table->rowCount() - 1), Name);
-    m_filling = false;
+    m_table->setPapers(m_supplements.papers(), m_table->currentRow());
 }
 
 bool SupplementCard::told(const base::Outcome& outcome) {
@@ -136,21 +103,11 @@ bool SupplementCard::told(const base::Outcome& outcome) {
     return outcome.has_value();
 }
 
-void SupplementCard::changeQuantity(int row, int quantity) {
-    const domain::Paper& paper = m_supplements.papers()[static_cast<size_t>(row)];
-    told(m_supplements.setPaper(row, paper.kind, qBound(0, quantity, mostQuantity)));
-}
-
-void SupplementCard::changeKind(int row) {
-    const domain::Paper& paper = m_supplements.papers()[static_cast<size_t>(row)];
-    told(m_supplements.setPaper(row, static_cast<domain::PaperKind>((static_cast<int>(paper.kind) + 1) % 3), paper.quantity));
-}
-
 void SupplementCard::addPaper() {
     if (m_more->value().isEmpty() || !told(m_supplements.addPaper(m_more->value())))
         return;
     m_more->setValue(QString());
-    m_table->setCurrentCell(m_table->rowCount() - 1, Name);
+    m_table->setCurrentCell(m_table->rowCount() - 1, 0);
 }
 
 void SupplementCard::scan() {
@@ -179,34 +136,12 @@ void SupplementCard::showProgress() {
     m_count->setText(tr("%n page(s) kept", nullptr, m_counter.scanning().pagesKept()));
 }
 
+/// Esc leaves from wherever one types.
 bool SupplementCard::eventFilter(QObject* watched, QEvent* event) {
-    if (event->type() != QEvent::KeyPress)
+    if (event->type() != QEvent::KeyPress || static_cast<QKeyEvent*>(event)->key() != Qt::Key_Escape)
         return Card::eventFilter(watched, event);
-    const int key = static_cast<QKeyEvent*>(event)->key();
-    if (key == Qt::Key_Escape) {
-        leave();
-        return true;
-    }
-    const int row = m_table->currentRow();
-    if (watched != m_table || row < 0)
-        return Card::eventFilter(watched, event);
-    const int quantity = m_supplements.papers()[static_cast<size_t>(row)].quantity;
-    switch (key) {
-    case Qt::Key_Plus:
-        changeQuantity(row, quantity + 1);
-        return true;
-    case Qt::Key_Minus:
-        changeQuantity(row, quantity - 1);
-        return true;
-    case Qt::Key_Space:
-        changeQuantity(row, quantity > 0 ? 0 : 1);
-        return true;
-    case Qt::Key_K:
-        changeKind(row);
-        return true;
-    default:
-        return Card::eventFilter(watched, event);
-    }
+    leave();
+    return true;
 }
 
 void SupplementCard::keyPressEvent(QKeyEvent* event) {
@@ -225,7 +160,6 @@ void SupplementCard::changeEvent(QEvent* event) {
 void SupplementCard::retranslate() {
     setHeading(tr("Papers the citizen brings back"));
     setCaption(tr("Space hands in, + and − the quantity, K the kind"));
-    m_table->setHorizontalHeaderLabels({tr("Paper"), tr("Kind"), tr("Quantity"), tr("Scanned")});
     m_table->setAccessibleName(tr("Papers of the supplement"));
     m_more->setPlaceholderText(tr("Another paper …"));
     m_more->setAccessibleName(tr("Another paper"));

@@ -3,12 +3,12 @@
 #include "app/counter/Counter.h"
 #include "app/ui/widgets/Card.h"
 
-class QTableWidget;
 class QProgressBar;
 
 namespace motcua::ui {
 
 class ActionButton;
+class PaperTable;
 class TextEdit;
 class TextLabel;
 
@@ -33,15 +33,11 @@ protected:
     void changeEvent(QEvent* event) override;
 
 private:
-    enum Column { Name, Kind, Quantity, Pages, ColumnCount };
-
     QString anotherPaper() const;
     void layOut();
     void retranslate();
     void refresh();
     void leave();
-    void changeQuantity(int row, int quantity);
-    void changeKind(int row);
     void addPaper();
     void scan();
     void giveBack();
@@ -51,7 +47,7 @@ private:
 
     counter::Counter& m_counter;
     counter::Supplements& m_supplements;
-    QTableWidget* m_table;
+    PaperTable* m_table;
     TextEdit* m_more;
     ActionButton* m_add;
     QWidget* m_running;
@@ -62,7 +58,6 @@ private:
     ActionButton* m_done;
     ActionButton* m_drop;
     ActionButton* m_leave;
-    bool m_filling = false;
 };
 
 }

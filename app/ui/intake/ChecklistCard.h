@@ -3,7 +3,6 @@
 #include "app/ui/widgets/Card.h"
 
 class QCheckBox;
-class QTableWidget;
 
 namespace motcua::counter {
 class IntakeForm;
@@ -12,6 +11,7 @@ class IntakeForm;
 namespace motcua::ui {
 
 class ActionButton;
+class PaperTable;
 class TextEdit;
 
 /// The papers to hand in: how many of what kind, which pages were scanned, what is missing. Scanned pages go to the selected row.
@@ -29,26 +29,19 @@ signals:
     void paperSelected(int paper);
 
 protected:
-    bool eventFilter(QObject* watched, QEvent* event) override;
     void changeEvent(QEvent* event) override;
 
 private:
-    enum Column { Name, Kind, Quantity, Pages, ColumnCount };
-
     void retranslate();
-    void fillRow(int row);
-    void changeQuantity(int row, int quantity);
-    void changeKind(int row);
     void addPaper();
     void handInAll();
 
     counter::IntakeForm& m_form;
-    QTableWidget* m_table;
+    PaperTable* m_table;
     TextEdit* m_more;
     ActionButton* m_add;
     ActionButton* m_all;
     QCheckBox* m_none;
-    bool m_filling = false;
 };
 
 }

@@ -1,23 +1,118 @@
 #include "app/ui/widgets/PaperTable.h"
 
+#include "app/domain/Limits.h"
+#include "app/ui/style/Theme.h"
+#include "app/ui/text/Words.h"
+
+#include <QEvent>
 #include <QHeaderView>
-#include <QTableWidget>
+#include <QKeyEvent>
+#include <QSignalBlocker>
 
 namespace motcua::ui {
 
-void setUpPaperTable(QTableWidget& table) {
-    table.verticalHeader()->hide();
-    table.setSelectionBehavior(QAbstractItemView::SelectRows);
-    table.setSelectionMode(QAbstractItemView::SingleSelection);
-    table.setEditTriggers(QAbstractItemView::NoEditTriggers);
-    table.setTabKeyNavigation(false);
-    table.setShowGrid(false);
-    table.setWordWrap(false);
-    QHeaderView* header = table.horizontalHeader();
-    header->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
-    header->setSectionResizeMode(0, QHeaderView::Stretch);
-    for (int column = 1; column < table.columnCount(); ++column)
-        header->setSectionResizeMode(column, QHeaderView::ResizeToContents);
+PaperTable::PaperTable(Use use, QWidget* parent) : QTableWidget(0, ColumnCount, parent), m_use(use) {
+    verticalHeader()->hide();
+    setSelectionBehavior(QAbstractItemView::SelectRows);
+    setSelectionMode(QAbstractItemView::SingleSelection);
+    setEditTriggers(QAbstractItemView::NoEditTriggers);
+    setTabKeyNavigation(false);
+    setShowGrid(false);
+    setWordWrap(false);
+    horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    horizontalHeader()->setSectionResizeMode(Name, QHeaderView::Stretch);
+    for (const int column : {Kind, Quantity, Pages})
+        horizontalHeader()->setSectionResizeMode(column, QHeaderView::ResizeToContents);
+    connect(this, &QTableWidget::currentCellChanged, this, [this](int row) {
+        if (row >= 0)
+            emit rowChosen(row);
+    });
+    connect(this, &QTableWidget::itemChanged, this, [this](const QTableWidgetItem* item) { tick(*item); });
+    retranslate();
+}
+
+void PaperTable::setPapers(const std::vector<domain::Paper>& papers, int current) {
+    const QSignalBlocker quiet(this);
+    m_papers = papers;
+    setRowCount(static_cast<int>(papers.size()));
+    for (int row = 0; row < rowCount(); ++row)
+        fillRow(row);
+    if (rowCount() > 0)
+        setCurrentCell(qBound(0, current, rowCount() - 1), Name);
+}
+
+void PaperTable::fillRow(int row) {
+    const domain::Paper& paper = m_papers[static_cast<size_t>(row)];
+    const auto cell = [&](int column, const QString& text) {
+        if (!item(row, column))
+            setItem(row, column, new QTableWidgetItem);
+        item(row, column)->setText(text);
+        return item(row, column);
+    };
+    QTableWidgetItem* name = cell(Name, paper.name);
+    name->setToolTip(paper.name);
+    const bool handedIn = paper.quantity > 0;
+    const QString kind = paper.shownOnly ? tr("shown") : words::paperKind(paper.kind);
+    if (m_use == Use::HandedIn) {
+        name->setCheckState(handedIn ? Qt::Checked : Qt::Unchecked);
+        name->setForeground(theme().color(paper.required && !handedIn ? Token::Warning : Token::Text));
+    }
+    cell(Kind, m_use == Use::HandedIn || handedIn ? kind : tr("not handed in"));
+    cell(Quantity, QString::number(paper.quantity))->setTextAlignment(Qt::AlignCenter);
+    cell(Pages, paper.pages.empty() ? QStringLiteral("–") : tr("%n page(s)", nullptr, static_cast<int>(paper.pages.size())));
+}
+
+void PaperTable::fitTo(int mostRows) {
+    const int rows = qBound(1, rowCount(), mostRows);
+    setFixedHeight(rows * verticalHeader()->defaultSectionSize() + horizontalHeader()->sizeHint().height() + 2 * frameWidth());
+}
+
+void PaperTable::tick(const QTableWidgetItem& item) {
+    if (m_use != Use::HandedIn || item.column() != Name)
+        return;
+    const bool handedIn = item.checkState() == Qt::Checked;
+    if (handedIn != (m_papers[static_cast<size_t>(item.row())].quantity > 0))
+        askQuantity(item.row(), handedIn ? 1 : 0);
+}
+
+void PaperTable::askQuantity(int row, int quantity) {
+    emit changeAsked(row, m_papers[static_cast<size_t>(row)].kind, qBound(0, quantity, domain::limits::mostPapers));
+}
+
+void PaperTable::keyPressEvent(QKeyEvent* event) {
+    const int row = currentRow();
+    if (m_use != Use::HandedIn || row < 0) {
+        QTableWidget::keyPressEvent(event);
+        return;
+    }
+    const domain::Paper& paper = m_papers[static_cast<size_t>(row)];
+    switch (event->key()) {
+    case Qt::Key_Plus:
+        askQuantity(row, paper.quantity + 1);
+        break;
+    case Qt::Key_Minus:
+        askQuantity(row, paper.quantity - 1);
+        break;
+    case Qt::Key_Space:
+        askQuantity(row, paper.quantity > 0 ? 0 : 1);
+        break;
+    case Qt::Key_K:
+        emit changeAsked(row, static_cast<domain::PaperKind>((static_cast<int>(paper.kind) + 1) % 3), paper.quantity);
+        break;
+    default:
+        QTableWidget::keyPressEvent(event);
+    }
+}
+
+void PaperTable::changeEvent(QEvent* event) {
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+    QTableWidget::changeEvent(event);
+}
+
+void PaperTable::retranslate() {
+    setHorizontalHeaderLabels({tr("Paper"), tr("Kind"), tr("Quantity"), tr("Scanned")});
+    setPapers(m_papers, currentRow());
 }
 
 }

@@ -1,11 +1,45 @@
 #pragma once
 
-class QTableWidget;
+#include "app/domain/Dossier.h"
+
+#include <QTableWidget>
 
 namespace motcua::ui {
 
-/// Sets up a table of a dossier's papers: one row at a time, nothing edited in place, the first column (the name) takes the room
-/// that the others leave.
-void setUpPaperTable(QTableWidget& table);
+/// The papers of a dossier: name, kind, quantity, scanned pages. Where they are being handed in, a tick or Space hands one in, + and −
+/// change the quantity, K the kind; the table only asks, and shows what it is given next. Owner: the card that shows it.
+class PaperTable : public QTableWidget {
+    Q_OBJECT
+
+public:
+    enum class Use { Shown, HandedIn };
+
+    explicit PaperTable(Use use, QWidget* parent = nullptr);
+
+    /// `current`: the row under the cursor; one that is not there: the nearest.
+    void setPapers(const std::vector<domain::Paper>& papers, int current);
+    /// As high as its rows, at least one and at most so many.
+    void fitTo(int mostRows);
+
+signals:
+    /// Moved there by whoever works.
+    void rowChosen(int row);
+    void changeAsked(int row, motcua::domain::PaperKind kind, int quantity);
+
+protected:
+    void keyPressEvent(QKeyEvent* event) override;
+    void changeEvent(QEvent* event) override;
+
+private:
+    enum Column { Name, Kind, Quantity, Pages, ColumnCount };
+
+    void retranslate();
+    void fillRow(int row);
+    void askQuantity(int row, int quantity);
+    void tick(const QTableWidgetItem& item);
+
+    Use m_use;
+    std::vector<domain::Paper> m_papers;
+};
 
 }
