@@ -1,19 +1,15 @@
-#include "app/domain/Catalogue.h"
-#include "app/sqlite/Connection.h"
 #include "sync/gateway/store/FeedTable.h"
 #include "sync/gateway/store/HeardTable.h"
 #include "sync/gateway/store/OpenStore.h"
 #include "sync/gateway/store/StationTable.h"
-#include "sync/gateway/store/UnitTable.h"
 #include "sync/protocol/RecordCodec.h"
 #include "tests/support/gateway/RecordBatch.h"
 #include "tests/support/gateway/RecordChain.h"
 #include "tests/support/gateway/TestStation.h"
 #include "tests/support/line/station/EnrolledStation.h"
+#include "tests/sync/ProvinceTest.h"
 
-#include <QFile>
 #include <QJsonArray>
-#include <QTemporaryDir>
 #include <QTest>
 
 #include <atomic>
@@ -24,7 +20,7 @@ using test::GatewayProcess;
 
 /// The technician's commands against a real gateway that serves at the same time: what they refuse, and that what they publish
 /// arrives.
-class tst_GatewayProvince : public QObject {
+class tst_GatewayProvince : public QObject, private test::ProvinceTest {
     Q_OBJECT
 
 private slots:
@@ -37,62 +33,17 @@ private slots:
     void mayBeRepeated();
     void wakesWhoWaits();
     void writesBesideTheServingProgram();
-    void aClosedVolumeIsFollowedByTheNext();
-    void anOlderDatabaseIsBroughtUp_data();
-    void anOlderDatabaseIsBroughtUp();
     void aRealProvince();
-    void aRowIsCompleted();
-    void aWholeCatalogueHasItsFees();
 
 private:
-    GatewayProcess::Ended run(const QString& line) { return m_gateway->run(wordsOf(line)); }
-    bool changed(const QString& line) { return run(line).json.value(QLatin1String("changed")).toBool(); }
-    /// Parts at blanks, except within '…'.
-    static QStringList wordsOf(const QString& line);
-    static QJsonArray feed(httplib::SSLClient& client, qint64 after, int wait = 0);
-    static QJsonArray only(const QJsonArray& items, const char* kind);
-    /// The catalogue as it was published last.
-    domain::Catalogue catalogue();
-    /// Of the calendar that was published last.
-    qint64 calendarCursor() const;
-    static void write(const QTemporaryDir& directory, const char* file, const char* content);
     /// Whether the platform knows that the station has heard of the accounts of its unit as they are now.
     bool hasHeardOfAccounts(const QUuid& station) const;
-    void setUp();
-
-    std::unique_ptr<GatewayProcess> m_gateway;
 };
 
 namespace {
 
 constexpr int patience = 20'000;
 
-}
-
-QStringList tst_GatewayProvince::wordsOf(const QString& line) {
-    QStringList words;
-    bool quoted = false;
-    for (const QString& part : line.split(QLatin1Char('\''))) {
-        if (quoted)
-            words << part;
-        else
-            words << part.split(QLatin1Char(' '), Qt::SkipEmptyParts);
-        quoted = !quoted;
-    }
-    return words;
-}
-
-QJsonArray tst_GatewayProvince::feed(httplib::SSLClient& client, qint64 after, int wait) {
-    const auto answer = client.Get("/v1/feed?limit=1000&after=" + std::to_string(after) + "&wait=" + std::to_string(wait));
-    return answer ? QJsonDocument::fromJson(QByteArray::fromStdString(answer->body))[QLatin1String("items")].toArray() : QJsonArray();
-}
-
-QJsonArray tst_GatewayProvince::only(const QJsonArray& items, const char* kind) {
-    QJsonArray found;
-    for (const QJsonValue& item : items)
-        if (item[QLatin1String("kind")].toString() == QLatin1String(kind))
-            found.append(item);
-    return found;
 }
 
 bool tst_GatewayProvince::hasHeardOfAccounts(const QUuid& station) const {
@@ -113,19 +64,12 @@ void tst_GatewayProvince::init() {
     // What refuses changes nothing, so all rows of that test share a platform.
     if (m_gateway && QTest::currentTestFunction() == QByteArray("refusesInWords"))
         return;
-    m_gateway = std::make_unique<GatewayProcess>(GatewayProcess::Founded::Bare);
-    QVERIFY2(m_gateway->start(), m_gateway->errors().constData());
+    QVERIFY2(startGateway(), m_gateway->errors().constData());
 }
 
 void tst_GatewayProvince::cleanup() {
     if (QTest::currentTestFunction() != QByteArray("refusesInWords"))
         m_gateway.reset();
-}
-
-void tst_GatewayProvince::setUp() {
-    QVERIFY(changed("add-unit --unit H49.30 --commune 06673"));
-    QVERIFY(changed("add-account --unit H49.30 --login lan.nt --name 'Nguyễn Thị Lan' --roles clerk"));
-    QVERIFY(changed("add-account --unit H49.30 --login minh.tv --name 'Trần Văn Minh' --roles supervisor --title 'PHÓ CHỦ TỊCH'"));
 }
 
 void tst_GatewayProvince::refusesInWords_data() {
@@ -260,76 +204,6 @@ void tst_GatewayProvince::writesBesideTheServingProgram() {
     QCOMPARE(people, 14);
 }
 
-void tst_GatewayProvince::aClosedVolumeIsFollowedByTheNext() {
-    setUp();
-    test::TestStation station;
-    QCOMPARE(station.enrol(*m_gateway, m_gateway->addDesk("H49.30", "Quầy 1")), 201);
-    const auto client = station.connect(*m_gateway);
-    const int year = QDate::currentDate().year();
-    const auto volumes = [&] {
-        std::vector<domain::Volume> ofYear;
-        for (const QJsonValue& item : only(feed(*client, 0), "volume"))
-            if (const auto volume = base::fromJson<domain::Volume>(item[QLatin1String("body")].toObject()); volume.year == year)
-                ofYear.push_back(volume);
-        return ofYear;
-    };
-    const QString grant = QStringLiteral("grant --unit H49.30 --year %1").arg(year);
-    QVERIFY(!changed(grant));
-    const test::CopyJob job(*m_gateway);
-    test::RecordChain chain(station.id());
-    const domain::VolumeId first = volumes().front().id;
-    const domain::Signer signer{job.supervisor.id, job.supervisor.name, {}, {}};
-    const domain::Event closing{domain::VolumeClosed{first, 1, 0, signer}, {}, 0, {}, job.supervisor.id, {}};
-    const auto answer = test::push(*client, {chain.add(job.received(QStringLiteral("H49.30-261122-0001"))), chain.add(job.submitted()),
-                                                chain.add(job.approved()), chain.add(job.registered(first, 1)), chain.add(closing)});
-    QVERIFY(answer);
-    QCOMPARE(answer->refusal ? answer->refusal->code : QString(), QString());
-    QVERIFY(changed(grant));
-    QVERIFY(!changed(grant));
-    const auto both = volumes();
-    QCOMPARE(both.size(), size_t(2));
-    QCOMPARE(both.back().ordinal, 2);
-    QCOMPARE(both.back().firstNumber, 2);
-    // Serials: what another desk ever had is not given again.
-    QVERIFY(!m_gateway->addDesk("H49.30", "Quầy 2").isEmpty());
-    const QString codes = QStringLiteral("grant --unit H49.30 --station %1 --codes ").arg(station.enrolment().station);
-    QVERIFY(changed(codes + "5000-5999"));
-    QVERIFY(!changed(codes + "5000-5999"));
-    QVERIFY(run(codes + "900-1100").errors.contains(QStringLiteral("grant.codes-taken")));
-    QVERIFY(changed(codes + "1-999"));
-}
-
-void tst_GatewayProvince::anOlderDatabaseIsBroughtUp_data() {
-    QTest::addColumn<QByteArray>("takesBack");
-    const QByteArray third("DROP TABLE faults; DROP TABLE given_back; DROP INDEX records_waiting; ALTER TABLE records DROP COLUMN waiting; ALTER "
-                           "TABLE stations DROP COLUMN reads;"
-                           "ALTER TABLE stations DROP COLUMN held_from; DROP TABLE failures; ALTER TABLE uploads DROP COLUMN came; ALTER TABLE "
-                           "uploads DROP COLUMN writer;"
-                           "ALTER TABLE uploads DROP COLUMN leased; PRAGMA user_version=3;");
-    QTest::newRow("version 3") << third;
-    QTest::newRow("version 1") << third + "UPDATE items SET unit = NULL, station = 1 WHERE kind = 'volume';"
-                                          "DROP TABLE heard; DROP INDEX items_kind; PRAGMA user_version=1";
-}
-
-void tst_GatewayProvince::anOlderDatabaseIsBroughtUp() {
-    QFETCH(QByteArray, takesBack);
-    setUp();
-    QVERIFY(!m_gateway->addDesk("H49.30", "Quầy 1").isEmpty());
-    QCOMPARE(m_gateway->stop(), 0);
-    {
-        const auto connection = sqlite::Connection::open(m_gateway->directory() + QStringLiteral("/gateway.sqlite"));
-        QVERIFY(connection);
-        QVERIFY((*connection)->execute(takesBack.constData()));
-    }
-    QVERIFY2(m_gateway->start(), m_gateway->errors().constData());
-    QCOMPARE(run("show --unit H49.30").json.value(QLatin1String("accounts")).toArray().size(), 2);
-    test::TestStation station;
-    QCOMPARE(station.enrol(*m_gateway, m_gateway->addDesk("H49.30", "Quầy 2")), 201);
-    // What only the first desk had been told, every desk is told now.
-    const auto told = feed(*station.connect(*m_gateway), 0);
-    QCOMPARE(only(told, "volume").size(), 4);
-}
-
 void tst_GatewayProvince::aRealProvince() {
     setUp();
     QVERIFY(!m_gateway->addDesk("H49.30", "Quầy 1").isEmpty());
@@ -386,78 +260,6 @@ void tst_GatewayProvince::aRealProvince() {
     QTRY_VERIFY_WITH_TIMEOUT(station.isConfirmed(*service), patience);
     service->stop();
     QCOMPARE(m_gateway->check().value(QLatin1String("lost")).toInt(-1), 0);
-}
-
-domain::Catalogue tst_GatewayProvince::catalogue() {
-    test::TestStation station;
-    const QString code = m_gateway->addDesk("H49.30", "Quầy");
-    const QJsonArray items = station.enrol(*m_gateway, code) == 201 ? only(feed(*station.connect(*m_gateway), 0), "catalogue") : QJsonArray();
-    return domain::Catalogue::fromJson(items.last()[QLatin1String("body")].toObject()).value_or(domain::Catalogue());
-}
-
-qint64 tst_GatewayProvince::calendarCursor() const {
-    const auto store = gateway::openStore(m_gateway->directory());
-    if (!store)
-        return -1;
-    const auto newest = (*store)->read([](const gateway::Tables& tables) { return tables.feed().newest({}, "calendar"); });
-    return newest ? newest->cursor : -1;
-}
-
-void tst_GatewayProvince::write(const QTemporaryDir& directory, const char* file, const char* content) {
-    QFile written(directory.filePath(QLatin1String(file)));
-    QVERIFY(written.open(QIODevice::WriteOnly));
-    QVERIFY(written.write(content) >= 0);
-}
-
-void tst_GatewayProvince::aRowIsCompleted() {
-    setUp();
-    const domain::Catalogue before = catalogue();
-    QVERIFY(domain::lacksOf(*before.find(QStringLiteral("2.000535"))).time);
-    const qint64 calendar = calendarCursor();
-    QTemporaryDir directory;
-    write(directory, "procedures-health.csv", "code,time_value,time_unit,required_documents\n2.000535,15,working_day,Đơn đề nghị\n");
-    const auto complete = [&](const char* version) {
-        return run(QStringLiteral("publish-catalogue --catalogue-version %1 --complete '%2'").arg(QLatin1String(version), directory.path()));
-    };
-    QVERIFY(complete("2030-01-01").json.value(QLatin1String("changed")).toBool());
-    QCOMPARE(complete("2030-01-01").json, (QJsonObject{{QStringLiteral("changed"), false}}));
-    QCOMPARE(calendarCursor(), calendar);
-    const domain::Catalogue once = catalogue();
-    QCOMPARE(once.version(), QStringLiteral("2030-01-01"));
-    QCOMPARE(once.procedures().size(), before.procedures().size());
-    QCOMPARE(once.find(QStringLiteral("2.000535"))->version.timeValue, 15);
-    QCOMPARE(once.find(QStringLiteral("2.000535"))->papers, QStringList{QStringLiteral("Đơn đề nghị")});
-    QCOMPARE(once.find(QStringLiteral("2.000815"))->feeRule, domain::FeeRule::CertifiedCopy);
-
-    // The next file holds the fee alone; what was mended before stays mended. A version is published once, and none goes back.
-    QVERIFY(QFile::remove(directory.filePath(QStringLiteral("procedures-health.csv"))));
-    write(directory, "fees.csv", "procedure,rule,amount,basis\n2.000535,per_case,700000,Thông tư 44/2018/TT-BTC\n");
-    QVERIFY(complete("2030-01-01").errors.contains(QStringLiteral("catalogue.version-taken")));
-    QVERIFY(complete("2029-12-31").errors.contains(QStringLiteral("catalogue.older-version")));
-    QVERIFY(complete("2030-01-02").json.value(QLatin1String("changed")).toBool());
-    const domain::Catalogue twice = catalogue();
-    QCOMPARE(twice.find(QStringLiteral("2.000535"))->feeAmount, 700'000);
-    QCOMPARE(domain::lacksOf(*twice.find(QStringLiteral("2.000535"))), domain::ProcedureLacks());
-
-    // A code that nobody knows is a slip of the pen, unless it comes with all that a row needs.
-    write(directory, "procedures.csv", "code,time_value,time_unit\n2.000553,15,working_day\n");
-    const auto refused = complete("2030-01-03");
-    QCOMPARE(refused.exitCode, 1);
-    QVERIFY2(refused.errors.contains(QStringLiteral("procedures.csv, dòng 2")), qPrintable(refused.errors));
-    QCOMPARE(catalogue().version(), QStringLiteral("2030-01-02"));
-}
-
-void tst_GatewayProvince::aWholeCatalogueHasItsFees() {
-    setUp();
-    QTemporaryDir directory;
-    for (const char* file : {"procedures.csv", "holidays.csv"})
-        QVERIFY(
-            QFile::copy(QStringLiteral(MOTCUA_SOURCE_DIR "/resources/catalogue/") + QLatin1String(file), directory.filePath(QLatin1String(file))));
-    const QString line = QStringLiteral("publish-catalogue --catalogue-version 2030-01-01 --catalogue '%1'").arg(directory.path());
-    QVERIFY2(run(line).errors.contains(QStringLiteral("fees.csv")), "without fees.csv a certified copy would have no fee");
-    QVERIFY(QFile::copy(QStringLiteral(MOTCUA_SOURCE_DIR "/resources/catalogue/fees.csv"), directory.filePath(QStringLiteral("fees.csv"))));
-    QVERIFY(changed(line));
-    QCOMPARE(catalogue().procedures().size(), size_t(92));
 }
 
 QTEST_GUILESS_MAIN(tst_GatewayProvince)
