@@ -144,6 +144,16 @@
     </message>
 </context>
 <context>
+    <name>motcua::ui::StatusStrip</name>
+    <message numerus="yes">
+        <source>%n need(s) you</source>
+        <translation>
+            <numerusform>%n needs you</numerusform>
+            <numerusform>%n need you</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>motcua::ui::SupplementCard</name>
     <message numerus="yes">
         <source>%n page(s) kept</source>

@@ -3200,10 +3200,6 @@
         <translation>Mở mục Đồng bộ</translation>
     </message>
     <message>
-        <source>%1 need you</source>
-        <translation>%1 mục cần xử lý</translation>
-    </message>
-    <message>
         <source>%1 not sent yet</source>
         <translation>%1 mục chưa gửi</translation>
     </message>
@@ -3222,6 +3218,12 @@
     <message>
         <source>Is the clock right? It says %1</source>
         <translation>Đồng hồ có đúng không? Đang chỉ %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n need(s) you</source>
+        <translation>
+            <numerusform>%n mục cần xử lý</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -109,14 +109,14 @@ void tst_HandOverPlace::saysWhatTheKindHandsOver_data() {
     const QString copies = QStringLiteral("copies");
     QTest::newRow("copy") << QStringLiteral("2.000815")
                           << QJsonObject{{QStringLiteral("document"), QStringLiteral("Học bạ")}, {QStringLiteral("pages"), 3}, {copies, 2}}
-                          << QStringLiteral("Học bạ · Số chứng thực 00001, quyển số 01/2026-SCT/BS · Số bản: 2")
+                          << QStringLiteral("Học bạ\nSố chứng thực 00001, quyển số 01/2026-SCT/BS · Số bản: 2")
                           << QStringLiteral("Lời chứng bản sao");
     QTest::newRow("invented") << QStringLiteral("9.000001")
                               << QJsonObject{{QStringLiteral("boat"), QStringLiteral("QN-1-TS")}, {QStringLiteral("length"), 18}, {copies, 3},
                                      {QStringLiteral("use"), QStringLiteral("Khai thác")}}
-                              << QStringLiteral("QN-1-TS · Số 00001, quyển số 01/2026-STC/XN · Số bản: 3") << QStringLiteral("Giấy xác nhận tàu cá");
+                              << QStringLiteral("QN-1-TS\nSố 00001, quyển số 01/2026-STC/XN · Số bản: 3") << QStringLiteral("Giấy xác nhận tàu cá");
     QTest::newRow("extract") << QStringLiteral("2.000635") << QJsonObject{{copies, 3}, {QStringLiteral("events"), 1}}
-                             << QStringLiteral("Bản sao Trích lục hộ tịch; bản sao Giấy khai sinh · Số bản sao: 3") << QString();
+                             << QStringLiteral("Bản sao Trích lục hộ tịch; bản sao Giấy khai sinh\nSố bản sao: 3") << QString();
     QTest::newRow("no copies, no number") << QStringLiteral("1.001193") << QJsonObject() << QStringLiteral("Giấy khai sinh") << QString();
 }
 

@@ -64,7 +64,7 @@ void StatusStrip::showLine() {
 void StatusStrip::showQueue() {
     const engine::Status& status = m_counter.sync().status();
     if (status.refusals > 0)
-        m_queue->set(tr("%1 need you").arg(status.refusals), Tone::Danger);
+        m_queue->set(tr("%n need(s) you", nullptr, status.refusals), Tone::Danger);
     else if (status.unsent > 0)
         m_queue->set(tr("%1 not sent yet").arg(status.unsent), Tone::Warning);
     else if (m_counter.sync().isConfirmed())

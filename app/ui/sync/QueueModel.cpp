@@ -67,6 +67,9 @@ QString QueueModel::answer(const Item& item) const {
         parts << errorWords(m_status.lastError).what;
     if (m_status.nextTry.isValid())
         parts << tr("next try %1").arg(words::time(m_status.nextTry));
+    // A sentence that something follows ends at the dot between them.
+    if (parts.size() > 1 && parts.front().endsWith(QLatin1Char('.')))
+        parts.front().chop(1);
     return parts.join(QStringLiteral(" · "));
 }
 

@@ -52,13 +52,14 @@ QString entryNumber(const domain::BookEntry& entry, const domain::JobKind* job) 
 QString result(const domain::Dossier& dossier, const domain::JobKind* job) {
     const domain::BookEntry* entry = dossier.liveEntry();
     const QString named = dossier.procedure.result.isEmpty() ? dossier.procedure.name : dossier.procedure.result;
-    QStringList parts{entry ? entry->document : named};
+    QStringList further;
     if (entry)
-        parts << entryNumber(*entry, job);
+        further << entryNumber(*entry, job);
     if (job)
-        parts << count(dossier, *job);
-    parts.removeAll(QString());
-    return parts.join(QStringLiteral(" · "));
+        further << count(dossier, *job);
+    further.removeAll(QString());
+    const QString subject = entry ? entry->document : named;
+    return further.isEmpty() ? subject : subject + QLatin1Char('\n') + further.join(QStringLiteral(" · "));
 }
 
 }

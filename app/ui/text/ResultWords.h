@@ -16,7 +16,7 @@ QString columnName(const domain::BookColumn& column);
 QString numberName(const domain::JobKind* job);
 /// "Số chứng thực 00042, quyển số 01/2026-SCT/BS".
 QString entryNumber(const domain::BookEntry& entry, const domain::JobKind* job);
-/// What the citizen is given: what it is about, its number where it has one, and what the kind counts: "Bằng tốt nghiệp · Số chứng thực
+/// What the citizen is given: what it is about, and in a second line its number where it has one and what the kind counts: "Số chứng thực
 /// 00042, quyển số 01/2026-SCT/BS · Số bản: 2".
 QString result(const domain::Dossier& dossier, const domain::JobKind* job);
 
