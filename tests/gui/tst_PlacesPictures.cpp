@@ -140,14 +140,14 @@ void tst_PlacesPictures::day() {
     harness.shoot(QStringLiteral("day-approval-return") + suffix);
     QTest::keyClick(harness.window->focusWidget(), Qt::Key_Escape);
     shoot(harness, QStringLiteral("handover"), QStringLiteral("day-handover") + suffix);
-    shoot(harness, QStringLiteral("dossiers"), QStringLiteral("day-folders") + suffix);
+    shoot(harness, QStringLiteral("dossiers"), QStringLiteral("day-dossiers") + suffix);
     QTest::keyClick(harness.window->focusWidget(), Qt::Key_Right, Qt::ControlModifier);
-    harness.shoot(QStringLiteral("day-folders-papers") + suffix);
+    harness.shoot(QStringLiteral("day-dossiers-papers") + suffix);
     QTest::keyClick(harness.window.get(), Qt::Key_Right, Qt::ControlModifier);
-    harness.shoot(QStringLiteral("day-folders-history") + suffix);
+    harness.shoot(QStringLiteral("day-dossiers-history") + suffix);
     QTest::keyClick(harness.window.get(), Qt::Key_Right, Qt::ControlModifier);
     QTest::qWait(50);
-    harness.shoot(QStringLiteral("day-folders-forms") + suffix);
+    harness.shoot(QStringLiteral("day-dossiers-forms") + suffix);
     shoot(harness, QStringLiteral("books"), QStringLiteral("day-books") + suffix);
     QTest::keyClick(harness.window->focusWidget(), Qt::Key_F7);
     harness.shoot(QStringLiteral("day-books-close") + suffix);
