@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/base/Constrained.h"
 #include "app/base/Id.h"
 
 #include <QDate>
@@ -53,9 +54,11 @@ inline constexpr bool isVector = false;
 template <class T>
 inline constexpr bool isVector<std::vector<T>> = true;
 template <class T>
-inline constexpr bool isId = false;
+inline constexpr bool isNamed = false;
 template <class T>
-inline constexpr bool isId<Id<T>> = true;
+inline constexpr bool isNamed<Id<T>> = true;
+template <class T>
+inline constexpr bool isNamed<Constrained<T>> = true;
 
 template <class T>
 bool isBlank(const T& value) {
@@ -70,7 +73,7 @@ bool isBlank(const T& value) {
         return value.isEmpty();
     else if constexpr (std::is_same_v<T, QDate> || std::is_same_v<T, QTime> || std::is_same_v<T, QDateTime>)
         return !value.isValid();
-    else if constexpr (isId<T>)
+    else if constexpr (isNamed<T>)
         return value.isNull();
     else
         return false;
@@ -113,7 +116,7 @@ QJsonValue toJsonValue(const T& value) {
         return value.toString(Qt::ISODate);
     else if constexpr (std::is_same_v<T, QDateTime>)
         return QJsonValue(value.toMSecsSinceEpoch());
-    else if constexpr (detail::isId<T>)
+    else if constexpr (detail::isNamed<T>)
         return value.toString();
     else if constexpr (detail::isOptional<T>)
         return toJsonValue(*value);
@@ -155,7 +158,7 @@ void fromJsonValue(const QJsonValue& json, T& value) {
         value = QTime::fromString(json.toString(), Qt::ISODate);
     else if constexpr (std::is_same_v<T, QDateTime>)
         value = QDateTime::fromMSecsSinceEpoch(json.toInteger(), Qt::UTC);
-    else if constexpr (detail::isId<T>)
+    else if constexpr (detail::isNamed<T>)
         value = T::fromString(json.toString());
     else if constexpr (detail::isOptional<T>) {
         typename T::value_type inner{};

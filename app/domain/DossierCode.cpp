@@ -9,16 +9,16 @@ QString DossierCode::toString() const {
 }
 
 std::optional<DossierCode> DossierCode::parse(const QString& text) {
-    static const QRegularExpression pattern(QStringLiteral(
-        R"(\A([A-Z][0-9]{2}(?:\.[0-9]{1,3}){0,4}|[0-9]{3}(?:\.[0-9]{2}){2}\.[A-Z][0-9]{2})-([0-9]{2})([0-9]{2})([0-9]{2})-([0-9]{3,7})\z)"));
+    static const QRegularExpression pattern(QStringLiteral(R"(\A([A-Z0-9.]+)-([0-9]{2})([0-9]{2})([0-9]{2})-([0-9]{3,7})\z)"));
     const auto match = pattern.match(text.trimmed());
     if (!match.hasMatch())
         return std::nullopt;
     const QDate date(2000 + match.captured(2).toInt(), match.captured(3).toInt(), match.captured(4).toInt());
     const int serial = match.captured(5).toInt();
-    if (!date.isValid() || serial < 1)
+    const auto unit = UnitCode::fromString(match.captured(1));
+    if (unit.isNull() || !date.isValid() || serial < 1)
         return std::nullopt;
-    return DossierCode{match.captured(1), date, serial};
+    return DossierCode{unit, date, serial};
 }
 
 }

@@ -13,7 +13,7 @@ constexpr qsizetype hashDigits = 64;
 constexpr QByteArrayView member("\"blob\":\"");
 
 void addOnce(std::vector<BlobHash>& hashes, const BlobHash& hash) {
-    if (std::find(hashes.begin(), hashes.end(), hash) == hashes.end())
+    if (!hash.isNull() && std::find(hashes.begin(), hashes.end(), hash) == hashes.end())
         hashes.push_back(hash);
 }
 
@@ -48,7 +48,7 @@ std::vector<BlobHash> blobsNamedIn(const QByteArray& payload) {
     for (qsizetype at = payload.indexOf(member); at >= 0; at = payload.indexOf(member, at + member.size())) {
         const qsizetype start = at + member.size();
         if (payload.indexOf('"', start) - start == hashDigits)
-            addOnce(hashes, QString::fromLatin1(payload.sliced(start, hashDigits)));
+            addOnce(hashes, BlobHash::fromString(QString::fromLatin1(payload.sliced(start, hashDigits))));
     }
     return hashes;
 }

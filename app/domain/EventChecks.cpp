@@ -92,7 +92,7 @@ void check(Findings& f, const Applicant& applicant) {
 }
 
 void check(Findings& f, const Page& page) {
-    f.expect(page.blob.size() == 64 && isHex(page.blob), "papers.pages.blob");
+    f.expect(!page.blob.isNull(), "papers.pages.blob");
     f.text(page.mediaType, longestName, "papers.pages.mediaType");
     f.number(page.bytes, 0, largestAmount, "papers.pages.bytes");
     f.number(page.width, 0, 1'000'000, "papers.pages.width");

@@ -10,29 +10,17 @@
 
 namespace motcua::journal {
 
-namespace {
-
-/// Nothing else may become part of a path.
-bool isHash(const QString& text) {
-    constexpr int digits = 64;
-    return text.size() == digits && std::all_of(text.begin(), text.end(), [](QChar digit) {
-        return (digit >= QLatin1Char('0') && digit <= QLatin1Char('9')) || (digit >= QLatin1Char('a') && digit <= QLatin1Char('f'));
-    });
-}
-
-}
-
 SealedBlobs::SealedBlobs(sqlite::Connection& connection, DataDirectory directory, const QUuid& station, Sealer sealer, Disk& disk)
     : m_connection(connection), m_directory(std::move(directory)), m_station(station), m_sealer(std::move(sealer)), m_disk(disk) {}
 
 SealPlace SealedBlobs::placeOf(const domain::BlobHash& hash) const {
-    return {m_station, 0, "blob:" + hash.toLatin1()};
+    return {m_station, 0, "blob:" + hash.toString().toLatin1()};
 }
 
 base::Result<domain::BlobHash> SealedBlobs::put(const QByteArray& content) {
     if (content.size() > largest)
         return base::fail(QStringLiteral("blob.too-large"), {{QStringLiteral("bytes"), QString::number(content.size())}});
-    const domain::BlobHash hash = QString::fromLatin1(protocol::Digest::of(content).toHex());
+    const domain::BlobHash hash = domain::blobHashOf(protocol::Digest::of(content));
     return keep(hash, content, BlobOrigin::Here).map([&](base::Done) { return hash; });
 }
 
@@ -42,7 +30,7 @@ base::Outcome SealedBlobs::keep(const domain::BlobHash& hash, const QByteArray& 
         return base::fail(QStringLiteral("journal.read-only"));
     if (content.size() > largest)
         return base::fail(QStringLiteral("blob.too-large"), {{QStringLiteral("bytes"), QString::number(content.size())}});
-    if (!isHash(hash) || QString::fromLatin1(protocol::Digest::of(content).toHex()) != hash)
+    if (hash.isNull() || domain::blobHashOf(protocol::Digest::of(content)) != hash)
         return base::fail(QStringLiteral("blob.damaged"));
     if (contains(hash) && read(hash))
         return base::done();
@@ -55,14 +43,15 @@ base::Outcome SealedBlobs::keep(const domain::BlobHash& hash, const QByteArray& 
     auto transaction = sqlite::Transaction::begin(m_connection);
     if (!transaction)
         return base::fail(blobError(transaction.error()));
-    const auto kept = m_connection
-                          .prepare("INSERT INTO blob(hash, bytes, sealed_digest, held, needed_by) "
-                                   "SELECT ?1, ?2, ?3, ?4, -EXISTS (SELECT 1 FROM wanted WHERE hash = ?1) WHERE true "
-                                   "ON CONFLICT(hash) DO UPDATE SET sealed_digest = excluded.sealed_digest")
-                          .bind(hash, content.size(), protocol::Digest::of(*sealed), origin == BlobOrigin::Platform)
-                          .run()
-                          .and_then([&](base::Done) { return m_connection.prepare("DELETE FROM wanted WHERE hash = ?1").bind(hash).run(); })
-                          .and_then([&](base::Done) { return transaction->commit(); });
+    const auto kept =
+        m_connection
+            .prepare("INSERT INTO blob(hash, bytes, sealed_digest, held, needed_by) "
+                     "SELECT ?1, ?2, ?3, ?4, -EXISTS (SELECT 1 FROM wanted WHERE hash = ?1) WHERE true "
+                     "ON CONFLICT(hash) DO UPDATE SET sealed_digest = excluded.sealed_digest")
+            .bind(hash.toString(), content.size(), protocol::Digest::of(*sealed), origin == BlobOrigin::Platform)
+            .run()
+            .and_then([&](base::Done) { return m_connection.prepare("DELETE FROM wanted WHERE hash = ?1").bind(hash.toString()).run(); })
+            .and_then([&](base::Done) { return transaction->commit(); });
     if (!kept)
         return base::fail(blobError(kept.error()));
     return kept;
@@ -82,7 +71,7 @@ base::Outcome SealedBlobs::writeFile(const domain::BlobHash& hash, const QByteAr
 }
 
 base::Result<QByteArray> SealedBlobs::read(const domain::BlobHash& hash) const {
-    if (!isHash(hash))
+    if (hash.isNull())
         return base::fail(QStringLiteral("blob.missing"));
     QFile file(m_directory.blob(hash));
     if (!file.open(QIODevice::ReadOnly))
@@ -97,7 +86,7 @@ base::Result<QByteArray> SealedBlobs::read(const domain::BlobHash& hash) const {
 
 bool SealedBlobs::contains(const domain::BlobHash& hash) const {
     auto statement = m_connection.prepare("SELECT 1 FROM blob WHERE hash = ?1");
-    const auto row = statement.bind(hash).next();
+    const auto row = statement.bind(hash.toString()).next();
     return row && *row && QFileInfo::exists(m_directory.blob(hash));
 }
 

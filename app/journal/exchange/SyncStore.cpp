@@ -102,7 +102,7 @@ base::Result<std::vector<engine::PendingBlob>> SyncStore::pendingBlobs(int limit
 }
 
 base::Result<QByteArray> SyncStore::readBlob(const QString& hash) const {
-    return m_blobs.read(hash);
+    return m_blobs.read(domain::BlobHash::fromString(hash));
 }
 
 base::Outcome SyncStore::rememberUpload(const QString& hash, const QString& upload) {
@@ -133,11 +133,11 @@ base::Result<QStringList> SyncStore::wantedBlobs(int limit) const {
 }
 
 base::Outcome SyncStore::keepBlob(const QString& hash, const QByteArray& content) {
-    return m_blobs.keep(hash, content, BlobOrigin::Platform);
+    return m_blobs.keep(domain::BlobHash::fromString(hash), content, BlobOrigin::Platform);
 }
 
 bool SyncStore::hasBlob(const QString& hash) const {
-    return m_blobs.contains(hash);
+    return m_blobs.contains(domain::BlobHash::fromString(hash));
 }
 
 base::Outcome SyncStore::heard(const protocol::ReadVersions& reads) {

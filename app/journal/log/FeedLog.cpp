@@ -98,14 +98,15 @@ base::Outcome FeedLog::add(const protocol::FeedItem& item) {
 
 base::Outcome FeedLog::wantBlobs(const std::vector<domain::BlobHash>& hashes, qint64 cursor) {
     for (const domain::BlobHash& hash : hashes) {
-        const auto wanted = m_connection
-                                .prepare("INSERT INTO wanted SELECT ?1, ?2 WHERE NOT EXISTS (SELECT 1 FROM blob WHERE hash = ?1) "
-                                         "ON CONFLICT(hash) DO UPDATE SET cursor = excluded.cursor")
-                                .bind(hash, cursor)
-                                .run()
-                                .and_then([&](base::Done) {
-                                    return m_connection.prepare("UPDATE blob SET needed_by = -1 WHERE hash = ?1 AND needed_by = 0").bind(hash).run();
-                                });
+        const auto wanted =
+            m_connection
+                .prepare("INSERT INTO wanted SELECT ?1, ?2 WHERE NOT EXISTS (SELECT 1 FROM blob WHERE hash = ?1) "
+                         "ON CONFLICT(hash) DO UPDATE SET cursor = excluded.cursor")
+                .bind(hash.toString(), cursor)
+                .run()
+                .and_then([&](base::Done) {
+                    return m_connection.prepare("UPDATE blob SET needed_by = -1 WHERE hash = ?1 AND needed_by = 0").bind(hash.toString()).run();
+                });
         if (!wanted)
             return wanted;
     }

@@ -97,7 +97,7 @@ base::Outcome OwnLog::insert(const protocol::RecordHeader& header, const QByteAr
 
 base::Outcome OwnLog::needBlobs(const domain::EventBody& body, qint64 seq) {
     for (const domain::BlobHash& hash : domain::blobsOf(body)) {
-        const auto noted = m_connection.prepare("UPDATE blob SET needed_by = ?2 WHERE hash = ?1 AND needed_by <= 0").bind(hash, seq).run();
+        const auto noted = m_connection.prepare("UPDATE blob SET needed_by = ?2 WHERE hash = ?1 AND needed_by <= 0").bind(hash.toString(), seq).run();
         if (!noted)
             return noted;
     }

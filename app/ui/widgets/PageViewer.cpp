@@ -56,7 +56,7 @@ PageViewer::PageViewer(QWidget* parent)
 }
 
 void PageViewer::setPages(std::vector<domain::Page> pages) {
-    const QString shown = m_current >= 0 && m_current < count() ? m_pages[static_cast<size_t>(m_current)].blob : QString();
+    const domain::BlobHash shown = m_current >= 0 && m_current < count() ? m_pages[static_cast<size_t>(m_current)].blob : domain::BlobHash();
     m_pages = std::move(pages);
     int index = m_pages.empty() ? -1 : 0;
     for (int i = 0; i < count(); ++i)
@@ -64,7 +64,7 @@ void PageViewer::setPages(std::vector<domain::Page> pages) {
             index = i;
     m_current = index;
     // A page that is shown already stays as it is, zoom included; one that could not be read may be here by now.
-    const bool stays = index >= 0 && !shown.isEmpty() && m_pages[static_cast<size_t>(index)].blob == shown && m_problem.isEmpty();
+    const bool stays = index >= 0 && !shown.isNull() && m_pages[static_cast<size_t>(index)].blob == shown && m_problem.isEmpty();
     if (stays)
         retranslate();
     else

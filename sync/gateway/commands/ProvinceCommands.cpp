@@ -125,7 +125,9 @@ base::Result<AccountWords> ProvinceCommands::accountWords() const {
 
 base::Result<QJsonObject> ProvinceCommands::addUnit() {
     domain::UnitSettings settings;
-    settings.unit = value("unit");
+    settings.unit = domain::UnitCode::fromString(value("unit"));
+    if (settings.unit.isNull())
+        return base::fail(QStringLiteral("unit.bad-code"), {{QStringLiteral("unit"), value("unit")}});
     if (has("commune")) {
         const auto commune = readCommune(value("catalogue"), value("commune"));
         if (!commune)

@@ -17,6 +17,11 @@ bool read(const QString& text, QString& value) {
     return true;
 }
 
+bool read(const QString& text, domain::UnitCode& value) {
+    value = domain::UnitCode::fromString(text);
+    return !value.isNull();
+}
+
 bool read(const QString& text, bool& value) {
     value = text == QLatin1String("true");
     return value || text == QLatin1String("false");

@@ -18,7 +18,7 @@ namespace motcua::gateway {
 namespace {
 
 /// The unit that an event which opens a dossier says it is received at; null: the event opens none.
-const QString* openingUnit(const domain::EventBody& body) {
+const domain::UnitCode* openingUnit(const domain::EventBody& body) {
     if (const auto* received = std::get_if<domain::DossierReceived>(&body))
         return &received->receivedUnit;
     if (const auto* refused = std::get_if<domain::DossierRefused>(&body))
@@ -52,7 +52,7 @@ base::Result<Desk> Desk::of(const Tables& tables, const Peer& peer) {
     auto ranges = heard ? rangesOf(tables, peer) : base::fail(heard.error());
     if (!ranges)
         return base::fail(ranges.error());
-    desk.unit = *unit;
+    desk.unit = domain::UnitCode::fromString(*unit);
     desk.readsKinds = *row && (*row)->reads > 1;
     desk.heard = std::move(*heard);
     desk.ranges = std::move(*ranges);
@@ -113,7 +113,7 @@ Verdict Judge::actorMay(const Case& one) {
 
 Verdict Judge::unitFits(const Case& one) const {
     const domain::Dossier& dossier = one.dossier;
-    if (const QString* unit = openingUnit(one.event.body); unit && *unit != m_desk.unit)
+    if (const domain::UnitCode* unit = openingUnit(one.event.body); unit && *unit != m_desk.unit)
         return mayNot("event.wrong-unit");
     // One that a newer program opened: its unit is that of the desk where it lies.
     const bool opened = dossier.version > 0 && dossier.receivedUnit.isEmpty() && dossier.unread > 0;
@@ -142,7 +142,7 @@ Verdict Judge::codeFits(const Case& one) {
 Verdict Judge::isOwnFreeCode(const QString& code, domain::DossierId dossier) {
     const auto parsed = domain::DossierCode::parse(code);
     const bool own = parsed && std::any_of(m_desk.ranges.begin(), m_desk.ranges.end(), [&](const domain::CodeRange& range) {
-        const QString& unit = range.unit.isEmpty() ? m_desk.unit : range.unit;
+        const domain::UnitCode& unit = range.unit.isNull() ? m_desk.unit : range.unit;
         return parsed->unit == unit && parsed->serial >= range.first && parsed->serial <= range.last && parsed->toString() == code;
     });
     if (!own)
@@ -160,7 +160,7 @@ Verdict Judge::isOwnFreeCode(const QString& code, domain::DossierId dossier) {
 Verdict Judge::blobsHeld(const Case& one) const {
     QStringList missing;
     for (const domain::BlobHash& blob : domain::blobsOf(one.event.body)) {
-        const auto held = m_parts.tables.blobs().holds(QByteArray::fromHex(blob.toLatin1()), m_desk.peer.unit);
+        const auto held = m_parts.tables.blobs().holds(domain::digestOf(blob), m_desk.peer.unit);
         if (!held)
             return base::fail(held.error());
         if (!*held)

@@ -41,7 +41,7 @@ inline bool isFine(const Verdict& verdict) {
 /// A desk, and what it could know when it wrote its records.
 struct Desk {
     Peer peer;
-    QString unit; ///< its code
+    domain::UnitCode unit;
     bool readsKinds = false;
     Heard::Past heard;
     std::vector<domain::CodeRange> ranges; ///< every one that it has or had

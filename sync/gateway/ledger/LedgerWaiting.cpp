@@ -1,17 +1,13 @@
 // Records of newer programs: LedgerBatch keeps them, so that a station's chain goes on, and judges neither them nor what follows them
 // about the same dossier. What their headers say is checked: actor, unit, where the dossier lies and its version, number of the book.
 
-#include "app/domain/EventCodec.h"
 #include "sync/gateway/ledger/LedgerBatch.h"
+#include "sync/gateway/ledger/RecordEvent.h"
 #include "sync/gateway/store/BookTable.h"
 
 namespace motcua::gateway {
 
 namespace {
-
-bool isUnread(const domain::Event& event) {
-    return std::holds_alternative<domain::UnreadRecord>(event.body);
-}
 
 bool isShaped(const protocol::RecordHeader& header) {
     return (header.number > 0) == !header.volume.isNull() && (header.dossierVersion == 0 || !header.dossier.isNull());

@@ -11,6 +11,11 @@ inline domain::Event eventOf(const protocol::RecordHeader& header, domain::Event
         domain::UserId(header.actor), QDateTime::fromMSecsSinceEpoch(header.at, Qt::UTC)};
 }
 
+/// Whether a newer program wrote it.
+inline bool isUnread(const domain::Event& event) {
+    return std::holds_alternative<domain::UnreadRecord>(event.body);
+}
+
 /// The event of a record that is held. What a newer program wrote, what is barred (nothing that it says counts), and what cannot be read although
 /// this program knows its kind (it was kept when the kind was not known) is an UnreadRecord.
 inline domain::Event eventOf(const HeldRecord& held) {

@@ -18,10 +18,6 @@ namespace motcua::gateway {
 
 namespace {
 
-bool isUnread(const domain::Event& event) {
-    return std::holds_alternative<domain::UnreadRecord>(event.body);
-}
-
 /// Whether the dossier can be what the record says; if not, it is left as it is.
 Verdict mayBeFollowed(Judge& judge, const Judge::Case& one) {
     if (const auto sound = domain::wellFormed(one.event.body); !sound)

@@ -56,7 +56,7 @@ base::Result<QJsonObject> provinceJson(const Tables& tables) {
         QJsonArray desks;
         for (const StationRow& station : *stations)
             desks.append(stationJson(station));
-        json.insert(QStringLiteral("unit"), unit.settings.unit);
+        json.insert(QStringLiteral("unit"), unit.settings.unit.toString());
         json.insert(QStringLiteral("states"), statesJson(*counts));
         json.insert(QStringLiteral("stations"), desks);
         byUnit.append(json);

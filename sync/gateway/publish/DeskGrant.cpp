@@ -106,7 +106,7 @@ public:
             if (!m_restarts)
                 next.firstNumber = qMax(next.firstNumber, volume.nextNumber());
         }
-        next.unit = m_unit;
+        next.unit = domain::UnitCode::fromString(m_unit);
         next.station = domain::StationId(place.id);
         next.kind = domain::volumeKindOf(book.symbol);
         next.year = book.year;
@@ -182,7 +182,7 @@ base::Outcome addCodeRange(Tables& tables, const NewDesk& desk, const Place& pla
     const auto ranges = rangesOf(tables, place.unit);
     if (!ranges)
         return base::fail(ranges.error());
-    domain::CodeRange range{desk.unit, domain::StationId(desk.station), 1, serialsPerDesk};
+    domain::CodeRange range{domain::UnitCode::fromString(desk.unit), domain::StationId(desk.station), 1, serialsPerDesk};
     for (const domain::CodeRange& taken : *ranges)
         range.first = qMax(range.first, taken.last + 1);
     range.last = range.first + serialsPerDesk - 1;
@@ -271,9 +271,8 @@ base::Result<bool> grantCodes(Tables& tables, const CodeGrant& grant) {
     }
     if (has)
         return false;
-    return publishRange(tables, desks->front(), {grant.unit, domain::StationId(grant.station), grant.first, grant.last}).map([](base::Done) {
-        return true;
-    });
+    return publishRange(tables, desks->front(), {domain::UnitCode::fromString(grant.unit), domain::StationId(grant.station), grant.first, grant.last})
+        .map([](base::Done) { return true; });
 }
 
 }

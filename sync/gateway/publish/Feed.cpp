@@ -17,8 +17,9 @@ void appendEntry(QByteArray& json, const FeedEntry& entry) {
     const auto* item = std::get_if<FeedEntry::Item>(&entry.content);
     json.append("{\"cursor\":").append(QByteArray::number(entry.cursor));
     json.append(",\"kind\":\"").append(item ? item->kind : QByteArray("record")).append("\",\"body\":");
+    // A damaged row costs that row alone: the station passes over an item that says nothing.
     if (item)
-        json.append(item->body);
+        json.append(QJsonDocument::fromJson(item->body).isObject() ? item->body : QByteArray("{}"));
     else
         protocol::appendJson(json, std::get<protocol::Record>(entry.content));
     json.append('}');

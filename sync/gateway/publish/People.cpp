@@ -66,7 +66,7 @@ base::Outcome People::add(domain::UserId id, const AccountWords& words) {
     domain::Account account;
     account.id = id;
     account.login = words.login;
-    account.unit = m_unit;
+    account.unit = domain::UnitCode::fromString(m_unit);
     account = applied(account, words);
     if (const auto sound = check(account); !sound)
         return sound;

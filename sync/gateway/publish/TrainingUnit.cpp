@@ -6,7 +6,7 @@ namespace {
 
 domain::UnitSettings settingsOf(const QString& code) {
     domain::UnitSettings settings;
-    settings.unit = code;
+    settings.unit = domain::UnitCode::fromString(code);
     settings.name = QStringLiteral("Trung tâm Phục vụ hành chính công phường Bãi Cháy");
     settings.parentName = QStringLiteral("ỦY BAN NHÂN DÂN PHƯỜNG BÃI CHÁY");
     settings.place = QStringLiteral("Bãi Cháy");
@@ -27,7 +27,7 @@ TrainingUnit trainingUnit(const QString& code, const QDateTime& now) {
         person.login = QLatin1String(login);
         person.name = name;
         person.title = title;
-        person.unit = code;
+        person.unit = domain::UnitCode::fromString(code);
         person.roles = static_cast<int>(role);
         if (role == domain::Role::Supervisor)
             person.authority = QStringLiteral("KT. CHỦ TỊCH");

@@ -1,6 +1,5 @@
 #include "sync/gateway/publish/Units.h"
 
-#include "app/domain/DossierCode.h"
 #include "sync/gateway/commands/SettingWords.h"
 #include "sync/gateway/store/FeedTable.h"
 #include "sync/gateway/store/UnitTable.h"
@@ -8,12 +7,6 @@
 namespace motcua::gateway {
 
 namespace {
-
-/// A unit's code is the first part of its dossiers' codes.
-bool isUnitCode(const QString& code) {
-    const auto read = domain::DossierCode::parse(domain::DossierCode{code, QDate(2026, 1, 1), 1}.toString());
-    return read && read->unit == code;
-}
 
 base::Result<UnitRow> unitOf(const Tables& tables, const QString& code) {
     return tables.units().find(code).and_then([&](std::optional<UnitRow> found) -> base::Result<UnitRow> {
@@ -47,8 +40,6 @@ base::Result<domain::UnitSettings> settingsOf(const Tables& tables, const QStrin
 }
 
 base::Result<bool> addUnit(Tables& tables, const domain::UnitSettings& settings) {
-    if (!isUnitCode(settings.unit))
-        return base::fail(QStringLiteral("unit.bad-code"), {{QStringLiteral("unit"), settings.unit}});
     if (const auto sound = checkSettings(settings); !sound)
         return base::fail(sound.error());
     const auto known = tables.units().find(settings.unit);

@@ -16,7 +16,7 @@ base::Result<QStringList> unitCodes(const Tables& tables);
 base::Result<domain::UnitSettings> settingsOf(const Tables& tables, const QString& code);
 
 /// A new unit, without people and desks. False: it is there already, just so. Errors: "unit.exists" with unit (with other settings),
-/// "unit.bad-code" with unit, "setting.malformed" with setting.
+/// "setting.malformed" with setting.
 base::Result<bool> addUnit(Tables& tables, const domain::UnitSettings& settings);
 
 /// Changes settings by words like "twoHatAllowed=true" (names as in UnitSettings; true/false, whole numbers, hours as HH:mm, lists with

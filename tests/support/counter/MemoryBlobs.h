@@ -15,7 +15,7 @@ public:
         constexpr qsizetype largest = qsizetype(64) * 1024 * 1024;
         if (content.size() > largest)
             return base::fail(QStringLiteral("blob.too-large"));
-        const QString hash = QString::fromLatin1(QCryptographicHash::hash(content, QCryptographicHash::Sha256).toHex());
+        const domain::BlobHash hash = domain::blobHashOf(QCryptographicHash::hash(content, QCryptographicHash::Sha256));
         m_blobs.insert(hash, content);
         return hash;
     }
@@ -29,7 +29,7 @@ public:
     base::Error nextFailure;
 
 private:
-    QHash<QString, QByteArray> m_blobs;
+    QHash<domain::BlobHash, QByteArray> m_blobs;
 };
 
 }

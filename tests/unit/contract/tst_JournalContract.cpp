@@ -169,7 +169,7 @@ void tst_JournalContract::pagesByContent() {
     for (const QByteArray& content : {QByteArray("a page"), QByteArray(), QByteArray("\0\xff", 2)}) {
         const auto first = m_stand->blobs().put(content);
         QVERIFY(first);
-        QCOMPARE(first->size(), 64);
+        QVERIFY(!first->isNull());
         QCOMPARE(m_stand->blobs().put(content).value(), *first);
         QVERIFY(m_stand->blobs().contains(*first));
         QCOMPARE(m_stand->blobs().read(*first).value(), content);
@@ -194,7 +194,7 @@ void tst_JournalContract::refusesPages() {
 void tst_JournalContract::staysAfterRestart() {
     appendJobs(2);
     const auto page = m_stand->blobs().put("a page");
-    QVERIFY(m_stand->drafts().save({domain::DraftId::make(5), m_stand->clerk, m_stand->job(1).at, "draft of " + page->toLatin1()}));
+    QVERIFY(m_stand->drafts().save({domain::DraftId::make(5), m_stand->clerk, m_stand->job(1).at, "draft of " + page->toString().toLatin1()}));
     const auto before = m_stand->archive().dossiers({});
     m_stand->restart();
     QCOMPARE(numbersOf(m_stand->archive().dossiers({})), numbersOf(before));

@@ -75,8 +75,8 @@ void tst_EventBlobs::ofEvents() {
 void tst_EventBlobs::ofUnreadableRecords_data() {
     QTest::addColumn<QByteArray>("payload");
     QTest::addColumn<Hashes>("hashes");
-    const QByteArray a = hash('a').toLatin1();
-    QTest::newRow("anywhere") << "{\"x\":[{\"y\":{\"blob\":\"" + a + "\"}}],\"blob\":\"" + hash('b').toLatin1() + "\"}"
+    const QByteArray a = hash('a').toString().toLatin1();
+    QTest::newRow("anywhere") << "{\"x\":[{\"y\":{\"blob\":\"" + a + "\"}}],\"blob\":\"" + hash('b').toString().toLatin1() + "\"}"
                               << Hashes{hash('a'), hash('b')};
     QTest::newRow("each once") << "{\"x\":{\"blob\":\"" + a + "\"},\"blob\":\"" + a + "\"}" << Hashes{hash('a')};
     QTest::newRow("no hash") << QByteArray("{\"blob\":\"abc\"}") << Hashes{};

@@ -139,7 +139,7 @@ void tst_EventChecks::malformedOnes_data() {
     const auto blank = QStringLiteral(" \n ");
     row("no code", "code", received([](auto& b) { b.code.clear(); }));
     row("not a code", "code", received([](auto& b) { b.code = QStringLiteral("H49.30-261323-0042"); }));
-    row("no unit", "receivedUnit", received([](auto& b) { b.receivedUnit.clear(); }));
+    row("no unit", "receivedUnit", received([](auto& b) { b.receivedUnit = {}; }));
     row("unknown channel", "channel", received([](auto& b) { b.channel = static_cast<Channel>(9); }));
     row("no procedure", "procedure.code", received([](auto& b) { b.procedure = {}; }));
     row("negative time", "procedure.timeValue", received([](auto& b) { b.procedure.timeValue = -1; }));

@@ -67,19 +67,19 @@ void tst_BlobSweep::takesOnlyWhatNothingNames() {
     auto third = m_bench->job(3);
     third.station = domain::StationId::make(99);
     const QByteArray later = "scanned after the record";
-    third.page = QString::fromLatin1(QCryptographicHash::hash(later, QCryptographicHash::Sha256).toHex());
+    third.page = domain::blobHashOf(QCryptographicHash::hash(later, QCryptographicHash::Sha256));
     QVERIFY(unlocked.syncStore().receive({StationBench::recordItem(2, 2, third.events().front())}));
     QCOMPARE(page(later), third.page);
     const QByteArray fetched = "fetched from the platform";
-    const QString fetchedHash = QString::fromLatin1(QCryptographicHash::hash(fetched, QCryptographicHash::Sha256).toHex());
+    const domain::BlobHash fetchedHash = domain::blobHashOf(QCryptographicHash::hash(fetched, QCryptographicHash::Sha256));
     QVERIFY(unlocked.syncStore().keepBlob(fetchedHash, fetched));
     QCOMPARE(files(), 7);
     QCOMPARE(*unlocked.sweepBlobs(m_always), 0);
     QVERIFY(unlocked.drafts().drop(givenUp.id));
     QCOMPARE(*unlocked.sweepBlobs(m_always), 1);
     QVERIFY(!unlocked.blobs().contains(dropped));
-    for (const QString& kept : {job.page, drafted, supervisors, other.page, third.page, fetchedHash})
-        QVERIFY2(unlocked.blobs().read(kept), qPrintable(kept));
+    for (const domain::BlobHash& kept : {job.page, drafted, supervisors, other.page, third.page, fetchedHash})
+        QVERIFY2(unlocked.blobs().read(kept), qPrintable(kept.toString()));
     QCOMPARE(files(), 6);
     // Given up and scanned again.
     QCOMPARE(page("of a dropped draft"), dropped);

@@ -232,7 +232,7 @@ void tst_SealedJournal::blobsAreOneForEachContent() {
     QVERIFY(blobs.contains(*hash));
     QVERIFY(!blobs.contains(QString(64, 'a')));
     QCOMPARE(blobs.read(QString(64, 'a')).error().code, QStringLiteral("blob.missing"));
-    QCOMPARE(blobs.read("../../../etc/passwd").error().code, QStringLiteral("blob.missing"));
+    QCOMPARE(blobs.read(QStringLiteral("../../../etc/passwd")).error().code, QStringLiteral("blob.missing"));
     QCOMPARE(blobs.put(QByteArray(64 * 1024 * 1024 + 1, 'x')).error().code, QStringLiteral("blob.too-large"));
     QCOMPARE(bench.unlocked().syncStore().keepBlob(*hash, "other").error().code, QStringLiteral("blob.damaged"));
 }

@@ -182,8 +182,8 @@ void tst_SyncStore::publishedThingsReplaceEachOther() {
     auto& store = m_bench->unlocked().syncStore();
     domain::UnitSettings settings;
     settings.name = QStringLiteral("phường Bãi Cháy");
-    const domain::Account account{m_bench->clerk, "lan.nt", "Nguyễn Thị Lan", "Công chức", {}, "H49.30", 1, true};
-    const domain::CodeRange range{"H49.30", m_bench->station, 201, 400};
+    const domain::Account account{m_bench->clerk, "lan.nt", "Nguyễn Thị Lan", "Công chức", {}, QStringLiteral("H49.30"), 1, true};
+    const domain::CodeRange range{QStringLiteral("H49.30"), m_bench->station, 201, 400};
     QJsonObject accounts{{"accounts", QJsonArray{base::toJson(account)}}};
     QVERIFY(store.receive({{1, "settings", base::toJson(settings)}, {2, "accounts", accounts}, {3, "code-range", base::toJson(range)},
         {4, "calendar", {{"daysOff", QJsonArray{"2026-11-24"}}, {"makeUpDays", QJsonArray{"2026-11-28"}}}}, {5, "catalogue", {{"version", 5}}}}));
@@ -237,12 +237,12 @@ void tst_SyncStore::malformedDoesNotDisplaceTheGood() {
     QFETCH(QJsonObject, malformed);
     domain::UnitSettings settings;
     settings.name = QStringLiteral("phường Bãi Cháy");
-    const domain::Account account{m_bench->clerk, "lan.nt", "Nguyễn Thị Lan", "Công chức", {}, "H49.30", 1, true};
+    const domain::Account account{m_bench->clerk, "lan.nt", "Nguyễn Thị Lan", "Công chức", {}, QStringLiteral("H49.30"), 1, true};
     domain::Procedure procedure;
     procedure.version.code = QStringLiteral("2.000815");
     procedure.version.name = QStringLiteral("Chứng thực bản sao từ bản chính");
     const QMap<QString, QJsonObject> good{{"settings", base::toJson(settings)}, {"accounts", {{"accounts", QJsonArray{base::toJson(account)}}}},
-        {"code-range", base::toJson(domain::CodeRange{"H49.30", m_bench->station, 201, 400})},
+        {"code-range", base::toJson(domain::CodeRange{QStringLiteral("H49.30"), m_bench->station, 201, 400})},
         {"calendar", {{"daysOff", QJsonArray{"2026-11-24"}}, {"makeUpDays", QJsonArray()}}},
         {"catalogue", {{"version", "1"}, {"procedures", QJsonArray{base::toJson(procedure)}}}}};
     auto& store = m_bench->unlocked().syncStore();

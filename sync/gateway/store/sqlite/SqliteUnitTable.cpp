@@ -34,12 +34,12 @@ base::Result<std::vector<UnitRow>> SqliteUnitTable::all() const {
 
 base::Result<qint64> SqliteUnitTable::add(const domain::UnitSettings& settings) {
     const auto added = m_connection.prepare("INSERT INTO units(code, key, settings) SELECT ?1, coalesce(max(key), 0) + 1, ?2 FROM units")
-                           .bind(settings.unit, textOf(settings))
+                           .bind(settings.unit.toString(), textOf(settings))
                            .run();
     if (!added)
         return base::fail(added.error());
     auto query = m_connection.prepare("SELECT key FROM units WHERE code = ?1");
-    return query.bind(settings.unit).next().map([&](bool) { return query.integer(0); });
+    return query.bind(settings.unit.toString()).next().map([&](bool) { return query.integer(0); });
 }
 
 base::Outcome SqliteUnitTable::change(qint64 key, const domain::UnitSettings& settings) {
