@@ -12,7 +12,6 @@ namespace motcua::counter {
 
 using domain::Applicant;
 using domain::Origin;
-using domain::Paper;
 
 namespace {
 

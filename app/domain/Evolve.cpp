@@ -26,7 +26,7 @@ MoneyState owed(const Dossier& dossier) {
 
 void apply(Dossier& dossier, const DossierReceived& body, const Event& event) {
     open(dossier, event, body);
-    static_cast<Filing&>(dossier) = body;
+    static_cast<Filing&>(dossier) = static_cast<const Filing&>(body);
     dossier.state = State::Accepted;
     dossier.supplementAsked = {};
     dossier.money = owed(dossier);

@@ -8,8 +8,8 @@
 #include <atomic>
 #include <memory>
 
-struct _http_s;
-struct _ipp_s;
+struct _http_s; // NOLINT(bugprone-reserved-identifier): the name is that of CUPS
+struct _ipp_s;  // NOLINT(bugprone-reserved-identifier): the name is that of CUPS
 
 namespace motcua::paper {
 

@@ -3,13 +3,14 @@
 #include <QJsonArray>
 
 #include <algorithm>
+#include <cmath>
 
 namespace motcua::trial {
 
 namespace {
 
 qint64 quantile(const std::vector<qint64>& sorted, double q) {
-    return sorted[static_cast<size_t>(q * static_cast<double>(sorted.size() - 1) + 0.5)];
+    return sorted[static_cast<size_t>(std::lround(q * static_cast<double>(sorted.size() - 1)))];
 }
 
 }

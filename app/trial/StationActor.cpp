@@ -145,7 +145,7 @@ void StationActor::enrol(const QJsonObject& request) {
     session.enrol({text("gateway"), text("code"), text("name"), text("login"), text("password")});
 }
 
-void StationActor::withUser(const QString& login, const QString& password, std::function<void()> then) {
+void StationActor::withUser(const QString& login, const QString& password, const std::function<void()>& then) {
     counter::SessionControl& session = m_station.session();
     if (session.state() == counter::SessionControl::State::Unlocked)
         session.lock();

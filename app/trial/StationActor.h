@@ -64,7 +64,7 @@ private:
     void inventory();
     base::Result<QJsonArray> ownBooks();
     void status();
-    void withUser(const QString& login, const QString& password, std::function<void()> then);
+    void withUser(const QString& login, const QString& password, const std::function<void()>& then);
     void paperFailed(const QString& form, domain::DossierId dossier, const base::Error& error);
     /// Goes on when every sheet that was sent to paper is there, or fails the act when one is not.
     void whenPrinted(std::function<void()> then);

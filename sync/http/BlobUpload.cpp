@@ -44,7 +44,7 @@ void BlobUpload::start() {
         askOffset();
 }
 
-void BlobUpload::exchange(Request request, void (BlobUpload::*then)(const Answer&)) {
+void BlobUpload::exchange(const Request& request, void (BlobUpload::*then)(const Answer&)) {
     if (--m_stepsLeft < 0)
         return finish(base::fail(answers::bad("upload-in-circles")));
     m_link.transport.send(request, [this, then](const base::Result<Answer>& answer) {
@@ -64,7 +64,7 @@ void BlobUpload::create() {
         request.body = m_content;
         request.deadline = chunkDeadline;
     }
-    exchange(std::move(request), &BlobUpload::created);
+    exchange(request, &BlobUpload::created);
 }
 
 bool BlobUpload::takeOffset(const Answer& answer) {
@@ -98,7 +98,7 @@ void BlobUpload::created(const Answer& answer) {
 void BlobUpload::askOffset() {
     Request request = tus("HEAD", m_address);
     request.understood = {404, 410};
-    exchange(std::move(request), &BlobUpload::offsetCame);
+    exchange(request, &BlobUpload::offsetCame);
 }
 
 void BlobUpload::offsetCame(const Answer& answer) {
@@ -118,7 +118,7 @@ void BlobUpload::sendChunk() {
                     << qMakePair("Upload-Checksum", checksum(request.body));
     request.deadline = chunkDeadline;
     request.understood = {404, 409, 410, 460};
-    exchange(std::move(request), &BlobUpload::chunkAnswered);
+    exchange(request, &BlobUpload::chunkAnswered);
 }
 
 void BlobUpload::chunkAnswered(const Answer& answer) {

@@ -38,7 +38,7 @@ private:
     void chunkAnswered(const Answer& answer);
     void forgetAndCreate();
     void finish(base::Outcome outcome);
-    void exchange(Request request, void (BlobUpload::*then)(const Answer&));
+    void exchange(const Request& request, void (BlobUpload::*then)(const Answer&));
     bool takeOffset(const Answer& answer);
 
     Link m_link;

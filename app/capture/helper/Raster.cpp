@@ -26,7 +26,7 @@ void copyBits(l_uint32* line, const quint8* row, int width) {
             SET_DATA_BIT(line, x);
 }
 
-void copyGrey(l_uint32* line, const quint8* row, int width, int depth) {
+void copyGrey(l_uint32* line, const quint8* row, int width, int depth) { // NOLINT(readability-non-const-parameter): a macro writes to it
     for (int x = 0; x < width; ++x)
         SET_DATA_BYTE(line, x, sample(row, x, depth));
 }

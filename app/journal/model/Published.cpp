@@ -69,8 +69,8 @@ bool takeCodeRange(Published& published, const QJsonObject& body) {
 }
 
 struct Reader {
-    const char* kind;
-    bool (*take)(Published& published, const QJsonObject& body);
+    const char* kind = nullptr;
+    bool (*take)(Published& published, const QJsonObject& body) = nullptr;
     bool everyItem = false; ///< each stands beside the others, instead of the newest for all
 };
 constexpr Reader readers[] = {{"catalogue", takeCatalogue}, {"calendar", takeCalendar}, {"accounts", takeAccounts}, {"settings", takeSettings},

@@ -50,12 +50,12 @@ private:
     OpenDossier* m_dossier;
     ReasonPrompt* m_prompt;
     Banner* m_standing;
-    ActionButton* m_reveal;
-    ActionButton* m_tick;
-    ActionButton* m_ask;
-    ActionButton* m_return;
-    ActionButton* m_many;
-    ActionButton* m_approve;
+    ActionButton* m_reveal = nullptr;
+    ActionButton* m_tick = nullptr;
+    ActionButton* m_ask = nullptr;
+    ActionButton* m_return = nullptr;
+    ActionButton* m_many = nullptr;
+    ActionButton* m_approve = nullptr;
     QHash<domain::DossierId, domain::UserId> m_askers; ///< in whose name a dossier was asked for
     bool m_front = false;
 };

@@ -72,11 +72,11 @@ private:
     ReasonPrompt* m_prompt;
     QCheckBox* m_again;
     ConfirmPanel* m_confirm;
-    ActionButton* m_open;
-    ActionButton* m_look;
-    ActionButton* m_print;
-    ActionButton* m_close;
-    ActionButton* m_spoil;
+    ActionButton* m_open = nullptr;
+    ActionButton* m_look = nullptr;
+    ActionButton* m_print = nullptr;
+    ActionButton* m_close = nullptr;
+    ActionButton* m_spoil = nullptr;
 };
 
 }

@@ -57,14 +57,14 @@ private:
     ReasonPrompt* m_answer; ///< to the supervisor who gave the dossier back
     Banner* m_standing;
     SupplementCard* m_supplement;
-    ActionButton* m_note;
-    ActionButton* m_reveal;
-    ActionButton* m_book;
-    ActionButton* m_print;
-    ActionButton* m_ask;
-    ActionButton* m_withdraw;
-    ActionButton* m_take;
-    ActionButton* m_submit;
+    ActionButton* m_note = nullptr;
+    ActionButton* m_reveal = nullptr;
+    ActionButton* m_book = nullptr;
+    ActionButton* m_print = nullptr;
+    ActionButton* m_ask = nullptr;
+    ActionButton* m_withdraw = nullptr;
+    ActionButton* m_take = nullptr;
+    ActionButton* m_submit = nullptr;
     domain::DossierId m_wanted; ///< a dossier asked for that the list does not have: shown on top of it
     counter::OpenedDossier m_dossier;
 };

@@ -47,9 +47,9 @@ private:
     FinishCard* m_finish;
     Card* m_sheet;
     PdfPreview* m_preview;
-    ActionButton* m_open;
-    ActionButton* m_again;
-    ActionButton* m_next;
+    ActionButton* m_open = nullptr;
+    ActionButton* m_again = nullptr;
+    ActionButton* m_next = nullptr;
     domain::Dossier m_dossier;
     counter::NextStep m_step = counter::NextStep::None;
 };

@@ -57,13 +57,13 @@ private:
     SlipPanel* m_slip;
     QWidget* m_form;
     QScrollArea* m_scroll;
-    ActionButton* m_receive;
-    ActionButton* m_scan;
-    ActionButton* m_import;
-    ActionButton* m_supplement;
-    ActionButton* m_refuse;
-    ActionButton* m_new;
-    ActionButton* m_card;
+    ActionButton* m_receive = nullptr;
+    ActionButton* m_scan = nullptr;
+    ActionButton* m_import = nullptr;
+    ActionButton* m_supplement = nullptr;
+    ActionButton* m_refuse = nullptr;
+    ActionButton* m_new = nullptr;
+    ActionButton* m_card = nullptr;
 };
 
 }

@@ -63,10 +63,10 @@ private:
     EmptyState* m_empty;
     Banner* m_clock;
     Banner* m_versions;
-    ActionButton* m_believe;
-    ActionButton* m_open;
-    ActionButton* m_again;
-    ActionButton* m_try;
+    ActionButton* m_believe = nullptr;
+    ActionButton* m_open = nullptr;
+    ActionButton* m_again = nullptr;
+    ActionButton* m_try = nullptr;
     QTimer m_tick;
 };
 

@@ -40,7 +40,8 @@ int KeyHint::widthOf(const QString& key) {
 
 void KeyHint::paint(QPainter* painter, const QRect& area, const QString& key, const QColor& ink) {
     const int height = theme().metrics().px(19);
-    const QRectF frame(area.left() + 0.5, area.center().y() - height / 2 + 0.5, area.width() - 1, height);
+    const int top = area.center().y() - height / 2;
+    const QRectF frame(area.left() + 0.5, top + 0.5, area.width() - 1, height);
     painter->save();
     painter->setRenderHint(QPainter::Antialiasing);
     QColor line = ink;

@@ -83,9 +83,9 @@ private:
     TextLabel* m_title;
     TextLabel* m_subtitle;
     FlowLayout* m_actions;
-    QScrollArea* m_scroll;
+    QScrollArea* m_scroll = nullptr;
     QVBoxLayout* m_outer;
-    QVBoxLayout* m_body;
+    QVBoxLayout* m_body = nullptr;
     Banner* m_banner;
 };
 

@@ -195,7 +195,7 @@ base::Result<domain::Dossier*> LedgerBatch::dossier(domain::DossierId id) {
     auto taken = m_parts.dossiers.take(m_parts.tables, id);
     if (!taken)
         return base::fail(taken.error());
-    return &m_dossiers.insert(id.value(), std::move(*taken))->dossier;
+    return &m_dossiers.emplace(id.value(), std::move(*taken))->dossier;
 }
 
 base::Result<domain::Volume*> LedgerBatch::volume(domain::VolumeId id) {
@@ -206,7 +206,7 @@ base::Result<domain::Volume*> LedgerBatch::volume(domain::VolumeId id) {
     auto held = m_parts.tables.books().lockVolume(id, m_peer.unit);
     if (!held || !*held)
         return held ? base::Result<domain::Volume*>(nullptr) : base::fail(held.error());
-    return &*m_volumes.insert(id.value(), std::move(**held));
+    return &*m_volumes.emplace(id.value(), std::move(**held));
 }
 
 }

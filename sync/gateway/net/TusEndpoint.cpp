@@ -157,7 +157,7 @@ void TusEndpoint::create(const Peer& peer, const httplib::Request& request, http
         return refuse(response, upload.error());
     }
     response.set_header("Location", std::string(protocol::address::blobs) + '/' + upload->id.toString(QUuid::WithoutBraces).toStdString());
-    const httplib::ContentReader nothing([](httplib::ContentReceiver) { return true; }, nullptr);
+    const httplib::ContentReader nothing([](const httplib::ContentReceiver&) { return true; }, nullptr);
     const auto received = receive({peer, request, response, hasBytes ? body : nothing, upload->id, 0});
     if (!received)
         refuse(response, received.error());

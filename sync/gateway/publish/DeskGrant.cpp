@@ -168,6 +168,7 @@ base::Result<std::vector<Book>> booksAhead(const Tables& tables, const QDateTime
 base::Result<std::vector<domain::CodeRange>> rangesOf(const Tables& tables, qint64 unit) {
     return tables.feed().toStationsOf(unit, "code-range").map([](const std::vector<QJsonObject>& bodies) {
         std::vector<domain::CodeRange> ranges;
+        ranges.reserve(bodies.size());
         for (const QJsonObject& body : bodies)
             ranges.push_back(base::fromJson<domain::CodeRange>(body));
         return ranges;

@@ -41,6 +41,7 @@ bool isLater(const QJsonObject& one, const QJsonObject& other) {
 base::Result<std::vector<QJsonObject>> published(const Tables& tables) {
     return tables.feed().toEveryone(feedKind, 0).map([](const std::vector<PublishedItem>& items) {
         std::vector<QJsonObject> bodies;
+        bodies.reserve(items.size());
         for (const PublishedItem& item : items)
             bodies.push_back(item.body);
         return bodies;
