@@ -148,8 +148,8 @@
         <translation>Địa chỉ của tỉnh không đúng.</translation>
     </message>
     <message>
-        <source>Type it as the province gave it, such as https://host:8443.</source>
-        <translation>Nhập đúng như tỉnh đã cấp, ví dụ https://host:8443.</translation>
+        <source>Type it as the province gave it, such as https://host:8444.</source>
+        <translation>Nhập đúng như tỉnh đã cấp, ví dụ https://host:8444.</translation>
     </message>
     <message>
         <source>The answer did not come from the province that gave the code.</source>
@@ -1980,8 +1980,8 @@
 <context>
     <name>motcua::ui::EnrolPage</name>
     <message>
-        <source>Type the address that the province gave, such as https://host:8443.</source>
-        <translation>Nhập địa chỉ tỉnh đã cấp, ví dụ https://host:8443.</translation>
+        <source>Type the address that the province gave, such as https://host:8444.</source>
+        <translation>Nhập địa chỉ tỉnh đã cấp, ví dụ https://host:8444.</translation>
     </message>
     <message>
         <source>Type the one-time code.</source>

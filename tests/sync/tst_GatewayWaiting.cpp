@@ -28,6 +28,9 @@ private slots:
     void judgesLateByAllRules_data();
     void judgesLateByAllRules();
     void whatCannotBeFollowedStaysUnread();
+    void whatIsGarbledIsToldAndBarred();
+    void booksOfOthersAreLeftAlone_data();
+    void booksOfOthersAreLeftAlone();
     void anotherDeskChangesNothing_data();
     void anotherDeskChangesNothing();
     void whatAnotherDeskAddsFreezesNothing();
@@ -63,7 +66,7 @@ void tst_GatewayWaiting::sql(const char* statement) {
 void tst_GatewayWaiting::becomes(qint64 seq, const QByteArray& kind, const domain::EncodedBody& body) {
     auto connection = sqlite::Connection::open(m_gateway->directory() + QStringLiteral("/gateway.sqlite"));
     QVERIFY(connection);
-    auto update = (*connection)->prepare("UPDATE records SET kind = ?2, version = ?3, payload = ?4 WHERE seq = ?1");
+    auto update = (*connection)->prepare("UPDATE records SET kind = ?2, version = ?3, payload = ?4 WHERE seq = ?1 AND version = 3");
     QVERIFY(update.bind(seq, QString::fromLatin1(kind), body.version, body.json).run());
 }
 
@@ -200,12 +203,12 @@ void tst_GatewayWaiting::tellsWhatIsWrongWithWhatItJudgesLate() {
     QVERIFY(!test::push(*m_client, {chain.add(job.received(nextCode())), chain.add(newer(job, "dossier-weighed", 2)), chain.add(job.approved(3))})
                  ->refusal);
     QCOMPARE(m_gateway->stop(), 0);
-    // The record in between turns out to be a note: the approval was not admissible.
-    sql("UPDATE records SET kind = 'note-added', version = 1, payload = CAST('{\"text\":\"x\"}' AS BLOB) WHERE seq = 2");
+    // The record in between turns out to be a withdrawal: the approval was not admissible.
+    becomes(2, "dossier-withdrawn", domain::encodeBody(domain::DossierWithdrawn{QStringLiteral("x")}));
     const QJsonObject check = m_gateway->check();
     QCOMPARE(check.value(QLatin1String("waiting")).toInt(-1), 0);
     const QString faults = QString::fromUtf8(QJsonDocument(check.value(QLatin1String("faults")).toArray()).toJson());
-    QVERIFY2(faults.contains(QStringLiteral("version 3: event.")), qPrintable(faults));
+    QVERIFY2(faults.contains(QStringLiteral("record 3: irregular, event.")), qPrintable(faults));
 }
 
 /// What waited and what it turns out to be: every rule that holds at once holds late.
@@ -271,6 +274,58 @@ void tst_GatewayWaiting::whatCannotBeFollowedStaysUnread() {
         QCOMPARE(m_gateway->stop(), 0);
         QVERIFY(m_gateway->start());
     }
+}
+
+void tst_GatewayWaiting::whatIsGarbledIsToldAndBarred() {
+    test::RecordChain chain(m_station->id());
+    const test::CopyJob job(*m_gateway);
+    QVERIFY(!test::push(*m_client, {chain.add(job.received(nextCode())), chain.add(newer(job, "dossier-weighed", 2, "x"))})->refusal);
+    QCOMPARE(m_gateway->stop(), 0);
+    becomes(2, "dossier-submitted", {1, "x"});
+    QVERIFY2(m_gateway->start(), m_gateway->errors().constData());
+    const QJsonObject check = m_gateway->check();
+    QCOMPARE(check.value(QLatin1String("irregular")).toInt(-1), 1);
+    QCOMPARE(check.value(QLatin1String("waiting")).toInt(-1), 0);
+    QVERIFY(!test::push(*m_client, {chain.add(job.approved(3))})->refusal);
+}
+
+/// What another desk's record turns out to say of a book that is not its own.
+void tst_GatewayWaiting::booksOfOthersAreLeftAlone_data() {
+    QTest::addColumn<bool>("closes");
+    QTest::newRow("a row spoiled") << false;
+    QTest::newRow("the volume closed") << true;
+}
+
+void tst_GatewayWaiting::booksOfOthersAreLeftAlone() {
+    QFETCH(bool, closes);
+    test::RecordChain chain(m_station->id());
+    const test::CopyJob job(*m_gateway);
+    const domain::VolumeId volume = book();
+    QVERIFY(!test::push(
+        *m_client, {chain.add(job.received(nextCode())), chain.add(job.submitted()), chain.add(job.approved()), chain.add(job.registered(volume, 1))})
+                 ->refusal);
+    const auto other = enrol();
+    const auto client = other->connect(*m_gateway);
+    test::RecordChain otherChain(other->id());
+    const test::CopyJob own(*m_gateway);
+    domain::Event unread = newer(own, "dossier-weighed", closes ? 0 : 2);
+    if (closes)
+        unread.dossier = {};
+    QVERIFY(!test::push(*client, {otherChain.add(own.received(nextCode(*other))), otherChain.add(unread)})->refusal);
+    QCOMPARE(m_gateway->stop(), 0);
+    const domain::Signer signer{own.supervisor.id, own.supervisor.name, {}, {}};
+    if (closes)
+        becomes(2, "volume-closed", domain::encodeBody(domain::VolumeClosed{volume, 1, 0, signer}));
+    else
+        becomes(2, "entry-spoiled", domain::encodeBody(domain::EntrySpoiled{volume, 1, QStringLiteral("x")}));
+    QVERIFY2(m_gateway->start(), m_gateway->errors().constData());
+    const QJsonObject stats = m_gateway->stats();
+    QCOMPARE(stats.value(QLatin1String("irregular")).toInt(-1), 1);
+    QCOMPARE(stats.value(QLatin1String("spoiled")).toInt(-1), 0);
+    const test::CopyJob next(*m_gateway);
+    const auto answer = test::push(*m_client,
+        {chain.add(next.received(nextCode())), chain.add(next.submitted()), chain.add(next.approved()), chain.add(next.registered(volume, 2))});
+    QCOMPARE(answer->refusal ? answer->refusal->code : QString(), QString());
 }
 
 void tst_GatewayWaiting::anotherDeskChangesNothing_data() {

@@ -28,7 +28,7 @@ EnrolPage::EnrolPage(QWidget* parent)
     column->addWidget(m_progress);
     column->addWidget(m_enrol);
     m_hint->setWordWrap(true);
-    m_gateway->setPlaceholderText(QStringLiteral("https://motcua.tinh.gov.vn:8443"));
+    m_gateway->setPlaceholderText(QStringLiteral("https://motcua.tinh.gov.vn:8444"));
     m_progress->setRange(0, 0);
     m_progress->setTextVisible(false);
     m_banner->setClosable(false);

@@ -48,7 +48,7 @@ constexpr ErrorRow table[] = {
     {"enrol.already enrolment.under-way", Tone::Warning, QT_TR_NOOP("This station is enrolled already."),
         QT_TR_NOOP("Everything is kept on this machine."), QT_TR_NOOP("Sign in instead.")},
     {"enrolment.address-malformed", Tone::Danger, QT_TR_NOOP("The address of the province is not right."), QT_TR_NOOP("What was typed is kept."),
-        QT_TR_NOOP("Type it as the province gave it, such as https://host:8443.")},
+        QT_TR_NOOP("Type it as the province gave it, such as https://host:8444.")},
     {"enrolment.wrong-platform enrolment.bad-answer enrolment.key-mismatch enrolment.no-key enrolment.request-invalid", Tone::Danger,
         QT_TR_NOOP("The answer did not come from the province that gave the code."), QT_TR_NOOP("What was typed is kept."),
         QT_TR_NOOP("Check the address and the code; do not go on otherwise.")},

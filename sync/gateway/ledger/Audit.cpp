@@ -11,7 +11,9 @@
 #include "sync/protocol/Digest.h"
 
 #include <QHash>
+#include <QSet>
 
+#include <limits>
 #include <map>
 #include <set>
 
@@ -31,7 +33,7 @@ public:
     Auditor(const Tables& tables, const Blobs& blobs) : m_tables(tables), m_blobs(blobs) {}
 
     base::Result<AuditReport> run() {
-        for (const auto step : {&Auditor::chains, &Auditor::heads, &Auditor::books, &Auditor::blobs, &Auditor::irregular})
+        for (const auto step : {&Auditor::irregular, &Auditor::chains, &Auditor::heads, &Auditor::books, &Auditor::blobs})
             if (auto done = (this->*step)(); !done)
                 return base::fail(done.error());
         return m_report;
@@ -48,13 +50,14 @@ private:
     base::Outcome books();
     base::Outcome blobs();
     base::Outcome irregular();
-    void look(const protocol::Record& record, const QByteArray& storedHash);
-    void follow(const protocol::RecordHeader& header, domain::EventBody body);
+    void look(const HeldRecord& held, const QByteArray& storedHash);
+    void follow(const HeldRecord& held, const domain::Event& event);
     void fault(qint64& count, const QString& line);
 
     const Tables& m_tables;
     const Blobs& m_blobs;
     AuditReport m_report;
+    QSet<qint64> m_irregular; ///< cursors
     QHash<QUuid, Chain> m_chains;
     QHash<QUuid, domain::Dossier> m_dossiers;
     std::map<QUuid, std::set<int>> m_numbers;
@@ -68,13 +71,14 @@ void Auditor::fault(qint64& count, const QString& line) {
 
 base::Outcome Auditor::chains() {
     // In the order of acceptance: a dossier's events are then in the order in which they were admissible.
-    return m_tables.records().each([&](const protocol::Record& record, const QByteArray& storedHash) {
-        look(record, storedHash);
+    return m_tables.records().each([&](const HeldRecord& held, const QByteArray& storedHash) {
+        look(held, storedHash);
         return base::done();
     });
 }
 
-void Auditor::look(const protocol::Record& record, const QByteArray& storedHash) {
+void Auditor::look(const HeldRecord& held, const QByteArray& storedHash) {
+    const protocol::Record& record = held.record;
     ++m_report.events;
     const QString place = placeOf(record.header.station, record.header.seq);
     Chain& chain = m_chains[record.header.station];
@@ -86,28 +90,24 @@ void Auditor::look(const protocol::Record& record, const QByteArray& storedHash)
     if (hash != storedHash || protocol::payloadDigestOf(record.salt, record.payload) != record.header.payloadDigest)
         fault(m_report.lost, place + QStringLiteral(": altered"));
     chain = {record.header.seq, hash};
-    auto body = domain::decodeBody(record.header.kind, record.header.version, record.payload, record.header.dossierVersion > 0);
-    if (body)
-        follow(record.header, std::move(*body));
-    else
-        fault(m_report.lost, place + QLatin1Char(' ') + body.error().code);
+    m_report.waiting += held.waits == Waits::Unread || held.waits == Waits::Behind ? 1 : 0;
+    const domain::Event event = eventOf(held);
+    if (held.waits == Waits::No && isUnread(event))
+        fault(m_report.lost, place + QStringLiteral(": cannot be read"));
+    follow(held, event);
 }
 
-void Auditor::follow(const protocol::RecordHeader& header, domain::EventBody body) {
-    const bool unread = std::holds_alternative<domain::UnreadRecord>(body);
-    const auto [volume, number] = unread ? std::pair(domain::VolumeId(header.volume), header.number) : domain::takenNumber(body);
+void Auditor::follow(const HeldRecord& held, const domain::Event& event) {
+    const protocol::RecordHeader& header = held.record.header;
+    const auto [volume, number] = isUnread(event) ? std::pair(domain::VolumeId(header.volume), header.number) : domain::takenNumber(event.body);
     if (number > 0 && !m_numbers[volume.value()].insert(number).second)
         fault(m_report.doubled, QStringLiteral("volume %1 number %2 taken twice").arg(volume.toString()).arg(number));
-    if (header.dossier.isNull()) {
-        m_report.waiting += unread ? 1 : 0;
+    if (header.dossier.isNull())
         return;
-    }
     domain::Dossier& dossier = m_dossiers[header.dossier];
-    const domain::Event event = eventOf(header, std::move(body));
-    const bool waits = unread || dossier.unread > 0;
-    m_report.waiting += waits ? 1 : 0;
-    const qint64 next = dossier.version + 1;
-    const auto admitted = !waits || (header.dossierVersion > 0 && header.dossierVersion != next) ? domain::admissible(dossier, event) : base::done();
+    const bool unjudged = isUnread(event) || dossier.unread > 0 || m_irregular.contains(held.cursor);
+    const bool outOfOrder = header.dossierVersion > 0 && header.dossierVersion != dossier.version + 1;
+    const auto admitted = !unjudged || outOfOrder ? domain::admissible(dossier, event) : base::done();
     if (!admitted)
         fault(header.dossierVersion > 0 && header.dossierVersion <= dossier.version ? m_report.doubled : m_report.lost,
             QStringLiteral("dossier %1 version %2: %3").arg(event.dossier.toString()).arg(header.dossierVersion).arg(admitted.error().code));
@@ -154,9 +154,11 @@ base::Outcome Auditor::blobs() {
 }
 
 base::Outcome Auditor::irregular() {
-    return m_tables.faults().first(mostFaults).map([&](const std::vector<FaultRow>& rows) {
-        for (const FaultRow& row : rows)
+    return m_tables.faults().first(std::numeric_limits<int>::max()).map([&](const std::vector<FaultRow>& rows) {
+        for (const FaultRow& row : rows) {
+            m_irregular.insert(row.record);
             fault(m_report.irregular, placeOf(row.station, row.seq) + QStringLiteral(": irregular, %1 %2").arg(row.code, row.field).trimmed());
+        }
         return base::Done();
     });
 }

@@ -18,6 +18,12 @@ namespace motcua::gateway {
 
 namespace {
 
+/// Of a kind and version that this program reads, and yet not to be read.
+bool isGarbled(const HeldRecord& held) {
+    const protocol::RecordHeader& header = held.record.header;
+    return !domain::decodeBody(header.kind, header.version, held.record.payload, header.dossierVersion > 0);
+}
+
 /// Whether the dossier can be what the record says; if not, it is left as it is.
 Verdict mayBeFollowed(Judge& judge, const Judge::Case& one) {
     if (const auto sound = domain::wellFormed(one.event.body); !sound)
@@ -50,6 +56,7 @@ private:
     base::Outcome bringUp(domain::DossierId dossier, qint64 unit);
     /// `dossier`: as it was before, and after this as it is then.
     base::Outcome follow(const HeldRecord& held, domain::Dossier& dossier);
+    base::Outcome bar(const HeldRecord& garbled);
     /// How the record counts from now on.
     base::Result<Waits> judge(const HeldRecord& held, const domain::Event& event, const domain::Dossier& dossier);
     base::Result<std::optional<domain::Volume>> volumeBefore(const HeldRecord& held, const domain::Event& event);
@@ -94,7 +101,10 @@ base::Outcome Settler::bringUp(domain::DossierId id, qint64 unit) {
 base::Outcome Settler::follow(const HeldRecord& held, domain::Dossier& dossier) {
     domain::Event event = eventOf(held);
     const bool waits = held.waits == Waits::Unread || held.waits == Waits::Behind;
-    if (waits && (isUnread(event) || dossier.unread > 0)) {
+    if (waits && isGarbled(held)) {
+        if (auto barred = bar(held); !barred)
+            return barred;
+    } else if (waits && (isUnread(event) || dossier.unread > 0)) {
         ++m_settled.waiting;
     } else if (waits) {
         const auto becomes = judge(held, event, dossier);
@@ -110,6 +120,14 @@ base::Outcome Settler::follow(const HeldRecord& held, domain::Dossier& dossier) 
     }
     dossier = domain::evolve(std::move(dossier), event);
     return base::done();
+}
+
+base::Outcome Settler::bar(const HeldRecord& garbled) {
+    ++m_settled.judged;
+    ++m_settled.irregular;
+    return m_tables.faults().add(garbled.cursor, {QStringLiteral("event.malformed")}, m_now).and_then([&](base::Done) {
+        return m_tables.records().setWaits(garbled.cursor, Waits::Barred);
+    });
 }
 
 base::Result<Waits> Settler::judge(const HeldRecord& held, const domain::Event& event, const domain::Dossier& dossier) {
@@ -129,7 +147,9 @@ base::Result<Waits> Settler::judge(const HeldRecord& held, const domain::Event& 
     ++m_settled.irregular;
     qCWarning(base::lcGateway).noquote() << "judged late: station" << held.record.header.station.toString(QUuid::WithoutBraces) << "record"
                                          << held.record.header.seq << wrong->why.toLogLine();
-    return m_tables.faults().add(held.cursor, wrong->why, m_now).map([&](base::Done) { return *followable ? Waits::Barred : Waits::No; });
+    // What its header did not say has not been done in a book yet, and is not done now that it is known to be wrong.
+    const bool barred = *followable || (held.waits == Waits::Unread && !domain::volumeOf(event.body).isNull());
+    return m_tables.faults().add(held.cursor, wrong->why, m_now).map([&](base::Done) { return barred ? Waits::Barred : Waits::No; });
 }
 
 /// The volume as it was when the record came: a number that its header takes was written down then.

@@ -46,7 +46,7 @@ public:
     virtual base::Result<int> newestVersion(domain::DossierId dossier) const = 0;
     /// Everything that is held, in the order of the cursors, each with the hash that was written down with it. An error of `visit`
     /// ends the walk.
-    using Visit = std::function<base::Outcome(const protocol::Record& record, const QByteArray& hash)>;
+    using Visit = std::function<base::Outcome(const HeldRecord& held, const QByteArray& hash)>;
     virtual base::Outcome each(const Visit& visit) const = 0;
 
     /// All that wait to be judged, in the order of their cursors.

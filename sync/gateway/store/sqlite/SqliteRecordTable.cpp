@@ -33,7 +33,7 @@ base::Outcome SqliteRecordTable::setWaits(qint64 cursor, Waits waits) {
 
 base::Outcome SqliteRecordTable::each(const Visit& visit) const {
     auto query = m_connection.prepare(recordColumns + QByteArray(" ORDER BY r.cursor"));
-    return query.each([&] { return visit(recordOf(query), query.bytes(recordHashColumn)); });
+    return query.each([&] { return visit(heldRecordOf(query), query.bytes(recordHashColumn)); });
 }
 
 base::Outcome SqliteRecordTable::add(const Peer& peer, std::span<const NewRecord> records, qint64 received) {
