@@ -257,11 +257,11 @@ base::Result<QJsonObject> PrintValues::fee(const Subject& subject) const {
     return values;
 }
 
-/// Where the catalogue has no time, what the clerk agreed on with its ground.
+/// Where the catalogue has no time: that the day was agreed on, and on what ground.
 QString PrintValues::timeLimit(const Dossier& dossier) const {
     const domain::ProcedureVersion& procedure = dossier.procedure;
     if (!dossier.dueGround.isEmpty())
-        return dossier.dueGround;
+        return QStringLiteral("hẹn theo thỏa thuận (") + dossier.dueGround + QLatin1Char(')');
     const domain::Procedure* row = m_catalogue.find(procedure.code);
     if (!domain::hasTime(procedure.timeValue, procedure.timeUnit))
         return row && !row->timeNote.isEmpty() && !domain::isUnverified(row->timeNote) ? row->timeNote : QStringLiteral("Theo quy định");

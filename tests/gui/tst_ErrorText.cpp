@@ -1,5 +1,6 @@
 #include "app/ui/text/ErrorTable.h"
 #include "app/ui/text/ErrorText.h"
+#include "app/ui/text/Words.h"
 
 #include <QDirIterator>
 #include <QFile>
@@ -23,6 +24,8 @@ private slots:
     void refusalsNameTheirField();
     void everyStringIsTranslated();
 
+    void everyWarningHasWords();
+
 private:
     static QSet<QString> saidAtTheGateway();
 };
@@ -38,6 +41,21 @@ QSet<QString> tst_ErrorText::saidAtTheGateway() {
     while (found.hasNext())
         codes.insert(found.next().captured(1));
     return codes;
+}
+
+/// The card speaks of what does not fit in words, never by its code.
+void tst_ErrorText::everyWarningHasWords() {
+    static const QRegularExpression made(QStringLiteral(R"re("((?:personal-id|intake)\.[a-z0-9-]+)")re"));
+    QSet<QString> codes;
+    for (const char* name : {MOTCUA_SOURCE_DIR "/app/domain/PersonalId.cpp", MOTCUA_SOURCE_DIR "/app/counter/IntakeWarnings.cpp"}) {
+        QFile file(QString::fromUtf8(name));
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        for (const auto& match : made.globalMatch(QString::fromUtf8(file.readAll())))
+            codes.insert(match.captured(1));
+    }
+    QVERIFY2(codes.size() > 4, "the search found the tree's warnings");
+    for (const QString& code : std::as_const(codes))
+        QVERIFY2(!ui::words::warning({code, {}, {}}).contains(code), qPrintable(code));
 }
 
 void tst_ErrorText::everyCodeHasWords() {

@@ -206,7 +206,7 @@ QString warning(const counter::Warning& warning) {
         return Words::tr("The number does not fit the sex. Compare it with the card.");
     if (code == QLatin1String("personal-id.birth-year"))
         return Words::tr("The number does not fit the year of birth. Compare it with the card.");
-    if (code == QLatin1String("personal-id.length"))
+    if (code == QLatin1String("personal-id.not-12-digits"))
         return Words::tr("A personal number has 12 digits.");
     if (code == QLatin1String("intake.duplicate"))
         return Words::tr("This person already has an open dossier of this procedure: %1.").arg(warning.detail.value(QStringLiteral("code")));

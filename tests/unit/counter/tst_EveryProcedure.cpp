@@ -167,7 +167,7 @@ void tst_EveryProcedure::theReceiptSaysWhatTheDayRestsOn() {
     counter::Intake& intake = bench.counter->intake();
     QVERIFY(intake.acts().receive());
     const QJsonObject receipt = bench.paper.rendered.back().second;
-    QCOMPARE(receipt.value(QLatin1String("timeLimit")).toString(), QStringLiteral("Thỏa thuận với người nộp hồ sơ"));
+    QCOMPARE(receipt.value(QLatin1String("timeLimit")).toString(), QStringLiteral("hẹn theo thỏa thuận (Thỏa thuận với người nộp hồ sơ)"));
     QCOMPARE(receipt.value(QLatin1String("dueAt")).toString(), QStringLiteral("17 giờ 00 phút, ngày 03 tháng 12 năm 2026"));
 }
 
