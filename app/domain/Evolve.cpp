@@ -170,7 +170,7 @@ Volume evolve(Volume volume, const Event& event) {
         volume.lastNumber = qMax(volume.lastNumber, registered->entry.number);
     else if (const auto* spoiled = std::get_if<EntrySpoiled>(&event.body); spoiled && spoiled->volume == volume.id && !volume.closed)
         ++volume.spoiled;
-    else if (const auto* closed = std::get_if<VolumeClosed>(&event.body); closed && closed->volume == volume.id) {
+    else if (const auto* closed = std::get_if<VolumeClosed>(&event.body); closed && closed->volume == volume.id && event.station == volume.station) {
         volume.closed = true;
         volume.spoiled = closed->spoiled;
         volume.closedBy = closed->signer;

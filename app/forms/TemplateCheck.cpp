@@ -123,17 +123,26 @@ std::optional<TemplateFault> nameFault(const Template& form, const Vocabulary& v
     return NameCheck(conditions).of(form.nodes(), Place{vocabulary});
 }
 
+static std::optional<TemplateFault> firstMatch(const QRegularExpression& fault, const QString& source, const char* reason) {
+    const QString text = unescaped(Template::withoutComments(source));
+    const auto match = fault.match(text);
+    if (!match.hasMatch())
+        return std::nullopt;
+    const auto line = QStringView(text).left(match.capturedStart()).count(QLatin1Char('\n')) + 1;
+    return TemplateFault{static_cast<int>(line), {}, reason};
+}
+
 std::optional<TemplateFault> fetchFault(const QString& source) {
     static const QRegularExpression fetched(
         QStringLiteral(
             R"re(\b(?:src|background|data)\s*=\s*+["']?+(?!(?:qr|rule):)|\burl\s*\(|@import|<\s*(?:link|script|iframe|object|embed|frame|base)\b)re"),
         QRegularExpression::CaseInsensitiveOption);
-    const QString text = unescaped(Template::withoutComments(source));
-    const auto match = fetched.match(text);
-    if (!match.hasMatch())
-        return std::nullopt;
-    const auto line = QStringView(text).left(match.capturedStart()).count(QLatin1Char('\n')) + 1;
-    return TemplateFault{static_cast<int>(line), {}, "reaches for a file or a network; pictures are qr: and rule: alone"};
+    return firstMatch(fetched, source, "reaches for a file or a network; pictures are qr: and rule: alone");
+}
+
+std::optional<TemplateFault> sizeFault(const QString& source) {
+    static const QRegularExpression large(QStringLiteral(R"re(<[^>]*?(?<![0-9])[0-9]{5,})re"));
+    return firstMatch(large, source, "a size in a tag has four digits at most");
 }
 
 }

@@ -40,4 +40,8 @@ std::optional<TemplateFault> nameFault(const Template& form, const Vocabulary& v
 /// sheets, scripts, frames.
 std::optional<TemplateFault> fetchFault(const QString& source);
 
+/// The first size in a tag that no sheet has room for: a number of five digits or more would keep the print engine laying out without
+/// end.
+std::optional<TemplateFault> sizeFault(const QString& source);
+
 }

@@ -45,8 +45,9 @@ base::Outcome checkText(const QString& form, const QString& source) {
     for (qsizetype i = 0; i < lines.size(); ++i)
         if (hasHiddenSigns(lines[i], Lines::Many))
             return wrong(form, static_cast<int>(i) + 1, {}, "hidden signs");
-    if (const auto fault = forms::fetchFault(source))
-        return wrong(form, fault->line, fault->name, fault->reason);
+    for (const auto check : {&forms::fetchFault, &forms::sizeFault})
+        if (const auto fault = check(source))
+            return wrong(form, fault->line, fault->name, fault->reason);
     return base::done();
 }
 

@@ -10,6 +10,18 @@ namespace motcua::journal {
 
 namespace {
 
+/// The event of another desk's record. One that says nothing readable, or changes a dossier although its header says that it adds, was
+/// never judged (EventCodec.h): it stays as if unread, and nothing that it says counts.
+domain::Event receivedEventOf(const protocol::Record& record) {
+    const protocol::RecordHeader& header = record.header;
+    const bool changes = header.dossierVersion > 0;
+    auto body = domain::decodeBody(header.kind, header.version, record.payload, changes);
+    if (!body || domain::changesDossier(*body) != changes)
+        body = domain::UnreadRecord{header.kind, header.version, changes, "{}"};
+    return {std::move(*body), domain::DossierId(header.dossier), header.dossierVersion, domain::StationId(header.station),
+        domain::UserId(header.actor), QDateTime::fromMSecsSinceEpoch(header.at, Qt::UTC)};
+}
+
 base::Result<domain::Event> eventOf(const protocol::Record& record) {
     auto body = domain::decodeBody(record.header.kind, record.header.version, record.payload, record.header.dossierVersion > 0);
     if (!body)
@@ -78,11 +90,7 @@ base::Outcome History::addReceived(domain::DossierId dossier, std::vector<Entry>
         // A feed that begins anew sends a station its own records too.
         if (record.header.station == m_station)
             continue;
-        auto event = eventOf(record);
-        if (event)
-            entries.push_back({std::move(*event), 0});
-        else if (m_onDamage == OnDamage::Report)
-            return base::fail(event.error());
+        entries.push_back({receivedEventOf(record), 0});
     }
     return base::done();
 }

@@ -94,6 +94,7 @@ constexpr Reason reasons[] = {
     {"offered at no known time", u"thời điểm đưa ra không có trong danh sách"},
     {"offered when there is a number, but the kind has no book", u"đưa ra khi có số, nhưng loại việc không có sổ"},
     {"out of range", u"ngoài giới hạn"},
+    {"a size in a tag has four digits at most", u"kích thước trong thẻ có nhiều nhất bốn chữ số"},
     {"reaches for a file or a network; pictures are qr: and rule: alone", u"lấy tệp hoặc địa chỉ bên ngoài; hình chỉ được là qr: và rule:"},
     {"required, but not declared", u"bắt buộc nhưng chưa khai báo"},
     {"says something unknown", u"khối giá trị không có trong danh sách"},

@@ -224,6 +224,7 @@ void tst_JobReader::brokenTemplatesAreRefused_data() {
     row("no list", "{{fact_use}}", "{{#each fact_use}}x{{/each}}", "10 {{fact_use}}");
     row("number of no list", "{{fact_use}}", "{{@number}}", "10 {{@number}}");
     row("picture of a file", "</body>", "<img src=\"file:///etc/passwd\">", "16");
+    row("a size that no sheet has", "</body>", "<table width=\"99999999\"><tr><td>x</td></tr></table>", "16");
     row("picture of a network", "</body>", "<IMG\nSRC = http://example.org/x.png>", "17");
     row("picture by a bare name", "</body>", "<img src='x.png'>", "16");
     row("picture behind an escape", "</body>", "<img src=\"&#102;ile:x\">", "16");

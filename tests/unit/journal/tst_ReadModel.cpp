@@ -14,6 +14,7 @@ private slots:
     void finds();
     void lists();
     void showsWhatANewerProgramWrote();
+    void whatWasNeverJudgedChangesNothing();
     void knowsTheBook();
     void badSnapshotIsDropped_data();
     void badSnapshotIsDropped();
@@ -126,6 +127,32 @@ void tst_ReadModel::showsWhatANewerProgramWrote() {
         QVERIFY(bench.open());
         QVERIFY(bench.unlock());
     }
+}
+
+/// What the province kept unread and barred when it could read it: a change that its header calls an addition, words that are none, the
+/// closing of another desk's book.
+void tst_ReadModel::whatWasNeverJudgedChangesNothing() {
+    StationBench bench;
+    QVERIFY(bench.create());
+    QVERIFY(bench.unlock());
+    QVERIFY(bench.grantVolume());
+    const domain::StationId elsewhere(QUuid::fromString(QStringLiteral("7f1c0f6e-0d3b-4f3c-9f5e-3f9f0a8f0001")));
+    const auto job = bench.job(1);
+    auto events = job.events();
+    events.resize(3);
+    QVERIFY(bench.append(events));
+    const auto before = bench.unlocked().archive().dossier(job.dossier);
+    auto garbled =
+        StationBench::recordItem(3, 3, {domain::UnreadRecord{"note-added", 1, false, "x"}, job.dossier, 0, elsewhere, bench.clerk, job.at});
+    QVERIFY(bench.unlocked().syncStore().receive(
+        {StationBench::recordItem(1, 1, {domain::DossierReleased{elsewhere}, job.dossier, 0, elsewhere, bench.clerk, job.at}),
+            StationBench::recordItem(2, 2, {domain::DossierWithdrawn{QStringLiteral("x")}, job.dossier, 0, elsewhere, bench.clerk, job.at}), garbled,
+            StationBench::recordItem(4, 4, {domain::VolumeClosed{bench.volume, 1, 0, {}}, {}, 0, elsewhere, bench.supervisor, job.at})}));
+    QVERIFY(bench.unlocked().projection().refresh());
+    const auto after = bench.unlocked().archive().dossier(job.dossier);
+    QVERIFY(before && after);
+    QCOMPARE(base::toJson(*after), base::toJson(*before));
+    QVERIFY(!bench.unlocked().archive().volume(bench.volume)->closed);
 }
 
 void tst_ReadModel::knowsTheBook() {
