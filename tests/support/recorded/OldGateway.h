@@ -31,6 +31,7 @@ private:
         bool asked = false;
     };
     void answer(const httplib::Request& request, httplib::Response& response);
+    bool isBeginning(const httplib::Request& request) const;
     static bool isSame(const Exchange& exchange, const httplib::Request& request);
 
     httplib::SSLServer m_http;
