@@ -18,6 +18,12 @@ struct JsonFault {
 template <class T>
 std::optional<JsonFault> jsonFault(const QJsonValue& json, const QString& place = {});
 
+/// Whether a text is a day of the calendar as JSON has it, "2027-01-01" and nothing like it.
+inline bool isExactDate(const QString& text) {
+    const QDate date = QDate::fromString(text, Qt::ISODate);
+    return date.isValid() && date.toString(Qt::ISODate) == text;
+}
+
 namespace detail {
 
 inline QString member(const QString& place, const QString& name) {
@@ -100,10 +106,9 @@ std::optional<JsonFault> jsonFault(const QJsonValue& json, const QString& place)
         return unless(detail::isWhole<T>(json), "must be a whole number");
     else if constexpr (std::is_same_v<T, QStringList>)
         return detail::listFault(json, place, jsonFault<QString>);
-    else if constexpr (std::is_same_v<T, QDate>) {
-        const QDate date = QDate::fromString(json.toString(), Qt::ISODate);
-        return unless(date.isValid() && date.toString(Qt::ISODate) == json.toString(), "must be a date such as 2027-01-01");
-    } else if constexpr (detail::isOptional<T>)
+    else if constexpr (std::is_same_v<T, QDate>)
+        return unless(isExactDate(json.toString()), "must be a date such as 2027-01-01");
+    else if constexpr (detail::isOptional<T>)
         return jsonFault<typename T::value_type>(json, place);
     else if constexpr (detail::isVector<T>)
         return detail::listFault(json, place, jsonFault<typename T::value_type>);

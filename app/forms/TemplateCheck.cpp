@@ -117,19 +117,20 @@ QString unescaped(const QString& text) {
     return out += QStringView(text).mid(done);
 }
 
-}
-
-std::optional<TemplateFault> nameFault(const Template& form, const Vocabulary& vocabulary, Conditions conditions) {
-    return NameCheck(conditions).of(form.nodes(), Place{vocabulary});
-}
-
-static std::optional<TemplateFault> firstMatch(const QRegularExpression& fault, const QString& source, const char* reason) {
+/// Where a fault stands in what the print engine is given.
+std::optional<TemplateFault> firstMatch(const QRegularExpression& fault, const QString& source, const char* reason) {
     const QString text = unescaped(Template::withoutComments(source));
     const auto match = fault.match(text);
     if (!match.hasMatch())
         return std::nullopt;
     const auto line = QStringView(text).left(match.capturedStart()).count(QLatin1Char('\n')) + 1;
     return TemplateFault{static_cast<int>(line), {}, reason};
+}
+
+}
+
+std::optional<TemplateFault> nameFault(const Template& form, const Vocabulary& vocabulary, Conditions conditions) {
+    return NameCheck(conditions).of(form.nodes(), Place{vocabulary});
 }
 
 std::optional<TemplateFault> fetchFault(const QString& source) {

@@ -1,9 +1,9 @@
 #include "app/domain/jobs/FactCheck.h"
 
+#include "app/base/StrictJson.h"
 #include "app/domain/IntakeChecks.h"
 #include "app/domain/jobs/FactField.h"
 
-#include <QDate>
 #include <QSet>
 
 #include <valijson/adapters/qtjson_adapter.hpp>
@@ -44,11 +44,6 @@ QSet<QString> refusedBySchema(const QJsonObject& schema, const QJsonObject& fact
 
 bool isBlank(const QJsonValue& value) {
     return value.isUndefined() || value.isNull() || (value.isString() && value.toString().trimmed().isEmpty());
-}
-
-bool isRealDate(const QJsonValue& value) {
-    const QDate date = QDate::fromString(value.toString(), Qt::ISODate);
-    return date.isValid() && date.toString(Qt::ISODate) == value.toString();
 }
 
 }
@@ -98,7 +93,7 @@ std::vector<FactFault> factFaults(const JobKind& job, const QJsonObject& facts) 
         } else if (isBlank(value)) {
             if (field.required)
                 faults.push_back({field.name, true});
-        } else if (refused.contains(field.name) || (field.type == FactType::Date && !isRealDate(value))) {
+        } else if (refused.contains(field.name) || (field.type == FactType::Date && !base::isExactDate(value.toString()))) {
             faults.push_back({field.name, false});
         }
     };

@@ -1,10 +1,10 @@
 #include "app/domain/jobs/FactField.h"
 
+#include "app/base/StrictJson.h"
 #include "app/domain/IntakeChecks.h"
 #include "app/domain/Limits.h"
 #include "app/domain/jobs/JobWords.h"
 
-#include <QDate>
 #include <QRegularExpression>
 
 #include <algorithm>
@@ -152,10 +152,8 @@ bool canBe(const FactField& field, const QJsonValue& value) {
         return value.isString() && field.choices.contains(value.toString());
     case FactType::YesNo:
         return value.isBool();
-    case FactType::Date: {
-        const QDate date = QDate::fromString(value.toString(), Qt::ISODate);
-        return date.isValid() && date.toString(Qt::ISODate) == value.toString();
-    }
+    case FactType::Date:
+        return base::isExactDate(value.toString());
     }
     return false;
 }

@@ -10,6 +10,18 @@ namespace motcua::journal {
 
 namespace {
 
+domain::Event eventOf(const protocol::RecordHeader& header, domain::EventBody body) {
+    return {std::move(body), domain::DossierId(header.dossier), header.dossierVersion, domain::StationId(header.station),
+        domain::UserId(header.actor), QDateTime::fromMSecsSinceEpoch(header.at, Qt::UTC)};
+}
+
+base::Result<domain::Event> ownEventOf(const protocol::Record& record) {
+    const protocol::RecordHeader& header = record.header;
+    return domain::decodeBody(header.kind, header.version, record.payload, header.dossierVersion > 0).map([&](domain::EventBody body) {
+        return eventOf(header, std::move(body));
+    });
+}
+
 /// The event of another desk's record. One that says nothing readable, or changes a dossier although its header says that it adds, was
 /// never judged (EventCodec.h): it stays as if unread, and nothing that it says counts.
 domain::Event receivedEventOf(const protocol::Record& record) {
@@ -18,17 +30,7 @@ domain::Event receivedEventOf(const protocol::Record& record) {
     auto body = domain::decodeBody(header.kind, header.version, record.payload, changes);
     if (!body || domain::changesDossier(*body) != changes)
         body = domain::UnreadRecord{header.kind, header.version, changes, "{}"};
-    return {std::move(*body), domain::DossierId(header.dossier), header.dossierVersion, domain::StationId(header.station),
-        domain::UserId(header.actor), QDateTime::fromMSecsSinceEpoch(header.at, Qt::UTC)};
-}
-
-base::Result<domain::Event> eventOf(const protocol::Record& record) {
-    auto body = domain::decodeBody(record.header.kind, record.header.version, record.payload, record.header.dossierVersion > 0);
-    if (!body)
-        return base::fail(body.error());
-    const protocol::RecordHeader& header = record.header;
-    return domain::Event{std::move(*body), domain::DossierId(header.dossier), header.dossierVersion, domain::StationId(header.station),
-        domain::UserId(header.actor), QDateTime::fromMSecsSinceEpoch(header.at, Qt::UTC)};
+    return eventOf(header, std::move(*body));
 }
 
 bool isErased(const base::Error& error) {
@@ -73,7 +75,7 @@ base::Outcome History::addOwn(domain::DossierId dossier, std::vector<Entry>& ent
     auto statement = m_connection.prepare(QByteArray("SELECT ") + OwnRecordRow::allColumns + " FROM record WHERE dossier = ?1 ORDER BY seq");
     statement.bind(dossier.value());
     return statement.each([&]() -> base::Outcome {
-        auto event = m_own.open(OwnRecordRow::readAll(statement, m_station)).and_then(eventOf);
+        auto event = m_own.open(OwnRecordRow::readAll(statement, m_station)).and_then(ownEventOf);
         if (event)
             entries.push_back({std::move(*event), statement.integer(0)});
         else if (!isErased(event.error()) && m_onDamage == OnDamage::Report)
@@ -102,11 +104,11 @@ base::Result<domain::Event> History::own(qint64 seq) const {
         return base::fail(row.error());
     if (!*row)
         return base::fail(QStringLiteral("journal.unknown-record"), {{QStringLiteral("seq"), QString::number(seq)}});
-    return m_own.open(OwnRecordRow::readAll(statement, m_station)).and_then(eventOf);
+    return m_own.open(OwnRecordRow::readAll(statement, m_station)).and_then(ownEventOf);
 }
 
 base::Result<domain::Event> History::received(qint64 cursor) const {
-    return m_feed.record(cursor).and_then(eventOf);
+    return m_feed.record(cursor).and_then(ownEventOf);
 }
 
 }

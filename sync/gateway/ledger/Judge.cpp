@@ -32,30 +32,18 @@ Verdict verdictOf(const base::Outcome& outcome) {
     return outcome ? may() : mayNot(outcome.error());
 }
 
-base::Result<std::vector<domain::CodeRange>> rangesOf(const Tables& tables, const Peer& peer) {
-    return tables.feed().toStationsOf(peer.unit, "code-range").map([&](const std::vector<QJsonObject>& bodies) {
-        std::vector<domain::CodeRange> ranges;
-        for (const QJsonObject& body : bodies)
-            if (auto range = base::fromJson<domain::CodeRange>(body); range.station.value() == peer.id)
-                ranges.push_back(std::move(range));
-        return ranges;
-    });
-}
-
 }
 
 base::Result<Desk> Desk::of(const Tables& tables, const Peer& peer) {
-    Desk desk{peer, {}, false, {}, {}};
+    Desk desk{peer, {}, false, {}};
     const auto unit = tables.units().codeOf(peer.unit);
     const auto row = unit ? tables.stations().find(peer.id) : base::fail(unit.error());
     auto heard = row ? Heard::Past::of(tables, peer.key) : base::fail(row.error());
-    auto ranges = heard ? rangesOf(tables, peer) : base::fail(heard.error());
-    if (!ranges)
-        return base::fail(ranges.error());
+    if (!heard)
+        return base::fail(heard.error());
     desk.unit = domain::UnitCode::fromString(*unit);
     desk.readsKinds = *row && (*row)->reads > 1;
     desk.heard = std::move(*heard);
-    desk.ranges = std::move(*ranges);
     return desk;
 }
 
@@ -141,7 +129,10 @@ Verdict Judge::codeFits(const Case& one) {
 /// One of the unit, with a serial that the province gave to this desk, and nobody else's.
 Verdict Judge::isOwnFreeCode(const QString& code, domain::DossierId dossier) {
     const auto parsed = domain::DossierCode::parse(code);
-    const bool own = parsed && std::any_of(m_desk.ranges.begin(), m_desk.ranges.end(), [&](const domain::CodeRange& range) {
+    const auto given = ranges();
+    if (!given)
+        return base::fail(given.error());
+    const bool own = parsed && std::any_of(given->begin(), given->end(), [&](const domain::CodeRange& range) {
         const domain::UnitCode& unit = range.unit.isNull() ? m_desk.unit : range.unit;
         return parsed->unit == unit && parsed->serial >= range.first && parsed->serial <= range.last && parsed->toString() == code;
     });
@@ -155,6 +146,18 @@ Verdict Judge::isOwnFreeCode(const QString& code, domain::DossierId dossier) {
         return mayNot("dossier.code-taken");
     m_codes.insert(code, dossier.value());
     return may();
+}
+
+base::Result<std::vector<domain::CodeRange>> Judge::ranges() {
+    if (m_ranges)
+        return *m_ranges;
+    return m_parts.tables.feed().toStationsOf(m_desk.peer.unit, "code-range").map([&](const std::vector<QJsonObject>& bodies) {
+        m_ranges.emplace();
+        for (const QJsonObject& body : bodies)
+            if (auto range = base::fromJson<domain::CodeRange>(body); range.station.value() == m_desk.peer.id)
+                m_ranges->push_back(std::move(range));
+        return *m_ranges;
+    });
 }
 
 Verdict Judge::blobsHeld(const Case& one) const {

@@ -44,7 +44,6 @@ struct Desk {
     domain::UnitCode unit;
     bool readsKinds = false;
     Heard::Past heard;
-    std::vector<domain::CodeRange> ranges; ///< every one that it has or had
 
     static base::Result<Desk> of(const Tables& tables, const Peer& peer);
 };
@@ -84,18 +83,19 @@ public:
     Verdict contentFits(const Case& one);
     Verdict codeFits(const Case& one);
 
-    const Desk& desk() const { return m_desk; }
-
 private:
     Verdict jobFits(const Case& one) const;
     Verdict blobsHeld(const Case& one) const;
     Verdict volumeFits(const Case& one) const;
     Verdict isOwnFreeCode(const QString& code, domain::DossierId dossier);
+    /// Every one that the desk has or had; read when the first code is looked at.
+    base::Result<std::vector<domain::CodeRange>> ranges();
     base::Result<bool> isDeskOfUnit(domain::StationId station) const;
 
     Parts m_parts;
     Desk m_desk;
     domain::Standing m_standing; ///< of the actor of the record that is looked at
+    std::optional<std::vector<domain::CodeRange>> m_ranges;
     QHash<QString, QUuid> m_codes;
 };
 
