@@ -8,6 +8,7 @@
 
 #include <QJsonObject>
 
+#include <utility>
 #include <vector>
 
 namespace motcua::sqlite {
@@ -34,8 +35,8 @@ public:
     base::Outcome add(const protocol::FeedItem& item);
     /// Items of one kind after `cursor`, in order. Errors: "journal.damaged" {place}.
     base::Result<std::vector<Item>> items(const QString& kind, qint64 afterCursor) const;
-    /// Other stations' records about a dossier, in no order that matters.
-    base::Result<std::vector<protocol::Record>> records(const QUuid& dossier) const;
+    /// A dossier's records with their cursors, in their order.
+    base::Result<std::vector<std::pair<qint64, protocol::Record>>> records(const QUuid& dossier) const;
     /// Another station's record at `cursor`. Errors: "journal.unknown-record" and those of items().
     base::Result<protocol::Record> record(qint64 cursor) const;
 

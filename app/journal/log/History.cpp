@@ -5,6 +5,7 @@
 #include "app/sqlite/Connection.h"
 
 #include <algorithm>
+#include <span>
 
 namespace motcua::journal {
 
@@ -22,37 +23,47 @@ base::Result<domain::Event> ownEventOf(const protocol::Record& record) {
     });
 }
 
-/// The event of another desk's record. One that says nothing readable, or changes a dossier although its header says that it adds, was
-/// never judged (EventCodec.h): it stays as if unread, and nothing that it says counts.
 domain::Event receivedEventOf(const protocol::Record& record) {
     const protocol::RecordHeader& header = record.header;
-    const bool changes = header.dossierVersion > 0;
-    auto body = domain::decodeBody(header.kind, header.version, record.payload, changes);
-    if (!body || domain::changesDossier(*body) != changes)
-        body = domain::UnreadRecord{header.kind, header.version, changes, "{}"};
-    return eventOf(header, std::move(*body));
+    return eventOf(header, domain::decodeHeld(header.kind, header.version, record.payload, header.dossierVersion > 0));
 }
 
 bool isErased(const base::Error& error) {
     return error.code == QLatin1String("journal.payload-erased");
 }
 
-/// Changing events by version; then each adding one before the first changing event that is later, though never at the head.
+/// Before how many of the changing entries an adding one stands: where its time puts it, yet never at the head, nor before what came
+/// earlier in its own log or after what came later there. A time is what its sender says; the order of a log is not.
+size_t placeAmong(std::span<const History::Entry> changing, const History::Entry& adding) {
+    size_t place = changing.size();
+    size_t earliest = qMin<size_t>(1, changing.size());
+    for (size_t i = changing.size(); i-- > 0;)
+        if (changing[i].event.at > adding.event.at || (changing[i].event.at < adding.event.at && changing[i].comesLaterInLog(adding)))
+            place = i;
+    for (size_t i = 0; i < changing.size(); ++i)
+        if (adding.comesLaterInLog(changing[i]))
+            earliest = i + 1;
+    return qMax(place, earliest);
+}
+
+/// Changing events by version, and each adding one in its place among them.
 std::vector<History::Entry> inFoldingOrder(std::vector<History::Entry> entries) {
     const auto adding =
         std::stable_partition(entries.begin(), entries.end(), [](const History::Entry& entry) { return entry.event.dossierVersion > 0; });
     std::stable_sort(
         entries.begin(), adding, [](const History::Entry& a, const History::Entry& b) { return a.event.dossierVersion < b.event.dossierVersion; });
     std::stable_sort(adding, entries.end(), [](const History::Entry& a, const History::Entry& b) { return a.event.at < b.event.at; });
+    const std::span<const History::Entry> changing(entries.begin(), adding);
+    std::vector<std::vector<History::Entry>> before(changing.size() + 1);
+    for (auto each = adding; each != entries.end(); ++each)
+        before[placeAmong(changing, *each)].push_back(std::move(*each));
     std::vector<History::Entry> ordered;
     ordered.reserve(entries.size());
-    auto next = adding;
-    for (auto changing = entries.begin(); changing != adding; ++changing) {
-        while (!ordered.empty() && next != entries.end() && next->event.at < changing->event.at)
-            ordered.push_back(std::move(*next++));
-        ordered.push_back(std::move(*changing));
+    for (size_t i = 0; i <= changing.size(); ++i) {
+        std::move(before[i].begin(), before[i].end(), std::back_inserter(ordered));
+        if (i < changing.size())
+            ordered.push_back(std::move(entries[i]));
     }
-    std::move(next, entries.end(), std::back_inserter(ordered));
     return ordered;
 }
 
@@ -77,7 +88,7 @@ base::Outcome History::addOwn(domain::DossierId dossier, std::vector<Entry>& ent
     return statement.each([&]() -> base::Outcome {
         auto event = m_own.open(OwnRecordRow::readAll(statement, m_station)).and_then(ownEventOf);
         if (event)
-            entries.push_back({std::move(*event), statement.integer(0)});
+            entries.push_back({std::move(*event), statement.integer(0), 0});
         else if (!isErased(event.error()) && m_onDamage == OnDamage::Report)
             return base::fail(event.error());
         return base::done();
@@ -88,11 +99,11 @@ base::Outcome History::addReceived(domain::DossierId dossier, std::vector<Entry>
     const auto records = m_feed.records(dossier.value());
     if (!records)
         return m_onDamage == OnDamage::Report ? base::Outcome(base::fail(records.error())) : base::done();
-    for (const protocol::Record& record : *records) {
+    for (const auto& [cursor, record] : *records) {
         // A feed that begins anew sends a station its own records too.
         if (record.header.station == m_station)
             continue;
-        entries.push_back({receivedEventOf(record), 0});
+        entries.push_back({receivedEventOf(record), 0, cursor});
     }
     return base::done();
 }

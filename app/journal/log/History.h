@@ -21,12 +21,19 @@ public:
     struct Entry {
         domain::Event event;
         qint64 ownSeq = 0; ///< 0: another station's
+        qint64 cursor = 0; ///< of the feed; 0: an own one
+
+        /// False where the two are of different logs.
+        bool comesLaterInLog(const Entry& other) const {
+            return ownSeq > 0 ? other.ownSeq > 0 && ownSeq > other.ownSeq : other.ownSeq == 0 && cursor > other.cursor;
+        }
     };
 
     History(
         sqlite::Connection& connection, domain::StationId station, const std::shared_ptr<const DataKey>& key, OnDamage onDamage = OnDamage::Report);
 
-    /// Ordered by dossier version; events that only add stand where their time puts them. Erased payloads are left out.
+    /// Ordered by dossier version; events that only add stand where their time puts them, as far as the order of their log allows.
+    /// Erased payloads are left out.
     base::Result<std::vector<Entry>> of(domain::DossierId dossier) const;
     /// One own event. Errors: "journal.unknown-record" and those of OwnLog::open().
     base::Result<domain::Event> own(qint64 seq) const;

@@ -15,6 +15,8 @@ private slots:
     void lists();
     void showsWhatANewerProgramWrote();
     void whatWasNeverJudgedChangesNothing();
+    void anAdditionStandsNoEarlierThanItCame_data();
+    void anAdditionStandsNoEarlierThanItCame();
     void knowsTheBook();
     void badSnapshotIsDropped_data();
     void badSnapshotIsDropped();
@@ -153,6 +155,41 @@ void tst_ReadModel::whatWasNeverJudgedChangesNothing() {
     QVERIFY(before && after);
     QCOMPARE(base::toJson(*after), base::toJson(*before));
     QVERIFY(!bench.unlocked().archive().volume(bench.volume)->closed);
+}
+
+/// A desk that had the dossier and has it no longer; the time of a record is what its sender says.
+void tst_ReadModel::anAdditionStandsNoEarlierThanItCame_data() {
+    QTest::addColumn<bool>("beforeRelease");
+    QTest::addColumn<qint64>("seconds");
+    QTest::addColumn<int>("unread");
+    QTest::newRow("added by the holder") << true << qint64(0) << 1;
+    QTest::newRow("added by the holder, whose clock was ahead") << true << qint64(86'400) << 1;
+    QTest::newRow("added afterwards") << false << qint64(86'400) << 0;
+    QTest::newRow("added afterwards, and dated back") << false << qint64(-86'400) << 0;
+}
+
+void tst_ReadModel::anAdditionStandsNoEarlierThanItCame() {
+    QFETCH(bool, beforeRelease);
+    QFETCH(qint64, seconds);
+    QFETCH(int, unread);
+    StationBench bench;
+    QVERIFY(bench.create());
+    QVERIFY(bench.unlock());
+    const auto elsewhere = domain::StationId::make(77);
+    const auto job = bench.job(1);
+    domain::Event received = job.events().front();
+    received.station = elsewhere;
+    const domain::Event released{domain::DossierReleased{bench.station}, job.dossier, 2, elsewhere, bench.clerk, job.at.addSecs(60)};
+    const domain::Event added{
+        domain::UnreadRecord{"dossier-weighed", 9, false, "{}"}, job.dossier, 0, elsewhere, bench.clerk, job.at.addSecs(30 + seconds)};
+    const std::vector<domain::Event> events = beforeRelease ? std::vector{received, added, released} : std::vector{received, released, added};
+    std::vector<protocol::FeedItem> items;
+    for (const domain::Event& event : events)
+        items.push_back(StationBench::recordItem(static_cast<qint64>(items.size()) + 1, static_cast<qint64>(items.size()) + 1, event));
+    QVERIFY(bench.unlocked().syncStore().receive(items));
+    QVERIFY(bench.unlocked().projection().refresh());
+    QCOMPARE(bench.unlocked().archive().dossier(job.dossier)->unread, unread);
+    QCOMPARE(bench.unlocked().archive().dossier(job.dossier)->holder, bench.station);
 }
 
 void tst_ReadModel::knowsTheBook() {
