@@ -97,6 +97,13 @@ base::Result<EventBody> decodeBody(QByteArrayView kind, int version, const QByte
     return codec->read(version == 1 ? liftRecord(kind, document.object()) : document.object());
 }
 
+EventBody decodeHeld(QByteArrayView kind, int version, const QByteArray& json, bool changes) {
+    auto body = decodeBody(kind, version, json, changes);
+    if (!body || changesDossier(*body) != changes)
+        return UnreadRecord{kind.toByteArray(), version, changes, "{}"};
+    return std::move(*body);
+}
+
 std::optional<DossierCode> codeIn(const UnreadRecord& body) {
     return DossierCode::parse(QJsonDocument::fromJson(body.json).object().value(QLatin1String("code")).toString());
 }

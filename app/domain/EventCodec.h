@@ -26,6 +26,9 @@ EncodedBody encodeBody(const EventBody& body);
 /// Lifts older versions. A kind or version that a newer program wrote becomes an UnreadRecord; `changes`: its header says that it
 /// changes the dossier. Error: "event.malformed".
 base::Result<EventBody> decodeBody(QByteArrayView kind, int version, const QByteArray& json, bool changes = false);
+/// Of a record that is held and may never have been judged. One that says nothing readable, or changes a dossier although its header
+/// says that it adds, stays as if unread, and nothing that it says counts.
+EventBody decodeHeld(QByteArrayView kind, int version, const QByteArray& json, bool changes);
 
 /// The volume whose book an event writes in; null when it writes in none.
 VolumeId volumeOf(const EventBody& body);

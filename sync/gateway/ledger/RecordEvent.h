@@ -16,17 +16,13 @@ inline bool isUnread(const domain::Event& event) {
     return std::holds_alternative<domain::UnreadRecord>(event.body);
 }
 
-/// The event of a record that is held. What a newer program wrote, what is barred (nothing that it says counts), and what cannot be read although
-/// this program knows its kind (it was kept when the kind was not known) is an UnreadRecord.
+/// The event of a record that is held: what is barred is an UnreadRecord, too.
 inline domain::Event eventOf(const HeldRecord& held) {
     const protocol::RecordHeader& header = held.record.header;
     const bool changes = header.dossierVersion > 0;
-    auto body = domain::decodeBody(header.kind, header.version, held.record.payload, changes);
     if (held.waits == Waits::Barred)
-        body = domain::UnreadRecord{header.kind, header.version, changes, "{}"};
-    else if (!body)
-        body = domain::UnreadRecord{header.kind, header.version, changes, held.record.payload};
-    return eventOf(header, std::move(*body));
+        return eventOf(header, domain::UnreadRecord{header.kind, header.version, changes, "{}"});
+    return eventOf(header, domain::decodeHeld(header.kind, header.version, held.record.payload, changes));
 }
 
 }

@@ -18,12 +18,6 @@ namespace motcua::gateway {
 
 namespace {
 
-/// Of a kind and version that this program reads, and yet not to be read.
-bool isGarbled(const HeldRecord& held) {
-    const protocol::RecordHeader& header = held.record.header;
-    return !domain::decodeBody(header.kind, header.version, held.record.payload, header.dossierVersion > 0);
-}
-
 /// Whether the dossier can be what the record says; if not, it is left as it is.
 Verdict mayBeFollowed(Judge& judge, const Judge::Case& one) {
     if (const auto sound = domain::wellFormed(one.event.body); !sound)
@@ -56,8 +50,8 @@ private:
     base::Outcome bringUp(domain::DossierId dossier, qint64 unit);
     /// `dossier`: as it was before, and after this as it is then.
     base::Outcome follow(const HeldRecord& held, domain::Dossier& dossier);
-    base::Outcome bar(const HeldRecord& garbled);
-    /// How the record counts from now on.
+    base::Result<Waits> lookAgain(const HeldRecord& held, const domain::Dossier& dossier);
+    base::Result<Waits> bar(const HeldRecord& garbled, const base::Error& why);
     base::Result<Waits> judge(const HeldRecord& held, const domain::Event& event, const domain::Dossier& dossier);
     base::Result<std::optional<domain::Volume>> volumeBefore(const HeldRecord& held, const domain::Event& event);
     base::Outcome writeInBook(const domain::Event& event, qint64 unit);
@@ -99,37 +93,44 @@ base::Outcome Settler::bringUp(domain::DossierId id, qint64 unit) {
 }
 
 base::Outcome Settler::follow(const HeldRecord& held, domain::Dossier& dossier) {
-    domain::Event event = eventOf(held);
     const bool waits = held.waits == Waits::Unread || held.waits == Waits::Behind;
-    if (waits && isGarbled(held)) {
-        if (auto barred = bar(held); !barred)
-            return barred;
-    } else if (waits && (isUnread(event) || dossier.unread > 0)) {
-        ++m_settled.waiting;
-    } else if (waits) {
-        const auto becomes = judge(held, event, dossier);
-        if (!becomes)
-            return base::fail(becomes.error());
-        if (*becomes == Waits::Barred)
-            event = eventOf(HeldRecord{held.cursor, held.unit, *becomes, held.record});
-        else if (held.waits == Waits::Unread)
-            if (auto written = writeInBook(event, held.unit); !written)
-                return written;
-        if (auto kept = m_tables.records().setWaits(held.cursor, *becomes); !kept)
-            return kept;
-    }
-    dossier = domain::evolve(std::move(dossier), event);
+    const auto now = waits ? lookAgain(held, dossier) : base::Result<Waits>(held.waits);
+    if (!now)
+        return base::fail(now.error());
+    dossier = domain::evolve(std::move(dossier), eventOf(HeldRecord{held.cursor, held.unit, *now, held.record}));
     return base::done();
 }
 
-base::Outcome Settler::bar(const HeldRecord& garbled) {
-    ++m_settled.judged;
-    ++m_settled.irregular;
-    return m_tables.faults().add(garbled.cursor, {QStringLiteral("event.malformed")}, m_now).and_then([&](base::Done) {
-        return m_tables.records().setWaits(garbled.cursor, Waits::Barred);
-    });
+base::Result<Waits> Settler::lookAgain(const HeldRecord& held, const domain::Dossier& dossier) {
+    const protocol::RecordHeader& header = held.record.header;
+    auto body = domain::decodeBody(header.kind, header.version, held.record.payload, header.dossierVersion > 0);
+    if (!body)
+        return bar(held, body.error());
+    const domain::Event event = eventOf(header, std::move(*body));
+    if (isUnread(event) || dossier.unread > 0) {
+        ++m_settled.waiting;
+        return held.waits;
+    }
+    const auto becomes = judge(held, event, dossier);
+    if (!becomes)
+        return becomes;
+    if (*becomes == Waits::No && held.waits == Waits::Unread)
+        if (auto written = writeInBook(event, held.unit); !written)
+            return base::fail(written.error());
+    return m_tables.records().setWaits(held.cursor, *becomes).map([&](base::Done) { return *becomes; });
 }
 
+/// Of a kind and version that this program reads, and yet not to be read.
+base::Result<Waits> Settler::bar(const HeldRecord& garbled, const base::Error& why) {
+    ++m_settled.judged;
+    ++m_settled.irregular;
+    return m_tables.faults()
+        .add(garbled.cursor, why, m_now)
+        .and_then([&](base::Done) { return m_tables.records().setWaits(garbled.cursor, Waits::Barred); })
+        .map([](base::Done) { return Waits::Barred; });
+}
+
+/// How the record counts from now on.
 base::Result<Waits> Settler::judge(const HeldRecord& held, const domain::Event& event, const domain::Dossier& dossier) {
     ++m_settled.judged;
     const auto desk = judgeOf(held.record.header.station);
@@ -142,6 +143,9 @@ base::Result<Waits> Settler::judge(const HeldRecord& held, const domain::Event& 
     if (!verdict)
         return base::fail(verdict.error());
     const std::optional<Objection>& wrong = *verdict;
+    const std::optional<base::Error> doubt = wrong ? std::nullopt : (*desk)->doubt(one);
+    if (doubt)
+        return m_tables.faults().add(held.cursor, *doubt, m_now).map([](base::Done) { return Waits::No; });
     if (!wrong)
         return Waits::No;
     ++m_settled.irregular;
