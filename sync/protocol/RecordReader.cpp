@@ -12,6 +12,7 @@ namespace {
 constexpr qsizetype hashBytes = 32;
 constexpr qsizetype saltBytes = 16;
 constexpr qsizetype longestKind = 64;
+constexpr int highestVersion = 1'000; // far beyond what will ever be written
 
 /// The members of a header, in the order of their bits in a mask of those seen.
 constexpr const char* headerNames[] = {
@@ -157,7 +158,9 @@ bool RecordReader::header(RecordHeader& header) {
     } while (m_scanner.take(','));
     if (!m_scanner.take('}') || (seen & headerNeeded) != headerNeeded)
         return bad("header");
-    return header.seq > 0 && header.version > 0 ? true : bad("seq");
+    if (header.version < 1 || header.version > highestVersion)
+        return bad("version");
+    return header.seq > 0 || bad("seq");
 }
 
 bool RecordReader::record(Record& record) {

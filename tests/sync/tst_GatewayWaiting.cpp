@@ -1,8 +1,5 @@
-#include "app/sqlite/Connection.h"
 #include "tests/support/gateway/RecordBatch.h"
-#include "tests/support/gateway/RecordChain.h"
-#include "tests/support/gateway/VolumeList.h"
-#include "tests/sync/RecordTest.h"
+#include "tests/sync/WaitingTest.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -12,7 +9,7 @@ using namespace motcua;
 using test::Records;
 
 /// The gateway and stations that are newer than it is: kinds and versions that it does not know.
-class tst_GatewayWaiting : public QObject, private test::RecordTest {
+class tst_GatewayWaiting : public QObject, private test::WaitingTest {
     Q_OBJECT
 
 private slots:
@@ -23,51 +20,17 @@ private slots:
     void aNewerNumberIsTaken();
     void refusesWhatTheHeaderShows_data();
     void refusesWhatTheHeaderShows();
-    void settlesWhatItReadsNow();
-    void tellsWhatIsWrongWithWhatItJudgesLate();
-    void judgesLateByAllRules_data();
-    void judgesLateByAllRules();
-    void whatCannotBeFollowedStaysUnread();
-    void whatIsGarbledIsToldAndBarred();
-    void booksOfOthersAreLeftAlone_data();
-    void booksOfOthersAreLeftAlone();
     void anotherDeskChangesNothing_data();
     void anotherDeskChangesNothing();
     void whatAnotherDeskAddsFreezesNothing();
     void aReleaseIsReadInEveryVersion();
     void codesOfOthersAreNotTaken_data();
     void codesOfOthersAreNotTaken();
-
-private:
-    domain::Event newer(const test::CopyJob& job, const QByteArray& kind, qint64 dossierVersion, const QByteArray& json = "{}") const;
-    int waiting() { return m_gateway->check().value(QLatin1String("waiting")).toInt(-1); }
-    void sql(const char* statement);
-    /// As if the record that waits had been of this kind from the beginning. The gateway is stopped.
-    void becomes(qint64 seq, const QByteArray& kind, const domain::EncodedBody& body);
-    /// The desk's own book, which has no entry yet.
-    domain::VolumeId book() { return test::volumeOf(*m_client, m_station->id()); }
 };
 
 void tst_GatewayWaiting::init() {
     QVERIFY2(startGateway(), m_gateway->errors().constData());
     QVERIFY(enrolDesk());
-}
-
-domain::Event tst_GatewayWaiting::newer(const test::CopyJob& job, const QByteArray& kind, qint64 dossierVersion, const QByteArray& json) const {
-    return {domain::UnreadRecord{kind, 3, dossierVersion > 0, json}, job.dossier, dossierVersion, {}, job.clerk, {}};
-}
-
-void tst_GatewayWaiting::sql(const char* statement) {
-    auto connection = sqlite::Connection::open(m_gateway->directory() + QStringLiteral("/gateway.sqlite"));
-    QVERIFY(connection);
-    QVERIFY((*connection)->execute(statement));
-}
-
-void tst_GatewayWaiting::becomes(qint64 seq, const QByteArray& kind, const domain::EncodedBody& body) {
-    auto connection = sqlite::Connection::open(m_gateway->directory() + QStringLiteral("/gateway.sqlite"));
-    QVERIFY(connection);
-    auto update = (*connection)->prepare("UPDATE records SET kind = ?2, version = ?3, payload = ?4 WHERE seq = ?1 AND version = 3");
-    QVERIFY(update.bind(seq, QString::fromLatin1(kind), body.version, body.json).run());
 }
 
 void tst_GatewayWaiting::keepsWhatItCannotRead() {
@@ -84,6 +47,10 @@ void tst_GatewayWaiting::keepsWhatItCannotRead() {
     const QJsonObject check = m_gateway->check();
     QCOMPARE(check.value(QLatin1String("waiting")).toInt(), 2);
     QCOMPARE(check.value(QLatin1String("lost")).toInt(-1), 0);
+    const QJsonArray unread = check.value(QLatin1String("unread")).toArray();
+    QCOMPARE(unread.size(), 2);
+    QVERIFY(unread[1].toString().contains(QStringLiteral("%1 record 2: dossier %2, dossier-weighed of version 3")
+                                              .arg(m_station->id().toString(QUuid::WithoutBraces), job.dossier.toString())));
     QCOMPARE(m_gateway->stats().value(QLatin1String("waiting")).toInt(), 2);
     // Repeated, it is acknowledged again; and its code is nobody else's.
     QVERIFY(!test::push(*m_client, records)->refusal);
@@ -174,158 +141,6 @@ void tst_GatewayWaiting::refusesWhatTheHeaderShows() {
     QVERIFY(answer->refusal);
     QCOMPARE(answer->refusal->code, code);
     QVERIFY(!test::push(*m_client, {chain.add(newer(job, "dossier-weighed", 2))})->refusal);
-}
-
-/// As an older gateway would have left them: today's reads all of these.
-void tst_GatewayWaiting::settlesWhatItReadsNow() {
-    test::RecordChain chain(m_station->id());
-    const test::CopyJob job(*m_gateway);
-    const test::CopyJob stuck(*m_gateway);
-    QVERIFY(!test::push(
-        *m_client, {chain.add(job.received(nextCode())), chain.add(job.submitted()), chain.add(job.approved()), chain.add(stuck.received(nextCode())),
-                       chain.add(newer(stuck, "dossier-weighed", 2)), chain.add(stuck.note(QStringLiteral("x")))})
-                 ->refusal);
-    QCOMPARE(m_gateway->stop(), 0);
-    sql("UPDATE records SET waiting = CASE WHEN kind = 'dossier-submitted' THEN 1 ELSE 2 END WHERE seq BETWEEN 2 AND 3;"
-        "UPDATE dossiers SET state = 2, version = 1 WHERE id = (SELECT dossier FROM records WHERE seq = 1)");
-    QCOMPARE(m_gateway->stats().value(QLatin1String("waiting")).toInt(), 4);
-    QVERIFY(m_gateway->start());
-    const QJsonObject stats = m_gateway->stats();
-    QCOMPARE(stats.value(QLatin1String("waiting")).toInt(), 2);
-    QCOMPARE(stats[QLatin1String("units")][0][QLatin1String("states")][QLatin1String("9")].toInt(), 1);
-    QVERIFY(!test::push(*m_client, {chain.add(job.registered(book(), 1, 4))})->refusal);
-    QCOMPARE(waiting(), 2);
-}
-
-void tst_GatewayWaiting::tellsWhatIsWrongWithWhatItJudgesLate() {
-    test::RecordChain chain(m_station->id());
-    const test::CopyJob job(*m_gateway);
-    QVERIFY(!test::push(*m_client, {chain.add(job.received(nextCode())), chain.add(newer(job, "dossier-weighed", 2)), chain.add(job.approved(3))})
-                 ->refusal);
-    QCOMPARE(m_gateway->stop(), 0);
-    // The record in between turns out to be a withdrawal: the approval was not admissible.
-    becomes(2, "dossier-withdrawn", domain::encodeBody(domain::DossierWithdrawn{QStringLiteral("x")}));
-    const QJsonObject check = m_gateway->check();
-    QCOMPARE(check.value(QLatin1String("waiting")).toInt(-1), 0);
-    const QString faults = QString::fromUtf8(QJsonDocument(check.value(QLatin1String("faults")).toArray()).toJson());
-    QVERIFY2(faults.contains(QStringLiteral("record 3: irregular, event.")), qPrintable(faults));
-}
-
-/// What waited and what it turns out to be: every rule that holds at once holds late.
-void tst_GatewayWaiting::judgesLateByAllRules_data() {
-    QTest::addColumn<QByteArray>("kind");
-    QTest::addColumn<QJsonObject>("body");
-    QTest::addColumn<QString>("code");
-    QTest::newRow("sound") << QByteArray("dossier-submitted") << QJsonObject() << QString();
-    QTest::newRow("an approval by a clerk") << QByteArray("dossier-approved") << QJsonObject{} << QStringLiteral("event.wrong-role");
-    QTest::newRow("a hand-over out of order") << QByteArray("result-handed-over")
-                                              << QJsonObject{{QStringLiteral("recipient"), QStringLiteral("Nguyễn Thị Mai")}}
-                                              << QStringLiteral("event.wrong-state");
-    QTest::newRow("a number that the header did not say")
-        << QByteArray("entry-registered") << QJsonObject{} << QStringLiteral("record.header-mismatch");
-    QTest::newRow("no recipient") << QByteArray("result-handed-over") << QJsonObject{} << QStringLiteral("event.malformed");
-}
-
-void tst_GatewayWaiting::judgesLateByAllRules() {
-    QFETCH(QByteArray, kind);
-    QFETCH(QJsonObject, body);
-    QFETCH(QString, code);
-    test::RecordChain chain(m_station->id());
-    const test::CopyJob job(*m_gateway);
-    QVERIFY(!test::push(*m_client, {chain.add(job.received(nextCode())), chain.add(newer(job, "dossier-weighed", 2))})->refusal);
-    const domain::VolumeId volume = book();
-    QCOMPARE(m_gateway->stop(), 0);
-    auto event = domain::decodeBody(kind, 1, QJsonDocument(body).toJson(QJsonDocument::Compact), true);
-    QVERIFY(event);
-    if (auto* approved = std::get_if<domain::DossierApproved>(&*event))
-        approved->signer = std::get<domain::DossierApproved>(job.approved(2).body).signer;
-    if (auto* registered = std::get_if<domain::EntryRegistered>(&*event))
-        registered->entry = std::get<domain::EntryRegistered>(job.registered(volume, 1, 2).body).entry;
-    becomes(2, kind, domain::encodeBody(*event));
-    QVERIFY(m_gateway->start());
-    const QJsonObject check = m_gateway->check();
-    QCOMPARE(check.value(QLatin1String("waiting")).toInt(-1), 0);
-    const QString faults = QString::fromUtf8(QJsonDocument(check.value(QLatin1String("faults")).toArray()).toJson());
-    QCOMPARE(check.value(QLatin1String("irregular")).toInt(-1), code.isEmpty() ? 0 : 1);
-    QVERIFY2(code.isEmpty() || faults.contains(QStringLiteral("record 2: irregular, ") + code), qPrintable(faults));
-    QCOMPARE(m_gateway->stats().value(QLatin1String("irregular")).toInt(-1), code.isEmpty() ? 0 : 1);
-    // The lane goes on whatever it was.
-    const test::CopyJob other(*m_gateway);
-    QVERIFY(!test::push(*m_client, {chain.add(job.note(QStringLiteral("x"))), chain.add(other.received(nextCode()))})->refusal);
-}
-
-/// A receipt that an old gateway let in with a code that it could not see, which is another dossier's.
-void tst_GatewayWaiting::whatCannotBeFollowedStaysUnread() {
-    test::RecordChain chain(m_station->id());
-    const test::CopyJob first(*m_gateway);
-    const test::CopyJob second(*m_gateway);
-    const QString code = nextCode();
-    QVERIFY(!test::push(*m_client, {chain.add(first.received(code)), chain.add(newer(second, "dossier-received", 1)), chain.add(second.submitted())})
-                 ->refusal);
-    QCOMPARE(m_gateway->stop(), 0);
-    becomes(2, "dossier-received", domain::encodeBody(second.received(code).body));
-    QVERIFY2(m_gateway->start(), m_gateway->errors().constData());
-    const QJsonObject stats = m_gateway->stats();
-    QCOMPARE(stats.value(QLatin1String("irregular")).toInt(-1), 1);
-    QCOMPARE(stats.value(QLatin1String("dossiers")).toInt(), 2);
-    // Both go on, the second one unjudged; and so after another start.
-    for (const qint64 version : {3, 4}) {
-        QVERIFY(!test::push(*m_client, {chain.add(second.approved(version)), chain.add(first.note(QStringLiteral("x")))})->refusal);
-        QCOMPARE(m_gateway->stop(), 0);
-        QVERIFY(m_gateway->start());
-    }
-}
-
-void tst_GatewayWaiting::whatIsGarbledIsToldAndBarred() {
-    test::RecordChain chain(m_station->id());
-    const test::CopyJob job(*m_gateway);
-    QVERIFY(!test::push(*m_client, {chain.add(job.received(nextCode())), chain.add(newer(job, "dossier-weighed", 2, "x"))})->refusal);
-    QCOMPARE(m_gateway->stop(), 0);
-    becomes(2, "dossier-submitted", {1, "x"});
-    QVERIFY2(m_gateway->start(), m_gateway->errors().constData());
-    const QJsonObject check = m_gateway->check();
-    QCOMPARE(check.value(QLatin1String("irregular")).toInt(-1), 1);
-    QCOMPARE(check.value(QLatin1String("waiting")).toInt(-1), 0);
-    QVERIFY(!test::push(*m_client, {chain.add(job.approved(3))})->refusal);
-}
-
-/// What another desk's record turns out to say of a book that is not its own.
-void tst_GatewayWaiting::booksOfOthersAreLeftAlone_data() {
-    QTest::addColumn<bool>("closes");
-    QTest::newRow("a row spoiled") << false;
-    QTest::newRow("the volume closed") << true;
-}
-
-void tst_GatewayWaiting::booksOfOthersAreLeftAlone() {
-    QFETCH(bool, closes);
-    test::RecordChain chain(m_station->id());
-    const test::CopyJob job(*m_gateway);
-    const domain::VolumeId volume = book();
-    QVERIFY(!test::push(
-        *m_client, {chain.add(job.received(nextCode())), chain.add(job.submitted()), chain.add(job.approved()), chain.add(job.registered(volume, 1))})
-                 ->refusal);
-    const auto other = enrol();
-    const auto client = other->connect(*m_gateway);
-    test::RecordChain otherChain(other->id());
-    const test::CopyJob own(*m_gateway);
-    domain::Event unread = newer(own, "dossier-weighed", closes ? 0 : 2);
-    if (closes)
-        unread.dossier = {};
-    QVERIFY(!test::push(*client, {otherChain.add(own.received(nextCode(*other))), otherChain.add(unread)})->refusal);
-    QCOMPARE(m_gateway->stop(), 0);
-    const domain::Signer signer{own.supervisor.id, own.supervisor.name, {}, {}};
-    if (closes)
-        becomes(2, "volume-closed", domain::encodeBody(domain::VolumeClosed{volume, 1, 0, signer}));
-    else
-        becomes(2, "entry-spoiled", domain::encodeBody(domain::EntrySpoiled{volume, 1, QStringLiteral("x")}));
-    QVERIFY2(m_gateway->start(), m_gateway->errors().constData());
-    const QJsonObject stats = m_gateway->stats();
-    QCOMPARE(stats.value(QLatin1String("irregular")).toInt(-1), 1);
-    QCOMPARE(stats.value(QLatin1String("spoiled")).toInt(-1), 0);
-    const test::CopyJob next(*m_gateway);
-    const auto answer = test::push(*m_client,
-        {chain.add(next.received(nextCode())), chain.add(next.submitted()), chain.add(next.approved()), chain.add(next.registered(volume, 2))});
-    QCOMPARE(answer->refusal ? answer->refusal->code : QString(), QString());
 }
 
 void tst_GatewayWaiting::anotherDeskChangesNothing_data() {

@@ -202,7 +202,8 @@ base::Result<int> GatewayCommands::check() {
         .map([](const AuditReport& report) {
             print({{QStringLiteral("events"), report.events}, {QStringLiteral("waiting"), report.waiting}, {QStringLiteral("lost"), report.lost},
                 {QStringLiteral("doubled"), report.doubled}, {QStringLiteral("gaps"), report.gaps}, {QStringLiteral("irregular"), report.irregular},
-                {QStringLiteral("faults"), QJsonArray::fromStringList(report.faults)}});
+                {QStringLiteral("faults"), QJsonArray::fromStringList(report.faults)},
+                {QStringLiteral("unread"), QJsonArray::fromStringList(report.unread)}});
             return report.isClean() ? 0 : 1;
         });
 }

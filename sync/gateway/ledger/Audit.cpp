@@ -21,7 +21,7 @@ namespace motcua::gateway {
 
 namespace {
 
-constexpr qsizetype mostFaults = 100;
+constexpr qsizetype mostLines = 100;
 
 QString placeOf(const QUuid& station, qint64 seq) {
     return QStringLiteral("station %1 record %2").arg(station.toString(QUuid::WithoutBraces)).arg(seq);
@@ -65,7 +65,7 @@ private:
 
 void Auditor::fault(qint64& count, const QString& line) {
     ++count;
-    if (m_report.faults.size() < mostFaults)
+    if (m_report.faults.size() < mostLines)
         m_report.faults << line;
 }
 
@@ -91,6 +91,10 @@ void Auditor::look(const HeldRecord& held, const QByteArray& storedHash) {
         fault(m_report.lost, place + QStringLiteral(": altered"));
     chain = {record.header.seq, hash};
     m_report.waiting += held.waits == Waits::Unread || held.waits == Waits::Behind ? 1 : 0;
+    if (held.waits == Waits::Unread && m_report.unread.size() < mostLines)
+        m_report.unread << place + QStringLiteral(": dossier %1, %2 of version %3")
+                                       .arg(record.header.dossier.toString(QUuid::WithoutBraces), QString::fromLatin1(record.header.kind))
+                                       .arg(record.header.version);
     const domain::Event event = eventOf(held);
     if (held.waits == Waits::No && isUnread(event))
         fault(m_report.lost, place + QStringLiteral(": cannot be read"));

@@ -84,6 +84,7 @@ void tst_RecordCodec::refusesMalformed_data() {
     row("past 2^53", "at", 1e17);
     row("number as text", "at", QStringLiteral("5"));
     row("past int", "version", 3000000000.0);
+    row("a version that nobody will ever write", "version", 1001);
     row("short hash", "previous", QString(62, u'0'));
     row("upper case hash", "payloadDigest", QString(64, u'A'));
     row("no hash", "sealedDigest", QJsonValue::Null);

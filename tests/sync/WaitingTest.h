@@ -1,0 +1,37 @@
+#pragma once
+
+#include "app/domain/EventCodec.h"
+#include "app/sqlite/Connection.h"
+#include "tests/support/gateway/RecordChain.h"
+#include "tests/support/gateway/VolumeList.h"
+#include "tests/sync/RecordTest.h"
+
+#include <QJsonArray>
+#include <QTest>
+
+namespace motcua::test {
+
+/// What the tests of records start from that the gateway does not read.
+class WaitingTest : protected RecordTest {
+protected:
+    static domain::Event newer(const CopyJob& job, const QByteArray& kind, qint64 dossierVersion, const QByteArray& json = "{}") {
+        return {domain::UnreadRecord{kind, 3, dossierVersion > 0, json}, job.dossier, dossierVersion, {}, job.clerk, {}};
+    }
+    int waiting() { return m_gateway->check().value(QLatin1String("waiting")).toInt(-1); }
+    void sql(const char* statement) {
+        auto connection = sqlite::Connection::open(m_gateway->directory() + QStringLiteral("/gateway.sqlite"));
+        QVERIFY(connection);
+        QVERIFY((*connection)->execute(statement));
+    }
+    /// As if the record that waits had been of this kind from the beginning. The gateway is stopped.
+    void becomes(qint64 seq, const QByteArray& kind, const domain::EncodedBody& body) {
+        auto connection = sqlite::Connection::open(m_gateway->directory() + QStringLiteral("/gateway.sqlite"));
+        QVERIFY(connection);
+        auto update = (*connection)->prepare("UPDATE records SET kind = ?2, version = ?3, payload = ?4 WHERE seq = ?1 AND version = 3");
+        QVERIFY(update.bind(seq, QString::fromLatin1(kind), body.version, body.json).run());
+    }
+    /// The desk's own book, which has no entry yet.
+    domain::VolumeId book() { return volumeOf(*m_client, m_station->id()); }
+};
+
+}
