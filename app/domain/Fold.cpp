@@ -54,6 +54,7 @@ QString canonical(const QString& text) {
     QString result = text.normalized(QString::NormalizationForm_C);
     result.replace(QChar(eth), QChar(dStroke));
     result.replace(QChar(capitalEth), QChar(capitalDStroke));
+    result.removeIf([](QChar c) { return c.category() == QChar::Other_Format; });
     return result;
 }
 

@@ -5,7 +5,8 @@
 // Comparing Vietnamese text (language.md §1, §2). What is shown and stored is never folded.
 namespace motcua::domain {
 
-/// Canonical text: NFC, with the look-alikes ð and Ð turned into đ and Đ. Every text from outside goes through it.
+/// Canonical text: NFC, with the look-alikes ð and Ð turned into đ and Đ, without signs that cannot be seen (zero-width spaces, marks of
+/// direction), which come with what is pasted. Every text from outside goes through it.
 QString canonical(const QString& text);
 
 /// Lower case, without diacritics, đ as d; hyphen, apostrophe and dot as a space; spaces collapsed.

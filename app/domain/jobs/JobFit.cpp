@@ -1,6 +1,8 @@
 #include "app/domain/jobs/JobFit.h"
 
 #include "app/base/Clock.h"
+#include "app/domain/FirstRecords.h"
+#include "app/domain/Fold.h"
 #include "app/domain/jobs/FactCheck.h"
 #include "app/domain/jobs/JobFees.h"
 
@@ -43,6 +45,11 @@ bool isFeeOf(const FeeLine& owed, const FeeLine& stated) {
     return stated.unitPrice == owed.unitPrice && stated.quantity == owed.quantity && (exempt || stated.amount == owed.amount);
 }
 
+bool areFeesBy(const Procedure& row, const JobKind& job, const DossierReceived& received) {
+    const std::vector<FeeLine> owed = feeLines(job, row, received.facts);
+    return std::equal(owed.begin(), owed.end(), received.fees.begin(), received.fees.end(), &isFeeOf);
+}
+
 bool feesFit(const JobKind& job, const DossierReceived& received) {
     if (job.fee.rule == QLatin1String("none"))
         return received.fees.empty();
@@ -50,12 +57,21 @@ bool feesFit(const JobKind& job, const DossierReceived& received) {
         return true;
     Procedure row;
     row.version = received.procedure;
-    const std::vector<FeeLine> owed = feeLines(job, row, received.facts);
-    return std::equal(owed.begin(), owed.end(), received.fees.begin(), received.fees.end(), &isFeeOf);
+    return areFeesBy(row, job, received);
 }
 
 bool timeFits(const JobKind& job, const ProcedureVersion& procedure) {
     return !job.time || (procedure.timeValue == job.time->value && procedure.timeUnit == job.time->unit);
+}
+
+/// The facts; of the first kind without the signs that cannot be seen, which the first programs let through.
+QJsonObject asItShouldBeTyped(const DossierReceived& received) {
+    QJsonObject facts = received.facts;
+    if (isFirstKind(received.job.kind, received.job.version))
+        for (auto it = facts.begin(); it != facts.end(); ++it)
+            if (it.value().isString())
+                it.value() = canonical(it.value().toString());
+    return facts;
 }
 
 /// The first of the terms that is not as owed; empty: none.
@@ -86,13 +102,19 @@ base::Outcome fitsItsKind(const DossierReceived& received, const Jobs& jobs, con
         return unfitting(QStringLiteral("received"));
     if (const auto faults = factFaults(*job, received.facts); !faults.empty())
         return unfitting(QStringLiteral("facts.") + faults.front().fact);
-    if (tidiedFacts(*job, received.facts) != received.facts)
+    if (tidiedFacts(*job, received.facts) != asItShouldBeTyped(received))
         return unfitting(QStringLiteral("facts"));
     if (const QString field = unfittingTerm(termsOf(*job, received.procedure, received.facts), said); !field.isEmpty())
         return unfitting(field);
     if (!feesFit(*job, received))
         return unfitting(QStringLiteral("fees"));
     return timeFits(*job, received.procedure) ? base::done() : unfitting(QStringLiteral("procedure.timeValue"));
+}
+
+bool feesFollowRow(const DossierReceived& received, const Jobs& jobs, const Procedure& row) {
+    const JobKind* job = jobs.find(received.job.kind, received.job.version);
+    const bool isOpen = !job || setsPrice(job->fee) || isFeeTyped(*job, row) || row.feeRule == FeeRule::CertifiedCopy;
+    return isOpen || areFeesBy(row, *job, received);
 }
 
 }

@@ -56,6 +56,8 @@ constexpr base::Sentence sentences[] = {
         u"The catalogue {current} in force is newer than {version}."},
     {"procedure.unknown", u"Thủ tục của hồ sơ không có trong danh mục nào đã ban hành.",
         u"The dossier's procedure is in no catalogue that was published."},
+    {"fee.not-of-catalogue", u"Phí của hồ sơ không như danh mục thủ tục mà quầy đã dùng quy định.",
+        u"The dossier's fee is not what the catalogue says that the desk worked by."},
     {"job.unreadable", u"Không đọc được tệp {file}.", u"The file {file} cannot be read."},
     {"job.malformed", u"Mô tả loại việc {file} sai ở {place}: {reason}.", u"The kind of job {file} is wrong at {place}: {reason}."},
     {"job.too-large", u"Mô tả loại việc {file} quá lớn ở {place}: {reason}.", u"The kind of job {file} is too large at {place}: {reason}."},

@@ -183,10 +183,16 @@ Verdict Judge::jobFits(const Case& one) const {
 
 std::optional<base::Error> Judge::doubt(const Case& one) const {
     const auto* received = std::get_if<domain::DossierReceived>(&one.event.body);
-    const QSet<QString>& known = m_parts.jobs.procedures;
-    if (!received || known.isEmpty() || known.contains(domain::nationalCode(received->procedure.code)))
+    if (!received)
         return std::nullopt;
-    return base::Error{QStringLiteral("procedure.unknown"), {{QStringLiteral("field"), QStringLiteral("procedure.code")}}};
+    const domain::ProcedureVersion& procedure = received->procedure;
+    const QSet<QString>& known = m_parts.jobs.procedures;
+    if (!known.isEmpty() && !known.contains(domain::nationalCode(procedure.code)))
+        return base::Error{QStringLiteral("procedure.unknown"), {{QStringLiteral("field"), QStringLiteral("procedure.code")}}};
+    const domain::Procedure* row = m_parts.jobs.row(procedure.code, procedure.catalogue);
+    if (row && !domain::feesFollowRow(*received, m_parts.jobs.jobs, *row))
+        return base::Error{QStringLiteral("fee.not-of-catalogue"), {{QStringLiteral("field"), QStringLiteral("fees")}}};
+    return std::nullopt;
 }
 
 Verdict Judge::volumeFits(const Case& one) const {

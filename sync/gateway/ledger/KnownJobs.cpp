@@ -16,6 +16,19 @@ QString keyOf(const domain::JobKind& job) {
     return job.kind + QLatin1Char(' ') + job.version;
 }
 
+QString rowKey(const QString& code, const QString& edition) {
+    return code + QLatin1Char(' ') + edition;
+}
+
+domain::Procedure pricedRow(const domain::Procedure& row) {
+    domain::Procedure kept;
+    kept.version.code = row.version.code;
+    kept.version.field = row.version.field;
+    kept.feeRule = row.feeRule;
+    kept.feeAmount = row.feeAmount;
+    return kept;
+}
+
 }
 
 bool KnownJobs::Edition::isKnownTo(const domain::JobKind& job, qint64 cursor) const {
@@ -25,7 +38,14 @@ bool KnownJobs::Edition::isKnownTo(const domain::JobKind& job, qint64 cursor) co
     return at != published.cend() && *at <= cursor;
 }
 
-KnownJobs::KnownJobs() : m_edition{domain::builtInJobs(), {}, {}} {}
+const domain::Procedure* KnownJobs::Edition::row(const QString& code, const QString& edition) const {
+    const auto found = m_rows.constFind(rowKey(code, edition));
+    return found == m_rows.cend() ? nullptr : &*found;
+}
+
+KnownJobs::KnownJobs() {
+    m_edition.jobs = domain::builtInJobs();
+}
 
 base::Result<KnownJobs::Edition> KnownJobs::upToNow(const Tables& tables) {
     const std::lock_guard lock(m_mutex);
@@ -55,8 +75,11 @@ base::Outcome KnownJobs::addProcedures(const Tables& tables) {
     if (!published)
         return base::fail(published.error());
     for (const PublishedItem& item : *published) {
-        for (const QJsonValue& row : item.body.value(QLatin1String("procedures")).toArray())
-            m_edition.procedures.insert(domain::nationalCode(row[QLatin1String("version")][QLatin1String("code")].toString()));
+        for (const QJsonValue& json : item.body.value(QLatin1String("procedures")).toArray()) {
+            const auto row = base::fromJson<domain::Procedure>(json.toObject());
+            m_edition.procedures.insert(domain::nationalCode(row.version.code));
+            m_edition.m_rows.insert(rowKey(row.version.code, row.version.catalogue), pricedRow(row));
+        }
         m_catalogueSeen = item.cursor;
     }
     return base::done();

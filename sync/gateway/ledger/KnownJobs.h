@@ -20,9 +20,16 @@ public:
         QHash<QString, qint64> published; ///< kind and version → the cursor of its first publication
         QSet<QString> procedures;         ///< the national codes in every catalogue that was published
 
+        /// A row of one edition of the catalogue, of which the code, field and fee alone are kept; null: it was never published.
+        const domain::Procedure* row(const QString& code, const QString& edition) const;
+
         /// Whether a desk that has everything up to the cursor knows the kind; 0: one that has nothing, or is of the first record
         /// version, which knows the certified copy alone.
         bool isKnownTo(const domain::JobKind& job, qint64 cursor) const;
+
+    private:
+        friend class KnownJobs;
+        QHash<QString, domain::Procedure> m_rows; ///< by code and edition
     };
 
     KnownJobs();

@@ -23,6 +23,9 @@ private slots:
     void boats();
     void certifiedCopies_data();
     void certifiedCopies();
+    void signsThatCannotBeSeen();
+    void feesFollowTheRow_data();
+    void feesFollowTheRow();
     void noKindIsPassedOver_data();
     void noKindIsPassedOver();
 };
@@ -128,6 +131,59 @@ void tst_JobFit::certifiedCopies() {
     body.received = QDateTime(QDate(2026, 11, 23), QTime(2, 0), Qt::UTC);
     motcua::test::certifyCopy(body, QStringLiteral("Học bạ"), pages, copies);
     check(body, wanted);
+}
+
+/// What a desk of the first version let a clerk paste must not stop its lane; in a newer kind nobody has it.
+void tst_JobFit::signsThatCannotBeSeen() {
+    DossierReceived copy;
+    copy.procedure.code = QStringLiteral("2.000815.000.00.00.H49");
+    copy.received = QDateTime(QDate(2026, 11, 23), QTime(2, 0), Qt::UTC);
+    motcua::test::certifyCopy(copy, QStringLiteral("Học\u200B bạ"), 2, 1);
+    check(copy, QString());
+    motcua::test::certifyCopy(copy, QStringLiteral(" Học bạ"), 2, 1);
+    check(copy, QStringLiteral("job.unfitting facts"));
+}
+
+/// A fee that the kind leaves to the catalogue.
+void tst_JobFit::feesFollowTheRow_data() {
+    QTest::addColumn<int>("rule");
+    QTest::addColumn<std::vector<FeeLine>>("fees");
+    QTest::addColumn<bool>("follows");
+    const auto row = [](const char* name, FeeRule rule, const std::vector<FeeLine>& fees, bool follows) {
+        QTest::newRow(name) << static_cast<int>(rule) << fees << follows;
+    };
+    const FeeLine owed{QStringLiteral("Lệ phí"), 30'000, 1, 30'000, {}};
+    FeeLine exempt = owed;
+    exempt.amount = 0;
+    FeeLine waived = exempt;
+    exempt.exemption = QStringLiteral("Người có công");
+    const FeeLine tea{QStringLiteral("Tiền trà nước"), 9'000'000, 1, 9'000'000, {}};
+    row("as it is", FeeRule::PerCase, {owed}, true);
+    row("under another name", FeeRule::PerCase, {{QStringLiteral("Phí"), 30'000, 1, 30'000, {}}}, true);
+    row("exempt on a ground", FeeRule::PerCase, {exempt}, true);
+    row("waived without one", FeeRule::PerCase, {waived}, false);
+    row("none", FeeRule::PerCase, {}, false);
+    row("more than it is", FeeRule::PerCase, {tea}, false);
+    row("one more", FeeRule::PerCase, {owed, tea}, false);
+    row("nothing for what is free", FeeRule::Free, {}, true);
+    row("something for what is free", FeeRule::Free, {tea}, false);
+    row("what the province sets", FeeRule::SetByProvince, {tea}, true);
+    row("what nobody has said", FeeRule::None, {tea}, true);
+}
+
+void tst_JobFit::feesFollowTheRow() {
+    QFETCH(int, rule);
+    QFETCH(std::vector<FeeLine>, fees);
+    QFETCH(bool, follows);
+    Procedure row;
+    row.version.code = QStringLiteral("2.000913");
+    row.feeRule = static_cast<FeeRule>(rule);
+    row.feeAmount = row.feeRule == FeeRule::PerCase ? 30'000 : 0;
+    DossierReceived body;
+    body.procedure = row.version;
+    body.job = termsOf(*builtInJobs().inForce(QLatin1String(generalKind), QDate(2026, 11, 23)), body.procedure, {});
+    body.fees = fees;
+    QCOMPARE(feesFollowRow(body, builtInJobs(), row), follows);
 }
 
 void tst_JobFit::noKindIsPassedOver_data() {
