@@ -1,5 +1,6 @@
 #include "app/counter/PrintValues.h"
 
+#include "app/base/StrictJson.h"
 #include "app/domain/LegalDate.h"
 #include "app/domain/Money.h"
 
@@ -8,6 +9,13 @@
 namespace motcua::counter {
 
 namespace {
+
+QString factText(const QJsonValue& fact) {
+    if (fact.isBool())
+        return fact.toBool() ? QStringLiteral("Có") : QStringLiteral("Không");
+    const QString text = fact.toVariant().toString();
+    return fact.isString() && base::isExactDate(text) ? QDate::fromString(text, Qt::ISODate).toString(QStringLiteral("dd/MM/yyyy")) : text;
+}
 
 QString textOf(const domain::BookColumn& column, const domain::BookEntry& entry) {
     const QString& value = column.value;
@@ -27,7 +35,7 @@ QString textOf(const domain::BookColumn& column, const domain::BookEntry& entry)
         return domain::groupedNumber(entry.fee);
     if (value == QLatin1String("remark"))
         return entry.remark;
-    return entry.columns.value(value.mid(5)).toVariant().toString(); // fact:NAME
+    return factText(entry.columns.value(value.mid(5))); // fact:NAME
 }
 
 /// A spoiled row is struck through and says why in its last cell.

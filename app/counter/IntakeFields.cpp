@@ -1,3 +1,4 @@
+#include "app/base/StrictJson.h"
 #include "app/counter/CommandRunner.h"
 #include "app/counter/IntakeForm.h"
 #include "app/domain/CardQr.h"
@@ -43,7 +44,7 @@ bool fits(const domain::FactField& field, const QJsonValue& value) {
     case domain::FactType::Choice:
         return field.choices.contains(value.toString());
     case domain::FactType::Date:
-        return QDate::fromString(value.toString(), Qt::ISODate).isValid();
+        return base::isExactDate(value.toString());
     case domain::FactType::Text:
         break;
     }

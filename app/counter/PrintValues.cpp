@@ -1,5 +1,6 @@
 #include "app/counter/PrintValues.h"
 
+#include "app/base/StrictJson.h"
 #include "app/domain/Capitals.h"
 #include "app/domain/Deadline.h"
 #include "app/domain/DossierCode.h"
@@ -135,7 +136,8 @@ base::Result<QJsonObject> PrintValues::facts(const Subject& subject) const {
     QJsonObject values;
     for (auto it = subject.dossier.facts.begin(); it != subject.dossier.facts.end(); ++it) {
         const QString name = QStringLiteral("fact_") + it.key();
-        const QDate date = QDate::fromString(it.value().toString(), Qt::ISODate);
+        const QString text = it.value().toString();
+        const QDate date = base::isExactDate(text) ? QDate::fromString(text, Qt::ISODate) : QDate();
         values.insert(name, date.isValid() ? QJsonValue(date.toString(QStringLiteral("dd/MM/yyyy"))) : it.value());
         if (date.isValid())
             values.insert(name + QStringLiteral("_words"), domain::legalDate(date));

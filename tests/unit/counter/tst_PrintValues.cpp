@@ -177,6 +177,20 @@ void tst_PrintValues::book() {
     const domain::JobBook book = *boats().book;
     domain::JobBook withFee = book;
     withFee.columns[5].value = QStringLiteral("fee");
+    // What a fact says, not how it is kept.
+    domain::JobBook withFacts = book;
+    for (domain::BookColumn& column : withFacts.columns)
+        column.value = QStringLiteral("number");
+    withFacts.columns[0].value = QStringLiteral("fact:foreign");
+    withFacts.columns[1].value = QStringLiteral("fact:built");
+    withFacts.columns[2].value = QStringLiteral("fact:boat");
+    domain::BookEntry row = entry;
+    row.columns = {
+        {QStringLiteral("foreign"), true}, {QStringLiteral("built"), QStringLiteral("2020-02-29")}, {QStringLiteral("boat"), QStringLiteral("2020")}};
+    const QJsonArray cells = values.ofBook(withFacts, {}, {row})[QLatin1String("entries")][0][QLatin1String("cells")].toArray();
+    QCOMPARE(cells[0][QLatin1String("text")].toString(), QStringLiteral("Có"));
+    QCOMPARE(cells[1][QLatin1String("text")].toString(), QStringLiteral("29/02/2020"));
+    QCOMPARE(cells[2][QLatin1String("text")].toString(), QStringLiteral("2020"));
     QCOMPARE(differences(domain::saidByBook(), {values.ofBook(withFee, closed, {entry, spoiled}), values.ofBook(book, {}, {entry})}), QStringList());
 }
 
