@@ -128,14 +128,6 @@
         <translation>Kiểm tra lại mã; nếu đã dùng hoặc quá hạn, xin mã mới.</translation>
     </message>
     <message>
-        <source>The province cannot be reached.</source>
-        <translation>Không kết nối được với tỉnh.</translation>
-    </message>
-    <message>
-        <source>Check the cable and the address, then try again. Enrolment is the only step that needs a line.</source>
-        <translation>Kiểm tra dây mạng và địa chỉ rồi thử lại. Chỉ bước ghi danh mới cần đường truyền.</translation>
-    </message>
-    <message>
         <source>This station is enrolled already.</source>
         <translation>Máy này đã được ghi danh.</translation>
     </message>
@@ -484,22 +476,6 @@
         <translation>Nhập theo dạng dd/mm/yyyy.</translation>
     </message>
     <message>
-        <source>The name of the original is missing.</source>
-        <translation>Thiếu tên bản chính.</translation>
-    </message>
-    <message>
-        <source>Write which document is certified.</source>
-        <translation>Ghi tên giấy tờ được chứng thực.</translation>
-    </message>
-    <message>
-        <source>Pages or copies are missing or not right.</source>
-        <translation>Số trang hoặc số bản chưa có hoặc không đúng.</translation>
-    </message>
-    <message>
-        <source>Type the pages of the original (1–2,000) and the copies (1–500).</source>
-        <translation>Nhập số trang bản chính (1–2.000) và số bản sao (1–500).</translation>
-    </message>
-    <message>
         <source>No procedure has been chosen.</source>
         <translation>Chưa chọn thủ tục.</translation>
     </message>
@@ -574,14 +550,6 @@
     <message>
         <source>The dossier is closed.</source>
         <translation>Hồ sơ đã kết thúc.</translation>
-    </message>
-    <message>
-        <source>The attestation has not been printed yet.</source>
-        <translation>Chưa in lời chứng.</translation>
-    </message>
-    <message>
-        <source>Print the attestation first.</source>
-        <translation>In lời chứng trước.</translation>
     </message>
     <message>
         <source>The clock of this machine is wrong.</source>
@@ -1091,6 +1059,14 @@
         <source>Nothing is left to do here.</source>
         <translation>Không còn việc gì phải làm ở đây.</translation>
     </message>
+    <message>
+        <source>What is to be handed over has not been printed yet.</source>
+        <translation>Giấy tờ phải trả chưa in xong.</translation>
+    </message>
+    <message>
+        <source>Print it first.</source>
+        <translation>In trước rồi mới trả.</translation>
+    </message>
 </context>
 <context>
     <name>motcua::ui::ApplicantCard</name>
@@ -1226,20 +1202,8 @@
         <translation>Trả lại</translation>
     </message>
     <message>
-        <source>The scan cannot be read: scan the original again</source>
-        <translation>Bản quét không đọc được, đề nghị quét lại bản chính</translation>
-    </message>
-    <message>
-        <source>The name of the original or the number of pages is wrong</source>
-        <translation>Sai tên bản chính hoặc số trang</translation>
-    </message>
-    <message>
         <source>A paper is missing</source>
         <translation>Thiếu thành phần hồ sơ</translation>
-    </message>
-    <message>
-        <source>The original must not be certified: refuse it</source>
-        <translation>Bản chính thuộc trường hợp không được dùng để chứng thực, đề nghị từ chối</translation>
     </message>
     <message>
         <source>%1 is back on the clerk's desk with the reason.</source>
@@ -1296,6 +1260,18 @@
     <message>
         <source>What clerks submit comes here by itself.</source>
         <translation>Hồ sơ cán bộ tiếp nhận trình lên sẽ tự hiện ở đây.</translation>
+    </message>
+    <message>
+        <source>The scan cannot be read: scan the paper again</source>
+        <translation>Bản quét không đọc được, đề nghị quét lại</translation>
+    </message>
+    <message>
+        <source>What was entered does not agree with the papers</source>
+        <translation>Nội dung đã nhập không khớp với giấy tờ</translation>
+    </message>
+    <message>
+        <source>There is a ground of refusal: refuse it</source>
+        <translation>Thuộc trường hợp phải từ chối, đề nghị từ chối</translation>
     </message>
 </context>
 <context>
@@ -1980,10 +1956,6 @@
 <context>
     <name>motcua::ui::EnrolPage</name>
     <message>
-        <source>Type the address that the province gave, such as https://host:8444.</source>
-        <translation>Nhập địa chỉ tỉnh đã cấp, ví dụ https://host:8444.</translation>
-    </message>
-    <message>
         <source>Type the one-time code.</source>
         <translation>Nhập mã một lần.</translation>
     </message>
@@ -2042,6 +2014,10 @@
     <message>
         <source>Enrolling</source>
         <translation>Đang ghi danh</translation>
+    </message>
+    <message>
+        <source>Type the address that the province gave, such as https://host:8443.</source>
+        <translation>Nhập địa chỉ tỉnh đã cấp, ví dụ https://may-chu:8443.</translation>
     </message>
 </context>
 <context>

@@ -19,7 +19,7 @@ public:
     QString lastLogin() const override { return {}; }
     QFuture<base::Outcome> enrol(const counter::Enrolment& enrolment) override {
         if (enrolment.code != QLatin1String("GOOD-CODE"))
-            return QtFuture::makeReadyFuture(base::Outcome(base::fail(QStringLiteral("enrol.code-refused"))));
+            return QtFuture::makeReadyFuture(base::Outcome(base::fail(QStringLiteral("enrolment.code-wrong"))));
         enrolled = true;
         return QtFuture::makeReadyFuture(base::Outcome(base::done()));
     }

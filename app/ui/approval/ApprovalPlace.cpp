@@ -213,8 +213,8 @@ void ApprovalPlace::askReason() {
     banner()->clear();
     m_prompt->ask(QStringLiteral("return/") + m_tray->current().toString(), tr("Return %1 to the clerk: why?").arg(codeOf(m_tray->current())),
         tr("Return it"),
-        {tr("The scan cannot be read: scan the original again"), tr("The name of the original or the number of pages is wrong"),
-            tr("A paper is missing"), tr("The original must not be certified: refuse it")});
+        {tr("The scan cannot be read: scan the paper again"), tr("What was entered does not agree with the papers"), tr("A paper is missing"),
+            tr("There is a ground of refusal: refuse it")});
     showStanding();
 }
 
