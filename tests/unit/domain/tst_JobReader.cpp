@@ -1,14 +1,11 @@
 #include "InventedJob.h"
+#include "WordedReason.h"
 #include "app/domain/Limits.h"
 #include "app/domain/jobs/BuiltInJobs.h"
 #include "app/domain/jobs/JobProof.h"
 #include "app/domain/jobs/JobReader.h"
 
-#include <QDir>
-#include <QTemporaryDir>
 #include <QTest>
-
-#include <sys/stat.h>
 
 using namespace motcua::domain;
 using namespace motcua::domain::test;
@@ -21,20 +18,9 @@ private slots:
     void inventedOneIsSound();
     void brokenOnesAreRefused_data();
     void brokenOnesAreRefused();
-    void brokenTemplatesAreRefused_data();
-    void brokenTemplatesAreRefused();
-    void templatesOfOtherPapers();
     void whatIsInForceIsOnlyRead();
     void generalNeedsItsPapers();
     void tooLargeOnesAreRefused();
-    void directoryNamesItsFile();
-    void filesAreOnlyRead_data();
-    void filesAreOnlyRead();
-    void onlyRegularFilesAreRead_data();
-    void onlyRegularFilesAreRead();
-
-private:
-    static bool isWorded(const motcua::base::Error& error);
 };
 
 void tst_JobReader::builtInOnesAreSound() {
@@ -194,79 +180,6 @@ void tst_JobReader::brokenOnesAreRefused() {
     QVERIFY2(isWorded(job.error()), qPrintable(job.error().toLogLine()));
 }
 
-/// Whether motcua-gateway has words in Vietnamese for the reason.
-bool tst_JobReader::isWorded(const motcua::base::Error& error) {
-    QFile words(QStringLiteral(MOTCUA_SOURCE_DIR "/sync/gateway/commands/ReasonWords.cpp"));
-    QString reason = error.detail.value(QStringLiteral("reason"));
-    reason.replace(QLatin1Char('"'), QLatin1String("\\\""));
-    return !reason.isEmpty() && words.open(QIODevice::ReadOnly) &&
-           QString::fromUtf8(words.readAll()).contains(QStringLiteral("{\"%1\",").arg(reason));
-}
-
-void tst_JobReader::brokenTemplatesAreRefused_data() {
-    QTest::addColumn<QByteArray>("from");
-    QTest::addColumn<QByteArray>("to");
-    QTest::addColumn<QString>("place");
-    const auto row = [](const char* name, const char* from, const char* to, const char* place) {
-        QTest::newRow(name) << QByteArray(from) << QByteArray(to) << QStringLiteral("boat-attestation.html:") + QString::fromUtf8(place);
-    };
-    row("no page set-up", "<meta name=\"page\" content=\"A4 portrait 20mm 20mm 20mm 30mm\">", "", "1");
-    row("unknown sheet", "A4 portrait", "A3 portrait", "4");
-    row("tag that is not closed", "{{volume}}", "{{volume", "8");
-    row("block that is not closed", "{{/if}}", "", "18");
-    row("unknown tag", "{{volume}}", "{{volume|html}}", "8");
-    row("misspelt value", "{{fact_boat}}", "{{fact_baot}}", "10 {{fact_baot}}");
-    row("misspelt condition", "{{#if capacity}}", "{{#if capasity}}", "13 {{capasity}}");
-    row("value of another block", "{{volume}}", "{{payer}}", "8 {{payer}}");
-    row("what may be missing", "{{#if fact_flag}}<p>Quốc tịch: {{fact_flag}}</p>{{/if}}", "<p>{{fact_flag}}</p>", "11 {{fact_flag}}");
-    row("asked for, but used outside", "{{#if capacity}}", "{{#if capacity}}{{else}}{{capacity}}{{/if}}{{#if fact_flag}}", "13 {{capacity}}");
-    row("yes or no as a text", "{{fact_use}}", "{{fact_foreign}}", "10 {{fact_foreign}}");
-    row("no list", "{{fact_use}}", "{{#each fact_use}}x{{/each}}", "10 {{fact_use}}");
-    row("number of no list", "{{fact_use}}", "{{@number}}", "10 {{@number}}");
-    row("picture of a file", "</body>", "<img src=\"file:///etc/passwd\">", "16");
-    row("a size that no sheet has", "</body>", "<table width=\"99999999\"><tr><td>x</td></tr></table>", "16");
-    row("picture of a network", "</body>", "<IMG\nSRC = http://example.org/x.png>", "17");
-    row("picture by a bare name", "</body>", "<img src='x.png'>", "16");
-    row("picture behind an escape", "</body>", "<img src=\"&#102;ile:x\">", "16");
-    row("background", "<body>", "<body background=\"x.png\">", "6");
-    row("background by style", "<body>", "<body style=\"background-image: url(x.png)\">", "6");
-    row("background by an escaped style", "<body>", "<body style=\"background-image: u\\72l(x.png)\">", "6");
-    row("style sheet", "</head>", "<link rel=\"stylesheet\" href=\"x.css\"></head>", "5");
-    row("imported style", "</head>", "<style>@import 'x.css';</style></head>", "5");
-    row("sign that does not show", "Chủ tàu", "Chủ \xE2\x80\xAEtàu", "9");
-}
-
-void tst_JobReader::brokenTemplatesAreRefused() {
-    QFETCH(QByteArray, from);
-    QFETCH(QByteArray, to);
-    QFETCH(QString, place);
-    const QString form = QStringLiteral("boat-attestation");
-    QString text = inventedJob().value(QLatin1String("templates")).toObject().value(form).toString();
-    QVERIFY(text.contains(QString::fromUtf8(from)));
-    text.replace(QString::fromUtf8(from), QString::fromUtf8(to));
-    const auto job = proveJobKind(replaced(inventedJob(), {"templates", form}, text).toObject());
-    QVERIFY(!job);
-    QCOMPARE(job.error().code, QStringLiteral("job.template"));
-    QCOMPARE(job.error().detail.value(QStringLiteral("place")), place);
-    QVERIFY2(isWorded(job.error()), qPrintable(job.error().toLogLine()));
-}
-
-void tst_JobReader::templatesOfOtherPapers() {
-    const auto with = [](const QString& form, const QString& text) {
-        return proveJobKind(replaced(inventedJob(), {"templates", form}, text).toObject());
-    };
-    const QString head = QStringLiteral("<meta name=\"page\" content=\"A5 portrait 12mm\">");
-    // A kind may have its own receipt; it says what the receipt says.
-    QVERIFY(with(QStringLiteral("form-01"), head + QStringLiteral("{{code}}{{#each papers}}{{@number}}{{name}}{{applicant}}{{/each}}")));
-    QVERIFY(with(QStringLiteral("form-01"), head + QStringLiteral("{{#if fee}}{{fee}} {{feeStatus}}{{/if}}")));
-    QVERIFY(!with(QStringLiteral("form-01"), head + QStringLiteral("{{feeStatus}}")));
-    QVERIFY(!with(QStringLiteral("form-01"), head + QStringLiteral("{{fact_boat}}")));
-    const auto unused = with(QStringLiteral("boat-atestation"), head + QStringLiteral("x"));
-    QVERIFY(!unused);
-    QCOMPARE(unused.error().detail.value(QStringLiteral("place")), QStringLiteral("boat-atestation.html:1"));
-    QVERIFY2(isWorded(unused.error()), qPrintable(unused.error().toLogLine()));
-}
-
 /// What a newer program added, or a desk cannot print, does not keep a description from being read once it is in force.
 void tst_JobReader::whatIsInForceIsOnlyRead() {
     QJsonObject json = inventedJob();
@@ -302,104 +215,6 @@ void tst_JobReader::tooLargeOnesAreRefused() {
     const auto form = readJobKind(replaced(inventedJob(), {"templates", "boat-attestation"}, page).toObject(), builtInForms());
     QVERIFY(!form);
     QCOMPARE(form.error().code, QStringLiteral("job.too-large"));
-}
-
-void tst_JobReader::directoryNamesItsFile() {
-    const auto sound = readJobDirectory(QStringLiteral(MOTCUA_TEST_DATA "/jobs"));
-    QVERIFY2(sound, sound ? "" : qPrintable(sound.error().toLogLine()));
-    QCOMPARE(sound->size(), size_t(1));
-    QVERIFY(sound->front().value(QLatin1String("templates")).toObject().contains(QLatin1String("boat-attestation")));
-}
-
-void tst_JobReader::filesAreOnlyRead_data() {
-    QTest::addColumn<QString>("name");
-    QTest::addColumn<QByteArray>("content");
-    QTest::addColumn<QString>("code");
-    QTest::addColumn<QString>("place");
-    const QString job = QStringLiteral("job.json");
-    QTest::newRow("a list") << job << QByteArray("[]") << "job.malformed" << job;
-    QTest::newRow("an object of nothing") << job << QByteArray("{}") << "job.malformed" << job;
-    QTest::newRow("nothing") << job << QByteArray() << "job.malformed"
-                             << "line 1";
-    QTest::newRow("torn") << job << QByteArray("{\n\"kind\": \"x\",\n\"version\" }") << "job.malformed"
-                          << "line 3";
-    QTest::newRow("a name twice") << job << QByteArray(R"({"kind": "x", "fee": {"amount": 1, "rule": "a,b{", "amount": 2}})") << "job.malformed"
-                                  << "fee.amount";
-    QTest::newRow("a name twice in a list") << job << QByteArray(R"({"a": [{"b": 1}, {"c": "\"}", "\u0063": 2}]})") << "job.malformed"
-                                            << "a[1].c";
-    QTest::newRow("text that is not UTF-8") << job << QByteArray("{\"kind\": \"\xff\"}") << "job.malformed"
-                                            << "line 1";
-    QTest::newRow("template that is not UTF-8") << "boat-attestation.html" << QByteArray("<p>\xc3</p>") << "job.template"
-                                                << "boat-attestation.html";
-    QTest::newRow("large templates") << "x.html" << QByteArray(limits::largestJobKind, 'x') << "job.too-large"
-                                     << "x.html";
-}
-
-void tst_JobReader::filesAreOnlyRead() {
-    QFETCH(QString, name);
-    QFETCH(QByteArray, content);
-    QFETCH(QString, code);
-    QFETCH(QString, place);
-    QTemporaryDir directory;
-    const QString kind = directory.filePath(QStringLiteral("boat-paper"));
-    QVERIFY(QDir().mkpath(kind));
-    for (const char* file : {"job.json", "boat-attestation.html"})
-        QVERIFY(
-            QFile::copy(QStringLiteral(MOTCUA_TEST_DATA "/jobs/boat-paper/") + QLatin1String(file), kind + QLatin1Char('/') + QLatin1String(file)));
-    QFile file(kind + QLatin1Char('/') + name);
-    QVERIFY(file.open(QIODevice::WriteOnly | QIODevice::Truncate) && file.write(content) == content.size());
-    file.close();
-    const auto read = readJobDirectory(directory.path());
-    QVERIFY(!read);
-    QCOMPARE(read.error().code, code);
-    QCOMPARE(read.error().detail.value(QStringLiteral("place")), place);
-    QCOMPARE(read.error().detail.value(QStringLiteral("file")), file.fileName());
-    QVERIFY2(isWorded(read.error()), qPrintable(read.error().toLogLine()));
-}
-
-void tst_JobReader::onlyRegularFilesAreRead_data() {
-    using Make = bool (*)(const QString& outside, const QString& kind);
-    QTest::addColumn<Make>("make");
-    QTest::addColumn<QString>("file");
-    QTest::newRow("a pipe for the description") << Make([](const QString&, const QString& kind) {
-        return QFile::remove(kind + QStringLiteral("/job.json")) && mkfifo(qPrintable(kind + QStringLiteral("/job.json")), 0600) == 0;
-    }) << "boat-paper/job.json";
-    QTest::newRow("a pipe for a template") << Make([](const QString&, const QString& kind) {
-        return mkfifo(qPrintable(kind + QStringLiteral("/x.html")), 0600) == 0;
-    }) << "boat-paper/x.html";
-    QTest::newRow("a device") << Make([](const QString&, const QString& kind) {
-        return QFile::link(QStringLiteral("/dev/zero"), kind + QStringLiteral("/x.html"));
-    }) << "boat-paper/x.html";
-    QTest::newRow("a file elsewhere") << Make([](const QString& outside, const QString& kind) {
-        return QFile::link(outside + QStringLiteral("/job.json"), kind + QStringLiteral("/x.html"));
-    }) << "boat-paper/x.html";
-    QTest::newRow("a link to nothing") << Make([](const QString&, const QString& kind) {
-        return QFile::link(QStringLiteral("/nowhere"), kind + QStringLiteral("/x.html"));
-    }) << "boat-paper/x.html";
-    QTest::newRow("a directory elsewhere") << Make([](const QString& outside, const QString& kind) {
-        return QFile::link(outside, QFileInfo(kind).path() + QStringLiteral("/other"));
-    }) << "other";
-    QTest::newRow("a directory for the description") << Make([](const QString&, const QString& kind) {
-        return QFile::remove(kind + QStringLiteral("/job.json")) && QDir().mkpath(kind + QStringLiteral("/job.json"));
-    }) << "boat-paper/job.json";
-}
-
-void tst_JobReader::onlyRegularFilesAreRead() {
-    using Make = bool (*)(const QString& outside, const QString& kind);
-    QFETCH(Make, make);
-    QFETCH(QString, file);
-    const QString outside = QStringLiteral(MOTCUA_TEST_DATA "/jobs/boat-paper");
-    QTemporaryDir directory;
-    const QString kind = directory.filePath(QStringLiteral("boat-paper"));
-    QVERIFY(QDir().mkpath(kind));
-    for (const char* name : {"/job.json", "/boat-attestation.html"})
-        QVERIFY(QFile::copy(outside + QLatin1String(name), kind + QLatin1String(name)));
-    QVERIFY(readJobDirectory(directory.path()));
-    QVERIFY(make(outside, kind));
-    const auto read = readJobDirectory(directory.path());
-    QVERIFY(!read);
-    QCOMPARE(read.error().code, QStringLiteral("job.no-regular-file"));
-    QCOMPARE(read.error().detail.value(QStringLiteral("file")), directory.filePath(file));
 }
 
 QTEST_APPLESS_MAIN(tst_JobReader)
