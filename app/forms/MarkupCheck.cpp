@@ -48,18 +48,22 @@ QString printed(const QString& source) {
     return without(block, Template::withoutComments(source));
 }
 
-/// As a browser reads it: `&#58;` and `\3a ` are colons.
+/// As a browser reads it: `&#58;` and `\3a ` are colons, `\w` is a w.
 QString unescaped(const QString& text) {
-    static const QRegularExpression numbered = pattern(R"(&#(?:x([0-9a-f]{1,6})|([0-9]{1,7}));?|\\([0-9a-f]{1,6}) ?)");
+    static const QRegularExpression numbered = pattern(R"(&#(?:x0*([0-9a-f]{1,6})|0*([0-9]{1,7}));?|\\([0-9a-f]{1,6}) ?|\\([g-z]))");
     QString out;
     qsizetype done = 0;
     for (auto all = numbered.globalMatch(text); all.hasNext();) {
         const auto match = all.next();
+        out += QStringView(text).mid(done, match.capturedStart() - done);
+        done = match.capturedEnd();
+        if (!match.captured(4).isEmpty()) {
+            out += match.captured(4);
+            continue;
+        }
         const bool decimal = !match.captured(2).isEmpty();
         const uint point = (decimal ? match.captured(2) : match.captured(1) + match.captured(3)).toUInt(nullptr, decimal ? 10 : 16);
-        out += QStringView(text).mid(done, match.capturedStart() - done);
         out += point > 0 && point < 0x80 ? QChar(point) : QChar(QChar::ReplacementCharacter);
-        done = match.capturedEnd();
     }
     return out += QStringView(text).mid(done);
 }
@@ -163,7 +167,7 @@ std::optional<TemplateFault> attributeFault(const QString& source, const Room& r
 std::optional<TemplateFault> styleFault(const QString& style, int first, const Room& room) {
     static const QRegularExpression comment = pattern(R"(/\*.*?\*/)");
     // A place for a value has no end of a declaration in it.
-    static const QRegularExpression declared = pattern(R"((?:^|[{;])\s*([a-z-]+)\s*:\s*((?:\{\{[^}]*\}\}|[^;{}])*))");
+    static const QRegularExpression declared = pattern(R"((?:^|[{;])\s*([a-z-]+)\s*:\s*((?:[^;{}]++|\{\{[^}]*+\}\})*+))");
     const QString text = without(comment, unescaped(style));
     for (auto all = declared.globalMatch(text); all.hasNext();) {
         const auto match = all.next();
@@ -192,7 +196,7 @@ std::optional<TemplateFault> fetchFault(const QString& source) {
     static const QRegularExpression fetched =
         pattern(R"re(\b(?:src|source|srcset|background|data|poster|cite|longdesc|action|codebase)\s*=\s*+["']?+(?!(?:qr|rule):))re"
                 R"re(|\bhref\s*=\s*+["']?+(?!\#|(?:qr|rule):))re"
-                R"re(|(?<![\w:-])(?!(?:style|xmlns)\b)[\w:-]+\s*=\s*+["']?+\s*+(?!(?:qr|rule):)[a-z][a-z0-9+.-]*+:(?!\s))re"
+                R"re(|<[^<>]*\K(?<![\w:-])(?!(?:style|xmlns)\b)[\w:-]+\s*=\s*+["']?+\s*+(?!(?:qr|rule):)[a-z][a-z0-9+.-]*+:(?!\s))re"
                 R"re(|\burl\s*\(|@import|<\s*(?:link|script|iframe|object|embed|frame|base)\b)re");
     const QString text = unescaped(printed(source));
     const auto match = fetched.match(text);

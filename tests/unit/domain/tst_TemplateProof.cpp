@@ -85,10 +85,14 @@ void tst_TemplateProof::brokenTemplatesAreRefused_data() {
     row("size by a style of its own", "</body>", "<img src=\"qr:x\" style=\"color: red; width: 17cm\">", "16", large);
     row("size by a style without quotes", "</body>", "<img src=qr:x style=height:30cm>", "16", large);
     row("size by a style with an escape", "</body>", "<img src=\"qr:x\" style=\"wi\\64th: 9999px\">", "16", large);
+    row("size by a style with a long escape", "</body>", "<img src=\"qr:x\" style=\"wi&#x00000000064;th: 9999px\">", "16", large);
+    row("size by a style with a needless escape", "</body>", "<img src=\"qr:x\" style=\"\\width: 9999px\">", "16", large);
     row("size by a tag's style", "</head>", "<style>\nimg { height: 300mm }</style></head>", "6", large);
     row("size by a class", "</head>", "<style>p { color: red }\n\n.wide { width/**/: 7in; }</style></head>", "7", large);
     row("size by another's child", "</head>", "<style>td > img#code { color: red; max-width: 500pt }</style></head>", "5", large);
     row("size in two rows", "</head>", "<style>@media print { img {\n min-height: 99999mm } }</style></head>", "6", large);
+    const QByteArray longest = "<style>p { width: " + QByteArray("1 ").repeated(30'000) + "9999mm }</style></head>";
+    row("size at the end of a long style", "</head>", longest.constData(), "5", large);
     row("size by a value", "</body>", "<img src=\"rule:\" width=\"{{fact_length}}mm\" height=\"1mm\">", "16", byValue);
     row("style by a value", "</body>", "<p style=\"font-size: {{fact_length}}pt\">x</p>", "16", byValue);
     row("margin beyond the sheet", "</body>", "<p style=\"margin-top: -400mm\">x</p>", "16", large);
@@ -128,7 +132,8 @@ void tst_TemplateProof::whatFitsIsPublished_data() {
             "<img src='rule:' width=100% height=1>", "<img src=\"rule:none\" width=\"0.1mm\" height=\"{{topMm}}mm\">", "<a href=\"#place\">x</a>",
             "<p style=\"font: bold 100pt/1.5 Tinos; font-weight: 900; color: #12ab99; margin: 0 2em -7mm\">x</p>",
             "<table width=\"100%\" border=\"1\" cellpadding=\"4\"><tr><td colspan=\"100\" rowspan=\"2\">x</td></tr></table>",
-            "<p>Trang 3: dài 900 mm, cao 2000 mm; 12345678 đồng</p>", "<p xml:lang=\"vi\" xmlns=\"http://www.w3.org/1999/xhtml\">x</p>",
+            "<p>Ký hiệu = STC:01, trang 3: dài 900 mm, cao 2000 mm; 12345678 đồng</p>",
+            "<p xml:lang=\"vi\" xmlns=\"http://www.w3.org/1999/xhtml\">x</p>",
             "<style>p:first-child { line-height: 108% } td.a, td.b { width: 50% }</style>", "<!-- <img src=\"x.png\" width=\"900mm\"> -->"})
         QTest::newRow(markup) << QString::fromUtf8(markup);
 }
