@@ -95,7 +95,7 @@ std::optional<JsonFault> jsonFault(const QJsonValue& json, const QString& place)
     else if constexpr (std::is_same_v<T, double>)
         return unless(json.isDouble(), "must be a number");
     else if constexpr (std::is_same_v<T, QJsonValue>)
-        return std::nullopt;
+        return unless(!json.isNull(), "null is no value: leave it out");
     else if constexpr (std::is_same_v<T, QJsonObject>)
         return unless(json.isObject(), "must be an object");
     else if constexpr (std::is_same_v<T, QJsonArray>)

@@ -24,6 +24,11 @@ QList<qreal> marginsOf(const QString& text) {
 
 }
 
+QSizeF PageSetup::room() const {
+    const QSizeF sheet = media == QLatin1String("A5") ? QSizeF(148, 210) : QSizeF(210, 297);
+    return (upright ? sheet : sheet.transposed()).shrunkBy(margins);
+}
+
 base::Result<PageSetup> PageSetup::read(const QString& source) {
     static const QRegularExpression page(
         QStringLiteral(R"re(<meta name="page" content="(A4|A5) (portrait|landscape)((?: \d+(?:\.\d+)?mm){1,4})">)re"));

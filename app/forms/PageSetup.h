@@ -3,6 +3,7 @@
 #include "app/base/Result.h"
 
 #include <QMarginsF>
+#include <QSizeF>
 #include <QString>
 
 namespace motcua::forms {
@@ -17,6 +18,9 @@ struct PageSetup {
     bool upright = true;
     QMarginsF margins; ///< mm
     bool numbered = false;
+
+    /// Between the margins, mm.
+    QSizeF room() const;
 
     /// Errors: "paper.bad-template" (line, reason=page).
     static base::Result<PageSetup> read(const QString& source);

@@ -21,7 +21,7 @@ namespace motcua::forms {
 /// Immutable after parsing; any thread.
 class Template {
 public:
-    /// Errors: "paper.bad-template" (line, reason).
+    /// Errors: "paper.bad-template" (line, reason, and the tag that is not known).
     static base::Result<Template> parse(const QString& source);
 
     /// Errors: "paper.missing-value" (field).

@@ -1,7 +1,5 @@
 #include "app/forms/TemplateCheck.h"
 
-#include <QRegularExpression>
-
 #include <algorithm>
 
 namespace motcua::forms {
@@ -100,50 +98,10 @@ private:
     Conditions m_conditions;
 };
 
-/// As a browser reads it: `&#58;` and `\3a ` are colons.
-QString unescaped(const QString& text) {
-    static const QRegularExpression numbered(
-        QStringLiteral("&#(?:x([0-9a-f]{1,6})|([0-9]{1,7}));?|\\\\([0-9a-f]{1,6}) ?"), QRegularExpression::CaseInsensitiveOption);
-    QString out;
-    qsizetype done = 0;
-    for (auto all = numbered.globalMatch(text); all.hasNext();) {
-        const auto match = all.next();
-        const bool decimal = !match.captured(2).isEmpty();
-        const uint point = (decimal ? match.captured(2) : match.captured(1) + match.captured(3)).toUInt(nullptr, decimal ? 10 : 16);
-        out += QStringView(text).mid(done, match.capturedStart() - done);
-        out += point > 0 && point < 0x80 ? QChar(point) : QChar(QChar::ReplacementCharacter);
-        done = match.capturedEnd();
-    }
-    return out += QStringView(text).mid(done);
-}
-
-/// Where a fault stands in what the print engine is given.
-std::optional<TemplateFault> firstMatch(const QRegularExpression& fault, const QString& source, const char* reason) {
-    const QString text = unescaped(Template::withoutComments(source));
-    const auto match = fault.match(text);
-    if (!match.hasMatch())
-        return std::nullopt;
-    const auto line = QStringView(text).left(match.capturedStart()).count(QLatin1Char('\n')) + 1;
-    return TemplateFault{static_cast<int>(line), {}, reason};
-}
-
 }
 
 std::optional<TemplateFault> nameFault(const Template& form, const Vocabulary& vocabulary, Conditions conditions) {
     return NameCheck(conditions).of(form.nodes(), Place{vocabulary});
-}
-
-std::optional<TemplateFault> fetchFault(const QString& source) {
-    static const QRegularExpression fetched(
-        QStringLiteral(
-            R"re(\b(?:src|background|data)\s*=\s*+["']?+(?!(?:qr|rule):)|\burl\s*\(|@import|<\s*(?:link|script|iframe|object|embed|frame|base)\b)re"),
-        QRegularExpression::CaseInsensitiveOption);
-    return firstMatch(fetched, source, "reaches for a file or a network; pictures are qr: and rule: alone");
-}
-
-std::optional<TemplateFault> sizeFault(const QString& source) {
-    static const QRegularExpression large(QStringLiteral(R"re(<[^>]*?(?<![0-9])[0-9]{5,})re"));
-    return firstMatch(large, source, "a size in a tag has four digits at most");
 }
 
 }

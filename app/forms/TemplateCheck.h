@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/forms/Template.h"
+#include "app/forms/TemplateFault.h"
 
 #include <optional>
 #include <vector>
@@ -22,26 +23,11 @@ struct Said {
 };
 using Vocabulary = std::vector<Said>;
 
-/// What is wrong with a template, in a line of it (from 1). `name` is the value it is about, or blank.
-struct TemplateFault {
-    int line = 0;
-    QString name;
-    const char* reason = "";
-};
-
 /// Whether `{{#if}}` may ask for a value that is not in the vocabulary: a form that is shared by several papers does.
 enum class Conditions { OnlyKnown, Any };
 
 /// The first name that would keep the paper from being made, or that is misspelt: not in the vocabulary, a list taken for a text, or
 /// what may be missing and is not asked for with {{#if}}.
 std::optional<TemplateFault> nameFault(const Template& form, const Vocabulary& vocabulary, Conditions conditions);
-
-/// The first thing that the print engine would have to fetch from a file or a network: pictures other than "qr:" and "rule:", style
-/// sheets, scripts, frames.
-std::optional<TemplateFault> fetchFault(const QString& source);
-
-/// The first size in a tag that no sheet has room for: a number of five digits or more would keep the print engine laying out without
-/// end.
-std::optional<TemplateFault> sizeFault(const QString& source);
 
 }

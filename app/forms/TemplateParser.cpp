@@ -11,6 +11,12 @@ const QRegularExpression& valuePattern() {
     return pattern;
 }
 
+/// A value with a filter of any name.
+const QRegularExpression& filteredPattern() {
+    static const QRegularExpression pattern(QStringLiteral(R"(\A(?:\.|@number|[A-Za-z]\w*)\s*\|)"));
+    return pattern;
+}
+
 const QRegularExpression& blockPattern() {
     static const QRegularExpression pattern(QStringLiteral(R"(\A#(each|if)\s+([A-Za-z]\w*)\z)"));
     return pattern;
@@ -56,9 +62,11 @@ base::Outcome TemplateParser::addTag(const QString& tag) {
         m_open.back().inElse = true;
         return base::done();
     }
+    if (tag.contains(QLatin1String("{{")) || tag.contains(QLatin1Char('\n')))
+        return bad("tag-not-closed");
     const auto value = valuePattern().match(tag);
     if (!value.hasMatch())
-        return bad("unknown-tag");
+        return bad(filteredPattern().match(tag).hasMatch() ? "unknown-filter" : "unknown-tag", tag);
     add({Template::Kind::Value, value.captured(1), value.captured(2), line()});
     return base::done();
 }
@@ -93,10 +101,13 @@ int TemplateParser::line() {
     return m_line;
 }
 
-base::Result<base::Done> TemplateParser::bad(const char* reason) const {
+base::Result<base::Done> TemplateParser::bad(const char* reason, const QString& tag) const {
     const auto line = QStringView(m_source).left(m_at).count(QLatin1Char('\n')) + 1;
-    return base::fail(
-        QStringLiteral("paper.bad-template"), {{QStringLiteral("line"), QString::number(line)}, {QStringLiteral("reason"), QLatin1String(reason)}});
+    base::Error error{
+        QStringLiteral("paper.bad-template"), {{QStringLiteral("line"), QString::number(line)}, {QStringLiteral("reason"), QLatin1String(reason)}}};
+    if (!tag.isEmpty())
+        error.detail.insert(QStringLiteral("tag"), tag.simplified().left(40));
+    return base::fail(std::move(error));
 }
 
 }

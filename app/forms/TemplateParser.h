@@ -15,7 +15,7 @@ class TemplateParser {
 public:
     explicit TemplateParser(const QString& source);
 
-    /// Errors: "paper.bad-template" (line, reason).
+    /// Errors: "paper.bad-template" (line, reason, and the tag that is not known).
     base::Result<std::vector<Template::Node>> parse();
 
 private:
@@ -30,7 +30,7 @@ private:
     void addText(qsizetype end);
     /// Of what is being read.
     int line();
-    base::Result<base::Done> bad(const char* reason) const;
+    base::Result<base::Done> bad(const char* reason, const QString& tag = {}) const;
 
     const QString& m_source;
     qsizetype m_at = 0;

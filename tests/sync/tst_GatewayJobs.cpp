@@ -7,6 +7,8 @@
 #include <QFile>
 #include <QTest>
 
+#include <sys/stat.h>
+
 using namespace motcua;
 
 class tst_GatewayJobs : public QObject, private test::JobsTest {
@@ -18,6 +20,8 @@ private slots:
 
     void brokenOnesAreRefusedInWords_data();
     void brokenOnesAreRefusedInWords();
+    void straysAreNamedInWords_data();
+    void straysAreNamedInWords();
     void nothingIsReadFromNowhere();
     void aPlatformBeginsWithTheBuiltInOnes();
     void anOlderPlatformGetsThemWhenItServes();
@@ -30,6 +34,7 @@ private slots:
 namespace {
 
 using Change = std::function<void(QJsonObject&)>;
+using Add = bool (*)(const QString& directory);
 
 /// `json` with the value at a path such as "fee.rule" or "layout.rows.0.cells.1.when" replaced.
 QJsonValue replaced(const QJsonValue& json, QStringList path, const QJsonValue& value) {
@@ -56,7 +61,7 @@ void tst_GatewayJobs::initTestCase() {
 
 void tst_GatewayJobs::init() {
     // What is refused changes nothing, so all rows of that test share a platform.
-    if (m_gateway && QTest::currentTestFunction() == QByteArray("brokenOnesAreRefusedInWords"))
+    if (m_gateway && QByteArray(QTest::currentTestFunction()).endsWith("InWords"))
         return;
     QVERIFY(startGateway());
 }
@@ -107,6 +112,15 @@ void tst_GatewayJobs::brokenOnesAreRefusedInWords_data() {
         "are wrong at facts.properties.boat: unknown type");
     row("an amount as text", with("fee.amount", QStringLiteral("7000")), {QStringLiteral("sai ở fee.amount: phải là số nguyên")},
         "is wrong at fee.amount: must be a whole number");
+    row("a procedure twice", with("procedures", QJsonArray{QStringLiteral("9.000001"), QStringLiteral("9.000001")}),
+        {QStringLiteral("sai ở procedures[1]: xuất hiện hai lần")}, "is wrong at procedures[1]: stands there twice");
+    row("two columns for the number", with("book.columns.1.value", QStringLiteral("number")),
+        {QStringLiteral("sai ở book.columns[1].value: có nhiều hơn một cột ghi số (number)")},
+        "is wrong at book.columns[1].value: more than one column has the number");
+    row("a day of another century", with("from", QStringLiteral("2207-01-01")),
+        {QStringLiteral("sai ở from: phải là ngày từ 2000-01-01 đến 2100-12-31")}, "is wrong at from: a day from 2000-01-01 to 2100-12-31");
+    row("null to begin with", with("layout.rows.0.cells.0.begins", QJsonValue()),
+        {QStringLiteral("sai ở layout.rows[0].cells[0].begins: null không phải là giá trị: hãy bỏ đi")}, "null is no value: leave it out");
     row("a value that no template is given", with("papers.0.says", QJsonArray{QStringLiteral("entry")}),
         {QStringLiteral("sai ở boat-attestation.html:9 {{applicant}}: không có giá trị tên này")},
         "is wrong at boat-attestation.html:9 {{applicant}}: no such value");
@@ -128,6 +142,30 @@ void tst_GatewayJobs::brokenOnesAreRefusedInWords() {
     QVERIFY2(english.contains(inEnglish), qPrintable(english));
     QCOMPARE(heard("job").size(), before);
     QVERIFY(volumes(symbol()).empty());
+}
+
+void tst_GatewayJobs::straysAreNamedInWords_data() {
+    QTest::addColumn<Add>("add");
+    QTest::addColumn<QString>("said");
+    QTest::newRow("a pipe") << Add([](const QString& directory) { return mkfifo(qPrintable(directory + QStringLiteral("/pipe")), 0600) == 0; })
+                            << "/pipe là liên kết, ống dẫn hoặc thiết bị";
+    QTest::newRow("a template in capitals") << Add([](const QString& directory) {
+        return QFile::copy(directory + QStringLiteral("/boat-paper/boat-attestation.html"), directory + QStringLiteral("/boat-paper/FORM.HTML"));
+    }) << "/boat-paper/FORM.HTML sai ở FORM.HTML: tên mẫu phải kết thúc bằng .html, viết thường";
+    QTest::newRow("a template of nothing") << Add([](const QString& directory) {
+        return QFile::resize(directory + QStringLiteral("/boat-paper/boat-attestation.html"), 0);
+    }) << "/boat-paper/job.json sai ở boat-attestation.html: để trống";
+}
+
+void tst_GatewayJobs::straysAreNamedInWords() {
+    QFETCH(Add, add);
+    QFETCH(QString, said);
+    const QString directory = changed([](QJsonObject&) {});
+    QVERIFY(!directory.isEmpty() && add(directory));
+    const auto ended = publish(directory);
+    QCOMPARE(ended.exitCode, 1);
+    QVERIFY2(ended.errors.contains(directory + said), qPrintable(ended.errors));
+    QCOMPARE(heard("job").size(), 3);
 }
 
 void tst_GatewayJobs::nothingIsReadFromNowhere() {

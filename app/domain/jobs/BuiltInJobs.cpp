@@ -6,6 +6,7 @@
 #include "app/domain/jobs/JobProof.h"
 #include "app/domain/jobs/JobReader.h"
 #include "app/domain/jobs/JobWords.h"
+#include "app/domain/jobs/StrayFiles.h"
 
 #include <QDir>
 #include <QFile>
@@ -29,17 +30,24 @@ tl::unexpected<base::Error> wrong(const QString& path, const char* code, const Q
     return inFile(path, wrongJob(code, place, reason).error());
 }
 
+/// What comes with the program lies in no directory of the disk.
+base::Outcome noStrays(const QString& directory, JobFolder folder) {
+    return directory.startsWith(QLatin1Char(':')) ? base::done() : holdsNoStrays(directory, folder);
+}
+
 /// The files of one kind: only what lies in its own directory, and nothing that could wait or never end.
 class KindFiles {
 public:
     explicit KindFiles(const QString& directory) : m_directory(directory) {}
 
     base::Result<QJsonObject> read() {
+        if (const auto sound = noStrays(m_directory.path(), JobFolder::OfOneKind); !sound)
+            return base::fail(sound.error());
         auto json = description();
         if (!json)
             return json;
         QJsonObject templates = json->value(QLatin1String("templates")).toObject();
-        const QStringList names = m_directory.entryList({QStringLiteral("*.html")}, QDir::Files | QDir::System | QDir::Hidden, QDir::Name);
+        const QStringList names = m_directory.entryList({QStringLiteral("*.html")}, QDir::Files, QDir::Name);
         if (names.size() > mostForms)
             return wrong(path(jobFile()), "job.too-large", QStringLiteral("templates"), "too many");
         for (const QString& name : names) {
@@ -110,6 +118,8 @@ private:
 };
 
 base::Result<std::vector<QJsonObject>> readEach(const QString& directory, const std::function<base::Outcome(const QJsonObject&)>& check) {
+    if (const auto sound = noStrays(directory, JobFolder::OfKinds); !sound)
+        return base::fail(sound.error());
     const QFileInfoList kinds = QDir(directory).entryInfoList(QDir::Dirs | QDir::NoDotAndDotDot, QDir::Name);
     if (kinds.size() > mostKinds)
         return wrong(directory, "job.too-large", directory, "more than 1000 kinds");

@@ -6,8 +6,8 @@
 namespace motcua::domain {
 
 /// The descriptions in a directory such as resources/jobs: one directory a kind, with job.json and its templates beside it as
-/// FORM.html. Proved as what is published is (JobProof.h), and read only from regular files of the directory itself. Errors name the
-/// file as "file": proveJobKind()'s, "job.unreadable", "job.no-regular-file".
+/// FORM.html. Proved as what is published is (JobProof.h), and read only from regular files of the directory itself, beside which
+/// nothing else lies (StrayFiles.h). Errors name the file as "file": proveJobKind()'s, "job.unreadable", "job.no-regular-file".
 base::Result<std::vector<QJsonObject>> readJobDirectory(const QString& directory);
 
 /// The forms whose templates come with the program.

@@ -39,11 +39,16 @@ base::Result<FactField> choiceField(FactField field, const QJsonObject& json) {
     field.type = FactType::Choice;
     for (const QJsonValue& choice : json.value(QLatin1String("enum")).toArray())
         field.choices << choice.toString();
-    if (!has(json, {"type", "enum"}) || field.choices.isEmpty() || field.choices.size() > mostChoices)
+    if (!has(json, {"type", "enum"}) || field.choices.isEmpty())
         return wrong(field, "a choice is a list of words");
-    for (const QString& choice : field.choices)
-        if (!isTidy(choice) || field.choices.count(choice) > 1)
+    if (field.choices.size() > mostChoices)
+        return wrong(field, "more than 200 choices");
+    for (const QString& choice : field.choices) {
+        if (!isTidy(choice))
             return wrong(field, "a choice is a list of words");
+        if (field.choices.count(choice) > 1)
+            return wrong(field, "a choice is given twice");
+    }
     return field;
 }
 

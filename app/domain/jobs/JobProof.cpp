@@ -33,8 +33,23 @@ base::Outcome checkSigns(const QJsonValue& json, const QString& place) {
     return base::done();
 }
 
+/// The first one that stands in a list a second time; -1: none does.
+qsizetype doubledIn(const QStringList& list) {
+    for (qsizetype i = 0; i < list.size(); ++i)
+        if (list.indexOf(list[i]) != i)
+            return i;
+    return -1;
+}
+
 base::Outcome proveHead(const JobParts& parts) {
     const JobKind& job = parts.job;
+    if (job.from < QDate(2000, 1, 1) || job.from > QDate(2100, 12, 31))
+        return wrongJob("job.malformed", QStringLiteral("from"), "a day from 2000-01-01 to 2100-12-31");
+    if (const qsizetype twice = doubledIn(job.procedures); twice >= 0)
+        return wrongJob("job.malformed", QStringLiteral("procedures[%1]").arg(twice), "stands there twice");
+    const QStringList required = job.facts.value(QLatin1String("required")).toVariant().toStringList();
+    if (const qsizetype twice = doubledIn(required); twice >= 0)
+        return wrongJob("job.facts", QStringLiteral("facts.required[%1]").arg(twice), "stands there twice");
     if (job.signers < 0 || job.signers > (static_cast<int>(Role::Clerk) | static_cast<int>(Role::Supervisor)))
         return wrongJob("job.malformed", QStringLiteral("signers"), "signers are 1, 2 or 3");
     if (!job.time)
@@ -148,7 +163,15 @@ base::Outcome proveBook(const JobParts& parts) {
         if ((type != FactType::Text && type != FactType::Choice) || !isAlwaysGiven(parts, book.subject))
             return wrongJob("job.book", QStringLiteral("book.subject"), "must be a text that is always given");
     }
-    if (std::none_of(book.columns.begin(), book.columns.end(), [](const BookColumn& column) { return column.value == QLatin1String("number"); }))
+    bool isNumbered = false;
+    for (size_t i = 0; i < book.columns.size(); ++i) {
+        if (book.columns[i].value != QLatin1String("number"))
+            continue;
+        if (isNumbered)
+            return wrongJob("job.book", placeIn("book.columns", i) + QStringLiteral(".value"), "more than one column has the number");
+        isNumbered = true;
+    }
+    if (!isNumbered)
         return wrongJob("job.book", QStringLiteral("book.columns"), "no column has the number");
     return proveCount(parts, "job.book", QStringLiteral("book.copies"), book.copies, limits::mostAttestations);
 }

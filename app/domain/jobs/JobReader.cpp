@@ -175,6 +175,15 @@ base::Outcome checkPaper(const JobParts& parts, const JobPaper& paper, const QSt
     return checkTemplate(parts, paper.form, place + QStringLiteral(".form"));
 }
 
+base::Outcome checkSize(const QString& form, const QJsonValue& text) {
+    const QString place = form + QStringLiteral(".html");
+    if (!text.isString())
+        return wrongJob("job.template", place, "must be a text");
+    if (text.toString().trimmed().isEmpty())
+        return wrongJob("job.template", place, "is empty");
+    return text.toString().toUtf8().size() > limits::largestTemplate ? wrongJob("job.too-large", place, "more than 128 KB") : base::done();
+}
+
 base::Outcome checkPapers(const JobParts& parts) {
     QSet<QString> forms;
     int attesting = 0;
@@ -190,10 +199,9 @@ base::Outcome checkPapers(const JobParts& parts) {
         if (attesting > 1)
             return wrongJob("job.paper", place + QStringLiteral(".attests"), "more than one attests");
     }
-    const QJsonObject& templates = parts.job.templates;
-    for (auto it = templates.begin(); it != templates.end(); ++it)
-        if (!it.value().isString() || it.value().toString().toUtf8().size() > limits::largestTemplate || it.value().toString().trimmed().isEmpty())
-            return wrongJob("job.too-large", it.key(), "a template is 1 byte to 128 KB of text");
+    for (auto it = parts.job.templates.begin(); it != parts.job.templates.end(); ++it)
+        if (const auto sound = checkSize(it.key(), it.value()); !sound)
+            return sound;
     return checkGrounds(parts.job.refusals, QStringLiteral("refusals"));
 }
 

@@ -3,6 +3,7 @@
 #include "app/domain/jobs/BuiltInJobs.h"
 #include "app/domain/jobs/JobWords.h"
 #include "app/domain/jobs/SaidValues.h"
+#include "app/forms/MarkupCheck.h"
 
 #include <QFile>
 #include <QJsonDocument>
@@ -25,6 +26,7 @@ const char* wordsOf(const QString& reason) {
     constexpr std::pair<const char*, const char*> all[] = {{"tag-not-closed", "a {{ without its }}"},
         {"block-not-closed", "a block that is not closed"}, {"close-without-open", "closes a block that is not open"},
         {"else-without-if", "{{else}} without {{#if}}"}, {"too-deep", "blocks stand too deep in one another"}, {"unknown-tag", "no such tag"},
+        {"unknown-filter", "no such filter: there are |upper and |url"},
         {"page", "no page set-up such as <meta name=\"page\" content=\"A4 portrait 20mm\">"}};
     for (const auto& [code, words] : all)
         if (reason == QLatin1String(code))
@@ -37,7 +39,8 @@ base::Result<forms::Template> parsed(const QString& form, const QString& source)
     if (read)
         return read;
     const auto& detail = read.error().detail;
-    return base::fail(wrong(form, detail.value(QStringLiteral("line")).toInt(), {}, wordsOf(detail.value(QStringLiteral("reason")))).error());
+    const int line = detail.value(QStringLiteral("line")).toInt();
+    return base::fail(wrong(form, line, detail.value(QStringLiteral("tag")), wordsOf(detail.value(QStringLiteral("reason")))).error());
 }
 
 base::Outcome checkText(const QString& form, const QString& source) {

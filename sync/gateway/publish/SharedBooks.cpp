@@ -21,7 +21,8 @@ using Kinds = std::map<QString, std::vector<Version>>;
 
 QJsonObject bookOf(const domain::JobKind& job) {
     return {{QStringLiteral("book.name"), job.book->name}, {QStringLiteral("book.columns"), base::toJsonValue(job.book->columns)},
-        {QStringLiteral("book.form"), job.book->form}, {QStringLiteral("templates.") + job.book->form, job.templates.value(job.book->form)}};
+        {QStringLiteral("book.form"), job.book->form},
+        {QStringLiteral("templates.") + job.book->form, job.templates.value(job.book->form).toString()}};
 }
 
 /// As Jobs::inForce() has it.

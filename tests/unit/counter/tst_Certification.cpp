@@ -26,6 +26,7 @@ private slots:
     void claimThatFails();
     void finishingInTwoSteps();
     void nothingLeavesWithoutItsAttestation();
+    void whatAttestsMayComeWhenCompleted();
     void nothingIsRecordedUnlessPrinted_data();
     void nothingIsRecordedUnlessPrinted();
     void manyCopiesGoAsSeveralJobs();
@@ -227,6 +228,21 @@ void tst_Certification::nothingLeavesWithoutItsAttestation() {
     const auto finished = bench.counter->handOver().finish(dossier, {});
     QCOMPARE(finished.error().code, QStringLiteral("dossier.attestation-not-printed"));
     QCOMPARE(bench.dossier(dossier).money, domain::MoneyState::Due);
+}
+
+/// A kind may offer what attests with the completed dossier, which has its number by then and is not handed over yet.
+void tst_Certification::whatAttestsMayComeWhenCompleted() {
+    CounterBench bench;
+    domain::JobKind later = *bench.archive.published.jobs.inForce(QStringLiteral("certified-copy"), QDate(2026, 11, 29));
+    later.papers.front().offered = QLatin1String(domain::offer::completed);
+    bench.archive.published.jobs.put(later);
+    const auto dossier = bench.approvedCopy();
+    QTRY_COMPARE(bench.counter->printing().pending(), 0);
+    QCOMPARE(bench.counter->handOver().nextStep(dossier), NextStep::PrintAttestation);
+    bench.counter->handOver().printAttestation(dossier);
+    QTRY_COMPARE(bench.counter->handOver().nextStep(dossier), NextStep::Finish);
+    QVERIFY(bench.counter->handOver().finish(dossier, {}));
+    QVERIFY(bench.dossier(dossier).closed);
 }
 
 void tst_Certification::nothingIsRecordedUnlessPrinted_data() {
