@@ -50,19 +50,29 @@ QJsonObject Catalogue::toJson() const {
     return {{QStringLiteral("version"), m_version}, {QStringLiteral("procedures"), rows}};
 }
 
-base::Result<Catalogue> Catalogue::fromJson(const QJsonObject& json) {
-    Catalogue catalogue;
-    catalogue.m_version = json.value(QLatin1String("version")).toString();
+base::Outcome Catalogue::check(const QJsonObject& json) {
+    const auto malformed = [](qsizetype line) {
+        return base::fail(QStringLiteral("catalogue.malformed"), {{QStringLiteral("line"), QString::number(line)}});
+    };
     const QJsonValue rows = json.value(QLatin1String("procedures"));
-    if (catalogue.m_version.isEmpty() || !rows.isArray())
-        return base::fail(QStringLiteral("catalogue.malformed"), {{QStringLiteral("line"), QStringLiteral("0")}});
+    if (json.value(QLatin1String("version")).toString().isEmpty() || !rows.isArray())
+        return malformed(0);
     const QJsonArray array = rows.toArray();
     for (qsizetype i = 0; i < array.size(); ++i) {
-        auto procedure = base::fromJson<Procedure>(array[i].toObject());
-        if (procedure.version.code.isEmpty() || procedure.version.name.isEmpty())
-            return base::fail(QStringLiteral("catalogue.malformed"), {{QStringLiteral("line"), QString::number(i + 1)}});
-        catalogue.put(std::move(procedure));
+        const QJsonValue version = array[i][QLatin1String("version")];
+        if (version[QLatin1String("code")].toString().isEmpty() || version[QLatin1String("name")].toString().isEmpty())
+            return malformed(i + 1);
     }
+    return base::done();
+}
+
+base::Result<Catalogue> Catalogue::fromJson(const QJsonObject& json) {
+    if (const auto sound = check(json); !sound)
+        return base::fail(sound.error());
+    Catalogue catalogue;
+    catalogue.m_version = json.value(QLatin1String("version")).toString();
+    for (const QJsonValue& row : json.value(QLatin1String("procedures")).toArray())
+        catalogue.put(base::fromJson<Procedure>(row.toObject()));
     return catalogue;
 }
 

@@ -78,6 +78,8 @@ public:
     base::Result<Catalogue> completed(const CatalogueTables& tables, const QString& version) const;
     /// The feed's form: {"version": "2026-11-01", "procedures": […]}. Errors: "catalogue.malformed" with line, the row's index.
     static base::Result<Catalogue> fromJson(const QJsonObject& json);
+    /// Whether fromJson() would take it, without making it.
+    static base::Outcome check(const QJsonObject& json);
     QJsonObject toJson() const;
 
     const QString& version() const { return m_version; }

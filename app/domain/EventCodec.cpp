@@ -94,7 +94,12 @@ base::Result<EventBody> decodeBody(QByteArrayView kind, int version, const QByte
     const QJsonDocument document = QJsonDocument::fromJson(json);
     if (!document.isObject())
         return base::fail(QStringLiteral("event.malformed"));
-    return codec->read(version == 1 ? liftRecord(kind, document.object()) : document.object());
+    if (version > 1)
+        return codec->read(document.object());
+    EventBody body = codec->read(liftRecord(kind, document.object()));
+    if (auto* received = std::get_if<DossierReceived>(&body))
+        liftTerms(*received);
+    return body;
 }
 
 EventBody decodeHeld(QByteArrayView kind, int version, const QByteArray& json, bool changes) {

@@ -1,5 +1,6 @@
 #include "app/domain/FirstRecords.h"
 
+#include "app/domain/Events.h"
 #include "app/domain/Volume.h"
 #include "app/domain/jobs/JobTerms.h"
 
@@ -42,20 +43,26 @@ JobTerms generalTerms() {
 }
 
 QJsonObject liftReceived(QJsonObject json) {
-    const QJsonObject copy = json.take(copyKey).toObject();
-    if (!copy.isEmpty())
+    const QJsonValue copy = json.take(copyKey);
+    json.remove(factsKey);
+    if (copy.isObject())
         json.insert(factsKey, copy);
-    json.insert(jobKey, base::toJson(copy.isEmpty() ? generalTerms() : copyTerms(copy)));
     return json;
 }
 
-/// Nothing where the facts are not those of a certified copy: a field that version 1 does not know would be lost.
+JobTerms firstTerms(const QJsonObject& facts) {
+    return facts.isEmpty() ? generalTerms() : copyTerms(facts);
+}
+
+/// Nothing where version 1 does not know the job, or a fact of it.
 std::optional<QJsonObject> lowerReceived(QJsonObject json) {
-    json.remove(jobKey);
+    const QJsonValue job = json.take(jobKey);
     const QJsonObject facts = json.take(factsKey).toObject();
     for (const QString& name : facts.keys())
         if (name != QLatin1String("document") && name != QLatin1String("pages") && name != QLatin1String("copies"))
             return std::nullopt;
+    if (job != base::toJson(firstTerms(facts)))
+        return std::nullopt;
     if (!facts.isEmpty())
         json.insert(copyKey, facts);
     return json;
@@ -89,12 +96,14 @@ QJsonObject liftRecord(QByteArrayView kind, QJsonObject json) {
     return json;
 }
 
+void liftTerms(DossierReceived& body) {
+    body.job = firstTerms(body.facts);
+}
+
 std::optional<QJsonObject> lowerRecord(QByteArrayView kind, const QJsonObject& json) {
     const QLatin1String name(kind);
-    if (name == received) {
-        const auto first = lowerReceived(json);
-        return first && liftRecord(kind, *first) == json ? first : std::nullopt;
-    }
+    if (name == received)
+        return lowerReceived(json);
     if (name == printed)
         return lowerPrint(json);
     if (name == registered && json.value(entryKey).toObject().contains(QLatin1String("columns")))

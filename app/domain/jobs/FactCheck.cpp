@@ -2,45 +2,13 @@
 
 #include "app/base/StrictJson.h"
 #include "app/domain/IntakeChecks.h"
-#include "app/domain/jobs/FactField.h"
+#include "app/domain/jobs/FactRules.h"
 
 #include <QSet>
-
-#include <valijson/adapters/qtjson_adapter.hpp>
-#include <valijson/schema.hpp>
-#include <valijson/schema_parser.hpp>
-#include <valijson/validation_results.hpp>
-#include <valijson/validator.hpp>
 
 namespace motcua::domain {
 
 namespace {
-
-/// The names of the facts whose values the schema does not allow. What is missing is not asked here.
-QSet<QString> refusedBySchema(const QJsonObject& schema, const QJsonObject& facts) {
-    QJsonObject lenient = schema;
-    lenient.remove(QStringLiteral("required"));
-    lenient.insert(QStringLiteral("additionalProperties"), false);
-    QSet<QString> refused;
-    try {
-        valijson::Schema parsed;
-        const QJsonValue json(lenient);
-        valijson::SchemaParser().populateSchema(valijson::adapters::QtJsonAdapter(json), parsed);
-        valijson::ValidationResults results;
-        const QJsonValue value(facts);
-        valijson::Validator().validate(parsed, valijson::adapters::QtJsonAdapter(value), &results);
-        valijson::ValidationResults::Error error;
-        while (results.popError(error)) {
-            // The context is a path: "<root>", "[pages]".
-            if (error.context.size() > 1)
-                refused.insert(QString::fromStdString(error.context[1]).remove(QLatin1Char('[')).remove(QLatin1Char(']')));
-        }
-    } catch (const std::exception&) {
-        for (const QString& fact : facts.keys())
-            refused.insert(fact);
-    }
-    return refused;
-}
 
 bool isBlank(const QJsonValue& value) {
     return value.isUndefined() || value.isNull() || (value.isString() && value.toString().trimmed().isEmpty());
@@ -78,10 +46,10 @@ QJsonObject tidiedFacts(const JobKind& job, const QJsonObject& facts) {
 }
 
 std::vector<FactFault> factFaults(const JobKind& job, const QJsonObject& facts) {
-    const auto fields = factFields(job.facts);
-    if (!fields)
+    const auto rules = job.rules ? base::Result<std::shared_ptr<const FactRules>>(job.rules) : FactRules::of(job.facts);
+    if (!rules)
         return {{QString(), false}};
-    const QSet<QString> refused = refusedBySchema(job.facts, facts);
+    const QSet<QString> refused = (*rules)->refused(facts);
     std::vector<FactFault> faults;
     QSet<QString> known;
     const auto look = [&](const FactField& field) {
@@ -99,7 +67,7 @@ std::vector<FactFault> factFaults(const JobKind& job, const QJsonObject& facts) 
     };
     for (const FactRow& row : job.layout.rows)
         for (const FactCell& cell : row.cells)
-            for (const FactField& field : *fields)
+            for (const FactField& field : (*rules)->fields())
                 if (field.name == cell.fact)
                     look(field);
     for (const QString& name : facts.keys())

@@ -5,6 +5,8 @@
 
 #include <QDate>
 
+#include <memory>
+
 namespace motcua::domain {
 
 // A kind of job as data: what it asks, costs, takes a number in, prints and hands over. Described in resources/jobs/README.md,
@@ -185,6 +187,8 @@ struct JobPaper {
     }
 };
 
+class FactRules;
+
 struct JobKind {
     QString kind;    ///< "certified-copy": lower case, digits and hyphens
     QString version; ///< "2025-07-01"; of two in force the later one counts
@@ -200,9 +204,10 @@ struct JobKind {
     std::optional<JobTime> time;
     std::optional<JobBook> book;
     std::vector<JobPaper> papers;
-    int signers = 0;       ///< an or of Role numbers; 0: a supervisor
-    QString authority;     ///< printed above the signer where the account has none
-    QJsonObject templates; ///< form name → template (forms/print explains the language); built-in ones may be left out
+    int signers = 0;                             ///< an or of Role numbers; 0: a supervisor
+    QString authority;                           ///< printed above the signer where the account has none
+    QJsonObject templates;                       ///< form name → template (forms/print explains the language); built-in ones may be left out
+    std::shared_ptr<const FactRules> rules = {}; ///< `facts` as readJobKind() has read them
 
     template <class Self, class Visitor>
     static void describe(Self& self, Visitor&& field) {

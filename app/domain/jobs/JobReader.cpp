@@ -1,5 +1,6 @@
 #include "app/domain/jobs/JobReader.h"
 
+#include "app/domain/jobs/FactRules.h"
 #include "app/domain/jobs/JobParts.h"
 #include "app/domain/jobs/JobWords.h"
 
@@ -214,10 +215,11 @@ base::Result<JobKind> readJobKind(const QJsonObject& json, const QStringList& fo
     if (QJsonDocument(json.value(QLatin1String("facts")).toObject()).toJson(QJsonDocument::Compact).size() > limits::largestFacts)
         return refuse(wrongJob("job.too-large", QStringLiteral("facts"), "more than 64 KB"));
     auto job = base::fromJson<JobKind>(json);
-    auto fields = factFields(job.facts);
-    if (!fields)
-        return base::fail(fields.error());
-    const JobParts parts{job, forms, std::move(*fields)};
+    const auto rules = FactRules::of(job.facts);
+    if (!rules)
+        return base::fail(rules.error());
+    job.rules = *rules;
+    const JobParts parts{job, forms, job.rules->fields()};
     for (const auto check : {checkHead, checkLayout, checkFee, checkBook, checkPapers})
         if (const auto sound = check(parts); !sound)
             return refuse(sound);

@@ -48,6 +48,13 @@ Read readItem(const protocol::FeedItem& item) {
     return {{header.dossier, header.dossierVersion, header.station, header.seq}, domain::blobsOf(header.kind, header.version, record->payload)};
 }
 
+/// A record has been looked at for itself.
+bool isSound(const protocol::FeedItem& item) {
+    if (item.kind == recordKind())
+        return true;
+    return Published::holds(item.kind) ? Published::check(item.kind, item.body).has_value() : !item.body.isEmpty();
+}
+
 }
 
 FeedLog::FeedLog(sqlite::Connection& connection, const QUuid& station, Sealer sealer)
@@ -75,6 +82,7 @@ base::Outcome FeedLog::add(const protocol::FeedItem& item) {
     const auto sealed = m_sealer.seal(text, placeOf(m_station, item.cursor, item.kind));
     if (!sealed)
         return base::fail(sealed.error());
+    const bool sound = isSound(item);
     const Keys& keys = read.keys;
     const QByteArray digest = digestOf(item.cursor, item.kind.toUtf8(), keys, *sealed);
     auto sum = ReceivedSum::of(m_connection);
@@ -90,9 +98,9 @@ base::Outcome FeedLog::add(const protocol::FeedItem& item) {
                 sum->turn(digest);
             return wantBlobs(read.blobs, item.cursor);
         })
-        .and_then([&](base::Done) { return dropReplaced(item, *sum); })
+        .and_then([&](base::Done) { return dropReplaced(item, sound, *sum); })
         .and_then([&](base::Done) { return sum->write(m_connection); })
-        .and_then([&](base::Done) { return noteUnread(item); })
+        .and_then([&](base::Done) { return sound ? base::done() : noteUnread(item); })
         .and_then([&](base::Done) { return setFact(m_connection, cursorFact(), QByteArray::number(item.cursor)); });
 }
 
@@ -113,12 +121,12 @@ base::Outcome FeedLog::wantBlobs(const std::vector<domain::BlobHash>& hashes, qi
     return base::done();
 }
 
-base::Outcome FeedLog::dropReplaced(const protocol::FeedItem& item, ReceivedSum& sum) {
+base::Outcome FeedLog::dropReplaced(const protocol::FeedItem& item, bool sound, ReceivedSum& sum) {
     if (!Published::replaces(item.kind))
         return base::done();
     QByteArray replaced = " FROM received WHERE kind = ?1 AND cursor < ?2";
     // The first of a kind is the sound one, if any is.
-    if (!Published::check(item.kind, item.body))
+    if (!sound)
         replaced += " AND cursor > (SELECT min(cursor) FROM received WHERE kind = ?1)";
     auto digests = m_connection.prepare("SELECT digest" + replaced);
     digests.bind(item.kind, item.cursor);
@@ -129,10 +137,6 @@ base::Outcome FeedLog::dropReplaced(const protocol::FeedItem& item, ReceivedSum&
 
 /// A technician sees it; a later version of this program may be able to read it.
 base::Outcome FeedLog::noteUnread(const protocol::FeedItem& item) {
-    const bool isRead =
-        item.kind == recordKind() || (Published::holds(item.kind) ? Published::check(item.kind, item.body).has_value() : !item.body.isEmpty());
-    if (isRead)
-        return base::done();
     qCWarning(base::lcJournal) << "the feed's" << item.kind << "at cursor" << item.cursor << "cannot be read and is passed over";
     constexpr qsizetype most = 20;
     return fact(m_connection, unreadFact()).and_then([&](const QByteArray& known) {

@@ -60,7 +60,7 @@ private:
     base::Outcome wantBlobs(const std::vector<domain::BlobHash>& hashes, qint64 cursor);
     /// Of what the province publishes, the newest that is sound stays, and the newest of all: a later version of this program
     /// may be able to read it.
-    base::Outcome dropReplaced(const protocol::FeedItem& item, ReceivedSum& sum);
+    base::Outcome dropReplaced(const protocol::FeedItem& item, bool sound, ReceivedSum& sum);
     base::Outcome noteUnread(const protocol::FeedItem& item);
 
     sqlite::Connection& m_connection;
