@@ -172,16 +172,16 @@ base::Result<std::vector<FeedLog::Item>> FeedLog::items(const QString& kind, qin
         .map([&](base::Done) { return std::move(items); });
 }
 
-base::Result<std::vector<std::pair<qint64, protocol::Record>>> FeedLog::records(const QUuid& dossier) const {
-    auto statement = m_connection.prepare("SELECT cursor, sealed FROM received WHERE dossier = ?1 AND kind = 'record' ORDER BY cursor");
+base::Result<std::vector<FeedLog::Received>> FeedLog::records(const QUuid& dossier) const {
+    auto statement = m_connection.prepare("SELECT cursor, own_seq, sealed FROM received WHERE dossier = ?1 AND kind = 'record' ORDER BY cursor");
     statement.bind(dossier);
-    std::vector<std::pair<qint64, protocol::Record>> records;
+    std::vector<Received> records;
     return statement
         .each([&]() -> base::Outcome {
-            auto record = openRecord(statement.integer(0), statement.bytes(1));
+            auto record = openRecord(statement.integer(0), statement.bytes(2));
             if (!record)
                 return base::fail(record.error());
-            records.emplace_back(statement.integer(0), std::move(*record));
+            records.push_back({statement.integer(0), statement.integer(1), std::move(*record)});
             return base::done();
         })
         .map([&](base::Done) { return std::move(records); });

@@ -8,7 +8,6 @@
 
 #include <QJsonObject>
 
-#include <utility>
 #include <vector>
 
 namespace motcua::sqlite {
@@ -35,8 +34,13 @@ public:
     base::Outcome add(const protocol::FeedItem& item);
     /// Items of one kind after `cursor`, in order. Errors: "journal.damaged" {place}.
     base::Result<std::vector<Item>> items(const QString& kind, qint64 afterCursor) const;
-    /// A dossier's records with their cursors, in their order.
-    base::Result<std::vector<std::pair<qint64, protocol::Record>>> records(const QUuid& dossier) const;
+    struct Received {
+        qint64 cursor = 0;
+        qint64 ownSeqThen = 0; ///< the station's last record when it came
+        protocol::Record record;
+    };
+    /// A dossier's records in the feed's order.
+    base::Result<std::vector<Received>> records(const QUuid& dossier) const;
     /// Another station's record at `cursor`. Errors: "journal.unknown-record" and those of items().
     base::Result<protocol::Record> record(qint64 cursor) const;
 

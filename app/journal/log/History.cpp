@@ -32,16 +32,17 @@ bool isErased(const base::Error& error) {
     return error.code == QLatin1String("journal.payload-erased");
 }
 
-/// Before how many of the changing entries an adding one stands: where its time puts it, yet never at the head, nor before what came
-/// earlier in its own log or after what came later there. A time is what its sender says; the order of a log is not.
+/// Before how many of the changing entries an adding one stands: where its time puts it, yet never at the head. One that cannot be read
+/// counts for its desk if that has the dossier then, so it stands by what is certain before by its time, which is what its sender says.
 size_t placeAmong(std::span<const History::Entry> changing, const History::Entry& adding) {
     size_t place = changing.size();
     size_t earliest = qMin<size_t>(1, changing.size());
+    const bool unread = std::holds_alternative<domain::UnreadRecord>(adding.event.body);
     for (size_t i = changing.size(); i-- > 0;)
-        if (changing[i].event.at > adding.event.at || (changing[i].event.at < adding.event.at && changing[i].comesLaterInLog(adding)))
+        if (changing[i].event.at > adding.event.at || (unread && changing[i].comesAfter(adding)))
             place = i;
-    for (size_t i = 0; i < changing.size(); ++i)
-        if (adding.comesLaterInLog(changing[i]))
+    for (size_t i = 0; unread && i < changing.size(); ++i)
+        if (adding.comesAfter(changing[i]))
             earliest = i + 1;
     return qMax(place, earliest);
 }
@@ -88,7 +89,7 @@ base::Outcome History::addOwn(domain::DossierId dossier, std::vector<Entry>& ent
     return statement.each([&]() -> base::Outcome {
         auto event = m_own.open(OwnRecordRow::readAll(statement, m_station)).and_then(ownEventOf);
         if (event)
-            entries.push_back({std::move(*event), statement.integer(0), 0});
+            entries.push_back({std::move(*event), statement.integer(0), 0, 0});
         else if (!isErased(event.error()) && m_onDamage == OnDamage::Report)
             return base::fail(event.error());
         return base::done();
@@ -99,11 +100,11 @@ base::Outcome History::addReceived(domain::DossierId dossier, std::vector<Entry>
     const auto records = m_feed.records(dossier.value());
     if (!records)
         return m_onDamage == OnDamage::Report ? base::Outcome(base::fail(records.error())) : base::done();
-    for (const auto& [cursor, record] : *records) {
+    for (const FeedLog::Received& received : *records) {
         // A feed that begins anew sends a station its own records too.
-        if (record.header.station == m_station)
+        if (received.record.header.station == m_station)
             continue;
-        entries.push_back({receivedEventOf(record), 0, cursor});
+        entries.push_back({receivedEventOf(received.record), 0, received.cursor, received.ownSeqThen});
     }
     return base::done();
 }
@@ -119,7 +120,7 @@ base::Result<domain::Event> History::own(qint64 seq) const {
 }
 
 base::Result<domain::Event> History::received(qint64 cursor) const {
-    return m_feed.record(cursor).and_then(ownEventOf);
+    return m_feed.record(cursor).map(receivedEventOf);
 }
 
 }

@@ -20,12 +20,16 @@ class History {
 public:
     struct Entry {
         domain::Event event;
-        qint64 ownSeq = 0; ///< 0: another station's
-        qint64 cursor = 0; ///< of the feed; 0: an own one
+        qint64 ownSeq = 0;     ///< 0: another station's
+        qint64 cursor = 0;     ///< of the feed; 0: an own one
+        qint64 ownSeqThen = 0; ///< the last own record when it came from the feed
 
-        /// False where the two are of different logs.
-        bool comesLaterInLog(const Entry& other) const {
-            return ownSeq > 0 ? other.ownSeq > 0 && ownSeq > other.ownSeq : other.ownSeq == 0 && cursor > other.cursor;
+        bool isOwn() const { return ownSeq > 0; }
+        /// For certain, whatever the times say: by the order of its log, and an own one also because the other was here before it.
+        bool comesAfter(const Entry& other) const {
+            if (isOwn())
+                return ownSeq > (other.isOwn() ? other.ownSeq : other.ownSeqThen);
+            return !other.isOwn() && cursor > other.cursor;
         }
     };
 
@@ -37,7 +41,7 @@ public:
     base::Result<std::vector<Entry>> of(domain::DossierId dossier) const;
     /// One own event. Errors: "journal.unknown-record" and those of OwnLog::open().
     base::Result<domain::Event> own(qint64 seq) const;
-    /// One event of another station. Errors: those of FeedLog::record() and of the event's decoding.
+    /// One event of another station, as of() has it. Errors: those of FeedLog::record().
     base::Result<domain::Event> received(qint64 cursor) const;
 
 private:

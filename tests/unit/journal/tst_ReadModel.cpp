@@ -17,6 +17,7 @@ private slots:
     void whatWasNeverJudgedChangesNothing();
     void anAdditionStandsNoEarlierThanItCame_data();
     void anAdditionStandsNoEarlierThanItCame();
+    void whatWasHereBeforeOwnWorkStandsBeforeIt();
     void knowsTheBook();
     void badSnapshotIsDropped_data();
     void badSnapshotIsDropped();
@@ -144,17 +145,25 @@ void tst_ReadModel::whatWasNeverJudgedChangesNothing() {
     events.resize(3);
     QVERIFY(bench.append(events));
     const auto before = bench.unlocked().archive().dossier(job.dossier);
+    const domain::Volume bookBefore = *bench.unlocked().archive().volume(bench.volume);
+    domain::BookEntry numbered;
+    numbered.volume = bench.volume;
+    numbered.number = 500;
     auto garbled =
         StationBench::recordItem(3, 3, {domain::UnreadRecord{"note-added", 1, false, "x"}, job.dossier, 0, elsewhere, bench.clerk, job.at});
-    QVERIFY(bench.unlocked().syncStore().receive(
-        {StationBench::recordItem(1, 1, {domain::DossierReleased{elsewhere}, job.dossier, 0, elsewhere, bench.clerk, job.at}),
-            StationBench::recordItem(2, 2, {domain::DossierWithdrawn{QStringLiteral("x")}, job.dossier, 0, elsewhere, bench.clerk, job.at}), garbled,
-            StationBench::recordItem(4, 4, {domain::VolumeClosed{bench.volume, 1, 0, {}}, {}, 0, elsewhere, bench.supervisor, job.at})}));
+    QVERIFY(bench.unlocked().syncStore().receive({StationBench::recordItem(
+                                                      1, 1, {domain::DossierReleased{elsewhere}, job.dossier, 0, elsewhere, bench.clerk, job.at}),
+        StationBench::recordItem(2, 2, {domain::DossierWithdrawn{QStringLiteral("x")}, job.dossier, 0, elsewhere, bench.clerk, job.at}), garbled,
+        StationBench::recordItem(4, 4, {domain::VolumeClosed{bench.volume, 1, 0, {}}, {}, 0, elsewhere, bench.supervisor, job.at}),
+        // About no dossier: words that are none, and rows of this desk's book.
+        StationBench::recordItem(5, 5, {domain::UnreadRecord{"volume-closed", 1, false, "x"}, {}, 0, elsewhere, bench.supervisor, job.at}),
+        StationBench::recordItem(6, 6, {domain::EntryRegistered{numbered}, {}, 0, elsewhere, bench.supervisor, job.at}),
+        StationBench::recordItem(7, 7, {domain::EntrySpoiled{bench.volume, 1, QStringLiteral("x")}, {}, 0, elsewhere, bench.supervisor, job.at})}));
     QVERIFY(bench.unlocked().projection().refresh());
     const auto after = bench.unlocked().archive().dossier(job.dossier);
     QVERIFY(before && after);
     QCOMPARE(base::toJson(*after), base::toJson(*before));
-    QVERIFY(!bench.unlocked().archive().volume(bench.volume)->closed);
+    QCOMPARE(base::toJson(*bench.unlocked().archive().volume(bench.volume)), base::toJson(bookBefore));
 }
 
 /// A desk that had the dossier and has it no longer; the time of a record is what its sender says.
@@ -164,6 +173,7 @@ void tst_ReadModel::anAdditionStandsNoEarlierThanItCame_data() {
     QTest::addColumn<int>("unread");
     QTest::newRow("added by the holder") << true << qint64(0) << 1;
     QTest::newRow("added by the holder, whose clock was ahead") << true << qint64(86'400) << 1;
+    QTest::newRow("added by the holder in the moment of release") << true << qint64(30) << 1;
     QTest::newRow("added afterwards") << false << qint64(86'400) << 0;
     QTest::newRow("added afterwards, and dated back") << false << qint64(-86'400) << 0;
 }
@@ -190,6 +200,26 @@ void tst_ReadModel::anAdditionStandsNoEarlierThanItCame() {
     QVERIFY(bench.unlocked().projection().refresh());
     QCOMPARE(bench.unlocked().archive().dossier(job.dossier)->unread, unread);
     QCOMPARE(bench.unlocked().archive().dossier(job.dossier)->holder, bench.station);
+}
+
+/// A desk that never had the dossier adds to it, dated ahead; then it is given the dossier, and gives it back.
+void tst_ReadModel::whatWasHereBeforeOwnWorkStandsBeforeIt() {
+    StationBench bench;
+    QVERIFY(bench.create());
+    QVERIFY(bench.unlock());
+    const auto elsewhere = domain::StationId::make(77);
+    const auto job = bench.job(1);
+    QVERIFY(bench.append({job.events().front()}));
+    QVERIFY(bench.unlocked().syncStore().receive({StationBench::recordItem(
+        1, 1, {domain::UnreadRecord{"dossier-weighed", 9, false, "{}"}, job.dossier, 0, elsewhere, bench.clerk, job.at.addSecs(90)})}));
+    QVERIFY(bench.append({{domain::DossierReleased{elsewhere}, job.dossier, 2, bench.station, bench.clerk, job.at.addSecs(60)}}));
+    QVERIFY(bench.unlocked().syncStore().receive(
+        {StationBench::recordItem(2, 2, {domain::DossierReleased{bench.station}, job.dossier, 3, elsewhere, bench.clerk, job.at.addSecs(120)})}));
+    QVERIFY(bench.unlocked().projection().refresh());
+    const auto dossier = bench.unlocked().archive().dossier(job.dossier);
+    QVERIFY(dossier);
+    QCOMPARE(dossier->holder, bench.station);
+    QCOMPARE(dossier->unread, 0);
 }
 
 void tst_ReadModel::knowsTheBook() {
