@@ -166,11 +166,13 @@ Dossier evolve(Dossier dossier, const Event& event) {
 }
 
 Volume evolve(Volume volume, const Event& event) {
-    if (const auto* registered = std::get_if<EntryRegistered>(&event.body); registered && registered->entry.volume == volume.id)
+    const bool own = event.station == volume.station;
+    // A row is spoiled at the desk where its dossier lies.
+    if (const auto* registered = std::get_if<EntryRegistered>(&event.body); registered && registered->entry.volume == volume.id && own)
         volume.lastNumber = qMax(volume.lastNumber, registered->entry.number);
     else if (const auto* spoiled = std::get_if<EntrySpoiled>(&event.body); spoiled && spoiled->volume == volume.id && !volume.closed)
         ++volume.spoiled;
-    else if (const auto* closed = std::get_if<VolumeClosed>(&event.body); closed && closed->volume == volume.id && event.station == volume.station) {
+    else if (const auto* closed = std::get_if<VolumeClosed>(&event.body); closed && closed->volume == volume.id && own) {
         volume.closed = true;
         volume.spoiled = closed->spoiled;
         volume.closedBy = closed->signer;

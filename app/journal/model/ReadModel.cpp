@@ -165,8 +165,11 @@ base::Outcome ReadModel::ownTail(Tail& tail) const {
 }
 
 base::Outcome ReadModel::Tail::addClosing(base::Result<domain::Event> event, OnDamage onDamage) {
-    if (event)
+    // What is about no dossier and closes no volume was never judged, and writes in no book.
+    if (event && std::holds_alternative<domain::VolumeClosed>(event->body))
         closings.push_back(std::move(*event));
+    else if (event)
+        return base::done();
     else if (onDamage == OnDamage::Report && event.error().code != QLatin1String("journal.payload-erased"))
         return base::fail(event.error());
     return base::done();

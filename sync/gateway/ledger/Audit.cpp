@@ -92,8 +92,11 @@ void Auditor::look(const HeldRecord& held, const QByteArray& storedHash) {
     chain = {record.header.seq, hash};
     m_report.waiting += held.waits == Waits::Unread || held.waits == Waits::Behind ? 1 : 0;
     if (held.waits == Waits::Unread && m_report.unread.size() < mostLines)
-        m_report.unread << place + QStringLiteral(": dossier %1, %2 of version %3")
-                                       .arg(record.header.dossier.toString(QUuid::WithoutBraces), QString::fromLatin1(record.header.kind))
+        m_report.unread << place + QStringLiteral(": %1, %2 of version %3")
+                                       .arg(record.header.dossier.isNull()
+                                                ? QStringLiteral("no dossier")
+                                                : QStringLiteral("dossier ") + record.header.dossier.toString(QUuid::WithoutBraces),
+                                           QString::fromLatin1(record.header.kind))
                                        .arg(record.header.version);
     const domain::Event event = eventOf(held);
     if (held.waits == Waits::No && isUnread(event))
