@@ -1067,6 +1067,18 @@
         <source>Print it first.</source>
         <translation>In trước rồi mới trả.</translation>
     </message>
+    <message>
+        <source>Your account has no title, and the paper must name it.</source>
+        <translation>Tài khoản chưa có chức danh, mà giấy tờ phải ghi chức danh người ký.</translation>
+    </message>
+    <message>
+        <source>No number was taken; the dossier is unchanged.</source>
+        <translation>Chưa lấy số; hồ sơ giữ nguyên.</translation>
+    </message>
+    <message>
+        <source>Ask the administrator of the province to enter your title.</source>
+        <translation>Đề nghị quản trị của tỉnh nhập chức danh.</translation>
+    </message>
 </context>
 <context>
     <name>motcua::ui::ApplicantCard</name>

@@ -1,6 +1,5 @@
 #include "app/counter/PrintValues.h"
 
-#include "app/base/StrictJson.h"
 #include "app/domain/Capitals.h"
 #include "app/domain/Deadline.h"
 #include "app/domain/DossierCode.h"
@@ -8,6 +7,7 @@
 #include "app/domain/Money.h"
 #include "app/domain/NumberWords.h"
 #include "app/domain/Phone.h"
+#include "app/domain/jobs/FactText.h"
 
 #include <QJsonArray>
 
@@ -123,7 +123,9 @@ QJsonObject PrintValues::person(const domain::Applicant& applicant) const {
 
 base::Result<QJsonObject> PrintValues::applicant(const Subject& subject) const {
     const Dossier& dossier = subject.dossier;
-    QJsonObject values = merged(head(dossier.received), person(dossier.applicant));
+    QJsonObject values = merged(head(dossier.completed.isValid() ? dossier.completed : dossier.received), person(dossier.applicant));
+    if (const domain::BookEntry* entry = dossier.liveEntry())
+        values.insert(QStringLiteral("date"), domain::capitalised(domain::legalDate(entry->date)));
     insertUnlessEmpty(values, "code", dossier.code);
     insertUnlessEmpty(values, "procedure", dossier.procedure.name);
     if (dossier.applicant.birthDate.isValid())
@@ -131,18 +133,23 @@ base::Result<QJsonObject> PrintValues::applicant(const Subject& subject) const {
     return values;
 }
 
-/// fact_NAME as it was given; of a number also fact_NAME_words, of a date fact_NAME_words as legal paper says it.
+/// fact_NAME as paper says it, a yes or no as a flag; of a number and a date also fact_NAME_words, in words.
 base::Result<QJsonObject> PrintValues::facts(const Subject& subject) const {
+    const Dossier& dossier = subject.dossier;
+    const domain::JobKind* job = m_desk.jobs().find(dossier.job.kind, dossier.job.version);
+    const auto types = domain::factTypes(job ? job->rules.get() : nullptr);
+    const domain::NumberDialect dialect = domain::dialectOf(m_desk.settings());
     QJsonObject values;
-    for (auto it = subject.dossier.facts.begin(); it != subject.dossier.facts.end(); ++it) {
+    for (auto it = dossier.facts.begin(); it != dossier.facts.end(); ++it) {
         const QString name = QStringLiteral("fact_") + it.key();
-        const QString text = it.value().toString();
-        const QDate date = base::isExactDate(text) ? QDate::fromString(text, Qt::ISODate) : QDate();
-        values.insert(name, date.isValid() ? QJsonValue(date.toString(QStringLiteral("dd/MM/yyyy"))) : it.value());
+        const domain::FactType type = domain::typeOf(types, it.key(), it.value());
+        values.insert(name, type == domain::FactType::YesNo ? QJsonValue(it.value()) : QJsonValue(domain::factText(type, it.value())));
+        const QString inWords = name + QStringLiteral("_words");
+        if (type == domain::FactType::Number)
+            values.insert(inWords, domain::numberInWords(it.value().toInteger(), dialect));
+        const QDate date = type == domain::FactType::Date ? QDate::fromString(it.value().toString(), Qt::ISODate) : QDate();
         if (date.isValid())
-            values.insert(name + QStringLiteral("_words"), domain::legalDate(date));
-        if (it.value().isDouble())
-            values.insert(name + QStringLiteral("_words"), domain::numberInWords(it.value().toInteger()));
+            values.insert(inWords, domain::dateInWords(date.year(), date.month(), date.day(), dialect));
     }
     return values;
 }
@@ -259,7 +266,8 @@ base::Result<QJsonObject> PrintValues::fee(const Subject& subject) const {
     return values;
 }
 
-/// Where the catalogue has no time: that the day was agreed on, and on what ground.
+/// Where the catalogue has no time: that the day was agreed on, and on what ground. A time that nobody has verified is
+/// not called the rule.
 QString PrintValues::timeLimit(const Dossier& dossier) const {
     const domain::ProcedureVersion& procedure = dossier.procedure;
     if (!dossier.dueGround.isEmpty())
@@ -267,6 +275,8 @@ QString PrintValues::timeLimit(const Dossier& dossier) const {
     const domain::Procedure* row = m_catalogue.find(procedure.code);
     if (!domain::hasTime(procedure.timeValue, procedure.timeUnit))
         return row && !row->timeNote.isEmpty() && !domain::isUnverified(row->timeNote) ? row->timeNote : QStringLiteral("Theo quy định");
+    if (row && domain::isUnverified(row->timeNote))
+        return QStringLiteral("theo ngày hẹn trả");
     const auto days = [&procedure](const char16_t* unit) {
         return QStringLiteral("%1 ").arg(procedure.timeValue, 2, 10, QLatin1Char('0')) + QString::fromUtf16(unit);
     };

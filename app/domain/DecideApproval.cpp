@@ -14,7 +14,9 @@ void sendHome(const Dossier& dossier, const Context& context, std::vector<EventB
 base::Result<Signer> signerOf(const Signer& given, const Account& account, const QString& authority) {
     if (!given.user.isNull() && given.user != account.id)
         return base::fail(QStringLiteral("dossier.wrong-signer"));
-    return given.name.isEmpty() ? signerFor(account, authority) : Signer{account.id, given.name, given.title, given.authority};
+    if (given.name.isEmpty())
+        return signerFor(account, authority);
+    return Signer{account.id, given.name, given.title, given.authority.isEmpty() ? authority : given.authority};
 }
 
 bool lostItsEntry(const Dossier& dossier) {
@@ -32,7 +34,7 @@ base::Result<bool> wearsTwoHats(const Dossier& dossier, UserId user, bool allowe
 }
 
 // Errors: "actor.not-supervisor", "dossier.not-holder", "dossier.closed", "dossier.wrong-state", "dossier.own-work",
-// "dossier.wrong-signer" and those of writable(). A completed dossier whose only entry was spoiled is given a new one.
+// "dossier.wrong-signer", "dossier.signer-untitled" and those of writable(). A completed dossier whose only entry was spoiled is given a new one.
 Events on(const Dossier& dossier, const Approve& command, const Context& context) {
     const bool again = lostItsEntry(dossier);
     const States allowed = again ? in(State::Completed) : from<DossierApproved>;
@@ -44,6 +46,9 @@ Events on(const Dossier& dossier, const Approve& command, const Context& context
     const auto signer = signerOf(command.signer, context.actor, dossier.job.authority);
     if (!signer)
         return base::fail(signer.error());
+    // The paper names the title of who signs it, and a number must not be taken for a paper that cannot be made.
+    if (dossier.job.owesAttestations() && signer->title.trimmed().isEmpty())
+        return base::fail(QStringLiteral("dossier.signer-untitled"));
     std::vector<EventBody> events;
     if (!again)
         events.push_back(DossierApproved{*signer, *twoHat});

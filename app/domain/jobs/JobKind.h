@@ -133,6 +133,19 @@ struct BookColumn {
     }
 };
 
+/// What the book's last line calls what it adds up: "23 số chứng thực; 52 bản sao đã chứng thực; phí chứng thực: …". Each may be empty.
+struct BookClosing {
+    QString numbers;
+    QString copies;
+    QString fee;
+    template <class Self, class Visitor>
+    static void describe(Self& self, Visitor&& field) {
+        field("numbers", self.numbers);
+        field("copies", self.copies);
+        field("fee", self.fee);
+    }
+};
+
 /// The register book that gives the number: numbers run on through the year's volumes and a year is closed by its signer
 /// (NĐ 23/2015/NĐ-CP, Điều 13).
 struct JobBook {
@@ -142,6 +155,7 @@ struct JobBook {
     QString copies;  ///< the fact that counts copies; empty: 1
     QString form = QStringLiteral("book");
     std::vector<BookColumn> columns;
+    BookClosing closing;
     template <class Self, class Visitor>
     static void describe(Self& self, Visitor&& field) {
         field("symbol", self.symbol);
@@ -150,6 +164,7 @@ struct JobBook {
         field("copies", self.copies);
         field("form", self.form);
         field("columns", self.columns);
+        field("closing", self.closing);
     }
 };
 

@@ -150,6 +150,10 @@ base::Outcome checkBook(const JobParts& parts) {
         return wrongJob("job.book", QStringLiteral("book.subject"), "its subject is no fact");
     if (!parts.counts(book.copies))
         return wrongJob("job.book", QStringLiteral("book.copies"), "counts copies by a fact that is no whole number");
+    for (const auto& [place, words] : {std::pair{"book.closing.numbers", book.closing.numbers}, {"book.closing.copies", book.closing.copies},
+             {"book.closing.fee", book.closing.fee}})
+        if (!isPlain(words, limits::longestName))
+            return wrongJob("job.words", QLatin1String(place), "no text, markup, hidden signs or more than 100 characters");
     if (book.columns.empty() || book.columns.size() > 20)
         return wrongJob("job.book", QStringLiteral("book.columns"), "needs 1 to 20 columns");
     for (size_t i = 0; i < book.columns.size(); ++i)

@@ -97,7 +97,7 @@ std::vector<JobBook> Jobs::books(QDate first, QDate last) const {
     return books;
 }
 
-const JobKind* Jobs::kindOfBook(const QString& symbol) const {
+const JobKind* Jobs::ofBook(const QString& symbol) const {
     const JobKind* found = nullptr;
     for (const auto& known : m_kinds)
         if (known->book && known->book->symbol == symbol && (!found || isLater(*known, *found)))
@@ -106,12 +106,12 @@ const JobKind* Jobs::kindOfBook(const QString& symbol) const {
 }
 
 const JobBook* Jobs::book(const QString& symbol) const {
-    const JobKind* kind = kindOfBook(symbol);
+    const JobKind* kind = ofBook(symbol);
     return kind ? &*kind->book : nullptr;
 }
 
 QString Jobs::bookTemplate(const QString& symbol) const {
-    const JobKind* kind = kindOfBook(symbol);
+    const JobKind* kind = ofBook(symbol);
     return kind ? kind->templates.value(kind->book->form).toString() : QString();
 }
 

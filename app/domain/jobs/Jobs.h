@@ -38,9 +38,10 @@ public:
     /// The template that was published with it; empty: the one that comes with the program.
     QString bookTemplate(const QString& symbol) const;
 
-private:
-    const JobKind* kindOfBook(const QString& symbol) const;
+    /// The newest kind that has the book; null when none has it.
+    const JobKind* ofBook(const QString& symbol) const;
 
+private:
     std::vector<std::shared_ptr<const JobKind>> m_kinds;
 };
 

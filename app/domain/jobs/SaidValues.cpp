@@ -115,8 +115,8 @@ Vocabulary saidByBook() {
     return {always("parentAuthority"), always("centre"), always("title"), always("volume"), always("year"),
         list("columns", {always("title"), always("width")}),
         list("entries", {list("cells", {flag("struck", true), maybe("text"), flag("right", false), flag("middle", false), maybe("spoiled")})}),
-        list("closing", {always("total"), always("copies"), always("fee"), maybe("spoiled"), maybe("date"), maybe("signerTitle", "date"),
-                            maybe("signerName", "date")})};
+        list("closing", {always("total"), always("totalName"), maybe("copies"), maybe("copiesName", "copies"), maybe("fee"), maybe("feeName", "fee"),
+                            maybe("spoiled"), maybe("date"), maybe("signerTitle", "date"), maybe("signerName", "date")})};
 }
 
 }

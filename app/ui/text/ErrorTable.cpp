@@ -176,6 +176,8 @@ constexpr ErrorRow table[] = {
         QT_TR_NOOP("Another supervisor has to decide.")},
     {"dossier.wrong-signer", Tone::Warning, QT_TR_NOOP("The signer does not fit the one who is signed in."), QT_TR_NOOP("The dossier is unchanged."),
         QT_TR_NOOP("Sign in as the signer.")},
+    {"dossier.signer-untitled", Tone::Warning, QT_TR_NOOP("Your account has no title, and the paper must name it."),
+        QT_TR_NOOP("No number was taken; the dossier is unchanged."), QT_TR_NOOP("Ask the administrator of the province to enter your title.")},
     {"dossier.closed", Tone::Info, QT_TR_NOOP("The dossier is closed."), QT_TR_NOOP("The dossier is unchanged."), ""},
     {"dossier.attestation-not-printed", Tone::Warning, QT_TR_NOOP("What is to be handed over has not been printed yet."),
         QT_TR_NOOP("The dossier is unchanged."), QT_TR_NOOP("Print it first.")},

@@ -2,6 +2,7 @@
 
 #include "app/counter/PrintValues.h"
 #include "app/domain/jobs/BuiltInJobs.h"
+#include "app/domain/jobs/JobReader.h"
 #include "app/domain/jobs/SaidValues.h"
 #include "tests/support/counter/CounterBench.h"
 
@@ -34,7 +35,8 @@ const QStringList notGivenYet{QStringLiteral("taxCode"), QStringLiteral("payment
 
 domain::JobKind boats() {
     QFile file(QStringLiteral(MOTCUA_TEST_DATA "/jobs/boat-paper/job.json"));
-    return base::fromJson<domain::JobKind>(file.open(QIODevice::ReadOnly) ? QJsonDocument::fromJson(file.readAll()).object() : QJsonObject());
+    const QJsonObject json = file.open(QIODevice::ReadOnly) ? QJsonDocument::fromJson(file.readAll()).object() : QJsonObject();
+    return domain::readJobKind(json, domain::builtInForms() + QStringList{QStringLiteral("boat-attestation")}).value_or(domain::JobKind());
 }
 
 domain::Applicant personWith(bool everything) {
@@ -66,6 +68,8 @@ domain::Dossier dossierWith(bool everything, const QDateTime& now) {
         entry.signer.authority = QStringLiteral("TM. ỦY BAN NHÂN DÂN");
     }
     dossier.entries = {entry};
+    dossier.job.kind = boats().kind;
+    dossier.job.version = boats().version;
     dossier.facts = {{QStringLiteral("boat"), QStringLiteral("QN-1")}, {QStringLiteral("length"), 12}, {QStringLiteral("copies"), 1},
         {QStringLiteral("use"), QStringLiteral("Vận chuyển")}};
     if (everything) {
@@ -145,6 +149,7 @@ void tst_PrintValues::blocks() {
     QFETCH(QString, block);
     QFETCH(bool, needsCode);
     test::CounterBench bench;
+    bench.archive.published.jobs.put(boats());
     const counter::Desk desk(bench.archive, bench.clock, bench.station, QStringLiteral("Quầy 1"));
     const counter::PrintValues values(desk, bench.archive.catalogue());
     domain::JobPaper paper;
@@ -165,6 +170,7 @@ void tst_PrintValues::blocks() {
 
 void tst_PrintValues::book() {
     test::CounterBench bench;
+    bench.archive.published.jobs.put(boats());
     const counter::Desk desk(bench.archive, bench.clock, bench.station, QStringLiteral("Quầy 1"));
     const counter::PrintValues values(desk, bench.archive.catalogue());
     domain::BookEntry entry;
@@ -187,11 +193,33 @@ void tst_PrintValues::book() {
     domain::BookEntry row = entry;
     row.columns = {
         {QStringLiteral("foreign"), true}, {QStringLiteral("built"), QStringLiteral("2020-02-29")}, {QStringLiteral("boat"), QStringLiteral("2020")}};
+    // What looks like a day and is none stands as it is.
+    row.document = QStringLiteral("2020-02-29");
+    withFacts.columns[3].value = QStringLiteral("subject");
+    row.columns.insert(QStringLiteral("length"), 1'234'572);
+    withFacts.columns[4].value = QStringLiteral("fact:length");
     const QJsonArray cells = values.ofBook(withFacts, {}, {row})[QLatin1String("entries")][0][QLatin1String("cells")].toArray();
     QCOMPARE(cells[0][QLatin1String("text")].toString(), QStringLiteral("Có"));
     QCOMPARE(cells[1][QLatin1String("text")].toString(), QStringLiteral("29/02/2020"));
     QCOMPARE(cells[2][QLatin1String("text")].toString(), QStringLiteral("2020"));
-    QCOMPARE(differences(domain::saidByBook(), {values.ofBook(withFee, closed, {entry, spoiled}), values.ofBook(book, {}, {entry})}), QStringList());
+    QCOMPARE(cells[3][QLatin1String("text")].toString(), QStringLiteral("2020-02-29"));
+    QCOMPARE(cells[4][QLatin1String("text")].toString(), QStringLiteral("1.234.572"));
+    // The widths fill the sheet, however the shares are written.
+    domain::JobBook odd = book;
+    odd.columns.clear();
+    for (int i = 0; i < 13; ++i)
+        odd.columns.push_back({QStringLiteral("x"), {}, QStringLiteral("remark"), i == 11 ? 9 : i == 12 ? 6 : 8});
+    int whole = 0;
+    for (const QJsonValue& column : values.ofBook(odd, {}, {})[QLatin1String("columns")].toArray())
+        whole += column[QLatin1String("width")].toInt();
+    QCOMPARE(whole, 100);
+    // A book without such columns adds nothing up in them.
+    const QJsonValue line = values.ofBook(odd, {}, {entry})[QLatin1String("closing")][0];
+    QVERIFY(line[QLatin1String("copies")].isUndefined() && line[QLatin1String("fee")].isUndefined());
+    QCOMPARE(line[QLatin1String("totalName")].toString(), QStringLiteral("số"));
+    QCOMPARE(differences(domain::saidByBook(),
+                 {values.ofBook(withFee, closed, {entry, spoiled}), values.ofBook(book, {}, {entry}), values.ofBook(withFacts, {}, {entry})}),
+        QStringList());
 }
 
 QTEST_GUILESS_MAIN(tst_PrintValues)

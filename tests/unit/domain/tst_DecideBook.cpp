@@ -15,6 +15,7 @@ class tst_DecideBook : public QObject {
 private slots:
     void bookRefuses_data();
     void bookRefuses();
+    void theKindNamesTheAuthority();
     void othersAreCompletedWithoutABook();
     void spoilAndRegisterAgain();
     void spoilWithoutAgainIsApprovedAnew();
@@ -49,10 +50,30 @@ void tst_DecideBook::bookRefuses() {
     QCOMPARE(desk.act(Desk::copyIntake()), QString());
     QCOMPARE(desk.act(Submit{}), QString());
     Context context = desk.context(desk.supervisor);
-    const Signer signer{desk.supervisor.id, desk.supervisor.name, {}, {}};
+    const Signer signer{desk.supervisor.id, desk.supervisor.name, desk.supervisor.title, {}};
     change(desk, context);
     const auto bodies = decide(desk.dossier, Approve{signer}, context);
     QCOMPARE(bodies ? QString() : bodies.error().code, error);
+}
+
+/// What the kind says stands above the title where the account says nothing, also of a signer who comes complete from the desk.
+void tst_DecideBook::theKindNamesTheAuthority() {
+    Desk desk;
+    QCOMPARE(desk.act(Desk::copyIntake()), QString());
+    QCOMPARE(desk.act(Submit{}), QString());
+    desk.dossier.job.authority = QStringLiteral("TM. ỦY BAN NHÂN DÂN");
+    const Context context = desk.context(desk.supervisor);
+    const auto authorityOf = [&](const Signer& signer) {
+        const auto bodies = decide(desk.dossier, Approve{signer}, context);
+        return bodies ? std::get<DossierApproved>(bodies->front()).signer.authority : bodies.error().code;
+    };
+    Signer signer{desk.supervisor.id, desk.supervisor.name, desk.supervisor.title, {}};
+    QCOMPARE(authorityOf(signer), QStringLiteral("TM. ỦY BAN NHÂN DÂN"));
+    signer.authority = QStringLiteral("KT. CHỦ TỊCH");
+    QCOMPARE(authorityOf(signer), QStringLiteral("KT. CHỦ TỊCH"));
+    // No number is taken for a paper that could not name its signer's title.
+    signer.title = QStringLiteral(" ");
+    QCOMPARE(authorityOf(signer), QStringLiteral("dossier.signer-untitled"));
 }
 
 void tst_DecideBook::othersAreCompletedWithoutABook() {

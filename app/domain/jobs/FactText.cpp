@@ -1,0 +1,40 @@
+#include "app/domain/jobs/FactText.h"
+
+#include "app/domain/Money.h"
+
+#include <QDate>
+
+namespace motcua::domain {
+
+QString factText(FactType type, const QJsonValue& value) {
+    switch (type) {
+    case FactType::YesNo:
+        return value.toBool() ? QStringLiteral("Có") : QStringLiteral("Không");
+    case FactType::Number:
+        return groupedNumber(value.toInteger());
+    case FactType::Date:
+        return QDate::fromString(value.toString(), Qt::ISODate).toString(QStringLiteral("dd/MM/yyyy"));
+    case FactType::Text:
+    case FactType::Choice:
+        break;
+    }
+    return value.toString();
+}
+
+QHash<QString, FactType> factTypes(const FactRules* rules) {
+    QHash<QString, FactType> types;
+    if (rules)
+        for (const FactField& field : rules->fields())
+            types.insert(field.name, field.type);
+    return types;
+}
+
+FactType typeOf(const QHash<QString, FactType>& types, const QString& name, const QJsonValue& value) {
+    if (value.isBool())
+        return FactType::YesNo;
+    if (value.isDouble())
+        return FactType::Number;
+    return types.value(name, FactType::Text);
+}
+
+}
