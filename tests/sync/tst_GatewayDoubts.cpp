@@ -48,7 +48,9 @@ void tst_GatewayDoubts::isTakenAndTold_data() {
     QTest::newRow("as the catalogue has it") << "2.000913" << qint64(30'000) << none << none;
     QTest::newRow("tea money") << "2.000913" << qint64(9'000'000) << none << "fee.not-of-catalogue fees";
     QTest::newRow("without its fee") << "2.000913" << qint64(0) << none << "fee.not-of-catalogue fees";
-    QTest::newRow("of an edition that is not known here") << "2.000913" << qint64(40'000) << "2019-01-01" << none;
+    QTest::newRow("of an edition that is not known here") << "2.000913" << qint64(30'000) << "2019-01-01"
+                                                          << "procedure.edition-unknown procedure.catalogue";
+    QTest::newRow("tea money, with the province's suffix") << "2.000913.000.00.00.H49" << qint64(9'000'000) << none << "fee.not-of-catalogue fees";
     QTest::newRow("a procedure of nobody's") << "02.000815" << qint64(0) << none << "procedure.unknown procedure.code";
 }
 

@@ -41,7 +41,7 @@ bool setsPrice(const JobFee& fee) {
 }
 
 bool isFeeOf(const FeeLine& owed, const FeeLine& stated) {
-    const bool exempt = stated.amount == 0 && !stated.exemption.trimmed().isEmpty();
+    const bool exempt = stated.amount == 0 && !canonical(stated.exemption).trimmed().isEmpty();
     return stated.unitPrice == owed.unitPrice && stated.quantity == owed.quantity && (exempt || stated.amount == owed.amount);
 }
 
@@ -111,9 +111,14 @@ base::Outcome fitsItsKind(const DossierReceived& received, const Jobs& jobs, con
     return timeFits(*job, received.procedure) ? base::done() : unfitting(QStringLiteral("procedure.timeValue"));
 }
 
+bool isPricedByRow(const DossierReceived& received, const Jobs& jobs) {
+    const JobKind* job = jobs.find(received.job.kind, received.job.version);
+    return job && job->fee.rule != QLatin1String("none") && !setsPrice(job->fee);
+}
+
 bool feesFollowRow(const DossierReceived& received, const Jobs& jobs, const Procedure& row) {
     const JobKind* job = jobs.find(received.job.kind, received.job.version);
-    const bool isOpen = !job || setsPrice(job->fee) || isFeeTyped(*job, row) || row.feeRule == FeeRule::CertifiedCopy;
+    const bool isOpen = !job || !isPricedByRow(received, jobs) || isFeeTyped(*job, row) || row.feeRule == FeeRule::CertifiedCopy;
     return isOpen || areFeesBy(row, *job, received);
 }
 

@@ -182,17 +182,24 @@ Verdict Judge::jobFits(const Case& one) const {
 }
 
 std::optional<base::Error> Judge::doubt(const Case& one) const {
+    const auto doubtful = [](const char* code, const char* field) {
+        return base::Error{QLatin1String(code), {{QStringLiteral("field"), QLatin1String(field)}}};
+    };
+    if (const auto* paid = std::get_if<domain::FeeCollected>(&one.event.body); paid && one.dossier.collected + paid->amount > one.dossier.feeTotal())
+        return doubtful("fee.more-than-owed", "amount");
     const auto* received = std::get_if<domain::DossierReceived>(&one.event.body);
-    if (!received)
+    const KnownJobs::Edition& known = m_parts.jobs;
+    if (!received || known.procedures.isEmpty())
         return std::nullopt;
     const domain::ProcedureVersion& procedure = received->procedure;
-    const QSet<QString>& known = m_parts.jobs.procedures;
-    if (!known.isEmpty() && !known.contains(domain::nationalCode(procedure.code)))
-        return base::Error{QStringLiteral("procedure.unknown"), {{QStringLiteral("field"), QStringLiteral("procedure.code")}}};
-    const domain::Procedure* row = m_parts.jobs.row(procedure.code, procedure.catalogue);
-    if (row && !domain::feesFollowRow(*received, m_parts.jobs.jobs, *row))
-        return base::Error{QStringLiteral("fee.not-of-catalogue"), {{QStringLiteral("field"), QStringLiteral("fees")}}};
-    return std::nullopt;
+    if (!known.procedures.contains(domain::nationalCode(procedure.code)))
+        return doubtful("procedure.unknown", "procedure.code");
+    if (!domain::isPricedByRow(*received, known.jobs))
+        return std::nullopt;
+    const domain::Procedure* row = known.row(procedure.code, procedure.catalogue);
+    if (!row)
+        return doubtful("procedure.edition-unknown", "procedure.catalogue");
+    return domain::feesFollowRow(*received, known.jobs, *row) ? std::nullopt : std::optional(doubtful("fee.not-of-catalogue", "fees"));
 }
 
 Verdict Judge::volumeFits(const Case& one) const {

@@ -17,7 +17,7 @@ QString keyOf(const domain::JobKind& job) {
 }
 
 QString rowKey(const QString& code, const QString& edition) {
-    return code + QLatin1Char(' ') + edition;
+    return domain::nationalCode(code) + QLatin1Char(' ') + edition;
 }
 
 domain::Procedure pricedRow(const domain::Procedure& row) {
