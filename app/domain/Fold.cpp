@@ -1,5 +1,7 @@
 #include "app/domain/Fold.h"
 
+#include "app/domain/UnseenSigns.h"
+
 namespace motcua::domain {
 
 namespace {
@@ -54,8 +56,7 @@ QString canonical(const QString& text) {
     QString result = text.normalized(QString::NormalizationForm_C);
     result.replace(QChar(eth), QChar(dStroke));
     result.replace(QChar(capitalEth), QChar(capitalDStroke));
-    result.removeIf([](QChar c) { return c.category() == QChar::Other_Format; });
-    return result;
+    return withoutUnseen(result);
 }
 
 QString fold(const QString& text) {

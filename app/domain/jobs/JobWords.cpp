@@ -1,5 +1,7 @@
 #include "app/domain/jobs/JobWords.h"
 
+#include "app/domain/UnseenSigns.h"
+
 #include <QRegularExpression>
 
 namespace motcua::domain {
@@ -15,26 +17,12 @@ QString placeIn(const char* list, size_t index) {
 
 bool hasHiddenSigns(QStringView text, Lines lines) {
     for (qsizetype i = 0; i < text.size(); ++i) {
-        const QChar c = text[i];
-        if (c.isHighSurrogate() && i + 1 < text.size() && text[i + 1].isLowSurrogate()) {
-            const char32_t point = QChar::surrogateToUcs4(c, text[++i]);
-            if (QChar::category(point) == QChar::Other_Format || QChar::isNonCharacter(point))
-                return true;
-            continue;
-        }
-        if (lines == Lines::Many && (c == u'\n' || c == u'\r' || c == u'\t'))
-            continue;
-        switch (c.category()) {
-        case QChar::Other_Control:
-        case QChar::Other_Format:
-        case QChar::Other_Surrogate:
-        case QChar::Separator_Line:
-        case QChar::Separator_Paragraph:
+        const bool isPair = text[i].isHighSurrogate() && i + 1 < text.size() && text[i + 1].isLowSurrogate();
+        const char32_t sign = isPair ? QChar::surrogateToUcs4(text[i], text[i + 1]) : text[i].unicode();
+        const bool endsLine = QStringLiteral("\n\r\t\u2028\u2029").contains(text[i]);
+        if (isUnseen(sign) || (endsLine && (lines == Lines::One || text[i].unicode() > 0x7F)))
             return true;
-        default:
-            if (c.isNonCharacter())
-                return true;
-        }
+        i += isPair ? 1 : 0;
     }
     return false;
 }
