@@ -183,6 +183,7 @@ void tst_PrintValues::book() {
     const domain::JobBook book = *boats().book;
     domain::JobBook withFee = book;
     withFee.columns[5].value = QStringLiteral("fee");
+    withFee.columns[4].value = QStringLiteral("copies");
     // What a fact says, not how it is kept.
     domain::JobBook withFacts = book;
     for (domain::BookColumn& column : withFacts.columns)
