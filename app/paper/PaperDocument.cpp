@@ -143,8 +143,8 @@ QVariant PaperDocument::loadResource(int type, const QUrl& url) {
 }
 
 QString PaperDocument::inPixels(const QString& html) const {
-    static const QRegularExpression places(
-        QStringLiteral(R"re(<style>.*?</style>|\b(?:style|width|height)="[^"]*")re"), QRegularExpression::DotMatchesEverythingOption);
+    static const QRegularExpression places(QStringLiteral(R"re(<style\b[^>]*>.*?</style>|\b(?:style|width|height)=(?:"[^"]*"|'[^']*'))re"),
+        QRegularExpression::DotMatchesEverythingOption);
     static const QRegularExpression length(QStringLiteral(R"((\d+(?:\.\d+)?)mm\b)"));
     static const QRegularExpression attribute(QStringLiteral("^(?:width|height)"));
     QString out;
