@@ -197,9 +197,13 @@ private:
             m_open = branch.before;
             return std::nullopt;
         }
-        const bool isSame = hasSameTags(branch.first ? *branch.first : branch.before, m_open);
+        const std::vector<Open> other = branch.first ? *branch.first : branch.before;
         m_branches.pop_back();
-        return isSame ? std::nullopt : std::optional(TemplateFault{piece.line, {}, reasons::acrossBlock});
+        if (!hasSameTags(other, m_open))
+            return TemplateFault{piece.line, {}, reasons::acrossBlock};
+        for (size_t i = 0; i < other.size(); ++i)
+            m_open[i].taken = std::max(m_open[i].taken, other[i].taken);
+        return std::nullopt;
     }
 
     static bool hasSameTags(const std::vector<Open>& one, const std::vector<Open>& other) {

@@ -129,6 +129,8 @@ void addSizes(void (*row)(const char*, const QByteArray&, const char*, const cha
     row("cells' distance", "<table cellspacing=\"600\"><tr><td>x</td></tr></table>", "16 <table>", reasons::noRoom);
     row("margins in one another", "<div style=\"margin-left: 90mm\"><div style=\"margin-left: 90mm\">x</div></div>", "16 <div>", reasons::noRoom);
     row("margins at both sides", "<p style=\"margin: 0 90mm\">x</p>", "16 <p>", reasons::noRoom);
+    row("margins in one branch", "{{#if capacity}}<div style=\"margin-left: 90mm\">{{else}}<div>{{/if}}<p style=\"margin-left: 90mm\">x</p></div>",
+        "16 <p>", reasons::noRoom);
     row("cell over too many columns", "<table><tr><td colspan=\"101\">x</td></tr></table>", "16 <td colspan>", reasons::spansTooMuch);
     row("cell over too many rows", "<table><tr><td rowspan=\"9999\">x</td></tr></table>", "16 <td rowspan>", reasons::spansTooMuch);
     row("cell over no column", "<table><tr><td colspan=\"0\">x</td></tr></table>", "16 <td colspan>", reasons::noSuchWord);
