@@ -1,221 +1,231 @@
 #include "app/forms/MarkupCheck.h"
 
+#include "app/forms/MarkupAttributes.h"
+#include "app/forms/MarkupReader.h"
+#include "app/forms/MarkupReasons.h"
+#include "app/forms/MarkupTags.h"
 #include "app/forms/PageSetup.h"
+#include "app/forms/StyleCheck.h"
 #include "app/forms/Template.h"
 
-#include <QRegularExpression>
-
 #include <algorithm>
-#include <cmath>
-#include <optional>
 #include <vector>
 
 namespace motcua::forms {
 
 namespace {
 
-constexpr qreal mmPerPoint = 25.4 / 72;
-constexpr qreal mmPerLine = 12 * mmPerPoint;
-constexpr qreal largestFont = 100 * mmPerPoint;
-constexpr int mostSpanned = 100;
+using Kind = MarkupPiece::Kind;
 
-constexpr char tooLarge[] = "larger than the sheet has room for between its margins";
-constexpr char byValue[] = "a value stands in a style or a size: only {{topMm}}mm and {{width}}% may";
+constexpr int mostTables = 2; // in one another: each one doubles the time that laying out takes
+constexpr int mostTags = 12;  // in one another, besides the parts of tables
+constexpr int mostColumns = 100;
 
-QRegularExpression pattern(const char* text) {
-    return QRegularExpression(QString::fromLatin1(text), QRegularExpression::CaseInsensitiveOption | QRegularExpression::DotMatchesEverythingOption);
+bool isAny(const QString& name, const char* names) {
+    for (const auto each : QLatin1String(names).tokenize(u' '))
+        if (name == each)
+            return true;
+    return false;
 }
 
-QString onlyLineEnds(QStringView text) {
-    return QString(text.count(QLatin1Char('\n')), QLatin1Char('\n'));
-}
-
-QString without(const QRegularExpression& what, const QString& text) {
-    QString out;
-    qsizetype done = 0;
-    for (auto all = what.globalMatch(text); all.hasNext();) {
-        const auto match = all.next();
-        out += QStringView(text).mid(done, match.capturedStart() - done);
-        out += onlyLineEnds(match.capturedView());
-        done = match.capturedEnd();
-    }
-    return out += QStringView(text).mid(done);
-}
-
-/// What the print engine may be given: no comments, and whatever stands in a block.
-QString printed(const QString& source) {
-    static const QRegularExpression block = pattern(R"(\{\{\s*(?:#[^}]*|/[^}]*|else\s*)\}\})");
-    return without(block, Template::withoutComments(source));
-}
-
-/// As a browser reads it: `&#58;` and `\3a ` are colons, `\w` is a w.
-QString unescaped(const QString& text) {
-    static const QRegularExpression numbered = pattern(R"(&#(?:x0*([0-9a-f]{1,6})|0*([0-9]{1,7}));?|\\([0-9a-f]{1,6}) ?|\\([g-z]))");
-    QString out;
-    qsizetype done = 0;
-    for (auto all = numbered.globalMatch(text); all.hasNext();) {
-        const auto match = all.next();
-        out += QStringView(text).mid(done, match.capturedStart() - done);
-        done = match.capturedEnd();
-        if (!match.captured(4).isEmpty()) {
-            out += match.captured(4);
-            continue;
-        }
-        const bool decimal = !match.captured(2).isEmpty();
-        const uint point = (decimal ? match.captured(2) : match.captured(1) + match.captured(3)).toUInt(nullptr, decimal ? 10 : 16);
-        out += point > 0 && point < 0x80 ? QChar(point) : QChar(QChar::ReplacementCharacter);
-    }
-    return out += QStringView(text).mid(done);
-}
-
-int lineAt(const QString& text, qsizetype at) {
-    return static_cast<int>(QStringView(text).left(at).count(QLatin1Char('\n'))) + 1;
-}
-
-/// A number with its unit. Without one it counts pixels.
-struct Size {
-    qreal value = 0;
-    QString unit;
-
-    qreal mm() const {
-        constexpr std::pair<const char*, qreal> units[] = {{"mm", 1}, {"cm", 10}, {"in", 25.4}, {"pt", mmPerPoint}, {"pc", mmPerLine},
-            {"em", mmPerLine}, {"rem", mmPerLine}, {"ex", mmPerLine}, {"%", mmPerLine / 100}};
-        for (const auto& [name, mm] : units)
-            if (unit == QLatin1String(name))
-                return value * mm;
-        return value * 25.4 / 96;
-    }
-};
-
-std::vector<Size> sizesIn(const QString& text) {
-    static const QRegularExpression number = pattern(R"((?<![\w#.])((?:\d+\.?\d*|\.\d+)(?:e[-+]?\d+)?)\s*([a-z]+|%)?)");
-    std::vector<Size> sizes;
-    for (auto all = number.globalMatch(text); all.hasNext();) {
-        const auto match = all.next();
-        bool ok = false;
-        const qreal value = match.captured(1).toDouble(&ok);
-        sizes.push_back({ok ? value : HUGE_VAL, match.captured(2).toLower()});
-    }
-    return sizes;
-}
-
-bool isAny(const QString& name, std::initializer_list<const char*> names) {
-    return std::any_of(names.begin(), names.end(), [&](const char* each) { return name == QLatin1String(each); });
-}
-
-/// Whether a value's place in a size is one of those that a program gives, which are never too large.
-bool isGivenByProgram(const QString& text) {
-    static const QRegularExpression given = pattern(R"(\A\s*(?:\{\{topMm\}\}mm|\{\{width\}\}%)\s*\z)");
-    return given.match(text).hasMatch();
-}
-
-class Room {
+class MarkupCheck {
 public:
-    explicit Room(const PageSetup& page) : m_room(page.room()) {}
+    explicit MarkupCheck(const PageSetup& page) : m_room(page), m_style(m_room) {}
 
-    const char* faultOfAttribute(const QString& name, const QString& value) const {
-        if (value.contains(QLatin1String("{{")))
-            return isGivenByProgram(value) ? nullptr : byValue;
-        const bool spans = isAny(name, {"colspan", "rowspan"});
-        for (const Size& size : sizesIn(value))
-            if (spans ? size.value > mostSpanned : !fits(name, size))
-                return spans ? "a cell spans 100 rows or columns at most" : tooLarge;
-        return nullptr;
-    }
-
-    const char* faultOfStyle(const QString& property, const QString& value) const {
-        if (value.contains(QLatin1String("{{")))
-            return isGivenByProgram(value) ? nullptr : byValue;
-        for (const Size& size : sizesIn(value)) {
-            // A weight, or the number of a line's heights in the short form of a font.
-            if (size.unit.isEmpty() && isAny(property, {"font", "font-weight", "z-index"}))
-                continue;
-            if (isAny(property, {"font", "font-size"}) ? size.mm() > largestFont : !fits(property, size))
-                return isAny(property, {"font", "font-size"}) ? "a font has 100 pt at most" : tooLarge;
-        }
-        return nullptr;
+    std::optional<TemplateFault> of(const QString& text) {
+        MarkupReader reader(text);
+        while (const auto piece = reader.next())
+            if (auto fault = of(*piece))
+                return fault;
+        if (reader.fault())
+            return reader.fault();
+        return m_open.empty() ? std::nullopt : std::optional(fault(m_open.back().line, reasons::notClosed, m_open.back().name));
     }
 
 private:
-    bool fits(const QString& name, const Size& size) const {
-        constexpr qreal slack = 0.01;
-        const bool isWidth = isAny(name, {"width", "min-width", "max-width"});
-        const bool isHeight = isAny(name, {"height", "min-height", "max-height"});
-        if (size.unit == QLatin1String("%") && (isWidth || isHeight))
-            return size.value <= 100;
-        const qreal mm = size.unit.isEmpty() && name == QLatin1String("line-height") ? size.value * mmPerLine : size.mm();
-        return mm <= slack + (isWidth ? m_room.width() : isHeight ? m_room.height() : std::max(m_room.width(), m_room.height()));
+    struct Open {
+        QString name;
+        int line = 0;
+        qreal taken = 0;       ///< of the sheet's width, mm
+        qreal cellPadding = 0; ///< of a table, at one side of a cell, mm
+        int cells = 0;         ///< of a row, until now
+        int columns = 0;
+        struct Span {
+            int rows = 0;
+            int columns = 0;
+        };
+        std::vector<Span> spans = {}; ///< of a table: what its cells take of the rows that follow
+    };
+    struct Branch {
+        std::vector<Open> before;
+        std::optional<std::vector<Open>> first = {}; ///< what {{#if}} left open, after {{else}}
+    };
+
+    static TemplateFault fault(int line, const char* reason, const QString& tag) { return {line, {}, reason, QStringLiteral("<%1>").arg(tag)}; }
+
+    std::optional<TemplateFault> of(const MarkupPiece& piece) {
+        switch (piece.kind) {
+        case Kind::Text:
+            return ofText(piece);
+        case Kind::Begin:
+            return ofBegin(piece);
+        case Kind::End:
+            return ofEnd(piece);
+        case Kind::Block:
+            return ofBlock(piece);
+        }
+        return std::nullopt;
     }
 
-    QSizeF m_room;
+    QString parent() const { return m_open.empty() ? QString() : m_open.back().name; }
+
+    std::optional<TemplateFault> ofText(const MarkupPiece& piece) {
+        if (parent() == QLatin1String("style"))
+            return m_style.ofSheet(piece.text, piece.line);
+        if (!isWordless(parent()) || piece.text.trimmed().isEmpty())
+            return std::nullopt;
+        return fault(piece.line, reasons::betweenCells, parent());
+    }
+
+    std::optional<TemplateFault> ofBegin(const MarkupPiece& piece) {
+        if (!isTag(piece.text))
+            return fault(piece.line, reasons::noSuchTag, piece.text);
+        if (!mayStandIn(piece.text, parent()) || (piece.text == QLatin1String("p") && depthOf("p") > 0))
+            return fault(piece.line, reasons::misplaced, piece.text);
+        Open open{piece.text, piece.line};
+        if (piece.text == QLatin1String("tr"))
+            open.columns = columnsTaken();
+        if (auto wrong = ofAttributes(piece, open))
+            return wrong;
+        if (auto wrong = ofRoom(open))
+            return wrong;
+        if (isVoidTag(piece.text) || piece.isClosed)
+            return std::nullopt;
+        m_open.push_back(open);
+        if (depthOf("table") > mostTables)
+            return fault(piece.line, reasons::tablesTooDeep, piece.text);
+        const auto others = std::count_if(m_open.begin(), m_open.end(), [](const Open& each) { return !isPartOfTable(each.name); });
+        return others > mostTags ? std::optional(fault(piece.line, reasons::tagsTooDeep, piece.text)) : std::nullopt;
+    }
+
+    std::optional<TemplateFault> ofAttributes(const MarkupPiece& piece, Open& open) {
+        QString classes;
+        qreal byStyle = 0;
+        Open::Span span{1, 1};
+        for (const auto& attribute : piece.attributes) {
+            const QString place = piece.text + QLatin1Char(' ') + attribute.name;
+            if (const char* reason = attributeFault(attribute, m_room))
+                return fault(attribute.line, reason, place);
+            const qreal mm = Size{attribute.value.toDouble(), {}}.mm();
+            if (attribute.name == QLatin1String("style")) {
+                if (auto wrong = m_style.ofAttribute(attribute.value, attribute.line))
+                    return TemplateFault{wrong->line, {}, wrong->reason, QStringLiteral("<%1> %2").arg(place, wrong->tag).trimmed()};
+                byStyle = m_style.taken();
+            } else if (attribute.name == QLatin1String("class")) {
+                classes = attribute.value;
+            } else if (attribute.name == QLatin1String("cellpadding")) {
+                open.cellPadding = mm;
+            } else if (isAny(attribute.name, "cellspacing border") && piece.text == QLatin1String("table")) {
+                open.taken += 2 * mm;
+            } else if (attribute.name == QLatin1String("colspan")) {
+                span.columns = attribute.value.toInt();
+            } else if (attribute.name == QLatin1String("rowspan")) {
+                span.rows = attribute.value.toInt();
+            }
+        }
+        open.taken += std::max(byStyle, m_style.takenByRules(piece.text, classes));
+        if (isAny(piece.text, "td th"))
+            return ofCell(piece, span);
+        const bool hasSource =
+            std::any_of(piece.attributes.begin(), piece.attributes.end(), [](const auto& each) { return each.name == QLatin1String("src"); });
+        return piece.text == QLatin1String("img") && !hasSource ? std::optional(fault(piece.line, reasons::pictureWithoutSource, piece.text))
+                                                                : std::nullopt;
+    }
+
+    /// All cells of a row until this one need their room.
+    std::optional<TemplateFault> ofCell(const MarkupPiece& cell, const Open::Span& span) {
+        Open& row = m_open.back();
+        row.columns += span.columns;
+        if (row.columns > mostColumns)
+            return fault(cell.line, reasons::tooManyColumns, cell.text);
+        Open& table = lastTable();
+        row.taken = 2 * table.cellPadding * ++row.cells;
+        if (span.rows > 1)
+            table.spans.push_back({span.rows - 1, span.columns});
+        return std::nullopt;
+    }
+
+    /// How many columns of the row that begins are taken by cells above it.
+    int columnsTaken() {
+        int columns = 0;
+        for (Open::Span& span : lastTable().spans)
+            columns += span.rows-- > 0 ? span.columns : 0;
+        std::erase_if(lastTable().spans, [](const Open::Span& span) { return span.rows <= 0; });
+        return columns;
+    }
+
+    /// A cell and a row stand in one.
+    Open& lastTable() {
+        return *std::find_if(m_open.rbegin(), m_open.rend(), [](const Open& each) { return each.name == QLatin1String("table"); });
+    }
+
+    std::optional<TemplateFault> ofRoom(const Open& last) const {
+        qreal taken = last.taken;
+        for (const Open& open : m_open)
+            taken += open.taken;
+        return taken < m_room.width() ? std::nullopt : std::optional(fault(last.line, reasons::noRoom, last.name));
+    }
+
+    std::optional<TemplateFault> ofEnd(const MarkupPiece& piece) {
+        if (parent() != piece.text)
+            return fault(piece.line, reasons::notOpen, QLatin1Char('/') + piece.text);
+        m_open.pop_back();
+        return std::nullopt;
+    }
+
+    /// What a block leaves open must not hang on whether it is printed, and how often.
+    std::optional<TemplateFault> ofBlock(const MarkupPiece& piece) {
+        if (piece.text.startsWith(QLatin1Char('#'))) {
+            m_branches.push_back({m_open});
+            return std::nullopt;
+        }
+        if (m_branches.empty()) // told of by Template::parse()
+            return TemplateFault{piece.line, {}, reasons::acrossBlock};
+        Branch& branch = m_branches.back();
+        if (piece.text == QLatin1String("else")) {
+            branch.first = m_open;
+            m_open = branch.before;
+            return std::nullopt;
+        }
+        const std::vector<Open> other = branch.first ? *branch.first : branch.before;
+        m_branches.pop_back();
+        if (!hasSameTags(other, m_open))
+            return TemplateFault{piece.line, {}, reasons::acrossBlock};
+        for (size_t i = 0; i < other.size(); ++i)
+            m_open[i].taken = std::max(m_open[i].taken, other[i].taken);
+        return std::nullopt;
+    }
+
+    static bool hasSameTags(const std::vector<Open>& one, const std::vector<Open>& other) {
+        return std::equal(one.begin(), one.end(), other.begin(), other.end(), [](const Open& a, const Open& b) { return a.name == b.name; });
+    }
+
+    int depthOf(const char* name) const {
+        return static_cast<int>(std::count_if(m_open.begin(), m_open.end(), [&](const Open& each) { return each.name == QLatin1String(name); }));
+    }
+
+    SheetRoom m_room;
+    StyleCheck m_style;
+    std::vector<Open> m_open;
+    std::vector<Branch> m_branches;
 };
 
-std::optional<TemplateFault> attributeFault(const QString& source, const Room& room) {
-    static const QRegularExpression sized =
-        pattern(R"re((?<![\w-])(width|height|colspan|rowspan|size|border|cellpadding|cellspacing|hspace|vspace)\s*=\s*)re"
-                R"re((?:"([^"]*)"|'([^']*)'|([^\s"'>]+)))re");
-    const QString text = unescaped(source);
-    for (auto all = sized.globalMatch(text); all.hasNext();) {
-        const auto match = all.next();
-        if (const char* reason = room.faultOfAttribute(match.captured(1).toLower(), match.captured(2) + match.captured(3) + match.captured(4)))
-            return TemplateFault{lineAt(text, match.capturedStart()), {}, reason};
-    }
-    return std::nullopt;
 }
 
-/// `first` is the line it begins in.
-std::optional<TemplateFault> styleFault(const QString& style, int first, const Room& room) {
-    static const QRegularExpression comment = pattern(R"(/\*.*?\*/)");
-    // A place for a value has no end of a declaration in it.
-    static const QRegularExpression declared = pattern(R"((?:^|[{;])\s*([a-z-]+)\s*:\s*((?:[^;{}]++|\{\{[^}]*+\}\})*+))");
-    const QString text = without(comment, unescaped(style));
-    for (auto all = declared.globalMatch(text); all.hasNext();) {
-        const auto match = all.next();
-        if (const char* reason = room.faultOfStyle(match.captured(1).toLower(), match.captured(2)))
-            return TemplateFault{first - 1 + lineAt(text, match.capturedStart(1)), {}, reason};
-    }
-    return std::nullopt;
-}
-
-std::optional<TemplateFault> stylesFault(const QString& source, const Room& room) {
-    static const QRegularExpression styles =
-        pattern(R"re(<\s*style\b[^>]*>(.*?)(?:<\s*/\s*style|\z)|\bstyle\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+)))re");
-    for (auto all = styles.globalMatch(source); all.hasNext();) {
-        const auto match = all.next();
-        const int group = match.lastCapturedIndex();
-        if (auto fault = styleFault(match.captured(group), lineAt(source, match.capturedStart(group)), room))
-            return fault;
-    }
-    return std::nullopt;
-}
-
-}
-
-std::optional<TemplateFault> fetchFault(const QString& source) {
-    // What only names a vocabulary is never fetched; a place on the paper itself is none elsewhere.
-    static const QRegularExpression fetched =
-        pattern(R"re(\b(?:src|source|srcset|background|data|poster|cite|longdesc|action|codebase)\s*=\s*+["']?+(?!(?:qr|rule):))re"
-                R"re(|\bhref\s*=\s*+["']?+(?!\#|(?:qr|rule):))re"
-                R"re(|<[^<>]*\K(?<![\w:-])(?!(?:style|xmlns)\b)[\w:-]+\s*=\s*+["']?+\s*+(?!(?:qr|rule):)[a-z][a-z0-9+.-]*+:(?!\s))re"
-                R"re(|\burl\s*\(|@import|<\s*(?:link|script|iframe|object|embed|frame|base)\b)re");
-    const QString text = unescaped(printed(source));
-    const auto match = fetched.match(text);
-    if (!match.hasMatch())
-        return std::nullopt;
-    return TemplateFault{lineAt(text, match.capturedStart()), {}, "reaches for a file or a network; pictures are qr: and rule: alone"};
-}
-
-std::optional<TemplateFault> sizeFault(const QString& source) {
-    static const QRegularExpression large = pattern(R"re(<[^<>]*(?<![0-9])[0-9]{5,})re");
-    const QString text = printed(source);
+std::optional<TemplateFault> markupFault(const QString& source) {
+    const QString text = Template::withoutComments(source);
     const auto page = PageSetup::read(text);
-    if (!page)
-        return std::nullopt; // told of when it is read
-    if (const auto match = large.match(unescaped(text)); match.hasMatch())
-        return TemplateFault{lineAt(unescaped(text), match.capturedStart()), {}, "a size in a tag has four digits at most"};
-    const Room room(*page);
-    auto fault = attributeFault(text, room);
-    return fault ? fault : stylesFault(text, room);
+    return page ? MarkupCheck(*page).of(text) : std::nullopt; // told of by Template::parse()
 }
 
 }

@@ -6,12 +6,10 @@
 
 namespace motcua::forms {
 
-/// The first thing that the print engine would have to fetch from a file or a network: pictures other than "qr:" and "rule:", links,
-/// style sheets, scripts, frames, and whatever else an attribute names by a scheme.
-std::optional<TemplateFault> fetchFault(const QString& source);
-
-/// The first size, in an attribute or a style, that the sheet has no room for between its margins; a font or a cell beyond all
-/// reason; a size that only a value gives. What is that large would keep the print engine laying out without end.
-std::optional<TemplateFault> sizeFault(const QString& source);
+/// What the print engine should not be given, of a template that Template::parse() can read: a tag, an attribute or a style that is
+/// not among those a template may have, or written otherwise; what would have to be fetched from a file or a network; a size that the
+/// sheet has no room for; a value anywhere but in the text and a few safe places; tags that are not closed, or stand so deep in one
+/// another that laying them out would not end.
+std::optional<TemplateFault> markupFault(const QString& source);
 
 }

@@ -1,5 +1,7 @@
 #include "app/forms/TemplateCheck.h"
 
+#include "app/forms/MarkupReasons.h"
+
 #include <algorithm>
 
 namespace motcua::forms {
@@ -8,12 +10,19 @@ namespace {
 
 using Node = Template::Node;
 
+constexpr int mostLists = 2; // in one another: a row and its cells
+
 /// What has a name at one place of a template: the values of the innermost item, those around it, and which of them are known to be
 /// there since {{#if}} asked.
 struct Place {
     const Vocabulary& values;
     const Place* outer = nullptr;
     std::vector<const Said*> sure = {};
+    const Said* list = nullptr; ///< whose item it is
+
+    /// How many lists it goes through, and whether this one is among them.
+    int lists() const { return (list ? 1 : 0) + (outer ? outer->lists() : 0); }
+    bool isWithin(const Said* said) const { return list == said || (outer && outer->isWithin(said)); }
 
     const Said* find(const QString& name) const {
         for (const Said& said : values)
@@ -79,7 +88,11 @@ private:
             return fault(node, "no list: {{#each}} cannot go through it");
         if (!place.isSure(said))
             return fault(node, "may be missing: ask for it with {{#if}}");
-        return of(node.children, Place{said->items, &place});
+        if (place.isWithin(said))
+            return fault(node, reasons::listInItself);
+        if (place.lists() == mostLists)
+            return fault(node, reasons::listsTooDeep);
+        return of(node.children, Place{said->items, &place, {}, said});
     }
 
     std::optional<TemplateFault> ofIf(const Node& node, const Place& place) const {

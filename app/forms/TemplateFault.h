@@ -9,6 +9,7 @@ struct TemplateFault {
     int line = 0;
     QString name;
     const char* reason = "";
+    QString tag = {}; ///< the tag it is about, as `<img width>`, or blank
 };
 
 }

@@ -143,8 +143,10 @@ QVariant PaperDocument::loadResource(int type, const QUrl& url) {
 }
 
 QString PaperDocument::inPixels(const QString& html) const {
-    static const QRegularExpression places(
-        QStringLiteral(R"re(<style>.*?</style>|\b(?:style|width|height)="[^"]*")re"), QRegularExpression::DotMatchesEverythingOption);
+    // In tags alone: \G goes on in the tag of the last match. What a value says may look like an attribute.
+    static const QRegularExpression places(QStringLiteral(R"re(<style\b[^>]*>.*?(?=</style>)|(?:<[a-z][a-z0-9]*|\G(?!\A))[^<>]*?\s\K)re"
+                                                          R"re((?:style|width|height)=(?:"[^"]*"|'[^']*'))re"),
+        QRegularExpression::DotMatchesEverythingOption);
     static const QRegularExpression length(QStringLiteral(R"((\d+(?:\.\d+)?)mm\b)"));
     static const QRegularExpression attribute(QStringLiteral("^(?:width|height)"));
     QString out;

@@ -14,11 +14,13 @@ namespace motcua::domain {
 
 namespace {
 
-base::Outcome wrong(const QString& form, int line, const QString& name, const char* reason) {
-    QString place = QStringLiteral("%1.html:%2").arg(form).arg(line);
-    if (!name.isEmpty())
-        place += QStringLiteral(" {{%1}}").arg(name);
-    return wrongJob("job.template", place, reason);
+base::Outcome wrong(const QString& form, const forms::TemplateFault& fault) {
+    QString place = QStringLiteral("%1.html:%2").arg(form).arg(fault.line);
+    if (!fault.name.isEmpty())
+        place += QStringLiteral(" {{%1}}").arg(fault.name);
+    if (!fault.tag.isEmpty())
+        place += QLatin1Char(' ') + fault.tag;
+    return wrongJob("job.template", place, fault.reason);
 }
 
 /// As Template::parse() says it, in words.
@@ -40,17 +42,14 @@ base::Result<forms::Template> parsed(const QString& form, const QString& source)
         return read;
     const auto& detail = read.error().detail;
     const int line = detail.value(QStringLiteral("line")).toInt();
-    return base::fail(wrong(form, line, detail.value(QStringLiteral("tag")), wordsOf(detail.value(QStringLiteral("reason")))).error());
+    return base::fail(wrong(form, {line, detail.value(QStringLiteral("tag")), wordsOf(detail.value(QStringLiteral("reason")))}).error());
 }
 
 base::Outcome checkText(const QString& form, const QString& source) {
     const QStringList lines = source.split(QLatin1Char('\n'));
     for (qsizetype i = 0; i < lines.size(); ++i)
         if (hasHiddenSigns(lines[i], Lines::Many))
-            return wrong(form, static_cast<int>(i) + 1, {}, "hidden signs");
-    for (const auto check : {&forms::fetchFault, &forms::sizeFault})
-        if (const auto fault = check(source))
-            return wrong(form, fault->line, fault->name, fault->reason);
+            return wrong(form, {static_cast<int>(i) + 1, {}, "hidden signs"});
     return base::done();
 }
 
@@ -89,9 +88,9 @@ std::map<QString, Use> usesOf(const JobParts& parts) {
 
 base::Outcome checkUse(const QString& form, const forms::Template& read, const Use& use, forms::Conditions conditions) {
     if (!use.media.isEmpty() && read.page().media != use.media)
-        return wrong(form, 1, {}, "its page set-up names another medium than the paper does");
+        return wrong(form, {1, {}, "its page set-up names another medium than the paper does"});
     const auto fault = forms::nameFault(read, use.values, conditions);
-    return fault ? wrong(form, fault->line, fault->name, fault->reason) : base::done();
+    return fault ? wrong(form, *fault) : base::done();
 }
 
 }
@@ -106,9 +105,11 @@ base::Outcome proveTemplates(const JobParts& parts) {
         const auto read = parsed(it.key(), source);
         if (!read)
             return base::fail(read.error());
+        if (const auto fault = forms::markupFault(source))
+            return wrong(it.key(), *fault);
         const auto use = uses.find(it.key());
         if (use == uses.end())
-            return wrong(it.key(), 1, {}, "no paper or book of the kind uses it");
+            return wrong(it.key(), {1, {}, "no paper or book of the kind uses it"});
         if (const auto sound = checkUse(it.key(), *read, use->second, forms::Conditions::OnlyKnown); !sound)
             return sound;
     }

@@ -28,6 +28,7 @@ private slots:
     void qrCodeCanBeRead();
     void doesWithoutOptionalValues();
     void escapes();
+    void sizesHoldHoweverTheyAreWritten();
     void provincialDirectoryWins();
     void reachesNoFile();
     void refuses_data();
@@ -196,11 +197,30 @@ void tst_HtmlFormRenderer::doesWithoutOptionalValues() {
 void tst_HtmlFormRenderer::escapes() {
     HtmlFormRenderer renderer;
     QJsonObject values = example(QStringLiteral("form-01"));
-    const QString name = QStringLiteral("A <b>&amp; \"B\"</b> {{code}} <!-- style=\"9mm\" -->");
+    const QString name = QStringLiteral("A <b>&amp; \"B\"</b> {{code}} <!-- style=\"9mm\" --> style='9mm' width='9mm'");
     values.insert(QStringLiteral("applicant"), name);
     const auto pdf = renderer.render(QStringLiteral("form-01"), values);
     VERIFY_RENDERED(pdf);
     QVERIFY(squeezed(text(*pdf, {QStringLiteral("-raw")})).contains(squeezed(name)));
+}
+
+void tst_HtmlFormRenderer::sizesHoldHoweverTheyAreWritten() {
+    QTemporaryDir directory;
+    HtmlFormRenderer renderer(directory.path());
+    const auto placed = [&](const QByteArray& content) {
+        QFile file(directory.filePath(QStringLiteral("form-02.html")));
+        const bool isWritten = file.open(QIODevice::WriteOnly) && file.write("<meta name=\"page\" content=\"A5 portrait 12mm\">" + content) > 0;
+        file.close();
+        const auto pdf = renderer.render(QStringLiteral("form-02"), {});
+        return isWritten && pdf ? text(*pdf, {QStringLiteral("-bbox")}).section(QLatin1String("<word"), -1) : QString();
+    };
+    const QString place = placed("<p style=\"margin-left: 40mm\">x</p>");
+    QVERIFY(place.contains(QLatin1String("xMin")));
+    QVERIFY(placed("<p>x</p>") != place);
+    QCOMPARE(placed("<p style='margin-left: 40mm'>x</p>"), place);
+    QCOMPARE(placed("<p align='left'\nstyle='margin-left: 40mm'>x</p>"), place);
+    QCOMPARE(placed("<style>p { margin-left: 40mm }</style><p>x</p>"), place);
+    QCOMPARE(placed("<style type=\"text/css\">p { margin-left: 40mm }</style><p>x</p>"), place);
 }
 
 void tst_HtmlFormRenderer::provincialDirectoryWins() {
