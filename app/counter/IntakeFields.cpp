@@ -197,6 +197,7 @@ void IntakeForm::jot(const QString& field, const QString& text) {
     else
         m_content.jottings.insert(field, text);
     noteEdit();
+    emit typed();
 }
 
 /// A crash came while these were being typed: they are what the clerk meant the fields to say.

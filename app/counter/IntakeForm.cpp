@@ -2,6 +2,8 @@
 
 #include "app/counter/CommandRunner.h"
 #include "app/domain/Deadline.h"
+#include "app/domain/IntakeChecks.h"
+#include "app/domain/jobs/FactRules.h"
 #include "app/domain/jobs/JobFees.h"
 
 #include <algorithm>
@@ -20,12 +22,6 @@ IntakeForm::IntakeForm(const domain::ports::Archive& archive, const Desk& desk, 
 }
 
 IntakeForm::~IntakeForm() = default;
-
-bool IntakeForm::isBlank() const {
-    IntakeContent blank;
-    blank.started = m_content.started;
-    return base::toJson(m_content) == base::toJson(blank);
-}
 
 const domain::Procedure* IntakeForm::procedure() const {
     return m_content.procedureCode.isEmpty() ? nullptr : m_archive.catalogue().find(m_content.procedureCode);
@@ -59,7 +55,7 @@ std::vector<domain::FactFault> IntakeForm::faults() const {
     const domain::JobKind* kind = job();
     if (!kind)
         return {};
-    const QJsonObject asked = facts();
+    const QJsonObject asked = factsAsTyped(*kind);
     std::vector<domain::FactFault> faults = domain::factFaults(*kind, asked);
     for (const domain::FactRow& row : kind->layout.rows)
         for (const domain::FactCell& cell : row.cells) {
@@ -74,6 +70,21 @@ std::vector<domain::FactFault> IntakeForm::faults() const {
                 known->missing = false;
         }
     return faults;
+}
+
+/// With the texts that are still being typed.
+QJsonObject IntakeForm::factsAsTyped(const domain::JobKind& kind) const {
+    QJsonObject typed = facts();
+    for (const domain::FactField& field : kind.rules->fields())
+        if (field.type == domain::FactType::Text)
+            if (const QString text = asTyped(QStringLiteral("fact:") + field.name, {}); !text.isEmpty())
+                typed.insert(field.name, text);
+    return domain::tidiedFacts(kind, typed);
+}
+
+QString IntakeForm::asTyped(const QString& field, const QString& value) const {
+    const QString typed = domain::tidied(jotted(field));
+    return typed.isEmpty() ? value : typed;
 }
 
 bool IntakeForm::isWrong(const QString& fact) const {
@@ -159,7 +170,7 @@ QStringList IntakeForm::gaps() const {
     QStringList gaps;
     if (!procedure())
         gaps.append(QStringLiteral("procedure"));
-    if (m_content.applicant.name.isEmpty())
+    if (asTyped(QStringLiteral("name"), m_content.applicant.name).isEmpty())
         gaps.append(QStringLiteral("name"));
     for (const domain::FactFault& fault : faults())
         gaps.append(QStringLiteral("fact:") + fault.fact);
@@ -167,9 +178,9 @@ QStringList IntakeForm::gaps() const {
     const bool noneSaid = lacking.papers && m_content.papers.empty() && !m_content.noPapers;
     if (noneSaid || !missing().isEmpty())
         gaps.append(QStringLiteral("papers"));
-    if (lacking.time && (!m_content.agreedDue.isValid() || isDuePast() || m_content.dueGround.isEmpty()))
+    if (lacking.time && (!m_content.agreedDue.isValid() || isDuePast() || asTyped(QStringLiteral("dueGround"), m_content.dueGround).isEmpty()))
         gaps.append(QStringLiteral("due"));
-    if (isFeeTyped() && m_content.typedFee < 0 && m_content.exemption.isEmpty())
+    if (isFeeTyped() && m_content.typedFee < 0 && asTyped(QStringLiteral("exemption"), m_content.exemption).isEmpty())
         gaps.append(QStringLiteral("fee"));
     return gaps;
 }

@@ -26,7 +26,7 @@ public:
 
     const IntakeContent& content() const { return m_content; }
     /// Nothing has been typed, read or scanned.
-    bool isBlank() const;
+    bool isBlank() const { return m_content.isBlank(); }
     /// Null until one is chosen.
     const domain::Procedure* procedure() const;
     /// The kinds of job that the procedure offers; empty until one is chosen.
@@ -60,8 +60,8 @@ public:
     const std::vector<Warning>& warnings() const { return m_warnings; }
     /// Required papers that were not handed in.
     QStringList missing() const;
-    /// What keeps it from being received, in the order of the form: "procedure", "name", "fact:NAME" for each fact of the job, "papers",
-    /// "due" (a day from today on, with its ground), "fee". Empty: ready.
+    /// What keeps it from being received, words that are still being typed counted, in the order of the form: "procedure", "name", "fact:NAME" for
+    /// each fact of the job, "papers", "due" (a day from today on, with its ground), "fee". Empty: ready.
     QStringList gaps() const;
     /// Grounds for form 03, the job's own first.
     std::vector<domain::LegalGround> refusalGrounds() const;
@@ -120,6 +120,8 @@ public:
     void goOnWith(const domain::Dossier& dossier);
 
 signals:
+    /// Something is being typed: gaps() may have changed, nothing else has.
+    void typed();
     /// Any field, page, fee, deadline or warning.
     void changed();
     /// Something was set that a draft must keep.
@@ -138,6 +140,9 @@ private:
     void noteOrigin(const QString& field, domain::Origin origin);
     void fillPapers();
     void beginFacts();
+    QJsonObject factsAsTyped(const domain::JobKind& kind) const;
+    /// What is being typed into a field, else its value.
+    QString asTyped(const QString& field, const QString& value) const;
     std::vector<domain::FactFault> faults() const;
     std::optional<domain::FactField> factField(const QString& fact) const;
     bool sameSubject(const domain::ports::DossierRow& row) const;

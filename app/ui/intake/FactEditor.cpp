@@ -111,7 +111,7 @@ QWidget* FactEditor::makeYesNo() {
 
 QWidget* FactEditor::makeDate() {
     auto* edit = new DateField;
-    connect(edit, &QLineEdit::textEdited, this, [this](const QString& text) { m_form.jot(name(), text); });
+    connect(edit, &QLineEdit::textEdited, this, [this, edit](const QString& text) { m_form.jot(name(), edit->isSettled() ? QString() : text); });
     // What is no date yet stays as it was typed.
     connect(edit, &QLineEdit::editingFinished, this, [this, edit] {
         m_form.jot(name(), edit->isWrong() ? edit->text() : QString());

@@ -76,7 +76,8 @@ void IntakeSummary::layOut() {
 }
 
 void IntakeSummary::wire() {
-    connect(m_agreedDue, &QLineEdit::textEdited, this, [this](const QString& text) { m_form.jot(agreedDueName(), text); });
+    connect(m_agreedDue, &QLineEdit::textEdited, this,
+        [this](const QString& text) { m_form.jot(agreedDueName(), m_agreedDue->isSettled() ? QString() : text); });
     // What is no date yet stays as it was typed.
     connect(m_agreedDue, &QLineEdit::editingFinished, this, [this] {
         m_form.jot(agreedDueName(), m_agreedDue->isWrong() ? m_agreedDue->text() : QString());
@@ -89,6 +90,7 @@ void IntakeSummary::wire() {
     connect(m_exemption, &TextEdit::committed, &m_form, &counter::IntakeForm::setExemption);
     jotWhileTyping(m_exemption, m_form, QStringLiteral("exemption"));
     connect(&m_form, &counter::IntakeForm::changed, this, &IntakeSummary::refresh);
+    connect(&m_form, &counter::IntakeForm::typed, this, &IntakeSummary::showGaps);
 }
 
 void IntakeSummary::refresh() {

@@ -8,6 +8,11 @@ DateField::DateField(QWidget* parent) : QLineEdit(parent) {
     setPlaceholderText(QStringLiteral("dd/mm/yyyy"));
     setMaxLength(10);
     connect(this, &QLineEdit::editingFinished, this, &DateField::commit);
+    // A whole day needs no leaving of the field to count.
+    connect(this, &QLineEdit::textEdited, this, [this](const QString& typed) {
+        if (typed.size() == maxLength() && parse(typed, QDate::currentDate()).isValid())
+            emit editingFinished();
+    });
 }
 
 void DateField::setDate(QDate date) {
@@ -22,6 +27,10 @@ void DateField::enter(const QString& text) {
 
 bool DateField::isWrong() const {
     return !text().trimmed().isEmpty() && !m_date.isValid();
+}
+
+bool DateField::isSettled() const {
+    return m_date.isValid() && text() == m_date.toString(QStringLiteral("dd/MM/yyyy"));
 }
 
 QDate DateField::parse(const QString& text, QDate today) {

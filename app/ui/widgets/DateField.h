@@ -20,6 +20,8 @@ public:
     void enter(const QString& text);
     /// Neither empty nor a date.
     bool isWrong() const;
+    /// What stands there is the date, as it is written.
+    bool isSettled() const;
 
     /// What `text` means; invalid when it is no date. `today` bounds the guess of the century.
     static QDate parse(const QString& text, QDate today);
