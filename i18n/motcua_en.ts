@@ -61,17 +61,17 @@
 <context>
     <name>motcua::ui::IntakePlace</name>
     <message numerus="yes">
-        <source>%n unfinished intake(s) put aside · Ctrl+F2 takes the newest up again</source>
-        <translation>
-            <numerusform>%n unfinished intake put aside · Ctrl+F2 takes the newest up again</numerusform>
-            <numerusform>%n unfinished intakes put aside · Ctrl+F2 takes the newest up again</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n page(s) came from the watched folder.</source>
         <translation>
             <numerusform>%n page came from the watched folder.</numerusform>
             <numerusform>%n pages came from the watched folder.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unfinished intake(s) put aside · Ctrl+F2 shows them</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>
@@ -170,6 +170,16 @@
         <translation>
             <numerusform>%n needs you</numerusform>
             <numerusform>%n need you</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>motcua::ui::Unfinished</name>
+    <message numerus="yes">
+        <source>%n page(s)</source>
+        <translation type="unfinished">
+            <numerusform>%n page</numerusform>
+            <numerusform>%n pages</numerusform>
         </translation>
     </message>
 </context>

@@ -2357,12 +2357,6 @@
         <source>Pages (*.pdf *.jpg *.jpeg *.png *.tif *.tiff)</source>
         <translation>Trang (*.pdf *.jpg *.jpeg *.png *.tif *.tiff)</translation>
     </message>
-    <message numerus="yes">
-        <source>%n unfinished intake(s) put aside · Ctrl+F2 takes the newest up again</source>
-        <translation>
-            <numerusform>%n hồ sơ đang nhập dở · Ctrl+F2 mở lại hồ sơ gần nhất</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Every field and page is safe on disk as soon as it is entered</source>
         <translation>Mỗi ô, mỗi trang đều được lưu an toàn ngay khi nhập</translation>
@@ -2428,6 +2422,16 @@
     <message>
         <source>The file is in the watched folder as it was; delete it there when it is no longer needed.</source>
         <translation>Tệp vẫn còn nguyên trong thư mục theo dõi; hãy xóa tệp ở đó khi không cần nữa.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unfinished intake(s) put aside · Ctrl+F2 shows them</source>
+        <translation>
+            <numerusform>%n hồ sơ đang nhập dở · Ctrl+F2 mở danh sách</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Unfinished intakes</source>
+        <translation>Hồ sơ đang nhập dở</translation>
     </message>
 </context>
 <context>
@@ -2919,6 +2923,25 @@
     </message>
 </context>
 <context>
+    <name>motcua::ui::PutAsideCard</name>
+    <message>
+        <source>Discarded. Ctrl+Z brings it back within 10 seconds.</source>
+        <translation>Đã bỏ. Ctrl+Z lấy lại trong 10 giây.</translation>
+    </message>
+    <message>
+        <source>Enter takes it up again · Delete discards it · Esc leaves</source>
+        <translation>Enter nhập tiếp · Delete bỏ · Esc quay lại</translation>
+    </message>
+    <message>
+        <source>Unfinished intakes</source>
+        <translation>Hồ sơ đang nhập dở</translation>
+    </message>
+    <message>
+        <source>At this desk</source>
+        <translation>Tại quầy này</translation>
+    </message>
+</context>
+<context>
     <name>motcua::ui::QueueModel</name>
     <message>
         <source>Needs you</source>
@@ -3073,6 +3096,10 @@
     <message>
         <source>Names are found with or without marks; several words narrow the search.</source>
         <translation>Tìm tên có dấu hay không dấu đều được; thêm từ để thu hẹp kết quả.</translation>
+    </message>
+    <message>
+        <source>Unfinished: %1</source>
+        <translation>Đang nhập dở: %1</translation>
     </message>
 </context>
 <context>
@@ -3488,6 +3515,23 @@
     <message>
         <source>Find a dossier, name, number…</source>
         <translation>Tìm hồ sơ, họ tên, số…</translation>
+    </message>
+</context>
+<context>
+    <name>motcua::ui::Unfinished</name>
+    <message>
+        <source>No name yet</source>
+        <translation>Chưa có tên</translation>
+    </message>
+    <message>
+        <source>begun by %1</source>
+        <translation>%1 nhập</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s)</source>
+        <translation>
+            <numerusform>%n trang</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -39,6 +39,7 @@ base::Outcome Counter::seat(const domain::Account& account) {
 }
 
 base::Outcome Counter::saveDrafts() {
+    m_intake.putAside().settle();
     const auto intake = m_intake.draft().saveNow();
     const auto jottings = m_jottings.saveNow();
     return intake ? jottings : intake;

@@ -3,24 +3,28 @@
 #include "app/counter/IntakeActs.h"
 #include "app/counter/IntakeDraft.h"
 #include "app/counter/IntakeForm.h"
+#include "app/counter/PutAside.h"
 
 namespace motcua::counter {
 
-/// One unfinished intake: its form, the keeper of its draft, and the acts it ends in. Owner: Counter.
+/// One unfinished intake: its form, the keeper of its draft, the others that were put aside, and the acts it ends in. Owner: Counter.
 class Intake {
 public:
     Intake(const Ports& ports, const Desk& desk, CommandRunner& runner, Printing& printing)
-        : m_form(ports.archive, desk, runner), m_draft(ports, desk, m_form), m_acts(ports, desk, runner, printing, m_form, m_draft) {}
+        : m_form(ports.archive, desk, runner), m_draft(ports, desk, m_form), m_putAside(ports, desk, m_draft),
+          m_acts(ports, desk, runner, printing, m_form, m_draft) {}
 
     IntakeForm& form() { return m_form; }
     const IntakeForm& form() const { return m_form; }
     IntakeDraft& draft() { return m_draft; }
     const IntakeDraft& draft() const { return m_draft; }
+    PutAside& putAside() { return m_putAside; }
     IntakeActs& acts() { return m_acts; }
 
 private:
     IntakeForm m_form;
     IntakeDraft m_draft;
+    PutAside m_putAside;
     IntakeActs m_acts;
 };
 

@@ -39,6 +39,13 @@ struct IntakeContent {
         field("started", self.started);
         field("jottings", self.jottings);
     }
+
+    /// Nothing has been typed, read or scanned.
+    bool isBlank() const {
+        IntakeContent blank;
+        blank.started = started;
+        return base::toJson(*this) == base::toJson(blank);
+    }
 };
 
 }

@@ -36,9 +36,13 @@ base::Outcome IntakeDraft::saveNow() {
     m_saveTimer.stop();
     if (!m_dirty)
         return base::done();
-    if (m_id.isNull())
+    const bool blank = m_form.isBlank();
+    if (m_id.isNull() && !blank)
         m_id = domain::DraftId::make(m_desk.now().toMSecsSinceEpoch());
-    auto kept = m_ports.drafts.save({m_id, m_desk.account().id, m_desk.now(), toDraftContent(DraftOf::Intake, base::toJson(m_form.content()))});
+    // What was typed and taken out again is no unfinished work.
+    auto kept = blank
+                    ? dropOwn()
+                    : m_ports.drafts.save({m_id, m_desk.account().id, m_desk.now(), toDraftContent(DraftOf::Intake, base::toJson(m_form.content()))});
     if (!kept) {
         m_saveTimer.start();
         emit saveFailed(kept.error());
@@ -58,17 +62,31 @@ void IntakeDraft::startNew() {
 void IntakeDraft::resume(domain::DraftId draft) {
     if (!saveNow())
         return;
-    for (const Draft& found : drafts())
-        if (found.id == draft)
+    const auto all = m_ports.drafts.everybodys();
+    if (!all) {
+        emit saveFailed(all.error());
+        return;
+    }
+    for (const Draft& found : *all)
+        if (found.id == draft) {
             load(found);
+            m_dirty = found.owner != m_desk.account().id;
+            (void)saveNow();
+        }
+}
+
+base::Outcome IntakeDraft::dropOwn() {
+    const auto dropped = m_id.isNull() ? base::done() : m_ports.drafts.drop(m_id);
+    if (dropped)
+        m_id = {};
+    return dropped;
 }
 
 void IntakeDraft::discard() {
-    if (!m_id.isNull())
-        if (const auto dropped = m_ports.drafts.drop(m_id); !dropped) {
-            emit saveFailed(dropped.error());
-            return;
-        }
+    if (const auto dropped = dropOwn(); !dropped) {
+        emit saveFailed(dropped.error());
+        return;
+    }
     forget();
 }
 

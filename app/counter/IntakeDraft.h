@@ -40,6 +40,7 @@ public:
 public slots:
     /// Puts the current one aside (it stays a draft) and begins another.
     void startNew();
+    /// Anybody's at this desk; another's is whose is seated from then on.
     void resume(motcua::domain::DraftId draft);
     /// Throws the current one away.
     void discard();
@@ -52,6 +53,7 @@ signals:
     void restored();
 
 private:
+    base::Outcome dropOwn();
     void keep();
     void forget();
     void load(const domain::ports::Draft& draft);

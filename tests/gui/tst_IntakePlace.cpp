@@ -25,6 +25,7 @@ class tst_IntakePlace : public QObject {
 private slots:
     void certifiedCopyWithinFourteenKeys();
     void enterKeepsWhatWasTyped();
+    void theLastWordCountsWhereItStands();
     void procedureByWordsWithoutDiacritics();
     void generalIntakeTicksItsPapers();
     void damagedCardIsRefusedInWords();
@@ -95,6 +96,33 @@ void tst_IntakePlace::enterKeepsWhatWasTyped() {
     QCOMPARE(Hand::place(), QStringLiteral("copies"));
     QCOMPARE(form.facts.value(QStringLiteral("document")).toString(), QStringLiteral("Bằng tốt nghiệp"));
     QCOMPARE(form.facts.value(QStringLiteral("pages")).toInt(), 3);
+}
+
+/// F9 takes in what is still being typed; nobody has to leave the field first.
+void tst_IntakePlace::theLastWordCountsWhereItStands() {
+    Harness harness;
+    QVERIFY(harness.signIn(QStringLiteral("lan.nt")));
+    scanCard();
+    Hand hand;
+    hand.press(Qt::Key_1, Qt::ControlModifier);
+    hand.press(Qt::Key_Return);
+    QCOMPARE(Hand::place(), QStringLiteral("pages"));
+    hand.type(QStringLiteral("3"));
+    hand.press(Qt::Key_Return);
+    hand.type(QStringLiteral("2"));
+    hand.press(Qt::Key_Backtab, Qt::ShiftModifier);
+    hand.press(Qt::Key_Backtab, Qt::ShiftModifier);
+    QCOMPARE(Hand::place(), QStringLiteral("document"));
+    const auto& form = harness.bench.counter->intake().form();
+    QCOMPARE(form.gaps(), QStringList(QStringLiteral("fact:document")));
+    hand.type(QStringLiteral("Giấy phép lái xe"));
+    QCOMPARE(form.gaps(), QStringList());
+    hand.press(Qt::Key_Escape);
+    hand.press(Qt::Key_F9);
+    QTRY_COMPARE(harness.bench.paper.requests.size(), size_t(1));
+    const auto rows = harness.bench.archive.dossiers({});
+    QCOMPARE(rows->size(), size_t(1));
+    QCOMPARE(harness.bench.dossier(rows->front().id).facts.value(QLatin1String("document")).toString(), QStringLiteral("Giấy phép lái xe"));
 }
 
 void tst_IntakePlace::procedureByWordsWithoutDiacritics() {

@@ -24,6 +24,8 @@ public:
     virtual base::Outcome save(const Draft& draft) = 0;
     /// Newest first.
     virtual base::Result<std::vector<Draft>> drafts(UserId owner) const = 0;
+    /// Everybody's at this desk, newest first.
+    virtual base::Result<std::vector<Draft>> everybodys() const = 0;
     virtual base::Outcome drop(DraftId id) = 0;
 };
 

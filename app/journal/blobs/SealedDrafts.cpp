@@ -28,14 +28,23 @@ base::Outcome SealedDrafts::save(const domain::ports::Draft& draft) {
 }
 
 base::Result<std::vector<domain::ports::Draft>> SealedDrafts::drafts(domain::UserId owner) const {
-    auto statement = m_connection.prepare("SELECT id, changed, sealed FROM draft WHERE owner = ?1 ORDER BY changed DESC, id");
+    auto statement = m_connection.prepare("SELECT id, owner, changed, sealed FROM draft WHERE owner = ?1 ORDER BY changed DESC, id");
     statement.bind(owner.value());
+    return read(std::move(statement));
+}
+
+base::Result<std::vector<domain::ports::Draft>> SealedDrafts::everybodys() const {
+    return read(m_connection.prepare("SELECT id, owner, changed, sealed FROM draft ORDER BY changed DESC, id"));
+}
+
+base::Result<std::vector<domain::ports::Draft>> SealedDrafts::read(sqlite::Statement statement) const {
     std::vector<domain::ports::Draft> found;
     const auto read = statement.each([&] {
         const QUuid id = statement.uuid(0);
-        auto content = m_sealer.open(statement.bytes(2), placeOf(m_station, id));
+        auto content = m_sealer.open(statement.bytes(3), placeOf(m_station, id));
         if (content)
-            found.push_back({domain::DraftId(id), owner, QDateTime::fromMSecsSinceEpoch(statement.integer(1), Qt::UTC), std::move(*content)});
+            found.push_back({domain::DraftId(id), domain::UserId(statement.uuid(1)), QDateTime::fromMSecsSinceEpoch(statement.integer(2), Qt::UTC),
+                std::move(*content)});
         else
             qCWarning(base::lcJournal) << "draft does not open:" << id.toString();
     });

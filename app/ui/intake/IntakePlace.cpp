@@ -6,6 +6,7 @@
 #include "app/ui/intake/IntakeSummary.h"
 #include "app/ui/intake/PagesPanel.h"
 #include "app/ui/intake/ProcedurePicker.h"
+#include "app/ui/intake/PutAsideCard.h"
 #include "app/ui/intake/SlipPanel.h"
 #include "app/ui/style/Theme.h"
 #include "app/ui/text/ErrorText.h"
@@ -18,6 +19,7 @@
 #include <QHBoxLayout>
 #include <QScrollArea>
 #include <QScrollBar>
+#include <QShortcut>
 #include <QTimer>
 
 namespace motcua::ui {
@@ -26,7 +28,7 @@ IntakePlace::IntakePlace(counter::Counter& counter, QWidget* parent)
     : PlacePage(parent), m_counter(counter), m_intake(counter.intake()), m_procedure(new ProcedurePicker(m_intake.form())),
       m_applicant(new ApplicantCard(m_intake.form())), m_facts(new FactCard(m_intake.form())), m_checklist(new ChecklistCard(m_intake.form())),
       m_summary(new IntakeSummary(m_intake.form())), m_pages(new PagesPanel(m_intake, counter.scanning())), m_slip(new SlipPanel(m_intake.form())),
-      m_form(new QWidget), m_scroll(new QScrollArea) {
+      m_putAside(new PutAsideCard(m_intake.putAside())), m_form(new QWidget), m_scroll(new QScrollArea) {
     addActions();
     layOut();
     wire();
@@ -45,6 +47,9 @@ void IntakePlace::addActions() {
     for (ActionButton* button : {m_new, m_card, m_scan, m_import, m_supplement, m_refuse, m_receive})
         button->setFocusPolicy(Qt::NoFocus);
     connect(m_new, &QPushButton::clicked, this, &IntakePlace::startNew);
+    auto* unfinished = new QShortcut(QKeySequence(Qt::CTRL | Qt::Key_F2), this);
+    unfinished->setContext(Qt::WidgetWithChildrenShortcut);
+    connect(unfinished, &QShortcut::activated, this, &IntakePlace::openUnfinished);
     connect(m_card, &QPushButton::clicked, m_applicant, &ApplicantCard::beginCard);
     connect(m_scan, &QPushButton::clicked, this, &IntakePlace::scan);
     connect(m_import, &QPushButton::clicked, this, &IntakePlace::importFiles);
@@ -64,6 +69,7 @@ void IntakePlace::layOut() {
     auto* column = new QVBoxLayout(m_form);
     column->setContentsMargins(0, 0, theme().metrics().space(2), 0);
     column->setSpacing(theme().metrics().space(3));
+    column->addWidget(m_putAside);
     column->addWidget(m_slip);
     column->addWidget(m_applicant);
     column->addWidget(m_procedure);
@@ -112,7 +118,12 @@ void IntakePlace::wire() {
         showProcedure();
     });
     connect(&m_intake.draft(), &counter::IntakeDraft::restored, this, &IntakePlace::showProcedure);
-    connect(&m_intake.form(), &counter::IntakeForm::changed, this, [this] { m_receive->setEnabled(m_intake.form().gaps().isEmpty()); });
+    connect(m_putAside, &PutAsideCard::chosen, this, &IntakePlace::openDraft);
+    connect(m_putAside, &PutAsideCard::left, this, &IntakePlace::begin);
+    connect(&m_intake.putAside(), &counter::PutAside::changed, this, &IntakePlace::showDrafts);
+    connect(&m_intake.putAside(), &counter::PutAside::failed, this, [this](const base::Error& error) { banner()->show(error); });
+    for (auto signal : {&counter::IntakeForm::changed, &counter::IntakeForm::typed})
+        connect(&m_intake.form(), signal, this, [this] { m_receive->setEnabled(m_intake.form().gaps().isEmpty()); });
     connect(&m_intake.draft(), &counter::IntakeDraft::saveFailed, this, [this](const base::Error& error) { banner()->show(error); });
     for (auto signal : {&counter::IntakeActs::received, &counter::IntakeActs::refused, &counter::IntakeActs::supplementAsked})
         connect(&m_intake.acts(), signal, this, &IntakePlace::done);
@@ -143,8 +154,7 @@ void IntakePlace::activate() {
 }
 
 void IntakePlace::deactivate() {
-    if (QWidget* editor = focusWidget())
-        editor->clearFocus();
+    leaveField();
     if (const auto saved = m_intake.draft().saveNow(); !saved)
         banner()->show(saved.error());
 }
@@ -171,17 +181,40 @@ void IntakePlace::goOn() {
 
 void IntakePlace::startNew() {
     banner()->clear();
+    leaveField();
     m_slip->hide();
+    m_putAside->hide();
     m_intake.draft().startNew();
     m_scroll->verticalScrollBar()->setValue(0);
     showDrafts();
     m_applicant->beginCard();
 }
 
-void IntakePlace::receive() {
-    // What is still being typed belongs to the form too.
+void IntakePlace::openUnfinished() {
+    leaveField();
+    showDrafts();
+    m_putAside->open();
+    m_scroll->verticalScrollBar()->setValue(0);
+}
+
+/// What is still being typed belongs to the form too.
+void IntakePlace::leaveField() {
     if (QWidget* editor = focusWidget())
         editor->clearFocus();
+}
+
+void IntakePlace::openDraft(domain::DraftId draft) {
+    banner()->clear();
+    m_putAside->hide();
+    m_slip->hide();
+    m_intake.draft().resume(draft);
+    m_applicant->refresh();
+    showDrafts();
+    begin();
+}
+
+void IntakePlace::receive() {
+    leaveField();
     if (const auto outcome = m_intake.acts().receive(); !outcome)
         banner()->show(outcome.error());
 }
@@ -237,11 +270,10 @@ void IntakePlace::tellOfFile(const QString& name, const base::Error& error) {
 }
 
 void IntakePlace::showDrafts() {
-    const auto drafts = m_intake.draft().drafts();
-    const int others =
-        static_cast<int>(std::count_if(drafts.begin(), drafts.end(), [this](const auto& draft) { return draft.id != m_intake.draft().id(); }));
-    setSubtitle(others > 0 ? tr("%n unfinished intake(s) put aside · Ctrl+F2 takes the newest up again", nullptr, others)
+    const int others = m_putAside->count();
+    setSubtitle(others > 0 ? tr("%n unfinished intake(s) put aside · Ctrl+F2 shows them", nullptr, others)
                            : tr("Every field and page is safe on disk as soon as it is entered"));
+    setSubtitleAct(others > 0 ? std::function<void()>([this] { openUnfinished(); }) : nullptr);
     emit badgeChanged(others);
 }
 
@@ -256,8 +288,8 @@ void IntakePlace::showProcedure() {
 }
 
 std::vector<KeyLine> IntakePlace::moreKeys() const {
-    return {{QStringLiteral("Ctrl+1 … Ctrl+4"), tr("Favourite procedures")}, {QStringLiteral("Enter"), tr("Next field")},
-        {QStringLiteral("Space, +, −, K"), tr("In the checklist: handed in, quantity, kind")},
+    return {{QStringLiteral("Ctrl+F2"), tr("Unfinished intakes")}, {QStringLiteral("Ctrl+1 … Ctrl+4"), tr("Favourite procedures")},
+        {QStringLiteral("Enter"), tr("Next field")}, {QStringLiteral("Space, +, −, K"), tr("In the checklist: handed in, quantity, kind")},
         {QStringLiteral("Page Up, Page Down"), tr("Turn the scanned pages")}};
 }
 

@@ -13,6 +13,7 @@ class FactCard;
 class IntakeSummary;
 class PagesPanel;
 class ProcedurePicker;
+class PutAsideCard;
 class SlipPanel;
 
 /// Tiếp nhận: from the citizen's card to the receipt. The form on the left, the scanned pages on the right; the line at the foot
@@ -25,6 +26,7 @@ public:
 
     void activate() override;
     void deactivate() override;
+    void openDraft(domain::DraftId draft) override;
     std::vector<KeyLine> moreKeys() const override;
 
 protected:
@@ -37,6 +39,8 @@ private:
     void showProcedure();
     void begin();
     void startNew();
+    void openUnfinished();
+    void leaveField();
     void receive();
     void scan();
     void importFiles();
@@ -55,6 +59,7 @@ private:
     IntakeSummary* m_summary;
     PagesPanel* m_pages;
     SlipPanel* m_slip;
+    PutAsideCard* m_putAside;
     QWidget* m_form;
     QScrollArea* m_scroll;
     ActionButton* m_receive = nullptr;

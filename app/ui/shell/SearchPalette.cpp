@@ -3,6 +3,7 @@
 #include "app/counter/Desk.h"
 #include "app/ui/style/Theme.h"
 #include "app/ui/text/ErrorText.h"
+#include "app/ui/text/UnfinishedWords.h"
 #include "app/ui/widgets/DossierList.h"
 #include "app/ui/widgets/EmptyState.h"
 #include "app/ui/widgets/IconLabel.h"
@@ -11,6 +12,7 @@
 #include <QFrame>
 #include <QHeaderView>
 #include <QKeyEvent>
+#include <QListWidget>
 #include <QTableView>
 #include <QVBoxLayout>
 
@@ -25,9 +27,10 @@ constexpr int resultLimit = 20;
 
 }
 
-SearchPalette::SearchPalette(counter::DossierDesk& dossiers, const counter::Desk& desk, QWidget* parent)
-    : Overlay(parent), m_dossiers(dossiers), m_query(new TextEdit(panel())), m_table(new DossierList(
-                                                                                 &desk.calendar(), [&desk] { return desk.now(); }, panel())) {
+SearchPalette::SearchPalette(counter::DossierDesk& dossiers, counter::PutAside& putAside, const counter::Desk& desk, QWidget* parent)
+    : Overlay(parent), m_dossiers(dossiers), m_putAside(putAside), m_query(new TextEdit(panel())), m_unfinished(new QListWidget(panel())),
+      m_table(new DossierList(
+          &desk.calendar(), [&desk] { return desk.now(); }, panel())) {
     const Metrics& metrics = theme().metrics();
     auto* column = new QVBoxLayout(panel());
     column->setContentsMargins(metrics.space(2), metrics.space(2), metrics.space(2), metrics.space(2));
@@ -40,6 +43,13 @@ SearchPalette::SearchPalette(counter::DossierDesk& dossiers, const counter::Desk
     auto* rule = new QFrame(panel());
     rule->setProperty("rule", true);
     column->addWidget(rule);
+    m_unfinished->setObjectName(QStringLiteral("paletteUnfinished"));
+    m_unfinished->setFocusPolicy(Qt::NoFocus);
+    m_unfinished->setFrameShape(QFrame::NoFrame);
+    m_unfinished->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_unfinished->setTextElideMode(Qt::ElideRight);
+    connect(m_unfinished, &QListWidget::itemClicked, this, &SearchPalette::chooseUnfinished);
+    column->addWidget(m_unfinished);
     column->addWidget(m_table, 1);
     m_query->setObjectName(QStringLiteral("paletteQuery"));
     m_table->view()->horizontalHeader()->hide();
@@ -70,6 +80,7 @@ QRect SearchPalette::panelArea() const {
 }
 
 void SearchPalette::search() {
+    showUnfinished();
     const auto found = m_dossiers.search(m_query->value(), resultLimit);
     if (found) {
         retranslate();
@@ -80,10 +91,52 @@ void SearchPalette::search() {
     }
 }
 
+/// The first few of them, above the dossiers: who comes back to the counter is asked for by name.
+void SearchPalette::showUnfinished() {
+    constexpr size_t most = 3;
+    m_unfinished->clear();
+    const auto found = m_putAside.find(m_query->value());
+    for (size_t i = 0; i < qMin(most, found.size()); ++i) {
+        auto* item = new QListWidgetItem(tr("Unfinished: %1").arg(unfinished::line(found[i])), m_unfinished);
+        item->setData(Qt::UserRole, found[i].id.value());
+    }
+    m_unfinished->setVisible(m_unfinished->count() > 0);
+    if (m_unfinished->count() > 0)
+        m_unfinished->setFixedHeight(m_unfinished->sizeHintForRow(0) * m_unfinished->count());
+    m_unfinished->setCurrentRow(-1);
+}
+
+void SearchPalette::chooseUnfinished() {
+    const QListWidgetItem* item = m_unfinished->currentItem();
+    if (!item)
+        return;
+    const domain::DraftId draft(item->data(Qt::UserRole).toUuid());
+    close();
+    emit draftChosen(draft);
+}
+
+void SearchPalette::move(int rows) {
+    QTableView* table = m_table->view();
+    const int above = m_unfinished->count();
+    const int last = above + m_table->model()->rowCount() - 1;
+    const int now = m_unfinished->currentRow() >= 0 ? m_unfinished->currentRow() : above + table->currentIndex().row();
+    const int next = qBound(0, now + rows, last);
+    m_unfinished->setCurrentRow(next < above ? next : -1);
+    if (next < above)
+        table->clearSelection();
+    else
+        table->selectRow(next - above);
+}
+
 void SearchPalette::choose() {
     if (m_wait.isActive()) {
         m_wait.stop();
         search();
+    }
+    if (m_unfinished->currentRow() >= 0 || (m_unfinished->count() > 0 && m_table->model()->rowCount() == 0)) {
+        m_unfinished->setCurrentRow(qMax(0, m_unfinished->currentRow()));
+        chooseUnfinished();
+        return;
     }
     const domain::DossierId dossier = m_table->current();
     if (dossier.isNull())
@@ -96,21 +149,18 @@ bool SearchPalette::eventFilter(QObject* watched, QEvent* event) {
     if (watched != m_query || event->type() != QEvent::KeyPress)
         return Overlay::eventFilter(watched, event);
     const auto* key = static_cast<QKeyEvent*>(event);
-    const int row = m_table->view()->currentIndex().row();
-    const int last = m_table->model()->rowCount() - 1;
-    const auto go = [this](int to) { m_table->view()->setCurrentIndex(m_table->model()->index(to, 0)); };
     switch (key->key()) {
     case Qt::Key_Up:
-        go(qMax(0, row - 1));
+        move(-1);
         return true;
     case Qt::Key_Down:
-        go(qMin(last, row + 1));
+        move(1);
         return true;
     case Qt::Key_PageUp:
-        go(qMax(0, row - 7));
+        move(-7);
         return true;
     case Qt::Key_PageDown:
-        go(qMin(last, row + 7));
+        move(7);
         return true;
     case Qt::Key_Return:
     case Qt::Key_Enter:

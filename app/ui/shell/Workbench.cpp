@@ -133,6 +133,11 @@ void Workbench::openDossier(domain::DossierId dossier) {
     m_pages.value(m_current)->openDossier(dossier);
 }
 
+void Workbench::openDraft(domain::DraftId draft) {
+    if (go(QStringLiteral("intake")))
+        m_pages.value(m_current)->openDraft(draft);
+}
+
 void Workbench::openEntry(const domain::EntryReference& entry) {
     if (!go(QStringLiteral("books")))
         return;
@@ -159,8 +164,9 @@ void Workbench::deactivate() {
 
 SearchPalette* Workbench::search() {
     if (!m_search) {
-        m_search = new SearchPalette(m_counter.dossiers(), m_counter.desk(), this);
+        m_search = new SearchPalette(m_counter.dossiers(), m_counter.intake().putAside(), m_counter.desk(), this);
         connect(m_search, &SearchPalette::chosen, this, &Workbench::openDossier);
+        connect(m_search, &SearchPalette::draftChosen, this, &Workbench::openDraft);
     }
     return m_search;
 }

@@ -33,6 +33,7 @@ public:
     /// The place's page, made when it was not yet; null for one the user may not see.
     PlacePage* page(const QString& place);
     void openDossier(domain::DossierId dossier);
+    void openDraft(domain::DraftId draft);
     void openEntry(const domain::EntryReference& entry);
     void notice(const Notice& notice);
     /// Before the lock.

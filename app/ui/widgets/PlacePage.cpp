@@ -73,6 +73,22 @@ void PlacePage::setTitle(const QString& title) {
     setAccessibleName(title);
 }
 
+void PlacePage::setSubtitleAct(std::function<void()> act) {
+    m_subtitle->removeEventFilter(this);
+    m_subtitleAct = std::move(act);
+    m_subtitle->setCursor(m_subtitleAct ? Qt::PointingHandCursor : Qt::ArrowCursor);
+    if (m_subtitleAct)
+        m_subtitle->installEventFilter(this);
+}
+
+bool PlacePage::eventFilter(QObject* watched, QEvent* event) {
+    if (watched == m_subtitle && event->type() == QEvent::MouseButtonRelease && m_subtitleAct) {
+        m_subtitleAct();
+        return true;
+    }
+    return QWidget::eventFilter(watched, event);
+}
+
 void PlacePage::setSubtitle(const QString& subtitle) {
     m_subtitle->setText(subtitle);
     m_subtitle->setVisible(!subtitle.isEmpty());

@@ -8,6 +8,7 @@
 #include <QVBoxLayout>
 #include <QWidget>
 
+#include <functional>
 #include <vector>
 
 class QScrollArea;
@@ -43,6 +44,8 @@ public:
     virtual void deactivate() {}
     /// Shows this dossier; places that show none ignore it.
     virtual void openDossier(domain::DossierId dossier) { Q_UNUSED(dossier); }
+    /// Takes up this unfinished intake; places that take none in ignore it.
+    virtual void openDraft(domain::DraftId draft) { Q_UNUSED(draft); }
     /// Shows this row of its book; places that show none ignore it.
     virtual void openEntry(const domain::EntryReference& entry) { Q_UNUSED(entry); }
     /// Keys besides those on the action buttons.
@@ -68,6 +71,9 @@ protected:
 
     void setTitle(const QString& title);
     void setSubtitle(const QString& subtitle);
+    /// A click on the subtitle does what it says.
+    void setSubtitleAct(std::function<void()> act);
+    bool eventFilter(QObject* watched, QEvent* event) override;
     /// At the end of the heading line.
     ActionButton* addAction(ButtonKind kind, const QString& icon, const QKeySequence& key);
     void addToHeading(QWidget* widget);
@@ -82,6 +88,7 @@ private:
 
     TextLabel* m_title;
     TextLabel* m_subtitle;
+    std::function<void()> m_subtitleAct;
     FlowLayout* m_actions;
     QScrollArea* m_scroll = nullptr;
     QVBoxLayout* m_outer;

@@ -22,6 +22,12 @@ base::Result<std::vector<Draft>> MemoryDrafts::drafts(domain::UserId owner) cons
     return own;
 }
 
+base::Result<std::vector<Draft>> MemoryDrafts::everybodys() const {
+    std::vector<Draft> all(m_drafts.rbegin(), m_drafts.rend());
+    std::stable_sort(all.begin(), all.end(), [](const Draft& a, const Draft& b) { return a.changed > b.changed; });
+    return all;
+}
+
 base::Outcome MemoryDrafts::drop(domain::DraftId id) {
     m_drafts.erase(std::remove_if(m_drafts.begin(), m_drafts.end(), [id](const Draft& draft) { return draft.id == id; }), m_drafts.end());
     return base::done();

@@ -9,6 +9,7 @@ class MemoryDrafts final : public domain::ports::DraftStore {
 public:
     base::Outcome save(const domain::ports::Draft& draft) override;
     base::Result<std::vector<domain::ports::Draft>> drafts(domain::UserId owner) const override;
+    base::Result<std::vector<domain::ports::Draft>> everybodys() const override;
     base::Outcome drop(domain::DraftId id) override;
 
     int saves = 0;

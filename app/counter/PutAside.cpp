@@ -1,0 +1,93 @@
+#include "app/counter/PutAside.h"
+
+#include "app/counter/Desk.h"
+#include "app/counter/DraftEnvelope.h"
+#include "app/counter/IntakeContent.h"
+#include "app/counter/IntakeDraft.h"
+#include "app/domain/FirstRecords.h"
+#include "app/domain/Fold.h"
+
+#include <algorithm>
+#include <chrono>
+
+namespace motcua::counter {
+
+namespace {
+
+constexpr std::chrono::seconds longestUndo{10};
+
+int pagesOf(const IntakeContent& content) {
+    size_t pages = 0;
+    for (const domain::Paper& paper : content.papers)
+        pages += paper.pages.size();
+    return static_cast<int>(pages);
+}
+
+}
+
+PutAside::PutAside(const Ports& ports, const Desk& desk, IntakeDraft& draft) : m_ports(ports), m_desk(desk), m_draft(draft) {
+    m_undo.setSingleShot(true);
+    m_undo.setInterval(longestUndo);
+    connect(&m_undo, &QTimer::timeout, this, &PutAside::settle);
+    connect(&draft, &IntakeDraft::restored, this, &PutAside::changed);
+}
+
+PutAside::~PutAside() = default;
+
+base::Result<std::vector<UnfinishedIntake>> PutAside::list() const {
+    const auto drafts = m_ports.drafts.everybodys();
+    if (!drafts)
+        return base::fail(drafts.error());
+    std::vector<UnfinishedIntake> found;
+    for (const domain::ports::Draft& draft : *drafts) {
+        const auto body = fromDraftContent(DraftOf::Intake, draft.content);
+        if (!body || draft.id == m_draft.id() || draft.id == m_discarded)
+            continue;
+        const auto content = base::fromJson<IntakeContent>(domain::liftIntakeDraft(*body));
+        if (content.isBlank())
+            continue;
+        const domain::Procedure* procedure = m_ports.archive.catalogue().find(content.procedureCode);
+        const bool own = draft.owner == m_desk.account().id;
+        found.push_back({draft.id, content.applicant.name, procedure ? procedure->version.name : QString(), content.applicant.personalId,
+            content.applicant.phone, pagesOf(content), draft.changed, own ? QString() : m_desk.nameOf(draft.owner)});
+    }
+    std::stable_partition(found.begin(), found.end(), [](const UnfinishedIntake& each) { return each.owner.isEmpty(); });
+    return found;
+}
+
+std::vector<UnfinishedIntake> PutAside::find(const QString& text) const {
+    const QStringList words = domain::searchKey(text).split(QLatin1Char(' '), Qt::SkipEmptyParts);
+    auto all = list();
+    if (!all || words.isEmpty())
+        return {};
+    std::erase_if(*all, [&](const UnfinishedIntake& each) {
+        const QString key = domain::searchKey(QStringList{each.applicant, each.procedure, each.personalId, each.phone}.join(QLatin1Char(' ')));
+        return !std::all_of(words.begin(), words.end(), [&](const QString& word) { return key.contains(word); });
+    });
+    return std::move(*all);
+}
+
+void PutAside::discard(domain::DraftId draft) {
+    settle();
+    m_discarded = draft;
+    m_undo.start();
+    emit changed();
+}
+
+void PutAside::takeBack() {
+    m_undo.stop();
+    m_discarded.reset();
+    emit changed();
+}
+
+void PutAside::settle() {
+    m_undo.stop();
+    const auto discarded = std::exchange(m_discarded, std::nullopt);
+    if (!discarded)
+        return;
+    if (const auto dropped = m_ports.drafts.drop(*discarded); !dropped)
+        emit failed(dropped.error());
+    emit changed();
+}
+
+}

@@ -1,0 +1,60 @@
+#pragma once
+
+#include "app/counter/Ports.h"
+
+#include <QObject>
+#include <QTimer>
+
+#include <optional>
+
+namespace motcua::counter {
+
+class Desk;
+class IntakeDraft;
+
+/// An intake that somebody began at this desk and did not end.
+struct UnfinishedIntake {
+    domain::DraftId id;
+    QString applicant; ///< empty: nobody yet
+    QString procedure; ///< its name; empty: none yet
+    QString personalId;
+    QString phone;
+    int pages = 0;
+    QDateTime changed; ///< UTC
+    QString owner;     ///< a colleague's name; empty: whoever is seated
+};
+
+/// The unfinished intakes of this desk besides the one on the screen. Owner: Intake. Thread: GUI.
+class PutAside : public QObject {
+    Q_OBJECT
+
+public:
+    PutAside(const Ports& ports, const Desk& desk, IntakeDraft& draft);
+    ~PutAside() override;
+
+    /// Own ones first, then the colleagues'; each newest first. Errors: "journal.read-failed".
+    base::Result<std::vector<UnfinishedIntake>> list() const;
+    /// Those that have every word of `text`, in a name, number or procedure; none for no words.
+    std::vector<UnfinishedIntake> find(const QString& text) const;
+
+    /// Out of the list at once, off the disk after 10 s, so that a slip of the finger takes nothing away.
+    void discard(domain::DraftId draft);
+    bool canTakeBack() const { return m_discarded.has_value(); }
+    /// The one that was discarded last is in the list again.
+    void takeBack();
+    /// What was discarded goes off the disk now: somebody else sits down, or the station closes.
+    void settle();
+
+signals:
+    void changed();
+    void failed(const motcua::base::Error& error);
+
+private:
+    Ports m_ports;
+    const Desk& m_desk;
+    IntakeDraft& m_draft;
+    std::optional<domain::DraftId> m_discarded;
+    QTimer m_undo;
+};
+
+}

@@ -1,0 +1,29 @@
+#include "app/ui/text/UnfinishedWords.h"
+
+#include "app/ui/text/Words.h"
+
+#include <QCoreApplication>
+
+namespace motcua::ui::unfinished {
+
+namespace {
+
+struct Unfinished {
+    Q_DECLARE_TR_FUNCTIONS(motcua::ui::Unfinished)
+};
+
+}
+
+QString line(const counter::UnfinishedIntake& intake) {
+    QStringList parts{intake.applicant.isEmpty() ? Unfinished::tr("No name yet") : intake.applicant};
+    if (!intake.owner.isEmpty())
+        parts << Unfinished::tr("begun by %1").arg(intake.owner);
+    if (intake.pages > 0)
+        parts << Unfinished::tr("%n page(s)", nullptr, intake.pages);
+    parts << words::moment(intake.changed, QDateTime::currentDateTimeUtc());
+    if (!intake.procedure.isEmpty())
+        parts << intake.procedure;
+    return parts.join(QStringLiteral(" · "));
+}
+
+}

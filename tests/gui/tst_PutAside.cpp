@@ -1,0 +1,167 @@
+#include "app/ui/intake/IntakePlace.h"
+#include "app/ui/shell/Rail.h"
+#include "tests/gui/Harness.h"
+
+#include <QListWidget>
+#include <QTest>
+
+using namespace motcua;
+using test::CounterBench;
+using test::Hand;
+using test::Harness;
+
+/// Unfinished intakes, by keyboard: put aside, found again, taken up, discarded and brought back.
+class tst_PutAside : public QObject {
+    Q_OBJECT
+
+private slots:
+    void anIntakeIsTakenUpAgain();
+    void oneIsDiscardedAndBroughtBack();
+    void whatIsEmptyIsNone();
+    void itIsFoundByName();
+    void aColleaguesIsTakenOver();
+    void pictures_data();
+    void pictures();
+
+private:
+    /// Types a name and puts the intake aside.
+    static void putAside(Hand& hand, const QString& name);
+    static const counter::IntakeContent& content(const Harness& harness) { return harness.bench.counter->intake().form().content(); }
+    static QListWidget* list(const Harness& harness) { return harness.window->findChild<QListWidget*>(QStringLiteral("putAside")); }
+};
+
+void tst_PutAside::putAside(Hand& hand, const QString& name) {
+    QVERIFY(hand.tabTo(QStringLiteral("Họ, chữ đệm, tên")));
+    hand.type(name);
+    hand.press(Qt::Key_F2);
+    QCOMPARE(Hand::place(), QStringLiteral("card"));
+}
+
+void tst_PutAside::anIntakeIsTakenUpAgain() {
+    Harness harness;
+    QVERIFY(harness.signIn(QStringLiteral("lan.nt")));
+    Hand hand;
+    putAside(hand, QStringLiteral("Nguyễn Văn An"));
+    putAside(hand, QStringLiteral("Lê Thị Thủy"));
+    QVERIFY(harness.bench.counter->intake().form().isBlank());
+    QCOMPARE(harness.window->findChild<ui::Rail*>()->count(QStringLiteral("intake")), 2);
+    hand.press(Qt::Key_F2, Qt::ControlModifier);
+    QCOMPARE(Hand::place(), QStringLiteral("putAside"));
+    QCOMPARE(list(harness)->count(), 2);
+    hand.press(Qt::Key_Down);
+    hand.press(Qt::Key_Return);
+    QCOMPARE(content(harness).applicant.name, QStringLiteral("Nguyễn Văn An"));
+    QVERIFY(!list(harness)->isVisible());
+    QCOMPARE(harness.window->findChild<ui::Rail*>()->count(QStringLiteral("intake")), 1);
+    // The one on the screen is not in the list, and goes back into it when another is taken up.
+    hand.press(Qt::Key_F2, Qt::ControlModifier);
+    QCOMPARE(list(harness)->count(), 1);
+    hand.press(Qt::Key_Return);
+    QCOMPARE(content(harness).applicant.name, QStringLiteral("Lê Thị Thủy"));
+    hand.press(Qt::Key_F2, Qt::ControlModifier);
+    QCOMPARE(list(harness)->count(), 1);
+    hand.press(Qt::Key_Escape);
+    QVERIFY(!list(harness)->isVisible());
+    QCOMPARE(content(harness).applicant.name, QStringLiteral("Lê Thị Thủy"));
+}
+
+void tst_PutAside::oneIsDiscardedAndBroughtBack() {
+    Harness harness;
+    QVERIFY(harness.signIn(QStringLiteral("lan.nt")));
+    Hand hand;
+    putAside(hand, QStringLiteral("Nguyễn Văn An"));
+    putAside(hand, QStringLiteral("Lê Thị Thủy"));
+    hand.press(Qt::Key_F2, Qt::ControlModifier);
+    hand.press(Qt::Key_Delete);
+    QCOMPARE(list(harness)->count(), 1);
+    QCOMPARE(harness.bench.drafts.all().size(), size_t(2));
+    hand.press(Qt::Key_Z, Qt::ControlModifier);
+    QCOMPARE(list(harness)->count(), 2);
+    // A key held down takes one, not all.
+    QKeyEvent held(QEvent::KeyPress, Qt::Key_Delete, Qt::NoModifier, QString(), true);
+    hand.press(Qt::Key_Delete);
+    QApplication::sendEvent(QApplication::focusWidget(), &held);
+    QCOMPARE(list(harness)->count(), 1);
+    // Also the last one comes back.
+    hand.press(Qt::Key_Delete);
+    QCOMPARE(list(harness)->count(), 0);
+    hand.press(Qt::Key_Z, Qt::ControlModifier);
+    QCOMPARE(list(harness)->count(), 1);
+    hand.press(Qt::Key_Delete);
+    QVERIFY(harness.bench.counter->saveDrafts());
+    QVERIFY(harness.bench.drafts.all().empty());
+    QCOMPARE(harness.window->findChild<ui::Rail*>()->count(QStringLiteral("intake")), 0);
+}
+
+void tst_PutAside::whatIsEmptyIsNone() {
+    Harness harness;
+    QVERIFY(harness.signIn(QStringLiteral("lan.nt")));
+    Hand hand;
+    QVERIFY(hand.tabTo(QStringLiteral("Họ, chữ đệm, tên")));
+    hand.type(QStringLiteral("An"));
+    QTRY_COMPARE(harness.bench.drafts.all().size(), size_t(1));
+    hand.press(Qt::Key_Backspace);
+    hand.press(Qt::Key_Backspace);
+    hand.press(Qt::Key_F2);
+    QTRY_VERIFY(harness.bench.drafts.all().empty());
+    QCOMPARE(harness.window->findChild<ui::Rail*>()->count(QStringLiteral("intake")), 0);
+}
+
+void tst_PutAside::itIsFoundByName() {
+    Harness harness;
+    QVERIFY(harness.signIn(QStringLiteral("lan.nt")));
+    Hand hand;
+    putAside(hand, QStringLiteral("Nguyễn Văn An"));
+    hand.press(Qt::Key_4, Qt::AltModifier);
+    hand.press(Qt::Key_K, Qt::ControlModifier);
+    QCOMPARE(Hand::place(), QStringLiteral("paletteQuery"));
+    hand.type(QStringLiteral("van an"));
+    const auto* found = harness.window->findChild<QListWidget*>(QStringLiteral("paletteUnfinished"));
+    QTRY_COMPARE(found->count(), 1);
+    hand.press(Qt::Key_Return);
+    QCOMPARE(content(harness).applicant.name, QStringLiteral("Nguyễn Văn An"));
+    QVERIFY(harness.window->findChild<ui::IntakePlace*>()->isVisible());
+}
+
+/// Whoever sits at the desk serves the citizen who comes back; from then on it is theirs.
+void tst_PutAside::aColleaguesIsTakenOver() {
+    Harness harness;
+    auto& bench = harness.bench;
+    bench.seatSupervisor();
+    bench.counter->intake().form().setApplicantText(QStringLiteral("name"), QStringLiteral("Nguyễn Văn An"));
+    QVERIFY(bench.counter->saveDrafts());
+    QVERIFY(harness.signIn(QStringLiteral("lan.nt")));
+    Hand hand;
+    hand.press(Qt::Key_F2, Qt::ControlModifier);
+    QCOMPARE(list(harness)->count(), 1);
+    QVERIFY2(list(harness)->item(0)->text().contains(bench.supervisor.name), qPrintable(list(harness)->item(0)->text()));
+    hand.press(Qt::Key_Return);
+    QCOMPARE(content(harness).applicant.name, QStringLiteral("Nguyễn Văn An"));
+    QCOMPARE(bench.drafts.drafts(bench.clerk.id)->size(), size_t(1));
+    QVERIFY(bench.drafts.drafts(bench.supervisor.id)->empty());
+}
+
+void tst_PutAside::pictures_data() {
+    QTest::addColumn<ui::SchemeChoice>("scheme");
+    QTest::newRow("light") << ui::SchemeChoice::Light;
+    QTest::newRow("dark") << ui::SchemeChoice::Dark;
+}
+
+void tst_PutAside::pictures() {
+    QFETCH(ui::SchemeChoice, scheme);
+    Harness harness(true, scheme);
+    QVERIFY(harness.signIn(QStringLiteral("lan.nt")));
+    Hand hand;
+    putAside(hand, QStringLiteral("Nguyễn Văn An"));
+    Harness::type(QApplication::focusWidget(), CounterBench::card());
+    hand.press(Qt::Key_Return);
+    hand.press(Qt::Key_1, Qt::ControlModifier);
+    hand.press(Qt::Key_F2);
+    hand.press(Qt::Key_F2, Qt::ControlModifier);
+    harness.shoot(QStringLiteral("put-aside-%1").arg(QLatin1String(QTest::currentDataTag())));
+    hand.press(Qt::Key_Delete);
+    harness.shoot(QStringLiteral("put-aside-discarded-%1").arg(QLatin1String(QTest::currentDataTag())));
+}
+
+QTEST_MAIN(tst_PutAside)
+#include "tst_PutAside.moc"
