@@ -16,7 +16,7 @@ constexpr qsizetype longestCode = 500; // bytes of a QR code that is still read 
 
 enum class Says { Words, Size, Span, Picture, Place, Style, OneOf };
 
-struct Known {
+struct KnownAttribute {
     const char* name;
     Says says;
     const char* pattern = ""; ///< of OneOf
@@ -25,7 +25,7 @@ struct Known {
 constexpr char color[] = "#[0-9A-Fa-f]{6}|#[0-9A-Fa-f]{3}|[A-Za-z]+";
 constexpr char word[] = "[A-Za-z0-9_][A-Za-z0-9_ -]*";
 
-constexpr Known attributes[] = {{"align", Says::OneOf, "left|right|center|justify"}, {"alt", Says::Words}, {"bgcolor", Says::OneOf, color},
+constexpr KnownAttribute attributes[] = {{"align", Says::OneOf, "left|right|center|justify"}, {"alt", Says::Words}, {"bgcolor", Says::OneOf, color},
     {"border", Says::Size}, {"bordercolor", Says::OneOf, color}, {"cellpadding", Says::Size}, {"cellspacing", Says::Size},
     {"charset", Says::OneOf, "utf-8|UTF-8"}, {"class", Says::OneOf, word}, {"color", Says::OneOf, color}, {"colspan", Says::Span},
     {"content", Says::Words}, {"dir", Says::OneOf, "ltr|rtl"}, {"face", Says::OneOf, "[A-Za-z0-9 ,-]+"}, {"height", Says::Size},
@@ -43,7 +43,7 @@ struct Allowed {
 const std::map<QString, Allowed>& allowed() {
     static const std::map<QString, Allowed> all = [] {
         std::map<QString, Allowed> made;
-        for (const Known& each : attributes)
+        for (const KnownAttribute& each : attributes)
             made.insert(
                 {QLatin1String(each.name), {each.says, QRegularExpression(QRegularExpression::anchoredPattern(QLatin1String(each.pattern)))}});
         return made;

@@ -21,13 +21,6 @@ constexpr int mostTables = 2; // in one another: each one doubles the time that 
 constexpr int mostTags = 12;  // in one another, besides the parts of tables
 constexpr int mostColumns = 100;
 
-bool isAny(const QString& name, const char* names) {
-    for (const auto each : QLatin1String(names).tokenize(u' '))
-        if (name == each)
-            return true;
-    return false;
-}
-
 class MarkupCheck {
 public:
     explicit MarkupCheck(const PageSetup& page) : m_room(page), m_style(m_room) {}

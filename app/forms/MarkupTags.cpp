@@ -6,20 +6,22 @@ namespace motcua::forms {
 
 namespace {
 
-struct Known {
+struct KnownTag {
     const char* name;
     const char* within = ""; ///< the tags it stands in directly; blank: any that may have text
 };
 
-constexpr Known tags[] = {{"a"}, {"address"}, {"b"}, {"big"}, {"blockquote"}, {"body", "html -"}, {"br"}, {"center"}, {"cite"}, {"code"},
+constexpr KnownTag tags[] = {{"a"}, {"address"}, {"b"}, {"big"}, {"blockquote"}, {"body", "html -"}, {"br"}, {"center"}, {"cite"}, {"code"},
     {"dd", "dl"}, {"dfn"}, {"div"}, {"dl"}, {"dt", "dl"}, {"em"}, {"font"}, {"h1"}, {"h2"}, {"h3"}, {"h4"}, {"h5"}, {"h6"}, {"head", "html -"},
     {"hr"}, {"html", "-"}, {"i"}, {"img"}, {"kbd"}, {"li", "ul ol"}, {"meta", "head -"}, {"nobr"}, {"ol"}, {"p"}, {"pre"}, {"s"}, {"samp"}, {"small"},
     {"span"}, {"strong"}, {"style", "head body -"}, {"sub"}, {"sup"}, {"table"}, {"tbody", "table"}, {"td", "tr"}, {"tfoot", "table"}, {"th", "tr"},
     {"thead", "table"}, {"title", "head -"}, {"tr", "table thead tbody tfoot"}, {"tt"}, {"u"}, {"ul"}, {"var"}};
 
-const Known* known(const QString& name) {
-    const auto found = std::find_if(std::begin(tags), std::end(tags), [&](const Known& each) { return name == QLatin1String(each.name); });
+const KnownTag* known(const QString& name) {
+    const auto found = std::find_if(std::begin(tags), std::end(tags), [&](const KnownTag& each) { return name == QLatin1String(each.name); });
     return found == std::end(tags) ? nullptr : found;
+}
+
 }
 
 bool isAny(const QString& name, const char* names) {
@@ -27,8 +29,6 @@ bool isAny(const QString& name, const char* names) {
         if (name == each)
             return true;
     return false;
-}
-
 }
 
 bool isTag(const QString& name) {
@@ -48,7 +48,7 @@ bool isWordless(const QString& name) {
 }
 
 bool mayStandIn(const QString& tag, const QString& parent) {
-    const Known* found = known(tag);
+    const KnownTag* found = known(tag);
     if (!found)
         return false;
     const QLatin1String within(found->within);

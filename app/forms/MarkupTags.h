@@ -4,6 +4,9 @@
 
 namespace motcua::forms {
 
+/// Whether a name is among `names`, which blanks part.
+bool isAny(const QString& name, const char* names);
+
 /// The tags that a template may have, and where.
 bool isTag(const QString& name);
 /// Has no end: <br>.

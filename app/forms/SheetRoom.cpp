@@ -1,5 +1,7 @@
 #include "app/forms/SheetRoom.h"
 
+#include "app/forms/MarkupTags.h"
+
 #include "app/forms/MarkupReasons.h"
 
 #include <algorithm>
@@ -14,10 +16,6 @@ constexpr qreal mmPerLine = 12 * mmPerPoint;
 constexpr qreal largestFont = 100 * mmPerPoint;
 constexpr qreal mostBelowZero = 20;
 
-bool isAny(const QString& name, std::initializer_list<const char*> names) {
-    return std::any_of(names.begin(), names.end(), [&](const char* each) { return name == QLatin1String(each); });
-}
-
 }
 
 qreal Size::mm() const {
@@ -30,9 +28,9 @@ qreal Size::mm() const {
 }
 
 const char* SheetRoom::faultOf(const QString& name, const Size& size) const {
-    const bool isFont = isAny(name, {"font", "font-size"});
+    const bool isFont = isAny(name, "font font-size");
     // A weight, or the number of a line's heights in the short form of a font.
-    if (size.unit.isEmpty() && isAny(name, {"font", "font-weight"}))
+    if (size.unit.isEmpty() && isAny(name, "font font-weight"))
         return nullptr;
     if (isFont)
         return std::abs(size.mm()) > largestFont ? reasons::tooLargeFont : nullptr;
@@ -43,8 +41,8 @@ const char* SheetRoom::faultOf(const QString& name, const Size& size) const {
 
 bool SheetRoom::fits(const QString& name, const Size& size) const {
     constexpr qreal slack = 0.01;
-    const bool isWidth = isAny(name, {"width", "min-width", "max-width"});
-    const bool isHeight = isAny(name, {"height", "min-height", "max-height"});
+    const bool isWidth = isAny(name, "width min-width max-width");
+    const bool isHeight = isAny(name, "height min-height max-height");
     if (size.unit == QLatin1String("%") && (isWidth || isHeight))
         return size.value <= 100;
     const qreal mm = size.unit.isEmpty() && name == QLatin1String("line-height") ? size.value * mmPerLine : size.mm();
