@@ -15,6 +15,10 @@ class tst_HandOverPlace : public QObject {
 
 private slots:
     void handsOverByKeys();
+    void theSameKeyAgainActsOnNobodyElse();
+    void aKeyHeldDownActsOnce();
+    void theCardIsLookedAtBySomebody_data();
+    void theCardIsLookedAtBySomebody();
     void printerFailureKeepsTheDossier();
     void oneStepAtATime();
     void saysWhatTheKindHandsOver_data();
@@ -69,6 +73,62 @@ void tst_HandOverPlace::handsOverByKeys() {
             QCOMPARE(fee->method, domain::PaymentMethod::Transfer);
 }
 
+void tst_HandOverPlace::theSameKeyAgainActsOnNobodyElse() {
+    Harness harness;
+    const auto first = approved(harness, QStringLiteral("2.000884"), {});
+    const auto second = approved(harness, QStringLiteral("2.000884"), {});
+    begin(harness, QStringLiteral("lan.nt"), QStringLiteral("handover"));
+    press(harness, Qt::Key_F9);
+    QVERIFY(harness.bench.dossier(first).closed);
+    for (int bounce = 0; bounce < 3; ++bounce)
+        press(harness, Qt::Key_F9);
+    press(harness, Qt::Key_F6, Qt::ControlModifier);
+    QCOMPARE(harness.bench.dossier(second).state, domain::State::Completed);
+    QCOMPARE(harness.bench.dossier(second).money, domain::MoneyState::Due);
+    // Picked, it goes on.
+    press(harness, Qt::Key_Down);
+    press(harness, Qt::Key_F9);
+    QVERIFY(harness.bench.dossier(second).closed);
+}
+
+/// From printing on: what a key that stays down repeats is not asked for.
+void tst_HandOverPlace::aKeyHeldDownActsOnce() {
+    Harness harness;
+    const auto dossier = harness.bench.approvedCopy();
+    begin(harness, QStringLiteral("lan.nt"), QStringLiteral("handover"));
+    press(harness, Qt::Key_F9);
+    QTRY_COMPARE(harness.bench.dossier(dossier).attested.size(), 1u);
+    for (int repeat = 0; repeat < 20; ++repeat)
+        QTest::simulateEvent(QApplication::focusWidget(), true, Qt::Key_F9, Qt::NoModifier, QString(), true);
+    QCOMPARE(harness.bench.dossier(dossier).state, domain::State::Completed);
+    press(harness, Qt::Key_F9);
+    QVERIFY(harness.bench.dossier(dossier).closed);
+}
+
+void tst_HandOverPlace::theCardIsLookedAtBySomebody_data() {
+    QTest::addColumn<bool>("looked");
+    QTest::newRow("nobody") << false;
+    QTest::newRow("the clerk, who says so by F8") << true;
+}
+
+void tst_HandOverPlace::theCardIsLookedAtBySomebody() {
+    QFETCH(bool, looked);
+    Harness harness;
+    const auto dossier = approved(harness, QStringLiteral("2.000884"), {});
+    begin(harness, QStringLiteral("lan.nt"), QStringLiteral("handover"));
+    if (looked)
+        press(harness, Qt::Key_F8);
+    press(harness, Qt::Key_F9);
+    const auto history = harness.bench.journal.history(dossier);
+    int handedOver = 0;
+    for (const domain::Event& event : *history)
+        if (const auto* result = std::get_if<domain::ResultHandedOver>(&event.body)) {
+            QCOMPARE(result->identityChecked, looked);
+            ++handedOver;
+        }
+    QCOMPARE(handedOver, 1);
+}
+
 void tst_HandOverPlace::printerFailureKeepsTheDossier() {
     Harness harness;
     const auto dossier = harness.bench.approvedCopy();
@@ -91,13 +151,13 @@ void tst_HandOverPlace::oneStepAtATime() {
     begin(harness, QStringLiteral("lan.nt"), QStringLiteral("handover"));
     press(harness, Qt::Key_F9);
     QTRY_COMPARE(harness.bench.dossier(dossier).attested.size(), 1u);
-    press(harness, Qt::Key_1, Qt::ControlModifier);
+    press(harness, Qt::Key_F6, Qt::ControlModifier);
     QCOMPARE(harness.bench.dossier(dossier).money, domain::MoneyState::Paid);
     QCOMPARE(harness.bench.dossier(dossier).state, domain::State::Completed);
-    press(harness, Qt::Key_2, Qt::ControlModifier);
+    press(harness, Qt::Key_F9, Qt::ControlModifier);
     QCOMPARE(harness.bench.dossier(dossier).state, domain::State::HandedOver);
     QVERIFY(!harness.bench.dossier(dossier).closed);
-    press(harness, Qt::Key_3, Qt::ControlModifier);
+    press(harness, Qt::Key_F8, Qt::ControlModifier);
     QVERIFY(harness.bench.dossier(dossier).closed);
 }
 

@@ -14,6 +14,7 @@
 #include <QCheckBox>
 #include <QEvent>
 #include <QHBoxLayout>
+#include <QShortcut>
 
 namespace motcua::ui {
 
@@ -25,10 +26,10 @@ FinishCard::FinishCard(const counter::Desk& desk, counter::Jottings& jottings, Q
       m_recipient(new TextEdit(this)), m_recipientField(new Field(QString(), m_recipient, this)), m_identity(new QCheckBox(this)),
       m_ratingLabel(new TextLabel(TextRole::Label, this)), m_rating(new RatingBar(this)), m_remark(new TextEdit(this)),
       m_remarkField(new Field(QString(), m_remark, this)), m_singleLabel(new TextLabel(TextRole::Caption, this)),
-      m_feeOnly(new ActionButton(ButtonKind::Quiet, QStringLiteral("hand-coins"), QKeySequence(Qt::CTRL | Qt::Key_1), this)),
-      m_handOverOnly(new ActionButton(ButtonKind::Quiet, QStringLiteral("hand-helping"), QKeySequence(Qt::CTRL | Qt::Key_2), this)),
-      m_close(new ActionButton(ButtonKind::Quiet, QStringLiteral("archive"), QKeySequence(Qt::CTRL | Qt::Key_3), this)),
-      m_slip(new ActionButton(ButtonKind::Quiet, QStringLiteral("receipt-text"), QKeySequence(Qt::CTRL | Qt::Key_4), this)) {
+      m_feeOnly(new ActionButton(ButtonKind::Quiet, QStringLiteral("hand-coins"), QKeySequence(Qt::CTRL | Qt::Key_F6), this)),
+      m_handOverOnly(new ActionButton(ButtonKind::Quiet, QStringLiteral("hand-helping"), QKeySequence(Qt::CTRL | Qt::Key_F9), this)),
+      m_close(new ActionButton(ButtonKind::Quiet, QStringLiteral("archive"), QKeySequence(Qt::CTRL | Qt::Key_F8), this)),
+      m_slip(new ActionButton(ButtonKind::Quiet, QStringLiteral("receipt-text"), QKeySequence(Qt::CTRL | Qt::Key_F5), this)) {
     m_recipient->setObjectName(QStringLiteral("recipient"));
     m_remark->setObjectName(QStringLiteral("remark"));
     for (TextLabel* label : {m_person, m_result, m_feeNote, m_ratingLabel})
@@ -49,6 +50,13 @@ FinishCard::FinishCard(const counter::Desk& desk, counter::Jottings& jottings, Q
     for (QLineEdit* edit : {m_recipient, m_remark})
         connect(edit, &QLineEdit::textChanged, this, &FinishCard::jot);
     connect(m_identity, &QCheckBox::toggled, this, &FinishCard::jot);
+    // Nobody says that a card was looked at but whoever looked at it.
+    auto* looked = new QShortcut(QKeySequence(Qt::Key_F8), this);
+    looked->setAutoRepeat(false);
+    connect(looked, &QShortcut::activated, this, [this] {
+        if (m_identity->isEnabled() && isVisible())
+            m_identity->toggle();
+    });
     connect(&m_jottings, &counter::Jottings::restored, this, &FinishCard::recall);
     retranslate();
 }
@@ -114,7 +122,7 @@ void FinishCard::recall() {
     const int score = m_jottings.jotted(field(m_dossier.id, "score")).toInt();
     m_recipient->setValue(recipient.isEmpty() ? m_dossier.applicant.name : recipient);
     m_remark->setValue(m_jottings.jotted(field(m_dossier.id, "remark")));
-    m_identity->setChecked(m_jottings.jotted(field(m_dossier.id, "identity")).isEmpty());
+    m_identity->setChecked(!m_jottings.jotted(field(m_dossier.id, "identity")).isEmpty());
     setScore(score > 0 ? score : m_dossier.rating);
     setMethod(m_jottings.jotted(field(m_dossier.id, "transfer")).isEmpty() ? domain::PaymentMethod::Cash : domain::PaymentMethod::Transfer);
     m_recalling = false;
@@ -128,7 +136,7 @@ void FinishCard::jot() {
     const int score = m_rating->score();
     m_jottings.jot(field(m_dossier.id, "recipient"), m_recipient->value() == m_dossier.applicant.name ? QString() : m_recipient->value());
     m_jottings.jot(field(m_dossier.id, "remark"), m_remark->value());
-    m_jottings.jot(field(m_dossier.id, "identity"), m_identity->isChecked() ? QString() : yes);
+    m_jottings.jot(field(m_dossier.id, "identity"), m_identity->isChecked() ? yes : QString());
     m_jottings.jot(field(m_dossier.id, "score"), score == m_dossier.rating ? QString() : QString::number(score));
     m_jottings.jot(field(m_dossier.id, "transfer"), m_method == domain::PaymentMethod::Transfer ? yes : QString());
 }
@@ -188,7 +196,7 @@ void FinishCard::retranslate() {
     m_cash->setLabel(words::payment(domain::PaymentMethod::Cash));
     m_transfer->setLabel(words::payment(domain::PaymentMethod::Transfer));
     m_recipientField->setLabel(tr("Handed to"));
-    m_identity->setText(tr("Identity checked against the card"));
+    m_identity->setText(tr("Identity checked against the card (F8)"));
     m_ratingLabel->setText(tr("The citizen points at a rating, or press 1 to 5"));
     m_remarkField->setLabel(tr("What displeased"));
     m_singleLabel->setText(tr("One step at a time"));

@@ -94,8 +94,10 @@ void HandOverPlace::wire() {
                 return;
             }
         const domain::DossierId dossier = m_dossier.id;
-        if (told(m_desk.close(dossier), tr("Closed: %1.").arg(m_dossier.code), m_waiting))
+        if (told(m_desk.close(dossier), tr("Closed: %1.").arg(m_dossier.code), m_waiting)) {
             m_finish->settle(dossier);
+            leaveDossier();
+        }
     });
     connect(m_finish, &FinishCard::feeSlipAsked, this, [this] { m_desk.printFeeSlip(m_dossier.id); });
 }
@@ -199,11 +201,20 @@ void HandOverPlace::goOn() {
         const QString code = m_dossier.code;
         const domain::DossierId dossier = m_dossier.id;
         const auto finished = m_desk.finish(dossier, m_finish->answers());
-        if (told(finished ? base::done() : base::Outcome(base::fail(finished.error())), tr("Handed over and closed: %1.").arg(code), m_waiting))
+        if (told(finished ? base::done() : base::Outcome(base::fail(finished.error())), tr("Handed over and closed: %1.").arg(code), m_waiting)) {
             m_finish->settle(dossier);
+            leaveDossier();
+        }
         break;
     }
     }
+}
+
+/// Whoever comes next is picked by the clerk: the same key pressed again must not act on somebody else's dossier.
+void HandOverPlace::leaveDossier() {
+    m_waiting->unpick();
+    refresh();
+    showCurrent();
 }
 
 void HandOverPlace::printEnded(const QString& form, domain::DossierId dossier) {

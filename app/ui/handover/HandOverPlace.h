@@ -35,6 +35,7 @@ private:
     void showStep();
     void showPreview();
     void goOn();
+    void leaveDossier();
     void printEnded(const QString& form, domain::DossierId dossier);
     void printFailed(const QString& form, domain::DossierId dossier, const base::Error& error);
 

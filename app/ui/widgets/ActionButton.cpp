@@ -2,6 +2,7 @@
 
 #include "app/ui/style/Theme.h"
 #include "app/ui/widgets/KeyHint.h"
+#include "app/ui/widgets/KeyRepeat.h"
 #include "app/ui/widgets/TextLabel.h"
 
 #include <QShortcutEvent>
@@ -37,6 +38,7 @@ ActionButton::ActionButton(ButtonKind kind, const QString& icon, const QKeySeque
     setCursor(Qt::PointingHandCursor);
     setIconName(icon);
     setShortcut(m_key);
+    watchKeyRepeats();
 }
 
 void ActionButton::setKind(ButtonKind kind) {
@@ -97,7 +99,8 @@ QSize ActionButton::sizeHint() const {
 
 bool ActionButton::event(QEvent* event) {
     if (event->type() == QEvent::Shortcut && !static_cast<QShortcutEvent*>(event)->isAmbiguous()) {
-        click();
+        if (!isKeyHeld())
+            click();
         return true;
     }
     return QPushButton::event(event);

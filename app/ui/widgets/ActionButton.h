@@ -29,7 +29,7 @@ public:
     QSize minimumSizeHint() const override { return sizeHint(); }
 
 protected:
-    /// Acts at once on its key; Qt's own button waits 100 ms to show itself pressed.
+    /// Acts at once on its key, once however long it is held; Qt's own button waits 100 ms to show itself pressed.
     bool event(QEvent* event) override;
     void paintEvent(QPaintEvent* event) override;
 

@@ -49,9 +49,9 @@ void DossierList::setRows(std::vector<domain::ports::DossierRow> rows) {
     const int count = m_model->rowCount();
     setCurrentWidget(count == 0 ? static_cast<QWidget*>(m_empty) : m_view);
     int row = before.isNull() ? -1 : m_model->rowOf(before);
-    if (row < 0)
+    if (row < 0 && !m_unpicked)
         row = qBound(0, oldRow, count - 1);
-    if (count > 0)
+    if (row >= 0)
         m_view->setCurrentIndex(m_model->index(row, 0));
     m_refreshing = false;
     if (current() != before)
@@ -74,6 +74,12 @@ void DossierList::select(domain::DossierId id) {
         m_view->setCurrentIndex(m_model->index(row, 0));
 }
 
+void DossierList::unpick() {
+    m_unpicked = true;
+    m_view->setCurrentIndex(QModelIndex());
+    m_view->clearSelection();
+}
+
 void DossierList::setCheckable(bool checkable) {
     m_model->setCheckable(checkable);
 }
@@ -91,6 +97,7 @@ void DossierList::setColumnShown(DossierModel::Column column, bool shown) {
 }
 
 void DossierList::announceCurrent() {
+    m_unpicked = m_unpicked && !m_view->currentIndex().isValid();
     if (!m_refreshing)
         emit currentChanged(current());
 }

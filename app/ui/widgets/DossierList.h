@@ -25,6 +25,8 @@ public:
     domain::DossierId current() const;
     const domain::ports::DossierRow* currentRow() const;
     void select(domain::DossierId id);
+    /// Nothing is selected until somebody picks a row, however often the rows are set.
+    void unpick();
     void setCheckable(bool checkable);
     std::vector<domain::DossierId> checked() const { return m_model->checked(); }
     /// For a narrow list: code and applicant in one column, beside it when it is due.
@@ -51,6 +53,7 @@ private:
     QTableView* m_view;
     EmptyState* m_empty;
     bool m_refreshing = false;
+    bool m_unpicked = false;
 };
 
 }
