@@ -7,9 +7,10 @@
 
 namespace motcua::counter {
 
-/// Why dossiers of approveMany() were not approved.
+/// What became of the dossiers of approveMany().
 struct ApprovalReport {
     int approved = 0;
+    std::vector<domain::DossierId> askedFor; ///< they lie on another desk and are approved when they come
     std::vector<std::pair<domain::DossierId, base::Error>> notApproved;
 };
 
@@ -37,6 +38,7 @@ public:
 
     /// Takes the book's number in the same transaction. "dossier.not-holder": claim() first.
     base::Result<domain::Dossier> approve(domain::DossierId dossier);
+    /// Those that another desk holds are claimed.
     ApprovalReport approveMany(const std::vector<domain::DossierId>& dossiers);
     base::Outcome returnToClerk(domain::DossierId dossier, const QString& reason);
     /// Ends with dossierArrived() or claimFailed(): "claim.already-decided" (at its own desk meanwhile), "claim.held-by-other",

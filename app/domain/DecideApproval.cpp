@@ -38,17 +38,19 @@ base::Result<bool> wearsTwoHats(const Dossier& dossier, UserId user, bool allowe
 Events on(const Dossier& dossier, const Approve& command, const Context& context) {
     const bool again = lostItsEntry(dossier);
     const States allowed = again ? in(State::Completed) : from<DossierApproved>;
-    if (const auto ready = all(bySigner(dossier, context), inHand(dossier, allowed, context)); !ready)
+    if (const auto role = bySigner(dossier, context); !role)
+        return base::fail(role.error());
+    const auto signer = signerOf(command.signer, context.actor, dossier.job.authority);
+    if (!signer)
+        return base::fail(signer.error());
+    // Before the dossier is fetched for it: the paper names its signer's title, and cannot be made without one.
+    if (dossier.job.owesAttestations() && signer->title.trimmed().isEmpty())
+        return base::fail(QStringLiteral("dossier.signer-untitled"));
+    if (const auto ready = inHand(dossier, allowed, context); !ready)
         return base::fail(ready.error());
     const auto twoHat = wearsTwoHats(dossier, context.actor.id, context.settings && context.settings->twoHatAllowed);
     if (!twoHat)
         return base::fail(twoHat.error());
-    const auto signer = signerOf(command.signer, context.actor, dossier.job.authority);
-    if (!signer)
-        return base::fail(signer.error());
-    // The paper names the title of who signs it, and a number must not be taken for a paper that cannot be made.
-    if (dossier.job.owesAttestations() && signer->title.trimmed().isEmpty())
-        return base::fail(QStringLiteral("dossier.signer-untitled"));
     std::vector<EventBody> events;
     if (!again)
         events.push_back(DossierApproved{*signer, *twoHat});

@@ -17,6 +17,8 @@ private slots:
     void ownWorkIsRefusedInWords();
     void twoHatIsToldAndRecorded();
     void dossierElsewhereIsAskedFor();
+    void thoseElsewhereAreApprovedAsTheyCome();
+    void whoHasNoTitleMayReturn();
     void dossierThatDoesNotComeIsToldOf();
 };
 
@@ -140,6 +142,48 @@ void tst_ApprovalPlace::dossierElsewhereIsAskedFor() {
 }
 
 /// Its desk cannot let go of it: without a line, switched off, or with a program that does not know the dossier.
+/// At a leader's own desk every dossier lies at a counter.
+void tst_ApprovalPlace::thoseElsewhereAreApprovedAsTheyCome() {
+    test::CounterBench clerks;
+    clerks.seatClerk();
+    const auto first = clerks.receiveCopy();
+    const auto second = clerks.receiveCopy();
+    Harness harness;
+    harness.bench.station = clerks.otherStation;
+    harness.bench.archive.published.volumes.front().station = clerks.otherStation;
+    harness.bench.restart();
+    for (const auto& event : clerks.journal.events())
+        harness.bench.journal.receive(event);
+    begin(harness, QStringLiteral("hung.tv"), QStringLiteral("approval"));
+    press(harness, Qt::Key_F6);
+    press(harness, Qt::Key_F9, Qt::ControlModifier);
+    QCOMPARE(harness.bench.sync.claims.size(), 2);
+    QVERIFY(!bannerOf(harness, QStringLiteral("approval"))->isVisible());
+    for (const auto dossier : {first, second}) {
+        clerks.exchange.dossierWishes = {{dossier, harness.bench.station}};
+        emit clerks.sync.received();
+        harness.bench.journal.receive(clerks.journal.events().back());
+        emit harness.bench.sync.received();
+        QCOMPARE(harness.bench.dossier(dossier).state, domain::State::Completed);
+    }
+}
+
+void tst_ApprovalPlace::whoHasNoTitleMayReturn() {
+    Harness harness;
+    harness.bench.seatClerk();
+    const auto dossier = harness.bench.receiveCopy();
+    for (domain::Account& account : harness.bench.archive.published.accounts)
+        account.title.clear();
+    begin(harness, QStringLiteral("hung.tv"), QStringLiteral("approval"));
+    QVERIFY2(wordsOf(harness).contains(QStringLiteral("chưa có chức danh")), qPrintable(wordsOf(harness)));
+    press(harness, Qt::Key_F9);
+    QCOMPARE(harness.bench.dossier(dossier).state, domain::State::Processing);
+    press(harness, Qt::Key_F8);
+    press(harness, Qt::Key_1);
+    press(harness, Qt::Key_Return, Qt::ControlModifier);
+    QCOMPARE(harness.bench.dossier(dossier).state, domain::State::Accepted);
+}
+
 void tst_ApprovalPlace::dossierThatDoesNotComeIsToldOf() {
     test::CounterBench clerks;
     clerks.seatClerk();

@@ -133,6 +133,12 @@ void ApprovalPlace::showCurrent() {
     showStanding();
 }
 
+/// That it lies on another desk is no obstacle: it is asked for.
+base::Outcome ApprovalPlace::mayApprove(domain::DossierId dossier) const {
+    auto may = m_desk.mayDecide(dossier);
+    return !may && may.error().code == QLatin1String("dossier.not-holder") ? base::done() : may;
+}
+
 /// What whoever is seated may do with the dossier, in words before it is tried.
 void ApprovalPlace::showStanding() {
     const domain::ports::DossierRow* row = m_tray->currentRow();
@@ -143,9 +149,11 @@ void ApprovalPlace::showStanding() {
     m_reveal->setVisible(row);
     const bool here = row && m_desk.isHere(*row);
     const bool asked = row && m_desk.isClaimed(row->id);
-    const base::Outcome may = row && here ? m_desk.mayDecide(row->id) : base::Outcome(base::done());
+    const base::Outcome may = row ? mayApprove(row->id) : base::Outcome(base::done());
+    // A decision against it needs no title.
+    const bool untitled = !may && may.error().code == QLatin1String("dossier.signer-untitled");
     m_ask->setVisible(row && !here && !asked);
-    m_return->setEnabled(row && here && may.has_value());
+    m_return->setEnabled(row && here && (may || untitled));
     // Nothing is approved by a slip of the finger while a reason against it is being written.
     m_many->setEnabled(m_prompt->isHidden());
     m_approve->setEnabled(row && !asked && may.has_value() && m_prompt->isHidden());
@@ -154,7 +162,7 @@ void ApprovalPlace::showStanding() {
     else if (asked)
         m_standing->show(Tone::Info, tr("Asking for %1 …").arg(row->code), tr("It still lies on the clerk's desk."),
             tr("It comes within seconds while there is a line; go on with the next one meanwhile."));
-    else if (!here)
+    else if (!here && may)
         m_standing->show(Tone::Info, tr("This dossier lies on another station's desk."), {},
             tr("F9 asks for it and approves it when it comes; F7 only asks for it."));
     else if (!may)
@@ -197,8 +205,16 @@ void ApprovalPlace::approveChecked() {
         codes.insert(id, codeOf(id));
     banner()->clear();
     const counter::ApprovalReport report = m_desk.approveMany(ticked);
+    for (const domain::DossierId id : report.askedFor)
+        m_askers.insert(id, m_counter.desk().account().id);
+    const int asked = static_cast<int>(report.askedFor.size());
+    QStringList told;
     if (report.approved > 0)
-        emit noticed({Tone::Success, tr("%n dossier(s) approved.", nullptr, report.approved)});
+        told << tr("%n dossier(s) approved.", nullptr, report.approved);
+    if (asked > 0)
+        told << tr("%n dossier(s) asked for from another desk; each is approved when it comes.", nullptr, asked);
+    if (!told.isEmpty())
+        emit noticed({Tone::Success, told.join(QLatin1Char(' '))});
     if (!report.notApproved.empty()) {
         QStringList lines;
         for (const auto& [id, error] : report.notApproved)

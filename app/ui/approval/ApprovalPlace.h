@@ -34,6 +34,7 @@ private:
     void refresh();
     void showCurrent();
     void showStanding();
+    base::Outcome mayApprove(domain::DossierId dossier) const;
     void approve();
     void approveChecked();
     void askReason();
