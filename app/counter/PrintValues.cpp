@@ -163,8 +163,8 @@ base::Result<QJsonObject> PrintValues::receipt(const Subject& subject) const {
     QJsonArray papers;
     for (const domain::Paper& paper : dossier.papers)
         if (paper.quantity > 0)
-            papers.append(QJsonObject{
-                {QStringLiteral("name"), paper.name}, {QStringLiteral("kind"), kindName(paper.kind)}, {QStringLiteral("quantity"), paper.quantity}});
+            papers.append(QJsonObject{{QStringLiteral("name"), paper.shownOnly ? paper.name + QStringLiteral(" (xuất trình)") : paper.name},
+                {QStringLiteral("kind"), kindName(paper.kind)}, {QStringLiteral("quantity"), paper.quantity}});
     values.insert(QStringLiteral("number"), serialOf(dossier.code) + QLatin1Char('/') + unit.suffixReceipt);
     values.insert(QStringLiteral("code"), dossier.code);
     values.insert(QStringLiteral("procedure"), dossier.procedure.name);

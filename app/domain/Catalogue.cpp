@@ -3,6 +3,7 @@
 #include "app/domain/Deadline.h"
 
 #include <QJsonArray>
+#include <QRegularExpression>
 
 namespace motcua::domain {
 
@@ -16,6 +17,14 @@ ProcedureLacks lacksOf(const Procedure& procedure) {
 
 bool isUnverified(const QString& words) {
     return words.trimmed().startsWith(QStringLiteral("chưa kiểm chứng"), Qt::CaseInsensitive);
+}
+
+bool isConditionalPaper(const QString& name) {
+    static const QRegularExpression words(
+        QStringLiteral(
+            "(nếu có|\\((nếu|trường hợp|đối với)\\s[^()]*\\)|tùy trường hợp)[\\s.;,)]*$|^\\s*(trường hợp|trừ trường hợp|đối với trường hợp)\\s"),
+        QRegularExpression::CaseInsensitiveOption | QRegularExpression::UseUnicodePropertiesOption);
+    return words.match(name).hasMatch();
 }
 
 void Catalogue::put(Procedure procedure) {

@@ -54,6 +54,9 @@ struct ProcedureLacks {
 ProcedureLacks lacksOf(const Procedure& procedure);
 /// Whether the catalogue's own words are that nobody has verified it: "chưa kiểm chứng" and what follows.
 bool isUnverified(const QString& words);
+/// Whether the catalogue asks for the paper only in some cases, by the words it names it with: "… (nếu có)", "Trường hợp …", "… (đối với
+/// …)". Whether this is one of them the clerk decides.
+bool isConditionalPaper(const QString& name);
 
 /// A CSV file (RFC 4180, header row) and its name, for errors.
 struct CsvTable {

@@ -76,7 +76,7 @@ void ChecklistCard::addPaper() {
 
 void ChecklistCard::handInAll() {
     for (int row = 0; row < static_cast<int>(m_form.content().papers.size()); ++row)
-        if (const domain::Paper paper = m_form.content().papers[static_cast<size_t>(row)]; paper.quantity == 0)
+        if (const domain::Paper paper = m_form.content().papers[static_cast<size_t>(row)]; paper.quantity == 0 && paper.required)
             m_form.setPaper(row, paper.kind, 1, paper.shownOnly);
 }
 

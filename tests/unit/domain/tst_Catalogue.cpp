@@ -25,6 +25,8 @@ private slots:
     void deskOfTheOlderProgramReadsTheRules_data();
     void deskOfTheOlderProgramReadsTheRules();
     void papersAreParted();
+    void conditionalPapers_data();
+    void conditionalPapers();
     void lacks_data();
     void lacks();
     void lacksAreCounted();
@@ -136,6 +138,24 @@ void tst_Catalogue::papersAreParted() {
     for (const Procedure& procedure : m_catalogue.procedures())
         for (const QString& paper : procedure.papers)
             QVERIFY2(paper.size() > 1 && paper == paper.trimmed(), qPrintable(procedure.version.code + paper));
+}
+
+/// By the words of the shipped rows.
+void tst_Catalogue::conditionalPapers_data() {
+    QTest::addColumn<bool>("conditional");
+    for (const char* name : {"văn bản ủy quyền nếu có", "Biên bản tổ chức đối thoại (nếu có)", "01 giấy chứng nhận được hưởng ưu tiên (nếu có).",
+             "bản sao cần chứng thực (nếu không có thì cơ quan chụp)", "Bản khai của thân nhân (đối với đối tượng đã từ trần).",
+             "bản sao giấy khai sinh/giấy xác nhận khuyết tật tùy trường hợp", "Trường hợp ủy quyền thì nộp văn bản ủy quyền",
+             "TRỪ TRƯỜNG HỢP quy định tại khoản 1"})
+        QTest::newRow(name) << true;
+    for (const char* name : {"Tờ khai", "Giấy báo tử hoặc giấy tờ thay thế", "Sơ đồ vị trí, đính kèm hình ảnh (nếu có), 02 bản",
+             "Tờ khai đăng ký (theo mẫu)", "Giấy tờ chứng minh trường hợp được miễn"})
+        QTest::newRow(name) << false;
+}
+
+void tst_Catalogue::conditionalPapers() {
+    QFETCH(bool, conditional);
+    QCOMPARE(isConditionalPaper(QString::fromUtf8(QTest::currentDataTag())), conditional);
 }
 
 void tst_Catalogue::lacks_data() {
