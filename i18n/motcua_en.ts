@@ -17,6 +17,13 @@
             <numerusform>%n dossiers approved.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n dossier(s) asked for from another desk; each is approved when it comes.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>motcua::ui::ChecklistCard</name>

@@ -1285,6 +1285,12 @@
         <source>There is a ground of refusal: refuse it</source>
         <translation>Thuộc trường hợp phải từ chối, đề nghị từ chối</translation>
     </message>
+    <message numerus="yes">
+        <source>%n dossier(s) asked for from another desk; each is approved when it comes.</source>
+        <translation>
+            <numerusform>Đã xin %n hồ sơ đang ở quầy khác; hồ sơ về tới đâu duyệt tới đó.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>motcua::ui::Banner</name>
@@ -2069,10 +2075,6 @@
         <translation>Người nhận kết quả</translation>
     </message>
     <message>
-        <source>Identity checked against the card</source>
-        <translation>Đã đối chiếu thẻ căn cước người nhận</translation>
-    </message>
-    <message>
         <source>The citizen points at a rating, or press 1 to 5</source>
         <translation>Người dân chỉ mức đánh giá, hoặc bấm phím 1 đến 5</translation>
     </message>
@@ -2099,6 +2101,10 @@
     <message>
         <source>Fee slip again</source>
         <translation>In lại biên lai</translation>
+    </message>
+    <message>
+        <source>Identity checked against the card (F8)</source>
+        <translation>Đã đối chiếu thẻ căn cước người nhận (F8)</translation>
     </message>
 </context>
 <context>
@@ -2432,6 +2438,10 @@
     <message>
         <source>Unfinished intakes</source>
         <translation>Hồ sơ đang nhập dở</translation>
+    </message>
+    <message>
+        <source>No intake is unfinished.</source>
+        <translation>Không có hồ sơ nào đang nhập dở.</translation>
     </message>
 </context>
 <context>
@@ -2929,16 +2939,20 @@
         <translation>Đã bỏ. Ctrl+Z lấy lại trong 10 giây.</translation>
     </message>
     <message>
-        <source>Enter takes it up again · Delete discards it · Esc leaves</source>
-        <translation>Enter nhập tiếp · Delete bỏ · Esc quay lại</translation>
-    </message>
-    <message>
         <source>Unfinished intakes</source>
         <translation>Hồ sơ đang nhập dở</translation>
     </message>
     <message>
         <source>At this desk</source>
         <translation>Tại quầy này</translation>
+    </message>
+    <message>
+        <source>No unfinished intake is left. Esc leaves.</source>
+        <translation>Không còn hồ sơ nhập dở. Esc quay lại.</translation>
+    </message>
+    <message>
+        <source>Enter takes it up again · Delete discards one of your own · Esc leaves</source>
+        <translation>Enter nhập tiếp · Delete bỏ hồ sơ của mình · Esc quay lại</translation>
     </message>
 </context>
 <context>

@@ -41,7 +41,7 @@ base::Result<std::vector<UnfinishedIntake>> PutAside::list() const {
     std::vector<UnfinishedIntake> found;
     for (const domain::ports::Draft& draft : *drafts) {
         const auto body = fromDraftContent(DraftOf::Intake, draft.content);
-        if (!body || draft.id == m_draft.id() || draft.id == m_discarded)
+        if (!body || draft.id == m_draft.id() || isDiscarded(draft.id))
             continue;
         const auto content = base::fromJson<IntakeContent>(domain::liftIntakeDraft(*body));
         if (content.isBlank())
@@ -67,26 +67,33 @@ std::vector<UnfinishedIntake> PutAside::find(const QString& text) const {
     return std::move(*all);
 }
 
+bool PutAside::isDiscarded(domain::DraftId draft) const {
+    return std::find(m_discarded.begin(), m_discarded.end(), draft) != m_discarded.end();
+}
+
 void PutAside::discard(domain::DraftId draft) {
-    settle();
-    m_discarded = draft;
+    m_discarded.push_back(draft);
     m_undo.start();
     emit changed();
 }
 
 void PutAside::takeBack() {
-    m_undo.stop();
-    m_discarded.reset();
+    if (m_discarded.empty())
+        return;
+    m_discarded.pop_back();
+    if (m_discarded.empty())
+        m_undo.stop();
     emit changed();
 }
 
 void PutAside::settle() {
     m_undo.stop();
-    const auto discarded = std::exchange(m_discarded, std::nullopt);
-    if (!discarded)
+    const auto discarded = std::exchange(m_discarded, {});
+    if (discarded.empty())
         return;
-    if (const auto dropped = m_ports.drafts.drop(*discarded); !dropped)
-        emit failed(dropped.error());
+    for (const domain::DraftId draft : discarded)
+        if (const auto dropped = m_ports.drafts.drop(draft); !dropped)
+            emit failed(dropped.error());
     emit changed();
 }
 

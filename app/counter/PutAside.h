@@ -5,7 +5,7 @@
 #include <QObject>
 #include <QTimer>
 
-#include <optional>
+#include <vector>
 
 namespace motcua::counter {
 
@@ -37,10 +37,10 @@ public:
     /// Those that have every word of `text`, in a name, number or procedure; none for no words.
     std::vector<UnfinishedIntake> find(const QString& text) const;
 
-    /// Out of the list at once, off the disk after 10 s, so that a slip of the finger takes nothing away.
+    /// Out of the list at once, off the disk 10 s after the last one, so that a slip of the finger takes nothing away.
     void discard(domain::DraftId draft);
-    bool canTakeBack() const { return m_discarded.has_value(); }
-    /// The one that was discarded last is in the list again.
+    bool canTakeBack() const { return !m_discarded.empty(); }
+    /// The one that was discarded last is in the list again; then the one before it.
     void takeBack();
     /// What was discarded goes off the disk now: somebody else sits down, or the station closes.
     void settle();
@@ -50,10 +50,12 @@ signals:
     void failed(const motcua::base::Error& error);
 
 private:
+    bool isDiscarded(domain::DraftId draft) const;
+
     Ports m_ports;
     const Desk& m_desk;
     IntakeDraft& m_draft;
-    std::optional<domain::DraftId> m_discarded;
+    std::vector<domain::DraftId> m_discarded; ///< the last one last
     QTimer m_undo;
 };
 

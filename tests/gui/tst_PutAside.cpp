@@ -17,6 +17,7 @@ class tst_PutAside : public QObject {
 private slots:
     void anIntakeIsTakenUpAgain();
     void oneIsDiscardedAndBroughtBack();
+    void nobodyIsTakenInFromBehindTheList();
     void whatIsEmptyIsNone();
     void itIsFoundByName();
     void aColleaguesIsTakenOver();
@@ -82,15 +83,41 @@ void tst_PutAside::oneIsDiscardedAndBroughtBack() {
     hand.press(Qt::Key_Delete);
     QApplication::sendEvent(QApplication::focusWidget(), &held);
     QCOMPARE(list(harness)->count(), 1);
-    // Also the last one comes back.
+    // Also the last one comes back, and the one before it.
     hand.press(Qt::Key_Delete);
     QCOMPARE(list(harness)->count(), 0);
     hand.press(Qt::Key_Z, Qt::ControlModifier);
     QCOMPARE(list(harness)->count(), 1);
+    hand.press(Qt::Key_Z, Qt::ControlModifier);
+    QCOMPARE(list(harness)->count(), 2);
+    hand.press(Qt::Key_Delete);
     hand.press(Qt::Key_Delete);
     QVERIFY(harness.bench.counter->saveDrafts());
     QVERIFY(harness.bench.drafts.all().empty());
     QCOMPARE(harness.window->findChild<ui::Rail*>()->count(QStringLiteral("intake")), 0);
+}
+
+/// The form behind the list is somebody else's.
+void tst_PutAside::nobodyIsTakenInFromBehindTheList() {
+    Harness harness;
+    QVERIFY(harness.signIn(QStringLiteral("lan.nt")));
+    Hand hand;
+    putAside(hand, QStringLiteral("Lê Thị Thủy"));
+    Harness::type(QApplication::focusWidget(), CounterBench::card());
+    hand.press(Qt::Key_Return);
+    hand.press(Qt::Key_1, Qt::ControlModifier);
+    hand.type(QStringLiteral("Giấy phép lái xe"));
+    hand.press(Qt::Key_Return);
+    hand.type(QStringLiteral("1"));
+    hand.press(Qt::Key_Return);
+    hand.type(QStringLiteral("1"));
+    QVERIFY(harness.bench.counter->intake().form().gaps().isEmpty());
+    hand.press(Qt::Key_F2, Qt::ControlModifier);
+    hand.press(Qt::Key_F9);
+    QVERIFY(harness.bench.archive.dossiers({})->empty());
+    hand.press(Qt::Key_Escape);
+    hand.press(Qt::Key_F9);
+    QCOMPARE(harness.bench.archive.dossiers({})->size(), size_t(1));
 }
 
 void tst_PutAside::whatIsEmptyIsNone() {
@@ -135,6 +162,9 @@ void tst_PutAside::aColleaguesIsTakenOver() {
     hand.press(Qt::Key_F2, Qt::ControlModifier);
     QCOMPARE(list(harness)->count(), 1);
     QVERIFY2(list(harness)->item(0)->text().contains(bench.supervisor.name), qPrintable(list(harness)->item(0)->text()));
+    // It is not the clerk's to throw away.
+    hand.press(Qt::Key_Delete);
+    QCOMPARE(list(harness)->count(), 1);
     hand.press(Qt::Key_Return);
     QCOMPARE(content(harness).applicant.name, QStringLiteral("Nguyễn Văn An"));
     QCOMPARE(bench.drafts.drafts(bench.clerk.id)->size(), size_t(1));

@@ -123,7 +123,7 @@ void IntakePlace::wire() {
     connect(&m_intake.putAside(), &counter::PutAside::changed, this, &IntakePlace::showDrafts);
     connect(&m_intake.putAside(), &counter::PutAside::failed, this, [this](const base::Error& error) { banner()->show(error); });
     for (auto signal : {&counter::IntakeForm::changed, &counter::IntakeForm::typed})
-        connect(&m_intake.form(), signal, this, [this] { m_receive->setEnabled(m_intake.form().gaps().isEmpty()); });
+        connect(&m_intake.form(), signal, this, &IntakePlace::showReady);
     connect(&m_intake.draft(), &counter::IntakeDraft::saveFailed, this, [this](const base::Error& error) { banner()->show(error); });
     for (auto signal : {&counter::IntakeActs::received, &counter::IntakeActs::refused, &counter::IntakeActs::supplementAsked})
         connect(&m_intake.acts(), signal, this, &IntakePlace::done);
@@ -148,7 +148,7 @@ void IntakePlace::wire() {
 void IntakePlace::activate() {
     showProcedure();
     m_applicant->refresh();
-    m_receive->setEnabled(m_intake.form().gaps().isEmpty());
+    showReady();
     showDrafts();
     begin();
 }
@@ -160,6 +160,7 @@ void IntakePlace::deactivate() {
 }
 
 void IntakePlace::begin() {
+    showReady();
     if (m_intake.form().content().applicant.name.isEmpty())
         m_applicant->beginCard();
     else
@@ -185,6 +186,7 @@ void IntakePlace::startNew() {
     m_slip->hide();
     m_putAside->hide();
     m_intake.draft().startNew();
+    showReady();
     m_scroll->verticalScrollBar()->setValue(0);
     showDrafts();
     m_applicant->beginCard();
@@ -193,8 +195,18 @@ void IntakePlace::startNew() {
 void IntakePlace::openUnfinished() {
     leaveField();
     showDrafts();
+    if (m_putAside->count() == 0) {
+        emit noticed({Tone::Info, tr("No intake is unfinished.")});
+        return;
+    }
     m_putAside->open();
     m_scroll->verticalScrollBar()->setValue(0);
+    showReady();
+}
+
+/// Nobody is taken in while the hand is on somebody else's line of the list.
+void IntakePlace::showReady() {
+    m_receive->setEnabled(m_putAside->isHidden() && m_intake.form().gaps().isEmpty());
 }
 
 /// What is still being typed belongs to the form too.

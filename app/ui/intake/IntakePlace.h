@@ -41,6 +41,7 @@ private:
     void startNew();
     void openUnfinished();
     void leaveField();
+    void showReady();
     void receive();
     void scan();
     void importFiles();

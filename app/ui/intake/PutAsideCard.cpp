@@ -14,6 +14,7 @@ namespace {
 
 constexpr int shownRows = 5;
 constexpr int idRole = Qt::UserRole;
+constexpr int ownRole = Qt::UserRole + 1;
 
 domain::DraftId idOf(const QListWidgetItem* item) {
     return item ? domain::DraftId(item->data(idRole).toUuid()) : domain::DraftId();
@@ -61,13 +62,15 @@ void PutAsideCard::refresh() {
         for (const counter::UnfinishedIntake& each : *all) {
             auto* item = new QListWidgetItem(unfinished::line(each), m_list);
             item->setData(idRole, each.id.value());
+            item->setData(ownRole, each.owner.isEmpty());
             item->setToolTip(item->text());
         }
     m_list->setCurrentRow(qBound(0, row, m_list->count() - 1));
     const int rowHeight = m_list->count() > 0 ? m_list->sizeHintForRow(0) : theme().metrics().rowHeight();
     m_list->setFixedHeight(rowHeight * qBound(1, m_list->count(), shownRows) + 2 * m_list->frameWidth());
     m_undo->setText(m_putAside.canTakeBack() ? tr("Discarded. Ctrl+Z brings it back within 10 seconds.")
-                                             : tr("Enter takes it up again · Delete discards it · Esc leaves"));
+                    : m_list->count() == 0   ? tr("No unfinished intake is left. Esc leaves.")
+                                             : tr("Enter takes it up again · Delete discards one of your own · Esc leaves"));
 }
 
 void PutAsideCard::choose() {
@@ -79,8 +82,9 @@ void PutAsideCard::choose() {
 }
 
 void PutAsideCard::discard() {
-    if (const domain::DraftId id = idOf(m_list->currentItem()); !id.isNull())
-        m_putAside.discard(id);
+    // A colleague's work is theirs to throw away.
+    if (const QListWidgetItem* item = m_list->currentItem(); item && item->data(ownRole).toBool())
+        m_putAside.discard(idOf(item));
 }
 
 bool PutAsideCard::eventFilter(QObject* watched, QEvent* event) {

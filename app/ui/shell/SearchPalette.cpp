@@ -51,6 +51,7 @@ SearchPalette::SearchPalette(counter::DossierDesk& dossiers, counter::PutAside& 
     connect(m_unfinished, &QListWidget::itemClicked, this, &SearchPalette::chooseUnfinished);
     column->addWidget(m_unfinished);
     column->addWidget(m_table, 1);
+    column->addStretch();
     m_query->setObjectName(QStringLiteral("paletteQuery"));
     m_table->view()->horizontalHeader()->hide();
     m_table->view()->setFocusPolicy(Qt::NoFocus);
@@ -85,6 +86,9 @@ void SearchPalette::search() {
     if (found) {
         retranslate();
         m_table->setRows(*found);
+        const bool onlyUnfinished = found->empty() && m_unfinished->count() > 0;
+        m_table->setHidden(onlyUnfinished);
+        m_unfinished->setCurrentRow(onlyUnfinished ? 0 : -1);
     } else {
         m_table->setRows({});
         m_table->emptyState()->setWords(tr("The search did not work"), errorLine(found.error()));
