@@ -1970,6 +1970,10 @@
         <source>In the book</source>
         <translation>Xem trong sổ</translation>
     </message>
+    <message>
+        <source>Go on with the intake</source>
+        <translation>Nhận tiếp</translation>
+    </message>
 </context>
 <context>
     <name>motcua::ui::EnrolPage</name>
@@ -3546,6 +3550,10 @@
         <translation>
             <numerusform>%n trang</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>waits for papers</source>
+        <translation>chờ bổ sung</translation>
     </message>
 </context>
 <context>

@@ -82,10 +82,15 @@ base::Result<IntakeOutcome> IntakeActs::askSupplement(const QStringList& items, 
     return outcome;
 }
 
-/// The draft becomes events in one transaction; only then does the form let go of it and the paper come out.
+/// The draft becomes events in one transaction; only then does the form let go of it and the paper come out. With form 02 the draft stays,
+/// and says which dossier it is of: the citizen comes back, and nothing is typed anew.
 base::Result<IntakeOutcome> IntakeActs::finish(const std::vector<domain::Command>& commands, const char* offered) {
+    const bool comesBack = QLatin1String(offered) == QLatin1String(domain::offer::supplementAsked);
     const DossierId id = m_form.content().dossier.isNull() ? DossierId::make(m_desk.now().toMSecsSinceEpoch()) : m_form.content().dossier;
-    const auto carried = m_runner.run(id, commands, m_draft.id());
+    if (comesBack)
+        if (const auto kept = keepFor(id); !kept)
+            return base::fail(kept.error());
+    const auto carried = m_runner.run(id, commands, comesBack ? domain::DraftId() : m_draft.id());
     if (!carried)
         return base::fail(carried.error());
     IntakeOutcome outcome{id, carried->dossier.code, QLatin1String(offered)};
@@ -95,9 +100,17 @@ base::Result<IntakeOutcome> IntakeActs::finish(const std::vector<domain::Command
         if (const auto* ask = std::get_if<domain::SupplementAsked>(&event.body))
             outcome.code = ask->slipNumber;
     }
-    m_draft.settle();
+    if (comesBack)
+        m_draft.startNew();
+    else
+        m_draft.settle();
     m_printing.printOffered(offered, id);
     return outcome;
+}
+
+base::Outcome IntakeActs::keepFor(DossierId dossier) {
+    m_form.setDossier(dossier);
+    return m_draft.saveNow();
 }
 
 base::Outcome IntakeActs::continueDossier(domain::DossierId id) {
@@ -106,8 +119,15 @@ base::Outcome IntakeActs::continueDossier(domain::DossierId id) {
         return base::fail(dossier.error());
     if (dossier->state != domain::State::Registered)
         return base::fail(QStringLiteral("dossier.wrong-state"), {{QStringLiteral("state"), QString::number(static_cast<int>(dossier->state))}});
-    if (const auto kept = m_draft.saveNow(); !kept)
-        return kept;
+    if (const auto saved = m_draft.saveNow(); !saved)
+        return saved;
+    const auto kept = m_draft.of(id);
+    if (!kept)
+        return base::fail(kept.error());
+    if (!kept->isNull()) {
+        m_draft.resume(*kept);
+        return base::done();
+    }
     m_draft.startNew();
     m_form.goOnWith(*dossier);
     return base::done();

@@ -27,10 +27,11 @@ public:
     base::Result<IntakeOutcome> receive();
     /// Form 03.
     base::Result<IntakeOutcome> refuse(const QString& reason, const QString& legalBasis);
-    /// Form 02 at intake. Empty `items`: the missing papers.
+    /// Form 02 at intake; what was entered stays an unfinished intake. Empty `items`: the missing papers.
     base::Result<IntakeOutcome> askSupplement(const QStringList& items, const QString& reason, const QString& legalBasis);
 
-    /// Goes on with a dossier that was given form 02 at an earlier intake: the citizen is back with the papers.
+    /// Goes on with a dossier that was given form 02 at an earlier intake: the citizen is back with the papers. With all that was entered
+    /// then, at the desk where it was; elsewhere with the applicant and the procedure. Error: "dossier.wrong-state".
     base::Outcome continueDossier(domain::DossierId dossier);
 
 signals:
@@ -39,6 +40,7 @@ signals:
     void supplementAsked(const motcua::counter::IntakeOutcome& outcome);
 
 private:
+    base::Outcome keepFor(domain::DossierId dossier);
     base::Result<IntakeOutcome> finish(const std::vector<domain::Command>& commands, const char* offered);
 
     Ports m_ports;

@@ -32,6 +32,17 @@ std::vector<Draft> IntakeDraft::drafts() const {
     return own;
 }
 
+base::Result<domain::DraftId> IntakeDraft::of(domain::DossierId dossier) const {
+    const auto all = m_ports.drafts.everybodys();
+    if (!all)
+        return base::fail(all.error());
+    for (const Draft& draft : *all)
+        if (const auto body = fromDraftContent(DraftOf::Intake, draft.content))
+            if (base::fromJson<IntakeContent>(domain::liftIntakeDraft(*body)).dossier == dossier)
+                return draft.id;
+    return domain::DraftId();
+}
+
 base::Outcome IntakeDraft::saveNow() {
     m_saveTimer.stop();
     if (!m_dirty)
@@ -91,11 +102,15 @@ void IntakeDraft::discard() {
 }
 
 void IntakeDraft::restore() {
-    const auto found = drafts();
-    if (found.empty())
-        forget();
-    else
-        load(found.front());
+    for (const Draft& found : drafts()) {
+        const auto body = fromDraftContent(DraftOf::Intake, found.content);
+        // What waits for its citizen waits in the list.
+        if (body && base::fromJson<IntakeContent>(domain::liftIntakeDraft(*body)).dossier.isNull()) {
+            load(found);
+            return;
+        }
+    }
+    forget();
 }
 
 void IntakeDraft::load(const Draft& draft) {

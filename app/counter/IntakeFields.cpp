@@ -263,6 +263,11 @@ base::Outcome IntakeForm::applyEarlier(domain::DossierId id) {
     return base::done();
 }
 
+void IntakeForm::setDossier(domain::DossierId dossier) {
+    m_content.dossier = dossier;
+    noteEdit();
+}
+
 void IntakeForm::goOnWith(const domain::Dossier& dossier) {
     m_content.dossier = dossier.id;
     m_content.procedureCode = dossier.procedure.code;

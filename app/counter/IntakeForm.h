@@ -116,6 +116,8 @@ public:
     void open(IntakeContent content);
     /// As it was before something that could not be kept.
     void takeBack(IntakeContent content);
+    /// It is of this dossier from now on.
+    void setDossier(domain::DossierId dossier);
     /// Goes on with a dossier that was given form 02 at an earlier intake; the form is empty.
     void goOnWith(const domain::Dossier& dossier);
 

@@ -49,7 +49,7 @@ base::Result<std::vector<UnfinishedIntake>> PutAside::list() const {
         const domain::Procedure* procedure = m_ports.archive.catalogue().find(content.procedureCode);
         const bool own = draft.owner == m_desk.account().id;
         found.push_back({draft.id, content.applicant.name, procedure ? procedure->version.name : QString(), content.applicant.personalId,
-            content.applicant.phone, pagesOf(content), draft.changed, own ? QString() : m_desk.nameOf(draft.owner)});
+            content.applicant.phone, pagesOf(content), draft.changed, !content.dossier.isNull(), own ? QString() : m_desk.nameOf(draft.owner)});
     }
     std::stable_partition(found.begin(), found.end(), [](const UnfinishedIntake& each) { return each.owner.isEmpty(); });
     return found;

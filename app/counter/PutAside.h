@@ -20,8 +20,9 @@ struct UnfinishedIntake {
     QString personalId;
     QString phone;
     int pages = 0;
-    QDateTime changed; ///< UTC
-    QString owner;     ///< a colleague's name; empty: whoever is seated
+    QDateTime changed;  ///< UTC
+    bool asked = false; ///< form 02 was given: the citizen comes back
+    QString owner;      ///< a colleague's name; empty: whoever is seated
 };
 
 /// The unfinished intakes of this desk besides the one on the screen. Owner: Intake. Thread: GUI.

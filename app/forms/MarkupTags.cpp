@@ -7,7 +7,7 @@ namespace motcua::forms {
 namespace {
 
 struct KnownTag {
-    const char* name;
+    const char* name = nullptr;
     const char* within = ""; ///< the tags it stands in directly; blank: any that may have text
 };
 

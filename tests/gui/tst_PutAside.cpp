@@ -19,6 +19,8 @@ private slots:
     void oneIsDiscardedAndBroughtBack();
     void nobodyIsTakenInFromBehindTheList();
     void whatIsEmptyIsNone();
+    void formTwoIsGoneOnWith_data();
+    void formTwoIsGoneOnWith();
     void itIsFoundByName();
     void aColleaguesIsTakenOver();
     void pictures_data();
@@ -132,6 +134,48 @@ void tst_PutAside::whatIsEmptyIsNone() {
     hand.press(Qt::Key_F2);
     QTRY_VERIFY(harness.bench.drafts.all().empty());
     QCOMPARE(harness.window->findChild<ui::Rail*>()->count(QStringLiteral("intake")), 0);
+}
+
+/// The citizen comes back with what form 02 asked for: nothing is typed anew.
+void tst_PutAside::formTwoIsGoneOnWith_data() {
+    QTest::addColumn<bool>("fromDossiers");
+    QTest::newRow("from the unfinished intakes") << false;
+    QTest::newRow("from the dossiers, another day") << true;
+}
+
+void tst_PutAside::formTwoIsGoneOnWith() {
+    QFETCH(bool, fromDossiers);
+    Harness harness;
+    Hand hand;
+    harness.beginIntake(QStringLiteral("2.000635"), hand);
+    QCOMPARE(Hand::place(), QStringLiteral("copies"));
+    hand.type(QStringLiteral("3"));
+    hand.press(Qt::Key_F7);
+    hand.press(Qt::Key_Return, Qt::ControlModifier);
+    QTRY_COMPARE(harness.bench.paper.rendered.size(), size_t(1));
+    QCOMPARE(harness.bench.paper.rendered.at(0).first, QStringLiteral("form-02"));
+    const domain::DossierId dossier = harness.bench.archive.dossiers({})->front().id;
+    QVERIFY(harness.bench.counter->intake().form().isBlank());
+    if (fromDossiers) {
+        hand.press(Qt::Key_3, Qt::AltModifier);
+        hand.press(Qt::Key_Down);
+        hand.press(Qt::Key_F9);
+    } else {
+        hand.press(Qt::Key_F2, Qt::ControlModifier);
+        QVERIFY(list(harness)->item(0)->text().contains(QStringLiteral("chờ bổ sung")));
+        hand.press(Qt::Key_Return);
+    }
+    QVERIFY(harness.window->findChild<ui::IntakePlace*>()->isVisible());
+    QCOMPARE(content(harness).dossier, dossier);
+    QCOMPARE(content(harness).applicant.name, QStringLiteral("Nguyễn Văn An"));
+    QCOMPARE(content(harness).facts.value(QStringLiteral("copies")).toInt(), 3);
+    hand.press(Qt::Key_F4);
+    hand.press(Qt::Key_F9);
+    QTRY_COMPARE(harness.bench.paper.rendered.size(), size_t(2));
+    QCOMPARE(harness.bench.paper.rendered.at(1).first, QStringLiteral("form-01"));
+    QCOMPARE(harness.bench.archive.dossiers({})->size(), size_t(1));
+    QCOMPARE(harness.bench.dossier(dossier).state, domain::State::Processing);
+    QVERIFY(harness.bench.drafts.all().empty());
 }
 
 void tst_PutAside::itIsFoundByName() {

@@ -48,7 +48,8 @@ void DossiersPlace::addActions() {
     m_withdraw = addAction(ButtonKind::Secondary, QStringLiteral("undo-2"), QKeySequence(Qt::Key_F8));
     m_take = addAction(ButtonKind::Primary, QStringLiteral("file-plus-2"), QKeySequence(Qt::Key_F9));
     m_submit = addAction(ButtonKind::Primary, QStringLiteral("send"), QKeySequence(Qt::Key_F9));
-    for (ActionButton* button : {m_note, m_reveal, m_book, m_print, m_ask, m_withdraw, m_take, m_submit})
+    m_continue = addAction(ButtonKind::Primary, QStringLiteral("file-plus-2"), QKeySequence(Qt::Key_F9));
+    for (ActionButton* button : {m_note, m_reveal, m_book, m_print, m_ask, m_withdraw, m_take, m_submit, m_continue})
         button->setFocusPolicy(Qt::NoFocus);
     connect(m_note, &QPushButton::clicked, m_detail, &DossierDetail::beginNote);
     connect(new QShortcut(QKeySequence(Qt::Key_F3), this), &QShortcut::activated, m_filter, &DossierFilterBar::beginSearch);
@@ -59,6 +60,7 @@ void DossiersPlace::addActions() {
     connect(m_withdraw, &QPushButton::clicked, this, &DossiersPlace::askWithdrawal);
     connect(m_take, &QPushButton::clicked, this, &DossiersPlace::takePapersIn);
     connect(m_submit, &QPushButton::clicked, this, &DossiersPlace::askAnswer);
+    connect(m_continue, &QPushButton::clicked, this, &DossiersPlace::continueIntake);
     for (const auto& [key, step] : {std::pair{Qt::CTRL | Qt::Key_Right, 1}, std::pair{Qt::CTRL | Qt::Key_Left, -1}})
         connect(new QShortcut(QKeySequence(key), this), &QShortcut::activated, this, [this, step = step] { m_detail->turn(step); });
 }
@@ -230,6 +232,7 @@ void DossiersPlace::showActs() {
     m_ask->setVisible(isMine() && atWork);
     m_withdraw->setVisible(isMine() && (atWork || state == domain::State::SupplementAsked || state == domain::State::PaymentAsked));
     m_submit->setVisible(isMine() && counter::isReturned(m_dossier.dossier));
+    m_continue->setVisible(isMine() && state == domain::State::Registered);
     m_take->setVisible(isMine() && state == domain::State::SupplementAsked && m_supplement->isHidden());
 }
 
@@ -286,6 +289,15 @@ void DossiersPlace::askWithdrawal() {
         tr("Withdraw"), {tr("The citizen no longer needs it"), tr("The citizen asks to submit it anew")});
 }
 
+/// The citizen is back with what form 02 asked for at intake.
+void DossiersPlace::continueIntake() {
+    banner()->clear();
+    if (const auto begun = m_counter.intake().acts().continueDossier(m_dossier.dossier.id); !begun)
+        banner()->show(begun.error());
+    else
+        emit placeRequested(QStringLiteral("intake"));
+}
+
 void DossiersPlace::askAnswer() {
     banner()->clear();
     leavePrompts();
@@ -326,6 +338,7 @@ void DossiersPlace::retranslate() {
     m_withdraw->setLabel(tr("Withdraw"));
     m_take->setLabel(tr("Papers came"));
     m_submit->setLabel(tr("Submit again"));
+    m_continue->setLabel(tr("Go on with the intake"));
     m_answer->setLabel(tr("What was put right"));
     showStanding();
     readRows();

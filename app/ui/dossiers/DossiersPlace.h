@@ -43,6 +43,7 @@ private:
     void askSupplement();
     void askWithdrawal();
     void askAnswer();
+    void continueIntake();
     void submitAgain(const QString& answer);
     void leavePrompts();
     void takePapersIn();
@@ -65,6 +66,7 @@ private:
     ActionButton* m_withdraw = nullptr;
     ActionButton* m_take = nullptr;
     ActionButton* m_submit = nullptr;
+    ActionButton* m_continue = nullptr;
     domain::DossierId m_wanted; ///< a dossier asked for that the list does not have: shown on top of it
     counter::OpenedDossier m_dossier;
 };

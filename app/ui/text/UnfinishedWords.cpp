@@ -18,6 +18,8 @@ QString line(const counter::UnfinishedIntake& intake) {
     QStringList parts{intake.applicant.isEmpty() ? Unfinished::tr("No name yet") : intake.applicant};
     if (!intake.owner.isEmpty())
         parts << Unfinished::tr("begun by %1").arg(intake.owner);
+    if (intake.asked)
+        parts << Unfinished::tr("waits for papers");
     if (intake.pages > 0)
         parts << Unfinished::tr("%n page(s)", nullptr, intake.pages);
     parts << words::moment(intake.changed, QDateTime::currentDateTimeUtc());
