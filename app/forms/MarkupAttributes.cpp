@@ -17,8 +17,8 @@ constexpr qsizetype longestCode = 500; // bytes of a QR code that is still read 
 enum class Says { Words, Size, Span, Picture, Place, Style, OneOf };
 
 struct KnownAttribute {
-    const char* name;
-    Says says;
+    const char* name = nullptr;
+    Says says = Says::Words;
     const char* pattern = ""; ///< of OneOf
 };
 
