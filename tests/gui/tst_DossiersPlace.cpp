@@ -1,5 +1,6 @@
 #include "app/ui/dossiers/FormView.h"
 #include "app/ui/widgets/DossierList.h"
+#include "app/ui/widgets/StateChip.h"
 #include "tests/gui/PlaceTest.h"
 
 #include <QComboBox>
@@ -130,6 +131,8 @@ void tst_DossiersPlace::returnedDossiersAreFoundAtOnce() {
     QCOMPARE(list->rows().front().id, older);
     QCOMPARE(list->model()->index(0, ui::DossierModel::State).data().toString(), QStringLiteral("Bị trả lại"));
     QCOMPARE(list->model()->index(1, ui::DossierModel::State).data().toString(), QStringLiteral("Chờ phê duyệt"));
+    // One word for it, in the list and beside it.
+    QCOMPARE(harness.desk().page(QStringLiteral("dossiers"))->findChild<ui::StateChip*>()->text(), QStringLiteral("Bị trả lại"));
     auto* states = harness.find<QComboBox>(QStringLiteral("Trạng thái"));
     QVERIFY(states);
     states->setFocus();

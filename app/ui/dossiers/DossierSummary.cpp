@@ -54,7 +54,7 @@ void DossierSummary::setRevealed(bool revealed) {
 
 void DossierSummary::fill() {
     m_code->setText(m_dossier.code.isEmpty() ? tr("No dossier code") : m_dossier.code);
-    m_state->setState(m_dossier.state);
+    m_state->setDossier(m_dossier);
     const bool named = !m_dossier.procedure.name.isEmpty();
     m_procedure->setText(named ? QStringLiteral("%1 · %2").arg(shortened(m_dossier.procedure.name), m_dossier.procedure.code) : QString());
     m_procedure->setVisible(named);
