@@ -57,16 +57,57 @@ bool OldGateway::isSame(const Exchange& exchange, const httplib::Request& reques
     return sent && recorded && *sent == *recorded;
 }
 
-/// Whether it is the beginning of a recorded batch that is still to come: it was put together before the pages were up that a later record
-/// of the batch names. Asked to come again, the station comes with all of it.
-bool OldGateway::isBeginning(const httplib::Request& request) const {
+/// The recorded batches that are still to come and that this one begins with, in their order: the station had less of them together then.
+std::vector<OldGateway::Played*> OldGateway::partsOf(const std::vector<protocol::Record>& sent, size_t& covered) {
+    std::vector<Played*> parts;
+    covered = 0;
+    for (bool found = true; found && covered < sent.size();) {
+        found = false;
+        for (Played& played : m_played) {
+            const auto recorded = played.asked ? base::fail(base::Error()) : protocol::decodeBatch(played.exchange.body);
+            if (!recorded || played.exchange.path() != "/v1/records" || recorded->empty() || !(recorded->front() == sent[covered]))
+                continue;
+            const size_t common = qMin(recorded->size(), sent.size() - covered);
+            if (!std::equal(recorded->begin(), recorded->begin() + static_cast<qsizetype>(common), sent.begin() + static_cast<qsizetype>(covered)))
+                continue;
+            if (common == recorded->size())
+                parts.push_back(&played);
+            covered += common;
+            found = common == recorded->size();
+            break;
+        }
+    }
+    return parts;
+}
+
+/// A batch that was put together otherwise: of several recorded ones, as when the line was slower then, or the beginning of one, from before
+/// the pages were up that a later record of it names. The last whole one's answer acknowledges all before it; asked to come again, the
+/// station comes with the rest.
+bool OldGateway::answerParts(const httplib::Request& request, httplib::Response& response) {
     const auto sent = request.path == "/v1/records" ? protocol::decodeBatch(bytesOf(request.body)) : base::fail(base::Error());
     if (!sent || sent->empty())
         return false;
-    return std::any_of(m_played.begin(), m_played.end(), [&](const Played& played) {
-        const auto recorded = played.asked ? base::fail(base::Error()) : protocol::decodeBatch(played.exchange.body);
-        return recorded && sent->size() < recorded->size() && std::equal(sent->begin(), sent->end(), recorded->begin());
-    });
+    size_t covered = 0;
+    const auto parts = partsOf(*sent, covered);
+    if (covered < sent->size())
+        return false;
+    if (parts.empty()) {
+        response.status = 503;
+        return true;
+    }
+    for (Played* part : parts)
+        part->asked = true;
+    give(parts.back()->exchange, response);
+    return true;
+}
+
+void OldGateway::give(const Exchange& exchange, httplib::Response& response) {
+    response.status = exchange.status;
+    // Without its date, which would make the station doubt its clock.
+    for (auto it = exchange.answerHeaders.cbegin(); it != exchange.answerHeaders.cend(); ++it)
+        if (it.key() != "date" && it.key() != "content-type")
+            response.set_header(it.key().toStdString(), it.value().toStdString());
+    response.set_content(exchange.answer.toStdString(), exchange.answerHeaders.value("content-type", "application/json").toStdString());
 }
 
 void OldGateway::answer(const httplib::Request& request, httplib::Response& response) {
@@ -75,23 +116,15 @@ void OldGateway::answer(const httplib::Request& request, httplib::Response& resp
         if (played.asked || !isSame(played.exchange, request))
             continue;
         played.asked = true;
-        response.status = played.exchange.status;
-        // Without its date, which would make the station doubt its clock.
-        for (auto it = played.exchange.answerHeaders.cbegin(); it != played.exchange.answerHeaders.cend(); ++it)
-            if (it.key() != "date" && it.key() != "content-type")
-                response.set_header(it.key().toStdString(), it.value().toStdString());
-        response.set_content(
-            played.exchange.answer.toStdString(), played.exchange.answerHeaders.value("content-type", "application/json").toStdString());
+        give(played.exchange, response);
         return;
     }
     if (request.path == "/v1/feed") {
         response.set_content(R"({"items":[],"more":false})", "application/json");
         return;
     }
-    if (isBeginning(request)) {
-        response.status = 503;
+    if (answerParts(request, response))
         return;
-    }
     m_unheard << QString::fromStdString(request.method + ' ' + request.target);
     response.status = 500;
 }

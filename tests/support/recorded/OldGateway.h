@@ -1,5 +1,6 @@
 #pragma once
 
+#include "sync/protocol/Record.h"
 #include "tests/support/recorded/Exchange.h"
 
 #include <httplib.h>
@@ -31,7 +32,9 @@ private:
         bool asked = false;
     };
     void answer(const httplib::Request& request, httplib::Response& response);
-    bool isBeginning(const httplib::Request& request) const;
+    bool answerParts(const httplib::Request& request, httplib::Response& response);
+    std::vector<Played*> partsOf(const std::vector<protocol::Record>& sent, size_t& covered);
+    static void give(const Exchange& exchange, httplib::Response& response);
     static bool isSame(const Exchange& exchange, const httplib::Request& request);
 
     httplib::SSLServer m_http;
