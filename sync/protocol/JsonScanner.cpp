@@ -64,6 +64,9 @@ std::optional<QByteArray> JsonScanner::string() {
             ++m_at;
             continue;
         }
+        // A string with escapes is mostly a record's body, which has one at every name: room for it at once.
+        if (out.isEmpty())
+            out.reserve(qMin<qsizetype>(m_end - clean, 2048));
         out.append(clean, m_at - clean);
         ++m_at;
         if (!unescape(out))
