@@ -22,6 +22,7 @@ class tst_Shell : public QObject {
 
 private slots:
     void wrongPasswordSaysWhatToDo();
+    void enterPressesTheFocusedButton();
     void lockedOutCountsDown();
     void colleagueNeedNotWait();
     void capsLockIsTold();
@@ -65,6 +66,19 @@ void tst_Shell::wrongPasswordSaysWhatToDo() {
 base::Error tst_Shell::lockedFor(int seconds) {
     return {QStringLiteral("unlock.wait"), {{QStringLiteral("triesLeft"), QStringLiteral("0")}, {QStringLiteral("lockMinutes"), QStringLiteral("15")},
                                                {QStringLiteral("waitSeconds"), QString::number(seconds)}}};
+}
+
+void tst_Shell::enterPressesTheFocusedButton() {
+    Harness harness;
+    const auto edits = harness.window->login()->findChildren<QLineEdit*>();
+    Harness::type(edits.at(0), QStringLiteral("lan.nt"));
+    Harness::type(edits.at(1), test::DeskAccess::password());
+    test::Hand hand;
+    edits.at(1)->setFocus();
+    QVERIFY(hand.tabTo(QStringLiteral("Mở khóa")));
+    QVERIFY(qobject_cast<QPushButton*>(QApplication::focusWidget()));
+    hand.press(Qt::Key_Return);
+    QTRY_VERIFY(harness.window->workbench());
 }
 
 void tst_Shell::lockedOutCountsDown() {

@@ -5,6 +5,7 @@
 #include "app/ui/widgets/KeyRepeat.h"
 #include "app/ui/widgets/TextLabel.h"
 
+#include <QKeyEvent>
 #include <QShortcutEvent>
 #include <QStyleOptionButton>
 #include <QStylePainter>
@@ -104,6 +105,17 @@ bool ActionButton::event(QEvent* event) {
         return true;
     }
     return QPushButton::event(event);
+}
+
+void ActionButton::keyPressEvent(QKeyEvent* event) {
+    const bool isEnter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
+    // Ctrl+Enter is the panel's around it.
+    if (!isEnter || (event->modifiers() & ~Qt::KeypadModifier) != Qt::NoModifier) {
+        QPushButton::keyPressEvent(event);
+        return;
+    }
+    if (!event->isAutoRepeat())
+        click();
 }
 
 void ActionButton::paintEvent(QPaintEvent*) {

@@ -32,6 +32,8 @@ protected:
     /// Acts at once on its key, once however long it is held; Qt's own button waits 100 ms to show itself pressed.
     bool event(QEvent* event) override;
     void paintEvent(QPaintEvent* event) override;
+    /// Enter presses it as Space does.
+    void keyPressEvent(QKeyEvent* event) override;
 
 private:
     QString keyText() const;
