@@ -2,7 +2,6 @@
 
 #include "app/ui/style/Theme.h"
 #include "app/ui/widgets/KeyHint.h"
-#include "app/ui/widgets/KeyRepeat.h"
 #include "app/ui/widgets/TextLabel.h"
 
 #include <QKeyEvent>
@@ -38,8 +37,7 @@ ActionButton::ActionButton(ButtonKind kind, const QString& icon, const QKeySeque
     setAutoDefault(false);
     setCursor(Qt::PointingHandCursor);
     setIconName(icon);
-    setShortcut(m_key);
-    watchKeyRepeats();
+    listen();
 }
 
 void ActionButton::setKind(ButtonKind kind) {
@@ -50,7 +48,7 @@ void ActionButton::setKind(ButtonKind kind) {
 
 void ActionButton::setLabel(const QString& label) {
     setText(label);
-    setShortcut(m_key);
+    listen();
     setAccessibleName(label);
     setAccessibleDescription(keyText());
     updateGeometry();
@@ -63,9 +61,17 @@ void ActionButton::setIconName(const QString& icon) {
 
 void ActionButton::setKey(const QKeySequence& key) {
     m_key = key;
-    setShortcut(key);
+    listen();
     setAccessibleDescription(keyText());
     updateGeometry();
+}
+
+/// Instead of setShortcut(), whose key repeats while it is held.
+void ActionButton::listen() {
+    if (m_shortcut != 0)
+        releaseShortcut(m_shortcut);
+    m_shortcut = m_key.isEmpty() ? 0 : grabShortcut(m_key);
+    setShortcutAutoRepeat(m_shortcut, false);
 }
 
 QString ActionButton::keyText() const {
@@ -100,8 +106,7 @@ QSize ActionButton::sizeHint() const {
 
 bool ActionButton::event(QEvent* event) {
     if (event->type() == QEvent::Shortcut && !static_cast<QShortcutEvent*>(event)->isAmbiguous()) {
-        if (!isKeyHeld())
-            click();
+        click();
         return true;
     }
     return QPushButton::event(event);

@@ -36,6 +36,7 @@ protected:
     void keyPressEvent(QKeyEvent* event) override;
 
 private:
+    void listen();
     QString keyText() const;
     int keyWidth() const;
     Token inkToken() const;
@@ -43,6 +44,7 @@ private:
     ButtonKind m_kind;
     QString m_iconName;
     QKeySequence m_key;
+    int m_shortcut = 0; ///< Qt's number of it; 0: no key
 };
 
 }
