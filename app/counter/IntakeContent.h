@@ -1,6 +1,9 @@
 #pragma once
 
 #include "app/domain/Dossier.h"
+#include "app/domain/ports/DraftStore.h"
+
+#include <optional>
 
 namespace motcua::counter {
 
@@ -47,5 +50,8 @@ struct IntakeContent {
         return base::toJson(*this) == base::toJson(blank);
     }
 };
+
+/// Empty when the draft is none of an intake, or damaged.
+std::optional<IntakeContent> intakeIn(const domain::ports::Draft& draft);
 
 }

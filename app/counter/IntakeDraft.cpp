@@ -4,7 +4,6 @@
 #include "app/counter/DraftEnvelope.h"
 #include "app/counter/IntakeForm.h"
 #include "app/counter/PageKeeper.h"
-#include "app/domain/FirstRecords.h"
 
 #include <algorithm>
 
@@ -27,8 +26,7 @@ std::vector<Draft> IntakeDraft::drafts() const {
     std::vector<Draft> own;
     const auto all = m_ports.drafts.drafts(m_desk.account().id);
     if (all)
-        std::copy_if(all->begin(), all->end(), std::back_inserter(own),
-            [](const Draft& draft) { return fromDraftContent(DraftOf::Intake, draft.content).has_value(); });
+        std::copy_if(all->begin(), all->end(), std::back_inserter(own), [](const Draft& draft) { return intakeIn(draft).has_value(); });
     return own;
 }
 
@@ -37,9 +35,8 @@ base::Result<domain::DraftId> IntakeDraft::of(domain::DossierId dossier) const {
     if (!all)
         return base::fail(all.error());
     for (const Draft& draft : *all)
-        if (const auto body = fromDraftContent(DraftOf::Intake, draft.content))
-            if (base::fromJson<IntakeContent>(domain::liftIntakeDraft(*body)).dossier == dossier)
-                return draft.id;
+        if (const auto content = intakeIn(draft); content && content->dossier == dossier)
+            return draft.id;
     return domain::DraftId();
 }
 
@@ -102,25 +99,21 @@ void IntakeDraft::discard() {
 }
 
 void IntakeDraft::restore() {
-    for (const Draft& found : drafts()) {
-        const auto body = fromDraftContent(DraftOf::Intake, found.content);
-        // What waits for its citizen waits in the list.
-        if (body && base::fromJson<IntakeContent>(domain::liftIntakeDraft(*body)).dossier.isNull()) {
-            load(found);
-            return;
-        }
-    }
+    // What waits for its citizen waits in the list.
+    for (const Draft& found : drafts())
+        if (const auto content = intakeIn(found); content && content->dossier.isNull())
+            return load(found);
     forget();
 }
 
 void IntakeDraft::load(const Draft& draft) {
-    const auto body = fromDraftContent(DraftOf::Intake, draft.content);
-    if (!body)
+    auto content = intakeIn(draft);
+    if (!content)
         return;
     m_saveTimer.stop();
     m_dirty = false;
     m_id = draft.id;
-    m_form.open(base::fromJson<IntakeContent>(domain::liftIntakeDraft(*body)));
+    m_form.open(std::move(*content));
     emit restored();
 }
 

@@ -1,10 +1,8 @@
 #include "app/counter/PutAside.h"
 
 #include "app/counter/Desk.h"
-#include "app/counter/DraftEnvelope.h"
 #include "app/counter/IntakeContent.h"
 #include "app/counter/IntakeDraft.h"
-#include "app/domain/FirstRecords.h"
 #include "app/domain/Fold.h"
 
 #include <algorithm>
@@ -40,16 +38,13 @@ base::Result<std::vector<UnfinishedIntake>> PutAside::list() const {
         return base::fail(drafts.error());
     std::vector<UnfinishedIntake> found;
     for (const domain::ports::Draft& draft : *drafts) {
-        const auto body = fromDraftContent(DraftOf::Intake, draft.content);
-        if (!body || draft.id == m_draft.id() || isDiscarded(draft.id))
+        const auto content = intakeIn(draft);
+        if (!content || content->isBlank() || draft.id == m_draft.id() || isDiscarded(draft.id))
             continue;
-        const auto content = base::fromJson<IntakeContent>(domain::liftIntakeDraft(*body));
-        if (content.isBlank())
-            continue;
-        const domain::Procedure* procedure = m_ports.archive.catalogue().find(content.procedureCode);
+        const domain::Procedure* procedure = m_ports.archive.catalogue().find(content->procedureCode);
         const bool own = draft.owner == m_desk.account().id;
-        found.push_back({draft.id, content.applicant.name, procedure ? procedure->version.name : QString(), content.applicant.personalId,
-            content.applicant.phone, pagesOf(content), draft.changed, !content.dossier.isNull(), own ? QString() : m_desk.nameOf(draft.owner)});
+        found.push_back({draft.id, content->applicant.name, procedure ? procedure->version.name : QString(), content->applicant.personalId,
+            content->applicant.phone, pagesOf(*content), draft.changed, !content->dossier.isNull(), own ? QString() : m_desk.nameOf(draft.owner)});
     }
     std::stable_partition(found.begin(), found.end(), [](const UnfinishedIntake& each) { return each.owner.isEmpty(); });
     return found;
@@ -69,6 +64,10 @@ std::vector<UnfinishedIntake> PutAside::find(const QString& text) const {
 
 bool PutAside::isDiscarded(domain::DraftId draft) const {
     return std::find(m_discarded.begin(), m_discarded.end(), draft) != m_discarded.end();
+}
+
+QDateTime PutAside::now() const {
+    return m_desk.now();
 }
 
 void PutAside::discard(domain::DraftId draft) {

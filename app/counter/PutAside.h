@@ -38,6 +38,9 @@ public:
     /// Those that have every word of `text`, in a name, number or procedure; none for no words.
     std::vector<UnfinishedIntake> find(const QString& text) const;
 
+    /// UTC, by the desk's clock.
+    QDateTime now() const;
+
     /// Out of the list at once, off the disk 10 s after the last one, so that a slip of the finger takes nothing away.
     void discard(domain::DraftId draft);
     bool canTakeBack() const { return !m_discarded.empty(); }

@@ -2,6 +2,7 @@
 #include "app/ui/shell/Rail.h"
 #include "tests/gui/Harness.h"
 
+#include <QLineEdit>
 #include <QListWidget>
 #include <QTest>
 
@@ -17,6 +18,7 @@ class tst_PutAside : public QObject {
 private slots:
     void anIntakeIsTakenUpAgain();
     void oneIsDiscardedAndBroughtBack();
+    void nobodyIsTakenInFromBehindTheList_data();
     void nobodyIsTakenInFromBehindTheList();
     void whatIsEmptyIsNone();
     void formTwoIsGoneOnWith_data();
@@ -99,8 +101,15 @@ void tst_PutAside::oneIsDiscardedAndBroughtBack() {
     QCOMPARE(harness.window->findChild<ui::Rail*>()->count(QStringLiteral("intake")), 0);
 }
 
+void tst_PutAside::nobodyIsTakenInFromBehindTheList_data() {
+    QTest::addColumn<bool>("byEscape");
+    QTest::newRow("the list left by Esc") << true;
+    QTest::newRow("the list left by a click into the form") << false;
+}
+
 /// The form behind the list is somebody else's.
 void tst_PutAside::nobodyIsTakenInFromBehindTheList() {
+    QFETCH(bool, byEscape);
     Harness harness;
     QVERIFY(harness.signIn(QStringLiteral("lan.nt")));
     Hand hand;
@@ -117,7 +126,11 @@ void tst_PutAside::nobodyIsTakenInFromBehindTheList() {
     hand.press(Qt::Key_F2, Qt::ControlModifier);
     hand.press(Qt::Key_F9);
     QVERIFY(harness.bench.archive.dossiers({})->empty());
-    hand.press(Qt::Key_Escape);
+    if (byEscape)
+        hand.press(Qt::Key_Escape);
+    else
+        harness.window->findChild<QLineEdit*>(QStringLiteral("document"))->setFocus(Qt::MouseFocusReason);
+    QVERIFY(!list(harness)->isVisible());
     hand.press(Qt::Key_F9);
     QCOMPARE(harness.bench.archive.dossiers({})->size(), size_t(1));
 }

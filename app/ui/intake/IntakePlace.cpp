@@ -105,8 +105,12 @@ void IntakePlace::wire() {
         });
     };
     connect(qApp, &QApplication::focusChanged, this, [this, reveal](QWidget*, QWidget* now) {
-        if (now && m_form->isAncestorOf(now))
-            reveal(now);
+        if (!now || !m_form->isAncestorOf(now))
+            return;
+        // Whoever goes on in the form has left the list.
+        if (!m_putAside->isAncestorOf(now))
+            m_putAside->hide();
+        reveal(now);
     });
     connect(m_procedure, &ProcedurePicker::listed, this, reveal);
     connect(m_applicant, &ApplicantCard::cardTaken, this, &IntakePlace::goOn);
@@ -120,6 +124,7 @@ void IntakePlace::wire() {
     connect(&m_intake.draft(), &counter::IntakeDraft::restored, this, &IntakePlace::showProcedure);
     connect(m_putAside, &PutAsideCard::chosen, this, &IntakePlace::openDraft);
     connect(m_putAside, &PutAsideCard::left, this, &IntakePlace::begin);
+    connect(m_putAside, &PutAsideCard::shown, this, &IntakePlace::showReady);
     connect(&m_intake.putAside(), &counter::PutAside::changed, this, &IntakePlace::showDrafts);
     connect(&m_intake.putAside(), &counter::PutAside::failed, this, [this](const base::Error& error) { banner()->show(error); });
     for (auto signal : {&counter::IntakeForm::changed, &counter::IntakeForm::typed})
@@ -160,7 +165,6 @@ void IntakePlace::deactivate() {
 }
 
 void IntakePlace::begin() {
-    showReady();
     if (m_intake.form().content().applicant.name.isEmpty())
         m_applicant->beginCard();
     else
@@ -186,7 +190,6 @@ void IntakePlace::startNew() {
     m_slip->hide();
     m_putAside->hide();
     m_intake.draft().startNew();
-    showReady();
     m_scroll->verticalScrollBar()->setValue(0);
     showDrafts();
     m_applicant->beginCard();
@@ -194,14 +197,12 @@ void IntakePlace::startNew() {
 
 void IntakePlace::openUnfinished() {
     leaveField();
-    showDrafts();
-    if (m_putAside->count() == 0) {
+    if (showDrafts() == 0) {
         emit noticed({Tone::Info, tr("No intake is unfinished.")});
         return;
     }
     m_putAside->open();
     m_scroll->verticalScrollBar()->setValue(0);
-    showReady();
 }
 
 /// Nobody is taken in while the hand is on somebody else's line of the list.
@@ -281,12 +282,13 @@ void IntakePlace::tellOfFile(const QString& name, const base::Error& error) {
         emit noticed({Tone::Warning, banner()->text()});
 }
 
-void IntakePlace::showDrafts() {
+int IntakePlace::showDrafts() {
     const int others = m_putAside->count();
     setSubtitle(others > 0 ? tr("%n unfinished intake(s) put aside · Ctrl+F2 shows them", nullptr, others)
                            : tr("Every field and page is safe on disk as soon as it is entered"));
     setSubtitleAct(others > 0 ? std::function<void()>([this] { openUnfinished(); }) : nullptr);
     emit badgeChanged(others);
+    return others;
 }
 
 void IntakePlace::showProcedure() {

@@ -45,7 +45,8 @@ private:
     void receive();
     void scan();
     void importFiles();
-    void showDrafts();
+    /// Returns how many there are.
+    int showDrafts();
     void goOn();
     void done(const counter::IntakeOutcome& outcome);
     void scanEnded(const base::Error& error);

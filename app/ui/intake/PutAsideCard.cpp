@@ -60,7 +60,7 @@ void PutAsideCard::refresh() {
     m_list->clear();
     if (all)
         for (const counter::UnfinishedIntake& each : *all) {
-            auto* item = new QListWidgetItem(unfinished::line(each), m_list);
+            auto* item = new QListWidgetItem(unfinished::line(each, m_putAside.now()), m_list);
             item->setData(idRole, each.id.value());
             item->setData(ownRole, each.owner.isEmpty());
             item->setToolTip(item->text());
@@ -118,6 +118,16 @@ bool PutAsideCard::eventFilter(QObject* watched, QEvent* event) {
     default:
         return Card::eventFilter(watched, event);
     }
+}
+
+void PutAsideCard::showEvent(QShowEvent* event) {
+    Card::showEvent(event);
+    emit shown();
+}
+
+void PutAsideCard::hideEvent(QHideEvent* event) {
+    Card::hideEvent(event);
+    emit shown();
 }
 
 void PutAsideCard::changeEvent(QEvent* event) {

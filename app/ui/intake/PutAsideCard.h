@@ -24,8 +24,12 @@ public:
 signals:
     void chosen(motcua::domain::DraftId draft);
     void left();
+    /// It has come or gone.
+    void shown();
 
 protected:
+    void showEvent(QShowEvent* event) override;
+    void hideEvent(QHideEvent* event) override;
     bool eventFilter(QObject* watched, QEvent* event) override;
     void changeEvent(QEvent* event) override;
 

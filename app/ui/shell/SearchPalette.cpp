@@ -101,7 +101,7 @@ void SearchPalette::showUnfinished() {
     m_unfinished->clear();
     const auto found = m_putAside.find(m_query->value());
     for (size_t i = 0; i < qMin(most, found.size()); ++i) {
-        auto* item = new QListWidgetItem(tr("Unfinished: %1").arg(unfinished::line(found[i])), m_unfinished);
+        auto* item = new QListWidgetItem(tr("Unfinished: %1").arg(unfinished::line(found[i], m_putAside.now())), m_unfinished);
         item->setData(Qt::UserRole, found[i].id.value());
     }
     m_unfinished->setVisible(m_unfinished->count() > 0);
@@ -137,8 +137,7 @@ void SearchPalette::choose() {
         m_wait.stop();
         search();
     }
-    if (m_unfinished->currentRow() >= 0 || (m_unfinished->count() > 0 && m_table->model()->rowCount() == 0)) {
-        m_unfinished->setCurrentRow(qMax(0, m_unfinished->currentRow()));
+    if (m_unfinished->currentRow() >= 0) {
         chooseUnfinished();
         return;
     }

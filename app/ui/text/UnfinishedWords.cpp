@@ -14,7 +14,7 @@ struct Unfinished {
 
 }
 
-QString line(const counter::UnfinishedIntake& intake) {
+QString line(const counter::UnfinishedIntake& intake, const QDateTime& now) {
     QStringList parts{intake.applicant.isEmpty() ? Unfinished::tr("No name yet") : intake.applicant};
     if (!intake.owner.isEmpty())
         parts << Unfinished::tr("begun by %1").arg(intake.owner);
@@ -22,7 +22,7 @@ QString line(const counter::UnfinishedIntake& intake) {
         parts << Unfinished::tr("waits for papers");
     if (intake.pages > 0)
         parts << Unfinished::tr("%n page(s)", nullptr, intake.pages);
-    parts << words::moment(intake.changed, QDateTime::currentDateTimeUtc());
+    parts << words::moment(intake.changed, now);
     if (!intake.procedure.isEmpty())
         parts << intake.procedure;
     return parts.join(QStringLiteral(" · "));
