@@ -83,8 +83,7 @@ bool hasColumn(const domain::JobBook& book, const char* value) {
 
 QJsonObject PrintValues::ofBook(const domain::JobBook& book, const domain::Volume& volume, const std::vector<domain::BookEntry>& entries) const {
     const domain::UnitSettings& unit = m_desk.settings();
-    const domain::JobKind* kind = m_desk.jobs().ofBook(book.symbol);
-    const FactTypes types = domain::factTypes(kind ? kind->rules.get() : nullptr);
+    const FactTypes types = domain::factTypes(m_desk.jobs().ofBook(book.symbol));
     QJsonArray rows;
     int copies = 0;
     qint64 fees = 0;

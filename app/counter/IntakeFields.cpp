@@ -75,10 +75,9 @@ void IntakeForm::setProcedure(const QString& code) {
 /// What the job's facts begin with. A fact that the job before had too stays, unless this job means something else by its name.
 void IntakeForm::beginFacts() {
     const domain::JobKind* kind = job();
-    const auto fields = kind ? domain::factFields(kind->facts) : base::Result<std::vector<domain::FactField>>();
-    if (!kind || !fields)
+    if (!kind)
         return;
-    for (const domain::FactField& field : *fields)
+    for (const domain::FactField& field : domain::fieldsOf(*kind))
         if (!fits(field, m_content.facts.value(field.name)))
             m_content.facts.remove(field.name);
     for (const domain::FactRow& row : kind->layout.rows)

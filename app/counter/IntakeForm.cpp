@@ -3,7 +3,6 @@
 #include "app/counter/CommandRunner.h"
 #include "app/domain/Deadline.h"
 #include "app/domain/IntakeChecks.h"
-#include "app/domain/jobs/FactRules.h"
 #include "app/domain/jobs/JobFees.h"
 
 #include <algorithm>
@@ -75,7 +74,7 @@ std::vector<domain::FactFault> IntakeForm::faults() const {
 /// With the texts that are still being typed.
 QJsonObject IntakeForm::factsAsTyped(const domain::JobKind& kind) const {
     QJsonObject typed = facts();
-    for (const domain::FactField& field : kind.rules->fields())
+    for (const domain::FactField& field : domain::fieldsOf(kind))
         if (field.type == domain::FactType::Text)
             if (const QString text = asTyped(QStringLiteral("fact:") + field.name, {}); !text.isEmpty())
                 typed.insert(field.name, text);
@@ -93,10 +92,8 @@ bool IntakeForm::isWrong(const QString& fact) const {
 }
 
 std::optional<domain::FactField> IntakeForm::factField(const QString& fact) const {
-    const domain::JobKind* kind = job();
-    const auto fields = kind ? domain::factFields(kind->facts) : base::Result<std::vector<domain::FactField>>();
-    if (kind && fields)
-        for (const domain::FactField& field : *fields)
+    if (const domain::JobKind* kind = job())
+        for (const domain::FactField& field : domain::fieldsOf(*kind))
             if (field.name == fact)
                 return field;
     return std::nullopt;

@@ -136,8 +136,7 @@ base::Result<QJsonObject> PrintValues::applicant(const Subject& subject) const {
 /// fact_NAME as paper says it, a yes or no as a flag; of a number and a date also fact_NAME_words, in words.
 base::Result<QJsonObject> PrintValues::facts(const Subject& subject) const {
     const Dossier& dossier = subject.dossier;
-    const domain::JobKind* job = m_desk.jobs().find(dossier.job.kind, dossier.job.version);
-    const auto types = domain::factTypes(job ? job->rules.get() : nullptr);
+    const auto types = domain::factTypes(m_desk.jobs().find(dossier.job.kind, dossier.job.version));
     const domain::NumberDialect dialect = domain::dialectOf(m_desk.settings());
     QJsonObject values;
     for (auto it = dossier.facts.begin(); it != dossier.facts.end(); ++it) {

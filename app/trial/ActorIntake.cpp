@@ -119,14 +119,14 @@ void StationActor::fill(const Arrival& arrival) {
 void StationActor::fillFacts(const Arrival& arrival) {
     counter::Intake& intake = counter().intake();
     const domain::JobKind* job = intake.form().job();
-    const auto fields = job ? domain::factFields(job->facts) : base::Result<std::vector<domain::FactField>>();
-    if (!job || !fields)
+    if (!job)
         return;
+    const std::vector<domain::FactField> fields = domain::fieldsOf(*job);
     // The description is the archive's: setting a fact leaves it in its place, hearing from the province does not.
     const domain::FactLayout layout = job->layout;
     for (const domain::FactRow& row : layout.rows)
         for (const domain::FactCell& cell : row.cells)
-            for (const domain::FactField& field : *fields)
+            for (const domain::FactField& field : fields)
                 if (field.name == cell.fact && domain::isShown(layout, field.name, intake.form().content().facts))
                     if (const QJsonValue value = answerTo(field, cell, arrival); !value.isUndefined())
                         intake.form().setFact(field.name, value);

@@ -16,6 +16,11 @@ bool isBlank(const QJsonValue& value) {
 
 }
 
+const std::vector<FactField>& fieldsOf(const JobKind& job) {
+    static const std::vector<FactField> none;
+    return job.rules ? job.rules->fields() : none;
+}
+
 const FactCell* cellOf(const FactLayout& layout, const QString& fact) {
     for (const FactRow& row : layout.rows)
         for (const FactCell& cell : row.cells)
@@ -46,10 +51,9 @@ QJsonObject tidiedFacts(const JobKind& job, const QJsonObject& facts) {
 }
 
 std::vector<FactFault> factFaults(const JobKind& job, const QJsonObject& facts) {
-    const auto rules = job.rules ? base::Result<std::shared_ptr<const FactRules>>(job.rules) : FactRules::of(job.facts);
-    if (!rules)
+    if (!job.rules)
         return {{QString(), false}};
-    const QSet<QString> refused = (*rules)->refused(facts);
+    const QSet<QString> refused = job.rules->refused(facts);
     std::vector<FactFault> faults;
     QSet<QString> known;
     const auto look = [&](const FactField& field) {
@@ -67,7 +71,7 @@ std::vector<FactFault> factFaults(const JobKind& job, const QJsonObject& facts) 
     };
     for (const FactRow& row : job.layout.rows)
         for (const FactCell& cell : row.cells)
-            for (const FactField& field : (*rules)->fields())
+            for (const FactField& field : fieldsOf(job))
                 if (field.name == cell.fact)
                     look(field);
     for (const QString& name : facts.keys())

@@ -1,8 +1,12 @@
 #pragma once
 
+#include "app/domain/jobs/FactField.h"
 #include "app/domain/jobs/JobKind.h"
 
 namespace motcua::domain {
+
+/// The facts that the kind asks for; none where readJobKind() has not read it.
+const std::vector<FactField>& fieldsOf(const JobKind& job);
 
 /// Where the card has a fact; null: nowhere.
 const FactCell* cellOf(const FactLayout& layout, const QString& fact);

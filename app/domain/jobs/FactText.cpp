@@ -21,10 +21,10 @@ QString factText(FactType type, const QJsonValue& value) {
     return value.toString();
 }
 
-QHash<QString, FactType> factTypes(const FactRules* rules) {
+QHash<QString, FactType> factTypes(const JobKind* job) {
     QHash<QString, FactType> types;
-    if (rules)
-        for (const FactField& field : rules->fields())
+    if (job)
+        for (const FactField& field : fieldsOf(*job))
             types.insert(field.name, field.type);
     return types;
 }

@@ -111,15 +111,12 @@ base::Outcome fitsItsKind(const DossierReceived& received, const Jobs& jobs, con
     return timeFits(*job, received.procedure) ? base::done() : unfitting(QStringLiteral("procedure.timeValue"));
 }
 
-bool isPricedByRow(const DossierReceived& received, const Jobs& jobs) {
-    const JobKind* job = jobs.find(received.job.kind, received.job.version);
-    return job && job->fee.rule != QLatin1String("none") && !setsPrice(job->fee);
+bool isPricedByRow(const JobKind& job) {
+    return job.fee.rule != QLatin1String("none") && !setsPrice(job.fee);
 }
 
-bool feesFollowRow(const DossierReceived& received, const Jobs& jobs, const Procedure& row) {
-    const JobKind* job = jobs.find(received.job.kind, received.job.version);
-    const bool isOpen = !job || !isPricedByRow(received, jobs) || isFeeTyped(*job, row) || row.feeRule == FeeRule::CertifiedCopy;
-    return isOpen || areFeesBy(row, *job, received);
+bool feesFollowRow(const DossierReceived& received, const JobKind& job, const Procedure& row) {
+    return isFeeTyped(job, row) || row.feeRule == FeeRule::CertifiedCopy || areFeesBy(row, job, received);
 }
 
 }

@@ -18,10 +18,10 @@ using KnownThere = std::function<bool(const JobKind& job)>;
 base::Outcome fitsItsKind(const DossierReceived& received, const Jobs& jobs, const KnownThere& known);
 
 /// Whether the kind leaves the price to the catalogue's row.
-bool isPricedByRow(const DossierReceived& received, const Jobs& jobs);
+bool isPricedByRow(const JobKind& job);
 
-/// Whether a fee that the kind leaves to the catalogue is what `row` says, the row of the edition that the desk worked by. True where
-/// the row leaves it to the clerk, and of a kind that is not known.
-bool feesFollowRow(const DossierReceived& received, const Jobs& jobs, const Procedure& row);
+/// Whether the fee of such a kind is what `row` says, the row of the edition that the desk worked by. True where the row leaves it to the
+/// clerk.
+bool feesFollowRow(const DossierReceived& received, const JobKind& job, const Procedure& row);
 
 }

@@ -227,7 +227,7 @@ base::Result<JobKind> proveJobKind(const QJsonObject& json) {
     auto job = readJobKind(json, builtInForms());
     if (!job)
         return job;
-    const JobParts parts{*job, builtInForms(), *factFields(job->facts)};
+    const JobParts parts{*job, builtInForms(), fieldsOf(*job)};
     for (const auto check : {proveHead, proveReach, proveLayout, proveFee, proveBook, provePapers, proveTemplates})
         if (const auto sound = check(parts); !sound)
             return refuse(sound);

@@ -4,6 +4,8 @@
 
 #include <QRegularExpression>
 
+#include <algorithm>
+
 namespace motcua::domain {
 
 base::Outcome wrongJob(const char* code, const QString& place, const char* reason) {
@@ -16,15 +18,11 @@ QString placeIn(const char* list, size_t index) {
 }
 
 bool hasHiddenSigns(QStringView text, Lines lines) {
-    for (qsizetype i = 0; i < text.size(); ++i) {
-        const bool isPair = text[i].isHighSurrogate() && i + 1 < text.size() && text[i + 1].isLowSurrogate();
-        const char32_t sign = isPair ? QChar::surrogateToUcs4(text[i], text[i + 1]) : text[i].unicode();
-        const bool endsLine = QStringLiteral("\n\r\t\u2028\u2029").contains(text[i]);
-        if (isUnseen(sign) || (endsLine && (lines == Lines::One || text[i].unicode() > 0x7F)))
-            return true;
-        i += isPair ? 1 : 0;
-    }
-    return false;
+    const bool isBroken = std::any_of(text.begin(), text.end(), [lines](QChar c) {
+        const bool isEnd = c == u'\n' || c == u'\r' || c == u'\t';
+        return c.unicode() == 0x2028 || c.unicode() == 0x2029 || (isEnd && lines == Lines::One);
+    });
+    return isBroken || withoutUnseen(text.toString()).size() != text.size();
 }
 
 bool isPlain(const QString& words, qsizetype longest) {

@@ -86,12 +86,11 @@ void FactCard::build() {
     column->setSpacing(theme().metrics().space(3));
     body()->addWidget(m_rows);
     const domain::JobKind* job = m_form.job();
-    const auto facts = job ? domain::factFields(job->facts) : base::Result<std::vector<domain::FactField>>();
-    if (!job || !facts)
+    if (!job)
         return;
     setHeading(headingOf(*job));
     for (const domain::FactRow& row : job->layout.rows)
-        column->addLayout(buildRow(row, *facts));
+        column->addLayout(buildRow(row, domain::fieldsOf(*job)));
     m_rows->show();
     // They come after the cards that stand below.
     QWidget* before = m_kinds;

@@ -132,7 +132,7 @@ Verdict Judge::isOwnFreeCode(const QString& code, domain::DossierId dossier) {
     const auto given = ranges();
     if (!given)
         return base::fail(given.error());
-    const bool own = parsed && std::any_of(given->begin(), given->end(), [&](const domain::CodeRange& range) {
+    const bool own = parsed && std::any_of((*given)->begin(), (*given)->end(), [&](const domain::CodeRange& range) {
         const domain::UnitCode& unit = range.unit.isNull() ? m_desk.unit : range.unit;
         return parsed->unit == unit && parsed->serial >= range.first && parsed->serial <= range.last && parsed->toString() == code;
     });
@@ -148,15 +148,15 @@ Verdict Judge::isOwnFreeCode(const QString& code, domain::DossierId dossier) {
     return may();
 }
 
-base::Result<std::vector<domain::CodeRange>> Judge::ranges() {
+base::Result<const std::vector<domain::CodeRange>*> Judge::ranges() {
     if (m_ranges)
-        return *m_ranges;
+        return &*m_ranges;
     return m_parts.tables.feed().toStationsOf(m_desk.peer.unit, "code-range").map([&](const std::vector<QJsonObject>& bodies) {
         m_ranges.emplace();
         for (const QJsonObject& body : bodies)
             if (auto range = base::fromJson<domain::CodeRange>(body); range.station.value() == m_desk.peer.id)
                 m_ranges->push_back(std::move(range));
-        return *m_ranges;
+        return &std::as_const(*m_ranges);
     });
 }
 
@@ -194,12 +194,13 @@ std::optional<base::Error> Judge::doubt(const Case& one) const {
     const domain::ProcedureVersion& procedure = received->procedure;
     if (!known.procedures.contains(domain::nationalCode(procedure.code)))
         return doubtful("procedure.unknown", "procedure.code");
-    if (!domain::isPricedByRow(*received, known.jobs))
+    const domain::JobKind* job = known.jobs.find(received->job.kind, received->job.version);
+    if (!job || !domain::isPricedByRow(*job))
         return std::nullopt;
     const domain::Procedure* row = known.row(procedure.code, procedure.catalogue);
     if (!row)
         return doubtful("procedure.edition-unknown", "procedure.catalogue");
-    return domain::feesFollowRow(*received, known.jobs, *row) ? std::nullopt : std::optional(doubtful("fee.not-of-catalogue", "fees"));
+    return domain::feesFollowRow(*received, *job, *row) ? std::nullopt : std::optional(doubtful("fee.not-of-catalogue", "fees"));
 }
 
 Verdict Judge::volumeFits(const Case& one) const {

@@ -89,7 +89,7 @@ private:
     Verdict volumeFits(const Case& one) const;
     Verdict isOwnFreeCode(const QString& code, domain::DossierId dossier);
     /// Every one that the desk has or had; read when the first code is looked at.
-    base::Result<std::vector<domain::CodeRange>> ranges();
+    base::Result<const std::vector<domain::CodeRange>*> ranges();
     base::Result<bool> isDeskOfUnit(domain::StationId station) const;
 
     Parts m_parts;

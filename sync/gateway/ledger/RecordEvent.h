@@ -16,13 +16,17 @@ inline bool isUnread(const domain::Event& event) {
     return std::holds_alternative<domain::UnreadRecord>(event.body);
 }
 
-/// The event of a record that is held: what is barred is an UnreadRecord, too.
-inline domain::Event eventOf(const HeldRecord& held) {
-    const protocol::RecordHeader& header = held.record.header;
+/// The event of a record that is held and counts as `waits` says: what is barred is an UnreadRecord, too.
+inline domain::Event eventOf(const protocol::Record& record, Waits waits) {
+    const protocol::RecordHeader& header = record.header;
     const bool changes = header.dossierVersion > 0;
-    if (held.waits == Waits::Barred)
+    if (waits == Waits::Barred)
         return eventOf(header, domain::UnreadRecord{header.kind, header.version, changes, "{}"});
-    return eventOf(header, domain::decodeHeld(header.kind, header.version, held.record.payload, changes));
+    return eventOf(header, domain::decodeHeld(header.kind, header.version, record.payload, changes));
+}
+
+inline domain::Event eventOf(const HeldRecord& held) {
+    return eventOf(held.record, held.waits);
 }
 
 }

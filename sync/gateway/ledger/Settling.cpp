@@ -97,7 +97,7 @@ base::Outcome Settler::follow(const HeldRecord& held, domain::Dossier& dossier) 
     const auto now = waits ? lookAgain(held, dossier) : base::Result<Waits>(held.waits);
     if (!now)
         return base::fail(now.error());
-    dossier = domain::evolve(std::move(dossier), eventOf(HeldRecord{held.cursor, held.unit, *now, held.record}));
+    dossier = domain::evolve(std::move(dossier), eventOf(held.record, *now));
     return base::done();
 }
 

@@ -164,7 +164,7 @@ void tst_PrintValues::blocks() {
         given.push_back(*said);
     }
     const domain::JobKind job = boats();
-    const domain::JobParts parts{job, domain::builtInForms(), *domain::factFields(job.facts)};
+    const domain::JobParts parts{job, domain::builtInForms(), domain::fieldsOf(job)};
     QCOMPARE(differences(domain::saidBy(block, parts), given), QStringList());
 }
 

@@ -183,7 +183,10 @@ void tst_JobFit::feesFollowTheRow() {
     body.procedure = row.version;
     body.job = termsOf(*builtInJobs().inForce(QLatin1String(generalKind), QDate(2026, 11, 23)), body.procedure, {});
     body.fees = fees;
-    QCOMPARE(feesFollowRow(body, builtInJobs(), row), follows);
+    const Jobs jobs = builtInJobs();
+    const JobKind& general = *jobs.find(body.job.kind, body.job.version);
+    QVERIFY(isPricedByRow(general));
+    QCOMPARE(feesFollowRow(body, general, row), follows);
 }
 
 void tst_JobFit::noKindIsPassedOver_data() {
