@@ -19,9 +19,9 @@
     </message>
     <message numerus="yes">
         <source>%n dossier(s) asked for from another desk; each is approved when it comes.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n dossier asked for from another desk; it is approved when it comes.</numerusform>
+            <numerusform>%n dossiers asked for from another desk; each is approved when it comes.</numerusform>
         </translation>
     </message>
 </context>
@@ -76,9 +76,9 @@
     </message>
     <message numerus="yes">
         <source>%n unfinished intake(s) put aside · Ctrl+F2 shows them</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n unfinished intake put aside · Ctrl+F2 shows it</numerusform>
+            <numerusform>%n unfinished intakes put aside · Ctrl+F2 shows them</numerusform>
         </translation>
     </message>
 </context>
@@ -184,7 +184,7 @@
     <name>motcua::ui::Unfinished</name>
     <message numerus="yes">
         <source>%n page(s)</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n page</numerusform>
             <numerusform>%n pages</numerusform>
         </translation>

@@ -20,7 +20,28 @@ private slots:
     void thoseElsewhereAreApprovedAsTheyCome();
     void whoHasNoTitleMayReturn();
     void dossierThatDoesNotComeIsToldOf();
+
+private:
+    /// The window is another desk's of the clerks' unit, which has heard of all that they did.
+    static void standAtAnotherDesk(Harness& harness, const test::CounterBench& clerks);
+    /// The clerks' desk lets go of a dossier that the window's asked for, and it arrives.
+    static void letCome(Harness& harness, test::CounterBench& clerks, domain::DossierId dossier);
 };
+
+void tst_ApprovalPlace::standAtAnotherDesk(Harness& harness, const test::CounterBench& clerks) {
+    harness.bench.station = clerks.otherStation;
+    harness.bench.archive.published.volumes.front().station = clerks.otherStation;
+    harness.bench.restart();
+    for (const auto& event : clerks.journal.events())
+        harness.bench.journal.receive(event);
+}
+
+void tst_ApprovalPlace::letCome(Harness& harness, test::CounterBench& clerks, domain::DossierId dossier) {
+    clerks.exchange.dossierWishes = {{dossier, harness.bench.station}};
+    emit clerks.sync.received();
+    harness.bench.journal.receive(clerks.journal.events().back());
+    emit harness.bench.sync.received();
+}
 
 void tst_ApprovalPlace::approvesFromTheTray() {
     Harness harness;
@@ -124,19 +145,12 @@ void tst_ApprovalPlace::dossierElsewhereIsAskedFor() {
     clerks.seatClerk();
     const auto dossier = clerks.receiveCopy();
     Harness harness;
-    harness.bench.station = clerks.otherStation;
-    harness.bench.archive.published.volumes.front().station = clerks.otherStation;
-    harness.bench.restart();
-    for (const auto& event : clerks.journal.events())
-        harness.bench.journal.receive(event);
+    standAtAnotherDesk(harness, clerks);
     begin(harness, QStringLiteral("hung.tv"), QStringLiteral("approval"));
     press(harness, Qt::Key_F9);
     QCOMPARE(harness.bench.sync.claims, QStringList{dossier.toString()});
     QVERIFY2(wordsOf(harness).contains(QStringLiteral("Đang xin")), qPrintable(wordsOf(harness)));
-    clerks.exchange.dossierWishes = {{dossier, harness.bench.station}};
-    emit clerks.sync.received();
-    harness.bench.journal.receive(clerks.journal.events().back());
-    emit harness.bench.sync.received();
+    letCome(harness, clerks, dossier);
     QVERIFY(!harness.bench.dossier(dossier).decidedBy.isNull());
     QCOMPARE(harness.bench.dossier(dossier).state, domain::State::Completed);
 }
@@ -149,21 +163,14 @@ void tst_ApprovalPlace::thoseElsewhereAreApprovedAsTheyCome() {
     const auto first = clerks.receiveCopy();
     const auto second = clerks.receiveCopy();
     Harness harness;
-    harness.bench.station = clerks.otherStation;
-    harness.bench.archive.published.volumes.front().station = clerks.otherStation;
-    harness.bench.restart();
-    for (const auto& event : clerks.journal.events())
-        harness.bench.journal.receive(event);
+    standAtAnotherDesk(harness, clerks);
     begin(harness, QStringLiteral("hung.tv"), QStringLiteral("approval"));
     press(harness, Qt::Key_F6);
     press(harness, Qt::Key_F9, Qt::ControlModifier);
     QCOMPARE(harness.bench.sync.claims.size(), 2);
     QVERIFY(!bannerOf(harness, QStringLiteral("approval"))->isVisible());
     for (const auto dossier : {first, second}) {
-        clerks.exchange.dossierWishes = {{dossier, harness.bench.station}};
-        emit clerks.sync.received();
-        harness.bench.journal.receive(clerks.journal.events().back());
-        emit harness.bench.sync.received();
+        letCome(harness, clerks, dossier);
         QCOMPARE(harness.bench.dossier(dossier).state, domain::State::Completed);
     }
 }
