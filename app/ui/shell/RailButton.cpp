@@ -1,6 +1,7 @@
 #include "app/ui/shell/RailButton.h"
 
 #include "app/ui/style/Theme.h"
+#include "app/ui/widgets/ToolTip.h"
 
 #include <QPainter>
 #include <QStyle>
@@ -31,7 +32,7 @@ void RailButton::describe() {
     setAccessibleName(m_count > 0 ? tr("%1, %2 waiting").arg(text()).arg(m_count) : text());
     const QString key = m_number <= 9 ? QStringLiteral("Alt+%1").arg(m_number) : QString();
     setAccessibleDescription(key);
-    setToolTip(key);
+    setToolTip(plainToolTip(key));
 }
 
 void RailButton::setCompact(bool compact) {

@@ -7,6 +7,7 @@
 #include "app/ui/widgets/Badge.h"
 #include "app/ui/widgets/IconLabel.h"
 #include "app/ui/widgets/TextLabel.h"
+#include "app/ui/widgets/ToolTip.h"
 
 #include <QEvent>
 #include <QHBoxLayout>
@@ -58,7 +59,7 @@ void StatusStrip::showLine() {
                                               : status.line == engine::Line::Down ? tr("No line: work goes on here")
                                                                                   : tr("Looking for the line")));
     m_line->setAccessibleName(m_line->text().trimmed());
-    m_line->setToolTip(tr("Open synchronisation"));
+    m_line->setToolTip(plainToolTip(tr("Open synchronisation")));
 }
 
 void StatusStrip::showQueue() {
@@ -80,7 +81,7 @@ void StatusStrip::showClock() {
     m_time->setText(words::time(now));
     if (const auto sound = m_counter.clockWatch().check(); !sound) {
         m_rule->setText(tr("Is the clock right? It says %1").arg(sound.error().detail.value(QStringLiteral("now"))));
-        m_rule->setToolTip(errorLine(sound.error()));
+        m_rule->setToolTip(plainToolTip(errorLine(sound.error())));
         m_rule->setTone(Tone::Warning);
         m_clockIcon->setIcon(QStringLiteral("clock"), Theme::tokenOf(Tone::Warning));
         return;

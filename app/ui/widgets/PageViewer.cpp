@@ -5,6 +5,7 @@
 #include "app/ui/widgets/EmptyState.h"
 #include "app/ui/widgets/PdfPreview.h"
 #include "app/ui/widgets/TextLabel.h"
+#include "app/ui/widgets/ToolTip.h"
 
 #include <QHBoxLayout>
 #include <QKeyEvent>
@@ -179,7 +180,7 @@ void PageViewer::retranslate() {
     const QString names[] = {tr("Previous page"), tr("Next page"), tr("Smaller"), tr("Larger")};
     for (size_t i = 0; i < m_buttons.size(); ++i) {
         m_buttons[i]->setAccessibleName(names[i]);
-        m_buttons[i]->setToolTip(names[i]);
+        m_buttons[i]->setToolTip(plainToolTip(names[i]));
     }
     m_buttons[0]->setEnabled(m_current > 0);
     m_buttons[1]->setEnabled(m_current + 1 < count());

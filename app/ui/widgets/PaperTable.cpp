@@ -3,6 +3,7 @@
 #include "app/domain/Limits.h"
 #include "app/ui/style/Theme.h"
 #include "app/ui/text/Words.h"
+#include "app/ui/widgets/ToolTip.h"
 
 #include <QEvent>
 #include <QHeaderView>
@@ -50,7 +51,7 @@ void PaperTable::fillRow(int row) {
         return item(row, column);
     };
     QTableWidgetItem* name = cell(Name, paper.name);
-    name->setToolTip(paper.name);
+    name->setToolTip(plainToolTip(paper.name));
     const bool handedIn = paper.quantity > 0;
     const QString kind = paper.shownOnly ? tr("shown") : words::paperKind(paper.kind);
     if (m_use == Use::HandedIn) {

@@ -1,5 +1,7 @@
 #include "app/ui/widgets/TextLabel.h"
 
+#include "app/ui/widgets/ToolTip.h"
+
 #include <QHelpEvent>
 #include <QStyle>
 #include <QStylePainter>
@@ -89,7 +91,7 @@ QSize TextLabel::minimumSizeHint() const {
 
 bool TextLabel::event(QEvent* event) {
     if (m_elided && event->type() == QEvent::ToolTip)
-        setToolTip(sizeHint().width() > width() ? text() : QString());
+        setToolTip(plainToolTip(sizeHint().width() > width() ? text() : QString()));
     return QLabel::event(event);
 }
 
