@@ -36,6 +36,16 @@
     </message>
 </context>
 <context>
+    <name>motcua::ui::Correction</name>
+    <message numerus="yes">
+        <source>%n page(s)</source>
+        <translation>
+            <numerusform>%n page</numerusform>
+            <numerusform>%n pages</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>motcua::ui::DossierSummary</name>
     <message numerus="yes">
         <source>cannot read %n record(s) of it</source>

@@ -1079,6 +1079,62 @@
         <source>Ask the administrator of the province to enter your title.</source>
         <translation>Đề nghị quản trị của tỉnh nhập chức danh.</translation>
     </message>
+    <message>
+        <source>Nothing was changed in the dossier.</source>
+        <translation>Chưa sửa gì trong hồ sơ.</translation>
+    </message>
+    <message>
+        <source>Change what is wrong; or go back to Dossiers, where it can be submitted again as it is.</source>
+        <translation>Sửa chỗ sai; hoặc quay lại Hồ sơ để gửi lại như cũ.</translation>
+    </message>
+    <message>
+        <source>The dossier was changed while it was being put right here.</source>
+        <translation>Hồ sơ đã thay đổi trong lúc đang sửa ở đây.</translation>
+    </message>
+    <message>
+        <source>What was typed is kept among the unfinished intakes.</source>
+        <translation>Nội dung đã gõ vẫn nằm trong danh sách đang nhập dở.</translation>
+    </message>
+    <message>
+        <source>Open it in Dossiers, put it right from there, then discard this one.</source>
+        <translation>Mở hồ sơ ở mục Hồ sơ, sửa từ đó, rồi bỏ bản đang nhập dở này.</translation>
+    </message>
+    <message>
+        <source>The procedure of this dossier is no longer in the list of procedures.</source>
+        <translation>Thủ tục của hồ sơ này không còn trong danh mục.</translation>
+    </message>
+    <message>
+        <source>Write a note on it, or withdraw it and take it in anew.</source>
+        <translation>Ghi chú vào hồ sơ, hoặc cho rút rồi tiếp nhận lại.</translation>
+    </message>
+    <message>
+        <source>The citizen has already paid more than the fee would be now.</source>
+        <translation>Công dân đã nộp nhiều hơn mức phí sau khi sửa.</translation>
+    </message>
+    <message>
+        <source>Leave what the fee follows from, and write a note; or withdraw the dossier.</source>
+        <translation>Giữ nguyên nội dung tính phí và ghi chú; hoặc cho rút hồ sơ.</translation>
+    </message>
+    <message>
+        <source>This is attested by hand: its number and its volume in the paper book are missing.</source>
+        <translation>Việc này chứng thực trên giấy: còn thiếu số và quyển số trong sổ giấy.</translation>
+    </message>
+    <message>
+        <source>Nothing was handed over.</source>
+        <translation>Chưa trả gì cho công dân.</translation>
+    </message>
+    <message>
+        <source>Type both as they stand in the book, then F9.</source>
+        <translation>Gõ cả hai đúng như ghi trong sổ, rồi F9.</translation>
+    </message>
+    <message>
+        <source>This number cannot be of this dossier.</source>
+        <translation>Số này không thể là của hồ sơ này.</translation>
+    </message>
+    <message>
+        <source>Look at the dossier's history and at the paper book.</source>
+        <translation>Xem lịch sử hồ sơ và sổ giấy.</translation>
+    </message>
 </context>
 <context>
     <name>motcua::ui::ApplicantCard</name>
@@ -1564,6 +1620,91 @@
     </message>
 </context>
 <context>
+    <name>motcua::ui::Correction</name>
+    <message>
+        <source>%1: changed (%2)</source>
+        <translation>%1: đã sửa (%2)</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>để trống</translation>
+    </message>
+    <message>
+        <source>Applicant</source>
+        <translation>Người nộp hồ sơ</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Họ và tên</translation>
+    </message>
+    <message>
+        <source>Personal number</source>
+        <translation>Số định danh</translation>
+    </message>
+    <message>
+        <source>Former number</source>
+        <translation>Số CMND cũ</translation>
+    </message>
+    <message>
+        <source>Date of birth</source>
+        <translation>Ngày sinh</translation>
+    </message>
+    <message>
+        <source>Sex</source>
+        <translation>Giới tính</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Địa chỉ</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Số điện thoại</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>Thư điện tử</translation>
+    </message>
+    <message>
+        <source>Card issued</source>
+        <translation>Ngày cấp thẻ</translation>
+    </message>
+    <message>
+        <source>shown</source>
+        <translation>xuất trình</translation>
+    </message>
+    <message>
+        <source>not handed in</source>
+        <translation>chưa nộp</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s)</source>
+        <translation>
+            <numerusform>%n trang</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>the pages before</source>
+        <translation>các trang trước</translation>
+    </message>
+    <message>
+        <source>other pages</source>
+        <translation>trang khác</translation>
+    </message>
+    <message>
+        <source>Fee</source>
+        <translation>Phí, lệ phí</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>Hẹn trả</translation>
+    </message>
+    <message>
+        <source>Ground of the due day</source>
+        <translation>Căn cứ hẹn trả</translation>
+    </message>
+</context>
+<context>
     <name>motcua::ui::CutOff</name>
     <message>
         <source>%1 left until %2: results today</source>
@@ -1939,10 +2080,6 @@
         <translation>Người phê duyệt đã trả lại hồ sơ này: %1</translation>
     </message>
     <message>
-        <source>Put it right, then F9 submits it again.</source>
-        <translation>Chỉnh lại cho đúng, rồi nhấn F9 để gửi duyệt lại.</translation>
-    </message>
-    <message>
         <source>What was put right in %1? The supervisor reads it.</source>
         <translation>Đã chỉnh những gì trong hồ sơ %1? Người phê duyệt sẽ đọc.</translation>
     </message>
@@ -1973,6 +2110,14 @@
     <message>
         <source>Go on with the intake</source>
         <translation>Nhận tiếp</translation>
+    </message>
+    <message>
+        <source>F9 puts it right and submits it again; Ctrl+F9 submits it as it is.</source>
+        <translation>F9 để sửa và gửi lại; Ctrl+F9 gửi lại như cũ.</translation>
+    </message>
+    <message>
+        <source>Put right</source>
+        <translation>Sửa hồ sơ</translation>
     </message>
 </context>
 <context>
@@ -2109,6 +2254,18 @@
     <message>
         <source>Identity checked against the card (F8)</source>
         <translation>Đã đối chiếu thẻ căn cước người nhận (F8)</translation>
+    </message>
+    <message>
+        <source>Number in the paper book</source>
+        <translation>Số chứng thực (sổ giấy)</translation>
+    </message>
+    <message>
+        <source>Volume</source>
+        <translation>Quyển số</translation>
+    </message>
+    <message>
+        <source>For example: 01/2026-SCT/CK</source>
+        <translation>Ví dụ: 01/2026-SCT/CK</translation>
     </message>
 </context>
 <context>
@@ -2337,6 +2494,14 @@
         <source>Needs the newer program (%1, version %2)</source>
         <translation>Cần phiên bản mới của chương trình (%1, phiên bản %2)</translation>
     </message>
+    <message>
+        <source>Put right</source>
+        <translation>Sửa hồ sơ</translation>
+    </message>
+    <message>
+        <source>Attested by hand, in the paper book</source>
+        <translation>Chứng thực, ghi sổ giấy</translation>
+    </message>
 </context>
 <context>
     <name>motcua::ui::HistoryList</name>
@@ -2447,6 +2612,46 @@
         <source>No intake is unfinished.</source>
         <translation>Không có hồ sơ nào đang nhập dở.</translation>
     </message>
+    <message>
+        <source>Put right</source>
+        <translation>Sửa xong</translation>
+    </message>
+    <message>
+        <source>%1 is being put right. The supervisor returned it: %2</source>
+        <translation>Đang sửa %1. Lãnh đạo trả lại: %2</translation>
+    </message>
+    <message>
+        <source>Change what is wrong, then F9 submits it again.</source>
+        <translation>Sửa chỗ sai, rồi F9 để gửi lại.</translation>
+    </message>
+    <message>
+        <source>%1 is being put right.</source>
+        <translation>Đang sửa %1.</translation>
+    </message>
+    <message>
+        <source>Change what is wrong, then F9. F2 leaves it for later.</source>
+        <translation>Sửa chỗ sai, rồi F9. F2 để lại làm sau.</translation>
+    </message>
+    <message>
+        <source>%1 was put right. If the citizen's receipt changes, print it again in Dossiers.</source>
+        <translation>Đã sửa %1. Nếu giấy tiếp nhận thay đổi, in lại ở Hồ sơ.</translation>
+    </message>
+    <message>
+        <source>What was put right in %1? The supervisor reads it.</source>
+        <translation>Đã sửa gì trong %1? Lãnh đạo sẽ đọc.</translation>
+    </message>
+    <message>
+        <source>The papers were completed</source>
+        <translation>Đã bổ sung đủ giấy tờ</translation>
+    </message>
+    <message>
+        <source>What was typed wrongly was corrected</source>
+        <translation>Đã sửa nội dung gõ sai</translation>
+    </message>
+    <message>
+        <source>What was put right</source>
+        <translation>Nội dung đã sửa</translation>
+    </message>
 </context>
 <context>
     <name>motcua::ui::IntakeSummary</name>
@@ -2545,6 +2750,10 @@
     <message>
         <source>Fee to be taken</source>
         <translation>Mức phí phải thu</translation>
+    </message>
+    <message>
+        <source>Nothing is missing: F9 when it is right.</source>
+        <translation>Đã đủ: bấm F9 khi sửa xong.</translation>
     </message>
 </context>
 <context>
@@ -3092,6 +3301,10 @@
         <source>%1 %2, volume %3</source>
         <translation>%1 %2, quyển số %3</translation>
     </message>
+    <message>
+        <source>Paper book: no. %1, volume %2</source>
+        <translation>Sổ giấy: số %1, quyển số %2</translation>
+    </message>
 </context>
 <context>
     <name>motcua::ui::SearchPalette</name>
@@ -3554,6 +3767,10 @@
     <message>
         <source>waits for papers</source>
         <translation>chờ bổ sung</translation>
+    </message>
+    <message>
+        <source>%1 is being put right</source>
+        <translation>đang sửa %1</translation>
     </message>
 </context>
 <context>

@@ -121,7 +121,7 @@ base::Result<Carried> CommandRunner::decide(const domain::Account& actor, Dossie
             return base::fail(entryVolume.error());
         domain::Context context = contextFor(actor, *volume ? &**volume : nullptr, *lastSerial);
         context.entryVolume = *entryVolume ? &**entryVolume : nullptr;
-        context.job = jobFor(command);
+        context.job = jobFor(carried.dossier, command);
         auto bodies = domain::decide(carried.dossier, command, context);
         if (!bodies)
             return base::fail(bodies.error());
@@ -170,7 +170,9 @@ base::Result<std::optional<domain::Volume>> CommandRunner::volumeFor(const Dossi
     return found;
 }
 
-const domain::JobKind* CommandRunner::jobFor(const Command& command) const {
+const domain::JobKind* CommandRunner::jobFor(const Dossier& dossier, const Command& command) const {
+    if (std::holds_alternative<domain::Correct>(command))
+        return m_ports.archive.jobs().find(dossier.job.kind, dossier.job.version);
     const auto* receive = std::get_if<domain::Receive>(&command);
     const domain::Procedure* row = receive ? m_ports.archive.catalogue().find(receive->intake.procedure.code) : nullptr;
     if (!row)

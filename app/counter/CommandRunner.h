@@ -51,7 +51,7 @@ private:
     base::Result<Carried> decide(const domain::Account& actor, domain::DossierId id, const std::vector<domain::Command>& commands) const;
     base::Result<std::optional<domain::Volume>> volumeFor(const domain::Dossier& dossier, const domain::Command& command) const;
     base::Result<std::optional<domain::Volume>> entryVolumeFor(const domain::Command& command) const;
-    const domain::JobKind* jobFor(const domain::Command& command) const;
+    const domain::JobKind* jobFor(const domain::Dossier& dossier, const domain::Command& command) const;
     domain::Context contextFor(const domain::Account& actor, const domain::Volume* volume, int lastSerial) const;
     /// Whether the platform reads all that would be written: its lane would otherwise stand still until it is updated.
     base::Outcome readable(const std::vector<domain::Event>& events) const;

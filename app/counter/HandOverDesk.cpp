@@ -87,10 +87,8 @@ base::Result<domain::Dossier> HandOverDesk::finish(DossierId id, const Finish& f
     std::vector<domain::Command> commands;
     if (feeDue)
         commands.push_back(domain::CollectFee{finish.method, domain::FeeStage::Result});
-    if (dossier->state != State::HandedOver) {
-        const QString recipient = finish.recipient.trimmed().normalized(QString::NormalizationForm_C);
-        commands.push_back(domain::HandOver{recipient.isEmpty() ? dossier->applicant.name : recipient, finish.identityChecked});
-    }
+    if (dossier->state != State::HandedOver)
+        addHandOver(commands, *dossier, finish);
     if (finish.score > 0 && dossier->rating == 0)
         commands.push_back(domain::Rate{finish.score, finish.remark.trimmed()});
     commands.push_back(domain::Close{});
@@ -110,8 +108,20 @@ base::Outcome HandOverDesk::collectFee(DossierId dossier, domain::PaymentMethod 
     return collected;
 }
 
-base::Outcome HandOverDesk::handOver(DossierId dossier, const QString& recipient, bool identityChecked) {
-    return toOutcome(m_runner.run(dossier, domain::HandOver{recipient.trimmed().normalized(QString::NormalizationForm_C), identityChecked}));
+void HandOverDesk::addHandOver(std::vector<domain::Command>& commands, const domain::Dossier& dossier, const Finish& finish) const {
+    if (const domain::HandEntry& entry = finish.handEntry; !entry.number.trimmed().isEmpty() || !entry.volume.trimmed().isEmpty())
+        commands.push_back(domain::AttestByHand{{entry.number, entry.volume, entry.date.isValid() ? entry.date : m_desk.today()}});
+    const QString recipient = finish.recipient.trimmed().normalized(QString::NormalizationForm_C);
+    commands.push_back(domain::HandOver{recipient.isEmpty() ? dossier.applicant.name : recipient, finish.identityChecked});
+}
+
+base::Outcome HandOverDesk::handOver(DossierId id, const Finish& finish) {
+    const auto dossier = m_runner.dossier(id);
+    if (!dossier)
+        return base::fail(dossier.error());
+    std::vector<domain::Command> commands;
+    addHandOver(commands, *dossier, finish);
+    return toOutcome(m_runner.run(id, commands));
 }
 
 base::Outcome HandOverDesk::rate(DossierId dossier, int score, const QString& remark) {

@@ -16,7 +16,8 @@ struct Finish {
     bool identityChecked = true;
     int score = 0; ///< 1–5; 0: no rating given
     QString remark;
-    bool feeSlip = true; ///< print the fee slip when a fee was taken
+    bool feeSlip = true;              ///< print the fee slip when a fee was taken
+    domain::HandEntry handEntry = {}; ///< of what was attested by hand; empty: it was stated before
 };
 
 /// Completed dossiers: print the attestation, take the fee, hand over, rate, close. finish() does all that is still open in one
@@ -42,7 +43,7 @@ public:
 
     // The single steps, for the citizen who pays now and comes back later.
     base::Outcome collectFee(domain::DossierId dossier, domain::PaymentMethod method);
-    base::Outcome handOver(domain::DossierId dossier, const QString& recipient, bool identityChecked);
+    base::Outcome handOver(domain::DossierId dossier, const Finish& finish);
     base::Outcome rate(domain::DossierId dossier, int score, const QString& remark);
     base::Outcome close(domain::DossierId dossier);
 
@@ -51,6 +52,9 @@ signals:
     void finished(motcua::domain::DossierId dossier);
 
 private:
+    /// The hand-over as such, with what must be stated before it.
+    void addHandOver(std::vector<domain::Command>& commands, const domain::Dossier& dossier, const Finish& finish) const;
+
     Ports m_ports;
     const Desk& m_desk;
     CommandRunner& m_runner;

@@ -121,7 +121,12 @@ base::Outcome IntakeActs::continueDossier(domain::DossierId id) {
         return base::fail(QStringLiteral("dossier.wrong-state"), {{QStringLiteral("state"), QString::number(static_cast<int>(dossier->state))}});
     if (const auto saved = m_draft.saveNow(); !saved)
         return saved;
-    const auto kept = m_draft.of(id);
+    return openKept(*dossier, &IntakeForm::goOnWith);
+}
+
+/// The unfinished work on the dossier that this desk has, else the form begun with the dossier.
+base::Outcome IntakeActs::openKept(const domain::Dossier& dossier, void (IntakeForm::*begin)(const domain::Dossier&)) {
+    const auto kept = m_draft.of(dossier);
     if (!kept)
         return base::fail(kept.error());
     if (!kept->isNull()) {
@@ -129,8 +134,42 @@ base::Outcome IntakeActs::continueDossier(domain::DossierId id) {
         return base::done();
     }
     m_draft.startNew();
-    m_form.goOnWith(*dossier);
+    (m_form.*begin)(dossier);
     return base::done();
+}
+
+base::Outcome IntakeActs::openCorrection(DossierId id) {
+    const auto dossier = m_runner.dossier(id);
+    if (!dossier)
+        return base::fail(dossier.error());
+    if (dossier->holder != m_desk.station())
+        return base::fail(QStringLiteral("dossier.not-holder"));
+    if (dossier->state != domain::State::Accepted && dossier->state != domain::State::Processing)
+        return base::fail(QStringLiteral("dossier.wrong-state"), {{QStringLiteral("state"), QString::number(static_cast<int>(dossier->state))}});
+    if (!m_ports.archive.catalogue().find(dossier->procedure.code) || !m_ports.archive.jobs().find(dossier->job.kind, dossier->job.version))
+        return base::fail(QStringLiteral("dossier.procedure-gone"));
+    if (const auto saved = m_draft.saveNow(); !saved)
+        return saved;
+    return openKept(*dossier, &IntakeForm::correct);
+}
+
+base::Result<IntakeOutcome> IntakeActs::correct(const QString& reason) {
+    if (!m_form.isCorrection())
+        return base::fail(QStringLiteral("dossier.wrong-state"));
+    const DossierId id = m_form.content().dossier;
+    const auto dossier = m_runner.dossier(id);
+    if (!dossier)
+        return base::fail(dossier.error());
+    std::vector<domain::Command> commands{domain::Correct{m_form.content().correction->before, m_form.asCorrected(), domain::tidied(reason)}};
+    if (dossier->state == domain::State::Accepted)
+        commands.push_back(domain::Submit{domain::tidied(reason)});
+    const auto carried = m_runner.run(id, commands, m_draft.id());
+    if (!carried)
+        return base::fail(carried.error());
+    m_draft.settle();
+    IntakeOutcome outcome{id, carried->dossier.code, {}};
+    emit corrected(outcome);
+    return outcome;
 }
 
 }

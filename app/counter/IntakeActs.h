@@ -34,12 +34,22 @@ public:
     /// then, at the desk where it was; elsewhere with the applicant and the procedure. Error: "dossier.wrong-state".
     base::Outcome continueDossier(domain::DossierId dossier);
 
+    /// Opens an accepted dossier on which nothing was decided yet, to be put right; goes on where somebody was interrupted in that. What stands in
+    /// the form is put aside. Errors: "dossier.not-holder", "dossier.wrong-state", "dossier.procedure-gone".
+    base::Outcome openCorrection(domain::DossierId dossier);
+    /// What stands in the form becomes the dossier's, with what it was before on record; one that the supervisor returned goes back to the tray in
+    /// the same transaction. `reason`: what was put right, read by the supervisor. Errors: "dossier.nothing-corrected", "dossier.changed-meanwhile".
+    base::Result<IntakeOutcome> correct(const QString& reason);
+
 signals:
     void received(const motcua::counter::IntakeOutcome& outcome);
     void refused(const motcua::counter::IntakeOutcome& outcome);
     void supplementAsked(const motcua::counter::IntakeOutcome& outcome);
+    /// `offered` is empty.
+    void corrected(const motcua::counter::IntakeOutcome& outcome);
 
 private:
+    base::Outcome openKept(const domain::Dossier& dossier, void (IntakeForm::*begin)(const domain::Dossier&));
     base::Outcome keepFor(domain::DossierId dossier);
     base::Result<IntakeOutcome> finish(const std::vector<domain::Command>& commands, const char* offered);
 

@@ -1,15 +1,29 @@
 #pragma once
 
-#include "app/domain/Dossier.h"
+#include "app/domain/Correction.h"
 #include "app/domain/ports/DraftStore.h"
 
 #include <optional>
 
 namespace motcua::counter {
 
+/// An accepted dossier that is being put right.
+struct BeingCorrected {
+    QString code;
+    QString jobVersion; ///< of the description it was accepted under
+    domain::Correctable before;
+    template <class Self, class Visitor>
+    static void describe(Self& self, Visitor&& field) {
+        field("code", self.code);
+        field("jobVersion", self.jobVersion);
+        field("before", self.before);
+    }
+};
+
 /// An unfinished intake as its draft keeps it.
 struct IntakeContent {
-    domain::DossierId dossier; ///< asked for a supplement at an earlier intake; null: a new dossier
+    domain::DossierId dossier;                ///< asked for a supplement at an earlier intake, or being put right; null: a new dossier
+    std::optional<BeingCorrected> correction; ///< nothing: an intake
     QString procedureCode;
     domain::Channel channel = domain::Channel::Counter;
     domain::Applicant applicant;
@@ -27,6 +41,7 @@ struct IntakeContent {
     template <class Self, class Visitor>
     static void describe(Self& self, Visitor&& field) {
         field("folder", self.dossier);
+        field("correction", self.correction);
         field("procedureCode", self.procedureCode);
         field("channel", self.channel);
         field("applicant", self.applicant);

@@ -30,12 +30,16 @@ std::vector<Draft> IntakeDraft::drafts() const {
     return own;
 }
 
-base::Result<domain::DraftId> IntakeDraft::of(domain::DossierId dossier) const {
+base::Result<domain::DraftId> IntakeDraft::of(const domain::Dossier& dossier) const {
     const auto all = m_ports.drafts.everybodys();
     if (!all)
         return base::fail(all.error());
+    const QJsonObject now = base::toJson(domain::correctableOf(dossier));
+    const auto isOfIt = [&](const IntakeContent& content) {
+        return content.dossier == dossier.id && (!content.correction || base::toJson(content.correction->before) == now);
+    };
     for (const Draft& draft : *all)
-        if (const auto content = intakeIn(draft); content && content->dossier == dossier)
+        if (const auto content = intakeIn(draft); content && isOfIt(*content))
             return draft.id;
     return domain::DraftId();
 }
@@ -101,7 +105,7 @@ void IntakeDraft::discard() {
 void IntakeDraft::restore() {
     // What waits for its citizen waits in the list.
     for (const Draft& found : drafts())
-        if (const auto content = intakeIn(found); content && content->dossier.isNull())
+        if (const auto content = intakeIn(found); content && (content->dossier.isNull() || content->correction))
             return load(found);
     forget();
 }

@@ -26,8 +26,9 @@ public:
     /// Unfinished intakes of whoever is seated, newest first; the current one included.
     std::vector<domain::ports::Draft> drafts() const;
 
-    /// The unfinished intake of a dossier that was given form 02, anybody's; null: this desk has none.
-    base::Result<domain::DraftId> of(domain::DossierId dossier) const;
+    /// The unfinished work, anybody's, on a dossier that was given form 02 at intake, or that is being put right as it stands; null: this desk has
+    /// none.
+    base::Result<domain::DraftId> of(const domain::Dossier& dossier) const;
 
     /// Seals the page and adds it to the form's current paper. Errors: "blob.…", "draft.…".
     base::Outcome take(const domain::ports::ScannedPage& page) override;

@@ -27,6 +27,10 @@ const domain::Procedure* IntakeForm::procedure() const {
 }
 
 std::vector<const domain::JobKind*> IntakeForm::jobKinds() const {
+    if (isCorrection()) {
+        const domain::JobKind* accepted = m_archive.jobs().find(m_content.jobKind, m_content.correction->jobVersion);
+        return accepted ? std::vector{accepted} : std::vector<const domain::JobKind*>();
+    }
     const domain::Procedure* chosen = procedure();
     return chosen ? m_archive.jobs().serving(*chosen, m_desk.today()) : std::vector<const domain::JobKind*>();
 }
@@ -114,6 +118,8 @@ QDateTime IntakeForm::due() const {
     const domain::Procedure* chosen = procedure();
     if (!chosen)
         return {};
+    if (isCorrection() && (!lacks().time || isAgreedAsBefore()))
+        return m_content.correction->before.due;
     if (lacks().time)
         return domain::closingOf(m_content.agreedDue, m_desk.settings());
     const domain::JobTime time = timeLimit();
@@ -121,7 +127,7 @@ QDateTime IntakeForm::due() const {
 }
 
 bool IntakeForm::isDuePast() const {
-    return lacks().time && m_content.agreedDue.isValid() && m_content.agreedDue < m_desk.today();
+    return lacks().time && m_content.agreedDue.isValid() && m_content.agreedDue < m_desk.today() && !isAgreedAsBefore();
 }
 
 bool IntakeForm::isDueOnDayOff() const {
@@ -130,7 +136,8 @@ bool IntakeForm::isDueOnDayOff() const {
 
 bool IntakeForm::isAfterCutOff() const {
     const domain::Procedure* chosen = procedure();
-    return chosen && timeLimit().unit == domain::TimeUnit::SameDay15h && !domain::beforeCutOff(m_desk.now(), m_desk.calendar(), m_desk.settings());
+    return chosen && !isCorrection() && timeLimit().unit == domain::TimeUnit::SameDay15h &&
+           !domain::beforeCutOff(m_desk.now(), m_desk.calendar(), m_desk.settings());
 }
 
 domain::JobTime IntakeForm::timeLimit() const {
@@ -146,7 +153,8 @@ domain::ProcedureLacks IntakeForm::lacks() const {
         return {};
     const domain::ProcedureLacks row = domain::lacksOf(*chosen);
     const domain::JobTime time = timeLimit();
-    return {.time = !domain::hasTime(time.value, time.unit), .fee = row.fee && isFeeTyped(), .papers = row.papers && !kind->originalsShown};
+    const bool agreed = isCorrection() ? !m_content.correction->before.dueGround.isEmpty() : !domain::hasTime(time.value, time.unit);
+    return {.time = agreed, .fee = row.fee && isFeeTyped(), .papers = row.papers && !kind->originalsShown};
 }
 
 bool IntakeForm::isFeeTyped() const {
@@ -244,20 +252,27 @@ void IntakeForm::noteEdit() {
     emit edited();
 }
 
-void IntakeForm::recompute() {
-    m_fees.clear();
-    m_warnings.clear();
+std::vector<domain::FeeLine> IntakeForm::workedOutFees() const {
     const domain::Procedure* chosen = procedure();
-    if (const domain::JobKind* kind = job()) {
-        m_fees = domain::feeLines(*kind, *chosen, facts());
-        if (m_fees.empty() && m_content.typedFee > 0)
-            m_fees.push_back({QStringLiteral("Phí, lệ phí"), m_content.typedFee, 1, m_content.typedFee, {}});
-    }
+    const domain::JobKind* kind = job();
+    if (!chosen || !kind)
+        return {};
+    if (isCorrection() && feeIsAsBefore())
+        return m_content.correction->before.fees;
+    std::vector<domain::FeeLine> fees = domain::feeLines(*kind, *chosen, facts());
+    if (fees.empty() && m_content.typedFee > 0)
+        fees.push_back({QStringLiteral("Phí, lệ phí"), m_content.typedFee, 1, m_content.typedFee, {}});
     if (!m_content.exemption.isEmpty())
-        for (domain::FeeLine& line : m_fees) {
+        for (domain::FeeLine& line : fees) {
             line.amount = 0;
             line.exemption = m_content.exemption;
         }
+    return fees;
+}
+
+void IntakeForm::recompute() {
+    m_warnings.clear();
+    m_fees = workedOutFees();
     addPersonalIdWarnings();
     addDuplicateWarning();
     addCutOffWarning();

@@ -27,6 +27,10 @@ public:
     const IntakeContent& content() const { return m_content; }
     /// Nothing has been typed, read or scanned.
     bool isBlank() const { return m_content.isBlank(); }
+    /// An accepted dossier is being put right: its procedure and its kind of job stand.
+    bool isCorrection() const { return m_content.correction.has_value(); }
+    /// What stands in the form, as a dossier would have it.
+    domain::Correctable asCorrected() const;
     /// Null until one is chosen.
     const domain::Procedure* procedure() const;
     /// The kinds of job that the procedure offers; empty until one is chosen.
@@ -121,6 +125,9 @@ public:
     /// Goes on with a dossier that was given form 02 at an earlier intake; the form is empty.
     void goOnWith(const domain::Dossier& dossier);
 
+    /// Puts an accepted dossier right; the form is empty.
+    void correct(const domain::Dossier& dossier);
+
 signals:
     /// Something is being typed: gaps() may have changed, nothing else has.
     void typed();
@@ -139,6 +146,10 @@ private:
     void settleJottings();
     bool settle(const QString& field, const QString& text);
     void recompute();
+    std::vector<domain::FeeLine> workedOutFees() const;
+    // Of a dossier that is being put right.
+    bool isAgreedAsBefore() const;
+    bool feeIsAsBefore() const;
     void noteOrigin(const QString& field, domain::Origin origin);
     void fillPapers();
     void beginFacts();

@@ -44,7 +44,8 @@ base::Result<std::vector<UnfinishedIntake>> PutAside::list() const {
         const domain::Procedure* procedure = m_ports.archive.catalogue().find(content->procedureCode);
         const bool own = draft.owner == m_desk.account().id;
         found.push_back({draft.id, content->applicant.name, procedure ? procedure->version.name : QString(), content->applicant.personalId,
-            content->applicant.phone, pagesOf(*content), draft.changed, !content->dossier.isNull(), own ? QString() : m_desk.nameOf(draft.owner)});
+            content->applicant.phone, pagesOf(*content), draft.changed, !content->dossier.isNull() && !content->correction,
+            content->correction ? content->correction->code : QString(), own ? QString() : m_desk.nameOf(draft.owner)});
     }
     std::stable_partition(found.begin(), found.end(), [](const UnfinishedIntake& each) { return each.owner.isEmpty(); });
     return found;
@@ -56,7 +57,8 @@ std::vector<UnfinishedIntake> PutAside::find(const QString& text) const {
     if (!all || words.isEmpty())
         return {};
     std::erase_if(*all, [&](const UnfinishedIntake& each) {
-        const QString key = domain::searchKey(QStringList{each.applicant, each.procedure, each.personalId, each.phone}.join(QLatin1Char(' ')));
+        const QString key =
+            domain::searchKey(QStringList{each.applicant, each.procedure, each.personalId, each.phone, each.corrects}.join(QLatin1Char(' ')));
         return !std::all_of(words.begin(), words.end(), [&](const QString& word) { return key.contains(word); });
     });
     return std::move(*all);

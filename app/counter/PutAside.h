@@ -22,6 +22,7 @@ struct UnfinishedIntake {
     int pages = 0;
     QDateTime changed;  ///< UTC
     bool asked = false; ///< form 02 was given: the citizen comes back
+    QString corrects;   ///< the code of an accepted dossier that is being put right; empty: none
     QString owner;      ///< a colleague's name; empty: whoever is seated
 };
 

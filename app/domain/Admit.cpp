@@ -23,6 +23,10 @@ bool fits(const Dossier& dossier, const SupplementAsked& body) {
 bool fits(const Dossier& dossier, const SupplementReturned&) {
     return !dossier.code.isEmpty();
 }
+bool fits(const Dossier& dossier, const DossierCorrected& body) {
+    const bool sameKind = body.after.job.kind == dossier.job.kind && body.after.job.version == dossier.job.version;
+    return sameKind && base::toJson(body.before) == base::toJson(correctableOf(dossier));
+}
 bool fits(const Dossier& dossier, const EntryRegistered&) {
     return dossier.job.owesNumber() && !dossier.liveEntry();
 }
@@ -31,6 +35,9 @@ bool fits(const Dossier& dossier, const EntrySpoiled& body) {
 }
 bool fits(const Dossier& dossier, const FeeCollected&) {
     return dossier.money == MoneyState::Due;
+}
+bool fits(const Dossier& dossier, const AttestedByHand&) {
+    return dossier.job.byHand;
 }
 bool fits(const Dossier& dossier, const ResultHandedOver&) {
     return dossier.money != MoneyState::Due && rules::isAttested(dossier);

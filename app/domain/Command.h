@@ -23,6 +23,12 @@ struct AskSupplement {
 struct ReturnWithSupplement {
     std::vector<Paper> papers;
 };
+/// Put right what was taken in wrongly. The terms in `after` follow from its facts: decide() works them out.
+struct Correct {
+    Correctable before; ///< as it stood when it was looked at
+    Correctable after;
+    QString reason;
+};
 struct Submit {
     QString note;
 };
@@ -52,6 +58,10 @@ struct CollectFee {
     PaymentMethod method = PaymentMethod::Cash;
     FeeStage stage = FeeStage::Result;
 };
+/// State the number that the attestation was given by hand.
+struct AttestByHand {
+    HandEntry entry;
+};
 struct HandOver {
     QString recipient;
     bool identityChecked = false;
@@ -68,8 +78,8 @@ struct AddNote {
     QString text;
 };
 
-using Command = std::variant<Receive, Refuse, AskSupplement, ReturnWithSupplement, Submit, Release, Approve, ReturnToClerk, Spoil, MarkPrinted,
-    CollectFee, HandOver, Rate, Withdraw, Close, AddNote>;
+using Command = std::variant<Receive, Refuse, AskSupplement, ReturnWithSupplement, Correct, Submit, Release, Approve, ReturnToClerk, Spoil,
+    MarkPrinted, CollectFee, AttestByHand, HandOver, Rate, Withdraw, Close, AddNote>;
 
 /// All that decide() may know besides the dossier: nothing is looked up, nothing is remembered.
 struct Context {
@@ -82,7 +92,7 @@ struct Context {
     CodeRange range;
     int lastSerial = 0;                  ///< the last dossier serial this station used today; 0: none
     const Volume* entryVolume = nullptr; ///< of the entry that is spoiled, whichever station writes it
-    const JobKind* job = nullptr;        ///< of an intake: the description it is accepted under
+    const JobKind* job = nullptr;        ///< of an intake or a correction: the description it is accepted under
 };
 
 }

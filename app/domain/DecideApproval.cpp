@@ -26,7 +26,7 @@ bool lostItsEntry(const Dossier& dossier) {
 }
 
 base::Result<bool> wearsTwoHats(const Dossier& dossier, UserId user, bool allowed) {
-    if (dossier.receivedBy != user)
+    if (dossier.receivedBy != user && dossier.correctedBy != user)
         return false;
     if (!allowed)
         return base::fail(QStringLiteral("dossier.own-work"));

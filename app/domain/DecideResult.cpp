@@ -1,9 +1,13 @@
+#include "app/base/Clock.h"
+#include "app/domain/IntakeChecks.h"
 #include "app/domain/Limits.h"
 #include "app/domain/Rules.h"
 
 namespace motcua::domain::rules {
 
 base::Outcome isAttested(const Dossier& dossier) {
+    if (dossier.job.byHand && dossier.handEntry.number.isEmpty())
+        return base::fail(QStringLiteral("dossier.no-hand-number"));
     if (!dossier.job.owesNumber())
         return base::done();
     const BookEntry* entry = dossier.liveEntry();
@@ -47,7 +51,23 @@ Events on(const Dossier& dossier, const CollectFee& command, const Context& cont
     return std::vector<EventBody>{FeeCollected{dossier.feeTotal() - dossier.collected, command.method, command.stage, dossier.code}};
 }
 
-// Errors: "fee.unpaid", "book.no-live-entry", "dossier.attestation-not-printed", "dossier.no-recipient" and those of inHand().
+// Errors: "dossier.not-by-hand", "hand-entry.number", "hand-entry.volume", "hand-entry.date" (from the day of receipt to today) and those of
+// inHand().
+Events on(const Dossier& dossier, const AttestByHand& command, const Context& context) {
+    if (const auto ready = all(byClerk(context), inHand(dossier, from<AttestedByHand>, context)); !ready)
+        return base::fail(ready.error());
+    if (!dossier.job.byHand)
+        return base::fail(QStringLiteral("dossier.not-by-hand"));
+    const HandEntry entry{tidied(command.entry.number), tidied(command.entry.volume), command.entry.date};
+    if (const auto filled = all(needs(entry.number, "hand-entry.number"), needs(entry.volume, "hand-entry.volume")); !filled)
+        return base::fail(filled.error());
+    if (!entry.date.isValid() || entry.date > base::toVietnamTime(context.now).date() || entry.date < base::toVietnamTime(dossier.received).date())
+        return base::fail(QStringLiteral("hand-entry.date"));
+    return std::vector<EventBody>{AttestedByHand{entry}};
+}
+
+// Errors: "fee.unpaid", "book.no-live-entry", "dossier.attestation-not-printed", "dossier.no-hand-number", "dossier.no-recipient" and those of
+// inHand().
 Events on(const Dossier& dossier, const HandOver& command, const Context& context) {
     const auto ready = all(byClerk(context), inHand(dossier, from<ResultHandedOver>, context));
     if (!ready)

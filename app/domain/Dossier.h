@@ -143,6 +143,19 @@ struct BookEntry {
     }
 };
 
+/// The number of an attestation that was written by hand into a paper book, as it stands there.
+struct HandEntry {
+    QString number;
+    QString volume; ///< "01/2026-SCT/CK"
+    QDate date;     ///< Viet Nam
+    template <class Self, class Visitor>
+    static void describe(Self& self, Visitor&& field) {
+        field("number", self.number);
+        field("volume", self.volume);
+        field("date", self.date);
+    }
+};
+
 /// Names a row of a book.
 struct EntryReference {
     VolumeId volume;
@@ -223,7 +236,9 @@ struct Dossier : Filing {
     int supplements = 0;       ///< how often asked during processing; more than one counts as overdue nationally
     QDateTime supplementAsked; ///< since when the clock stands still; invalid when it runs
     std::vector<BookEntry> entries;
+    HandEntry handEntry;  ///< empty: none was stated
     QString returnReason; ///< the supervisor's, while it is back on the clerk's desk
+    UserId correctedBy;   ///< who put it right last; null: nobody
     UserId decidedBy;
     bool twoHat = false; ///< approved by the one who received it, under the unit's rule
     int rating = 0;      ///< 1–5; 0: none
@@ -272,7 +287,9 @@ struct Dossier : Filing {
         field("supplements", self.supplements);
         field("supplementAsked", self.supplementAsked);
         field("entries", self.entries);
+        field("handEntry", self.handEntry);
         field("returnReason", self.returnReason);
+        field("correctedBy", self.correctedBy);
         field("decidedBy", self.decidedBy);
         field("twoHat", self.twoHat);
         field("rating", self.rating);

@@ -133,6 +133,7 @@ void check(Findings& f, const JobTerms& job) {
     f.number(job.copies, 0, mostAttestations, "job.copies");
     f.text(job.attestation, longestName, "job.attestation");
     f.number(job.attestations, 0, mostAttestations, "job.attestations");
+    f.expect(!job.byHand || !job.owesNumber(), "job.byHand");
     f.expect(job.attestations == 0 || (job.owesNumber() && !job.attestation.isEmpty()), "job.attestation");
     f.number(job.columns.size(), 0, mostFacts, "job.columns");
     f.number(job.signers, 0, 7, "job.signers");
@@ -198,6 +199,23 @@ void check(Findings& f, const SupplementReturned& body) {
     f.moment(body.due, "due");
 }
 
+void check(Findings& f, const Correctable& said) {
+    check(f, said.applicant);
+    check(f, said.papers);
+    check(f, said.job);
+    check(f, said.facts, "facts");
+    check(f, said.fees);
+    f.moment(said.due, "due");
+    f.text(said.dueGround, longestReason, "dueGround");
+    f.expect(said.dueGround.isEmpty() || said.due.isValid(), "dueGround");
+}
+
+void check(Findings& f, const DossierCorrected& body) {
+    check(f, body.before);
+    check(f, body.after);
+    f.words(body.reason, longestReason, "reason");
+}
+
 void check(Findings& f, const DossierSubmitted& body) {
     f.text(body.note, longestNote, "note");
 }
@@ -252,6 +270,13 @@ void check(Findings& f, const FeeCollected& body) {
     f.oneOf(body.method, {PaymentMethod::Cash, PaymentMethod::Transfer, PaymentMethod::Portal}, "method");
     f.oneOf(body.stage, {FeeStage::Intake, FeeStage::Supplement, FeeStage::Result}, "stage");
     f.text(body.slipNumber, longestName, "slipNumber");
+}
+
+void check(Findings& f, const AttestedByHand& body) {
+    f.words(body.number, longestName, "number");
+    f.words(body.volume, longestName, "volume");
+    f.expect(body.date.isValid(), "date");
+    f.date(body.date, "date");
 }
 
 void check(Findings& f, const ResultHandedOver& body) {

@@ -17,13 +17,14 @@ struct KindRow {
     const char* name;
     int version; ///< the newest that is written
     Effect effect;
+    int since = 1; ///< the first that there was of this kind
 };
 
 // One line for each kind of event. The names are in every journal ever written: they are never changed.
 template <class Body>
 constexpr KindRow rowOf{};
 // clang-format off
-template <> constexpr KindRow rowOf<DossierReceived>{"dossier-received", 2, Effect::Changes};
+template <> constexpr KindRow rowOf<DossierReceived>{"dossier-received", 3, Effect::Changes};
 template <> constexpr KindRow rowOf<DossierRefused>{"dossier-refused", 1, Effect::Changes};
 template <> constexpr KindRow rowOf<SupplementAsked>{"supplement-asked", 1, Effect::Changes};
 template <> constexpr KindRow rowOf<SupplementReturned>{"supplement-returned", 1, Effect::Changes};
@@ -41,6 +42,8 @@ template <> constexpr KindRow rowOf<DossierWithdrawn>{"dossier-withdrawn", 1, Ef
 template <> constexpr KindRow rowOf<DossierClosed>{"dossier-closed", 1, Effect::Changes};
 template <> constexpr KindRow rowOf<NoteAdded>{"note-added", 1, Effect::Adds};
 template <> constexpr KindRow rowOf<VolumeClosed>{"volume-closed", 1, Effect::Adds};
+template <> constexpr KindRow rowOf<DossierCorrected>{"dossier-corrected", 3, Effect::Changes, 3};
+template <> constexpr KindRow rowOf<AttestedByHand>{"attested-by-hand", 3, Effect::Changes, 3};
 template <> constexpr KindRow rowOf<UnreadRecord>{"", 0, Effect::Adds};
 // clang-format on
 
@@ -58,6 +61,12 @@ template <size_t... Index>
 constexpr auto makeCodecs(std::index_sequence<Index...>) {
     static_assert((... && (rowOf<std::variant_alternative_t<Index, EventBody>>.name != nullptr)), "every kind has its line above");
     return std::array{Codec{rowOf<std::variant_alternative_t<Index, EventBody>>, &read<std::variant_alternative_t<Index, EventBody>>}...};
+}
+
+/// The second version knew no job that is attested by hand; else it holds all that the third does.
+int laterVersion(const EventBody& body, const KindRow& row) {
+    const auto* received = std::get_if<DossierReceived>(&body);
+    return received && !received->job.byHand ? 2 : row.version;
 }
 
 constexpr auto codecs = makeCodecs(std::make_index_sequence<std::variant_size_v<EventBody>>());
@@ -81,8 +90,8 @@ EncodedBody encodeBody(const EventBody& body) {
         return {unread->version, unread->json};
     const KindRow& row = codecs[body.index()].row;
     const QJsonObject json = std::visit([](const auto& event) { return base::toJson(event); }, body);
-    const auto first = lowerRecord(row.name, json);
-    return {first ? 1 : row.version, QJsonDocument(first ? *first : json).toJson(QJsonDocument::Compact)};
+    const auto first = row.since == 1 ? lowerRecord(row.name, json) : std::nullopt;
+    return {first ? 1 : laterVersion(body, row), QJsonDocument(first ? *first : json).toJson(QJsonDocument::Compact)};
 }
 
 base::Result<EventBody> decodeBody(QByteArrayView kind, int version, const QByteArray& json, bool changes) {
@@ -92,7 +101,7 @@ base::Result<EventBody> decodeBody(QByteArrayView kind, int version, const QByte
     if (codec == codecs.end() || version > codec->row.version)
         return UnreadRecord{kind.toByteArray(), version, changes, json};
     const QJsonDocument document = QJsonDocument::fromJson(json);
-    if (!document.isObject())
+    if (!document.isObject() || version < codec->row.since)
         return base::fail(QStringLiteral("event.malformed"));
     if (version > 1)
         return codec->read(document.object());

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "app/domain/Dossier.h"
+#include "app/domain/Correction.h"
 #include "app/domain/Volume.h"
 
 #include <variant>
@@ -92,6 +92,19 @@ struct DossierReturned {
     QString reason;
     template <class Self, class Visitor>
     static void describe(Self& self, Visitor&& field) {
+        field("reason", self.reason);
+    }
+};
+
+/// What was taken in wrongly is put right, before anything is decided on it. Both sides are kept: the record says by itself what was changed.
+struct DossierCorrected {
+    Correctable before;
+    Correctable after;
+    QString reason;
+    template <class Self, class Visitor>
+    static void describe(Self& self, Visitor&& field) {
+        field("before", self.before);
+        field("after", self.after);
         field("reason", self.reason);
     }
 };
@@ -207,6 +220,9 @@ struct VolumeClosed {
     }
 };
 
+/// Where the result was attested by hand: what number it was given. Said again, the later one counts.
+struct AttestedByHand : HandEntry {};
+
 /// A record that a newer program wrote: kept and passed on as it is, never left out. The words are what this program can make out.
 struct UnreadRecord {
     QByteArray kind;
@@ -219,7 +235,7 @@ struct UnreadRecord {
 
 using EventBody = std::variant<DossierReceived, DossierRefused, SupplementAsked, SupplementReturned, DossierSubmitted, DossierReleased,
     DossierApproved, DossierReturned, EntryRegistered, EntrySpoiled, PrintRecorded, FeeCollected, ResultHandedOver, RatingGiven, DossierWithdrawn,
-    DossierClosed, NoteAdded, VolumeClosed, UnreadRecord>;
+    DossierClosed, NoteAdded, VolumeClosed, DossierCorrected, AttestedByHand, UnreadRecord>;
 
 /// An event with its circumstances. `dossierVersion` is the dossier's version after the event: 1 for the first, one more for
 /// each changing event; 0 for an event that only adds (NoteAdded, RatingGiven, PrintRecorded) or is not about a dossier.

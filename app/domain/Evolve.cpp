@@ -58,6 +58,12 @@ void apply(Dossier& dossier, const SupplementReturned& body, const Event&) {
     dossier.supplementAsked = {};
 }
 
+void apply(Dossier& dossier, const DossierCorrected& body, const Event& event) {
+    putRight(dossier, body.after);
+    dossier.correctedBy = event.actor;
+    dossier.money = owed(dossier);
+}
+
 void apply(Dossier& dossier, const DossierSubmitted&, const Event&) {
     dossier.state = State::Processing;
     dossier.returnReason.clear();
@@ -106,6 +112,10 @@ void apply(Dossier& dossier, const PrintRecorded& body, const Event&) {
 void apply(Dossier& dossier, const FeeCollected& body, const Event&) {
     dossier.collected += body.amount;
     dossier.money = owed(dossier);
+}
+
+void apply(Dossier& dossier, const AttestedByHand& body, const Event&) {
+    dossier.handEntry = body;
 }
 
 void apply(Dossier& dossier, const ResultHandedOver&, const Event&) {

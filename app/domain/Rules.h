@@ -29,6 +29,8 @@ inline constexpr States from<SupplementAsked> = in(State::None, State::Registere
 template <>
 inline constexpr States from<SupplementReturned> = in(State::SupplementAsked);
 template <>
+inline constexpr States from<DossierCorrected> = in(State::Accepted, State::Processing);
+template <>
 inline constexpr States from<DossierSubmitted> = in(State::Accepted);
 template <>
 inline constexpr States from<DossierReleased> = ~in(State::None);
@@ -42,6 +44,8 @@ template <>
 inline constexpr States from<EntrySpoiled> = in(State::Completed, State::HandedOver);
 template <>
 inline constexpr States from<FeeCollected> = in(State::Accepted, State::Processing, State::SupplementAsked, State::PaymentAsked, State::Completed);
+template <>
+inline constexpr States from<AttestedByHand> = in(State::Completed);
 template <>
 inline constexpr States from<ResultHandedOver> = in(State::Completed);
 template <>
@@ -74,7 +78,7 @@ base::Outcome needs(const QString& text, const char* error);
 base::Outcome inRange(const EventBody& body);
 
 /// The result may leave the office only with its number and with the attestation of the entry that counts on every copy owed.
-/// Errors: "book.no-live-entry", "dossier.attestation-not-printed" with number, printed and owed.
+/// Errors: "book.no-live-entry", "dossier.attestation-not-printed" with number, printed and owed, "dossier.no-hand-number".
 base::Outcome isAttested(const Dossier& dossier);
 
 /// The first of the outcomes that failed, else done.
@@ -104,6 +108,7 @@ Events on(const Dossier& dossier, const Receive& command, const Context& context
 Events on(const Dossier& dossier, const Refuse& command, const Context& context);
 Events on(const Dossier& dossier, const AskSupplement& command, const Context& context);
 Events on(const Dossier& dossier, const ReturnWithSupplement& command, const Context& context);
+Events on(const Dossier& dossier, const Correct& command, const Context& context);
 Events on(const Dossier& dossier, const Submit& command, const Context& context);
 Events on(const Dossier& dossier, const Release& command, const Context& context);
 Events on(const Dossier& dossier, const Approve& command, const Context& context);
@@ -111,6 +116,7 @@ Events on(const Dossier& dossier, const ReturnToClerk& command, const Context& c
 Events on(const Dossier& dossier, const Spoil& command, const Context& context);
 Events on(const Dossier& dossier, const MarkPrinted& command, const Context& context);
 Events on(const Dossier& dossier, const CollectFee& command, const Context& context);
+Events on(const Dossier& dossier, const AttestByHand& command, const Context& context);
 Events on(const Dossier& dossier, const HandOver& command, const Context& context);
 Events on(const Dossier& dossier, const Rate& command, const Context& context);
 Events on(const Dossier& dossier, const Withdraw& command, const Context& context);

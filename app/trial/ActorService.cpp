@@ -99,8 +99,11 @@ base::Result<bool> StationActor::spoil(DossierId id) {
 void StationActor::finish(DossierId dossier) {
     QElapsedTimer timer;
     timer.start();
-    const auto finished =
-        counter().handOver().finish(dossier, {domain::PaymentMethod::Cash, {}, true, 4 + static_cast<int>(m_toServe.size()) % 2, {}, true});
+    counter::Finish finish;
+    finish.score = 4 + static_cast<int>(m_toServe.size()) % 2;
+    if (const auto opened = counter().dossiers().open(dossier); opened && opened->dossier.job.byHand)
+        finish.handEntry = {QString::number(++m_byHand), QStringLiteral("01/2026-SCT/CK, ") + counter().desk().stationName(), {}};
+    const auto finished = counter().handOver().finish(dossier, finish);
     if (!finished) {
         fail(finished.error());
         return;

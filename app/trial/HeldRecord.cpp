@@ -25,6 +25,24 @@ HeldRecord recordAt(const sqlite::Statement& row, const QUuid& station) {
     return {station, row.integer(0), row.bytes(1), row.text(2), row.uuid(3), row.integer(4), row.uuid(5), static_cast<int>(row.integer(6))};
 }
 
+/// By the field that the catalogue gives the procedure; copies from a register (2.000908) are issued, not certified.
+bool isCertification(const QByteArray& received) {
+    const QJsonObject procedure = QJsonDocument::fromJson(received).object().value(QLatin1String("procedure")).toObject();
+    return procedure.value(QLatin1String("field")).toString() == QStringLiteral("Chứng thực") &&
+           !procedure.value(QLatin1String("code")).toString().startsWith(QLatin1String("2.000908"));
+}
+
+base::Outcome readCertifications(sqlite::Connection& file, HeldByProvince& held) {
+    return each(file,
+        "SELECT r.payload, r.dossier, EXISTS (SELECT 1 FROM records n WHERE n.dossier = r.dossier AND n.kind IN ('entry-registered', "
+        "'attested-by-hand')) FROM records r WHERE r.kind = 'dossier-received' AND EXISTS (SELECT 1 FROM records h WHERE h.dossier = r.dossier "
+        "AND h.kind = 'result-handed-over')",
+        [&](const sqlite::Statement& row) {
+            if (isCertification(row.bytes(0)))
+                held.certifications.push_back({row.uuid(1), row.integer(2) != 0});
+        });
+}
+
 }
 
 base::Result<std::vector<HeldRecord>> recordsOfStation(const QString& directory) {
@@ -62,6 +80,7 @@ base::Result<HeldByProvince> holdingsOfProvince(const QString& directory) {
                     held.prints.push_back({queue, print.value(QLatin1String("job")).toInt(), print.value(QLatin1String("sha256")).toString()});
             });
         })
+        .and_then([&](base::Done) { return readCertifications(**file, held); })
         .map([&](base::Done) { return std::move(held); });
 }
 

@@ -37,10 +37,17 @@ struct HeldPrint {
     QString sha256;
 };
 
+/// A certification that left the office: attested by the program or by hand, each with its number.
+struct HeldCertification {
+    QUuid dossier;
+    bool numbered = false;
+};
+
 struct HeldByProvince {
     std::vector<HeldRecord> records;
     std::vector<HeldDossier> dossiers;
     std::vector<HeldPrint> prints;
+    std::vector<HeldCertification> certifications;
 };
 
 // Read with SQL alone: the code that is on trial has no part in it. Both files must be at rest. Errors: "sqlite.…".

@@ -87,6 +87,7 @@ private:
     QHash<domain::DossierId, QElapsedTimer> m_claims;
     QTimer m_claimDeadline;
     QTimer m_newsDeadline;
+    int m_byHand = 0; ///< numbers written into the desk's paper book
     QQueue<domain::DossierId> m_toServe;
     base::Error m_paperTrouble;
     QMetaObject::Connection m_once;

@@ -149,6 +149,17 @@ void TrialLedger::judgeSheets(Verdict& verdict) const {
     }
 }
 
+/// A certification that was handed over without a number is a row that the book lacks.
+void TrialLedger::judgeNumbers(Verdict& verdict) const {
+    for (const HeldCertification& certified : m_held.certifications) {
+        if (certified.numbered)
+            continue;
+        ++verdict.gaps;
+        verdict.remarks.append(
+            QStringLiteral("dossier %1 was handed over as certified without a number").arg(certified.dossier.toString(QUuid::WithoutBraces)));
+    }
+}
+
 Verdict TrialLedger::verdict() const {
     Verdict verdict;
     judgeCitizens(verdict);
@@ -159,6 +170,7 @@ Verdict TrialLedger::verdict() const {
     verdict.lost += std::max(m_comparison.lost, m_check.value(QLatin1String("lost")).toInt());
     verdict.doubled += m_clashes + std::max(m_comparison.doubled, m_check.value(QLatin1String("doubled")).toInt());
     verdict.gaps = std::max({m_gaps, m_comparison.gaps, m_check.value(QLatin1String("gaps")).toInt()});
+    judgeNumbers(verdict);
     if (!m_faults.isEmpty() && verdict.isClean())
         ++verdict.lost;
     verdict.remarks += m_comparison.remarks + m_faults;

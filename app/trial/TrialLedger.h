@@ -54,6 +54,7 @@ private:
     void judgePlan(Verdict& verdict) const;
     void judgeDossiers(Verdict& verdict) const;
     void judgeSheets(Verdict& verdict) const;
+    void judgeNumbers(Verdict& verdict) const;
 
     std::vector<Arrival> m_arrivals;
     QJsonObject m_promised;

@@ -19,6 +19,7 @@ private slots:
     void aKeyHeldDownActsOnce();
     void theCardIsLookedAtBySomebody_data();
     void theCardIsLookedAtBySomebody();
+    void whatIsAttestedByHandGetsItsNumber();
     void printerFailureKeepsTheDossier();
     void oneStepAtATime();
     void saysWhatTheKindHandsOver_data();
@@ -26,11 +27,11 @@ private slots:
     void attestationIsPrintedWhateverElseThereIs();
 
 private:
-    /// Received by the clerk and approved; the facts are the kind's.
-    static domain::DossierId approved(Harness& harness, const QString& procedure, const QJsonObject& facts);
+    /// Received by the clerk and approved; the facts are the kind's. `numbered`: what is attested by hand has its number.
+    static domain::DossierId approved(Harness& harness, const QString& procedure, const QJsonObject& facts, bool numbered = true);
 };
 
-domain::DossierId tst_HandOverPlace::approved(Harness& harness, const QString& procedure, const QJsonObject& facts) {
+domain::DossierId tst_HandOverPlace::approved(Harness& harness, const QString& procedure, const QJsonObject& facts, bool numbered) {
     CounterBench& bench = harness.bench;
     bench.seatClerk();
     counter::IntakeForm& form = bench.counter->intake().form();
@@ -49,6 +50,11 @@ domain::DossierId tst_HandOverPlace::approved(Harness& harness, const QString& p
     bench.seatSupervisor();
     if (const auto decided = bench.counter->approval().approve(received->dossier); !decided)
         qFatal("%s", qPrintable(decided.error().toLogLine()));
+    bench.seatClerk();
+    const domain::HandEntry entry{QStringLiteral("152"), QStringLiteral("01/2026-SCT/CK"), bench.counter->desk().today()};
+    if (numbered && bench.dossier(received->dossier).job.byHand)
+        if (const auto stated = bench.counter->runner().run(received->dossier, domain::AttestByHand{entry}); !stated)
+            qFatal("%s", qPrintable(stated.error().toLogLine()));
     return received->dossier;
 }
 
@@ -127,6 +133,32 @@ void tst_HandOverPlace::theCardIsLookedAtBySomebody() {
             ++handedOver;
         }
     QCOMPARE(handedOver, 1);
+}
+
+void tst_HandOverPlace::whatIsAttestedByHandGetsItsNumber() {
+    Harness harness;
+    const auto dossier = approved(harness, QStringLiteral("2.001019"), {}, false);
+    begin(harness, QStringLiteral("lan.nt"), QStringLiteral("handover"));
+    press(harness, Qt::Key_F9);
+    ui::Banner* banner = bannerOf(harness, QStringLiteral("handover"));
+    QVERIFY2(banner->isVisible() && banner->text().contains(QStringLiteral("số và quyển số")), qPrintable(banner->text()));
+    QCOMPARE(harness.bench.dossier(dossier).state, domain::State::Completed);
+    QCOMPARE(harness.bench.dossier(dossier).collected, 0);
+    test::Hand hand;
+    QVERIFY(hand.tabTo(QStringLiteral("Số chứng thực (sổ giấy)")));
+    hand.type(QStringLiteral("152"));
+    // Half of it is none.
+    hand.press(Qt::Key_F9);
+    QCOMPARE(harness.bench.dossier(dossier).state, domain::State::Completed);
+    QVERIFY(hand.tabTo(QStringLiteral("Quyển số")));
+    hand.type(QStringLiteral("01/2026-SCT/DC"));
+    harness.shoot(QStringLiteral("handover-by-hand-vi"));
+    hand.press(Qt::Key_F9);
+    const domain::Dossier done = harness.bench.dossier(dossier);
+    QVERIFY2(done.closed, qPrintable(banner->text()));
+    QCOMPARE(done.handEntry.number, QStringLiteral("152"));
+    QCOMPARE(done.handEntry.volume, QStringLiteral("01/2026-SCT/DC"));
+    QVERIFY(!banner->isVisible());
 }
 
 void tst_HandOverPlace::printerFailureKeepsTheDossier() {

@@ -59,14 +59,14 @@ void tst_SyncPlace::clockThatIsBehindIsToldAndConfirmed() {
 
 void tst_SyncPlace::olderProgramsAreTold() {
     Harness harness;
-    harness.bench.exchange.reads = {2, 1, QStringLiteral("Quầy 2")};
+    harness.bench.exchange.reads = {domain::newestRecordVersion, 1, QStringLiteral("Quầy 2")};
     begin(harness, QStringLiteral("lan.nt"), QStringLiteral("sync"));
     QVERIFY2(wordsOf(harness).contains(QStringLiteral("Quầy 2 còn chạy bản cũ")), qPrintable(wordsOf(harness)));
     harness.shoot(QStringLiteral("sync-older-desk-vi"));
     harness.bench.exchange.reads = {1, 1, {}};
     emit harness.bench.sync.received();
     QVERIFY2(wordsOf(harness).contains(QStringLiteral("Hệ thống của tỉnh còn chạy bản cũ")), qPrintable(wordsOf(harness)));
-    harness.bench.exchange.reads = {2, 2, {}};
+    harness.bench.exchange.reads = {domain::newestRecordVersion, domain::newestRecordVersion, {}};
     emit harness.bench.sync.received();
     QVERIFY2(!wordsOf(harness).contains(QStringLiteral("còn chạy bản cũ")), qPrintable(wordsOf(harness)));
 }

@@ -14,8 +14,10 @@ namespace motcua::test {
 /// What the tests of records start from that the gateway does not read.
 class WaitingTest : protected RecordTest {
 protected:
+    /// A version that this gateway does not read yet.
+    static constexpr int notReadYet = domain::newestRecordVersion + 1;
     static domain::Event newer(const CopyJob& job, const QByteArray& kind, qint64 dossierVersion, const QByteArray& json = "{}") {
-        return {domain::UnreadRecord{kind, 3, dossierVersion > 0, json}, job.dossier, dossierVersion, {}, job.clerk, {}};
+        return {domain::UnreadRecord{kind, notReadYet, dossierVersion > 0, json}, job.dossier, dossierVersion, {}, job.clerk, {}};
     }
     int waiting() { return m_gateway->check().value(QLatin1String("waiting")).toInt(-1); }
     void sql(const char* statement) {
@@ -27,8 +29,8 @@ protected:
     void becomes(qint64 seq, const QByteArray& kind, const domain::EncodedBody& body) {
         auto connection = sqlite::Connection::open(m_gateway->directory() + QStringLiteral("/gateway.sqlite"));
         QVERIFY(connection);
-        auto update = (*connection)->prepare("UPDATE records SET kind = ?2, version = ?3, payload = ?4 WHERE seq = ?1 AND version = 3");
-        QVERIFY(update.bind(seq, QString::fromLatin1(kind), body.version, body.json).run());
+        auto update = (*connection)->prepare("UPDATE records SET kind = ?2, version = ?3, payload = ?4 WHERE seq = ?1 AND version = ?5");
+        QVERIFY(update.bind(seq, QString::fromLatin1(kind), body.version, body.json, notReadYet).run());
     }
     /// The desk's own book, which has no entry yet.
     domain::VolumeId book() { return volumeOf(*m_client, m_station->id()); }

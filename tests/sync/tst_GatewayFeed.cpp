@@ -67,7 +67,7 @@ void tst_GatewayFeed::publishesWhatADeskNeeds() {
             catalogue = item[QLatin1String("body")].toObject();
     }
     QCOMPARE(kinds, (QMap<QString, int>{{QStringLiteral("catalogue"), 1}, {QStringLiteral("calendar"), 1}, {QStringLiteral("settings"), 1},
-                        {QStringLiteral("accounts"), 1}, {QStringLiteral("code-range"), 1}, {QStringLiteral("job"), 3},
+                        {QStringLiteral("accounts"), 1}, {QStringLiteral("code-range"), 1}, {QStringLiteral("job"), 4},
                         {QStringLiteral("volume"), 2 * static_cast<int>(m_gateway->codes().size())}}));
     QCOMPARE(catalogue.value(QLatin1String("procedures")).toArray().size(), 521);
 }

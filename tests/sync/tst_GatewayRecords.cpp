@@ -27,6 +27,8 @@ private slots:
     void ownWorkIsApprovedWhereTheUnitAllowsIt();
     void aClosedAccountDoesNoMore_data();
     void aClosedAccountDoesNoMore();
+    void takesWhatIsPutRight_data();
+    void takesWhatIsPutRight();
     void keepsTheBook();
     void knowsTheHolder();
     void boundsBatches();
@@ -246,6 +248,45 @@ void tst_GatewayRecords::aClosedAccountDoesNoMore() {
     // What was refused is taken when the province opens the account again.
     QVERIFY(account("reactivate-account").value(QLatin1String("changed")).toBool());
     QVERIFY(!test::push(*m_client, {record})->refusal);
+}
+
+void tst_GatewayRecords::takesWhatIsPutRight_data() {
+    using Change = std::function<void(domain::DossierCorrected&)>;
+    QTest::addColumn<Change>("change");
+    QTest::addColumn<QString>("code");
+    const auto row = [](const char* name, const char* code, const Change& change) { QTest::newRow(name) << change << QString::fromLatin1(code); };
+    row("the name", "", [](auto& body) { body.after.applicant.name = QStringLiteral("Lê Thị Hoa"); });
+    row("what was not so before", "event.wrong-state", [](auto& body) { body.before.applicant.name = QStringLiteral("Lê Thị Hoa"); });
+    row("the kind of job", "event.wrong-state", [](auto& body) { body.after.job.kind = QStringLiteral("general"); });
+    row("a fact without what follows from it", "job.unfitting", [](auto& body) { body.after.facts.insert(QStringLiteral("copies"), 7); });
+    row("the fee alone", "job.unfitting", [](auto& body) {
+        domain::FeeLine& line = body.after.fees.front();
+        line.unitPrice += 1000;
+        line.amount = line.unitPrice * line.quantity;
+    });
+    row("a page that is not there", "record.blob-missing", [](auto& body) {
+        body.after.papers = {{QStringLiteral("Bản chính"), domain::PaperKind::Original, 1, true, true,
+            {{QString(64, QLatin1Char('b')), QStringLiteral("image/jpeg"), 10, 1, 1}}}};
+    });
+    row("without a reason", "event.malformed", [](auto& body) { body.reason.clear(); });
+}
+
+void tst_GatewayRecords::takesWhatIsPutRight() {
+    using Change = std::function<void(domain::DossierCorrected&)>;
+    QFETCH(Change, change);
+    QFETCH(QString, code);
+    test::RecordChain chain(m_station->id());
+    const test::CopyJob job(*m_gateway);
+    const domain::Event received = job.received(nextCode());
+    const domain::Correctable as = domain::correctableOf(std::get<domain::DossierReceived>(received.body));
+    domain::DossierCorrected body{as, as, QStringLiteral("Gõ nhầm")};
+    change(body);
+    domain::Event corrected = job.submitted(3);
+    corrected.body = body;
+    const auto answer = test::push(*m_client, {chain.add(received), chain.add(job.submitted()), chain.add(corrected), chain.add(job.approved(4))});
+    QVERIFY(answer);
+    QCOMPARE(answer->refusal ? answer->refusal->code : QString(), code);
+    QCOMPARE(answer->mark.seq, code.isEmpty() ? 4 : 2);
 }
 
 void tst_GatewayRecords::keepsTheBook() {

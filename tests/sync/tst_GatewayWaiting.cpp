@@ -49,8 +49,9 @@ void tst_GatewayWaiting::keepsWhatItCannotRead() {
     QCOMPARE(check.value(QLatin1String("lost")).toInt(-1), 0);
     const QJsonArray unread = check.value(QLatin1String("unread")).toArray();
     QCOMPARE(unread.size(), 2);
-    QVERIFY(unread[1].toString().contains(QStringLiteral("%1 record 2: dossier %2, dossier-weighed of version 3")
-                                              .arg(m_station->id().toString(QUuid::WithoutBraces), job.dossier.toString())));
+    QVERIFY(unread[1].toString().contains(QStringLiteral("%1 record 2: dossier %2, dossier-weighed of version %3")
+                                              .arg(m_station->id().toString(QUuid::WithoutBraces), job.dossier.toString())
+                                              .arg(notReadYet)));
     QCOMPARE(m_gateway->stats().value(QLatin1String("waiting")).toInt(), 2);
     // Repeated, it is acknowledged again; and its code is nobody else's.
     QVERIFY(!test::push(*m_client, records)->refusal);

@@ -168,6 +168,9 @@ struct JobBook {
     }
 };
 
+/// Value of JobKind::attested.
+inline constexpr char attestedByHand[] = "by-hand";
+
 /// When a paper is offered.
 namespace offer {
 inline constexpr char accepted[] = "accepted"; ///< the dossier has its code
@@ -219,6 +222,7 @@ struct JobKind {
     std::optional<JobTime> time;
     std::optional<JobBook> book;
     std::vector<JobPaper> papers;
+    QString attested;                            ///< "by-hand": numbered in a paper book, outside the program; empty: as `book` and `papers` say
     int signers = 0;                             ///< an or of Role numbers; 0: a supervisor
     QString authority;                           ///< printed above the signer where the account has none
     QJsonObject templates;                       ///< form name → template (forms/print explains the language); built-in ones may be left out
@@ -240,6 +244,7 @@ struct JobKind {
         field("time", self.time);
         field("book", self.book);
         field("papers", self.papers);
+        field("attested", self.attested);
         field("signers", self.signers);
         field("authority", self.authority);
         field("templates", self.templates);

@@ -52,6 +52,10 @@ base::Outcome proveHead(const JobParts& parts) {
         return wrongJob("job.facts", QStringLiteral("facts.required[%1]").arg(twice), "stands there twice");
     if (job.signers < 0 || job.signers > (static_cast<int>(Role::Clerk) | static_cast<int>(Role::Supervisor)))
         return wrongJob("job.malformed", QStringLiteral("signers"), "signers are 1, 2 or 3");
+    if (!job.attested.isEmpty() && job.attested != QLatin1String(attestedByHand))
+        return wrongJob("job.malformed", QStringLiteral("attested"), "is by-hand, or left out");
+    if (!job.attested.isEmpty() && job.book)
+        return wrongJob("job.malformed", QStringLiteral("attested"), "what takes a number of a book here is not numbered by hand");
     if (!job.time)
         return base::done();
     constexpr TimeUnit units[] = {TimeUnit::SameDay15h, TimeUnit::WorkingDay, TimeUnit::Day, TimeUnit::Hour, TimeUnit::Month};

@@ -17,6 +17,7 @@ struct JobTerms {
     QJsonObject columns;  ///< what the book's row has besides: column name → value
     int signers = 0;      ///< an or of Role numbers, one of which the approver must have; 0: a supervisor
     QString authority;    ///< printed above the signer where the account names none
+    bool byHand = false;  ///< attested on paper outside the program: the number given there is owed before the result may be handed over
 
     bool owesNumber() const { return !book.isEmpty(); }
     bool owesAttestations() const { return attestations > 0; }
@@ -34,6 +35,7 @@ struct JobTerms {
         field("columns", self.columns);
         field("signers", self.signers);
         field("authority", self.authority);
+        field("byHand", self.byHand);
     }
 };
 

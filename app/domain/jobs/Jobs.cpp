@@ -120,6 +120,7 @@ JobTerms termsOf(const JobKind& job, const ProcedureVersion& procedure, const QJ
     terms.kind = job.kind;
     terms.version = job.version;
     // A supervisor is who signs where nothing is said: so a record of the first version holds it.
+    terms.byHand = job.attested == QLatin1String(attestedByHand);
     terms.signers = job.signers == static_cast<int>(Role::Supervisor) ? 0 : job.signers;
     terms.authority = job.authority;
     if (job.book) {

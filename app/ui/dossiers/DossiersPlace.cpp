@@ -47,9 +47,10 @@ void DossiersPlace::addActions() {
     m_ask = addAction(ButtonKind::Secondary, QStringLiteral("file-question-mark"), QKeySequence(Qt::Key_F7));
     m_withdraw = addAction(ButtonKind::Secondary, QStringLiteral("undo-2"), QKeySequence(Qt::Key_F8));
     m_take = addAction(ButtonKind::Primary, QStringLiteral("file-plus-2"), QKeySequence(Qt::Key_F9));
-    m_submit = addAction(ButtonKind::Primary, QStringLiteral("send"), QKeySequence(Qt::Key_F9));
+    m_submit = addAction(ButtonKind::Secondary, QStringLiteral("send"), QKeySequence(Qt::CTRL | Qt::Key_F9));
+    m_correct = addAction(ButtonKind::Primary, QStringLiteral("pencil"), QKeySequence(Qt::Key_F9));
     m_continue = addAction(ButtonKind::Primary, QStringLiteral("file-plus-2"), QKeySequence(Qt::Key_F9));
-    for (ActionButton* button : {m_note, m_reveal, m_book, m_print, m_ask, m_withdraw, m_take, m_submit, m_continue})
+    for (ActionButton* button : {m_note, m_reveal, m_book, m_print, m_ask, m_withdraw, m_take, m_submit, m_correct, m_continue})
         button->setFocusPolicy(Qt::NoFocus);
     connect(m_note, &QPushButton::clicked, m_detail, &DossierDetail::beginNote);
     connect(new QShortcut(QKeySequence(Qt::Key_F3), this), &QShortcut::activated, m_filter, &DossierFilterBar::beginSearch);
@@ -60,7 +61,8 @@ void DossiersPlace::addActions() {
     connect(m_withdraw, &QPushButton::clicked, this, &DossiersPlace::askWithdrawal);
     connect(m_take, &QPushButton::clicked, this, &DossiersPlace::takePapersIn);
     connect(m_submit, &QPushButton::clicked, this, &DossiersPlace::askAnswer);
-    connect(m_continue, &QPushButton::clicked, this, &DossiersPlace::continueIntake);
+    connect(m_continue, &QPushButton::clicked, this, [this] { goOn(&counter::IntakeActs::continueDossier); });
+    connect(m_correct, &QPushButton::clicked, this, [this] { goOn(&counter::IntakeActs::openCorrection); });
     for (const auto& [key, step] : {std::pair{Qt::CTRL | Qt::Key_Right, 1}, std::pair{Qt::CTRL | Qt::Key_Left, -1}})
         connect(new QShortcut(QKeySequence(key), this), &QShortcut::activated, this, [this, step = step] { m_detail->turn(step); });
 }
@@ -232,6 +234,7 @@ void DossiersPlace::showActs() {
     m_ask->setVisible(isMine() && atWork);
     m_withdraw->setVisible(isMine() && (atWork || state == domain::State::SupplementAsked || state == domain::State::PaymentAsked));
     m_submit->setVisible(isMine() && counter::isReturned(m_dossier.dossier));
+    m_correct->setVisible(isMine() && atWork);
     m_continue->setVisible(isMine() && state == domain::State::Registered);
     m_take->setVisible(isMine() && state == domain::State::SupplementAsked && m_supplement->isHidden());
 }
@@ -245,7 +248,7 @@ void DossiersPlace::showStanding() {
         m_standing->clear();
     else
         m_standing->show(Tone::Warning, tr("The supervisor returned this dossier: %1").arg(m_dossier.dossier.returnReason), {},
-            isMine() ? tr("Put it right, then F9 submits it again.") : QString());
+            isMine() ? tr("F9 puts it right and submits it again; Ctrl+F9 submits it as it is.") : QString());
 }
 
 void DossiersPlace::leavePrompts() {
@@ -289,10 +292,10 @@ void DossiersPlace::askWithdrawal() {
         tr("Withdraw"), {tr("The citizen no longer needs it"), tr("The citizen asks to submit it anew")});
 }
 
-/// The citizen is back with what form 02 asked for at intake.
-void DossiersPlace::continueIntake() {
+/// In the form of an intake: the citizen is back with what form 02 asked for there, or what was taken in is put right.
+void DossiersPlace::goOn(base::Outcome (counter::IntakeActs::*begin)(domain::DossierId)) {
     banner()->clear();
-    if (const auto begun = m_counter.intake().acts().continueDossier(m_dossier.dossier.id); !begun)
+    if (const auto begun = (m_counter.intake().acts().*begin)(m_dossier.dossier.id); !begun)
         banner()->show(begun.error());
     else
         emit placeRequested(QStringLiteral("intake"));
@@ -338,6 +341,7 @@ void DossiersPlace::retranslate() {
     m_withdraw->setLabel(tr("Withdraw"));
     m_take->setLabel(tr("Papers came"));
     m_submit->setLabel(tr("Submit again"));
+    m_correct->setLabel(tr("Put right"));
     m_continue->setLabel(tr("Go on with the intake"));
     m_answer->setLabel(tr("What was put right"));
     showStanding();

@@ -43,7 +43,7 @@ private:
     void askSupplement();
     void askWithdrawal();
     void askAnswer();
-    void continueIntake();
+    void goOn(base::Outcome (counter::IntakeActs::*begin)(domain::DossierId));
     void submitAgain(const QString& answer);
     void leavePrompts();
     void takePapersIn();
@@ -65,6 +65,7 @@ private:
     ActionButton* m_ask = nullptr;
     ActionButton* m_withdraw = nullptr;
     ActionButton* m_take = nullptr;
+    ActionButton* m_correct = nullptr;
     ActionButton* m_submit = nullptr;
     ActionButton* m_continue = nullptr;
     domain::DossierId m_wanted; ///< a dossier asked for that the list does not have: shown on top of it

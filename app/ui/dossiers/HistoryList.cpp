@@ -1,5 +1,6 @@
 #include "app/ui/dossiers/HistoryList.h"
 
+#include "app/ui/dossiers/CorrectionWords.h"
 #include "app/ui/dossiers/HistoryWords.h"
 #include "app/ui/style/Theme.h"
 #include "app/ui/text/Words.h"
@@ -22,8 +23,14 @@ void HistoryList::setDossier(const counter::OpenedDossier& dossier) {
 }
 
 QString HistoryList::detailOf(const domain::EventBody& body) const {
-    const auto* print = std::get_if<domain::PrintRecorded>(&body);
-    return print ? words::printDetail(*print, words::inLanguage(m_counter.printing().nameOf(print->form, m_dossier))) : words::eventDetail(body);
+    if (const auto* print = std::get_if<domain::PrintRecorded>(&body))
+        return words::printDetail(*print, words::inLanguage(m_counter.printing().nameOf(print->form, m_dossier)));
+    const QString detail = words::eventDetail(body);
+    const auto* corrected = std::get_if<domain::DossierCorrected>(&body);
+    if (!corrected)
+        return detail;
+    const domain::JobTerms& job = corrected->after.job;
+    return (QStringList{detail} + words::changesOf(*corrected, m_counter.archive().jobs().find(job.kind, job.version))).join(QLatin1Char('\n'));
 }
 
 void HistoryList::fill() {

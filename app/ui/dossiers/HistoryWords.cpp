@@ -41,6 +41,9 @@ QString detail(const domain::SupplementAsked& body) {
 QString detail(const domain::SupplementReturned& body) {
     return body.due.isValid() ? History::tr("new due moment %1").arg(moment(body.due)) : QString();
 }
+QString detail(const domain::DossierCorrected& body) {
+    return body.reason;
+}
 QString detail(const domain::DossierSubmitted& body) {
     return body.note;
 }
@@ -64,6 +67,9 @@ QString detail(const domain::PrintRecorded& body) {
 }
 QString detail(const domain::FeeCollected& body) {
     return joined({dong(body.amount), payment(body.method), slip(body.slipNumber)});
+}
+QString detail(const domain::AttestedByHand& body) {
+    return History::tr("no. %1, volume %2").arg(body.number, body.volume);
 }
 QString detail(const domain::ResultHandedOver& body) {
     return joined({body.recipient, body.identityChecked ? History::tr("identity checked") : History::tr("identity not checked")});
@@ -109,6 +115,7 @@ QString eventKind(const QString& kind) {
         {QStringLiteral("dossier-refused"), History::tr("Refused (form 03)")},
         {QStringLiteral("supplement-asked"), History::tr("Supplement asked (form 02)")},
         {QStringLiteral("supplement-returned"), History::tr("Supplement handed in")},
+        {QStringLiteral("dossier-corrected"), History::tr("Put right")},
         {QStringLiteral("dossier-submitted"), History::tr("Submitted for approval")},
         {QStringLiteral("folder-released"), History::tr("Passed to another desk")},
         {QStringLiteral("dossier-approved"), History::tr("Approved")},
@@ -117,6 +124,7 @@ QString eventKind(const QString& kind) {
         {QStringLiteral("entry-spoiled"), History::tr("Book entry spoiled")},
         {QStringLiteral("print-recorded"), History::tr("Printed")},
         {QStringLiteral("fee-collected"), History::tr("Fee taken")},
+        {QStringLiteral("attested-by-hand"), History::tr("Attested by hand, in the paper book")},
         {QStringLiteral("result-handed-over"), History::tr("Result handed over")},
         {QStringLiteral("rating-given"), History::tr("Rated by the citizen")},
         {QStringLiteral("dossier-withdrawn"), History::tr("Withdrawn")},

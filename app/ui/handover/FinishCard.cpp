@@ -23,13 +23,18 @@ FinishCard::FinishCard(const counter::Desk& desk, counter::Jottings& jottings, Q
       m_result(new TextLabel(TextRole::Muted, this)), m_fee(new TextLabel(TextRole::Figure, this)), m_feeNote(new TextLabel(TextRole::Muted, this)),
       m_cash(new ActionButton(ButtonKind::Secondary, QStringLiteral("banknote"), QKeySequence(Qt::Key_F6), this)),
       m_transfer(new ActionButton(ButtonKind::Secondary, QStringLiteral("qr-code"), QKeySequence(Qt::Key_F7), this)), m_payment(new QWidget(this)),
-      m_recipient(new TextEdit(this)), m_recipientField(new Field(QString(), m_recipient, this)), m_identity(new QCheckBox(this)),
-      m_ratingLabel(new TextLabel(TextRole::Label, this)), m_rating(new RatingBar(this)), m_remark(new TextEdit(this)),
-      m_remarkField(new Field(QString(), m_remark, this)), m_singleLabel(new TextLabel(TextRole::Caption, this)),
+      m_byHand(new QWidget(this)), m_number(new TextEdit(this)), m_numberField(new Field(QString(), m_number, this)), m_volume(new TextEdit(this)),
+      m_volumeField(new Field(QString(), m_volume, this)), m_recipient(new TextEdit(this)), m_recipientField(new Field(QString(), m_recipient, this)),
+      m_identity(new QCheckBox(this)), m_ratingLabel(new TextLabel(TextRole::Label, this)), m_rating(new RatingBar(this)),
+      m_remark(new TextEdit(this)), m_remarkField(new Field(QString(), m_remark, this)), m_singleLabel(new TextLabel(TextRole::Caption, this)),
       m_feeOnly(new ActionButton(ButtonKind::Quiet, QStringLiteral("hand-coins"), QKeySequence(Qt::CTRL | Qt::Key_F6), this)),
       m_handOverOnly(new ActionButton(ButtonKind::Quiet, QStringLiteral("hand-helping"), QKeySequence(Qt::CTRL | Qt::Key_F9), this)),
       m_close(new ActionButton(ButtonKind::Quiet, QStringLiteral("archive"), QKeySequence(Qt::CTRL | Qt::Key_F8), this)),
       m_slip(new ActionButton(ButtonKind::Quiet, QStringLiteral("receipt-text"), QKeySequence(Qt::CTRL | Qt::Key_F5), this)) {
+    m_number->setObjectName(QStringLiteral("handNumber"));
+    m_volume->setObjectName(QStringLiteral("handVolume"));
+    for (Field* field : {m_numberField, m_volumeField})
+        field->setRequired(true);
     m_recipient->setObjectName(QStringLiteral("recipient"));
     m_remark->setObjectName(QStringLiteral("remark"));
     for (TextLabel* label : {m_person, m_result, m_feeNote, m_ratingLabel})
@@ -47,7 +52,7 @@ FinishCard::FinishCard(const counter::Desk& desk, counter::Jottings& jottings, Q
     connect(m_close, &QPushButton::clicked, this, &FinishCard::closeAsked);
     connect(m_slip, &QPushButton::clicked, this, &FinishCard::feeSlipAsked);
     connect(m_rating, &RatingBar::scoreChanged, this, &FinishCard::setScore);
-    for (QLineEdit* edit : {m_recipient, m_remark})
+    for (QLineEdit* edit : {m_number, m_volume, m_recipient, m_remark})
         connect(edit, &QLineEdit::textChanged, this, &FinishCard::jot);
     connect(m_identity, &QCheckBox::toggled, this, &FinishCard::jot);
     // Nobody says that a card was looked at but whoever looked at it.
@@ -80,6 +85,12 @@ void FinishCard::layOut() {
     line->addLayout(money, 1);
     line->addWidget(m_payment, 5);
     body()->addLayout(line);
+    auto* byHand = new QHBoxLayout(m_byHand);
+    byHand->setContentsMargins({});
+    byHand->setSpacing(metrics.space(3));
+    byHand->addWidget(m_numberField, 1);
+    byHand->addWidget(m_volumeField, 2);
+    body()->addWidget(m_byHand);
     body()->addWidget(m_recipientField);
     body()->addWidget(m_identity);
     auto* rating = new QVBoxLayout;
@@ -114,10 +125,20 @@ void FinishCard::setDossier(const domain::Dossier& dossier) {
     m_close->setVisible(handed);
     m_remarkField->setVisible(m_rating->score() > 0 && m_rating->score() < 3);
     showMoney();
+    showByHand();
+}
+
+void FinishCard::showByHand() {
+    m_byHand->setVisible(m_dossier.job.byHand);
+    m_byHand->setEnabled(m_dossier.state == domain::State::Completed);
 }
 
 void FinishCard::recall() {
     m_recalling = true;
+    const QString number = m_jottings.jotted(field(m_dossier.id, "number"));
+    const QString volume = m_jottings.jotted(field(m_dossier.id, "volume"));
+    m_number->setValue(number.isEmpty() ? m_dossier.handEntry.number : number);
+    m_volume->setValue(volume.isEmpty() ? m_dossier.handEntry.volume : volume);
     const QString recipient = m_jottings.jotted(field(m_dossier.id, "recipient"));
     const int score = m_jottings.jotted(field(m_dossier.id, "score")).toInt();
     m_recipient->setValue(recipient.isEmpty() ? m_dossier.applicant.name : recipient);
@@ -135,6 +156,8 @@ void FinishCard::jot() {
     const QString yes = QStringLiteral("1");
     const int score = m_rating->score();
     m_jottings.jot(field(m_dossier.id, "recipient"), m_recipient->value() == m_dossier.applicant.name ? QString() : m_recipient->value());
+    m_jottings.jot(field(m_dossier.id, "number"), m_number->value() == m_dossier.handEntry.number ? QString() : m_number->value());
+    m_jottings.jot(field(m_dossier.id, "volume"), m_volume->value() == m_dossier.handEntry.volume ? QString() : m_volume->value());
     m_jottings.jot(field(m_dossier.id, "remark"), m_remark->value());
     m_jottings.jot(field(m_dossier.id, "identity"), m_identity->isChecked() ? yes : QString());
     m_jottings.jot(field(m_dossier.id, "score"), score == m_dossier.rating ? QString() : QString::number(score));
@@ -142,7 +165,7 @@ void FinishCard::jot() {
 }
 
 void FinishCard::settle(domain::DossierId dossier) {
-    for (const char* part : {"recipient", "remark", "identity", "score", "transfer"})
+    for (const char* part : {"number", "volume", "recipient", "remark", "identity", "score", "transfer"})
         m_jottings.jot(field(dossier, part), {});
 }
 
@@ -167,6 +190,8 @@ void FinishCard::showMoney() {
 counter::Finish FinishCard::answers() const {
     counter::Finish answers;
     answers.method = m_method;
+    if (m_dossier.job.byHand && (m_number->value() != m_dossier.handEntry.number || m_volume->value() != m_dossier.handEntry.volume))
+        answers.handEntry = {m_number->value(), m_volume->value(), {}};
     answers.recipient = m_recipient->value();
     answers.identityChecked = m_identity->isChecked();
     answers.score = m_rating->score();
@@ -195,6 +220,9 @@ void FinishCard::changeEvent(QEvent* event) {
 void FinishCard::retranslate() {
     m_cash->setLabel(words::payment(domain::PaymentMethod::Cash));
     m_transfer->setLabel(words::payment(domain::PaymentMethod::Transfer));
+    m_numberField->setLabel(tr("Number in the paper book"));
+    m_volumeField->setLabel(tr("Volume"));
+    m_volume->setPlaceholderText(tr("For example: 01/2026-SCT/CK"));
     m_recipientField->setLabel(tr("Handed to"));
     m_identity->setText(tr("Identity checked against the card (F8)"));
     m_ratingLabel->setText(tr("The citizen points at a rating, or press 1 to 5"));

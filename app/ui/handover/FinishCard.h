@@ -43,6 +43,7 @@ private:
     void retranslate();
     void layOut();
     void showMoney();
+    void showByHand();
     void recall();
     void jot();
     static QString field(domain::DossierId dossier, const char* part);
@@ -59,6 +60,11 @@ private:
     ActionButton* m_cash;
     ActionButton* m_transfer;
     QWidget* m_payment;
+    QWidget* m_byHand;
+    TextEdit* m_number;
+    Field* m_numberField;
+    TextEdit* m_volume;
+    Field* m_volumeField;
     TextEdit* m_recipient;
     Field* m_recipientField;
     QCheckBox* m_identity;

@@ -82,10 +82,8 @@ void HandOverPlace::wire() {
     connect(m_finish, &FinishCard::feeOnlyAsked, this, [this] {
         told(m_desk.collectFee(m_dossier.id, m_finish->answers().method), tr("Fee taken: %1.").arg(words::dong(m_dossier.feeTotal())), m_waiting);
     });
-    connect(m_finish, &FinishCard::handOverOnlyAsked, this, [this] {
-        const counter::Finish answers = m_finish->answers();
-        told(m_desk.handOver(m_dossier.id, answers.recipient, answers.identityChecked), tr("Handed over: %1.").arg(m_dossier.code), m_waiting);
-    });
+    connect(m_finish, &FinishCard::handOverOnlyAsked, this,
+        [this] { told(m_desk.handOver(m_dossier.id, m_finish->answers()), tr("Handed over: %1.").arg(m_dossier.code), m_waiting); });
     connect(m_finish, &FinishCard::closeAsked, this, [this] {
         const counter::Finish answers = m_finish->answers();
         if (answers.score > 0 && m_dossier.rating == 0)

@@ -1,5 +1,6 @@
 #include "app/ui/intake/IntakePlace.h"
 
+#include "app/counter/Returned.h"
 #include "app/ui/intake/ApplicantCard.h"
 #include "app/ui/intake/ChecklistCard.h"
 #include "app/ui/intake/FactCard.h"
@@ -13,6 +14,7 @@
 #include "app/ui/text/Words.h"
 #include "app/ui/widgets/Banner.h"
 #include "app/ui/widgets/EnterWalk.h"
+#include "app/ui/widgets/ReasonPrompt.h"
 
 #include <QApplication>
 #include <QFileDialog>
@@ -28,7 +30,8 @@ IntakePlace::IntakePlace(counter::Counter& counter, QWidget* parent)
     : PlacePage(parent), m_counter(counter), m_intake(counter.intake()), m_procedure(new ProcedurePicker(m_intake.form())),
       m_applicant(new ApplicantCard(m_intake.form())), m_facts(new FactCard(m_intake.form())), m_checklist(new ChecklistCard(m_intake.form())),
       m_summary(new IntakeSummary(m_intake.form())), m_pages(new PagesPanel(m_intake, counter.scanning())), m_slip(new SlipPanel(m_intake.form())),
-      m_putAside(new PutAsideCard(m_intake.putAside())), m_form(new QWidget), m_scroll(new QScrollArea) {
+      m_putAside(new PutAsideCard(m_intake.putAside())), m_correcting(new Banner), m_answer(new ReasonPrompt(counter.jottings())),
+      m_form(new QWidget), m_scroll(new QScrollArea) {
     addActions();
     layOut();
     wire();
@@ -69,7 +72,9 @@ void IntakePlace::layOut() {
     auto* column = new QVBoxLayout(m_form);
     column->setContentsMargins(0, 0, theme().metrics().space(2), 0);
     column->setSpacing(theme().metrics().space(3));
+    m_correcting->setClosable(false);
     column->addWidget(m_putAside);
+    column->addWidget(m_answer);
     column->addWidget(m_slip);
     column->addWidget(m_applicant);
     column->addWidget(m_procedure);
@@ -89,6 +94,7 @@ void IntakePlace::layOut() {
     columns->setSpacing(theme().metrics().space(4));
     columns->addWidget(m_scroll, 3);
     columns->addLayout(right, 2);
+    body()->addWidget(m_correcting);
     body()->addLayout(columns, 1);
     new EnterWalk(m_form);
     new EnterWalk(m_summary);
@@ -119,7 +125,9 @@ void IntakePlace::wire() {
     connect(&m_intake.form(), &counter::IntakeForm::procedureChanged, this, [this] {
         // Another procedure has other papers and grounds; another intake has words of its own.
         m_slip->hide();
+        m_answer->hide();
         showProcedure();
+        showCorrection();
     });
     connect(&m_intake.draft(), &counter::IntakeDraft::restored, this, &IntakePlace::showProcedure);
     connect(m_putAside, &PutAsideCard::chosen, this, &IntakePlace::openDraft);
@@ -141,6 +149,9 @@ void IntakePlace::wire() {
             banner()->show(outcome.error());
     });
     connect(m_slip, &SlipPanel::cancelled, this, &IntakePlace::begin);
+    connect(m_answer, &ReasonPrompt::given, this, &IntakePlace::correct);
+    connect(m_answer, &ReasonPrompt::cancelled, this, &IntakePlace::begin);
+    connect(&m_intake.acts(), &counter::IntakeActs::corrected, this, &IntakePlace::corrected);
     connect(&m_counter.scanning(), &counter::Scanning::finished, this, &IntakePlace::scanEnded);
     connect(&m_counter.inbox(), &counter::Inbox::pagesTaken, this, [this](int pages) {
         emit noticed({Tone::Info, tr("%n page(s) came from the watched folder.", nullptr, pages)});
@@ -152,6 +163,7 @@ void IntakePlace::wire() {
 
 void IntakePlace::activate() {
     showProcedure();
+    showCorrection();
     m_applicant->refresh();
     showReady();
     showDrafts();
@@ -226,8 +238,51 @@ void IntakePlace::openDraft(domain::DraftId draft) {
     begin();
 }
 
+/// The procedure and what the citizen was told of it stand; only what was taken in wrongly changes.
+void IntakePlace::showCorrection() {
+    const counter::IntakeForm& form = m_intake.form();
+    const bool correcting = form.isCorrection();
+    m_supplement->setVisible(!correcting);
+    m_refuse->setVisible(!correcting);
+    m_receive->setLabel(correcting ? tr("Put right") : tr("Receive"));
+    if (!correcting) {
+        m_correcting->clear();
+        return;
+    }
+    const auto dossier = m_counter.runner().dossier(form.content().dossier);
+    const QString& code = form.content().correction->code;
+    if (dossier && counter::isReturned(*dossier))
+        m_correcting->show(Tone::Warning, tr("%1 is being put right. The supervisor returned it: %2").arg(code, dossier->returnReason), {},
+            tr("Change what is wrong, then F9 submits it again."));
+    else
+        m_correcting->show(Tone::Info, tr("%1 is being put right.").arg(code), {}, tr("Change what is wrong, then F9. F2 leaves it for later."));
+}
+
+void IntakePlace::correct(const QString& reason) {
+    if (const auto outcome = m_intake.acts().correct(reason); !outcome)
+        banner()->show(outcome.error());
+    else
+        m_answer->settle();
+}
+
+void IntakePlace::corrected(const counter::IntakeOutcome& outcome) {
+    banner()->clear();
+    emit noticed({Tone::Success, tr("%1 was put right. If the citizen's receipt changes, print it again in Dossiers.").arg(outcome.code)});
+    showDrafts();
+    emit dossierRequested(outcome.dossier);
+}
+
 void IntakePlace::receive() {
     leaveField();
+    if (m_intake.form().isCorrection()) {
+        banner()->clear();
+        const QString& code = m_intake.form().content().correction->code;
+        m_answer->ask(QStringLiteral("correction/") + m_intake.form().content().dossier.toString(),
+            tr("What was put right in %1? The supervisor reads it.").arg(code), tr("Put right"),
+            {tr("The papers were completed"), tr("What was typed wrongly was corrected")});
+        m_scroll->verticalScrollBar()->setValue(0);
+        return;
+    }
     if (const auto outcome = m_intake.acts().receive(); !outcome)
         banner()->show(outcome.error());
 }
@@ -315,7 +370,8 @@ void IntakePlace::retranslate() {
     m_import->setLabel(tr("File"));
     m_supplement->setLabel(tr("Form 02"));
     m_refuse->setLabel(tr("Form 03"));
-    m_receive->setLabel(tr("Receive"));
+    m_answer->setLabel(tr("What was put right"));
+    showCorrection();
     showDrafts();
 }
 

@@ -14,6 +14,7 @@ class IntakeSummary;
 class PagesPanel;
 class ProcedurePicker;
 class PutAsideCard;
+class ReasonPrompt;
 class SlipPanel;
 
 /// Tiếp nhận: from the citizen's card to the receipt. The form on the left, the scanned pages on the right; the line at the foot
@@ -42,7 +43,10 @@ private:
     void openUnfinished();
     void leaveField();
     void showReady();
+    void showCorrection();
     void receive();
+    void correct(const QString& reason);
+    void corrected(const counter::IntakeOutcome& outcome);
     void scan();
     void importFiles();
     /// Returns how many there are.
@@ -62,6 +66,8 @@ private:
     PagesPanel* m_pages;
     SlipPanel* m_slip;
     PutAsideCard* m_putAside;
+    Banner* m_correcting;
+    ReasonPrompt* m_answer;
     QWidget* m_form;
     QScrollArea* m_scroll;
     ActionButton* m_receive = nullptr;

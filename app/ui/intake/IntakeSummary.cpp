@@ -168,7 +168,8 @@ void IntakeSummary::showGaps() {
     QStringList gaps;
     for (const QString& gap : m_form.gaps())
         gaps << gapWords(gap);
-    m_gaps->setText(gaps.isEmpty() ? tr("Nothing is missing: F9 receives.") : tr("Still open: %1").arg(gaps.join(QStringLiteral(", "))));
+    const QString ready = m_form.isCorrection() ? tr("Nothing is missing: F9 when it is right.") : tr("Nothing is missing: F9 receives.");
+    m_gaps->setText(gaps.isEmpty() ? ready : tr("Still open: %1").arg(gaps.join(QStringLiteral(", "))));
     m_gaps->setTone(gaps.isEmpty() ? Tone::Success : Tone::Neutral);
 }
 

@@ -113,6 +113,9 @@ void ProcedurePicker::choose(const QString& code) {
 void ProcedurePicker::refresh() {
     const domain::Procedure* procedure = m_form.procedure();
     m_chosen->setVisible(procedure != nullptr);
+    // What the citizen was given a receipt for stands.
+    m_field->setVisible(!m_form.isCorrection());
+    m_favourites->setVisible(!m_form.isCorrection() && m_favouriteLine->count() > 0);
     if (!procedure)
         return;
     m_name->setText(procedure->version.name);

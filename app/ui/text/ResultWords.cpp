@@ -55,6 +55,8 @@ QString result(const domain::Dossier& dossier, const domain::JobKind* job) {
     QStringList further;
     if (entry)
         further << entryNumber(*entry, job);
+    if (!dossier.handEntry.number.isEmpty())
+        further << Result::tr("Paper book: no. %1, volume %2").arg(dossier.handEntry.number, dossier.handEntry.volume);
     if (job)
         further << count(dossier, *job);
     further.removeAll(QString());

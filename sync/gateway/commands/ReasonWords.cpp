@@ -135,6 +135,8 @@ constexpr Reason reasons[] = {
     {"serves no procedure", u"không phục vụ thủ tục nào"},
     {"signers are 1, 2 or 3", u"người ký là 1, 2 hoặc 3"},
     {"stands only inside {{#each}}", u"chỉ dùng bên trong {{#each}}"},
+    {"is by-hand, or left out", u"chỉ được là by-hand, hoặc bỏ trống"},
+    {"what takes a number of a book here is not numbered by hand", u"việc đã lấy số trong sổ của chương trình thì không ghi số tay"},
     {"stands there twice", u"xuất hiện hai lần"},
     {"steps out of order", u"các bậc giá không theo thứ tự"},
     {"tables stand two deep in one another at most", u"bảng lồng nhau nhiều nhất hai lớp"},

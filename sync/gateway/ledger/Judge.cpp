@@ -28,6 +28,26 @@ const domain::UnitCode* openingUnit(const domain::EventBody& body) {
     return nullptr;
 }
 
+/// The dossier as an event has it taken in: by its receipt, or put right since.
+class TakenIn {
+public:
+    TakenIn(const domain::Dossier& before, const domain::EventBody& body) : m_as(std::get_if<domain::DossierReceived>(&body)) {
+        const auto* corrected = std::get_if<domain::DossierCorrected>(&body);
+        if (!corrected)
+            return;
+        static_cast<domain::Filing&>(m_corrected.emplace()) = before;
+        domain::putRight(*m_corrected, corrected->after);
+        m_as = &*m_corrected;
+    }
+    bool isCorrection() const { return m_corrected.has_value(); }
+    /// Null: the event says nothing of that.
+    const domain::DossierReceived* get() const { return m_as; }
+
+private:
+    std::optional<domain::DossierReceived> m_corrected;
+    const domain::DossierReceived* m_as;
+};
+
 Verdict verdictOf(const base::Outcome& outcome) {
     return outcome ? may() : mayNot(outcome.error());
 }
@@ -173,12 +193,15 @@ Verdict Judge::blobsHeld(const Case& one) const {
 }
 
 Verdict Judge::jobFits(const Case& one) const {
-    const auto* received = std::get_if<domain::DossierReceived>(&one.event.body);
-    if (!received)
+    const TakenIn taken(one.dossier, one.event.body);
+    if (!taken.get())
         return may();
+    // A kind that came since the receipt passes nothing over.
+    if (taken.isCorrection())
+        return verdictOf(domain::fitsItsKind(*taken.get(), m_parts.jobs.jobs, [](const domain::JobKind&) { return false; }));
     const qint64 since = m_desk.readsKinds ? m_desk.heard.cursorAt(one.header.seq, one.header.at) : 0;
     return verdictOf(
-        domain::fitsItsKind(*received, m_parts.jobs.jobs, [&](const domain::JobKind& job) { return m_parts.jobs.isKnownTo(job, since); }));
+        domain::fitsItsKind(*taken.get(), m_parts.jobs.jobs, [&](const domain::JobKind& job) { return m_parts.jobs.isKnownTo(job, since); }));
 }
 
 std::optional<base::Error> Judge::doubt(const Case& one) const {
@@ -187,7 +210,8 @@ std::optional<base::Error> Judge::doubt(const Case& one) const {
     };
     if (const auto* paid = std::get_if<domain::FeeCollected>(&one.event.body); paid && one.dossier.collected + paid->amount > one.dossier.feeTotal())
         return doubtful("fee.more-than-owed", "amount");
-    const auto* received = std::get_if<domain::DossierReceived>(&one.event.body);
+    const TakenIn taken(one.dossier, one.event.body);
+    const domain::DossierReceived* received = taken.get();
     const KnownJobs::Edition& known = m_parts.jobs;
     if (!received || known.procedures.isEmpty())
         return std::nullopt;

@@ -44,10 +44,16 @@ struct Desk {
     Event eventOf(const EventBody& body, const Account& actor) const {
         return {body, id, changesDossier(body) ? dossier.version + 1 : 0, station, actor.id, now};
     }
+    /// A correction of nothing in particular is one of the dossier as it stands.
+    Command asSeen(Command command) const {
+        if (auto* correct = std::get_if<Correct>(&command); correct && correct->before.applicant.name.isEmpty())
+            correct->before = correctableOf(dossier);
+        return command;
+    }
     /// "" or the error's code; the events are kept.
     QString act(const Command& command) {
         const Account& actor = needsSupervisor(command) ? supervisor : clerk;
-        const auto bodies = decide(dossier, command, context(actor));
+        const auto bodies = decide(dossier, asSeen(command), context(actor));
         if (!bodies)
             return bodies.error().code;
         for (const EventBody& body : *bodies) {
@@ -81,6 +87,14 @@ struct Desk {
         receive.intake.papers = {{QStringLiteral("Bản chính"), PaperKind::Original, 1, true, true, {}}};
         motcua::test::certifyCopy(receive.intake, QStringLiteral("Bằng tốt nghiệp"), pages, copies);
         return receive;
+    }
+    /// Of `before`, to another name of the original and as many copies.
+    static Correct correction(const Correctable& before, int copies) {
+        DossierReceived as = copyIntake(3, copies).intake;
+        as.facts.insert(QStringLiteral("document"), QStringLiteral("Học bạ"));
+        as.job = termsOf(*builtInJobs().inForce(QStringLiteral("certified-copy"), QDate(2026, 11, 23)), as.procedure, as.facts);
+        as.due = vietnam(2026, 11, 23, 17);
+        return {before, correctableOf(as), QStringLiteral("Đã sửa tên bản chính")};
     }
     static Refuse refusal() {
         return {{{{}, copyProcedure(), applicant()}, {}, QStringLiteral("Bản chính bị tẩy xóa"), QStringLiteral("NĐ 23/2015/NĐ-CP, Điều 22")}};

@@ -29,11 +29,13 @@ inline std::vector<std::pair<QString, Command>> commands() {
     const VolumeId volume(uuid(20));
     const std::vector<Paper> papers{{QStringLiteral("Bản chính"), PaperKind::Original, 1, true, false, {}}};
     return {{"receive", Desk::copyIntake()}, {"refuse", Desk::refusal()}, {"ask-supplement", Desk::supplement()},
-        {"return-with-supplement", ReturnWithSupplement{papers}}, {"submit", Submit{}}, {"release", Release{StationId(uuid(6))}},
-        {"approve", Approve{}}, {"return-to-clerk", ReturnToClerk{QStringLiteral("Thiếu trang")}},
+        {"return-with-supplement", ReturnWithSupplement{papers}}, {"correct", Desk::correction({}, 3)}, {"submit", Submit{}},
+        {"release", Release{StationId(uuid(6))}}, {"approve", Approve{}}, {"return-to-clerk", ReturnToClerk{QStringLiteral("Thiếu trang")}},
         {"spoil", Spoil{volume, 1, QStringLiteral("In sai"), false}}, {"spoil-again", Spoil{volume, 1, QStringLiteral("In sai"), true}},
-        {"mark-printed", Desk::attestation()}, {"collect-fee", CollectFee{}}, {"hand-over", HandOver{QStringLiteral("Nguyễn Văn An"), true}},
-        {"rate", Rate{5, {}}}, {"withdraw", Withdraw{QStringLiteral("Đổi ý")}}, {"close", Close{}}, {"add-note", AddNote{QStringLiteral("Gọi lại")}}};
+        {"mark-printed", Desk::attestation()}, {"collect-fee", CollectFee{}},
+        {"attest-by-hand", AttestByHand{{QStringLiteral("152"), QStringLiteral("01/2026-SCT/CK"), QDate(2026, 11, 23)}}},
+        {"hand-over", HandOver{QStringLiteral("Nguyễn Văn An"), true}}, {"rate", Rate{5, {}}}, {"withdraw", Withdraw{QStringLiteral("Đổi ý")}},
+        {"close", Close{}}, {"add-note", AddNote{QStringLiteral("Gọi lại")}}};
 }
 
 inline std::vector<Command> pathTo(size_t stage) {
@@ -42,7 +44,7 @@ inline std::vector<Command> pathTo(size_t stage) {
 
 /// Kinds of the events joined by "+", or the error.
 inline QString outcome(const Desk& desk, const Command& command) {
-    const auto bodies = desk.decided(command);
+    const auto bodies = desk.decided(desk.asSeen(command));
     if (!bodies)
         return bodies.error().code;
     QStringList kinds;

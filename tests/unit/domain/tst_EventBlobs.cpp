@@ -60,6 +60,11 @@ void tst_EventBlobs::ofEvents_data() {
     received.note = QStringLiteral("\"blob\":\"%1\"").arg(hash('d'));
     QTest::newRow("not what a clerk wrote") << EventBody(received) << Hashes{hash('a'), hash('b')};
     QTest::newRow("brought later") << EventBody(SupplementReturned{{paper({hash('e')})}, {}}) << Hashes{hash('e')};
+    Correctable before;
+    before.papers = {paper({hash('a')})};
+    Correctable after;
+    after.papers = {paper({hash('b')})};
+    QTest::newRow("put right") << EventBody(DossierCorrected{before, after, {}}) << Hashes{hash('a'), hash('b')};
     QTest::newRow("a note") << EventBody(NoteAdded{hash('a')}) << Hashes{};
     QTest::newRow("a print's digest") << EventBody(PrintRecorded{{}, 1, hash('a'), {}, 0, {}, false}) << Hashes{};
 }

@@ -110,7 +110,9 @@ void tst_EventChecks::soundOnes_data() {
              DossierSubmitted{}, DossierReleased{StationId(uuid(6))}, DossierApproved{signer(), true}, DossierReturned{QStringLiteral("sai tên")},
              entry(), EntrySpoiled{VolumeId(uuid(20)), 1, QStringLiteral("in hỏng")}, print(), collected(0),
              ResultHandedOver{QStringLiteral("An"), false}, RatingGiven{1, {}}, DossierWithdrawn{QStringLiteral("đổi ý")}, DossierClosed{},
-             NoteAdded{QStringLiteral("x")}, VolumeClosed{VolumeId(uuid(20)), 0, 0, signer()}})
+             NoteAdded{QStringLiteral("x")}, VolumeClosed{VolumeId(uuid(20)), 0, 0, signer()},
+             DossierCorrected{correctableOf(intake()), correctableOf(intake()), QStringLiteral("sai tên")},
+             AttestedByHand{{QStringLiteral("152"), QStringLiteral("01/2026-SCT/CK"), QDate(2026, 11, 23)}}})
         row(body);
     QTest::newRow("asked during processing") << EventBody(SupplementAsked{{}, {}, false, {QStringLiteral("Bản chính")}, QStringLiteral("thiếu"), {}});
     QTest::newRow("saved as PDF") << EventBody(PrintRecorded{QStringLiteral("form-01"), 1, {}, {}, 0, {}, false});

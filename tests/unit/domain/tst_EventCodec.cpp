@@ -85,6 +85,9 @@ void tst_EventCodec::kinds_data() {
     QTest::newRow("dossier-withdrawn") << EventBody(DossierWithdrawn{text}) << true;
     QTest::newRow("dossier-closed") << EventBody(DossierClosed{}) << true;
     QTest::newRow("note-added") << EventBody(NoteAdded{text}) << false;
+    const Correctable taken = correctableOf(intake());
+    QTest::newRow("dossier-corrected") << EventBody(DossierCorrected{taken, Desk::correction(taken, 3).after, text}) << true;
+    QTest::newRow("attested-by-hand") << EventBody(AttestedByHand{{text, text, QDate(2026, 11, 23)}}) << true;
     QTest::newRow("volume-closed") << EventBody(VolumeClosed{VolumeId(uuid(20)), 42, 1, signer}) << false;
 }
 
@@ -92,14 +95,14 @@ void tst_EventCodec::kinds() {
     QFETCH(EventBody, body);
     QFETCH(bool, changes);
     QCOMPARE(QString(kindOf(body)), QString::fromLatin1(QTest::currentDataTag()));
-    QCOMPARE(encodeBody(body).version, 1);
+    QCOMPARE(encodeBody(body).version, std::holds_alternative<DossierCorrected>(body) || std::holds_alternative<AttestedByHand>(body) ? 3 : 1);
     QCOMPARE(changesDossier(body), changes);
 }
 
 void tst_EventCodec::roundTrip() {
     QFETCH(EventBody, body);
-    const QByteArray json = encodeBody(body).json;
-    const auto decoded = decodeBody(QByteArrayView(QTest::currentDataTag()), 1, json);
+    const auto [version, json] = encodeBody(body);
+    const auto decoded = decodeBody(QByteArrayView(QTest::currentDataTag()), version, json);
     QVERIFY(decoded);
     QCOMPARE(decoded->index(), body.index());
     QCOMPARE(encodeBody(*decoded).json, json);
@@ -113,6 +116,7 @@ void tst_EventCodec::damageIsRefused_data() {
     QTest::addColumn<QByteArray>("json");
     QTest::addColumn<QString>("error");
     QTest::newRow("version 0") << QByteArray("note-added") << 0 << QByteArray("{}") << "event.malformed";
+    QTest::newRow("before there was the kind") << QByteArray("dossier-corrected") << 2 << QByteArray("{}") << "event.malformed";
     QTest::newRow("cut") << QByteArray("note-added") << 1 << QByteArray("{\"text\":\"a") << "event.malformed";
     QTest::newRow("list") << QByteArray("note-added") << 1 << QByteArray("[]") << "event.malformed";
     QTest::newRow("empty") << QByteArray("note-added") << 1 << QByteArray() << "event.malformed";
@@ -134,7 +138,7 @@ void tst_EventCodec::newerRecordsAreKept_data() {
     QTest::newRow("kind") << QByteArray("dossier-burnt") << 1;
     QTest::newRow("prefix of a kind") << QByteArray("note-adde") << 1;
     QTest::newRow("newer version") << QByteArray("note-added") << 2;
-    QTest::newRow("newer intake") << QByteArray("dossier-received") << 3;
+    QTest::newRow("newer intake") << QByteArray("dossier-received") << 4;
 }
 
 void tst_EventCodec::newerRecordsAreKept() {
@@ -183,6 +187,12 @@ void tst_EventCodec::lowestVersionThatHoldsIt_data() {
         b.job.version = QStringLiteral("2025-07-01");
     }) << 1;
     QTest::newRow("another kind") << with([](auto& b) { b.job.kind = QStringLiteral("counted-copies"); }) << 2;
+    QTest::newRow("attested by hand") << with([](auto& b) {
+        b.facts = {};
+        b.job = {};
+        b.job.kind = QStringLiteral("attested-by-hand");
+        b.job.byHand = true;
+    }) << 3;
     BookEntry plain = bookRow;
     QTest::newRow("row") << EventBody(EntryRegistered{plain}) << 1;
     plain.columns = {{QStringLiteral("language"), QStringLiteral("Anh")}};

@@ -46,7 +46,9 @@ public:
         context.volume = &m_volumes[station];
         context.lastSerial = m_serial;
         const Dossier before = m_dossiers[dossier];
-        const Command wanted = command();
+        Command wanted = command();
+        if (auto* correct = std::get_if<Correct>(&wanted))
+            correct->before = correctableOf(before);
         if (const auto* spoil = std::get_if<Spoil>(&wanted))
             context.entryVolume = spoil->volume == m_volumes[0].id ? &m_volumes[0] : &m_volumes[1];
         const auto bodies = decide(before, wanted, context);
@@ -69,7 +71,9 @@ public:
         }
         for (const Dossier& dossier : m_dossiers) {
             QVERIFY(dossier.state != State::HandedOver || dossier.money != MoneyState::Due);
-            QVERIFY(dossier.collected == 0 || dossier.collected == dossier.feeTotal());
+            // Less only until what a correction made due is taken.
+            QVERIFY(dossier.collected <= dossier.feeTotal());
+            QVERIFY(dossier.money == MoneyState::Due || dossier.collected == 0 || dossier.collected == dossier.feeTotal());
             int live = 0;
             for (const BookEntry& entry : dossier.entries)
                 live += entry.spoiledReason.isEmpty() ? 1 : 0;
@@ -104,7 +108,7 @@ private:
     Command command() {
         const QString reason = QStringLiteral("lý do");
         const int number = static_cast<int>(m_random.bounded(1u, 6u));
-        switch (m_random.bounded(17u)) {
+        switch (m_random.bounded(18u)) {
         case 0:
             return Desk::refusal();
         case 1:
@@ -135,6 +139,8 @@ private:
             return m_random.bounded(4u) ? Command(AddNote{reason}) : Command(Withdraw{reason});
         case 15:
             return Close{};
+        case 16:
+            return Desk::correction({}, number);
         default:
             return Desk::copyIntake(number, number);
         }

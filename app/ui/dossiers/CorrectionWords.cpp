@@ -1,0 +1,119 @@
+#include "app/ui/dossiers/CorrectionWords.h"
+
+#include "app/domain/Mask.h"
+#include "app/ui/text/Words.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+namespace motcua::ui::words {
+
+namespace {
+
+struct Correction {
+    Q_DECLARE_TR_FUNCTIONS(motcua::ui::Correction)
+};
+
+/// Keeps the lines of what differs.
+class Changes {
+public:
+    void add(const QString& what, const QString& before, const QString& after) {
+        if (before != after)
+            m_lines << QStringLiteral("%1: %2 → %3").arg(what, orNothing(before), orNothing(after));
+    }
+    /// Both sides differ although they look the same, masked.
+    void addHidden(const QString& what, const QString& before, const QString& after, QString (*mask)(const QString&)) {
+        if (before != after && mask(before) == mask(after))
+            m_lines << Correction::tr("%1: changed (%2)").arg(what, mask(after));
+        else
+            add(what, mask(before), mask(after));
+    }
+    QStringList lines() const { return m_lines; }
+
+private:
+    static QString orNothing(const QString& text) { return text.isEmpty() ? Correction::tr("nothing") : text; }
+
+    QStringList m_lines;
+};
+
+void addApplicant(Changes& changes, const domain::Applicant& before, const domain::Applicant& after) {
+    changes.add(Correction::tr("Applicant"), applicantKind(before.kind), applicantKind(after.kind));
+    changes.add(Correction::tr("Name"), before.name, after.name);
+    changes.addHidden(Correction::tr("Personal number"), before.personalId, after.personalId, &domain::maskedNumber);
+    changes.addHidden(Correction::tr("Former number"), before.formerId, after.formerId, &domain::maskedNumber);
+    changes.add(Correction::tr("Date of birth"), date(before.birthDate), date(after.birthDate));
+    changes.add(Correction::tr("Sex"), before.sex, after.sex);
+    changes.add(Correction::tr("Address"), before.address, after.address);
+    changes.addHidden(Correction::tr("Phone"), before.phone, after.phone, &domain::maskedPhone);
+    changes.add(Correction::tr("E-mail"), before.email, after.email);
+    changes.add(Correction::tr("Card issued"), date(before.cardIssued), date(after.cardIssued));
+}
+
+void addFacts(Changes& changes, const QJsonObject& before, const QJsonObject& after, const domain::JobKind* job) {
+    QHash<QString, QString> labels;
+    QStringList names;
+    if (job)
+        for (const domain::FactRow& row : job->layout.rows)
+            for (const domain::FactCell& cell : row.cells) {
+                labels.insert(cell.fact, inLanguage(cell.label));
+                names << cell.fact;
+            }
+    for (const QJsonObject& side : {before, after})
+        for (const QString& name : side.keys())
+            if (!names.contains(name))
+                names << name;
+    for (const QString& name : names)
+        changes.add(labels.value(name, name), fact(before.value(name)), fact(after.value(name)));
+}
+
+QString handedIn(const domain::Paper& paper) {
+    const int pages = static_cast<int>(paper.pages.size());
+    const QString brought = paper.shownOnly       ? Correction::tr("shown")
+                            : paper.quantity == 0 ? Correction::tr("not handed in")
+                                                  : QStringLiteral("%1 × %2").arg(paper.quantity).arg(paperKind(paper.kind));
+    return pages == 0 ? brought : QStringLiteral("%1, %2").arg(brought, Correction::tr("%n page(s)", nullptr, pages));
+}
+
+bool samePages(const domain::Paper& one, const domain::Paper& other) {
+    return std::equal(one.pages.begin(), one.pages.end(), other.pages.begin(), other.pages.end(),
+        [](const domain::Page& a, const domain::Page& b) { return a.blob == b.blob; });
+}
+
+void addPapers(Changes& changes, const std::vector<domain::Paper>& before, const std::vector<domain::Paper>& after) {
+    for (size_t i = 0; i < qMax(before.size(), after.size()); ++i) {
+        const domain::Paper was = i < before.size() ? before[i] : domain::Paper();
+        const domain::Paper is = i < after.size() ? after[i] : domain::Paper();
+        const QString then = i < before.size() ? handedIn(was) : QString();
+        const QString now = i < after.size() ? handedIn(is) : QString();
+        const QString name = is.name.isEmpty() ? was.name : is.name;
+        if (then == now && !samePages(was, is))
+            changes.add(name, Correction::tr("the pages before"), Correction::tr("other pages"));
+        else
+            changes.add(name, then, now);
+    }
+}
+
+qint64 totalOf(const std::vector<domain::FeeLine>& fees) {
+    qint64 total = 0;
+    for (const domain::FeeLine& line : fees)
+        total += line.amount;
+    return total;
+}
+
+}
+
+QStringList changesOf(const domain::DossierCorrected& corrected, const domain::JobKind* job) {
+    const domain::Correctable& before = corrected.before;
+    const domain::Correctable& after = corrected.after;
+    Changes changes;
+    addApplicant(changes, before.applicant, after.applicant);
+    addFacts(changes, before.facts, after.facts, job);
+    addPapers(changes, before.papers, after.papers);
+    changes.add(Correction::tr("Fee"), dong(totalOf(before.fees)), dong(totalOf(after.fees)));
+    changes.add(Correction::tr("Due"), moment(before.due), moment(after.due));
+    changes.add(Correction::tr("Ground of the due day"), before.dueGround, after.dueGround);
+    return changes.lines();
+}
+
+}
