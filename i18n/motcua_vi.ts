@@ -2652,6 +2652,10 @@
         <source>What was put right</source>
         <translation>Nội dung đã sửa</translation>
     </message>
+    <message>
+        <source>Go on</source>
+        <translation>Nhận tiếp</translation>
+    </message>
 </context>
 <context>
     <name>motcua::ui::IntakeSummary</name>
@@ -4065,6 +4069,10 @@
     <message>
         <source>No</source>
         <translation>Không</translation>
+    </message>
+    <message>
+        <source>This person was given form 02 for this procedure. Ctrl+F4 goes on with what was entered then.</source>
+        <translation>Người này đã nhận mẫu 02 của thủ tục này. Ctrl+F4 để nhận tiếp với nội dung đã nhập.</translation>
     </message>
 </context>
 </TS>

@@ -119,6 +119,9 @@ base::Outcome IntakeActs::continueDossier(domain::DossierId id) {
         return base::fail(dossier.error());
     if (dossier->state != domain::State::Registered)
         return base::fail(QStringLiteral("dossier.wrong-state"), {{QStringLiteral("state"), QString::number(static_cast<int>(dossier->state))}});
+    // The same person again: what stands there so far is said in what is gone on with.
+    if (m_form.comingBack() == id && m_form.saysOnlyWhoAndWhat())
+        m_draft.discard();
     if (const auto saved = m_draft.saveNow(); !saved)
         return saved;
     return openKept(*dossier, &IntakeForm::goOnWith);

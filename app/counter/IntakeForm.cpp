@@ -190,6 +190,17 @@ QStringList IntakeForm::gaps() const {
     return gaps;
 }
 
+bool IntakeForm::saysOnlyWhoAndWhat() const {
+    IntakeForm plain(m_archive, m_desk, m_runner);
+    plain.m_content.procedureCode = m_content.procedureCode;
+    plain.m_content.jobKind = m_content.jobKind;
+    plain.m_content.applicant = m_content.applicant;
+    plain.m_content.started = m_content.started;
+    plain.fillPapers();
+    plain.beginFacts();
+    return base::toJson(plain.m_content) == base::toJson(m_content);
+}
+
 std::vector<domain::LegalGround> IntakeForm::refusalGrounds() const {
     std::vector<domain::LegalGround> grounds;
     const domain::JobKind* own = job();
@@ -275,6 +286,7 @@ void IntakeForm::recompute() {
     m_fees = workedOutFees();
     addPersonalIdWarnings();
     addDuplicateWarning();
+    addComingBackWarning();
     addCutOffWarning();
 }
 

@@ -62,6 +62,10 @@ public:
     /// Whether the clerk types the fee.
     bool isFeeTyped() const;
     const std::vector<Warning>& warnings() const { return m_warnings; }
+    /// The dossier of the same person and procedure that was given form 02 at intake and was not gone on with; null: none.
+    domain::DossierId comingBack() const { return m_comingBack; }
+    /// Nothing but who asks for what.
+    bool saysOnlyWhoAndWhat() const;
     /// Required papers that were not handed in.
     QStringList missing() const;
     /// What keeps it from being received, words that are still being typed counted, in the order of the form: "procedure", "name", "fact:NAME" for
@@ -162,6 +166,8 @@ private:
     void addPage(domain::Page page, const QStringList& codes);
     void addPersonalIdWarnings();
     void addDuplicateWarning();
+    void addComingBackWarning();
+    bool isApplicantOf(const domain::ports::DossierRow& row) const;
     void addCutOffWarning();
 
     const domain::ports::Archive& m_archive;
@@ -171,6 +177,7 @@ private:
     int m_currentPaper = 0;
     std::vector<domain::FeeLine> m_fees;
     std::vector<Warning> m_warnings;
+    domain::DossierId m_comingBack;
     QTimer m_minute;
 };
 

@@ -16,10 +16,15 @@ void IntakeForm::addPersonalIdWarnings() {
         m_warnings.push_back({code, QStringLiteral("personalId")});
 }
 
+bool IntakeForm::isApplicantOf(const domain::ports::DossierRow& row) const {
+    const domain::Applicant& applicant = m_content.applicant;
+    return applicant.personalId.isEmpty() ? domain::searchKey(row.applicant) == domain::searchKey(applicant.name)
+                                          : row.personalId == applicant.personalId;
+}
+
 void IntakeForm::addDuplicateWarning() {
     const domain::Applicant& applicant = m_content.applicant;
-    const QString who = applicant.personalId.isEmpty() ? applicant.name : applicant.personalId;
-    if (who.isEmpty() || m_content.procedureCode.isEmpty())
+    if ((applicant.personalId.isEmpty() && applicant.name.isEmpty()) || m_content.procedureCode.isEmpty())
         return;
     domain::ports::DossierFilter today;
     today.procedureCode = m_content.procedureCode;
@@ -29,8 +34,8 @@ void IntakeForm::addDuplicateWarning() {
     if (!rows)
         return;
     for (const domain::ports::DossierRow& row : *rows) {
-        const bool samePerson = applicant.personalId.isEmpty() ? domain::searchKey(row.applicant) == domain::searchKey(who) : row.personalId == who;
-        if (!samePerson || row.id == m_content.dossier)
+        // One without a code was never taken in; what was refused is asked for anew.
+        if (row.code.isEmpty() || !isApplicantOf(row) || row.id == m_content.dossier)
             continue;
         const domain::JobKind* kind = job();
         const QString subject = kind && kind->book ? kind->book->subject : QString();
@@ -40,6 +45,27 @@ void IntakeForm::addDuplicateWarning() {
             {{QStringLiteral("code"), row.code}}});
         return;
     }
+}
+
+/// The citizen is back with what form 02 asked for: what was entered then need not be typed again.
+void IntakeForm::addComingBackWarning() {
+    m_comingBack = {};
+    const domain::Applicant& applicant = m_content.applicant;
+    if ((applicant.personalId.isEmpty() && applicant.name.isEmpty()) || m_content.procedureCode.isEmpty())
+        return;
+    domain::ports::DossierFilter asked;
+    asked.states = {domain::State::Registered};
+    asked.closed = false;
+    asked.procedureCode = m_content.procedureCode;
+    const auto rows = m_archive.dossiers(asked);
+    if (!rows)
+        return;
+    for (const domain::ports::DossierRow& row : *rows)
+        if (isApplicantOf(row) && row.id != m_content.dossier && row.holder == m_desk.station()) {
+            m_comingBack = row.id;
+            m_warnings.push_back({QStringLiteral("intake.coming-back"), {}, {}});
+            return;
+        }
 }
 
 /// Whether the other dossier's book row would be about the same thing.

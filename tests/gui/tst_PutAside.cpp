@@ -151,13 +151,14 @@ void tst_PutAside::whatIsEmptyIsNone() {
 
 /// The citizen comes back with what form 02 asked for: nothing is typed anew.
 void tst_PutAside::formTwoIsGoneOnWith_data() {
-    QTest::addColumn<bool>("fromDossiers");
-    QTest::newRow("from the unfinished intakes") << false;
-    QTest::newRow("from the dossiers, another day") << true;
+    QTest::addColumn<QString>("from");
+    QTest::newRow("from the unfinished intakes") << "list";
+    QTest::newRow("from the dossiers, another day") << "dossiers";
+    QTest::newRow("from the warning, when the same person is there again") << "warning";
 }
 
 void tst_PutAside::formTwoIsGoneOnWith() {
-    QFETCH(bool, fromDossiers);
+    QFETCH(QString, from);
     Harness harness;
     Hand hand;
     harness.beginIntake(QStringLiteral("2.000635"), hand);
@@ -169,7 +170,20 @@ void tst_PutAside::formTwoIsGoneOnWith() {
     QCOMPARE(harness.bench.paper.rendered.at(0).first, QStringLiteral("form-02"));
     const domain::DossierId dossier = harness.bench.archive.dossiers({})->front().id;
     QVERIFY(harness.bench.counter->intake().form().isBlank());
-    if (fromDossiers) {
+    if (from == QLatin1String("warning")) {
+        harness.type(QApplication::focusWidget(), CounterBench::card());
+        hand.press(Qt::Key_Return);
+        QVERIFY(!harness.visibleWords().join(QLatin1Char(' ')).contains(QStringLiteral("đã nhận mẫu 02")));
+        hand.type(QStringLiteral("2.000635"));
+        hand.press(Qt::Key_Return);
+        QVERIFY2(harness.visibleWords().join(QLatin1Char(' ')).contains(QStringLiteral("đã nhận mẫu 02")),
+            qPrintable(harness.visibleWords().join(QLatin1Char(' '))));
+        harness.shoot(QStringLiteral("intake-coming-back-vi"));
+        hand.press(Qt::Key_F4, Qt::ControlModifier);
+        // What was begun a second time says nothing more.
+        QVERIFY(harness.bench.counter->saveDrafts());
+        QCOMPARE(harness.bench.drafts.all().size(), size_t(1));
+    } else if (from == QLatin1String("dossiers")) {
         hand.press(Qt::Key_3, Qt::AltModifier);
         hand.press(Qt::Key_Down);
         hand.press(Qt::Key_F9);

@@ -40,6 +40,7 @@ IntakePlace::IntakePlace(counter::Counter& counter, QWidget* parent)
 }
 
 void IntakePlace::addActions() {
+    m_comingBack = addAction(ButtonKind::Secondary, QStringLiteral("undo-2"), QKeySequence(Qt::CTRL | Qt::Key_F4));
     m_new = addAction(ButtonKind::Quiet, QStringLiteral("file-plus-2"), QKeySequence(Qt::Key_F2));
     m_card = addAction(ButtonKind::Quiet, QStringLiteral("id-card"), QKeySequence(Qt::Key_F3));
     m_scan = addAction(ButtonKind::Secondary, QStringLiteral("scan-line"), QKeySequence(Qt::Key_F5));
@@ -47,8 +48,9 @@ void IntakePlace::addActions() {
     m_supplement = addAction(ButtonKind::Secondary, QStringLiteral("file-question-mark"), QKeySequence(Qt::Key_F7));
     m_refuse = addAction(ButtonKind::Secondary, QStringLiteral("ban"), QKeySequence(Qt::Key_F8));
     m_receive = addAction(ButtonKind::Primary, QStringLiteral("check"), QKeySequence(Qt::Key_F9));
-    for (ActionButton* button : {m_new, m_card, m_scan, m_import, m_supplement, m_refuse, m_receive})
+    for (ActionButton* button : {m_comingBack, m_new, m_card, m_scan, m_import, m_supplement, m_refuse, m_receive})
         button->setFocusPolicy(Qt::NoFocus);
+    connect(m_comingBack, &QPushButton::clicked, this, &IntakePlace::goOnWithEarlier);
     connect(m_new, &QPushButton::clicked, this, &IntakePlace::startNew);
     auto* unfinished = new QShortcut(QKeySequence(Qt::CTRL | Qt::Key_F2), this);
     unfinished->setContext(Qt::WidgetWithChildrenShortcut);
@@ -196,6 +198,19 @@ void IntakePlace::goOn() {
         m_checklist->begin();
 }
 
+void IntakePlace::goOnWithEarlier() {
+    banner()->clear();
+    leaveField();
+    if (const auto begun = m_intake.acts().continueDossier(m_intake.form().comingBack()); !begun) {
+        banner()->show(begun.error());
+        return;
+    }
+    m_slip->hide();
+    m_applicant->refresh();
+    showDrafts();
+    begin();
+}
+
 void IntakePlace::startNew() {
     banner()->clear();
     leaveField();
@@ -219,6 +234,7 @@ void IntakePlace::openUnfinished() {
 
 /// Nobody is taken in while the hand is on somebody else's line of the list.
 void IntakePlace::showReady() {
+    m_comingBack->setVisible(!m_intake.form().comingBack().isNull());
     m_receive->setEnabled(m_putAside->isHidden() && m_intake.form().gaps().isEmpty());
 }
 
@@ -364,6 +380,7 @@ std::vector<KeyLine> IntakePlace::moreKeys() const {
 
 void IntakePlace::retranslate() {
     setTitle(tr("Intake"));
+    m_comingBack->setLabel(tr("Go on"));
     m_new->setLabel(tr("New"));
     m_card->setLabel(tr("Card"));
     m_scan->setLabel(tr("Scan"));

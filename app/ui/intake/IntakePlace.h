@@ -52,6 +52,7 @@ private:
     /// Returns how many there are.
     int showDrafts();
     void goOn();
+    void goOnWithEarlier();
     void done(const counter::IntakeOutcome& outcome);
     void scanEnded(const base::Error& error);
     void tellOfFile(const QString& name, const base::Error& error);
@@ -75,6 +76,7 @@ private:
     ActionButton* m_import = nullptr;
     ActionButton* m_supplement = nullptr;
     ActionButton* m_refuse = nullptr;
+    ActionButton* m_comingBack = nullptr;
     ActionButton* m_new = nullptr;
     ActionButton* m_card = nullptr;
 };

@@ -208,6 +208,8 @@ QString warning(const counter::Warning& warning) {
         return Words::tr("The number does not fit the year of birth. Compare it with the card.");
     if (code == QLatin1String("personal-id.not-12-digits"))
         return Words::tr("A personal number has 12 digits.");
+    if (code == QLatin1String("intake.coming-back"))
+        return Words::tr("This person was given form 02 for this procedure. Ctrl+F4 goes on with what was entered then.");
     if (code == QLatin1String("intake.duplicate"))
         return Words::tr("This person already has an open dossier of this procedure: %1.").arg(warning.detail.value(QStringLiteral("code")));
     if (code == QLatin1String("intake.after-cut-off"))

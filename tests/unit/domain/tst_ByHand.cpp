@@ -42,8 +42,8 @@ private:
 void tst_ByHand::everyCertificationOwesANumber() {
     Procedure row;
     row.active = true;
-    for (const char* code : {"2.000815", "2.000884", "2.000913", "2.000927", "2.000942", "2.000992", "2.001008", "2.001016", "2.001019", "2.001035",
-             "2.001406"}) {
+    for (const char* code :
+        {"2.000815", "2.000884", "2.000913", "2.000927", "2.000942", "2.000992", "2.001008", "2.001016", "2.001019", "2.001035", "2.001406"}) {
         row.version.code = QString::fromLatin1(code);
         const auto kinds = builtInJobs().serving(row, QDate(2026, 12, 1));
         QVERIFY2(!kinds.empty() && (kinds.front()->book || kinds.front()->attested == QLatin1String(attestedByHand)), code);
@@ -70,7 +70,8 @@ void tst_ByHand::whatIsNoNumberIsRefused_data() {
     const QString volume = QStringLiteral("01/2026-SCT/CK");
     const QDate today(2026, 11, 23);
     QTest::newRow("blank number") << "  " << volume << today << "hand-entry.number";
-    QTest::newRow("blank volume") << "152" << " " << today << "hand-entry.volume";
+    QTest::newRow("blank volume") << "152"
+                                  << " " << today << "hand-entry.volume";
     QTest::newRow("no day") << "152" << volume << QDate() << "hand-entry.date";
     QTest::newRow("tomorrow") << "152" << volume << today.addDays(1) << "hand-entry.date";
     QTest::newRow("before the receipt") << "152" << volume << today.addDays(-1) << "hand-entry.date";

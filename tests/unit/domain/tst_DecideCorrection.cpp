@@ -39,9 +39,7 @@ private:
 void tst_DecideCorrection::whatIsSaidIsLookedAt_data() {
     QTest::addColumn<Change>("change");
     QTest::addColumn<QString>("error");
-    const auto row = [](const char* name, const char* error, const Change& change) {
-        QTest::newRow(name) << change << QString::fromLatin1(error);
-    };
+    const auto row = [](const char* name, const char* error, const Change& change) { QTest::newRow(name) << change << QString::fromLatin1(error); };
     row("the name", "", [](Correctable& as) { as.applicant.name = QStringLiteral("Nguyễn Văn Anh"); });
     row("a fact", "", [](Correctable& as) { as.facts.insert(QStringLiteral("document"), QStringLiteral("Học bạ")); });
     row("nothing", "dossier.nothing-corrected", [](Correctable&) {});
