@@ -11,13 +11,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n dossier(s) approved.</source>
-        <translation>
-            <numerusform>%n dossier approved.</numerusform>
-            <numerusform>%n dossiers approved.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n dossier(s) asked for from another desk; each is approved when it comes.</source>
         <translation>
             <numerusform>%n dossier asked for from another desk; it is approved when it comes.</numerusform>
@@ -62,6 +55,16 @@
         <translation>
             <numerusform>%n dossier found</numerusform>
             <numerusform>%n dossiers found</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>motcua::ui::HeldStrip</name>
+    <message numerus="yes">
+        <source>%n dossier(s) approved.</source>
+        <translation>
+            <numerusform>%n dossier approved.</numerusform>
+            <numerusform>%n dossiers approved.</numerusform>
         </translation>
     </message>
 </context>

@@ -1247,12 +1247,6 @@
         <source>Recorded under the two-hat rule.</source>
         <translation>Đã ghi nhận duyệt kiêm nhiệm.</translation>
     </message>
-    <message numerus="yes">
-        <source>%n dossier(s) approved.</source>
-        <translation>
-            <numerusform>Đã duyệt %n hồ sơ.</numerusform>
-        </translation>
-    </message>
     <message>
         <source>%1 approved, %2 not approved.</source>
         <translation>Đã duyệt %1 hồ sơ, %2 hồ sơ chưa duyệt được.</translation>
@@ -1272,10 +1266,6 @@
     <message>
         <source>A paper is missing</source>
         <translation>Thiếu thành phần hồ sơ</translation>
-    </message>
-    <message>
-        <source>%1 is back on the clerk's desk with the reason.</source>
-        <translation>Đã trả %1 về cán bộ tiếp nhận kèm lý do.</translation>
     </message>
     <message>
         <source>%1 has come to this desk: F9 approves, F8 returns it.</source>
@@ -1982,10 +1972,6 @@
         <translation>Đã lưu ghi chú vào hồ sơ.</translation>
     </message>
     <message>
-        <source>Withdrawn: %1.</source>
-        <translation>Đã rút hồ sơ %1.</translation>
-    </message>
-    <message>
         <source>Form 02 is being printed; the clock stands still until the papers come.</source>
         <translation>Đang in mẫu 02; tạm dừng tính thời hạn cho đến khi người dân bổ sung.</translation>
     </message>
@@ -2294,14 +2280,6 @@
         <translation>Đã thu phí %1.</translation>
     </message>
     <message>
-        <source>Handed over: %1.</source>
-        <translation>Đã trả kết quả hồ sơ %1.</translation>
-    </message>
-    <message>
-        <source>Closed: %1.</source>
-        <translation>Đã kết thúc hồ sơ %1.</translation>
-    </message>
-    <message>
         <source>Next step</source>
         <translation>Bước tiếp theo</translation>
     </message>
@@ -2316,10 +2294,6 @@
     <message>
         <source>Close</source>
         <translation>Kết thúc hồ sơ</translation>
-    </message>
-    <message>
-        <source>Handed over and closed: %1.</source>
-        <translation>Đã trả kết quả và kết thúc hồ sơ %1.</translation>
     </message>
     <message>
         <source>%1: the printer has it.</source>
@@ -2376,6 +2350,63 @@
     <message>
         <source>Print again</source>
         <translation>In lại</translation>
+    </message>
+</context>
+<context>
+    <name>motcua::ui::HeldStrip</name>
+    <message>
+        <source>%1 was handed over and closed.</source>
+        <translation>Đã trả kết quả và kết thúc %1.</translation>
+    </message>
+    <message>
+        <source>%1 was handed over.</source>
+        <translation>Đã trả kết quả %1.</translation>
+    </message>
+    <message>
+        <source>%1 was closed.</source>
+        <translation>Đã kết thúc %1.</translation>
+    </message>
+    <message>
+        <source>%1 was withdrawn.</source>
+        <translation>Đã cho rút %1.</translation>
+    </message>
+    <message>
+        <source>%1 was approved.</source>
+        <translation>Đã duyệt %1.</translation>
+    </message>
+    <message>
+        <source>%1 was returned to the clerk.</source>
+        <translation>Đã trả lại %1 cho cán bộ tiếp nhận.</translation>
+    </message>
+    <message>
+        <source>The program ended before this was recorded: %1 Is it to be done?</source>
+        <translation>Chương trình đã dừng trước khi ghi việc này: %1 Có ghi không?</translation>
+    </message>
+    <message>
+        <source>This was not recorded: %1 %2</source>
+        <translation>Chưa ghi được: %1 %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n dossier(s) approved.</source>
+        <translation>
+            <numerusform>Đã duyệt %n hồ sơ.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 It can be taken back for 10 seconds.</source>
+        <translation>%1 Lấy lại được trong 10 giây.</translation>
+    </message>
+    <message>
+        <source>Do it</source>
+        <translation>Ghi vào hồ sơ</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>Lấy lại</translation>
+    </message>
+    <message>
+        <source>Do it now</source>
+        <translation>Ghi ngay</translation>
     </message>
 </context>
 <context>

@@ -5,7 +5,25 @@ namespace motcua::counter {
 using domain::Dossier;
 using domain::DossierId;
 
-ApprovalDesk::ApprovalDesk(const Ports& ports, const Desk& desk, CommandRunner& runner) : m_ports(ports), m_desk(desk), m_runner(runner) {
+namespace {
+
+const QString approveAct = QStringLiteral("approve");
+const QString returnAct = QStringLiteral("return");
+const QString reasonKey = QStringLiteral("reason");
+
+domain::ReturnToClerk returning(const QString& reason) {
+    return {reason.trimmed().normalized(QString::NormalizationForm_C)};
+}
+
+}
+
+ApprovalDesk::ApprovalDesk(const Ports& ports, const Desk& desk, CommandRunner& runner, HeldActs& held)
+    : m_ports(ports), m_desk(desk), m_runner(runner), m_held(held) {
+    held.know(approveAct, {[this](const Dossier&, const QJsonObject&) { return std::vector<domain::Command>{domain::Approve{m_desk.signer()}}; },
+                              [this](const Dossier& before, const Dossier&) { emit approved(before.id); }});
+    held.know(returnAct,
+        {[](const Dossier&, const QJsonObject& said) { return std::vector<domain::Command>{returning(said.value(reasonKey).toString())}; }, {}});
+    connect(&m_held, &HeldActs::changed, this, &ApprovalDesk::trayChanged);
     connect(&m_ports.sync, &engine::Service::claimAnswered, this, &ApprovalDesk::answered);
     connect(&m_runner, &CommandRunner::appended, this, &ApprovalDesk::trayChanged);
 }
@@ -16,7 +34,10 @@ base::Result<std::vector<domain::ports::DossierRow>> ApprovalDesk::tray() const 
     submitted.closed = false;
     submitted.oldestDeadlineFirst = true;
     submitted.limit = 1000;
-    return m_ports.archive.dossiers(submitted);
+    auto rows = m_ports.archive.dossiers(submitted);
+    if (rows)
+        std::erase_if(*rows, [this](const domain::ports::DossierRow& row) { return m_held.isHeld(row.id); });
+    return rows;
 }
 
 base::Outcome ApprovalDesk::mayDecide(DossierId dossier) const {
@@ -39,7 +60,7 @@ base::Result<Dossier> ApprovalDesk::approve(DossierId dossier) {
 ApprovalReport ApprovalDesk::approveMany(const std::vector<DossierId>& dossiers) {
     ApprovalReport report;
     for (const DossierId dossier : dossiers) {
-        const auto decided = approve(dossier);
+        const auto decided = m_held.hold(approveAct, dossier, {}, report.approved > 0);
         if (decided)
             ++report.approved;
         else if (decided.error().code == QLatin1String("dossier.not-holder"))
@@ -53,10 +74,18 @@ ApprovalReport ApprovalDesk::approveMany(const std::vector<DossierId>& dossiers)
 }
 
 base::Outcome ApprovalDesk::returnToClerk(DossierId dossier, const QString& reason) {
-    const auto decided = m_runner.run(dossier, domain::ReturnToClerk{reason.trimmed().normalized(QString::NormalizationForm_C)});
+    const auto decided = m_runner.run(dossier, returning(reason));
     if (!decided)
         return base::fail(decided.error());
     return base::done();
+}
+
+base::Outcome ApprovalDesk::holdApproval(DossierId dossier) {
+    return m_held.hold(approveAct, dossier);
+}
+
+base::Outcome ApprovalDesk::holdReturn(DossierId dossier, const QString& reason) {
+    return m_held.hold(returnAct, dossier, {{reasonKey, reason}});
 }
 
 void ApprovalDesk::claim(DossierId dossier, Decision then) {

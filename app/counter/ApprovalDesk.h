@@ -1,6 +1,6 @@
 #pragma once
 
-#include "app/counter/CommandRunner.h"
+#include "app/counter/HeldActs.h"
 
 #include <QHash>
 #include <QSet>
@@ -24,7 +24,7 @@ class ApprovalDesk : public QObject {
     Q_OBJECT
 
 public:
-    ApprovalDesk(const Ports& ports, const Desk& desk, CommandRunner& runner);
+    ApprovalDesk(const Ports& ports, const Desk& desk, CommandRunner& runner, HeldActs& held);
 
     /// Submitted dossiers, oldest deadline first, those of every station of the unit.
     base::Result<std::vector<domain::ports::DossierRow>> tray() const;
@@ -38,9 +38,12 @@ public:
 
     /// Takes the book's number in the same transaction. "dossier.not-holder": claim() first.
     base::Result<domain::Dossier> approve(domain::DossierId dossier);
-    /// Those that another desk holds are claimed.
+    /// Held back as one; those that another desk holds are claimed.
     ApprovalReport approveMany(const std::vector<domain::DossierId>& dossiers);
     base::Outcome returnToClerk(domain::DossierId dossier, const QString& reason);
+    // As approve() and returnToClerk(), held back for as long as they can be taken back.
+    base::Outcome holdApproval(domain::DossierId dossier);
+    base::Outcome holdReturn(domain::DossierId dossier, const QString& reason);
     /// Ends with dossierArrived() or claimFailed(): "claim.already-decided" (at its own desk meanwhile), "claim.held-by-other",
     /// "claim.not-answered", "claim.unknown", "sync.no-line".
     void claim(domain::DossierId dossier, Decision then = Decision::Look);
@@ -66,6 +69,7 @@ private:
     Ports m_ports;
     const Desk& m_desk;
     CommandRunner& m_runner;
+    HeldActs& m_held;
     QHash<domain::DossierId, Decision> m_claims;
     QSet<domain::DossierId> m_open;
 };

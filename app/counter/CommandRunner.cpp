@@ -43,6 +43,8 @@ base::Result<Carried> CommandRunner::runUnattended(DossierId dossier, const doma
 
 base::Result<Carried> CommandRunner::carryOut(
     const domain::Account& actor, DossierId dossier, const std::vector<Command>& commands, domain::DraftId draft) {
+    if (m_before)
+        m_before(dossier);
     constexpr int attempts = 2;
     for (int attempt = 1;; ++attempt) {
         if (const auto ready = catchUp(); !ready)
@@ -83,8 +85,8 @@ base::Outcome CommandRunner::closeVolume(domain::VolumeId volume) {
     return base::done();
 }
 
-base::Outcome CommandRunner::check(DossierId dossier, const Command& command) const {
-    const auto carried = decide(m_desk.account(), dossier, {command});
+base::Outcome CommandRunner::check(DossierId dossier, const std::vector<Command>& commands) const {
+    const auto carried = decide(m_desk.account(), dossier, commands);
     if (!carried)
         return base::fail(carried.error());
     return base::done();

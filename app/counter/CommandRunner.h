@@ -4,6 +4,8 @@
 #include "app/counter/Desk.h"
 #include "app/domain/Decide.h"
 
+#include <functional>
+
 namespace motcua::counter {
 
 /// What a command led to.
@@ -35,7 +37,11 @@ public:
     base::Outcome closeVolume(domain::VolumeId volume);
 
     /// Whether run() would go through now; nothing happens.
-    base::Outcome check(domain::DossierId dossier, const domain::Command& command) const;
+    base::Outcome check(domain::DossierId dossier, const domain::Command& command) const { return check(dossier, std::vector{command}); }
+    base::Outcome check(domain::DossierId dossier, const std::vector<domain::Command>& commands) const;
+
+    /// Called before anything is decided on a dossier: what waits on it must be done first.
+    void setBefore(std::function<void(domain::DossierId)> before) { m_before = std::move(before); }
 
     /// The dossier as the journal has it. Error "dossier.unknown".
     base::Result<domain::Dossier> dossier(domain::DossierId id) const;
@@ -61,6 +67,7 @@ private:
     Ports m_ports;
     const Desk& m_desk;
     const ClockWatch& m_clock;
+    std::function<void(domain::DossierId)> m_before;
     bool m_behind = false; ///< the read model missed an append and must catch up before it is asked for a number
 };
 

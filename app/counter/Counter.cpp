@@ -6,12 +6,13 @@ namespace motcua::counter {
 
 Counter::Counter(const Ports& ports, domain::StationId station, const QString& stationName)
     : m_ports(ports), m_desk(ports.archive, ports.clock, station, stationName), m_clockWatch(ports), m_runner(ports, m_desk, m_clockWatch),
-      m_printing(ports, m_desk, m_runner), m_intake(ports, m_desk, m_runner, m_printing), m_jottings(ports, m_desk), m_scanning(ports.scanner),
-      m_inbox(m_intake, m_scanning), m_approval(ports, m_desk, m_runner), m_handOver(ports, m_desk, m_runner, m_printing),
-      m_supplements(ports, m_desk, m_runner, m_printing), m_withdrawals(m_runner), m_books(ports, m_desk, m_runner, m_printing),
-      m_dossiers(ports, m_desk, m_runner), m_sync(ports),
+      m_held(ports, m_desk, m_runner), m_printing(ports, m_desk, m_runner), m_intake(ports, m_desk, m_runner, m_printing), m_jottings(ports, m_desk),
+      m_scanning(ports.scanner), m_inbox(m_intake, m_scanning), m_approval(ports, m_desk, m_runner, m_held),
+      m_handOver(ports, m_desk, m_runner, m_printing, m_held), m_supplements(ports, m_desk, m_runner, m_printing), m_withdrawals(m_runner, m_held),
+      m_books(ports, m_desk, m_runner, m_printing), m_dossiers(ports, m_desk, m_runner), m_sync(ports),
       m_keeper(ports, m_runner, [this](domain::DossierId dossier) { return m_approval.isOpen(dossier); }) {
     connect(&m_runner, &CommandRunner::appended, this, &Counter::archiveChanged);
+    connect(&m_held, &HeldActs::changed, this, &Counter::archiveChanged);
     connect(&m_runner, &CommandRunner::appended, &m_sync, &SyncDesk::changed);
     connect(&m_ports.sync, &engine::Service::received, this, &Counter::refresh);
     // A mark that moved turns unsent dossiers into sent ones.
@@ -34,11 +35,13 @@ base::Outcome Counter::seat(const domain::Account& account) {
     m_desk.seat(account);
     m_intake.draft().restore();
     m_jottings.restore();
+    m_held.restore();
     m_keeper.answerWishes();
     return base::done();
 }
 
 base::Outcome Counter::saveDrafts() {
+    m_held.settle();
     m_intake.putAside().settle();
     const auto intake = m_intake.draft().saveNow();
     const auto jottings = m_jottings.saveNow();

@@ -6,6 +6,7 @@
 #include "app/counter/DossierDesk.h"
 #include "app/counter/DossierKeeper.h"
 #include "app/counter/HandOverDesk.h"
+#include "app/counter/HeldActs.h"
 #include "app/counter/Inbox.h"
 #include "app/counter/Intake.h"
 #include "app/counter/Jottings.h"
@@ -28,6 +29,7 @@ public:
     Desk& desk() { return m_desk; }
     ClockWatch& clockWatch() { return m_clockWatch; }
     CommandRunner& runner() { return m_runner; }
+    HeldActs& held() { return m_held; }
     Printing& printing() { return m_printing; }
     Intake& intake() { return m_intake; }
     Jottings& jottings() { return m_jottings; }
@@ -60,6 +62,7 @@ private:
     Desk m_desk;
     ClockWatch m_clockWatch;
     CommandRunner m_runner;
+    HeldActs m_held;
     Printing m_printing;
     Intake m_intake;
     Jottings m_jottings;

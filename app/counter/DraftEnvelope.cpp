@@ -14,6 +14,8 @@ QLatin1String nameOf(DraftOf kind) {
         return QLatin1String("supplement");
     case DraftOf::Jottings:
         return QLatin1String("jottings");
+    case DraftOf::HeldAct:
+        return QLatin1String("held-act");
     }
     Q_UNREACHABLE();
 }

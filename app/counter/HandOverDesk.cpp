@@ -12,6 +12,10 @@ using domain::ports::DossierRow;
 
 namespace {
 
+const QString finishAct = QStringLiteral("finish");
+const QString handOverAct = QStringLiteral("hand-over");
+const QString closeAct = QStringLiteral("close");
+
 bool isAttestationPrinted(const domain::Dossier& dossier) {
     const domain::BookEntry* entry = dossier.liveEntry();
     return entry && dossier.attestedCopies(*entry) >= dossier.job.attestations;
@@ -25,9 +29,19 @@ base::Outcome toOutcome(const base::Result<Carried>& carried) {
 
 }
 
-HandOverDesk::HandOverDesk(const Ports& ports, const Desk& desk, CommandRunner& runner, Printing& printing)
-    : m_ports(ports), m_desk(desk), m_runner(runner), m_printing(printing) {
+HandOverDesk::HandOverDesk(const Ports& ports, const Desk& desk, CommandRunner& runner, Printing& printing, HeldActs& held)
+    : m_ports(ports), m_desk(desk), m_runner(runner), m_printing(printing), m_held(held) {
     connect(&m_runner, &CommandRunner::appended, this, &HandOverDesk::changed);
+    held.know(
+        finishAct, {[this](const domain::Dossier& dossier, const QJsonObject& said) { return finishing(dossier, base::fromJson<Finish>(said)); },
+                       [this](const domain::Dossier& before, const domain::Dossier&) { finished(before, {}); }});
+    held.know(handOverAct, {[this](const domain::Dossier& dossier, const QJsonObject& said) {
+                                std::vector<domain::Command> commands;
+                                addHandOver(commands, dossier, base::fromJson<Finish>(said));
+                                return commands;
+                            },
+                               {}});
+    held.know(closeAct, {[](const domain::Dossier&, const QJsonObject&) { return std::vector<domain::Command>{domain::Close{}}; }, {}});
 }
 
 base::Result<std::vector<DossierRow>> HandOverDesk::waiting() const {
@@ -37,8 +51,10 @@ base::Result<std::vector<DossierRow>> HandOverDesk::waiting() const {
     open.oldestDeadlineFirst = true;
     open.limit = 1000;
     auto rows = m_ports.archive.dossiers(open);
-    if (rows)
+    if (rows) {
+        std::erase_if(*rows, [this](const DossierRow& row) { return m_held.isHeld(row.id); });
         std::stable_partition(rows->begin(), rows->end(), [](const DossierRow& row) { return row.state == State::Completed; });
+    }
     return rows;
 }
 
@@ -79,26 +95,45 @@ void HandOverDesk::printFeeSlip(DossierId dossier) {
     m_printing.printOffered(domain::offer::paid, dossier);
 }
 
+std::vector<domain::Command> HandOverDesk::finishing(const domain::Dossier& dossier, const Finish& finish) const {
+    std::vector<domain::Command> commands;
+    if (dossier.money == domain::MoneyState::Due)
+        commands.push_back(domain::CollectFee{finish.method, domain::FeeStage::Result});
+    if (dossier.state != State::HandedOver)
+        addHandOver(commands, dossier, finish);
+    if (finish.score > 0 && dossier.rating == 0)
+        commands.push_back(domain::Rate{finish.score, finish.remark.trimmed()});
+    commands.push_back(domain::Close{});
+    return commands;
+}
+
+void HandOverDesk::finished(const domain::Dossier& before, const Finish& finish) {
+    if (before.money == domain::MoneyState::Due && finish.feeSlip)
+        printFeeSlip(before.id);
+    emit handedOver(before.id);
+}
+
 base::Result<domain::Dossier> HandOverDesk::finish(DossierId id, const Finish& finish) {
     const auto dossier = m_runner.dossier(id);
     if (!dossier)
         return base::fail(dossier.error());
-    const bool feeDue = dossier->money == domain::MoneyState::Due;
-    std::vector<domain::Command> commands;
-    if (feeDue)
-        commands.push_back(domain::CollectFee{finish.method, domain::FeeStage::Result});
-    if (dossier->state != State::HandedOver)
-        addHandOver(commands, *dossier, finish);
-    if (finish.score > 0 && dossier->rating == 0)
-        commands.push_back(domain::Rate{finish.score, finish.remark.trimmed()});
-    commands.push_back(domain::Close{});
-    auto carried = m_runner.run(id, commands);
+    auto carried = m_runner.run(id, finishing(*dossier, finish));
     if (!carried)
         return base::fail(carried.error());
-    if (feeDue && finish.feeSlip)
-        printFeeSlip(id);
-    emit finished(id);
+    finished(*dossier, finish);
     return std::move(carried->dossier);
+}
+
+base::Outcome HandOverDesk::holdFinish(DossierId dossier, const Finish& finish) {
+    return m_held.hold(finishAct, dossier, base::toJson(finish));
+}
+
+base::Outcome HandOverDesk::holdHandOver(DossierId dossier, const Finish& finish) {
+    return m_held.hold(handOverAct, dossier, base::toJson(finish));
+}
+
+base::Outcome HandOverDesk::holdClose(DossierId dossier) {
+    return m_held.hold(closeAct, dossier);
 }
 
 base::Outcome HandOverDesk::collectFee(DossierId dossier, domain::PaymentMethod method) {

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "app/counter/CommandRunner.h"
+#include "app/counter/HeldActs.h"
 
 namespace motcua::counter {
 
@@ -18,6 +18,16 @@ struct Finish {
     QString remark;
     bool feeSlip = true;              ///< print the fee slip when a fee was taken
     domain::HandEntry handEntry = {}; ///< of what was attested by hand; empty: it was stated before
+    template <class Self, class Visitor>
+    static void describe(Self& self, Visitor&& field) {
+        field("method", self.method);
+        field("recipient", self.recipient);
+        field("identityChecked", self.identityChecked);
+        field("score", self.score);
+        field("remark", self.remark);
+        field("feeSlip", self.feeSlip);
+        field("handEntry", self.handEntry);
+    }
 };
 
 /// Completed dossiers: print the attestation, take the fee, hand over, rate, close. finish() does all that is still open in one
@@ -26,7 +36,7 @@ class HandOverDesk : public QObject {
     Q_OBJECT
 
 public:
-    HandOverDesk(const Ports& ports, const Desk& desk, CommandRunner& runner, Printing& printing);
+    HandOverDesk(const Ports& ports, const Desk& desk, CommandRunner& runner, Printing& printing, HeldActs& held);
 
     /// Results waiting for their owners, oldest first; then handed over and not closed.
     base::Result<std::vector<domain::ports::DossierRow>> waiting() const;
@@ -40,6 +50,10 @@ public:
     void printAttestation(domain::DossierId dossier);
     void printFeeSlip(domain::DossierId dossier);
     base::Result<domain::Dossier> finish(domain::DossierId dossier, const Finish& finish);
+    // As finish(), handOver() and close(), held back for as long as they can be taken back.
+    base::Outcome holdFinish(domain::DossierId dossier, const Finish& finish);
+    base::Outcome holdHandOver(domain::DossierId dossier, const Finish& finish);
+    base::Outcome holdClose(domain::DossierId dossier);
 
     // The single steps, for the citizen who pays now and comes back later.
     base::Outcome collectFee(domain::DossierId dossier, domain::PaymentMethod method);
@@ -49,9 +63,11 @@ public:
 
 signals:
     void changed();
-    void finished(motcua::domain::DossierId dossier);
+    void handedOver(motcua::domain::DossierId dossier);
 
 private:
+    std::vector<domain::Command> finishing(const domain::Dossier& dossier, const Finish& finish) const;
+    void finished(const domain::Dossier& before, const Finish& finish);
     /// The hand-over as such, with what must be stated before it.
     void addHandOver(std::vector<domain::Command>& commands, const domain::Dossier& dossier, const Finish& finish) const;
 
@@ -59,6 +75,6 @@ private:
     const Desk& m_desk;
     CommandRunner& m_runner;
     Printing& m_printing;
+    HeldActs& m_held;
 };
-
 }

@@ -2,14 +2,32 @@
 
 namespace motcua::counter {
 
-Withdrawals::Withdrawals(CommandRunner& runner) : m_runner(runner) {}
+namespace {
+
+const QString act = QStringLiteral("withdraw");
+const QString reasonKey = QStringLiteral("reason");
+
+std::vector<domain::Command> commandsFor(const QString& reason) {
+    return {domain::Withdraw{reason.trimmed().normalized(QString::NormalizationForm_C)}, domain::Close{}};
+}
+
+}
+
+Withdrawals::Withdrawals(CommandRunner& runner, HeldActs& held) : m_runner(runner), m_held(held) {
+    held.know(act, {[](const domain::Dossier&, const QJsonObject& said) { return commandsFor(said.value(reasonKey).toString()); },
+                       [this](const domain::Dossier& before, const domain::Dossier&) { emit withdrawn(before.id); }});
+}
 
 base::Outcome Withdrawals::withdraw(domain::DossierId dossier, const QString& reason) {
-    const auto carried = m_runner.run(dossier, {domain::Withdraw{reason.trimmed().normalized(QString::NormalizationForm_C)}, domain::Close{}});
+    const auto carried = m_runner.run(dossier, commandsFor(reason));
     if (!carried)
         return base::fail(carried.error());
     emit withdrawn(dossier);
     return base::done();
+}
+
+base::Outcome Withdrawals::hold(domain::DossierId dossier, const QString& reason) {
+    return m_held.hold(act, dossier, {{reasonKey, reason}});
 }
 
 }

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "app/counter/CommandRunner.h"
+#include "app/counter/HeldActs.h"
 
 namespace motcua::counter {
 
@@ -9,16 +9,19 @@ class Withdrawals : public QObject {
     Q_OBJECT
 
 public:
-    explicit Withdrawals(CommandRunner& runner);
+    Withdrawals(CommandRunner& runner, HeldActs& held);
 
     /// Also closes the dossier.
     base::Outcome withdraw(domain::DossierId dossier, const QString& reason);
+    /// As withdraw(), held back for as long as it can be taken back.
+    base::Outcome hold(domain::DossierId dossier, const QString& reason);
 
 signals:
     void withdrawn(motcua::domain::DossierId dossier);
 
 private:
     CommandRunner& m_runner;
+    HeldActs& m_held;
 };
 
 }

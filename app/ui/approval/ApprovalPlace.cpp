@@ -79,6 +79,14 @@ void ApprovalPlace::wire() {
     connect(m_dossier, &OpenDossier::failed, this, [this](const base::Error& error) { banner()->show(error); });
     connect(&m_counter, &counter::Counter::archiveChanged, this, &ApprovalPlace::refresh);
     connect(&m_desk, &counter::ApprovalDesk::trayChanged, this, &ApprovalPlace::refresh);
+    connect(&m_desk, &counter::ApprovalDesk::approved, this, [this](domain::DossierId id) {
+        if (const auto dossier = m_counter.runner().dossier(id); dossier && m_front)
+            tell(*dossier);
+    });
+    connect(&m_counter.held(), &counter::HeldActs::takenBack, this, [this](const counter::HeldAct& act) {
+        if (m_front)
+            m_tray->select(act.dossier);
+    });
     connect(&m_desk, &counter::ApprovalDesk::dossierArrived, this, &ApprovalPlace::arrived);
     connect(&m_desk, &counter::ApprovalDesk::claimFailed, this, [this](domain::DossierId dossier, const base::Error& error) {
         m_askers.remove(dossier);
@@ -183,11 +191,8 @@ void ApprovalPlace::approve() {
         claim(row->id, counter::Decision::Approve);
         return;
     }
-    const auto decided = m_desk.approve(row->id);
-    if (!decided)
+    if (const auto decided = m_desk.holdApproval(row->id); !decided)
         banner()->show(decided.error());
-    else
-        tell(*decided);
     m_tray->setFocus();
 }
 
@@ -209,8 +214,6 @@ void ApprovalPlace::approveChecked() {
         m_askers.insert(id, m_counter.desk().account().id);
     const int asked = static_cast<int>(report.askedFor.size());
     QStringList told;
-    if (report.approved > 0)
-        told << tr("%n dossier(s) approved.", nullptr, report.approved);
     if (asked > 0)
         told << tr("%n dossier(s) asked for from another desk; each is approved when it comes.", nullptr, asked);
     if (!told.isEmpty())
@@ -235,13 +238,11 @@ void ApprovalPlace::askReason() {
 }
 
 void ApprovalPlace::returnToClerk(const QString& reason) {
-    const QString code = codeOf(m_tray->current());
-    if (const auto returned = m_desk.returnToClerk(m_tray->current(), reason); !returned) {
+    if (const auto returned = m_desk.holdReturn(m_tray->current(), reason); !returned) {
         banner()->show(returned.error());
         showStanding();
     } else {
         m_prompt->settle();
-        emit noticed({Tone::Success, tr("%1 is back on the clerk's desk with the reason.").arg(code)});
     }
     m_tray->setFocus();
 }
@@ -264,10 +265,7 @@ void ApprovalPlace::arrived(domain::DossierId dossier, counter::Decision then) {
     const bool same = m_askers.take(dossier) == m_counter.desk().account().id;
     refresh();
     if (then == counter::Decision::Approve && same && m_front) {
-        const auto decided = m_desk.approve(dossier);
-        if (decided)
-            tell(*decided);
-        else
+        if (const auto decided = m_desk.holdApproval(dossier); !decided)
             banner()->show(decided.error());
         return;
     }

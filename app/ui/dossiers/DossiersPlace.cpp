@@ -115,7 +115,7 @@ void DossiersPlace::wire() {
         connect(prompt, &ReasonPrompt::cancelled, this, [this] { m_list->setFocus(); });
     connect(m_answer, &ReasonPrompt::given, this, &DossiersPlace::submitAgain);
     connect(m_prompt, &ReasonPrompt::given, this, [this](const QString& reason) {
-        if (told(m_counter.withdrawals().withdraw(m_dossier.dossier.id, reason), tr("Withdrawn: %1.").arg(m_dossier.dossier.code), m_list))
+        if (told(m_counter.withdrawals().hold(m_dossier.dossier.id, reason), QString(), m_list))
             m_prompt->settle();
     });
     connect(m_slip, &SlipPanel::cancelled, this, [this] { m_list->setFocus(); });
@@ -219,8 +219,8 @@ void DossiersPlace::showCurrent() {
 }
 
 bool DossiersPlace::isMine() const {
-    return !m_dossier.dossier.id.isNull() && !m_dossier.dossier.closed && m_dossier.dossier.unread == 0 &&
-           m_dossier.dossier.holder == m_counter.desk().station() && m_counter.desk().may(domain::Role::Clerk);
+    return !m_dossier.dossier.id.isNull() && !m_counter.held().isHeld(m_dossier.dossier.id) && !m_dossier.dossier.closed &&
+           m_dossier.dossier.unread == 0 && m_dossier.dossier.holder == m_counter.desk().station() && m_counter.desk().may(domain::Role::Clerk);
 }
 
 void DossiersPlace::showActs() {

@@ -77,13 +77,21 @@ void HandOverPlace::wire() {
     connect(m_waiting, &DossierList::opened, this, &PlacePage::dossierRequested);
     connect(m_papers, &DossierList::opened, this, &PlacePage::dossierRequested);
     connect(&m_counter, &counter::Counter::archiveChanged, this, &HandOverPlace::refresh);
+    connect(&m_desk, &counter::HandOverDesk::handedOver, m_finish, &FinishCard::settle);
+    connect(&m_counter.held(), &counter::HeldActs::takenBack, this, [this](const counter::HeldAct& act) {
+        if (isHidden())
+            return;
+        refresh();
+        m_waiting->select(act.dossier);
+        showCurrent();
+    });
     connect(&m_counter.printing(), &counter::Printing::printed, this, &HandOverPlace::printEnded);
     connect(&m_counter.printing(), &counter::Printing::failed, this, &HandOverPlace::printFailed);
     connect(m_finish, &FinishCard::feeOnlyAsked, this, [this] {
         told(m_desk.collectFee(m_dossier.id, m_finish->answers().method), tr("Fee taken: %1.").arg(words::dong(m_dossier.feeTotal())), m_waiting);
     });
     connect(m_finish, &FinishCard::handOverOnlyAsked, this,
-        [this] { told(m_desk.handOver(m_dossier.id, m_finish->answers()), tr("Handed over: %1.").arg(m_dossier.code), m_waiting); });
+        [this] { told(m_desk.holdHandOver(m_dossier.id, m_finish->answers()), QString(), m_waiting); });
     connect(m_finish, &FinishCard::closeAsked, this, [this] {
         const counter::Finish answers = m_finish->answers();
         if (answers.score > 0 && m_dossier.rating == 0)
@@ -92,7 +100,7 @@ void HandOverPlace::wire() {
                 return;
             }
         const domain::DossierId dossier = m_dossier.id;
-        if (told(m_desk.close(dossier), tr("Closed: %1.").arg(m_dossier.code), m_waiting)) {
+        if (told(m_desk.holdClose(dossier), QString(), m_waiting)) {
             m_finish->settle(dossier);
             leaveDossier();
         }
@@ -195,16 +203,10 @@ void HandOverPlace::goOn() {
         break;
     case NextStep::Finish:
     case NextStep::HandOver:
-    case NextStep::Close: {
-        const QString code = m_dossier.code;
-        const domain::DossierId dossier = m_dossier.id;
-        const auto finished = m_desk.finish(dossier, m_finish->answers());
-        if (told(finished ? base::done() : base::Outcome(base::fail(finished.error())), tr("Handed over and closed: %1.").arg(code), m_waiting)) {
-            m_finish->settle(dossier);
+    case NextStep::Close:
+        if (told(m_desk.holdFinish(m_dossier.id, m_finish->answers()), QString(), m_waiting))
             leaveDossier();
-        }
         break;
-    }
     }
 }
 

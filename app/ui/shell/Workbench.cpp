@@ -1,6 +1,7 @@
 #include "app/ui/shell/Workbench.h"
 
 #include "app/counter/Returned.h"
+#include "app/ui/shell/HeldStrip.h"
 #include "app/ui/shell/KeyMap.h"
 #include "app/ui/shell/Rail.h"
 #include "app/ui/shell/SearchPalette.h"
@@ -22,7 +23,7 @@ namespace motcua::ui {
 
 Workbench::Workbench(counter::Counter& counter, const Places& places, QWidget* parent)
     : QWidget(parent), m_counter(counter), m_places(places), m_rail(new Rail(this)), m_top(new TopBar(this)), m_stack(new QStackedWidget(this)),
-      m_strip(new StatusStrip(counter, this)), m_notice(new NoticeBar(this)) {
+      m_held(new HeldStrip(counter.held(), this)), m_strip(new StatusStrip(counter, this)), m_notice(new NoticeBar(this)) {
     setObjectName(QStringLiteral("desk"));
     auto* line = new QHBoxLayout(this);
     line->setContentsMargins({});
@@ -32,6 +33,7 @@ Workbench::Workbench(counter::Counter& counter, const Places& places, QWidget* p
     column->setSpacing(0);
     column->addWidget(m_top);
     column->addWidget(m_stack, 1);
+    column->addWidget(m_held);
     column->addWidget(m_strip);
     line->addLayout(column, 1);
     connect(m_rail, &Rail::chosen, this, &Workbench::go);
@@ -40,6 +42,8 @@ Workbench::Workbench(counter::Counter& counter, const Places& places, QWidget* p
     connect(m_top, &TopBar::keyMapRequested, this, &Workbench::showKeys);
     connect(m_strip, &StatusStrip::syncRequested, this, [this] { go(QStringLiteral("sync")); });
     connect(&m_counter, &counter::Counter::archiveChanged, this, &Workbench::countDossiers);
+    connect(&m_counter.held(), &counter::HeldActs::changed, this,
+        [this] { m_notice->setClearBelow(m_held->isHidden() ? 0 : m_held->sizeHint().height()); });
     connect(&m_counter.jottings(), &counter::Jottings::saveFailed, this, [this](const base::Error& error) {
         notice({Tone::Danger, errorLine(error)});
     });

@@ -9,6 +9,7 @@ class QStackedWidget;
 
 namespace motcua::ui {
 
+class HeldStrip;
 class KeyMap;
 class NoticeBar;
 class Rail;
@@ -67,6 +68,7 @@ private:
     Rail* m_rail;
     TopBar* m_top;
     QStackedWidget* m_stack;
+    HeldStrip* m_held;
     StatusStrip* m_strip;
     SearchPalette* m_search = nullptr;
     KeyMap* m_keys = nullptr;

@@ -53,10 +53,15 @@ QSize NoticeBar::sizeHint() const {
     return {text + metrics.px(76), box.height() + metrics.space(6)};
 }
 
+void NoticeBar::setClearBelow(int height) {
+    m_clearBelow = height;
+    moveToFoot();
+}
+
 void NoticeBar::moveToFoot() {
     const QSize size = sizeHint();
-    setGeometry((parentWidget()->width() - size.width()) / 2, parentWidget()->height() - size.height() - theme().metrics().space(14), size.width(),
-        size.height());
+    setGeometry((parentWidget()->width() - size.width()) / 2, parentWidget()->height() - size.height() - theme().metrics().space(14) - m_clearBelow,
+        size.width(), size.height());
 }
 
 void NoticeBar::paintEvent(QPaintEvent*) {

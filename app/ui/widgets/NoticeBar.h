@@ -16,6 +16,8 @@ public:
 
     void show(const Notice& notice);
     void dismiss();
+    /// Pixels at the foot of the parent that are not covered.
+    void setClearBelow(int height);
     QString text() const { return m_notice.text; }
     QSize sizeHint() const override;
 
@@ -29,6 +31,7 @@ private:
 
     Notice m_notice;
     QTimer m_timer;
+    int m_clearBelow = 0;
 };
 
 }

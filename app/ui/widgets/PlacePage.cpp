@@ -110,7 +110,8 @@ bool PlacePage::told(const base::Outcome& outcome, const QString& done, QWidget*
         return false;
     }
     m_banner->clear();
-    emit noticed({Tone::Success, done});
+    if (!done.isEmpty())
+        emit noticed({Tone::Success, done});
     next->setFocus();
     return true;
 }

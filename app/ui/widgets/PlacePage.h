@@ -78,7 +78,7 @@ protected:
     ActionButton* addAction(ButtonKind kind, const QString& icon, const QKeySequence& key);
     void addToHeading(QWidget* widget);
     QVBoxLayout* body() const { return m_body; }
-    /// Shows why it failed; or notices `done` and gives the focus to `next`. Returns whether it succeeded.
+    /// Shows why it failed; or notices `done`, where it is not empty, and gives the focus to `next`. Returns whether it succeeded.
     bool told(const base::Outcome& outcome, const QString& done, QWidget* next);
     /// In unscaled pixels, for a body that does not fill the window; call once, before adding to body().
     void setMaximumBodyWidth(int width);

@@ -182,6 +182,7 @@ void tst_InventedKind::isApprovedAndNumbered() {
     QCOMPARE(m_program->desk().currentPlace(), QStringLiteral("approval"));
     m_program->shoot(QStringLiteral("approval-boat"));
     m_program->hand.press(Qt::Key_F9);
+    m_program->hand.press(Qt::Key_Y, Qt::ControlModifier);
     QCOMPARE(dossier().state, domain::State::Completed);
     QVERIFY(dossier().liveEntry());
     QCOMPARE(dossier().liveEntry()->number, 1);
@@ -202,6 +203,7 @@ void tst_InventedKind::isPrintedAndHandedOver() {
     m_program->hand.press(Qt::Key_5);
     m_program->shoot(QStringLiteral("handover-boat"));
     m_program->hand.press(Qt::Key_F9);
+    m_program->hand.press(Qt::Key_Y, Qt::ControlModifier);
     QTRY_COMPARE_WITH_TIMEOUT(m_program->papers(QStringLiteral("fee-slip")).size(), 1, patience);
     QCOMPARE(dossier().state, domain::State::HandedOver);
     QVERIFY(dossier().closed);

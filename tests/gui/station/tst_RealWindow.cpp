@@ -140,6 +140,8 @@ void tst_RealWindow::certifiedCopyFromTheCardToTheProvince() {
     program.shoot(QStringLiteral("approval"));
     program.hand.press(Qt::Key_F9);
     QCOMPARE(program.counter().approval().tray()->size(), size_t(0));
+    // It waits for ten seconds, or for whoever sits down next.
+    QCOMPARE(program.counter().held().acts().size(), size_t(1));
 
     program.hand.press(Qt::Key_L, Qt::ControlModifier);
     QVERIFY(program.signIn(clerk, clerkPassword));
@@ -150,6 +152,7 @@ void tst_RealWindow::certifiedCopyFromTheCardToTheProvince() {
     program.hand.press(Qt::Key_5);
     program.shoot(QStringLiteral("handover"));
     program.hand.press(Qt::Key_F9);
+    program.hand.press(Qt::Key_Y, Qt::ControlModifier);
     QTRY_COMPARE(program.papers(QStringLiteral("fee-slip")).size(), 1);
     QCOMPARE(program.counter().handOver().waiting()->size(), size_t(0));
     const auto dossiers = program.counter().dossiers().search(QStringLiteral("nguyen van an"), 10);

@@ -46,6 +46,7 @@ void CounterBench::restart() {
     counter.reset();
     journal.station = archive.published.range.station = station;
     counter = std::make_unique<counter::Counter>(ports(), station, QStringLiteral("Quầy 1"));
+    counter->held().setDelay(undo);
 }
 
 void CounterBench::seat(const domain::Account& account) {

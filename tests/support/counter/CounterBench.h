@@ -53,6 +53,7 @@ public:
     PaperStand paper;
     domain::ports::FormRenderer* forms = &paper; ///< a test that looks at paper puts the real one here, then restart()s
     QuietSync sync;
+    std::chrono::milliseconds undo{0}; ///< how long acts can be taken back; of counters that restart() makes
     domain::StationId station = domain::StationId(QUuid(5, 1, 0x7000, 0x80, 0, 0, 0, 0, 0, 0, 1));
     domain::StationId otherStation = domain::StationId(QUuid(6, 1, 0x7000, 0x80, 0, 0, 0, 0, 0, 0, 1));
     domain::Account clerk;

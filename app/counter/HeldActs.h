@@ -1,0 +1,87 @@
+#pragma once
+
+#include "app/counter/CommandRunner.h"
+
+#include <QHash>
+
+#include <chrono>
+#include <functional>
+
+namespace motcua::counter {
+
+/// An act that ends something, said and not yet done.
+struct HeldAct {
+    domain::DraftId id;
+    QString act; ///< one that HeldActs knows
+    domain::DossierId dossier;
+    QString code;      ///< the dossier's
+    QJsonObject said;  ///< what was said with it
+    int group = 0;     ///< acts that were said by one key
+    base::Error error; ///< why it could not be done; empty: nobody tried
+    bool waits = true; ///< false: it was left behind when the program ended, or it failed, and somebody must say what becomes of it
+    template <class Self, class Visitor>
+    static void describe(Self& self, Visitor&& field) {
+        field("act", self.act);
+        field("dossier", self.dossier);
+        field("code", self.code);
+        field("said", self.said);
+    }
+};
+
+/// Holds acts that end something back for ten seconds, sealed on disk, so that a slip of the finger can be taken back: number, paper,
+/// money and sending come at its end, at once when the next step on the dossier needs them, when somebody else sits down, and when the station is
+/// locked or closed. A kill leaves the act pending; whoever said it is asked. Owner: Counter. Thread: GUI.
+class HeldActs : public QObject {
+    Q_OBJECT
+
+public:
+    struct Way {
+        std::function<std::vector<domain::Command>(const domain::Dossier& dossier, const QJsonObject& said)> commands;
+        /// What follows once it is on record: papers, news.
+        std::function<void(const domain::Dossier& before, const domain::Dossier& after)> then;
+    };
+
+    HeldActs(const Ports& ports, const Desk& desk, CommandRunner& runner);
+
+    void know(const QString& act, Way way) { m_ways.insert(act, std::move(way)); }
+    /// 0: acts are done at once. Of acts that are said from now on.
+    void setDelay(std::chrono::milliseconds delay) { m_delay = delay; }
+
+    /// Errors: those that doing it now would have, and "draft.…": then nothing is held. With `asOne` it is taken back together with the act before it.
+    base::Outcome hold(const QString& act, domain::DossierId dossier, const QJsonObject& said = {}, bool asOne = false);
+    bool isHeld(domain::DossierId dossier) const;
+    /// In the order in which they were said.
+    const std::vector<HeldAct>& acts() const { return m_acts; }
+    /// The last one that waits, with those said by the same key; else what was left behind first. Nothing happens to the dossier.
+    void takeBack();
+    /// What waits is done now; else what was left behind.
+    void goOn();
+
+    /// Everything that waits is done now.
+    void settle();
+    /// What waits on this dossier is done now: the next step needs it.
+    void settle(domain::DossierId dossier);
+    /// Somebody sat down: what they left behind is there again.
+    void restore();
+
+signals:
+    /// Something is held, taken back or done.
+    void changed();
+    void takenBack(const motcua::counter::HeldAct& act);
+    void failed(const motcua::counter::HeldAct& act);
+
+private:
+    using Place = std::vector<HeldAct>::iterator;
+    Place find(domain::DraftId id);
+    void carryOut(domain::DraftId id);
+
+    Ports m_ports;
+    const Desk& m_desk;
+    CommandRunner& m_runner;
+    QHash<QString, Way> m_ways;
+    std::vector<HeldAct> m_acts;
+    std::chrono::milliseconds m_delay{10'000};
+    int m_group = 0;
+};
+
+}

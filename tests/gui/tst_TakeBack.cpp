@@ -1,0 +1,265 @@
+#include "app/ui/shell/HeldStrip.h"
+#include "app/ui/widgets/DossierList.h"
+#include "tests/gui/PlaceTest.h"
+
+#include <QTest>
+
+using namespace motcua;
+using test::Hand;
+using test::Harness;
+
+/// What ends something can be taken back for ten seconds, by keyboard; nothing of it is on record, on paper or at the province until then.
+class tst_TakeBack : public QObject {
+    Q_OBJECT
+
+private slots:
+    void aHandOverIsTakenBack();
+    void itIsDoneAfterItsTime();
+    void whatTheNextStepNeedsIsDoneAtOnce_data();
+    void whatTheNextStepNeedsIsDoneAtOnce();
+    void aWithdrawalIsTakenBack();
+    void approvalsOfOneKeyAreTakenBackTogether();
+    void aReturnIsTakenBack();
+    void theEndOfTheProgramLeavesItPending_data();
+    void theEndOfTheProgramLeavesItPending();
+    void anotherUserIsNotAsked();
+    void whatCannotBeHeldIsSaidAtOnce();
+    void aFullDiskKeepsTheAct();
+    void inATextFieldTheKeyIsTheFields();
+
+private:
+    /// Its attestation is printed; all that is missing is the hand-over.
+    static domain::DossierId readyCopy(Harness& harness);
+    static ui::HeldStrip* strip(Harness& harness) { return harness.window->findChild<ui::HeldStrip*>(); }
+    static void holdFor(Harness& harness, std::chrono::milliseconds time) { harness.bench.counter->held().setDelay(time); }
+};
+
+domain::DossierId tst_TakeBack::readyCopy(Harness& harness) {
+    using namespace std::chrono_literals;
+    const auto dossier = harness.bench.approvedCopy();
+    [&] {
+        begin(harness, QStringLiteral("lan.nt"), QStringLiteral("handover"));
+        press(harness, Qt::Key_F9);
+        QTRY_COMPARE(harness.bench.dossier(dossier).attested.size(), 1u);
+    }();
+    holdFor(harness, 10s);
+    return dossier;
+}
+
+void tst_TakeBack::aHandOverIsTakenBack() {
+    Harness harness;
+    const auto dossier = readyCopy(harness);
+    const auto before = harness.bench.kinds(dossier);
+    auto* list = harness.desk().page(QStringLiteral("handover"))->findChild<ui::DossierList*>();
+    Hand hand;
+    hand.press(Qt::Key_F7);
+    hand.press(Qt::Key_4);
+    const size_t sheets = harness.bench.paper.requests.size();
+    hand.press(Qt::Key_F9);
+    QVERIFY(list->rows().empty());
+    QVERIFY(strip(harness)->isVisible());
+    QVERIFY2(wordsOf(harness).contains(QStringLiteral("trong 10 giây")), qPrintable(wordsOf(harness)));
+    harness.shoot(QStringLiteral("take-back-vi"));
+    QCOMPARE(harness.bench.kinds(dossier), before);
+    QCOMPARE(harness.bench.paper.requests.size(), sheets);
+    hand.press(Qt::Key_Z, Qt::ControlModifier);
+    QVERIFY(!strip(harness)->isVisible());
+    QCOMPARE(harness.bench.kinds(dossier), before);
+    QCOMPARE(list->current(), dossier);
+    // What was answered stands there as it was.
+    hand.press(Qt::Key_F9);
+    harness.bench.counter->held().settle();
+    const domain::Dossier after = harness.bench.dossier(dossier);
+    QVERIFY(after.closed);
+    QCOMPARE(after.rating, 4);
+    QCOMPARE(harness.bench.paper.requests.size(), sheets + 1);
+    QVERIFY(harness.bench.drafts.all().empty());
+}
+
+void tst_TakeBack::itIsDoneAfterItsTime() {
+    using namespace std::chrono_literals;
+    Harness harness;
+    const auto dossier = readyCopy(harness);
+    holdFor(harness, 20ms);
+    press(harness, Qt::Key_F9);
+    QTRY_VERIFY(harness.bench.dossier(dossier).closed);
+    QVERIFY(!strip(harness)->isVisible());
+}
+
+void tst_TakeBack::whatTheNextStepNeedsIsDoneAtOnce_data() {
+    QTest::addColumn<QString>("step");
+    QTest::newRow("the screen is locked") << "lock";
+    QTest::newRow("a note is written on it") << "note";
+    QTest::newRow("another desk asks for it") << "asked";
+}
+
+void tst_TakeBack::whatTheNextStepNeedsIsDoneAtOnce() {
+    QFETCH(QString, step);
+    Harness harness;
+    const auto dossier = readyCopy(harness);
+    press(harness, Qt::Key_F9);
+    QVERIFY(!harness.bench.dossier(dossier).closed);
+    if (step == QLatin1String("lock"))
+        harness.session->lock();
+    else if (step == QLatin1String("note"))
+        QVERIFY(harness.bench.counter->dossiers().addNote(dossier, QStringLiteral("Đã gọi điện")));
+    else
+        (void)harness.bench.counter->runner().runUnattended(dossier, {harness.bench.otherStation});
+    QVERIFY(harness.bench.dossier(dossier).closed);
+    QCOMPARE(harness.bench.kinds(dossier).count(QStringLiteral("result-handed-over")), 1);
+}
+
+void tst_TakeBack::aWithdrawalIsTakenBack() {
+    using namespace std::chrono_literals;
+    Harness harness;
+    harness.bench.seatClerk();
+    const auto dossier = harness.bench.receiveCopy();
+    begin(harness, QStringLiteral("lan.nt"), QStringLiteral("dossiers"));
+    holdFor(harness, 10s);
+    Hand hand;
+    hand.press(Qt::Key_F8);
+    hand.type(QStringLiteral("Không cần nữa"));
+    hand.press(Qt::Key_Return, Qt::ControlModifier);
+    QVERIFY(strip(harness)->isVisible());
+    QCOMPARE(harness.bench.dossier(dossier).state, domain::State::Processing);
+    // Nothing else can be done on it meanwhile.
+    QVERIFY(!canPress(harness, Qt::Key_F8) && !canPress(harness, Qt::Key_F9));
+    hand.press(Qt::Key_Z, Qt::ControlModifier);
+    QCOMPARE(harness.bench.dossier(dossier).state, domain::State::Processing);
+    QVERIFY(canPress(harness, Qt::Key_F8));
+}
+
+void tst_TakeBack::approvalsOfOneKeyAreTakenBackTogether() {
+    using namespace std::chrono_literals;
+    Harness harness;
+    harness.bench.seatClerk();
+    const auto first = harness.bench.receiveCopy();
+    const auto second = harness.bench.receiveCopy(QStringLiteral("Giấy khai sinh"));
+    begin(harness, QStringLiteral("hung.tv"), QStringLiteral("approval"));
+    holdFor(harness, 10s);
+    Hand hand;
+    hand.press(Qt::Key_F6);
+    hand.press(Qt::Key_F9, Qt::ControlModifier);
+    auto* list = harness.desk().page(QStringLiteral("approval"))->findChild<ui::DossierList*>();
+    QVERIFY(list->rows().empty());
+    QVERIFY2(wordsOf(harness).contains(QStringLiteral("2 hồ sơ")), qPrintable(wordsOf(harness)));
+    hand.press(Qt::Key_Z, Qt::ControlModifier);
+    QCOMPARE(list->rows().size(), 2u);
+    QVERIFY(harness.bench.dossier(first).entries.empty() && harness.bench.dossier(second).entries.empty());
+    hand.press(Qt::Key_F9);
+    harness.bench.counter->held().settle();
+    QCOMPARE(list->rows().size(), 1u);
+}
+
+void tst_TakeBack::aReturnIsTakenBack() {
+    using namespace std::chrono_literals;
+    Harness harness;
+    harness.bench.seatClerk();
+    const auto dossier = harness.bench.receiveCopy();
+    begin(harness, QStringLiteral("hung.tv"), QStringLiteral("approval"));
+    holdFor(harness, 10s);
+    Hand hand;
+    hand.press(Qt::Key_F8);
+    hand.type(QStringLiteral("Thiếu trang 2"));
+    hand.press(Qt::Key_Return, Qt::ControlModifier);
+    QVERIFY(strip(harness)->isVisible());
+    hand.press(Qt::Key_Z, Qt::ControlModifier);
+    QCOMPARE(harness.bench.dossier(dossier).state, domain::State::Processing);
+    hand.press(Qt::Key_F9);
+    harness.bench.counter->held().settle();
+    QCOMPARE(harness.bench.dossier(dossier).state, domain::State::Completed);
+}
+
+void tst_TakeBack::theEndOfTheProgramLeavesItPending_data() {
+    QTest::addColumn<bool>("done");
+    QTest::newRow("done then") << true;
+    QTest::newRow("taken back then") << false;
+}
+
+void tst_TakeBack::theEndOfTheProgramLeavesItPending() {
+    QFETCH(bool, done);
+    using namespace std::chrono_literals;
+    test::CounterBench bench;
+    bench.undo = 10s;
+    bench.restart();
+    const auto dossier = bench.approvedCopy();
+    bench.counter->handOver().printAttestation(dossier);
+    QTRY_COMPARE(bench.dossier(dossier).attested.size(), 1u);
+    QVERIFY(bench.counter->handOver().holdFinish(dossier, {}));
+    bench.restart(); // as after a kill
+    QVERIFY(!bench.dossier(dossier).closed);
+    bench.seatClerk();
+    QCOMPARE(bench.counter->held().acts().size(), 1u);
+    QVERIFY(bench.counter->handOver().waiting()->empty());
+    if (done)
+        bench.counter->held().goOn();
+    else
+        bench.counter->held().takeBack();
+    QCOMPARE(bench.dossier(dossier).closed, done);
+    QCOMPARE(bench.counter->handOver().waiting()->size(), done ? 0u : 1u);
+    QVERIFY(bench.drafts.all().empty());
+}
+
+void tst_TakeBack::anotherUserIsNotAsked() {
+    using namespace std::chrono_literals;
+    test::CounterBench bench;
+    bench.undo = 10s;
+    bench.restart();
+    bench.seatClerk();
+    const auto dossier = bench.receiveCopy();
+    QVERIFY(bench.counter->withdrawals().hold(dossier, QStringLiteral("Thôi")));
+    bench.restart();
+    bench.seatSupervisor();
+    QVERIFY(bench.counter->held().acts().empty());
+    QVERIFY(bench.counter->approval().approve(dossier));
+    // It can no longer be done, and says so when its author is back.
+    bench.seatClerk();
+    QCOMPARE(bench.counter->held().acts().size(), 1u);
+    bench.counter->held().goOn();
+    QCOMPARE(bench.counter->held().acts().front().error.code, QStringLiteral("dossier.wrong-state"));
+    bench.counter->held().takeBack();
+    QVERIFY(bench.counter->held().acts().empty());
+}
+
+void tst_TakeBack::whatCannotBeHeldIsSaidAtOnce() {
+    using namespace std::chrono_literals;
+    Harness harness;
+    harness.bench.seatClerk();
+    const auto dossier = harness.bench.approvedCopy();
+    holdFor(harness, 10s);
+    const auto held = harness.bench.counter->handOver().holdFinish(dossier, {});
+    QVERIFY(!held);
+    QCOMPARE(held.error().code, QStringLiteral("dossier.attestation-not-printed"));
+    QVERIFY(harness.bench.counter->held().acts().empty());
+}
+
+void tst_TakeBack::aFullDiskKeepsTheAct() {
+    Harness harness;
+    const auto dossier = readyCopy(harness);
+    press(harness, Qt::Key_F9);
+    harness.bench.journal.nextFailure = {QStringLiteral("journal.write-failed")};
+    harness.bench.counter->held().settle();
+    QVERIFY(!harness.bench.dossier(dossier).closed);
+    QVERIFY2(wordsOf(harness).contains(QStringLiteral("Chưa ghi được")), qPrintable(wordsOf(harness)));
+    harness.shoot(QStringLiteral("take-back-failed-vi"));
+    harness.bench.journal.nextFailure = {};
+    Hand hand;
+    hand.press(Qt::Key_Y, Qt::ControlModifier);
+    QVERIFY(harness.bench.dossier(dossier).closed);
+    QVERIFY(!strip(harness)->isVisible());
+}
+
+void tst_TakeBack::inATextFieldTheKeyIsTheFields() {
+    Harness harness;
+    readyCopy(harness);
+    press(harness, Qt::Key_F9);
+    QVERIFY(harness.desk().go(QStringLiteral("intake")));
+    Hand hand;
+    QVERIFY(hand.tabTo(QStringLiteral("Họ, chữ đệm, tên")));
+    hand.type(QStringLiteral("Lan"));
+    hand.press(Qt::Key_Z, Qt::ControlModifier);
+    QCOMPARE(harness.bench.counter->held().acts().size(), 1u);
+}
+
+QTEST_MAIN(tst_TakeBack)
+#include "tst_TakeBack.moc"
