@@ -128,14 +128,6 @@
         <translation>Kiểm tra lại mã; nếu đã dùng hoặc quá hạn, xin mã mới.</translation>
     </message>
     <message>
-        <source>This station is enrolled already.</source>
-        <translation>Máy này đã được ghi danh.</translation>
-    </message>
-    <message>
-        <source>Sign in instead.</source>
-        <translation>Hãy đăng nhập.</translation>
-    </message>
-    <message>
         <source>The address of the province is not right.</source>
         <translation>Địa chỉ của tỉnh không đúng.</translation>
     </message>
@@ -725,7 +717,7 @@
     </message>
     <message>
         <source>Was an old copy put back here? Call the technician before going on ({code}).</source>
-        <translation>Có phải máy vừa được chép lại bản cũ? Gọi kỹ thuật viên trước khi làm tiếp ({code}).</translation>
+        <translation>Có phải vừa khôi phục một bản sao cũ? Gọi kỹ thuật viên trước khi làm tiếp ({code}).</translation>
     </message>
     <message>
         <source>The province could not read what was sent.</source>
@@ -822,18 +814,6 @@
     <message>
         <source>Enrol the station, or choose the right folder.</source>
         <translation>Ghi danh máy, hoặc chọn đúng thư mục.</translation>
-    </message>
-    <message>
-        <source>There is a backup in that place already.</source>
-        <translation>Ở đó đã có bản sao lưu.</translation>
-    </message>
-    <message>
-        <source>The backup is not whole.</source>
-        <translation>Bản sao lưu không trọn vẹn.</translation>
-    </message>
-    <message>
-        <source>Make it again on another disk.</source>
-        <translation>Sao lưu lại sang ổ đĩa khác.</translation>
     </message>
     <message>
         <source>The trial could not be run.</source>
@@ -1078,6 +1058,230 @@
     <message>
         <source>Ask the administrator of the province to enter your title.</source>
         <translation>Đề nghị quản trị của tỉnh nhập chức danh.</translation>
+    </message>
+    <message>
+        <source>This station has not heard from the province yet who may work here.</source>
+        <translation>Máy này chưa nhận được từ tỉnh danh sách người được làm việc ở đây.</translation>
+    </message>
+    <message>
+        <source>See that there is a line to the province, then sign in again.</source>
+        <translation>Kiểm tra đường truyền tới tỉnh rồi mở khóa lại.</translation>
+    </message>
+    <message>
+        <source>Nobody takes away or resets their own way in.</source>
+        <translation>Không ai tự bỏ hoặc tự đặt lại quyền mở khóa của chính mình.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed.</source>
+        <translation>Không có gì thay đổi.</translation>
+    </message>
+    <message>
+        <source>Change your own password under Your password; a colleague who is entitled does the rest.</source>
+        <translation>Đổi mật khẩu của mình ở thẻ Mật khẩu của anh/chị; việc còn lại do đồng nghiệp có quyền làm.</translation>
+    </message>
+    <message>
+        <source>A clerk takes nobody's way in away and resets no password.</source>
+        <translation>Cán bộ tiếp nhận không bỏ được người dùng và không đặt lại được mật khẩu của ai.</translation>
+    </message>
+    <message>
+        <source>Ask a supervisor or the technician of the unit to sign in here and do it.</source>
+        <translation>Nhờ người phê duyệt hoặc kỹ thuật viên của đơn vị đăng nhập tại đây để làm.</translation>
+    </message>
+    <message>
+        <source>A supervisor's way in is changed by another supervisor only.</source>
+        <translation>Chỉ người phê duyệt khác mới thay đổi được quyền mở khóa của người phê duyệt.</translation>
+    </message>
+    <message>
+        <source>Ask another supervisor of the unit to sign in here and do it.</source>
+        <translation>Nhờ người phê duyệt khác của đơn vị đăng nhập tại đây để làm.</translation>
+    </message>
+    <message>
+        <source>The unit that the code is for has no account “{login}”.</source>
+        <translation>Đơn vị được cấp mã này không có tài khoản “{login}”.</translation>
+    </message>
+    <message>
+        <source>The one-time code has not been used; what was typed is kept.</source>
+        <translation>Mã một lần chưa bị dùng; nội dung đã nhập vẫn còn nguyên.</translation>
+    </message>
+    <message>
+        <source>Check the spelling of the login; the province adds accounts (motcua-gateway add-account).</source>
+        <translation>Kiểm tra lại tên đăng nhập; tài khoản do tỉnh thêm (motcua-gateway add-account).</translation>
+    </message>
+    <message>
+        <source>Nothing answers at {address}.</source>
+        <translation>Không có gì trả lời ở địa chỉ {address}.</translation>
+    </message>
+    <message>
+        <source>Check address, port and network cable. The province's enrolment address is the one after “enrol” that motcua-gateway serve shows.</source>
+        <translation>Kiểm tra địa chỉ, cổng và dây mạng. Địa chỉ ghi danh của tỉnh là địa chỉ sau chữ “enrol” mà motcua-gateway serve hiện ra.</translation>
+    </message>
+    <message>
+        <source>What answers at {address} is not the enrolment of a province.</source>
+        <translation>Nơi trả lời ở {address} không phải là cổng ghi danh của tỉnh.</translation>
+    </message>
+    <message>
+        <source>Check address and port: the enrolment address is the one after “enrol” that motcua-gateway serve shows, such as https://host:8444.</source>
+        <translation>Kiểm tra địa chỉ và cổng: địa chỉ ghi danh là địa chỉ sau chữ “enrol” mà motcua-gateway serve hiện ra, ví dụ https://máy:8444.</translation>
+    </message>
+    <message>
+        <source>{address} is where enrolled stations send to; enrolment has a port of its own.</source>
+        <translation>{address} là nơi các máy đã ghi danh gửi hồ sơ; việc ghi danh có cổng riêng.</translation>
+    </message>
+    <message>
+        <source>Type the enrolment address: usually the same with the next port, such as https://host:8444 beside 8443.</source>
+        <translation>Nhập địa chỉ ghi danh: thường cùng máy chủ, cổng kế tiếp, ví dụ https://máy:8444 bên cạnh 8443.</translation>
+    </message>
+    <message>
+        <source>The province's certificate is not made for the name {host}.</source>
+        <translation>Chứng thư của tỉnh không cấp cho tên {host}.</translation>
+    </message>
+    <message>
+        <source>Type the name that the province gave; its technician adds names with motcua-gateway init --host.</source>
+        <translation>Nhập đúng tên mà tỉnh đã cho; kỹ thuật viên của tỉnh thêm tên bằng motcua-gateway init --host.</translation>
+    </message>
+    <message>
+        <source>The clock of this machine says {now}, but it is {theirs}.</source>
+        <translation>Đồng hồ của máy này chỉ {now}, nhưng bây giờ là {theirs}.</translation>
+    </message>
+    <message>
+        <source>Set date, time and time zone right, then enrol again.</source>
+        <translation>Chỉnh đúng ngày, giờ và múi giờ rồi ghi danh lại.</translation>
+    </message>
+    <message>
+        <source>The clock of this machine says {now}, but the province's certificate is good from {from} to {until}.</source>
+        <translation>Đồng hồ của máy này chỉ {now}, nhưng chứng thư của tỉnh có hiệu lực từ {from} đến {until}.</translation>
+    </message>
+    <message>
+        <source>Set date and time right, then enrol again. If they are right, the province has to renew its certificate.</source>
+        <translation>Chỉnh đúng ngày giờ rồi ghi danh lại. Nếu ngày giờ đã đúng, tỉnh phải cấp lại chứng thư của mình.</translation>
+    </message>
+    <message>
+        <source>Enrolled stations have to reach the province at {address}, and this machine does not.</source>
+        <translation>Máy đã ghi danh phải kết nối được tới tỉnh ở {address}, nhưng máy này chưa kết nối được.</translation>
+    </message>
+    <message>
+        <source>Open that address in the network, or have the province serve under a name that is reached from here (motcua-gateway serve --host).</source>
+        <translation>Mở địa chỉ đó trong mạng, hoặc đề nghị tỉnh phục vụ dưới tên mà máy này kết nối được (motcua-gateway serve --host).</translation>
+    </message>
+    <message>
+        <source>The line broke before the province's answer came: it may have used the code up.</source>
+        <translation>Đường truyền bị ngắt trước khi tỉnh trả lời: mã có thể đã bị dùng.</translation>
+    </message>
+    <message>
+        <source>The key is kept for as long as this window is open.</source>
+        <translation>Khóa của máy được giữ chừng nào cửa sổ này còn mở.</translation>
+    </message>
+    <message>
+        <source>Enrol again with the same code and without closing the program: the answer is given again.</source>
+        <translation>Ghi danh lại với chính mã đó, không đóng chương trình: tỉnh sẽ trả lời lại.</translation>
+    </message>
+    <message>
+        <source>Too many wrong codes came from here.</source>
+        <translation>Máy này đã gửi quá nhiều mã sai.</translation>
+    </message>
+    <message>
+        <source>Wait a minute, then type the code again.</source>
+        <translation>Đợi một phút rồi nhập lại mã.</translation>
+    </message>
+    <message>
+        <source>The enrolment is under way already.</source>
+        <translation>Việc ghi danh đang được thực hiện.</translation>
+    </message>
+    <message>
+        <source>Wait until it has ended.</source>
+        <translation>Hãy đợi cho xong.</translation>
+    </message>
+    <message>
+        <source>The drive with the data folder cannot lock files, as some network drives cannot.</source>
+        <translation>Ổ đĩa chứa thư mục dữ liệu không khóa được tệp, như một số ổ đĩa mạng.</translation>
+    </message>
+    <message>
+        <source>Nothing was written to it: two programs at once would destroy the data.</source>
+        <translation>Chưa ghi gì vào đó: hai chương trình cùng ghi sẽ làm hỏng dữ liệu.</translation>
+    </message>
+    <message>
+        <source>Put the data folder on a disk of this machine, or have file locking switched on at the server.</source>
+        <translation>Đặt thư mục dữ liệu trên ổ đĩa của máy này, hoặc nhờ bật khóa tệp trên máy chủ.</translation>
+    </message>
+    <message>
+        <source>Reading from the disk failed.</source>
+        <translation>Không đọc được từ ổ đĩa.</translation>
+    </message>
+    <message>
+        <source>The reason is missing.</source>
+        <translation>Thiếu lý do.</translation>
+    </message>
+    <message>
+        <source>Write the reason, then repeat the step.</source>
+        <translation>Ghi lý do rồi làm lại.</translation>
+    </message>
+    <message>
+        <source>It is not said who takes the result.</source>
+        <translation>Chưa ghi ai nhận kết quả.</translation>
+    </message>
+    <message>
+        <source>Write who takes it, then hand it over.</source>
+        <translation>Ghi tên người nhận rồi trả kết quả.</translation>
+    </message>
+    <message>
+        <source>It is not said what is missing.</source>
+        <translation>Chưa ghi còn thiếu giấy tờ gì.</translation>
+    </message>
+    <message>
+        <source>Choose or write what the citizen has to bring, then print form 02.</source>
+        <translation>Chọn hoặc ghi giấy tờ người dân phải nộp thêm rồi in mẫu 02.</translation>
+    </message>
+    <message>
+        <source>What was sent does not fit what the province holds of this station.</source>
+        <translation>Phần vừa gửi không khớp với những gì tỉnh đang giữ của máy này.</translation>
+    </message>
+    <message>
+        <source>There is something in that place already.</source>
+        <translation>Nơi đó đã có tệp hoặc thư mục.</translation>
+    </message>
+    <message>
+        <source>Choose another name.</source>
+        <translation>Chọn tên khác.</translation>
+    </message>
+    <message>
+        <source>That place lies in the data folder itself.</source>
+        <translation>Nơi đó nằm ngay trong thư mục dữ liệu.</translation>
+    </message>
+    <message>
+        <source>Choose a place outside of it, best on another disk.</source>
+        <translation>Chọn nơi khác ngoài thư mục đó, tốt nhất trên ổ đĩa khác.</translation>
+    </message>
+    <message>
+        <source>The disk for the copy is full, at {file}.</source>
+        <translation>Ổ đĩa lưu bản sao đã đầy, ở tệp {file}.</translation>
+    </message>
+    <message>
+        <source>The half copy was removed; the station's own data are untouched.</source>
+        <translation>Bản sao dở dang đã được xóa; dữ liệu của máy còn nguyên.</translation>
+    </message>
+    <message>
+        <source>Free some space or choose another disk, then make it again.</source>
+        <translation>Giải phóng dung lượng hoặc chọn ổ đĩa khác rồi làm lại.</translation>
+    </message>
+    <message>
+        <source>The copy could not be written, at {file}.</source>
+        <translation>Không ghi được bản sao, ở tệp {file}.</translation>
+    </message>
+    <message>
+        <source>Check rights and health of the disk, then make it again.</source>
+        <translation>Kiểm tra quyền ghi và tình trạng ổ đĩa rồi làm lại.</translation>
+    </message>
+    <message>
+        <source>The copy is not whole, at {place}, and was removed.</source>
+        <translation>Bản sao không nguyên vẹn, ở {place}, nên đã bị xóa.</translation>
+    </message>
+    <message>
+        <source>The station's own data are untouched.</source>
+        <translation>Dữ liệu của máy còn nguyên.</translation>
+    </message>
+    <message>
+        <source>Verify the station's data; if they are sound, make the copy again on another disk.</source>
+        <translation>Kiểm tra dữ liệu của máy; nếu nguyên vẹn, tạo lại bản sao trên ổ đĩa khác.</translation>
     </message>
 </context>
 <context>
