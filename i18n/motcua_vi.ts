@@ -1712,6 +1712,69 @@
     </message>
 </context>
 <context>
+    <name>motcua::ui::CareCard</name>
+    <message>
+        <source>The data are sound: %1 records, %2 scanned pages.</source>
+        <translation>Dữ liệu nguyên vẹn: %1 bản ghi, %2 trang quét.</translation>
+    </message>
+    <message>
+        <source>The data have %1 faults, the first: %2.</source>
+        <translation>Dữ liệu có %1 chỗ hỏng, chỗ đầu tiên: %2.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed.</source>
+        <translation>Không có gì thay đổi.</translation>
+    </message>
+    <message>
+        <source>Do not go on working here. Call whoever supports the unit.</source>
+        <translation>Ngừng làm việc trên máy này. Gọi người hỗ trợ của đơn vị.</translation>
+    </message>
+    <message>
+        <source>Where to put the backup</source>
+        <translation>Nơi lưu bản sao</translation>
+    </message>
+    <message>
+        <source>Backed up and verified: %1</source>
+        <translation>Đã sao lưu và kiểm tra: %1</translation>
+    </message>
+    <message>
+        <source>It is sealed: only who unlocks this station reads it.</source>
+        <translation>Bản sao được niêm phong: chỉ ai mở khóa được máy này mới đọc được.</translation>
+    </message>
+    <message>
+        <source>The diagnosis was copied; paste it into a message.</source>
+        <translation>Đã chép kết quả chẩn đoán; dán vào tin nhắn để gửi.</translation>
+    </message>
+    <message>
+        <source>Diagnosis and backup</source>
+        <translation>Chẩn đoán và sao lưu</translation>
+    </message>
+    <message>
+        <source>Work goes on meanwhile. A diagnosis says nothing about citizens; a backup is sealed like the station itself.</source>
+        <translation>Vẫn làm việc được trong lúc đó. Kết quả chẩn đoán không nói gì về người dân; bản sao lưu được niêm phong như chính máy này.</translation>
+    </message>
+    <message>
+        <source>Diagnose</source>
+        <translation>Chẩn đoán</translation>
+    </message>
+    <message>
+        <source>Verify the data</source>
+        <translation>Kiểm tra dữ liệu</translation>
+    </message>
+    <message>
+        <source>Back up …</source>
+        <translation>Sao lưu …</translation>
+    </message>
+    <message>
+        <source>Copy the text</source>
+        <translation>Chép nội dung</translation>
+    </message>
+    <message>
+        <source>Working</source>
+        <translation>Đang thực hiện</translation>
+    </message>
+</context>
+<context>
     <name>motcua::ui::ChecklistCard</name>
     <message>
         <source>Complete</source>
@@ -1811,6 +1874,46 @@
     <message>
         <source>Attestation begins below the top edge</source>
         <translation>Lời chứng cách mép trên</translation>
+    </message>
+    <message>
+        <source>The test sheet was made.</source>
+        <translation>Đã tạo trang thử.</translation>
+    </message>
+    <message>
+        <source>The test sheet went to %1.</source>
+        <translation>Trang thử đã gửi tới %1.</translation>
+    </message>
+    <message>
+        <source>Is it there, with every accent, and is the line 100 mm long?</source>
+        <translation>Trang đã ra chưa, đủ dấu chưa, đường kẻ có dài 100 mm không?</translation>
+    </message>
+    <message>
+        <source>A page came: %1 × %2 points.</source>
+        <translation>Đã nhận một trang: %1 × %2 điểm ảnh.</translation>
+    </message>
+    <message>
+        <source>The code of the test sheet was read.</source>
+        <translation>Đã đọc được mã của trang thử.</translation>
+    </message>
+    <message>
+        <source>No code of the test sheet was found on it.</source>
+        <translation>Không thấy mã của trang thử trên đó.</translation>
+    </message>
+    <message>
+        <source>It was not kept.</source>
+        <translation>Trang này không được lưu.</translation>
+    </message>
+    <message>
+        <source>Print a test sheet</source>
+        <translation>In thử</translation>
+    </message>
+    <message>
+        <source>Scan a test sheet</source>
+        <translation>Quét thử</translation>
+    </message>
+    <message>
+        <source>The page of the test scan</source>
+        <translation>Trang vừa quét thử</translation>
     </message>
 </context>
 <context>
@@ -2186,10 +2289,6 @@
         <translation>Nhập mã một lần.</translation>
     </message>
     <message>
-        <source>Give the station a name, such as Counter 1.</source>
-        <translation>Đặt tên cho máy, ví dụ Quầy 1.</translation>
-    </message>
-    <message>
         <source>Type your login.</source>
         <translation>Nhập tên đăng nhập.</translation>
     </message>
@@ -2206,20 +2305,8 @@
         <translation>Ghi danh máy này</translation>
     </message>
     <message>
-        <source>Once for each machine, with a line to the province. The station's key is made here and never leaves it.</source>
-        <translation>Làm một lần cho mỗi máy, khi có đường truyền đến tỉnh. Khóa của máy được tạo tại đây và không bao giờ rời máy.</translation>
-    </message>
-    <message>
-        <source>Address of the province</source>
-        <translation>Địa chỉ của tỉnh</translation>
-    </message>
-    <message>
         <source>One-time code</source>
         <translation>Mã một lần</translation>
-    </message>
-    <message>
-        <source>Name of this station</source>
-        <translation>Tên máy này</translation>
     </message>
     <message>
         <source>Login of the first user</source>
@@ -2242,8 +2329,16 @@
         <translation>Đang ghi danh</translation>
     </message>
     <message>
-        <source>Type the address that the province gave, such as https://host:8443.</source>
-        <translation>Nhập địa chỉ tỉnh đã cấp, ví dụ https://may-chu:8443.</translation>
+        <source>Type the enrolment address that the province gave, such as https://host:8444.</source>
+        <translation>Nhập địa chỉ ghi danh do tỉnh cho, ví dụ https://máy:8444.</translation>
+    </message>
+    <message>
+        <source>Enrolment address of the province</source>
+        <translation>Địa chỉ ghi danh của tỉnh</translation>
+    </message>
+    <message>
+        <source>Once for each machine, with a line to the province. Address and code come from there, the desk's name with the code.</source>
+        <translation>Làm một lần cho mỗi máy, khi có đường truyền tới tỉnh. Địa chỉ và mã do tỉnh cấp, tên quầy đi kèm với mã.</translation>
     </message>
 </context>
 <context>
@@ -2274,6 +2369,89 @@
     <message>
         <source>Not a date. Write it as day/month/year.</source>
         <translation>Không phải ngày. Nhập theo dạng ngày/tháng/năm.</translation>
+    </message>
+</context>
+<context>
+    <name>motcua::ui::FindingWords</name>
+    <message>
+        <source>Program</source>
+        <translation>Chương trình</translation>
+    </message>
+    <message>
+        <source>Operating system</source>
+        <translation>Hệ điều hành</translation>
+    </message>
+    <message>
+        <source>Clock, Viet Nam time</source>
+        <translation>Đồng hồ (giờ Việt Nam)</translation>
+    </message>
+    <message>
+        <source>Data folder</source>
+        <translation>Thư mục dữ liệu</translation>
+    </message>
+    <message>
+        <source>Free space</source>
+        <translation>Dung lượng còn trống</translation>
+    </message>
+    <message>
+        <source>Station</source>
+        <translation>Máy</translation>
+    </message>
+    <message>
+        <source>Data</source>
+        <translation>Dữ liệu</translation>
+    </message>
+    <message>
+        <source>Sent by the province, unreadable here</source>
+        <translation>Tỉnh gửi nhưng máy này không đọc được</translation>
+    </message>
+    <message>
+        <source>Station's certificate</source>
+        <translation>Chứng thư của máy</translation>
+    </message>
+    <message>
+        <source>Province's certificate</source>
+        <translation>Chứng thư của tỉnh</translation>
+    </message>
+    <message>
+        <source>Line to the province</source>
+        <translation>Đường truyền tới tỉnh</translation>
+    </message>
+    <message>
+        <source>Printers</source>
+        <translation>Máy in</translation>
+    </message>
+    <message>
+        <source>Scanners</source>
+        <translation>Máy quét</translation>
+    </message>
+    <message>
+        <source>%1 GB of %2 GB</source>
+        <translation>%1 GB trên %2 GB</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>không có</translation>
+    </message>
+    <message>
+        <source>sound: %1 records, %2 scanned pages</source>
+        <translation>nguyên vẹn: %1 bản ghi, %2 trang quét</translation>
+    </message>
+    <message>
+        <source>%1 faults, the first: %2</source>
+        <translation>%1 chỗ hỏng, chỗ đầu tiên: %2</translation>
+    </message>
+    <message>
+        <source>good from %1 to %2</source>
+        <translation>có hiệu lực từ %1 đến %2</translation>
+    </message>
+    <message>
+        <source>%1 answers</source>
+        <translation>%1 có trả lời</translation>
+    </message>
+    <message>
+        <source>%1 does not answer</source>
+        <translation>%1 không trả lời</translation>
     </message>
 </context>
 <context>
@@ -3761,6 +3939,33 @@
     </message>
 </context>
 <context>
+    <name>motcua::ui::UserRow</name>
+    <message>
+        <source>no account of the unit any more</source>
+        <translation>không còn là tài khoản của đơn vị</translation>
+    </message>
+    <message>
+        <source>closed by the province</source>
+        <translation>tỉnh đã đóng tài khoản</translation>
+    </message>
+    <message>
+        <source>Reset password</source>
+        <translation>Đặt lại mật khẩu</translation>
+    </message>
+    <message>
+        <source>Take away</source>
+        <translation>Bỏ khỏi máy</translation>
+    </message>
+    <message>
+        <source>Reset the password of %1</source>
+        <translation>Đặt lại mật khẩu của %1</translation>
+    </message>
+    <message>
+        <source>Take %1 away from this station</source>
+        <translation>Bỏ %1 khỏi máy này</translation>
+    </message>
+</context>
+<context>
     <name>motcua::ui::UsersCard</name>
     <message>
         <source>Type the login.</source>
@@ -3779,10 +3984,6 @@
         <translation>Người dùng</translation>
     </message>
     <message>
-        <source>Can unlock this station: %1</source>
-        <translation>Mở được máy này: %1</translation>
-    </message>
-    <message>
         <source>Login of a colleague</source>
         <translation>Tên đăng nhập của đồng nghiệp</translation>
     </message>
@@ -3793,6 +3994,42 @@
     <message>
         <source>Add</source>
         <translation>Thêm mới</translation>
+    </message>
+    <message>
+        <source>%1 unlocks this station with the new password now.</source>
+        <translation>%1 đã có thể mở khóa máy này bằng mật khẩu mới.</translation>
+    </message>
+    <message>
+        <source>%1 will not unlock this station any more.</source>
+        <translation>%1 sẽ không mở khóa được máy này nữa.</translation>
+    </message>
+    <message>
+        <source>Dossiers and unfinished intakes stay.</source>
+        <translation>Hồ sơ và bản nhập dở vẫn còn.</translation>
+    </message>
+    <message>
+        <source>New password for %1</source>
+        <translation>Mật khẩu mới của %1</translation>
+    </message>
+    <message>
+        <source>Add a colleague</source>
+        <translation>Thêm đồng nghiệp</translation>
+    </message>
+    <message>
+        <source>Their new password, typed by them</source>
+        <translation>Mật khẩu mới, do chính họ nhập</translation>
+    </message>
+    <message>
+        <source>Set password</source>
+        <translation>Đặt mật khẩu</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Thôi</translation>
+    </message>
+    <message>
+        <source>Bring back</source>
+        <translation>Lấy lại</translation>
     </message>
 </context>
 <context>
