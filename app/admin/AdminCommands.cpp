@@ -1,11 +1,14 @@
 #include "app/admin/AdminCommands.h"
 
-#include "app/admin/Diagnosis.h"
-#include "app/admin/StationCopy.h"
-#include "app/journal/Unlocked.h"
+#include "app/admin/DiagnosisPage.h"
+#include "app/admin/UserCommands.h"
+#include "app/capture/SaneScanner.h"
+#include "app/journal/exchange/StationCopy.h"
 #include "app/journal/log/Verify.h"
+#include "app/paper/CupsPrinter.h"
 #include "app/station/Station.h"
 
+#include <QCoreApplication>
 #include <QFile>
 
 #include <cstdio>
@@ -21,6 +24,11 @@ void say(const QString& text, std::FILE* where = stdout) {
     std::fflush(where);
 }
 
+/// "host:8444" is taken for what it means.
+QString addressIn(const QString& typed) {
+    return typed.contains(QLatin1String("://")) ? typed : QStringLiteral("https://") + typed;
+}
+
 QString lineFromInput(QFile& input) {
     return QString::fromUtf8(input.readLine()).remove(QLatin1Char('\n')).remove(QLatin1Char('\r'));
 }
@@ -28,26 +36,35 @@ QString lineFromInput(QFile& input) {
 }
 
 AdminCommands::AdminCommands() {
-    m_parser.setApplicationDescription(
-        QStringLiteral("Một Cửa: công cụ của kỹ thuật viên / the technician's tool\n\n"
-                       "  enrol     --data DIR --gateway URL --code CODE --name NAME --user LOGIN --password-stdin\n"
-                       "  add-user  --data DIR --user LOGIN --new LOGIN --password-stdin   (hai dòng / two lines: LOGIN's password, the new one's)\n"
-                       "  verify    --data DIR\n"
-                       "  diagnose  --data DIR\n"
-                       "  backup    --data DIR --to DIR\n"
-                       "  restore   --from DIR --data DIR"));
+    m_parser.setApplicationDescription(QStringLiteral(
+        "Một Cửa: công cụ của kỹ thuật viên / the technician's tool\n\n"
+        "  enrol           --data DIR --gateway URL --code CODE --user LOGIN --password-stdin [--name NAME]\n"
+        "  add-user        --data DIR --user LOGIN --new LOGIN --password-stdin     (hai dòng / two lines: LOGIN's password, the new one's)\n"
+        "  remove-user     --data DIR --user LOGIN --remove LOGIN --password-stdin\n"
+        "  reset-password  --data DIR --user LOGIN --reset LOGIN --password-stdin   (hai dòng / two lines: LOGIN's password, the new one)\n"
+        "  reset-password  --data DIR --recovery-key FILE --reset LOGIN --password-stdin   (một dòng / one line: the new password)\n"
+        "  verify          --data DIR\n"
+        "  diagnose        --data DIR\n"
+        "  backup          --data DIR --to DIR      (cũng khi chương trình đang mở / also while the program is open)\n"
+        "  restore         --from DIR --data DIR\n\n"
+        "URL: địa chỉ đăng ký sau chữ \"enrol\" mà \"motcua-gateway serve\" hiện ra / the enrolment address, after \"enrol\" in what\n"
+        "\"motcua-gateway serve\" shows: https://HOST:8444"));
     m_parser.addHelpOption();
     m_parser.addVersionOption();
-    m_parser.addPositionalArgument(QStringLiteral("command"), QStringLiteral("enrol, add-user, verify, diagnose, backup, restore"));
+    m_parser.addPositionalArgument(
+        QStringLiteral("command"), QStringLiteral("enrol, add-user, remove-user, reset-password, verify, diagnose, backup, restore"));
     const auto option = [this](const char* name, const char* text, const char* value = "") {
         m_parser.addOption(QCommandLineOption(QLatin1String(name), QString::fromUtf8(text), QLatin1String(value)));
     };
     option("data", "Thư mục dữ liệu của trạm / the station's data folder", "DIR");
     option("gateway", "Địa chỉ đăng ký của tỉnh / the province's enrolment address", "URL");
     option("code", "Mã đăng ký một lần / one-time code", "CODE");
-    option("name", "Tên quầy / the desk's name", "NAME");
+    option("name", "Tên quầy, thay cho tên mà tỉnh đã đặt / a desk's name instead of the one that the province gave", "NAME");
     option("user", "Tài khoản / account", "LOGIN");
     option("new", "Tài khoản thêm vào / account to add", "LOGIN");
+    option("remove", "Tài khoản bỏ khỏi máy / account to take away from the station", "LOGIN");
+    option("reset", "Tài khoản đặt lại mật khẩu / account whose password is set anew", "LOGIN");
+    option("recovery-key", "Khóa khôi phục của tỉnh / the province's recovery key", "FILE");
     option("password-stdin", "Đọc mật khẩu từ đầu vào chuẩn / read passwords from standard input");
     option("to", "Nơi lưu / target", "DIR");
     option("from", "Bản sao lưu / backup", "DIR");
@@ -58,7 +75,7 @@ AdminCommands::~AdminCommands() = default;
 
 std::optional<int> AdminCommands::run(const QStringList& arguments) {
     m_parser.process(arguments);
-    m_words = Words(value("lang") == QLatin1String("en") ? base::Language::English : base::Language::Vietnamese);
+    speak();
     const QString command = m_parser.positionalArguments().value(0);
     if (command == QLatin1String("verify") && needs({"data"}))
         return verify();
@@ -66,6 +83,11 @@ std::optional<int> AdminCommands::run(const QStringList& arguments) {
         return enrol();
     if (command == QLatin1String("add-user") && needs({"data", "user", "new", "password-stdin"}))
         return addUser();
+    if (command == QLatin1String("remove-user") && needs({"data", "user", "remove", "password-stdin"}))
+        return removeUser();
+    if (command == QLatin1String("reset-password") &&
+        needs({"data", m_parser.isSet(QStringLiteral("recovery-key")) ? "recovery-key" : "user", "reset", "password-stdin"}))
+        return resetPassword();
     if (command == QLatin1String("diagnose") && needs({"data"}))
         return diagnose();
     if (command == QLatin1String("backup") && needs({"data", "to"}))
@@ -74,6 +96,13 @@ std::optional<int> AdminCommands::run(const QStringList& arguments) {
         return copy(value("from"), value("data"));
     say(m_parser.helpText(), stderr);
     return notUnderstood;
+}
+
+void AdminCommands::speak() {
+    const bool english = value("lang") == QLatin1String("en");
+    m_words = Words(english ? Tongue::English : Tongue::Vietnamese);
+    if (!english && m_translator.load(QStringLiteral(":/i18n/motcua_vi.qm")))
+        QCoreApplication::installTranslator(&m_translator);
 }
 
 bool AdminCommands::needs(std::initializer_list<const char*> options) {
@@ -104,10 +133,12 @@ std::optional<int> AdminCommands::enrol() {
     if (!input.open(stdin, QIODevice::ReadOnly))
         return notUnderstood;
     m_station = std::make_unique<station::Station>(station::StationSetup{value("data")});
-    const QString name = m_parser.isSet(QStringLiteral("name")) ? value("name") : QSysInfo::machineHostName();
-    m_station->enrol({value("gateway"), value("code"), name, value("user"), lineFromInput(input)}).then(this, [this](const base::Outcome& outcome) {
+    const counter::Enrolment wanted{addressIn(value("gateway")), value("code"), value("name"), value("user"), lineFromInput(input)};
+    m_station->enrol(wanted).then(this, [this](const base::Outcome& outcome) {
+        const station::StationCard& card = m_station->card();
         if (outcome)
-            say(m_words.pick(QStringLiteral("Đã đăng ký trạm %1."), QStringLiteral("Enrolled station %1.")).arg(m_station->card().station));
+            say(m_words.pick(QStringLiteral("Đã ghi danh máy “%1” (%2) của đơn vị %3."), QStringLiteral("Enrolled station “%1” (%2) of unit %3."))
+                    .arg(card.name, card.station, card.unit));
         emit finished(ended(outcome).value_or(0));
     });
     return {};
@@ -117,41 +148,47 @@ std::optional<int> AdminCommands::addUser() {
     QFile input;
     if (!input.open(stdin, QIODevice::ReadOnly))
         return notUnderstood;
-    const QString password = lineFromInput(input);
-    const QString newPassword = lineFromInput(input);
-    const auto added = addSlot(value("data"), password, newPassword);
+    const UserCommands users(value("data"), {value("user"), lineFromInput(input)});
+    const auto added = users.add({value("new"), lineFromInput(input)});
     if (added)
         say(m_words.pick(QStringLiteral("Đã thêm %1."), QStringLiteral("Added %1.")).arg(value("new")));
     return ended(added);
 }
 
-base::Outcome AdminCommands::addSlot(const QString& directory, const QString& password, const QString& newPassword) {
-    const auto data = journal::StationData::open(directory);
-    if (!data)
-        return base::fail(data.error());
-    const auto unlocked = (*data)->unlock(value("user"), password);
-    if (!unlocked)
-        return base::fail(unlocked.error());
-    const QString login = value("new").trimmed().toLower();
-    // A station that has never heard from the province knows no accounts yet; the login is then checked when it is first used.
-    const auto& accounts = (*unlocked)->archive().accounts();
-    const bool known = accounts.empty() || std::any_of(accounts.begin(), accounts.end(),
-                                               [&login](const domain::Account& account) { return account.login == login && account.active; });
-    if (!known)
-        return base::fail(QStringLiteral("access.unknown-user"));
-    if (const auto added = (*unlocked)->addUser(login, newPassword); !added)
-        return added;
-    auto card = station::StationCard::read(directory);
-    if (!card)
-        return base::fail(card.error());
-    card->logins.append(login);
-    return card->write(directory);
+std::optional<int> AdminCommands::removeUser() {
+    QFile input;
+    if (!input.open(stdin, QIODevice::ReadOnly))
+        return notUnderstood;
+    const UserCommands users(value("data"), {value("user"), lineFromInput(input)});
+    const auto removed = users.remove(value("remove"));
+    if (removed)
+        say(m_words.pick(QStringLiteral("%1 không còn mở khóa được máy này."), QStringLiteral("%1 cannot unlock this station any more."))
+                .arg(value("remove")));
+    return ended(removed);
+}
+
+std::optional<int> AdminCommands::resetPassword() {
+    QFile input;
+    if (!input.open(stdin, QIODevice::ReadOnly))
+        return notUnderstood;
+    QFile key(value("recovery-key"));
+    const bool byProvince = m_parser.isSet(QStringLiteral("recovery-key"));
+    if (byProvince && !key.open(QIODevice::ReadOnly))
+        return ended(base::fail(QStringLiteral("unlock.wrong-key")));
+    const UserCommands users =
+        byProvince ? UserCommands::byProvince(value("data"), key.readAll()) : UserCommands(value("data"), {value("user"), lineFromInput(input)});
+    const auto reset = users.resetPassword({value("reset"), lineFromInput(input)});
+    if (reset)
+        say(m_words.pick(QStringLiteral("Đã đặt lại mật khẩu của %1."), QStringLiteral("Set a new password for %1.")).arg(value("reset")));
+    return ended(reset);
 }
 
 std::optional<int> AdminCommands::diagnose() {
-    m_diagnosis = std::make_unique<Diagnosis>(value("data"), m_words);
-    connect(m_diagnosis.get(), &Diagnosis::finished, this, [this](const QString& page) {
-        say(page);
+    m_printer = std::make_unique<paper::CupsPrinter>();
+    m_scanner = std::make_unique<capture::SaneScanner>();
+    m_diagnosis = std::make_unique<station::Diagnosis>(value("data"), station::Diagnosis::Devices{*m_printer, *m_scanner}, m_clock);
+    connect(m_diagnosis.get(), &station::Diagnosis::finished, this, [this](const std::vector<counter::Finding>& findings) {
+        say(diagnosisPage(findings, m_words));
         emit finished(0);
     });
     m_diagnosis->begin();
@@ -159,7 +196,7 @@ std::optional<int> AdminCommands::diagnose() {
 }
 
 std::optional<int> AdminCommands::copy(const QString& from, const QString& to) {
-    const auto copied = copyStation(from, to);
+    const auto copied = journal::copyStation(from, to);
     if (copied)
         say(m_words.pick(QStringLiteral("Đã chép và kiểm tra: %1"), QStringLiteral("Copied and verified: %1")).arg(to));
     return ended(copied);

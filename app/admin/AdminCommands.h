@@ -1,19 +1,24 @@
 #pragma once
 
 #include "app/admin/AdminWords.h"
+#include "app/base/Clock.h"
 #include "app/base/Result.h"
 
 #include <QCommandLineParser>
+#include <QTranslator>
 
 #include <memory>
 
+namespace motcua::domain::ports {
+class Printer;
+class Scanner;
+}
 namespace motcua::station {
+class Diagnosis;
 class Station;
 }
 
 namespace motcua::admin {
-
-class Diagnosis;
 
 /// motcua-admin: reads the command line, does one thing, ends with 0 (done), 1 (not done, said why) or 2 (not understood).
 /// Thread: main.
@@ -36,15 +41,21 @@ private:
     std::optional<int> addUser();
     std::optional<int> diagnose();
     std::optional<int> copy(const QString& from, const QString& to);
-    base::Outcome addSlot(const QString& directory, const QString& password, const QString& newPassword);
+    std::optional<int> removeUser();
+    std::optional<int> resetPassword();
+    void speak();
     std::optional<int> ended(const base::Outcome& outcome);
     QString value(const char* option) const { return m_parser.value(QLatin1String(option)); }
     bool needs(std::initializer_list<const char*> options);
 
     QCommandLineParser m_parser;
-    Words m_words{base::Language::Vietnamese};
+    Words m_words{Tongue::Vietnamese};
     std::unique_ptr<station::Station> m_station;
-    std::unique_ptr<Diagnosis> m_diagnosis;
+    QTranslator m_translator;
+    base::SystemClock m_clock;
+    std::unique_ptr<domain::ports::Printer> m_printer;
+    std::unique_ptr<domain::ports::Scanner> m_scanner;
+    std::unique_ptr<station::Diagnosis> m_diagnosis;
 };
 
 }

@@ -1,21 +1,24 @@
 #pragma once
 
-#include "app/base/Sentences.h"
+#include "app/base/Error.h"
 
 namespace motcua::admin {
 
-/// What the technician's program says, in both languages. A value.
+enum class Tongue { Vietnamese, English };
+
+/// What the technician's program says, in both languages; errors in the words of the screens. A value; the program's translator is
+/// installed for the same language.
 class Words {
 public:
-    explicit Words(base::Language language) : m_language(language) {}
+    explicit Words(Tongue tongue) : m_tongue(tongue) {}
 
     /// `vi` or `en`, as the language is.
-    QString pick(const QString& vi, const QString& en) const { return m_language == base::Language::Vietnamese ? vi : en; }
-    /// What happened and what to do, then the code for whoever supports the technician.
+    QString pick(const QString& vi, const QString& en) const { return m_tongue == Tongue::Vietnamese ? vi : en; }
+    /// What happened, what was kept and what to do; on a line of its own the code for whoever supports the technician.
     QString of(const base::Error& error) const;
 
 private:
-    base::Language m_language;
+    Tongue m_tongue;
 };
 
 }

@@ -9,13 +9,14 @@
 namespace motcua::counter {
 
 class Counter;
+class Upkeep;
 
 /// What a first enrolment needs. The password is forgotten when enrol() has taken it.
 struct Enrolment {
-    QString gateway; ///< "https://host:port"
-    QString code;    ///< one time
-    QString stationName;
-    QString login; ///< the first user
+    QString gateway;     ///< "https://host:port", the province's enrolment address
+    QString code;        ///< one time
+    QString stationName; ///< empty: as the province calls the desk that the code is for
+    QString login;       ///< the first user
     QString password;
 };
 
@@ -39,8 +40,15 @@ public:
     /// A slot for another user of the unit; needs an open station. Errors: "access.unknown-user",
     /// "unlock.password-too-short", "unlock.user-exists".
     virtual QFuture<base::Outcome> addUser(const QString& login, const QString& password) = 0;
+    /// Takes a user's slot away. Errors: those of domain::mayTend(), "unlock.unknown-user", "unlock.last-user".
+    virtual QFuture<base::Outcome> removeUser(const QString& login) = 0;
+    /// A new password for a user who has lost the old one, typed by them. Errors: those of domain::mayTend(), "unlock.unknown-user",
+    /// "unlock.password-too-short".
+    virtual QFuture<base::Outcome> resetPassword(const QString& login, const QString& password) = 0;
     virtual QFuture<base::Outcome> changePassword(const QString& login, const QString& oldPassword, const QString& newPassword) = 0;
 
+    /// Null until the first unlock and after close().
+    virtual Upkeep* upkeep() = 0;
     /// Null until the first unlock and after close().
     virtual Counter* counter() = 0;
     /// Saves, wipes the keys and closes the files.

@@ -3,6 +3,7 @@
 #include "app/counter/ApprovalDesk.h"
 #include "app/counter/BookDesk.h"
 #include "app/counter/ClockWatch.h"
+#include "app/counter/DeviceTest.h"
 #include "app/counter/DossierDesk.h"
 #include "app/counter/DossierKeeper.h"
 #include "app/counter/HandOverDesk.h"
@@ -34,6 +35,7 @@ public:
     Intake& intake() { return m_intake; }
     Jottings& jottings() { return m_jottings; }
     Scanning& scanning() { return m_scanning; }
+    DeviceTest& deviceTest() { return m_deviceTest; }
     Inbox& inbox() { return m_inbox; }
     ApprovalDesk& approval() { return m_approval; }
     HandOverDesk& handOver() { return m_handOver; }
@@ -67,6 +69,7 @@ private:
     Intake m_intake;
     Jottings m_jottings;
     Scanning m_scanning;
+    DeviceTest m_deviceTest;
     Inbox m_inbox;
     ApprovalDesk m_approval;
     HandOverDesk m_handOver;

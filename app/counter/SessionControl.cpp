@@ -99,30 +99,42 @@ void SessionControl::lock() {
     emit locked();
 }
 
+void SessionControl::await(QFuture<base::Outcome> future, const std::function<void()>& done) {
+    future.then(this, [this, done](const base::Outcome& outcome) {
+        setBusy(false);
+        if (outcome)
+            done();
+        else
+            emit failed(outcome.error());
+    });
+}
+
 void SessionControl::addUser(const QString& login, const QString& password) {
     if (m_busy || m_state != State::Unlocked)
         return;
     setBusy(true);
-    m_access.addUser(login, password).then(this, [this, login](const base::Outcome& outcome) {
-        setBusy(false);
-        if (outcome)
-            emit userAdded(login);
-        else
-            emit failed(outcome.error());
-    });
+    await(m_access.addUser(login, password), [this, login] { emit userAdded(login); });
+}
+
+void SessionControl::removeUser(const QString& login) {
+    if (m_busy || m_state != State::Unlocked)
+        return;
+    setBusy(true);
+    await(m_access.removeUser(login), [this, login] { emit userRemoved(login); });
+}
+
+void SessionControl::resetPassword(const QString& login, const QString& password) {
+    if (m_busy || m_state != State::Unlocked)
+        return;
+    setBusy(true);
+    await(m_access.resetPassword(login, password), [this, login] { emit passwordReset(login); });
 }
 
 void SessionControl::changePassword(const QString& oldPassword, const QString& newPassword) {
     if (m_busy || m_state != State::Unlocked)
         return;
     setBusy(true);
-    m_access.changePassword(m_lastLogin, oldPassword, newPassword).then(this, [this](const base::Outcome& outcome) {
-        setBusy(false);
-        if (outcome)
-            emit passwordChanged();
-        else
-            emit failed(outcome.error());
-    });
+    await(m_access.changePassword(m_lastLogin, oldPassword, newPassword), [this] { emit passwordChanged(); });
 }
 
 void SessionControl::close() {

@@ -6,6 +6,8 @@
 #include <QObject>
 #include <QTimer>
 
+#include <functional>
+
 namespace motcua::counter {
 
 /// Who may work now: enrolment, unlocking, idle lock, switching user. The key stays in memory while locked, so
@@ -27,6 +29,7 @@ public:
     QString lastLogin() const { return m_lastLogin; }
     /// Null while State is NotEnrolled or Closed.
     Counter* counter() const { return m_access.counter(); }
+    Upkeep* upkeep() const { return m_access.upkeep(); }
     /// Seconds until the idle lock; 0 while not unlocked.
     int secondsToLock() const;
 
@@ -38,6 +41,8 @@ public slots:
     /// Saves every draft, then locks. Also what "switch user" does.
     void lock();
     void addUser(const QString& login, const QString& password);
+    void removeUser(const QString& login);
+    void resetPassword(const QString& login, const QString& password);
     void changePassword(const QString& oldPassword, const QString& newPassword);
     void close();
 
@@ -50,14 +55,18 @@ signals:
     void unlockFailed(const motcua::base::Error& error);
     void locked();
     void userAdded(const QString& login);
+    void userRemoved(const QString& login);
+    void passwordReset(const QString& login);
     void passwordChanged();
-    /// Of addUser() and changePassword().
+    /// Of what is done to users and passwords.
     void failed(const motcua::base::Error& error);
 
 private:
     void setState(State state);
     void setBusy(bool busy);
     void checkIdle();
+    /// Waits for what is being done to a user; `done` tells that it is.
+    void await(QFuture<base::Outcome> future, const std::function<void()>& done);
     void seat(const domain::Account& account);
     /// The province may change the account of whoever is seated: a new role counts at once, a closed account is locked out.
     void followAccount();

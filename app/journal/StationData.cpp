@@ -17,6 +17,7 @@
 
 #include <QDir>
 #include <QFileInfo>
+#include <QStorageInfo>
 
 #include <future>
 #include <optional>
@@ -104,6 +105,19 @@ StationData::~StationData() = default;
 
 bool StationData::exists(const QString& directory) {
     return QFileInfo(DataDirectory(directory).journal()).size() > 0;
+}
+
+base::Outcome StationData::tryDirectory(const QString& directory) {
+    constexpr qint64 leastRoom = Q_INT64_C(64) << 20;
+    if (!QDir().mkpath(directory))
+        return base::fail(QStringLiteral("journal.write-failed"));
+    base::Outcome tried = base::done();
+    if (const auto lock = DirectoryLock::take(DataDirectory(directory).lock()); !lock)
+        tried = base::fail(lock.error());
+    else if (const QStorageInfo disk(directory); disk.isValid() && disk.bytesAvailable() < leastRoom)
+        tried = base::fail(QStringLiteral("journal.disk-full"));
+    QDir(directory).removeRecursively();
+    return tried;
 }
 
 base::Result<std::unique_ptr<StationData::Parts>> StationData::openParts(const QString& directory, const StationOptions& options) {

@@ -35,9 +35,12 @@ public:
     /// A new directory with an empty journal and one user. Errors: "journal.exists", "journal.write-failed", "journal.disk-full",
     /// "unlock.password-too-short".
     static base::Result<std::unique_ptr<StationData>> create(const QString& directory, const NewStation& station, const StationOptions& options = {});
-    /// Errors: "journal.missing", "journal.in-use" (another program has it), "journal.newer-version" {found, supported},
-    /// "journal.damaged" {place}, "journal.cannot-open".
+    /// Errors: "journal.missing", "journal.in-use" (another program has it), "journal.no-locks" (the drive cannot lock), "journal.newer-version"
+    /// {found, supported}, "journal.damaged" {place}, "journal.cannot-open".
     static base::Result<std::unique_ptr<StationData>> open(const QString& directory, const StationOptions& options = {});
+    /// Whether a journal could be made in a directory: makes it, locks it, looks for room and takes it away again. Errors: "journal.write-failed",
+    /// "journal.disk-full", "journal.no-locks", "journal.in-use", "journal.cannot-open".
+    static base::Outcome tryDirectory(const QString& directory);
     /// Whether the directory holds a journal at all.
     static bool exists(const QString& directory);
     ~StationData();

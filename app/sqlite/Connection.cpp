@@ -138,6 +138,24 @@ base::Result<qint64> Connection::scalar(const QByteArray& sql) {
     return *row ? statement.integer(0) : 0;
 }
 
+base::Outcome Connection::copyTo(const QString& path) const {
+    std::unique_ptr<SQLite::Database> copy;
+    try {
+        copy = std::make_unique<SQLite::Database>(path.toStdString(), flagsOf(Access::Create));
+    } catch (const SQLite::Exception& fault) {
+        return base::fail(errorOf(fault.getExtendedErrorCode() ? fault.getExtendedErrorCode() : fault.getErrorCode()));
+    }
+    sqlite3_backup* backup = sqlite3_backup_init(copy->getHandle(), "main", m_database->getHandle(), "main");
+    if (!backup)
+        return base::fail(errorOf(copy->getExtendedErrorCode()));
+    // All pages at once: they are of one read transaction, which no writer waits for.
+    const int step = sqlite3_backup_step(backup, -1);
+    const int end = sqlite3_backup_finish(backup);
+    if (step != SQLITE_DONE || end != SQLITE_OK)
+        return base::fail(errorOf(end == SQLITE_OK ? step : end));
+    return base::done();
+}
+
 base::Result<QByteArray> Connection::serialize() const {
     sqlite3_int64 size = 0;
     unsigned char* image = sqlite3_serialize(m_database->getHandle(), "main", &size, 0);

@@ -50,6 +50,10 @@ public:
     base::Result<QByteArray> serialize() const;
     base::Outcome deserialize(const QByteArray& image);
 
+    /// Copies the database as it is at one moment into the file, which is made or replaced; writers go on meanwhile. `path` is closed and
+    /// complete, but not yet on the medium, when this returns.
+    base::Outcome copyTo(const QString& path) const;
+
     /// What SQLite's own check finds wrong; empty: nothing.
     base::Result<QStringList> integrityFaults();
     bool isReadOnly() const;

@@ -28,9 +28,13 @@ base::Outcome create(const QString& directory, const journal::StationOptions& op
     return identity.seal((*unlocked)->secrets()).and_then([&](base::Done) { return identity.card.write(directory); });
 }
 
+QString asideOf(const QString& directory) {
+    return QDir::cleanPath(directory) + QStringLiteral(".enrolling");
+}
+
 /// Builds the directory aside and moves it to its place in one step, so that a power cut leaves no half of a station.
 base::Outcome found(const StationSetup& setup, const counter::Enrolment& wanted, const Identity& identity, const QByteArray& recoveryKey) {
-    const QString aside = QDir::cleanPath(setup.directory) + QStringLiteral(".enrolling");
+    const QString aside = asideOf(setup.directory);
     QDir(aside).removeRecursively();
     QDir().mkpath(QFileInfo(aside).path());
     if (auto made = create(aside, setup.journal, wanted, identity, recoveryKey); !made) {
@@ -44,7 +48,10 @@ base::Outcome found(const StationSetup& setup, const counter::Enrolment& wanted,
 
 }
 
-Enroller::Enroller(const StationSetup& setup, counter::Enrolment wanted) : m_setup(setup), m_wanted(std::move(wanted)) {
+Enroller::Enroller(const StationSetup& setup, http::EnrolmentClient& client, counter::Enrolment wanted)
+    : m_setup(setup), m_wanted(std::move(wanted)), m_client(client) {
+    m_wanted.login = m_wanted.login.trimmed().toLower();
+    m_wanted.stationName = m_wanted.stationName.simplified();
     connect(&m_client, &http::EnrolmentClient::failed, this, &Enroller::finished);
     connect(&m_client, &http::EnrolmentClient::enrolled, this, &Enroller::found);
 }
@@ -57,10 +64,12 @@ void Enroller::begin() {
         obstacle = {QStringLiteral("journal.exists")};
     else if (m_wanted.password.size() < shortestPassword)
         obstacle = {QStringLiteral("unlock.password-too-short")};
-    else if (m_wanted.login.trimmed().isEmpty())
+    else if (m_wanted.login.isEmpty())
         obstacle = {QStringLiteral("access.unknown-user")};
+    else if (const auto tried = journal::StationData::tryDirectory(asideOf(m_setup.directory)); !tried)
+        obstacle = tried.error();
     if (obstacle.code.isEmpty())
-        m_client.begin(QUrl(m_wanted.gateway), m_wanted.code, m_wanted.stationName);
+        m_client.begin({QUrl(m_wanted.gateway), m_wanted.code, m_wanted.login, m_wanted.stationName});
     else
         emit finished(obstacle);
 }
@@ -69,7 +78,10 @@ void Enroller::found(const http::Enrolment& enrolment) {
     Identity identity;
     identity.key = enrolment.key;
     identity.card.station = enrolment.answer.station;
-    identity.card.name = m_wanted.stationName;
+    identity.card.name = enrolment.answer.stationName;
+    // A platform of before does not say what it calls the desk.
+    if (identity.card.name.isEmpty())
+        identity.card.name = m_wanted.stationName.isEmpty() ? QSysInfo::machineHostName() : m_wanted.stationName;
     identity.card.unit = enrolment.answer.unit;
     identity.card.gateway = enrolment.answer.url;
     identity.card.certificate = enrolment.answer.certificate;

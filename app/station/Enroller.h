@@ -9,13 +9,15 @@
 
 namespace motcua::station {
 
-/// One enrolment: the platform first, then the new data directory, which appears under its name only when it is whole.
+/// One enrolment: what can be known to fail here, the platform, then the new data directory, which appears under its name only when it
+/// is whole.
 /// Owner: Station. Thread: GUI; the key derivation runs on a worker. Ends once, with finished().
 class Enroller : public QObject {
     Q_OBJECT
 
 public:
-    Enroller(const StationSetup& setup, counter::Enrolment wanted);
+    /// `client` outlives it: what it remembers of an answer that was lost serves the next try.
+    Enroller(const StationSetup& setup, http::EnrolmentClient& client, counter::Enrolment wanted);
 
     void begin();
 
@@ -28,7 +30,7 @@ private:
 
     StationSetup m_setup;
     counter::Enrolment m_wanted;
-    http::EnrolmentClient m_client;
+    http::EnrolmentClient& m_client;
 };
 
 }

@@ -2,11 +2,16 @@
 
 #include "app/base/Logging.h"
 #include "app/capture/SaneScanner.h"
+#include "app/domain/Keyholders.h"
+#include "app/journal/exchange/StationCopy.h"
 #include "app/paper/CupsPrinter.h"
+#include "app/station/Diagnosis.h"
 #include "app/station/Enroller.h"
 
 #include <QTimer>
 #include <QtConcurrent>
+
+#include <algorithm>
 
 namespace motcua::station {
 
@@ -56,8 +61,11 @@ bool Station::isEnrolled() const {
 QFuture<base::Outcome> Station::enrol(const counter::Enrolment& enrolment) {
     auto promise = std::make_shared<QPromise<base::Outcome>>();
     promise->start();
-    m_enroller = std::make_unique<Enroller>(m_setup, enrolment);
+    if (!m_enrolment)
+        m_enrolment = std::make_unique<http::EnrolmentClient>(&clock());
+    m_enroller = std::make_unique<Enroller>(m_setup, *m_enrolment, enrolment);
     connect(m_enroller.get(), &Enroller::finished, this, [this, promise](const base::Error& error) {
+        m_enroller->disconnect();
         m_enroller.release()->deleteLater();
         m_card = StationCard::read(m_setup.directory).value_or(StationCard());
         promise->addResult(error.code.isEmpty() ? base::done() : base::Outcome(base::fail(error)));
@@ -226,6 +234,60 @@ QFuture<base::Outcome> Station::addUser(const QString& login, const QString& pas
             }
             return added;
         });
+}
+
+base::Outcome Station::mayTend(const QString& login) const {
+    if (!m_open)
+        return base::fail(QStringLiteral("desk.nobody"));
+    const auto& accounts = m_open->counter().archive().accounts();
+    const auto other = std::find_if(accounts.begin(), accounts.end(), [&](const domain::Account& each) { return key(each.login) == key(login); });
+    return domain::mayTend(m_open->counter().desk().account(), other == accounts.end() ? nullptr : &*other);
+}
+
+QFuture<base::Outcome> Station::removeUser(const QString& login) {
+    auto removed = mayTend(login).and_then([&](base::Done) { return m_open->unlocked().removeUser(key(login)); });
+    // A login that the card names and nobody has a slot for goes from the card.
+    if (removed || removed.error().code == QLatin1String("unlock.unknown-user")) {
+        m_card.logins.removeAll(key(login));
+        if (m_card.lastLogin == key(login))
+            m_card.lastLogin.clear();
+        writeCard();
+    }
+    return answer(std::move(removed));
+}
+
+QFuture<base::Outcome> Station::resetPassword(const QString& login, const QString& password) {
+    if (const auto may = mayTend(login); !may)
+        return answer(may);
+    return QtConcurrent::run(m_open->unlocked().slotMaker(key(login), password))
+        .then(this, [this](const base::Result<journal::KeySlots::Slot>& slot) -> base::Outcome {
+            if (!slot)
+                return base::fail(slot.error());
+            return m_open ? m_open->unlocked().setPassword(*slot) : base::Outcome(base::fail(QStringLiteral("desk.nobody")));
+        });
+}
+
+QFuture<std::vector<counter::Finding>> Station::diagnose() {
+    auto promise = std::make_shared<QPromise<std::vector<counter::Finding>>>();
+    promise->start();
+    auto* diagnosis =
+        new Diagnosis(m_setup.directory, {m_setup.printer ? *m_setup.printer : *m_printer, m_setup.scanner ? *m_setup.scanner : *m_scanner}, clock());
+    diagnosis->setParent(this);
+    connect(diagnosis, &Diagnosis::finished, this, [diagnosis, promise](const std::vector<counter::Finding>& findings) {
+        diagnosis->deleteLater();
+        promise->addResult(findings);
+        promise->finish();
+    });
+    diagnosis->begin();
+    return promise->future();
+}
+
+QFuture<base::Result<counter::Soundness>> Station::verify() {
+    return QtConcurrent::run(&soundness, m_setup.directory);
+}
+
+QFuture<base::Outcome> Station::backUp(const QString& to) {
+    return QtConcurrent::run([from = m_setup.directory, to] { return journal::copyStation(from, to); });
 }
 
 QFuture<base::Outcome> Station::changePassword(const QString& login, const QString& oldPassword, const QString& newPassword) {

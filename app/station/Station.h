@@ -1,9 +1,11 @@
 #pragma once
 
 #include "app/counter/SessionControl.h"
+#include "app/counter/Upkeep.h"
 #include "app/journal/StationData.h"
 #include "app/station/OpenStation.h"
 #include "app/station/StationCard.h"
+#include "sync/http/EnrolmentClient.h"
 
 #include <QObject>
 #include <QPromise>
@@ -16,7 +18,7 @@ class Enroller;
 
 /// One station: its data directory and everything that works on it. What the three programs are composed of.
 /// Owner: a program's main. Thread: GUI; passwords are checked on a worker.
-class Station : public QObject, public counter::Access {
+class Station : public QObject, public counter::Access, public counter::Upkeep {
     Q_OBJECT
 
 public:
@@ -24,7 +26,7 @@ public:
     ~Station() override;
 
     counter::SessionControl& session() { return *m_session; }
-    QString directory() const { return m_setup.directory; }
+    QString directory() const override { return m_setup.directory; }
     /// What is known without a password; empty before enrolment.
     const StationCard& card() const { return m_card; }
     /// Null while closed.
@@ -37,9 +39,17 @@ public:
     QFuture<base::Outcome> enrol(const counter::Enrolment& enrolment) override;
     QFuture<base::Result<domain::Account>> unlock(const QString& login, const QString& password) override;
     QFuture<base::Outcome> addUser(const QString& login, const QString& password) override;
+    QFuture<base::Outcome> removeUser(const QString& login) override;
+    QFuture<base::Outcome> resetPassword(const QString& login, const QString& password) override;
     QFuture<base::Outcome> changePassword(const QString& login, const QString& oldPassword, const QString& newPassword) override;
     counter::Counter* counter() override { return m_open ? &m_open->counter() : nullptr; }
+    counter::Upkeep* upkeep() override { return m_open ? this : nullptr; }
     void close() override;
+
+    // counter::Upkeep
+    QFuture<std::vector<counter::Finding>> diagnose() override;
+    QFuture<base::Result<counter::Soundness>> verify() override;
+    QFuture<base::Outcome> backUp(const QString& to) override;
 
 private:
     using AccountPromise = std::shared_ptr<QPromise<base::Result<domain::Account>>>;
@@ -49,6 +59,8 @@ private:
     /// Answers with the account as soon as the province has published it; only a station's very first unlock has to wait.
     void awaitAccount(const QString& login, const AccountPromise& promise);
     std::optional<base::Result<domain::Account>> findAccount(const QString& login) const;
+    /// Whether the seated may take away or set anew how this login gets in.
+    base::Outcome mayTend(const QString& login) const;
     void remember(const QString& login);
     void restorePaper();
     void restoreInbox();
@@ -62,6 +74,7 @@ private:
     std::unique_ptr<domain::ports::Printer> m_printer;
     std::unique_ptr<journal::StationData> m_data;
     std::unique_ptr<OpenStation> m_open;
+    std::unique_ptr<http::EnrolmentClient> m_enrolment; ///< for as long as the program runs: see there
     std::unique_ptr<Enroller> m_enroller;
     std::unique_ptr<counter::SessionControl> m_session;
 };

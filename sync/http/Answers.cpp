@@ -33,6 +33,11 @@ bool isCode(const QString& text) {
     return text.size() <= 64 && form.match(text).hasMatch();
 }
 
+bool isPlatformUrl(const QString& text) {
+    const QUrl url(text, QUrl::StrictMode);
+    return url.isValid() && url.scheme() == QLatin1String("https") && !url.host().isEmpty();
+}
+
 /// A whole number from 0 up to what a double holds exactly.
 bool isCount(const QJsonValue& value) {
     return value.isDouble() && value.toInteger(-1) >= 0 && static_cast<double>(value.toInteger(-1)) == value.toDouble() &&
@@ -149,15 +154,27 @@ base::Result<protocol::FeedPage> feed(const QByteArray& body, qint64 after) {
     return page;
 }
 
+base::Result<protocol::EnrolmentOutlook> outlook(const QByteArray& body) {
+    const auto json = object(body);
+    if (!json)
+        return base::fail(json.error());
+    const auto outlook = base::fromJson<protocol::EnrolmentOutlook>(*json);
+    if (!isPlatformUrl(outlook.url))
+        return base::fail(bad("outlook-url"));
+    return outlook;
+}
+
 base::Result<protocol::EnrolmentAnswer> enrolment(const QByteArray& body) {
     const auto json = object(body);
     if (!json)
         return base::fail(json.error());
     const auto answer = base::fromJson<protocol::EnrolmentAnswer>(*json);
-    const QUrl url(answer.url, QUrl::StrictMode);
     if (QUuid::fromString(answer.station).isNull() || answer.unit.isEmpty() || answer.recoveryKey.isEmpty())
         return base::fail(bad("enrolment"));
-    if (!url.isValid() || url.scheme() != QLatin1String("https") || url.host().isEmpty())
+    constexpr int longestStationName = 200;
+    if (answer.stationName.size() > longestStationName)
+        return base::fail(bad("enrolment-name"));
+    if (!isPlatformUrl(answer.url))
         return base::fail(bad("enrolment-url"));
     return answer;
 }

@@ -16,6 +16,7 @@ base::Result<protocol::PushAnswer> push(const QByteArray& body);
 /// `after`: the cursor that was asked for; items come after it, in order. Records' digests are checked.
 /// An item of another kind whose body is damaged is there without a body, and the page goes on, or ends, behind it.
 base::Result<protocol::FeedPage> feed(const QByteArray& body, qint64 after);
+base::Result<protocol::EnrolmentOutlook> outlook(const QByteArray& body);
 base::Result<protocol::EnrolmentAnswer> enrolment(const QByteArray& body);
 
 }

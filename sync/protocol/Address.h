@@ -6,8 +6,9 @@
 namespace motcua::protocol {
 
 namespace address {
-inline constexpr char enrolments[] = "/v1/enrolments"; ///< on the enrolment listener; everything else on the main one
-inline constexpr char health[] = "/v1/health";
+inline constexpr char enrolments[] = "/v1/enrolments";           ///< on the enrolment listener, as the next; everything else on the main one
+inline constexpr char enrolmentCheck[] = "/v1/enrolments/check"; ///< what an enrolment would say; uses no code up
+inline constexpr char health[] = "/v1/health";                   ///< on both
 inline constexpr char mark[] = "/v1/mark";
 inline constexpr char records[] = "/v1/records";
 inline constexpr char feed[] = "/v1/feed";

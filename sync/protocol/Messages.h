@@ -107,12 +107,38 @@ struct Claim {
 struct EnrolmentRequest {
     QString code;           ///< the one-time code
     QString signingRequest; ///< PKCS#10, PEM; the key never leaves the station
-    QString stationName;
+    QString stationName;    ///< empty: as the province calls the desk that the code is for
+    QString login = {};     ///< of the first user; left out by stations of before, and then not looked at
     template <class Self, class Visitor>
     static void describe(Self& self, Visitor&& field) {
         field("code", self.code);
         field("signingRequest", self.signingRequest);
         field("stationName", self.stationName);
+        field("login", self.login);
+    }
+};
+
+/// POST /v1/enrolments/check.
+struct EnrolmentQuestion {
+    QString code;
+    QString login;
+    template <class Self, class Visitor>
+    static void describe(Self& self, Visitor&& field) {
+        field("code", self.code);
+        field("login", self.login);
+    }
+};
+
+/// What the enrolment would give.
+struct EnrolmentOutlook {
+    QString stationName;
+    QString unit;
+    QString url; ///< the platform's address for everything after enrolment
+    template <class Self, class Visitor>
+    static void describe(Self& self, Visitor&& field) {
+        field("stationName", self.stationName);
+        field("unit", self.unit);
+        field("url", self.url);
     }
 };
 
@@ -123,7 +149,8 @@ struct EnrolmentAnswer {
     QString recoveryKey; ///< the province's public key for the recovery slot, PEM
     QString platformKey; ///< public key that signs marks, PEM
     QString unit;
-    QString url; ///< the platform's address for everything after enrolment
+    QString url;              ///< the platform's address for everything after enrolment
+    QString stationName = {}; ///< as the province calls the desk; a platform of before leaves it out
     template <class Self, class Visitor>
     static void describe(Self& self, Visitor&& field) {
         field("station", self.station);
@@ -133,6 +160,7 @@ struct EnrolmentAnswer {
         field("platformKey", self.platformKey);
         field("unit", self.unit);
         field("url", self.url);
+        field("stationName", self.stationName);
     }
 };
 

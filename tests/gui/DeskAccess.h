@@ -1,11 +1,29 @@
 #pragma once
 
 #include "app/counter/Access.h"
+#include "app/counter/Upkeep.h"
 #include "tests/support/counter/CounterBench.h"
 
 #include <QFuture>
 
 namespace motcua::test {
+
+/// Upkeep that answers as a test says.
+class ToldUpkeep final : public counter::Upkeep {
+public:
+    QString directory() const override { return QStringLiteral("/var/lib/motcua"); }
+    QFuture<std::vector<counter::Finding>> diagnose() override { return QtFuture::makeReadyFuture(findings); }
+    QFuture<base::Result<counter::Soundness>> verify() override { return QtFuture::makeReadyFuture(soundness); }
+    QFuture<base::Outcome> backUp(const QString& to) override {
+        target = to;
+        return QtFuture::makeReadyFuture(copied);
+    }
+
+    std::vector<counter::Finding> findings;
+    base::Result<counter::Soundness> soundness = counter::Soundness{12, 3, 0, {}};
+    base::Outcome copied = base::done();
+    QString target;
+};
 
 /// The doors of a station that stands on a CounterBench: everybody of the unit has the password "mot-cua-2026".
 class DeskAccess final : public counter::Access {
@@ -41,16 +59,32 @@ public:
         m_logins.append(login);
         return QtFuture::makeReadyFuture(base::Outcome(base::done()));
     }
+    QFuture<base::Outcome> removeUser(const QString& login) override {
+        if (!nextRefusal.code.isEmpty())
+            return QtFuture::makeReadyFuture(base::Outcome(base::fail(nextRefusal)));
+        m_logins.removeAll(login);
+        return QtFuture::makeReadyFuture(base::Outcome(base::done()));
+    }
+    QFuture<base::Outcome> resetPassword(const QString& login, const QString&) override {
+        if (!nextRefusal.code.isEmpty())
+            return QtFuture::makeReadyFuture(base::Outcome(base::fail(nextRefusal)));
+        reset.append(login);
+        return QtFuture::makeReadyFuture(base::Outcome(base::done()));
+    }
     QFuture<base::Outcome> changePassword(const QString&, const QString& old, const QString&) override {
         if (old != password())
             return QtFuture::makeReadyFuture(base::Outcome(base::fail(QStringLiteral("unlock.wrong-password"))));
         return QtFuture::makeReadyFuture(base::Outcome(base::done()));
     }
     counter::Counter* counter() override { return m_open ? m_bench.counter.get() : nullptr; }
+    counter::Upkeep* upkeep() override { return &care; }
     void close() override { m_open = false; }
 
     bool enrolled = true;
     base::Error nextFailure;
+    base::Error nextRefusal; ///< of removing and resetting
+    QStringList reset;       ///< whose password was set anew
+    ToldUpkeep care;
 
 private:
     CounterBench& m_bench;

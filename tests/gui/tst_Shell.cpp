@@ -123,14 +123,13 @@ void tst_Shell::capsLockIsTold() {
 
 void tst_Shell::enrolmentChecksBeforeItAsks() {
     Harness harness(false);
-    auto* gateway = harness.find<QLineEdit>(QStringLiteral("Địa chỉ của tỉnh"));
+    auto* gateway = harness.find<QLineEdit>(QStringLiteral("Địa chỉ ghi danh của tỉnh"));
     auto* again = harness.find<QLineEdit>(QStringLiteral("Nhập lại mật khẩu"));
     QVERIFY(gateway && again);
     QTest::keyClick(again, Qt::Key_Return);
     QVERIFY(harness.visibleWords().contains(QStringLiteral("Nhập mã một lần.")));
     Harness::type(gateway, QStringLiteral("motcua.quangninh.example:8443"));
     Harness::type(harness.find<QLineEdit>(QStringLiteral("Mã một lần")), QStringLiteral("BAD-CODE"));
-    Harness::type(harness.find<QLineEdit>(QStringLiteral("Tên máy này")), QStringLiteral("Quầy số 1"));
     Harness::type(harness.find<QLineEdit>(QStringLiteral("Tên đăng nhập của người dùng đầu tiên")), QStringLiteral("lan.nt"));
     Harness::type(harness.find<QLineEdit>(QStringLiteral("Mật khẩu")), test::DeskAccess::password());
     Harness::type(again, test::DeskAccess::password());

@@ -2,6 +2,7 @@
 #include "sync/protocol/EnrolmentCode.h"
 #include "tests/support/gateway/TestStation.h"
 
+#include <QJsonDocument>
 #include <QTest>
 
 using namespace motcua;
@@ -19,6 +20,12 @@ private slots:
     void refusesBadRequests();
     void makesFurtherCodes();
     void limitsGuessing();
+    void saysBeforehand_data();
+    void saysBeforehand();
+    void anUnknownLoginUsesNoCode();
+    void answersAgainWhoeverLostTheAnswer();
+    void theCodesDeskKeepsItsName();
+    void tellsTheTimeToWhoeverEnrols();
 
 private:
     std::unique_ptr<test::GatewayProcess> m_gateway;
@@ -119,6 +126,88 @@ void tst_GatewayEnrolment::limitsGuessing() {
     for (int i = 0; i < 12; ++i)
         refused += station.enrol(*m_gateway, wrong) == 429;
     QCOMPARE(refused, 2);
+}
+
+void tst_GatewayEnrolment::saysBeforehand_data() {
+    QTest::addColumn<bool>("rightCode");
+    QTest::addColumn<QString>("login");
+    QTest::addColumn<int>("status");
+    QTest::addColumn<QString>("code");
+    QTest::newRow("all right") << true << QStringLiteral("lan.nt") << 200 << QString();
+    QTest::newRow("as people type it") << true << QStringLiteral(" Lan.NT ") << 200 << QString();
+    QTest::newRow("unknown login") << true << QStringLiteral("lan.tn") << 403 << QStringLiteral("enrolment.login-unknown");
+    QTest::newRow("no login") << true << QString() << 403 << QStringLiteral("enrolment.login-unknown");
+    QTest::newRow("wrong code") << false << QStringLiteral("lan.nt") << 403 << QStringLiteral("enrolment.code-wrong");
+}
+
+void tst_GatewayEnrolment::saysBeforehand() {
+    QFETCH(bool, rightCode);
+    QFETCH(QString, login);
+    test::TestStation station;
+    const QString code = rightCode ? m_gateway->codes().first() : QString(36, u'0');
+    const test::TestStation::Said said = station.ask(*m_gateway, {code, login});
+    QTEST(said.status, "status");
+    QTEST(said.json.value(QLatin1String("code")).toString(), "code");
+    if (said.status == 200) {
+        QCOMPARE(said.json.value(QLatin1String("stationName")).toString(), QStringLiteral("Quầy 1"));
+        QCOMPARE(said.json.value(QLatin1String("unit")).toString(), m_gateway->unit());
+        QCOMPARE(said.json.value(QLatin1String("url")).toString(), m_gateway->url());
+    }
+    QCOMPARE(station.enrol(*m_gateway, m_gateway->codes().first()), 201);
+    // A closed account is none.
+    QCOMPARE(m_gateway->run({"deactivate-account", "--unit", m_gateway->unit(), "--login", "lan.nt"}).exitCode, 0);
+    QCOMPARE(station.ask(*m_gateway, {m_gateway->codes().at(1), QStringLiteral("lan.nt")}).status, 403);
+}
+
+void tst_GatewayEnrolment::anUnknownLoginUsesNoCode() {
+    test::TestStation station;
+    station.setLogin(QStringLiteral("nobody"));
+    QCOMPARE(station.enrol(*m_gateway, m_gateway->codes().first()), 403);
+    QCOMPARE(station.errorCode(), QStringLiteral("enrolment.login-unknown"));
+    station.setLogin(QStringLiteral("lan.nt"));
+    QCOMPARE(station.enrol(*m_gateway, m_gateway->codes().first()), 201);
+}
+
+void tst_GatewayEnrolment::answersAgainWhoeverLostTheAnswer() {
+    test::TestStation station;
+    QCOMPARE(station.enrol(*m_gateway, m_gateway->codes().first()), 201);
+    const protocol::EnrolmentAnswer first = station.enrolment();
+    station.forgetCertificate();
+    QCOMPARE(station.enrol(*m_gateway, m_gateway->codes().first()), 201);
+    QCOMPARE(station.enrolment().certificate, first.certificate);
+    QCOMPARE(station.enrolment().station, first.station);
+    // Another key gets nothing by it, and another code of the same station's key neither.
+    test::TestStation thief;
+    QCOMPARE(thief.enrol(*m_gateway, m_gateway->codes().first()), 403);
+    QCOMPARE(station.connect(*m_gateway)->Get("/v1/health")->status, 200);
+    // A revoked desk is not answered.
+    QCOMPARE(m_gateway->run({"revoke", "--station", first.station}).exitCode, 0);
+    station.forgetCertificate();
+    QCOMPARE(station.enrol(*m_gateway, m_gateway->codes().first()), 403);
+}
+
+void tst_GatewayEnrolment::theCodesDeskKeepsItsName() {
+    test::TestStation station;
+    station.setName({});
+    QCOMPARE(station.enrol(*m_gateway, m_gateway->codes().first()), 201);
+    QCOMPARE(station.enrolment().stationName, QStringLiteral("Quầy 1"));
+    test::TestStation renamed;
+    renamed.setName(QStringLiteral("Quầy thứ hai"));
+    QCOMPARE(renamed.enrol(*m_gateway, m_gateway->codes().at(1)), 201);
+    QCOMPARE(renamed.enrolment().stationName, QStringLiteral("Quầy thứ hai"));
+}
+
+void tst_GatewayEnrolment::tellsTheTimeToWhoeverEnrols() {
+    const auto key = gateway::newEllipticKey();
+    const auto certificate = test::TestStation::selfSigned(key.get());
+    httplib::SSLClient client("127.0.0.1", m_gateway->enrolmentPort(), certificate.get(), key.get());
+    client.enable_server_certificate_verification(false);
+    const auto answer = client.Get("/v1/health");
+    QVERIFY(answer);
+    QCOMPARE(answer->status, 200);
+    QVERIFY(answer->has_header("Date"));
+    const qint64 time = QJsonDocument::fromJson(QByteArray::fromStdString(answer->body)).object().value(QLatin1String("time")).toInteger();
+    QVERIFY(qAbs(time - QDateTime::currentMSecsSinceEpoch()) < 60'000);
 }
 
 QTEST_GUILESS_MAIN(tst_GatewayEnrolment)

@@ -65,7 +65,7 @@ QString enrol(const QUrl& listener, const QString& code) {
     QString ended = QStringLiteral("-");
     QObject::connect(&client, &http::EnrolmentClient::enrolled, &client, [&] { ended.clear(); });
     QObject::connect(&client, &http::EnrolmentClient::failed, &client, [&](const base::Error& error) { ended = error.code; });
-    client.begin(listener, code, QStringLiteral("Quầy"));
+    client.begin({listener, code, {}, QStringLiteral("Quầy")});
     (void)QTest::qWaitFor([&] { return ended != QStringLiteral("-"); }, patience);
     return ended;
 }

@@ -48,16 +48,17 @@ constexpr Layer layers[] = {
     {"capture", "app/capture", "domain"},
     {"paper", "app/paper", "domain forms"},
     {"counter", "app/counter", "domain engine protocol", Reach::CoreAlone},
-    {"ui", "app/ui", "domain counter", Reach::All},
+    {"words", "app/ui/text", "domain counter", Reach::CoreAlone},
+    {"ui", "app/ui", "domain counter words", Reach::All},
     {"station", "app/station", "domain sqlite journal capture paper counter engine protocol http"},
     {"protocol", "sync/protocol", "", Reach::CoreAlone},
     {"engine", "sync/engine", "protocol", Reach::CoreAlone},
     {"http", "sync/http", "engine protocol"},
     {"gateway", "sync/gateway", "domain protocol sqlite"},
-    {"admin", "app/admin", "domain journal capture paper station http"},
+    {"admin", "app/admin", "domain journal capture paper station http words"},
     {"trial", "app/trial", "domain sqlite journal counter station"},
     {"motcua-scan", "app/capture/helper", "domain capture"},
-    {"motcua", "app/main.cpp", "domain counter ui station", Reach::All},
+    {"motcua", "app/main.cpp", "domain counter ui words station", Reach::All},
 };
 
 QString contentOf(const QString& path) {

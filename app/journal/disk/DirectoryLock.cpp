@@ -16,8 +16,14 @@ base::Result<DirectoryLock> DirectoryLock::take(const QString& file) {
     if (descriptor < 0)
         return base::fail(QStringLiteral("journal.cannot-open"), {{QStringLiteral("errno"), QString::number(errno)}});
     DirectoryLock lock(descriptor);
-    if (::flock(descriptor, LOCK_EX | LOCK_NB) != 0)
+    int failed = 0;
+    do
+        failed = ::flock(descriptor, LOCK_EX | LOCK_NB) == 0 ? 0 : errno;
+    while (failed == EINTR);
+    if (failed == EWOULDBLOCK)
         return base::fail(QStringLiteral("journal.in-use"));
+    if (failed != 0)
+        return base::fail(QStringLiteral("journal.no-locks"), {{QStringLiteral("errno"), QString::number(failed)}});
     return lock;
 }
 

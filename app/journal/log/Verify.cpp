@@ -6,6 +6,7 @@
 #include "app/journal/log/ChainCheck.h"
 #include "app/journal/log/ErasedMark.h"
 #include "app/journal/log/FeedLog.h"
+#include "app/journal/log/OpenForReading.h"
 #include "app/journal/log/ReceivedSum.h"
 #include "app/journal/log/Schema.h"
 #include "app/sqlite/Connection.h"
@@ -175,26 +176,6 @@ private:
     Verification m_result;
 };
 
-/// SQLite wants to put files of its own beside a database, which a directory that cannot be written does not allow. With nothing in
-/// the write-ahead log the database is read as it lies, else a copy of both: all in it that matters is sealed.
-base::Result<std::unique_ptr<sqlite::Connection>> openForReading(const DataDirectory& data, const QTemporaryDir& copy) {
-    auto connection = sqlite::Connection::open(data.journal(), {sqlite::Access::ReadOnly});
-    const auto read = connection ? (*connection)->scalar("SELECT count(*) FROM sqlite_master") : base::Result<qint64>(base::fail(connection.error()));
-    const bool hindered =
-        !read && (read.error().code == QLatin1String("sqlite.cannot-open") || read.error().code == QLatin1String("sqlite.read-only"));
-    if (!hindered)
-        return connection;
-    const QString log = data.journal() + QStringLiteral("-wal");
-    if (QFileInfo(log).size() == 0)
-        return sqlite::Connection::open(data.journal(), {sqlite::Access::Unchanging});
-    const QString copied = copy.filePath(QStringLiteral("journal.sqlite"));
-    if (!QFile::copy(data.journal(), copied) || !QFile::copy(log, copied + QStringLiteral("-wal")))
-        return base::fail(read.error());
-    for (const QString& file : {copied, copied + QStringLiteral("-wal")})
-        QFile::setPermissions(file, QFileDevice::ReadOwner | QFileDevice::WriteOwner);
-    return sqlite::Connection::open(copied, {sqlite::Access::ReadOnly});
-}
-
 Verification only(const Fault& fault) {
     Verification verification;
     verification.faults.push_back(fault);
@@ -207,8 +188,8 @@ base::Result<Verification> verify(const QString& directory) {
     const DataDirectory data(directory);
     if (!QFileInfo::exists(data.journal()))
         return base::fail(QStringLiteral("journal.missing"));
-    QTemporaryDir copy;
-    const auto connection = openForReading(data, copy);
+    const QTemporaryDir aside;
+    const auto connection = openForReading(data, aside.path());
     if (!connection)
         return only({QStringLiteral("verify.unreadable"), QStringLiteral("journal.sqlite: cannot be opened (%1)").arg(connection.error().code)});
     // One read transaction, so that a station at work shows one moment.

@@ -15,15 +15,15 @@ namespace motcua::ui {
 
 EnrolPage::EnrolPage(QWidget* parent)
     : QWidget(parent), m_title(new TextLabel(TextRole::Display, this)), m_hint(new TextLabel(TextRole::Muted, this)), m_banner(new Banner(this)),
-      m_gateway(new TextEdit(this)), m_code(new TextEdit(this)), m_station(new TextEdit(this)), m_login(new TextEdit(this)),
-      m_password(new QLineEdit(this)), m_again(new QLineEdit(this)), m_progress(new QProgressBar(this)),
+      m_gateway(new TextEdit(this)), m_code(new TextEdit(this)), m_login(new TextEdit(this)), m_password(new QLineEdit(this)),
+      m_again(new QLineEdit(this)), m_progress(new QProgressBar(this)),
       m_enrol(new ActionButton(ButtonKind::Primary, QStringLiteral("key-round"), QKeySequence(), this)) {
     QVBoxLayout* column = layOutBesideBrand(this);
     column->addWidget(m_title);
     column->addWidget(m_hint);
     column->addWidget(m_banner);
-    for (QLineEdit* edit : {static_cast<QLineEdit*>(m_gateway), static_cast<QLineEdit*>(m_code), static_cast<QLineEdit*>(m_station),
-             static_cast<QLineEdit*>(m_login), m_password, m_again})
+    for (QLineEdit* edit :
+        {static_cast<QLineEdit*>(m_gateway), static_cast<QLineEdit*>(m_code), static_cast<QLineEdit*>(m_login), m_password, m_again})
         m_fields.push_back(addField(edit, column));
     column->addWidget(m_progress);
     column->addWidget(m_enrol);
@@ -61,16 +61,16 @@ void EnrolPage::submit() {
         m_gateway->setValue(address.prepend(QStringLiteral("https://")));
     const QUrl url(address, QUrl::StrictMode);
     bool wrong = complain(m_fields[0], !url.isValid() || url.scheme() != QLatin1String("https") || url.host().isEmpty(),
-        tr("Type the address that the province gave, such as https://host:8443."));
+        tr("Type the enrolment address that the province gave, such as https://host:8444."));
     wrong |= complain(m_fields[1], m_code->value().isEmpty(), tr("Type the one-time code."));
-    wrong |= complain(m_fields[2], m_station->value().isEmpty(), tr("Give the station a name, such as Counter 1."));
-    wrong |= complain(m_fields[3], m_login->value().isEmpty(), tr("Type your login."));
-    wrong |= complain(m_fields[4], m_password->text().size() < 8, tr("A password has at least 8 characters."));
-    wrong |= complain(m_fields[5], m_password->text() != m_again->text(), tr("The two passwords differ."));
+    wrong |= complain(m_fields[2], m_login->value().isEmpty(), tr("Type your login."));
+    wrong |= complain(m_fields[3], m_password->text().size() < 8, tr("A password has at least 8 characters."));
+    wrong |= complain(m_fields[4], m_password->text() != m_again->text(), tr("The two passwords differ."));
     if (wrong)
         return;
     m_banner->clear();
-    emit enrolRequested({address, m_code->value(), m_station->value(), m_login->value().toLower(), m_password->text()});
+    // The desk's name comes from the code.
+    emit enrolRequested({address, m_code->value(), {}, m_login->value().toLower(), m_password->text()});
 }
 
 void EnrolPage::setBusy(bool busy) {
@@ -83,7 +83,16 @@ void EnrolPage::setBusy(bool busy) {
 void EnrolPage::showError(const base::Error& error) {
     setBusy(false);
     m_banner->show(error);
-    m_code->setFocus();
+    fieldOf(error)->setFocus();
+}
+
+QLineEdit* EnrolPage::fieldOf(const base::Error& error) const {
+    const QStringList ofAddress{QStringLiteral("enrolment.no-answer"), QStringLiteral("enrolment.not-gateway"),
+        QStringLiteral("enrolment.wrong-port"), QStringLiteral("enrolment.wrong-host"), QStringLiteral("enrolment.address-malformed"),
+        QStringLiteral("enrolment.wrong-platform")};
+    if (ofAddress.contains(error.code))
+        return m_gateway;
+    return error.code == QLatin1String("enrolment.login-unknown") ? m_login : m_code;
 }
 
 void EnrolPage::showEvent(QShowEvent* event) {
@@ -99,9 +108,9 @@ void EnrolPage::changeEvent(QEvent* event) {
 
 void EnrolPage::retranslate() {
     m_title->setText(tr("Enrol this station"));
-    m_hint->setText(tr("Once for each machine, with a line to the province. The station's key is made here and never leaves it."));
-    const QString labels[] = {tr("Address of the province"), tr("One-time code"), tr("Name of this station"), tr("Login of the first user"),
-        tr("Password"), tr("Password again")};
+    m_hint->setText(tr("Once for each machine, with a line to the province. Address and code come from there, the desk's name with the code."));
+    const QString labels[] = {
+        tr("Enrolment address of the province"), tr("One-time code"), tr("Login of the first user"), tr("Password"), tr("Password again")};
     for (size_t i = 0; i < m_fields.size(); ++i)
         m_fields[i]->setLabel(labels[i]);
     m_enrol->setLabel(tr("Enrol"));

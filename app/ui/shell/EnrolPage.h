@@ -40,13 +40,14 @@ private:
     void retranslate();
     Field* addField(QLineEdit* edit, QVBoxLayout* column);
     bool complain(Field* field, bool wrong, const QString& message);
+    /// Where to mend what the error says.
+    QLineEdit* fieldOf(const base::Error& error) const;
 
     TextLabel* m_title;
     TextLabel* m_hint;
     Banner* m_banner;
     TextEdit* m_gateway;
     TextEdit* m_code;
-    TextEdit* m_station;
     TextEdit* m_login;
     QLineEdit* m_password;
     QLineEdit* m_again;

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "app/ui/text/Tone.h"
+
 #include <QColor>
 #include <QPalette>
 #include <QString>
@@ -10,9 +12,6 @@ namespace motcua::ui {
 
 /// The three sets of colours.
 enum class Scheme { Light, Dark, Contrast };
-
-/// What something means; never a colour itself.
-enum class Tone { Neutral, Accent, Info, Success, Warning, Danger };
 
 /// Every colour the program has, by its job.
 enum class Token {

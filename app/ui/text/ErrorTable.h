@@ -1,6 +1,6 @@
 #pragma once
 
-#include "app/ui/style/Palette.h"
+#include "app/ui/text/Tone.h"
 
 #include <span>
 

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "app/base/Error.h"
-#include "app/ui/style/Palette.h"
+#include "app/ui/text/Tone.h"
 
 #include <QString>
 

@@ -6,7 +6,7 @@
 #include "app/domain/Settings.h"
 #include "app/domain/Volume.h"
 #include "app/domain/jobs/Wording.h"
-#include "app/ui/style/Palette.h"
+#include "app/ui/text/Tone.h"
 
 #include <QString>
 

@@ -12,17 +12,57 @@ constexpr qsizetype longestName = 100;
 
 }
 
+base::Result<Peer> Enrolment::peerOf(const QString& code, const QString& address) {
+    const auto read = protocol::EnrolmentCode::fromText(code);
+    auto peer = read ? m_parts.stations.findCode(read->secret) : base::fail(QStringLiteral("enrolment.code-wrong"));
+    if (peer)
+        return peer;
+    const auto counted = m_limit.countFailure(address);
+    return base::fail(counted ? peer.error() : counted.error());
+}
+
+base::Outcome Enrolment::checkLogin(const Peer& peer, const QString& login) const {
+    const auto known = m_parts.stations.knowsLogin(peer, login);
+    if (!known)
+        return base::fail(known.error());
+    return *known ? base::done() : base::fail(QStringLiteral("enrolment.login-unknown"));
+}
+
+base::Result<protocol::EnrolmentOutlook> Enrolment::outlook(const protocol::EnrolmentQuestion& question, const QString& address, const QString& url) {
+    const auto allowed = m_limit.allows(address);
+    if (!allowed || !*allowed)
+        return base::fail(allowed ? base::Error{QStringLiteral("request.too-many")} : allowed.error());
+    const auto peer = peerOf(question.code, address);
+    if (!peer)
+        return base::fail(peer.error());
+    return checkLogin(*peer, question.login).map([&](base::Done) {
+        return protocol::EnrolmentOutlook{m_parts.stations.nameOf(*peer), m_parts.stations.unitOf(*peer), url};
+    });
+}
+
+protocol::EnrolmentAnswer Enrolment::answerFor(const Peer& peer, const QByteArray& certificate, const QString& url) const {
+    return {peer.id.toString(QUuid::WithoutBraces), QString::fromLatin1(certificate), QString::fromLatin1(m_parts.authority.pem()),
+        QString::fromLatin1(m_parts.authority.recoveryKey()), QString::fromLatin1(m_parts.authority.platformKey()), m_parts.stations.unitOf(peer),
+        url, m_parts.stations.nameOf(peer)};
+}
+
 base::Result<protocol::EnrolmentAnswer> Enrolment::enrol(
     const protocol::EnrolmentRequest& request, EVP_PKEY* peerKey, const QString& address, const QString& url) {
     const auto allowed = m_limit.allows(address);
     if (!allowed || !*allowed)
         return base::fail(allowed ? base::Error{QStringLiteral("request.too-many")} : allowed.error());
     const auto code = protocol::EnrolmentCode::fromText(request.code);
-    const auto peer = code ? m_parts.stations.findCode(code->secret) : base::fail(QStringLiteral("enrolment.code-wrong"));
-    if (!peer) {
-        const auto counted = m_limit.countFailure(address);
-        return base::fail(counted ? peer.error() : counted.error());
-    }
+    const auto before = code ? m_parts.stations.madeBefore(code->secret, publicDer(peerKey)) : base::Result<std::optional<MadeStation>>();
+    if (!before)
+        return base::fail(before.error());
+    if (const auto certificate = *before ? certificateFromDer((*before)->certificate) : nullptr)
+        return answerFor((*before)->peer, pemOf(certificate.get()), url);
+    const auto peer = peerOf(request.code, address);
+    if (!peer)
+        return base::fail(peer.error());
+    // A station of before does not say who its first user is.
+    if (const auto known = request.login.isEmpty() ? base::done() : checkLogin(*peer, request.login); !known)
+        return base::fail(known.error());
     const auto certificate = m_parts.authority.signStation(request.signingRequest.toLatin1(), peerKey, peer->id, m_parts.clock.now());
     if (!certificate)
         return base::fail(certificate.error());
@@ -32,11 +72,8 @@ base::Result<protocol::EnrolmentAnswer> Enrolment::enrol(
     const auto enrolled = m_parts.stations.enrol(*peer, code->secret, request.stationName.left(longestName).trimmed(), derOf(parsed->get()));
     if (!enrolled)
         return base::fail(enrolled.error());
-    const QString station = peer->id.toString(QUuid::WithoutBraces);
-    qCInfo(base::lcGateway).noquote() << "enrolled station" << station;
-    return protocol::EnrolmentAnswer{station, QString::fromLatin1(*certificate), QString::fromLatin1(m_parts.authority.pem()),
-        QString::fromLatin1(m_parts.authority.recoveryKey()), QString::fromLatin1(m_parts.authority.platformKey()), m_parts.stations.unitOf(*peer),
-        url};
+    qCInfo(base::lcGateway).noquote() << "enrolled station" << peer->id.toString(QUuid::WithoutBraces);
+    return answerFor(*peer, *certificate, url);
 }
 
 }

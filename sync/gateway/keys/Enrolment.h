@@ -19,8 +19,12 @@ public:
     };
     explicit Enrolment(const Parts& parts) : m_parts(parts), m_limit(parts.store, parts.clock, {}) {}
 
-    /// `peerKey`: of the TLS connection. `url`: what stations reach the main listener by. Errors: "request.too-many",
-    /// "enrolment.code-wrong", "enrolment.key-mismatch", "enrolment.request-invalid".
+    /// What enrol() would say, without using the code up. Errors: "request.too-many", "enrolment.code-wrong", "enrolment.login-unknown"
+    /// (the code is right, but its unit has no open account of that login).
+    base::Result<protocol::EnrolmentOutlook> outlook(const protocol::EnrolmentQuestion& question, const QString& address, const QString& url);
+    /// `peerKey`: of the TLS connection. `url`: what stations reach the main listener by. The same key asking again with the code that it
+    /// used is answered as before, as long as its desk has sent nothing: the answer may have been lost. Errors: those of outlook(),
+    /// "enrolment.key-mismatch", "enrolment.request-invalid".
     base::Result<protocol::EnrolmentAnswer> enrol(
         const protocol::EnrolmentRequest& request, EVP_PKEY* peerKey, const QString& address, const QString& url);
 
@@ -28,6 +32,11 @@ public:
     base::Outcome expire() { return m_limit.forgetOld(); }
 
 private:
+    /// The desk that a code is for; a wrong one is counted.
+    base::Result<Peer> peerOf(const QString& code, const QString& address);
+    base::Outcome checkLogin(const Peer& peer, const QString& login) const;
+    protocol::EnrolmentAnswer answerFor(const Peer& peer, const QByteArray& certificate, const QString& url) const;
+
     Parts m_parts;
     RateLimit m_limit;
 };

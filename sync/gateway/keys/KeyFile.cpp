@@ -83,4 +83,13 @@ base::Result<protocol::CertificatePointer> certificateFromPem(const QByteArray& 
     return std::move(certificates.front());
 }
 
+protocol::CertificatePointer certificateFromDer(const QByteArray& der) {
+    const auto* bytes = reinterpret_cast<const unsigned char*>(der.constData());
+    return protocol::CertificatePointer(d2i_X509(nullptr, &bytes, static_cast<long>(der.size())));
+}
+
+QByteArray publicDer(EVP_PKEY* key) {
+    return written([&](BIO* bio) { return i2d_PUBKEY_bio(bio, key); });
+}
+
 }

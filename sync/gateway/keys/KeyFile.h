@@ -22,5 +22,9 @@ QByteArray pemOf(X509* certificate);
 QByteArray derOf(X509* certificate);
 base::Result<protocol::KeyPointer> keyFromPem(const QByteArray& pem);
 base::Result<protocol::CertificatePointer> certificateFromPem(const QByteArray& pem);
+/// Null: it is none.
+protocol::CertificatePointer certificateFromDer(const QByteArray& der);
+/// DER, SubjectPublicKeyInfo: the same bytes for the same key.
+QByteArray publicDer(EVP_PKEY* key);
 
 }

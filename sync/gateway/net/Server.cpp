@@ -82,9 +82,10 @@ Server::Server(Platform& platform, const Plan& plan)
     addBlobRoutes();
     addUploadRoutes();
     addEnrolmentRoute();
-    m_main.http().set_post_routing_handler([this](const httplib::Request&, httplib::Response& response) {
-        response.set_header("Date", protocol::httpDate(m_platform.clock().now()).toStdString());
-    });
+    for (Listener* listener : {&m_main, &m_enrolment})
+        listener->http().set_post_routing_handler([this](const httplib::Request&, httplib::Response& response) {
+            response.set_header("Date", protocol::httpDate(m_platform.clock().now()).toStdString());
+        });
 }
 
 Server::~Server() {
@@ -200,6 +201,21 @@ void Server::addFeedRoutes() {
 }
 
 void Server::addEnrolmentRoute() {
+    // Whoever enrols with a wrong clock learns the time here, before any certificate of its own.
+    m_enrolment.http().Get(protocol::address::health, m_enrolment.answering([this](const httplib::Request&, httplib::Response& response) {
+        reply::json(response, 200,
+            {{QStringLiteral("status"), QStringLiteral("ok")}, {QStringLiteral("version"), QStringLiteral("1")},
+                {QStringLiteral("time"), m_platform.clock().now().toMSecsSinceEpoch()}});
+    }));
+    m_enrolment.http().Post(protocol::address::enrolmentCheck, m_enrolment.answering([this](const httplib::Request& request,
+                                                                                         httplib::Response& response) {
+        const auto body = objectIn(request);
+        if (!body)
+            return reply::error(response, body.error());
+        reply::result(response,
+            m_platform.enrolment().outlook(base::fromJson<protocol::EnrolmentQuestion>(*body), QString::fromStdString(request.remote_addr), url()),
+            &base::toJson<protocol::EnrolmentOutlook>);
+    }));
     m_enrolment.http().Post(
         protocol::address::enrolments, m_enrolment.answering([this](const httplib::Request& request, httplib::Response& response) {
             const auto body = objectIn(request);

@@ -1,6 +1,8 @@
 #include "sync/gateway/publish/Stations.h"
 
+#include "sync/gateway/keys/KeyFile.h"
 #include "sync/gateway/publish/DeskGrant.h"
+#include "sync/gateway/publish/People.h"
 #include "sync/gateway/store/EnrolmentTable.h"
 #include "sync/gateway/store/StationTable.h"
 #include "sync/gateway/store/UnitTable.h"
@@ -10,6 +12,8 @@
 
 #include <openssl/crypto.h>
 #include <openssl/rand.h>
+
+#include <algorithm>
 
 namespace motcua::gateway {
 
@@ -23,6 +27,12 @@ QByteArray secretHash(const QString& secret) {
 
 bool sameBytes(const QByteArray& one, const QByteArray& other) {
     return one.size() == other.size() && CRYPTO_memcmp(one.constData(), other.constData(), static_cast<size_t>(one.size())) == 0;
+}
+
+/// DER; empty where the certificate cannot be read.
+QByteArray publicKeyOf(const QByteArray& certificate) {
+    const auto read = certificateFromDer(certificate);
+    return read ? publicDer(X509_get0_pubkey(read.get())) : QByteArray();
 }
 
 }
@@ -78,6 +88,19 @@ base::Result<Peer> Stations::findCode(const QString& secret) const {
     return *found;
 }
 
+base::Result<std::optional<MadeStation>> Stations::madeBefore(const QString& secret, const QByteArray& key) const {
+    const QByteArray hash = secretHash(secret);
+    const qint64 now = m_clock.now().toMSecsSinceEpoch();
+    const auto codes = m_store.read([&](const Tables& tables) { return tables.enrolments().usedCodes(now); });
+    if (!codes)
+        return base::fail(codes.error());
+    std::optional<MadeStation> made;
+    for (const UsedCode& code : *codes)
+        if (sameBytes(code.hash, hash) && publicKeyOf(code.certificate) == key)
+            made = MadeStation{code.peer, code.certificate};
+    return made;
+}
+
 base::Outcome Stations::enrol(const Peer& peer, const QString& secret, const QString& name, const QByteArray& certificate) {
     const qint64 now = m_clock.now().toMSecsSinceEpoch();
     return m_store.write([&](Tables& tables) -> base::Outcome {
@@ -100,6 +123,24 @@ base::Outcome Stations::revoke(const QUuid& station) {
 
 QString Stations::unitOf(const Peer& peer) const {
     return m_store.read([&](const Tables& tables) { return tables.units().codeOf(peer.unit); }).value_or(QString());
+}
+
+QString Stations::nameOf(const Peer& peer) const {
+    return m_store.read([&](const Tables& tables) { return tables.stations().find(peer.id); })
+        .map([](const std::optional<StationRow>& row) { return row ? row->name : QString(); })
+        .value_or(QString());
+}
+
+base::Result<bool> Stations::knowsLogin(const Peer& peer, const QString& login) const {
+    const QString wanted = login.trimmed().toLower();
+    return m_store
+        .read([&](const Tables& tables) {
+            return tables.units().codeOf(peer.unit).and_then([&](const QString& unit) { return People::of(tables, unit); });
+        })
+        .map([&](const People& people) {
+            return std::any_of(people.accounts().begin(), people.accounts().end(),
+                [&](const domain::Account& account) { return account.active && account.login == wanted; });
+        });
 }
 
 void Stations::contact(const Peer& peer) {

@@ -21,6 +21,12 @@ struct NewCode {
     QDateTime expires;
 };
 
+/// A desk and what it was given when it was enrolled.
+struct MadeStation {
+    Peer peer;
+    QByteArray certificate; ///< DER
+};
+
 /// The stations of all units: who is enrolled, revoked, last heard of. Owned by Platform; may be used by any thread.
 class Stations {
 public:
@@ -34,11 +40,18 @@ public:
     base::Result<NewCode> makeCode(const QUuid& station, const QByteArray& authority);
     /// The desk a secret is for. Errors: "enrolment.code-wrong".
     base::Result<Peer> findCode(const QString& secret) const;
+    /// The desk that a secret has made for this very key, with its certificate (DER), as long as it has sent nothing: its answer may have been
+    /// lost on the way. Nothing: there is none. `key`: DER of the public key.
+    base::Result<std::optional<MadeStation>> madeBefore(const QString& secret, const QByteArray& key) const;
     /// Uses the code up and keeps the certificate, in one transaction. Errors: "enrolment.code-wrong" (used meanwhile).
     base::Outcome enrol(const Peer& peer, const QString& secret, const QString& name, const QByteArray& certificate);
     base::Outcome revoke(const QUuid& station);
 
     QString unitOf(const Peer& peer) const;
+    /// As the province calls it; empty where it is unknown.
+    QString nameOf(const Peer& peer) const;
+    /// Whether the desk's unit has an open account of that login; without regard to case.
+    base::Result<bool> knowsLogin(const Peer& peer, const QString& login) const;
     /// Remembers that the station was heard of, until writeContacts() writes it down a moment later.
     void contact(const Peer& peer);
     base::Outcome writeContacts();

@@ -16,6 +16,13 @@ struct OpenCode {
     Peer peer;
 };
 
+/// A one-time code that made a desk, while it would still be good.
+struct UsedCode {
+    QByteArray hash;
+    Peer peer;
+    QByteArray certificate; ///< DER: what the desk was given
+};
+
 /// The one-time codes of desks to be enrolled, and the guesses at them that failed. Moments are UTC milliseconds.
 class EnrolmentTable {
 public:
@@ -23,6 +30,8 @@ public:
 
     /// Those of desks that are not enrolled yet.
     virtual base::Result<std::vector<OpenCode>> openCodes(qint64 now) const = 0;
+    /// Those whose desk has not sent a record yet and is not revoked.
+    virtual base::Result<std::vector<UsedCode>> usedCodes(qint64 now) const = 0;
     virtual base::Outcome addCode(const QByteArray& hash, qint64 station, qint64 expires) = 0;
     /// False: it was used or is over.
     virtual base::Result<bool> useCode(const QByteArray& hash, qint64 now) = 0;

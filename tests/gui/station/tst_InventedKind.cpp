@@ -94,8 +94,7 @@ domain::Dossier tst_InventedKind::dossier() const {
 }
 
 void tst_InventedKind::theDeskKnowsNothingOfIt() {
-    for (const QString& answer :
-        {m_gateway->enrolmentUrl(), m_gateway->codes().at(0), QStringLiteral("Quầy 1"), clerk, clerkPassword, clerkPassword}) {
+    for (const QString& answer : {m_gateway->enrolmentUrl(), m_gateway->codes().at(0), clerk, clerkPassword, clerkPassword}) {
         m_program->hand.type(answer);
         m_program->hand.press(Qt::Key_Return);
     }

@@ -83,8 +83,7 @@ void tst_RealWindow::cleanupTestCase() {
 void tst_RealWindow::enrolsAndAddsTheSupervisor() {
     StationWindow program(directory());
     program.shoot(QStringLiteral("enrol"));
-    for (const QString& answer :
-        {m_gateway->enrolmentUrl(), m_gateway->codes().at(0), QStringLiteral("Quầy 1"), clerk, clerkPassword, clerkPassword}) {
+    for (const QString& answer : {m_gateway->enrolmentUrl(), m_gateway->codes().at(0), clerk, clerkPassword, clerkPassword}) {
         program.hand.type(answer);
         program.hand.press(Qt::Key_Return);
     }

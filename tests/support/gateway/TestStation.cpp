@@ -59,8 +59,7 @@ QByteArray TestStation::signingRequest(EVP_PKEY* key) {
 
 int TestStation::enrol(const GatewayProcess& gateway, const QString& code, EVP_PKEY* signWith) {
     const auto client = clientFor(gateway.enrolmentPort(), gateway.directory(), m_certificate.get(), m_key.get());
-    const protocol::EnrolmentRequest request{
-        code, QString::fromLatin1(signingRequest(signWith ? signWith : m_key.get())), QStringLiteral("Quầy thử")};
+    const protocol::EnrolmentRequest request{code, QString::fromLatin1(signingRequest(signWith ? signWith : m_key.get())), m_name, m_login};
     const QByteArray body = QJsonDocument(base::toJson(request)).toJson();
     const auto answer = client->Post("/v1/enrolments", body.toStdString(), "application/json");
     if (!answer)
@@ -72,6 +71,16 @@ int TestStation::enrol(const GatewayProcess& gateway, const QString& code, EVP_P
         present(m_enrolment.certificate.toLatin1());
     }
     return answer->status;
+}
+
+TestStation::Said TestStation::ask(const GatewayProcess& gateway, const protocol::EnrolmentQuestion& question) const {
+    const auto own = selfSigned(m_key.get());
+    const auto client = clientFor(gateway.enrolmentPort(), gateway.directory(), own.get(), m_key.get());
+    const QByteArray body = QJsonDocument(base::toJson(question)).toJson();
+    const auto answer = client->Post("/v1/enrolments/check", body.toStdString(), "application/json");
+    if (!answer)
+        return {};
+    return {answer->status, QJsonDocument::fromJson(QByteArray::fromStdString(answer->body)).object()};
 }
 
 void TestStation::present(const QByteArray& certificatePem) {

@@ -17,6 +17,17 @@ public:
 
     /// The answer's status; the station is enrolled after 201. `signWith`: another key for the signing request.
     int enrol(const GatewayProcess& gateway, const QString& code, EVP_PKEY* signWith = nullptr);
+    /// What the next enrolment says of the desk and of its first user; without a login it asks as stations of before did.
+    void setName(const QString& name) { m_name = name; }
+    void setLogin(const QString& login) { m_login = login; }
+    /// As before it was enrolled, with the same key.
+    void forgetCertificate() { m_certificate = selfSigned(m_key.get()); }
+    struct Said {
+        int status = -1;
+        QJsonObject json = {};
+    };
+    /// What an enrolment would say.
+    Said ask(const GatewayProcess& gateway, const protocol::EnrolmentQuestion& question) const;
     /// As enrolled, but with a certificate of the gateway's own CA made in the test: for bad ones.
     void present(const QByteArray& certificatePem);
 
@@ -36,6 +47,8 @@ private:
     protocol::CertificatePointer m_certificate;
     protocol::EnrolmentAnswer m_enrolment;
     QString m_errorCode;
+    QString m_name = QStringLiteral("Quầy thử");
+    QString m_login;
 };
 
 }

@@ -35,7 +35,14 @@ public:
             return ready<base::Done>(base::fail(QStringLiteral("access.unknown-user")));
         return ready<base::Done>(base::done());
     }
+    QFuture<base::Outcome> removeUser(const QString&) override { return ready<base::Done>(base::done()); }
+    QFuture<base::Outcome> resetPassword(const QString&, const QString& password) override {
+        if (password.isEmpty())
+            return ready<base::Done>(base::fail(QStringLiteral("unlock.password-too-short")));
+        return ready<base::Done>(base::done());
+    }
     QFuture<base::Outcome> changePassword(const QString&, const QString&, const QString&) override { return ready<base::Done>(base::done()); }
+    counter::Upkeep* upkeep() override { return nullptr; }
     counter::Counter* counter() override { return open ? m_bench.counter.get() : nullptr; }
     void close() override { open = false; }
 

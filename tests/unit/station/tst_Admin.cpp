@@ -1,13 +1,16 @@
 #include "app/journal/StationData.h"
 #include "app/journal/Unlocked.h"
+#include "tests/support/shims/AdminRun.h"
 
+#include <QDirIterator>
 #include <QFile>
-#include <QProcess>
 #include <QRegularExpression>
 #include <QTemporaryDir>
 #include <QTest>
 
 using namespace motcua;
+using test::admin;
+using test::AdminRun;
 
 /// motcua-admin as a technician runs it.
 class tst_Admin : public QObject {
@@ -18,30 +21,20 @@ private slots:
     void verifies();
     void namesTheFault();
     void backsUpAndRestores();
+    void copiesAreAtWorkAndOfTheirOwnerAlone();
+    void relativePathsWillDo();
+    void aFullDiskIsToldAndLeavesNothing_data();
+    void aFullDiskIsToldAndLeavesNothing();
+    void aDriveWithoutLocksIsTold();
+    void everyAnswerIsInWords_data();
+    void everyAnswerIsInWords();
     void badCommandLines_data();
     void badCommandLines();
 
 private:
-    struct Run {
-        int code = -1;
-        QString output;
-        QString errors;
-    };
-    static Run admin(const QStringList& arguments, const QByteArray& input = {});
-
     QTemporaryDir m_directory;
     QString m_data;
 };
-
-tst_Admin::Run tst_Admin::admin(const QStringList& arguments, const QByteArray& input) {
-    QProcess process;
-    process.start(QStringLiteral(MOTCUA_BIN_DIR "/motcua-admin"), arguments);
-    process.write(input);
-    process.closeWriteChannel();
-    if (!process.waitForFinished(60'000))
-        return {};
-    return {process.exitCode(), QString::fromUtf8(process.readAllStandardOutput()), QString::fromUtf8(process.readAllStandardError())};
-}
 
 void tst_Admin::initTestCase() {
     m_data = m_directory.filePath(QStringLiteral("station"));
@@ -59,7 +52,7 @@ void tst_Admin::initTestCase() {
 }
 
 void tst_Admin::verifies() {
-    const Run run = admin({QStringLiteral("verify"), QStringLiteral("--data"), m_data});
+    const AdminRun run = admin({QStringLiteral("verify"), QStringLiteral("--data"), m_data});
     QCOMPARE(run.code, 0);
     static const QRegularExpression exact(QStringLiteral("^ok events=3 head=[0-9a-f]{64}\n$"));
     QVERIFY2(exact.match(run.output).hasMatch(), qPrintable(run.output));
@@ -77,7 +70,7 @@ void tst_Admin::namesTheFault() {
     file.seek(0);
     file.write(bytes);
     file.close();
-    const Run run = admin({QStringLiteral("verify"), QStringLiteral("--data"), copy});
+    const AdminRun run = admin({QStringLiteral("verify"), QStringLiteral("--data"), copy});
     QCOMPARE(run.code, 1);
     QVERIFY2(run.output.contains(QStringLiteral("event")), qPrintable(run.output));
 }
@@ -90,6 +83,85 @@ void tst_Admin::backsUpAndRestores() {
     QCOMPARE(admin({QStringLiteral("restore"), QStringLiteral("--from"), backup, QStringLiteral("--data"), restored}).code, 0);
     QCOMPARE(admin({QStringLiteral("verify"), QStringLiteral("--data"), restored}).output,
         admin({QStringLiteral("verify"), QStringLiteral("--data"), m_data}).output);
+}
+
+/// Backed up while it is open and written to; nobody else may read the copy, whatever the shell's mask.
+void tst_Admin::copiesAreAtWorkAndOfTheirOwnerAlone() {
+    const auto data = journal::StationData::open(m_data);
+    QVERIFY(data);
+    const auto unlocked = (*data)->unlock(QStringLiteral("lan.nt"), QStringLiteral("password"));
+    QVERIFY(unlocked);
+    QVERIFY((*unlocked)->blobs().put("a page").has_value());
+    domain::Event note{domain::NoteAdded{QStringLiteral("đang làm")}, domain::DossierId::make(2), 0, (*data)->station(), domain::UserId::make(3),
+        QDateTime::currentDateTimeUtc()};
+    QVERIFY((*unlocked)->journal().append({note}).has_value());
+    const QString copy = m_directory.filePath(QStringLiteral("copies/at work"));
+    const AdminRun run = admin({"backup", "--data", m_data, "--to", copy});
+    QVERIFY2(run.code == 0, qPrintable(run.errors));
+    const auto ownerOnly = [](const QString& path) {
+        return !(QFile::permissions(path) & (QFileDevice::ReadGroup | QFileDevice::ExeGroup | QFileDevice::ReadOther | QFileDevice::ExeOther));
+    };
+    QVERIFY(ownerOnly(copy));
+    int files = 0;
+    for (QDirIterator it(copy, QDir::Files | QDir::Dirs | QDir::NoDotAndDotDot, QDirIterator::Subdirectories); it.hasNext(); ++files)
+        QVERIFY2(ownerOnly(it.next()), qPrintable(it.filePath()));
+    QVERIFY(files >= 3);
+    const AdminRun verified = admin({"verify", "--data", copy});
+    QVERIFY2(verified.output.startsWith(QStringLiteral("ok events=4 ")), qPrintable(verified.output));
+    QCOMPARE(verified.output, admin({"verify", "--data", m_data}).output);
+}
+
+void tst_Admin::relativePathsWillDo() {
+    const test::Machine here{{}, {}, m_directory.path()};
+    const AdminRun backedUp = admin({"backup", "--data", "station", "--to", "relative/copy"}, {}, here);
+    QVERIFY2(backedUp.code == 0, qPrintable(backedUp.errors));
+    const AdminRun restored = admin({"restore", "--from", "./relative/copy/", "--data", "back"}, {}, here);
+    QVERIFY2(restored.code == 0, qPrintable(restored.errors));
+    QCOMPARE(admin({"verify", "--data", "back"}, {}, here).output, admin({"verify", "--data", m_data}).output);
+    QVERIFY(!QFile::exists(m_directory.filePath(QStringLiteral("relative/copy/station"))));
+    QCOMPARE(admin({"backup", "--data", "station", "--to", "station/copy"}, {}, here).code, 1);
+}
+
+void tst_Admin::aFullDiskIsToldAndLeavesNothing_data() {
+    QTest::addColumn<QString>("where");
+    QTest::newRow("at the journal") << QStringLiteral(".part/journal.sqlite");
+    QTest::newRow("at a page") << QStringLiteral(".part/blobs/");
+}
+
+void tst_Admin::aFullDiskIsToldAndLeavesNothing() {
+    QFETCH(QString, where);
+    const QString copy = m_directory.filePath(QStringLiteral("full"));
+    const AdminRun run =
+        admin({"backup", "--data", m_data, "--to", copy}, {}, {QStringLiteral("full_disk"), {{QStringLiteral("MOTCUA_FULL_AT"), where}}, {}});
+    QCOMPARE(run.code, 1);
+    QVERIFY2(run.errors.contains(QStringLiteral("Ổ đĩa lưu bản sao đã đầy")), qPrintable(run.errors));
+    QVERIFY(!QFile::exists(copy) && !QFile::exists(copy + QStringLiteral(".part")));
+    QCOMPARE(admin({"verify", "--data", m_data}).code, 0);
+}
+
+void tst_Admin::aDriveWithoutLocksIsTold() {
+    const AdminRun run = admin({"add-user", "--data", m_data, "--user", "lan.nt", "--new", "x", "--password-stdin"}, "password\nnew password\n",
+        {QStringLiteral("no_locks"), {}, {}});
+    QCOMPARE(run.code, 1);
+    QVERIFY2(run.errors.contains(QStringLiteral("không khóa được tệp")), qPrintable(run.errors));
+    QVERIFY(!run.errors.contains(QStringLiteral("đang chạy")));
+}
+
+void tst_Admin::everyAnswerIsInWords_data() {
+    QTest::addColumn<QString>("language");
+    QTest::addColumn<QString>("said");
+    QTest::newRow("Vietnamese") << QStringLiteral("vi") << QStringLiteral("Mật khẩu không đúng");
+    QTest::newRow("English") << QStringLiteral("en") << QStringLiteral("The password is not right.");
+}
+
+void tst_Admin::everyAnswerIsInWords() {
+    QFETCH(QString, language);
+    QFETCH(QString, said);
+    // Each login waits for itself.
+    const QStringList command{"add-user", "--data", m_data, "--user", "nobody." + language, "--new", "x", "--password-stdin", "--lang", language};
+    const AdminRun run = admin(command, "wrong password\nnew password\n");
+    QCOMPARE(run.code, 1);
+    QVERIFY2(run.errors.startsWith(said), qPrintable(run.errors));
 }
 
 void tst_Admin::badCommandLines_data() {
@@ -107,7 +179,7 @@ void tst_Admin::badCommandLines_data() {
 
 void tst_Admin::badCommandLines() {
     QFETCH(QStringList, arguments);
-    const Run run = admin(arguments, "wrong password\nnew password\n");
+    const AdminRun run = admin(arguments, "wrong password\nnew password\n");
     QTEST(run.code, "code");
     QVERIFY(!run.output.isEmpty() || !run.errors.isEmpty());
 }

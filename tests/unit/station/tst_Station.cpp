@@ -2,11 +2,14 @@
 #include "tests/support/counter/PaperStand.h"
 #include "tests/support/counter/ScriptedScanner.h"
 #include "tests/support/gateway/GatewayProcess.h"
+#include "tests/support/sqlite/FaultVfs.h"
 
 #include <QFile>
 #include <QGuiApplication>
 #include <QSemaphore>
 #include <QSignalSpy>
+#include <QTcpServer>
+#include <QTcpSocket>
 #include <QTest>
 #include <QThreadPool>
 #include <QTimer>
@@ -14,6 +17,55 @@
 using namespace motcua;
 using counter::SessionControl;
 using State = counter::SessionControl::State;
+
+namespace {
+
+class AheadClock final : public base::Clock {
+public:
+    QDateTime now() const override { return QDateTime::currentDateTimeUtc().addSecs(3600); }
+    qint64 monotonic() const override { return m_real.monotonic(); }
+
+private:
+    base::SystemClock m_real;
+};
+
+/// Passes on what is said between a station and a port of the gateway; once, where an answer grows as long as an enrolment's, it breaks.
+class CuttingLine : public QObject {
+public:
+    enum class Breaks { Never, Once };
+    explicit CuttingLine(quint16 behind, Breaks breaks = Breaks::Once, const QHostAddress& at = QHostAddress(QHostAddress::LocalHost))
+        : m_cutsLeft(breaks == Breaks::Once ? 1 : 0) {
+        m_server.listen(at);
+        connect(&m_server, &QTcpServer::newConnection, this, [this, behind] {
+            QTcpSocket* station = m_server.nextPendingConnection();
+            auto* gateway = new QTcpSocket(station);
+            gateway->connectToHost(QHostAddress::LocalHost, behind);
+            connect(station, &QTcpSocket::readyRead, gateway, [station, gateway] { gateway->write(station->readAll()); });
+            connect(gateway, &QTcpSocket::readyRead, station, [this, station, gateway] {
+                const QByteArray bytes = gateway->readAll();
+                const qint64 passed = station->property("passed").toLongLong() + bytes.size();
+                station->setProperty("passed", passed);
+                // The handshake and the outlook are shorter, the enrolment's certificates and keys longer.
+                constexpr qint64 longest = 3500;
+                if (passed > longest && m_cutsLeft > 0) {
+                    --m_cutsLeft;
+                    station->abort();
+                    return;
+                }
+                station->write(bytes);
+            });
+            connect(gateway, &QTcpSocket::disconnected, station, &QTcpSocket::disconnectFromHost);
+        });
+    }
+    quint16 port() const { return m_server.serverPort(); }
+    bool hasCut() const { return m_cutsLeft == 0; }
+
+private:
+    QTcpServer m_server;
+    int m_cutsLeft;
+};
+
+}
 
 /// A station against a real gateway: enrolment, first unlock, users, lock, close, again.
 class tst_Station : public QObject {
@@ -24,6 +76,10 @@ private slots:
     void enrolmentThatFails_data();
     void enrolmentThatFails();
     void fromEnrolmentToTheSecondDay();
+    void aLostAnswerIsAskedForAgain();
+    void aDiskThatFailsAfterwardsLosesNoCode();
+    void usersAreTakenAwayAndResetByTheRules();
+    void isCaredForWhileItWorks();
     void twoProgramsOnOneDirectory();
     void withoutALine();
 
@@ -66,20 +122,160 @@ void tst_Station::enrolmentThatFails_data() {
                                     << "unlock.password-too-short";
     QTest::newRow("no address") << "không phải" << m_gateway.codes().at(0) << "đúng mật khẩu"
                                 << "enrolment.address-malformed";
+    const auto row = [&](const char* name, const QString& address, const char* error) {
+        QTest::newRow(name) << address << m_gateway.codes().at(0) << "đúng mật khẩu" << error;
+    };
+    row("where enrolled stations go", m_gateway.url(), "enrolment.wrong-port");
+    row("nobody there", QStringLiteral("https://127.0.0.1:9"), "enrolment.no-answer");
+    row("a name that is not the province's", {}, "enrolment.wrong-host");
+    row("unknown login", url, "enrolment.login-unknown");
+    row("clock an hour ahead", url, "enrolment.clock-wrong");
 }
 
 void tst_Station::enrolmentThatFails() {
     QFETCH(QString, gateway);
     QFETCH(QString, code);
     QFETCH(QString, password);
-    station::Station station(setup(QStringLiteral("fails")));
+    auto with = setup(QStringLiteral("fails"));
+    const QByteArray row = QTest::currentDataTag();
+    AheadClock ahead;
+    if (row == "clock an hour ahead")
+        with.clock = &ahead;
+    station::Station station(with);
     QCOMPARE(station.session().state(), State::NotEnrolled);
     QSignalSpy failed(&station.session(), &SessionControl::enrolFailed);
-    station.session().enrol({gateway, code, QStringLiteral("Quầy"), QStringLiteral("lan.nt"), password});
+    const QString login = row == "unknown login" ? QStringLiteral("lan.tn") : QStringLiteral("lan.nt");
+    const CuttingLine elsewhere(
+        static_cast<quint16>(m_gateway.enrolmentPort()), CuttingLine::Breaks::Never, QHostAddress(QStringLiteral("127.0.0.2")));
+    if (row == "a name that is not the province's")
+        gateway = QStringLiteral("https://127.0.0.2:%1").arg(elsewhere.port());
+    station.session().enrol({gateway, code, {}, login, password});
     QTRY_COMPARE_WITH_TIMEOUT(failed.count(), 1, 20'000);
     QTEST(errorOf(failed), "error");
     QVERIFY(!QFile::exists(station.directory()));
     QCOMPARE(station.session().state(), State::NotEnrolled);
+}
+
+void tst_Station::aLostAnswerIsAskedForAgain() {
+    CuttingLine line(static_cast<quint16>(m_gateway.enrolmentPort()));
+    station::Station station(setup(QStringLiteral("cut")));
+    auto through = wanted(m_gateway.codes().at(2));
+    through.gateway = QStringLiteral("https://127.0.0.1:%1").arg(line.port());
+    station.session().enrol(through);
+    QTRY_COMPARE_WITH_TIMEOUT(station.session().state(), State::Closed, 30'000);
+    QVERIFY(line.hasCut());
+}
+
+void tst_Station::aDiskThatFailsAfterwardsLosesNoCode() {
+    test::FaultVfs vfs("enrolment");
+    auto with = setup(QStringLiteral("faulty"));
+    with.journal.vfs = vfs.name();
+    station::Station station(with);
+    QSignalSpy failed(&station.session(), &SessionControl::enrolFailed);
+    vfs.arm(test::VfsFault::DiskFull, 5, true);
+    station.session().enrol(wanted(m_gateway.codes().at(1)));
+    QTRY_COMPARE_WITH_TIMEOUT(failed.count(), 1, 30'000);
+    QVERIFY(!QFile::exists(with.directory));
+    QVERIFY(vfs.hasStruck());
+    QCOMPARE(errorOf(failed), QStringLiteral("journal.disk-full"));
+    vfs.disarm();
+    station.session().enrol(wanted(m_gateway.codes().at(1)));
+    QTRY_COMPARE_WITH_TIMEOUT(station.session().state(), State::Closed, 30'000);
+}
+
+void tst_Station::usersAreTakenAwayAndResetByTheRules() {
+    const auto with = setup(QStringLiteral("desk"));
+    station::Station station(with);
+    SessionControl& session = station.session();
+    session.unlock(QStringLiteral("lan.nt"), QStringLiteral("đúng mật khẩu"));
+    QTRY_COMPARE_WITH_TIMEOUT(session.state(), State::Unlocked, 30'000);
+    QSignalSpy failed(&session, &SessionControl::failed);
+    QSignalSpy added(&session, &SessionControl::userAdded);
+    session.addUser(QStringLiteral("huong.vt"), QStringLiteral("mật khẩu của Hương"));
+    QTRY_COMPARE_WITH_TIMEOUT(added.count(), 1, 20'000);
+    session.addUser(QStringLiteral("duc.pv"), QStringLiteral("mật khẩu của Đức"));
+    QTRY_COMPARE_WITH_TIMEOUT(added.count(), 2, 20'000);
+    // A clerk touches nobody's.
+    session.removeUser(QStringLiteral("huong.vt"));
+    QTRY_COMPARE(failed.count(), 1);
+    QCOMPARE(errorOf(failed), QStringLiteral("access.needs-technician"));
+    session.resetPassword(QStringLiteral("minh.tv"), QStringLiteral("của kẻ khác"));
+    QTRY_COMPARE(failed.count(), 2);
+    // A technician touches a clerk's, not a supervisor's.
+    session.lock();
+    session.unlock(QStringLiteral("duc.pv"), QStringLiteral("mật khẩu của Đức"));
+    QTRY_COMPARE_WITH_TIMEOUT(session.state(), State::Unlocked, 30'000);
+    for (const QString& login : {QStringLiteral("minh.tv"), QStringLiteral("duc.pv")}) {
+        const int before = static_cast<int>(failed.count());
+        session.removeUser(login);
+        QTRY_COMPARE(failed.count(), before + 1);
+        session.resetPassword(login, QStringLiteral("của kẻ khác"));
+        QTRY_COMPARE(failed.count(), before + 2);
+    }
+    QVERIFY(session.logins().contains(QStringLiteral("minh.tv")));
+    QSignalSpy reset(&session, &SessionControl::passwordReset);
+    session.resetPassword(QStringLiteral("huong.vt"), QStringLiteral("mật khẩu mới của Hương"));
+    QTRY_COMPARE_WITH_TIMEOUT(reset.count(), 1, 20'000);
+    session.lock();
+    session.unlock(QStringLiteral("huong.vt"), QStringLiteral("mật khẩu mới của Hương"));
+    QTRY_COMPARE_WITH_TIMEOUT(session.state(), State::Unlocked, 30'000);
+    session.lock();
+    session.unlock(QStringLiteral("duc.pv"), QStringLiteral("mật khẩu của Đức"));
+    QTRY_COMPARE_WITH_TIMEOUT(session.state(), State::Unlocked, 30'000);
+    QSignalSpy removed(&session, &SessionControl::userRemoved);
+    session.removeUser(QStringLiteral("huong.vt"));
+    QTRY_COMPARE(removed.count(), 1);
+    QVERIFY(!session.logins().contains(QStringLiteral("huong.vt")));
+    QSignalSpy refused(&session, &SessionControl::unlockFailed);
+    session.lock();
+    session.unlock(QStringLiteral("huong.vt"), QStringLiteral("mật khẩu mới của Hương"));
+    QTRY_COMPARE_WITH_TIMEOUT(refused.count(), 1, 20'000);
+    QCOMPARE(errorOf(refused), QStringLiteral("unlock.wrong-password"));
+}
+
+void tst_Station::isCaredForWhileItWorks() {
+    const auto with = setup(QStringLiteral("desk"));
+    station::Station station(with);
+    QVERIFY(!station.session().upkeep());
+    station.session().unlock(QStringLiteral("lan.nt"), QStringLiteral("đúng mật khẩu"));
+    QTRY_COMPARE_WITH_TIMEOUT(station.session().state(), State::Unlocked, 30'000);
+    counter::Upkeep& upkeep = *station.session().upkeep();
+    auto verified = upkeep.verify();
+    QTRY_VERIFY_WITH_TIMEOUT(verified.isFinished(), 20'000);
+    QVERIFY(verified.result() && verified.result()->faults == 0);
+    const QString copy = m_directory.filePath(QStringLiteral("copies/first"));
+    auto copied = upkeep.backUp(copy);
+    QTRY_VERIFY_WITH_TIMEOUT(copied.isFinished(), 20'000);
+    QVERIFY2(copied.result(), copied.result() ? "" : qPrintable(copied.result().error().toLogLine()));
+    auto again = upkeep.backUp(copy);
+    QTRY_VERIFY_WITH_TIMEOUT(again.isFinished(), 20'000);
+    QCOMPARE(again.result().error().code, QStringLiteral("backup.exists"));
+    auto inside = upkeep.backUp(with.directory + QStringLiteral("/copy"));
+    QTRY_VERIFY_WITH_TIMEOUT(inside.isFinished(), 20'000);
+    QCOMPARE(inside.result().error().code, QStringLiteral("backup.inside"));
+    // What was copied opens with the password that was, and holds what the station holds.
+    auto data = journal::StationData::open(copy, with.journal);
+    QVERIFY(data);
+    const auto unlocked = (*data)->unlock(QStringLiteral("lan.nt"), QStringLiteral("đúng mật khẩu"));
+    QVERIFY(unlocked);
+    QCOMPARE((*unlocked)->head()->hash, station.openStation()->unlocked().head()->hash);
+
+    auto diagnosed = upkeep.diagnose();
+    QTRY_VERIFY_WITH_TIMEOUT(m_scanner.job || diagnosed.isFinished(), 20'000);
+    if (m_scanner.job)
+        emit m_scanner.job->finished({});
+    QTRY_VERIFY_WITH_TIMEOUT(diagnosed.isFinished(), 20'000);
+    using About = counter::Finding::About;
+    QMap<int, counter::Finding> found;
+    const auto findings = diagnosed.result();
+    for (const counter::Finding& finding : findings)
+        found.insert(static_cast<int>(finding.about), finding);
+    QCOMPARE(found.value(static_cast<int>(About::Station)).values.value(0), QStringLiteral("Quầy 1"));
+    QCOMPARE(found.value(static_cast<int>(About::Line)).state, counter::Finding::State::Sound);
+    QCOMPARE(found.value(static_cast<int>(About::Journal)).state, counter::Finding::State::Sound);
+    QCOMPARE(found.value(static_cast<int>(About::Printers)).values, QStringList{QStringLiteral("desk")});
+    QCOMPARE(found.value(static_cast<int>(About::Scanners)).values, QStringList{QStringLiteral("Test feeder")});
+    QVERIFY(found.value(static_cast<int>(About::Certificate)).values.size() == 2);
 }
 
 void tst_Station::fromEnrolmentToTheSecondDay() {

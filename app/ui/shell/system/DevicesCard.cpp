@@ -1,13 +1,17 @@
 #include "app/ui/shell/system/DevicesCard.h"
 
 #include "app/ui/shell/Preferences.h"
+#include "app/ui/style/Theme.h"
 #include "app/ui/text/ErrorText.h"
 #include "app/ui/widgets/ActionButton.h"
+#include "app/ui/widgets/Banner.h"
 #include "app/ui/widgets/Field.h"
 #include "app/ui/widgets/NumberField.h"
 
 #include <QComboBox>
 #include <QEvent>
+#include <QLabel>
+#include <QPixmap>
 
 namespace motcua::ui {
 
@@ -15,14 +19,11 @@ DevicesCard::DevicesCard(counter::Counter& counter, Preferences& preferences, QW
     : Card(parent), m_counter(counter), m_preferences(preferences), m_printer(new QComboBox(this)), m_scanner(new QComboBox(this)),
       m_top(new NumberField(20, 215, this)), m_printerField(new Field(QString(), m_printer, this)),
       m_scannerField(new Field(QString(), m_scanner, this)), m_topField(new Field(QString(), m_top, this)),
-      m_search(new ActionButton(ButtonKind::Secondary, QStringLiteral("rotate-cw"), QKeySequence(), this)) {
-    body()->addWidget(m_printerField);
-    body()->addWidget(m_topField);
-    body()->addWidget(m_scannerField);
-    m_top->setSuffix(QStringLiteral(" mm"));
-    m_top->setValue(m_counter.printing().target().attestationTop);
-    body()->addWidget(m_search, 0, Qt::AlignLeft);
-    body()->addStretch();
+      m_search(new ActionButton(ButtonKind::Quiet, QStringLiteral("rotate-cw"), QKeySequence(), this)),
+      m_print(new ActionButton(ButtonKind::Secondary, QStringLiteral("printer"), QKeySequence(), this)),
+      m_scan(new ActionButton(ButtonKind::Secondary, QStringLiteral("scan-line"), QKeySequence(), this)), m_printed(new Banner(this)),
+      m_scanned(new Banner(this)), m_picture(new QLabel(this)) {
+    layOut();
     connect(m_search, &QPushButton::clicked, this, &DevicesCard::search);
     connect(m_printer, &QComboBox::activated, this, &DevicesCard::choosePrinter);
     connect(m_top, &QSpinBox::editingFinished, this, &DevicesCard::choosePrinter);
@@ -40,6 +41,79 @@ DevicesCard::DevicesCard(counter::Counter& counter, Preferences& preferences, QW
         showScanners();
     });
     retranslate();
+}
+
+void DevicesCard::layOut() {
+    m_top->setSuffix(QStringLiteral(" mm"));
+    m_top->setValue(m_counter.printing().target().attestationTop);
+    body()->addWidget(m_printerField);
+    body()->addWidget(m_topField);
+    body()->addWidget(m_print, 0, Qt::AlignLeft);
+    body()->addWidget(m_printed);
+    body()->addWidget(m_scannerField);
+    auto* buttons = new QHBoxLayout;
+    buttons->setSpacing(theme().metrics().space(2));
+    buttons->addWidget(m_scan);
+    buttons->addWidget(m_search);
+    buttons->addStretch();
+    body()->addLayout(buttons);
+    body()->addWidget(m_scanned);
+    body()->addWidget(m_picture, 0, Qt::AlignLeft);
+    body()->addStretch();
+    m_picture->setFrameShape(QFrame::Box);
+    m_picture->hide();
+    counter::DeviceTest& test = m_counter.deviceTest();
+    connect(m_print, &QPushButton::clicked, this, &DevicesCard::printTest);
+    connect(m_scan, &QPushButton::clicked, this, &DevicesCard::scanTest);
+    connect(&test, &counter::DeviceTest::printed, this, [this](const QString& queue) {
+        tell(m_printed, m_print, {});
+        m_printed->show(Tone::Success, queue.isEmpty() ? tr("The test sheet was made.") : tr("The test sheet went to %1.").arg(queue),
+            tr("Is it there, with every accent, and is the line 100 mm long?"));
+    });
+    connect(&test, &counter::DeviceTest::printFailed, this, [this](const base::Error& error) { tell(m_printed, m_print, error); });
+    connect(&test, &counter::DeviceTest::scanned, this, &DevicesCard::showScan);
+    connect(&test, &counter::DeviceTest::scanFailed, this, [this](const base::Error& error) { tell(m_scanned, m_scan, error); });
+}
+
+void DevicesCard::printTest() {
+    m_print->setEnabled(false);
+    m_printed->clear();
+    m_counter.deviceTest().print();
+}
+
+void DevicesCard::scanTest() {
+    m_scan->setEnabled(false);
+    m_scanned->clear();
+    m_picture->hide();
+    m_counter.deviceTest().scan();
+}
+
+void DevicesCard::tell(Banner* banner, ActionButton* button, const base::Error& error) {
+    button->setEnabled(true);
+    if (!error.code.isEmpty())
+        banner->show(error);
+}
+
+void DevicesCard::showScan(const domain::ports::ScannedPage& page) {
+    tell(m_scanned, m_scan, {});
+    const bool read = page.codes.contains(counter::DeviceTest::codeText());
+    m_scanned->show(Tone::Success, tr("A page came: %1 × %2 points.").arg(page.width).arg(page.height),
+        read ? tr("The code of the test sheet was read.") : tr("No code of the test sheet was found on it."), tr("It was not kept."));
+    constexpr int height = 220;
+    QPixmap picture;
+    if (!picture.loadFromData(page.content))
+        return;
+    m_picture->setPixmap(picture.scaledToHeight(theme().metrics().px(height), Qt::SmoothTransformation));
+    m_picture->show();
+}
+
+void DevicesCard::forget() {
+    m_printed->clear();
+    m_scanned->clear();
+    m_picture->clear();
+    m_picture->hide();
+    m_print->setEnabled(true);
+    m_scan->setEnabled(true);
 }
 
 void DevicesCard::search() {
@@ -86,6 +160,9 @@ void DevicesCard::retranslate() {
     m_scannerField->setLabel(tr("Scanner"));
     m_topField->setLabel(tr("Attestation begins below the top edge"));
     m_search->setLabel(tr("Search again"));
+    m_print->setLabel(tr("Print a test sheet"));
+    m_scan->setLabel(tr("Scan a test sheet"));
+    m_picture->setAccessibleName(tr("The page of the test scan"));
     showQueues();
     showScanners();
 }

@@ -4,26 +4,37 @@
 #include "app/ui/widgets/Card.h"
 
 class QComboBox;
+class QLabel;
 
 namespace motcua::ui {
 
 class ActionButton;
+class Banner;
 class Field;
 class NumberField;
 class Preferences;
 
-/// Which printer and which scanner this station uses. Searching runs in the background.
+/// Which printer and which scanner this station uses, and a sheet to try each with. Searching runs in the background.
 class DevicesCard : public Card {
     Q_OBJECT
 
 public:
     DevicesCard(counter::Counter& counter, Preferences& preferences, QWidget* parent);
 
+    /// What one user was told is not the next one's affair.
+    void forget();
+
 protected:
     void changeEvent(QEvent* event) override;
 
 private:
     void search();
+    void layOut();
+    void printTest();
+    void scanTest();
+    void showScan(const domain::ports::ScannedPage& page);
+    /// What came of a test, beside the device that was tried.
+    void tell(Banner* banner, ActionButton* button, const base::Error& error);
     void showQueues();
     void showScanners();
     void choosePrinter();
@@ -38,6 +49,11 @@ private:
     Field* m_scannerField;
     Field* m_topField;
     ActionButton* m_search;
+    ActionButton* m_print;
+    ActionButton* m_scan;
+    Banner* m_printed;
+    Banner* m_scanned;
+    QLabel* m_picture;
 };
 
 }

@@ -57,6 +57,13 @@ void PasswordCard::ended() {
         edit->clear();
 }
 
+void PasswordCard::forget() {
+    ended();
+    m_banner->clear();
+    for (Field* field : m_fields)
+        field->clearMessage();
+}
+
 void PasswordCard::changeEvent(QEvent* event) {
     if (event->type() == QEvent::LanguageChange)
         retranslate();

@@ -20,6 +20,9 @@ class PasswordCard : public Card {
 public:
     PasswordCard(counter::SessionControl& session, QWidget* parent);
 
+    /// What one user typed or was told is not the next one's affair.
+    void forget();
+
 protected:
     void changeEvent(QEvent* event) override;
 

@@ -1,5 +1,6 @@
 #include "app/ui/shell/system/SystemPlace.h"
 
+#include "app/ui/shell/system/CareCard.h"
 #include "app/ui/shell/system/DevicesCard.h"
 #include "app/ui/shell/system/LookCard.h"
 #include "app/ui/shell/system/PasswordCard.h"
@@ -10,23 +11,43 @@
 
 namespace motcua::ui {
 
-SystemPlace::SystemPlace(counter::Counter& counter, const ShellServices& services, QWidget* parent) : PlacePage(parent) {
+SystemPlace::SystemPlace(counter::Counter& counter, const ShellServices& services, QWidget* parent)
+    : PlacePage(parent), m_counter(counter), m_devices(new DevicesCard(counter, services.preferences, this)),
+      m_users(new UsersCard(counter, services.session, this)), m_password(new PasswordCard(services.session, this)),
+      m_watched(new WatchedDirectoryCard(counter.inbox(), this)), m_care(new CareCard(services.session, this)),
+      m_seated(counter.desk().account().id) {
     setMaximumBodyWidth(1180);
     auto* look = new LookCard(services, this);
-    const std::pair<QWidget*, QWidget*> rows[] = {{look, new StationPanel(counter, this)},
-        {new DevicesCard(counter, services.preferences, this), new UsersCard(services.session, this)},
-        {new PasswordCard(services.session, this), new WatchedDirectoryCard(counter.inbox(), this)}};
+    const std::pair<QWidget*, QWidget*> rows[] = {{look, new StationPanel(counter, this)}, {m_devices, m_users}, {m_password, m_watched}};
     for (const auto& [left, right] : rows) {
         auto* columns = new FoldingColumns;
         columns->addWidget(left, 1);
         columns->addWidget(right, 1);
         body()->addLayout(columns);
     }
+    body()->addWidget(m_care);
     m_first = look;
+    connect(&services.session, &counter::SessionControl::unlocked, this, &SystemPlace::forgetTheOther);
 }
 
 void SystemPlace::activate() {
+    m_users->refresh();
     m_first->setFocus();
+}
+
+void SystemPlace::deactivate() {
+    m_users->settle();
+}
+
+void SystemPlace::forgetTheOther() {
+    if (m_counter.desk().account().id == m_seated)
+        return;
+    m_seated = m_counter.desk().account().id;
+    m_devices->forget();
+    m_users->forget();
+    m_password->forget();
+    m_watched->forget();
+    m_care->forget();
 }
 
 void SystemPlace::retranslate() {

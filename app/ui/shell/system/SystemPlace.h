@@ -5,7 +5,13 @@
 
 namespace motcua::ui {
 
-/// The station's own place: the look, facts, users, printers and scanners, passwords, the watched directory.
+class CareCard;
+class DevicesCard;
+class PasswordCard;
+class UsersCard;
+class WatchedDirectoryCard;
+
+/// The station's own place: the look, facts, users, printers and scanners, passwords, the watched directory, diagnosis and backup.
 class SystemPlace : public PlacePage {
     Q_OBJECT
 
@@ -13,12 +19,22 @@ public:
     SystemPlace(counter::Counter& counter, const ShellServices& services, QWidget* parent);
 
     void activate() override;
+    void deactivate() override;
 
 protected:
     void retranslate() override;
 
 private:
+    void forgetTheOther();
+
+    counter::Counter& m_counter;
     QWidget* m_first;
+    DevicesCard* m_devices;
+    UsersCard* m_users;
+    PasswordCard* m_password;
+    WatchedDirectoryCard* m_watched;
+    CareCard* m_care;
+    domain::UserId m_seated;
 };
 
 }

@@ -1,5 +1,8 @@
 #include "app/ui/shell/system/UsersCard.h"
 
+#include "app/domain/Keyholders.h"
+#include "app/ui/shell/system/UserRow.h"
+#include "app/ui/style/Theme.h"
 #include "app/ui/widgets/ActionButton.h"
 #include "app/ui/widgets/Banner.h"
 #include "app/ui/widgets/Field.h"
@@ -8,66 +11,225 @@
 
 #include <QEvent>
 
+#include <algorithm>
+#include <chrono>
+#include <utility>
+
 namespace motcua::ui {
 
-UsersCard::UsersCard(counter::SessionControl& session, QWidget* parent)
-    : Card(parent), m_session(session), m_logins(new TextLabel(TextRole::Body, this)), m_login(new TextEdit(this)), m_password(new QLineEdit(this)),
-      m_loginField(new Field(QString(), m_login, this)), m_passwordField(new Field(QString(), m_password, this)),
-      m_add(new ActionButton(ButtonKind::Secondary, QStringLiteral("plus"), QKeySequence(), this)), m_banner(new Banner(this)) {
-    m_logins->setWordWrap(true);
+namespace {
+
+constexpr std::chrono::seconds heldBack{10};
+constexpr int shortestPassword = 8;
+
+}
+
+UsersCard::UsersCard(counter::Counter& counter, counter::SessionControl& session, QWidget* parent)
+    : Card(parent), m_counter(counter), m_session(session), m_rows(new QVBoxLayout), m_form(new TextLabel(TextRole::Strong, this)),
+      m_login(new TextEdit(this)), m_password(new QLineEdit(this)), m_loginField(new Field(QString(), m_login, this)),
+      m_passwordField(new Field(QString(), m_password, this)),
+      m_add(new ActionButton(ButtonKind::Secondary, QStringLiteral("plus"), QKeySequence(), this)),
+      m_cancel(new ActionButton(ButtonKind::Quiet, QStringLiteral("x"), QKeySequence(), this)),
+      m_undo(new ActionButton(ButtonKind::Secondary, QStringLiteral("undo-2"), QKeySequence(), this)), m_banner(new Banner(this)) {
     m_password->setEchoMode(QLineEdit::Password);
     m_password->setAttribute(Qt::WA_InputMethodEnabled, false);
-    body()->addWidget(m_logins);
+    m_rows->setSpacing(theme().metrics().space(2));
+    m_hold.setSingleShot(true);
+    m_hold.setInterval(heldBack);
+    auto* buttons = new QHBoxLayout;
+    buttons->setSpacing(theme().metrics().space(2));
+    buttons->addWidget(m_add);
+    buttons->addWidget(m_cancel);
+    buttons->addStretch();
+    body()->addLayout(m_rows);
     body()->addWidget(m_banner);
+    body()->addWidget(m_form);
     body()->addWidget(m_loginField);
     body()->addWidget(m_passwordField);
-    body()->addWidget(m_add, 0, Qt::AlignLeft);
+    body()->addLayout(buttons);
     body()->addStretch();
+    m_banner->addButton(m_undo);
     connect(m_add, &QPushButton::clicked, this, &UsersCard::add);
+    connect(m_cancel, &QPushButton::clicked, this, [this] { beginReset({}); });
+    connect(m_undo, &QPushButton::clicked, this, &UsersCard::undoRemoval);
     connect(m_password, &QLineEdit::returnPressed, this, &UsersCard::add);
-    connect(&m_session, &counter::SessionControl::userAdded, this, &UsersCard::added);
-    connect(&m_session, &counter::SessionControl::failed, this, [this](const base::Error& error) {
-        if (!m_asking)
-            return;
+    connect(&m_hold, &QTimer::timeout, this, &UsersCard::settle);
+    connect(&m_session, &counter::SessionControl::userAdded, this,
+        [this](const QString& login) { ended(tr("%1 can unlock this station now.").arg(login)); });
+    connect(&m_session, &counter::SessionControl::passwordReset, this,
+        [this](const QString& login) { ended(tr("%1 unlocks this station with the new password now.").arg(login)); });
+    connect(&m_session, &counter::SessionControl::userRemoved, this, [this] {
         m_asking = false;
-        m_add->setEnabled(true);
-        m_banner->show(error);
+        refresh();
     });
+    connect(&m_session, &counter::SessionControl::failed, this, &UsersCard::failed);
+    connect(&m_counter, &counter::Counter::archiveChanged, this, &UsersCard::refresh);
+    forget();
     retranslate();
+}
+
+std::vector<UsersCard::Shown> UsersCard::shown() const {
+    std::vector<Shown> all;
+    const auto& accounts = m_counter.archive().accounts();
+    const QStringList logins = m_session.logins();
+    for (const QString& login : logins) {
+        if (login == m_removing)
+            continue;
+        const auto found = std::find_if(accounts.begin(), accounts.end(), [&](const domain::Account& each) { return each.login == login; });
+        const bool known = found != accounts.end();
+        const bool mayTend = domain::mayTend(m_counter.desk().account(), known ? &*found : nullptr).has_value();
+        all.push_back({login, known ? std::optional(*found) : std::nullopt, mayTend});
+    }
+    return all;
+}
+
+/// What has the keyboard meanwhile keeps it: rows are made anew only where they say something else.
+void UsersCard::refresh() {
+    std::vector<Shown> now = shown();
+    if (now == m_shown)
+        return;
+    m_shown = std::move(now);
+    showRows();
+}
+
+void UsersCard::showRows() {
+    while (QLayoutItem* item = m_rows->takeAt(0)) {
+        if (QWidget* row = item->widget()) {
+            row->hide();
+            row->deleteLater();
+        }
+        delete item;
+    }
+    QWidget* before = precedingFocus();
+    for (const Shown& user : m_shown) {
+        auto* row = new UserRow(user.login, user.account ? &*user.account : nullptr, user.mayTend, this);
+        connect(row, &UserRow::resetRequested, this, &UsersCard::beginReset);
+        connect(row, &UserRow::removalRequested, this, &UsersCard::beginRemoval);
+        m_rows->addWidget(row);
+        row->show();
+        before = row->tabAfter(before);
+    }
+}
+
+/// What Tab leaves for this card.
+QWidget* UsersCard::precedingFocus() const {
+    QWidget* before = m_login->previousInFocusChain();
+    while (before != m_login && ((before->focusPolicy() & Qt::TabFocus) == 0 || isAncestorOf(before)))
+        before = before->previousInFocusChain();
+    return before;
 }
 
 void UsersCard::add() {
-    m_loginField->setMessage(m_login->value().isEmpty() ? tr("Type the login.") : QString());
-    m_passwordField->setMessage(m_password->text().size() < 8 ? tr("A password has at least 8 characters.") : QString());
-    if (m_login->value().isEmpty() || m_password->text().size() < 8)
+    const bool isShort = m_password->text().size() < shortestPassword;
+    const bool noLogin = !isResetting() && m_login->value().isEmpty();
+    m_loginField->setMessage(noLogin ? tr("Type the login.") : QString());
+    m_passwordField->setMessage(isShort ? tr("A password has at least 8 characters.") : QString());
+    if (noLogin || isShort || m_asking)
         return;
     m_asking = true;
     m_add->setEnabled(false);
+    m_undo->hide();
     m_banner->clear();
-    m_session.addUser(m_login->value().toLower(), m_password->text());
+    if (isResetting())
+        m_session.resetPassword(m_resetting, m_password->text());
+    else
+        m_session.addUser(m_login->value().toLower(), m_password->text());
 }
 
-void UsersCard::added(const QString& login) {
+/// Empty: back to the form of who is added.
+void UsersCard::beginReset(const QString& login) {
+    m_resetting = login;
+    m_password->clear();
+    m_loginField->clearMessage();
+    m_passwordField->clearMessage();
+    m_loginField->setVisible(!isResetting());
+    m_cancel->setVisible(isResetting());
+    retranslate();
+    if (isResetting())
+        m_password->setFocus();
+}
+
+void UsersCard::beginRemoval(const QString& login) {
+    settle();
+    m_removing = login;
+    m_hold.start();
+    m_undo->show();
+    m_banner->show(Tone::Info, tr("%1 will not unlock this station any more.").arg(login), tr("Dossiers and unfinished intakes stay."));
+    refresh();
+    m_undo->setFocus();
+}
+
+void UsersCard::undoRemoval() {
+    m_hold.stop();
+    m_removing.clear();
+    m_undo->hide();
+    m_banner->clear();
+    refresh();
+    m_login->setFocus();
+}
+
+void UsersCard::settle() {
+    m_hold.stop();
+    m_undo->hide();
+    if (m_removing.isEmpty())
+        return;
+    m_banner->clear();
+    const QString login = std::exchange(m_removing, {});
+    // While something else is being asked nothing is taken away: the row comes back.
+    if (!m_session.isBusy()) {
+        m_asking = true;
+        m_session.removeUser(login);
+    }
+    refresh();
+}
+
+void UsersCard::ended(const QString& said) {
     m_asking = false;
     m_add->setEnabled(true);
     m_login->clear();
-    m_password->clear();
-    m_banner->show(Tone::Success, tr("%1 can unlock this station now.").arg(login));
-    retranslate();
+    m_undo->hide();
+    m_banner->show(Tone::Success, said);
+    beginReset({});
+    refresh();
+}
+
+void UsersCard::failed(const base::Error& error) {
+    if (!m_asking)
+        return;
+    m_asking = false;
+    m_add->setEnabled(true);
+    m_undo->hide();
+    m_banner->show(error);
+    refresh();
+}
+
+void UsersCard::forget() {
+    m_asking = false;
+    m_add->setEnabled(true);
+    m_login->clear();
+    m_undo->hide();
+    m_banner->clear();
+    beginReset({});
+    refresh();
 }
 
 void UsersCard::changeEvent(QEvent* event) {
-    if (event->type() == QEvent::LanguageChange)
+    if (event->type() == QEvent::LanguageChange) {
         retranslate();
+        showRows();
+    }
     Card::changeEvent(event);
 }
 
 void UsersCard::retranslate() {
     setHeading(tr("Users"));
-    m_logins->setText(tr("Can unlock this station: %1").arg(m_session.logins().join(QStringLiteral(", "))));
+    m_form->setText(isResetting() ? tr("New password for %1").arg(m_resetting) : tr("Add a colleague"));
     m_loginField->setLabel(tr("Login of a colleague"));
-    m_passwordField->setLabel(tr("Their first password, typed by them"));
-    m_add->setLabel(tr("Add"));
+    m_passwordField->setLabel(isResetting() ? tr("Their new password, typed by them") : tr("Their first password, typed by them"));
+    m_add->setLabel(isResetting() ? tr("Set password") : tr("Add"));
+    m_add->setIconName(isResetting() ? QStringLiteral("key-round") : QStringLiteral("plus"));
+    m_cancel->setLabel(tr("Cancel"));
+    m_undo->setLabel(tr("Bring back"));
 }
 
 }

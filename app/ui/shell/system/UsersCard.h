@@ -1,9 +1,14 @@
 #pragma once
 
+#include "app/counter/Counter.h"
 #include "app/counter/SessionControl.h"
 #include "app/ui/widgets/Card.h"
 
 #include <QLineEdit>
+#include <QTimer>
+
+#include <optional>
+#include <vector>
 
 namespace motcua::ui {
 
@@ -13,29 +18,59 @@ class Field;
 class TextEdit;
 class TextLabel;
 
-/// Who can unlock this station, and room for one more.
+/// Who can unlock this station; room for one more, and what the seated user may do about the others (domain::mayTend()). Taking away is
+/// held back for ten seconds. Owner: SystemPlace.
 class UsersCard : public Card {
     Q_OBJECT
 
 public:
-    UsersCard(counter::SessionControl& session, QWidget* parent);
+    UsersCard(counter::Counter& counter, counter::SessionControl& session, QWidget* parent);
+
+    /// What is held back is done now.
+    void settle();
+    /// What one user typed or was told is not the next one's affair.
+    void forget();
+    void refresh();
 
 protected:
     void changeEvent(QEvent* event) override;
 
 private:
+    /// What a row says.
+    struct Shown {
+        QString login;
+        std::optional<domain::Account> account;
+        bool mayTend = false;
+        friend bool operator==(const Shown&, const Shown&) = default;
+    };
+    std::vector<Shown> shown() const;
+    void showRows();
+    QWidget* precedingFocus() const;
     void add();
-    void added(const QString& login);
+    void beginReset(const QString& login);
+    void beginRemoval(const QString& login);
+    void undoRemoval();
+    void ended(const QString& said);
+    void failed(const base::Error& error);
     void retranslate();
+    bool isResetting() const { return !m_resetting.isEmpty(); }
 
+    counter::Counter& m_counter;
     counter::SessionControl& m_session;
-    TextLabel* m_logins;
+    QVBoxLayout* m_rows;
+    TextLabel* m_form;
     TextEdit* m_login;
     QLineEdit* m_password;
     Field* m_loginField;
     Field* m_passwordField;
     ActionButton* m_add;
+    ActionButton* m_cancel;
+    ActionButton* m_undo;
     Banner* m_banner;
+    QTimer m_hold;
+    std::vector<Shown> m_shown;
+    QString m_removing;  ///< held back
+    QString m_resetting; ///< whose password is being typed
     bool m_asking = false;
 };
 

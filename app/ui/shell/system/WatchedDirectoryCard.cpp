@@ -70,6 +70,12 @@ void WatchedDirectoryCard::showDossier() {
     m_clear->setEnabled(!m_inbox.directory().isEmpty());
 }
 
+void WatchedDirectoryCard::forget() {
+    m_field->clearMessage();
+    m_path->setModified(false);
+    showDossier();
+}
+
 void WatchedDirectoryCard::changeEvent(QEvent* event) {
     if (event->type() == QEvent::LanguageChange)
         retranslate();

@@ -24,6 +24,9 @@ class WatchedDirectoryCard : public Card {
 public:
     WatchedDirectoryCard(counter::Inbox& inbox, QWidget* parent);
 
+    /// What one user was told is not the next one's affair; the folder that is missing is told again.
+    void forget();
+
 protected:
     void changeEvent(QEvent* event) override;
 

@@ -13,6 +13,17 @@ base::Result<std::vector<OpenCode>> SqliteEnrolmentTable::openCodes(qint64 now) 
         .map([&](base::Done) { return std::move(codes); });
 }
 
+base::Result<std::vector<UsedCode>> SqliteEnrolmentTable::usedCodes(qint64 now) const {
+    auto query = m_connection.prepare("SELECT c.hash, s.key, s.unit, s.id, s.certificate FROM codes c JOIN stations s ON s.key = c.station "
+                                      "WHERE c.used IS NOT NULL AND c.expires > ?1 AND s.enrolled IS NOT NULL AND s.revoked = 0 AND s.seq = 0");
+    query.bind(now);
+    std::vector<UsedCode> codes;
+    return query.each([&] {
+                    codes.push_back({query.bytes(0), {query.integer(1), query.integer(2), query.uuid(3)}, query.bytes(4)});
+                })
+        .map([&](base::Done) { return std::move(codes); });
+}
+
 base::Outcome SqliteEnrolmentTable::addCode(const QByteArray& hash, qint64 station, qint64 expires) {
     return m_connection.prepare("INSERT INTO codes(hash, station, expires) VALUES(?1, ?2, ?3)").bind(hash, station, expires).run();
 }

@@ -10,6 +10,7 @@ public:
     explicit SqliteEnrolmentTable(sqlite::Connection& connection) : m_connection(connection) {}
 
     base::Result<std::vector<OpenCode>> openCodes(qint64 now) const override;
+    base::Result<std::vector<UsedCode>> usedCodes(qint64 now) const override;
     base::Outcome addCode(const QByteArray& hash, qint64 station, qint64 expires) override;
     base::Result<bool> useCode(const QByteArray& hash, qint64 now) override;
     base::Result<Failures> failures(const QString& address, Span span) const override;

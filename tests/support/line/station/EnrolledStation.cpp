@@ -34,7 +34,7 @@ EnrolledStation::EnrolledStation(GatewayProcess& gateway, int desk, Keeping keep
         m_error = error.toLogLine();
         ended = true;
     });
-    client.begin(QUrl(gateway.enrolmentUrl()), gateway.codes().value(desk), QStringLiteral("Quầy thử"));
+    client.begin({QUrl(gateway.enrolmentUrl()), gateway.codes().value(desk), {}, QStringLiteral("Quầy thử")});
     (void)QTest::qWaitFor([&] { return ended; }, patienceMs);
     if (m_credentials.station.isNull())
         return;

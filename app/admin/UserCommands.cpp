@@ -1,0 +1,89 @@
+#include "app/admin/UserCommands.h"
+
+#include "app/domain/Keyholders.h"
+#include "app/journal/Unlocked.h"
+#include "app/station/StationCard.h"
+
+#include <algorithm>
+
+namespace motcua::admin {
+
+namespace {
+
+QString plain(const QString& login) {
+    return login.trimmed().toLower();
+}
+
+const domain::Account* accountOf(const journal::Unlocked& station, const QString& login) {
+    const auto& accounts = station.archive().accounts();
+    const auto found = std::find_if(accounts.begin(), accounts.end(), [&](const domain::Account& each) { return each.login == plain(login); });
+    return found == accounts.end() ? nullptr : &*found;
+}
+
+}
+
+UserCommands UserCommands::byProvince(QString directory, const QByteArray& recoveryKey) {
+    UserCommands commands(std::move(directory), {});
+    commands.m_recoveryKey = recoveryKey;
+    return commands;
+}
+
+base::Result<UserCommands::Opened> UserCommands::open() const {
+    auto data = journal::StationData::open(m_directory);
+    if (!data)
+        return base::fail(data.error());
+    auto unlocked = m_recoveryKey.isEmpty() ? (*data)->unlock(m_actor.login, m_actor.password) : (*data)->recover(m_recoveryKey);
+    if (!unlocked)
+        return base::fail(unlocked.error());
+    return Opened{std::move(*data), std::move(*unlocked)};
+}
+
+base::Outcome UserCommands::mayTend(const Opened& station, const QString& login) const {
+    if (!m_recoveryKey.isEmpty())
+        return base::done();
+    const domain::Account* actor = accountOf(*station.unlocked, m_actor.login);
+    if (!actor)
+        return base::fail(QStringLiteral("access.no-accounts-yet"));
+    return domain::mayTend(*actor, accountOf(*station.unlocked, login));
+}
+
+base::Outcome UserCommands::note(const QString& login, bool hasSlot) const {
+    auto card = station::StationCard::read(m_directory);
+    if (!card)
+        return base::fail(card.error());
+    card->logins.removeAll(plain(login));
+    if (hasSlot)
+        card->logins.append(plain(login));
+    else if (card->lastLogin == plain(login))
+        card->lastLogin.clear();
+    return card->write(m_directory);
+}
+
+base::Outcome UserCommands::add(const Who& other) const {
+    const auto station = open();
+    if (!station)
+        return base::fail(station.error());
+    // A station that has never heard from the province knows no accounts yet; the login is then checked when it is first used.
+    const domain::Account* account = accountOf(*station->unlocked, other.login);
+    if (!station->unlocked->archive().accounts().empty() && !(account && account->active))
+        return base::fail(QStringLiteral("access.unknown-user"));
+    return station->unlocked->addUser(plain(other.login), other.password).and_then([&](base::Done) { return note(other.login, true); });
+}
+
+base::Outcome UserCommands::remove(const QString& login) const {
+    const auto station = open();
+    if (!station)
+        return base::fail(station.error());
+    return mayTend(*station, login).and_then([&](base::Done) { return station->unlocked->removeUser(plain(login)); }).and_then([&](base::Done) {
+        return note(login, false);
+    });
+}
+
+base::Outcome UserCommands::resetPassword(const Who& other) const {
+    const auto station = open();
+    if (!station)
+        return base::fail(station.error());
+    return mayTend(*station, other.login).and_then([&](base::Done) { return station->unlocked->setPassword(plain(other.login), other.password); });
+}
+
+}

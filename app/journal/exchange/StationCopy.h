@@ -1,0 +1,18 @@
+#pragma once
+
+#include "app/base/Result.h"
+
+namespace motcua::journal {
+
+class Disk;
+
+/// A station's data directory, sealed as it is, copied whole and proved, also while the station is at work: the journal as it is at one
+/// moment, then every page it names. The copy appears under its name only when its journal verifies; it and all in it belong to whoever
+/// copies alone (0700, 0600). Left out is what a station makes anew: the lock and the snapshot. Either path may be relative to the working
+/// directory. Takes as long as the disk needs: not for the GUI thread.
+/// Errors: "journal.missing", "journal.newer-version", "backup.exists", "backup.inside" (the target lies in what is copied), "backup.disk-full",
+/// "backup.copy-failed" {file}, "backup.damaged" {place}.
+base::Outcome copyStation(const QString& from, const QString& to);
+base::Outcome copyStation(const QString& from, const QString& to, Disk& disk);
+
+}
