@@ -1079,13 +1079,137 @@
         <source>Ask the administrator of the province to enter your title.</source>
         <translation>Đề nghị quản trị của tỉnh nhập chức danh.</translation>
     </message>
+    <message>
+        <source>The card reader sends its letters in another code page: the name and the address came out wrong.</source>
+        <translation>Đầu đọc gửi chữ theo bảng mã khác nên họ tên và địa chỉ bị sai.</translation>
+    </message>
+    <message>
+        <source>Set the reader to UTF-8 by the code in its manual, then scan again.</source>
+        <translation>Đặt đầu đọc về UTF-8 bằng mã cài đặt trong sách hướng dẫn rồi quét lại.</translation>
+    </message>
+    <message>
+        <source>The letters with marks were lost between the card and this program.</source>
+        <translation>Các chữ có dấu bị mất trên đường từ thẻ đến chương trình.</translation>
+    </message>
+    <message>
+        <source>Set the keyboard to English (US) and the reader to UTF-8, then scan again; or type what is on the card.</source>
+        <translation>Đặt bàn phím về tiếng Anh (US) và đầu đọc về UTF-8 rồi quét lại; hoặc nhập theo thẻ.</translation>
+    </message>
+    <message>
+        <source>The card's code came through another keyboard layout, which changed its figures and signs.</source>
+        <translation>Mã thẻ đi qua kiểu bàn phím khác nên chữ số và ký hiệu bị biến đổi.</translation>
+    </message>
+    <message>
+        <source>Set the keyboard to English (US), then scan again.</source>
+        <translation>Đặt bàn phím về tiếng Anh (US) rồi quét lại.</translation>
+    </message>
+    <message>
+        <source>What was scanned is neither a card nor a paper of this program.</source>
+        <translation>Mã vừa quét không phải của thẻ căn cước, cũng không phải của giấy tờ do chương trình này in.</translation>
+    </message>
+    <message>
+        <source>Nothing was entered.</source>
+        <translation>Không có gì được nhập vào.</translation>
+    </message>
+    <message>
+        <source>Scan the QR code of the card or of the receipt.</source>
+        <translation>Hãy quét mã QR trên thẻ hoặc trên giấy tiếp nhận.</translation>
+    </message>
+    <message>
+        <source>Two codes came from the reader at once.</source>
+        <translation>Đầu đọc gửi hai mã cùng một lúc.</translation>
+    </message>
+    <message>
+        <source>None of them was taken.</source>
+        <translation>Không mã nào được nhận.</translation>
+    </message>
+    <message>
+        <source>Scan them one after the other.</source>
+        <translation>Hãy quét lần lượt từng mã.</translation>
+    </message>
+    <message>
+        <source>A code was scanned while nobody is signed in.</source>
+        <translation>Có mã được quét khi chưa ai đăng nhập.</translation>
+    </message>
+    <message>
+        <source>It was not taken.</source>
+        <translation>Mã không được nhận.</translation>
+    </message>
+    <message>
+        <source>Sign in, then scan again.</source>
+        <translation>Hãy đăng nhập rồi quét lại.</translation>
+    </message>
+    <message>
+        <source>A code was scanned while another window is open.</source>
+        <translation>Có mã được quét khi một cửa sổ khác đang mở.</translation>
+    </message>
+    <message>
+        <source>Close the window, then scan again.</source>
+        <translation>Hãy đóng cửa sổ đó rồi quét lại.</translation>
+    </message>
+    <message>
+        <source>A card was scanned; this place has no use for it.</source>
+        <translation>Vừa quét một thẻ căn cước; màn hình này không dùng đến thẻ.</translation>
+    </message>
+    <message>
+        <source>Go to Intake for a new dossier or to Hand over for a result, then scan again.</source>
+        <translation>Sang Tiếp nhận nếu là hồ sơ mới, sang Trả kết quả nếu công dân đến nhận kết quả, rồi quét lại.</translation>
+    </message>
+    <message>
+        <source>These are the lines on the back of a card: the name has no marks there.</source>
+        <translation>Đây là dòng mã máy ở mặt sau thẻ: họ tên ở đó không có dấu.</translation>
+    </message>
+    <message>
+        <source>Scan the card's QR code.</source>
+        <translation>Hãy quét mã QR trên thẻ.</translation>
+    </message>
+    <message>
+        <source>This is a passport. The program cannot take its data from a reader yet.</source>
+        <translation>Đây là hộ chiếu. Chương trình chưa nhận được thông tin hộ chiếu từ đầu đọc.</translation>
+    </message>
+    <message>
+        <source>Type what is in the passport.</source>
+        <translation>Hãy nhập theo hộ chiếu.</translation>
+    </message>
+    <message>
+        <source>The dossier of this paper is not on this machine: {code}.</source>
+        <translation>Hồ sơ của giấy tờ này không có trên máy: {code}.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed.</source>
+        <translation>Không có gì thay đổi.</translation>
+    </message>
+    <message>
+        <source>Was it received at another commune or today at another desk? Ask there, or wait for the next sync.</source>
+        <translation>Hồ sơ được tiếp nhận ở xã khác, hay hôm nay ở quầy khác? Hỏi nơi đó, hoặc chờ lần đồng bộ tới.</translation>
+    </message>
+    <message>
+        <source>The card is another person's: this intake is {name}'s.</source>
+        <translation>Thẻ này của người khác: hồ sơ đang nhập là của {name}.</translation>
+    </message>
+    <message>
+        <source>F2 begins a new intake for the card; scanning it once more puts this person in {name}'s place.</source>
+        <translation>Nhấn F2 để mở hồ sơ mới cho thẻ này; quét thẻ thêm lần nữa thì người này thay cho {name}.</translation>
+    </message>
+    <message>
+        <source>The card is another person's: {holder}. The result is {name}'s.</source>
+        <translation>Thẻ này của người khác: {holder}. Kết quả là của {name}.</translation>
+    </message>
+    <message>
+        <source>If {holder} takes it on their behalf, look at the authorisation and write the name under Handed to.</source>
+        <translation>Nếu {holder} nhận thay, hãy xem giấy ủy quyền và ghi tên vào ô Người nhận kết quả.</translation>
+    </message>
+    <message>
+        <source>No result is waiting for this card: {holder}.</source>
+        <translation>Không có kết quả nào đang chờ chủ thẻ này: {holder}.</translation>
+    </message>
+    <message>
+        <source>Look under Dossiers how far it is.</source>
+        <translation>Xem hồ sơ đang ở bước nào tại màn hình Hồ sơ.</translation>
+    </message>
 </context>
 <context>
     <name>motcua::ui::ApplicantCard</name>
-    <message>
-        <source>Not a date. Write it as day/month/year.</source>
-        <translation>Không phải ngày. Nhập theo dạng ngày/tháng/năm.</translation>
-    </message>
     <message>
         <source>Applicant</source>
         <translation>Người yêu cầu</translation>
@@ -1145,6 +1269,10 @@
     <message>
         <source>Female</source>
         <translation>Nữ</translation>
+    </message>
+    <message>
+        <source>Not a date. Write it as day/month/year, or the year alone.</source>
+        <translation>Không phải ngày. Ghi ngày/tháng/năm, hoặc chỉ ghi năm.</translation>
     </message>
 </context>
 <context>
@@ -2219,6 +2347,10 @@
     <message>
         <source>Print again</source>
         <translation>In lại</translation>
+    </message>
+    <message>
+        <source>The card is the applicant's: %1. Results waiting: %2.</source>
+        <translation>Thẻ đúng của người nộp hồ sơ: %1. Số kết quả đang chờ: %2.</translation>
     </message>
 </context>
 <context>
