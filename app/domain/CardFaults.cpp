@@ -24,7 +24,8 @@ bool isMark(QChar c) {
 bool isOfCards(QChar c) {
     constexpr char16_t strokes[] = u"đĐƀɃðÐ";
     constexpr char16_t signs[] = u"\u2010\u2011\u2013\u2014\u2026\u201C\u201D";
-    if (c.unicode() <= lastAscii || isMark(c) || c.isSpace() || c.isDigit() || isApostrophe(c) || QStringView(signs).contains(c) || QStringView(strokes).contains(c))
+    if (c.unicode() <= lastAscii || isMark(c) || c.isSpace() || c.isDigit() || isApostrophe(c) || QStringView(signs).contains(c) ||
+        QStringView(strokes).contains(c))
         return true;
     if (c.unicode() <= lastControl)
         return false;
@@ -54,7 +55,7 @@ bool hasLetterTwice(const QString& text) {
     return same.match(text).hasMatch();
 }
 
-QStringList wordsOf(const QString& text) {
+QStringList wordsIn(const QString& text) {
     static const QRegularExpression others(QStringLiteral("[^\\p{L}\\p{M}'\\x{2019}\\x{2018}\\x{02BC}\\x{2032}\\x{00B4}`.]+"), unicode);
     return text.split(others, Qt::SkipEmptyParts);
 }
@@ -62,7 +63,7 @@ QStringList wordsOf(const QString& text) {
 /// Words with Telex keys left in them, of an address: it may name a Green Tower, so it is judged by its majority.
 bool isMostlyTelex(const QString& address) {
     static const QRegularExpression keys(QStringLiteral("aa|ee|dd|[aou]w|\\p{L}[fjx]$"), unicode);
-    const QStringList words = wordsOf(address);
+    const QStringList words = wordsIn(address);
     const auto telex = std::count_if(words.begin(), words.end(), [](const QString& word) { return word.contains(keys); });
     return telex > std::count_if(words.begin(), words.end(), hasMarkedLetter);
 }
@@ -71,7 +72,7 @@ bool isMostlyTelex(const QString& address) {
 bool isTelex(const QString& name) {
     constexpr int certain = 2;
     int keys = 0;
-    for (const QString& word : wordsOf(name))
+    for (const QString& word : wordsIn(name))
         keys += telexKeys(word);
     return !hasMarkedLetter(name) && keys >= certain;
 }
@@ -94,7 +95,7 @@ bool isCutInAddress(const QString& word) {
 }
 
 bool isPlain(const QString& name, const QString& address) {
-    return !hasMarkedLetter(name) && !hasMarkedLetter(address) && wordsOf(name).size() > 1 && wordsOf(address).size() > 1;
+    return !hasMarkedLetter(name) && !hasMarkedLetter(address) && wordsIn(name).size() > 1 && wordsIn(address).size() > 1;
 }
 
 }
@@ -110,8 +111,8 @@ bool wentThroughInputMethod(const QString& name, const QString& address) {
 
 bool lostLetters(const QString& name, const QString& address) {
     static const QRegularExpression question(QStringLiteral("\\p{L}\\?|\\?\\p{L}"), unicode);
-    const QStringList names = wordsOf(name);
-    const QStringList places = wordsOf(address);
+    const QStringList names = wordsIn(name);
+    const QStringList places = wordsIn(address);
     return question.match(name).hasMatch() || question.match(address).hasMatch() || std::any_of(names.begin(), names.end(), isCut) ||
            std::any_of(places.begin(), places.end(), isCutInAddress) || isPlain(name, address);
 }

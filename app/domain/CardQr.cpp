@@ -2,6 +2,7 @@
 
 #include "app/domain/CardFaults.h"
 #include "app/domain/Fold.h"
+#include "app/domain/Limits.h"
 #include "app/domain/ReaderMends.h"
 
 #include <QRegularExpression>
@@ -15,15 +16,14 @@ namespace {
 
 constexpr int knownFields = 7;
 constexpr int earliestYear = 1900;
-constexpr int longestName = 100;
 constexpr int formerIdField = 1;
 
-bool matches(const QString& text, const char* pattern) {
+bool isWholly(const QString& text, const char* pattern) {
     return QRegularExpression(QLatin1String("\\A(?:") + QLatin1String(pattern) + QLatin1String(")\\z")).match(text).hasMatch();
 }
 
 QDate dateOf(const QString& text) {
-    if (!matches(text, "[0-9]{8}"))
+    if (!isWholly(text, "[0-9]{8}"))
         return {};
     const QDate date(text.mid(4, 4).toInt(), text.mid(2, 2).toInt(), text.left(2).toInt());
     return date.isValid() && date.year() >= earliestYear ? date : QDate();
@@ -40,7 +40,7 @@ BornIn withoutDay(const QString& text) {
 
 bool isName(const QString& name) {
     static const QRegularExpression pattern(QStringLiteral("\\A\\p{L}[\\p{L}\\p{M} '\\x{2019}\\x{2018}\\x{02BC}\\x{2032}\\x{00B4}`.-]*\\z"));
-    return name.size() <= longestName && pattern.match(name).hasMatch();
+    return name.size() <= limits::longestName && pattern.match(name).hasMatch();
 }
 
 QString sexOf(const QString& text) {
@@ -54,7 +54,7 @@ bool isBirth(const QString& text) {
 }
 
 /// Where the empty field of a former number was left out, the birth stands in the third.
-QStringList fieldsOf(const QString& text) {
+QStringList cardFields(const QString& text) {
     QStringList fields = text.split(QLatin1Char('|'));
     if (fields.size() == knownFields - 1 && isBirth(fields[2].trimmed()))
         fields.insert(formerIdField, QString());
@@ -63,9 +63,9 @@ QStringList fieldsOf(const QString& text) {
 
 /// What the sex alone tells: "Nữ" has a letter that each of them changes in its own way.
 const char* faultOfSex(const QString& sex) {
-    if (matches(sex, "[Nn](?:[Uu][Ww][Xx]|[Uu][Xx][Ww]|[Ww][Xx]|[Uu]7?4|[Uu]47)"))
+    if (isWholly(sex, "[Nn](?:[Uu][Ww][Xx]|[Uu][Xx][Ww]|[Ww][Xx]|[Uu]7?4|[Uu]47)"))
         return "card.input-method";
-    return matches(sex, "[Nn][Uu?]?\\??") ? "card.letters-lost" : nullptr;
+    return isWholly(sex, "[Nn][Uu?]?\\??") ? "card.letters-lost" : nullptr;
 }
 
 /// The cause when letters were changed on the way; null when none is certain.
@@ -78,9 +78,9 @@ const char* faultOf(const CardQr& card, const QString& sex) {
 }
 
 const char* wrongField(const CardQr& card) {
-    if (!matches(card.personalId, "[0-9]{12}"))
+    if (!isWholly(card.personalId, "[0-9]{12}"))
         return "card.number";
-    if (!matches(card.formerId, "[0-9]{9}|[0-9]{12}|"))
+    if (!isWholly(card.formerId, "[0-9]{9}|[0-9]{12}|"))
         return "card.former-number";
     if (!isName(card.name))
         return "card.name";
@@ -93,17 +93,17 @@ const char* wrongField(const CardQr& card) {
     return !card.issued.isValid() || before ? "card.issue-date" : nullptr;
 }
 
-base::Result<CardQr> refuse(const char* code) {
+base::Result<CardQr> refuseCard(const char* code) {
     return base::fail(QString::fromLatin1(code));
 }
 
 /// The text as it stands.
-base::Result<CardQr> read(const QString& text) {
+base::Result<CardQr> readCard(const QString& text) {
     if (isOfAnotherCodePage(text))
-        return refuse("card.code-page");
-    const QStringList fields = fieldsOf(canonical(text).trimmed());
+        return refuseCard("card.code-page");
+    const QStringList fields = cardFields(canonical(text).trimmed());
     if (fields.size() < knownFields)
-        return refuse("card.field-count");
+        return refuseCard("card.field-count");
     CardQr card;
     card.personalId = fields[0].trimmed();
     card.formerId = fields[formerIdField].trimmed();
@@ -115,41 +115,45 @@ base::Result<CardQr> read(const QString& text) {
     card.issued = dateOf(fields[6].trimmed());
     card.further = fields.mid(knownFields);
     if (const char* fault = faultOf(card, fields[4].trimmed()))
-        return refuse(fault);
+        return refuseCard(fault);
     if (const char* wrong = wrongField(card))
-        return refuse(wrong);
+        return refuseCard(wrong);
     return card;
 }
 
 /// Its figures and dates stand where a card has them, whatever became of the words.
-bool hasFigures(const QString& text) {
-    const QStringList fields = fieldsOf(canonical(text));
-    return fields.size() >= knownFields && matches(fields[0].trimmed(), "[0-9]{12}") && dateOf(fields[6].trimmed()).isValid();
+bool hasCardFigures(const QString& text) {
+    const QStringList fields = cardFields(canonical(text));
+    return fields.size() >= knownFields && isWholly(fields[0].trimmed(), "[0-9]{12}") && dateOf(fields[6].trimmed()).isValid();
 }
 
 }
 
 base::Result<CardQr> CardQr::parse(const QString& text) {
     const QString sent = asRead(text);
-    const auto asSent = read(sent);
+    const auto asSent = readCard(sent);
     if (asSent)
         return asSent;
     std::vector<CardQr> whole;
     for (const QString& mended : mends(sent))
-        if (auto card = read(mended))
+        if (auto card = readCard(mended))
             whole.push_back(std::move(*card));
     if (whole.size() == 1)
         return std::move(whole.front());
     const QStringList guesses = layoutGuesses(sent);
-    return !hasFigures(sent) && std::any_of(guesses.begin(), guesses.end(), hasFigures) ? refuse("card.layout") : asSent;
+    return !hasCardFigures(sent) && std::any_of(guesses.begin(), guesses.end(), hasCardFigures) ? refuseCard("card.layout") : asSent;
 }
 
 bool CardQr::isLike(const QString& text) {
     static const QRegularExpression number(QStringLiteral("(?<![0-9])[0-9]{12}\\s*[|~\\\\]"));
+    // Its separators may be lost, or be others: a number, words and two dates.
+    static const QRegularExpression dates(QStringLiteral("(?<![0-9])[0-9]{12}(?:[^0-9]?[0-9]{9})?[^0-9].*[0-9]{8}[^0-9].*[0-9]{8}(?![0-9])"));
     constexpr int leastSeparators = 3;
     const QString sent = asRead(text);
-    return number.match(sent).hasMatch() || sent.count(QLatin1Char('|')) >= leastSeparators || CardQr::parse(sent) ||
-           CardQr::parse(sent).error().code == QLatin1String("card.layout");
+    if (number.match(sent).hasMatch() || dates.match(sent).hasMatch() || sent.count(QLatin1Char('|')) >= leastSeparators)
+        return true;
+    const auto read = parse(sent);
+    return read || read.error().code == QLatin1String("card.layout");
 }
 
 }

@@ -8,18 +8,18 @@ namespace motcua::domain {
 
 namespace {
 
-constexpr qsizetype lineLength = 44;
+constexpr qsizetype passportLine = 44;
 
 QString withoutLineEnds(const QString& text) {
     static const QRegularExpression blanks(QStringLiteral("\\s+"));
     return text.toUpper().remove(blanks);
 }
 
-QString plain(QString text) {
+QString withBlanks(QString text) {
     return text.replace(QLatin1Char('<'), QLatin1Char(' ')).simplified();
 }
 
-bool checks(QStringView text, QChar digit) {
+bool agrees(QStringView text, QChar digit) {
     return mrzCheckDigit(text) == digit.digitValue();
 }
 
@@ -27,14 +27,14 @@ bool checks(QStringView text, QChar digit) {
 
 std::optional<Passport> Passport::parse(const QString& text) {
     const QString all = withoutLineEnds(text);
-    if (all.size() != 2 * lineLength || !all.startsWith(QLatin1Char('P')))
+    if (all.size() != 2 * passportLine || !all.startsWith(QLatin1Char('P')))
         return std::nullopt;
-    const QStringView second = QStringView(all).mid(lineLength);
-    if (!checks(second.left(9), second[9]) || !checks(second.mid(13, 6), second[19]) || !checks(second.mid(21, 6), second[27]))
+    const QStringView second = QStringView(all).mid(passportLine);
+    if (!agrees(second.left(9), second[9]) || !agrees(second.mid(13, 6), second[19]) || !agrees(second.mid(21, 6), second[27]))
         return std::nullopt;
-    const QString names = all.mid(5, lineLength - 5);
-    return Passport{plain(all.mid(2, 3)), plain(second.left(9).toString()), plain(names.section(QLatin1String("<<"), 0, 0)),
-        plain(names.section(QLatin1String("<<"), 1))};
+    const QString names = all.mid(5, passportLine - 5);
+    return Passport{withBlanks(all.mid(2, 3)), withBlanks(second.left(9).toString()), withBlanks(names.section(QLatin1String("<<"), 0, 0)),
+        withBlanks(names.section(QLatin1String("<<"), 1))};
 }
 
 bool Passport::isLike(const QString& text) {

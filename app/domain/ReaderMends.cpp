@@ -24,7 +24,7 @@ constexpr Layout lettersStay[] = {
 constexpr Layout lettersMove[] = {
     {u"đăâêô\u0300\u0309\u0303\u0301\u0323", u"0123456789", true}, // Vietnamese
     {u"à&é\"'(-è_çµ):;qawzQAWZ", u"0123456789|-.,aqzwAQZW", true}, // French
-    {u"'ßyzYZ", u"|-zyZY", false},                             // German
+    {u"'ßyzYZ", u"|-zyZY", false},                                 // German
 };
 
 constexpr char16_t fullWidthFirst = 0xFF01;
@@ -39,7 +39,7 @@ QString typedOn(const Layout& layout, QString text) {
     return text;
 }
 
-bool hasFigures(const QString& text) {
+bool hasDigits(const QString& text) {
     return std::any_of(text.begin(), text.end(), [](QChar c) { return c >= u'0' && c <= u'9'; });
 }
 
@@ -54,7 +54,7 @@ QStringList guesses(const QString& text, const Layout (&layouts)[Count]) {
     QStringList texts;
     for (const Layout& layout : layouts)
         // A layout that moves the figures moves all of them.
-        if (!layout.digits || !hasFigures(text))
+        if (!layout.digits || !hasDigits(text))
             if (const QString meant = typedOn(layout, text); meant != text)
                 texts << meant;
     return texts;

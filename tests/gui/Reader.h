@@ -34,7 +34,11 @@ public:
     }
     void press(Qt::Key key, std::chrono::milliseconds after, Qt::KeyboardModifiers modifiers = Qt::NoModifier) {
         const bool ends = key == Qt::Key_Return || key == Qt::Key_Enter;
-        send(key, ends ? QStringLiteral("\r") : key == Qt::Key_Tab ? QStringLiteral("\t") : key == Qt::Key_Backspace ? QStringLiteral("\b") : QString(),
+        send(key,
+            ends                       ? QStringLiteral("\r")
+            : key == Qt::Key_Tab       ? QStringLiteral("\t")
+            : key == Qt::Key_Backspace ? QStringLiteral("\b")
+                                       : QString(),
             modifiers, after, false);
     }
 

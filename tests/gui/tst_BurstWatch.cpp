@@ -31,7 +31,10 @@ namespace {
 class Desk {
 public:
     void press(Kind kind, const QString& text, milliseconds at) {
+        const bool keeps = m_watch.keeps({kind, text, at});
         const auto answer = m_watch.take({kind, text, at});
+        if (keeps != (answer.fate != BurstWatch::Fate::Goes))
+            qFatal("asked before, it said otherwise");
         note(answer.before);
         if (answer.fate == BurstWatch::Fate::Held)
             m_held << text;

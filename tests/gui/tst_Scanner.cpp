@@ -43,20 +43,20 @@ private slots:
     void somebodyElsesIntake();
     void changedOnTheWay_data();
     void changedOnTheWay();
+    void lettersByTheirNumbers();
     void throughAnInputMethod();
     void passport();
     void beforeTheDesk();
     void overThePalette();
     void overTheUnfinished();
+    void overAnOpenList();
     void whatIsNoCodeOfOurs();
     void asThePlatformSendsIt();
 
 private:
     static QString fieldsOf(const Harness& harness);
     static std::vector<QWidget*> focusable(QWidget* page);
-    static const domain::Applicant& applicant(const Harness& harness) {
-        return harness.bench.counter->intake().form().content().applicant;
-    }
+    static const domain::Applicant& applicant(const Harness& harness) { return harness.bench.counter->intake().form().content().applicant; }
 };
 
 namespace {
@@ -127,7 +127,8 @@ void tst_Scanner::cardGoesIntoNoField_data() {
     QTest::addColumn<QString>("place");
     for (const char* place : {"dossiers", "books", "sync", "system"})
         QTest::newRow(place) << "lan.nt" << place;
-    QTest::newRow("approval") << "hung.tv" << "approval";
+    QTest::newRow("approval") << "hung.tv"
+                              << "approval";
 }
 
 void tst_Scanner::cardGoesIntoNoField() {
@@ -157,7 +158,8 @@ void tst_Scanner::receiptOpensItsDossierFromAnywhere_data() {
     QTest::addColumn<QString>("place");
     for (const char* place : {"intake", "handover", "dossiers", "books", "sync", "system"})
         QTest::newRow(place) << "lan.nt" << place;
-    QTest::newRow("approval") << "hung.tv" << "approval";
+    QTest::newRow("approval") << "hung.tv"
+                              << "approval";
 }
 
 void tst_Scanner::receiptOpensItsDossierFromAnywhere() {
@@ -429,6 +431,35 @@ void tst_Scanner::changedOnTheWay() {
     QCOMPARE(phone->text(), QString());
 }
 
+/// A reader that is set to another system's ways: neither are its digits shortcuts to places, nor is anything typed.
+void tst_Scanner::lettersByTheirNumbers() {
+    Harness harness;
+    begin(harness, QStringLiteral("lan.nt"), QStringLiteral("intake"));
+    auto* name = harness.desk().page(QStringLiteral("intake"))->findChild<QLineEdit*>(QStringLiteral("name"));
+    name->setFocus();
+    Reader reader(harness.window.get());
+    reader.scan(QStringLiteral("022090001234||Nguy"), {});
+    for (const Qt::Key digit : {Qt::Key_7, Qt::Key_2})
+        reader.press(digit, reader.gap, Qt::KeyboardModifiers(Qt::AltModifier));
+    reader.scan(QStringLiteral("n|15011990|Nam|1|12052021"));
+    QTRY_VERIFY(bannerOf(harness, QStringLiteral("intake"))->isVisible());
+    QVERIFY(wordsOf(harness).contains(QStringLiteral("UTF-8")));
+    QCOMPARE(harness.desk().currentPlace(), QStringLiteral("intake"));
+    QCOMPARE(name->text(), QString());
+    // As Linux takes them, by the input method: "u", their number, a blank.
+    reader.press(QChar(u'0'), milliseconds(900));
+    reader.scan(QStringLiteral("22090001234||Nguy"), {});
+    for (const char16_t* begun : {u"u", u"u1", u"u1e", u"u1ec", u"u1ec5"}) {
+        QInputMethodEvent composing(QString::fromUtf16(begun), {});
+        QCoreApplication::sendEvent(name, &composing);
+    }
+    QInputMethodEvent letter;
+    letter.setCommitString(QStringLiteral("ễ"));
+    QCoreApplication::sendEvent(name, &letter);
+    reader.scan(QStringLiteral("n An|15011990|Nam|Tổ 1|12052021"));
+    QTRY_COMPARE(applicant(harness).name, QStringLiteral("Nguyễn An"));
+}
+
 /// It composes what the reader sends, in the field itself: neither the word it has begun nor what it commits stays there.
 void tst_Scanner::throughAnInputMethod() {
     Harness harness;
@@ -521,6 +552,31 @@ void tst_Scanner::overTheUnfinished() {
     QTRY_COMPARE(applicant(harness).name, QStringLiteral("Nguyễn Văn An"));
     QVERIFY(!list->isVisible());
     QCOMPARE(intake.putAside().list()->size(), 1u);
+}
+
+void tst_Scanner::overAnOpenList() {
+    Harness harness;
+    begin(harness, QStringLiteral("lan.nt"), QStringLiteral("intake"));
+    auto* page = harness.desk().page(QStringLiteral("intake"));
+    auto* sex = page->findChild<QComboBox*>(QStringLiteral("sex"));
+    sex->setFocus();
+    sex->showPopup();
+    QVERIFY(QApplication::activePopupWidget());
+    Reader reader(harness.window.get());
+    reader.scan(woman);
+    QTRY_COMPARE(applicant(harness).name, QStringLiteral("H’Hen Niê"));
+    QVERIFY(!QApplication::activePopupWidget());
+    QCOMPARE(applicant(harness).sex, QStringLiteral("Nữ"));
+    harness.bench.counter->intake().form().setProcedure(QStringLiteral("2.000815"));
+    test::Hand hand;
+    auto* document = page->findChild<QLineEdit*>(QStringLiteral("document"));
+    document->setFocus();
+    hand.type(QStringLiteral("Bằng tốt nghiệp"));
+    QVERIFY(QApplication::activePopupWidget());
+    reader.press(QChar(u'0'), milliseconds(900));
+    reader.scan(woman.mid(1));
+    QTRY_VERIFY(!QApplication::activePopupWidget());
+    QCOMPARE(document->text(), QStringLiteral("Bằng tốt nghiệp"));
 }
 
 /// Something else that readers read goes where something is being written, and nowhere else.

@@ -23,9 +23,7 @@ BurstWatch::Answer BurstWatch::take(const Stroke& stroke) {
         answer.fate = Fate::Dropped;
         return answer;
     }
-    const bool isCertain = m_held.size() >= certain;
-    // No code begins with a blank.
-    if (stroke.kind == Kind::Text ? holds() || !isBlank(stroke.text) : isCertain && isReaders(stroke)) {
+    if (belongs(stroke)) {
         m_mayEnd = false;
         m_held.push_back(stroke);
         answer.fate = Fate::Held;
@@ -36,6 +34,18 @@ BurstWatch::Answer BurstWatch::take(const Stroke& stroke) {
     if (stroke.kind != Kind::Other || !stroke.text.isEmpty())
         m_mayEnd = false;
     return answer;
+}
+
+bool BurstWatch::keeps(const Stroke& stroke) const {
+    const bool isOver = !holds() || stroke.at - m_held.back().at > wait();
+    return isOver ? (stroke.kind == Kind::Text && !isBlank(stroke.text)) || isEndOfRead(stroke) : belongs(stroke);
+}
+
+/// To the keys that are held, or as the first of them: no code begins with a blank.
+bool BurstWatch::belongs(const Stroke& stroke) const {
+    if (stroke.kind == Kind::Text)
+        return holds() || !isBlank(stroke.text);
+    return m_held.size() >= certain && isReaders(stroke);
 }
 
 BurstWatch::Verdict BurstWatch::rest() {

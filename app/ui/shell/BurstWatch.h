@@ -45,6 +45,8 @@ public:
     };
 
     Answer take(const Stroke& stroke);
+    /// Whether take() would not let it go; before a key comes, it is asked for as a shortcut.
+    bool keeps(const Stroke& stroke) const;
     /// No key came for wait().
     Verdict rest();
     std::chrono::milliseconds wait() const { return m_held.size() < certain ? pause : longPause; }
@@ -54,6 +56,7 @@ public:
 
 private:
     bool isEndOfRead(const Stroke& stroke) const;
+    bool belongs(const Stroke& stroke) const;
     bool isReaders(const Stroke& stroke) const;
     size_t typedBefore() const;
     Verdict conclude();

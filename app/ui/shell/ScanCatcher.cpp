@@ -3,6 +3,7 @@
 #include <QApplication>
 #include <QInputMethodEvent>
 #include <QKeyEvent>
+#include <QRegularExpression>
 #include <QWidget>
 
 #include <utility>
@@ -39,7 +40,16 @@ Kind kindOf(const QKeyEvent& key) {
 QString textOf(const QKeyEvent& key) {
     if (isEnd(key))
         return QString(QLatin1Char('\n'));
-    return key.isAutoRepeat() ? QString() : key.text();
+    if (key.isAutoRepeat())
+        return {};
+    // A reader that sends letters by their number, Alt held down: another system's way.
+    return key.modifiers().testFlag(Qt::AltModifier) ? QString(QChar(QChar::ReplacementCharacter)) : key.text();
+}
+
+/// A word that an input method has begun; not a letter that is sent by its number ("u1ec5").
+bool isComposing(const QString& begun) {
+    static const QRegularExpression number(QStringLiteral("\\A[uU][0-9a-fA-F]*\\z"));
+    return !begun.isEmpty() && !number.match(begun).hasMatch();
 }
 
 bool isModifier(const QKeyEvent& key) {
@@ -88,7 +98,11 @@ bool ScanCatcher::eventFilter(QObject* watched, QEvent* event) {
 bool ScanCatcher::filterKey(QObject* window, QKeyEvent* event) {
     if (isModifier(*event))
         return false;
-    return answer(window, event, {kindOf(*event), textOf(*event), momentOf(event->timestamp())});
+    return answer(window, event, strokeOf(*event));
+}
+
+BurstWatch::Stroke ScanCatcher::strokeOf(const QKeyEvent& key) {
+    return {kindOf(key), textOf(key), momentOf(key.timestamp())};
 }
 
 /// Comes before the key itself, to ask whether the key may be a shortcut. One of a reader never is; before one of a person goes what the
@@ -96,8 +110,7 @@ bool ScanCatcher::filterKey(QObject* window, QKeyEvent* event) {
 bool ScanCatcher::filterOverride(QKeyEvent* event) {
     if (isModifier(*event))
         return false;
-    const Kind kind = kindOf(*event);
-    if (kind == Kind::Text || (kind == Kind::End && m_watch.holds())) {
+    if (m_watch.keeps(strokeOf(*event))) {
         event->accept();
         return true;
     }
@@ -110,12 +123,9 @@ bool ScanCatcher::filterComposed(QObject* editor, QInputMethodEvent* event) {
     if (!m_watch.holds())
         return false;
     QString text = event->commitString();
-    if (!event->preeditString().isEmpty())
+    if (isComposing(event->preeditString()))
         text += QChar(domain::rewritten);
-    if (!text.isEmpty())
-        return answer(editor, event, {Kind::Text, text, momentOf(0)});
-    hold(editor, event, false);
-    return true;
+    return answer(editor, event, {Kind::Text, text, momentOf(0)});
 }
 
 bool ScanCatcher::answer(QObject* receiver, const QEvent* event, const BurstWatch::Stroke& stroke) {

@@ -53,6 +53,8 @@ private:
     std::deque<Held> takeHeld(size_t strokes);
     void send(std::deque<Held> keys);
     void read(const QString& text, std::deque<Held> keys);
+    BurstWatch::Stroke strokeOf(const QKeyEvent& key);
+    /// Of a key that comes now; asked twice for one key, it says the same.
     std::chrono::milliseconds momentOf(quint64 stamp);
 
     BurstWatch m_watch;

@@ -277,6 +277,8 @@ void tst_Identity::cardIsKnownFromOthers_data() {
     QTest::newRow("its second half") << card.mid(30) << true;
     QTest::newRow("11 digits") << card.mid(1) << true;
     QTest::newRow("another separator") << replaced(card, QStringLiteral("|"), QStringLiteral("~")) << true;
+    QTest::newRow("separators lost") << QString(card).remove(QLatin1Char('|')) << true;
+    QTest::newRow("semicolons") << replaced(card, QStringLiteral("|"), QStringLiteral(";")) << true;
     QTest::newRow("a number alone") << "022090001234" << false;
     QTest::newRow("goods") << "8934563138165" << false;
     QTest::newRow("a web address") << "https://dichvucong.gov.vn/tra-cuu?code=1" << false;

@@ -43,10 +43,14 @@ void tst_Scan::isRead_data() {
     QTest::newRow("card, Enter") << card + QStringLiteral("\n") << "card";
     QTest::newRow("card, Tab and Enter twice") << card + QStringLiteral("\t\n\n") << "card";
     QTest::newRow("card twice") << card + QStringLiteral("\n") + card + QStringLiteral("\n") << "card";
-    QTest::newRow("card by Caps Lock") << "022090001234||nGUYỄN vĂN|15011990|nAM|tỔ 3|12052021" << "card";
-    QTest::newRow("receipt") << "H49.30-261123-0042\n" << "receipt";
-    QTest::newRow("receipt twice") << "H49.30-261123-0042\nH49.30-261123-0042\n" << "receipt";
-    QTest::newRow("receipt by an input method that took a letter back") << "H49.30-261123-0042\b\n" << "receipt";
+    QTest::newRow("card by Caps Lock") << "022090001234||nGUYỄN vĂN|15011990|nAM|tỔ 3|12052021"
+                                       << "card";
+    QTest::newRow("receipt") << "H49.30-261123-0042\n"
+                             << "receipt";
+    QTest::newRow("receipt twice") << "H49.30-261123-0042\nH49.30-261123-0042\n"
+                                   << "receipt";
+    QTest::newRow("receipt by an input method that took a letter back") << "H49.30-261123-0042\b\n"
+                                                                        << "receipt";
     QTest::newRow("lines of a card") << lines << "lines";
     QTest::newRow("lines of a card, by Caps Lock") << lines.toLower() << "lines";
     QTest::newRow("passport") << passport << "passport";
@@ -64,20 +68,27 @@ void tst_Scan::isRead() {
 void tst_Scan::isRefused_data() {
     QTest::addColumn<QString>("text");
     QTest::addColumn<QString>("error");
-    QTest::newRow("nothing") << "" << "scan.unknown";
+    QTest::newRow("nothing") << ""
+                             << "scan.unknown";
     QTest::newRow("words") << QStringLiteral("Nguyễn Văn An") << "scan.unknown";
-    QTest::newRow("goods") << "8934563138165\n" << "scan.unknown";
-    QTest::newRow("a personal number") << "022090001234\n" << "scan.unknown";
-    QTest::newRow("a web address") << "https://dichvucong.gov.vn/p?code=1\n" << "scan.unknown";
-    QTest::newRow("words taken back") << "Nguyen\b\b van" << "scan.unknown";
-    QTest::newRow("a code of no day") << "H49.30-261323-0042\n" << "scan.unknown";
+    QTest::newRow("goods") << "8934563138165\n"
+                           << "scan.unknown";
+    QTest::newRow("a personal number") << "022090001234\n"
+                                       << "scan.unknown";
+    QTest::newRow("a web address") << "https://dichvucong.gov.vn/p?code=1\n"
+                                   << "scan.unknown";
+    QTest::newRow("words taken back") << "Nguyen\b\b van"
+                                      << "scan.unknown";
+    QTest::newRow("a code of no day") << "H49.30-261323-0042\n"
+                                      << "scan.unknown";
     QTest::newRow("two cards") << card + QLatin1Char('\n') + other << "scan.several";
-    QTest::newRow("two receipts") << "H49.30-261123-0042\nH49.30-261123-0043\n" << "scan.several";
+    QTest::newRow("two receipts") << "H49.30-261123-0042\nH49.30-261123-0043\n"
+                                  << "scan.several";
     QTest::newRow("a card and a receipt") << card + QStringLiteral("\nH49.30-261123-0042\n") << "scan.several";
     QTest::newRow("a cut card") << card.left(40) << "card.field-count";
     QTest::newRow("the end of a card") << card.mid(30) << "card.field-count";
-    QTest::newRow("a card through an input method") << QString(card).replace(QStringLiteral("Nguyễn"), QStringLiteral("Ngu\by\bễn"))
-                                                    << "card.input-method";
+    QTest::newRow("a card through an input method")
+        << QString(card).replace(QStringLiteral("Nguyễn"), QStringLiteral("Ngu\by\bễn")) << "card.input-method";
     QTest::newRow("a card whose letters came back whole, but rewritten") << card + QStringLiteral("\b") << "card.input-method";
     QTest::newRow("a passport's check digit") << QString(passport).replace(QStringLiteral("C36U"), QStringLiteral("C37U")) << "mrz.length";
     QTest::newRow("one line of a passport") << passport.left(44) << "mrz.length";
@@ -104,9 +115,12 @@ void tst_Scan::receiptNamesItsDossier_data() {
     QTest::newRow("Vietnamese layout") << QStringLiteral("Hô\u0323.êđ-â\u0309ăăâê-đđôâ") << code;
     QTest::newRow("French layout") << QStringLiteral("H'ç:\"à)é-&&é\")àà'é") << code;
     QTest::newRow("German layout") << QStringLiteral("H49.30ß261123ß0042") << code;
-    QTest::newRow("before 2020") << "000.00.19.H15-210105-0001" << "000.00.19.H15-210105-0001";
-    QTest::newRow("no unit") << "49.30-261123-0042" << "";
-    QTest::newRow("a phone number") << "0912345678" << "";
+    QTest::newRow("before 2020") << "000.00.19.H15-210105-0001"
+                                 << "000.00.19.H15-210105-0001";
+    QTest::newRow("no unit") << "49.30-261123-0042"
+                             << "";
+    QTest::newRow("a phone number") << "0912345678"
+                                    << "";
 }
 
 void tst_Scan::receiptNamesItsDossier() {
@@ -129,16 +143,36 @@ void tst_Scan::bornIn_data() {
     QTest::addColumn<QString>("typed");
     QTest::addColumn<QString>("born");
     QTest::addColumn<QString>("written");
-    QTest::newRow("year") << "1948" << "1948" << "1948";
-    QTest::newRow("blanks") << " 1948 " << "1948" << "1948";
-    QTest::newRow("month") << "5/1948" << "1948-05" << "05/1948";
-    QTest::newRow("month of two digits") << "12.1948" << "1948-12" << "12/1948";
-    QTest::newRow("no such month") << "13/1948" << "" << "";
-    QTest::newRow("month nought") << "0/1948" << "" << "";
-    QTest::newRow("two digits") << "48" << "" << "";
-    QTest::newRow("before anybody") << "1848" << "" << "";
-    QTest::newRow("day") << "1/5/1948" << "" << "";
-    QTest::newRow("nothing") << "" << "" << "";
+    QTest::newRow("year") << "1948"
+                          << "1948"
+                          << "1948";
+    QTest::newRow("blanks") << " 1948 "
+                            << "1948"
+                            << "1948";
+    QTest::newRow("month") << "5/1948"
+                           << "1948-05"
+                           << "05/1948";
+    QTest::newRow("month of two digits") << "12.1948"
+                                         << "1948-12"
+                                         << "12/1948";
+    QTest::newRow("no such month") << "13/1948"
+                                   << ""
+                                   << "";
+    QTest::newRow("month nought") << "0/1948"
+                                  << ""
+                                  << "";
+    QTest::newRow("two digits") << "48"
+                                << ""
+                                << "";
+    QTest::newRow("before anybody") << "1848"
+                                    << ""
+                                    << "";
+    QTest::newRow("day") << "1/5/1948"
+                         << ""
+                         << "";
+    QTest::newRow("nothing") << ""
+                             << ""
+                             << "";
 }
 
 void tst_Scan::bornIn() {
