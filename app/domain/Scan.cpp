@@ -44,6 +44,13 @@ QStringList linesOf(const QString& text) {
 
 }
 
+bool isScanBegun(const QString& text) {
+    static const QRegularExpression card(QStringLiteral("\\A[^0-9]{0,3}[0-9]{12}[|~\\\\]"));
+    static const QRegularExpression cardsEnd(QStringLiteral("(?:\\|[^|]*){5,}\\|[0-9]{8}(?![0-9])"));
+    static const QRegularExpression receipt(QStringLiteral("\\A[A-Z][0-9]{2}(?:\\.[0-9]{1,3}){0,4}(?:-[0-9]{0,6}(?:-[0-9]{0,3})?)?\\z"));
+    return receipt.match(text).hasMatch() || (card.match(text).hasMatch() && !cardsEnd.match(text).hasMatch());
+}
+
 base::Result<Scan> readScan(const QString& text) {
     QString sent = text;
     const bool wasRewritten = sent.contains(QChar(rewritten));
@@ -56,6 +63,10 @@ base::Result<Scan> readScan(const QString& text) {
     if (!whole && lines.size() > 1 && std::any_of(lines.begin(), lines.end(), [](const QString& line) { return readOne(line).has_value(); }))
         return base::fail(QStringLiteral("scan.several"));
     return whole;
+}
+
+bool isScan(const QString& text) {
+    return readScan(text).has_value();
 }
 
 }

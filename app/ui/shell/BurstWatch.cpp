@@ -36,6 +36,12 @@ BurstWatch::Answer BurstWatch::take(const Stroke& stroke) {
     return answer;
 }
 
+std::chrono::milliseconds BurstWatch::wait() const {
+    if (m_held.size() < certain)
+        return pause;
+    return m_codes.isBegun(textFrom(0)) ? longestPause : longPause;
+}
+
 bool BurstWatch::keeps(const Stroke& stroke) const {
     const bool isOver = !holds() || stroke.at - m_held.back().at > wait();
     return isOver ? (stroke.kind == Kind::Text && !isBlank(stroke.text)) || isEndOfRead(stroke) : belongs(stroke);
@@ -61,11 +67,14 @@ bool BurstWatch::isReaders(const Stroke& stroke) const {
     return stroke.kind == Kind::End || (!stroke.text.isEmpty() && stroke.at - m_held.back().at <= pause);
 }
 
-/// A person may press a key or two just before the reader: then the gap behind them is not one of the reader's.
+/// A person may press a key or two just before the reader: then the gap behind them is not one of the reader's, and without them what the
+/// reader sent is a code.
 size_t BurstWatch::typedBefore() const {
     constexpr size_t mostTyped = 4;
     constexpr milliseconds leastGap{8};
     constexpr int timesSlower = 3;
+    if (m_codes.isWhole(textFrom(0)))
+        return 0;
     std::vector<milliseconds> gaps;
     for (size_t i = 1; i < m_held.size(); ++i)
         gaps.push_back(m_held[i].at - m_held[i - 1].at);
@@ -74,7 +83,7 @@ size_t BurstWatch::typedBefore() const {
     std::nth_element(sorted.begin(), middle, sorted.end());
     const milliseconds readers = *middle;
     for (size_t i = std::min(mostTyped, gaps.size()); i > 0; --i)
-        if (gaps[i - 1] > std::max(leastGap, readers * timesSlower))
+        if (gaps[i - 1] > std::max(leastGap, readers * timesSlower) && m_codes.isWhole(textFrom(i)))
             return i;
     return 0;
 }
@@ -84,15 +93,19 @@ BurstWatch::Verdict BurstWatch::conclude() {
         return release();
     Verdict verdict;
     verdict.typed = typedBefore();
-    if (m_held.size() - verdict.typed < certain)
-        return release();
     verdict.read = m_held.size() - verdict.typed;
-    for (size_t i = verdict.typed; i < m_held.size(); ++i)
-        verdict.text += m_held[i].text;
+    verdict.text = textFrom(verdict.typed);
     m_mayEnd = true;
     m_lastRead = m_held.back().at;
     m_held.clear();
     return verdict;
+}
+
+QString BurstWatch::textFrom(size_t stroke) const {
+    QString text;
+    for (; stroke < m_held.size(); ++stroke)
+        text += m_held[stroke].text;
+    return text;
 }
 
 BurstWatch::Verdict BurstWatch::release() {

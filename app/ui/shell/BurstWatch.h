@@ -13,9 +13,11 @@ namespace motcua::ui {
 class BurstWatch {
 public:
     /// No reader is slower, and no person's key waits longer for the next one.
-    static constexpr std::chrono::milliseconds pause{40};
+    static constexpr std::chrono::milliseconds pause{50};
     /// Within a burst that is certainly a reader's: a machine may stutter.
     static constexpr std::chrono::milliseconds longPause{120};
+    /// And while what came so far is the beginning of a code.
+    static constexpr std::chrono::milliseconds longestPause{500};
     /// The Enter or Tab that ends a code may come late, and twice.
     static constexpr std::chrono::milliseconds lateEnd{700};
     /// As many keys in a row, none of them slower than `pause`, no person presses.
@@ -44,12 +46,19 @@ public:
         Fate fate = Fate::Goes;
     };
 
+    /// What texts say.
+    struct Codes {
+        bool (*isBegun)(const QString& text); ///< the beginning of a code, and not yet the whole of it
+        bool (*isWhole)(const QString& text);
+    };
+    explicit BurstWatch(const Codes& codes) : m_codes(codes) {}
+
     Answer take(const Stroke& stroke);
     /// Whether take() would not let it go; before a key comes, it is asked for as a shortcut.
     bool keeps(const Stroke& stroke) const;
     /// No key came for wait().
     Verdict rest();
-    std::chrono::milliseconds wait() const { return m_held.size() < certain ? pause : longPause; }
+    std::chrono::milliseconds wait() const;
     bool holds() const { return !m_held.empty(); }
     /// The burst was no code after all: its end is a key like any other.
     void forgetEnd() { m_mayEnd = false; }
@@ -62,6 +71,9 @@ private:
     Verdict conclude();
     Verdict release();
 
+    QString textFrom(size_t stroke) const;
+
+    Codes m_codes;
     std::vector<Stroke> m_held;
     bool m_mayEnd = false; ///< a code was read last, and its end may still come
     std::chrono::milliseconds m_lastRead{};

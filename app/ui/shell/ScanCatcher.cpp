@@ -138,18 +138,23 @@ bool ScanCatcher::answer(QObject* receiver, const QEvent* event, const BurstWatc
 
 void ScanCatcher::hold(QObject* receiver, const QEvent* event, bool stroke) {
     m_held.push_back({receiver, std::unique_ptr<QEvent>(event->clone()), stroke});
-    if (stroke) {
-        m_late = false;
-        m_rest.start(m_watch.wait());
-    }
+    m_stalls = 0;
+    if (stroke)
+        startRest();
 }
 
-/// After a stall of the program the keys of that time wait behind this timer: they are let in first.
+void ScanCatcher::startRest() {
+    m_resting = m_clock.elapsed();
+    m_rest.start(m_watch.wait());
+}
+
+/// Noticed late, the pause is none: on a machine that stalls, keys wait behind this timer and are let in first.
 void ScanCatcher::rest() {
-    constexpr qint64 stall = 15;
-    if (!m_late && m_clock.elapsed() - m_arrived > m_watch.wait().count() + stall) {
-        m_late = true;
-        m_rest.start(1);
+    constexpr qint64 stall = 5;
+    constexpr int mostStalls = 4;
+    if (m_clock.elapsed() - m_resting > m_watch.wait().count() + stall && m_stalls < mostStalls) {
+        ++m_stalls;
+        startRest();
         return;
     }
     settle();

@@ -46,6 +46,7 @@ private:
     bool filterComposed(QObject* editor, QInputMethodEvent* event);
     bool answer(QObject* receiver, const QEvent* event, const BurstWatch::Stroke& stroke);
     void hold(QObject* receiver, const QEvent* event, bool stroke);
+    void startRest();
     void rest();
     void settle();
     void act(const BurstWatch::Verdict& verdict);
@@ -57,7 +58,7 @@ private:
     /// Of a key that comes now; asked twice for one key, it says the same.
     std::chrono::milliseconds momentOf(quint64 stamp);
 
-    BurstWatch m_watch;
+    BurstWatch m_watch{{domain::isScanBegun, domain::isScan}};
     std::deque<Held> m_held;
     QTimer m_rest;
     QElapsedTimer m_clock;
@@ -65,7 +66,8 @@ private:
     quint64 m_stamp = 0;
     std::chrono::milliseconds m_now{};
     const QEvent* m_sending = nullptr;
-    bool m_late = false; ///< the pause was noticed late: keys may wait behind it
+    qint64 m_resting = 0; ///< since when no key came
+    int m_stalls = 0;
 };
 
 }

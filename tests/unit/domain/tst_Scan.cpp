@@ -14,6 +14,7 @@ private slots:
     void isRead();
     void isRefused_data();
     void isRefused();
+    void isBegun();
     void receiptNamesItsDossier_data();
     void receiptNamesItsDossier();
     void passportIsRead();
@@ -101,6 +102,19 @@ void tst_Scan::isRefused() {
     QVERIFY(!scan);
     QCOMPARE(scan.error().code, error);
     QVERIFY(scan.error().detail.isEmpty());
+}
+
+/// At every key of a code but the last ones.
+void tst_Scan::isBegun() {
+    for (qsizetype length = 13; length < card.size(); ++length)
+        QVERIFY2(isScanBegun(card.left(length)), qPrintable(card.left(length)));
+    for (const QString& whole : {card, card + QStringLiteral("\n"), card + QStringLiteral("||Nguyễn Văn Cha|Trần Thị Mẹ|")})
+        QVERIFY2(!isScanBegun(whole), qPrintable(whole));
+    const QString receipt = QStringLiteral("H49.30-261123-0042");
+    for (qsizetype length = 4; length < receipt.size(); ++length)
+        QVERIFY2(receipt[length - 1] == QLatin1Char('.') || isScanBegun(receipt.left(length)), qPrintable(receipt.left(length)));
+    for (const QString& whole : {receipt, receipt + QStringLiteral("\n"), QStringLiteral("Nguyen Van"), QStringLiteral("8934563138165"), QString()})
+        QVERIFY2(!isScanBegun(whole), qPrintable(whole));
 }
 
 void tst_Scan::receiptNamesItsDossier_data() {
