@@ -148,9 +148,8 @@ bool CardQr::isLike(const QString& text) {
     static const QRegularExpression number(QStringLiteral("(?<![0-9])[0-9]{12}\\s*[|~\\\\]"));
     // Its separators may be lost, or be others: a number, words and two dates.
     static const QRegularExpression dates(QStringLiteral("(?<![0-9])[0-9]{12}(?:[^0-9]?[0-9]{9})?[^0-9].*[0-9]{8}[^0-9].*[0-9]{8}(?![0-9])"));
-    constexpr int leastSeparators = 3;
     const QString sent = asRead(text);
-    if (number.match(sent).hasMatch() || dates.match(sent).hasMatch() || sent.count(QLatin1Char('|')) >= leastSeparators)
+    if (number.match(sent).hasMatch() || dates.match(sent).hasMatch() || sent.contains(QLatin1Char('|')))
         return true;
     const auto read = parse(sent);
     return read || read.error().code == QLatin1String("card.layout");

@@ -29,7 +29,7 @@ struct CardQr {
     /// "card.sex", "card.issue-date".
     static base::Result<CardQr> parse(const QString& text);
 
-    /// Whether the text is meant to be a card's, be it damaged: a citizen's number and a separator, or a card's separators at least.
+    /// Whether the text is meant to be a card's, be it damaged or a piece of one: a separator, or figures that stand as a card's do.
     static bool isLike(const QString& text);
 };
 

@@ -124,6 +124,10 @@ void tst_BurstWatch::whoseKeysTheyAre_data() {
                                        << "[H49-26$]$";
     QTest::newRow("another key before Enter") << "H49-26$.%x.$"
                                               << "[H49-26$]x$";
+    QTest::newRow("an arrow behind the code") << "H49-26!."
+                                              << "[H49-26]";
+    QTest::newRow("a shortcut of a person") << "H49-26.#!"
+                                            << "[H49-26]";
     QTest::newRow("a shortcut, then the late Enter") << "H49-26.!$"
                                                      << "[H49-26]-";
     QTest::newRow("a slow reader") << "H_4_9_-_2_6_$."

@@ -43,6 +43,7 @@ private slots:
     void somebodyElsesIntake();
     void changedOnTheWay_data();
     void changedOnTheWay();
+    void keysWithoutLetters();
     void lettersByTheirNumbers();
     void throughAnInputMethod();
     void passport();
@@ -429,6 +430,24 @@ void tst_Scanner::changedOnTheWay() {
         QVERIFY(!bannerOf(harness, QStringLiteral("intake"))->isVisible());
     }
     QCOMPARE(phone->text(), QString());
+}
+
+/// Keys that the layout has no letter for, and arrows, belong to the code that they come with.
+void tst_Scanner::keysWithoutLetters() {
+    Harness harness;
+    begin(harness, QStringLiteral("lan.nt"), QStringLiteral("intake"));
+    auto* name = harness.desk().page(QStringLiteral("intake"))->findChild<QLineEdit*>(QStringLiteral("name"));
+    name->setFocus();
+    Reader reader(harness.window.get());
+    reader.scan(QStringLiteral("022090001234||Nguy"), {});
+    reader.press(Qt::Key_unknown, reader.gap);
+    reader.scan(QStringLiteral("n An|15011990|Nam|1|12052021"));
+    QTRY_VERIFY(bannerOf(harness, QStringLiteral("intake"))->isVisible());
+    QVERIFY(wordsOf(harness).contains(QStringLiteral("chữ có dấu")));
+    QCOMPARE(name->text(), QString());
+    reader.press(QChar(u'0'), milliseconds(900));
+    reader.scan(CounterBench::card().mid(1), {Qt::Key_Down});
+    QTRY_COMPARE(applicant(harness).name, QStringLiteral("Nguyễn Văn An"));
 }
 
 /// A reader that is set to another system's ways: neither are its digits shortcuts to places, nor is anything typed.

@@ -62,9 +62,10 @@ bool BurstWatch::isEndOfRead(const Stroke& stroke) const {
     return m_mayEnd && stroke.kind == Kind::End && stroke.at - m_lastRead <= lateEnd;
 }
 
-/// Of the keys that write nothing: its end, and what an input method sends to take letters back.
+/// Of the keys that write nothing: its end, and whatever comes as fast as a reader sends, such as an arrow behind the code or what an input
+/// method takes letters back with.
 bool BurstWatch::isReaders(const Stroke& stroke) const {
-    return stroke.kind == Kind::End || (!stroke.text.isEmpty() && stroke.at - m_held.back().at <= pause);
+    return stroke.kind == Kind::End || stroke.at - m_held.back().at <= pause;
 }
 
 /// A person may press a key or two just before the reader: then the gap behind them is not one of the reader's, and without them what the

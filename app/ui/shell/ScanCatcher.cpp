@@ -42,6 +42,9 @@ QString textOf(const QKeyEvent& key) {
         return QString(QLatin1Char('\n'));
     if (key.isAutoRepeat())
         return {};
+    // The layout has no letter for the key.
+    if (key.text().isEmpty() && (key.key() == 0 || key.key() == Qt::Key_unknown))
+        return QStringLiteral("?");
     // A reader that sends letters by their number, Alt held down: another system's way.
     return key.modifiers().testFlag(Qt::AltModifier) ? QString(QChar(QChar::ReplacementCharacter)) : key.text();
 }

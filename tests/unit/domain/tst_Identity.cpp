@@ -275,6 +275,7 @@ void tst_Identity::cardIsKnownFromOthers_data() {
     QTest::newRow("whole") << card << true;
     QTest::newRow("its first half") << card.left(30) << true;
     QTest::newRow("its second half") << card.mid(30) << true;
+    QTest::newRow("its last piece") << card.right(10) << true;
     QTest::newRow("11 digits") << card.mid(1) << true;
     QTest::newRow("another separator") << replaced(card, QStringLiteral("|"), QStringLiteral("~")) << true;
     QTest::newRow("separators lost") << QString(card).remove(QLatin1Char('|')) << true;
