@@ -1,5 +1,9 @@
 #include "app/counter/DossierDesk.h"
 
+#include "app/domain/ReceiptScan.h"
+
+#include <algorithm>
+
 namespace motcua::counter {
 
 using domain::ports::DossierRow;
@@ -17,6 +21,22 @@ base::Result<std::vector<DossierRow>> DossierDesk::search(const QString& text, i
     domain::ports::DossierFilter newest;
     newest.limit = limit;
     return m_ports.archive.dossiers(newest);
+}
+
+base::Result<domain::DossierId> DossierDesk::find(const domain::ReceiptScan& receipt) const {
+    if (const auto* id = std::get_if<domain::DossierId>(&receipt.dossier)) {
+        if (m_runner.dossier(*id))
+            return *id;
+        return base::fail(QStringLiteral("scan.dossier-elsewhere"), {{QStringLiteral("code"), QString()}});
+    }
+    const QString code = std::get<domain::DossierCode>(receipt.dossier).toString();
+    const auto rows = search(code);
+    if (!rows)
+        return base::fail(rows.error());
+    const auto row = std::find_if(rows->begin(), rows->end(), [&](const DossierRow& each) { return each.code == code; });
+    if (row == rows->end())
+        return base::fail(QStringLiteral("scan.dossier-elsewhere"), {{QStringLiteral("code"), code}});
+    return row->id;
 }
 
 base::Result<OpenedDossier> DossierDesk::open(domain::DossierId dossier) const {

@@ -2,6 +2,10 @@
 
 #include "app/counter/CommandRunner.h"
 
+namespace motcua::domain {
+struct ReceiptScan;
+}
+
 namespace motcua::counter {
 
 /// A dossier opened for reading.
@@ -20,6 +24,8 @@ public:
     base::Result<std::vector<domain::ports::DossierRow>> list(const domain::ports::DossierFilter& filter) const;
     /// Empty text: the newest dossiers.
     base::Result<std::vector<domain::ports::DossierRow>> search(const QString& text, int limit = 20) const;
+    /// The dossier that a scanned paper is of. Errors: "scan.dossier-elsewhere" (not on this machine; detail "code").
+    base::Result<domain::DossierId> find(const domain::ReceiptScan& receipt) const;
     base::Result<OpenedDossier> open(domain::DossierId dossier) const;
     /// Content of a page of a dossier. Errors: "blob.missing" (not fetched yet), "blob.damaged".
     base::Result<QByteArray> page(const domain::BlobHash& blob) const;

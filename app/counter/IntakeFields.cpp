@@ -130,9 +130,19 @@ void IntakeForm::setApplicantText(const QString& field, const QString& text) {
 }
 
 void IntakeForm::setBirthDate(QDate date) {
-    if (m_content.applicant.birthDate == date)
+    setBirth(date, {});
+}
+
+void IntakeForm::setBornIn(const domain::BornIn& born) {
+    setBirth({}, born);
+}
+
+void IntakeForm::setBirth(QDate date, const domain::BornIn& born) {
+    Applicant& applicant = m_content.applicant;
+    if (applicant.birthDate == date && applicant.bornIn == born)
         return;
-    m_content.applicant.birthDate = date;
+    applicant.birthDate = date;
+    applicant.bornIn = born;
     noteOrigin(QStringLiteral("birthDate"), Origin::Typed);
     emit applicantChanged();
     touch();
@@ -234,20 +244,27 @@ base::Outcome IntakeForm::applyCardQr(const QString& text) {
     const auto card = domain::CardQr::parse(text);
     if (!card)
         return base::fail(card.error());
+    applyCard(*card);
+    return base::done();
+}
+
+void IntakeForm::applyCard(const domain::CardQr& card) {
     Applicant& applicant = m_content.applicant;
     applicant.kind = domain::ApplicantKind::Citizen;
-    applicant.personalId = card->personalId;
-    applicant.formerId = card->formerId;
-    applicant.name = card->name;
-    applicant.birthDate = card->birthDate;
-    applicant.sex = card->sex;
-    applicant.address = card->address;
-    applicant.cardIssued = card->issued;
-    for (const char* field : {"personalId", "formerId", "name", "birthDate", "sex", "address", "cardIssued"})
+    applicant.personalId = card.personalId;
+    applicant.formerId = card.formerId;
+    applicant.name = card.name;
+    applicant.birthDate = card.birthDate;
+    applicant.bornIn = card.bornIn;
+    applicant.sex = card.sex;
+    applicant.address = card.address;
+    applicant.cardIssued = card.issued;
+    for (const char* field : {"personalId", "formerId", "name", "birthDate", "sex", "address", "cardIssued"}) {
+        jot(QLatin1String(field), {});
         noteOrigin(QLatin1String(field), Origin::CardQr);
+    }
     emit applicantChanged();
     touch();
-    return base::done();
 }
 
 base::Outcome IntakeForm::applyEarlier(domain::DossierId id) {

@@ -10,6 +10,10 @@
 #include <QObject>
 #include <QTimer>
 
+namespace motcua::domain {
+struct CardQr;
+}
+
 namespace motcua::counter {
 
 class CommandRunner;
@@ -84,6 +88,8 @@ public:
     /// `field` as in Applicant::describe: "name", "personalId", "formerId", "sex", "address", "phone", "email".
     void setApplicantText(const QString& field, const QString& text);
     void setBirthDate(QDate date);
+    /// Where no paper says a day.
+    void setBornIn(const domain::BornIn& born);
     /// One of jobKinds().
     void setJobKind(const QString& kind);
     /// A blank text or null takes the fact back.
@@ -104,9 +110,10 @@ public:
     QString jotted(const QString& field) const override;
     void jot(const QString& field, const QString& text) override;
 
-    /// A card's QR as a keyboard-wedge scanner types it. All fields or none. Errors: "card.input-method", "card.field-count",
-    /// "card.number", "card.former-number", "card.name", "card.birth-date", "card.sex", "card.issue-date".
+    /// A card's QR as a keyboard-wedge scanner types it. All fields or none. Errors: as CardQr::parse().
     base::Outcome applyCardQr(const QString& text);
+    /// What was being typed into its fields gives way to it.
+    void applyCard(const domain::CardQr& card);
     /// Fills the applicant from an earlier dossier.
     base::Outcome applyEarlier(domain::DossierId dossier);
 
@@ -154,6 +161,7 @@ private:
     // Of a dossier that is being put right.
     bool isAgreedAsBefore() const;
     bool feeIsAsBefore() const;
+    void setBirth(QDate date, const domain::BornIn& born);
     void noteOrigin(const QString& field, domain::Origin origin);
     void fillPapers();
     void beginFacts();

@@ -12,7 +12,7 @@ void IntakeForm::addPersonalIdWarnings() {
     const domain::Applicant& applicant = m_content.applicant;
     if (applicant.kind != domain::ApplicantKind::Citizen || applicant.personalId.isEmpty())
         return;
-    for (const QString& code : domain::personalIdWarnings(applicant.personalId, applicant.birthDate, applicant.sex))
+    for (const QString& code : domain::personalIdWarnings(applicant.personalId, applicant.birthYear(), applicant.sex))
         m_warnings.push_back({code, QStringLiteral("personalId")});
 }
 

@@ -128,8 +128,7 @@ base::Result<QJsonObject> PrintValues::applicant(const Subject& subject) const {
         values.insert(QStringLiteral("date"), domain::capitalised(domain::legalDate(entry->date)));
     insertUnlessEmpty(values, "code", dossier.code);
     insertUnlessEmpty(values, "procedure", dossier.procedure.name);
-    if (dossier.applicant.birthDate.isValid())
-        values.insert(QStringLiteral("birthDate"), dossier.applicant.birthDate.toString(QStringLiteral("dd/MM/yyyy")));
+    insertUnlessEmpty(values, "birthDate", dossier.applicant.birth());
     return values;
 }
 

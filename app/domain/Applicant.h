@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/base/Json.h"
+#include "app/domain/BornIn.h"
 
 namespace motcua::domain {
 
@@ -16,13 +17,19 @@ struct Applicant {
     QString name;       ///< họ, chữ đệm, tên; at most 100 characters
     QString personalId; ///< số định danh, 12 digits; may be empty
     QString formerId;   ///< CMND, 9 digits; may be empty
-    QDate birthDate;    ///< invalid when unknown
+    QDate birthDate;    ///< invalid when the day is unknown
+    BornIn bornIn;      ///< what is known then
     QString sex;        ///< "Nam", "Nữ" or empty
     QString address;
     QString phone; ///< national form without spaces, "0912345678"; may be empty
     QString email;
     QDate cardIssued;
     QJsonObject origins; ///< field name → Origin as a number; a field that is not named was typed
+
+    /// 0 when unknown.
+    int birthYear() const { return birthDate.isValid() ? birthDate.year() : yearOf(bornIn); }
+    /// As papers write it: "15/01/1990", "05/1948", "1948"; empty when unknown.
+    QString birth() const { return birthDate.isValid() ? birthDate.toString(QStringLiteral("dd/MM/yyyy")) : shown(bornIn); }
 
     template <class Self, class Visitor>
     static void describe(Self& self, Visitor&& field) {
@@ -31,6 +38,7 @@ struct Applicant {
         field("personalId", self.personalId);
         field("formerId", self.formerId);
         field("birthDate", self.birthDate);
+        field("bornIn", self.bornIn);
         field("sex", self.sex);
         field("address", self.address);
         field("phone", self.phone);

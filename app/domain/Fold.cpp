@@ -10,18 +10,22 @@ constexpr char16_t dStroke = u'đ';
 constexpr char16_t capitalDStroke = u'Đ';
 constexpr char16_t eth = 0x00F0;
 constexpr char16_t capitalEth = 0x00D0;
+constexpr char16_t bStroke = 0x0180; ///< of Ede and Jarai names: Ƀuôn
 
 bool isGap(QChar c) {
-    switch (c.unicode()) {
-    case u'-':
-    case u'.':
-    case u'\'':
-    case 0x2019: // the typographic apostrophe of H’Hen
-    case 0x2010:
-    case 0x2011:
-        return true;
+    constexpr char16_t gaps[] = u"-.\u2010\u2011";
+    return c.isSpace() || isApostrophe(c) || QStringView(gaps).contains(c);
+}
+
+QChar withoutStroke(QChar small) {
+    switch (small.unicode()) {
+    case dStroke:
+    case eth:
+        return u'd';
+    case bStroke:
+        return u'b';
     default:
-        return c.isSpace();
+        return small;
     }
 }
 
@@ -59,6 +63,11 @@ QString canonical(const QString& text) {
     return withoutUnseen(result);
 }
 
+bool isApostrophe(QChar c) {
+    constexpr char16_t shapes[] = u"'\u2019\u2018\u02BC\u2032\u00B4`";
+    return QStringView(shapes).contains(c);
+}
+
 QString fold(const QString& text) {
     const QString parts = text.normalized(QString::NormalizationForm_D);
     QString result;
@@ -71,8 +80,7 @@ QString fold(const QString& text) {
                 result += QLatin1Char(' ');
             continue;
         }
-        const char16_t code = c.toLower().unicode();
-        result += QChar(code == dStroke || code == eth ? u'd' : code);
+        result += withoutStroke(c.toLower());
     }
     if (result.endsWith(QLatin1Char(' ')))
         result.chop(1);

@@ -9,7 +9,10 @@ namespace motcua::domain {
 /// direction), which come with what is pasted. Every text from outside goes through it.
 QString canonical(const QString& text);
 
-/// Lower case, without diacritics, đ as d; hyphen, apostrophe and dot as a space; spaces collapsed.
+/// ' and what stands for it on cards and in texts: ’ ‘ ʼ ′ ´ `. H'Hen, H’Hen and HʼHen are one name, each kept as it was written.
+bool isApostrophe(QChar c);
+
+/// Lower case, without diacritics, đ as d and ƀ as b; hyphen, apostrophe and dot as a space; spaces collapsed.
 QString fold(const QString& text);
 
 /// As fold(), and i and y are one letter (Lý, Lí). For search keys on both sides, never for display.

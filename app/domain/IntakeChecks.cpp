@@ -41,7 +41,8 @@ base::Outcome checkApplicant(const Applicant& applicant, const QDateTime& now) {
     const bool citizen = applicant.kind == ApplicantKind::Citizen;
     if (citizen && !applicant.personalId.isEmpty() && !isDigits(applicant.personalId, 12))
         return base::fail(QStringLiteral("applicant.personal-id"));
-    if (applicant.birthDate.isValid() && applicant.birthDate > base::toVietnamTime(now).date())
+    const QDate today = base::toVietnamTime(now).date();
+    if ((applicant.birthDate.isValid() && applicant.birthDate > today) || applicant.birthYear() > today.year())
         return base::fail(QStringLiteral("applicant.birth-date"));
     return base::done();
 }

@@ -24,7 +24,7 @@ QString inNameCase(const QString& name) {
     bool starts = true;
     for (QChar& c : result) {
         c = starts ? c.toUpper() : c.toLower();
-        starts = !c.isLetter();
+        starts = !c.isLetter() || isApostrophe(c);
     }
     return result;
 }

@@ -102,13 +102,13 @@ QString personalIdSex(const QString& number) {
     return number[3].digitValue() % 2 == 0 ? QStringLiteral("Nam") : QStringLiteral("Nữ");
 }
 
-QStringList personalIdWarnings(const QString& number, QDate birthDate, const QString& sex) {
+QStringList personalIdWarnings(const QString& number, int birthYear, const QString& sex) {
     if (!isTwelveDigits(number))
         return {QStringLiteral("personal-id.not-12-digits")};
     QStringList warnings;
     if (personalIdProvince(number).isEmpty())
         warnings << QStringLiteral("personal-id.unknown-province");
-    if (birthDate.isValid() && birthDate.year() != personalIdBirthYear(number))
+    if (birthYear != 0 && birthYear != personalIdBirthYear(number))
         warnings << QStringLiteral("personal-id.birth-year");
     if (!sex.isEmpty() && sex != personalIdSex(number))
         warnings << QStringLiteral("personal-id.sex");

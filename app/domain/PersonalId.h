@@ -9,8 +9,8 @@ namespace motcua::domain {
 // There is no check digit, and people whose data were corrected keep their number: all of this warns, nothing here refuses.
 
 /// What does not fit: "personal-id.not-12-digits", "personal-id.unknown-province", "personal-id.birth-year", "personal-id.sex".
-/// A birth date or sex that is not known (invalid, empty) is not compared.
-QStringList personalIdWarnings(const QString& number, QDate birthDate, const QString& sex);
+/// A birth year or sex that is not known (0, empty) is not compared.
+QStringList personalIdWarnings(const QString& number, int birthYear, const QString& sex);
 
 /// The province of birth registration among the 63 of before 2025; empty when PPP is not one of them (a birth abroad, or a slip).
 /// PPP is not the two-digit province code of 2025.

@@ -2,6 +2,7 @@
 
 #include <sqlite3.h>
 
+#include <iterator>
 #include <memory>
 #include <string>
 
@@ -22,14 +23,21 @@ struct Sink {
     std::string token;
 };
 
+/// đ and ƀ in UTF-8, small as unicode61 has made them; unicode61 sees no mark in a stroke.
+char withoutStroke(unsigned char first, unsigned char second) {
+    if (first == 0xc4 && second == 0x91)
+        return 'd';
+    return first == 0xc6 && second == 0x80 ? 'b' : '\0';
+}
+
 int emitFolded(void* opaque, int flags, const char* token, int size, int start, int end) {
     auto* sink = static_cast<Sink*>(opaque);
     sink->token.clear();
     for (int i = 0; i < size; ++i) {
         const auto byte = static_cast<unsigned char>(token[i]);
-        const auto after = i + 1 < size ? static_cast<unsigned char>(token[i + 1]) : 0;
-        if (byte == 0xc4 && after == 0x91) {
-            sink->token += 'd';
+        const auto after = static_cast<unsigned char>(i + 1 < size ? token[i + 1] : '\0');
+        if (const char plain = withoutStroke(byte, after)) {
+            sink->token += plain;
             ++i;
         } else {
             // Lý and Lí, Mỹ and Mĩ are one word; at the head of a word (Yên) the spelling is fixed.
@@ -46,8 +54,9 @@ int create(void* context, const char**, int, Fts5Tokenizer** out) {
     int result = api->xFindTokenizer(api, "unicode61", &innerContext, &folding->inner);
     if (result != SQLITE_OK)
         return result;
-    const char* arguments[] = {"remove_diacritics", "2"};
-    result = folding->inner.xCreate(innerContext, arguments, 2, &folding->tokenizer);
+    // ʼ is a letter to Unicode; in HʼHen it is the apostrophe.
+    const char* arguments[] = {"remove_diacritics", "2", "separators", "\xca\xbc"};
+    result = folding->inner.xCreate(innerContext, arguments, static_cast<int>(std::size(arguments)), &folding->tokenizer);
     if (result == SQLITE_OK)
         *out = reinterpret_cast<Fts5Tokenizer*>(folding.release());
     return result;

@@ -20,6 +20,7 @@ private slots:
     void fieldOfAnIntake_data();
     void fieldOfAnIntake();
     void halfABirthDate();
+    void theYearOfABirthIsEnough();
     void anotherPaper();
     void answersAtHandOver();
     void windowGoesUnclosed_data();
@@ -180,6 +181,33 @@ void tst_UnsentWords::halfABirthDate() {
     QCOMPARE(harness.bench.counter->intake().form().content().applicant.birthDate, QDate(1990, 8, 17));
     press(harness, Qt::Key_F2);
     QCOMPARE(line(harness, "birthDate")->text(), QString());
+}
+
+void tst_UnsentWords::theYearOfABirthIsEnough() {
+    Harness harness;
+    QVERIFY(harness.signIn(QStringLiteral("lan.nt")));
+    line(harness, "birthDate")->setFocus();
+    write(harness, QStringLiteral("5/1948"));
+    press(harness, Qt::Key_Return);
+    const auto& form = harness.bench.counter->intake().form().content();
+    QCOMPARE(form.applicant.bornIn.toString(), QStringLiteral("1948-05"));
+    QCOMPARE(line(harness, "birthDate")->text(), QStringLiteral("05/1948"));
+    QTRY_VERIFY(isOnDisk(harness, QStringLiteral("1948-05")));
+    cutPower(harness);
+    QVERIFY(harness.signIn(QStringLiteral("lan.nt")));
+    const auto& again = harness.bench.counter->intake().form().content();
+    QCOMPARE(line(harness, "birthDate")->text(), QStringLiteral("05/1948"));
+    line(harness, "birthDate")->setFocus();
+    line(harness, "birthDate")->selectAll();
+    write(harness, QStringLiteral("1948"));
+    press(harness, Qt::Key_Return);
+    QCOMPARE(again.applicant.bornIn.toString(), QStringLiteral("1948"));
+    line(harness, "birthDate")->setFocus();
+    line(harness, "birthDate")->selectAll();
+    write(harness, QStringLiteral("13/1948"));
+    press(harness, Qt::Key_Return);
+    QVERIFY(again.applicant.bornIn.isNull());
+    QCOMPARE(line(harness, "birthDate")->text(), QStringLiteral("13/1948"));
 }
 
 void tst_UnsentWords::anotherPaper() {

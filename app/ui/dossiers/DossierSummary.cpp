@@ -75,7 +75,7 @@ std::vector<Fact> DossierSummary::person() const {
         {tr("Applicant"), applicant.name},
         {tr("Personal number"), number(applicant.personalId)},
         {tr("Former number"), number(applicant.formerId)},
-        {tr("Date of birth"), m_revealed ? words::date(applicant.birthDate) : QString()},
+        {tr("Date of birth"), m_revealed ? applicant.birth() : QString()},
         {tr("Phone"), m_revealed ? words::phone(applicant.phone) : domain::maskedPhone(applicant.phone)},
         {tr("Address"), m_revealed ? applicant.address : QString()},
     };

@@ -211,6 +211,11 @@ void FinishCard::setScore(int score) {
     jot();
 }
 
+void FinishCard::noteCard() {
+    if (m_identity->isEnabled())
+        m_identity->setChecked(true);
+}
+
 void FinishCard::changeEvent(QEvent* event) {
     if (event->type() == QEvent::LanguageChange)
         retranslate();

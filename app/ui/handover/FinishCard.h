@@ -29,6 +29,8 @@ public:
     void settle(domain::DossierId dossier);
     void setMethod(domain::PaymentMethod method);
     void setScore(int score);
+    /// The applicant's card was read: as if the clerk had said so.
+    void noteCard();
 
 signals:
     void feeOnlyAsked();

@@ -1,5 +1,6 @@
 #include "app/ui/handover/HandOverPlace.h"
 
+#include "app/domain/CardQr.h"
 #include "app/ui/handover/FinishCard.h"
 #include "app/ui/style/Theme.h"
 #include "app/ui/text/Words.h"
@@ -12,6 +13,8 @@
 
 #include <QKeyEvent>
 #include <QTableView>
+
+#include <algorithm>
 
 namespace motcua::ui {
 
@@ -115,6 +118,40 @@ void HandOverPlace::activate() {
 
 void HandOverPlace::openDossier(domain::DossierId dossier) {
     m_waiting->select(dossier);
+}
+
+bool HandOverPlace::isWaiting(domain::DossierId dossier) const {
+    const auto& rows = m_waiting->rows();
+    return std::any_of(rows.begin(), rows.end(), [&](const auto& row) { return row.id == dossier; });
+}
+
+bool HandOverPlace::takeReceipt(domain::DossierId dossier) {
+    if (!isWaiting(dossier))
+        return false;
+    banner()->clear();
+    m_waiting->select(dossier);
+    m_waiting->setFocus();
+    return true;
+}
+
+bool HandOverPlace::takeCard(const domain::CardQr& card) {
+    const auto isTheirs = [&](const auto& row) { return row.personalId == card.personalId; };
+    const auto& rows = m_waiting->rows();
+    const auto theirs = std::find_if(rows.begin(), rows.end(), isTheirs);
+    if (theirs == rows.end()) {
+        const bool picked = !m_dossier.id.isNull();
+        banner()->show({picked ? QStringLiteral("scan.not-the-applicant") : QStringLiteral("scan.nothing-waits"),
+            {{QStringLiteral("holder"), card.name}, {QStringLiteral("name"), m_dossier.applicant.name}}});
+        return true;
+    }
+    banner()->clear();
+    if (m_dossier.applicant.personalId != card.personalId)
+        m_waiting->select(theirs->id);
+    m_finish->noteCard();
+    m_waiting->setFocus();
+    const auto count = static_cast<int>(std::count_if(rows.begin(), rows.end(), isTheirs));
+    emit noticed({Tone::Success, tr("The card is the applicant's: %1. Results waiting: %2.").arg(card.name).arg(count)});
+    return true;
 }
 
 void HandOverPlace::refresh() {

@@ -20,6 +20,9 @@ public:
 
     void activate() override;
     void openDossier(domain::DossierId dossier) override;
+    /// Picks the results of the card's holder, and says that the card was looked at.
+    bool takeCard(const domain::CardQr& card) override;
+    bool takeReceipt(domain::DossierId dossier) override;
     std::vector<KeyLine> moreKeys() const override;
 
 protected:
@@ -36,6 +39,7 @@ private:
     void showPreview();
     void goOn();
     void leaveDossier();
+    bool isWaiting(domain::DossierId dossier) const;
     void printEnded(const QString& form, domain::DossierId dossier);
     void printFailed(const QString& form, domain::DossierId dossier, const base::Error& error);
 

@@ -42,6 +42,7 @@ ApplicantCard::ApplicantCard(counter::IntakeForm& form, QWidget* parent)
         addText(QString::fromLatin1(name));
     m_texts[QStringLiteral("name")]->setMaxLength(longestName);
     m_birth->setObjectName(QStringLiteral("birthDate"));
+    m_birth->setYearEnough(true);
     m_fields.insert(QStringLiteral("birthDate"), new Field(QString(), m_birth, this));
     m_sex->setObjectName(QStringLiteral("sex"));
     m_sex->addItem(QString(), QString());
@@ -52,6 +53,7 @@ ApplicantCard::ApplicantCard(counter::IntakeForm& form, QWidget* parent)
     layOut();
     connect(m_card, &QLineEdit::returnPressed, this, &ApplicantCard::takeCard);
     connect(m_birth, &DateField::committed, &form, &counter::IntakeForm::setBirthDate);
+    connect(m_birth, &DateField::bornInCommitted, &form, &counter::IntakeForm::setBornIn);
     connect(m_birth, &QLineEdit::textEdited, this, [this](const QString& text) { m_form.jot(birthDate(), text); });
     // What is no date yet stays as it was typed.
     connect(m_birth, &QLineEdit::editingFinished, this, [this] { m_form.jot(birthDate(), m_birth->isWrong() ? m_birth->text() : QString()); });
@@ -111,6 +113,13 @@ void ApplicantCard::beginField(const QString& field) {
         wanted->editor()->setFocus(Qt::OtherFocusReason);
 }
 
+void ApplicantCard::take(const domain::CardQr& card) {
+    m_card->clear();
+    m_form.applyCard(card);
+    m_cardField->clearMessage();
+    emit cardTaken();
+}
+
 void ApplicantCard::takeCard() {
     const QString text = m_card->text();
     m_card->clear();
@@ -146,8 +155,11 @@ void ApplicantCard::refresh() {
 
 void ApplicantCard::showBirthDate() {
     const QString typed = m_form.jotted(birthDate());
-    if (typed.isEmpty()) {
-        m_birth->setDate(m_form.content().applicant.birthDate);
+    const domain::Applicant& applicant = m_form.content().applicant;
+    if (typed.isEmpty() && applicant.bornIn.isNull()) {
+        m_birth->setDate(applicant.birthDate);
+    } else if (typed.isEmpty()) {
+        m_birth->setBornIn(applicant.bornIn);
     } else if (typed != m_birth->text()) {
         m_birth->enter(typed);
         m_form.jot(birthDate(), m_birth->isWrong() ? typed : QString());
@@ -161,7 +173,7 @@ void ApplicantCard::showWarnings() {
         if (Field* field = m_fields.value(warning.field))
             field->setMessage(words::warning(warning), Tone::Warning);
     if (m_birth->isWrong())
-        m_fields[QStringLiteral("birthDate")]->setMessage(tr("Not a date. Write it as day/month/year."));
+        m_fields[QStringLiteral("birthDate")]->setMessage(tr("Not a date. Write it as day/month/year, or the year alone."));
 }
 
 void ApplicantCard::changeEvent(QEvent* event) {

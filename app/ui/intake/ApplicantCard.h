@@ -10,6 +10,10 @@ namespace motcua::counter {
 class IntakeForm;
 }
 
+namespace motcua::domain {
+struct CardQr;
+}
+
 namespace motcua::ui {
 
 class DateField;
@@ -26,6 +30,7 @@ public:
 
     /// Puts the cursor into the line that a card reader types into.
     void beginCard();
+    void take(const domain::CardQr& card);
     void beginField(const QString& field);
     /// Shows the form as the use case has it.
     void refresh();

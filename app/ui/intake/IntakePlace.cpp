@@ -1,6 +1,7 @@
 #include "app/ui/intake/IntakePlace.h"
 
 #include "app/counter/Returned.h"
+#include "app/domain/CardQr.h"
 #include "app/ui/intake/ApplicantCard.h"
 #include "app/ui/intake/ChecklistCard.h"
 #include "app/ui/intake/FactCard.h"
@@ -286,6 +287,22 @@ void IntakePlace::corrected(const counter::IntakeOutcome& outcome) {
     emit noticed({Tone::Success, tr("%1 was put right. If the citizen's receipt changes, print it again in Dossiers.").arg(outcome.code)});
     showDrafts();
     emit dossierRequested(outcome.dossier);
+}
+
+bool IntakePlace::takeCard(const domain::CardQr& card) {
+    const counter::IntakeContent& content = m_intake.form().content();
+    const QString& present = content.applicant.personalId;
+    const bool isOthers = !present.isEmpty() && present != card.personalId && !content.procedureCode.isEmpty();
+    if (isOthers && m_offered != card.personalId) {
+        m_offered = card.personalId;
+        banner()->show({QStringLiteral("scan.other-person"), {{QStringLiteral("name"), content.applicant.name}}});
+        return true;
+    }
+    m_offered.clear();
+    banner()->clear();
+    m_putAside->hide();
+    m_applicant->take(card);
+    return true;
 }
 
 void IntakePlace::receive() {

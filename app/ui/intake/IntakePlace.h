@@ -28,6 +28,8 @@ public:
     void activate() override;
     void deactivate() override;
     void openDraft(domain::DraftId draft) override;
+    /// The card's holder becomes the applicant; somebody else's work in hand is not written over unless the card comes twice.
+    bool takeCard(const domain::CardQr& card) override;
     std::vector<KeyLine> moreKeys() const override;
 
 protected:
@@ -71,6 +73,7 @@ private:
     ReasonPrompt* m_answer;
     QWidget* m_form;
     QScrollArea* m_scroll;
+    QString m_offered; ///< number of the card that was refused because the intake is somebody else's
     ActionButton* m_receive = nullptr;
     ActionButton* m_scan = nullptr;
     ActionButton* m_import = nullptr;

@@ -26,6 +26,8 @@ public:
     explicit EnrolPage(QWidget* parent = nullptr);
 
     void setBusy(bool busy);
+    /// Leaves what was typed.
+    void say(const base::Error& error);
     void showError(const base::Error& error);
 
 signals:

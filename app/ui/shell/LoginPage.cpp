@@ -124,6 +124,10 @@ void LoginPage::enableInput() {
     m_switch->setEnabled(!m_busy);
 }
 
+void LoginPage::say(const base::Error& error) {
+    m_banner->show(error);
+}
+
 void LoginPage::showError(const base::Error& error) {
     setBusy(false);
     m_password->clear();

@@ -28,6 +28,8 @@ public:
     /// Locked by `login`; another user may unlock as well.
     void showLocked(const QString& login, const QString& name);
     void setBusy(bool busy);
+    /// Leaves what was typed.
+    void say(const base::Error& error);
     void showError(const base::Error& error);
 
 signals:

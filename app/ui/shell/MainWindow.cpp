@@ -4,9 +4,11 @@
 #include "app/ui/shell/IdleWatch.h"
 #include "app/ui/shell/LoginPage.h"
 #include "app/ui/shell/Preferences.h"
+#include "app/ui/shell/ScanCatcher.h"
 #include "app/ui/shell/Workbench.h"
 #include "app/ui/style/Theme.h"
 
+#include <QApplication>
 #include <QCloseEvent>
 #include <QStackedWidget>
 
@@ -25,6 +27,10 @@ MainWindow::MainWindow(counter::SessionControl& session, Preferences& preference
     connect(&m_session, &counter::SessionControl::busyChanged, m_login, &LoginPage::setBusy);
     connect(&m_session, &counter::SessionControl::unlockFailed, m_login, &LoginPage::showError);
     connect(&m_session, &counter::SessionControl::stateChanged, this, &MainWindow::showState);
+    // Whoever scans is at work: the watch over idleness hears of keys before they are caught.
+    auto* catcher = new ScanCatcher(this);
+    connect(catcher, &ScanCatcher::scanned, this, &MainWindow::takeScan);
+    connect(catcher, &ScanCatcher::unreadable, this, &MainWindow::refuseScan);
     auto* idle = new IdleWatch(this);
     connect(idle, &IdleWatch::used, &m_session, &counter::SessionControl::activity);
     restoreGeometry(m_preferences.windowGeometry());
@@ -89,6 +95,26 @@ void MainWindow::showLock() {
     const QString name = m_session.counter() ? m_session.counter()->desk().account().name : QString();
     m_stack->setCurrentWidget(m_login);
     m_login->showLocked(m_session.lastLogin(), name);
+}
+
+void MainWindow::takeScan(const domain::Scan& scan) {
+    while (QWidget* popup = QApplication::activePopupWidget())
+        popup->close();
+    if (QApplication::activeModalWidget())
+        refuseScan({QStringLiteral("scan.window-open")});
+    else if (m_stack->currentWidget() == m_workbench && m_workbench)
+        m_workbench->takeScan(scan);
+    else
+        refuseScan({QStringLiteral("scan.nobody-here")});
+}
+
+void MainWindow::refuseScan(const base::Error& error) {
+    if (m_stack->currentWidget() == m_login)
+        m_login->say(error);
+    else if (m_stack->currentWidget() == m_enrol && m_enrol)
+        m_enrol->say(error);
+    else
+        m_workbench->refuseScan(error);
 }
 
 void MainWindow::closeEvent(QCloseEvent* event) {

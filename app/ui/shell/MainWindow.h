@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/counter/SessionControl.h"
+#include "app/domain/Scan.h"
 #include "app/ui/shell/Places.h"
 
 #include <QMainWindow>
@@ -34,6 +35,8 @@ private:
     void showWorkbench();
     void showLock();
     void lock();
+    void takeScan(const domain::Scan& scan);
+    void refuseScan(const base::Error& error);
 
     counter::SessionControl& m_session;
     Preferences& m_preferences;

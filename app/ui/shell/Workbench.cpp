@@ -152,16 +152,52 @@ void Workbench::notice(const Notice& notice) {
     m_notice->show(notice);
 }
 
+void Workbench::takeScan(const domain::Scan& scan) {
+    closeOverlays();
+    std::visit([this](const auto& read) { take(read); }, scan);
+}
+
+void Workbench::refuseScan(const base::Error& error) {
+    closeOverlays();
+    m_pages.value(m_current)->banner()->show(error);
+}
+
+void Workbench::closeOverlays() {
+    if (m_search)
+        m_search->close();
+    if (m_keys)
+        m_keys->close();
+}
+
+void Workbench::take(const domain::CardQr& card) {
+    if (!m_pages.value(m_current)->takeCard(card))
+        refuseScan({QStringLiteral("scan.card-elsewhere")});
+}
+
+void Workbench::take(const domain::ReceiptScan& receipt) {
+    const auto found = m_counter.dossiers().find(receipt);
+    if (!found)
+        refuseScan(found.error());
+    else if (!m_pages.value(m_current)->takeReceipt(*found))
+        openDossier(*found);
+}
+
+/// A dossier needs the name as it is written.
+void Workbench::take(const domain::Mrz&) {
+    refuseScan({QStringLiteral("scan.card-lines")});
+}
+
+void Workbench::take(const domain::Passport&) {
+    refuseScan({QStringLiteral("scan.passport")});
+}
+
 void Workbench::activate() {
     if (PlacePage* front = m_pages.value(m_current))
         front->activate();
 }
 
 void Workbench::deactivate() {
-    if (m_search)
-        m_search->close();
-    if (m_keys)
-        m_keys->close();
+    closeOverlays();
     if (PlacePage* front = m_pages.value(m_current))
         front->deactivate();
 }

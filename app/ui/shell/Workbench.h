@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/domain/Scan.h"
 #include "app/ui/shell/Places.h"
 
 #include <QHash>
@@ -37,6 +38,9 @@ public:
     void openDraft(domain::DraftId draft);
     void openEntry(const domain::EntryReference& entry);
     void notice(const Notice& notice);
+    /// To the place in front, or where it is at home.
+    void takeScan(const domain::Scan& scan);
+    void refuseScan(const base::Error& error);
     /// Before the lock.
     void deactivate();
     void activate();
@@ -53,6 +57,11 @@ protected:
 
 private:
     void fitRail();
+    void closeOverlays();
+    void take(const domain::CardQr& card);
+    void take(const domain::ReceiptScan& receipt);
+    void take(const domain::Mrz& lines);
+    void take(const domain::Passport& passport);
     void forgetWhatWasSaid();
     const Place* find(const QString& id) const;
     PlacePage* make(const Place& place);

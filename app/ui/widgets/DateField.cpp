@@ -17,7 +17,14 @@ DateField::DateField(QWidget* parent) : QLineEdit(parent) {
 
 void DateField::setDate(QDate date) {
     m_date = date;
+    m_bornIn = {};
     setText(date.isValid() ? date.toString(QStringLiteral("dd/MM/yyyy")) : QString());
+}
+
+void DateField::setBornIn(const domain::BornIn& born) {
+    m_date = {};
+    m_bornIn = born;
+    setText(domain::shown(born));
 }
 
 void DateField::enter(const QString& text) {
@@ -26,7 +33,7 @@ void DateField::enter(const QString& text) {
 }
 
 bool DateField::isWrong() const {
-    return !text().trimmed().isEmpty() && !m_date.isValid();
+    return !text().trimmed().isEmpty() && !m_date.isValid() && m_bornIn.isNull();
 }
 
 bool DateField::isSettled() const {
@@ -50,13 +57,21 @@ QDate DateField::parse(const QString& text, QDate today) {
 
 void DateField::commit() {
     const QDate parsed = parse(text(), QDate::currentDate());
-    const QDate before = m_date;
+    const domain::BornIn born = m_yearEnough && !parsed.isValid() ? domain::bornInOf(text()) : domain::BornIn();
+    const QDate dateBefore = m_date;
+    const domain::BornIn bornBefore = m_bornIn;
+    m_date = {};
+    m_bornIn = {};
     if (parsed.isValid())
         setDate(parsed);
-    else
-        m_date = QDate();
-    if (m_date != before)
+    else if (!born.isNull())
+        setBornIn(born);
+    if (m_date == dateBefore && m_bornIn == bornBefore)
+        return;
+    if (m_bornIn.isNull())
         emit committed(m_date);
+    else
+        emit bornInCommitted(m_bornIn);
 }
 
 }

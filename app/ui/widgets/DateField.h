@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/domain/BornIn.h"
 #include "app/ui/widgets/TextEdit.h"
 
 #include <QDate>
@@ -16,6 +17,11 @@ public:
     /// Invalid while empty or not a date.
     QDate date() const { return m_date; }
     void setDate(QDate date);
+    /// Takes a year, or a month of a year, too: for the birth of somebody whose papers say no day.
+    void setYearEnough(bool enough) { m_yearEnough = enough; }
+    /// Null while there is a date, or nothing.
+    const domain::BornIn& bornIn() const { return m_bornIn; }
+    void setBornIn(const domain::BornIn& born);
     /// As if `text` had been typed and left.
     void enter(const QString& text);
     /// Neither empty nor a date.
@@ -28,11 +34,15 @@ public:
 
 signals:
     void committed(QDate date);
+    /// Instead of committed(), and never null.
+    void bornInCommitted(const motcua::domain::BornIn& born);
 
 private:
     void commit();
 
     QDate m_date;
+    domain::BornIn m_bornIn;
+    bool m_yearEnough = false;
 };
 
 }

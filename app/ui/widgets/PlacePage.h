@@ -14,6 +14,7 @@
 class QScrollArea;
 
 namespace motcua::domain {
+struct CardQr;
 struct EntryReference;
 }
 
@@ -48,6 +49,16 @@ public:
     virtual void openDraft(domain::DraftId draft) { Q_UNUSED(draft); }
     /// Shows this row of its book; places that show none ignore it.
     virtual void openEntry(const domain::EntryReference& entry) { Q_UNUSED(entry); }
+    /// A card was scanned. False where a card has no place.
+    virtual bool takeCard(const domain::CardQr& card) {
+        Q_UNUSED(card);
+        return false;
+    }
+    /// A paper of this dossier was scanned. False where the dossier is to be opened in full.
+    virtual bool takeReceipt(domain::DossierId dossier) {
+        Q_UNUSED(dossier);
+        return false;
+    }
     /// Keys besides those on the action buttons.
     virtual std::vector<KeyLine> moreKeys() const { return {}; }
 

@@ -13,6 +13,8 @@ class tst_CounterIntake : public QObject {
 
 private slots:
     void cardFillsTheApplicant();
+    void bornInAYear_data();
+    void bornInAYear();
     void damagedCardChangesNothing_data();
     void damagedCardChangesNothing();
     void copyInTheChecklistIsNoOriginal();
@@ -43,6 +45,51 @@ void tst_CounterIntake::cardFillsTheApplicant() {
     QCOMPARE(intake.form().content().applicant.birthDate, QDate(1990, 1, 15));
     QCOMPARE(intake.form().originOf(QStringLiteral("address")), domain::Origin::CardQr);
     QCOMPARE(intake.form().originOf(QStringLiteral("phone")), domain::Origin::Typed);
+}
+
+void tst_CounterIntake::bornInAYear_data() {
+    QTest::addColumn<QString>("onCard");
+    QTest::addColumn<QString>("known");
+    QTest::addColumn<QString>("written");
+    QTest::newRow("year") << "1948"
+                          << "1948"
+                          << "1948";
+    QTest::newRow("year behind zeros") << "00001948"
+                                       << "1948"
+                                       << "1948";
+    QTest::newRow("month") << "00051948"
+                           << "1948-05"
+                           << "05/1948";
+}
+
+/// Of many elderly people no paper says more: the card is taken, and the dossier and its papers say just that.
+void tst_CounterIntake::bornInAYear() {
+    QFETCH(QString, onCard);
+    QFETCH(QString, known);
+    QFETCH(QString, written);
+    CounterBench bench;
+    bench.seatClerk();
+    auto& form = bench.counter->intake().form();
+    const QString card =
+        QString(CounterBench::card()).replace(QStringLiteral("15011990"), onCard).replace(QStringLiteral("022090"), QStringLiteral("022048"));
+    QVERIFY(form.applyCardQr(card));
+    form.setProcedure(QStringLiteral("1.004873"));
+    for (int i = 0; i < static_cast<int>(form.content().papers.size()); ++i)
+        form.setPaper(i, domain::PaperKind::Original, 1);
+    form.setTypedFee(0);
+    QVERIFY(form.warnings().empty());
+    const auto received = bench.counter->intake().acts().receive();
+    QVERIFY2(received, qPrintable(received ? QString() : received.error().toLogLine()));
+    const domain::Applicant applicant = bench.dossier(received->dossier).applicant;
+    QVERIFY(!applicant.birthDate.isValid());
+    QCOMPARE(applicant.bornIn.toString(), known);
+    QCOMPARE(applicant.birth(), written);
+    QCOMPARE(applicant.birthYear(), 1948);
+    form.setApplicantText(QStringLiteral("personalId"), QStringLiteral("022049001234"));
+    form.setBornIn(domain::BornIn(known));
+    QCOMPARE(form.warnings().front().code, QStringLiteral("personal-id.birth-year"));
+    form.setBirthDate(QDate(1949, 3, 2));
+    QVERIFY(form.content().applicant.bornIn.isNull());
 }
 
 void tst_CounterIntake::damagedCardChangesNothing_data() {

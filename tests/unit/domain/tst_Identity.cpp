@@ -7,6 +7,7 @@
 #include "app/domain/VietQr.h"
 
 #include <QDir>
+#include <QHash>
 #include <QTest>
 
 using namespace motcua::domain;
@@ -20,6 +21,15 @@ private slots:
     void cardOfEveryCommune();
     void damagedCardIsRefused_data();
     void damagedCardIsRefused();
+    void cardsOfTheField_data();
+    void cardsOfTheField();
+    void readersOfAnotherCodePage();
+    void whatIsNoDamage_data();
+    void whatIsNoDamage();
+    void layouts_data();
+    void layouts();
+    void cardIsKnownFromOthers_data();
+    void cardIsKnownFromOthers();
     void personalNumber_data();
     void personalNumber();
     void provinces();
@@ -45,6 +55,14 @@ const QString mrz = QStringLiteral("IDVNM0900012345022090001234<<3\n9001158M3001
 
 QString replaced(QString text, const QString& before, const QString& after) {
     return text.replace(before, after);
+}
+
+/// Of a file of tests/data/domain.
+QStringList linesOf(const QString& name) {
+    QFile file(QStringLiteral(MOTCUA_SOURCE_DIR "/tests/data/domain/") + name);
+    if (!file.open(QIODevice::ReadOnly))
+        return {};
+    return QString::fromUtf8(file.readAll()).split(QLatin1Char('\n'), Qt::SkipEmptyParts);
 }
 
 QString asLatin1(const QString& text) {
@@ -111,22 +129,31 @@ void tst_Identity::damagedCardIsRefused_data() {
     QTest::newRow("nothing") << ""
                              << "card.field-count";
     QTest::newRow("six fields") << card.section(QLatin1Char('|'), 0, 5) << "card.field-count";
-    QTest::newRow("other separator") << with(QStringLiteral("|"), QStringLiteral("~")) << "card.field-count";
+    QTest::newRow("other separator") << with(QStringLiteral("|"), QStringLiteral(";")) << "card.field-count";
     QTest::newRow("a web address") << "https://dichvucong.gov.vn"
                                    << "card.field-count";
-    QTest::newRow("mojibake") << asLatin1(card) << "card.input-method";
+    QTest::newRow("mojibake") << asLatin1(card) << "card.code-page";
     QTest::newRow("mojibake, Windows-1252") << with(QStringLiteral("Nguyễn Văn"), QString::fromUtf16(u"Nguy\u00E1\u00BB\u2026n V\u00C4\u0192n"))
-                                            << "card.input-method";
-    QTest::newRow("question marks") << with(QStringLiteral("Nguyễn"), QStringLiteral("Nguy?n")) << "card.input-method";
-    QTest::newRow("question mark in the address") << with(QStringLiteral("Bãi"), QStringLiteral("B?i")) << "card.input-method";
-    QTest::newRow("replacement character") << with(QStringLiteral("ễ"), QString(QChar(0xFFFD))) << "card.input-method";
+                                            << "card.code-page";
+    QTest::newRow("question marks") << with(QStringLiteral("Nguyễn"), QStringLiteral("Nguy?n")) << "card.letters-lost";
+    QTest::newRow("question mark in the address") << with(QStringLiteral("Bãi"), QStringLiteral("B?i")) << "card.letters-lost";
+    QTest::newRow("replacement character") << with(QStringLiteral("ễ"), QString(QChar(0xFFFD))) << "card.code-page";
     QTest::newRow("telex") << with(QStringLiteral("Nguyễn Văn An"), QStringLiteral("Nguyeexn Vawn An")) << "card.input-method";
     QTest::newRow("telex capitals") << with(QStringLiteral("Nguyễn Văn An"), QStringLiteral("DDAWNGJ THIJ HUWOWNGF")) << "card.input-method";
     QTest::newRow("telex in the whole address") << with(QStringLiteral("Tổ 3, Khu 5, Bãi Cháy, Hạ Long, Quảng Ninh"),
                                                        QStringLiteral("Toor 3, Khu 5, Baix Chays, Haj Long, Quangr Ninh"))
                                                 << "card.input-method";
     QTest::newRow("doubled tone letter") << with(QStringLiteral("Nguyễn"), QStringLiteral("Nguyễễn")) << "card.input-method";
-    QTest::newRow("letters swallowed") << with(QStringLiteral("Nguyễn Văn An"), QStringLiteral("Nguyn Vn An")) << "card.input-method";
+    QTest::newRow("letters swallowed") << with(QStringLiteral("Nguyễn Văn An"), QStringLiteral("Nguyn Vn An")) << "card.letters-lost";
+    QTest::newRow("telex, every word of a man's") << "022090001234||Nguyeenx Vawn Namj|15011990|Nam|Aaps 1, Xax Vis Duj|12052021"
+                                                  << "card.input-method";
+    QTest::newRow("telex, with its letters kept") << with(QStringLiteral("Nguyễn Văn"), QStringLiteral("Nguyêễn Vaăn")) << "card.input-method";
+    QTest::newRow("plain letters throughout") << "022090001234||Nguyen Van An|15011990|Nam|To 3, Khu 5, Quang Ninh|12052021"
+                                              << "card.letters-lost";
+    QTest::newRow("only the letters of Latin-1 kept")
+        << with(QStringLiteral("Hạ Long, Quảng Ninh"), QStringLiteral("Bình Phc")) << "card.letters-lost";
+    QTest::newRow("a woman's sex without its letter") << with(QStringLiteral("|Nam|"), QStringLiteral("|Nu|")) << "card.letters-lost";
+    QTest::newRow("a woman's sex by Telex") << with(QStringLiteral("|Nam|"), QStringLiteral("|Nuwx|")) << "card.input-method";
     QTest::newRow("VNI") << with(QStringLiteral("Nguyễn"), QStringLiteral("Nguye6n4")) << "card.input-method";
     QTest::newRow("11 digits") << card.mid(1) << "card.number";
     QTest::newRow("letter in the number") << with(QStringLiteral("022090001234"), QStringLiteral("02209000123O")) << "card.number";
@@ -152,6 +179,117 @@ void tst_Identity::damagedCardIsRefused() {
     QVERIFY(!read);
     QCOMPARE(read.error().code, error);
     QVERIFY(read.error().detail.isEmpty());
+}
+
+/// Cards as readers in the field sent them (tests/data/domain/card-variants.txt): what each of them is taken for.
+void tst_Identity::cardsOfTheField_data() {
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<QString>("error");
+    const QHash<QString, QString> refused{{"pipe-as-backslash", "card.field-count"}, {"leap-bad", "card.birth-date"}, {"slashes", "card.birth-date"},
+        {"comma", "card.name"}, {"paren", "card.name"}, {"slash", "card.name"}, {"sex-other", "card.sex"}, {"addr-bar", "card.issue-date"},
+        {"unikey-telex", "card.input-method"}, {"telex-raw", "card.input-method"}, {"vni-raw", "card.input-method"},
+        {"lost-letters", "card.letters-lost"}, {"lost-letters-man", "card.letters-lost"}, {"arabic-digits", "card.number"}};
+    const QHash<QString, QChar> written{
+        {"\\r", QLatin1Char('\r')}, {"\\n", QLatin1Char('\n')}, {"\\t", QLatin1Char('\t')}, {"\\xef", QChar(u'\u00EF')}};
+    const QStringList lines = linesOf(QStringLiteral("card-variants.txt"));
+    QCOMPARE(lines.size(), 56);
+    for (const QString& line : lines) {
+        const QString name = line.section(QLatin1Char('\t'), 0, 0);
+        QString text = line.section(QLatin1Char('\t'), 1);
+        for (auto sign = written.cbegin(); sign != written.cend(); ++sign)
+            if (name != QLatin1String("pipe-as-backslash"))
+                text.replace(sign.key(), sign.value());
+        QTest::newRow(qPrintable(name)) << text << refused.value(name);
+    }
+}
+
+void tst_Identity::cardsOfTheField() {
+    QFETCH(QString, text);
+    QFETCH(QString, error);
+    const auto read = CardQr::parse(text);
+    QCOMPARE(read ? QString() : read.error().code, error);
+    if (!read)
+        return;
+    QCOMPARE(read->personalId.size(), 12);
+    QVERIFY(read->birthDate.isValid() != !read->bornIn.isEmpty());
+    QVERIFY(read->issued.isValid());
+}
+
+void tst_Identity::readersOfAnotherCodePage() {
+    const QStringList lines = linesOf(QStringLiteral("card-wrong-codepages.txt"));
+    QVERIFY(lines.size() > 60);
+    for (const QString& line : lines) {
+        const auto read = CardQr::parse(line.section(QLatin1Char('\t'), 1));
+        QVERIFY2(!read, qPrintable(line));
+        QVERIFY2(read.error().code == QLatin1String("card.code-page"), qPrintable(line + read.error().code));
+    }
+}
+
+void tst_Identity::whatIsNoDamage_data() {
+    QTest::addColumn<QString>("name");
+    QTest::addColumn<QString>("address");
+    for (const char16_t* name : {u"Trần Alex", u"Hoàng Jeff", u"Lê Max", u"Nguyễn Buddha", u"Mohamach Saaly", u"Ng A Sáng", u"Rơ Mah Kaa", u"Klứt",
+             u"H`Hen Niê", u"H´Hen Niê", u"H′Hen Niê", u"H‘Hen Niê", u"HʼHen Niê", u"Y Blŏ Ƀuôn Yă", u"y ƀlŏ", u"Mai Anh Khoa"})
+        QTest::addRow("%s", QString::fromUtf16(name).toUtf8().constData()) << QString::fromUtf16(name) << QStringLiteral("Thôn Đông, Xã Ví Dụ");
+    for (const char16_t* address : {u"Tổ ?, Ấp 1", u"Xóm Bá–Lạc", u"KDC 3, TP. Thủ Đức", u"Tx Ví Dụ, QL 14", u"Buôn Đung, Cư M'gar", u"", u"Plei Ơi"})
+        QTest::addRow("%s", QString::fromUtf16(address).toUtf8().constData()) << QStringLiteral("Trần Văn An") << QString::fromUtf16(address);
+}
+
+void tst_Identity::whatIsNoDamage() {
+    QFETCH(QString, name);
+    QFETCH(QString, address);
+    const auto read = CardQr::parse(QStringList{
+        QStringLiteral("022090001234"), QString(), name, QStringLiteral("15011990"), QStringLiteral("Nam"), address, QStringLiteral("12052021")}
+                                        .join(QLatin1Char('|')));
+    QVERIFY2(read, qPrintable(read ? QString() : read.error().code));
+    QCOMPARE(read->name, name);
+    QCOMPARE(read->address, address);
+}
+
+/// As a reader that thinks of a US keyboard types on a desk with another.
+void tst_Identity::layouts_data() {
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<QString>("error");
+    QTest::newRow("United Kingdom") << replaced(card, QStringLiteral("|"), QStringLiteral("~")) << "";
+    QTest::newRow("Shift lost") << replaced(card, QStringLiteral("|"), QStringLiteral("\\")) << "";
+    QTest::newRow("Caps Lock") << QStringLiteral("022090001234|100123456|nGUYỄN vĂN aN|15011990|nAM|tỔ 3, kHU 5|12052021") << "";
+    QTest::newRow("full width") << replaced(card, QStringLiteral("|"), QStringLiteral("｜")) << "";
+    QTest::newRow("Vietnamese, figures are letters")
+        << QStringLiteral("đââđ\u0323đđđăâêô||Nguyễn Văn An|ă\u0300đăă\u0323\u0323đ|Nam|Tổ|ăâđ\u0300âđâă") << "card.layout";
+    QTest::newRow("French, figures are signs") << QStringLiteral("àééàçàààè&é\"µµNguyen Vqn Qnµ&(à&&ççàµNq;µTo \"µ&éà(éàé&") << "card.layout";
+    QTest::newRow("German, separators are apostrophes") << QStringLiteral("022090001234''Nguzen Van An'15011990'Nam'To 3'12052021") << "card.layout";
+}
+
+void tst_Identity::layouts() {
+    QFETCH(QString, text);
+    QFETCH(QString, error);
+    const auto read = CardQr::parse(text);
+    QCOMPARE(read ? QString() : read.error().code, error);
+    if (read)
+        QCOMPARE(read->name, QStringLiteral("Nguyễn Văn An"));
+}
+
+void tst_Identity::cardIsKnownFromOthers_data() {
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<bool>("like");
+    QTest::newRow("whole") << card << true;
+    QTest::newRow("its first half") << card.left(30) << true;
+    QTest::newRow("its second half") << card.mid(30) << true;
+    QTest::newRow("its last piece") << card.right(10) << true;
+    QTest::newRow("11 digits") << card.mid(1) << true;
+    QTest::newRow("another separator") << replaced(card, QStringLiteral("|"), QStringLiteral("~")) << true;
+    QTest::newRow("separators lost") << QString(card).remove(QLatin1Char('|')) << true;
+    QTest::newRow("semicolons") << replaced(card, QStringLiteral("|"), QStringLiteral(";")) << true;
+    QTest::newRow("a number alone") << "022090001234" << false;
+    QTest::newRow("goods") << "8934563138165" << false;
+    QTest::newRow("a web address") << "https://dichvucong.gov.vn/tra-cuu?code=1" << false;
+    QTest::newRow("a name") << QStringLiteral("Nguyễn Văn An") << false;
+}
+
+void tst_Identity::cardIsKnownFromOthers() {
+    QFETCH(QString, text);
+    QFETCH(bool, like);
+    QCOMPARE(CardQr::isLike(text), like);
 }
 
 void tst_Identity::personalNumber_data() {
@@ -186,7 +324,7 @@ void tst_Identity::personalNumber() {
     QFETCH(QDate, born);
     QFETCH(QString, sex);
     QFETCH(QStringList, warnings);
-    QCOMPARE(personalIdWarnings(number, born, sex), warnings);
+    QCOMPARE(personalIdWarnings(number, born.year(), sex), warnings);
 }
 
 void tst_Identity::provinces() {

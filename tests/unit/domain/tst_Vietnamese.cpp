@@ -47,6 +47,8 @@ void tst_Vietnamese::folds_data() {
     QTest::newRow("spaces") << QStringLiteral("  Lê \t Văn\u00A0An ") << "le van an";
     QTest::newRow("hyphen, apostrophe, dot") << QStringLiteral("H'Hen Bà Rịa-Vũng Tàu TP.HCM") << "h hen ba ria vung tau tp hcm";
     QTest::newRow("typographic apostrophe") << QStringLiteral("H’Hen") << "h hen";
+    QTest::newRow("every apostrophe") << QStringLiteral("H`Hen H´Hen H′Hen H‘Hen HʼHen") << "h hen h hen h hen h hen h hen";
+    QTest::newRow("b with a stroke") << QStringLiteral("Ƀuôn Yă, ƀlŏ") << "buon ya, blo";
     QTest::newRow("minority letters") << QStringLiteral("Kpă Čư Niê Ŏ Ñ") << "kpa cu nie o n";
     QTest::newRow("stacked") << QStringLiteral("ậ ễ ộ ữ ượ") << "a e o u uo";
     QTest::newRow("nothing") << ""
@@ -115,6 +117,7 @@ void tst_Vietnamese::order_data() {
     QTest::newRow("alphabet") << QStringLiteral("a ă â b c d đ e ê f g h i j k l m n o ô ơ p q r s t u ư v w x y z").split(QLatin1Char(' '));
     QTest::newRow("names") << QStringList{"An", "Ăn", "Ân", "da", "Dũng", "đa", "Đường"};
     QTest::newRow("space before letters") << QStringList{"ba na", "ban"};
+    QTest::newRow("ƀ beside b") << QStringList{"Ban", "Ƀuôn", "Cao"};
     QTest::newRow("case last") << QStringList{"an", "An", "àn"};
     QTest::newRow("numbers") << QStringList{"Phường 1", "Phường 2", "Phường 10", "Phường 010a", "Phường An"};
     QTest::newRow("Móng Cái") << QStringList{"Móng Cái 1", "Móng Cái 2", "Móng Cái 3"};

@@ -147,6 +147,12 @@ void tst_Connection::foldsWords_data() {
                             << "duo*" << true;
     QTest::newRow("another word") << "Đường"
                                   << "dung" << false;
+    QTest::newRow("b with a stroke") << "Y Blŏ Ƀuôn Yă"
+                                     << "buon" << true;
+    QTest::newRow("b with a stroke, asked for") << "Ƀuôn"
+                                                << "ƀuôn" << true;
+    for (const char* apostrophe : {"'", "’", "‘", "ʼ", "′", "´", "`"})
+        QTest::addRow("H%sHen", apostrophe) << QStringLiteral("H%1Hen Niê").arg(QString::fromUtf8(apostrophe)) << "h hen nie" << true;
     QTest::newRow("no i twice") << "Nguyễn"
                                 << "nguien" << true;
 }

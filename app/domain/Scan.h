@@ -1,0 +1,27 @@
+#pragma once
+
+#include "app/domain/CardQr.h"
+#include "app/domain/Mrz.h"
+#include "app/domain/Passport.h"
+#include "app/domain/ReceiptScan.h"
+
+namespace motcua::domain {
+
+/// What a hand-held reader read, of what this program knows.
+using Scan = std::variant<CardQr, ReceiptScan, Mrz, Passport>;
+
+/// In what a reader sends as keys: whatever stood here was rewritten after it was sent, by an input method.
+inline constexpr char16_t rewritten = u'\b';
+
+/// Whether the text is the beginning of a card's or a receipt's code and more of it must come. Cheap enough to be asked at every key.
+bool isScanBegun(const QString& text);
+
+/// Whether readScan() reads it.
+bool isScan(const QString& text);
+
+/// Reads what was scanned, by what it says alone. Errors: "scan.unknown" (nothing of ours: it may be anything, also a person's text),
+/// "scan.several" (more than one code at once); for what is meant to be a card, a receipt or a passport: those of CardQr::parse(),
+/// "card.input-method" when something in it was rewritten, and those of Mrz::parse().
+base::Result<Scan> readScan(const QString& text);
+
+}

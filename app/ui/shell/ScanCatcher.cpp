@@ -1,0 +1,223 @@
+#include "app/ui/shell/ScanCatcher.h"
+
+#include <QApplication>
+#include <QInputMethodEvent>
+#include <QKeyEvent>
+#include <QRegularExpression>
+#include <QWidget>
+
+#include <utility>
+
+namespace motcua::ui {
+
+namespace {
+
+using std::chrono::milliseconds;
+using Kind = BurstWatch::Kind;
+
+bool isPlain(const QKeyEvent& key) {
+    return (key.modifiers() & ~(Qt::ShiftModifier | Qt::KeypadModifier | Qt::GroupSwitchModifier)) == Qt::NoModifier;
+}
+
+/// Some readers send the line end as Ctrl and a letter.
+bool isEnd(const QKeyEvent& key) {
+    if (key.modifiers() == Qt::ControlModifier)
+        return key.key() == Qt::Key_J || key.key() == Qt::Key_M;
+    const bool ends = key.key() == Qt::Key_Return || key.key() == Qt::Key_Enter || key.key() == Qt::Key_Tab;
+    return ends && (key.modifiers() & ~Qt::KeypadModifier) == Qt::NoModifier;
+}
+
+bool writes(const QKeyEvent& key) {
+    return isPlain(key) && !key.text().isEmpty() && key.text().at(0).category() != QChar::Other_Control && !key.isAutoRepeat();
+}
+
+Kind kindOf(const QKeyEvent& key) {
+    if (isEnd(key) && !key.isAutoRepeat())
+        return Kind::End;
+    return writes(key) ? Kind::Text : Kind::Other;
+}
+
+QString textOf(const QKeyEvent& key) {
+    if (isEnd(key))
+        return QString(QLatin1Char('\n'));
+    if (key.isAutoRepeat())
+        return {};
+    // The layout has no letter for the key.
+    if (key.text().isEmpty() && (key.key() == 0 || key.key() == Qt::Key_unknown))
+        return QStringLiteral("?");
+    // A reader that sends letters by their number, Alt held down: another system's way.
+    return key.modifiers().testFlag(Qt::AltModifier) ? QString(QChar(QChar::ReplacementCharacter)) : key.text();
+}
+
+/// A word that an input method has begun; not a letter that is sent by its number ("u1ec5").
+bool isComposing(const QString& begun) {
+    static const QRegularExpression number(QStringLiteral("\\A[uU][0-9a-fA-F]*\\z"));
+    return !begun.isEmpty() && !number.match(begun).hasMatch();
+}
+
+bool isModifier(const QKeyEvent& key) {
+    return key.text().isEmpty() && ((key.key() >= Qt::Key_Shift && key.key() <= Qt::Key_ScrollLock) || key.key() == Qt::Key_AltGr);
+}
+
+/// Where text may be typed.
+bool isWriting() {
+    const QWidget* focus = QApplication::focusWidget();
+    return focus && focus->isEnabled() && focus->testAttribute(Qt::WA_InputMethodEnabled);
+}
+
+}
+
+ScanCatcher::ScanCatcher(QObject* parent) : QObject(parent) {
+    m_clock.start();
+    m_rest.setSingleShot(true);
+    m_rest.setTimerType(Qt::PreciseTimer);
+    connect(&m_rest, &QTimer::timeout, this, &ScanCatcher::rest);
+    QCoreApplication::instance()->installEventFilter(this);
+}
+
+ScanCatcher::~ScanCatcher() = default;
+
+bool ScanCatcher::eventFilter(QObject* watched, QEvent* event) {
+    switch (event->type()) {
+    case QEvent::ShortcutOverride:
+        return watched->isWindowType() && filterOverride(static_cast<QKeyEvent*>(event));
+    case QEvent::KeyPress:
+        return watched->isWindowType() && event != m_sending && filterKey(watched, static_cast<QKeyEvent*>(event));
+    case QEvent::KeyRelease:
+        if (!watched->isWindowType() || event == m_sending || !m_watch.holds())
+            return false;
+        hold(watched, event, false);
+        return true;
+    case QEvent::InputMethod:
+        return event != m_sending && filterComposed(watched, static_cast<QInputMethodEvent*>(event));
+    case QEvent::MouseButtonPress:
+        settle();
+        return false;
+    default:
+        return false;
+    }
+}
+
+bool ScanCatcher::filterKey(QObject* window, QKeyEvent* event) {
+    if (isModifier(*event))
+        return false;
+    return answer(window, event, strokeOf(*event));
+}
+
+BurstWatch::Stroke ScanCatcher::strokeOf(const QKeyEvent& key) {
+    return {kindOf(key), textOf(key), momentOf(key.timestamp())};
+}
+
+/// Comes before the key itself, to ask whether the key may be a shortcut. One of a reader never is; before one of a person goes what the
+/// person pressed before.
+bool ScanCatcher::filterOverride(QKeyEvent* event) {
+    if (isModifier(*event))
+        return false;
+    if (m_watch.keeps(strokeOf(*event))) {
+        event->accept();
+        return true;
+    }
+    settle();
+    return false;
+}
+
+/// From an input method, straight to the editor. A code begins with keys that none changes.
+bool ScanCatcher::filterComposed(QObject* editor, QInputMethodEvent* event) {
+    if (!m_watch.holds())
+        return false;
+    QString text = event->commitString();
+    if (isComposing(event->preeditString()))
+        text += QChar(domain::rewritten);
+    return answer(editor, event, {Kind::Text, text, momentOf(0)});
+}
+
+bool ScanCatcher::answer(QObject* receiver, const QEvent* event, const BurstWatch::Stroke& stroke) {
+    const BurstWatch::Answer answer = m_watch.take(stroke);
+    act(answer.before);
+    if (answer.fate == BurstWatch::Fate::Held)
+        hold(receiver, event, true);
+    return answer.fate != BurstWatch::Fate::Goes;
+}
+
+void ScanCatcher::hold(QObject* receiver, const QEvent* event, bool stroke) {
+    m_held.push_back({receiver, std::unique_ptr<QEvent>(event->clone()), stroke});
+    m_stalls = 0;
+    if (stroke)
+        startRest();
+}
+
+void ScanCatcher::startRest() {
+    m_resting = m_clock.elapsed();
+    m_rest.start(m_watch.wait());
+}
+
+/// Noticed late, the pause is none: on a machine that stalls, keys wait behind this timer and are let in first.
+void ScanCatcher::rest() {
+    constexpr qint64 stall = 5;
+    constexpr int mostStalls = 4;
+    if (m_clock.elapsed() - m_resting > m_watch.wait().count() + stall && m_stalls < mostStalls) {
+        ++m_stalls;
+        startRest();
+        return;
+    }
+    settle();
+}
+
+void ScanCatcher::settle() {
+    m_rest.stop();
+    if (m_watch.holds())
+        act(m_watch.rest());
+}
+
+void ScanCatcher::act(const BurstWatch::Verdict& verdict) {
+    if (verdict.typed > 0)
+        send(takeHeld(verdict.typed));
+    if (verdict.read > 0)
+        read(verdict.text, takeHeld(verdict.read));
+}
+
+std::deque<ScanCatcher::Held> ScanCatcher::takeHeld(size_t strokes) {
+    std::deque<Held> taken;
+    while (!m_held.empty() && (strokes > 0 || !m_held.front().stroke)) {
+        strokes -= m_held.front().stroke ? 1 : 0;
+        taken.push_back(std::move(m_held.front()));
+        m_held.pop_front();
+    }
+    return taken;
+}
+
+void ScanCatcher::send(std::deque<Held> keys) {
+    for (const Held& key : keys)
+        if (key.receiver) {
+            const QEvent* outer = std::exchange(m_sending, key.event.get());
+            QCoreApplication::sendEvent(key.receiver, key.event.get());
+            m_sending = outer;
+        }
+}
+
+void ScanCatcher::read(const QString& text, std::deque<Held> keys) {
+    const auto scan = domain::readScan(text);
+    if (!scan && scan.error().code == QLatin1String("scan.unknown") && isWriting()) {
+        m_watch.forgetEnd();
+        send(std::move(keys));
+        return;
+    }
+    // An input method that took part in it has begun a word that nobody writes.
+    QGuiApplication::inputMethod()->reset();
+    if (scan)
+        emit scanned(*scan);
+    else
+        emit unreadable(scan.error());
+}
+
+/// Keys that wait behind a stall of the program came when their stamps say; what has no stamp came now.
+std::chrono::milliseconds ScanCatcher::momentOf(quint64 stamp) {
+    const qint64 arrived = m_clock.elapsed();
+    const bool isStamped = stamp != 0 && m_stamp != 0 && stamp >= m_stamp;
+    m_now += isStamped ? milliseconds(stamp - m_stamp) : milliseconds(arrived - m_arrived);
+    m_arrived = arrived;
+    m_stamp = stamp;
+    return m_now;
+}
+
+}

@@ -1,0 +1,73 @@
+#pragma once
+
+#include "app/domain/Scan.h"
+#include "app/ui/shell/BurstWatch.h"
+
+#include <QElapsedTimer>
+#include <QObject>
+#include <QPointer>
+#include <QTimer>
+
+#include <deque>
+#include <memory>
+
+class QInputMethodEvent;
+class QKeyEvent;
+
+namespace motcua::ui {
+
+/// A hand-held reader is a keyboard that does not look where it types: what it sends is taken out of the keys of the whole program, wherever
+/// the focus is, and handed on as what it says. Keys of a person go on as they came; what a reader sent that is no code of ours is typed
+/// where something is being written, and nowhere else. Only keys that come from the platform are looked at. Owner: MainWindow. Thread: GUI.
+class ScanCatcher : public QObject {
+    Q_OBJECT
+
+public:
+    explicit ScanCatcher(QObject* parent);
+    ~ScanCatcher() override;
+
+signals:
+    void scanned(const motcua::domain::Scan& scan);
+    /// Errors: those of domain::readScan().
+    void unreadable(const motcua::base::Error& error);
+
+protected:
+    bool eventFilter(QObject* watched, QEvent* event) override;
+
+private:
+    struct Held {
+        QPointer<QObject> receiver;
+        std::unique_ptr<QEvent> event;
+        bool stroke; ///< false: the release of a key before it
+    };
+
+    bool filterKey(QObject* window, QKeyEvent* event);
+    bool filterOverride(QKeyEvent* event);
+    bool filterComposed(QObject* editor, QInputMethodEvent* event);
+    bool answer(QObject* receiver, const QEvent* event, const BurstWatch::Stroke& stroke);
+    void hold(QObject* receiver, const QEvent* event, bool stroke);
+    void startRest();
+    void rest();
+    void settle();
+    void act(const BurstWatch::Verdict& verdict);
+    /// The first `strokes` of the held keys, with the releases behind them.
+    std::deque<Held> takeHeld(size_t strokes);
+    void send(std::deque<Held> keys);
+    void read(const QString& text, std::deque<Held> keys);
+    BurstWatch::Stroke strokeOf(const QKeyEvent& key);
+    /// Of a key that comes now; asked twice for one key, it says the same.
+    std::chrono::milliseconds momentOf(quint64 stamp);
+
+    BurstWatch m_watch{{domain::isScanBegun, domain::isScan}};
+    std::deque<Held> m_held;
+    QTimer m_rest;
+    QElapsedTimer m_clock;
+    qint64 m_arrived = 0;
+    quint64 m_stamp = 0;
+    std::chrono::milliseconds m_now{};
+    const QEvent* m_sending = nullptr;
+    qint64 m_resting = 0; ///< since when no key came
+    int m_stalls = 0;
+};
+
+}
