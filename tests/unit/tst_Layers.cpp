@@ -45,10 +45,11 @@ constexpr Layer layers[] = {
     {"domain", "app/domain", "forms", Reach::CoreAlone},
     {"sqlite", "app/sqlite", ""},
     {"journal", "app/journal", "domain sqlite engine protocol"},
+    {"pictures", "app/pictures", ""},
     {"capture", "app/capture", "domain"},
     {"paper", "app/paper", "domain forms"},
     {"counter", "app/counter", "domain engine protocol", Reach::CoreAlone},
-    {"ui", "app/ui", "domain counter", Reach::All},
+    {"ui", "app/ui", "domain counter pictures", Reach::All},
     {"station", "app/station", "domain sqlite journal capture paper counter engine protocol http"},
     {"protocol", "sync/protocol", "", Reach::CoreAlone},
     {"engine", "sync/engine", "protocol", Reach::CoreAlone},
@@ -56,7 +57,7 @@ constexpr Layer layers[] = {
     {"gateway", "sync/gateway", "domain protocol sqlite"},
     {"admin", "app/admin", "domain journal capture paper station http"},
     {"trial", "app/trial", "domain sqlite journal counter station"},
-    {"motcua-scan", "app/capture/helper", "domain capture"},
+    {"motcua-scan", "app/capture/helper", "domain capture pictures"},
     {"motcua", "app/main.cpp", "domain counter ui station", Reach::All},
 };
 
