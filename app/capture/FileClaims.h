@@ -10,7 +10,7 @@ namespace motcua::capture {
 
 enum class Claim {
     Mine,
-    Others,  ///< another desk is taking the file, or died doing so less than `staleMs` ago
+    Others,   ///< another desk is taking the file, or died doing so less than `staleMs` ago
     Unguarded ///< nothing can be written into the folder: nobody can claim there
 };
 
@@ -48,8 +48,8 @@ private:
     const int m_staleMs;
     quint64 m_beat = 0;
     QElapsedTimer m_refreshed;
-    QSet<QByteArray> m_mine;      ///< names
-    QSet<QByteArray> m_unguarded; ///< names
+    QSet<QByteArray> m_mine;           ///< names
+    QSet<QByteArray> m_unguarded;      ///< names
     QHash<QByteArray, Heard> m_others; ///< by claim
 };
 

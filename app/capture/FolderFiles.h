@@ -9,9 +9,9 @@ namespace motcua::capture {
 
 /// A file's look: two that are equal are of one file that nobody has written to between them.
 struct FileLook {
-    qint64 size = -1; ///< bytes; -1: there is no such file
-    qint64 changed = 0;  ///< nanoseconds since 1970
-    quint64 number = 0;  ///< inode
+    qint64 size = -1;   ///< bytes; -1: there is no such file
+    qint64 changed = 0; ///< nanoseconds since 1970
+    quint64 number = 0; ///< inode
     bool readable = false;
     friend bool operator==(const FileLook&, const FileLook&) = default;
 };

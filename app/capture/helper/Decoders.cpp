@@ -137,8 +137,8 @@ Pixels upright(Pixels picture, int orientation) {
         bool leftRight;
         bool topBottom;
     };
-    constexpr Turn turns[] = {
-        {0, false, false}, {0, true, false}, {0, true, true}, {0, false, true}, {1, true, false}, {1, false, false}, {1, false, true}, {3, false, false}};
+    constexpr Turn turns[] = {{0, false, false}, {0, true, false}, {0, true, true}, {0, false, true}, {1, true, false}, {1, false, false},
+        {1, false, true}, {3, false, false}};
     const Turn& turn = turns[std::clamp(orientation, 1, 8) - 1];
     if (picture && turn.quarters != 0)
         picture.reset(pixRotateOrth(picture.get(), turn.quarters));

@@ -108,7 +108,8 @@ std::vector<SlowDevice::Step> pdfPageByPage(int pages) {
             kids += QByteArray::number(10 * kid) + " 0 R ";
         object(2, "<< /Type /Pages /Kids [" + kids + "] /Count " + QByteArray::number(i) + " >>");
         const QByteArray words = "100 100 200 50 re f";
-        object(10 * i, "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Resources << >> /Contents " + QByteArray::number(10 * i + 1) + " 0 R >>");
+        object(
+            10 * i, "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Resources << >> /Contents " + QByteArray::number(10 * i + 1) + " 0 R >>");
         object(10 * i + 1, "<< /Length " + QByteArray::number(words.size()) + " >>\nstream\n" + words + "\nendstream");
         const qint64 table = at + out.size();
         out += "xref\n0 1\n0000000000 65535 f \n";
