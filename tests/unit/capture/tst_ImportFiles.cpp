@@ -36,6 +36,7 @@ private slots:
     void otherKinds();
     void cutAnywhere_data();
     void cutAnywhere();
+    void lockedPdf();
     void inTheOrderGiven();
     void refuses_data();
     void refuses();
@@ -401,6 +402,27 @@ void tst_ImportFiles::cutAnywhere() {
         QCOMPARE(record.error.code, QStringLiteral("import.damaged"));
         QCOMPARE(record.pages.size(), size_t(0));
     }
+}
+
+void tst_ImportFiles::lockedPdf() {
+    QByteArray file = "%PDF-1.4\n";
+    QList<qsizetype> offsets;
+    const auto object = [&](const QByteArray& body) {
+        offsets.append(file.size());
+        file += QByteArray::number(offsets.size()) + " 0 obj\n" + body + "\nendobj\n";
+    };
+    object("<< /Type /Catalog /Pages 2 0 R >>");
+    object("<< /Type /Pages /Kids [3 0 R] /Count 1 >>");
+    object("<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] >>");
+    object("<< /Filter /Standard /V 1 /R 2 /P -4 /O <" + QByteArray(64, 'a') + "> /U <" + QByteArray(64, 'b') + "> >>");
+    const qsizetype table = file.size();
+    file += "xref\n0 5\n0000000000 65535 f \n";
+    for (const qsizetype offset : std::as_const(offsets))
+        file += QByteArray::number(offset).rightJustified(10, '0') + " 00000 n \n";
+    file += "trailer << /Size 5 /Root 1 0 R /Encrypt 4 0 R /ID [<01234567><01234567>] >>\nstartxref\n" + QByteArray::number(table) + "\n%%EOF\n";
+    JobRecord& record = import({m_bench.write(QStringLiteral("locked.pdf"), file)});
+    QCOMPARE(record.error.code, QStringLiteral("import.unsupported"));
+    QCOMPARE(record.error.detail.value(QStringLiteral("reason")), QStringLiteral("password"));
 }
 
 void tst_ImportFiles::inTheOrderGiven() {

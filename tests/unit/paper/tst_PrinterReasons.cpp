@@ -15,9 +15,9 @@ void tst_PrinterReasons::stops_data() {
     QTest::addColumn<QString>("reason");
     QTest::addColumn<bool>("expected");
     for (const char* keyword : {"cover-open", "developer-empty", "door-open", "fuser-over-temp", "fuser-under-temp", "input-tray-missing",
-             "interlock-open", "interpreter-resource-unavailable", "marker-supply-empty", "marker-waste-full", "media-empty", "media-jam", "media-needed",
-             "opc-life-over", "output-area-full", "output-tray-missing", "spool-area-full", "timed-out", "toner-empty", "other", "offline", "paused",
-             "shutdown", "input-media-supply-empty", "cover-interlock-open", "power-down", "stopped-partly", "fuser-failure"}) {
+             "interlock-open", "interpreter-resource-unavailable", "marker-supply-empty", "marker-waste-full", "media-empty", "media-jam",
+             "media-needed", "opc-life-over", "output-area-full", "output-tray-missing", "spool-area-full", "timed-out", "toner-empty", "other",
+             "offline", "paused", "shutdown", "input-media-supply-empty", "cover-interlock-open", "power-down", "stopped-partly", "fuser-failure"}) {
         const QString name = QString::fromLatin1(keyword);
         QTest::addRow("%s", keyword) << name << true;
         QTest::addRow("%s-error", keyword) << name + QStringLiteral("-error") << true;
