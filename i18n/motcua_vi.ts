@@ -312,10 +312,6 @@
         <translation>Không nhận được loại tệp này.</translation>
     </message>
     <message>
-        <source>Use PDF, JPEG, PNG or TIFF.</source>
-        <translation>Dùng PDF, JPEG, PNG hoặc TIFF.</translation>
-    </message>
-    <message>
         <source>This file has too many pages.</source>
         <translation>Tệp này có quá nhiều trang.</translation>
     </message>
@@ -1078,6 +1074,62 @@
     <message>
         <source>Ask the administrator of the province to enter your title.</source>
         <translation>Đề nghị quản trị của tỉnh nhập chức danh.</translation>
+    </message>
+    <message>
+        <source>There is nothing in this file.</source>
+        <translation>Tệp này trống, không có nội dung.</translation>
+    </message>
+    <message>
+        <source>Scan it once more; if it stays so, look whether the device's disk or the share is full.</source>
+        <translation>Quét lại; nếu vẫn vậy, xem ổ đĩa của máy quét hoặc thư mục mạng có bị đầy không.</translation>
+    </message>
+    <message>
+        <source>This file may not be read by this program.</source>
+        <translation>Chương trình không được phép đọc tệp này.</translation>
+    </message>
+    <message>
+        <source>Have the technician allow it, or copy the file to a folder of your own.</source>
+        <translation>Nhờ kỹ thuật cấp quyền, hoặc chép tệp sang thư mục của mình.</translation>
+    </message>
+    <message>
+        <source>This PDF is locked with a password.</source>
+        <translation>Tệp PDF này bị khóa bằng mật khẩu.</translation>
+    </message>
+    <message>
+        <source>Open it with its password, print it as a new PDF without one, and take that in; or ask for the paper.</source>
+        <translation>Mở tệp bằng mật khẩu, in ra tệp PDF mới không khóa rồi lấy tệp mới; hoặc yêu cầu bản giấy.</translation>
+    </message>
+    <message>
+        <source>Photographs of the kind HEIC cannot be taken in.</source>
+        <translation>Không nhận được ảnh loại HEIC.</translation>
+    </message>
+    <message>
+        <source>Save it as JPEG. On an iPhone: Settings, Camera, Formats, Most Compatible; then take the photograph once more.</source>
+        <translation>Lưu ảnh thành JPEG. Trên iPhone: Cài đặt, Camera, Định dạng, Tương thích nhất; rồi chụp lại.</translation>
+    </message>
+    <message>
+        <source>Use PDF, JPEG, PNG, TIFF, BMP or WebP.</source>
+        <translation>Dùng tệp PDF, JPEG, PNG, TIFF, BMP hoặc WebP.</translation>
+    </message>
+    <message>
+        <source>Another desk has taken this file too.</source>
+        <translation>Quầy khác cũng đã nhận tệp này.</translation>
+    </message>
+    <message>
+        <source>Its pages are in this intake as well.</source>
+        <translation>Các trang của tệp cũng đã có trong hồ sơ đang tiếp nhận này.</translation>
+    </message>
+    <message>
+        <source>Agree with the other desk whose it is, and remove the pages at the one that does not need them.</source>
+        <translation>Thống nhất với quầy kia tệp thuộc hồ sơ nào, rồi bỏ các trang ở quầy không cần.</translation>
+    </message>
+    <message>
+        <source>The name of this file cannot be read.</source>
+        <translation>Không đọc được tên của tệp này.</translation>
+    </message>
+    <message>
+        <source>Rename it with plain letters, or have the technician set the device to Unicode names.</source>
+        <translation>Đổi tên tệp bằng chữ không dấu, hoặc nhờ kỹ thuật đặt máy dùng tên Unicode.</translation>
     </message>
 </context>
 <context>
@@ -2364,10 +2416,6 @@
         <translation>Lấy trang từ tệp</translation>
     </message>
     <message>
-        <source>Pages (*.pdf *.jpg *.jpeg *.png *.tif *.tiff)</source>
-        <translation>Trang (*.pdf *.jpg *.jpeg *.png *.tif *.tiff)</translation>
-    </message>
-    <message>
         <source>Every field and page is safe on disk as soon as it is entered</source>
         <translation>Mỗi ô, mỗi trang đều được lưu an toàn ngay khi nhập</translation>
     </message>
@@ -2446,6 +2494,32 @@
     <message>
         <source>No intake is unfinished.</source>
         <translation>Không có hồ sơ nào đang nhập dở.</translation>
+    </message>
+    <message>
+        <source>Pages (*.pdf *.jpg *.jpeg *.jfif *.png *.tif *.tiff *.bmp *.webp)</source>
+        <translation>Trang (*.pdf *.jpg *.jpeg *.jfif *.png *.tif *.tiff *.bmp *.webp)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) chosen after it have not been taken in: choose them again.</source>
+        <translation>
+            <numerusform>%n tệp chọn sau tệp này chưa được nhận: hãy chọn lại.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>From this page on: the next paper; the pages back to the paper before</source>
+        <translation>Từ trang này: sang giấy tờ tiếp theo; đưa các trang về giấy tờ trước</translation>
+    </message>
+    <message>
+        <source>Move this page forward, back</source>
+        <translation>Chuyển trang này lên trước, ra sau</translation>
+    </message>
+    <message>
+        <source>The page as it came from the scanner, or without its dark edge</source>
+        <translation>Trang nguyên như khi quét, hoặc đã cắt viền đen</translation>
+    </message>
+    <message>
+        <source>Undo the last act with pages</source>
+        <translation>Hoàn tác thao tác trang vừa làm</translation>
     </message>
 </context>
 <context>
@@ -2761,6 +2835,26 @@
     <message>
         <source>F5 scans the feeder, F6 takes a file.</source>
         <translation>F5 quét từ khay nạp, F6 lấy từ tệp.</translation>
+    </message>
+    <message>
+        <source>The dark edge around this page was cut off.</source>
+        <translation>Đã cắt viền đen quanh trang này.</translation>
+    </message>
+    <message>
+        <source>This page is shown as it came from the scanner.</source>
+        <translation>Đang hiển thị trang nguyên như khi quét.</translation>
+    </message>
+    <message>
+        <source>Show it whole</source>
+        <translation>Hiện nguyên trang</translation>
+    </message>
+    <message>
+        <source>Cut the edge off</source>
+        <translation>Cắt viền đen</translation>
+    </message>
+    <message>
+        <source>Next paper from here</source>
+        <translation>Giấy tờ khác từ đây</translation>
     </message>
 </context>
 <context>

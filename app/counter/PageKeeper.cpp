@@ -9,4 +9,16 @@ base::Result<domain::Page> keepPage(domain::ports::BlobStore& blobs, const domai
     });
 }
 
+base::Outcome keepUntouched(
+    domain::ports::BlobStore& blobs, const domain::ports::ScannedPage& page, const domain::Page& kept, std::vector<CutPage>& cut) {
+    if (!page.untouched)
+        return base::done();
+    const auto& untouched = *page.untouched;
+    const auto blob = blobs.put(untouched.content);
+    if (!blob)
+        return base::fail(blob.error());
+    cut.push_back({kept, {*blob, untouched.mediaType, untouched.content.size(), untouched.width, untouched.height, {}}});
+    return base::done();
+}
+
 }

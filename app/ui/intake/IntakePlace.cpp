@@ -313,7 +313,11 @@ void IntakePlace::showProcedure() {
 std::vector<KeyLine> IntakePlace::moreKeys() const {
     return {{QStringLiteral("Ctrl+F2"), tr("Unfinished intakes")}, {QStringLiteral("Ctrl+1 … Ctrl+4"), tr("Favourite procedures")},
         {QStringLiteral("Enter"), tr("Next field")}, {QStringLiteral("Space, +, −, K"), tr("In the checklist: handed in, quantity, kind")},
-        {QStringLiteral("Page Up, Page Down"), tr("Turn the scanned pages")}};
+        {QStringLiteral("Page Up, Page Down"), tr("Turn the scanned pages")},
+        {QStringLiteral("Ctrl+↓, Ctrl+↑"), tr("From this page on: the next paper; the pages back to the paper before")},
+        {QStringLiteral("Ctrl+Page Up, Ctrl+Page Down"), tr("Move this page forward, back")},
+        {QStringLiteral("Ctrl+F5"), tr("The page as it came from the scanner, or without its dark edge")},
+        {QStringLiteral("Ctrl+Z"), tr("Undo the last act with pages")}};
 }
 
 void IntakePlace::retranslate() {
