@@ -141,9 +141,23 @@ bool isPaperSide(Pix* dark, const Strip& line) {
     return darkShare(dark, line.x, line.y, line.width, line.height) < mostDark;
 }
 
+/// Of the size of an identity card (ISO/IEC 7810 ID-1), where the resolution is known: nothing printed on a cover is so by chance.
+bool isCard(const Edges& paper, int resolution) {
+    constexpr double longSide = 85.6; ///< mm
+    constexpr double shortSide = 53.98;
+    constexpr double tolerance = 3;
+    constexpr double millimetresAnInch = 25.4;
+    constexpr int leastResolution = 100;
+    if (resolution < leastResolution)
+        return false;
+    const double width = (paper.right - paper.left) * reduction * millimetresAnInch / resolution;
+    const double height = (paper.bottom - paper.top) * reduction * millimetresAnInch / resolution;
+    return std::abs(std::max(width, height) - longSide) < tolerance && std::abs(std::min(width, height) - shortSide) < tolerance;
+}
+
 /// Leaves every side where it was unless nothing but the scanner's lid would go. That is only certain where the lid shows along two
 /// sides that meet: a printed band lies along one, or along two that face each other.
-Edges onlyLidGoes(const Edges& paper, Pix* small, Pix* dark) {
+Edges onlyLidGoes(const Edges& paper, Pix* small, Pix* dark, int resolution) {
     const int width = pixGetWidth(dark);
     const int height = pixGetHeight(dark);
     const Edges whole{0, 0, width, height};
@@ -154,7 +168,7 @@ Edges onlyLidGoes(const Edges& paper, Pix* small, Pix* dark) {
     const int paperHeight = paper.bottom - paper.top;
     const int across = seam + static_cast<int>(mostTilt * paperHeight);
     const int down = seam + static_cast<int>(mostTilt * paperWidth);
-    if (paperWidth * paperHeight < leastPaper * width * height)
+    if (paperWidth * paperHeight < leastPaper * width * height && !isCard(paper, resolution))
         return whole;
     const auto goes = [&](int room, const Strip& outside, const Strip& inside) {
         return room > seam && isLid(small, outside) && isPaperSide(dark, inside);
@@ -258,7 +272,7 @@ Pixels withoutLid(Pixels page, bool& cut) {
     const Pixels dark = darkParts(page.get(), small.get());
     if (!dark)
         return page;
-    const Edges edges = onlyLidGoes(paperEdges(dark.get()), small.get(), dark.get());
+    const Edges edges = onlyLidGoes(paperEdges(dark.get()), small.get(), dark.get(), pixGetXRes(page.get()));
     const int width = pixGetWidth(page.get());
     const int height = pixGetHeight(page.get());
     // An eighth-size pixel inwards where a side is cut: its half-dark edge goes too.

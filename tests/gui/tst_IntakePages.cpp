@@ -194,8 +194,8 @@ void tst_IntakePages::importNamesTheFile() {
     auto& counter = *harness.bench.counter;
     const QStringList files{QStringLiteral("/x/a.jpg"), QStringLiteral("/x/hộ khẩu.pdf"), QStringLiteral("/x/c.pdf")};
     QVERIFY(counter.scanning().importFiles(files, counter.intake().draft()));
-    emit harness.bench.scanner.job->finished(
-        {QStringLiteral("import.unsupported"), {{QStringLiteral("file"), QStringLiteral("2")}, {QStringLiteral("reason"), QStringLiteral("password")}}});
+    emit harness.bench.scanner.job->finished({QStringLiteral("import.unsupported"),
+        {{QStringLiteral("file"), QStringLiteral("2")}, {QStringLiteral("reason"), QStringLiteral("password")}}});
     const QString said = test::bannerOf(harness, QStringLiteral("intake"))->text();
     QVERIFY2(said.contains(QStringLiteral("hộ khẩu.pdf: Tệp PDF này bị khóa bằng mật khẩu.")), qPrintable(said));
     QVERIFY2(said.contains(QStringLiteral("1 tệp chọn sau tệp này chưa được nhận")), qPrintable(said));

@@ -22,6 +22,7 @@ private slots:
     void leavesStraightPagesAlone();
     void printIsNoLid_data();
     void printIsNoLid();
+    void cardOnTheGlass();
     void untouchedPageStays();
     void turningLosesNothing();
     void readsCardCode_data();
@@ -129,6 +130,30 @@ void tst_PagePipeline::printIsNoLid() {
     QVERIFY(page);
     QVERIFY2(!page->untouched, "something was cut off");
     QVERIFY2(qAbs(double(page->height) / page->width - 3508.0 / 2480) < 0.005, qPrintable(QString::number(double(page->height) / page->width)));
+}
+
+/// An identity card alone on the glass is known by its size.
+void tst_PagePipeline::cardOnTheGlass() {
+    QImage glass(2480, 3508, QImage::Format_RGB888);
+    glass.fill(QColor(14, 14, 14));
+    QPainter painter(&glass);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(QColor(205, 228, 222));
+    painter.drawRoundedRect(QRect(300, 400, 1011, 638), 37, 37);
+    painter.fillRect(340, 560, 250, 330, QColor(120, 90, 80));
+    for (int line = 0; line < 6; ++line)
+        painter.fillRect(640, 600 + 60 * line, 560, 22, QColor(40, 40, 40));
+    painter.end();
+    const auto page = PagePipeline({PageColour::Colour, false}).finish(decoded(glass));
+    QVERIFY(page);
+    QVERIFY(page->untouched);
+    QVERIFY2(
+        qAbs(double(page->width) / page->height - 1011.0 / 638) < 0.06, qPrintable(QStringLiteral("%1 x %2").arg(page->width).arg(page->height)));
+    // The same at an unknown size stays as it is.
+    const auto unknown = PagePipeline({PageColour::Colour, false}).finish(decoded(glass, 0));
+    QVERIFY(unknown);
+    QVERIFY(!unknown->untouched);
 }
 
 /// Where the lid is cut off, the page as it came is there too.
