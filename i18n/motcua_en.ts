@@ -94,6 +94,13 @@
             <numerusform>%n unfinished intakes put aside · Ctrl+F2 shows them</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n file(s) chosen after it have not been taken in: choose them again.</source>
+        <translation>
+            <numerusform>%n file chosen after it has not been taken in: choose it again.</numerusform>
+            <numerusform>%n files chosen after it have not been taken in: choose them again.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>motcua::ui::LoginPage</name>

@@ -28,11 +28,17 @@ double darkShare(Pix* dark, int x, int y, int width, int height) {
     return count / (static_cast<double>(width) * height);
 }
 
-/// The page at an eighth of its size, 1 bit, black where it is as dark as a scanner's lid.
-Pixels darkParts(Pix* page) {
+/// The page at an eighth of its size, grey or in colour.
+Pixels reduced(Pix* page) {
+    const Pixels deep(pixGetDepth(page) == 1 ? pixConvert1To8(nullptr, page, 255, 0) : pixClone(page));
+    return Pixels(deep ? pixScaleAreaMap(deep.get(), 1.0f / reduction, 1.0f / reduction) : nullptr);
+}
+
+/// 1 bit, black where the page is as dark as a scanner's lid.
+Pixels darkParts(Pix* page, Pix* small) {
     const Pixels grey = greyOf(page);
-    const Pixels small(grey ? pixScaleAreaMap(grey.get(), 1.0f / reduction, 1.0f / reduction) : nullptr);
-    return Pixels(small ? pixThresholdToBinary(small.get(), std::min(inkThreshold(grey.get()), 110)) : nullptr);
+    const Pixels smallGrey = small ? greyOf(small) : nullptr;
+    return Pixels(grey && smallGrey ? pixThresholdToBinary(smallGrey.get(), std::min(inkThreshold(grey.get()), 110)) : nullptr);
 }
 
 bool hasBlackBorder(Pix* dark) {
@@ -72,20 +78,131 @@ Edges paperEdges(Pix* dark) {
     return edges;
 }
 
-/// Leaves a side where it was unless what would go is dark.
-Edges onlyDarkGoes(Edges edges, Pix* dark) {
+/// A strip of the page that would go, at an eighth of its size.
+struct Strip {
+    int x = 0;
+    int y = 0;
+    int width = 0;
+    int height = 0;
+};
+
+Pixels part(Pix* page, const Strip& strip) {
+    Box* box = boxCreate(strip.x, strip.y, strip.width, strip.height);
+    Pixels clipped(pixClipRectangle(page, box, nullptr));
+    boxDestroy(&box);
+    return clipped;
+}
+
+/// The share of a grey picture's pixels that are brighter than `tone`.
+double brighterShare(Pix* grey, int tone) {
+    const Pixels darker(pixThresholdToBinary(grey, tone + 1));
+    l_int32 count = 0;
+    const double all = static_cast<double>(pixGetWidth(grey)) * pixGetHeight(grey);
+    return darker && pixCountPixels(darker.get(), &count, nullptr) == 0 ? 1 - count / all : 1;
+}
+
+/// How far apart the primary colours of a picture are on average, 0–255; 0 for grey.
+double saturation(Pix* picture) {
+    if (pixGetDepth(picture) != 32)
+        return 0;
+    double sum = 0;
+    const int width = pixGetWidth(picture);
+    const int height = pixGetHeight(picture);
+    const l_uint32* line = pixGetData(picture);
+    for (int y = 0; y < height; ++y, line += pixGetWpl(picture))
+        for (int x = 0; x < width; ++x) {
+            l_int32 red = 0, green = 0, blue = 0;
+            extractRGBValues(line[x], &red, &green, &blue);
+            sum += std::max({red, green, blue}) - std::min({red, green, blue});
+        }
+    return sum / (static_cast<double>(width) * height);
+}
+
+/// A lid is black, of one tone and nothing is on it. Print is not: a band or a cover has a colour, another tone, or words.
+bool isLid(Pix* small, const Strip& strip) {
+    constexpr int darkest = 32;        ///< the brightest tone of a lid
+    constexpr int spread = 20;         ///< between a lid's own tones, what turning brings in at the corners included
+    constexpr double mostStray = 0.01; ///< dust, and the half-lit seam of the paper
+    constexpr double mostColour = 16;
+    const Pixels picture = part(small, strip);
+    const Pixels grey = picture ? greyOf(picture.get()) : nullptr;
+    if (!grey)
+        return false;
+    l_float32 sum = 0;
+    if (pixAverageInRect(grey.get(), nullptr, nullptr, 0, 255, 1, &sum) != 0)
+        return false;
+    const int tone = static_cast<int>(sum);
+    return tone <= darkest && brighterShare(grey.get(), tone + spread) < mostStray && saturation(picture.get()) < mostColour;
+}
+
+/// Beside its edge paper is bright all along; what stands free on a cover (an emblem, a title) is not.
+bool isPaperSide(Pix* dark, const Strip& line) {
+    constexpr double mostDark = 0.1;
+    return darkShare(dark, line.x, line.y, line.width, line.height) < mostDark;
+}
+
+/// Of the size of an identity card (ISO/IEC 7810 ID-1), where the resolution is known: nothing printed on a cover is so by chance.
+bool isCard(const Edges& paper, int resolution) {
+    constexpr double longSide = 85.6; ///< mm
+    constexpr double shortSide = 53.98;
+    constexpr double tolerance = 3;
+    constexpr double millimetresAnInch = 25.4;
+    constexpr int leastResolution = 100;
+    if (resolution < leastResolution)
+        return false;
+    const double width = (paper.right - paper.left) * reduction * millimetresAnInch / resolution;
+    const double height = (paper.bottom - paper.top) * reduction * millimetresAnInch / resolution;
+    return std::abs(std::max(width, height) - longSide) < tolerance && std::abs(std::min(width, height) - shortSide) < tolerance;
+}
+
+/// Leaves every side where it was unless nothing but the scanner's lid would go. That is only certain where the lid shows along two
+/// sides that meet: a printed band lies along one, or along two that face each other.
+Edges onlyLidGoes(const Edges& paper, Pix* small, Pix* dark, int resolution) {
     const int width = pixGetWidth(dark);
     const int height = pixGetHeight(dark);
-    constexpr double share = 0.7;
-    if (darkShare(dark, 0, 0, edges.left, height) < share)
-        edges.left = 0;
-    if (darkShare(dark, edges.right, 0, width - edges.right, height) < share)
-        edges.right = width;
-    if (darkShare(dark, 0, 0, width, edges.top) < share)
-        edges.top = 0;
-    if (darkShare(dark, 0, edges.bottom, width, height - edges.bottom) < share)
-        edges.bottom = height;
-    return edges;
+    const Edges whole{0, 0, width, height};
+    constexpr double leastPaper = 0.35; ///< of the glass; a label on a cover is smaller
+    constexpr int seam = 2;             ///< half-lit, beside the paper
+    constexpr double mostTilt = 0.012;
+    const int paperWidth = paper.right - paper.left;
+    const int paperHeight = paper.bottom - paper.top;
+    const int across = seam + static_cast<int>(mostTilt * paperHeight);
+    const int down = seam + static_cast<int>(mostTilt * paperWidth);
+    if (paperWidth * paperHeight < leastPaper * width * height && !isCard(paper, resolution))
+        return whole;
+    const auto goes = [&](int room, const Strip& outside, const Strip& inside) {
+        return room > seam && isLid(small, outside) && isPaperSide(dark, inside);
+    };
+    Edges edges = whole;
+    if (goes(paper.left, {0, 0, paper.left - seam, height}, {paper.left + across, paper.top, 1, paperHeight}))
+        edges.left = paper.left;
+    if (goes(width - paper.right, {paper.right + seam, 0, width - paper.right - seam, height}, {paper.right - 1 - across, paper.top, 1, paperHeight}))
+        edges.right = paper.right;
+    if (goes(paper.top, {0, 0, width, paper.top - seam}, {paper.left, paper.top + down, paperWidth, 1}))
+        edges.top = paper.top;
+    if (goes(height - paper.bottom, {0, paper.bottom + seam, width, height - paper.bottom - seam},
+            {paper.left, paper.bottom - 1 - down, paperWidth, 1}))
+        edges.bottom = paper.bottom;
+    const bool atSide = edges.left > 0 || edges.right < width;
+    const bool atEnd = edges.top > 0 || edges.bottom < height;
+    return atSide && atEnd ? edges : whole;
+}
+
+/// The middle of a page that has grown by being turned, if nothing is written where it has grown.
+Pixels trimmed(Pixels page, int width, int height) {
+    const Strip middle{(pixGetWidth(page.get()) - width) / 2, (pixGetHeight(page.get()) - height) / 2, width, height};
+    if (middle.x < 0 || middle.y < 0)
+        return page;
+    const Pixels grey = greyOf(page.get());
+    const Pixels ink(grey ? pixThresholdToBinary(grey.get(), inkThreshold(grey.get())) : nullptr);
+    const Pixels lumps(ink ? pixReduceRankBinaryCascade(ink.get(), 2, 2, 0, 0) : nullptr);
+    const Pixels inner = lumps ? part(lumps.get(), {middle.x / 4, middle.y / 4, width / 4, height / 4}) : nullptr;
+    l_int32 all = 0;
+    l_int32 inside = 0;
+    if (!inner || pixCountPixels(lumps.get(), &all, nullptr) != 0 || pixCountPixels(inner.get(), &inside, nullptr) != 0 || all > inside)
+        return page;
+    Pixels middlePage = part(page.get(), middle);
+    return middlePage ? std::move(middlePage) : std::move(page);
 }
 
 }
@@ -134,23 +251,28 @@ Pixels straightened(Pixels page, double& skew) {
     l_float32 confidence = 0;
     if (pixFindSkew(ink.get(), &angle, &confidence) != 0 || confidence < leastConfidence || std::abs(angle) < leastSkew || std::abs(angle) > mostSkew)
         return page;
-    const Pixels dark = darkParts(page.get());
+    const Pixels small = reduced(page.get());
+    const Pixels dark = darkParts(page.get(), small.get());
     const int fill = dark && hasBlackBorder(dark.get()) ? L_BRING_IN_BLACK : L_BRING_IN_WHITE;
     const bool bilevel = pixGetDepth(page.get()) == 1;
+    const int width = pixGetWidth(page.get());
+    const int height = pixGetHeight(page.get());
     const auto radians = static_cast<float>(angle * std::numbers::pi / 180);
-    Pixels turned(pixRotate(page.get(), radians, bilevel ? L_ROTATE_SAMPLING : L_ROTATE_AREA_MAP, fill, 0, 0));
+    Pixels turned(pixRotate(page.get(), radians, bilevel ? L_ROTATE_SAMPLING : L_ROTATE_AREA_MAP, fill, width, height));
     if (!turned)
         return nullptr;
     pixCopyResolution(turned.get(), page.get());
     skew = angle;
-    return turned;
+    return fill == L_BRING_IN_WHITE ? trimmed(std::move(turned), width, height) : std::move(turned);
 }
 
-Pixels withoutBorder(Pixels page) {
-    const Pixels dark = darkParts(page.get());
+Pixels withoutLid(Pixels page, bool& cut) {
+    cut = false;
+    const Pixels small = reduced(page.get());
+    const Pixels dark = darkParts(page.get(), small.get());
     if (!dark)
         return page;
-    const Edges edges = onlyDarkGoes(paperEdges(dark.get()), dark.get());
+    const Edges edges = onlyLidGoes(paperEdges(dark.get()), small.get(), dark.get(), pixGetXRes(page.get()));
     const int width = pixGetWidth(page.get());
     const int height = pixGetHeight(page.get());
     // An eighth-size pixel inwards where a side is cut: its half-dark edge goes too.
@@ -160,10 +282,9 @@ Pixels withoutBorder(Pixels page) {
     const int bottom = edges.bottom == pixGetHeight(dark.get()) ? height : std::min(height, (edges.bottom - 1) * reduction);
     if ((left == 0 && top == 0 && right == width && bottom == height) || right - left < 64 || bottom - top < 64)
         return page;
-    Box* box = boxCreate(left, top, right - left, bottom - top);
-    Pixels cut(pixClipRectangle(page.get(), box, nullptr));
-    boxDestroy(&box);
-    return cut ? std::move(cut) : std::move(page);
+    Pixels rest = part(page.get(), {left, top, right - left, bottom - top});
+    cut = rest != nullptr;
+    return rest ? std::move(rest) : std::move(page);
 }
 
 bool isBlank(Pix* grey) {

@@ -12,11 +12,12 @@ Pixels greyOf(Pix* page);
 bool hasColour(Pix* page);
 
 /// Turned so that the lines of text lie level, if they are more than a fifth of a degree and less than 7 degrees off.
-/// `skew` gets the angle, 0 if it was not turned. Null: out of memory.
+/// `skew` gets the angle, 0 if it was not turned. The page grows where something would be lost at its corners. Null: out of memory.
 Pixels straightened(Pixels page, double& skew);
 
-/// Without the black that a scanner shows around the paper. A side is only cut where nearly all that goes is dark.
-Pixels withoutBorder(Pixels page);
+/// Without the lid that a scanner shows around the paper; `cut` says whether something went. What might be print (a letterhead's band,
+/// a dark cover) stays, and so does a lid that is not certainly one.
+Pixels withoutLid(Pixels page, bool& cut);
 
 /// No ink but a few specks, the outer 3 % not looked at. When in doubt, not blank.
 bool isBlank(Pix* grey);

@@ -6,7 +6,8 @@
 
 namespace motcua::capture {
 
-/// A page as the payload of MessageType::Page: the header's length (4 bytes, big-endian), the header as JSON, the content.
+/// A page as the payload of MessageType::Page: the header's length (4 bytes, big-endian), the header as JSON, the content, the
+/// untouched page's content if there is one.
 QByteArray toPayload(const domain::ports::ScannedPage& page);
 
 /// The page, if everything about it is as a helper in good health would have said it; else "scan.helper-died".

@@ -2,7 +2,6 @@
 
 #include "app/capture/CodeReader.h"
 #include "app/capture/PageCleaner.h"
-#include "app/capture/PageEncoder.h"
 
 #include <leptonica/allheaders.h>
 
@@ -53,6 +52,11 @@ Pixels inColour(Pixels page, PageColour wanted) {
 
 }
 
+base::Result<EncodedPage> PagePipeline::encodedPage(Pix& page, Pix& grey) const {
+    const bool bilevel = m_settings.colour == PageColour::BlackWhite || pixGetDepth(&page) == 1;
+    return bilevel ? encodeBilevel(page, grey) : encodeJpeg(page, jpegBudget(page));
+}
+
 base::Result<FinishedPage> PagePipeline::finish(Pixels raw) const {
     const auto broken = [] { return base::fail(QStringLiteral("scan.io-error"), {{QStringLiteral("reason"), QStringLiteral("image")}}); };
     if (!raw)
@@ -66,10 +70,12 @@ base::Result<FinishedPage> PagePipeline::finish(Pixels raw) const {
         return broken();
 
     FinishedPage finished;
+    bool cut = false;
+    const Pixels asItCame(pixClone(page.get()));
     if (std::min(pixGetWidth(page.get()), pixGetHeight(page.get())) >= leastSide) {
         page = straightened(std::move(page), finished.skew);
         if (page)
-            page = withoutBorder(std::move(page));
+            page = withoutLid(std::move(page), cut);
     }
     const Pixels grey = page ? greyOf(page.get()) : nullptr;
     if (!grey)
@@ -79,10 +85,16 @@ base::Result<FinishedPage> PagePipeline::finish(Pixels raw) const {
         return finished;
     }
     finished.codes = readCodes(grey.get());
-    const bool bilevel = m_settings.colour == PageColour::BlackWhite || pixGetDepth(page.get()) == 1;
-    auto encoded = bilevel ? encodeBilevel(*page, *grey) : encodeJpeg(*page, jpegBudget(*page));
+    auto encoded = encodedPage(*page, *grey);
     if (!encoded)
         return base::fail(encoded.error());
+    if (cut) {
+        const Pixels greyAsItCame = greyOf(asItCame.get());
+        auto untouched = greyAsItCame ? encodedPage(*asItCame, *greyAsItCame) : base::Result<EncodedPage>(broken());
+        if (!untouched)
+            return base::fail(untouched.error());
+        finished.untouched = std::move(*untouched);
+    }
     finished.content = std::move(encoded->content);
     finished.mediaType = encoded->mediaType;
     finished.width = encoded->width;

@@ -1,11 +1,14 @@
 #pragma once
 
 #include "app/base/Result.h"
+#include "app/capture/PageEncoder.h"
 #include "app/capture/Pixels.h"
 
 #include <QByteArray>
 #include <QString>
 #include <QStringList>
+
+#include <optional>
 
 namespace motcua::capture {
 
@@ -25,9 +28,11 @@ struct FinishedPage {
     int height = 0;
     double skew = 0;   ///< degrees it was turned by to stand straight, clockwise
     QStringList codes; ///< texts of the QR codes on it
+    /// Where the scanner's lid was cut off: the page as it came, neither turned nor cut. Else empty.
+    std::optional<EncodedPage> untouched;
 };
 
-/// From raw pixels to a finished page: straight, without the scanner's black border, small. Pure; runs in the helper process,
+/// From raw pixels to a finished page: straight, without the scanner's lid, small. Pure; runs in the helper process,
 /// at one page a time and on one core.
 class PagePipeline {
 public:
@@ -38,6 +43,8 @@ public:
     base::Result<FinishedPage> finish(Pixels raw) const;
 
 private:
+    base::Result<EncodedPage> encodedPage(Pix& page, Pix& grey) const;
+
     PageSettings m_settings;
 };
 

@@ -2,8 +2,10 @@
 
 #include "app/base/Logging.h"
 
-#include <QDir>
+#include <QDateTime>
+#include <QFile>
 #include <QFileInfo>
+#include <QUuid>
 
 #include <algorithm>
 
@@ -14,15 +16,26 @@ using domain::ports::ScannedPage;
 
 namespace {
 
-const QStringList patterns{QStringLiteral("*.pdf"), QStringLiteral("*.jpg"), QStringLiteral("*.jpeg"), QStringLiteral("*.png"),
-    QStringLiteral("*.tif"), QStringLiteral("*.tiff")};
+base::Error damaged(const char* reason) {
+    return {QStringLiteral("import.damaged"), {{QStringLiteral("reason"), QString::fromLatin1(reason)}}};
+}
+
+/// Written to so long ago, by the clock of whoever wrote it, that nobody is about to go on.
+bool isOld(const FileLook& look) {
+    constexpr qint64 old = 10LL * 60 * 1000;
+    constexpr qint64 nanoseconds = 1'000'000;
+    return QDateTime::currentMSecsSinceEpoch() - look.changed / nanoseconds > old;
+}
 
 }
 
-WatchedDirectory::WatchedDirectory(Settings settings, domain::ports::Scanner& scanner) : m_settings(std::move(settings)), m_scanner(scanner) {
+WatchedDirectory::WatchedDirectory(Settings settings, domain::ports::Scanner& scanner)
+    : m_settings(std::move(settings)), m_scanner(scanner), m_writers(m_settings.path, m_settings.remote.value_or(isRemote(m_settings.path))),
+      m_claims(m_settings.path, m_settings.owner.isEmpty() ? QUuid::createUuid().toByteArray() : m_settings.owner, m_settings.claimMs),
+      m_read(m_settings.path, m_settings.graceMs) {
     m_timer.setSingleShot(true);
     connect(&m_timer, &QTimer::timeout, this, &WatchedDirectory::look);
-    connect(&m_watcher, &QFileSystemWatcher::directoryChanged, this, [this] {
+    connect(&m_writers, &FileWriters::stirred, this, [this] {
         if (m_running)
             m_timer.start(std::min(m_settings.stableMs, m_timer.isActive() ? m_timer.remainingTime() : m_settings.stableMs));
     });
@@ -34,7 +47,6 @@ base::Outcome WatchedDirectory::start() {
     if (!QFileInfo(m_settings.path).isDir())
         return base::fail(QStringLiteral("watch.directory-missing"));
     m_running = true;
-    m_watcher.addPath(m_settings.path);
     m_timer.start(0);
     return base::done();
 }
@@ -43,13 +55,14 @@ void WatchedDirectory::stop() {
     m_running = false;
     m_timer.stop();
     m_queue.clear();
-    m_growing.clear();
+    m_seen.clear();
     if (m_job)
         m_settled.remove(m_importing);
     m_job.reset();
-    for (const QString& path : std::as_const(m_waiting))
-        m_settled.remove(path);
+    for (const QByteArray& name : std::as_const(m_waiting))
+        m_settled.remove(name);
     m_waiting.clear();
+    m_claims.releaseAll();
 }
 
 void WatchedDirectory::setHeld(bool held) {
@@ -57,76 +70,162 @@ void WatchedDirectory::setHeld(bool held) {
     importNext();
 }
 
-WatchedDirectory::Look WatchedDirectory::lookAt(const QString& path) {
-    const QFileInfo file(path);
-    return {file.size(), file.lastModified()};
+QByteArray WatchedDirectory::bytesOf(const QByteArray& name) const {
+    return QFile::encodeName(m_settings.path) + '/' + name;
+}
+
+QString WatchedDirectory::pathOf(const QByteArray& name) const {
+    return m_settings.path + QLatin1Char('/') + QFile::decodeName(name);
 }
 
 void WatchedDirectory::look() {
-    QHash<QString, Look> growing;
-    QHash<QString, Look> settled;
-    // Links are left alone: they could lead anywhere.
-    const QFileInfoList files =
-        QDir(m_settings.path).entryInfoList(patterns, QDir::Files | QDir::Readable | QDir::NoSymLinks, QDir::Time | QDir::Reversed);
-    for (const QFileInfo& file : files) {
-        const QString path = file.absoluteFilePath();
-        const Look now{file.size(), file.lastModified()};
-        if (const auto known = m_settled.constFind(path); known != m_settled.constEnd())
-            settled.insert(path, *known);
-        const bool queued = std::find(m_queue.begin(), m_queue.end(), path) != m_queue.end();
-        if (queued || settled.value(path) == now)
+    m_writers.listen();
+    m_claims.refresh();
+    tellOfGrown();
+    QHash<QByteArray, Seen> seen;
+    QHash<QByteArray, FileLook> settled;
+    for (const FolderFile& file : filesIn(m_settings.path)) {
+        if (const auto known = m_settled.constFind(file.name); known != m_settled.constEnd())
+            settled.insert(file.name, *known);
+        const bool queued = std::any_of(m_queue.begin(), m_queue.end(), [&file](const FolderFile& each) { return each.name == file.name; });
+        if (queued || (m_job && m_importing == file.name) || settled.value(file.name) == file.look)
             continue;
-        if (now.size > 0 && m_growing.value(path) == now)
-            m_queue.push_back(path);
-        else
-            growing.insert(path, now);
+        const Seen now = seenNow(file);
+        if (!isDone(file, now))
+            seen.insert(file.name, now);
+        else if (!admit(file))
+            settled.insert(file.name, file.look);
     }
     // What is waiting is remembered even while a network directory is away.
-    for (const QString& path : std::as_const(m_waiting))
-        settled.insert(path, m_settled.value(path));
+    for (const QByteArray& name : std::as_const(m_waiting))
+        settled.insert(name, m_settled.value(name));
     m_settled = std::move(settled);
-    m_growing = std::move(growing);
-    m_timer.start(m_growing.isEmpty() ? m_settings.idleMs : m_settings.stableMs);
+    m_seen = std::move(seen);
+    m_timer.start(m_seen.isEmpty() ? m_settings.idleMs : std::min(m_settings.stableMs, m_settings.idleMs));
     importNext();
 }
 
-void WatchedDirectory::importNext() {
-    if (m_job || m_queue.empty() || !m_running || m_held)
-        return;
-    const QString path = m_queue.front();
-    m_queue.pop_front();
-    m_settled.insert(path, lookAt(path));
-    m_waiting.remove(path);
-    m_importing = path;
-    m_job = m_scanner.importFiles({path});
-    connect(m_job.get(), &ScanJob::pageRead, this, [this, path](const ScannedPage& page) { emit pageRead(path, page); });
-    connect(m_job.get(), &ScanJob::finished, this, [this, path](const base::Error& error) { conclude(path, error); });
+WatchedDirectory::Seen WatchedDirectory::seenNow(const FolderFile& file) const {
+    Seen seen = m_seen.value(file.name);
+    if (!seen.since.isValid() || seen.look != file.look) {
+        seen.look = file.look;
+        seen.since.start();
+    }
+    return seen;
 }
 
-void WatchedDirectory::conclude(const QString& path, const base::Error& error) {
+/// As far as can be told from outside; whether the file is whole by its own format is found out by reading it.
+bool WatchedDirectory::isDone(const FolderFile& file, const Seen& seen) const {
+    if (!seen.since.hasExpired(file.look.size > 0 ? m_settings.stableMs : m_settings.emptyMs))
+        return false;
+    switch (m_writers.writerOf(file.name)) {
+    case Writer::Gone:
+        return true;
+    case Writer::There:
+        return false;
+    case Writer::Unknown:
+        return seen.since.hasExpired(m_settings.quietMs) || isOld(file.look);
+    }
+    Q_UNREACHABLE();
+}
+
+/// Puts a file in the queue; false: it is told, and left as it is.
+bool WatchedDirectory::admit(const FolderFile& file) {
+    if (file.look.size == 0 || !file.look.readable) {
+        refuse(file.name, file.look, damaged(file.look.size == 0 ? "empty" : "unreadable"));
+        return false;
+    }
+    FolderFile named = file;
+    if (!isUtf8(file.name))
+        named.name = renamedToUtf8(m_settings.path, file.name);
+    if (named.name.isEmpty()) {
+        refuse(file.name, file.look, {QStringLiteral("watch.bad-name")});
+        return false;
+    }
+    m_queue.push_back(std::move(named));
+    return true;
+}
+
+void WatchedDirectory::refuse(const QByteArray& name, const FileLook& look, const base::Error& error) {
+    m_settled.insert(name, look);
+    qCInfo(base::lcCapture).noquote() << "watched folder: refused:" << error.toLogLine();
+    emit fileRefused(pathOf(name), error);
+}
+
+/// A device went on with a file that had been read: its pages are taken once more, as they are now.
+void WatchedDirectory::tellOfGrown() {
+    for (const QByteArray& name : m_read.look())
+        emit fileRefused(pathOf(name), {QStringLiteral("watch.changed")});
+}
+
+void WatchedDirectory::importNext() {
+    while (!m_job && !m_queue.empty() && m_running && !m_held) {
+        const FolderFile file = m_queue.front();
+        m_queue.pop_front();
+        if (begin(file))
+            return;
+        // Another desk's, or written to again while it was waiting here: as if never seen.
+        m_timer.start(m_settings.stableMs);
+    }
+}
+
+bool WatchedDirectory::begin(const FolderFile& file) {
+    const QByteArray name = file.name;
+    if (lookAt(bytesOf(name)) != file.look || m_writers.writerOf(name) == Writer::There || m_claims.take(name) == Claim::Others)
+        return false;
+    // The desk that had it may have been done with it in this very moment.
+    if (lookAt(bytesOf(name)) != file.look) {
+        m_claims.release(name);
+        return false;
+    }
+    const QString path = pathOf(name);
+    m_settled.insert(name, file.look);
+    m_waiting.remove(name);
+    m_importing = name;
+    m_job = m_scanner.importFiles({path});
+    connect(m_job.get(), &ScanJob::pageRead, this, [this, path](const ScannedPage& page) { emit pageRead(path, page); });
+    connect(m_job.get(), &ScanJob::finished, this, [this, name](const base::Error& error) { conclude(name, error); });
+    return true;
+}
+
+void WatchedDirectory::conclude(const QByteArray& name, const base::Error& error) {
     // The job is still speaking: it may only go when it has finished its sentence.
     m_job.release()->deleteLater();
     if (error.code.isEmpty()) {
-        m_waiting.insert(path);
-        emit fileImported(path);
+        m_waiting.insert(name);
+        emit fileImported(pathOf(name));
     } else {
-        qCInfo(base::lcCapture).noquote() << "watched folder: refused:" << error.code;
-        emit fileRefused(path, error);
+        m_claims.release(name);
+        refuse(name, m_settled.value(name), error);
     }
     importNext();
 }
 
 base::Outcome WatchedDirectory::stored(const QString& path) {
-    if (!m_waiting.remove(path))
+    const QByteArray name = QFile::encodeName(path.section(QLatin1Char('/'), -1));
+    if (!m_waiting.remove(name))
         return base::fail(QStringLiteral("watch.unknown-file"));
-    if (m_settled.value(path) != lookAt(path)) {
-        m_settled.remove(path);
+    if (!m_claims.isMine(name)) {
+        m_claims.release(name);
+        return base::fail(QStringLiteral("watch.taken-elsewhere"));
+    }
+    if (m_settled.value(name) != lookAt(bytesOf(name)) || m_writers.writerOf(name) == Writer::There) {
+        m_settled.remove(name);
+        m_claims.release(name);
         m_timer.start(0);
         return base::fail(QStringLiteral("watch.changed"));
     }
-    if (!QFile::remove(path))
+    return remove(name);
+}
+
+base::Outcome WatchedDirectory::remove(const QByteArray& name) {
+    const bool certain = m_writers.writerOf(name) == Writer::Gone;
+    const bool gone = certain ? QFile::remove(pathOf(name)) : m_read.put(name, m_settled.value(name));
+    // Else the claim stays: this desk has its pages.
+    if (!gone)
         return base::fail(QStringLiteral("watch.not-deleted"));
-    m_settled.remove(path);
+    m_settled.remove(name);
+    m_claims.release(name);
     return base::done();
 }
 

@@ -1,31 +1,42 @@
 #pragma once
 
 #include "app/base/Result.h"
+#include "app/capture/FileClaims.h"
+#include "app/capture/FileWriters.h"
+#include "app/capture/FolderFiles.h"
+#include "app/capture/ReadFiles.h"
 #include "app/domain/ports/Scanner.h"
 
-#include <QDateTime>
-#include <QFileSystemWatcher>
+#include <QElapsedTimer>
 #include <QHash>
 #include <QObject>
 #include <QSet>
 #include <QTimer>
 
 #include <deque>
+#include <optional>
 
 namespace motcua::capture {
 
-/// A directory that a copier or a phone puts files into. Each file that has stopped growing is imported, one at a time; its pages
-/// come with the file's path, and the file stays where it is until stored() says that its pages are sealed; then it is deleted, for
-/// it is an unsealed copy of a citizen's paper. A file that is refused, or changes meanwhile, stays. Owned by the composition root, in its thread;
-/// never blocks. The scanner must outlive it.
+/// A directory that a copier or a phone puts files into. A file is imported when its writer is done: it is closed, nothing about it has
+/// changed for a while, and it is whole by its own format; one at a time, oldest first. Its pages come with the file's path, and the
+/// file stays where it is until stored() says that its pages are sealed; then it is deleted, for it is an unsealed copy of a citizen's
+/// paper. A file that is refused, or changes meanwhile, stays. Of several desks that watch one directory only one takes a file. Owned by
+/// the composition root, in its thread; never blocks. The scanner must outlive it.
 class WatchedDirectory final : public QObject {
     Q_OBJECT
 
 public:
     struct Settings {
         QString path;
-        int stableMs = 500; ///< a file is whole when nothing about it changed between two looks so far apart
-        int idleMs = 5'000; ///< how often to look where no change is told of (network directories)
+        int stableMs = 500;              ///< nothing about a file that is closed changed between two looks so far apart
+        int quietMs = 15'000;            ///< and for so long where nobody can tell whether it is closed (network directories)
+        int idleMs = 5'000;              ///< how often to look where no change is told of (network directories)
+        int emptyMs = 60'000;            ///< a file with nothing in it for so long is told
+        int graceMs = 120'000;           ///< how long what was read from a network directory is kept, should its writer go on
+        int claimMs = 60'000;            ///< another desk that is silent for so long has lost the file it was taking
+        QByteArray owner = {};           ///< this desk, among those that watch the directory; empty: nobody it was before
+        std::optional<bool> remote = {}; ///< whether it lies on another machine; empty: look
     };
 
     WatchedDirectory(Settings settings, domain::ports::Scanner& scanner);
@@ -40,7 +51,8 @@ public:
     void setHeld(bool held);
 
     /// The pages of this file are durable: it goes. "watch.unknown-file": not one that was imported and waits for this.
-    /// "watch.changed": it is another file by now, and will be imported again. "watch.not-deleted": it stays, and is not imported
+    /// "watch.changed": it is another file by now, or is being written again, and will be imported again. "watch.taken-elsewhere":
+    /// this desk stood still for so long that another has taken the file too. "watch.not-deleted": it stays, and is not imported
     /// again by this object unless it changes.
     base::Outcome stored(const QString& path);
 
@@ -52,26 +64,36 @@ signals:
     void fileRefused(const QString& path, const motcua::base::Error& error);
 
 private:
-    struct Look {
-        qint64 size = -1;
-        QDateTime changed;
-        friend bool operator==(const Look&, const Look&) = default;
+    /// Since when a file looks as it does, by this desk's clock.
+    struct Seen {
+        FileLook look;
+        QElapsedTimer since;
     };
 
-    static Look lookAt(const QString& path);
+    QByteArray bytesOf(const QByteArray& name) const;
+    QString pathOf(const QByteArray& name) const;
     void look();
+    Seen seenNow(const FolderFile& file) const;
+    bool isDone(const FolderFile& file, const Seen& seen) const;
+    bool admit(const FolderFile& file);
+    void refuse(const QByteArray& name, const FileLook& look, const base::Error& error);
+    void tellOfGrown();
     void importNext();
-    void conclude(const QString& path, const base::Error& error);
+    bool begin(const FolderFile& file);
+    void conclude(const QByteArray& name, const base::Error& error);
+    base::Outcome remove(const QByteArray& name);
 
     const Settings m_settings;
     domain::ports::Scanner& m_scanner;
-    QFileSystemWatcher m_watcher;
+    FileWriters m_writers;
+    FileClaims m_claims;
+    ReadFiles m_read;
     QTimer m_timer;
-    QHash<QString, Look> m_growing; ///< seen once
-    QHash<QString, Look> m_settled; ///< imported or refused as it was then
-    QSet<QString> m_waiting;        ///< imported, not yet stored
-    std::deque<QString> m_queue;
-    QString m_importing;
+    QHash<QByteArray, Seen> m_seen;        ///< not yet taken, by name
+    QHash<QByteArray, FileLook> m_settled; ///< imported or refused as it was then
+    QSet<QByteArray> m_waiting;            ///< imported, not yet stored
+    std::deque<FolderFile> m_queue;
+    QByteArray m_importing;
     std::unique_ptr<domain::ports::ScanJob> m_job;
     bool m_running = false;
     bool m_held = false;

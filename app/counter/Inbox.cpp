@@ -6,6 +6,8 @@
 #include <QDir>
 #include <QFileInfo>
 
+#include <numeric>
+
 namespace motcua::counter {
 
 Inbox::Inbox(Intake& intake, Scanning& scanning) : m_intake(intake), m_scanning(scanning) {
@@ -64,7 +66,8 @@ void Inbox::takeWaiting() {
             report(file.path, taken.error());
             continue;
         }
-        emit pagesTaken(static_cast<int>(file.pages.size()));
+        emit pagesTaken(std::accumulate(
+            file.pages.begin(), file.pages.end(), 0, [](int sum, const domain::ports::ScannedPage& page) { return sum + page.pages; }));
         emit fileKept(file.path);
     }
 }

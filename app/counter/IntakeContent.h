@@ -20,6 +20,17 @@ struct BeingCorrected {
     }
 };
 
+/// A page of which the scanner's lid was cut off, and how it came; one of the two is among the papers.
+struct CutPage {
+    domain::Page cut;
+    domain::Page whole;
+    template <class Self, class Visitor>
+    static void describe(Self& self, Visitor&& field) {
+        field("cut", self.cut);
+        field("whole", self.whole);
+    }
+};
+
 /// An unfinished intake as its draft keeps it.
 struct IntakeContent {
     domain::DossierId dossier;                ///< asked for a supplement at an earlier intake, or being put right; null: a new dossier
@@ -37,7 +48,8 @@ struct IntakeContent {
     QString exemption;     ///< ground for taking no fee; empty: none
     QString note;
     QDateTime started;
-    QJsonObject jottings; ///< words that are still being typed, by field
+    QJsonObject jottings;     ///< words that are still being typed, by field
+    std::vector<CutPage> cut; ///< so that what was cut off can be taken back until the dossier is received
     template <class Self, class Visitor>
     static void describe(Self& self, Visitor&& field) {
         field("folder", self.dossier);
@@ -56,12 +68,14 @@ struct IntakeContent {
         field("note", self.note);
         field("started", self.started);
         field("jottings", self.jottings);
+        field("cut", self.cut);
     }
 
     /// Nothing has been typed, read or scanned.
     bool isBlank() const {
         IntakeContent blank;
         blank.started = started;
+        blank.cut = cut;
         return base::toJson(*this) == base::toJson(blank);
     }
 };

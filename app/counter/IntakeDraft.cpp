@@ -143,22 +143,28 @@ base::Outcome IntakeDraft::take(const domain::ports::ScannedPage& page) {
     auto kept = keepPage(m_ports.blobs, page);
     if (!kept)
         return base::fail(kept.error());
-    m_form.addPages({std::move(*kept)}, {page.codes});
+    std::vector<CutPage> cut;
+    if (const auto whole = keepUntouched(m_ports.blobs, page, *kept, cut); !whole)
+        return whole;
+    m_form.addPages({std::move(*kept)}, {page.codes}, std::move(cut));
     return saveNow();
 }
 
 base::Outcome IntakeDraft::takeAll(const std::vector<domain::ports::ScannedPage>& pages) {
     std::vector<domain::Page> sealed;
     std::vector<QStringList> codes;
+    std::vector<CutPage> cut;
     for (const domain::ports::ScannedPage& page : pages) {
         auto kept = keepPage(m_ports.blobs, page);
         if (!kept)
             return base::fail(kept.error());
+        if (const auto whole = keepUntouched(m_ports.blobs, page, *kept, cut); !whole)
+            return whole;
         sealed.push_back(std::move(*kept));
         codes.push_back(page.codes);
     }
     const IntakeContent before = m_form.content();
-    m_form.addPages(std::move(sealed), codes);
+    m_form.addPages(std::move(sealed), codes, std::move(cut));
     auto saved = saveNow();
     // What was typed before goes on waiting for the disk; these pages come again with their file.
     if (!saved)

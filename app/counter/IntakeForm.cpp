@@ -243,6 +243,7 @@ void IntakeForm::takeBack(IntakeContent content) {
 
 void IntakeForm::tellAll() {
     m_currentPaper = 0;
+    m_pagesBefore.clear();
     recompute();
     emit procedureChanged();
     emit applicantChanged();

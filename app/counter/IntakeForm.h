@@ -121,9 +121,21 @@ public:
     int currentPaper() const { return m_currentPaper; }
     void setCurrentPaper(int index);
     /// To the current paper; a card's QR among `codes` fills the applicant if that is still empty.
-    void addPages(std::vector<domain::Page> pages, const std::vector<QStringList>& codes);
+    void addPages(std::vector<domain::Page> pages, const std::vector<QStringList>& codes, std::vector<CutPage> cut = {});
     void removePage(int paper, int page);
     void movePage(int paper, int from, int to);
+    /// The page and those after it belong to the next paper of the list, which becomes the current one; after the last paper a new one is
+    /// begun.
+    void splitAt(int paper, int page);
+    /// All pages of this paper are further ones of the paper before it, which becomes the current one.
+    void joinToPrevious(int paper);
+    /// Null: nothing was cut off this page.
+    const CutPage* cutOf(int paper, int page) const;
+    /// Takes back what was cut off, or cuts it off again.
+    void swapCut(int paper, int page);
+    /// Whether there is an act with pages to take back: none since pages came, or another intake.
+    bool canUndoPages() const { return !m_pagesBefore.empty(); }
+    void undoPages();
 
     /// Empties it.
     void clear();
@@ -172,6 +184,9 @@ private:
     std::optional<domain::FactField> factField(const QString& fact) const;
     bool sameSubject(const domain::ports::DossierRow& row) const;
     void addPage(domain::Page page, const QStringList& codes);
+    std::vector<domain::Page>* pagesOf(int paper, int page);
+    void rememberPages();
+    void pagesDone(int currentPaper);
     void addPersonalIdWarnings();
     void addDuplicateWarning();
     void addComingBackWarning();
@@ -183,6 +198,8 @@ private:
     const CommandRunner& m_runner;
     IntakeContent m_content;
     int m_currentPaper = 0;
+    /// How the pages lay before each act with them, by paper; the last one last.
+    std::vector<std::vector<std::vector<domain::Page>>> m_pagesBefore;
     std::vector<domain::FeeLine> m_fees;
     std::vector<Warning> m_warnings;
     domain::DossierId m_comingBack;

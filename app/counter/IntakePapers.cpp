@@ -31,6 +31,7 @@ void IntakeForm::fillPapers() {
     for (Paper& paper : m_content.papers)
         std::move(paper.pages.begin(), paper.pages.end(), std::back_inserter(pages));
     m_content.papers.clear();
+    m_pagesBefore.clear();
     m_currentPaper = 0;
     // Originals that are shown and given back are never missing from the file.
     const bool shown = job() && job()->originalsShown;
@@ -63,7 +64,9 @@ void IntakeForm::addPaper(const QString& name) {
     touch();
 }
 
-void IntakeForm::addPages(std::vector<domain::Page> pages, const std::vector<QStringList>& codes) {
+void IntakeForm::addPages(std::vector<domain::Page> pages, const std::vector<QStringList>& codes, std::vector<CutPage> cut) {
+    m_pagesBefore.clear();
+    std::move(cut.begin(), cut.end(), std::back_inserter(m_content.cut));
     for (size_t i = 0; i < pages.size(); ++i)
         addPage(std::move(pages[i]), i < codes.size() ? codes[i] : QStringList());
     emit pagesChanged();
@@ -89,29 +92,110 @@ void IntakeForm::setCurrentPaper(int index) {
     emit changed();
 }
 
-void IntakeForm::removePage(int paper, int page) {
+/// Null where there is no such page.
+std::vector<domain::Page>* IntakeForm::pagesOf(int paper, int page) {
     if (paper < 0 || paper >= static_cast<int>(m_content.papers.size()))
-        return;
+        return nullptr;
     auto& pages = m_content.papers[static_cast<size_t>(paper)].pages;
-    if (page < 0 || page >= static_cast<int>(pages.size()))
-        return;
-    pages.erase(pages.begin() + page);
+    return page >= 0 && page < static_cast<int>(pages.size()) ? &pages : nullptr;
+}
+
+void IntakeForm::rememberPages() {
+    constexpr size_t most = 50;
+    std::vector<std::vector<domain::Page>> lying;
+    for (const Paper& paper : m_content.papers)
+        lying.push_back(paper.pages);
+    m_pagesBefore.push_back(std::move(lying));
+    if (m_pagesBefore.size() > most)
+        m_pagesBefore.erase(m_pagesBefore.begin());
+}
+
+/// A paper that has pages was handed in.
+void IntakeForm::pagesDone(int currentPaper) {
+    for (Paper& paper : m_content.papers)
+        if (!paper.pages.empty())
+            paper.quantity = std::max(paper.quantity, 1);
+    m_currentPaper = currentPaper;
     emit pagesChanged();
     touch();
 }
 
+void IntakeForm::removePage(int paper, int page) {
+    auto* pages = pagesOf(paper, page);
+    if (!pages)
+        return;
+    rememberPages();
+    pages->erase(pages->begin() + page);
+    pagesDone(m_currentPaper);
+}
+
 void IntakeForm::movePage(int paper, int from, int to) {
-    if (paper < 0 || paper >= static_cast<int>(m_content.papers.size()))
+    auto* pages = pagesOf(paper, from);
+    if (!pages || !pagesOf(paper, to) || from == to)
         return;
-    auto& pages = m_content.papers[static_cast<size_t>(paper)].pages;
-    const int count = static_cast<int>(pages.size());
-    if (from < 0 || from >= count || to < 0 || to >= count || from == to)
+    rememberPages();
+    domain::Page moved = std::move((*pages)[static_cast<size_t>(from)]);
+    pages->erase(pages->begin() + from);
+    pages->insert(pages->begin() + to, std::move(moved));
+    pagesDone(m_currentPaper);
+}
+
+void IntakeForm::splitAt(int paper, int page) {
+    if (!pagesOf(paper, page))
         return;
-    domain::Page moved = std::move(pages[static_cast<size_t>(from)]);
-    pages.erase(pages.begin() + from);
-    pages.insert(pages.begin() + to, std::move(moved));
-    emit pagesChanged();
-    touch();
+    rememberPages();
+    const auto next = static_cast<size_t>(paper) + 1;
+    if (next == m_content.papers.size())
+        m_content.papers.push_back({looseSheets(), domain::PaperKind::Original, 1, false, false, {}});
+    auto& from = m_content.papers[next - 1].pages;
+    auto& to = m_content.papers[next].pages;
+    to.insert(to.begin(), std::make_move_iterator(from.begin() + page), std::make_move_iterator(from.end()));
+    from.erase(from.begin() + page, from.end());
+    pagesDone(static_cast<int>(next));
+}
+
+void IntakeForm::joinToPrevious(int paper) {
+    if (paper < 1 || !pagesOf(paper, 0))
+        return;
+    rememberPages();
+    auto& from = m_content.papers[static_cast<size_t>(paper)].pages;
+    auto& to = m_content.papers[static_cast<size_t>(paper) - 1].pages;
+    std::move(from.begin(), from.end(), std::back_inserter(to));
+    from.clear();
+    pagesDone(paper - 1);
+}
+
+const CutPage* IntakeForm::cutOf(int paper, int page) const {
+    const auto& papers = m_content.papers;
+    if (paper < 0 || page < 0 || paper >= static_cast<int>(papers.size()) ||
+        page >= static_cast<int>(papers[static_cast<size_t>(paper)].pages.size()))
+        return nullptr;
+    const domain::BlobHash& blob = papers[static_cast<size_t>(paper)].pages[static_cast<size_t>(page)].blob;
+    const auto found = std::find_if(
+        m_content.cut.begin(), m_content.cut.end(), [&blob](const CutPage& each) { return each.cut.blob == blob || each.whole.blob == blob; });
+    return found == m_content.cut.end() ? nullptr : &*found;
+}
+
+void IntakeForm::swapCut(int paper, int page) {
+    auto* pages = pagesOf(paper, page);
+    const CutPage* cut = cutOf(paper, page);
+    if (!pages || !cut)
+        return;
+    rememberPages();
+    domain::Page& shown = (*pages)[static_cast<size_t>(page)];
+    shown = shown.blob == cut->cut.blob ? cut->whole : cut->cut;
+    pagesDone(m_currentPaper);
+}
+
+/// Kind and quantity of a paper stay as they are by now.
+void IntakeForm::undoPages() {
+    if (m_pagesBefore.empty())
+        return;
+    const auto lying = std::move(m_pagesBefore.back());
+    m_pagesBefore.pop_back();
+    for (size_t i = 0; i < m_content.papers.size(); ++i)
+        m_content.papers[i].pages = i < lying.size() ? lying[i] : std::vector<domain::Page>();
+    pagesDone(m_currentPaper);
 }
 
 }

@@ -15,10 +15,10 @@ namespace {
 constexpr std::chrono::seconds longestUndo{10};
 
 int pagesOf(const IntakeContent& content) {
-    size_t pages = 0;
+    int pages = 0;
     for (const domain::Paper& paper : content.papers)
-        pages += paper.pages.size();
-    return static_cast<int>(pages);
+        pages += domain::countOf(paper.pages);
+    return pages;
 }
 
 }

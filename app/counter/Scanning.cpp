@@ -1,5 +1,7 @@
 #include "app/counter/Scanning.h"
 
+#include <QFileInfo>
+
 namespace motcua::counter {
 
 using domain::ports::ScanJob;
@@ -35,7 +37,9 @@ base::Outcome Scanning::scan(domain::ports::ScanRequest request, PageSink& sink)
 base::Outcome Scanning::importFiles(const QStringList& paths, PageSink& sink) {
     if (m_job)
         return base::fail(QStringLiteral("scan.busy"));
-    return begin(m_scanner.importFiles(paths), &sink);
+    const auto begun = begin(m_scanner.importFiles(paths), &sink);
+    m_files = paths;
+    return begun;
 }
 
 base::Outcome Scanning::begin(std::unique_ptr<ScanJob> job, PageSink* sink) {
@@ -44,6 +48,8 @@ base::Outcome Scanning::begin(std::unique_ptr<ScanJob> job, PageSink* sink) {
     m_sinkError = {};
     m_pages = 0;
     m_blanks = 0;
+    m_files.clear();
+    m_refused = {};
     connect(m_job.get(), &ScanJob::pageRead, this, &Scanning::take);
     connect(m_job.get(), &ScanJob::blankDropped, this, [this] { emit blankDropped(++m_blanks); });
     connect(m_job.get(), &ScanJob::finished, this, &Scanning::end);
@@ -64,12 +70,15 @@ void Scanning::take(const ScannedPage& page) {
         m_job->cancel();
         return;
     }
-    emit pageKept(++m_pages);
+    m_pages += page.pages;
+    emit pageKept(m_pages);
 }
 
 void Scanning::end(const base::Error& error) {
     m_job.release()->deleteLater();
     m_sink = nullptr;
+    if (const int number = error.detail.value(QStringLiteral("file")).toInt(); number >= 1 && number <= m_files.size())
+        m_refused = {QFileInfo(m_files[number - 1]).fileName(), static_cast<int>(m_files.size()) - number};
     // A page that could not be kept is why the job was cancelled, so it is the error to tell.
     emit finished(m_sinkError.code.isEmpty() ? error : m_sinkError);
 }

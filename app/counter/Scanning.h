@@ -16,8 +16,14 @@ public:
     ~Scanning() override;
 
     bool isBusy() const { return m_job != nullptr; }
-    /// Pages kept of the running or last job.
+    /// Pages kept of the running or last job; a PDF counts as many as it has.
     int pagesKept() const { return m_pages; }
+    /// The file at which the last import stopped.
+    struct RefusedFile {
+        QString name;  ///< without its directory; empty: none. For the screen only, never for a log
+        int after = 0; ///< files that were chosen after it and have not been looked at
+    };
+    const RefusedFile& refusedFile() const { return m_refused; }
     int blanksDropped() const { return m_blanks; }
     std::vector<domain::ports::ScannerDevice> devices() const { return m_scanner.devices(); }
     /// The last chosen device; empty: the first found.
@@ -50,6 +56,8 @@ private:
     PageSink* m_sink = nullptr;
     base::Error m_sinkError;
     QString m_device;
+    QStringList m_files;
+    RefusedFile m_refused;
     int m_pages = 0;
     int m_blanks = 0;
 };

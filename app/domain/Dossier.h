@@ -40,6 +40,8 @@ struct Page {
     qint64 bytes = 0;
     int width = 0; ///< pixels; 0 for a PDF
     int height = 0;
+    /// Pages of a PDF, which is kept whole; empty: one. Programs that do not know the field leave it out, and count one.
+    std::optional<int> inside = {};
     template <class Self, class Visitor>
     static void describe(Self& self, Visitor&& field) {
         field("blob", self.blob);
@@ -47,8 +49,17 @@ struct Page {
         field("bytes", self.bytes);
         field("width", self.width);
         field("height", self.height);
+        field("inside", self.inside);
     }
 };
+
+/// Pages as a person counts them: a PDF of three is three.
+inline int countOf(const std::vector<Page>& pages) {
+    int count = 0;
+    for (const Page& page : pages)
+        count += page.inside.value_or(1);
+    return count;
+}
 
 /// One line of the checklist (thành phần hồ sơ).
 struct Paper {

@@ -96,6 +96,7 @@ void check(Findings& f, const Page& page) {
     f.text(page.mediaType, longestName, "papers.pages.mediaType");
     f.number(page.bytes, 0, largestAmount, "papers.pages.bytes");
     f.number(page.width, 0, 1'000'000, "papers.pages.width");
+    f.number(page.inside.value_or(1), 1, 10'000, "papers.pages.inside");
     f.number(page.height, 0, 1'000'000, "papers.pages.height");
 }
 

@@ -1,6 +1,7 @@
 #include "app/paper/CupsJob.h"
 
 #include "app/base/Logging.h"
+#include "app/paper/PrinterReasons.h"
 
 #include <QCryptographicHash>
 #include <QSemaphore>
@@ -14,6 +15,7 @@ namespace motcua::paper {
 namespace {
 
 constexpr int pollMs = 100;
+constexpr int complaintsInARow = 8;
 constexpr qsizetype chunkBytes = 64 * 1024;
 
 int number(ipp_t* message, const char* name) {
@@ -21,17 +23,12 @@ int number(ipp_t* message, const char* name) {
     return attribute ? ippGetInteger(attribute, 0) : 0;
 }
 
-/// The first reason that needs a person at the printer, or nothing. Reports and warnings do not stop a job.
+/// The first reason that needs a person at the printer, or nothing.
 QString complaint(ipp_t* message, const char* name) {
     ipp_attribute_t* attribute = ippFindAttribute(message, name, IPP_TAG_KEYWORD);
-    for (int i = 0; attribute && i < ippGetCount(attribute); ++i) {
-        const QString reason = QString::fromLatin1(ippGetString(attribute, i, nullptr));
-        const bool stops = reason.endsWith(QLatin1String("-error")) || reason.startsWith(QLatin1String("media-empty")) ||
-                           reason.startsWith(QLatin1String("media-needed")) || reason.startsWith(QLatin1String("media-jam")) ||
-                           reason.startsWith(QLatin1String("cover-open")) || reason.startsWith(QLatin1String("offline"));
-        if (stops && !reason.endsWith(QLatin1String("-warning")))
+    for (int i = 0; attribute && i < ippGetCount(attribute); ++i)
+        if (const QString reason = QString::fromLatin1(ippGetString(attribute, i, nullptr)); stopsPrinting(reason))
             return reason;
-    }
     return {};
 }
 
@@ -119,6 +116,7 @@ base::Outcome CupsJob::send() {
 
 base::Outcome CupsJob::settle(std::chrono::milliseconds within) {
     const QDeadlineTimer settled(within);
+    int complaints = 0;
     do {
         const auto job = m_connection.ask(IPP_OP_GET_JOB_ATTRIBUTES, m_uri, m_id, {"job-state", "job-state-reasons"});
         const auto printer = m_connection.ask(IPP_OP_GET_PRINTER_ATTRIBUTES, m_uri, 0, {"printer-state", "printer-state-reasons"});
@@ -134,7 +132,10 @@ base::Outcome CupsJob::settle(std::chrono::milliseconds within) {
             return base::fail(stopped(QLatin1String(ippEnumString("job-state", state))));
         if (number(printer.get(), "printer-state") == IPP_PSTATE_STOPPED)
             return base::fail(stopped(QStringLiteral("paused")));
-        if (const QString reason = complaint(printer.get(), "printer-state-reasons"); !reason.isEmpty())
+        // A sheet that is on its way out when the last one is taken from the tray is a sheet that has come out.
+        const QString reason = complaint(printer.get(), "printer-state-reasons");
+        complaints = reason.isEmpty() ? 0 : complaints + 1;
+        if (complaints == complaintsInARow)
             return base::fail(stopped(reason));
         pause();
     } while (!settled.hasExpired() && !m_connection.isOver());

@@ -43,7 +43,9 @@ void DirectoryWatch::replaceDirectory() {
     if (path.isEmpty())
         return;
     Inbox& inbox = m_counter.inbox();
-    m_directory = std::make_unique<WatchedDirectory>(WatchedDirectory::Settings{.path = path}, m_scanner);
+    // What this desk was taking when it stopped is its own again at once.
+    const QByteArray desk = m_counter.desk().station().toString().toUtf8();
+    m_directory = std::make_unique<WatchedDirectory>(WatchedDirectory::Settings{.path = path, .owner = desk}, m_scanner);
     m_directory->setHeld(m_counter.scanning().isBusy());
     connect(m_directory.get(), &WatchedDirectory::pageRead, &inbox, &Inbox::addPage);
     connect(m_directory.get(), &WatchedDirectory::fileImported, &inbox, &Inbox::finishFile);

@@ -31,6 +31,9 @@ private slots:
     void unknownQueue();
     void stoppedQueueKeepsTheJob();
     void paperOut();
+    void reasonsOfAStandstill_data();
+    void reasonsOfAStandstill();
+    void reportsStopNothing();
     void rejectingQueue();
     void refusesBadRequests_data();
     void refusesBadRequests();
@@ -152,6 +155,31 @@ void tst_PrintSpooler::paperOut() {
     const auto receipt = wait(printer.print(request("counter")));
     VERIFY_FAILED(receipt, "print.stopped");
     QCOMPARE(receipt.error().detail.value("reason"), QStringLiteral("media-empty-error"));
+}
+
+/// Without a severity they mean an error.
+void tst_PrintSpooler::reasonsOfAStandstill_data() {
+    QTest::addColumn<QString>("reason");
+    for (const char* reason : {"door-open", "toner-empty", "input-tray-missing", "output-area-full"})
+        QTest::newRow(reason) << QString::fromLatin1(reason);
+}
+
+void tst_PrintSpooler::reasonsOfAStandstill() {
+    QFETCH(QString, reason);
+    QVERIFY(m_cups->addQueue("counter", reason));
+    auto with = options();
+    with.settle = 15s;
+    CupsPrinter printer(with);
+    const auto receipt = wait(printer.print(request("counter")));
+    VERIFY_FAILED(receipt, "print.stopped");
+    QCOMPARE(receipt.error().detail.value("reason"), reason);
+}
+
+void tst_PrintSpooler::reportsStopNothing() {
+    QVERIFY(m_cups->addQueue("counter", "media-empty-report"));
+    CupsPrinter printer(options());
+    const auto receipt = wait(printer.print(request("counter")));
+    QVERIFY2(receipt, receipt ? "" : qPrintable(receipt.error().toLogLine()));
 }
 
 void tst_PrintSpooler::rejectingQueue() {

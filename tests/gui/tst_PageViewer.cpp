@@ -1,8 +1,15 @@
+#include "app/capture/PagePipeline.h"
 #include "app/ui/widgets/PageViewer.h"
 #include "tests/gui/Harness.h"
 
 #include <QBuffer>
+#include <QLabel>
+#include <QPainter>
 #include <QTest>
+
+#include <leptonica/allheaders.h>
+
+#include <algorithm>
 
 using namespace motcua;
 using test::Harness;
@@ -12,6 +19,8 @@ class tst_PageViewer : public QObject {
 
 private slots:
     void pageIsReadAgainOnlyWhenItWasMissing();
+    void everyMediumIsShown_data();
+    void everyMediumIsShown();
 };
 
 void tst_PageViewer::pageIsReadAgainOnlyWhenItWasMissing() {
@@ -42,6 +51,43 @@ void tst_PageViewer::pageIsReadAgainOnlyWhenItWasMissing() {
     viewer.setPages({pages.front()});
     QCOMPARE(viewer.current(), 0);
     QCOMPARE(reads, 4);
+}
+
+/// What the page pipeline makes is shown, whatever image plug-ins the machine has: this one's TIFF plug-in is not asked.
+void tst_PageViewer::everyMediumIsShown_data() {
+    QTest::addColumn<int>("colour");
+    QTest::addColumn<QString>("mediaType");
+    QTest::newRow("black and white") << int(capture::PageColour::BlackWhite) << "image/tiff";
+    QTest::newRow("grey") << int(capture::PageColour::Grey) << "image/jpeg";
+    QTest::newRow("colour") << int(capture::PageColour::Colour) << "image/jpeg";
+}
+
+void tst_PageViewer::everyMediumIsShown() {
+    QFETCH(int, colour);
+    QFETCH(QString, mediaType);
+    QImage drawn(1240, 1754, QImage::Format_RGB888);
+    drawn.fill(Qt::white);
+    QPainter(&drawn).fillRect(100, 200, 400, 300, QColor(150, 10, 10));
+    QBuffer png;
+    QVERIFY(png.open(QIODevice::WriteOnly) && drawn.save(&png, "PNG"));
+    capture::Pixels pixels(pixReadMem(reinterpret_cast<const l_uint8*>(png.data().constData()), size_t(png.size())));
+    const auto page = capture::PagePipeline({capture::PageColour(colour), true}).finish(std::move(pixels));
+    QVERIFY(page);
+    QCOMPARE(page->mediaType, mediaType);
+    Harness harness;
+    ui::PageViewer viewer;
+    viewer.resize(500, 700);
+    viewer.setReader([&](const domain::BlobHash&) { return base::Result<QByteArray>(page->content); });
+    viewer.setPages({{QString(64, QLatin1Char('a')), mediaType, page->content.size(), page->width, page->height}});
+    viewer.show();
+    QVERIFY(QTest::qWaitForWindowExposed(&viewer));
+    const auto labels = viewer.findChildren<QLabel*>();
+    const auto paper = std::find_if(labels.begin(), labels.end(), [](const QLabel* label) { return !label->pixmap().isNull(); });
+    QVERIFY2(paper != labels.end(), "the page is not shown");
+    const QImage shown = (*paper)->pixmap().toImage();
+    const auto toneAt = [&](double x, double y) { return qGray(shown.pixel(int(x * shown.width()), int(y * shown.height()))); };
+    QVERIFY(toneAt(300 / 1240.0, 350 / 1754.0) < 100);
+    QVERIFY(toneAt(0.8, 0.8) > 200);
 }
 
 QTEST_MAIN(tst_PageViewer)

@@ -45,11 +45,16 @@ constexpr Layer layers[] = {
     {"domain", "app/domain", "forms", Reach::CoreAlone},
     {"sqlite", "app/sqlite", ""},
     {"journal", "app/journal", "domain sqlite engine protocol"},
+    {"pictures", "app/pictures", ""},
     {"capture", "app/capture", "domain"},
     {"paper", "app/paper", "domain forms"},
     {"counter", "app/counter", "domain engine protocol", Reach::CoreAlone},
+<<<<<<< HEAD
     {"words", "app/ui/text", "domain counter", Reach::CoreAlone},
     {"ui", "app/ui", "domain counter words", Reach::All},
+=======
+    {"ui", "app/ui", "domain counter pictures", Reach::All},
+>>>>>>> w-capture
     {"station", "app/station", "domain sqlite journal capture paper counter engine protocol http"},
     {"protocol", "sync/protocol", "", Reach::CoreAlone},
     {"engine", "sync/engine", "protocol", Reach::CoreAlone},
@@ -57,8 +62,13 @@ constexpr Layer layers[] = {
     {"gateway", "sync/gateway", "domain protocol sqlite"},
     {"admin", "app/admin", "domain journal capture paper station http words"},
     {"trial", "app/trial", "domain sqlite journal counter station"},
+<<<<<<< HEAD
     {"motcua-scan", "app/capture/helper", "domain capture"},
     {"motcua", "app/main.cpp", "domain counter ui words station", Reach::All},
+=======
+    {"motcua-scan", "app/capture/helper", "domain capture pictures"},
+    {"motcua", "app/main.cpp", "domain counter ui station", Reach::All},
+>>>>>>> w-capture
 };
 
 QString contentOf(const QString& path) {

@@ -104,6 +104,14 @@ void Link::page(const domain::ports::ScannedPage& page) {
     send({MessageType::Page, toPayload(page)});
 }
 
+void Link::page(FinishedPage finished) {
+    domain::ports::ScannedPage told{
+        std::move(finished.content), finished.mediaType, finished.width, finished.height, std::move(finished.codes), 1, std::nullopt};
+    if (EncodedPage* untouched = finished.untouched ? &*finished.untouched : nullptr)
+        told.untouched = {std::move(untouched->content), untouched->mediaType, untouched->width, untouched->height};
+    page(told);
+}
+
 void Link::blank(int number) {
     send({MessageType::Blank, jsonOf(BlankNotice{number})});
 }

@@ -4,6 +4,7 @@
 #include "app/capture/HelperRequest.h"
 #include "app/capture/Message.h"
 #include "app/capture/MessageReader.h"
+#include "app/capture/PagePipeline.h"
 #include "app/domain/ports/Scanner.h"
 
 #include <QElapsedTimer>
@@ -31,6 +32,7 @@ public:
     void alive();
     void file();
     void page(const domain::ports::ScannedPage& page);
+    void page(FinishedPage page);
     void blank(int number);
     void failed(const base::Error& error);
     void finished();

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/base/Result.h"
+#include "app/capture/helper/FileKind.h"
 
 #include <QByteArray>
 
@@ -8,8 +9,8 @@ namespace motcua::capture::helper {
 
 class Link;
 
-/// A JPEG, PNG or TIFF (every page of it). The size a picture claims is looked at before anything is decoded.
+/// A picture, or every page of a TIFF. The size a picture claims is looked at before anything is decoded.
 /// Errors: "import.unsupported", "import.too-large", "import.too-many-pages", "import.damaged", "scan.cancelled".
-base::Outcome importImage(const QByteArray& content, Link& link);
+base::Outcome importImage(const QByteArray& content, FileKind kind, Link& link);
 
 }

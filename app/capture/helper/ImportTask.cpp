@@ -1,5 +1,6 @@
 #include "app/capture/helper/ImportTask.h"
 
+#include "app/capture/helper/FileKind.h"
 #include "app/capture/helper/HelperLink.h"
 #include "app/capture/helper/ImageFile.h"
 #include "app/capture/helper/PdfFile.h"
@@ -23,8 +24,10 @@ base::Result<QByteArray> contentOf(const QString& path) {
     if (file.size() > largestFile)
         return base::fail(QStringLiteral("import.too-large"), {{QStringLiteral("limit"), QString::number(largestFile)}});
     QByteArray content = file.read(largestFile);
-    if (content.size() != file.size() || content.isEmpty())
+    if (content.isEmpty())
         return base::fail(QStringLiteral("import.damaged"), {{QStringLiteral("reason"), QStringLiteral("empty")}});
+    if (content.size() != file.size())
+        return base::fail(QStringLiteral("import.damaged"), {{QStringLiteral("reason"), QStringLiteral("length")}});
     return content;
 }
 
@@ -32,9 +35,10 @@ base::Outcome importFile(const QString& path, Link& link) {
     const base::Result<QByteArray> content = contentOf(path);
     if (!content)
         return base::fail(content.error());
-    if (looksLikePdf(*content))
-        return importPdf(*content, link);
-    return importImage(*content, link);
+    const base::Result<FileKind> kind = kindOf(*content);
+    if (!kind)
+        return base::fail(kind.error());
+    return *kind == FileKind::Pdf ? importPdf(*content, link) : importImage(*content, *kind, link);
 }
 
 }

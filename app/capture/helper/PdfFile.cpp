@@ -41,11 +41,19 @@ QSize drawnSize(QSizeF points) {
     return (points * scale).toSize().expandedTo(QSize(1, 1));
 }
 
+/// The last thing a PDF says is where it begins and that it ends. Without that its reader makes do with the pages that it finds, and
+/// a file of which half has come would be a shorter one. Objects after the end are a revision whose own end has not come.
+bool isWhole(const QByteArray& content) {
+    const qsizetype start = content.lastIndexOf("startxref");
+    const qsizetype end = start < 0 ? -1 : content.indexOf("%%EOF", start);
+    return end >= 0 && content.indexOf(" obj", end) < 0;
+}
+
 base::Outcome opened(QPdfDocument& document, QBuffer& buffer) {
     document.load(&buffer);
     if (document.error() == QPdfDocument::Error::IncorrectPassword || document.error() == QPdfDocument::Error::UnsupportedSecurityScheme)
         return base::fail(QStringLiteral("import.unsupported"), {{QStringLiteral("reason"), QStringLiteral("password")}});
-    if (document.status() != QPdfDocument::Status::Ready || document.pageCount() < 1)
+    if (document.status() != QPdfDocument::Status::Ready || document.pageCount() < 1 || !isWhole(buffer.data()))
         return base::fail(QStringLiteral("import.damaged"));
     if (document.pageCount() > mostPages)
         return base::fail(QStringLiteral("import.too-many-pages"), {{QStringLiteral("limit"), QString::number(mostPages)}});

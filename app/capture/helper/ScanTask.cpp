@@ -8,7 +8,6 @@
 namespace motcua::capture::helper {
 
 using domain::ports::ScanColour;
-using domain::ports::ScannedPage;
 
 namespace {
 
@@ -29,7 +28,7 @@ base::Outcome tell(base::Result<FinishedPage> page, int number, Link& link) {
     if (page->blank)
         link.blank(number);
     else
-        link.page(ScannedPage{page->content, page->mediaType, page->width, page->height, page->codes});
+        link.page(std::move(*page));
     return base::done();
 }
 

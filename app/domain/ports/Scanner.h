@@ -7,6 +7,7 @@
 #include <QStringList>
 
 #include <memory>
+#include <optional>
 #include <vector>
 
 namespace motcua::domain::ports {
@@ -27,6 +28,14 @@ struct ScanRequest {
     bool dropBlank = true;
 };
 
+/// A page as it came from the scanner: neither turned nor cut, only compressed.
+struct UntouchedPage {
+    QByteArray content;
+    QString mediaType;
+    int width = 0; ///< pixels
+    int height = 0;
+};
+
 /// A page that has been read, straightened, cropped and compressed. Not on disk yet: whoever receives it seals it at once.
 struct ScannedPage {
     QByteArray content;
@@ -35,6 +44,8 @@ struct ScannedPage {
     int height = 0;
     QStringList codes; ///< texts of QR codes found on the page; personal, never logged
     int pages = 1;     ///< more than one only for a PDF, which is kept whole
+    /// Where something (the scanner's lid) was cut off: how the page was before.
+    std::optional<UntouchedPage> untouched = {};
 };
 
 /// One scan or import. Lives in the caller's thread, ends exactly once with finished(). Pages already delivered are kept
@@ -64,7 +75,7 @@ public:
     virtual std::unique_ptr<ScanJob> findDevices() = 0;
     virtual std::vector<ScannerDevice> devices() const = 0;
     virtual std::unique_ptr<ScanJob> scan(const ScanRequest& request) = 0;
-    /// PDF, JPEG, PNG, TIFF files, in the order given.
+    /// PDF, JPEG, PNG, TIFF, BMP and WebP files, in the order given.
     virtual std::unique_ptr<ScanJob> importFiles(const QStringList& paths) = 0;
 };
 

@@ -342,7 +342,7 @@ void IntakePlace::importFiles() {
     auto* dialog = new QFileDialog(this, tr("Take pages from files"));
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setFileMode(QFileDialog::ExistingFiles);
-    dialog->setNameFilter(tr("Pages (*.pdf *.jpg *.jpeg *.png *.tif *.tiff)"));
+    dialog->setNameFilter(tr("Pages (*.pdf *.jpg *.jpeg *.jfif *.png *.tif *.tiff *.bmp *.webp)"));
     connect(dialog, &QFileDialog::filesSelected, this, [this](const QStringList& paths) {
         if (const auto begun = m_counter.scanning().importFiles(paths, m_intake.draft()); !begun)
             banner()->show(begun.error());
@@ -351,8 +351,17 @@ void IntakePlace::importFiles() {
 }
 
 void IntakePlace::scanEnded(const base::Error& error) {
-    if (!error.code.isEmpty())
-        banner()->show(error);
+    const auto& file = m_counter.scanning().refusedFile();
+    if (file.name.isEmpty()) {
+        if (!error.code.isEmpty())
+            banner()->show(error);
+        return;
+    }
+    const ErrorWords words = errorWords(error);
+    QString kept = words.kept;
+    if (file.after > 0)
+        kept += QLatin1Char(' ') + tr("%n file(s) chosen after it have not been taken in: choose them again.", nullptr, file.after);
+    banner()->show(words.tone, tr("%1: %2").arg(file.name, words.what), kept, words.next);
 }
 
 void IntakePlace::tellOfFile(const QString& name, const base::Error& error) {
@@ -392,7 +401,11 @@ void IntakePlace::showProcedure() {
 std::vector<KeyLine> IntakePlace::moreKeys() const {
     return {{QStringLiteral("Ctrl+F2"), tr("Unfinished intakes")}, {QStringLiteral("Ctrl+1 … Ctrl+4"), tr("Favourite procedures")},
         {QStringLiteral("Enter"), tr("Next field")}, {QStringLiteral("Space, +, −, K"), tr("In the checklist: handed in, quantity, kind")},
-        {QStringLiteral("Page Up, Page Down"), tr("Turn the scanned pages")}};
+        {QStringLiteral("Page Up, Page Down"), tr("Turn the scanned pages")},
+        {QStringLiteral("Ctrl+↓, Ctrl+↑"), tr("From this page on: the next paper; the pages back to the paper before")},
+        {QStringLiteral("Ctrl+Page Up, Ctrl+Page Down"), tr("Move this page forward, back")},
+        {QStringLiteral("Ctrl+F5"), tr("The page as it came from the scanner, or without its dark edge")},
+        {QStringLiteral("Ctrl+Z"), tr("Undo the last act with pages")}};
 }
 
 void IntakePlace::retranslate() {

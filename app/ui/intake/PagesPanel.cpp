@@ -10,6 +10,9 @@
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QProgressBar>
+#include <QShortcut>
+
+#include <algorithm>
 
 namespace motcua::ui {
 
@@ -17,18 +20,30 @@ PagesPanel::PagesPanel(counter::Intake& intake, counter::Scanning& scanning, QWi
     : Card(parent), m_intake(intake), m_scanning(scanning), m_viewer(new PageViewer(this)), m_running(new QWidget(this)),
       m_bar(new QProgressBar(m_running)), m_count(new TextLabel(TextRole::Muted, m_running)),
       m_stop(new ActionButton(ButtonKind::Secondary, QStringLiteral("x"), QKeySequence(Qt::SHIFT | Qt::Key_F5), m_running)),
-      m_remove(new ActionButton(ButtonKind::Quiet, QStringLiteral("trash-2"), QKeySequence(Qt::CTRL | Qt::Key_Delete), this)) {
+      m_remove(new ActionButton(ButtonKind::Quiet, QStringLiteral("trash-2"), QKeySequence(Qt::CTRL | Qt::Key_Delete), this)),
+      m_split(new ActionButton(ButtonKind::Quiet, QStringLiteral("chevron-down"), QKeySequence(Qt::CTRL | Qt::Key_Down), this)),
+      m_cutLine(new QWidget(this)), m_cut(new TextLabel(TextRole::Muted, m_cutLine)),
+      m_swapCut(new ActionButton(ButtonKind::Secondary, QStringLiteral("scan-line"), QKeySequence(Qt::CTRL | Qt::Key_F5), m_cutLine)) {
     m_bar->setRange(0, 0);
     m_bar->setTextVisible(false);
     m_stop->setFocusPolicy(Qt::NoFocus);
     m_remove->setFocusPolicy(Qt::NoFocus);
+    m_split->setFocusPolicy(Qt::NoFocus);
+    m_swapCut->setFocusPolicy(Qt::NoFocus);
+    m_cut->setWordWrap(true);
+    auto* cutLine = new QHBoxLayout(m_cutLine);
+    cutLine->setContentsMargins(0, 0, 0, 0);
+    cutLine->addWidget(m_cut, 1);
+    cutLine->addWidget(m_swapCut);
     auto* line = new QHBoxLayout(m_running);
     line->setContentsMargins(0, 0, 0, 0);
     line->addWidget(m_bar, 1);
     line->addWidget(m_count);
     line->addWidget(m_stop);
+    addToHeading(m_split);
     addToHeading(m_remove);
     body()->addWidget(m_running);
+    body()->addWidget(m_cutLine);
     body()->addWidget(m_viewer, 1);
     m_viewer->setReader([this](const domain::BlobHash& hash) -> base::Result<QByteArray> {
         const auto& papers = m_intake.form().content().papers;
@@ -40,6 +55,7 @@ PagesPanel::PagesPanel(counter::Intake& intake, counter::Scanning& scanning, QWi
     });
     connect(m_stop, &QPushButton::clicked, &scanning, &counter::Scanning::cancel);
     connect(m_remove, &QPushButton::clicked, this, &PagesPanel::removeShown);
+    addPageKeys();
     connect(&scanning, &counter::Scanning::started, this, &PagesPanel::showProgress);
     connect(&scanning, &counter::Scanning::pageKept, this, &PagesPanel::showProgress);
     connect(&scanning, &counter::Scanning::blankDropped, this, &PagesPanel::showProgress);
@@ -54,13 +70,62 @@ void PagesPanel::refresh() {
     const auto current = static_cast<size_t>(std::max(0, m_intake.form().currentPaper()));
     m_viewer->setPages(current < papers.size() ? papers[current].pages : std::vector<domain::Page>());
     m_remove->setVisible(m_viewer->count() > 0);
+    m_split->setVisible(m_viewer->count() > 0);
+    showCut();
     setCaption(current < papers.size() ? papers[current].name : QString());
 }
 
 void PagesPanel::showLast() {
     refresh();
     if (m_viewer->count() > 0)
-        m_viewer->showPage(m_viewer->count() - 1);
+        m_viewer->showPage(m_stay < 0 ? m_viewer->count() - 1 : std::min(m_stay, m_viewer->count() - 1));
+    showCut();
+}
+
+void PagesPanel::addPageKeys() {
+    counter::IntakeForm& form = m_intake.form();
+    connect(m_split, &QPushButton::clicked, this, [this, &form] { stayAt(0, [&] { form.splitAt(form.currentPaper(), m_viewer->current()); }); });
+    connect(m_swapCut, &QPushButton::clicked, this,
+        [this, &form] { stayAt(m_viewer->current(), [&] { form.swapCut(form.currentPaper(), m_viewer->current()); }); });
+    connect(m_viewer, &PageViewer::pageShown, this, &PagesPanel::showCut);
+    const std::pair<QKeySequence, std::function<void()>> keys[] = {
+        {QKeySequence(Qt::CTRL | Qt::Key_Up), [this, &form] { stayAt(0, [&] { form.joinToPrevious(form.currentPaper()); }); }},
+        {QKeySequence(Qt::CTRL | Qt::Key_PageUp), [this] { move(-1); }},
+        {QKeySequence(Qt::CTRL | Qt::Key_PageDown), [this] { move(1); }},
+        {QKeySequence(QKeySequence::Undo), [this, &form] { stayAt(m_viewer->current(), [&] { form.undoPages(); }); }},
+    };
+    for (const auto& [key, act] : keys) {
+        // Of the whole place: while pages come, the hand is in the form.
+        auto* shortcut = new QShortcut(key, this);
+        shortcut->setContext(Qt::WindowShortcut);
+        shortcut->setAutoRepeat(false);
+        connect(shortcut, &QShortcut::activated, this, act);
+    }
+}
+
+void PagesPanel::stayAt(int index, const std::function<void()>& act) {
+    m_stay = std::max(index, 0);
+    act();
+    m_stay = -1;
+}
+
+void PagesPanel::move(int step) {
+    const int from = m_viewer->current();
+    if (from >= 0)
+        stayAt(from + step, [&] { m_intake.form().movePage(m_intake.form().currentPaper(), from, from + step); });
+}
+
+/// What was cut off is never silent: it is said beside the page, with the key that brings it back.
+void PagesPanel::showCut() {
+    const counter::IntakeForm& form = m_intake.form();
+    const counter::CutPage* cut = form.cutOf(form.currentPaper(), m_viewer->current());
+    m_cutLine->setVisible(cut != nullptr);
+    if (!cut)
+        return;
+    const auto& pages = form.content().papers[static_cast<size_t>(form.currentPaper())].pages;
+    const bool isCut = pages[static_cast<size_t>(m_viewer->current())].blob == cut->cut.blob;
+    m_cut->setText(isCut ? tr("The dark edge around this page was cut off.") : tr("This page is shown as it came from the scanner."));
+    m_swapCut->setLabel(isCut ? tr("Show it whole") : tr("Cut the edge off"));
 }
 
 void PagesPanel::showProgress() {
@@ -73,7 +138,7 @@ void PagesPanel::showProgress() {
 
 void PagesPanel::removeShown() {
     if (m_viewer->current() >= 0)
-        m_intake.form().removePage(m_intake.form().currentPaper(), m_viewer->current());
+        stayAt(m_viewer->current(), [this] { m_intake.form().removePage(m_intake.form().currentPaper(), m_viewer->current()); });
 }
 
 void PagesPanel::changeEvent(QEvent* event) {
@@ -86,6 +151,7 @@ void PagesPanel::retranslate() {
     setHeading(tr("Scanned pages"));
     m_stop->setLabel(tr("Stop"));
     m_remove->setLabel(tr("Remove this page"));
+    m_split->setLabel(tr("Next paper from here"));
     m_viewer->emptyState()->setWords(tr("No page yet"), tr("F5 scans the feeder, F6 takes a file."));
     refresh();
     showProgress();

@@ -2,6 +2,8 @@
 
 #include "app/ui/widgets/Card.h"
 
+#include <functional>
+
 class QProgressBar;
 
 namespace motcua::base {
@@ -18,8 +20,9 @@ class ActionButton;
 class PageViewer;
 class TextLabel;
 
-/// The scanned pages of the paper that is selected in the checklist, and the running scan with its pages and a way to stop it.
-/// Owner: IntakePlace.
+/// The scanned pages of the paper that is selected in the checklist, and the running scan with its pages and a way to stop it. One batch
+/// becomes several papers by one key a page; what the page cleaner cut off is told, and taken back by a key; each act with pages can be
+/// undone. Owner: IntakePlace.
 class PagesPanel : public Card {
     Q_OBJECT
 
@@ -37,6 +40,11 @@ private:
     void retranslate();
     void showProgress();
     void removeShown();
+    void addPageKeys();
+    void move(int step);
+    void showCut();
+    /// Does something to the shown page and goes on showing that place.
+    void stayAt(int index, const std::function<void()>& act);
 
     counter::Intake& m_intake;
     counter::Scanning& m_scanning;
@@ -46,6 +54,11 @@ private:
     TextLabel* m_count;
     ActionButton* m_stop;
     ActionButton* m_remove;
+    ActionButton* m_split;
+    QWidget* m_cutLine;
+    TextLabel* m_cut;
+    ActionButton* m_swapCut;
+    int m_stay = -1; ///< the place to show when pages have changed; -1: the last
 };
 
 }

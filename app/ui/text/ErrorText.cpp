@@ -32,8 +32,22 @@ QString fill(const char* source, const base::Error& error) {
     return text.replace(unsaid, QStringLiteral("–"));
 }
 
+/// What a file is refused for, where its reason has words of its own.
+QString preciseImport(const base::Error& error) {
+    const QString reason = error.detail.value(QStringLiteral("reason"));
+    if (error.code == QLatin1String("import.damaged") && (reason == QLatin1String("empty") || reason == QLatin1String("unreadable")))
+        return QStringLiteral("import.") + reason;
+    if (error.code == QLatin1String("import.unsupported") && reason == QLatin1String("password"))
+        return QStringLiteral("import.locked");
+    if (error.code == QLatin1String("import.unsupported") && error.detail.value(QStringLiteral("kind")) == QLatin1String("HEIC"))
+        return QStringLiteral("import.heic");
+    return error.code;
+}
+
 /// A login without tries left is locked; the journal says it with numbers.
 base::Error precise(base::Error error) {
+    if (error.code.startsWith(QLatin1String("import.")))
+        error.code = preciseImport(error);
     const int seconds = error.detail.value(QStringLiteral("waitSeconds")).toInt();
     if (!error.code.startsWith(QLatin1String("unlock.")) || error.detail.value(QStringLiteral("triesLeft")) != QLatin1String("0") || seconds == 0)
         return error;

@@ -3,6 +3,7 @@
 #include "app/ui/style/Theme.h"
 #include "app/ui/text/ErrorText.h"
 #include "app/ui/widgets/EmptyState.h"
+#include "app/ui/widgets/PagePicture.h"
 #include "app/ui/widgets/PdfPreview.h"
 #include "app/ui/widgets/TextLabel.h"
 #include "app/ui/widgets/ToolTip.h"
@@ -93,7 +94,9 @@ void PageViewer::load() {
             m_problem = errorLine(content.error());
         else if (isPdf)
             m_pdf->setPdf(*content);
-        else if (!m_image.loadFromData(*content))
+        else
+            m_image = QPixmap::fromImage(pagePicture(*content));
+        if (content && !isPdf && m_image.isNull())
             m_problem = tr("This page cannot be shown.");
     }
     const bool none = m_current < 0;

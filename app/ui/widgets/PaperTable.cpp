@@ -60,7 +60,7 @@ void PaperTable::fillRow(int row) {
     }
     cell(Kind, m_use == Use::HandedIn || handedIn ? kind : tr("not handed in"));
     cell(Quantity, QString::number(paper.quantity))->setTextAlignment(Qt::AlignCenter);
-    cell(Pages, paper.pages.empty() ? QStringLiteral("–") : tr("%n page(s)", nullptr, static_cast<int>(paper.pages.size())));
+    cell(Pages, paper.pages.empty() ? QStringLiteral("–") : tr("%n page(s)", nullptr, domain::countOf(paper.pages)));
 }
 
 void PaperTable::fitTo(int mostRows) {

@@ -156,6 +156,24 @@ QByteArray pdfOf(const QImage& page) {
     return buffer.data();
 }
 
+QImage shown(const QByteArray& content) {
+    const Pixels read(pixReadMem(reinterpret_cast<const l_uint8*>(content.constData()), static_cast<size_t>(content.size())));
+    const Pixels colour(read ? pixConvertTo32(read.get()) : nullptr);
+    if (!colour)
+        return {};
+    QImage image(pixGetWidth(colour.get()), pixGetHeight(colour.get()), QImage::Format_RGB32);
+    for (int y = 0; y < image.height(); ++y) {
+        const l_uint32* line = pixGetData(colour.get()) + y * pixGetWpl(colour.get());
+        auto* row = reinterpret_cast<QRgb*>(image.scanLine(y));
+        for (int x = 0; x < image.width(); ++x) {
+            l_int32 red = 0, green = 0, blue = 0;
+            extractRGBValues(line[x], &red, &green, &blue);
+            row[x] = qRgb(red, green, blue);
+        }
+    }
+    return image;
+}
+
 Picture look(const QByteArray& content) {
     const Pixels pixels(pixReadMem(reinterpret_cast<const l_uint8*>(content.constData()), static_cast<size_t>(content.size())));
     if (!pixels)

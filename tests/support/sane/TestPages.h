@@ -26,6 +26,9 @@ QByteArray pdf(int pages);
 /// A PDF of one A4 page that shows the picture.
 QByteArray pdfOf(const QImage& page);
 
+/// A finished page as a picture, decoded by the library that wrote it.
+QImage shown(const QByteArray& content);
+
 struct Picture {
     int width = 0;
     int height = 0;

@@ -6,6 +6,7 @@
 #include <QPainter>
 #include <QRandomGenerator>
 #include <QTest>
+#include <QtMath>
 
 #include <leptonica/allheaders.h>
 
@@ -19,6 +20,11 @@ private slots:
     void straightensAndCrops_data();
     void straightensAndCrops();
     void leavesStraightPagesAlone();
+    void printIsNoLid_data();
+    void printIsNoLid();
+    void cardOnTheGlass();
+    void untouchedPageStays();
+    void turningLosesNothing();
     void readsCardCode_data();
     void readsCardCode();
     void blank_data();
@@ -43,6 +49,19 @@ QImage noise(int width, int height, QImage::Format format) {
     QRandomGenerator random(3);
     random.fillRange(reinterpret_cast<quint32*>(image.bits()), image.sizeInBytes() / 4);
     return image.format() == QImage::Format_RGB32 ? image.convertToFormat(QImage::Format_RGB888) : image;
+}
+
+QImage field(const char* name) {
+    QImage image(QStringLiteral(MOTCUA_TEST_DATA "/field/") + QLatin1String(name));
+    return image.scaled(2480, 3508, Qt::IgnoreAspectRatio, Qt::SmoothTransformation).convertToFormat(QImage::Format_RGB888);
+}
+
+QImage in(const QColor& colour, QImage page, std::initializer_list<QRect> bands) {
+    page = page.convertToFormat(QImage::Format_RGB888);
+    QPainter painter(&page);
+    for (const QRect& band : bands)
+        painter.fillRect(band, colour);
+    return page;
 }
 
 QImage white() {
@@ -79,6 +98,103 @@ void tst_PagePipeline::leavesStraightPagesAlone() {
     QVERIFY(page);
     QCOMPARE(page->skew, 0.0);
     QVERIFY(qAbs(double(page->height) / page->width - 3508.0 / 2480) < 0.002);
+}
+
+/// What is dark and touches the edge is cut off only where it is certainly the scanner's lid.
+void tst_PagePipeline::printIsNoLid_data() {
+    QTest::addColumn<QImage>("image");
+    QTest::addColumn<int>("colour");
+    const QRect head(0, 0, 2480, 450);
+    const QRect foot(0, 3270, 2480, 238);
+    const QRect side(0, 0, 300, 3508);
+    const std::pair<const char*, PageColour> ways[] = {
+        {"colour", PageColour::Colour}, {"grey", PageColour::Grey}, {"black and white", PageColour::BlackWhite}};
+    for (const auto& [way, colour] : ways) {
+        const auto row = [&, wanted = int(colour)](const char* name, const QImage& image) { QTest::addRow("%s, %s", name, way) << image << wanted; };
+        row("letterhead from the field", field("letterhead-band-navy.png"));
+        row("cover from the field", field("dark-cover-with-emblem.png"));
+        row("navy bands without words", in(QColor(20, 40, 90), textPage(), {head, foot}));
+        row("black bands without words", in(QColor(10, 10, 10), textPage(), {head, foot}));
+        row("black head", in(QColor(10, 10, 10), textPage(), {head}));
+        row("dark green side", in(QColor(5, 45, 20), textPage(), {side}));
+        row("black cover with a label", in(QColor(245, 245, 240), in(QColor(12, 12, 12), white(), {white().rect()}), {QRect(600, 500, 1300, 900)}));
+        row("head of two tones in black", in(QColor(60, 60, 60), in(QColor(10, 10, 10), textPage(), {head}), {QRect(0, 380, 2480, 70)}));
+        row("navy frame", in(QColor(20, 40, 90), textPage(), {head, foot, side, QRect(2180, 0, 300, 3508)}));
+    }
+}
+
+void tst_PagePipeline::printIsNoLid() {
+    QFETCH(QImage, image);
+    QFETCH(int, colour);
+    const auto page = PagePipeline({PageColour(colour), false}).finish(decoded(image));
+    QVERIFY(page);
+    QVERIFY2(!page->untouched, "something was cut off");
+    QVERIFY2(qAbs(double(page->height) / page->width - 3508.0 / 2480) < 0.005, qPrintable(QString::number(double(page->height) / page->width)));
+}
+
+/// An identity card alone on the glass is known by its size.
+void tst_PagePipeline::cardOnTheGlass() {
+    QImage glass(2480, 3508, QImage::Format_RGB888);
+    glass.fill(QColor(14, 14, 14));
+    QPainter painter(&glass);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(QColor(205, 228, 222));
+    painter.drawRoundedRect(QRect(300, 400, 1011, 638), 37, 37);
+    painter.fillRect(340, 560, 250, 330, QColor(120, 90, 80));
+    for (int line = 0; line < 6; ++line)
+        painter.fillRect(640, 600 + 60 * line, 560, 22, QColor(40, 40, 40));
+    painter.end();
+    const auto page = PagePipeline({PageColour::Colour, false}).finish(decoded(glass));
+    QVERIFY(page);
+    QVERIFY(page->untouched);
+    QVERIFY2(
+        qAbs(double(page->width) / page->height - 1011.0 / 638) < 0.06, qPrintable(QStringLiteral("%1 x %2").arg(page->width).arg(page->height)));
+    // The same at an unknown size stays as it is.
+    const auto unknown = PagePipeline({PageColour::Colour, false}).finish(decoded(glass, 0));
+    QVERIFY(unknown);
+    QVERIFY(!unknown->untouched);
+}
+
+/// Where the lid is cut off, the page as it came is there too.
+void tst_PagePipeline::untouchedPageStays() {
+    const QImage scan = asScanned(textPage(), 2.3);
+    const auto page = PagePipeline({PageColour::Grey, true}).finish(decoded(scan));
+    QVERIFY(page);
+    QVERIFY(page->untouched);
+    QVERIFY(page->untouched->content.size() <= 300'000);
+    QCOMPARE(page->untouched->mediaType, QStringLiteral("image/jpeg"));
+    QVERIFY(page->untouched->width > 1000 && page->width < scan.width());
+    const Picture picture = look(page->untouched->content);
+    QVERIFY2(picture.darkEdges > 0.9, qPrintable(QString::number(picture.darkEdges)));
+    QVERIFY2(qAbs(qAbs(picture.skew) - 2.3) < 0.2, qPrintable(QString::number(picture.skew)));
+}
+
+/// A stamp at the very corner of a page that is askew is still on it when it stands straight.
+void tst_PagePipeline::turningLosesNothing() {
+    QImage scan(2480, 3508, QImage::Format_RGB888);
+    scan.fill(Qt::white);
+    QPainter painter(&scan);
+    painter.translate(1240, 1754);
+    painter.rotate(4);
+    painter.translate(-1240, -1754);
+    painter.drawImage(0, 0, textPage());
+    painter.resetTransform();
+    for (const QPoint& corner : {QPoint(10, 10), QPoint(2400, 10), QPoint(10, 3430), QPoint(2400, 3430)})
+        painter.fillRect(QRect(corner, QSize(70, 70)), QColor(190, 20, 30));
+    painter.end();
+    const auto page = PagePipeline({PageColour::Colour, true}).finish(decoded(scan));
+    QVERIFY(page);
+    QVERIFY(qAbs(page->skew) > 3.5);
+    const QImage picture = shown(page->content);
+    qint64 red = 0;
+    for (int y = 0; y < picture.height(); ++y)
+        for (int x = 0; x < picture.width(); ++x)
+            red += qRed(picture.pixel(x, y)) > 130 && qGreen(picture.pixel(x, y)) < 90;
+    const double sine = std::sin(qDegreesToRadians(4.0));
+    const double cosine = std::cos(qDegreesToRadians(4.0));
+    const double scale = double(picture.width()) * picture.height() / ((2480 * cosine + 3508 * sine) * (3508 * cosine + 2480 * sine));
+    QVERIFY2(double(red) > 4 * 70 * 70 * scale * 0.85, qPrintable(QString::number(double(red))));
 }
 
 void tst_PagePipeline::readsCardCode_data() {

@@ -1,15 +1,20 @@
 // A directory that others put files into: whole files only, each once, none lost.
 
+#include "app/capture/FileClaims.h"
 #include "app/capture/SaneScanner.h"
 #include "app/capture/WatchedDirectory.h"
 #include "tests/support/sane/KeptFile.h"
 #include "tests/support/sane/ScannerBench.h"
+#include "tests/support/sane/SlowDevice.h"
 #include "tests/support/sane/TestPages.h"
 
+#include <QCryptographicHash>
 #include <QDir>
 #include <QFile>
 #include <QSignalSpy>
 #include <QTest>
+
+#include <fstream>
 
 using namespace motcua::capture;
 using namespace motcua::capture::test;
@@ -32,6 +37,23 @@ private slots:
     void sameNameTwice();
     void othersAreLeftAlone();
     void missingDirectory();
+    void slowDevice_data();
+    void slowDevice();
+    void slowDeviceOnAShare();
+    void shareDeviceThatGoesOnAfterAll();
+    void readFileOfAShareGoesInTheEnd();
+    void halfAFileIsKept();
+    void reopenedBeforeStored();
+    void oneTimeStamp();
+    void twoDesks();
+    void deadDesksClaimIsTakenOver();
+    void lostClaimIsTold();
+    void ownClaimOfAnEarlierLife();
+    void emptyFileIsToldInTheEnd();
+    void unreadableIsTold();
+    void nameOfAnotherCodePage();
+    void everyEnding_data();
+    void everyEnding();
 
 private:
     WatchedDirectory::Settings settings() const;
@@ -227,6 +249,8 @@ void tst_WatchedDirectory::nothingBeginsWhileHeld() {
     put(QStringLiteral("scan.pdf"), pdf(1));
     QTRY_COMPARE_WITH_TIMEOUT(seen.imported.size(), 1, deadline);
     QCOMPARE(watch.pages.size(), 0);
+    // What the witness has read is its own until it stops.
+    witness.stop();
     directory.setHeld(false);
     QTRY_COMPARE_WITH_TIMEOUT(watch.imported.size(), 1, deadline);
 }
@@ -262,6 +286,282 @@ void tst_WatchedDirectory::othersAreLeftAlone() {
 void tst_WatchedDirectory::missingDirectory() {
     WatchedDirectory directory({.path = m_path + QStringLiteral("/none")}, *m_scanner);
     QCOMPARE(directory.start().error().code, QStringLiteral("watch.directory-missing"));
+}
+
+/// Held open over the seconds between two pages, and sound after each of them: taken when it is closed, with every page.
+void tst_WatchedDirectory::slowDevice_data() {
+    QTest::addColumn<bool>("pdf");
+    QTest::newRow("tiff") << false;
+    QTest::newRow("pdf") << true;
+}
+
+void tst_WatchedDirectory::slowDevice() {
+    QFETCH(bool, pdf);
+    WatchedDirectory directory(settings(), *m_scanner);
+    Watch watch(directory);
+    QVERIFY(directory.start());
+    const QString path = m_path + (pdf ? QStringLiteral("/scan.pdf") : QStringLiteral("/scan.tif"));
+    SlowDevice device(path, pdf ? pdfPageByPage(3) : tiffPageByPage(3), 700);
+    bool early = false;
+    connect(&directory, &WatchedDirectory::pageRead, &device, [&] { early = early || !device.isDone(); });
+    QTRY_COMPARE_WITH_TIMEOUT(watch.imported.size(), 1, deadline);
+    QVERIFY(!early);
+    QCOMPARE(watch.refused.size(), 0);
+    int pages = 0;
+    for (const auto& told : watch.pages)
+        pages += told[1].value<motcua::domain::ports::ScannedPage>().pages;
+    QCOMPARE(pages, 3);
+    QVERIFY(directory.stored(path));
+    QCOMPARE(everything(), QStringList());
+}
+
+/// Where nobody can be asked who is writing, only the time that nothing happens speaks.
+void tst_WatchedDirectory::slowDeviceOnAShare() {
+    auto share = settings();
+    share.remote = true;
+    share.quietMs = 2'500;
+    WatchedDirectory directory(share, *m_scanner);
+    Watch watch(directory);
+    QVERIFY(directory.start());
+    SlowDevice device(m_path + QStringLiteral("/scan.tif"), tiffPageByPage(3), 700);
+    QTRY_COMPARE_WITH_TIMEOUT(watch.imported.size(), 1, deadline);
+    QVERIFY(device.isDone());
+    QCOMPARE(watch.pages.size(), 3);
+}
+
+/// Its pause was longer than anybody waits: what it writes after that is not lost with the file.
+void tst_WatchedDirectory::shareDeviceThatGoesOnAfterAll() {
+    auto share = settings();
+    share.remote = true;
+    share.quietMs = 300;
+    WatchedDirectory directory(share, *m_scanner);
+    Watch watch(directory);
+    QVERIFY(directory.start());
+    const QString path = m_path + QStringLiteral("/scan.tif");
+    connect(&directory, &WatchedDirectory::fileImported, &directory, [&](const QString& file) { QVERIFY(directory.stored(file)); });
+    SlowDevice device(path, tiffPageByPage(2), 3'000);
+    QTRY_COMPARE_WITH_TIMEOUT(watch.imported.size(), 1, deadline);
+    QCOMPARE(watch.pages.size(), 1);
+    QVERIFY(!device.isDone());
+    QTRY_COMPARE_WITH_TIMEOUT(watch.imported.size(), 2, deadline);
+    QCOMPARE(watch.pages.size(), 3);
+    QCOMPARE(watch.refused.size(), 1);
+    QCOMPARE(watch.refused[0][1].value<motcua::base::Error>().code, QStringLiteral("watch.changed"));
+}
+
+void tst_WatchedDirectory::readFileOfAShareGoesInTheEnd() {
+    auto share = settings();
+    share.remote = true;
+    share.quietMs = 300;
+    share.graceMs = 600;
+    WatchedDirectory directory(share, *m_scanner);
+    Watch watch(directory);
+    QVERIFY(directory.start());
+    const QString path = put(QStringLiteral("scan.pdf"), pdf(1));
+    QTRY_COMPARE_WITH_TIMEOUT(watch.imported.size(), 1, deadline);
+    QVERIFY(directory.stored(path));
+    QCOMPARE(inside(), QStringList());
+    QTRY_COMPARE_WITH_TIMEOUT(everything(), QStringList(), deadline);
+    QCOMPARE(watch.imported.size(), 1);
+}
+
+/// A line that broke off leaves half a file, closed and quiet.
+void tst_WatchedDirectory::halfAFileIsKept() {
+    WatchedDirectory directory(settings(), *m_scanner);
+    Watch watch(directory);
+    QVERIFY(directory.start());
+    const QByteArray whole = pdf(3);
+    put(QStringLiteral("scan.pdf"), whole.left(whole.size() * 3 / 4));
+    QTRY_COMPARE_WITH_TIMEOUT(watch.refused.size(), 1, deadline);
+    QCOMPARE(watch.refused[0][1].value<motcua::base::Error>().code, QStringLiteral("import.damaged"));
+    QCOMPARE(everything(), QStringList{"scan.pdf"});
+    put(QStringLiteral("scan.pdf"), whole);
+    QTRY_COMPARE_WITH_TIMEOUT(watch.imported.size(), 1, deadline);
+    QCOMPARE(watch.pages.last()[1].value<motcua::domain::ports::ScannedPage>().content, whole);
+}
+
+void tst_WatchedDirectory::reopenedBeforeStored() {
+    WatchedDirectory directory(settings(), *m_scanner);
+    Watch watch(directory);
+    QVERIFY(directory.start());
+    const QString path = put(QStringLiteral("scan.pdf"), pdf(1));
+    QTRY_COMPARE_WITH_TIMEOUT(watch.imported.size(), 1, deadline);
+    QFile again(path);
+    QVERIFY(again.open(QIODevice::ReadWrite));
+    QCOMPARE(directory.stored(path).error().code, QStringLiteral("watch.changed"));
+    QCOMPARE(inside(), QStringList{"scan.pdf"});
+    again.close();
+    QTRY_COMPARE_WITH_TIMEOUT(watch.imported.size(), 2, deadline);
+}
+
+/// As a phone or a share with coarse clocks leaves them.
+void tst_WatchedDirectory::oneTimeStamp() {
+    const QStringList names{"anh 1.pdf", "anh 2.pdf", "anh 9.pdf", "anh 10.pdf", "Anh 11.pdf"};
+    const QDateTime moment = QDateTime::currentDateTimeUtc().addSecs(-3600);
+    for (int i : {3, 0, 4, 2, 1}) {
+        QFile file(put(names[i], pdf(i + 1)));
+        QVERIFY(file.open(QIODevice::ReadWrite) && file.setFileTime(moment, QFileDevice::FileModificationTime));
+    }
+    put(QStringLiteral("0.pdf"), pdf(6));
+    WatchedDirectory directory(settings(), *m_scanner);
+    Watch watch(directory);
+    QVERIFY(directory.start());
+    QTRY_COMPARE_WITH_TIMEOUT(watch.imported.size(), 6, deadline);
+    for (int i = 0; i < 6; ++i)
+        QCOMPARE(watch.pages[i][1].value<motcua::domain::ports::ScannedPage>().pages, i + 1);
+}
+
+void tst_WatchedDirectory::twoDesks() {
+    WatchedDirectory one(settings(), *m_scanner);
+    WatchedDirectory other(settings(), *m_scanner);
+    Watch first(one);
+    Watch second(other);
+    for (WatchedDirectory* desk : {&one, &other})
+        connect(desk, &WatchedDirectory::fileImported, desk, [desk](const QString& file) { QVERIFY(desk->stored(file)); });
+    QVERIFY(one.start());
+    QVERIFY(other.start());
+    constexpr int files = 12;
+    for (int i = 1; i <= files; ++i)
+        put(QStringLiteral("scan %1.pdf").arg(i), pdf(i));
+    QTRY_COMPARE_WITH_TIMEOUT(everything(), QStringList(), deadline);
+    QCOMPARE(first.imported.size() + second.imported.size(), files);
+    QCOMPARE(first.refused.size() + second.refused.size(), 0);
+    QSet<int> pages;
+    for (const QSignalSpy* spy : {&first.pages, &second.pages})
+        for (const auto& told : *spy)
+            pages.insert(told[1].value<motcua::domain::ports::ScannedPage>().pages);
+    QCOMPARE(pages.size(), files);
+}
+
+/// The claim of a desk that is gone, as it leaves it behind when its machine stops.
+void tst_WatchedDirectory::deadDesksClaimIsTakenOver() {
+    put(QStringLiteral("scan.pdf"), pdf(1));
+    auto dead = std::make_unique<FileClaims>(m_path, "dead", 60'000);
+    QCOMPARE(dead->take("scan.pdf"), Claim::Mine);
+    auto patient = settings();
+    patient.claimMs = 700;
+    WatchedDirectory directory(patient, *m_scanner);
+    Watch watch(directory);
+    QVERIFY(directory.start());
+    QTRY_COMPARE_WITH_TIMEOUT(watch.imported.size(), 1, deadline);
+    QVERIFY(!dead->isMine("scan.pdf"));
+    QVERIFY(directory.stored(m_path + QStringLiteral("/scan.pdf")));
+    dead.reset();
+    QCOMPARE(everything(), QStringList());
+}
+
+void tst_WatchedDirectory::lostClaimIsTold() {
+    WatchedDirectory directory(settings(), *m_scanner);
+    Watch watch(directory);
+    QVERIFY(directory.start());
+    const QString path = put(QStringLiteral("scan.pdf"), pdf(1));
+    QTRY_COMPARE_WITH_TIMEOUT(watch.imported.size(), 1, deadline);
+    for (const QString& claim : QDir(m_path).entryList({".motcua-claim-*"}, QDir::Files | QDir::Hidden))
+        m_bench->write(QStringLiteral("inbox/") + claim, "another desk\n1\n");
+    QCOMPARE(directory.stored(path).error().code, QStringLiteral("watch.taken-elsewhere"));
+    QCOMPARE(inside(), QStringList{"scan.pdf"});
+}
+
+void tst_WatchedDirectory::ownClaimOfAnEarlierLife() {
+    put(QStringLiteral("scan.pdf"), pdf(1));
+    put(QStringLiteral(".motcua-claim-%1").arg(QString::fromLatin1(QCryptographicHash::hash("scan.pdf", QCryptographicHash::Sha1).toHex())),
+        "desk 7\n4\n");
+    auto own = settings();
+    own.owner = "desk 7";
+    WatchedDirectory directory(own, *m_scanner);
+    Watch watch(directory);
+    QVERIFY(directory.start());
+    QTRY_COMPARE_WITH_TIMEOUT(watch.imported.size(), 1, deadline);
+}
+
+void tst_WatchedDirectory::emptyFileIsToldInTheEnd() {
+    auto soon = settings();
+    soon.emptyMs = 600;
+    put(QStringLiteral("empty.pdf"), "");
+    WatchedDirectory directory(soon, *m_scanner);
+    Watch watch(directory);
+    QVERIFY(directory.start());
+    QTRY_COMPARE_WITH_TIMEOUT(watch.refused.size(), 1, deadline);
+    QCOMPARE(watch.refused[0][0].toString(), m_path + QStringLiteral("/empty.pdf"));
+    const auto error = watch.refused[0][1].value<motcua::base::Error>();
+    QCOMPARE(error.code, QStringLiteral("import.damaged"));
+    QCOMPARE(error.detail.value(QStringLiteral("reason")), QStringLiteral("empty"));
+    // Once, and taken when something comes.
+    put(QStringLiteral("empty.pdf"), pdf(1));
+    QTRY_COMPARE_WITH_TIMEOUT(watch.imported.size(), 1, deadline);
+    QCOMPARE(watch.refused.size(), 1);
+}
+
+void tst_WatchedDirectory::unreadableIsTold() {
+    const QString path = put(QStringLiteral("scan.pdf"), pdf(1));
+    QVERIFY(QFile::setPermissions(path, {}));
+    if (QFile(path).open(QIODevice::ReadOnly))
+        QSKIP("whoever runs this may read any file here");
+    WatchedDirectory directory(settings(), *m_scanner);
+    Watch watch(directory);
+    QVERIFY(directory.start());
+    QTRY_COMPARE_WITH_TIMEOUT(watch.refused.size(), 1, deadline);
+    QCOMPARE(watch.refused[0][1].value<motcua::base::Error>().detail.value(QStringLiteral("reason")), QStringLiteral("unreadable"));
+    QVERIFY(QFile::setPermissions(path, QFile::ReadOwner | QFile::WriteOwner));
+    QTRY_COMPARE_WITH_TIMEOUT(watch.imported.size(), 1, deadline);
+}
+
+/// An old copier writes names in its own code page.
+void tst_WatchedDirectory::nameOfAnotherCodePage() {
+    const QByteArray name = QFile::encodeName(m_path) + "/h\xf4 s\xbd.pdf";
+    {
+        std::ofstream file(name.constData(), std::ios::binary);
+        const QByteArray content = pdf(2);
+        file.write(content.constData(), content.size());
+    }
+    WatchedDirectory directory(settings(), *m_scanner);
+    Watch watch(directory);
+    QVERIFY(directory.start());
+    QTRY_COMPARE_WITH_TIMEOUT(watch.imported.size(), 1, deadline);
+    QCOMPARE(watch.refused.size(), 0);
+    QVERIFY(directory.stored(watch.imported[0][0].toString()));
+    QCOMPARE(everything(), QStringList());
+}
+
+/// Taken, or told by name; never left to lie there without a word.
+void tst_WatchedDirectory::everyEnding_data() {
+    QTest::addColumn<QString>("name");
+    QTest::addColumn<QByteArray>("content");
+    QTest::addColumn<QString>("code");
+    const QByteArray jpeg = encodedAs(textPage(100), "jpeg");
+    QTest::newRow("jfif") << "a.jfif" << jpeg << "";
+    QTest::newRow("JPE") << "a.JPE" << jpeg << "";
+    QTest::newRow("bmp") << "a.bmp" << encodedAs(textPage(100).convertToFormat(QImage::Format_RGB888), "bmp") << "";
+    QFile webp(QStringLiteral(MOTCUA_TEST_DATA "/field/page.webp"));
+    QVERIFY(webp.open(QIODevice::ReadOnly));
+    QTest::newRow("webp") << "a.webp" << webp.readAll() << "";
+    QTest::newRow("no ending") << "scan0001" << pdf(1) << "";
+    QTest::newRow("unknown ending") << "scan.001" << jpeg << "";
+    QTest::newRow("heic") << "IMG_1.HEIC"
+                          << QByteArray("\0\0\0\x18"
+                                        "ftypheic\0\0\0\0mif1heic",
+                                 24) +
+                                 QByteArray(99, 'x')
+                          << "import.unsupported";
+    QTest::newRow("word") << "don.docx" << QByteArray("PK\3\4\x14\0", 6) + QByteArray(99, 'x') << "import.unsupported";
+}
+
+void tst_WatchedDirectory::everyEnding() {
+    QFETCH(QString, name);
+    QFETCH(QByteArray, content);
+    QFETCH(QString, code);
+    WatchedDirectory directory(settings(), *m_scanner);
+    Watch watch(directory);
+    QVERIFY(directory.start());
+    const QString path = put(name, content);
+    QTRY_COMPARE_WITH_TIMEOUT(watch.imported.size() + watch.refused.size(), 1, deadline);
+    if (code.isEmpty()) {
+        QCOMPARE(watch.imported.size(), 1);
+        return;
+    }
+    QCOMPARE(watch.refused[0][0].toString(), path);
+    QCOMPARE(watch.refused[0][1].value<motcua::base::Error>().code, code);
+    QCOMPARE(inside(), QStringList{name});
 }
 
 QTEST_GUILESS_MAIN(tst_WatchedDirectory)

@@ -16,6 +16,8 @@ private slots:
     void oneJobAtATime();
     void pageThatCannotBeKeptEndsTheJob();
     void noDevice();
+    void pdfCountsItsPages();
+    void refusedFileIsNamed();
 };
 
 void tst_Scanning::pagesAreKeptWhateverTheEnd_data() {
@@ -78,6 +80,40 @@ void tst_Scanning::noDevice() {
     bench.seatClerk();
     bench.scanner.known.clear();
     QCOMPARE(bench.counter->scanning().scan({}, bench.counter->intake().draft()).error().code, QStringLiteral("scan.no-device"));
+}
+
+/// On the screen, in the draft and in the record.
+void tst_Scanning::pdfCountsItsPages() {
+    CounterBench bench;
+    bench.seatClerk();
+    Scanning& scanning = bench.counter->scanning();
+    QVERIFY(scanning.importFiles({QStringLiteral("/a.pdf")}, bench.counter->intake().draft()).has_value());
+    domain::ports::ScannedPage pdf = CounterBench::page("%PDF-1.4");
+    pdf.mediaType = QStringLiteral("application/pdf");
+    pdf.pages = 3;
+    emit bench.scanner.job->pageRead(pdf);
+    emit bench.scanner.job->pageRead(CounterBench::page("one more"));
+    emit bench.scanner.job->finished({});
+    QCOMPARE(scanning.pagesKept(), 4);
+    const auto& pages = bench.counter->intake().form().content().papers.front().pages;
+    QCOMPARE(pages.size(), 2u);
+    QCOMPARE(domain::countOf(pages), 4);
+    const auto back = base::fromJson<domain::Page>(base::toJson(pages.front()));
+    QCOMPARE(back.inside, std::optional<int>(3));
+    QVERIFY(!base::toJson(pages.back()).contains(QLatin1String("inside")));
+}
+
+void tst_Scanning::refusedFileIsNamed() {
+    CounterBench bench;
+    bench.seatClerk();
+    Scanning& scanning = bench.counter->scanning();
+    const QStringList files{QStringLiteral("/x/a.pdf"), QStringLiteral("/x/hộ khẩu.pdf"), QStringLiteral("/x/c.pdf")};
+    QVERIFY(scanning.importFiles(files, bench.counter->intake().draft()).has_value());
+    emit bench.scanner.job->finished({QStringLiteral("import.damaged"), {{QStringLiteral("file"), QStringLiteral("2")}}});
+    QCOMPARE(scanning.refusedFile().name, QStringLiteral("hộ khẩu.pdf"));
+    QCOMPARE(scanning.refusedFile().after, 1);
+    QVERIFY(scanning.scan({}, bench.counter->intake().draft()).has_value());
+    QCOMPARE(scanning.refusedFile().name, QString());
 }
 
 QTEST_GUILESS_MAIN(tst_Scanning)

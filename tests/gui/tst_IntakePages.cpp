@@ -1,0 +1,206 @@
+#include "app/ui/widgets/Banner.h"
+#include "app/ui/widgets/PageViewer.h"
+#include "tests/gui/Hand.h"
+#include "tests/gui/Harness.h"
+#include "tests/gui/PlaceTest.h"
+
+#include <QBuffer>
+#include <QPainter>
+#include <QTest>
+
+using namespace motcua;
+using test::CounterBench;
+using test::Hand;
+using test::Harness;
+
+/// The pages of an intake, by keyboard: one batch becomes several papers, what was cut off is taken back, every act is undone.
+class tst_IntakePages : public QObject {
+    Q_OBJECT
+
+private slots:
+    void cutIsToldAndTakenBack();
+    void cutOutlivesTheProgram();
+    void batchIsSplitByOneKeyAPage();
+    void pagesAreMovedJoinedAndUndone();
+    void undoStopsAtPagesThatCame();
+    void importNamesTheFile();
+
+private:
+    static void begin(Harness& harness, Hand& hand) {
+        QVERIFY(harness.signIn(QStringLiteral("lan.nt")));
+        Harness::type(QApplication::focusWidget(), CounterBench::card());
+        hand.press(Qt::Key_Return);
+        hand.type(QStringLiteral("1.004873"));
+        hand.press(Qt::Key_Return);
+    }
+    static void scan(Harness& harness, Hand& hand, int pages) {
+        hand.press(Qt::Key_F5);
+        for (int i = 1; i <= pages; ++i)
+            emit harness.bench.scanner.job->pageRead(CounterBench::page(picture(i)));
+        emit harness.bench.scanner.job->finished({});
+    }
+    static QByteArray picture(int number) {
+        QImage page(124, 175, QImage::Format_Grayscale8);
+        page.fill(Qt::white);
+        QPainter(&page).fillRect(10, 10, 10 * number, 20, Qt::black);
+        QBuffer jpeg;
+        jpeg.open(QIODevice::WriteOnly);
+        page.save(&jpeg, "JPEG");
+        return jpeg.data();
+    }
+    static const counter::IntakeForm& formOf(Harness& harness) { return harness.bench.counter->intake().form(); }
+    /// The numbers of the pages, paper by paper.
+    static QList<QList<int>> lying(Harness& harness) {
+        QList<QList<int>> all;
+        const auto& papers = formOf(harness).content().papers;
+        for (size_t paper = 0; paper < papers.size(); ++paper) {
+            QList<int> numbers;
+            for (size_t page = 0; page < papers[paper].pages.size(); ++page) {
+                const auto content = harness.bench.counter->intake().draft().pageContent(static_cast<int>(paper), static_cast<int>(page));
+                for (int number = 1; number <= 9; ++number)
+                    if (content && *content == picture(number))
+                        numbers << number;
+            }
+            if (!numbers.isEmpty() || paper < 3)
+                all << numbers;
+        }
+        return all;
+    }
+    static domain::ports::ScannedPage cutPage() {
+        auto page = CounterBench::page(picture(1));
+        page.untouched = {picture(2), QStringLiteral("image/jpeg"), 1300, 1800};
+        return page;
+    }
+};
+
+void tst_IntakePages::cutIsToldAndTakenBack() {
+    Harness harness;
+    Hand hand;
+    begin(harness, hand);
+    hand.press(Qt::Key_F5);
+    emit harness.bench.scanner.job->pageRead(cutPage());
+    emit harness.bench.scanner.job->pageRead(CounterBench::page(picture(3)));
+    emit harness.bench.scanner.job->finished({});
+    // The page before us has lost nothing.
+    QVERIFY(!test::wordsOf(harness).contains(QStringLiteral("viền đen")));
+    hand.press(Qt::Key_Up, Qt::ControlModifier); // nothing before the first paper: nothing happens
+    QCOMPARE(lying(harness).at(0), (QList<int>{1, 3}));
+    harness.window->findChild<ui::PageViewer*>()->showPage(0);
+    QVERIFY(test::wordsOf(harness).contains(QStringLiteral("Đã cắt viền đen quanh trang này.")));
+    harness.shoot("intake-page-cut");
+    hand.press(Qt::Key_F5, Qt::ControlModifier);
+    QCOMPARE(lying(harness).at(0), (QList<int>{2, 3}));
+    QCOMPARE(formOf(harness).content().papers.at(0).pages.at(0).width, 1300);
+    QVERIFY(test::wordsOf(harness).contains(QStringLiteral("Đang hiển thị trang nguyên như khi quét.")));
+    hand.press(Qt::Key_F5, Qt::ControlModifier);
+    QCOMPARE(lying(harness).at(0), (QList<int>{1, 3}));
+    hand.press(Qt::Key_Z, Qt::ControlModifier);
+    QCOMPARE(lying(harness).at(0), (QList<int>{2, 3}));
+}
+
+/// The draft names both, so both are there after a crash.
+void tst_IntakePages::cutOutlivesTheProgram() {
+    Harness harness;
+    Hand hand;
+    begin(harness, hand);
+    hand.press(Qt::Key_F5);
+    emit harness.bench.scanner.job->pageRead(cutPage());
+    emit harness.bench.scanner.job->finished({});
+    auto& draft = harness.bench.counter->intake().draft();
+    const auto id = draft.id();
+    draft.startNew();
+    QVERIFY(formOf(harness).isBlank());
+    draft.resume(id);
+    const counter::CutPage* cut = formOf(harness).cutOf(0, 0);
+    QVERIFY(cut);
+    QCOMPARE(harness.bench.blobs.read(cut->whole.blob).value_or(QByteArray()), picture(2));
+}
+
+void tst_IntakePages::batchIsSplitByOneKeyAPage() {
+    Harness harness;
+    Hand hand;
+    begin(harness, hand);
+    scan(harness, hand, 5);
+    auto* viewer = harness.window->findChild<ui::PageViewer*>();
+    QCOMPARE(lying(harness).at(0), (QList<int>{1, 2, 3, 4, 5}));
+    viewer->setFocus();
+    hand.press(Qt::Key_Home);
+    hand.press(Qt::Key_PageDown);
+    hand.press(Qt::Key_PageDown);
+    hand.press(Qt::Key_Down, Qt::ControlModifier);
+    QCOMPARE(lying(harness).mid(0, 3), (QList<QList<int>>{{1, 2}, {3, 4, 5}, {}}));
+    QCOMPARE(formOf(harness).currentPaper(), 1);
+    // The next paper lies before the eyes, at its first page.
+    QCOMPARE(viewer->count(), 3);
+    QCOMPARE(viewer->current(), 0);
+    hand.press(Qt::Key_PageDown);
+    hand.press(Qt::Key_Down, Qt::ControlModifier);
+    QCOMPARE(lying(harness).mid(0, 3), (QList<QList<int>>{{1, 2}, {3}, {4, 5}}));
+    QCOMPARE(formOf(harness).content().papers.at(2).quantity, 1);
+    harness.shoot("intake-pages-split");
+    hand.press(Qt::Key_Z, Qt::ControlModifier);
+    hand.press(Qt::Key_Z, Qt::ControlModifier);
+    QCOMPARE(lying(harness).at(0), (QList<int>{1, 2, 3, 4, 5}));
+}
+
+void tst_IntakePages::pagesAreMovedJoinedAndUndone() {
+    Harness harness;
+    Hand hand;
+    begin(harness, hand);
+    scan(harness, hand, 3);
+    auto* viewer = harness.window->findChild<ui::PageViewer*>();
+    viewer->setFocus();
+    QCOMPARE(viewer->current(), 2);
+    hand.press(Qt::Key_PageUp, Qt::ControlModifier);
+    QCOMPARE(lying(harness).at(0), (QList<int>{1, 3, 2}));
+    QCOMPARE(viewer->current(), 1);
+    hand.press(Qt::Key_PageDown, Qt::ControlModifier);
+    QCOMPARE(lying(harness).at(0), (QList<int>{1, 2, 3}));
+    hand.press(Qt::Key_PageDown, Qt::ControlModifier); // it is the last one
+    QCOMPARE(lying(harness).at(0), (QList<int>{1, 2, 3}));
+    hand.press(Qt::Key_Down, Qt::ControlModifier);
+    QCOMPARE(lying(harness).mid(0, 2), (QList<QList<int>>{{1, 2}, {3}}));
+    hand.press(Qt::Key_Up, Qt::ControlModifier);
+    QCOMPARE(lying(harness).mid(0, 2), (QList<QList<int>>{{1, 2, 3}, {}}));
+    hand.press(Qt::Key_Delete, Qt::ControlModifier);
+    QCOMPARE(lying(harness).at(0).size(), 2);
+    for (int i = 0; i < 5; ++i)
+        hand.press(Qt::Key_Z, Qt::ControlModifier);
+    QCOMPARE(lying(harness).at(0), (QList<int>{1, 2, 3}));
+    QVERIFY(!formOf(harness).canUndoPages());
+    hand.press(Qt::Key_Z, Qt::ControlModifier);
+    QCOMPARE(lying(harness).at(0), (QList<int>{1, 2, 3}));
+}
+
+/// Undoing must never take away what was scanned since.
+void tst_IntakePages::undoStopsAtPagesThatCame() {
+    Harness harness;
+    Hand hand;
+    begin(harness, hand);
+    scan(harness, hand, 2);
+    hand.press(Qt::Key_Delete, Qt::ControlModifier);
+    QCOMPARE(lying(harness).at(0).size(), 1);
+    hand.press(Qt::Key_F5);
+    emit harness.bench.scanner.job->pageRead(CounterBench::page(picture(7)));
+    emit harness.bench.scanner.job->finished({});
+    hand.press(Qt::Key_Z, Qt::ControlModifier);
+    QVERIFY(lying(harness).at(0).contains(7));
+}
+
+void tst_IntakePages::importNamesTheFile() {
+    Harness harness;
+    Hand hand;
+    begin(harness, hand);
+    auto& counter = *harness.bench.counter;
+    const QStringList files{QStringLiteral("/x/a.jpg"), QStringLiteral("/x/hộ khẩu.pdf"), QStringLiteral("/x/c.pdf")};
+    QVERIFY(counter.scanning().importFiles(files, counter.intake().draft()));
+    emit harness.bench.scanner.job->finished({QStringLiteral("import.unsupported"),
+        {{QStringLiteral("file"), QStringLiteral("2")}, {QStringLiteral("reason"), QStringLiteral("password")}}});
+    const QString said = test::bannerOf(harness, QStringLiteral("intake"))->text();
+    QVERIFY2(said.contains(QStringLiteral("hộ khẩu.pdf: Tệp PDF này bị khóa bằng mật khẩu.")), qPrintable(said));
+    QVERIFY2(said.contains(QStringLiteral("1 tệp chọn sau tệp này chưa được nhận")), qPrintable(said));
+    QVERIFY(!said.contains(QStringLiteral("/x/")));
+}
+
+QTEST_MAIN(tst_IntakePages)
+#include "tst_IntakePages.moc"
