@@ -121,6 +121,9 @@ void apply(Dossier& dossier, const DossierWithdrawn& body, const Event&) {
     dossier.state = State::Stopped;
     dossier.endReason = body.reason;
     dossier.supplementAsked = {};
+    // What was not taken is not owed any more.
+    if (dossier.money == MoneyState::Due && dossier.collected == 0)
+        dossier.money = MoneyState::Nothing;
 }
 
 void apply(Dossier& dossier, const DossierClosed&, const Event&) {
@@ -168,8 +171,8 @@ Dossier evolve(Dossier dossier, const Event& event) {
 Volume evolve(Volume volume, const Event& event) {
     const bool own = event.station == volume.station;
     // A row is spoiled at the desk where its dossier lies.
-    if (const auto* registered = std::get_if<EntryRegistered>(&event.body); registered && registered->entry.volume == volume.id && own)
-        volume.lastNumber = qMax(volume.lastNumber, registered->entry.number);
+    if (const auto [taken, number] = takenNumber(event.body); number > 0 && taken == volume.id && own)
+        volume.lastNumber = qMax(volume.lastNumber, number);
     else if (const auto* spoiled = std::get_if<EntrySpoiled>(&event.body); spoiled && spoiled->volume == volume.id && !volume.closed)
         ++volume.spoiled;
     else if (const auto* closed = std::get_if<VolumeClosed>(&event.body); closed && closed->volume == volume.id && own) {

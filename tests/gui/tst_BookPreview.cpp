@@ -27,6 +27,7 @@ public:
         asked.promise.start();
         return asked.promise.future();
     }
+    base::Result<QString> media(const domain::ports::Form& form) const override { return m_forms.media(form); }
     size_t asked() const { return m_asked.size(); }
     void finish(size_t index) { finish(index, m_asked[index].made); }
     void finish(size_t index, const Pdf& pdf) {
