@@ -1499,6 +1499,18 @@
         <source>Wrong entry</source>
         <translation>Ghi sai nội dung</translation>
     </message>
+    <message>
+        <source>Print the whole volume</source>
+        <translation>In cả quyển</translation>
+    </message>
+    <message>
+        <source>Print %1</source>
+        <translation>In tháng %1</translation>
+    </message>
+    <message>
+        <source>What is printed</source>
+        <translation>Phần in</translation>
+    </message>
 </context>
 <context>
     <name>motcua::ui::BrandPanel</name>
@@ -2545,6 +2557,26 @@
     <message>
         <source>Fee to be taken</source>
         <translation>Mức phí phải thu</translation>
+    </message>
+    <message>
+        <source>Sets of papers</source>
+        <translation>Số bộ hồ sơ</translation>
+    </message>
+    <message>
+        <source>Result to be returned</source>
+        <translation>Nhận kết quả</translation>
+    </message>
+    <message>
+        <source>At the counter</source>
+        <translation>Tại quầy</translation>
+    </message>
+    <message>
+        <source>By post</source>
+        <translation>Qua bưu chính công ích</translation>
+    </message>
+    <message>
+        <source>Online</source>
+        <translation>Trực tuyến</translation>
     </message>
 </context>
 <context>

@@ -124,8 +124,11 @@ QJsonObject closingOf(const BookPrint& print, const Sums& sums) {
     closing.insert(QStringLiteral("date"), domain::legalDate(volume.closedOn));
     closing.insert(QStringLiteral("signerTitle"), volume.closedBy.title);
     closing.insert(QStringLiteral("signerName"), volume.closedBy.name);
-    if (const QString capacity = domain::capacityOf(volume.closedBy); !capacity.isEmpty())
-        closing.insert(QStringLiteral("capacity"), capacity);
+    const QStringList capacity = domain::capacityOf(volume.closedBy);
+    if (!capacity.isEmpty())
+        closing.insert(QStringLiteral("capacity"), capacity.front());
+    if (capacity.size() > 1)
+        closing.insert(QStringLiteral("acting"), capacity[1]);
     return closing;
 }
 

@@ -310,7 +310,9 @@ base::Result<QJsonObject> PrintValues::entry(const Subject& subject) const {
     QJsonObject values{{QStringLiteral("topMm"), subject.attestationTop}, {QStringLiteral("number"), entry->numberLabel},
         {QStringLiteral("volume"), entry->volumeLabel}, {QStringLiteral("date"), domain::capitalised(domain::legalDate(entry->date))},
         {QStringLiteral("signerTitle"), entry->signer.title}, {QStringLiteral("signerName"), entry->signer.name}};
-    insertUnlessEmpty(values, "capacity", domain::capacityOf(entry->signer));
+    const QStringList capacity = domain::capacityOf(entry->signer);
+    insertUnlessEmpty(values, "capacity", capacity.value(0));
+    insertUnlessEmpty(values, "acting", capacity.value(1));
     return values;
 }
 

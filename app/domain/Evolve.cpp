@@ -121,9 +121,6 @@ void apply(Dossier& dossier, const DossierWithdrawn& body, const Event&) {
     dossier.state = State::Stopped;
     dossier.endReason = body.reason;
     dossier.supplementAsked = {};
-    // What was not taken is not owed any more.
-    if (dossier.money == MoneyState::Due && dossier.collected == 0)
-        dossier.money = MoneyState::Nothing;
 }
 
 void apply(Dossier& dossier, const DossierClosed&, const Event&) {

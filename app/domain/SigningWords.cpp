@@ -2,8 +2,6 @@
 
 #include "app/domain/Capitals.h"
 
-#include <QStringList>
-
 namespace motcua::domain {
 
 namespace {
@@ -31,12 +29,12 @@ QString inSentence(const QString& title) {
 
 }
 
-QString capacityOf(const Signer& signer) {
+QStringList capacityOf(const Signer& signer) {
     const QString authority = signer.authority.trimmed();
     const QString acting = authority.contains(forHead) ? QString() : headOf(signer.title);
-    QStringList parts{authority, acting};
-    parts.removeAll(QString());
-    return parts.join(QLatin1Char(' '));
+    QStringList lines{authority, acting};
+    lines.removeAll(QString());
+    return lines;
 }
 
 QString signerInBook(const Signer& signer) {

@@ -64,7 +64,8 @@ Vocabulary refusal() {
 }
 
 Vocabulary entry() {
-    return {always("topMm"), always("number"), always("volume"), always("date"), always("signerTitle"), always("signerName"), maybe("capacity")};
+    return {always("topMm"), always("number"), always("volume"), always("date"), always("signerTitle"), always("signerName"), maybe("capacity"),
+        maybe("acting")};
 }
 
 Vocabulary fee() {
@@ -116,8 +117,9 @@ Vocabulary saidByBook() {
     return {always("parentAuthority"), always("centre"), always("title"), always("volume"), always("year"),
         list("columns", {always("title"), always("width")}),
         list("entries", {list("cells", {flag("struck", true), maybe("text"), flag("right", false), flag("middle", false), maybe("spoiled")})}),
-        list("closing", {always("total"), always("totalName"), maybe("copies"), maybe("copiesName", "copies"), maybe("fee"), maybe("feeName", "fee"),
-                            maybe("spoiled"), maybe("date"), maybe("signerTitle", "date"), maybe("signerName", "date"), maybe("capacity")}),
+        list("closing",
+            {always("total"), always("totalName"), maybe("copies"), maybe("copiesName", "copies"), maybe("fee"), maybe("feeName", "fee"),
+                maybe("spoiled"), maybe("date"), maybe("signerTitle", "date"), maybe("signerName", "date"), maybe("capacity"), maybe("acting")}),
         Said{QStringLiteral("cover"), Said::Is::List, false, {maybe("opened"), maybe("closed")}}, maybe("month")};
 }
 

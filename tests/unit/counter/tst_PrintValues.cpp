@@ -65,6 +65,7 @@ domain::Dossier dossierWith(bool everything, const QDateTime& now) {
         dossier.papers.front().quantity = 1;
         dossier.fees = {{QStringLiteral("Lệ phí"), 7000, 1, 0, QStringLiteral("Hộ nghèo")}};
         entry.signer.authority = QStringLiteral("TM. ỦY BAN NHÂN DÂN");
+        entry.signer.title = QStringLiteral("PHÓ CHỦ TỊCH");
     }
     dossier.entries = {entry};
     dossier.job.kind = boats().kind;
@@ -185,6 +186,7 @@ void tst_PrintValues::book() {
     domain::Volume closed;
     closed.spoiled = 1;
     closed.closedBy.title = QStringLiteral("PHÓ CHỦ TỊCH");
+    closed.closedBy.authority = QStringLiteral("TM. ỦY BAN NHÂN DÂN");
     closed.closedOn = QDate(2026, 12, 31);
     const domain::JobBook book = *boats().book;
     domain::JobBook withFee = book;
