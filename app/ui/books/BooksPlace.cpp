@@ -8,13 +8,13 @@
 #include "app/ui/widgets/Banner.h"
 #include "app/ui/widgets/Card.h"
 #include "app/ui/widgets/EmptyState.h"
+#include "app/ui/widgets/FlowLayout.h"
 #include "app/ui/widgets/PdfPreview.h"
 #include "app/ui/widgets/ReasonPrompt.h"
 #include "app/ui/widgets/TextLabel.h"
 
 #include <QCheckBox>
 #include <QComboBox>
-#include <QHBoxLayout>
 #include <QHeaderView>
 #include <QKeyEvent>
 #include <QStackedWidget>
@@ -73,11 +73,10 @@ void BooksPlace::layOut() {
     card->setFlush(true);
     card->body()->addWidget(m_stack, 1);
     m_choice->setMinimumWidth(metrics.px(320));
-    auto* line = new QHBoxLayout;
+    auto* line = new FlowLayout(Qt::AlignLeft);
     line->setSpacing(metrics.space(4));
-    line->addWidget(m_choice);
-    line->addWidget(m_month);
-    line->addWidget(m_totals, 1);
+    for (QWidget* part : {static_cast<QWidget*>(m_choice), static_cast<QWidget*>(m_month), static_cast<QWidget*>(m_totals)})
+        line->addWidget(part);
     auto* spoiling = new QVBoxLayout(m_spoiling);
     spoiling->setContentsMargins({});
     spoiling->addWidget(m_prompt);
