@@ -18,6 +18,8 @@ BookDesk::BookDesk(const Ports& ports, const Desk& desk, CommandRunner& runner, 
 base::Result<std::vector<Volume>> BookDesk::volumes() const {
     auto volumes = m_ports.archive.volumes();
     if (volumes)
+        std::erase_if(*volumes, [](const Volume& volume) { return domain::isSlipSeries(volume.symbol); });
+    if (volumes)
         std::sort(volumes->begin(), volumes->end(), [this](const Volume& a, const Volume& b) {
             return std::tuple(!isOwn(a), -a.year, a.kind, a.symbol, a.ordinal) < std::tuple(!isOwn(b), -b.year, b.kind, b.symbol, b.ordinal);
         });
@@ -32,8 +34,8 @@ base::Result<domain::DossierId> BookDesk::dossierOf(VolumeId volume, int number)
     return m_ports.archive.dossierOfEntry(volume, number);
 }
 
-void BookDesk::print(VolumeId volume) {
-    m_printing.printBook(volume);
+void BookDesk::print(VolumeId volume, QDate month) {
+    m_printing.printBook(volume, month);
 }
 
 base::Result<domain::DossierId> BookDesk::dossierHere(VolumeId volume, int number) const {

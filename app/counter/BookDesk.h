@@ -14,7 +14,7 @@ class BookDesk : public QObject {
 public:
     BookDesk(const Ports& ports, const Desk& desk, CommandRunner& runner, Printing& printing);
 
-    /// Own volumes first, newest year first.
+    /// Own volumes first, newest year first. The series of slips are none: their rows are the slips themselves.
     base::Result<std::vector<domain::Volume>> volumes() const;
     bool isOwn(const domain::Volume& volume) const { return volume.station == m_desk.station(); }
     /// The book that a volume belongs to, as it was published last. Null: no kind of job has it.
@@ -23,7 +23,8 @@ public:
     /// The dossier an entry belongs to. Error "book.unknown-entry".
     base::Result<domain::DossierId> dossierOf(domain::VolumeId volume, int number) const;
 
-    void print(domain::VolumeId volume);
+    /// The whole volume, or the rows of one month of it: a book that a computer keeps is printed and bound monthly (NĐ 23/2015/NĐ-CP, Điều 13).
+    void print(domain::VolumeId volume, QDate month = {});
     /// As dossierOf(), where the dossier lies at this desk, so that the row can be spoiled here. Errors: those of dossierOf() and
     /// "book.dossier-elsewhere".
     base::Result<domain::DossierId> dossierHere(domain::VolumeId volume, int number) const;

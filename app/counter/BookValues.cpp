@@ -2,6 +2,8 @@
 
 #include "app/domain/LegalDate.h"
 #include "app/domain/Money.h"
+#include "app/domain/OfficeName.h"
+#include "app/domain/SigningWords.h"
 #include "app/domain/jobs/FactText.h"
 #include "app/domain/jobs/Jobs.h"
 
@@ -26,7 +28,7 @@ QString textOf(const domain::BookColumn& column, const domain::BookEntry& entry,
     if (value == QLatin1String("subject"))
         return entry.document;
     if (value == QLatin1String("signer"))
-        return entry.signer.title.isEmpty() ? entry.signer.name : entry.signer.name + QStringLiteral(", ") + entry.signer.title;
+        return domain::signerInBook(entry.signer);
     if (value == QLatin1String("copies"))
         return QString::number(entry.copies);
     if (value == QLatin1String("fee"))
@@ -38,8 +40,9 @@ QString textOf(const domain::BookColumn& column, const domain::BookEntry& entry,
     return said.isUndefined() ? QString() : domain::factText(domain::typeOf(types, fact, said), said);
 }
 
-/// A spoiled row is struck through and says why in its last cell.
-QJsonObject rowOf(const domain::JobBook& book, const domain::BookEntry& entry, const FactTypes& types) {
+/// A spoiled row is struck through and says in its last cell why, and which number took its place.
+QJsonObject rowOf(const BookPrint& print, const domain::BookEntry& entry, const FactTypes& types) {
+    const domain::JobBook& book = print.book;
     const bool spoiled = !entry.spoiledReason.isEmpty();
     QJsonArray cells;
     for (const domain::BookColumn& column : book.columns) {
@@ -50,8 +53,11 @@ QJsonObject rowOf(const domain::JobBook& book, const domain::BookEntry& entry, c
             cell.insert(QStringLiteral("right"), true);
         else if (column.value == QLatin1String("number") || column.value == QLatin1String("date") || column.value == QLatin1String("copies"))
             cell.insert(QStringLiteral("middle"), true);
-        if (spoiled && &column == &book.columns.back())
-            cell.insert(QStringLiteral("spoiled"), entry.spoiledReason);
+        if (spoiled && &column == &book.columns.back()) {
+            const QString instead = print.replacements.value(entry.number);
+            cell.insert(
+                QStringLiteral("spoiled"), instead.isEmpty() ? entry.spoiledReason : entry.spoiledReason + QStringLiteral("; thay bằng ") + instead);
+        }
         cells.append(cell);
     }
     return {{QStringLiteral("cells"), cells}};
@@ -79,40 +85,96 @@ bool hasColumn(const domain::JobBook& book, const char* value) {
         book.columns.begin(), book.columns.end(), [&](const domain::BookColumn& column) { return column.value == QLatin1String(value); });
 }
 
+bool isOf(const domain::BookEntry& entry, QDate month) {
+    return !month.isValid() || (entry.date.year() == month.year() && entry.date.month() == month.month());
 }
 
-QJsonObject PrintValues::ofBook(const domain::JobBook& book, const domain::Volume& volume, const std::vector<domain::BookEntry>& entries) const {
-    const domain::UnitSettings& unit = m_desk.settings();
-    const FactTypes types = domain::factTypes(m_desk.jobs().ofBook(book.symbol));
-    QJsonArray rows;
+QString named(const QString& name, const char16_t* otherwise) {
+    return name.isEmpty() ? QString::fromUtf16(otherwise) : name;
+}
+
+/// "01" to "12": as a month stands on legal paper.
+QString monthLabel(QDate month) {
+    return QStringLiteral("%1 năm %2").arg(month.month(), 2, 10, QLatin1Char('0')).arg(month.year());
+}
+
+struct Sums {
+    int total = 0;
+    int spoiled = 0;
     int copies = 0;
     qint64 fees = 0;
-    for (const domain::BookEntry& entry : entries) {
-        rows.append(rowOf(book, entry, types));
-        const bool counts = entry.spoiledReason.isEmpty();
-        copies += counts ? entry.copies : 0;
-        fees += counts ? entry.fee : 0;
-    }
-    const auto named = [](const QString& name, const char16_t* otherwise) { return name.isEmpty() ? QString::fromUtf16(otherwise) : name; };
-    QJsonObject closing{{QStringLiteral("total"), volume.total()}, {QStringLiteral("totalName"), named(book.closing.numbers, u"số")}};
+};
+
+QJsonObject closingOf(const BookPrint& print, const Sums& sums) {
+    const domain::JobBook& book = print.book;
+    const domain::Volume& volume = print.volume;
+    QJsonObject closing{{QStringLiteral("total"), sums.total}, {QStringLiteral("totalName"), named(book.closing.numbers, u"số")}};
     if (hasColumn(book, "copies")) {
-        closing.insert(QStringLiteral("copies"), copies);
+        closing.insert(QStringLiteral("copies"), sums.copies);
         closing.insert(QStringLiteral("copiesName"), named(book.closing.copies, u"bản"));
     }
     if (hasColumn(book, "fee")) {
-        closing.insert(QStringLiteral("fee"), domain::groupedNumber(fees) + QStringLiteral(" đồng"));
+        closing.insert(QStringLiteral("fee"), domain::groupedNumber(sums.fees) + QChar(QChar::Nbsp) + QStringLiteral("đồng"));
         closing.insert(QStringLiteral("feeName"), named(book.closing.fee, u"phí, lệ phí"));
     }
-    if (volume.spoiled > 0)
-        closing.insert(QStringLiteral("spoiled"), volume.spoiled);
-    if (volume.closedOn.isValid()) {
-        closing.insert(QStringLiteral("date"), domain::legalDate(volume.closedOn));
-        closing.insert(QStringLiteral("signerTitle"), volume.closedBy.title);
-        closing.insert(QStringLiteral("signerName"), volume.closedBy.name);
+    if (sums.spoiled > 0)
+        closing.insert(QStringLiteral("spoiled"), sums.spoiled);
+    if (print.month.isValid() || !volume.closedOn.isValid())
+        return closing;
+    closing.insert(QStringLiteral("date"), domain::legalDate(volume.closedOn));
+    closing.insert(QStringLiteral("signerTitle"), volume.closedBy.title);
+    closing.insert(QStringLiteral("signerName"), volume.closedBy.name);
+    const QStringList capacity = domain::capacityOf(volume.closedBy);
+    if (!capacity.isEmpty())
+        closing.insert(QStringLiteral("capacity"), capacity.front());
+    if (capacity.size() > 1)
+        closing.insert(QStringLiteral("acting"), capacity[1]);
+    return closing;
+}
+
+/// Mở sổ, khóa sổ (notes of Mẫu 21, NĐ 280/2025/NĐ-CP): a book that a computer keeps is opened by its first row.
+QJsonObject coverOf(const BookPrint& print) {
+    QJsonObject cover;
+    if (!print.entries.empty())
+        cover.insert(QStringLiteral("opened"), domain::legalDate(print.entries.front().date));
+    if (print.volume.closedOn.isValid())
+        cover.insert(QStringLiteral("closed"), domain::legalDate(print.volume.closedOn));
+    return cover;
+}
+
+}
+
+QJsonObject PrintValues::ofBook(const BookPrint& print) const {
+    const domain::UnitSettings& unit = m_desk.settings();
+    const FactTypes types = domain::factTypes(m_desk.jobs().ofBook(print.book.symbol));
+    const domain::Volume& volume = print.volume;
+    QJsonArray rows;
+    Sums sums;
+    for (const domain::BookEntry& entry : print.entries) {
+        if (!isOf(entry, print.month))
+            continue;
+        rows.append(rowOf(print, entry, types));
+        const bool counts = entry.spoiledReason.isEmpty();
+        ++sums.total;
+        sums.spoiled += counts ? 0 : 1;
+        sums.copies += counts ? entry.copies : 0;
+        sums.fees += counts ? entry.fee : 0;
     }
-    return {{QStringLiteral("parentAuthority"), unit.parentName}, {QStringLiteral("centre"), unit.name}, {QStringLiteral("title"), book.name},
+    // The whole volume's own count is what was stated at its closing.
+    if (!print.month.isValid()) {
+        sums.total = volume.total();
+        sums.spoiled = volume.spoiled;
+    }
+    QJsonObject values{{QStringLiteral("parentAuthority"), domain::tiedOfficeName(unit.parentName)},
+        {QStringLiteral("centre"), domain::tiedOfficeName(unit.name)}, {QStringLiteral("title"), print.book.name},
         {QStringLiteral("volume"), volume.label()}, {QStringLiteral("year"), QString::number(volume.year)},
-        {QStringLiteral("columns"), columnsOf(book)}, {QStringLiteral("entries"), rows}, {QStringLiteral("closing"), QJsonArray{closing}}};
+        {QStringLiteral("columns"), columnsOf(print.book)}, {QStringLiteral("entries"), rows},
+        {QStringLiteral("closing"), QJsonArray{closingOf(print, sums)}}};
+    if (print.month.isValid())
+        values.insert(QStringLiteral("month"), monthLabel(print.month));
+    else
+        values.insert(QStringLiteral("cover"), QJsonArray{coverOf(print)});
+    return values;
 }
 
 }

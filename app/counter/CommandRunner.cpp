@@ -118,12 +118,16 @@ base::Result<Carried> CommandRunner::decide(const domain::Account& actor, Dossie
         const auto volume = volumeFor(carried.dossier, command);
         if (!volume)
             return base::fail(volume.error());
+        const auto slips = slipsFor(command);
+        if (!slips)
+            return base::fail(slips.error());
         const auto entryVolume = entryVolumeFor(command);
         if (!entryVolume)
             return base::fail(entryVolume.error());
         domain::Context context = contextFor(actor, *volume ? &**volume : nullptr, *lastSerial);
         context.entryVolume = *entryVolume ? &**entryVolume : nullptr;
         context.job = jobFor(carried.dossier, command);
+        context.slips = *slips ? &**slips : nullptr;
         auto bodies = domain::decide(carried.dossier, command, context);
         if (!bodies)
             return base::fail(bodies.error());
@@ -155,17 +159,30 @@ domain::Context CommandRunner::contextFor(const domain::Account& actor, const do
 }
 
 base::Result<std::optional<domain::Volume>> CommandRunner::volumeFor(const Dossier& dossier, const Command& command) const {
-    using Found = std::optional<domain::Volume>;
     const bool takesNumber = std::holds_alternative<domain::Approve>(command) || std::holds_alternative<domain::Spoil>(command);
     if (!takesNumber || !dossier.job.owesNumber())
-        return Found();
+        return std::optional<domain::Volume>();
+    return openVolume(dossier.job.book);
+}
+
+base::Result<std::optional<domain::Volume>> CommandRunner::slipsFor(const Command& command) const {
+    if (std::holds_alternative<domain::Refuse>(command))
+        return openVolume(QLatin1String(domain::series::refusal));
+    if (std::holds_alternative<domain::AskSupplement>(command))
+        return openVolume(QLatin1String(domain::series::supplement));
+    if (std::holds_alternative<domain::CollectFee>(command))
+        return openVolume(QLatin1String(domain::series::fee));
+    return std::optional<domain::Volume>();
+}
+
+base::Result<std::optional<domain::Volume>> CommandRunner::openVolume(const QString& symbol) const {
     const auto volumes = m_ports.archive.volumes();
     if (!volumes)
         return base::fail(volumes.error());
-    Found found;
+    std::optional<domain::Volume> found;
     const int year = m_desk.today().year();
     for (const domain::Volume& volume : *volumes) {
-        const bool fits = volume.station == m_desk.station() && volume.symbol == dossier.job.book && volume.year == year && !volume.closed;
+        const bool fits = volume.station == m_desk.station() && volume.symbol == symbol && volume.year == year && !volume.closed;
         if (fits && (!found || volume.ordinal > found->ordinal))
             found = volume;
     }

@@ -56,6 +56,10 @@ private:
     base::Result<domain::Dossier> replay(domain::DossierId id) const;
     base::Result<Carried> decide(const domain::Account& actor, domain::DossierId id, const std::vector<domain::Command>& commands) const;
     base::Result<std::optional<domain::Volume>> volumeFor(const domain::Dossier& dossier, const domain::Command& command) const;
+    /// Of the series that numbers the slip that a command makes.
+    base::Result<std::optional<domain::Volume>> slipsFor(const domain::Command& command) const;
+    /// This station's open volume of a book or series for this year; nothing: it has none.
+    base::Result<std::optional<domain::Volume>> openVolume(const QString& symbol) const;
     base::Result<std::optional<domain::Volume>> entryVolumeFor(const domain::Command& command) const;
     const domain::JobKind* jobFor(const domain::Dossier& dossier, const domain::Command& command) const;
     domain::Context contextFor(const domain::Account& actor, const domain::Volume* volume, int lastSerial) const;

@@ -11,11 +11,13 @@ using domain::DossierId;
 
 namespace {
 
-/// Forms 02 and 03 before there is a dossier code: the station's first serial tells stations apart, the second of the day the slips.
-QString slipNumber(const Desk& desk, const domain::CodeRange& range, const QString& suffix) {
-    return QStringLiteral("%1.%2/%3")
-        .arg(range.first, 4, 10, QLatin1Char('0'))
-        .arg(base::toVietnamTime(desk.now()).toString(QStringLiteral("HHmmss")), suffix);
+/// One reason a line, as the form numbers them.
+QString tidiedLines(const QString& text) {
+    QStringList lines;
+    for (const QString& line : text.split(QLatin1Char('\n')))
+        if (const QString words = domain::tidied(line); !words.isEmpty())
+            lines << words;
+    return lines.join(QLatin1Char('\n'));
 }
 
 }
@@ -34,6 +36,8 @@ base::Result<IntakeOutcome> IntakeActs::receive() {
     intake.procedure = chosen->version;
     intake.applicant = m_form.content().applicant;
     intake.papers = m_form.content().papers;
+    intake.sets = m_form.content().sets;
+    intake.resultWay = m_form.content().resultWay;
     intake.facts = m_form.facts();
     intake.fees = m_form.fees();
     if (m_form.lacks().time) {
@@ -52,10 +56,9 @@ base::Result<IntakeOutcome> IntakeActs::refuse(const QString& reason, const QStr
     if (!chosen)
         return base::fail(QStringLiteral("dossier.no-procedure"));
     domain::DossierRefused refusal;
-    refusal.slipNumber = slipNumber(m_desk, m_ports.archive.codeRange(), m_desk.settings().suffixRefusal);
     refusal.procedure = chosen->version;
     refusal.applicant = m_form.content().applicant;
-    refusal.reason = domain::tidied(reason);
+    refusal.reason = tidiedLines(reason);
     refusal.legalBasis = domain::tidied(legalBasis);
     auto outcome = finish({domain::Refuse{refusal}}, domain::offer::refused);
     if (outcome)
@@ -68,13 +71,12 @@ base::Result<IntakeOutcome> IntakeActs::askSupplement(const QStringList& items, 
     if (!chosen)
         return base::fail(QStringLiteral("dossier.no-procedure"));
     domain::SupplementAsked ask;
-    ask.slipNumber = slipNumber(m_desk, m_ports.archive.codeRange(), m_desk.settings().suffixSupplement);
     ask.procedure = chosen->version;
     ask.applicant = m_form.content().applicant;
     for (const QString& item : items.isEmpty() ? m_form.missing() : items)
         if (const QString wanted = domain::tidied(item); !wanted.isEmpty())
             ask.items.append(wanted);
-    ask.reason = domain::tidied(reason);
+    ask.reason = tidiedLines(reason);
     ask.legalBasis = domain::tidied(legalBasis);
     auto outcome = finish({domain::AskSupplement{ask}}, domain::offer::supplementAsked);
     if (outcome)

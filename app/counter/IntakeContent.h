@@ -39,6 +39,8 @@ struct IntakeContent {
     domain::Channel channel = domain::Channel::Counter;
     domain::Applicant applicant;
     std::vector<domain::Paper> papers;
+    int sets = 1; ///< số lượng hồ sơ (bộ)
+    domain::ResultWay resultWay = domain::ResultWay::Counter;
     QString jobKind;       ///< of several that the procedure offers; empty: the first
     QJsonObject facts;     ///< what the kind of job asks, by fact name
     qint64 typedFee = -1;  ///< đồng, where the catalogue has none to count by; -1: not given, 0: nothing is due
@@ -58,6 +60,8 @@ struct IntakeContent {
         field("channel", self.channel);
         field("applicant", self.applicant);
         field("papers", self.papers);
+        field("sets", self.sets);
+        field("resultWay", self.resultWay);
         field("jobKind", self.jobKind);
         field("facts", self.facts);
         field("typedFee", self.typedFee);

@@ -104,6 +104,16 @@ void IntakeForm::setChannel(domain::Channel channel) {
     touch();
 }
 
+void IntakeForm::setSets(int sets) {
+    m_content.sets = std::max(sets, 1);
+    touch();
+}
+
+void IntakeForm::setResultWay(domain::ResultWay way) {
+    m_content.resultWay = way;
+    touch();
+}
+
 void IntakeForm::setApplicantKind(domain::ApplicantKind kind) {
     m_content.applicant.kind = kind;
     emit applicantChanged();

@@ -84,6 +84,10 @@ public:
     // Setters. Text is stored NFC and trimmed. Setting a value by hand makes its origin Typed.
     void setProcedure(const QString& code);
     void setChannel(domain::Channel channel);
+    /// How many sets of the papers were handed in, 1 or more.
+    void setSets(int sets);
+    /// Where the citizen wants the result.
+    void setResultWay(domain::ResultWay way);
     void setApplicantKind(domain::ApplicantKind kind);
     /// `field` as in Applicant::describe: "name", "personalId", "formerId", "sex", "address", "phone", "email".
     void setApplicantText(const QString& field, const QString& text);

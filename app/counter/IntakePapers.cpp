@@ -37,7 +37,8 @@ void IntakeForm::fillPapers() {
     const bool shown = job() && job()->originalsShown;
     if (const domain::Procedure* chosen = procedure())
         for (const QString& name : chosen->papers)
-            m_content.papers.push_back({name, kindOf(name), shown ? 1 : 0, !domain::isConditionalPaper(name), shown, {}});
+            m_content.papers.push_back(
+                {name, kindOf(name), shown && !domain::isConditionalPaper(name) ? 1 : 0, !domain::isConditionalPaper(name), shown, {}});
     if (pages.empty())
         return;
     if (m_content.papers.empty())

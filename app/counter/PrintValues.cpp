@@ -6,7 +6,10 @@
 #include "app/domain/LegalDate.h"
 #include "app/domain/Money.h"
 #include "app/domain/NumberWords.h"
+#include "app/domain/OfficeName.h"
+#include "app/domain/PaperCode.h"
 #include "app/domain/Phone.h"
+#include "app/domain/SigningWords.h"
 #include "app/domain/jobs/FactText.h"
 
 #include <QJsonArray>
@@ -23,8 +26,37 @@ QString moment(const QDateTime& utc) {
     return domain::legalTime(local.time()) + QStringLiteral(", ") + domain::legalDate(local.date());
 }
 
+/// "1.234.567 đồng"; never broken over lines.
 QString dong(qint64 amount) {
-    return domain::groupedNumber(amount) + QStringLiteral(" đồng");
+    return domain::groupedNumber(amount) + QChar(QChar::Nbsp) + QStringLiteral("đồng");
+}
+
+QString deliveryName(domain::ResultWay way, const QString& centre) {
+    switch (way) {
+    case domain::ResultWay::Counter:
+        return centre;
+    case domain::ResultWay::Post:
+        return QStringLiteral("địa chỉ người nộp hồ sơ, qua dịch vụ bưu chính công ích");
+    case domain::ResultWay::Online:
+        break;
+    }
+    return QStringLiteral("Cổng Dịch vụ công quốc gia (bản điện tử)");
+}
+
+/// One by one, as the form numbers them.
+QJsonArray listed(const QString& reasons) {
+    return QJsonArray::fromStringList(reasons.split(QLatin1Char('\n'), Qt::SkipEmptyParts));
+}
+
+/// What is taken, also where nothing is; why not, where somebody is exempt.
+QJsonObject feeOf(const Dossier& dossier) {
+    if (dossier.feeTotal() > 0)
+        return {{QStringLiteral("fee"), dong(dossier.feeTotal())},
+            {QStringLiteral("feeStatus"), dossier.money == domain::MoneyState::Paid ? QStringLiteral("đã nộp") : QStringLiteral("chưa nộp")}};
+    for (const domain::FeeLine& line : dossier.fees)
+        if (!line.exemption.isEmpty())
+            return {{QStringLiteral("fee"), dong(0)}, {QStringLiteral("feeStatus"), QStringLiteral("được miễn: ") + line.exemption}};
+    return {{QStringLiteral("fee"), dong(0)}, {QStringLiteral("feeStatus"), QStringLiteral("không thu")}};
 }
 
 QString kindName(domain::PaperKind kind) {
@@ -108,7 +140,8 @@ base::Result<QJsonObject> PrintValues::of(
 
 QJsonObject PrintValues::head(const QDateTime& utc) const {
     const domain::UnitSettings& unit = m_desk.settings();
-    return {{QStringLiteral("parentAuthority"), unit.parentName}, {QStringLiteral("centre"), unit.name}, {QStringLiteral("place"), unit.place},
+    return {{QStringLiteral("parentAuthority"), domain::tiedOfficeName(unit.parentName)},
+        {QStringLiteral("centre"), domain::tiedOfficeName(unit.name)}, {QStringLiteral("place"), unit.place},
         {QStringLiteral("date"), domain::legalDate(base::toVietnamTime(utc).date())}};
 }
 
@@ -157,30 +190,69 @@ base::Result<QJsonObject> PrintValues::receipt(const Subject& subject) const {
     if (dossier.code.isEmpty())
         return nothing();
     const domain::UnitSettings& unit = m_desk.settings();
-    QJsonObject values = merged(head(dossier.received), person(dossier.applicant));
-    QJsonArray papers;
-    for (const domain::Paper& paper : dossier.papers)
-        if (paper.quantity > 0)
-            papers.append(QJsonObject{{QStringLiteral("name"), paper.shownOnly ? paper.name + QStringLiteral(" (xuất trình)") : paper.name},
-                {QStringLiteral("kind"), kindName(paper.kind)}, {QStringLiteral("quantity"), paper.quantity}});
+    QJsonObject values = merged(merged(head(dossier.received), person(dossier.applicant)), feeOf(dossier));
+    const domain::Procedure* row = m_catalogue.find(dossier.procedure.code);
     values.insert(QStringLiteral("number"), serialOf(dossier.code) + QLatin1Char('/') + unit.suffixReceipt);
     values.insert(QStringLiteral("code"), dossier.code);
     values.insert(QStringLiteral("procedure"), dossier.procedure.name);
     values.insert(QStringLiteral("procedureCode"), dossier.procedure.code);
-    values.insert(QStringLiteral("papers"), papers);
-    values.insert(QStringLiteral("sets"), 1);
+    values.insert(QStringLiteral("details"), details(dossier));
+    values.insert(QStringLiteral("papers"), papers(dossier));
+    values.insert(QStringLiteral("papersIncomplete"), row && row->papersIncomplete);
+    values.insert(QStringLiteral("sets"), dossier.sets);
     values.insert(QStringLiteral("timeLimit"), timeLimit(dossier));
     values.insert(QStringLiteral("receivedAt"), moment(dossier.received));
     values.insert(QStringLiteral("dueAt"), dossier.due.isValid() ? moment(dossier.due) : QStringLiteral("theo thông báo của cơ quan giải quyết"));
-    if (!dossier.fees.empty()) {
-        values.insert(QStringLiteral("fee"), dong(dossier.feeTotal()));
-        values.insert(QStringLiteral("feeStatus"), dossier.money == domain::MoneyState::Paid     ? QStringLiteral("đã nộp")
-                                                   : dossier.money == domain::MoneyState::Exempt ? QStringLiteral("được miễn")
-                                                                                                 : QStringLiteral("chưa nộp"));
-    }
-    values.insert(QStringLiteral("delivery"), unit.name);
+    values.insert(QStringLiteral("delivery"), deliveryName(dossier.resultWay, unit.name));
     values.insert(QStringLiteral("clerk"), m_desk.nameOf(dossier.receivedBy));
     return values;
+}
+
+/// What the kind of job asked, in the order and the words of its card: the original's name, pages, copies.
+QJsonArray PrintValues::details(const Dossier& dossier) const {
+    QJsonArray said;
+    const domain::JobKind* kind = m_desk.jobs().find(dossier.job.kind, dossier.job.version);
+    if (!kind)
+        return said;
+    const auto types = domain::factTypes(kind);
+    for (const domain::FactRow& row : kind->layout.rows)
+        for (const domain::FactCell& cell : row.cells)
+            if (const QJsonValue value = dossier.facts.value(cell.fact); !value.isUndefined())
+                said.append(QJsonObject{{QStringLiteral("name"), domain::wordsIn(cell.label, QStringLiteral("vi"))},
+                    {QStringLiteral("value"), domain::factText(domain::typeOf(types, cell.fact, value), value)}});
+    return said;
+}
+
+/// What was handed in or shown. Of a certified copy, the original by its name, and as many copies as are to be attested.
+QJsonArray PrintValues::papers(const Dossier& dossier) {
+    QJsonArray listed;
+    for (const domain::Paper& paper : dossier.papers) {
+        if (paper.quantity <= 0)
+            continue;
+        const bool attested = paper.shownOnly && dossier.job.owesAttestations();
+        QString name = paper.name;
+        if (attested && paper.kind == domain::PaperKind::Original && !dossier.job.subject.isEmpty())
+            name += QStringLiteral(": ") + dossier.job.subject;
+        const int quantity = attested && paper.kind == domain::PaperKind::Copy ? dossier.job.attestations : paper.quantity;
+        listed.append(QJsonObject{{QStringLiteral("name"), paper.shownOnly ? name + QStringLiteral(" (xuất trình)") : name},
+            {QStringLiteral("kind"), kindName(paper.kind)}, {QStringLiteral("quantity"), quantity}});
+    }
+    return listed;
+}
+
+/// What is wanted, and what is the matter with it where that is known: "Tờ khai: chưa có chữ ký" says it itself; a paper of the checklist that
+/// was not handed in is not there.
+QJsonObject PrintValues::itemOf(const QString& item, const Dossier& dossier) const {
+    if (const qsizetype colon = item.indexOf(QLatin1String(": ")); colon > 0)
+        return {{QStringLiteral("name"), item.left(colon)}, {QStringLiteral("note"), item.mid(colon + 2)}};
+    const domain::Procedure* row = m_catalogue.find(dossier.procedure.code);
+    bool isMissing = dossier.papers.empty() && row && row->papers.contains(item);
+    for (const domain::Paper& paper : dossier.papers)
+        isMissing = isMissing || (paper.name == item && paper.quantity == 0);
+    QJsonObject said{{QStringLiteral("name"), item}};
+    if (isMissing)
+        said.insert(QStringLiteral("note"), QStringLiteral("chưa có trong hồ sơ"));
+    return said;
 }
 
 base::Result<QJsonObject> PrintValues::supplement(const Subject& subject) const {
@@ -193,14 +265,19 @@ base::Result<QJsonObject> PrintValues::supplement(const Subject& subject) const 
     QJsonObject values = merged(head(event->at), person(dossier.applicant));
     QJsonArray items;
     for (const QString& item : ask.items)
-        items.append(QJsonObject{{QStringLiteral("name"), item}});
+        items.append(itemOf(item, dossier));
     values.insert(QStringLiteral("number"),
         ask.slipNumber.isEmpty() ? serialOf(dossier.code) + QLatin1Char('/') + m_desk.settings().suffixSupplement : ask.slipNumber);
     insertUnlessEmpty(values, "code", dossier.code);
     values.insert(QStringLiteral("procedure"), dossier.procedure.name);
     values.insert(QStringLiteral("procedureCode"), dossier.procedure.code);
     values.insert(QStringLiteral("items"), items);
-    values.insert(QStringLiteral("reason"), ask.reason);
+    values.insert(QStringLiteral("reason"), QString(ask.reason).replace(QLatin1Char('\n'), QLatin1Char(' ')));
+    values.insert(QStringLiteral("reasons"), listed(ask.reason));
+    values.insert(QStringLiteral("qr"), domain::paperCodeOf(dossier));
+    if (ask.until.isValid())
+        values.insert(
+            QStringLiteral("supplementBy"), domain::legalTime(m_desk.settings().closing) + QStringLiteral(", ") + domain::legalDate(ask.until));
     insertUnlessEmpty(values, "legalBasis", ask.legalBasis);
     values.insert(QStringLiteral("stage"), ask.atIntake ? QStringLiteral("Khi tiếp nhận hồ sơ") : QStringLiteral("Trong quá trình giải quyết hồ sơ"));
     values.insert(QStringLiteral("contact"), contact(clerk));
@@ -218,7 +295,7 @@ base::Result<QJsonObject> PrintValues::refusal(const Subject& subject) const {
     values.insert(QStringLiteral("number"), refusal.slipNumber);
     values.insert(QStringLiteral("procedure"), refusal.procedure.name);
     values.insert(QStringLiteral("procedureCode"), refusal.procedure.code);
-    values.insert(QStringLiteral("reasons"), QJsonArray{refusal.reason});
+    values.insert(QStringLiteral("reasons"), listed(refusal.reason));
     insertUnlessEmpty(values, "legalBasis", refusal.legalBasis);
     values.insert(QStringLiteral("contact"), contact(clerk));
     values.insert(QStringLiteral("clerk"), clerk);
@@ -232,7 +309,9 @@ base::Result<QJsonObject> PrintValues::entry(const Subject& subject) const {
     QJsonObject values{{QStringLiteral("topMm"), subject.attestationTop}, {QStringLiteral("number"), entry->numberLabel},
         {QStringLiteral("volume"), entry->volumeLabel}, {QStringLiteral("date"), domain::capitalised(domain::legalDate(entry->date))},
         {QStringLiteral("signerTitle"), entry->signer.title}, {QStringLiteral("signerName"), entry->signer.name}};
-    insertUnlessEmpty(values, "capacity", entry->signer.authority);
+    const QStringList capacity = domain::capacityOf(entry->signer);
+    insertUnlessEmpty(values, "capacity", capacity.value(0));
+    insertUnlessEmpty(values, "acting", capacity.value(1));
     return values;
 }
 
@@ -251,9 +330,14 @@ base::Result<QJsonObject> PrintValues::fee(const Subject& subject) const {
         if (exemption.isEmpty())
             exemption = line.exemption;
     }
-    values.insert(QStringLiteral("number"), serialOf(dossier.code));
+    // Before slips had a series they bore the dossier's.
+    values.insert(QStringLiteral("number"), fee.slipNumber.isEmpty() || fee.slipNumber == dossier.code ? serialOf(dossier.code) : fee.slipNumber);
     values.insert(QStringLiteral("code"), dossier.code);
     values.insert(QStringLiteral("payer"), dossier.applicant.name);
+    insertUnlessEmpty(values, "taxCode", m_desk.settings().taxCode);
+    // A person's number is the tax number too since 01/07/2025 (language.md §6).
+    if (dossier.applicant.kind == domain::ApplicantKind::Citizen)
+        insertUnlessEmpty(values, "payerTaxCode", dossier.applicant.personalId);
     insertUnlessEmpty(values, "address", dossier.applicant.address);
     insertUnlessEmpty(values, "exemption", exemption);
     values.insert(QStringLiteral("lines"), lines);
@@ -272,7 +356,7 @@ QString PrintValues::timeLimit(const Dossier& dossier) const {
         return QStringLiteral("hẹn theo thỏa thuận (") + dossier.dueGround + QLatin1Char(')');
     const domain::Procedure* row = m_catalogue.find(procedure.code);
     if (!domain::hasTime(procedure.timeValue, procedure.timeUnit))
-        return row && !row->timeNote.isEmpty() && !domain::isUnverified(row->timeNote) ? row->timeNote : QStringLiteral("Theo quy định");
+        return row && !row->timeNote.isEmpty() && !domain::isUnverified(row->timeNote) ? row->timeNote : QStringLiteral("theo quy định");
     if (row && domain::isUnverified(row->timeNote))
         return QStringLiteral("theo ngày hẹn trả");
     const auto days = [&procedure](const char16_t* unit) {
@@ -291,7 +375,20 @@ QString PrintValues::timeLimit(const Dossier& dossier) const {
     case domain::TimeUnit::Other:
         break;
     }
-    return QStringLiteral("Trong ngày làm việc");
+    return sameDay(dossier);
+}
+
+/// A day of its own is never promised above another day's due date.
+QString PrintValues::sameDay(const Dossier& dossier) const {
+    const QDateTime received = base::toVietnamTime(dossier.received);
+    const QDate due = base::toVietnamTime(dossier.due).date();
+    if (!dossier.due.isValid() || due == received.date())
+        return QStringLiteral("trong ngày làm việc");
+    if (!m_desk.calendar().isWorkingDay(received.date()))
+        return QStringLiteral("trong ngày làm việc tiếp theo (nhận vào ngày nghỉ)");
+    if (!domain::beforeCutOff(dossier.received, m_desk.calendar(), m_desk.settings()) && due == m_desk.calendar().nextWorkingDay(received.date()))
+        return QStringLiteral("trong ngày làm việc tiếp theo (nhận sau ") + domain::legalTime(m_desk.settings().sameDayCutOff) + QLatin1Char(')');
+    return QStringLiteral("theo ngày hẹn trả");
 }
 
 QString PrintValues::contact(const QString& clerk) const {

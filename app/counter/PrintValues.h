@@ -4,9 +4,20 @@
 #include "app/domain/Decide.h"
 #include "app/domain/jobs/JobKind.h"
 
+#include <QHash>
+#include <QJsonArray>
 #include <QJsonObject>
 
 namespace motcua::counter {
+
+/// What of a book is printed.
+struct BookPrint {
+    const domain::JobBook& book;
+    const domain::Volume& volume;
+    const std::vector<domain::BookEntry>& entries; ///< of the volume
+    QDate month = {};                              ///< a day of the month whose rows are printed; invalid: the whole volume, with its cover
+    QHash<int, QString> replacements = {};         ///< by the number of a spoiled row: "số 00004, quyển số 04/2026-SCT/BS" that took its place
+};
 
 /// The values that a paper's template asks for (they are listed at the template's top), in the words of legal paper: the blocks that
 /// the paper says it says, one over the other. Pure; owned by whoever prints.
@@ -17,7 +28,7 @@ public:
     /// Errors: "print.nothing-to-say" (the dossier has no such event), "book.no-live-entry".
     base::Result<QJsonObject> of(
         const domain::JobPaper& paper, const domain::Dossier& dossier, const std::vector<domain::Event>& history, int attestationTop) const;
-    QJsonObject ofBook(const domain::JobBook& book, const domain::Volume& volume, const std::vector<domain::BookEntry>& entries) const;
+    QJsonObject ofBook(const BookPrint& print) const;
 
 private:
     struct Subject {
@@ -38,6 +49,10 @@ private:
     QJsonObject head(const QDateTime& moment) const;
     QJsonObject person(const domain::Applicant& applicant) const;
     QString timeLimit(const domain::Dossier& dossier) const;
+    QString sameDay(const domain::Dossier& dossier) const;
+    QJsonArray details(const domain::Dossier& dossier) const;
+    static QJsonArray papers(const domain::Dossier& dossier);
+    QJsonObject itemOf(const QString& item, const domain::Dossier& dossier) const;
     QString contact(const QString& clerk) const;
 
     const Desk& m_desk;

@@ -97,19 +97,36 @@ base::Result<Printing::Sheet> Printing::sheetOf(const QString& form, DossierId i
     const auto values = PrintValues(m_desk, m_ports.archive.catalogue()).of(*paper, *dossier, *history, m_target.attestationTop);
     if (!values)
         return base::fail(values.error());
-    auto pdf = m_ports.forms.render({form, jobs.templateOf(dossier->job, day, form)}, *values);
-    if (!pdf)
-        return base::fail(pdf.error());
+    const domain::ports::Form sheet(form, jobs.templateOf(dossier->job, day, form));
+    auto pdf = m_ports.forms.render(sheet, *values);
+    const auto media = pdf ? m_ports.forms.media(sheet) : base::fail(pdf.error());
+    if (!media)
+        return base::fail(media.error());
     const QString name = dossier->code.isEmpty() ? id.toString() : dossier->code;
     const int owed = paper->attests ? dossier->job.attestations : paper->copies.isEmpty() ? 1 : dossier->facts.value(paper->copies).toInt(1);
-    return Sheet{form, id, name, std::move(*pdf), paper->media, std::max(copies.value_or(owed), 1)};
+    return Sheet{form, id, name, std::move(*pdf), *media, std::max(copies.value_or(owed), 1)};
 }
 
 Printing::Sheet Printing::sheetOf(const BookSheet& book, QByteArray pdf) {
     return {book.form, {}, book.label, std::move(pdf), QStringLiteral("A4"), 1};
 }
 
-base::Result<Printing::BookSheet> Printing::book(domain::VolumeId volume) const {
+/// What took the place of each spoiled row, wherever it stands: where it is known.
+QHash<int, QString> Printing::replacementsIn(const std::vector<domain::BookEntry>& entries) const {
+    QHash<int, QString> found;
+    for (const domain::BookEntry& entry : entries) {
+        if (entry.spoiledReason.isEmpty())
+            continue;
+        const auto dossier =
+            m_ports.archive.dossierOfEntry(entry.volume, entry.number).and_then([this](DossierId id) { return m_runner.dossier(id); });
+        const domain::BookEntry* next = dossier ? dossier->entryAfter(entry) : nullptr;
+        if (next)
+            found.insert(entry.number, QStringLiteral("số %1, quyển số %2").arg(next->numberLabel, next->volumeLabel));
+    }
+    return found;
+}
+
+base::Result<Printing::BookSheet> Printing::book(domain::VolumeId volume, QDate month) const {
     const auto about = m_ports.archive.volume(volume);
     if (!about)
         return base::fail(about.error());
@@ -120,16 +137,17 @@ base::Result<Printing::BookSheet> Printing::book(domain::VolumeId volume) const 
     const domain::JobBook* book = jobs.book(about->symbol);
     if (!book)
         return base::fail(QStringLiteral("book.unknown"), {{QStringLiteral("symbol"), about->symbol}});
-    return BookSheet{about->label(), book->form, jobs.bookTemplate(about->symbol),
-        PrintValues(m_desk, m_ports.archive.catalogue()).ofBook(*book, *about, *entries)};
+    const QString label = month.isValid() ? about->label() + month.toString(QStringLiteral("-MM")) : about->label();
+    return BookSheet{label, book->form, jobs.bookTemplate(about->symbol),
+        PrintValues(m_desk, m_ports.archive.catalogue()).ofBook({*book, *about, *entries, month, replacementsIn(*entries)})};
 }
 
 base::Result<QByteArray> Printing::preview(const QString& form, DossierId dossier) const {
     return sheetOf(form, dossier, 1).map([](Sheet sheet) { return std::move(sheet.pdf); });
 }
 
-QFuture<base::Result<QByteArray>> Printing::previewBook(domain::VolumeId volume) const {
-    const auto rows = book(volume);
+QFuture<base::Result<QByteArray>> Printing::previewBook(domain::VolumeId volume, QDate month) const {
+    const auto rows = book(volume, month);
     if (!rows)
         return QtFuture::makeReadyFuture(base::Result<QByteArray>(base::fail(rows.error())));
     return m_ports.forms.renderApart({rows->form, rows->html}, rows->values);
@@ -151,8 +169,8 @@ void Printing::printOffered(const char* offered, DossierId id) {
         print(paper->form, id, std::nullopt);
 }
 
-void Printing::printBook(domain::VolumeId volume) {
-    const auto rows = book(volume);
+void Printing::printBook(domain::VolumeId volume, QDate month) {
+    const auto rows = book(volume, month);
     if (!rows)
         return send(base::fail(rows.error()), QStringLiteral("book"), {});
     ++m_pending;
@@ -225,7 +243,7 @@ base::Outcome Printing::saveAsPdf(const QString& form, DossierId dossier, const 
 }
 
 base::Outcome Printing::saveBookAsPdf(domain::VolumeId volume, const QString& path) {
-    const auto rows = book(volume);
+    const auto rows = book(volume, {});
     auto pdf = rows ? m_ports.forms.render({rows->form, rows->html}, rows->values) : base::fail(rows.error());
     if (!pdf)
         return base::fail(pdf.error());

@@ -30,7 +30,8 @@ public:
 
     /// The PDF as it would be printed; nothing is recorded.
     base::Result<QByteArray> preview(const QString& form, domain::DossierId dossier) const;
-    QFuture<base::Result<QByteArray>> previewBook(domain::VolumeId volume) const;
+    /// The whole volume, or the rows of a month that `month` lies in.
+    QFuture<base::Result<QByteArray>> previewBook(domain::VolumeId volume, QDate month = {}) const;
     /// The papers that make sense for the dossier as it stands, the next one first.
     std::vector<domain::JobPaper> papersFor(const domain::Dossier& dossier) const;
     /// The one of them that is offered at a time (offer::accepted, …), the job's own before the general one.
@@ -43,7 +44,7 @@ public:
     void print(const QString& form, domain::DossierId dossier, std::optional<int> copies = 1);
     /// Prints what is offered at a time; nothing where the job has no such paper.
     void printOffered(const char* offered, domain::DossierId dossier);
-    void printBook(domain::VolumeId volume);
+    void printBook(domain::VolumeId volume, QDate month = {});
     /// Atomic. Errors: "paper.…", "file.write-failed", and the journal's.
     base::Outcome saveAsPdf(const QString& form, domain::DossierId dossier, const QString& path);
     /// Takes seconds for a year's book: not for a screen.
@@ -80,7 +81,8 @@ private:
     base::Result<Sheet> sheetOf(const QString& form, domain::DossierId dossier, std::optional<int> copies) const;
     std::vector<domain::JobPaper> papersOf(const domain::Dossier& dossier) const;
     static Sheet sheetOf(const BookSheet& book, QByteArray pdf);
-    base::Result<BookSheet> book(domain::VolumeId volume) const;
+    base::Result<BookSheet> book(domain::VolumeId volume, QDate month) const;
+    QHash<int, QString> replacementsIn(const std::vector<domain::BookEntry>& entries) const;
     void send(const base::Result<Sheet>& sheet, const QString& form, domain::DossierId dossier);
     void spool(const Sheet& sheet);
     void ended(const Sheet& sheet, const base::Result<domain::ports::PrintReceipt>& receipt);

@@ -1,3 +1,4 @@
+#include "app/base/Clock.h"
 #include "app/domain/EventCodec.h"
 #include "app/domain/Rules.h"
 
@@ -51,14 +52,15 @@ base::Outcome wrongState(const Dossier& dossier) {
     return base::fail(QStringLiteral("event.wrong-state"), {{QStringLiteral("state"), QString::number(static_cast<int>(dossier.state))}});
 }
 
-base::Outcome followsEntry(const Volume& volume, const EntryRegistered& body) {
+/// A row of a book or a slip takes the next number of its volume, in the volume's year.
+base::Outcome followsNumber(const Volume& volume, int number, int year) {
     const int next = volume.nextNumber();
-    if (body.entry.number < next)
-        return base::fail(QStringLiteral("book.number-taken"), {{QStringLiteral("number"), QString::number(body.entry.number)}});
-    if (body.entry.number > next)
+    if (number < next)
+        return base::fail(QStringLiteral("book.number-taken"), {{QStringLiteral("number"), QString::number(number)}});
+    if (number > next)
         return base::fail(QStringLiteral("book.number-gap"),
-            {{QStringLiteral("number"), QString::number(body.entry.number)}, {QStringLiteral("expected"), QString::number(next)}});
-    if (body.entry.date.year() != volume.year)
+            {{QStringLiteral("number"), QString::number(number)}, {QStringLiteral("expected"), QString::number(next)}});
+    if (year != volume.year)
         return base::fail(QStringLiteral("book.wrong-year"), {{QStringLiteral("year"), QString::number(volume.year)}});
     return base::done();
 }
@@ -109,7 +111,9 @@ base::Outcome follows(const Volume& volume, const Event& event) {
     if (volume.closed)
         return base::fail(QStringLiteral("book.closed"));
     if (const auto* registered = std::get_if<EntryRegistered>(&event.body))
-        return followsEntry(volume, *registered);
+        return followsNumber(volume, registered->entry.number, registered->entry.date.year());
+    if (const EntryReference* slip = slipOf(event.body))
+        return followsNumber(volume, slip->number, base::toVietnamTime(event.at).date().year());
     const auto& closed = std::get<VolumeClosed>(event.body);
     // Rows that other desks spoiled may not have come to the volume's station before it closed; it cannot know of more than there are.
     return closed.total == volume.total() && closed.spoiled <= volume.spoiled ? base::done() : base::fail(QStringLiteral("book.wrong-total"));

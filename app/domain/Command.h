@@ -93,6 +93,7 @@ struct Context {
     int lastSerial = 0;                  ///< the last dossier serial this station used today; 0: none
     const Volume* entryVolume = nullptr; ///< of the entry that is spoiled, whichever station writes it
     const JobKind* job = nullptr;        ///< of an intake or a correction: the description it is accepted under
+    const Volume* slips = nullptr;       ///< this station's volume of the series that numbers the slip; null: it has none
 };
 
 }

@@ -36,6 +36,8 @@ QDateTime afterOfficeHours(const QDateTime& start, int hours, const Calendar& ca
 }
 
 Punctuality compare(const Dossier& dossier, const QDateTime& ended, const QDateTime& now) {
+    if (dossier.state == State::Refused || dossier.state == State::Stopped)
+        return Punctuality::Settled;
     if (!dossier.due.isValid())
         return Punctuality::NoDate;
     if (!ended.isValid()) {
@@ -85,12 +87,15 @@ QDateTime dueMoment(const QDateTime& received, int value, TimeUnit unit, const C
     return {};
 }
 
-QDateTime shiftedDue(const QDateTime& due, const QDateTime& asked, const QDateTime& returned, const Calendar& calendar) {
-    if (!due.isValid() || !asked.isValid() || returned <= asked)
+QDateTime shiftedDue(const QDateTime& due, const Waited& waited, TimeUnit unit, const Calendar& calendar) {
+    if (!due.isValid() || !waited.asked.isValid() || waited.returned <= waited.asked)
         return due;
-    const int days = calendar.workingDaysBetween(base::toVietnamTime(asked).date(), base::toVietnamTime(returned).date());
+    const QDate asked = base::toVietnamTime(waited.asked).date();
+    const QDate returned = base::toVietnamTime(waited.returned).date();
     const QDateTime local = base::toVietnamTime(due);
-    return moment(calendar.addWorkingDays(local.date(), days), local.time());
+    if (unit == TimeUnit::Day || unit == TimeUnit::Month)
+        return moment(workingDayFrom(local.date().addDays(asked.daysTo(returned)), calendar), local.time());
+    return moment(calendar.addWorkingDays(local.date(), calendar.workingDaysBetween(asked, returned)), local.time());
 }
 
 Punctuality localPunctuality(const Dossier& dossier, const QDateTime& now) {

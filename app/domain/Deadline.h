@@ -22,12 +22,18 @@ QDateTime dueMoment(const QDateTime& received, int value, TimeUnit unit, const C
 /// cut-off. 15:00:00 is on time, 15:00:01 is not.
 bool beforeCutOff(const QDateTime& moment, const Calendar& calendar, const UnitSettings& settings);
 
-/// `due` moved by the working days during which the citizen had the dossier: they do not count (indices-and-reports.md §8, 8).
-QDateTime shiftedDue(const QDateTime& due, const QDateTime& asked, const QDateTime& returned, const Calendar& calendar);
+/// `due` moved by the days during which the citizen had the dossier: they do not count (indices-and-reports.md §8, 8). A limit in calendar
+/// days or months moves by calendar days, and on from a day off (Bộ luật Dân sự 2015, Điều 148); any other by working days.
+struct Waited {
+    QDateTime asked;
+    QDateTime returned;
+};
+QDateTime shiftedDue(const QDateTime& due, const Waited& waited, TimeUnit unit, const Calendar& calendar);
 
-enum class Punctuality { NoDate = 0, Early = 1, OnTime = 2, Late = 3, OpenInTime = 4, OpenLate = 5 };
+enum class Punctuality { NoDate = 0, Early = 1, OnTime = 2, Late = 3, OpenInTime = 4, OpenLate = 5, Settled = 6 };
 
-/// As the office sees it: finished before, on or after the due day (trước hạn, đúng hạn, quá hạn), or still open at `now`.
+/// As the office sees it: finished before, on or after the due day (trước hạn, đúng hạn, quá hạn), or still open at `now`. One that was
+/// refused or withdrawn is settled: no result is owed.
 Punctuality localPunctuality(const Dossier& dossier, const QDateTime& now);
 /// As the national indicator 2.1 sees it: the same, but more than one supplement request is late, and a dossier that waits for
 /// the citizen since its only request ended with that request (indices-and-reports.md §3).

@@ -5,6 +5,22 @@ namespace motcua::domain {
 
 namespace rules {
 
+namespace {
+
+/// What the book notes beside a row: why no fee was taken.
+QString exemptionNote(const Dossier& dossier) {
+    for (const FeeLine& line : dossier.fees)
+        if (!line.exemption.isEmpty())
+            return QStringLiteral("Miễn phí: ") + line.exemption;
+    return {};
+}
+
+QString replacementNote(const BookEntry& spoiled) {
+    return QStringLiteral("Thay số %1, quyển số %2").arg(spoiled.numberLabel, spoiled.volumeLabel);
+}
+
+}
+
 Signer signerFor(const Account& account, const QString& authority) {
     return {account.id, account.name, account.title, account.authority.isEmpty() ? authority : account.authority};
 }
@@ -40,7 +56,24 @@ EntryRegistered nextEntry(const Dossier& dossier, const Volume& volume, const Si
     entry.signer = signer;
     entry.copies = dossier.job.copies;
     entry.fee = dossier.feeTotal();
+    QStringList notes;
+    if (!dossier.entries.empty())
+        notes << replacementNote(dossier.entries.back());
+    notes << exemptionNote(dossier);
+    notes.removeAll(QString());
+    entry.remark = notes.join(QStringLiteral("; "));
     return {entry};
+}
+
+Slip nextSlip(const Context& context, const QString& suffix) {
+    const QDateTime now = base::toVietnamTime(context.now);
+    const Volume* volume = context.slips;
+    if (volume && volume->station == context.station && !volume->closed && volume->year == now.date().year()) {
+        const int number = volume->nextNumber();
+        return {volume->slipLabel(number) + QLatin1Char('/') + suffix, {volume->id, number}};
+    }
+    const QString serial = QStringLiteral("%1").arg(context.range.first, 4, 10, QLatin1Char('0'));
+    return {QStringLiteral("%1.%2/%3").arg(serial, now.toString(QStringLiteral("MMddHHmmss")), suffix), {}};
 }
 
 // Whoever holds the dossier spoils its entry, also one in another station's volume: the dossier lies on one desk, so a row cannot be

@@ -27,6 +27,23 @@ UnitCode unitOf(const UnitCode& given, const Context& context) {
     return settingsOf(context).unit.isEmpty() ? context.range.unit : settingsOf(context).unit;
 }
 
+/// The slip's number: the next of its series; where the desk has none, one of its first serial and the moment, which nobody else has that
+/// year either.
+template <class Body>
+void takeSlip(Body& body, const Context& context, const QString& suffix) {
+    const auto [number, row] = nextSlip(context, suffix);
+    body.slipNumber = number;
+    body.slip = row;
+}
+
+/// A slip's legal basis names an article: the unit's own where what was given names none.
+QString withArticle(const QString& given, const UnitSettings& settings) {
+    const QString basis = given.simplified();
+    if (basis.contains(QStringLiteral("Điều ")) || settings.slipBasis.isEmpty())
+        return basis;
+    return basis.isEmpty() || settings.slipBasis.contains(basis) ? settings.slipBasis : settings.slipBasis + QStringLiteral("; ") + basis;
+}
+
 /// Takes the station's next serial of the day. Errors: "code.range-exhausted" with last, "code.malformed".
 base::Result<QString> nextCode(const UnitCode& unit, const QDateTime& received, const Context& context) {
     const int serial = qMax(context.lastSerial + 1, context.range.first);
@@ -91,6 +108,8 @@ Events on(const Dossier& dossier, const Refuse& command, const Context& context)
         checkApplicant(refusal.applicant, context.now), needs(refusal.reason, "dossier.no-reason"));
     if (!ready)
         return base::fail(ready.error());
+    refusal.legalBasis = withArticle(refusal.legalBasis, settingsOf(context));
+    takeSlip(refusal, context, settingsOf(context).suffixRefusal);
     return std::vector<EventBody>{std::move(refusal)};
 }
 
@@ -106,6 +125,13 @@ Events on(const Dossier& dossier, const AskSupplement& command, const Context& c
     }
     if (!ready)
         return base::fail(ready.error());
+    const UnitSettings& settings = settingsOf(context);
+    if (!ask.until.isValid() && settings.supplementDays > 0) {
+        const QDate last = base::toVietnamTime(context.now).date().addDays(settings.supplementDays);
+        ask.until = calendarOf(context).isWorkingDay(last) ? last : calendarOf(context).nextWorkingDay(last);
+    }
+    ask.legalBasis = withArticle(ask.legalBasis, settings);
+    takeSlip(ask, context, settings.suffixSupplement);
     return std::vector<EventBody>{std::move(ask)};
 }
 
@@ -113,7 +139,9 @@ Events on(const Dossier& dossier, const ReturnWithSupplement& command, const Con
     const auto ready = all(byClerk(context), inHand(dossier, from<SupplementReturned>, context), checkPapers(command.papers));
     if (!ready)
         return base::fail(ready.error());
-    const QDateTime due = shiftedDue(dossier.due, dossier.supplementAsked, context.now, calendarOf(context));
+    // A day that was agreed on is not counted by the procedure's unit.
+    const TimeUnit unit = dossier.dueGround.isEmpty() ? dossier.procedure.timeUnit : TimeUnit::WorkingDay;
+    const QDateTime due = shiftedDue(dossier.due, {dossier.supplementAsked, context.now}, unit, calendarOf(context));
     return std::vector<EventBody>{SupplementReturned{command.papers, due}};
 }
 

@@ -48,7 +48,8 @@ Events on(const Dossier& dossier, const CollectFee& command, const Context& cont
         return base::fail(QStringLiteral("fee.already-paid"));
     if (dossier.money != MoneyState::Due)
         return base::fail(QStringLiteral("fee.nothing-due"));
-    return std::vector<EventBody>{FeeCollected{dossier.feeTotal() - dossier.collected, command.method, command.stage, dossier.code}};
+    const auto [number, row] = nextSlip(context, context.settings ? context.settings->suffixFee : UnitSettings().suffixFee);
+    return std::vector<EventBody>{FeeCollected{dossier.feeTotal() - dossier.collected, command.method, command.stage, number, row}};
 }
 
 // Errors: "dossier.not-by-hand", "hand-entry.number", "hand-entry.volume", "hand-entry.date" (from the day of receipt to today) and those of

@@ -29,6 +29,8 @@ enum class PaperKind { Original = 0, Copy = 1, Electronic = 2 }; ///< LoaiBan
 enum class Channel { Counter = 1, Online = 2, Post = 3 };        ///< KenhThucHien
 enum class MoneyState { Nothing = 0, Due = 1, Paid = 2, Exempt = 3 };
 enum class DeliveryState { Waiting = 0, Ready = 1, Delivered = 2 };
+/// Where the citizen wants the result (đăng ký nhận kết quả tại).
+enum class ResultWay { Counter = 0, Post = 1, Online = 2 };
 enum class FeeStage { Intake = 1, Supplement = 2, Result = 4 }; ///< HinhThucThu
 enum class PaymentMethod { Cash = 0, Transfer = 1, Portal = 2 };
 enum class TimeUnit { SameDay15h = 0, WorkingDay = 1, Day = 2, Other = 3, Hour = 4, Month = 5 };
@@ -198,6 +200,8 @@ struct Filing : Request {
     UnitCode decidingUnit;
     Channel channel = Channel::Counter;
     std::vector<Paper> papers;
+    int sets = 1; ///< số lượng hồ sơ (bộ)
+    ResultWay resultWay = ResultWay::Counter;
     JobTerms job;
     QJsonObject facts; ///< what the kind of job asked at intake, by fact name
     std::vector<FeeLine> fees;
@@ -212,6 +216,8 @@ struct Filing : Request {
         field("decidingUnit", self.decidingUnit);
         field("channel", self.channel);
         field("papers", self.papers);
+        field("sets", self.sets);
+        field("resultWay", self.resultWay);
         field("job", self.job);
         field("facts", self.facts);
         field("fees", self.fees);
@@ -271,6 +277,14 @@ struct Dossier : Filing {
         for (auto entry = entries.rbegin(); entry != entries.rend(); ++entry)
             if (entry->spoiledReason.isEmpty())
                 return &*entry;
+        return nullptr;
+    }
+
+    /// The one that was registered after `entry`; null: it is the last, or none of this dossier's.
+    const BookEntry* entryAfter(const BookEntry& entry) const {
+        for (size_t i = 0; i + 1 < entries.size(); ++i)
+            if (entries[i].volume == entry.volume && entries[i].number == entry.number)
+                return &entries[i + 1];
         return nullptr;
     }
 

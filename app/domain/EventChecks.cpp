@@ -151,6 +151,11 @@ void check(Findings& f, const QJsonObject& facts, const char* field) {
     }
 }
 
+void check(Findings& f, const EntryReference& slip, const QString& number) {
+    f.text(number, longestName, "slipNumber");
+    f.expect(slip.volume.isNull() ? slip.number == 0 : slip.number >= 1 && !number.isEmpty(), "slip.number");
+}
+
 void check(Findings& f, const DossierReceived& body) {
     f.expect(DossierCode::parse(body.code).has_value() && body.code.size() <= longestName, "code");
     f.words(body.helpedUnit, longestName, "helpedUnit");
@@ -160,6 +165,8 @@ void check(Findings& f, const DossierReceived& body) {
     check(f, body.procedure);
     check(f, body.applicant);
     check(f, body.papers);
+    f.number(body.sets, 1, mostPapers, "sets");
+    f.oneOf(body.resultWay, {ResultWay::Counter, ResultWay::Post, ResultWay::Online}, "resultWay");
     check(f, body.job);
     check(f, body.facts, "facts");
     check(f, body.fees);
@@ -172,7 +179,7 @@ void check(Findings& f, const DossierReceived& body) {
 }
 
 void check(Findings& f, const DossierRefused& body) {
-    f.text(body.slipNumber, longestName, "slipNumber");
+    check(f, body.slip, body.slipNumber);
     f.words(body.receivedUnit, longestName, "receivedUnit");
     check(f, body.procedure);
     check(f, body.applicant);
@@ -181,7 +188,7 @@ void check(Findings& f, const DossierRefused& body) {
 }
 
 void check(Findings& f, const SupplementAsked& body) {
-    f.text(body.slipNumber, longestName, "slipNumber");
+    check(f, body.slip, body.slipNumber);
     if (body.atIntake) {
         f.words(body.receivedUnit, longestName, "receivedUnit");
         check(f, body.procedure);
@@ -193,6 +200,7 @@ void check(Findings& f, const SupplementAsked& body) {
         f.text(item, longestReason, "items");
     f.words(body.reason, longestReason, "reason");
     f.text(body.legalBasis, longestLaw, "legalBasis");
+    f.date(body.until, "until");
 }
 
 void check(Findings& f, const SupplementReturned& body) {
@@ -270,7 +278,7 @@ void check(Findings& f, const FeeCollected& body) {
     f.amount(body.amount, "amount");
     f.oneOf(body.method, {PaymentMethod::Cash, PaymentMethod::Transfer, PaymentMethod::Portal}, "method");
     f.oneOf(body.stage, {FeeStage::Intake, FeeStage::Supplement, FeeStage::Result}, "stage");
-    f.text(body.slipNumber, longestName, "slipNumber");
+    check(f, body.slip, body.slipNumber);
 }
 
 void check(Findings& f, const AttestedByHand& body) {

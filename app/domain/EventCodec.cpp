@@ -131,6 +131,25 @@ StationId releasedTo(const EventBody& body) {
     return StationId::fromString(QJsonDocument::fromJson(unread->json).object().value(QLatin1String("to")).toString());
 }
 
+const EntryReference* slipOf(const EventBody& body) {
+    const auto written = [](const EntryReference& slip) { return slip.volume.isNull() ? nullptr : &slip; };
+    if (const auto* refused = std::get_if<DossierRefused>(&body))
+        return written(refused->slip);
+    if (const auto* asked = std::get_if<SupplementAsked>(&body))
+        return written(asked->slip);
+    if (const auto* collected = std::get_if<FeeCollected>(&body))
+        return written(collected->slip);
+    return nullptr;
+}
+
+QLatin1String seriesOf(const EventBody& body) {
+    if (std::holds_alternative<DossierRefused>(body))
+        return QLatin1String(series::refusal);
+    if (std::holds_alternative<SupplementAsked>(body))
+        return QLatin1String(series::supplement);
+    return std::holds_alternative<FeeCollected>(body) ? QLatin1String(series::fee) : QLatin1String();
+}
+
 VolumeId volumeOf(const EventBody& body) {
     if (const auto* registered = std::get_if<EntryRegistered>(&body))
         return registered->entry.volume;
@@ -138,12 +157,15 @@ VolumeId volumeOf(const EventBody& body) {
         return spoiled->volume;
     if (const auto* closed = std::get_if<VolumeClosed>(&body))
         return closed->volume;
-    return {};
+    const EntryReference* slip = slipOf(body);
+    return slip ? slip->volume : VolumeId();
 }
 
 std::pair<VolumeId, int> takenNumber(const EventBody& body) {
     if (const auto* registered = std::get_if<EntryRegistered>(&body))
         return {registered->entry.volume, registered->entry.number};
+    if (const EntryReference* slip = slipOf(body))
+        return {slip->volume, slip->number};
     return {VolumeId(), 0};
 }
 

@@ -30,7 +30,12 @@ base::Result<EventBody> decodeBody(QByteArrayView kind, int version, const QByte
 /// says that it adds, stays as if unread, and nothing that it says counts.
 EventBody decodeHeld(QByteArrayView kind, int version, const QByteArray& json, bool changes);
 
-/// The volume whose book an event writes in; null when it writes in none.
+/// The number that a slip took in its series; null: the event makes no slip, or one without a series.
+const EntryReference* slipOf(const EventBody& body);
+/// The series that numbers the slip of such an event (Volume.h, series); empty: it makes none.
+QLatin1String seriesOf(const EventBody& body);
+
+/// The volume whose book or series an event writes in; null when it writes in none.
 VolumeId volumeOf(const EventBody& body);
 
 // What every version of a record says where an older program looks for it, so that it can hold the dossier in its place and let
@@ -43,7 +48,7 @@ StationId releasedTo(const EventBody& body);
 
 /// True for kinds that change the dossier and so carry a version and need the dossier in hand; false for those that only add.
 bool changesDossier(const EventBody& body);
-/// The volume and number an event takes (EntryRegistered), else {null, 0}: what the journal keeps unique.
+/// The volume and number an event takes (EntryRegistered, or a slip's), else {null, 0}: what the journal keeps unique.
 std::pair<VolumeId, int> takenNumber(const EventBody& body);
 
 }

@@ -24,12 +24,14 @@ struct DossierRefused : Request {
     QString slipNumber;
     QString reason;
     QString legalBasis;
+    EntryReference slip = {}; ///< where slipNumber stands in its series (Volume.h, series); null: made without one
     template <class Self, class Visitor>
     static void describe(Self& self, Visitor&& field) {
         Request::describe(self, field);
         field("slipNumber", self.slipNumber);
         field("reason", self.reason);
         field("legalBasis", self.legalBasis);
+        field("slip", self.slip);
     }
 };
 
@@ -40,6 +42,8 @@ struct SupplementAsked : Request {
     QStringList items;
     QString reason;
     QString legalBasis;
+    QDate until = {};         ///< the last day for it, as the slip says; invalid: it says none
+    EntryReference slip = {}; ///< where slipNumber stands in its series (Volume.h, series); null: made without one
     template <class Self, class Visitor>
     static void describe(Self& self, Visitor&& field) {
         Request::describe(self, field);
@@ -48,6 +52,8 @@ struct SupplementAsked : Request {
         field("items", self.items);
         field("reason", self.reason);
         field("legalBasis", self.legalBasis);
+        field("until", self.until);
+        field("slip", self.slip);
     }
 };
 
@@ -155,12 +161,14 @@ struct FeeCollected {
     PaymentMethod method = PaymentMethod::Cash;
     FeeStage stage = FeeStage::Result;
     QString slipNumber;
+    EntryReference slip = {}; ///< where slipNumber stands in its series (Volume.h, series); null: made without one
     template <class Self, class Visitor>
     static void describe(Self& self, Visitor&& field) {
         field("amount", self.amount);
         field("method", self.method);
         field("stage", self.stage);
         field("slipNumber", self.slipNumber);
+        field("slip", self.slip);
     }
 };
 

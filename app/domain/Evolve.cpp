@@ -178,8 +178,8 @@ Dossier evolve(Dossier dossier, const Event& event) {
 Volume evolve(Volume volume, const Event& event) {
     const bool own = event.station == volume.station;
     // A row is spoiled at the desk where its dossier lies.
-    if (const auto* registered = std::get_if<EntryRegistered>(&event.body); registered && registered->entry.volume == volume.id && own)
-        volume.lastNumber = qMax(volume.lastNumber, registered->entry.number);
+    if (const auto [taken, number] = takenNumber(event.body); number > 0 && taken == volume.id && own)
+        volume.lastNumber = qMax(volume.lastNumber, number);
     else if (const auto* spoiled = std::get_if<EntrySpoiled>(&event.body); spoiled && spoiled->volume == volume.id && !volume.closed)
         ++volume.spoiled;
     else if (const auto* closed = std::get_if<VolumeClosed>(&event.body); closed && closed->volume == volume.id && own) {

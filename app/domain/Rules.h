@@ -99,6 +99,13 @@ base::Outcome writable(const Volume* volume, const Dossier& dossier, const Conte
 base::Outcome bySigner(const Dossier& dossier, const Context& context);
 /// The next row of `volume` for this dossier.
 EntryRegistered nextEntry(const Dossier& dossier, const Volume& volume, const Signer& signer, const Context& context);
+/// A slip's number as printed, "02.0012/HDHS", and where it stands in its series; null: it stands in none.
+struct Slip {
+    QString number;
+    EntryReference row;
+};
+/// The next of `context.slips`, where that is of this desk and year and open; else one of the desk's first serial and the moment.
+Slip nextSlip(const Context& context, const QString& suffix);
 /// Whether `user` decides on what they received themselves. Error: "dossier.own-work" where the unit does not allow it.
 base::Result<bool> wearsTwoHats(const Dossier& dossier, UserId user, bool allowed);
 /// The actor as printed below a decision; `authority` where the account names none.

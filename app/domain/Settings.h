@@ -26,8 +26,13 @@ struct UnitSettings {
     QString suffixReceipt = QStringLiteral("TNHS");    ///< form 01 number
     QString suffixSupplement = QStringLiteral("HDHS"); ///< form 02
     QString suffixRefusal = QStringLiteral("TCHS");    ///< form 03
-    QStringList favourites;                            ///< procedure codes of the favourite keys, in order
-    int maxSupplements = 1;                            ///< beyond it the national indicator counts the dossier as overdue
+    QString suffixFee = QStringLiteral("PT");          ///< fee slip
+    QString taxCode;                                   ///< mã số thuế of who collects, on the fee slip; may be empty
+    /// What forms 02 and 03 rest on, put before a basis that names no article: one notice in one time (one-stop.md §1, point 4).
+    QString slipBasis = QStringLiteral("điểm a khoản 2 Điều 17 Nghị định số 118/2025/NĐ-CP, sửa đổi, bổ sung tại Nghị định số 309/2026/NĐ-CP");
+    int supplementDays = 30; ///< calendar days that form 02 gives the citizen [L]; 0: it names no day
+    QStringList favourites;  ///< procedure codes of the favourite keys, in order
+    int maxSupplements = 1;  ///< beyond it the national indicator counts the dossier as overdue
     friend bool operator==(const UnitSettings&, const UnitSettings&) = default;
     template <class Self, class Visitor>
     static void describe(Self& self, Visitor&& field) {
@@ -48,6 +53,10 @@ struct UnitSettings {
         field("suffixReceipt", self.suffixReceipt);
         field("suffixSupplement", self.suffixSupplement);
         field("suffixRefusal", self.suffixRefusal);
+        field("suffixFee", self.suffixFee);
+        field("taxCode", self.taxCode);
+        field("slipBasis", self.slipBasis);
+        field("supplementDays", self.supplementDays);
         field("favourites", self.favourites);
         field("maxSupplements", self.maxSupplements);
     }

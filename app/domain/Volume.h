@@ -13,6 +13,16 @@ inline constexpr char firstBook[] = "SCT/BS";
 /// What Volume::kind says of a book.
 int volumeKindOf(const QString& symbol);
 
+/// The series that number the counter's slips, within the unit's year. Each desk writes a volume of its own in each, as in the books, and the
+/// province judges their numbers as it judges a book's. No kind of job can have a book of such a symbol.
+namespace series {
+inline constexpr char supplement[] = "slip/form-02";
+inline constexpr char refusal[] = "slip/form-03";
+inline constexpr char fee[] = "slip/fee";
+inline constexpr const char* all[] = {supplement, refusal, fee};
+}
+bool isSlipSeries(const QString& symbol);
+
 /// One volume (quyển) of a register book, which its symbol names within the unit. Its station alone takes numbers in it, so they are gapless by
 /// construction, with or without a line (NĐ 23/2015/NĐ-CP, Điều 13; certification.md §9). A row is spoiled by the desk that holds its dossier.
 struct Volume {
@@ -32,6 +42,8 @@ struct Volume {
 
     /// "01/2026-SCT/BS"
     QString label() const;
+    /// "02.0012": a slip's number, the desk's volume before it, so that it is unique in the unit's year.
+    QString slipLabel(int number) const;
     /// The number the next entry takes.
     int nextNumber() const { return lastNumber > 0 ? lastNumber + 1 : firstNumber; }
     /// How many numbers were taken, spoiled ones included.

@@ -43,6 +43,9 @@ base::Result<PageSetup> PageSetup::read(const QString& source) {
     setup.upright = match.captured(2) == QLatin1String("portrait");
     setup.margins = QMarginsF(mm[3], mm[0], mm[1], mm[2]);
     setup.numbered = source.contains(QLatin1String("<meta name=\"page-number\" content=\"top\">"));
+    static const QRegularExpression mark(QStringLiteral(R"re(<meta name="sheet-mark" content="([A-Za-z][A-Za-z0-9_]*)">)re"));
+    setup.mark = mark.match(source).captured(1);
+    setup.crossStamp = source.contains(QLatin1String("<meta name=\"cross-stamp\" content=\"right\">"));
     return setup;
 }
 

@@ -48,13 +48,17 @@ base::Result<QByteArray> HtmlFormRenderer::render(const domain::ports::Form& for
     const auto html = sheet->expand(values);
     if (!html)
         return base::fail(html.error());
-    auto pdf = writePdf(*sheet, *html, m_screenDpi);
+    auto pdf = writePdf(*sheet, *html, {m_screenDpi, values.value(sheet->page().mark).toString()});
     if (!pdf)
         return pdf;
     if (const auto proved = provePdf(*pdf); !proved)
         return base::fail(proved.error());
     qCDebug(base::lcPaper) << "rendered" << form.name << pdf->size() << "bytes in" << timer.elapsed() << "ms";
     return pdf;
+}
+
+base::Result<QString> HtmlFormRenderer::media(const domain::ports::Form& form) const {
+    return m_library.form(form).map([](const forms::Template& sheet) { return sheet.page().media; });
 }
 
 QFuture<base::Result<QByteArray>> HtmlFormRenderer::renderApart(const domain::ports::Form& form, const QJsonObject& values) {

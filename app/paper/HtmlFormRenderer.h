@@ -17,6 +17,7 @@ public:
     /// Further errors: "paper.bad-template" (form, line, reason), "paper.qr-too-long", "paper.no-font".
     base::Result<QByteArray> render(const domain::ports::Form& form, const QJsonObject& values) override;
     QFuture<base::Result<QByteArray>> renderApart(const domain::ports::Form& form, const QJsonObject& values) override;
+    base::Result<QString> media(const domain::ports::Form& form) const override;
 
 private:
     FormLibrary m_library;

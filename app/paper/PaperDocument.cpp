@@ -15,6 +15,8 @@
 #include <QTextTable>
 #include <QUrl>
 
+#include <cmath>
+
 namespace motcua::paper {
 
 namespace {
@@ -67,7 +69,23 @@ void PaperDocument::fill(const QString& text, const QMarginsF& marginsMm, QPaint
     frame.setBottomMargin(margins.bottom());
     frame.setLeftMargin(margins.left());
     rootFrame()->setFrameFormat(frame);
+    keepNumbersWhole();
     documentLayout()->setPaintDevice(device);
+}
+
+void PaperDocument::keepNumbersWhole() {
+    static const QRegularExpression number(QStringLiteral(R"(\A[0-9][0-9./,:-]*(?:[\s\x{a0}]?(?:đồng|đ))?\z)"));
+    QTextCursor cursor(this);
+    cursor.beginEditBlock();
+    for (QTextBlock block = begin(); block.isValid(); block = block.next()) {
+        cursor.setPosition(block.position());
+        if (!cursor.currentTable() || !number.match(block.text().trimmed()).hasMatch())
+            continue;
+        QTextBlockFormat format;
+        format.setNonBreakableLines(true);
+        cursor.mergeBlockFormat(format);
+    }
+    cursor.endEditBlock();
 }
 
 QTextTable* PaperDocument::list() const {
@@ -87,7 +105,8 @@ QList<int> PaperDocument::rowsToBreakAt(qreal top, qreal bottom) const {
     const int first = table->format().headerRowCount();
     const qreal head = topOf(first) - whole.top();
     QList<int> breaks;
-    qreal y = whole.top() + head;
+    // What stands on a sheet of its own before the list, such as a cover, does not count.
+    qreal y = std::fmod(whole.top(), endless) + head;
     for (int row = first, onSheet = 0; row < table->rows(); ++row, ++onSheet) {
         const qreal height = (row + 1 < table->rows() ? topOf(row + 1) : whole.bottom()) - topOf(row);
         if (y + height > bottom && onSheet > 0) {

@@ -37,6 +37,8 @@ protected:
 
 private:
     void fill(const QString& text, const QMarginsF& marginsMm, QPaintDevice* device);
+    /// A cell that says a number, an amount or a date and nothing else is never broken over lines: its column is made wide enough.
+    void keepNumbersWhole();
     QTextTable* list() const;
     QList<int> rowsToBreakAt(qreal top, qreal bottom) const;
     static QString brokenAt(const QList<int>& rows, const QString& text);

@@ -28,6 +28,47 @@ void drawNumber(QPainter& painter, const QTextDocument& document, const forms::P
     painter.drawText(QRectF(0, 0, size.width(), top), Qt::AlignCenter, QString::number(number));
 }
 
+constexpr qreal perMm = resolution / 25.4;
+
+/// "H49.30-261123-0042 · tờ 2/3"
+QString markOf(const QString& text, int index, int sheets) {
+    QStringList parts{text, QStringLiteral("tờ %1/%2").arg(index + 1).arg(sheets)};
+    parts.removeAll(QString());
+    return parts.join(QStringLiteral(" · "));
+}
+
+void drawMark(QPainter& painter, const QTextDocument& document, const forms::PageSetup& page, const QString& text) {
+    constexpr qreal markSize = 10; // pt: below the text's own
+    const QSizeF size = document.pageSize();
+    QFont font = document.defaultFont();
+    font.setPointSizeF(markSize);
+    painter.setFont(font);
+    painter.setPen(Qt::black);
+    const QMarginsF margins = page.margins * perMm;
+    const QRectF foot(margins.left(), size.height() - margins.bottom(), size.width() - margins.left() - margins.right(), margins.bottom());
+    painter.drawText(foot, Qt::AlignRight | Qt::AlignVCenter, text);
+}
+
+/// A dashed line along the right edge with its words: the sheets are fanned and stamped over it (giáp lai).
+void drawStampPlace(QPainter& painter, const QTextDocument& document) {
+    constexpr qreal fromEdge = 6 * perMm;
+    constexpr qreal half = 30 * perMm;
+    constexpr qreal wordSize = 8; // pt
+    const QSizeF size = document.pageSize();
+    const QPointF middle(size.width() - fromEdge, size.height() / 2);
+    painter.save();
+    painter.setPen(QPen(Qt::black, perMm / 5, Qt::DashLine));
+    painter.drawLine(middle - QPointF(0, half), middle + QPointF(0, half));
+    QFont font = document.defaultFont();
+    font.setPointSizeF(wordSize);
+    painter.setFont(font);
+    painter.setPen(Qt::black);
+    painter.translate(middle);
+    painter.rotate(90);
+    painter.drawText(QRectF(-half, -fromEdge, 2 * half, fromEdge), Qt::AlignCenter, QStringLiteral("Dấu giáp lai"));
+    painter.restore();
+}
+
 void drawPage(QPainter& painter, const QTextDocument& document, int index) {
     const QSizeF size = document.pageSize();
     const QRectF area(0, index * size.height(), size.width(), size.height());
@@ -43,7 +84,7 @@ void drawPage(QPainter& painter, const QTextDocument& document, int index) {
 
 }
 
-base::Result<QByteArray> writePdf(const forms::Template& form, const QString& html, qreal screenDpi) {
+base::Result<QByteArray> writePdf(const forms::Template& form, const QString& html, const SheetParts& parts) {
     QByteArray pdf;
     QBuffer buffer(&pdf);
     buffer.open(QIODevice::WriteOnly);
@@ -58,7 +99,7 @@ base::Result<QByteArray> writePdf(const forms::Template& form, const QString& ht
     sheet.setMargins({0, 0, 0, 0});
     writer.setPageLayout(sheet);
 
-    PaperDocument document(screenDpi);
+    PaperDocument document(parts.screenDpi);
     document.compose(html, form.page(), &writer);
     QPainter painter;
     if (!painter.begin(&writer))
@@ -70,6 +111,10 @@ base::Result<QByteArray> writePdf(const forms::Template& form, const QString& ht
         drawPage(painter, document, index);
         if (form.page().numbered && index > 0)
             drawNumber(painter, document, form.page(), index + 1);
+        if (!form.page().mark.isEmpty())
+            drawMark(painter, document, form.page(), markOf(parts.mark, index, document.pageCount()));
+        if (form.page().crossStamp)
+            drawStampPlace(painter, document);
     }
     painter.end();
     if (document.fault())

@@ -8,9 +8,15 @@
 
 namespace motcua::paper {
 
+/// What a form's sheets need besides its text.
+struct SheetParts {
+    qreal screenDpi = 96;
+    QString mark; ///< the value that PageSetup::mark names; empty: none
+};
+
 /// Lays the expanded text of `form` out on its sheets and writes them as one PDF with PDF/A-1b markers.
 /// Any thread of a program with a QGuiApplication. Errors: "paper.qr-too-long", "paper.empty".
-base::Result<QByteArray> writePdf(const forms::Template& form, const QString& html, qreal screenDpi);
+base::Result<QByteArray> writePdf(const forms::Template& form, const QString& html, const SheetParts& parts);
 
 /// Whether `pdf` can be opened and every one of its sheets has text on it. Errors: "paper.empty".
 base::Outcome provePdf(const QByteArray& pdf);

@@ -60,8 +60,9 @@ void TrialLedger::records(const std::vector<HeldRecord>& stations, const HeldByP
     m_comparison = compare(stations, province.records);
     m_held = province;
     for (const HeldRecord& record : stations)
+        // A slip's number stands on the slip, not in a book.
         if (const QString volume = record.volume.toString(QUuid::WithoutBraces);
-            record.number > 0 && !m_shown.value(volume).contains(record.number)) {
+            record.kind == QLatin1String("entry-registered") && !m_shown.value(volume).contains(record.number)) {
             ++m_gaps;
             m_faults.append(QStringLiteral("the book of volume %1 does not show number %2").arg(volume).arg(record.number));
         }

@@ -27,6 +27,7 @@ public:
         asked.promise.start();
         return asked.promise.future();
     }
+    base::Result<QString> media(const domain::ports::Form& form) const override { return m_forms.media(form); }
     size_t asked() const { return m_asked.size(); }
     void finish(size_t index) { finish(index, m_asked[index].made); }
     void finish(size_t index, const Pdf& pdf) {
@@ -80,7 +81,7 @@ void tst_BookPreview::isShownWhenItIsReady() {
     QCOMPARE(desk.held.asked(), 1u);
     QCOMPARE(desk.view.pageCount(), 0);
     desk.held.finish(0);
-    QTRY_COMPARE(desk.view.pageCount(), 1);
+    QTRY_COMPARE(desk.view.pageCount(), 2);
 }
 
 void tst_BookPreview::changesAskOnceMore() {
@@ -90,7 +91,7 @@ void tst_BookPreview::changesAskOnceMore() {
     QCOMPARE(desk.held.asked(), 1u);
     desk.held.finish(0);
     QTRY_COMPARE(desk.held.asked(), 2u);
-    QCOMPARE(desk.view.pageCount(), 1);
+    QCOMPARE(desk.view.pageCount(), 2); // the cover and the rows
     desk.held.finish(1);
     QTest::qWait(0);
     QCOMPARE(desk.held.asked(), 2u);

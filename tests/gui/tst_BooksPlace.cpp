@@ -1,4 +1,5 @@
 #include "app/ui/widgets/NoticeBar.h"
+#include "tests/gui/Hand.h"
 #include "tests/gui/PlaceTest.h"
 
 #include <QComboBox>
@@ -16,6 +17,7 @@ private slots:
     void numberOfAnotherDeskIsSpoiledFromItsDossier();
     void numberWhoseDossierIsElsewhereStays();
     void yearIsClosedAfterItsTotals();
+    void oneMonthIsPrinted();
 };
 
 void tst_BooksPlace::spoilsWithAReason() {
@@ -79,6 +81,26 @@ void tst_BooksPlace::yearIsClosedAfterItsTotals() {
     press(harness, Qt::Key_Return, Qt::ControlModifier);
     QVERIFY(isClosed());
     QVERIFY(!canPress(harness, Qt::Key_F7));
+}
+
+/// A book that a computer keeps is printed and bound monthly.
+void tst_BooksPlace::oneMonthIsPrinted() {
+    Harness harness;
+    harness.bench.approvedCopy();
+    begin(harness, QStringLiteral("lan.nt"), QStringLiteral("books"));
+    press(harness, Qt::Key_F9);
+    QTRY_COMPARE(harness.bench.paper.rendered.back().first, QStringLiteral("book"));
+    QVERIFY(harness.bench.paper.rendered.back().second.contains(QStringLiteral("cover")));
+    const size_t before = harness.bench.paper.rendered.size();
+    test::Hand hand;
+    QVERIFY(hand.tabTo(QStringLiteral("Phần in")));
+    hand.press(Qt::Key_Down);
+    hand.press(Qt::Key_F9);
+    QTRY_COMPARE(harness.bench.paper.rendered.size(), before + 1);
+    const QJsonObject& values = harness.bench.paper.rendered.back().second;
+    QCOMPARE(values.value(QStringLiteral("month")).toString(), QStringLiteral("11 năm 2026"));
+    QVERIFY(!values.contains(QStringLiteral("cover")));
+    harness.shoot(QStringLiteral("books-month"));
 }
 
 QTEST_MAIN(tst_BooksPlace)

@@ -215,7 +215,7 @@ void tst_FactCard::threeExtractsCostThreeTimes() {
     hand.press(Qt::Key_F4);
     hand.press(Qt::Key_F9);
     QTRY_COMPARE(harness.bench.paper.rendered.size(), size_t(1));
-    QCOMPARE(harness.bench.paper.rendered.at(0).second.value(QLatin1String("fee")).toString(), QStringLiteral("24.000 đồng"));
+    QCOMPARE(harness.bench.paper.rendered.at(0).second.value(QLatin1String("fee")).toString(), QStringLiteral("24.000\u00a0đồng"));
     const domain::Dossier dossier = harness.bench.dossier(harness.bench.archive.dossiers({})->front().id);
     QCOMPARE(dossier.feeTotal(), 24'000);
     QCOMPARE(dossier.job.kind, QStringLiteral("counted-copies"));

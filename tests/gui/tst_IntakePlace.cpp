@@ -31,6 +31,7 @@ private slots:
     void damagedCardIsRefusedInWords();
     void refusalInWords();
     void supplementNamesTheMissingPapers();
+    void threeSetsAndTheResultByPost();
     void jamKeepsThePagesAndSaysSo();
     void crashBringsEveryFieldBack();
     void pictures_data();
@@ -214,6 +215,33 @@ void tst_IntakePlace::supplementNamesTheMissingPapers() {
     const auto dossiers = harness.bench.archive.dossiers({});
     QCOMPARE(dossiers->front().state, domain::State::Registered);
     QVERIFY(!missing.isEmpty());
+}
+
+void tst_IntakePlace::threeSetsAndTheResultByPost() {
+    Harness harness;
+    QVERIFY(harness.signIn(QStringLiteral("lan.nt")));
+    scanCard();
+    Hand hand;
+    hand.press(Qt::Key_1, Qt::ControlModifier);
+    hand.type(QStringLiteral("Sổ tay"));
+    hand.press(Qt::Key_Return);
+    hand.type(QStringLiteral("3"));
+    hand.press(Qt::Key_Return);
+    hand.type(QStringLiteral("2"));
+    QVERIFY(hand.tabTo(QStringLiteral("Số bộ hồ sơ")));
+    hand.press(Qt::Key_A, Qt::ControlModifier);
+    hand.type(QStringLiteral("3"));
+    QVERIFY(hand.tabTo(QStringLiteral("Nhận kết quả")));
+    hand.press(Qt::Key_Down);
+    harness.shoot(QStringLiteral("intake-by-post"));
+    hand.press(Qt::Key_F9);
+    QTRY_COMPARE(harness.bench.paper.rendered.size(), size_t(1));
+    const QJsonObject& values = harness.bench.paper.rendered.front().second;
+    QCOMPARE(values.value(QStringLiteral("sets")).toInt(), 3);
+    QVERIFY(values.value(QStringLiteral("delivery")).toString().contains(QStringLiteral("bưu chính")));
+    // The next citizen begins with what is usual.
+    QCOMPARE(harness.bench.counter->intake().form().content().sets, 1);
+    QVERIFY(harness.bench.counter->intake().form().content().resultWay == domain::ResultWay::Counter);
 }
 
 void tst_IntakePlace::jamKeepsThePagesAndSaysSo() {

@@ -21,6 +21,7 @@ private slots:
     void aClosingNeedNotKnowOfTheOtherDesksRows_data();
     void aClosingNeedNotKnowOfTheOtherDesksRows();
     void aRowSpoiledAfterTheClosingGetsThrough();
+    void aSlipTakesTheNextNumberOfItsSeries();
 
 private:
     struct Desk {
@@ -33,6 +34,8 @@ private:
         QString push(const std::vector<domain::Event>& events);
     };
     domain::Event spoiled(qint64 version) const;
+    /// Form 03 for somebody else's dossier.
+    domain::Event refused(domain::VolumeId series, int number) const;
     domain::Event registeredAgain(qint64 version) const;
     domain::Event closed(int rowsSpoiled) const;
     /// The clerk's desk takes the job in, the supervisor's gives it its number, and the dossier goes home.
@@ -82,6 +85,16 @@ void tst_GatewayBooks::certify() {
 
 domain::Event tst_GatewayBooks::spoiled(qint64 version) const {
     return {domain::EntrySpoiled{m_supervisor.volume, 1, QStringLiteral("In hỏng")}, m_job->dossier, version, {}, m_job->clerk, {}};
+}
+
+domain::Event tst_GatewayBooks::refused(domain::VolumeId series, int number) const {
+    domain::DossierRefused body;
+    const auto received = m_job->received(QStringLiteral("H49.30-261122-0001"));
+    static_cast<domain::Request&>(body) = std::get<domain::DossierReceived>(received.body);
+    body.slipNumber = QStringLiteral("01.%1/TCHS").arg(number, 4, 10, QLatin1Char('0'));
+    body.reason = QStringLiteral("Bản chính bị tẩy xóa");
+    body.slip = {series, number};
+    return {body, domain::DossierId(QUuid::createUuid()), 1, {}, m_job->clerk, {}};
 }
 
 domain::Event tst_GatewayBooks::registeredAgain(qint64 version) const {
@@ -140,6 +153,25 @@ void tst_GatewayBooks::aRowSpoiledAfterTheClosingGetsThrough() {
     QCOMPARE(m_supervisor.push({closed(1)}), QStringLiteral("book.wrong-total"));
     QCOMPARE(m_supervisor.push({closed(0)}), QString());
     QCOMPARE(m_clerk.push({spoiled(7), registeredAgain(8)}), QString());
+}
+
+/// One run in each desk's volume of the year: what is doubled, skipped, another desk's or another series' is refused, and kept out of the books.
+void tst_GatewayBooks::aSlipTakesTheNextNumberOfItsSeries() {
+    const auto series = [this](Desk& desk, const char* symbol) { return test::slipsOf(*desk.client, desk.station.id(), symbol); };
+    const domain::VolumeId own = series(m_clerk, domain::series::refusal);
+    QVERIFY(!own.isNull() && own != series(m_supervisor, domain::series::refusal));
+    QCOMPARE(m_clerk.push({refused(own, 1), refused(own, 2)}), QString());
+    QCOMPARE(m_clerk.push({refused(own, 2)}), QStringLiteral("book.number-taken"));
+    QCOMPARE(m_clerk.push({refused(own, 4)}), QStringLiteral("book.number-gap"));
+    QCOMPARE(m_clerk.push({refused(series(m_supervisor, domain::series::refusal), 1)}), QStringLiteral("book.wrong-station"));
+    QCOMPARE(m_clerk.push({refused(series(m_clerk, domain::series::supplement), 1)}), QStringLiteral("book.wrong-kind"));
+    QCOMPARE(m_clerk.push({refused(m_clerk.volume, 1)}), QStringLiteral("book.wrong-kind"));
+    QCOMPARE(m_clerk.push({refused(domain::VolumeId(QUuid::createUuid()), 1)}), QStringLiteral("book.unknown-volume"));
+    QCOMPARE(m_clerk.push({refused(own, 3)}), QString());
+    // One that has no series yet is taken as it is.
+    QCOMPARE(m_clerk.push({refused({}, 0)}), QString());
+    const QJsonObject unit = m_gateway->stats().value(QLatin1String("units")).toArray().first().toObject();
+    QCOMPARE(unit.value(QLatin1String("bookEntries")).toInt(), 1);
 }
 
 QTEST_GUILESS_MAIN(tst_GatewayBooks)

@@ -211,11 +211,15 @@ void tst_GatewayProvince::aRealProvince() {
     QVERIFY2(station.isEnrolled(), qPrintable(station.error()));
     const auto service = station.service();
     const auto& archive = station.journal().archive();
+    const auto books = [&] {
+        const auto volumes = archive.volumes();
+        return std::count_if(volumes->begin(), volumes->end(), [](const domain::Volume& volume) { return !domain::isSlipSeries(volume.symbol); });
+    };
     const auto heard = [&](const std::function<bool()>& what) {
         return QTest::qWaitFor([&] { return station.journal().projection().refresh() && what(); }, patience);
     };
     QVERIFY(heard([&] { return archive.accounts().size() == 2 && archive.settings().place == QStringLiteral("Bãi Cháy"); }));
-    QVERIFY(heard([&] { return archive.catalogue().procedures().size() == 521 && archive.volumes()->size() == 2; }));
+    QVERIFY(heard([&] { return archive.catalogue().procedures().size() == 521 && books() == 2; }));
     QCOMPARE(archive.codeRange().first, 1);
     QCOMPARE(archive.codeRange().last, 999);
     QCOMPARE(archive.settings().parentName, QStringLiteral("ỦY BAN NHÂN DÂN PHƯỜNG BÃI CHÁY"));
@@ -238,10 +242,8 @@ void tst_GatewayProvince::aRealProvince() {
     QVERIFY(heard([&] { return archive.accounts()[1].may(domain::Role::Clerk) && archive.accounts()[1].may(domain::Role::Supervisor); }));
     QVERIFY(changed("publish-catalogue --catalogue-version 2031-01-01"));
     QVERIFY(changed(QStringLiteral("grant --unit H49.30 --year %1").arg(QDate::currentDate().year() + 2)));
-    QVERIFY(heard([&] {
-        return archive.catalogue().find(QStringLiteral("2.000815"))->version.catalogue == QStringLiteral("2031-01-01") &&
-               archive.volumes()->size() == 3;
-    }));
+    QVERIFY(heard(
+        [&] { return archive.catalogue().find(QStringLiteral("2.000815"))->version.catalogue == QStringLiteral("2031-01-01") && books() == 3; }));
     // What was accepted before keeps the catalogue it was accepted under.
     QCOMPARE(archive.dossier(dossier)->procedure.catalogue, QStringLiteral("2026-11-01"));
 

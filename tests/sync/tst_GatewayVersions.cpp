@@ -192,10 +192,11 @@ void tst_GatewayVersions::otherBooksAndKindsAreHeldBack() {
     const QJsonObject given = page(m_old, Program::Old, start);
     QCOMPARE(kindsIn(given), (QStringList{QStringLiteral("volume"), QStringLiteral("notice")}));
     QCOMPARE(given[QLatin1String("items")][0][QLatin1String("body")][QLatin1String("id")].toString(), QStringLiteral("first"));
-    // With what the platform published at its founding: its kinds of job.
+    // With what the platform published at its founding: its kinds of job, and the series that number slips.
     QStringList rest = kindsIn(page(m_old, Program::New, endOf(given)));
     QCOMPARE(rest.removeAll(QStringLiteral("job")), 4);
-    QCOMPARE(rest, (QStringList{QStringLiteral("volume"), QStringLiteral("weather")}));
+    QVERIFY(rest.removeAll(QStringLiteral("volume")) > 1);
+    QCOMPARE(rest, QStringList{QStringLiteral("weather")});
 }
 
 void tst_GatewayVersions::whatWasHeldBackComesOnceAfterAStepBack() {

@@ -30,6 +30,7 @@ private:
     void runCommand(const Exchange& command);
     httplib::Result ask(const Exchange& exchange);
     void compare(const Exchange& exchange, const httplib::Response& answer);
+    static QJsonObject asThen(QJsonObject item, const QJsonObject& recorded);
     void compareFeed(const QJsonObject& now, const QJsonObject& then);
     void comparePush(const QJsonObject& now, const QJsonObject& then);
     void compareGateway(const QJsonObject& expected);
@@ -94,13 +95,25 @@ httplib::Result tst_RecordedTraffic::ask(const Exchange& exchange) {
     return m_clients.at(exchange.station)->send(request);
 }
 
+/// Settings that came later are left out by a desk that does not know them.
+QJsonObject tst_RecordedTraffic::asThen(QJsonObject item, const QJsonObject& recorded) {
+    if (item.value(QLatin1String("kind")) != QLatin1String("settings"))
+        return item;
+    QJsonObject body = item.value(QLatin1String("body")).toObject();
+    for (const QString& name : body.keys())
+        if (!recorded[QLatin1String("body")].toObject().contains(name))
+            body.remove(name);
+    item.insert(QStringLiteral("body"), body);
+    return item;
+}
+
 void tst_RecordedTraffic::compareFeed(const QJsonObject& now, const QJsonObject& then) {
     const QJsonArray given = now.value(QLatin1String("items")).toArray();
     const QJsonArray recorded = then.value(QLatin1String("items")).toArray();
     // A page may hold already what the next one held in the recording.
     QVERIFY(given.size() >= recorded.size());
     for (qsizetype at = 0; at < recorded.size(); ++at)
-        QCOMPARE(given.at(at).toObject(), recorded.at(at).toObject());
+        QCOMPARE(asThen(given.at(at).toObject(), recorded.at(at).toObject()), recorded.at(at).toObject());
     if (given.size() == recorded.size())
         QCOMPARE(now.value(QLatin1String("more")), then.value(QLatin1String("more")));
 }

@@ -45,15 +45,16 @@ Vocabulary applicant() {
 Vocabulary receipt() {
     return head() + person() +
            Vocabulary{always("number"), always("code"), always("procedure"), always("procedureCode"),
-               list("papers", {always("name"), always("kind"), always("quantity")}), always("sets"), always("timeLimit"), always("receivedAt"),
-               always("dueAt"), maybe("fee"), maybe("feeStatus", "fee"), always("delivery"), always("clerk"), maybe("book"),
-               maybe("bookEntry", "book")};
+               list("details", {always("name"), always("value")}), list("papers", {always("name"), always("kind"), always("quantity")}),
+               flag("papersIncomplete", true), always("sets"), always("timeLimit"), always("receivedAt"), always("dueAt"), always("fee"),
+               always("feeStatus"), always("delivery"), always("clerk"), maybe("book"), maybe("bookEntry", "book")};
 }
 
 Vocabulary supplement() {
     return head() + person() +
            Vocabulary{always("number"), maybe("code"), always("procedure"), always("procedureCode"), list("items", {always("name"), maybe("note")}),
-               always("reason"), maybe("legalBasis"), always("stage"), always("contact"), always("clerk"), maybe("supplementBy")};
+               always("reason"), list("reasons", {always(".")}), maybe("legalBasis"), always("stage"), always("contact"), always("clerk"),
+               maybe("supplementBy"), always("qr")};
 }
 
 Vocabulary refusal() {
@@ -63,13 +64,14 @@ Vocabulary refusal() {
 }
 
 Vocabulary entry() {
-    return {always("topMm"), always("number"), always("volume"), always("date"), always("signerTitle"), always("signerName"), maybe("capacity")};
+    return {always("topMm"), always("number"), always("volume"), always("date"), always("signerTitle"), always("signerName"), maybe("capacity"),
+        maybe("acting")};
 }
 
 Vocabulary fee() {
     return head() + Vocabulary{always("number"), always("code"), always("payer"), maybe("address"), maybe("exemption"),
                         list("lines", {always("name"), always("quantity"), always("unitPrice"), always("amount")}), always("total"),
-                        always("totalInWords"), always("payment"), always("collector"), maybe("taxCode"), maybe("paymentQr")};
+                        always("totalInWords"), always("payment"), always("collector"), maybe("taxCode"), maybe("payerTaxCode"), maybe("paymentQr")};
 }
 
 Vocabulary facts(const JobParts& parts) {
@@ -115,8 +117,10 @@ Vocabulary saidByBook() {
     return {always("parentAuthority"), always("centre"), always("title"), always("volume"), always("year"),
         list("columns", {always("title"), always("width")}),
         list("entries", {list("cells", {flag("struck", true), maybe("text"), flag("right", false), flag("middle", false), maybe("spoiled")})}),
-        list("closing", {always("total"), always("totalName"), maybe("copies"), maybe("copiesName", "copies"), maybe("fee"), maybe("feeName", "fee"),
-                            maybe("spoiled"), maybe("date"), maybe("signerTitle", "date"), maybe("signerName", "date")})};
+        list("closing",
+            {always("total"), always("totalName"), maybe("copies"), maybe("copiesName", "copies"), maybe("fee"), maybe("feeName", "fee"),
+                maybe("spoiled"), maybe("date"), maybe("signerTitle", "date"), maybe("signerName", "date"), maybe("capacity"), maybe("acting")}),
+        Said{QStringLiteral("cover"), Said::Is::List, false, {maybe("opened"), maybe("closed")}}, maybe("month")};
 }
 
 }

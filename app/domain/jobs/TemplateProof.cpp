@@ -8,6 +8,7 @@
 #include <QFile>
 #include <QJsonDocument>
 
+#include <algorithm>
 #include <map>
 
 namespace motcua::domain {
@@ -78,9 +79,10 @@ std::map<QString, Use> usesOf(const JobParts& parts) {
     std::map<QString, Use> uses;
     for (const JobPaper& paper : parts.job.papers)
         uses.insert({paper.form, Use{saidBy(paper, parts), paper.media}});
+    // On the sheet that it is made for: a province's own receipt may be on A5.
     for (const JobPaper& paper : generalPapers())
         if (parts.job.templates.contains(paper.form))
-            uses.insert({paper.form, Use{saidBy(paper, parts), paper.media}});
+            uses.insert({paper.form, Use{saidBy(paper, parts), {}}});
     if (parts.job.book)
         uses.insert({parts.job.book->form, Use{saidByBook(), {}}});
     return uses;
@@ -90,7 +92,13 @@ base::Outcome checkUse(const QString& form, const forms::Template& read, const U
     if (!use.media.isEmpty() && read.page().media != use.media)
         return wrong(form, {1, {}, "its page set-up names another medium than the paper does"});
     const auto fault = forms::nameFault(read, use.values, conditions);
-    return fault ? wrong(form, *fault) : base::done();
+    if (fault)
+        return wrong(form, *fault);
+    const QString& mark = read.page().mark;
+    const auto isMark = [&mark](const forms::Said& said) { return said.name == mark && said.is == forms::Said::Is::Text; };
+    if (!mark.isEmpty() && std::none_of(use.values.begin(), use.values.end(), isMark))
+        return wrong(form, {1, mark, "no such value"});
+    return base::done();
 }
 
 }

@@ -26,6 +26,8 @@ public:
     virtual base::Result<QByteArray> render(const Form& form, const QJsonObject& values) = 0;
     /// The same beside the caller's work, one after the other: a year's book takes seconds.
     virtual QFuture<base::Result<QByteArray>> renderApart(const Form& form, const QJsonObject& values) = 0;
+    /// The sheet that the form's template is made for, "A4" or "A5": a province's own may be smaller than the one that comes with the program.
+    virtual base::Result<QString> media(const Form& form) const = 0;
 };
 
 struct PrintRequest {

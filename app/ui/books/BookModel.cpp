@@ -1,5 +1,6 @@
 #include "app/ui/books/BookModel.h"
 
+#include "app/domain/SigningWords.h"
 #include "app/ui/style/Theme.h"
 #include "app/ui/text/ResultWords.h"
 #include "app/ui/text/Words.h"
@@ -65,7 +66,7 @@ QString BookModel::textAt(const domain::BookEntry& entry, int column) const {
     if (value == QLatin1String("subject"))
         return entry.document;
     if (value == QLatin1String("signer"))
-        return QStringList{entry.signer.name, entry.signer.title}.join(QStringLiteral(", "));
+        return domain::signerInBook(entry.signer);
     if (value == QLatin1String("copies"))
         return QString::number(entry.copies);
     if (value == QLatin1String("fee"))

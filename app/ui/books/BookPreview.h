@@ -3,6 +3,7 @@
 #include "app/base/Result.h"
 #include "app/domain/Ids.h"
 
+#include <QDate>
 #include <QObject>
 
 namespace motcua::counter {
@@ -21,8 +22,8 @@ class BookPreview : public QObject {
 public:
     BookPreview(counter::Printing& printing, PdfPreview* preview, QObject* parent);
 
-    /// What is shown of the same volume stays until its paper is ready.
-    void show(domain::VolumeId volume);
+    /// The whole of it, or the rows of the month that `month` lies in. What is shown of the same stays until its paper is ready.
+    void show(domain::VolumeId volume, QDate month = {});
     void clear();
 
 signals:
@@ -30,12 +31,17 @@ signals:
 
 private:
     void prepare();
-    void prepared(domain::VolumeId volume, const base::Result<QByteArray>& pdf);
+    struct Part {
+        domain::VolumeId volume;
+        QDate month;
+        friend bool operator==(const Part&, const Part&) = default;
+    };
+    void prepared(const Part& part, const base::Result<QByteArray>& pdf);
 
     counter::Printing& m_printing;
     PdfPreview* m_preview;
-    domain::VolumeId m_wanted;
-    domain::VolumeId m_shown;
+    Part m_wanted;
+    Part m_shown;
     bool m_isPreparing = false;
     bool m_isOutdated = false;
 };

@@ -8,13 +8,13 @@
 #include "app/ui/widgets/Banner.h"
 #include "app/ui/widgets/Card.h"
 #include "app/ui/widgets/EmptyState.h"
+#include "app/ui/widgets/FlowLayout.h"
 #include "app/ui/widgets/PdfPreview.h"
 #include "app/ui/widgets/ReasonPrompt.h"
 #include "app/ui/widgets/TextLabel.h"
 
 #include <QCheckBox>
 #include <QComboBox>
-#include <QHBoxLayout>
 #include <QHeaderView>
 #include <QKeyEvent>
 #include <QStackedWidget>
@@ -23,11 +23,11 @@
 namespace motcua::ui {
 
 BooksPlace::BooksPlace(counter::Counter& counter, QWidget* parent)
-    : PlacePage(parent), m_counter(counter), m_desk(counter.books()), m_choice(new QComboBox(this)), m_totals(new TextLabel(TextRole::Muted, this)),
-      m_stack(new QStackedWidget(this)), m_table(new QTableView(this)), m_model(new BookModel(this)), m_preview(new PdfPreview(this)),
-      m_paper(new BookPreview(counter.printing(), m_preview, this)), m_empty(new EmptyState(QStringLiteral("book-open"), this)),
-      m_spoiling(new QWidget(this)), m_prompt(new ReasonPrompt(counter.jottings(), m_spoiling)), m_again(new QCheckBox(m_spoiling)),
-      m_confirm(new ConfirmPanel(this)) {
+    : PlacePage(parent), m_counter(counter), m_desk(counter.books()), m_choice(new QComboBox(this)), m_month(new QComboBox(this)),
+      m_totals(new TextLabel(TextRole::Muted, this)), m_stack(new QStackedWidget(this)), m_table(new QTableView(this)), m_model(new BookModel(this)),
+      m_preview(new PdfPreview(this)), m_paper(new BookPreview(counter.printing(), m_preview, this)),
+      m_empty(new EmptyState(QStringLiteral("book-open"), this)), m_spoiling(new QWidget(this)),
+      m_prompt(new ReasonPrompt(counter.jottings(), m_spoiling)), m_again(new QCheckBox(m_spoiling)), m_confirm(new ConfirmPanel(this)) {
     addActions();
     layOut();
     wire();
@@ -49,13 +49,14 @@ void BooksPlace::addActions() {
     connect(m_print, &QPushButton::clicked, this, [this] {
         banner()->clear();
         if (volume())
-            m_desk.print(volume()->id);
+            m_desk.print(volume()->id, month());
     });
 }
 
 void BooksPlace::layOut() {
     const Metrics& metrics = theme().metrics();
     m_choice->setObjectName(QStringLiteral("volume"));
+    m_month->setObjectName(QStringLiteral("printMonth"));
     m_table->setObjectName(QStringLiteral("register"));
     m_table->setModel(m_model);
     m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
@@ -72,10 +73,10 @@ void BooksPlace::layOut() {
     card->setFlush(true);
     card->body()->addWidget(m_stack, 1);
     m_choice->setMinimumWidth(metrics.px(320));
-    auto* line = new QHBoxLayout;
+    auto* line = new FlowLayout(Qt::AlignLeft);
     line->setSpacing(metrics.space(4));
-    line->addWidget(m_choice);
-    line->addWidget(m_totals, 1);
+    for (QWidget* part : {static_cast<QWidget*>(m_choice), static_cast<QWidget*>(m_month), static_cast<QWidget*>(m_totals)})
+        line->addWidget(part);
     auto* spoiling = new QVBoxLayout(m_spoiling);
     spoiling->setContentsMargins({});
     spoiling->addWidget(m_prompt);
@@ -89,6 +90,10 @@ void BooksPlace::layOut() {
 
 void BooksPlace::wire() {
     connect(m_choice, &QComboBox::currentIndexChanged, this, &BooksPlace::showVolume);
+    connect(m_month, &QComboBox::currentIndexChanged, this, [this] {
+        if (m_stack->currentWidget() == m_preview && volume())
+            m_paper->show(volume()->id, month());
+    });
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &BooksPlace::showActs);
     connect(m_table, &QTableView::doubleClicked, this, &BooksPlace::openDossierOfEntry);
     connect(&m_counter, &counter::Counter::archiveChanged, this, &BooksPlace::refresh);
@@ -184,6 +189,7 @@ void BooksPlace::showVolume() {
         return;
     }
     showRows(shown, std::move(*entries));
+    fillMonths();
     const int count = m_model->rowCount();
     if (count > 0) {
         m_table->setCurrentIndex(m_model->index(row >= 0 && row < count ? row : count - 1, 0));
@@ -192,10 +198,29 @@ void BooksPlace::showVolume() {
     if (m_stack->currentWidget() != m_preview)
         m_stack->setCurrentWidget(count == 0 ? static_cast<QWidget*>(m_empty) : m_table);
     else if (shown)
-        m_paper->show(shown->id);
+        m_paper->show(shown->id, month());
     showSubtitle();
     showTotals();
     showActs();
+}
+
+/// The whole volume, and each month that has rows: a book that a computer keeps is printed and bound monthly.
+void BooksPlace::fillMonths() {
+    const QDate before = month();
+    const QSignalBlocker quiet(m_month);
+    m_month->clear();
+    m_month->addItem(tr("Print the whole volume"), QDate());
+    for (const domain::BookEntry& each : m_model->entries()) {
+        const QDate first(each.date.year(), each.date.month(), 1);
+        if (m_month->findData(first) < 0)
+            m_month->addItem(tr("Print %1").arg(first.toString(QStringLiteral("MM/yyyy"))), first);
+    }
+    m_month->setCurrentIndex(qMax(0, before.isValid() ? m_month->findData(before) : 0));
+    m_month->setVisible(m_month->count() > 1);
+}
+
+QDate BooksPlace::month() const {
+    return m_month->currentData().toDate();
 }
 
 void BooksPlace::showSubtitle() {
@@ -242,7 +267,7 @@ void BooksPlace::togglePreview() {
         m_table->setFocus();
     } else {
         m_stack->setCurrentWidget(m_preview);
-        m_paper->show(shown->id);
+        m_paper->show(shown->id, month());
     }
     showActs();
 }
@@ -360,6 +385,7 @@ std::vector<KeyLine> BooksPlace::moreKeys() const {
 void BooksPlace::retranslate() {
     setTitle(tr("Books"));
     m_choice->setAccessibleName(tr("Volume"));
+    m_month->setAccessibleName(tr("What is printed"));
     m_table->setAccessibleName(tr("Register"));
     m_again->setText(tr("Register the dossier again under a new number"));
     m_empty->setWords(tr("No number taken yet"), tr("A number is written here when a dossier that takes one is approved."));
@@ -368,6 +394,7 @@ void BooksPlace::retranslate() {
     m_spoil->setLabel(tr("Spoil"));
     m_print->setLabel(tr("Print (A4)"));
     fillVolumes();
+    fillMonths();
     showSubtitle();
     showTotals();
     showActs();

@@ -41,6 +41,8 @@ private:
     void refresh();
     void fillVolumes();
     void showVolume();
+    void fillMonths();
+    QDate month() const;
     void showRows(const domain::Volume* volume, std::vector<domain::BookEntry> entries);
     void showSubtitle();
     void showActs();
@@ -61,6 +63,7 @@ private:
     counter::BookDesk& m_desk;
     std::vector<domain::Volume> m_volumes;
     QComboBox* m_choice;
+    QComboBox* m_month; ///< what is printed: the whole volume, or one month of it
     TextLabel* m_totals;
     QStackedWidget* m_stack;
     QTableView* m_table;

@@ -1,6 +1,7 @@
 #include "app/ui/intake/IntakeSummary.h"
 
 #include "app/counter/IntakeForm.h"
+#include "app/domain/Limits.h"
 #include "app/domain/jobs/FactCheck.h"
 #include "app/ui/style/Theme.h"
 #include "app/ui/text/Words.h"
@@ -12,6 +13,7 @@
 #include "app/ui/widgets/TextEdit.h"
 #include "app/ui/widgets/TextLabel.h"
 
+#include <QComboBox>
 #include <QEvent>
 #include <QSignalBlocker>
 #include <QVBoxLayout>
@@ -31,11 +33,17 @@ IntakeSummary::IntakeSummary(counter::IntakeForm& form, QWidget* parent)
       m_due(new TextLabel(TextRole::Figure)), m_dueNote(new TextLabel(TextRole::Muted)), m_agreedDue(new DateField(this)),
       m_agreedDueField(new Field(QString(), m_agreedDue, this)), m_ground(new TextEdit(this)), m_groundField(new Field(QString(), m_ground, this)),
       m_typedFee(new NumberField(0, mostFee, this)), m_typedFeeField(new Field(QString(), m_typedFee, this)), m_exemption(new TextEdit(this)),
-      m_exemptionField(new Field(QString(), m_exemption, this)), m_warnings(new TextLabel(TextRole::Body)), m_gaps(new TextLabel(TextRole::Muted)) {
+      m_exemptionField(new Field(QString(), m_exemption, this)), m_sets(new NumberField(1, domain::limits::mostPapers, this)),
+      m_setsField(new Field(QString(), m_sets, this)), m_way(new QComboBox(this)), m_wayField(new Field(QString(), m_way, this)),
+      m_warnings(new TextLabel(TextRole::Body)), m_gaps(new TextLabel(TextRole::Muted)) {
     m_typedFee->setMoney();
     m_typedFee->setOpen();
     m_typedFee->setObjectName(QStringLiteral("typedFee"));
     m_exemption->setObjectName(QStringLiteral("exemption"));
+    m_sets->setObjectName(QStringLiteral("sets"));
+    m_way->setObjectName(QStringLiteral("resultWay"));
+    for (const domain::ResultWay way : {domain::ResultWay::Counter, domain::ResultWay::Post, domain::ResultWay::Online})
+        m_way->addItem(QString(), static_cast<int>(way));
     m_agreedDue->setObjectName(agreedDueName());
     m_ground->setObjectName(QStringLiteral("dueGround"));
     m_ground->setMaxLength(longestGround);
@@ -71,6 +79,10 @@ void IntakeSummary::layOut() {
     fields->addWidget(m_typedFeeField, 1);
     fields->addWidget(m_exemptionField, 1);
     body()->addLayout(fields);
+    auto* back = new FoldingColumns;
+    back->addWidget(m_setsField, 1);
+    back->addWidget(m_wayField, 2);
+    body()->addLayout(back);
     body()->addWidget(m_warnings);
     body()->addWidget(m_gaps);
 }
@@ -89,6 +101,8 @@ void IntakeSummary::wire() {
     connect(m_typedFee, &QSpinBox::valueChanged, this, [this](int amount) { m_form.setTypedFee(amount); });
     connect(m_exemption, &TextEdit::committed, &m_form, &counter::IntakeForm::setExemption);
     jotWhileTyping(m_exemption, m_form, QStringLiteral("exemption"));
+    connect(m_sets, &QSpinBox::valueChanged, this, [this](int sets) { m_form.setSets(sets); });
+    connect(m_way, &QComboBox::activated, this, [this] { m_form.setResultWay(static_cast<domain::ResultWay>(m_way->currentData().toInt())); });
     connect(&m_form, &counter::IntakeForm::changed, this, &IntakeSummary::refresh);
     connect(&m_form, &counter::IntakeForm::typed, this, &IntakeSummary::showGaps);
 }
@@ -97,7 +111,14 @@ void IntakeSummary::refresh() {
     showFee();
     showDue();
     showAgreed();
+    showReturn();
     showGaps();
+}
+
+void IntakeSummary::showReturn() {
+    const QSignalBlocker quiet(m_sets);
+    m_sets->setValue(m_form.content().sets);
+    m_way->setCurrentIndex(m_way->findData(static_cast<int>(m_form.content().resultWay)));
 }
 
 void IntakeSummary::showFee() {
@@ -211,6 +232,11 @@ void IntakeSummary::retranslate() {
     m_groundField->setLabel(tr("On what ground"));
     m_ground->setPlaceholderText(tr("As it will stand on the receipt"));
     m_exemptionField->setLabel(tr("Ground for exemption"));
+    m_setsField->setLabel(tr("Sets of papers"));
+    m_wayField->setLabel(tr("Result to be returned"));
+    const QString ways[] = {tr("At the counter"), tr("By post"), tr("Online")};
+    for (int row = 0; row < m_way->count(); ++row)
+        m_way->setItemText(row, ways[row]);
     refresh();
 }
 

@@ -2,6 +2,7 @@
 
 #include "app/ui/widgets/Card.h"
 
+class QComboBox;
 class QVBoxLayout;
 
 namespace motcua::counter {
@@ -37,6 +38,7 @@ private:
     void layOut();
     void wire();
     QString agreedDueName() const { return QStringLiteral("agreedDue"); }
+    void showReturn();
     void showGaps();
     QString gapWords(const QString& gap) const;
     QString factWords(const QString& fact) const;
@@ -57,6 +59,10 @@ private:
     Field* m_typedFeeField;
     TextEdit* m_exemption;
     Field* m_exemptionField;
+    NumberField* m_sets;
+    Field* m_setsField;
+    QComboBox* m_way; ///< where the citizen wants the result
+    Field* m_wayField;
     TextLabel* m_warnings;
     TextLabel* m_gaps;
 };

@@ -8,6 +8,7 @@
 #include "sync/gateway/ledger/Settling.h"
 #include "sync/gateway/ledger/Statistics.h"
 #include "sync/gateway/net/Server.h"
+#include "sync/gateway/publish/DeskGrant.h"
 #include "sync/gateway/publish/JobFiles.h"
 #include "sync/gateway/store/OpenStore.h"
 #include "sync/gateway/store/ServeLock.h"
@@ -164,6 +165,9 @@ base::Result<int> GatewayCommands::serve() {
     // A data directory of a program that knew no kinds of job has none published.
     if (const auto published = (*platform)->store().write([](Tables& tables) { return publishBuiltInJobs(tables); }); !published)
         return base::fail(published.error());
+    // Nor have its desks a volume of what a newer program numbers.
+    if (const auto given = (*platform)->store().write([&](Tables& tables) { return grantNewBooks(tables, m_clock.now()); }); !given)
+        return base::fail(given.error());
     if (const auto settled = settleWaiting((*platform)->store(), m_clock.now().toMSecsSinceEpoch()); !settled)
         return base::fail(settled.error());
     Server server(**platform, {.host = listen.left(colon).toStdString(),

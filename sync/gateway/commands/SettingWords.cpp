@@ -1,5 +1,6 @@
 #include "sync/gateway/commands/SettingWords.h"
 
+#include <QRegularExpression>
 #include <QTime>
 
 namespace motcua::gateway {
@@ -11,6 +12,13 @@ constexpr qsizetype longestSuffix = 20;
 constexpr qsizetype mostFavourites = 12;
 constexpr int longestIdle = 240;
 constexpr int mostSupplements = 10;
+constexpr int mostSupplementDays = 365;
+
+/// 10 digits, or 13 with a hyphen before the last three; empty: none (language.md §6).
+bool isTaxCode(const QString& text) {
+    static const QRegularExpression shape(QStringLiteral("\\A(?:\\d{10}(?:-\\d{3})?)?\\z"));
+    return shape.match(text).hasMatch();
+}
 
 bool read(const QString& text, QString& value) {
     value = text.simplified();
@@ -93,6 +101,10 @@ base::Outcome checkSettings(const domain::UnitSettings& settings) {
         {"suffixReceipt", words(settings.suffixReceipt, longestSuffix)},
         {"suffixSupplement", words(settings.suffixSupplement, longestSuffix)},
         {"suffixRefusal", words(settings.suffixRefusal, longestSuffix)},
+        {"suffixFee", words(settings.suffixFee, longestSuffix)},
+        {"taxCode", isTaxCode(settings.taxCode)},
+        {"slipBasis", words(settings.slipBasis, longestText)},
+        {"supplementDays", settings.supplementDays >= 0 && settings.supplementDays <= mostSupplementDays},
         {"favourites", settings.favourites.size() <= mostFavourites},
         {"maxSupplements", settings.maxSupplements >= 0 && settings.maxSupplements <= mostSupplements},
     };

@@ -235,6 +235,8 @@ Verdict Judge::volumeFits(const Case& one) const {
     // What the dossier owes is not known while a record of it cannot be read.
     if (std::holds_alternative<domain::EntryRegistered>(one.event.body) && one.dossier.unread == 0 && one.volume->symbol != one.dossier.job.book)
         return mayNot("book.wrong-kind");
+    if (domain::slipOf(one.event.body) && one.volume->symbol != domain::seriesOf(one.event.body))
+        return mayNot("book.wrong-kind");
     return verdictOf(domain::follows(*one.volume, one.event));
 }
 

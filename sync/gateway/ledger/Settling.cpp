@@ -163,8 +163,8 @@ base::Result<std::optional<domain::Volume>> Settler::volumeBefore(const HeldReco
         return std::nullopt;
     auto volume = m_tables.books().lockVolume(id, held.unit);
     if (volume && *volume)
-        if (const auto* registered = std::get_if<domain::EntryRegistered>(&event.body)) {
-            (*volume)->lastNumber = registered->entry.number > (*volume)->firstNumber ? registered->entry.number - 1 : 0;
+        if (const int number = domain::takenNumber(event.body).second; number > 0) {
+            (*volume)->lastNumber = number > (*volume)->firstNumber ? number - 1 : 0;
             (*volume)->closed = false;
         }
     return volume;
@@ -173,7 +173,7 @@ base::Result<std::optional<domain::Volume>> Settler::volumeBefore(const HeldReco
 /// What the header did not tell when the record came.
 base::Outcome Settler::writeInBook(const domain::Event& event, qint64 unit) {
     const domain::VolumeId id = domain::volumeOf(event.body);
-    if (id.isNull() || std::holds_alternative<domain::EntryRegistered>(event.body))
+    if (id.isNull() || domain::takenNumber(event.body).second > 0)
         return base::done();
     const auto volume = m_tables.books().lockVolume(id, unit);
     if (!volume || !*volume)

@@ -61,13 +61,15 @@ struct Book {
     int year = 0;
 };
 
-/// The books of the kinds of job that are in force on a day of that year, as far as it is yet to come.
+/// The books of the kinds of job that are in force on a day of that year, as far as it is yet to come, and the series of slips.
 base::Result<std::vector<Book>> booksOf(const Tables& tables, int year, const QDateTime& now) {
     const QDate today = base::toVietnamTime(now).date();
     return publishedJobs(tables).map([&](const domain::Jobs& jobs) {
         std::vector<Book> books;
         for (const domain::JobBook& book : jobs.books(qMax(today, QDate(year, 1, 1)), QDate(year, 12, 31)))
             books.push_back({book.symbol, year});
+        for (const char* slips : domain::series::all)
+            books.push_back({QLatin1String(slips), year});
         return books;
     });
 }

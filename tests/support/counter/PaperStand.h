@@ -20,6 +20,7 @@ public:
     QFuture<base::Result<QByteArray>> renderApart(const domain::ports::Form& form, const QJsonObject& values) override {
         return QtFuture::makeReadyFuture(render(form, values));
     }
+    base::Result<QString> media(const domain::ports::Form&) const override { return QStringLiteral("A4"); }
     QFuture<base::Result<QStringList>> queues() override {
         return QtFuture::makeReadyFuture(base::Result<QStringList>(QStringList{QStringLiteral("desk")}));
     }

@@ -30,8 +30,7 @@ private:
 namespace {
 
 /// Values that shipped forms ask for with {{#if}}, and that come with later work: nothing gives them yet.
-const QStringList notGivenYet{QStringLiteral("taxCode"), QStringLiteral("paymentQr"), QStringLiteral("book"), QStringLiteral("bookEntry"),
-    QStringLiteral("note"), QStringLiteral("supplementBy")};
+const QStringList notGivenYet{QStringLiteral("paymentQr"), QStringLiteral("book"), QStringLiteral("bookEntry")};
 
 domain::JobKind boats() {
     QFile file(QStringLiteral(MOTCUA_TEST_DATA "/jobs/boat-paper/job.json"));
@@ -66,6 +65,7 @@ domain::Dossier dossierWith(bool everything, const QDateTime& now) {
         dossier.papers.front().quantity = 1;
         dossier.fees = {{QStringLiteral("Lệ phí"), 7000, 1, 0, QStringLiteral("Hộ nghèo")}};
         entry.signer.authority = QStringLiteral("TM. ỦY BAN NHÂN DÂN");
+        entry.signer.title = QStringLiteral("PHÓ CHỦ TỊCH");
     }
     dossier.entries = {entry};
     dossier.job.kind = boats().kind;
@@ -84,9 +84,12 @@ std::vector<domain::Event> historyWith(bool everything) {
     domain::SupplementAsked ask;
     domain::DossierRefused refusal;
     ask.applicant = refusal.applicant = personWith(everything);
-    ask.items = {QStringLiteral("Bản chính")};
+    ask.reason = refusal.reason = QStringLiteral("Thiếu giấy tờ");
+    ask.items = {everything ? QStringLiteral("Bản chính: mờ, không đọc được") : QStringLiteral("Bản chính")};
     domain::FeeCollected fee;
     fee.amount = 7000;
+    if (everything)
+        ask.until = QDate(2026, 12, 7);
     if (everything)
         ask.legalBasis = refusal.legalBasis = QStringLiteral("Điều 22");
     const QDateTime at = QDateTime::fromMSecsSinceEpoch(0, Qt::UTC);
@@ -156,6 +159,7 @@ void tst_PrintValues::blocks() {
     paper.says = {block};
     Samples given;
     for (const bool everything : {true, false}) {
+        bench.archive.published.settings.taxCode = everything ? QStringLiteral("5701234567") : QString();
         domain::Dossier dossier = dossierWith(everything, bench.clock.now());
         if (needsCode)
             dossier.code = QStringLiteral("H49.30-261122-0001");
@@ -175,10 +179,14 @@ void tst_PrintValues::book() {
     const counter::PrintValues values(desk, bench.archive.catalogue());
     domain::BookEntry entry;
     entry.numberLabel = QStringLiteral("00001");
+    entry.date = QDate(2026, 11, 23);
     domain::BookEntry spoiled = entry;
     spoiled.spoiledReason = QStringLiteral("ghi nhầm tên");
+    const domain::Volume none;
     domain::Volume closed;
     closed.spoiled = 1;
+    closed.closedBy.title = QStringLiteral("PHÓ CHỦ TỊCH");
+    closed.closedBy.authority = QStringLiteral("TM. ỦY BAN NHÂN DÂN");
     closed.closedOn = QDate(2026, 12, 31);
     const domain::JobBook book = *boats().book;
     domain::JobBook withFee = book;
@@ -199,7 +207,7 @@ void tst_PrintValues::book() {
     withFacts.columns[3].value = QStringLiteral("subject");
     row.columns.insert(QStringLiteral("length"), 1'234'572);
     withFacts.columns[4].value = QStringLiteral("fact:length");
-    const QJsonArray cells = values.ofBook(withFacts, {}, {row})[QLatin1String("entries")][0][QLatin1String("cells")].toArray();
+    const QJsonArray cells = values.ofBook({withFacts, none, {row}})[QLatin1String("entries")][0][QLatin1String("cells")].toArray();
     QCOMPARE(cells[0][QLatin1String("text")].toString(), QStringLiteral("Có"));
     QCOMPARE(cells[1][QLatin1String("text")].toString(), QStringLiteral("29/02/2020"));
     QCOMPARE(cells[2][QLatin1String("text")].toString(), QStringLiteral("2020"));
@@ -211,15 +219,15 @@ void tst_PrintValues::book() {
     for (int i = 0; i < 13; ++i)
         odd.columns.push_back({QStringLiteral("x"), {}, QStringLiteral("remark"), i == 11 ? 9 : i == 12 ? 6 : 8});
     int whole = 0;
-    for (const QJsonValue& column : values.ofBook(odd, {}, {})[QLatin1String("columns")].toArray())
+    for (const QJsonValue& column : values.ofBook({odd, none, {}})[QLatin1String("columns")].toArray())
         whole += column[QLatin1String("width")].toInt();
     QCOMPARE(whole, 100);
     // A book without such columns adds nothing up in them.
-    const QJsonValue line = values.ofBook(odd, {}, {entry})[QLatin1String("closing")][0];
+    const QJsonValue line = values.ofBook({odd, none, {entry}})[QLatin1String("closing")][0];
     QVERIFY(line[QLatin1String("copies")].isUndefined() && line[QLatin1String("fee")].isUndefined());
     QCOMPARE(line[QLatin1String("totalName")].toString(), QStringLiteral("số"));
-    QCOMPARE(differences(domain::saidByBook(),
-                 {values.ofBook(withFee, closed, {entry, spoiled}), values.ofBook(book, {}, {entry}), values.ofBook(withFacts, {}, {entry})}),
+    QCOMPARE(differences(domain::saidByBook(), {values.ofBook({withFee, closed, {entry, spoiled}}), values.ofBook({book, none, {entry}}),
+                                                   values.ofBook({withFacts, none, {}}), values.ofBook({withFacts, none, {entry}, entry.date})}),
         QStringList());
 }
 

@@ -166,23 +166,34 @@ void tst_Deadline::cutOff() {
 }
 
 void tst_Deadline::supplementMovesTheDue_data() {
+    QTest::addColumn<TimeUnit>("unit");
     QTest::addColumn<QDateTime>("asked");
     QTest::addColumn<QDateTime>("returned");
     QTest::addColumn<QDateTime>("expected");
+    const auto working = TimeUnit::WorkingDay;
     // Received Mon 2 November, 5 working days: due Mon 9 November.
-    QTest::newRow("example 8: 4 working days") << vietnam(2026, 11, 4, 10) << vietnam(2026, 11, 10, 10) << vietnam(2026, 11, 13, 17);
-    QTest::newRow("same day") << vietnam(2026, 11, 4, 10) << vietnam(2026, 11, 4, 16) << vietnam(2026, 11, 9, 17);
-    QTest::newRow("over the weekend") << vietnam(2026, 11, 6, 10) << vietnam(2026, 11, 9, 8) << vietnam(2026, 11, 10, 17);
-    QTest::newRow("over the holiday") << vietnam(2026, 11, 6, 10) << vietnam(2026, 11, 25, 8) << vietnam(2026, 11, 26, 17);
-    QTest::newRow("clock went back") << vietnam(2026, 11, 6, 10) << vietnam(2026, 11, 5, 10) << vietnam(2026, 11, 9, 17);
+    QTest::newRow("example 8: 4 working days") << working << vietnam(2026, 11, 4, 10) << vietnam(2026, 11, 10, 10) << vietnam(2026, 11, 13, 17);
+    QTest::newRow("same day") << working << vietnam(2026, 11, 4, 10) << vietnam(2026, 11, 4, 16) << vietnam(2026, 11, 9, 17);
+    QTest::newRow("over the weekend") << working << vietnam(2026, 11, 6, 10) << vietnam(2026, 11, 9, 8) << vietnam(2026, 11, 10, 17);
+    QTest::newRow("over the holiday") << working << vietnam(2026, 11, 6, 10) << vietnam(2026, 11, 25, 8) << vietnam(2026, 11, 26, 17);
+    QTest::newRow("clock went back") << working << vietnam(2026, 11, 6, 10) << vietnam(2026, 11, 5, 10) << vietnam(2026, 11, 9, 17);
+    // Days and months are counted through weekends; what ends on a day off goes on to the next working day.
+    const auto calendar = TimeUnit::Day;
+    QTest::newRow("calendar days") << calendar << vietnam(2026, 11, 4, 10) << vietnam(2026, 11, 12, 10) << vietnam(2026, 11, 17, 17);
+    QTest::newRow("calendar days over a weekend") << calendar << vietnam(2026, 11, 6, 10) << vietnam(2026, 11, 9, 8) << vietnam(2026, 11, 12, 17);
+    QTest::newRow("calendar days onto a Saturday") << calendar << vietnam(2026, 11, 2, 10) << vietnam(2026, 11, 7, 8) << vietnam(2026, 11, 16, 17);
+    QTest::newRow("calendar days, same day") << calendar << vietnam(2026, 11, 4, 10) << vietnam(2026, 11, 4, 16) << vietnam(2026, 11, 9, 17);
+    QTest::newRow("a month") << TimeUnit::Month << vietnam(2026, 11, 6, 10) << vietnam(2026, 11, 9, 8) << vietnam(2026, 11, 12, 17);
+    QTest::newRow("hours") << TimeUnit::Hour << vietnam(2026, 11, 6, 10) << vietnam(2026, 11, 9, 8) << vietnam(2026, 11, 10, 17);
 }
 
 void tst_Deadline::supplementMovesTheDue() {
+    QFETCH(TimeUnit, unit);
     QFETCH(QDateTime, asked);
     QFETCH(QDateTime, returned);
     QFETCH(QDateTime, expected);
-    QCOMPARE(shiftedDue(vietnam(2026, 11, 9, 17), asked, returned, m_calendar), expected);
-    QVERIFY(!shiftedDue({}, asked, returned, m_calendar).isValid());
+    QCOMPARE(shiftedDue(vietnam(2026, 11, 9, 17), {asked, returned}, unit, m_calendar), expected);
+    QVERIFY(!shiftedDue({}, {asked, returned}, unit, m_calendar).isValid());
 }
 
 void tst_Deadline::punctuality_data() {
@@ -221,6 +232,14 @@ void tst_Deadline::punctuality() {
     dossier.supplementAsked = waitingSince;
     QCOMPARE(localPunctuality(dossier, now), local);
     QCOMPARE(nationalPunctuality(dossier, now), national);
+    // Nothing is owed of one that was taken back or not taken in, however long ago.
+    for (const State state : {State::Stopped, State::Refused}) {
+        Dossier ended = dossier;
+        ended.completed = {};
+        ended.state = state;
+        QCOMPARE(localPunctuality(ended, now), Punctuality::Settled);
+        QCOMPARE(nationalPunctuality(ended, now), supplements > 1 ? Punctuality::Late : Punctuality::Settled);
+    }
     dossier.due = {};
     QCOMPARE(localPunctuality(dossier, now), Punctuality::NoDate);
 }

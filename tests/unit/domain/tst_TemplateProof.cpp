@@ -131,10 +131,16 @@ void tst_TemplateProof::templatesOfOtherPapers() {
         return proveJobKind(replaced(inventedJob(), {"templates", form}, text).toObject());
     };
     const QString head = QStringLiteral("<meta name=\"page\" content=\"A5 portrait 12mm\">");
-    // A kind may have its own receipt; it says what the receipt says.
+    // A kind may have its own receipt, on the sheet that it is made for; it says what the receipt says.
+    QVERIFY(with(QStringLiteral("form-01"), QStringLiteral("<meta name=\"page\" content=\"A4 portrait 12mm\">{{code}}")));
     QVERIFY(with(QStringLiteral("form-01"), head + QStringLiteral("{{code}}{{#each papers}}{{@number}}{{name}}{{applicant}}{{/each}}")));
     QVERIFY(with(QStringLiteral("form-01"), head + QStringLiteral("{{#if fee}}{{fee}} {{feeStatus}}{{/if}}")));
-    QVERIFY(!with(QStringLiteral("form-01"), head + QStringLiteral("{{feeStatus}}")));
+    QVERIFY(with(QStringLiteral("form-01"), head + QStringLiteral("{{fee}} {{feeStatus}}")));
+    QVERIFY(!with(QStringLiteral("form-01"), head + QStringLiteral("{{phone}}")));
+    // What stands at the foot of every sheet is one of its values too.
+    QVERIFY(with(QStringLiteral("form-01"), head + QStringLiteral("<meta name=\"sheet-mark\" content=\"code\">x")));
+    QVERIFY(!with(QStringLiteral("form-01"), head + QStringLiteral("<meta name=\"sheet-mark\" content=\"kode\">x")));
+    QVERIFY(!with(QStringLiteral("form-01"), head + QStringLiteral("<meta name=\"sheet-mark\" content=\"papers\">x")));
     QVERIFY(!with(QStringLiteral("form-01"), head + QStringLiteral("{{fact_boat}}")));
     const auto unused = with(QStringLiteral("boat-atestation"), head + QStringLiteral("x"));
     QVERIFY(!unused);

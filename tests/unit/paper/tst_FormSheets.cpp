@@ -20,6 +20,7 @@ private slots:
     void numberStaysWithItsText_data();
     void numberStaysWithItsText();
     void bookRepeatsItsHead();
+    void amountsAreNeverBroken();
 };
 
 void tst_FormSheets::attestationStandsWhereAsked_data() {
@@ -114,14 +115,36 @@ void tst_FormSheets::bookRepeatsItsHead() {
     VERIFY_RENDERED(pdf);
     const QStringList pages = text(*pdf, {QStringLiteral("-layout")}).split(QLatin1Char('\f'), Qt::SkipEmptyParts);
     QVERIFY(pages.size() > 20);
-    for (int i = 0; i < pages.size() - 1; ++i) {
-        QVERIFY2(pages[i].contains(QStringLiteral("Ghi chú")), qPrintable(QString::number(i + 1)));
+    // The first sheet is the cover.
+    QVERIFY(pages[0].contains(QStringLiteral("Mở sổ: ngày 05 tháng 01 năm 2026")) && pages[0].contains(QStringLiteral("Khóa sổ: ngày 31")));
+    QVERIFY(!pages[0].contains(QStringLiteral("Ghi chú")));
+    for (int i = 0; i < pages.size(); ++i) {
+        QVERIFY2(i == 0 || i == pages.size() - 1 || pages[i].contains(QStringLiteral("Ghi chú")), qPrintable(QString::number(i + 1)));
+        QVERIFY(pages[i].contains(QStringLiteral("01/2026-SCT/BS · tờ %1/%2").arg(i + 1).arg(pages.size())));
+        QVERIFY(pages[i].contains(QStringLiteral("giáp lai")) || i < pages.size() - 1);
         if (i > 0)
             QCOMPARE(pages[i].trimmed().section(QLatin1Char('\n'), 0, 0).trimmed(), QString::number(i + 1));
     }
     const QString all = pages.join(QString());
     for (int i = 1; i <= 500; ++i)
         QCOMPARE(all.count(QStringLiteral("N%1").arg(i, 5, 10, QLatin1Char('0'))), 1);
+}
+
+/// However narrow a province's own template makes their column; words beside them are.
+void tst_FormSheets::amountsAreNeverBroken() {
+    HtmlFormRenderer renderer;
+    const QStringList whole{
+        QStringLiteral("1.234.567.890"), QStringLiteral("30/11/2026"), QStringLiteral("99.999.999\u00a0đồng"), QStringLiteral("0000123456")};
+    QString cells;
+    for (const QString& text : whole)
+        cells += QStringLiteral("<td width=\"3%\">%1</td>").arg(text);
+    const QString html = QStringLiteral("<meta name=\"page\" content=\"A5 portrait 12mm\"><table width=\"100%\"><tr>%1<td>%2</td></tr></table>")
+                             .arg(cells, QStringLiteral("Bằng chữ và những lời dài bên cạnh ").repeated(8));
+    const auto pdf = renderer.render({QStringLiteral("narrow"), html}, {});
+    VERIFY_RENDERED(pdf);
+    const QString found = text(*pdf, {QStringLiteral("-raw")}).replace(QChar(QChar::Nbsp), QLatin1Char(' '));
+    for (const QString& each : whole)
+        QVERIFY2(found.contains(QString(each).replace(QChar(QChar::Nbsp), QLatin1Char(' '))), qPrintable(each + QStringLiteral(" not in ") + found));
 }
 
 QTEST_MAIN(tst_FormSheets)

@@ -1,0 +1,48 @@
+#include "app/domain/SigningWords.h"
+
+#include "app/domain/Capitals.h"
+
+namespace motcua::domain {
+
+namespace {
+
+const QString deputy = QStringLiteral("PHÓ ");
+const QString forHead = QStringLiteral("KT.");
+const QString collective = QStringLiteral("TM.");
+
+QString headOf(const QString& title) {
+    const QString capitals = title.trimmed().toUpper();
+    return capitals.startsWith(deputy) ? forHead + QLatin1Char(' ') + capitals.mid(deputy.size()) : QString();
+}
+
+/// "PHÓ CHỦ TỊCH" → "Phó Chủ tịch", "KT. CHỦ TỊCH" → "KT. Chủ tịch", which stays on one line. What is not in capitals was written so on purpose.
+QString inSentence(const QString& title) {
+    if (title != title.toUpper())
+        return title;
+    const qsizetype dot = title.indexOf(QLatin1String(". "));
+    if (dot > 0)
+        return title.left(dot + 1) + QChar(QChar::Nbsp) + inSentence(title.mid(dot + 2));
+    const QString lower = title.toLower();
+    const bool isDeputy = title.startsWith(deputy);
+    return isDeputy ? capitalised(lower.left(deputy.size())) + capitalised(lower.mid(deputy.size())) : capitalised(lower);
+}
+
+}
+
+QStringList capacityOf(const Signer& signer) {
+    const QString authority = signer.authority.trimmed();
+    const QString acting = authority.contains(forHead) ? QString() : headOf(signer.title);
+    QStringList lines{authority, acting};
+    lines.removeAll(QString());
+    return lines;
+}
+
+QString signerInBook(const Signer& signer) {
+    const bool personal = !signer.authority.trimmed().isEmpty() && !signer.authority.startsWith(collective);
+    const QString capacity = personal ? signer.authority.trimmed() : headOf(signer.title);
+    QStringList parts{signer.name, inSentence(capacity), inSentence(signer.title.trimmed())};
+    parts.removeAll(QString());
+    return parts.join(QStringLiteral(", "));
+}
+
+}

@@ -1,0 +1,387 @@
+// The papers of a counter, made by the desk and read back, against the law: NĐ 30/2020/NĐ-CP, Phụ lục I; Thông tư 03/2025/TT-VPCP; NĐ 23/2015/NĐ-CP.
+
+#include "app/domain/PaperCode.h"
+#include "app/paper/HtmlFormRenderer.h"
+#include "tests/support/counter/CounterBench.h"
+#include "tests/unit/paper/FormReading.h"
+
+#include <QPdfDocument>
+#include <QRegularExpression>
+#include <QTest>
+
+using namespace motcua;
+using domain::DossierId;
+using test::CounterBench;
+
+class tst_LawfulPaper : public QObject {
+    Q_OBJECT
+
+private slots:
+    void receiptProvesWhatWasLeft();
+    void receiptNeverPromisesADayAboveAnotherDate_data();
+    void receiptNeverPromisesADayAboveAnotherDate();
+    void receiptSaysWhatIsFree();
+    void receiptSaysWhyOneIsExempt();
+    void receiptSaysDeliveryAndSets_data();
+    void receiptSaysDeliveryAndSets();
+    void receiptSaysThatPapersAreNotAll();
+    void everySheetIsNamed();
+    void headsStandOnOneLine_data();
+    void headsStandOnOneLine();
+    void supplementIsFoundByItsCode();
+    void supplementSaysUntilWhenAndWhat();
+    void refusalNumbersItsReasons();
+    void slipsRunOn();
+    void feeSlipIsNoReceiptOfTax();
+    void bookHasItsCover();
+    void monthIsPrintedAlone();
+    void bookNotesWhatWasReplacedAndFree();
+
+private:
+    /// The real paper of a counter whose desk has the series of slips.
+    struct Counter : CounterBench {
+        Counter();
+        QByteArray pdf(const QString& form, DossierId dossier);
+        /// As it is read, its lines and columns kept, blanks of every kind as one.
+        QString paper(const QString& form, DossierId dossier);
+        QString book(QDate month = {});
+        domain::VolumeId volume() const { return archive.published.volumes.front().id; }
+        /// Received as it stands in the form.
+        DossierId received();
+
+        paper::HtmlFormRenderer renderer;
+    };
+    static QString read(const QByteArray& pdf);
+};
+
+tst_LawfulPaper::Counter::Counter() {
+    forms = &renderer;
+    quint32 next = 40;
+    for (const char* symbol : domain::series::all) {
+        domain::Volume volume = archive.published.volumes.front();
+        volume.id = domain::VolumeId(QUuid(next++, 1, 0x7000, 0x80, 0, 0, 0, 0, 0, 0, 1));
+        volume.symbol = QLatin1String(symbol);
+        volume.ordinal = 2;
+        archive.published.volumes.push_back(volume);
+    }
+    restart();
+    seatClerk();
+}
+
+QString tst_LawfulPaper::read(const QByteArray& pdf) {
+    QString text = test::text(pdf, {QStringLiteral("-layout")});
+    static const QRegularExpression blanks(QStringLiteral("[ \\x{a0}]+"));
+    return text.replace(blanks, QStringLiteral(" "));
+}
+
+QByteArray tst_LawfulPaper::Counter::pdf(const QString& form, DossierId dossier) {
+    const auto made = counter->printing().preview(form, dossier);
+    if (!made)
+        qWarning("%s", qPrintable(made.error().toLogLine()));
+    if (const QString shots = qEnvironmentVariable("MOTCUA_SHOTS"); made && !shots.isEmpty()) {
+        QFile file(QStringLiteral("%1/%2-%3.pdf").arg(shots, QLatin1String(QTest::currentTestFunction()), form));
+        if (file.open(QIODevice::WriteOnly))
+            file.write(*made);
+    }
+    return made.value_or(QByteArray());
+}
+
+QString tst_LawfulPaper::Counter::paper(const QString& form, DossierId dossier) {
+    return read(pdf(form, dossier));
+}
+
+QString tst_LawfulPaper::Counter::book(QDate month) {
+    const auto made = counter->printing().previewBook(volume(), month).result();
+    if (const QString shots = qEnvironmentVariable("MOTCUA_SHOTS"); made && !shots.isEmpty()) {
+        QFile file(QStringLiteral("%1/%2-book.pdf").arg(shots, QLatin1String(QTest::currentTestFunction())));
+        if (file.open(QIODevice::WriteOnly))
+            file.write(*made);
+    }
+    return made ? read(*made) : QString();
+}
+
+DossierId tst_LawfulPaper::Counter::received() {
+    const auto outcome = counter->intake().acts().receive();
+    if (!outcome)
+        qWarning("%s", qPrintable(outcome.error().toLogLine()));
+    return outcome ? outcome->dossier : DossierId();
+}
+
+void tst_LawfulPaper::receiptProvesWhatWasLeft() {
+    Counter bench;
+    const QString land = QStringLiteral("Giấy chứng nhận quyền sử dụng đất");
+    const DossierId id = bench.receiveCopy(land);
+    const QByteArray pdf = bench.pdf(QStringLiteral("form-01"), id);
+    const QString paper = read(pdf).simplified();
+    QVERIFY2(paper.contains(QStringLiteral("Tên bản chính: ") + land), qPrintable(paper));
+    QVERIFY(paper.contains(QStringLiteral("Số trang: 3")));
+    QVERIFY(paper.contains(QStringLiteral("Số bản: 2")));
+    const QString cells = test::text(pdf, {QStringLiteral("-raw")}).simplified();
+    QVERIFY2(cells.contains(QStringLiteral("1 Bản chính: ") + land + QStringLiteral(" (xuất trình)")), qPrintable(cells));
+    // What the catalogue asks for "if there is one" is not listed where nobody brought it.
+    QVERIFY2(!paper.contains(QStringLiteral("cần chứng thực")), qPrintable(paper));
+    QVERIFY(paper.contains(QStringLiteral("Phí, lệ phí: 10.000 đồng (chưa nộp).")));
+    // Lines that are empty stay, with dots to write on.
+    QVERIFY2(paper.contains(QStringLiteral("Số điện thoại: ……")) && paper.contains(QStringLiteral("Email: ……")), qPrintable(paper));
+    QPdfDocument document;
+    QBuffer buffer;
+    test::load(document, buffer, pdf);
+    QCOMPARE(document.pageCount(), 1);
+    QCOMPARE(document.pagePointSize(0).toSize(), QSize(595, 842));
+    QCOMPARE(test::codesOn(pdf), QStringList{bench.dossier(id).code});
+}
+
+void tst_LawfulPaper::receiptNeverPromisesADayAboveAnotherDate_data() {
+    QTest::addColumn<QDateTime>("received"); // Viet Nam
+    QTest::addColumn<QString>("limit");
+    QTest::addColumn<QString>("due");
+    const auto at = [](int day, int hour, int minute) { return QDateTime(QDate(2026, 11, day), QTime(hour, minute), Qt::OffsetFromUTC, 7 * 3600); };
+    QTest::newRow("morning") << at(23, 9, 0) << "trong ngày làm việc."
+                             << "ngày 23 tháng 11 năm 2026";
+    QTest::newRow("at 15:00") << at(23, 15, 0) << "trong ngày làm việc."
+                              << "ngày 23 tháng 11 năm 2026";
+    QTest::newRow("after 15:00") << at(25, 15, 1) << "trong ngày làm việc tiếp theo (nhận sau 15 giờ 00 phút)."
+                                 << "ngày 26 tháng 11 năm 2026";
+    QTest::newRow("on a Saturday") << at(28, 9, 0) << "trong ngày làm việc tiếp theo (nhận vào ngày nghỉ)."
+                                   << "ngày 30 tháng 11 năm 2026";
+}
+
+void tst_LawfulPaper::receiptNeverPromisesADayAboveAnotherDate() {
+    QFETCH(QDateTime, received);
+    QFETCH(QString, limit);
+    QFETCH(QString, due);
+    Counter bench;
+    bench.clock.set(received.date(), received.time());
+    const QString paper = bench.paper(QStringLiteral("form-01"), bench.receiveCopy()).simplified();
+    QVERIFY2(paper.contains(QStringLiteral("theo quy định: ") + limit), qPrintable(paper));
+    QVERIFY2(paper.contains(QStringLiteral("Thời gian trả kết quả: 17 giờ 00 phút, ") + due), qPrintable(paper));
+}
+
+void tst_LawfulPaper::receiptSaysWhatIsFree() {
+    Counter bench;
+    counter::IntakeForm& form = bench.counter->intake().form();
+    QVERIFY(form.applyCardQr(CounterBench::card()));
+    const auto free = std::find_if(bench.archive.published.catalogue.procedures().begin(), bench.archive.published.catalogue.procedures().end(),
+        [](const domain::Procedure& row) {
+            return row.active && row.feeRule == domain::FeeRule::Free && !domain::lacksOf(row).time && !row.papers.isEmpty();
+        });
+    QVERIFY(free != bench.archive.published.catalogue.procedures().end());
+    form.setProcedure(free->version.code);
+    for (int row = 0; row < static_cast<int>(form.content().papers.size()); ++row)
+        form.setPaper(row, domain::PaperKind::Original, 1);
+    const QString paper = bench.paper(QStringLiteral("form-01"), bench.received());
+    QVERIFY2(paper.contains(QStringLiteral("Phí, lệ phí: 0 đồng (không thu).")), qPrintable(paper));
+}
+
+void tst_LawfulPaper::receiptSaysWhyOneIsExempt() {
+    Counter bench;
+    bench.fillCopy();
+    bench.counter->intake().form().setExemption(QStringLiteral("Hộ nghèo, theo Sổ hộ nghèo số 12"));
+    const DossierId id = bench.received();
+    const QString paper = bench.paper(QStringLiteral("form-01"), id);
+    QVERIFY2(paper.contains(QStringLiteral("Phí, lệ phí: 0 đồng (được miễn: Hộ nghèo, theo Sổ hộ nghèo số 12).")), qPrintable(paper));
+    bench.seatSupervisor();
+    QVERIFY(bench.counter->approval().approve(id));
+    QCOMPARE(bench.dossier(id).liveEntry()->remark, QStringLiteral("Miễn phí: Hộ nghèo, theo Sổ hộ nghèo số 12"));
+}
+
+void tst_LawfulPaper::receiptSaysDeliveryAndSets_data() {
+    QTest::addColumn<int>("way");
+    QTest::addColumn<QString>("words");
+    QTest::newRow("counter") << static_cast<int>(domain::ResultWay::Counter) << "Trung tâm Phục vụ hành chính công phường Bãi Cháy";
+    QTest::newRow("post") << static_cast<int>(domain::ResultWay::Post) << "địa chỉ người nộp hồ sơ, qua dịch vụ bưu chính công ích";
+    QTest::newRow("online") << static_cast<int>(domain::ResultWay::Online) << "Cổng Dịch vụ công quốc gia (bản điện tử)";
+}
+
+void tst_LawfulPaper::receiptSaysDeliveryAndSets() {
+    QFETCH(int, way);
+    QFETCH(QString, words);
+    Counter bench;
+    bench.fillCopy();
+    bench.counter->intake().form().setSets(3);
+    bench.counter->intake().form().setResultWay(static_cast<domain::ResultWay>(way));
+    const QString paper = bench.paper(QStringLiteral("form-01"), bench.received()).simplified();
+    QVERIFY2(paper.contains(QStringLiteral("Số lượng hồ sơ: 3 (bộ)")), qPrintable(paper));
+    QVERIFY2(paper.contains(QStringLiteral("Đăng ký nhận kết quả tại: ") + words), qPrintable(paper));
+}
+
+void tst_LawfulPaper::receiptSaysThatPapersAreNotAll() {
+    Counter bench;
+    const DossierId whole = bench.receiveCopy();
+    const QString hint = QStringLiteral("Nguồn danh mục chưa ghi đủ thành phần hồ sơ");
+    QVERIFY(!bench.paper(QStringLiteral("form-01"), whole).contains(hint));
+    domain::Procedure row = *bench.archive.published.catalogue.find(QStringLiteral("2.000815"));
+    row.papersIncomplete = true;
+    bench.archive.published.catalogue.put(row);
+    const QString paper = bench.paper(QStringLiteral("form-01"), whole).simplified();
+    QVERIFY2(paper.contains(hint), qPrintable(paper));
+}
+
+void tst_LawfulPaper::everySheetIsNamed() {
+    Counter bench;
+    bench.fillCopy();
+    for (int i = 1; i <= 60; ++i)
+        bench.counter->intake().form().addPaper(QStringLiteral("Giấy tờ thứ %1").arg(i));
+    const DossierId id = bench.received();
+    const QStringList sheets = bench.paper(QStringLiteral("form-01"), id).split(QLatin1Char('\f'), Qt::SkipEmptyParts);
+    QVERIFY(sheets.size() >= 2);
+    for (int i = 0; i < sheets.size(); ++i)
+        QVERIFY2(
+            sheets[i].contains(QStringLiteral("%1 · tờ %2/%3").arg(bench.dossier(id).code).arg(i + 1).arg(sheets.size())), qPrintable(sheets[i]));
+}
+
+void tst_LawfulPaper::headsStandOnOneLine_data() {
+    QTest::addColumn<QString>("form");
+    for (const char* form : {"form-01", "form-02", "form-03", "fee-slip"})
+        QTest::newRow(form) << QString::fromLatin1(form);
+}
+
+/// Number left and date right of one line; the name of the ward whole; no line of one syllable.
+void tst_LawfulPaper::headsStandOnOneLine() {
+    QFETCH(QString, form);
+    Counter bench;
+    DossierId id;
+    if (form == QLatin1String("form-02") || form == QLatin1String("form-03")) {
+        bench.fillCopy();
+        counter::IntakeActs& acts = bench.counter->intake().acts();
+        const auto outcome = form == QLatin1String("form-02") ? acts.askSupplement({QStringLiteral("Bản chính")}, QStringLiteral("Thiếu"), {})
+                                                              : acts.refuse(QStringLiteral("Bản chính bị tẩy xóa."), {});
+        QVERIFY(outcome);
+        id = outcome->dossier;
+    } else {
+        id = bench.approvedCopy();
+        QVERIFY(bench.counter->handOver().collectFee(id, domain::PaymentMethod::Cash));
+    }
+    const QString paper = bench.paper(form, id);
+    const QStringList lines = paper.left(paper.indexOf(QStringLiteral("ngày")) + 40).split(QLatin1Char('\n'));
+    bool numbered = false;
+    bool ward = false;
+    for (const QString& line : lines) {
+        numbered = numbered || (line.contains(QStringLiteral("Số: ")) && line.contains(QStringLiteral("Bãi Cháy, ngày")));
+        ward = ward || line.contains(QStringLiteral("PHƯỜNG BÃI CHÁY"));
+        QVERIFY2(!QStringList({QStringLiteral("CHÁY"), QStringLiteral("CÔNG")}).contains(line.trimmed()), qPrintable(paper));
+    }
+    QVERIFY2(numbered && ward, qPrintable(paper));
+}
+
+void tst_LawfulPaper::supplementIsFoundByItsCode() {
+    Counter bench;
+    bench.fillCopy();
+    const auto outcome = bench.counter->intake().acts().askSupplement({QStringLiteral("Bản chính")}, QStringLiteral("Thiếu"), {});
+    QVERIFY(outcome);
+    const QStringList codes = test::codesOn(bench.pdf(QStringLiteral("form-02"), outcome->dossier));
+    QCOMPARE(codes.size(), 1);
+    QVERIFY(domain::dossierIn(codes.front()) == outcome->dossier);
+    // Once it has its code, the code.
+    const DossierId later = bench.receiveCopy();
+    QVERIFY(bench.counter->supplements().ask(later, {QStringLiteral("Bản chính")}, QStringLiteral("Thiếu"), {}));
+    QCOMPARE(test::codesOn(bench.pdf(QStringLiteral("form-02"), later)), QStringList{bench.dossier(later).code});
+}
+
+void tst_LawfulPaper::supplementSaysUntilWhenAndWhat() {
+    Counter bench;
+    bench.fillCopy();
+    const QString paperName = bench.archive.published.catalogue.find(QStringLiteral("2.000815"))->papers.front();
+    const auto outcome = bench.counter->intake().acts().askSupplement({paperName, QStringLiteral("Tờ khai: chưa có chữ ký")},
+        QStringLiteral("Thiếu trang 2.\n Tờ khai ghi sai ngày sinh."), QStringLiteral("Luật Hộ tịch"));
+    QVERIFY(outcome);
+    const QString paper = bench.paper(QStringLiteral("form-02"), outcome->dossier).simplified();
+    for (const QString& words : {QStringLiteral("1. ") + paperName + QStringLiteral(": chưa có trong hồ sơ"),
+             QStringLiteral("2. Tờ khai: chưa có chữ ký"), QStringLiteral("1. Thiếu trang 2."), QStringLiteral("2. Tờ khai ghi sai ngày sinh."),
+             QStringLiteral("Đề nghị Ông/Bà nộp bổ sung trước 17 giờ 00 phút, ngày "),
+             QStringLiteral("Căn cứ: điểm a khoản 2 Điều 17 Nghị định số 118/2025/NĐ-CP")})
+        QVERIFY2(paper.contains(words), qPrintable(words + QStringLiteral(" not in ") + paper));
+}
+
+void tst_LawfulPaper::refusalNumbersItsReasons() {
+    Counter bench;
+    bench.fillCopy();
+    const auto outcome = bench.counter->intake().acts().refuse(QStringLiteral("Bản chính bị tẩy xóa.\nBản chính bị hư hỏng."), {});
+    QVERIFY(outcome);
+    const QString paper = bench.paper(QStringLiteral("form-03"), outcome->dossier).simplified();
+    QVERIFY2(paper.contains(QStringLiteral("1. Bản chính bị tẩy xóa. 2. Bản chính bị hư hỏng.")), qPrintable(paper));
+    QVERIFY2(paper.contains(QStringLiteral("Căn cứ: điểm a khoản 2 Điều 17")), qPrintable(paper));
+    QVERIFY2(paper.contains(QStringLiteral("Số điện thoại: ……")), qPrintable(paper));
+}
+
+void tst_LawfulPaper::slipsRunOn() {
+    Counter bench;
+    for (int i = 1; i <= 3; ++i) {
+        bench.fillCopy();
+        const auto refused = bench.counter->intake().acts().refuse(QStringLiteral("Bản chính bị tẩy xóa."), {});
+        QVERIFY(refused);
+        QCOMPARE(refused->code, QStringLiteral("02.000%1/TCHS").arg(i));
+        QVERIFY(bench.paper(QStringLiteral("form-03"), refused->dossier).contains(QStringLiteral("Số: ") + refused->code));
+        const DossierId id = bench.receiveCopy(QStringLiteral("Học bạ số %1").arg(i));
+        QVERIFY(bench.counter->supplements().ask(id, {QStringLiteral("Bản chính")}, QStringLiteral("Thiếu"), {}));
+        QVERIFY(bench.paper(QStringLiteral("form-02"), id).contains(QStringLiteral("Số: 02.000%1/HDHS").arg(i)));
+    }
+    // They are no books.
+    const auto volumes = bench.counter->books().volumes();
+    QVERIFY(volumes && volumes->size() == 1);
+}
+
+void tst_LawfulPaper::feeSlipIsNoReceiptOfTax() {
+    Counter bench;
+    bench.archive.published.settings.taxCode = QStringLiteral("5701234567");
+    for (int i = 1; i <= 2; ++i) {
+        const DossierId id = bench.approvedCopy();
+        QVERIFY(bench.counter->handOver().collectFee(id, domain::PaymentMethod::Cash));
+        const QString paper = bench.paper(QStringLiteral("fee-slip"), id);
+        QVERIFY2(paper.contains(QStringLiteral("Số: 02.000%1/PT").arg(i)), qPrintable(paper));
+        QVERIFY(paper.contains(QStringLiteral("Mã số thuế: 5701234567")));
+        QVERIFY(paper.contains(QStringLiteral("Mã số thuế (số định danh cá nhân): 022090001234")));
+        QVERIFY(!paper.contains(QStringLiteral("biên lai"), Qt::CaseInsensitive));
+        QVERIFY(paper.contains(QStringLiteral("Tổng số tiền: 10.000 đồng")));
+    }
+}
+
+void tst_LawfulPaper::bookHasItsCover() {
+    Counter bench;
+    bench.approvedCopy();
+    const QStringList open = bench.book().split(QLatin1Char('\f'), Qt::SkipEmptyParts);
+    QCOMPARE(open.size(), 2);
+    QVERIFY2(open[0].contains(QStringLiteral("Quyển số: 01/2026-SCT/BS")) && open[0].contains(QStringLiteral("Mở sổ: ngày")), qPrintable(open[0]));
+    QVERIFY2(open[0].contains(QStringLiteral("Khóa sổ: ngày ……")), qPrintable(open[0]));
+    bench.seatSupervisor();
+    QVERIFY(bench.counter->books().closeYear(bench.volume()));
+    const QStringList closed = bench.book().split(QLatin1Char('\f'), Qt::SkipEmptyParts);
+    QVERIFY2(!closed[0].contains(QStringLiteral("……")), qPrintable(closed[0]));
+    // A deputy signs for the head, in the column as below the statement.
+    QVERIFY2(closed[1].simplified().contains(QStringLiteral("KT. CHỦ TỊCH PHÓ CHỦ TỊCH")), qPrintable(closed[1]));
+    QVERIFY2(closed[1].contains(QStringLiteral("KT. Chủ tịch")), qPrintable(closed[1]));
+    for (const QString& sheet : closed)
+        QVERIFY2(sheet.contains(QStringLiteral("giáp lai")), qPrintable(sheet));
+}
+
+void tst_LawfulPaper::monthIsPrintedAlone() {
+    Counter bench;
+    bench.clock.set(QDate(2026, 10, 30), QTime(9, 0));
+    const QString october = bench.dossier(bench.approvedCopy()).liveEntry()->numberLabel;
+    bench.clock.set(QDate(2026, 11, 3), QTime(9, 0));
+    const QString november = bench.dossier(bench.approvedCopy()).liveEntry()->numberLabel;
+    const QString print = bench.book(QDate(2026, 11, 1));
+    QVERIFY2(print.contains(QStringLiteral("Bản in tháng 11 năm 2026")), qPrintable(print));
+    QVERIFY(print.contains(november) && !print.contains(october));
+    QVERIFY(!print.contains(QStringLiteral("Mở sổ")));
+    QVERIFY2(print.contains(QStringLiteral("Cộng: 1 số chứng thực; 2 bản sao đã chứng thực; phí chứng thực: 10.000 đồng.")), qPrintable(print));
+    QVERIFY(print.contains(QStringLiteral("Các tờ của bản in này được đánh số liên tục và đóng dấu giáp lai")));
+    QVERIFY(bench.book(QDate(2026, 10, 15)).contains(october));
+}
+
+void tst_LawfulPaper::bookNotesWhatWasReplacedAndFree() {
+    Counter bench;
+    const DossierId id = bench.approvedCopy();
+    const domain::BookEntry first = *bench.dossier(id).liveEntry();
+    QVERIFY(bench.counter->books().spoil(bench.volume(), first.number, QStringLiteral("ghi nhầm tên"), true));
+    QCOMPARE(bench.dossier(id).liveEntry()->remark, QStringLiteral("Thay số 00001, quyển số 01/2026-SCT/BS"));
+    const QString book = bench.book();
+    // In a narrow column the words go over lines: the cells are read one by one.
+    QString cells = book;
+    cells.replace(QLatin1Char('\n'), QLatin1Char(' '));
+    QVERIFY2(cells.contains(QStringLiteral("Hủy: ghi")) && cells.contains(QStringLiteral("thay bằng")) && cells.contains(QStringLiteral("Thay số")),
+        qPrintable(book));
+}
+
+QTEST_MAIN(tst_LawfulPaper)
+#include "tst_LawfulPaper.moc"
