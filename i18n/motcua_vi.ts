@@ -128,14 +128,6 @@
         <translation>Kiểm tra lại mã; nếu đã dùng hoặc quá hạn, xin mã mới.</translation>
     </message>
     <message>
-        <source>This station is enrolled already.</source>
-        <translation>Máy này đã được ghi danh.</translation>
-    </message>
-    <message>
-        <source>Sign in instead.</source>
-        <translation>Hãy đăng nhập.</translation>
-    </message>
-    <message>
         <source>The address of the province is not right.</source>
         <translation>Địa chỉ của tỉnh không đúng.</translation>
     </message>
@@ -310,10 +302,6 @@
     <message>
         <source>Files of this kind cannot be taken in.</source>
         <translation>Không nhận được loại tệp này.</translation>
-    </message>
-    <message>
-        <source>Use PDF, JPEG, PNG or TIFF.</source>
-        <translation>Dùng PDF, JPEG, PNG hoặc TIFF.</translation>
     </message>
     <message>
         <source>This file has too many pages.</source>
@@ -725,7 +713,7 @@
     </message>
     <message>
         <source>Was an old copy put back here? Call the technician before going on ({code}).</source>
-        <translation>Có phải máy vừa được chép lại bản cũ? Gọi kỹ thuật viên trước khi làm tiếp ({code}).</translation>
+        <translation>Có phải vừa khôi phục một bản sao cũ? Gọi kỹ thuật viên trước khi làm tiếp ({code}).</translation>
     </message>
     <message>
         <source>The province could not read what was sent.</source>
@@ -822,18 +810,6 @@
     <message>
         <source>Enrol the station, or choose the right folder.</source>
         <translation>Ghi danh máy, hoặc chọn đúng thư mục.</translation>
-    </message>
-    <message>
-        <source>There is a backup in that place already.</source>
-        <translation>Ở đó đã có bản sao lưu.</translation>
-    </message>
-    <message>
-        <source>The backup is not whole.</source>
-        <translation>Bản sao lưu không trọn vẹn.</translation>
-    </message>
-    <message>
-        <source>Make it again on another disk.</source>
-        <translation>Sao lưu lại sang ổ đĩa khác.</translation>
     </message>
     <message>
         <source>The trial could not be run.</source>
@@ -1135,13 +1111,413 @@
         <source>Look at the dossier's history and at the paper book.</source>
         <translation>Xem lịch sử hồ sơ và sổ giấy.</translation>
     </message>
+    <message>
+        <source>This station has not heard from the province yet who may work here.</source>
+        <translation>Máy này chưa nhận được từ tỉnh danh sách người được làm việc ở đây.</translation>
+    </message>
+    <message>
+        <source>See that there is a line to the province, then sign in again.</source>
+        <translation>Kiểm tra đường truyền tới tỉnh rồi mở khóa lại.</translation>
+    </message>
+    <message>
+        <source>Nobody takes away or resets their own way in.</source>
+        <translation>Không ai tự bỏ hoặc tự đặt lại quyền mở khóa của chính mình.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed.</source>
+        <translation>Không có gì thay đổi.</translation>
+    </message>
+    <message>
+        <source>Change your own password under Your password; a colleague who is entitled does the rest.</source>
+        <translation>Đổi mật khẩu của mình ở thẻ Mật khẩu của anh/chị; việc còn lại do đồng nghiệp có quyền làm.</translation>
+    </message>
+    <message>
+        <source>A clerk takes nobody's way in away and resets no password.</source>
+        <translation>Cán bộ tiếp nhận không bỏ được người dùng và không đặt lại được mật khẩu của ai.</translation>
+    </message>
+    <message>
+        <source>Ask a supervisor or the technician of the unit to sign in here and do it.</source>
+        <translation>Nhờ người phê duyệt hoặc kỹ thuật viên của đơn vị đăng nhập tại đây để làm.</translation>
+    </message>
+    <message>
+        <source>A supervisor's way in is changed by another supervisor only.</source>
+        <translation>Chỉ người phê duyệt khác mới thay đổi được quyền mở khóa của người phê duyệt.</translation>
+    </message>
+    <message>
+        <source>Ask another supervisor of the unit to sign in here and do it.</source>
+        <translation>Nhờ người phê duyệt khác của đơn vị đăng nhập tại đây để làm.</translation>
+    </message>
+    <message>
+        <source>The unit that the code is for has no account “{login}”.</source>
+        <translation>Đơn vị được cấp mã này không có tài khoản “{login}”.</translation>
+    </message>
+    <message>
+        <source>The one-time code has not been used; what was typed is kept.</source>
+        <translation>Mã một lần chưa bị dùng; nội dung đã nhập vẫn còn nguyên.</translation>
+    </message>
+    <message>
+        <source>Check the spelling of the login; the province adds accounts (motcua-gateway add-account).</source>
+        <translation>Kiểm tra lại tên đăng nhập; tài khoản do tỉnh thêm (motcua-gateway add-account).</translation>
+    </message>
+    <message>
+        <source>Nothing answers at {address}.</source>
+        <translation>Không có gì trả lời ở địa chỉ {address}.</translation>
+    </message>
+    <message>
+        <source>Check address, port and network cable. The province's enrolment address is the one after “enrol” that motcua-gateway serve shows.</source>
+        <translation>Kiểm tra địa chỉ, cổng và dây mạng. Địa chỉ ghi danh của tỉnh là địa chỉ sau chữ “enrol” mà motcua-gateway serve hiện ra.</translation>
+    </message>
+    <message>
+        <source>What answers at {address} is not the enrolment of a province.</source>
+        <translation>Nơi trả lời ở {address} không phải là cổng ghi danh của tỉnh.</translation>
+    </message>
+    <message>
+        <source>Check address and port: the enrolment address is the one after “enrol” that motcua-gateway serve shows, such as https://host:8444.</source>
+        <translation>Kiểm tra địa chỉ và cổng: địa chỉ ghi danh là địa chỉ sau chữ “enrol” mà motcua-gateway serve hiện ra, ví dụ https://máy:8444.</translation>
+    </message>
+    <message>
+        <source>{address} is where enrolled stations send to; enrolment has a port of its own.</source>
+        <translation>{address} là nơi các máy đã ghi danh gửi hồ sơ; việc ghi danh có cổng riêng.</translation>
+    </message>
+    <message>
+        <source>Type the enrolment address: usually the same with the next port, such as https://host:8444 beside 8443.</source>
+        <translation>Nhập địa chỉ ghi danh: thường cùng máy chủ, cổng kế tiếp, ví dụ https://máy:8444 bên cạnh 8443.</translation>
+    </message>
+    <message>
+        <source>The province's certificate is not made for the name {host}.</source>
+        <translation>Chứng thư của tỉnh không cấp cho tên {host}.</translation>
+    </message>
+    <message>
+        <source>Type the name that the province gave; its technician adds names with motcua-gateway init --host.</source>
+        <translation>Nhập đúng tên mà tỉnh đã cho; kỹ thuật viên của tỉnh thêm tên bằng motcua-gateway init --host.</translation>
+    </message>
+    <message>
+        <source>The clock of this machine says {now}, but it is {theirs}.</source>
+        <translation>Đồng hồ của máy này chỉ {now}, nhưng bây giờ là {theirs}.</translation>
+    </message>
+    <message>
+        <source>Set date, time and time zone right, then enrol again.</source>
+        <translation>Chỉnh đúng ngày, giờ và múi giờ rồi ghi danh lại.</translation>
+    </message>
+    <message>
+        <source>The clock of this machine says {now}, but the province's certificate is good from {from} to {until}.</source>
+        <translation>Đồng hồ của máy này chỉ {now}, nhưng chứng thư của tỉnh có hiệu lực từ {from} đến {until}.</translation>
+    </message>
+    <message>
+        <source>Set date and time right, then enrol again. If they are right, the province has to renew its certificate.</source>
+        <translation>Chỉnh đúng ngày giờ rồi ghi danh lại. Nếu ngày giờ đã đúng, tỉnh phải cấp lại chứng thư của mình.</translation>
+    </message>
+    <message>
+        <source>Enrolled stations have to reach the province at {address}, and this machine does not.</source>
+        <translation>Máy đã ghi danh phải kết nối được tới tỉnh ở {address}, nhưng máy này chưa kết nối được.</translation>
+    </message>
+    <message>
+        <source>Open that address in the network, or have the province serve under a name that is reached from here (motcua-gateway serve --host).</source>
+        <translation>Mở địa chỉ đó trong mạng, hoặc đề nghị tỉnh phục vụ dưới tên mà máy này kết nối được (motcua-gateway serve --host).</translation>
+    </message>
+    <message>
+        <source>The line broke before the province's answer came: it may have used the code up.</source>
+        <translation>Đường truyền bị ngắt trước khi tỉnh trả lời: mã có thể đã bị dùng.</translation>
+    </message>
+    <message>
+        <source>The key is kept for as long as this window is open.</source>
+        <translation>Khóa của máy được giữ chừng nào cửa sổ này còn mở.</translation>
+    </message>
+    <message>
+        <source>Enrol again with the same code and without closing the program: the answer is given again.</source>
+        <translation>Ghi danh lại với chính mã đó, không đóng chương trình: tỉnh sẽ trả lời lại.</translation>
+    </message>
+    <message>
+        <source>Too many wrong codes came from here.</source>
+        <translation>Máy này đã gửi quá nhiều mã sai.</translation>
+    </message>
+    <message>
+        <source>Wait a minute, then type the code again.</source>
+        <translation>Đợi một phút rồi nhập lại mã.</translation>
+    </message>
+    <message>
+        <source>The enrolment is under way already.</source>
+        <translation>Việc ghi danh đang được thực hiện.</translation>
+    </message>
+    <message>
+        <source>Wait until it has ended.</source>
+        <translation>Hãy đợi cho xong.</translation>
+    </message>
+    <message>
+        <source>The drive with the data folder cannot lock files, as some network drives cannot.</source>
+        <translation>Ổ đĩa chứa thư mục dữ liệu không khóa được tệp, như một số ổ đĩa mạng.</translation>
+    </message>
+    <message>
+        <source>Nothing was written to it: two programs at once would destroy the data.</source>
+        <translation>Chưa ghi gì vào đó: hai chương trình cùng ghi sẽ làm hỏng dữ liệu.</translation>
+    </message>
+    <message>
+        <source>Put the data folder on a disk of this machine, or have file locking switched on at the server.</source>
+        <translation>Đặt thư mục dữ liệu trên ổ đĩa của máy này, hoặc nhờ bật khóa tệp trên máy chủ.</translation>
+    </message>
+    <message>
+        <source>Reading from the disk failed.</source>
+        <translation>Không đọc được từ ổ đĩa.</translation>
+    </message>
+    <message>
+        <source>There is nothing in this file.</source>
+        <translation>Tệp này trống, không có nội dung.</translation>
+    </message>
+    <message>
+        <source>Scan it once more; if it stays so, look whether the device's disk or the share is full.</source>
+        <translation>Quét lại; nếu vẫn vậy, xem ổ đĩa của máy quét hoặc thư mục mạng có bị đầy không.</translation>
+    </message>
+    <message>
+        <source>This file may not be read by this program.</source>
+        <translation>Chương trình không được phép đọc tệp này.</translation>
+    </message>
+    <message>
+        <source>Have the technician allow it, or copy the file to a folder of your own.</source>
+        <translation>Nhờ kỹ thuật cấp quyền, hoặc chép tệp sang thư mục của mình.</translation>
+    </message>
+    <message>
+        <source>This PDF is locked with a password.</source>
+        <translation>Tệp PDF này bị khóa bằng mật khẩu.</translation>
+    </message>
+    <message>
+        <source>Open it with its password, print it as a new PDF without one, and take that in; or ask for the paper.</source>
+        <translation>Mở tệp bằng mật khẩu, in ra tệp PDF mới không khóa rồi lấy tệp mới; hoặc yêu cầu bản giấy.</translation>
+    </message>
+    <message>
+        <source>Photographs of the kind HEIC cannot be taken in.</source>
+        <translation>Không nhận được ảnh loại HEIC.</translation>
+    </message>
+    <message>
+        <source>Save it as JPEG. On an iPhone: Settings, Camera, Formats, Most Compatible; then take the photograph once more.</source>
+        <translation>Lưu ảnh thành JPEG. Trên iPhone: Cài đặt, Camera, Định dạng, Tương thích nhất; rồi chụp lại.</translation>
+    </message>
+    <message>
+        <source>Use PDF, JPEG, PNG, TIFF, BMP or WebP.</source>
+        <translation>Dùng tệp PDF, JPEG, PNG, TIFF, BMP hoặc WebP.</translation>
+    </message>
+    <message>
+        <source>The reason is missing.</source>
+        <translation>Thiếu lý do.</translation>
+    </message>
+    <message>
+        <source>Write the reason, then repeat the step.</source>
+        <translation>Ghi lý do rồi làm lại.</translation>
+    </message>
+    <message>
+        <source>It is not said who takes the result.</source>
+        <translation>Chưa ghi ai nhận kết quả.</translation>
+    </message>
+    <message>
+        <source>Write who takes it, then hand it over.</source>
+        <translation>Ghi tên người nhận rồi trả kết quả.</translation>
+    </message>
+    <message>
+        <source>It is not said what is missing.</source>
+        <translation>Chưa ghi còn thiếu giấy tờ gì.</translation>
+    </message>
+    <message>
+        <source>Choose or write what the citizen has to bring, then print form 02.</source>
+        <translation>Chọn hoặc ghi giấy tờ người dân phải nộp thêm rồi in mẫu 02.</translation>
+    </message>
+    <message>
+        <source>What was sent does not fit what the province holds of this station.</source>
+        <translation>Phần vừa gửi không khớp với những gì tỉnh đang giữ của máy này.</translation>
+    </message>
+    <message>
+        <source>The card reader sends its letters in another code page: the name and the address came out wrong.</source>
+        <translation>Đầu đọc gửi chữ theo bảng mã khác nên họ tên và địa chỉ bị sai.</translation>
+    </message>
+    <message>
+        <source>Set the reader to UTF-8 by the code in its manual, then scan again.</source>
+        <translation>Đặt đầu đọc về UTF-8 bằng mã cài đặt trong sách hướng dẫn rồi quét lại.</translation>
+    </message>
+    <message>
+        <source>The letters with marks were lost between the card and this program.</source>
+        <translation>Các chữ có dấu bị mất trên đường từ thẻ đến chương trình.</translation>
+    </message>
+    <message>
+        <source>Set the keyboard to English (US) and the reader to UTF-8, then scan again; or type what is on the card.</source>
+        <translation>Đặt bàn phím về tiếng Anh (US) và đầu đọc về UTF-8 rồi quét lại; hoặc nhập theo thẻ.</translation>
+    </message>
+    <message>
+        <source>The card's code came through another keyboard layout, which changed its figures and signs.</source>
+        <translation>Mã thẻ đi qua kiểu bàn phím khác nên chữ số và ký hiệu bị biến đổi.</translation>
+    </message>
+    <message>
+        <source>Set the keyboard to English (US), then scan again.</source>
+        <translation>Đặt bàn phím về tiếng Anh (US) rồi quét lại.</translation>
+    </message>
+    <message>
+        <source>What was scanned is neither a card nor a paper of this program.</source>
+        <translation>Mã vừa quét không phải của thẻ căn cước, cũng không phải của giấy tờ do chương trình này in.</translation>
+    </message>
+    <message>
+        <source>Nothing was entered.</source>
+        <translation>Không có gì được nhập vào.</translation>
+    </message>
+    <message>
+        <source>Scan the QR code of the card or of the receipt.</source>
+        <translation>Hãy quét mã QR trên thẻ hoặc trên giấy tiếp nhận.</translation>
+    </message>
+    <message>
+        <source>Two codes came from the reader at once.</source>
+        <translation>Đầu đọc gửi hai mã cùng một lúc.</translation>
+    </message>
+    <message>
+        <source>None of them was taken.</source>
+        <translation>Không mã nào được nhận.</translation>
+    </message>
+    <message>
+        <source>Scan them one after the other.</source>
+        <translation>Hãy quét lần lượt từng mã.</translation>
+    </message>
+    <message>
+        <source>A code was scanned while nobody is signed in.</source>
+        <translation>Có mã được quét khi chưa ai đăng nhập.</translation>
+    </message>
+    <message>
+        <source>It was not taken.</source>
+        <translation>Mã không được nhận.</translation>
+    </message>
+    <message>
+        <source>Sign in, then scan again.</source>
+        <translation>Hãy đăng nhập rồi quét lại.</translation>
+    </message>
+    <message>
+        <source>A code was scanned while another window is open.</source>
+        <translation>Có mã được quét khi một cửa sổ khác đang mở.</translation>
+    </message>
+    <message>
+        <source>Close the window, then scan again.</source>
+        <translation>Hãy đóng cửa sổ đó rồi quét lại.</translation>
+    </message>
+    <message>
+        <source>A card was scanned; this place has no use for it.</source>
+        <translation>Vừa quét một thẻ căn cước; màn hình này không dùng đến thẻ.</translation>
+    </message>
+    <message>
+        <source>Go to Intake for a new dossier or to Hand over for a result, then scan again.</source>
+        <translation>Sang Tiếp nhận nếu là hồ sơ mới, sang Trả kết quả nếu công dân đến nhận kết quả, rồi quét lại.</translation>
+    </message>
+    <message>
+        <source>These are the lines on the back of a card: the name has no marks there.</source>
+        <translation>Đây là dòng mã máy ở mặt sau thẻ: họ tên ở đó không có dấu.</translation>
+    </message>
+    <message>
+        <source>Scan the card's QR code.</source>
+        <translation>Hãy quét mã QR trên thẻ.</translation>
+    </message>
+    <message>
+        <source>This is a passport. The program cannot take its data from a reader yet.</source>
+        <translation>Đây là hộ chiếu. Chương trình chưa nhận được thông tin hộ chiếu từ đầu đọc.</translation>
+    </message>
+    <message>
+        <source>Type what is in the passport.</source>
+        <translation>Hãy nhập theo hộ chiếu.</translation>
+    </message>
+    <message>
+        <source>The dossier of this paper is not on this machine: {code}.</source>
+        <translation>Hồ sơ của giấy tờ này không có trên máy: {code}.</translation>
+    </message>
+    <message>
+        <source>Was it received at another commune or today at another desk? Ask there, or wait for the next sync.</source>
+        <translation>Hồ sơ được tiếp nhận ở xã khác, hay hôm nay ở quầy khác? Hỏi nơi đó, hoặc chờ lần đồng bộ tới.</translation>
+    </message>
+    <message>
+        <source>The card is another person's: this intake is {name}'s.</source>
+        <translation>Thẻ này của người khác: hồ sơ đang nhập là của {name}.</translation>
+    </message>
+    <message>
+        <source>F2 begins a new intake for the card; scanning it once more puts this person in {name}'s place.</source>
+        <translation>Nhấn F2 để mở hồ sơ mới cho thẻ này; quét thẻ thêm lần nữa thì người này thay cho {name}.</translation>
+    </message>
+    <message>
+        <source>The card is another person's: {holder}. The result is {name}'s.</source>
+        <translation>Thẻ này của người khác: {holder}. Kết quả là của {name}.</translation>
+    </message>
+    <message>
+        <source>If {holder} takes it on their behalf, look at the authorisation and write the name under Handed to.</source>
+        <translation>Nếu {holder} nhận thay, hãy xem giấy ủy quyền và ghi tên vào ô Người nhận kết quả.</translation>
+    </message>
+    <message>
+        <source>No result is waiting for this card: {holder}.</source>
+        <translation>Không có kết quả nào đang chờ chủ thẻ này: {holder}.</translation>
+    </message>
+    <message>
+        <source>Look under Dossiers how far it is.</source>
+        <translation>Xem hồ sơ đang ở bước nào tại màn hình Hồ sơ.</translation>
+    </message>
+    <message>
+        <source>There is something in that place already.</source>
+        <translation>Nơi đó đã có tệp hoặc thư mục.</translation>
+    </message>
+    <message>
+        <source>Choose another name.</source>
+        <translation>Chọn tên khác.</translation>
+    </message>
+    <message>
+        <source>That place lies in the data folder itself.</source>
+        <translation>Nơi đó nằm ngay trong thư mục dữ liệu.</translation>
+    </message>
+    <message>
+        <source>Choose a place outside of it, best on another disk.</source>
+        <translation>Chọn nơi khác ngoài thư mục đó, tốt nhất trên ổ đĩa khác.</translation>
+    </message>
+    <message>
+        <source>The disk for the copy is full, at {file}.</source>
+        <translation>Ổ đĩa lưu bản sao đã đầy, ở tệp {file}.</translation>
+    </message>
+    <message>
+        <source>The half copy was removed; the station's own data are untouched.</source>
+        <translation>Bản sao dở dang đã được xóa; dữ liệu của máy còn nguyên.</translation>
+    </message>
+    <message>
+        <source>Free some space or choose another disk, then make it again.</source>
+        <translation>Giải phóng dung lượng hoặc chọn ổ đĩa khác rồi làm lại.</translation>
+    </message>
+    <message>
+        <source>The copy could not be written, at {file}.</source>
+        <translation>Không ghi được bản sao, ở tệp {file}.</translation>
+    </message>
+    <message>
+        <source>Check rights and health of the disk, then make it again.</source>
+        <translation>Kiểm tra quyền ghi và tình trạng ổ đĩa rồi làm lại.</translation>
+    </message>
+    <message>
+        <source>The copy is not whole, at {place}, and was removed.</source>
+        <translation>Bản sao không nguyên vẹn, ở {place}, nên đã bị xóa.</translation>
+    </message>
+    <message>
+        <source>The station's own data are untouched.</source>
+        <translation>Dữ liệu của máy còn nguyên.</translation>
+    </message>
+    <message>
+        <source>Verify the station's data; if they are sound, make the copy again on another disk.</source>
+        <translation>Kiểm tra dữ liệu của máy; nếu nguyên vẹn, tạo lại bản sao trên ổ đĩa khác.</translation>
+    </message>
+    <message>
+        <source>Another desk has taken this file too.</source>
+        <translation>Quầy khác cũng đã nhận tệp này.</translation>
+    </message>
+    <message>
+        <source>Its pages are in this intake as well.</source>
+        <translation>Các trang của tệp cũng đã có trong hồ sơ đang tiếp nhận này.</translation>
+    </message>
+    <message>
+        <source>Agree with the other desk whose it is, and remove the pages at the one that does not need them.</source>
+        <translation>Thống nhất với quầy kia tệp thuộc hồ sơ nào, rồi bỏ các trang ở quầy không cần.</translation>
+    </message>
+    <message>
+        <source>The name of this file cannot be read.</source>
+        <translation>Không đọc được tên của tệp này.</translation>
+    </message>
+    <message>
+        <source>Rename it with plain letters, or have the technician set the device to Unicode names.</source>
+        <translation>Đổi tên tệp bằng chữ không dấu, hoặc nhờ kỹ thuật đặt máy dùng tên Unicode.</translation>
+    </message>
 </context>
 <context>
     <name>motcua::ui::ApplicantCard</name>
-    <message>
-        <source>Not a date. Write it as day/month/year.</source>
-        <translation>Không phải ngày. Nhập theo dạng ngày/tháng/năm.</translation>
-    </message>
     <message>
         <source>Applicant</source>
         <translation>Người yêu cầu</translation>
@@ -1201,6 +1577,10 @@
     <message>
         <source>Female</source>
         <translation>Nữ</translation>
+    </message>
+    <message>
+        <source>Not a date. Write it as day/month/year, or the year alone.</source>
+        <translation>Không phải ngày. Ghi ngày/tháng/năm, hoặc chỉ ghi năm.</translation>
     </message>
 </context>
 <context>
@@ -1545,12 +1925,87 @@
         <source>Wrong entry</source>
         <translation>Ghi sai nội dung</translation>
     </message>
+    <message>
+        <source>Print the whole volume</source>
+        <translation>In cả quyển</translation>
+    </message>
+    <message>
+        <source>Print %1</source>
+        <translation>In tháng %1</translation>
+    </message>
+    <message>
+        <source>What is printed</source>
+        <translation>Phần in</translation>
+    </message>
 </context>
 <context>
     <name>motcua::ui::BrandPanel</name>
     <message>
         <source>The citizen at the counter never waits for the network.</source>
         <translation>Người dân tại quầy không bao giờ phải chờ mạng.</translation>
+    </message>
+</context>
+<context>
+    <name>motcua::ui::CareCard</name>
+    <message>
+        <source>The data are sound: %1 records, %2 scanned pages.</source>
+        <translation>Dữ liệu nguyên vẹn: %1 bản ghi, %2 trang quét.</translation>
+    </message>
+    <message>
+        <source>The data have %1 faults, the first: %2.</source>
+        <translation>Dữ liệu có %1 chỗ hỏng, chỗ đầu tiên: %2.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed.</source>
+        <translation>Không có gì thay đổi.</translation>
+    </message>
+    <message>
+        <source>Do not go on working here. Call whoever supports the unit.</source>
+        <translation>Ngừng làm việc trên máy này. Gọi người hỗ trợ của đơn vị.</translation>
+    </message>
+    <message>
+        <source>Where to put the backup</source>
+        <translation>Nơi lưu bản sao</translation>
+    </message>
+    <message>
+        <source>Backed up and verified: %1</source>
+        <translation>Đã sao lưu và kiểm tra: %1</translation>
+    </message>
+    <message>
+        <source>It is sealed: only who unlocks this station reads it.</source>
+        <translation>Bản sao được niêm phong: chỉ ai mở khóa được máy này mới đọc được.</translation>
+    </message>
+    <message>
+        <source>The diagnosis was copied; paste it into a message.</source>
+        <translation>Đã chép kết quả chẩn đoán; dán vào tin nhắn để gửi.</translation>
+    </message>
+    <message>
+        <source>Diagnosis and backup</source>
+        <translation>Chẩn đoán và sao lưu</translation>
+    </message>
+    <message>
+        <source>Work goes on meanwhile. A diagnosis says nothing about citizens; a backup is sealed like the station itself.</source>
+        <translation>Vẫn làm việc được trong lúc đó. Kết quả chẩn đoán không nói gì về người dân; bản sao lưu được niêm phong như chính máy này.</translation>
+    </message>
+    <message>
+        <source>Diagnose</source>
+        <translation>Chẩn đoán</translation>
+    </message>
+    <message>
+        <source>Verify the data</source>
+        <translation>Kiểm tra dữ liệu</translation>
+    </message>
+    <message>
+        <source>Back up …</source>
+        <translation>Sao lưu …</translation>
+    </message>
+    <message>
+        <source>Copy the text</source>
+        <translation>Chép nội dung</translation>
+    </message>
+    <message>
+        <source>Working</source>
+        <translation>Đang thực hiện</translation>
     </message>
 </context>
 <context>
@@ -1738,6 +2193,46 @@
     <message>
         <source>Attestation begins below the top edge</source>
         <translation>Lời chứng cách mép trên</translation>
+    </message>
+    <message>
+        <source>The test sheet was made.</source>
+        <translation>Đã tạo trang thử.</translation>
+    </message>
+    <message>
+        <source>The test sheet went to %1.</source>
+        <translation>Trang thử đã gửi tới %1.</translation>
+    </message>
+    <message>
+        <source>Is it there, with every accent, and is the line 100 mm long?</source>
+        <translation>Trang đã ra chưa, đủ dấu chưa, đường kẻ có dài 100 mm không?</translation>
+    </message>
+    <message>
+        <source>A page came: %1 × %2 points.</source>
+        <translation>Đã nhận một trang: %1 × %2 điểm ảnh.</translation>
+    </message>
+    <message>
+        <source>The code of the test sheet was read.</source>
+        <translation>Đã đọc được mã của trang thử.</translation>
+    </message>
+    <message>
+        <source>No code of the test sheet was found on it.</source>
+        <translation>Không thấy mã của trang thử trên đó.</translation>
+    </message>
+    <message>
+        <source>It was not kept.</source>
+        <translation>Trang này không được lưu.</translation>
+    </message>
+    <message>
+        <source>Print a test sheet</source>
+        <translation>In thử</translation>
+    </message>
+    <message>
+        <source>Scan a test sheet</source>
+        <translation>Quét thử</translation>
+    </message>
+    <message>
+        <source>The page of the test scan</source>
+        <translation>Trang vừa quét thử</translation>
     </message>
 </context>
 <context>
@@ -2113,10 +2608,6 @@
         <translation>Nhập mã một lần.</translation>
     </message>
     <message>
-        <source>Give the station a name, such as Counter 1.</source>
-        <translation>Đặt tên cho máy, ví dụ Quầy 1.</translation>
-    </message>
-    <message>
         <source>Type your login.</source>
         <translation>Nhập tên đăng nhập.</translation>
     </message>
@@ -2133,20 +2624,8 @@
         <translation>Ghi danh máy này</translation>
     </message>
     <message>
-        <source>Once for each machine, with a line to the province. The station's key is made here and never leaves it.</source>
-        <translation>Làm một lần cho mỗi máy, khi có đường truyền đến tỉnh. Khóa của máy được tạo tại đây và không bao giờ rời máy.</translation>
-    </message>
-    <message>
-        <source>Address of the province</source>
-        <translation>Địa chỉ của tỉnh</translation>
-    </message>
-    <message>
         <source>One-time code</source>
         <translation>Mã một lần</translation>
-    </message>
-    <message>
-        <source>Name of this station</source>
-        <translation>Tên máy này</translation>
     </message>
     <message>
         <source>Login of the first user</source>
@@ -2169,8 +2648,16 @@
         <translation>Đang ghi danh</translation>
     </message>
     <message>
-        <source>Type the address that the province gave, such as https://host:8443.</source>
-        <translation>Nhập địa chỉ tỉnh đã cấp, ví dụ https://may-chu:8443.</translation>
+        <source>Type the enrolment address that the province gave, such as https://host:8444.</source>
+        <translation>Nhập địa chỉ ghi danh do tỉnh cho, ví dụ https://máy:8444.</translation>
+    </message>
+    <message>
+        <source>Once for each machine, with a line to the province. Address and code come from there, the desk's name with the code.</source>
+        <translation>Làm một lần cho mỗi máy, khi có đường truyền tới tỉnh. Địa chỉ và mã do tỉnh cấp, tên quầy đi kèm với mã.</translation>
+    </message>
+    <message>
+        <source>Enrolment address of the province</source>
+        <translation>Địa chỉ ghi danh của tỉnh</translation>
     </message>
 </context>
 <context>
@@ -2201,6 +2688,89 @@
     <message>
         <source>Not a date. Write it as day/month/year.</source>
         <translation>Không phải ngày. Nhập theo dạng ngày/tháng/năm.</translation>
+    </message>
+</context>
+<context>
+    <name>motcua::ui::FindingWords</name>
+    <message>
+        <source>Program</source>
+        <translation>Chương trình</translation>
+    </message>
+    <message>
+        <source>Operating system</source>
+        <translation>Hệ điều hành</translation>
+    </message>
+    <message>
+        <source>Clock, Viet Nam time</source>
+        <translation>Đồng hồ (giờ Việt Nam)</translation>
+    </message>
+    <message>
+        <source>Data folder</source>
+        <translation>Thư mục dữ liệu</translation>
+    </message>
+    <message>
+        <source>Free space</source>
+        <translation>Dung lượng còn trống</translation>
+    </message>
+    <message>
+        <source>Station</source>
+        <translation>Máy</translation>
+    </message>
+    <message>
+        <source>Data</source>
+        <translation>Dữ liệu</translation>
+    </message>
+    <message>
+        <source>Sent by the province, unreadable here</source>
+        <translation>Tỉnh gửi nhưng máy này không đọc được</translation>
+    </message>
+    <message>
+        <source>Station's certificate</source>
+        <translation>Chứng thư của máy</translation>
+    </message>
+    <message>
+        <source>Province's certificate</source>
+        <translation>Chứng thư của tỉnh</translation>
+    </message>
+    <message>
+        <source>Line to the province</source>
+        <translation>Đường truyền tới tỉnh</translation>
+    </message>
+    <message>
+        <source>Printers</source>
+        <translation>Máy in</translation>
+    </message>
+    <message>
+        <source>Scanners</source>
+        <translation>Máy quét</translation>
+    </message>
+    <message>
+        <source>%1 GB of %2 GB</source>
+        <translation>%1 GB trên %2 GB</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>không có</translation>
+    </message>
+    <message>
+        <source>sound: %1 records, %2 scanned pages</source>
+        <translation>nguyên vẹn: %1 bản ghi, %2 trang quét</translation>
+    </message>
+    <message>
+        <source>%1 faults, the first: %2</source>
+        <translation>%1 chỗ hỏng, chỗ đầu tiên: %2</translation>
+    </message>
+    <message>
+        <source>good from %1 to %2</source>
+        <translation>có hiệu lực từ %1 đến %2</translation>
+    </message>
+    <message>
+        <source>%1 answers</source>
+        <translation>%1 có trả lời</translation>
+    </message>
+    <message>
+        <source>%1 does not answer</source>
+        <translation>%1 không trả lời</translation>
     </message>
 </context>
 <context>
@@ -2350,6 +2920,10 @@
     <message>
         <source>Print again</source>
         <translation>In lại</translation>
+    </message>
+    <message>
+        <source>The card is the applicant's: %1. Results waiting: %2.</source>
+        <translation>Thẻ đúng của người nộp hồ sơ: %1. Số kết quả đang chờ: %2.</translation>
     </message>
 </context>
 <context>
@@ -2560,10 +3134,6 @@
         <translation>Lấy trang từ tệp</translation>
     </message>
     <message>
-        <source>Pages (*.pdf *.jpg *.jpeg *.png *.tif *.tiff)</source>
-        <translation>Trang (*.pdf *.jpg *.jpeg *.png *.tif *.tiff)</translation>
-    </message>
-    <message>
         <source>Every field and page is safe on disk as soon as it is entered</source>
         <translation>Mỗi ô, mỗi trang đều được lưu an toàn ngay khi nhập</translation>
     </message>
@@ -2687,6 +3257,32 @@
         <source>Go on</source>
         <translation>Nhận tiếp</translation>
     </message>
+    <message>
+        <source>Pages (*.pdf *.jpg *.jpeg *.jfif *.png *.tif *.tiff *.bmp *.webp)</source>
+        <translation>Trang (*.pdf *.jpg *.jpeg *.jfif *.png *.tif *.tiff *.bmp *.webp)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) chosen after it have not been taken in: choose them again.</source>
+        <translation>
+            <numerusform>%n tệp chọn sau tệp này chưa được nhận: hãy chọn lại.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>From this page on: the next paper; the pages back to the paper before</source>
+        <translation>Từ trang này: sang giấy tờ tiếp theo; đưa các trang về giấy tờ trước</translation>
+    </message>
+    <message>
+        <source>Move this page forward, back</source>
+        <translation>Chuyển trang này lên trước, ra sau</translation>
+    </message>
+    <message>
+        <source>The page as it came from the scanner, or without its dark edge</source>
+        <translation>Trang nguyên như khi quét, hoặc đã cắt viền đen</translation>
+    </message>
+    <message>
+        <source>Undo the last act with pages</source>
+        <translation>Hoàn tác thao tác trang vừa làm</translation>
+    </message>
 </context>
 <context>
     <name>motcua::ui::IntakeSummary</name>
@@ -2789,6 +3385,26 @@
     <message>
         <source>Nothing is missing: F9 when it is right.</source>
         <translation>Đã đủ: bấm F9 khi sửa xong.</translation>
+    </message>
+    <message>
+        <source>Sets of papers</source>
+        <translation>Số bộ hồ sơ</translation>
+    </message>
+    <message>
+        <source>Result to be returned</source>
+        <translation>Nhận kết quả</translation>
+    </message>
+    <message>
+        <source>At the counter</source>
+        <translation>Tại quầy</translation>
+    </message>
+    <message>
+        <source>By post</source>
+        <translation>Qua bưu chính công ích</translation>
+    </message>
+    <message>
+        <source>Online</source>
+        <translation>Trực tuyến</translation>
     </message>
 </context>
 <context>
@@ -3005,6 +3621,26 @@
     <message>
         <source>F5 scans the feeder, F6 takes a file.</source>
         <translation>F5 quét từ khay nạp, F6 lấy từ tệp.</translation>
+    </message>
+    <message>
+        <source>The dark edge around this page was cut off.</source>
+        <translation>Đã cắt viền đen quanh trang này.</translation>
+    </message>
+    <message>
+        <source>This page is shown as it came from the scanner.</source>
+        <translation>Đang hiển thị trang nguyên như khi quét.</translation>
+    </message>
+    <message>
+        <source>Show it whole</source>
+        <translation>Hiện nguyên trang</translation>
+    </message>
+    <message>
+        <source>Cut the edge off</source>
+        <translation>Cắt viền đen</translation>
+    </message>
+    <message>
+        <source>Next paper from here</source>
+        <translation>Giấy tờ khác từ đây</translation>
     </message>
 </context>
 <context>
@@ -3809,6 +4445,33 @@
     </message>
 </context>
 <context>
+    <name>motcua::ui::UserRow</name>
+    <message>
+        <source>no account of the unit any more</source>
+        <translation>không còn là tài khoản của đơn vị</translation>
+    </message>
+    <message>
+        <source>closed by the province</source>
+        <translation>tỉnh đã đóng tài khoản</translation>
+    </message>
+    <message>
+        <source>Reset password</source>
+        <translation>Đặt lại mật khẩu</translation>
+    </message>
+    <message>
+        <source>Take away</source>
+        <translation>Bỏ khỏi máy</translation>
+    </message>
+    <message>
+        <source>Reset the password of %1</source>
+        <translation>Đặt lại mật khẩu của %1</translation>
+    </message>
+    <message>
+        <source>Take %1 away from this station</source>
+        <translation>Bỏ %1 khỏi máy này</translation>
+    </message>
+</context>
+<context>
     <name>motcua::ui::UsersCard</name>
     <message>
         <source>Type the login.</source>
@@ -3827,10 +4490,6 @@
         <translation>Người dùng</translation>
     </message>
     <message>
-        <source>Can unlock this station: %1</source>
-        <translation>Mở được máy này: %1</translation>
-    </message>
-    <message>
         <source>Login of a colleague</source>
         <translation>Tên đăng nhập của đồng nghiệp</translation>
     </message>
@@ -3841,6 +4500,42 @@
     <message>
         <source>Add</source>
         <translation>Thêm mới</translation>
+    </message>
+    <message>
+        <source>%1 unlocks this station with the new password now.</source>
+        <translation>%1 đã có thể mở khóa máy này bằng mật khẩu mới.</translation>
+    </message>
+    <message>
+        <source>%1 will not unlock this station any more.</source>
+        <translation>%1 sẽ không mở khóa được máy này nữa.</translation>
+    </message>
+    <message>
+        <source>Dossiers and unfinished intakes stay.</source>
+        <translation>Hồ sơ và bản nhập dở vẫn còn.</translation>
+    </message>
+    <message>
+        <source>New password for %1</source>
+        <translation>Mật khẩu mới của %1</translation>
+    </message>
+    <message>
+        <source>Add a colleague</source>
+        <translation>Thêm đồng nghiệp</translation>
+    </message>
+    <message>
+        <source>Their new password, typed by them</source>
+        <translation>Mật khẩu mới, do chính họ nhập</translation>
+    </message>
+    <message>
+        <source>Set password</source>
+        <translation>Đặt mật khẩu</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Thôi</translation>
+    </message>
+    <message>
+        <source>Bring back</source>
+        <translation>Lấy lại</translation>
     </message>
 </context>
 <context>

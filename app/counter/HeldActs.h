@@ -47,7 +47,8 @@ public:
     /// 0: acts are done at once. Of acts that are said from now on.
     void setDelay(std::chrono::milliseconds delay) { m_delay = delay; }
 
-    /// Errors: those that doing it now would have, and "draft.…": then nothing is held. With `asOne` it is taken back together with the act before it.
+    /// Errors: those that doing it now would have, and "draft.…": then nothing is held. With `asOne` it is taken back together with the act before
+    /// it.
     base::Outcome hold(const QString& act, domain::DossierId dossier, const QJsonObject& said = {}, bool asOne = false);
     bool isHeld(domain::DossierId dossier) const;
     /// In the order in which they were said.

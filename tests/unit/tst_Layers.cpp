@@ -49,12 +49,8 @@ constexpr Layer layers[] = {
     {"capture", "app/capture", "domain"},
     {"paper", "app/paper", "domain forms"},
     {"counter", "app/counter", "domain engine protocol", Reach::CoreAlone},
-<<<<<<< HEAD
     {"words", "app/ui/text", "domain counter", Reach::CoreAlone},
-    {"ui", "app/ui", "domain counter words", Reach::All},
-=======
-    {"ui", "app/ui", "domain counter pictures", Reach::All},
->>>>>>> w-capture
+    {"ui", "app/ui", "domain counter words pictures", Reach::All},
     {"station", "app/station", "domain sqlite journal capture paper counter engine protocol http"},
     {"protocol", "sync/protocol", "", Reach::CoreAlone},
     {"engine", "sync/engine", "protocol", Reach::CoreAlone},
@@ -62,13 +58,8 @@ constexpr Layer layers[] = {
     {"gateway", "sync/gateway", "domain protocol sqlite"},
     {"admin", "app/admin", "domain journal capture paper station http words"},
     {"trial", "app/trial", "domain sqlite journal counter station"},
-<<<<<<< HEAD
-    {"motcua-scan", "app/capture/helper", "domain capture"},
-    {"motcua", "app/main.cpp", "domain counter ui words station", Reach::All},
-=======
     {"motcua-scan", "app/capture/helper", "domain capture pictures"},
-    {"motcua", "app/main.cpp", "domain counter ui station", Reach::All},
->>>>>>> w-capture
+    {"motcua", "app/main.cpp", "domain counter ui words station", Reach::All},
 };
 
 QString contentOf(const QString& path) {
