@@ -186,7 +186,7 @@ std::deque<ScanCatcher::Held> ScanCatcher::takeHeld(size_t strokes) {
     return taken;
 }
 
-void ScanCatcher::send(std::deque<Held> keys) {
+void ScanCatcher::send(const std::deque<Held>& keys) {
     for (const Held& key : keys)
         if (key.receiver) {
             const QEvent* outer = std::exchange(m_sending, key.event.get());
@@ -195,11 +195,11 @@ void ScanCatcher::send(std::deque<Held> keys) {
         }
 }
 
-void ScanCatcher::read(const QString& text, std::deque<Held> keys) {
+void ScanCatcher::read(const QString& text, const std::deque<Held>& keys) {
     const auto scan = domain::readScan(text);
     if (!scan && scan.error().code == QLatin1String("scan.unknown") && isWriting()) {
         m_watch.forgetEnd();
-        send(std::move(keys));
+        send(keys);
         return;
     }
     // An input method that took part in it has begun a word that nobody writes.

@@ -52,8 +52,8 @@ private:
     void act(const BurstWatch::Verdict& verdict);
     /// The first `strokes` of the held keys, with the releases behind them.
     std::deque<Held> takeHeld(size_t strokes);
-    void send(std::deque<Held> keys);
-    void read(const QString& text, std::deque<Held> keys);
+    void send(const std::deque<Held>& keys);
+    void read(const QString& text, const std::deque<Held>& keys);
     BurstWatch::Stroke strokeOf(const QKeyEvent& key);
     /// Of a key that comes now; asked twice for one key, it says the same.
     std::chrono::milliseconds momentOf(quint64 stamp);
