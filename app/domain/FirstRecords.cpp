@@ -65,6 +65,19 @@ std::optional<QJsonObject> lowerReceived(QJsonObject json) {
         return std::nullopt;
     if (!facts.isEmpty())
         json.insert(copyKey, facts);
+    // Said only where it is not as usual: those programs know of one set and of results at the counter.
+    if (json.value(QLatin1String("sets")) == QJsonValue(1))
+        json.remove(QLatin1String("sets"));
+    if (json.value(QLatin1String("resultWay")) == QJsonValue(0))
+        json.remove(QLatin1String("resultWay"));
+    return json;
+}
+
+/// Of a slip that stands in no series nothing more is said.
+QJsonObject lowerSlip(QJsonObject json) {
+    const QString slip = QStringLiteral("slip");
+    if (!json.value(slip).toObject().contains(QLatin1String("volume")))
+        json.remove(slip);
     return json;
 }
 
@@ -108,7 +121,7 @@ std::optional<QJsonObject> lowerRecord(QByteArrayView kind, const QJsonObject& j
         return lowerPrint(json);
     if (name == registered && json.value(entryKey).toObject().contains(QLatin1String("columns")))
         return std::nullopt;
-    return json;
+    return lowerSlip(json);
 }
 
 QJsonObject liftIntakeDraft(QJsonObject json) {
