@@ -1515,6 +1515,18 @@
         <source>Rename it with plain letters, or have the technician set the device to Unicode names.</source>
         <translation>Đổi tên tệp bằng chữ không dấu, hoặc nhờ kỹ thuật đặt máy dùng tên Unicode.</translation>
     </message>
+    <message>
+        <source>This page cannot be turned.</source>
+        <translation>Không xoay được trang này.</translation>
+    </message>
+    <message>
+        <source>It is unchanged.</source>
+        <translation>Trang vẫn giữ nguyên.</translation>
+    </message>
+    <message>
+        <source>A PDF is kept as it came, for it may be signed: scan the paper the right way up, or leave it.</source>
+        <translation>Tệp PDF được giữ nguyên vì có thể đã ký số: quét lại giấy đúng chiều, hoặc để nguyên.</translation>
+    </message>
 </context>
 <context>
     <name>motcua::ui::ApplicantCard</name>
@@ -3282,6 +3294,10 @@
     <message>
         <source>Undo the last act with pages</source>
         <translation>Hoàn tác thao tác trang vừa làm</translation>
+    </message>
+    <message>
+        <source>Turn this page a quarter to the right</source>
+        <translation>Xoay trang này sang phải một phần tư vòng</translation>
     </message>
 </context>
 <context>

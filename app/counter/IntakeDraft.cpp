@@ -4,6 +4,7 @@
 #include "app/counter/DraftEnvelope.h"
 #include "app/counter/IntakeForm.h"
 #include "app/counter/PageKeeper.h"
+#include "app/counter/PageTurner.h"
 
 #include <algorithm>
 
@@ -179,6 +180,40 @@ base::Result<QByteArray> IntakeDraft::pageContent(int paper, int page) const {
     if (page < 0 || page >= static_cast<int>(pages.size()))
         return base::fail(QStringLiteral("page.no-such"));
     return m_ports.blobs.read(pages[static_cast<size_t>(page)].blob);
+}
+
+base::Result<domain::Page> IntakeDraft::turned(const domain::Page& page) const {
+    const auto content = m_ports.blobs.read(page.blob);
+    if (!content)
+        return base::fail(content.error());
+    const auto turnedContent = turnedPage(*content, page.mediaType);
+    if (!turnedContent)
+        return base::fail(turnedContent.error());
+    return m_ports.blobs.put(*turnedContent).map([&](const domain::BlobHash& blob) {
+        return domain::Page{blob, page.mediaType, turnedContent->size(), page.height, page.width, page.inside};
+    });
+}
+
+base::Outcome IntakeDraft::turnPage(int paper, int page) {
+    const auto& papers = m_form.content().papers;
+    if (paper < 0 || page < 0 || paper >= static_cast<int>(papers.size()) ||
+        page >= static_cast<int>(papers[static_cast<size_t>(paper)].pages.size()))
+        return base::fail(QStringLiteral("page.no-such"));
+    const domain::Page before = papers[static_cast<size_t>(paper)].pages[static_cast<size_t>(page)];
+    auto after = turned(before);
+    if (!after)
+        return base::fail(after.error());
+    // What was cut off can still be taken back: the other of the two turns with it.
+    std::optional<CutPage> cut;
+    if (const CutPage* both = m_form.cutOf(paper, page)) {
+        const bool isCut = both->cut.blob == before.blob;
+        const auto other = turned(isCut ? both->whole : both->cut);
+        if (!other)
+            return base::fail(other.error());
+        cut = isCut ? CutPage{*after, *other} : CutPage{*other, *after};
+    }
+    m_form.replacePage(paper, page, std::move(*after), std::move(cut));
+    return saveNow();
 }
 
 }

@@ -2,6 +2,7 @@
 
 #include "app/counter/PageSink.h"
 #include "app/counter/Ports.h"
+#include "app/domain/Dossier.h"
 #include "app/domain/Ids.h"
 
 #include <QObject>
@@ -35,6 +36,8 @@ public:
     /// The pages of a file that stays outside until they are safe: all of them in one saving of the draft, or none.
     base::Outcome takeAll(const std::vector<domain::ports::ScannedPage>& pages);
     base::Result<QByteArray> pageContent(int paper, int page) const;
+    /// Turns a page a quarter clockwise; how it was stays sealed. Errors: "page.no-such", "page.not-turned", "blob.…", "draft.…".
+    base::Outcome turnPage(int paper, int page);
 
     /// On disk now; error "draft.…" when it is not.
     base::Outcome saveNow();
@@ -58,6 +61,7 @@ signals:
 
 private:
     base::Outcome dropOwn();
+    base::Result<domain::Page> turned(const domain::Page& page) const;
     void keep();
     void forget();
     void load(const domain::ports::Draft& draft);

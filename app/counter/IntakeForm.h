@@ -137,6 +137,8 @@ public:
     const CutPage* cutOf(int paper, int page) const;
     /// Takes back what was cut off, or cuts it off again.
     void swapCut(int paper, int page);
+    /// The same page in another way; `cut` where something was cut off it.
+    void replacePage(int paper, int page, domain::Page with, std::optional<CutPage> cut);
     /// Whether there is an act with pages to take back: none since pages came, or another intake.
     bool canUndoPages() const { return !m_pagesBefore.empty(); }
     void undoPages();

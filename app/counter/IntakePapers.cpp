@@ -188,6 +188,17 @@ void IntakeForm::swapCut(int paper, int page) {
     pagesDone(m_currentPaper);
 }
 
+void IntakeForm::replacePage(int paper, int page, domain::Page with, std::optional<CutPage> cut) {
+    auto* pages = pagesOf(paper, page);
+    if (!pages)
+        return;
+    rememberPages();
+    (*pages)[static_cast<size_t>(page)] = std::move(with);
+    if (cut)
+        m_content.cut.push_back(std::move(*cut));
+    pagesDone(m_currentPaper);
+}
+
 /// Kind and quantity of a paper stay as they are by now.
 void IntakeForm::undoPages() {
     if (m_pagesBefore.empty())

@@ -1,4 +1,7 @@
+#include "app/capture/PagePipeline.h"
+#include "app/counter/PageTurner.h"
 #include "app/ui/widgets/Banner.h"
+#include "app/ui/widgets/PagePicture.h"
 #include "app/ui/widgets/PageViewer.h"
 #include "tests/gui/Hand.h"
 #include "tests/gui/Harness.h"
@@ -7,6 +10,8 @@
 #include <QBuffer>
 #include <QPainter>
 #include <QTest>
+
+#include <leptonica/allheaders.h>
 
 using namespace motcua;
 using test::CounterBench;
@@ -22,6 +27,9 @@ private slots:
     void cutOutlivesTheProgram();
     void batchIsSplitByOneKeyAPage();
     void pagesAreMovedJoinedAndUndone();
+    void pageIsTurned();
+    void blackAndWhitePageIsTurned();
+    void pdfIsNotTurned();
     void undoStopsAtPagesThatCame();
     void importNamesTheFile();
 
@@ -170,6 +178,73 @@ void tst_IntakePages::pagesAreMovedJoinedAndUndone() {
     QVERIFY(!formOf(harness).canUndoPages());
     hand.press(Qt::Key_Z, Qt::ControlModifier);
     QCOMPARE(lying(harness).at(0), (QList<int>{1, 2, 3}));
+}
+
+/// The picture stays bit for bit; its file says how it lies, and the viewer shows it so.
+void tst_IntakePages::pageIsTurned() {
+    Harness harness;
+    Hand hand;
+    begin(harness, hand);
+    hand.press(Qt::Key_F5);
+    emit harness.bench.scanner.job->pageRead(cutPage());
+    emit harness.bench.scanner.job->finished({});
+    auto& intake = harness.bench.counter->intake();
+    const auto page = [&] { return intake.form().content().papers.at(0).pages.at(0); };
+    const auto before = page();
+    for (const QSize& size : {QSize(175, 124), QSize(124, 175), QSize(175, 124), QSize(124, 175)}) {
+        hand.press(Qt::Key_R, Qt::ControlModifier);
+        QCOMPARE(ui::pagePicture(*intake.draft().pageContent(0, 0)).size(), size);
+        // Either of the two can still be had.
+        QVERIFY(intake.form().cutOf(0, 0));
+    }
+    QCOMPARE(ui::pagePicture(*intake.draft().pageContent(0, 0)), ui::pagePicture(picture(1)));
+    hand.press(Qt::Key_R, Qt::ControlModifier);
+    QCOMPARE(page().width, before.height);
+    const QImage turned = ui::pagePicture(*intake.draft().pageContent(0, 0));
+    QVERIFY(qGray(turned.pixel(174 - 15, 15)) < 100 && qGray(turned.pixel(15, 15)) > 200);
+    hand.press(Qt::Key_F5, Qt::ControlModifier);
+    QCOMPARE(ui::pagePicture(*intake.draft().pageContent(0, 0)).size(), QSize(175, 124));
+    for (int i = 0; i < 6; ++i)
+        hand.press(Qt::Key_Z, Qt::ControlModifier);
+    QCOMPARE(page().blob, before.blob);
+}
+
+void tst_IntakePages::blackAndWhitePageIsTurned() {
+    const QByteArray png = [] {
+        QImage page(800, 1100, QImage::Format_Grayscale8);
+        page.fill(Qt::white);
+        QPainter(&page).fillRect(60, 60, 300, 150, Qt::black);
+        QBuffer buffer;
+        buffer.open(QIODevice::WriteOnly);
+        page.save(&buffer, "PNG");
+        return buffer.data();
+    }();
+    capture::Pixels pixels(pixReadMem(reinterpret_cast<const l_uint8*>(png.constData()), size_t(png.size())));
+    const auto made = capture::PagePipeline({capture::PageColour::BlackWhite, true}).finish(std::move(pixels));
+    QVERIFY(made && made->mediaType == QLatin1String("image/tiff"));
+    QByteArray content = made->content;
+    for (const QSize& size : {QSize(1100, 800), QSize(800, 1100), QSize(1100, 800), QSize(800, 1100)}) {
+        const auto turned = counter::turnedPage(content, QStringLiteral("image/tiff"));
+        QVERIFY(turned);
+        content = *turned;
+        QCOMPARE(ui::pagePicture(content).size(), size);
+    }
+    QCOMPARE(ui::pagePicture(content), ui::pagePicture(made->content));
+}
+
+void tst_IntakePages::pdfIsNotTurned() {
+    Harness harness;
+    Hand hand;
+    begin(harness, hand);
+    hand.press(Qt::Key_F5);
+    auto pdf = CounterBench::page("%PDF-1.4 signed");
+    pdf.mediaType = QStringLiteral("application/pdf");
+    emit harness.bench.scanner.job->pageRead(pdf);
+    emit harness.bench.scanner.job->finished({});
+    hand.press(Qt::Key_R, Qt::ControlModifier);
+    QVERIFY(test::bannerOf(harness, QStringLiteral("intake"))->isVisible());
+    QVERIFY(test::bannerOf(harness, QStringLiteral("intake"))->text().contains(QStringLiteral("Không xoay được trang này.")));
+    QCOMPARE(*harness.bench.counter->intake().draft().pageContent(0, 0), QByteArray("%PDF-1.4 signed"));
 }
 
 /// Undoing must never take away what was scanned since.

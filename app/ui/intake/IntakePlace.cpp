@@ -125,6 +125,7 @@ void IntakePlace::wire() {
     connect(m_applicant, &ApplicantCard::cardTaken, this, &IntakePlace::goOn);
     connect(m_procedure, &ProcedurePicker::chosen, this, &IntakePlace::goOn);
     connect(m_checklist, &ChecklistCard::paperSelected, m_pages, &PagesPanel::refresh);
+    connect(m_pages, &PagesPanel::failed, this, [this](const base::Error& error) { banner()->show(error); });
     connect(&m_intake.form(), &counter::IntakeForm::procedureChanged, this, [this] {
         // Another procedure has other papers and grounds; another intake has words of its own.
         m_slip->hide();
@@ -404,6 +405,7 @@ std::vector<KeyLine> IntakePlace::moreKeys() const {
         {QStringLiteral("Page Up, Page Down"), tr("Turn the scanned pages")},
         {QStringLiteral("Ctrl+↓, Ctrl+↑"), tr("From this page on: the next paper; the pages back to the paper before")},
         {QStringLiteral("Ctrl+Page Up, Ctrl+Page Down"), tr("Move this page forward, back")},
+        {QStringLiteral("Ctrl+R"), tr("Turn this page a quarter to the right")},
         {QStringLiteral("Ctrl+F5"), tr("The page as it came from the scanner, or without its dark edge")},
         {QStringLiteral("Ctrl+Z"), tr("Undo the last act with pages")}};
 }

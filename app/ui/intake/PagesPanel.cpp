@@ -92,6 +92,7 @@ void PagesPanel::addPageKeys() {
         {QKeySequence(Qt::CTRL | Qt::Key_Up), [this, &form] { stayAt(0, [&] { form.joinToPrevious(form.currentPaper()); }); }},
         {QKeySequence(Qt::CTRL | Qt::Key_PageUp), [this] { move(-1); }},
         {QKeySequence(Qt::CTRL | Qt::Key_PageDown), [this] { move(1); }},
+        {QKeySequence(Qt::CTRL | Qt::Key_R), [this] { turn(); }},
         {QKeySequence(QKeySequence::Undo), [this, &form] { stayAt(m_viewer->current(), [&] { form.undoPages(); }); }},
     };
     for (const auto& [key, act] : keys) {
@@ -113,6 +114,16 @@ void PagesPanel::move(int step) {
     const int from = m_viewer->current();
     if (from >= 0)
         stayAt(from + step, [&] { m_intake.form().movePage(m_intake.form().currentPaper(), from, from + step); });
+}
+
+void PagesPanel::turn() {
+    const int shown = m_viewer->current();
+    if (shown < 0)
+        return;
+    base::Outcome turned = base::done();
+    stayAt(shown, [&] { turned = m_intake.draft().turnPage(m_intake.form().currentPaper(), shown); });
+    if (!turned)
+        emit failed(turned.error());
 }
 
 /// What was cut off is never silent: it is said beside the page, with the key that brings it back.

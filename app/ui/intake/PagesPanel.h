@@ -33,6 +33,9 @@ public:
     /// Shows the last page of the current paper.
     void showLast();
 
+signals:
+    void failed(const motcua::base::Error& error);
+
 protected:
     void changeEvent(QEvent* event) override;
 
@@ -42,6 +45,7 @@ private:
     void removeShown();
     void addPageKeys();
     void move(int step);
+    void turn();
     void showCut();
     /// Does something to the shown page and goes on showing that place.
     void stayAt(int index, const std::function<void()>& act);

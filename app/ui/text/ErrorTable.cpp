@@ -393,6 +393,8 @@ constexpr ErrorRow table[] = {
         QT_TR_NOOP("Call the technician and say this word: {code}.")},
     {"scenario.malformed scenario.unreadable trial.answers trial.gateway", Tone::Danger, QT_TR_NOOP("The trial could not be run."), "",
         QT_TR_NOOP("Call the technician and say this word: {code}.")},
+    {"page.not-turned", Tone::Warning, QT_TR_NOOP("This page cannot be turned."), QT_TR_NOOP("It is unchanged."),
+        QT_TR_NOOP("A PDF is kept as it came, for it may be signed: scan the paper the right way up, or leave it.")},
     {"watch.directory-missing", Tone::Warning, QT_TR_NOOP("The watched folder is not there."), QT_TR_NOOP("Pages already read are kept."),
         QT_TR_NOOP("Check the network drive, or choose another folder.")},
     {"watch.not-absolute", Tone::Warning, QT_TR_NOOP("This is not the full path of a folder."), QT_TR_NOOP("The setting is unchanged."),
