@@ -1283,6 +1283,10 @@
         <source>Verify the station's data; if they are sound, make the copy again on another disk.</source>
         <translation>Kiểm tra dữ liệu của máy; nếu nguyên vẹn, tạo lại bản sao trên ổ đĩa khác.</translation>
     </message>
+    <message>
+        <source>Decide it here; the province adds desks.</source>
+        <translation>Giải quyết hồ sơ tại đây; tỉnh là nơi thêm quầy.</translation>
+    </message>
 </context>
 <context>
     <name>motcua::ui::ApplicantCard</name>
