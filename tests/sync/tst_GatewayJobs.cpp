@@ -11,6 +11,14 @@
 
 using namespace motcua;
 
+namespace {
+
+QJsonObject nothingPublished() {
+    return {{QStringLiteral("changed"), false}, {QStringLiteral("published"), QJsonArray()}, {QStringLiteral("volumes"), 0}};
+}
+
+}
+
 class tst_GatewayJobs : public QObject, private test::JobsTest {
     Q_OBJECT
 
@@ -27,6 +35,7 @@ private slots:
     void anOlderPlatformGetsThemWhenItServes();
     void aProcedureMustBeKnownFirst();
     void aVersionIsPublishedOnce();
+    void saysWhatWasPublished();
     void oneBookIsTheSameForAllItsKinds();
     void aDamagedRowIsNamed();
 };
@@ -64,6 +73,21 @@ void tst_GatewayJobs::init() {
     if (m_gateway && QByteArray(QTest::currentTestFunction()).endsWith("InWords"))
         return;
     QVERIFY(startGateway());
+}
+
+void tst_GatewayJobs::saysWhatWasPublished() {
+    QCOMPARE(
+        m_gateway->run({"publish-catalogue", "--catalogue-version", "2026-11-02", "--complete", QStringLiteral(MOTCUA_TEST_DATA "/catalogue/boats")})
+            .exitCode,
+        0);
+    const auto first = publish(boats());
+    QCOMPARE(first.exitCode, 0);
+    QCOMPARE(first.json.value(QLatin1String("changed")).toBool(), true);
+    const QString version = read(boats() + QStringLiteral("/boat-paper/job.json")).value(QLatin1String("version")).toString();
+    QCOMPARE(first.json.value(QLatin1String("published")).toArray(), QJsonArray{QStringLiteral("boat-paper ") + version});
+    QVERIFY(first.json.value(QLatin1String("volumes")).toInt() > 0);
+    const auto again = publish(boats());
+    QCOMPARE(again.json, nothingPublished());
 }
 
 void tst_GatewayJobs::brokenOnesAreRefusedInWords_data() {
@@ -189,7 +213,7 @@ void tst_GatewayJobs::aPlatformBeginsWithTheBuiltInOnes() {
     kinds.sort();
     QCOMPARE(kinds, (QStringList{QStringLiteral("attested-by-hand"), QStringLiteral("certified-copy"), QStringLiteral("counted-copies"),
                         QStringLiteral("general")}));
-    QCOMPARE(publish(QStringLiteral(MOTCUA_SOURCE_DIR "/resources/jobs")).json, (QJsonObject{{QStringLiteral("changed"), false}}));
+    QCOMPARE(publish(QStringLiteral(MOTCUA_SOURCE_DIR "/resources/jobs")).json, nothingPublished());
 }
 
 void tst_GatewayJobs::anOlderPlatformGetsThemWhenItServes() {
@@ -217,7 +241,7 @@ void tst_GatewayJobs::aProcedureMustBeKnownFirst() {
 
 void tst_GatewayJobs::aVersionIsPublishedOnce() {
     QCOMPARE(test::publishBoats(*m_gateway), QString());
-    QCOMPARE(publish(boats()).json, (QJsonObject{{QStringLiteral("changed"), false}}));
+    QCOMPARE(publish(boats()).json, nothingPublished());
     const auto dearer = [this](const char* version, const char* from) {
         return publish(changed([&](QJsonObject& json) {
             json = replaced(json, {"fee", "amount"}, 9'000).toObject();

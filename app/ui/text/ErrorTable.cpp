@@ -239,7 +239,7 @@ constexpr ErrorRow table[] = {
     {"dossier.not-holder event.not-holder", Tone::Warning, QT_TR_NOOP("The dossier lies on another desk."), QT_TR_NOOP("The dossier is unchanged."),
         QT_TR_NOOP("Ask for it; without a line, decide at that desk by switching user.")},
     {"dossier.no-other-desk", Tone::Warning, QT_TR_NOOP("There is no other desk to give this dossier to."), QT_TR_NOOP("The dossier is unchanged."),
-        ""},
+        QT_TR_NOOP("Decide it here; the province adds desks.")},
     {"dossier.own-work", Tone::Warning, QT_TR_NOOP("Nobody approves what they received themselves."), QT_TR_NOOP("The dossier is unchanged."),
         QT_TR_NOOP("Another supervisor has to decide.")},
     {"dossier.wrong-signer", Tone::Warning, QT_TR_NOOP("The signer does not fit the one who is signed in."), QT_TR_NOOP("The dossier is unchanged."),

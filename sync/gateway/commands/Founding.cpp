@@ -55,7 +55,7 @@ base::Result<Founded> found(const FoundingPlan& plan, const base::Clock& clock) 
         return base::fail(made.error());
     const TrainingUnit unit = trainingUnit(plan.unit, clock.now());
     const auto published = (*store)->write([&](Tables& tables) -> base::Outcome {
-        return publishEdition(tables, *edition).and_then([&](bool) { return publishBuiltInJobs(tables); }).and_then([&](bool) {
+        return publishEdition(tables, *edition).and_then([&](bool) { return publishBuiltInJobs(tables); }).and_then([&](const QStringList&) {
             return plan.isTraining ? publishUnit(tables, unit) : base::done();
         });
     });

@@ -10,6 +10,8 @@
 
 #include <algorithm>
 
+#include <QJsonArray>
+
 namespace motcua::gateway {
 
 namespace {
@@ -219,10 +221,20 @@ base::Result<QJsonObject> ProvinceCommands::publishCatalogue() {
 
 base::Result<QJsonObject> ProvinceCommands::publishJobs() {
     return readJobs(value("jobs")).and_then([&](const std::vector<QJsonObject>& descriptions) {
+        QStringList kinds;
+        int volumes = 0;
         return inTransaction([&](Tables& tables) -> base::Result<bool> {
             const auto published = gateway::publishJobs(tables, descriptions);
             const auto given = published ? grantNewBooks(tables, m_clock.now()) : base::fail(published.error());
-            return given.map([&](int volumes) { return *published || volumes > 0; });
+            if (!given)
+                return base::fail(given.error());
+            kinds = *published;
+            volumes = *given;
+            return !kinds.isEmpty() || volumes > 0;
+        }).map([&](QJsonObject said) {
+            said.insert(QStringLiteral("published"), QJsonArray::fromStringList(kinds));
+            said.insert(QStringLiteral("volumes"), volumes);
+            return said;
         });
     });
 }

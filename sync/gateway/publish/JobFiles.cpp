@@ -21,6 +21,10 @@ QString text(const QJsonObject& description, const char* field) {
     return description.value(QLatin1String(field)).toString();
 }
 
+QString labelOf(const QJsonObject& description) {
+    return text(description, "kind") + QLatin1Char(' ') + text(description, "version");
+}
+
 bool isOfKind(const QJsonObject& one, const QJsonObject& other) {
     return text(one, "kind") == text(other, "kind");
 }
@@ -107,20 +111,20 @@ base::Result<QStringList> damagedJobs(const Tables& tables) {
     });
 }
 
-base::Result<bool> publishJobs(Tables& tables, const std::vector<QJsonObject>& descriptions) {
+base::Result<QStringList> publishJobs(Tables& tables, const std::vector<QJsonObject>& descriptions) {
     const auto builtIn = publishBuiltInJobs(tables);
     auto known = builtIn ? published(tables) : base::fail(builtIn.error());
     const auto edition = known ? publishedEdition(tables) : base::fail(known.error());
     const auto catalogue = edition ? domain::Catalogue::fromJson(edition->catalogue) : base::fail(edition.error());
     if (!catalogue)
         return base::fail(catalogue.error());
-    bool changed = *builtIn;
+    QStringList changed = *builtIn;
     QSet<QString> kinds;
     QDate since;
     for (const QJsonObject& description : descriptions) {
         const auto news = isNews(description, *known);
         if (!news)
-            return news;
+            return base::fail(news.error());
         if (!*news)
             continue;
         const auto done = proceduresKnown(description, *catalogue).and_then([&](base::Done) { return publish(tables, description); });
@@ -129,26 +133,26 @@ base::Result<bool> publishJobs(Tables& tables, const std::vector<QJsonObject>& d
         known->push_back(description);
         kinds.insert(text(description, "kind"));
         since = since.isValid() ? qMin(since, dayOf(description)) : dayOf(description);
-        changed = true;
+        changed << labelOf(description);
     }
     return publishedJobs(tables).and_then([&](const domain::Jobs& jobs) { return booksAgree(jobs, kinds, since); }).map([&](base::Done) {
         return changed;
     });
 }
 
-base::Result<bool> publishBuiltInJobs(Tables& tables) {
+base::Result<QStringList> publishBuiltInJobs(Tables& tables) {
     const auto known = published(tables);
     const auto builtIn = known ? domain::readJobDirectory(QStringLiteral(":/jobs")) : base::fail(known.error());
     if (!builtIn)
         return base::fail(builtIn.error());
-    bool changed = false;
+    QStringList changed;
     for (const QJsonObject& description : *builtIn) {
         if (std::any_of(known->begin(), known->end(),
                 [&](const QJsonObject& before) { return !isLater(description, before) && isOfKind(before, description); }))
             continue;
         if (const auto done = publish(tables, description); !done)
             return base::fail(done.error());
-        changed = true;
+        changed << labelOf(description);
     }
     return changed;
 }

@@ -20,15 +20,16 @@ base::Result<domain::Jobs> publishedJobs(const Tables& tables);
 /// One line for each version that was published and cannot be read any more; publishing it again mends that. Errors: the store's.
 base::Result<QStringList> damagedJobs(const Tables& tables);
 
-/// Publishes to everyone what differs from what was published before, in the caller's transaction. False: nothing did. A version is
+/// Publishes to everyone what differs from what was published before, in the caller's transaction; answers with each kind and version that
+/// was published, as "boat-paper 2027-01-01". A version is
 /// published once; a newer one has a later day of effect, or on the same day a later name. Dossiers keep the version that they were
 /// accepted under, so none is taken back. Errors: "job.version-taken" with kind and version (other content under the same name),
 /// "job.older-version" with kind, version and current, "job.unknown-procedure" with kind and procedure (the catalogue lacks it),
 /// "job.book-differs" (SharedBooks.h).
-base::Result<bool> publishJobs(Tables& tables, const std::vector<QJsonObject>& descriptions);
+base::Result<QStringList> publishJobs(Tables& tables, const std::vector<QJsonObject>& descriptions);
 
 /// Publishes the descriptions that come with the program, where none as new was: for a new platform, and for one whose program knew
-/// no kinds. False: nothing was published.
-base::Result<bool> publishBuiltInJobs(Tables& tables);
+/// no kinds. Answers as publishJobs() does.
+base::Result<QStringList> publishBuiltInJobs(Tables& tables);
 
 }
