@@ -34,7 +34,10 @@ std::optional<int> next(int orientation) {
 
 /// The segment of a JPEG that says nothing but how the page lies.
 QByteArray note(int orientation) {
-    QByteArray segment("\xff\xe1\0\x22" "Exif\0\0" "MM\0*\0\0\0\x08\0\x01\x01\x12\0\x03\0\0\0\x01\0\x01\0\0\0\0\0\0", 36);
+    QByteArray segment("\xff\xe1\0\x22"
+                       "Exif\0\0"
+                       "MM\0*\0\0\0\x08\0\x01\x01\x12\0\x03\0\0\0\x01\0\x01\0\0\0\0\0\0",
+        36);
     constexpr qsizetype valueAt = 29;
     segment[valueAt] = static_cast<char>(orientation);
     return segment;

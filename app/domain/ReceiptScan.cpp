@@ -1,5 +1,6 @@
 #include "app/domain/ReceiptScan.h"
 
+#include "app/domain/PaperCode.h"
 #include "app/domain/ReaderMends.h"
 
 #include <algorithm>
@@ -13,6 +14,8 @@ namespace {
 std::optional<ReceiptScan> asSent(const QString& text) {
     if (const auto code = DossierCode::parse(text))
         return ReceiptScan{*code};
+    if (const DossierId id = dossierIn(text); !id.isNull())
+        return ReceiptScan{id};
     return std::nullopt;
 }
 

@@ -1,6 +1,8 @@
+#include "app/domain/PaperCode.h"
 #include "app/ui/intake/IntakePlace.h"
 #include "app/ui/shell/Rail.h"
 #include "tests/gui/Harness.h"
+#include "tests/gui/Reader.h"
 
 #include <QLineEdit>
 #include <QListWidget>
@@ -154,6 +156,7 @@ void tst_PutAside::formTwoIsGoneOnWith_data() {
     QTest::addColumn<QString>("from");
     QTest::newRow("from the unfinished intakes") << "list";
     QTest::newRow("from the dossiers, another day") << "dossiers";
+    QTest::newRow("by the code on the slip") << "scan";
     QTest::newRow("from the warning, when the same person is there again") << "warning";
 }
 
@@ -183,6 +186,11 @@ void tst_PutAside::formTwoIsGoneOnWith() {
         // What was begun a second time says nothing more.
         QVERIFY(harness.bench.counter->saveDrafts());
         QCOMPARE(harness.bench.drafts.all().size(), size_t(1));
+    } else if (from == QLatin1String("scan")) {
+        // Wherever one is; nothing of it is typed into a field or pressed.
+        QVERIFY(harness.desk().go(QStringLiteral("handover")));
+        test::Reader(harness.window.get()).scan(domain::paperCodeOf(dossier));
+        QTRY_COMPARE(content(harness).dossier, dossier);
     } else if (from == QLatin1String("dossiers")) {
         hand.press(Qt::Key_3, Qt::AltModifier);
         hand.press(Qt::Key_Down);

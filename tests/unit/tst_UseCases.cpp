@@ -45,8 +45,7 @@ QStringList tst_UseCases::sources(const QString& directory, const QString& endin
 
 /// The public members of the classes in app/counter that do something: what answers without changing anything is const.
 std::vector<tst_UseCases::UseCase> tst_UseCases::useCases() {
-    static const QRegularExpression type(
-        QStringLiteral("\nclass (\\w+)[^;{]*\\{(.*?)\n\\};"), QRegularExpression::DotMatchesEverythingOption);
+    static const QRegularExpression type(QStringLiteral("\nclass (\\w+)[^;{]*\\{(.*?)\n\\};"), QRegularExpression::DotMatchesEverythingOption);
     static const QRegularExpression act(QStringLiteral("^    (?!static|explicit|return|~)[\\w:<>,&\\* ]+?\\b([a-z]\\w+)\\((.*)$"));
     std::vector<UseCase> found;
     for (const QString& path : sources(QStringLiteral("app/counter"), QStringLiteral(".h"))) {

@@ -178,8 +178,18 @@ void Workbench::take(const domain::ReceiptScan& receipt) {
     const auto found = m_counter.dossiers().find(receipt);
     if (!found)
         refuseScan(found.error());
+    else if (const auto dossier = m_counter.runner().dossier(*found); dossier && dossier->state == domain::State::Registered)
+        goOnWith(*found);
     else if (!m_pages.value(m_current)->takeReceipt(*found))
         openDossier(*found);
+}
+
+/// The citizen is back with what form 02 asked for at intake.
+void Workbench::goOnWith(domain::DossierId dossier) {
+    if (const auto begun = m_counter.intake().acts().continueDossier(dossier); !begun)
+        refuseScan(begun.error());
+    else
+        go(QStringLiteral("intake"));
 }
 
 /// A dossier needs the name as it is written.

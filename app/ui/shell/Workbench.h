@@ -59,6 +59,7 @@ private:
     void fitRail();
     void closeOverlays();
     void take(const domain::CardQr& card);
+    void goOnWith(domain::DossierId dossier);
     void take(const domain::ReceiptScan& receipt);
     void take(const domain::Mrz& lines);
     void take(const domain::Passport& passport);
