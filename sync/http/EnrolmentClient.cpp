@@ -42,7 +42,7 @@ QString addressOf(const QUrl& url) {
 
 }
 
-EnrolmentClient::EnrolmentClient(const base::Clock* clock) : m_clock(clock ? *clock : m_systemClock) {
+EnrolmentClient::EnrolmentClient() {
     connect(&m_look, &PlatformLook::seen, this, &EnrolmentClient::lookedAt);
     connect(&m_look, &PlatformLook::failed, this, [this](const base::Error& error) { finish(base::fail(explained(error))); });
     connect(&m_mainLook, &PlatformLook::seen, this, [this](const QList<QSslCertificate>& chain) {
