@@ -62,7 +62,7 @@ QFuture<base::Outcome> Station::enrol(const counter::Enrolment& enrolment) {
     auto promise = std::make_shared<QPromise<base::Outcome>>();
     promise->start();
     if (!m_enrolment)
-        m_enrolment = std::make_unique<http::EnrolmentClient>(&clock());
+        m_enrolment = std::make_unique<http::EnrolmentClient>();
     m_enroller = std::make_unique<Enroller>(m_setup, *m_enrolment, enrolment);
     connect(m_enroller.get(), &Enroller::finished, this, [this, promise](const base::Error& error) {
         m_enroller->disconnect();

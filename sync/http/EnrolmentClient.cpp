@@ -42,7 +42,7 @@ QString addressOf(const QUrl& url) {
 
 }
 
-EnrolmentClient::EnrolmentClient(const base::Clock* clock) : m_clock(clock ? *clock : m_systemClock) {
+EnrolmentClient::EnrolmentClient() {
     connect(&m_look, &PlatformLook::seen, this, &EnrolmentClient::lookedAt);
     connect(&m_look, &PlatformLook::failed, this, [this](const base::Error& error) { finish(base::fail(explained(error))); });
     connect(&m_mainLook, &PlatformLook::seen, this, [this](const QList<QSslCertificate>& chain) {
@@ -131,8 +131,18 @@ void EnrolmentClient::ask() {
 }
 
 void EnrolmentClient::asked(const base::Result<Answer>& answer) {
+    // The platform has just shown itself here: who then hangs up without a word is its main listener, whose refusal a closing connection
+    // may swallow.
+    if (!answer && answer.error().code == QLatin1String("sync.no-line")) {
+        if (--m_triesLeft > 0) {
+            QTimer::singleShot(betweenTries, this, &EnrolmentClient::ask);
+            return;
+        }
+        return finish(base::fail(explained({QStringLiteral("sync.certificate-refused")})));
+    }
     if (!answer)
         return finish(base::fail(explained(answer.error())));
+    m_triesLeft = mostTries;
     // A platform of before has no such question.
     if (answer->status == notFound)
         return enrol();

@@ -37,8 +37,7 @@ class EnrolmentClient : public QObject {
     Q_OBJECT
 
 public:
-    /// `clock` outlives it; null: the system's.
-    explicit EnrolmentClient(const base::Clock* clock = nullptr);
+    EnrolmentClient();
     ~EnrolmentClient() override;
 
     /// Errors while the code is still good: "enrolment.code-malformed", "enrolment.address-malformed", "enrolment.no-key",
@@ -70,8 +69,7 @@ private:
     void send(const char* address, const QJsonObject& body, const QList<int>& understood, const AnswerHandler& handler);
     void finish(const base::Result<Enrolment>& enrolment);
 
-    base::SystemClock m_systemClock;
-    const base::Clock& m_clock;
+    base::SystemClock m_clock; ///< the machine's own, as for all that TLS looks at
     EnrolmentWish m_wish;
     protocol::EnrolmentCode m_code;
     StationKey m_key;

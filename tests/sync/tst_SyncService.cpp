@@ -308,7 +308,7 @@ void tst_SyncService::enrolmentFaults_data() {
     QTest::newRow("not a code") << 0 << "enrolment.code-malformed";
     QTest::newRow("a secret nobody gave out") << 1 << "enrolment.code-wrong";
     QTest::newRow("a code of another platform") << 2 << "enrolment.wrong-platform";
-    QTest::newRow("nobody is there") << 3 << "sync.no-line";
+    QTest::newRow("nobody is there") << 3 << "enrolment.no-answer";
     QTest::newRow("not an address") << 4 << "enrolment.address-malformed";
     QTest::newRow("not https") << 5 << "enrolment.address-malformed";
 }
