@@ -1527,6 +1527,10 @@
         <source>A PDF is kept as it came, for it may be signed: scan the paper the right way up, or leave it.</source>
         <translation>Tệp PDF được giữ nguyên vì có thể đã ký số: quét lại giấy đúng chiều, hoặc để nguyên.</translation>
     </message>
+    <message>
+        <source>Decide it here; the province adds desks.</source>
+        <translation>Giải quyết hồ sơ tại đây; tỉnh là nơi thêm quầy.</translation>
+    </message>
 </context>
 <context>
     <name>motcua::ui::ApplicantCard</name>
