@@ -1953,6 +1953,18 @@
         <source>What is printed</source>
         <translation>Phần in</translation>
     </message>
+    <message>
+        <source>Save the book as PDF</source>
+        <translation>Lưu sổ thành tệp PDF</translation>
+    </message>
+    <message>
+        <source>Saved: %1</source>
+        <translation>Đã lưu: %1</translation>
+    </message>
+    <message>
+        <source>PDF file</source>
+        <translation>Tệp PDF</translation>
+    </message>
 </context>
 <context>
     <name>motcua::ui::BrandPanel</name>

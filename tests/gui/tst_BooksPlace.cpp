@@ -3,6 +3,10 @@
 #include "tests/gui/PlaceTest.h"
 
 #include <QComboBox>
+#include <QFile>
+#include <QFileDialog>
+#include <QLineEdit>
+#include <QPointer>
 #include <QTest>
 
 using namespace motcua;
@@ -18,7 +22,26 @@ private slots:
     void numberWhoseDossierIsElsewhereStays();
     void yearIsClosedAfterItsTotals();
     void oneMonthIsPrinted();
+    void theBookIsSavedAsAFile();
 };
+
+void tst_BooksPlace::theBookIsSavedAsAFile() {
+    Harness harness;
+    harness.bench.approvedCopy();
+    begin(harness, QStringLiteral("lan.nt"), QStringLiteral("books"));
+    press(harness, Qt::Key_F6);
+    QPointer<QFileDialog> dialog = harness.window->findChild<QFileDialog*>();
+    QVERIFY(dialog && dialog->isVisible());
+    auto* name = dialog->findChild<QLineEdit*>(QStringLiteral("fileNameEdit"));
+    QVERIFY(name);
+    QVERIFY2(name->text().startsWith(QStringLiteral("01-2026-SCT-BS")), qPrintable(name->text()));
+    const QString path = harness.directory.filePath(QStringLiteral("so.pdf"));
+    // Chosen in Qt's own dialog, whose completions grab the keys offscreen.
+    dialog->selectFile(path);
+    QMetaObject::invokeMethod(dialog, "accept");
+    QTRY_VERIFY(QFile::exists(path));
+    QVERIFY(harness.window->findChild<ui::NoticeBar*>()->accessibleName().contains(path));
+}
 
 void tst_BooksPlace::spoilsWithAReason() {
     Harness harness;

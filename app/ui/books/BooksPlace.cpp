@@ -15,8 +15,10 @@
 
 #include <QCheckBox>
 #include <QComboBox>
+#include <QFileDialog>
 #include <QHeaderView>
 #include <QKeyEvent>
+#include <QRegularExpression>
 #include <QStackedWidget>
 #include <QTableView>
 
@@ -37,13 +39,15 @@ BooksPlace::BooksPlace(counter::Counter& counter, QWidget* parent)
 void BooksPlace::addActions() {
     m_open = addAction(ButtonKind::Quiet, QStringLiteral("folder-open"), QKeySequence(Qt::Key_F4));
     m_look = addAction(ButtonKind::Quiet, QStringLiteral("eye"), QKeySequence(Qt::Key_F5));
+    m_save = addAction(ButtonKind::Quiet, QStringLiteral("save"), QKeySequence(Qt::Key_F6));
     m_close = addAction(ButtonKind::Secondary, QStringLiteral("lock"), QKeySequence(Qt::Key_F7));
     m_spoil = addAction(ButtonKind::Secondary, QStringLiteral("ban"), QKeySequence(Qt::Key_F8));
     m_print = addAction(ButtonKind::Primary, QStringLiteral("printer"), QKeySequence(Qt::Key_F9));
-    for (ActionButton* button : {m_open, m_look, m_close, m_spoil, m_print})
+    for (ActionButton* button : {m_open, m_look, m_save, m_close, m_spoil, m_print})
         button->setFocusPolicy(Qt::NoFocus);
     connect(m_open, &QPushButton::clicked, this, &BooksPlace::openDossierOfEntry);
     connect(m_look, &QPushButton::clicked, this, &BooksPlace::togglePreview);
+    connect(m_save, &QPushButton::clicked, this, &BooksPlace::saveAsPdf);
     connect(m_close, &QPushButton::clicked, this, &BooksPlace::askClosing);
     connect(m_spoil, &QPushButton::clicked, this, &BooksPlace::askSpoiling);
     connect(m_print, &QPushButton::clicked, this, [this] {
@@ -250,11 +254,29 @@ void BooksPlace::showActs() {
     const bool open = shown && !shown->closed;
     m_open->setVisible(row);
     m_look->setVisible(shown);
+    m_save->setVisible(shown);
     m_print->setVisible(shown);
     m_spoil->setVisible(open && row);
     m_spoil->setEnabled(row && row->spoiledReason.isEmpty());
     m_close->setVisible(open && m_desk.isOwn(*shown) && m_counter.desk().may(domain::Role::Supervisor));
     m_look->setLabel(m_stack->currentWidget() == m_preview ? tr("Rows") : tr("Preview"));
+}
+
+void BooksPlace::saveAsPdf() {
+    if (!volume())
+        return;
+    banner()->clear();
+    QString name = volume()->label();
+    name.replace(QRegularExpression(QStringLiteral("[^\\w-]+")), QStringLiteral("-"));
+    auto* dialog = new QFileDialog(this, tr("Save the book as PDF"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setAcceptMode(QFileDialog::AcceptSave);
+    dialog->setNameFilter(QStringLiteral("PDF (*.pdf)"));
+    dialog->setDefaultSuffix(QStringLiteral("pdf"));
+    dialog->selectFile(name);
+    connect(dialog, &QFileDialog::fileSelected, this,
+        [this, id = volume()->id](const QString& path) { told(m_counter.printing().saveBookAsPdf(id, path), tr("Saved: %1").arg(path), m_table); });
+    dialog->open();
 }
 
 void BooksPlace::togglePreview() {
@@ -392,6 +414,7 @@ void BooksPlace::retranslate() {
     m_open->setLabel(tr("Open dossier"));
     m_close->setLabel(tr("Close the year"));
     m_spoil->setLabel(tr("Spoil"));
+    m_save->setLabel(tr("PDF file"));
     m_print->setLabel(tr("Print (A4)"));
     fillVolumes();
     fillMonths();

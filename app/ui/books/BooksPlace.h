@@ -47,6 +47,7 @@ private:
     void showSubtitle();
     void showActs();
     void showTotals();
+    void saveAsPdf();
     void togglePreview();
     void askSpoiling();
     void spoil(const QString& reason);
@@ -77,6 +78,7 @@ private:
     ConfirmPanel* m_confirm;
     ActionButton* m_open = nullptr;
     ActionButton* m_look = nullptr;
+    ActionButton* m_save = nullptr;
     ActionButton* m_print = nullptr;
     ActionButton* m_close = nullptr;
     ActionButton* m_spoil = nullptr;

@@ -120,10 +120,7 @@ void DossiersPlace::wire() {
     });
     connect(m_slip, &SlipPanel::cancelled, this, [this] { m_list->setFocus(); });
     connect(m_slip, &SlipPanel::supplementWritten, this, [this](const QStringList& items, const QString& reason, const QString& basis) {
-        // Words alone are the items; items alone have the usual reason. Both are printed on the slip, so they are Vietnamese.
-        const QStringList wanted = items.isEmpty() ? reason.split(QLatin1Char('\n'), Qt::SkipEmptyParts) : items;
-        const QString why = items.isEmpty() || reason.isEmpty() ? QStringLiteral("Thành phần hồ sơ chưa đầy đủ theo quy định") : reason;
-        if (told(m_counter.supplements().ask(m_dossier.dossier.id, wanted, why, basis),
+        if (told(m_counter.supplements().ask(m_dossier.dossier.id, items, reason, basis),
                 tr("Form 02 is being printed; the clock stands still until the papers come."), m_list))
             m_slip->settle();
     });

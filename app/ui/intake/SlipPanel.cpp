@@ -157,7 +157,10 @@ void SlipPanel::issue() {
     }
     hide();
     if (m_slip == Slip::Supplement) {
-        emit supplementWritten(items, own, m_basis->value());
+        // Words alone are what is asked for; what is asked for alone has the usual reason. Both are printed, so they are Vietnamese.
+        const QStringList wanted = items.isEmpty() ? own.split(QLatin1Char('\n'), Qt::SkipEmptyParts) : items;
+        const QString why = items.isEmpty() || own.isEmpty() ? QStringLiteral("Thành phần hồ sơ chưa đầy đủ theo quy định") : own;
+        emit supplementWritten(wanted, why, m_basis->value());
         return;
     }
     QStringList reasons = items;
