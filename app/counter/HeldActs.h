@@ -43,7 +43,7 @@ public:
 
     HeldActs(const Ports& ports, const Desk& desk, CommandRunner& runner);
 
-    void know(const QString& act, Way way) { m_ways.insert(act, std::move(way)); }
+    void know(const QString& act, const Way& way) { m_ways.insert(act, way); }
     /// 0: acts are done at once. Of acts that are said from now on.
     void setDelay(std::chrono::milliseconds delay) { m_delay = delay; }
 

@@ -16,7 +16,7 @@ Events on(const Dossier& dossier, const Correct& command, const Context& context
     if (!context.job)
         return base::fail(QStringLiteral("dossier.no-job-kind"));
     DossierReceived as;
-    static_cast<Filing&>(as) = dossier;
+    static_cast<Filing&>(as) = static_cast<const Filing&>(dossier);
     putRight(as, command.after);
     as.applicant = tidied(as.applicant);
     as.facts = tidiedFacts(*context.job, as.facts);

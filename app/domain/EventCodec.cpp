@@ -14,9 +14,9 @@ namespace {
 enum class Effect { Adds, Changes };
 
 struct KindRow {
-    const char* name;
-    int version; ///< the newest that is written
-    Effect effect;
+    const char* name = nullptr;
+    int version = 0; ///< the newest that is written
+    Effect effect = Effect::Adds;
     int since = 1; ///< the first that there was of this kind
 };
 
@@ -49,7 +49,7 @@ template <> constexpr KindRow rowOf<UnreadRecord>{"", 0, Effect::Adds};
 
 struct Codec {
     KindRow row;
-    EventBody (*read)(const QJsonObject& json);
+    EventBody (*read)(const QJsonObject& json) = nullptr;
 };
 
 template <class Body>

@@ -182,8 +182,9 @@ QString TrialLedger::table() const {
     const std::pair<const char*, const char*> rows[] = {{"received", "dossier-received"}, {"refused, form 03", "dossier-refused"},
         {"supplement asked, form 02", "supplement-asked"}, {"supplement brought", "supplement-returned"}, {"submitted", "dossier-submitted"},
         {"returned by the supervisor", "dossier-returned"}, {"approved", "dossier-approved"}, {"book numbers taken", "entry-registered"},
-        {"book numbers spoiled", "entry-spoiled"}, {"fees taken", "fee-collected"}, {"papers printed", "print-recorded"},
-        {"handed over", "result-handed-over"}, {"withdrawn", "dossier-withdrawn"}, {"closed", "dossier-closed"}};
+        {"book numbers spoiled", "entry-spoiled"}, {"numbered by hand", "attested-by-hand"}, {"fees taken", "fee-collected"},
+        {"papers printed", "print-recorded"}, {"handed over", "result-handed-over"}, {"withdrawn", "dossier-withdrawn"},
+        {"closed", "dossier-closed"}};
     const QMap<QString, int> wanted = plan();
     QString table = QStringLiteral("what\tplanned\tstations\tprovince\n");
     for (const auto& [what, kind] : rows) {

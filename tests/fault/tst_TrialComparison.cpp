@@ -1,6 +1,6 @@
 // The trial runner's comparison of the two sides' records must be able to fail: each row spoils one side, or both, in one way.
 
-#include "app/trial/Comparison.h"
+#include "app/trial/TrialLedger.h"
 
 #include <QTest>
 
@@ -46,6 +46,7 @@ private slots:
     void counts_data();
     void counts();
     void kinds();
+    void whatIsCertifiedNeedsANumber();
 };
 
 void tst_TrialComparison::counts_data() {
@@ -130,6 +131,18 @@ void tst_TrialComparison::kinds() {
     QCOMPARE(found.stationKinds.value(QStringLiteral("entry-registered")), 6);
     QCOMPARE(found.provinceKinds.value(QStringLiteral("entry-registered")), 5);
     QCOMPARE(found.provinceKinds.value(QStringLiteral("dossier-submitted")), 6);
+}
+
+void tst_TrialComparison::whatIsCertifiedNeedsANumber() {
+    HeldByProvince province;
+    for (const bool numbered : {true, false, true}) {
+        province.certifications.push_back({QUuid::createUuid(), numbered});
+        TrialLedger ledger({});
+        ledger.records({}, province);
+        const Verdict verdict = ledger.verdict();
+        QCOMPARE(verdict.gaps, province.certifications.size() > 1 ? 1 : 0);
+        QCOMPARE(verdict.isClean(), province.certifications.size() == 1);
+    }
 }
 
 QTEST_APPLESS_MAIN(tst_TrialComparison)

@@ -35,7 +35,7 @@ public:
         const auto* corrected = std::get_if<domain::DossierCorrected>(&body);
         if (!corrected)
             return;
-        static_cast<domain::Filing&>(m_corrected.emplace()) = before;
+        static_cast<domain::Filing&>(m_corrected.emplace()) = static_cast<const domain::Filing&>(before);
         domain::putRight(*m_corrected, corrected->after);
         m_as = &*m_corrected;
     }
