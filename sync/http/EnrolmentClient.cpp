@@ -22,7 +22,6 @@ constexpr std::chrono::milliseconds betweenTries{500};
 constexpr int notFound = 404;
 constexpr int tooMany = 429;
 constexpr int firstRefusal = 300;
-constexpr int httpsPort = 443;
 
 base::Error fault(const char* code, const QMap<QString, QString>& detail = {}) {
     return {QString::fromLatin1(code), detail, nullptr, false};
@@ -37,7 +36,7 @@ bool isAddress(const QUrl& url) {
 }
 
 QString addressOf(const QUrl& url) {
-    return QStringLiteral("%1:%2").arg(url.host()).arg(url.port(httpsPort));
+    return QStringLiteral("%1:%2").arg(url.host()).arg(url.port(protocol::httpsPort));
 }
 
 }

@@ -1,6 +1,7 @@
 #include "sync/http/PlatformLook.h"
 
 #include "sync/http/StationKey.h"
+#include "sync/protocol/Address.h"
 
 #include <QSslConfiguration>
 #include <QSslKey>
@@ -12,7 +13,6 @@ namespace motcua::http {
 namespace {
 
 constexpr std::chrono::seconds patience{15};
-constexpr int httpsPort = 443;
 
 }
 
@@ -44,7 +44,7 @@ void PlatformLook::begin(const QUrl& address, const StationKey& own) {
         fail(connected ? "sync.bad-answer" : "sync.no-line");
     });
     m_deadline.start(patience);
-    m_socket->connectToHostEncrypted(address.host(), static_cast<quint16>(address.port(httpsPort)));
+    m_socket->connectToHostEncrypted(address.host(), static_cast<quint16>(address.port(protocol::httpsPort)));
 }
 
 void PlatformLook::end() {

@@ -14,7 +14,6 @@ namespace motcua::http {
 
 namespace {
 
-constexpr int httpsPort = 443;
 /// More than there are lanes: no request waits for another's thread.
 constexpr int mostAtATime = 16;
 
@@ -46,7 +45,7 @@ Transport::~Transport() {
 }
 
 std::shared_ptr<HttpConnection> Transport::newConnection(Tls::Dates dates) const {
-    return std::make_shared<HttpConnection>(m_tls, m_platform.host().toStdString(), m_platform.port(httpsPort), dates);
+    return std::make_shared<HttpConnection>(m_tls, m_platform.host().toStdString(), m_platform.port(protocol::httpsPort), dates);
 }
 
 std::shared_ptr<HttpConnection> Transport::takeIdle() {

@@ -18,6 +18,9 @@ inline constexpr char blobsByHash[] = "/v1/blobs/by-hash/";  ///< + SHA-256, hex
 inline constexpr char blobsContent[] = "/v1/blobs/content/"; ///< + SHA-256, hex: GET
 }
 
+/// The port of an address that names none (RFC 9110 §4.2.2).
+inline constexpr int httpsPort = 443;
+
 namespace header {
 /// With each question for the feed: the newest record version that the station reads. Left out by stations of the first version.
 inline constexpr char reads[] = "Motcua-Reads";
