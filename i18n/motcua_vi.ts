@@ -3315,6 +3315,14 @@
         <source>Turn this page a quarter to the right</source>
         <translation>Xoay trang này sang phải một phần tư vòng</translation>
     </message>
+    <message>
+        <source>The separator sheet is printed: lay it between two papers in the feeder.</source>
+        <translation>Đã in tờ ngăn: đặt giữa hai giấy tờ trong khay quét.</translation>
+    </message>
+    <message>
+        <source>Print a sheet that separates the papers of a batch</source>
+        <translation>In tờ ngăn giữa các giấy tờ khi quét cả tập</translation>
+    </message>
 </context>
 <context>
     <name>motcua::ui::IntakeSummary</name>

@@ -1,8 +1,5 @@
 #include "app/counter/DeviceTest.h"
 
-#include <QDir>
-#include <QSaveFile>
-
 #include <algorithm>
 
 namespace motcua::counter {
@@ -11,45 +8,20 @@ using domain::ports::ScanJob;
 using domain::ports::ScannedPage;
 
 DeviceTest::DeviceTest(const Ports& ports, const Desk& desk, const Printing& printing, const Scanning& scanning)
-    : m_ports(ports), m_desk(desk), m_printing(printing), m_scanning(scanning) {}
+    : m_ports(ports), m_desk(desk), m_printing(printing), m_scanning(scanning), m_sheet(ports, printing) {
+    connect(&m_sheet, &LooseSheet::printed, this, &DeviceTest::printed);
+    connect(&m_sheet, &LooseSheet::failed, this, &DeviceTest::printFailed);
+}
 
 DeviceTest::~DeviceTest() = default;
 
-base::Result<QByteArray> DeviceTest::sheet() const {
+void DeviceTest::print() {
     const QDateTime now = base::toVietnamTime(m_ports.clock.now());
     const QString queue = m_printing.target().queue;
-    const QJsonObject values{{QStringLiteral("unit"), m_desk.settings().name}, {QStringLiteral("desk"), m_desk.stationName()},
-        {QStringLiteral("queue"), queue.isEmpty() ? QStringLiteral("–") : queue},
-        {QStringLiteral("printed"), now.toString(QStringLiteral("HH:mm dd/MM/yyyy"))}, {QStringLiteral("testCode"), codeText()}};
-    return m_ports.forms.render(QStringLiteral("test-sheet"), values);
-}
-
-void DeviceTest::print() {
-    const auto pdf = sheet();
-    if (pdf)
-        send(*pdf);
-    else
-        emit printFailed(pdf.error());
-}
-
-void DeviceTest::send(const QByteArray& pdf) {
-    const PrintTarget& target = m_printing.target();
-    if (!target.pdfDirectory.isEmpty()) {
-        QDir().mkpath(target.pdfDirectory);
-        QSaveFile file(target.pdfDirectory + QStringLiteral("/test-sheet.pdf"));
-        if (file.open(QIODevice::WriteOnly) && file.write(pdf) == pdf.size() && file.commit())
-            emit printed({});
-        else
-            emit printFailed({QStringLiteral("file.write-failed"), {{QStringLiteral("reason"), file.errorString()}}});
-        return;
-    }
-    m_ports.printer.print({pdf, QStringLiteral("test-sheet"), target.queue, QStringLiteral("A4"), 1})
-        .then(this, [this](const base::Result<domain::ports::PrintReceipt>& receipt) {
-            if (receipt)
-                emit printed(receipt->queue);
-            else
-                emit printFailed(receipt.error());
-        });
+    m_sheet.print(QStringLiteral("test-sheet"),
+        {{QStringLiteral("unit"), m_desk.settings().name}, {QStringLiteral("desk"), m_desk.stationName()},
+            {QStringLiteral("queue"), queue.isEmpty() ? QStringLiteral("–") : queue},
+            {QStringLiteral("printed"), now.toString(QStringLiteral("HH:mm dd/MM/yyyy"))}, {QStringLiteral("testCode"), codeText()}});
 }
 
 base::Result<domain::ports::ScanRequest> DeviceTest::request() const {

@@ -1,7 +1,6 @@
 #pragma once
 
-#include "app/counter/Desk.h"
-#include "app/counter/Printing.h"
+#include "app/counter/LooseSheet.h"
 #include "app/counter/Scanning.h"
 
 #include <memory>
@@ -33,8 +32,6 @@ signals:
     void scanFailed(const motcua::base::Error& error);
 
 private:
-    base::Result<QByteArray> sheet() const;
-    void send(const QByteArray& pdf);
     base::Result<domain::ports::ScanRequest> request() const;
     void ended(const base::Error& error);
 
@@ -42,6 +39,7 @@ private:
     const Desk& m_desk;
     const Printing& m_printing;
     const Scanning& m_scanning;
+    LooseSheet m_sheet;
     std::unique_ptr<domain::ports::ScanJob> m_job;
     std::optional<domain::ports::ScannedPage> m_page;
 };

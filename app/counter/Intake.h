@@ -3,6 +3,7 @@
 #include "app/counter/IntakeActs.h"
 #include "app/counter/IntakeDraft.h"
 #include "app/counter/IntakeForm.h"
+#include "app/counter/LooseSheet.h"
 #include "app/counter/PutAside.h"
 
 namespace motcua::counter {
@@ -12,7 +13,7 @@ class Intake {
 public:
     Intake(const Ports& ports, const Desk& desk, CommandRunner& runner, Printing& printing)
         : m_form(ports.archive, desk, runner), m_draft(ports, desk, m_form), m_putAside(ports, desk, m_draft),
-          m_acts(ports, desk, runner, printing, m_form, m_draft) {}
+          m_acts(ports, desk, runner, printing, m_form, m_draft), m_separators(ports, printing) {}
 
     IntakeForm& form() { return m_form; }
     const IntakeForm& form() const { return m_form; }
@@ -20,12 +21,15 @@ public:
     const IntakeDraft& draft() const { return m_draft; }
     PutAside& putAside() { return m_putAside; }
     IntakeActs& acts() { return m_acts; }
+    /// Prints the sheet that separates the papers of a batch.
+    LooseSheet& separators() { return m_separators; }
 
 private:
     IntakeForm m_form;
     IntakeDraft m_draft;
     PutAside m_putAside;
     IntakeActs m_acts;
+    LooseSheet m_separators;
 };
 
 }

@@ -3,6 +3,7 @@
 #include "app/counter/IntakeContent.h"
 #include "app/counter/Jotter.h"
 #include "app/counter/Warning.h"
+#include "app/domain/SeparatorCode.h"
 #include "app/domain/jobs/FactCheck.h"
 #include "app/domain/jobs/FactField.h"
 #include "app/domain/ports/Archive.h"
@@ -124,7 +125,10 @@ public:
     /// The paper that scanned pages go to; 0 at first.
     int currentPaper() const { return m_currentPaper; }
     void setCurrentPaper(int index);
-    /// To the current paper; a card's QR among `codes` fills the applicant if that is still empty.
+    /// A sheet that separates the papers of a batch was read: the pages that follow go there. One beyond the checklist's end begins a paper of its
+    /// own.
+    void turnTo(const domain::Separator& separator);
+    /// To the current paper, or where separator sheets among them say; a card's QR among `codes` fills the applicant if that is still empty.
     void addPages(std::vector<domain::Page> pages, const std::vector<QStringList>& codes, std::vector<CutPage> cut = {});
     void removePage(int paper, int page);
     void movePage(int paper, int from, int to);

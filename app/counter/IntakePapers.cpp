@@ -75,6 +75,10 @@ void IntakeForm::addPages(std::vector<domain::Page> pages, const std::vector<QSt
 }
 
 void IntakeForm::addPage(domain::Page page, const QStringList& codes) {
+    if (const auto separator = domain::separatorIn(codes)) {
+        turnTo(*separator);
+        return;
+    }
     if (m_content.papers.empty())
         m_content.papers.push_back({looseSheets(), domain::PaperKind::Original, 1, false, false, {}});
     Paper& paper = m_content.papers[static_cast<size_t>(m_currentPaper)];
@@ -84,6 +88,20 @@ void IntakeForm::addPage(domain::Page page, const QStringList& codes) {
         for (const QString& code : codes)
             if (applyCardQr(code))
                 break;
+}
+
+void IntakeForm::turnTo(const domain::Separator& separator) {
+    std::vector<Paper>& papers = m_content.papers;
+    const bool begun = !papers.empty() && !papers[static_cast<size_t>(m_currentPaper)].pages.empty();
+    // A sheet before the first page separates it from nothing.
+    const int wanted = separator.paper > 0 ? separator.paper - 1 : m_currentPaper + (begun ? 1 : 0);
+    if (wanted >= static_cast<int>(papers.size())) {
+        papers.push_back({looseSheets(), domain::PaperKind::Original, 0, false, false, {}});
+        m_currentPaper = static_cast<int>(papers.size()) - 1;
+    } else {
+        m_currentPaper = wanted;
+    }
+    touch();
 }
 
 void IntakeForm::setCurrentPaper(int index) {

@@ -1,6 +1,7 @@
 #include "app/capture/PagePipeline.h"
 #include "app/counter/PageTurner.h"
 #include "app/ui/widgets/Banner.h"
+#include "app/ui/widgets/NoticeBar.h"
 #include "app/ui/widgets/PagePicture.h"
 #include "app/ui/widgets/PageViewer.h"
 #include "tests/gui/Hand.h"
@@ -26,6 +27,8 @@ private slots:
     void cutIsToldAndTakenBack();
     void cutOutlivesTheProgram();
     void batchIsSplitByOneKeyAPage();
+    void batchIsSplitBySeparatorSheets();
+    void separatorSheetIsPrinted();
     void pagesAreMovedJoinedAndUndone();
     void pageIsTurned();
     void blackAndWhitePageIsTurned();
@@ -122,6 +125,44 @@ void tst_IntakePages::cutOutlivesTheProgram() {
     const counter::CutPage* cut = formOf(harness).cutOf(0, 0);
     QVERIFY(cut);
     QCOMPARE(harness.bench.blobs.read(cut->whole.blob).value_or(QByteArray()), picture(2));
+}
+
+void tst_IntakePages::batchIsSplitBySeparatorSheets() {
+    Harness harness;
+    Hand hand;
+    begin(harness, hand);
+    hand.press(Qt::Key_F5);
+    const auto fed = [&](const QByteArray& content, const QStringList& codes = {}) {
+        emit harness.bench.scanner.job->pageRead(CounterBench::page(content, codes));
+    };
+    // A sheet on top separates nothing; a code of something else is no sheet.
+    fed("sheet", {QStringLiteral("MOTCUA-TIEP")});
+    fed(picture(1));
+    fed(picture(2), {QStringLiteral("https://example.vn/MOTCUA-TIEP")});
+    fed("sheet", {QStringLiteral("MOTCUA-TIEP")});
+    fed(picture(3));
+    fed("sheet", {QStringLiteral("MOTCUA-GIAY-1")});
+    fed(picture(4));
+    // Beyond the checklist's end.
+    fed("sheet", {QStringLiteral("MOTCUA-GIAY-99")});
+    fed(picture(5));
+    emit harness.bench.scanner.job->finished({});
+    const auto found = lying(harness);
+    QCOMPARE(found.at(0), (QList<int>{1, 2, 4}));
+    QCOMPARE(found.at(1), (QList<int>{3}));
+    QCOMPARE(found.last(), (QList<int>{5}));
+}
+
+void tst_IntakePages::separatorSheetIsPrinted() {
+    Harness harness;
+    Hand hand;
+    begin(harness, hand);
+    hand.press(Qt::Key_F6, Qt::ControlModifier);
+    QTRY_VERIFY(!harness.bench.paper.requests.empty());
+    QCOMPARE(harness.bench.paper.rendered.back().first, QStringLiteral("separator"));
+    QCOMPARE(harness.bench.paper.rendered.back().second.value(QLatin1String("sheetCode")).toString(), QStringLiteral("MOTCUA-TIEP"));
+    QTRY_VERIFY(wordsOf(harness).contains(QStringLiteral("tờ ngăn")) ||
+                harness.window->findChild<ui::NoticeBar*>()->text().contains(QStringLiteral("tờ ngăn")));
 }
 
 void tst_IntakePages::batchIsSplitByOneKeyAPage() {

@@ -16,7 +16,7 @@ base::Outcome unfitting(const QString& field) {
     return base::fail(QStringLiteral("job.unfitting"), {{QStringLiteral("field"), field}});
 }
 
-bool names(const JobKind& job, const QString& procedure) {
+bool isNamedBy(const JobKind& job, const QString& procedure) {
     return job.procedures.contains(nationalCode(procedure));
 }
 
@@ -24,12 +24,12 @@ bool names(const JobKind& job, const QString& procedure) {
 /// before one that serves many.
 bool serves(const JobKind& job, const DossierReceived& received, const Jobs& jobs, const KnownThere& known) {
     const QString& procedure = received.procedure.code;
-    if (names(job, procedure))
+    if (isNamedBy(job, procedure))
         return true;
     const bool servesMany = job.procedures.empty() || job.servesPerCopy;
     const QDate day = base::toVietnamTime(received.received).date();
     const auto passedOver = [&](const std::shared_ptr<const JobKind>& other) {
-        return names(*other, procedure) && other.get() == jobs.inForce(other->kind, day) && known(*other);
+        return isNamedBy(*other, procedure) && other.get() == jobs.inForce(other->kind, day) && known(*other);
     };
     return servesMany && std::none_of(jobs.kinds().begin(), jobs.kinds().end(), passedOver);
 }

@@ -56,6 +56,16 @@ void IntakePlace::addActions() {
     auto* unfinished = new QShortcut(QKeySequence(Qt::CTRL | Qt::Key_F2), this);
     unfinished->setContext(Qt::WidgetWithChildrenShortcut);
     connect(unfinished, &QShortcut::activated, this, &IntakePlace::openUnfinished);
+    auto* separators = new QShortcut(QKeySequence(Qt::CTRL | Qt::Key_F6), this);
+    separators->setContext(Qt::WidgetWithChildrenShortcut);
+    separators->setAutoRepeat(false);
+    connect(separators, &QShortcut::activated, this, [this] {
+        m_intake.separators().print(QStringLiteral("separator"), {{QStringLiteral("sheetCode"), QLatin1String(domain::nextPaperCode)}});
+    });
+    connect(&m_intake.separators(), &counter::LooseSheet::printed, this, [this] {
+        emit noticed({Tone::Success, tr("The separator sheet is printed: lay it between two papers in the feeder.")});
+    });
+    connect(&m_intake.separators(), &counter::LooseSheet::failed, this, [this](const base::Error& error) { banner()->show(error); });
     connect(m_card, &QPushButton::clicked, m_applicant, &ApplicantCard::beginCard);
     connect(m_scan, &QPushButton::clicked, this, &IntakePlace::scan);
     connect(m_import, &QPushButton::clicked, this, &IntakePlace::importFiles);
@@ -405,6 +415,7 @@ std::vector<KeyLine> IntakePlace::moreKeys() const {
         {QStringLiteral("Page Up, Page Down"), tr("Turn the scanned pages")},
         {QStringLiteral("Ctrl+↓, Ctrl+↑"), tr("From this page on: the next paper; the pages back to the paper before")},
         {QStringLiteral("Ctrl+Page Up, Ctrl+Page Down"), tr("Move this page forward, back")},
+        {QStringLiteral("Ctrl+F6"), tr("Print a sheet that separates the papers of a batch")},
         {QStringLiteral("Ctrl+R"), tr("Turn this page a quarter to the right")},
         {QStringLiteral("Ctrl+F5"), tr("The page as it came from the scanner, or without its dark edge")},
         {QStringLiteral("Ctrl+Z"), tr("Undo the last act with pages")}};
