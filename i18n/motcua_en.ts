@@ -140,6 +140,23 @@
     </message>
 </context>
 <context>
+    <name>motcua::ui::PrintStrip</name>
+    <message numerus="yes">
+        <source>%n copies</source>
+        <translation>
+            <numerusform>%n copy</numerusform>
+            <numerusform>%n copies</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Not printed: %1, and %n more.</source>
+        <translation>
+            <numerusform>Not printed: %1, and %n more.</numerusform>
+            <numerusform>Not printed: %1, and %n more.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>motcua::ui::ProcedurePicker</name>
     <message numerus="yes">
         <source>%n working day(s)</source>

@@ -102,13 +102,17 @@ base::Result<Printing::Sheet> Printing::sheetOf(const QString& form, DossierId i
     const auto media = pdf ? m_ports.forms.media(sheet) : base::fail(pdf.error());
     if (!media)
         return base::fail(media.error());
-    const QString name = dossier->code.isEmpty() ? id.toString() : dossier->code;
     const int owed = paper->attests ? dossier->job.attestations : paper->copies.isEmpty() ? 1 : dossier->facts.value(paper->copies).toInt(1);
-    return Sheet{form, id, name, std::move(*pdf), *media, std::max(copies.value_or(owed), 1)};
+    return Sheet{wanted(form, id), std::move(*pdf), *media, std::max(copies.value_or(owed), 1)};
+}
+
+WantedPaper Printing::wanted(const QString& form, DossierId id) const {
+    const auto dossier = m_runner.dossier(id);
+    return {form, id, {}, {}, dossier && !dossier->code.isEmpty() ? dossier->code : id.toString()};
 }
 
 Printing::Sheet Printing::sheetOf(const BookSheet& book, QByteArray pdf) {
-    return {book.form, {}, book.label, std::move(pdf), QStringLiteral("A4"), 1};
+    return {book.paper, std::move(pdf), QStringLiteral("A4"), 1};
 }
 
 /// What took the place of each spoiled row, wherever it stands: where it is known.
@@ -138,7 +142,7 @@ base::Result<Printing::BookSheet> Printing::book(domain::VolumeId volume, QDate 
     if (!book)
         return base::fail(QStringLiteral("book.unknown"), {{QStringLiteral("symbol"), about->symbol}});
     const QString label = month.isValid() ? about->label() + month.toString(QStringLiteral("-MM")) : about->label();
-    return BookSheet{label, book->form, jobs.bookTemplate(about->symbol),
+    return BookSheet{{book->form, {}, volume, month, label}, jobs.bookTemplate(about->symbol),
         PrintValues(m_desk, m_ports.archive.catalogue()).ofBook({*book, *about, *entries, month, replacementsIn(*entries)})};
 }
 
@@ -150,16 +154,13 @@ QFuture<base::Result<QByteArray>> Printing::previewBook(domain::VolumeId volume,
     const auto rows = book(volume, month);
     if (!rows)
         return QtFuture::makeReadyFuture(base::Result<QByteArray>(base::fail(rows.error())));
-    return m_ports.forms.renderApart({rows->form, rows->html}, rows->values);
+    return m_ports.forms.renderApart({rows->paper.form, rows->html}, rows->values);
 }
 
 void Printing::print(const QString& form, DossierId dossier, std::optional<int> copies) {
     // Paper that could not be recorded had better not be printed.
-    if (const auto may = m_runner.mayRecord(); !may) {
-        emit failed(form, dossier, may.error());
-        return;
-    }
-    send(sheetOf(form, dossier, copies), form, dossier);
+    const auto may = m_runner.mayRecord();
+    send(may ? sheetOf(form, dossier, copies) : base::fail(may.error()), wanted(form, dossier), copies.value_or(0));
 }
 
 void Printing::printOffered(const char* offered, DossierId id) {
@@ -172,79 +173,123 @@ void Printing::printOffered(const char* offered, DossierId id) {
 void Printing::printBook(domain::VolumeId volume, QDate month) {
     const auto rows = book(volume, month);
     if (!rows)
-        return send(base::fail(rows.error()), QStringLiteral("book"), {});
+        return send(base::fail(rows.error()), {QStringLiteral("book"), {}, volume, month, {}}, 1);
     ++m_pending;
-    m_ports.forms.renderApart({rows->form, rows->html}, rows->values).then(this, [this, book = *rows](const base::Result<QByteArray>& pdf) {
+    m_ports.forms.renderApart({rows->paper.form, rows->html}, rows->values).then(this, [this, book = *rows](const base::Result<QByteArray>& pdf) {
         --m_pending;
-        send(pdf.map([&](const QByteArray& bytes) { return sheetOf(book, bytes); }), book.form, {});
+        send(pdf.map([&](const QByteArray& bytes) { return sheetOf(book, bytes); }), book.paper, 1);
     });
 }
 
-void Printing::send(const base::Result<Sheet>& sheet, const QString& form, DossierId dossier) {
+void Printing::fail(const WantedPaper& paper, int copies, int attempt, const base::Error& error) {
+    qCWarning(base::lcPaper).noquote() << paper.form << "did not come out:" << error.toLogLine();
+    m_unprinted.failed(paper, copies, attempt, error);
+    emit failed(paper.form, paper.dossier, error);
+    emit unprintedChanged();
+}
+
+void Printing::cameOut(const Sheet& sheet) {
+    const bool was = m_unprinted.cameOut(sheet.paper, sheet.copies);
+    emit printed(sheet.paper.form, sheet.paper.dossier);
+    if (was)
+        emit unprintedChanged();
+}
+
+void Printing::send(const base::Result<Sheet>& sheet, const WantedPaper& paper, int copies) {
     if (!sheet) {
-        qCWarning(base::lcPaper).noquote() << form << "not made:" << sheet.error().toLogLine();
-        emit failed(form, dossier, sheet.error());
+        fail(paper, copies, ++m_attempts, sheet.error());
         return;
     }
     if (m_target.pdfDirectory.isEmpty()) {
         spool(*sheet);
         return;
     }
-    const QString path = m_target.pdfDirectory + QLatin1Char('/') + asFileName(sheet->name + QLatin1Char('-') + form) + QStringLiteral(".pdf");
-    if (const auto saved = save(*sheet, path); !saved)
-        emit failed(form, dossier, saved.error());
+    const QString path = m_target.pdfDirectory + QLatin1Char('/') + asFileName(paper.name + QLatin1Char('-') + paper.form) + QStringLiteral(".pdf");
+    if (const auto written = save(*sheet, path); !written)
+        fail(paper, sheet->copies, ++m_attempts, written.error());
     else
-        emit printed(form, dossier);
+        cameOut(*sheet);
 }
 
 /// More copies than one job may have go as several jobs, each recorded when the spooler has taken it.
 void Printing::spool(const Sheet& sheet) {
+    ++m_attempts;
     for (int left = sheet.copies; left > 0; left -= mostCopiesInOneJob) {
         Sheet part = sheet;
         part.copies = std::min(left, mostCopiesInOneJob);
-        const QString title = QStringLiteral("%1 %2").arg(sheet.name, sheet.form);
+        const QString title = QStringLiteral("%1 %2").arg(sheet.paper.name, sheet.paper.form);
         ++m_pending;
         m_ports.printer.print({sheet.pdf, title, m_target.queue, sheet.media, part.copies})
-            .then(this, [this, part](const base::Result<PrintReceipt>& receipt) { ended(part, receipt); });
+            .then(this, [this, part, attempt = m_attempts](const base::Result<PrintReceipt>& receipt) { ended(part, attempt, receipt); });
     }
 }
 
-void Printing::ended(const Sheet& sheet, const base::Result<PrintReceipt>& receipt) {
+void Printing::ended(const Sheet& sheet, int attempt, const base::Result<PrintReceipt>& receipt) {
     --m_pending;
-    if (!receipt) {
-        qCWarning(base::lcPaper).noquote() << sheet.form << "not printed:" << receipt.error().toLogLine();
-        emit failed(sheet.form, sheet.dossier, receipt.error());
-        return;
-    }
-    if (const auto recorded = record(sheet, *receipt); !recorded)
-        emit failed(sheet.form, sheet.dossier, recorded.error());
+    if (!receipt)
+        fail(sheet.paper, sheet.copies, attempt, receipt.error());
+    else if (const auto recorded = record(sheet, *receipt); !recorded)
+        // It came out, so it is not asked for again; that it is not on record is told.
+        emit failed(sheet.paper.form, sheet.paper.dossier, recorded.error());
     else
-        emit printed(sheet.form, sheet.dossier);
+        cameOut(sheet);
 }
 
 base::Outcome Printing::record(const Sheet& sheet, const PrintReceipt& receipt) {
-    if (sheet.dossier.isNull())
+    if (sheet.paper.dossier.isNull())
         return base::done();
     // One transaction: a PDF stands for all its copies.
     std::vector<domain::Command> prints;
     for (int left = sheet.copies; left > 0; left -= mostCopiesInOneJob)
-        prints.push_back(domain::MarkPrinted{{sheet.form, std::min(left, mostCopiesInOneJob), receipt.sha256, receipt.queue, receipt.job, {}}});
-    const auto carried = m_runner.run(sheet.dossier, prints);
+        prints.push_back(domain::MarkPrinted{{sheet.paper.form, std::min(left, mostCopiesInOneJob), receipt.sha256, receipt.queue, receipt.job, {}}});
+    const auto carried = m_runner.run(sheet.paper.dossier, prints);
     if (!carried)
         return base::fail(carried.error());
     return base::done();
 }
 
-base::Outcome Printing::saveAsPdf(const QString& form, DossierId dossier, const QString& path) {
-    const auto sheet = sheetOf(form, dossier, 1);
-    if (!sheet)
-        return base::fail(sheet.error());
-    return save(*sheet, path);
+void Printing::printAgain(const UnprintedPaper& what) {
+    if (!m_unprinted.drop(what.paper))
+        return;
+    emit unprintedChanged();
+    if (what.paper.dossier.isNull())
+        printBook(what.paper.volume, what.paper.month);
+    else
+        print(what.paper.form, what.paper.dossier, what.copies > 0 ? std::optional(what.copies) : std::nullopt);
+}
+
+void Printing::drop(const UnprintedPaper& what) {
+    if (m_unprinted.drop(what.paper))
+        emit unprintedChanged();
+}
+
+void Printing::saveAsPdf(const UnprintedPaper& what, const QString& path) {
+    if (!what.paper.dossier.isNull())
+        return keep(what, sheetOf(what.paper.form, what.paper.dossier, what.copies > 0 ? std::optional(what.copies) : std::nullopt), path);
+    const auto rows = book(what.paper.volume, what.paper.month);
+    if (!rows)
+        return keep(what, base::fail(rows.error()), path);
+    ++m_pending;
+    m_ports.forms.renderApart({rows->paper.form, rows->html}, rows->values)
+        .then(this, [this, what, path, book = *rows](const base::Result<QByteArray>& pdf) {
+            --m_pending;
+            keep(what, pdf.map([&](const QByteArray& bytes) { return sheetOf(book, bytes); }), path);
+        });
+}
+
+void Printing::keep(const UnprintedPaper& what, const base::Result<Sheet>& sheet, const QString& path) {
+    const auto written = sheet ? save(*sheet, path) : base::fail(sheet.error());
+    if (!written) {
+        fail(what.paper, what.copies, ++m_attempts, written.error());
+        return;
+    }
+    drop(what);
+    emit saved(path);
 }
 
 base::Outcome Printing::saveBookAsPdf(domain::VolumeId volume, const QString& path) {
     const auto rows = book(volume, {});
-    auto pdf = rows ? m_ports.forms.render({rows->form, rows->html}, rows->values) : base::fail(rows.error());
+    auto pdf = rows ? m_ports.forms.render({rows->paper.form, rows->html}, rows->values) : base::fail(rows.error());
     if (!pdf)
         return base::fail(pdf.error());
     return save(sheetOf(*rows, *std::move(pdf)), path);

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/counter/CommandRunner.h"
+#include "app/counter/UnprintedPapers.h"
 
 #include <optional>
 
@@ -45,8 +46,15 @@ public:
     /// Prints what is offered at a time; nothing where the job has no such paper.
     void printOffered(const char* offered, domain::DossierId dossier);
     void printBook(domain::VolumeId volume, QDate month = {});
-    /// Atomic. Errors: "paper.…", "file.write-failed", and the journal's.
-    base::Outcome saveAsPdf(const QString& form, domain::DossierId dossier, const QString& path);
+    /// What did not come out: it stays here until it does.
+    const std::vector<UnprintedPaper>& unprinted() const { return m_unprinted.all(); }
+    /// Tries once more for the copies that are missing; it leaves the list and comes back to it when it fails again.
+    void printAgain(const UnprintedPaper& what);
+    /// A file instead of the printer, atomic, recorded as printed; it leaves the list. Ends with saved() or failed(): "paper.…",
+    /// "file.write-failed", and the journal's; then it stays in the list.
+    void saveAsPdf(const UnprintedPaper& what, const QString& path);
+    /// Nobody wants it any more.
+    void drop(const UnprintedPaper& what);
     /// Takes seconds for a year's book: not for a screen.
     base::Outcome saveBookAsPdf(domain::VolumeId volume, const QString& path);
 
@@ -59,21 +67,20 @@ signals:
     /// `dossier` is null for a book.
     void printed(const QString& form, motcua::domain::DossierId dossier);
     void failed(const QString& form, motcua::domain::DossierId dossier, const motcua::base::Error& error);
+    void saved(const QString& path);
+    void unprintedChanged();
 
 private:
     /// What is on its way to paper.
     struct Sheet {
-        QString form;
-        domain::DossierId dossier;
-        QString name; ///< dossier code or volume label: for the spooler's list and the file
+        WantedPaper paper;
         QByteArray pdf;
         QString media;
         int copies = 1;
     };
     /// A book's rows and the form that shows them.
     struct BookSheet {
-        QString label;
-        QString form;
+        WantedPaper paper;
         QString html;
         QJsonObject values;
     };
@@ -83,9 +90,14 @@ private:
     static Sheet sheetOf(const BookSheet& book, QByteArray pdf);
     base::Result<BookSheet> book(domain::VolumeId volume, QDate month) const;
     QHash<int, QString> replacementsIn(const std::vector<domain::BookEntry>& entries) const;
-    void send(const base::Result<Sheet>& sheet, const QString& form, domain::DossierId dossier);
+    WantedPaper wanted(const QString& form, domain::DossierId dossier) const;
+    /// `copies`: for the list, when there is no sheet.
+    void send(const base::Result<Sheet>& sheet, const WantedPaper& paper, int copies);
     void spool(const Sheet& sheet);
-    void ended(const Sheet& sheet, const base::Result<domain::ports::PrintReceipt>& receipt);
+    void ended(const Sheet& sheet, int attempt, const base::Result<domain::ports::PrintReceipt>& receipt);
+    void cameOut(const Sheet& sheet);
+    void fail(const WantedPaper& paper, int copies, int attempt, const base::Error& error);
+    void keep(const UnprintedPaper& what, const base::Result<Sheet>& sheet, const QString& path);
     base::Outcome save(const Sheet& sheet, const QString& path);
     base::Outcome record(const Sheet& sheet, const domain::ports::PrintReceipt& receipt);
 
@@ -95,6 +107,8 @@ private:
     PrintTarget m_target;
     QStringList m_queues;
     int m_pending = 0;
+    int m_attempts = 0;
+    UnprintedPapers m_unprinted;
 };
 
 }

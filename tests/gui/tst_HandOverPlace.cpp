@@ -1,3 +1,4 @@
+#include "app/ui/shell/PrintStrip.h"
 #include "app/ui/widgets/NoticeBar.h"
 #include "tests/gui/BoatPaper.h"
 #include "tests/gui/PlaceTest.h"
@@ -168,13 +169,14 @@ void tst_HandOverPlace::printerFailureKeepsTheDossier() {
     QTRY_COMPARE(harness.bench.counter->printing().pending(), 0);
     harness.bench.paper.printFailure = {QStringLiteral("print.no-queue")};
     press(harness, Qt::Key_F9);
-    ui::Banner* banner = bannerOf(harness, QStringLiteral("handover"));
-    QTRY_VERIFY(banner->isVisible());
+    const auto* strip = harness.window->findChild<ui::PrintStrip*>();
+    QTRY_VERIFY(strip->isVisible());
+    QVERIFY2(strip->text().contains(harness.bench.dossier(dossier).code), qPrintable(strip->text()));
     QVERIFY(harness.bench.dossier(dossier).attested.empty());
     harness.bench.paper.printFailure = {};
     press(harness, Qt::Key_F9);
     QTRY_COMPARE(harness.bench.dossier(dossier).attested.size(), 1u);
-    QVERIFY(!banner->isVisible());
+    QVERIFY(!strip->isVisible());
 }
 
 void tst_HandOverPlace::oneStepAtATime() {

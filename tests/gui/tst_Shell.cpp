@@ -3,14 +3,18 @@
 #include "app/ui/shell/StatusStrip.h"
 #include "app/ui/widgets/Badge.h"
 #include "app/ui/widgets/Banner.h"
+#include "app/ui/widgets/DossierList.h"
 #include "app/ui/widgets/NoticeBar.h"
 #include "app/ui/widgets/PlacePage.h"
+#include "app/ui/widgets/RatingBar.h"
 #include "tests/gui/Harness.h"
 
+#include <QAbstractButton>
 #include <QAccessible>
 #include <QLineEdit>
 #include <QRegularExpression>
 #include <QSignalSpy>
+#include <QTabWidget>
 #include <QTest>
 
 using namespace motcua;
@@ -32,6 +36,7 @@ private slots:
     void searchOpens();
     void lockKeepsThePlace();
     void noticeIsItsUsersOwn();
+    void nothingOfTheOtherGreetsTheNext();
     void idleLocks();
     void greenGoesWithTheNextRecord();
     void languageReachesEveryWord();
@@ -219,6 +224,51 @@ void tst_Shell::noticeIsItsUsersOwn() {
     QVERIFY(!notice->isVisible());
     QVERIFY(harness.desk().go(QStringLiteral("books")));
     QVERIFY(!banner->isVisible());
+}
+
+/// Searched, filtered, turned to, chosen: gone when a colleague sits down; still there for the same user.
+void tst_Shell::nothingOfTheOtherGreetsTheNext() {
+    Harness harness;
+    harness.bench.approvedCopy();
+    harness.bench.approvedCopy();
+    test::Hand hand;
+    QVERIFY(harness.signIn(QStringLiteral("lan.nt")));
+    QVERIFY(harness.desk().go(QStringLiteral("handover")));
+    hand.press(Qt::Key_Down);
+    const auto* waiting = harness.desk().page(QStringLiteral("handover"))->findChild<ui::DossierList*>();
+    const auto chosen = waiting->current();
+    hand.press(Qt::Key_F7);
+    hand.press(Qt::Key_2);
+    QVERIFY(harness.desk().go(QStringLiteral("dossiers")));
+    hand.press(Qt::Key_Right, Qt::ControlModifier);
+    hand.press(Qt::Key_F3);
+    hand.type(QStringLiteral("Nguyễn"));
+    const auto* search = harness.desk().findChild<QLineEdit*>(QStringLiteral("dossierSearch"));
+    const auto* parts = harness.desk().page(QStringLiteral("dossiers"))->findChild<QTabWidget*>();
+    QVERIFY(search && parts->currentIndex() == 1);
+    hand.press(Qt::Key_K, Qt::ControlModifier);
+    hand.type(QStringLiteral("Bằng"));
+    harness.session->lock();
+    QVERIFY(harness.signIn(QStringLiteral("lan.nt")));
+    QCOMPARE(harness.desk().currentPlace(), QStringLiteral("dossiers"));
+    QCOMPARE(search->text(), QStringLiteral("Nguyễn"));
+    harness.session->lock();
+    QVERIFY(harness.signIn(QStringLiteral("hung.tv")));
+    QCOMPARE(harness.desk().currentPlace(), harness.desk().visiblePlaces().front());
+    QVERIFY(!harness.desk().search()->isVisible());
+    QVERIFY(harness.desk().go(QStringLiteral("dossiers")));
+    QCOMPARE(search->text(), QString());
+    QCOMPARE(parts->currentIndex(), 0);
+    hand.press(Qt::Key_K, Qt::ControlModifier);
+    QCOMPARE(harness.desk().search()->findChild<QLineEdit*>()->text(), QString());
+    hand.press(Qt::Key_Escape);
+    QVERIFY(harness.desk().go(QStringLiteral("handover")));
+    QVERIFY(waiting->current() != chosen);
+    // Also on the very dossier: how it is paid and how the citizen rated it was said to somebody else.
+    hand.press(Qt::Key_Down);
+    QCOMPARE(waiting->current(), chosen);
+    QVERIFY(!harness.find<QAbstractButton>(QStringLiteral("Chuyển khoản"))->isChecked());
+    QCOMPARE(harness.desk().findChild<ui::RatingBar*>()->score(), 0);
 }
 
 void tst_Shell::idleLocks() {

@@ -108,6 +108,13 @@ void ApprovalPlace::deactivate() {
     m_desk.setOpen(m_dossier->dossier(), false);
 }
 
+/// Ticks above all: nothing is approved that somebody else ticked.
+void ApprovalPlace::forget() {
+    m_tray->setRows({});
+    m_prompt->hide();
+    showCurrent();
+}
+
 void ApprovalPlace::openDossier(domain::DossierId dossier) {
     m_tray->select(dossier);
 }

@@ -20,6 +20,7 @@ public:
     explicit ApprovalPlace(counter::Counter& counter, QWidget* parent = nullptr);
 
     void activate() override;
+    void forget() override;
     void deactivate() override;
     void openDossier(domain::DossierId dossier) override;
     std::vector<KeyLine> moreKeys() const override;

@@ -114,15 +114,21 @@ void BooksPlace::wire() {
         if (!isHidden() && dossier.isNull())
             emit noticed({Tone::Success, tr("The printer has the register.")});
     });
-    connect(&m_counter.printing(), &counter::Printing::failed, this, [this](const QString&, domain::DossierId dossier, const base::Error& error) {
-        if (!isHidden() && dossier.isNull())
-            banner()->show(error);
-    });
 }
 
 void BooksPlace::activate() {
     refresh();
     m_table->setFocus();
+}
+
+void BooksPlace::forget() {
+    m_spoiling->hide();
+    m_confirm->hide();
+    if (m_stack->currentWidget() == m_preview)
+        togglePreview();
+    m_volumes.clear();
+    fillVolumes();
+    showVolume();
 }
 
 void BooksPlace::openEntry(const domain::EntryReference& wanted) {

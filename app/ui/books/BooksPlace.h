@@ -27,6 +27,7 @@ public:
     explicit BooksPlace(counter::Counter& counter, QWidget* parent = nullptr);
 
     void activate() override;
+    void forget() override;
     void openEntry(const domain::EntryReference& entry) override;
     std::vector<KeyLine> moreKeys() const override;
 

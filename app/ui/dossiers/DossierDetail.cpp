@@ -102,6 +102,11 @@ void DossierDetail::mask() {
     m_summary->setRevealed(false);
 }
 
+void DossierDetail::begin() {
+    mask();
+    m_tabs->setCurrentIndex(Facts);
+}
+
 void DossierDetail::beginNote() {
     m_tabs->setCurrentIndex(Past);
     m_note->setFocus();

@@ -26,6 +26,8 @@ public:
     void setDossier(const counter::OpenedDossier& dossier, std::optional<bool> unsent);
     void toggleRevealed();
     void mask();
+    /// As nobody has opened it yet: its first part, numbers hidden.
+    void begin();
     void beginNote();
     void turn(int tabs);
     /// The form as it will lie on paper, before it is printed.

@@ -137,10 +137,6 @@ void DossiersPlace::wire() {
         if (!isHidden() && !dossier.isNull())
             emit noticed({Tone::Success, tr("%1: the printer has it.").arg(words::inLanguage(m_counter.printing().nameOf(form, dossier)))});
     });
-    connect(&m_counter.printing(), &counter::Printing::failed, this, [this](const QString&, domain::DossierId dossier, const base::Error& error) {
-        if (!isHidden() && !dossier.isNull())
-            banner()->show(error);
-    });
 }
 
 void DossiersPlace::activate() {
@@ -155,6 +151,14 @@ void DossiersPlace::activate() {
 void DossiersPlace::deactivate() {
     m_supplement->hide();
     m_detail->mask();
+}
+
+void DossiersPlace::forget() {
+    m_filter->clear();
+    m_wanted = {};
+    m_list->setRows({});
+    leavePrompts();
+    m_detail->begin();
 }
 
 void DossiersPlace::openDossier(domain::DossierId dossier) {

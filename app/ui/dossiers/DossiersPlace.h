@@ -21,6 +21,7 @@ public:
     explicit DossiersPlace(counter::Counter& counter, QWidget* parent = nullptr);
 
     void activate() override;
+    void forget() override;
     void deactivate() override;
     void openDossier(domain::DossierId dossier) override;
     std::vector<KeyLine> moreKeys() const override;

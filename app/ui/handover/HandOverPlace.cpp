@@ -116,6 +116,11 @@ void HandOverPlace::activate() {
     m_waiting->setFocus();
 }
 
+void HandOverPlace::forget() {
+    m_waiting->setRows({});
+    m_papers->setRows({});
+}
+
 void HandOverPlace::openDossier(domain::DossierId dossier) {
     m_waiting->select(dossier);
 }
@@ -261,10 +266,9 @@ void HandOverPlace::printEnded(const QString& form, domain::DossierId dossier) {
     refresh();
 }
 
-void HandOverPlace::printFailed(const QString& form, domain::DossierId dossier, const base::Error& error) {
+void HandOverPlace::printFailed(const QString& form, domain::DossierId dossier) {
     if (isHidden() || dossier.isNull())
         return;
-    banner()->show(error);
     const auto slip = m_counter.printing().paperFor(m_dossier, domain::offer::paid);
     if (slip && slip->form == form)
         emit noticed({Tone::Warning, tr("The fee is kept; only its slip was not printed.")});

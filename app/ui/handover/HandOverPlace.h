@@ -19,6 +19,7 @@ public:
     explicit HandOverPlace(counter::Counter& counter, QWidget* parent = nullptr);
 
     void activate() override;
+    void forget() override;
     void openDossier(domain::DossierId dossier) override;
     /// Picks the results of the card's holder, and says that the card was looked at.
     bool takeCard(const domain::CardQr& card) override;
@@ -41,7 +42,7 @@ private:
     void leaveDossier();
     bool isWaiting(domain::DossierId dossier) const;
     void printEnded(const QString& form, domain::DossierId dossier);
-    void printFailed(const QString& form, domain::DossierId dossier, const base::Error& error);
+    void printFailed(const QString& form, domain::DossierId dossier);
 
     counter::Counter& m_counter;
     counter::HandOverDesk& m_desk;

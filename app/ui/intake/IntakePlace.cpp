@@ -25,6 +25,8 @@
 #include <QShortcut>
 #include <QTimer>
 
+#include <algorithm>
+
 namespace motcua::ui {
 
 IntakePlace::IntakePlace(counter::Counter& counter, QWidget* parent)
@@ -171,8 +173,6 @@ void IntakePlace::wire() {
         emit noticed({Tone::Info, tr("%n page(s) came from the watched folder.", nullptr, pages)});
     });
     connect(&m_counter.inbox(), &counter::Inbox::failed, this, &IntakePlace::tellOfFile);
-    connect(&m_counter.printing(), &counter::Printing::failed, this,
-        [this](const QString&, domain::DossierId, const base::Error& error) { banner()->show(error); });
 }
 
 void IntakePlace::activate() {
@@ -188,6 +188,14 @@ void IntakePlace::deactivate() {
     leaveField();
     if (const auto saved = m_intake.draft().saveNow(); !saved)
         banner()->show(saved.error());
+}
+
+void IntakePlace::forget() {
+    m_offered.clear();
+    m_putAside->hide();
+    m_slip->hide();
+    m_answer->hide();
+    m_scroll->verticalScrollBar()->setValue(0);
 }
 
 void IntakePlace::begin() {
@@ -335,7 +343,10 @@ void IntakePlace::done(const counter::IntakeOutcome& outcome) {
     const QString what = outcome.offered == QLatin1String(domain::offer::accepted)          ? tr("Received: %1. The receipt is being printed.")
                          : outcome.offered == QLatin1String(domain::offer::supplementAsked) ? tr("Form 02 no. %1 is being printed.")
                                                                                             : tr("Form 03 no. %1 is being printed.");
-    emit noticed({Tone::Success, what.arg(outcome.code)});
+    // A printer that could not be asked at all has failed already.
+    const auto& missing = m_counter.printing().unprinted();
+    const bool unprinted = std::any_of(missing.begin(), missing.end(), [&](const auto& paper) { return paper.paper.dossier == outcome.dossier; });
+    emit noticed({Tone::Success, unprinted ? tr("%1 is kept.").arg(outcome.code) : what.arg(outcome.code)});
     banner()->clear();
     m_scroll->verticalScrollBar()->setValue(0);
     showProcedure();

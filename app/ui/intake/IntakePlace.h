@@ -26,6 +26,7 @@ public:
     explicit IntakePlace(counter::Counter& counter, QWidget* parent = nullptr);
 
     void activate() override;
+    void forget() override;
     void deactivate() override;
     void openDraft(domain::DraftId draft) override;
     /// The card's holder becomes the applicant; somebody else's work in hand is not written over unless the card comes twice.

@@ -27,9 +27,9 @@ void KeyMap::show(const QString& place, const std::vector<KeyLine>& keys) {
     if (!keys.empty())
         addLines(place, keys);
     addLines(tr("Everywhere"), {{QStringLiteral("Ctrl+K"), tr("Find a dossier")}, {QStringLiteral("Alt+1 … 9"), tr("Go to a place")},
-                                   {QStringLiteral("Ctrl+L"), tr("Lock or switch user")}, {QStringLiteral("Tab"), tr("Next field")},
-                                   {QStringLiteral("Enter"), tr("Next field, or open")}, {QStringLiteral("Esc"), tr("Go back")},
-                                   {QStringLiteral("F1"), tr("This key map")}});
+                                   {QStringLiteral("Ctrl+P"), tr("What is not printed")}, {QStringLiteral("Ctrl+L"), tr("Lock or switch user")},
+                                   {QStringLiteral("Tab"), tr("Next field")}, {QStringLiteral("Enter"), tr("Next field, or open")},
+                                   {QStringLiteral("Esc"), tr("Go back")}, {QStringLiteral("F1"), tr("This key map")}});
     setAccessibleName(tr("Key map"));
     open();
 }

@@ -1,6 +1,7 @@
 #include "app/ui/shell/RailButton.h"
 
 #include "app/ui/style/Theme.h"
+#include "app/ui/widgets/KeyHint.h"
 #include "app/ui/widgets/ToolTip.h"
 
 #include <QPainter>
@@ -30,9 +31,12 @@ void RailButton::setCount(int count) {
 
 void RailButton::describe() {
     setAccessibleName(m_count > 0 ? tr("%1, %2 waiting").arg(text()).arg(m_count) : text());
-    const QString key = m_number <= 9 ? QStringLiteral("Alt+%1").arg(m_number) : QString();
-    setAccessibleDescription(key);
-    setToolTip(plainToolTip(key));
+    setAccessibleDescription(keyText());
+    setToolTip(plainToolTip(keyText()));
+}
+
+QString RailButton::keyText() const {
+    return m_number <= 9 ? QStringLiteral("Alt+%1").arg(m_number) : QString();
 }
 
 void RailButton::setCompact(bool compact) {
@@ -80,15 +84,17 @@ void RailButton::paintBeside(QPainter& painter) {
     const int icon = metrics.px(20);
     (isChecked() ? m_selectedIcon : m_icon).paint(&painter, mirrored(QRect(metrics.space(3), (height() - icon) / 2, icon, icon)));
     painter.setFont(theme().font(TextSize::Body, isChecked() ? 600 : 500));
-    const int right = metrics.px(m_count > 0 ? 46 : 28);
+    const bool withKey = m_count == 0 && !keyText().isEmpty() && (underMouse() || hasFocus());
+    const int keyWidth = withKey ? KeyHint::widthOf(keyText()) : 0;
+    const int right = m_count > 0 ? metrics.px(46) : keyWidth + metrics.space(3);
     const QRect words = QRect(metrics.px(44), 0, width() - metrics.px(44) - right, height());
     painter.drawText(mirrored(words), QStyle::visualAlignment(layoutDirection(), Qt::AlignLeft) | Qt::AlignVCenter,
         painter.fontMetrics().elidedText(text(), Qt::ElideRight, words.width()));
     painter.setFont(theme().font(TextSize::Caption, 600));
     if (m_count > 0)
         paintCount(painter, (height() - metrics.px(20)) / 2);
-    else if (m_number <= 9)
-        painter.drawText(mirrored(QRect(width() - metrics.px(28), 0, metrics.px(18), height())), Qt::AlignCenter, QString::number(m_number));
+    else if (withKey)
+        KeyHint::paint(&painter, mirrored(QRect(width() - keyWidth - metrics.space(2), 0, keyWidth, height())), keyText(), painter.pen().color());
 }
 
 void RailButton::paintBelow(QPainter& painter) {

@@ -5,7 +5,8 @@
 
 namespace motcua::ui {
 
-/// One place in the rail: icon, name, a count of what waits there, its Alt+number.
+/// One place in the rail: icon, name, a count of what waits there. Its key, Alt+number, is shown as a key and only where the hand is, so that
+/// no number but a count is ever seen.
 class RailButton : public QPushButton {
     Q_OBJECT
 
@@ -24,6 +25,7 @@ protected:
 
 private:
     void describe();
+    QString keyText() const;
     void paintBeside(QPainter& painter);
     void paintBelow(QPainter& painter);
     void paintCount(QPainter& painter, int top);

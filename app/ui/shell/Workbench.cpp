@@ -3,10 +3,12 @@
 #include "app/counter/Returned.h"
 #include "app/ui/shell/HeldStrip.h"
 #include "app/ui/shell/KeyMap.h"
+#include "app/ui/shell/PrintStrip.h"
 #include "app/ui/shell/Rail.h"
 #include "app/ui/shell/SearchPalette.h"
 #include "app/ui/shell/StatusStrip.h"
 #include "app/ui/shell/TopBar.h"
+#include "app/ui/shell/UnprintedPanel.h"
 #include "app/ui/style/Theme.h"
 #include "app/ui/text/ErrorText.h"
 #include "app/ui/widgets/Banner.h"
@@ -23,7 +25,8 @@ namespace motcua::ui {
 
 Workbench::Workbench(counter::Counter& counter, const Places& places, QWidget* parent)
     : QWidget(parent), m_counter(counter), m_places(places), m_rail(new Rail(this)), m_top(new TopBar(this)), m_stack(new QStackedWidget(this)),
-      m_held(new HeldStrip(counter.held(), this)), m_strip(new StatusStrip(counter, this)), m_notice(new NoticeBar(this)) {
+      m_unprinted(new PrintStrip(counter.printing(), this)), m_held(new HeldStrip(counter.held(), this)), m_strip(new StatusStrip(counter, this)),
+      m_notice(new NoticeBar(this)) {
     setObjectName(QStringLiteral("desk"));
     auto* line = new QHBoxLayout(this);
     line->setContentsMargins({});
@@ -33,28 +36,39 @@ Workbench::Workbench(counter::Counter& counter, const Places& places, QWidget* p
     column->setSpacing(0);
     column->addWidget(m_top);
     column->addWidget(m_stack, 1);
+    column->addWidget(m_unprinted);
     column->addWidget(m_held);
     column->addWidget(m_strip);
     line->addLayout(column, 1);
+    wire();
+    reseat();
+}
+
+void Workbench::wire() {
     connect(m_rail, &Rail::chosen, this, &Workbench::go);
     connect(m_top, &TopBar::searchRequested, this, [this] { search()->open(); });
     connect(m_top, &TopBar::lockRequested, this, &Workbench::lockRequested);
     connect(m_top, &TopBar::keyMapRequested, this, &Workbench::showKeys);
     connect(m_strip, &StatusStrip::syncRequested, this, [this] { go(QStringLiteral("sync")); });
     connect(&m_counter, &counter::Counter::archiveChanged, this, &Workbench::countDossiers);
-    connect(&m_counter.held(), &counter::HeldActs::changed, this,
-        [this] { m_notice->setClearBelow(m_held->isHidden() ? 0 : m_held->sizeHint().height()); });
+    connect(&m_counter.held(), &counter::HeldActs::changed, this, &Workbench::leaveRoomForStrips);
+    connect(m_unprinted, &PrintStrip::listRequested, this, &Workbench::showUnprinted);
+    connect(&m_counter.printing(), &counter::Printing::unprintedChanged, this, &Workbench::leaveRoomForStrips);
+    connect(&m_counter.printing(), &counter::Printing::failed, this, &Workbench::tellOfPrint);
+    connect(&m_counter.printing(), &counter::Printing::saved, this, [this](const QString& path) {
+        notice({Tone::Success, tr("Saved: %1").arg(path)});
+    });
     connect(&m_counter.jottings(), &counter::Jottings::saveFailed, this, [this](const base::Error& error) {
         notice({Tone::Danger, errorLine(error)});
     });
     connect(&m_counter.sync(), &counter::SyncDesk::changed, this, &Workbench::countRefusals);
-    reseat();
 }
 
 void Workbench::reseat() {
     const domain::Account& account = m_counter.desk().account();
-    if (account.id != m_seated)
-        forgetWhatWasSaid();
+    const bool another = account.id != m_seated;
+    if (another)
+        forgetTheOther();
     m_seated = account.id;
     m_visible.clear();
     for (const Place& place : m_places)
@@ -66,7 +80,7 @@ void Workbench::reseat() {
     m_strip->refresh();
     countDossiers();
     countRefusals();
-    const bool stays = find(m_current) != nullptr;
+    const bool stays = !another && find(m_current) != nullptr;
     if (stays)
         activate();
     else if (!m_visible.empty())
@@ -74,11 +88,39 @@ void Workbench::reseat() {
     m_rail->select(m_current);
 }
 
-/// What the one before was told is not about the next one's work.
-void Workbench::forgetWhatWasSaid() {
+/// What the one before was told, searched and opened is not the next one's work.
+void Workbench::forgetTheOther() {
     m_notice->dismiss();
-    for (const PlacePage* page : std::as_const(m_pages))
+    for (PlacePage* page : std::as_const(m_pages)) {
         page->banner()->clear();
+        page->forget();
+    }
+}
+
+void Workbench::leaveRoomForStrips() {
+    int height = 0;
+    for (const QWidget* strip : {static_cast<QWidget*>(m_unprinted), static_cast<QWidget*>(m_held)})
+        height += strip->isHidden() ? 0 : strip->sizeHint().height();
+    m_notice->setClearBelow(height);
+}
+
+void Workbench::showUnprinted() {
+    if (!m_unprintedPanel)
+        m_unprintedPanel = new UnprintedPanel(m_counter.printing(), this);
+    m_unprintedPanel->open();
+}
+
+/// The strip tells what did not come out; a notice that it is being printed is no longer so. What came out and could not be recorded has no
+/// other place.
+void Workbench::tellOfPrint(const QString& form, domain::DossierId dossier, const base::Error& error) {
+    const auto& missing = m_counter.printing().unprinted();
+    const bool listed = std::any_of(missing.begin(), missing.end(), [&](const counter::UnprintedPaper& each) {
+        return each.paper.form == form && each.paper.dossier == dossier && each.error.code == error.code;
+    });
+    if (!listed)
+        notice({Tone::Danger, errorLine(error)});
+    else if (m_notice->tone() == Tone::Success)
+        m_notice->dismiss();
 }
 
 const Place* Workbench::find(const QString& id) const {
@@ -167,6 +209,8 @@ void Workbench::closeOverlays() {
         m_search->close();
     if (m_keys)
         m_keys->close();
+    if (m_unprintedPanel)
+        m_unprintedPanel->close();
 }
 
 void Workbench::take(const domain::CardQr& card) {

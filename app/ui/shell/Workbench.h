@@ -13,10 +13,12 @@ namespace motcua::ui {
 class HeldStrip;
 class KeyMap;
 class NoticeBar;
+class PrintStrip;
 class Rail;
 class SearchPalette;
 class StatusStrip;
 class TopBar;
+class UnprintedPanel;
 
 /// The window's working side: rail, top bar, the place in front, status strip. Lives while the station is open, through locks.
 class Workbench : public QWidget {
@@ -63,7 +65,11 @@ private:
     void take(const domain::ReceiptScan& receipt);
     void take(const domain::Mrz& lines);
     void take(const domain::Passport& passport);
-    void forgetWhatWasSaid();
+    void wire();
+    void forgetTheOther();
+    void leaveRoomForStrips();
+    void showUnprinted();
+    void tellOfPrint(const QString& form, domain::DossierId dossier, const base::Error& error);
     const Place* find(const QString& id) const;
     PlacePage* make(const Place& place);
     void countDossiers();
@@ -78,10 +84,12 @@ private:
     Rail* m_rail;
     TopBar* m_top;
     QStackedWidget* m_stack;
+    PrintStrip* m_unprinted;
     HeldStrip* m_held;
     StatusStrip* m_strip;
     SearchPalette* m_search = nullptr;
     KeyMap* m_keys = nullptr;
+    UnprintedPanel* m_unprintedPanel = nullptr;
     NoticeBar* m_notice;
 };
 

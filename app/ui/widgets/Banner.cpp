@@ -6,6 +6,7 @@
 #include "app/ui/widgets/TextLabel.h"
 #include "app/ui/widgets/ToolTip.h"
 
+#include <QAccessible>
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QPainter>
@@ -14,8 +15,6 @@
 #include <QVBoxLayout>
 
 namespace motcua::ui {
-
-namespace {
 
 QString iconOf(Tone tone) {
     switch (tone) {
@@ -28,8 +27,6 @@ QString iconOf(Tone tone) {
     default:
         return QStringLiteral("info");
     }
-}
-
 }
 
 Banner::Banner(QWidget* parent)
@@ -69,15 +66,24 @@ void Banner::show(Tone tone, const QString& what, const QString& kept, const QSt
     m_what->setTone(tone);
     m_more->setText(QStringList{kept, next}.filter(QRegularExpression(QStringLiteral("."))).join(QLatin1Char(' ')));
     m_more->setVisible(!m_more->text().isEmpty());
+    const bool told = isShown() && accessibleName() == text();
     setAccessibleName(text());
     QFrame::show();
     update();
+    if (!told)
+        announce();
 }
 
 void Banner::show(const base::Error& error) {
     const ErrorWords words = errorWords(error);
     show(words.tone, words.what, words.kept, words.next);
     m_error = error;
+}
+
+/// The focus stays where it is: a screen reader hears of it by this alone.
+void Banner::announce() {
+    QAccessibleEvent alert(this, QAccessible::Alert);
+    QAccessible::updateAccessibility(&alert);
 }
 
 void Banner::clear() {

@@ -13,7 +13,10 @@ namespace motcua::ui {
 class IconLabel;
 class TextLabel;
 
-/// An inline message that stays until it is dealt with: what happened, what was kept, what to do.
+/// The sign that goes with the tone of a message.
+QString iconOf(Tone tone);
+
+/// An inline message that stays until it is dealt with: what happened, what was kept, what to do. Screen readers hear it when it comes.
 class Banner : public QFrame {
     Q_OBJECT
 
@@ -37,6 +40,8 @@ protected:
     void changeEvent(QEvent* event) override;
 
 private:
+    void announce();
+
     Tone m_tone = Tone::Info;
     base::Error m_error;
     IconLabel* m_icon;

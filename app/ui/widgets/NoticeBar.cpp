@@ -1,6 +1,7 @@
 #include "app/ui/widgets/NoticeBar.h"
 
 #include "app/ui/style/Theme.h"
+#include "app/ui/widgets/Banner.h"
 
 #include <QAccessible>
 #include <QEvent>
@@ -76,8 +77,8 @@ void NoticeBar::paintEvent(QPaintEvent*) {
     painter.setBrush(ground);
     painter.drawRoundedRect(rect(), metrics.radius(), metrics.radius());
     const QRect mark(metrics.space(4), (height() - metrics.icon()) / 2, metrics.icon(), metrics.icon());
-    const QString icon = danger ? QStringLiteral("circle-alert") : QStringLiteral("circle-check");
-    Theme::icon(icon, danger ? Token::OnDanger : Token::Surface).paint(&painter, QStyle::visualRect(layoutDirection(), rect(), mark));
+    Theme::icon(iconOf(m_notice.tone), danger ? Token::OnDanger : Token::Surface)
+        .paint(&painter, QStyle::visualRect(layoutDirection(), rect(), mark));
     painter.setPen(ink);
     painter.drawText(QStyle::visualRect(layoutDirection(), rect(), rect().adjusted(metrics.px(48), 0, -metrics.px(24), 0)),
         Qt::AlignVCenter | Qt::TextWordWrap, m_notice.text);

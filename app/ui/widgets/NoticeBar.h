@@ -18,6 +18,7 @@ public:
     void dismiss();
     /// Pixels at the foot of the parent that are not covered.
     void setClearBelow(int height);
+    Tone tone() const { return m_notice.tone; }
     QString text() const { return m_notice.text; }
     QSize sizeHint() const override;
 

@@ -43,6 +43,8 @@ public:
     virtual void activate() {}
     /// The place leaves the front or the station is about to be locked: nothing typed may hang in a widget only.
     virtual void deactivate() {}
+    /// Somebody else sits down: what was searched, chosen and opened here is gone. What was typed is kept for its own user elsewhere.
+    virtual void forget() {}
     /// Shows this dossier; places that show none ignore it.
     virtual void openDossier(domain::DossierId dossier) { Q_UNUSED(dossier); }
     /// Takes up this unfinished intake; places that take none in ignore it.

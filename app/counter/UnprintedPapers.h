@@ -1,0 +1,52 @@
+#pragma once
+
+#include "app/base/Error.h"
+#include "app/domain/Ids.h"
+
+#include <QDate>
+
+#include <vector>
+
+namespace motcua::counter {
+
+/// A paper that somebody asked for: a form of a dossier or, where there is no dossier, a book's.
+struct WantedPaper {
+    QString form;
+    domain::DossierId dossier;
+    domain::VolumeId volume; ///< of a book
+    QDate month;             ///< of a book: only its rows; invalid: the whole volume
+    QString name;            ///< dossier code or volume label: for people, the spooler's list and the file
+
+    bool isSameAs(const WantedPaper& other) const {
+        return form == other.form && dossier == other.dossier && volume == other.volume && month == other.month;
+    }
+};
+
+/// One that did not come out.
+struct UnprintedPaper {
+    WantedPaper paper;
+    int copies = 0; ///< that are missing; 0: as many as the job owes
+    base::Error error;
+    int attempt = 0;
+    int inAttempt = 0; ///< copies that failed in it
+};
+
+/// What did not come out of the printer, the oldest first, each paper once: kept until it comes out, is saved as a PDF or is no longer
+/// wanted. Only as long as the program runs: the dossier offers its papers at any time. A value; owner: Printing.
+class UnprintedPapers {
+public:
+    const std::vector<UnprintedPaper>& all() const { return m_all; }
+    /// A large number of copies goes as several jobs of one attempt; a new attempt asks for the same copies again, not for more.
+    void failed(const WantedPaper& paper, int copies, int attempt, const base::Error& error);
+    /// Returns whether it had been missing.
+    bool cameOut(const WantedPaper& paper, int copies);
+    /// Returns whether it was there.
+    bool drop(const WantedPaper& paper);
+
+private:
+    std::vector<UnprintedPaper>::iterator find(const WantedPaper& paper);
+
+    std::vector<UnprintedPaper> m_all;
+};
+
+}

@@ -1,0 +1,38 @@
+#pragma once
+
+#include "app/counter/Printing.h"
+
+#include <QFrame>
+
+namespace motcua::ui {
+
+class ActionButton;
+class TextLabel;
+
+/// Says in every place what did not come out of the printer, and goes when it has come out. Hidden while there is nothing; never takes the
+/// focus. Owner: Workbench.
+class PrintStrip : public QFrame {
+    Q_OBJECT
+
+public:
+    explicit PrintStrip(counter::Printing& printing, QWidget* parent = nullptr);
+
+    void refresh();
+    QString text() const;
+
+    /// "Receipt · H49.30-261123-0001 · 2 copies".
+    static QString nameOf(const counter::Printing& printing, const counter::UnprintedPaper& paper);
+
+signals:
+    void listRequested();
+
+protected:
+    void changeEvent(QEvent* event) override;
+
+private:
+    counter::Printing& m_printing;
+    TextLabel* m_what;
+    ActionButton* m_list;
+};
+
+}

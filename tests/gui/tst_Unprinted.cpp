@@ -1,0 +1,184 @@
+#include "app/ui/shell/PrintStrip.h"
+#include "app/ui/shell/UnprintedPanel.h"
+#include "app/ui/widgets/NoticeBar.h"
+#include "tests/gui/PlaceTest.h"
+
+#include <QFileDialog>
+#include <QLineEdit>
+#include <QListWidget>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace motcua;
+using test::Hand;
+using test::Harness;
+
+/// What did not come out of the printer is told in every place until it has come out, and is printed or saved from there by keys.
+class tst_Unprinted : public QObject {
+    Q_OBJECT
+
+private slots:
+    void isToldUntilItComesOut();
+    void theNextPrintWipesNothing();
+    void savedAsAPdfInstead();
+    void whereNothingCanBeSavedItStays();
+    void isDropped();
+    void aBookToo();
+    void whatIsBeingPrintedIsNotSaidOfWhatFailed();
+
+private:
+    static ui::PrintStrip* strip(Harness& harness) { return harness.window->findChild<ui::PrintStrip*>(); }
+    static QListWidget* list(Harness& harness) { return harness.window->findChild<QListWidget*>(QStringLiteral("unprintedList")); }
+    static const std::vector<counter::UnprintedPaper>& unprinted(Harness& harness) { return harness.bench.counter->printing().unprinted(); }
+    static base::Error noPaper() { return {QStringLiteral("print.stopped"), {{QStringLiteral("reason"), QStringLiteral("media-empty")}}}; }
+    /// A result that the printer refused, at the hand-over.
+    static domain::DossierId refusedCopy(Harness& harness);
+    static void savePdf(const QString& path);
+};
+
+domain::DossierId tst_Unprinted::refusedCopy(Harness& harness) {
+    const auto dossier = harness.bench.approvedCopy();
+    [&] {
+        begin(harness, QStringLiteral("lan.nt"), QStringLiteral("handover"));
+        QTRY_COMPARE(harness.bench.counter->printing().pending(), 0);
+        harness.bench.paper.printFailure = noPaper();
+        press(harness, Qt::Key_F9);
+        QTRY_COMPARE(unprinted(harness).size(), 1u);
+    }();
+    return dossier;
+}
+
+void tst_Unprinted::savePdf(const QString& path) {
+    auto* dialog = qobject_cast<QFileDialog*>(QApplication::activeModalWidget());
+    QVERIFY(dialog);
+    auto* name = dialog->findChild<QLineEdit*>(QStringLiteral("fileNameEdit"));
+    name->setText(path);
+    QTest::keyClick(name, Qt::Key_Return);
+}
+
+void tst_Unprinted::isToldUntilItComesOut() {
+    Harness harness;
+    const auto dossier = refusedCopy(harness);
+    const QString code = harness.bench.dossier(dossier).code;
+    for (const QString& place : harness.desk().visiblePlaces()) {
+        QVERIFY(harness.desk().go(place));
+        QVERIFY(strip(harness)->isVisible());
+        QVERIFY2(strip(harness)->text().contains(code), qPrintable(strip(harness)->text()));
+    }
+    QVERIFY(harness.desk().go(QStringLiteral("books")));
+    harness.shoot(QStringLiteral("unprinted-strip-vi"));
+    Hand hand;
+    hand.press(Qt::Key_P, Qt::ControlModifier);
+    QVERIFY(list(harness)->isVisible());
+    QCOMPARE(list(harness)->count(), 1);
+    harness.shoot(QStringLiteral("unprinted-panel-vi"));
+    hand.press(Qt::Key_Return);
+    QTRY_COMPARE(unprinted(harness).size(), 1u);
+    QVERIFY(list(harness)->count() <= 1);
+    harness.bench.paper.printFailure = {};
+    if (!list(harness)->isVisible())
+        hand.press(Qt::Key_P, Qt::ControlModifier);
+    const size_t sheets = harness.bench.paper.requests.size();
+    hand.press(Qt::Key_Return);
+    QTRY_VERIFY(!strip(harness)->isVisible());
+    QVERIFY(!list(harness)->isVisible());
+    QCOMPARE(harness.bench.paper.requests.size(), sheets + 1);
+    QCOMPARE(harness.bench.paper.requests.back().copies, 2);
+    QTRY_COMPARE(harness.bench.dossier(dossier).attested.size(), 1u);
+}
+
+void tst_Unprinted::theNextPrintWipesNothing() {
+    Harness harness;
+    const auto first = refusedCopy(harness);
+    const auto second = harness.bench.receiveCopy();
+    QTRY_COMPARE(unprinted(harness).size(), 2u);
+    auto& printing = harness.bench.counter->printing();
+    printing.print(QStringLiteral("form-01"), second);
+    QTRY_COMPARE(printing.pending(), 0);
+    QCOMPARE(unprinted(harness).size(), 2u);
+    QCOMPARE(unprinted(harness).back().copies, 1);
+    harness.bench.paper.printFailure = {};
+    printing.print(QStringLiteral("form-01"), second);
+    QTRY_COMPARE(unprinted(harness).size(), 1u);
+    QCOMPARE(unprinted(harness).front().paper.dossier, first);
+    QCOMPARE(unprinted(harness).front().copies, 2);
+    printing.print(QStringLiteral("attestation-copy"), first, 1);
+    QTRY_COMPARE(printing.pending(), 0);
+    QCOMPARE(unprinted(harness).size(), 1u);
+    QCOMPARE(unprinted(harness).front().copies, 1);
+}
+
+void tst_Unprinted::savedAsAPdfInstead() {
+    QTemporaryDir directory;
+    Harness harness;
+    const auto dossier = refusedCopy(harness);
+    Hand hand;
+    hand.press(Qt::Key_P, Qt::ControlModifier);
+    hand.press(Qt::Key_S, Qt::ControlModifier);
+    const QString path = directory.filePath(QStringLiteral("lời chứng.pdf"));
+    savePdf(path);
+    QTRY_VERIFY(QFile::exists(path));
+    QTRY_VERIFY(!strip(harness)->isVisible());
+    const domain::Dossier after = harness.bench.dossier(dossier);
+    QCOMPARE(after.attestedCopies(*after.liveEntry()), 2);
+    const auto* notice = harness.window->findChild<ui::NoticeBar*>();
+    QVERIFY2(notice->text().contains(path), qPrintable(notice->text()));
+}
+
+void tst_Unprinted::whereNothingCanBeSavedItStays() {
+    Harness harness;
+    const auto dossier = refusedCopy(harness);
+    const counter::UnprintedPaper missing = unprinted(harness).front();
+    harness.bench.counter->printing().saveAsPdf(missing, QStringLiteral("/proc/none/a.pdf"));
+    QCOMPARE(unprinted(harness).size(), 1u);
+    QCOMPARE(unprinted(harness).front().error.code, QStringLiteral("file.write-failed"));
+    QCOMPARE(unprinted(harness).front().copies, 2);
+    QVERIFY(harness.bench.dossier(dossier).attested.empty());
+}
+
+void tst_Unprinted::isDropped() {
+    Harness harness;
+    const auto dossier = refusedCopy(harness);
+    const size_t sheets = harness.bench.paper.requests.size();
+    Hand hand;
+    hand.press(Qt::Key_P, Qt::ControlModifier);
+    hand.press(Qt::Key_Delete);
+    QVERIFY(!strip(harness)->isVisible());
+    QVERIFY(!list(harness)->isVisible());
+    QCOMPARE(harness.bench.paper.requests.size(), sheets);
+    QVERIFY(harness.bench.dossier(dossier).attested.empty());
+}
+
+void tst_Unprinted::aBookToo() {
+    QTemporaryDir directory;
+    Harness harness;
+    harness.bench.approvedCopy();
+    begin(harness, QStringLiteral("lan.nt"), QStringLiteral("books"));
+    QTRY_COMPARE(harness.bench.counter->printing().pending(), 0);
+    harness.bench.paper.printFailure = noPaper();
+    Hand hand;
+    hand.press(Qt::Key_F9);
+    QTRY_COMPARE(unprinted(harness).size(), 1u);
+    QVERIFY(strip(harness)->isVisible());
+    const QString path = directory.filePath(QStringLiteral("so.pdf"));
+    harness.bench.counter->printing().saveAsPdf(counter::UnprintedPaper(unprinted(harness).front()), path);
+    QTRY_VERIFY(unprinted(harness).empty());
+    QVERIFY(QFile::exists(path));
+}
+
+/// The spooler's answer takes "is being printed" with it.
+void tst_Unprinted::whatIsBeingPrintedIsNotSaidOfWhatFailed() {
+    Harness harness;
+    QVERIFY(harness.signIn(QStringLiteral("lan.nt")));
+    harness.bench.fillCopy();
+    harness.bench.paper.printFailure = noPaper();
+    Hand hand;
+    hand.press(Qt::Key_F9);
+    QTRY_VERIFY(strip(harness)->isVisible());
+    const auto* notice = harness.window->findChild<ui::NoticeBar*>();
+    QVERIFY2(!notice->isVisible() || !notice->text().contains(QStringLiteral("đang in")), qPrintable(notice->text()));
+    QVERIFY(!bannerOf(harness, QStringLiteral("intake"))->isVisible());
+}
+
+QTEST_MAIN(tst_Unprinted)
+#include "tst_Unprinted.moc"
