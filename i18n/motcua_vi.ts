@@ -1531,6 +1531,18 @@
         <source>Decide it here; the province adds desks.</source>
         <translation>Giải quyết hồ sơ tại đây; tỉnh là nơi thêm quầy.</translation>
     </message>
+    <message>
+        <source>The dossier was changed since.</source>
+        <translation>Hồ sơ đã thay đổi từ lúc đó.</translation>
+    </message>
+    <message>
+        <source>Nothing was recorded.</source>
+        <translation>Chưa ghi gì.</translation>
+    </message>
+    <message>
+        <source>Take it back, look at the dossier, and do it again if it still holds.</source>
+        <translation>Lấy lại, xem hồ sơ, rồi làm lại nếu vẫn đúng.</translation>
+    </message>
 </context>
 <context>
     <name>motcua::ui::ApplicantCard</name>
@@ -3323,6 +3335,10 @@
         <source>Print a sheet that separates the papers of a batch</source>
         <translation>In tờ ngăn giữa các giấy tờ khi quét cả tập</translation>
     </message>
+    <message>
+        <source>%1 is kept.</source>
+        <translation>Đã lưu hồ sơ %1.</translation>
+    </message>
 </context>
 <context>
     <name>motcua::ui::IntakeSummary</name>
@@ -3484,6 +3500,10 @@
     <message>
         <source>Key map</source>
         <translation>Bảng phím</translation>
+    </message>
+    <message>
+        <source>What is not printed</source>
+        <translation>Giấy chưa in được</translation>
     </message>
 </context>
 <context>
@@ -3787,6 +3807,33 @@
     <message>
         <source>The paper appears here once there is something to print.</source>
         <translation>Mẫu giấy hiện ra ở đây khi có nội dung để in.</translation>
+    </message>
+</context>
+<context>
+    <name>motcua::ui::PrintStrip</name>
+    <message>
+        <source>Book %1</source>
+        <translation>Sổ %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n copies</source>
+        <translation>
+            <numerusform>%n bản</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show what is not printed</source>
+        <translation>Xem giấy chưa in được</translation>
+    </message>
+    <message>
+        <source>Not printed: %1.</source>
+        <translation>Chưa in được: %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Not printed: %1, and %n more.</source>
+        <translation>
+            <numerusform>Chưa in được: %1 và %n giấy khác.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4485,6 +4532,33 @@
     </message>
 </context>
 <context>
+    <name>motcua::ui::UnprintedPanel</name>
+    <message>
+        <source>Save the paper as a PDF</source>
+        <translation>Lưu giấy thành tệp PDF</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation>PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>What did not come out of the printer</source>
+        <translation>Giấy chưa in được</translation>
+    </message>
+    <message>
+        <source>Print again</source>
+        <translation>In lại</translation>
+    </message>
+    <message>
+        <source>Save as PDF</source>
+        <translation>Lưu thành PDF</translation>
+    </message>
+    <message>
+        <source>Not needed</source>
+        <translation>Không cần in nữa</translation>
+    </message>
+</context>
+<context>
     <name>motcua::ui::UserRow</name>
     <message>
         <source>no account of the unit any more</source>
@@ -4839,6 +4913,13 @@
     <message>
         <source>This person was given form 02 for this procedure. Ctrl+F4 goes on with what was entered then.</source>
         <translation>Người này đã nhận mẫu 02 của thủ tục này. Ctrl+F4 để nhận tiếp với nội dung đã nhập.</translation>
+    </message>
+</context>
+<context>
+    <name>motcua::ui::Workbench</name>
+    <message>
+        <source>Saved: %1</source>
+        <translation>Đã lưu: %1</translation>
     </message>
 </context>
 </TS>

@@ -46,7 +46,7 @@ base::Outcome ApprovalDesk::mayDecide(DossierId dossier) const {
 
 bool ApprovalDesk::isTwoHat(DossierId id) const {
     const auto dossier = m_runner.dossier(id);
-    return dossier && m_desk.settings().twoHatAllowed && dossier->receivedBy == m_desk.account().id;
+    return dossier && domain::isOwnWork(*dossier, m_desk.account().id) && m_desk.settings().twoHatAllowed;
 }
 
 base::Result<Dossier> ApprovalDesk::approve(DossierId dossier) {

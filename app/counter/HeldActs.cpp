@@ -25,7 +25,8 @@ base::Outcome HeldActs::hold(const QString& act, DossierId id, const QJsonObject
         return may;
     if (const auto may = m_runner.check(id, way.commands(*dossier, said)); !may)
         return may;
-    HeldAct held{DraftId::make(m_desk.now().toMSecsSinceEpoch()), act, id, dossier->code, said, asOne ? m_group : ++m_group, {}, true};
+    HeldAct held{
+        DraftId::make(m_desk.now().toMSecsSinceEpoch()), act, id, dossier->code, dossier->version, said, asOne ? m_group : ++m_group, {}, true};
     const QByteArray content = toDraftContent(DraftOf::HeldAct, base::toJson(held));
     if (const auto kept = m_ports.drafts.save({held.id, m_desk.account().id, m_desk.now(), content}); !kept)
         return kept;
@@ -109,7 +110,10 @@ void HeldActs::carryOut(DraftId id) {
     m_acts.erase(place);
     const Way& way = m_ways[act.act];
     const auto before = m_runner.dossier(act.dossier);
-    auto carried = before ? m_runner.run(act.dossier, way.commands(*before, act.said), act.id) : base::fail(before.error());
+    // What somebody changed since is looked at before anything is decided on it.
+    const bool same = before && before->version == act.version;
+    auto carried = same ? m_runner.run(act.dossier, way.commands(*before, act.said), act.id)
+                        : base::fail(before ? base::Error{QStringLiteral("held.changed-meanwhile")} : before.error());
     if (!carried) {
         act.error = carried.error();
         act.waits = false;

@@ -14,16 +14,18 @@ struct HeldAct {
     domain::DraftId id;
     QString act; ///< one that HeldActs knows
     domain::DossierId dossier;
-    QString code;      ///< the dossier's
-    QJsonObject said;  ///< what was said with it
-    int group = 0;     ///< acts that were said by one key
-    base::Error error; ///< why it could not be done; empty: nobody tried
-    bool waits = true; ///< false: it was left behind when the program ended, or it failed, and somebody must say what becomes of it
+    QString code;       ///< the dossier's
+    qint64 version = 0; ///< of the dossier that was looked at
+    QJsonObject said;   ///< what was said with it
+    int group = 0;      ///< acts that were said by one key
+    base::Error error;  ///< why it could not be done; empty: nobody tried
+    bool waits = true;  ///< false: it was left behind when the program ended, or it failed, and somebody must say what becomes of it
     template <class Self, class Visitor>
     static void describe(Self& self, Visitor&& field) {
         field("act", self.act);
         field("dossier", self.dossier);
         field("code", self.code);
+        field("version", self.version);
         field("said", self.said);
     }
 };

@@ -79,7 +79,7 @@ bool IntakeForm::sameSubject(const domain::ports::DossierRow& row) const {
 }
 
 void IntakeForm::addCutOffWarning() {
-    if (!procedure() || timeLimit().unit != domain::TimeUnit::SameDay15h)
+    if (!procedure() || isCorrection() || timeLimit().unit != domain::TimeUnit::SameDay15h)
         return;
     constexpr int soonMinutes = 15;
     const QDateTime now = m_desk.now();

@@ -26,7 +26,13 @@ bool fits(const Dossier& dossier, const SupplementReturned&) {
 }
 bool fits(const Dossier& dossier, const DossierCorrected& body) {
     const bool sameKind = body.after.job.kind == dossier.job.kind && body.after.job.version == dossier.job.version;
-    return sameKind && base::toJson(body.before) == base::toJson(correctableOf(dossier));
+    qint64 total = 0;
+    for (const FeeLine& line : body.after.fees)
+        total += line.amount;
+    const auto day = [](const QDateTime& moment) { return base::toVietnamTime(moment).date(); };
+    const bool due = !body.after.due.isValid() ? !dossier.due.isValid() : day(body.after.due) >= day(dossier.received);
+    return sameKind && due && total >= dossier.collected && !saysTheSame(body.before, body.after) &&
+           base::toJson(body.before) == base::toJson(correctableOf(dossier));
 }
 bool fits(const Dossier& dossier, const EntryRegistered&) {
     return dossier.job.owesNumber() && !dossier.liveEntry();

@@ -24,6 +24,9 @@ Volume evolve(Volume volume, const Event& event);
 /// Errors: "event.version-conflict", "event.not-holder", "event.wrong-state".
 base::Outcome admissible(const Dossier& dossier, const Event& event);
 
+/// Whether they received it, or put it right since: they decide on it only under the unit's two-hat rule.
+bool isOwnWork(const Dossier& dossier, UserId user);
+
 /// Who may decide on the dossier: the roles that its job names, else a supervisor. An or of Role numbers.
 int signersOf(const Dossier& dossier);
 

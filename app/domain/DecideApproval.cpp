@@ -1,5 +1,12 @@
 #include "app/domain/Rules.h"
 
+#include <algorithm>
+
+bool motcua::domain::isOwnWork(const Dossier& dossier, UserId user) {
+    const auto& corrected = dossier.correctedBy;
+    return dossier.receivedBy == user || std::find(corrected.begin(), corrected.end(), user) != corrected.end();
+}
+
 namespace motcua::domain::rules {
 
 namespace {
@@ -26,7 +33,7 @@ bool lostItsEntry(const Dossier& dossier) {
 }
 
 base::Result<bool> wearsTwoHats(const Dossier& dossier, UserId user, bool allowed) {
-    if (dossier.receivedBy != user && dossier.correctedBy != user)
+    if (!isOwnWork(dossier, user))
         return false;
     if (!allowed)
         return base::fail(QStringLiteral("dossier.own-work"));

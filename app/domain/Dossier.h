@@ -253,9 +253,9 @@ struct Dossier : Filing {
     int supplements = 0;       ///< how often asked during processing; more than one counts as overdue nationally
     QDateTime supplementAsked; ///< since when the clock stands still; invalid when it runs
     std::vector<BookEntry> entries;
-    HandEntry handEntry;  ///< empty: none was stated
-    QString returnReason; ///< the supervisor's, while it is back on the clerk's desk
-    UserId correctedBy;   ///< who put it right last; null: nobody
+    HandEntry handEntry;             ///< empty: none was stated
+    QString returnReason;            ///< the supervisor's, while it is back on the clerk's desk
+    std::vector<UserId> correctedBy; ///< whoever put it right, each once
     UserId decidedBy;
     bool twoHat = false; ///< approved by the one who received it, under the unit's rule
     int rating = 0;      ///< 1–5; 0: none

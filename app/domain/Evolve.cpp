@@ -60,7 +60,8 @@ void apply(Dossier& dossier, const SupplementReturned& body, const Event&) {
 
 void apply(Dossier& dossier, const DossierCorrected& body, const Event& event) {
     putRight(dossier, body.after);
-    dossier.correctedBy = event.actor;
+    if (std::find(dossier.correctedBy.begin(), dossier.correctedBy.end(), event.actor) == dossier.correctedBy.end())
+        dossier.correctedBy.push_back(event.actor);
     dossier.money = owed(dossier);
 }
 

@@ -45,8 +45,12 @@ QStringList linesOf(const QString& text) {
 }
 
 bool isScanBegun(const QString& text) {
+    // No code of ours is longer; what is, is waited for no more.
+    constexpr qsizetype longest = 300;
+    if (text.size() > longest)
+        return false;
     static const QRegularExpression card(QStringLiteral("\\A[^0-9]{0,3}[0-9]{12}[|~\\\\]"));
-    static const QRegularExpression cardsEnd(QStringLiteral("(?:\\|[^|]*){5,}\\|[0-9]{8}(?![0-9])"));
+    static const QRegularExpression cardsEnd(QStringLiteral("(?:\\|[^|]*+){5,}\\|[0-9]{8}(?![0-9])"));
     static const QRegularExpression receipt(QStringLiteral("\\A[A-Z][0-9]{2}(?:\\.[0-9]{1,3}){0,4}(?:-[0-9]{0,6}(?:-[0-9]{0,3})?)?\\z"));
     static const QRegularExpression slip(QStringLiteral("\\AMOTCUA:[0-9]{0,39}\\z"), QRegularExpression::CaseInsensitiveOption);
     return receipt.match(text).hasMatch() || slip.match(text).hasMatch() || (card.match(text).hasMatch() && !cardsEnd.match(text).hasMatch());

@@ -216,7 +216,7 @@ void tst_TakeBack::anotherUserIsNotAsked() {
     bench.seatClerk();
     QCOMPARE(bench.counter->held().acts().size(), 1u);
     bench.counter->held().goOn();
-    QCOMPARE(bench.counter->held().acts().front().error.code, QStringLiteral("dossier.wrong-state"));
+    QCOMPARE(bench.counter->held().acts().front().error.code, QStringLiteral("held.changed-meanwhile"));
     bench.counter->held().takeBack();
     QVERIFY(bench.counter->held().acts().empty());
 }

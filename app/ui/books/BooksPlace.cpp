@@ -47,7 +47,7 @@ void BooksPlace::addActions() {
         button->setFocusPolicy(Qt::NoFocus);
     connect(m_open, &QPushButton::clicked, this, &BooksPlace::openDossierOfEntry);
     connect(m_look, &QPushButton::clicked, this, &BooksPlace::togglePreview);
-    connect(m_save, &QPushButton::clicked, this, &BooksPlace::saveAsPdf);
+    connect(m_save, &QPushButton::clicked, this, &BooksPlace::saveBook);
     connect(m_close, &QPushButton::clicked, this, &BooksPlace::askClosing);
     connect(m_spoil, &QPushButton::clicked, this, &BooksPlace::askSpoiling);
     connect(m_print, &QPushButton::clicked, this, [this] {
@@ -268,7 +268,7 @@ void BooksPlace::showActs() {
     m_look->setLabel(m_stack->currentWidget() == m_preview ? tr("Rows") : tr("Preview"));
 }
 
-void BooksPlace::saveAsPdf() {
+void BooksPlace::saveBook() {
     if (!volume())
         return;
     banner()->clear();

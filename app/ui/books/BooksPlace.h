@@ -48,7 +48,7 @@ private:
     void showSubtitle();
     void showActs();
     void showTotals();
-    void saveAsPdf();
+    void saveBook();
     void togglePreview();
     void askSpoiling();
     void spoil(const QString& reason);

@@ -147,7 +147,7 @@ void IntakeSummary::showDue() {
     m_due->setText(due.isValid() ? words::moment(due) : QStringLiteral("–"));
     m_due->setTone(m_form.isAfterCutOff() ? Tone::Warning : Tone::Neutral);
     const domain::Procedure* procedure = m_form.procedure();
-    if (!procedure)
+    if (!procedure || m_form.isCorrection())
         m_dueNote->setText(QString());
     else if (m_form.lacks().time)
         m_dueNote->setText(tr("Time not verified: agree on a day with the deciding unit"));

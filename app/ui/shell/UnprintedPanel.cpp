@@ -96,8 +96,7 @@ void UnprintedPanel::askWhere() {
     dialog->setDefaultSuffix(QStringLiteral("pdf"));
     dialog->setNameFilter(tr("PDF (*.pdf)"));
     dialog->selectFile(QString(paper->paper.name).replace(QLatin1Char('/'), QLatin1Char('_')) + QLatin1Char('-') + paper->paper.form);
-    connect(
-        dialog, &QFileDialog::fileSelected, this, [this, what = *paper](const QString& path) { m_printing.saveAsPdf(what, path); });
+    connect(dialog, &QFileDialog::fileSelected, this, [this, what = *paper](const QString& path) { m_printing.saveAsPdf(what, path); });
     dialog->open();
 }
 

@@ -222,6 +222,8 @@ constexpr ErrorRow table[] = {
     {"dossier.changed-meanwhile", Tone::Warning, QT_TR_NOOP("The dossier was changed while it was being put right here."),
         QT_TR_NOOP("What was typed is kept among the unfinished intakes."),
         QT_TR_NOOP("Open it in Dossiers, put it right from there, then discard this one.")},
+    {"held.changed-meanwhile", Tone::Warning, QT_TR_NOOP("The dossier was changed since."), QT_TR_NOOP("Nothing was recorded."),
+        QT_TR_NOOP("Take it back, look at the dossier, and do it again if it still holds.")},
     {"dossier.procedure-gone", Tone::Warning, QT_TR_NOOP("The procedure of this dossier is no longer in the list of procedures."),
         QT_TR_NOOP("The dossier is unchanged."), QT_TR_NOOP("Write a note on it, or withdraw it and take it in anew.")},
     {"dossier.fee-below-paid", Tone::Warning, QT_TR_NOOP("The citizen has already paid more than the fee would be now."),

@@ -1,6 +1,7 @@
 #include "app/ui/widgets/NumberField.h"
 
 #include <QFocusEvent>
+#include <QKeyEvent>
 #include <QLocale>
 #include <QTimer>
 #include <QWheelEvent>
@@ -45,6 +46,14 @@ void NumberField::focusInEvent(QFocusEvent* event) {
         if (hasFocus())
             selectAll();
     });
+}
+
+void NumberField::keyPressEvent(QKeyEvent* event) {
+    // The keys that turn a page must not change a number by ten.
+    if (event->key() == Qt::Key_PageUp || event->key() == Qt::Key_PageDown)
+        event->ignore();
+    else
+        QSpinBox::keyPressEvent(event);
 }
 
 void NumberField::wheelEvent(QWheelEvent* event) {

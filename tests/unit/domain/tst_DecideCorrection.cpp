@@ -117,6 +117,9 @@ void tst_DecideCorrection::whoPutsItRightDoesNotApproveIt() {
     QCOMPARE(desk.act(Desk::correction(correctableOf(desk.dossier), 3)), QString());
     std::swap(desk.clerk, desk.supervisor);
     QCOMPARE(desk.act(Approve{}), QStringLiteral("dossier.own-work"));
+    // Also when somebody else puts it right after that.
+    QCOMPARE(desk.act(Desk::correction(correctableOf(desk.dossier), 4)), QString());
+    QCOMPARE(desk.act(Approve{}), QStringLiteral("dossier.own-work"));
     desk.settings.twoHatAllowed = true;
     QCOMPARE(desk.act(Approve{}), QString());
     QVERIFY(desk.dossier.twoHat);
