@@ -23,6 +23,7 @@ class tst_IntakePlace : public QObject {
     Q_OBJECT
 
 private slots:
+    void whatWasTakenOutIsAskedForAgain();
     void certifiedCopyWithinFourteenKeys();
     void enterKeepsWhatWasTyped();
     void theLastWordCountsWhereItStands();
@@ -44,6 +45,29 @@ private:
     }
     static ui::IntakePlace* placeOf(const Harness& harness) { return harness.window->findChild<ui::IntakePlace*>(); }
 };
+
+void tst_IntakePlace::whatWasTakenOutIsAskedForAgain() {
+    Harness harness;
+    Hand hand;
+    harness.beginIntake(QStringLiteral("2.000815"), hand);
+    hand.type(QStringLiteral("Học bạ"));
+    hand.press(Qt::Key_Return);
+    hand.type(QStringLiteral("3"));
+    hand.press(Qt::Key_Return);
+    hand.type(QStringLiteral("2"));
+    hand.press(Qt::Key_Return);
+    QVERIFY(hand.tabTo(QStringLiteral("Tên bản chính")));
+    hand.press(Qt::Key_A, Qt::ControlModifier);
+    hand.press(Qt::Key_Delete);
+    hand.press(Qt::Key_F9);
+    QVERIFY(harness.bench.journal.events().empty());
+    QCOMPARE(Hand::place(), QStringLiteral("document"));
+    // No inner name of a field is said, and the key that turns pages changes no number.
+    QVERIFY(!harness.visibleWords().join(QLatin1Char(' ')).contains(QStringLiteral("(document)")));
+    QVERIFY(hand.tabTo(QStringLiteral("Số bản")));
+    hand.press(Qt::Key_PageDown);
+    QCOMPARE(harness.bench.counter->intake().form().content().facts.value(QStringLiteral("copies")).toInt(), 2);
+}
 
 void tst_IntakePlace::certifiedCopyWithinFourteenKeys() {
     Harness harness;

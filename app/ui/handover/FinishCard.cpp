@@ -55,6 +55,11 @@ FinishCard::FinishCard(const counter::Desk& desk, counter::Jottings& jottings, Q
     for (QLineEdit* edit : {m_number, m_volume, m_recipient, m_remark})
         connect(edit, &QLineEdit::textChanged, this, &FinishCard::jot);
     connect(m_identity, &QCheckBox::toggled, this, &FinishCard::jot);
+    connect(m_recipient, &QLineEdit::textEdited, this, &FinishCard::takerSaid);
+    connect(m_identity, &QCheckBox::toggled, this, [this](bool looked) {
+        if (looked && !m_recalling)
+            emit takerSaid();
+    });
     // Nobody says that a card was looked at but whoever looked at it.
     auto* looked = new QShortcut(QKeySequence(Qt::Key_F8), this);
     looked->setAutoRepeat(false);
@@ -209,6 +214,10 @@ void FinishCard::setScore(int score) {
     m_rating->setScore(score);
     m_remarkField->setVisible(score > 0 && score < 3);
     jot();
+}
+
+void FinishCard::setBarred(bool barred) {
+    m_handOverOnly->setEnabled(!barred);
 }
 
 void FinishCard::noteCard() {

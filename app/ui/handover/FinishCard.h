@@ -32,7 +32,12 @@ public:
     /// The applicant's card was read: as if the clerk had said so.
     void noteCard();
 
+    /// Nothing is handed over for now.
+    void setBarred(bool barred);
+
 signals:
+    /// Who takes it was written, or that the card was looked at was said.
+    void takerSaid();
     void feeOnlyAsked();
     void handOverOnlyAsked();
     void closeAsked();

@@ -90,6 +90,13 @@ void HandOverPlace::wire() {
     });
     connect(&m_counter.printing(), &counter::Printing::printed, this, &HandOverPlace::printEnded);
     connect(&m_counter.printing(), &counter::Printing::failed, this, &HandOverPlace::printFailed);
+    connect(m_finish, &FinishCard::takerSaid, this, [this] {
+        if (m_othersCard.isNull())
+            return;
+        m_othersCard = {};
+        banner()->clear();
+        showStep();
+    });
     connect(m_finish, &FinishCard::feeOnlyAsked, this, [this] {
         told(m_desk.collectFee(m_dossier.id, m_finish->answers().method), tr("Fee taken: %1.").arg(words::dong(m_dossier.feeTotal())), m_waiting);
     });
@@ -145,11 +152,14 @@ bool HandOverPlace::takeCard(const domain::CardQr& card) {
     const auto theirs = std::find_if(rows.begin(), rows.end(), isTheirs);
     if (theirs == rows.end()) {
         const bool picked = !m_dossier.id.isNull();
+        m_othersCard = m_dossier.id;
+        showStep();
         banner()->show({picked ? QStringLiteral("scan.not-the-applicant") : QStringLiteral("scan.nothing-waits"),
             {{QStringLiteral("holder"), card.name}, {QStringLiteral("name"), m_dossier.applicant.name}}});
         return true;
     }
     banner()->clear();
+    m_othersCard = {};
     if (m_dossier.applicant.personalId != card.personalId)
         m_waiting->select(theirs->id);
     m_finish->noteCard();
@@ -213,7 +223,10 @@ void HandOverPlace::showStep() {
         break;
     }
     const bool shown = !m_dossier.id.isNull();
-    m_next->setEnabled(m_step != NextStep::None);
+    // Whose card it was takes nothing until somebody has said why it may.
+    const bool barred = shown && m_othersCard == m_dossier.id && (m_step == NextStep::Finish || m_step == NextStep::HandOver);
+    m_next->setEnabled(m_step != NextStep::None && !barred);
+    m_finish->setBarred(barred);
     m_open->setVisible(shown);
     m_again->setVisible(shown && m_step != NextStep::PrintAttestation && m_desk.resultPaper(m_dossier));
     m_again->setLabel(m_dossier.job.owesAttestations() ? tr("Print again") : tr("Print the result"));

@@ -57,6 +57,7 @@ private:
     ActionButton* m_again = nullptr;
     ActionButton* m_next = nullptr;
     domain::Dossier m_dossier;
+    domain::DossierId m_othersCard; ///< before whose hand-over a card was read that is not theirs; null: none
     counter::NextStep m_step = counter::NextStep::None;
 };
 

@@ -326,6 +326,12 @@ bool IntakePlace::takeCard(const domain::CardQr& card) {
 
 void IntakePlace::receive() {
     leaveField();
+    // What was taken out of a field is open again only now.
+    if (!m_intake.form().gaps().isEmpty()) {
+        showReady();
+        goOn();
+        return;
+    }
     if (m_intake.form().isCorrection()) {
         banner()->clear();
         const QString& code = m_intake.form().content().correction->code;

@@ -12,6 +12,13 @@ namespace motcua::ui {
 
 namespace {
 
+bool isEnd(const QEvent& event) {
+    if (event.type() != QEvent::KeyPress && event.type() != QEvent::KeyRelease)
+        return false;
+    const int key = static_cast<const QKeyEvent&>(event).key();
+    return key == Qt::Key_Return || key == Qt::Key_Enter || key == Qt::Key_Tab;
+}
+
 using std::chrono::milliseconds;
 using Kind = BurstWatch::Kind;
 
@@ -186,9 +193,9 @@ std::deque<ScanCatcher::Held> ScanCatcher::takeHeld(size_t strokes) {
     return taken;
 }
 
-void ScanCatcher::send(const std::deque<Held>& keys) {
+void ScanCatcher::send(const std::deque<Held>& keys, Ends ends) {
     for (const Held& key : keys)
-        if (key.receiver) {
+        if (key.receiver && (ends == Ends::Sent || !isEnd(*key.event))) {
             const QEvent* outer = std::exchange(m_sending, key.event.get());
             QCoreApplication::sendEvent(key.receiver, key.event.get());
             m_sending = outer;
@@ -199,7 +206,7 @@ void ScanCatcher::read(const QString& text, const std::deque<Held>& keys) {
     const auto scan = domain::readScan(text);
     if (!scan && scan.error().code == QLatin1String("scan.unknown") && isWriting()) {
         m_watch.forgetEnd();
-        send(keys);
+        send(keys, Ends::Dropped);
         return;
     }
     // An input method that took part in it has begun a word that nobody writes.

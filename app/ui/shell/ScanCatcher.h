@@ -52,7 +52,9 @@ private:
     void act(const BurstWatch::Verdict& verdict);
     /// The first `strokes` of the held keys, with the releases behind them.
     std::deque<Held> takeHeld(size_t strokes);
-    void send(const std::deque<Held>& keys);
+    /// Whether the key that ends a code goes with it: a code that is none of ours must press no button.
+    enum class Ends { Sent, Dropped };
+    void send(const std::deque<Held>& keys, Ends ends = Ends::Sent);
     void read(const QString& text, const std::deque<Held>& keys);
     BurstWatch::Stroke strokeOf(const QKeyEvent& key);
     /// Of a key that comes now; asked twice for one key, it says the same.
