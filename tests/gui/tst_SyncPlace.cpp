@@ -43,8 +43,7 @@ void tst_SyncPlace::clockThatIsBehindIsToldAndConfirmed() {
     begin(harness, QStringLiteral("lan.nt"), QStringLiteral("handover"));
     QVERIFY2(wordsOf(harness).contains(QStringLiteral("Đồng hồ có đúng không?")), qPrintable(wordsOf(harness)));
     press(harness, Qt::Key_F9);
-    QVERIFY2(bannerOf(harness, QStringLiteral("handover"))->text().contains(QStringLiteral("07:00 23/11/2026")),
-        qPrintable(bannerOf(harness, QStringLiteral("handover"))->text()));
+    QVERIFY2(wordsOf(harness).contains(QStringLiteral("07:00 23/11/2026")), qPrintable(wordsOf(harness)));
     QVERIFY(harness.bench.dossier(dossier).attested.empty());
     QVERIFY(harness.desk().go(QStringLiteral("sync")));
     harness.shoot(QStringLiteral("sync-clock-vi"));
