@@ -7,8 +7,6 @@ using domain::DossierId;
 
 namespace {
 
-const QString approveAct = QStringLiteral("approve");
-const QString returnAct = QStringLiteral("return");
 const QString reasonKey = QStringLiteral("reason");
 
 domain::ReturnToClerk returning(const QString& reason) {
@@ -19,9 +17,9 @@ domain::ReturnToClerk returning(const QString& reason) {
 
 ApprovalDesk::ApprovalDesk(const Ports& ports, const Desk& desk, CommandRunner& runner, HeldActs& held)
     : m_ports(ports), m_desk(desk), m_runner(runner), m_held(held) {
-    held.know(approveAct, {[this](const Dossier&, const QJsonObject&) { return std::vector<domain::Command>{domain::Approve{m_desk.signer()}}; },
-                              [this](const Dossier& before, const Dossier&) { emit approved(before.id); }});
-    held.know(returnAct,
+    held.know(held::approve, {[this](const Dossier&, const QJsonObject&) { return std::vector<domain::Command>{domain::Approve{m_desk.signer()}}; },
+                                 [this](const Dossier& before, const Dossier&) { emit approved(before.id); }});
+    held.know(held::sendBack,
         {[](const Dossier&, const QJsonObject& said) { return std::vector<domain::Command>{returning(said.value(reasonKey).toString())}; }, {}});
     connect(&m_held, &HeldActs::changed, this, &ApprovalDesk::trayChanged);
     connect(&m_ports.sync, &engine::Service::claimAnswered, this, &ApprovalDesk::answered);
@@ -60,7 +58,7 @@ base::Result<Dossier> ApprovalDesk::approve(DossierId dossier) {
 ApprovalReport ApprovalDesk::approveMany(const std::vector<DossierId>& dossiers) {
     ApprovalReport report;
     for (const DossierId dossier : dossiers) {
-        const auto decided = m_held.hold(approveAct, dossier, {}, report.approved > 0);
+        const auto decided = m_held.hold(held::approve, dossier, {}, report.approved > 0);
         if (decided)
             ++report.approved;
         else if (decided.error().code == QLatin1String("dossier.not-holder"))
@@ -81,11 +79,11 @@ base::Outcome ApprovalDesk::returnToClerk(DossierId dossier, const QString& reas
 }
 
 base::Outcome ApprovalDesk::holdApproval(DossierId dossier) {
-    return m_held.hold(approveAct, dossier);
+    return m_held.hold(held::approve, dossier);
 }
 
 base::Outcome ApprovalDesk::holdReturn(DossierId dossier, const QString& reason) {
-    return m_held.hold(returnAct, dossier, {{reasonKey, reason}});
+    return m_held.hold(held::sendBack, dossier, {{reasonKey, reason}});
 }
 
 void ApprovalDesk::claim(DossierId dossier, Decision then) {

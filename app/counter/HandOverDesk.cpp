@@ -12,10 +12,6 @@ using domain::ports::DossierRow;
 
 namespace {
 
-const QString finishAct = QStringLiteral("finish");
-const QString handOverAct = QStringLiteral("hand-over");
-const QString closeAct = QStringLiteral("close");
-
 bool isAttestationPrinted(const domain::Dossier& dossier) {
     const domain::BookEntry* entry = dossier.liveEntry();
     return entry && dossier.attestedCopies(*entry) >= dossier.job.attestations;
@@ -33,15 +29,15 @@ HandOverDesk::HandOverDesk(const Ports& ports, const Desk& desk, CommandRunner& 
     : m_ports(ports), m_desk(desk), m_runner(runner), m_printing(printing), m_held(held) {
     connect(&m_runner, &CommandRunner::appended, this, &HandOverDesk::changed);
     held.know(
-        finishAct, {[this](const domain::Dossier& dossier, const QJsonObject& said) { return finishing(dossier, base::fromJson<Finish>(said)); },
-                       [this](const domain::Dossier& before, const domain::Dossier&) { finished(before, {}); }});
-    held.know(handOverAct, {[this](const domain::Dossier& dossier, const QJsonObject& said) {
-                                std::vector<domain::Command> commands;
-                                addHandOver(commands, dossier, base::fromJson<Finish>(said));
-                                return commands;
-                            },
-                               {}});
-    held.know(closeAct, {[](const domain::Dossier&, const QJsonObject&) { return std::vector<domain::Command>{domain::Close{}}; }, {}});
+        held::finish, {[this](const domain::Dossier& dossier, const QJsonObject& said) { return finishing(dossier, base::fromJson<Finish>(said)); },
+                          [this](const domain::Dossier& before, const domain::Dossier&) { finished(before, {}); }});
+    held.know(held::handOver, {[this](const domain::Dossier& dossier, const QJsonObject& said) {
+                                   std::vector<domain::Command> commands;
+                                   addHandOver(commands, dossier, base::fromJson<Finish>(said));
+                                   return commands;
+                               },
+                                  {}});
+    held.know(held::close, {[](const domain::Dossier&, const QJsonObject&) { return std::vector<domain::Command>{domain::Close{}}; }, {}});
 }
 
 base::Result<std::vector<DossierRow>> HandOverDesk::waiting() const {
@@ -125,15 +121,15 @@ base::Result<domain::Dossier> HandOverDesk::finish(DossierId id, const Finish& f
 }
 
 base::Outcome HandOverDesk::holdFinish(DossierId dossier, const Finish& finish) {
-    return m_held.hold(finishAct, dossier, base::toJson(finish));
+    return m_held.hold(held::finish, dossier, base::toJson(finish));
 }
 
 base::Outcome HandOverDesk::holdHandOver(DossierId dossier, const Finish& finish) {
-    return m_held.hold(handOverAct, dossier, base::toJson(finish));
+    return m_held.hold(held::handOver, dossier, base::toJson(finish));
 }
 
 base::Outcome HandOverDesk::holdClose(DossierId dossier) {
-    return m_held.hold(closeAct, dossier);
+    return m_held.hold(held::close, dossier);
 }
 
 base::Outcome HandOverDesk::collectFee(DossierId dossier, domain::PaymentMethod method) {

@@ -15,8 +15,9 @@ HeldActs::HeldActs(const Ports& ports, const Desk& desk, CommandRunner& runner) 
     m_runner.setBefore([this](DossierId dossier) { settle(dossier); });
 }
 
-base::Outcome HeldActs::hold(const QString& act, DossierId id, const QJsonObject& said, bool asOne) {
+base::Outcome HeldActs::hold(const char* name, DossierId id, const QJsonObject& said, bool asOne) {
     settle(id);
+    const QString act = QString::fromLatin1(name);
     const auto dossier = m_runner.dossier(id);
     if (!dossier)
         return base::fail(dossier.error());

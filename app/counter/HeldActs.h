@@ -9,10 +9,20 @@
 
 namespace motcua::counter {
 
+/// The acts that are held back. They stand in drafts on disk: a name is never changed.
+namespace held {
+inline constexpr char finish[] = "finish"; ///< handed over and closed
+inline constexpr char handOver[] = "hand-over";
+inline constexpr char close[] = "close";
+inline constexpr char withdraw[] = "withdraw";
+inline constexpr char approve[] = "approve";
+inline constexpr char sendBack[] = "return"; ///< to the clerk
+}
+
 /// An act that ends something, said and not yet done.
 struct HeldAct {
     domain::DraftId id;
-    QString act; ///< one that HeldActs knows
+    QString act; ///< one of those above
     domain::DossierId dossier;
     QString code;       ///< the dossier's
     qint64 version = 0; ///< of the dossier that was looked at
@@ -45,13 +55,13 @@ public:
 
     HeldActs(const Ports& ports, const Desk& desk, CommandRunner& runner);
 
-    void know(const QString& act, const Way& way) { m_ways.insert(act, way); }
+    void know(const char* act, const Way& way) { m_ways.insert(QString::fromLatin1(act), way); }
     /// 0: acts are done at once. Of acts that are said from now on.
     void setDelay(std::chrono::milliseconds delay) { m_delay = delay; }
 
     /// Errors: those that doing it now would have, and "draft.…": then nothing is held. With `asOne` it is taken back together with the act before
     /// it.
-    base::Outcome hold(const QString& act, domain::DossierId dossier, const QJsonObject& said = {}, bool asOne = false);
+    base::Outcome hold(const char* act, domain::DossierId dossier, const QJsonObject& said = {}, bool asOne = false);
     bool isHeld(domain::DossierId dossier) const;
     /// In the order in which they were said.
     const std::vector<HeldAct>& acts() const { return m_acts; }

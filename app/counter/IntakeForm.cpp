@@ -108,10 +108,7 @@ domain::Origin IntakeForm::originOf(const QString& field) const {
 }
 
 qint64 IntakeForm::feeTotal() const {
-    qint64 total = 0;
-    for (const domain::FeeLine& line : m_fees)
-        total += line.amount;
-    return total;
+    return domain::totalOf(m_fees);
 }
 
 QDateTime IntakeForm::due() const {

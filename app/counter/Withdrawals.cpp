@@ -4,7 +4,6 @@ namespace motcua::counter {
 
 namespace {
 
-const QString act = QStringLiteral("withdraw");
 const QString reasonKey = QStringLiteral("reason");
 
 std::vector<domain::Command> commandsFor(const QString& reason) {
@@ -14,8 +13,8 @@ std::vector<domain::Command> commandsFor(const QString& reason) {
 }
 
 Withdrawals::Withdrawals(CommandRunner& runner, HeldActs& held) : m_runner(runner), m_held(held) {
-    held.know(act, {[](const domain::Dossier&, const QJsonObject& said) { return commandsFor(said.value(reasonKey).toString()); },
-                       [this](const domain::Dossier& before, const domain::Dossier&) { emit withdrawn(before.id); }});
+    held.know(held::withdraw, {[](const domain::Dossier&, const QJsonObject& said) { return commandsFor(said.value(reasonKey).toString()); },
+                                  [this](const domain::Dossier& before, const domain::Dossier&) { emit withdrawn(before.id); }});
 }
 
 base::Outcome Withdrawals::withdraw(domain::DossierId dossier, const QString& reason) {
@@ -27,7 +26,7 @@ base::Outcome Withdrawals::withdraw(domain::DossierId dossier, const QString& re
 }
 
 base::Outcome Withdrawals::hold(domain::DossierId dossier, const QString& reason) {
-    return m_held.hold(act, dossier, {{reasonKey, reason}});
+    return m_held.hold(held::withdraw, dossier, {{reasonKey, reason}});
 }
 
 }

@@ -26,12 +26,7 @@ bool fits(const Dossier& dossier, const SupplementReturned&) {
 }
 bool fits(const Dossier& dossier, const DossierCorrected& body) {
     const bool sameKind = body.after.job.kind == dossier.job.kind && body.after.job.version == dossier.job.version;
-    qint64 total = 0;
-    for (const FeeLine& line : body.after.fees)
-        total += line.amount;
-    const auto day = [](const QDateTime& moment) { return base::toVietnamTime(moment).date(); };
-    const bool due = !body.after.due.isValid() ? !dossier.due.isValid() : day(body.after.due) >= day(dossier.received);
-    return sameKind && due && total >= dossier.collected && !saysTheSame(body.before, body.after) &&
+    return sameKind && rules::keepsWhatStands(dossier, body.after) && !saysTheSame(body.before, body.after) &&
            base::toJson(body.before) == base::toJson(correctableOf(dossier));
 }
 bool fits(const Dossier& dossier, const EntryRegistered&) {

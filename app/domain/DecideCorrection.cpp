@@ -1,3 +1,4 @@
+#include "app/base/Clock.h"
 #include "app/domain/IntakeChecks.h"
 #include "app/domain/Rules.h"
 #include "app/domain/jobs/FactCheck.h"
@@ -5,7 +6,17 @@
 
 namespace motcua::domain::rules {
 
-// Errors: "dossier.changed-meanwhile", "dossier.no-job-kind", "dossier.nothing-corrected", "dossier.fee-below-paid", "dossier.no-reason", those of
+base::Outcome keepsWhatStands(const Dossier& dossier, const Correctable& after) {
+    if (!after.due.isValid() && dossier.due.isValid())
+        return base::fail(QStringLiteral("dossier.due-missing"));
+    if (after.due.isValid() && base::toVietnamTime(after.due).date() < base::toVietnamTime(dossier.received).date())
+        return base::fail(QStringLiteral("dossier.due-in-past"));
+    if (totalOf(after.fees) < dossier.collected)
+        return base::fail(QStringLiteral("dossier.fee-below-paid"));
+    return base::done();
+}
+
+// Errors: "dossier.changed-meanwhile", "dossier.no-job-kind", "dossier.nothing-corrected", "dossier.no-reason", those of keepsWhatStands(), of
 // checkIntake() and of inHand().
 Events on(const Dossier& dossier, const Correct& command, const Context& context) {
     if (const auto ready = all(byClerk(context), inHand(dossier, from<DossierCorrected>, context)); !ready)
@@ -27,11 +38,8 @@ Events on(const Dossier& dossier, const Correct& command, const Context& context
         return base::fail(QStringLiteral("dossier.nothing-corrected"));
     if (const auto sound = all(checkIntake(as, *context.job, context.now), needs(command.reason, "dossier.no-reason")); !sound)
         return base::fail(sound.error());
-    qint64 total = 0;
-    for (const FeeLine& line : after.fees)
-        total += line.amount;
-    if (total < dossier.collected)
-        return base::fail(QStringLiteral("dossier.fee-below-paid"));
+    if (const auto kept = keepsWhatStands(dossier, after); !kept)
+        return base::fail(kept.error());
     return std::vector<EventBody>{DossierCorrected{before, after, command.reason.trimmed()}};
 }
 

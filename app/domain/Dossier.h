@@ -99,6 +99,14 @@ struct FeeLine {
     }
 };
 
+/// Đồng.
+inline qint64 totalOf(const std::vector<FeeLine>& fees) {
+    qint64 total = 0;
+    for (const FeeLine& line : fees)
+        total += line.amount;
+    return total;
+}
+
 /// The catalogue row as it stood when the dossier was accepted; a later catalogue never moves an accepted dossier
 /// (one-stop.md §7).
 struct ProcedureVersion {
@@ -266,12 +274,7 @@ struct Dossier : Filing {
     std::vector<AttestedEntry> attested; ///< by entry, whose attestations (lời chứng) were printed
     int unread = 0;                      ///< records about it that need a newer program; while there are any, nothing is decided on it
 
-    qint64 feeTotal() const {
-        qint64 total = 0;
-        for (const FeeLine& line : fees)
-            total += line.amount;
-        return total;
-    }
+    qint64 feeTotal() const { return totalOf(fees); }
     /// The entry that counts: the last one that is not spoiled; null when there is none.
     const BookEntry* liveEntry() const {
         for (auto entry = entries.rbegin(); entry != entries.rend(); ++entry)

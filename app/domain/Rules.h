@@ -81,6 +81,10 @@ base::Outcome inRange(const EventBody& body);
 /// Errors: "book.no-live-entry", "dossier.attestation-not-printed" with number, printed and owed, "dossier.no-hand-number".
 base::Outcome isAttested(const Dossier& dossier);
 
+/// What a correction must leave as it is: the due moment is not taken away nor put before the receipt, and no less is owed than was paid. Errors:
+/// "dossier.due-missing", "dossier.due-in-past", "dossier.fee-below-paid".
+base::Outcome keepsWhatStands(const Dossier& dossier, const Correctable& after);
+
 /// The first of the outcomes that failed, else done.
 template <class... Outcomes>
 base::Outcome all(const base::Outcome& first, const Outcomes&... more) {

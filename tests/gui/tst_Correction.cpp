@@ -27,6 +27,8 @@ private slots:
 private:
     static const counter::IntakeForm& form(const Harness& harness) { return harness.bench.counter->intake().form(); }
     static void giveBack(Harness& harness, domain::DossierId dossier);
+    /// The supervisor gave it back, and the clerk has opened it to put it right.
+    static domain::DossierId openReturned(Harness& harness, Hand& hand);
     static void typeCopies(Hand& hand, const QString& copies);
     static void say(Hand& hand, const QString& words);
 };
@@ -34,6 +36,15 @@ private:
 void tst_Correction::giveBack(Harness& harness, domain::DossierId dossier) {
     harness.bench.seatSupervisor();
     QVERIFY(harness.bench.counter->approval().returnToClerk(dossier, QStringLiteral("Số bản là 4, thiếu trang 2")));
+}
+
+domain::DossierId tst_Correction::openReturned(Harness& harness, Hand& hand) {
+    harness.bench.seatClerk();
+    const auto dossier = harness.bench.receiveCopy();
+    giveBack(harness, dossier);
+    begin(harness, QStringLiteral("lan.nt"), QStringLiteral("dossiers"));
+    hand.press(Qt::Key_F9);
+    return dossier;
 }
 
 void tst_Correction::typeCopies(Hand& hand, const QString& copies) {
@@ -50,12 +61,8 @@ void tst_Correction::say(Hand& hand, const QString& words) {
 
 void tst_Correction::whatTheSupervisorReturnedIsPutRight() {
     Harness harness;
-    harness.bench.seatClerk();
-    const auto dossier = harness.bench.receiveCopy();
-    giveBack(harness, dossier);
-    begin(harness, QStringLiteral("lan.nt"), QStringLiteral("dossiers"));
     Hand hand;
-    hand.press(Qt::Key_F9);
+    const auto dossier = openReturned(harness, hand);
     QVERIFY(harness.desk().page(QStringLiteral("intake"))->isVisible());
     QVERIFY2(wordsOf(harness).contains(QStringLiteral("Số bản là 4, thiếu trang 2")), qPrintable(wordsOf(harness)));
     QCOMPARE(form(harness).content().applicant.name, QStringLiteral("Nguyễn Văn An"));
@@ -154,12 +161,8 @@ void tst_Correction::itIsLeftForLaterAndGoneOnWith() {
 
 void tst_Correction::nothingChangedIsSaid() {
     Harness harness;
-    harness.bench.seatClerk();
-    const auto dossier = harness.bench.receiveCopy();
-    giveBack(harness, dossier);
-    begin(harness, QStringLiteral("lan.nt"), QStringLiteral("dossiers"));
     Hand hand;
-    hand.press(Qt::Key_F9);
+    const auto dossier = openReturned(harness, hand);
     say(hand, QStringLiteral("Không có gì"));
     QVERIFY2(bannerOf(harness, QStringLiteral("intake"))->text().contains(QStringLiteral("Chưa sửa gì")),
         qPrintable(bannerOf(harness, QStringLiteral("intake"))->text()));

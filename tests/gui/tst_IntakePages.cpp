@@ -44,6 +44,12 @@ private:
         hand.type(QStringLiteral("1.004873"));
         hand.press(Qt::Key_Return);
     }
+    /// One page of which the lid was cut off.
+    static void scanCut(Harness& harness, Hand& hand) {
+        hand.press(Qt::Key_F5);
+        emit harness.bench.scanner.job->pageRead(cutPage());
+        emit harness.bench.scanner.job->finished({});
+    }
     static void scan(Harness& harness, Hand& hand, int pages) {
         hand.press(Qt::Key_F5);
         for (int i = 1; i <= pages; ++i)
@@ -114,9 +120,7 @@ void tst_IntakePages::cutOutlivesTheProgram() {
     Harness harness;
     Hand hand;
     begin(harness, hand);
-    hand.press(Qt::Key_F5);
-    emit harness.bench.scanner.job->pageRead(cutPage());
-    emit harness.bench.scanner.job->finished({});
+    scanCut(harness, hand);
     auto& draft = harness.bench.counter->intake().draft();
     const auto id = draft.id();
     draft.startNew();
@@ -226,9 +230,7 @@ void tst_IntakePages::pageIsTurned() {
     Harness harness;
     Hand hand;
     begin(harness, hand);
-    hand.press(Qt::Key_F5);
-    emit harness.bench.scanner.job->pageRead(cutPage());
-    emit harness.bench.scanner.job->finished({});
+    scanCut(harness, hand);
     auto& intake = harness.bench.counter->intake();
     const auto page = [&] { return intake.form().content().papers.at(0).pages.at(0); };
     const auto before = page();

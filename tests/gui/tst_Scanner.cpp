@@ -55,6 +55,8 @@ private slots:
     void asThePlatformSendsIt();
 
 private:
+    /// The clerk stands in the field of the applicant's name.
+    static QLineEdit* nameAtIntake(Harness& harness);
     static QString fieldsOf(const Harness& harness);
     static std::vector<QWidget*> focusable(QWidget* page);
     /// One of each kind, by class and name.
@@ -103,6 +105,13 @@ std::vector<QWidget*> tst_Scanner::kindsOfFocusable(QWidget* page) {
 }
 
 /// Whatever has the focus: first a blank form, then one with its facts and papers.
+QLineEdit* tst_Scanner::nameAtIntake(Harness& harness) {
+    begin(harness, QStringLiteral("lan.nt"), QStringLiteral("intake"));
+    auto* name = harness.desk().page(QStringLiteral("intake"))->findChild<QLineEdit*>(QStringLiteral("name"));
+    name->setFocus();
+    return name;
+}
+
 void tst_Scanner::cardAtIntakeFillsTheApplicant() {
     Harness harness;
     begin(harness, QStringLiteral("lan.nt"), QStringLiteral("intake"));
@@ -457,9 +466,7 @@ void tst_Scanner::changedOnTheWay() {
 /// Keys that the layout has no letter for, and arrows, belong to the code that they come with.
 void tst_Scanner::keysWithoutLetters() {
     Harness harness;
-    begin(harness, QStringLiteral("lan.nt"), QStringLiteral("intake"));
-    auto* name = harness.desk().page(QStringLiteral("intake"))->findChild<QLineEdit*>(QStringLiteral("name"));
-    name->setFocus();
+    auto* name = nameAtIntake(harness);
     Reader reader(harness.window.get());
     reader.scan(QStringLiteral("022090001234||Nguy"), {});
     reader.press(Qt::Key_unknown, reader.gap);
@@ -475,9 +482,7 @@ void tst_Scanner::keysWithoutLetters() {
 /// A reader that is set to another system's ways: neither are its digits shortcuts to places, nor is anything typed.
 void tst_Scanner::lettersByTheirNumbers() {
     Harness harness;
-    begin(harness, QStringLiteral("lan.nt"), QStringLiteral("intake"));
-    auto* name = harness.desk().page(QStringLiteral("intake"))->findChild<QLineEdit*>(QStringLiteral("name"));
-    name->setFocus();
+    auto* name = nameAtIntake(harness);
     Reader reader(harness.window.get());
     reader.scan(QStringLiteral("022090001234||Nguy"), {});
     for (const Qt::Key digit : {Qt::Key_7, Qt::Key_2})
@@ -504,9 +509,7 @@ void tst_Scanner::lettersByTheirNumbers() {
 /// It composes what the reader sends, in the field itself: neither the word it has begun nor what it commits stays there.
 void tst_Scanner::throughAnInputMethod() {
     Harness harness;
-    begin(harness, QStringLiteral("lan.nt"), QStringLiteral("intake"));
-    auto* name = harness.desk().page(QStringLiteral("intake"))->findChild<QLineEdit*>(QStringLiteral("name"));
-    name->setFocus();
+    auto* name = nameAtIntake(harness);
     Reader reader(harness.window.get());
     reader.scan(QStringLiteral("022090001234||"), {});
     for (const char16_t* begun : {u"N", u"Ng", u"Ngu", u"Nguy", u"Nguyê", u"Nguyễ", u"Nguyễn"}) {

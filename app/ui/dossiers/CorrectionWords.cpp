@@ -94,13 +94,6 @@ void addPapers(Changes& changes, const std::vector<domain::Paper>& before, const
     }
 }
 
-qint64 totalOf(const std::vector<domain::FeeLine>& fees) {
-    qint64 total = 0;
-    for (const domain::FeeLine& line : fees)
-        total += line.amount;
-    return total;
-}
-
 }
 
 QStringList changesOf(const domain::DossierCorrected& corrected, const domain::JobKind* job) {
@@ -110,7 +103,7 @@ QStringList changesOf(const domain::DossierCorrected& corrected, const domain::J
     addApplicant(changes, before.applicant, after.applicant);
     addFacts(changes, before.facts, after.facts, job);
     addPapers(changes, before.papers, after.papers);
-    changes.add(Correction::tr("Fee"), dong(totalOf(before.fees)), dong(totalOf(after.fees)));
+    changes.add(Correction::tr("Fee"), dong(domain::totalOf(before.fees)), dong(domain::totalOf(after.fees)));
     changes.add(Correction::tr("Due"), moment(before.due), moment(after.due));
     changes.add(Correction::tr("Ground of the due day"), before.dueGround, after.dueGround);
     return changes.lines();

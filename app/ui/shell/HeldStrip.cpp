@@ -3,9 +3,9 @@
 #include "app/ui/style/Theme.h"
 #include "app/ui/text/ErrorText.h"
 #include "app/ui/widgets/ActionButton.h"
+#include "app/ui/widgets/Announce.h"
 #include "app/ui/widgets/TextLabel.h"
 
-#include <QAccessible>
 #include <QEvent>
 #include <QHBoxLayout>
 
@@ -17,15 +17,15 @@ namespace {
 
 /// What was said to be done, by the names in HeldActs.
 QString saidOf(const QString& act, const QString& code) {
-    if (act == QLatin1String("finish"))
+    if (act == QLatin1String(counter::held::finish))
         return HeldStrip::tr("%1 was handed over and closed.").arg(code);
-    if (act == QLatin1String("hand-over"))
+    if (act == QLatin1String(counter::held::handOver))
         return HeldStrip::tr("%1 was handed over.").arg(code);
-    if (act == QLatin1String("close"))
+    if (act == QLatin1String(counter::held::close))
         return HeldStrip::tr("%1 was closed.").arg(code);
-    if (act == QLatin1String("withdraw"))
+    if (act == QLatin1String(counter::held::withdraw))
         return HeldStrip::tr("%1 was withdrawn.").arg(code);
-    if (act == QLatin1String("approve"))
+    if (act == QLatin1String(counter::held::approve))
         return HeldStrip::tr("%1 was approved.").arg(code);
     return HeldStrip::tr("%1 was returned to the clerk.").arg(code);
 }
@@ -75,8 +75,7 @@ void HeldStrip::refresh() {
     m_goOn->setKind(waits ? ButtonKind::Quiet : ButtonKind::Primary);
     m_what->setText(words());
     setAccessibleName(m_what->text());
-    QAccessibleEvent told(this, QAccessible::Alert);
-    QAccessible::updateAccessibility(&told);
+    announce(this);
 }
 
 void HeldStrip::changeEvent(QEvent* event) {

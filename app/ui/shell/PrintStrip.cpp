@@ -4,10 +4,10 @@
 #include "app/ui/text/ErrorText.h"
 #include "app/ui/text/Words.h"
 #include "app/ui/widgets/ActionButton.h"
+#include "app/ui/widgets/Announce.h"
 #include "app/ui/widgets/IconLabel.h"
 #include "app/ui/widgets/TextLabel.h"
 
-#include <QAccessible>
 #include <QEvent>
 #include <QHBoxLayout>
 
@@ -58,8 +58,7 @@ void PrintStrip::refresh() {
                                              : tr("Not printed: %1, and %n more.", nullptr, static_cast<int>(missing.size()) - 1).arg(last);
     m_what->setText(what + QLatin1Char(' ') + errorWords(missing.back().error).what);
     setAccessibleName(m_what->text());
-    QAccessibleEvent told(this, QAccessible::Alert);
-    QAccessible::updateAccessibility(&told);
+    announce(this);
 }
 
 void PrintStrip::changeEvent(QEvent* event) {

@@ -2,11 +2,11 @@
 
 #include "app/ui/style/Theme.h"
 #include "app/ui/text/ErrorText.h"
+#include "app/ui/widgets/Announce.h"
 #include "app/ui/widgets/IconLabel.h"
 #include "app/ui/widgets/TextLabel.h"
 #include "app/ui/widgets/ToolTip.h"
 
-#include <QAccessible>
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QPainter>
@@ -70,20 +70,15 @@ void Banner::show(Tone tone, const QString& what, const QString& kept, const QSt
     setAccessibleName(text());
     QFrame::show();
     update();
+    // The focus stays where it is: a screen reader hears of it by this alone.
     if (!told)
-        announce();
+        announce(this);
 }
 
 void Banner::show(const base::Error& error) {
     const ErrorWords words = errorWords(error);
     show(words.tone, words.what, words.kept, words.next);
     m_error = error;
-}
-
-/// The focus stays where it is: a screen reader hears of it by this alone.
-void Banner::announce() {
-    QAccessibleEvent alert(this, QAccessible::Alert);
-    QAccessible::updateAccessibility(&alert);
 }
 
 void Banner::clear() {

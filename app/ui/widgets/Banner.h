@@ -40,8 +40,6 @@ protected:
     void changeEvent(QEvent* event) override;
 
 private:
-    void announce();
-
     Tone m_tone = Tone::Info;
     base::Error m_error;
     IconLabel* m_icon;

@@ -1,9 +1,9 @@
 #include "app/ui/widgets/NoticeBar.h"
 
 #include "app/ui/style/Theme.h"
+#include "app/ui/widgets/Announce.h"
 #include "app/ui/widgets/Banner.h"
 
-#include <QAccessible>
 #include <QEvent>
 #include <QPainter>
 #include <QStyle>
@@ -37,8 +37,7 @@ void NoticeBar::show(const Notice& notice) {
     raise();
     QWidget::show();
     update();
-    QAccessibleEvent alert(this, QAccessible::Alert);
-    QAccessible::updateAccessibility(&alert);
+    announce(this);
 }
 
 void NoticeBar::dismiss() {
