@@ -1408,14 +1408,6 @@
         <translation>Hãy quét mã QR trên thẻ.</translation>
     </message>
     <message>
-        <source>This is a passport. The program cannot take its data from a reader yet.</source>
-        <translation>Đây là hộ chiếu. Chương trình chưa nhận được thông tin hộ chiếu từ đầu đọc.</translation>
-    </message>
-    <message>
-        <source>Type what is in the passport.</source>
-        <translation>Hãy nhập theo hộ chiếu.</translation>
-    </message>
-    <message>
         <source>The dossier of this paper is not on this machine: {code}.</source>
         <translation>Hồ sơ của giấy tờ này không có trên máy: {code}.</translation>
     </message>
@@ -1543,6 +1535,70 @@
         <source>Take it back, look at the dossier, and do it again if it still holds.</source>
         <translation>Lấy lại, xem hồ sơ, rồi làm lại nếu vẫn đúng.</translation>
     </message>
+    <message>
+        <source>The passport number is not right.</source>
+        <translation>Số hộ chiếu không đúng.</translation>
+    </message>
+    <message>
+        <source>It has capital letters and digits only, 20 at most.</source>
+        <translation>Chỉ gồm chữ in hoa và chữ số, nhiều nhất 20 ký tự.</translation>
+    </message>
+    <message>
+        <source>The tax code is not right.</source>
+        <translation>Mã số thuế không đúng.</translation>
+    </message>
+    <message>
+        <source>Type 10 digits, or 10 and 3 after a hyphen; of a household business also its owner's personal number.</source>
+        <translation>Nhập 10 chữ số, hoặc 10 chữ số, gạch nối và 3 chữ số; hộ kinh doanh có thể dùng số định danh của chủ hộ.</translation>
+    </message>
+    <message>
+        <source>The representative's personal number is not right.</source>
+        <translation>Số định danh của người đại diện không đúng.</translation>
+    </message>
+    <message>
+        <source>It has 12 digits. Leave the field empty when it is not known.</source>
+        <translation>Số định danh có 12 chữ số. Nếu chưa biết thì để trống.</translation>
+    </message>
+    <message>
+        <source>The personal number of who files is not right.</source>
+        <translation>Số định danh của người nộp thay không đúng.</translation>
+    </message>
+    <message>
+        <source>It is not said who files in the applicant's place, or on what ground.</source>
+        <translation>Chưa ghi ai nộp thay hoặc căn cứ nộp thay.</translation>
+    </message>
+    <message>
+        <source>Fill in both, or take the mark off if the applicant files.</source>
+        <translation>Điền cả hai, hoặc bỏ dấu “Nộp thay” nếu người yêu cầu tự nộp.</translation>
+    </message>
+    <message>
+        <source>A passport was read; this place has no use for it.</source>
+        <translation>Vừa đọc một hộ chiếu; mục này không dùng hộ chiếu.</translation>
+    </message>
+    <message>
+        <source>Go to Intake for a new dossier or to Hand over for a result, then read it again.</source>
+        <translation>Sang mục Tiếp nhận nếu có hồ sơ mới, hoặc Trả kết quả nếu trả kết quả, rồi đọc lại.</translation>
+    </message>
+    <message>
+        <source>The passport's lines were read wrongly: a check digit does not fit.</source>
+        <translation>Hai dòng của hộ chiếu bị đọc sai: số kiểm tra không khớp.</translation>
+    </message>
+    <message>
+        <source>Read both lines once more. If it happens again, type what is in the passport.</source>
+        <translation>Đọc lại cả hai dòng. Nếu vẫn lỗi thì nhập theo hộ chiếu.</translation>
+    </message>
+    <message>
+        <source>The passport's lines could not be read.</source>
+        <translation>Không đọc được hai dòng của hộ chiếu.</translation>
+    </message>
+    <message>
+        <source>The passport is another person's: this intake is {name}'s.</source>
+        <translation>Hộ chiếu của người khác: đang tiếp nhận hồ sơ của {name}.</translation>
+    </message>
+    <message>
+        <source>F2 begins a new intake for the passport; reading it once more puts this person in {name}'s place.</source>
+        <translation>F2 để tiếp nhận mới cho hộ chiếu này; đọc lần nữa để thay {name} bằng người này.</translation>
+    </message>
 </context>
 <context>
     <name>motcua::ui::ApplicantCard</name>
@@ -1609,6 +1665,113 @@
     <message>
         <source>Not a date. Write it as day/month/year, or the year alone.</source>
         <translation>Không phải ngày. Ghi ngày/tháng/năm, hoặc chỉ ghi năm.</translation>
+    </message>
+    <message>
+        <source>Name as in the passport</source>
+        <translation>Họ tên theo hộ chiếu</translation>
+    </message>
+    <message>
+        <source>Name of the organisation</source>
+        <translation>Tên tổ chức</translation>
+    </message>
+    <message>
+        <source>Name of the household business</source>
+        <translation>Tên hộ kinh doanh</translation>
+    </message>
+    <message>
+        <source>Tax code</source>
+        <translation>Mã số thuế</translation>
+    </message>
+    <message>
+        <source>Owner of the household business</source>
+        <translation>Chủ hộ kinh doanh</translation>
+    </message>
+    <message>
+        <source>Representative</source>
+        <translation>Người đại diện</translation>
+    </message>
+    <message>
+        <source>Owner's personal number</source>
+        <translation>Số định danh chủ hộ</translation>
+    </message>
+    <message>
+        <source>Their personal number</source>
+        <translation>Số định danh</translation>
+    </message>
+    <message>
+        <source>Representative's identity card</source>
+        <translation>Thẻ của người đại diện</translation>
+    </message>
+    <message>
+        <source>hold the passport's lines before the reader, or type</source>
+        <translation>đưa hai dòng cuối trang hộ chiếu vào đầu đọc, hoặc nhập tay</translation>
+    </message>
+    <message>
+        <source>Organisation</source>
+        <translation>Tổ chức</translation>
+    </message>
+    <message>
+        <source>Household business</source>
+        <translation>Hộ kinh doanh</translation>
+    </message>
+    <message>
+        <source>Who applies</source>
+        <translation>Đối tượng nộp hồ sơ</translation>
+    </message>
+    <message>
+        <source>Passport number</source>
+        <translation>Số hộ chiếu</translation>
+    </message>
+    <message>
+        <source>Issued by</source>
+        <translation>Nơi cấp</translation>
+    </message>
+    <message>
+        <source>Nationality</source>
+        <translation>Quốc tịch</translation>
+    </message>
+    <message>
+        <source>Good until</source>
+        <translation>Có giá trị đến</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Chức vụ</translation>
+    </message>
+    <message>
+        <source>Seat</source>
+        <translation>Trụ sở</translation>
+    </message>
+    <message>
+        <source>Passport</source>
+        <translation>Hộ chiếu</translation>
+    </message>
+    <message>
+        <source>Waiting for the passport …  (Enter: type it by hand)</source>
+        <translation>Đang chờ hộ chiếu …  (Enter: nhập tay)</translation>
+    </message>
+    <message>
+        <source>Passport, its machine-readable lines</source>
+        <translation>Hộ chiếu, các dòng máy đọc</translation>
+    </message>
+    <message>
+        <source>Citizen</source>
+        <translation>Công dân</translation>
+    </message>
+    <message>
+        <source>By passport</source>
+        <translation>Có hộ chiếu</translation>
+    </message>
+    <message>
+        <source>By proxy</source>
+        <translation>Nộp thay</translation>
+    </message>
+</context>
+<context>
+    <name>motcua::ui::ApplicantFields</name>
+    <message>
+        <source>Not a date. Write it as day/month/year.</source>
+        <translation>Không phải ngày. Nhập theo ngày/tháng/năm.</translation>
     </message>
 </context>
 <context>
@@ -2188,6 +2351,66 @@
         <source>Ground of the due day</source>
         <translation>Căn cứ hẹn trả</translation>
     </message>
+    <message>
+        <source>Passport number</source>
+        <translation>Số hộ chiếu</translation>
+    </message>
+    <message>
+        <source>Passport issued by</source>
+        <translation>Nơi cấp hộ chiếu</translation>
+    </message>
+    <message>
+        <source>Nationality</source>
+        <translation>Quốc tịch</translation>
+    </message>
+    <message>
+        <source>Passport good until</source>
+        <translation>Hộ chiếu có giá trị đến</translation>
+    </message>
+    <message>
+        <source>Tax code</source>
+        <translation>Mã số thuế</translation>
+    </message>
+    <message>
+        <source>Representative</source>
+        <translation>Người đại diện</translation>
+    </message>
+    <message>
+        <source>Representative's title</source>
+        <translation>Chức vụ người đại diện</translation>
+    </message>
+    <message>
+        <source>Representative's number</source>
+        <translation>Số định danh người đại diện</translation>
+    </message>
+    <message>
+        <source>Filed by</source>
+        <translation>Người nộp thay</translation>
+    </message>
+    <message>
+        <source>Number of who files</source>
+        <translation>Số định danh người nộp thay</translation>
+    </message>
+    <message>
+        <source>Phone of who files</source>
+        <translation>Điện thoại người nộp thay</translation>
+    </message>
+    <message>
+        <source>Address of who files</source>
+        <translation>Địa chỉ người nộp thay</translation>
+    </message>
+    <message>
+        <source>Ground of filing</source>
+        <translation>Căn cứ nộp thay</translation>
+    </message>
+    <message>
+        <source>Number of that paper</source>
+        <translation>Số giấy làm căn cứ</translation>
+    </message>
+    <message>
+        <source>Date of that paper</source>
+        <translation>Ngày giấy làm căn cứ</translation>
+    </message>
 </context>
 <context>
     <name>motcua::ui::CutOff</name>
@@ -2498,6 +2721,54 @@
     <message>
         <source>Ground of the due day</source>
         <translation>Căn cứ hẹn trả</translation>
+    </message>
+    <message>
+        <source>Passport</source>
+        <translation>Hộ chiếu</translation>
+    </message>
+    <message>
+        <source>Issued by</source>
+        <translation>Nơi cấp</translation>
+    </message>
+    <message>
+        <source>Nationality</source>
+        <translation>Quốc tịch</translation>
+    </message>
+    <message>
+        <source>Passport good until</source>
+        <translation>Hộ chiếu có giá trị đến</translation>
+    </message>
+    <message>
+        <source>Tax code</source>
+        <translation>Mã số thuế</translation>
+    </message>
+    <message>
+        <source>Representative</source>
+        <translation>Người đại diện</translation>
+    </message>
+    <message>
+        <source>Representative's number</source>
+        <translation>Số định danh người đại diện</translation>
+    </message>
+    <message>
+        <source>Filed by</source>
+        <translation>Người nộp thay</translation>
+    </message>
+    <message>
+        <source>Number of who files</source>
+        <translation>Số định danh người nộp thay</translation>
+    </message>
+    <message>
+        <source>Phone of who files</source>
+        <translation>Điện thoại người nộp thay</translation>
+    </message>
+    <message>
+        <source>Address of who files</source>
+        <translation>Địa chỉ người nộp thay</translation>
+    </message>
+    <message>
+        <source>On the ground</source>
+        <translation>Căn cứ nộp thay</translation>
     </message>
 </context>
 <context>
@@ -2863,6 +3134,10 @@
         <source>For example: 01/2026-SCT/CK</source>
         <translation>Ví dụ: 01/2026-SCT/CK</translation>
     </message>
+    <message>
+        <source>%1, through %2</source>
+        <translation>%1, qua %2</translation>
+    </message>
 </context>
 <context>
     <name>motcua::ui::FormView</name>
@@ -2964,6 +3239,10 @@
     <message>
         <source>The card is the applicant's: %1. Results waiting: %2.</source>
         <translation>Thẻ đúng của người nộp hồ sơ: %1. Số kết quả đang chờ: %2.</translation>
+    </message>
+    <message>
+        <source>%1 may take the result of %2. Results waiting: %3.</source>
+        <translation>%1 được nhận kết quả của %2. Kết quả đang chờ: %3.</translation>
     </message>
 </context>
 <context>
@@ -3462,6 +3741,10 @@
         <source>Online</source>
         <translation>Trực tuyến</translation>
     </message>
+    <message>
+        <source>who files, and on what ground</source>
+        <translation>người nộp thay và căn cứ</translation>
+    </message>
 </context>
 <context>
     <name>motcua::ui::KeyMap</name>
@@ -3901,6 +4184,57 @@
     <message>
         <source>papers not verified</source>
         <translation>giấy tờ chưa kiểm chứng</translation>
+    </message>
+</context>
+<context>
+    <name>motcua::ui::ProxyCard</name>
+    <message>
+        <source>Who files in the applicant's place</source>
+        <translation>Người nộp thay</translation>
+    </message>
+    <message>
+        <source>Their identity card</source>
+        <translation>Thẻ của người nộp thay</translation>
+    </message>
+    <message>
+        <source>Waiting for the card …  (Enter: type it by hand)</source>
+        <translation>Đang chờ thẻ …  (Enter: nhập tay)</translation>
+    </message>
+    <message>
+        <source>Identity card of who files, QR of the card</source>
+        <translation>Thẻ của người nộp thay, mã QR trên thẻ</translation>
+    </message>
+    <message>
+        <source>Full name</source>
+        <translation>Họ và tên</translation>
+    </message>
+    <message>
+        <source>Personal number</source>
+        <translation>Số định danh</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Điện thoại</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Địa chỉ</translation>
+    </message>
+    <message>
+        <source>On what ground</source>
+        <translation>Căn cứ</translation>
+    </message>
+    <message>
+        <source>Number of the paper</source>
+        <translation>Số giấy</translation>
+    </message>
+    <message>
+        <source>Its date</source>
+        <translation>Ngày giấy</translation>
+    </message>
+    <message>
+        <source>Paper of authority, or what they are to the applicant</source>
+        <translation>Giấy ủy quyền, hoặc quan hệ với người yêu cầu</translation>
     </message>
 </context>
 <context>
@@ -4913,6 +5247,26 @@
     <message>
         <source>This person was given form 02 for this procedure. Ctrl+F4 goes on with what was entered then.</source>
         <translation>Người này đã nhận mẫu 02 của thủ tục này. Ctrl+F4 để nhận tiếp với nội dung đã nhập.</translation>
+    </message>
+    <message>
+        <source>Passport's lines</source>
+        <translation>Hộ chiếu</translation>
+    </message>
+    <message>
+        <source>The passport is no longer good. Ask for another paper.</source>
+        <translation>Hộ chiếu đã hết hạn. Đề nghị xuất trình giấy tờ khác.</translation>
+    </message>
+    <message>
+        <source>A tax code has 10 digits, or 10 and 3 after a hyphen.</source>
+        <translation>Mã số thuế có 10 chữ số, hoặc 10 chữ số, gạch nối và 3 chữ số.</translation>
+    </message>
+    <message>
+        <source>The tax code's last digit does not fit the others. Compare it with the certificate.</source>
+        <translation>Chữ số cuối của mã số thuế không khớp. Đối chiếu với giấy chứng nhận.</translation>
+    </message>
+    <message>
+        <source>This is the applicant's own number.</source>
+        <translation>Đây là số của chính người yêu cầu.</translation>
     </message>
 </context>
 <context>

@@ -1,6 +1,7 @@
 #include "app/counter/HandOverDesk.h"
 
 #include "app/counter/Printing.h"
+#include "app/domain/Comer.h"
 
 #include <algorithm>
 
@@ -38,6 +39,26 @@ HandOverDesk::HandOverDesk(const Ports& ports, const Desk& desk, CommandRunner& 
                                },
                                   {}});
     held.know(held::close, {[](const domain::Dossier&, const QJsonObject&) { return std::vector<domain::Command>{domain::Close{}}; }, {}});
+}
+
+std::vector<DossierId> HandOverDesk::waitingFor(const QString& number, const std::vector<DossierRow>& waiting) const {
+    constexpr int most = 100;
+    std::vector<DossierId> named;
+    if (number.isEmpty())
+        return named;
+    for (const DossierRow& row : m_ports.archive.search(number, most).value_or(std::vector<DossierRow>()))
+        named.push_back(row.id);
+    std::vector<DossierId> theirs;
+    for (const DossierRow& row : waiting) {
+        bool mayTake = row.personalId == number;
+        if (!mayTake && std::find(named.begin(), named.end(), row.id) != named.end()) {
+            const auto dossier = m_runner.dossier(row.id);
+            mayTake = dossier && domain::mayCome(dossier->applicant, number);
+        }
+        if (mayTake)
+            theirs.push_back(row.id);
+    }
+    return theirs;
 }
 
 base::Result<std::vector<DossierRow>> HandOverDesk::waiting() const {
@@ -143,7 +164,7 @@ void HandOverDesk::addHandOver(std::vector<domain::Command>& commands, const dom
     if (const domain::HandEntry& entry = finish.handEntry; !entry.number.trimmed().isEmpty() || !entry.volume.trimmed().isEmpty())
         commands.push_back(domain::AttestByHand{{entry.number, entry.volume, entry.date.isValid() ? entry.date : m_desk.today()}});
     const QString recipient = finish.recipient.trimmed().normalized(QString::NormalizationForm_C);
-    commands.push_back(domain::HandOver{recipient.isEmpty() ? dossier.applicant.name : recipient, finish.identityChecked});
+    commands.push_back(domain::HandOver{recipient.isEmpty() ? domain::comerName(dossier.applicant) : recipient, finish.identityChecked});
 }
 
 base::Outcome HandOverDesk::handOver(DossierId id, const Finish& finish) {

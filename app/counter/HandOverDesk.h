@@ -40,6 +40,9 @@ public:
 
     /// Results waiting for their owners, oldest first; then handed over and not closed.
     base::Result<std::vector<domain::ports::DossierRow>> waiting() const;
+    /// Those of `waiting` whose result the holder of this personal or passport number may take, as applicant, proxy or representative; in the
+    /// same order.
+    std::vector<domain::DossierId> waitingFor(const QString& number, const std::vector<domain::ports::DossierRow>& waiting) const;
     NextStep nextStep(domain::DossierId dossier) const;
     static NextStep nextStep(const domain::Dossier& dossier);
 

@@ -34,7 +34,7 @@ base::Result<IntakeOutcome> IntakeActs::receive() {
     domain::DossierReceived intake;
     intake.channel = m_form.content().channel;
     intake.procedure = chosen->version;
-    intake.applicant = m_form.content().applicant;
+    intake.applicant = m_form.applicant();
     intake.papers = m_form.content().papers;
     intake.sets = m_form.content().sets;
     intake.resultWay = m_form.content().resultWay;
@@ -57,7 +57,7 @@ base::Result<IntakeOutcome> IntakeActs::refuse(const QString& reason, const QStr
         return base::fail(QStringLiteral("dossier.no-procedure"));
     domain::DossierRefused refusal;
     refusal.procedure = chosen->version;
-    refusal.applicant = m_form.content().applicant;
+    refusal.applicant = m_form.applicant();
     refusal.reason = tidiedLines(reason);
     refusal.legalBasis = domain::tidied(legalBasis);
     auto outcome = finish({domain::Refuse{refusal}}, domain::offer::refused);
@@ -72,7 +72,7 @@ base::Result<IntakeOutcome> IntakeActs::askSupplement(const QStringList& items, 
         return base::fail(QStringLiteral("dossier.no-procedure"));
     domain::SupplementAsked ask;
     ask.procedure = chosen->version;
-    ask.applicant = m_form.content().applicant;
+    ask.applicant = m_form.applicant();
     for (const QString& item : items.isEmpty() ? m_form.missing() : items)
         if (const QString wanted = domain::tidied(item); !wanted.isEmpty())
             ask.items.append(wanted);

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/domain/Comer.h"
 #include "app/domain/Correction.h"
 #include "app/domain/ports/DraftStore.h"
 
@@ -37,7 +38,9 @@ struct IntakeContent {
     std::optional<BeingCorrected> correction; ///< nothing: an intake
     QString procedureCode;
     domain::Channel channel = domain::Channel::Counter;
-    domain::Applicant applicant;
+    domain::Applicant applicant;      ///< what was typed for another kind of applicant too
+    std::optional<domain::Who> who;   ///< as the clerk chose; nothing: as the applicant says
+    std::optional<bool> throughProxy; ///< likewise
     std::vector<domain::Paper> papers;
     int sets = 1; ///< số lượng hồ sơ (bộ)
     domain::ResultWay resultWay = domain::ResultWay::Counter;
@@ -59,6 +62,8 @@ struct IntakeContent {
         field("procedureCode", self.procedureCode);
         field("channel", self.channel);
         field("applicant", self.applicant);
+        field("who", self.who);
+        field("throughProxy", self.throughProxy);
         field("papers", self.papers);
         field("sets", self.sets);
         field("resultWay", self.resultWay);

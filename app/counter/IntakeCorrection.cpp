@@ -43,7 +43,7 @@ void IntakeForm::correct(const domain::Dossier& dossier) {
 }
 
 domain::Correctable IntakeForm::asCorrected() const {
-    return {m_content.applicant, m_content.papers, {}, facts(), m_fees, due(), lacks().time ? m_content.dueGround : QString()};
+    return {applicant(), m_content.papers, {}, facts(), m_fees, due(), lacks().time ? m_content.dueGround : QString()};
 }
 
 bool IntakeForm::isAgreedAsBefore() const {

@@ -4,7 +4,9 @@
 #include "app/domain/CardQr.h"
 #include "app/domain/Fold.h"
 #include "app/domain/IntakeChecks.h"
+#include "app/domain/Passport.h"
 #include "app/domain/Phone.h"
+#include "app/domain/TaxCode.h"
 
 #include <algorithm>
 #include <utility>
@@ -18,21 +20,65 @@ namespace {
 
 struct TextField {
     const char* name;
-    QString Applicant::*member;
+    QString& (*of)(Applicant& applicant);
 };
 
 constexpr TextField textFields[] = {
-    {"name", &Applicant::name},
-    {"personalId", &Applicant::personalId},
-    {"formerId", &Applicant::formerId},
-    {"sex", &Applicant::sex},
-    {"address", &Applicant::address},
-    {"phone", &Applicant::phone},
-    {"email", &Applicant::email},
+    {"name", [](Applicant& a) -> QString& { return a.name; }},
+    {"personalId", [](Applicant& a) -> QString& { return a.personalId; }},
+    {"formerId", [](Applicant& a) -> QString& { return a.formerId; }},
+    {"sex", [](Applicant& a) -> QString& { return a.sex; }},
+    {"address", [](Applicant& a) -> QString& { return a.address; }},
+    {"phone", [](Applicant& a) -> QString& { return a.phone; }},
+    {"email", [](Applicant& a) -> QString& { return a.email; }},
+    {"passportNumber", [](Applicant& a) -> QString& { return a.passport.number; }},
+    {"passportIssuer", [](Applicant& a) -> QString& { return a.passport.issuer; }},
+    {"nationality", [](Applicant& a) -> QString& { return a.passport.nationality; }},
+    {"taxCode", [](Applicant& a) -> QString& { return a.body.taxCode; }},
+    {"representative", [](Applicant& a) -> QString& { return a.body.representative; }},
+    {"representativeTitle", [](Applicant& a) -> QString& { return a.body.representativeTitle; }},
+    {"representativeId", [](Applicant& a) -> QString& { return a.body.representativeId; }},
+    {"proxyName", [](Applicant& a) -> QString& { return a.proxy.name; }},
+    {"proxyId", [](Applicant& a) -> QString& { return a.proxy.personalId; }},
+    {"proxyPhone", [](Applicant& a) -> QString& { return a.proxy.phone; }},
+    {"proxyAddress", [](Applicant& a) -> QString& { return a.proxy.address; }},
+    {"proxyGround", [](Applicant& a) -> QString& { return a.proxy.ground; }},
+    {"proxyGroundNumber", [](Applicant& a) -> QString& { return a.proxy.groundNumber; }},
 };
 
+struct DateField {
+    const char* name;
+    QDate& (*of)(Applicant& applicant);
+};
+
+constexpr DateField dateFields[] = {
+    {"passportExpiry", [](Applicant& a) -> QDate& { return a.passport.expiry; }},
+    {"proxyGroundDate", [](Applicant& a) -> QDate& { return a.proxy.groundDate; }},
+};
+
+/// Null: no such field.
+template <class Field, size_t Count>
+const Field* fieldCalled(const QString& name, const Field (&fields)[Count]) {
+    const auto known = std::find_if(std::begin(fields), std::end(fields), [&](const Field& each) { return name == QLatin1String(each.name); });
+    return known == std::end(fields) ? nullptr : known;
+}
+
+/// As it is kept: a number without blanks, a phone in its national form.
+QString normalised(const QString& field, const QString& text) {
+    const QString value = domain::tidied(text);
+    const auto isOne = [&](std::initializer_list<const char*> names) {
+        return std::any_of(names.begin(), names.end(), [&](const char* name) { return field == QLatin1String(name); });
+    };
+    if (isOne({"phone", "proxyPhone"}))
+        return domain::normalisedPhone(value).value_or(value);
+    if (isOne({"personalId", "formerId", "passportNumber", "representativeId", "proxyId"}))
+        return value.toUpper().remove(QLatin1Char(' '));
+    return isOne({"taxCode"}) ? domain::tidiedTaxCode(value) : value;
+}
+
 /// Every field that says where it came from.
-constexpr const char* allFields[] = {"name", "personalId", "formerId", "birthDate", "sex", "address", "phone", "email", "cardIssued"};
+constexpr const char* allFields[] = {"name", "personalId", "formerId", "birthDate", "sex", "address", "phone", "email", "cardIssued",
+    "passportNumber", "passportIssuer", "nationality", "passportExpiry", "taxCode", "representative", "representativeTitle", "representativeId"};
 
 /// Whether a value is of the kind that the fact is; its limits are another matter.
 bool fits(const domain::FactField& field, const QJsonValue& value) {
@@ -114,29 +160,66 @@ void IntakeForm::setResultWay(domain::ResultWay way) {
     touch();
 }
 
-void IntakeForm::setApplicantKind(domain::ApplicantKind kind) {
-    m_content.applicant.kind = kind;
+domain::Who IntakeForm::who() const {
+    return m_content.who.value_or(domain::whoIs(m_content.applicant));
+}
+
+void IntakeForm::setWho(domain::Who who) {
+    if (who == this->who())
+        return;
+    m_content.who = who;
+    m_content.applicant.kind = domain::kindOf(who);
     emit applicantChanged();
     touch();
 }
 
-void IntakeForm::setApplicantText(const QString& field, const QString& text) {
-    for (const TextField& known : textFields) {
-        if (field != QLatin1String(known.name))
-            continue;
-        QString value = domain::tidied(text);
-        if (field == QLatin1String("phone"))
-            value = domain::normalisedPhone(value).value_or(value);
-        if (field == QLatin1String("personalId") || field == QLatin1String("formerId"))
-            value.remove(QLatin1Char(' '));
-        if (m_content.applicant.*known.member == value)
-            return;
-        m_content.applicant.*known.member = value;
-        noteOrigin(field, Origin::Typed);
-        emit applicantChanged();
-        touch();
+bool IntakeForm::isThroughProxy() const {
+    return m_content.throughProxy.value_or(!m_content.applicant.proxy.name.isEmpty());
+}
+
+void IntakeForm::setThroughProxy(bool throughProxy) {
+    if (throughProxy == isThroughProxy())
         return;
-    }
+    m_content.throughProxy = throughProxy;
+    emit applicantChanged();
+    touch();
+}
+
+Applicant IntakeForm::applicant() const {
+    return domain::filedAs(m_content.applicant, who(), isThroughProxy());
+}
+
+QString IntakeForm::applicantText(const QString& field) const {
+    const TextField* known = fieldCalled(field, textFields);
+    Applicant applicant = m_content.applicant;
+    return known ? known->of(applicant) : QString();
+}
+
+QDate IntakeForm::applicantDate(const QString& field) const {
+    const DateField* known = fieldCalled(field, dateFields);
+    Applicant applicant = m_content.applicant;
+    return known ? known->of(applicant) : QDate();
+}
+
+void IntakeForm::setApplicantText(const QString& field, const QString& text) {
+    const TextField* known = fieldCalled(field, textFields);
+    const QString value = normalised(field, text);
+    if (!known || known->of(m_content.applicant) == value)
+        return;
+    known->of(m_content.applicant) = value;
+    noteOrigin(field, Origin::Typed);
+    emit applicantChanged();
+    touch();
+}
+
+void IntakeForm::setApplicantDate(const QString& field, QDate date) {
+    const DateField* known = fieldCalled(field, dateFields);
+    if (!known || known->of(m_content.applicant) == date)
+        return;
+    known->of(m_content.applicant) = date;
+    noteOrigin(field, Origin::Typed);
+    emit applicantChanged();
+    touch();
 }
 
 void IntakeForm::setBirthDate(QDate date) {
@@ -229,9 +312,7 @@ void IntakeForm::settleJottings() {
 
 /// False for what stays a jotting: words that are no value by themselves.
 bool IntakeForm::settle(const QString& field, const QString& text) {
-    const auto known =
-        std::find_if(std::begin(textFields), std::end(textFields), [&](const TextField& each) { return field == QLatin1String(each.name); });
-    if (known != std::end(textFields)) {
+    if (fieldCalled(field, textFields)) {
         setApplicantText(field, text);
     } else if (field.startsWith(QLatin1String("fact:"))) {
         const auto fact = factField(field.mid(5));
@@ -258,8 +339,24 @@ base::Outcome IntakeForm::applyCardQr(const QString& text) {
     return base::done();
 }
 
+void IntakeForm::noteRead(std::initializer_list<const char*> fields, Origin origin) {
+    for (const char* field : fields) {
+        jot(QLatin1String(field), {});
+        noteOrigin(QLatin1String(field), origin);
+    }
+    emit applicantChanged();
+    touch();
+}
+
 void IntakeForm::applyCard(const domain::CardQr& card) {
     Applicant& applicant = m_content.applicant;
+    if (domain::isBody(who())) {
+        applicant.body.representative = card.name;
+        applicant.body.representativeId = card.personalId;
+        noteRead({"representative", "representativeId"}, Origin::CardQr);
+        return;
+    }
+    m_content.who = domain::Who::Card;
     applicant.kind = domain::ApplicantKind::Citizen;
     applicant.personalId = card.personalId;
     applicant.formerId = card.formerId;
@@ -269,12 +366,52 @@ void IntakeForm::applyCard(const domain::CardQr& card) {
     applicant.sex = card.sex;
     applicant.address = card.address;
     applicant.cardIssued = card.issued;
-    for (const char* field : {"personalId", "formerId", "name", "birthDate", "sex", "address", "cardIssued"}) {
-        jot(QLatin1String(field), {});
-        noteOrigin(QLatin1String(field), Origin::CardQr);
+    noteRead({"personalId", "formerId", "name", "birthDate", "sex", "address", "cardIssued"}, Origin::CardQr);
+}
+
+void IntakeForm::applyProxyCard(const domain::CardQr& card) {
+    domain::ProxyData& proxy = m_content.applicant.proxy;
+    m_content.throughProxy = true;
+    proxy.name = card.name;
+    proxy.personalId = card.personalId;
+    proxy.address = card.address;
+    noteRead({"proxyName", "proxyId", "proxyAddress"}, Origin::CardQr);
+}
+
+bool IntakeForm::isProxysTurn(const QString& number) const {
+    const Applicant& applicant = m_content.applicant;
+    const QString& known = applicant.proxy.personalId;
+    return isThroughProxy() && !applicant.name.isEmpty() && number != domain::identityNumber(this->applicant()) &&
+           (known.isEmpty() || known == number);
+}
+
+void IntakeForm::applyProxyPassport(const domain::Passport& passport) {
+    domain::ProxyData& proxy = m_content.applicant.proxy;
+    m_content.throughProxy = true;
+    proxy.name = passport.name();
+    proxy.personalId = passport.number;
+    noteRead({"proxyName", "proxyId"}, Origin::PassportLines);
+}
+
+void IntakeForm::applyPassport(const domain::Passport& passport) {
+    Applicant& applicant = m_content.applicant;
+    if (domain::isBody(who())) {
+        applicant.body.representative = passport.name();
+        applicant.body.representativeId = passport.number;
+        noteRead({"representative", "representativeId"}, Origin::PassportLines);
+        return;
     }
-    emit applicantChanged();
-    touch();
+    m_content.who = domain::Who::Passport;
+    applicant.kind = domain::ApplicantKind::Citizen;
+    applicant.passport = {passport.number, passport.issuer, passport.nationality, passport.expiry};
+    applicant.name = passport.name();
+    applicant.birthDate = passport.birthDate;
+    // The lines have two digits of the year.
+    if (applicant.birthDate.isValid() && applicant.birthDate > m_desk.today())
+        applicant.birthDate = applicant.birthDate.addYears(-100);
+    applicant.bornIn = {};
+    applicant.sex = passport.sex;
+    noteRead({"passportNumber", "passportIssuer", "nationality", "passportExpiry", "name", "birthDate", "sex"}, Origin::PassportLines);
 }
 
 base::Outcome IntakeForm::applyEarlier(domain::DossierId id) {
@@ -282,6 +419,9 @@ base::Outcome IntakeForm::applyEarlier(domain::DossierId id) {
     if (!dossier)
         return base::fail(dossier.error());
     m_content.applicant = dossier->applicant;
+    // Who came then does not come now.
+    m_content.applicant.proxy = {};
+    m_content.who = domain::whoIs(m_content.applicant);
     for (const char* field : allFields)
         noteOrigin(QLatin1String(field), Origin::EarlierDossier);
     emit applicantChanged();

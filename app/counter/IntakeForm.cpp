@@ -174,6 +174,9 @@ QStringList IntakeForm::gaps() const {
         gaps.append(QStringLiteral("procedure"));
     if (asTyped(QStringLiteral("name"), m_content.applicant.name).isEmpty())
         gaps.append(QStringLiteral("name"));
+    if (isThroughProxy() && (asTyped(QStringLiteral("proxyName"), m_content.applicant.proxy.name).isEmpty() ||
+                                asTyped(QStringLiteral("proxyGround"), m_content.applicant.proxy.ground).isEmpty()))
+        gaps.append(QStringLiteral("proxy"));
     for (const domain::FactFault& fault : faults())
         gaps.append(QStringLiteral("fact:") + fault.fact);
     const domain::ProcedureLacks lacking = lacks();
@@ -192,6 +195,8 @@ bool IntakeForm::saysOnlyWhoAndWhat() const {
     plain.m_content.procedureCode = m_content.procedureCode;
     plain.m_content.jobKind = m_content.jobKind;
     plain.m_content.applicant = m_content.applicant;
+    plain.m_content.who = m_content.who;
+    plain.m_content.throughProxy = m_content.throughProxy;
     plain.m_content.started = m_content.started;
     plain.fillPapers();
     plain.beginFacts();
@@ -283,6 +288,7 @@ void IntakeForm::recompute() {
     m_warnings.clear();
     m_fees = workedOutFees();
     addPersonalIdWarnings();
+    addPaperWarnings();
     addDuplicateWarning();
     addComingBackWarning();
     addCutOffWarning();

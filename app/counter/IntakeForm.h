@@ -13,6 +13,7 @@
 
 namespace motcua::domain {
 struct CardQr;
+struct Passport;
 }
 
 namespace motcua::counter {
@@ -48,6 +49,14 @@ public:
     bool isWrong(const QString& fact) const;
     /// Where a field of the applicant came from; names as in Applicant::describe.
     domain::Origin originOf(const QString& field) const;
+    QString applicantText(const QString& field) const;
+    QDate applicantDate(const QString& field) const;
+    domain::Who who() const;
+    bool isThroughProxy() const;
+    /// Who asks, as a dossier would have it.
+    domain::Applicant applicant() const;
+    /// The next card is the proxy's: the applicant is known, the proxy is not, or it is the proxy's again.
+    bool isProxysTurn(const QString& number) const;
 
     /// Worked out from the form as it stands.
     const std::vector<domain::FeeLine>& fees() const { return m_fees; }
@@ -74,7 +83,7 @@ public:
     /// Required papers that were not handed in.
     QStringList missing() const;
     /// What keeps it from being received, words that are still being typed counted, in the order of the form: "procedure", "name", "fact:NAME" for
-    /// each fact of the job, "papers", "due" (a day from today on, with its ground), "fee". Empty: ready.
+    /// each fact of the job, "proxy" (its name and its ground), "papers", "due" (a day from today on, with its ground), "fee". Empty: ready.
     QStringList gaps() const;
     /// Grounds for form 03, the job's own first.
     std::vector<domain::LegalGround> refusalGrounds() const;
@@ -89,9 +98,13 @@ public:
     void setSets(int sets);
     /// Where the citizen wants the result.
     void setResultWay(domain::ResultWay way);
-    void setApplicantKind(domain::ApplicantKind kind);
-    /// `field` as in Applicant::describe: "name", "personalId", "formerId", "sex", "address", "phone", "email".
+    /// What was typed for the other kinds stays in the form until it is received, and goes nowhere.
+    void setWho(domain::Who who);
+    void setThroughProxy(bool throughProxy);
+    /// `field` as in Applicant::describe: any that is text, such as "name", "passportNumber", "taxCode", "proxyName".
     void setApplicantText(const QString& field, const QString& text);
+    /// "passportExpiry" or "proxyGroundDate".
+    void setApplicantDate(const QString& field, QDate date);
     void setBirthDate(QDate date);
     /// Where no paper says a day.
     void setBornIn(const domain::BornIn& born);
@@ -117,8 +130,12 @@ public:
 
     /// A card's QR as a keyboard-wedge scanner types it. All fields or none. Errors: as CardQr::parse().
     base::Outcome applyCardQr(const QString& text);
-    /// What was being typed into its fields gives way to it.
+    /// What was being typed into its fields gives way to it. A body's card is its representative's.
     void applyCard(const domain::CardQr& card);
+    void applyProxyCard(const domain::CardQr& card);
+    // As a card: the lines were checked when they were read.
+    void applyProxyPassport(const domain::Passport& passport);
+    void applyPassport(const domain::Passport& passport);
     /// Fills the applicant from an earlier dossier.
     base::Outcome applyEarlier(domain::DossierId dossier);
 
@@ -185,6 +202,8 @@ private:
     bool feeIsAsBefore() const;
     void setBirth(QDate date, const domain::BornIn& born);
     void noteOrigin(const QString& field, domain::Origin origin);
+    /// These were read at once: what was being typed into them goes.
+    void noteRead(std::initializer_list<const char*> fields, domain::Origin origin);
     void fillPapers();
     void beginFacts();
     QJsonObject factsAsTyped(const domain::JobKind& kind) const;
@@ -198,6 +217,7 @@ private:
     void rememberPages();
     void pagesDone(int currentPaper);
     void addPersonalIdWarnings();
+    void addPaperWarnings();
     void addDuplicateWarning();
     void addComingBackWarning();
     bool isApplicantOf(const domain::ports::DossierRow& row) const;

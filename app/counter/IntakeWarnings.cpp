@@ -3,28 +3,46 @@
 #include "app/counter/CommandRunner.h"
 #include "app/counter/IntakeForm.h"
 #include "app/domain/Fold.h"
+#include "app/domain/PersonNumber.h"
 #include "app/domain/PersonalId.h"
+#include "app/domain/TaxCode.h"
 #include "app/domain/jobs/Jobs.h"
 
 namespace motcua::counter {
 
 void IntakeForm::addPersonalIdWarnings() {
-    const domain::Applicant& applicant = m_content.applicant;
-    if (applicant.kind != domain::ApplicantKind::Citizen || applicant.personalId.isEmpty())
-        return;
-    for (const QString& code : domain::personalIdWarnings(applicant.personalId, applicant.birthYear(), applicant.sex))
-        m_warnings.push_back({code, QStringLiteral("personalId")});
+    const domain::Applicant who = applicant();
+    if (who.kind == domain::ApplicantKind::Citizen && !who.personalId.isEmpty())
+        for (const QString& code : domain::personalIdWarnings(who.personalId, who.birthYear(), who.sex))
+            m_warnings.push_back({code, QStringLiteral("personalId")});
+    for (const auto& [number, field] : {std::pair{who.body.representativeId, "representativeId"}, std::pair{who.proxy.personalId, "proxyId"}})
+        if (!number.isEmpty() && !domain::isPassportsOnly(number))
+            for (const QString& code : domain::personalIdWarnings(number, 0, {}))
+                m_warnings.push_back({code, QLatin1String(field)});
+}
+
+void IntakeForm::addPaperWarnings() {
+    const domain::Applicant who = applicant();
+    if (who.passport.expiry.isValid() && who.passport.expiry < m_desk.today())
+        m_warnings.push_back({QStringLiteral("passport.expired"), QStringLiteral("passportExpiry")});
+    const QString& code = who.body.taxCode;
+    const bool owners = who.kind == domain::ApplicantKind::HouseholdBusiness && code.size() == domain::personalIdDigits;
+    if (!code.isEmpty() && !owners && !domain::isTaxCode(code))
+        m_warnings.push_back({QStringLiteral("tax-code.form"), QStringLiteral("taxCode")});
+    else if (!domain::taxCodeAgrees(code))
+        m_warnings.push_back({QStringLiteral("tax-code.check-digit"), QStringLiteral("taxCode")});
+    if (isThroughProxy() && !who.proxy.personalId.isEmpty() && who.proxy.personalId == who.personalId)
+        m_warnings.push_back({QStringLiteral("proxy.same-person"), QStringLiteral("proxyId")});
 }
 
 bool IntakeForm::isApplicantOf(const domain::ports::DossierRow& row) const {
-    const domain::Applicant& applicant = m_content.applicant;
-    return applicant.personalId.isEmpty() ? domain::searchKey(row.applicant) == domain::searchKey(applicant.name)
-                                          : row.personalId == applicant.personalId;
+    const QString number = domain::identityNumber(applicant());
+    return number.isEmpty() ? domain::searchKey(row.applicant) == domain::searchKey(m_content.applicant.name) : row.personalId == number;
 }
 
 void IntakeForm::addDuplicateWarning() {
-    const domain::Applicant& applicant = m_content.applicant;
-    if ((applicant.personalId.isEmpty() && applicant.name.isEmpty()) || m_content.procedureCode.isEmpty())
+    const domain::Applicant& who = m_content.applicant;
+    if ((domain::identityNumber(applicant()).isEmpty() && who.name.isEmpty()) || m_content.procedureCode.isEmpty())
         return;
     domain::ports::DossierFilter today;
     today.procedureCode = m_content.procedureCode;
@@ -50,8 +68,8 @@ void IntakeForm::addDuplicateWarning() {
 /// The citizen is back with what form 02 asked for: what was entered then need not be typed again.
 void IntakeForm::addComingBackWarning() {
     m_comingBack = {};
-    const domain::Applicant& applicant = m_content.applicant;
-    if ((applicant.personalId.isEmpty() && applicant.name.isEmpty()) || m_content.procedureCode.isEmpty())
+    const domain::Applicant& who = m_content.applicant;
+    if ((domain::identityNumber(applicant()).isEmpty() && who.name.isEmpty()) || m_content.procedureCode.isEmpty())
         return;
     domain::ports::DossierFilter asked;
     asked.states = {domain::State::Registered};

@@ -1,6 +1,7 @@
 #include "app/counter/PrintValues.h"
 
 #include "app/domain/Capitals.h"
+#include "app/domain/Comer.h"
 #include "app/domain/Deadline.h"
 #include "app/domain/DossierCode.h"
 #include "app/domain/LegalDate.h"
@@ -8,6 +9,7 @@
 #include "app/domain/NumberWords.h"
 #include "app/domain/OfficeName.h"
 #include "app/domain/PaperCode.h"
+#include "app/domain/PersonNumber.h"
 #include "app/domain/Phone.h"
 #include "app/domain/SigningWords.h"
 #include "app/domain/jobs/FactText.h"
@@ -94,6 +96,40 @@ void insertUnlessEmpty(QJsonObject& values, const char* name, const QString& tex
         values.insert(QLatin1String(name), text);
 }
 
+/// "M12345678 (VNM), có giá trị đến ngày 15/01/2030"
+QString passportWords(const domain::PassportData& passport) {
+    if (passport.number.isEmpty())
+        return {};
+    QString words = passport.number;
+    if (!passport.issuer.isEmpty())
+        words += QStringLiteral(" (") + passport.issuer + QLatin1Char(')');
+    if (passport.expiry.isValid())
+        words += QStringLiteral(", có giá trị đến ngày ") + passport.expiry.toString(QStringLiteral("dd/MM/yyyy"));
+    return words;
+}
+
+/// "Trần Văn Hải, Giám đốc"
+QString representativeWords(const domain::BodyData& body) {
+    const QString title = body.representativeTitle.isEmpty() ? QString() : QStringLiteral(", ") + body.representativeTitle;
+    return body.representative.isEmpty() ? QString() : body.representative + title;
+}
+
+/// "Lê Thị Hoa, số định danh 022190001234, theo Giấy ủy quyền số 12/UQ ngày 02/11/2026"
+QString proxyWords(const domain::ProxyData& proxy) {
+    if (proxy.name.isEmpty())
+        return {};
+    QString words = proxy.name;
+    if (!proxy.personalId.isEmpty())
+        words += (domain::isPassportsOnly(proxy.personalId) ? QStringLiteral(", hộ chiếu ") : QStringLiteral(", số định danh ")) + proxy.personalId;
+    if (!proxy.ground.isEmpty())
+        words += QStringLiteral(", theo: ") + proxy.ground;
+    if (!proxy.groundNumber.isEmpty())
+        words += QStringLiteral(" số ") + proxy.groundNumber;
+    if (proxy.groundDate.isValid())
+        words += QStringLiteral(" ngày ") + proxy.groundDate.toString(QStringLiteral("dd/MM/yyyy"));
+    return words;
+}
+
 template <class Body>
 const domain::Event* lastOf(const std::vector<domain::Event>& history) {
     for (auto event = history.rbegin(); event != history.rend(); ++event)
@@ -148,6 +184,11 @@ QJsonObject PrintValues::head(const QDateTime& utc) const {
 QJsonObject PrintValues::person(const domain::Applicant& applicant) const {
     QJsonObject values{{QStringLiteral("applicant"), applicant.name}};
     insertUnlessEmpty(values, "personalNumber", applicant.personalId);
+    insertUnlessEmpty(values, "passport", passportWords(applicant.passport));
+    insertUnlessEmpty(values, "applicantTaxCode", applicant.body.taxCode);
+    insertUnlessEmpty(values, "representative", representativeWords(applicant.body));
+    insertUnlessEmpty(values, "proxy", proxyWords(applicant.proxy));
+    values.insert(QStringLiteral("submitter"), domain::comerName(applicant));
     insertUnlessEmpty(values, "address", applicant.address);
     insertUnlessEmpty(values, "phone", domain::displayedPhone(applicant.phone));
     insertUnlessEmpty(values, "email", applicant.email);
@@ -338,6 +379,10 @@ base::Result<QJsonObject> PrintValues::fee(const Subject& subject) const {
     // A person's number is the tax number too since 01/07/2025 (language.md §6).
     if (dossier.applicant.kind == domain::ApplicantKind::Citizen)
         insertUnlessEmpty(values, "payerTaxCode", dossier.applicant.personalId);
+    else
+        insertUnlessEmpty(values, "payerTaxCode", dossier.applicant.body.taxCode);
+    insertUnlessEmpty(values, "proxy", proxyWords(dossier.applicant.proxy));
+    values.insert(QStringLiteral("submitter"), domain::comerName(dossier.applicant));
     insertUnlessEmpty(values, "address", dossier.applicant.address);
     insertUnlessEmpty(values, "exemption", exemption);
     values.insert(QStringLiteral("lines"), lines);

@@ -43,9 +43,10 @@ base::Result<std::vector<UnfinishedIntake>> PutAside::list() const {
             continue;
         const domain::Procedure* procedure = m_ports.archive.catalogue().find(content->procedureCode);
         const bool own = draft.owner == m_desk.account().id;
-        found.push_back({draft.id, content->applicant.name, procedure ? procedure->version.name : QString(), content->applicant.personalId,
-            content->applicant.phone, pagesOf(*content), draft.changed, !content->dossier.isNull() && !content->correction,
-            content->correction ? content->correction->code : QString(), own ? QString() : m_desk.nameOf(draft.owner)});
+        found.push_back(
+            {draft.id, content->applicant.name, procedure ? procedure->version.name : QString(), domain::identityNumber(content->applicant),
+                content->applicant.phone, pagesOf(*content), draft.changed, !content->dossier.isNull() && !content->correction,
+                content->correction ? content->correction->code : QString(), own ? QString() : m_desk.nameOf(draft.owner)});
     }
     std::stable_partition(found.begin(), found.end(), [](const UnfinishedIntake& each) { return each.owner.isEmpty(); });
     return found;

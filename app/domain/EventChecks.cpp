@@ -75,6 +75,26 @@ void check(Findings& f, const ProcedureVersion& procedure) {
     f.text(procedure.result, longestLaw, "procedure.result");
 }
 
+void checkOthers(Findings& f, const Applicant& applicant) {
+    f.text(applicant.passport.number, longestName, "applicant.passportNumber");
+    f.text(applicant.passport.issuer, longestName, "applicant.passportIssuer");
+    f.text(applicant.passport.nationality, longestName, "applicant.nationality");
+    f.date(applicant.passport.expiry, "applicant.passportExpiry");
+    f.text(applicant.body.taxCode, longestName, "applicant.taxCode");
+    f.text(applicant.body.representative, longestName, "applicant.representative");
+    f.text(applicant.body.representativeTitle, longestLine, "applicant.representativeTitle");
+    f.text(applicant.body.representativeId, longestName, "applicant.representativeId");
+    const ProxyData& proxy = applicant.proxy;
+    f.text(proxy.name, longestName, "applicant.proxyName");
+    f.expect(!proxy.name.isEmpty() || base::toJson(proxy).isEmpty(), "applicant.proxyName");
+    f.text(proxy.personalId, longestName, "applicant.proxyId");
+    f.text(proxy.phone, longestName, "applicant.proxyPhone");
+    f.text(proxy.address, longestLine, "applicant.proxyAddress");
+    f.text(proxy.ground, longestLine, "applicant.proxyGround");
+    f.text(proxy.groundNumber, longestName, "applicant.proxyGroundNumber");
+    f.date(proxy.groundDate, "applicant.proxyGroundDate");
+}
+
 void check(Findings& f, const Applicant& applicant) {
     f.oneOf(applicant.kind, {ApplicantKind::Citizen, ApplicantKind::Enterprise, ApplicantKind::HouseholdBusiness}, "applicant.kind");
     f.words(applicant.name, longestName, "applicant.name");
@@ -89,6 +109,7 @@ void check(Findings& f, const Applicant& applicant) {
     f.text(applicant.email, longestLine, "applicant.email");
     f.date(applicant.cardIssued, "applicant.cardIssued");
     f.number(applicant.origins.size(), 0, 100, "applicant.origins");
+    checkOthers(f, applicant);
 }
 
 void check(Findings& f, const Page& page) {

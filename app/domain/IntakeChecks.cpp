@@ -6,6 +6,9 @@
 #include "app/domain/Fees.h"
 #include "app/domain/Fold.h"
 #include "app/domain/Limits.h"
+#include "app/domain/PersonNumber.h"
+#include "app/domain/PersonalId.h"
+#include "app/domain/TaxCode.h"
 #include "app/domain/jobs/FactCheck.h"
 
 #include <algorithm>
@@ -27,20 +30,60 @@ QString tidied(const QString& text) {
 }
 
 Applicant tidied(Applicant applicant) {
+    PassportData& passport = applicant.passport;
+    BodyData& body = applicant.body;
+    ProxyData& proxy = applicant.proxy;
     for (QString* text :
-        {&applicant.name, &applicant.personalId, &applicant.formerId, &applicant.sex, &applicant.address, &applicant.phone, &applicant.email})
+        {&applicant.name, &applicant.personalId, &applicant.formerId, &applicant.sex, &applicant.address, &applicant.phone, &applicant.email,
+            &passport.number, &passport.issuer, &passport.nationality, &body.taxCode, &body.representative, &body.representativeTitle,
+            &body.representativeId, &proxy.name, &proxy.personalId, &proxy.phone, &proxy.address, &proxy.ground, &proxy.groundNumber})
         *text = tidied(*text);
     return applicant;
+}
+
+namespace {
+
+/// A household's may be its owner's personal number; older records say nothing.
+bool isTaxCodeOf(const Applicant& applicant) {
+    const QString& code = applicant.body.taxCode;
+    const bool household = applicant.kind == ApplicantKind::HouseholdBusiness;
+    return code.isEmpty() || isTaxCode(code) || (household && isDigits(code, personalIdDigits));
+}
+
+base::Outcome checkNumbers(const Applicant& applicant) {
+    const bool citizen = applicant.kind == ApplicantKind::Citizen;
+    if (citizen && !applicant.personalId.isEmpty() && !isDigits(applicant.personalId, personalIdDigits))
+        return base::fail(QStringLiteral("applicant.personal-id"));
+    if (!isPassportNumber(applicant.passport.number))
+        return base::fail(QStringLiteral("applicant.passport-number"));
+    if (!isTaxCodeOf(applicant))
+        return base::fail(QStringLiteral("applicant.tax-code"));
+    if (!isPersonNumber(applicant.body.representativeId))
+        return base::fail(QStringLiteral("applicant.representative-id"));
+    if (!isPersonNumber(applicant.proxy.personalId))
+        return base::fail(QStringLiteral("applicant.proxy-id"));
+    return base::done();
+}
+
+/// Somebody else may ask only on a ground (copies.md §2); who it is must be said.
+base::Outcome checkProxy(const ProxyData& proxy) {
+    const bool isNone = base::toJson(proxy).isEmpty();
+    if (!isNone && (proxy.name.isEmpty() || proxy.ground.isEmpty()))
+        return base::fail(QStringLiteral("applicant.proxy-missing"));
+    return base::done();
+}
+
 }
 
 base::Outcome checkApplicant(const Applicant& applicant, const QDateTime& now) {
     if (applicant.name.isEmpty())
         return base::fail(QStringLiteral("applicant.name-missing"));
-    if (applicant.name.size() > longestName)
-        return base::fail(QStringLiteral("applicant.name-too-long"), {{QStringLiteral("last"), QString::number(longestName)}});
-    const bool citizen = applicant.kind == ApplicantKind::Citizen;
-    if (citizen && !applicant.personalId.isEmpty() && !isDigits(applicant.personalId, 12))
-        return base::fail(QStringLiteral("applicant.personal-id"));
+    for (const QString& name : {applicant.name, applicant.body.representative, applicant.proxy.name})
+        if (name.size() > longestName)
+            return base::fail(QStringLiteral("applicant.name-too-long"), {{QStringLiteral("last"), QString::number(longestName)}});
+    for (const auto& checked : {checkNumbers(applicant), checkProxy(applicant.proxy)})
+        if (!checked)
+            return checked;
     const QDate today = base::toVietnamTime(now).date();
     if ((applicant.birthDate.isValid() && applicant.birthDate > today) || applicant.birthYear() > today.year())
         return base::fail(QStringLiteral("applicant.birth-date"));

@@ -1,8 +1,8 @@
 #pragma once
 
-#include <QString>
+#include "app/base/Result.h"
 
-#include <optional>
+#include <QDate>
 
 namespace motcua::domain {
 
@@ -12,10 +12,19 @@ struct Passport {
     QString number;
     QString surname; ///< without diacritics
     QString givenNames;
+    QString nationality;
+    QDate birthDate; ///< of the last hundred years before the expiry; invalid where the lines do not say the day
+    QString sex;     ///< "Nam", "Nữ", or empty where the lines do not say
+    QDate expiry;
 
-    /// Lines parted by line ends or not; small letters (Caps Lock) as large ones. Nothing when it is no passport's, or a check digit of
-    /// number, birth or expiry is wrong.
-    static std::optional<Passport> parse(const QString& text);
+    /// As the passport has it: surname first.
+    QString name() const { return (surname + QLatin1Char(' ') + givenNames).simplified(); }
+
+    /// Lines parted by line ends or not; small letters (Caps Lock) as large ones. Errors: "passport.lines" when they are no passport's;
+    /// "passport.check-digit"; "passport.date" when the expiry or the birth is no day; "passport.name" without name or number.
+    static base::Result<Passport> parse(const QString& text);
+    /// Whether it has a passport's first letter and length, be a check digit wrong.
+    static bool isWhole(const QString& text);
     /// Whether it is meant to be a passport's or a card's lines, be they damaged.
     static bool isLike(const QString& text);
 };

@@ -8,6 +8,8 @@ namespace motcua::domain {
 // Số định danh cá nhân, 12 digits PPP G YY NNNNNN (Luật Căn cước 26/2023/QH15, NĐ 70/2024/NĐ-CP; identity-and-payment.md §1).
 // There is no check digit, and people whose data were corrected keep their number: all of this warns, nothing here refuses.
 
+inline constexpr int personalIdDigits = 12;
+
 /// What does not fit: "personal-id.not-12-digits", "personal-id.unknown-province", "personal-id.birth-year", "personal-id.sex".
 /// A birth year or sex that is not known (0, empty) is not compared.
 QStringList personalIdWarnings(const QString& number, int birthYear, const QString& sex);

@@ -11,8 +11,10 @@ namespace motcua::domain {
 namespace {
 
 base::Result<Scan> readLines(const QString& text) {
-    if (const auto passport = Passport::parse(text))
-        return Scan(*passport);
+    if (Passport::isWhole(text)) {
+        auto passport = Passport::parse(text);
+        return passport ? base::Result<Scan>(Scan(std::move(*passport))) : base::fail(passport.error());
+    }
     const auto card = Mrz::parse(text.toUpper());
     if (!card)
         return base::fail(card.error());

@@ -99,8 +99,9 @@ bool tst_ErrorText::isNoCode(const QString& word, const QStringList& files) {
 
 /// Codes that are faults, warnings or findings: they come with words of their own, or with a place instead of words.
 bool tst_ErrorText::isSaidOtherwise(const QString& code) {
-    static const QStringList families{QStringLiteral("verify."), QStringLiteral("personal-id."), QStringLiteral("intake.")};
-    return std::any_of(families.begin(), families.end(), [&](const QString& family) { return code.startsWith(family); });
+    static const QStringList families{QStringLiteral("verify."), QStringLiteral("intake.")};
+    const bool isWarning = !ui::words::warning({code, {}}).contains(code);
+    return isWarning || std::any_of(families.begin(), families.end(), [&](const QString& family) { return code.startsWith(family); });
 }
 
 /// Found by program wherever it is made, however it is made: none may reach a screen as itself.

@@ -47,6 +47,8 @@ private slots:
     void lettersByTheirNumbers();
     void throughAnInputMethod();
     void passport();
+    void passportReadWrongly();
+    void passportOfSomebodyElse();
     void beforeTheDesk();
     void overThePalette();
     void overTheUnfinished();
@@ -539,9 +541,46 @@ void tst_Scanner::passport() {
     Reader reader(harness.window.get());
     reader.scan(QStringLiteral("P<UTOERIKSSON<<ANNA<MARIA<<<<<<<<<<<<<<<<<<<"));
     reader.scan(QStringLiteral("L898902C36UTO7408122F1204159ZE184226B<<<<<10"));
-    QTRY_VERIFY(bannerOf(harness, QStringLiteral("intake"))->isVisible());
+    QTRY_COMPARE(applicant(harness).name, QStringLiteral("ERIKSSON ANNA MARIA"));
+    QCOMPARE(applicant(harness).passport.number, QStringLiteral("L898902C3"));
+    QCOMPARE(applicant(harness).birthDate, QDate(1974, 8, 12));
+    // A place that knows no persons says so.
+    QVERIFY(harness.desk().go(QStringLiteral("books")));
+    reader.scan(QStringLiteral("P<UTOERIKSSON<<ANNA<MARIA<<<<<<<<<<<<<<<<<<<"));
+    reader.scan(QStringLiteral("L898902C36UTO7408122F1204159ZE184226B<<<<<10"));
+    QTRY_VERIFY(bannerOf(harness, QStringLiteral("books"))->isVisible());
     QVERIFY(wordsOf(harness).contains(QStringLiteral("hộ chiếu")));
-    QVERIFY(applicant(harness).name.isEmpty());
+}
+
+/// What the reader misread never fills a form; who is there stays.
+void tst_Scanner::passportReadWrongly() {
+    Harness harness;
+    begin(harness, QStringLiteral("lan.nt"), QStringLiteral("intake"));
+    Reader reader(harness.window.get());
+    reader.scan(CounterBench::card());
+    QTRY_COMPARE(applicant(harness).name, QStringLiteral("Nguyễn Văn An"));
+    reader.scan(QStringLiteral("P<UTOERIKSSON<<ANNA<MARIA<<<<<<<<<<<<<<<<<<<"));
+    reader.scan(QStringLiteral("L898902C37UTO7408122F1204159ZE184226B<<<<<10"));
+    QTRY_VERIFY(bannerOf(harness, QStringLiteral("intake"))->isVisible());
+    QVERIFY(wordsOf(harness).contains(QStringLiteral("số kiểm tra")));
+    QCOMPARE(applicant(harness).name, QStringLiteral("Nguyễn Văn An"));
+    QVERIFY(applicant(harness).passport.number.isEmpty());
+}
+
+/// Another person's passport asks first, as another person's card does.
+void tst_Scanner::passportOfSomebodyElse() {
+    Harness harness;
+    begin(harness, QStringLiteral("lan.nt"), QStringLiteral("intake"));
+    Reader reader(harness.window.get());
+    reader.scan(CounterBench::card());
+    QTRY_COMPARE(applicant(harness).name, QStringLiteral("Nguyễn Văn An"));
+    press(harness, Qt::Key_1, Qt::ControlModifier);
+    for (const QString& name : {QStringLiteral("Nguyễn Văn An"), QStringLiteral("ERIKSSON ANNA MARIA")}) {
+        reader.scan(QStringLiteral("P<UTOERIKSSON<<ANNA<MARIA<<<<<<<<<<<<<<<<<<<"));
+        reader.scan(QStringLiteral("L898902C36UTO7408122F1204159ZE184226B<<<<<10"));
+        QTRY_VERIFY(bannerOf(harness, QStringLiteral("intake"))->isVisible() == (name == QStringLiteral("Nguyễn Văn An")));
+        QCOMPARE(applicant(harness).name, name);
+    }
 }
 
 void tst_Scanner::beforeTheDesk() {

@@ -35,7 +35,8 @@ Vocabulary head() {
 }
 
 Vocabulary person() {
-    return {always("applicant"), maybe("personalNumber"), maybe("address"), maybe("phone"), maybe("email")};
+    return {always("applicant"), maybe("personalNumber"), maybe("passport"), maybe("applicantTaxCode"), maybe("representative"), maybe("proxy"),
+        always("submitter"), maybe("address"), maybe("phone"), maybe("email")};
 }
 
 Vocabulary applicant() {
@@ -71,7 +72,8 @@ Vocabulary entry() {
 Vocabulary fee() {
     return head() + Vocabulary{always("number"), always("code"), always("payer"), maybe("address"), maybe("exemption"),
                         list("lines", {always("name"), always("quantity"), always("unitPrice"), always("amount")}), always("total"),
-                        always("totalInWords"), always("payment"), always("collector"), maybe("taxCode"), maybe("payerTaxCode"), maybe("paymentQr")};
+                        always("totalInWords"), always("payment"), always("collector"), maybe("taxCode"), maybe("payerTaxCode"), maybe("paymentQr"),
+                        maybe("proxy"), always("submitter")};
 }
 
 Vocabulary facts(const JobParts& parts) {

@@ -18,7 +18,7 @@ struct DossierRow {
     DossierId id;
     QString code; ///< empty until accepted
     QString applicant;
-    QString personalId; ///< in full; screens mask it
+    QString personalId; ///< identityNumber(): a passport's or a tax number where there is no personal one; in full, screens mask it
     QString phone;
     QString procedureCode;
     QString procedureName;
@@ -51,7 +51,8 @@ class Archive {
 public:
     virtual ~Archive() = default;
     virtual base::Result<std::vector<DossierRow>> dossiers(const DossierFilter& filter) const = 0;
-    /// Name with or without diacritics (đ included), personal number, dossier code, phone, document; several words narrow down.
+    /// Name of the applicant, its representative or proxy, with or without diacritics (đ included), their numbers, passport number, tax code,
+    /// dossier code, phone, document; several words narrow down.
     /// Newest first; at most `limit` (1–100).
     virtual base::Result<std::vector<DossierRow>> search(const QString& text, int limit) const = 0;
     virtual base::Result<Dossier> dossier(DossierId id) const = 0;

@@ -1,6 +1,7 @@
 #include "app/journal/model/DossierTable.h"
 
 #include "app/base/Clock.h"
+#include "app/domain/Comer.h"
 #include "app/domain/DossierCode.h"
 #include "app/journal/model/DossierQuery.h"
 #include "app/sqlite/Connection.h"
@@ -29,8 +30,7 @@ CREATE VIRTUAL TABLE dossier_text USING fts5(text, content='dossier', content_ro
 constexpr qint64 rowsPerSecond = 256;
 
 QString searchText(const domain::Dossier& dossier) {
-    QStringList words{dossier.applicant.name, dossier.applicant.personalId, dossier.applicant.formerId, dossier.applicant.phone, dossier.code,
-        dossier.procedure.code};
+    QStringList words = domain::searchWords(dossier.applicant) + QStringList{dossier.code, dossier.procedure.code};
     for (const QJsonValue& fact : dossier.facts)
         words << fact.toString();
     for (const domain::BookEntry& entry : dossier.entries)
@@ -104,7 +104,7 @@ base::Outcome DossierTable::putRow(const domain::Dossier& dossier, qint64 row, c
     return m_connection
         .prepare("INSERT INTO dossier VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, "
                  "?18, ?19, ?20, ?21, ?22, ?23, ?24)")
-        .bind(row, dossier.id.value(), text, dossier.code, dossier.applicant.name, dossier.applicant.personalId, dossier.applicant.phone,
+        .bind(row, dossier.id.value(), text, dossier.code, dossier.applicant.name, domain::identityNumber(dossier.applicant), dossier.applicant.phone,
             dossier.procedure.code, dossier.procedure.name, dossier.state, dossier.money, dossier.delivery, dossier.holder.value(),
             dossier.receivedBy.value(), received.toMSecsSinceEpoch(), dayNumber(received),
             dossier.due.isValid() ? dossier.due.toMSecsSinceEpoch() : 0, dossier.closed, dossier.returnReason, lastSeq, dossier.receivedAt.value(),

@@ -50,6 +50,25 @@ void addApplicant(Changes& changes, const domain::Applicant& before, const domai
     changes.add(Correction::tr("Card issued"), date(before.cardIssued), date(after.cardIssued));
 }
 
+/// Of a passport, a body and a proxy.
+void addOthers(Changes& changes, const domain::Applicant& before, const domain::Applicant& after) {
+    changes.addHidden(Correction::tr("Passport number"), before.passport.number, after.passport.number, &domain::maskedNumber);
+    changes.add(Correction::tr("Passport issued by"), before.passport.issuer, after.passport.issuer);
+    changes.add(Correction::tr("Nationality"), before.passport.nationality, after.passport.nationality);
+    changes.add(Correction::tr("Passport good until"), date(before.passport.expiry), date(after.passport.expiry));
+    changes.add(Correction::tr("Tax code"), before.body.taxCode, after.body.taxCode);
+    changes.add(Correction::tr("Representative"), before.body.representative, after.body.representative);
+    changes.add(Correction::tr("Representative's title"), before.body.representativeTitle, after.body.representativeTitle);
+    changes.addHidden(Correction::tr("Representative's number"), before.body.representativeId, after.body.representativeId, &domain::maskedNumber);
+    changes.add(Correction::tr("Filed by"), before.proxy.name, after.proxy.name);
+    changes.addHidden(Correction::tr("Number of who files"), before.proxy.personalId, after.proxy.personalId, &domain::maskedNumber);
+    changes.addHidden(Correction::tr("Phone of who files"), before.proxy.phone, after.proxy.phone, &domain::maskedPhone);
+    changes.add(Correction::tr("Address of who files"), before.proxy.address, after.proxy.address);
+    changes.add(Correction::tr("Ground of filing"), before.proxy.ground, after.proxy.ground);
+    changes.add(Correction::tr("Number of that paper"), before.proxy.groundNumber, after.proxy.groundNumber);
+    changes.add(Correction::tr("Date of that paper"), date(before.proxy.groundDate), date(after.proxy.groundDate));
+}
+
 void addFacts(Changes& changes, const QJsonObject& before, const QJsonObject& after, const domain::JobKind* job) {
     QHash<QString, QString> labels;
     QStringList names;
@@ -101,6 +120,7 @@ QStringList changesOf(const domain::DossierCorrected& corrected, const domain::J
     const domain::Correctable& after = corrected.after;
     Changes changes;
     addApplicant(changes, before.applicant, after.applicant);
+    addOthers(changes, before.applicant, after.applicant);
     addFacts(changes, before.facts, after.facts, job);
     addPapers(changes, before.papers, after.papers);
     changes.add(Correction::tr("Fee"), dong(domain::totalOf(before.fees)), dong(domain::totalOf(after.fees)));

@@ -17,6 +17,10 @@ namespace {
 
 constexpr int longestName = 96;
 
+QString joined(const QString& one, const QString& other) {
+    return one.isEmpty() || other.isEmpty() ? one + other : QStringLiteral("%1 · %2").arg(one, other);
+}
+
 /// Catalogue names run to 300 letters; whole words as far as they fit into three lines.
 QString shortened(const QString& name) {
     if (name.size() <= longestName)
@@ -75,6 +79,18 @@ std::vector<Fact> DossierSummary::person() const {
         {tr("Applicant"), applicant.name},
         {tr("Personal number"), number(applicant.personalId)},
         {tr("Former number"), number(applicant.formerId)},
+        {tr("Passport"), number(applicant.passport.number)},
+        {tr("Issued by"), applicant.passport.issuer},
+        {tr("Nationality"), applicant.passport.nationality},
+        {tr("Passport good until"), words::date(applicant.passport.expiry)},
+        {tr("Tax code"), applicant.body.taxCode},
+        {tr("Representative"), joined(applicant.body.representative, applicant.body.representativeTitle)},
+        {tr("Representative's number"), number(applicant.body.representativeId)},
+        {tr("Filed by"), applicant.proxy.name},
+        {tr("Number of who files"), number(applicant.proxy.personalId)},
+        {tr("Phone of who files"), m_revealed ? words::phone(applicant.proxy.phone) : domain::maskedPhone(applicant.proxy.phone)},
+        {tr("Address of who files"), m_revealed ? applicant.proxy.address : QString()},
+        {tr("On the ground"), joined(applicant.proxy.ground, joined(applicant.proxy.groundNumber, words::date(applicant.proxy.groundDate)))},
         {tr("Date of birth"), m_revealed ? applicant.birth() : QString()},
         {tr("Phone"), m_revealed ? words::phone(applicant.phone) : domain::maskedPhone(applicant.phone)},
         {tr("Address"), m_revealed ? applicant.address : QString()},

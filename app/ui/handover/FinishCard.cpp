@@ -1,5 +1,6 @@
 #include "app/ui/handover/FinishCard.h"
 
+#include "app/domain/Comer.h"
 #include "app/ui/style/Theme.h"
 #include "app/ui/text/ResultWords.h"
 #include "app/ui/text/Words.h"
@@ -36,6 +37,7 @@ FinishCard::FinishCard(const counter::Desk& desk, counter::Jottings& jottings, Q
     for (Field* field : {m_numberField, m_volumeField})
         field->setRequired(true);
     m_recipient->setObjectName(QStringLiteral("recipient"));
+    m_identity->setObjectName(QStringLiteral("identity"));
     m_remark->setObjectName(QStringLiteral("remark"));
     for (TextLabel* label : {m_person, m_result, m_feeNote, m_ratingLabel})
         label->setWordWrap(true);
@@ -121,7 +123,7 @@ void FinishCard::setDossier(const domain::Dossier& dossier) {
     m_dossier = dossier;
     if (another)
         recall();
-    m_person->setText(dossier.applicant.name);
+    m_person->setText(personWords());
     m_result->setText(words::result(dossier, m_desk.jobs().find(dossier.job.kind, dossier.job.version)));
     const bool handed = dossier.state == domain::State::HandedOver;
     m_recipient->setEnabled(!handed);
@@ -131,6 +133,13 @@ void FinishCard::setDossier(const domain::Dossier& dossier) {
     m_remarkField->setVisible(m_rating->score() > 0 && m_rating->score() < 3);
     showMoney();
     showByHand();
+}
+
+/// Who asked, and who comes in their place.
+QString FinishCard::personWords() const {
+    const domain::Applicant& applicant = m_dossier.applicant;
+    const QString comer = domain::comerName(applicant);
+    return comer == applicant.name ? applicant.name : tr("%1, through %2").arg(applicant.name, comer);
 }
 
 void FinishCard::showByHand() {
@@ -146,7 +155,7 @@ void FinishCard::recall() {
     m_volume->setValue(volume.isEmpty() ? m_dossier.handEntry.volume : volume);
     const QString recipient = m_jottings.jotted(field(m_dossier.id, "recipient"));
     const int score = m_jottings.jotted(field(m_dossier.id, "score")).toInt();
-    m_recipient->setValue(recipient.isEmpty() ? m_dossier.applicant.name : recipient);
+    m_recipient->setValue(recipient.isEmpty() ? domain::comerName(m_dossier.applicant) : recipient);
     m_remark->setValue(m_jottings.jotted(field(m_dossier.id, "remark")));
     m_identity->setChecked(!m_jottings.jotted(field(m_dossier.id, "identity")).isEmpty());
     setScore(score > 0 ? score : m_dossier.rating);
@@ -160,7 +169,8 @@ void FinishCard::jot() {
         return;
     const QString yes = QStringLiteral("1");
     const int score = m_rating->score();
-    m_jottings.jot(field(m_dossier.id, "recipient"), m_recipient->value() == m_dossier.applicant.name ? QString() : m_recipient->value());
+    m_jottings.jot(
+        field(m_dossier.id, "recipient"), m_recipient->value() == domain::comerName(m_dossier.applicant) ? QString() : m_recipient->value());
     m_jottings.jot(field(m_dossier.id, "number"), m_number->value() == m_dossier.handEntry.number ? QString() : m_number->value());
     m_jottings.jot(field(m_dossier.id, "volume"), m_volume->value() == m_dossier.handEntry.volume ? QString() : m_volume->value());
     m_jottings.jot(field(m_dossier.id, "remark"), m_remark->value());
@@ -220,9 +230,11 @@ void FinishCard::setBarred(bool barred) {
     m_handOverOnly->setEnabled(!barred);
 }
 
-void FinishCard::noteCard() {
-    if (m_identity->isEnabled())
-        m_identity->setChecked(true);
+void FinishCard::noteCard(const QString& holder) {
+    if (!m_identity->isEnabled())
+        return;
+    m_recipient->setValue(holder);
+    m_identity->setChecked(true);
 }
 
 void FinishCard::changeEvent(QEvent* event) {
@@ -237,6 +249,7 @@ void FinishCard::retranslate() {
     m_numberField->setLabel(tr("Number in the paper book"));
     m_volumeField->setLabel(tr("Volume"));
     m_volume->setPlaceholderText(tr("For example: 01/2026-SCT/CK"));
+    m_person->setText(personWords());
     m_recipientField->setLabel(tr("Handed to"));
     m_identity->setText(tr("Identity checked against the card (F8)"));
     m_ratingLabel->setText(tr("The citizen points at a rating, or press 1 to 5"));

@@ -29,8 +29,8 @@ public:
     void settle(domain::DossierId dossier);
     void setMethod(domain::PaymentMethod method);
     void setScore(int score);
-    /// The applicant's card was read: as if the clerk had said so.
-    void noteCard();
+    /// The card of `holder` was read, who may take the result: as if the clerk had said so.
+    void noteCard(const QString& holder);
 
     /// Nothing is handed over for now.
     void setBarred(bool barred);
@@ -53,6 +53,7 @@ private:
     void showByHand();
     void recall();
     void jot();
+    QString personWords() const;
     static QString field(domain::DossierId dossier, const char* part);
 
     const counter::Desk& m_desk;

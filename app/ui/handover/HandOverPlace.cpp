@@ -1,6 +1,8 @@
 #include "app/ui/handover/HandOverPlace.h"
 
 #include "app/domain/CardQr.h"
+#include "app/domain/Comer.h"
+#include "app/domain/Passport.h"
 #include "app/ui/handover/FinishCard.h"
 #include "app/ui/style/Theme.h"
 #include "app/ui/text/Words.h"
@@ -147,26 +149,36 @@ bool HandOverPlace::takeReceipt(domain::DossierId dossier) {
 }
 
 bool HandOverPlace::takeCard(const domain::CardQr& card) {
-    const auto isTheirs = [&](const auto& row) { return row.personalId == card.personalId; };
-    const auto& rows = m_waiting->rows();
-    const auto theirs = std::find_if(rows.begin(), rows.end(), isTheirs);
-    if (theirs == rows.end()) {
+    takeHolder(card.personalId, card.name);
+    return true;
+}
+
+bool HandOverPlace::takePassport(const domain::Passport& passport) {
+    takeHolder(passport.number, passport.name());
+    return true;
+}
+
+/// The results that the holder may take: as the applicant, or in the applicant's place.
+void HandOverPlace::takeHolder(const QString& number, const QString& name) {
+    const std::vector<domain::DossierId> theirs = m_desk.waitingFor(number, m_waiting->rows());
+    if (theirs.empty()) {
         const bool picked = !m_dossier.id.isNull();
         m_othersCard = m_dossier.id;
         showStep();
         banner()->show({picked ? QStringLiteral("scan.not-the-applicant") : QStringLiteral("scan.nothing-waits"),
-            {{QStringLiteral("holder"), card.name}, {QStringLiteral("name"), m_dossier.applicant.name}}});
-        return true;
+            {{QStringLiteral("holder"), name}, {QStringLiteral("name"), m_dossier.applicant.name}}});
+        return;
     }
     banner()->clear();
     m_othersCard = {};
-    if (m_dossier.applicant.personalId != card.personalId)
-        m_waiting->select(theirs->id);
-    m_finish->noteCard();
+    if (!domain::mayCome(m_dossier.applicant, number))
+        m_waiting->select(theirs.front());
+    m_finish->noteCard(name);
     m_waiting->setFocus();
-    const auto count = static_cast<int>(std::count_if(rows.begin(), rows.end(), isTheirs));
-    emit noticed({Tone::Success, tr("The card is the applicant's: %1. Results waiting: %2.").arg(card.name).arg(count)});
-    return true;
+    const auto count = static_cast<int>(theirs.size());
+    const bool own = number == domain::identityNumber(m_dossier.applicant);
+    emit noticed({Tone::Success, own ? tr("The card is the applicant's: %1. Results waiting: %2.").arg(name).arg(count)
+                                     : tr("%1 may take the result of %2. Results waiting: %3.").arg(name, m_dossier.applicant.name).arg(count)});
 }
 
 void HandOverPlace::refresh() {

@@ -23,6 +23,7 @@ public:
     void openDossier(domain::DossierId dossier) override;
     /// Picks the results of the card's holder, and says that the card was looked at.
     bool takeCard(const domain::CardQr& card) override;
+    bool takePassport(const domain::Passport& passport) override;
     bool takeReceipt(domain::DossierId dossier) override;
     std::vector<KeyLine> moreKeys() const override;
 
@@ -31,6 +32,7 @@ protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
+    void takeHolder(const QString& number, const QString& name);
     void addActions();
     void layOut();
     void wire();

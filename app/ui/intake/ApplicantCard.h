@@ -1,9 +1,11 @@
 #pragma once
 
+#include "app/domain/Comer.h"
 #include "app/ui/widgets/Card.h"
 
 #include <QHash>
 
+class QCheckBox;
 class QComboBox;
 
 namespace motcua::counter {
@@ -12,16 +14,17 @@ class IntakeForm;
 
 namespace motcua::domain {
 struct CardQr;
+struct Passport;
 }
 
 namespace motcua::ui {
 
+class ApplicantFields;
+class CardLine;
 class DateField;
-class Field;
-class TextEdit;
 
-/// The applicant: one scan of the card's QR fills it; each field says where its value came from and what is odd about it.
-/// Owner: IntakePlace.
+/// The applicant: a citizen by card or passport, or a body. One scan fills it; each field says where its value came from and what is odd
+/// about it. Owner: IntakePlace.
 class ApplicantCard : public Card {
     Q_OBJECT
 
@@ -31,6 +34,7 @@ public:
     /// Puts the cursor into the line that a card reader types into.
     void beginCard();
     void take(const domain::CardQr& card);
+    void take(const domain::Passport& passport);
     void beginField(const QString& field);
     /// Shows the form as the use case has it.
     void refresh();
@@ -43,19 +47,21 @@ protected:
 
 private:
     void retranslate();
-    void takeCard();
-    TextEdit* addText(const QString& name);
+    void wire();
     void layOut();
+    void showWho();
+    void nameFields();
     void showBirthDate();
     void showWarnings();
 
     counter::IntakeForm& m_form;
-    TextEdit* m_card;
-    Field* m_cardField;
-    QHash<QString, TextEdit*> m_texts;
-    QHash<QString, Field*> m_fields;
+    CardLine* m_card;
+    ApplicantFields* m_fields;
+    QComboBox* m_who;
+    QCheckBox* m_proxy;
     DateField* m_birth;
     QComboBox* m_sex;
+    QWidget* m_birthAndSex = nullptr;
 };
 
 }

@@ -2,12 +2,15 @@
 
 #include "app/counter/Returned.h"
 #include "app/domain/CardQr.h"
+#include "app/domain/Comer.h"
+#include "app/domain/Passport.h"
 #include "app/ui/intake/ApplicantCard.h"
 #include "app/ui/intake/ChecklistCard.h"
 #include "app/ui/intake/FactCard.h"
 #include "app/ui/intake/IntakeSummary.h"
 #include "app/ui/intake/PagesPanel.h"
 #include "app/ui/intake/ProcedurePicker.h"
+#include "app/ui/intake/ProxyCard.h"
 #include "app/ui/intake/PutAsideCard.h"
 #include "app/ui/intake/SlipPanel.h"
 #include "app/ui/style/Theme.h"
@@ -31,8 +34,9 @@ namespace motcua::ui {
 
 IntakePlace::IntakePlace(counter::Counter& counter, QWidget* parent)
     : PlacePage(parent), m_counter(counter), m_intake(counter.intake()), m_procedure(new ProcedurePicker(m_intake.form())),
-      m_applicant(new ApplicantCard(m_intake.form())), m_facts(new FactCard(m_intake.form())), m_checklist(new ChecklistCard(m_intake.form())),
-      m_summary(new IntakeSummary(m_intake.form())), m_pages(new PagesPanel(m_intake, counter.scanning())), m_slip(new SlipPanel(m_intake.form())),
+      m_applicant(new ApplicantCard(m_intake.form())), m_proxy(new ProxyCard(m_intake.form())), m_facts(new FactCard(m_intake.form())),
+      m_checklist(new ChecklistCard(m_intake.form())), m_summary(new IntakeSummary(m_intake.form())),
+      m_pages(new PagesPanel(m_intake, counter.scanning())), m_slip(new SlipPanel(m_intake.form())),
       m_putAside(new PutAsideCard(m_intake.putAside())), m_correcting(new Banner), m_answer(new ReasonPrompt(counter.jottings())),
       m_form(new QWidget), m_scroll(new QScrollArea) {
     addActions();
@@ -92,6 +96,7 @@ void IntakePlace::layOut() {
     column->addWidget(m_answer);
     column->addWidget(m_slip);
     column->addWidget(m_applicant);
+    column->addWidget(m_proxy);
     column->addWidget(m_procedure);
     column->addWidget(m_facts);
     column->addWidget(m_checklist);
@@ -135,6 +140,7 @@ void IntakePlace::wire() {
     });
     connect(m_procedure, &ProcedurePicker::listed, this, reveal);
     connect(m_applicant, &ApplicantCard::cardTaken, this, &IntakePlace::goOn);
+    connect(m_proxy, &ProxyCard::cardTaken, this, &IntakePlace::goOn);
     connect(m_procedure, &ProcedurePicker::chosen, this, &IntakePlace::goOn);
     connect(m_checklist, &ChecklistCard::paperSelected, m_pages, &PagesPanel::refresh);
     connect(m_pages, &PagesPanel::failed, this, [this](const base::Error& error) { banner()->show(error); });
@@ -179,6 +185,7 @@ void IntakePlace::activate() {
     showProcedure();
     showCorrection();
     m_applicant->refresh();
+    m_proxy->refresh();
     showReady();
     showDrafts();
     begin();
@@ -212,6 +219,8 @@ void IntakePlace::goOn() {
         m_procedure->begin();
     else if (gaps.contains(QStringLiteral("name")))
         m_applicant->beginCard();
+    else if (gaps.contains(QStringLiteral("proxy")))
+        m_proxy->begin();
     else if (m_facts->isNeeded())
         m_facts->begin();
     else
@@ -227,6 +236,7 @@ void IntakePlace::goOnWithEarlier() {
     }
     m_slip->hide();
     m_applicant->refresh();
+    m_proxy->refresh();
     showDrafts();
     begin();
 }
@@ -270,6 +280,7 @@ void IntakePlace::openDraft(domain::DraftId draft) {
     m_slip->hide();
     m_intake.draft().resume(draft);
     m_applicant->refresh();
+    m_proxy->refresh();
     showDrafts();
     begin();
 }
@@ -308,20 +319,45 @@ void IntakePlace::corrected(const counter::IntakeOutcome& outcome) {
     emit dossierRequested(outcome.dossier);
 }
 
-bool IntakePlace::takeCard(const domain::CardQr& card) {
+bool IntakePlace::isRefused(const QString& present, const QString& number, const char* error) {
     const counter::IntakeContent& content = m_intake.form().content();
-    const QString& present = content.applicant.personalId;
-    const bool isOthers = !present.isEmpty() && present != card.personalId && !content.procedureCode.isEmpty();
-    if (isOthers && m_offered != card.personalId) {
-        m_offered = card.personalId;
-        banner()->show({QStringLiteral("scan.other-person"), {{QStringLiteral("name"), content.applicant.name}}});
+    const bool isOthers = !present.isEmpty() && present != number && !content.procedureCode.isEmpty();
+    if (isOthers && m_offered != number) {
+        m_offered = number;
+        const QString& representative = content.applicant.body.representative;
+        const bool body = domain::isBody(m_intake.form().who());
+        banner()->show({QString::fromLatin1(error), {{QStringLiteral("name"), body ? representative : content.applicant.name}}});
         return true;
     }
+    return false;
+}
+
+QString IntakePlace::presentNumber() const {
+    const domain::Applicant applicant = m_intake.form().applicant();
+    return domain::isBody(m_intake.form().who()) ? applicant.body.representativeId : domain::identityNumber(applicant);
+}
+
+template <class Shown>
+bool IntakePlace::takeShown(const Shown& shown, const QString& number, const char* othersError) {
+    const bool proxys = m_intake.form().isProxysTurn(number);
+    if (!proxys && isRefused(presentNumber(), number, othersError))
+        return true;
     m_offered.clear();
     banner()->clear();
     m_putAside->hide();
-    m_applicant->take(card);
+    if (proxys)
+        m_proxy->take(shown);
+    else
+        m_applicant->take(shown);
     return true;
+}
+
+bool IntakePlace::takeCard(const domain::CardQr& card) {
+    return takeShown(card, card.personalId, "scan.other-person");
+}
+
+bool IntakePlace::takePassport(const domain::Passport& passport) {
+    return takeShown(passport, passport.number, "scan.other-passport");
 }
 
 void IntakePlace::receive() {

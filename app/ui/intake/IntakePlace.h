@@ -13,6 +13,7 @@ class FactCard;
 class IntakeSummary;
 class PagesPanel;
 class ProcedurePicker;
+class ProxyCard;
 class PutAsideCard;
 class ReasonPrompt;
 class SlipPanel;
@@ -31,6 +32,7 @@ public:
     void openDraft(domain::DraftId draft) override;
     /// The card's holder becomes the applicant; somebody else's work in hand is not written over unless the card comes twice.
     bool takeCard(const domain::CardQr& card) override;
+    bool takePassport(const domain::Passport& passport) override;
     std::vector<KeyLine> moreKeys() const override;
 
 protected:
@@ -64,6 +66,7 @@ private:
     counter::Intake& m_intake;
     ProcedurePicker* m_procedure;
     ApplicantCard* m_applicant;
+    ProxyCard* m_proxy;
     FactCard* m_facts;
     ChecklistCard* m_checklist;
     IntakeSummary* m_summary;
@@ -74,6 +77,14 @@ private:
     ReasonPrompt* m_answer;
     QWidget* m_form;
     QScrollArea* m_scroll;
+    /// Of whom the next card is expected to be.
+    QString presentNumber() const;
+    /// A card or a passport: the proxy's when it is their turn, else the applicant's.
+    template <class Shown>
+    bool takeShown(const Shown& shown, const QString& number, const char* othersError);
+    /// Whether what was read is somebody else's and is offered for the first time: the clerk is asked.
+    bool isRefused(const QString& present, const QString& number, const char* error);
+
     QString m_offered; ///< number of the card that was refused because the intake is somebody else's
     ActionButton* m_receive = nullptr;
     ActionButton* m_scan = nullptr;

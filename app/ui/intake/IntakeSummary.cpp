@@ -201,6 +201,8 @@ QString IntakeSummary::gapWords(const QString& gap) const {
         return tr("procedure");
     if (gap == QLatin1String("name"))
         return tr("applicant's name");
+    if (gap == QLatin1String("proxy"))
+        return tr("who files, and on what ground");
     if (gap == QLatin1String("papers"))
         return tr("papers");
     if (gap == QLatin1String("due"))

@@ -241,8 +241,9 @@ void Workbench::take(const domain::Mrz&) {
     refuseScan({QStringLiteral("scan.card-lines")});
 }
 
-void Workbench::take(const domain::Passport&) {
-    refuseScan({QStringLiteral("scan.passport")});
+void Workbench::take(const domain::Passport& passport) {
+    if (!m_pages.value(m_current)->takePassport(passport))
+        refuseScan({QStringLiteral("scan.passport-elsewhere")});
 }
 
 void Workbench::activate() {

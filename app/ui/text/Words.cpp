@@ -112,6 +112,8 @@ QString origin(domain::Origin origin) {
         return Words::tr("Database");
     case domain::Origin::EarlierDossier:
         return Words::tr("Earlier dossier");
+    case domain::Origin::PassportLines:
+        return Words::tr("Passport's lines");
     }
     return {};
 }
@@ -208,6 +210,14 @@ QString warning(const counter::Warning& warning) {
         return Words::tr("The number does not fit the year of birth. Compare it with the card.");
     if (code == QLatin1String("personal-id.not-12-digits"))
         return Words::tr("A personal number has 12 digits.");
+    if (code == QLatin1String("passport.expired"))
+        return Words::tr("The passport is no longer good. Ask for another paper.");
+    if (code == QLatin1String("tax-code.form"))
+        return Words::tr("A tax code has 10 digits, or 10 and 3 after a hyphen.");
+    if (code == QLatin1String("tax-code.check-digit"))
+        return Words::tr("The tax code's last digit does not fit the others. Compare it with the certificate.");
+    if (code == QLatin1String("proxy.same-person"))
+        return Words::tr("This is the applicant's own number.");
     if (code == QLatin1String("intake.coming-back"))
         return Words::tr("This person was given form 02 for this procedure. Ctrl+F4 goes on with what was entered then.");
     if (code == QLatin1String("intake.duplicate"))

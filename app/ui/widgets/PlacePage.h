@@ -15,6 +15,7 @@ class QScrollArea;
 
 namespace motcua::domain {
 struct CardQr;
+struct Passport;
 struct EntryReference;
 }
 
@@ -54,6 +55,11 @@ public:
     /// A card was scanned. False where a card has no place.
     virtual bool takeCard(const domain::CardQr& card) {
         Q_UNUSED(card);
+        return false;
+    }
+    /// A passport's lines were read. False where a passport has no place.
+    virtual bool takePassport(const domain::Passport& passport) {
+        Q_UNUSED(passport);
         return false;
     }
     /// A paper of this dossier was scanned. False where the dossier is to be opened in full.

@@ -1,6 +1,7 @@
 #include "tests/support/counter/MemoryArchive.h"
 
 #include "app/base/Clock.h"
+#include "app/domain/Comer.h"
 #include "app/domain/DossierCode.h"
 #include "app/domain/Fold.h"
 #include "app/domain/Replay.h"
@@ -22,7 +23,7 @@ DossierRow rowOf(const Dossier& dossier) {
     row.id = dossier.id;
     row.code = dossier.code;
     row.applicant = dossier.applicant.name;
-    row.personalId = dossier.applicant.personalId;
+    row.personalId = domain::identityNumber(dossier.applicant);
     row.phone = dossier.applicant.phone;
     row.procedureCode = dossier.procedure.code;
     row.procedureName = dossier.procedure.name;
@@ -52,8 +53,7 @@ QString joinedDigits(const QString& text) {
 }
 
 QString searchText(const Dossier& dossier) {
-    QStringList words{dossier.applicant.name, dossier.applicant.personalId, dossier.applicant.formerId, dossier.applicant.phone, dossier.code,
-        dossier.procedure.code};
+    QStringList words = domain::searchWords(dossier.applicant) + QStringList{dossier.code, dossier.procedure.code};
     for (const QJsonValue& fact : dossier.facts)
         words << fact.toString();
     for (const domain::BookEntry& entry : dossier.entries)

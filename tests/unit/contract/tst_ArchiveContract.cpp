@@ -23,6 +23,8 @@ private slots:
     void aPageOfDossiers();
     void searches_data();
     void searches();
+    void searchesWhoeverAsksAndComes_data();
+    void searchesWhoeverAsksAndComes();
     void searchIsBounded();
     void dossierThatIsNot();
     void book();
@@ -157,6 +159,42 @@ void tst_ArchiveContract::searches() {
     QFETCH(QString, text);
     QFETCH(std::vector<int>, numbers);
     appendJobs(9);
+    QCOMPARE(numbersOf(m_stand->archive().search(text, 100)), numbers);
+}
+
+void tst_ArchiveContract::searchesWhoeverAsksAndComes_data() {
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<std::vector<int>>("numbers");
+    QTest::newRow("organisation") << "cong ty hai son" << std::vector<int>{2};
+    QTest::newRow("tax code") << "0100109106" << std::vector<int>{2};
+    QTest::newRow("representative") << "tran van hai" << std::vector<int>{2};
+    QTest::newRow("representative's number") << "022080001234" << std::vector<int>{2};
+    QTest::newRow("passport") << "M12345678" << std::vector<int>{1};
+    QTest::newRow("passport in small letters") << "m12345678" << std::vector<int>{1};
+    QTest::newRow("proxy") << "le thi hoa" << std::vector<int>{3};
+    QTest::newRow("proxy's number") << "022190004321" << std::vector<int>{3};
+}
+
+void tst_ArchiveContract::searchesWhoeverAsksAndComes() {
+    QFETCH(QString, text);
+    QFETCH(std::vector<int>, numbers);
+    for (const int number : {1, 2, 3}) {
+        auto events = m_stand->job(number).events();
+        domain::Applicant& applicant = std::get<domain::DossierReceived>(events.front().body).applicant;
+        if (number == 1)
+            applicant.passport = {QStringLiteral("M12345678"), QStringLiteral("KOR"), QStringLiteral("KOR"), QDate(2030, 1, 15)};
+        if (number == 2) {
+            applicant.kind = domain::ApplicantKind::Enterprise;
+            applicant.name = QStringLiteral("Công ty TNHH Hải Sơn");
+            applicant.body = {QStringLiteral("0100109106"), QStringLiteral("Trần Văn Hải"), {}, QStringLiteral("022080001234")};
+        }
+        if (number == 3) {
+            applicant.proxy.name = QStringLiteral("Lê Thị Hoa");
+            applicant.proxy.personalId = QStringLiteral("022190004321");
+            applicant.proxy.ground = QStringLiteral("Giấy ủy quyền");
+        }
+        QVERIFY(m_stand->append(events));
+    }
     QCOMPARE(numbersOf(m_stand->archive().search(text, 100)), numbers);
 }
 

@@ -47,6 +47,10 @@ domain::Applicant personWith(bool everything) {
         person.phone = QStringLiteral("0912345678");
         person.email = QStringLiteral("an@example.vn");
         person.birthDate = QDate(1990, 1, 15);
+        person.passport = {QStringLiteral("M12345678"), QStringLiteral("KOR"), QStringLiteral("KOR"), QDate(2030, 1, 15)};
+        person.body = {QStringLiteral("0100109106"), QStringLiteral("Trần Văn Hải"), QStringLiteral("Giám đốc"), {}};
+        person.proxy.name = QStringLiteral("Lê Thị Hoa");
+        person.proxy.ground = QStringLiteral("Giấy ủy quyền");
     }
     return person;
 }

@@ -252,6 +252,8 @@ void tst_Vietnamese::masks() {
     QCOMPARE(maskedNumber(QStringLiteral("022090001234")), QStringLiteral("0220****1234"));
     QCOMPARE(maskedNumber(QStringLiteral("100123456")), QStringLiteral("1001****3456"));
     QCOMPARE(maskedNumber(QStringLiteral("12345678")), QStringLiteral("********"));
+    QCOMPARE(maskedNumber(QStringLiteral("C1234567")), QStringLiteral("*****567"));
+    QCOMPARE(maskedNumber(QStringLiteral("M12345678")), QStringLiteral("******678"));
     QCOMPARE(maskedNumber(QString()), QString());
     QCOMPARE(maskedPhone(QStringLiteral("0912345123")), QStringLiteral("09xx…123"));
     QCOMPARE(maskedPhone(QStringLiteral("113")), QStringLiteral("xxx"));

@@ -1,0 +1,70 @@
+#include "app/domain/Comer.h"
+
+namespace motcua::domain {
+
+Who whoIs(const Applicant& applicant) {
+    switch (applicant.kind) {
+    case ApplicantKind::Enterprise:
+        return Who::Organisation;
+    case ApplicantKind::HouseholdBusiness:
+        return Who::Household;
+    case ApplicantKind::Citizen:
+        break;
+    }
+    return applicant.passport.number.isEmpty() ? Who::Card : Who::Passport;
+}
+
+ApplicantKind kindOf(Who who) {
+    if (who == Who::Organisation)
+        return ApplicantKind::Enterprise;
+    return who == Who::Household ? ApplicantKind::HouseholdBusiness : ApplicantKind::Citizen;
+}
+
+Applicant filedAs(Applicant applicant, Who who, bool throughProxy) {
+    applicant.kind = kindOf(who);
+    if (who != Who::Passport)
+        applicant.passport = {};
+    if (!isBody(who))
+        applicant.body = {};
+    if (isBody(who)) {
+        applicant.birthDate = {};
+        applicant.bornIn = {};
+        applicant.sex.clear();
+    }
+    if (who != Who::Card) {
+        applicant.personalId.clear();
+        applicant.formerId.clear();
+        applicant.cardIssued = {};
+    }
+    if (!throughProxy)
+        applicant.proxy = {};
+    return applicant;
+}
+
+QString identityNumber(const Applicant& applicant) {
+    for (const QString& number : {applicant.personalId, applicant.passport.number, applicant.body.taxCode})
+        if (!number.isEmpty())
+            return number;
+    return {};
+}
+
+QStringList searchWords(const Applicant& applicant) {
+    QStringList words{applicant.name, applicant.personalId, applicant.formerId, applicant.phone, applicant.passport.number, applicant.body.taxCode,
+        applicant.body.representative, applicant.body.representativeId, applicant.proxy.name, applicant.proxy.personalId, applicant.proxy.phone};
+    words.removeAll(QString());
+    return words;
+}
+
+QString comerName(const Applicant& applicant) {
+    for (const QString& name : {applicant.proxy.name, applicant.body.representative})
+        if (!name.isEmpty())
+            return name;
+    return applicant.name;
+}
+
+bool mayCome(const Applicant& applicant, const QString& number) {
+    return !number.isEmpty() &&
+           (number == identityNumber(applicant) || number == applicant.proxy.personalId || number == applicant.body.representativeId);
+}
+
+}

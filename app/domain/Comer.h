@@ -1,0 +1,29 @@
+#pragma once
+
+#include "app/domain/Applicant.h"
+
+namespace motcua::domain {
+
+/// Who asks, as the counter tells them apart: a citizen by card or by passport, a body.
+enum class Who { Card = 0, Passport = 1, Organisation = 2, Household = 3 };
+
+Who whoIs(const Applicant& applicant);
+ApplicantKind kindOf(Who who);
+inline bool isBody(Who who) {
+    return who == Who::Organisation || who == Who::Household;
+}
+/// What is said of such an applicant and no other: a passport's data of a body goes, and a proxy's where none comes.
+Applicant filedAs(Applicant applicant, Who who, bool throughProxy);
+
+/// What tells the applicant from all others: personal number, passport number, tax code; empty when none is known.
+QString identityNumber(const Applicant& applicant);
+
+/// Every name and number that a dossier is found by, of the applicant and of whoever comes for them; none is empty.
+QStringList searchWords(const Applicant& applicant);
+
+/// Who stands at the counter and may take the result: the proxy, a body's representative, else the applicant.
+QString comerName(const Applicant& applicant);
+/// Whether the holder of this personal or passport number is the applicant, the proxy or the representative; never for an empty number.
+bool mayCome(const Applicant& applicant, const QString& number);
+
+}

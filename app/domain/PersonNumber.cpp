@@ -1,0 +1,37 @@
+#include "app/domain/PersonNumber.h"
+
+#include "app/domain/PersonalId.h"
+
+#include <algorithm>
+
+namespace motcua::domain {
+
+namespace {
+
+bool isNumeral(QChar c) {
+    return c >= u'0' && c <= u'9';
+}
+
+bool isCapital(QChar c) {
+    return c >= u'A' && c <= u'Z';
+}
+
+}
+
+bool isPassportNumber(const QString& number) {
+    constexpr qsizetype longest = 20;
+    return number.size() <= longest && std::all_of(number.begin(), number.end(), [](QChar c) { return isNumeral(c) || isCapital(c); });
+}
+
+bool isPassportsOnly(const QString& number) {
+    constexpr qsizetype fewest = 8;
+    constexpr qsizetype most = 9;
+    const bool isShort = number.size() >= fewest && number.size() <= most;
+    return isPassportNumber(number) && (isShort || std::any_of(number.begin(), number.end(), isCapital));
+}
+
+bool isPersonNumber(const QString& number) {
+    return number.isEmpty() || isPassportsOnly(number) || (number.size() == personalIdDigits && std::all_of(number.begin(), number.end(), isNumeral));
+}
+
+}

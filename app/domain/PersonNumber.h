@@ -1,0 +1,16 @@
+#pragma once
+
+#include <QString>
+
+namespace motcua::domain {
+
+// The number by which a person is known who comes for somebody else: their personal number, or their passport's.
+
+/// Capital letters and digits, 20 at most. True for an empty text.
+bool isPassportNumber(const QString& number);
+/// A passport's that cannot be a personal number: there is a letter in it, or it has 8 or 9 digits as some states number theirs.
+bool isPassportsOnly(const QString& number);
+/// 12 digits, or isPassportsOnly(). True for an empty text.
+bool isPersonNumber(const QString& number);
+
+}
