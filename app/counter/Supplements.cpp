@@ -92,7 +92,7 @@ void Supplements::setCurrentPaper(int index) {
 base::Outcome Supplements::take(const domain::ports::ScannedPage& page) {
     if (m_form.dossier.isNull() || m_form.papers.empty())
         return base::fail(QStringLiteral("supplement.not-open"));
-    auto kept = keepPage(m_ports.blobs, page);
+    auto kept = keepWhole(m_ports.blobs, page);
     if (!kept)
         return base::fail(kept.error());
     auto papers = m_form.papers;

@@ -53,12 +53,16 @@ void tst_DossiersPlace::supplementGoesAndComes() {
     QVERIFY(papers && papers->isVisible() && papers->hasFocus());
     press(harness, Qt::Key_F5);
     QVERIFY(harness.bench.scanner.job);
-    emit harness.bench.scanner.job->pageRead(test::CounterBench::page("trang bo sung"));
+    auto page = test::CounterBench::page("trang bo sung");
+    page.untouched = {QByteArrayLiteral("nguyen trang"), QStringLiteral("image/jpeg"), page.width + 40, page.height};
+    emit harness.bench.scanner.job->pageRead(page);
     emit harness.bench.scanner.job->finished({});
     press(harness, Qt::Key_F9);
     const domain::Dossier after = harness.bench.dossier(dossier);
     QVERIFY(after.state != domain::State::SupplementAsked);
     QCOMPARE(after.papers.front().pages.size(), 1u);
+    // Nobody sees here what the cleaner cuts off: it stays.
+    QCOMPARE(after.papers.front().pages.front().width, page.width + 40);
     QVERIFY(!papers->isVisible());
 }
 
@@ -158,6 +162,8 @@ void tst_DossiersPlace::withdrawsWithAReason() {
     press(harness, Qt::Key_Return, Qt::ControlModifier);
     QVERIFY(harness.bench.dossier(dossier).closed);
     QVERIFY(!harness.bench.dossier(dossier).endReason.isEmpty());
+    // Nobody owes for what is not done.
+    QCOMPARE(harness.bench.dossier(dossier).money, domain::MoneyState::Nothing);
 }
 
 void tst_DossiersPlace::noteIsKept() {

@@ -145,7 +145,7 @@ std::vector<Fact> DossierSummary::outcome() const {
     if (!m_dossier.decidedBy.isNull())
         facts.push_back(
             {tr("Decided by"), m_desk.nameOf(m_dossier.decidedBy) + (m_dossier.twoHat ? QStringLiteral(" · ") + tr("two-hat rule") : QString())});
-    if (!m_dossier.code.isEmpty() && m_dossier.unread == 0)
+    if (!m_dossier.code.isEmpty() && m_dossier.unread == 0 && m_dossier.state != domain::State::Stopped)
         facts.push_back(
             {tr("Result"), m_dossier.closed ? tr("%1 · closed").arg(words::delivery(m_dossier.delivery)) : words::delivery(m_dossier.delivery)});
     facts.push_back({tr("Ended because"), m_dossier.endReason});
