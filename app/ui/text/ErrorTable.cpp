@@ -264,7 +264,7 @@ constexpr ErrorRow table[] = {
     {"book.no-such-entry book.unknown-entry book.no-live-entry", Tone::Warning, QT_TR_NOOP("There is no such number in the book."),
         QT_TR_NOOP("The dossier is unchanged."), QT_TR_NOOP("Look at the book again.")},
     {"book.already-spoiled", Tone::Info, QT_TR_NOOP("This number is spoiled already."), QT_TR_NOOP("The dossier is unchanged."), ""},
-    {"book.unknown book.wrong-kind book.wrong-year book.wrong-total", Tone::Danger, QT_TR_NOOP("The book does not fit."),
+    {"book.unknown book.wrong-kind book.wrong-year book.wrong-total book.wrong-label", Tone::Danger, QT_TR_NOOP("The book does not fit."),
         QT_TR_NOOP("The dossier is unchanged."), QT_TR_NOOP("Call the technician and say this word: {code}.")},
     {"fee.unpaid", Tone::Warning, QT_TR_NOOP("The fee has not been paid."), QT_TR_NOOP("The dossier is unchanged."),
         QT_TR_NOOP("Take the fee first.")},

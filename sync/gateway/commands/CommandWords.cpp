@@ -61,6 +61,8 @@ constexpr base::Sentence sentences[] = {
     {"fee.more-than-owed", u"Đã thu nhiều hơn số phí của hồ sơ.", u"More was taken than the dossier's fee."},
     {"fee.not-of-catalogue", u"Phí của hồ sơ không như danh mục thủ tục mà quầy đã dùng quy định.",
         u"The dossier's fee is not what the catalogue says that the desk worked by."},
+    {"slip.without-row", u"Phiếu mang số của một dòng trong dãy số phiếu nhưng không chiếm dòng nào.",
+        u"A slip bears the number of a row in a series, and took no row."},
     {"job.unreadable", u"Không đọc được tệp {file}.", u"The file {file} cannot be read."},
     {"job.malformed", u"Mô tả loại việc {file} sai ở {place}: {reason}.", u"The kind of job {file} is wrong at {place}: {reason}."},
     {"job.too-large", u"Mô tả loại việc {file} quá lớn ở {place}: {reason}.", u"The kind of job {file} is too large at {place}: {reason}."},
