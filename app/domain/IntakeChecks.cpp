@@ -6,6 +6,7 @@
 #include "app/domain/Fees.h"
 #include "app/domain/Fold.h"
 #include "app/domain/Limits.h"
+#include "app/domain/UnseenSigns.h"
 #include "app/domain/jobs/FactCheck.h"
 
 #include <algorithm>
@@ -55,7 +56,7 @@ base::Outcome checkProcedure(const ProcedureVersion& procedure) {
 
 base::Outcome checkPapers(const std::vector<Paper>& papers) {
     for (const Paper& paper : papers) {
-        if (paper.name.trimmed().isEmpty())
+        if (saysNothing(paper.name))
             return base::fail(QStringLiteral("paper.no-name"));
         if (paper.quantity < 0 || paper.quantity > limits::mostPapers)
             return base::fail(QStringLiteral("paper.quantity"), {{QStringLiteral("paper"), paper.name}});

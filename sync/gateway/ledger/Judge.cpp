@@ -36,14 +36,14 @@ Verdict verdictOf(const base::Outcome& outcome) {
 }
 
 base::Result<Desk> Desk::of(const Tables& tables, const Peer& peer) {
-    Desk desk{peer, {}, false, {}};
+    Desk desk{peer, {}, 1, {}};
     const auto unit = tables.units().codeOf(peer.unit);
     const auto row = unit ? tables.stations().find(peer.id) : base::fail(unit.error());
     auto heard = row ? Heard::Past::of(tables, peer.key) : base::fail(row.error());
     if (!heard)
         return base::fail(heard.error());
     desk.unit = domain::UnitCode::fromString(*unit);
-    desk.readsKinds = *row && (*row)->reads > 1;
+    desk.reads = *row ? (*row)->reads : 1;
     desk.heard = std::move(*heard);
     return desk;
 }
@@ -180,7 +180,7 @@ Verdict Judge::jobFits(const Case& one) const {
     // A kind that came since the receipt passes nothing over.
     if (taken.isCorrection())
         return verdictOf(domain::fitsItsKind(*taken.get(), m_parts.jobs.jobs, [](const domain::JobKind&) { return false; }));
-    const qint64 since = m_desk.readsKinds ? m_desk.heard.cursorAt(one.header.seq, one.header.at) : 0;
+    const qint64 since = m_desk.reads > 1 ? m_desk.heard.cursorAt(one.header.seq, one.header.at) : 0;
     return verdictOf(
         domain::fitsItsKind(*taken.get(), m_parts.jobs.jobs, [&](const domain::JobKind& job) { return m_parts.jobs.isKnownTo(job, since); }));
 }

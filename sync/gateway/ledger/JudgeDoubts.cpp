@@ -1,8 +1,12 @@
+#include "app/base/Clock.h"
 #include "app/domain/EventCodec.h"
 #include "app/domain/SlipNumber.h"
 #include "app/domain/jobs/JobFit.h"
 #include "sync/gateway/ledger/Judge.h"
 #include "sync/gateway/ledger/TakenIn.h"
+
+#include <algorithm>
+#include <chrono>
 
 namespace motcua::gateway {
 
@@ -25,6 +29,18 @@ Doubt aboutSlip(const Judge::Case& one) {
     return printed && !domain::slipOf(one.event.body) && domain::looksLikeRow(*printed) ? doubtful("slip.without-row", "slipNumber") : std::nullopt;
 }
 
+/// A day outside receipt and today, as the desk's clock and this one's have it.
+Doubt aboutHandNumber(const Judge::Case& one, qint64 now) {
+    const auto* byHand = std::get_if<domain::AttestedByHand>(&one.event.body);
+    if (!byHand)
+        return std::nullopt;
+    constexpr qint64 tolerance = std::chrono::milliseconds(base::clockTolerance).count();
+    const auto dayOf = [](qint64 moment) { return base::toVietnamTime(QDateTime::fromMSecsSinceEpoch(moment, Qt::UTC)).date(); };
+    const QDate last = dayOf(std::min(one.header.at, now) + tolerance);
+    const QDate first = dayOf(one.dossier.received.toMSecsSinceEpoch() - tolerance);
+    return byHand->date < first || byHand->date > last ? doubtful("hand-entry.date", "date") : std::nullopt;
+}
+
 Doubt aboutCatalogue(const Judge::Case& one, const KnownJobs::Edition& known) {
     const TakenIn taken(one.dossier, one.event.body);
     const domain::DossierReceived* received = taken.get();
@@ -42,10 +58,23 @@ Doubt aboutCatalogue(const Judge::Case& one, const KnownJobs::Edition& known) {
     return domain::feesFollowRow(*received, *job, *row) ? std::nullopt : doubtful("fee.not-of-catalogue", "fees");
 }
 
+/// Received as of a kind that serves many, so that no number is ever owed, where a kind that comes with the program has the procedure attested by
+/// hand. Those kinds came with the third version of records: only of a desk that knows it is it known that it had the choice, and that only
+/// for what it has received since.
+Doubt aboutKind(const Judge::Case& one, const KnownJobs::Edition& known, int reads) {
+    constexpr int attestedByHandSince = 3;
+    const auto* received = std::get_if<domain::DossierReceived>(&one.event.body);
+    if (!received || std::max(reads, one.header.version) < attestedByHandSince)
+        return std::nullopt;
+    const auto wasThere = [](const domain::JobKind& job) { return job.attested == QLatin1String(domain::attestedByHand); };
+    const auto fits = domain::fitsItsKind(*received, known.jobs, wasThere);
+    return fits ? std::nullopt : doubtful("job.passed-over", "job.kind");
 }
 
-std::optional<base::Error> Judge::doubt(const Case& one) const {
-    for (const Doubt& each : {aboutMoney(one), aboutSlip(one)})
+}
+
+std::optional<base::Error> Judge::doubt(const Case& one, qint64 now) const {
+    for (const Doubt& each : {aboutMoney(one), aboutSlip(one), aboutHandNumber(one, now), aboutKind(one, m_parts.jobs, m_desk.reads)})
         if (each)
             return each;
     return aboutCatalogue(one, m_parts.jobs);
