@@ -1228,10 +1228,6 @@
         <translation>Ghi danh lại với chính mã đó, không đóng chương trình: tỉnh sẽ trả lời lại.</translation>
     </message>
     <message>
-        <source>Too many wrong codes came from here.</source>
-        <translation>Máy này đã gửi quá nhiều mã sai.</translation>
-    </message>
-    <message>
         <source>Wait a minute, then type the code again.</source>
         <translation>Đợi một phút rồi nhập lại mã.</translation>
     </message>
@@ -1542,6 +1538,10 @@
     <message>
         <source>Take it back, look at the dossier, and do it again if it still holds.</source>
         <translation>Lấy lại, xem hồ sơ, rồi làm lại nếu vẫn đúng.</translation>
+    </message>
+    <message>
+        <source>Too many wrong codes or account names were tried.</source>
+        <translation>Đã thử quá nhiều mã hoặc tên tài khoản sai.</translation>
     </message>
 </context>
 <context>

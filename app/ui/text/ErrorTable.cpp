@@ -78,7 +78,7 @@ constexpr ErrorRow table[] = {
     {"enrolment.answer-lost", Tone::Warning, QT_TR_NOOP("The line broke before the province's answer came: it may have used the code up."),
         QT_TR_NOOP("The key is kept for as long as this window is open."),
         QT_TR_NOOP("Enrol again with the same code and without closing the program: the answer is given again.")},
-    {"enrolment.too-many", Tone::Warning, QT_TR_NOOP("Too many wrong codes came from here."),
+    {"enrolment.too-many", Tone::Warning, QT_TR_NOOP("Too many wrong codes or account names were tried."),
         QT_TR_NOOP("The one-time code has not been used; what was typed is kept."), QT_TR_NOOP("Wait a minute, then type the code again.")},
     {"enrolment.code-wrong enrolment.code-malformed enrolment.refused", Tone::Danger, QT_TR_NOOP("The province did not accept the one-time code."),
         QT_TR_NOOP("What was typed is kept."), QT_TR_NOOP("Check the code; if it was used before or is too old, ask for a new one.")},
