@@ -1228,10 +1228,6 @@
         <translation>Ghi danh lại với chính mã đó, không đóng chương trình: tỉnh sẽ trả lời lại.</translation>
     </message>
     <message>
-        <source>Too many wrong codes came from here.</source>
-        <translation>Máy này đã gửi quá nhiều mã sai.</translation>
-    </message>
-    <message>
         <source>Wait a minute, then type the code again.</source>
         <translation>Đợi một phút rồi nhập lại mã.</translation>
     </message>
@@ -1598,6 +1594,10 @@
     <message>
         <source>F2 begins a new intake for the passport; reading it once more puts this person in {name}'s place.</source>
         <translation>F2 để tiếp nhận mới cho hộ chiếu này; đọc lần nữa để thay {name} bằng người này.</translation>
+    </message>
+    <message>
+        <source>Too many wrong codes or account names were tried.</source>
+        <translation>Đã thử quá nhiều mã hoặc tên tài khoản sai.</translation>
     </message>
 </context>
 <context>

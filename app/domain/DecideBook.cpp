@@ -107,6 +107,9 @@ Events on(const Dossier& dossier, const Spoil& command, const Context& context) 
 base::Result<EventBody> decideClosing(const Volume& volume, const Context& context) {
     if (const auto ready = rules::bySupervisor(context); !ready)
         return base::fail(ready.error());
+    // A slip's series gives numbers to the end of its year.
+    if (isSlipSeries(volume.symbol))
+        return base::fail(QStringLiteral("book.wrong-kind"));
     if (volume.station != context.station)
         return base::fail(QStringLiteral("book.wrong-station"));
     if (volume.closed)

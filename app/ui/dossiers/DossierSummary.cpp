@@ -138,9 +138,12 @@ std::vector<Fact> DossierSummary::work() const {
 
 std::vector<Fact> DossierSummary::outcome() const {
     std::vector<Fact> facts;
-    if (m_dossier.feeTotal() > 0 || m_dossier.money != domain::MoneyState::Nothing)
+    // Nobody owes for what is not done.
+    const bool due = m_dossier.money == domain::MoneyState::Due;
+    const bool stopped = m_dossier.state == domain::State::Stopped;
+    if (!(due && stopped) && (m_dossier.feeTotal() > 0 || m_dossier.money != domain::MoneyState::Nothing))
         facts.push_back({tr("Fee"), QStringLiteral("%1 · %2").arg(words::dong(m_dossier.feeTotal()), words::money(m_dossier.money)),
-            m_dossier.money == domain::MoneyState::Due ? Tone::Warning : Tone::Neutral});
+            due ? Tone::Warning : Tone::Neutral});
     facts.push_back({words::numberName(m_desk.jobs().find(m_dossier.job.kind, m_dossier.job.version)), bookNumber()});
     if (!m_dossier.decidedBy.isNull())
         facts.push_back(

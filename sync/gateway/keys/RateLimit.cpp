@@ -2,6 +2,12 @@
 
 #include "sync/gateway/store/EnrolmentTable.h"
 
+#include <algorithm>
+#include <array>
+#include <cstring>
+
+#include <arpa/inet.h>
+
 namespace motcua::gateway {
 
 namespace {
@@ -14,19 +20,38 @@ EnrolmentTable::Span around(qint64 now, qint64 span) {
 
 }
 
-base::Result<bool> RateLimit::allows(const QString& address) const {
-    const auto counted = around(m_clock.now().toMSecsSinceEpoch(), m_bounds.span);
-    return m_store.read([&](const Tables& tables) { return tables.enrolments().failures(address, counted); })
-        .map([&](const EnrolmentTable::Failures& failures) { return failures.each < m_bounds.each && failures.all < m_bounds.all; });
+QString RateLimit::whoAt(const QString& address) {
+    constexpr qsizetype networkBytes = 8;
+    constexpr qsizetype plainFrom = 12;
+    std::array<char, sizeof(in6_addr)> whole{};
+    std::array<char, INET6_ADDRSTRLEN> text{};
+    if (::inet_pton(AF_INET6, address.toLatin1().constData(), whole.data()) != 1)
+        return address;
+    in6_addr parts = {};
+    std::memcpy(&parts, whole.data(), whole.size());
+    const bool isPlain = IN6_IS_ADDR_V4MAPPED(&parts) != 0;
+    std::fill(whole.begin() + networkBytes, isPlain ? whole.begin() + networkBytes : whole.end(), '\0');
+    return QString::fromLatin1(::inet_ntop(isPlain ? AF_INET : AF_INET6, whole.data() + (isPlain ? plainFrom : 0), text.data(), text.size()));
 }
 
-base::Outcome RateLimit::countFailure(const QString& address) {
+base::Result<bool> RateLimit::begin(const QString& who) {
     const qint64 now = m_clock.now().toMSecsSinceEpoch();
-    return m_store.write([&](Tables& tables) {
-        return tables.enrolments().forgetFailuresOutside(around(now, m_bounds.span)).and_then([&](base::Done) {
-            return tables.enrolments().addFailure(address, now);
-        });
+    const auto counted = around(now, m_bounds.span);
+    return m_store.write([&](Tables& tables) -> base::Result<bool> {
+        const auto failed = tables.enrolments().failures(who, counted);
+        if (!failed)
+            return base::fail(failed.error());
+        if (*failed >= m_bounds.most)
+            return false;
+        return tables.enrolments()
+            .forgetFailuresOutside(counted)
+            .and_then([&](base::Done) { return tables.enrolments().addFailure(who, now); })
+            .map([](base::Done) { return true; });
     });
+}
+
+base::Outcome RateLimit::forgive(const QString& who) {
+    return m_store.write([&](Tables& tables) { return tables.enrolments().dropFailure(who); });
 }
 
 base::Outcome RateLimit::forgetOld() {

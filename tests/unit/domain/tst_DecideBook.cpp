@@ -221,6 +221,9 @@ void tst_DecideBook::lateSpoilingDoesNotChangeTheClosing() {
 
 void tst_DecideBook::twoYearsOfOneVolume() {
     Desk desk;
+    Volume slips = desk.volume;
+    slips.symbol = QLatin1String(series::fee);
+    QCOMPARE(decideClosing(slips, desk.context(desk.supervisor)).error().code, QStringLiteral("book.wrong-kind"));
     const auto byClerk = decideClosing(desk.volume, desk.context(desk.clerk));
     QCOMPARE(byClerk.error().code, QStringLiteral("actor.not-supervisor"));
     for (const Command& command : pathTo(8))
