@@ -3947,7 +3947,7 @@
     </message>
     <message>
         <source>Scanned pages</source>
-        <translation>Các trang đã quét</translation>
+        <translation>Trang quét</translation>
     </message>
     <message>
         <source>Stop</source>

@@ -1,4 +1,5 @@
 #include "app/domain/Rules.h"
+#include "app/domain/TypedText.h"
 #include "app/domain/UnseenSigns.h"
 
 #include <algorithm>
@@ -76,7 +77,7 @@ Events on(const Dossier& dossier, const ReturnToClerk& command, const Context& c
     const auto ready = all(bySupervisor(context), inHand(dossier, from<DossierReturned>, context), needs(command.reason, "dossier.no-reason"));
     if (!ready)
         return base::fail(ready.error());
-    std::vector<EventBody> events{DossierReturned{command.reason.trimmed()}};
+    std::vector<EventBody> events{DossierReturned{typedText(command.reason)}};
     sendHome(dossier, context, events);
     return events;
 }

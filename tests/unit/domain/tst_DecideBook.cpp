@@ -103,6 +103,7 @@ void tst_DecideBook::spoilAndRegisterAgain() {
     for (const Command& command : pathTo(8))
         QCOMPARE(desk.act(command), QString());
     QCOMPARE(desk.act(Spoil{desk.volume.id, 1, QStringLiteral(" "), true}), QStringLiteral("book.no-reason"));
+    QCOMPARE(desk.act(Spoil{desk.volume.id, 1, QStringLiteral("\u200B\u3164"), true}), QStringLiteral("book.no-reason"));
     QCOMPARE(desk.act(Spoil{desk.volume.id, 2, QStringLiteral("In sai"), true}), QStringLiteral("book.no-such-entry"));
     QCOMPARE(desk.act(Spoil{desk.volume.id, 1, QStringLiteral("In sai"), true}), QString());
     QCOMPARE(desk.act(Spoil{desk.volume.id, 1, QStringLiteral("In sai"), true}), QStringLiteral("book.already-spoiled"));
