@@ -4018,6 +4018,10 @@
         <source>Scanned</source>
         <translation>Đã quét</translation>
     </message>
+    <message>
+        <source>Kind (K)</source>
+        <translation>Loại bản (K)</translation>
+    </message>
 </context>
 <context>
     <name>motcua::ui::PaperView</name>

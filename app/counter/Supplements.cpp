@@ -58,12 +58,14 @@ base::Outcome Supplements::open(DossierId id) {
     return base::done();
 }
 
-base::Outcome Supplements::setPaper(int index, domain::PaperKind kind, int quantity) {
+base::Outcome Supplements::setPaper(int index, domain::PaperKind kind, int quantity, bool shownOnly) {
     if (index < 0 || index >= static_cast<int>(m_form.papers.size()) || quantity < 0)
         return base::fail(QStringLiteral("paper.no-such"));
     auto papers = m_form.papers;
-    papers[static_cast<size_t>(index)].kind = kind;
-    papers[static_cast<size_t>(index)].quantity = quantity;
+    Paper& paper = papers[static_cast<size_t>(index)];
+    paper.kind = kind;
+    paper.quantity = quantity;
+    paper.shownOnly = shownOnly;
     return change(std::move(papers));
 }
 

@@ -147,7 +147,7 @@ Events on(const Dossier& dossier, const ReturnWithSupplement& command, const Con
         return base::fail(ready.error());
     // A day that was agreed on is not counted by the procedure's unit.
     const TimeUnit unit = dossier.dueGround.isEmpty() ? dossier.procedure.timeUnit : TimeUnit::WorkingDay;
-    const QDateTime due = shiftedDue(dossier.due, {dossier.supplementAsked, context.now}, unit, calendarOf(context));
+    const QDateTime due = shiftedDue(dossier.due, {dossier.supplementAsked, context.now}, unit, calendarOf(context), settingsOf(context));
     return std::vector<EventBody>{SupplementReturned{command.papers, due}};
 }
 

@@ -76,7 +76,7 @@ void tst_DossiersPlace::papersAreCountedByKeys() {
     press(harness, Qt::Key_Return, Qt::ControlModifier);
     press(harness, Qt::Key_F9);
     const auto paper = [&harness] { return harness.bench.counter->supplements().papers().front(); };
-    const domain::PaperKind kind = paper().kind;
+    QVERIFY(paper().shownOnly);
     if (paper().quantity > 0)
         press(harness, Qt::Key_Space);
     QCOMPARE(paper().quantity, 0);
@@ -87,7 +87,9 @@ void tst_DossiersPlace::papersAreCountedByKeys() {
     press(harness, Qt::Key_Plus);
     QCOMPARE(paper().quantity, 2);
     press(harness, Qt::Key_K);
-    QVERIFY(paper().kind != kind);
+    QVERIFY(!paper().shownOnly && paper().kind == domain::PaperKind::Original);
+    press(harness, Qt::Key_K);
+    QCOMPARE(paper().kind, domain::PaperKind::Copy);
     QCOMPARE(paper().quantity, 2);
     const auto* table = harness.window->findChild<QTableWidget*>(QStringLiteral("supplement"));
     QCOMPARE(table->item(0, 2)->text(), QStringLiteral("2"));
