@@ -152,6 +152,8 @@ void tst_SlipSeries::provinceSeesADoubledNumber() {
     std::get<DossierRefused>(later.body).slip.number = 8;
     QCOMPARE(follows(volume, later).error().code, QStringLiteral("book.number-gap"));
     std::get<DossierRefused>(later.body).slip.number = 6;
+    QCOMPARE(follows(volume, later).error().code, QStringLiteral("book.wrong-label"));
+    std::get<DossierRefused>(later.body).slipNumber = volume.slipLabel(6) + QStringLiteral("/TCHS");
     QVERIFY(follows(volume, later));
     later.at = vietnam(2027, 1, 2, 9);
     QCOMPARE(follows(volume, later).error().code, QStringLiteral("book.wrong-year"));
