@@ -14,7 +14,7 @@ namespace {
 
 const QByteArray readPrefix = QByteArrayLiteral(".motcua-read-");
 /// Of the moment in a name: short.
-constexpr int base = 36;
+constexpr int momentBase = 36;
 
 /// What is in a hidden name: ".motcua-read-SIZE-@CHANGED-NAME". Programs of before wrote neither moment nor @.
 struct HiddenName {
@@ -26,7 +26,7 @@ struct HiddenName {
         const QByteArray rest = hidden.mid(readPrefix.size());
         HiddenName read{rest.left(rest.indexOf('-')).toLongLong(), {}, rest.mid(rest.indexOf('-') + 1)};
         bool isNumber = false;
-        const qint64 changed = read.name.mid(1, read.name.indexOf('-') - 1).toLongLong(&isNumber, base);
+        const qint64 changed = read.name.mid(1, read.name.indexOf('-') - 1).toLongLong(&isNumber, momentBase);
         if (read.name.startsWith('@') && isNumber) {
             read.changed = changed;
             read.name = read.name.mid(read.name.indexOf('-') + 1);
@@ -50,7 +50,7 @@ QByteArray ReadFiles::pathOf(const QByteArray& name) const {
 bool ReadFiles::put(const QByteArray& name, const FileLook& look) {
     const QByteArray hidden = readPrefix + QByteArray::number(look.size) + '-';
     // A name as long as a file system takes has no room for the moment.
-    return moved(pathOf(name), pathOf(hidden + '@' + QByteArray::number(look.changed, base) + '-' + name)) ||
+    return moved(pathOf(name), pathOf(hidden + '@' + QByteArray::number(look.changed, momentBase) + '-' + name)) ||
            (errno == ENAMETOOLONG && moved(pathOf(name), pathOf(hidden + name)));
 }
 

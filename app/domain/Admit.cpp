@@ -69,9 +69,11 @@ base::Outcome followsNumber(const Volume& volume, int number, int year) {
 
 /// A slip takes its row, and says on paper which one.
 base::Outcome followsSlip(const Volume& series, const EntryReference& slip, const Event& event) {
+    if (auto row = followsNumber(series, slip.number, base::toVietnamTime(event.at).date().year()); !row)
+        return row;
     if (const QString* printed = slipNumberOf(event.body); printed && !isNumberOf(*printed, series, slip.number))
         return base::fail(QStringLiteral("book.wrong-label"), {{QStringLiteral("expected"), series.slipLabel(slip.number)}});
-    return followsNumber(series, slip.number, base::toVietnamTime(event.at).date().year());
+    return base::done();
 }
 
 /// A series has no end of the year that anybody states: closed, it would give no more numbers.

@@ -4,7 +4,6 @@
 
 #include <algorithm>
 #include <array>
-#include <cstring>
 
 #include <arpa/inet.h>
 
@@ -21,17 +20,18 @@ EnrolmentTable::Span around(qint64 now, qint64 span) {
 }
 
 QString RateLimit::whoAt(const QString& address) {
-    constexpr qsizetype networkBytes = 8;
-    constexpr qsizetype plainFrom = 12;
-    std::array<char, sizeof(in6_addr)> whole{};
+    using Bytes = std::array<unsigned char, 16>;
+    constexpr Bytes plain{0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0xFF, 0xFF, 0, 0, 0, 0}; // ::ffff:192.0.2.1
+    constexpr ptrdiff_t plainFrom = 12;
+    constexpr ptrdiff_t networkBytes = 8;
+    Bytes whole{};
     std::array<char, INET6_ADDRSTRLEN> text{};
     if (::inet_pton(AF_INET6, address.toLatin1().constData(), whole.data()) != 1)
         return address;
-    in6_addr parts = {};
-    std::memcpy(&parts, whole.data(), whole.size());
-    const bool isPlain = IN6_IS_ADDR_V4MAPPED(&parts) != 0;
-    std::fill(whole.begin() + networkBytes, isPlain ? whole.begin() + networkBytes : whole.end(), '\0');
-    return QString::fromLatin1(::inet_ntop(isPlain ? AF_INET : AF_INET6, whole.data() + (isPlain ? plainFrom : 0), text.data(), text.size()));
+    if (std::equal(plain.begin(), plain.begin() + plainFrom, whole.begin()))
+        return QString::fromLatin1(::inet_ntop(AF_INET, whole.data() + plainFrom, text.data(), text.size()));
+    std::fill(whole.begin() + networkBytes, whole.end(), '\0');
+    return QString::fromLatin1(::inet_ntop(AF_INET6, whole.data(), text.data(), text.size()));
 }
 
 base::Result<bool> RateLimit::begin(const QString& who) {

@@ -1,6 +1,7 @@
 #include "app/base/Clock.h"
 #include "app/domain/EventCodec.h"
 #include "app/domain/SlipNumber.h"
+#include "app/domain/jobs/BuiltInJobs.h"
 #include "app/domain/jobs/JobFit.h"
 #include "sync/gateway/ledger/Judge.h"
 #include "sync/gateway/ledger/TakenIn.h"
@@ -66,7 +67,10 @@ Doubt aboutKind(const Judge::Case& one, const KnownJobs::Edition& known, int rea
     const auto* received = std::get_if<domain::DossierReceived>(&one.event.body);
     if (!received || std::max(reads, one.header.version) < attestedByHandSince)
         return std::nullopt;
-    const auto wasThere = [](const domain::JobKind& job) { return job.attested == QLatin1String(domain::attestedByHand); };
+    static const domain::Jobs own = domain::builtInJobs();
+    const auto wasThere = [](const domain::JobKind& job) {
+        return job.attested == QLatin1String(domain::attestedByHand) && own.find(job.kind, job.version);
+    };
     const auto fits = domain::fitsItsKind(*received, known.jobs, wasThere);
     return fits ? std::nullopt : doubtful("job.passed-over", "job.kind");
 }
