@@ -247,6 +247,7 @@ void IntakeForm::tellAll() {
     m_currentPaper = 0;
     m_pagesBefore.clear();
     recompute();
+    emit replaced();
     emit procedureChanged();
     emit applicantChanged();
     emit pagesChanged();
