@@ -98,7 +98,8 @@ void tst_ScanTrail::aSlowReader() {
     Harness harness;
     harness.bench.seatClerk();
     harness.bench.fillCopy();
-    const auto asked = harness.bench.counter->intake().acts().askSupplement({QStringLiteral("Bản chính")}, QStringLiteral("Thiếu bản chính"), QStringLiteral("Điều 20"));
+    const auto asked = harness.bench.counter->intake().acts().askSupplement(
+        {QStringLiteral("Bản chính")}, QStringLiteral("Thiếu bản chính"), QStringLiteral("Điều 20"));
     QVERIFY2(asked, asked ? "" : qPrintable(asked.error().toLogLine()));
     const domain::DossierId slip = asked->dossier;
     begin(harness);

@@ -51,9 +51,9 @@ void ScanTrail::add(const std::vector<Stroke>& strokes) {
     if (const QLineEdit* line = lineIn(field)) {
         piece.text = line->text();
         piece.cursor = line->cursorPosition();
-        piece.anchor = !line->hasSelectedText()                      ? piece.cursor
+        piece.anchor = !line->hasSelectedText()                 ? piece.cursor
                        : line->selectionStart() == piece.cursor ? line->selectionEnd()
-                                                                     : line->selectionStart();
+                                                                : line->selectionStart();
     } else if (const auto* area = qobject_cast<QPlainTextEdit*>(field)) {
         piece.text = area->toPlainText();
         piece.cursor = area->textCursor().position();
