@@ -40,8 +40,7 @@ void PageSources::chooseFiles() {
 }
 
 void PageSources::printSeparator() {
-    m_counter.intake().separators().print(
-        QStringLiteral("separator"), {{QStringLiteral("sheetCode"), QLatin1String(domain::nextPaperCode)}});
+    m_counter.intake().separators().print(QStringLiteral("separator"), {{QStringLiteral("sheetCode"), QLatin1String(domain::nextPaperCode)}});
 }
 
 void PageSources::scanEnded(const base::Error& error) {
