@@ -7,6 +7,8 @@
 #include <QTcpServer>
 #include <QTcpSocket>
 
+#include <sys/prctl.h>
+
 #include <csignal>
 
 namespace motcua::trial {
@@ -41,6 +43,8 @@ bool PrivateCups::start() {
     if (!writeConfiguration())
         return false;
     m_daemon.setProcessChannelMode(QProcess::ForwardedErrorChannel);
+    // Nobody who crashes leaves a spooler behind.
+    m_daemon.setChildProcessModifier([] { prctl(PR_SET_PDEATHSIG, SIGKILL); });
     m_daemon.start(daemonProgram(), {QStringLiteral("-f"), QStringLiteral("-c"), path("cupsd.conf"), QStringLiteral("-s"), path("cups-files.conf")});
     if (!m_daemon.waitForStarted())
         return false;
@@ -100,10 +104,11 @@ bool PrivateCups::writeBackends() {
         directory.mkpath(QString::fromLatin1(name));
     for (const char* name : {"daemon", "filter", "driver", "notifier", "cgi-bin", "monitor"})
         QFile::link(QStringLiteral("/usr/lib/cups/") + QLatin1String(name), path("bin/") + QLatin1String(name));
-    // $1 is the job's number; an address that ends in a slash is a directory.
+    // $1 is the job's number, $4 how many copies of it; an address that ends in a slash is a directory.
     const bool written =
-        write(path("bin/backend/keep"), "#!/bin/sh\nfile=\"${DEVICE_URI#keep:}\"\ncase \"$file\" in */) file=\"$file$1.pdf\" ;; esac\n"
-                                        "cat -- \"${6:--}\" > \"$file.part\" && mv -- \"$file.part\" \"$file\"\n") &&
+        write(path("bin/backend/keep"),
+            "#!/bin/sh\nfile=\"${DEVICE_URI#keep:}\"\ncase \"$file\" in */) echo \"$4\" > \"$file$1.copies\"; file=\"$file$1.pdf\" ;; esac\n"
+            "cat -- \"${6:--}\" > \"$file.part\" && mv -- \"$file.part\" \"$file\"\n") &&
         write(path("bin/backend/trouble"), "#!/bin/sh\necho \"STATE: +${DEVICE_URI#trouble:/}\" >&2\nexec sleep 300\n");
     // Only their owner may run them: then CUPS runs them as root, who may write the output.
     return written && QFile::setPermissions(path("bin/backend/keep"), QFile::Permissions(0x7700)) &&

@@ -22,12 +22,13 @@ public:
     /// A queue that keeps what it is given in output(name); with `trouble`, one that says so and never prints
     /// ("media-empty-error").
     bool addQueue(const QString& name, const QString& trouble = {});
-    /// A queue that keeps every job in `directory`, as "1.pdf", "2.pdf" and so on by its number.
+    /// A queue that keeps every job in `directory`, as "1.pdf", "2.pdf" and so on by its number; "1.copies" says how many were asked for.
     bool addArchive(const QString& name, const QString& directory);
     bool makeDefault(const QString& name) { return run(QStringLiteral("lpadmin"), {QStringLiteral("-d"), name}); }
     bool stopQueue(const QString& name) { return run(QStringLiteral("cupsdisable"), {name}); }
     bool resumeQueue(const QString& name) { return run(QStringLiteral("cupsenable"), {name}); }
     bool rejectJobs(const QString& name) { return run(QStringLiteral("cupsreject"), {name}); }
+    bool acceptJobs(const QString& name) { return run(QStringLiteral("cupsaccept"), {name}); }
     QStringList jobs();
 
     QString server() const { return QStringLiteral("127.0.0.1:%1").arg(m_port); }

@@ -28,8 +28,8 @@ HandOverPlace::HandOverPlace(counter::Counter& counter, QWidget* parent)
           &counter.desk().calendar(), [&counter] { return counter.desk().now(); }, this)),
       m_papers(new DossierList(
           &counter.desk().calendar(), [&counter] { return counter.desk().now(); }, this)),
-      m_waitingCard(new Card(this)), m_papersCard(new Card(this)), m_finish(new FinishCard(counter.desk(), counter.jottings(), this)),
-      m_sheet(new Card(this)), m_preview(new PdfPreview(m_sheet)) {
+      m_elsewhere(new Banner(this)), m_waitingCard(new Card(this)), m_papersCard(new Card(this)),
+      m_finish(new FinishCard(counter.desk(), counter.jottings(), this)), m_sheet(new Card(this)), m_preview(new PdfPreview(m_sheet)) {
     addActions();
     layOut();
     wire();
@@ -69,6 +69,8 @@ void HandOverPlace::layOut() {
     left->setSpacing(metrics.space(3));
     left->addWidget(m_waitingCard, 3);
     left->addWidget(m_papersCard, 1);
+    m_elsewhere->setClosable(false);
+    body()->addWidget(m_elsewhere);
     auto* columns = new FoldingColumns;
     columns->addWidget(lists, 5);
     columns->addWidget(m_finish, 10);
@@ -171,6 +173,8 @@ void HandOverPlace::takeHolder(const QString& number, const QString& name) {
     }
     banner()->clear();
     m_othersCard = {};
+    // Whose card it is may take it after all.
+    showStep();
     if (!domain::mayCome(m_dossier.applicant, number))
         m_waiting->select(theirs.front());
     m_finish->noteCard(name);
@@ -239,8 +243,15 @@ void HandOverPlace::showStep() {
     const bool barred = shown && m_othersCard == m_dossier.id && (m_step == NextStep::Finish || m_step == NextStep::HandOver);
     m_next->setEnabled(m_step != NextStep::None && !barred);
     m_finish->setBarred(barred);
+    // The folder lies with whoever received it, and what is in it is handed over there.
+    const bool elsewhere = shown && m_dossier.holder != m_counter.desk().station();
+    m_finish->setEnabled(!elsewhere);
+    if (elsewhere)
+        m_elsewhere->show(Tone::Info, tr("This result lies at another desk."), {}, tr("It is handed over there, where it was received."));
+    else
+        m_elsewhere->clear();
     m_open->setVisible(shown);
-    m_again->setVisible(shown && m_step != NextStep::PrintAttestation && m_desk.resultPaper(m_dossier));
+    m_again->setVisible(shown && !elsewhere && m_step != NextStep::PrintAttestation && m_desk.resultPaper(m_dossier));
     m_again->setLabel(m_dossier.job.owesAttestations() ? tr("Print again") : tr("Print the result"));
 }
 

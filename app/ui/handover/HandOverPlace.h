@@ -50,6 +50,7 @@ private:
     counter::HandOverDesk& m_desk;
     DossierList* m_waiting;
     DossierList* m_papers;
+    Banner* m_elsewhere;
     Card* m_waitingCard;
     Card* m_papersCard;
     FinishCard* m_finish;
