@@ -3224,7 +3224,7 @@
     </message>
     <message>
         <source>Fee slip again</source>
-        <translation>In lại biên lai</translation>
+        <translation>In lại phiếu thu</translation>
     </message>
     <message>
         <source>Identity checked against the card (F8)</source>
@@ -3294,7 +3294,7 @@
     </message>
     <message>
         <source>The fee is kept; only its slip was not printed.</source>
-        <translation>Đã ghi nhận thu phí; chỉ có biên lai chưa in được.</translation>
+        <translation>Đã ghi nhận thu phí; chỉ có phiếu thu chưa in được.</translation>
     </message>
     <message>
         <source>The citizen's rating</source>
@@ -3351,6 +3351,14 @@
     <message>
         <source>%1 may take the result of %2. Results waiting: %3.</source>
         <translation>%1 được nhận kết quả của %2. Kết quả đang chờ: %3.</translation>
+    </message>
+    <message>
+        <source>This result lies at another desk.</source>
+        <translation>Kết quả này nằm ở quầy khác.</translation>
+    </message>
+    <message>
+        <source>It is handed over there, where it was received.</source>
+        <translation>Mời người dân nhận tại quầy đã tiếp nhận hồ sơ.</translation>
     </message>
 </context>
 <context>
