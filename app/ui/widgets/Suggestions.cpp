@@ -3,7 +3,7 @@
 #include "app/domain/Fold.h"
 
 #include <QAbstractItemView>
-#include <QCoreApplication>
+#include <QApplication>
 #include <QKeyEvent>
 #include <QLineEdit>
 #include <QStringListModel>
@@ -18,6 +18,11 @@ Suggestions::Suggestions(const QStringList& phrases, QLineEdit* line) : QComplet
     setCompletionRole(nothing);
     line->setCompleter(this);
     connect(line, &QLineEdit::textEdited, this, &Suggestions::narrow);
+    // Qt leaves the list open, which then takes the next key, where the focus goes by a command and not by a key.
+    connect(qApp, &QApplication::focusChanged, this, [this](const QWidget* left) {
+        if (left == m_line)
+            popup()->hide();
+    });
 }
 
 QString Suggestions::pathFromIndex(const QModelIndex& index) const {
