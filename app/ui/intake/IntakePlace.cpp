@@ -13,20 +13,19 @@
 #include "app/ui/intake/ProxyCard.h"
 #include "app/ui/intake/PutAsideCard.h"
 #include "app/ui/intake/SlipPanel.h"
+#include "app/ui/intake/TermsCard.h"
 #include "app/ui/style/Theme.h"
 #include "app/ui/text/ErrorText.h"
 #include "app/ui/text/Words.h"
 #include "app/ui/widgets/Banner.h"
 #include "app/ui/widgets/EnterWalk.h"
 #include "app/ui/widgets/ReasonPrompt.h"
+#include "app/ui/widgets/ScrollColumn.h"
 
 #include <QApplication>
 #include <QFileDialog>
 #include <QHBoxLayout>
-#include <QScrollArea>
-#include <QScrollBar>
 #include <QShortcut>
-#include <QTimer>
 
 #include <algorithm>
 
@@ -35,10 +34,10 @@ namespace motcua::ui {
 IntakePlace::IntakePlace(counter::Counter& counter, QWidget* parent)
     : PlacePage(parent), m_counter(counter), m_intake(counter.intake()), m_procedure(new ProcedurePicker(m_intake.form())),
       m_applicant(new ApplicantCard(m_intake.form())), m_proxy(new ProxyCard(m_intake.form())), m_facts(new FactCard(m_intake.form())),
-      m_checklist(new ChecklistCard(m_intake.form())), m_summary(new IntakeSummary(m_intake.form())),
+      m_checklist(new ChecklistCard(m_intake.form())), m_terms(new TermsCard(m_intake.form())), m_summary(new IntakeSummary(m_intake.form())),
       m_pages(new PagesPanel(m_intake, counter.scanning())), m_slip(new SlipPanel(m_intake.form())),
       m_putAside(new PutAsideCard(m_intake.putAside())), m_correcting(new Banner), m_answer(new ReasonPrompt(counter.jottings())),
-      m_form(new QWidget), m_scroll(new QScrollArea) {
+      m_form(new QWidget), m_scroll(new ScrollColumn(m_form)) {
     addActions();
     layOut();
     wire();
@@ -55,8 +54,6 @@ void IntakePlace::addActions() {
     m_supplement = addAction(ButtonKind::Secondary, QStringLiteral("file-question-mark"), QKeySequence(Qt::Key_F7));
     m_refuse = addAction(ButtonKind::Secondary, QStringLiteral("ban"), QKeySequence(Qt::Key_F8));
     m_receive = addAction(ButtonKind::Primary, QStringLiteral("check"), QKeySequence(Qt::Key_F9));
-    for (ActionButton* button : {m_comingBack, m_new, m_card, m_scan, m_import, m_supplement, m_refuse, m_receive})
-        button->setFocusPolicy(Qt::NoFocus);
     connect(m_comingBack, &QPushButton::clicked, this, &IntakePlace::goOnWithEarlier);
     connect(m_new, &QPushButton::clicked, this, &IntakePlace::startNew);
     auto* unfinished = new QShortcut(QKeySequence(Qt::CTRL | Qt::Key_F2), this);
@@ -78,11 +75,11 @@ void IntakePlace::addActions() {
     connect(m_supplement, &QPushButton::clicked, this, [this] {
         const domain::Procedure* procedure = m_intake.form().procedure();
         m_slip->openSupplement(QStringLiteral("form-02"), m_intake.form().missing(), procedure ? procedure->version.legalBasis : QString());
-        m_scroll->verticalScrollBar()->setValue(0);
+        m_scroll->toTop();
     });
     connect(m_refuse, &QPushButton::clicked, this, [this] {
         m_slip->openRefusal(QStringLiteral("form-03"), m_intake.form().refusalGrounds());
-        m_scroll->verticalScrollBar()->setValue(0);
+        m_scroll->toTop();
     });
     connect(m_receive, &QPushButton::clicked, this, &IntakePlace::receive);
 }
@@ -92,6 +89,7 @@ void IntakePlace::layOut() {
     column->setContentsMargins(0, 0, theme().metrics().space(2), 0);
     column->setSpacing(theme().metrics().space(3));
     m_correcting->setClosable(false);
+    column->addWidget(m_correcting);
     column->addWidget(m_putAside);
     column->addWidget(m_answer);
     column->addWidget(m_slip);
@@ -100,45 +98,27 @@ void IntakePlace::layOut() {
     column->addWidget(m_procedure);
     column->addWidget(m_facts);
     column->addWidget(m_checklist);
+    column->addWidget(m_terms);
     column->addStretch();
-    m_scroll->setWidget(m_form);
-    m_scroll->setWidgetResizable(true);
-    m_scroll->setFrameShape(QFrame::NoFrame);
-    m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    m_scroll->setFocusPolicy(Qt::NoFocus);
-    auto* right = new QVBoxLayout;
-    right->setSpacing(theme().metrics().space(3));
-    right->addWidget(m_summary);
-    right->addWidget(m_pages, 1);
+    auto* left = new QVBoxLayout;
+    left->setSpacing(theme().metrics().space(2));
+    left->addWidget(m_scroll, 1);
+    left->addWidget(m_summary);
     auto* columns = new QHBoxLayout;
     columns->setSpacing(theme().metrics().space(4));
-    columns->addWidget(m_scroll, 3);
-    columns->addLayout(right, 2);
-    body()->addWidget(m_correcting);
+    columns->addLayout(left, 3);
+    columns->addWidget(m_pages, 2);
     body()->addLayout(columns, 1);
     new EnterWalk(m_form);
-    new EnterWalk(m_summary);
 }
 
 void IntakePlace::wire() {
-    const auto reveal = [this](QWidget* part) {
-        QTimer::singleShot(0, part, [this, part] {
-            // What was just shown gets its room from layout after layout, each by an event of its own.
-            QCoreApplication::sendPostedEvents(nullptr, QEvent::LayoutRequest);
-            const QRect place(part->mapTo(m_form, QPoint()), part->size());
-            for (const int edge : {place.bottom(), place.top()})
-                m_scroll->ensureVisible(place.left(), edge, 0, theme().metrics().space(12));
-        });
-    };
-    connect(qApp, &QApplication::focusChanged, this, [this, reveal](QWidget*, QWidget* now) {
-        if (!now || !m_form->isAncestorOf(now))
-            return;
+    connect(qApp, &QApplication::focusChanged, this, [this](QWidget*, QWidget* now) {
         // Whoever goes on in the form has left the list.
-        if (!m_putAside->isAncestorOf(now))
+        if (now && m_form->isAncestorOf(now) && !m_putAside->isAncestorOf(now))
             m_putAside->hide();
-        reveal(now);
     });
-    connect(m_procedure, &ProcedurePicker::listed, this, reveal);
+    connect(m_procedure, &ProcedurePicker::listed, m_scroll, &ScrollColumn::reveal);
     connect(m_applicant, &ApplicantCard::cardTaken, this, &IntakePlace::goOn);
     connect(m_proxy, &ProxyCard::cardTaken, this, &IntakePlace::goOn);
     connect(m_procedure, &ProcedurePicker::chosen, this, &IntakePlace::goOn);
@@ -202,7 +182,7 @@ void IntakePlace::forget() {
     m_putAside->hide();
     m_slip->hide();
     m_answer->hide();
-    m_scroll->verticalScrollBar()->setValue(0);
+    m_scroll->toTop();
 }
 
 void IntakePlace::begin() {
@@ -247,7 +227,7 @@ void IntakePlace::startNew() {
     m_slip->hide();
     m_putAside->hide();
     m_intake.draft().startNew();
-    m_scroll->verticalScrollBar()->setValue(0);
+    m_scroll->toTop();
     showDrafts();
     m_applicant->beginCard();
 }
@@ -259,7 +239,7 @@ void IntakePlace::openUnfinished() {
         return;
     }
     m_putAside->open();
-    m_scroll->verticalScrollBar()->setValue(0);
+    m_scroll->toTop();
 }
 
 /// Nobody is taken in while the hand is on somebody else's line of the list.
@@ -374,7 +354,7 @@ void IntakePlace::receive() {
         m_answer->ask(QStringLiteral("correction/") + m_intake.form().content().dossier.toString(),
             tr("What was put right in %1? The supervisor reads it.").arg(code), tr("Put right"),
             {tr("The papers were completed"), tr("What was typed wrongly was corrected")});
-        m_scroll->verticalScrollBar()->setValue(0);
+        m_scroll->toTop();
         return;
     }
     if (const auto outcome = m_intake.acts().receive(); !outcome)
@@ -390,7 +370,7 @@ void IntakePlace::done(const counter::IntakeOutcome& outcome) {
     const bool unprinted = std::any_of(missing.begin(), missing.end(), [&](const auto& paper) { return paper.paper.dossier == outcome.dossier; });
     emit noticed({Tone::Success, unprinted ? tr("%1 is kept.").arg(outcome.code) : what.arg(outcome.code)});
     banner()->clear();
-    m_scroll->verticalScrollBar()->setValue(0);
+    m_scroll->toTop();
     showProcedure();
     showDrafts();
     m_applicant->beginCard();
@@ -458,13 +438,14 @@ void IntakePlace::showProcedure() {
     m_facts->setVisible(m_facts->isNeeded());
     m_checklist->setVisible(m_intake.form().procedure() != nullptr);
     m_checklist->refresh();
+    m_terms->refresh();
     m_summary->refresh();
     m_pages->refresh();
 }
 
 std::vector<KeyLine> IntakePlace::moreKeys() const {
-    return {{QStringLiteral("Ctrl+F2"), tr("Unfinished intakes")}, {QStringLiteral("Ctrl+1 … Ctrl+4"), tr("Favourite procedures")},
-        {QStringLiteral("Enter"), tr("Next field")}, {QStringLiteral("Space, +, −, K"), tr("In the checklist: handed in, quantity, kind")},
+    return {{QStringLiteral("Ctrl+F2"), tr("Unfinished intakes")},
+        {QStringLiteral("Space, +, −, K"), tr("In the checklist: handed in, quantity, kind")},
         {QStringLiteral("Page Up, Page Down"), tr("Turn the scanned pages")},
         {QStringLiteral("Ctrl+↓, Ctrl+↑"), tr("From this page on: the next paper; the pages back to the paper before")},
         {QStringLiteral("Ctrl+Page Up, Ctrl+Page Down"), tr("Move this page forward, back")},

@@ -3,8 +3,6 @@
 #include "app/counter/Counter.h"
 #include "app/ui/widgets/PlacePage.h"
 
-class QScrollArea;
-
 namespace motcua::ui {
 
 class ApplicantCard;
@@ -16,10 +14,12 @@ class ProcedurePicker;
 class ProxyCard;
 class PutAsideCard;
 class ReasonPrompt;
+class ScrollColumn;
 class SlipPanel;
+class TermsCard;
 
-/// Tiếp nhận: from the citizen's card to the receipt. The form on the left, the scanned pages on the right; the line at the foot
-/// says what it costs, when it is due and what is missing. Everything typed is a draft on disk at once.
+/// Tiếp nhận: from the citizen's card to the receipt. The form on the left, the scanned pages on the right at full height; below the form, always in
+/// sight, what it costs, when it is due and what is missing. Everything typed is a draft on disk at once.
 class IntakePlace : public PlacePage {
     Q_OBJECT
 
@@ -69,6 +69,7 @@ private:
     ProxyCard* m_proxy;
     FactCard* m_facts;
     ChecklistCard* m_checklist;
+    TermsCard* m_terms;
     IntakeSummary* m_summary;
     PagesPanel* m_pages;
     SlipPanel* m_slip;
@@ -76,7 +77,7 @@ private:
     Banner* m_correcting;
     ReasonPrompt* m_answer;
     QWidget* m_form;
-    QScrollArea* m_scroll;
+    ScrollColumn* m_scroll;
     /// Of whom the next card is expected to be.
     QString presentNumber() const;
     /// A card or a passport: the proxy's when it is their turn, else the applicant's.

@@ -26,10 +26,6 @@ PagesPanel::PagesPanel(counter::Intake& intake, counter::Scanning& scanning, QWi
       m_swapCut(new ActionButton(ButtonKind::Secondary, QStringLiteral("scan-line"), QKeySequence(Qt::CTRL | Qt::Key_F5), m_cutLine)) {
     m_bar->setRange(0, 0);
     m_bar->setTextVisible(false);
-    m_stop->setFocusPolicy(Qt::NoFocus);
-    m_remove->setFocusPolicy(Qt::NoFocus);
-    m_split->setFocusPolicy(Qt::NoFocus);
-    m_swapCut->setFocusPolicy(Qt::NoFocus);
     m_cut->setWordWrap(true);
     auto* cutLine = new QHBoxLayout(m_cutLine);
     cutLine->setContentsMargins(0, 0, 0, 0);
