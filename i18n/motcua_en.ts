@@ -59,6 +59,16 @@
     </message>
 </context>
 <context>
+    <name>motcua::ui::EarlierIntake</name>
+    <message numerus="yes">
+        <source>There are %n more of this citizen: Ctrl+F2.</source>
+        <translation>
+            <numerusform>There is %n more of this citizen: Ctrl+F2.</numerusform>
+            <numerusform>There are %n more of this citizen: Ctrl+F2.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>motcua::ui::HeldStrip</name>
     <message numerus="yes">
         <source>%n dossier(s) approved.</source>
@@ -81,24 +91,10 @@
 <context>
     <name>motcua::ui::IntakePlace</name>
     <message numerus="yes">
-        <source>%n page(s) came from the watched folder.</source>
-        <translation>
-            <numerusform>%n page came from the watched folder.</numerusform>
-            <numerusform>%n pages came from the watched folder.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n unfinished intake(s) put aside · Ctrl+F2 shows them</source>
         <translation>
             <numerusform>%n unfinished intake put aside · Ctrl+F2 shows it</numerusform>
             <numerusform>%n unfinished intakes put aside · Ctrl+F2 shows them</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n file(s) chosen after it have not been taken in: choose them again.</source>
-        <translation>
-            <numerusform>%n file chosen after it has not been taken in: choose it again.</numerusform>
-            <numerusform>%n files chosen after it have not been taken in: choose them again.</numerusform>
         </translation>
     </message>
 </context>
@@ -109,6 +105,23 @@
         <translation>
             <numerusform>The next try is possible in %n second.</numerusform>
             <numerusform>The next try is possible in %n seconds.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>motcua::ui::PageSources</name>
+    <message numerus="yes">
+        <source>%n page(s) came from the watched folder.</source>
+        <translation>
+            <numerusform>%n page came from the watched folder.</numerusform>
+            <numerusform>%n pages came from the watched folder.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) chosen after it have not been taken in: choose them again.</source>
+        <translation>
+            <numerusform>%n file chosen after it has not been taken in: choose it again.</numerusform>
+            <numerusform>%n files chosen after it have not been taken in: choose them again.</numerusform>
         </translation>
     </message>
 </context>

@@ -1228,10 +1228,6 @@
         <translation>Ghi danh lại với chính mã đó, không đóng chương trình: tỉnh sẽ trả lời lại.</translation>
     </message>
     <message>
-        <source>Too many wrong codes came from here.</source>
-        <translation>Máy này đã gửi quá nhiều mã sai.</translation>
-    </message>
-    <message>
         <source>Wait a minute, then type the code again.</source>
         <translation>Đợi một phút rồi nhập lại mã.</translation>
     </message>
@@ -1598,6 +1594,10 @@
     <message>
         <source>F2 begins a new intake for the passport; reading it once more puts this person in {name}'s place.</source>
         <translation>F2 để tiếp nhận mới cho hộ chiếu này; đọc lần nữa để thay {name} bằng người này.</translation>
+    </message>
+    <message>
+        <source>Too many wrong codes or account names were tried.</source>
+        <translation>Đã thử quá nhiều mã hoặc tên tài khoản sai.</translation>
     </message>
 </context>
 <context>
@@ -2411,6 +2411,85 @@
         <source>Date of that paper</source>
         <translation>Ngày giấy làm căn cứ</translation>
     </message>
+    <message>
+        <source>%1 was approved and can no longer be put right.</source>
+        <translation>%1 đã được phê duyệt nên không sửa được nữa.</translation>
+    </message>
+    <message>
+        <source>%1 was approved by %2 and can no longer be put right.</source>
+        <translation>%1 đã được %2 phê duyệt nên không sửa được nữa.</translation>
+    </message>
+    <message>
+        <source>A wrong result: the supervisor spoils its number in the book (Books, F8), and the dossier is taken in anew. Anything else: write a note (Dossiers, F2).</source>
+        <translation>Kết quả sai: lãnh đạo hủy số trong sổ (mục Sổ, F8), rồi tiếp nhận lại hồ sơ. Việc khác: ghi chú (mục Hồ sơ, F2).</translation>
+    </message>
+    <message>
+        <source>A wrong result: take the dossier in anew. Anything else: write a note (Dossiers, F2).</source>
+        <translation>Kết quả sai: tiếp nhận lại hồ sơ. Việc khác: ghi chú (mục Hồ sơ, F2).</translation>
+    </message>
+    <message>
+        <source>%1 was worked on by a newer program and cannot be put right with this one.</source>
+        <translation>%1 đã được xử lý bằng chương trình bản mới hơn, máy này không sửa được.</translation>
+    </message>
+    <message>
+        <source>Have this machine updated.</source>
+        <translation>Hãy cập nhật chương trình trên máy này.</translation>
+    </message>
+    <message>
+        <source>%1 waits for papers (form 02) and cannot be put right meanwhile.</source>
+        <translation>%1 đang chờ bổ sung (mẫu 02) nên chưa sửa được.</translation>
+    </message>
+    <message>
+        <source>When the papers come, F9 in Dossiers takes them in; then it can be put right.</source>
+        <translation>Khi có giấy tờ bổ sung, F9 ở mục Hồ sơ để nhận; sau đó sửa được.</translation>
+    </message>
+    <message>
+        <source>%1 has ended (%2) and can no longer be put right.</source>
+        <translation>%1 đã kết thúc (%2) nên không sửa được nữa.</translation>
+    </message>
+    <message>
+        <source>Take it in anew where it is needed; a note (Dossiers, F2) can be written at any time.</source>
+        <translation>Nếu cần, tiếp nhận lại hồ sơ; lúc nào cũng ghi chú được (mục Hồ sơ, F2).</translation>
+    </message>
+    <message>
+        <source>%1 lies on another station's desk and cannot be put right here.</source>
+        <translation>%1 đang ở bàn của máy khác nên không sửa được tại đây.</translation>
+    </message>
+    <message>
+        <source>Put it right where it lies, or ask for it there.</source>
+        <translation>Hãy sửa ở máy đang giữ hồ sơ.</translation>
+    </message>
+    <message>
+        <source>%1 was changed by somebody else meanwhile.</source>
+        <translation>%1 vừa được người khác sửa.</translation>
+    </message>
+    <message>
+        <source>Open it in Dossiers and put right (F9) what is still wrong.</source>
+        <translation>Mở lại ở mục Hồ sơ và sửa (F9) chỗ còn sai.</translation>
+    </message>
+</context>
+<context>
+    <name>motcua::ui::CorrectionBanner</name>
+    <message>
+        <source>%1 is being put right. The supervisor returned it: %2</source>
+        <translation>Đang sửa %1. Lãnh đạo trả lại: %2</translation>
+    </message>
+    <message>
+        <source>Change what is wrong, then F9 submits it again.</source>
+        <translation>Sửa chỗ sai, rồi F9 để gửi lại.</translation>
+    </message>
+    <message>
+        <source>%1 is being put right.</source>
+        <translation>Đang sửa %1.</translation>
+    </message>
+    <message>
+        <source>Change what is wrong, then F9. F2 leaves it for later.</source>
+        <translation>Sửa chỗ sai, rồi F9. F2 để lại làm sau.</translation>
+    </message>
+    <message>
+        <source>What was changed here was not recorded; F2 throws it away and begins a new intake.</source>
+        <translation>Những gì sửa ở đây chưa được ghi; F2 bỏ phần đang sửa và bắt đầu hồ sơ mới.</translation>
+    </message>
 </context>
 <context>
     <name>motcua::ui::CutOff</name>
@@ -2770,6 +2849,10 @@
         <source>On the ground</source>
         <translation>Căn cứ nộp thay</translation>
     </message>
+    <message>
+        <source>Finished at</source>
+        <translation>Xong lúc</translation>
+    </message>
 </context>
 <context>
     <name>motcua::ui::DossiersPlace</name>
@@ -2910,6 +2993,31 @@
     <message>
         <source>Put right</source>
         <translation>Sửa hồ sơ</translation>
+    </message>
+    <message>
+        <source>What was said of %1 is about to be recorded.</source>
+        <translation>Việc vừa làm với %1 sắp được ghi.</translation>
+    </message>
+    <message>
+        <source>Ctrl+Z takes it back, Ctrl+Y records it now.</source>
+        <translation>Ctrl+Z lấy lại, Ctrl+Y ghi ngay.</translation>
+    </message>
+</context>
+<context>
+    <name>motcua::ui::EarlierIntake</name>
+    <message numerus="yes">
+        <source>There are %n more of this citizen: Ctrl+F2.</source>
+        <translation>
+            <numerusform>Người này còn %n hồ sơ tiếp nhận dở khác: Ctrl+F2.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>An intake of this citizen waits unfinished: %1</source>
+        <translation>Người này có hồ sơ tiếp nhận dở: %1</translation>
+    </message>
+    <message>
+        <source>Ctrl+F4 goes back to it. For something else, just go on here.</source>
+        <translation>Ctrl+F4 quay lại hồ sơ đó. Nếu là việc khác, cứ làm tiếp ở đây.</translation>
     </message>
 </context>
 <context>
@@ -3449,10 +3557,6 @@
         <translation>Đang in mẫu 03 số %1.</translation>
     </message>
     <message>
-        <source>Take pages from files</source>
-        <translation>Lấy trang từ tệp</translation>
-    </message>
-    <message>
         <source>Every field and page is safe on disk as soon as it is entered</source>
         <translation>Mỗi ô, mỗi trang đều được lưu an toàn ngay khi nhập</translation>
     </message>
@@ -3497,20 +3601,6 @@
         <translation>Tiếp nhận</translation>
     </message>
     <message numerus="yes">
-        <source>%n page(s) came from the watched folder.</source>
-        <translation>
-            <numerusform>Đã nhận %n trang từ thư mục theo dõi.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>%1: %2</source>
-        <translation>%1: %2</translation>
-    </message>
-    <message>
-        <source>The file is in the watched folder as it was; delete it there when it is no longer needed.</source>
-        <translation>Tệp vẫn còn nguyên trong thư mục theo dõi; hãy xóa tệp ở đó khi không cần nữa.</translation>
-    </message>
-    <message numerus="yes">
         <source>%n unfinished intake(s) put aside · Ctrl+F2 shows them</source>
         <translation>
             <numerusform>%n hồ sơ đang nhập dở · Ctrl+F2 mở danh sách</numerusform>
@@ -3527,22 +3617,6 @@
     <message>
         <source>Put right</source>
         <translation>Sửa xong</translation>
-    </message>
-    <message>
-        <source>%1 is being put right. The supervisor returned it: %2</source>
-        <translation>Đang sửa %1. Lãnh đạo trả lại: %2</translation>
-    </message>
-    <message>
-        <source>Change what is wrong, then F9 submits it again.</source>
-        <translation>Sửa chỗ sai, rồi F9 để gửi lại.</translation>
-    </message>
-    <message>
-        <source>%1 is being put right.</source>
-        <translation>Đang sửa %1.</translation>
-    </message>
-    <message>
-        <source>Change what is wrong, then F9. F2 leaves it for later.</source>
-        <translation>Sửa chỗ sai, rồi F9. F2 để lại làm sau.</translation>
     </message>
     <message>
         <source>%1 was put right. If the citizen's receipt changes, print it again in Dossiers.</source>
@@ -3569,16 +3643,6 @@
         <translation>Nhận tiếp</translation>
     </message>
     <message>
-        <source>Pages (*.pdf *.jpg *.jpeg *.jfif *.png *.tif *.tiff *.bmp *.webp)</source>
-        <translation>Trang (*.pdf *.jpg *.jpeg *.jfif *.png *.tif *.tiff *.bmp *.webp)</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n file(s) chosen after it have not been taken in: choose them again.</source>
-        <translation>
-            <numerusform>%n tệp chọn sau tệp này chưa được nhận: hãy chọn lại.</numerusform>
-        </translation>
-    </message>
-    <message>
         <source>From this page on: the next paper; the pages back to the paper before</source>
         <translation>Từ trang này: sang giấy tờ tiếp theo; đưa các trang về giấy tờ trước</translation>
     </message>
@@ -3599,16 +3663,16 @@
         <translation>Xoay trang này sang phải một phần tư vòng</translation>
     </message>
     <message>
-        <source>The separator sheet is printed: lay it between two papers in the feeder.</source>
-        <translation>Đã in tờ ngăn: đặt giữa hai giấy tờ trong khay quét.</translation>
-    </message>
-    <message>
         <source>Print a sheet that separates the papers of a batch</source>
         <translation>In tờ ngăn giữa các giấy tờ khi quét cả tập</translation>
     </message>
     <message>
         <source>%1 is kept.</source>
         <translation>Đã lưu hồ sơ %1.</translation>
+    </message>
+    <message>
+        <source>What was changed was thrown away. Ctrl+F2, then Ctrl+Z brings it back within 10 seconds.</source>
+        <translation>Đã bỏ phần đang sửa. Ctrl+F2 rồi Ctrl+Z lấy lại được trong 10 giây.</translation>
     </message>
 </context>
 <context>
@@ -3833,6 +3897,41 @@
     </message>
 </context>
 <context>
+    <name>motcua::ui::PageSources</name>
+    <message>
+        <source>The separator sheet is printed: lay it between two papers in the feeder.</source>
+        <translation>Đã in tờ ngăn: đặt giữa hai giấy tờ trong khay quét.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s) came from the watched folder.</source>
+        <translation>
+            <numerusform>Đã nhận %n trang từ thư mục theo dõi.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Take pages from files</source>
+        <translation>Lấy trang từ tệp</translation>
+    </message>
+    <message>
+        <source>Pages (*.pdf *.jpg *.jpeg *.jfif *.png *.tif *.tiff *.bmp *.webp)</source>
+        <translation>Trang (*.pdf *.jpg *.jpeg *.jfif *.png *.tif *.tiff *.bmp *.webp)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) chosen after it have not been taken in: choose them again.</source>
+        <translation>
+            <numerusform>%n tệp chọn sau tệp này chưa được nhận: hãy chọn lại.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>The file is in the watched folder as it was; delete it there when it is no longer needed.</source>
+        <translation>Tệp vẫn còn nguyên trong thư mục theo dõi; hãy xóa tệp ở đó khi không cần nữa.</translation>
+    </message>
+</context>
+<context>
     <name>motcua::ui::PageViewer</name>
     <message>
         <source>This page cannot be shown.</source>
@@ -3949,6 +4048,10 @@
     <message>
         <source>Scanned</source>
         <translation>Đã quét</translation>
+    </message>
+    <message>
+        <source>Kind (K)</source>
+        <translation>Loại bản (K)</translation>
     </message>
 </context>
 <context>
@@ -4499,6 +4602,10 @@
         <source>No line</source>
         <translation>Mất đường truyền</translation>
     </message>
+    <message>
+        <source>Nothing to send yet</source>
+        <translation>Chưa có gì để gửi</translation>
+    </message>
 </context>
 <context>
     <name>motcua::ui::SupplementCard</name>
@@ -4737,6 +4844,10 @@
         <source>The clock is right</source>
         <translation>Đồng hồ đúng</translation>
     </message>
+    <message>
+        <source>Nothing was recorded at this desk yet</source>
+        <translation>Máy này chưa ghi gì</translation>
+    </message>
 </context>
 <context>
     <name>motcua::ui::SystemPlace</name>
@@ -4866,6 +4977,10 @@
     <message>
         <source>%1 is being put right</source>
         <translation>đang sửa %1</translation>
+    </message>
+    <message>
+        <source>%1 can no longer be put right</source>
+        <translation>%1 không sửa được nữa</translation>
     </message>
 </context>
 <context>

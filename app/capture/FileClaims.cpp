@@ -4,11 +4,14 @@
 
 #include <QCryptographicHash>
 #include <QFile>
+#include <QUuid>
 
 #include <array>
 
 #include <cerrno>
+#include <cstdio>
 #include <fcntl.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 namespace motcua::capture {
@@ -29,16 +32,36 @@ QByteArray wordsIn(const QByteArray& path) {
     return size > 0 ? QByteArray(bytes.data(), size) : QByteArray();
 }
 
-bool wrote(const QByteArray& path, int how, const QByteArray& words) {
-    constexpr mode_t readable = 0644; // another desk may run as another user
-    const int file = ::open(path.constData(), O_WRONLY | O_CLOEXEC | O_NOFOLLOW | how, readable);
-    if (file < 0)
-        return false;
-    const bool written = ::write(file, words.constData(), static_cast<size_t>(words.size())) == words.size();
+bool written(int file, const QByteArray& words) {
+    const bool all = ::write(file, words.constData(), static_cast<size_t>(words.size())) == words.size();
     const int reason = errno;
     ::close(file);
     errno = reason;
-    return written;
+    return all;
+}
+
+/// Where nothing is, of any kind.
+bool wroteNew(const QByteArray& path, const QByteArray& words) {
+    constexpr mode_t readable = 0644; // another desk may run as another user
+    const int file = ::open(path.constData(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK, readable);
+    return file >= 0 && written(file, words);
+}
+
+/// In the claim that lies there, if it is a plain file of one name: what somebody put in its place may be any other file.
+bool wroteAgain(const QByteArray& path, const QByteArray& words) {
+    const int file = ::open(path.constData(), O_WRONLY | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK);
+    struct stat state = {};
+    if (file < 0)
+        return false;
+    if (::fstat(file, &state) == 0 && S_ISREG(state.st_mode) && state.st_nlink == 1 && ::ftruncate(file, 0) == 0)
+        return written(file, words);
+    ::close(file);
+    return false;
+}
+
+/// A name beside the claim that nobody else can know.
+QByteArray besideOf(const QByteArray& path) {
+    return path + '-' + QUuid::createUuid().toByteArray(QUuid::Id128);
 }
 
 QByteArray ownerIn(const QByteArray& words) {
@@ -65,7 +88,7 @@ QByteArray FileClaims::words() {
 
 Claim FileClaims::take(const QByteArray& name) {
     const QByteArray path = pathOf(name);
-    if (wrote(path, O_CREAT | O_EXCL, words())) {
+    if (wroteNew(path, words())) {
         m_mine.insert(name);
         return Claim::Mine;
     }
@@ -95,11 +118,16 @@ bool FileClaims::isStale(const QByteArray& path, const QByteArray& found) {
     return heard.since.hasExpired(m_staleMs);
 }
 
-/// Whoever of several puts a claim there last has it, and finds that out at the next look.
+/// Whoever of several puts a claim there last has it, and finds that out at the next look. A directory, which no file can be put over, is moved out
+/// of the way with what is in it.
 void FileClaims::takeOver(const QByteArray& path) {
-    const QByteArray fresh = path + '-' + QCryptographicHash::hash(m_owner, QCryptographicHash::Sha1).toHex();
-    if (!wrote(fresh, O_CREAT | O_TRUNC, words()) || ::rename(fresh.constData(), path.constData()) != 0)
+    const QByteArray fresh = besideOf(path);
+    const bool put = wroteNew(fresh, words()) && ::rename(fresh.constData(), path.constData()) == 0;
+    if (!put)
         ::unlink(fresh.constData());
+    struct stat state = {};
+    if (!put && ::lstat(path.constData(), &state) == 0 && S_ISDIR(state.st_mode))
+        ::rename(path.constData(), (besideOf(path) + ".aside").constData());
     m_others.remove(path);
 }
 
@@ -128,7 +156,7 @@ void FileClaims::refresh() {
     m_refreshed.start();
     for (const QByteArray& name : std::as_const(m_mine))
         if (isMine(name))
-            wrote(pathOf(name), O_TRUNC, words());
+            wroteAgain(pathOf(name), words());
     QSet<QByteArray> wanted;
     for (const FolderFile& file : filesIn(m_folder))
         wanted.insert(pathOf(file.name));

@@ -19,8 +19,8 @@ public:
 
     /// False: it cannot be renamed; somebody may hold it open.
     bool put(const QByteArray& name, const FileLook& look);
-    /// Deletes those that nobody has written to for the grace, by this desk's clock. Returns the names of those that have grown and lie in
-    /// the folder again. Those of an earlier life of the program, or of another desk, too.
+    /// Deletes those that nobody has written to for the grace, by this desk's clock. Returns the names of those that were written to since they were
+    /// read and lie in the folder again. Those of an earlier life of the program, or of another desk, too.
     std::vector<QByteArray> look();
 
 private:

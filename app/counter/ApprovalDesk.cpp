@@ -9,18 +9,16 @@ namespace {
 
 const QString reasonKey = QStringLiteral("reason");
 
-domain::ReturnToClerk returning(const QString& reason) {
-    return {reason.trimmed().normalized(QString::NormalizationForm_C)};
-}
-
 }
 
 ApprovalDesk::ApprovalDesk(const Ports& ports, const Desk& desk, CommandRunner& runner, HeldActs& held)
     : m_ports(ports), m_desk(desk), m_runner(runner), m_held(held) {
     held.know(held::approve, {[this](const Dossier&, const QJsonObject&) { return std::vector<domain::Command>{domain::Approve{m_desk.signer()}}; },
                                  [this](const Dossier& before, const Dossier&) { emit approved(before.id); }});
-    held.know(held::sendBack,
-        {[](const Dossier&, const QJsonObject& said) { return std::vector<domain::Command>{returning(said.value(reasonKey).toString())}; }, {}});
+    held.know(held::sendBack, {[](const Dossier&, const QJsonObject& said) {
+                                   return std::vector<domain::Command>{domain::ReturnToClerk{said.value(reasonKey).toString()}};
+                               },
+                                  {}});
     connect(&m_held, &HeldActs::changed, this, &ApprovalDesk::trayChanged);
     connect(&m_ports.sync, &engine::Service::claimAnswered, this, &ApprovalDesk::answered);
     connect(&m_runner, &CommandRunner::appended, this, &ApprovalDesk::trayChanged);
@@ -72,7 +70,7 @@ ApprovalReport ApprovalDesk::approveMany(const std::vector<DossierId>& dossiers)
 }
 
 base::Outcome ApprovalDesk::returnToClerk(DossierId dossier, const QString& reason) {
-    const auto decided = m_runner.run(dossier, returning(reason));
+    const auto decided = m_runner.run(dossier, domain::ReturnToClerk{reason});
     if (!decided)
         return base::fail(decided.error());
     return base::done();

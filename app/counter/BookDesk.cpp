@@ -51,8 +51,7 @@ base::Result<std::optional<domain::BookEntry>> BookDesk::spoil(VolumeId volume, 
     const auto dossier = dossierHere(volume, number);
     if (!dossier)
         return base::fail(dossier.error());
-    const QString words = reason.trimmed().normalized(QString::NormalizationForm_C);
-    return m_runner.run(*dossier, domain::Spoil{volume, number, words, again}).map([](const Carried& carried) {
+    return m_runner.run(*dossier, domain::Spoil{volume, number, reason, again}).map([](const Carried& carried) {
         const domain::BookEntry* live = carried.dossier.liveEntry();
         return live ? std::optional(*live) : std::nullopt;
     });

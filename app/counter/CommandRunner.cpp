@@ -41,10 +41,14 @@ base::Result<Carried> CommandRunner::runUnattended(DossierId dossier, const doma
     return carryOut({}, dossier, {command}, {});
 }
 
-base::Result<Carried> CommandRunner::carryOut(
-    const domain::Account& actor, DossierId dossier, const std::vector<Command>& commands, domain::DraftId draft) {
+void CommandRunner::doWhatWaits(DossierId dossier) const {
     if (m_before)
         m_before(dossier);
+}
+
+base::Result<Carried> CommandRunner::carryOut(
+    const domain::Account& actor, DossierId dossier, const std::vector<Command>& commands, domain::DraftId draft) {
+    doWhatWaits(dossier);
     constexpr int attempts = 2;
     for (int attempt = 1;; ++attempt) {
         if (const auto ready = catchUp(); !ready)
@@ -66,6 +70,7 @@ base::Result<Carried> CommandRunner::carryOut(
 base::Outcome CommandRunner::closeVolume(domain::VolumeId volume) {
     if (const auto may = mayRecord(); !may)
         return may;
+    doWhatWaits();
     if (const auto ready = catchUp(); !ready)
         return ready;
     const auto open = m_ports.archive.volume(volume);

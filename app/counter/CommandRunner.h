@@ -33,15 +33,16 @@ public:
     base::Result<Carried> run(domain::DossierId dossier, const std::vector<domain::Command>& commands, domain::DraftId draft = {});
     /// Carried out by the station itself, in nobody's name: only letting a dossier go.
     base::Result<Carried> runUnattended(domain::DossierId dossier, const domain::Release& command);
-    /// Closes a volume of this station for the year.
+    /// Closes a volume of this station for the year, with the numbers of what waits.
     base::Outcome closeVolume(domain::VolumeId volume);
 
     /// Whether run() would go through now; nothing happens.
     base::Outcome check(domain::DossierId dossier, const domain::Command& command) const { return check(dossier, std::vector{command}); }
     base::Outcome check(domain::DossierId dossier, const std::vector<domain::Command>& commands) const;
 
-    /// Called before anything is decided on a dossier: what waits on it must be done first.
+    /// Called before anything is decided on a dossier: what waits on it must be done first; null: what waits on any.
     void setBefore(std::function<void(domain::DossierId)> before) { m_before = std::move(before); }
+    void doWhatWaits(domain::DossierId dossier = {}) const;
 
     /// The dossier as the journal has it. Error "dossier.unknown".
     base::Result<domain::Dossier> dossier(domain::DossierId id) const;

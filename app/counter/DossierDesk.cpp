@@ -58,17 +58,14 @@ base::Result<std::map<domain::State, int>> DossierDesk::counts() const {
 }
 
 base::Outcome DossierDesk::addNote(domain::DossierId dossier, const QString& text) {
-    const QString note = text.trimmed().normalized(QString::NormalizationForm_C);
-    if (note.isEmpty())
-        return base::fail(QStringLiteral("note.empty"));
-    const auto carried = m_runner.run(dossier, domain::AddNote{note});
+    const auto carried = m_runner.run(dossier, domain::AddNote{text});
     if (!carried)
         return base::fail(carried.error());
     return base::done();
 }
 
 base::Outcome DossierDesk::submitAgain(domain::DossierId dossier, const QString& note) {
-    const auto carried = m_runner.run(dossier, domain::Submit{note.trimmed().normalized(QString::NormalizationForm_C)});
+    const auto carried = m_runner.run(dossier, domain::Submit{note});
     if (!carried)
         return base::fail(carried.error());
     return base::done();

@@ -25,6 +25,8 @@ void DossierKeeper::answerWishes() {
             left = true;
             continue;
         }
+        // An approval that is held back is done before anything else is, and then this is no dossier to let go.
+        m_runner.doWhatWaits(wish.dossier);
         // Decided here meanwhile, by switching user: the result is handed over here, so the dossier stays.
         const auto dossier = m_runner.dossier(wish.dossier);
         if (dossier && dossier->state != domain::State::Processing)

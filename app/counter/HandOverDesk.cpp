@@ -2,6 +2,7 @@
 
 #include "app/counter/Printing.h"
 #include "app/domain/Comer.h"
+#include "app/domain/UnseenSigns.h"
 
 #include <algorithm>
 
@@ -16,6 +17,11 @@ namespace {
 bool isAttestationPrinted(const domain::Dossier& dossier) {
     const domain::BookEntry* entry = dossier.liveEntry();
     return entry && dossier.attestedCopies(*entry) >= dossier.job.attestations;
+}
+
+/// A number that was given outside the program was typed.
+bool isByHand(const Finish& finish) {
+    return !domain::saysNothing(finish.handEntry.number + finish.handEntry.volume);
 }
 
 base::Outcome toOutcome(const base::Result<Carried>& carried) {
@@ -119,7 +125,7 @@ std::vector<domain::Command> HandOverDesk::finishing(const domain::Dossier& doss
     if (dossier.state != State::HandedOver)
         addHandOver(commands, dossier, finish);
     if (finish.score > 0 && dossier.rating == 0)
-        commands.push_back(domain::Rate{finish.score, finish.remark.trimmed()});
+        commands.push_back(domain::Rate{finish.score, finish.remark});
     commands.push_back(domain::Close{});
     return commands;
 }
@@ -142,11 +148,11 @@ base::Result<domain::Dossier> HandOverDesk::finish(DossierId id, const Finish& f
 }
 
 base::Outcome HandOverDesk::holdFinish(DossierId dossier, const Finish& finish) {
-    return m_held.hold(held::finish, dossier, base::toJson(finish));
+    return m_held.hold(held::finish, dossier, base::toJson(dated(finish)));
 }
 
 base::Outcome HandOverDesk::holdHandOver(DossierId dossier, const Finish& finish) {
-    return m_held.hold(held::handOver, dossier, base::toJson(finish));
+    return m_held.hold(held::handOver, dossier, base::toJson(dated(finish)));
 }
 
 base::Outcome HandOverDesk::holdClose(DossierId dossier) {
@@ -160,11 +166,17 @@ base::Outcome HandOverDesk::collectFee(DossierId dossier, domain::PaymentMethod 
     return collected;
 }
 
+Finish HandOverDesk::dated(Finish finish) const {
+    if (isByHand(finish) && !finish.handEntry.date.isValid())
+        finish.handEntry.date = m_desk.today();
+    return finish;
+}
+
 void HandOverDesk::addHandOver(std::vector<domain::Command>& commands, const domain::Dossier& dossier, const Finish& finish) const {
-    if (const domain::HandEntry& entry = finish.handEntry; !entry.number.trimmed().isEmpty() || !entry.volume.trimmed().isEmpty())
-        commands.push_back(domain::AttestByHand{{entry.number, entry.volume, entry.date.isValid() ? entry.date : m_desk.today()}});
-    const QString recipient = finish.recipient.trimmed().normalized(QString::NormalizationForm_C);
-    commands.push_back(domain::HandOver{recipient.isEmpty() ? domain::comerName(dossier.applicant) : recipient, finish.identityChecked});
+    if (isByHand(finish))
+        commands.push_back(domain::AttestByHand{dated(finish).handEntry});
+    const bool byComer = domain::saysNothing(finish.recipient);
+    commands.push_back(domain::HandOver{byComer ? domain::comerName(dossier.applicant) : finish.recipient, finish.identityChecked});
 }
 
 base::Outcome HandOverDesk::handOver(DossierId id, const Finish& finish) {
@@ -177,7 +189,7 @@ base::Outcome HandOverDesk::handOver(DossierId id, const Finish& finish) {
 }
 
 base::Outcome HandOverDesk::rate(DossierId dossier, int score, const QString& remark) {
-    return toOutcome(m_runner.run(dossier, domain::Rate{score, remark.trimmed()}));
+    return toOutcome(m_runner.run(dossier, domain::Rate{score, remark}));
 }
 
 base::Outcome HandOverDesk::close(DossierId dossier) {

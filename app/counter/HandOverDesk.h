@@ -72,6 +72,8 @@ private:
     std::vector<domain::Command> finishing(const domain::Dossier& dossier, const Finish& finish) const;
     void finished(const domain::Dossier& before, const Finish& finish);
     /// The hand-over as such, with what must be stated before it.
+    /// With the day on which it was said.
+    Finish dated(Finish finish) const;
     void addHandOver(std::vector<domain::Command>& commands, const domain::Dossier& dossier, const Finish& finish) const;
 
     Ports m_ports;

@@ -1,5 +1,6 @@
 #include "app/counter/HeldActs.h"
 
+#include "app/base/Clock.h"
 #include "app/counter/DraftEnvelope.h"
 
 #include <QTimer>
@@ -12,7 +13,7 @@ using domain::DossierId;
 using domain::DraftId;
 
 HeldActs::HeldActs(const Ports& ports, const Desk& desk, CommandRunner& runner) : m_ports(ports), m_desk(desk), m_runner(runner) {
-    m_runner.setBefore([this](DossierId dossier) { settle(dossier); });
+    m_runner.setBefore([this](DossierId dossier) { dossier.isNull() ? settle() : settle(dossier); });
 }
 
 base::Outcome HeldActs::hold(const char* name, DossierId id, const QJsonObject& said, bool asOne) {
@@ -33,8 +34,8 @@ base::Outcome HeldActs::hold(const char* name, DossierId id, const QJsonObject& 
         return kept;
     const DraftId draft = held.id;
     m_acts.push_back(std::move(held));
-    if (m_delay.count() > 0) {
-        QTimer::singleShot(m_delay, this, [this, draft] {
+    if (const auto wait = delay(); wait.count() > 0) {
+        QTimer::singleShot(wait, this, [this, draft] {
             if (const auto place = find(draft); place != m_acts.end() && place->waits)
                 carryOut(draft);
         });
@@ -43,6 +44,14 @@ base::Outcome HeldActs::hold(const char* name, DossierId id, const QJsonObject& 
     }
     carryOut(draft);
     return base::done();
+}
+
+std::chrono::milliseconds HeldActs::delay() const {
+    using std::chrono::milliseconds;
+    constexpr milliseconds day = std::chrono::hours(24);
+    constexpr milliseconds margin = std::chrono::seconds(1);
+    const milliseconds since(base::toVietnamTime(m_desk.now()).time().msecsSinceStartOfDay());
+    return std::min(m_delay, day - since - margin);
 }
 
 bool HeldActs::isHeld(DossierId dossier) const {

@@ -41,8 +41,8 @@ struct HeldAct {
 };
 
 /// Holds acts that end something back for ten seconds, sealed on disk, so that a slip of the finger can be taken back: number, paper,
-/// money and sending come at its end, at once when the next step on the dossier needs them, when somebody else sits down, and when the station is
-/// locked or closed. A kill leaves the act pending; whoever said it is asked. Owner: Counter. Thread: GUI.
+/// money and sending come at its end, at once when the next step on the dossier needs them, when somebody else sits down, when a book is closed,
+/// and when the station is locked or closed. A kill leaves the act pending; whoever said it is asked. Owner: Counter. Thread: GUI.
 class HeldActs : public QObject {
     Q_OBJECT
 
@@ -84,6 +84,10 @@ signals:
     void failed(const motcua::counter::HeldAct& act);
 
 private:
+    /// How long what is said now waits: its day, and at New Year its book and number, are those of when it was said, so it never waits over
+    /// midnight. Not above 0: no time.
+    std::chrono::milliseconds delay() const;
+
     using Place = std::vector<HeldAct>::iterator;
     Place find(domain::DraftId id);
     void carryOut(domain::DraftId id);

@@ -12,7 +12,7 @@ namespace motcua::counter {
 class Intake {
 public:
     Intake(const Ports& ports, const Desk& desk, CommandRunner& runner, Printing& printing)
-        : m_form(ports.archive, desk, runner), m_draft(ports, desk, m_form), m_putAside(ports, desk, m_draft),
+        : m_form(ports.archive, desk, runner), m_draft(ports, desk, m_form), m_putAside(ports, desk, runner, m_draft),
           m_acts(ports, desk, runner, printing, m_form, m_draft), m_separators(ports, printing) {}
 
     IntakeForm& form() { return m_form; }

@@ -2,6 +2,7 @@
 
 #include "app/counter/IntakeDraft.h"
 #include "app/counter/IntakeForm.h"
+#include "app/counter/MayCorrect.h"
 #include "app/counter/Printing.h"
 #include "app/domain/IntakeChecks.h"
 
@@ -147,15 +148,18 @@ base::Outcome IntakeActs::openCorrection(DossierId id) {
     const auto dossier = m_runner.dossier(id);
     if (!dossier)
         return base::fail(dossier.error());
-    if (dossier->holder != m_desk.station())
-        return base::fail(QStringLiteral("dossier.not-holder"));
-    if (dossier->state != domain::State::Accepted && dossier->state != domain::State::Processing)
-        return base::fail(QStringLiteral("dossier.wrong-state"), {{QStringLiteral("state"), QString::number(static_cast<int>(dossier->state))}});
+    if (auto may = counter::mayCorrect(*dossier, m_desk.station()); !may)
+        return may;
     if (!m_ports.archive.catalogue().find(dossier->procedure.code) || !m_ports.archive.jobs().find(dossier->job.kind, dossier->job.version))
         return base::fail(QStringLiteral("dossier.procedure-gone"));
     if (const auto saved = m_draft.saveNow(); !saved)
         return saved;
     return openKept(*dossier, &IntakeForm::correct);
+}
+
+base::Outcome IntakeActs::mayCorrect() const {
+    const IntakeContent& content = m_form.content();
+    return content.correction ? mayGoOnCorrecting(m_runner.dossier(content.dossier), *content.correction, m_desk.station()) : base::done();
 }
 
 base::Result<IntakeOutcome> IntakeActs::correct(const QString& reason) {

@@ -37,6 +37,8 @@ public:
     /// Opens an accepted dossier on which nothing was decided yet, to be put right; goes on where somebody was interrupted in that. What stands in
     /// the form is put aside. Errors: "dossier.not-holder", "dossier.wrong-state", "dossier.procedure-gone".
     base::Outcome openCorrection(domain::DossierId dossier);
+    /// Whether the dossier that is being put right still can be; done for an intake. Errors: those of mayGoOnCorrecting().
+    base::Outcome mayCorrect() const;
     /// What stands in the form becomes the dossier's, with what it was before on record; one that the supervisor returned goes back to the tray in
     /// the same transaction. `reason`: what was put right, read by the supervisor. Errors: "dossier.nothing-corrected", "dossier.changed-meanwhile".
     base::Result<IntakeOutcome> correct(const QString& reason);

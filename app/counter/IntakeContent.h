@@ -54,6 +54,7 @@ struct IntakeContent {
     QString note;
     QDateTime started;
     QJsonObject jottings;     ///< words that are still being typed, by field
+    bool aside = false;       ///< whoever began it turned to something else: it waits to be asked for
     std::vector<CutPage> cut; ///< so that what was cut off can be taken back until the dossier is received
     template <class Self, class Visitor>
     static void describe(Self& self, Visitor&& field) {
@@ -77,6 +78,7 @@ struct IntakeContent {
         field("note", self.note);
         field("started", self.started);
         field("jottings", self.jottings);
+        field("aside", self.aside);
         field("cut", self.cut);
     }
 
@@ -84,6 +86,7 @@ struct IntakeContent {
     bool isBlank() const {
         IntakeContent blank;
         blank.started = started;
+        blank.aside = aside;
         blank.cut = cut;
         return base::toJson(*this) == base::toJson(blank);
     }

@@ -12,6 +12,21 @@ namespace motcua::counter {
 
 using domain::ports::Draft;
 
+namespace {
+
+/// Of who asks for what.
+bool saysAll(const IntakeContent& kept, const IntakeContent& begun) {
+    if (!begun.procedureCode.isEmpty() && begun.procedureCode != kept.procedureCode)
+        return false;
+    QJsonObject said = base::toJson(begun.applicant);
+    said.remove(QLatin1String("origins"));
+    const QJsonObject has = base::toJson(kept.applicant);
+    const QStringList fields = said.keys();
+    return std::all_of(fields.begin(), fields.end(), [&](const QString& field) { return has.value(field) == said.value(field); });
+}
+
+}
+
 IntakeDraft::IntakeDraft(const Ports& ports, const Desk& desk, IntakeForm& form) : m_ports(ports), m_desk(desk), m_form(form) {
     // Two savings a second at most while typing, and never more than 300 ms of it at stake.
     constexpr int longestUnsaved = 300;
@@ -53,9 +68,7 @@ base::Outcome IntakeDraft::saveNow() {
     if (m_id.isNull() && !blank)
         m_id = domain::DraftId::make(m_desk.now().toMSecsSinceEpoch());
     // What was typed and taken out again is no unfinished work.
-    auto kept = blank
-                    ? dropOwn()
-                    : m_ports.drafts.save({m_id, m_desk.account().id, m_desk.now(), toDraftContent(DraftOf::Intake, base::toJson(m_form.content()))});
+    auto kept = blank ? dropOwn() : write(m_form.content());
     if (!kept) {
         m_saveTimer.start();
         emit saveFailed(kept.error());
@@ -66,14 +79,31 @@ base::Outcome IntakeDraft::saveNow() {
     return kept;
 }
 
+base::Outcome IntakeDraft::write(const IntakeContent& content) {
+    return m_ports.drafts.save({m_id, m_desk.account().id, m_desk.now(), toDraftContent(DraftOf::Intake, base::toJson(content))});
+}
+
+/// What is put aside does not come back by itself.
+base::Outcome IntakeDraft::putAside() {
+    if (auto saved = saveNow(); !saved)
+        return saved;
+    if (m_id.isNull())
+        return base::done();
+    IntakeContent content = m_form.content();
+    content.aside = true;
+    auto marked = write(content);
+    if (!marked)
+        emit saveFailed(marked.error());
+    return marked;
+}
+
 void IntakeDraft::startNew() {
-    if (!saveNow())
-        return;
-    forget();
+    if (putAside())
+        forget();
 }
 
 void IntakeDraft::resume(domain::DraftId draft) {
-    if (!saveNow())
+    if (draft == m_id || !putAside())
         return;
     const auto all = m_ports.drafts.everybodys();
     if (!all) {
@@ -83,9 +113,18 @@ void IntakeDraft::resume(domain::DraftId draft) {
     for (const Draft& found : *all)
         if (found.id == draft) {
             load(found);
-            m_dirty = found.owner != m_desk.account().id;
+            m_dirty = true;
             (void)saveNow();
         }
+}
+
+void IntakeDraft::goBackTo(domain::DraftId draft) {
+    const auto all = m_ports.drafts.everybodys();
+    const auto found = all ? std::find_if(all->begin(), all->end(), [&](const Draft& each) { return each.id == draft; }) : decltype(all->begin())();
+    const auto content = all && found != all->end() ? intakeIn(*found) : std::nullopt;
+    if (content && m_form.saysOnlyWhoAndWhat() && saysAll(*content, m_form.content()))
+        discard();
+    resume(draft);
 }
 
 base::Outcome IntakeDraft::dropOwn() {
@@ -104,9 +143,9 @@ void IntakeDraft::discard() {
 }
 
 void IntakeDraft::restore() {
-    // What waits for its citizen waits in the list.
+    // What waits for its citizen, or was put aside, waits in the list.
     for (const Draft& found : drafts())
-        if (const auto content = intakeIn(found); content && (content->dossier.isNull() || content->correction))
+        if (const auto content = intakeIn(found); content && !content->aside && (content->dossier.isNull() || content->correction))
             return load(found);
     forget();
 }
@@ -118,6 +157,7 @@ void IntakeDraft::load(const Draft& draft) {
     m_saveTimer.stop();
     m_dirty = false;
     m_id = draft.id;
+    content->aside = false;
     m_form.open(std::move(*content));
     emit restored();
 }

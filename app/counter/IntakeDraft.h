@@ -12,6 +12,7 @@ namespace motcua::counter {
 
 class Desk;
 class IntakeForm;
+struct IntakeContent;
 
 /// The keeper of the draft that an unfinished intake is: every field is on disk within 300 ms of being set, every page at once, and a
 /// crash, a lock or a power cut brings it back as it was. Owner: Intake. Thread: GUI.
@@ -41,6 +42,8 @@ public:
 
     /// On disk now; error "draft.…" when it is not.
     base::Outcome saveNow();
+    /// Takes up another one of the same citizen. What stands in the form goes off the disk where the other one says all of it, else it is put aside.
+    void goBackTo(domain::DraftId draft);
     /// The draft has become events and left the disk with them: the form is emptied.
     void settle();
 
@@ -51,7 +54,7 @@ public slots:
     void resume(motcua::domain::DraftId draft);
     /// Throws the current one away.
     void discard();
-    /// Brings back the newest unfinished intake of whoever is seated, if there is one.
+    /// Brings back what was open when whoever is seated was here last, if anything was.
     void restore();
 
 signals:
@@ -61,6 +64,8 @@ signals:
 
 private:
     base::Outcome dropOwn();
+    base::Outcome putAside();
+    base::Outcome write(const IntakeContent& content);
     base::Result<domain::Page> turned(const domain::Page& page) const;
     void keep();
     void forget();

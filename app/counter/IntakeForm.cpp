@@ -163,7 +163,7 @@ bool IntakeForm::isFeeTyped() const {
 QStringList IntakeForm::missing() const {
     QStringList names;
     for (const domain::Paper& paper : m_content.papers)
-        if (paper.required && !paper.shownOnly && paper.quantity == 0)
+        if (paper.required && paper.quantity == 0)
             names.append(paper.name);
     return names;
 }
@@ -247,6 +247,7 @@ void IntakeForm::tellAll() {
     m_currentPaper = 0;
     m_pagesBefore.clear();
     recompute();
+    emit replaced();
     emit procedureChanged();
     emit applicantChanged();
     emit pagesChanged();

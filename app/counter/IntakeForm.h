@@ -161,7 +161,9 @@ public:
     /// The same page in another way; `cut` where something was cut off it.
     void replacePage(int paper, int page, domain::Page with, std::optional<CutPage> cut);
     /// Whether there is an act with pages to take back: none since pages came, or another intake.
-    bool canUndoPages() const { return !m_pagesBefore.empty(); }
+    bool canUndoPages() const { return pageActs() > 0; }
+    /// How many acts with pages can be taken back.
+    int pageActs() const { return static_cast<int>(m_pagesBefore.size()); }
     void undoPages();
 
     /// Empties it.
@@ -179,6 +181,8 @@ public:
     void correct(const domain::Dossier& dossier);
 
 signals:
+    /// Another intake stands here, or none.
+    void replaced();
     /// Something is being typed: gaps() may have changed, nothing else has.
     void typed();
     /// Any field, page, fee, deadline or warning.

@@ -23,6 +23,13 @@ domain::PaperKind kindOf(const QString& paper) {
     return domain::fold(paper).startsWith(QLatin1String("ban sao")) ? domain::PaperKind::Copy : domain::PaperKind::Original;
 }
 
+/// A paper that is looked at and given back: of a kind of job that copies originals, each of them; else where the catalogue says so.
+bool isShown(const QString& paper, const domain::JobKind* job) {
+    if (kindOf(paper) != domain::PaperKind::Original)
+        return false;
+    return (job && job->originalsShown) || domain::fold(paper).endsWith(QLatin1String("xuat trinh"));
+}
+
 }
 
 /// The checklist of the chosen procedure. Pages that were scanned before stay with the intake.
@@ -36,9 +43,10 @@ void IntakeForm::fillPapers() {
     // Originals that are shown and given back are never missing from the file.
     const bool shown = job() && job()->originalsShown;
     if (const domain::Procedure* chosen = procedure())
-        for (const QString& name : chosen->papers)
-            m_content.papers.push_back(
-                {name, kindOf(name), shown && !domain::isConditionalPaper(name) ? 1 : 0, !domain::isConditionalPaper(name), shown, {}});
+        for (const QString& name : chosen->papers) {
+            const bool required = !domain::isConditionalPaper(name);
+            m_content.papers.push_back({name, kindOf(name), shown && required ? 1 : 0, required, isShown(name, job()), {}});
+        }
     if (pages.empty())
         return;
     if (m_content.papers.empty())

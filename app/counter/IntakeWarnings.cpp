@@ -69,7 +69,7 @@ void IntakeForm::addDuplicateWarning() {
 void IntakeForm::addComingBackWarning() {
     m_comingBack = {};
     const domain::Applicant& who = m_content.applicant;
-    if ((domain::identityNumber(applicant()).isEmpty() && who.name.isEmpty()) || m_content.procedureCode.isEmpty())
+    if ((domain::identityNumber(applicant()).isEmpty() && who.name.isEmpty()) || m_content.procedureCode.isEmpty() || isCorrection())
         return;
     domain::ports::DossierFilter asked;
     asked.states = {domain::State::Registered};

@@ -15,6 +15,9 @@
 #include "app/domain/jobs/FactText.h"
 
 #include <QJsonArray>
+#include <QRegularExpression>
+
+#include <algorithm>
 
 namespace motcua::counter {
 
@@ -45,16 +48,39 @@ QString deliveryName(domain::ResultWay way, const QString& centre) {
     return QStringLiteral("Cổng Dịch vụ công quốc gia (bản điện tử)");
 }
 
+/// The paper's name, and whether an original was shown or stays here. What the catalogue says in brackets of when it is needed is said no more.
+QString paperName(const domain::Paper& paper, const domain::JobTerms& job) {
+    static const QRegularExpression when(
+        QStringLiteral("\\s*\\((nếu|trường hợp|đối với)\\s[^()]*\\)\\s*$"), QRegularExpression::CaseInsensitiveOption);
+    static const QRegularExpression shown(QStringLiteral("[\\s,;:(]*xuất trình\\)?\\s*$"), QRegularExpression::CaseInsensitiveOption);
+    QString name = paper.name;
+    name.remove(when);
+    if (paper.kind != domain::PaperKind::Original)
+        return name;
+    name.remove(shown);
+    if (job.owesAttestations() && !job.subject.isEmpty())
+        name += QStringLiteral(": ") + job.subject;
+    if (paper.shownOnly)
+        return name + QStringLiteral(" (xuất trình)");
+    return job.owesAttestations() ? name + QStringLiteral(" (để lại)") : name;
+}
+
 /// One by one, as the form numbers them.
 QJsonArray listed(const QString& reasons) {
     return QJsonArray::fromStringList(reasons.split(QLatin1Char('\n'), Qt::SkipEmptyParts));
 }
 
+QString paidOf(const Dossier& dossier) {
+    if (dossier.money == domain::MoneyState::Paid)
+        return QStringLiteral("đã nộp");
+    const qint64 rest = dossier.feeTotal() - dossier.collected;
+    return dossier.collected > 0 ? QStringLiteral("đã nộp %1, còn %2").arg(dong(dossier.collected), dong(rest)) : QStringLiteral("chưa nộp");
+}
+
 /// What is taken, also where nothing is; why not, where somebody is exempt.
 QJsonObject feeOf(const Dossier& dossier) {
-    if (dossier.feeTotal() > 0)
-        return {{QStringLiteral("fee"), dong(dossier.feeTotal())},
-            {QStringLiteral("feeStatus"), dossier.money == domain::MoneyState::Paid ? QStringLiteral("đã nộp") : QStringLiteral("chưa nộp")}};
+    if (const qint64 total = dossier.feeTotal(); total > 0)
+        return {{QStringLiteral("fee"), dong(total)}, {QStringLiteral("feeStatus"), paidOf(dossier)}};
     for (const domain::FeeLine& line : dossier.fees)
         if (!line.exemption.isEmpty())
             return {{QStringLiteral("fee"), dong(0)}, {QStringLiteral("feeStatus"), QStringLiteral("được miễn: ") + line.exemption}};
@@ -136,6 +162,29 @@ const domain::Event* lastOf(const std::vector<domain::Event>& history) {
         if (std::holds_alternative<Body>(event->body))
             return &*event;
     return nullptr;
+}
+
+/// Why a receipt that was given before is no longer what is so, and from when; empty where nothing changed since.
+QString replacedBecause(const std::vector<domain::Event>& history) {
+    const auto changed = std::find_if(history.rbegin(), history.rend(), [](const domain::Event& event) {
+        return std::holds_alternative<domain::DossierCorrected>(event.body) || std::holds_alternative<domain::SupplementReturned>(event.body);
+    });
+    if (changed == history.rend())
+        return {};
+    const auto* corrected = std::get_if<domain::DossierCorrected>(&changed->body);
+    const QString why = corrected ? QStringLiteral("sửa hồ sơ (%1)").arg(corrected->reason) : QStringLiteral("nhận giấy tờ bổ sung");
+    return QStringLiteral("Giấy này in lại sau khi %1 lúc %2; thay giấy đã in trước đó.").arg(why, moment(changed->at));
+}
+
+/// The dossier as it stood when `event` of its history was recorded.
+Dossier asOf(const domain::Event& event, const std::vector<domain::Event>& history) {
+    Dossier dossier;
+    for (const domain::Event& each : history) {
+        dossier = domain::evolve(std::move(dossier), each);
+        if (&each == &event)
+            break;
+    }
+    return dossier;
 }
 
 tl::unexpected<base::Error> nothing() {
@@ -239,6 +288,7 @@ base::Result<QJsonObject> PrintValues::receipt(const Subject& subject) const {
     values.insert(QStringLiteral("procedureCode"), dossier.procedure.code);
     values.insert(QStringLiteral("details"), details(dossier));
     values.insert(QStringLiteral("papers"), papers(dossier));
+    insertUnlessEmpty(values, "replaces", replacedBecause(subject.history));
     values.insert(QStringLiteral("papersIncomplete"), row && row->papersIncomplete);
     values.insert(QStringLiteral("sets"), dossier.sets);
     values.insert(QStringLiteral("timeLimit"), timeLimit(dossier));
@@ -270,13 +320,10 @@ QJsonArray PrintValues::papers(const Dossier& dossier) {
     for (const domain::Paper& paper : dossier.papers) {
         if (paper.quantity <= 0)
             continue;
-        const bool attested = paper.shownOnly && dossier.job.owesAttestations();
-        QString name = paper.name;
-        if (attested && paper.kind == domain::PaperKind::Original && !dossier.job.subject.isEmpty())
-            name += QStringLiteral(": ") + dossier.job.subject;
+        const bool attested = dossier.job.owesAttestations();
         const int quantity = attested && paper.kind == domain::PaperKind::Copy ? dossier.job.attestations : paper.quantity;
-        listed.append(QJsonObject{{QStringLiteral("name"), paper.shownOnly ? name + QStringLiteral(" (xuất trình)") : name},
-            {QStringLiteral("kind"), kindName(paper.kind)}, {QStringLiteral("quantity"), quantity}});
+        listed.append(QJsonObject{{QStringLiteral("name"), paperName(paper, dossier.job)}, {QStringLiteral("kind"), kindName(paper.kind)},
+            {QStringLiteral("quantity"), quantity}});
     }
     return listed;
 }
@@ -360,8 +407,9 @@ base::Result<QJsonObject> PrintValues::fee(const Subject& subject) const {
     const domain::Event* event = lastOf<domain::FeeCollected>(subject.history);
     if (!event)
         return nothing();
-    const Dossier& dossier = subject.dossier;
     const auto& fee = std::get<domain::FeeCollected>(event->body);
+    // What was paid for, and by whom, is what stood then.
+    const Dossier dossier = asOf(*event, subject.history);
     QJsonObject values = head(event->at);
     QJsonArray lines;
     QString exemption;
@@ -371,6 +419,9 @@ base::Result<QJsonObject> PrintValues::fee(const Subject& subject) const {
         if (exemption.isEmpty())
             exemption = line.exemption;
     }
+    if (const qint64 before = dossier.collected - fee.amount; before > 0)
+        lines.append(QJsonObject{{QStringLiteral("name"), QStringLiteral("Đã nộp trước đó")}, {QStringLiteral("quantity"), QStringLiteral("1")},
+            {QStringLiteral("unitPrice"), domain::groupedNumber(-before)}, {QStringLiteral("amount"), domain::groupedNumber(-before)}});
     // Before slips had a series they bore the dossier's.
     values.insert(QStringLiteral("number"), fee.slipNumber.isEmpty() || fee.slipNumber == dossier.code ? serialOf(dossier.code) : fee.slipNumber);
     values.insert(QStringLiteral("code"), dossier.code);

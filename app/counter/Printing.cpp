@@ -30,7 +30,7 @@ bool isOffered(const domain::JobPaper& paper, const Dossier& dossier) {
     using domain::State;
     const auto is = [&](const char* offered) { return paper.offered == QLatin1String(offered); };
     if (is(domain::offer::accepted))
-        return !dossier.code.isEmpty();
+        return !dossier.code.isEmpty() && dossier.state != State::Stopped;
     if (is(domain::offer::supplementAsked))
         return dossier.state == State::SupplementAsked || dossier.state == State::Registered;
     if (is(domain::offer::refused))

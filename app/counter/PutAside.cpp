@@ -1,8 +1,9 @@
 #include "app/counter/PutAside.h"
 
-#include "app/counter/Desk.h"
+#include "app/counter/CommandRunner.h"
 #include "app/counter/IntakeContent.h"
 #include "app/counter/IntakeDraft.h"
+#include "app/counter/MayCorrect.h"
 #include "app/domain/Fold.h"
 
 #include <algorithm>
@@ -23,7 +24,8 @@ int pagesOf(const IntakeContent& content) {
 
 }
 
-PutAside::PutAside(const Ports& ports, const Desk& desk, IntakeDraft& draft) : m_ports(ports), m_desk(desk), m_draft(draft) {
+PutAside::PutAside(const Ports& ports, const Desk& desk, const CommandRunner& runner, IntakeDraft& draft)
+    : m_ports(ports), m_desk(desk), m_runner(runner), m_draft(draft) {
     m_undo.setSingleShot(true);
     m_undo.setInterval(longestUndo);
     connect(&m_undo, &QTimer::timeout, this, &PutAside::settle);
@@ -43,10 +45,10 @@ base::Result<std::vector<UnfinishedIntake>> PutAside::list() const {
             continue;
         const domain::Procedure* procedure = m_ports.archive.catalogue().find(content->procedureCode);
         const bool own = draft.owner == m_desk.account().id;
-        found.push_back(
-            {draft.id, content->applicant.name, procedure ? procedure->version.name : QString(), domain::identityNumber(content->applicant),
-                content->applicant.phone, pagesOf(*content), draft.changed, !content->dossier.isNull() && !content->correction,
-                content->correction ? content->correction->code : QString(), own ? QString() : m_desk.nameOf(draft.owner)});
+        found.push_back({draft.id, content->applicant.name, procedure ? procedure->version.name : QString(),
+            domain::identityNumber(content->applicant), content->applicant.phone, pagesOf(*content), draft.changed,
+            !content->dossier.isNull() && !content->correction, content->correction ? content->correction->code : QString(),
+            own ? QString() : m_desk.nameOf(draft.owner), content->procedureCode, isOver(*content)});
     }
     std::stable_partition(found.begin(), found.end(), [](const UnfinishedIntake& each) { return each.owner.isEmpty(); });
     return found;
@@ -63,6 +65,20 @@ std::vector<UnfinishedIntake> PutAside::find(const QString& text) const {
         return !std::all_of(words.begin(), words.end(), [&](const QString& word) { return key.contains(word); });
     });
     return std::move(*all);
+}
+
+std::vector<UnfinishedIntake> PutAside::ofPerson(const QString& personalId) const {
+    if (personalId.isEmpty())
+        return {};
+    auto all = list();
+    if (!all)
+        return {};
+    std::erase_if(*all, [&](const UnfinishedIntake& each) { return each.personalId != personalId || !each.corrects.isEmpty(); });
+    return std::move(*all);
+}
+
+bool PutAside::isOver(const IntakeContent& content) const {
+    return content.correction && !mayGoOnCorrecting(m_runner.dossier(content.dossier), *content.correction, m_desk.station());
 }
 
 bool PutAside::isDiscarded(domain::DraftId draft) const {

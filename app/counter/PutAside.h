@@ -9,8 +9,11 @@
 
 namespace motcua::counter {
 
+class CommandRunner;
 class Desk;
 class IntakeDraft;
+
+struct IntakeContent;
 
 /// An intake that somebody began at this desk and did not end.
 struct UnfinishedIntake {
@@ -24,6 +27,8 @@ struct UnfinishedIntake {
     bool asked = false; ///< form 02 was given: the citizen comes back
     QString corrects;   ///< the code of an accepted dossier that is being put right; empty: none
     QString owner;      ///< a colleague's name; empty: whoever is seated
+    QString procedureCode = {};
+    bool over = false; ///< the dossier can no longer be put right: nothing is left but to throw it away
 };
 
 /// The unfinished intakes of this desk besides the one on the screen. Owner: Intake. Thread: GUI.
@@ -31,13 +36,16 @@ class PutAside : public QObject {
     Q_OBJECT
 
 public:
-    PutAside(const Ports& ports, const Desk& desk, IntakeDraft& draft);
+    PutAside(const Ports& ports, const Desk& desk, const CommandRunner& runner, IntakeDraft& draft);
     ~PutAside() override;
 
     /// Own ones first, then the colleagues'; each newest first. Errors: "journal.read-failed".
     base::Result<std::vector<UnfinishedIntake>> list() const;
     /// Those that have every word of `text`, in a name, number or procedure; none for no words.
     std::vector<UnfinishedIntake> find(const QString& text) const;
+
+    /// Those that a citizen with this number began, as in list(); corrections are none.
+    std::vector<UnfinishedIntake> ofPerson(const QString& personalId) const;
 
     /// UTC, by the desk's clock.
     QDateTime now() const;
@@ -56,9 +64,11 @@ signals:
 
 private:
     bool isDiscarded(domain::DraftId draft) const;
+    bool isOver(const IntakeContent& content) const;
 
     Ports m_ports;
     const Desk& m_desk;
+    const CommandRunner& m_runner;
     IntakeDraft& m_draft;
     std::vector<domain::DraftId> m_discarded; ///< the last one last
     QTimer m_undo;

@@ -37,7 +37,13 @@ base::Outcome Scanning::scan(domain::ports::ScanRequest request, PageSink& sink)
 base::Outcome Scanning::importFiles(const QStringList& paths, PageSink& sink) {
     if (m_job)
         return base::fail(QStringLiteral("scan.busy"));
-    const auto begun = begin(m_scanner.importFiles(paths), &sink);
+    // A link that a person chose is followed here; what is read is then that very file.
+    QStringList files;
+    for (const QString& path : paths) {
+        const QString file = QFileInfo(path).canonicalFilePath();
+        files << (file.isEmpty() ? path : file);
+    }
+    const auto begun = begin(m_scanner.importFiles(files), &sink);
     m_files = paths;
     return begun;
 }

@@ -3,30 +3,21 @@
 #include "app/counter/DraftEnvelope.h"
 #include "app/counter/PageKeeper.h"
 #include "app/counter/Printing.h"
+#include "app/domain/TypedText.h"
 
 namespace motcua::counter {
 
 using domain::DossierId;
 using domain::Paper;
 
-namespace {
-
-QString clean(const QString& text) {
-    return text.trimmed().normalized(QString::NormalizationForm_C);
-}
-
-}
-
 Supplements::Supplements(const Ports& ports, const Desk& desk, CommandRunner& runner, Printing& printing)
     : m_ports(ports), m_desk(desk), m_runner(runner), m_printing(printing) {}
 
 base::Outcome Supplements::ask(DossierId dossier, const QStringList& items, const QString& reason, const QString& legalBasis) {
     domain::SupplementAsked ask;
-    for (const QString& item : items)
-        if (const QString wanted = clean(item); !wanted.isEmpty())
-            ask.items.append(wanted);
-    ask.reason = clean(reason);
-    ask.legalBasis = clean(legalBasis);
+    ask.items = items;
+    ask.reason = reason;
+    ask.legalBasis = legalBasis;
     const auto carried = m_runner.run(dossier, domain::AskSupplement{ask});
     if (!carried)
         return base::fail(carried.error());
@@ -67,18 +58,20 @@ base::Outcome Supplements::open(DossierId id) {
     return base::done();
 }
 
-base::Outcome Supplements::setPaper(int index, domain::PaperKind kind, int quantity) {
+base::Outcome Supplements::setPaper(int index, domain::PaperKind kind, int quantity, bool shownOnly) {
     if (index < 0 || index >= static_cast<int>(m_form.papers.size()) || quantity < 0)
         return base::fail(QStringLiteral("paper.no-such"));
     auto papers = m_form.papers;
-    papers[static_cast<size_t>(index)].kind = kind;
-    papers[static_cast<size_t>(index)].quantity = quantity;
+    Paper& paper = papers[static_cast<size_t>(index)];
+    paper.kind = kind;
+    paper.quantity = quantity;
+    paper.shownOnly = shownOnly;
     return change(std::move(papers));
 }
 
 base::Outcome Supplements::addPaper(const QString& name) {
     auto papers = m_form.papers;
-    papers.push_back(Paper{clean(name), domain::PaperKind::Original, 1, false, false, {}});
+    papers.push_back(Paper{domain::typedText(name), domain::PaperKind::Original, 1, false, false, {}});
     return change(std::move(papers));
 }
 

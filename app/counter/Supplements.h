@@ -36,7 +36,7 @@ public:
     domain::DossierId dossier() const { return m_form.dossier; }
     const std::vector<domain::Paper>& papers() const { return m_form.papers; }
     // Each change is on disk when its setter returns without an error.
-    base::Outcome setPaper(int index, domain::PaperKind kind, int quantity);
+    base::Outcome setPaper(int index, domain::PaperKind kind, int quantity, bool shownOnly);
     base::Outcome addPaper(const QString& name);
     void setCurrentPaper(int index);
     base::Outcome take(const domain::ports::ScannedPage& page) override;

@@ -26,13 +26,15 @@ base::Result<domain::ports::ReadVersions> SyncDesk::readVersions() const {
     return m_ports.exchange.readVersions();
 }
 
-bool SyncDesk::isConfirmed() const {
-    // The mark is only ever moved by an answer that the platform signed, and it outlasts the program. The status comes from
-    // another thread and may not have heard of what was appended just now; the journal has.
-    if (m_status.unsent > 0 || m_status.refusals > 0 || m_status.acknowledged == 0)
-        return false;
+Standing SyncDesk::standing() const {
+    if (m_status.refusals > 0)
+        return Standing::NeedsYou;
+    // The status comes from another thread and may not have heard of what was appended just now; the journal has.
     const auto left = m_ports.exchange.unsent(1);
-    return left && left->empty();
+    if (!left || !left->empty() || m_status.unsent > 0 || m_status.unsentBlobs > 0)
+        return Standing::Waiting;
+    // The mark is only ever moved by an answer that the platform signed, and it outlasts the program.
+    return m_status.acknowledged == 0 ? Standing::Nothing : Standing::Confirmed;
 }
 
 void SyncDesk::tryNow() {

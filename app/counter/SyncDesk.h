@@ -4,6 +4,14 @@
 
 namespace motcua::counter {
 
+/// What the platform has of all that was done here.
+enum class Standing {
+    Nothing,  ///< nothing was done yet
+    Waiting,  ///< some of it is not there, or not confirmed
+    NeedsYou, ///< it refused something
+    Confirmed ///< it has all of it and signed for it
+};
+
 /// What the status strip and the synchronisation place show. Owner: Counter. Thread: GUI.
 class SyncDesk : public QObject {
     Q_OBJECT
@@ -18,8 +26,9 @@ public:
     base::Result<std::vector<domain::ports::RefusedItem>> refusals() const;
     /// What the platform and the unit's oldest desk read; see ports::Exchange.
     base::Result<domain::ports::ReadVersions> readVersions() const;
-    /// Green: the platform has confirmed all that was done here.
-    bool isConfirmed() const;
+    /// Whoever says what the platform has says it by this.
+    Standing standing() const;
+    bool isConfirmed() const { return standing() == Standing::Confirmed; }
 
 public slots:
     void tryNow();

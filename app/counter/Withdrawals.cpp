@@ -7,7 +7,7 @@ namespace {
 const QString reasonKey = QStringLiteral("reason");
 
 std::vector<domain::Command> commandsFor(const QString& reason) {
-    return {domain::Withdraw{reason.trimmed().normalized(QString::NormalizationForm_C)}, domain::Close{}};
+    return {domain::Withdraw{reason}, domain::Close{}};
 }
 
 }

@@ -1,6 +1,7 @@
 #include "app/base/Clock.h"
 #include "app/domain/EventCodec.h"
 #include "app/domain/Rules.h"
+#include "app/domain/SlipNumber.h"
 
 namespace motcua::domain {
 
@@ -66,6 +67,23 @@ base::Outcome followsNumber(const Volume& volume, int number, int year) {
     return base::done();
 }
 
+/// A slip takes its row, and says on paper which one.
+base::Outcome followsSlip(const Volume& series, const EntryReference& slip, const Event& event) {
+    if (auto row = followsNumber(series, slip.number, base::toVietnamTime(event.at).date().year()); !row)
+        return row;
+    if (const QString* printed = slipNumberOf(event.body); printed && !isNumberOf(*printed, series, slip.number))
+        return base::fail(QStringLiteral("book.wrong-label"), {{QStringLiteral("expected"), series.slipLabel(slip.number)}});
+    return base::done();
+}
+
+/// A series has no end of the year that anybody states: closed, it would give no more numbers.
+base::Outcome followsClosing(const Volume& volume, const VolumeClosed& closed) {
+    if (isSlipSeries(volume.symbol))
+        return base::fail(QStringLiteral("book.wrong-kind"));
+    // Rows that other desks spoiled may not have come to the volume's station before it closed; it cannot know of more than there are.
+    return closed.total == volume.total() && closed.spoiled <= volume.spoiled ? base::done() : base::fail(QStringLiteral("book.wrong-total"));
+}
+
 /// A desk that holds the dossier may not have heard yet that the volume was closed; its record must not be stuck for that.
 base::Outcome followsSpoiling(const Volume& volume, const EntrySpoiled& body, bool own) {
     if (own && volume.closed)
@@ -114,10 +132,8 @@ base::Outcome follows(const Volume& volume, const Event& event) {
     if (const auto* registered = std::get_if<EntryRegistered>(&event.body))
         return followsNumber(volume, registered->entry.number, registered->entry.date.year());
     if (const EntryReference* slip = slipOf(event.body))
-        return followsNumber(volume, slip->number, base::toVietnamTime(event.at).date().year());
-    const auto& closed = std::get<VolumeClosed>(event.body);
-    // Rows that other desks spoiled may not have come to the volume's station before it closed; it cannot know of more than there are.
-    return closed.total == volume.total() && closed.spoiled <= volume.spoiled ? base::done() : base::fail(QStringLiteral("book.wrong-total"));
+        return followsSlip(volume, *slip, event);
+    return followsClosing(volume, std::get<VolumeClosed>(event.body));
 }
 
 }

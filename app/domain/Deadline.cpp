@@ -6,6 +6,8 @@ namespace motcua::domain {
 
 namespace {
 
+constexpr qint64 secondsAnHour = 3600;
+
 QDateTime moment(QDate day, QTime time) {
     if (!day.isValid())
         return {};
@@ -16,23 +18,43 @@ QDate workingDayFrom(QDate day, const Calendar& calendar) {
     return calendar.isWorkingDay(day) ? day : calendar.nextWorkingDay(day);
 }
 
-/// `hours` of office time after `start`.
-QDateTime afterOfficeHours(const QDateTime& start, int hours, const Calendar& calendar, const UnitSettings& settings) {
-    if (settings.opening.secsTo(settings.closing) <= 0)
+bool hasOfficeHours(const UnitSettings& settings) {
+    return settings.opening < settings.closing;
+}
+
+/// Where office time goes on at `start`: then, or when the office opens next. Both in Viet Nam's time.
+QDateTime officeTimeFrom(const QDateTime& start, const Calendar& calendar, const UnitSettings& settings) {
+    const bool isOver = !calendar.isWorkingDay(start.date()) || start.time() >= settings.closing;
+    if (isOver)
+        return QDateTime(calendar.nextWorkingDay(start.date()), settings.opening, Qt::OffsetFromUTC, start.offsetFromUtc());
+    return QDateTime(start.date(), qMax(start.time(), settings.opening), Qt::OffsetFromUTC, start.offsetFromUtc());
+}
+
+/// `seconds` of office time after `start`.
+QDateTime afterOfficeTime(const QDateTime& start, qint64 seconds, const Calendar& calendar, const UnitSettings& settings) {
+    if (!hasOfficeHours(settings))
         return {};
-    QDate day = start.date();
-    QTime from = qMax(start.time(), settings.opening);
-    if (!calendar.isWorkingDay(day) || from >= settings.closing) {
-        day = calendar.nextWorkingDay(day);
-        from = settings.opening;
+    QDateTime from = officeTimeFrom(start, calendar, settings);
+    while (seconds > from.time().secsTo(settings.closing)) {
+        seconds -= from.time().secsTo(settings.closing);
+        from = QDateTime(calendar.nextWorkingDay(from.date()), settings.opening, Qt::OffsetFromUTC, from.offsetFromUtc());
     }
-    qint64 left = hours * 3600LL;
-    while (left > from.secsTo(settings.closing)) {
-        left -= from.secsTo(settings.closing);
-        day = calendar.nextWorkingDay(day);
-        from = settings.opening;
+    return moment(from.date(), from.time().addSecs(static_cast<int>(seconds)));
+}
+
+qint64 officeTimeBetween(const QDateTime& start, const QDateTime& end, const Calendar& calendar, const UnitSettings& settings) {
+    qint64 seconds = 0;
+    QDateTime from = officeTimeFrom(start, calendar, settings);
+    while (from.date() < end.date()) {
+        seconds += from.time().secsTo(settings.closing);
+        from = QDateTime(calendar.nextWorkingDay(from.date()), settings.opening, Qt::OffsetFromUTC, from.offsetFromUtc());
     }
-    return moment(day, from.addSecs(static_cast<int>(left)));
+    return seconds + (from.date() == end.date() ? qMax(0, from.time().secsTo(qMin(end.time(), settings.closing))) : 0);
+}
+
+QDateTime byWorkingDays(const QDateTime& due, QDate asked, QDate returned, const Calendar& calendar) {
+    const int days = calendar.workingDaysBetween(workingDayFrom(asked, calendar), workingDayFrom(returned, calendar));
+    return moment(calendar.addWorkingDays(due.date(), days), due.time());
 }
 
 Punctuality compare(const Dossier& dossier, const QDateTime& ended, const QDateTime& now) {
@@ -80,22 +102,27 @@ QDateTime dueMoment(const QDateTime& received, int value, TimeUnit unit, const C
     case TimeUnit::Month:
         return moment(workingDayFrom(local.date().addMonths(value), calendar), settings.closing);
     case TimeUnit::Hour:
-        return afterOfficeHours(local, value, calendar, settings);
+        return afterOfficeTime(local, value * secondsAnHour, calendar, settings);
     case TimeUnit::Other:
         break;
     }
     return {};
 }
 
-QDateTime shiftedDue(const QDateTime& due, const Waited& waited, TimeUnit unit, const Calendar& calendar) {
+QDateTime shiftedDue(const QDateTime& due, const Waited& waited, TimeUnit unit, const Calendar& calendar, const UnitSettings& settings) {
     if (!due.isValid() || !waited.asked.isValid() || waited.returned <= waited.asked)
         return due;
-    const QDate asked = base::toVietnamTime(waited.asked).date();
-    const QDate returned = base::toVietnamTime(waited.returned).date();
+    const QDateTime asked = base::toVietnamTime(waited.asked);
+    const QDateTime returned = base::toVietnamTime(waited.returned);
     const QDateTime local = base::toVietnamTime(due);
-    if (unit == TimeUnit::Day || unit == TimeUnit::Month)
-        return moment(workingDayFrom(local.date().addDays(asked.daysTo(returned)), calendar), local.time());
-    return moment(calendar.addWorkingDays(local.date(), calendar.workingDaysBetween(asked, returned)), local.time());
+    if (unit == TimeUnit::Hour && hasOfficeHours(settings))
+        return afterOfficeTime(returned, officeTimeBetween(asked, local, calendar, settings), calendar, settings);
+    const bool byCalendar = unit == TimeUnit::Day || unit == TimeUnit::Month;
+    QDateTime shifted = byCalendar ? moment(workingDayFrom(local.date().addDays(asked.date().daysTo(returned.date())), calendar), local.time())
+                                   : byWorkingDays(local, asked.date(), returned.date(), calendar);
+    if (unit == TimeUnit::SameDay15h)
+        shifted = qMax(shifted, dueMoment(waited.returned, 0, unit, calendar, settings));
+    return shifted > waited.returned ? shifted : closingOf(calendar.nextWorkingDay(returned.date()), settings);
 }
 
 Punctuality localPunctuality(const Dossier& dossier, const QDateTime& now) {

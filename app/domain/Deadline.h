@@ -23,12 +23,14 @@ QDateTime dueMoment(const QDateTime& received, int value, TimeUnit unit, const C
 bool beforeCutOff(const QDateTime& moment, const Calendar& calendar, const UnitSettings& settings);
 
 /// `due` moved by the days during which the citizen had the dossier: they do not count (indices-and-reports.md §8, 8). A limit in calendar
-/// days or months moves by calendar days, and on from a day off (Bộ luật Dân sự 2015, Điều 148); any other by working days.
+/// days or months moves by calendar days, and on from a day off (Bộ luật Dân sự 2015, Điều 148); one in hours has the office hours that were
+/// left; any other moves by working days, a day off counting as the next one. A same-day matter is due on the day of the papers, or after the
+/// cut-off on the next (NĐ 23/2015/NĐ-CP, Điều 7). Never before the papers came.
 struct Waited {
     QDateTime asked;
     QDateTime returned;
 };
-QDateTime shiftedDue(const QDateTime& due, const Waited& waited, TimeUnit unit, const Calendar& calendar);
+QDateTime shiftedDue(const QDateTime& due, const Waited& waited, TimeUnit unit, const Calendar& calendar, const UnitSettings& settings);
 
 enum class Punctuality { NoDate = 0, Early = 1, OnTime = 2, Late = 3, OpenInTime = 4, OpenLate = 5, Settled = 6 };
 

@@ -1,5 +1,6 @@
 #include "app/domain/EventChecks.h"
 #include "app/domain/Rules.h"
+#include "app/domain/UnseenSigns.h"
 
 namespace motcua::domain {
 
@@ -40,7 +41,7 @@ base::Outcome bySigner(const Dossier& dossier, const Context& context) {
 }
 
 base::Outcome needs(const QString& text, const char* error) {
-    if (text.trimmed().isEmpty())
+    if (saysNothing(text))
         return base::fail(QString::fromLatin1(error));
     return base::done();
 }

@@ -1,4 +1,6 @@
 #include "app/domain/Rules.h"
+#include "app/domain/TypedText.h"
+#include "app/domain/UnseenSigns.h"
 
 #include <algorithm>
 
@@ -51,7 +53,7 @@ Events on(const Dossier& dossier, const Approve& command, const Context& context
     if (!signer)
         return base::fail(signer.error());
     // Before the dossier is fetched for it: the paper names its signer's title, and cannot be made without one.
-    if (dossier.job.owesAttestations() && signer->title.trimmed().isEmpty())
+    if (dossier.job.owesAttestations() && saysNothing(signer->title))
         return base::fail(QStringLiteral("dossier.signer-untitled"));
     if (const auto ready = inHand(dossier, allowed, context); !ready)
         return base::fail(ready.error());
@@ -75,7 +77,7 @@ Events on(const Dossier& dossier, const ReturnToClerk& command, const Context& c
     const auto ready = all(bySupervisor(context), inHand(dossier, from<DossierReturned>, context), needs(command.reason, "dossier.no-reason"));
     if (!ready)
         return base::fail(ready.error());
-    std::vector<EventBody> events{DossierReturned{command.reason.trimmed()}};
+    std::vector<EventBody> events{DossierReturned{typedText(command.reason)}};
     sendHome(dossier, context, events);
     return events;
 }

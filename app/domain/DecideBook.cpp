@@ -1,5 +1,6 @@
 #include "app/base/Clock.h"
 #include "app/domain/Rules.h"
+#include "app/domain/TypedText.h"
 
 namespace motcua::domain {
 
@@ -93,7 +94,7 @@ Events on(const Dossier& dossier, const Spoil& command, const Context& context) 
         return base::fail(QStringLiteral("book.no-such-entry"), {{QStringLiteral("number"), QString::number(command.number)}});
     if (!found->spoiledReason.isEmpty())
         return base::fail(QStringLiteral("book.already-spoiled"), {{QStringLiteral("number"), QString::number(command.number)}});
-    std::vector<EventBody> events{EntrySpoiled{command.volume, command.number, command.reason.trimmed()}};
+    std::vector<EventBody> events{EntrySpoiled{command.volume, command.number, typedText(command.reason)}};
     if (!command.again)
         return events;
     if (const auto open = writable(context.volume, dossier, context); !open)
@@ -107,6 +108,9 @@ Events on(const Dossier& dossier, const Spoil& command, const Context& context) 
 base::Result<EventBody> decideClosing(const Volume& volume, const Context& context) {
     if (const auto ready = rules::bySupervisor(context); !ready)
         return base::fail(ready.error());
+    // A slip's series gives numbers to the end of its year.
+    if (isSlipSeries(volume.symbol))
+        return base::fail(QStringLiteral("book.wrong-kind"));
     if (volume.station != context.station)
         return base::fail(QStringLiteral("book.wrong-station"));
     if (volume.closed)

@@ -1,6 +1,7 @@
 #include "app/base/Clock.h"
 #include "app/domain/IntakeChecks.h"
 #include "app/domain/Rules.h"
+#include "app/domain/TypedText.h"
 #include "app/domain/jobs/FactCheck.h"
 #include "app/domain/jobs/Jobs.h"
 
@@ -40,7 +41,7 @@ Events on(const Dossier& dossier, const Correct& command, const Context& context
         return base::fail(sound.error());
     if (const auto kept = keepsWhatStands(dossier, after); !kept)
         return base::fail(kept.error());
-    return std::vector<EventBody>{DossierCorrected{before, after, command.reason.trimmed()}};
+    return std::vector<EventBody>{DossierCorrected{before, after, typedText(command.reason)}};
 }
 
 }

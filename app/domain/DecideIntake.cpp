@@ -3,6 +3,7 @@
 #include "app/domain/DossierCode.h"
 #include "app/domain/IntakeChecks.h"
 #include "app/domain/Rules.h"
+#include "app/domain/TypedText.h"
 #include "app/domain/jobs/FactCheck.h"
 #include "app/domain/jobs/JobFees.h"
 #include "app/domain/jobs/Jobs.h"
@@ -38,7 +39,7 @@ void takeSlip(Body& body, const Context& context, const QString& suffix) {
 
 /// A slip's legal basis names an article: the unit's own where what was given names none.
 QString withArticle(const QString& given, const UnitSettings& settings) {
-    const QString basis = given.simplified();
+    const QString basis = tidied(given);
     if (basis.contains(QStringLiteral("Điều ")) || settings.slipBasis.isEmpty())
         return basis;
     return basis.isEmpty() || settings.slipBasis.contains(basis) ? settings.slipBasis : settings.slipBasis + QStringLiteral("; ") + basis;
@@ -108,6 +109,7 @@ Events on(const Dossier& dossier, const Refuse& command, const Context& context)
         checkApplicant(refusal.applicant, context.now), needs(refusal.reason, "dossier.no-reason"));
     if (!ready)
         return base::fail(ready.error());
+    refusal.reason = typedText(refusal.reason);
     refusal.legalBasis = withArticle(refusal.legalBasis, settingsOf(context));
     takeSlip(refusal, context, settingsOf(context).suffixRefusal);
     return std::vector<EventBody>{std::move(refusal)};
@@ -115,6 +117,10 @@ Events on(const Dossier& dossier, const Refuse& command, const Context& context)
 
 Events on(const Dossier& dossier, const AskSupplement& command, const Context& context) {
     SupplementAsked ask = command.ask;
+    ask.reason = typedText(ask.reason);
+    for (QString& item : ask.items)
+        item = typedText(item);
+    ask.items.removeAll(QString());
     ask.atIntake = dossier.state == State::None || dossier.state == State::Registered;
     auto ready = all(byClerk(context), inHand(dossier, from<SupplementAsked>, context), needs(ask.items.join(QString()), "supplement.no-items"),
         needs(ask.reason, "dossier.no-reason"));
@@ -141,14 +147,14 @@ Events on(const Dossier& dossier, const ReturnWithSupplement& command, const Con
         return base::fail(ready.error());
     // A day that was agreed on is not counted by the procedure's unit.
     const TimeUnit unit = dossier.dueGround.isEmpty() ? dossier.procedure.timeUnit : TimeUnit::WorkingDay;
-    const QDateTime due = shiftedDue(dossier.due, {dossier.supplementAsked, context.now}, unit, calendarOf(context));
+    const QDateTime due = shiftedDue(dossier.due, {dossier.supplementAsked, context.now}, unit, calendarOf(context), settingsOf(context));
     return std::vector<EventBody>{SupplementReturned{command.papers, due}};
 }
 
 Events on(const Dossier& dossier, const Submit& command, const Context& context) {
     if (const auto ready = all(byClerk(context), inHand(dossier, from<DossierSubmitted>, context)); !ready)
         return base::fail(ready.error());
-    return std::vector<EventBody>{DossierSubmitted{command.note}};
+    return std::vector<EventBody>{DossierSubmitted{typedText(command.note)}};
 }
 
 Events on(const Dossier& dossier, const Release& command, const Context& context) {

@@ -2,6 +2,7 @@
 #include "app/domain/IntakeChecks.h"
 #include "app/domain/Limits.h"
 #include "app/domain/Rules.h"
+#include "app/domain/TypedText.h"
 
 namespace motcua::domain::rules {
 
@@ -78,7 +79,7 @@ Events on(const Dossier& dossier, const HandOver& command, const Context& contex
     const auto fit = all(isAttested(dossier), needs(command.recipient, "dossier.no-recipient"));
     if (!fit)
         return base::fail(fit.error());
-    return std::vector<EventBody>{ResultHandedOver{command.recipient.simplified(), command.identityChecked}};
+    return std::vector<EventBody>{ResultHandedOver{tidied(command.recipient), command.identityChecked}};
 }
 
 // Once, after the hand-over, by whoever serves the citizen. Errors: "dossier.wrong-state", "rating.already-given",
@@ -90,7 +91,7 @@ Events on(const Dossier& dossier, const Rate& command, const Context&) {
         return base::fail(QStringLiteral("rating.already-given"));
     if (command.score < 1 || command.score > 5)
         return base::fail(QStringLiteral("rating.out-of-range"));
-    return std::vector<EventBody>{RatingGiven{command.score, command.remark.trimmed()}};
+    return std::vector<EventBody>{RatingGiven{command.score, typedText(command.remark)}};
 }
 
 // The citizen takes the request back; the office agrees in the same act, so state 7 passes into 8 at once.
@@ -98,7 +99,7 @@ Events on(const Dossier& dossier, const Withdraw& command, const Context& contex
     const auto ready = all(byClerk(context), inHand(dossier, from<DossierWithdrawn>, context), needs(command.reason, "dossier.no-reason"));
     if (!ready)
         return base::fail(ready.error());
-    return std::vector<EventBody>{DossierWithdrawn{command.reason.trimmed()}};
+    return std::vector<EventBody>{DossierWithdrawn{typedText(command.reason)}};
 }
 
 Events on(const Dossier& dossier, const Close&, const Context& context) {
@@ -113,7 +114,7 @@ Events on(const Dossier& dossier, const AddNote& command, const Context&) {
         return base::fail(QStringLiteral("dossier.wrong-state"));
     if (const auto filled = needs(command.text, "note.empty"); !filled)
         return base::fail(filled.error());
-    return std::vector<EventBody>{NoteAdded{command.text.trimmed()}};
+    return std::vector<EventBody>{NoteAdded{typedText(command.text)}};
 }
 
 }

@@ -5,6 +5,7 @@
 #include "app/domain/Fees.h"
 #include "app/domain/Limits.h"
 #include "app/domain/Settings.h"
+#include "app/domain/UnseenSigns.h"
 
 #include <algorithm>
 #include <initializer_list>
@@ -35,7 +36,7 @@ public:
     /// May be empty.
     void text(const QString& value, qsizetype longest, const char* field) { expect(value.size() <= longest, field); }
     /// May not be blank.
-    void words(const QString& value, qsizetype longest, const char* field) { expect(value.size() <= longest && !value.trimmed().isEmpty(), field); }
+    void words(const QString& value, qsizetype longest, const char* field) { expect(value.size() <= longest && !saysNothing(value), field); }
     /// May be unknown.
     void date(const QDate& value, const char* field) { expect(value.isNull() || (value.year() >= 1800 && value.year() < 2200), field); }
     void moment(const QDateTime& value, const char* field) {
@@ -216,7 +217,7 @@ void check(Findings& f, const SupplementAsked& body) {
         check(f, body.applicant);
     }
     f.number(body.items.size(), 1, mostRows, "items");
-    f.expect(!body.items.join(QString()).trimmed().isEmpty(), "items");
+    f.expect(!saysNothing(body.items.join(QString())), "items");
     for (const QString& item : body.items)
         f.text(item, longestReason, "items");
     f.words(body.reason, longestReason, "reason");

@@ -63,7 +63,8 @@ constexpr auto makeCodecs(std::index_sequence<Index...>) {
     return std::array{Codec{rowOf<std::variant_alternative_t<Index, EventBody>>, &read<std::variant_alternative_t<Index, EventBody>>}...};
 }
 
-/// The second version knew no job that is attested by hand; else it holds all that the third does.
+/// The second version knew no job that is attested by hand, and who reads it alone would pass over that a number is owed; else it holds all that
+/// the third does.
 int laterVersion(const EventBody& body, const KindRow& row) {
     const auto* received = std::get_if<DossierReceived>(&body);
     return received && !received->job.byHand ? 2 : row.version;
@@ -103,8 +104,12 @@ base::Result<EventBody> decodeBody(QByteArrayView kind, int version, const QByte
     const QJsonDocument document = QJsonDocument::fromJson(json);
     if (!document.isObject() || version < codec->row.since)
         return base::fail(QStringLiteral("event.malformed"));
-    if (version > 1)
-        return codec->read(document.object());
+    if (version > 1) {
+        EventBody body = codec->read(document.object());
+        if (version < laterVersion(body, codec->row))
+            return base::fail(QStringLiteral("event.malformed"));
+        return body;
+    }
     EventBody body = codec->read(liftRecord(kind, document.object()));
     if (auto* received = std::get_if<DossierReceived>(&body))
         liftTerms(*received);

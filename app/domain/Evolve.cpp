@@ -132,8 +132,6 @@ void apply(Dossier& dossier, const DossierWithdrawn& body, const Event&) {
     dossier.state = State::Stopped;
     dossier.endReason = body.reason;
     dossier.supplementAsked = {};
-    if (dossier.money == MoneyState::Due)
-        dossier.money = dossier.collected > 0 ? MoneyState::Paid : MoneyState::Nothing;
 }
 
 void apply(Dossier& dossier, const DossierClosed&, const Event&) {

@@ -9,6 +9,7 @@
 #include "app/domain/PersonNumber.h"
 #include "app/domain/PersonalId.h"
 #include "app/domain/TaxCode.h"
+#include "app/domain/UnseenSigns.h"
 #include "app/domain/jobs/FactCheck.h"
 
 #include <algorithm>
@@ -98,7 +99,7 @@ base::Outcome checkProcedure(const ProcedureVersion& procedure) {
 
 base::Outcome checkPapers(const std::vector<Paper>& papers) {
     for (const Paper& paper : papers) {
-        if (paper.name.trimmed().isEmpty())
+        if (saysNothing(paper.name))
             return base::fail(QStringLiteral("paper.no-name"));
         if (paper.quantity < 0 || paper.quantity > limits::mostPapers)
             return base::fail(QStringLiteral("paper.quantity"), {{QStringLiteral("paper"), paper.name}});

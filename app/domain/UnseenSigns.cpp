@@ -47,4 +47,8 @@ QString withoutUnseen(const QString& text) {
     return seen;
 }
 
+bool saysNothing(const QString& text) {
+    return withoutUnseen(text).trimmed().isEmpty();
+}
+
 }

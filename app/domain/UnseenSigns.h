@@ -11,4 +11,8 @@ bool isUnseen(char32_t sign);
 /// The text without them.
 QString withoutUnseen(const QString& text);
 
+/// Whether there is nothing to read in the text: it is empty, or blanks and signs that cannot be seen. The one answer to "was something written
+/// there", at desks and at the province.
+bool saysNothing(const QString& text);
+
 }

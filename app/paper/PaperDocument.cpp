@@ -9,7 +9,6 @@
 #include <QImage>
 #include <QPagedPaintDevice>
 #include <QRegularExpression>
-#include <QTextBlock>
 #include <QTextCursor>
 #include <QTextFrame>
 #include <QTextTable>
@@ -57,6 +56,7 @@ void PaperDocument::compose(const QString& html, const forms::PageSetup& page, Q
     if (!breaks.isEmpty())
         fill(brokenAt(breaks, text), margins, device);
     setPageSize(sheet);
+    keepEndTogether(sheet.height());
 }
 
 void PaperDocument::fill(const QString& text, const QMarginsF& marginsMm, QPaintDevice* device) {
@@ -88,6 +88,46 @@ void PaperDocument::keepNumbersWhole() {
     cursor.endEditBlock();
 }
 
+void PaperDocument::keepEndTogether(qreal sheetHeight) {
+    const QTextTable* table = signatures();
+    if (!table)
+        return;
+    const QTextBlock first = withLinesBefore(*table);
+    const qreal top = documentLayout()->blockBoundingRect(first).top();
+    const qreal bottom = documentLayout()->frameBoundingRect(const_cast<QTextTable*>(table)).bottom() - 1;
+    if (std::floor(top / sheetHeight) == std::floor(bottom / sheetHeight) || bottom - top > sheetHeight)
+        return;
+    QTextCursor cursor(first);
+    if (cursor.currentTable())
+        return;
+    QTextBlockFormat format;
+    format.setPageBreakPolicy(QTextFormat::PageBreak_AlwaysBefore);
+    cursor.mergeBlockFormat(format);
+}
+
+QTextTable* PaperDocument::signatures() const {
+    QTextTable* last = nullptr;
+    for (QTextFrame* frame : rootFrame()->childFrames())
+        if (auto* table = qobject_cast<QTextTable*>(frame))
+            last = table;
+    return last && last->format().headerRowCount() == 0 ? last : nullptr;
+}
+
+QTextBlock PaperDocument::withLinesBefore(const QTextTable& table) {
+    constexpr int wanted = 2;
+    QTextBlock first = table.firstCursorPosition().block();
+    int lines = 0;
+    for (QTextBlock block = first.previous(); block.isValid() && lines < wanted; block = block.previous()) {
+        if (QTextCursor(block).currentTable() || (block.blockFormat().pageBreakPolicy() & QTextFormat::PageBreak_AlwaysAfter))
+            break;
+        if (block.text().trimmed().isEmpty())
+            continue;
+        first = block;
+        ++lines;
+    }
+    return first;
+}
+
 QTextTable* PaperDocument::list() const {
     for (QTextFrame* frame : rootFrame()->childFrames())
         if (auto* table = qobject_cast<QTextTable*>(frame); table && table->format().headerRowCount() > 0)
@@ -103,6 +143,8 @@ QList<int> PaperDocument::rowsToBreakAt(qreal top, qreal bottom) const {
                            int row) { return documentLayout()->blockBoundingRect(table->cellAt(row, 0).firstCursorPosition().block()).top(); };
     const QRectF whole = documentLayout()->frameBoundingRect(const_cast<QTextTable*>(table));
     const int first = table->format().headerRowCount();
+    if (first >= table->rows())
+        return {};
     const qreal head = topOf(first) - whole.top();
     QList<int> breaks;
     // What stands on a sheet of its own before the list, such as a cover, does not count.

@@ -5,6 +5,7 @@
 
 #include <QList>
 #include <QMarginsF>
+#include <QTextBlock>
 #include <QTextDocument>
 
 #include <optional>
@@ -21,6 +22,9 @@ namespace motcua::paper {
 ///
 /// The first table with a head, a form's list, goes from sheet to sheet in whole rows, with its head and borders on each. Qt
 /// alone would cut rows in two and leave them open below. It must have a style and hold no other table.
+///
+/// A last table without a head, a form's signatures, is never torn and never stands on a sheet without words: it goes to the next
+/// sheet whole, with the two lines before it (text and signature of one act belong on one sheet).
 class PaperDocument : public QTextDocument {
     Q_OBJECT
 
@@ -39,7 +43,11 @@ private:
     void fill(const QString& text, const QMarginsF& marginsMm, QPaintDevice* device);
     /// A cell that says a number, an amount or a date and nothing else is never broken over lines: its column is made wide enough.
     void keepNumbersWhole();
+    void keepEndTogether(qreal sheetHeight);
     QTextTable* list() const;
+    QTextTable* signatures() const;
+    /// The block at which the last two lines before the table begin; the table's own first block where there are none.
+    static QTextBlock withLinesBefore(const QTextTable& table);
     QList<int> rowsToBreakAt(qreal top, qreal bottom) const;
     static QString brokenAt(const QList<int>& rows, const QString& text);
     QString inPixels(const QString& html) const;

@@ -110,7 +110,7 @@ void StationActor::fill(const Arrival& arrival) {
     const auto papers = intake.form().content().papers;
     for (size_t i = 0; i < papers.size(); ++i)
         if (papers[i].quantity == 0)
-            intake.form().setPaper(static_cast<int>(i), domain::PaperKind::Copy, 1);
+            intake.form().setPaper(static_cast<int>(i), papers[i].kind, 1, papers[i].shownOnly);
     if (intake.form().gaps().contains(QStringLiteral("fee")))
         intake.form().setTypedFee(8'000);
 }

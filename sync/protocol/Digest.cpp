@@ -2,11 +2,22 @@
 
 #include <QFile>
 
+#include <openssl/crypto.h>
+
 namespace motcua::protocol {
 
 namespace {
 
 constexpr qsizetype digestSize = 32;
+
+/// OpenSSL is left as it is at the end of a program, for the system to clear away. A thread of Qt's is waited for only until its work is done; it
+/// still gives back what OpenSSL kept for it while the program ends, and taking OpenSSL down in that moment gave the same memory back twice.
+void leaveOpenAtTheEnd() {
+    OPENSSL_init_crypto(OPENSSL_INIT_NO_ATEXIT, nullptr);
+}
+
+/// Must come before anything else of OpenSSL, and so before the libraries that start it when they are loaded.
+[[gnu::used, gnu::section(".preinit_array")]] void (*const beforeAllLibraries)() = &leaveOpenAtTheEnd;
 
 /// Looked up once: OpenSSL would otherwise do it for every digest, which takes longer than hashing a record's header.
 const EVP_MD* algorithm() {

@@ -1,4 +1,6 @@
+#include "app/paper/HtmlFormRenderer.h"
 #include "app/ui/widgets/NoticeBar.h"
+#include "app/ui/widgets/PdfPreview.h"
 #include "tests/gui/Hand.h"
 #include "tests/gui/PlaceTest.h"
 
@@ -8,6 +10,8 @@
 #include <QLineEdit>
 #include <QPointer>
 #include <QTest>
+
+#include <algorithm>
 
 using namespace motcua;
 using test::Harness;
@@ -23,7 +27,36 @@ private slots:
     void yearIsClosedAfterItsTotals();
     void oneMonthIsPrinted();
     void theBookIsSavedAsAFile();
+    void volumeWithoutARowIsSeenPrintedAndSaved();
 };
+
+/// As on 1 January, with the real paper: cover and one sheet; a year in which nothing was written is closed and printed too.
+void tst_BooksPlace::volumeWithoutARowIsSeenPrintedAndSaved() {
+    paper::HtmlFormRenderer renderer;
+    Harness harness;
+    harness.bench.forms = &renderer;
+    harness.bench.restart();
+    begin(harness, QStringLiteral("hung.tv"), QStringLiteral("books"));
+    press(harness, Qt::Key_F5);
+    const auto views = harness.window->findChildren<ui::PdfPreview*>();
+    QTRY_VERIFY(std::any_of(views.begin(), views.end(), [](const ui::PdfPreview* view) { return view->pageCount() == 2; }));
+    const size_t before = harness.bench.paper.requests.size();
+    press(harness, Qt::Key_F9);
+    QTRY_COMPARE(harness.bench.paper.requests.size(), before + 1);
+    press(harness, Qt::Key_F6);
+    QPointer<QFileDialog> dialog = harness.window->findChild<QFileDialog*>();
+    QVERIFY(dialog && dialog->isVisible());
+    const QString path = harness.directory.filePath(QStringLiteral("trong.pdf"));
+    dialog->selectFile(path);
+    QMetaObject::invokeMethod(dialog, "accept");
+    QTRY_VERIFY(QFile::exists(path));
+    press(harness, Qt::Key_F7);
+    press(harness, Qt::Key_Return, Qt::ControlModifier);
+    QVERIFY(harness.bench.archive.volumes()->front().closed);
+    press(harness, Qt::Key_F9);
+    QTRY_COMPARE(harness.bench.paper.requests.size(), before + 2);
+    harness.shoot(QStringLiteral("books-without-a-row"));
+}
 
 void tst_BooksPlace::theBookIsSavedAsAFile() {
     Harness harness;

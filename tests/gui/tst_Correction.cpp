@@ -1,3 +1,4 @@
+#include "app/ui/widgets/DossierList.h"
 #include "tests/gui/PlaceTest.h"
 
 #include <QLineEdit>
@@ -23,6 +24,12 @@ private slots:
     void anotherCardIsAnotherApplicant();
     void afterTheNumberItIsTooLate();
     void anOldPlatformIsToldBeforeAnythingHappens();
+    void whatWasApprovedMeanwhileIsSaidAtOnce();
+    void whatCanNoMoreBePutRightIsThrownAway();
+    void whyItIsTooLateIsSaid_data();
+    void whyItIsTooLateIsSaid();
+    void formTwoIsNoMatterOfACorrection();
+    void onlyWhatWasOpenComesBack();
 
 private:
     static const counter::IntakeForm& form(const Harness& harness) { return harness.bench.counter->intake().form(); }
@@ -211,6 +218,133 @@ void tst_Correction::anOldPlatformIsToldBeforeAnythingHappens() {
         qPrintable(bannerOf(harness, QStringLiteral("intake"))->text()));
     QCOMPARE(harness.bench.dossier(dossier).facts.value(QStringLiteral("copies")).toInt(), 2);
     QCOMPARE(form(harness).facts().value(QStringLiteral("copies")).toInt(), 1);
+}
+
+/// Another desk's supervisor approves while the clerk is at it.
+void tst_Correction::whatWasApprovedMeanwhileIsSaidAtOnce() {
+    Harness harness;
+    Hand hand;
+    harness.bench.seatClerk();
+    const auto dossier = harness.bench.receiveCopy();
+    begin(harness, QStringLiteral("lan.nt"), QStringLiteral("dossiers"));
+    hand.press(Qt::Key_F9);
+    typeCopies(hand, QStringLiteral("5"));
+    hand.press(Qt::Key_F9);
+    hand.type(QStringLiteral("Gõ nhầm"));
+    harness.bench.approveElsewhere(dossier);
+    const QString words = wordsOf(harness);
+    QVERIFY2(words.contains(QStringLiteral("đã được %1 phê duyệt").arg(harness.bench.supervisor.name)), qPrintable(words));
+    QVERIFY2(words.contains(QStringLiteral("F2")), qPrintable(words));
+    harness.shoot(QStringLiteral("correction-over-vi"));
+    QVERIFY(!canPress(harness, Qt::Key_F9));
+    hand.press(Qt::Key_Return, Qt::ControlModifier);
+    QCOMPARE(harness.bench.dossier(dossier).facts.value(QStringLiteral("copies")).toInt(), 2);
+    // What was typed is thrown away by the key that begins another one, and can be had for ten seconds.
+    hand.press(Qt::Key_F2);
+    QVERIFY(form(harness).isBlank() && !form(harness).isCorrection());
+    hand.press(Qt::Key_F2, Qt::ControlModifier);
+    auto* list = harness.window->findChild<QListWidget*>(QStringLiteral("putAside"));
+    QCOMPARE(list->count(), 0);
+    hand.press(Qt::Key_Z, Qt::ControlModifier);
+    QCOMPARE(list->count(), 1);
+    hand.press(Qt::Key_Delete);
+    QVERIFY(harness.bench.counter->saveDrafts());
+    QVERIFY(harness.bench.counter->intake().draft().drafts().empty());
+}
+
+/// It was put aside when it was decided on.
+void tst_Correction::whatCanNoMoreBePutRightIsThrownAway() {
+    Harness harness;
+    Hand hand;
+    harness.bench.seatClerk();
+    const auto dossier = harness.bench.receiveCopy();
+    begin(harness, QStringLiteral("lan.nt"), QStringLiteral("dossiers"));
+    hand.press(Qt::Key_F9);
+    typeCopies(hand, QStringLiteral("5"));
+    hand.press(Qt::Key_F2);
+    harness.bench.approveElsewhere(dossier);
+    hand.press(Qt::Key_F2, Qt::ControlModifier);
+    auto* list = harness.window->findChild<QListWidget*>(QStringLiteral("putAside"));
+    QCOMPARE(list->count(), 1);
+    QVERIFY2(list->item(0)->text().contains(QStringLiteral("không sửa được nữa")), qPrintable(list->item(0)->text()));
+    hand.press(Qt::Key_Delete);
+    QCOMPARE(list->count(), 0);
+    hand.press(Qt::Key_Z, Qt::ControlModifier);
+    QCOMPARE(list->count(), 1);
+    hand.press(Qt::Key_Return);
+    QVERIFY(form(harness).isCorrection());
+    QVERIFY(!canPress(harness, Qt::Key_F9));
+    QVERIFY(wordsOf(harness).contains(harness.bench.supervisor.name));
+}
+
+void tst_Correction::whyItIsTooLateIsSaid_data() {
+    QTest::addColumn<bool>("closed");
+    QTest::newRow("approved") << false;
+    QTest::newRow("handed over and closed") << true;
+}
+
+void tst_Correction::whyItIsTooLateIsSaid() {
+    QFETCH(bool, closed);
+    Harness harness;
+    harness.bench.seatClerk();
+    const auto dossier = harness.bench.approvedCopy();
+    Hand hand;
+    if (closed) {
+        begin(harness, QStringLiteral("lan.nt"), QStringLiteral("handover"));
+        hand.press(Qt::Key_F9);
+        QTRY_COMPARE(harness.bench.dossier(dossier).attested.size(), 1u);
+        hand.press(Qt::Key_F9);
+        QVERIFY(harness.bench.dossier(dossier).closed);
+        QVERIFY(harness.desk().go(QStringLiteral("dossiers")));
+    } else {
+        begin(harness, QStringLiteral("lan.nt"), QStringLiteral("dossiers"));
+    }
+    hand.press(Qt::Key_F9);
+    QVERIFY(harness.desk().page(QStringLiteral("dossiers"))->isVisible());
+    const QString said = bannerOf(harness, QStringLiteral("dossiers"))->text();
+    QVERIFY2(said.contains(QStringLiteral("đã được %1 phê duyệt").arg(harness.bench.supervisor.name)), qPrintable(said));
+    // A wrong number is spoiled in its book.
+    QVERIFY2(said.contains(QStringLiteral("F8")) && said.contains(QStringLiteral("hủy")), qPrintable(said));
+    harness.shoot(QStringLiteral("correction-too-late-vi"));
+    // Another dossier has nothing to do with it.
+    const auto another = harness.bench.receiveCopy();
+    auto* list = harness.desk().page(QStringLiteral("dossiers"))->findChild<ui::DossierList*>();
+    list->select(another);
+    QCOMPARE(list->current(), another);
+    QVERIFY(!bannerOf(harness, QStringLiteral("dossiers"))->isShown());
+}
+
+/// The same citizen was given form 02 for the same procedure: that is another intake.
+void tst_Correction::formTwoIsNoMatterOfACorrection() {
+    Harness harness;
+    Hand hand;
+    harness.beginIntake(QStringLiteral("2.000815"), hand);
+    hand.press(Qt::Key_F7);
+    hand.type(QStringLiteral("Bản chính"));
+    hand.press(Qt::Key_Return, Qt::ControlModifier);
+    const auto dossier = harness.bench.receiveCopy();
+    QVERIFY(harness.bench.counter->intake().acts().openCorrection(dossier));
+    QVERIFY(form(harness).isCorrection());
+    QVERIFY(form(harness).comingBack().isNull());
+    QVERIFY(!wordsOf(harness).contains(QStringLiteral("Ctrl+F4")));
+}
+
+/// After the program was killed: what was put aside waits in the list.
+void tst_Correction::onlyWhatWasOpenComesBack() {
+    Harness harness;
+    Hand hand;
+    const auto dossier = openReturned(harness, hand);
+    typeCopies(hand, QStringLiteral("5"));
+    hand.press(Qt::Key_F2);
+    auto& intake = harness.bench.counter->intake();
+    intake.draft().restore();
+    QVERIFY(form(harness).isBlank());
+    hand.press(Qt::Key_F2, Qt::ControlModifier);
+    hand.press(Qt::Key_Return);
+    QCOMPARE(form(harness).content().dossier, dossier);
+    intake.draft().restore();
+    QCOMPARE(form(harness).content().dossier, dossier);
+    QCOMPARE(form(harness).facts().value(QStringLiteral("copies")).toInt(), 5);
 }
 
 QTEST_MAIN(tst_Correction)

@@ -1,3 +1,4 @@
+#include "app/base/Clock.h"
 #include "app/ui/dossiers/FormView.h"
 #include "app/ui/widgets/DossierList.h"
 #include "app/ui/widgets/StateChip.h"
@@ -24,6 +25,10 @@ private slots:
     void noteIsKept();
     void formIsSeenBeforeItIsPrinted();
     void whatANewerProgramWroteSaysSo();
+    void returnedOneIsSeenFirst_data();
+    void returnedOneIsSeenFirst();
+    void keysOfTheListWorkFromTheSearch();
+    void eachDateHasItsWord();
 };
 
 void tst_DossiersPlace::numbersAreShownWhenAskedFor() {
@@ -76,7 +81,7 @@ void tst_DossiersPlace::papersAreCountedByKeys() {
     press(harness, Qt::Key_Return, Qt::ControlModifier);
     press(harness, Qt::Key_F9);
     const auto paper = [&harness] { return harness.bench.counter->supplements().papers().front(); };
-    const domain::PaperKind kind = paper().kind;
+    QVERIFY(paper().shownOnly);
     if (paper().quantity > 0)
         press(harness, Qt::Key_Space);
     QCOMPARE(paper().quantity, 0);
@@ -87,7 +92,9 @@ void tst_DossiersPlace::papersAreCountedByKeys() {
     press(harness, Qt::Key_Plus);
     QCOMPARE(paper().quantity, 2);
     press(harness, Qt::Key_K);
-    QVERIFY(paper().kind != kind);
+    QVERIFY(!paper().shownOnly && paper().kind == domain::PaperKind::Original);
+    press(harness, Qt::Key_K);
+    QCOMPARE(paper().kind, domain::PaperKind::Copy);
     QCOMPARE(paper().quantity, 2);
     const auto* table = harness.window->findChild<QTableWidget*>(QStringLiteral("supplement"));
     QCOMPARE(table->item(0, 2)->text(), QStringLiteral("2"));
@@ -163,7 +170,8 @@ void tst_DossiersPlace::withdrawsWithAReason() {
     QVERIFY(harness.bench.dossier(dossier).closed);
     QVERIFY(!harness.bench.dossier(dossier).endReason.isEmpty());
     // Nobody owes for what is not done.
-    QCOMPARE(harness.bench.dossier(dossier).money, domain::MoneyState::Nothing);
+    const QString words = wordsOf(harness);
+    QVERIFY2(!words.contains(QStringLiteral("Chưa thu")), qPrintable(words));
 }
 
 void tst_DossiersPlace::noteIsKept() {
@@ -224,6 +232,88 @@ void tst_DossiersPlace::whatANewerProgramWroteSaysSo() {
     press(harness, Qt::Key_Right, Qt::ControlModifier);
     QVERIFY2(wordsOf(harness).contains(QStringLiteral("dossier-weighed")), qPrintable(wordsOf(harness)));
     harness.shoot(QStringLiteral("dossiers-newer-program-history-vi"));
+}
+
+void tst_DossiersPlace::returnedOneIsSeenFirst_data() {
+    QTest::addColumn<bool>("another");
+    QTest::newRow("after another user") << true;
+    QTest::newRow("by the clerk who is seated") << false;
+}
+
+void tst_DossiersPlace::returnedOneIsSeenFirst() {
+    QFETCH(bool, another);
+    Harness harness;
+    harness.bench.seatClerk();
+    const auto oldest = harness.bench.receiveCopy();
+    harness.bench.receiveCopy(QStringLiteral("Giấy khai sinh"));
+    const auto chosen = harness.bench.receiveCopy(QStringLiteral("Bằng lái xe"));
+    begin(harness, QStringLiteral("lan.nt"), QStringLiteral("dossiers"));
+    auto* list = harness.desk().page(QStringLiteral("dossiers"))->findChild<ui::DossierList*>();
+    press(harness, Qt::Key_Home);
+    QCOMPARE(list->current(), chosen);
+    if (another) {
+        harness.session->lock();
+        begin(harness, QStringLiteral("hung.tv"), QStringLiteral("dossiers"));
+        press(harness, Qt::Key_End);
+        QVERIFY(harness.bench.counter->approval().returnToClerk(oldest, QStringLiteral("Thiếu trang 2")));
+        harness.session->lock();
+        begin(harness, QStringLiteral("lan.nt"), QStringLiteral("dossiers"));
+    } else {
+        QVERIFY(harness.desk().go(QStringLiteral("handover")));
+        harness.bench.seatSupervisor();
+        QVERIFY(harness.bench.counter->approval().returnToClerk(oldest, QStringLiteral("Thiếu trang 2")));
+        harness.bench.seatClerk();
+        QVERIFY(harness.desk().go(QStringLiteral("dossiers")));
+    }
+    QCOMPARE(list->rows().front().id, oldest);
+    QCOMPARE(list->current(), oldest);
+    // Once it was seen, what is chosen stays so.
+    press(harness, Qt::Key_End);
+    const auto last = list->current();
+    QVERIFY(last != oldest);
+    QVERIFY(harness.desk().go(QStringLiteral("handover")));
+    QVERIFY(harness.desk().go(QStringLiteral("dossiers")));
+    QCOMPARE(list->current(), last);
+}
+
+void tst_DossiersPlace::keysOfTheListWorkFromTheSearch() {
+    Harness harness;
+    harness.bench.seatClerk();
+    const auto older = harness.bench.receiveCopy();
+    const auto newer = harness.bench.receiveCopy(QStringLiteral("Giấy khai sinh"));
+    begin(harness, QStringLiteral("lan.nt"), QStringLiteral("dossiers"));
+    auto* list = harness.desk().page(QStringLiteral("dossiers"))->findChild<ui::DossierList*>();
+    press(harness, Qt::Key_F3);
+    QCOMPARE(test::Hand::place(), QStringLiteral("dossierSearch"));
+    press(harness, Qt::Key_End);
+    QCOMPARE(list->current(), older);
+    press(harness, Qt::Key_F3);
+    press(harness, Qt::Key_Home);
+    QCOMPARE(list->current(), newer);
+    // Among letters they are the field's own.
+    press(harness, Qt::Key_F3);
+    Harness::type(harness.window->focusWidget(), QStringLiteral("an"));
+    press(harness, Qt::Key_Home);
+    QCOMPARE(test::Hand::place(), QStringLiteral("dossierSearch"));
+    press(harness, Qt::Key_F9);
+    QVERIFY(harness.desk().page(QStringLiteral("intake"))->isVisible());
+    QVERIFY(harness.bench.counter->intake().form().isCorrection());
+}
+
+void tst_DossiersPlace::eachDateHasItsWord() {
+    Harness harness;
+    harness.bench.seatClerk();
+    const auto dossier = harness.bench.approvedCopy();
+    begin(harness, QStringLiteral("lan.nt"), QStringLiteral("handover"));
+    press(harness, Qt::Key_F9);
+    QTRY_COMPARE(harness.bench.dossier(dossier).attested.size(), 1u);
+    press(harness, Qt::Key_F9);
+    QVERIFY(harness.bench.dossier(dossier).closed);
+    QVERIFY(harness.desk().go(QStringLiteral("dossiers")));
+    const QString day = base::toVietnamTime(harness.bench.dossier(dossier).due).toString(QStringLiteral("HH:mm dd/MM/yyyy"));
+    const QStringList words = harness.visibleWords();
+    QVERIFY2(words.contains(day), qPrintable(words.join(QLatin1Char('\n'))));
+    QVERIFY(words.contains(QStringLiteral("Xong lúc")));
 }
 
 QTEST_MAIN(tst_DossiersPlace)

@@ -9,7 +9,10 @@
 #include "tests/gui/PlaceTest.h"
 
 #include <QBuffer>
+#include <QLineEdit>
 #include <QPainter>
+#include <QSpinBox>
+#include <QTableWidget>
 #include <QTest>
 
 #include <leptonica/allheaders.h>
@@ -34,7 +37,14 @@ private slots:
     void blackAndWhitePageIsTurned();
     void pdfIsNotTurned();
     void undoStopsAtPagesThatCame();
+    void theLastThingDoneIsUndone();
+    void anUnusedFieldGivesTheKeyAway_data();
+    void anUnusedFieldGivesTheKeyAway();
+    void anActThatWaitsIsTakenBackFirst();
+    void whatCouldNotBeTurnedIsSaidUntilAPageIs();
     void importNamesTheFile();
+    void pageKeysTurnFromAnyField_data();
+    void pageKeysTurnFromAnyField();
 
 private:
     static void begin(Harness& harness, Hand& hand) {
@@ -290,6 +300,109 @@ void tst_IntakePages::pdfIsNotTurned() {
     QCOMPARE(*harness.bench.counter->intake().draft().pageContent(0, 0), QByteArray("%PDF-1.4 signed"));
 }
 
+/// In a field and among the pages by turns.
+void tst_IntakePages::theLastThingDoneIsUndone() {
+    Harness harness;
+    Hand hand;
+    harness.beginIntake(QStringLiteral("2.000815"), hand);
+    QCOMPARE(Hand::place(), QStringLiteral("document"));
+    auto* title = harness.window->findChild<QLineEdit*>(QStringLiteral("document"));
+    const auto page = [&] { return formOf(harness).content().papers.at(0).pages.at(0).blob; };
+    hand.type(QStringLiteral("Giấy"));
+    scan(harness, hand, 1);
+    const auto before = page();
+    hand.press(Qt::Key_R, Qt::ControlModifier);
+    const auto turned = page();
+    QVERIFY(turned != before);
+    hand.type(QStringLiteral(" khai"));
+    hand.press(Qt::Key_R, Qt::ControlModifier);
+    QVERIFY(page() != turned);
+    hand.press(Qt::Key_Z, Qt::ControlModifier);
+    QCOMPARE(page(), turned);
+    QCOMPARE(title->text(), QStringLiteral("Giấy khai"));
+    hand.press(Qt::Key_Z, Qt::ControlModifier);
+    QCOMPARE(page(), turned);
+    QCOMPARE(title->text(), QStringLiteral("Giấy"));
+    hand.press(Qt::Key_Z, Qt::ControlModifier);
+    QCOMPARE(page(), before);
+    QCOMPARE(title->text(), QStringLiteral("Giấy"));
+    hand.press(Qt::Key_Z, Qt::ControlModifier);
+    QCOMPARE(title->text(), QString());
+    QCOMPARE(page(), before);
+}
+
+void tst_IntakePages::anUnusedFieldGivesTheKeyAway_data() {
+    QTest::addColumn<QString>("field");
+    QTest::addColumn<QString>("typed");
+    QTest::newRow("a title") << "document"
+                             << "Giấy khai sinh";
+    QTest::newRow("a number") << "copies"
+                              << "3";
+}
+
+/// What stands in the field was typed before the page was turned.
+void tst_IntakePages::anUnusedFieldGivesTheKeyAway() {
+    QFETCH(QString, field);
+    QFETCH(QString, typed);
+    Harness harness;
+    Hand hand;
+    harness.beginIntake(QStringLiteral("2.000815"), hand);
+    auto* editor = harness.window->findChild<QWidget*>(field);
+    editor->setFocus(Qt::TabFocusReason);
+    hand.type(typed);
+    scan(harness, hand, 2);
+    const auto page = [&] { return formOf(harness).content().papers.at(0).pages.at(1).blob; };
+    const auto before = page();
+    hand.press(Qt::Key_R, Qt::ControlModifier);
+    QVERIFY(page() != before);
+    QVERIFY(editor->hasFocus());
+    hand.press(Qt::Key_Z, Qt::ControlModifier);
+    QCOMPARE(page(), before);
+    const QString stands =
+        field == QLatin1String("copies") ? QString::number(qobject_cast<QSpinBox*>(editor)->value()) : qobject_cast<QLineEdit*>(editor)->text();
+    QCOMPARE(stands, typed);
+}
+
+/// A hand-over that waits for ten seconds was said after the page was turned.
+void tst_IntakePages::anActThatWaitsIsTakenBackFirst() {
+    Harness harness;
+    Hand hand;
+    harness.bench.seatClerk();
+    const auto dossier = harness.bench.receiveCopy();
+    harness.bench.counter->held().setDelay(std::chrono::hours(1));
+    begin(harness, hand);
+    scan(harness, hand, 2);
+    hand.press(Qt::Key_Delete, Qt::ControlModifier);
+    QVERIFY(harness.bench.counter->withdrawals().hold(dossier, QStringLiteral("Công dân rút")));
+    QVERIFY(harness.bench.counter->held().isHeld(dossier));
+    hand.press(Qt::Key_Z, Qt::ControlModifier);
+    QVERIFY(!harness.bench.counter->held().isHeld(dossier));
+    QCOMPARE(lying(harness).at(0).size(), 1);
+    hand.press(Qt::Key_Z, Qt::ControlModifier);
+    QCOMPARE(lying(harness).at(0).size(), 2);
+}
+
+void tst_IntakePages::whatCouldNotBeTurnedIsSaidUntilAPageIs() {
+    Harness harness;
+    Hand hand;
+    begin(harness, hand);
+    hand.press(Qt::Key_F5);
+    auto pdf = CounterBench::page("%PDF-1.4 signed");
+    pdf.mediaType = QStringLiteral("application/pdf");
+    emit harness.bench.scanner.job->pageRead(pdf);
+    emit harness.bench.scanner.job->pageRead(CounterBench::page(picture(2)));
+    emit harness.bench.scanner.job->finished({});
+    auto* viewer = harness.window->findChild<ui::PageViewer*>();
+    viewer->setFocus();
+    hand.press(Qt::Key_Home);
+    hand.press(Qt::Key_R, Qt::ControlModifier);
+    auto* banner = test::bannerOf(harness, QStringLiteral("intake"));
+    QVERIFY(banner->isShown());
+    hand.press(Qt::Key_PageDown);
+    hand.press(Qt::Key_R, Qt::ControlModifier);
+    QVERIFY(!banner->isShown());
+}
+
 /// Undoing must never take away what was scanned since.
 void tst_IntakePages::undoStopsAtPagesThatCame() {
     Harness harness;
@@ -318,6 +431,36 @@ void tst_IntakePages::importNamesTheFile() {
     QVERIFY2(said.contains(QStringLiteral("hộ khẩu.pdf: Tệp PDF này bị khóa bằng mật khẩu.")), qPrintable(said));
     QVERIFY2(said.contains(QStringLiteral("1 tệp chọn sau tệp này chưa được nhận")), qPrintable(said));
     QVERIFY(!said.contains(QStringLiteral("/x/")));
+}
+
+void tst_IntakePages::pageKeysTurnFromAnyField_data() {
+    QTest::addColumn<QString>("field");
+    for (const char* field : {"document", "copies", "resultWay", "name", "exemption"})
+        QTest::newRow(field) << QString::fromLatin1(field);
+}
+
+/// And what stands in the field stays.
+void tst_IntakePages::pageKeysTurnFromAnyField() {
+    QFETCH(QString, field);
+    Harness harness;
+    Hand hand;
+    harness.beginIntake(QStringLiteral("2.000815"), hand);
+    scan(harness, hand, 3);
+    auto* viewer = harness.window->findChild<ui::PageViewer*>();
+    auto* editor = harness.desk().page(QStringLiteral("intake"))->findChild<QWidget*>(field);
+    editor->setFocus();
+    const auto before = base::toJson(formOf(harness).content());
+    QCOMPARE(viewer->current(), 2);
+    hand.press(Qt::Key_PageUp);
+    QCOMPARE(viewer->current(), 1);
+    hand.press(Qt::Key_PageUp);
+    hand.press(Qt::Key_PageDown);
+    QCOMPARE(viewer->current(), 1);
+    QCOMPARE(base::toJson(formOf(harness).content()), before);
+    // A list turns its own.
+    harness.desk().page(QStringLiteral("intake"))->findChild<QTableWidget*>(QStringLiteral("checklist"))->setFocus();
+    hand.press(Qt::Key_PageDown);
+    QCOMPARE(formOf(harness).currentPaper(), static_cast<int>(formOf(harness).content().papers.size()) - 1);
 }
 
 QTEST_MAIN(tst_IntakePages)

@@ -185,6 +185,13 @@ void tst_IntakePlace::generalIntakeTicksItsPapers() {
     QCOMPARE(intake.form().missing().size(), papers);
     hand.press(Qt::Key_Space);
     QCOMPARE(intake.form().missing().size(), papers - 1);
+    // How it was brought: left as an original, a copy, a file, or shown and given back.
+    const bool shown = listed.front().shownOnly;
+    for (int way = 0; way < 4; ++way) {
+        QCOMPARE(listed.front().shownOnly, shown ? way == 0 : way == 3);
+        hand.press(Qt::Key_K);
+    }
+    QCOMPARE(listed.front().shownOnly, shown);
     hand.press(Qt::Key_F4);
     QVERIFY(intake.form().missing().isEmpty());
     for (const domain::Paper& paper : listed)

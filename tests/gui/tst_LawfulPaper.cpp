@@ -18,6 +18,9 @@ class tst_LawfulPaper : public QObject {
 
 private slots:
     void receiptProvesWhatWasLeft();
+    void receiptProvesAnOriginalThatStays();
+    void receiptSaysWhatItReplaces();
+    void receiptSaysWhatIsStillOwed();
     void receiptNeverPromisesADayAboveAnotherDate_data();
     void receiptNeverPromisesADayAboveAnotherDate();
     void receiptSaysWhatIsFree();
@@ -129,6 +132,63 @@ void tst_LawfulPaper::receiptProvesWhatWasLeft() {
     QCOMPARE(document.pageCount(), 1);
     QCOMPARE(document.pagePointSize(0).toSize(), QSize(595, 842));
     QCOMPARE(test::codesOn(pdf), QStringList{bench.dossier(id).code});
+}
+
+void tst_LawfulPaper::receiptProvesAnOriginalThatStays() {
+    Counter bench;
+    bench.fillCopy(QStringLiteral("Giấy chứng nhận quyền sử dụng đất"));
+    counter::IntakeForm& form = bench.counter->intake().form();
+    form.setPaper(0, domain::PaperKind::Original, 1, false);
+    form.setPaper(1, domain::PaperKind::Copy, 1, false);
+    const QString cells = test::text(bench.pdf(QStringLiteral("form-01"), bench.received()), {QStringLiteral("-raw")}).simplified();
+    QVERIFY2(cells.contains(QStringLiteral("1 Bản chính: Giấy chứng nhận quyền sử dụng đất (để lại) Bản chính 1")), qPrintable(cells));
+    QVERIFY2(cells.contains(QStringLiteral("2 Bản sao cần chứng thực Bản sao 2")), qPrintable(cells));
+}
+
+/// Whoever holds two papers of one number knows which of them is so.
+void tst_LawfulPaper::receiptSaysWhatItReplaces() {
+    Counter bench;
+    const DossierId id = bench.receiveCopy();
+    QVERIFY(!bench.paper(QStringLiteral("form-01"), id).contains(QStringLiteral("in lại")));
+    counter::IntakeActs& acts = bench.counter->intake().acts();
+    QVERIFY(acts.openCorrection(id));
+    bench.counter->intake().form().setFact(QStringLiteral("copies"), 5);
+    QVERIFY(acts.correct(QStringLiteral("Công dân cần 5 bản")));
+    QString paper = bench.paper(QStringLiteral("form-01"), id).simplified();
+    QVERIFY2(paper.contains(QStringLiteral("Giấy này in lại sau khi sửa hồ sơ (Công dân cần 5 bản) lúc ")), qPrintable(paper));
+    QVERIFY(paper.contains(QStringLiteral("thay giấy đã in trước đó.")));
+    const DossierId asked = bench.receiveCopy();
+    counter::Supplements& supplements = bench.counter->supplements();
+    QVERIFY(supplements.ask(asked, {QStringLiteral("Bản chính")}, QStringLiteral("Thiếu"), {}));
+    QVERIFY(supplements.open(asked));
+    QVERIFY(supplements.giveBack());
+    paper = bench.paper(QStringLiteral("form-01"), asked).simplified();
+    QVERIFY2(paper.contains(QStringLiteral("Giấy này in lại sau khi nhận giấy tờ bổ sung lúc ")), qPrintable(paper));
+    // One that was withdrawn promises no day any more.
+    QVERIFY(bench.counter->withdrawals().hold(asked, QStringLiteral("Không cần nữa")));
+    bench.counter->held().settle();
+    const auto offered = bench.counter->printing().papersFor(bench.dossier(asked));
+    QVERIFY(std::none_of(offered.begin(), offered.end(), [](const auto& each) { return each.form == QLatin1String("form-01"); }));
+}
+
+/// The rules let fees be taken in parts; each slip says what stood when it was paid.
+void tst_LawfulPaper::receiptSaysWhatIsStillOwed() {
+    Counter bench;
+    const DossierId id = bench.receiveCopy();
+    const auto paid = bench.counter->runner().run(id, domain::CollectFee{});
+    QVERIFY2(paid, qPrintable(paid ? QString() : paid.error().toLogLine()));
+    QVERIFY(bench.counter->intake().acts().openCorrection(id));
+    bench.counter->intake().form().setFact(QStringLiteral("copies"), 5);
+    QVERIFY(bench.counter->intake().acts().correct(QStringLiteral("Công dân cần 5 bản")));
+    const QString receipt = bench.paper(QStringLiteral("form-01"), id).simplified();
+    QVERIFY2(receipt.contains(QStringLiteral("25.000 đồng (đã nộp 10.000 đồng, còn 15.000 đồng).")), qPrintable(receipt));
+    QString slip = bench.paper(QStringLiteral("fee-slip"), id).simplified();
+    QVERIFY2(slip.contains(QStringLiteral("Tổng số tiền: 10.000 đồng")), qPrintable(slip));
+    QVERIFY2(!slip.contains(QStringLiteral("25.000")), qPrintable(slip));
+    QVERIFY(bench.counter->runner().run(id, domain::CollectFee{}));
+    slip = bench.paper(QStringLiteral("fee-slip"), id).simplified();
+    QVERIFY2(slip.contains(QStringLiteral("Đã nộp trước đó")) && slip.contains(QStringLiteral("-10.000")), qPrintable(slip));
+    QVERIFY2(slip.contains(QStringLiteral("Tổng số tiền: 15.000 đồng")), qPrintable(slip));
 }
 
 void tst_LawfulPaper::receiptNeverPromisesADayAboveAnotherDate_data() {

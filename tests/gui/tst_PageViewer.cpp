@@ -5,6 +5,9 @@
 #include <QBuffer>
 #include <QLabel>
 #include <QPainter>
+#include <QPdfPageNavigator>
+#include <QPdfView>
+#include <QPdfWriter>
 #include <QTest>
 
 #include <leptonica/allheaders.h>
@@ -21,6 +24,7 @@ private slots:
     void pageIsReadAgainOnlyWhenItWasMissing();
     void everyMediumIsShown_data();
     void everyMediumIsShown();
+    void keysReachEveryPageOfAPdf();
 };
 
 void tst_PageViewer::pageIsReadAgainOnlyWhenItWasMissing() {
@@ -88,6 +92,50 @@ void tst_PageViewer::everyMediumIsShown() {
     const auto toneAt = [&](double x, double y) { return qGray(shown.pixel(int(x * shown.width()), int(y * shown.height()))); };
     QVERIFY(toneAt(300 / 1240.0, 350 / 1754.0) < 100);
     QVERIFY(toneAt(0.8, 0.8) > 200);
+}
+
+/// A PDF counts as many pages as it has, and the keys go through them.
+void tst_PageViewer::keysReachEveryPageOfAPdf() {
+    QByteArray pdf;
+    QBuffer file(&pdf);
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    QPdfWriter writer(&file);
+    QPainter painter(&writer);
+    for (int page = 1; page <= 3; ++page) {
+        painter.drawText(500, 500, QString::number(page));
+        if (page < 3)
+            writer.newPage();
+    }
+    painter.end();
+    QImage scan(20, 30, QImage::Format_Grayscale8);
+    scan.fill(Qt::white);
+    QBuffer png;
+    QVERIFY(png.open(QIODevice::WriteOnly) && scan.save(&png, "PNG"));
+    Harness harness;
+    ui::PageViewer viewer;
+    viewer.resize(500, 700);
+    const domain::BlobHash pdfHash = QString(64, QLatin1Char('a'));
+    const domain::BlobHash scanHash = QString(64, QLatin1Char('b'));
+    viewer.setReader([&](const domain::BlobHash& blob) { return base::Result<QByteArray>(blob == pdfHash ? pdf : png.data()); });
+    viewer.setPages({{pdfHash, QStringLiteral("application/pdf"), pdf.size(), 0, 0, 3}, {scanHash, QStringLiteral("image/png"), 0, 20, 30, {}}});
+    viewer.show();
+    viewer.setFocus();
+    const auto* inside = viewer.findChild<QPdfView*>()->pageNavigator();
+    const auto at = [&] { return QStringLiteral("%1/%2").arg(viewer.current()).arg(inside->currentPage()); };
+    const auto says = [&] { return viewer.accessibleDescription(); };
+    QCOMPARE(says(), QStringLiteral("Trang 1/4"));
+    const std::pair<Qt::Key, const char*> steps[] = {{Qt::Key_PageDown, "0/1 Trang 2/4"}, {Qt::Key_PageDown, "0/2 Trang 3/4"},
+        {Qt::Key_PageDown, "1/0 Trang 4/4"}, {Qt::Key_PageDown, "1/0 Trang 4/4"}, {Qt::Key_PageUp, "0/2 Trang 3/4"},
+        {Qt::Key_PageUp, "0/1 Trang 2/4"}, {Qt::Key_End, "1/0 Trang 4/4"}, {Qt::Key_Home, "0/0 Trang 1/4"}, {Qt::Key_PageUp, "0/0 Trang 1/4"}};
+    for (const auto& [key, expected] : steps) {
+        QTest::keyClick(&viewer, key);
+        const QString wanted = QString::fromUtf8(expected);
+        QCOMPARE(says(), wanted.mid(4));
+        if (viewer.current() == 0)
+            QCOMPARE(at(), wanted.left(3));
+        else
+            QCOMPARE(viewer.current(), 1);
+    }
 }
 
 QTEST_MAIN(tst_PageViewer)

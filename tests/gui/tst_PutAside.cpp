@@ -1,7 +1,7 @@
 #include "app/domain/PaperCode.h"
 #include "app/ui/intake/IntakePlace.h"
 #include "app/ui/shell/Rail.h"
-#include "tests/gui/Harness.h"
+#include "tests/gui/PlaceTest.h"
 #include "tests/gui/Reader.h"
 
 #include <QLineEdit>
@@ -25,6 +25,11 @@ private slots:
     void whatIsEmptyIsNone();
     void formTwoIsGoneOnWith_data();
     void formTwoIsGoneOnWith();
+    void theSameCardLeadsBack_data();
+    void theSameCardLeadsBack();
+    void whoWantsSomethingElseGoesOn();
+    void whatIsLeftInTheCardLineGoes_data();
+    void whatIsLeftInTheCardLineGoes();
     void itIsFoundByName();
     void aColleaguesIsTakenOver();
     void pictures_data();
@@ -211,6 +216,91 @@ void tst_PutAside::formTwoIsGoneOnWith() {
     QCOMPARE(harness.bench.archive.dossiers({})->size(), size_t(1));
     QCOMPARE(harness.bench.dossier(dossier).state, domain::State::Processing);
     QVERIFY(harness.bench.drafts.all().empty());
+}
+
+void tst_PutAside::theSameCardLeadsBack_data() {
+    QTest::addColumn<bool>("chosen");
+    QTest::newRow("before the procedure is chosen") << false;
+    QTest::newRow("when it was chosen again already") << true;
+}
+
+/// Said as soon as the citizen is known; what was begun a second time leaves nothing behind.
+void tst_PutAside::theSameCardLeadsBack() {
+    QFETCH(bool, chosen);
+    Harness harness;
+    Hand hand;
+    harness.beginIntake(QStringLiteral("2.000815"), hand);
+    hand.type(QStringLiteral("Giấy khai sinh"));
+    hand.press(Qt::Key_F2);
+    QVERIFY(!wordsOf(harness).contains(QStringLiteral("Ctrl+F4")));
+    harness.type(QApplication::focusWidget(), CounterBench::card());
+    hand.press(Qt::Key_Return);
+    const QString words = wordsOf(harness);
+    QVERIFY2(words.contains(QStringLiteral("Người này có hồ sơ tiếp nhận dở")), qPrintable(words));
+    QVERIFY2(words.contains(QStringLiteral("Ctrl+F4")), qPrintable(words));
+    harness.shoot(QStringLiteral("intake-same-card-vi"));
+    if (chosen) {
+        hand.type(QStringLiteral("2.000815"));
+        hand.press(Qt::Key_Return);
+    }
+    hand.press(Qt::Key_F4, Qt::ControlModifier);
+    QCOMPARE(content(harness).facts.value(QStringLiteral("document")).toString(), QStringLiteral("Giấy khai sinh"));
+    QVERIFY(!wordsOf(harness).contains(QStringLiteral("Ctrl+F4")));
+    QVERIFY(harness.bench.counter->saveDrafts());
+    QCOMPARE(harness.bench.drafts.all().size(), size_t(1));
+}
+
+/// What was typed anew is put aside, not thrown away.
+void tst_PutAside::whoWantsSomethingElseGoesOn() {
+    Harness harness;
+    Hand hand;
+    harness.beginIntake(QStringLiteral("2.000815"), hand);
+    hand.type(QStringLiteral("Giấy khai sinh"));
+    hand.press(Qt::Key_F2);
+    harness.type(QApplication::focusWidget(), CounterBench::card());
+    hand.press(Qt::Key_Return);
+    hand.type(QStringLiteral("2.000815"));
+    hand.press(Qt::Key_Return);
+    hand.type(QStringLiteral("Sổ hộ khẩu"));
+    hand.press(Qt::Key_F4, Qt::ControlModifier);
+    QCOMPARE(content(harness).facts.value(QStringLiteral("document")).toString(), QStringLiteral("Giấy khai sinh"));
+    hand.press(Qt::Key_F2, Qt::ControlModifier);
+    QCOMPARE(list(harness)->count(), 1);
+    hand.press(Qt::Key_Return);
+    QCOMPARE(content(harness).facts.value(QStringLiteral("document")).toString(), QStringLiteral("Sổ hộ khẩu"));
+}
+
+void tst_PutAside::whatIsLeftInTheCardLineGoes_data() {
+    QTest::addColumn<QString>("to");
+    QTest::newRow("to an unfinished intake") << "list";
+    QTest::newRow("to a correction") << "correction";
+    QTest::newRow("to a new intake") << "new";
+}
+
+/// It is of the citizen who stood here.
+void tst_PutAside::whatIsLeftInTheCardLineGoes() {
+    QFETCH(QString, to);
+    Harness harness;
+    harness.bench.seatClerk();
+    const auto dossier = harness.bench.receiveCopy();
+    QVERIFY(harness.signIn(QStringLiteral("lan.nt")));
+    Hand hand;
+    putAside(hand, QStringLiteral("Lê Thị Thủy"));
+    hand.type(QStringLiteral("0220900"));
+    auto* line = harness.window->findChild<QLineEdit*>(QStringLiteral("card"));
+    QCOMPARE(line->text(), QStringLiteral("0220900"));
+    if (to == QLatin1String("list")) {
+        hand.press(Qt::Key_F2, Qt::ControlModifier);
+        hand.press(Qt::Key_Return);
+        QCOMPARE(content(harness).applicant.name, QStringLiteral("Lê Thị Thủy"));
+    } else if (to == QLatin1String("correction")) {
+        QVERIFY(harness.desk().go(QStringLiteral("dossiers")));
+        hand.press(Qt::Key_F9);
+        QCOMPARE(content(harness).dossier, dossier);
+    } else {
+        hand.press(Qt::Key_F2);
+    }
+    QCOMPARE(line->text(), QString());
 }
 
 void tst_PutAside::itIsFoundByName() {

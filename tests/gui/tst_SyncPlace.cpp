@@ -13,6 +13,8 @@ private slots:
     void refusedRecordNeedsSomebody();
     void clockThatIsBehindIsToldAndConfirmed();
     void olderProgramsAreTold();
+    void oneStandingIsSaidEverywhere_data();
+    void oneStandingIsSaidEverywhere();
 };
 
 void tst_SyncPlace::refusedRecordNeedsSomebody() {
@@ -68,6 +70,42 @@ void tst_SyncPlace::olderProgramsAreTold() {
     harness.bench.exchange.reads = {domain::newestRecordVersion, domain::newestRecordVersion, {}};
     emit harness.bench.sync.received();
     QVERIFY2(!wordsOf(harness).contains(QStringLiteral("còn chạy bản cũ")), qPrintable(wordsOf(harness)));
+}
+
+void tst_SyncPlace::oneStandingIsSaidEverywhere_data() {
+    QTest::addColumn<bool>("recorded");
+    QTest::addColumn<int>("unsent");
+    QTest::addColumn<int>("scans");
+    QTest::addColumn<int>("acknowledged");
+    QTest::addColumn<bool>("all");
+    QTest::newRow("nothing was done yet") << false << 0 << 0 << 0 << false;
+    QTest::newRow("all is there") << false << 0 << 0 << 5 << true;
+    QTest::newRow("recorded just now, the status has not heard of it") << true << 0 << 0 << 5 << false;
+    QTest::newRow("the status still counts what is there") << false << 2 << 0 << 5 << false;
+    QTest::newRow("a scan is missing") << false << 0 << 1 << 5 << false;
+}
+
+/// In the strip, in the card, and where the list is empty.
+void tst_SyncPlace::oneStandingIsSaidEverywhere() {
+    QFETCH(bool, recorded);
+    QFETCH(int, unsent);
+    QFETCH(int, scans);
+    QFETCH(int, acknowledged);
+    QFETCH(bool, all);
+    Harness harness;
+    if (recorded)
+        harness.bench.exchange.unsentItems = {{6, QStringLiteral("note-added"), {}, {}, harness.bench.clock.now(), false}};
+    begin(harness, QStringLiteral("lan.nt"), QStringLiteral("sync"));
+    engine::Status status;
+    status.line = engine::Line::Up;
+    status.unsent = unsent;
+    status.unsentBlobs = scans;
+    status.acknowledged = acknowledged;
+    harness.bench.sync.report(status);
+    const QString words = wordsOf(harness);
+    QCOMPARE(words.contains(QStringLiteral("Tỉnh đã nhận đủ")), all);
+    if (all)
+        QVERIFY2(!words.contains(QStringLiteral("Chưa được xác nhận")), qPrintable(words));
 }
 
 QTEST_MAIN(tst_SyncPlace)

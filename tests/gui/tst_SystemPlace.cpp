@@ -8,10 +8,12 @@
 
 #include <QBuffer>
 #include <QClipboard>
+#include <QComboBox>
 #include <QFileDialog>
 #include <QImage>
 #include <QLabel>
 #include <QTest>
+#include <QWheelEvent>
 
 using namespace motcua;
 using test::Hand;
@@ -23,6 +25,7 @@ class tst_SystemPlace : public QObject {
     Q_OBJECT
 
 private slots:
+    void scrollingChangesNoChoice();
     void aClerkOnlyAdds();
     void aSupervisorResetsAndTakesAway();
     void takingAwayIsBroughtBack();
@@ -55,6 +58,36 @@ std::vector<Finding> tst_SystemPlace::findings() {
         {About::Station, {QStringLiteral("Quầy 1"), "H49.30", "01a227b2-f057-74b8-bf52-727ffcb97d65"}}, {About::Journal, {"1204", "377"}},
         {About::Certificate, {"01/11/2026", "31/10/2031"}}, {About::Line, {"tinh.example:8443"}, State::Doubtful, {"sync.no-line"}},
         {About::Printers, {"HP-LaserJet"}}, {About::Scanners, {}, State::Doubtful, {"scan.no-device"}}};
+}
+
+/// Neither on entering nor by a key or a wheel that moves a page.
+void tst_SystemPlace::scrollingChangesNoChoice() {
+    Harness harness;
+    open(harness, QStringLiteral("lan.nt"));
+    QVERIFY(!qobject_cast<QComboBox*>(QApplication::focusWidget()));
+    QVERIFY(QApplication::focusWidget() && harness.desk().page(QStringLiteral("system"))->isAncestorOf(QApplication::focusWidget()));
+    auto* language = harness.find<QComboBox>(QStringLiteral("Ngôn ngữ"));
+    QVERIFY(language);
+    language->setFocus();
+    Hand hand;
+    for (const Qt::Key key : {Qt::Key_PageDown, Qt::Key_End, Qt::Key_PageUp, Qt::Key_Home}) {
+        hand.press(key);
+        QCOMPARE(language->currentIndex(), 0);
+    }
+    const QPointF inside = language->rect().center();
+    QWheelEvent wheel(inside, language->mapToGlobal(inside), {}, {0, -120}, Qt::NoButton, Qt::NoModifier, Qt::NoScrollPhase, false);
+    QApplication::sendEvent(language, &wheel);
+    QCOMPARE(language->currentIndex(), 0);
+    // Tab goes on as the eye does.
+    for (const char* next : {"Màu sắc", "Cỡ chữ", "Máy in"}) {
+        hand.press(Qt::Key_Tab);
+        QCOMPARE(QApplication::focusWidget()->accessibleName(), QString::fromUtf8(next));
+    }
+    language->setFocus();
+    // The arrow keys choose.
+    hand.press(Qt::Key_Down);
+    QCOMPARE(language->currentIndex(), 1);
+    QCOMPARE(harness.language.current(), QStringLiteral("en"));
 }
 
 void tst_SystemPlace::aClerkOnlyAdds() {
@@ -182,6 +215,7 @@ void tst_SystemPlace::isDiagnosed() {
     open(harness, QStringLiteral("lan.nt"));
     Hand hand;
     press(hand, QStringLiteral("Chẩn đoán"));
+    QCOMPARE(QApplication::focusWidget()->accessibleName(), QStringLiteral("Chẩn đoán"));
     QTRY_VERIFY(shows(harness, QStringLiteral("nguyên vẹn: 1204 bản ghi, 377 trang quét")));
     QVERIFY(shows(harness, QStringLiteral("tinh.example:8443 không trả lời")));
     QVERIFY(shows(harness, QStringLiteral("50.0 GB trên 100.0 GB")));

@@ -22,6 +22,11 @@ private slots:
     void aClosingNeedNotKnowOfTheOtherDesksRows();
     void aRowSpoiledAfterTheClosingGetsThrough();
     void aSlipTakesTheNextNumberOfItsSeries();
+    void aSlipBearsTheNumberOfItsRow_data();
+    void aSlipBearsTheNumberOfItsRow();
+    void aSlipWithoutARowIsToldIfItLooksLikeOne_data();
+    void aSlipWithoutARowIsToldIfItLooksLikeOne();
+    void aSeriesIsNotClosed();
 
 private:
     struct Desk {
@@ -37,6 +42,7 @@ private:
     /// Form 03 for somebody else's dossier.
     domain::Event refused(domain::VolumeId series, int number) const;
     domain::Event registeredAgain(qint64 version) const;
+    domain::Event refusedAs(const QString& printed, domain::VolumeId series, int number) const;
     domain::Event closed(int rowsSpoiled) const;
     /// The clerk's desk takes the job in, the supervisor's gives it its number, and the dossier goes home.
     void certify();
@@ -95,6 +101,12 @@ domain::Event tst_GatewayBooks::refused(domain::VolumeId series, int number) con
     body.reason = QStringLiteral("Bản chính bị tẩy xóa");
     body.slip = {series, number};
     return {body, domain::DossierId(QUuid::createUuid()), 1, {}, m_job->clerk, {}};
+}
+
+domain::Event tst_GatewayBooks::refusedAs(const QString& printed, domain::VolumeId series, int number) const {
+    domain::Event event = refused(series, number);
+    std::get<domain::DossierRefused>(event.body).slipNumber = printed;
+    return event;
 }
 
 domain::Event tst_GatewayBooks::registeredAgain(qint64 version) const {
@@ -172,6 +184,58 @@ void tst_GatewayBooks::aSlipTakesTheNextNumberOfItsSeries() {
     QCOMPARE(m_clerk.push({refused({}, 0)}), QString());
     const QJsonObject unit = m_gateway->stats().value(QLatin1String("units")).toArray().first().toObject();
     QCOMPARE(unit.value(QLatin1String("bookEntries")).toInt(), 1);
+}
+
+void tst_GatewayBooks::aSlipBearsTheNumberOfItsRow_data() {
+    QTest::addColumn<QString>("printed");
+    QTest::addColumn<QString>("code");
+    const QString wrong = QStringLiteral("book.wrong-label");
+    QTest::newRow("its own") << "01.0002/TCHS" << QString();
+    QTest::newRow("whatever the suffix") << "01.0002/Từ chối" << QString();
+    QTest::newRow("of the row before") << "01.0001/TCHS" << wrong;
+    QTest::newRow("of another desk") << "02.0002/TCHS" << wrong;
+    QTest::newRow("blank") << " " << wrong;
+    QTest::newRow("more digits") << "01.00021/TCHS" << wrong;
+}
+
+void tst_GatewayBooks::aSlipBearsTheNumberOfItsRow() {
+    QFETCH(QString, printed);
+    QFETCH(QString, code);
+    const domain::VolumeId own = test::slipsOf(*m_clerk.client, m_clerk.station.id(), domain::series::refusal);
+    QCOMPARE(m_clerk.push({refused(own, 1)}), QString());
+    QCOMPARE(m_clerk.push({refusedAs(printed, own, 2)}), code);
+    QCOMPARE(m_gateway->check().value(QLatin1String("irregular")).toInt(-1), 0);
+}
+
+void tst_GatewayBooks::aSlipWithoutARowIsToldIfItLooksLikeOne_data() {
+    QTest::addColumn<QString>("printed");
+    QTest::addColumn<bool>("told");
+    QTest::newRow("of a row") << "01.0001/TCHS" << true;
+    QTest::newRow("of a row, spaced") << " 01 . 0001 /TCHS" << true;
+    QTest::newRow("without a suffix") << "01.0001" << true;
+    QTest::newRow("serial and moment") << "0001.1122084500/TCHS" << false;
+    QTest::newRow("of the first programs") << "0001.084500/TCHS" << false;
+    QTest::newRow("none") << "" << false;
+}
+
+void tst_GatewayBooks::aSlipWithoutARowIsToldIfItLooksLikeOne() {
+    QFETCH(QString, printed);
+    QFETCH(bool, told);
+    QCOMPARE(m_clerk.push({refusedAs(printed, {}, 0)}), QString());
+    const QJsonObject report = m_gateway->check();
+    QCOMPARE(report.value(QLatin1String("irregular")).toInt(-1), told ? 1 : 0);
+    if (told)
+        QVERIFY(report[QLatin1String("faults")][0].toString().endsWith(QLatin1String("slip.without-row slipNumber")));
+}
+
+void tst_GatewayBooks::aSeriesIsNotClosed() {
+    const domain::VolumeId own = test::slipsOf(*m_supervisor.client, m_supervisor.station.id(), domain::series::refusal);
+    domain::Event closing = closed(0);
+    std::get<domain::VolumeClosed>(closing.body).volume = own;
+    std::get<domain::VolumeClosed>(closing.body).total = 0;
+    QCOMPARE(m_supervisor.push({closing}), QStringLiteral("book.wrong-kind"));
+    domain::Event slip = refusedAs(QStringLiteral("02.0001/TCHS"), own, 1);
+    QCOMPARE(m_supervisor.push({slip}), QString());
 }
 
 QTEST_GUILESS_MAIN(tst_GatewayBooks)

@@ -1,3 +1,4 @@
+#include "app/base/Clock.h"
 #include "app/domain/Catalogue.h"
 #include "app/domain/jobs/BuiltInJobs.h"
 #include "tests/support/gateway/RecordBatch.h"
@@ -19,8 +20,16 @@ private slots:
 
     void isTakenAndTold_data();
     void isTakenAndTold();
+    void theKindThatWasPassedOver_data();
+    void theKindThatWasPassedOver();
+    void theDayOfAHandNumber_data();
+    void theDayOfAHandNumber();
 
 private:
+    /// As a kind of the programs' own; the fee is right.
+    domain::Event received(const test::CopyJob& job, const QString& procedure, const char* kind);
+    /// What `check` says of the only fault; empty: there is none.
+    QString told() const;
     /// The catalogue in force.
     domain::Catalogue catalogue();
 };
@@ -70,8 +79,11 @@ void tst_GatewayDoubts::isTakenAndTold() {
     if (!edition.isEmpty())
         body.procedure.catalogue = edition;
     const domain::Jobs jobs = domain::builtInJobs();
+    const bool byHand = procedure.startsWith(QLatin1String("2.000913"));
     body.facts = {};
-    body.job = domain::termsOf(*jobs.inForce(QLatin1String(domain::generalKind), body.received.date()), body.procedure, {});
+    body.job =
+        domain::termsOf(*jobs.inForce(byHand ? QStringLiteral("attested-by-hand") : QString::fromLatin1(domain::generalKind), body.received.date()),
+            body.procedure, {});
     if (fee > 0)
         body.fees = {{QStringLiteral("Lệ phí"), fee, 1, fee, {}}};
     const auto answer = test::push(*m_client, {chain.add(event)});
@@ -83,6 +95,84 @@ void tst_GatewayDoubts::isTakenAndTold() {
     if (!told.isEmpty())
         QVERIFY2(check[QLatin1String("faults")][0].toString().endsWith(QStringLiteral("irregular, ") + told),
             qPrintable(check[QLatin1String("faults")][0].toString()));
+}
+
+domain::Event tst_GatewayDoubts::received(const test::CopyJob& job, const QString& procedure, const char* kind) {
+    domain::Event event = job.received(nextCode());
+    auto& body = std::get<domain::DossierReceived>(event.body);
+    body.procedure = catalogue().find(procedure)->version;
+    body.facts = {};
+    body.job = domain::termsOf(*domain::builtInJobs().inForce(QLatin1String(kind), body.received.date()), body.procedure, {});
+    body.fees = {{QStringLiteral("Lệ phí"), 30'000, 1, 30'000, {}}};
+    return event;
+}
+
+QString tst_GatewayDoubts::told() const {
+    const QJsonArray faults = m_gateway->check().value(QLatin1String("faults")).toArray();
+    return faults.isEmpty() ? QString() : faults[0].toString().section(QStringLiteral("irregular, "), 1);
+}
+
+void tst_GatewayDoubts::theKindThatWasPassedOver_data() {
+    QTest::addColumn<QString>("procedure");
+    QTest::addColumn<QString>("kind");
+    QTest::addColumn<QByteArray>("reads");
+    QTest::addColumn<int>("version");
+    QTest::addColumn<QString>("told");
+    const QString general = QLatin1String(domain::generalKind);
+    const QString passedOver = QStringLiteral("job.passed-over job.kind");
+    QTest::newRow("of a desk that knows the kind") << "2.000913" << general << QByteArray("3") << 0 << passedOver;
+    QTest::newRow("of a desk of before") << "2.000913" << general << QByteArray("2") << 0 << QString();
+    QTest::newRow("in a record that knows the kind") << "2.000913" << general << QByteArray("2") << 3 << passedOver;
+    QTest::newRow("as it should be") << "2.000913"
+                                     << "attested-by-hand" << QByteArray("3") << 0 << QString();
+}
+
+void tst_GatewayDoubts::theKindThatWasPassedOver() {
+    QFETCH(QString, procedure);
+    QFETCH(QString, kind);
+    QFETCH(QByteArray, reads);
+    QFETCH(int, version);
+    QFETCH(QString, told);
+    const domain::Event event = received(test::CopyJob(*m_gateway), procedure, kind.toLatin1().constData());
+    m_client->set_default_headers({});
+    QVERIFY(m_client->Get("/v1/feed?after=0&limit=1", {{"Motcua-Reads", reads.toStdString()}}));
+    test::RecordChain chain(m_station->id());
+    protocol::Record record = chain.add(event);
+    if (version > 0) {
+        record.payload = QJsonDocument(base::toJson(std::get<domain::DossierReceived>(event.body))).toJson(QJsonDocument::Compact);
+        record.header.version = version;
+        record.header.payloadDigest = protocol::payloadDigestOf(record.salt, record.payload);
+    }
+    const auto answer = test::push(*m_client, {record});
+    QVERIFY(answer);
+    QCOMPARE(answer->refusal ? answer->refusal->code : QString(), QString());
+    QCOMPARE(this->told(), told);
+}
+
+void tst_GatewayDoubts::theDayOfAHandNumber_data() {
+    QTest::addColumn<int>("days");
+    QTest::addColumn<bool>("isTold");
+    QTest::newRow("today") << 0 << false;
+    QTest::newRow("far ahead") << 60'000 << true;
+    QTest::newRow("the day after") << 2 << true;
+    QTest::newRow("before the receipt") << -2 << true;
+    QTest::newRow("a hundred years ago") << -36'500 << true;
+}
+
+void tst_GatewayDoubts::theDayOfAHandNumber() {
+    QFETCH(int, days);
+    QFETCH(bool, isTold);
+    test::RecordChain chain(m_station->id());
+    const test::CopyJob job(*m_gateway);
+    const domain::HandEntry entry{
+        QStringLiteral("152"), QStringLiteral("01/2026-SCT/CK"), base::toVietnamTime(QDateTime::currentDateTimeUtc()).date().addDays(days)};
+    domain::Event byHand = job.submitted(4);
+    byHand.body = domain::AttestedByHand{entry};
+    const auto answer = test::push(*m_client, {chain.add(received(job, QStringLiteral("2.000913"), "attested-by-hand")), chain.add(job.submitted()),
+                                                  chain.add(job.approved()), chain.add(byHand)});
+    QVERIFY(answer);
+    QCOMPARE(answer->refusal ? answer->refusal->code : QString(), QString());
+    QCOMPARE(told(), isTold ? QStringLiteral("hand-entry.date date") : QString());
 }
 
 QTEST_GUILESS_MAIN(tst_GatewayDoubts)

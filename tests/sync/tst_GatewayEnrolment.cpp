@@ -62,6 +62,7 @@ void tst_GatewayEnrolment::refusesWrongCode_data() {
     QTest::addColumn<QChar>("with");
     QTest::newRow("first") << 0 << QChar(u'0');
     QTest::newRow("last of the secret") << 10 << QChar(u'0');
+    QTest::newRow("last of all, the authority's") << 40 << QChar(u'0');
     QTest::newRow("not in the alphabet") << 1 << QChar(u'U');
 }
 

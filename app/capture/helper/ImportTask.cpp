@@ -6,7 +6,10 @@
 #include "app/capture/helper/PdfFile.h"
 
 #include <QFile>
-#include <QFileInfo>
+
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <unistd.h>
 
 namespace motcua::capture::helper {
 
@@ -17,10 +20,16 @@ constexpr qint64 largestFile = 64 * 1024 * 1024;
 constexpr qsizetype mostFiles = 200;
 
 base::Result<QByteArray> contentOf(const QString& path) {
-    QFile file(path);
-    // A pipe or a device would hold the helper for ever.
-    if (!QFileInfo(path).isFile() || !file.open(QIODevice::ReadOnly))
+    // What is open is what is looked at: a pipe or a device would hold the helper for ever, and a link may lead anywhere by now.
+    const int number = ::open(QFile::encodeName(path).constData(), O_RDONLY | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK);
+    struct stat state = {};
+    const bool isPlain = number >= 0 && ::fstat(number, &state) == 0 && S_ISREG(state.st_mode);
+    QFile file;
+    if (!isPlain || !file.open(number, QIODevice::ReadOnly, QFileDevice::AutoCloseHandle)) {
+        if (number >= 0)
+            ::close(number);
         return base::fail(QStringLiteral("import.damaged"), {{QStringLiteral("reason"), QStringLiteral("unreadable")}});
+    }
     if (file.size() > largestFile)
         return base::fail(QStringLiteral("import.too-large"), {{QStringLiteral("limit"), QString::number(largestFile)}});
     QByteArray content = file.read(largestFile);

@@ -2,6 +2,7 @@
 
 #include "app/base/StrictJson.h"
 #include "app/domain/IntakeChecks.h"
+#include "app/domain/UnseenSigns.h"
 #include "app/domain/jobs/FactRules.h"
 
 #include <QSet>
@@ -11,7 +12,7 @@ namespace motcua::domain {
 namespace {
 
 bool isBlank(const QJsonValue& value) {
-    return value.isUndefined() || value.isNull() || (value.isString() && value.toString().trimmed().isEmpty());
+    return value.isUndefined() || value.isNull() || (value.isString() && saysNothing(value.toString()));
 }
 
 }

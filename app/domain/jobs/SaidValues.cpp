@@ -47,8 +47,8 @@ Vocabulary receipt() {
     return head() + person() +
            Vocabulary{always("number"), always("code"), always("procedure"), always("procedureCode"),
                list("details", {always("name"), always("value")}), list("papers", {always("name"), always("kind"), always("quantity")}),
-               flag("papersIncomplete", true), always("sets"), always("timeLimit"), always("receivedAt"), always("dueAt"), always("fee"),
-               always("feeStatus"), always("delivery"), always("clerk"), maybe("book"), maybe("bookEntry", "book")};
+               maybe("replaces"), flag("papersIncomplete", true), always("sets"), always("timeLimit"), always("receivedAt"), always("dueAt"),
+               always("fee"), always("feeStatus"), always("delivery"), always("clerk"), maybe("book"), maybe("bookEntry", "book")};
 }
 
 Vocabulary supplement() {

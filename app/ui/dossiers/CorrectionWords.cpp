@@ -87,7 +87,7 @@ void addFacts(Changes& changes, const QJsonObject& before, const QJsonObject& af
 }
 
 QString handedIn(const domain::Paper& paper) {
-    const int pages = static_cast<int>(paper.pages.size());
+    const int pages = domain::countOf(paper.pages);
     const QString brought = paper.shownOnly       ? Correction::tr("shown")
                             : paper.quantity == 0 ? Correction::tr("not handed in")
                                                   : QStringLiteral("%1 × %2").arg(paper.quantity).arg(paperKind(paper.kind));

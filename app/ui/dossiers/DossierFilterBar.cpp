@@ -98,6 +98,13 @@ bool DossierFilterBar::eventFilter(QObject* watched, QEvent* event) {
             emit entered();
             return true;
         }
+        // Where there is nothing to move in, the list is meant.
+        const bool moves =
+            key == Qt::Key_PageUp || key == Qt::Key_PageDown || (m_search->text().isEmpty() && (key == Qt::Key_Home || key == Qt::Key_End));
+        if (moves) {
+            emit movedInList(key);
+            return true;
+        }
     }
     return QWidget::eventFilter(watched, event);
 }

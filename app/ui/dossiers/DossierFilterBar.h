@@ -31,6 +31,8 @@ signals:
     void changed();
     /// From the search line into the list.
     void entered();
+    /// By a key that moves in lists: Home, End, Page Up or Page Down.
+    void movedInList(int key);
 
 protected:
     bool eventFilter(QObject* watched, QEvent* event) override;

@@ -127,8 +127,9 @@ std::vector<Fact> DossierSummary::work() const {
     if (!m_dossier.code.isEmpty() && (m_dossier.unread == 0 || m_dossier.due.isValid())) {
         const bool over = m_dossier.closed || m_dossier.state == domain::State::HandedOver;
         const words::Due due = words::due(m_dossier.due, over, m_desk.calendar(), m_desk.now());
-        facts.push_back(
-            {tr("Result due"), m_dossier.due.isValid() ? QStringLiteral("%1 · %2").arg(words::moment(m_dossier.due), due.text) : due.text, due.tone});
+        // Once it is over, how long is left is no more.
+        const QString when = words::moment(m_dossier.due);
+        facts.push_back({tr("Result due"), when.isEmpty() ? due.text : over ? when : QStringLiteral("%1 · %2").arg(when, due.text), due.tone});
     }
     facts.push_back({tr("Ground of the due day"), m_dossier.dueGround});
     facts.push_back({tr("Waits for papers since"), words::moment(m_dossier.supplementAsked), Tone::Warning});
@@ -138,9 +139,12 @@ std::vector<Fact> DossierSummary::work() const {
 
 std::vector<Fact> DossierSummary::outcome() const {
     std::vector<Fact> facts;
-    if (m_dossier.feeTotal() > 0 || m_dossier.money != domain::MoneyState::Nothing)
+    // Nobody owes for what is not done.
+    const bool due = m_dossier.money == domain::MoneyState::Due;
+    const bool stopped = m_dossier.state == domain::State::Stopped;
+    if (!(due && stopped) && (m_dossier.feeTotal() > 0 || m_dossier.money != domain::MoneyState::Nothing))
         facts.push_back({tr("Fee"), QStringLiteral("%1 · %2").arg(words::dong(m_dossier.feeTotal()), words::money(m_dossier.money)),
-            m_dossier.money == domain::MoneyState::Due ? Tone::Warning : Tone::Neutral});
+            due ? Tone::Warning : Tone::Neutral});
     facts.push_back({words::numberName(m_desk.jobs().find(m_dossier.job.kind, m_dossier.job.version)), bookNumber()});
     if (!m_dossier.decidedBy.isNull())
         facts.push_back(
@@ -148,6 +152,7 @@ std::vector<Fact> DossierSummary::outcome() const {
     if (!m_dossier.code.isEmpty() && m_dossier.unread == 0 && m_dossier.state != domain::State::Stopped)
         facts.push_back(
             {tr("Result"), m_dossier.closed ? tr("%1 · closed").arg(words::delivery(m_dossier.delivery)) : words::delivery(m_dossier.delivery)});
+    facts.push_back({tr("Finished at"), words::moment(m_dossier.completed)});
     facts.push_back({tr("Ended because"), m_dossier.endReason});
     if (!m_dossier.holder.isNull() && m_dossier.holder != m_desk.station())
         facts.push_back({tr("The dossier lies"), tr("on another station's desk"), Tone::Info});

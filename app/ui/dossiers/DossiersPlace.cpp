@@ -6,6 +6,7 @@
 #include "app/ui/dossiers/SupplementCard.h"
 #include "app/ui/intake/SlipPanel.h"
 #include "app/ui/style/Theme.h"
+#include "app/ui/text/NoCorrection.h"
 #include "app/ui/text/Words.h"
 #include "app/ui/widgets/Banner.h"
 #include "app/ui/widgets/DossierList.h"
@@ -62,6 +63,8 @@ void DossiersPlace::addActions() {
     connect(m_submit, &QPushButton::clicked, this, &DossiersPlace::askAnswer);
     connect(m_continue, &QPushButton::clicked, this, [this] { goOn(&counter::IntakeActs::continueDossier); });
     connect(m_correct, &QPushButton::clicked, this, [this] { goOn(&counter::IntakeActs::openCorrection); });
+    m_whyNot = new QShortcut(QKeySequence(Qt::Key_F9), this);
+    connect(m_whyNot, &QShortcut::activated, this, &DossiersPlace::sayWhyNot);
     for (const auto& [key, step] : {std::pair{Qt::CTRL | Qt::Key_Right, 1}, std::pair{Qt::CTRL | Qt::Key_Left, -1}})
         connect(new QShortcut(QKeySequence(key), this), &QShortcut::activated, this, [this, step = step] { m_detail->turn(step); });
 }
@@ -100,6 +103,7 @@ void DossiersPlace::wire() {
         refresh();
     });
     connect(m_filter, &DossierFilterBar::entered, m_list, qOverload<>(&QWidget::setFocus));
+    connect(m_filter, &DossierFilterBar::movedInList, m_list, &DossierList::move);
     connect(m_list, &DossierList::currentChanged, this, &DossiersPlace::showCurrent);
     connect(&m_counter, &counter::Counter::archiveChanged, this, &DossiersPlace::refresh);
     connect(m_detail, &DossierDetail::printRequested, this, &DossiersPlace::print);
@@ -141,6 +145,7 @@ void DossiersPlace::wire() {
 
 void DossiersPlace::activate() {
     refresh();
+    toNewlyReturned();
     if (m_list->rows().empty())
         m_filter->beginSearch();
     else
@@ -156,6 +161,7 @@ void DossiersPlace::deactivate() {
 void DossiersPlace::forget() {
     m_filter->clear();
     m_wanted = {};
+    m_returned.clear();
     m_list->setRows({});
     leavePrompts();
     m_detail->begin();
@@ -200,6 +206,19 @@ void DossiersPlace::readRows() {
     m_list->setRows(std::move(*rows));
 }
 
+/// What the supervisor gave back since lies on top and is seen first, whatever was chosen before.
+void DossiersPlace::toNewlyReturned() {
+    std::vector<domain::DossierId> returned;
+    for (const auto& row : m_list->rows())
+        if (counter::isReturned(row))
+            returned.push_back(row.id);
+    const bool more = std::any_of(returned.begin(), returned.end(),
+        [this](domain::DossierId id) { return std::find(m_returned.begin(), m_returned.end(), id) == m_returned.end(); });
+    m_returned = std::move(returned);
+    if (more && m_filter->isEmpty())
+        m_list->select(m_list->rows().front().id);
+}
+
 void DossiersPlace::showCurrent() {
     const domain::DossierId id = m_list->current();
     if (id != m_dossier.dossier.id) {
@@ -210,6 +229,11 @@ void DossiersPlace::showCurrent() {
     if (!dossier) {
         banner()->show(dossier.error());
         return;
+    }
+    const bool isAsItWas = id == m_dossier.dossier.id && dossier->dossier.version == m_dossier.dossier.version;
+    if (m_saidWhyNot && !isAsItWas) {
+        m_saidWhyNot = false;
+        banner()->clear();
     }
     m_dossier = std::move(*dossier);
     m_detail->setVisible(!id.isNull() && m_supplement->isHidden());
@@ -238,6 +262,7 @@ void DossiersPlace::showActs() {
     m_correct->setVisible(isMine() && atWork);
     m_continue->setVisible(isMine() && state == domain::State::Registered);
     m_take->setVisible(isMine() && state == domain::State::SupplementAsked && m_supplement->isHidden());
+    m_whyNot->setEnabled(shown && m_supplement->isHidden() && m_correct->isHidden() && m_continue->isHidden() && m_take->isHidden());
 }
 
 /// What keeps the dossier from being worked on stands above it: that this program cannot read it, or the supervisor's reason until it
@@ -262,6 +287,24 @@ void DossiersPlace::showForms() {
     banner()->clear();
     leavePrompts();
     m_detail->showForms();
+}
+
+/// The key that puts a dossier right says why it does not.
+void DossiersPlace::sayWhyNot() {
+    const domain::Dossier& dossier = m_dossier.dossier;
+    m_saidWhyNot = true;
+    if (m_counter.held().isHeld(dossier.id)) {
+        banner()->show(
+            Tone::Info, tr("What was said of %1 is about to be recorded.").arg(dossier.code), {}, tr("Ctrl+Z takes it back, Ctrl+Y records it now."));
+        return;
+    }
+    const counter::Desk& desk = m_counter.desk();
+    if (!desk.may(domain::Role::Clerk)) {
+        banner()->show({QStringLiteral("actor.not-clerk")});
+        return;
+    }
+    const auto words = words::noCorrection(dossier, desk.nameOf(dossier.decidedBy), dossier.holder == desk.station());
+    banner()->show(Tone::Info, words.why, {}, words.next);
 }
 
 void DossiersPlace::showInBook() {

@@ -3,6 +3,8 @@
 #include "app/counter/Counter.h"
 #include "app/ui/widgets/PlacePage.h"
 
+class QShortcut;
+
 namespace motcua::ui {
 
 class DossierDetail;
@@ -35,10 +37,12 @@ private:
     void wire();
     void refresh();
     void readRows();
+    void toNewlyReturned();
     void showCurrent();
     void showActs();
     void showStanding();
     void showForms();
+    void sayWhyNot();
     void showInBook();
     void print(const QString& form);
     void askSupplement();
@@ -69,7 +73,10 @@ private:
     ActionButton* m_correct = nullptr;
     ActionButton* m_submit = nullptr;
     ActionButton* m_continue = nullptr;
-    domain::DossierId m_wanted; ///< a dossier asked for that the list does not have: shown on top of it
+    QShortcut* m_whyNot = nullptr; ///< the key of what cannot be done
+    bool m_saidWhyNot = false;
+    std::vector<domain::DossierId> m_returned; ///< on top when the place was last entered
+    domain::DossierId m_wanted;                ///< a dossier asked for that the list does not have: shown on top of it
     counter::OpenedDossier m_dossier;
 };
 

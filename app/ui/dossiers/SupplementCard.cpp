@@ -26,7 +26,7 @@ SupplementCard::SupplementCard(counter::Counter& counter, QWidget* parent)
     m_more->installEventFilter(this);
     connect(m_table, &PaperTable::rowChosen, &m_supplements, &counter::Supplements::setCurrentPaper);
     connect(m_table, &PaperTable::changeAsked, this,
-        [this](int row, domain::PaperKind kind, int quantity) { told(m_supplements.setPaper(row, kind, quantity)); });
+        [this](int row, domain::PaperKind kind, int quantity, bool shownOnly) { told(m_supplements.setPaper(row, kind, quantity, shownOnly)); });
     connect(m_add, &QPushButton::clicked, this, &SupplementCard::addPaper);
     connect(m_more, &QLineEdit::returnPressed, this, &SupplementCard::addPaper);
     connect(m_more, &QLineEdit::textChanged, this, [this] {

@@ -85,6 +85,8 @@ ApplicantCard::ApplicantCard(counter::IntakeForm& form, QWidget* parent)
 
 void ApplicantCard::wire() {
     connect(m_card, &CardLine::cardRead, this, qOverload<const domain::CardQr&>(&ApplicantCard::take));
+    // What was left in the line is of somebody else.
+    connect(&m_form, &counter::IntakeForm::replaced, m_card, &CardLine::clear);
     connect(m_card, &CardLine::skipped, this, [this] { beginField(QStringLiteral("name")); });
     connect(m_who, &QComboBox::activated, this, [this] { m_form.setWho(static_cast<Who>(m_who->currentData().toInt())); });
     connect(m_proxy, &QCheckBox::toggled, &m_form, &counter::IntakeForm::setThroughProxy);

@@ -46,9 +46,7 @@ ChecklistCard::ChecklistCard(counter::IntakeForm& form, QWidget* parent)
         m_form.setCurrentPaper(row);
         emit paperSelected(row);
     });
-    connect(m_table, &PaperTable::changeAsked, this, [this](int row, domain::PaperKind kind, int quantity) {
-        m_form.setPaper(row, kind, quantity, m_form.content().papers[static_cast<size_t>(row)].shownOnly);
-    });
+    connect(m_table, &PaperTable::changeAsked, &form, &counter::IntakeForm::setPaper);
     connect(m_all, &QPushButton::clicked, this, &ChecklistCard::handInAll);
     connect(m_add, &QPushButton::clicked, this, &ChecklistCard::addPaper);
     connect(m_more, &QLineEdit::textChanged, this, [this] { m_form.jot(anotherPaper(), m_more->value()); });

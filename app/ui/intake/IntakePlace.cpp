@@ -1,29 +1,27 @@
 #include "app/ui/intake/IntakePlace.h"
 
-#include "app/counter/Returned.h"
-#include "app/domain/CardQr.h"
-#include "app/domain/Comer.h"
-#include "app/domain/Passport.h"
 #include "app/ui/intake/ApplicantCard.h"
 #include "app/ui/intake/ChecklistCard.h"
+#include "app/ui/intake/CorrectionBanner.h"
+#include "app/ui/intake/EarlierIntake.h"
 #include "app/ui/intake/FactCard.h"
+#include "app/ui/intake/FormScroll.h"
 #include "app/ui/intake/IntakeSummary.h"
+#include "app/ui/intake/PageKeys.h"
+#include "app/ui/intake/PageSources.h"
 #include "app/ui/intake/PagesPanel.h"
 #include "app/ui/intake/ProcedurePicker.h"
 #include "app/ui/intake/ProxyCard.h"
 #include "app/ui/intake/PutAsideCard.h"
+#include "app/ui/intake/ShownPapers.h"
 #include "app/ui/intake/SlipPanel.h"
 #include "app/ui/intake/TermsCard.h"
 #include "app/ui/style/Theme.h"
-#include "app/ui/text/ErrorText.h"
 #include "app/ui/text/Words.h"
 #include "app/ui/widgets/Banner.h"
 #include "app/ui/widgets/EnterWalk.h"
 #include "app/ui/widgets/ReasonPrompt.h"
-#include "app/ui/widgets/ScrollColumn.h"
 
-#include <QApplication>
-#include <QFileDialog>
 #include <QHBoxLayout>
 #include <QShortcut>
 
@@ -35,9 +33,12 @@ IntakePlace::IntakePlace(counter::Counter& counter, QWidget* parent)
     : PlacePage(parent), m_counter(counter), m_intake(counter.intake()), m_procedure(new ProcedurePicker(m_intake.form())),
       m_applicant(new ApplicantCard(m_intake.form())), m_proxy(new ProxyCard(m_intake.form())), m_facts(new FactCard(m_intake.form())),
       m_checklist(new ChecklistCard(m_intake.form())), m_terms(new TermsCard(m_intake.form())), m_summary(new IntakeSummary(m_intake.form())),
-      m_pages(new PagesPanel(m_intake, counter.scanning())), m_slip(new SlipPanel(m_intake.form())),
-      m_putAside(new PutAsideCard(m_intake.putAside())), m_correcting(new Banner), m_answer(new ReasonPrompt(counter.jottings())),
-      m_form(new QWidget), m_scroll(new ScrollColumn(m_form)) {
+      m_pages(new PagesPanel(m_intake, counter.scanning(), counter.held())), m_slip(new SlipPanel(m_intake.form())),
+      m_putAside(new PutAsideCard(m_intake.putAside())), m_correcting(new CorrectionBanner(counter)), m_earlier(new EarlierIntake(m_intake)),
+      m_sources(new PageSources(counter, *this)), m_answer(new ReasonPrompt(counter.jottings())),
+      m_shown(new ShownPapers(m_intake.form(), *m_applicant, *m_proxy, this)), m_scroll(new FormScroll) {
+    m_pageKeys = new PageKeys(
+        this, [this](int direction) { m_pages->step(direction); }, [this] { return m_pages->hasPages(); });
     addActions();
     layOut();
     wire();
@@ -62,16 +63,10 @@ void IntakePlace::addActions() {
     auto* separators = new QShortcut(QKeySequence(Qt::CTRL | Qt::Key_F6), this);
     separators->setContext(Qt::WidgetWithChildrenShortcut);
     separators->setAutoRepeat(false);
-    connect(separators, &QShortcut::activated, this, [this] {
-        m_intake.separators().print(QStringLiteral("separator"), {{QStringLiteral("sheetCode"), QLatin1String(domain::nextPaperCode)}});
-    });
-    connect(&m_intake.separators(), &counter::LooseSheet::printed, this, [this] {
-        emit noticed({Tone::Success, tr("The separator sheet is printed: lay it between two papers in the feeder.")});
-    });
-    connect(&m_intake.separators(), &counter::LooseSheet::failed, this, [this](const base::Error& error) { banner()->show(error); });
+    connect(separators, &QShortcut::activated, m_sources, &PageSources::printSeparator);
     connect(m_card, &QPushButton::clicked, m_applicant, &ApplicantCard::beginCard);
-    connect(m_scan, &QPushButton::clicked, this, &IntakePlace::scan);
-    connect(m_import, &QPushButton::clicked, this, &IntakePlace::importFiles);
+    connect(m_scan, &QPushButton::clicked, m_sources, &PageSources::scan);
+    connect(m_import, &QPushButton::clicked, m_sources, &PageSources::chooseFiles);
     connect(m_supplement, &QPushButton::clicked, this, [this] {
         const domain::Procedure* procedure = m_intake.form().procedure();
         m_slip->openSupplement(QStringLiteral("form-02"), m_intake.form().missing(), procedure ? procedure->version.legalBasis : QString());
@@ -85,14 +80,12 @@ void IntakePlace::addActions() {
 }
 
 void IntakePlace::layOut() {
-    auto* column = new QVBoxLayout(m_form);
-    column->setContentsMargins(0, 0, theme().metrics().space(2), 0);
-    column->setSpacing(theme().metrics().space(3));
-    m_correcting->setClosable(false);
+    QVBoxLayout* column = m_scroll->column();
     column->addWidget(m_correcting);
     column->addWidget(m_putAside);
     column->addWidget(m_answer);
     column->addWidget(m_slip);
+    column->addWidget(m_earlier);
     column->addWidget(m_applicant);
     column->addWidget(m_proxy);
     column->addWidget(m_procedure);
@@ -109,21 +102,31 @@ void IntakePlace::layOut() {
     columns->addLayout(left, 3);
     columns->addWidget(m_pages, 2);
     body()->addLayout(columns, 1);
-    new EnterWalk(m_form);
+    new EnterWalk(m_scroll->form());
 }
 
 void IntakePlace::wire() {
-    connect(qApp, &QApplication::focusChanged, this, [this](QWidget*, QWidget* now) {
+    connect(m_scroll, &FormScroll::entered, this, [this](QWidget* part) {
         // Whoever goes on in the form has left the list.
-        if (now && m_form->isAncestorOf(now) && !m_putAside->isAncestorOf(now))
+        if (!m_putAside->isAncestorOf(part))
             m_putAside->hide();
     });
-    connect(m_procedure, &ProcedurePicker::listed, m_scroll, &ScrollColumn::reveal);
+    connect(m_procedure, &ProcedurePicker::listed, m_scroll, &FormScroll::reveal);
     connect(m_applicant, &ApplicantCard::cardTaken, this, &IntakePlace::goOn);
     connect(m_proxy, &ProxyCard::cardTaken, this, &IntakePlace::goOn);
     connect(m_procedure, &ProcedurePicker::chosen, this, &IntakePlace::goOn);
+    connect(m_shown, &ShownPapers::refused, this, [this](const base::Error& error) { banner()->show(error); });
+    connect(m_shown, &ShownPapers::accepted, this, [this] {
+        banner()->clear();
+        m_putAside->hide();
+    });
     connect(m_checklist, &ChecklistCard::paperSelected, m_pages, &PagesPanel::refresh);
     connect(m_pages, &PagesPanel::failed, this, [this](const base::Error& error) { banner()->show(error); });
+    connect(&m_intake.form(), &counter::IntakeForm::pagesChanged, this, [this] {
+        m_pageKeys->refresh();
+        if (banner()->error().code.startsWith(QLatin1String("page.")))
+            banner()->clear();
+    });
     connect(&m_intake.form(), &counter::IntakeForm::procedureChanged, this, [this] {
         // Another procedure has other papers and grounds; another intake has words of its own.
         m_slip->hide();
@@ -154,11 +157,11 @@ void IntakePlace::wire() {
     connect(m_answer, &ReasonPrompt::given, this, &IntakePlace::correct);
     connect(m_answer, &ReasonPrompt::cancelled, this, &IntakePlace::begin);
     connect(&m_intake.acts(), &counter::IntakeActs::corrected, this, &IntakePlace::corrected);
-    connect(&m_counter.scanning(), &counter::Scanning::finished, this, &IntakePlace::scanEnded);
-    connect(&m_counter.inbox(), &counter::Inbox::pagesTaken, this, [this](int pages) {
-        emit noticed({Tone::Info, tr("%n page(s) came from the watched folder.", nullptr, pages)});
+    // Somebody may have decided on it meanwhile, at this desk or elsewhere.
+    connect(&m_counter, &counter::Counter::archiveChanged, this, [this] {
+        if (m_intake.form().isCorrection())
+            showCorrection();
     });
-    connect(&m_counter.inbox(), &counter::Inbox::failed, this, &IntakePlace::tellOfFile);
 }
 
 void IntakePlace::activate() {
@@ -178,7 +181,7 @@ void IntakePlace::deactivate() {
 }
 
 void IntakePlace::forget() {
-    m_offered.clear();
+    m_shown->forget();
     m_putAside->hide();
     m_slip->hide();
     m_answer->hide();
@@ -210,15 +213,13 @@ void IntakePlace::goOn() {
 void IntakePlace::goOnWithEarlier() {
     banner()->clear();
     leaveField();
-    if (const auto begun = m_intake.acts().continueDossier(m_intake.form().comingBack()); !begun) {
+    if (const domain::DossierId asked = m_intake.form().comingBack(); asked.isNull()) {
+        m_intake.draft().goBackTo(m_earlier->draft());
+    } else if (const auto begun = m_intake.acts().continueDossier(asked); !begun) {
         banner()->show(begun.error());
         return;
     }
-    m_slip->hide();
-    m_applicant->refresh();
-    m_proxy->refresh();
-    showDrafts();
-    begin();
+    showAnother();
 }
 
 void IntakePlace::startNew() {
@@ -226,7 +227,13 @@ void IntakePlace::startNew() {
     leaveField();
     m_slip->hide();
     m_putAside->hide();
+    const bool over = m_correcting->isOver() && m_intake.draft().saveNow();
+    const domain::DraftId left = m_intake.draft().id();
     m_intake.draft().startNew();
+    if (over && !left.isNull()) {
+        m_intake.putAside().discard(left);
+        emit noticed({Tone::Info, tr("What was changed was thrown away. Ctrl+F2, then Ctrl+Z brings it back within 10 seconds.")});
+    }
     m_scroll->toTop();
     showDrafts();
     m_applicant->beginCard();
@@ -234,7 +241,7 @@ void IntakePlace::startNew() {
 
 void IntakePlace::openUnfinished() {
     leaveField();
-    if (showDrafts() == 0) {
+    if (showDrafts() == 0 && !m_intake.putAside().canTakeBack()) {
         emit noticed({Tone::Info, tr("No intake is unfinished.")});
         return;
     }
@@ -244,8 +251,8 @@ void IntakePlace::openUnfinished() {
 
 /// Nobody is taken in while the hand is on somebody else's line of the list.
 void IntakePlace::showReady() {
-    m_comingBack->setVisible(!m_intake.form().comingBack().isNull());
-    m_receive->setEnabled(m_putAside->isHidden() && m_intake.form().gaps().isEmpty());
+    m_comingBack->setVisible(!m_intake.form().comingBack().isNull() || !m_earlier->draft().isNull());
+    m_receive->setEnabled(m_putAside->isHidden() && !m_correcting->isOver() && m_intake.form().gaps().isEmpty());
 }
 
 /// What is still being typed belongs to the form too.
@@ -257,8 +264,12 @@ void IntakePlace::leaveField() {
 void IntakePlace::openDraft(domain::DraftId draft) {
     banner()->clear();
     m_putAside->hide();
-    m_slip->hide();
     m_intake.draft().resume(draft);
+    showAnother();
+}
+
+void IntakePlace::showAnother() {
+    m_slip->hide();
     m_applicant->refresh();
     m_proxy->refresh();
     showDrafts();
@@ -267,28 +278,22 @@ void IntakePlace::openDraft(domain::DraftId draft) {
 
 /// The procedure and what the citizen was told of it stand; only what was taken in wrongly changes.
 void IntakePlace::showCorrection() {
-    const counter::IntakeForm& form = m_intake.form();
-    const bool correcting = form.isCorrection();
+    const bool correcting = m_intake.form().isCorrection();
     m_supplement->setVisible(!correcting);
     m_refuse->setVisible(!correcting);
     m_receive->setLabel(correcting ? tr("Put right") : tr("Receive"));
-    if (!correcting) {
-        m_correcting->clear();
-        return;
-    }
-    const auto dossier = m_counter.runner().dossier(form.content().dossier);
-    const QString& code = form.content().correction->code;
-    if (dossier && counter::isReturned(*dossier))
-        m_correcting->show(Tone::Warning, tr("%1 is being put right. The supervisor returned it: %2").arg(code, dossier->returnReason), {},
-            tr("Change what is wrong, then F9 submits it again."));
-    else
-        m_correcting->show(Tone::Info, tr("%1 is being put right.").arg(code), {}, tr("Change what is wrong, then F9. F2 leaves it for later."));
+    m_correcting->refresh();
+    if (m_correcting->isOver())
+        m_answer->hide();
+    showReady();
 }
 
 void IntakePlace::correct(const QString& reason) {
-    if (const auto outcome = m_intake.acts().correct(reason); !outcome)
-        banner()->show(outcome.error());
-    else
+    if (const auto outcome = m_intake.acts().correct(reason); !outcome) {
+        showCorrection();
+        if (!m_correcting->isOver())
+            banner()->show(outcome.error());
+    } else
         m_answer->settle();
 }
 
@@ -299,45 +304,14 @@ void IntakePlace::corrected(const counter::IntakeOutcome& outcome) {
     emit dossierRequested(outcome.dossier);
 }
 
-bool IntakePlace::isRefused(const QString& present, const QString& number, const char* error) {
-    const counter::IntakeContent& content = m_intake.form().content();
-    const bool isOthers = !present.isEmpty() && present != number && !content.procedureCode.isEmpty();
-    if (isOthers && m_offered != number) {
-        m_offered = number;
-        const QString& representative = content.applicant.body.representative;
-        const bool body = domain::isBody(m_intake.form().who());
-        banner()->show({QString::fromLatin1(error), {{QStringLiteral("name"), body ? representative : content.applicant.name}}});
-        return true;
-    }
-    return false;
-}
-
-QString IntakePlace::presentNumber() const {
-    const domain::Applicant applicant = m_intake.form().applicant();
-    return domain::isBody(m_intake.form().who()) ? applicant.body.representativeId : domain::identityNumber(applicant);
-}
-
-template <class Shown>
-bool IntakePlace::takeShown(const Shown& shown, const QString& number, const char* othersError) {
-    const bool proxys = m_intake.form().isProxysTurn(number);
-    if (!proxys && isRefused(presentNumber(), number, othersError))
-        return true;
-    m_offered.clear();
-    banner()->clear();
-    m_putAside->hide();
-    if (proxys)
-        m_proxy->take(shown);
-    else
-        m_applicant->take(shown);
+bool IntakePlace::takeCard(const domain::CardQr& card) {
+    m_shown->take(card);
     return true;
 }
 
-bool IntakePlace::takeCard(const domain::CardQr& card) {
-    return takeShown(card, card.personalId, "scan.other-person");
-}
-
 bool IntakePlace::takePassport(const domain::Passport& passport) {
-    return takeShown(passport, passport.number, "scan.other-passport");
+    m_shown->take(passport);
+    return true;
 }
 
 void IntakePlace::receive() {
@@ -376,55 +350,9 @@ void IntakePlace::done(const counter::IntakeOutcome& outcome) {
     m_applicant->beginCard();
 }
 
-void IntakePlace::scan() {
-    banner()->clear();
-    if (const auto begun = m_counter.scanning().scan(domain::ports::ScanRequest(), m_intake.draft()); !begun)
-        banner()->show(begun.error());
-}
-
-void IntakePlace::importFiles() {
-    auto* dialog = new QFileDialog(this, tr("Take pages from files"));
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setFileMode(QFileDialog::ExistingFiles);
-    dialog->setNameFilter(tr("Pages (*.pdf *.jpg *.jpeg *.jfif *.png *.tif *.tiff *.bmp *.webp)"));
-    connect(dialog, &QFileDialog::filesSelected, this, [this](const QStringList& paths) {
-        if (const auto begun = m_counter.scanning().importFiles(paths, m_intake.draft()); !begun)
-            banner()->show(begun.error());
-    });
-    dialog->open();
-}
-
-void IntakePlace::scanEnded(const base::Error& error) {
-    const auto& file = m_counter.scanning().refusedFile();
-    if (file.name.isEmpty()) {
-        if (!error.code.isEmpty())
-            banner()->show(error);
-        return;
-    }
-    const ErrorWords words = errorWords(error);
-    QString kept = words.kept;
-    if (file.after > 0)
-        kept += QLatin1Char(' ') + tr("%n file(s) chosen after it have not been taken in: choose them again.", nullptr, file.after);
-    banner()->show(words.tone, tr("%1: %2").arg(file.name, words.what), kept, words.next);
-}
-
-void IntakePlace::tellOfFile(const QString& name, const base::Error& error) {
-    if (name.isEmpty()) {
-        banner()->show(error);
-    } else {
-        const ErrorWords words = errorWords(error);
-        // What happened before the file was taken in leaves it as it was.
-        const bool takenIn = error.code.startsWith(QLatin1String("watch."));
-        banner()->show(words.tone, tr("%1: %2").arg(name, words.what),
-            takenIn ? words.kept : tr("The file is in the watched folder as it was; delete it there when it is no longer needed."), words.next);
-    }
-    // Whoever works in another place now hears of it too.
-    if (!isVisible())
-        emit noticed({Tone::Warning, banner()->text()});
-}
-
 int IntakePlace::showDrafts() {
     const int others = m_putAside->count();
+    m_earlier->refresh();
     setSubtitle(others > 0 ? tr("%n unfinished intake(s) put aside · Ctrl+F2 shows them", nullptr, others)
                            : tr("Every field and page is safe on disk as soon as it is entered"));
     setSubtitleAct(others > 0 ? std::function<void()>([this] { openUnfinished(); }) : nullptr);

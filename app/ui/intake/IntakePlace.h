@@ -7,14 +7,19 @@ namespace motcua::ui {
 
 class ApplicantCard;
 class ChecklistCard;
+class CorrectionBanner;
+class EarlierIntake;
 class FactCard;
+class FormScroll;
 class IntakeSummary;
+class PageKeys;
+class PageSources;
 class PagesPanel;
 class ProcedurePicker;
 class ProxyCard;
 class PutAsideCard;
 class ReasonPrompt;
-class ScrollColumn;
+class ShownPapers;
 class SlipPanel;
 class TermsCard;
 
@@ -52,15 +57,12 @@ private:
     void receive();
     void correct(const QString& reason);
     void corrected(const counter::IntakeOutcome& outcome);
-    void scan();
-    void importFiles();
     /// Returns how many there are.
     int showDrafts();
     void goOn();
     void goOnWithEarlier();
+    void showAnother();
     void done(const counter::IntakeOutcome& outcome);
-    void scanEnded(const base::Error& error);
-    void tellOfFile(const QString& name, const base::Error& error);
 
     counter::Counter& m_counter;
     counter::Intake& m_intake;
@@ -74,19 +76,13 @@ private:
     PagesPanel* m_pages;
     SlipPanel* m_slip;
     PutAsideCard* m_putAside;
-    Banner* m_correcting;
+    CorrectionBanner* m_correcting;
+    EarlierIntake* m_earlier;
+    PageSources* m_sources;
+    PageKeys* m_pageKeys = nullptr;
     ReasonPrompt* m_answer;
-    QWidget* m_form;
-    ScrollColumn* m_scroll;
-    /// Of whom the next card is expected to be.
-    QString presentNumber() const;
-    /// A card or a passport: the proxy's when it is their turn, else the applicant's.
-    template <class Shown>
-    bool takeShown(const Shown& shown, const QString& number, const char* othersError);
-    /// Whether what was read is somebody else's and is offered for the first time: the clerk is asked.
-    bool isRefused(const QString& present, const QString& number, const char* error);
-
-    QString m_offered; ///< number of the card that was refused because the intake is somebody else's
+    ShownPapers* m_shown;
+    FormScroll* m_scroll;
     ActionButton* m_receive = nullptr;
     ActionButton* m_scan = nullptr;
     ActionButton* m_import = nullptr;

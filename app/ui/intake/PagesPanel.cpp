@@ -1,7 +1,9 @@
 #include "app/ui/intake/PagesPanel.h"
 
+#include "app/counter/HeldActs.h"
 #include "app/counter/Intake.h"
 #include "app/counter/Scanning.h"
+#include "app/ui/intake/LastDone.h"
 #include "app/ui/widgets/ActionButton.h"
 #include "app/ui/widgets/EmptyState.h"
 #include "app/ui/widgets/PageViewer.h"
@@ -16,14 +18,15 @@
 
 namespace motcua::ui {
 
-PagesPanel::PagesPanel(counter::Intake& intake, counter::Scanning& scanning, QWidget* parent)
+PagesPanel::PagesPanel(counter::Intake& intake, counter::Scanning& scanning, counter::HeldActs& held, QWidget* parent)
     : Card(parent), m_intake(intake), m_scanning(scanning), m_viewer(new PageViewer(this)), m_running(new QWidget(this)),
       m_bar(new QProgressBar(m_running)), m_count(new TextLabel(TextRole::Muted, m_running)),
       m_stop(new ActionButton(ButtonKind::Secondary, QStringLiteral("x"), QKeySequence(Qt::SHIFT | Qt::Key_F5), m_running)),
       m_remove(new ActionButton(ButtonKind::Quiet, QStringLiteral("trash-2"), QKeySequence(Qt::CTRL | Qt::Key_Delete), this)),
       m_split(new ActionButton(ButtonKind::Quiet, QStringLiteral("chevron-down"), QKeySequence(Qt::CTRL | Qt::Key_Down), this)),
       m_cutLine(new QWidget(this)), m_cut(new TextLabel(TextRole::Muted, m_cutLine)),
-      m_swapCut(new ActionButton(ButtonKind::Secondary, QStringLiteral("scan-line"), QKeySequence(Qt::CTRL | Qt::Key_F5), m_cutLine)) {
+      m_swapCut(new ActionButton(ButtonKind::Secondary, QStringLiteral("scan-line"), QKeySequence(Qt::CTRL | Qt::Key_F5), m_cutLine)),
+      m_lastDone(new LastDone(intake.form(), this)) {
     m_bar->setRange(0, 0);
     m_bar->setTextVisible(false);
     m_cut->setWordWrap(true);
@@ -56,7 +59,9 @@ PagesPanel::PagesPanel(counter::Intake& intake, counter::Scanning& scanning, QWi
     connect(&scanning, &counter::Scanning::pageKept, this, &PagesPanel::showProgress);
     connect(&scanning, &counter::Scanning::blankDropped, this, &PagesPanel::showProgress);
     connect(&scanning, &counter::Scanning::finished, this, &PagesPanel::showProgress);
-    connect(&intake.form(), &counter::IntakeForm::pagesChanged, this, &PagesPanel::showLast);
+    connect(&intake.form(), &counter::IntakeForm::pagesChanged, this, &PagesPanel::pagesChanged);
+    connect(&held, &counter::HeldActs::changed, this,
+        [this, &held] { giveWay(std::any_of(held.acts().begin(), held.acts().end(), [](const counter::HeldAct& act) { return act.waits; })); });
     retranslate();
     showProgress();
 }
@@ -89,15 +94,41 @@ void PagesPanel::addPageKeys() {
         {QKeySequence(Qt::CTRL | Qt::Key_PageUp), [this] { move(-1); }},
         {QKeySequence(Qt::CTRL | Qt::Key_PageDown), [this] { move(1); }},
         {QKeySequence(Qt::CTRL | Qt::Key_R), [this] { turn(); }},
-        {QKeySequence(QKeySequence::Undo), [this, &form] { stayAt(m_viewer->current(), [&] { form.undoPages(); }); }},
     };
-    for (const auto& [key, act] : keys) {
-        // Of the whole place: while pages come, the hand is in the form.
-        auto* shortcut = new QShortcut(key, this);
-        shortcut->setContext(Qt::WindowShortcut);
-        shortcut->setAutoRepeat(false);
-        connect(shortcut, &QShortcut::activated, this, act);
-    }
+    for (const auto& [key, act] : keys)
+        addKey(key, act);
+    m_undo = addKey(QKeySequence(QKeySequence::Undo), [this] { undo(); });
+}
+
+/// Of the whole place: while pages come, the hand is in the form.
+QShortcut* PagesPanel::addKey(const QKeySequence& key, const std::function<void()>& act) {
+    auto* shortcut = new QShortcut(key, this);
+    shortcut->setContext(Qt::WindowShortcut);
+    shortcut->setAutoRepeat(false);
+    connect(shortcut, &QShortcut::activated, this, act);
+    return shortcut;
+}
+
+void PagesPanel::pagesChanged() {
+    showLast();
+    giveWay(false);
+}
+
+/// To an act that was said elsewhere since and can be taken back: two that listen to one key hear nothing.
+void PagesPanel::giveWay(bool gives) {
+    m_undo->setEnabled(!gives && m_intake.form().canUndoPages());
+}
+
+void PagesPanel::step(int direction) {
+    m_viewer->step(direction);
+}
+
+bool PagesPanel::hasPages() const {
+    return m_viewer->count() > 0;
+}
+
+void PagesPanel::undo() {
+    stayAt(m_viewer->current(), [this] { m_intake.form().undoPages(); });
 }
 
 void PagesPanel::stayAt(int index, const std::function<void()>& act) {

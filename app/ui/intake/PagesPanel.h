@@ -5,11 +5,13 @@
 #include <functional>
 
 class QProgressBar;
+class QShortcut;
 
 namespace motcua::base {
 struct Error;
 }
 namespace motcua::counter {
+class HeldActs;
 class Intake;
 class Scanning;
 }
@@ -17,6 +19,7 @@ class Scanning;
 namespace motcua::ui {
 
 class ActionButton;
+class LastDone;
 class PageViewer;
 class TextLabel;
 
@@ -27,11 +30,14 @@ class PagesPanel : public Card {
     Q_OBJECT
 
 public:
-    PagesPanel(counter::Intake& intake, counter::Scanning& scanning, QWidget* parent = nullptr);
+    PagesPanel(counter::Intake& intake, counter::Scanning& scanning, counter::HeldActs& held, QWidget* parent = nullptr);
 
     void refresh();
     /// Shows the last page of the current paper.
     void showLast();
+    /// The next page (1) or the one before (-1).
+    void step(int direction);
+    bool hasPages() const;
 
 signals:
     void failed(const motcua::base::Error& error);
@@ -46,6 +52,10 @@ private:
     void addPageKeys();
     void move(int step);
     void turn();
+    void undo();
+    void pagesChanged();
+    void giveWay(bool gives);
+    QShortcut* addKey(const QKeySequence& key, const std::function<void()>& act);
     void showCut();
     /// Does something to the shown page and goes on showing that place.
     void stayAt(int index, const std::function<void()>& act);
@@ -62,6 +72,8 @@ private:
     QWidget* m_cutLine;
     TextLabel* m_cut;
     ActionButton* m_swapCut;
+    LastDone* m_lastDone;
+    QShortcut* m_undo = nullptr;
     int m_stay = -1; ///< the place to show when pages have changed; -1: the last
 };
 

@@ -22,6 +22,7 @@ ProxyCard::ProxyCard(counter::IntakeForm& form, QWidget* parent)
         m_fields->field(QString::fromLatin1(name))->setRequired(true);
     layOut();
     connect(m_card, &CardLine::cardRead, this, qOverload<const domain::CardQr&>(&ProxyCard::take));
+    connect(&m_form, &counter::IntakeForm::replaced, m_card, &CardLine::clear);
     connect(m_card, &CardLine::skipped, this, [this] { m_fields->text(QStringLiteral("proxyName"))->setFocus(Qt::OtherFocusReason); });
     connect(&form, &counter::IntakeForm::applicantChanged, this, &ProxyCard::refresh);
     connect(&form, &counter::IntakeForm::changed, m_fields, &ApplicantFields::showWarnings);

@@ -58,6 +58,11 @@ BurstWatch::Verdict BurstWatch::rest() {
     return conclude();
 }
 
+void BurstWatch::expectEnd(std::chrono::milliseconds at) {
+    m_mayEnd = true;
+    m_lastRead = at;
+}
+
 bool BurstWatch::isEndOfRead(const Stroke& stroke) const {
     return m_mayEnd && stroke.kind == Kind::End && stroke.at - m_lastRead <= lateEnd;
 }
@@ -96,8 +101,7 @@ BurstWatch::Verdict BurstWatch::conclude() {
     verdict.typed = typedBefore();
     verdict.read = m_held.size() - verdict.typed;
     verdict.text = textFrom(verdict.typed);
-    m_mayEnd = true;
-    m_lastRead = m_held.back().at;
+    expectEnd(m_held.back().at);
     m_held.clear();
     return verdict;
 }

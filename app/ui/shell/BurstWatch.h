@@ -60,6 +60,8 @@ public:
     Verdict rest();
     std::chrono::milliseconds wait() const;
     bool holds() const { return !m_held.empty(); }
+    /// A code ended with the last key, and its own end may still come.
+    void expectEnd(std::chrono::milliseconds at);
     /// The burst was no code after all: its end is a key like any other.
     void forgetEnd() { m_mayEnd = false; }
 

@@ -56,6 +56,12 @@ QString textOf(const QKeyEvent& key) {
     return key.modifiers().testFlag(Qt::AltModifier) ? QString(QChar(QChar::ReplacementCharacter)) : key.text();
 }
 
+QString textOf(const QEvent& event) {
+    if (event.type() == QEvent::InputMethod)
+        return static_cast<const QInputMethodEvent&>(event).commitString();
+    return textOf(static_cast<const QKeyEvent&>(event));
+}
+
 /// A word that an input method has begun; not a letter that is sent by its number ("u1ec5").
 bool isComposing(const QString& begun) {
     static const QRegularExpression number(QStringLiteral("\\A[uU][0-9a-fA-F]*\\z"));
@@ -99,6 +105,7 @@ bool ScanCatcher::eventFilter(QObject* watched, QEvent* event) {
         return event != m_sending && filterComposed(watched, static_cast<QInputMethodEvent*>(event));
     case QEvent::MouseButtonPress:
         settle();
+        m_trail.forget();
         return false;
     default:
         return false;
@@ -125,7 +132,11 @@ bool ScanCatcher::filterOverride(QKeyEvent* event) {
         return true;
     }
     settle();
-    return false;
+    // What was let go now may have been the last of a code.
+    if (!m_watch.keeps(strokeOf(*event)))
+        return false;
+    event->accept();
+    return true;
 }
 
 /// From an input method, straight to the editor. A code begins with keys that none changes.
@@ -140,14 +151,16 @@ bool ScanCatcher::filterComposed(QObject* editor, QInputMethodEvent* event) {
 
 bool ScanCatcher::answer(QObject* receiver, const QEvent* event, const BurstWatch::Stroke& stroke) {
     const BurstWatch::Answer answer = m_watch.take(stroke);
-    act(answer.before);
+    const bool isOver = act(answer.before);
     if (answer.fate == BurstWatch::Fate::Held)
         hold(receiver, event, true);
-    return answer.fate != BurstWatch::Fate::Goes;
+    else if (!isOver && stroke.kind != Kind::Text)
+        m_trail.forget();
+    return answer.fate != BurstWatch::Fate::Goes || (isOver && stroke.kind == Kind::End);
 }
 
 void ScanCatcher::hold(QObject* receiver, const QEvent* event, bool stroke) {
-    m_held.push_back({receiver, std::unique_ptr<QEvent>(event->clone()), stroke});
+    m_held.push_back({receiver, std::unique_ptr<QEvent>(event->clone()), stroke, m_now});
     m_stalls = 0;
     if (stroke)
         startRest();
@@ -176,11 +189,33 @@ void ScanCatcher::settle() {
         act(m_watch.rest());
 }
 
-void ScanCatcher::act(const BurstWatch::Verdict& verdict) {
-    if (verdict.typed > 0)
-        send(takeHeld(verdict.typed));
+bool ScanCatcher::act(const BurstWatch::Verdict& verdict) {
+    const bool isOver = verdict.typed > 0 && letGo(takeHeld(verdict.typed), Ends::Sent);
     if (verdict.read > 0)
         read(verdict.text, takeHeld(verdict.read));
+    return isOver && verdict.read == 0;
+}
+
+/// They are written where the focus is. When a code is whole with them, they are taken out again.
+bool ScanCatcher::letGo(const std::deque<Held>& keys, Ends ends) {
+    m_trail.add(strokesOf(keys));
+    send(keys, ends);
+    const auto code = m_trail.code();
+    if (!code)
+        return false;
+    m_trail.takeBack();
+    m_watch.expectEnd(keys.back().at);
+    if (const auto scan = domain::readScan(*code))
+        emit scanned(*scan);
+    return true;
+}
+
+std::vector<ScanTrail::Stroke> ScanCatcher::strokesOf(const std::deque<Held>& keys) {
+    std::vector<ScanTrail::Stroke> strokes;
+    for (const Held& key : keys)
+        if (key.stroke && !isEnd(*key.event))
+            strokes.push_back({textOf(*key.event), key.at});
+    return strokes;
 }
 
 std::deque<ScanCatcher::Held> ScanCatcher::takeHeld(size_t strokes) {
@@ -203,12 +238,21 @@ void ScanCatcher::send(const std::deque<Held>& keys, Ends ends) {
 }
 
 void ScanCatcher::read(const QString& text, const std::deque<Held>& keys) {
-    const auto scan = domain::readScan(text);
+    auto scan = domain::readScan(text);
+    if (const auto code = scan ? std::nullopt : m_trail.code(strokesOf(keys))) {
+        m_trail.takeBack();
+        scan = domain::readScan(*code);
+    }
     if (!scan && scan.error().code == QLatin1String("scan.unknown") && isWriting()) {
         m_watch.forgetEnd();
-        send(keys, Ends::Dropped);
+        letGo(keys, Ends::Dropped);
         return;
     }
+    // What cannot be read yet may be the middle of a code whose beginning was written.
+    if (scan)
+        m_trail.forget();
+    else
+        m_trail.addUnwritten(strokesOf(keys));
     // An input method that took part in it has begun a word that nobody writes.
     QGuiApplication::inputMethod()->reset();
     if (scan)

@@ -2,6 +2,7 @@
 
 #include "app/domain/Scan.h"
 #include "app/ui/shell/BurstWatch.h"
+#include "app/ui/shell/ScanTrail.h"
 
 #include <QElapsedTimer>
 #include <QObject>
@@ -39,7 +40,11 @@ private:
         QPointer<QObject> receiver;
         std::unique_ptr<QEvent> event;
         bool stroke; ///< false: the release of a key before it
+        std::chrono::milliseconds at;
     };
+
+    /// Whether the key that ends a code goes with it: a code that is none of ours must press no button.
+    enum class Ends { Sent, Dropped };
 
     bool filterKey(QObject* window, QKeyEvent* event);
     bool filterOverride(QKeyEvent* event);
@@ -49,11 +54,12 @@ private:
     void startRest();
     void rest();
     void settle();
-    void act(const BurstWatch::Verdict& verdict);
+    /// Returns whether a code ended with the last of the keys that were let go.
+    bool act(const BurstWatch::Verdict& verdict);
+    bool letGo(const std::deque<Held>& keys, Ends ends);
+    static std::vector<ScanTrail::Stroke> strokesOf(const std::deque<Held>& keys);
     /// The first `strokes` of the held keys, with the releases behind them.
     std::deque<Held> takeHeld(size_t strokes);
-    /// Whether the key that ends a code goes with it: a code that is none of ours must press no button.
-    enum class Ends { Sent, Dropped };
     void send(const std::deque<Held>& keys, Ends ends = Ends::Sent);
     void read(const QString& text, const std::deque<Held>& keys);
     BurstWatch::Stroke strokeOf(const QKeyEvent& key);
@@ -61,6 +67,7 @@ private:
     std::chrono::milliseconds momentOf(quint64 stamp);
 
     BurstWatch m_watch{{domain::isScanBegun, domain::isScan}};
+    ScanTrail m_trail;
     std::deque<Held> m_held;
     QTimer m_rest;
     QElapsedTimer m_clock;

@@ -71,14 +71,20 @@ void StatusStrip::resizeEvent(QResizeEvent* event) {
 
 void StatusStrip::showQueue() {
     const engine::Status& status = m_counter.sync().status();
-    if (status.refusals > 0)
+    switch (m_counter.sync().standing()) {
+    case counter::Standing::NeedsYou:
         m_queue->set(tr("%n need(s) you", nullptr, status.refusals), Tone::Danger);
-    else if (status.unsent > 0)
-        m_queue->set(tr("%1 not sent yet").arg(status.unsent), Tone::Warning);
-    else if (m_counter.sync().isConfirmed())
+        break;
+    case counter::Standing::Waiting:
+        m_queue->set(status.unsent > 0 ? tr("%1 not sent yet").arg(status.unsent) : tr("Not confirmed yet"), Tone::Warning);
+        break;
+    case counter::Standing::Confirmed:
         m_queue->set(tr("All held by the province"), Tone::Success);
-    else
-        m_queue->set(tr("Not confirmed yet"), Tone::Neutral);
+        break;
+    case counter::Standing::Nothing:
+        m_queue->set(tr("Nothing to send yet"), Tone::Neutral);
+        break;
+    }
     const QDateTime now = m_counter.desk().now();
     m_confirmed->setText(status.lastContact.isValid() ? tr("last confirmed %1").arg(words::moment(status.lastContact, now)) : QString());
 }

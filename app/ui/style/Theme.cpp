@@ -1,5 +1,6 @@
 #include "app/ui/style/Theme.h"
 
+#include "app/ui/style/ClosedCombos.h"
 #include "app/ui/style/IconEngine.h"
 #include "app/ui/style/Look.h"
 #include "app/ui/style/StyleSheet.h"
@@ -13,6 +14,7 @@ Theme::Theme(QApplication* application)
     : QObject(application), m_application(application), m_desktopIsDark(application->palette().color(QPalette::Window).lightness() < 128),
       m_palette(Scheme::Light) {
     m_application->setStyle(new Look);
+    new ClosedCombos(m_application);
 }
 
 const Theme* Theme::current() {

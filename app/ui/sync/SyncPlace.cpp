@@ -196,16 +196,30 @@ void SyncPlace::showLine() {
 
 void SyncPlace::showConfirmed() {
     const engine::Status& status = m_desk.status();
-    const bool all = m_desk.isConfirmed();
+    const counter::Standing standing = m_desk.standing();
+    const bool all = standing == counter::Standing::Confirmed;
     m_confirmed->setText(tr("%1 of %2 records").arg(status.acknowledged).arg(status.acknowledged + status.unsent));
     m_confirmed->setTone(all ? Tone::Success : Tone::Warning);
     const QString head = status.confirmedHead.isEmpty() ? QString() : status.confirmedHead.left(shownHead) + QStringLiteral("…");
     m_confirmedFacts->setFacts({
-        {tr("State"), all ? tr("The province holds all of it") : tr("Kept safely here until it is confirmed"), all ? Tone::Success : Tone::Neutral},
+        {tr("State"), standingWords(standing), all ? Tone::Success : Tone::Neutral},
         {tr("Not sent yet"), status.unsent > 0 ? QString::number(status.unsent) : QString()},
         {tr("Scans not sent yet"), status.unsentBlobs > 0 ? QString::number(status.unsentBlobs) : QString()},
         {tr("Signed chain head"), head},
     });
+}
+
+QString SyncPlace::standingWords(counter::Standing standing) {
+    switch (standing) {
+    case counter::Standing::Nothing:
+        return tr("Nothing was recorded at this desk yet");
+    case counter::Standing::Confirmed:
+        return tr("The province holds all of it");
+    case counter::Standing::Waiting:
+    case counter::Standing::NeedsYou:
+        break;
+    }
+    return tr("Kept safely here until it is confirmed");
 }
 
 void SyncPlace::showReceived() {
@@ -236,6 +250,7 @@ void SyncPlace::showQueue() {
     const auto count = static_cast<int>(items.size());
     m_model->setItems(std::move(items), m_desk.status(), m_counter.desk().now());
     m_table->resizeRowsToContents();
+    showNone();
     m_stack->setCurrentWidget(count == 0 ? static_cast<QWidget*>(m_empty) : m_table);
     if (count > 0)
         m_table->setCurrentIndex(m_model->index(qBound(0, row, count - 1), 0));
@@ -243,6 +258,13 @@ void SyncPlace::showQueue() {
     m_queueCard->setCaption(refused > 0 ? tr("%n need(s) you", nullptr, refused) : QString());
     emit badgeChanged(refused);
     showActs();
+}
+
+/// No list is no promise: the words are those of the card above.
+void SyncPlace::showNone() {
+    const counter::Standing standing = m_desk.standing();
+    m_empty->setWords(standing == counter::Standing::Confirmed ? tr("The province has all of it") : standingWords(standing),
+        tr("What is done from now on appears here until it is confirmed."));
 }
 
 void SyncPlace::showActs() {
@@ -290,7 +312,7 @@ void SyncPlace::retranslate() {
     m_receivedCard->setHeading(tr("Received from the province"));
     m_queueCard->setHeading(tr("Not held by the province yet"));
     m_table->setAccessibleName(tr("Records not held by the province yet"));
-    m_empty->setWords(tr("The province has all of it"), tr("What is done from now on appears here until it is confirmed."));
+    showNone();
     m_open->setLabel(tr("Open dossier"));
     m_believe->setLabel(tr("The clock is right"));
     m_again->setLabel(tr("Send again"));

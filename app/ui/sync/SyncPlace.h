@@ -46,6 +46,8 @@ private:
     void showReceived();
     void showVersions();
     void showQueue();
+    void showNone();
+    static QString standingWords(counter::Standing standing);
     void showActs();
     void sendAgain();
     void openCurrent();

@@ -20,7 +20,9 @@ QString line(const counter::UnfinishedIntake& intake, const QDateTime& now) {
         parts << Unfinished::tr("begun by %1").arg(intake.owner);
     if (intake.asked)
         parts << Unfinished::tr("waits for papers");
-    if (!intake.corrects.isEmpty())
+    if (intake.over)
+        parts << Unfinished::tr("%1 can no longer be put right").arg(intake.corrects);
+    else if (!intake.corrects.isEmpty())
         parts << Unfinished::tr("%1 is being put right").arg(intake.corrects);
     if (intake.pages > 0)
         parts << Unfinished::tr("%n page(s)", nullptr, intake.pages);

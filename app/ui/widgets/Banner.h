@@ -28,6 +28,8 @@ public:
     void clear();
     bool isShown() const { return !isHidden(); }
     QString text() const;
+    /// Empty where what is shown is none.
+    const base::Error& error() const { return m_error; }
     /// A button at the end of the banner, such as "Try again".
     void addButton(QWidget* button);
     void setClosable(bool closable);

@@ -6,6 +6,7 @@
 #include "app/ui/widgets/DossierDelegate.h"
 #include "app/ui/widgets/EmptyState.h"
 
+#include <QCoreApplication>
 #include <QHeaderView>
 #include <QKeyEvent>
 #include <QScrollBar>
@@ -83,6 +84,12 @@ void DossierList::select(domain::DossierId id) {
     const int row = m_model->rowOf(id);
     if (row >= 0)
         m_view->setCurrentIndex(m_model->index(row, 0));
+}
+
+void DossierList::move(int key) {
+    m_view->setFocus();
+    QKeyEvent press(QEvent::KeyPress, key, Qt::NoModifier);
+    QCoreApplication::sendEvent(m_view, &press);
 }
 
 void DossierList::unpick() {
@@ -187,6 +194,11 @@ bool DossierList::eventFilter(QObject* watched, QEvent* event) {
     const auto* key = static_cast<QKeyEvent*>(event);
     if ((key->key() == Qt::Key_Return || key->key() == Qt::Key_Enter) && key->modifiers() == Qt::NoModifier && !current().isNull()) {
         emit opened(current());
+        return true;
+    }
+    // A row is one thing: its first and last column are nowhere to go.
+    if ((key->key() == Qt::Key_Home || key->key() == Qt::Key_End) && key->modifiers() == Qt::NoModifier && m_model->rowCount() > 0) {
+        m_view->setCurrentIndex(m_model->index(key->key() == Qt::Key_Home ? 0 : m_model->rowCount() - 1, 0));
         return true;
     }
     if (key->key() == Qt::Key_Space && m_view->currentIndex().isValid()) {

@@ -25,6 +25,8 @@ public:
     domain::DossierId current() const;
     const domain::ports::DossierRow* currentRow() const;
     void select(domain::DossierId id);
+    /// By a key that moves in lists: Home, End, Page Up or Page Down; takes the focus.
+    void move(int key);
     /// Nothing is selected until somebody picks a row, however often the rows are set.
     void unpick();
     void setCheckable(bool checkable);

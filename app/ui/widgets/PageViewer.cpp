@@ -29,6 +29,7 @@ PageViewer::PageViewer(QWidget* parent)
     column->addWidget(m_pdf, 1);
     column->addWidget(m_bar);
     m_paper->setAlignment(Qt::AlignCenter);
+    m_pdf->setOnePage(true);
     m_scroll->setWidget(m_paper);
     m_scroll->setAlignment(Qt::AlignCenter);
     m_scroll->setFocusPolicy(Qt::NoFocus);
@@ -36,8 +37,8 @@ PageViewer::PageViewer(QWidget* parent)
     auto* line = new QHBoxLayout(m_bar);
     line->setContentsMargins(0, 0, 0, 0);
     const std::pair<const char*, std::function<void()>> buttons[] = {
-        {"chevron-left", [this] { showPage(m_current - 1); }},
-        {"chevron-right", [this] { showPage(m_current + 1); }},
+        {"chevron-left", [this] { step(-1); }},
+        {"chevron-right", [this] { step(1); }},
         {"zoom-out", [this] { zoom(0.8); }},
         {"zoom-in", [this] { zoom(1.25); }},
     };
@@ -67,18 +68,57 @@ void PageViewer::setPages(std::vector<domain::Page> pages) {
     m_current = index;
     // A page that is shown already stays as it is, zoom included; one that could not be read may be here by now.
     const bool stays = index >= 0 && !shown.isNull() && m_pages[static_cast<size_t>(index)].blob == shown && m_problem.isEmpty();
-    if (stays)
+    if (stays) {
         retranslate();
-    else
-        load();
+        return;
+    }
+    m_inside = 0;
+    load();
 }
 
 void PageViewer::showPage(int index) {
-    if (index < 0 || index >= count() || index == m_current)
+    if (index != m_current)
+        goTo(index, false);
+}
+
+void PageViewer::goTo(int index, bool atEnd) {
+    if (index < 0 || index >= count())
         return;
+    const bool another = index != m_current;
     m_current = index;
-    load();
-    emit pageShown(index);
+    m_inside = 0;
+    if (another)
+        load();
+    showInside(atEnd ? pagesIn(index) - 1 : 0);
+    if (another)
+        emit pageShown(index);
+}
+
+void PageViewer::step(int direction) {
+    const int inside = m_inside + direction;
+    if (m_current >= 0 && inside >= 0 && inside < pagesIn(m_current))
+        showInside(inside);
+    else
+        goTo(m_current + direction, direction < 0);
+}
+
+void PageViewer::showInside(int inside) {
+    m_inside = inside;
+    m_pdf->showPage(inside);
+    retranslate();
+}
+
+/// As the file itself has it, where it is open.
+int PageViewer::pagesIn(int index) const {
+    const int said = m_pages[static_cast<size_t>(index)].inside.value_or(1);
+    return index == m_current && m_pdf->pageCount() > 0 ? m_pdf->pageCount() : said;
+}
+
+int PageViewer::pagesBefore(int index) const {
+    int pages = 0;
+    for (int i = 0; i < index; ++i)
+        pages += pagesIn(i);
+    return pages;
 }
 
 void PageViewer::load() {
@@ -137,17 +177,17 @@ void PageViewer::keyPressEvent(QKeyEvent* event) {
     switch (event->key()) {
     case Qt::Key_PageUp:
     case Qt::Key_Left:
-        showPage(m_current - 1);
+        step(-1);
         return;
     case Qt::Key_PageDown:
     case Qt::Key_Right:
-        showPage(m_current + 1);
+        step(1);
         return;
     case Qt::Key_Home:
-        showPage(0);
+        goTo(0, false);
         return;
     case Qt::Key_End:
-        showPage(count() - 1);
+        goTo(count() - 1, true);
         return;
     case Qt::Key_Plus:
     case Qt::Key_Equal:
@@ -157,14 +197,20 @@ void PageViewer::keyPressEvent(QKeyEvent* event) {
         zoom(0.8);
         return;
     case Qt::Key_Up:
-    case Qt::Key_Down: {
-        QScrollBar* bar = m_scroll->verticalScrollBar();
-        bar->setValue(bar->value() + (event->key() == Qt::Key_Up ? -1 : 1) * bar->pageStep() / 4);
+        scroll(-1);
         return;
-    }
+    case Qt::Key_Down:
+        scroll(1);
+        return;
     default:
         QWidget::keyPressEvent(event);
     }
+}
+
+void PageViewer::scroll(int direction) {
+    constexpr int steps = 4;
+    QScrollBar* bar = m_pdf->isHidden() ? m_scroll->verticalScrollBar() : m_pdf->scrollBar();
+    bar->setValue(bar->value() + direction * bar->pageStep() / steps);
 }
 
 bool PageViewer::eventFilter(QObject* watched, QEvent* event) {
@@ -185,9 +231,11 @@ void PageViewer::retranslate() {
         m_buttons[i]->setAccessibleName(names[i]);
         m_buttons[i]->setToolTip(plainToolTip(names[i]));
     }
-    m_buttons[0]->setEnabled(m_current > 0);
-    m_buttons[1]->setEnabled(m_current + 1 < count());
-    m_position->setText(tr("Page %1 of %2").arg(m_current + 1).arg(count()));
+    const int shown = m_current < 0 ? 0 : pagesBefore(m_current) + m_inside + 1;
+    const int all = pagesBefore(count());
+    m_buttons[0]->setEnabled(shown > 1);
+    m_buttons[1]->setEnabled(shown < all);
+    m_position->setText(tr("Page %1 of %2").arg(shown).arg(all));
     setAccessibleName(tr("Scanned pages"));
     setAccessibleDescription(m_position->text());
 }

@@ -84,7 +84,16 @@ void PaperTable::tick(const QTableWidgetItem& item) {
 }
 
 void PaperTable::askQuantity(int row, int quantity) {
-    emit changeAsked(row, m_papers[static_cast<size_t>(row)].kind, qBound(0, quantity, domain::limits::mostPapers));
+    const domain::Paper& paper = m_papers[static_cast<size_t>(row)];
+    emit changeAsked(row, paper.kind, qBound(0, quantity, domain::limits::mostPapers), paper.shownOnly);
+}
+
+void PaperTable::askNextKind(int row) {
+    const domain::Paper& paper = m_papers[static_cast<size_t>(row)];
+    constexpr int kinds = 3;
+    const bool toShown = !paper.shownOnly && static_cast<int>(paper.kind) == kinds - 1;
+    const auto next = static_cast<domain::PaperKind>((static_cast<int>(paper.kind) + 1) % kinds);
+    emit changeAsked(row, paper.shownOnly ? domain::PaperKind::Original : next, paper.quantity, toShown);
 }
 
 void PaperTable::keyPressEvent(QKeyEvent* event) {
@@ -105,7 +114,7 @@ void PaperTable::keyPressEvent(QKeyEvent* event) {
         askQuantity(row, paper.quantity > 0 ? 0 : 1);
         break;
     case Qt::Key_K:
-        emit changeAsked(row, static_cast<domain::PaperKind>((static_cast<int>(paper.kind) + 1) % 3), paper.quantity);
+        askNextKind(row);
         break;
     default:
         QTableWidget::keyPressEvent(event);
@@ -119,7 +128,8 @@ void PaperTable::changeEvent(QEvent* event) {
 }
 
 void PaperTable::retranslate() {
-    setHorizontalHeaderLabels({tr("Paper"), tr("Kind"), tr("Quantity"), tr("Scanned")});
+    const bool isAsked = m_use == Use::HandedIn;
+    setHorizontalHeaderLabels({tr("Paper"), isAsked ? tr("Kind (K)") : tr("Kind"), tr("Quantity"), tr("Scanned")});
     setPapers(m_papers, currentRow());
 }
 

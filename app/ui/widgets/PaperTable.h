@@ -9,7 +9,8 @@ namespace motcua::ui {
 class FittedColumns;
 
 /// The papers of a dossier: name, kind, quantity, scanned pages. Where they are being handed in, a tick or Space hands one in, + and −
-/// change the quantity, K the kind; the table only asks, and shows what it is given next. Owner: the card that shows it.
+/// change the quantity, K how it is brought (shown and given back, left as an original, a copy or a file); the table only asks, and shows what it is
+/// given next. Owner: the card that shows it.
 class PaperTable : public QTableWidget {
     Q_OBJECT
 
@@ -26,7 +27,7 @@ public:
 signals:
     /// Moved there by whoever works.
     void rowChosen(int row);
-    void changeAsked(int row, motcua::domain::PaperKind kind, int quantity);
+    void changeAsked(int row, motcua::domain::PaperKind kind, int quantity, bool shownOnly);
 
 protected:
     void keyPressEvent(QKeyEvent* event) override;
@@ -39,6 +40,7 @@ private:
     void retranslate();
     void fillRow(int row);
     void askQuantity(int row, int quantity);
+    void askNextKind(int row);
     void tick(const QTableWidgetItem& item);
 
     Use m_use;

@@ -4,7 +4,9 @@
 
 #include <QEvent>
 #include <QPdfDocument>
+#include <QPdfPageNavigator>
 #include <QPdfView>
+#include <QScrollBar>
 
 namespace motcua::ui {
 
@@ -38,6 +40,21 @@ void PdfPreview::setPdf(const QByteArray& pdf) {
 
 int PdfPreview::pageCount() const {
     return m_bytes.isEmpty() ? 0 : qMax(0, m_document->pageCount());
+}
+
+void PdfPreview::setOnePage(bool one) {
+    m_view->setPageMode(one ? QPdfView::PageMode::SinglePage : QPdfView::PageMode::MultiPage);
+}
+
+void PdfPreview::showPage(int page) {
+    if (page < 0 || page >= pageCount())
+        return;
+    m_view->pageNavigator()->jump(page, {}, m_view->zoomFactor());
+    scrollBar()->setValue(0);
+}
+
+QScrollBar* PdfPreview::scrollBar() const {
+    return m_view->verticalScrollBar();
 }
 
 void PdfPreview::zoomIn() {

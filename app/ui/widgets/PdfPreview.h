@@ -5,6 +5,7 @@
 
 class QPdfDocument;
 class QPdfView;
+class QScrollBar;
 
 namespace motcua::ui {
 
@@ -22,6 +23,11 @@ public:
     void setPdf(const QByteArray& pdf);
     void clear() { setPdf({}); }
     int pageCount() const;
+    /// One page after the other by showPage(), instead of all below one another.
+    void setOnePage(bool one);
+    /// From 0; one that is not there changes nothing.
+    void showPage(int page);
+    QScrollBar* scrollBar() const;
     EmptyState* emptyState() const { return m_empty; }
 
 public slots:

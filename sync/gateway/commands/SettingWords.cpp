@@ -1,5 +1,7 @@
 #include "sync/gateway/commands/SettingWords.h"
 
+#include "app/domain/UnseenSigns.h"
+
 #include <QRegularExpression>
 #include <QTime>
 
@@ -87,7 +89,7 @@ base::Outcome applySetting(domain::UnitSettings& settings, const QString& assign
 
 base::Outcome checkSettings(const domain::UnitSettings& settings) {
     const auto fits = [](const QString& text, qsizetype longest) { return text.size() <= longest; };
-    const auto words = [&](const QString& text, qsizetype longest) { return fits(text, longest) && !text.trimmed().isEmpty(); };
+    const auto words = [&](const QString& text, qsizetype longest) { return fits(text, longest) && !domain::saysNothing(text); };
     const std::pair<const char*, bool> findings[] = {
         {"name", words(settings.name, longestText)},
         {"parentName", words(settings.parentName, longestText)},

@@ -2,7 +2,6 @@
 
 #include "app/base/Logging.h"
 #include "sync/gateway/keys/KeyFile.h"
-#include "sync/protocol/EnrolmentCode.h"
 
 namespace motcua::gateway {
 
@@ -12,26 +11,42 @@ constexpr qsizetype longestName = 100;
 
 }
 
-base::Result<Peer> Enrolment::peerOf(const QString& code, const QString& address) {
-    const auto read = protocol::EnrolmentCode::fromText(code);
-    auto peer = read ? m_parts.stations.findCode(read->secret) : base::fail(QStringLiteral("enrolment.code-wrong"));
-    if (peer)
-        return peer;
-    const auto counted = m_limit.countFailure(address);
-    return base::fail(counted ? peer.error() : counted.error());
+template <class Look>
+auto Enrolment::tried(const QString& who, const Look& look) -> decltype(look()) {
+    const auto begun = m_limit.begin(who);
+    if (!begun || !*begun)
+        return base::fail(begun ? base::Error{QStringLiteral("request.too-many")} : begun.error());
+    auto found = look();
+    if (!found)
+        return found;
+    if (const auto forgiven = m_limit.forgive(who); !forgiven)
+        return base::fail(forgiven.error());
+    return found;
 }
 
-base::Outcome Enrolment::checkLogin(const Peer& peer, const QString& login) const {
-    const auto known = m_parts.stations.knowsLogin(peer, login);
-    if (!known)
-        return base::fail(known.error());
-    return *known ? base::done() : base::fail(QStringLiteral("enrolment.login-unknown"));
+base::Result<protocol::EnrolmentCode> Enrolment::codeIn(const QString& text) const {
+    auto read = protocol::EnrolmentCode::fromText(text);
+    if (!read || !read->names(m_parts.authority.der()))
+        return base::fail(QStringLiteral("enrolment.code-wrong"));
+    return read;
+}
+
+base::Result<Peer> Enrolment::peerOf(const QString& code, const QString& address) {
+    return tried(RateLimit::whoAt(address),
+        [&] { return codeIn(code).and_then([&](const protocol::EnrolmentCode& read) { return m_parts.stations.findCode(read.secret); }); });
+}
+
+/// Whoever holds a code may find out that a login was mistyped, not which ones there are.
+base::Outcome Enrolment::checkLogin(const Peer& peer, const QString& login) {
+    return tried(QStringLiteral("desk ") + peer.id.toString(QUuid::WithoutBraces), [&]() -> base::Outcome {
+        const auto known = m_parts.stations.knowsLogin(peer, login);
+        if (!known)
+            return base::fail(known.error());
+        return *known ? base::done() : base::fail(QStringLiteral("enrolment.login-unknown"));
+    });
 }
 
 base::Result<protocol::EnrolmentOutlook> Enrolment::outlook(const protocol::EnrolmentQuestion& question, const QString& address, const QString& url) {
-    const auto allowed = m_limit.allows(address);
-    if (!allowed || !*allowed)
-        return base::fail(allowed ? base::Error{QStringLiteral("request.too-many")} : allowed.error());
     const auto peer = peerOf(question.code, address);
     if (!peer)
         return base::fail(peer.error());
@@ -48,10 +63,7 @@ protocol::EnrolmentAnswer Enrolment::answerFor(const Peer& peer, const QByteArra
 
 base::Result<protocol::EnrolmentAnswer> Enrolment::enrol(
     const protocol::EnrolmentRequest& request, EVP_PKEY* peerKey, const QString& address, const QString& url) {
-    const auto allowed = m_limit.allows(address);
-    if (!allowed || !*allowed)
-        return base::fail(allowed ? base::Error{QStringLiteral("request.too-many")} : allowed.error());
-    const auto code = protocol::EnrolmentCode::fromText(request.code);
+    const auto code = codeIn(request.code);
     const auto before = code ? m_parts.stations.madeBefore(code->secret, publicDer(peerKey)) : base::Result<std::optional<MadeStation>>();
     if (!before)
         return base::fail(before.error());

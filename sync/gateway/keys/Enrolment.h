@@ -4,6 +4,7 @@
 #include "sync/gateway/keys/Authority.h"
 #include "sync/gateway/keys/RateLimit.h"
 #include "sync/gateway/publish/Stations.h"
+#include "sync/protocol/EnrolmentCode.h"
 #include "sync/protocol/Messages.h"
 
 namespace motcua::gateway {
@@ -19,8 +20,9 @@ public:
     };
     explicit Enrolment(const Parts& parts) : m_parts(parts), m_limit(parts.store, parts.clock, {}) {}
 
-    /// What enrol() would say, without using the code up. Errors: "request.too-many", "enrolment.code-wrong", "enrolment.login-unknown"
-    /// (the code is right, but its unit has no open account of that login).
+    /// What enrol() would say, without using the code up. Errors: "request.too-many" (wrong codes from the address, or wrong logins with the code),
+    /// "enrolment.code-wrong" (also where it names another authority), "enrolment.login-unknown" (the code is right, but its unit has no open
+    /// account of that login).
     base::Result<protocol::EnrolmentOutlook> outlook(const protocol::EnrolmentQuestion& question, const QString& address, const QString& url);
     /// `peerKey`: of the TLS connection. `url`: what stations reach the main listener by. The same key asking again with the code that it
     /// used is answered as before, as long as its desk has sent nothing: the answer may have been lost. Errors: those of outlook(),
@@ -32,9 +34,14 @@ public:
     base::Outcome expire() { return m_limit.forgetOld(); }
 
 private:
-    /// The desk that a code is for; a wrong one is counted.
+    /// `look` is a try of `who`: a failure is counted.
+    template <class Look>
+    auto tried(const QString& who, const Look& look) -> decltype(look());
+    /// A code of this province's.
+    base::Result<protocol::EnrolmentCode> codeIn(const QString& text) const;
+    /// The desk that a code is for.
     base::Result<Peer> peerOf(const QString& code, const QString& address);
-    base::Outcome checkLogin(const Peer& peer, const QString& login) const;
+    base::Outcome checkLogin(const Peer& peer, const QString& login);
     protocol::EnrolmentAnswer answerFor(const Peer& peer, const QByteArray& certificate, const QString& url) const;
 
     Parts m_parts;

@@ -2,6 +2,11 @@
 
 #include "sync/gateway/store/EnrolmentTable.h"
 
+#include <algorithm>
+#include <array>
+
+#include <arpa/inet.h>
+
 namespace motcua::gateway {
 
 namespace {
@@ -14,19 +19,39 @@ EnrolmentTable::Span around(qint64 now, qint64 span) {
 
 }
 
-base::Result<bool> RateLimit::allows(const QString& address) const {
-    const auto counted = around(m_clock.now().toMSecsSinceEpoch(), m_bounds.span);
-    return m_store.read([&](const Tables& tables) { return tables.enrolments().failures(address, counted); })
-        .map([&](const EnrolmentTable::Failures& failures) { return failures.each < m_bounds.each && failures.all < m_bounds.all; });
+QString RateLimit::whoAt(const QString& address) {
+    using Bytes = std::array<unsigned char, 16>;
+    constexpr Bytes plain{0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0xFF, 0xFF, 0, 0, 0, 0}; // ::ffff:192.0.2.1
+    constexpr ptrdiff_t plainFrom = 12;
+    constexpr ptrdiff_t networkBytes = 8;
+    Bytes whole{};
+    std::array<char, INET6_ADDRSTRLEN> text{};
+    if (::inet_pton(AF_INET6, address.toLatin1().constData(), whole.data()) != 1)
+        return address;
+    if (std::equal(plain.begin(), plain.begin() + plainFrom, whole.begin()))
+        return QString::fromLatin1(::inet_ntop(AF_INET, whole.data() + plainFrom, text.data(), text.size()));
+    std::fill(whole.begin() + networkBytes, whole.end(), '\0');
+    return QString::fromLatin1(::inet_ntop(AF_INET6, whole.data(), text.data(), text.size()));
 }
 
-base::Outcome RateLimit::countFailure(const QString& address) {
+base::Result<bool> RateLimit::begin(const QString& who) {
     const qint64 now = m_clock.now().toMSecsSinceEpoch();
-    return m_store.write([&](Tables& tables) {
-        return tables.enrolments().forgetFailuresOutside(around(now, m_bounds.span)).and_then([&](base::Done) {
-            return tables.enrolments().addFailure(address, now);
-        });
+    const auto counted = around(now, m_bounds.span);
+    return m_store.write([&](Tables& tables) -> base::Result<bool> {
+        const auto failed = tables.enrolments().failures(who, counted);
+        if (!failed)
+            return base::fail(failed.error());
+        if (*failed >= m_bounds.most)
+            return false;
+        return tables.enrolments()
+            .forgetFailuresOutside(counted)
+            .and_then([&](base::Done) { return tables.enrolments().addFailure(who, now); })
+            .map([](base::Done) { return true; });
     });
+}
+
+base::Outcome RateLimit::forgive(const QString& who) {
+    return m_store.write([&](Tables& tables) { return tables.enrolments().dropFailure(who); });
 }
 
 base::Outcome RateLimit::forgetOld() {

@@ -5,6 +5,7 @@
 #include "app/domain/EventChecks.h"
 #include "app/domain/EventCodec.h"
 #include "app/domain/jobs/JobFit.h"
+#include "sync/gateway/ledger/TakenIn.h"
 #include "sync/gateway/store/BlobTable.h"
 #include "sync/gateway/store/DossierStateTable.h"
 #include "sync/gateway/store/FeedTable.h"
@@ -28,26 +29,6 @@ const domain::UnitCode* openingUnit(const domain::EventBody& body) {
     return nullptr;
 }
 
-/// The dossier as an event has it taken in: by its receipt, or put right since.
-class TakenIn {
-public:
-    TakenIn(const domain::Dossier& before, const domain::EventBody& body) : m_as(std::get_if<domain::DossierReceived>(&body)) {
-        const auto* corrected = std::get_if<domain::DossierCorrected>(&body);
-        if (!corrected)
-            return;
-        static_cast<domain::Filing&>(m_corrected.emplace()) = static_cast<const domain::Filing&>(before);
-        domain::putRight(*m_corrected, corrected->after);
-        m_as = &*m_corrected;
-    }
-    bool isCorrection() const { return m_corrected.has_value(); }
-    /// Null: the event says nothing of that.
-    const domain::DossierReceived* get() const { return m_as; }
-
-private:
-    std::optional<domain::DossierReceived> m_corrected;
-    const domain::DossierReceived* m_as;
-};
-
 Verdict verdictOf(const base::Outcome& outcome) {
     return outcome ? may() : mayNot(outcome.error());
 }
@@ -55,14 +36,14 @@ Verdict verdictOf(const base::Outcome& outcome) {
 }
 
 base::Result<Desk> Desk::of(const Tables& tables, const Peer& peer) {
-    Desk desk{peer, {}, false, {}};
+    Desk desk{peer, {}, 1, {}};
     const auto unit = tables.units().codeOf(peer.unit);
     const auto row = unit ? tables.stations().find(peer.id) : base::fail(unit.error());
     auto heard = row ? Heard::Past::of(tables, peer.key) : base::fail(row.error());
     if (!heard)
         return base::fail(heard.error());
     desk.unit = domain::UnitCode::fromString(*unit);
-    desk.readsKinds = *row && (*row)->reads > 1;
+    desk.reads = *row ? (*row)->reads : 1;
     desk.heard = std::move(*heard);
     return desk;
 }
@@ -199,32 +180,9 @@ Verdict Judge::jobFits(const Case& one) const {
     // A kind that came since the receipt passes nothing over.
     if (taken.isCorrection())
         return verdictOf(domain::fitsItsKind(*taken.get(), m_parts.jobs.jobs, [](const domain::JobKind&) { return false; }));
-    const qint64 since = m_desk.readsKinds ? m_desk.heard.cursorAt(one.header.seq, one.header.at) : 0;
+    const qint64 since = m_desk.reads > 1 ? m_desk.heard.cursorAt(one.header.seq, one.header.at) : 0;
     return verdictOf(
         domain::fitsItsKind(*taken.get(), m_parts.jobs.jobs, [&](const domain::JobKind& job) { return m_parts.jobs.isKnownTo(job, since); }));
-}
-
-std::optional<base::Error> Judge::doubt(const Case& one) const {
-    const auto doubtful = [](const char* code, const char* field) {
-        return base::Error{QLatin1String(code), {{QStringLiteral("field"), QLatin1String(field)}}};
-    };
-    if (const auto* paid = std::get_if<domain::FeeCollected>(&one.event.body); paid && one.dossier.collected + paid->amount > one.dossier.feeTotal())
-        return doubtful("fee.more-than-owed", "amount");
-    const TakenIn taken(one.dossier, one.event.body);
-    const domain::DossierReceived* received = taken.get();
-    const KnownJobs::Edition& known = m_parts.jobs;
-    if (!received || known.procedures.isEmpty())
-        return std::nullopt;
-    const domain::ProcedureVersion& procedure = received->procedure;
-    if (!known.procedures.contains(domain::nationalCode(procedure.code)))
-        return doubtful("procedure.unknown", "procedure.code");
-    const domain::JobKind* job = known.jobs.find(received->job.kind, received->job.version);
-    if (!job || !domain::isPricedByRow(*job))
-        return std::nullopt;
-    const domain::Procedure* row = known.row(procedure.code, procedure.catalogue);
-    if (!row)
-        return doubtful("procedure.edition-unknown", "procedure.catalogue");
-    return domain::feesFollowRow(*received, *job, *row) ? std::nullopt : std::optional(doubtful("fee.not-of-catalogue", "fees"));
 }
 
 Verdict Judge::volumeFits(const Case& one) const {

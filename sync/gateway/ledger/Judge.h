@@ -42,7 +42,7 @@ inline bool isFine(const Verdict& verdict) {
 struct Desk {
     Peer peer;
     domain::UnitCode unit;
-    bool readsKinds = false;
+    int reads = 1; ///< the newest record version that it reads
     Heard::Past heard;
 
     static base::Result<Desk> of(const Tables& tables, const Peer& peer);
@@ -72,8 +72,9 @@ public:
     /// All of it.
     Verdict allows(const Case& one);
 
-    /// What somebody should look into although nobody here can say for certain that it is wrong; nothing: all is as expected.
-    std::optional<base::Error> doubt(const Case& one) const;
+    /// What somebody should look into although nobody here can say for certain that it is wrong; nothing: all is as expected. `now`: UTC
+    /// milliseconds.
+    std::optional<base::Error> doubt(const Case& one, qint64 now) const;
 
     // Parts of it, for what cannot be read yet.
     Verdict actorMay(const Case& one);

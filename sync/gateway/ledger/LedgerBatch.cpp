@@ -63,7 +63,7 @@ base::Result<bool> LedgerBatch::take(CheckedRecord checked) {
     const auto allowed = passed(checked, m_judge->allows(*one));
     if (!allowed || !*allowed)
         return allowed;
-    const auto doubt = m_judge->doubt(*one);
+    const auto doubt = m_judge->doubt(*one, m_now);
     return apply(checked, event, Waits::No)
         .and_then([&](base::Done) { return doubt ? m_parts.tables.faults().add(m_taken.back().cursor, *doubt, m_now) : base::done(); })
         .map([](base::Done) { return true; });

@@ -143,7 +143,7 @@ base::Result<Waits> Settler::judge(const HeldRecord& held, const domain::Event& 
     if (!verdict)
         return base::fail(verdict.error());
     const std::optional<Objection>& wrong = *verdict;
-    const std::optional<base::Error> doubt = wrong ? std::nullopt : (*desk)->doubt(one);
+    const std::optional<base::Error> doubt = wrong ? std::nullopt : (*desk)->doubt(one, m_now);
     if (doubt)
         return m_tables.faults().add(held.cursor, *doubt, m_now).map([](base::Done) { return Waits::No; });
     if (!wrong)

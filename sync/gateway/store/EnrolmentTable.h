@@ -41,13 +41,12 @@ public:
         qint64 from = 0;
         qint64 to = 0;
     };
-    struct Failures {
-        qint64 each = 0; ///< of one address
-        qint64 all = 0;
-    };
-    virtual base::Result<Failures> failures(const QString& address, Span span) const = 0;
+    /// How many there were of whoever it is: an address, or a desk whose code was used.
+    virtual base::Result<qint64> failures(const QString& who, Span span) const = 0;
     virtual base::Result<bool> hasFailuresOutside(Span span) const = 0;
-    virtual base::Outcome addFailure(const QString& address, qint64 at) = 0;
+    virtual base::Outcome addFailure(const QString& who, qint64 at) = 0;
+    /// The last of them.
+    virtual base::Outcome dropFailure(const QString& who) = 0;
     virtual base::Outcome forgetFailuresOutside(Span span) = 0;
 };
 

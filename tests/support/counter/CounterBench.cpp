@@ -85,6 +85,11 @@ domain::DossierId CounterBench::approvedCopy() {
 domain::DossierId CounterBench::copyApprovedElsewhere() {
     seatClerk();
     const domain::DossierId id = receiveCopy();
+    approveElsewhere(id);
+    return id;
+}
+
+void CounterBench::approveElsewhere(domain::DossierId id) {
     domain::Volume theirs = archive.published.volumes.front();
     theirs.id = domain::VolumeId(uuid(21));
     theirs.station = otherStation;
@@ -100,7 +105,6 @@ domain::DossierId CounterBench::copyApprovedElsewhere() {
     for (const domain::EventBody& body : *bodies)
         journal.receive({body, id, dossier(id).version + 1, otherStation, supervisor.id, context.now});
     emit sync.received();
-    return id;
 }
 
 QStringList CounterBench::kinds(domain::DossierId id) const {

@@ -32,6 +32,8 @@ public:
     /// As receiveCopy(), approved by the supervisor at their own desk, which has the second volume: the dossier came home with a number
     /// of that book. The clerk is seated.
     domain::DossierId copyApprovedElsewhere();
+    /// Such an approval of a dossier that was received here, while somebody may be at work.
+    void approveElsewhere(domain::DossierId id);
     domain::Dossier dossier(domain::DossierId id) const { return archive.dossier(id).value_or(domain::Dossier()); }
     /// Kinds of the dossier's events, in order.
     QStringList kinds(domain::DossierId id) const;

@@ -14,7 +14,7 @@ struct AdminRun {
 };
 
 struct Machine {
-    QString shim = {};                                           ///< "no_locks", "wrong_clock", "full_disk"; empty: a sound machine
+    QString shim = {};                                           ///< "no_locks", "wrong_clock", "full_disk", "last_words"; empty: a sound machine
     std::initializer_list<std::pair<QString, QString>> set = {}; ///< environment
     QString directory = {};                                      ///< working directory
 };

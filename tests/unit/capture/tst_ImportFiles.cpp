@@ -8,8 +8,13 @@
 #include <QDir>
 #include <QFile>
 #include <QPainter>
+#include <QTemporaryDir>
 #include <QTest>
 #include <QtEndian>
+
+#include <functional>
+#include <sys/stat.h>
+#include <unistd.h>
 
 using namespace motcua::capture;
 using namespace motcua::capture::test;
@@ -40,6 +45,8 @@ private slots:
     void inTheOrderGiven();
     void refuses_data();
     void refuses();
+    void readsNothingButAPlainFile_data();
+    void readsNothingButAPlainFile();
     void keepsWhatCameBefore();
     void leavesNothingBehind();
 
@@ -469,6 +476,27 @@ void tst_ImportFiles::refuses() {
     JobRecord& record = import({m_bench.write(QStringLiteral("bad"), content)});
     QCOMPARE(record.error.code, code);
     QCOMPARE(record.error.detail.value(QStringLiteral("file")), QStringLiteral("1"));
+    QCOMPARE(record.endings, 1);
+}
+
+void tst_ImportFiles::readsNothingButAPlainFile_data() {
+    QTest::addColumn<std::function<bool(const QByteArray& at, const QByteArray& good)>>("put");
+    using Put = std::function<bool(const QByteArray&, const QByteArray&)>;
+    QTest::newRow("a link to a good file") << Put(
+        [](const QByteArray& at, const QByteArray& good) { return ::symlink(good.constData(), at.constData()) == 0; });
+    QTest::newRow("a pipe") << Put([](const QByteArray& at, const QByteArray&) { return ::mkfifo(at.constData(), 0600) == 0; });
+    QTest::newRow("a directory") << Put([](const QByteArray& at, const QByteArray&) { return ::mkdir(at.constData(), 0700) == 0; });
+}
+
+/// What lies at the path by the time that it is opened.
+void tst_ImportFiles::readsNothingButAPlainFile() {
+    QFETCH(std::function<bool(const QByteArray& at, const QByteArray& good)>, put);
+    const QTemporaryDir directory;
+    const QString at = directory.filePath(QStringLiteral("scan.png"));
+    QVERIFY(put(QFile::encodeName(at), QFile::encodeName(m_bench.write(QStringLiteral("good.png"), m_png))));
+    JobRecord& record = import({at});
+    QCOMPARE(record.error.code, QStringLiteral("import.damaged"));
+    QCOMPARE(record.error.detail.value(QStringLiteral("reason")), QStringLiteral("unreadable"));
     QCOMPARE(record.endings, 1);
 }
 

@@ -15,6 +15,9 @@
 #include <QTest>
 
 #include <fstream>
+#include <functional>
+#include <sys/stat.h>
+#include <unistd.h>
 
 using namespace motcua::capture;
 using namespace motcua::capture::test;
@@ -41,12 +44,17 @@ private slots:
     void slowDevice();
     void slowDeviceOnAShare();
     void shareDeviceThatGoesOnAfterAll();
+    void shareDeviceThatGoesOnWithinTheSameSize();
     void readFileOfAShareGoesInTheEnd();
+    void readFileOfAProgramOfBefore();
     void halfAFileIsKept();
     void reopenedBeforeStored();
     void oneTimeStamp();
     void twoDesks();
     void deadDesksClaimIsTakenOver();
+    void whatStandsAtAClaimsNameIsPassedOver_data();
+    void whatStandsAtAClaimsNameIsPassedOver();
+    void aLinkedClaimIsNotWrittenInto();
     void lostClaimIsTold();
     void ownClaimOfAnEarlierLife();
     void emptyFileIsToldInTheEnd();
@@ -349,6 +357,47 @@ void tst_WatchedDirectory::shareDeviceThatGoesOnAfterAll() {
     QCOMPARE(watch.refused[0][1].value<motcua::base::Error>().code, QStringLiteral("watch.changed"));
 }
 
+/// A file that was as large from the beginning, and its writer came to its second half after it was read.
+void tst_WatchedDirectory::shareDeviceThatGoesOnWithinTheSameSize() {
+    auto share = settings();
+    share.remote = true;
+    share.quietMs = 300;
+    WatchedDirectory directory(share, *m_scanner);
+    Watch watch(directory);
+    QVERIFY(directory.start());
+    const QString path = put(QStringLiteral("scan.pdf"), pdf(1));
+    QTRY_COMPARE_WITH_TIMEOUT(watch.imported.size(), 1, deadline);
+    // By a handle that was open all the time.
+    QFile writer(path);
+    QVERIFY(writer.open(QIODevice::ReadWrite));
+    QVERIFY(directory.stored(path));
+    QCOMPARE(inside(), QStringList());
+    const qint64 size = writer.size();
+    QVERIFY(writer.seek(size - 1) && writer.write("\n") == 1 && writer.flush());
+    QCOMPARE(writer.size(), size);
+    writer.close();
+    QTRY_COMPARE_WITH_TIMEOUT(watch.imported.size(), 2, deadline);
+    QCOMPARE(watch.refused.size(), 1);
+    QCOMPARE(watch.refused[0][1].value<motcua::base::Error>().code, QStringLiteral("watch.changed"));
+}
+
+/// Its name says the size alone.
+void tst_WatchedDirectory::readFileOfAProgramOfBefore() {
+    const QByteArray content = pdf(1);
+    put(QStringLiteral(".motcua-read-%1-scan 1.pdf").arg(content.size()), content);
+    put(QStringLiteral(".motcua-read-%1-scan 2.pdf").arg(content.size() - 1), content);
+    auto share = settings();
+    share.remote = true;
+    share.quietMs = 300;
+    share.graceMs = 600;
+    WatchedDirectory directory(share, *m_scanner);
+    Watch watch(directory);
+    QVERIFY(directory.start());
+    QTRY_COMPARE_WITH_TIMEOUT(watch.imported.size(), 1, deadline);
+    QTRY_COMPARE_WITH_TIMEOUT(QDir(m_path).entryList({".motcua-read-*"}, QDir::Files | QDir::Hidden).size(), 0, deadline);
+    QCOMPARE(inside(), QStringList{"scan 2.pdf"});
+}
+
 void tst_WatchedDirectory::readFileOfAShareGoesInTheEnd() {
     auto share = settings();
     share.remote = true;
@@ -448,6 +497,56 @@ void tst_WatchedDirectory::deadDesksClaimIsTakenOver() {
     QVERIFY(directory.stored(m_path + QStringLiteral("/scan.pdf")));
     dead.reset();
     QCOMPARE(everything(), QStringList());
+}
+
+void tst_WatchedDirectory::whatStandsAtAClaimsNameIsPassedOver_data() {
+    QTest::addColumn<std::function<bool(const QByteArray& claim)>>("put");
+    using Put = std::function<bool(const QByteArray&)>;
+    QTest::newRow("a directory") << Put([](const QByteArray& at) { return ::mkdir(at.constData(), 0700) == 0; });
+    QTest::newRow("a directory with something in it")
+        << Put([](const QByteArray& at) { return ::mkdir(at.constData(), 0700) == 0 && ::mkdir((at + "/in it").constData(), 0700) == 0; });
+    QTest::newRow("a pipe") << Put([](const QByteArray& at) { return ::mkfifo(at.constData(), 0600) == 0; });
+    QTest::newRow("a link that leads nowhere") << Put([](const QByteArray& at) { return ::symlink("/nowhere", at.constData()) == 0; });
+}
+
+/// Whoever may write into the folder can put anything there.
+void tst_WatchedDirectory::whatStandsAtAClaimsNameIsPassedOver() {
+    QFETCH(std::function<bool(const QByteArray& claim)>, put);
+    const QByteArray name("scan.pdf");
+    this->put(QString::fromLatin1(name), pdf(1));
+    QVERIFY(put(QFile::encodeName(m_path) + "/.motcua-claim-" + QCryptographicHash::hash(name, QCryptographicHash::Sha1).toHex()));
+    auto patient = settings();
+    patient.claimMs = 700;
+    WatchedDirectory directory(patient, *m_scanner);
+    Watch watch(directory);
+    QVERIFY(directory.start());
+    QTRY_COMPARE_WITH_TIMEOUT(watch.imported.size(), 1, deadline);
+    QVERIFY(directory.stored(m_path + QStringLiteral("/scan.pdf")));
+}
+
+/// Another file under a claim's name, or under the name that a claim was made by before it is put in place, stays as it is.
+void tst_WatchedDirectory::aLinkedClaimIsNotWrittenInto() {
+    const QByteArray folder = QFile::encodeName(m_path);
+    const QByteArray claim = folder + "/.motcua-claim-" + QCryptographicHash::hash("scan.pdf", QCryptographicHash::Sha1).toHex();
+    const QByteArray victim = folder + "/../letter";
+    const auto letter = [&victim] {
+        QFile file(QFile::decodeName(victim));
+        return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+    };
+    m_bench->write(QStringLiteral("letter"), "desk-A\nthat was all");
+    FileClaims claims(m_path, "desk-A", 1);
+    put(QStringLiteral("scan.pdf"), pdf(1));
+    QCOMPARE(::link(victim.constData(), claim.constData()), 0);
+    QCOMPARE(claims.take("scan.pdf"), Claim::Mine);
+    int beats = 0;
+    QTRY_VERIFY_WITH_TIMEOUT((claims.refresh(), ++beats > 3), deadline);
+    QCOMPARE(letter(), QByteArray("desk-A\nthat was all"));
+    // The dead claim of another desk, and a pipe where this one's used to be written.
+    QCOMPARE(::unlink(claim.constData()), 0);
+    put(QString::fromLatin1(claim.mid(claim.lastIndexOf('/') + 1)), "dead\n1\n");
+    QCOMPARE(::mkfifo((claim + '-' + QCryptographicHash::hash("desk-A", QCryptographicHash::Sha1).toHex()).constData(), 0600), 0);
+    FileClaims other(m_path, "desk-A", 1);
+    QTRY_COMPARE_WITH_TIMEOUT(other.take("scan.pdf"), Claim::Mine, deadline);
 }
 
 void tst_WatchedDirectory::lostClaimIsTold() {

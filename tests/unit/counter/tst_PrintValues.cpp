@@ -84,7 +84,10 @@ domain::Dossier dossierWith(bool everything, const QDateTime& now) {
     return dossier;
 }
 
-std::vector<domain::Event> historyWith(bool everything) {
+std::vector<domain::Event> historyWith(bool everything, const domain::Dossier& dossier) {
+    domain::DossierReceived received;
+    static_cast<domain::Request&>(received) = dossier;
+    static_cast<domain::Filing&>(received) = dossier;
     domain::SupplementAsked ask;
     domain::DossierRefused refusal;
     ask.applicant = refusal.applicant = personWith(everything);
@@ -97,7 +100,11 @@ std::vector<domain::Event> historyWith(bool everything) {
     if (everything)
         ask.legalBasis = refusal.legalBasis = QStringLiteral("Điều 22");
     const QDateTime at = QDateTime::fromMSecsSinceEpoch(0, Qt::UTC);
-    return {{ask, {}, 1, {}, {}, at}, {refusal, {}, 2, {}, {}, at}, {fee, {}, 3, {}, {}, at}};
+    std::vector<domain::Event> history{
+        {received, {}, 1, {}, {}, at}, {fee, {}, 2, {}, {}, at}, {ask, {}, 3, {}, {}, at}, {refusal, {}, 4, {}, {}, at}};
+    if (everything)
+        history.push_back({domain::DossierCorrected{}, {}, 5, {}, {}, at});
+    return history;
 }
 
 bool isOfType(const Said& said, const QJsonValue& value) {
@@ -167,7 +174,7 @@ void tst_PrintValues::blocks() {
         domain::Dossier dossier = dossierWith(everything, bench.clock.now());
         if (needsCode)
             dossier.code = QStringLiteral("H49.30-261122-0001");
-        const auto said = values.of(paper, dossier, historyWith(everything), 185);
+        const auto said = values.of(paper, dossier, historyWith(everything, dossier), 185);
         QVERIFY2(said, said ? "" : qPrintable(said.error().toLogLine()));
         given.push_back(*said);
     }

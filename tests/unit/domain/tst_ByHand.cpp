@@ -70,6 +70,8 @@ void tst_ByHand::whatIsNoNumberIsRefused_data() {
     const QString volume = QStringLiteral("01/2026-SCT/CK");
     const QDate today(2026, 11, 23);
     QTest::newRow("blank number") << "  " << volume << today << "hand-entry.number";
+    QTest::newRow("number that nobody sees") << QStringLiteral("\u200B\u3164") << volume << today << "hand-entry.number";
+    QTest::newRow("volume that nobody sees") << "152" << QStringLiteral("\u2060 \u00AD") << today << "hand-entry.volume";
     QTest::newRow("blank volume") << "152"
                                   << " " << today << "hand-entry.volume";
     QTest::newRow("no day") << "152" << volume << QDate() << "hand-entry.date";

@@ -184,7 +184,17 @@ void tst_Deadline::supplementMovesTheDue_data() {
     QTest::newRow("calendar days onto a Saturday") << calendar << vietnam(2026, 11, 2, 10) << vietnam(2026, 11, 7, 8) << vietnam(2026, 11, 16, 17);
     QTest::newRow("calendar days, same day") << calendar << vietnam(2026, 11, 4, 10) << vietnam(2026, 11, 4, 16) << vietnam(2026, 11, 9, 17);
     QTest::newRow("a month") << TimeUnit::Month << vietnam(2026, 11, 6, 10) << vietnam(2026, 11, 9, 8) << vietnam(2026, 11, 12, 17);
-    QTest::newRow("hours") << TimeUnit::Hour << vietnam(2026, 11, 6, 10) << vietnam(2026, 11, 9, 8) << vietnam(2026, 11, 10, 17);
+    QTest::newRow("hours that were left") << TimeUnit::Hour << vietnam(2026, 11, 9, 10) << vietnam(2026, 11, 11, 15) << vietnam(2026, 11, 12, 12, 30);
+    // A day off counts as the next working day.
+    QTest::newRow("brought on a Saturday") << working << vietnam(2026, 11, 6, 10) << vietnam(2026, 11, 7, 10) << vietnam(2026, 11, 10, 17);
+    QTest::newRow("asked on a Saturday") << working << vietnam(2026, 11, 7, 10) << vietnam(2026, 11, 9, 10) << vietnam(2026, 11, 9, 17);
+    QTest::newRow("brought after closing") << working << vietnam(2026, 11, 9, 10) << vietnam(2026, 11, 9, 17, 30) << vietnam(2026, 11, 10, 17);
+    const auto sameDay = TimeUnit::SameDay15h;
+    QTest::newRow("same-day matter, in time") << sameDay << vietnam(2026, 11, 9, 10) << vietnam(2026, 11, 9, 14) << vietnam(2026, 11, 9, 17);
+    QTest::newRow("same-day matter, after 15:00") << sameDay << vietnam(2026, 11, 9, 10) << vietnam(2026, 11, 9, 15, 30) << vietnam(2026, 11, 10, 17);
+    QTest::newRow("same-day matter, on a Saturday") << sameDay << vietnam(2026, 11, 9, 10) << vietnam(2026, 11, 14, 9) << vietnam(2026, 11, 16, 17);
+    QTest::newRow("same-day matter, later at 16:50")
+        << sameDay << vietnam(2026, 11, 9, 10) << vietnam(2026, 11, 12, 16, 50) << vietnam(2026, 11, 13, 17);
 }
 
 void tst_Deadline::supplementMovesTheDue() {
@@ -192,8 +202,8 @@ void tst_Deadline::supplementMovesTheDue() {
     QFETCH(QDateTime, asked);
     QFETCH(QDateTime, returned);
     QFETCH(QDateTime, expected);
-    QCOMPARE(shiftedDue(vietnam(2026, 11, 9, 17), {asked, returned}, unit, m_calendar), expected);
-    QVERIFY(!shiftedDue({}, {asked, returned}, unit, m_calendar).isValid());
+    QCOMPARE(shiftedDue(vietnam(2026, 11, 9, 17), {asked, returned}, unit, m_calendar, UnitSettings()), expected);
+    QVERIFY(!shiftedDue({}, {asked, returned}, unit, m_calendar, UnitSettings()).isValid());
 }
 
 void tst_Deadline::punctuality_data() {

@@ -103,6 +103,7 @@ void tst_DecideBook::spoilAndRegisterAgain() {
     for (const Command& command : pathTo(8))
         QCOMPARE(desk.act(command), QString());
     QCOMPARE(desk.act(Spoil{desk.volume.id, 1, QStringLiteral(" "), true}), QStringLiteral("book.no-reason"));
+    QCOMPARE(desk.act(Spoil{desk.volume.id, 1, QStringLiteral("\u200B\u3164"), true}), QStringLiteral("book.no-reason"));
     QCOMPARE(desk.act(Spoil{desk.volume.id, 2, QStringLiteral("In sai"), true}), QStringLiteral("book.no-such-entry"));
     QCOMPARE(desk.act(Spoil{desk.volume.id, 1, QStringLiteral("In sai"), true}), QString());
     QCOMPARE(desk.act(Spoil{desk.volume.id, 1, QStringLiteral("In sai"), true}), QStringLiteral("book.already-spoiled"));
@@ -221,6 +222,9 @@ void tst_DecideBook::lateSpoilingDoesNotChangeTheClosing() {
 
 void tst_DecideBook::twoYearsOfOneVolume() {
     Desk desk;
+    Volume slips = desk.volume;
+    slips.symbol = QLatin1String(series::fee);
+    QCOMPARE(decideClosing(slips, desk.context(desk.supervisor)).error().code, QStringLiteral("book.wrong-kind"));
     const auto byClerk = decideClosing(desk.volume, desk.context(desk.clerk));
     QCOMPARE(byClerk.error().code, QStringLiteral("actor.not-supervisor"));
     for (const Command& command : pathTo(8))

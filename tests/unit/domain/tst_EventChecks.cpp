@@ -147,6 +147,12 @@ void tst_EventChecks::malformedOnes_data() {
     row("negative time", "procedure.timeValue", received([](auto& b) { b.procedure.timeValue = -1; }));
     row("unknown time unit", "procedure.timeUnit", received([](auto& b) { b.procedure.timeUnit = static_cast<TimeUnit>(6); }));
     row("unknown kind of applicant", "applicant.kind", received([](auto& b) { b.applicant.kind = static_cast<ApplicantKind>(-1); }));
+    const auto unseen = QStringLiteral("\u200B \u3164\uFEFF");
+    row("a name that nobody sees", "applicant.name", received([=](auto& b) { b.applicant.name = unseen; }));
+    row("a reason that nobody sees", "reason", DossierReturned{unseen});
+    row("a number that nobody sees", "number", AttestedByHand{{unseen, QStringLiteral("01/2026"), QDate(2026, 11, 23)}});
+    row("a volume that nobody sees", "volume", AttestedByHand{{QStringLiteral("152"), unseen, QDate(2026, 11, 23)}});
+    row("lacking what nobody sees", "items", asked([=](auto& b) { b.items = {unseen, unseen}; }));
     row("no name", "applicant.name", received([=](auto& b) { b.applicant.name = blank; }));
     row("letters in the personal number", "applicant.personalId", received([](auto& b) { b.applicant.personalId = QStringLiteral("02209000123x"); }));
     row("born in another age", "applicant.birthDate", received([](auto& b) { b.applicant.birthDate = QDate(990, 1, 15); }));

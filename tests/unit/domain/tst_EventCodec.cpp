@@ -117,6 +117,8 @@ void tst_EventCodec::damageIsRefused_data() {
     QTest::addColumn<QString>("error");
     QTest::newRow("version 0") << QByteArray("note-added") << 0 << QByteArray("{}") << "event.malformed";
     QTest::newRow("before there was the kind") << QByteArray("dossier-corrected") << 2 << QByteArray("{}") << "event.malformed";
+    QTest::newRow("by hand before that was known") << QByteArray("dossier-received") << 2 << QByteArray(R"({"job":{"byHand":true}})")
+                                                   << "event.malformed";
     QTest::newRow("cut") << QByteArray("note-added") << 1 << QByteArray("{\"text\":\"a") << "event.malformed";
     QTest::newRow("list") << QByteArray("note-added") << 1 << QByteArray("[]") << "event.malformed";
     QTest::newRow("empty") << QByteArray("note-added") << 1 << QByteArray() << "event.malformed";

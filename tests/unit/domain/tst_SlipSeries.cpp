@@ -149,10 +149,18 @@ void tst_SlipSeries::provinceSeesADoubledNumber() {
     QCOMPARE(follows(volume, event).error().code, QStringLiteral("book.number-taken"));
     volume.lastNumber = 5;
     Event later = event;
-    std::get<DossierRefused>(later.body).slip.number = 8;
+    const auto renumber = [&](int number) {
+        auto& refused = std::get<DossierRefused>(later.body);
+        refused.slip.number = number;
+        refused.slipNumber = volume.slipLabel(number) + QStringLiteral("/TCHS");
+    };
+    renumber(8);
     QCOMPARE(follows(volume, later).error().code, QStringLiteral("book.number-gap"));
-    std::get<DossierRefused>(later.body).slip.number = 6;
+    renumber(6);
     QVERIFY(follows(volume, later));
+    std::get<DossierRefused>(later.body).slipNumber = volume.slipLabel(7) + QStringLiteral("/TCHS");
+    QCOMPARE(follows(volume, later).error().code, QStringLiteral("book.wrong-label"));
+    renumber(6);
     later.at = vietnam(2027, 1, 2, 9);
     QCOMPARE(follows(volume, later).error().code, QStringLiteral("book.wrong-year"));
     later.at = event.at;

@@ -6,6 +6,8 @@
 #include "app/domain/PersonName.h"
 #include "app/domain/Phone.h"
 #include "app/domain/StateNames.h"
+#include "app/domain/TypedText.h"
+#include "app/domain/UnseenSigns.h"
 
 #include <QTest>
 
@@ -23,6 +25,8 @@ private slots:
     void sameForSearch();
     void tones_data();
     void tones();
+    void whatWasTyped_data();
+    void whatWasTyped();
     void canonicalLetters();
     void order_data();
     void order();
@@ -103,6 +107,29 @@ void tst_Vietnamese::tones() {
     QFETCH(QString, old);
     QCOMPARE(oldStyleTones(text), old);
     QCOMPARE(oldStyleTones(text.normalized(QString::NormalizationForm_D)), old);
+}
+
+void tst_Vietnamese::whatWasTyped_data() {
+    QTest::addColumn<QString>("typed");
+    QTest::addColumn<QString>("kept");
+    QTest::newRow("words") << " thiếu chữ ký\n"
+                           << "thiếu chữ ký";
+    QTest::newRow("lines") << "một\nhai"
+                           << "một\nhai";
+    QTest::newRow("letter by letter") << QString::fromUtf16(u"a\u0323\u0302") << "ậ";
+    QTest::newRow("signs that nobody sees") << QString::fromUtf16(u"\u200Bsai tên\u3164 \uFEFF") << "sai tên";
+    QTest::newRow("nothing") << ""
+                             << "";
+    QTest::newRow("blanks") << " \n\t\u00A0"
+                            << "";
+    QTest::newRow("nothing that anybody sees") << QString::fromUtf16(u"\u200B\u3164\u2800\u00AD") << "";
+}
+
+/// As it is kept; and it says nothing just where nothing is kept.
+void tst_Vietnamese::whatWasTyped() {
+    QFETCH(QString, typed);
+    QTEST(typedText(typed), "kept");
+    QCOMPARE(saysNothing(typed), typedText(typed).isEmpty());
 }
 
 void tst_Vietnamese::canonicalLetters() {

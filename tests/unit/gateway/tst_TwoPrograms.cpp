@@ -13,6 +13,9 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <future>
+#include <vector>
+
 using namespace motcua;
 using gateway::Platform;
 using gateway::Tables;
@@ -24,7 +27,13 @@ private slots:
     void initTestCase();
     void init();
     void countGuessesTogether();
-    void countAllAddressesTogether();
+    void nobodyIsShutOutByOthers();
+    void whoWasRightIsForgiven();
+    void aTryCountsFromItsBeginning();
+    void whoAnAddressIs_data();
+    void whoAnAddressIs();
+    void loginsAreGuessedNoFurther();
+    void aCodeOfAnotherAuthorityIsWrong();
     void aClockSetBackShutsNobodyOut();
     void goOnWithEachOthersUploads();
     void doNotFillTheSameUpload();
@@ -43,8 +52,8 @@ private:
     static QString codeOf(const base::Result<T>& result) {
         return result ? QString() : result.error().code;
     }
-    static QString says(const gateway::RateLimit& limit, const QString& address) {
-        const auto allowed = limit.allows(address);
+    static QString says(gateway::RateLimit& limit, const QString& address) {
+        const auto allowed = limit.begin(address);
         return !allowed ? allowed.error().code : *allowed ? QStringLiteral("go on") : QStringLiteral("too many");
     }
     base::Outcome send(Platform& platform, const QUuid& upload, qint64 offset, const QByteArray& piece) const {
@@ -109,27 +118,98 @@ void tst_TwoPrograms::countGuessesTogether() {
     const auto left = m_one->store().read([&](const Tables& tables) {
         return tables.enrolments().failures(address, {0, m_clock.now().toMSecsSinceEpoch()});
     });
-    QVERIFY(left && left->all == 0);
+    QVERIFY(left && *left == 0);
     QCOMPARE(guess(*m_one, address), QStringLiteral("enrolment.code-wrong"));
     QCOMPARE(guess(*m_other, address), QStringLiteral("enrolment.code-wrong"));
 }
 
-void tst_TwoPrograms::countAllAddressesTogether() {
-    gateway::RateLimit one(m_one->store(), m_clock, {.each = 3, .all = 6});
-    gateway::RateLimit other(m_other->store(), m_clock, {.each = 3, .all = 6});
-    for (int i = 0; i < 6; ++i) {
-        const QString address = QStringLiteral("192.0.2.%1").arg(i);
-        QCOMPARE(says(other, address), QStringLiteral("go on"));
-        QVERIFY((i % 2 == 0 ? one : other).countFailure(address));
+void tst_TwoPrograms::nobodyIsShutOutByOthers() {
+    gateway::RateLimit one(m_one->store(), m_clock, {.most = 3});
+    gateway::RateLimit other(m_other->store(), m_clock, {.most = 3});
+    for (int i = 0; i < 60; ++i)
+        for (int j = 0; j < 4; ++j)
+            QCOMPARE(
+                says(i % 2 == 0 ? one : other, QStringLiteral("192.0.2.%1").arg(i)), j < 3 ? QStringLiteral("go on") : QStringLiteral("too many"));
+    QCOMPARE(says(one, QStringLiteral("192.0.2.77")), QStringLiteral("go on"));
+    QCOMPARE(says(other, QStringLiteral("192.0.2.7")), QStringLiteral("too many"));
+}
+
+void tst_TwoPrograms::whoWasRightIsForgiven() {
+    gateway::RateLimit limit(m_one->store(), m_clock, {.most = 2});
+    const QString address = QStringLiteral("192.0.2.1");
+    for (int i = 0; i < 20; ++i) {
+        QCOMPARE(says(limit, address), QStringLiteral("go on"));
+        QVERIFY(limit.forgive(address));
     }
-    QCOMPARE(says(one, QStringLiteral("192.0.2.77")), QStringLiteral("too many"));
-    QCOMPARE(says(other, QStringLiteral("192.0.2.77")), QStringLiteral("too many"));
+    QCOMPARE(says(limit, address), QStringLiteral("go on"));
+    QCOMPARE(says(limit, address), QStringLiteral("go on"));
+    QCOMPARE(says(limit, address), QStringLiteral("too many"));
+}
+
+/// Sixty at once are no more than sixty one after the other.
+void tst_TwoPrograms::aTryCountsFromItsBeginning() {
+    std::vector<std::future<QString>> guesses;
+    for (int i = 0; i < 60; ++i)
+        guesses.push_back(std::async(std::launch::async, [this, i] { return guess(i % 2 == 0 ? *m_one : *m_other, QStringLiteral("192.0.2.9")); }));
+    int lookedAt = 0;
+    for (auto& each : guesses)
+        lookedAt += each.get() == QLatin1String("enrolment.code-wrong");
+    QCOMPARE(lookedAt, 10);
+}
+
+void tst_TwoPrograms::whoAnAddressIs_data() {
+    QTest::addColumn<QString>("address");
+    QTest::addColumn<QString>("who");
+    QTest::newRow("of four numbers") << "192.0.2.1"
+                                     << "192.0.2.1";
+    QTest::newRow("written as of eight") << "::ffff:192.0.2.1"
+                                         << "192.0.2.1";
+    QTest::newRow("of eight") << "2001:db8:1:2:3:4:5:6"
+                              << "2001:db8:1:2::";
+    QTest::newRow("another of the same network") << "2001:db8:1:2::1"
+                                                 << "2001:db8:1:2::";
+    QTest::newRow("none") << "here"
+                          << "here";
+}
+
+void tst_TwoPrograms::whoAnAddressIs() {
+    QFETCH(QString, address);
+    QTEST(gateway::RateLimit::whoAt(address), "who");
+}
+
+/// Whoever holds a code, from however many addresses.
+void tst_TwoPrograms::loginsAreGuessedNoFurther() {
+    const auto made = m_one->stations().makeCode(m_peer.id, m_one->authority().der());
+    QVERIFY(made);
+    const auto ask = [&](const QString& login, int from) {
+        Platform& platform = from % 2 == 0 ? *m_one : *m_other;
+        return codeOf(platform.enrolment().outlook({made->code, login}, QStringLiteral("192.0.2.%1").arg(from), {}));
+    };
+    for (int i = 0; i < 10; ++i)
+        QCOMPARE(ask(QStringLiteral("login%1").arg(i), i), QStringLiteral("enrolment.login-unknown"));
+    QCOMPARE(ask(QStringLiteral("lan.nt"), 20), QStringLiteral("request.too-many"));
+    const QString enrolled =
+        codeOf(m_one->enrolment().enrol({made->code, {}, {}, QStringLiteral("lan.nt")}, m_key.get(), QStringLiteral("192.0.2.20"), {}));
+    QCOMPARE(enrolled, QStringLiteral("request.too-many"));
+    m_clock.advance(61);
+    QCOMPARE(ask(QStringLiteral("lan.nt"), 20), QString());
+}
+
+void tst_TwoPrograms::aCodeOfAnotherAuthorityIsWrong() {
+    const auto made = m_one->stations().makeCode(m_peer.id, m_one->authority().der());
+    QVERIFY(made);
+    QString code = made->code;
+    code.back() = code.back() == QLatin1Char('0') ? QLatin1Char('1') : QLatin1Char('0');
+    QCOMPARE(codeOf(m_one->enrolment().outlook({code, QStringLiteral("lan.nt")}, QStringLiteral("192.0.2.1"), {})),
+        QStringLiteral("enrolment.code-wrong"));
+    QCOMPARE(codeOf(m_one->enrolment().enrol({code, {}, {}}, m_key.get(), QStringLiteral("192.0.2.1"), {})), QStringLiteral("enrolment.code-wrong"));
+    QCOMPARE(codeOf(m_one->enrolment().outlook({made->code, QStringLiteral("lan.nt")}, QStringLiteral("192.0.2.1"), {})), QString());
 }
 
 void tst_TwoPrograms::aClockSetBackShutsNobodyOut() {
-    gateway::RateLimit limit(m_one->store(), m_clock, {.each = 1});
+    gateway::RateLimit limit(m_one->store(), m_clock, {.most = 1});
     const QString address = QStringLiteral("192.0.2.1");
-    QVERIFY(limit.countFailure(address));
+    QCOMPARE(says(limit, address), QStringLiteral("go on"));
     QCOMPARE(says(limit, address), QStringLiteral("too many"));
     m_clock.advance(-20);
     QCOMPARE(says(limit, address), QStringLiteral("too many"));

@@ -20,6 +20,11 @@ private slots:
     void numberStaysWithItsText_data();
     void numberStaysWithItsText();
     void bookRepeatsItsHead();
+    void bookWithoutARow_data();
+    void bookWithoutARow();
+    void signaturesStayWithTheirText_data();
+    void signaturesStayWithTheirText();
+    void longSignerFitsBelowTheCopy();
     void amountsAreNeverBroken();
 };
 
@@ -128,6 +133,111 @@ void tst_FormSheets::bookRepeatsItsHead() {
     const QString all = pages.join(QString());
     for (int i = 1; i <= 500; ++i)
         QCOMPARE(all.count(QStringLiteral("N%1").arg(i, 5, 10, QLatin1Char('0'))), 1);
+}
+
+void tst_FormSheets::bookWithoutARow_data() {
+    QTest::addColumn<bool>("closed");
+    QTest::newRow("open") << false;
+    QTest::newRow("closed") << true;
+}
+
+/// As every volume is on 1 January; with its cover it has more sheets than one.
+void tst_FormSheets::bookWithoutARow() {
+    QFETCH(bool, closed);
+    HtmlFormRenderer renderer;
+    QJsonObject values = example(QStringLiteral("book"));
+    values.insert(QStringLiteral("entries"), QJsonArray());
+    if (!closed)
+        values.insert(QStringLiteral("closing"), QJsonObject{{QStringLiteral("total"), 0}, {QStringLiteral("totalName"), QStringLiteral("số")}});
+    const auto pdf = renderer.render(QStringLiteral("book"), values);
+    VERIFY_RENDERED(pdf);
+    const QStringList pages = text(*pdf, {QStringLiteral("-layout")}).split(QLatin1Char('\f'), Qt::SkipEmptyParts);
+    QCOMPARE(pages.size(), 2);
+    QVERIFY(
+        pages[0].contains(QStringLiteral("Khóa sổ: ")) && pages[1].contains(QStringLiteral("Ghi chú")) && pages[1].contains(QStringLiteral("Cộng:")));
+}
+
+void tst_FormSheets::signaturesStayWithTheirText_data() {
+    QTest::addColumn<QString>("form");
+    QTest::addColumn<QString>("list");
+    QTest::addColumn<QString>("before"); // begins the second line before the signatures
+    QTest::addColumn<QString>("above");  // the first words of their block
+    QTest::addColumn<QString>("signer"); // the last
+    QTest::newRow("01") << "form-01"
+                        << "papers"
+                        << "Phí, lệ phí:"
+                        << "NGƯỜI NỘP HỒ SƠ"
+                        << "clerk";
+    QTest::newRow("02 items") << "form-02"
+                              << "items"
+                              << "Đề nghị Ông/Bà nộp"
+                              << "NGƯỜI HƯỚNG DẪN"
+                              << "clerk";
+    QTest::newRow("03") << "form-03"
+                        << "reasons"
+                        << "Căn cứ:"
+                        << "NGƯỜI NỘP HỒ SƠ"
+                        << "clerk";
+    QTest::newRow("fee") << "fee-slip"
+                         << "lines"
+                         << "Hình thức thanh toán:"
+                         << "NGƯỜI NỘP TIỀN"
+                         << "collector";
+    QTest::newRow("book") << "book"
+                          << "entries"
+                          << "Cộng:"
+                          << "Khóa sổ ngày"
+                          << "signerName";
+}
+
+/// However long the list above is: text and signature of one act are on one sheet.
+void tst_FormSheets::signaturesStayWithTheirText() {
+    QFETCH(QString, form);
+    QFETCH(QString, list);
+    QFETCH(QString, before);
+    QFETCH(QString, above);
+    QFETCH(QString, signer);
+    HtmlFormRenderer renderer;
+    QJsonObject values = example(form);
+    for (const char* name : {"paymentQr", "book", "bookEntry"})
+        values.remove(QLatin1String(name));
+    const QJsonValue one = values.value(list).toArray().first();
+    const QJsonValue closing = values.value(QStringLiteral("closing"));
+    const QJsonObject signs = closing.isArray() ? closing.toArray().first().toObject() : closing.isObject() ? closing.toObject() : values;
+    const QString name = signs.value(signer).toString();
+    QVERIFY(!name.isEmpty());
+    QJsonArray all;
+    int severalSheets = 0;
+    for (int count = 1; count <= 30; ++count) {
+        all.append(one);
+        values.insert(list, all);
+        const auto pdf = renderer.render(form, values);
+        VERIFY_RENDERED(pdf);
+        QString read = text(*pdf);
+        read.replace(QChar(QChar::Nbsp), QLatin1Char(' '));
+        const QStringList pages = read.split(QLatin1Char('\f'), Qt::SkipEmptyParts);
+        severalSheets += pages.size() > (form == QLatin1String("book") ? 2 : 1) ? 1 : 0;
+        const QString& last = pages.last();
+        for (const QString& words : {before, above, name})
+            QVERIFY2(last.contains(words), qPrintable(QStringLiteral("%1 of %2 lines: %3").arg(words).arg(count).arg(last)));
+    }
+    QVERIFY(severalSheets > 5);
+}
+
+/// Where an attestation may begin at the lowest: capacity and title take two lines each.
+void tst_FormSheets::longSignerFitsBelowTheCopy() {
+    HtmlFormRenderer renderer;
+    QJsonObject values = example(QStringLiteral("attestation-copy"));
+    values.insert(QStringLiteral("topMm"), 215);
+    values.insert(QStringLiteral("capacity"), QStringLiteral("TUQ. Chủ tịch Ủy ban nhân dân phường Văn Miếu - Quốc Tử Giám"));
+    values.insert(QStringLiteral("signerTitle"), QStringLiteral("Giám đốc Trung tâm Phục vụ hành chính công phường Văn Miếu - Quốc Tử Giám"));
+    values.remove(QStringLiteral("acting"));
+    const auto pdf = renderer.render(QStringLiteral("attestation-copy"), values);
+    VERIFY_RENDERED(pdf);
+    QPdfDocument document;
+    QBuffer buffer;
+    load(document, buffer, *pdf);
+    QCOMPARE(document.pageCount(), 1);
 }
 
 /// However narrow a province's own template makes their column; words beside them are.

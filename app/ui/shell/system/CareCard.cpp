@@ -48,8 +48,6 @@ CareCard::CareCard(counter::SessionControl& session, QWidget* parent)
 
 void CareCard::setBusy(bool busy) {
     m_progress->setVisible(busy);
-    for (ActionButton* button : {m_diagnose, m_verify, m_backUp})
-        button->setEnabled(!busy);
     if (busy) {
         m_banner->clear();
         m_findings.clear();
@@ -65,7 +63,14 @@ void CareCard::reveal() {
     });
 }
 
+/// The buttons stay as they are meanwhile: one that is put out of use gives the keyboard to whatever comes next.
+bool CareCard::isBusy() const {
+    return !m_progress->isHidden();
+}
+
 void CareCard::diagnose() {
+    if (isBusy())
+        return;
     setBusy(true);
     m_session.upkeep()->diagnose().then(this, [this](const std::vector<counter::Finding>& findings) {
         setBusy(false);
@@ -76,6 +81,8 @@ void CareCard::diagnose() {
 }
 
 void CareCard::verify() {
+    if (isBusy())
+        return;
     setBusy(true);
     m_session.upkeep()->verify().then(this, [this](const base::Result<counter::Soundness>& checked) {
         setBusy(false);
@@ -91,6 +98,8 @@ void CareCard::verify() {
 }
 
 void CareCard::chooseTarget() {
+    if (isBusy())
+        return;
     auto* dialog = new QFileDialog(this, tr("Where to put the backup"));
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setFileMode(QFileDialog::Directory);

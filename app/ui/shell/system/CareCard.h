@@ -32,6 +32,7 @@ private:
     void chooseTarget();
     void backUp(const QString& parent);
     void setBusy(bool busy);
+    bool isBusy() const;
     /// What came may lie below the edge of the window.
     void reveal();
     void showFindings();

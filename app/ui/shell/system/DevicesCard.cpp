@@ -64,36 +64,40 @@ void DevicesCard::layOut() {
     connect(m_print, &QPushButton::clicked, this, &DevicesCard::printTest);
     connect(m_scan, &QPushButton::clicked, this, &DevicesCard::scanTest);
     connect(&test, &counter::DeviceTest::printed, this, [this](const QString& queue) {
-        tell(m_printed, m_print, {});
+        tell(m_printed, m_prints, {});
         m_printed->show(Tone::Success, queue.isEmpty() ? tr("The test sheet was made.") : tr("The test sheet went to %1.").arg(queue),
             tr("Is it there, with every accent, and is the line 100 mm long?"));
     });
-    connect(&test, &counter::DeviceTest::printFailed, this, [this](const base::Error& error) { tell(m_printed, m_print, error); });
+    connect(&test, &counter::DeviceTest::printFailed, this, [this](const base::Error& error) { tell(m_printed, m_prints, error); });
     connect(&test, &counter::DeviceTest::scanned, this, &DevicesCard::showScan);
-    connect(&test, &counter::DeviceTest::scanFailed, this, [this](const base::Error& error) { tell(m_scanned, m_scan, error); });
+    connect(&test, &counter::DeviceTest::scanFailed, this, [this](const base::Error& error) { tell(m_scanned, m_scans, error); });
 }
 
 void DevicesCard::printTest() {
-    m_print->setEnabled(false);
+    if (m_prints)
+        return;
+    m_prints = true;
     m_printed->clear();
     m_counter.deviceTest().print();
 }
 
 void DevicesCard::scanTest() {
-    m_scan->setEnabled(false);
+    if (m_scans)
+        return;
+    m_scans = true;
     m_scanned->clear();
     m_picture->hide();
     m_counter.deviceTest().scan();
 }
 
-void DevicesCard::tell(Banner* banner, ActionButton* button, const base::Error& error) {
-    button->setEnabled(true);
+void DevicesCard::tell(Banner* banner, bool& runs, const base::Error& error) {
+    runs = false;
     if (!error.code.isEmpty())
         banner->show(error);
 }
 
 void DevicesCard::showScan(const domain::ports::ScannedPage& page) {
-    tell(m_scanned, m_scan, {});
+    tell(m_scanned, m_scans, {});
     const bool read = page.codes.contains(counter::DeviceTest::codeText());
     m_scanned->show(Tone::Success, tr("A page came: %1 × %2 points.").arg(page.width).arg(page.height),
         read ? tr("The code of the test sheet was read.") : tr("No code of the test sheet was found on it."), tr("It was not kept."));
@@ -110,8 +114,8 @@ void DevicesCard::forget() {
     m_scanned->clear();
     m_picture->clear();
     m_picture->hide();
-    m_print->setEnabled(true);
-    m_scan->setEnabled(true);
+    m_prints = false;
+    m_scans = false;
 }
 
 void DevicesCard::search() {

@@ -34,7 +34,7 @@ private:
     void scanTest();
     void showScan(const domain::ports::ScannedPage& page);
     /// What came of a test, beside the device that was tried.
-    void tell(Banner* banner, ActionButton* button, const base::Error& error);
+    static void tell(Banner* banner, bool& runs, const base::Error& error);
     void showQueues();
     void showScanners();
     void choosePrinter();
@@ -53,6 +53,9 @@ private:
     ActionButton* m_scan;
     Banner* m_printed;
     Banner* m_scanned;
+    // A test that runs is not begun again; its button keeps the keyboard meanwhile.
+    bool m_prints = false;
+    bool m_scans = false;
     QLabel* m_picture;
 };
 

@@ -36,7 +36,6 @@ LookCard::LookCard(const ShellServices& services, QWidget* parent)
     };
     connect(m_scheme, &QComboBox::activated, this, restyle);
     connect(m_scale, &QComboBox::activated, this, restyle);
-    setFocusProxy(m_language);
     retranslate();
 }
 

@@ -16,7 +16,7 @@
 namespace motcua::ui {
 
 SystemPlace::SystemPlace(counter::Counter& counter, const ShellServices& services, QWidget* parent)
-    : PlacePage(parent), m_counter(counter), m_devices(new DevicesCard(counter, services.preferences, this)),
+    : PlacePage(parent), m_counter(counter), m_look(new LookCard(services, this)), m_devices(new DevicesCard(counter, services.preferences, this)),
       m_users(new UsersCard(counter, services.session, this)), m_password(new PasswordCard(services.session, this)),
       m_watched(new WatchedDirectoryCard(counter.inbox(), this)), m_care(new CareCard(services.session, this)),
       m_seated(counter.desk().account().id) {
@@ -31,8 +31,7 @@ SystemPlace::SystemPlace(counter::Counter& counter, const ShellServices& service
     auto* column = new QVBoxLayout(content);
     column->setContentsMargins({});
     column->setSpacing(metrics.space(4));
-    auto* look = new LookCard(services, this);
-    const std::pair<QWidget*, QWidget*> rows[] = {{look, new StationPanel(counter, this)}, {m_devices, m_users}, {m_password, m_watched}};
+    const std::pair<QWidget*, QWidget*> rows[] = {{m_look, new StationPanel(counter, this)}, {m_devices, m_users}, {m_password, m_watched}};
     for (const auto& [left, right] : rows) {
         auto* columns = new FoldingColumns;
         columns->addWidget(left, 1);
@@ -42,13 +41,13 @@ SystemPlace::SystemPlace(counter::Counter& counter, const ShellServices& service
     column->addWidget(m_care);
     column->addStretch();
     body()->addWidget(new ScrollColumn(canvas, this), 1);
-    m_first = look;
     connect(&services.session, &counter::SessionControl::unlocked, this, &SystemPlace::forgetTheOther);
 }
 
 void SystemPlace::activate() {
     m_users->refresh();
-    m_first->setFocus();
+    // No list of choices: a key that was meant to scroll would choose.
+    m_users->setFocus();
 }
 
 void SystemPlace::deactivate() {

@@ -7,6 +7,7 @@ namespace motcua::ui {
 
 class CareCard;
 class DevicesCard;
+class LookCard;
 class PasswordCard;
 class UsersCard;
 class WatchedDirectoryCard;
@@ -28,7 +29,7 @@ private:
     void forgetTheOther();
 
     counter::Counter& m_counter;
-    QWidget* m_first;
+    LookCard* m_look; ///< made first, as Tab goes
     DevicesCard* m_devices;
     UsersCard* m_users;
     PasswordCard* m_password;

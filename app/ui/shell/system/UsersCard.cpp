@@ -62,6 +62,7 @@ UsersCard::UsersCard(counter::Counter& counter, counter::SessionControl& session
     });
     connect(&m_session, &counter::SessionControl::failed, this, &UsersCard::failed);
     connect(&m_counter, &counter::Counter::archiveChanged, this, &UsersCard::refresh);
+    setFocusProxy(m_login);
     forget();
     retranslate();
 }

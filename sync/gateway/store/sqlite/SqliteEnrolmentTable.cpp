@@ -35,9 +35,9 @@ base::Result<bool> SqliteEnrolmentTable::useCode(const QByteArray& hash, qint64 
         .map([&](base::Done) { return m_connection.changes() == 1; });
 }
 
-base::Result<EnrolmentTable::Failures> SqliteEnrolmentTable::failures(const QString& address, Span span) const {
-    auto query = m_connection.prepare("SELECT count(*) FILTER (WHERE address = ?1), count(*) FROM failures WHERE at BETWEEN ?2 AND ?3");
-    return query.bind(address, span.from, span.to).next().map([&](bool) { return Failures{query.integer(0), query.integer(1)}; });
+base::Result<qint64> SqliteEnrolmentTable::failures(const QString& who, Span span) const {
+    auto query = m_connection.prepare("SELECT count(*) FROM failures WHERE address = ?1 AND at BETWEEN ?2 AND ?3");
+    return query.bind(who, span.from, span.to).next().map([&](bool) { return query.integer(0); });
 }
 
 base::Result<bool> SqliteEnrolmentTable::hasFailuresOutside(Span span) const {
@@ -45,8 +45,14 @@ base::Result<bool> SqliteEnrolmentTable::hasFailuresOutside(Span span) const {
     return query.bind(span.from, span.to).next();
 }
 
-base::Outcome SqliteEnrolmentTable::addFailure(const QString& address, qint64 at) {
-    return m_connection.prepare("INSERT INTO failures(address, at) VALUES(?1, ?2)").bind(address, at).run();
+base::Outcome SqliteEnrolmentTable::addFailure(const QString& who, qint64 at) {
+    return m_connection.prepare("INSERT INTO failures(address, at) VALUES(?1, ?2)").bind(who, at).run();
+}
+
+base::Outcome SqliteEnrolmentTable::dropFailure(const QString& who) {
+    return m_connection.prepare("DELETE FROM failures WHERE rowid = (SELECT rowid FROM failures WHERE address = ?1 ORDER BY at DESC LIMIT 1)")
+        .bind(who)
+        .run();
 }
 
 base::Outcome SqliteEnrolmentTable::forgetFailuresOutside(Span span) {

@@ -13,9 +13,10 @@ public:
     base::Result<std::vector<UsedCode>> usedCodes(qint64 now) const override;
     base::Outcome addCode(const QByteArray& hash, qint64 station, qint64 expires) override;
     base::Result<bool> useCode(const QByteArray& hash, qint64 now) override;
-    base::Result<Failures> failures(const QString& address, Span span) const override;
+    base::Result<qint64> failures(const QString& who, Span span) const override;
     base::Result<bool> hasFailuresOutside(Span span) const override;
-    base::Outcome addFailure(const QString& address, qint64 at) override;
+    base::Outcome addFailure(const QString& who, qint64 at) override;
+    base::Outcome dropFailure(const QString& who) override;
     base::Outcome forgetFailuresOutside(Span span) override;
 
 private:

@@ -1,0 +1,27 @@
+#include "app/domain/SlipNumber.h"
+
+#include <QRegularExpression>
+
+namespace motcua::domain {
+
+const QString* slipNumberOf(const EventBody& body) {
+    if (const auto* refused = std::get_if<DossierRefused>(&body))
+        return &refused->slipNumber;
+    if (const auto* asked = std::get_if<SupplementAsked>(&body))
+        return &asked->slipNumber;
+    const auto* collected = std::get_if<FeeCollected>(&body);
+    return collected ? &collected->slipNumber : nullptr;
+}
+
+bool isNumberOf(const QString& printed, const Volume& series, int row) {
+    const QString label = series.slipLabel(row);
+    return printed == label || printed.startsWith(label + QLatin1Char('/'));
+}
+
+bool looksLikeRow(const QString& printed) {
+    // 2 digits and 4, as Volume::slipLabel() writes them, and room to grow; the first serial has 4 and the moment 6 or 10.
+    static const QRegularExpression shape(QStringLiteral("^\\s*[0-9]{2,3}\\s*\\.\\s*[0-9]{4,5}(?![0-9])"));
+    return shape.match(printed).hasMatch();
+}
+
+}

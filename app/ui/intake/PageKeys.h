@@ -1,0 +1,31 @@
+#pragma once
+
+#include <QObject>
+
+#include <functional>
+
+class QShortcut;
+class QWidget;
+
+namespace motcua::ui {
+
+/// Page Up and Page Down turn the scanned pages wherever in an intake the cursor is: a field has no pages of its own. A list has. Owner:
+/// IntakePlace.
+class PageKeys : public QObject {
+    Q_OBJECT
+
+public:
+    /// `turn`: 1 forward, -1 back. `areThere`: whether there is a page to turn; else the form is scrolled.
+    PageKeys(QWidget* place, std::function<void(int)> turn, std::function<bool()> areThere);
+
+    /// Pages came or went.
+    void refresh();
+
+private:
+    QWidget* m_place;
+    std::function<bool()> m_areThere;
+    QShortcut* m_back;
+    QShortcut* m_on;
+};
+
+}

@@ -1,0 +1,37 @@
+#pragma once
+
+#include <QObject>
+
+namespace motcua::base {
+struct Error;
+}
+
+namespace motcua::counter {
+class Counter;
+}
+
+namespace motcua::ui {
+
+class PlacePage;
+
+/// Where the pages of an intake come from: the feeder, files that are chosen, the watched folder; and the sheets that separate a batch. Says
+/// what came and what did not, on its place. Owner: IntakePlace.
+class PageSources : public QObject {
+    Q_OBJECT
+
+public:
+    PageSources(counter::Counter& counter, PlacePage& place);
+
+    void scan();
+    void chooseFiles();
+    void printSeparator();
+
+private:
+    void scanEnded(const base::Error& error);
+    void tellOfFile(const QString& name, const base::Error& error);
+
+    counter::Counter& m_counter;
+    PlacePage& m_place;
+};
+
+}

@@ -1,0 +1,52 @@
+#pragma once
+
+#include <QPointer>
+#include <QString>
+
+#include <chrono>
+#include <optional>
+#include <vector>
+
+class QWidget;
+
+namespace motcua::ui {
+
+/// Keys that went on as a person's and may yet turn out to be the beginning of a code: a reader that stutters at its first keys, or behind a
+/// slow line, sends the rest later. When the whole code is there, what of it was written into a field is taken out again and what was there
+/// before stands. Never longer than a code can be. Owner: ScanCatcher. Thread: GUI.
+class ScanTrail {
+public:
+    struct Stroke {
+        QString text;
+        std::chrono::milliseconds at{}; ///< as in BurstWatch
+    };
+
+    /// Before they are written where the focus is. What came long before them, or is written elsewhere, is forgotten.
+    void add(const std::vector<Stroke>& strokes);
+    /// They belong to it and were written nowhere.
+    void addUnwritten(const std::vector<Stroke>& strokes);
+    void forget();
+    /// The code that all of it, or its end, and `more` make together at the pace of a reader; nothing: none.
+    std::optional<QString> code(const std::vector<Stroke>& more = {});
+    /// The part that code() found leaves the field, as far as it was written there.
+    void takeBack();
+
+private:
+    /// What was in the field before these strokes.
+    struct Piece {
+        size_t first = 0;
+        QString text;
+        int cursor = 0;
+        int anchor = 0;
+    };
+
+    QString textFrom(size_t first, size_t end) const;
+    static bool isReaders(const std::vector<Stroke>& strokes, size_t first);
+
+    QPointer<QWidget> m_field;
+    std::vector<Stroke> m_strokes;
+    std::vector<Piece> m_pieces;
+    size_t m_codeBegins = 0;
+};
+
+}

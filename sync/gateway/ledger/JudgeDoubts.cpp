@@ -1,0 +1,87 @@
+#include "app/base/Clock.h"
+#include "app/domain/EventCodec.h"
+#include "app/domain/SlipNumber.h"
+#include "app/domain/jobs/BuiltInJobs.h"
+#include "app/domain/jobs/JobFit.h"
+#include "sync/gateway/ledger/Judge.h"
+#include "sync/gateway/ledger/TakenIn.h"
+
+#include <algorithm>
+#include <chrono>
+
+namespace motcua::gateway {
+
+namespace {
+
+using Doubt = std::optional<base::Error>;
+
+Doubt doubtful(const char* code, const char* field) {
+    return base::Error{QLatin1String(code), {{QStringLiteral("field"), QLatin1String(field)}}};
+}
+
+Doubt aboutMoney(const Judge::Case& one) {
+    const auto* paid = std::get_if<domain::FeeCollected>(&one.event.body);
+    return paid && one.dossier.collected + paid->amount > one.dossier.feeTotal() ? doubtful("fee.more-than-owed", "amount") : std::nullopt;
+}
+
+/// A number that only a row of a series has, on a slip that took none: another slip has it, or will.
+Doubt aboutSlip(const Judge::Case& one) {
+    const QString* printed = domain::slipNumberOf(one.event.body);
+    return printed && !domain::slipOf(one.event.body) && domain::looksLikeRow(*printed) ? doubtful("slip.without-row", "slipNumber") : std::nullopt;
+}
+
+/// A day outside receipt and today, as the desk's clock and this one's have it.
+Doubt aboutHandNumber(const Judge::Case& one, qint64 now) {
+    const auto* byHand = std::get_if<domain::AttestedByHand>(&one.event.body);
+    if (!byHand)
+        return std::nullopt;
+    constexpr qint64 tolerance = std::chrono::milliseconds(base::clockTolerance).count();
+    const auto dayOf = [](qint64 moment) { return base::toVietnamTime(QDateTime::fromMSecsSinceEpoch(moment, Qt::UTC)).date(); };
+    const QDate last = dayOf(std::min(one.header.at, now) + tolerance);
+    const QDate first = dayOf(one.dossier.received.toMSecsSinceEpoch() - tolerance);
+    return byHand->date < first || byHand->date > last ? doubtful("hand-entry.date", "date") : std::nullopt;
+}
+
+Doubt aboutCatalogue(const Judge::Case& one, const KnownJobs::Edition& known) {
+    const TakenIn taken(one.dossier, one.event.body);
+    const domain::DossierReceived* received = taken.get();
+    if (!received || known.procedures.isEmpty())
+        return std::nullopt;
+    const domain::ProcedureVersion& procedure = received->procedure;
+    if (!known.procedures.contains(domain::nationalCode(procedure.code)))
+        return doubtful("procedure.unknown", "procedure.code");
+    const domain::JobKind* job = known.jobs.find(received->job.kind, received->job.version);
+    if (!job || !domain::isPricedByRow(*job))
+        return std::nullopt;
+    const domain::Procedure* row = known.row(procedure.code, procedure.catalogue);
+    if (!row)
+        return doubtful("procedure.edition-unknown", "procedure.catalogue");
+    return domain::feesFollowRow(*received, *job, *row) ? std::nullopt : doubtful("fee.not-of-catalogue", "fees");
+}
+
+/// Received as of a kind that serves many, so that no number is ever owed, where a kind that comes with the program has the procedure attested by
+/// hand. Those kinds came with the third version of records: only of a desk that knows it is it known that it had the choice, and that only
+/// for what it has received since.
+Doubt aboutKind(const Judge::Case& one, const KnownJobs::Edition& known, int reads) {
+    constexpr int attestedByHandSince = 3;
+    const auto* received = std::get_if<domain::DossierReceived>(&one.event.body);
+    if (!received || std::max(reads, one.header.version) < attestedByHandSince)
+        return std::nullopt;
+    static const domain::Jobs own = domain::builtInJobs();
+    const auto wasThere = [](const domain::JobKind& job) {
+        return job.attested == QLatin1String(domain::attestedByHand) && own.find(job.kind, job.version);
+    };
+    const auto fits = domain::fitsItsKind(*received, known.jobs, wasThere);
+    return fits ? std::nullopt : doubtful("job.passed-over", "job.kind");
+}
+
+}
+
+std::optional<base::Error> Judge::doubt(const Case& one, qint64 now) const {
+    for (const Doubt& each : {aboutMoney(one), aboutSlip(one), aboutHandNumber(one, now), aboutKind(one, m_parts.jobs, m_desk.reads)})
+        if (each)
+            return each;
+    return aboutCatalogue(one, m_parts.jobs);
+}
+
+}
