@@ -3313,10 +3313,6 @@
         <translation>Kết quả chờ trả</translation>
     </message>
     <message>
-        <source>Waiting for the citizen's papers</source>
-        <translation>Chờ người dân bổ sung</translation>
-    </message>
-    <message>
         <source>No result is waiting</source>
         <translation>Không có kết quả nào chờ trả</translation>
     </message>
@@ -3359,6 +3355,10 @@
     <message>
         <source>It is handed over there, where it was received.</source>
         <translation>Mời người dân nhận tại quầy đã tiếp nhận hồ sơ.</translation>
+    </message>
+    <message>
+        <source>Waiting for papers</source>
+        <translation>Chờ người dân bổ sung</translation>
     </message>
 </context>
 <context>
@@ -3569,14 +3569,6 @@
         <translation>Mỗi ô, mỗi trang đều được lưu an toàn ngay khi nhập</translation>
     </message>
     <message>
-        <source>Favourite procedures</source>
-        <translation>Thủ tục hay dùng</translation>
-    </message>
-    <message>
-        <source>Next field</source>
-        <translation>Ô kế tiếp</translation>
-    </message>
-    <message>
         <source>In the checklist: handed in, quantity, kind</source>
         <translation>Trong danh mục giấy tờ: đã nhận, số lượng, loại bản</translation>
     </message>
@@ -3742,76 +3734,16 @@
         <translation>Hẹn trả</translation>
     </message>
     <message>
-        <source>Fee set by the province</source>
-        <translation>Mức phí do tỉnh quy định</translation>
-    </message>
-    <message>
-        <source>Ground for exemption</source>
-        <translation>Căn cứ miễn phí</translation>
-    </message>
-    <message>
-        <source>Fee not verified: type what is due, 0 where nothing is.</source>
-        <translation>Phí chưa kiểm chứng: nhập số phải thu, hoặc 0.</translation>
-    </message>
-    <message>
         <source>Time not verified: agree on a day with the deciding unit</source>
         <translation>Thời hạn chưa kiểm chứng: thống nhất ngày hẹn với đơn vị giải quyết</translation>
-    </message>
-    <message>
-        <source>Not a date. Write it as day/month/year.</source>
-        <translation>Không phải ngày. Nhập theo dạng ngày/tháng/năm.</translation>
-    </message>
-    <message>
-        <source>This day is past.</source>
-        <translation>Ngày này đã qua.</translation>
-    </message>
-    <message>
-        <source>The office is closed on this day.</source>
-        <translation>Cơ quan nghỉ ngày này.</translation>
     </message>
     <message>
         <source>due day with its ground</source>
         <translation>ngày hẹn kèm căn cứ</translation>
     </message>
     <message>
-        <source>Agreed day</source>
-        <translation>Ngày hẹn đã thống nhất</translation>
-    </message>
-    <message>
-        <source>On what ground</source>
-        <translation>Căn cứ</translation>
-    </message>
-    <message>
-        <source>As it will stand on the receipt</source>
-        <translation>Ghi như sẽ in trên giấy tiếp nhận</translation>
-    </message>
-    <message>
-        <source>Fee to be taken</source>
-        <translation>Mức phí phải thu</translation>
-    </message>
-    <message>
         <source>Nothing is missing: F9 when it is right.</source>
         <translation>Đã đủ: bấm F9 khi sửa xong.</translation>
-    </message>
-    <message>
-        <source>Sets of papers</source>
-        <translation>Số bộ hồ sơ</translation>
-    </message>
-    <message>
-        <source>Result to be returned</source>
-        <translation>Nhận kết quả</translation>
-    </message>
-    <message>
-        <source>At the counter</source>
-        <translation>Tại quầy</translation>
-    </message>
-    <message>
-        <source>By post</source>
-        <translation>Qua bưu chính công ích</translation>
-    </message>
-    <message>
-        <source>Online</source>
-        <translation>Trực tuyến</translation>
     </message>
     <message>
         <source>who files, and on what ground</source>
@@ -4678,6 +4610,10 @@
         <source>Nothing to send yet</source>
         <translation>Chưa có gì để gửi</translation>
     </message>
+    <message>
+        <source>No line</source>
+        <translation>Mất đường truyền</translation>
+    </message>
 </context>
 <context>
     <name>motcua::ui::SupplementCard</name>
@@ -4930,6 +4866,73 @@
     <message>
         <source>This station, its users and its machines.</source>
         <translation>Máy này, người dùng và thiết bị của máy.</translation>
+    </message>
+</context>
+<context>
+    <name>motcua::ui::TermsCard</name>
+    <message>
+        <source>Fee to be taken</source>
+        <translation>Mức phí phải thu</translation>
+    </message>
+    <message>
+        <source>Fee set by the province</source>
+        <translation>Mức phí do tỉnh quy định</translation>
+    </message>
+    <message>
+        <source>Fee not verified: type what is due, 0 where nothing is.</source>
+        <translation>Phí chưa kiểm chứng: nhập số phải thu, hoặc 0.</translation>
+    </message>
+    <message>
+        <source>Not a date. Write it as day/month/year.</source>
+        <translation>Không phải ngày. Nhập theo dạng ngày/tháng/năm.</translation>
+    </message>
+    <message>
+        <source>This day is past.</source>
+        <translation>Ngày này đã qua.</translation>
+    </message>
+    <message>
+        <source>The office is closed on this day.</source>
+        <translation>Cơ quan nghỉ ngày này.</translation>
+    </message>
+    <message>
+        <source>Fee and return</source>
+        <translation>Phí và trả kết quả</translation>
+    </message>
+    <message>
+        <source>Agreed day</source>
+        <translation>Ngày hẹn đã thống nhất</translation>
+    </message>
+    <message>
+        <source>On what ground</source>
+        <translation>Căn cứ</translation>
+    </message>
+    <message>
+        <source>As it will stand on the receipt</source>
+        <translation>Ghi như sẽ in trên giấy tiếp nhận</translation>
+    </message>
+    <message>
+        <source>Ground for exemption</source>
+        <translation>Căn cứ miễn phí</translation>
+    </message>
+    <message>
+        <source>Sets of papers</source>
+        <translation>Số bộ hồ sơ</translation>
+    </message>
+    <message>
+        <source>Result to be returned</source>
+        <translation>Nhận kết quả</translation>
+    </message>
+    <message>
+        <source>At the counter</source>
+        <translation>Tại quầy</translation>
+    </message>
+    <message>
+        <source>By post</source>
+        <translation>Qua bưu chính công ích</translation>
+    </message>
+    <message>
+        <source>Online</source>
+        <translation>Trực tuyến</translation>
     </message>
 </context>
 <context>

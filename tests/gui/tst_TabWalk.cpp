@@ -1,6 +1,7 @@
 #include "tests/gui/Hand.h"
 #include "tests/gui/Harness.h"
 
+#include <QAbstractButton>
 #include <QSet>
 #include <QTest>
 
@@ -8,7 +9,7 @@ using namespace motcua;
 using test::Hand;
 using test::Harness;
 
-/// Tab leads from any field to every other one and back; no card keeps the focus to itself.
+/// Tab leads from any field to every other one, to every button, and back; no card keeps the focus to itself.
 class tst_TabWalk : public QObject {
     Q_OBJECT
 
@@ -20,7 +21,13 @@ private slots:
 
 private:
     static QString nameOf(const QWidget* widget);
-    /// What can be focused but was not on the way round.
+    /// A part of one of Qt's own widgets.
+    static bool isInner(const QWidget* widget) {
+        const QLatin1String name(widget->metaObject()->className());
+        return widget->objectName().startsWith(QLatin1String("qt_")) || name == QLatin1String("QLineEditIconButton") ||
+               name == QLatin1String("QTableCornerButton");
+    }
+    /// What can be focused or pressed but was not on the way round.
     static QStringList unreached(const QWidget& window, Qt::Key key);
 };
 
@@ -38,9 +45,11 @@ QStringList tst_TabWalk::unreached(const QWidget& window, Qt::Key key) {
     }
     QStringList names;
     for (const QWidget* widget : window.findChildren<QWidget*>()) {
-        const bool takesFocus = widget->isVisible() && widget->isEnabled() && (widget->focusPolicy() & Qt::TabFocus) && !widget->focusProxy();
-        const bool inner = widget->objectName().startsWith(QLatin1String("qt_"));
-        if (takesFocus && !inner && !reached.contains(widget))
+        // Of buttons that exclude each other Tab leads to one; arrows lead on.
+        const auto* button = qobject_cast<const QAbstractButton*>(widget);
+        const bool offers = (widget->focusPolicy() & Qt::TabFocus) || (button && !button->autoExclusive());
+        const bool takesFocus = widget->isVisible() && widget->isEnabled() && offers && !widget->focusProxy();
+        if (takesFocus && !isInner(widget) && !reached.contains(widget))
             names << nameOf(widget);
     }
     return names;

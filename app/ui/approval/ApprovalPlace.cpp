@@ -9,9 +9,10 @@
 #include "app/ui/widgets/Card.h"
 #include "app/ui/widgets/DossierList.h"
 #include "app/ui/widgets/EmptyState.h"
-#include "app/ui/widgets/FoldingColumns.h"
+#include "app/ui/widgets/PromptColumn.h"
 #include "app/ui/widgets/ReasonPrompt.h"
 
+#include <QHBoxLayout>
 #include <QTableView>
 
 namespace motcua::ui {
@@ -34,8 +35,6 @@ void ApprovalPlace::addActions() {
     m_return = addAction(ButtonKind::Secondary, QStringLiteral("undo-2"), QKeySequence(Qt::Key_F8));
     m_many = addAction(ButtonKind::Secondary, QStringLiteral("check-check"), QKeySequence(Qt::CTRL | Qt::Key_F9));
     m_approve = addAction(ButtonKind::Primary, QStringLiteral("stamp"), QKeySequence(Qt::Key_F9));
-    for (ActionButton* button : {m_reveal, m_tick, m_ask, m_return, m_many, m_approve})
-        button->setFocusPolicy(Qt::NoFocus);
     connect(m_reveal, &QPushButton::clicked, this, [this] { m_dossier->setRevealed(!m_dossier->isRevealed()); });
     connect(m_tick, &QPushButton::clicked, this, &ApprovalPlace::tickAll);
     connect(m_ask, &QPushButton::clicked, this, [this] { claim(m_tray->current(), counter::Decision::Look); });
@@ -57,9 +56,12 @@ void ApprovalPlace::layOut() {
     right->setContentsMargins({});
     right->setSpacing(theme().metrics().space(3));
     right->addWidget(m_standing);
-    right->addWidget(m_prompt);
-    right->addWidget(m_dossier, 1);
-    auto* columns = new FoldingColumns;
+    auto* asking = new PromptColumn(this);
+    asking->addPrompt(m_prompt);
+    asking->body()->addWidget(m_dossier, 1);
+    right->addWidget(asking, 1);
+    auto* columns = new QHBoxLayout;
+    columns->setSpacing(theme().metrics().space(3));
     columns->addWidget(trayCard, 4);
     columns->addWidget(opened, 7);
     body()->addLayout(columns, 1);

@@ -5,13 +5,12 @@
 #include "app/ui/style/Theme.h"
 #include "app/ui/widgets/Card.h"
 #include "app/ui/widgets/EmptyState.h"
-#include "app/ui/widgets/FoldingColumns.h"
 #include "app/ui/widgets/PageViewer.h"
+#include "app/ui/widgets/ScrollColumn.h"
 
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QKeyEvent>
-#include <QScrollArea>
 
 namespace motcua::ui {
 
@@ -28,19 +27,12 @@ OpenDossier::OpenDossier(counter::Counter& counter, QWidget* parent)
     column->addWidget(m_facts);
     column->addWidget(m_past);
     column->addStretch();
-    m_content->setObjectName(QStringLiteral("canvas"));
-    auto* scroll = new QScrollArea(this);
-    scroll->setWidget(m_content);
-    scroll->setWidgetResizable(true);
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setFocusPolicy(Qt::NoFocus);
-    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    m_scan->setMinimumSize(metrics.px(220), metrics.px(260));
-    scroll->setMinimumSize(metrics.px(260), metrics.px(260));
-    auto* columns = new FoldingColumns;
+    m_scan->setMinimumWidth(metrics.px(200));
+    auto* columns = new QHBoxLayout(this);
+    columns->setContentsMargins({});
+    columns->setSpacing(metrics.space(3));
     columns->addWidget(m_scan, 1);
-    columns->addWidget(scroll, 1);
-    setLayout(columns);
+    columns->addWidget(new ScrollColumn(m_content, this), 1);
     m_viewer->setReader([this](const domain::BlobHash& hash) { return m_counter.dossiers().page(hash); });
     retranslate();
 }

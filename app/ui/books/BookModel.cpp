@@ -7,16 +7,27 @@
 
 namespace motcua::ui {
 
+namespace {
+
+/// A long name of a column is broken at the blank nearest to its middle, so that it needs no more width than what stands below it.
+QString headInTwoLines(const QString& name) {
+    constexpr int longest = 9;
+    if (name.size() <= longest)
+        return name;
+    qsizetype best = -1;
+    for (qsizetype at = name.indexOf(QLatin1Char(' ')); at >= 0; at = name.indexOf(QLatin1Char(' '), at + 1))
+        if (best < 0 || qAbs(at - name.size() / 2) < qAbs(best - name.size() / 2))
+            best = at;
+    return best < 0 ? name : name.left(best) + QLatin1Char('\n') + name.mid(best + 1);
+}
+
+}
+
 void BookModel::setRows(std::vector<domain::BookColumn> columns, std::vector<domain::BookEntry> entries) {
     beginResetModel();
     m_columns = std::move(columns);
     m_entries = std::move(entries);
     endResetModel();
-}
-
-bool BookModel::isNarrow(int column) const {
-    const QString value = valueOf(column);
-    return value == QLatin1String("number") || value == QLatin1String("date") || value == QLatin1String("copies") || value == QLatin1String("fee");
 }
 
 int BookModel::rowCount(const QModelIndex& parent) const {
@@ -92,7 +103,7 @@ QVariant BookModel::headerData(int section, Qt::Orientation orientation, int rol
     if (role == Qt::ToolTipRole)
         return column.title;
     if (role == Qt::DisplayRole)
-        return words::columnName(column);
+        return headInTwoLines(words::columnName(column));
     return {};
 }
 

@@ -18,8 +18,6 @@ public:
 
     void setRows(std::vector<domain::BookColumn> columns, std::vector<domain::BookEntry> entries);
     const std::vector<domain::BookEntry>& entries() const { return m_entries; }
-    /// Whether the values of a column are all short: a number, a day, an amount.
-    bool isNarrow(int column) const;
 
     int rowCount(const QModelIndex& parent = {}) const override;
     int columnCount(const QModelIndex& parent = {}) const override;

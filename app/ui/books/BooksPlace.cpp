@@ -8,8 +8,10 @@
 #include "app/ui/widgets/Banner.h"
 #include "app/ui/widgets/Card.h"
 #include "app/ui/widgets/EmptyState.h"
+#include "app/ui/widgets/FittedColumns.h"
 #include "app/ui/widgets/FlowLayout.h"
 #include "app/ui/widgets/PdfPreview.h"
+#include "app/ui/widgets/PromptColumn.h"
 #include "app/ui/widgets/ReasonPrompt.h"
 #include "app/ui/widgets/TextLabel.h"
 
@@ -43,8 +45,6 @@ void BooksPlace::addActions() {
     m_close = addAction(ButtonKind::Secondary, QStringLiteral("lock"), QKeySequence(Qt::Key_F7));
     m_spoil = addAction(ButtonKind::Secondary, QStringLiteral("ban"), QKeySequence(Qt::Key_F8));
     m_print = addAction(ButtonKind::Primary, QStringLiteral("printer"), QKeySequence(Qt::Key_F9));
-    for (ActionButton* button : {m_open, m_look, m_save, m_close, m_spoil, m_print})
-        button->setFocusPolicy(Qt::NoFocus);
     connect(m_open, &QPushButton::clicked, this, &BooksPlace::openDossierOfEntry);
     connect(m_look, &QPushButton::clicked, this, &BooksPlace::togglePreview);
     connect(m_save, &QPushButton::clicked, this, &BooksPlace::saveBook);
@@ -70,6 +70,7 @@ void BooksPlace::layOut() {
     m_table->verticalHeader()->hide();
     m_table->verticalHeader()->setDefaultSectionSize(metrics.rowHeight());
     m_table->horizontalHeader()->setHighlightSections(false);
+    new FittedColumns(m_table);
     m_table->installEventFilter(this);
     for (QWidget* page : {static_cast<QWidget*>(m_table), static_cast<QWidget*>(m_empty), static_cast<QWidget*>(m_preview)})
         m_stack->addWidget(page);
@@ -87,9 +88,11 @@ void BooksPlace::layOut() {
     spoiling->addWidget(m_again);
     m_spoiling->hide();
     body()->addLayout(line);
-    body()->addWidget(m_spoiling);
-    body()->addWidget(m_confirm);
-    body()->addWidget(card, 1);
+    auto* asking = new PromptColumn(this);
+    asking->addPrompt(m_spoiling);
+    asking->addPrompt(m_confirm);
+    asking->body()->addWidget(card, 1);
+    body()->addWidget(asking, 1);
 }
 
 void BooksPlace::wire() {
@@ -186,8 +189,6 @@ std::vector<domain::BookColumn> BooksPlace::columnsOf(const domain::Volume& volu
 
 void BooksPlace::showRows(const domain::Volume* volume, std::vector<domain::BookEntry> entries) {
     m_model->setRows(volume ? columnsOf(*volume) : std::vector<domain::BookColumn>(), std::move(entries));
-    for (int column = 0; column < m_model->columnCount(); ++column)
-        m_table->horizontalHeader()->setSectionResizeMode(column, m_model->isNarrow(column) ? QHeaderView::ResizeToContents : QHeaderView::Stretch);
 }
 
 void BooksPlace::showVolume() {

@@ -1,10 +1,9 @@
 #include "app/ui/books/ConfirmPanel.h"
 
 #include "app/ui/style/Theme.h"
-#include "app/ui/widgets/ActionButton.h"
+#include "app/ui/widgets/ActionRow.h"
 #include "app/ui/widgets/TextLabel.h"
 
-#include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QVBoxLayout>
 
@@ -18,18 +17,17 @@ ConfirmPanel::ConfirmPanel(QWidget* parent)
     const Metrics& metrics = theme().metrics();
     m_warning->setTone(Tone::Warning);
     m_warning->setWordWrap(true);
+    m_question->setWordWrap(true);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(metrics.space(5), metrics.space(4), metrics.space(5), metrics.space(4));
     column->setSpacing(metrics.space(3));
     column->addWidget(m_question);
     column->addWidget(m_facts);
     column->addWidget(m_warning);
-    auto* buttons = new QHBoxLayout;
-    buttons->addStretch();
+    auto* buttons = new ActionRow(Qt::AlignRight);
     buttons->addWidget(m_leave);
     buttons->addWidget(m_confirm);
     column->addLayout(buttons);
-    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
     connect(m_confirm, &QPushButton::clicked, this, [this] {
         hide();
         emit confirmed();

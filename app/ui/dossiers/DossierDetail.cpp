@@ -6,11 +6,11 @@
 #include "app/ui/dossiers/PaperView.h"
 #include "app/ui/style/Theme.h"
 #include "app/ui/widgets/ActionButton.h"
+#include "app/ui/widgets/ScrollColumn.h"
 #include "app/ui/widgets/TextEdit.h"
 
 #include <QEvent>
 #include <QHBoxLayout>
-#include <QScrollArea>
 #include <QTabBar>
 #include <QTabWidget>
 
@@ -59,13 +59,7 @@ QWidget* DossierDetail::scrolling(QWidget* content) {
     column->setContentsMargins(0, theme().metrics().space(3), theme().metrics().space(2), 0);
     column->addWidget(content);
     column->addStretch();
-    auto* scroll = new QScrollArea;
-    scroll->setWidget(canvas);
-    scroll->setWidgetResizable(true);
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setFocusPolicy(Qt::NoFocus);
-    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    return scroll;
+    return new ScrollColumn(canvas);
 }
 
 void DossierDetail::setDossier(const counter::OpenedDossier& dossier, std::optional<bool> unsent) {

@@ -11,9 +11,10 @@
 #include "app/ui/widgets/Banner.h"
 #include "app/ui/widgets/DossierList.h"
 #include "app/ui/widgets/EmptyState.h"
-#include "app/ui/widgets/FoldingColumns.h"
+#include "app/ui/widgets/PromptColumn.h"
 #include "app/ui/widgets/ReasonPrompt.h"
 
+#include <QHBoxLayout>
 #include <QShortcut>
 
 #include <algorithm>
@@ -51,8 +52,6 @@ void DossiersPlace::addActions() {
     m_submit = addAction(ButtonKind::Secondary, QStringLiteral("send"), QKeySequence(Qt::CTRL | Qt::Key_F9));
     m_correct = addAction(ButtonKind::Primary, QStringLiteral("pencil"), QKeySequence(Qt::Key_F9));
     m_continue = addAction(ButtonKind::Primary, QStringLiteral("file-plus-2"), QKeySequence(Qt::Key_F9));
-    for (ActionButton* button : {m_note, m_reveal, m_book, m_print, m_ask, m_withdraw, m_take, m_submit, m_correct, m_continue})
-        button->setFocusPolicy(Qt::NoFocus);
     connect(m_note, &QPushButton::clicked, m_detail, &DossierDetail::beginNote);
     connect(new QShortcut(QKeySequence(Qt::Key_F3), this), &QShortcut::activated, m_filter, &DossierFilterBar::beginSearch);
     connect(m_reveal, &QPushButton::clicked, m_detail, &DossierDetail::toggleRevealed);
@@ -83,14 +82,15 @@ void DossiersPlace::layOut() {
     auto* right = new QVBoxLayout(opened);
     right->setContentsMargins({});
     right->setSpacing(metrics.space(3));
+    auto* asking = new PromptColumn(this);
+    for (QWidget* prompt : {static_cast<QWidget*>(m_slip), static_cast<QWidget*>(m_prompt), static_cast<QWidget*>(m_answer)})
+        asking->addPrompt(prompt);
+    asking->body()->addWidget(m_supplement, 1);
+    asking->body()->addWidget(m_detail, 1);
     right->addWidget(m_standing);
-    right->addWidget(m_slip);
-    right->addWidget(m_prompt);
-    right->addWidget(m_answer);
-    right->addWidget(m_supplement, 1);
-    right->addWidget(m_detail, 1);
-    m_detail->setMinimumHeight(metrics.px(280));
-    auto* columns = new FoldingColumns;
+    right->addWidget(asking, 1);
+    auto* columns = new QHBoxLayout;
+    columns->setSpacing(metrics.space(3));
     columns->addWidget(listCard, 5);
     columns->addWidget(opened, 7);
     body()->addWidget(m_filter);

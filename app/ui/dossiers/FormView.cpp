@@ -2,7 +2,7 @@
 
 #include "app/ui/style/Theme.h"
 #include "app/ui/text/Words.h"
-#include "app/ui/widgets/ActionButton.h"
+#include "app/ui/widgets/ActionRow.h"
 #include "app/ui/widgets/EmptyState.h"
 #include "app/ui/widgets/Field.h"
 #include "app/ui/widgets/PdfPreview.h"
@@ -23,7 +23,11 @@ FormView::FormView(const counter::Printing& printing, QWidget* parent)
     column->setSpacing(theme().metrics().space(3));
     auto* line = new QHBoxLayout;
     line->addWidget(m_field, 1);
-    line->addWidget(m_print, 0, Qt::AlignBottom);
+    auto* act = new ActionRow(Qt::AlignRight);
+    act->addWidget(m_print);
+    line->addLayout(act);
+    line->setAlignment(act, Qt::AlignBottom);
+    m_forms->setSizeAdjustPolicy(QComboBox::AdjustToContents);
     column->addLayout(line);
     column->addWidget(m_preview, 1);
     connect(m_forms, &QComboBox::currentIndexChanged, this, &FormView::preview);

@@ -1,6 +1,6 @@
 #include "app/ui/dossiers/SupplementCard.h"
 
-#include "app/ui/widgets/ActionButton.h"
+#include "app/ui/widgets/ActionRow.h"
 #include "app/ui/widgets/PaperTable.h"
 #include "app/ui/widgets/TextEdit.h"
 #include "app/ui/widgets/TextLabel.h"
@@ -52,8 +52,6 @@ SupplementCard::SupplementCard(counter::Counter& counter, QWidget* parent)
 
 void SupplementCard::layOut() {
     m_table->setObjectName(QStringLiteral("supplement"));
-    for (ActionButton* button : {m_stop, m_scan, m_done})
-        button->setFocusPolicy(Qt::NoFocus);
     m_bar->setRange(0, 0);
     m_bar->setTextVisible(false);
     auto* running = new QHBoxLayout(m_running);
@@ -65,12 +63,9 @@ void SupplementCard::layOut() {
     auto* more = new QHBoxLayout;
     more->addWidget(m_more, 1);
     more->addWidget(m_add);
-    auto* acts = new QHBoxLayout;
-    acts->addWidget(m_leave);
-    acts->addWidget(m_drop);
-    acts->addStretch();
-    acts->addWidget(m_scan);
-    acts->addWidget(m_done);
+    auto* acts = new ActionRow(Qt::AlignRight);
+    for (ActionButton* button : {m_leave, m_drop, m_scan, m_done})
+        acts->addWidget(button);
     body()->addWidget(m_table, 1);
     body()->addLayout(more);
     body()->addWidget(m_running);

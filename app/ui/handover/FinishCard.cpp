@@ -4,10 +4,10 @@
 #include "app/ui/style/Theme.h"
 #include "app/ui/text/ResultWords.h"
 #include "app/ui/text/Words.h"
-#include "app/ui/widgets/ActionButton.h"
+#include "app/ui/widgets/ActionRow.h"
 #include "app/ui/widgets/EnterWalk.h"
 #include "app/ui/widgets/Field.h"
-#include "app/ui/widgets/FlowLayout.h"
+#include "app/ui/widgets/FoldingColumns.h"
 #include "app/ui/widgets/RatingBar.h"
 #include "app/ui/widgets/TextEdit.h"
 #include "app/ui/widgets/TextLabel.h"
@@ -41,8 +41,6 @@ FinishCard::FinishCard(const counter::Desk& desk, counter::Jottings& jottings, Q
     m_remark->setObjectName(QStringLiteral("remark"));
     for (TextLabel* label : {m_person, m_result, m_feeNote, m_ratingLabel})
         label->setWordWrap(true);
-    for (ActionButton* button : {m_cash, m_transfer, m_feeOnly, m_handOverOnly, m_close, m_slip})
-        button->setFocusPolicy(Qt::NoFocus);
     for (ActionButton* button : {m_cash, m_transfer})
         button->setCheckable(true);
     layOut();
@@ -73,49 +71,48 @@ FinishCard::FinishCard(const counter::Desk& desk, counter::Jottings& jottings, Q
     retranslate();
 }
 
+/// What the hand-over needs stands first and in few lines; the single steps come last.
 void FinishCard::layOut() {
     const Metrics& metrics = theme().metrics();
-    auto* who = new QVBoxLayout;
-    who->setSpacing(metrics.px(2));
-    who->addWidget(m_person);
-    who->addWidget(m_result);
+    body()->setSpacing(metrics.space(2));
+    layout()->setContentsMargins(metrics.space(4), metrics.space(3), metrics.space(4), metrics.space(3));
+    auto* who = new QHBoxLayout;
+    who->setSpacing(metrics.space(4));
+    who->addWidget(m_person, 2);
+    who->addWidget(m_result, 3);
     body()->addLayout(who);
-    auto* money = new QVBoxLayout;
-    money->setSpacing(metrics.px(2));
-    money->addWidget(m_fee);
-    money->addWidget(m_feeNote);
-    auto* payment = new FlowLayout(Qt::AlignRight, m_payment);
-    payment->setSpacing(metrics.space(2));
+    auto* payment = new ActionRow(Qt::AlignRight, m_payment);
     payment->addWidget(m_cash);
     payment->addWidget(m_transfer);
-    auto* line = new QHBoxLayout;
-    line->addLayout(money, 1);
-    line->addWidget(m_payment, 5);
-    body()->addLayout(line);
+    auto* money = new QHBoxLayout;
+    money->setSpacing(metrics.space(3));
+    money->addWidget(m_fee);
+    money->addWidget(m_feeNote, 1);
+    money->addWidget(m_payment, 3);
+    body()->addLayout(money);
     auto* byHand = new QHBoxLayout(m_byHand);
     byHand->setContentsMargins({});
     byHand->setSpacing(metrics.space(3));
     byHand->addWidget(m_numberField, 1);
     byHand->addWidget(m_volumeField, 2);
     body()->addWidget(m_byHand);
-    body()->addWidget(m_recipientField);
-    body()->addWidget(m_identity);
+    auto* taker = new FoldingColumns;
+    taker->addWidget(m_recipientField, 1);
+    taker->addWidget(m_identity, 0, Qt::AlignBottom);
+    body()->addLayout(taker);
     auto* rating = new QVBoxLayout;
     rating->setSpacing(metrics.space(1));
     rating->addWidget(m_ratingLabel);
     rating->addWidget(m_rating);
     body()->addLayout(rating);
     body()->addWidget(m_remarkField);
-    auto* single = new QVBoxLayout;
-    single->setSpacing(0);
-    single->addWidget(m_singleLabel);
-    auto* steps = new FlowLayout(Qt::AlignLeft);
+    auto* steps = new ActionRow(Qt::AlignLeft);
     steps->setSpacing(0);
     for (ActionButton* button : {m_feeOnly, m_handOverOnly, m_close, m_slip})
         steps->addWidget(button);
-    single->addLayout(steps);
     body()->addStretch();
-    body()->addLayout(single);
+    body()->addWidget(m_singleLabel);
+    body()->addLayout(steps);
 }
 
 void FinishCard::setDossier(const domain::Dossier& dossier) {

@@ -10,9 +10,10 @@
 #include "app/ui/widgets/Card.h"
 #include "app/ui/widgets/DossierList.h"
 #include "app/ui/widgets/EmptyState.h"
-#include "app/ui/widgets/FoldingColumns.h"
 #include "app/ui/widgets/PdfPreview.h"
+#include "app/ui/widgets/ScrollColumn.h"
 
+#include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QTableView>
 
@@ -29,7 +30,8 @@ HandOverPlace::HandOverPlace(counter::Counter& counter, QWidget* parent)
       m_papers(new DossierList(
           &counter.desk().calendar(), [&counter] { return counter.desk().now(); }, this)),
       m_elsewhere(new Banner(this)), m_waitingCard(new Card(this)), m_papersCard(new Card(this)),
-      m_finish(new FinishCard(counter.desk(), counter.jottings(), this)), m_sheet(new Card(this)), m_preview(new PdfPreview(m_sheet)) {
+      m_finish(new FinishCard(counter.desk(), counter.jottings(), this)), m_meeting(new ScrollColumn(m_finish, this)), m_sheet(new Card(this)),
+      m_preview(new PdfPreview(m_sheet)) {
     addActions();
     layOut();
     wire();
@@ -41,8 +43,6 @@ void HandOverPlace::addActions() {
     m_open = addAction(ButtonKind::Quiet, QStringLiteral("folder-open"), QKeySequence(Qt::Key_F4));
     m_again = addAction(ButtonKind::Secondary, QStringLiteral("printer"), QKeySequence(Qt::Key_F5));
     m_next = addAction(ButtonKind::Primary, QStringLiteral("arrow-right"), QKeySequence(Qt::Key_F9));
-    for (ActionButton* button : {m_open, m_again, m_next})
-        button->setFocusPolicy(Qt::NoFocus);
     connect(m_open, &QPushButton::clicked, this, [this] { emit dossierRequested(m_dossier.id); });
     connect(m_again, &QPushButton::clicked, this, [this] {
         banner()->clear();
@@ -62,7 +62,7 @@ void HandOverPlace::layOut() {
     for (DossierList* table : {m_waiting, m_papers})
         table->setColumnShown(DossierModel::Due, false);
     m_sheet->body()->addWidget(m_preview, 1);
-    m_sheet->setMinimumSize(metrics.px(240), metrics.px(300));
+    m_sheet->setMinimumWidth(metrics.px(240));
     auto* lists = new QWidget(this);
     auto* left = new QVBoxLayout(lists);
     left->setContentsMargins({});
@@ -71,9 +71,10 @@ void HandOverPlace::layOut() {
     left->addWidget(m_papersCard, 1);
     m_elsewhere->setClosable(false);
     body()->addWidget(m_elsewhere);
-    auto* columns = new FoldingColumns;
+    auto* columns = new QHBoxLayout;
+    columns->setSpacing(metrics.space(3));
     columns->addWidget(lists, 5);
-    columns->addWidget(m_finish, 10);
+    columns->addWidget(m_meeting, 10);
     columns->addWidget(m_sheet, 5);
     body()->addLayout(columns, 1);
 }
@@ -211,12 +212,23 @@ void HandOverPlace::showCurrent() {
         return;
     }
     m_dossier = *dossier;
-    m_finish->setVisible(!id.isNull());
-    m_sheet->setVisible(!id.isNull());
+    m_meeting->setVisible(!id.isNull());
+    fitSheet();
     if (!id.isNull())
         m_finish->setDossier(m_dossier);
     showStep();
     showPreview();
+}
+
+/// Large text on a small screen leaves no room for the paper beside the meeting; it is in the dossier too.
+void HandOverPlace::fitSheet() {
+    constexpr int roomy = 960;
+    m_sheet->setVisible(!m_dossier.id.isNull() && width() >= theme().metrics().px(roomy));
+}
+
+void HandOverPlace::resizeEvent(QResizeEvent* event) {
+    PlacePage::resizeEvent(event);
+    fitSheet();
 }
 
 void HandOverPlace::showStep() {
@@ -329,7 +341,7 @@ void HandOverPlace::retranslate() {
     setTitle(tr("Hand over"));
     setSubtitle(tr("Results that wait for their owners, the oldest first"));
     m_waitingCard->setHeading(tr("Results waiting"));
-    m_papersCard->setHeading(tr("Waiting for the citizen's papers"));
+    m_papersCard->setHeading(tr("Waiting for papers"));
     m_waiting->emptyState()->setWords(tr("No result is waiting"), tr("What is approved comes here by itself."));
     m_preview->emptyState()->setWords(tr("Nothing to print"), tr("This result leaves without a form of ours."));
     m_open->setLabel(tr("Open dossier"));

@@ -9,6 +9,7 @@ class Card;
 class FinishCard;
 class DossierList;
 class PdfPreview;
+class ScrollColumn;
 
 /// Trả kết quả: completed dossiers that wait for their owners, and dossiers that wait for papers. One key goes from the printed
 /// attestation to the closed dossier; the preview shows what the printer will put on the copy.
@@ -29,6 +30,7 @@ public:
 
 protected:
     void retranslate() override;
+    void resizeEvent(QResizeEvent* event) override;
     bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
@@ -38,6 +40,7 @@ private:
     void wire();
     void refresh();
     void showCurrent();
+    void fitSheet();
     void showStep();
     void showPreview();
     void goOn();
@@ -54,6 +57,7 @@ private:
     Card* m_waitingCard;
     Card* m_papersCard;
     FinishCard* m_finish;
+    ScrollColumn* m_meeting;
     Card* m_sheet;
     PdfPreview* m_preview;
     ActionButton* m_open = nullptr;

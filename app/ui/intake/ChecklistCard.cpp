@@ -14,8 +14,6 @@ namespace motcua::ui {
 
 namespace {
 
-constexpr int shownRows = 6;
-
 QString anotherPaper() {
     return QStringLiteral("another-paper");
 }
@@ -26,7 +24,6 @@ ChecklistCard::ChecklistCard(counter::IntakeForm& form, QWidget* parent)
     : Card(parent), m_form(form), m_table(new PaperTable(PaperTable::Use::HandedIn, this)), m_more(new TextEdit(this)),
       m_add(new ActionButton(ButtonKind::Quiet, QStringLiteral("plus"), QKeySequence(), this)),
       m_all(new ActionButton(ButtonKind::Quiet, QStringLiteral("check-check"), QKeySequence(Qt::Key_F4), this)), m_none(new QCheckBox(this)) {
-    m_all->setFocusPolicy(Qt::NoFocus);
     addToHeading(m_all);
     m_table->setObjectName(QStringLiteral("checklist"));
     auto* line = new QHBoxLayout;
@@ -82,7 +79,7 @@ void ChecklistCard::refresh() {
     const auto& papers = m_form.content().papers;
     m_table->setPapers(papers, m_form.currentPaper());
     m_table->setVisible(!papers.empty());
-    m_table->fitTo(shownRows);
+    m_table->fitTo(0);
     const auto missing = m_form.missing();
     m_all->setVisible(!missing.isEmpty());
     const bool lacking = m_form.lacks().papers;

@@ -15,6 +15,7 @@
 #include "app/ui/intake/PutAsideCard.h"
 #include "app/ui/intake/ShownPapers.h"
 #include "app/ui/intake/SlipPanel.h"
+#include "app/ui/intake/TermsCard.h"
 #include "app/ui/style/Theme.h"
 #include "app/ui/text/Words.h"
 #include "app/ui/widgets/Banner.h"
@@ -31,7 +32,7 @@ namespace motcua::ui {
 IntakePlace::IntakePlace(counter::Counter& counter, QWidget* parent)
     : PlacePage(parent), m_counter(counter), m_intake(counter.intake()), m_procedure(new ProcedurePicker(m_intake.form())),
       m_applicant(new ApplicantCard(m_intake.form())), m_proxy(new ProxyCard(m_intake.form())), m_facts(new FactCard(m_intake.form())),
-      m_checklist(new ChecklistCard(m_intake.form())), m_summary(new IntakeSummary(m_intake.form())),
+      m_checklist(new ChecklistCard(m_intake.form())), m_terms(new TermsCard(m_intake.form())), m_summary(new IntakeSummary(m_intake.form())),
       m_pages(new PagesPanel(m_intake, counter.scanning(), counter.held())), m_slip(new SlipPanel(m_intake.form())),
       m_putAside(new PutAsideCard(m_intake.putAside())), m_correcting(new CorrectionBanner(counter)), m_earlier(new EarlierIntake(m_intake)),
       m_sources(new PageSources(counter, *this)), m_answer(new ReasonPrompt(counter.jottings())),
@@ -54,8 +55,6 @@ void IntakePlace::addActions() {
     m_supplement = addAction(ButtonKind::Secondary, QStringLiteral("file-question-mark"), QKeySequence(Qt::Key_F7));
     m_refuse = addAction(ButtonKind::Secondary, QStringLiteral("ban"), QKeySequence(Qt::Key_F8));
     m_receive = addAction(ButtonKind::Primary, QStringLiteral("check"), QKeySequence(Qt::Key_F9));
-    for (ActionButton* button : {m_comingBack, m_new, m_card, m_scan, m_import, m_supplement, m_refuse, m_receive})
-        button->setFocusPolicy(Qt::NoFocus);
     connect(m_comingBack, &QPushButton::clicked, this, &IntakePlace::goOnWithEarlier);
     connect(m_new, &QPushButton::clicked, this, &IntakePlace::startNew);
     auto* unfinished = new QShortcut(QKeySequence(Qt::CTRL | Qt::Key_F2), this);
@@ -82,6 +81,7 @@ void IntakePlace::addActions() {
 
 void IntakePlace::layOut() {
     QVBoxLayout* column = m_scroll->column();
+    column->addWidget(m_correcting);
     column->addWidget(m_putAside);
     column->addWidget(m_answer);
     column->addWidget(m_slip);
@@ -91,19 +91,18 @@ void IntakePlace::layOut() {
     column->addWidget(m_procedure);
     column->addWidget(m_facts);
     column->addWidget(m_checklist);
+    column->addWidget(m_terms);
     column->addStretch();
-    auto* right = new QVBoxLayout;
-    right->setSpacing(theme().metrics().space(3));
-    right->addWidget(m_summary);
-    right->addWidget(m_pages, 1);
+    auto* left = new QVBoxLayout;
+    left->setSpacing(theme().metrics().space(2));
+    left->addWidget(m_scroll, 1);
+    left->addWidget(m_summary);
     auto* columns = new QHBoxLayout;
     columns->setSpacing(theme().metrics().space(4));
-    columns->addWidget(m_scroll, 3);
-    columns->addLayout(right, 2);
-    body()->addWidget(m_correcting);
+    columns->addLayout(left, 3);
+    columns->addWidget(m_pages, 2);
     body()->addLayout(columns, 1);
     new EnterWalk(m_scroll->form());
-    new EnterWalk(m_summary);
 }
 
 void IntakePlace::wire() {
@@ -367,13 +366,14 @@ void IntakePlace::showProcedure() {
     m_facts->setVisible(m_facts->isNeeded());
     m_checklist->setVisible(m_intake.form().procedure() != nullptr);
     m_checklist->refresh();
+    m_terms->refresh();
     m_summary->refresh();
     m_pages->refresh();
 }
 
 std::vector<KeyLine> IntakePlace::moreKeys() const {
-    return {{QStringLiteral("Ctrl+F2"), tr("Unfinished intakes")}, {QStringLiteral("Ctrl+1 … Ctrl+4"), tr("Favourite procedures")},
-        {QStringLiteral("Enter"), tr("Next field")}, {QStringLiteral("Space, +, −, K"), tr("In the checklist: handed in, quantity, kind")},
+    return {{QStringLiteral("Ctrl+F2"), tr("Unfinished intakes")},
+        {QStringLiteral("Space, +, −, K"), tr("In the checklist: handed in, quantity, kind")},
         {QStringLiteral("Page Up, Page Down"), tr("Turn the scanned pages")},
         {QStringLiteral("Ctrl+↓, Ctrl+↑"), tr("From this page on: the next paper; the pages back to the paper before")},
         {QStringLiteral("Ctrl+Page Up, Ctrl+Page Down"), tr("Move this page forward, back")},

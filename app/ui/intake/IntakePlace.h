@@ -21,9 +21,10 @@ class PutAsideCard;
 class ReasonPrompt;
 class ShownPapers;
 class SlipPanel;
+class TermsCard;
 
-/// Tiếp nhận: from the citizen's card to the receipt. The form on the left, the scanned pages on the right; the line at the foot
-/// says what it costs, when it is due and what is missing. Everything typed is a draft on disk at once.
+/// Tiếp nhận: from the citizen's card to the receipt. The form on the left, the scanned pages on the right at full height; below the form, always in
+/// sight, what it costs, when it is due and what is missing. Everything typed is a draft on disk at once.
 class IntakePlace : public PlacePage {
     Q_OBJECT
 
@@ -70,6 +71,7 @@ private:
     ProxyCard* m_proxy;
     FactCard* m_facts;
     ChecklistCard* m_checklist;
+    TermsCard* m_terms;
     IntakeSummary* m_summary;
     PagesPanel* m_pages;
     SlipPanel* m_slip;

@@ -29,10 +29,6 @@ PagesPanel::PagesPanel(counter::Intake& intake, counter::Scanning& scanning, cou
       m_lastDone(new LastDone(intake.form(), this)) {
     m_bar->setRange(0, 0);
     m_bar->setTextVisible(false);
-    m_stop->setFocusPolicy(Qt::NoFocus);
-    m_remove->setFocusPolicy(Qt::NoFocus);
-    m_split->setFocusPolicy(Qt::NoFocus);
-    m_swapCut->setFocusPolicy(Qt::NoFocus);
     m_cut->setWordWrap(true);
     auto* cutLine = new QHBoxLayout(m_cutLine);
     cutLine->setContentsMargins(0, 0, 0, 0);

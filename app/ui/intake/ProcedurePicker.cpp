@@ -162,7 +162,6 @@ void ProcedurePicker::rebuildFavourites() {
         button->setLabel(name);
         button->setToolTip(plainToolTip(version.code + QStringLiteral("  ") + version.name));
         button->setAccessibleName(version.name);
-        button->setFocusPolicy(Qt::NoFocus);
         connect(button, &QPushButton::clicked, this, [this, code = version.code] { choose(code); });
         m_favouriteLine->addWidget(button);
     }

@@ -15,12 +15,6 @@
 
 namespace motcua::ui {
 
-namespace {
-
-constexpr int shownRows = 6;
-
-}
-
 SlipPanel::SlipPanel(counter::Jotter& jotter, QWidget* parent)
     : Card(parent), m_jotter(jotter), m_list(new QListWidget(this)), m_words(new TextArea(this)), m_wordsField(new Field(QString(), m_words, this)),
       m_basis(new TextEdit(this)), m_basisField(new Field(QString(), m_basis, this)),
@@ -30,7 +24,9 @@ SlipPanel::SlipPanel(counter::Jotter& jotter, QWidget* parent)
     m_list->setWordWrap(true);
     m_words->setObjectName(QStringLiteral("slipWords"));
     m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_list->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_list->setResizeMode(QListView::Adjust);
+    m_list->viewport()->installEventFilter(this);
     body()->addWidget(m_list);
     body()->addWidget(m_wordsField);
     body()->addWidget(m_basisField);
@@ -119,7 +115,7 @@ void SlipPanel::open(Slip slip) {
     m_wordsField->clearMessage();
     retranslate();
     m_list->setVisible(m_list->count() > 0);
-    m_list->setFixedHeight(std::clamp(m_list->count(), 1, shownRows) * theme().metrics().rowHeight());
+    fitList();
     show();
     if (m_list->count() > 0) {
         m_list->setCurrentRow(0);
@@ -127,6 +123,14 @@ void SlipPanel::open(Slip slip) {
     } else {
         m_words->setFocus(Qt::OtherFocusReason);
     }
+}
+
+/// All lines, each as tall as its words: what stands around it scrolls.
+void SlipPanel::fitList() {
+    int height = 2 * m_list->frameWidth();
+    for (int row = 0; row < m_list->count(); ++row)
+        height += m_list->sizeHintForIndex(m_list->model()->index(row, 0)).height();
+    m_list->setFixedHeight(height);
 }
 
 QStringList SlipPanel::ticked() const {
@@ -184,6 +188,8 @@ void SlipPanel::keyPressEvent(QKeyEvent* event) {
 }
 
 bool SlipPanel::eventFilter(QObject* watched, QEvent* event) {
+    if (watched == m_list->viewport() && event->type() == QEvent::Resize)
+        fitList();
     if (event->type() == QEvent::KeyPress) {
         auto* key = static_cast<QKeyEvent*>(event);
         const bool enter = key->key() == Qt::Key_Return || key->key() == Qt::Key_Enter;

@@ -47,6 +47,7 @@ protected:
     void changeEvent(QEvent* event) override;
 
 private:
+    void fitList();
     void retranslate();
     void open(Slip slip);
     void recall(const QString& subject);

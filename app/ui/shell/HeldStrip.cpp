@@ -43,8 +43,6 @@ HeldStrip::HeldStrip(counter::HeldActs& held, QWidget* parent)
     line->addWidget(m_what, 1);
     line->addWidget(m_goOn);
     line->addWidget(m_takeBack);
-    for (ActionButton* button : {m_goOn, m_takeBack})
-        button->setFocusPolicy(Qt::TabFocus);
     connect(m_goOn, &QPushButton::clicked, &held, &counter::HeldActs::goOn);
     connect(m_takeBack, &QPushButton::clicked, &held, &counter::HeldActs::takeBack);
     connect(&held, &counter::HeldActs::changed, this, &HeldStrip::refresh);

@@ -25,7 +25,6 @@ PrintStrip::PrintStrip(counter::Printing& printing, QWidget* parent)
     line->addWidget(new IconLabel(QStringLiteral("triangle-alert"), Theme::tokenOf(Tone::Warning), 18, this));
     line->addWidget(m_what, 1);
     line->addWidget(m_list);
-    m_list->setFocusPolicy(Qt::TabFocus);
     connect(m_list, &QPushButton::clicked, this, &PrintStrip::listRequested);
     connect(&printing, &counter::Printing::unprintedChanged, this, &PrintStrip::refresh);
     refresh();

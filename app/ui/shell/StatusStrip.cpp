@@ -30,10 +30,11 @@ StatusStrip::StatusStrip(counter::Counter& counter, QWidget* parent)
     m_line->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
     for (TextLabel* label : {m_confirmed, m_rule})
         label->setElided(true);
+    // What the others leave.
+    m_confirmed->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     line->addWidget(m_line);
     line->addWidget(m_queue);
-    line->addWidget(m_confirmed);
-    line->addStretch();
+    line->addWidget(m_confirmed, 1);
     line->addWidget(m_clockIcon);
     line->addWidget(m_rule);
     line->addWidget(m_time);
@@ -55,11 +56,17 @@ void StatusStrip::showLine() {
     const engine::Status& status = m_counter.sync().status();
     const bool up = status.line == engine::Line::Up;
     m_line->setIcon(Theme::icon(up ? QStringLiteral("wifi") : QStringLiteral("wifi-off"), up ? Token::Success : Token::Warning));
-    m_line->setText(QStringLiteral(" ") + (up                                     ? tr("Connected")
-                                              : status.line == engine::Line::Down ? tr("No line: work goes on here")
-                                                                                  : tr("Looking for the line")));
-    m_line->setAccessibleName(m_line->text().trimmed());
-    m_line->setToolTip(plainToolTip(tr("Open synchronisation")));
+    const QString whole = up ? tr("Connected") : status.line == engine::Line::Down ? tr("No line: work goes on here") : tr("Looking for the line");
+    constexpr int roomy = 880;
+    const bool brief = status.line == engine::Line::Down && width() < theme().metrics().px(roomy);
+    m_line->setText(QStringLiteral(" ") + (brief ? tr("No line") : whole));
+    m_line->setAccessibleName(whole);
+    m_line->setToolTip(plainToolTip(QStringLiteral("%1\n%2").arg(whole, tr("Open synchronisation"))));
+}
+
+void StatusStrip::resizeEvent(QResizeEvent* event) {
+    QFrame::resizeEvent(event);
+    showLine();
 }
 
 void StatusStrip::showQueue() {

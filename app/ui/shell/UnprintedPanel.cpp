@@ -31,7 +31,6 @@ UnprintedPanel::UnprintedPanel(counter::Printing& printing, QWidget* parent)
     auto* acts = new FlowLayout(Qt::AlignRight);
     acts->setSpacing(metrics.space(2));
     for (ActionButton* button : {m_drop, m_save, m_again}) {
-        button->setFocusPolicy(Qt::NoFocus);
         acts->addWidget(button);
     }
     column->addWidget(m_heading);

@@ -2,9 +2,11 @@
 
 #include "app/ui/style/Theme.h"
 
+#include <QAbstractButton>
 #include <QPainter>
 #include <QStyleFactory>
 #include <QStyleOption>
+#include <QTabBar>
 
 namespace motcua::ui {
 
@@ -12,6 +14,9 @@ Look::Look() : QProxyStyle(QStyleFactory::create(QStringLiteral("Fusion"))) {}
 
 void Look::drawPrimitive(PrimitiveElement element, const QStyleOption* option, QPainter* painter, const QWidget* widget) const {
     const Theme* theme = Theme::current();
+    // Those of buttons and tabs are borders of the style sheet; Fusion's would be drawn through the words.
+    if (element == PE_FrameFocusRect && (qobject_cast<const QAbstractButton*>(widget) || qobject_cast<const QTabBar*>(widget)))
+        return;
     if (element != PE_FrameFocusRect || !theme) {
         QProxyStyle::drawPrimitive(element, option, painter, widget);
         return;

@@ -9,9 +9,10 @@
 #include "app/ui/widgets/Card.h"
 #include "app/ui/widgets/EmptyState.h"
 #include "app/ui/widgets/FactGrid.h"
+#include "app/ui/widgets/ScrollColumn.h"
 #include "app/ui/widgets/TextLabel.h"
 
-#include <QHBoxLayout>
+#include <QBoxLayout>
 #include <QHeaderView>
 #include <QKeyEvent>
 #include <QStackedWidget>
@@ -49,8 +50,6 @@ void SyncPlace::addActions() {
     m_believe = addAction(ButtonKind::Secondary, QStringLiteral("clock"), QKeySequence(Qt::Key_F7));
     m_again = addAction(ButtonKind::Secondary, QStringLiteral("send"), QKeySequence(Qt::Key_F8));
     m_try = addAction(ButtonKind::Primary, QStringLiteral("refresh-cw"), QKeySequence(Qt::Key_F9));
-    for (ActionButton* button : {m_open, m_believe, m_again, m_try})
-        button->setFocusPolicy(Qt::NoFocus);
     connect(m_open, &QPushButton::clicked, this, &SyncPlace::openCurrent);
     connect(m_believe, &QPushButton::clicked, &m_counter.clockWatch(), &counter::ClockWatch::believe);
     connect(m_again, &QPushButton::clicked, this, &SyncPlace::sendAgain);
@@ -92,12 +91,33 @@ void SyncPlace::layOut() {
     m_stack->addWidget(m_empty);
     m_queueCard->setFlush(true);
     m_queueCard->body()->addWidget(m_stack, 1);
-    auto* cards = new QHBoxLayout;
-    cards->setSpacing(theme().metrics().space(3));
+    auto* facts = new QWidget(this);
+    m_cards = new QBoxLayout(QBoxLayout::LeftToRight, facts);
+    m_cards->setContentsMargins({});
+    m_cards->setSpacing(theme().metrics().space(3));
     for (Card* card : {m_lineCard, m_confirmedCard, m_receivedCard})
-        cards->addWidget(card, 1);
-    body()->addLayout(cards);
-    body()->addWidget(m_queueCard, 1);
+        m_cards->addWidget(card, 1);
+    m_facts = new ScrollColumn(facts, this);
+    m_halves = new QBoxLayout(QBoxLayout::TopToBottom);
+    m_halves->setSpacing(theme().metrics().space(3));
+    m_halves->addWidget(m_facts, 2);
+    m_halves->addWidget(m_queueCard, 3);
+    body()->addLayout(m_halves, 1);
+    fitHalves();
+}
+
+/// On a low screen the cards stand beside the list instead of above it.
+void SyncPlace::fitHalves() {
+    constexpr int high = 560;
+    const bool low = height() < theme().metrics().px(high);
+    m_cards->setDirection(low ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
+    m_halves->setDirection(low ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
+    m_facts->setWhole(!low);
+}
+
+void SyncPlace::resizeEvent(QResizeEvent* event) {
+    PlacePage::resizeEvent(event);
+    fitHalves();
 }
 
 void SyncPlace::activate() {

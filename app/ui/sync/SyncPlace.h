@@ -5,6 +5,7 @@
 
 #include <QTimer>
 
+class QBoxLayout;
 class QStackedWidget;
 class QTableView;
 
@@ -14,6 +15,7 @@ class Card;
 class EmptyState;
 class FactGrid;
 class QueueModel;
+class ScrollColumn;
 class TextLabel;
 
 /// Đồng bộ: the line, how much of this station's work the province has confirmed, each record it does not have yet with its last
@@ -31,10 +33,12 @@ public:
 protected:
     void retranslate() override;
     bool eventFilter(QObject* watched, QEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
     void addActions();
     void layOut();
+    void fitHalves();
     void refresh();
     void showClock();
     void showLine();
@@ -59,6 +63,9 @@ private:
     Card* m_receivedCard;
     FactGrid* m_receivedFacts;
     Card* m_queueCard;
+    QBoxLayout* m_cards = nullptr;
+    ScrollColumn* m_facts = nullptr;
+    QBoxLayout* m_halves = nullptr; ///< what is known, and what waits
     QStackedWidget* m_stack;
     QTableView* m_table;
     QueueModel* m_model;

@@ -3,6 +3,7 @@
 #include "app/ui/style/Theme.h"
 #include "app/ui/widgets/KeyHint.h"
 #include "app/ui/widgets/TextLabel.h"
+#include "app/ui/widgets/ToolTip.h"
 
 #include <QKeyEvent>
 #include <QShortcutEvent>
@@ -27,6 +28,16 @@ QString nameOf(ButtonKind kind) {
     return {};
 }
 
+bool isEnter(const QKeyEvent& event) {
+    const bool enter = event.key() == Qt::Key_Return || event.key() == Qt::Key_Enter;
+    return enter && (event.modifiers() & ~Qt::KeypadModifier) == Qt::NoModifier;
+}
+
+QFont smallFont() {
+    constexpr int weight = 600;
+    return theme().font(TextSize::Caption, weight);
+}
+
 }
 
 ActionButton::ActionButton(ButtonKind kind, QWidget* parent) : ActionButton(kind, QString(), QKeySequence(), parent) {}
@@ -35,6 +46,7 @@ ActionButton::ActionButton(ButtonKind kind, const QString& icon, const QKeySeque
     : QPushButton(parent), m_kind(kind), m_key(key) {
     setProperty("kind", nameOf(kind));
     setAutoDefault(false);
+    setFocusPolicy(key.isEmpty() ? Qt::StrongFocus : Qt::TabFocus);
     setCursor(Qt::PointingHandCursor);
     setIconName(icon);
     listen();
@@ -96,12 +108,49 @@ int ActionButton::keyWidth() const {
     return m_key.isEmpty() ? 0 : KeyHint::widthOf(keyText()) + theme().metrics().space(2);
 }
 
-QSize ActionButton::sizeHint() const {
+void ActionButton::setShape(ButtonShape shape) {
+    if (m_shape == shape)
+        return;
+    m_shape = shape;
+    update();
+}
+
+void ActionButton::setElided(bool elided) {
+    m_elided = elided;
+    updateGeometry();
+}
+
+QSize ActionButton::sizeIn(ButtonShape shape) const {
     const Metrics& metrics = theme().metrics();
-    int width = fontMetrics().horizontalAdvance(text()) + keyWidth() + 2 * metrics.px(15);
-    if (!icon().isNull())
-        width += metrics.icon() + metrics.space(2);
-    return {width, metrics.controlHeight()};
+    const int height = metrics.controlHeight();
+    const int words = fontMetrics().horizontalAdvance(text());
+    const int sign = icon().isNull() ? 0 : metrics.icon() + metrics.space(2);
+    switch (shape) {
+    case ButtonShape::Whole:
+        return {sign + words + keyWidth() + 2 * metrics.px(15), height};
+    case ButtonShape::Plain:
+        return {words + keyWidth() + 2 * metrics.px(10), height};
+    case ButtonShape::Stacked:
+        return {qMax(QFontMetrics(smallFont()).horizontalAdvance(text()), KeyHint::wordsWidthOf(keyText())) + 2 * metrics.px(9), height};
+    case ButtonShape::Sign:
+        break;
+    }
+    return {qMax(metrics.icon(), KeyHint::wordsWidthOf(keyText())) + 2 * metrics.px(8), height};
+}
+
+QSize ActionButton::minimumSizeHint() const {
+    constexpr int shortest = 200;
+    const QSize whole = sizeHint();
+    return m_elided ? QSize(qMin(whole.width(), theme().metrics().px(shortest)), whole.height()) : whole;
+}
+
+/// What is not to be read on the button is in its tool tip; a tool tip of its owner's stays.
+void ActionButton::explain() {
+    const bool cut = m_shape == ButtonShape::Sign || (m_elided && width() < sizeHint().width());
+    if (!cut && !m_explained)
+        return;
+    m_explained = cut;
+    setToolTip(plainToolTip(cut ? QStringList{text(), keyText()}.join(QStringLiteral("  ")).trimmed() : QString()));
 }
 
 bool ActionButton::event(QEvent* event) {
@@ -109,13 +158,18 @@ bool ActionButton::event(QEvent* event) {
         click();
         return true;
     }
+    if (event->type() == QEvent::ShortcutOverride && isEnter(*static_cast<QKeyEvent*>(event))) {
+        event->accept();
+        return true;
+    }
+    if (event->type() == QEvent::ToolTip)
+        explain();
     return QPushButton::event(event);
 }
 
 void ActionButton::keyPressEvent(QKeyEvent* event) {
-    const bool isEnter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
     // Ctrl+Enter is the panel's around it.
-    if (!isEnter || (event->modifiers() & ~Qt::KeypadModifier) != Qt::NoModifier) {
+    if (!isEnter(*event)) {
         QPushButton::keyPressEvent(event);
         return;
     }
@@ -131,30 +185,55 @@ void ActionButton::paintEvent(QPaintEvent*) {
     option.icon = QIcon();
     painter.drawControl(QStyle::CE_PushButtonBevel, option);
 
+    painter.setPen(theme().color(isEnabled() ? inkToken() : Token::BorderStrong));
+    if (m_shape == ButtonShape::Stacked || m_shape == ButtonShape::Sign)
+        paintStacked(painter);
+    else
+        paintBeside(painter);
+}
+
+QRect ActionButton::mirrored(int left, int top, int width, int height) const {
+    return QStyle::visualRect(layoutDirection(), rect(), QRect(left, top, width, height));
+}
+
+void ActionButton::paintBeside(QPainter& painter) const {
     const Metrics& metrics = theme().metrics();
     const QRect area = rect().adjusted(metrics.space(2), 0, -metrics.space(2), 0);
-    int content = fontMetrics().horizontalAdvance(text()) + keyWidth();
+    const QString words = m_elided ? fontMetrics().elidedText(text(), Qt::ElideRight, qMax(0, area.width() - keyWidth())) : text();
+    const int wordsWidth = fontMetrics().horizontalAdvance(words);
+    int content = wordsWidth + keyWidth();
     // Where room is short the icon goes first, then the key; the words stay.
     const bool withKey = !m_key.isEmpty() && content <= area.width();
     if (!m_key.isEmpty() && !withKey)
         content -= keyWidth();
     const int iconWidth = metrics.icon() + metrics.space(2);
-    const bool withIcon = !icon().isNull() && content + iconWidth <= area.width();
+    const bool withIcon = m_shape == ButtonShape::Whole && !icon().isNull() && content + iconWidth <= area.width();
     if (withIcon)
         content += iconWidth;
     int x = area.left() + qMax(0, (area.width() - content) / 2);
-    const auto place = [this](int left, int width) { return QStyle::visualRect(layoutDirection(), rect(), QRect(left, 0, width, height())); };
     if (withIcon) {
-        icon().paint(&painter, place(x, metrics.icon()), Qt::AlignCenter, isEnabled() ? QIcon::Normal : QIcon::Disabled);
-        x += metrics.icon() + metrics.space(2);
+        icon().paint(&painter, mirrored(x, 0, metrics.icon(), height()), Qt::AlignCenter, isEnabled() ? QIcon::Normal : QIcon::Disabled);
+        x += iconWidth;
     }
-    const QColor ink = theme().color(isEnabled() ? inkToken() : Token::BorderStrong);
-    painter.setPen(ink);
-    const int textWidth = fontMetrics().horizontalAdvance(text());
-    painter.drawText(place(x, textWidth + 2), Qt::AlignVCenter | Qt::AlignLeft | Qt::TextHideMnemonic, text());
-    x += textWidth + metrics.space(2);
+    painter.drawText(mirrored(x, 0, wordsWidth + 2, height()), Qt::AlignVCenter | Qt::AlignLeft | Qt::TextHideMnemonic, words);
+    x += wordsWidth + metrics.space(2);
     if (withKey)
-        KeyHint::paint(&painter, place(x, KeyHint::widthOf(keyText())), keyText(), ink);
+        KeyHint::paint(&painter, mirrored(x, 0, KeyHint::widthOf(keyText()), height()), keyText(), painter.pen().color());
+}
+
+void ActionButton::paintStacked(QPainter& painter) const {
+    const Metrics& metrics = theme().metrics();
+    const bool sign = m_shape == ButtonShape::Sign;
+    painter.setFont(smallFont());
+    const int above = sign ? metrics.icon() : painter.fontMetrics().height();
+    const int below = m_key.isEmpty() ? 0 : KeyHint::wordsHeight();
+    const int top = (height() - above - below) / 2;
+    const QRect first(0, top, width(), above);
+    if (sign)
+        icon().paint(&painter, first, Qt::AlignCenter, isEnabled() ? QIcon::Normal : QIcon::Disabled);
+    else
+        painter.drawText(first, Qt::AlignCenter | Qt::TextHideMnemonic, text());
+    KeyHint::paintWords(&painter, QRect(0, top + above, width(), below), keyText(), painter.pen().color());
 }
 
 }

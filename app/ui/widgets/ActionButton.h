@@ -9,7 +9,11 @@ namespace motcua::ui {
 
 enum class ButtonKind { Primary, Secondary, Quiet, Danger };
 
-/// A button that shows the key that presses it.
+/// How much a button says of itself: sign, words and key beside each other; no sign; the key below the words; the sign above the key, where the
+/// words are in the tool tip.
+enum class ButtonShape { Whole, Plain, Stacked, Sign };
+
+/// A button that shows the key that presses it. Tab leads to it; a click leaves the focus of one that has a key where it was.
 class ActionButton : public QPushButton {
     Q_OBJECT
 
@@ -24,12 +28,20 @@ public:
     void setIconName(const QString& icon);
     void setKey(const QKeySequence& key);
     QKeySequence key() const { return m_key; }
+    /// For the row it stands in.
+    void setShape(ButtonShape shape);
+    ButtonShape shape() const { return m_shape; }
+    QSize sizeIn(ButtonShape shape) const;
+    /// Gives way where room is short: as many words as fit, then "…", and the whole as a tool tip.
+    void setElided(bool elided);
+    bool isElided() const { return m_elided; }
 
-    QSize sizeHint() const override;
-    QSize minimumSizeHint() const override { return sizeHint(); }
+    QSize sizeHint() const override { return sizeIn(m_shape); }
+    QSize minimumSizeHint() const override;
 
 protected:
-    /// Acts at once on its key, once however long it is held; Qt's own button waits 100 ms to show itself pressed.
+    /// Acts at once on its key, once however long it is held; Qt's own button waits 100 ms to show itself pressed. Enter is its own while it has
+    /// the focus, even where it is another button's key.
     bool event(QEvent* event) override;
     void paintEvent(QPaintEvent* event) override;
     /// Enter presses it as Space does.
@@ -37,14 +49,21 @@ protected:
 
 private:
     void listen();
+    void explain();
     QString keyText() const;
     int keyWidth() const;
     Token inkToken() const;
+    QRect mirrored(int left, int top, int width, int height) const;
+    void paintBeside(QPainter& painter) const;
+    void paintStacked(QPainter& painter) const;
 
     ButtonKind m_kind;
     QString m_iconName;
     QKeySequence m_key;
-    int m_shortcut = 0; ///< Qt's number of it; 0: no key
+    ButtonShape m_shape = ButtonShape::Whole;
+    bool m_elided = false;
+    bool m_explained = false; ///< the tool tip is its own
+    int m_shortcut = 0;       ///< Qt's number of it; 0: no key
 };
 
 }

@@ -54,7 +54,6 @@ Banner::Banner(QWidget* parent)
         clear();
         emit closed();
     });
-    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
     QFrame::hide();
 }
 

@@ -1,6 +1,8 @@
 #include "app/ui/widgets/Card.h"
 
 #include "app/ui/style/Theme.h"
+#include "app/ui/widgets/ActionRow.h"
+#include "app/ui/widgets/FoldingColumns.h"
 #include "app/ui/widgets/TextLabel.h"
 
 #include <QHBoxLayout>
@@ -10,19 +12,21 @@ namespace motcua::ui {
 Card::Card(QWidget* parent) : Card(QString(), parent) {}
 
 Card::Card(const QString& heading, QWidget* parent)
-    : QFrame(parent), m_head(new QWidget(this)), m_heading(new TextLabel(TextRole::Section, m_head)),
+    : QFrame(parent), m_head(new QWidget(this)), m_acts(new ActionRow(Qt::AlignRight)), m_heading(new TextLabel(TextRole::Section, m_head)),
       m_caption(new TextLabel(TextRole::Caption, m_head)) {
     setObjectName(QStringLiteral("card"));
     const Metrics& metrics = theme().metrics();
     m_outer = new QVBoxLayout(this);
     m_outer->setContentsMargins(metrics.space(5), metrics.space(4), metrics.space(5), metrics.space(5));
     m_outer->setSpacing(metrics.space(3));
-    m_headLine = new QHBoxLayout(m_head);
-    m_headLine->setContentsMargins(0, 0, 0, 0);
+    auto* head = new FoldingColumns(m_head);
+    m_headLine = new QHBoxLayout;
     m_headLine->setSpacing(metrics.space(2));
     m_headLine->addWidget(m_heading);
     m_headLine->addWidget(m_caption);
     m_headLine->addStretch();
+    head->addLayout(m_headLine, 1);
+    head->addLayout(m_acts);
     m_outer->addWidget(m_head);
     m_body = new QVBoxLayout;
     m_body->setSpacing(metrics.space(3));
@@ -35,7 +39,7 @@ Card::Card(const QString& heading, QWidget* parent)
 void Card::setHeading(const QString& heading) {
     m_heading->setText(heading);
     m_heading->setVisible(!heading.isEmpty());
-    m_head->setVisible(!heading.isEmpty() || m_headLine->count() > 3);
+    m_head->setVisible(!heading.isEmpty() || m_acts->count() > 0);
     if (m_flush)
         setFlush(true);
 }
@@ -46,7 +50,7 @@ void Card::setCaption(const QString& caption) {
 }
 
 void Card::addToHeading(QWidget* widget) {
-    m_headLine->addWidget(widget);
+    m_acts->addWidget(widget);
     m_head->setVisible(true);
 }
 
@@ -55,7 +59,7 @@ void Card::setFlush(bool flush) {
     const Metrics& metrics = theme().metrics();
     const int side = metrics.space(5);
     m_outer->setContentsMargins(flush ? 1 : side, flush ? 1 : metrics.space(4), flush ? 1 : side, flush ? 1 : side);
-    m_headLine->setContentsMargins(flush ? side : 0, flush ? metrics.space(4) : 0, flush ? side : 0, 0);
+    m_head->setContentsMargins(flush ? side : 0, flush ? metrics.space(4) : 0, flush ? side : 0, 0);
 }
 
 }

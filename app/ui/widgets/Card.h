@@ -5,6 +5,7 @@
 
 namespace motcua::ui {
 
+class ActionRow;
 class TextLabel;
 
 /// A raised surface with an optional heading and a place for small buttons beside it.
@@ -17,7 +18,7 @@ public:
 
     void setHeading(const QString& heading);
     void setCaption(const QString& caption);
-    /// Beside the heading, at the end of the line.
+    /// Beside the heading, at the end of the line; buttons get shorter where room is.
     void addToHeading(QWidget* widget);
     /// Where the content goes.
     QVBoxLayout* body() const { return m_body; }
@@ -27,6 +28,7 @@ public:
 private:
     QWidget* m_head;
     QHBoxLayout* m_headLine;
+    ActionRow* m_acts;
     TextLabel* m_heading;
     TextLabel* m_caption;
     QVBoxLayout* m_outer;

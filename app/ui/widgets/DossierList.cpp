@@ -1,15 +1,26 @@
 #include "app/ui/widgets/DossierList.h"
 
 #include "app/ui/style/Theme.h"
+#include "app/ui/text/Words.h"
+#include "app/ui/widgets/Badge.h"
 #include "app/ui/widgets/DossierDelegate.h"
 #include "app/ui/widgets/EmptyState.h"
 
 #include <QCoreApplication>
 #include <QHeaderView>
 #include <QKeyEvent>
+#include <QScrollBar>
 #include <QTableView>
 
 namespace motcua::ui {
+
+namespace {
+
+// Unscaled: a dossier code; applicant and procedure together.
+constexpr int leastCode = 160;
+constexpr int leastPair = 220;
+
+}
 
 DossierList::DossierList(const domain::Calendar* calendar, std::function<QDateTime()> now, QWidget* parent)
     : QStackedWidget(parent), m_model(new DossierModel(calendar, std::move(now), this)), m_view(new QTableView(this)),
@@ -100,6 +111,8 @@ void DossierList::setCompact(bool compact) {
 
 void DossierList::setColumnShown(DossierModel::Column column, bool shown) {
     m_view->setColumnHidden(column, !shown);
+    if (column == DossierModel::Due)
+        m_withDue = shown;
     fitColumns();
 }
 
@@ -109,22 +122,49 @@ void DossierList::announceCurrent() {
         emit currentChanged(current());
 }
 
+/// Room for the longest state, whichever rows are shown: columns do not jump from search to search.
+int DossierList::stateWidth() const {
+    using domain::State;
+    int widest = Badge::sizeOf(words::returned()).width();
+    for (const State state : {State::Registered, State::Accepted, State::Processing, State::SupplementAsked, State::Completed, State::HandedOver,
+             State::Refused, State::WithdrawalAsked, State::Stopped})
+        widest = qMax(widest, Badge::sizeOf(words::state(state)).width());
+    return widest + 2 * theme().metrics().space(2);
+}
+
+/// A narrow list goes without it: half of a day says nothing, and the dossier beside it tells the whole.
+int DossierList::dueWidth() const {
+    constexpr int wide = 158;
+    const Metrics& metrics = theme().metrics();
+    return m_withDue && m_view->viewport()->width() >= metrics.px(wide + leastCode) ? metrics.px(wide) : 0;
+}
+
+QSize DossierList::minimumSizeHint() const {
+    const Metrics& metrics = theme().metrics();
+    if (currentWidget() == m_empty)
+        return m_empty->minimumSizeHint();
+    const int state = m_view->isColumnHidden(DossierModel::State) ? 0 : stateWidth();
+    constexpr int lowest = 96;
+    return {metrics.px(leastCode) + state + m_view->verticalScrollBar()->sizeHint().width() + metrics.px(4), metrics.px(lowest)};
+}
+
 void DossierList::fitColumns() {
     const Metrics& metrics = theme().metrics();
     if (m_model->isCompact()) {
-        const int due = m_view->isColumnHidden(DossierModel::Due) ? 0 : metrics.px(158);
-        const int state = m_view->isColumnHidden(DossierModel::State) ? 0 : metrics.px(150);
+        const int due = dueWidth();
+        m_view->setColumnHidden(DossierModel::Due, due == 0);
+        const int state = m_view->isColumnHidden(DossierModel::State) ? 0 : stateWidth();
         m_view->setColumnWidth(DossierModel::Due, due);
         m_view->setColumnWidth(DossierModel::State, state);
-        m_view->setColumnWidth(DossierModel::Code, qMax(m_view->viewport()->width() - due - state, metrics.px(170)));
+        m_view->setColumnWidth(DossierModel::Code, qMax(m_view->viewport()->width() - due - state, metrics.px(leastCode)));
         return;
     }
-    const int fixed[] = {metrics.px(226), 0, 0, metrics.px(168), metrics.px(178), metrics.px(130)};
+    const int fixed[] = {metrics.px(226), 0, 0, stateWidth(), metrics.px(178), metrics.px(130)};
     int rest = m_view->viewport()->width();
     for (int column = 0; column < DossierModel::ColumnCount; ++column)
         if (!m_view->isColumnHidden(column))
             rest -= fixed[column];
-    rest = qMax(rest, metrics.px(320));
+    rest = qMax(rest, metrics.px(leastPair));
     for (int column = 0; column < DossierModel::ColumnCount; ++column)
         if (fixed[column])
             m_view->setColumnWidth(column, fixed[column]);

@@ -36,6 +36,8 @@ public:
     void setColumnShown(DossierModel::Column column, bool shown);
     EmptyState* emptyState() const { return m_empty; }
     DossierModel* model() const { return m_model; }
+    /// A few rows, each with its state in full; it scrolls.
+    QSize minimumSizeHint() const override;
     QTableView* view() const { return m_view; }
 
 signals:
@@ -49,12 +51,15 @@ protected:
 
 private:
     void fitColumns();
+    int stateWidth() const;
+    int dueWidth() const;
     void announceCurrent();
 
     DossierModel* m_model;
     QTableView* m_view;
     EmptyState* m_empty;
     bool m_refreshing = false;
+    bool m_withDue = true;
     bool m_unpicked = false;
 };
 

@@ -74,7 +74,7 @@ QVariant DossierModel::data(const QModelIndex& index, int role) const {
             return row.procedureCode + QStringLiteral("  ") + row.procedureName;
         if (index.column() == Due)
             return words::moment(row.due);
-        return {};
+        return textAt(row, index.column());
     case ToneRole:
         if (index.column() == State)
             return static_cast<int>(counter::isReturned(row) ? Tone::Warning : words::toneOf(row.state));

@@ -1,5 +1,7 @@
 #include "app/ui/widgets/EnterWalk.h"
 
+#include "app/ui/widgets/ActionButton.h"
+
 #include <QAbstractSpinBox>
 #include <QCheckBox>
 #include <QChildEvent>
@@ -21,6 +23,13 @@ bool walks(const QObject* object) {
            qobject_cast<const QCheckBox*>(object);
 }
 
+}
+
+/// Whether Enter stops there. A button that has a key of its own is no field.
+bool EnterWalk::isStation(const QWidget& widget) const {
+    const auto* button = qobject_cast<const ActionButton*>(&widget);
+    return (widget.focusPolicy() & Qt::TabFocus) && widget.isVisibleTo(m_form) && widget.isEnabled() && !widget.focusProxy() &&
+           (!button || button->key().isEmpty());
 }
 
 EnterWalk::EnterWalk(QWidget* form) : QObject(form), m_form(form) {
@@ -55,8 +64,7 @@ bool EnterWalk::eventFilter(QObject* watched, QEvent* event) {
     if (auto* spin = qobject_cast<QAbstractSpinBox*>(editor))
         spin->interpretText();
     QWidget* next = editor->nextInFocusChain();
-    while (next != editor && (!(next->focusPolicy() & Qt::TabFocus) || !next->isVisibleTo(m_form) || !next->isEnabled() || next->focusProxy() ||
-                                 !m_form->isAncestorOf(next) || editor->isAncestorOf(next)))
+    while (next != editor && (!isStation(*next) || !m_form->isAncestorOf(next) || editor->isAncestorOf(next)))
         next = next->nextInFocusChain();
     if (next != editor)
         next->setFocus(Qt::TabFocusReason);

@@ -20,6 +20,7 @@ protected:
 
 private:
     void adopt(QObject* object);
+    bool isStation(const QWidget& widget) const;
 
     QWidget* m_form;
 };

@@ -7,7 +7,7 @@ namespace motcua::ui {
 namespace {
 
 int heightOf(const QLayoutItem* item, int width) {
-    return qMax(item->minimumSize().height(), item->hasHeightForWidth() ? item->heightForWidth(width) : 0);
+    return qMax(item->minimumSize().height(), item->hasHeightForWidth() ? item->heightForWidth(width) : item->sizeHint().height());
 }
 
 }

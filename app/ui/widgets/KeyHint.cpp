@@ -55,6 +55,24 @@ void KeyHint::paint(QPainter* painter, const QRect& area, const QString& key, co
     painter->restore();
 }
 
+int KeyHint::wordsWidthOf(const QString& key) {
+    return QFontMetrics(keyFont()).horizontalAdvance(key);
+}
+
+int KeyHint::wordsHeight() {
+    return QFontMetrics(keyFont()).height();
+}
+
+void KeyHint::paintWords(QPainter* painter, const QRect& area, const QString& key, const QColor& ink) {
+    painter->save();
+    painter->setFont(keyFont());
+    QColor soft = ink;
+    soft.setAlphaF(0.8F);
+    painter->setPen(soft);
+    painter->drawText(area, Qt::AlignCenter, key);
+    painter->restore();
+}
+
 void KeyHint::paintEvent(QPaintEvent*) {
     QPainter painter(this);
     paint(&painter, rect(), m_key, theme().color(Token::TextMuted));

@@ -17,6 +17,10 @@ public:
     /// For widgets that paint a key inside themselves.
     static int widthOf(const QString& key);
     static void paint(QPainter* painter, const QRect& area, const QString& key, const QColor& ink);
+    /// The same without the frame, where it stands below words.
+    static int wordsWidthOf(const QString& key);
+    static int wordsHeight();
+    static void paintWords(QPainter* painter, const QRect& area, const QString& key, const QColor& ink);
 
 protected:
     void paintEvent(QPaintEvent* event) override;

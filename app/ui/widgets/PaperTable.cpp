@@ -3,6 +3,7 @@
 #include "app/domain/Limits.h"
 #include "app/ui/style/Theme.h"
 #include "app/ui/text/Words.h"
+#include "app/ui/widgets/FittedColumns.h"
 #include "app/ui/widgets/ToolTip.h"
 
 #include <QEvent>
@@ -12,7 +13,7 @@
 
 namespace motcua::ui {
 
-PaperTable::PaperTable(Use use, QWidget* parent) : QTableWidget(0, ColumnCount, parent), m_use(use) {
+PaperTable::PaperTable(Use use, QWidget* parent) : QTableWidget(0, ColumnCount, parent), m_use(use), m_columns(new FittedColumns(this)) {
     verticalHeader()->hide();
     setSelectionBehavior(QAbstractItemView::SelectRows);
     setSelectionMode(QAbstractItemView::SingleSelection);
@@ -21,9 +22,6 @@ PaperTable::PaperTable(Use use, QWidget* parent) : QTableWidget(0, ColumnCount, 
     setShowGrid(false);
     setWordWrap(false);
     horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
-    horizontalHeader()->setSectionResizeMode(Name, QHeaderView::Stretch);
-    for (const int column : {Kind, Quantity, Pages})
-        horizontalHeader()->setSectionResizeMode(column, QHeaderView::ResizeToContents);
     connect(this, &QTableWidget::currentCellChanged, this, [this](int row) {
         if (row >= 0)
             emit rowChosen(row);
@@ -48,10 +46,10 @@ void PaperTable::fillRow(int row) {
         if (!item(row, column))
             setItem(row, column, new QTableWidgetItem);
         item(row, column)->setText(text);
+        item(row, column)->setToolTip(plainToolTip(text));
         return item(row, column);
     };
     QTableWidgetItem* name = cell(Name, paper.name);
-    name->setToolTip(plainToolTip(paper.name));
     const bool handedIn = paper.quantity > 0;
     const QString kind = paper.shownOnly ? tr("shown") : words::paperKind(paper.kind);
     if (m_use == Use::HandedIn) {
@@ -64,8 +62,17 @@ void PaperTable::fillRow(int row) {
 }
 
 void PaperTable::fitTo(int mostRows) {
-    const int rows = qBound(1, rowCount(), mostRows);
+    const int rows = qBound(1, rowCount(), mostRows > 0 ? mostRows : qMax(1, rowCount()));
+    setVerticalScrollBarPolicy(mostRows > 0 ? Qt::ScrollBarAsNeeded : Qt::ScrollBarAlwaysOff);
     setFixedHeight(rows * verticalHeader()->defaultSectionSize() + horizontalHeader()->sizeHint().height() + 2 * frameWidth());
+}
+
+/// Where room is short the names need it more than the count of pages, which stands beside the pages too.
+void PaperTable::resizeEvent(QResizeEvent* event) {
+    constexpr int roomy = 380;
+    setColumnHidden(Pages, width() < theme().metrics().px(roomy));
+    QTableWidget::resizeEvent(event);
+    m_columns->fit();
 }
 
 void PaperTable::tick(const QTableWidgetItem& item) {

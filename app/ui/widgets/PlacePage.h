@@ -11,8 +11,6 @@
 #include <functional>
 #include <vector>
 
-class QScrollArea;
-
 namespace motcua::domain {
 struct CardQr;
 struct Passport;
@@ -21,8 +19,8 @@ struct EntryReference;
 
 namespace motcua::ui {
 
+class ActionRow;
 class Banner;
-class FlowLayout;
 class TextLabel;
 
 /// One line of the key map that F1 shows.
@@ -31,9 +29,9 @@ struct KeyLine {
     QString what;
 };
 
-/// A place of the main window: heading, subtitle, a row of actions with their function keys, one banner, the content. A place
-/// is made when it is first opened and lives until the station is closed; it keeps what was typed while another place or the
-/// lock is in front.
+/// A place of the main window: heading, subtitle, a row of actions with their function keys, one banner, the content. The content has the
+/// room that is left and does not scroll as a whole; its columns may (ScrollColumn). A place is made when it is first opened and lives until the
+/// station is closed; it keeps what was typed while another place or the lock is in front.
 class PlacePage : public QWidget {
     Q_OBJECT
 
@@ -87,6 +85,7 @@ protected:
     /// Called at first and on each change of language: set every word.
     virtual void retranslate() = 0;
     void changeEvent(QEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
 
     void setTitle(const QString& title);
     void setSubtitle(const QString& subtitle);
@@ -99,19 +98,15 @@ protected:
     QVBoxLayout* body() const { return m_body; }
     /// Shows why it failed; or notices `done`, where it is not empty, and gives the focus to `next`. Returns whether it succeeded.
     bool told(const base::Outcome& outcome, const QString& done, QWidget* next);
-    /// In unscaled pixels, for a body that does not fill the window; call once, before adding to body().
-    void setMaximumBodyWidth(int width);
 
 private:
-    QWidget* makeBody();
+    void fitSubtitle();
 
     TextLabel* m_title;
     TextLabel* m_subtitle;
     std::function<void()> m_subtitleAct;
-    FlowLayout* m_actions;
-    QScrollArea* m_scroll = nullptr;
-    QVBoxLayout* m_outer;
-    QVBoxLayout* m_body = nullptr;
+    ActionRow* m_actions;
+    QVBoxLayout* m_body;
     Banner* m_banner;
 };
 

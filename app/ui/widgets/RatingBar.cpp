@@ -24,7 +24,7 @@ QString inTwoLines(const QString& words) {
 RatingBar::RatingBar(QWidget* parent) : QWidget(parent) {
     auto* line = new QHBoxLayout(this);
     line->setContentsMargins(0, 0, 0, 0);
-    line->setSpacing(theme().metrics().space(2));
+    line->setSpacing(theme().metrics().space(1));
     for (int i = 0; i < 5; ++i) {
         auto* button = new QPushButton(this);
         button->setCheckable(true);

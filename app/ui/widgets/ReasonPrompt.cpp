@@ -2,12 +2,12 @@
 
 #include "app/counter/Jotter.h"
 #include "app/ui/style/Theme.h"
-#include "app/ui/widgets/ActionButton.h"
+#include "app/ui/widgets/ActionRow.h"
 #include "app/ui/widgets/Field.h"
+#include "app/ui/widgets/FoldingColumns.h"
 #include "app/ui/widgets/TextEdit.h"
 #include "app/ui/widgets/TextLabel.h"
 
-#include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QVBoxLayout>
 
@@ -24,16 +24,18 @@ ReasonPrompt::ReasonPrompt(counter::Jotter& jotter, QWidget* parent)
     column->setContentsMargins(metrics.space(5), metrics.space(4), metrics.space(5), metrics.space(4));
     column->setSpacing(metrics.space(3));
     column->addWidget(m_question);
-    column->addWidget(m_phrases);
-    column->addWidget(m_field);
-    auto* buttons = new QHBoxLayout;
-    buttons->addStretch();
+    auto* words = new FoldingColumns;
+    words->addWidget(m_phrases, 2);
+    words->addWidget(m_field, 3);
+    column->addLayout(words);
+    auto* buttons = new ActionRow(Qt::AlignRight);
     buttons->addWidget(m_cancel);
     buttons->addWidget(m_give);
     column->addLayout(buttons);
-    auto* line = new QVBoxLayout(m_phrases);
-    line->setContentsMargins(0, 0, 0, 0);
-    line->setSpacing(metrics.space(1));
+    auto* lines = new QVBoxLayout(m_phrases);
+    lines->setContentsMargins(0, 0, 0, 0);
+    lines->setSpacing(0);
+    m_question->setWordWrap(true);
     m_text->installEventFilter(this);
     connect(m_text, &QPlainTextEdit::textChanged, this, [this] {
         if (!m_subject.isEmpty())
@@ -41,7 +43,6 @@ ReasonPrompt::ReasonPrompt(counter::Jotter& jotter, QWidget* parent)
     });
     connect(m_give, &QPushButton::clicked, this, &ReasonPrompt::give);
     connect(m_cancel, &QPushButton::clicked, this, &ReasonPrompt::takeBack);
-    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
     retranslate();
     hide();
 }
@@ -76,6 +77,7 @@ void ReasonPrompt::setPhrases(const QStringList& phrases) {
         const QKeySequence key = i < 9 ? QKeySequence(Qt::CTRL | static_cast<Qt::Key>(Qt::Key_1 + i)) : QKeySequence();
         auto* button = new ActionButton(ButtonKind::Quiet, QString(), key, m_phrases);
         button->setLabel(phrases.at(i));
+        button->setElided(true);
         connect(button, &QPushButton::clicked, this, [this, phrase = phrases.at(i)] {
             m_text->setValue(phrase);
             m_text->setFocus();

@@ -100,6 +100,10 @@ void TextLabel::paintEvent(QPaintEvent* event) {
         QLabel::paintEvent(event);
         return;
     }
+    // A letter or two say nothing.
+    constexpr int leastLetters = 5;
+    if (contentsRect().width() < leastLetters * fontMetrics().averageCharWidth())
+        return;
     QStylePainter painter(this);
     painter.drawItemText(contentsRect(), QStyle::visualAlignment(layoutDirection(), alignment()), palette(), isEnabled(),
         fontMetrics().elidedText(text(), Qt::ElideRight, contentsRect().width()), foregroundRole());

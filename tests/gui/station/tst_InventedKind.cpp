@@ -220,7 +220,7 @@ void tst_InventedKind::standsInItsBook() {
     QStringList titles;
     QStringList cells;
     for (int column = 0; column < table->model()->columnCount(); ++column) {
-        titles << table->model()->headerData(column, Qt::Horizontal).toString();
+        titles << table->model()->headerData(column, Qt::Horizontal).toString().replace(QLatin1Char('\n'), QLatin1Char(' '));
         cells << table->model()->index(0, column).data().toString();
     }
     QCOMPARE(titles, (QStringList{QStringLiteral("Số"), QStringLiteral("Ngày"), QStringLiteral("Chủ tàu"), QStringLiteral("Số hiệu tàu"),

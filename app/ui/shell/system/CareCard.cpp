@@ -4,7 +4,7 @@
 #include "app/counter/Counter.h"
 #include "app/ui/shell/system/FindingWords.h"
 #include "app/ui/style/Theme.h"
-#include "app/ui/widgets/ActionButton.h"
+#include "app/ui/widgets/ActionRow.h"
 #include "app/ui/widgets/Banner.h"
 #include "app/ui/widgets/FactGrid.h"
 #include "app/ui/widgets/TextLabel.h"
@@ -29,11 +29,9 @@ CareCard::CareCard(counter::SessionControl& session, QWidget* parent)
     m_about->setWordWrap(true);
     m_progress->setRange(0, 0);
     m_progress->setTextVisible(false);
-    auto* buttons = new QHBoxLayout;
-    buttons->setSpacing(theme().metrics().space(2));
+    auto* buttons = new ActionRow(Qt::AlignLeft);
     for (ActionButton* button : {m_diagnose, m_verify, m_backUp, m_copy})
         buttons->addWidget(button);
-    buttons->addStretch();
     body()->addWidget(m_about);
     body()->addLayout(buttons);
     body()->addWidget(m_progress);

@@ -3,7 +3,7 @@
 #include "app/ui/shell/Preferences.h"
 #include "app/ui/style/Theme.h"
 #include "app/ui/text/ErrorText.h"
-#include "app/ui/widgets/ActionButton.h"
+#include "app/ui/widgets/ActionRow.h"
 #include "app/ui/widgets/Banner.h"
 #include "app/ui/widgets/Field.h"
 #include "app/ui/widgets/NumberField.h"
@@ -51,11 +51,9 @@ void DevicesCard::layOut() {
     body()->addWidget(m_print, 0, Qt::AlignLeft);
     body()->addWidget(m_printed);
     body()->addWidget(m_scannerField);
-    auto* buttons = new QHBoxLayout;
-    buttons->setSpacing(theme().metrics().space(2));
+    auto* buttons = new ActionRow(Qt::AlignLeft);
     buttons->addWidget(m_scan);
     buttons->addWidget(m_search);
-    buttons->addStretch();
     body()->addLayout(buttons);
     body()->addWidget(m_scanned);
     body()->addWidget(m_picture, 0, Qt::AlignLeft);

@@ -7,7 +7,11 @@
 #include "app/ui/shell/system/StationPanel.h"
 #include "app/ui/shell/system/UsersCard.h"
 #include "app/ui/shell/system/WatchedDirectoryCard.h"
+#include "app/ui/style/Theme.h"
 #include "app/ui/widgets/FoldingColumns.h"
+#include "app/ui/widgets/ScrollColumn.h"
+
+#include <QHBoxLayout>
 
 namespace motcua::ui {
 
@@ -16,15 +20,27 @@ SystemPlace::SystemPlace(counter::Counter& counter, const ShellServices& service
       m_users(new UsersCard(counter, services.session, this)), m_password(new PasswordCard(services.session, this)),
       m_watched(new WatchedDirectoryCard(counter.inbox(), this)), m_care(new CareCard(services.session, this)),
       m_seated(counter.desk().account().id) {
-    setMaximumBodyWidth(1180);
+    constexpr int widest = 1180;
+    const Metrics& metrics = theme().metrics();
+    auto* canvas = new QWidget(this);
+    auto* outer = new QHBoxLayout(canvas);
+    outer->setContentsMargins(0, 0, metrics.space(2), metrics.space(2));
+    auto* content = new QWidget(canvas);
+    content->setMaximumWidth(metrics.px(widest));
+    outer->addWidget(content);
+    auto* column = new QVBoxLayout(content);
+    column->setContentsMargins({});
+    column->setSpacing(metrics.space(4));
     const std::pair<QWidget*, QWidget*> rows[] = {{m_look, new StationPanel(counter, this)}, {m_devices, m_users}, {m_password, m_watched}};
     for (const auto& [left, right] : rows) {
         auto* columns = new FoldingColumns;
         columns->addWidget(left, 1);
         columns->addWidget(right, 1);
-        body()->addLayout(columns);
+        column->addLayout(columns);
     }
-    body()->addWidget(m_care);
+    column->addWidget(m_care);
+    column->addStretch();
+    body()->addWidget(new ScrollColumn(canvas, this), 1);
     connect(&services.session, &counter::SessionControl::unlocked, this, &SystemPlace::forgetTheOther);
 }
 

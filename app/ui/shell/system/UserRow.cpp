@@ -3,6 +3,7 @@
 #include "app/ui/style/Theme.h"
 #include "app/ui/text/Words.h"
 #include "app/ui/widgets/ActionButton.h"
+#include "app/ui/widgets/FoldingColumns.h"
 #include "app/ui/widgets/TextLabel.h"
 
 #include <QHBoxLayout>
@@ -11,19 +12,22 @@ namespace motcua::ui {
 
 UserRow::UserRow(const QString& login, const domain::Account* account, bool mayTend, QWidget* parent) : QWidget(parent), m_login(login) {
     const Metrics& metrics = theme().metrics();
-    auto* line = new QHBoxLayout(this);
-    line->setContentsMargins({});
-    line->setSpacing(metrics.space(2));
-    auto* words = new QVBoxLayout;
+    auto* line = new FoldingColumns;
+    setLayout(line);
+    auto* said = new QWidget(this);
+    auto* words = new QVBoxLayout(said);
+    words->setContentsMargins({});
     words->setSpacing(0);
+    line->addWidget(said, 1);
     auto* name = new TextLabel(TextRole::Strong, account ? account->name : login, this);
     const QString about = !account           ? tr("no account of the unit any more")
                           : !account->active ? tr("closed by the province")
                                              : words::roles(account->roles);
     auto* detail = new TextLabel(TextRole::Muted, QStringLiteral("%1 · %2").arg(login, about), this);
+    name->setWordWrap(true);
+    detail->setWordWrap(true);
     words->addWidget(name);
     words->addWidget(detail);
-    line->addLayout(words, 1);
     if (!mayTend)
         return;
     m_reset = new ActionButton(ButtonKind::Quiet, QStringLiteral("key-round"), QKeySequence(), this);
@@ -32,8 +36,14 @@ UserRow::UserRow(const QString& login, const domain::Account* account, bool mayT
     m_remove->setLabel(tr("Take away"));
     m_reset->setAccessibleName(tr("Reset the password of %1").arg(login));
     m_remove->setAccessibleName(tr("Take %1 away from this station").arg(login));
-    line->addWidget(m_reset);
-    line->addWidget(m_remove);
+    auto* acts = new QWidget(this);
+    auto* buttons = new QHBoxLayout(acts);
+    buttons->setContentsMargins({});
+    buttons->setSpacing(metrics.space(1));
+    buttons->addWidget(m_reset);
+    buttons->addWidget(m_remove);
+    buttons->addStretch();
+    line->addWidget(acts);
     connect(m_reset, &QPushButton::clicked, this, [this] { emit resetRequested(m_login); });
     connect(m_remove, &QPushButton::clicked, this, [this] { emit removalRequested(m_login); });
 }

@@ -3,7 +3,7 @@
 #include "app/domain/Keyholders.h"
 #include "app/ui/shell/system/UserRow.h"
 #include "app/ui/style/Theme.h"
-#include "app/ui/widgets/ActionButton.h"
+#include "app/ui/widgets/ActionRow.h"
 #include "app/ui/widgets/Banner.h"
 #include "app/ui/widgets/Field.h"
 #include "app/ui/widgets/TextEdit.h"
@@ -36,11 +36,9 @@ UsersCard::UsersCard(counter::Counter& counter, counter::SessionControl& session
     m_rows->setSpacing(theme().metrics().space(2));
     m_hold.setSingleShot(true);
     m_hold.setInterval(heldBack);
-    auto* buttons = new QHBoxLayout;
-    buttons->setSpacing(theme().metrics().space(2));
+    auto* buttons = new ActionRow(Qt::AlignLeft);
     buttons->addWidget(m_add);
     buttons->addWidget(m_cancel);
-    buttons->addStretch();
     body()->addLayout(m_rows);
     body()->addWidget(m_banner);
     body()->addWidget(m_form);

@@ -1,9 +1,8 @@
 #include "app/ui/shell/system/WatchedDirectoryCard.h"
 
 #include "app/counter/Inbox.h"
-#include "app/ui/style/Theme.h"
 #include "app/ui/text/ErrorText.h"
-#include "app/ui/widgets/ActionButton.h"
+#include "app/ui/widgets/ActionRow.h"
 #include "app/ui/widgets/Field.h"
 #include "app/ui/widgets/TextLabel.h"
 
@@ -20,11 +19,9 @@ WatchedDirectoryCard::WatchedDirectoryCard(counter::Inbox& inbox, QWidget* paren
       m_clear(new ActionButton(ButtonKind::Quiet, QStringLiteral("x"), QKeySequence(), this)) {
     m_about->setWordWrap(true);
     m_path->setObjectName(QStringLiteral("watchedFolder"));
-    auto* buttons = new QHBoxLayout;
-    buttons->setSpacing(theme().metrics().space(2));
+    auto* buttons = new ActionRow(Qt::AlignLeft);
     buttons->addWidget(m_choose);
     buttons->addWidget(m_clear);
-    buttons->addStretch();
     body()->addWidget(m_about);
     body()->addWidget(m_field);
     body()->addLayout(buttons);
