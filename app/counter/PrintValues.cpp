@@ -9,6 +9,7 @@
 #include "app/domain/NumberWords.h"
 #include "app/domain/OfficeName.h"
 #include "app/domain/PaperCode.h"
+#include "app/domain/PersonName.h"
 #include "app/domain/PersonNumber.h"
 #include "app/domain/Phone.h"
 #include "app/domain/SigningWords.h"
@@ -245,7 +246,7 @@ base::Result<QJsonObject> PrintValues::receipt(const Subject& subject) const {
     values.insert(QStringLiteral("receivedAt"), moment(dossier.received));
     values.insert(QStringLiteral("dueAt"), dossier.due.isValid() ? moment(dossier.due) : QStringLiteral("theo thông báo của cơ quan giải quyết"));
     values.insert(QStringLiteral("delivery"), deliveryName(dossier.resultWay, unit.name));
-    values.insert(QStringLiteral("clerk"), m_desk.nameOf(dossier.receivedBy));
+    values.insert(QStringLiteral("clerk"), domain::wholeName(m_desk.nameOf(dossier.receivedBy)));
     return values;
 }
 
@@ -302,7 +303,7 @@ base::Result<QJsonObject> PrintValues::supplement(const Subject& subject) const 
         return nothing();
     const Dossier& dossier = subject.dossier;
     const auto& ask = std::get<domain::SupplementAsked>(event->body);
-    const QString clerk = m_desk.nameOf(event->actor);
+    const QString clerk = domain::wholeName(m_desk.nameOf(event->actor));
     QJsonObject values = merged(head(event->at), person(dossier.applicant));
     QJsonArray items;
     for (const QString& item : ask.items)
@@ -331,7 +332,7 @@ base::Result<QJsonObject> PrintValues::refusal(const Subject& subject) const {
     if (!event)
         return nothing();
     const auto& refusal = std::get<domain::DossierRefused>(event->body);
-    const QString clerk = m_desk.nameOf(event->actor);
+    const QString clerk = domain::wholeName(m_desk.nameOf(event->actor));
     QJsonObject values = merged(head(event->at), person(refusal.applicant));
     values.insert(QStringLiteral("number"), refusal.slipNumber);
     values.insert(QStringLiteral("procedure"), refusal.procedure.name);
@@ -349,10 +350,11 @@ base::Result<QJsonObject> PrintValues::entry(const Subject& subject) const {
         return base::fail(QStringLiteral("book.no-live-entry"));
     QJsonObject values{{QStringLiteral("topMm"), subject.attestationTop}, {QStringLiteral("number"), entry->numberLabel},
         {QStringLiteral("volume"), entry->volumeLabel}, {QStringLiteral("date"), domain::capitalised(domain::legalDate(entry->date))},
-        {QStringLiteral("signerTitle"), entry->signer.title}, {QStringLiteral("signerName"), entry->signer.name}};
+        {QStringLiteral("signerTitle"), domain::tiedOfficeName(entry->signer.title)},
+        {QStringLiteral("signerName"), domain::wholeName(entry->signer.name)}};
     const QStringList capacity = domain::capacityOf(entry->signer);
-    insertUnlessEmpty(values, "capacity", capacity.value(0));
-    insertUnlessEmpty(values, "acting", capacity.value(1));
+    insertUnlessEmpty(values, "capacity", domain::tiedOfficeName(capacity.value(0)));
+    insertUnlessEmpty(values, "acting", domain::tiedOfficeName(capacity.value(1)));
     return values;
 }
 
@@ -389,7 +391,7 @@ base::Result<QJsonObject> PrintValues::fee(const Subject& subject) const {
     values.insert(QStringLiteral("total"), dong(fee.amount));
     values.insert(QStringLiteral("totalInWords"), domain::amountInWords(fee.amount, m_desk.settings()));
     values.insert(QStringLiteral("payment"), methodName(fee.method));
-    values.insert(QStringLiteral("collector"), m_desk.nameOf(event->actor));
+    values.insert(QStringLiteral("collector"), domain::wholeName(m_desk.nameOf(event->actor)));
     return values;
 }
 

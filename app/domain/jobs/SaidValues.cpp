@@ -116,7 +116,7 @@ Vocabulary saidBy(const JobPaper& paper, const JobParts& parts) {
 }
 
 Vocabulary saidByBook() {
-    return {always("parentAuthority"), always("centre"), always("title"), always("volume"), always("year"),
+    return {always("parentAuthority"), always("centre"), always("title"), always("volume"), always("mark"), always("year"),
         list("columns", {always("title"), always("width")}),
         list("entries", {list("cells", {flag("struck", true), maybe("text"), flag("right", false), flag("middle", false), maybe("spoiled")})}),
         list("closing",
