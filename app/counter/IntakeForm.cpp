@@ -2,6 +2,7 @@
 
 #include "app/counter/CommandRunner.h"
 #include "app/domain/Deadline.h"
+#include "app/domain/Fees.h"
 #include "app/domain/IntakeChecks.h"
 #include "app/domain/jobs/JobFees.h"
 
@@ -275,7 +276,7 @@ std::vector<domain::FeeLine> IntakeForm::workedOutFees() const {
         return m_content.correction->before.fees;
     std::vector<domain::FeeLine> fees = domain::feeLines(*kind, *chosen, facts());
     if (fees.empty() && m_content.typedFee > 0)
-        fees.push_back({QStringLiteral("Phí, lệ phí"), m_content.typedFee, 1, m_content.typedFee, {}});
+        fees.push_back({domain::typedFeeName(*chosen), m_content.typedFee, 1, m_content.typedFee, {}});
     if (!m_content.exemption.isEmpty())
         for (domain::FeeLine& line : fees) {
             line.amount = 0;

@@ -1,7 +1,7 @@
 #include "app/counter/PrintValues.h"
 
+#include "app/counter/PersonValues.h"
 #include "app/domain/Capitals.h"
-#include "app/domain/Comer.h"
 #include "app/domain/Deadline.h"
 #include "app/domain/DossierCode.h"
 #include "app/domain/LegalDate.h"
@@ -34,16 +34,24 @@ QString dong(qint64 amount) {
     return domain::groupedNumber(amount) + QChar(QChar::Nbsp) + QStringLiteral("đồng");
 }
 
-QString deliveryName(domain::ResultWay way, const QString& centre) {
-    switch (way) {
+/// By post to the applicant's own address, also where a proxy brings the papers: whose it is is said.
+QString deliveryName(const Dossier& dossier, const QString& centre) {
+    const QString whose =
+        dossier.applicant.proxy.name.isEmpty() ? QStringLiteral("người nộp hồ sơ") : QStringLiteral("của ") + dossier.applicant.name;
+    switch (dossier.resultWay) {
     case domain::ResultWay::Counter:
         return centre;
     case domain::ResultWay::Post:
-        return QStringLiteral("địa chỉ người nộp hồ sơ, qua dịch vụ bưu chính công ích");
+        return QStringLiteral("địa chỉ %1, qua dịch vụ bưu chính công ích").arg(whose);
     case domain::ResultWay::Online:
         break;
     }
     return QStringLiteral("Cổng Dịch vụ công quốc gia (bản điện tử)");
+}
+
+/// Stands after "Thời gian giải quyết theo quy định:" where nobody has verified what the rule is.
+QString sayDueInstead() {
+    return QStringLiteral("như thời gian trả kết quả ghi dưới đây");
 }
 
 /// One by one, as the form numbers them.
@@ -86,6 +94,16 @@ QString methodName(domain::PaymentMethod method) {
     return QStringLiteral("Trực tuyến qua Cổng Dịch vụ công quốc gia");
 }
 
+/// "Giấy tờ tùy thân (…) xuất trình", as the catalogue asks for an identity card, is a paper that is shown and given back: it is said once, and
+/// never as if the card were kept.
+QString paperWords(QString name, bool isShown) {
+    const QString shown = QStringLiteral(" xuất trình");
+    const bool asksToShow = name.endsWith(shown);
+    if (asksToShow)
+        name.chop(shown.size());
+    return isShown || asksToShow ? name + QStringLiteral(" (xuất trình)") : name;
+}
+
 /// The running number within the day, as forms and slips carry it.
 QString serialOf(const QString& code) {
     const auto parsed = domain::DossierCode::parse(code);
@@ -95,18 +113,6 @@ QString serialOf(const QString& code) {
 void insertUnlessEmpty(QJsonObject& values, const char* name, const QString& text) {
     if (!text.isEmpty())
         values.insert(QLatin1String(name), text);
-}
-
-/// "M12345678 (VNM), có giá trị đến ngày 15/01/2030"
-QString passportWords(const domain::PassportData& passport) {
-    if (passport.number.isEmpty())
-        return {};
-    QString words = passport.number;
-    if (!passport.issuer.isEmpty())
-        words += QStringLiteral(" (") + passport.issuer + QLatin1Char(')');
-    if (passport.expiry.isValid())
-        words += QStringLiteral(", có giá trị đến ngày ") + passport.expiry.toString(QStringLiteral("dd/MM/yyyy"));
-    return words;
 }
 
 /// "Trần Văn Hải, Giám đốc"
@@ -189,7 +195,7 @@ QJsonObject PrintValues::person(const domain::Applicant& applicant) const {
     insertUnlessEmpty(values, "applicantTaxCode", applicant.body.taxCode);
     insertUnlessEmpty(values, "representative", representativeWords(applicant.body));
     insertUnlessEmpty(values, "proxy", proxyWords(applicant.proxy));
-    values.insert(QStringLiteral("submitter"), domain::comerName(applicant));
+    values = merged(std::move(values), submitterValues(applicant));
     insertUnlessEmpty(values, "address", applicant.address);
     insertUnlessEmpty(values, "phone", domain::displayedPhone(applicant.phone));
     insertUnlessEmpty(values, "email", applicant.email);
@@ -245,7 +251,7 @@ base::Result<QJsonObject> PrintValues::receipt(const Subject& subject) const {
     values.insert(QStringLiteral("timeLimit"), timeLimit(dossier));
     values.insert(QStringLiteral("receivedAt"), moment(dossier.received));
     values.insert(QStringLiteral("dueAt"), dossier.due.isValid() ? moment(dossier.due) : QStringLiteral("theo thông báo của cơ quan giải quyết"));
-    values.insert(QStringLiteral("delivery"), deliveryName(dossier.resultWay, unit.name));
+    values.insert(QStringLiteral("delivery"), deliveryName(dossier, unit.name));
     values.insert(QStringLiteral("clerk"), domain::wholeName(m_desk.nameOf(dossier.receivedBy)));
     return values;
 }
@@ -276,8 +282,8 @@ QJsonArray PrintValues::papers(const Dossier& dossier) {
         if (attested && paper.kind == domain::PaperKind::Original && !dossier.job.subject.isEmpty())
             name += QStringLiteral(": ") + dossier.job.subject;
         const int quantity = attested && paper.kind == domain::PaperKind::Copy ? dossier.job.attestations : paper.quantity;
-        listed.append(QJsonObject{{QStringLiteral("name"), paper.shownOnly ? name + QStringLiteral(" (xuất trình)") : name},
-            {QStringLiteral("kind"), kindName(paper.kind)}, {QStringLiteral("quantity"), quantity}});
+        listed.append(QJsonObject{{QStringLiteral("name"), paperWords(name, paper.shownOnly)}, {QStringLiteral("kind"), kindName(paper.kind)},
+            {QStringLiteral("quantity"), quantity}});
     }
     return listed;
 }
@@ -376,16 +382,8 @@ base::Result<QJsonObject> PrintValues::fee(const Subject& subject) const {
     // Before slips had a series they bore the dossier's.
     values.insert(QStringLiteral("number"), fee.slipNumber.isEmpty() || fee.slipNumber == dossier.code ? serialOf(dossier.code) : fee.slipNumber);
     values.insert(QStringLiteral("code"), dossier.code);
-    values.insert(QStringLiteral("payer"), dossier.applicant.name);
+    values = merged(std::move(values), payerValues(dossier.applicant));
     insertUnlessEmpty(values, "taxCode", m_desk.settings().taxCode);
-    // A person's number is the tax number too since 01/07/2025 (language.md §6).
-    if (dossier.applicant.kind == domain::ApplicantKind::Citizen)
-        insertUnlessEmpty(values, "payerTaxCode", dossier.applicant.personalId);
-    else
-        insertUnlessEmpty(values, "payerTaxCode", dossier.applicant.body.taxCode);
-    insertUnlessEmpty(values, "proxy", proxyWords(dossier.applicant.proxy));
-    values.insert(QStringLiteral("submitter"), domain::comerName(dossier.applicant));
-    insertUnlessEmpty(values, "address", dossier.applicant.address);
     insertUnlessEmpty(values, "exemption", exemption);
     values.insert(QStringLiteral("lines"), lines);
     values.insert(QStringLiteral("total"), dong(fee.amount));
@@ -403,9 +401,9 @@ QString PrintValues::timeLimit(const Dossier& dossier) const {
         return QStringLiteral("hẹn theo thỏa thuận (") + dossier.dueGround + QLatin1Char(')');
     const domain::Procedure* row = m_catalogue.find(procedure.code);
     if (!domain::hasTime(procedure.timeValue, procedure.timeUnit))
-        return row && !row->timeNote.isEmpty() && !domain::isUnverified(row->timeNote) ? row->timeNote : QStringLiteral("theo quy định");
+        return row && !row->timeNote.isEmpty() && !domain::isUnverified(row->timeNote) ? row->timeNote : sayDueInstead();
     if (row && domain::isUnverified(row->timeNote))
-        return QStringLiteral("theo ngày hẹn trả");
+        return sayDueInstead();
     const auto days = [&procedure](const char16_t* unit) {
         return QStringLiteral("%1 ").arg(procedure.timeValue, 2, 10, QLatin1Char('0')) + QString::fromUtf16(unit);
     };
@@ -435,7 +433,7 @@ QString PrintValues::sameDay(const Dossier& dossier) const {
         return QStringLiteral("trong ngày làm việc tiếp theo (nhận vào ngày nghỉ)");
     if (!domain::beforeCutOff(dossier.received, m_desk.calendar(), m_desk.settings()) && due == m_desk.calendar().nextWorkingDay(received.date()))
         return QStringLiteral("trong ngày làm việc tiếp theo (nhận sau ") + domain::legalTime(m_desk.settings().sameDayCutOff) + QLatin1Char(')');
-    return QStringLiteral("theo ngày hẹn trả");
+    return sayDueInstead();
 }
 
 QString PrintValues::contact(const QString& clerk) const {

@@ -62,6 +62,11 @@ QString comerName(const Applicant& applicant) {
     return applicant.name;
 }
 
+QString personWhoComes(const Applicant& applicant) {
+    const bool isNamedByBody = applicant.proxy.name.isEmpty() && applicant.body.representative.isEmpty() && isBody(whoIs(applicant));
+    return isNamedByBody ? QString() : comerName(applicant);
+}
+
 bool mayCome(const Applicant& applicant, const QString& number) {
     return !number.isEmpty() &&
            (number == identityNumber(applicant) || number == applicant.proxy.personalId || number == applicant.body.representativeId);

@@ -244,7 +244,7 @@ void tst_ApplicantCard::papersNameThem_data() {
                           << QStringLiteral("Nguyễn Văn An");
     QTest::newRow("passport") << "passport"
                               << QStringList{QStringLiteral("KIM MIN JUN"),
-                                     QStringLiteral("Hộ chiếu: M12345678 (KOR), có giá trị đến ngày 15/01/2030")}
+                                     QStringLiteral("Hộ chiếu: M12345678 (Hàn Quốc), có giá trị đến ngày 15/01/2030")}
                               << QStringLiteral("KIM MIN JUN");
     QTest::newRow("organisation") << "organisation"
                                   << QStringList{QStringLiteral("Công ty TNHH Hải Sơn"), QStringLiteral("Mã số thuế: 0100109106"),
@@ -291,8 +291,14 @@ void tst_ApplicantCard::papersNameThem() {
     const QString paper = read(bench, QStringLiteral("form-01"), outcome->dossier);
     for (const QString& words : said)
         QVERIFY2(paper.contains(words), qPrintable(words + QLatin1Char('\n') + paper));
-    const QString signature = paper.mid(paper.indexOf(QStringLiteral("NGƯỜI NỘP HỒ SƠ")));
+    QString signature = paper.mid(paper.indexOf(QStringLiteral("NGƯỜI NỘP HỒ SƠ")));
     QVERIFY2(signature.contains(signs), qPrintable(signature));
+    // For whom, or as what, is said in brackets below.
+    const QString role = who == QLatin1String("proxy")          ? QStringLiteral("(nộp thay Nguyễn Văn An)")
+                         : who == QLatin1String("organisation") ? QStringLiteral("(Giám đốc)")
+                                                                : QString();
+    QVERIFY2(signature.contains(role), qPrintable(signature));
+    signature.remove(role);
     for (const char16_t* other : {u"Nguyễn Văn An", u"KIM MIN JUN", u"Trần Văn Hải", u"Lê Thị Hoa", u"Công ty TNHH Hải Sơn"})
         QCOMPARE(signature.contains(QString::fromUtf16(other)), signs == QString::fromUtf16(other));
 }

@@ -36,7 +36,7 @@ Vocabulary head() {
 
 Vocabulary person() {
     return {always("applicant"), maybe("personalNumber"), maybe("passport"), maybe("applicantTaxCode"), maybe("representative"), maybe("proxy"),
-        always("submitter"), maybe("address"), maybe("phone"), maybe("email")};
+        always("submitter"), maybe("submitterRole"), maybe("address"), maybe("phone"), maybe("email")};
 }
 
 Vocabulary applicant() {
@@ -73,7 +73,7 @@ Vocabulary fee() {
     return head() + Vocabulary{always("number"), always("code"), always("payer"), maybe("address"), maybe("exemption"),
                         list("lines", {always("name"), always("quantity"), always("unitPrice"), always("amount")}), always("total"),
                         always("totalInWords"), always("payment"), always("collector"), maybe("taxCode"), maybe("payerTaxCode"), maybe("paymentQr"),
-                        maybe("proxy"), always("submitter")};
+                        maybe("payerNumber"), maybe("proxy"), always("submitter"), maybe("submitterRole")};
 }
 
 Vocabulary facts(const JobParts& parts) {
