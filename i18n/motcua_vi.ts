@@ -1599,6 +1599,14 @@
         <source>Too many wrong codes or account names were tried.</source>
         <translation>Đã thử quá nhiều mã hoặc tên tài khoản sai.</translation>
     </message>
+    <message>
+        <source>The number is the one on record, the name is another: {holder} on the card, {name} in the dossier.</source>
+        <translation>Số đúng với hồ sơ nhưng họ tên khác: trên thẻ là {holder}, trong hồ sơ là {name}.</translation>
+    </message>
+    <message>
+        <source>Look at the card and the person. If it is they, press F8.</source>
+        <translation>Xem lại thẻ và người nhận. Đúng người thì bấm F8.</translation>
+    </message>
 </context>
 <context>
     <name>motcua::ui::ApplicantCard</name>
@@ -3748,6 +3756,22 @@
     <message>
         <source>who files, and on what ground</source>
         <translation>người nộp thay và căn cứ</translation>
+    </message>
+    <message>
+        <source>name of the organisation</source>
+        <translation>tên tổ chức</translation>
+    </message>
+    <message>
+        <source>a date of birth that is one</source>
+        <translation>ngày sinh đúng</translation>
+    </message>
+    <message>
+        <source>the passport's last day</source>
+        <translation>ngày hết hạn hộ chiếu</translation>
+    </message>
+    <message>
+        <source>the authorisation's date</source>
+        <translation>ngày của giấy ủy quyền</translation>
     </message>
 </context>
 <context>

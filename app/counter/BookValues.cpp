@@ -3,6 +3,7 @@
 #include "app/domain/LegalDate.h"
 #include "app/domain/Money.h"
 #include "app/domain/OfficeName.h"
+#include "app/domain/PersonName.h"
 #include "app/domain/SigningWords.h"
 #include "app/domain/jobs/FactText.h"
 #include "app/domain/jobs/Jobs.h"
@@ -98,6 +99,12 @@ QString monthLabel(QDate month) {
     return QStringLiteral("%1 năm %2").arg(month.month(), 2, 10, QLatin1Char('0')).arg(month.year());
 }
 
+/// Which print a loose sheet belongs to: the months' prints are bound into one book.
+QString markOf(const BookPrint& print) {
+    const QString label = print.volume.label();
+    return print.month.isValid() ? QStringLiteral("%1, tháng %2").arg(label).arg(print.month.month(), 2, 10, QLatin1Char('0')) : label;
+}
+
 struct Sums {
     int total = 0;
     int spoiled = 0;
@@ -122,13 +129,13 @@ QJsonObject closingOf(const BookPrint& print, const Sums& sums) {
     if (print.month.isValid() || !volume.closedOn.isValid())
         return closing;
     closing.insert(QStringLiteral("date"), domain::legalDate(volume.closedOn));
-    closing.insert(QStringLiteral("signerTitle"), volume.closedBy.title);
-    closing.insert(QStringLiteral("signerName"), volume.closedBy.name);
+    closing.insert(QStringLiteral("signerTitle"), domain::tiedOfficeName(volume.closedBy.title));
+    closing.insert(QStringLiteral("signerName"), domain::wholeName(volume.closedBy.name));
     const QStringList capacity = domain::capacityOf(volume.closedBy);
     if (!capacity.isEmpty())
-        closing.insert(QStringLiteral("capacity"), capacity.front());
+        closing.insert(QStringLiteral("capacity"), domain::tiedOfficeName(capacity.front()));
     if (capacity.size() > 1)
-        closing.insert(QStringLiteral("acting"), capacity[1]);
+        closing.insert(QStringLiteral("acting"), domain::tiedOfficeName(capacity[1]));
     return closing;
 }
 
@@ -167,7 +174,7 @@ QJsonObject PrintValues::ofBook(const BookPrint& print) const {
     }
     QJsonObject values{{QStringLiteral("parentAuthority"), domain::tiedOfficeName(unit.parentName)},
         {QStringLiteral("centre"), domain::tiedOfficeName(unit.name)}, {QStringLiteral("title"), print.book.name},
-        {QStringLiteral("volume"), volume.label()}, {QStringLiteral("year"), QString::number(volume.year)},
+        {QStringLiteral("volume"), volume.label()}, {QStringLiteral("mark"), markOf(print)}, {QStringLiteral("year"), QString::number(volume.year)},
         {QStringLiteral("columns"), columnsOf(print.book)}, {QStringLiteral("entries"), rows},
         {QStringLiteral("closing"), QJsonArray{closingOf(print, sums)}}};
     if (print.month.isValid())

@@ -381,7 +381,8 @@ void IntakeForm::applyProxyCard(const domain::CardQr& card) {
 bool IntakeForm::isProxysTurn(const QString& number) const {
     const Applicant& applicant = m_content.applicant;
     const QString& known = applicant.proxy.personalId;
-    return isThroughProxy() && !applicant.name.isEmpty() && number != domain::identityNumber(this->applicant()) &&
+    const bool isKnown = !applicant.name.isEmpty() || (domain::isBody(who()) && !applicant.body.representativeId.isEmpty());
+    return isThroughProxy() && isKnown && number != applicant.body.representativeId && number != domain::identityNumber(this->applicant()) &&
            (known.isEmpty() || known == number);
 }
 

@@ -2,7 +2,9 @@
 
 #include "app/counter/CommandRunner.h"
 #include "app/domain/Deadline.h"
+#include "app/domain/Fees.h"
 #include "app/domain/IntakeChecks.h"
+#include "app/domain/TypedDate.h"
 #include "app/domain/jobs/JobFees.h"
 
 #include <algorithm>
@@ -168,6 +170,22 @@ QStringList IntakeForm::missing() const {
     return names;
 }
 
+/// What was typed for a date and is none; a year may do for a birth.
+QStringList IntakeForm::wrongDates() const {
+    const domain::Who asking = who();
+    const std::pair<const char*, bool> dates[] = {
+        {"birthDate", !domain::isBody(asking)}, {"passportExpiry", asking == domain::Who::Passport}, {"proxyGroundDate", isThroughProxy()}};
+    QStringList wrong;
+    for (const auto& [name, isAsked] : dates) {
+        const QString field = QString::fromLatin1(name);
+        const QString typed = isAsked ? domain::tidied(jotted(field)) : QString();
+        const bool isBirth = field == QLatin1String("birthDate");
+        if (!typed.isEmpty() && !domain::typedDate(typed, m_desk.today()).isValid() && !(isBirth && !domain::bornInOf(typed).isNull()))
+            wrong << field;
+    }
+    return wrong;
+}
+
 QStringList IntakeForm::gaps() const {
     QStringList gaps;
     if (!procedure())
@@ -177,6 +195,7 @@ QStringList IntakeForm::gaps() const {
     if (isThroughProxy() && (asTyped(QStringLiteral("proxyName"), m_content.applicant.proxy.name).isEmpty() ||
                                 asTyped(QStringLiteral("proxyGround"), m_content.applicant.proxy.ground).isEmpty()))
         gaps.append(QStringLiteral("proxy"));
+    gaps += wrongDates();
     for (const domain::FactFault& fault : faults())
         gaps.append(QStringLiteral("fact:") + fault.fact);
     const domain::ProcedureLacks lacking = lacks();
@@ -276,7 +295,7 @@ std::vector<domain::FeeLine> IntakeForm::workedOutFees() const {
         return m_content.correction->before.fees;
     std::vector<domain::FeeLine> fees = domain::feeLines(*kind, *chosen, facts());
     if (fees.empty() && m_content.typedFee > 0)
-        fees.push_back({QStringLiteral("Phí, lệ phí"), m_content.typedFee, 1, m_content.typedFee, {}});
+        fees.push_back({domain::typedFeeName(*chosen), m_content.typedFee, 1, m_content.typedFee, {}});
     if (!m_content.exemption.isEmpty())
         for (domain::FeeLine& line : fees) {
             line.amount = 0;

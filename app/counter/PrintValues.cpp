@@ -1,7 +1,8 @@
 #include "app/counter/PrintValues.h"
 
+#include "app/counter/PaperList.h"
+#include "app/counter/PersonValues.h"
 #include "app/domain/Capitals.h"
-#include "app/domain/Comer.h"
 #include "app/domain/Deadline.h"
 #include "app/domain/DossierCode.h"
 #include "app/domain/LegalDate.h"
@@ -9,13 +10,13 @@
 #include "app/domain/NumberWords.h"
 #include "app/domain/OfficeName.h"
 #include "app/domain/PaperCode.h"
+#include "app/domain/PersonName.h"
 #include "app/domain/PersonNumber.h"
 #include "app/domain/Phone.h"
 #include "app/domain/SigningWords.h"
 #include "app/domain/jobs/FactText.h"
 
 #include <QJsonArray>
-#include <QRegularExpression>
 
 #include <algorithm>
 
@@ -36,33 +37,24 @@ QString dong(qint64 amount) {
     return domain::groupedNumber(amount) + QChar(QChar::Nbsp) + QStringLiteral("đồng");
 }
 
-QString deliveryName(domain::ResultWay way, const QString& centre) {
-    switch (way) {
+/// By post to the applicant's own address, also where a proxy brings the papers: whose it is is said.
+QString deliveryName(const Dossier& dossier, const QString& centre) {
+    const QString whose =
+        dossier.applicant.proxy.name.isEmpty() ? QStringLiteral("người nộp hồ sơ") : QStringLiteral("của ") + dossier.applicant.name;
+    switch (dossier.resultWay) {
     case domain::ResultWay::Counter:
         return centre;
     case domain::ResultWay::Post:
-        return QStringLiteral("địa chỉ người nộp hồ sơ, qua dịch vụ bưu chính công ích");
+        return QStringLiteral("địa chỉ %1, qua dịch vụ bưu chính công ích").arg(whose);
     case domain::ResultWay::Online:
         break;
     }
     return QStringLiteral("Cổng Dịch vụ công quốc gia (bản điện tử)");
 }
 
-/// The paper's name, and whether an original was shown or stays here. What the catalogue says in brackets of when it is needed is said no more.
-QString paperName(const domain::Paper& paper, const domain::JobTerms& job) {
-    static const QRegularExpression when(
-        QStringLiteral("\\s*\\((nếu|trường hợp|đối với)\\s[^()]*\\)\\s*$"), QRegularExpression::CaseInsensitiveOption);
-    static const QRegularExpression shown(QStringLiteral("[\\s,;:(]*xuất trình\\)?\\s*$"), QRegularExpression::CaseInsensitiveOption);
-    QString name = paper.name;
-    name.remove(when);
-    if (paper.kind != domain::PaperKind::Original)
-        return name;
-    name.remove(shown);
-    if (job.owesAttestations() && !job.subject.isEmpty())
-        name += QStringLiteral(": ") + job.subject;
-    if (paper.shownOnly)
-        return name + QStringLiteral(" (xuất trình)");
-    return job.owesAttestations() ? name + QStringLiteral(" (để lại)") : name;
+/// Stands after "Thời gian giải quyết theo quy định:" where nobody has verified what the rule is.
+QString sayDueInstead() {
+    return QStringLiteral("như thời gian trả kết quả ghi dưới đây");
 }
 
 /// One by one, as the form numbers them.
@@ -87,18 +79,6 @@ QJsonObject feeOf(const Dossier& dossier) {
     return {{QStringLiteral("fee"), dong(0)}, {QStringLiteral("feeStatus"), QStringLiteral("không thu")}};
 }
 
-QString kindName(domain::PaperKind kind) {
-    switch (kind) {
-    case domain::PaperKind::Original:
-        return QStringLiteral("Bản chính");
-    case domain::PaperKind::Copy:
-        return QStringLiteral("Bản sao");
-    case domain::PaperKind::Electronic:
-        break;
-    }
-    return QStringLiteral("Bản điện tử");
-}
-
 QString methodName(domain::PaymentMethod method) {
     switch (method) {
     case domain::PaymentMethod::Cash:
@@ -120,18 +100,6 @@ QString serialOf(const QString& code) {
 void insertUnlessEmpty(QJsonObject& values, const char* name, const QString& text) {
     if (!text.isEmpty())
         values.insert(QLatin1String(name), text);
-}
-
-/// "M12345678 (VNM), có giá trị đến ngày 15/01/2030"
-QString passportWords(const domain::PassportData& passport) {
-    if (passport.number.isEmpty())
-        return {};
-    QString words = passport.number;
-    if (!passport.issuer.isEmpty())
-        words += QStringLiteral(" (") + passport.issuer + QLatin1Char(')');
-    if (passport.expiry.isValid())
-        words += QStringLiteral(", có giá trị đến ngày ") + passport.expiry.toString(QStringLiteral("dd/MM/yyyy"));
-    return words;
 }
 
 /// "Trần Văn Hải, Giám đốc"
@@ -237,7 +205,7 @@ QJsonObject PrintValues::person(const domain::Applicant& applicant) const {
     insertUnlessEmpty(values, "applicantTaxCode", applicant.body.taxCode);
     insertUnlessEmpty(values, "representative", representativeWords(applicant.body));
     insertUnlessEmpty(values, "proxy", proxyWords(applicant.proxy));
-    values.insert(QStringLiteral("submitter"), domain::comerName(applicant));
+    values = merged(std::move(values), submitterValues(applicant));
     insertUnlessEmpty(values, "address", applicant.address);
     insertUnlessEmpty(values, "phone", domain::displayedPhone(applicant.phone));
     insertUnlessEmpty(values, "email", applicant.email);
@@ -287,15 +255,15 @@ base::Result<QJsonObject> PrintValues::receipt(const Subject& subject) const {
     values.insert(QStringLiteral("procedure"), dossier.procedure.name);
     values.insert(QStringLiteral("procedureCode"), dossier.procedure.code);
     values.insert(QStringLiteral("details"), details(dossier));
-    values.insert(QStringLiteral("papers"), papers(dossier));
+    values.insert(QStringLiteral("papers"), paperList(dossier));
     insertUnlessEmpty(values, "replaces", replacedBecause(subject.history));
     values.insert(QStringLiteral("papersIncomplete"), row && row->papersIncomplete);
     values.insert(QStringLiteral("sets"), dossier.sets);
     values.insert(QStringLiteral("timeLimit"), timeLimit(dossier));
     values.insert(QStringLiteral("receivedAt"), moment(dossier.received));
     values.insert(QStringLiteral("dueAt"), dossier.due.isValid() ? moment(dossier.due) : QStringLiteral("theo thông báo của cơ quan giải quyết"));
-    values.insert(QStringLiteral("delivery"), deliveryName(dossier.resultWay, unit.name));
-    values.insert(QStringLiteral("clerk"), m_desk.nameOf(dossier.receivedBy));
+    values.insert(QStringLiteral("delivery"), deliveryName(dossier, unit.name));
+    values.insert(QStringLiteral("clerk"), domain::wholeName(m_desk.nameOf(dossier.receivedBy)));
     return values;
 }
 
@@ -312,20 +280,6 @@ QJsonArray PrintValues::details(const Dossier& dossier) const {
                 said.append(QJsonObject{{QStringLiteral("name"), domain::wordsIn(cell.label, QStringLiteral("vi"))},
                     {QStringLiteral("value"), domain::factText(domain::typeOf(types, cell.fact, value), value)}});
     return said;
-}
-
-/// What was handed in or shown. Of a certified copy, the original by its name, and as many copies as are to be attested.
-QJsonArray PrintValues::papers(const Dossier& dossier) {
-    QJsonArray listed;
-    for (const domain::Paper& paper : dossier.papers) {
-        if (paper.quantity <= 0)
-            continue;
-        const bool attested = dossier.job.owesAttestations();
-        const int quantity = attested && paper.kind == domain::PaperKind::Copy ? dossier.job.attestations : paper.quantity;
-        listed.append(QJsonObject{{QStringLiteral("name"), paperName(paper, dossier.job)}, {QStringLiteral("kind"), kindName(paper.kind)},
-            {QStringLiteral("quantity"), quantity}});
-    }
-    return listed;
 }
 
 /// What is wanted, and what is the matter with it where that is known: "Tờ khai: chưa có chữ ký" says it itself; a paper of the checklist that
@@ -349,7 +303,7 @@ base::Result<QJsonObject> PrintValues::supplement(const Subject& subject) const 
         return nothing();
     const Dossier& dossier = subject.dossier;
     const auto& ask = std::get<domain::SupplementAsked>(event->body);
-    const QString clerk = m_desk.nameOf(event->actor);
+    const QString clerk = domain::wholeName(m_desk.nameOf(event->actor));
     QJsonObject values = merged(head(event->at), person(dossier.applicant));
     QJsonArray items;
     for (const QString& item : ask.items)
@@ -378,7 +332,7 @@ base::Result<QJsonObject> PrintValues::refusal(const Subject& subject) const {
     if (!event)
         return nothing();
     const auto& refusal = std::get<domain::DossierRefused>(event->body);
-    const QString clerk = m_desk.nameOf(event->actor);
+    const QString clerk = domain::wholeName(m_desk.nameOf(event->actor));
     QJsonObject values = merged(head(event->at), person(refusal.applicant));
     values.insert(QStringLiteral("number"), refusal.slipNumber);
     values.insert(QStringLiteral("procedure"), refusal.procedure.name);
@@ -396,10 +350,11 @@ base::Result<QJsonObject> PrintValues::entry(const Subject& subject) const {
         return base::fail(QStringLiteral("book.no-live-entry"));
     QJsonObject values{{QStringLiteral("topMm"), subject.attestationTop}, {QStringLiteral("number"), entry->numberLabel},
         {QStringLiteral("volume"), entry->volumeLabel}, {QStringLiteral("date"), domain::capitalised(domain::legalDate(entry->date))},
-        {QStringLiteral("signerTitle"), entry->signer.title}, {QStringLiteral("signerName"), entry->signer.name}};
+        {QStringLiteral("signerTitle"), domain::tiedOfficeName(entry->signer.title)},
+        {QStringLiteral("signerName"), domain::wholeName(entry->signer.name)}};
     const QStringList capacity = domain::capacityOf(entry->signer);
-    insertUnlessEmpty(values, "capacity", capacity.value(0));
-    insertUnlessEmpty(values, "acting", capacity.value(1));
+    insertUnlessEmpty(values, "capacity", domain::tiedOfficeName(capacity.value(0)));
+    insertUnlessEmpty(values, "acting", domain::tiedOfficeName(capacity.value(1)));
     return values;
 }
 
@@ -425,22 +380,14 @@ base::Result<QJsonObject> PrintValues::fee(const Subject& subject) const {
     // Before slips had a series they bore the dossier's.
     values.insert(QStringLiteral("number"), fee.slipNumber.isEmpty() || fee.slipNumber == dossier.code ? serialOf(dossier.code) : fee.slipNumber);
     values.insert(QStringLiteral("code"), dossier.code);
-    values.insert(QStringLiteral("payer"), dossier.applicant.name);
+    values = merged(std::move(values), payerValues(dossier.applicant));
     insertUnlessEmpty(values, "taxCode", m_desk.settings().taxCode);
-    // A person's number is the tax number too since 01/07/2025 (language.md §6).
-    if (dossier.applicant.kind == domain::ApplicantKind::Citizen)
-        insertUnlessEmpty(values, "payerTaxCode", dossier.applicant.personalId);
-    else
-        insertUnlessEmpty(values, "payerTaxCode", dossier.applicant.body.taxCode);
-    insertUnlessEmpty(values, "proxy", proxyWords(dossier.applicant.proxy));
-    values.insert(QStringLiteral("submitter"), domain::comerName(dossier.applicant));
-    insertUnlessEmpty(values, "address", dossier.applicant.address);
     insertUnlessEmpty(values, "exemption", exemption);
     values.insert(QStringLiteral("lines"), lines);
     values.insert(QStringLiteral("total"), dong(fee.amount));
     values.insert(QStringLiteral("totalInWords"), domain::amountInWords(fee.amount, m_desk.settings()));
     values.insert(QStringLiteral("payment"), methodName(fee.method));
-    values.insert(QStringLiteral("collector"), m_desk.nameOf(event->actor));
+    values.insert(QStringLiteral("collector"), domain::wholeName(m_desk.nameOf(event->actor)));
     return values;
 }
 
@@ -452,9 +399,9 @@ QString PrintValues::timeLimit(const Dossier& dossier) const {
         return QStringLiteral("hẹn theo thỏa thuận (") + dossier.dueGround + QLatin1Char(')');
     const domain::Procedure* row = m_catalogue.find(procedure.code);
     if (!domain::hasTime(procedure.timeValue, procedure.timeUnit))
-        return row && !row->timeNote.isEmpty() && !domain::isUnverified(row->timeNote) ? row->timeNote : QStringLiteral("theo quy định");
+        return row && !row->timeNote.isEmpty() && !domain::isUnverified(row->timeNote) ? row->timeNote : sayDueInstead();
     if (row && domain::isUnverified(row->timeNote))
-        return QStringLiteral("theo ngày hẹn trả");
+        return sayDueInstead();
     const auto days = [&procedure](const char16_t* unit) {
         return QStringLiteral("%1 ").arg(procedure.timeValue, 2, 10, QLatin1Char('0')) + QString::fromUtf16(unit);
     };
@@ -484,7 +431,7 @@ QString PrintValues::sameDay(const Dossier& dossier) const {
         return QStringLiteral("trong ngày làm việc tiếp theo (nhận vào ngày nghỉ)");
     if (!domain::beforeCutOff(dossier.received, m_desk.calendar(), m_desk.settings()) && due == m_desk.calendar().nextWorkingDay(received.date()))
         return QStringLiteral("trong ngày làm việc tiếp theo (nhận sau ") + domain::legalTime(m_desk.settings().sameDayCutOff) + QLatin1Char(')');
-    return QStringLiteral("theo ngày hẹn trả");
+    return sayDueInstead();
 }
 
 QString PrintValues::contact(const QString& clerk) const {

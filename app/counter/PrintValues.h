@@ -51,7 +51,6 @@ private:
     QString timeLimit(const domain::Dossier& dossier) const;
     QString sameDay(const domain::Dossier& dossier) const;
     QJsonArray details(const domain::Dossier& dossier) const;
-    static QJsonArray papers(const domain::Dossier& dossier);
     QJsonObject itemOf(const QString& item, const domain::Dossier& dossier) const;
     QString contact(const QString& clerk) const;
 

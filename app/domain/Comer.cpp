@@ -62,6 +62,21 @@ QString comerName(const Applicant& applicant) {
     return applicant.name;
 }
 
+QString personWhoComes(const Applicant& applicant) {
+    const bool isNamedByBody = applicant.proxy.name.isEmpty() && applicant.body.representative.isEmpty() && isBody(whoIs(applicant));
+    return isNamedByBody ? QString() : comerName(applicant);
+}
+
+QString nameOfComer(const Applicant& applicant, const QString& number) {
+    if (number.isEmpty())
+        return {};
+    if (number == identityNumber(applicant))
+        return applicant.name;
+    if (number == applicant.proxy.personalId)
+        return applicant.proxy.name;
+    return number == applicant.body.representativeId ? applicant.body.representative : QString();
+}
+
 bool mayCome(const Applicant& applicant, const QString& number) {
     return !number.isEmpty() &&
            (number == identityNumber(applicant) || number == applicant.proxy.personalId || number == applicant.body.representativeId);

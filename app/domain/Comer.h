@@ -23,6 +23,10 @@ QStringList searchWords(const Applicant& applicant);
 
 /// Who stands at the counter and may take the result: the proxy, a body's representative, else the applicant.
 QString comerName(const Applicant& applicant);
+/// The same where a person is known by name: a body itself never stands at a counter. Empty: nobody is.
+QString personWhoComes(const Applicant& applicant);
+/// Whose number this is, of those who may take the result; empty: of none of them.
+QString nameOfComer(const Applicant& applicant, const QString& number);
 /// Whether the holder of this personal or passport number is the applicant, the proxy or the representative; never for an empty number.
 bool mayCome(const Applicant& applicant, const QString& number);
 

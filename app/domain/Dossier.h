@@ -263,7 +263,7 @@ struct Dossier : Filing {
     std::vector<BookEntry> entries;
     HandEntry handEntry;             ///< empty: none was stated
     QString returnReason;            ///< the supervisor's, while it is back on the clerk's desk
-    std::vector<UserId> correctedBy; ///< whoever put it right, each once
+    std::vector<UserId> correctedBy; ///< whoever put it right, or took in papers without having received it; each once
     UserId decidedBy;
     bool twoHat = false; ///< approved by the one who received it, under the unit's rule
     int rating = 0;      ///< 1–5; 0: none

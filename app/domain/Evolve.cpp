@@ -50,7 +50,15 @@ void apply(Dossier& dossier, const SupplementAsked& body, const Event& event) {
     ++dossier.supplements;
 }
 
-void apply(Dossier& dossier, const SupplementReturned& body, const Event&) {
+void noteHand(Dossier& dossier, UserId hand) {
+    if (std::find(dossier.correctedBy.begin(), dossier.correctedBy.end(), hand) == dossier.correctedBy.end())
+        dossier.correctedBy.push_back(hand);
+}
+
+void apply(Dossier& dossier, const SupplementReturned& body, const Event& event) {
+    // Who received it is known already.
+    if (event.actor != dossier.receivedBy)
+        noteHand(dossier, event.actor);
     dossier.state = dossier.resumes == State::None ? State::Processing : dossier.resumes;
     dossier.resumes = State::None;
     dossier.papers = body.papers;
@@ -60,8 +68,7 @@ void apply(Dossier& dossier, const SupplementReturned& body, const Event&) {
 
 void apply(Dossier& dossier, const DossierCorrected& body, const Event& event) {
     putRight(dossier, body.after);
-    if (std::find(dossier.correctedBy.begin(), dossier.correctedBy.end(), event.actor) == dossier.correctedBy.end())
-        dossier.correctedBy.push_back(event.actor);
+    noteHand(dossier, event.actor);
     dossier.money = owed(dossier);
 }
 

@@ -55,7 +55,7 @@ base::Outcome checkNumbers(const Applicant& applicant) {
     const bool citizen = applicant.kind == ApplicantKind::Citizen;
     if (citizen && !applicant.personalId.isEmpty() && !isDigits(applicant.personalId, personalIdDigits))
         return base::fail(QStringLiteral("applicant.personal-id"));
-    if (!isPassportNumber(applicant.passport.number))
+    if (!applicant.passport.number.isEmpty() && !isPassportsOnly(applicant.passport.number))
         return base::fail(QStringLiteral("applicant.passport-number"));
     if (!isTaxCodeOf(applicant))
         return base::fail(QStringLiteral("applicant.tax-code"));
@@ -103,7 +103,7 @@ base::Outcome checkPapers(const std::vector<Paper>& papers) {
             return base::fail(QStringLiteral("paper.no-name"));
         if (paper.quantity < 0 || paper.quantity > limits::mostPapers)
             return base::fail(QStringLiteral("paper.quantity"), {{QStringLiteral("paper"), paper.name}});
-        if (paper.required && !paper.shownOnly && paper.quantity == 0)
+        if (paper.required && paper.quantity == 0)
             return base::fail(QStringLiteral("dossier.papers-missing"), {{QStringLiteral("paper"), paper.name}});
     }
     return base::done();

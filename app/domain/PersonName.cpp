@@ -29,4 +29,9 @@ QString inNameCase(const QString& name) {
     return result;
 }
 
+QString wholeName(const QString& name) {
+    constexpr qsizetype longest = 30; // half a sheet's width in bold letters
+    return name.size() > longest ? name : QString(name).replace(QLatin1Char(' '), QChar(QChar::Nbsp));
+}
+
 }

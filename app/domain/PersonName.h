@@ -19,4 +19,7 @@ QString inCapitals(const QString& name);
 /// A name written wholly in capitals or wholly in small letters, with a capital on each syllable; any other is left as it is.
 QString inNameCase(const QString& name);
 
+/// A name that stays on one line, with no-break spaces; one longer than a line holds is left as it is.
+QString wholeName(const QString& name);
+
 }

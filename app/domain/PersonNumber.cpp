@@ -24,8 +24,8 @@ bool isPassportNumber(const QString& number) {
 }
 
 bool isPassportsOnly(const QString& number) {
-    constexpr qsizetype fewest = 8;
-    constexpr qsizetype most = 9;
+    constexpr qsizetype fewest = 6;
+    constexpr qsizetype most = 11;
     const bool isShort = number.size() >= fewest && number.size() <= most;
     return isPassportNumber(number) && (isShort || std::any_of(number.begin(), number.end(), isCapital));
 }

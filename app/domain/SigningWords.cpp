@@ -1,6 +1,6 @@
 #include "app/domain/SigningWords.h"
 
-#include "app/domain/Capitals.h"
+#include "app/domain/OfficeName.h"
 
 namespace motcua::domain {
 
@@ -15,16 +15,14 @@ QString headOf(const QString& title) {
     return capitals.startsWith(deputy) ? forHead + QLatin1Char(' ') + capitals.mid(deputy.size()) : QString();
 }
 
-/// "PHÓ CHỦ TỊCH" → "Phó Chủ tịch", "KT. CHỦ TỊCH" → "KT. Chủ tịch", which stays on one line. What is not in capitals was written so on purpose.
+/// "PHÓ CHỦ TỊCH" → "Phó Chủ tịch", "KT. CHỦ TỊCH" → "KT. Chủ tịch", broken as an office's name is. What is not in capitals was written so on
+/// purpose.
 QString inSentence(const QString& title) {
     if (title != title.toUpper())
-        return title;
+        return tiedOfficeName(title);
     const qsizetype dot = title.indexOf(QLatin1String(". "));
-    if (dot > 0)
-        return title.left(dot + 1) + QChar(QChar::Nbsp) + inSentence(title.mid(dot + 2));
-    const QString lower = title.toLower();
-    const bool isDeputy = title.startsWith(deputy);
-    return isDeputy ? capitalised(lower.left(deputy.size())) + capitalised(lower.mid(deputy.size())) : capitalised(lower);
+    const QString authority = dot > 0 ? title.left(dot + 2) : QString();
+    return tiedOfficeName(authority + officeNameInSentence(title.mid(authority.size())));
 }
 
 }

@@ -1,6 +1,7 @@
 #include "app/forms/Template.h"
 
 #include "app/forms/TemplateParser.h"
+#include "app/forms/WholeWords.h"
 
 #include <QJsonArray>
 #include <QRegularExpression>
@@ -63,7 +64,7 @@ QString filtered(const QString& text, const QString& filter) {
     for (QChar& c : clean)
         if (c.category() == QChar::Other_Control && c != QLatin1Char('\n'))
             c = QLatin1Char(' ');
-    return clean.toHtmlEscaped().replace(QLatin1Char('\n'), QLatin1String("<br/>"));
+    return keptWhole(clean).toHtmlEscaped().replace(QLatin1Char('\n'), QLatin1String("<br/>"));
 }
 
 base::Outcome write(const std::vector<Node>& nodes, const Scope& scope, QString& out);

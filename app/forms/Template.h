@@ -12,7 +12,8 @@ namespace motcua::forms {
 
 /// One printed form's text with places for values. Written in HTML with
 ///
-///     {{name}}  {{name|upper}}  {{name|url}}        a value, escaped; it must be there and not be blank
+///     {{name}}  {{name|upper}}  {{name|url}}        a value, escaped; it must be there and not be blank; but in
+///                                                    a URL, words that belong together stay on one line (keptWhole)
 ///     {{#each list}} … {{/each}}                     once for each item; inside, {{@number}} counts from 1, {{.}} is a plain item;
 ///                                                    a single object counts as a list of one
 ///     {{#if name}} … {{else}} … {{/if}}              whether the value is there, not blank, not false, not 0, not an empty list

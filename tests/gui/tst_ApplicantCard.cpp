@@ -29,6 +29,9 @@ private slots:
     void whoeverWasNamedTakesTheResult();
     void wrongNumbersAreSaidBesideTheField();
     void aPassportIsGoodUntilADayToCome();
+    void aDateThatIsNoneKeepsItOpen();
+    void representativeThenProxy();
+    void anotherReceiverIsAnotherCard();
     void papersNameThem_data();
     void papersNameThem();
     void pictures_data();
@@ -155,6 +158,7 @@ void tst_ApplicantCard::whoeverWasNamedTakesTheResult_data() {
     QTest::addColumn<QString>("taker");
     QTest::newRow("proxy") << proxysCard() << "Lê Thị Hoa";
     QTest::newRow("applicant") << QString(CounterBench::card()) << "Nguyễn Văn An";
+    QTest::newRow("the number with another name") << proxysCard().replace(QStringLiteral("Lê Thị Hoa"), QStringLiteral("Lê Thị Huệ")) << "";
     QTest::newRow("somebody else") << proxysCard().replace(QStringLiteral("022190004321"), QStringLiteral("022190004322")) << "";
 }
 
@@ -186,7 +190,7 @@ void tst_ApplicantCard::whoeverWasNamedTakesTheResult() {
     if (taken)
         QTRY_VERIFY(harness.window->findChild<QCheckBox*>(QStringLiteral("identity"))->isChecked());
     else
-        QTRY_VERIFY(test::wordsOf(harness).contains(QStringLiteral("của người khác")));
+        QTRY_VERIFY(test::wordsOf(harness).contains(QStringLiteral("của người khác")) || test::wordsOf(harness).contains(QStringLiteral("họ tên khác")));
     if (taken)
         QCOMPARE(recipient->text(), taker);
     hand.press(Qt::Key_F9);
@@ -212,6 +216,62 @@ void tst_ApplicantCard::aPassportIsGoodUntilADayToCome() {
     hand.type(QStringLiteral("15/01/35"));
     hand.press(Qt::Key_Return);
     QCOMPARE(formOf(harness).applicant().passport.expiry, QDate(2035, 1, 15));
+}
+
+void tst_ApplicantCard::aDateThatIsNoneKeepsItOpen() {
+    Harness harness;
+    QVERIFY(harness.signIn(QStringLiteral("lan.nt")));
+    Hand hand;
+    for (const auto& [who, field] : {std::pair{Who::Card, "birthDate"}, std::pair{Who::Passport, "passportExpiry"}}) {
+        formOf(harness).setWho(who);
+        auto* edit = harness.window->findChild<QLineEdit*>(QString::fromLatin1(field));
+        edit->setFocus();
+        hand.type(QStringLiteral("31/02/1990"));
+        hand.press(Qt::Key_Return);
+        QVERIFY2(formOf(harness).gaps().contains(QString::fromLatin1(field)), field);
+        QVERIFY2(test::wordsOf(harness).contains(QStringLiteral("Không phải ngày")), qPrintable(test::wordsOf(harness)));
+        edit->setFocus();
+        edit->selectAll();
+        hand.type(QStringLiteral("28/02/1990"));
+        hand.press(Qt::Key_Return);
+        QVERIFY2(!formOf(harness).gaps().contains(QString::fromLatin1(field)), field);
+    }
+}
+
+/// The organisation's name is typed last.
+void tst_ApplicantCard::representativeThenProxy() {
+    Harness harness;
+    QVERIFY(harness.signIn(QStringLiteral("lan.nt")));
+    formOf(harness).setWho(Who::Organisation);
+    formOf(harness).setThroughProxy(true);
+    Reader reader(harness.window.get());
+    reader.scan(CounterBench::card());
+    QTRY_COMPARE(formOf(harness).applicant().body.representative, QStringLiteral("Nguyễn Văn An"));
+    reader.scan(proxysCard());
+    QTRY_COMPARE(formOf(harness).applicant().proxy.name, QStringLiteral("Lê Thị Hoa"));
+    QCOMPARE(formOf(harness).applicant().body.representative, QStringLiteral("Nguyễn Văn An"));
+}
+
+void tst_ApplicantCard::anotherReceiverIsAnotherCard() {
+    Harness harness;
+    const auto dossier = harness.bench.approvedCopy();
+    test::begin(harness, QStringLiteral("lan.nt"), QStringLiteral("handover"));
+    Hand hand;
+    Reader reader(harness.window.get());
+    hand.press(Qt::Key_F9);
+    QTRY_COMPARE(harness.bench.dossier(dossier).attested.size(), 1u);
+    reader.scan(CounterBench::card());
+    const auto* identity = harness.window->findChild<QCheckBox*>(QStringLiteral("identity"));
+    QTRY_VERIFY(identity->isChecked());
+    auto* recipient = harness.window->findChild<QLineEdit*>(QStringLiteral("recipient"));
+    recipient->setFocus();
+    recipient->selectAll();
+    hand.type(QStringLiteral("Ngô Thị Mơ"));
+    QVERIFY(!identity->isChecked());
+    reader.scan(CounterBench::card());
+    QTRY_VERIFY(identity->isChecked());
+    reader.scan(proxysCard());
+    QTRY_VERIFY(!identity->isChecked());
 }
 
 void tst_ApplicantCard::wrongNumbersAreSaidBesideTheField() {
@@ -244,7 +304,7 @@ void tst_ApplicantCard::papersNameThem_data() {
                           << QStringLiteral("Nguyễn Văn An");
     QTest::newRow("passport") << "passport"
                               << QStringList{QStringLiteral("KIM MIN JUN"),
-                                     QStringLiteral("Hộ chiếu: M12345678 (KOR), có giá trị đến ngày 15/01/2030")}
+                                     QStringLiteral("Hộ chiếu: M12345678 (Hàn Quốc), có giá trị đến ngày 15/01/2030")}
                               << QStringLiteral("KIM MIN JUN");
     QTest::newRow("organisation") << "organisation"
                                   << QStringList{QStringLiteral("Công ty TNHH Hải Sơn"), QStringLiteral("Mã số thuế: 0100109106"),
@@ -291,8 +351,14 @@ void tst_ApplicantCard::papersNameThem() {
     const QString paper = read(bench, QStringLiteral("form-01"), outcome->dossier);
     for (const QString& words : said)
         QVERIFY2(paper.contains(words), qPrintable(words + QLatin1Char('\n') + paper));
-    const QString signature = paper.mid(paper.indexOf(QStringLiteral("NGƯỜI NỘP HỒ SƠ")));
+    QString signature = paper.mid(paper.indexOf(QStringLiteral("NGƯỜI NỘP HỒ SƠ")));
     QVERIFY2(signature.contains(signs), qPrintable(signature));
+    // For whom, or as what, is said in brackets below.
+    const QString role = who == QLatin1String("proxy")          ? QStringLiteral("(nộp thay Nguyễn Văn An)")
+                         : who == QLatin1String("organisation") ? QStringLiteral("(Giám đốc)")
+                                                                : QString();
+    QVERIFY2(signature.contains(role), qPrintable(signature));
+    signature.remove(role);
     for (const char16_t* other : {u"Nguyễn Văn An", u"KIM MIN JUN", u"Trần Văn Hải", u"Lê Thị Hoa", u"Công ty TNHH Hải Sơn"})
         QCOMPARE(signature.contains(QString::fromUtf16(other)), signs == QString::fromUtf16(other));
 }

@@ -36,7 +36,7 @@ Vocabulary head() {
 
 Vocabulary person() {
     return {always("applicant"), maybe("personalNumber"), maybe("passport"), maybe("applicantTaxCode"), maybe("representative"), maybe("proxy"),
-        always("submitter"), maybe("address"), maybe("phone"), maybe("email")};
+        always("submitter"), maybe("submitterRole"), maybe("address"), maybe("phone"), maybe("email")};
 }
 
 Vocabulary applicant() {
@@ -73,7 +73,7 @@ Vocabulary fee() {
     return head() + Vocabulary{always("number"), always("code"), always("payer"), maybe("address"), maybe("exemption"),
                         list("lines", {always("name"), always("quantity"), always("unitPrice"), always("amount")}), always("total"),
                         always("totalInWords"), always("payment"), always("collector"), maybe("taxCode"), maybe("payerTaxCode"), maybe("paymentQr"),
-                        maybe("proxy"), always("submitter")};
+                        maybe("payerNumber"), maybe("proxy"), always("submitter"), maybe("submitterRole")};
 }
 
 Vocabulary facts(const JobParts& parts) {
@@ -116,7 +116,7 @@ Vocabulary saidBy(const JobPaper& paper, const JobParts& parts) {
 }
 
 Vocabulary saidByBook() {
-    return {always("parentAuthority"), always("centre"), always("title"), always("volume"), always("year"),
+    return {always("parentAuthority"), always("centre"), always("title"), always("volume"), always("mark"), always("year"),
         list("columns", {always("title"), always("width")}),
         list("entries", {list("cells", {flag("struck", true), maybe("text"), flag("right", false), flag("middle", false), maybe("spoiled")})}),
         list("closing",

@@ -55,7 +55,11 @@ FinishCard::FinishCard(const counter::Desk& desk, counter::Jottings& jottings, Q
     for (QLineEdit* edit : {m_number, m_volume, m_recipient, m_remark})
         connect(edit, &QLineEdit::textChanged, this, &FinishCard::jot);
     connect(m_identity, &QCheckBox::toggled, this, &FinishCard::jot);
-    connect(m_recipient, &QLineEdit::textEdited, this, &FinishCard::takerSaid);
+    // Another name is another person's card.
+    connect(m_recipient, &QLineEdit::textEdited, this, [this] {
+        m_identity->setChecked(false);
+        emit takerSaid();
+    });
     connect(m_identity, &QCheckBox::toggled, this, [this](bool looked) {
         if (looked && !m_recalling)
             emit takerSaid();
@@ -225,6 +229,11 @@ void FinishCard::setScore(int score) {
 
 void FinishCard::setBarred(bool barred) {
     m_handOverOnly->setEnabled(!barred);
+}
+
+void FinishCard::noteStranger() {
+    if (m_identity->isEnabled())
+        m_identity->setChecked(false);
 }
 
 void FinishCard::noteCard(const QString& holder) {

@@ -31,6 +31,8 @@ public:
     void setScore(int score);
     /// The card of `holder` was read, who may take the result: as if the clerk had said so.
     void noteCard(const QString& holder);
+    /// The card of somebody else was read: what was said of a card before is said no more.
+    void noteStranger();
 
     /// Nothing is handed over for now.
     void setBarred(bool barred);

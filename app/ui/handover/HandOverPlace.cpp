@@ -2,6 +2,7 @@
 
 #include "app/domain/CardQr.h"
 #include "app/domain/Comer.h"
+#include "app/domain/Fold.h"
 #include "app/domain/Passport.h"
 #include "app/ui/handover/FinishCard.h"
 #include "app/ui/style/Theme.h"
@@ -167,6 +168,7 @@ void HandOverPlace::takeHolder(const QString& number, const QString& name) {
     if (theirs.empty()) {
         const bool picked = !m_dossier.id.isNull();
         m_othersCard = m_dossier.id;
+        m_finish->noteStranger();
         showStep();
         banner()->show({picked ? QStringLiteral("scan.not-the-applicant") : QStringLiteral("scan.nothing-waits"),
             {{QStringLiteral("holder"), name}, {QStringLiteral("name"), m_dossier.applicant.name}}});
@@ -178,8 +180,14 @@ void HandOverPlace::takeHolder(const QString& number, const QString& name) {
     showStep();
     if (!domain::mayCome(m_dossier.applicant, number))
         m_waiting->select(theirs.front());
-    m_finish->noteCard(name);
     m_waiting->setFocus();
+    if (const QString known = domain::nameOfComer(m_dossier.applicant, number); domain::searchKey(known) != domain::searchKey(name)) {
+        m_othersCard = m_dossier.id;
+        showStep();
+        banner()->show({QStringLiteral("scan.other-name"), {{QStringLiteral("holder"), name}, {QStringLiteral("name"), known}}});
+        return;
+    }
+    m_finish->noteCard(name);
     const auto count = static_cast<int>(theirs.size());
     const bool own = number == domain::identityNumber(m_dossier.applicant);
     emit noticed({Tone::Success, own ? tr("The card is the applicant's: %1. Results waiting: %2.").arg(name).arg(count)

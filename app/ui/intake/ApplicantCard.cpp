@@ -61,7 +61,7 @@ ApplicantCard::ApplicantCard(counter::IntakeForm& form, QWidget* parent)
     for (const char* name : {"name", "personalId", "phone", "address", "email", "formerId", "passportNumber", "passportIssuer", "nationality",
              "taxCode", "representative", "representativeTitle", "representativeId"})
         m_fields->addText(QString::fromLatin1(name));
-    m_fields->addDate(QStringLiteral("passportExpiry"))->setYears(DateField::Years::Coming);
+    m_fields->addDate(QStringLiteral("passportExpiry"))->setYears(domain::Years::Coming);
     m_fields->text(QStringLiteral("name"))->setMaxLength(longestName);
     m_birth->setObjectName(birthDate());
     m_birth->setYearEnough(true);
@@ -94,7 +94,10 @@ void ApplicantCard::wire() {
     connect(m_birth, &DateField::bornInCommitted, &m_form, &counter::IntakeForm::setBornIn);
     connect(m_birth, &QLineEdit::textEdited, this, [this](const QString& text) { m_form.jot(birthDate(), m_birth->isSettled() ? QString() : text); });
     // What is no date yet stays as it was typed.
-    connect(m_birth, &QLineEdit::editingFinished, this, [this] { m_form.jot(birthDate(), m_birth->isWrong() ? m_birth->text() : QString()); });
+    connect(m_birth, &QLineEdit::editingFinished, this, [this] {
+        m_form.jot(birthDate(), m_birth->isWrong() ? m_birth->text() : QString());
+        showWarnings();
+    });
     connect(m_sex, &QComboBox::activated, this, [this] { m_form.setApplicantText(QStringLiteral("sex"), m_sex->currentData().toString()); });
     connect(&m_form, &counter::IntakeForm::applicantChanged, this, &ApplicantCard::refresh);
     connect(&m_form, &counter::IntakeForm::changed, this, &ApplicantCard::showWarnings);

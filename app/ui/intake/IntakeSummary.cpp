@@ -109,7 +109,13 @@ QString IntakeSummary::gapWords(const QString& gap) const {
     if (gap == QLatin1String("procedure"))
         return tr("procedure");
     if (gap == QLatin1String("name"))
-        return tr("applicant's name");
+        return domain::isBody(m_form.who()) ? tr("name of the organisation") : tr("applicant's name");
+    if (gap == QLatin1String("birthDate"))
+        return tr("a date of birth that is one");
+    if (gap == QLatin1String("passportExpiry"))
+        return tr("the passport's last day");
+    if (gap == QLatin1String("proxyGroundDate"))
+        return tr("the authorisation's date");
     if (gap == QLatin1String("proxy"))
         return tr("who files, and on what ground");
     if (gap == QLatin1String("papers"))

@@ -383,6 +383,8 @@ constexpr ErrorRow table[] = {
     {"scan.not-the-applicant", Tone::Warning, QT_TR_NOOP("The card is another person's: {holder}. The result is {name}'s."),
         QT_TR_NOOP("Nothing was changed."),
         QT_TR_NOOP("If {holder} takes it on their behalf, look at the authorisation and write the name under Handed to.")},
+    {"scan.other-name", Tone::Warning, QT_TR_NOOP("The number is the one on record, the name is another: {holder} on the card, {name} in the dossier."),
+        QT_TR_NOOP("Nothing was changed."), QT_TR_NOOP("Look at the card and the person. If it is they, press F8.")},
     {"scan.nothing-waits", Tone::Info, QT_TR_NOOP("No result is waiting for this card: {holder}."), QT_TR_NOOP("Nothing was changed."),
         QT_TR_NOOP("Look under Dossiers how far it is.")},
     {"mrz.length mrz.name mrz.number mrz.sex mrz.birth-date mrz.birth-check mrz.document-check mrz.composite-check "

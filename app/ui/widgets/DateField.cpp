@@ -1,7 +1,5 @@
 #include "app/ui/widgets/DateField.h"
 
-#include <QRegularExpression>
-
 namespace motcua::ui {
 
 DateField::DateField(QWidget* parent) : QLineEdit(parent) {
@@ -10,7 +8,7 @@ DateField::DateField(QWidget* parent) : QLineEdit(parent) {
     connect(this, &QLineEdit::editingFinished, this, &DateField::commit);
     // A whole day needs no leaving of the field to count.
     connect(this, &QLineEdit::textEdited, this, [this](const QString& typed) {
-        if (typed.size() == maxLength() && parse(typed, QDate::currentDate(), m_years).isValid())
+        if (typed.size() == maxLength() && domain::typedDate(typed, QDate::currentDate(), m_years).isValid())
             emit editingFinished();
     });
 }
@@ -40,23 +38,8 @@ bool DateField::isSettled() const {
     return m_date.isValid() && text() == m_date.toString(QStringLiteral("dd/MM/yyyy"));
 }
 
-QDate DateField::parse(const QString& text, QDate today, Years years) {
-    static const QRegularExpression parts(QStringLiteral(R"(^\s*(\d{1,2})[/.\- ](\d{1,2})[/.\- ](\d{4}|\d{2})\s*$)"));
-    static const QRegularExpression digits(QStringLiteral(R"(^\s*(\d{2})(\d{2})(\d{4}|\d{2})\s*$)"));
-    auto match = parts.match(text);
-    if (!match.hasMatch())
-        match = digits.match(text);
-    if (!match.hasMatch())
-        return {};
-    int year = match.captured(3).toInt();
-    if (match.captured(3).size() == 2)
-        year += years == Years::Past && year > today.year() % 100 ? 1900 : 2000;
-    const QDate date(year, match.captured(2).toInt(), match.captured(1).toInt());
-    return date.isValid() && year >= 1870 ? date : QDate();
-}
-
 void DateField::commit() {
-    const QDate parsed = parse(text(), QDate::currentDate(), m_years);
+    const QDate parsed = domain::typedDate(text(), QDate::currentDate(), m_years);
     const domain::BornIn born = m_yearEnough && !parsed.isValid() ? domain::bornInOf(text()) : domain::BornIn();
     const QDate dateBefore = m_date;
     const domain::BornIn bornBefore = m_bornIn;

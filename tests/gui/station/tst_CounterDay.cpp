@@ -382,7 +382,7 @@ void tst_CounterDay::aBatchIsSplitBySeparators() {
     QVERIFY(file.open(QIODevice::WriteOnly) && file.write(batch) == batch.size());
     file.close();
     SEES(second(), "từ thư mục theo dõi");
-    SEES(second(), "Bản chính 1 1 trang");
+    SEES(second(), "xuất trình 1 1 trang");
     SEES(second(), "Bản chính 1 2 trang");
     second().shoot("batch");
     // What was cut off the last page, by keys; it is turned and moved; the papers are joined, and taken apart again.

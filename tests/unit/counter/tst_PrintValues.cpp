@@ -1,5 +1,6 @@
 // What a template may name (domain::saidBy) against what PrintValues gives: of a dossier that has everything, and of a bare one.
 
+#include "app/counter/PersonValues.h"
 #include "app/counter/PrintValues.h"
 #include "app/domain/jobs/BuiltInJobs.h"
 #include "app/domain/jobs/JobReader.h"
@@ -20,6 +21,12 @@ private slots:
     void blocks_data();
     void blocks();
     void book();
+    void whoSigns_data();
+    void whoSigns();
+    void feeSlipTellsNoMoreThanItMust();
+    void identityCardIsShownNotKept();
+    void passportNamesItsState_data();
+    void passportNamesItsState();
 
 private:
     using Samples = std::vector<QJsonValue>;
@@ -178,6 +185,11 @@ void tst_PrintValues::blocks() {
         QVERIFY2(said, said ? "" : qPrintable(said.error().toLogLine()));
         given.push_back(*said);
     }
+    domain::Dossier ofBody = dossierWith(true, bench.clock.now());
+    ofBody.applicant.kind = domain::ApplicantKind::Enterprise;
+    const auto said = values.of(paper, ofBody, historyWith(true, ofBody), 185);
+    QVERIFY(said);
+    given.push_back(*said);
     const domain::JobKind job = boats();
     const domain::JobParts parts{job, domain::builtInForms(), domain::fieldsOf(job)};
     QCOMPARE(differences(domain::saidBy(block, parts), given), QStringList());
@@ -240,6 +252,119 @@ void tst_PrintValues::book() {
     QCOMPARE(differences(domain::saidByBook(), {values.ofBook({withFee, closed, {entry, spoiled}}), values.ofBook({book, none, {entry}}),
                                                    values.ofBook({withFacts, none, {}}), values.ofBook({withFacts, none, {entry}, entry.date})}),
         QStringList());
+}
+
+void tst_PrintValues::whoSigns_data() {
+    QTest::addColumn<domain::ApplicantKind>("kind");
+    QTest::addColumn<QString>("representative"); // "name, title"
+    QTest::addColumn<QString>("proxy");
+    QTest::addColumn<QString>("signs");
+    QTest::addColumn<QString>("role");
+    const QString name = QStringLiteral("Công ty TNHH Hải Sơn");
+    const QString dots = QStringLiteral("………………………………");
+    using Kind = domain::ApplicantKind;
+    QTest::newRow("citizen") << Kind::Citizen << ""
+                             << "" << name << "";
+    QTest::newRow("citizen's proxy") << Kind::Citizen << ""
+                                     << "Lê Thị Hoa"
+                                     << "Lê Thị Hoa" << QStringLiteral("nộp thay ") + name;
+    QTest::newRow("director") << Kind::Enterprise << "Trần Văn Hải,Giám đốc"
+                              << ""
+                              << "Trần Văn Hải"
+                              << "Giám đốc";
+    QTest::newRow("no title") << Kind::Enterprise << "Trần Văn Hải"
+                              << ""
+                              << "Trần Văn Hải" << QStringLiteral("đại diện cho ") + name;
+    QTest::newRow("body's proxy") << Kind::Enterprise << "Trần Văn Hải,Giám đốc"
+                                  << "Lê Thị Hoa"
+                                  << "Lê Thị Hoa" << QStringLiteral("đại diện cho ") + name;
+    QTest::newRow("nobody known") << Kind::Enterprise << ""
+                                  << "" << dots << QStringLiteral("đại diện cho ") + name;
+    QTest::newRow("household, nobody known") << Kind::HouseholdBusiness << ""
+                                             << "" << dots << QStringLiteral("đại diện cho ") + name;
+}
+
+/// A body's name never stands as a person's under a signature.
+void tst_PrintValues::whoSigns() {
+    QFETCH(domain::ApplicantKind, kind);
+    QFETCH(QString, representative);
+    QFETCH(QString, proxy);
+    QFETCH(QString, signs);
+    QFETCH(QString, role);
+    domain::Applicant applicant;
+    applicant.kind = kind;
+    applicant.name = QStringLiteral("Công ty TNHH Hải Sơn");
+    applicant.body.representative = representative.section(QLatin1Char(','), 0, 0);
+    applicant.body.representativeTitle = representative.section(QLatin1Char(','), 1);
+    applicant.proxy.name = proxy;
+    const QJsonObject values = counter::submitterValues(applicant);
+    QCOMPARE(values[QLatin1String("submitter")].toString().replace(QChar(QChar::Nbsp), QLatin1Char(' ')), signs);
+    QCOMPARE(values[QLatin1String("submitterRole")].toString(), role);
+}
+
+void tst_PrintValues::feeSlipTellsNoMoreThanItMust() {
+    domain::Applicant citizen = personWith(true);
+    citizen.proxy.personalId = QStringLiteral("022190004321");
+    citizen.proxy.groundNumber = QStringLiteral("12/UQ");
+    const QJsonObject values = counter::payerValues(citizen);
+    QCOMPARE(values[QLatin1String("payerNumber")].toString(), QStringLiteral("0220****1234"));
+    const QString all = QString::fromUtf8(QJsonDocument(values).toJson());
+    for (const char* secret : {"022090001234", "022190004321", "12/UQ", "0100109106", "M12345678"})
+        QVERIFY2(!all.contains(QLatin1String(secret)), secret);
+    domain::Applicant body = citizen;
+    body.kind = domain::ApplicantKind::Enterprise;
+    const QJsonObject ofBody = counter::payerValues(body);
+    QCOMPARE(ofBody[QLatin1String("payerTaxCode")].toString(), QStringLiteral("0100109106"));
+    QVERIFY(!ofBody.contains(QLatin1String("payerNumber")));
+    domain::Applicant foreigner = citizen;
+    foreigner.personalId.clear();
+    for (const char* number : {"payerNumber", "payerTaxCode"})
+        QVERIFY2(!counter::payerValues(foreigner).contains(QLatin1String(number)), number);
+}
+
+/// As the catalogue asks for it, and as a kind of job marks it: said once.
+void tst_PrintValues::identityCardIsShownNotKept() {
+    test::CounterBench bench;
+    const counter::Desk desk(bench.archive, bench.clock, bench.station, QStringLiteral("Quầy 1"));
+    const counter::PrintValues values(desk, bench.archive.catalogue());
+    domain::Dossier dossier = dossierWith(true, bench.clock.now());
+    domain::Paper card = dossier.papers.front();
+    card.name = QStringLiteral("Giấy tờ tùy thân (căn cước/hộ chiếu) xuất trình");
+    domain::Paper shown = card;
+    shown.shownOnly = true;
+    domain::Paper left = card;
+    left.name = QStringLiteral("Tờ khai");
+    dossier.papers = {card, shown, left};
+    domain::JobPaper paper;
+    paper.says = {QStringLiteral("receipt")};
+    const auto said = values.of(paper, dossier, historyWith(true, dossier), 185);
+    QVERIFY(said);
+    const QJsonValue papers = (*said)[QLatin1String("papers")];
+    for (const int row : {0, 1})
+        QCOMPARE(papers[row][QLatin1String("name")].toString(), QStringLiteral("Giấy tờ tùy thân (căn cước/hộ chiếu) (xuất trình)"));
+    QCOMPARE(papers[2][QLatin1String("name")].toString(), QStringLiteral("Tờ khai"));
+    QCOMPARE((*said)[QLatin1String("timeLimit")].toString().count(QStringLiteral("theo quy định")), 0);
+}
+
+void tst_PrintValues::passportNamesItsState_data() {
+    QTest::addColumn<QString>("code");
+    QTest::addColumn<QString>("name");
+    QTest::newRow("Korea") << "KOR"
+                           << "Hàn Quốc";
+    QTest::newRow("Viet Nam") << "VNM"
+                              << "Việt Nam";
+    QTest::newRow("Germany, of one letter") << "D"
+                                            << "Đức";
+    QTest::newRow("last") << "ZWE"
+                          << "Zimbabwe";
+    QTest::newRow("unknown") << "QQQ"
+                             << "QQQ";
+}
+
+void tst_PrintValues::passportNamesItsState() {
+    QFETCH(QString, code);
+    QFETCH(QString, name);
+    QCOMPARE(counter::passportWords({QStringLiteral("M12345678"), code, {}, {}}), QStringLiteral("M12345678 (%1)").arg(name));
 }
 
 QTEST_GUILESS_MAIN(tst_PrintValues)

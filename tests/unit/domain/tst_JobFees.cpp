@@ -1,4 +1,5 @@
 #include "app/domain/Fees.h"
+#include "app/domain/Limits.h"
 #include "app/domain/jobs/BuiltInJobs.h"
 #include "app/domain/jobs/JobFees.h"
 
@@ -13,6 +14,8 @@ class tst_JobFees : public QObject {
     Q_OBJECT
 
 private slots:
+    void typedFeesAreNamed_data();
+    void typedFeesAreNamed();
     void certifiedCopies_data();
     void certifiedCopies();
     void rules_data();
@@ -115,6 +118,35 @@ void tst_JobFees::whoTypesTheFee() {
     QVERIFY(!isFeeTyped(builtIn("certified-copy"), row(FeeRule::SetByProvince, 0)));
     QVERIFY(isFeeTyped(builtIn("counted-copies"), row(FeeRule::SetByProvince, 0)));
     QVERIFY(!isFeeTyped(builtIn("counted-copies"), row(FeeRule::PerCopy, 8'000)));
+}
+
+void tst_JobFees::typedFeesAreNamed_data() {
+    QTest::addColumn<QString>("note"); // of the catalogue
+    QTest::addColumn<QString>("procedure");
+    QTest::addColumn<QString>("name");
+    const QString birth = QStringLiteral("Thủ tục đăng ký khai sinh");
+    QTest::newRow("charge") << "Lệ phí do HĐND cấp tỉnh quyết định" << birth << "Lệ phí: đăng ký khai sinh";
+    QTest::newRow("fee") << "100.000 đ (Phí Thẩm tra, thẩm định: 100.000 đồng/lần)"
+                         << "Công bố hoạt động bến thủy nội địa"
+                         << "Phí: Công bố hoạt động bến thủy nội địa";
+    QTest::newRow("both") << "Phí thẩm định và lệ phí cấp giấy chứng nhận do HĐND cấp tỉnh quyết định" << birth << "Phí, lệ phí: đăng ký khai sinh";
+    QTest::newRow("free of charge is no kind") << "Miễn phí; quá hạn: lệ phí do HĐND cấp tỉnh" << birth << "Lệ phí: đăng ký khai sinh";
+    QTest::newRow("not known") << "chưa kiểm chứng" << birth << "Phí, lệ phí: đăng ký khai sinh";
+    QTest::newRow("nothing") << ""
+                             << ""
+                             << "Phí, lệ phí";
+}
+
+void tst_JobFees::typedFeesAreNamed() {
+    QFETCH(QString, note);
+    QFETCH(QString, procedure);
+    QFETCH(QString, name);
+    Procedure row;
+    row.feeNote = note;
+    row.version.name = procedure;
+    QCOMPARE(typedFeeName(row), name);
+    row.version.name = QString(600, QLatin1Char('x'));
+    QVERIFY(typedFeeName(row).size() <= limits::longestLine);
 }
 
 QTEST_APPLESS_MAIN(tst_JobFees)

@@ -35,6 +35,14 @@ void tst_PaperWords::officeNames_data() {
                                   << "Ủy ban nhân dân|đặc khu Vân Đồn";
     QTest::newRow("place of one syllable") << "Ủy ban nhân dân xã Lịm"
                                            << "Ủy ban nhân dân|xã Lịm";
+    QTest::newRow("double place") << "Trung tâm Phục vụ hành chính công phường Văn Miếu - Quốc Tử Giám"
+                                  << "Trung tâm|Phục vụ|hành chính công|phường Văn Miếu -|Quốc Tử Giám";
+    QTest::newRow("city") << "Ủy ban nhân dân thành phố Hồ Chí Minh"
+                          << "Ủy ban nhân dân|thành phố Hồ Chí Minh";
+    QTest::newRow("title") << "TUQ. CHỦ TỊCH ỦY BAN NHÂN DÂN PHƯỜNG BÃI CHÁY"
+                           << "TUQ. CHỦ TỊCH|ỦY BAN NHÂN DÂN|PHƯỜNG BÃI CHÁY";
+    QTest::newRow("title of a centre's head") << "PHÓ GIÁM ĐỐC TRUNG TÂM PHỤC VỤ HÀNH CHÍNH CÔNG"
+                                              << "PHÓ GIÁM ĐỐC|TRUNG TÂM|PHỤC VỤ|HÀNH CHÍNH CÔNG";
     QTest::newRow("last syllable") << "Ủy ban nhân dân quận Ba"
                                    << "Ủy ban nhân dân|quận Ba";
     QTest::newRow("first syllable") << "Sở Tư pháp"
@@ -82,10 +90,23 @@ void tst_PaperWords::signers_data() {
                                 << "GIÁM ĐỐC"
                                 << "TUQ. CHỦ TỊCH"
                                 << "Trần Văn Minh, TUQ. Chủ tịch, Giám đốc";
+    QTest::newRow("authorised by whom") << "TUQ. CHỦ TỊCH ỦY BAN NHÂN DÂN PHƯỜNG BÃI CHÁY"
+                                        << "GIÁM ĐỐC TRUNG TÂM PHỤC VỤ HÀNH CHÍNH CÔNG"
+                                        << "TUQ. CHỦ TỊCH ỦY BAN NHÂN DÂN PHƯỜNG BÃI CHÁY"
+                                        << "Trần Văn Minh, TUQ. Chủ tịch Ủy ban nhân dân phường Bãi Cháy, "
+                                           "Giám đốc Trung tâm Phục vụ hành chính công";
+    QTest::newRow("double place") << "TUQ. CHỦ TỊCH UBND PHƯỜNG VĂN MIẾU - QUỐC TỬ GIÁM"
+                                  << "CÔNG CHỨC TƯ PHÁP - HỘ TỊCH"
+                                  << "TUQ. CHỦ TỊCH UBND PHƯỜNG VĂN MIẾU - QUỐC TỬ GIÁM"
+                                  << "Trần Văn Minh, TUQ. Chủ tịch UBND phường Văn Miếu - Quốc Tử Giám, Công chức Tư pháp - Hộ tịch";
+    QTest::newRow("acting head") << ""
+                                 << "Q. CHỦ TỊCH"
+                                 << ""
+                                 << "Trần Văn Minh, Q. Chủ tịch";
     QTest::newRow("written small") << ""
                                    << "Phó Chủ tịch UBND"
                                    << "KT. CHỦ TỊCH UBND"
-                                   << "Trần Văn Minh, KT. Chủ tịch ubnd, Phó Chủ tịch UBND";
+                                   << "Trần Văn Minh, KT. Chủ tịch UBND, Phó Chủ tịch UBND";
     QTest::newRow("untitled") << ""
                               << ""
                               << ""
@@ -99,6 +120,9 @@ void tst_PaperWords::signers() {
     QFETCH(QString, inBook);
     const Signer signer{{}, QStringLiteral("Trần Văn Minh"), title, authority};
     QCOMPARE(capacityOf(signer).join(QLatin1Char('|')), capacity);
+    // A title is never broken.
+    for (const char* broken : {"Phó Chủ", "Chủ tịch", "KT. Chủ", "Q. Chủ"})
+        QVERIFY2(!signerInBook(signer).contains(QString::fromUtf8(broken)), broken);
     QCOMPARE(signerInBook(signer).replace(QChar(QChar::Nbsp), QLatin1Char(' ')), inBook);
 }
 

@@ -1,4 +1,5 @@
 #include "app/forms/Template.h"
+#include "app/forms/WholeWords.h"
 #include "app/paper/SheetLayout.h"
 
 #include <QJsonArray>
@@ -18,6 +19,8 @@ private slots:
     void refusesBadText_data();
     void refusesBadText();
     void readsThePage();
+    void keepsWholeWhatBelongsTogether_data();
+    void keepsWholeWhatBelongsTogether();
 };
 
 namespace {
@@ -156,6 +159,42 @@ void tst_Template::readsThePage() {
     QCOMPARE(sheet.fullRect(QPageLayout::Millimeter).size().toSize(), QSize(297, 210));
     QCOMPARE(sheet.margins(QPageLayout::Millimeter), QMarginsF(5.5, 20, 15, 10));
     QVERIFY(form->page().numbered);
+}
+
+/// "_" is a no-break space, "&" a word joiner.
+void tst_Template::keepsWholeWhatBelongsTogether_data() {
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<QString>("expected");
+    QTest::newRow("decree") << "Nghị định số 23/2015/NĐ-CP năm 2015"
+                            << "Nghị định số 23/&2015/&NĐ-&CP năm 2015";
+    QTest::newRow("volume") << "Thay số 00001, quyển số 01/2026-SCT/BS"
+                            << "Thay số 00001, quyển số 01/&2026-&SCT/&BS";
+    QTest::newRow("article") << "điểm a khoản 2 Điều 17 Nghị định này"
+                             << "điểm_a khoản_2 Điều_17 Nghị định này";
+    QTest::newRow("phone") << "điện thoại 0203 3888 999"
+                           << "điện thoại 0203_3888_999";
+    QTest::newRow("mobile") << "0912 345 678"
+                            << "0912_345_678";
+    QTest::newRow("brackets") << "Giấy khai sinh (xuất trình)"
+                              << "Giấy khai sinh (xuất_trình)";
+    QTest::newRow("dash") << "phường Văn Miếu - Quốc Tử Giám"
+                          << "phường Văn Miếu_- Quốc Tử_Giám";
+    QTest::newRow("last syllable") << "Phó Chủ tịch"
+                                   << "Phó Chủ_tịch";
+    QTest::newRow("long last words") << "yêu cầu chứng thực"
+                                     << "yêu cầu chứng thực";
+    QTest::newRow("too long a code") << "https://dichvucong.gov.vn/p/home-dvc-trang-chu"
+                                     << "https://dichvucong.gov.vn/p/home-dvc-trang-chu";
+    QTest::newRow("nothing") << ""
+                             << "";
+}
+
+void tst_Template::keepsWholeWhatBelongsTogether() {
+    QFETCH(QString, text);
+    QFETCH(QString, expected);
+    QString kept = motcua::forms::keptWhole(text);
+    kept.replace(QChar(QChar::Nbsp), QLatin1Char('_')).replace(QChar(0x2060), QLatin1Char('&'));
+    QCOMPARE(kept, expected);
 }
 
 QTEST_APPLESS_MAIN(tst_Template)
