@@ -83,8 +83,8 @@ public:
     /// Required papers that were not handed in.
     QStringList missing() const;
     /// What keeps it from being received, words that are still being typed counted, in the order of the form: "procedure", "name", "fact:NAME" for
-    /// each fact of the job, "proxy" (its name and its ground), "papers", "due" (a day from today on, with its ground), "fee", and each field whose date is
-    /// none. Empty: ready.
+    /// each fact of the job, "proxy" (its name and its ground), "papers", "due" (a day from today on, with its ground), "fee", and each field whose
+    /// date is none. Empty: ready.
     QStringList gaps() const;
     /// Grounds for form 03, the job's own first.
     std::vector<domain::LegalGround> refusalGrounds() const;

@@ -190,7 +190,8 @@ void tst_ApplicantCard::whoeverWasNamedTakesTheResult() {
     if (taken)
         QTRY_VERIFY(harness.window->findChild<QCheckBox*>(QStringLiteral("identity"))->isChecked());
     else
-        QTRY_VERIFY(test::wordsOf(harness).contains(QStringLiteral("của người khác")) || test::wordsOf(harness).contains(QStringLiteral("họ tên khác")));
+        QTRY_VERIFY(
+            test::wordsOf(harness).contains(QStringLiteral("của người khác")) || test::wordsOf(harness).contains(QStringLiteral("họ tên khác")));
     if (taken)
         QCOMPARE(recipient->text(), taker);
     hand.press(Qt::Key_F9);
@@ -234,7 +235,8 @@ void tst_ApplicantCard::aDateThatIsNoneKeepsItOpen() {
         edit->selectAll();
         hand.type(QStringLiteral("28/02/1990"));
         hand.press(Qt::Key_Return);
-        QVERIFY2(!formOf(harness).gaps().contains(QString::fromLatin1(field)), field);
+        QVERIFY2(!formOf(harness).gaps().contains(QString::fromLatin1(field)),
+            qPrintable(formOf(harness).jotted(QString::fromLatin1(field)) + edit->text()));
     }
 }
 

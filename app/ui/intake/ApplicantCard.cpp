@@ -188,7 +188,7 @@ void ApplicantCard::showBirthDate() {
         m_birth->setDate(applicant.birthDate);
     } else if (typed.isEmpty()) {
         m_birth->setBornIn(applicant.bornIn);
-    } else if (typed != m_birth->text()) {
+    } else if (!m_birth->hasFocus() && typed != m_birth->text()) {
         m_birth->enter(typed);
         m_form.jot(birthDate(), m_birth->isWrong() ? typed : QString());
     }
