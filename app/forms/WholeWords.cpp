@@ -7,7 +7,7 @@ namespace motcua::forms {
 namespace {
 
 constexpr QChar joiner(0x2060);
-constexpr qsizetype longestCode = 24;
+constexpr qsizetype longestKept = 24;
 
 QString withJoinedCodes(const QString& text) {
     static const QRegularExpression code(QStringLiteral(R"(\S*[\p{L}\d][-/](?=[\p{L}\d])\S*)"));
@@ -19,7 +19,7 @@ QString withJoinedCodes(const QString& text) {
         out += QStringView(text).mid(done, match.capturedStart() - done);
         done = match.capturedEnd();
         QString whole = match.captured();
-        if (whole.size() <= longestCode)
+        if (whole.size() <= longestKept)
             whole.replace(within, QStringLiteral("\\1") + joiner);
         out += whole;
     }

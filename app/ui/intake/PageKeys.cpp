@@ -7,7 +7,7 @@
 
 namespace motcua::ui {
 
-PageKeys::PageKeys(QWidget* place, std::function<void(int)> turn, std::function<bool()> areThere)
+PageKeys::PageKeys(QWidget* place, const std::function<void(int)>& turn, std::function<bool()> areThere)
     : QObject(place), m_place(place), m_areThere(std::move(areThere)), m_back(new QShortcut(QKeySequence(Qt::Key_PageUp), place)),
       m_on(new QShortcut(QKeySequence(Qt::Key_PageDown), place)) {
     for (QShortcut* shortcut : {m_back, m_on}) {

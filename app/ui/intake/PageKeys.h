@@ -16,7 +16,7 @@ class PageKeys : public QObject {
 
 public:
     /// `turn`: 1 forward, -1 back. `areThere`: whether there is a page to turn; else the form is scrolled.
-    PageKeys(QWidget* place, std::function<void(int)> turn, std::function<bool()> areThere);
+    PageKeys(QWidget* place, const std::function<void(int)>& turn, std::function<bool()> areThere);
 
     /// Pages came or went.
     void refresh();

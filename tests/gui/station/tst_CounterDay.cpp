@@ -394,7 +394,7 @@ void tst_CounterDay::aBatchIsSplitBySeparators() {
     SEES(second(), "Trang 1/2");
     second().shoot("pages");
     second().press("Ctrl+Up");
-    SEES(second(), "Bản chính 1 3 trang");
+    SEES(second(), "xuất trình 1 3 trang");
     second().press("Ctrl+Z");
     SEES(second(), "Bản chính 1 2 trang");
     OFFERS(second(), "Tiếp nhận");
