@@ -162,6 +162,12 @@ void tst_BurstWatch::whoseKeysTheyAre_data() {
                                    << " ";
     QTest::newRow("a blank within") << "a b."
                                     << "a b";
+    QTest::newRow("a blank behind a stutter") << "ab# cdefgh."
+                                              << "ab[ cdefgh]";
+    QTest::newRow("a blank long behind a key") << "ab%% cdefgh."
+                                               << "ab [cdefgh]";
+    QTest::newRow("a blank just before a code") << "x# H49-26."
+                                                << "x [H49-26]";
     QTest::newRow("taken back within a code") << "022090~~1$."
                                               << "[022090\b\b1$]";
     QTest::newRow("taken back by a person") << "02~."

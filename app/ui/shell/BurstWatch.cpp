@@ -25,6 +25,8 @@ BurstWatch::Answer BurstWatch::take(const Stroke& stroke) {
     }
     if (belongs(stroke)) {
         m_mayEnd = false;
+        if (stroke.kind == Kind::Text)
+            m_lastText = stroke.at;
         m_held.push_back(stroke);
         answer.fate = Fate::Held;
         return answer;
@@ -44,13 +46,20 @@ std::chrono::milliseconds BurstWatch::wait() const {
 
 bool BurstWatch::keeps(const Stroke& stroke) const {
     const bool isOver = !holds() || stroke.at - m_held.back().at > wait();
-    return isOver ? (stroke.kind == Kind::Text && !isBlank(stroke.text)) || isEndOfRead(stroke) : belongs(stroke);
+    return isOver ? isFirst(stroke) || isEndOfRead(stroke) : belongs(stroke);
 }
 
-/// To the keys that are held, or as the first of them: no code begins with a blank.
+/// No code begins with a blank; one that a reader stuttered at goes on with one.
+bool BurstWatch::isFirst(const Stroke& stroke) const {
+    if (stroke.kind != Kind::Text || stroke.text.isEmpty())
+        return false;
+    return !isBlank(stroke.text) || (m_lastText && stroke.at - *m_lastText <= longestPause);
+}
+
+/// To the keys that are held, or as the first of them.
 bool BurstWatch::belongs(const Stroke& stroke) const {
     if (stroke.kind == Kind::Text)
-        return holds() || !isBlank(stroke.text);
+        return holds() || isFirst(stroke);
     return m_held.size() >= certain && isReaders(stroke);
 }
 
@@ -79,8 +88,10 @@ size_t BurstWatch::typedBefore() const {
     constexpr size_t mostTyped = 4;
     constexpr milliseconds leastGap{8};
     constexpr int timesSlower = 3;
-    if (m_codes.isWhole(textFrom(0)))
-        return 0;
+    const auto letter = std::find_if_not(m_held.begin(), m_held.end(), [](const Stroke& stroke) { return isBlank(stroke.text); });
+    const auto blanks = static_cast<size_t>(letter - m_held.begin());
+    if (m_codes.isWhole(textFrom(blanks)))
+        return blanks;
     std::vector<milliseconds> gaps;
     for (size_t i = 1; i < m_held.size(); ++i)
         gaps.push_back(m_held[i].at - m_held[i - 1].at);

@@ -3,6 +3,7 @@
 #include <QString>
 
 #include <chrono>
+#include <optional>
 #include <vector>
 
 namespace motcua::ui {
@@ -67,6 +68,7 @@ public:
 
 private:
     bool isEndOfRead(const Stroke& stroke) const;
+    bool isFirst(const Stroke& stroke) const;
     bool belongs(const Stroke& stroke) const;
     bool isReaders(const Stroke& stroke) const;
     size_t typedBefore() const;
@@ -79,6 +81,7 @@ private:
     std::vector<Stroke> m_held;
     bool m_mayEnd = false; ///< a code was read last, and its end may still come
     std::chrono::milliseconds m_lastRead{};
+    std::optional<std::chrono::milliseconds> m_lastText; ///< of what was held, the last that writes
 };
 
 }

@@ -139,14 +139,17 @@ bool ScanCatcher::filterOverride(QKeyEvent* event) {
     return true;
 }
 
-/// From an input method, straight to the editor. A code begins with keys that none changes.
+/// From an input method, straight to the editor. A code begins with keys that none changes; behind keys that went on, it may go on with this.
 bool ScanCatcher::filterComposed(QObject* editor, QInputMethodEvent* event) {
-    if (!m_watch.holds())
-        return false;
     QString text = event->commitString();
-    if (isComposing(event->preeditString()))
+    if (isComposing(event->preeditString()) || event->replacementLength() > 0)
         text += QChar(domain::rewritten);
-    return answer(editor, event, {Kind::Text, text, momentOf(0)});
+    const milliseconds now = momentOf(0);
+    if (m_watch.holds())
+        return answer(editor, event, {Kind::Text, text, now});
+    if (!text.isEmpty() && !m_trail.isEmpty())
+        m_trail.add({{text, now}});
+    return false;
 }
 
 bool ScanCatcher::answer(QObject* receiver, const QEvent* event, const BurstWatch::Stroke& stroke) {
@@ -154,7 +157,7 @@ bool ScanCatcher::answer(QObject* receiver, const QEvent* event, const BurstWatc
     const bool isOver = act(answer.before);
     if (answer.fate == BurstWatch::Fate::Held)
         hold(receiver, event, true);
-    else if (!isOver && stroke.kind != Kind::Text)
+    else if (!isOver && (stroke.kind != Kind::Text || !stroke.text.isEmpty()))
         m_trail.forget();
     return answer.fate != BurstWatch::Fate::Goes || (isOver && stroke.kind == Kind::End);
 }

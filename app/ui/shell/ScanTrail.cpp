@@ -43,8 +43,7 @@ void ScanTrail::add(const std::vector<Stroke>& strokes) {
     if (strokes.empty())
         return;
     QWidget* field = QApplication::focusWidget();
-    const bool isLate = !m_strokes.empty() && strokes.front().at - m_strokes.back().at > BurstWatch::longestPause;
-    if (isLate || field != m_field || m_strokes.size() + strokes.size() > longest)
+    if (isLate(strokes) || field != m_field || m_strokes.size() + strokes.size() > longest)
         forget();
     m_field = field;
     Piece piece{m_strokes.size(), {}, 0, 0};
@@ -64,6 +63,8 @@ void ScanTrail::add(const std::vector<Stroke>& strokes) {
 }
 
 void ScanTrail::addUnwritten(const std::vector<Stroke>& strokes) {
+    if (isLate(strokes))
+        forget();
     if (m_pieces.empty())
         return;
     m_strokes.insert(m_strokes.end(), strokes.begin(), strokes.end());
@@ -75,8 +76,7 @@ void ScanTrail::forget() {
 }
 
 std::optional<QString> ScanTrail::code(const std::vector<Stroke>& more) {
-    const bool isLate = !m_strokes.empty() && !more.empty() && more.front().at - m_strokes.back().at > BurstWatch::longestPause;
-    if (isLate || QApplication::focusWidget() != m_field)
+    if (isLate(more) || QApplication::focusWidget() != m_field)
         return {};
     std::vector<Stroke> all = m_strokes;
     all.insert(all.end(), more.begin(), more.end());
@@ -84,13 +84,18 @@ std::optional<QString> ScanTrail::code(const std::vector<Stroke>& more) {
     for (const Stroke& stroke : more)
         rest += stroke.text;
     for (size_t first = 0; first < m_strokes.size() && all.size() - first >= BurstWatch::certain; ++first) {
-        if (isReaders(all, first) && domain::isScan(rest)) {
+        const bool isBlank = m_strokes[first].text.trimmed().isEmpty();
+        if (!isBlank && isReaders(all, first) && domain::isScan(rest)) {
             m_codeBegins = first;
             return rest;
         }
         rest.remove(0, m_strokes[first].text.size());
     }
     return {};
+}
+
+bool ScanTrail::isLate(const std::vector<Stroke>& strokes) const {
+    return !m_strokes.empty() && !strokes.empty() && strokes.front().at - m_strokes.back().at > BurstWatch::longestPause;
 }
 
 /// Half of the gaps or more are a reader's; stutters are the rest.

@@ -26,6 +26,7 @@ public:
     /// They belong to it and were written nowhere.
     void addUnwritten(const std::vector<Stroke>& strokes);
     void forget();
+    bool isEmpty() const { return m_strokes.empty(); }
     /// The code that all of it, or its end, and `more` make together at the pace of a reader; nothing: none.
     std::optional<QString> code(const std::vector<Stroke>& more = {});
     /// The part that code() found leaves the field, as far as it was written there.
@@ -41,6 +42,8 @@ private:
     };
 
     QString textFrom(size_t first, size_t end) const;
+    /// They come too long after the last.
+    bool isLate(const std::vector<Stroke>& strokes) const;
     static bool isReaders(const std::vector<Stroke>& strokes, size_t first);
 
     QPointer<QWidget> m_field;
