@@ -3,6 +3,7 @@
 #include "app/ui/shell/system/DevicesCard.h"
 #include "app/ui/shell/system/UsersCard.h"
 #include "app/ui/widgets/FactGrid.h"
+#include "app/ui/widgets/NumberField.h"
 #include "tests/gui/PlaceTest.h"
 #include "tests/support/counter/ScriptedScanner.h"
 
@@ -26,6 +27,7 @@ class tst_SystemPlace : public QObject {
 
 private slots:
     void scrollingChangesNoChoice();
+    void anEmptiedNumberStays();
     void aClerkOnlyAdds();
     void aSupervisorResetsAndTakesAway();
     void takingAwayIsBroughtBack();
@@ -58,6 +60,23 @@ std::vector<Finding> tst_SystemPlace::findings() {
         {About::Station, {QStringLiteral("Quầy 1"), "H49.30", "01a227b2-f057-74b8-bf52-727ffcb97d65"}}, {About::Journal, {"1204", "377"}},
         {About::Certificate, {"01/11/2026", "31/10/2031"}}, {About::Line, {"tinh.example:8443"}, State::Doubtful, {"sync.no-line"}},
         {About::Printers, {"HP-LaserJet"}}, {About::Scanners, {}, State::Doubtful, {"scan.no-device"}}};
+}
+
+/// The attestation does not move to the top of the sheet.
+void tst_SystemPlace::anEmptiedNumberStays() {
+    Harness harness;
+    open(harness, QStringLiteral("lan.nt"));
+    auto* top = harness.desk().page(QStringLiteral("system"))->findChild<ui::NumberField*>();
+    QVERIFY(top);
+    const int before = top->value();
+    QVERIFY(before > top->minimum());
+    top->setFocus(Qt::TabFocusReason);
+    Hand hand;
+    hand.press(Qt::Key_Delete);
+    hand.press(Qt::Key_Tab);
+    QVERIFY(!top->hasFocus());
+    QCOMPARE(top->value(), before);
+    QCOMPARE(top->text(), QStringLiteral("%1 mm").arg(before));
 }
 
 /// Neither on entering nor by a key or a wheel that moves a page.

@@ -56,6 +56,15 @@ void NumberField::keyPressEvent(QKeyEvent* event) {
         QSpinBox::keyPressEvent(event);
 }
 
+void NumberField::fixup(QString& input) const {
+    QString digits = input;
+    digits.remove(suffix());
+    if (digits.trimmed().isEmpty() && specialValueText().isEmpty())
+        input = textFromValue(value()) + suffix();
+    else
+        QSpinBox::fixup(input);
+}
+
 void NumberField::wheelEvent(QWheelEvent* event) {
     // A page that is scrolled must not change a number under the pointer.
     event->ignore();

@@ -25,6 +25,8 @@ protected:
     void focusInEvent(QFocusEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
     void wheelEvent(QWheelEvent* event) override;
+    /// What was emptied and left says what it said before.
+    void fixup(QString& input) const override;
 
 private:
     QSize fitted(QSize hint) const;
