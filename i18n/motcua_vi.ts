@@ -5425,5 +5425,9 @@
         <source>Saved: %1</source>
         <translation>Đã lưu: %1</translation>
     </message>
+    <message>
+        <source>Too late to take that back. Nothing was changed.</source>
+        <translation>Đã hết thời gian lấy lại. Không có gì bị thay đổi.</translation>
+    </message>
 </context>
 </TS>

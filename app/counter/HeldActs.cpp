@@ -37,7 +37,7 @@ base::Outcome HeldActs::hold(const char* name, DossierId id, const QJsonObject& 
     if (const auto wait = delay(); wait.count() > 0) {
         QTimer::singleShot(wait, this, [this, draft] {
             if (const auto place = find(draft); place != m_acts.end() && place->waits)
-                carryOut(draft);
+                end(draft);
         });
         emit changed();
         return base::done();
@@ -86,8 +86,20 @@ void HeldActs::takeBack() {
     emit changed();
 }
 
+bool HeldActs::waits() const {
+    return std::any_of(m_acts.begin(), m_acts.end(), [](const HeldAct& act) { return act.waits; });
+}
+
+bool HeldActs::wasJustDone() const {
+    if (m_ended.isNull())
+        return false;
+    const std::chrono::milliseconds since(m_ended.msecsTo(m_desk.now()));
+    // A clock that was put back says nothing.
+    return since.count() >= 0 && since < deadTime;
+}
+
 void HeldActs::goOn() {
-    if (std::any_of(m_acts.begin(), m_acts.end(), [](const HeldAct& act) { return act.waits; })) {
+    if (waits()) {
         settle();
         return;
     }
@@ -102,13 +114,18 @@ void HeldActs::settle() {
         if (act.waits)
             waiting.push_back(act.id);
     for (const DraftId id : waiting)
-        carryOut(id);
+        end(id);
 }
 
 void HeldActs::settle(DossierId dossier) {
     const auto act = std::find_if(m_acts.begin(), m_acts.end(), [dossier](const HeldAct& each) { return each.dossier == dossier && each.waits; });
     if (act != m_acts.end())
-        carryOut(act->id);
+        end(act->id);
+}
+
+void HeldActs::end(DraftId id) {
+    m_ended = m_desk.now();
+    carryOut(id);
 }
 
 /// It leaves the list first: its own record must not wait for it.
@@ -137,6 +154,7 @@ void HeldActs::carryOut(DraftId id) {
 
 void HeldActs::restore() {
     m_acts.clear();
+    m_ended = {};
     const auto drafts = m_ports.drafts.drafts(m_desk.account().id);
     if (drafts)
         for (const domain::ports::Draft& draft : *drafts) {

@@ -2,6 +2,7 @@
 
 #include "app/counter/CommandRunner.h"
 
+#include <QDateTime>
 #include <QHash>
 
 #include <chrono>
@@ -53,6 +54,9 @@ public:
         std::function<void(const domain::Dossier& before, const domain::Dossier& after)> then;
     };
 
+    /// A hand that goes for the key as the time runs out has pressed it by then; a hand that means something older comes later.
+    static constexpr std::chrono::milliseconds deadTime{2'000};
+
     HeldActs(const Ports& ports, const Desk& desk, CommandRunner& runner);
 
     void know(const char* act, const Way& way) { m_ways.insert(QString::fromLatin1(act), way); }
@@ -65,6 +69,9 @@ public:
     bool isHeld(domain::DossierId dossier) const;
     /// In the order in which they were said.
     const std::vector<HeldAct>& acts() const { return m_acts; }
+    bool waits() const;
+    /// Something that waited was done less than `deadTime` ago: who takes back now means that, and it is too late.
+    bool wasJustDone() const;
     /// The last one that waits, with those said by the same key; else what was left behind first. Nothing happens to the dossier.
     void takeBack();
     /// What waits is done now; else what was left behind.
@@ -91,6 +98,8 @@ private:
     using Place = std::vector<HeldAct>::iterator;
     Place find(domain::DraftId id);
     void carryOut(domain::DraftId id);
+    /// Its time is over: from now on it is too late.
+    void end(domain::DraftId id);
 
     Ports m_ports;
     const Desk& m_desk;
@@ -99,6 +108,7 @@ private:
     std::vector<HeldAct> m_acts;
     std::chrono::milliseconds m_delay{10'000};
     int m_group = 0;
+    QDateTime m_ended; ///< when the last one that waited was done; null: none
 };
 
 }

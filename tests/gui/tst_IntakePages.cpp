@@ -40,7 +40,12 @@ private slots:
     void theLastThingDoneIsUndone();
     void anUnusedFieldGivesTheKeyAway_data();
     void anUnusedFieldGivesTheKeyAway();
+    void whatWasTypedElsewhereIsTheLastThingDone();
+    void whatAFieldHasForgottenIsNotPassedOver();
+    void anActThatWaitsIsTakenBackFirst_data();
     void anActThatWaitsIsTakenBackFirst();
+    void aMomentTooLateNothingOlderIsUndone();
+    void whatWasLeftBehindIsNotTheLastThingDone();
     void whatCouldNotBeTurnedIsSaidUntilAPageIs();
     void importNamesTheFile();
     void pageKeysTurnFromAnyField_data();
@@ -363,8 +368,63 @@ void tst_IntakePages::anUnusedFieldGivesTheKeyAway() {
     QCOMPARE(stands, typed);
 }
 
-/// A hand-over that waits for ten seconds was said after the page was turned.
+/// The cursor has left the fields, or stands in one that was typed into before.
+void tst_IntakePages::whatWasTypedElsewhereIsTheLastThingDone() {
+    Harness harness;
+    Hand hand;
+    harness.beginIntake(QStringLiteral("2.000815"), hand);
+    auto* title = harness.window->findChild<QLineEdit*>(QStringLiteral("document"));
+    auto* copies = harness.window->findChild<QSpinBox*>(QStringLiteral("copies"));
+    scan(harness, hand, 2);
+    hand.press(Qt::Key_Delete, Qt::ControlModifier);
+    QCOMPARE(formOf(harness).content().papers.at(0).pages.size(), 1u);
+    copies->setFocus(Qt::TabFocusReason);
+    const int before = copies->value();
+    hand.type(QStringLiteral("7"));
+    QCOMPARE(copies->value(), 7);
+    title->setFocus(Qt::TabFocusReason);
+    hand.type(QStringLiteral("Giấy khai sinh"));
+    hand.press(Qt::Key_Tab);
+    QVERIFY(!title->hasFocus());
+    QCOMPARE(formOf(harness).content().facts.value(QStringLiteral("document")).toString(), QStringLiteral("Giấy khai sinh"));
+    hand.press(Qt::Key_Z, Qt::ControlModifier);
+    QCOMPARE(title->text(), QString());
+    QVERIFY(title->hasFocus());
+    QCOMPARE(copies->value(), 7);
+    hand.press(Qt::Key_Z, Qt::ControlModifier);
+    QCOMPARE(copies->value(), before);
+    QCOMPARE(formOf(harness).content().facts.value(QStringLiteral("document")).toString(), QString());
+    QCOMPARE(formOf(harness).content().papers.at(0).pages.size(), 1u);
+    hand.press(Qt::Key_Z, Qt::ControlModifier);
+    QCOMPARE(formOf(harness).content().papers.at(0).pages.size(), 2u);
+}
+
+/// Blanks at its ends are taken off when the cursor leaves it.
+void tst_IntakePages::whatAFieldHasForgottenIsNotPassedOver() {
+    Harness harness;
+    Hand hand;
+    harness.beginIntake(QStringLiteral("2.000815"), hand);
+    auto* title = harness.window->findChild<QLineEdit*>(QStringLiteral("document"));
+    scan(harness, hand, 2);
+    hand.press(Qt::Key_Delete, Qt::ControlModifier);
+    title->setFocus(Qt::TabFocusReason);
+    hand.type(QStringLiteral("Giấy khai sinh "));
+    hand.press(Qt::Key_Tab);
+    QCOMPARE(title->text(), QStringLiteral("Giấy khai sinh"));
+    for (int i = 0; i < 2; ++i)
+        hand.press(Qt::Key_Z, Qt::ControlModifier);
+    QCOMPARE(title->text(), QStringLiteral("Giấy khai sinh"));
+    QCOMPARE(formOf(harness).content().papers.at(0).pages.size(), 1u);
+}
+
+void tst_IntakePages::anActThatWaitsIsTakenBackFirst_data() {
+    QTest::addColumn<bool>("pagesLast");
+    QTest::newRow("said after the page was taken out") << false;
+    QTest::newRow("and before") << true;
+}
+
 void tst_IntakePages::anActThatWaitsIsTakenBackFirst() {
+    QFETCH(bool, pagesLast);
     Harness harness;
     Hand hand;
     harness.bench.seatClerk();
@@ -372,14 +432,62 @@ void tst_IntakePages::anActThatWaitsIsTakenBackFirst() {
     harness.bench.counter->held().setDelay(std::chrono::hours(1));
     begin(harness, hand);
     scan(harness, hand, 2);
-    hand.press(Qt::Key_Delete, Qt::ControlModifier);
+    if (!pagesLast)
+        hand.press(Qt::Key_Delete, Qt::ControlModifier);
     QVERIFY(harness.bench.counter->withdrawals().hold(dossier, QStringLiteral("Công dân rút")));
+    if (pagesLast)
+        hand.press(Qt::Key_Delete, Qt::ControlModifier);
     QVERIFY(harness.bench.counter->held().isHeld(dossier));
     hand.press(Qt::Key_Z, Qt::ControlModifier);
     QVERIFY(!harness.bench.counter->held().isHeld(dossier));
     QCOMPARE(lying(harness).at(0).size(), 1);
     hand.press(Qt::Key_Z, Qt::ControlModifier);
     QCOMPARE(lying(harness).at(0).size(), 2);
+}
+
+/// Who wanted the withdrawal back wants no page back.
+void tst_IntakePages::aMomentTooLateNothingOlderIsUndone() {
+    Harness harness;
+    Hand hand;
+    harness.bench.seatClerk();
+    const auto dossier = harness.bench.receiveCopy();
+    harness.bench.counter->held().setDelay(std::chrono::milliseconds(20));
+    begin(harness, hand);
+    scan(harness, hand, 2);
+    hand.press(Qt::Key_Delete, Qt::ControlModifier);
+    QVERIFY(harness.bench.counter->withdrawals().hold(dossier, QStringLiteral("Công dân rút")));
+    QTRY_VERIFY(!harness.bench.counter->held().isHeld(dossier));
+    const auto state = harness.bench.dossier(dossier).state;
+    QVERIFY(state != domain::State::Processing);
+    hand.press(Qt::Key_Z, Qt::ControlModifier);
+    QCOMPARE(lying(harness).at(0).size(), 1);
+    QCOMPARE(harness.bench.dossier(dossier).state, state);
+    QCOMPARE(harness.window->findChild<ui::NoticeBar*>()->text(), QStringLiteral("Đã hết thời gian lấy lại. Không có gì bị thay đổi."));
+    harness.bench.clock.advance(2);
+    hand.press(Qt::Key_Z, Qt::ControlModifier);
+    QCOMPARE(lying(harness).at(0).size(), 2);
+}
+
+void tst_IntakePages::whatWasLeftBehindIsNotTheLastThingDone() {
+    Harness harness;
+    Hand hand;
+    harness.bench.seatClerk();
+    const auto dossier = harness.bench.receiveCopy();
+    auto& held = harness.bench.counter->held();
+    held.setDelay(std::chrono::hours(1));
+    begin(harness, hand);
+    QVERIFY(harness.bench.counter->withdrawals().hold(dossier, QStringLiteral("Công dân rút")));
+    harness.bench.journal.nextFailure = {QStringLiteral("journal.write-failed")};
+    held.settle();
+    harness.bench.journal.nextFailure = {};
+    QVERIFY(held.isHeld(dossier) && !held.waits());
+    harness.bench.clock.advance(3);
+    scan(harness, hand, 2);
+    hand.press(Qt::Key_Delete, Qt::ControlModifier);
+    for (int i = 0; i < 3; ++i)
+        hand.press(Qt::Key_Z, Qt::ControlModifier);
+    QCOMPARE(lying(harness).at(0).size(), 2);
+    QVERIFY(held.isHeld(dossier));
 }
 
 void tst_IntakePages::whatCouldNotBeTurnedIsSaidUntilAPageIs() {

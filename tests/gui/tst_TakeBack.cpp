@@ -1,8 +1,11 @@
 #include "app/ui/shell/HeldStrip.h"
+#include "app/ui/widgets/ActionButton.h"
 #include "app/ui/widgets/DossierList.h"
 #include "tests/gui/PlaceTest.h"
 
 #include <QTest>
+
+#include <algorithm>
 
 using namespace motcua;
 using test::Hand;
@@ -25,6 +28,7 @@ private slots:
     void anotherUserIsNotAsked();
     void whatCannotBeHeldIsSaidAtOnce();
     void aFullDiskKeepsTheAct();
+    void whatWasLeftBehindGoesByItsButton();
     void inATextFieldTheKeyIsTheFields();
 
 private:
@@ -247,6 +251,31 @@ void tst_TakeBack::aFullDiskKeepsTheAct() {
     hand.press(Qt::Key_Y, Qt::ControlModifier);
     QVERIFY(harness.bench.dossier(dossier).closed);
     QVERIFY(!strip(harness)->isVisible());
+}
+
+/// Neither by the key, nor by a click that was meant for what waited in its place until a moment ago.
+void tst_TakeBack::whatWasLeftBehindGoesByItsButton() {
+    Harness harness;
+    const auto dossier = readyCopy(harness);
+    auto& held = harness.bench.counter->held();
+    press(harness, Qt::Key_F9);
+    harness.bench.journal.nextFailure = {QStringLiteral("journal.write-failed")};
+    held.settle();
+    harness.bench.journal.nextFailure = {};
+    const auto buttons = strip(harness)->findChildren<ui::ActionButton*>();
+    auto* button =
+        *std::find_if(buttons.begin(), buttons.end(), [](const ui::ActionButton* each) { return each->text() == QStringLiteral("Lấy lại"); });
+    QVERIFY(button->key().isEmpty());
+    press(harness, Qt::Key_Z, Qt::ControlModifier);
+    button->click();
+    QVERIFY(held.isHeld(dossier));
+    harness.bench.clock.advance(3);
+    press(harness, Qt::Key_Z, Qt::ControlModifier);
+    QVERIFY(held.isHeld(dossier));
+    button->click();
+    QVERIFY(!held.isHeld(dossier));
+    QVERIFY(!harness.bench.dossier(dossier).closed);
+    QVERIFY(harness.bench.drafts.all().empty());
 }
 
 void tst_TakeBack::inATextFieldTheKeyIsTheFields() {

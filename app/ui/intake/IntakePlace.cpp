@@ -33,7 +33,7 @@ IntakePlace::IntakePlace(counter::Counter& counter, QWidget* parent)
     : PlacePage(parent), m_counter(counter), m_intake(counter.intake()), m_procedure(new ProcedurePicker(m_intake.form())),
       m_applicant(new ApplicantCard(m_intake.form())), m_proxy(new ProxyCard(m_intake.form())), m_facts(new FactCard(m_intake.form())),
       m_checklist(new ChecklistCard(m_intake.form())), m_terms(new TermsCard(m_intake.form())), m_summary(new IntakeSummary(m_intake.form())),
-      m_pages(new PagesPanel(m_intake, counter.scanning(), counter.held())), m_slip(new SlipPanel(m_intake.form())),
+      m_pages(new PagesPanel(m_intake, counter.scanning())), m_slip(new SlipPanel(m_intake.form())),
       m_putAside(new PutAsideCard(m_intake.putAside())), m_correcting(new CorrectionBanner(counter)), m_earlier(new EarlierIntake(m_intake)),
       m_sources(new PageSources(counter, *this)), m_answer(new ReasonPrompt(counter.jottings())),
       m_shown(new ShownPapers(m_intake.form(), *m_applicant, *m_proxy, this)), m_scroll(new FormScroll) {
@@ -369,6 +369,10 @@ void IntakePlace::showProcedure() {
     m_terms->refresh();
     m_summary->refresh();
     m_pages->refresh();
+}
+
+void IntakePlace::undo() {
+    m_pages->undo();
 }
 
 std::vector<KeyLine> IntakePlace::moreKeys() const {

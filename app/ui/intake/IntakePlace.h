@@ -38,6 +38,7 @@ public:
     /// The card's holder becomes the applicant; somebody else's work in hand is not written over unless the card comes twice.
     bool takeCard(const domain::CardQr& card) override;
     bool takePassport(const domain::Passport& passport) override;
+    void undo() override;
     std::vector<KeyLine> moreKeys() const override;
 
 protected:

@@ -2,6 +2,7 @@
 
 #include "app/counter/IntakeForm.h"
 #include "app/ui/widgets/LineIn.h"
+#include "app/ui/widgets/PlacePage.h"
 
 #include <QApplication>
 #include <QKeyEvent>
@@ -18,6 +19,10 @@ QString textIn(QWidget* field) {
         return line->text();
     const auto* area = qobject_cast<QPlainTextEdit*>(field);
     return area ? area->toPlainText() : QString();
+}
+
+bool isText(QWidget* field) {
+    return lineIn(field) || qobject_cast<QPlainTextEdit*>(field);
 }
 
 bool canUndo(QWidget* field) {
@@ -39,29 +44,67 @@ void endGo(QWidget* field) {
 
 }
 
-LastDone::LastDone(counter::IntakeForm& form, QWidget* panel) : QObject(panel), m_form(form) {
-    connect(qApp, &QApplication::focusChanged, this, [this, panel](QWidget*, QWidget* now) {
-        if (!now || now->window() == panel->window())
-            watch(now);
+LastDone::LastDone(counter::IntakeForm& form, QWidget* panel) : QObject(panel), m_form(form), m_panel(panel) {
+    connect(qApp, &QApplication::focusChanged, this, [this](QWidget*, QWidget* now) {
+        if (!now || now->window() == m_panel->window())
+            watch(now && isText(now) && isHere(now) ? now : nullptr);
     });
     connect(&form, &counter::IntakeForm::pagesChanged, this, &LastDone::follow);
     connect(&form, &counter::IntakeForm::procedureChanged, this, &LastDone::follow);
 }
 
-bool LastDone::isPages() const {
+bool LastDone::isHere(const QWidget* field) const {
+    const QWidget* place = m_panel;
+    while (place->parentWidget() && !qobject_cast<const PlacePage*>(place))
+        place = place->parentWidget();
+    return place->isAncestorOf(field);
+}
+
+QWidget* LastDone::typedLast() const {
     if (m_acts.empty() || m_form.pageActs() == 0)
+        return nullptr;
+    const Act& act = m_acts.back();
+    const auto typed = std::find_if(act.typed.rbegin(), act.typed.rend(),
+        [&act](const QPointer<QWidget>& field) { return field && field->isVisible() && act.texts.value(field.data()) != textIn(field); });
+    return typed != act.typed.rend() ? typed->data() : nullptr;
+}
+
+bool LastDone::undoText() {
+    QWidget* field = typedLast();
+    if (!field)
         return false;
-    return !m_field || !canUndo(m_field) || m_acts.back().value(m_field.data(), textIn(m_field)) == textIn(m_field);
+    if (!canUndo(field))
+        return true;
+    // What changes in a field is said to the form when the cursor leaves it.
+    field->setFocus(Qt::OtherFocusReason);
+    if (QLineEdit* line = lineIn(field))
+        line->undo();
+    else if (auto* area = qobject_cast<QPlainTextEdit*>(field))
+        area->undo();
+    return true;
 }
 
 void LastDone::watch(QWidget* focus) {
     if (m_field)
         m_field->removeEventFilter(this);
+    disconnect(m_changing);
     m_field = focus;
     if (!m_field)
         return;
     m_field->installEventFilter(this);
+    if (QLineEdit* line = lineIn(m_field))
+        m_changing = connect(line, &QLineEdit::textChanged, this, &LastDone::noteChange);
+    else if (auto* area = qobject_cast<QPlainTextEdit*>(m_field.data()))
+        m_changing = connect(area, &QPlainTextEdit::textChanged, this, &LastDone::noteChange);
     note(m_field);
+}
+
+void LastDone::noteChange() {
+    if (m_acts.empty() || !m_field)
+        return;
+    auto& typed = m_acts.back().typed;
+    typed.erase(std::remove(typed.begin(), typed.end(), m_field), typed.end());
+    typed.push_back(m_field);
 }
 
 /// The form forgets its acts when pages come, and the oldest when there are many.
@@ -69,6 +112,8 @@ void LastDone::follow() {
     const auto acts = static_cast<size_t>(m_form.pageActs());
     if (acts < m_acts.size()) {
         m_acts.resize(acts);
+        if (m_field)
+            note(m_field);
         return;
     }
     if (acts == 0)
@@ -83,13 +128,13 @@ void LastDone::follow() {
 }
 
 void LastDone::note(QWidget* field) {
-    if (!m_acts.empty() && !m_acts.back().contains(field))
-        m_acts.back().insert(field, textIn(field));
+    if (!m_acts.empty() && !m_acts.back().texts.contains(field))
+        m_acts.back().texts.insert(field, textIn(field));
 }
 
 bool LastDone::eventFilter(QObject* watched, QEvent* event) {
     const bool isUndo = event->type() == QEvent::ShortcutOverride && static_cast<QKeyEvent*>(event)->matches(QKeySequence::Undo);
-    if (!isUndo || watched != m_field || !isPages())
+    if (!isUndo || watched != m_field || m_acts.empty() || m_form.pageActs() == 0 || typedLast() == m_field)
         return QObject::eventFilter(watched, event);
     event->ignore();
     return true;

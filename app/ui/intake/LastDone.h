@@ -15,16 +15,17 @@ class IntakeForm;
 namespace motcua::ui {
 
 /// Whose Ctrl+Z is in an intake: the last thing done is undone, whichever it was. A field has an undo of its own and takes the key first;
-/// here it is kept from a field in which nothing was typed since the last act with pages. Owner: PagesPanel. Thread: GUI.
+/// here it is kept from every field but the one that was typed into last since the last act with pages. Owner: PagesPanel. Thread: GUI.
 class LastDone : public QObject {
     Q_OBJECT
 
 public:
-    /// `panel` stands in the window whose fields are watched.
+    /// `panel` stands in the place whose fields are watched.
     LastDone(counter::IntakeForm& form, QWidget* panel);
 
-    /// Whether the last thing done was an act with pages, with the cursor where it is now.
-    bool isPages() const;
+    /// Takes back what was typed last, and leads the cursor there. False: nothing was typed since the last act with pages. True and nothing
+    /// happens where the field has forgotten what stood there before.
+    bool undoText();
 
 protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
@@ -33,13 +34,22 @@ private:
     void watch(QWidget* focus);
     void follow();
     void note(QWidget* field);
+    void noteChange();
+    bool isHere(const QWidget* field) const;
+    /// Since the last act with pages; null: no field says anything else than then.
+    QWidget* typedLast() const;
 
-    /// What stood in each field, from an act with pages on until another one.
-    using Texts = QHash<const QObject*, QString>;
+    /// From an act with pages on until another one.
+    struct Act {
+        QHash<const QObject*, QString> texts; ///< what stood in each field at first
+        std::vector<QPointer<QWidget>> typed; ///< in which something changed while the cursor was there, the last one last
+    };
 
     counter::IntakeForm& m_form;
-    QPointer<QWidget> m_field; ///< where the cursor is
-    std::vector<Texts> m_acts; ///< as many as can be undone, the last one last
+    QWidget* m_panel;
+    QPointer<QWidget> m_field;          ///< where the cursor is
+    QMetaObject::Connection m_changing; ///< of its text
+    std::vector<Act> m_acts;            ///< as many as can be undone, the last one last
 };
 
 }

@@ -1,6 +1,5 @@
 #include "app/ui/intake/PagesPanel.h"
 
-#include "app/counter/HeldActs.h"
 #include "app/counter/Intake.h"
 #include "app/counter/Scanning.h"
 #include "app/ui/intake/LastDone.h"
@@ -18,7 +17,7 @@
 
 namespace motcua::ui {
 
-PagesPanel::PagesPanel(counter::Intake& intake, counter::Scanning& scanning, counter::HeldActs& held, QWidget* parent)
+PagesPanel::PagesPanel(counter::Intake& intake, counter::Scanning& scanning, QWidget* parent)
     : Card(parent), m_intake(intake), m_scanning(scanning), m_viewer(new PageViewer(this)), m_running(new QWidget(this)),
       m_bar(new QProgressBar(m_running)), m_count(new TextLabel(TextRole::Muted, m_running)),
       m_stop(new ActionButton(ButtonKind::Secondary, QStringLiteral("x"), QKeySequence(Qt::SHIFT | Qt::Key_F5), m_running)),
@@ -59,9 +58,7 @@ PagesPanel::PagesPanel(counter::Intake& intake, counter::Scanning& scanning, cou
     connect(&scanning, &counter::Scanning::pageKept, this, &PagesPanel::showProgress);
     connect(&scanning, &counter::Scanning::blankDropped, this, &PagesPanel::showProgress);
     connect(&scanning, &counter::Scanning::finished, this, &PagesPanel::showProgress);
-    connect(&intake.form(), &counter::IntakeForm::pagesChanged, this, &PagesPanel::pagesChanged);
-    connect(&held, &counter::HeldActs::changed, this,
-        [this, &held] { giveWay(std::any_of(held.acts().begin(), held.acts().end(), [](const counter::HeldAct& act) { return act.waits; })); });
+    connect(&intake.form(), &counter::IntakeForm::pagesChanged, this, &PagesPanel::showLast);
     retranslate();
     showProgress();
 }
@@ -97,26 +94,14 @@ void PagesPanel::addPageKeys() {
     };
     for (const auto& [key, act] : keys)
         addKey(key, act);
-    m_undo = addKey(QKeySequence(QKeySequence::Undo), [this] { undo(); });
 }
 
 /// Of the whole place: while pages come, the hand is in the form.
-QShortcut* PagesPanel::addKey(const QKeySequence& key, const std::function<void()>& act) {
+void PagesPanel::addKey(const QKeySequence& key, const std::function<void()>& act) {
     auto* shortcut = new QShortcut(key, this);
     shortcut->setContext(Qt::WindowShortcut);
     shortcut->setAutoRepeat(false);
     connect(shortcut, &QShortcut::activated, this, act);
-    return shortcut;
-}
-
-void PagesPanel::pagesChanged() {
-    showLast();
-    giveWay(false);
-}
-
-/// To an act that was said elsewhere since and can be taken back: two that listen to one key hear nothing.
-void PagesPanel::giveWay(bool gives) {
-    m_undo->setEnabled(!gives && m_intake.form().canUndoPages());
 }
 
 void PagesPanel::step(int direction) {
@@ -128,7 +113,8 @@ bool PagesPanel::hasPages() const {
 }
 
 void PagesPanel::undo() {
-    stayAt(m_viewer->current(), [this] { m_intake.form().undoPages(); });
+    if (!m_lastDone->undoText() && m_intake.form().canUndoPages())
+        stayAt(m_viewer->current(), [this] { m_intake.form().undoPages(); });
 }
 
 void PagesPanel::stayAt(int index, const std::function<void()>& act) {

@@ -5,13 +5,11 @@
 #include <functional>
 
 class QProgressBar;
-class QShortcut;
 
 namespace motcua::base {
 struct Error;
 }
 namespace motcua::counter {
-class HeldActs;
 class Intake;
 class Scanning;
 }
@@ -30,7 +28,7 @@ class PagesPanel : public Card {
     Q_OBJECT
 
 public:
-    PagesPanel(counter::Intake& intake, counter::Scanning& scanning, counter::HeldActs& held, QWidget* parent = nullptr);
+    PagesPanel(counter::Intake& intake, counter::Scanning& scanning, QWidget* parent = nullptr);
 
     void refresh();
     /// Shows the last page of the current paper.
@@ -38,6 +36,8 @@ public:
     /// The next page (1) or the one before (-1).
     void step(int direction);
     bool hasPages() const;
+    /// The last thing done: an act with pages, or what was typed since.
+    void undo();
 
 signals:
     void failed(const motcua::base::Error& error);
@@ -52,10 +52,7 @@ private:
     void addPageKeys();
     void move(int step);
     void turn();
-    void undo();
-    void pagesChanged();
-    void giveWay(bool gives);
-    QShortcut* addKey(const QKeySequence& key, const std::function<void()>& act);
+    void addKey(const QKeySequence& key, const std::function<void()>& act);
     void showCut();
     /// Does something to the shown page and goes on showing that place.
     void stayAt(int index, const std::function<void()>& act);
@@ -73,7 +70,6 @@ private:
     TextLabel* m_cut;
     ActionButton* m_swapCut;
     LastDone* m_lastDone;
-    QShortcut* m_undo = nullptr;
     int m_stay = -1; ///< the place to show when pages have changed; -1: the last
 };
 

@@ -35,7 +35,9 @@ QString saidOf(const QString& act, const QString& code) {
 HeldStrip::HeldStrip(counter::HeldActs& held, QWidget* parent)
     : QFrame(parent), m_held(held), m_what(new TextLabel(TextRole::Body, this)),
       m_goOn(new ActionButton(ButtonKind::Primary, QStringLiteral("check"), QKeySequence(Qt::CTRL | Qt::Key_Y), this)),
-      m_takeBack(new ActionButton(ButtonKind::Secondary, QStringLiteral("undo-2"), QKeySequence(Qt::CTRL | Qt::Key_Z), this)) {
+      m_takeBack(new ActionButton(ButtonKind::Secondary, QStringLiteral("undo-2"), QKeySequence(), this)) {
+    // Of two that listen to one key neither hears it: the Workbench does, and presses the button's act.
+    m_takeBack->setKeyHeardElsewhere();
     setObjectName(QStringLiteral("held"));
     m_what->setWordWrap(true);
     auto* line = new QHBoxLayout(this);
@@ -44,9 +46,17 @@ HeldStrip::HeldStrip(counter::HeldActs& held, QWidget* parent)
     line->addWidget(m_goOn);
     line->addWidget(m_takeBack);
     connect(m_goOn, &QPushButton::clicked, &held, &counter::HeldActs::goOn);
-    connect(m_takeBack, &QPushButton::clicked, &held, &counter::HeldActs::takeBack);
+    connect(m_takeBack, &QPushButton::clicked, this, &HeldStrip::takeBack);
     connect(&held, &counter::HeldActs::changed, this, &HeldStrip::refresh);
     retranslate();
+}
+
+/// The button of what waited until a moment ago may say something else by now.
+void HeldStrip::takeBack() {
+    if (!m_held.waits() && m_held.wasJustDone())
+        emit tooLate();
+    else
+        m_held.takeBack();
 }
 
 QString HeldStrip::words() const {
@@ -65,12 +75,14 @@ QString HeldStrip::words() const {
 
 void HeldStrip::refresh() {
     const auto& acts = m_held.acts();
-    const bool waits = std::any_of(acts.begin(), acts.end(), [](const counter::HeldAct& act) { return act.waits; });
+    const bool waits = m_held.waits();
     setVisible(!acts.empty());
     if (acts.empty())
         return;
     m_goOn->setLabel(waits ? tr("Do it now") : tr("Do it"));
     m_goOn->setKind(waits ? ButtonKind::Quiet : ButtonKind::Primary);
+    // What was left behind goes only by the button itself.
+    m_takeBack->setKey(waits ? QKeySequence(QKeySequence::Undo) : QKeySequence());
     m_what->setText(words());
     setAccessibleName(m_what->text());
     announce(this);

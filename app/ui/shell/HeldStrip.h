@@ -19,11 +19,16 @@ public:
 
     void refresh();
 
+signals:
+    /// It was done a moment ago; nothing was taken back.
+    void tooLate();
+
 protected:
     void changeEvent(QEvent* event) override;
 
 private:
     void retranslate();
+    void takeBack();
     QString words() const;
 
     counter::HeldActs& m_held;

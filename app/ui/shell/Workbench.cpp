@@ -17,6 +17,7 @@
 #include <QCoreApplication>
 #include <QHBoxLayout>
 #include <QKeyEvent>
+#include <QShortcut>
 #include <QStackedWidget>
 
 #include <algorithm>
@@ -62,6 +63,10 @@ void Workbench::wire() {
         notice({Tone::Danger, errorLine(error)});
     });
     connect(&m_counter.sync(), &counter::SyncDesk::changed, this, &Workbench::countRefusals);
+    connect(m_held, &HeldStrip::tooLate, this, &Workbench::tellTooLate);
+    auto* undoKey = new QShortcut(QKeySequence(QKeySequence::Undo), this);
+    undoKey->setAutoRepeat(false);
+    connect(undoKey, &QShortcut::activated, this, &Workbench::undo);
 }
 
 void Workbench::reseat() {
@@ -102,6 +107,21 @@ void Workbench::leaveRoomForStrips() {
     for (const QWidget* strip : {static_cast<QWidget*>(m_unprinted), static_cast<QWidget*>(m_held)})
         height += strip->isHidden() ? 0 : strip->sizeHint().height();
     m_notice->setClearBelow(height);
+}
+
+/// The one owner of the key in the window: what still waits goes first. Who comes a moment too late for it means nothing older.
+void Workbench::undo() {
+    counter::HeldActs& held = m_counter.held();
+    if (held.waits())
+        held.takeBack();
+    else if (held.wasJustDone())
+        tellTooLate();
+    else if (PlacePage* front = m_pages.value(m_current))
+        front->undo();
+}
+
+void Workbench::tellTooLate() {
+    notice({Tone::Info, tr("Too late to take that back. Nothing was changed.")});
 }
 
 void Workbench::showUnprinted() {

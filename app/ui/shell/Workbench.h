@@ -69,6 +69,8 @@ private:
     void forgetTheOther();
     void leaveRoomForStrips();
     void showUnprinted();
+    void undo();
+    void tellTooLate();
     void tellOfPrint(const QString& form, domain::DossierId dossier, const base::Error& error);
     const Place* find(const QString& id) const;
     PlacePage* make(const Place& place);

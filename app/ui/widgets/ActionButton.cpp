@@ -78,11 +78,17 @@ void ActionButton::setKey(const QKeySequence& key) {
     updateGeometry();
 }
 
+void ActionButton::setKeyHeardElsewhere() {
+    m_listens = false;
+    setFocusPolicy(Qt::TabFocus);
+    listen();
+}
+
 /// Instead of setShortcut(), whose key repeats while it is held.
 void ActionButton::listen() {
     if (m_shortcut != 0)
         releaseShortcut(m_shortcut);
-    m_shortcut = m_key.isEmpty() ? 0 : grabShortcut(m_key);
+    m_shortcut = m_key.isEmpty() || !m_listens ? 0 : grabShortcut(m_key);
     setShortcutAutoRepeat(m_shortcut, false);
 }
 

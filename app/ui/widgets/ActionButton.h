@@ -27,6 +27,8 @@ public:
     void setLabel(const QString& label);
     void setIconName(const QString& icon);
     void setKey(const QKeySequence& key);
+    /// It shows its key and does not listen: whoever hears it decides whether it is this button's.
+    void setKeyHeardElsewhere();
     QKeySequence key() const { return m_key; }
     /// For the row it stands in.
     void setShape(ButtonShape shape);
@@ -62,6 +64,7 @@ private:
     QKeySequence m_key;
     ButtonShape m_shape = ButtonShape::Whole;
     bool m_elided = false;
+    bool m_listens = true;
     bool m_explained = false; ///< the tool tip is its own
     int m_shortcut = 0;       ///< Qt's number of it; 0: no key
 };

@@ -65,6 +65,8 @@ public:
         Q_UNUSED(dossier);
         return false;
     }
+    /// Ctrl+Z that no field takes: the last thing done here.
+    virtual void undo() {}
     /// Keys besides those on the action buttons.
     virtual std::vector<KeyLine> moreKeys() const { return {}; }
 
