@@ -3,6 +3,8 @@
 #include "app/domain/CardQr.h"
 #include "app/domain/Comer.h"
 #include "app/paper/HtmlFormRenderer.h"
+#include "app/ui/widgets/DossierList.h"
+#include "app/ui/widgets/RatingBar.h"
 #include "tests/gui/PlaceTest.h"
 #include "tests/gui/Reader.h"
 #include "tests/unit/paper/FormReading.h"
@@ -10,6 +12,7 @@
 #include <QCheckBox>
 #include <QLineEdit>
 #include <QRegularExpression>
+#include <QTableView>
 
 using namespace motcua;
 using domain::Who;
@@ -272,8 +275,14 @@ void tst_ApplicantCard::anotherReceiverIsAnotherCard() {
     QVERIFY(!identity->isChecked());
     reader.scan(CounterBench::card());
     QTRY_VERIFY(identity->isChecked());
+    // The first key of a code that a stuttering reader sends may be a rating's.
+    const auto* rating = harness.window->findChild<ui::RatingBar*>();
+    harness.desk().page(QStringLiteral("handover"))->findChild<ui::DossierList*>()->view()->setFocus();
+    hand.press(Qt::Key_4);
+    QCOMPARE(rating->score(), 4);
     reader.scan(proxysCard());
     QTRY_VERIFY(!identity->isChecked());
+    QCOMPARE(rating->score(), 0);
 }
 
 void tst_ApplicantCard::wrongNumbersAreSaidBesideTheField() {

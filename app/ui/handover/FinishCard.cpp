@@ -19,6 +19,13 @@
 
 namespace motcua::ui {
 
+namespace {
+
+/// Milliseconds that a slow reader needs for all of a card.
+constexpr qint64 longestCode = 3000;
+
+}
+
 FinishCard::FinishCard(const counter::Desk& desk, counter::Jottings& jottings, QWidget* parent)
     : Card(parent), m_desk(desk), m_jottings(jottings), m_person(new TextLabel(TextRole::Title, this)),
       m_result(new TextLabel(TextRole::Muted, this)), m_fee(new TextLabel(TextRole::Figure, this)), m_feeNote(new TextLabel(TextRole::Muted, this)),
@@ -219,6 +226,19 @@ void FinishCard::setMethod(domain::PaymentMethod method) {
     m_method = method;
     showMoney();
     jot();
+}
+
+void FinishCard::pressScore(int score) {
+    if (!m_scorePressed.isValid() || m_scorePressed.hasExpired(longestCode))
+        m_scoreBefore = m_rating->score();
+    m_scorePressed.start();
+    setScore(score);
+}
+
+void FinishCard::noteCode() {
+    if (m_scorePressed.isValid() && !m_scorePressed.hasExpired(longestCode))
+        setScore(m_scoreBefore);
+    m_scorePressed.invalidate();
 }
 
 void FinishCard::setScore(int score) {

@@ -4,6 +4,8 @@
 #include "app/counter/Jottings.h"
 #include "app/ui/widgets/Card.h"
 
+#include <QElapsedTimer>
+
 class QCheckBox;
 
 namespace motcua::ui {
@@ -29,6 +31,10 @@ public:
     void settle(domain::DossierId dossier);
     void setMethod(domain::PaymentMethod method);
     void setScore(int score);
+    /// By a key, 1 to 5. It may yet turn out to be a key of a code.
+    void pressScore(int score);
+    /// A code was read: a rating that was pressed just before was one of its keys, sent by a reader that stutters, and is taken back.
+    void noteCode();
     /// The card of `holder` was read, who may take the result: as if the clerk had said so.
     void noteCard(const QString& holder);
     /// The card of somebody else was read: what was said of a card before is said no more.
@@ -87,6 +93,8 @@ private:
     ActionButton* m_handOverOnly;
     ActionButton* m_close;
     ActionButton* m_slip;
+    QElapsedTimer m_scorePressed;
+    int m_scoreBefore = 0; ///< before the keys that were pressed last
 };
 
 }

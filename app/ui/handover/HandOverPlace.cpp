@@ -144,6 +144,7 @@ bool HandOverPlace::isWaiting(domain::DossierId dossier) const {
 }
 
 bool HandOverPlace::takeReceipt(domain::DossierId dossier) {
+    m_finish->noteCode();
     if (!isWaiting(dossier))
         return false;
     banner()->clear();
@@ -164,6 +165,7 @@ bool HandOverPlace::takePassport(const domain::Passport& passport) {
 
 /// The results that the holder may take: as the applicant, or in the applicant's place.
 void HandOverPlace::takeHolder(const QString& number, const QString& name) {
+    m_finish->noteCode();
     const std::vector<domain::DossierId> theirs = m_desk.waitingFor(number, m_waiting->rows());
     if (theirs.empty()) {
         const bool picked = !m_dossier.id.isNull();
@@ -334,7 +336,7 @@ bool HandOverPlace::eventFilter(QObject* watched, QEvent* event) {
     if (event->type() == QEvent::KeyPress && watched == m_waiting->view()) {
         const auto* key = static_cast<QKeyEvent*>(event);
         if (key->modifiers() == Qt::NoModifier && key->key() >= Qt::Key_1 && key->key() <= Qt::Key_5) {
-            m_finish->setScore(key->key() - Qt::Key_0);
+            m_finish->pressScore(key->key() - Qt::Key_0);
             return true;
         }
     }
