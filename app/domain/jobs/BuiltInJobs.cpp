@@ -47,10 +47,10 @@ public:
         if (!json)
             return json;
         QJsonObject templates = json->value(QLatin1String("templates")).toObject();
-        const QStringList names = m_directory.entryList({QStringLiteral("*.html")}, QDir::Files, QDir::Name);
-        if (names.size() > mostForms)
+        const QStringList fileNames = m_directory.entryList({QStringLiteral("*.html")}, QDir::Files, QDir::Name);
+        if (fileNames.size() > mostForms)
             return wrong(path(jobFile()), "job.too-large", QStringLiteral("templates"), "too many");
-        for (const QString& name : names) {
+        for (const QString& name : fileNames) {
             const QString form = QFileInfo(name).completeBaseName();
             auto text = templateText(name);
             if (!text)
@@ -59,7 +59,7 @@ public:
                 return wrong(path(name), "job.malformed", QStringLiteral("templates.") + form, "stands there twice");
             templates.insert(form, *text);
         }
-        if (!names.isEmpty())
+        if (!fileNames.isEmpty())
             json->insert(QStringLiteral("templates"), templates);
         return json;
     }
