@@ -2,6 +2,7 @@
 
 #include "app/capture/CodeReader.h"
 #include "app/capture/Pixels.h"
+#include "tests/support/screen/LongestAnswer.h"
 
 #include <QDeadlineTimer>
 #include <QDir>
@@ -72,9 +73,8 @@ std::vector<Sheet> PrinterTray::sheets(const QStringList& words) {
 }
 
 Sheet PrinterTray::waitFor(const QStringList& words) {
-    constexpr int patience = 20'000;
     constexpr unsigned long breath = 20;
-    const QDeadlineTimer deadline(patience);
+    const QDeadlineTimer deadline(longestAnswer);
     while (!deadline.hasExpired()) {
         if (const auto found = sheets(words); !found.empty())
             return found.back();

@@ -1,4 +1,5 @@
 #include "tests/support/screen/AccessBus.h"
+#include "tests/support/screen/LongestAnswer.h"
 
 #include <QDBusConnection>
 #include <QDBusMessage>
@@ -12,7 +13,6 @@ AccessBus::~AccessBus() {
 }
 
 bool AccessBus::start() {
-    constexpr int patience = 20'000;
     const QByteArray address = m_session.firstLine(
         QStringLiteral("dbus-daemon"), {QStringLiteral("--session"), QStringLiteral("--nofork"), QStringLiteral("--print-address=1"),
                                            QStringLiteral("--address=unix:dir=") + m_directory.path()});
@@ -29,7 +29,7 @@ bool AccessBus::start() {
     const QDBusMessage question = QDBusMessage::createMethodCall(
         QStringLiteral("org.a11y.Bus"), QStringLiteral("/org/a11y/bus"), QStringLiteral("org.a11y.Bus"), QStringLiteral("GetAddress"));
     // Asked again until the launcher has its name.
-    const QDeadlineTimer deadline(patience);
+    const QDeadlineTimer deadline(longestAnswer);
     while (m_address.isEmpty() && !deadline.hasExpired() && !m_launcher.waitForFinished(20))
         m_address = session.call(question).arguments().value(0).toString();
     return !m_address.isEmpty();

@@ -1,16 +1,11 @@
 #include "tests/support/screen/Child.h"
+#include "tests/support/screen/LongestAnswer.h"
 
 #include <sys/prctl.h>
 
 #include <csignal>
 
 namespace motcua::test {
-
-namespace {
-
-constexpr int patience = 20'000;
-
-}
 
 Child::Child() {
     setProcessChannelMode(QProcess::SeparateChannels);
@@ -24,7 +19,7 @@ Child::~Child() {
 QByteArray Child::firstLine(const QString& program, const QStringList& arguments) {
     start(program, arguments);
     while (!canReadLine())
-        if (!waitForReadyRead(patience))
+        if (!waitForReadyRead(longestAnswer))
             return {};
     return readLine().trimmed();
 }
@@ -37,7 +32,7 @@ void Child::end() {
     if (waitForFinished(politely))
         return;
     kill();
-    waitForFinished(patience);
+    waitForFinished(longestAnswer);
 }
 
 }

@@ -51,7 +51,7 @@ bool DeskProgram::start() {
 
 bool DeskProgram::close() {
     m_screen.press(QStringLiteral("Alt+F4"));
-    const bool ended = m_program.waitForFinished(longest);
+    const bool ended = m_program.waitForFinished(longestAnswer);
     return ended && m_program.exitStatus() == QProcess::NormalExit && m_program.exitCode() == 0;
 }
 

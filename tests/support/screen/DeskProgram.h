@@ -2,6 +2,7 @@
 
 #include "tests/support/screen/AccessBus.h"
 #include "tests/support/screen/Eyes.h"
+#include "tests/support/screen/LongestAnswer.h"
 #include "tests/support/screen/Screen.h"
 
 #include <functional>
@@ -40,28 +41,26 @@ public:
     void scan(const QString& code);
 
     /// Whether the window shows this text, within `patience`; what is between words does not count.
-    bool sees(const QString& text, int patience = longest);
-    bool seesNot(const QString& text, int patience = longest);
+    bool sees(const QString& text, int patience = longestAnswer);
+    bool seesNot(const QString& text, int patience = longestAnswer);
     bool seesNow(const QString& text) { return sees(text, 0); }
     /// Whether something of this name can be pressed, or written in.
-    bool offers(const QString& name, int patience = longest);
+    bool offers(const QString& name, int patience = longestAnswer);
     QString words();
     std::vector<Seen> all() { return m_eyes->look(); }
     /// What has the focus.
     Seen focus();
     /// Whether what has the focus is called so, within `patience`.
-    bool isAt(const QString& name, int patience = longest);
+    bool isAt(const QString& name, int patience = longestAnswer);
     /// Tab until what has the focus is called so; false when Tab does not lead there.
     bool tabTo(const QString& name);
     /// What a field of this name has in it.
     std::optional<Seen> find(const QString& name);
-    bool waitFor(const std::function<bool()>& holds, int patience = longest);
+    bool waitFor(const std::function<bool()>& holds, int patience = longestAnswer);
     /// For a failure: its words are told and its picture is kept; says where.
     QString lastLook();
     /// Into build/…/screens, as day-NAME.png.
     void shoot(const QString& name) const;
-
-    static constexpr int longest = 20'000;
 
 private:
     Place m_place;

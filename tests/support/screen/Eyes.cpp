@@ -1,4 +1,5 @@
 #include "tests/support/screen/Eyes.h"
+#include "tests/support/screen/LongestAnswer.h"
 
 #include <QDBusArgument>
 #include <QDBusConnectionInterface>
@@ -12,8 +13,6 @@
 namespace motcua::test {
 
 namespace {
-
-constexpr int patience = 20'000;
 
 const QString accessible = QStringLiteral("org.a11y.atspi.Accessible");
 
@@ -188,7 +187,7 @@ void Eyes::readField(Seen& one) {
 QDBusPendingCall Eyes::send(const QString& path, const QString& interface, const QString& method, const QVariantList& arguments) {
     QDBusMessage message = QDBusMessage::createMethodCall(m_service, path, interface, method);
     message.setArguments(arguments);
-    return m_bus.asyncCall(message, patience);
+    return m_bus.asyncCall(message, longestAnswer);
 }
 
 }

@@ -1,5 +1,6 @@
 #include "tests/support/screen/Screen.h"
 
+#include "tests/support/screen/LongestAnswer.h"
 #include "tests/support/screen/XKeys.h"
 
 #include <QElapsedTimer>
@@ -61,11 +62,10 @@ bool Screen::start() {
     environment.insert(QStringLiteral("DISPLAY"), m_display);
     m_manager.setProcessEnvironment(environment);
     m_manager.start(QStringLiteral("openbox"), {QStringLiteral("--sm-disable")});
-    constexpr int patience = 20'000;
     QElapsedTimer waiting;
     waiting.start();
     while (!m_x->isManaged())
-        if (m_manager.waitForFinished(20) || waiting.elapsed() > patience)
+        if (m_manager.waitForFinished(20) || waiting.elapsed() > longestAnswer)
             return false;
     return true;
 }
