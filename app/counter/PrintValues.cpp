@@ -13,12 +13,14 @@
 #include "app/domain/PersonName.h"
 #include "app/domain/PersonNumber.h"
 #include "app/domain/Phone.h"
+#include "app/domain/Replay.h"
 #include "app/domain/SigningWords.h"
 #include "app/domain/jobs/FactText.h"
 
 #include <QJsonArray>
 
 #include <algorithm>
+#include <span>
 
 namespace motcua::counter {
 
@@ -146,13 +148,7 @@ QString replacedBecause(const std::vector<domain::Event>& history) {
 
 /// The dossier as it stood when `event` of its history was recorded.
 Dossier asOf(const domain::Event& event, const std::vector<domain::Event>& history) {
-    Dossier dossier;
-    for (const domain::Event& each : history) {
-        dossier = domain::evolve(std::move(dossier), each);
-        if (&each == &event)
-            break;
-    }
-    return dossier;
+    return domain::replay(event.dossier, std::span(history.data(), &event + 1));
 }
 
 tl::unexpected<base::Error> nothing() {
