@@ -27,7 +27,7 @@ domain::PaperKind kindOf(const QString& paper) {
 bool isShown(const QString& paper, const domain::JobKind* job) {
     if (kindOf(paper) != domain::PaperKind::Original)
         return false;
-    return (job && job->originalsShown) || domain::fold(paper).endsWith(QLatin1String("xuat trinh"));
+    return (job && job->originalsShown) || domain::isPaperToShow(paper);
 }
 
 }

@@ -1,9 +1,9 @@
 #include "app/counter/PaperList.h"
 
+#include "app/domain/Catalogue.h"
 #include "app/domain/Dossier.h"
 
 #include <QJsonObject>
-#include <QRegularExpression>
 
 namespace motcua::counter {
 
@@ -27,15 +27,11 @@ QString kindName(PaperKind kind) {
 /// What the catalogue says in brackets of when it is needed is said no more. An identity card is shown, as the catalogue asks for it ("Giấy tờ tùy
 /// thân (…) xuất trình"); of a certified copy it is said whether the original was shown or stays.
 QString paperName(const Paper& paper, const domain::JobTerms& job) {
-    static const QRegularExpression when(
-        QStringLiteral("\\s*\\((nếu|trường hợp|đối với)\\s[^()]*\\)\\s*$"), QRegularExpression::CaseInsensitiveOption);
-    static const QRegularExpression toShow(QStringLiteral("[\\s,;:]+xuất trình\\s*$"), QRegularExpression::CaseInsensitiveOption);
-    QString name = paper.name;
-    name.remove(when);
+    QString name = domain::withoutCondition(paper.name);
     if (paper.kind != PaperKind::Original)
         return name;
-    const bool isShown = paper.shownOnly || toShow.match(name).hasMatch();
-    name.remove(toShow);
+    const bool isShown = paper.shownOnly || domain::isPaperToShow(name);
+    name = domain::withoutToShow(name);
     if (job.owesAttestations() && !job.subject.isEmpty())
         name += QStringLiteral(": ") + job.subject;
     if (isShown)

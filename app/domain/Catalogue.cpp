@@ -27,6 +27,29 @@ bool isConditionalPaper(const QString& name) {
     return words.match(name).hasMatch();
 }
 
+namespace {
+
+const QRegularExpression& toShow() {
+    static const QRegularExpression words(QStringLiteral("[\\s,;:]+xuất trình\\s*$"), QRegularExpression::CaseInsensitiveOption);
+    return words;
+}
+
+}
+
+bool isPaperToShow(const QString& name) {
+    return toShow().match(name).hasMatch();
+}
+
+QString withoutToShow(QString name) {
+    return name.remove(toShow());
+}
+
+QString withoutCondition(QString name) {
+    static const QRegularExpression condition(
+        QStringLiteral("\\s*\\((nếu|trường hợp|đối với)\\s[^()]*\\)\\s*$"), QRegularExpression::CaseInsensitiveOption);
+    return name.remove(condition);
+}
+
 void Catalogue::put(Procedure procedure) {
     const QString code = nationalCode(procedure.version.code);
     const auto known = m_byCode.constFind(code);
