@@ -67,19 +67,17 @@ QString personWhoComes(const Applicant& applicant) {
     return isNamedByBody ? QString() : comerName(applicant);
 }
 
-QString nameOfComer(const Applicant& applicant, const QString& number) {
-    if (number.isEmpty())
-        return {};
-    if (number == identityNumber(applicant))
-        return applicant.name;
-    if (number == applicant.proxy.personalId)
-        return applicant.proxy.name;
-    return number == applicant.body.representativeId ? applicant.body.representative : QString();
+std::optional<QString> nameOfComer(const Applicant& applicant, const QString& number) {
+    const std::pair<QString, QString> comers[] = {{identityNumber(applicant), applicant.name}, {applicant.proxy.personalId, applicant.proxy.name},
+        {applicant.body.representativeId, applicant.body.representative}};
+    for (const auto& [known, name] : comers)
+        if (!number.isEmpty() && number == known)
+            return name;
+    return std::nullopt;
 }
 
 bool mayCome(const Applicant& applicant, const QString& number) {
-    return !number.isEmpty() &&
-           (number == identityNumber(applicant) || number == applicant.proxy.personalId || number == applicant.body.representativeId);
+    return nameOfComer(applicant, number).has_value();
 }
 
 }

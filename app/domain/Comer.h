@@ -2,6 +2,8 @@
 
 #include "app/domain/Applicant.h"
 
+#include <optional>
+
 namespace motcua::domain {
 
 /// Who asks, as the counter tells them apart: a citizen by card or by passport, a body.
@@ -25,8 +27,8 @@ QStringList searchWords(const Applicant& applicant);
 QString comerName(const Applicant& applicant);
 /// The same where a person is known by name: a body itself never stands at a counter. Empty: nobody is.
 QString personWhoComes(const Applicant& applicant);
-/// Whose number this is, of those who may take the result; empty: of none of them.
-QString nameOfComer(const Applicant& applicant, const QString& number);
+/// Whose number this is, of those who may take the result, by name as far as it is known; nothing: of none of them.
+std::optional<QString> nameOfComer(const Applicant& applicant, const QString& number);
 /// Whether the holder of this personal or passport number is the applicant, the proxy or the representative; never for an empty number.
 bool mayCome(const Applicant& applicant, const QString& number);
 

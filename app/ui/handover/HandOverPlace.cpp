@@ -183,7 +183,8 @@ void HandOverPlace::takeHolder(const QString& number, const QString& name) {
     if (!domain::mayCome(m_dossier.applicant, number))
         m_waiting->select(theirs.front());
     m_waiting->setFocus();
-    if (const QString known = domain::nameOfComer(m_dossier.applicant, number); domain::searchKey(known) != domain::searchKey(name)) {
+    if (const QString known = domain::nameOfComer(m_dossier.applicant, number).value_or(QString());
+        domain::searchKey(known) != domain::searchKey(name)) {
         m_othersCard = m_dossier.id;
         showStep();
         banner()->show({QStringLiteral("scan.other-name"), {{QStringLiteral("holder"), name}, {QStringLiteral("name"), known}}});
