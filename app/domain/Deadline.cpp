@@ -22,11 +22,16 @@ bool hasOfficeHours(const UnitSettings& settings) {
     return settings.opening < settings.closing;
 }
 
+/// When the office opens on the working day after `day`, in Viet Nam's time.
+QDateTime nextOpening(const QDateTime& day, const Calendar& calendar, const UnitSettings& settings) {
+    return QDateTime(calendar.nextWorkingDay(day.date()), settings.opening, Qt::OffsetFromUTC, day.offsetFromUtc());
+}
+
 /// Where office time goes on at `start`: then, or when the office opens next. Both in Viet Nam's time.
 QDateTime officeTimeFrom(const QDateTime& start, const Calendar& calendar, const UnitSettings& settings) {
     const bool isOver = !calendar.isWorkingDay(start.date()) || start.time() >= settings.closing;
     if (isOver)
-        return QDateTime(calendar.nextWorkingDay(start.date()), settings.opening, Qt::OffsetFromUTC, start.offsetFromUtc());
+        return nextOpening(start, calendar, settings);
     return QDateTime(start.date(), qMax(start.time(), settings.opening), Qt::OffsetFromUTC, start.offsetFromUtc());
 }
 
@@ -37,7 +42,7 @@ QDateTime afterOfficeTime(const QDateTime& start, qint64 seconds, const Calendar
     QDateTime from = officeTimeFrom(start, calendar, settings);
     while (seconds > from.time().secsTo(settings.closing)) {
         seconds -= from.time().secsTo(settings.closing);
-        from = QDateTime(calendar.nextWorkingDay(from.date()), settings.opening, Qt::OffsetFromUTC, from.offsetFromUtc());
+        from = nextOpening(from, calendar, settings);
     }
     return moment(from.date(), from.time().addSecs(static_cast<int>(seconds)));
 }
@@ -47,7 +52,7 @@ qint64 officeTimeBetween(const QDateTime& start, const QDateTime& end, const Cal
     QDateTime from = officeTimeFrom(start, calendar, settings);
     while (from.date() < end.date()) {
         seconds += from.time().secsTo(settings.closing);
-        from = QDateTime(calendar.nextWorkingDay(from.date()), settings.opening, Qt::OffsetFromUTC, from.offsetFromUtc());
+        from = nextOpening(from, calendar, settings);
     }
     return seconds + (from.date() == end.date() ? qMax(0, from.time().secsTo(qMin(end.time(), settings.closing))) : 0);
 }
