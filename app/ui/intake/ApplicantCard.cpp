@@ -9,6 +9,7 @@
 #include "app/ui/text/Words.h"
 #include "app/ui/widgets/DateField.h"
 #include "app/ui/widgets/FoldingColumns.h"
+#include "app/ui/widgets/JotWhileTyping.h"
 #include "app/ui/widgets/TextEdit.h"
 
 #include <QCheckBox>
@@ -92,12 +93,8 @@ void ApplicantCard::wire() {
     connect(m_proxy, &QCheckBox::toggled, &m_form, &counter::IntakeForm::setThroughProxy);
     connect(m_birth, &DateField::committed, &m_form, &counter::IntakeForm::setBirthDate);
     connect(m_birth, &DateField::bornInCommitted, &m_form, &counter::IntakeForm::setBornIn);
-    connect(m_birth, &QLineEdit::textEdited, this, [this](const QString& text) { m_form.jot(birthDate(), m_birth->isSettled() ? QString() : text); });
-    // What is no date yet stays as it was typed.
-    connect(m_birth, &QLineEdit::editingFinished, this, [this] {
-        m_form.jot(birthDate(), m_birth->isWrong() ? m_birth->text() : QString());
-        showWarnings();
-    });
+    jotWhileTyping(m_birth, m_form, birthDate());
+    connect(m_birth, &QLineEdit::editingFinished, this, &ApplicantCard::showWarnings);
     connect(m_sex, &QComboBox::activated, this, [this] { m_form.setApplicantText(QStringLiteral("sex"), m_sex->currentData().toString()); });
     connect(&m_form, &counter::IntakeForm::applicantChanged, this, &ApplicantCard::refresh);
     connect(&m_form, &counter::IntakeForm::changed, this, &ApplicantCard::showWarnings);
@@ -182,16 +179,13 @@ void ApplicantCard::showWho() {
 }
 
 void ApplicantCard::showBirthDate() {
-    const QString typed = m_form.jotted(birthDate());
+    if (showJotted(m_birth, m_form, birthDate()))
+        return;
     const domain::Applicant& applicant = m_form.content().applicant;
-    if (typed.isEmpty() && applicant.bornIn.isNull()) {
+    if (applicant.bornIn.isNull())
         m_birth->setDate(applicant.birthDate);
-    } else if (typed.isEmpty()) {
+    else
         m_birth->setBornIn(applicant.bornIn);
-    } else if (!m_birth->hasFocus() && typed != m_birth->text()) {
-        m_birth->enter(typed);
-        m_form.jot(birthDate(), m_birth->isWrong() ? typed : QString());
-    }
 }
 
 void ApplicantCard::showWarnings() {

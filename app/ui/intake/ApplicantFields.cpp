@@ -26,12 +26,8 @@ DateField* ApplicantFields::addDate(const QString& name) {
     m_dates.insert(name, date);
     m_fields.insert(name, new Field(QString(), date, m_parent));
     connect(date, &DateField::committed, this, [this, name](QDate day) { m_form.setApplicantDate(name, day); });
-    connect(date, &QLineEdit::textEdited, this, [this, name, date](const QString& text) { m_form.jot(name, date->isSettled() ? QString() : text); });
-    // What is no date yet stays as it was typed.
-    connect(date, &QLineEdit::editingFinished, this, [this, name, date] {
-        m_form.jot(name, date->isWrong() ? date->text() : QString());
-        showWarnings();
-    });
+    jotWhileTyping(date, m_form, name);
+    connect(date, &QLineEdit::editingFinished, this, &ApplicantFields::showWarnings);
     return date;
 }
 
@@ -57,19 +53,10 @@ void ApplicantFields::refresh() {
         if (const QString value = m_form.applicantText(it.key()); it.value()->value() != value && m_form.jotted(it.key()).isEmpty())
             it.value()->setValue(value);
     for (auto it = m_dates.cbegin(); it != m_dates.cend(); ++it)
-        showDate(it.key(), it.value());
+        if (!showJotted(it.value(), m_form, it.key()))
+            it.value()->setDate(m_form.applicantDate(it.key()));
     for (auto it = m_fields.cbegin(); it != m_fields.cend(); ++it)
         it.value()->setOrigin(m_form.originOf(it.key()));
-}
-
-void ApplicantFields::showDate(const QString& name, DateField* date) {
-    const QString typed = m_form.jotted(name);
-    if (typed.isEmpty()) {
-        date->setDate(m_form.applicantDate(name));
-    } else if (!date->hasFocus() && typed != date->text()) {
-        date->enter(typed);
-        m_form.jot(name, date->isWrong() ? typed : QString());
-    }
 }
 
 void ApplicantFields::showWarnings() {

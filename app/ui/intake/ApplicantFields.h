@@ -39,8 +39,6 @@ public:
     void showWarnings();
 
 private:
-    void showDate(const QString& name, DateField* date);
-
     counter::IntakeForm& m_form;
     QWidget* m_parent;
     QHash<QString, TextEdit*> m_texts;

@@ -64,11 +64,8 @@ void TermsCard::layOut() {
 }
 
 void TermsCard::wire() {
-    connect(m_agreedDue, &QLineEdit::textEdited, this,
-        [this](const QString& text) { m_form.jot(agreedDueName(), m_agreedDue->isSettled() ? QString() : text); });
-    // What is no date yet stays as it was typed.
+    jotWhileTyping(m_agreedDue, m_form, agreedDueName());
     connect(m_agreedDue, &QLineEdit::editingFinished, this, [this] {
-        m_form.jot(agreedDueName(), m_agreedDue->isWrong() ? m_agreedDue->text() : QString());
         if (m_agreedDue->isWrong() || m_agreedDue->date() != m_form.content().agreedDue)
             m_form.setAgreedDue(m_agreedDue->date());
     });
