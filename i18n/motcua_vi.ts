@@ -1607,6 +1607,18 @@
         <source>Look at the card and the person. If it is they, press F8.</source>
         <translation>Xem lại thẻ và người nhận. Đúng người thì bấm F8.</translation>
     </message>
+    <message>
+        <source>The program ended while this paper was being printed.</source>
+        <translation>Chương trình dừng khi giấy này đang in.</translation>
+    </message>
+    <message>
+        <source>The dossier is unchanged; whether the paper came out is not known here.</source>
+        <translation>Hồ sơ không đổi; chưa biết giấy đã ra hay chưa.</translation>
+    </message>
+    <message>
+        <source>Look at the printer: print it again, or say that it is no longer needed.</source>
+        <translation>Xem máy in: in lại, hoặc chọn không cần in nữa.</translation>
+    </message>
 </context>
 <context>
     <name>motcua::ui::ApplicantCard</name>

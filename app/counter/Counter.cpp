@@ -37,6 +37,7 @@ base::Outcome Counter::seat(const domain::Account& account) {
     m_intake.draft().restore();
     m_jottings.restore();
     m_held.restore();
+    m_printing.restore();
     m_keeper.answerWishes();
     return base::done();
 }

@@ -10,6 +10,7 @@
 #include <QSaveFile>
 
 #include <algorithm>
+#include <utility>
 
 namespace motcua::counter {
 
@@ -52,7 +53,23 @@ QString asFileName(QString name) {
 
 }
 
-Printing::Printing(const Ports& ports, const Desk& desk, CommandRunner& runner) : m_ports(ports), m_desk(desk), m_runner(runner) {}
+Printing::Printing(const Ports& ports, const Desk& desk, CommandRunner& runner)
+    : m_ports(ports), m_desk(desk), m_runner(runner), m_onDisk(ports, desk) {
+    connect(this, &Printing::unprintedChanged, this, &Printing::keepList);
+}
+
+void Printing::keepList() {
+    m_onDisk.save(m_unprinted.all(), m_underWay);
+}
+
+void Printing::restore() {
+    if (std::exchange(m_isRestored, true))
+        return;
+    for (const UnprintedPaper& paper : m_onDisk.load())
+        m_unprinted.restore(paper);
+    if (!m_unprinted.all().empty())
+        emit unprintedChanged();
+}
 
 void Printing::setTarget(const PrintTarget& target) {
     m_target = target;
@@ -214,6 +231,8 @@ void Printing::send(const base::Result<Sheet>& sheet, const WantedPaper& paper, 
 /// More copies than one job may have go as several jobs, each recorded when the spooler has taken it.
 void Printing::spool(const Sheet& sheet) {
     ++m_attempts;
+    m_underWay.push_back({sheet.paper, sheet.copies, {}, m_attempts, 0});
+    keepList();
     for (int left = sheet.copies; left > 0; left -= mostCopiesInOneJob) {
         Sheet part = sheet;
         part.copies = std::min(left, mostCopiesInOneJob);
@@ -226,6 +245,12 @@ void Printing::spool(const Sheet& sheet) {
 
 void Printing::ended(const Sheet& sheet, int attempt, const base::Result<PrintReceipt>& receipt) {
     --m_pending;
+    std::erase_if(m_underWay, [&](UnprintedPaper& each) {
+        if (each.attempt == attempt)
+            each.copies -= sheet.copies;
+        return each.copies <= 0;
+    });
+    keepList();
     if (!receipt)
         fail(sheet.paper, sheet.copies, attempt, receipt.error());
     else if (const auto recorded = record(sheet, *receipt); !recorded)

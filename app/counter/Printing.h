@@ -1,7 +1,7 @@
 #pragma once
 
 #include "app/counter/CommandRunner.h"
-#include "app/counter/UnprintedPapers.h"
+#include "app/counter/UnprintedOnDisk.h"
 
 #include <optional>
 
@@ -53,6 +53,8 @@ public:
     /// A file instead of the printer, atomic, recorded as printed; it leaves the list. Ends with saved() or failed(): "paper.…",
     /// "file.write-failed", and the journal's; then it stays in the list.
     void saveAsPdf(const UnprintedPaper& what, const QString& path);
+    /// What the program left when it ended; once.
+    void restore();
     /// Nobody wants it any more.
     void drop(const UnprintedPaper& what);
     /// Takes seconds for a year's book: not for a screen.
@@ -99,6 +101,7 @@ private:
     void fail(const WantedPaper& paper, int copies, int attempt, const base::Error& error);
     void keep(const UnprintedPaper& what, const base::Result<Sheet>& sheet, const QString& path);
     base::Outcome save(const Sheet& sheet, const QString& path);
+    void keepList();
     base::Outcome record(const Sheet& sheet, const domain::ports::PrintReceipt& receipt);
 
     Ports m_ports;
@@ -109,6 +112,9 @@ private:
     int m_pending = 0;
     int m_attempts = 0;
     UnprintedPapers m_unprinted;
+    std::vector<UnprintedPaper> m_underWay;
+    UnprintedOnDisk m_onDisk;
+    bool m_isRestored = false;
 };
 
 }

@@ -38,4 +38,9 @@ bool UnprintedPapers::drop(const WantedPaper& paper) {
     return true;
 }
 
+void UnprintedPapers::restore(const UnprintedPaper& paper) {
+    if (find(paper.paper) == m_all.end())
+        m_all.push_back(paper);
+}
+
 }

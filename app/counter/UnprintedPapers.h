@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/base/Error.h"
+#include "app/base/Json.h"
 #include "app/domain/Ids.h"
 
 #include <QDate>
@@ -20,6 +21,14 @@ struct WantedPaper {
     bool isSameAs(const WantedPaper& other) const {
         return form == other.form && dossier == other.dossier && volume == other.volume && month == other.month;
     }
+    template <class Self, class Visitor>
+    static void describe(Self& self, Visitor&& field) {
+        field("form", self.form);
+        field("dossier", self.dossier);
+        field("volume", self.volume);
+        field("month", self.month);
+        field("name", self.name);
+    }
 };
 
 /// One that did not come out.
@@ -29,10 +38,16 @@ struct UnprintedPaper {
     base::Error error;
     int attempt = 0;
     int inAttempt = 0; ///< copies that failed in it
+    template <class Self, class Visitor>
+    static void describe(Self& self, Visitor&& field) {
+        field("paper", self.paper);
+        field("copies", self.copies);
+        field("error", self.error.code);
+    }
 };
 
 /// What did not come out of the printer, the oldest first, each paper once: kept until it comes out, is saved as a PDF or is no longer
-/// wanted. Only as long as the program runs: the dossier offers its papers at any time. A value; owner: Printing.
+/// wanted. A value; owner: Printing, which has it on disk, too (UnprintedOnDisk).
 class UnprintedPapers {
 public:
     const std::vector<UnprintedPaper>& all() const { return m_all; }
@@ -42,6 +57,8 @@ public:
     bool cameOut(const WantedPaper& paper, int copies);
     /// Returns whether it was there.
     bool drop(const WantedPaper& paper);
+    /// What was missing when the program ended.
+    void restore(const UnprintedPaper& paper);
 
 private:
     std::vector<UnprintedPaper>::iterator find(const WantedPaper& paper);

@@ -23,6 +23,8 @@ private slots:
     void savedAsAPdfInstead();
     void whereNothingCanBeSavedItStays();
     void isDropped();
+    void outlastsTheProgram();
+    void whatWasUnderWayIsAskedAbout();
     void aBookToo();
     void whatIsBeingPrintedIsNotSaidOfWhatFailed();
 
@@ -134,6 +136,43 @@ void tst_Unprinted::whereNothingCanBeSavedItStays() {
     QCOMPARE(unprinted(harness).front().error.code, QStringLiteral("file.write-failed"));
     QCOMPARE(unprinted(harness).front().copies, 2);
     QVERIFY(harness.bench.dossier(dossier).attested.empty());
+}
+
+/// Ended, or killed: the receipt that somebody waits for is told of after the next sign-in, whoever signs in.
+void tst_Unprinted::outlastsTheProgram() {
+    Harness harness;
+    harness.bench.seatClerk();
+    harness.bench.paper.printFailure = noPaper();
+    const auto dossier = harness.bench.receiveCopy();
+    QTRY_COMPARE(unprinted(harness).size(), 1u);
+    harness.bench.restart();
+    begin(harness, QStringLiteral("hung.tv"), QStringLiteral("dossiers"));
+    QVERIFY(strip(harness)->isVisible());
+    QVERIFY2(strip(harness)->text().contains(harness.bench.dossier(dossier).code), qPrintable(strip(harness)->text()));
+    QCOMPARE(unprinted(harness).front().error.detail.value(QStringLiteral("reason")), QStringLiteral("media-empty"));
+    harness.bench.paper.printFailure = {};
+    Hand hand;
+    hand.press(Qt::Key_P, Qt::ControlModifier);
+    harness.shoot(QStringLiteral("unprinted-after-restart-vi"));
+    hand.press(Qt::Key_Return);
+    QTRY_VERIFY(!strip(harness)->isVisible());
+    harness.bench.restart();
+    harness.bench.seatClerk();
+    QVERIFY(unprinted(harness).empty());
+}
+
+void tst_Unprinted::whatWasUnderWayIsAskedAbout() {
+    Harness harness;
+    harness.bench.seatClerk();
+    harness.bench.paper.isSlow = true;
+    const auto dossier = harness.bench.receiveCopy();
+    QTRY_COMPARE(harness.bench.counter->printing().pending(), 1);
+    QVERIFY(unprinted(harness).empty());
+    harness.bench.restart();
+    harness.bench.seatClerk();
+    QCOMPARE(unprinted(harness).size(), 1u);
+    QCOMPARE(unprinted(harness).front().paper.dossier, dossier);
+    QCOMPARE(unprinted(harness).front().error.code, QStringLiteral("print.interrupted"));
 }
 
 void tst_Unprinted::isDropped() {

@@ -3,6 +3,7 @@
 #include "app/domain/ports/Paper.h"
 
 #include <QFuture>
+#include <QPromise>
 
 #include <vector>
 
@@ -28,6 +29,10 @@ public:
         requests.push_back(request);
         if (!printFailure.code.isEmpty())
             return QtFuture::makeReadyFuture(base::Result<domain::ports::PrintReceipt>(base::fail(printFailure)));
+        if (isSlow) {
+            m_underWay.emplace_back().start();
+            return m_underWay.back().future();
+        }
         const domain::ports::PrintReceipt receipt{QStringLiteral("desk"), static_cast<int>(requests.size()), QString(64, QLatin1Char('a'))};
         return QtFuture::makeReadyFuture(base::Result<domain::ports::PrintReceipt>(receipt));
     }
@@ -36,6 +41,10 @@ public:
     std::vector<domain::ports::PrintRequest> requests;
     base::Error renderFailure;
     base::Error printFailure;
+    bool isSlow = false; ///< what is asked for from now on never ends
+
+private:
+    std::vector<QPromise<base::Result<domain::ports::PrintReceipt>>> m_underWay;
 };
 
 }
