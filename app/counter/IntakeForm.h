@@ -195,6 +195,11 @@ signals:
     void pagesChanged();
 
 private:
+    struct PapersBefore {
+        std::vector<domain::Paper> papers;
+        int current = 0;
+    };
+
     QStringList wrongDates() const;
     void touch();
     void noteEdit();
@@ -222,6 +227,7 @@ private:
     std::vector<domain::Page>* pagesOf(int paper, int page);
     void rememberPages();
     void pagesDone(int currentPaper);
+    void pagesMoved(int currentPaper);
     void addPersonalIdWarnings();
     void addPaperWarnings();
     void addDuplicateWarning();
@@ -234,8 +240,8 @@ private:
     const CommandRunner& m_runner;
     IntakeContent m_content;
     int m_currentPaper = 0;
-    /// How the pages lay before each act with them, by paper; the last one last.
-    std::vector<std::vector<std::vector<domain::Page>>> m_pagesBefore;
+    /// The papers and their pages before each act with pages, the last one last; what is said of a paper meanwhile is said there, too.
+    std::vector<PapersBefore> m_pagesBefore;
     std::vector<domain::FeeLine> m_fees;
     std::vector<Warning> m_warnings;
     domain::DossierId m_comingBack;

@@ -18,6 +18,21 @@ QString looseSheets() {
     return QStringLiteral("Giấy tờ kèm theo");
 }
 
+/// It was made for pages alone.
+bool isLoose(const Paper& paper) {
+    return paper.name == looseSheets() && !paper.required;
+}
+
+/// The row of `others` that is this one of `papers`: the first of its name, or the second, …; null: none.
+Paper* sameIn(std::vector<Paper>& others, const std::vector<Paper>& papers, size_t row) {
+    const auto isNamesake = [&](const Paper& each) { return each.name == papers[row].name; };
+    auto before = std::count_if(papers.begin(), papers.begin() + static_cast<std::ptrdiff_t>(row), isNamesake);
+    for (Paper& each : others)
+        if (isNamesake(each) && before-- == 0)
+            return &each;
+    return nullptr;
+}
+
 /// The catalogue names a paper's kind by how its name begins ("bản sao cần chứng thực").
 domain::PaperKind kindOf(const QString& paper) {
     return domain::fold(paper).startsWith(QLatin1String("ban sao")) ? domain::PaperKind::Copy : domain::PaperKind::Original;
@@ -58,10 +73,16 @@ void IntakeForm::fillPapers() {
 void IntakeForm::setPaper(int index, domain::PaperKind kind, int quantity, bool shownOnly) {
     if (index < 0 || index >= static_cast<int>(m_content.papers.size()))
         return;
-    Paper& paper = m_content.papers[static_cast<size_t>(index)];
-    paper.kind = kind;
-    paper.quantity = std::max(quantity, 0);
-    paper.shownOnly = shownOnly;
+    const auto set = [&](Paper& paper) {
+        paper.kind = kind;
+        paper.quantity = std::max(quantity, 0);
+        paper.shownOnly = shownOnly;
+    };
+    // Taking a page act back does not unsay it.
+    for (PapersBefore& before : m_pagesBefore)
+        if (Paper* same = sameIn(before.papers, m_content.papers, static_cast<size_t>(index)))
+            set(*same);
+    set(m_content.papers[static_cast<size_t>(index)]);
     touch();
 }
 
@@ -69,7 +90,10 @@ void IntakeForm::addPaper(const QString& name) {
     const QString tidy = domain::tidied(name);
     if (tidy.isEmpty())
         return;
-    m_content.papers.push_back({tidy, domain::PaperKind::Original, 1, false, false, {}});
+    const Paper added{tidy, domain::PaperKind::Original, 1, false, false, {}};
+    for (PapersBefore& before : m_pagesBefore)
+        before.papers.push_back(added);
+    m_content.papers.push_back(added);
     touch();
 }
 
@@ -129,10 +153,7 @@ std::vector<domain::Page>* IntakeForm::pagesOf(int paper, int page) {
 
 void IntakeForm::rememberPages() {
     constexpr size_t most = 50;
-    std::vector<std::vector<domain::Page>> lying;
-    for (const Paper& paper : m_content.papers)
-        lying.push_back(paper.pages);
-    m_pagesBefore.push_back(std::move(lying));
+    m_pagesBefore.push_back({m_content.papers, m_currentPaper});
     if (m_pagesBefore.size() > most)
         m_pagesBefore.erase(m_pagesBefore.begin());
 }
@@ -147,13 +168,34 @@ void IntakeForm::pagesDone(int currentPaper) {
     touch();
 }
 
+/// What all pages have left: a row that was there for them alone goes, one that they had ticked is ticked no more.
+void IntakeForm::pagesMoved(int currentPaper) {
+    std::vector<Paper>& papers = m_content.papers;
+    const std::vector<Paper>& before = m_pagesBefore.back().papers;
+    for (size_t row = before.size(); row-- > 0;) {
+        if (before[row].pages.empty() || !papers[row].pages.empty())
+            continue;
+        if (isLoose(papers[row])) {
+            papers.erase(papers.begin() + static_cast<std::ptrdiff_t>(row));
+            currentPaper -= currentPaper > static_cast<int>(row) ? 1 : 0;
+        } else if (papers[row].quantity == 1 && !papers[row].shownOnly) {
+            papers[row].quantity = 0;
+        }
+    }
+    pagesDone(std::clamp(currentPaper, 0, std::max(0, static_cast<int>(papers.size()) - 1)));
+}
+
 void IntakeForm::removePage(int paper, int page) {
     auto* pages = pagesOf(paper, page);
     if (!pages)
         return;
     rememberPages();
     pages->erase(pages->begin() + page);
-    pagesDone(m_currentPaper);
+    // A bad scan is done again; the paper lies there all the same.
+    if (isLoose(m_content.papers[static_cast<size_t>(paper)]))
+        pagesMoved(m_currentPaper);
+    else
+        pagesDone(m_currentPaper);
 }
 
 void IntakeForm::movePage(int paper, int from, int to) {
@@ -178,7 +220,7 @@ void IntakeForm::splitAt(int paper, int page) {
     auto& to = m_content.papers[next].pages;
     to.insert(to.begin(), std::make_move_iterator(from.begin() + page), std::make_move_iterator(from.end()));
     from.erase(from.begin() + page, from.end());
-    pagesDone(static_cast<int>(next));
+    pagesMoved(static_cast<int>(next));
 }
 
 void IntakeForm::joinToPrevious(int paper) {
@@ -189,7 +231,7 @@ void IntakeForm::joinToPrevious(int paper) {
     auto& to = m_content.papers[static_cast<size_t>(paper) - 1].pages;
     std::move(from.begin(), from.end(), std::back_inserter(to));
     from.clear();
-    pagesDone(paper - 1);
+    pagesMoved(paper - 1);
 }
 
 const CutPage* IntakeForm::cutOf(int paper, int page) const {
@@ -225,15 +267,13 @@ void IntakeForm::replacePage(int paper, int page, domain::Page with, std::option
     pagesDone(m_currentPaper);
 }
 
-/// Kind and quantity of a paper stay as they are by now.
 void IntakeForm::undoPages() {
     if (m_pagesBefore.empty())
         return;
-    const auto lying = std::move(m_pagesBefore.back());
+    PapersBefore before = std::move(m_pagesBefore.back());
     m_pagesBefore.pop_back();
-    for (size_t i = 0; i < m_content.papers.size(); ++i)
-        m_content.papers[i].pages = i < lying.size() ? lying[i] : std::vector<domain::Page>();
-    pagesDone(m_currentPaper);
+    m_content.papers = std::move(before.papers);
+    pagesDone(before.current);
 }
 
 }

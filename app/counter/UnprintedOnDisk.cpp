@@ -49,9 +49,9 @@ void UnprintedOnDisk::save(const std::vector<UnprintedPaper>& missing, const std
         return;
     if (m_id.isNull())
         m_id = domain::DraftId::make(m_desk.now().toMSecsSinceEpoch());
-    const auto kept = list.isEmpty() ? m_ports.drafts.drop(m_id)
-                                     : m_ports.drafts.save({m_id, m_desk.account().id, m_desk.now(),
-                                           toDraftContent(DraftOf::Unprinted, {{listName(), list}})});
+    const auto kept = list.isEmpty()
+                          ? m_ports.drafts.drop(m_id)
+                          : m_ports.drafts.save({m_id, m_desk.account().id, m_desk.now(), toDraftContent(DraftOf::Unprinted, {{listName(), list}})});
     // It stays in the list on the screen.
     if (!kept)
         qCWarning(base::lcPaper).noquote() << "the list of what did not come out is not on disk:" << kept.error().toLogLine();

@@ -33,6 +33,7 @@ private slots:
     void batchIsSplitBySeparatorSheets();
     void separatorSheetIsPrinted();
     void pagesAreMovedJoinedAndUndone();
+    void aPaperThatItsPagesLeftIsTickedNoMore();
     void pageIsTurned();
     void blackAndWhitePageIsTurned();
     void pdfIsNotTurned();
@@ -238,6 +239,43 @@ void tst_IntakePages::pagesAreMovedJoinedAndUndone() {
     QVERIFY(!formOf(harness).canUndoPages());
     hand.press(Qt::Key_Z, Qt::ControlModifier);
     QCOMPARE(lying(harness).at(0), (QList<int>{1, 2, 3}));
+}
+
+/// Else form 01 would say that it was handed in.
+void tst_IntakePages::aPaperThatItsPagesLeftIsTickedNoMore() {
+    Harness harness;
+    Hand hand;
+    begin(harness, hand);
+    scan(harness, hand, 2);
+    auto* viewer = harness.window->findChild<ui::PageViewer*>();
+    viewer->setFocus();
+    const auto papers = [&harness] { return formOf(harness).content().papers; };
+    const size_t named = papers().size();
+    const auto ticked = [&] {
+        const auto all = papers();
+        return std::count_if(all.begin(), all.end(), [](const domain::Paper& paper) { return paper.quantity > 0 && paper.pages.empty(); });
+    };
+    const auto untouched = ticked();
+    // To the last paper of the checklist, and past it: each of them is left again.
+    hand.press(Qt::Key_Home);
+    for (size_t i = 0; i < named; ++i)
+        hand.press(Qt::Key_Down, Qt::ControlModifier);
+    QCOMPARE(papers().size(), named + 1);
+    QCOMPARE(papers().back().pages.size(), 2u);
+    QVERIFY(ticked() <= untouched);
+    // Once more changes nothing, and taking the last one back takes its row back.
+    hand.press(Qt::Key_Down, Qt::ControlModifier);
+    QCOMPARE(papers().size(), named + 1);
+    hand.press(Qt::Key_Up, Qt::ControlModifier);
+    QCOMPARE(papers().size(), named);
+    hand.press(Qt::Key_Z, Qt::ControlModifier);
+    QCOMPARE(papers().size(), named + 1);
+    QCOMPARE(papers().back().quantity, 1);
+    hand.press(Qt::Key_Z, Qt::ControlModifier);
+    hand.press(Qt::Key_Z, Qt::ControlModifier);
+    QCOMPARE(papers().size(), named);
+    QCOMPARE(papers().back().pages.size(), 2u);
+    QVERIFY(ticked() <= untouched);
 }
 
 /// The picture stays bit for bit; its file says how it lies, and the viewer shows it so.
