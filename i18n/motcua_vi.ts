@@ -3022,6 +3022,18 @@
         <source>Ctrl+Z takes it back, Ctrl+Y records it now.</source>
         <translation>Ctrl+Z lấy lại, Ctrl+Y ghi ngay.</translation>
     </message>
+    <message>
+        <source>The dossier lies on this desk now: F9 goes on.</source>
+        <translation>Hồ sơ đã về quầy này: bấm F9 để làm tiếp.</translation>
+    </message>
+    <message>
+        <source>Asked for; the dossier comes as soon as the other desk is not working on it.</source>
+        <translation>Đã xin; hồ sơ về khi quầy kia không mở nó nữa.</translation>
+    </message>
+    <message>
+        <source>Bring it here</source>
+        <translation>Chuyển về đây</translation>
+    </message>
 </context>
 <context>
     <name>motcua::ui::EarlierIntake</name>

@@ -122,6 +122,8 @@ base::Outcome IntakeActs::continueDossier(domain::DossierId id) {
         return base::fail(dossier.error());
     if (dossier->state != domain::State::Registered)
         return base::fail(QStringLiteral("dossier.wrong-state"), {{QStringLiteral("state"), QString::number(static_cast<int>(dossier->state))}});
+    if (dossier->holder != m_desk.station())
+        return base::fail(QStringLiteral("dossier.not-holder"));
     // The same person again: what stands there so far is said in what is gone on with.
     if (m_form.comingBack() == id && m_form.saysOnlyWhoAndWhat())
         m_draft.discard();

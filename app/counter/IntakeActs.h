@@ -31,7 +31,8 @@ public:
     base::Result<IntakeOutcome> askSupplement(const QStringList& items, const QString& reason, const QString& legalBasis);
 
     /// Goes on with a dossier that was given form 02 at an earlier intake: the citizen is back with the papers. With all that was entered
-    /// then, at the desk where it was; elsewhere with the applicant and the procedure. Error: "dossier.wrong-state".
+    /// then, at the desk where it was; elsewhere with the applicant and the procedure. Errors: "dossier.wrong-state", "dossier.not-holder"
+    /// (DossierClaims brings it here).
     base::Outcome continueDossier(domain::DossierId dossier);
 
     /// Opens an accepted dossier on which nothing was decided yet, to be put right; goes on where somebody was interrupted in that. What stands in

@@ -35,6 +35,7 @@ DossiersPlace::DossiersPlace(counter::Counter& counter, QWidget* parent)
       m_prompt(new ReasonPrompt(counter.jottings(), this)), m_answer(new ReasonPrompt(counter.jottings(), this)), m_standing(new Banner(this)),
       m_supplement(new SupplementCard(counter, this)) {
     addActions();
+    wireClaims();
     layOut();
     wire();
     retranslate();
@@ -52,6 +53,8 @@ void DossiersPlace::addActions() {
     m_submit = addAction(ButtonKind::Secondary, QStringLiteral("send"), QKeySequence(Qt::CTRL | Qt::Key_F9));
     m_correct = addAction(ButtonKind::Primary, QStringLiteral("pencil"), QKeySequence(Qt::Key_F9));
     m_continue = addAction(ButtonKind::Primary, QStringLiteral("file-plus-2"), QKeySequence(Qt::Key_F9));
+    m_fetch = addAction(ButtonKind::Primary, QStringLiteral("inbox"), QKeySequence(Qt::Key_F9));
+    connect(m_fetch, &QPushButton::clicked, this, &DossiersPlace::fetch);
     connect(m_note, &QPushButton::clicked, m_detail, &DossierDetail::beginNote);
     connect(new QShortcut(QKeySequence(Qt::Key_F3), this), &QShortcut::activated, m_filter, &DossierFilterBar::beginSearch);
     connect(m_reveal, &QPushButton::clicked, m_detail, &DossierDetail::toggleRevealed);
@@ -140,6 +143,18 @@ void DossiersPlace::wire() {
     connect(&m_counter.printing(), &counter::Printing::printed, this, [this](const QString& form, domain::DossierId dossier) {
         if (!isHidden() && !dossier.isNull())
             emit noticed({Tone::Success, tr("%1: the printer has it.").arg(words::inLanguage(m_counter.printing().nameOf(form, dossier)))});
+    });
+}
+
+void DossiersPlace::wireClaims() {
+    connect(&m_counter.claims(), &counter::DossierClaims::changed, this, &DossiersPlace::showActs);
+    connect(&m_counter.claims(), &counter::DossierClaims::arrived, this, [this](domain::DossierId dossier) {
+        if (!isHidden() && dossier == m_dossier.dossier.id)
+            emit noticed({Tone::Success, tr("The dossier lies on this desk now: F9 goes on.")});
+    });
+    connect(&m_counter.claims(), &counter::DossierClaims::failed, this, [this](domain::DossierId dossier, const base::Error& error) {
+        if (!isHidden() && dossier == m_dossier.dossier.id)
+            banner()->show(error);
     });
 }
 
@@ -262,7 +277,10 @@ void DossiersPlace::showActs() {
     m_correct->setVisible(isMine() && atWork);
     m_continue->setVisible(isMine() && state == domain::State::Registered);
     m_take->setVisible(isMine() && state == domain::State::SupplementAsked && m_supplement->isHidden());
-    m_whyNot->setEnabled(shown && m_supplement->isHidden() && m_correct->isHidden() && m_continue->isHidden() && m_take->isHidden());
+    m_fetch->setVisible(shown && m_counter.claims().mayFetch(m_dossier.dossier));
+    const auto isOffered = [](const ActionButton* act) { return !act->isHidden(); };
+    const auto acts = {m_correct, m_continue, m_take, m_fetch};
+    m_whyNot->setEnabled(shown && m_supplement->isHidden() && std::none_of(acts.begin(), acts.end(), isOffered));
 }
 
 /// What keeps the dossier from being worked on stands above it: that this program cannot read it, or the supervisor's reason until it
@@ -345,6 +363,14 @@ void DossiersPlace::goOn(base::Outcome (counter::IntakeActs::*begin)(domain::Dos
         emit placeRequested(QStringLiteral("intake"));
 }
 
+/// The citizen came to this desk with what another one had asked for.
+void DossiersPlace::fetch() {
+    banner()->clear();
+    emit noticed({Tone::Info, tr("Asked for; the dossier comes as soon as the other desk is not working on it.")});
+    m_counter.claims().ask(m_dossier.dossier.id);
+    m_list->setFocus();
+}
+
 void DossiersPlace::askAnswer() {
     banner()->clear();
     leavePrompts();
@@ -386,6 +412,7 @@ void DossiersPlace::retranslate() {
     m_take->setLabel(tr("Papers came"));
     m_submit->setLabel(tr("Submit again"));
     m_correct->setLabel(tr("Put right"));
+    m_fetch->setLabel(tr("Bring it here"));
     m_continue->setLabel(tr("Go on with the intake"));
     m_answer->setLabel(tr("What was put right"));
     showStanding();

@@ -47,6 +47,8 @@ private:
     void print(const QString& form);
     void askSupplement();
     void askWithdrawal();
+    void fetch();
+    void wireClaims();
     void askAnswer();
     void goOn(base::Outcome (counter::IntakeActs::*begin)(domain::DossierId));
     void submitAgain(const QString& answer);
@@ -73,6 +75,7 @@ private:
     ActionButton* m_correct = nullptr;
     ActionButton* m_submit = nullptr;
     ActionButton* m_continue = nullptr;
+    ActionButton* m_fetch = nullptr;
     QShortcut* m_whyNot = nullptr; ///< the key of what cannot be done
     bool m_saidWhyNot = false;
     std::vector<domain::DossierId> m_returned; ///< on top when the place was last entered

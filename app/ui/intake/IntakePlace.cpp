@@ -216,7 +216,10 @@ void IntakePlace::goOnWithEarlier() {
     if (const domain::DossierId asked = m_intake.form().comingBack(); asked.isNull()) {
         m_intake.draft().goBackTo(m_earlier->draft());
     } else if (const auto begun = m_intake.acts().continueDossier(asked); !begun) {
-        banner()->show(begun.error());
+        if (begun.error().code == QLatin1String("dossier.not-holder"))
+            emit dossierRequested(asked);
+        else
+            banner()->show(begun.error());
         return;
     }
     showAnother();

@@ -250,10 +250,13 @@ void Workbench::take(const domain::ReceiptScan& receipt) {
 
 /// The citizen is back with what form 02 asked for at intake.
 void Workbench::goOnWith(domain::DossierId dossier) {
-    if (const auto begun = m_counter.intake().acts().continueDossier(dossier); !begun)
-        refuseScan(begun.error());
-    else
+    const auto begun = m_counter.intake().acts().continueDossier(dossier);
+    if (begun)
         go(QStringLiteral("intake"));
+    else if (begun.error().code == QLatin1String("dossier.not-holder"))
+        openDossier(dossier);
+    else
+        refuseScan(begun.error());
 }
 
 /// A dossier needs the name as it is written.
