@@ -400,10 +400,6 @@
         <translation>Lệnh in vẫn chờ trong hàng đợi.</translation>
     </message>
     <message>
-        <source>Look for paper, ink and power; it goes on by itself.</source>
-        <translation>Kiểm tra giấy, mực và nguồn; máy sẽ tự in tiếp.</translation>
-    </message>
-    <message>
         <source>Something that the paper needs is not filled in.</source>
         <translation>Còn thiếu thông tin cần cho mẫu giấy.</translation>
     </message>
@@ -1607,6 +1603,22 @@
         <source>Look at the card and the person. If it is they, press F8.</source>
         <translation>Xem lại thẻ và người nhận. Đúng người thì bấm F8.</translation>
     </message>
+    <message>
+        <source>Look for paper, ink and power; it goes on by itself. Whoever prints it again or does not need it takes it out of the queue.</source>
+        <translation>Kiểm tra giấy, mực, nguồn điện; máy sẽ tự in tiếp. In lại hoặc chọn không cần thì lệnh đang chờ được rút khỏi hàng đợi.</translation>
+    </message>
+    <message>
+        <source>The job could not be taken out of the printer's queue.</source>
+        <translation>Không rút được lệnh in khỏi hàng đợi của máy in.</translation>
+    </message>
+    <message>
+        <source>It still waits there; nothing was printed a second time.</source>
+        <translation>Lệnh in vẫn chờ ở đó; chưa in thêm bản nào.</translation>
+    </message>
+    <message>
+        <source>Put the printer right and wait for the paper, or call the technician to take the job out.</source>
+        <translation>Khắc phục máy in rồi chờ bản in ra, hoặc gọi kỹ thuật viên rút lệnh in.</translation>
+    </message>
 </context>
 <context>
     <name>motcua::ui::ApplicantCard</name>
@@ -2650,6 +2662,10 @@
         <source>Not sent yet</source>
         <translation>Chưa gửi</translation>
     </message>
+    <message>
+        <source>Name, number, code</source>
+        <translation>Họ tên, số thẻ, mã</translation>
+    </message>
 </context>
 <context>
     <name>motcua::ui::DossierList</name>
@@ -3009,6 +3025,22 @@
     <message>
         <source>Ctrl+Z takes it back, Ctrl+Y records it now.</source>
         <translation>Ctrl+Z lấy lại, Ctrl+Y ghi ngay.</translation>
+    </message>
+    <message>
+        <source>In the papers: handed in, quantity, kind</source>
+        <translation>Trong danh mục giấy tờ: đã nhận, số lượng, loại bản</translation>
+    </message>
+    <message>
+        <source>Scan</source>
+        <translation>Quét</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Tệp</translation>
+    </message>
+    <message>
+        <source>Take them in</source>
+        <translation>Nhận bổ sung</translation>
     </message>
 </context>
 <context>
@@ -3581,10 +3613,6 @@
         <translation>Trong danh mục giấy tờ: đã nhận, số lượng, loại bản</translation>
     </message>
     <message>
-        <source>Turn the scanned pages</source>
-        <translation>Lật các trang đã quét</translation>
-    </message>
-    <message>
         <source>Intake</source>
         <translation>Tiếp nhận</translation>
     </message>
@@ -3659,36 +3687,24 @@
         <translation>Nhận tiếp</translation>
     </message>
     <message>
-        <source>From this page on: the next paper; the pages back to the paper before</source>
-        <translation>Từ trang này: sang giấy tờ tiếp theo; đưa các trang về giấy tờ trước</translation>
-    </message>
-    <message>
-        <source>Move this page forward, back</source>
-        <translation>Chuyển trang này lên trước, ra sau</translation>
-    </message>
-    <message>
-        <source>The page as it came from the scanner, or without its dark edge</source>
-        <translation>Trang nguyên như khi quét, hoặc đã cắt viền đen</translation>
-    </message>
-    <message>
-        <source>Undo the last act with pages</source>
-        <translation>Hoàn tác thao tác trang vừa làm</translation>
-    </message>
-    <message>
-        <source>Turn this page a quarter to the right</source>
-        <translation>Xoay trang này sang phải một phần tư vòng</translation>
-    </message>
-    <message>
-        <source>Print a sheet that separates the papers of a batch</source>
-        <translation>In tờ ngăn giữa các giấy tờ khi quét cả tập</translation>
-    </message>
-    <message>
         <source>%1 is kept.</source>
         <translation>Đã lưu hồ sơ %1.</translation>
     </message>
     <message>
-        <source>What was changed was thrown away. Ctrl+F2, then Ctrl+Z brings it back within 10 seconds.</source>
-        <translation>Đã bỏ phần đang sửa. Ctrl+F2 rồi Ctrl+Z lấy lại được trong 10 giây.</translation>
+        <source>What was changed was thrown away. Ctrl+Z brings it back within 10 seconds.</source>
+        <translation>Đã bỏ phần đang sửa. Ctrl+Z lấy lại được trong 10 giây.</translation>
+    </message>
+    <message>
+        <source>Throw away</source>
+        <translation>Bỏ phần đã sửa</translation>
+    </message>
+    <message>
+        <source>It is among the unfinished intakes again: Ctrl+F2.</source>
+        <translation>Đã lấy lại, nằm trong danh sách chưa xong: Ctrl+F2.</translation>
+    </message>
+    <message>
+        <source>Open the dossier</source>
+        <translation>Mở hồ sơ</translation>
     </message>
 </context>
 <context>
@@ -3772,6 +3788,10 @@
     <message>
         <source>the authorisation's date</source>
         <translation>ngày của giấy ủy quyền</translation>
+    </message>
+    <message>
+        <source>This can no longer be recorded. F2 throws away what was changed, Ctrl+F4 opens the dossier, where a note can be written.</source>
+        <translation>Phần sửa này không ghi nhận được nữa. F2 bỏ phần đã sửa, Ctrl+F4 mở hồ sơ để ghi chú.</translation>
     </message>
 </context>
 <context>
@@ -4047,6 +4067,34 @@
     <message>
         <source>Next paper from here</source>
         <translation>Giấy tờ khác từ đây</translation>
+    </message>
+    <message>
+        <source>Turn the scanned pages</source>
+        <translation>Lật các trang đã quét</translation>
+    </message>
+    <message>
+        <source>From this page on: the next paper; the pages back to the paper before</source>
+        <translation>Từ trang này: sang giấy tờ tiếp theo; đưa các trang về giấy tờ trước</translation>
+    </message>
+    <message>
+        <source>Move this page forward, back</source>
+        <translation>Chuyển trang này lên trước, ra sau</translation>
+    </message>
+    <message>
+        <source>Print a sheet that separates the papers of a batch</source>
+        <translation>In tờ ngăn giữa các giấy tờ khi quét cả tập</translation>
+    </message>
+    <message>
+        <source>Turn this page a quarter to the right</source>
+        <translation>Xoay trang này sang phải một phần tư vòng</translation>
+    </message>
+    <message>
+        <source>The page as it came from the scanner, or without its dark edge</source>
+        <translation>Trang nguyên như khi quét, hoặc đã cắt viền đen</translation>
+    </message>
+    <message>
+        <source>Undo the last act with pages</source>
+        <translation>Hoàn tác thao tác trang vừa làm</translation>
     </message>
 </context>
 <context>
@@ -4491,6 +4539,10 @@
         <source>Unfinished: %1</source>
         <translation>Đang nhập dở: %1</translation>
     </message>
+    <message>
+        <source>Name, number, code</source>
+        <translation>Họ tên, số thẻ, mã</translation>
+    </message>
 </context>
 <context>
     <name>motcua::ui::SlipPanel</name>
@@ -4641,16 +4693,6 @@
 </context>
 <context>
     <name>motcua::ui::SupplementCard</name>
-    <message numerus="yes">
-        <source>%n page(s) kept</source>
-        <translation>
-            <numerusform>Đã lưu %n trang</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Papers the citizen brings back</source>
-        <translation>Giấy tờ người dân nộp bổ sung</translation>
-    </message>
     <message>
         <source>Space hands in, + and − the quantity, K the kind</source>
         <translation>Phím cách: đã nộp, + và −: số lượng, K: loại bản</translation>
@@ -4672,24 +4714,16 @@
         <translation>Thêm</translation>
     </message>
     <message>
-        <source>Stop</source>
-        <translation>Dừng</translation>
-    </message>
-    <message>
-        <source>Scan</source>
-        <translation>Quét</translation>
-    </message>
-    <message>
-        <source>Take them in</source>
-        <translation>Nhận bổ sung</translation>
-    </message>
-    <message>
         <source>Throw away</source>
         <translation>Bỏ phần đã nhập</translation>
     </message>
     <message>
         <source>Later</source>
         <translation>Để sau</translation>
+    </message>
+    <message>
+        <source>Papers that came for %1</source>
+        <translation>Giấy tờ bổ sung cho hồ sơ %1</translation>
     </message>
 </context>
 <context>
@@ -5418,6 +5452,22 @@
         <source>This is the applicant's own number.</source>
         <translation>Đây là số của chính người yêu cầu.</translation>
     </message>
+    <message>
+        <source>The clock stands</source>
+        <translation>Tạm dừng</translation>
+    </message>
+    <message>
+        <source>waits for papers</source>
+        <translation>chờ bổ sung giấy tờ</translation>
+    </message>
+    <message>
+        <source>papers were due by %1</source>
+        <translation>quá hạn bổ sung %1</translation>
+    </message>
+    <message>
+        <source>papers by %1</source>
+        <translation>chờ đến %1</translation>
+    </message>
 </context>
 <context>
     <name>motcua::ui::Workbench</name>
@@ -5428,6 +5478,14 @@
     <message>
         <source>Too late to take that back. Nothing was changed.</source>
         <translation>Đã hết thời gian lấy lại. Không có gì bị thay đổi.</translation>
+    </message>
+    <message>
+        <source>%1: the paper that waited at the printer has come out and is on record.</source>
+        <translation>%1: bản in chờ ở máy in đã in ra và đã được ghi nhận.</translation>
+    </message>
+    <message>
+        <source>%1: what waited at the printer was taken out of its queue.</source>
+        <translation>%1: lệnh in đang chờ đã được rút khỏi hàng đợi của máy in.</translation>
     </message>
 </context>
 </TS>

@@ -2,9 +2,11 @@
 
 #include "app/base/Error.h"
 #include "app/domain/Ids.h"
+#include "app/domain/ports/Paper.h"
 
 #include <QDate>
 
+#include <optional>
 #include <vector>
 
 namespace motcua::counter {
@@ -22,6 +24,13 @@ struct WantedPaper {
     }
 };
 
+/// A job of a paper that stopped at its printer: it still may come out.
+struct StoppedJob {
+    domain::ports::PrintJob job;
+    int copies = 0;
+    QString sha256; ///< of its PDF, hex
+};
+
 /// One that did not come out.
 struct UnprintedPaper {
     WantedPaper paper;
@@ -29,6 +38,7 @@ struct UnprintedPaper {
     base::Error error;
     int attempt = 0;
     int inAttempt = 0; ///< copies that failed in it
+    std::vector<StoppedJob> jobs = {};
 };
 
 /// What did not come out of the printer, the oldest first, each paper once: kept until it comes out, is saved as a PDF or is no longer
@@ -38,10 +48,17 @@ public:
     const std::vector<UnprintedPaper>& all() const { return m_all; }
     /// A large number of copies goes as several jobs of one attempt; a new attempt asks for the same copies again, not for more.
     void failed(const WantedPaper& paper, int copies, int attempt, const base::Error& error);
+    /// One of its jobs waits in the printer's queue.
+    void stopped(const WantedPaper& paper, const StoppedJob& job);
+    /// It waits there no longer. Returns whether it was known.
+    bool forgetJob(const WantedPaper& paper, const domain::ports::PrintJob& job);
+    bool hasJobs(const WantedPaper& paper) const;
+    bool hasJobs() const;
     /// Returns whether it had been missing.
     bool cameOut(const WantedPaper& paper, int copies);
-    /// Returns whether it was there.
-    bool drop(const WantedPaper& paper);
+    /// It leaves the list; nothing where it was not there.
+    std::optional<UnprintedPaper> take(const WantedPaper& paper);
+    void putBack(const UnprintedPaper& missing);
 
 private:
     std::vector<UnprintedPaper>::iterator find(const WantedPaper& paper);
