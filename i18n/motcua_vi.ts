@@ -3691,20 +3691,16 @@
         <translation>Đã lưu hồ sơ %1.</translation>
     </message>
     <message>
-        <source>What was changed was thrown away. Ctrl+Z brings it back within 10 seconds.</source>
-        <translation>Đã bỏ phần đang sửa. Ctrl+Z lấy lại được trong 10 giây.</translation>
-    </message>
-    <message>
         <source>Throw away</source>
         <translation>Bỏ phần đã sửa</translation>
     </message>
     <message>
-        <source>It is among the unfinished intakes again: Ctrl+F2.</source>
-        <translation>Đã lấy lại, nằm trong danh sách chưa xong: Ctrl+F2.</translation>
-    </message>
-    <message>
         <source>Open the dossier</source>
         <translation>Mở hồ sơ</translation>
+    </message>
+    <message>
+        <source>What was changed was thrown away. Ctrl+F2, then Ctrl+Z brings it back within 10 seconds.</source>
+        <translation>Đã bỏ phần đang sửa. Ctrl+F2 rồi Ctrl+Z lấy lại được trong 10 giây.</translation>
     </message>
 </context>
 <context>

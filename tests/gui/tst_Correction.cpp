@@ -280,15 +280,15 @@ void tst_Correction::whatCanNoMoreBePutRightIsThrownAway() {
     QVERIFY(words.contains(harness.bench.supervisor.name));
     QVERIFY2(!words.contains(QStringLiteral("Đã đủ")) && words.contains(QStringLiteral("không ghi nhận được nữa")), qPrintable(words));
     harness.shoot(QStringLiteral("correction-over-resumed-vi"));
-    // A note can be written with the dossier; what is left here goes by F2 and comes back by Ctrl+Z.
+    // A note can be written with the dossier; what is left here goes by F2 and comes back in the list.
     hand.press(Qt::Key_F4, Qt::ControlModifier);
     QVERIFY(harness.desk().page(QStringLiteral("dossiers"))->isVisible());
     QVERIFY(harness.desk().go(QStringLiteral("intake")));
     QVERIFY(form(harness).isCorrection());
     hand.press(Qt::Key_F2);
     QVERIFY(form(harness).isBlank());
-    hand.press(Qt::Key_Z, Qt::ControlModifier);
     hand.press(Qt::Key_F2, Qt::ControlModifier);
+    hand.press(Qt::Key_Z, Qt::ControlModifier);
     QCOMPARE(list->count(), 1);
 }
 

@@ -234,7 +234,7 @@ void IntakePlace::startNew() {
     m_intake.draft().startNew();
     if (over && !left.isNull()) {
         m_intake.putAside().discard(left);
-        emit noticed({Tone::Info, tr("What was changed was thrown away. Ctrl+Z brings it back within 10 seconds.")});
+        emit noticed({Tone::Info, tr("What was changed was thrown away. Ctrl+F2, then Ctrl+Z brings it back within 10 seconds.")});
     }
     m_scroll->toTop();
     showDrafts();
@@ -383,13 +383,7 @@ void IntakePlace::showProcedure() {
 }
 
 void IntakePlace::undo() {
-    const bool thrownAway = m_intake.putAside().canTakeBack() && m_intake.form().pages().count() == 0;
-    if (!thrownAway) {
-        m_pages->undo();
-        return;
-    }
-    m_intake.putAside().takeBack();
-    emit noticed({Tone::Info, tr("It is among the unfinished intakes again: Ctrl+F2.")});
+    m_pages->undo();
 }
 
 std::vector<KeyLine> IntakePlace::moreKeys() const {
