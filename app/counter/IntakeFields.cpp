@@ -114,7 +114,7 @@ void IntakeForm::setProcedure(const QString& code) {
     fillPapers();
     beginFacts();
     emit procedureChanged();
-    emit pagesChanged();
+    m_pages.tell();
     touch();
 }
 
@@ -141,7 +141,7 @@ void IntakeForm::setJobKind(const QString& kind) {
     fillPapers();
     beginFacts();
     emit procedureChanged();
-    emit pagesChanged();
+    m_pages.tell();
     touch();
 }
 

@@ -12,7 +12,10 @@
 namespace motcua::counter {
 
 IntakeForm::IntakeForm(const domain::ports::Archive& archive, const Desk& desk, const CommandRunner& runner)
-    : m_archive(archive), m_desk(desk), m_runner(runner) {
+    : m_archive(archive), m_desk(desk), m_runner(runner), m_pages(m_content.papers, m_content.cut) {
+    connect(&m_pages, &PageActs::changed, this, &IntakeForm::pagesChanged);
+    connect(&m_pages, &PageActs::currentChanged, this, &IntakeForm::changed);
+    connect(&m_pages, &PageActs::acted, this, &IntakeForm::touch);
     constexpr int minute = 60'000;
     m_minute.setInterval(minute);
     connect(&m_minute, &QTimer::timeout, this, [this] {
@@ -259,17 +262,16 @@ void IntakeForm::takeBack(IntakeContent content) {
     m_content = std::move(content);
     touch();
     emit applicantChanged();
-    emit pagesChanged();
+    m_pages.tell();
 }
 
 void IntakeForm::tellAll() {
-    m_currentPaper = 0;
-    m_pagesBefore.clear();
+    m_pages.restart();
     recompute();
     emit replaced();
     emit procedureChanged();
     emit applicantChanged();
-    emit pagesChanged();
+    m_pages.tell();
     emit changed();
 }
 

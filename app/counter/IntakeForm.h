@@ -2,8 +2,8 @@
 
 #include "app/counter/IntakeContent.h"
 #include "app/counter/Jotter.h"
+#include "app/counter/PageActs.h"
 #include "app/counter/Warning.h"
-#include "app/domain/SeparatorCode.h"
 #include "app/domain/jobs/FactCheck.h"
 #include "app/domain/jobs/FactField.h"
 #include "app/domain/ports/Archive.h"
@@ -140,32 +140,11 @@ public:
     /// Fills the applicant from an earlier dossier.
     base::Outcome applyEarlier(domain::DossierId dossier);
 
-    /// The paper that scanned pages go to; 0 at first.
-    int currentPaper() const { return m_currentPaper; }
-    void setCurrentPaper(int index);
-    /// A sheet that separates the papers of a batch was read: the pages that follow go there. One beyond the checklist's end begins a paper of its
-    /// own.
-    void turnTo(const domain::Separator& separator);
-    /// To the current paper, or where separator sheets among them say; a card's QR among `codes` fills the applicant if that is still empty.
-    void addPages(std::vector<domain::Page> pages, const std::vector<QStringList>& codes, std::vector<CutPage> cut = {});
-    void removePage(int paper, int page);
-    void movePage(int paper, int from, int to);
-    /// The page and those after it belong to the next paper of the list, which becomes the current one; after the last paper a new one is
-    /// begun.
-    void splitAt(int paper, int page);
-    /// All pages of this paper are further ones of the paper before it, which becomes the current one.
-    void joinToPrevious(int paper);
-    /// Null: nothing was cut off this page.
-    const CutPage* cutOf(int paper, int page) const;
-    /// Takes back what was cut off, or cuts it off again.
-    void swapCut(int paper, int page);
-    /// The same page in another way; `cut` where something was cut off it.
-    void replacePage(int paper, int page, domain::Page with, std::optional<CutPage> cut);
-    /// Whether there is an act with pages to take back: none since pages came, or another intake.
-    bool canUndoPages() const { return pageActs() > 0; }
-    /// How many acts with pages can be taken back.
-    int pageActs() const { return static_cast<int>(m_pagesBefore.size()); }
-    void undoPages();
+    /// Its scanned pages, how they lie among the papers.
+    PageActs& pages() { return m_pages; }
+    const PageActs& pages() const { return m_pages; }
+    /// A card's QR on one of them fills the applicant if that is still empty.
+    void addPages(KeptPages kept);
 
     /// Empties it.
     void clear();
@@ -195,11 +174,6 @@ signals:
     void pagesChanged();
 
 private:
-    struct PapersBefore {
-        std::vector<domain::Paper> papers;
-        int current = 0;
-    };
-
     QStringList wrongDates() const;
     void touch();
     void noteEdit();
@@ -223,11 +197,6 @@ private:
     std::vector<domain::FactFault> faults() const;
     std::optional<domain::FactField> factField(const QString& fact) const;
     bool sameSubject(const domain::ports::DossierRow& row) const;
-    void addPage(domain::Page page, const QStringList& codes);
-    std::vector<domain::Page>* pagesOf(int paper, int page);
-    void rememberPages();
-    void pagesDone(int currentPaper);
-    void pagesMoved(int currentPaper);
     void addPersonalIdWarnings();
     void addPaperWarnings();
     void addDuplicateWarning();
@@ -239,9 +208,7 @@ private:
     const Desk& m_desk;
     const CommandRunner& m_runner;
     IntakeContent m_content;
-    int m_currentPaper = 0;
-    /// The papers and their pages before each act with pages, the last one last; what is said of a paper meanwhile is said there, too.
-    std::vector<PapersBefore> m_pagesBefore;
+    PageActs m_pages;
     std::vector<domain::FeeLine> m_fees;
     std::vector<Warning> m_warnings;
     domain::DossierId m_comingBack;

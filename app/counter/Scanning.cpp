@@ -82,7 +82,6 @@ void Scanning::take(const ScannedPage& page) {
 
 void Scanning::end(const base::Error& error) {
     m_job.release()->deleteLater();
-    m_sink = nullptr;
     if (const int number = error.detail.value(QStringLiteral("file")).toInt(); number >= 1 && number <= m_files.size())
         m_refused = {QFileInfo(m_files[number - 1]).fileName(), static_cast<int>(m_files.size()) - number};
     // A page that could not be kept is why the job was cancelled, so it is the error to tell.

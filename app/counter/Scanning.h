@@ -24,6 +24,8 @@ public:
         int after = 0; ///< files that were chosen after it and have not been looked at
     };
     const RefusedFile& refusedFile() const { return m_refused; }
+    /// Whether the running or last job is this one's.
+    bool isFor(const PageSink& sink) const { return m_sink == &sink; }
     int blanksDropped() const { return m_blanks; }
     std::vector<domain::ports::ScannerDevice> devices() const { return m_scanner.devices(); }
     /// The last chosen device; empty: the first found.

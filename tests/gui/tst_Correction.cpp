@@ -26,6 +26,7 @@ private slots:
     void anOldPlatformIsToldBeforeAnythingHappens();
     void whatWasApprovedMeanwhileIsSaidAtOnce();
     void whatCanNoMoreBePutRightIsThrownAway();
+    void noReasonIsAskedForWhatIsOver();
     void whyItIsTooLateIsSaid_data();
     void whyItIsTooLateIsSaid();
     void formTwoIsNoMatterOfACorrection();
@@ -235,6 +236,7 @@ void tst_Correction::whatWasApprovedMeanwhileIsSaidAtOnce() {
     const QString words = wordsOf(harness);
     QVERIFY2(words.contains(QStringLiteral("đã được %1 phê duyệt").arg(harness.bench.supervisor.name)), qPrintable(words));
     QVERIFY2(words.contains(QStringLiteral("F2")), qPrintable(words));
+    QVERIFY2(!words.contains(QStringLiteral("Đã đủ")) && words.contains(QStringLiteral("không ghi nhận được nữa")), qPrintable(words));
     harness.shoot(QStringLiteral("correction-over-vi"));
     QVERIFY(!canPress(harness, Qt::Key_F9));
     hand.press(Qt::Key_Return, Qt::ControlModifier);
@@ -274,7 +276,39 @@ void tst_Correction::whatCanNoMoreBePutRightIsThrownAway() {
     hand.press(Qt::Key_Return);
     QVERIFY(form(harness).isCorrection());
     QVERIFY(!canPress(harness, Qt::Key_F9));
-    QVERIFY(wordsOf(harness).contains(harness.bench.supervisor.name));
+    const QString words = wordsOf(harness);
+    QVERIFY(words.contains(harness.bench.supervisor.name));
+    QVERIFY2(!words.contains(QStringLiteral("Đã đủ")) && words.contains(QStringLiteral("không ghi nhận được nữa")), qPrintable(words));
+    harness.shoot(QStringLiteral("correction-over-resumed-vi"));
+    // A note can be written with the dossier; what is left here goes by F2 and comes back in the list.
+    hand.press(Qt::Key_F4, Qt::ControlModifier);
+    QVERIFY(harness.desk().page(QStringLiteral("dossiers"))->isVisible());
+    QVERIFY(harness.desk().go(QStringLiteral("intake")));
+    QVERIFY(form(harness).isCorrection());
+    hand.press(Qt::Key_F2);
+    QVERIFY(form(harness).isBlank());
+    hand.press(Qt::Key_F2, Qt::ControlModifier);
+    hand.press(Qt::Key_Z, Qt::ControlModifier);
+    QCOMPARE(list->count(), 1);
+}
+
+/// Nothing told this desk of it; the key looks.
+void tst_Correction::noReasonIsAskedForWhatIsOver() {
+    Harness harness;
+    Hand hand;
+    harness.bench.seatClerk();
+    const auto dossier = harness.bench.receiveCopy();
+    begin(harness, QStringLiteral("lan.nt"), QStringLiteral("dossiers"));
+    hand.press(Qt::Key_F9);
+    typeCopies(hand, QStringLiteral("5"));
+    {
+        const QSignalBlocker quiet(harness.bench.counter.get());
+        harness.bench.approveElsewhere(dossier);
+    }
+    hand.press(Qt::Key_F9);
+    QVERIFY2(!wordsOf(harness).contains(QStringLiteral("Đã sửa gì")), qPrintable(wordsOf(harness)));
+    QVERIFY(!canPress(harness, Qt::Key_F9));
+    QVERIFY(wordsOf(harness).contains(QStringLiteral("không ghi nhận được nữa")));
 }
 
 void tst_Correction::whyItIsTooLateIsSaid_data() {

@@ -142,7 +142,7 @@ void tst_IntakePages::cutOutlivesTheProgram() {
     draft.startNew();
     QVERIFY(formOf(harness).isBlank());
     draft.resume(id);
-    const counter::CutPage* cut = formOf(harness).cutOf(0, 0);
+    const counter::CutPage* cut = formOf(harness).pages().cutOf(0, 0);
     QVERIFY(cut);
     QCOMPARE(harness.bench.blobs.read(cut->whole.blob).value_or(QByteArray()), picture(2));
 }
@@ -198,7 +198,7 @@ void tst_IntakePages::batchIsSplitByOneKeyAPage() {
     hand.press(Qt::Key_PageDown);
     hand.press(Qt::Key_Down, Qt::ControlModifier);
     QCOMPARE(lying(harness).mid(0, 3), (QList<QList<int>>{{1, 2}, {3, 4, 5}, {}}));
-    QCOMPARE(formOf(harness).currentPaper(), 1);
+    QCOMPARE(formOf(harness).pages().current(), 1);
     // The next paper lies before the eyes, at its first page.
     QCOMPARE(viewer->count(), 3);
     QCOMPARE(viewer->current(), 0);
@@ -236,7 +236,7 @@ void tst_IntakePages::pagesAreMovedJoinedAndUndone() {
     for (int i = 0; i < 5; ++i)
         hand.press(Qt::Key_Z, Qt::ControlModifier);
     QCOMPARE(lying(harness).at(0), (QList<int>{1, 2, 3}));
-    QVERIFY(!formOf(harness).canUndoPages());
+    QVERIFY(formOf(harness).pages().count() == 0);
     hand.press(Qt::Key_Z, Qt::ControlModifier);
     QCOMPARE(lying(harness).at(0), (QList<int>{1, 2, 3}));
 }
@@ -291,7 +291,7 @@ void tst_IntakePages::pageIsTurned() {
         hand.press(Qt::Key_R, Qt::ControlModifier);
         QCOMPARE(ui::pagePicture(*intake.draft().pageContent(0, 0)).size(), size);
         // Either of the two can still be had.
-        QVERIFY(intake.form().cutOf(0, 0));
+        QVERIFY(intake.form().pages().cutOf(0, 0));
     }
     QCOMPARE(ui::pagePicture(*intake.draft().pageContent(0, 0)), ui::pagePicture(picture(1)));
     hand.press(Qt::Key_R, Qt::ControlModifier);
@@ -606,7 +606,7 @@ void tst_IntakePages::pageKeysTurnFromAnyField() {
     // A list turns its own.
     harness.desk().page(QStringLiteral("intake"))->findChild<QTableWidget*>(QStringLiteral("checklist"))->setFocus();
     hand.press(Qt::Key_PageDown);
-    QCOMPARE(formOf(harness).currentPaper(), static_cast<int>(formOf(harness).content().papers.size()) - 1);
+    QCOMPARE(formOf(harness).pages().current(), static_cast<int>(formOf(harness).content().papers.size()) - 1);
 }
 
 QTEST_MAIN(tst_IntakePages)

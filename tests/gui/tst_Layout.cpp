@@ -148,7 +148,7 @@ void tst_Layout::fill(Harness& harness) {
 
 void tst_Layout::addPages(Harness& harness, int paper, int pages) {
     counter::Intake& intake = harness.bench.counter->intake();
-    intake.form().setCurrentPaper(paper);
+    intake.form().pages().setCurrent(paper);
     for (int i = 0; i < pages; ++i)
         QVERIFY(intake.draft().take({page(), QStringLiteral("image/jpeg"), 620, 877, {}}));
 }

@@ -126,10 +126,10 @@ std::vector<Fact> DossierSummary::work() const {
     // What this program cannot read all of may have a due moment and a result that it does not know.
     if (!m_dossier.code.isEmpty() && (m_dossier.unread == 0 || m_dossier.due.isValid())) {
         const bool over = m_dossier.closed || m_dossier.state == domain::State::HandedOver;
-        const words::Due due = words::due(m_dossier.due, over, m_desk.calendar(), m_desk.now());
-        // Once it is over, how long is left is no more.
-        const QString when = words::moment(m_dossier.due);
-        facts.push_back({tr("Result due"), when.isEmpty() ? due.text : over ? when : QStringLiteral("%1 · %2").arg(when, due.text), due.tone});
+        const words::Due due = words::due(m_dossier, m_desk.calendar(), m_desk.now());
+        // Once it is over, how long is left is no more; while the clock stands, the moment that was given is none.
+        const QString when = due.until.isEmpty() ? words::moment(m_dossier.due) : QString();
+        facts.push_back({tr("Result due"), when.isEmpty() ? due.whole() : over ? when : QStringLiteral("%1 · %2").arg(when, due.text), due.tone});
     }
     facts.push_back({tr("Ground of the due day"), m_dossier.dueGround});
     facts.push_back({tr("Waits for papers since"), words::moment(m_dossier.supplementAsked), Tone::Warning});

@@ -4,6 +4,9 @@
 #include "app/ui/dossiers/DossierDetail.h"
 #include "app/ui/dossiers/DossierFilterBar.h"
 #include "app/ui/dossiers/SupplementCard.h"
+#include "app/ui/intake/PageKeys.h"
+#include "app/ui/intake/PageSources.h"
+#include "app/ui/intake/PagesPanel.h"
 #include "app/ui/intake/SlipPanel.h"
 #include "app/ui/style/Theme.h"
 #include "app/ui/text/NoCorrection.h"
@@ -11,6 +14,7 @@
 #include "app/ui/widgets/Banner.h"
 #include "app/ui/widgets/DossierList.h"
 #include "app/ui/widgets/EmptyState.h"
+#include "app/ui/widgets/KeyRest.h"
 #include "app/ui/widgets/PromptColumn.h"
 #include "app/ui/widgets/ReasonPrompt.h"
 
@@ -33,11 +37,13 @@ DossiersPlace::DossiersPlace(counter::Counter& counter, QWidget* parent)
           &counter.desk().calendar(), [&counter] { return counter.desk().now(); }, this)),
       m_detail(new DossierDetail(counter, this)), m_slip(new SlipPanel(counter.jottings(), this)),
       m_prompt(new ReasonPrompt(counter.jottings(), this)), m_answer(new ReasonPrompt(counter.jottings(), this)), m_standing(new Banner(this)),
-      m_supplement(new SupplementCard(counter, this)) {
+      m_supplement(new SupplementCard(counter, this)), m_listCard(new Card(this)),
+      m_pages(new PagesPanel(counter.supplements(), counter.scanning(), this)), m_sources(new PageSources(counter, *this, counter.supplements())) {
     addActions();
     wireClaims();
     layOut();
     wire();
+    wirePages();
     retranslate();
     showCurrent();
 }
@@ -66,6 +72,15 @@ void DossiersPlace::addActions() {
     connect(m_submit, &QPushButton::clicked, this, &DossiersPlace::askAnswer);
     connect(m_continue, &QPushButton::clicked, this, [this] { goOn(&counter::IntakeActs::continueDossier); });
     connect(m_correct, &QPushButton::clicked, this, [this] { goOn(&counter::IntakeActs::openCorrection); });
+    m_scan = addAction(ButtonKind::Secondary, QStringLiteral("scan-line"), QKeySequence(Qt::Key_F5));
+    m_import = addAction(ButtonKind::Quiet, QStringLiteral("upload"), QKeySequence(Qt::Key_F6));
+    m_giveBack = addAction(ButtonKind::Primary, QStringLiteral("check"), QKeySequence(Qt::Key_F9));
+    connect(m_scan, &QPushButton::clicked, m_sources, &PageSources::scan);
+    connect(m_import, &QPushButton::clicked, m_sources, &PageSources::chooseFiles);
+    connect(m_giveBack, &QPushButton::clicked, m_supplement, &SupplementCard::giveBack);
+    m_separator = new QShortcut(QKeySequence(Qt::CTRL | Qt::Key_F6), this);
+    m_separator->setAutoRepeat(false);
+    connect(m_separator, &QShortcut::activated, m_sources, &PageSources::printSeparator);
     m_whyNot = new QShortcut(QKeySequence(Qt::Key_F9), this);
     connect(m_whyNot, &QShortcut::activated, this, &DossiersPlace::sayWhyNot);
     for (const auto& [key, step] : {std::pair{Qt::CTRL | Qt::Key_Right, 1}, std::pair{Qt::CTRL | Qt::Key_Left, -1}})
@@ -77,9 +92,9 @@ void DossiersPlace::layOut() {
     m_list->setCompact(true);
     m_list->setColumnShown(DossierModel::Due, false);
     m_list->setColumnShown(DossierModel::State, true);
-    auto* listCard = new Card(this);
-    listCard->setFlush(true);
-    listCard->body()->addWidget(m_list, 1);
+    m_listCard->setFlush(true);
+    m_listCard->body()->addWidget(m_list, 1);
+    m_pages->hide();
     m_standing->setClosable(false);
     auto* opened = new QWidget(this);
     auto* right = new QVBoxLayout(opened);
@@ -94,8 +109,9 @@ void DossiersPlace::layOut() {
     right->addWidget(asking, 1);
     auto* columns = new QHBoxLayout;
     columns->setSpacing(metrics.space(3));
-    columns->addWidget(listCard, 5);
+    columns->addWidget(m_listCard, 5);
     columns->addWidget(opened, 7);
+    columns->addWidget(m_pages, 5);
     body()->addWidget(m_filter);
     body()->addLayout(columns, 1);
 }
@@ -158,6 +174,17 @@ void DossiersPlace::wireClaims() {
     });
 }
 
+void DossiersPlace::wirePages() {
+    m_pageKeys = new PageKeys(
+        this, [this](int direction) { m_pages->step(direction); }, [this] { return isTakingIn() && m_pages->hasPages(); });
+    connect(&m_counter.supplements().pages(), &counter::PageActs::changed, this, [this] {
+        m_pageKeys->refresh();
+        if (banner()->error().code.startsWith(QLatin1String("page.")))
+            banner()->clear();
+    });
+    connect(m_pages, &PagesPanel::failed, this, [this](const base::Error& error) { banner()->show(error); });
+}
+
 void DossiersPlace::activate() {
     refresh();
     toNewlyReturned();
@@ -171,6 +198,7 @@ void DossiersPlace::activate() {
 void DossiersPlace::deactivate() {
     m_supplement->hide();
     m_detail->mask();
+    showActs();
 }
 
 void DossiersPlace::forget() {
@@ -263,7 +291,32 @@ bool DossiersPlace::isMine() const {
            m_dossier.dossier.unread == 0 && m_dossier.dossier.holder == m_counter.desk().station() && m_counter.desk().may(domain::Role::Clerk);
 }
 
+bool DossiersPlace::isTakingIn() const {
+    return !m_supplement->isHidden();
+}
+
+/// While papers are taken in the row is that of an intake: no key means anything else than there.
 void DossiersPlace::showActs() {
+    showPossibleActs();
+    if (isTakingIn())
+        for (ActionButton* act : {m_note, m_reveal, m_book, m_print, m_ask, m_withdraw, m_take, m_submit, m_correct, m_continue, m_fetch})
+            act->hide();
+    for (ActionButton* act : {m_scan, m_import, m_giveBack})
+        act->setVisible(isTakingIn());
+    m_separator->setEnabled(isTakingIn());
+    const auto isOffered = [](const ActionButton* act) { return !act->isHidden(); };
+    const auto acts = {m_correct, m_continue, m_take, m_fetch};
+    m_whyNot->setEnabled(!m_dossier.dossier.id.isNull() && !isTakingIn() && std::none_of(acts.begin(), acts.end(), isOffered));
+    showSupplement();
+}
+
+void DossiersPlace::showSupplement() {
+    m_filter->setVisible(!isTakingIn());
+    m_listCard->setVisible(!isTakingIn());
+    m_pages->setVisible(isTakingIn());
+}
+
+void DossiersPlace::showPossibleActs() {
     const domain::State state = m_dossier.dossier.state;
     const bool shown = !m_dossier.dossier.id.isNull();
     m_note->setVisible(shown);
@@ -276,11 +329,8 @@ void DossiersPlace::showActs() {
     m_submit->setVisible(isMine() && counter::isReturned(m_dossier.dossier));
     m_correct->setVisible(isMine() && atWork);
     m_continue->setVisible(isMine() && state == domain::State::Registered);
-    m_take->setVisible(isMine() && state == domain::State::SupplementAsked && m_supplement->isHidden());
+    m_take->setVisible(isMine() && state == domain::State::SupplementAsked);
     m_fetch->setVisible(shown && m_counter.claims().mayFetch(m_dossier.dossier));
-    const auto isOffered = [](const ActionButton* act) { return !act->isHidden(); };
-    const auto acts = {m_correct, m_continue, m_take, m_fetch};
-    m_whyNot->setEnabled(shown && m_supplement->isHidden() && std::none_of(acts.begin(), acts.end(), isOffered));
 }
 
 /// What keeps the dossier from being worked on stands above it: that this program cannot read it, or the supervisor's reason until it
@@ -309,6 +359,8 @@ void DossiersPlace::showForms() {
 
 /// The key that puts a dossier right says why it does not.
 void DossiersPlace::sayWhyNot() {
+    if (KeyRest::instance().rests(m_whyNot->key()))
+        return;
     const domain::Dossier& dossier = m_dossier.dossier;
     m_saidWhyNot = true;
     if (m_counter.held().isHeld(dossier.id)) {
@@ -393,10 +445,20 @@ void DossiersPlace::takePapersIn() {
         return;
     }
     m_detail->hide();
-    m_take->hide();
+    showActs();
+}
+
+void DossiersPlace::undo() {
+    if (isTakingIn())
+        m_pages->undo();
 }
 
 std::vector<KeyLine> DossiersPlace::moreKeys() const {
+    if (isTakingIn()) {
+        auto lines = PagesPanel::keyLines();
+        lines.insert(lines.begin(), {QStringLiteral("Space, +, −, K"), tr("In the papers: handed in, quantity, kind")});
+        return lines;
+    }
     return {{QStringLiteral("F3"), tr("Search the dossiers")}, {QStringLiteral("Ctrl+←, Ctrl+→"), tr("Parts of the dossier")},
         {QStringLiteral("Enter"), tr("From the search line into the list")}};
 }
@@ -410,6 +472,9 @@ void DossiersPlace::retranslate() {
     m_ask->setLabel(tr("Form 02"));
     m_withdraw->setLabel(tr("Withdraw"));
     m_take->setLabel(tr("Papers came"));
+    m_scan->setLabel(tr("Scan"));
+    m_import->setLabel(tr("File"));
+    m_giveBack->setLabel(tr("Take them in"));
     m_submit->setLabel(tr("Submit again"));
     m_correct->setLabel(tr("Put right"));
     m_fetch->setLabel(tr("Bring it here"));

@@ -43,7 +43,7 @@ ChecklistCard::ChecklistCard(counter::IntakeForm& form, QWidget* parent)
             addPaper();
     });
     connect(m_table, &PaperTable::rowChosen, this, [this](int row) {
-        m_form.setCurrentPaper(row);
+        m_form.pages().setCurrent(row);
         emit paperSelected(row);
     });
     connect(m_table, &PaperTable::changeAsked, &form, &counter::IntakeForm::setPaper);
@@ -77,7 +77,7 @@ void ChecklistCard::handInAll() {
 
 void ChecklistCard::refresh() {
     const auto& papers = m_form.content().papers;
-    m_table->setPapers(papers, m_form.currentPaper());
+    m_table->setPapers(papers, m_form.pages().current());
     m_table->setVisible(!papers.empty());
     m_table->fitTo(0);
     const auto missing = m_form.missing();

@@ -33,9 +33,9 @@ IntakePlace::IntakePlace(counter::Counter& counter, QWidget* parent)
     : PlacePage(parent), m_counter(counter), m_intake(counter.intake()), m_procedure(new ProcedurePicker(m_intake.form())),
       m_applicant(new ApplicantCard(m_intake.form())), m_proxy(new ProxyCard(m_intake.form())), m_facts(new FactCard(m_intake.form())),
       m_checklist(new ChecklistCard(m_intake.form())), m_terms(new TermsCard(m_intake.form())), m_summary(new IntakeSummary(m_intake.form())),
-      m_pages(new PagesPanel(m_intake, counter.scanning())), m_slip(new SlipPanel(m_intake.form())),
+      m_pages(new PagesPanel(m_intake.draft(), counter.scanning())), m_slip(new SlipPanel(m_intake.form())),
       m_putAside(new PutAsideCard(m_intake.putAside())), m_correcting(new CorrectionBanner(counter)), m_earlier(new EarlierIntake(m_intake)),
-      m_sources(new PageSources(counter, *this)), m_answer(new ReasonPrompt(counter.jottings())),
+      m_sources(new PageSources(counter, *this, m_intake.draft())), m_answer(new ReasonPrompt(counter.jottings())),
       m_shown(new ShownPapers(m_intake.form(), *m_applicant, *m_proxy, this)), m_scroll(new FormScroll) {
     m_pageKeys = new PageKeys(
         this, [this](int direction) { m_pages->step(direction); }, [this] { return m_pages->hasPages(); });
@@ -48,6 +48,7 @@ IntakePlace::IntakePlace(counter::Counter& counter, QWidget* parent)
 
 void IntakePlace::addActions() {
     m_comingBack = addAction(ButtonKind::Secondary, QStringLiteral("undo-2"), QKeySequence(Qt::CTRL | Qt::Key_F4));
+    m_open = addAction(ButtonKind::Secondary, QStringLiteral("folder-open"), QKeySequence(Qt::CTRL | Qt::Key_F4));
     m_new = addAction(ButtonKind::Quiet, QStringLiteral("file-plus-2"), QKeySequence(Qt::Key_F2));
     m_card = addAction(ButtonKind::Quiet, QStringLiteral("id-card"), QKeySequence(Qt::Key_F3));
     m_scan = addAction(ButtonKind::Secondary, QStringLiteral("scan-line"), QKeySequence(Qt::Key_F5));
@@ -56,6 +57,7 @@ void IntakePlace::addActions() {
     m_refuse = addAction(ButtonKind::Secondary, QStringLiteral("ban"), QKeySequence(Qt::Key_F8));
     m_receive = addAction(ButtonKind::Primary, QStringLiteral("check"), QKeySequence(Qt::Key_F9));
     connect(m_comingBack, &QPushButton::clicked, this, &IntakePlace::goOnWithEarlier);
+    connect(m_open, &QPushButton::clicked, this, [this] { emit dossierRequested(m_intake.form().content().dossier); });
     connect(m_new, &QPushButton::clicked, this, &IntakePlace::startNew);
     auto* unfinished = new QShortcut(QKeySequence(Qt::CTRL | Qt::Key_F2), this);
     unfinished->setContext(Qt::WidgetWithChildrenShortcut);
@@ -254,7 +256,7 @@ void IntakePlace::openUnfinished() {
 
 /// Nobody is taken in while the hand is on somebody else's line of the list.
 void IntakePlace::showReady() {
-    m_comingBack->setVisible(!m_intake.form().comingBack().isNull() || !m_earlier->draft().isNull());
+    m_comingBack->setVisible(!m_correcting->isOver() && (!m_intake.form().comingBack().isNull() || !m_earlier->draft().isNull()));
     m_receive->setEnabled(m_putAside->isHidden() && !m_correcting->isOver() && m_intake.form().gaps().isEmpty());
 }
 
@@ -284,9 +286,13 @@ void IntakePlace::showCorrection() {
     const bool correcting = m_intake.form().isCorrection();
     m_supplement->setVisible(!correcting);
     m_refuse->setVisible(!correcting);
-    m_receive->setLabel(correcting ? tr("Put right") : tr("Receive"));
     m_correcting->refresh();
-    if (m_correcting->isOver())
+    const bool over = m_correcting->isOver();
+    m_receive->setLabel(correcting ? tr("Put right") : tr("Receive"));
+    m_open->setVisible(over);
+    m_new->setLabel(over ? tr("Throw away") : tr("New"));
+    m_summary->setOver(over);
+    if (over)
         m_answer->hide();
     showReady();
 }
@@ -319,6 +325,11 @@ bool IntakePlace::takePassport(const domain::Passport& passport) {
 
 void IntakePlace::receive() {
     leaveField();
+    // Before a reason is typed for nothing.
+    if (m_intake.form().isCorrection())
+        showCorrection();
+    if (m_correcting->isOver())
+        return;
     // What was taken out of a field is open again only now.
     if (!m_intake.form().gaps().isEmpty()) {
         showReady();
@@ -379,21 +390,17 @@ void IntakePlace::undo() {
 }
 
 std::vector<KeyLine> IntakePlace::moreKeys() const {
-    return {{QStringLiteral("Ctrl+F2"), tr("Unfinished intakes")},
-        {QStringLiteral("Space, +, −, K"), tr("In the checklist: handed in, quantity, kind")},
-        {QStringLiteral("Page Up, Page Down"), tr("Turn the scanned pages")},
-        {QStringLiteral("Ctrl+↓, Ctrl+↑"), tr("From this page on: the next paper; the pages back to the paper before")},
-        {QStringLiteral("Ctrl+Page Up, Ctrl+Page Down"), tr("Move this page forward, back")},
-        {QStringLiteral("Ctrl+F6"), tr("Print a sheet that separates the papers of a batch")},
-        {QStringLiteral("Ctrl+R"), tr("Turn this page a quarter to the right")},
-        {QStringLiteral("Ctrl+F5"), tr("The page as it came from the scanner, or without its dark edge")},
-        {QStringLiteral("Ctrl+Z"), tr("Undo the last act with pages")}};
+    std::vector<KeyLine> lines{
+        {QStringLiteral("Ctrl+F2"), tr("Unfinished intakes")}, {QStringLiteral("Space, +, −, K"), tr("In the checklist: handed in, quantity, kind")}};
+    const auto pages = PagesPanel::keyLines();
+    lines.insert(lines.end(), pages.begin(), pages.end());
+    return lines;
 }
 
 void IntakePlace::retranslate() {
     setTitle(tr("Intake"));
     m_comingBack->setLabel(tr("Go on"));
-    m_new->setLabel(tr("New"));
+    m_open->setLabel(tr("Open the dossier"));
     m_card->setLabel(tr("Card"));
     m_scan->setLabel(tr("Scan"));
     m_import->setLabel(tr("File"));

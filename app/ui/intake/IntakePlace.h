@@ -90,6 +90,7 @@ private:
     ActionButton* m_supplement = nullptr;
     ActionButton* m_refuse = nullptr;
     ActionButton* m_comingBack = nullptr;
+    ActionButton* m_open = nullptr; ///< the dossier whose correction can no longer be ended
     ActionButton* m_new = nullptr;
     ActionButton* m_card = nullptr;
 };

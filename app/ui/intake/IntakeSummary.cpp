@@ -59,6 +59,11 @@ void IntakeSummary::refresh() {
     showGaps();
 }
 
+void IntakeSummary::setOver(bool over) {
+    m_over = over;
+    showGaps();
+}
+
 void IntakeSummary::showFee() {
     const domain::Procedure* procedure = m_form.procedure();
     const bool typed = m_form.isFeeTyped();
@@ -95,6 +100,12 @@ void IntakeSummary::showGaps() {
             warnings << words::warning(warning);
     m_warnings->setText(warnings.join(QLatin1Char('\n')));
     m_warnings->setVisible(!warnings.isEmpty());
+    if (m_over) {
+        m_gaps->setText(
+            tr("This can no longer be recorded. F2 throws away what was changed, Ctrl+F4 opens the dossier, where a note can be written."));
+        m_gaps->setTone(Tone::Warning);
+        return;
+    }
     QStringList gaps;
     for (const QString& gap : m_form.gaps())
         gaps << gapWords(gap);

@@ -19,6 +19,9 @@ public:
 
     void refresh();
 
+    /// What stands here can no longer be ended: nothing is said to be ready.
+    void setOver(bool over);
+
 protected:
     void changeEvent(QEvent* event) override;
 
@@ -40,6 +43,7 @@ private:
     TextLabel* m_dueNote;
     TextLabel* m_warnings;
     TextLabel* m_gaps;
+    bool m_over = false;
 };
 
 }

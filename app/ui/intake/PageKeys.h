@@ -9,8 +9,8 @@ class QWidget;
 
 namespace motcua::ui {
 
-/// Page Up and Page Down turn the scanned pages wherever in an intake the cursor is: a field has no pages of its own. A list has. Owner:
-/// IntakePlace.
+/// Page Up and Page Down turn the scanned pages wherever the cursor is: a field has no pages of its own. A list has. Owner: IntakePlace,
+/// DossiersPlace.
 class PageKeys : public QObject {
     Q_OBJECT
 

@@ -59,6 +59,7 @@ void Workbench::wire() {
     connect(&m_counter.printing(), &counter::Printing::saved, this, [this](const QString& path) {
         notice({Tone::Success, tr("Saved: %1").arg(path)});
     });
+    connect(&m_counter.printing(), &counter::Printing::jobEnded, this, &Workbench::tellOfStoppedJob);
     connect(&m_counter.jottings(), &counter::Jottings::saveFailed, this, [this](const base::Error& error) {
         notice({Tone::Danger, errorLine(error)});
     });
@@ -141,6 +142,12 @@ void Workbench::tellOfPrint(const QString& form, domain::DossierId dossier, cons
         notice({Tone::Danger, errorLine(error)});
     else if (m_notice->tone() == Tone::Success)
         m_notice->dismiss();
+}
+
+void Workbench::tellOfStoppedJob(const counter::WantedPaper& paper, domain::ports::JobFate fate) {
+    const bool out = fate == domain::ports::JobFate::CameOut;
+    notice({out ? Tone::Success : Tone::Info, out ? tr("%1: the paper that waited at the printer has come out and is on record.").arg(paper.name)
+                                                  : tr("%1: what waited at the printer was taken out of its queue.").arg(paper.name)});
 }
 
 const Place* Workbench::find(const QString& id) const {

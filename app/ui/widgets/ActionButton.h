@@ -51,6 +51,7 @@ protected:
 
 private:
     void listen();
+    void pressByKey();
     void explain();
     QString keyText() const;
     int keyWidth() const;

@@ -432,7 +432,7 @@ void tst_CounterDay::theSupervisorReturnsOneAndApprovesTheRest() {
     leaders().press("F6");
     SEES(leaders(), "hồ sơ đã chọn");
     leaders().shoot("batch-approval");
-    leaders().press("Ctrl+F9");
+    leaders().press("F9");
     SEES(leaders(), "Không có hồ sơ nào chờ phê duyệt");
     leaders().press("Ctrl+Y");
     SEES_NOT(leaders(), "Lấy lại được trong 10 giây");
@@ -515,6 +515,8 @@ void tst_CounterDay::anotherDesksResultIsNotHandedOverHere() {
     first().press("F9");
     SEES(first(), "Lời chứng bản sao: đã gửi tới máy in.");
     OFFERS(first(), "Thu phí và trả kết quả");
+    // The hand has moved since: the key rests no longer.
+    first().press("5");
     first().press("F9");
     SEES(first(), "Đã trả kết quả và kết thúc " + m_thuyCopy);
     first().press("Ctrl+Y");
@@ -557,6 +559,8 @@ void tst_CounterDay::theLineIsCutAndComesBack() {
     first().press("F9");
     PRINTED(attestation, m_day->firstTray, "CHỨNG THỰC BẢN SAO", "Số chứng thực: 00001, quyển số: 01/2026-SCT/BS");
     OFFERS(first(), "Thu phí và trả kết quả");
+    // The hand has moved since: the key rests no longer.
+    first().press("5");
     first().press("F9");
     SEES(first(), "Đã trả kết quả và kết thúc " + m_binhCopy);
     first().press("Ctrl+Y");
