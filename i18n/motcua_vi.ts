@@ -1536,24 +1536,12 @@
         <translation>Số hộ chiếu không đúng.</translation>
     </message>
     <message>
-        <source>It has capital letters and digits only, 20 at most.</source>
-        <translation>Chỉ gồm chữ in hoa và chữ số, nhiều nhất 20 ký tự.</translation>
-    </message>
-    <message>
         <source>The tax code is not right.</source>
         <translation>Mã số thuế không đúng.</translation>
     </message>
     <message>
         <source>Type 10 digits, or 10 and 3 after a hyphen; of a household business also its owner's personal number.</source>
         <translation>Nhập 10 chữ số, hoặc 10 chữ số, gạch nối và 3 chữ số; hộ kinh doanh có thể dùng số định danh của chủ hộ.</translation>
-    </message>
-    <message>
-        <source>The representative's personal number is not right.</source>
-        <translation>Số định danh của người đại diện không đúng.</translation>
-    </message>
-    <message>
-        <source>It has 12 digits. Leave the field empty when it is not known.</source>
-        <translation>Số định danh có 12 chữ số. Nếu chưa biết thì để trống.</translation>
     </message>
     <message>
         <source>The personal number of who files is not right.</source>
@@ -1606,6 +1594,38 @@
     <message>
         <source>Look at the card and the person. If it is they, press F8.</source>
         <translation>Xem lại thẻ và người nhận. Đúng người thì bấm F8.</translation>
+    </message>
+    <message>
+        <source>It has letters and digits only, from 5 to 20 of them.</source>
+        <translation>Số hộ chiếu chỉ gồm chữ cái và chữ số, từ 5 đến 20 ký tự.</translation>
+    </message>
+    <message>
+        <source>No state has this code.</source>
+        <translation>Không có nước nào mang mã này.</translation>
+    </message>
+    <message>
+        <source>Type the state's name, or the code of three letters in the passport.</source>
+        <translation>Gõ tên nước, hoặc mã ba chữ cái ghi trong hộ chiếu.</translation>
+    </message>
+    <message>
+        <source>The number of the representative or owner is not right.</source>
+        <translation>Số của người đại diện hoặc chủ hộ kinh doanh không đúng.</translation>
+    </message>
+    <message>
+        <source>It is a personal number of 12 digits or a passport's. Leave the field empty when it is not known.</source>
+        <translation>Đó là số định danh 12 chữ số hoặc số hộ chiếu. Nếu không biết, để trống ô này.</translation>
+    </message>
+    <message>
+        <source>It is not said on what ground somebody files in the applicant's place.</source>
+        <translation>Chưa ghi căn cứ nộp thay người yêu cầu.</translation>
+    </message>
+    <message>
+        <source>Type the paper of authority, or what they are to the applicant.</source>
+        <translation>Gõ giấy ủy quyền, hoặc quan hệ với người yêu cầu.</translation>
+    </message>
+    <message>
+        <source>The number of this card, {holder}, is on record in the dossier; the name is not.</source>
+        <translation>Số của thẻ này ({holder}) có trong hồ sơ, nhưng hồ sơ không ghi họ tên.</translation>
     </message>
 </context>
 <context>
@@ -1773,6 +1793,10 @@
     <message>
         <source>By proxy</source>
         <translation>Nộp thay</translation>
+    </message>
+    <message>
+        <source>Identity card of the household's owner</source>
+        <translation>Thẻ của chủ hộ kinh doanh</translation>
     </message>
 </context>
 <context>
@@ -2475,6 +2499,14 @@
         <source>Open it in Dossiers and put right (F9) what is still wrong.</source>
         <translation>Mở lại ở mục Hồ sơ và sửa (F9) chỗ còn sai.</translation>
     </message>
+    <message>
+        <source>Household's owner</source>
+        <translation>Chủ hộ kinh doanh</translation>
+    </message>
+    <message>
+        <source>Number of the household's owner</source>
+        <translation>Số định danh chủ hộ kinh doanh</translation>
+    </message>
 </context>
 <context>
     <name>motcua::ui::CorrectionBanner</name>
@@ -2861,6 +2893,14 @@
         <source>Finished at</source>
         <translation>Xong lúc</translation>
     </message>
+    <message>
+        <source>Household's owner</source>
+        <translation>Chủ hộ kinh doanh</translation>
+    </message>
+    <message>
+        <source>Number of the household's owner</source>
+        <translation>Số định danh chủ hộ kinh doanh</translation>
+    </message>
 </context>
 <context>
     <name>motcua::ui::DossiersPlace</name>
@@ -3026,6 +3066,10 @@
     <message>
         <source>Ctrl+F4 goes back to it. For something else, just go on here.</source>
         <translation>Ctrl+F4 quay lại hồ sơ đó. Nếu là việc khác, cứ làm tiếp ở đây.</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Nhận tiếp</translation>
     </message>
 </context>
 <context>
@@ -3655,10 +3699,6 @@
         <translation>Nội dung đã sửa</translation>
     </message>
     <message>
-        <source>Go on</source>
-        <translation>Nhận tiếp</translation>
-    </message>
-    <message>
         <source>From this page on: the next paper; the pages back to the paper before</source>
         <translation>Từ trang này: sang giấy tờ tiếp theo; đưa các trang về giấy tờ trước</translation>
     </message>
@@ -3762,16 +3802,80 @@
         <translation>tên tổ chức</translation>
     </message>
     <message>
-        <source>a date of birth that is one</source>
-        <translation>ngày sinh đúng</translation>
-    </message>
-    <message>
         <source>the passport's last day</source>
         <translation>ngày hết hạn hộ chiếu</translation>
     </message>
     <message>
         <source>the authorisation's date</source>
         <translation>ngày của giấy ủy quyền</translation>
+    </message>
+    <message>
+        <source>To be looked at: %1. If it is right, F9.</source>
+        <translation>Cần xem lại: %1. Nếu đúng, bấm F9.</translation>
+    </message>
+    <message>
+        <source>%1 (not right)</source>
+        <translation>%1 (chưa đúng)</translation>
+    </message>
+    <message>
+        <source>personal number</source>
+        <translation>số định danh</translation>
+    </message>
+    <message>
+        <source>date of birth</source>
+        <translation>ngày sinh</translation>
+    </message>
+    <message>
+        <source>passport number</source>
+        <translation>số hộ chiếu</translation>
+    </message>
+    <message>
+        <source>nationality</source>
+        <translation>quốc tịch</translation>
+    </message>
+    <message>
+        <source>tax code</source>
+        <translation>mã số thuế</translation>
+    </message>
+    <message>
+        <source>who files</source>
+        <translation>người nộp thay</translation>
+    </message>
+    <message>
+        <source>the ground on which they file</source>
+        <translation>căn cứ nộp thay</translation>
+    </message>
+    <message>
+        <source>number of who files</source>
+        <translation>số định danh người nộp thay</translation>
+    </message>
+    <message>
+        <source>due day</source>
+        <translation>ngày hẹn</translation>
+    </message>
+    <message>
+        <source>ground of the due day</source>
+        <translation>căn cứ của ngày hẹn</translation>
+    </message>
+    <message>
+        <source>the household's owner</source>
+        <translation>chủ hộ kinh doanh</translation>
+    </message>
+    <message>
+        <source>representative</source>
+        <translation>người đại diện</translation>
+    </message>
+    <message>
+        <source>number of the household's owner</source>
+        <translation>số định danh chủ hộ kinh doanh</translation>
+    </message>
+    <message>
+        <source>number of the representative</source>
+        <translation>số định danh người đại diện</translation>
+    </message>
+    <message>
+        <source>name of the household business</source>
+        <translation>tên hộ kinh doanh</translation>
     </message>
 </context>
 <context>
@@ -5334,10 +5438,6 @@
         <translation>Số không khớp với năm sinh. Đối chiếu với thẻ.</translation>
     </message>
     <message>
-        <source>A personal number has 12 digits.</source>
-        <translation>Số định danh có 12 chữ số.</translation>
-    </message>
-    <message>
         <source>This person already has an open dossier of this procedure: %1.</source>
         <translation>Người này đang có hồ sơ chưa kết thúc của thủ tục này: %1.</translation>
     </message>
@@ -5407,16 +5507,16 @@
         <translation>Hộ chiếu đã hết hạn. Đề nghị xuất trình giấy tờ khác.</translation>
     </message>
     <message>
-        <source>A tax code has 10 digits, or 10 and 3 after a hyphen.</source>
-        <translation>Mã số thuế có 10 chữ số, hoặc 10 chữ số, gạch nối và 3 chữ số.</translation>
-    </message>
-    <message>
         <source>The tax code's last digit does not fit the others. Compare it with the certificate.</source>
         <translation>Chữ số cuối của mã số thuế không khớp. Đối chiếu với giấy chứng nhận.</translation>
     </message>
     <message>
         <source>This is the applicant's own number.</source>
         <translation>Đây là số của chính người yêu cầu.</translation>
+    </message>
+    <message>
+        <source>A personal number has 12 digits.</source>
+        <translation>Số định danh có 12 chữ số.</translation>
     </message>
 </context>
 <context>
