@@ -91,14 +91,14 @@ void IntakePlace::layOut() {
     column->addStretch();
     auto* left = new QVBoxLayout;
     left->setSpacing(theme().metrics().space(2));
+    // In sight however far down the form is, as what waits elsewhere is above both columns.
+    left->addWidget(m_correcting);
     left->addWidget(m_scroll, 1);
     left->addWidget(m_summary);
     auto* columns = new QHBoxLayout;
     columns->setSpacing(theme().metrics().space(4));
     columns->addLayout(left, 3);
     columns->addWidget(m_pages, 2);
-    // Where they are in sight however far down the form is.
-    body()->addWidget(m_correcting);
     body()->addWidget(m_earlier);
     body()->addLayout(columns, 1);
     new EnterWalk(m_scroll->form());
