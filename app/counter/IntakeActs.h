@@ -25,6 +25,8 @@ public:
 
     /// Accepts: takes the dossier code, hands the dossier to the supervisors' tray in the same transaction, prints form 01.
     base::Result<IntakeOutcome> receive();
+    /// Whether receive() would go through now; nothing happens.
+    base::Outcome mayReceive() const;
     /// Form 03.
     base::Result<IntakeOutcome> refuse(const QString& reason, const QString& legalBasis);
     /// Form 02 at intake; what was entered stays an unfinished intake. Empty `items`: the missing papers.
@@ -43,6 +45,8 @@ public:
     /// What stands in the form becomes the dossier's, with what it was before on record; one that the supervisor returned goes back to the tray in
     /// the same transaction. `reason`: what was put right, read by the supervisor. Errors: "dossier.nothing-corrected", "dossier.changed-meanwhile".
     base::Result<IntakeOutcome> correct(const QString& reason);
+    /// Whether correct() would go through now, given a reason; nothing happens.
+    base::Outcome mayPutRight() const;
 
 signals:
     void received(const motcua::counter::IntakeOutcome& outcome);
@@ -52,6 +56,10 @@ signals:
     void corrected(const motcua::counter::IntakeOutcome& outcome);
 
 private:
+    base::Result<std::vector<domain::Command>> receiving() const;
+    base::Result<std::vector<domain::Command>> puttingRight(const QString& reason) const;
+    /// The dossier that the form is of, else a new one.
+    domain::DossierId dossierId() const;
     base::Outcome openKept(const domain::Dossier& dossier, void (IntakeForm::*begin)(const domain::Dossier&));
     base::Outcome keepFor(domain::DossierId dossier);
     base::Result<IntakeOutcome> finish(const std::vector<domain::Command>& commands, const char* offered);

@@ -82,10 +82,17 @@ public:
     bool saysOnlyWhoAndWhat() const;
     /// Required papers that were not handed in.
     QStringList missing() const;
-    /// What keeps it from being received, words that are still being typed counted, in the order of the form: "procedure", "name", "fact:NAME" for
-    /// each fact of the job, "proxy" (its name and its ground), "papers", "due" (a day from today on, with its ground), "fee", and each field whose
-    /// date is none. Empty: ready.
+    /// What keeps it from being received, words that are still being typed counted, in the order of the form: "procedure", each field of the
+    /// applicant that is missing or wrong, named as in Applicant::describe, "fact:NAME" for each fact of the job, "papers", "due" (a day from today
+    /// on, with its ground), "dueGround" (the ground alone), "fee". Empty: ready.
     QStringList gaps() const;
+    /// Whether it is said who asks for what, as a slip needs it; words that are still being typed count. Errors: "dossier.no-procedure", those of
+    /// domain::checkApplicant().
+    base::Outcome whoAndWhat() const;
+    /// What stands in the applicant's fields and cannot be taken, as domain::applicantFaults() has it; what is being typed is not judged yet.
+    const std::vector<base::Error>& faults() const { return m_faults; }
+    /// Whether something stands in this field, one of gaps(), and cannot be taken.
+    bool isGapWrong(const QString& gap) const;
     /// Grounds for form 03, the job's own first.
     std::vector<domain::LegalGround> refusalGrounds() const;
     /// Favourite procedures of the unit, in order.
@@ -175,6 +182,12 @@ signals:
 
 private:
     QStringList wrongDates() const;
+    QStringList applicantGaps() const;
+    domain::Applicant applicantAsTyped() const;
+    /// As it would be kept; a field that is none of the applicant's texts changes nothing.
+    static void setText(domain::Applicant& applicant, const QString& field, const QString& text);
+    void findFaults();
+    bool isFaulty(const QString& field) const;
     void touch();
     void noteEdit();
     void tellAll();
@@ -194,7 +207,7 @@ private:
     QJsonObject factsAsTyped(const domain::JobKind& kind) const;
     /// What is being typed into a field, else its value.
     QString asTyped(const QString& field, const QString& value) const;
-    std::vector<domain::FactFault> faults() const;
+    std::vector<domain::FactFault> factFaults() const;
     std::optional<domain::FactField> factField(const QString& fact) const;
     bool sameSubject(const domain::ports::DossierRow& row) const;
     void addPersonalIdWarnings();
@@ -211,6 +224,7 @@ private:
     PageActs m_pages;
     std::vector<domain::FeeLine> m_fees;
     std::vector<Warning> m_warnings;
+    std::vector<base::Error> m_faults;
     domain::DossierId m_comingBack;
     QTimer m_minute;
 };

@@ -21,6 +21,7 @@ private slots:
     void onesOwnMistakeIsPutRightBeforeItIsDecided();
     void itIsLeftForLaterAndGoneOnWith();
     void nothingChangedIsSaid();
+    void aWrongNumberIsSaidBeforeTheReason();
     void anotherCardIsAnotherApplicant();
     void afterTheNumberItIsTooLate();
     void anOldPlatformIsToldBeforeAnythingHappens();
@@ -171,11 +172,34 @@ void tst_Correction::nothingChangedIsSaid() {
     Harness harness;
     Hand hand;
     const auto dossier = openReturned(harness, hand);
-    say(hand, QStringLiteral("Không có gì"));
+    hand.press(Qt::Key_F9);
     QVERIFY2(bannerOf(harness, QStringLiteral("intake"))->text().contains(QStringLiteral("Chưa sửa gì")),
         qPrintable(bannerOf(harness, QStringLiteral("intake"))->text()));
     QCOMPARE(harness.bench.dossier(dossier).state, domain::State::Accepted);
     QVERIFY(form(harness).isCorrection());
+    // Said before words are asked for, and until something is changed.
+    QVERIFY(!wordsOf(harness).contains(QStringLiteral("Đã sửa những gì")));
+    typeCopies(hand, QStringLiteral("4"));
+    QVERIFY(!bannerOf(harness, QStringLiteral("intake"))->isVisible());
+}
+
+void tst_Correction::aWrongNumberIsSaidBeforeTheReason() {
+    Harness harness;
+    Hand hand;
+    const auto dossier = openReturned(harness, hand);
+    typeCopies(hand, QStringLiteral("4"));
+    QVERIFY(hand.tabTo(QStringLiteral("Số định danh")));
+    hand.press(Qt::Key_A, Qt::ControlModifier);
+    hand.type(QStringLiteral("12345"));
+    hand.press(Qt::Key_Return);
+    QVERIFY2(wordsOf(harness).contains(QStringLiteral("Còn thiếu: số định danh (chưa đúng)")), qPrintable(wordsOf(harness)));
+    hand.press(Qt::Key_F9);
+    QCOMPARE(Hand::place(), QStringLiteral("personalId"));
+    harness.shoot(QStringLiteral("correction-wrong-number"));
+    hand.type(QStringLiteral("022090001234"));
+    QVERIFY(form(harness).gaps().isEmpty());
+    say(hand, QStringLiteral("Sửa số bản"));
+    QCOMPARE(harness.bench.dossier(dossier).state, domain::State::Processing);
 }
 
 void tst_Correction::anotherCardIsAnotherApplicant() {

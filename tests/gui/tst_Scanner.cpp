@@ -50,6 +50,7 @@ private slots:
     void passportReadWrongly();
     void passportOfSomebodyElse();
     void beforeTheDesk();
+    void aQuickHandSignsIn();
     void overThePalette();
     void overTheUnfinished();
     void overAnOpenList();
@@ -601,6 +602,34 @@ void tst_Scanner::beforeTheDesk() {
     QTRY_VERIFY(banner->text().contains(QStringLiteral("chưa ai đăng nhập")));
     QVERIFY(harness.window->login()->isVisible());
     QVERIFY(applicant(harness).name.isEmpty());
+}
+
+/// Login, password and Enter, 40 ms a key; a card whose reader is as slow goes nowhere, and is no wrong attempt.
+void tst_Scanner::aQuickHandSignsIn() {
+    Harness harness;
+    Reader reader(harness.window.get());
+    reader.gap = milliseconds(40);
+    auto* banner = harness.window->login()->findChild<ui::Banner*>();
+    const auto edits = harness.window->login()->findChildren<QLineEdit*>();
+    edits.at(0)->clear();
+    edits.at(0)->setFocus();
+    reader.scan(QStringLiteral("lan.nt"));
+    QTRY_VERIFY(edits.at(1)->hasFocus());
+    QCOMPARE(edits.at(0)->text(), QStringLiteral("lan.nt"));
+    reader.scan(CounterBench::card());
+    QTRY_VERIFY(banner->text().contains(QStringLiteral("chưa ai đăng nhập")));
+    QVERIFY(edits.at(1)->text().isEmpty());
+    // Of another kind, as quick as only a reader is.
+    reader.gap = milliseconds(2);
+    reader.scan(QStringLiteral("8934588063053"));
+    QTest::qWait(0);
+    QTRY_VERIFY(edits.at(1)->text().isEmpty());
+    banner->clear();
+    reader.gap = milliseconds(40);
+    reader.press(test::DeskAccess::password().at(0), milliseconds(900));
+    reader.scan(test::DeskAccess::password().mid(1));
+    QTRY_VERIFY(harness.window->workbench() && harness.window->workbench()->isVisible());
+    QVERIFY(!banner->isVisible());
 }
 
 void tst_Scanner::overThePalette() {

@@ -75,6 +75,7 @@ void DossierSummary::fill() {
 std::vector<Fact> DossierSummary::person() const {
     const domain::Applicant& applicant = m_dossier.applicant;
     const auto number = [this](const QString& value) { return m_revealed ? value : domain::maskedNumber(value); };
+    const bool household = applicant.kind == domain::ApplicantKind::HouseholdBusiness;
     return {
         {tr("Applicant"), applicant.name},
         {tr("Personal number"), number(applicant.personalId)},
@@ -84,8 +85,8 @@ std::vector<Fact> DossierSummary::person() const {
         {tr("Nationality"), applicant.passport.nationality},
         {tr("Passport good until"), words::date(applicant.passport.expiry)},
         {tr("Tax code"), applicant.body.taxCode},
-        {tr("Representative"), joined(applicant.body.representative, applicant.body.representativeTitle)},
-        {tr("Representative's number"), number(applicant.body.representativeId)},
+        {household ? tr("Household's owner") : tr("Representative"), joined(applicant.body.representative, applicant.body.representativeTitle)},
+        {household ? tr("Number of the household's owner") : tr("Representative's number"), number(applicant.body.representativeId)},
         {tr("Filed by"), applicant.proxy.name},
         {tr("Number of who files"), number(applicant.proxy.personalId)},
         {tr("Phone of who files"), m_revealed ? words::phone(applicant.proxy.phone) : domain::maskedPhone(applicant.proxy.phone)},

@@ -31,7 +31,10 @@ private:
     void showDue();
     void layOut();
     void showGaps();
-    QString gapWords(const QString& gap) const;
+    void showReady();
+    QStringList gapWords(QStringList gaps) const;
+    QString fieldWords(const QString& field) const;
+    QString whoWords(const QString& field) const;
     QString factWords(const QString& fact) const;
 
     counter::IntakeForm& m_form;

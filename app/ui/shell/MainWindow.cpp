@@ -29,6 +29,7 @@ MainWindow::MainWindow(counter::SessionControl& session, Preferences& preference
     connect(&m_session, &counter::SessionControl::stateChanged, this, &MainWindow::showState);
     // Whoever scans is at work: the watch over idleness hears of keys before they are caught.
     auto* catcher = new ScanCatcher(this);
+    catcher->setTypingOnly(m_login);
     connect(catcher, &ScanCatcher::scanned, this, &MainWindow::takeScan);
     connect(catcher, &ScanCatcher::unreadable, this, &MainWindow::refuseScan);
     auto* idle = new IdleWatch(this);

@@ -212,8 +212,6 @@ QString warning(const counter::Warning& warning) {
         return Words::tr("A personal number has 12 digits.");
     if (code == QLatin1String("passport.expired"))
         return Words::tr("The passport is no longer good. Ask for another paper.");
-    if (code == QLatin1String("tax-code.form"))
-        return Words::tr("A tax code has 10 digits, or 10 and 3 after a hyphen.");
     if (code == QLatin1String("tax-code.check-digit"))
         return Words::tr("The tax code's last digit does not fit the others. Compare it with the certificate.");
     if (code == QLatin1String("proxy.same-person"))

@@ -28,6 +28,7 @@ protected:
 
 private:
     void fit();
+    void keepInSight();
 
     bool m_whole = false;
 };
