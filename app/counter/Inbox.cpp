@@ -12,7 +12,6 @@ namespace motcua::counter {
 
 Inbox::Inbox(Intake& intake, Scanning& scanning) : m_intake(intake), m_scanning(scanning) {
     connect(&m_scanning, &Scanning::finished, this, &Inbox::takeWaiting);
-    connect(&m_scanning, &Scanning::devicesFound, this, &Inbox::takeWaiting);
 }
 
 Inbox::~Inbox() = default;
@@ -66,8 +65,8 @@ void Inbox::takeWaiting() {
             report(file.path, taken.error());
             continue;
         }
-        emit pagesTaken(std::accumulate(
-            file.pages.begin(), file.pages.end(), 0, [](int sum, const domain::ports::ScannedPage& page) { return sum + page.pages; }));
+        emit pagesTaken(std::accumulate(file.pages.begin(), file.pages.end(), 0,
+            [this](int sum, const domain::ports::ScannedPage& page) { return sum + m_intake.draft().pagesIn(page); }));
         emit fileKept(file.path);
     }
 }

@@ -191,6 +191,10 @@ base::Outcome IntakeDraft::take(const domain::ports::ScannedPage& page) {
     return saveNow();
 }
 
+int IntakeDraft::pagesIn(const domain::ports::ScannedPage& page) const {
+    return domain::separatorIn(page.codes) ? 0 : page.pages;
+}
+
 base::Outcome IntakeDraft::takeAll(const std::vector<domain::ports::ScannedPage>& pages) {
     std::vector<domain::Page> sealed;
     std::vector<QStringList> codes;

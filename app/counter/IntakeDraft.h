@@ -34,6 +34,7 @@ public:
 
     /// Seals the page and adds it to the form's current paper. Errors: "blob.…", "draft.…".
     base::Outcome take(const domain::ports::ScannedPage& page) override;
+    int pagesIn(const domain::ports::ScannedPage& page) const override;
     /// The pages of a file that stays outside until they are safe: all of them in one saving of the draft, or none.
     base::Outcome takeAll(const std::vector<domain::ports::ScannedPage>& pages);
     base::Result<QByteArray> pageContent(int paper, int page) const;

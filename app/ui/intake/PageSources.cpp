@@ -16,7 +16,8 @@ PageSources::PageSources(counter::Counter& counter, PlacePage& place) : QObject(
     connect(&counter.intake().separators(), &counter::LooseSheet::failed, this, [this](const base::Error& error) { m_place.banner()->show(error); });
     connect(&counter.scanning(), &counter::Scanning::finished, this, &PageSources::scanEnded);
     connect(&counter.inbox(), &counter::Inbox::pagesTaken, this, [this](int pages) {
-        emit m_place.noticed({Tone::Info, tr("%n page(s) came from the watched folder.", nullptr, pages)});
+        emit m_place.noticed({Tone::Info,
+            pages > 0 ? tr("%n page(s) came from the watched folder.", nullptr, pages) : tr("A separator sheet came from the watched folder.")});
     });
     connect(&counter.inbox(), &counter::Inbox::failed, this, &PageSources::tellOfFile);
 }
