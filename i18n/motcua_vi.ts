@@ -1607,6 +1607,14 @@
         <source>Look at the card and the person. If it is they, press F8.</source>
         <translation>Xem lại thẻ và người nhận. Đúng người thì bấm F8.</translation>
     </message>
+    <message>
+        <source>The province has no account with this login in this unit.</source>
+        <translation>Tỉnh không có tài khoản nào của đơn vị này mang tên đăng nhập này.</translation>
+    </message>
+    <message>
+        <source>Check the spelling; if it is right, ask the province's administrator for an account and try again.</source>
+        <translation>Kiểm tra chính tả; nếu đúng, đề nghị quản trị viên của tỉnh cấp tài khoản rồi thử lại.</translation>
+    </message>
 </context>
 <context>
     <name>motcua::ui::ApplicantCard</name>
@@ -2583,6 +2591,10 @@
     <message>
         <source>The page of the test scan</source>
         <translation>Trang vừa quét thử</translation>
+    </message>
+    <message>
+        <source>Searching …</source>
+        <translation>Đang tìm …</translation>
     </message>
 </context>
 <context>
@@ -3962,6 +3974,10 @@
         <source>The file is in the watched folder as it was; delete it there when it is no longer needed.</source>
         <translation>Tệp vẫn còn nguyên trong thư mục theo dõi; hãy xóa tệp ở đó khi không cần nữa.</translation>
     </message>
+    <message>
+        <source>A separator sheet came from the watched folder.</source>
+        <translation>Một tờ ngăn từ thư mục theo dõi đã được nhận.</translation>
+    </message>
 </context>
 <context>
     <name>motcua::ui::PageViewer</name>
@@ -4084,6 +4100,10 @@
     <message>
         <source>Kind (K)</source>
         <translation>Loại bản (K)</translation>
+    </message>
+    <message>
+        <source>Original (stays here)</source>
+        <translation>Bản chính (để lại)</translation>
     </message>
 </context>
 <context>

@@ -38,6 +38,7 @@ Card::Card(const QString& heading, QWidget* parent)
 
 void Card::setHeading(const QString& heading) {
     m_heading->setText(heading);
+    setAccessibleName(heading);
     m_heading->setVisible(!heading.isEmpty());
     m_head->setVisible(!heading.isEmpty() || m_acts->count() > 0);
     if (m_flush)

@@ -3,10 +3,10 @@
 #include "app/base/Clock.h"
 #include "app/counter/Counter.h"
 #include "app/ui/shell/system/FindingWords.h"
-#include "app/ui/style/Theme.h"
 #include "app/ui/widgets/ActionRow.h"
 #include "app/ui/widgets/Banner.h"
 #include "app/ui/widgets/FactGrid.h"
+#include "app/ui/widgets/ScrollColumn.h"
 #include "app/ui/widgets/TextLabel.h"
 
 #include <QClipboard>
@@ -14,8 +14,6 @@
 #include <QFileDialog>
 #include <QGuiApplication>
 #include <QProgressBar>
-#include <QScrollArea>
-#include <QTimer>
 
 namespace motcua::ui {
 
@@ -56,11 +54,7 @@ void CareCard::setBusy(bool busy) {
 }
 
 void CareCard::reveal() {
-    QTimer::singleShot(0, this, [this] {
-        for (QWidget* above = parentWidget(); above; above = above->parentWidget())
-            if (auto* scroll = qobject_cast<QScrollArea*>(above))
-                scroll->ensureWidgetVisible(m_findings.empty() ? static_cast<QWidget*>(m_banner) : m_facts, 0, theme().metrics().space(5));
-    });
+    ScrollColumn::bringIntoSight(m_findings.empty() ? static_cast<QWidget*>(m_banner) : m_facts);
 }
 
 /// The buttons stay as they are meanwhile: one that is put out of use gives the keyboard to whatever comes next.

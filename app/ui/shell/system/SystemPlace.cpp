@@ -10,6 +10,7 @@
 #include "app/ui/style/Theme.h"
 #include "app/ui/widgets/FoldingColumns.h"
 #include "app/ui/widgets/ScrollColumn.h"
+#include "app/ui/widgets/TabAsRead.h"
 
 #include <QHBoxLayout>
 
@@ -40,14 +41,18 @@ SystemPlace::SystemPlace(counter::Counter& counter, const ShellServices& service
     }
     column->addWidget(m_care);
     column->addStretch();
-    body()->addWidget(new ScrollColumn(canvas, this), 1);
+    m_scroll = new ScrollColumn(canvas, this);
+    body()->addWidget(m_scroll, 1);
+    tabAsRead(*this);
+    connect(m_users, &UsersCard::rowsMade, this, [this] { tabAsRead(*this); });
     connect(&services.session, &counter::SessionControl::unlocked, this, &SystemPlace::forgetTheOther);
 }
 
 void SystemPlace::activate() {
     m_users->refresh();
-    // No list of choices: a key that was meant to scroll would choose.
-    m_users->setFocus();
+    m_devices->search();
+    // Keys scroll, and neither choose nor type.
+    m_scroll->setFocus();
 }
 
 void SystemPlace::deactivate() {
@@ -67,6 +72,7 @@ void SystemPlace::forgetTheOther() {
 
 void SystemPlace::retranslate() {
     setTitle(tr("System"));
+    m_scroll->setAccessibleName(tr("System"));
     setSubtitle(tr("This station, its users and its machines."));
 }
 

@@ -1,0 +1,11 @@
+#pragma once
+
+class QWidget;
+
+namespace motcua::ui {
+
+/// Tab leads through `part` in the order in which its layouts put things, whatever was made first; from what comes before it and on to what
+/// comes after. To be called again after something was added.
+void tabAsRead(QWidget& part);
+
+}
