@@ -3022,6 +3022,10 @@
         <source>Ctrl+Z takes it back, Ctrl+Y records it now.</source>
         <translation>Ctrl+Z lấy lại, Ctrl+Y ghi ngay.</translation>
     </message>
+    <message>
+        <source>Why it cannot be put right</source>
+        <translation>Vì sao không sửa được</translation>
+    </message>
 </context>
 <context>
     <name>motcua::ui::EarlierIntake</name>
@@ -3266,6 +3270,10 @@
         <source>%1, through %2</source>
         <translation>%1, qua %2</translation>
     </message>
+    <message>
+        <source>Identity checked against the card</source>
+        <translation>Đã đối chiếu giấy tờ với thẻ</translation>
+    </message>
 </context>
 <context>
     <name>motcua::ui::FormView</name>
@@ -3436,6 +3444,10 @@
     <message>
         <source>Do it now</source>
         <translation>Ghi ngay</translation>
+    </message>
+    <message>
+        <source>Do at once what can still be taken back</source>
+        <translation>Làm ngay việc còn lấy lại được</translation>
     </message>
 </context>
 <context>
@@ -3671,26 +3683,6 @@
         <translation>Nhận tiếp</translation>
     </message>
     <message>
-        <source>From this page on: the next paper; the pages back to the paper before</source>
-        <translation>Từ trang này: sang giấy tờ tiếp theo; đưa các trang về giấy tờ trước</translation>
-    </message>
-    <message>
-        <source>Move this page forward, back</source>
-        <translation>Chuyển trang này lên trước, ra sau</translation>
-    </message>
-    <message>
-        <source>The page as it came from the scanner, or without its dark edge</source>
-        <translation>Trang nguyên như khi quét, hoặc đã cắt viền đen</translation>
-    </message>
-    <message>
-        <source>Undo the last act with pages</source>
-        <translation>Hoàn tác thao tác trang vừa làm</translation>
-    </message>
-    <message>
-        <source>Turn this page a quarter to the right</source>
-        <translation>Xoay trang này sang phải một phần tư vòng</translation>
-    </message>
-    <message>
         <source>Print a sheet that separates the papers of a batch</source>
         <translation>In tờ ngăn giữa các giấy tờ khi quét cả tập</translation>
     </message>
@@ -3793,18 +3785,6 @@
         <translation>Ở mọi nơi</translation>
     </message>
     <message>
-        <source>Find a dossier</source>
-        <translation>Tìm hồ sơ</translation>
-    </message>
-    <message>
-        <source>Go to a place</source>
-        <translation>Chuyển mục</translation>
-    </message>
-    <message>
-        <source>Lock or switch user</source>
-        <translation>Khóa hoặc đổi người dùng</translation>
-    </message>
-    <message>
         <source>Next field</source>
         <translation>Ô kế tiếp</translation>
     </message>
@@ -3817,16 +3797,8 @@
         <translation>Quay lại</translation>
     </message>
     <message>
-        <source>This key map</source>
-        <translation>Bảng phím này</translation>
-    </message>
-    <message>
         <source>Key map</source>
         <translation>Bảng phím</translation>
-    </message>
-    <message>
-        <source>What is not printed</source>
-        <translation>Giấy chưa in được</translation>
     </message>
 </context>
 <context>
@@ -4064,6 +4036,22 @@
         <source>Next paper from here</source>
         <translation>Giấy tờ khác từ đây</translation>
     </message>
+    <message>
+        <source>The page as it came from the scanner, or without its dark edge</source>
+        <translation>Trang nguyên như khi quét, hoặc đã cắt viền đen</translation>
+    </message>
+    <message>
+        <source>These pages back to the paper before</source>
+        <translation>Đưa các trang này về giấy tờ trước</translation>
+    </message>
+    <message>
+        <source>Move this page forward, back</source>
+        <translation>Chuyển trang này lên trước, ra sau</translation>
+    </message>
+    <message>
+        <source>Turn this page a quarter to the right</source>
+        <translation>Xoay trang này sang phải một phần tư vòng</translation>
+    </message>
 </context>
 <context>
     <name>motcua::ui::PaperTable</name>
@@ -4205,6 +4193,10 @@
             <numerusform>Chưa in được: %1 và %n giấy khác.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>What is not printed</source>
+        <translation>Giấy chưa in được</translation>
+    </message>
 </context>
 <context>
     <name>motcua::ui::ProcedurePicker</name>
@@ -4271,6 +4263,10 @@
     <message>
         <source>papers not verified</source>
         <translation>giấy tờ chưa kiểm chứng</translation>
+    </message>
+    <message>
+        <source>The procedures of every day</source>
+        <translation>Thủ tục hay làm</translation>
     </message>
 </context>
 <context>
@@ -4416,6 +4412,10 @@
         <source>Places</source>
         <translation>Các mục</translation>
     </message>
+    <message>
+        <source>Go to a place</source>
+        <translation>Chuyển mục</translation>
+    </message>
 </context>
 <context>
     <name>motcua::ui::RailButton</name>
@@ -4468,6 +4468,10 @@
     <message>
         <source>Write it down: it is kept with the dossier.</source>
         <translation>Hãy ghi rõ: nội dung được lưu cùng hồ sơ.</translation>
+    </message>
+    <message>
+        <source>A usual reason</source>
+        <translation>Lý do thường dùng</translation>
     </message>
 </context>
 <context>
@@ -5004,6 +5008,18 @@
     <message>
         <source>Find a dossier, name, number…</source>
         <translation>Tìm hồ sơ, họ tên, số…</translation>
+    </message>
+    <message>
+        <source>Find a dossier</source>
+        <translation>Tìm hồ sơ</translation>
+    </message>
+    <message>
+        <source>Take back what was done last</source>
+        <translation>Lấy lại việc vừa làm</translation>
+    </message>
+    <message>
+        <source>This key map</source>
+        <translation>Bảng phím này</translation>
     </message>
 </context>
 <context>

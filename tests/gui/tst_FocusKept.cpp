@@ -51,7 +51,9 @@ void tst_FocusKept::everyPlace() {
     int looked = 0;
     const auto widgets = harness.desk().page(place)->findChildren<QWidget*>();
     for (QWidget* widget : widgets) {
-        const auto canHave = [widget] { return (widget->focusPolicy() & Qt::TabFocus) && !widget->focusProxy() && widget->isVisible() && widget->isEnabled(); };
+        const auto canHave = [widget] {
+            return (widget->focusPolicy() & Qt::TabFocus) && !widget->focusProxy() && widget->isVisible() && widget->isEnabled();
+        };
         for (const bool hides : {true, false}) {
             if (!canHave())
                 continue;

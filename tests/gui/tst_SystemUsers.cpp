@@ -53,7 +53,8 @@ void tst_SystemUsers::anUnknownColleagueIsToldAtTheField() {
     harness.access.nextRefusal = {QStringLiteral("access.no-account")};
     Hand hand;
     add(hand, QStringLiteral("khong.co"), QStringLiteral("mật khẩu 1"));
-    QTRY_VERIFY2(isSeen(harness, QStringLiteral("Tỉnh không có tài khoản nào của đơn vị này mang tên đăng nhập này")), qPrintable(test::wordsOf(harness)));
+    QTRY_VERIFY2(
+        isSeen(harness, QStringLiteral("Tỉnh không có tài khoản nào của đơn vị này mang tên đăng nhập này")), qPrintable(test::wordsOf(harness)));
     QVERIFY(isSeen(harness, QStringLiteral("đề nghị quản trị viên của tỉnh cấp tài khoản")));
     QVERIFY(!test::wordsOf(harness).contains(QStringLiteral("nhờ đồng nghiệp")));
     QCOMPARE(focus(), QStringLiteral("Tên đăng nhập của đồng nghiệp"));

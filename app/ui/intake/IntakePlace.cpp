@@ -57,13 +57,13 @@ void IntakePlace::addActions() {
     m_receive = addAction(ButtonKind::Primary, QStringLiteral("check"), QKeySequence(Qt::Key_F9));
     connect(m_comingBack, &QPushButton::clicked, this, &IntakePlace::goOnWithEarlier);
     connect(m_new, &QPushButton::clicked, this, &IntakePlace::startNew);
-    auto* unfinished = new QShortcut(QKeySequence(Qt::CTRL | Qt::Key_F2), this);
-    unfinished->setContext(Qt::WidgetWithChildrenShortcut);
-    connect(unfinished, &QShortcut::activated, this, &IntakePlace::openUnfinished);
-    auto* separators = new QShortcut(QKeySequence(Qt::CTRL | Qt::Key_F6), this);
-    separators->setContext(Qt::WidgetWithChildrenShortcut);
-    separators->setAutoRepeat(false);
-    connect(separators, &QShortcut::activated, m_sources, &PageSources::printSeparator);
+    m_unfinishedKey = new QShortcut(QKeySequence(Qt::CTRL | Qt::Key_F2), this);
+    m_unfinishedKey->setContext(Qt::WidgetWithChildrenShortcut);
+    connect(m_unfinishedKey, &QShortcut::activated, this, &IntakePlace::openUnfinished);
+    m_separatorKey = new QShortcut(QKeySequence(Qt::CTRL | Qt::Key_F6), this);
+    m_separatorKey->setContext(Qt::WidgetWithChildrenShortcut);
+    m_separatorKey->setAutoRepeat(false);
+    connect(m_separatorKey, &QShortcut::activated, m_sources, &PageSources::printSeparator);
     connect(m_card, &QPushButton::clicked, m_applicant, &ApplicantCard::beginCard);
     connect(m_scan, &QPushButton::clicked, m_sources, &PageSources::scan);
     connect(m_import, &QPushButton::clicked, m_sources, &PageSources::chooseFiles);
@@ -376,15 +376,7 @@ void IntakePlace::undo() {
 }
 
 std::vector<KeyLine> IntakePlace::moreKeys() const {
-    return {{QStringLiteral("Ctrl+F2"), tr("Unfinished intakes")},
-        {QStringLiteral("Space, +, −, K"), tr("In the checklist: handed in, quantity, kind")},
-        {QStringLiteral("Page Up, Page Down"), tr("Turn the scanned pages")},
-        {QStringLiteral("Ctrl+↓, Ctrl+↑"), tr("From this page on: the next paper; the pages back to the paper before")},
-        {QStringLiteral("Ctrl+Page Up, Ctrl+Page Down"), tr("Move this page forward, back")},
-        {QStringLiteral("Ctrl+F6"), tr("Print a sheet that separates the papers of a batch")},
-        {QStringLiteral("Ctrl+R"), tr("Turn this page a quarter to the right")},
-        {QStringLiteral("Ctrl+F5"), tr("The page as it came from the scanner, or without its dark edge")},
-        {QStringLiteral("Ctrl+Z"), tr("Undo the last act with pages")}};
+    return {{QStringLiteral("Space, +, −, K"), tr("In the checklist: handed in, quantity, kind")}};
 }
 
 void IntakePlace::retranslate() {
@@ -397,6 +389,9 @@ void IntakePlace::retranslate() {
     m_supplement->setLabel(tr("Form 02"));
     m_refuse->setLabel(tr("Form 03"));
     m_answer->setLabel(tr("What was put right"));
+    m_unfinishedKey->setWhatsThis(tr("Unfinished intakes"));
+    m_separatorKey->setWhatsThis(tr("Print a sheet that separates the papers of a batch"));
+    m_pageKeys->say(tr("Turn the scanned pages"));
     showCorrection();
     showDrafts();
 }

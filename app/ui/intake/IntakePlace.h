@@ -3,6 +3,8 @@
 #include "app/counter/Counter.h"
 #include "app/ui/widgets/PlacePage.h"
 
+class QShortcut;
+
 namespace motcua::ui {
 
 class ApplicantCard;
@@ -81,6 +83,8 @@ private:
     EarlierIntake* m_earlier;
     PageSources* m_sources;
     PageKeys* m_pageKeys = nullptr;
+    QShortcut* m_unfinishedKey = nullptr;
+    QShortcut* m_separatorKey = nullptr;
     ReasonPrompt* m_answer;
     ShownPapers* m_shown;
     FormScroll* m_scroll;

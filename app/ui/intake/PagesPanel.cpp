@@ -86,22 +86,19 @@ void PagesPanel::addPageKeys() {
     connect(m_swapCut, &QPushButton::clicked, this,
         [this, &form] { stayAt(m_viewer->current(), [&] { form.swapCut(form.currentPaper(), m_viewer->current()); }); });
     connect(m_viewer, &PageViewer::pageShown, this, &PagesPanel::showCut);
-    const std::pair<QKeySequence, std::function<void()>> keys[] = {
-        {QKeySequence(Qt::CTRL | Qt::Key_Up), [this, &form] { stayAt(0, [&] { form.joinToPrevious(form.currentPaper()); }); }},
-        {QKeySequence(Qt::CTRL | Qt::Key_PageUp), [this] { move(-1); }},
-        {QKeySequence(Qt::CTRL | Qt::Key_PageDown), [this] { move(1); }},
-        {QKeySequence(Qt::CTRL | Qt::Key_R), [this] { turn(); }},
-    };
-    for (const auto& [key, act] : keys)
-        addKey(key, act);
+    m_joinKey = addKey(QKeySequence(Qt::CTRL | Qt::Key_Up), [this, &form] { stayAt(0, [&] { form.joinToPrevious(form.currentPaper()); }); });
+    m_forwardKey = addKey(QKeySequence(Qt::CTRL | Qt::Key_PageUp), [this] { move(-1); });
+    m_backKey = addKey(QKeySequence(Qt::CTRL | Qt::Key_PageDown), [this] { move(1); });
+    m_turnKey = addKey(QKeySequence(Qt::CTRL | Qt::Key_R), [this] { turn(); });
 }
 
 /// Of the whole place: while pages come, the hand is in the form.
-void PagesPanel::addKey(const QKeySequence& key, const std::function<void()>& act) {
+QShortcut* PagesPanel::addKey(const QKeySequence& key, const std::function<void()>& act) {
     auto* shortcut = new QShortcut(key, this);
     shortcut->setContext(Qt::WindowShortcut);
     shortcut->setAutoRepeat(false);
     connect(shortcut, &QShortcut::activated, this, act);
+    return shortcut;
 }
 
 void PagesPanel::step(int direction) {
@@ -176,6 +173,11 @@ void PagesPanel::retranslate() {
     m_stop->setLabel(tr("Stop"));
     m_remove->setLabel(tr("Remove this page"));
     m_split->setLabel(tr("Next paper from here"));
+    m_swapCut->setWhatsThis(tr("The page as it came from the scanner, or without its dark edge"));
+    m_joinKey->setWhatsThis(tr("These pages back to the paper before"));
+    m_forwardKey->setWhatsThis(tr("Move this page forward, back"));
+    m_backKey->setWhatsThis(tr("Move this page forward, back"));
+    m_turnKey->setWhatsThis(tr("Turn this page a quarter to the right"));
     m_viewer->emptyState()->setWords(tr("No page yet"), tr("F5 scans the feeder, F6 takes a file."));
     refresh();
     showProgress();

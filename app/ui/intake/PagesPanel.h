@@ -14,6 +14,8 @@ class Intake;
 class Scanning;
 }
 
+class QShortcut;
+
 namespace motcua::ui {
 
 class ActionButton;
@@ -52,7 +54,7 @@ private:
     void addPageKeys();
     void move(int step);
     void turn();
-    void addKey(const QKeySequence& key, const std::function<void()>& act);
+    QShortcut* addKey(const QKeySequence& key, const std::function<void()>& act);
     void showCut();
     /// Does something to the shown page and goes on showing that place.
     void stayAt(int index, const std::function<void()>& act);
@@ -71,6 +73,10 @@ private:
     ActionButton* m_swapCut;
     LastDone* m_lastDone;
     int m_stay = -1; ///< the place to show when pages have changed; -1: the last
+    QShortcut* m_joinKey = nullptr;
+    QShortcut* m_forwardKey = nullptr;
+    QShortcut* m_backKey = nullptr;
+    QShortcut* m_turnKey = nullptr;
 };
 
 }

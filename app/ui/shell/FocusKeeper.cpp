@@ -27,14 +27,17 @@ void FocusKeeper::follow(QWidget* now) {
         instead->setFocus();
         return;
     }
+    // Another window has it, or what had it is being deleted: told when it is gone.
+    if (!now)
+        return;
     if (m_focus != now && m_focus)
         disconnect(m_focus, &QObject::destroyed, this, nullptr);
     // Qt says nothing of the focus of what is deleted.
-    if (m_focus != now && now)
+    if (m_focus != now)
         connect(now, &QObject::destroyed, this, &FocusKeeper::lookAgain, Qt::QueuedConnection);
     m_focus = now;
     m_around.clear();
-    for (QWidget* each = now ? now->parentWidget() : nullptr; each; each = each->isWindow() ? nullptr : each->parentWidget())
+    for (QWidget* each = now->parentWidget(); each; each = each->isWindow() ? nullptr : each->parentWidget())
         m_around.emplace_back(each);
 }
 

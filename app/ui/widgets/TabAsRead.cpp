@@ -1,8 +1,10 @@
 #include "app/ui/widgets/TabAsRead.h"
 
+#include <QAbstractButton>
 #include <QLayout>
 #include <QScrollArea>
 
+#include <algorithm>
 #include <vector>
 
 namespace motcua::ui {
@@ -44,6 +46,14 @@ void tabAsRead(QWidget& part) {
         QWidget::setTabOrder(before, stop);
         before = stop;
     }
+}
+
+QWidget* firstField(QWidget& part) {
+    Stops stops;
+    collect(part, stops);
+    const auto field = std::find_if(stops.begin(), stops.end(),
+        [](const QWidget* stop) { return stop->isVisible() && stop->isEnabled() && !qobject_cast<const QAbstractButton*>(stop); });
+    return field == stops.end() ? nullptr : *field;
 }
 
 }

@@ -8,4 +8,7 @@ namespace motcua::ui {
 /// comes after. To be called again after something was added.
 void tabAsRead(QWidget& part);
 
+/// The first of them that is shown and can be used, and is no button; null where there is none.
+QWidget* firstField(QWidget& part);
+
 }

@@ -13,6 +13,7 @@
 #include "app/ui/widgets/TabAsRead.h"
 
 #include <QHBoxLayout>
+#include <QKeySequence>
 
 namespace motcua::ui {
 
@@ -41,6 +42,10 @@ SystemPlace::SystemPlace(counter::Counter& counter, const ShellServices& service
     }
     column->addWidget(m_care);
     column->addStretch();
+    const std::pair<Card*, Qt::Key> keys[] = {
+        {m_look, Qt::Key_F2}, {m_devices, Qt::Key_F3}, {m_users, Qt::Key_F4}, {m_password, Qt::Key_F5}, {m_watched, Qt::Key_F6}};
+    for (const auto& [card, key] : keys)
+        card->setKey(QKeySequence(key));
     m_scroll = new ScrollColumn(canvas, this);
     body()->addWidget(m_scroll, 1);
     tabAsRead(*this);
