@@ -44,6 +44,7 @@ public:
 
 signals:
     void directoryChanged();
+    /// Separator sheets are none.
     void pagesTaken(int pages);
     /// The file may go.
     void fileKept(const QString& file);

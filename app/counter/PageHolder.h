@@ -15,6 +15,8 @@ public:
     virtual base::Result<QByteArray> pageContent(int paper, int page) const = 0;
     /// Turns a page a quarter clockwise; how it was stays sealed. Errors: "page.no-such", "page.not-turned", "blob.…", "draft.…".
     virtual base::Outcome turnPage(int paper, int page) = 0;
+
+    int pagesIn(const domain::ports::ScannedPage& page) const override { return domain::separatorIn(page.codes) ? 0 : page.pages; }
 };
 
 }

@@ -12,11 +12,15 @@ Scanning::Scanning(domain::ports::Scanner& scanner) : m_scanner(scanner) {}
 Scanning::~Scanning() = default;
 
 void Scanning::findDevices() {
-    if (m_job)
+    if (m_search)
         return;
-    m_job = m_scanner.findDevices();
-    connect(m_job.get(), &ScanJob::finished, this, [this](const base::Error& error) {
-        m_job.release()->deleteLater();
+    if (m_job) {
+        emit devicesFound({});
+        return;
+    }
+    m_search = m_scanner.findDevices();
+    connect(m_search.get(), &ScanJob::finished, this, [this](const base::Error& error) {
+        m_search.release()->deleteLater();
         emit devicesFound(error);
     });
 }
@@ -49,6 +53,11 @@ base::Outcome Scanning::importFiles(const QStringList& paths, PageSink& sink) {
 }
 
 base::Outcome Scanning::begin(std::unique_ptr<ScanJob> job, PageSink* sink) {
+    // The clerk does not wait for a list, and a device that is asked for its name does not scan.
+    if (m_search) {
+        m_search.reset();
+        emit devicesFound({});
+    }
     m_job = std::move(job);
     m_sink = sink;
     m_sinkError = {};
@@ -76,7 +85,7 @@ void Scanning::take(const ScannedPage& page) {
         m_job->cancel();
         return;
     }
-    m_pages += page.pages;
+    m_pages += m_sink->pagesIn(page);
     emit pageKept(m_pages);
 }
 

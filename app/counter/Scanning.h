@@ -37,6 +37,7 @@ public:
     base::Outcome importFiles(const QStringList& paths, PageSink& sink);
 
 public slots:
+    /// Ends with devicesFound(); a scan or an import that runs or begins meanwhile goes before it, and what was known stays.
     void findDevices();
     void cancel();
 
@@ -55,6 +56,7 @@ private:
 
     domain::ports::Scanner& m_scanner;
     std::unique_ptr<domain::ports::ScanJob> m_job;
+    std::unique_ptr<domain::ports::ScanJob> m_search;
     PageSink* m_sink = nullptr;
     base::Error m_sinkError;
     QString m_device;

@@ -62,7 +62,8 @@ void DossiersPlace::addActions() {
     m_fetch = addAction(ButtonKind::Primary, QStringLiteral("inbox"), QKeySequence(Qt::Key_F9));
     connect(m_fetch, &QPushButton::clicked, this, &DossiersPlace::fetch);
     connect(m_note, &QPushButton::clicked, m_detail, &DossierDetail::beginNote);
-    connect(new QShortcut(QKeySequence(Qt::Key_F3), this), &QShortcut::activated, m_filter, &DossierFilterBar::beginSearch);
+    m_searchKey = new QShortcut(QKeySequence(Qt::Key_F3), this);
+    connect(m_searchKey, &QShortcut::activated, m_filter, &DossierFilterBar::beginSearch);
     connect(m_reveal, &QPushButton::clicked, m_detail, &DossierDetail::toggleRevealed);
     connect(m_book, &QPushButton::clicked, this, &DossiersPlace::showInBook);
     connect(m_print, &QPushButton::clicked, this, &DossiersPlace::showForms);
@@ -83,8 +84,10 @@ void DossiersPlace::addActions() {
     connect(m_separator, &QShortcut::activated, m_sources, &PageSources::printSeparator);
     m_whyNot = new QShortcut(QKeySequence(Qt::Key_F9), this);
     connect(m_whyNot, &QShortcut::activated, this, &DossiersPlace::sayWhyNot);
-    for (const auto& [key, step] : {std::pair{Qt::CTRL | Qt::Key_Right, 1}, std::pair{Qt::CTRL | Qt::Key_Left, -1}})
-        connect(new QShortcut(QKeySequence(key), this), &QShortcut::activated, this, [this, step = step] { m_detail->turn(step); });
+    m_previousKey = new QShortcut(QKeySequence(Qt::CTRL | Qt::Key_Left), this);
+    m_nextKey = new QShortcut(QKeySequence(Qt::CTRL | Qt::Key_Right), this);
+    connect(m_previousKey, &QShortcut::activated, this, [this] { m_detail->turn(-1); });
+    connect(m_nextKey, &QShortcut::activated, this, [this] { m_detail->turn(1); });
 }
 
 void DossiersPlace::layOut() {
@@ -454,13 +457,9 @@ void DossiersPlace::undo() {
 }
 
 std::vector<KeyLine> DossiersPlace::moreKeys() const {
-    if (isTakingIn()) {
-        auto lines = PagesPanel::keyLines();
-        lines.insert(lines.begin(), {QStringLiteral("Space, +, −, K"), tr("In the papers: handed in, quantity, kind")});
-        return lines;
-    }
-    return {{QStringLiteral("F3"), tr("Search the dossiers")}, {QStringLiteral("Ctrl+←, Ctrl+→"), tr("Parts of the dossier")},
-        {QStringLiteral("Enter"), tr("From the search line into the list")}};
+    if (isTakingIn())
+        return {{QStringLiteral("Space, +, −, K"), tr("In the papers: handed in, quantity, kind")}};
+    return {{QStringLiteral("Enter"), tr("From the search line into the list")}};
 }
 
 void DossiersPlace::retranslate() {
@@ -480,6 +479,11 @@ void DossiersPlace::retranslate() {
     m_fetch->setLabel(tr("Bring it here"));
     m_continue->setLabel(tr("Go on with the intake"));
     m_answer->setLabel(tr("What was put right"));
+    m_searchKey->setWhatsThis(tr("Search the dossiers"));
+    m_previousKey->setWhatsThis(tr("Parts of the dossier"));
+    m_nextKey->setWhatsThis(tr("Parts of the dossier"));
+    m_separator->setWhatsThis(tr("Print a sheet that separates the papers of a batch"));
+    m_whyNot->setWhatsThis(tr("Why it cannot be put right"));
     showStanding();
     readRows();
     showActs();

@@ -94,6 +94,9 @@ private:
     ActionButton* m_submit = nullptr;
     ActionButton* m_continue = nullptr;
     ActionButton* m_fetch = nullptr;
+    QShortcut* m_searchKey = nullptr;
+    QShortcut* m_previousKey = nullptr;
+    QShortcut* m_nextKey = nullptr;
     QShortcut* m_whyNot = nullptr; ///< the key of what cannot be done
     bool m_saidWhyNot = false;
     std::vector<domain::DossierId> m_returned; ///< on top when the place was last entered

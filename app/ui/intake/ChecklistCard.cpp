@@ -4,6 +4,7 @@
 #include "app/ui/widgets/ActionButton.h"
 #include "app/ui/widgets/EnterWalk.h"
 #include "app/ui/widgets/PaperTable.h"
+#include "app/ui/widgets/TabAsRead.h"
 #include "app/ui/widgets/TextEdit.h"
 
 #include <QCheckBox>
@@ -54,6 +55,7 @@ ChecklistCard::ChecklistCard(counter::IntakeForm& form, QWidget* parent)
     connect(&form, &counter::IntakeForm::procedureChanged, this, recall);
     recall();
     connect(&form, &counter::IntakeForm::changed, this, &ChecklistCard::refresh);
+    tabAsRead(*this);
     retranslate();
 }
 

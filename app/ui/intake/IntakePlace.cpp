@@ -61,13 +61,13 @@ void IntakePlace::addActions() {
     connect(m_open, &QPushButton::clicked, this, [this] { emit dossierRequested(m_intake.form().content().dossier); });
     connect(m_earlier, &EarlierIntake::taken, this, &IntakePlace::goOnWithEarlier);
     connect(m_new, &QPushButton::clicked, this, &IntakePlace::startNew);
-    auto* unfinished = new QShortcut(QKeySequence(Qt::CTRL | Qt::Key_F2), this);
-    unfinished->setContext(Qt::WidgetWithChildrenShortcut);
-    connect(unfinished, &QShortcut::activated, this, &IntakePlace::openUnfinished);
-    auto* separators = new QShortcut(QKeySequence(Qt::CTRL | Qt::Key_F6), this);
-    separators->setContext(Qt::WidgetWithChildrenShortcut);
-    separators->setAutoRepeat(false);
-    connect(separators, &QShortcut::activated, m_sources, &PageSources::printSeparator);
+    m_unfinishedKey = new QShortcut(QKeySequence(Qt::CTRL | Qt::Key_F2), this);
+    m_unfinishedKey->setContext(Qt::WidgetWithChildrenShortcut);
+    connect(m_unfinishedKey, &QShortcut::activated, this, &IntakePlace::openUnfinished);
+    m_separatorKey = new QShortcut(QKeySequence(Qt::CTRL | Qt::Key_F6), this);
+    m_separatorKey->setContext(Qt::WidgetWithChildrenShortcut);
+    m_separatorKey->setAutoRepeat(false);
+    connect(m_separatorKey, &QShortcut::activated, m_sources, &PageSources::printSeparator);
     connect(m_card, &QPushButton::clicked, m_applicant, &ApplicantCard::beginCard);
     connect(m_scan, &QPushButton::clicked, m_sources, &PageSources::scan);
     connect(m_import, &QPushButton::clicked, m_sources, &PageSources::chooseFiles);
@@ -432,11 +432,7 @@ void IntakePlace::undo() {
 }
 
 std::vector<KeyLine> IntakePlace::moreKeys() const {
-    std::vector<KeyLine> lines{
-        {QStringLiteral("Ctrl+F2"), tr("Unfinished intakes")}, {QStringLiteral("Space, +, −, K"), tr("In the checklist: handed in, quantity, kind")}};
-    const auto pages = PagesPanel::keyLines();
-    lines.insert(lines.end(), pages.begin(), pages.end());
-    return lines;
+    return {{QStringLiteral("Space, +, −, K"), tr("In the checklist: handed in, quantity, kind")}};
 }
 
 void IntakePlace::retranslate() {
@@ -448,6 +444,9 @@ void IntakePlace::retranslate() {
     m_supplement->setLabel(tr("Form 02"));
     m_refuse->setLabel(tr("Form 03"));
     m_answer->setLabel(tr("What was put right"));
+    m_unfinishedKey->setWhatsThis(tr("Unfinished intakes"));
+    m_separatorKey->setWhatsThis(tr("Print a sheet that separates the papers of a batch"));
+    m_pageKeys->say(tr("Turn the scanned pages"));
     showCorrection();
     showDrafts();
 }

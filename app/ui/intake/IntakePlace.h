@@ -90,6 +90,8 @@ private:
     EarlierIntake* m_earlier;
     PageSources* m_sources;
     PageKeys* m_pageKeys = nullptr;
+    QShortcut* m_unfinishedKey = nullptr;
+    QShortcut* m_separatorKey = nullptr;
     ReasonPrompt* m_answer;
     ShownPapers* m_shown;
     FormScroll* m_scroll;

@@ -18,6 +18,8 @@ public:
     /// `turn`: 1 forward, -1 back. `areThere`: whether there is a page to turn; else the form is scrolled.
     PageKeys(QWidget* place, const std::function<void(int)>& turn, std::function<bool()> areThere);
 
+    /// For the key map.
+    void say(const QString& what);
     /// Pages came or went.
     void refresh();
 

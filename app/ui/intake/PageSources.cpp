@@ -24,7 +24,8 @@ PageSources::PageSources(counter::Counter& counter, PlacePage& place, counter::P
     connect(&counter.inbox(), &counter::Inbox::pagesTaken, this, [this](int pages) {
         if (!m_counter.inbox().deliversTo(m_holder))
             return;
-        emit m_place.noticed({Tone::Info, tr("%n page(s) came from the watched folder.", nullptr, pages)});
+        emit m_place.noticed({Tone::Info,
+            pages > 0 ? tr("%n page(s) came from the watched folder.", nullptr, pages) : tr("A separator sheet came from the watched folder.")});
     });
     connect(&counter.inbox(), &counter::Inbox::failed, this, &PageSources::tellOfFile);
 }

@@ -86,22 +86,19 @@ void PagesPanel::addPageKeys() {
     connect(m_swapCut, &QPushButton::clicked, this,
         [this] { stayAt(m_viewer->current(), [&] { m_acts.swapCut(m_acts.current(), m_viewer->current()); }); });
     connect(m_viewer, &PageViewer::pageShown, this, &PagesPanel::showCut);
-    const std::pair<QKeySequence, std::function<void()>> keys[] = {
-        {QKeySequence(Qt::CTRL | Qt::Key_Up), [this] { stayAt(0, [&] { m_acts.joinToPrevious(m_acts.current()); }); }},
-        {QKeySequence(Qt::CTRL | Qt::Key_PageUp), [this] { move(-1); }},
-        {QKeySequence(Qt::CTRL | Qt::Key_PageDown), [this] { move(1); }},
-        {QKeySequence(Qt::CTRL | Qt::Key_R), [this] { turn(); }},
-    };
-    for (const auto& [key, act] : keys)
-        addKey(key, act);
+    m_joinKey = addKey(QKeySequence(Qt::CTRL | Qt::Key_Up), [this] { stayAt(0, [&] { m_acts.joinToPrevious(m_acts.current()); }); });
+    m_forwardKey = addKey(QKeySequence(Qt::CTRL | Qt::Key_PageUp), [this] { move(-1); });
+    m_backKey = addKey(QKeySequence(Qt::CTRL | Qt::Key_PageDown), [this] { move(1); });
+    m_turnKey = addKey(QKeySequence(Qt::CTRL | Qt::Key_R), [this] { turn(); });
 }
 
 /// Of the whole place: while pages come, the hand is in the form.
-void PagesPanel::addKey(const QKeySequence& key, const std::function<void()>& act) {
+QShortcut* PagesPanel::addKey(const QKeySequence& key, const std::function<void()>& act) {
     auto* shortcut = new QShortcut(key, this);
     shortcut->setContext(Qt::WindowShortcut);
     shortcut->setAutoRepeat(false);
     connect(shortcut, &QShortcut::activated, this, act);
+    return shortcut;
 }
 
 void PagesPanel::step(int direction) {
@@ -170,21 +167,16 @@ void PagesPanel::changeEvent(QEvent* event) {
     Card::changeEvent(event);
 }
 
-std::vector<KeyLine> PagesPanel::keyLines() {
-    return {{QStringLiteral("Page Up, Page Down"), tr("Turn the scanned pages")},
-        {QStringLiteral("Ctrl+↓, Ctrl+↑"), tr("From this page on: the next paper; the pages back to the paper before")},
-        {QStringLiteral("Ctrl+Page Up, Ctrl+Page Down"), tr("Move this page forward, back")},
-        {QStringLiteral("Ctrl+F6"), tr("Print a sheet that separates the papers of a batch")},
-        {QStringLiteral("Ctrl+R"), tr("Turn this page a quarter to the right")},
-        {QStringLiteral("Ctrl+F5"), tr("The page as it came from the scanner, or without its dark edge")},
-        {QStringLiteral("Ctrl+Z"), tr("Undo the last act with pages")}};
-}
-
 void PagesPanel::retranslate() {
     setHeading(tr("Scanned pages"));
     m_stop->setLabel(tr("Stop"));
     m_remove->setLabel(tr("Remove this page"));
     m_split->setLabel(tr("Next paper from here"));
+    m_swapCut->setWhatsThis(tr("The page as it came from the scanner, or without its dark edge"));
+    m_joinKey->setWhatsThis(tr("These pages back to the paper before"));
+    m_forwardKey->setWhatsThis(tr("Move this page forward, back"));
+    m_backKey->setWhatsThis(tr("Move this page forward, back"));
+    m_turnKey->setWhatsThis(tr("Turn this page a quarter to the right"));
     m_viewer->emptyState()->setWords(tr("No page yet"), tr("F5 scans the feeder, F6 takes a file."));
     refresh();
     showProgress();

@@ -16,6 +16,8 @@ class PageHolder;
 class Scanning;
 }
 
+class QShortcut;
+
 namespace motcua::ui {
 
 class ActionButton;
@@ -39,7 +41,6 @@ public:
     void step(int direction);
     bool hasPages() const;
     /// The keys of pages, for the key map of the place.
-    static std::vector<KeyLine> keyLines();
     /// The last thing done: an act with pages, or what was typed since.
     void undo();
 
@@ -56,7 +57,7 @@ private:
     void addPageKeys();
     void move(int step);
     void turn();
-    void addKey(const QKeySequence& key, const std::function<void()>& act);
+    QShortcut* addKey(const QKeySequence& key, const std::function<void()>& act);
     void showCut();
     /// Does something to the shown page and goes on showing that place.
     void stayAt(int index, const std::function<void()>& act);
@@ -76,6 +77,10 @@ private:
     ActionButton* m_swapCut;
     LastDone* m_lastDone;
     int m_stay = -1; ///< the place to show when pages have changed; -1: the last
+    QShortcut* m_joinKey = nullptr;
+    QShortcut* m_forwardKey = nullptr;
+    QShortcut* m_backKey = nullptr;
+    QShortcut* m_turnKey = nullptr;
 };
 
 }

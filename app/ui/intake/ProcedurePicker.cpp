@@ -162,6 +162,7 @@ void ProcedurePicker::rebuildFavourites() {
         button->setLabel(name);
         button->setToolTip(plainToolTip(version.code + QStringLiteral("  ") + version.name));
         button->setAccessibleName(version.name);
+        button->setWhatsThis(tr("The procedures of every day"));
         connect(button, &QPushButton::clicked, this, [this, code = version.code] { choose(code); });
         m_favouriteLine->addWidget(button);
     }

@@ -17,7 +17,6 @@
 #include <QCoreApplication>
 #include <QHBoxLayout>
 #include <QKeyEvent>
-#include <QShortcut>
 #include <QStackedWidget>
 
 #include <algorithm>
@@ -65,9 +64,7 @@ void Workbench::wire() {
     });
     connect(&m_counter.sync(), &counter::SyncDesk::changed, this, &Workbench::countRefusals);
     connect(m_held, &HeldStrip::tooLate, this, &Workbench::tellTooLate);
-    auto* undoKey = new QShortcut(QKeySequence(QKeySequence::Undo), this);
-    undoKey->setAutoRepeat(false);
-    connect(undoKey, &QShortcut::activated, this, &Workbench::undo);
+    connect(m_top, &TopBar::undoRequested, this, &Workbench::undo);
 }
 
 void Workbench::reseat() {
@@ -302,7 +299,17 @@ void Workbench::showKeys() {
         return;
     if (!m_keys)
         m_keys = new KeyMap(this);
-    m_keys->show(place->name(), m_pages.value(m_current)->keys());
+    m_keys->show(place->name(), m_pages.value(m_current)->keys(), everywhere());
+}
+
+/// What the parts around the places listen to, also while nothing waits in them.
+std::vector<KeyLine> Workbench::everywhere() const {
+    std::vector<KeyLine> all;
+    for (const QWidget* part :
+        {static_cast<QWidget*>(m_top), static_cast<QWidget*>(m_held), static_cast<QWidget*>(m_unprinted), static_cast<QWidget*>(m_rail)})
+        for (const KeyLine& line : keyLines(*part))
+            all.push_back(line);
+    return all;
 }
 
 void Workbench::countDossiers() {

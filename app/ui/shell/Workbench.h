@@ -75,6 +75,7 @@ private:
     void tellOfPrint(const QString& form, domain::DossierId dossier, const base::Error& error);
     const Place* find(const QString& id) const;
     PlacePage* make(const Place& place);
+    std::vector<KeyLine> everywhere() const;
     void countDossiers();
     void countRefusals();
 

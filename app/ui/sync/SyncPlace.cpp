@@ -123,7 +123,7 @@ void SyncPlace::resizeEvent(QResizeEvent* event) {
 void SyncPlace::activate() {
     m_tick.start(std::chrono::seconds{5});
     refresh();
-    m_table->setFocus();
+    m_stack->currentWidget()->setFocus();
 }
 
 void SyncPlace::deactivate() {

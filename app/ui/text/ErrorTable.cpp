@@ -20,6 +20,8 @@ constexpr ErrorRow table[] = {
         QT_TR_NOOP("It opens by itself in {wait} minutes, with or without a line; a colleague can work here meanwhile.")},
     {"access.unknown-user unlock.unknown-user", Tone::Danger, QT_TR_NOOP("This login is not known on this station."), "",
         QT_TR_NOOP("Check the spelling, or ask a colleague who can unlock the station to add you under System.")},
+    {"access.no-account", Tone::Danger, QT_TR_NOOP("The province has no account with this login in this unit."), QT_TR_NOOP("Nothing was changed."),
+        QT_TR_NOOP("Check the spelling; if it is right, ask the province's administrator for an account and try again.")},
     {"access.no-accounts-yet", Tone::Warning, QT_TR_NOOP("This station has not heard from the province yet who may work here."),
         QT_TR_NOOP("Everything is kept on this machine."), QT_TR_NOOP("See that there is a line to the province, then sign in again.")},
     {"access.own-slot", Tone::Warning, QT_TR_NOOP("Nobody takes away or resets their own way in."), QT_TR_NOOP("Nothing was changed."),

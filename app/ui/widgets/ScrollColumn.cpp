@@ -35,6 +35,12 @@ void ScrollColumn::reveal(QWidget* part) {
     });
 }
 
+void ScrollColumn::bringIntoSight(QWidget* part) {
+    for (QWidget* around = part->parentWidget(); around; around = around->parentWidget())
+        if (auto* column = qobject_cast<ScrollColumn*>(around))
+            column->reveal(part);
+}
+
 void ScrollColumn::toTop() {
     verticalScrollBar()->setValue(0);
 }
