@@ -75,8 +75,8 @@ void tst_GatewayRefused::theChainGoesOn_data() {
         std::get<domain::DossierReceived>(event.body).receivedUnit = domain::UnitCode::fromString(QStringLiteral("H49.31"));
         return event;
     }) << "event.wrong-unit";
-    QTest::newRow("approved before it was received") << Bad([](const CopyJob& job, const QString&) { return job.approved(1); })
-                                                     << "event.wrong-state";
+    QTest::newRow("approved before it was received")
+        << Bad([](const CopyJob& job, const QString&) { return job.approved(1); }) << "event.wrong-state";
     QTest::newRow("of a version that is not its turn") << Bad([](const CopyJob& job, const QString& code) {
         domain::Event event = job.received(code);
         event.dossierVersion = 2;
@@ -196,9 +196,8 @@ void tst_GatewayRefused::whatMayStandLaterWaits_data() {
         page.mediaType = QStringLiteral("image/jpeg");
         std::get<domain::DossierReceived>(event.body).papers[0].pages = {page};
     }) << "record.blob-missing";
-    QTest::newRow("somebody whom the province does not know") << Spoil([](domain::Event& event) {
-        event.actor = domain::UserId(QUuid::createUuid());
-    }) << "event.unknown-actor";
+    QTest::newRow("somebody whom the province does not know")
+        << Spoil([](domain::Event& event) { event.actor = domain::UserId(QUuid::createUuid()); }) << "event.unknown-actor";
     QTest::newRow("a code of nobody here") << Spoil([](domain::Event& event) {
         std::get<domain::DossierReceived>(event.body).code = QStringLiteral("H49.30-261122-9999");
     }) << "dossier.code-foreign";
