@@ -182,6 +182,7 @@ void tst_SyncService::whatDoesNotStandIsDoneAnew() {
     const auto service = m_station->service();
     connect(service.get(), &engine::Service::received, this, [&] { QVERIFY(journal.projection().refresh()); });
     m_station->work(1, 2, 0);
+    QVERIFY(journal.projection().refresh());
     const domain::DossierId dossier = journal.archive().dossiers({})->front().id;
     const QString code = journal.archive().dossier(dossier)->code;
     const auto append = [&](domain::EventBody body, qint64 version) {
