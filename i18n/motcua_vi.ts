@@ -4577,6 +4577,14 @@
         <source>Last answer</source>
         <translation>Trả lời gần nhất</translation>
     </message>
+    <message>
+        <source>Does not stand</source>
+        <translation>Không có giá trị</translation>
+    </message>
+    <message>
+        <source>%1 What you recorded is kept, and does not count. Do it anew as it should be.</source>
+        <translation>%1 Việc đã ghi vẫn được lưu nhưng không có giá trị. Hãy làm lại cho đúng.</translation>
+    </message>
 </context>
 <context>
     <name>motcua::ui::Rail</name>
@@ -5031,14 +5039,6 @@
         <translation>Đã nhận từ tỉnh</translation>
     </message>
     <message>
-        <source>Not held by the province yet</source>
-        <translation>Tỉnh chưa nhận</translation>
-    </message>
-    <message>
-        <source>Records not held by the province yet</source>
-        <translation>Bản ghi tỉnh chưa nhận</translation>
-    </message>
-    <message>
         <source>The province has all of it</source>
         <translation>Tỉnh đã nhận đủ</translation>
     </message>
@@ -5065,6 +5065,22 @@
     <message>
         <source>Nothing was recorded at this desk yet</source>
         <translation>Máy này chưa ghi gì</translation>
+    </message>
+    <message>
+        <source>Not settled with the province yet</source>
+        <translation>Chưa xong với tỉnh</translation>
+    </message>
+    <message>
+        <source>Records not settled with the province yet</source>
+        <translation>Các bản ghi chưa xong với tỉnh</translation>
+    </message>
+    <message>
+        <source>Receive anew</source>
+        <translation>Nhận lại</translation>
+    </message>
+    <message>
+        <source>Seen to</source>
+        <translation>Đã xử lý</translation>
     </message>
 </context>
 <context>

@@ -163,6 +163,19 @@ base::Outcome IntakeActs::openKept(const domain::Dossier& dossier, void (IntakeF
     return base::done();
 }
 
+base::Outcome IntakeActs::receiveAgain(qint64 seq) {
+    const auto event = m_ports.exchange.refusedEvent(seq);
+    if (!event)
+        return base::fail(event.error());
+    if (!std::holds_alternative<domain::DossierReceived>(event->body))
+        return base::fail(QStringLiteral("journal.unknown-record"));
+    if (const auto saved = m_draft.saveNow(); !saved)
+        return saved;
+    m_draft.startNew();
+    m_form.takeAgain(domain::evolve(domain::Dossier(), *event));
+    return base::done();
+}
+
 base::Outcome IntakeActs::openCorrection(DossierId id) {
     const auto dossier = m_runner.dossier(id);
     if (!dossier)

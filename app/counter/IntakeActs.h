@@ -37,6 +37,10 @@ public:
     /// (DossierClaims brings it here).
     base::Outcome continueDossier(domain::DossierId dossier);
 
+    /// Begins an intake with all that a receipt says that does not stand: own record `seq` of the needs-you tray. What stands in the form is
+    /// put aside. Error: "journal.unknown-record".
+    base::Outcome receiveAgain(qint64 seq);
+
     /// Opens an accepted dossier on which nothing was decided yet, to be put right; goes on where somebody was interrupted in that. What stands in
     /// the form is put aside. Errors: "dossier.not-holder", "dossier.wrong-state", "dossier.procedure-gone".
     base::Outcome openCorrection(domain::DossierId dossier);

@@ -166,6 +166,8 @@ public:
 
     /// Puts an accepted dossier right; the form is empty.
     void correct(const domain::Dossier& dossier);
+    /// A new intake that says all that `dossier` does; the form is empty.
+    void takeAgain(const domain::Dossier& dossier);
 
 signals:
     /// Another intake stands here, or none.
@@ -181,6 +183,7 @@ signals:
     void pagesChanged();
 
 private:
+    void fillFrom(const domain::Dossier& dossier);
     QStringList wrongDates() const;
     QStringList applicantGaps() const;
     domain::Applicant applicantAsTyped() const;

@@ -165,7 +165,9 @@ void Server::addRecordRoutes() {
         const auto records = protocol::decodeBatch(QByteArrayView(request.body.data(), static_cast<qsizetype>(request.body.size())));
         if (!records)
             return reply::error(response, records.error());
-        reply::result(response, m_platform.ledger().push(peer, *records), &base::toJson<protocol::PushAnswer>);
+        const bool stand = request.get_header_value(protocol::header::refused) == protocol::header::refusedStand;
+        reply::result(
+            response, m_platform.ledger().push(peer, *records, stand ? OnRefusal::GoOn : OnRefusal::Stop), &base::toJson<protocol::PushAnswer>);
     }));
 }
 
