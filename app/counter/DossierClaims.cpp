@@ -29,7 +29,9 @@ void DossierClaims::answered(const QString& dossier, const base::Error& error) {
     const DossierId id = DossierId::fromString(dossier);
     if (error.code.isEmpty() || m_asked.remove(id) == 0)
         return;
-    emit failed(id, error);
+    // What waits for the line is sent later; this is not.
+    const bool hasNoLine = error.code == QLatin1String("sync.no-line") || error.code == QLatin1String("sync.timed-out");
+    emit failed(id, hasNoLine ? base::Error{QStringLiteral("claim.no-line")}.causedBy(error) : error);
     emit changed();
 }
 

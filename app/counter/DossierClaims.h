@@ -17,7 +17,7 @@ public:
     bool mayFetch(const domain::Dossier& dossier) const;
     bool isAsked(domain::DossierId dossier) const { return m_asked.contains(dossier); }
     /// Ends with arrived() or failed(): "claim.already-decided" (it went on at its own desk meanwhile), "claim.held-by-other",
-    /// "claim.not-answered", "claim.unknown", "sync.no-line".
+    /// "claim.not-answered", "claim.unknown", "claim.no-line".
     void ask(domain::DossierId dossier);
 
 public slots:

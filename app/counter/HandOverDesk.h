@@ -40,6 +40,8 @@ public:
 
     /// Results waiting for their owners, oldest first; then handed over and not closed.
     base::Result<std::vector<domain::ports::DossierRow>> waiting() const;
+    /// Whether the result lies at this desk: the one that received it.
+    bool isHere(const domain::ports::DossierRow& row) const { return row.holder == m_desk.station(); }
     /// Those of `waiting` whose result the holder of this personal or passport number may take, as applicant, proxy or representative; in the
     /// same order.
     std::vector<domain::DossierId> waitingFor(const QString& number, const std::vector<domain::ports::DossierRow>& waiting) const;

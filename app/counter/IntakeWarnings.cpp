@@ -60,6 +60,7 @@ void IntakeForm::addDuplicateWarning() {
     domain::ports::DossierFilter today;
     today.procedureCode = m_content.procedureCode;
     today.receivedOn = m_desk.today();
+    today.closed = false;
     today.limit = 1000;
     const auto rows = m_archive.dossiers(today);
     if (!rows)

@@ -81,7 +81,9 @@ void HandOverPlace::layOut() {
 }
 
 void HandOverPlace::wire() {
-    m_waiting->view()->installEventFilter(this);
+    for (DossierList* list : {m_waiting, m_papers})
+        list->view()->installEventFilter(this);
+    m_papers->unpick();
     connect(m_waiting, &DossierList::currentChanged, this, &HandOverPlace::showCurrent);
     connect(m_waiting, &DossierList::opened, this, &PlacePage::dossierRequested);
     connect(m_papers, &DossierList::opened, this, &PlacePage::dossierRequested);
@@ -206,7 +208,7 @@ void HandOverPlace::refresh() {
         banner()->show(waiting ? papers.error() : waiting.error());
         return;
     }
-    emit badgeChanged(static_cast<int>(waiting->size()));
+    emit badgeChanged(static_cast<int>(std::count_if(waiting->begin(), waiting->end(), [this](const auto& row) { return m_desk.isHere(row); })));
     if (isHidden())
         return;
     m_waitingCard->setCaption(QString::number(waiting->size()));
@@ -266,7 +268,7 @@ void HandOverPlace::showStep() {
     const bool shown = !m_dossier.id.isNull();
     // Whose card it was takes nothing until somebody has said why it may.
     const bool barred = shown && m_othersCard == m_dossier.id && (m_step == NextStep::Finish || m_step == NextStep::HandOver);
-    m_next->setEnabled(m_step != NextStep::None && !barred);
+    m_next->setEnabled(m_step != NextStep::None && !barred && !m_papers->view()->hasFocus());
     m_finish->setBarred(barred);
     // The folder lies with whoever received it, and what is in it is handed over there.
     const bool elsewhere = shown && m_dossier.holder != m_counter.desk().station();
@@ -343,7 +345,22 @@ bool HandOverPlace::eventFilter(QObject* watched, QEvent* event) {
             return true;
         }
     }
+    if (watched == m_papers->view() && (event->type() == QEvent::FocusIn || event->type() == QEvent::FocusOut))
+        markOneRow(event->type() == QEvent::FocusIn);
     return PlacePage::eventFilter(watched, event);
+}
+
+/// Of the two lists the one with the hand in it; what is handed over is always the marked row.
+void HandOverPlace::markOneRow(bool amongPapers) {
+    if (!amongPapers)
+        m_papers->unpick();
+    else if (m_papers->current().isNull() && !m_papers->rows().empty())
+        m_papers->select(m_papers->rows().front().id);
+    if (amongPapers)
+        m_waiting->view()->clearSelection();
+    else
+        m_waiting->select(m_dossier.id);
+    showStep();
 }
 
 std::vector<KeyLine> HandOverPlace::moreKeys() const {

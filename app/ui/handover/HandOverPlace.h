@@ -41,6 +41,7 @@ private:
     void refresh();
     void showCurrent();
     void fitSheet();
+    void markOneRow(bool amongPapers);
     void showStep();
     void showPreview();
     void goOn();

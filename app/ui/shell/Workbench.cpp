@@ -316,6 +316,10 @@ void Workbench::countDossiers() {
     if (find(QStringLiteral("approval")))
         if (const auto tray = m_counter.approval().tray())
             m_rail->setCount(QStringLiteral("approval"), static_cast<int>(tray->size()));
+    if (find(QStringLiteral("handover")))
+        if (const auto waiting = m_counter.handOver().waiting())
+            m_rail->setCount(QStringLiteral("handover"), static_cast<int>(std::count_if(waiting->begin(), waiting->end(),
+                                                             [this](const auto& row) { return m_counter.handOver().isHere(row); })));
     if (const auto accepted = m_counter.dossiers().list({.states = {domain::State::Accepted}, .closed = false}))
         m_rail->setCount(QStringLiteral("dossiers"), static_cast<int>(std::count_if(accepted->begin(), accepted->end(), [this](const auto& row) {
             return counter::isReturned(row) && m_counter.approval().isHere(row);

@@ -261,6 +261,8 @@ constexpr ErrorRow table[] = {
         QT_TR_NOOP("Everything is kept on this machine."), QT_TR_NOOP("Call the technician and say this word: {code}.")},
     {"dossier.out-of-range", Tone::Warning, QT_TR_NOOP("Something that was typed is too long or not right."), QT_TR_NOOP("What was typed is kept."),
         QT_TR_NOOP("Shorten long texts and check the numbers, then try again.")},
+    {"claim.no-line", Tone::Warning, QT_TR_NOOP("There is no line to ask the other desk for this dossier."), QT_TR_NOOP("The dossier is unchanged."),
+        QT_TR_NOOP("Try again when there is a line, or decide at that desk by switching user.")},
     {"dossier.not-holder event.not-holder", Tone::Warning, QT_TR_NOOP("The dossier lies on another desk."), QT_TR_NOOP("The dossier is unchanged."),
         QT_TR_NOOP("Ask for it; without a line, decide at that desk by switching user.")},
     {"dossier.no-other-desk", Tone::Warning, QT_TR_NOOP("There is no other desk to give this dossier to."), QT_TR_NOOP("The dossier is unchanged."),
