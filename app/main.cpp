@@ -1,3 +1,4 @@
+#include "app/base/ProgramGuard.h"
 #include "app/counter/Counter.h"
 #include "app/station/Station.h"
 #include "app/ui/shell/Fonts.h"
@@ -61,6 +62,7 @@ void sayWhenReady(QWidget* window) {
 }
 
 int main(int argc, char** argv) {
+    base::guardProgram();
     QApplication application(argc, argv);
     QApplication::setApplicationName(QStringLiteral("motcua"));
     QApplication::setApplicationDisplayName(QStringLiteral("Một Cửa"));

@@ -1,10 +1,12 @@
 // motcua-admin: what a technician does to a station without opening the counter.
 
 #include "app/admin/AdminCommands.h"
+#include "app/base/ProgramGuard.h"
 
 #include <QCoreApplication>
 
 int main(int argc, char* argv[]) {
+    motcua::base::guardProgram();
     QCoreApplication application(argc, argv);
     QCoreApplication::setApplicationName(QStringLiteral("motcua-admin"));
     QCoreApplication::setApplicationVersion(QStringLiteral("0.1.0"));

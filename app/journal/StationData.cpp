@@ -121,6 +121,8 @@ base::Outcome StationData::tryDirectory(const QString& directory) {
 }
 
 base::Result<std::unique_ptr<StationData::Parts>> StationData::openParts(const QString& directory, const StationOptions& options) {
+    // A directory that an earlier program or a copy left open to others is closed to them.
+    QFile::setPermissions(directory, QFileDevice::ReadOwner | QFileDevice::WriteOwner | QFileDevice::ExeOwner);
     auto lock = DirectoryLock::take(DataDirectory(directory).lock());
     if (!lock)
         return base::fail(lock.error());
@@ -135,7 +137,6 @@ base::Result<std::unique_ptr<StationData::Parts>> StationData::openParts(const Q
 base::Result<std::unique_ptr<StationData>> StationData::create(const QString& directory, const NewStation& station, const StationOptions& options) {
     if (!QDir().mkpath(directory))
         return base::fail(QStringLiteral("journal.write-failed"));
-    QFile::setPermissions(directory, QFileDevice::ReadOwner | QFileDevice::WriteOwner | QFileDevice::ExeOwner);
     {
         auto parts = openParts(directory, options);
         if (!parts)
