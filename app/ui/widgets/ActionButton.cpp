@@ -3,7 +3,6 @@
 #include "app/ui/style/Theme.h"
 #include "app/ui/widgets/KeyHint.h"
 #include "app/ui/widgets/TextLabel.h"
-#include "app/ui/widgets/ToolTip.h"
 
 #include <QKeyEvent>
 #include <QShortcutEvent>
@@ -156,7 +155,7 @@ void ActionButton::explain() {
     if (!cut && !m_explained)
         return;
     m_explained = cut;
-    setToolTip(plainToolTip(cut ? QStringList{text(), keyText()}.join(QStringLiteral("  ")).trimmed() : QString()));
+    setToolTip(cut ? QStringList{text(), keyText()}.join(QStringLiteral("  ")).trimmed() : QString());
 }
 
 bool ActionButton::event(QEvent* event) {
