@@ -1,4 +1,5 @@
 #include "app/base/ProgramGuard.h"
+#include "app/base/Secret.h"
 #include "app/counter/Counter.h"
 #include "app/station/Station.h"
 #include "app/ui/shell/Fonts.h"
@@ -63,6 +64,7 @@ void sayWhenReady(QWidget* window) {
 
 int main(int argc, char** argv) {
     base::guardProgram();
+    base::guardSecrets();
     QApplication application(argc, argv);
     QApplication::setApplicationName(QStringLiteral("motcua"));
     QApplication::setApplicationDisplayName(QStringLiteral("Một Cửa"));

@@ -2,11 +2,13 @@
 
 #include "app/admin/AdminCommands.h"
 #include "app/base/ProgramGuard.h"
+#include "app/base/Secret.h"
 
 #include <QCoreApplication>
 
 int main(int argc, char* argv[]) {
     motcua::base::guardProgram();
+    motcua::base::guardSecrets();
     QCoreApplication application(argc, argv);
     QCoreApplication::setApplicationName(QStringLiteral("motcua-admin"));
     QCoreApplication::setApplicationVersion(QStringLiteral("0.1.0"));

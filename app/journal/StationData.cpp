@@ -182,21 +182,21 @@ QString StationData::directory() const {
     return m_parts->directory.path();
 }
 
-base::Outcome StationData::check(const QString& login, const QString& password) {
+base::Outcome StationData::check(const QString& login, const base::Secret& password) {
     const auto key = m_parts->keySlots->unlock(login, password);
     if (!key)
         return base::fail(journalError(key.error()));
     return base::done();
 }
 
-base::Result<std::unique_ptr<Unlocked>> StationData::unlock(const QString& login, const QString& password, UnlockMode mode) {
+base::Result<std::unique_ptr<Unlocked>> StationData::unlock(const QString& login, const base::Secret& password, UnlockMode mode) {
     const auto key = m_parts->keySlots->unlock(login, password);
     if (!key)
         return base::fail(journalError(key.error()));
     return unlockWith(*key, mode);
 }
 
-base::Result<std::unique_ptr<Unlocked>> StationData::recover(const QByteArray& privateKey, UnlockMode mode) {
+base::Result<std::unique_ptr<Unlocked>> StationData::recover(const base::Secret& privateKey, UnlockMode mode) {
     const auto sealed = fact(*m_parts->connection, QStringLiteral("recovery"));
     if (!sealed)
         return base::fail(cannotOpen(sealed.error()));

@@ -2,6 +2,7 @@
 // what a day has left.
 
 #include "app/base/ProgramGuard.h"
+#include "app/base/Secret.h"
 #include "app/trial/Runner.h"
 #include "app/trial/StationActor.h"
 #include "app/trial/Training.h"
@@ -48,6 +49,7 @@ int judge(const QCommandLineParser& parser) {
 
 int main(int argc, char* argv[]) {
     base::guardProgram();
+    base::guardSecrets();
     if (qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM"))
         qputenv("QT_QPA_PLATFORM", "offscreen");
     QGuiApplication application(argc, argv);

@@ -173,9 +173,8 @@ domain::DossierId tst_HostileText::receive(Harness& harness) {
     intake.form().applyCardQr(test::CounterBench::card());
     intake.form().setProcedure(code);
     for (const char* field : {"name", "address", "residence", "phone"})
-        intake.form().setApplicantText(QString::fromLatin1(field), QString::fromLatin1(field) == QLatin1String("phone")
-                                                                       ? QStringLiteral("0912345678")
-                                                                       : named(u"An "));
+        intake.form().setApplicantText(
+            QString::fromLatin1(field), QString::fromLatin1(field) == QLatin1String("phone") ? QStringLiteral("0912345678") : named(u"An "));
     intake.form().setPaper(0, domain::PaperKind::Original, 1);
     intake.form().addPaper(named(u"Giấy khác "));
     const auto received = intake.acts().receive();

@@ -173,8 +173,7 @@ void tst_Programs::whatIsWrittenIsItsOwnersAlone() {
     QCOMPARE(founding.ended(), QByteArray());
     const QJsonArray codes = QJsonDocument::fromJson(founding.process().readAllStandardOutput()).object().value(QLatin1String("codes")).toArray();
     QVERIFY(!codes.isEmpty());
-    Started gateway(
-        QStringLiteral("motcua-gateway"), {"serve", "--data", in("gateway"), "--listen", "127.0.0.1:0", "--enrol-port", "0"}, here);
+    Started gateway(QStringLiteral("motcua-gateway"), {"serve", "--data", in("gateway"), "--listen", "127.0.0.1:0", "--enrol-port", "0"}, here);
     const QList<QByteArray> listening = firstWords(gateway.process()).simplified().split(' ');
     QCOMPARE(listening.size(), 4);
 
@@ -185,9 +184,10 @@ void tst_Programs::whatIsWrittenIsItsOwnersAlone() {
                      codes.first().toObject().value(QLatin1String("code")).toString(), "--user", "lan.nt", "--password-stdin"},
                  line),
         QByteArray());
-    QCOMPARE(run(QStringLiteral("motcua"),
-                 {"--data", in("desk"), "--settings", in("settings.ini"), "--paper", in("paper"), "--screenshots", in("screens"), "--login", "lan.nt"},
-                 line),
+    QCOMPARE(
+        run(QStringLiteral("motcua"),
+            {"--data", in("desk"), "--settings", in("settings.ini"), "--paper", in("paper"), "--screenshots", in("screens"), "--login", "lan.nt"},
+            line),
         QByteArray());
     QCOMPARE(run(admin, {"backup", "--data", in("desk"), "--to", in("copies/friday")}), QByteArray());
     QCOMPARE(run(admin, {"restore", "--from", in("copies/friday"), "--data", in("again")}), QByteArray());

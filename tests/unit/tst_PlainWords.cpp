@@ -1,5 +1,5 @@
-// Nothing that comes from outside is drawn as markup: the sources of what draws hold no way to do so. PlainLabels and TextLabel see to it that no label
-// does; whatever else Qt would render markup with is not used.
+// Nothing that comes from outside is drawn as markup: the sources of what draws hold no way to do so. PlainLabels and TextLabel see to it that no
+// label does; whatever else Qt would render markup with is not used.
 
 #include <QDirIterator>
 #include <QFile>
@@ -46,7 +46,8 @@ void tst_PlainWords::noScreenRendersMarkup_data() {
     QTest::newRow("a label is a TextLabel") << R"(\bQLabel\b)" << label;
     QTest::newRow("which says what it is") << R"(setTextFormat|textFormat\s*\()" << label.mid(0, 2);
     QTest::newRow("no text is taken for markup") << R"(\b(RichText|AutoText|MarkdownText|mightBeRichText|convertFromPlainText)\b)" << QStringList();
-    QTest::newRow("no documents") << R"(\b(QTextDocument|QTextBrowser|QTextEdit|QStaticText|setHtml|insertHtml|appendHtml|setMarkdown)\b)" << QStringList();
+    QTest::newRow("no documents") << R"(\b(QTextDocument|QTextBrowser|QTextEdit|QStaticText|setHtml|insertHtml|appendHtml|setMarkdown)\b)"
+                                  << QStringList();
     // These draw it themselves, whatever a label does.
     QTest::newRow("no help bubbles") << R"(\b(QWhatsThis|setWhatsThis|WhatsThisRole|QErrorMessage|QSplashScreen)\b)" << QStringList();
     QTest::newRow("no boxes of Qt's") << R"(\b(QMessageBox|QInputDialog|QProgressDialog)\b)" << QStringList();

@@ -3,6 +3,7 @@
 #include "app/ui/widgets/ActionButton.h"
 #include "app/ui/widgets/Banner.h"
 #include "app/ui/widgets/Field.h"
+#include "app/ui/widgets/SecretEdit.h"
 
 #include <QEvent>
 
@@ -13,9 +14,7 @@ PasswordCard::PasswordCard(counter::SessionControl& session, QWidget* parent)
       m_banner(new Banner(this)) {
     body()->addWidget(m_banner);
     for (size_t i = 0; i < m_edits.size(); ++i) {
-        m_edits[i] = new QLineEdit(this);
-        m_edits[i]->setEchoMode(QLineEdit::Password);
-        m_edits[i]->setAttribute(Qt::WA_InputMethodEnabled, false);
+        m_edits[i] = new SecretEdit(this);
         m_fields[i] = new Field(QString(), m_edits[i], this);
         body()->addWidget(m_fields[i]);
     }
@@ -37,23 +36,23 @@ PasswordCard::PasswordCard(counter::SessionControl& session, QWidget* parent)
 }
 
 void PasswordCard::change() {
-    const bool isShort = m_edits[1]->text().size() < 8;
-    const bool differs = m_edits[1]->text() != m_edits[2]->text();
-    m_fields[0]->setMessage(m_edits[0]->text().isEmpty() ? tr("Type your present password.") : QString());
+    const bool isShort = m_edits[1]->secret().letters() < 8;
+    const bool differs = m_edits[1]->secret() != m_edits[2]->secret();
+    m_fields[0]->setMessage(m_edits[0]->isEmpty() ? tr("Type your present password.") : QString());
     m_fields[1]->setMessage(isShort ? tr("A password has at least 8 characters.") : QString());
     m_fields[2]->setMessage(differs ? tr("The two passwords differ.") : QString());
-    if (m_edits[0]->text().isEmpty() || isShort || differs)
+    if (m_edits[0]->isEmpty() || isShort || differs)
         return;
     m_asking = true;
     m_change->setEnabled(false);
     m_banner->clear();
-    m_session.changePassword(m_edits[0]->text(), m_edits[1]->text());
+    m_session.changePassword(m_edits[0]->secret(), m_edits[1]->secret());
 }
 
 void PasswordCard::ended() {
     m_asking = false;
     m_change->setEnabled(true);
-    for (QLineEdit* edit : m_edits)
+    for (SecretEdit* edit : m_edits)
         edit->clear();
 }
 

@@ -6,6 +6,7 @@
 #include "app/ui/widgets/ActionRow.h"
 #include "app/ui/widgets/Banner.h"
 #include "app/ui/widgets/Field.h"
+#include "app/ui/widgets/SecretEdit.h"
 #include "app/ui/widgets/TextEdit.h"
 #include "app/ui/widgets/TextLabel.h"
 
@@ -26,7 +27,7 @@ constexpr int shortestPassword = 8;
 
 UsersCard::UsersCard(counter::Counter& counter, counter::SessionControl& session, QWidget* parent)
     : Card(parent), m_counter(counter), m_session(session), m_rows(new QVBoxLayout), m_form(new TextLabel(TextRole::Strong, this)),
-      m_login(new TextEdit(this)), m_password(new QLineEdit(this)), m_loginField(new Field(QString(), m_login, this)),
+      m_login(new TextEdit(this)), m_password(new SecretEdit(this)), m_loginField(new Field(QString(), m_login, this)),
       m_passwordField(new Field(QString(), m_password, this)),
       m_add(new ActionButton(ButtonKind::Secondary, QStringLiteral("plus"), QKeySequence(), this)),
       m_cancel(new ActionButton(ButtonKind::Quiet, QStringLiteral("x"), QKeySequence(), this)),
@@ -119,7 +120,7 @@ QWidget* UsersCard::precedingFocus() const {
 }
 
 void UsersCard::add() {
-    const bool isShort = m_password->text().size() < shortestPassword;
+    const bool isShort = m_password->secret().letters() < shortestPassword;
     const bool noLogin = !isResetting() && m_login->value().isEmpty();
     m_loginField->setMessage(noLogin ? tr("Type the login.") : QString());
     m_passwordField->setMessage(isShort ? tr("A password has at least 8 characters.") : QString());
@@ -130,9 +131,9 @@ void UsersCard::add() {
     m_undo->hide();
     m_banner->clear();
     if (isResetting())
-        m_session.resetPassword(m_resetting, m_password->text());
+        m_session.resetPassword(m_resetting, m_password->secret());
     else
-        m_session.addUser(m_login->value().toLower(), m_password->text());
+        m_session.addUser(m_login->value().toLower(), m_password->secret());
 }
 
 /// Empty: back to the form of who is added.
