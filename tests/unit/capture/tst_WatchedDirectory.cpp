@@ -55,6 +55,9 @@ private slots:
     void whatStandsAtAClaimsNameIsPassedOver_data();
     void whatStandsAtAClaimsNameIsPassedOver();
     void aLinkedClaimIsNotWrittenInto();
+    void swappedForALinkIsNotFollowed();
+    void swappedForALinkBeforeStored();
+    void aClaimIsReadByOtherUsersDesks();
     void lostClaimIsTold();
     void ownClaimOfAnEarlierLife();
     void emptyFileIsToldInTheEnd();
@@ -86,6 +89,27 @@ struct Watch {
     QSignalSpy pages;
     QSignalSpy imported;
     QSignalSpy refused;
+};
+
+/// What somebody does who may write into the folder and knows the moment: the file has been looked at, and is about to be read.
+class Swapped final : public motcua::domain::ports::Scanner {
+public:
+    Swapped(SaneScanner& real, QByteArray with) : m_real(real), m_with(std::move(with)) {}
+
+    std::unique_ptr<motcua::domain::ports::ScanJob> findDevices() override { return m_real.findDevices(); }
+    std::vector<motcua::domain::ports::ScannerDevice> devices() const override { return m_real.devices(); }
+    std::unique_ptr<motcua::domain::ports::ScanJob> scan(const motcua::domain::ports::ScanRequest& request) override { return m_real.scan(request); }
+    std::unique_ptr<motcua::domain::ports::ScanJob> importFiles(const QStringList& paths) override {
+        const QByteArray path = QFile::encodeName(paths.first());
+        swaps += ::unlink(path.constData()) == 0 && ::symlink(m_with.constData(), path.constData()) == 0 ? 1 : 0;
+        return m_real.importFiles(paths);
+    }
+
+    int swaps = 0;
+
+private:
+    SaneScanner& m_real;
+    QByteArray m_with;
 };
 
 }
@@ -547,6 +571,52 @@ void tst_WatchedDirectory::aLinkedClaimIsNotWrittenInto() {
     QCOMPARE(::mkfifo((claim + '-' + QCryptographicHash::hash("desk-A", QCryptographicHash::Sha1).toHex()).constData(), 0600), 0);
     FileClaims other(m_path, "desk-A", 1);
     QTRY_COMPARE_WITH_TIMEOUT(other.take("scan.pdf"), Claim::Mine, deadline);
+}
+
+/// A paper that lies elsewhere and is this user's alone: nothing of it is read, and it stays.
+void tst_WatchedDirectory::swappedForALinkIsNotFollowed() {
+    const QString letter = m_bench->write(QStringLiteral("letter.pdf"), pdf(3));
+    put(QStringLiteral("scan.pdf"), pdf(1));
+    Swapped scanner(*m_scanner, QFile::encodeName(letter));
+    WatchedDirectory directory(settings(), scanner);
+    Watch watch(directory);
+    QVERIFY(directory.start());
+    QTRY_COMPARE_WITH_TIMEOUT(watch.refused.size(), 1, deadline);
+    QCOMPARE(scanner.swaps, 1);
+    QCOMPARE(watch.refused[0][1].value<motcua::base::Error>().code, QStringLiteral("import.damaged"));
+    QCOMPARE(watch.pages.size(), 0);
+    QCOMPARE(watch.imported.size(), 0);
+    QVERIFY(QFile::exists(letter));
+}
+
+/// Read as it should be, and swapped before its pages were sealed: what the link leads to is not deleted.
+void tst_WatchedDirectory::swappedForALinkBeforeStored() {
+    const QString letter = m_bench->write(QStringLiteral("letter.pdf"), pdf(3));
+    const QString path = put(QStringLiteral("scan.pdf"), pdf(1));
+    WatchedDirectory directory(settings(), *m_scanner);
+    Watch watch(directory);
+    QVERIFY(directory.start());
+    QTRY_COMPARE_WITH_TIMEOUT(watch.imported.size(), 1, deadline);
+    QVERIFY(QFile::remove(path) && QFile::link(letter, path));
+    QCOMPARE(directory.stored(path).error().code, QStringLiteral("watch.changed"));
+    QVERIFY(QFile::exists(letter));
+    QCOMPARE(watch.pages.size(), 1);
+}
+
+/// Whatever mask the program runs with.
+void tst_WatchedDirectory::aClaimIsReadByOtherUsersDesks() {
+    put(QStringLiteral("scan.pdf"), pdf(1));
+    const mode_t before = ::umask(S_IRWXG | S_IRWXO);
+    FileClaims claims(m_path, "desk-A", deadline);
+    const Claim taken = claims.take("scan.pdf");
+    ::umask(before);
+    QCOMPARE(taken, Claim::Mine);
+    struct stat state = {};
+    QCOMPARE(
+        ::stat((QFile::encodeName(m_path) + "/.motcua-claim-" + QCryptographicHash::hash("scan.pdf", QCryptographicHash::Sha1).toHex()).constData(),
+            &state),
+        0);
+    QCOMPARE(state.st_mode & ALLPERMS, mode_t(0644));
 }
 
 void tst_WatchedDirectory::lostClaimIsTold() {
