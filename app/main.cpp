@@ -1,4 +1,7 @@
+#include "app/base/ProgramGuard.h"
+#include "app/base/Secret.h"
 #include "app/counter/Counter.h"
+#include "app/station/SessionWatch.h"
 #include "app/station/Station.h"
 #include "app/ui/shell/Fonts.h"
 #include "app/ui/shell/Language.h"
@@ -61,6 +64,8 @@ void sayWhenReady(QWidget* window) {
 }
 
 int main(int argc, char** argv) {
+    base::guardProgram();
+    base::guardSecrets();
     QApplication application(argc, argv);
     QApplication::setApplicationName(QStringLiteral("motcua"));
     QApplication::setApplicationDisplayName(QStringLiteral("Một Cửa"));
@@ -90,6 +95,9 @@ int main(int argc, char** argv) {
         window.showMaximized();
     else
         window.show();
+    station::SessionWatch desktop;
+    QObject::connect(&desktop, &station::SessionWatch::lockWanted, &station.session(), &counter::SessionControl::lock);
+    desktop.begin();
     if (parser.isSet(options.printReady))
         sayWhenReady(&window);
 

@@ -2,6 +2,7 @@
 
 #include "app/admin/DiagnosisPage.h"
 #include "app/admin/UserCommands.h"
+#include "app/base/Secret.h"
 #include "app/capture/SaneScanner.h"
 #include "app/journal/exchange/StationCopy.h"
 #include "app/journal/log/Verify.h"
@@ -12,6 +13,7 @@
 #include <QFile>
 
 #include <cstdio>
+#include <unistd.h>
 
 namespace motcua::admin {
 
@@ -29,8 +31,20 @@ QString addressIn(const QString& typed) {
     return typed.contains(QLatin1String("://")) ? typed : QStringLiteral("https://") + typed;
 }
 
-QString lineFromInput(QFile& input) {
-    return QString::fromUtf8(input.readLine()).remove(QLatin1Char('\n')).remove(QLatin1Char('\r'));
+/// By the system's own call, since the buffers of Qt and of C would keep what went through them.
+base::Secret lineFromInput() {
+    constexpr qsizetype longest = 1024;
+    qsizetype size = 0;
+    const base::Secret line = base::Secret::made(longest, [&size](char* data) {
+        while (size < longest && ::read(STDIN_FILENO, data + size, 1) == 1 && data[size] != '\n')
+            ++size;
+        size -= size > 0 && data[size - 1] == '\r' ? 1 : 0;
+        return true;
+    });
+    QString words = QString::fromUtf8(line.bytes().first(size));
+    const base::Secret password(words);
+    base::wipe(words);
+    return password;
 }
 
 }
@@ -129,11 +143,8 @@ std::optional<int> AdminCommands::verify() {
 }
 
 std::optional<int> AdminCommands::enrol() {
-    QFile input;
-    if (!input.open(stdin, QIODevice::ReadOnly))
-        return notUnderstood;
     m_station = std::make_unique<station::Station>(station::StationSetup{value("data")});
-    const counter::Enrolment wanted{addressIn(value("gateway")), value("code"), value("name"), value("user"), lineFromInput(input)};
+    const counter::Enrolment wanted{addressIn(value("gateway")), value("code"), value("name"), value("user"), lineFromInput()};
     m_station->enrol(wanted).then(this, [this](const base::Outcome& outcome) {
         const station::StationCard& card = m_station->card();
         if (outcome)
@@ -145,21 +156,15 @@ std::optional<int> AdminCommands::enrol() {
 }
 
 std::optional<int> AdminCommands::addUser() {
-    QFile input;
-    if (!input.open(stdin, QIODevice::ReadOnly))
-        return notUnderstood;
-    const UserCommands users(value("data"), {value("user"), lineFromInput(input)});
-    const auto added = users.add({value("new"), lineFromInput(input)});
+    const UserCommands users(value("data"), {value("user"), lineFromInput()});
+    const auto added = users.add({value("new"), lineFromInput()});
     if (added)
         say(m_words.pick(QStringLiteral("Đã thêm %1."), QStringLiteral("Added %1.")).arg(value("new")));
     return ended(added);
 }
 
 std::optional<int> AdminCommands::removeUser() {
-    QFile input;
-    if (!input.open(stdin, QIODevice::ReadOnly))
-        return notUnderstood;
-    const UserCommands users(value("data"), {value("user"), lineFromInput(input)});
+    const UserCommands users(value("data"), {value("user"), lineFromInput()});
     const auto removed = users.remove(value("remove"));
     if (removed)
         say(m_words.pick(QStringLiteral("%1 không còn mở khóa được máy này."), QStringLiteral("%1 cannot unlock this station any more."))
@@ -168,16 +173,16 @@ std::optional<int> AdminCommands::removeUser() {
 }
 
 std::optional<int> AdminCommands::resetPassword() {
-    QFile input;
-    if (!input.open(stdin, QIODevice::ReadOnly))
-        return notUnderstood;
     QFile key(value("recovery-key"));
     const bool byProvince = m_parser.isSet(QStringLiteral("recovery-key"));
-    if (byProvince && !key.open(QIODevice::ReadOnly))
+    if (byProvince && !key.open(QIODevice::ReadOnly | QIODevice::Unbuffered))
         return ended(base::fail(QStringLiteral("unlock.wrong-key")));
+    QByteArray pem = key.isOpen() ? key.readAll() : QByteArray();
+    const base::Secret recoveryKey = pem;
+    base::wipe(pem);
     const UserCommands users =
-        byProvince ? UserCommands::byProvince(value("data"), key.readAll()) : UserCommands(value("data"), {value("user"), lineFromInput(input)});
-    const auto reset = users.resetPassword({value("reset"), lineFromInput(input)});
+        byProvince ? UserCommands::byProvince(value("data"), recoveryKey) : UserCommands(value("data"), {value("user"), lineFromInput()});
+    const auto reset = users.resetPassword({value("reset"), lineFromInput()});
     if (reset)
         say(m_words.pick(QStringLiteral("Đã đặt lại mật khẩu của %1."), QStringLiteral("Set a new password for %1.")).arg(value("reset")));
     return ended(reset);

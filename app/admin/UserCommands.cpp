@@ -22,9 +22,9 @@ const domain::Account* accountOf(const journal::Unlocked& station, const QString
 
 }
 
-UserCommands UserCommands::byProvince(QString directory, const QByteArray& recoveryKey) {
+UserCommands UserCommands::byProvince(QString directory, base::Secret recoveryKey) {
     UserCommands commands(std::move(directory), {});
-    commands.m_recoveryKey = recoveryKey;
+    commands.m_recoveryKey = std::move(recoveryKey);
     return commands;
 }
 

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/base/Result.h"
+#include "app/base/Secret.h"
 #include "app/journal/StationData.h"
 
 namespace motcua::admin {
@@ -11,11 +12,11 @@ class UserCommands {
 public:
     struct Who {
         QString login;
-        QString password;
+        base::Secret password;
     };
     UserCommands(QString directory, Who actor) : m_directory(std::move(directory)), m_actor(std::move(actor)) {}
     /// By the province's private key (PEM) instead of a user of the station: for the day when nobody gets in any more.
-    static UserCommands byProvince(QString directory, const QByteArray& recoveryKey);
+    static UserCommands byProvince(QString directory, base::Secret recoveryKey);
 
     /// Errors: "access.no-account", "unlock.user-exists", "unlock.password-too-short".
     base::Outcome add(const Who& other) const;
@@ -36,7 +37,7 @@ private:
 
     QString m_directory;
     Who m_actor;
-    QByteArray m_recoveryKey;
+    base::Secret m_recoveryKey;
 };
 
 }

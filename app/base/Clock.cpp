@@ -1,6 +1,6 @@
 #include "app/base/Clock.h"
 
-#include <QDeadlineTimer>
+#include <ctime>
 
 namespace motcua::base {
 
@@ -9,7 +9,11 @@ QDateTime SystemClock::now() const {
 }
 
 qint64 SystemClock::monotonic() const {
-    return QDeadlineTimer::current().deadline();
+    constexpr qint64 millisecondsInSecond = 1000;
+    constexpr qint64 nanosecondsInMillisecond = 1'000'000;
+    timespec since{};
+    ::clock_gettime(CLOCK_BOOTTIME, &since);
+    return since.tv_sec * millisecondsInSecond + since.tv_nsec / nanosecondsInMillisecond;
 }
 
 QDateTime toVietnamTime(const QDateTime& moment) {

@@ -12,7 +12,7 @@ public:
     virtual ~Clock() = default;
     /// Now, UTC, to the millisecond.
     virtual QDateTime now() const = 0;
-    /// Milliseconds that only grow, for waits and time-outs; the starting point has no meaning.
+    /// Milliseconds that only grow, for waits and time-outs; the time that the machine sleeps counts. The starting point has no meaning.
     virtual qint64 monotonic() const = 0;
 };
 

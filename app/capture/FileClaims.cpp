@@ -42,9 +42,12 @@ bool written(int file, const QByteArray& words) {
 
 /// Where nothing is, of any kind.
 bool wroteNew(const QByteArray& path, const QByteArray& words) {
-    constexpr mode_t readable = 0644; // another desk may run as another user
-    const int file = ::open(path.constData(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK, readable);
-    return file >= 0 && written(file, words);
+    const int file = ::open(path.constData(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK, S_IRUSR | S_IWUSR);
+    if (file < 0)
+        return false;
+    // Another desk may run as another user. A share that knows no such modes keeps its own.
+    ::fchmod(file, S_IRUSR | S_IWUSR | S_IRGRP | S_IROTH);
+    return written(file, words);
 }
 
 /// In the claim that lies there, if it is a plain file of one name: what somebody put in its place may be any other file.

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/base/Result.h"
+#include "app/base/Secret.h"
 #include "app/domain/Settings.h"
 
 #include <QFuture>
@@ -17,7 +18,7 @@ struct Enrolment {
     QString code;        ///< one time
     QString stationName; ///< empty: as the province calls the desk that the code is for
     QString login;       ///< the first user
-    QString password;
+    base::Secret password;
 };
 
 /// The doors of the station as SessionControl uses them; app/station is the real one. The slow parts run on a worker.
@@ -36,16 +37,16 @@ public:
     /// {triesLeft, waitSeconds}, "unlock.wait" {waitSeconds, triesLeft}, "access.no-accounts-yet" (a new station that has not heard
     /// from the province), "access.unknown-user", "access.inactive", "journal.newer-version", "journal.damaged" {place},
     /// "journal.in-use", "station.not-enrolled".
-    virtual QFuture<base::Result<domain::Account>> unlock(const QString& login, const QString& password) = 0;
+    virtual QFuture<base::Result<domain::Account>> unlock(const QString& login, const base::Secret& password) = 0;
     /// A slot for another user of the unit; needs an open station. Errors: "access.no-account" (the province has none of this login in the
     /// unit), "access.inactive", "unlock.password-too-short", "unlock.user-exists".
-    virtual QFuture<base::Outcome> addUser(const QString& login, const QString& password) = 0;
+    virtual QFuture<base::Outcome> addUser(const QString& login, const base::Secret& password) = 0;
     /// Takes a user's slot away. Errors: those of domain::mayTend(), "unlock.unknown-user", "unlock.last-user".
     virtual QFuture<base::Outcome> removeUser(const QString& login) = 0;
     /// A new password for a user who has lost the old one, typed by them. Errors: those of domain::mayTend(), "unlock.unknown-user",
     /// "unlock.password-too-short".
-    virtual QFuture<base::Outcome> resetPassword(const QString& login, const QString& password) = 0;
-    virtual QFuture<base::Outcome> changePassword(const QString& login, const QString& oldPassword, const QString& newPassword) = 0;
+    virtual QFuture<base::Outcome> resetPassword(const QString& login, const base::Secret& password) = 0;
+    virtual QFuture<base::Outcome> changePassword(const QString& login, const base::Secret& oldPassword, const base::Secret& newPassword) = 0;
 
     /// Null until the first unlock and after close().
     virtual Upkeep* upkeep() = 0;

@@ -40,7 +40,7 @@ void SessionControl::enrol(const Enrolment& enrolment) {
     });
 }
 
-void SessionControl::unlock(const QString& login, const QString& password) {
+void SessionControl::unlock(const QString& login, const base::Secret& password) {
     if (m_busy || (m_state != State::Closed && m_state != State::Locked))
         return;
     setBusy(true);
@@ -57,15 +57,24 @@ void SessionControl::unlock(const QString& login, const QString& password) {
 
 void SessionControl::seat(const domain::Account& account) {
     if (const auto seated = counter()->seat(account); !seated) {
-        setState(State::Locked);
+        refuse();
         emit unlockFailed(seated.error());
         return;
     }
     connect(counter(), &Counter::archiveChanged, this, &SessionControl::followAccount, Qt::UniqueConnection);
-    activity();
+    m_lastActivity = m_clock.monotonic();
     m_idle.start();
     setState(State::Unlocked);
     emit unlocked();
+}
+
+/// Where nobody was seated before, a refused login leaves no key in memory. Later, as whoever answers may be what is closed.
+void SessionControl::refuse() {
+    if (m_state == State::Closed)
+        QMetaObject::invokeMethod(
+            this, [this] { m_state == State::Closed && !m_busy ? m_access.close() : void(); }, Qt::QueuedConnection);
+    else
+        setState(State::Locked);
 }
 
 void SessionControl::followAccount() {
@@ -85,6 +94,8 @@ void SessionControl::followAccount() {
 }
 
 void SessionControl::activity() {
+    // The first key after a night's sleep comes before the timer.
+    checkIdle();
     m_lastActivity = m_clock.monotonic();
 }
 
@@ -109,7 +120,7 @@ void SessionControl::await(QFuture<base::Outcome> future, const std::function<vo
     });
 }
 
-void SessionControl::addUser(const QString& login, const QString& password) {
+void SessionControl::addUser(const QString& login, const base::Secret& password) {
     if (m_busy || m_state != State::Unlocked)
         return;
     setBusy(true);
@@ -123,14 +134,14 @@ void SessionControl::removeUser(const QString& login) {
     await(m_access.removeUser(login), [this, login] { emit userRemoved(login); });
 }
 
-void SessionControl::resetPassword(const QString& login, const QString& password) {
+void SessionControl::resetPassword(const QString& login, const base::Secret& password) {
     if (m_busy || m_state != State::Unlocked)
         return;
     setBusy(true);
     await(m_access.resetPassword(login, password), [this, login] { emit passwordReset(login); });
 }
 
-void SessionControl::changePassword(const QString& oldPassword, const QString& newPassword) {
+void SessionControl::changePassword(const base::Secret& oldPassword, const base::Secret& newPassword) {
     if (m_busy || m_state != State::Unlocked)
         return;
     setBusy(true);
@@ -149,7 +160,7 @@ void SessionControl::close() {
 
 void SessionControl::checkIdle() {
     const int minutes = counter() ? counter()->archive().settings().idleLockMinutes : 0;
-    if (minutes > 0 && m_clock.monotonic() - m_lastActivity >= minutes * millisecondsInMinute)
+    if (m_state == State::Unlocked && minutes > 0 && m_clock.monotonic() - m_lastActivity >= minutes * millisecondsInMinute)
         lock();
 }
 

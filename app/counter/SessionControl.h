@@ -35,15 +35,15 @@ public:
 
 public slots:
     void enrol(const motcua::counter::Enrolment& enrolment);
-    void unlock(const QString& login, const QString& password);
+    void unlock(const QString& login, const base::Secret& password);
     /// Any key or pointer use: puts the idle lock off.
     void activity();
     /// Saves every draft, then locks. Also what "switch user" does.
     void lock();
-    void addUser(const QString& login, const QString& password);
+    void addUser(const QString& login, const base::Secret& password);
     void removeUser(const QString& login);
-    void resetPassword(const QString& login, const QString& password);
-    void changePassword(const QString& oldPassword, const QString& newPassword);
+    void resetPassword(const QString& login, const base::Secret& password);
+    void changePassword(const base::Secret& oldPassword, const base::Secret& newPassword);
     void close();
 
 signals:
@@ -68,6 +68,7 @@ private:
     /// Waits for what is being done to a user; `done` tells that it is.
     void await(QFuture<base::Outcome> future, const std::function<void()>& done);
     void seat(const domain::Account& account);
+    void refuse();
     /// The province may change the account of whoever is seated: a new role counts at once, a closed account is locked out.
     void followAccount();
 

@@ -121,6 +121,8 @@ base::Outcome StationData::tryDirectory(const QString& directory) {
 }
 
 base::Result<std::unique_ptr<StationData::Parts>> StationData::openParts(const QString& directory, const StationOptions& options) {
+    // A directory that an earlier program or a copy left open to others is closed to them.
+    QFile::setPermissions(directory, QFileDevice::ReadOwner | QFileDevice::WriteOwner | QFileDevice::ExeOwner);
     auto lock = DirectoryLock::take(DataDirectory(directory).lock());
     if (!lock)
         return base::fail(lock.error());
@@ -135,7 +137,6 @@ base::Result<std::unique_ptr<StationData::Parts>> StationData::openParts(const Q
 base::Result<std::unique_ptr<StationData>> StationData::create(const QString& directory, const NewStation& station, const StationOptions& options) {
     if (!QDir().mkpath(directory))
         return base::fail(QStringLiteral("journal.write-failed"));
-    QFile::setPermissions(directory, QFileDevice::ReadOwner | QFileDevice::WriteOwner | QFileDevice::ExeOwner);
     {
         auto parts = openParts(directory, options);
         if (!parts)
@@ -181,21 +182,21 @@ QString StationData::directory() const {
     return m_parts->directory.path();
 }
 
-base::Outcome StationData::check(const QString& login, const QString& password) {
+base::Outcome StationData::check(const QString& login, const base::Secret& password) {
     const auto key = m_parts->keySlots->unlock(login, password);
     if (!key)
         return base::fail(journalError(key.error()));
     return base::done();
 }
 
-base::Result<std::unique_ptr<Unlocked>> StationData::unlock(const QString& login, const QString& password, UnlockMode mode) {
+base::Result<std::unique_ptr<Unlocked>> StationData::unlock(const QString& login, const base::Secret& password, UnlockMode mode) {
     const auto key = m_parts->keySlots->unlock(login, password);
     if (!key)
         return base::fail(journalError(key.error()));
     return unlockWith(*key, mode);
 }
 
-base::Result<std::unique_ptr<Unlocked>> StationData::recover(const QByteArray& privateKey, UnlockMode mode) {
+base::Result<std::unique_ptr<Unlocked>> StationData::recover(const base::Secret& privateKey, UnlockMode mode) {
     const auto sealed = fact(*m_parts->connection, QStringLiteral("recovery"));
     if (!sealed)
         return base::fail(cannotOpen(sealed.error()));

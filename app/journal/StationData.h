@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/base/Result.h"
+#include "app/base/Secret.h"
 #include "app/domain/Ids.h"
 #include "app/journal/StationOptions.h"
 
@@ -19,7 +20,7 @@ struct NewStation {
     domain::StationId station;
     QByteArray recoveryKey = {}; ///< the province's public key, PEM (RSA or P-256); empty: no recovery slot yet
     QString login;               ///< the first user; compared without regard to case
-    QString password;            ///< at least 8 characters
+    base::Secret password;       ///< at least 8 characters
 };
 
 enum class UnlockMode {
@@ -51,11 +52,11 @@ public:
     /// Checks the password, then the chain of headers, then makes the read model. Errors: "unlock.wrong-password" {triesLeft,
     /// waitSeconds} (also when there is no such user), "unlock.wait" {waitSeconds, triesLeft}, "journal.damaged" {place},
     /// and those of open().
-    base::Result<std::unique_ptr<Unlocked>> unlock(const QString& login, const QString& password, UnlockMode mode = UnlockMode::Normal);
+    base::Result<std::unique_ptr<Unlocked>> unlock(const QString& login, const base::Secret& password, UnlockMode mode = UnlockMode::Normal);
     /// Only the password, for the screen lock and for switching the user while the station stays unlocked.
-    base::Outcome check(const QString& login, const QString& password);
+    base::Outcome check(const QString& login, const base::Secret& password);
     /// With the province's private key (PEM) instead of a password. Errors: "unlock.no-recovery", "unlock.wrong-key".
-    base::Result<std::unique_ptr<Unlocked>> recover(const QByteArray& privateKey, UnlockMode mode = UnlockMode::Normal);
+    base::Result<std::unique_ptr<Unlocked>> recover(const base::Secret& privateKey, UnlockMode mode = UnlockMode::Normal);
 
 private:
     struct Parts;

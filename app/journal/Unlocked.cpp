@@ -63,7 +63,7 @@ bool Unlocked::isFromSnapshot() const {
     return m_parts->model.isFromSnapshot();
 }
 
-std::function<base::Result<KeySlots::Slot>()> Unlocked::slotMaker(const QString& login, const QString& password) const {
+std::function<base::Result<KeySlots::Slot>()> Unlocked::slotMaker(const QString& login, const base::Secret& password) const {
     return [key = m_parts->key, identity = m_parts->keySlots.identity(), cost = m_parts->keySlots.cost(), login, password] {
         return KeySlots::make(*key, identity, cost, login, password);
     };
@@ -73,7 +73,7 @@ base::Outcome Unlocked::addUser(const KeySlots::Slot& slot) {
     return asJournal(m_parts->keySlots.add(slot));
 }
 
-base::Outcome Unlocked::addUser(const QString& login, const QString& password) {
+base::Outcome Unlocked::addUser(const QString& login, const base::Secret& password) {
     return slotMaker(login, password)().and_then([this](const KeySlots::Slot& slot) { return addUser(slot); });
 }
 
@@ -85,7 +85,7 @@ base::Outcome Unlocked::setPassword(const KeySlots::Slot& slot) {
     return asJournal(m_parts->keySlots.setPassword(slot));
 }
 
-base::Outcome Unlocked::setPassword(const QString& login, const QString& password) {
+base::Outcome Unlocked::setPassword(const QString& login, const base::Secret& password) {
     return slotMaker(login, password)().and_then([this](const KeySlots::Slot& slot) { return setPassword(slot); });
 }
 

@@ -52,16 +52,16 @@ public:
 
     /// Makes a user's key slot, which takes as long as Argon2id does. It stands for itself: run it in a worker, then hand what it
     /// gives to addUser() or setPassword(). Errors of the run: "unlock.password-too-short".
-    std::function<base::Result<KeySlots::Slot>()> slotMaker(const QString& login, const QString& password) const;
+    std::function<base::Result<KeySlots::Slot>()> slotMaker(const QString& login, const base::Secret& password) const;
     /// A slot for one more user. Errors: "unlock.user-exists".
     base::Outcome addUser(const KeySlots::Slot& slot);
-    base::Outcome addUser(const QString& login, const QString& password);
+    base::Outcome addUser(const QString& login, const base::Secret& password);
     /// Errors: "unlock.unknown-user", "unlock.last-user".
     base::Outcome removeUser(const QString& login);
     /// Sets a new password for an existing user, whose old one has been checked (or who has forgotten it).
     /// Errors: "unlock.unknown-user".
     base::Outcome setPassword(const KeySlots::Slot& slot);
-    base::Outcome setPassword(const QString& login, const QString& password);
+    base::Outcome setPassword(const QString& login, const base::Secret& password);
     base::Result<bool> hasUser(const QString& login) const;
     /// The province's public key, PEM, for the recovery slot; replaces the one before. Errors: "unlock.bad-recovery-key".
     base::Outcome setRecoveryKey(const QByteArray& publicKey);

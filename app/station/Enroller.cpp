@@ -62,7 +62,7 @@ void Enroller::begin() {
     const QDir directory(m_setup.directory);
     if (journal::StationData::exists(m_setup.directory) || (directory.exists() && !directory.isEmpty()))
         obstacle = {QStringLiteral("journal.exists")};
-    else if (m_wanted.password.size() < shortestPassword)
+    else if (m_wanted.password.letters() < shortestPassword)
         obstacle = {QStringLiteral("unlock.password-too-short")};
     else if (m_wanted.login.isEmpty())
         obstacle = {QStringLiteral("access.no-account")};

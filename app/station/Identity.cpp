@@ -17,7 +17,7 @@ QString cardName() {
 }
 
 base::Outcome Identity::seal(journal::Secrets& secrets) const {
-    return secrets.put(keyName(), key)
+    return secrets.put(keyName(), key.bytes())
         .and_then([&](base::Done) { return secrets.put(QString::fromLatin1(journal::Secrets::platformKey), card.platformKey.toLatin1()); })
         .and_then([&](base::Done) { return secrets.put(cardName(), QJsonDocument(base::toJson(card)).toJson(QJsonDocument::Compact)); });
 }
@@ -31,7 +31,9 @@ base::Result<Identity> Identity::unseal(const journal::Secrets& secrets) {
     const auto card = secrets.read(cardName());
     if (!card)
         return base::fail(card.error());
-    return Identity{base::fromJson<StationCard>(QJsonDocument::fromJson(*card).object()), std::move(*key)};
+    Identity identity{base::fromJson<StationCard>(QJsonDocument::fromJson(*card).object()), *key};
+    base::wipe(*key);
+    return identity;
 }
 
 http::Credentials Identity::credentials() const {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/base/Secret.h"
 #include "app/journal/keys/Secrets.h"
 #include "app/station/StationCard.h"
 #include "sync/http/Credentials.h"
@@ -9,7 +10,7 @@ namespace motcua::station {
 /// Who the station is to the platform, sealed in its journal.
 struct Identity {
     StationCard card;
-    QByteArray key; ///< P-256, PKCS#8, PEM
+    base::Secret key; ///< P-256, PKCS#8, PEM
 
     /// Errors: "journal.write-failed", "journal.disk-full".
     base::Outcome seal(journal::Secrets& secrets) const;

@@ -76,7 +76,7 @@ QFuture<base::Outcome> Station::enrol(const counter::Enrolment& enrolment) {
     return future;
 }
 
-QFuture<base::Result<domain::Account>> Station::unlock(const QString& login, const QString& password) {
+QFuture<base::Result<domain::Account>> Station::unlock(const QString& login, const base::Secret& password) {
     auto promise = std::make_shared<QPromise<base::Result<domain::Account>>>();
     promise->start();
     const auto future = promise->future();
@@ -140,8 +140,11 @@ void Station::opened(const std::shared_ptr<Opened>& opened, const QString& login
 
 void Station::awaitAccount(const QString& login, const AccountPromise& promise) {
     const auto answerWith = [this, login, promise](const base::Result<domain::Account>& account) {
-        if (account)
-            remember(login);
+        if (!account) {
+            refuse(account.error(), promise);
+            return;
+        }
+        remember(login);
         promise->addResult(account);
         promise->finish();
     };
@@ -166,6 +169,20 @@ void Station::awaitAccount(const QString& login, const AccountPromise& promise) 
         answerWith(base::fail(heardNothing ? QStringLiteral("access.no-accounts-yet") : QStringLiteral("access.unknown-user")));
     });
     deadline->start(longestWait);
+}
+
+/// The right password of somebody who may not work here: unless another is at work behind the lock, nothing stays open. Later, as this may be told by
+/// what is closed.
+void Station::refuse(const base::Error& error, const AccountPromise& promise) {
+    QMetaObject::invokeMethod(
+        this,
+        [this, error, promise] {
+            if (m_session->state() == counter::SessionControl::State::Closed)
+                close();
+            promise->addResult(base::Result<domain::Account>(base::fail(error)));
+            promise->finish();
+        },
+        Qt::QueuedConnection);
 }
 
 std::optional<base::Result<domain::Account>> Station::findAccount(const QString& login) const {
@@ -213,7 +230,7 @@ void Station::restoreInbox() {
     });
 }
 
-QFuture<base::Outcome> Station::addUser(const QString& login, const QString& password) {
+QFuture<base::Outcome> Station::addUser(const QString& login, const base::Secret& password) {
     if (!m_open)
         return answer(base::Outcome(base::fail(QStringLiteral("desk.nobody"))));
     const auto account = findAccount(login);
@@ -256,7 +273,7 @@ QFuture<base::Outcome> Station::removeUser(const QString& login) {
     return answer(std::move(removed));
 }
 
-QFuture<base::Outcome> Station::resetPassword(const QString& login, const QString& password) {
+QFuture<base::Outcome> Station::resetPassword(const QString& login, const base::Secret& password) {
     if (const auto may = mayTend(login); !may)
         return answer(may);
     return QtConcurrent::run(m_open->unlocked().slotMaker(key(login), password))
@@ -290,7 +307,7 @@ QFuture<base::Outcome> Station::backUp(const QString& to) {
     return QtConcurrent::run([from = m_setup.directory, to] { return journal::copyStation(from, to); });
 }
 
-QFuture<base::Outcome> Station::changePassword(const QString& login, const QString& oldPassword, const QString& newPassword) {
+QFuture<base::Outcome> Station::changePassword(const QString& login, const base::Secret& oldPassword, const base::Secret& newPassword) {
     if (!m_open)
         return answer(base::Outcome(base::fail(QStringLiteral("desk.nobody"))));
     return QtConcurrent::run([data = m_data.get(), login, oldPassword, make = m_open->unlocked().slotMaker(key(login), newPassword)] {

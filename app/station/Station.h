@@ -37,11 +37,11 @@ public:
     QStringList logins() const override { return m_card.logins; }
     QString lastLogin() const override { return m_card.lastLogin; }
     QFuture<base::Outcome> enrol(const counter::Enrolment& enrolment) override;
-    QFuture<base::Result<domain::Account>> unlock(const QString& login, const QString& password) override;
-    QFuture<base::Outcome> addUser(const QString& login, const QString& password) override;
+    QFuture<base::Result<domain::Account>> unlock(const QString& login, const base::Secret& password) override;
+    QFuture<base::Outcome> addUser(const QString& login, const base::Secret& password) override;
     QFuture<base::Outcome> removeUser(const QString& login) override;
-    QFuture<base::Outcome> resetPassword(const QString& login, const QString& password) override;
-    QFuture<base::Outcome> changePassword(const QString& login, const QString& oldPassword, const QString& newPassword) override;
+    QFuture<base::Outcome> resetPassword(const QString& login, const base::Secret& password) override;
+    QFuture<base::Outcome> changePassword(const QString& login, const base::Secret& oldPassword, const base::Secret& newPassword) override;
     counter::Counter* counter() override { return m_open ? &m_open->counter() : nullptr; }
     counter::Upkeep* upkeep() override { return m_open ? this : nullptr; }
     void close() override;
@@ -58,6 +58,7 @@ private:
     void opened(const std::shared_ptr<Opened>& opened, const QString& login, const AccountPromise& promise);
     /// Answers with the account as soon as the province has published it; only a station's very first unlock has to wait.
     void awaitAccount(const QString& login, const AccountPromise& promise);
+    void refuse(const base::Error& error, const AccountPromise& promise);
     std::optional<base::Result<domain::Account>> findAccount(const QString& login) const;
     /// Whether the seated may take away or set anew how this login gets in.
     base::Outcome mayTend(const QString& login) const;

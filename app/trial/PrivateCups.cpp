@@ -101,7 +101,8 @@ bool PrivateCups::writeBackends() {
     QFile::setPermissions(m_directory.path(), QFile::Permissions(0x7755)); // CUPS works as another user too
     QDir directory(m_directory.path());
     for (const char* name : {"root", "cache", "state", "spool", "tmp", "out", "bin", "bin/backend"})
-        directory.mkpath(QString::fromLatin1(name));
+        if (directory.mkpath(QString::fromLatin1(name)))
+            QFile::setPermissions(directory.filePath(QString::fromLatin1(name)), QFile::Permissions(0x7755));
     for (const char* name : {"daemon", "filter", "driver", "notifier", "cgi-bin", "monitor"})
         QFile::link(QStringLiteral("/usr/lib/cups/") + QLatin1String(name), path("bin/") + QLatin1String(name));
     // $1 is the job's number, $4 how many copies of it; an address that ends in a slash is a directory.

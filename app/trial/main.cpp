@@ -1,6 +1,8 @@
 // motcua-trial: plays counter days. `run` is the runner; `station` is one desk of it, started by the runner; `judge` looks again at
 // what a day has left.
 
+#include "app/base/ProgramGuard.h"
+#include "app/base/Secret.h"
 #include "app/trial/Runner.h"
 #include "app/trial/StationActor.h"
 #include "app/trial/Training.h"
@@ -46,6 +48,8 @@ int judge(const QCommandLineParser& parser) {
 }
 
 int main(int argc, char* argv[]) {
+    base::guardProgram();
+    base::guardSecrets();
     if (qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM"))
         qputenv("QT_QPA_PLATFORM", "offscreen");
     QGuiApplication application(argc, argv);

@@ -1,6 +1,6 @@
 # Every library from outside, found once. Debian 12's versions are the ones that are tested.
 
-find_package(Qt6 6.4 REQUIRED COMPONENTS Core Gui Widgets Network Concurrent Svg Pdf PdfWidgets LinguistTools Test)
+find_package(Qt6 6.4 REQUIRED COMPONENTS Core Gui Widgets Network Concurrent DBus Svg Pdf PdfWidgets LinguistTools Test)
 qt_standard_project_setup()
 find_package(OpenSSL REQUIRED)
 find_package(SQLite3 REQUIRED)

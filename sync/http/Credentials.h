@@ -1,5 +1,7 @@
 #pragma once
 
+#include "app/base/Secret.h"
+
 #include <QByteArray>
 #include <QUrl>
 #include <QUuid>
@@ -11,7 +13,7 @@ namespace motcua::http {
 struct Credentials {
     QUuid station;
     QUrl platform;          ///< https, host and port
-    QByteArray key;         ///< P-256, PKCS#8, PEM
+    base::Secret key;       ///< P-256, PKCS#8, PEM
     QByteArray certificate; ///< the station's, PEM
     QByteArray authority;   ///< the platform's CA, PEM; nothing else is trusted
     QByteArray platformKey; ///< public key that signs marks, PEM

@@ -23,7 +23,7 @@ struct EnrolmentWish {
 
 /// What enrolment leaves: seal the key before anything else.
 struct Enrolment {
-    QByteArray key; ///< P-256, PKCS#8, PEM
+    base::Secret key; ///< P-256, PKCS#8, PEM
     protocol::EnrolmentAnswer answer;
 };
 

@@ -32,7 +32,7 @@ void PlatformLook::begin(const QUrl& address, const StationKey& own) {
     tls.setProtocol(QSsl::TlsV1_2OrLater);
     tls.setPeerVerifyMode(QSslSocket::VerifyNone);
     tls.setLocalCertificateChain(QSslCertificate::fromData(own.certificate));
-    tls.setPrivateKey(QSslKey(own.key, QSsl::Ec));
+    tls.setPrivateKey(QSslKey(QByteArray::fromRawData(own.key.bytes().data(), own.key.bytes().size()), QSsl::Ec));
     m_socket->setSslConfiguration(tls);
     connect(m_socket.get(), &QSslSocket::encrypted, this, [this] {
         const QList<QSslCertificate> chain = m_socket->peerCertificateChain();

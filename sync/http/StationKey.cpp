@@ -65,7 +65,9 @@ base::Result<StationKey> StationKey::make() {
     if (!key)
         return base::fail(QStringLiteral("enrolment.no-key"));
     StationKey made;
-    made.key = pem([&](BIO* out) { return PEM_write_bio_PKCS8PrivateKey(out, key.get(), nullptr, nullptr, 0, nullptr, nullptr); });
+    QByteArray text = pem([&](BIO* out) { return PEM_write_bio_PKCS8PrivateKey(out, key.get(), nullptr, nullptr, 0, nullptr, nullptr); });
+    made.key = text;
+    base::wipe(text);
     made.signingRequest = requestOf(key.get());
     made.certificate = selfSigned(key.get());
     if (made.key.isEmpty() || made.signingRequest.isEmpty() || made.certificate.isEmpty())
@@ -73,9 +75,9 @@ base::Result<StationKey> StationKey::make() {
     return made;
 }
 
-bool certifies(const QByteArray& certificate, const QByteArray& key) {
+bool certifies(const QByteArray& certificate, const base::Secret& key) {
     const auto certificates = protocol::certificatesIn(certificate);
-    const KeyPointer own = protocol::privateKeyIn(key);
+    const KeyPointer own = protocol::privateKeyIn(key.bytes());
     return !certificates.empty() && own && X509_check_private_key(certificates.front().get(), own.get()) == 1;
 }
 

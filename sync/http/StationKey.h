@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/base/Result.h"
+#include "app/base/Secret.h"
 
 #include <QByteArray>
 
@@ -9,7 +10,7 @@ namespace motcua::http {
 /// A station's new P-256 key with what it needs to introduce itself. The key never leaves the station: whoever gets it seals it
 /// at once.
 struct StationKey {
-    QByteArray key;            ///< PKCS#8, PEM
+    base::Secret key;          ///< PKCS#8, PEM
     QByteArray signingRequest; ///< PKCS#10, PEM
     QByteArray certificate;    ///< self-signed, PEM; good for the enrolment listener only
 
@@ -18,6 +19,6 @@ struct StationKey {
 };
 
 /// Whether the PEM certificate belongs to the PEM private key.
-bool certifies(const QByteArray& certificate, const QByteArray& key);
+bool certifies(const QByteArray& certificate, const base::Secret& key);
 
 }

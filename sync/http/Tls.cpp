@@ -21,7 +21,7 @@ base::Result<Tls> Tls::from(const Credentials& credentials) {
         return base::fail(QStringLiteral("sync.bad-credentials"), {{QStringLiteral("part"), QString::fromLatin1(part)}});
     };
     Tls tls;
-    tls.m_key = protocol::privateKeyIn(credentials.key);
+    tls.m_key = protocol::privateKeyIn(credentials.key.bytes());
     tls.m_own = protocol::certificatesIn(credentials.certificate);
     tls.m_authority = protocol::certificatesIn(credentials.authority);
     if (!tls.m_key)

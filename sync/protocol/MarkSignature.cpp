@@ -24,7 +24,7 @@ QByteArray markText(const QUuid& station, qint64 seq, const QString& head) {
     return "motcua-mark-v1\n" + station.toByteArray(QUuid::WithoutBraces) + '\n' + QByteArray::number(seq) + '\n' + head.toLatin1() + '\n';
 }
 
-base::Result<MarkSigner> MarkSigner::fromPem(const QByteArray& privateKey) {
+base::Result<MarkSigner> MarkSigner::fromPem(QByteArrayView privateKey) {
     auto key = elliptic(privateKeyIn(privateKey));
     if (!key)
         return base::fail(key.error());

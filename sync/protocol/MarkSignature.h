@@ -16,7 +16,7 @@ QByteArray markText(const QUuid& station, qint64 seq, const QString& head);
 class MarkSigner {
 public:
     /// Errors: "mark.bad-key".
-    static base::Result<MarkSigner> fromPem(const QByteArray& privateKey);
+    static base::Result<MarkSigner> fromPem(QByteArrayView privateKey);
     base::Result<Mark> sign(const QUuid& station, qint64 seq, const QString& head) const;
 
 private:

@@ -12,31 +12,31 @@ int noPassPhrase(char*, int, int, void*) {
     return 0;
 }
 
-BioPointer reading(const QByteArray& pem) {
-    return BioPointer(BIO_new_mem_buf(pem.constData(), static_cast<int>(pem.size())));
+BioPointer reading(QByteArrayView pem) {
+    return BioPointer(BIO_new_mem_buf(pem.data(), static_cast<int>(pem.size())));
 }
 
 }
 
-KeyPointer privateKeyIn(const QByteArray& pem) {
+KeyPointer privateKeyIn(QByteArrayView pem) {
     KeyPointer key(PEM_read_bio_PrivateKey(reading(pem).get(), nullptr, noPassPhrase, nullptr));
     ERR_clear_error();
     return key;
 }
 
-KeyPointer publicKeyIn(const QByteArray& pem) {
+KeyPointer publicKeyIn(QByteArrayView pem) {
     KeyPointer key(PEM_read_bio_PUBKEY(reading(pem).get(), nullptr, noPassPhrase, nullptr));
     ERR_clear_error();
     return key;
 }
 
-RequestPointer requestIn(const QByteArray& pem) {
+RequestPointer requestIn(QByteArrayView pem) {
     RequestPointer request(PEM_read_bio_X509_REQ(reading(pem).get(), nullptr, noPassPhrase, nullptr));
     ERR_clear_error();
     return request;
 }
 
-std::vector<CertificatePointer> certificatesIn(const QByteArray& pem) {
+std::vector<CertificatePointer> certificatesIn(QByteArrayView pem) {
     std::vector<CertificatePointer> found;
     const BioPointer in = reading(pem);
     while (CertificatePointer certificate{PEM_read_bio_X509(in.get(), nullptr, noPassPhrase, nullptr)})

@@ -2,7 +2,7 @@
 
 #include "sync/protocol/OpenSsl.h"
 
-#include <QByteArray>
+#include <QByteArrayView>
 
 #include <vector>
 
@@ -10,10 +10,10 @@
 namespace motcua::protocol {
 
 /// Null: none there.
-KeyPointer privateKeyIn(const QByteArray& pem);
-KeyPointer publicKeyIn(const QByteArray& pem);
-RequestPointer requestIn(const QByteArray& pem);
+KeyPointer privateKeyIn(QByteArrayView pem);
+KeyPointer publicKeyIn(QByteArrayView pem);
+RequestPointer requestIn(QByteArrayView pem);
 /// In their order, up to the first that cannot be read.
-std::vector<CertificatePointer> certificatesIn(const QByteArray& pem);
+std::vector<CertificatePointer> certificatesIn(QByteArrayView pem);
 
 }

@@ -41,19 +41,19 @@ public:
         enrolled = true;
         return QtFuture::makeReadyFuture(base::Outcome(base::done()));
     }
-    QFuture<base::Result<domain::Account>> unlock(const QString& login, const QString& typed) override {
+    QFuture<base::Result<domain::Account>> unlock(const QString& login, const base::Secret& typed) override {
         using Answer = base::Result<domain::Account>;
         if (!nextFailure.code.isEmpty())
             return QtFuture::makeReadyFuture(Answer(base::fail(nextFailure)));
         for (const domain::Account& account : m_bench.archive.accounts())
-            if (account.login == login && typed == password()) {
+            if (account.login == login && typed == base::Secret(password())) {
                 m_open = true;
                 return QtFuture::makeReadyFuture(Answer(account));
             }
         return QtFuture::makeReadyFuture(Answer(base::fail(QStringLiteral("unlock.wrong-password"),
             {{QStringLiteral("triesLeft"), QStringLiteral("4")}, {QStringLiteral("lockMinutes"), QStringLiteral("15")}})));
     }
-    QFuture<base::Outcome> addUser(const QString& login, const QString&) override {
+    QFuture<base::Outcome> addUser(const QString& login, const base::Secret&) override {
         if (!nextRefusal.code.isEmpty())
             return QtFuture::makeReadyFuture(base::Outcome(base::fail(nextRefusal)));
         if (m_logins.contains(login))
@@ -67,15 +67,15 @@ public:
         m_logins.removeAll(login);
         return QtFuture::makeReadyFuture(base::Outcome(base::done()));
     }
-    QFuture<base::Outcome> resetPassword(const QString& login, const QString&) override {
+    QFuture<base::Outcome> resetPassword(const QString& login, const base::Secret&) override {
         if (!nextRefusal.code.isEmpty())
             return QtFuture::makeReadyFuture(base::Outcome(base::fail(nextRefusal)));
         reset.append(login);
         return QtFuture::makeReadyFuture(base::Outcome(base::done()));
     }
-    QFuture<base::Outcome> changePassword(const QString&, const QString& old, const QString&) override {
+    QFuture<base::Outcome> changePassword(const QString&, const base::Secret& old, const base::Secret&) override {
         ++changes;
-        if (old != password())
+        if (old != base::Secret(password()))
             return QtFuture::makeReadyFuture(base::Outcome(base::fail(QStringLiteral("unlock.wrong-password"))));
         return QtFuture::makeReadyFuture(base::Outcome(base::done()));
     }

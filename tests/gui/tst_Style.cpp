@@ -1,6 +1,5 @@
 #include "app/ui/style/Palette.h"
 #include "app/ui/style/StyleSheet.h"
-#include "app/ui/widgets/ToolTip.h"
 
 #include <QDirIterator>
 #include <QFile>
@@ -22,7 +21,6 @@ private slots:
     void everyImageIsThere_data() { schemes(); }
     void everyImageIsThere();
     void noScreenSetsItsOwn();
-    void toolTipsAreShownAsWritten();
 
 private:
     static void schemes();
@@ -138,7 +136,6 @@ void tst_Style::noScreenSetsItsOwn() {
     static const QRegularExpression own(QString::fromLatin1(R"re(setStyleSheet\(|QColor\("|QColor\(\d|setPixelSize\(\d|setPointSize)re"));
     static const QRegularExpression iconName(QString::fromLatin1(
         R"re((?:Theme::icon|new IconLabel|new EmptyState)\(QStringLiteral\("([^"]+)"\)|ButtonKind::\w+, QStringLiteral\("([^"]+)"\))re"));
-    static const QRegularExpression guessed(QStringLiteral("setToolTip\\((?!plainToolTip\\(|\\{\\}\\))"));
     QStringList faults;
     QDirIterator files(QStringLiteral(MOTCUA_SOURCE_DIR "/app/ui"), {"*.cpp", "*.h"}, QDir::Files, QDirIterator::Subdirectories);
     while (files.hasNext()) {
@@ -147,8 +144,6 @@ void tst_Style::noScreenSetsItsOwn() {
         const QString text = QString::fromUtf8(file.readAll());
         if (!file.fileName().contains(QLatin1String("/ui/style/")) && text.contains(own))
             faults << file.fileName() + QStringLiteral(" sets its own colour or size");
-        if (text.contains(guessed))
-            faults << file.fileName() + QStringLiteral(" lets Qt guess whether a tool tip is markup");
         auto icons = iconName.globalMatch(text);
         while (icons.hasNext()) {
             const QRegularExpressionMatch match = icons.next();
@@ -158,15 +153,6 @@ void tst_Style::noScreenSetsItsOwn() {
         }
     }
     QVERIFY2(faults.isEmpty(), qPrintable(faults.join(QLatin1Char('\n'))));
-}
-
-/// A name from outside may look like markup.
-void tst_Style::toolTipsAreShownAsWritten() {
-    const QString name = QStringLiteral("<b>An</b> <img src=x>");
-    QTextDocument shown;
-    shown.setHtml(plainToolTip(name));
-    QCOMPARE(shown.toPlainText(), name);
-    QCOMPARE(plainToolTip(QStringLiteral("Nguyễn Văn An")), QStringLiteral("Nguyễn Văn An"));
 }
 
 QTEST_GUILESS_MAIN(tst_Style)

@@ -1,6 +1,7 @@
 // motcua-scan: reads scanners and foreign files for the counter, so that a driver or a hostile file can only bring this down.
 // Asked once through standard input, answers through standard output (app/capture/Message.h).
 
+#include "app/base/ProgramGuard.h"
 #include "app/capture/helper/HelperLink.h"
 #include "app/capture/helper/ImportTask.h"
 #include "app/capture/helper/ScanTask.h"
@@ -27,11 +28,9 @@ void limit(__rlimit_resource resource, rlim_t value) {
     ::setrlimit(resource, &both);
 }
 
-/// No memory image of a citizen's paper on disk, no more memory than the largest page needs, no new rights.
+/// No more memory than the largest page needs, no new rights.
 void confine() {
     ::signal(SIGPIPE, SIG_IGN);
-    limit(RLIMIT_CORE, 0);
-    ::prctl(PR_SET_DUMPABLE, 0);
     ::prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0);
 #ifndef __SANITIZE_ADDRESS__
     limit(RLIMIT_AS, rlim_t(3) * 1024 * 1024 * 1024);
@@ -63,6 +62,7 @@ base::Outcome done(const HelperRequest& request, Link& link) {
 }
 
 int main(int argc, char** argv) {
+    base::guardProgram();
     confine();
     setMsgSeverity(L_SEVERITY_NONE);
     Link link;

@@ -1,11 +1,10 @@
 #pragma once
 
 #include "app/base/Result.h"
+#include "app/base/Secret.h"
 
-#include <QByteArray>
 #include <QByteArrayView>
 
-#include <array>
 #include <memory>
 
 namespace motcua::journal {
@@ -20,18 +19,15 @@ public:
     static base::Result<std::shared_ptr<const DataKey>> make();
     /// Null unless `bytes` is 32 long.
     static std::shared_ptr<const DataKey> fromBytes(QByteArrayView bytes);
-    ~DataKey();
+    static std::shared_ptr<const DataKey> from(const base::Secret& bytes);
     DataKey(const DataKey&) = delete;
     DataKey& operator=(const DataKey&) = delete;
 
-    QByteArrayView bytes() const { return QByteArrayView(m_bytes.data(), size); }
+    QByteArrayView bytes() const { return m_bytes.bytes(); }
 
 private:
-    DataKey() = default;
-    std::array<char, size> m_bytes{};
+    explicit DataKey(base::Secret bytes) : m_bytes(std::move(bytes)) {}
+    base::Secret m_bytes;
 };
-
-/// Overwrites secret bytes so that the compiler cannot leave it out.
-void wipe(QByteArray& bytes);
 
 }

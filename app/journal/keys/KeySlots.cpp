@@ -16,8 +16,8 @@ constexpr int saltSize = 16;
 constexpr int shortestPassword = 8;
 constexpr char slotQuery[] = "SELECT id, salt, passes, kibibytes, lanes, sealed FROM slot";
 
-base::Outcome checkPassword(const QString& password) {
-    if (password.normalized(QString::NormalizationForm_C).size() < shortestPassword)
+base::Outcome checkPassword(const base::Secret& password) {
+    if (password.letters() < shortestPassword)
         return base::fail(QStringLiteral("unlock.password-too-short"), {{QStringLiteral("least"), QString::number(shortestPassword)}});
     return base::done();
 }
@@ -61,7 +61,7 @@ base::Result<KeySlots::Slot> KeySlots::slotOf(const QByteArray& id) const {
     return slotAt(statement);
 }
 
-base::Result<std::shared_ptr<const DataKey>> KeySlots::unlock(const QString& login, const QString& password) {
+base::Result<std::shared_ptr<const DataKey>> KeySlots::unlock(const QString& login, const base::Secret& password) {
     const QByteArray id = idOf(m_identity, login);
     if (const auto begun = m_attempts.begin(id); !begun)
         return base::fail(begun.error());
@@ -76,7 +76,7 @@ base::Result<std::shared_ptr<const DataKey>> KeySlots::unlock(const QString& log
     auto bytes = Sealer(*wrapping).open(slot->sealed, placeOf(m_identity, id));
     auto key = bytes ? DataKey::fromBytes(*bytes) : nullptr;
     if (bytes)
-        wipe(*bytes);
+        base::wipe(*bytes);
     if (!key) {
         const auto wrong = m_attempts.wrongPassword(id);
         return base::fail(wrong ? *wrong : wrong.error());
@@ -87,7 +87,7 @@ base::Result<std::shared_ptr<const DataKey>> KeySlots::unlock(const QString& log
 }
 
 base::Result<KeySlots::Slot> KeySlots::make(
-    const DataKey& key, const schema::Identity& identity, const KeyCost& cost, const QString& login, const QString& password) {
+    const DataKey& key, const schema::Identity& identity, const KeyCost& cost, const QString& login, const base::Secret& password) {
     if (const auto fit = checkPassword(password); !fit)
         return base::fail(fit.error());
     Slot slot{idOf(identity, login), randomBytes(saltSize), cost, {}};

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/base/Result.h"
+#include "app/base/Secret.h"
 #include "app/journal/keys/Attempts.h"
 #include "app/journal/keys/KeyCost.h"
 #include "app/journal/log/Schema.h"
@@ -22,7 +23,7 @@ public:
     KeySlots(sqlite::Connection& connection, schema::Identity identity, const base::Clock& clock, KeyCost cost);
 
     /// Errors: "unlock.wrong-password" {triesLeft, waitSeconds}, the same when there is no such user; "unlock.wait".
-    base::Result<std::shared_ptr<const DataKey>> unlock(const QString& login, const QString& password);
+    base::Result<std::shared_ptr<const DataKey>> unlock(const QString& login, const base::Secret& password);
     /// A user's wrapped key.
     struct Slot {
         QByteArray id;
@@ -32,7 +33,7 @@ public:
     };
     /// Takes as long as Argon2id does; touches no connection, so any thread may. Errors: "unlock.password-too-short".
     static base::Result<Slot> make(
-        const DataKey& key, const schema::Identity& identity, const KeyCost& cost, const QString& login, const QString& password);
+        const DataKey& key, const schema::Identity& identity, const KeyCost& cost, const QString& login, const base::Secret& password);
     const schema::Identity& identity() const { return m_identity; }
     const KeyCost& cost() const { return m_cost; }
 

@@ -79,8 +79,8 @@ std::shared_ptr<const DataKey> agreedKey(EVP_PKEY* own, EVP_PKEY* other) {
                          EVP_PKEY_CTX_add1_hkdf_info(derivation.get(), reinterpret_cast<const unsigned char*>(purpose), sizeof purpose - 1) > 0 &&
                          EVP_PKEY_derive(derivation.get(), raw(bytes), &size) > 0;
     auto key = derived ? DataKey::fromBytes(bytes) : nullptr;
-    wipe(secret);
-    wipe(bytes);
+    base::wipe(secret);
+    base::wipe(bytes);
     return key;
 }
 
@@ -133,8 +133,8 @@ base::Result<QByteArray> recovery::seal(const DataKey& key, const QByteArray& pu
     return sealed;
 }
 
-base::Result<std::shared_ptr<const DataKey>> recovery::open(const QByteArray& sealed, const QByteArray& privateKey) {
-    const KeyPointer recipient = protocol::privateKeyIn(privateKey);
+base::Result<std::shared_ptr<const DataKey>> recovery::open(const QByteArray& sealed, const base::Secret& privateKey) {
+    const KeyPointer recipient = protocol::privateKeyIn(privateKey.bytes());
     QByteArray bytes;
     if (recipient && isRsa(recipient.get()))
         bytes = rsaOpen(recipient.get(), sealed);
@@ -142,7 +142,7 @@ base::Result<std::shared_ptr<const DataKey>> recovery::open(const QByteArray& se
         bytes = ellipticOpen(recipient.get(), sealed);
     ERR_clear_error();
     auto key = DataKey::fromBytes(bytes);
-    wipe(bytes);
+    base::wipe(bytes);
     if (!key)
         return base::fail(QStringLiteral("unlock.wrong-key"));
     return key;

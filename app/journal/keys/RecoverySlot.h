@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/base/Result.h"
+#include "app/base/Secret.h"
 
 #include <QByteArray>
 
@@ -17,7 +18,7 @@ namespace recovery {
 /// `publicKey`: PEM, SubjectPublicKeyInfo. Errors: "unlock.bad-recovery-key".
 base::Result<QByteArray> seal(const DataKey& key, const QByteArray& publicKey);
 /// `privateKey`: PEM, unencrypted. Errors: "unlock.wrong-key".
-base::Result<std::shared_ptr<const DataKey>> open(const QByteArray& sealed, const QByteArray& privateKey);
+base::Result<std::shared_ptr<const DataKey>> open(const QByteArray& sealed, const base::Secret& privateKey);
 
 }
 

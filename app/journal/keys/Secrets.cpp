@@ -12,7 +12,7 @@ SealPlace Secrets::placeOf(const QString& name) const {
     return {m_station, 0, "secret:" + name.toUtf8()};
 }
 
-base::Outcome Secrets::put(const QString& name, const QByteArray& value) {
+base::Outcome Secrets::put(const QString& name, QByteArrayView value) {
     const auto sealed = m_sealer.seal(value, placeOf(name));
     if (!sealed)
         return base::fail(journalError(sealed.error()));

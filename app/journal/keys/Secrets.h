@@ -23,7 +23,7 @@ public:
 
     Secrets(sqlite::Connection& connection, const QUuid& station, Sealer sealer);
 
-    base::Outcome put(const QString& name, const QByteArray& value);
+    base::Outcome put(const QString& name, QByteArrayView value);
     /// Errors: "secret.missing", "secret.damaged".
     base::Result<QByteArray> read(const QString& name) const;
     bool contains(const QString& name) const;

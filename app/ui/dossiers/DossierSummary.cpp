@@ -6,7 +6,6 @@
 #include "app/ui/text/Words.h"
 #include "app/ui/widgets/StateChip.h"
 #include "app/ui/widgets/TextLabel.h"
-#include "app/ui/widgets/ToolTip.h"
 
 #include <QEvent>
 #include <QVBoxLayout>
@@ -63,7 +62,7 @@ void DossierSummary::fill() {
     const bool named = !m_dossier.procedure.name.isEmpty();
     m_procedure->setText(named ? QStringLiteral("%1 · %2").arg(shortened(m_dossier.procedure.name), m_dossier.procedure.code) : QString());
     m_procedure->setVisible(named);
-    m_procedure->setToolTip(plainToolTip(m_dossier.procedure.name));
+    m_procedure->setToolTip(m_dossier.procedure.name);
     std::vector<Fact> facts = person();
     if (m_dossier.unread > 0)
         facts.insert(facts.begin(), {tr("This program"), tr("cannot read %n record(s) of it", nullptr, m_dossier.unread), Tone::Warning});

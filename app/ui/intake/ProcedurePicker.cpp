@@ -8,7 +8,6 @@
 #include "app/ui/widgets/FlowLayout.h"
 #include "app/ui/widgets/TextEdit.h"
 #include "app/ui/widgets/TextLabel.h"
-#include "app/ui/widgets/ToolTip.h"
 
 #include <QEvent>
 #include <QKeyEvent>
@@ -65,7 +64,7 @@ void ProcedurePicker::find(const QString& text) {
     for (const domain::Procedure* procedure : matches) {
         auto* item = new QListWidgetItem(procedure->version.code + QStringLiteral("   ") + procedure->version.name, m_found);
         item->setData(Qt::UserRole, procedure->version.code);
-        item->setToolTip(plainToolTip(procedure->version.name));
+        item->setToolTip(procedure->version.name);
     }
     m_found->setCurrentRow(0);
     const int rows = std::min(static_cast<int>(matches.size()), shownMatches);
@@ -160,7 +159,7 @@ void ProcedurePicker::rebuildFavourites() {
         auto* button = new ActionButton(ButtonKind::Secondary, QString(), QKeySequence(Qt::CTRL | static_cast<Qt::Key>(Qt::Key_1 + i)));
         const QString name = version.name.size() > nameLength ? version.name.left(nameLength - 1).trimmed() + QStringLiteral("…") : version.name;
         button->setLabel(name);
-        button->setToolTip(plainToolTip(version.code + QStringLiteral("  ") + version.name));
+        button->setToolTip(version.code + QStringLiteral("  ") + version.name);
         button->setAccessibleName(version.name);
         button->setWhatsThis(tr("The procedures of every day"));
         connect(button, &QPushButton::clicked, this, [this, code = version.code] { choose(code); });

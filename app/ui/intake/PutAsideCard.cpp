@@ -3,7 +3,6 @@
 #include "app/ui/style/Theme.h"
 #include "app/ui/text/UnfinishedWords.h"
 #include "app/ui/widgets/TextLabel.h"
-#include "app/ui/widgets/ToolTip.h"
 
 #include <QEvent>
 #include <QKeyEvent>
@@ -64,7 +63,7 @@ void PutAsideCard::refresh() {
             auto* item = new QListWidgetItem(unfinished::line(each, m_putAside.now()), m_list);
             item->setData(idRole, each.id.value());
             item->setData(ownRole, each.owner.isEmpty());
-            item->setToolTip(plainToolTip(item->text()));
+            item->setToolTip(item->text());
         }
     m_list->setCurrentRow(qBound(0, row, m_list->count() - 1));
     const int rowHeight = m_list->count() > 0 ? m_list->sizeHintForRow(0) : theme().metrics().rowHeight();

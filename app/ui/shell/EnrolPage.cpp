@@ -4,6 +4,7 @@
 #include "app/ui/widgets/ActionButton.h"
 #include "app/ui/widgets/Banner.h"
 #include "app/ui/widgets/Field.h"
+#include "app/ui/widgets/SecretEdit.h"
 #include "app/ui/widgets/TextEdit.h"
 #include "app/ui/widgets/TextLabel.h"
 
@@ -11,19 +12,20 @@
 #include <QProgressBar>
 #include <QUrl>
 
+#include <initializer_list>
+
 namespace motcua::ui {
 
 EnrolPage::EnrolPage(QWidget* parent)
     : QWidget(parent), m_title(new TextLabel(TextRole::Display, this)), m_hint(new TextLabel(TextRole::Muted, this)), m_banner(new Banner(this)),
-      m_gateway(new TextEdit(this)), m_code(new TextEdit(this)), m_login(new TextEdit(this)), m_password(new QLineEdit(this)),
-      m_again(new QLineEdit(this)), m_progress(new QProgressBar(this)),
+      m_gateway(new TextEdit(this)), m_code(new TextEdit(this)), m_login(new TextEdit(this)), m_password(new SecretEdit(this)),
+      m_again(new SecretEdit(this)), m_progress(new QProgressBar(this)),
       m_enrol(new ActionButton(ButtonKind::Primary, QStringLiteral("key-round"), QKeySequence(), this)) {
     QVBoxLayout* column = layOutBesideBrand(this);
     column->addWidget(m_title);
     column->addWidget(m_hint);
     column->addWidget(m_banner);
-    for (QLineEdit* edit :
-        {static_cast<QLineEdit*>(m_gateway), static_cast<QLineEdit*>(m_code), static_cast<QLineEdit*>(m_login), m_password, m_again})
+    for (QLineEdit* edit : std::initializer_list<QLineEdit*>{m_gateway, m_code, m_login, m_password, m_again})
         m_fields.push_back(addField(edit, column));
     column->addWidget(m_progress);
     column->addWidget(m_enrol);
@@ -32,10 +34,6 @@ EnrolPage::EnrolPage(QWidget* parent)
     m_progress->setRange(0, 0);
     m_progress->setTextVisible(false);
     m_banner->setClosable(false);
-    for (QLineEdit* edit : {m_password, m_again}) {
-        edit->setEchoMode(QLineEdit::Password);
-        edit->setAttribute(Qt::WA_InputMethodEnabled, false);
-    }
     connect(m_again, &QLineEdit::returnPressed, this, &EnrolPage::submit);
     connect(m_enrol, &QPushButton::clicked, this, &EnrolPage::submit);
     setBusy(false);
@@ -64,13 +62,13 @@ void EnrolPage::submit() {
         tr("Type the enrolment address that the province gave, such as https://host:8444."));
     wrong |= complain(m_fields[1], m_code->value().isEmpty(), tr("Type the one-time code."));
     wrong |= complain(m_fields[2], m_login->value().isEmpty(), tr("Type your login."));
-    wrong |= complain(m_fields[3], m_password->text().size() < 8, tr("A password has at least 8 characters."));
-    wrong |= complain(m_fields[4], m_password->text() != m_again->text(), tr("The two passwords differ."));
+    wrong |= complain(m_fields[3], m_password->secret().letters() < 8, tr("A password has at least 8 characters."));
+    wrong |= complain(m_fields[4], m_password->secret() != m_again->secret(), tr("The two passwords differ."));
     if (wrong)
         return;
     m_banner->clear();
     // The desk's name comes from the code.
-    emit enrolRequested({address, m_code->value(), {}, m_login->value().toLower(), m_password->text()});
+    emit enrolRequested({address, m_code->value(), {}, m_login->value().toLower(), m_password->secret()});
 }
 
 void EnrolPage::setBusy(bool busy) {

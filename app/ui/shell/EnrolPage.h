@@ -15,6 +15,7 @@ namespace motcua::ui {
 class ActionButton;
 class Banner;
 class Field;
+class SecretEdit;
 class TextEdit;
 class TextLabel;
 
@@ -51,8 +52,8 @@ private:
     TextEdit* m_gateway;
     TextEdit* m_code;
     TextEdit* m_login;
-    QLineEdit* m_password;
-    QLineEdit* m_again;
+    SecretEdit* m_password;
+    SecretEdit* m_again;
     std::vector<Field*> m_fields;
     QProgressBar* m_progress;
     ActionButton* m_enrol;

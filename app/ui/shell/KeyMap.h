@@ -4,11 +4,11 @@
 #include "app/ui/widgets/PlacePage.h"
 
 class QGridLayout;
-class QLabel;
 
 namespace motcua::ui {
 
 class ScrollColumn;
+class TextLabel;
 
 /// F1: the keys of the place in front and of the whole window, in as many columns as the window has room for.
 class KeyMap : public Overlay {
@@ -27,7 +27,7 @@ private:
     /// A heading where `keys` is null.
     struct Line {
         QWidget* keys;
-        QLabel* words;
+        TextLabel* words;
         int height;
     };
 

@@ -5,6 +5,7 @@
 #include "app/ui/widgets/ActionButton.h"
 #include "app/ui/widgets/Banner.h"
 #include "app/ui/widgets/Field.h"
+#include "app/ui/widgets/SecretEdit.h"
 #include "app/ui/widgets/TextEdit.h"
 #include "app/ui/widgets/TextLabel.h"
 
@@ -25,7 +26,7 @@ QString waitSeconds() {
 
 LoginPage::LoginPage(QWidget* parent)
     : QWidget(parent), m_title(new TextLabel(TextRole::Display, this)), m_hint(new TextLabel(TextRole::Muted, this)), m_login(new TextEdit(this)),
-      m_loginField(new Field(QString(), m_login, this)), m_password(new QLineEdit(this)), m_passwordField(new Field(QString(), m_password, this)),
+      m_loginField(new Field(QString(), m_login, this)), m_password(new SecretEdit(this)), m_passwordField(new Field(QString(), m_password, this)),
       m_unlock(new ActionButton(ButtonKind::Primary, QStringLiteral("log-in"), QKeySequence(), this)),
       m_switch(new ActionButton(ButtonKind::Quiet, QStringLiteral("users"), QKeySequence(), this)), m_progress(new QProgressBar(this)),
       m_banner(new Banner(this)) {
@@ -40,8 +41,6 @@ LoginPage::LoginPage(QWidget* parent)
     column->addWidget(m_switch);
     m_title->setWordWrap(true);
     m_hint->setWordWrap(true);
-    m_password->setEchoMode(QLineEdit::Password);
-    m_password->setAttribute(Qt::WA_InputMethodEnabled, false);
     m_password->installEventFilter(this);
     m_progress->setRange(0, 0);
     m_progress->setTextVisible(false);
@@ -97,17 +96,20 @@ void LoginPage::switchUser() {
 void LoginPage::submit() {
     const QString login = m_login->value().toLower();
     m_loginField->setMessage(login.isEmpty() ? tr("Type your login.") : QString());
-    m_passwordField->setMessage(m_password->text().isEmpty() ? tr("Type your password.") : QString());
+    m_passwordField->setMessage(m_password->isEmpty() ? tr("Type your password.") : QString());
     if (login.isEmpty()) {
         m_login->setFocus();
         return;
     }
-    if (m_password->text().isEmpty() || m_busy || m_secondsLeft > 0) {
+    if (m_password->isEmpty() || m_busy || m_secondsLeft > 0) {
         m_password->setFocus();
         return;
     }
     m_banner->clear();
-    emit unlockRequested(login, m_password->text());
+    const base::Secret password = m_password->secret();
+    // Whatever comes of it, it is typed anew the next time.
+    m_password->clear();
+    emit unlockRequested(login, password);
 }
 
 void LoginPage::setBusy(bool busy) {

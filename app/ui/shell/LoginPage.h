@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/base/Error.h"
+#include "app/base/Secret.h"
 
 #include <QLineEdit>
 #include <QTimer>
@@ -13,6 +14,7 @@ namespace motcua::ui {
 class ActionButton;
 class Banner;
 class Field;
+class SecretEdit;
 class TextEdit;
 class TextLabel;
 
@@ -33,7 +35,7 @@ public:
     void showError(const base::Error& error);
 
 signals:
-    void unlockRequested(const QString& login, const QString& password);
+    void unlockRequested(const QString& login, const motcua::base::Secret& password);
 
 protected:
     void changeEvent(QEvent* event) override;
@@ -54,7 +56,7 @@ private:
     TextLabel* m_hint;
     TextEdit* m_login;
     Field* m_loginField;
-    QLineEdit* m_password;
+    SecretEdit* m_password;
     Field* m_passwordField;
     ActionButton* m_unlock;
     ActionButton* m_switch;

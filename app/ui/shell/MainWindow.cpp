@@ -61,6 +61,10 @@ void MainWindow::showState() {
     case State::Closed:
         delete m_workbench;
         m_workbench = nullptr;
+        // It holds the password that was chosen.
+        if (m_enrol)
+            m_enrol->deleteLater();
+        m_enrol = nullptr;
         m_stack->setCurrentWidget(m_login);
         m_login->showClosed(m_session.lastLogin());
         break;

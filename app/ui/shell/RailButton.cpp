@@ -2,7 +2,6 @@
 
 #include "app/ui/style/Theme.h"
 #include "app/ui/widgets/KeyHint.h"
-#include "app/ui/widgets/ToolTip.h"
 
 #include <QPainter>
 #include <QStyle>
@@ -32,7 +31,7 @@ void RailButton::setCount(int count) {
 void RailButton::describe() {
     setAccessibleName(m_count > 0 ? tr("%1, %2 waiting").arg(text()).arg(m_count) : text());
     setAccessibleDescription(keyText());
-    setToolTip(plainToolTip(keyText()));
+    setToolTip(keyText());
 }
 
 QString RailButton::keyText() const {

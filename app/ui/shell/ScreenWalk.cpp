@@ -26,7 +26,7 @@ ScreenWalk::ScreenWalk(MainWindow& window, counter::SessionControl& session, Lan
     connect(&m_rest, &QTimer::timeout, this, &ScreenWalk::next);
 }
 
-void ScreenWalk::start(const QString& login, const QString& password) {
+void ScreenWalk::start(const QString& login, const base::Secret& password) {
     m_login = login;
     m_password = password;
     connect(&m_session, &counter::SessionControl::unlocked, this, &ScreenWalk::planPlaces);

@@ -22,7 +22,7 @@ public:
     ScreenWalk(MainWindow& window, counter::SessionControl& session, Language& language, const QString& directory);
 
     /// Pictures of the login, then of all that `login` may see. Without a login only the first page.
-    void start(const QString& login, const QString& password);
+    void start(const QString& login, const base::Secret& password);
 
 signals:
     /// False: not signed in, or a picture could not be saved.
@@ -43,7 +43,7 @@ private:
     Language& m_language;
     QString m_directory;
     QString m_login;
-    QString m_password;
+    base::Secret m_password;
     std::vector<Step> m_steps;
     size_t m_at = 0;
     bool m_well = true;

@@ -7,7 +7,6 @@
 #include "app/ui/widgets/Badge.h"
 #include "app/ui/widgets/IconLabel.h"
 #include "app/ui/widgets/TextLabel.h"
-#include "app/ui/widgets/ToolTip.h"
 
 #include <QEvent>
 #include <QHBoxLayout>
@@ -61,7 +60,7 @@ void StatusStrip::showLine() {
     const bool brief = status.line == engine::Line::Down && width() < theme().metrics().px(roomy);
     m_line->setText(QStringLiteral(" ") + (brief ? tr("No line") : whole));
     m_line->setAccessibleName(whole);
-    m_line->setToolTip(plainToolTip(QStringLiteral("%1\n%2").arg(whole, tr("Open synchronisation"))));
+    m_line->setToolTip(QStringLiteral("%1\n%2").arg(whole, tr("Open synchronisation")));
 }
 
 void StatusStrip::resizeEvent(QResizeEvent* event) {
@@ -94,7 +93,7 @@ void StatusStrip::showClock() {
     m_time->setText(words::time(now));
     if (const auto sound = m_counter.clockWatch().check(); !sound) {
         m_rule->setText(tr("Is the clock right? It says %1").arg(sound.error().detail.value(QStringLiteral("now"))));
-        m_rule->setToolTip(plainToolTip(errorLine(sound.error())));
+        m_rule->setToolTip(errorLine(sound.error()));
         m_rule->setTone(Tone::Warning);
         m_clockIcon->setIcon(QStringLiteral("clock"), Theme::tokenOf(Tone::Warning));
         return;

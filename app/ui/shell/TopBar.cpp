@@ -5,7 +5,6 @@
 #include "app/ui/widgets/IconLabel.h"
 #include "app/ui/widgets/KeyHint.h"
 #include "app/ui/widgets/TextLabel.h"
-#include "app/ui/widgets/ToolTip.h"
 
 #include <QEvent>
 #include <QHBoxLayout>
@@ -96,9 +95,9 @@ void TopBar::retranslate() {
     m_mapKey->setWhatsThis(tr("This key map"));
     m_searchWords->setText(tr("Find a dossier, name, number…"));
     m_search->setAccessibleName(tr("Search"));
-    m_keys->setToolTip(plainToolTip(tr("Key map (F1)")));
+    m_keys->setToolTip(tr("Key map (F1)"));
     m_keys->setAccessibleName(tr("Key map"));
-    m_lock->setToolTip(plainToolTip(tr("Lock or switch user (Ctrl+L)")));
+    m_lock->setToolTip(tr("Lock or switch user (Ctrl+L)"));
     m_lock->setAccessibleName(tr("Lock or switch user"));
     m_roles->setText(words::roles(m_account.roles));
 }

@@ -3,6 +3,7 @@
 #include "app/ui/style/ClosedCombos.h"
 #include "app/ui/style/IconEngine.h"
 #include "app/ui/style/Look.h"
+#include "app/ui/style/PlainLabels.h"
 #include "app/ui/style/StyleSheet.h"
 
 #include <QApplication>
@@ -15,6 +16,7 @@ Theme::Theme(QApplication* application)
       m_palette(Scheme::Light) {
     m_application->setStyle(new Look);
     new ClosedCombos(m_application);
+    new PlainLabels(m_application);
 }
 
 const Theme* Theme::current() {

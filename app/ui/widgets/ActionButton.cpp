@@ -4,7 +4,6 @@
 #include "app/ui/widgets/KeyHint.h"
 #include "app/ui/widgets/KeyRest.h"
 #include "app/ui/widgets/TextLabel.h"
-#include "app/ui/widgets/ToolTip.h"
 
 #include <QKeyEvent>
 #include <QShortcutEvent>
@@ -157,7 +156,7 @@ void ActionButton::explain() {
     if (!cut && !m_explained)
         return;
     m_explained = cut;
-    setToolTip(plainToolTip(cut ? QStringList{text(), keyText()}.join(QStringLiteral("  ")).trimmed() : QString()));
+    setToolTip(cut ? QStringList{text(), keyText()}.join(QStringLiteral("  ")).trimmed() : QString());
 }
 
 bool ActionButton::event(QEvent* event) {

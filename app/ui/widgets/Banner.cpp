@@ -5,7 +5,6 @@
 #include "app/ui/widgets/Announce.h"
 #include "app/ui/widgets/IconLabel.h"
 #include "app/ui/widgets/TextLabel.h"
-#include "app/ui/widgets/ToolTip.h"
 
 #include <QEvent>
 #include <QHBoxLayout>
@@ -47,7 +46,7 @@ Banner::Banner(QWidget* parent)
     auto* close = new QToolButton(this);
     close->setIcon(Theme::icon(QStringLiteral("x"), Token::TextMuted));
     close->setAccessibleName(tr("Close this message"));
-    close->setToolTip(plainToolTip(tr("Close this message")));
+    close->setToolTip(tr("Close this message"));
     m_close = close;
     m_line->addWidget(close, 0, Qt::AlignTop);
     connect(close, &QToolButton::clicked, this, [this] {
@@ -100,7 +99,7 @@ void Banner::setClosable(bool closable) {
 void Banner::changeEvent(QEvent* event) {
     if (event->type() == QEvent::LanguageChange) {
         m_close->setAccessibleName(tr("Close this message"));
-        m_close->setToolTip(plainToolTip(tr("Close this message")));
+        m_close->setToolTip(tr("Close this message"));
         if (isShown() && !m_error.code.isEmpty())
             show(base::Error(m_error));
     }

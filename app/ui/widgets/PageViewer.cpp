@@ -6,7 +6,6 @@
 #include "app/ui/widgets/PagePicture.h"
 #include "app/ui/widgets/PdfPreview.h"
 #include "app/ui/widgets/TextLabel.h"
-#include "app/ui/widgets/ToolTip.h"
 
 #include <QHBoxLayout>
 #include <QKeyEvent>
@@ -229,7 +228,7 @@ void PageViewer::retranslate() {
     const QString names[] = {tr("Previous page"), tr("Next page"), tr("Smaller"), tr("Larger")};
     for (size_t i = 0; i < m_buttons.size(); ++i) {
         m_buttons[i]->setAccessibleName(names[i]);
-        m_buttons[i]->setToolTip(plainToolTip(names[i]));
+        m_buttons[i]->setToolTip(names[i]);
     }
     const int shown = m_current < 0 ? 0 : pagesBefore(m_current) + m_inside + 1;
     const int all = pagesBefore(count());

@@ -4,7 +4,6 @@
 #include "app/ui/style/Theme.h"
 #include "app/ui/text/Words.h"
 #include "app/ui/widgets/FittedColumns.h"
-#include "app/ui/widgets/ToolTip.h"
 
 #include <QEvent>
 #include <QHeaderView>
@@ -46,7 +45,7 @@ void PaperTable::fillRow(int row) {
         if (!item(row, column))
             setItem(row, column, new QTableWidgetItem);
         item(row, column)->setText(text);
-        item(row, column)->setToolTip(plainToolTip(text));
+        item(row, column)->setToolTip(text);
         return item(row, column);
     };
     QTableWidgetItem* name = cell(Name, paper.name);

@@ -1,7 +1,5 @@
 #include "app/ui/widgets/TextLabel.h"
 
-#include "app/ui/widgets/ToolTip.h"
-
 #include <QHelpEvent>
 #include <QStyle>
 #include <QStylePainter>
@@ -91,7 +89,7 @@ QSize TextLabel::minimumSizeHint() const {
 
 bool TextLabel::event(QEvent* event) {
     if (m_elided && event->type() == QEvent::ToolTip)
-        setToolTip(plainToolTip(sizeHint().width() > width() ? text() : QString()));
+        setToolTip(sizeHint().width() > width() ? text() : QString());
     return QLabel::event(event);
 }
 

@@ -89,10 +89,11 @@ base::Outcome Authority::create(const QString& directory, const QStringList& hos
 
 base::Result<std::unique_ptr<Authority>> Authority::open(const QString& directory) {
     const auto read = [&](const char* name) { return readFile(keyFile(directory, name)); };
-    auto marks = read("mark.key").and_then(protocol::MarkSigner::fromPem);
-    auto key = read("authority.key").and_then(keyFromPem);
+    const auto readKey = [&](const char* name) { return readSecret(keyFile(directory, name)); };
+    auto marks = readKey("mark.key").and_then([](const base::Secret& pem) { return protocol::MarkSigner::fromPem(pem.bytes()); });
+    auto key = readKey("authority.key").and_then(keyFromPem);
     auto certificate = read("authority.pem").and_then(certificateFromPem);
-    auto serverKey = read("server.key").and_then(keyFromPem);
+    auto serverKey = readKey("server.key").and_then(keyFromPem);
     auto serverCertificate = read("server.pem").and_then(certificateFromPem);
     auto platformKey = read("mark.pub");
     auto recoveryKey = read("recovery.pub");

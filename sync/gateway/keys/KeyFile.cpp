@@ -44,6 +44,17 @@ base::Result<QByteArray> readFile(const QString& path) {
     return file.readAll();
 }
 
+base::Result<base::Secret> readSecret(const QString& path) {
+    QFile file(path);
+    // Unbuffered: a buffer would keep what went through it.
+    if (!file.open(QIODevice::ReadOnly | QIODevice::Unbuffered))
+        return base::fail(QStringLiteral("platform.missing"), {{QStringLiteral("file"), path}});
+    QByteArray content = file.readAll();
+    const base::Secret secret = content;
+    base::wipe(content);
+    return secret;
+}
+
 protocol::KeyPointer newEllipticKey() {
     return protocol::KeyPointer(EVP_EC_gen("P-256"));
 }
@@ -69,8 +80,8 @@ QByteArray derOf(X509* certificate) {
     return written([&](BIO* bio) { return i2d_X509_bio(bio, certificate); });
 }
 
-base::Result<protocol::KeyPointer> keyFromPem(const QByteArray& pem) {
-    auto key = protocol::privateKeyIn(pem);
+base::Result<protocol::KeyPointer> keyFromPem(const base::Secret& pem) {
+    auto key = protocol::privateKeyIn(pem.bytes());
     if (!key)
         return base::fail(QStringLiteral("platform.bad-key"));
     return key;

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/base/Result.h"
+#include "app/base/Secret.h"
 #include "sync/protocol/OpenSsl.h"
 
 #include <QByteArray>
@@ -13,6 +14,7 @@ namespace motcua::gateway {
 base::Outcome writePrivate(const QString& path, const QByteArray& content);
 /// Errors: "platform.missing" with file.
 base::Result<QByteArray> readFile(const QString& path);
+base::Result<base::Secret> readSecret(const QString& path);
 
 protocol::KeyPointer newEllipticKey();
 protocol::KeyPointer newRecoveryKey(); ///< RSA 3072: what a station's recovery slot is wrapped to
@@ -20,7 +22,7 @@ QByteArray privatePem(EVP_PKEY* key);
 QByteArray publicPem(EVP_PKEY* key);
 QByteArray pemOf(X509* certificate);
 QByteArray derOf(X509* certificate);
-base::Result<protocol::KeyPointer> keyFromPem(const QByteArray& pem);
+base::Result<protocol::KeyPointer> keyFromPem(const base::Secret& pem);
 base::Result<protocol::CertificatePointer> certificateFromPem(const QByteArray& pem);
 /// Null: it is none.
 protocol::CertificatePointer certificateFromDer(const QByteArray& der);

@@ -24,24 +24,26 @@ public:
             return ready<base::Done>(base::fail(QStringLiteral("enrolment.code-wrong")));
         return ready<base::Done>(base::done());
     }
-    QFuture<base::Result<domain::Account>> unlock(const QString& login, const QString& password) override {
-        if (password != QLatin1String("right"))
+    QFuture<base::Result<domain::Account>> unlock(const QString& login, const base::Secret& password) override {
+        if (password != base::Secret("right"))
             return ready<domain::Account>(base::fail(QStringLiteral("unlock.wrong-password")));
         open = true;
         return ready<domain::Account>(login == m_bench.clerk.login ? m_bench.clerk : m_bench.supervisor);
     }
-    QFuture<base::Outcome> addUser(const QString& login, const QString&) override {
+    QFuture<base::Outcome> addUser(const QString& login, const base::Secret&) override {
         if (login.isEmpty())
             return ready<base::Done>(base::fail(QStringLiteral("access.unknown-user")));
         return ready<base::Done>(base::done());
     }
     QFuture<base::Outcome> removeUser(const QString&) override { return ready<base::Done>(base::done()); }
-    QFuture<base::Outcome> resetPassword(const QString&, const QString& password) override {
+    QFuture<base::Outcome> resetPassword(const QString&, const base::Secret& password) override {
         if (password.isEmpty())
             return ready<base::Done>(base::fail(QStringLiteral("unlock.password-too-short")));
         return ready<base::Done>(base::done());
     }
-    QFuture<base::Outcome> changePassword(const QString&, const QString&, const QString&) override { return ready<base::Done>(base::done()); }
+    QFuture<base::Outcome> changePassword(const QString&, const base::Secret&, const base::Secret&) override {
+        return ready<base::Done>(base::done());
+    }
     counter::Upkeep* upkeep() override { return nullptr; }
     counter::Counter* counter() override { return open ? m_bench.counter.get() : nullptr; }
     void close() override { open = false; }
@@ -69,6 +71,8 @@ private slots:
     void enrolment();
     void idleLock_data();
     void idleLock();
+    void theFirstKeyAfterSleepLocks();
+    void whoeverIsRefusedLeavesNothingOpen();
     void switchingUser();
     void lockKeepsTheDraft();
     void seatRefusedWhileScanning();
@@ -150,6 +154,32 @@ void tst_SessionControl::idleLock() {
         QTRY_COMPARE_WITH_TIMEOUT(locked.count(), 1, 3000);
     else
         QVERIFY(!locked.wait(1200));
+}
+
+/// The machine slept, and a key wakes it: it comes before any timer.
+void tst_SessionControl::theFirstKeyAfterSleepLocks() {
+    CounterBench bench;
+    Doors doors(bench);
+    SessionControl session(doors, bench.clock);
+    session.unlock(bench.clerk.login, QStringLiteral("right"));
+    QTRY_COMPARE(session.state(), State::Unlocked);
+    bench.clock.advance(8 * 3600);
+    session.activity();
+    QCOMPARE(session.state(), State::Locked);
+}
+
+/// The first to unlock, who then may not be seated.
+void tst_SessionControl::whoeverIsRefusedLeavesNothingOpen() {
+    CounterBench bench;
+    bench.seatClerk();
+    QVERIFY(bench.counter->scanning().scan({}, bench.counter->intake().draft()).has_value());
+    Doors doors(bench);
+    SessionControl session(doors, bench.clock);
+    QSignalSpy failed(&session, &SessionControl::unlockFailed);
+    session.unlock(bench.supervisor.login, QStringLiteral("right"));
+    QTRY_COMPARE(failed.count(), 1);
+    QCOMPARE(session.state(), State::Closed);
+    QTRY_VERIFY(!doors.open);
 }
 
 void tst_SessionControl::switchingUser() {

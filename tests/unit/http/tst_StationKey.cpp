@@ -24,8 +24,8 @@ private slots:
 void tst_StationKey::makesAKeyThatIntroducesItself() {
     const auto made = StationKey::make();
     QVERIFY(made);
-    QVERIFY(!QSslKey(made->key, QSsl::Ec).isNull());
-    QCOMPARE(QSslKey(made->key, QSsl::Ec).length(), 256);
+    QVERIFY(!QSslKey(made->key.bytes().toByteArray(), QSsl::Ec).isNull());
+    QCOMPARE(QSslKey(made->key.bytes().toByteArray(), QSsl::Ec).length(), 256);
     const QList<QSslCertificate> certificates = QSslCertificate::fromData(made->certificate);
     QCOMPARE(certificates.size(), 1);
     QVERIFY(certificates.front().isSelfSigned());

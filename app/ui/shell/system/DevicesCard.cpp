@@ -7,10 +7,10 @@
 #include "app/ui/widgets/Banner.h"
 #include "app/ui/widgets/Field.h"
 #include "app/ui/widgets/NumberField.h"
+#include "app/ui/widgets/TextLabel.h"
 
 #include <QComboBox>
 #include <QEvent>
-#include <QLabel>
 #include <QPixmap>
 
 #include <algorithm>
@@ -48,7 +48,7 @@ DevicesCard::DevicesCard(counter::Counter& counter, Preferences& preferences, QW
       m_search(new ActionButton(ButtonKind::Quiet, QStringLiteral("rotate-cw"), QKeySequence(), this)),
       m_print(new ActionButton(ButtonKind::Secondary, QStringLiteral("printer"), QKeySequence(), this)),
       m_scan(new ActionButton(ButtonKind::Secondary, QStringLiteral("scan-line"), QKeySequence(), this)), m_printed(new Banner(this)),
-      m_scanned(new Banner(this)), m_picture(new QLabel(this)) {
+      m_scanned(new Banner(this)), m_picture(new TextLabel(TextRole::Body, this)) {
     layOut();
     connect(m_search, &QPushButton::clicked, this, &DevicesCard::search);
     connect(m_printer, &QComboBox::activated, this, &DevicesCard::choosePrinter);

@@ -4,7 +4,6 @@
 #include "app/ui/widgets/Card.h"
 
 class QComboBox;
-class QLabel;
 
 namespace motcua::ui {
 
@@ -13,6 +12,7 @@ class Banner;
 class Field;
 class NumberField;
 class Preferences;
+class TextLabel;
 
 /// Which printer and which scanner this station uses, and a sheet to try each with. Searching runs in the background.
 class DevicesCard : public Card {
@@ -61,7 +61,7 @@ private:
     bool m_searchesScanners = false;
     bool m_prints = false;
     bool m_scans = false;
-    QLabel* m_picture;
+    TextLabel* m_picture;
 };
 
 }

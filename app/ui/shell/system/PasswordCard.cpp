@@ -5,6 +5,7 @@
 #include "app/ui/widgets/Banner.h"
 #include "app/ui/widgets/Field.h"
 #include "app/ui/widgets/ScrollColumn.h"
+#include "app/ui/widgets/SecretEdit.h"
 
 #include <QEvent>
 
@@ -17,9 +18,7 @@ PasswordCard::PasswordCard(counter::SessionControl& session, QWidget* parent)
     : Card(parent), m_session(session), m_change(new ActionButton(ButtonKind::Secondary, QStringLiteral("key-round"), QKeySequence(), this)),
       m_banner(new Banner(this)) {
     for (size_t i = 0; i < m_edits.size(); ++i) {
-        m_edits[i] = new QLineEdit(this);
-        m_edits[i]->setEchoMode(QLineEdit::Password);
-        m_edits[i]->setAttribute(Qt::WA_InputMethodEnabled, false);
+        m_edits[i] = new SecretEdit(this);
         m_fields[i] = new Field(QString(), m_edits[i], this);
         body()->addWidget(m_fields[i]);
     }
@@ -45,9 +44,9 @@ void PasswordCard::change() {
     if (m_session.isBusy())
         return;
     m_banner->clear();
-    const bool isShort = m_edits[1]->text().size() < 8;
-    const bool differs = m_edits[1]->text() != m_edits[2]->text();
-    const std::array<QString, 3> messages{m_edits[0]->text().isEmpty() ? tr("Type your present password.") : QString(),
+    const bool isShort = m_edits[1]->secret().letters() < 8;
+    const bool differs = m_edits[1]->secret() != m_edits[2]->secret();
+    const std::array<QString, 3> messages{m_edits[0]->isEmpty() ? tr("Type your present password.") : QString(),
         isShort ? tr("A password has at least 8 characters.") : QString(), differs ? tr("The two passwords differ.") : QString()};
     for (size_t i = 0; i < m_fields.size(); ++i)
         m_fields[i]->setMessage(messages[i]);
@@ -57,7 +56,7 @@ void PasswordCard::change() {
         return;
     }
     m_asking = true;
-    m_session.changePassword(m_edits[0]->text(), m_edits[1]->text());
+    m_session.changePassword(m_edits[0]->secret(), m_edits[1]->secret());
 }
 
 /// What is wrong with the present password is said at it; the new one need not be typed again.
@@ -77,7 +76,7 @@ void PasswordCard::failed(const base::Error& error) {
 void PasswordCard::forget() {
     m_asking = false;
     m_banner->clear();
-    for (QLineEdit* edit : m_edits)
+    for (SecretEdit* edit : m_edits)
         edit->clear();
     for (Field* field : m_fields)
         field->clearMessage();

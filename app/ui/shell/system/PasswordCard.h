@@ -3,8 +3,6 @@
 #include "app/counter/SessionControl.h"
 #include "app/ui/widgets/Card.h"
 
-#include <QLineEdit>
-
 #include <array>
 
 namespace motcua::ui {
@@ -12,6 +10,7 @@ namespace motcua::ui {
 class ActionButton;
 class Banner;
 class Field;
+class SecretEdit;
 
 /// The seated user's own password on this station.
 class PasswordCard : public Card {
@@ -32,7 +31,7 @@ private:
     void retranslate();
 
     counter::SessionControl& m_session;
-    std::array<QLineEdit*, 3> m_edits{};
+    std::array<SecretEdit*, 3> m_edits{};
     std::array<Field*, 3> m_fields{};
     ActionButton* m_change;
     Banner* m_banner;

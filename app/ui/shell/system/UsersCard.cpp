@@ -8,6 +8,7 @@
 #include "app/ui/widgets/Banner.h"
 #include "app/ui/widgets/Field.h"
 #include "app/ui/widgets/ScrollColumn.h"
+#include "app/ui/widgets/SecretEdit.h"
 #include "app/ui/widgets/TextEdit.h"
 #include "app/ui/widgets/TextLabel.h"
 
@@ -28,7 +29,7 @@ constexpr int shortestPassword = 8;
 
 UsersCard::UsersCard(counter::Counter& counter, counter::SessionControl& session, QWidget* parent)
     : Card(parent), m_counter(counter), m_session(session), m_rows(new QVBoxLayout), m_form(new TextLabel(TextRole::Strong, this)),
-      m_login(new TextEdit(this)), m_password(new QLineEdit(this)), m_loginField(new Field(QString(), m_login, this)),
+      m_login(new TextEdit(this)), m_password(new SecretEdit(this)), m_loginField(new Field(QString(), m_login, this)),
       m_passwordField(new Field(QString(), m_password, this)),
       m_add(new ActionButton(ButtonKind::Secondary, QStringLiteral("plus"), QKeySequence(), this)),
       m_cancel(new ActionButton(ButtonKind::Quiet, QStringLiteral("x"), QKeySequence(), this)),
@@ -115,7 +116,7 @@ void UsersCard::showRows() {
 void UsersCard::add() {
     if (m_session.isBusy())
         return;
-    const bool isShort = m_password->text().size() < shortestPassword;
+    const bool isShort = m_password->secret().letters() < shortestPassword;
     const bool noLogin = !isResetting() && m_login->value().isEmpty();
     m_loginField->clearMessage();
     m_passwordField->clearMessage();
@@ -128,9 +129,9 @@ void UsersCard::add() {
         return;
     m_asked = Asked::Form;
     if (isResetting())
-        m_session.resetPassword(m_resetting, m_password->text());
+        m_session.resetPassword(m_resetting, m_password->secret());
     else
-        m_session.addUser(m_login->value().toLower(), m_password->text());
+        m_session.addUser(m_login->value().toLower(), m_password->secret());
 }
 
 void UsersCard::tellOf(Field* field, const QString& message) {

@@ -15,6 +15,7 @@ namespace motcua::ui {
 class ActionButton;
 class Banner;
 class Field;
+class SecretEdit;
 class TextEdit;
 class TextLabel;
 
@@ -65,7 +66,7 @@ private:
     QVBoxLayout* m_rows;
     TextLabel* m_form;
     TextEdit* m_login;
-    QLineEdit* m_password;
+    SecretEdit* m_password;
     Field* m_loginField;
     Field* m_passwordField;
     ActionButton* m_add;

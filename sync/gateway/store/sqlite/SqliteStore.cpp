@@ -134,6 +134,8 @@ base::Result<std::unique_ptr<PlatformStore>> createStore(const QString& director
 }
 
 base::Result<std::unique_ptr<PlatformStore>> openStore(const QString& directory) {
+    // A directory that an earlier program or a copy left open to others is closed to them.
+    QFile::setPermissions(directory, QFileDevice::ReadOwner | QFileDevice::WriteOwner | QFileDevice::ExeOwner);
     return SqliteStore::open(directory);
 }
 

@@ -78,8 +78,8 @@ TestAuthority EnrolledStation::authority() const {
 }
 
 Behind EnrolledStation::behind() const {
-    return {
-        "127.0.0.1", static_cast<quint16>(m_credentials.platform.port()), {m_credentials.certificate, m_credentials.key}, m_credentials.authority};
+    return {"127.0.0.1", static_cast<quint16>(m_credentials.platform.port()), {m_credentials.certificate, m_credentials.key.bytes().toByteArray()},
+        m_credentials.authority};
 }
 
 void EnrolledStation::work(int dossiers, int eventsPerDossier, qsizetype pageBytes) {
