@@ -84,7 +84,9 @@ const char* codeFor(int status) {
 }
 
 void Listener::endAfterAnswer(const httplib::Request& request, httplib::Response& response) {
-    response.set_header("Connection", "close");
+    // Who asks for it is told so by httplib.
+    if (request.get_header_value("Connection") != "close")
+        response.set_header("Connection", "close");
     if (request.ssl)
         SSL_set_shutdown(const_cast<SSL*>(request.ssl), SSL_RECEIVED_SHUTDOWN);
 }
