@@ -146,9 +146,10 @@ bool RecordReader::header(RecordHeader& header) {
     if (!m_scanner.take('{'))
         return bad("header");
     quint32 seen = 0;
+    int members = 0;
     do {
         const auto name = m_scanner.string();
-        if (!name || !m_scanner.take(':'))
+        if (!name || !m_scanner.take(':') || ++members > limit::members)
             return bad("header");
         const int bit = headerBit(*name);
         if (bit >= 0 && !isNew(seen, bit))
@@ -167,9 +168,10 @@ bool RecordReader::record(Record& record) {
     if (!m_scanner.take('{'))
         return bad("record");
     quint32 seen = 0;
+    int members = 0;
     do {
         const auto name = m_scanner.string();
-        if (!name || !m_scanner.take(':'))
+        if (!name || !m_scanner.take(':') || ++members > limit::members)
             return bad("record");
         const int bit = *name == "header" ? 0 : *name == "salt" ? 1 : *name == "payload" ? 2 : 3;
         if (bit < 3 && !isNew(seen, bit))
@@ -208,10 +210,11 @@ base::Result<std::vector<Record>> RecordReader::readBatch() {
     std::vector<Record> result;
     bool found = false;
     bool good = m_scanner.take('{');
+    int members = 0;
     if (good) {
         do {
             const auto name = m_scanner.string();
-            good = name && m_scanner.take(':');
+            good = name && m_scanner.take(':') && ++members <= limit::members;
             const bool isRecords = good && *name == "records";
             good = good && !(isRecords && found) && (isRecords ? records(result) : m_scanner.skipValue());
             found = found || isRecords;

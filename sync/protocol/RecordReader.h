@@ -9,7 +9,7 @@
 namespace motcua::protocol {
 
 /// Reads records from their JSON in one pass; the inside of RecordCodec. Members may come in any order, unknown ones are passed
-/// over, repeated ones are refused. Used by one thread, for one text.
+/// over up to limit::members of an object, repeated ones are refused. Used by one thread, for one text.
 class RecordReader {
 public:
     explicit RecordReader(QByteArrayView json) : m_scanner(json) {}

@@ -2,8 +2,12 @@
 #include "sync/protocol/EnrolmentCode.h"
 #include "tests/support/gateway/TestStation.h"
 
+#include <QJsonArray>
 #include <QJsonDocument>
 #include <QTest>
+
+#include <array>
+#include <thread>
 
 using namespace motcua;
 
@@ -24,7 +28,10 @@ private slots:
     void saysBeforehand();
     void anUnknownLoginUsesNoCode();
     void answersAgainWhoeverLostTheAnswer();
+    void answersEqualRequestsAtATime();
     void theCodesDeskKeepsItsName();
+    void takesJsonAlone();
+    void passesOverWhatItDoesNotKnow();
     void tellsTheTimeToWhoeverEnrols();
 
 private:
@@ -185,6 +192,72 @@ void tst_GatewayEnrolment::answersAgainWhoeverLostTheAnswer() {
     QCOMPARE(m_gateway->run({"revoke", "--station", first.station}).exitCode, 0);
     station.forgetCertificate();
     QCOMPARE(station.enrol(*m_gateway, m_gateway->codes().first()), 403);
+}
+
+/// Nobody fails, nothing is counted as a guess: after it, as many wrong codes are let through as from anybody.
+void tst_GatewayEnrolment::answersEqualRequestsAtATime() {
+    constexpr int rounds = 3;
+    constexpr int atATime = 4;
+    for (int round = 0; round < rounds; ++round) {
+        const test::TestStation station;
+        std::vector<test::TestStation> same;
+        for (int i = 0; i < atATime; ++i)
+            same.push_back(station.twin());
+        std::vector<std::thread> threads;
+        std::array<int, atATime> statuses{};
+        for (size_t i = 0; i < atATime; ++i)
+            threads.emplace_back([&, i] { statuses[i] = same[i].enrol(*m_gateway, m_gateway->codes().at(round)); });
+        for (std::thread& thread : threads)
+            thread.join();
+        for (size_t i = 0; i < atATime; ++i) {
+            QCOMPARE(statuses[i], 201);
+            QCOMPARE(same[i].enrolment().certificate, same[0].enrolment().certificate);
+        }
+    }
+    test::TestStation guesser;
+    int counted = 0;
+    for (int i = 0; i < 12; ++i)
+        counted += guesser.enrol(*m_gateway, QString(36, u'0')) == 403;
+    QCOMPARE(counted, 10);
+}
+
+void tst_GatewayEnrolment::takesJsonAlone() {
+    const auto key = gateway::newEllipticKey();
+    const auto certificate = test::TestStation::selfSigned(key.get());
+    const std::pair<const char*, int> rows[] = {{"application/json", 403}, {"Application/JSON; charset=utf-8", 403}, {"text/plain", 415},
+        {"application/x-www-form-urlencoded", 415}, {"application/jsonp", 415}, {"application/offset+octet-stream", 415}};
+    for (const char* path : {"/v1/enrolments", "/v1/enrolments/check"})
+        for (const auto& [type, status] : rows) {
+            httplib::SSLClient client("127.0.0.1", m_gateway->enrolmentPort(), certificate.get(), key.get());
+            client.enable_server_certificate_verification(false);
+            const auto answer = client.Post(path, R"({"code":"x","login":"y"})", type);
+            QVERIFY2(answer, type);
+            QVERIFY2(answer->status == status, type);
+            QCOMPARE(answer->get_header_value("Content-Type"), std::string("application/problem+json"));
+            const QJsonObject problem = QJsonDocument::fromJson(QByteArray::fromStdString(answer->body)).object();
+            const QString code = problem.value(QLatin1String("code")).toString();
+            QCOMPARE(code, status == 415 ? QStringLiteral("request.media-type") : QStringLiteral("enrolment.code-wrong"));
+            QCOMPARE(problem.value(QLatin1String("type")).toString(), QStringLiteral("urn:motcua:problem:") + code);
+            QCOMPARE(problem.value(QLatin1String("status")).toInt(), status);
+            QVERIFY(!problem.value(QLatin1String("title")).toString().isEmpty());
+        }
+}
+
+void tst_GatewayEnrolment::passesOverWhatItDoesNotKnow() {
+    const auto key = gateway::newEllipticKey();
+    const auto certificate = test::TestStation::selfSigned(key.get());
+    httplib::SSLClient client("127.0.0.1", m_gateway->enrolmentPort(), certificate.get(), key.get());
+    client.enable_server_certificate_verification(false);
+    const auto asked = [&](int unknown) {
+        QJsonObject question{{QStringLiteral("code"), m_gateway->codes().first()}, {QStringLiteral("login"), QStringLiteral("lan.nt")}};
+        for (int i = 0; i < unknown; ++i)
+            question.insert(QStringLiteral("later-%1").arg(i), QJsonArray{i});
+        const auto answer = client.Post("/v1/enrolments/check", QJsonDocument(question).toJson().toStdString(), "application/json");
+        return answer ? answer->status : -1;
+    };
+    QCOMPARE(asked(0), 200);
+    QCOMPARE(asked(98), 200);
+    QCOMPARE(asked(99), 400);
 }
 
 void tst_GatewayEnrolment::theCodesDeskKeepsItsName() {

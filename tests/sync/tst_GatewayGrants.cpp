@@ -73,7 +73,8 @@ void tst_GatewayGrants::anOlderDatabaseIsBroughtUp_data() {
                            "TABLE stations DROP COLUMN reads;"
                            "ALTER TABLE stations DROP COLUMN held_from; DROP TABLE failures; ALTER TABLE uploads DROP COLUMN came; ALTER TABLE "
                            "uploads DROP COLUMN writer;"
-                           "ALTER TABLE uploads DROP COLUMN leased; PRAGMA user_version=3;");
+                           "ALTER TABLE uploads DROP COLUMN leased; ALTER TABLE uploads DROP COLUMN metadata; ALTER TABLE uploads DROP COLUMN kept;"
+                           "PRAGMA user_version=3;");
     QTest::newRow("version 3") << third;
     QTest::newRow("version 1") << third + "UPDATE items SET unit = NULL, station = 1 WHERE kind = 'volume';"
                                           "DROP TABLE heard; DROP INDEX items_kind; PRAGMA user_version=1";

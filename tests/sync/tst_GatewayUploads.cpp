@@ -15,6 +15,13 @@ private slots:
     void resumesAfterACut();
     void resumesAfterARestart();
     void knowsWhatIsHeld();
+    void finishesAfterALostAnswer_data();
+    void finishesAfterALostAnswer();
+    void repeatsTheMetadata();
+    void takesAWholeBlobInOnePiece();
+    void checksSha1();
+    void speaksTusOnce();
+    void takesTheMethodFromAHeader();
     void keepsUnitsAndStationsApart();
     void refusesCreation_data();
     void refusesCreation();
@@ -125,6 +132,138 @@ void tst_GatewayUploads::knowsWhatIsHeld() {
     const auto again = m_client->Post("/v1/blobs", creation(content), std::string(), "text/plain");
     QCOMPARE(again->status, 201);
     QCOMPARE(again->get_header_value("Upload-Offset"), std::to_string(content.size()));
+}
+
+void tst_GatewayUploads::finishesAfterALostAnswer_data() {
+    QTest::addColumn<int>("size");
+    QTest::addColumn<bool>("inOneRequest");
+    QTest::addColumn<bool>("knowsTheAddress");
+    QTest::newRow("an upload's last piece") << 1000 << false << true;
+    QTest::newRow("creation with all of it") << 1000 << true << false;
+    QTest::newRow("the address was lost too") << 1000 << false << false;
+    QTest::newRow("nothing in it") << 0 << false << false;
+}
+
+/// What a client does by the words of tus alone when it heard no answer to its last request: HEAD at the address it knows, or a new
+/// creation and then the bytes at the address it is given.
+void tst_GatewayUploads::finishesAfterALostAnswer() {
+    QFETCH(int, size);
+    QFETCH(bool, inOneRequest);
+    QFETCH(bool, knowsTheAddress);
+    const QByteArray content = size > 0 ? fresh(size) : QByteArray();
+    const std::string all = std::to_string(content.size());
+    std::string path;
+    if (inOneRequest) {
+        QCOMPARE(m_client->Post("/v1/blobs", creation(content), content.toStdString(), pieceType)->status, 201);
+    } else {
+        path = create(content);
+        if (size > 0)
+            QCOMPARE(patch(path, 0, content)->status, 204);
+    }
+    if (!knowsTheAddress) {
+        path = create(content);
+        QVERIFY(!path.empty());
+        // The bytes are sent again from the start, as nothing else was said; the offset is not that.
+        const auto wrong = patch(path, 0, content);
+        QVERIFY(wrong);
+        QCOMPARE(wrong->status, size > 0 ? 409 : 204);
+    }
+    const auto head = m_client->Head(path, {{"Tus-Resumable", "1.0.0"}});
+    QVERIFY(head);
+    QVERIFY(head->status == 200 || head->status == 204);
+    QCOMPARE(head->get_header_value("Upload-Offset"), all);
+    QCOMPARE(head->get_header_value("Upload-Length"), all);
+    QCOMPARE(head->get_header_value("Cache-Control"), std::string("no-store"));
+    const auto nothing = patch(path, content.size(), {});
+    QVERIFY(nothing);
+    QCOMPARE(nothing->status, 204);
+    QCOMPARE(nothing->get_header_value("Upload-Offset"), all);
+    QCOMPARE(patch(path, content.size(), "x")->status, 413);
+    const auto read = m_client->Get("/v1/blobs/content/" + hashOf(content).toStdString());
+    QVERIFY(read);
+    QCOMPARE(QByteArray::fromStdString(read->body), content);
+}
+
+void tst_GatewayUploads::repeatsTheMetadata() {
+    const QByteArray content = fresh(50);
+    const std::string said = creation(content).find("Upload-Metadata")->second;
+    const auto saidAt = [&](const std::string& path) {
+        const auto head = m_client->Head(path, {{"Tus-Resumable", "1.0.0"}});
+        return head ? head->get_header_value("Upload-Metadata") : std::string();
+    };
+    const std::string path = create(content);
+    QCOMPARE(saidAt(path), said);
+    QCOMPARE(patch(path, 0, content)->status, 204);
+    QCOMPARE(saidAt(path), said);
+    QCOMPARE(saidAt(create(content)), said);
+    // What the address says is looked at like what a header says.
+    const std::string plain = "sha256 " + hashOf(content).toBase64().toStdString();
+    const std::string byHash = "/v1/blobs/by-hash/" + hashOf(content).toStdString();
+    QCOMPARE(saidAt(byHash), plain);
+    for (const std::string& bad : {plain + "\r\nSet-Cookie: b", std::string("sha256 AAAA"), std::string(2000, 'a')})
+        QCOMPARE(saidAt(byHash + "?metadata=" + QByteArray::fromStdString(bad).toBase64(QByteArray::Base64UrlEncoding).toStdString()), plain);
+}
+
+/// One figure: what Tus-Max-Size says may come in one PATCH.
+void tst_GatewayUploads::takesAWholeBlobInOnePiece() {
+    const QByteArray content = fresh(9 * 1024 * 1024);
+    const std::string path = create(content);
+    const auto answer = patch(path, 0, content);
+    QVERIFY(answer);
+    QCOMPARE(answer->status, 204);
+    QCOMPARE(answer->get_header_value("Upload-Offset"), std::to_string(content.size()));
+    QCOMPARE(m_client->Head("/v1/blobs/by-hash/" + hashOf(content).toStdString())->status, 204);
+}
+
+void tst_GatewayUploads::checksSha1() {
+    const auto sum = [](const QByteArray& bytes) {
+        return "sha1 " + QCryptographicHash::hash(bytes, QCryptographicHash::Sha1).toBase64().toStdString();
+    };
+    QVERIFY(m_client->Options("/v1/blobs")->get_header_value("Tus-Checksum-Algorithm").find("sha1") != std::string::npos);
+    const QByteArray content = fresh(100);
+    const std::string path = create(content);
+    httplib::Headers headers = at(0);
+    headers.emplace("Upload-Checksum", sum("other"));
+    QCOMPARE(m_client->Patch(path, headers, content.toStdString(), pieceType)->status, 460);
+    QCOMPARE(offsetOf(path), 0);
+    headers = at(0);
+    headers.emplace("Upload-Checksum", sum(content));
+    QCOMPARE(m_client->Patch(path, headers, content.toStdString(), pieceType)->status, 204);
+    // Also with the creation.
+    const QByteArray other = fresh(100);
+    headers = creation(other);
+    headers.emplace("Upload-Checksum", sum(content));
+    QCOMPARE(m_client->Post("/v1/blobs", headers, other.toStdString(), pieceType)->status, 460);
+}
+
+void tst_GatewayUploads::speaksTusOnce() {
+    const QByteArray content = fresh(10);
+    const std::string path = create(content);
+    const auto count = [](const httplib::Result& answer) { return answer ? answer->get_header_value_count("Tus-Resumable") : 0; };
+    QCOMPARE(count(m_client->Options("/v1/blobs")), size_t(1));
+    QCOMPARE(count(m_client->Post("/v1/blobs", creation(content), std::string(), "text/plain")), size_t(1));
+    QCOMPARE(count(patch(path, 5, content)), size_t(1));                                 // 409
+    QCOMPARE(count(patch(path, 0, content + "x")), size_t(1));                           // 413
+    QCOMPARE(count(m_client->Patch(path, content.toStdString(), pieceType)), size_t(1)); // 412
+    QCOMPARE(count(patch("/v1/blobs/nowhere", 0, content)), size_t(1));                  // 404
+    QCOMPARE(count(patch(path, 0, content)), size_t(1));
+    QCOMPARE(m_client->Get("/v1/health")->get_header_value_count("Tus-Resumable"), size_t(0));
+}
+
+void tst_GatewayUploads::takesTheMethodFromAHeader() {
+    const QByteArray content = fresh(10);
+    const auto said = [&](const std::string& path, const char* method, const QByteArray& body) {
+        httplib::Headers headers = at(0);
+        headers.emplace("X-HTTP-Method-Override", method);
+        const auto answer = m_client->Post(path, headers, body.toStdString(), pieceType);
+        return answer ? answer->status : -1;
+    };
+    const std::string path = create(content);
+    QCOMPARE(said(path, "HEAD", {}), 200);
+    QCOMPARE(said(path, "PATCH", content), 204);
+    QCOMPARE(said(path, "DELETE", {}), 204);
+    QCOMPARE(said(path, "HEAD", {}), 404);
+    QCOMPARE(said(path, "BREW", {}), 404);
 }
 
 void tst_GatewayUploads::keepsUnitsAndStationsApart() {

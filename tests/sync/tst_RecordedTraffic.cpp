@@ -130,17 +130,29 @@ void tst_RecordedTraffic::comparePush(const QJsonObject& now, const QJsonObject&
 }
 
 void tst_RecordedTraffic::compare(const Exchange& exchange, const httplib::Response& answer) {
+    // An upload that is over was unknown at once; now its address says so for a day.
+    if (exchange.method == "HEAD" && exchange.status == 404 && answer.status == 200) {
+        QVERIFY(answer.has_header("Upload-Offset"));
+        QCOMPARE(answer.get_header_value("Upload-Offset"), answer.get_header_value("Upload-Length"));
+        return;
+    }
     QCOMPARE(answer.status, exchange.status);
     const QByteArray body = QByteArray::fromStdString(answer.body);
     const QJsonObject now = QJsonDocument::fromJson(body).object();
     const QJsonObject then = QJsonDocument::fromJson(exchange.answer).object();
-    for (const char* name : {"upload-offset", "upload-length", "tus-resumable", "tus-version", "tus-extension", "content-type"})
+    for (const char* name : {"upload-offset", "upload-length", "tus-resumable", "tus-version", "tus-extension"})
         QCOMPARE(QByteArray::fromStdString(answer.get_header_value(name)), exchange.answerHeaders.value(name));
+    // Problem details (RFC 9457) came later; of an error those desks read the code alone.
+    const bool isError = now.contains(QLatin1String("code"));
+    const QByteArray type = isError ? QByteArray("application/problem+json") : exchange.answerHeaders.value("content-type");
+    QCOMPARE(QByteArray::fromStdString(answer.get_header_value("content-type")), type);
     const QByteArray location = QByteArray::fromStdString(answer.get_header_value("Location"));
     QCOMPARE(location.isEmpty(), !exchange.answerHeaders.contains("location"));
     if (!location.isEmpty() && location != exchange.answerHeaders.value("location"))
         m_uploads.insert(exchange.answerHeaders.value("location"), location);
-    if (exchange.status != 200)
+    if (isError)
+        QCOMPARE(now.value(QLatin1String("code")), then.value(QLatin1String("code")));
+    else if (exchange.status != 200)
         QCOMPARE(now, then);
     else if (exchange.path() == "/v1/feed")
         compareFeed(now, then);

@@ -34,8 +34,8 @@ base::Outcome BlobRows::write(const std::vector<Ticket*>& tickets) {
                 return kept;
             if (ticket->upload.isNull())
                 continue;
-            if (auto forgotten = tables.uploads().remove(ticket->upload); !forgotten)
-                return forgotten;
+            if (auto over = tables.uploads().finish(ticket->upload); !over)
+                return over;
         }
         return base::done();
     });

@@ -46,6 +46,13 @@ bool Blobs::holds(const Peer& peer, const QByteArray& hash) const {
     return m_parts.store.read([&](const Tables& tables) { return tables.blobs().holds(hash, peer.unit); }).value_or(false);
 }
 
+base::Result<qint64> Blobs::sizeOf(const Peer& peer, const QByteArray& hash) const {
+    const auto size = m_parts.store.read([&](const Tables& tables) { return tables.blobs().sizeOf(hash, peer.unit); });
+    if (!size)
+        return base::fail(size.error());
+    return *size ? base::Result<qint64>(**size) : base::fail(QStringLiteral("blob.missing"));
+}
+
 base::Result<QByteArray> Blobs::read(const Peer& peer, const QByteArray& hash) const {
     if (!holds(peer, hash))
         return base::fail(QStringLiteral("blob.missing"));

@@ -21,6 +21,8 @@ public:
 
     bool holds(const Peer& peer, const QByteArray& hash) const;
     /// Errors: "blob.missing".
+    base::Result<qint64> sizeOf(const Peer& peer, const QByteArray& hash) const;
+    /// Errors: "blob.missing".
     base::Result<QByteArray> read(const Peer& peer, const QByteArray& hash) const;
     /// A finished, checked upload.
     struct Finished {

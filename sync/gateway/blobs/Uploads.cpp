@@ -67,7 +67,7 @@ base::Outcome Uploads::Writing::release() {
 
 base::Outcome Uploads::Writing::append(const char* data, size_t size) {
     const auto length = static_cast<qint64>(size);
-    if (m_upload.offset + length > m_upload.bytes || m_upload.offset - m_start + length > protocol::limit::blobChunkBytes)
+    if (m_upload.offset + length > m_upload.bytes)
         return base::fail(QStringLiteral("blob.too-large"));
     if (auto kept = keepLease(); !kept)
         return kept;
@@ -90,7 +90,7 @@ void Uploads::Writing::drop() {
 
 base::Outcome Uploads::Writing::finish() {
     m_file.close();
-    if (!m_upload.isComplete())
+    if (!m_upload.isComplete() || m_upload.isKept)
         return release();
     if (auto kept = keepLease(); !kept)
         return kept;
@@ -108,9 +108,9 @@ QString Uploads::fileOf(const QUuid& id) const {
     return m_directory + QStringLiteral("/uploads/") + id.toString(QUuid::WithoutBraces);
 }
 
-base::Result<Upload> Uploads::create(const Peer& peer, const QByteArray& hash, qint64 bytes) {
+base::Result<Upload> Uploads::create(const Peer& peer, const Wish& wish) {
     const qint64 now = m_clock.now().toMSecsSinceEpoch();
-    Upload upload{base::newUuidV7(now), hash, bytes, 0, QDateTime::fromMSecsSinceEpoch(now + lifetime, Qt::UTC)};
+    Upload upload{base::newUuidV7(now), wish.hash, wish.bytes, 0, QDateTime::fromMSecsSinceEpoch(now + lifetime, Qt::UTC), wish.metadata};
     QFile file(fileOf(upload.id));
     if (!file.open(QIODevice::WriteOnly | QIODevice::NewOnly))
         return base::fail(notStored());
@@ -118,7 +118,7 @@ base::Result<Upload> Uploads::create(const Peer& peer, const QByteArray& hash, q
         return tables.uploads().count(peer.key).and_then([&](int open) -> base::Outcome {
             if (open >= mostPerStation)
                 return base::fail(QStringLiteral("request.too-many"));
-            return tables.uploads().add({upload.id, peer.key, hash, bytes, 0, now + lifetime});
+            return tables.uploads().add({upload.id, peer.key, wish.hash, wish.bytes, 0, now + lifetime, wish.metadata});
         });
     });
     if (!stored) {
@@ -132,10 +132,12 @@ base::Result<Upload> Uploads::create(const Peer& peer, const QByteArray& hash, q
 base::Result<Upload> Uploads::uploadOf(const UploadRow& row) const {
     const QFileInfo file(fileOf(row.id));
     const QDateTime expires = QDateTime::fromMSecsSinceEpoch(row.expires, Qt::UTC);
+    if (row.isKept && expires > m_clock.now())
+        return Upload{row.id, row.hash, row.bytes, row.bytes, expires, row.metadata, true};
     if (!file.exists() || expires <= m_clock.now())
         return base::fail(QStringLiteral("blob.upload-gone"));
     // The file is shorter than what was taken only after the machine lost power.
-    return Upload{row.id, row.hash, row.bytes, qMin(row.offset, file.size()), expires};
+    return Upload{row.id, row.hash, row.bytes, qMin(row.offset, file.size()), expires, row.metadata};
 }
 
 base::Result<Upload> Uploads::find(const Peer& peer, const QUuid& id) const {

@@ -12,17 +12,20 @@
 
 namespace motcua::gateway {
 
-/// An unfinished blob.
+/// A blob on its way.
 struct Upload {
     QUuid id;
     QByteArray hash;
     qint64 bytes = 0;
     qint64 offset = 0;
     QDateTime expires;
+    QByteArray metadata = {}; ///< as the creation said it
+    bool isKept = false;      ///< all is there, and the blob exists
     bool isComplete() const { return offset == bytes; }
 };
 
-/// Uploads as tus has them: created, filled in pieces, over when complete, given up or expired. How far each has come and which
+/// Uploads as tus has them: created, filled in pieces, over when given up or expired. One that is complete says so until it expires, to a
+/// client that lost the last answer. How far each has come and which
 /// request fills it is in the store, the bytes are in <data>/uploads: so an upload goes on after a restart, and through whichever
 /// program serves the same data. Owned by Platform; may be used by any thread.
 class Uploads {
@@ -39,11 +42,9 @@ public:
         Writing(const Writing&) = delete;
         Writing& operator=(const Writing&) = delete;
 
-        /// Errors: "blob.too-large" (past the announced length or the piece's bound), "platform.not-stored", "blob.busy" (the request
+        /// Errors: "blob.too-large" (past the announced length), "platform.not-stored", "blob.busy" (the request
         /// stood still for longer than its lease, and another took over).
         base::Outcome append(const char* data, size_t size);
-        /// SHA-256 of this request's bytes.
-        QByteArray digest() const { return m_digest.value(); }
         /// Takes this request's bytes back.
         void drop();
         /// Completes the blob if all is there. Errors: "blob.checksum-mismatch" (the upload is then over), "platform.not-stored",
@@ -67,8 +68,13 @@ public:
         QFile m_file;
     };
 
+    struct Wish {
+        QByteArray hash;
+        qint64 bytes = 0;
+        QByteArray metadata = {};
+    };
     /// Errors: "request.too-many" (unfinished ones of this station).
-    base::Result<Upload> create(const Peer& peer, const QByteArray& hash, qint64 bytes);
+    base::Result<Upload> create(const Peer& peer, const Wish& wish);
     /// Errors: "blob.upload-unknown", "blob.upload-gone".
     base::Result<Upload> find(const Peer& peer, const QUuid& id) const;
     /// Errors: "blob.upload-unknown", "blob.busy".

@@ -55,23 +55,28 @@ base::Result<protocol::EnrolmentOutlook> Enrolment::outlook(const protocol::Enro
     });
 }
 
-protocol::EnrolmentAnswer Enrolment::answerFor(const Peer& peer, const QByteArray& certificate, const QString& url) const {
-    return {peer.id.toString(QUuid::WithoutBraces), QString::fromLatin1(certificate), QString::fromLatin1(m_parts.authority.pem()),
-        QString::fromLatin1(m_parts.authority.recoveryKey()), QString::fromLatin1(m_parts.authority.platformKey()), m_parts.stations.unitOf(peer),
-        url, m_parts.stations.nameOf(peer)};
+base::Result<protocol::EnrolmentAnswer> Enrolment::answerFor(const MadeStation& made, const QString& url) const {
+    const auto certificate = certificateFromDer(made.certificate);
+    if (!certificate)
+        return base::fail(QStringLiteral("enrolment.code-wrong"));
+    return protocol::EnrolmentAnswer{made.peer.id.toString(QUuid::WithoutBraces), QString::fromLatin1(pemOf(certificate.get())),
+        QString::fromLatin1(m_parts.authority.pem()), QString::fromLatin1(m_parts.authority.recoveryKey()),
+        QString::fromLatin1(m_parts.authority.platformKey()), m_parts.stations.unitOf(made.peer), url, m_parts.stations.nameOf(made.peer)};
 }
 
-base::Result<protocol::EnrolmentAnswer> Enrolment::enrol(
-    const protocol::EnrolmentRequest& request, EVP_PKEY* peerKey, const QString& address, const QString& url) {
+base::Result<MadeStation> Enrolment::madeBefore(const protocol::EnrolmentRequest& request, EVP_PKEY* peerKey) const {
+    return codeIn(request.code)
+        .and_then([&](const protocol::EnrolmentCode& code) { return m_parts.stations.madeBefore(code.secret, publicDer(peerKey)); })
+        .and_then([](const std::optional<MadeStation>& made) {
+            return made ? base::Result<MadeStation>(*made) : base::fail(QStringLiteral("enrolment.code-wrong"));
+        });
+}
+
+base::Result<MadeStation> Enrolment::make(const protocol::EnrolmentRequest& request, EVP_PKEY* peerKey, const QString& address) {
     const auto code = codeIn(request.code);
-    const auto before = code ? m_parts.stations.madeBefore(code->secret, publicDer(peerKey)) : base::Result<std::optional<MadeStation>>();
-    if (!before)
-        return base::fail(before.error());
-    if (const auto certificate = *before ? certificateFromDer((*before)->certificate) : nullptr)
-        return answerFor((*before)->peer, pemOf(certificate.get()), url);
     const auto peer = peerOf(request.code, address);
-    if (!peer)
-        return base::fail(peer.error());
+    if (!code || !peer)
+        return base::fail(peer ? code.error() : peer.error());
     // A station of before does not say who its first user is.
     if (const auto known = request.login.isEmpty() ? base::done() : checkLogin(*peer, request.login); !known)
         return base::fail(known.error());
@@ -81,11 +86,26 @@ base::Result<protocol::EnrolmentAnswer> Enrolment::enrol(
     const auto parsed = certificateFromPem(*certificate);
     if (!parsed)
         return base::fail(parsed.error());
-    const auto enrolled = m_parts.stations.enrol(*peer, code->secret, request.stationName.left(longestName).trimmed(), derOf(parsed->get()));
+    const QByteArray der = derOf(parsed->get());
+    const auto enrolled = m_parts.stations.enrol(*peer, code->secret, request.stationName.left(longestName).trimmed(), der);
     if (!enrolled)
         return base::fail(enrolled.error());
     qCInfo(base::lcGateway).noquote() << "enrolled station" << peer->id.toString(QUuid::WithoutBraces);
-    return answerFor(*peer, *certificate, url);
+    return MadeStation{*peer, der};
+}
+
+base::Result<protocol::EnrolmentAnswer> Enrolment::enrol(
+    const protocol::EnrolmentRequest& request, EVP_PKEY* peerKey, const QString& address, const QString& url) {
+    // Of two equal requests at a time one makes the desk while the other is under way: that one looks again, and did not fail.
+    const auto made = madeBefore(request, peerKey).or_else([&](const base::Error&) { return make(request, peerKey, address); });
+    if (made || made.error().code != QLatin1String("enrolment.code-wrong"))
+        return made.and_then([&](const MadeStation& station) { return answerFor(station, url); });
+    const auto meanwhile = madeBefore(request, peerKey);
+    if (!meanwhile)
+        return base::fail(made.error());
+    if (const auto forgiven = m_limit.forgive(RateLimit::whoAt(address)); !forgiven)
+        return base::fail(forgiven.error());
+    return answerFor(*meanwhile, url);
 }
 
 }

@@ -25,8 +25,8 @@ public:
     /// account of that login).
     base::Result<protocol::EnrolmentOutlook> outlook(const protocol::EnrolmentQuestion& question, const QString& address, const QString& url);
     /// `peerKey`: of the TLS connection. `url`: what stations reach the main listener by. The same key asking again with the code that it
-    /// used is answered as before, as long as its desk has sent nothing: the answer may have been lost. Errors: those of outlook(),
-    /// "enrolment.key-mismatch", "enrolment.request-invalid".
+    /// used, also at the same time, is answered as before, as long as its desk has sent nothing: the answer may have been lost. Errors: those of
+    /// outlook(), "enrolment.key-mismatch", "enrolment.request-invalid".
     base::Result<protocol::EnrolmentAnswer> enrol(
         const protocol::EnrolmentRequest& request, EVP_PKEY* peerKey, const QString& address, const QString& url);
 
@@ -39,10 +39,14 @@ private:
     auto tried(const QString& who, const Look& look) -> decltype(look());
     /// A code of this province's.
     base::Result<protocol::EnrolmentCode> codeIn(const QString& text) const;
+    /// The desk that this key has made with its code, as long as it is told again. Errors: "enrolment.code-wrong": there is none.
+    base::Result<MadeStation> madeBefore(const protocol::EnrolmentRequest& request, EVP_PKEY* peerKey) const;
+    base::Result<MadeStation> make(const protocol::EnrolmentRequest& request, EVP_PKEY* peerKey, const QString& address);
     /// The desk that a code is for.
     base::Result<Peer> peerOf(const QString& code, const QString& address);
     base::Outcome checkLogin(const Peer& peer, const QString& login);
-    protocol::EnrolmentAnswer answerFor(const Peer& peer, const QByteArray& certificate, const QString& url) const;
+    /// Errors: "enrolment.code-wrong": the certificate cannot be read.
+    base::Result<protocol::EnrolmentAnswer> answerFor(const MadeStation& made, const QString& url) const;
 
     Parts m_parts;
     RateLimit m_limit;

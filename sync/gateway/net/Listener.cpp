@@ -8,6 +8,18 @@
 
 namespace motcua::gateway {
 
+bool isBlobPath(const std::string& path) {
+    const std::string blobs = protocol::address::blobs;
+    return path == blobs || path.rfind(blobs + '/', 0) == 0;
+}
+
+bool isTus(const httplib::Request& request) {
+    const auto isUnder = [&](const char* path) { return request.path.rfind(path, 0) == 0; };
+    if (!isBlobPath(request.path) || isUnder(protocol::address::blobsContent))
+        return false;
+    return !isUnder(protocol::address::blobsByHash) || request.has_header("Tus-Resumable");
+}
+
 namespace {
 
 constexpr time_t readSeconds = 10;
@@ -32,6 +44,32 @@ void narrowCompression(httplib::Request& request) {
         request.headers.emplace("Accept-Encoding", "gzip");
 }
 
+bool isJson(const std::string& type) {
+    const QByteArray name = QByteArray::fromStdString(type.substr(0, type.find(';'))).trimmed().toLower();
+    return name == "application/json";
+}
+
+/// These read their bodies themselves and bound them.
+bool countsItsBody(const std::string& path) {
+    return isBlobPath(path) || path == protocol::address::records || path == protocol::address::claims;
+}
+
+/// Why a request is refused by its head alone; nothing: it may go on. What is not for tus is JSON and says so.
+const char* faultOfHead(const httplib::Request& request) {
+    if (request.has_header("Content-Encoding"))
+        return "request.media-type";
+    if (!hasBody(request))
+        return nullptr;
+    const std::string type = request.get_header_value("Content-Type");
+    const bool isPiece = type == "application/offset+octet-stream" && isBlobPath(request.path);
+    if (!request.has_header("Content-Length") && !(isPiece && request.has_header("Transfer-Encoding")))
+        return "request.length-required";
+    if (!isBlobPath(request.path) && !isJson(type))
+        return "request.media-type";
+    const auto length = request.get_header_value<uint64_t>("Content-Length");
+    return length > static_cast<uint64_t>(protocol::limit::jsonBytes) && !countsItsBody(request.path) ? "request.too-large" : nullptr;
+}
+
 const char* codeFor(int status) {
     switch (status) {
     case 404:
@@ -46,7 +84,9 @@ const char* codeFor(int status) {
 }
 
 void Listener::endAfterAnswer(const httplib::Request& request, httplib::Response& response) {
-    response.set_header("Connection", "close");
+    // Who asks for it is told so by httplib.
+    if (request.get_header_value("Connection") != "close")
+        response.set_header("Connection", "close");
     if (request.ssl)
         SSL_set_shutdown(const_cast<SSL*>(request.ssl), SSL_RECEIVED_SHUTDOWN);
 }
@@ -90,12 +130,7 @@ void Listener::bound() {
         using Answer = httplib::Server::HandlerResponse;
         m_guard.reading();
         narrowCompression(const_cast<httplib::Request&>(request));
-        const bool isTusPatch = request.get_header_value("Content-Type") == "application/offset+octet-stream";
-        const char* code = nullptr;
-        if (request.has_header("Content-Encoding"))
-            code = "request.media-type";
-        else if (hasBody(request) && !request.has_header("Content-Length") && !(isTusPatch && request.has_header("Transfer-Encoding")))
-            code = "request.length-required";
+        const char* code = faultOfHead(request);
         if (!code)
             return Answer::Unhandled;
         endAfterAnswer(request, response);
@@ -108,9 +143,7 @@ void Listener::answerFaults() {
     m_http->set_error_handler(httplib::Server::Handler([](const httplib::Request&, httplib::Response& response) {
         if (!response.body.empty())
             return;
-        const int status = response.status;
-        reply::error(response, {QString::fromLatin1(codeFor(status))});
-        response.status = status;
+        reply::error(response, {QString::fromLatin1(codeFor(response.status))});
     }));
     m_http->set_exception_handler([](const httplib::Request&, httplib::Response& response, const std::exception_ptr&) {
         reply::error(response, {QStringLiteral("platform.failed")});

@@ -12,6 +12,11 @@
 
 namespace motcua::gateway {
 
+/// Where blobs are: bodies may be as large as one.
+bool isBlobPath(const std::string& path);
+/// Whether a request is tus: blobs may be asked for by their hash without it.
+bool isTus(const httplib::Request& request);
+
 /// One listening socket with TLS, its threads and its bounds. Owned by Server; made and stopped by one thread.
 class Listener {
 public:
@@ -21,7 +26,7 @@ public:
         std::string host;
         int port = 0; ///< 0: any free one
         size_t threads = 64;
-        size_t bodyBytes = 0;
+        size_t bodyBytes = 0; ///< of the largest request
         ConnectionGuard::Bounds guard = {};
     };
 

@@ -13,7 +13,7 @@ namespace motcua::gateway::reply {
 
 void json(httplib::Response& response, int status, const QJsonObject& body);
 void jsonText(httplib::Response& response, int status, const QByteArray& body);
-/// {"code", "detail"} with the status that belongs to the code. What is wrong inside the platform is not told.
+/// Problem details (RFC 9457) with the status that belongs to the code. What is wrong inside the platform is not told.
 void error(httplib::Response& response, const base::Error& error);
 /// 200 with the value, or the error.
 template <class T>

@@ -18,15 +18,29 @@ constexpr size_t mainThreads = 160;
 constexpr size_t enrolmentThreads = 16;
 constexpr size_t enrolmentBody = 32 * 1024;
 
-/// The body as a JSON object. Errors: "request.malformed", "request.too-large".
-base::Result<QJsonObject> objectIn(const httplib::Request& request) {
-    if (static_cast<qint64>(request.body.size()) > protocol::limit::jsonBytes)
-        return base::fail(QStringLiteral("request.too-large"));
-    const auto body = QByteArray::fromRawData(request.body.data(), static_cast<qsizetype>(request.body.size()));
+/// A body of at most so many bytes; of a larger one the rest is passed over, so that the answer is heard. Error: "request.too-large".
+base::Result<QByteArray> bodyIn(const httplib::ContentReader& reader, qint64 most) {
+    QByteArray body;
+    bool fits = true;
+    reader([&](const char* data, size_t size) {
+        fits = fits && body.size() + static_cast<qint64>(size) <= most;
+        if (fits)
+            body.append(data, static_cast<qsizetype>(size));
+        return true;
+    });
+    return fits ? base::Result<QByteArray>(std::move(body)) : base::fail(QStringLiteral("request.too-large"));
+}
+
+/// The body as a JSON object. What is not known in it is passed over. Error: "request.malformed", also for more members than anybody needs.
+base::Result<QJsonObject> objectIn(const QByteArray& body) {
     const QJsonDocument document = QJsonDocument::fromJson(body);
-    if (!document.isObject())
+    if (!document.isObject() || document.object().size() > protocol::limit::members)
         return base::fail(QStringLiteral("request.malformed"));
     return document.object();
+}
+
+QByteArray textOf(const httplib::Request& request) {
+    return QByteArray::fromRawData(request.body.data(), static_cast<qsizetype>(request.body.size()));
 }
 
 /// A whole number among the query's parameters; nothing: malformed or out of range.
@@ -69,7 +83,7 @@ Server::Server(Platform& platform, const Plan& plan)
                                        .host = plan.host,
                                        .port = plan.port,
                                        .threads = mainThreads,
-                                       .bodyBytes = static_cast<size_t>(protocol::limit::batchBytes)}),
+                                       .bodyBytes = static_cast<size_t>(protocol::limit::blobBytes)}),
       m_enrolment(platform.authority(), {.trust = Listener::Trust::AnyKey,
                                             .host = plan.host,
                                             .port = plan.enrolmentPort,
@@ -83,8 +97,11 @@ Server::Server(Platform& platform, const Plan& plan)
     addUploadRoutes();
     addEnrolmentRoute();
     for (Listener* listener : {&m_main, &m_enrolment})
-        listener->http().set_post_routing_handler([this](const httplib::Request&, httplib::Response& response) {
+        listener->http().set_post_routing_handler([this](const httplib::Request& request, httplib::Response& response) {
             response.set_header("Date", protocol::httpDate(m_platform.clock().now()).toStdString());
+            // tus wants it in every answer, also in those that never get as far as TusEndpoint.
+            if (isTus(request))
+                response.set_header("Tus-Resumable", tus::version);
         });
 }
 
@@ -161,14 +178,16 @@ void Server::addRecordRoutes() {
     m_main.http().Get(protocol::address::mark, forPeer([this](const Peer& peer, const httplib::Request&, httplib::Response& response) {
         reply::result(response, m_platform.ledger().mark(peer), &base::toJson<protocol::Mark>);
     }));
-    m_main.http().Post(protocol::address::records, forPeer([this](const Peer& peer, const httplib::Request& request, httplib::Response& response) {
-        const auto records = protocol::decodeBatch(QByteArrayView(request.body.data(), static_cast<qsizetype>(request.body.size())));
-        if (!records)
-            return reply::error(response, records.error());
-        const bool stand = request.get_header_value(protocol::header::refused) == protocol::header::refusedStand;
-        reply::result(
-            response, m_platform.ledger().push(peer, *records, stand ? OnRefusal::GoOn : OnRefusal::Stop), &base::toJson<protocol::PushAnswer>);
-    }));
+    m_main.http().Post(protocol::address::records,
+        readingForPeer([this](const Peer& peer, const httplib::Request& request, httplib::Response& response, const httplib::ContentReader& reader) {
+            const auto body = bodyIn(reader, protocol::limit::batchBytes);
+            const auto records = body ? protocol::decodeBatch(*body) : base::fail(body.error());
+            if (!records)
+                return reply::error(response, records.error());
+            const bool stand = request.get_header_value(protocol::header::refused) == protocol::header::refusedStand;
+            reply::result(
+                response, m_platform.ledger().push(peer, *records, stand ? OnRefusal::GoOn : OnRefusal::Stop), &base::toJson<protocol::PushAnswer>);
+        }));
 }
 
 void Server::addFeedRoutes() {
@@ -187,19 +206,20 @@ void Server::addFeedRoutes() {
         else
             reply::error(response, page.error());
     }));
-    m_main.http().Post(protocol::address::claims, forPeer([this](const Peer& peer, const httplib::Request& request, httplib::Response& response) {
-        const auto body = objectIn(request);
-        if (!body)
-            return reply::error(response, body.error());
-        const QUuid dossier = QUuid::fromString(body->value(QLatin1String("dossier")).toString());
-        if (dossier.isNull())
-            return reply::error(response, {QStringLiteral("request.malformed")});
-        const auto answer = m_platform.claims().ask(peer, dossier);
-        if (!answer)
-            return reply::error(response, answer.error());
-        const protocol::Claim claim{dossier.toString(QUuid::WithoutBraces), peer.id.toString(QUuid::WithoutBraces)};
-        reply::json(response, *answer == Claims::Answer::HeldAlready ? 200 : 202, base::toJson(claim));
-    }));
+    m_main.http().Post(protocol::address::claims,
+        readingForPeer([this](const Peer& peer, const httplib::Request&, httplib::Response& response, const httplib::ContentReader& reader) {
+            const auto body = bodyIn(reader, protocol::limit::jsonBytes).and_then(&objectIn);
+            if (!body)
+                return reply::error(response, body.error());
+            const QUuid dossier = QUuid::fromString(body->value(QLatin1String("dossier")).toString());
+            if (dossier.isNull())
+                return reply::error(response, {QStringLiteral("request.malformed")});
+            const auto answer = m_platform.claims().ask(peer, dossier);
+            if (!answer)
+                return reply::error(response, answer.error());
+            const protocol::Claim claim{dossier.toString(QUuid::WithoutBraces), peer.id.toString(QUuid::WithoutBraces)};
+            reply::json(response, *answer == Claims::Answer::HeldAlready ? 200 : 202, base::toJson(claim));
+        }));
 }
 
 void Server::addEnrolmentRoute() {
@@ -211,7 +231,7 @@ void Server::addEnrolmentRoute() {
     }));
     m_enrolment.http().Post(protocol::address::enrolmentCheck, m_enrolment.answering([this](const httplib::Request& request,
                                                                                          httplib::Response& response) {
-        const auto body = objectIn(request);
+        const auto body = objectIn(textOf(request));
         if (!body)
             return reply::error(response, body.error());
         reply::result(response,
@@ -220,7 +240,7 @@ void Server::addEnrolmentRoute() {
     }));
     m_enrolment.http().Post(
         protocol::address::enrolments, m_enrolment.answering([this](const httplib::Request& request, httplib::Response& response) {
-            const auto body = objectIn(request);
+            const auto body = objectIn(textOf(request));
             const protocol::CertificatePointer certificate = certificateOf(request);
             if (!body || !certificate)
                 return reply::error(response, body ? base::Error{QStringLiteral("enrolment.key-mismatch")} : body.error());

@@ -19,12 +19,10 @@ QByteArray hashIn(const httplib::Request& request) {
 }
 
 void Server::addBlobRoutes() {
-    m_main.http().Get(byHashPath, forPeer([this](const Peer& peer, const httplib::Request& request, httplib::Response& response) {
-        if (m_platform.blobs().holds(peer, hashIn(request)))
-            response.status = 204;
-        else
-            reply::error(response, {QStringLiteral("blob.missing")});
-    }));
+    m_main.http().Get(byHashPath,
+        forPeer([this](const Peer& peer, const httplib::Request& request, httplib::Response& response) { m_tus.headHeld(peer, request, response); }));
+    m_main.http().Patch(byHashPath, readingForPeer([this](const Peer& peer, const httplib::Request& request, httplib::Response& response,
+                                                       const httplib::ContentReader& body) { m_tus.patchHeld(peer, request, response, body); }));
     m_main.http().Get(contentPath, forPeer([this](const Peer& peer, const httplib::Request& request, httplib::Response& response) {
         const auto content = m_platform.blobs().read(peer, hashIn(request));
         if (!content)
@@ -36,7 +34,7 @@ void Server::addBlobRoutes() {
 
 void Server::addUploadRoutes() {
     httplib::Server& http = m_main.http();
-    for (const char* path : {protocol::address::blobs, uploadPath})
+    for (const char* path : {protocol::address::blobs, uploadPath, byHashPath})
         http.Options(path, forPeer([this](const Peer&, const httplib::Request&, httplib::Response& response) { m_tus.options(response); }));
     http.Post(protocol::address::blobs, readingForPeer([this](const Peer& peer, const httplib::Request& request, httplib::Response& response,
                                                            const httplib::ContentReader& body) { m_tus.create(peer, request, response, body); }));
@@ -44,16 +42,23 @@ void Server::addUploadRoutes() {
                                           const httplib::ContentReader& body) { m_tus.patch(peer, request, response, body); });
     http.Patch(uploadPath, patch);
     // tus lets a client behind a narrow proxy say its method in a header.
-    http.Post(uploadPath, [patch](const httplib::Request& request, httplib::Response& response, const httplib::ContentReader& body) {
-        if (request.get_header_value("X-HTTP-Method-Override") == "PATCH")
+    const auto head =
+        forPeer([this](const Peer& peer, const httplib::Request& request, httplib::Response& response) { m_tus.head(peer, request, response); });
+    const auto remove =
+        forPeer([this](const Peer& peer, const httplib::Request& request, httplib::Response& response) { m_tus.remove(peer, request, response); });
+    http.Post(uploadPath, [patch, head, remove](const httplib::Request& request, httplib::Response& response, const httplib::ContentReader& body) {
+        const std::string method = request.get_header_value("X-HTTP-Method-Override");
+        if (method == "PATCH")
             return patch(request, response, body);
         body([](const char*, size_t) { return true; });
+        if (method == "HEAD")
+            return head(request, response);
+        if (method == "DELETE")
+            return remove(request, response);
         reply::error(response, {QStringLiteral("request.unknown-path")});
     });
-    http.Get(uploadPath,
-        forPeer([this](const Peer& peer, const httplib::Request& request, httplib::Response& response) { m_tus.head(peer, request, response); }));
-    http.Delete(uploadPath,
-        forPeer([this](const Peer& peer, const httplib::Request& request, httplib::Response& response) { m_tus.remove(peer, request, response); }));
+    http.Get(uploadPath, head);
+    http.Delete(uploadPath, remove);
 }
 
 }

@@ -4,53 +4,23 @@
 #include "sync/gateway/net/Listener.h"
 #include "sync/gateway/net/Reply.h"
 #include "sync/protocol/Address.h"
-
-#include <QLocale>
+#include "sync/protocol/HttpDate.h"
 
 namespace motcua::gateway {
 
 namespace {
 
-constexpr char tusVersion[] = "1.0.0";
 constexpr qint64 mostInMemory = 1024 * 1024;
+/// Without a sign that an address would have to escape.
+constexpr auto inAddress = QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals;
 constexpr char pieceType[] = "application/offset+octet-stream";
 
-base::Result<qint64> lengthIn(const httplib::Request& request, const char* name) {
-    const QByteArray text = QByteArray::fromStdString(request.get_header_value(name));
-    bool good = false;
-    const qint64 value = text.toLongLong(&good);
-    if (!good || value < 0 || !std::all_of(text.cbegin(), text.cend(), [](char c) { return c >= '0' && c <= '9'; }))
-        return base::fail(QStringLiteral("request.malformed"), {{QStringLiteral("field"), QLatin1String(name)}});
-    return value;
-}
-
-/// The value of `sha256` in Upload-Metadata: "key base64,key base64".
-base::Result<QByteArray> hashIn(const httplib::Request& request) {
-    for (const QByteArray& pair : QByteArray::fromStdString(request.get_header_value("Upload-Metadata")).split(',')) {
-        const QByteArrayList parts = pair.trimmed().split(' ');
-        if (parts.size() != 2 || parts[0] != "sha256")
-            continue;
-        const QByteArray hex = QByteArray::fromBase64(parts[1]);
-        const QByteArray hash = QByteArray::fromHex(hex);
-        if (hash.size() == 32 && hash.toHex() == hex)
-            return hash;
-    }
-    return base::fail(QStringLiteral("request.malformed"), {{QStringLiteral("field"), QStringLiteral("Upload-Metadata")}});
-}
-
-/// The digest in Upload-Checksum; empty when there is none.
-base::Result<QByteArray> checksumIn(const httplib::Request& request) {
-    if (!request.has_header("Upload-Checksum"))
-        return QByteArray();
-    const QByteArrayList parts = QByteArray::fromStdString(request.get_header_value("Upload-Checksum")).split(' ');
-    const QByteArray digest = parts.size() == 2 && parts[0] == "sha256" ? QByteArray::fromBase64(parts[1]) : QByteArray();
-    if (digest.size() != 32)
-        return base::fail(QStringLiteral("request.malformed"), {{QStringLiteral("field"), QStringLiteral("Upload-Checksum")}});
-    return digest;
-}
-
 base::Outcome speaksTus(const httplib::Request& request) {
-    return request.get_header_value("Tus-Resumable") == tusVersion ? base::done() : base::fail(QStringLiteral("blob.tus-version"));
+    return request.get_header_value("Tus-Resumable") == tus::version ? base::done() : base::fail(QStringLiteral("blob.tus-version"));
+}
+
+base::Outcome bringsPiece(const httplib::Request& request) {
+    return request.get_header_value("Content-Type") == pieceType ? base::done() : base::fail(QStringLiteral("request.media-type"));
 }
 
 base::Result<QUuid> uploadIn(const httplib::Request& request) {
@@ -64,7 +34,15 @@ void setNumber(httplib::Response& response, const char* name, qint64 value) {
 
 void setExpiry(httplib::Response& response, const Upload& upload) {
     if (!upload.isComplete())
-        response.set_header("Upload-Expires", QLocale::c().toString(upload.expires, QStringLiteral("ddd, dd MMM yyyy HH:mm:ss 'GMT'")).toStdString());
+        response.set_header("Upload-Expires", protocol::httpDate(upload.expires).toStdString());
+}
+
+void describe(httplib::Response& response, const Upload& upload) {
+    response.set_header("Cache-Control", "no-store");
+    setNumber(response, "Upload-Offset", upload.offset);
+    setNumber(response, "Upload-Length", upload.bytes);
+    response.set_header("Upload-Metadata", upload.metadata.toStdString());
+    setExpiry(response, upload);
 }
 
 bool drain(const char*, size_t) {
@@ -77,10 +55,17 @@ bool isWhole(const httplib::Request& request, qint64 length) {
 }
 
 void refuse(httplib::Response& response, const base::Error& error) {
-    response.set_header("Tus-Resumable", tusVersion);
     if (error.code == QLatin1String("blob.tus-version"))
-        response.set_header("Tus-Version", tusVersion);
+        response.set_header("Tus-Version", tus::version);
     reply::error(response, error);
+}
+
+/// Where a blob that is held is an upload. What the creation said besides the hash is kept in the address itself.
+std::string addressOfHeld(const tus::Metadata& metadata) {
+    std::string address = protocol::address::blobsByHash + metadata.hash.toHex().toStdString();
+    if (!metadata.isPlain())
+        address += "?metadata=" + metadata.text.toBase64(inAddress).toStdString();
+    return address;
 }
 
 }
@@ -96,15 +81,14 @@ struct TusEndpoint::Piece {
 
 void TusEndpoint::options(httplib::Response& response) const {
     response.status = 204;
-    response.set_header("Tus-Resumable", tusVersion);
-    response.set_header("Tus-Version", tusVersion);
+    response.set_header("Tus-Version", tus::version);
     response.set_header("Tus-Extension", "creation,creation-with-upload,expiration,checksum,termination");
-    response.set_header("Tus-Checksum-Algorithm", "sha256");
+    response.set_header("Tus-Checksum-Algorithm", tus::algorithms);
     setNumber(response, "Tus-Max-Size", protocol::limit::blobBytes);
 }
 
 base::Outcome TusEndpoint::receive(const Piece& piece) {
-    const auto checksum = checksumIn(piece.request);
+    auto checksum = tus::checksumIn(piece.request);
     auto writing = checksum ? m_uploads.write(piece.peer, piece.upload, piece.offset) : base::fail(checksum.error());
     if (!writing) {
         piece.body(drain);
@@ -113,6 +97,8 @@ base::Outcome TusEndpoint::receive(const Piece& piece) {
     base::Outcome taken = base::done();
     const bool whole = piece.body([&](const char* data, size_t size) {
         taken = (*writing)->append(data, size);
+        if (taken && *checksum)
+            (*checksum)->add(data, size);
         return taken.has_value();
     });
     if (!taken) {
@@ -120,7 +106,7 @@ base::Outcome TusEndpoint::receive(const Piece& piece) {
         (*writing)->drop();
         return taken;
     }
-    if (!checksum->isEmpty() && (!whole || (*writing)->digest() != *checksum)) {
+    if (*checksum && (!whole || !(*checksum)->fits())) {
         (*writing)->drop();
         return base::fail(QStringLiteral("blob.checksum-mismatch"));
     }
@@ -132,39 +118,43 @@ base::Outcome TusEndpoint::receive(const Piece& piece) {
 }
 
 void TusEndpoint::create(const Peer& peer, const httplib::Request& request, httplib::Response& response, const httplib::ContentReader& body) {
-    const auto length = speaksTus(request).and_then([&](base::Done) { return lengthIn(request, "Upload-Length"); });
-    const auto hash = length ? hashIn(request) : base::fail(length.error());
+    const auto length = speaksTus(request).and_then([&](base::Done) { return tus::numberIn(request, "Upload-Length"); });
+    const auto metadata = length ? tus::metadataIn(request) : base::fail(length.error());
     const bool tooLarge = length && *length > protocol::limit::blobBytes;
-    const bool hasBytes = request.get_header_value("Content-Type") == pieceType;
-    const bool isHeld = hash && !tooLarge && m_blobs.holds(peer, *hash);
-    if (!hash || tooLarge || isHeld || !hasBytes)
+    const bool hasBytes = bringsPiece(request).has_value();
+    const bool isHeld = metadata && !tooLarge && m_blobs.holds(peer, metadata->hash);
+    if (!metadata || tooLarge || isHeld || !hasBytes)
         body(drain);
-    if (!hash || tooLarge)
-        return refuse(response, hash ? base::Error{QStringLiteral("blob.too-large")} : hash.error());
-    response.set_header("Tus-Resumable", tusVersion);
+    if (!metadata || tooLarge)
+        return refuse(response, metadata ? base::Error{QStringLiteral("blob.too-large")} : metadata.error());
     response.status = 201;
     if (isHeld) {
         setNumber(response, "Upload-Offset", *length);
-        response.set_header("Location", protocol::address::blobsByHash + hash->toHex().toStdString());
+        response.set_header("Location", addressOfHeld(*metadata));
         return;
     }
-    if (hasBytes && isWhole(request, *length))
-        return createWhole({peer, request, response, body, {}, 0}, *hash, *length);
-    const auto upload = m_uploads.create(peer, *hash, *length);
-    if (!upload) {
-        if (hasBytes)
-            body(drain);
-        return refuse(response, upload.error());
-    }
-    response.set_header("Location", std::string(protocol::address::blobs) + '/' + upload->id.toString(QUuid::WithoutBraces).toStdString());
     const httplib::ContentReader nothing([](const httplib::ContentReceiver&) { return true; }, nullptr);
-    const auto received = receive({peer, request, response, hasBytes ? body : nothing, upload->id, 0});
-    if (!received)
-        refuse(response, received.error());
+    const Piece piece{peer, request, response, hasBytes ? body : nothing, {}, 0};
+    if (*length == 0 || (hasBytes && isWhole(request, *length)))
+        createWhole(piece, *metadata, *length);
+    else
+        createRow(piece, *metadata, *length);
 }
 
-void TusEndpoint::createWhole(const Piece& piece, const QByteArray& hash, qint64 length) {
-    const auto checksum = checksumIn(piece.request);
+void TusEndpoint::createRow(const Piece& piece, const tus::Metadata& metadata, qint64 length) {
+    const auto upload = m_uploads.create(piece.peer, {metadata.hash, length, metadata.text});
+    if (!upload) {
+        piece.body(drain);
+        return refuse(piece.response, upload.error());
+    }
+    piece.response.set_header("Location", std::string(protocol::address::blobs) + '/' + upload->id.toString(QUuid::WithoutBraces).toStdString());
+    const auto received = receive({piece.peer, piece.request, piece.response, piece.body, upload->id, 0});
+    if (!received)
+        refuse(piece.response, received.error());
+}
+
+void TusEndpoint::createWhole(const Piece& piece, const tus::Metadata& metadata, qint64 length) {
+    auto checksum = tus::checksumIn(piece.request);
     QByteArray content;
     content.reserve(length);
     const bool came = piece.body([&](const char* data, size_t size) {
@@ -173,26 +163,24 @@ void TusEndpoint::createWhole(const Piece& piece, const QByteArray& hash, qint64
     });
     if (!checksum)
         return refuse(piece.response, checksum.error());
-    const QByteArray digest = protocol::Digest::of(content);
-    if (!came || digest != hash || !(checksum->isEmpty() || *checksum == digest))
+    if (*checksum)
+        (*checksum)->add(content.constData(), static_cast<size_t>(content.size()));
+    if (!came || protocol::Digest::of(content) != metadata.hash || (*checksum && !(*checksum)->fits()))
         return refuse(piece.response, {QStringLiteral("blob.checksum-mismatch")});
-    if (const auto kept = m_blobs.put(piece.peer, hash, content); !kept)
+    if (const auto kept = m_blobs.put(piece.peer, metadata.hash, content); !kept)
         return refuse(piece.response, kept.error());
     setNumber(piece.response, "Upload-Offset", length);
-    piece.response.set_header("Location", protocol::address::blobsByHash + hash.toHex().toStdString());
+    piece.response.set_header("Location", addressOfHeld(metadata));
 }
 
 void TusEndpoint::patch(const Peer& peer, const httplib::Request& request, httplib::Response& response, const httplib::ContentReader& body) {
-    const bool isPiece = request.get_header_value("Content-Type") == pieceType;
-    const auto id = speaksTus(request)
-                        .and_then([&](base::Done) { return isPiece ? base::done() : base::fail(QStringLiteral("request.media-type")); })
-                        .and_then([&](base::Done) { return uploadIn(request); });
-    const auto offset = id ? lengthIn(request, "Upload-Offset") : base::fail(id.error());
+    const auto id =
+        speaksTus(request).and_then([&](base::Done) { return bringsPiece(request); }).and_then([&](base::Done) { return uploadIn(request); });
+    const auto offset = id ? tus::numberIn(request, "Upload-Offset") : base::fail(id.error());
     if (!offset) {
         body(drain);
         return refuse(response, offset.error());
     }
-    response.set_header("Tus-Resumable", tusVersion);
     response.status = 204;
     const auto received = receive({peer, request, response, body, *id, *offset});
     if (!received)
@@ -206,11 +194,7 @@ void TusEndpoint::head(const Peer& peer, const httplib::Request& request, httpli
     if (!upload)
         return refuse(response, upload.error());
     response.status = 200;
-    response.set_header("Tus-Resumable", tusVersion);
-    response.set_header("Cache-Control", "no-store");
-    setNumber(response, "Upload-Offset", upload->offset);
-    setNumber(response, "Upload-Length", upload->bytes);
-    setExpiry(response, *upload);
+    describe(response, *upload);
 }
 
 void TusEndpoint::remove(const Peer& peer, const httplib::Request& request, httplib::Response& response) {
@@ -220,7 +204,43 @@ void TusEndpoint::remove(const Peer& peer, const httplib::Request& request, http
     if (!removed)
         return refuse(response, removed.error());
     response.status = 204;
-    response.set_header("Tus-Resumable", tusVersion);
+}
+
+base::Result<Upload> TusEndpoint::held(const Peer& peer, const httplib::Request& request) const {
+    const QByteArray hash = QByteArray::fromHex(QByteArray::fromStdString(request.matches[1].str()));
+    const QByteArray metadata = QByteArray::fromBase64(QByteArray::fromStdString(request.get_param_value("metadata")), inAddress);
+    return m_blobs.sizeOf(peer, hash).map([&](qint64 bytes) {
+        return Upload{{}, hash, bytes, bytes, {}, tus::checkedMetadata(metadata, hash), true};
+    });
+}
+
+void TusEndpoint::headHeld(const Peer& peer, const httplib::Request& request, httplib::Response& response) {
+    const auto spoken = request.has_header("Tus-Resumable") ? speaksTus(request) : base::done();
+    const auto upload = spoken.and_then([&](base::Done) { return held(peer, request); });
+    if (!upload)
+        return refuse(response, upload.error());
+    response.status = 204;
+    if (isTus(request))
+        describe(response, *upload);
+}
+
+void TusEndpoint::patchHeld(const Peer& peer, const httplib::Request& request, httplib::Response& response, const httplib::ContentReader& body) {
+    bool isEmpty = true;
+    body([&isEmpty](const char*, size_t size) {
+        isEmpty = isEmpty && size == 0;
+        return true;
+    });
+    const auto upload =
+        speaksTus(request).and_then([&](base::Done) { return bringsPiece(request); }).and_then([&](base::Done) { return held(peer, request); });
+    const auto offset = upload ? tus::numberIn(request, "Upload-Offset") : base::fail(upload.error());
+    if (!offset)
+        return refuse(response, offset.error());
+    if (*offset != upload->offset)
+        return refuse(response, {QStringLiteral("blob.wrong-offset"), {{QStringLiteral("offset"), QString::number(upload->offset)}}});
+    if (!isEmpty)
+        return refuse(response, {QStringLiteral("blob.too-large")});
+    response.status = 204;
+    setNumber(response, "Upload-Offset", upload->offset);
 }
 
 }

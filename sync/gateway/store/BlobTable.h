@@ -5,6 +5,7 @@
 #include <QByteArray>
 
 #include <functional>
+#include <optional>
 
 namespace motcua::gateway {
 
@@ -21,6 +22,8 @@ public:
     virtual ~BlobTable() = default;
 
     virtual base::Result<bool> holds(const QByteArray& hash, qint64 unit) const = 0;
+    /// The blob's bytes; nothing: the unit has put none of that hash here.
+    virtual base::Result<std::optional<qint64>> sizeOf(const QByteArray& hash, qint64 unit) const = 0;
     /// Each hash once.
     virtual base::Outcome each(const std::function<void(const QByteArray& hash)>& visit) const = 0;
 

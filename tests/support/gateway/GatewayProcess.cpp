@@ -41,6 +41,16 @@ std::vector<domain::Account> accountsIn(const QString& directory) {
 
 const QString program = QStringLiteral(MOTCUA_BIN_DIR "/motcua-gateway");
 
+/// Where ctest asks for it, what the gateway hears and says is written down (tests/contract/traffic.py). The address sanitizer wants to be first.
+QProcessEnvironment watched() {
+    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+#ifndef __SANITIZE_ADDRESS__
+    if (environment.contains(QStringLiteral("MOTCUA_TRAFFIC")))
+        environment.insert(QStringLiteral("LD_PRELOAD"), QStringLiteral(MOTCUA_TRAFFIC_SHIM));
+#endif
+    return environment;
+}
+
 }
 
 GatewayProcess::GatewayProcess(Founded founded) {
@@ -63,6 +73,7 @@ GatewayProcess::~GatewayProcess() {
 bool GatewayProcess::start() {
     const QStringList ports{QStringLiteral("--listen"), QStringLiteral("127.0.0.1:%1").arg(m_url.isEmpty() ? 0 : port()),
         QStringLiteral("--enrol-port"), QString::number(m_url.isEmpty() ? 0 : enrolmentPort())};
+    m_process.setProcessEnvironment(watched());
     m_process.start(program, QStringList{QStringLiteral("serve"), QStringLiteral("--data"), directory()} + ports);
     while (!m_process.canReadLine())
         if (!m_process.waitForReadyRead(patience)) {

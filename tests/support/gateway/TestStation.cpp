@@ -34,6 +34,14 @@ TestStation::TestStation() : m_key(gateway::newEllipticKey()), m_certificate(sel
     std::signal(SIGPIPE, SIG_IGN);
 }
 
+TestStation TestStation::twin() const {
+    TestStation same;
+    EVP_PKEY_up_ref(m_key.get());
+    same.m_key.reset(m_key.get());
+    same.forgetCertificate();
+    return same;
+}
+
 protocol::CertificatePointer TestStation::selfSigned(EVP_PKEY* key) {
     auto made = gateway::makeCertificate({.use = gateway::CertificateUse::Station,
         .commonName = "new",

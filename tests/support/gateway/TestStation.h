@@ -14,6 +14,8 @@ namespace motcua::test {
 class TestStation {
 public:
     TestStation();
+    /// One that is not enrolled and has the same key.
+    TestStation twin() const;
 
     /// The answer's status; the station is enrolled after 201. `signWith`: another key for the signing request.
     int enrol(const GatewayProcess& gateway, const QString& code, EVP_PKEY* signWith = nullptr);

@@ -63,7 +63,7 @@ private:
         return (*writing)->append(piece.constData(), static_cast<size_t>(piece.size())).and_then([&](base::Done) { return (*writing)->finish(); });
     }
     gateway::Upload begin(const QByteArray& content) {
-        return m_one->uploads().create(m_peer, hashOf(content), content.size()).value_or(gateway::Upload());
+        return m_one->uploads().create(m_peer, {hashOf(content), content.size()}).value_or(gateway::Upload());
     }
     QString guess(Platform& platform, const QString& address) {
         return codeOf(platform.enrolment().enrol({QString(36, QLatin1Char('0')), {}, {}}, m_key.get(), address, {}));
@@ -227,6 +227,15 @@ void tst_TwoPrograms::goOnWithEachOthersUploads() {
     QCOMPARE(m_one->uploads().find(m_peer, upload.id)->offset, 600);
     QVERIFY(send(*m_one, upload.id, 600, content.mid(600)));
     QCOMPARE(m_other->blobs().read(m_peer, hashOf(content)).value_or(QByteArray()), content);
+    // It says so to whoever lost the last answer, through either program, and does not count as open any more.
+    const auto over = m_other->uploads().find(m_peer, upload.id);
+    QVERIFY(over && over->isKept);
+    QCOMPARE(over->offset, qint64(1000));
+    QVERIFY(send(*m_one, upload.id, 1000, {}));
+    QCOMPARE(codeOf(send(*m_one, upload.id, 1000, "x")), QStringLiteral("blob.too-large"));
+    QCOMPARE(m_other->blobs().read(m_peer, hashOf(content)).value_or(QByteArray()), content);
+    m_clock.advance(gateway::Uploads::lifetime / 1000 + 1);
+    QVERIFY(m_one->uploads().expire());
     QCOMPARE(codeOf(m_other->uploads().find(m_peer, upload.id)), QStringLiteral("blob.upload-unknown"));
 }
 
@@ -284,12 +293,12 @@ void tst_TwoPrograms::aRequestThatDiedLosesIt() {
 
 void tst_TwoPrograms::countUploadsTogether() {
     for (int i = 0; i < gateway::Uploads::mostPerStation; ++i)
-        QVERIFY((i % 2 == 0 ? *m_one : *m_other).uploads().create(m_peer, hashOf(QByteArray::number(i)), 10));
-    QCOMPARE(codeOf(m_one->uploads().create(m_peer, hashOf("x"), 10)), QStringLiteral("request.too-many"));
-    QCOMPARE(codeOf(m_other->uploads().create(m_peer, hashOf("x"), 10)), QStringLiteral("request.too-many"));
+        QVERIFY((i % 2 == 0 ? *m_one : *m_other).uploads().create(m_peer, {hashOf(QByteArray::number(i)), 10}));
+    QCOMPARE(codeOf(m_one->uploads().create(m_peer, {hashOf("x"), 10})), QStringLiteral("request.too-many"));
+    QCOMPARE(codeOf(m_other->uploads().create(m_peer, {hashOf("x"), 10})), QStringLiteral("request.too-many"));
     m_clock.advance(gateway::Uploads::lifetime / 1000 + 1);
     QVERIFY(m_other->uploads().expire());
-    QVERIFY(m_one->uploads().create(m_peer, hashOf("x"), 10));
+    QVERIFY(m_one->uploads().create(m_peer, {hashOf("x"), 10}));
 }
 
 /// One that starts removes what a crash left, not what another is about to write a row for.

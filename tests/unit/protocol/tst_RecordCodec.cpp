@@ -15,6 +15,7 @@ private slots:
     void keepsEverything_data();
     void keepsEverything();
     void readsForeignJson();
+    void boundsWhatIsUnknown();
     void refusesMalformed_data();
     void refusesMalformed();
     void refusesBatches_data();
@@ -72,6 +73,31 @@ void tst_RecordCodec::readsForeignJson() {
     const auto read = decodeBatch("{\"v\":[[],{}] , \"records\" : [ " + text + " ] }");
     QVERIFY(read);
     QCOMPARE(read->at(0), record);
+}
+
+/// What a later program says besides is passed over, in the batch, the record and the header, up to a bound.
+void tst_RecordCodec::boundsWhatIsUnknown() {
+    const auto with = [](QJsonObject json, int unknown) {
+        for (int i = 0; i < unknown; ++i)
+            json.insert(QStringLiteral("later-%1").arg(i), QJsonArray{QJsonObject{{QStringLiteral("deep"), i}}});
+        return json;
+    };
+    const Record record = sample();
+    const QJsonObject json = toJson(record);
+    const QJsonObject header = json.value(QLatin1String("header")).toObject();
+    const auto of = [&](int inBatch, int inRecord, int inHeader) {
+        QJsonObject one = json;
+        one.insert(QStringLiteral("header"), with(header, inHeader));
+        const QJsonObject batch{{QStringLiteral("records"), QJsonArray{with(one, inRecord)}}};
+        return decodeBatch(QJsonDocument(with(batch, inBatch)).toJson());
+    };
+    const int inHeader = limit::members - static_cast<int>(header.size());
+    const auto read = of(limit::members - 1, limit::members - 3, inHeader);
+    QVERIFY(read);
+    QCOMPARE(read->front(), record);
+    QCOMPARE(of(limit::members, 0, 0).error().code, QStringLiteral("batch.malformed"));
+    QCOMPARE(of(0, limit::members - 2, 0).error().code, QStringLiteral("record.malformed"));
+    QCOMPARE(of(0, 0, inHeader + 1).error().code, QStringLiteral("record.malformed"));
 }
 
 void tst_RecordCodec::refusesMalformed_data() {

@@ -10,6 +10,7 @@ public:
     explicit SqliteBlobTable(sqlite::Connection& connection) : m_connection(connection) {}
 
     base::Result<bool> holds(const QByteArray& hash, qint64 unit) const override;
+    base::Result<std::optional<qint64>> sizeOf(const QByteArray& hash, qint64 unit) const override;
     base::Outcome each(const std::function<void(const QByteArray& hash)>& visit) const override;
     base::Outcome add(const BlobRow& row) override;
 

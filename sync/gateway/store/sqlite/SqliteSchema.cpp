@@ -92,9 +92,15 @@ CREATE TABLE faults(
   PRIMARY KEY(record, code, field)) STRICT, WITHOUT ROWID;
 )sql";
 
+// `kept`: the blob is there, and the upload stays for who lost the last answer.
+constexpr char uploadsThatAreOver[] = R"sql(
+ALTER TABLE uploads ADD COLUMN metadata BLOB NOT NULL DEFAULT x'';
+ALTER TABLE uploads ADD COLUMN kept INTEGER NOT NULL DEFAULT 0;
+)sql";
+
 /// What leads from each version to the next, the first from an empty file to version 1.
-constexpr const char* steps[] = {
-    firstTables, whatStationsHeard, volumesForAllDesks, stateOfAllPrograms, whatStationsRead, recordsThatWait, givenBackAndFaults};
+constexpr const char* steps[] = {firstTables, whatStationsHeard, volumesForAllDesks, stateOfAllPrograms, whatStationsRead, recordsThatWait,
+    givenBackAndFaults, uploadsThatAreOver};
 
 }
 

@@ -12,14 +12,16 @@ base::Result<std::vector<QUuid>> idsIn(sqlite::Statement& query) {
 }
 
 base::Result<std::optional<UploadRow>> SqliteUploadTable::find(const QUuid& id, qint64 station) const {
-    auto query = m_connection.prepare("SELECT hash, bytes, came, expires FROM uploads WHERE id = ?1 AND station = ?2");
+    auto query = m_connection.prepare("SELECT hash, bytes, came, expires, metadata, kept FROM uploads WHERE id = ?1 AND station = ?2");
     return query.bind(id, station).next().map([&](bool found) {
-        return found ? std::optional(UploadRow{id, station, query.bytes(0), query.integer(1), query.integer(2), query.integer(3)}) : std::nullopt;
+        return found ? std::optional(UploadRow{
+                           id, station, query.bytes(0), query.integer(1), query.integer(2), query.integer(3), query.bytes(4), query.integer(5) != 0})
+                     : std::nullopt;
     });
 }
 
 base::Result<int> SqliteUploadTable::count(qint64 station) const {
-    auto query = m_connection.prepare("SELECT count(*) FROM uploads WHERE station = ?1");
+    auto query = m_connection.prepare("SELECT count(*) FROM uploads WHERE station = ?1 AND kept = 0");
     return query.bind(station).next().map([&](bool) { return static_cast<int>(query.integer(0)); });
 }
 
@@ -34,8 +36,8 @@ base::Result<std::vector<QUuid>> SqliteUploadTable::all() const {
 }
 
 base::Outcome SqliteUploadTable::add(const UploadRow& row) {
-    return m_connection.prepare("INSERT INTO uploads(id, station, hash, bytes, came, expires) VALUES(?1, ?2, ?3, ?4, ?5, ?6)")
-        .bind(row.id, row.station, row.hash, row.bytes, row.offset, row.expires)
+    return m_connection.prepare("INSERT INTO uploads(id, station, hash, bytes, came, expires, metadata) VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7)")
+        .bind(row.id, row.station, row.hash, row.bytes, row.offset, row.expires, row.metadata.isNull() ? QByteArray("") : row.metadata)
         .run();
 }
 
@@ -51,6 +53,10 @@ base::Result<bool> SqliteUploadTable::release(const QUuid& id, const QUuid& hold
         .bind(id, holder, offset)
         .run()
         .map([&](base::Done) { return m_connection.changes() == 1; });
+}
+
+base::Outcome SqliteUploadTable::finish(const QUuid& id) {
+    return m_connection.prepare("UPDATE uploads SET writer = NULL, leased = 0, came = bytes, kept = 1 WHERE id = ?1").bind(id).run();
 }
 
 base::Outcome SqliteUploadTable::remove(const QUuid& id) {

@@ -16,6 +16,7 @@ public:
     base::Outcome add(const UploadRow& row) override;
     base::Result<bool> lease(const QUuid& id, const Lease& lease) override;
     base::Result<bool> release(const QUuid& id, const QUuid& holder, qint64 offset) override;
+    base::Outcome finish(const QUuid& id) override;
     base::Outcome remove(const QUuid& id) override;
 
 private:
