@@ -4,6 +4,7 @@
 #include "app/domain/Deadline.h"
 #include "app/domain/Fees.h"
 #include "app/domain/IntakeChecks.h"
+#include "app/domain/PaperNeed.h"
 #include "app/domain/TypedDate.h"
 #include "app/domain/jobs/JobFees.h"
 
@@ -168,7 +169,7 @@ bool IntakeForm::isFeeTyped() const {
 QStringList IntakeForm::missing() const {
     QStringList names;
     for (const domain::Paper& paper : m_content.papers)
-        if (paper.required && paper.quantity == 0)
+        if (domain::isMissing(paper))
             names.append(paper.name);
     return names;
 }

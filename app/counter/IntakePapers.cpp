@@ -3,6 +3,7 @@
 #include "app/counter/IntakeForm.h"
 #include "app/domain/Fold.h"
 #include "app/domain/IntakeChecks.h"
+#include "app/domain/PaperNeed.h"
 
 #include <algorithm>
 
@@ -36,8 +37,8 @@ void IntakeForm::fillPapers() {
     // Originals that are shown and given back are never missing from the file.
     const bool shown = job() && job()->originalsShown;
     if (const domain::Procedure* chosen = procedure())
-        for (const QString& name : chosen->papers) {
-            const bool required = !domain::isConditionalPaper(name);
+        for (const QString& name : domain::papersToHandIn(*chosen)) {
+            const bool required = domain::needOf(name) == domain::PaperNeed::Always;
             m_content.papers.push_back({name, kindOf(name), shown && required ? 1 : 0, required, isShown(name, job()), {}});
         }
     if (pages.empty())

@@ -1,7 +1,8 @@
 #include "app/counter/PaperList.h"
 
-#include "app/domain/Catalogue.h"
 #include "app/domain/Dossier.h"
+#include "app/domain/Fold.h"
+#include "app/domain/PaperNeed.h"
 
 #include <QJsonObject>
 
@@ -24,19 +25,31 @@ QString kindName(PaperKind kind) {
     return QStringLiteral("Bản điện tử");
 }
 
-/// What the catalogue says in brackets of when it is needed is said no more. An identity card is shown, as the catalogue asks for it ("Giấy tờ tùy
-/// thân (…) xuất trình"); of a certified copy it is said whether the original was shown or stays.
+/// Whether it is the document that copies are asked of, which the catalogue can only call "Bản chính". Whatever else lies there has a name of its
+/// own.
+bool isCopied(const Paper& paper, const domain::JobTerms& job) {
+    return job.owesAttestations() && paper.required && domain::fold(paper.name).startsWith(QLatin1String("ban chinh"));
+}
+
+/// What the catalogue says of when it is needed is said no more. An identity card is shown, as the catalogue asks for it ("Giấy tờ tùy
+/// thân (…) xuất trình"); of the document that is copied it is said which it is, and whether it was shown or stays.
 QString paperName(const Paper& paper, const domain::JobTerms& job) {
     QString name = domain::withoutCondition(paper.name);
     if (paper.kind != PaperKind::Original)
         return name;
     const bool isShown = paper.shownOnly || domain::isPaperToShow(name);
     name = domain::withoutToShow(name);
-    if (job.owesAttestations() && !job.subject.isEmpty())
+    const bool copied = isCopied(paper, job);
+    if (copied && !job.subject.isEmpty())
         name += QStringLiteral(": ") + job.subject;
     if (isShown)
         return name + QStringLiteral(" (xuất trình)");
-    return job.owesAttestations() ? name + QStringLiteral(" (để lại)") : name;
+    return copied ? name + QStringLiteral(" (để lại)") : name;
+}
+
+/// A note of the catalogue's that an older program took for a paper.
+bool isOnlyNoted(const Paper& paper) {
+    return paper.required && domain::needOf(paper.name) == domain::PaperNeed::NoPaper;
 }
 
 }
@@ -44,7 +57,7 @@ QString paperName(const Paper& paper, const domain::JobTerms& job) {
 QJsonArray paperList(const domain::Dossier& dossier) {
     QJsonArray listed;
     for (const Paper& paper : dossier.papers) {
-        if (paper.quantity <= 0)
+        if (paper.quantity <= 0 || isOnlyNoted(paper))
             continue;
         const bool attested = dossier.job.owesAttestations() && paper.kind == PaperKind::Copy;
         listed.append(QJsonObject{{QStringLiteral("name"), paperName(paper, dossier.job)}, {QStringLiteral("kind"), kindName(paper.kind)},

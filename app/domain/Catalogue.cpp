@@ -1,9 +1,11 @@
 #include "app/domain/Catalogue.h"
 
 #include "app/domain/Deadline.h"
+#include "app/domain/PaperNeed.h"
 
 #include <QJsonArray>
-#include <QRegularExpression>
+
+#include <algorithm>
 
 namespace motcua::domain {
 
@@ -12,42 +14,27 @@ ProcedureLacks lacksOf(const Procedure& procedure) {
     const bool saysFee = !procedure.feeNote.isEmpty() && !isUnverified(procedure.feeNote);
     return {.time = !hasTime(version.timeValue, version.timeUnit),
         .fee = procedure.feeRule == FeeRule::None || (procedure.feeRule == FeeRule::SetByProvince && !saysFee),
-        .papers = procedure.papers.isEmpty() || procedure.papersIncomplete};
+        .papers = papersToHandIn(procedure).isEmpty() || arePapersIncomplete(procedure)};
 }
 
 bool isUnverified(const QString& words) {
     return words.trimmed().startsWith(QStringLiteral("chưa kiểm chứng"), Qt::CaseInsensitive);
 }
 
-bool isConditionalPaper(const QString& name) {
-    static const QRegularExpression words(
-        QStringLiteral(
-            "(nếu có|\\((nếu|trường hợp|đối với)\\s[^()]*\\)|tùy trường hợp)[\\s.;,)]*$|^\\s*(trường hợp|trừ trường hợp|đối với trường hợp)\\s"),
-        QRegularExpression::CaseInsensitiveOption | QRegularExpression::UseUnicodePropertiesOption);
-    return words.match(name).hasMatch();
+QStringList papersToHandIn(const Procedure& procedure) {
+    QStringList papers = procedure.papers;
+    papers.removeIf([](const QString& name) { return needOf(name) == PaperNeed::NoPaper; });
+    return papers;
 }
 
-namespace {
-
-const QRegularExpression& toShow() {
-    static const QRegularExpression words(QStringLiteral("[\\s,;:]+xuất trình\\s*$"), QRegularExpression::CaseInsensitiveOption);
-    return words;
+QStringList notesOnPapers(const Procedure& procedure) {
+    QStringList notes = procedure.papers;
+    notes.removeIf([](const QString& name) { return needOf(name) != PaperNeed::NoPaper; });
+    return notes;
 }
 
-}
-
-bool isPaperToShow(const QString& name) {
-    return toShow().match(name).hasMatch();
-}
-
-QString withoutToShow(QString name) {
-    return name.remove(toShow());
-}
-
-QString withoutCondition(QString name) {
-    static const QRegularExpression condition(
-        QStringLiteral("\\s*\\((nếu|trường hợp|đối với)\\s[^()]*\\)\\s*$"), QRegularExpression::CaseInsensitiveOption);
-    return name.remove(condition);
+bool arePapersIncomplete(const Procedure& procedure) {
+    return procedure.papersIncomplete || std::any_of(procedure.papers.begin(), procedure.papers.end(), &isCutName);
 }
 
 void Catalogue::put(Procedure procedure) {

@@ -54,15 +54,11 @@ struct ProcedureLacks {
 ProcedureLacks lacksOf(const Procedure& procedure);
 /// Whether the catalogue's own words are that nobody has verified it: "chưa kiểm chứng" and what follows.
 bool isUnverified(const QString& words);
-/// Whether the catalogue asks for the paper only in some cases, by the words it names it with: "… (nếu có)", "Trường hợp …", "… (đối với
-/// …)". Whether this is one of them the clerk decides.
-bool isConditionalPaper(const QString& name);
-/// Whether the catalogue asks for the paper only to be shown: "Giấy tờ tùy thân (…) xuất trình".
-bool isPaperToShow(const QString& name);
-/// The paper's name without these words at its end.
-QString withoutToShow(QString name);
-/// The paper's name without the brackets at its end that say when it is needed.
-QString withoutCondition(QString name);
+/// What of the catalogue's list somebody can hand in, and what of it is only a note to the clerk (PaperNeed.h).
+QStringList papersToHandIn(const Procedure& procedure);
+QStringList notesOnPapers(const Procedure& procedure);
+/// Whether the source breaks off, between two papers or within the name of one.
+bool arePapersIncomplete(const Procedure& procedure);
 
 /// A CSV file (RFC 4180, header row) and its name, for errors.
 struct CsvTable {

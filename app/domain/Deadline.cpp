@@ -57,6 +57,18 @@ qint64 officeTimeBetween(const QDateTime& start, const QDateTime& end, const Cal
     return seconds + (from.date() == end.date() ? qMax(0, from.time().secsTo(qMin(end.time(), settings.closing))) : 0);
 }
 
+/// Calendar days and months: the last day, wherever it falls.
+QDate lastDayOf(QDate received, int value, TimeUnit unit) {
+    return unit == TimeUnit::Month ? received.addMonths(value) : received.addDays(value);
+}
+
+/// `due` in Viet Nam's time.
+QDateTime byCalendarDays(const QDateTime& due, int days, const Limit& limit, const Calendar& calendar) {
+    const QDate counted = lastDayOf(base::toVietnamTime(limit.received).date(), limit.value, limit.unit).addDays(limit.waitedDays);
+    const bool isAsCounted = limit.received.isValid() && workingDayFrom(counted, calendar) == due.date();
+    return moment(workingDayFrom((isAsCounted ? counted : due.date()).addDays(days), calendar), due.time());
+}
+
 QDateTime byWorkingDays(const QDateTime& due, QDate asked, QDate returned, const Calendar& calendar) {
     const int days = calendar.workingDaysBetween(workingDayFrom(asked, calendar), workingDayFrom(returned, calendar));
     return moment(calendar.addWorkingDays(due.date(), days), due.time());
@@ -103,9 +115,8 @@ QDateTime dueMoment(const QDateTime& received, int value, TimeUnit unit, const C
     case TimeUnit::WorkingDay:
         return moment(calendar.addWorkingDays(local.date(), value), settings.closing);
     case TimeUnit::Day:
-        return moment(workingDayFrom(local.date().addDays(value), calendar), settings.closing);
     case TimeUnit::Month:
-        return moment(workingDayFrom(local.date().addMonths(value), calendar), settings.closing);
+        return moment(workingDayFrom(lastDayOf(local.date(), value, unit), calendar), settings.closing);
     case TimeUnit::Hour:
         return afterOfficeTime(local, value * secondsAnHour, calendar, settings);
     case TimeUnit::Other:
@@ -114,19 +125,25 @@ QDateTime dueMoment(const QDateTime& received, int value, TimeUnit unit, const C
     return {};
 }
 
-QDateTime shiftedDue(const QDateTime& due, const Waited& waited, TimeUnit unit, const Calendar& calendar, const UnitSettings& settings) {
+int waitedDays(const QDateTime& asked, const QDateTime& returned) {
+    if (!asked.isValid() || !returned.isValid())
+        return 0;
+    return qMax(0, static_cast<int>(base::toVietnamTime(asked).date().daysTo(base::toVietnamTime(returned).date())));
+}
+
+QDateTime shiftedDue(const QDateTime& due, const Waited& waited, const Limit& limit, const Calendar& calendar, const UnitSettings& settings) {
     if (!due.isValid() || !waited.asked.isValid() || waited.returned <= waited.asked)
         return due;
     const QDateTime asked = base::toVietnamTime(waited.asked);
     const QDateTime returned = base::toVietnamTime(waited.returned);
     const QDateTime local = base::toVietnamTime(due);
-    if (unit == TimeUnit::Hour && hasOfficeHours(settings))
+    if (limit.unit == TimeUnit::Hour && hasOfficeHours(settings))
         return afterOfficeTime(returned, officeTimeBetween(asked, local, calendar, settings), calendar, settings);
-    const bool byCalendar = unit == TimeUnit::Day || unit == TimeUnit::Month;
-    QDateTime shifted = byCalendar ? moment(workingDayFrom(local.date().addDays(asked.date().daysTo(returned.date())), calendar), local.time())
+    const bool byCalendar = limit.unit == TimeUnit::Day || limit.unit == TimeUnit::Month;
+    QDateTime shifted = byCalendar ? byCalendarDays(local, waitedDays(asked, returned), limit, calendar)
                                    : byWorkingDays(local, asked.date(), returned.date(), calendar);
-    if (unit == TimeUnit::SameDay15h)
-        shifted = qMax(shifted, dueMoment(waited.returned, 0, unit, calendar, settings));
+    if (limit.unit == TimeUnit::SameDay15h)
+        shifted = qMax(shifted, dueMoment(waited.returned, 0, limit.unit, calendar, settings));
     return shifted > waited.returned ? shifted : closingOf(calendar.nextWorkingDay(returned.date()), settings);
 }
 

@@ -22,15 +22,26 @@ QDateTime dueMoment(const QDateTime& received, int value, TimeUnit unit, const C
 /// cut-off. 15:00:00 is on time, 15:00:01 is not.
 bool beforeCutOff(const QDateTime& moment, const Calendar& calendar, const UnitSettings& settings);
 
-/// `due` moved by the days during which the citizen had the dossier: they do not count (indices-and-reports.md §8, 8). A limit in calendar
-/// days or months moves by calendar days, and on from a day off (Bộ luật Dân sự 2015, Điều 148); one in hours has the office hours that were
-/// left; any other moves by working days, a day off counting as the next one. A same-day matter is due on the day of the papers, or after the
-/// cut-off on the next (NĐ 23/2015/NĐ-CP, Điều 7). Never before the papers came.
+/// What a due moment was counted by.
+struct Limit {
+    TimeUnit unit = TimeUnit::WorkingDay;
+    int value = 0;
+    QDateTime received = {}; ///< invalid: it was not counted from then, but agreed on
+    int waitedDays = 0;      ///< calendar days that did not count already
+};
 struct Waited {
     QDateTime asked;
     QDateTime returned;
 };
-QDateTime shiftedDue(const QDateTime& due, const Waited& waited, TimeUnit unit, const Calendar& calendar, const UnitSettings& settings);
+/// `due` moved by the days during which the citizen had the dossier: they do not count (indices-and-reports.md §8, 8). A limit in calendar
+/// days or months moves by calendar days: all that was waited is added to the last day of the limit itself, and only where that ends on a day
+/// off it goes on to the next working day (Bộ luật Dân sự 2015, Điều 148). Where `due` is not what `limit` says, for it was put right or moved
+/// by an older program, what was told to the citizen is moved. A limit in hours has the office hours that were left; any other moves by working
+/// days, a day off counting as the next one. A same-day matter is due on the day of the papers, or after the cut-off on the next
+/// (NĐ 23/2015/NĐ-CP, Điều 7). Never before the papers came.
+QDateTime shiftedDue(const QDateTime& due, const Waited& waited, const Limit& limit, const Calendar& calendar, const UnitSettings& settings);
+/// Calendar days from one day to the other in Viet Nam; 0 where either is invalid or the clock went back.
+int waitedDays(const QDateTime& asked, const QDateTime& returned);
 
 enum class Punctuality { NoDate = 0, Early = 1, OnTime = 2, Late = 3, OpenInTime = 4, OpenLate = 5, Settled = 6 };
 

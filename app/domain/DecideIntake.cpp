@@ -146,8 +146,9 @@ Events on(const Dossier& dossier, const ReturnWithSupplement& command, const Con
     if (!ready)
         return base::fail(ready.error());
     // A day that was agreed on is not counted by the procedure's unit.
-    const TimeUnit unit = dossier.dueGround.isEmpty() ? dossier.procedure.timeUnit : TimeUnit::WorkingDay;
-    const QDateTime due = shiftedDue(dossier.due, {dossier.supplementAsked, context.now}, unit, calendarOf(context), settingsOf(context));
+    const ProcedureVersion& procedure = dossier.procedure;
+    const Limit limit = dossier.dueGround.isEmpty() ? Limit{procedure.timeUnit, procedure.timeValue, dossier.received, dossier.waitedDays} : Limit();
+    const QDateTime due = shiftedDue(dossier.due, {dossier.supplementAsked, context.now}, limit, calendarOf(context), settingsOf(context));
     return std::vector<EventBody>{SupplementReturned{command.papers, due}};
 }
 

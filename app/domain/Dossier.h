@@ -261,6 +261,7 @@ struct Dossier : Filing {
     int supplements = 0;       ///< how often asked during processing; more than one counts as overdue nationally
     QDateTime supplementAsked; ///< since when the clock stands still; invalid when it runs
     QDate supplementUntil;     ///< the last day that form 02 gave for the papers, while it waits for them; invalid: none
+    int waitedDays = 0;        ///< calendar days it stood still before; follows from the records and is told nobody, so describe() leaves it out
     std::vector<BookEntry> entries;
     HandEntry handEntry;             ///< empty: none was stated
     QString returnReason;            ///< the supervisor's, while it is back on the clerk's desk

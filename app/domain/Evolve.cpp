@@ -1,6 +1,7 @@
 #include "app/domain/Decide.h"
 
 #include "app/base/Clock.h"
+#include "app/domain/Deadline.h"
 #include "app/domain/EventCodec.h"
 
 #include <algorithm>
@@ -65,6 +66,7 @@ void apply(Dossier& dossier, const SupplementReturned& body, const Event& event)
     dossier.resumes = State::None;
     dossier.papers = body.papers;
     dossier.due = body.due;
+    dossier.waitedDays += waitedDays(dossier.supplementAsked, event.at);
     dossier.supplementAsked = {};
     dossier.supplementUntil = {};
 }

@@ -7,6 +7,7 @@
 #include "app/domain/Fold.h"
 #include "app/domain/Limits.h"
 #include "app/domain/PassportState.h"
+#include "app/domain/PaperNeed.h"
 #include "app/domain/PersonNumber.h"
 #include "app/domain/PersonalId.h"
 #include "app/domain/TaxCode.h"
@@ -126,7 +127,7 @@ base::Outcome checkPapers(const std::vector<Paper>& papers) {
             return base::fail(QStringLiteral("paper.no-name"));
         if (paper.quantity < 0 || paper.quantity > limits::mostPapers)
             return base::fail(QStringLiteral("paper.quantity"), {{QStringLiteral("paper"), paper.name}});
-        if (paper.required && paper.quantity == 0)
+        if (isMissing(paper))
             return base::fail(QStringLiteral("dossier.papers-missing"), {{QStringLiteral("paper"), paper.name}});
     }
     return base::done();

@@ -1,3 +1,4 @@
+#include "app/domain/PaperNeed.h"
 #include "app/domain/jobs/FactField.h"
 #include "tests/gui/PlaceTest.h"
 
@@ -45,7 +46,8 @@ QString tst_EveryProcedureWalk::shapeOf(const domain::Procedure& row, counter::I
     if (!job)
         return {};
     const domain::ProcedureLacks lacks = form.lacks();
-    const bool conditional = std::any_of(row.papers.begin(), row.papers.end(), &domain::isConditionalPaper);
+    const bool conditional =
+        std::any_of(row.papers.begin(), row.papers.end(), [](const QString& paper) { return domain::needOf(paper) != domain::PaperNeed::Always; });
     return QStringLiteral("%1 %2 %3%4%5 %6 %7 %8 %9")
         .arg(job->kind)
         .arg(static_cast<int>(form.timeLimit().unit))

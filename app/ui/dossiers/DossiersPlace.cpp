@@ -1,6 +1,7 @@
 #include "app/ui/dossiers/DossiersPlace.h"
 
 #include "app/counter/Returned.h"
+#include "app/domain/PaperNeed.h"
 #include "app/ui/dossiers/DossierDetail.h"
 #include "app/ui/dossiers/DossierFilterBar.h"
 #include "app/ui/dossiers/SupplementCard.h"
@@ -397,7 +398,7 @@ void DossiersPlace::askSupplement() {
     leavePrompts();
     QStringList missing;
     for (const domain::Paper& paper : m_dossier.dossier.papers)
-        if (paper.required && paper.quantity == 0)
+        if (domain::isMissing(paper))
             missing << paper.name;
     m_slip->openSupplement(QStringLiteral("form-02/") + m_dossier.dossier.id.toString(), missing, m_dossier.dossier.procedure.legalBasis);
 }

@@ -1,11 +1,13 @@
 #include "app/ui/intake/ChecklistCard.h"
 
 #include "app/counter/IntakeForm.h"
+#include "app/domain/PaperNeed.h"
 #include "app/ui/widgets/ActionButton.h"
 #include "app/ui/widgets/EnterWalk.h"
 #include "app/ui/widgets/PaperTable.h"
 #include "app/ui/widgets/TabAsRead.h"
 #include "app/ui/widgets/TextEdit.h"
+#include "app/ui/widgets/TextLabel.h"
 
 #include <QCheckBox>
 #include <QEvent>
@@ -24,7 +26,8 @@ QString anotherPaper() {
 ChecklistCard::ChecklistCard(counter::IntakeForm& form, QWidget* parent)
     : Card(parent), m_form(form), m_table(new PaperTable(PaperTable::Use::HandedIn, this)), m_more(new TextEdit(this)),
       m_add(new ActionButton(ButtonKind::Quiet, QStringLiteral("plus"), QKeySequence(), this)),
-      m_all(new ActionButton(ButtonKind::Quiet, QStringLiteral("check-check"), QKeySequence(Qt::Key_F4), this)), m_none(new QCheckBox(this)) {
+      m_all(new ActionButton(ButtonKind::Quiet, QStringLiteral("check-check"), QKeySequence(Qt::Key_F4), this)), m_none(new QCheckBox(this)),
+      m_notes(new TextLabel(TextRole::Muted, this)) {
     addToHeading(m_all);
     m_table->setObjectName(QStringLiteral("checklist"));
     auto* line = new QHBoxLayout;
@@ -36,6 +39,9 @@ ChecklistCard::ChecklistCard(counter::IntakeForm& form, QWidget* parent)
     m_more->setObjectName(QStringLiteral("anotherPaper"));
     EnterWalk::exempt(m_more);
     body()->addWidget(m_none);
+    m_notes->setObjectName(QStringLiteral("paperNotes"));
+    m_notes->setWordWrap(true);
+    body()->addWidget(m_notes);
     connect(m_none, &QCheckBox::clicked, &form, &counter::IntakeForm::setNoPapers);
     connect(m_more, &QLineEdit::returnPressed, this, [this] {
         if (m_more->value().isEmpty())
@@ -73,7 +79,7 @@ void ChecklistCard::addPaper() {
 
 void ChecklistCard::handInAll() {
     for (int row = 0; row < static_cast<int>(m_form.content().papers.size()); ++row)
-        if (const domain::Paper paper = m_form.content().papers[static_cast<size_t>(row)]; paper.quantity == 0 && paper.required)
+        if (const domain::Paper paper = m_form.content().papers[static_cast<size_t>(row)]; domain::isMissing(paper))
             m_form.setPaper(row, paper.kind, 1, paper.shownOnly);
 }
 
@@ -82,6 +88,10 @@ void ChecklistCard::refresh() {
     m_table->setPapers(papers, m_form.pages().current());
     m_table->setVisible(!papers.empty());
     m_table->fitTo(0);
+    const domain::Procedure* procedure = m_form.procedure();
+    const QStringList notes = procedure ? domain::notesOnPapers(*procedure) : QStringList();
+    m_notes->setVisible(!notes.isEmpty());
+    m_notes->setText(tr("The catalogue notes, to be read and not handed in: %1").arg(notes.join(QStringLiteral("  ·  "))));
     const auto missing = m_form.missing();
     m_all->setVisible(!missing.isEmpty());
     const bool lacking = m_form.lacks().papers;

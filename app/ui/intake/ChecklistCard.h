@@ -13,6 +13,7 @@ namespace motcua::ui {
 class ActionButton;
 class PaperTable;
 class TextEdit;
+class TextLabel;
 
 /// The papers to hand in: how many of what kind, which pages were scanned, what is missing. Scanned pages go to the selected row.
 /// Owner: IntakePlace.
@@ -42,6 +43,7 @@ private:
     ActionButton* m_add;
     ActionButton* m_all;
     QCheckBox* m_none;
+    TextLabel* m_notes; ///< what the catalogue remarks among the papers
 };
 
 }

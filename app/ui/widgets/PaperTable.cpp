@@ -1,6 +1,7 @@
 #include "app/ui/widgets/PaperTable.h"
 
 #include "app/domain/Limits.h"
+#include "app/domain/PaperNeed.h"
 #include "app/ui/style/Theme.h"
 #include "app/ui/text/Words.h"
 #include "app/ui/widgets/FittedColumns.h"
@@ -55,7 +56,10 @@ void PaperTable::fillRow(int row) {
     const QString kind = paper.shownOnly ? tr("shown") : stays ? tr("Original (stays here)") : words::paperKind(paper.kind);
     if (m_use == Use::HandedIn) {
         name->setCheckState(handedIn ? Qt::Checked : Qt::Unchecked);
-        name->setForeground(theme().color(paper.required && !handedIn ? Token::Warning : Token::Text));
+        const bool isOpen = !paper.required && !handedIn;
+        name->setForeground(theme().color(isOpen ? Token::TextMuted : domain::isMissing(paper) ? Token::Warning : Token::Text));
+        if (isOpen)
+            name->setToolTip(plainToolTip(tr("%1: only where the case asks for it; you decide").arg(paper.name)));
     }
     cell(Kind, m_use == Use::HandedIn || handedIn ? kind : tr("not handed in"));
     cell(Quantity, QString::number(paper.quantity))->setTextAlignment(Qt::AlignCenter);

@@ -27,6 +27,8 @@ private slots:
     void cutOff();
     void supplementMovesTheDue_data();
     void supplementMovesTheDue();
+    void calendarLimitMovesFromItsLastDay_data();
+    void calendarLimitMovesFromItsLastDay();
     void punctuality_data();
     void punctuality();
 
@@ -202,8 +204,49 @@ void tst_Deadline::supplementMovesTheDue() {
     QFETCH(QDateTime, asked);
     QFETCH(QDateTime, returned);
     QFETCH(QDateTime, expected);
-    QCOMPARE(shiftedDue(vietnam(2026, 11, 9, 17), {asked, returned}, unit, m_calendar, UnitSettings()), expected);
-    QVERIFY(!shiftedDue({}, {asked, returned}, unit, m_calendar, UnitSettings()).isValid());
+    QCOMPARE(shiftedDue(vietnam(2026, 11, 9, 17), {asked, returned}, {unit}, m_calendar, UnitSettings()), expected);
+    QVERIFY(!shiftedDue({}, {asked, returned}, {unit}, m_calendar, UnitSettings()).isValid());
+}
+
+/// The limit's last day moves, not the working day it was put off to.
+void tst_Deadline::calendarLimitMovesFromItsLastDay_data() {
+    QTest::addColumn<TimeUnit>("unit");
+    QTest::addColumn<int>("value");
+    QTest::addColumn<QDateTime>("received");
+    QTest::addColumn<QList<int>>("waits"); // days, one after the other
+    QTest::addColumn<QDateTime>("expected");
+    const auto day = TimeUnit::Day;
+    QTest::newRow("ends on a working day") << day << 30 << vietnam(2027, 1, 6, 9) << QList{7} << vietnam(2027, 2, 12, 17);
+    QTest::newRow("ended at Tet") << day << 30 << vietnam(2027, 1, 7, 9) << QList{1} << vietnam(2027, 2, 12, 17);
+    QTest::newRow("Saturday, a day") << day << 30 << vietnam(2026, 11, 5, 9) << QList{1} << vietnam(2026, 12, 7, 17);
+    QTest::newRow("Saturday, two days") << day << 30 << vietnam(2026, 11, 5, 9) << QList{2} << vietnam(2026, 12, 7, 17);
+    QTest::newRow("Sunday, three days") << day << 30 << vietnam(2026, 11, 6, 9) << QList{3} << vietnam(2026, 12, 9, 17);
+    QTest::newRow("twice asked") << day << 30 << vietnam(2026, 11, 5, 9) << QList{1, 1} << vietnam(2026, 12, 7, 17);
+    QTest::newRow("three times") << day << 30 << vietnam(2026, 11, 5, 9) << QList{1, 1, 1} << vietnam(2026, 12, 8, 17);
+    QTest::newRow("a month, ends on a Saturday") << TimeUnit::Month << 1 << vietnam(2026, 11, 5, 9) << QList{1} << vietnam(2026, 12, 7, 17);
+    QTest::newRow("same day") << day << 30 << vietnam(2026, 11, 5, 9) << QList{0} << vietnam(2026, 12, 7, 17);
+}
+
+void tst_Deadline::calendarLimitMovesFromItsLastDay() {
+    QFETCH(TimeUnit, unit);
+    QFETCH(int, value);
+    QFETCH(QDateTime, received);
+    QFETCH(QList<int>, waits);
+    QFETCH(QDateTime, expected);
+    QDateTime due = dueMoment(received, value, unit, m_calendar, UnitSettings());
+    Limit limit{unit, value, received};
+    QDateTime asked = received.addDays(1);
+    for (const int days : waits) {
+        const QDateTime returned = asked.addDays(days).addSecs(60);
+        due = shiftedDue(due, {asked, returned}, limit, m_calendar, UnitSettings());
+        limit.waitedDays += waitedDays(asked, returned);
+        asked = returned.addSecs(60);
+    }
+    QCOMPARE(due, expected);
+    // What was told otherwise, by an older program or by agreement, moves from there.
+    const QDateTime told = vietnam(2026, 12, 14, 17);
+    QCOMPARE(shiftedDue(told, {vietnam(2026, 11, 10, 9), vietnam(2026, 11, 12, 9)}, {unit, value, received}, m_calendar, UnitSettings()),
+        vietnam(2026, 12, 16, 17));
 }
 
 void tst_Deadline::punctuality_data() {
