@@ -1607,6 +1607,10 @@
         <source>Look at the card and the person. If it is they, press F8.</source>
         <translation>Xem lại thẻ và người nhận. Đúng người thì bấm F8.</translation>
     </message>
+    <message>
+        <source>The code that was scanned is far too long for a card or a paper of this program.</source>
+        <translation>Mã vừa quét quá dài, không phải mã trên thẻ hay trên giấy của chương trình này.</translation>
+    </message>
 </context>
 <context>
     <name>motcua::ui::ApplicantCard</name>
