@@ -49,16 +49,31 @@ QStringList linesOf(const QString& text) {
 bool isScanBegun(const QString& text) {
     // No code of ours is longer; what is, is waited for no more.
     constexpr qsizetype longest = 300;
-    if (text.size() > longest)
+    if (text.isEmpty() || text.size() > longest)
         return false;
+    // The number of a card begins with its province's, which begins with 0.
+    static const QRegularExpression number(QStringLiteral("\\A(?:\\](?:[A-Za-z][0-9A-Za-z]?)?|(?:\\][A-Za-z][0-9A-Za-z])?0[0-9]{0,11})\\z"));
     static const QRegularExpression card(QStringLiteral("\\A[^0-9]{0,3}[0-9]{12}[|~\\\\]"));
     static const QRegularExpression cardsEnd(QStringLiteral("(?:\\|[^|]*+){5,}\\|[0-9]{8}(?![0-9])"));
-    static const QRegularExpression receipt(QStringLiteral("\\A[A-Z][0-9]{2}(?:\\.[0-9]{1,3}){0,4}(?:-[0-9]{0,6}(?:-[0-9]{0,3})?)?\\z"));
-    static const QRegularExpression slip(QStringLiteral("\\AMOTCUA:[0-9]{0,39}\\z"), QRegularExpression::CaseInsensitiveOption);
-    return receipt.match(text).hasMatch() || slip.match(text).hasMatch() || (card.match(text).hasMatch() && !cardsEnd.match(text).hasMatch());
+    static const QRegularExpression receipt(
+        QStringLiteral("\\A[A-Za-z](?:[0-9]?|[0-9]{2}(?:\\.[0-9]{0,3}){0,4}(?:-[0-9]{0,6}(?:-[0-9]{0,3})?)?)\\z"));
+    static const QRegularExpression slip(
+        QStringLiteral("\\AM(?:O(?:T(?:C(?:U(?:A(?::[0-9]{0,39})?)?)?)?)?)?\\z"), QRegularExpression::CaseInsensitiveOption);
+    static const QRegularExpression passport(QStringLiteral("\\AP[A-Z<]{0,43}\\z"));
+    const auto is = [&text](const QRegularExpression& pattern) { return pattern.match(text).hasMatch(); };
+    return is(number) || is(receipt) || is(slip) || is(passport) || (is(card) && !is(cardsEnd));
+}
+
+bool isCardsShape(const QString& text) {
+    constexpr int bars = 5;
+    static const QRegularExpression number(QStringLiteral("\\A[0-9]{12}\\|"));
+    return text.count(QLatin1Char('|')) >= bars && number.match(text).hasMatch();
 }
 
 base::Result<Scan> readScan(const QString& text) {
+    // Nothing on a paper is longer; a picture's worth of signs is not looked into.
+    if (text.size() > longestScan)
+        return base::fail(QStringLiteral("scan.too-long"));
     QString sent = text;
     const bool wasRewritten = sent.contains(QChar(rewritten));
     sent.remove(QChar(rewritten));

@@ -13,15 +13,22 @@ using Scan = std::variant<CardQr, ReceiptScan, Mrz, Passport>;
 /// In what a reader sends as keys: whatever stood here was rewritten after it was sent, by an input method.
 inline constexpr char16_t rewritten = u'\b';
 
-/// Whether the text is the beginning of a card's or a receipt's code and more of it must come. Cheap enough to be asked at every key.
+/// Signs of the longest text that is looked into.
+inline constexpr qsizetype longestScan = 600;
+
+/// Whether the text is the beginning of a card's, a receipt's or a passport's code, be it one sign, and more of it must come. Cheap enough to be
+/// asked at every key.
 bool isScanBegun(const QString& text);
+
+/// Whether it has a card's number and its bars, whatever stands between them: nobody types that. Cheap.
+bool isCardsShape(const QString& text);
 
 /// Whether readScan() reads it.
 bool isScan(const QString& text);
 
 /// Reads what was scanned, by what it says alone. Errors: "scan.unknown" (nothing of ours: it may be anything, also a person's text),
-/// "scan.several" (more than one code at once); for what is meant to be a card, a receipt or a passport: those of CardQr::parse(),
-/// "card.input-method" when something in it was rewritten, and those of Mrz::parse().
+/// "scan.several" (more than one code at once), "scan.too-long" (longer than longestScan); for what is meant to be a card, a receipt or a passport:
+/// those of CardQr::parse(), "card.input-method" when something in it was rewritten, and those of Mrz::parse().
 base::Result<Scan> readScan(const QString& text);
 
 }

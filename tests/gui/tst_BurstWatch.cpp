@@ -66,7 +66,7 @@ private:
     static bool isBegun(const QString& text) { return text.startsWith(QLatin1Char('{')) && !text.contains(QLatin1Char('}')); }
     static bool isWhole(const QString& text) { return text.startsWith(QLatin1Char('H')) || text.startsWith(QLatin1Char('{')); }
 
-    BurstWatch m_watch{{isBegun, isWhole}};
+    BurstWatch m_watch{{isBegun, isWhole}, 100};
     QStringList m_held;
     QString m_seen;
 };
@@ -181,7 +181,7 @@ void tst_BurstWatch::whoseKeysTheyAre() {
 }
 
 void tst_BurstWatch::aPersonsKeyWaitsNoLongerThanItSays() {
-    BurstWatch watch({[](const QString&) { return true; }, [](const QString&) { return true; }});
+    BurstWatch watch({[](const QString&) { return true; }, [](const QString&) { return true; }}, 100);
     QCOMPARE(watch.take({Kind::Text, QStringLiteral("5"), milliseconds(0)}).fate, BurstWatch::Fate::Held);
     QVERIFY(watch.wait() <= milliseconds(50));
 }

@@ -334,8 +334,10 @@ void tst_ScanTrail::aCodeThatAPersonTypesStays() {
     auto* title = qobject_cast<QLineEdit*>(enter(harness, QStringLiteral("document")));
     title->selectAll();
     Reader reader(harness.window.get());
-    for (const QChar sign : text)
-        reader.press(sign, milliseconds(70));
+    // As fast as hands go, and as uneven.
+    constexpr int gaps[] = {70, 95, 60, 120, 75, 55, 150, 85};
+    for (qsizetype i = 0; i < text.size(); ++i)
+        reader.press(text.at(i), milliseconds(gaps[static_cast<size_t>(i) % std::size(gaps)]));
     QTRY_COMPARE(title->text(), text);
     QVERIFY(harness.desk().page(QStringLiteral("intake"))->isVisible());
 }

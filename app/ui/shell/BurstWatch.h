@@ -21,6 +21,12 @@ public:
     static constexpr std::chrono::milliseconds longestPause{500};
     /// The Enter or Tab that ends a code may come late, and twice.
     static constexpr std::chrono::milliseconds lateEnd{700};
+    /// Where nothing is being written, the first key of what may be a code waits for the second, so that a reader of 75 ms is not a person.
+    static constexpr std::chrono::milliseconds slowPause{100};
+    /// Behind a burst that was not the whole of a code, its rest may come; where nothing is being written, whatever comes is of it.
+    static constexpr std::chrono::milliseconds restOfCode{1500};
+    /// Behind a burst, a blank is looked at together with what follows it.
+    static constexpr std::chrono::milliseconds blankOfCode{3000};
     /// As many keys in a row, none of them slower than `pause`, no person presses.
     static constexpr size_t certain = 6;
 
@@ -33,12 +39,14 @@ public:
         Kind kind = Kind::Text;
         QString text;
         std::chrono::milliseconds at{}; ///< any clock, never backwards
+        bool aside = false;             ///< where it would go nothing is being written: it would press a button, rate, choose
     };
     enum class Fate { Goes, Held, Dropped };
     /// What has become certain of the keys that are held: the first `typed` of them are a person's and go on, the next `read` are a
     /// reader's and say `text`. Those after them stay held.
     struct Verdict {
         size_t typed = 0;
+        bool pieces = false; ///< the `typed` ones go nowhere: nothing is being written, and a reader is at work
         size_t read = 0;
         QString text;
     };
@@ -49,10 +57,11 @@ public:
 
     /// What texts say.
     struct Codes {
-        bool (*isBegun)(const QString& text); ///< the beginning of a code, and not yet the whole of it
+        bool (*isBegun)(const QString& text); ///< the beginning of a code, be it one sign, and not yet the whole of it
         bool (*isWhole)(const QString& text);
     };
-    explicit BurstWatch(const Codes& codes) : m_codes(codes) {}
+    /// `longest`: signs of the longest text that is asked about.
+    explicit BurstWatch(const Codes& codes, qsizetype longest) : m_codes(codes), m_longest(longest) {}
 
     Answer take(const Stroke& stroke);
     /// Whether take() would not let it go; before a key comes, it is asked for as a shortcut.
@@ -64,22 +73,33 @@ public:
     /// A code ended with the last key, and its own end may still come.
     void expectEnd(std::chrono::milliseconds at);
     /// The burst was no code after all: its end is a key like any other.
-    void forgetEnd() { m_mayEnd = false; }
+    void forgetEnd();
 
 private:
     bool isEndOfRead(const Stroke& stroke) const;
     bool isFirst(const Stroke& stroke) const;
     bool belongs(const Stroke& stroke) const;
     bool isReaders(const Stroke& stroke) const;
+    bool isAtWork(const Stroke& stroke) const;
+    bool isBegun() const;
     size_t typedBefore() const;
     Verdict conclude();
     Verdict release();
+    void noteReleased();
+    void noteBurst(std::chrono::milliseconds at, bool whole);
+    void drop();
 
     QString textFrom(size_t stroke) const;
 
     Codes m_codes;
+    qsizetype m_longest;
     std::vector<Stroke> m_held;
-    bool m_mayEnd = false; ///< a code was read last, and its end may still come
+    QString m_text; ///< what they say
+    QString m_run;  ///< what was let go just before them, as far as it may be the beginning of a code
+    std::chrono::milliseconds m_runEnd{};
+    std::optional<std::chrono::milliseconds> m_burst; ///< when the last key came that only a reader sends
+    bool m_isWhole = false;                           ///< it was the last of a whole code
+    bool m_mayEnd = false;                            ///< a code was read last, and its end may still come
     std::chrono::milliseconds m_lastRead{};
     std::optional<std::chrono::milliseconds> m_lastText; ///< of what was held, the last that writes
 };

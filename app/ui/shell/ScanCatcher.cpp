@@ -1,5 +1,6 @@
 #include "app/ui/shell/ScanCatcher.h"
 
+#include <QAbstractItemView>
 #include <QApplication>
 #include <QInputMethodEvent>
 #include <QKeyEvent>
@@ -74,10 +75,10 @@ bool isModifier(const QKeyEvent& key) {
     return key.text().isEmpty() && ((key.key() >= Qt::Key_Shift && key.key() <= Qt::Key_ScrollLock) || key.key() == Qt::Key_AltGr);
 }
 
-/// Where text may be typed.
+/// Where text may be typed. In a list or table keys choose and change, though one of its cells may be written into.
 bool isWriting() {
     const QWidget* focus = QApplication::focusWidget();
-    return focus && focus->isEnabled() && focus->testAttribute(Qt::WA_InputMethodEnabled);
+    return focus && focus->isEnabled() && focus->testAttribute(Qt::WA_InputMethodEnabled) && !qobject_cast<const QAbstractItemView*>(focus);
 }
 
 bool isLineInFocus() {
@@ -132,7 +133,7 @@ bool ScanCatcher::filterKey(QObject* window, QKeyEvent* event) {
 }
 
 BurstWatch::Stroke ScanCatcher::strokeOf(const QKeyEvent& key) {
-    return {kindOf(key), textOf(key), momentOf(key.timestamp())};
+    return {kindOf(key), textOf(key), momentOf(key.timestamp()), !isWriting()};
 }
 
 /// Comes before the key itself, to ask whether the key may be a shortcut. One of a reader never is; before one of a person goes what the
@@ -159,7 +160,7 @@ bool ScanCatcher::filterComposed(QObject* editor, QInputMethodEvent* event) {
         text += QChar(domain::rewritten);
     const milliseconds now = momentOf(0);
     if (m_watch.holds())
-        return answer(editor, event, {Kind::Text, text, now});
+        return answer(editor, event, {Kind::Text, text, now, false});
     if (!text.isEmpty() && !m_trail.isEmpty())
         m_trail.add({{text, now}});
     return false;
@@ -206,7 +207,11 @@ void ScanCatcher::settle() {
 }
 
 bool ScanCatcher::act(const BurstWatch::Verdict& verdict) {
-    const bool isOver = verdict.typed > 0 && letGo(takeHeld(verdict.typed), Ends::Sent);
+    bool isOver = false;
+    if (verdict.typed > 0) {
+        const std::deque<Held> keys = takeHeld(verdict.typed);
+        isOver = verdict.pieces ? keepFromAll(keys) : letGo(keys, Ends::Sent);
+    }
     if (verdict.read > 0)
         read(verdict.text, takeHeld(verdict.read));
     return isOver && verdict.read == 0;
@@ -216,11 +221,21 @@ bool ScanCatcher::act(const BurstWatch::Verdict& verdict) {
 bool ScanCatcher::letGo(const std::deque<Held>& keys, Ends ends) {
     m_trail.add(strokesOf(keys));
     send(keys, ends);
+    return takeWhole(keys.back().at);
+}
+
+/// Pieces of a code, where nothing is being written.
+bool ScanCatcher::keepFromAll(const std::deque<Held>& keys) {
+    m_trail.addUnwritten(strokesOf(keys));
+    return takeWhole(keys.back().at);
+}
+
+bool ScanCatcher::takeWhole(milliseconds at) {
     const auto code = m_trail.code();
     if (!code)
         return false;
     m_trail.takeBack();
-    m_watch.expectEnd(keys.back().at);
+    m_watch.expectEnd(at);
     if (const auto scan = domain::readScan(*code))
         emit scanned(*scan);
     return true;
@@ -274,6 +289,7 @@ void ScanCatcher::read(const QString& text, const std::deque<Held>& keys) {
     auto scan = domain::readScan(text);
     if (const auto code = scan ? std::nullopt : m_trail.code(strokesOf(keys))) {
         m_trail.takeBack();
+        m_watch.expectEnd(keys.back().at);
         scan = domain::readScan(*code);
     }
     if (!scan && scan.error().code == QLatin1String("scan.unknown") && letTyped(keys))

@@ -18,8 +18,9 @@ class QKeyEvent;
 namespace motcua::ui {
 
 /// A hand-held reader is a keyboard that does not look where it types: what it sends is taken out of the keys of the whole program, wherever
-/// the focus is, and handed on as what it says. Keys of a person go on as they came; what a reader sent that is no code of ours is typed
-/// where something is being written, and nowhere else. Only keys that come from the platform are looked at. Owner: MainWindow. Thread: GUI.
+/// the focus is, and handed on as what it says. Keys of a person go on as they came; what a reader sent that is no code of ours, or a piece of
+/// one, is typed where something is being written, and nowhere else: it presses no button, ticks no box and rates nobody. Only keys that come from
+/// the platform are looked at. Owner: MainWindow. Thread: GUI.
 class ScanCatcher : public QObject {
     Q_OBJECT
 
@@ -61,6 +62,8 @@ private:
     /// Returns whether a code ended with the last of the keys that were let go.
     bool act(const BurstWatch::Verdict& verdict);
     bool letGo(const std::deque<Held>& keys, Ends ends);
+    bool keepFromAll(const std::deque<Held>& keys);
+    bool takeWhole(std::chrono::milliseconds at);
     static std::vector<ScanTrail::Stroke> strokesOf(const std::deque<Held>& keys);
     /// The first `strokes` of the held keys, with the releases behind them.
     std::deque<Held> takeHeld(size_t strokes);
@@ -73,7 +76,7 @@ private:
     /// Of a key that comes now; asked twice for one key, it says the same.
     std::chrono::milliseconds momentOf(quint64 stamp);
 
-    BurstWatch m_watch{{domain::isScanBegun, domain::isScan}};
+    BurstWatch m_watch{{domain::isScanBegun, domain::isScan}, domain::longestScan};
     ScanTrail m_trail;
     std::deque<Held> m_held;
     QTimer m_rest;

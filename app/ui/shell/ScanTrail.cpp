@@ -6,6 +6,7 @@
 
 #include <QAbstractItemView>
 #include <QApplication>
+#include <QComboBox>
 #include <QCompleter>
 #include <QPlainTextEdit>
 
@@ -14,6 +15,10 @@
 namespace motcua::ui {
 
 namespace {
+
+using std::chrono::milliseconds;
+
+constexpr size_t longest = 400;
 
 /// As if it had been typed, so that whoever listens hears of it.
 void restore(QLineEdit& line, const QString& text, int cursor, int anchor) {
@@ -25,6 +30,14 @@ void restore(QLineEdit& line, const QString& text, int cursor, int anchor) {
         line.setCursorPosition(cursor);
     else
         line.setSelection(anchor, cursor - anchor);
+}
+
+/// As if it had been chosen.
+void restore(QComboBox& choices, int choice) {
+    if (choice < 0 || choices.currentIndex() == choice)
+        return;
+    choices.setCurrentIndex(choice);
+    emit choices.activated(choice);
 }
 
 void restore(QPlainTextEdit& area, const QString& text, int cursor, int anchor) {
@@ -39,14 +52,14 @@ void restore(QPlainTextEdit& area, const QString& text, int cursor, int anchor) 
 }
 
 void ScanTrail::add(const std::vector<Stroke>& strokes) {
-    constexpr size_t longest = 400;
     if (strokes.empty())
         return;
     QWidget* field = QApplication::focusWidget();
     if (isLate(strokes) || field != m_field || m_strokes.size() + strokes.size() > longest)
         forget();
     m_field = field;
-    Piece piece{m_strokes.size(), {}, 0, 0};
+    Piece piece;
+    piece.first = m_strokes.size();
     if (const QLineEdit* line = lineIn(field)) {
         piece.text = line->text();
         piece.cursor = line->cursorPosition();
@@ -57,16 +70,18 @@ void ScanTrail::add(const std::vector<Stroke>& strokes) {
         piece.text = area->toPlainText();
         piece.cursor = area->textCursor().position();
         piece.anchor = area->textCursor().anchor();
+    } else if (const auto* choices = qobject_cast<QComboBox*>(field)) {
+        piece.choice = choices->currentIndex();
     }
     m_pieces.push_back(piece);
     m_strokes.insert(m_strokes.end(), strokes.begin(), strokes.end());
 }
 
 void ScanTrail::addUnwritten(const std::vector<Stroke>& strokes) {
-    if (isLate(strokes))
+    QWidget* field = QApplication::focusWidget();
+    if (isLate(strokes) || field != m_field || m_strokes.size() + strokes.size() > longest)
         forget();
-    if (m_pieces.empty())
-        return;
+    m_field = field;
     m_strokes.insert(m_strokes.end(), strokes.begin(), strokes.end());
 }
 
@@ -85,7 +100,7 @@ std::optional<QString> ScanTrail::code(const std::vector<Stroke>& more) {
         rest += stroke.text;
     for (size_t first = 0; first < m_strokes.size() && all.size() - first >= BurstWatch::certain; ++first) {
         const bool isBlank = m_strokes[first].text.trimmed().isEmpty();
-        if (!isBlank && isReaders(all, first) && domain::isScan(rest)) {
+        if (!isBlank && isSent(all, first, rest) && domain::isScan(rest)) {
             m_codeBegins = first;
             return rest;
         }
@@ -106,12 +121,40 @@ bool ScanTrail::isReaders(const std::vector<Stroke>& strokes, size_t first) {
     return fast * 2 >= strokes.size() - first - 1;
 }
 
+/// A slow reader's pace: but for a few, no gap differs much from the one in the middle.
+bool ScanTrail::isEven(const std::vector<Stroke>& strokes, size_t first) {
+    constexpr milliseconds slowest{100};
+    constexpr int tolerance = 4; // a quarter
+    constexpr size_t others = 8; // of as many, one
+    std::vector<milliseconds> gaps;
+    for (size_t i = first + 1; i < strokes.size(); ++i)
+        gaps.push_back(strokes[i].at - strokes[i - 1].at);
+    if (gaps.empty())
+        return false;
+    const auto middle = gaps.begin() + static_cast<std::ptrdiff_t>(gaps.size() / 2);
+    std::nth_element(gaps.begin(), middle, gaps.end());
+    const milliseconds usual = *middle;
+    const auto odd = std::count_if(gaps.begin(), gaps.end(), [=](milliseconds gap) { return std::chrono::abs(gap - usual) * tolerance > usual; });
+    return usual <= slowest && static_cast<size_t>(odd) * others <= gaps.size();
+}
+
+bool ScanTrail::isSent(const std::vector<Stroke>& strokes, size_t first, const QString& text) {
+    // A code of a paper begins with a letter; most of what is asked here does not even have one's length.
+    constexpr qsizetype longestOfPaper = 60;
+    if (isReaders(strokes, first) || domain::isCardsShape(text))
+        return true;
+    return text.size() <= longestOfPaper && text.at(0).isLetter() && isEven(strokes, first);
+}
+
 void ScanTrail::takeBack() {
-    const auto piece = std::find_if(m_pieces.rbegin(), m_pieces.rend(), [this](const Piece& each) { return each.first <= m_codeBegins; });
-    if (piece == m_pieces.rend() || !m_field)
+    if (m_pieces.empty() || !m_field)
         return forget();
+    auto piece = std::find_if(m_pieces.rbegin(), m_pieces.rend(), [this](const Piece& each) { return each.first <= m_codeBegins; });
+    // The beginning of the code was written nowhere.
+    if (piece == m_pieces.rend())
+        --piece;
     // Of the strokes that were written together, those before the code are a person's.
-    const QString before = textFrom(piece->first, m_codeBegins);
+    const QString before = piece->first <= m_codeBegins ? textFrom(piece->first, m_codeBegins) : QString();
     if (QLineEdit* line = lineIn(m_field)) {
         restore(*line, piece->text, piece->cursor, piece->anchor);
         if (!before.isEmpty())
@@ -120,6 +163,8 @@ void ScanTrail::takeBack() {
         restore(*area, piece->text, piece->cursor, piece->anchor);
         if (!before.isEmpty())
             area->insertPlainText(before);
+    } else if (auto* choices = qobject_cast<QComboBox*>(m_field.data())) {
+        restore(*choices, piece->choice);
     }
     forget();
 }

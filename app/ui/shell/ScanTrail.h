@@ -27,7 +27,8 @@ public:
     void addUnwritten(const std::vector<Stroke>& strokes);
     void forget();
     bool isEmpty() const { return m_strokes.empty(); }
-    /// The code that all of it, or its end, and `more` make together at the pace of a reader; nothing: none.
+    /// The code that all of it, or its end, and `more` make together: a card's at any pace, for nobody types one; a paper's at a reader's, which
+    /// is fast, or as even as no hand is. Nothing: none.
     std::optional<QString> code(const std::vector<Stroke>& more = {});
     /// The part that code() found leaves the field, as far as it was written there.
     void takeBack();
@@ -39,12 +40,15 @@ private:
         QString text;
         int cursor = 0;
         int anchor = 0;
+        int choice = -1; ///< in a list of choices
     };
 
     QString textFrom(size_t first, size_t end) const;
     /// They come too long after the last.
     bool isLate(const std::vector<Stroke>& strokes) const;
     static bool isReaders(const std::vector<Stroke>& strokes, size_t first);
+    static bool isEven(const std::vector<Stroke>& strokes, size_t first);
+    static bool isSent(const std::vector<Stroke>& strokes, size_t first, const QString& text);
 
     QPointer<QWidget> m_field;
     std::vector<Stroke> m_strokes;

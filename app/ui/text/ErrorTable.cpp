@@ -371,6 +371,8 @@ constexpr ErrorRow table[] = {
         QT_TR_NOOP("What was typed is kept."), QT_TR_NOOP("Set the keyboard to English (US), then scan again.")},
     {"scan.unknown", Tone::Warning, QT_TR_NOOP("What was scanned is neither a card nor a paper of this program."), QT_TR_NOOP("Nothing was entered."),
         QT_TR_NOOP("Scan the QR code of the card or of the receipt.")},
+    {"scan.too-long", Tone::Warning, QT_TR_NOOP("The code that was scanned is far too long for a card or a paper of this program."),
+        QT_TR_NOOP("Nothing was entered."), QT_TR_NOOP("Scan the QR code of the card or of the receipt.")},
     {"scan.several", Tone::Warning, QT_TR_NOOP("Two codes came from the reader at once."), QT_TR_NOOP("None of them was taken."),
         QT_TR_NOOP("Scan them one after the other.")},
     {"scan.nobody-here", Tone::Warning, QT_TR_NOOP("A code was scanned while nobody is signed in."), QT_TR_NOOP("It was not taken."),
