@@ -43,10 +43,15 @@ base::Outcome Counter::seat(const domain::Account& account) {
 
 base::Outcome Counter::saveDrafts() {
     m_held.settle();
-    m_intake.putAside().settle();
     const auto intake = m_intake.draft().saveNow();
     const auto jottings = m_jottings.saveNow();
     return intake ? jottings : intake;
+}
+
+base::Outcome Counter::end() {
+    m_intake.putAside().settle();
+    m_supplements.settle();
+    return saveDrafts();
 }
 
 void Counter::refresh() {

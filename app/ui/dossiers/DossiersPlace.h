@@ -26,6 +26,7 @@ public:
     void forget() override;
     void deactivate() override;
     void openDossier(domain::DossierId dossier) override;
+    void undo() override;
     std::vector<KeyLine> moreKeys() const override;
 
 protected:
@@ -52,6 +53,7 @@ private:
     void submitAgain(const QString& answer);
     void leavePrompts();
     void takePapersIn();
+    void sayWhatStoodThere();
     bool isMine() const;
 
     counter::Counter& m_counter;
