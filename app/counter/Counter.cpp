@@ -44,7 +44,6 @@ base::Outcome Counter::seat(const domain::Account& account) {
 
 base::Outcome Counter::saveDrafts() {
     m_held.settle();
-    m_intake.putAside().settle();
     const auto intake = m_intake.draft().saveNow();
     const auto jottings = m_jottings.saveNow();
     return intake ? jottings : intake;
@@ -53,6 +52,12 @@ base::Outcome Counter::saveDrafts() {
 bool Counter::isOpen(domain::DossierId dossier) const {
     return m_approval.isOpen(dossier) || (!m_intake.form().isCorrection() && m_intake.form().content().dossier == dossier) ||
            m_supplements.dossier() == dossier;
+}
+
+base::Outcome Counter::end() {
+    m_intake.putAside().settle();
+    m_supplements.settle();
+    return saveDrafts();
 }
 
 void Counter::refresh() {

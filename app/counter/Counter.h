@@ -51,8 +51,10 @@ public:
     /// Somebody begins to work: their unfinished intake and words come back. Refused with "draft.…" when the work of whoever sat here before
     /// could not be saved, with "scan.busy" while their scan runs.
     base::Outcome seat(const domain::Account& account);
-    /// Before a lock or the end: every draft is on disk when this returns without an error.
+    /// Before a lock: every draft is on disk when this returns without an error.
     base::Outcome saveDrafts();
+    /// Before the station closes: as saveDrafts(), and what was thrown away goes.
+    base::Outcome end();
 
 signals:
     /// The read model has changed, by what was done here or by the feed.

@@ -19,6 +19,15 @@ bool isAttestationPrinted(const domain::Dossier& dossier) {
     return entry && dossier.attestedCopies(*entry) >= dossier.job.attestations;
 }
 
+/// With the citizen's word, where there is one and none is on record.
+std::vector<domain::Command> closing(const domain::Dossier& dossier, const Finish& finish) {
+    std::vector<domain::Command> commands;
+    if (finish.score > 0 && dossier.rating == 0)
+        commands.push_back(domain::Rate{finish.score, finish.remark});
+    commands.push_back(domain::Close{});
+    return commands;
+}
+
 /// A number that was given outside the program was typed.
 bool isByHand(const Finish& finish) {
     return !domain::saysNothing(finish.handEntry.number + finish.handEntry.volume);
@@ -44,7 +53,8 @@ HandOverDesk::HandOverDesk(const Ports& ports, const Desk& desk, CommandRunner& 
                                    return commands;
                                },
                                   {}});
-    held.know(held::close, {[](const domain::Dossier&, const QJsonObject&) { return std::vector<domain::Command>{domain::Close{}}; }, {}});
+    held.know(held::close, {[](const domain::Dossier& dossier, const QJsonObject& said) { return closing(dossier, base::fromJson<Finish>(said)); },
+                               [this](const domain::Dossier& before, const domain::Dossier&) { emit handedOver(before.id); }});
 }
 
 std::vector<DossierId> HandOverDesk::waitingFor(const QString& number, const std::vector<DossierRow>& waiting) const {
@@ -124,9 +134,8 @@ std::vector<domain::Command> HandOverDesk::finishing(const domain::Dossier& doss
         commands.push_back(domain::CollectFee{finish.method, domain::FeeStage::Result});
     if (dossier.state != State::HandedOver)
         addHandOver(commands, dossier, finish);
-    if (finish.score > 0 && dossier.rating == 0)
-        commands.push_back(domain::Rate{finish.score, finish.remark});
-    commands.push_back(domain::Close{});
+    const auto closed = closing(dossier, finish);
+    commands.insert(commands.end(), closed.begin(), closed.end());
     return commands;
 }
 
@@ -155,8 +164,8 @@ base::Outcome HandOverDesk::holdHandOver(DossierId dossier, const Finish& finish
     return m_held.hold(held::handOver, dossier, base::toJson(dated(finish)));
 }
 
-base::Outcome HandOverDesk::holdClose(DossierId dossier) {
-    return m_held.hold(held::close, dossier);
+base::Outcome HandOverDesk::holdClose(DossierId dossier, const Finish& finish) {
+    return m_held.hold(held::close, dossier, base::toJson(finish));
 }
 
 base::Outcome HandOverDesk::collectFee(DossierId dossier, domain::PaymentMethod method) {
@@ -186,10 +195,6 @@ base::Outcome HandOverDesk::handOver(DossierId id, const Finish& finish) {
     std::vector<domain::Command> commands;
     addHandOver(commands, *dossier, finish);
     return toOutcome(m_runner.run(id, commands));
-}
-
-base::Outcome HandOverDesk::rate(DossierId dossier, int score, const QString& remark) {
-    return toOutcome(m_runner.run(dossier, domain::Rate{score, remark}));
 }
 
 base::Outcome HandOverDesk::close(DossierId dossier) {

@@ -58,16 +58,17 @@ public:
     // As finish(), handOver() and close(), held back for as long as they can be taken back.
     base::Outcome holdFinish(domain::DossierId dossier, const Finish& finish);
     base::Outcome holdHandOver(domain::DossierId dossier, const Finish& finish);
-    base::Outcome holdClose(domain::DossierId dossier);
+    /// Of `finish` the citizen's word counts.
+    base::Outcome holdClose(domain::DossierId dossier, const Finish& finish);
 
     // The single steps, for the citizen who pays now and comes back later.
     base::Outcome collectFee(domain::DossierId dossier, domain::PaymentMethod method);
     base::Outcome handOver(domain::DossierId dossier, const Finish& finish);
-    base::Outcome rate(domain::DossierId dossier, int score, const QString& remark);
     base::Outcome close(domain::DossierId dossier);
 
 signals:
     void changed();
+    /// It is on record and closed.
     void handedOver(motcua::domain::DossierId dossier);
 
 private:

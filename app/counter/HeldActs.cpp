@@ -3,8 +3,6 @@
 #include "app/base/Clock.h"
 #include "app/counter/DraftEnvelope.h"
 
-#include <QTimer>
-
 #include <algorithm>
 
 namespace motcua::counter {
@@ -13,6 +11,8 @@ using domain::DossierId;
 using domain::DraftId;
 
 HeldActs::HeldActs(const Ports& ports, const Desk& desk, CommandRunner& runner) : m_ports(ports), m_desk(desk), m_runner(runner) {
+    m_forgetAgain.setInterval(std::chrono::seconds(1));
+    connect(&m_forgetAgain, &QTimer::timeout, this, &HeldActs::forgetAgain);
     m_runner.setBefore([this](DossierId dossier) { dossier.isNull() ? settle() : settle(dossier); });
 }
 
@@ -75,15 +75,31 @@ void HeldActs::takeBack() {
         if (waits ? act.waits && act.group == group : act.id == id)
             back.push_back(act);
     for (HeldAct& act : back) {
-        if (const auto dropped = m_ports.drafts.drop(act.id); !dropped) {
-            act.error = dropped.error();
-            emit failed(act);
-            continue;
-        }
         m_acts.erase(find(act.id));
+        const auto noted = forget(act.id);
         emit takenBack(act);
+        if (!noted) {
+            act.error = {QStringLiteral("held.not-noted"), {{QStringLiteral("code"), act.code}}};
+            emit failed(act);
+        }
     }
     emit changed();
+}
+
+base::Outcome HeldActs::forget(DraftId id) {
+    auto dropped = m_ports.drafts.drop(id);
+    if (!dropped) {
+        m_takenBack.push_back(id);
+        m_forgetAgain.start();
+    }
+    return dropped;
+}
+
+void HeldActs::forgetAgain() {
+    const auto still = std::exchange(m_takenBack, {});
+    std::copy_if(still.begin(), still.end(), std::back_inserter(m_takenBack), [this](DraftId id) { return !m_ports.drafts.drop(id); });
+    if (m_takenBack.empty())
+        m_forgetAgain.stop();
 }
 
 bool HeldActs::waits() const {
@@ -155,12 +171,13 @@ void HeldActs::carryOut(DraftId id) {
 void HeldActs::restore() {
     m_acts.clear();
     m_ended = {};
+    forgetAgain();
     const auto drafts = m_ports.drafts.drafts(m_desk.account().id);
     if (drafts)
         for (const domain::ports::Draft& draft : *drafts) {
             const auto body = fromDraftContent(DraftOf::HeldAct, draft.content);
             HeldAct act = body ? base::fromJson<HeldAct>(*body) : HeldAct();
-            if (!m_ways.contains(act.act))
+            if (!m_ways.contains(act.act) || std::find(m_takenBack.begin(), m_takenBack.end(), draft.id) != m_takenBack.end())
                 continue;
             act.id = draft.id;
             act.waits = false;

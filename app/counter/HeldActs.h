@@ -4,6 +4,7 @@
 
 #include <QDateTime>
 #include <QHash>
+#include <QTimer>
 
 #include <chrono>
 #include <functional>
@@ -72,7 +73,8 @@ public:
     bool waits() const;
     /// Something that waited was done less than `deadTime` ago: who takes back now means that, and it is too late.
     bool wasJustDone() const;
-    /// The last one that waits, with those said by the same key; else what was left behind first. Nothing happens to the dossier.
+    /// The last one that waits, with those said by the same key; else what was left behind first. Nothing happens to the dossier, also where
+    /// the disk cannot note that it was taken back: then failed() says so, and it is noted as soon as the disk takes it.
     void takeBack();
     /// What waits is done now; else what was left behind.
     void goOn();
@@ -88,6 +90,8 @@ signals:
     /// Something is held, taken back or done.
     void changed();
     void takenBack(const motcua::counter::HeldAct& act);
+    /// It could not be done (its error says why) and waits for a word; or it was taken back, "held.not-noted": only a kill before it is noted
+    /// brings it up again, as a question.
     void failed(const motcua::counter::HeldAct& act);
 
 private:
@@ -100,6 +104,9 @@ private:
     void carryOut(domain::DraftId id);
     /// Its time is over: from now on it is too late.
     void end(domain::DraftId id);
+    /// Drops from disk what was taken back, and tries again until the disk takes it.
+    base::Outcome forget(domain::DraftId id);
+    void forgetAgain();
 
     Ports m_ports;
     const Desk& m_desk;
@@ -108,6 +115,8 @@ private:
     std::vector<HeldAct> m_acts;
     std::chrono::milliseconds m_delay{10'000};
     int m_group = 0;
+    std::vector<domain::DraftId> m_takenBack; ///< still on disk
+    QTimer m_forgetAgain;
     QDateTime m_ended; ///< when the last one that waited was done; null: none
 };
 

@@ -120,10 +120,7 @@ base::Result<IntakeOutcome> IntakeActs::finish(const std::vector<domain::Command
         if (const auto* ask = std::get_if<domain::SupplementAsked>(&event.body))
             outcome.code = ask->slipNumber;
     }
-    if (comesBack)
-        m_draft.startNew();
-    else
-        m_draft.settle();
+    m_draft.settle();
     m_printing.printOffered(offered, id);
     return outcome;
 }
@@ -141,12 +138,20 @@ base::Outcome IntakeActs::continueDossier(domain::DossierId id) {
         return base::fail(QStringLiteral("dossier.wrong-state"), {{QStringLiteral("state"), QString::number(static_cast<int>(dossier->state))}});
     if (dossier->holder != m_desk.station())
         return base::fail(QStringLiteral("dossier.not-holder"));
+    if (m_form.comingBack() != id || !m_form.saysOnlyWhoAndWhat())
+        return openKept(*dossier, &IntakeForm::goOnWith);
     // The same person again: what stands there so far is said in what is gone on with.
-    if (m_form.comingBack() == id && m_form.saysOnlyWhoAndWhat())
-        m_draft.discard();
-    if (const auto saved = m_draft.saveNow(); !saved)
+    const auto kept = m_draft.of(*dossier);
+    if (!kept)
+        return base::fail(kept.error());
+    if (!kept->isNull())
+        return m_draft.goBackTo(*kept);
+    const IntakeContent said = m_form.content();
+    if (const auto saved = m_draft.discard(); !saved)
         return saved;
-    return openKept(*dossier, &IntakeForm::goOnWith);
+    m_form.goOnWith(*dossier);
+    m_form.takeOver(said);
+    return base::done();
 }
 
 /// The unfinished work on the dossier that this desk has, else the form begun with the dossier.
@@ -154,11 +159,10 @@ base::Outcome IntakeActs::openKept(const domain::Dossier& dossier, void (IntakeF
     const auto kept = m_draft.of(dossier);
     if (!kept)
         return base::fail(kept.error());
-    if (!kept->isNull()) {
-        m_draft.resume(*kept);
-        return base::done();
-    }
-    m_draft.startNew();
+    if (!kept->isNull())
+        return m_draft.resume(*kept);
+    if (const auto aside = m_draft.startNew(); !aside)
+        return aside;
     (m_form.*begin)(dossier);
     return base::done();
 }
@@ -171,7 +175,8 @@ base::Outcome IntakeActs::receiveAgain(qint64 seq) {
         return base::fail(QStringLiteral("journal.unknown-record"));
     if (const auto saved = m_draft.saveNow(); !saved)
         return saved;
-    m_draft.startNew();
+    if (const auto aside = m_draft.startNew(); !aside)
+        return aside;
     m_form.takeAgain(domain::evolve(domain::Dossier(), *event));
     return base::done();
 }
@@ -184,8 +189,6 @@ base::Outcome IntakeActs::openCorrection(DossierId id) {
         return may;
     if (!m_ports.archive.catalogue().find(dossier->procedure.code) || !m_ports.archive.jobs().find(dossier->job.kind, dossier->job.version))
         return base::fail(QStringLiteral("dossier.procedure-gone"));
-    if (const auto saved = m_draft.saveNow(); !saved)
-        return saved;
     return openKept(*dossier, &IntakeForm::correct);
 }
 

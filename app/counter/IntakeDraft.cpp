@@ -11,21 +11,6 @@ namespace motcua::counter {
 
 using domain::ports::Draft;
 
-namespace {
-
-/// Of who asks for what.
-bool saysAll(const IntakeContent& kept, const IntakeContent& begun) {
-    if (!begun.procedureCode.isEmpty() && begun.procedureCode != kept.procedureCode)
-        return false;
-    QJsonObject said = base::toJson(begun.applicant);
-    said.remove(QLatin1String("origins"));
-    const QJsonObject has = base::toJson(kept.applicant);
-    const QStringList fields = said.keys();
-    return std::all_of(fields.begin(), fields.end(), [&](const QString& field) { return has.value(field) == said.value(field); });
-}
-
-}
-
 IntakeDraft::IntakeDraft(const Ports& ports, const Desk& desk, IntakeForm& form) : m_ports(ports), m_desk(desk), m_form(form) {
     // Two savings a second at most while typing, and never more than 300 ms of it at stake.
     constexpr int longestUnsaved = 300;
@@ -96,34 +81,57 @@ base::Outcome IntakeDraft::putAside() {
     return marked;
 }
 
-void IntakeDraft::startNew() {
-    if (putAside())
+base::Outcome IntakeDraft::startNew() {
+    auto aside = putAside();
+    if (aside)
         forget();
+    return aside;
 }
 
-void IntakeDraft::resume(domain::DraftId draft) {
-    if (draft == m_id || !putAside())
-        return;
-    const auto all = m_ports.drafts.everybodys();
-    if (!all) {
-        emit saveFailed(all.error());
-        return;
-    }
-    for (const Draft& found : *all)
-        if (found.id == draft) {
-            load(found);
-            m_dirty = true;
-            (void)saveNow();
-        }
+base::Result<Draft> IntakeDraft::find(domain::DraftId id) const {
+    auto all = m_ports.drafts.everybodys();
+    if (!all)
+        return base::fail(all.error());
+    const auto found = std::find_if(all->begin(), all->end(), [id](const Draft& each) { return each.id == id; });
+    return found != all->end() && intakeIn(*found) ? base::Result<Draft>(*found) : base::fail(QStringLiteral("draft.gone"));
 }
 
-void IntakeDraft::goBackTo(domain::DraftId draft) {
-    const auto all = m_ports.drafts.everybodys();
-    const auto found = all ? std::find_if(all->begin(), all->end(), [&](const Draft& each) { return each.id == draft; }) : decltype(all->begin())();
-    const auto content = all && found != all->end() ? intakeIn(*found) : std::nullopt;
-    if (content && m_form.saysOnlyWhoAndWhat() && saysAll(*content, m_form.content()))
-        discard();
-    resume(draft);
+base::Outcome IntakeDraft::resume(domain::DraftId id) {
+    if (id == m_id)
+        return base::done();
+    const auto found = find(id);
+    if (!found)
+        return base::fail(found.error());
+    if (auto aside = putAside(); !aside)
+        return aside;
+    load(*found);
+    m_dirty = true;
+    return saveNow();
+}
+
+base::Outcome IntakeDraft::goBackTo(domain::DraftId id) {
+    const auto found = find(id);
+    if (!found)
+        return base::fail(found.error());
+    const IntakeContent begun = m_form.content();
+    const IntakeContent kept = intakeIn(*found).value_or(IntakeContent());
+    const bool sameJob = begun.applicant.kind == kept.applicant.kind && (begun.procedureCode.isEmpty() || begun.procedureCode == kept.procedureCode);
+    if (id == m_id || !sameJob || !m_form.saysOnlyWhoAndWhat())
+        return resume(id);
+    if (auto saved = saveNow(); !saved)
+        return saved;
+    const domain::DraftId left = m_id;
+    load(*found);
+    m_form.takeOver(begun);
+    m_dirty = true;
+    // Only what stands in the other one, on disk, may leave it here.
+    auto saved = saveNow();
+    if (!saved || left.isNull())
+        return saved;
+    auto dropped = m_ports.drafts.drop(left);
+    if (!dropped)
+        emit saveFailed(dropped.error());
+    return dropped;
 }
 
 base::Outcome IntakeDraft::dropOwn() {
@@ -133,12 +141,13 @@ base::Outcome IntakeDraft::dropOwn() {
     return dropped;
 }
 
-void IntakeDraft::discard() {
-    if (const auto dropped = dropOwn(); !dropped) {
+base::Outcome IntakeDraft::discard() {
+    auto dropped = dropOwn();
+    if (dropped)
+        forget();
+    else
         emit saveFailed(dropped.error());
-        return;
-    }
-    forget();
+    return dropped;
 }
 
 void IntakeDraft::restore() {

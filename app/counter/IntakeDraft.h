@@ -41,20 +41,21 @@ public:
 
     /// On disk now; error "draft.…" when it is not.
     base::Outcome saveNow();
-    /// Takes up another one of the same citizen. What stands in the form goes off the disk where the other one says all of it, else it is put aside.
-    void goBackTo(domain::DraftId draft);
-    /// The draft has become events and left the disk with them: the form is emptied.
-    void settle();
-
-public slots:
+    // What stands in the form is on disk before anything else takes its place: an error "journal.…" or "draft.…" is told by saveFailed() too, and
+    // leaves the form as it is.
     /// Puts the current one aside (it stays a draft) and begins another.
-    void startNew();
-    /// Anybody's at this desk; another's is whose is seated from then on.
-    void resume(motcua::domain::DraftId draft);
+    base::Outcome startNew();
+    /// Anybody's at this desk; another's is whose is seated from then on. Error "draft.gone".
+    base::Outcome resume(domain::DraftId draft);
+    /// Takes up another one of the same citizen. Where the form says only who asks for what, that goes with it: the newer words stand. Else what
+    /// stands in the form is put aside.
+    base::Outcome goBackTo(domain::DraftId draft);
     /// Throws the current one away.
-    void discard();
+    base::Outcome discard();
     /// Brings back what was open when whoever is seated was here last, if anything was.
     void restore();
+    /// The draft has become events and left the disk with them, or waits there for something else: the form is emptied.
+    void settle();
 
 signals:
     void saved();
@@ -64,6 +65,7 @@ signals:
 private:
     base::Outcome dropOwn();
     base::Outcome putAside();
+    base::Result<domain::ports::Draft> find(domain::DraftId draft) const;
     base::Outcome write(const IntakeContent& content);
     void keep();
     void forget();

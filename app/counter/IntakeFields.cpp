@@ -443,6 +443,32 @@ void IntakeForm::setDossier(domain::DossierId dossier) {
     noteEdit();
 }
 
+void IntakeForm::takeOver(const IntakeContent& said) {
+    const QJsonObject newer = base::toJson(said.applicant);
+    QJsonObject whole = base::toJson(m_content.applicant);
+    QJsonObject origins = m_content.applicant.origins;
+    // Of the two ways to say it only one holds.
+    if (newer.contains(QLatin1String("birthDate")) || newer.contains(QLatin1String("bornIn")))
+        for (const char* field : {"birthDate", "bornIn"})
+            whole.remove(QLatin1String(field));
+    for (auto field = newer.begin(); field != newer.end(); ++field) {
+        if (whole.value(field.key()) != field.value())
+            origins.insert(field.key(), said.applicant.origins.value(field.key()));
+        whole.insert(field.key(), field.value());
+    }
+    m_content.applicant = base::fromJson<Applicant>(whole);
+    m_content.applicant.origins = {};
+    for (auto origin = origins.begin(); origin != origins.end(); ++origin)
+        if (origin->isDouble())
+            m_content.applicant.origins.insert(origin.key(), *origin);
+    if (said.who)
+        m_content.who = said.who;
+    if (said.throughProxy)
+        m_content.throughProxy = said.throughProxy;
+    emit applicantChanged();
+    touch();
+}
+
 void IntakeForm::goOnWith(const domain::Dossier& dossier) {
     m_content.dossier = dossier.id;
     m_content.procedureCode = dossier.procedure.code;

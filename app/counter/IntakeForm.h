@@ -163,6 +163,8 @@ public:
     void setDossier(domain::DossierId dossier);
     /// Goes on with a dossier that was given form 02 at an earlier intake; the form is empty.
     void goOnWith(const domain::Dossier& dossier);
+    /// What was just said of whom it is for takes the place of what was said before; what it leaves out stays.
+    void takeOver(const IntakeContent& said);
 
     /// Puts an accepted dossier right; the form is empty.
     void correct(const domain::Dossier& dossier);

@@ -7,13 +7,10 @@
 #include "app/domain/Fold.h"
 
 #include <algorithm>
-#include <chrono>
 
 namespace motcua::counter {
 
 namespace {
-
-constexpr std::chrono::seconds longestUndo{10};
 
 int pagesOf(const IntakeContent& content) {
     int pages = 0;
@@ -25,11 +22,13 @@ int pagesOf(const IntakeContent& content) {
 }
 
 PutAside::PutAside(const Ports& ports, const Desk& desk, const CommandRunner& runner, IntakeDraft& draft)
-    : m_ports(ports), m_desk(desk), m_runner(runner), m_draft(draft) {
-    m_undo.setSingleShot(true);
-    m_undo.setInterval(longestUndo);
-    connect(&m_undo, &QTimer::timeout, this, &PutAside::settle);
-    connect(&draft, &IntakeDraft::restored, this, &PutAside::changed);
+    : m_ports(ports), m_desk(desk), m_runner(runner), m_draft(draft), m_discards(ports, desk) {
+    connect(&m_discards, &Discards::changed, this, &PutAside::changed);
+    connect(&m_discards, &Discards::failed, this, &PutAside::failed);
+    connect(&draft, &IntakeDraft::restored, this, [this] {
+        m_discards.spare(m_draft.id());
+        emit changed();
+    });
 }
 
 PutAside::~PutAside() = default;
@@ -41,7 +40,7 @@ base::Result<std::vector<UnfinishedIntake>> PutAside::list() const {
     std::vector<UnfinishedIntake> found;
     for (const domain::ports::Draft& draft : *drafts) {
         const auto content = intakeIn(draft);
-        if (!content || content->isBlank() || draft.id == m_draft.id() || isDiscarded(draft.id))
+        if (!content || content->isBlank() || draft.id == m_draft.id() || m_discards.has(draft.id))
             continue;
         const domain::Procedure* procedure = m_ports.archive.catalogue().find(content->procedureCode);
         const bool own = draft.owner == m_desk.account().id;
@@ -81,38 +80,8 @@ bool PutAside::isOver(const IntakeContent& content) const {
     return content.correction && !mayGoOnCorrecting(m_runner.dossier(content.dossier), *content.correction, m_desk.station());
 }
 
-bool PutAside::isDiscarded(domain::DraftId draft) const {
-    return std::find(m_discarded.begin(), m_discarded.end(), draft) != m_discarded.end();
-}
-
 QDateTime PutAside::now() const {
     return m_desk.now();
-}
-
-void PutAside::discard(domain::DraftId draft) {
-    m_discarded.push_back(draft);
-    m_undo.start();
-    emit changed();
-}
-
-void PutAside::takeBack() {
-    if (m_discarded.empty())
-        return;
-    m_discarded.pop_back();
-    if (m_discarded.empty())
-        m_undo.stop();
-    emit changed();
-}
-
-void PutAside::settle() {
-    m_undo.stop();
-    const auto discarded = std::exchange(m_discarded, {});
-    if (discarded.empty())
-        return;
-    for (const domain::DraftId draft : discarded)
-        if (const auto dropped = m_ports.drafts.drop(draft); !dropped)
-            emit failed(dropped.error());
-    emit changed();
 }
 
 }

@@ -1,9 +1,8 @@
 #pragma once
 
-#include "app/counter/Ports.h"
+#include "app/counter/Discards.h"
 
-#include <QObject>
-#include <QTimer>
+#include <QDateTime>
 
 #include <vector>
 
@@ -50,28 +49,26 @@ public:
     /// UTC, by the desk's clock.
     QDateTime now() const;
 
-    /// Out of the list at once, off the disk 10 s after the last one, so that a slip of the finger takes nothing away.
-    void discard(domain::DraftId draft);
-    bool canTakeBack() const { return !m_discarded.empty(); }
+    /// Out of the list at once, off the disk 10 s after the last one. Whoever opens it meanwhile has it back.
+    void discard(domain::DraftId draft) { m_discards.add(draft); }
+    bool canTakeBack() const { return m_discards.canTakeBack(); }
     /// The one that was discarded last is in the list again; then the one before it.
-    void takeBack();
-    /// What was discarded goes off the disk now: somebody else sits down, or the station closes.
-    void settle();
+    void takeBack() { m_discards.takeBack(); }
+    /// What was discarded goes off the disk now: the station closes.
+    void settle() { m_discards.settle(); }
 
 signals:
     void changed();
     void failed(const motcua::base::Error& error);
 
 private:
-    bool isDiscarded(domain::DraftId draft) const;
     bool isOver(const IntakeContent& content) const;
 
     Ports m_ports;
     const Desk& m_desk;
     const CommandRunner& m_runner;
     IntakeDraft& m_draft;
-    std::vector<domain::DraftId> m_discarded; ///< the last one last
-    QTimer m_undo;
+    Discards m_discards;
 };
 
 }

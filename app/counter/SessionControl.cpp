@@ -151,7 +151,7 @@ void SessionControl::changePassword(const base::Secret& oldPassword, const base:
 void SessionControl::close() {
     if (m_state == State::NotEnrolled || m_state == State::Closed)
         return;
-    if (const auto saved = counter()->saveDrafts(); !saved)
+    if (const auto saved = counter()->end(); !saved)
         emit failed(saved.error());
     m_idle.stop();
     setState(State::Closed);

@@ -3,7 +3,10 @@
 #include "app/counter/DraftEnvelope.h"
 #include "app/counter/PageKeeper.h"
 #include "app/counter/Printing.h"
+#include "app/counter/SupplementMerge.h"
 #include "app/domain/TypedText.h"
+
+#include <algorithm>
 
 namespace motcua::counter {
 
@@ -11,9 +14,10 @@ using domain::DossierId;
 using domain::Paper;
 
 Supplements::Supplements(const Ports& ports, const Desk& desk, CommandRunner& runner, Printing& printing)
-    : m_ports(ports), m_desk(desk), m_runner(runner), m_printing(printing), m_pages(m_form.papers, m_form.cut) {
+    : m_ports(ports), m_desk(desk), m_runner(runner), m_printing(printing), m_pages(m_form.papers, m_form.cut), m_discards(ports, desk) {
     connect(&m_pages, &PageActs::acted, this, &Supplements::keepActs);
     connect(&m_pages, &PageActs::currentChanged, this, &Supplements::changed);
+    connect(&m_discards, &Discards::failed, this, &Supplements::failed);
 }
 
 base::Outcome Supplements::ask(DossierId dossier, const QStringList& items, const QString& reason, const QString& legalBasis) {
@@ -43,23 +47,61 @@ base::Outcome Supplements::open(DossierId id) {
         return base::fail(dossier.error());
     if (dossier->state != domain::State::SupplementAsked)
         return base::fail(QStringLiteral("dossier.wrong-state"));
-    const auto drafts = m_ports.drafts.drafts(m_desk.account().id);
-    if (!drafts)
-        return base::fail(drafts.error());
-    m_form = {id, dossier->papers, {}};
+    const auto all = begun();
+    if (!all)
+        return base::fail(all.error());
+    std::vector<Begun> ofIt;
+    std::copy_if(all->begin(), all->end(), std::back_inserter(ofIt),
+        [&](const Begun& each) { return each.form.dossier == id && !m_discards.has(each.draft.id); });
+    m_form = {id, dossier->papers, {}, dossier->papers};
     m_draft = domain::DraftId::make(m_desk.now().toMSecsSinceEpoch());
     m_pages.restart();
-    for (const domain::ports::Draft& draft : *drafts) {
-        const auto body = fromDraftContent(DraftOf::Supplement, draft.content);
-        if (!body || base::fromJson<SupplementForm>(*body).dossier != id)
-            continue;
-        m_form = base::fromJson<SupplementForm>(*body);
-        m_draft = draft.id;
-        break;
-    }
+    m_cameMeanwhile = false;
+    m_begunBy.clear();
+    auto taken = takeUp(ofIt);
     m_pages.tell();
     emit changed();
+    return taken;
+}
+
+base::Result<std::vector<Supplements::Begun>> Supplements::begun() const {
+    const auto drafts = m_ports.drafts.everybodys();
+    if (!drafts)
+        return base::fail(drafts.error());
+    std::vector<Begun> found;
+    for (const domain::ports::Draft& draft : *drafts)
+        if (const auto body = fromDraftContent(DraftOf::Supplement, draft.content))
+            found.push_back({draft, base::fromJson<SupplementForm>(*body)});
+    return found;
+}
+
+/// Whoever sits here serves the citizen who came: a colleague's is gone on with, and of several nothing is left behind.
+base::Outcome Supplements::takeUp(const std::vector<Begun>& all) {
+    if (all.empty())
+        return base::done();
+    for (const Begun& each : all) {
+        m_cameMeanwhile |= layOn(m_form.before.value_or(std::vector<Paper>()), each.form);
+        m_form.cut.insert(m_form.cut.end(), each.form.cut.begin(), each.form.cut.end());
+        if (each.draft.owner != m_desk.account().id)
+            m_begunBy = m_desk.nameOf(each.draft.owner);
+    }
+    m_draft = all.front().draft.id;
+    if (all.size() == 1 && !m_cameMeanwhile && m_begunBy.isEmpty())
+        return base::done();
+    if (const auto saved = save(); !saved)
+        return saved;
+    for (size_t i = 1; i < all.size(); ++i)
+        if (const auto dropped = m_ports.drafts.drop(all[i].draft.id); !dropped)
+            return dropped;
     return base::done();
+}
+
+bool Supplements::layOn(const std::vector<Paper>& now, const SupplementForm& kept) {
+    const auto begun = kept.before ? *kept.before : begunOn(now, kept.papers);
+    const bool came = differ(begun, now);
+    m_form.papers = came || differ(m_form.papers, now) ? laidOn(m_form.papers, begun, kept.papers) : kept.papers;
+    m_form.before = now;
+    return came;
 }
 
 base::Outcome Supplements::setPaper(int index, domain::PaperKind kind, int quantity, bool shownOnly) {
@@ -134,6 +176,18 @@ base::Outcome Supplements::giveBack() {
     if (m_form.dossier.isNull())
         return base::fail(QStringLiteral("supplement.not-open"));
     const DossierId dossier = m_form.dossier;
+    const auto standing = m_runner.dossier(dossier);
+    if (!standing)
+        return base::fail(standing.error());
+    const SupplementForm gathered = m_form;
+    m_form.papers = standing->papers;
+    if (layOn(standing->papers, gathered)) {
+        m_pages.restart();
+        m_pages.tell();
+        emit changed();
+        const auto saved = save();
+        return saved ? base::fail(QStringLiteral("supplement.changed-meanwhile")) : saved;
+    }
     const auto carried = m_runner.run(dossier, {domain::ReturnWithSupplement{m_form.papers}}, m_draft);
     if (!carried)
         return base::fail(carried.error());
@@ -143,10 +197,26 @@ base::Outcome Supplements::giveBack() {
 }
 
 base::Outcome Supplements::drop() {
-    const auto dropped = m_draft.isNull() ? base::done() : m_ports.drafts.drop(m_draft);
-    if (dropped)
-        clear();
-    return dropped;
+    const auto all = begun();
+    if (!all)
+        return base::fail(all.error());
+    // Where nothing was kept there is nothing to take back.
+    const bool kept = std::any_of(all->begin(), all->end(), [this](const Begun& each) { return each.draft.id == m_draft; });
+    if (kept)
+        m_discards.add(m_draft);
+    clear();
+    if (kept)
+        emit thrownAway();
+    return base::done();
+}
+
+base::Outcome Supplements::takeBack() {
+    const domain::DraftId draft = m_discards.takeBack();
+    const auto all = begun();
+    if (!all)
+        return base::fail(all.error());
+    const auto found = std::find_if(all->begin(), all->end(), [draft](const Begun& each) { return each.draft.id == draft; });
+    return found != all->end() ? open(found->form.dossier) : base::fail(QStringLiteral("draft.gone"));
 }
 
 void Supplements::clear() {

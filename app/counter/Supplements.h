@@ -1,7 +1,10 @@
 #pragma once
 
 #include "app/counter/CommandRunner.h"
+#include "app/counter/Discards.h"
 #include "app/counter/PageHolder.h"
+
+#include <optional>
 
 namespace motcua::counter {
 
@@ -12,11 +15,14 @@ struct SupplementForm {
     domain::DossierId dossier;
     std::vector<domain::Paper> papers; ///< the whole checklist as it stands now
     std::vector<CutPage> cut;          ///< so that what was cut off can be taken back until the papers are taken in
+    /// The dossier's checklist that it was begun on; nothing: an earlier program wrote the draft.
+    std::optional<std::vector<domain::Paper>> before = {};
     template <class Self, class Visitor>
     static void describe(Self& self, Visitor&& field) {
         field("dossier", self.dossier);
         field("papers", self.papers);
         field("cut", self.cut);
+        field("before", self.before);
     }
 };
 
@@ -33,8 +39,13 @@ public:
 
     /// Dossiers that wait for the citizen's papers.
     base::Result<std::vector<domain::ports::DossierRow>> waiting() const;
-    /// Begins taking papers in for a dossier, or goes on where a crash or a lock left it.
+    /// Begins taking papers in for a dossier, or goes on where a crash, a lock or a colleague at this desk left it. What came into the dossier
+    /// since then stays in it.
     base::Outcome open(domain::DossierId dossier);
+    /// What open() took up had been begun on another checklist than the one that stood there.
+    bool cameMeanwhile() const { return m_cameMeanwhile; }
+    /// The colleague who had begun what open() took up; empty: nobody, or whoever is seated.
+    QString begunBy() const { return m_begunBy; }
     domain::DossierId dossier() const { return m_form.dossier; }
     const std::vector<domain::Paper>& papers() const { return m_form.papers; }
     // Each change is on disk when its setter returns without an error.
@@ -47,10 +58,16 @@ public:
     base::Outcome takeAll(const std::vector<domain::ports::ScannedPage>& pages) override;
     base::Result<QByteArray> pageContent(int paper, int page) const override;
     base::Outcome turnPage(int paper, int page) override;
-    /// The dossier goes on, its due moment moved by the time that did not count.
+    /// The dossier goes on, its due moment moved by the time that did not count. Error "supplement.changed-meanwhile": other papers came into the
+    /// dossier since open(); they are in the list now, and nothing was recorded.
     base::Outcome giveBack();
-    /// Throws away what was taken in; the dossier goes on waiting.
+    /// Throws away what was taken in; the dossier goes on waiting. It can be taken back for 10 s.
     base::Outcome drop();
+    bool canTakeBack() const { return m_discards.canTakeBack(); }
+    /// What was thrown away last is open again, with what was begun since. Errors: those of open(), "draft.gone".
+    base::Outcome takeBack();
+    /// What was thrown away goes off the disk now: the station closes.
+    void settle() { m_discards.settle(); }
 
 signals:
     void changed();
@@ -58,8 +75,21 @@ signals:
     void saveFailed(const motcua::base::Error& error);
     void asked(motcua::domain::DossierId dossier);
     void returned(motcua::domain::DossierId dossier);
+    /// It can be taken back.
+    void thrownAway();
+    /// What was thrown away could not be taken off the disk.
+    void failed(const motcua::base::Error& error);
 
 private:
+    struct Begun {
+        domain::ports::Draft draft;
+        SupplementForm form;
+    };
+
+    base::Result<std::vector<Begun>> begun() const;
+    base::Outcome takeUp(const std::vector<Begun>& all);
+    /// Lays it on what stands in the dossier now; whether that was another checklist.
+    bool layOn(const std::vector<domain::Paper>& now, const SupplementForm& kept);
     base::Outcome save();
     void keepActs();
     base::Outcome change(std::vector<domain::Paper> papers);
@@ -73,6 +103,9 @@ private:
     domain::DraftId m_draft;
     PageActs m_pages;
     base::Outcome m_kept; ///< what became of the last act with pages
+    bool m_cameMeanwhile = false;
+    QString m_begunBy;
+    Discards m_discards;
 };
 
 }

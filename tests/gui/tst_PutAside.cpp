@@ -21,6 +21,13 @@ class tst_PutAside : public QObject {
 private slots:
     void anIntakeIsTakenUpAgain();
     void oneIsDiscardedAndBroughtBack();
+    void whatIsOpenAgainIsNoLongerDiscarded_data();
+    void whatIsOpenAgainIsNoLongerDiscarded();
+    void whoeverSitsDownEndsNoDiscard();
+    void aFullDiskKeepsWhatIsOpen_data();
+    void aFullDiskKeepsWhatIsOpen();
+    void whatWasSaidAnewGoesOn_data();
+    void whatWasSaidAnewGoesOn();
     void nobodyIsTakenInFromBehindTheList_data();
     void nobodyIsTakenInFromBehindTheList();
     void whatIsEmptyIsNone();
@@ -39,6 +46,8 @@ private slots:
 private:
     /// Types a name and puts the intake aside.
     static void putAside(Hand& hand, const QString& name);
+    /// An intake of the clerk's that ended in form 02.
+    static void formTwo(Harness& harness, Hand& hand);
     static const counter::IntakeContent& content(const Harness& harness) { return harness.bench.counter->intake().form().content(); }
     /// Of the intake place, by its key; null: none.
     static const QWidget* actOf(const Harness& harness, Qt::Key key) {
@@ -111,9 +120,172 @@ void tst_PutAside::oneIsDiscardedAndBroughtBack() {
     QCOMPARE(list(harness)->count(), 2);
     hand.press(Qt::Key_Delete);
     hand.press(Qt::Key_Delete);
+    // A lock ends nothing that its author can still take back; the end of the program does.
     QVERIFY(harness.bench.counter->saveDrafts());
+    QCOMPARE(harness.bench.drafts.all().size(), size_t(2));
+    QVERIFY(harness.bench.counter->end());
     QVERIFY(harness.bench.drafts.all().empty());
     QCOMPARE(harness.window->findChild<ui::Rail*>()->count(QStringLiteral("intake")), 0);
+}
+
+void tst_PutAside::formTwo(Harness& harness, Hand& hand) {
+    harness.beginIntake(QStringLiteral("2.000635"), hand);
+    hand.type(QStringLiteral("3"));
+    hand.press(Qt::Key_F7);
+    hand.press(Qt::Key_Return, Qt::ControlModifier);
+    QTRY_COMPARE(harness.bench.paper.rendered.size(), size_t(1));
+}
+
+void tst_PutAside::whatIsOpenAgainIsNoLongerDiscarded_data() {
+    QTest::addColumn<QString>("by");
+    QTest::newRow("by the code on the slip") << "scan";
+    QTest::newRow("by the same card and procedure") << "card";
+    QTest::newRow("from the dossiers") << "dossiers";
+}
+
+/// Ten seconds later it is still there: what is being worked on does not leave the disk under the hand.
+void tst_PutAside::whatIsOpenAgainIsNoLongerDiscarded() {
+    QFETCH(QString, by);
+    Harness harness;
+    Hand hand;
+    formTwo(harness, hand);
+    const domain::DossierId dossier = harness.bench.archive.dossiers({})->front().id;
+    auto& putAside = harness.bench.counter->intake().putAside();
+    hand.press(Qt::Key_F2, Qt::ControlModifier);
+    hand.press(Qt::Key_Delete);
+    QVERIFY(putAside.canTakeBack());
+    if (by == QLatin1String("scan")) {
+        test::Reader(harness.window.get()).scan(domain::paperCodeOf(dossier));
+    } else if (by == QLatin1String("dossiers")) {
+        hand.press(Qt::Key_3, Qt::AltModifier);
+        hand.press(Qt::Key_F9);
+    } else {
+        hand.press(Qt::Key_Escape);
+        Harness::type(QApplication::focusWidget(), CounterBench::card());
+        hand.press(Qt::Key_Return);
+        hand.type(QStringLiteral("2.000635"));
+        hand.press(Qt::Key_Return);
+        hand.press(Qt::Key_F4, Qt::ControlModifier);
+    }
+    QTRY_COMPARE(content(harness).dossier, dossier);
+    QCOMPARE(content(harness).facts.value(QStringLiteral("copies")).toInt(), 3);
+    QVERIFY(!putAside.canTakeBack());
+    putAside.settle(); // the ten seconds are over
+    QVERIFY(harness.bench.counter->saveDrafts());
+    QCOMPARE(harness.bench.drafts.all().size(), size_t(1));
+    harness.bench.seatSupervisor();
+    harness.bench.seatClerk();
+    QCOMPARE(putAside.list()->size(), size_t(1));
+}
+
+void tst_PutAside::whoeverSitsDownEndsNoDiscard() {
+    CounterBench bench;
+    bench.seatClerk();
+    bench.counter->intake().form().setApplicantText(QStringLiteral("name"), QStringLiteral("Nguyễn Văn An"));
+    QVERIFY(bench.counter->intake().draft().startNew());
+    auto& putAside = bench.counter->intake().putAside();
+    putAside.discard(putAside.list()->front().id);
+    bench.seatSupervisor();
+    // Not the colleague's to bring back, nor gone.
+    QVERIFY(!putAside.canTakeBack());
+    QVERIFY(putAside.list()->empty());
+    QCOMPARE(bench.drafts.all().size(), size_t(1));
+    bench.seatClerk();
+    QVERIFY(putAside.canTakeBack());
+    putAside.takeBack();
+    putAside.settle();
+    QCOMPARE(putAside.list()->size(), size_t(1));
+}
+
+void tst_PutAside::aFullDiskKeepsWhatIsOpen_data() {
+    QTest::addColumn<QString>("by");
+    QTest::newRow("a correction") << "correction";
+    QTest::newRow("the code on a slip") << "scan";
+    QTest::newRow("the list") << "list";
+    QTest::newRow("a new intake") << "new";
+    QTest::newRow("the same person's earlier one") << "earlier";
+}
+
+/// What cannot be put aside stays open, and the disk is named; nothing is written over it once there is room again.
+void tst_PutAside::aFullDiskKeepsWhatIsOpen() {
+    QFETCH(QString, by);
+    Harness harness;
+    Hand hand;
+    formTwo(harness, hand);
+    const domain::DossierId asked = harness.bench.archive.dossiers({})->front().id;
+    harness.bench.receiveCopy();
+    hand.press(Qt::Key_1, Qt::AltModifier);
+    putAside(hand, QStringLiteral("Lê Thị Thủy"));
+    const QString open = by == QLatin1String("earlier") ? QStringLiteral("Nguyễn Văn An") : QStringLiteral("Trần Thị Bình");
+    if (by == QLatin1String("earlier")) {
+        Harness::type(QApplication::focusWidget(), CounterBench::card());
+        hand.press(Qt::Key_Return);
+        hand.type(QStringLiteral("2.000635"));
+        hand.press(Qt::Key_Return);
+    } else {
+        QVERIFY(hand.tabTo(QStringLiteral("Họ, chữ đệm, tên")));
+        hand.type(open);
+        hand.press(Qt::Key_Tab);
+    }
+    QVERIFY(harness.bench.counter->saveDrafts());
+    const auto id = harness.bench.counter->intake().draft().id();
+    const size_t kept = harness.bench.drafts.all().size();
+    harness.bench.drafts.nextFailure = {QStringLiteral("journal.disk-full")};
+    if (by == QLatin1String("correction")) {
+        hand.press(Qt::Key_3, Qt::AltModifier);
+        hand.press(Qt::Key_F9);
+    } else if (by == QLatin1String("scan")) {
+        test::Reader(harness.window.get()).scan(domain::paperCodeOf(asked));
+    } else if (by == QLatin1String("list")) {
+        hand.press(Qt::Key_F2, Qt::ControlModifier);
+        hand.press(Qt::Key_Return);
+    } else if (by == QLatin1String("new")) {
+        hand.press(Qt::Key_F2);
+    } else {
+        hand.press(Qt::Key_F4, Qt::ControlModifier);
+    }
+    QTRY_VERIFY2(wordsOf(harness).contains(QStringLiteral("đã đầy")), qPrintable(wordsOf(harness)));
+    harness.bench.drafts.nextFailure = {};
+    QVERIFY(harness.bench.counter->saveDrafts());
+    QCOMPARE(harness.bench.drafts.all().size(), kept);
+    const auto& all = harness.bench.drafts.all();
+    const auto draft = std::find_if(all.begin(), all.end(), [&](const auto& each) { return each.id == id; });
+    QVERIFY(draft != all.end());
+    QCOMPARE(counter::intakeIn(*draft)->applicant.name, open);
+    QVERIFY(!counter::intakeIn(*draft)->correction);
+}
+
+void tst_PutAside::whatWasSaidAnewGoesOn_data() {
+    QTest::addColumn<bool>("asked");
+    QTest::newRow("after form 02") << true;
+    QTest::newRow("after it was put aside") << false;
+}
+
+/// The citizen is back with a new phone number: it is not thrown away for the old one.
+void tst_PutAside::whatWasSaidAnewGoesOn() {
+    QFETCH(bool, asked);
+    Harness harness;
+    Hand hand;
+    if (asked) {
+        formTwo(harness, hand);
+    } else {
+        harness.beginIntake(QStringLiteral("2.000635"), hand);
+        hand.type(QStringLiteral("3"));
+        hand.press(Qt::Key_F2);
+    }
+    auto& form = harness.bench.counter->intake().form();
+    Harness::type(QApplication::focusWidget(), CounterBench::card().replace(QStringLiteral("Tổ 3, Khu 5"), QStringLiteral("Tổ 9, Khu 8")));
+    hand.press(Qt::Key_Return);
+    hand.type(QStringLiteral("2.000635"));
+    hand.press(Qt::Key_Return);
+    QVERIFY(hand.tabTo(QStringLiteral("Điện thoại")));
+    hand.type(QStringLiteral("0988888888"));
+    hand.press(Qt::Key_F4, Qt::ControlModifier);
+    QCOMPARE(content(harness).facts.value(QStringLiteral("copies")).toInt(), 3);
+    QCOMPARE(form.content().applicant.phone, QStringLiteral("0988888888"));
+    QVERIFY2(form.content().applicant.address.startsWith(QStringLiteral("Tổ 9, Khu 8")), qPrintable(form.content().applicant.address));
+    QVERIFY(harness.bench.counter->saveDrafts());
+    QCOMPARE(harness.bench.drafts.all().size(), size_t(1));
 }
 
 void tst_PutAside::nobodyIsTakenInFromBehindTheList_data() {

@@ -1,8 +1,10 @@
 #include "app/ui/shell/HeldStrip.h"
 #include "app/ui/widgets/ActionButton.h"
 #include "app/ui/widgets/DossierList.h"
+#include "app/ui/widgets/NoticeBar.h"
 #include "tests/gui/PlaceTest.h"
 
+#include <QSignalSpy>
 #include <QTest>
 
 #include <algorithm>
@@ -28,6 +30,10 @@ private slots:
     void anotherUserIsNotAsked();
     void whatCannotBeHeldIsSaidAtOnce();
     void aFullDiskKeepsTheAct();
+    void whatTheDiskCannotNoteIsTakenBackAllTheSame();
+    void theNoteIsMadeWhenTheDiskTakesIt();
+    void aRatingIsTakenBackWithItsClose();
+    void theListOfUnfinishedIntakesLetsTheKeyThrough();
     void whatWasLeftBehindGoesByItsButton();
     void inATextFieldTheKeyIsTheFields();
 
@@ -251,6 +257,109 @@ void tst_TakeBack::aFullDiskKeepsTheAct() {
     hand.press(Qt::Key_Y, Qt::ControlModifier);
     QVERIFY(harness.bench.dossier(dossier).closed);
     QVERIFY(!strip(harness)->isVisible());
+}
+
+/// Said once, taken back: never done behind one's back, also where the disk is full.
+void tst_TakeBack::whatTheDiskCannotNoteIsTakenBackAllTheSame() {
+    using namespace std::chrono_literals;
+    Harness harness;
+    harness.bench.seatClerk();
+    const auto dossier = harness.bench.receiveCopy();
+    begin(harness, QStringLiteral("lan.nt"), QStringLiteral("dossiers"));
+    auto& held = harness.bench.counter->held();
+    holdFor(harness, 300ms);
+    Hand hand;
+    hand.press(Qt::Key_F8);
+    hand.type(QStringLiteral("Không cần nữa"));
+    hand.press(Qt::Key_Return, Qt::ControlModifier);
+    QVERIFY(held.isHeld(dossier));
+    harness.bench.drafts.nextFailure = {QStringLiteral("journal.disk-full")};
+    hand.press(Qt::Key_Z, Qt::ControlModifier);
+    QVERIFY(!held.isHeld(dossier));
+    QVERIFY(!strip(harness)->isVisible());
+    const QString told = harness.window->findChild<ui::NoticeBar*>()->text();
+    QVERIFY2(told.contains(QStringLiteral("Đã lấy lại")) && told.contains(QStringLiteral("chỗ trên ổ đĩa")), qPrintable(told));
+    harness.shoot(QStringLiteral("take-back-full-disk-vi"));
+    QVERIFY(canPress(harness, Qt::Key_F8));
+    // Its time goes by, and the disk has room again: nothing is done.
+    harness.bench.drafts.nextFailure = {};
+    QTRY_VERIFY(harness.bench.drafts.all().empty());
+    held.settle();
+    QCOMPARE(harness.bench.dossier(dossier).state, domain::State::Processing);
+}
+
+void tst_TakeBack::theNoteIsMadeWhenTheDiskTakesIt() {
+    using namespace std::chrono_literals;
+    test::CounterBench bench;
+    bench.undo = 10s;
+    bench.restart();
+    bench.seatClerk();
+    const auto dossier = bench.receiveCopy();
+    QVERIFY(bench.counter->withdrawals().hold(dossier, QStringLiteral("Thôi")));
+    bench.drafts.nextFailure = {QStringLiteral("journal.disk-full")};
+    QSignalSpy failed(&bench.counter->held(), &counter::HeldActs::failed);
+    bench.counter->held().takeBack();
+    QCOMPARE(failed.size(), 1);
+    QCOMPARE(failed.front().front().value<counter::HeldAct>().error.code, QStringLiteral("held.not-noted"));
+    // Whoever sits down meanwhile is not asked; only after a kill somebody must be.
+    bench.drafts.nextFailure = {};
+    bench.seatSupervisor();
+    bench.seatClerk();
+    QVERIFY(bench.counter->held().acts().empty());
+    QVERIFY(bench.drafts.all().empty());
+    QVERIFY(bench.counter->withdrawals().hold(dossier, QStringLiteral("Thôi")));
+    bench.drafts.nextFailure = {QStringLiteral("journal.disk-full")};
+    bench.counter->held().takeBack();
+    bench.restart();
+    bench.drafts.nextFailure = {};
+    bench.seatClerk();
+    QCOMPARE(bench.counter->held().acts().size(), 1u);
+    QVERIFY(!bench.counter->held().waits());
+    QCOMPARE(bench.dossier(dossier).state, domain::State::Processing);
+}
+
+void tst_TakeBack::aRatingIsTakenBackWithItsClose() {
+    Harness harness;
+    const auto dossier = readyCopy(harness);
+    auto& desk = harness.bench.counter->handOver();
+    QVERIFY(desk.collectFee(dossier, domain::PaymentMethod::Cash));
+    QVERIFY(desk.handOver(dossier, {}));
+    const auto before = harness.bench.kinds(dossier);
+    Hand hand;
+    hand.press(Qt::Key_1);
+    hand.press(Qt::Key_F8, Qt::ControlModifier);
+    QVERIFY(harness.bench.counter->held().isHeld(dossier));
+    hand.press(Qt::Key_Z, Qt::ControlModifier);
+    QCOMPARE(harness.bench.kinds(dossier), before);
+    QCOMPARE(harness.bench.dossier(dossier).rating, 0);
+    // The citizen's word as it was meant.
+    hand.press(Qt::Key_5);
+    hand.press(Qt::Key_F8, Qt::ControlModifier);
+    harness.bench.counter->held().settle();
+    QVERIFY(harness.bench.dossier(dossier).closed);
+    QCOMPARE(harness.bench.dossier(dossier).rating, 5);
+}
+
+void tst_TakeBack::theListOfUnfinishedIntakesLetsTheKeyThrough() {
+    using namespace std::chrono_literals;
+    Harness harness;
+    harness.bench.seatClerk();
+    const auto dossier = harness.bench.receiveCopy();
+    harness.bench.fillCopy();
+    QVERIFY(harness.bench.counter->intake().draft().startNew());
+    begin(harness, QStringLiteral("lan.nt"), QStringLiteral("intake"));
+    holdFor(harness, 10s);
+    QVERIFY(harness.bench.counter->withdrawals().hold(dossier, QStringLiteral("Thôi")));
+    Hand hand;
+    hand.press(Qt::Key_F2, Qt::ControlModifier);
+    QCOMPARE(Hand::place(), QStringLiteral("putAside"));
+    // What was discarded in the list is the newest.
+    hand.press(Qt::Key_Delete);
+    hand.press(Qt::Key_Z, Qt::ControlModifier);
+    QVERIFY(harness.bench.counter->held().isHeld(dossier));
+    QCOMPARE(harness.bench.counter->intake().putAside().list()->size(), 1u);
+    hand.press(Qt::Key_Z, Qt::ControlModifier);
+    QVERIFY(!harness.bench.counter->held().isHeld(dossier));
 }
 
 /// Neither by the key, nor by a click that was meant for what waited in its place until a moment ago.

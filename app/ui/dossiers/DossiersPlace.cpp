@@ -152,6 +152,10 @@ void DossiersPlace::wire() {
             m_slip->settle();
     });
     connect(m_supplement, &SupplementCard::failed, this, [this](const base::Error& error) { banner()->show(error); });
+    connect(&m_counter.supplements(), &counter::Supplements::failed, this, [this](const base::Error& error) { banner()->show(error); });
+    connect(&m_counter.supplements(), &counter::Supplements::thrownAway, this, [this] {
+        emit noticed({Tone::Info, tr("What was taken in was thrown away. Ctrl+Z brings it back within 10 seconds.")});
+    });
     connect(m_supplement, &SupplementCard::left, this, [this] {
         showCurrent();
         m_list->setFocus();
@@ -450,11 +454,35 @@ void DossiersPlace::takePapersIn() {
     }
     m_detail->hide();
     showActs();
+    sayWhatStoodThere();
+}
+
+/// Others may have been at it since: whoever goes on looks first.
+void DossiersPlace::sayWhatStoodThere() {
+    const counter::Supplements& supplements = m_counter.supplements();
+    if (supplements.cameMeanwhile())
+        banner()->show(Tone::Warning, tr("Other papers came into this dossier since this was begun."),
+            tr("They are in the list, and what was begun is added to them."), tr("Look the list through before F9."));
+    else if (!supplements.begunBy().isEmpty())
+        banner()->show(Tone::Info, tr("%1 began to take these papers in; it goes on from there.").arg(supplements.begunBy()), {},
+            tr("Look the list through before F9."));
 }
 
 void DossiersPlace::undo() {
-    if (isTakingIn())
+    if (isTakingIn()) {
         m_pages->undo();
+        return;
+    }
+    counter::Supplements& supplements = m_counter.supplements();
+    if (!supplements.canTakeBack())
+        return;
+    const auto taken = supplements.takeBack();
+    if (!taken) {
+        banner()->show(taken.error());
+        return;
+    }
+    openDossier(supplements.dossier());
+    takePapersIn();
 }
 
 std::vector<KeyLine> DossiersPlace::moreKeys() const {

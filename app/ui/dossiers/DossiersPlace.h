@@ -63,6 +63,7 @@ private:
     void showSupplement();
     void showPossibleActs();
     void wirePages();
+    void sayWhatStoodThere();
     bool isMine() const;
 
     counter::Counter& m_counter;

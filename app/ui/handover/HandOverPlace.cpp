@@ -111,17 +111,8 @@ void HandOverPlace::wire() {
     connect(m_finish, &FinishCard::handOverOnlyAsked, this,
         [this] { told(m_desk.holdHandOver(m_dossier.id, m_finish->answers()), QString(), m_waiting); });
     connect(m_finish, &FinishCard::closeAsked, this, [this] {
-        const counter::Finish answers = m_finish->answers();
-        if (answers.score > 0 && m_dossier.rating == 0)
-            if (const auto rated = m_desk.rate(m_dossier.id, answers.score, answers.remark); !rated) {
-                banner()->show(rated.error());
-                return;
-            }
-        const domain::DossierId dossier = m_dossier.id;
-        if (told(m_desk.holdClose(dossier), QString(), m_waiting)) {
-            m_finish->settle(dossier);
+        if (told(m_desk.holdClose(m_dossier.id, m_finish->answers()), QString(), m_waiting))
             leaveDossier();
-        }
     });
     connect(m_finish, &FinishCard::feeSlipAsked, this, [this] { m_desk.printFeeSlip(m_dossier.id); });
 }

@@ -223,16 +223,12 @@ void IntakePlace::goOn() {
 void IntakePlace::goOnWithEarlier() {
     banner()->clear();
     leaveField();
-    if (const domain::DossierId asked = m_intake.form().comingBack(); asked.isNull()) {
-        m_intake.draft().goBackTo(m_earlier->draft());
-    } else if (const auto begun = m_intake.acts().continueDossier(asked); !begun) {
-        if (begun.error().code == QLatin1String("dossier.not-holder"))
-            emit dossierRequested(asked);
-        else
-            banner()->show(begun.error());
-        return;
-    }
-    showAnother();
+    const domain::DossierId asked = m_intake.form().comingBack();
+    const auto begun = asked.isNull() ? m_intake.draft().goBackTo(m_earlier->draft()) : m_intake.acts().continueDossier(asked);
+    if (!begun && begun.error().code == QLatin1String("dossier.not-holder"))
+        emit dossierRequested(asked);
+    else
+        showAnother(begun);
 }
 
 void IntakePlace::startNew() {
@@ -242,7 +238,10 @@ void IntakePlace::startNew() {
     m_putAside->hide();
     const bool over = m_correcting->isOver() && m_intake.draft().saveNow();
     const domain::DraftId left = m_intake.draft().id();
-    m_intake.draft().startNew();
+    if (const auto begun = m_intake.draft().startNew(); !begun) {
+        banner()->show(begun.error());
+        return;
+    }
     if (over && !left.isNull()) {
         m_intake.putAside().discard(left);
         emit noticed({Tone::Info, tr("What was changed was thrown away. Ctrl+F2, then Ctrl+Z brings it back within 10 seconds.")});
@@ -279,11 +278,13 @@ void IntakePlace::leaveField() {
 void IntakePlace::openDraft(domain::DraftId draft) {
     banner()->clear();
     m_putAside->hide();
-    m_intake.draft().resume(draft);
-    showAnother();
+    showAnother(m_intake.draft().resume(draft));
 }
 
-void IntakePlace::showAnother() {
+/// What could not be put aside stays where it is.
+void IntakePlace::showAnother(const base::Outcome& opened) {
+    if (!opened)
+        banner()->show(opened.error());
     m_slip->hide();
     m_applicant->refresh();
     m_proxy->refresh();
@@ -427,8 +428,12 @@ void IntakePlace::showProcedure() {
     m_pages->refresh();
 }
 
+/// What was discarded a moment ago may have been discarded from here (F2), too.
 void IntakePlace::undo() {
-    m_pages->undo();
+    if (m_intake.putAside().canTakeBack())
+        m_intake.putAside().takeBack();
+    else
+        m_pages->undo();
 }
 
 std::vector<KeyLine> IntakePlace::moreKeys() const {

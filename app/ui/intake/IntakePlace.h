@@ -71,7 +71,7 @@ private:
     int showDrafts();
     void goOn();
     void goOnWithEarlier();
-    void showAnother();
+    void showAnother(const base::Outcome& opened);
     void done(const counter::IntakeOutcome& outcome);
 
     counter::Counter& m_counter;

@@ -88,16 +88,16 @@ void PutAsideCard::discard() {
 }
 
 bool PutAsideCard::eventFilter(QObject* watched, QEvent* event) {
+    // Where nothing was discarded the key is the window's: something else may wait.
     if (event->type() == QEvent::ShortcutOverride && static_cast<QKeyEvent*>(event)->matches(QKeySequence::Undo)) {
-        event->accept();
+        event->setAccepted(m_putAside.canTakeBack());
         return true;
     }
     if (event->type() != QEvent::KeyPress)
         return Card::eventFilter(watched, event);
     const auto* key = static_cast<QKeyEvent*>(event);
     if (key->matches(QKeySequence::Undo)) {
-        if (m_putAside.canTakeBack())
-            m_putAside.takeBack();
+        m_putAside.takeBack();
         return true;
     }
     // A key that is held down does not go on to the next one.

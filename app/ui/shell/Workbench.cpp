@@ -63,6 +63,12 @@ void Workbench::wire() {
         notice({Tone::Danger, errorLine(error)});
     });
     connect(&m_counter.sync(), &counter::SyncDesk::changed, this, &Workbench::countRefusals);
+    // What could not be done stays in the strip with its reason; what was taken back has left it.
+    connect(&m_counter.held(), &counter::HeldActs::failed, this, [this](const counter::HeldAct& act) {
+        const auto& acts = m_counter.held().acts();
+        if (std::none_of(acts.begin(), acts.end(), [&](const counter::HeldAct& each) { return each.id == act.id; }))
+            notice({Tone::Danger, errorLine(act.error)});
+    });
     connect(m_held, &HeldStrip::tooLate, this, &Workbench::tellTooLate);
     connect(m_top, &TopBar::undoRequested, this, &Workbench::undo);
 }

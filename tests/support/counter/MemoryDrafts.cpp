@@ -10,7 +10,7 @@ base::Outcome MemoryDrafts::save(const Draft& draft) {
     ++saves;
     if (!nextFailure.code.isEmpty())
         return base::fail(nextFailure);
-    (void)drop(draft.id);
+    erase(draft.id);
     m_drafts.push_back(draft);
     return base::done();
 }
@@ -29,8 +29,14 @@ base::Result<std::vector<Draft>> MemoryDrafts::everybodys() const {
 }
 
 base::Outcome MemoryDrafts::drop(domain::DraftId id) {
-    m_drafts.erase(std::remove_if(m_drafts.begin(), m_drafts.end(), [id](const Draft& draft) { return draft.id == id; }), m_drafts.end());
+    if (!nextFailure.code.isEmpty())
+        return base::fail(nextFailure);
+    erase(id);
     return base::done();
+}
+
+void MemoryDrafts::erase(domain::DraftId id) {
+    std::erase_if(m_drafts, [id](const Draft& draft) { return draft.id == id; });
 }
 
 }

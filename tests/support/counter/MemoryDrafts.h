@@ -13,10 +13,12 @@ public:
     base::Outcome drop(domain::DraftId id) override;
 
     int saves = 0;
-    base::Error nextFailure;
+    base::Error nextFailure; ///< of everything that writes: a full disk takes no deletion either
     const std::vector<domain::ports::Draft>& all() const { return m_drafts; }
 
 private:
+    void erase(domain::DraftId id);
+
     std::vector<domain::ports::Draft> m_drafts; ///< newest last
 };
 
