@@ -59,7 +59,7 @@ void PaperTable::fillRow(int row) {
         const bool isOpen = !paper.required && !handedIn;
         name->setForeground(theme().color(isOpen ? Token::TextMuted : domain::isMissing(paper) ? Token::Warning : Token::Text));
         if (isOpen)
-            name->setToolTip(plainToolTip(tr("%1: only where the case asks for it; you decide").arg(paper.name)));
+            name->setToolTip(tr("%1: only where the case asks for it; you decide").arg(paper.name));
     }
     cell(Kind, m_use == Use::HandedIn || handedIn ? kind : tr("not handed in"));
     cell(Quantity, QString::number(paper.quantity))->setTextAlignment(Qt::AlignCenter);

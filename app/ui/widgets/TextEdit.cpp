@@ -1,7 +1,6 @@
 #include "app/ui/widgets/TextEdit.h"
 
 #include "app/ui/style/Theme.h"
-#include "app/ui/widgets/ToolTip.h"
 
 namespace motcua::ui {
 
@@ -42,7 +41,7 @@ void TextEdit::fitHint() {
     const int frame = metrics.space(6) + (isClearButtonEnabled() ? metrics.icon() + metrics.space(2) : 0);
     const bool fits = fontMetrics().horizontalAdvance(m_hint) <= width() - frame;
     setPlaceholderText(fits ? m_hint : m_shorterHint);
-    setToolTip(plainToolTip(fits ? QString() : m_hint));
+    setToolTip(fits ? QString() : m_hint);
 }
 
 void TextEdit::resizeEvent(QResizeEvent* event) {

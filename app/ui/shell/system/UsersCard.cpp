@@ -176,7 +176,7 @@ void UsersCard::settle() {
     m_hold.stop();
     // A key that was meant for it a moment ago types, at most.
     if (m_undo->hasFocus())
-        (isResetting() ? m_password : m_login)->setFocus();
+        (isResetting() ? static_cast<QWidget*>(m_password) : m_login)->setFocus();
     m_undo->hide();
     if (m_removing.isEmpty())
         return;
