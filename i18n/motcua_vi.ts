@@ -1659,6 +1659,50 @@
         <source>The number of this card, {holder}, is on record in the dossier; the name is not.</source>
         <translation>Số của thẻ này ({holder}) có trong hồ sơ, nhưng hồ sơ không ghi họ tên.</translation>
     </message>
+    <message>
+        <source>It was taken back and is not done, but the disk could not note that.</source>
+        <translation>Đã lấy lại, việc này không được thực hiện; nhưng ổ đĩa không ghi được điều đó.</translation>
+    </message>
+    <message>
+        <source>Free some space on the disk. If the program ends before that, it asks at the next start whether it is to be done.</source>
+        <translation>Giải phóng chỗ trên ổ đĩa. Nếu chương trình tắt trước đó, lần mở sau sẽ hỏi có thực hiện hay không.</translation>
+    </message>
+    <message>
+        <source>This unfinished work is no longer there.</source>
+        <translation>Phần nhập dở này không còn nữa.</translation>
+    </message>
+    <message>
+        <source>What stands on the screen is kept.</source>
+        <translation>Những gì trên màn hình vẫn được giữ.</translation>
+    </message>
+    <message>
+        <source>A colleague may have ended it: search for the citizen with Ctrl+K.</source>
+        <translation>Có thể đồng nghiệp đã làm xong: tìm người dân bằng Ctrl+K.</translation>
+    </message>
+    <message>
+        <source>Other papers came into this dossier while these were being taken in.</source>
+        <translation>Trong lúc nhận bổ sung, hồ sơ này đã có thêm giấy tờ khác.</translation>
+    </message>
+    <message>
+        <source>Both stand in the list now; nothing was recorded.</source>
+        <translation>Danh sách nay có cả hai; chưa ghi gì vào hồ sơ.</translation>
+    </message>
+    <message>
+        <source>Look the list through, then press F9 again.</source>
+        <translation>Xem lại danh sách rồi bấm F9 lần nữa.</translation>
+    </message>
+    <message>
+        <source>There is no line to ask the other desk for this dossier.</source>
+        <translation>Không có đường truyền để xin hồ sơ từ quầy kia.</translation>
+    </message>
+    <message>
+        <source>Try again when there is a line, or decide at that desk by switching user.</source>
+        <translation>Thử lại khi có đường truyền, hoặc xử lý tại quầy đó bằng cách đổi người dùng.</translation>
+    </message>
+    <message>
+        <source>The code that was scanned is far too long for a card or a paper of this program.</source>
+        <translation>Mã vừa quét quá dài, không phải mã trên thẻ hay trên giấy của chương trình này.</translation>
+    </message>
 </context>
 <context>
     <name>motcua::ui::ApplicantCard</name>
@@ -2322,6 +2366,10 @@
     <message>
         <source>No papers are needed</source>
         <translation>Không cần giấy tờ nào</translation>
+    </message>
+    <message>
+        <source>The catalogue notes, to be read and not handed in: %1</source>
+        <translation>Danh mục có ghi chú (chỉ để đọc, không phải giấy tờ nộp): %1</translation>
     </message>
 </context>
 <context>
@@ -3125,6 +3173,26 @@
     <message>
         <source>Why it cannot be put right</source>
         <translation>Vì sao không sửa được</translation>
+    </message>
+    <message>
+        <source>What was taken in was thrown away. Ctrl+Z brings it back within 10 seconds.</source>
+        <translation>Đã bỏ phần đã nhập. Bấm Ctrl+Z trong 10 giây để lấy lại.</translation>
+    </message>
+    <message>
+        <source>Other papers came into this dossier since this was begun.</source>
+        <translation>Từ lúc bắt đầu nhận bổ sung, hồ sơ này đã có thêm giấy tờ khác.</translation>
+    </message>
+    <message>
+        <source>They are in the list, and what was begun is added to them.</source>
+        <translation>Chúng có trong danh sách; phần đã nhập được thêm vào.</translation>
+    </message>
+    <message>
+        <source>Look the list through before F9.</source>
+        <translation>Xem lại danh sách trước khi bấm F9.</translation>
+    </message>
+    <message>
+        <source>%1 began to take these papers in; it goes on from there.</source>
+        <translation>%1 đã bắt đầu nhận những giấy tờ này; làm tiếp từ đó.</translation>
     </message>
 </context>
 <context>
@@ -4268,6 +4336,10 @@
     <message>
         <source>Original (stays here)</source>
         <translation>Bản chính (để lại)</translation>
+    </message>
+    <message>
+        <source>%1: only where the case asks for it; you decide</source>
+        <translation>%1: chỉ cần trong một số trường hợp; anh/chị quyết định</translation>
     </message>
 </context>
 <context>
