@@ -211,16 +211,6 @@
     </message>
 </context>
 <context>
-    <name>motcua::ui::SupplementCard</name>
-    <message numerus="yes">
-        <source>%n page(s) kept</source>
-        <translation>
-            <numerusform>%n page kept</numerusform>
-            <numerusform>%n pages kept</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>motcua::ui::SyncPlace</name>
     <message numerus="yes">
         <source>%n need(s) you</source>

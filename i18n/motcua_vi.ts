@@ -400,10 +400,6 @@
         <translation>Lệnh in vẫn chờ trong hàng đợi.</translation>
     </message>
     <message>
-        <source>Look for paper, ink and power; it goes on by itself.</source>
-        <translation>Kiểm tra giấy, mực và nguồn; máy sẽ tự in tiếp.</translation>
-    </message>
-    <message>
         <source>Something that the paper needs is not filled in.</source>
         <translation>Còn thiếu thông tin cần cho mẫu giấy.</translation>
     </message>
@@ -1536,24 +1532,12 @@
         <translation>Số hộ chiếu không đúng.</translation>
     </message>
     <message>
-        <source>It has capital letters and digits only, 20 at most.</source>
-        <translation>Chỉ gồm chữ in hoa và chữ số, nhiều nhất 20 ký tự.</translation>
-    </message>
-    <message>
         <source>The tax code is not right.</source>
         <translation>Mã số thuế không đúng.</translation>
     </message>
     <message>
         <source>Type 10 digits, or 10 and 3 after a hyphen; of a household business also its owner's personal number.</source>
         <translation>Nhập 10 chữ số, hoặc 10 chữ số, gạch nối và 3 chữ số; hộ kinh doanh có thể dùng số định danh của chủ hộ.</translation>
-    </message>
-    <message>
-        <source>The representative's personal number is not right.</source>
-        <translation>Số định danh của người đại diện không đúng.</translation>
-    </message>
-    <message>
-        <source>It has 12 digits. Leave the field empty when it is not known.</source>
-        <translation>Số định danh có 12 chữ số. Nếu chưa biết thì để trống.</translation>
     </message>
     <message>
         <source>The personal number of who files is not right.</source>
@@ -1606,6 +1590,74 @@
     <message>
         <source>Look at the card and the person. If it is they, press F8.</source>
         <translation>Xem lại thẻ và người nhận. Đúng người thì bấm F8.</translation>
+    </message>
+    <message>
+        <source>The program ended while this paper was being printed.</source>
+        <translation>Chương trình dừng khi giấy này đang in.</translation>
+    </message>
+    <message>
+        <source>The dossier is unchanged; whether the paper came out is not known here.</source>
+        <translation>Hồ sơ không đổi; chưa biết giấy đã ra hay chưa.</translation>
+    </message>
+    <message>
+        <source>Look at the printer: print it again, or say that it is no longer needed.</source>
+        <translation>Xem máy in: in lại, hoặc chọn không cần in nữa.</translation>
+    </message>
+    <message>
+        <source>The province has no account with this login in this unit.</source>
+        <translation>Tỉnh không có tài khoản nào của đơn vị này mang tên đăng nhập này.</translation>
+    </message>
+    <message>
+        <source>Check the spelling; if it is right, ask the province's administrator for an account and try again.</source>
+        <translation>Kiểm tra chính tả; nếu đúng, đề nghị quản trị viên của tỉnh cấp tài khoản rồi thử lại.</translation>
+    </message>
+    <message>
+        <source>Look for paper, ink and power; it goes on by itself. Whoever prints it again or does not need it takes it out of the queue.</source>
+        <translation>Kiểm tra giấy, mực, nguồn điện; máy sẽ tự in tiếp. In lại hoặc chọn không cần thì lệnh đang chờ được rút khỏi hàng đợi.</translation>
+    </message>
+    <message>
+        <source>The job could not be taken out of the printer's queue.</source>
+        <translation>Không rút được lệnh in khỏi hàng đợi của máy in.</translation>
+    </message>
+    <message>
+        <source>It still waits there; nothing was printed a second time.</source>
+        <translation>Lệnh in vẫn chờ ở đó; chưa in thêm bản nào.</translation>
+    </message>
+    <message>
+        <source>Put the printer right and wait for the paper, or call the technician to take the job out.</source>
+        <translation>Khắc phục máy in rồi chờ bản in ra, hoặc gọi kỹ thuật viên rút lệnh in.</translation>
+    </message>
+    <message>
+        <source>It has letters and digits only, from 5 to 20 of them.</source>
+        <translation>Số hộ chiếu chỉ gồm chữ cái và chữ số, từ 5 đến 20 ký tự.</translation>
+    </message>
+    <message>
+        <source>No state has this code.</source>
+        <translation>Không có nước nào mang mã này.</translation>
+    </message>
+    <message>
+        <source>Type the state's name, or the code of three letters in the passport.</source>
+        <translation>Gõ tên nước, hoặc mã ba chữ cái ghi trong hộ chiếu.</translation>
+    </message>
+    <message>
+        <source>The number of the representative or owner is not right.</source>
+        <translation>Số của người đại diện hoặc chủ hộ kinh doanh không đúng.</translation>
+    </message>
+    <message>
+        <source>It is a personal number of 12 digits or a passport's. Leave the field empty when it is not known.</source>
+        <translation>Đó là số định danh 12 chữ số hoặc số hộ chiếu. Nếu không biết, để trống ô này.</translation>
+    </message>
+    <message>
+        <source>It is not said on what ground somebody files in the applicant's place.</source>
+        <translation>Chưa ghi căn cứ nộp thay người yêu cầu.</translation>
+    </message>
+    <message>
+        <source>Type the paper of authority, or what they are to the applicant.</source>
+        <translation>Gõ giấy ủy quyền, hoặc quan hệ với người yêu cầu.</translation>
+    </message>
+    <message>
+        <source>The number of this card, {holder}, is on record in the dossier; the name is not.</source>
+        <translation>Số của thẻ này ({holder}) có trong hồ sơ, nhưng hồ sơ không ghi họ tên.</translation>
     </message>
 </context>
 <context>
@@ -1773,6 +1825,10 @@
     <message>
         <source>By proxy</source>
         <translation>Nộp thay</translation>
+    </message>
+    <message>
+        <source>Identity card of the household's owner</source>
+        <translation>Thẻ của chủ hộ kinh doanh</translation>
     </message>
 </context>
 <context>
@@ -2475,6 +2531,14 @@
         <source>Open it in Dossiers and put right (F9) what is still wrong.</source>
         <translation>Mở lại ở mục Hồ sơ và sửa (F9) chỗ còn sai.</translation>
     </message>
+    <message>
+        <source>Household's owner</source>
+        <translation>Chủ hộ kinh doanh</translation>
+    </message>
+    <message>
+        <source>Number of the household's owner</source>
+        <translation>Số định danh chủ hộ kinh doanh</translation>
+    </message>
 </context>
 <context>
     <name>motcua::ui::CorrectionBanner</name>
@@ -2584,6 +2648,10 @@
         <source>The page of the test scan</source>
         <translation>Trang vừa quét thử</translation>
     </message>
+    <message>
+        <source>Searching …</source>
+        <translation>Đang tìm …</translation>
+    </message>
 </context>
 <context>
     <name>motcua::ui::DossierDetail</name>
@@ -2649,6 +2717,10 @@
     <message>
         <source>Not sent yet</source>
         <translation>Chưa gửi</translation>
+    </message>
+    <message>
+        <source>Name, number, code</source>
+        <translation>Họ tên, số thẻ, mã</translation>
     </message>
 </context>
 <context>
@@ -2861,6 +2933,14 @@
         <source>Finished at</source>
         <translation>Xong lúc</translation>
     </message>
+    <message>
+        <source>Household's owner</source>
+        <translation>Chủ hộ kinh doanh</translation>
+    </message>
+    <message>
+        <source>Number of the household's owner</source>
+        <translation>Số định danh chủ hộ kinh doanh</translation>
+    </message>
 </context>
 <context>
     <name>motcua::ui::DossiersPlace</name>
@@ -3010,6 +3090,42 @@
         <source>Ctrl+Z takes it back, Ctrl+Y records it now.</source>
         <translation>Ctrl+Z lấy lại, Ctrl+Y ghi ngay.</translation>
     </message>
+    <message>
+        <source>The dossier lies on this desk now: F9 goes on.</source>
+        <translation>Hồ sơ đã về quầy này: bấm F9 để làm tiếp.</translation>
+    </message>
+    <message>
+        <source>Asked for; the dossier comes as soon as the other desk is not working on it.</source>
+        <translation>Đã xin; hồ sơ về khi quầy kia không mở nó nữa.</translation>
+    </message>
+    <message>
+        <source>Bring it here</source>
+        <translation>Chuyển về đây</translation>
+    </message>
+    <message>
+        <source>In the papers: handed in, quantity, kind</source>
+        <translation>Trong danh mục giấy tờ: đã nhận, số lượng, loại bản</translation>
+    </message>
+    <message>
+        <source>Scan</source>
+        <translation>Quét</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Tệp</translation>
+    </message>
+    <message>
+        <source>Take them in</source>
+        <translation>Nhận bổ sung</translation>
+    </message>
+    <message>
+        <source>Print a sheet that separates the papers of a batch</source>
+        <translation>In tờ ngăn giữa các giấy tờ khi quét cả tập</translation>
+    </message>
+    <message>
+        <source>Why it cannot be put right</source>
+        <translation>Vì sao không sửa được</translation>
+    </message>
 </context>
 <context>
     <name>motcua::ui::EarlierIntake</name>
@@ -3026,6 +3142,10 @@
     <message>
         <source>Ctrl+F4 goes back to it. For something else, just go on here.</source>
         <translation>Ctrl+F4 quay lại hồ sơ đó. Nếu là việc khác, cứ làm tiếp ở đây.</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Nhận tiếp</translation>
     </message>
 </context>
 <context>
@@ -3254,6 +3374,10 @@
         <source>%1, through %2</source>
         <translation>%1, qua %2</translation>
     </message>
+    <message>
+        <source>Identity checked against the card</source>
+        <translation>Đã đối chiếu giấy tờ với thẻ</translation>
+    </message>
 </context>
 <context>
     <name>motcua::ui::FormView</name>
@@ -3424,6 +3548,10 @@
     <message>
         <source>Do it now</source>
         <translation>Ghi ngay</translation>
+    </message>
+    <message>
+        <source>Do at once what can still be taken back</source>
+        <translation>Làm ngay việc còn lấy lại được</translation>
     </message>
 </context>
 <context>
@@ -3655,30 +3783,6 @@
         <translation>Nội dung đã sửa</translation>
     </message>
     <message>
-        <source>Go on</source>
-        <translation>Nhận tiếp</translation>
-    </message>
-    <message>
-        <source>From this page on: the next paper; the pages back to the paper before</source>
-        <translation>Từ trang này: sang giấy tờ tiếp theo; đưa các trang về giấy tờ trước</translation>
-    </message>
-    <message>
-        <source>Move this page forward, back</source>
-        <translation>Chuyển trang này lên trước, ra sau</translation>
-    </message>
-    <message>
-        <source>The page as it came from the scanner, or without its dark edge</source>
-        <translation>Trang nguyên như khi quét, hoặc đã cắt viền đen</translation>
-    </message>
-    <message>
-        <source>Undo the last act with pages</source>
-        <translation>Hoàn tác thao tác trang vừa làm</translation>
-    </message>
-    <message>
-        <source>Turn this page a quarter to the right</source>
-        <translation>Xoay trang này sang phải một phần tư vòng</translation>
-    </message>
-    <message>
         <source>Print a sheet that separates the papers of a batch</source>
         <translation>In tờ ngăn giữa các giấy tờ khi quét cả tập</translation>
     </message>
@@ -3689,6 +3793,14 @@
     <message>
         <source>What was changed was thrown away. Ctrl+F2, then Ctrl+Z brings it back within 10 seconds.</source>
         <translation>Đã bỏ phần đang sửa. Ctrl+F2 rồi Ctrl+Z lấy lại được trong 10 giây.</translation>
+    </message>
+    <message>
+        <source>Throw away</source>
+        <translation>Bỏ phần đã sửa</translation>
+    </message>
+    <message>
+        <source>Open the dossier</source>
+        <translation>Mở hồ sơ</translation>
     </message>
 </context>
 <context>
@@ -3762,10 +3874,6 @@
         <translation>tên tổ chức</translation>
     </message>
     <message>
-        <source>a date of birth that is one</source>
-        <translation>ngày sinh đúng</translation>
-    </message>
-    <message>
         <source>the passport's last day</source>
         <translation>ngày hết hạn hộ chiếu</translation>
     </message>
@@ -3773,24 +3881,84 @@
         <source>the authorisation's date</source>
         <translation>ngày của giấy ủy quyền</translation>
     </message>
+    <message>
+        <source>This can no longer be recorded. F2 throws away what was changed, Ctrl+F4 opens the dossier, where a note can be written.</source>
+        <translation>Phần sửa này không ghi nhận được nữa. F2 bỏ phần đã sửa, Ctrl+F4 mở hồ sơ để ghi chú.</translation>
+    </message>
+    <message>
+        <source>To be looked at: %1. If it is right, F9.</source>
+        <translation>Cần xem lại: %1. Nếu đúng, bấm F9.</translation>
+    </message>
+    <message>
+        <source>%1 (not right)</source>
+        <translation>%1 (chưa đúng)</translation>
+    </message>
+    <message>
+        <source>personal number</source>
+        <translation>số định danh</translation>
+    </message>
+    <message>
+        <source>date of birth</source>
+        <translation>ngày sinh</translation>
+    </message>
+    <message>
+        <source>passport number</source>
+        <translation>số hộ chiếu</translation>
+    </message>
+    <message>
+        <source>nationality</source>
+        <translation>quốc tịch</translation>
+    </message>
+    <message>
+        <source>tax code</source>
+        <translation>mã số thuế</translation>
+    </message>
+    <message>
+        <source>who files</source>
+        <translation>người nộp thay</translation>
+    </message>
+    <message>
+        <source>the ground on which they file</source>
+        <translation>căn cứ nộp thay</translation>
+    </message>
+    <message>
+        <source>number of who files</source>
+        <translation>số định danh người nộp thay</translation>
+    </message>
+    <message>
+        <source>due day</source>
+        <translation>ngày hẹn</translation>
+    </message>
+    <message>
+        <source>ground of the due day</source>
+        <translation>căn cứ của ngày hẹn</translation>
+    </message>
+    <message>
+        <source>the household's owner</source>
+        <translation>chủ hộ kinh doanh</translation>
+    </message>
+    <message>
+        <source>representative</source>
+        <translation>người đại diện</translation>
+    </message>
+    <message>
+        <source>number of the household's owner</source>
+        <translation>số định danh chủ hộ kinh doanh</translation>
+    </message>
+    <message>
+        <source>number of the representative</source>
+        <translation>số định danh người đại diện</translation>
+    </message>
+    <message>
+        <source>name of the household business</source>
+        <translation>tên hộ kinh doanh</translation>
+    </message>
 </context>
 <context>
     <name>motcua::ui::KeyMap</name>
     <message>
         <source>Everywhere</source>
         <translation>Ở mọi nơi</translation>
-    </message>
-    <message>
-        <source>Find a dossier</source>
-        <translation>Tìm hồ sơ</translation>
-    </message>
-    <message>
-        <source>Go to a place</source>
-        <translation>Chuyển mục</translation>
-    </message>
-    <message>
-        <source>Lock or switch user</source>
-        <translation>Khóa hoặc đổi người dùng</translation>
     </message>
     <message>
         <source>Next field</source>
@@ -3805,16 +3973,8 @@
         <translation>Quay lại</translation>
     </message>
     <message>
-        <source>This key map</source>
-        <translation>Bảng phím này</translation>
-    </message>
-    <message>
         <source>Key map</source>
         <translation>Bảng phím</translation>
-    </message>
-    <message>
-        <source>What is not printed</source>
-        <translation>Giấy chưa in được</translation>
     </message>
 </context>
 <context>
@@ -3962,6 +4122,10 @@
         <source>The file is in the watched folder as it was; delete it there when it is no longer needed.</source>
         <translation>Tệp vẫn còn nguyên trong thư mục theo dõi; hãy xóa tệp ở đó khi không cần nữa.</translation>
     </message>
+    <message>
+        <source>A separator sheet came from the watched folder.</source>
+        <translation>Một tờ ngăn từ thư mục theo dõi đã được nhận.</translation>
+    </message>
 </context>
 <context>
     <name>motcua::ui::PageViewer</name>
@@ -4048,6 +4212,22 @@
         <source>Next paper from here</source>
         <translation>Giấy tờ khác từ đây</translation>
     </message>
+    <message>
+        <source>The page as it came from the scanner, or without its dark edge</source>
+        <translation>Trang nguyên như khi quét, hoặc đã cắt viền đen</translation>
+    </message>
+    <message>
+        <source>These pages back to the paper before</source>
+        <translation>Đưa các trang này về giấy tờ trước</translation>
+    </message>
+    <message>
+        <source>Move this page forward, back</source>
+        <translation>Chuyển trang này lên trước, ra sau</translation>
+    </message>
+    <message>
+        <source>Turn this page a quarter to the right</source>
+        <translation>Xoay trang này sang phải một phần tư vòng</translation>
+    </message>
 </context>
 <context>
     <name>motcua::ui::PaperTable</name>
@@ -4084,6 +4264,10 @@
     <message>
         <source>Kind (K)</source>
         <translation>Loại bản (K)</translation>
+    </message>
+    <message>
+        <source>Original (stays here)</source>
+        <translation>Bản chính (để lại)</translation>
     </message>
 </context>
 <context>
@@ -4185,6 +4369,10 @@
             <numerusform>Chưa in được: %1 và %n giấy khác.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>What is not printed</source>
+        <translation>Giấy chưa in được</translation>
+    </message>
 </context>
 <context>
     <name>motcua::ui::ProcedurePicker</name>
@@ -4251,6 +4439,10 @@
     <message>
         <source>papers not verified</source>
         <translation>giấy tờ chưa kiểm chứng</translation>
+    </message>
+    <message>
+        <source>The procedures of every day</source>
+        <translation>Thủ tục hay làm</translation>
     </message>
 </context>
 <context>
@@ -4385,6 +4577,14 @@
         <source>Last answer</source>
         <translation>Trả lời gần nhất</translation>
     </message>
+    <message>
+        <source>Does not stand</source>
+        <translation>Không có giá trị</translation>
+    </message>
+    <message>
+        <source>%1 What you recorded is kept, and does not count. Do it anew as it should be.</source>
+        <translation>%1 Việc đã ghi vẫn được lưu nhưng không có giá trị. Hãy làm lại cho đúng.</translation>
+    </message>
 </context>
 <context>
     <name>motcua::ui::Rail</name>
@@ -4395,6 +4595,10 @@
     <message>
         <source>Places</source>
         <translation>Các mục</translation>
+    </message>
+    <message>
+        <source>Go to a place</source>
+        <translation>Chuyển mục</translation>
     </message>
 </context>
 <context>
@@ -4449,6 +4653,10 @@
         <source>Write it down: it is kept with the dossier.</source>
         <translation>Hãy ghi rõ: nội dung được lưu cùng hồ sơ.</translation>
     </message>
+    <message>
+        <source>A usual reason</source>
+        <translation>Lý do thường dùng</translation>
+    </message>
 </context>
 <context>
     <name>motcua::ui::Result</name>
@@ -4490,6 +4698,10 @@
     <message>
         <source>Unfinished: %1</source>
         <translation>Đang nhập dở: %1</translation>
+    </message>
+    <message>
+        <source>Name, number, code</source>
+        <translation>Họ tên, số thẻ, mã</translation>
     </message>
 </context>
 <context>
@@ -4641,16 +4853,6 @@
 </context>
 <context>
     <name>motcua::ui::SupplementCard</name>
-    <message numerus="yes">
-        <source>%n page(s) kept</source>
-        <translation>
-            <numerusform>Đã lưu %n trang</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Papers the citizen brings back</source>
-        <translation>Giấy tờ người dân nộp bổ sung</translation>
-    </message>
     <message>
         <source>Space hands in, + and − the quantity, K the kind</source>
         <translation>Phím cách: đã nộp, + và −: số lượng, K: loại bản</translation>
@@ -4672,24 +4874,16 @@
         <translation>Thêm</translation>
     </message>
     <message>
-        <source>Stop</source>
-        <translation>Dừng</translation>
-    </message>
-    <message>
-        <source>Scan</source>
-        <translation>Quét</translation>
-    </message>
-    <message>
-        <source>Take them in</source>
-        <translation>Nhận bổ sung</translation>
-    </message>
-    <message>
         <source>Throw away</source>
         <translation>Bỏ phần đã nhập</translation>
     </message>
     <message>
         <source>Later</source>
         <translation>Để sau</translation>
+    </message>
+    <message>
+        <source>Papers that came for %1</source>
+        <translation>Giấy tờ bổ sung cho hồ sơ %1</translation>
     </message>
 </context>
 <context>
@@ -4845,14 +5039,6 @@
         <translation>Đã nhận từ tỉnh</translation>
     </message>
     <message>
-        <source>Not held by the province yet</source>
-        <translation>Tỉnh chưa nhận</translation>
-    </message>
-    <message>
-        <source>Records not held by the province yet</source>
-        <translation>Bản ghi tỉnh chưa nhận</translation>
-    </message>
-    <message>
         <source>The province has all of it</source>
         <translation>Tỉnh đã nhận đủ</translation>
     </message>
@@ -4879,6 +5065,22 @@
     <message>
         <source>Nothing was recorded at this desk yet</source>
         <translation>Máy này chưa ghi gì</translation>
+    </message>
+    <message>
+        <source>Not settled with the province yet</source>
+        <translation>Chưa xong với tỉnh</translation>
+    </message>
+    <message>
+        <source>Records not settled with the province yet</source>
+        <translation>Các bản ghi chưa xong với tỉnh</translation>
+    </message>
+    <message>
+        <source>Receive anew</source>
+        <translation>Nhận lại</translation>
+    </message>
+    <message>
+        <source>Seen to</source>
+        <translation>Đã xử lý</translation>
     </message>
 </context>
 <context>
@@ -4984,6 +5186,18 @@
     <message>
         <source>Find a dossier, name, number…</source>
         <translation>Tìm hồ sơ, họ tên, số…</translation>
+    </message>
+    <message>
+        <source>Find a dossier</source>
+        <translation>Tìm hồ sơ</translation>
+    </message>
+    <message>
+        <source>Take back what was done last</source>
+        <translation>Lấy lại việc vừa làm</translation>
+    </message>
+    <message>
+        <source>This key map</source>
+        <translation>Bảng phím này</translation>
     </message>
 </context>
 <context>
@@ -5407,16 +5621,28 @@
         <translation>Hộ chiếu đã hết hạn. Đề nghị xuất trình giấy tờ khác.</translation>
     </message>
     <message>
-        <source>A tax code has 10 digits, or 10 and 3 after a hyphen.</source>
-        <translation>Mã số thuế có 10 chữ số, hoặc 10 chữ số, gạch nối và 3 chữ số.</translation>
-    </message>
-    <message>
         <source>The tax code's last digit does not fit the others. Compare it with the certificate.</source>
         <translation>Chữ số cuối của mã số thuế không khớp. Đối chiếu với giấy chứng nhận.</translation>
     </message>
     <message>
         <source>This is the applicant's own number.</source>
         <translation>Đây là số của chính người yêu cầu.</translation>
+    </message>
+    <message>
+        <source>The clock stands</source>
+        <translation>Tạm dừng</translation>
+    </message>
+    <message>
+        <source>waits for papers</source>
+        <translation>chờ bổ sung giấy tờ</translation>
+    </message>
+    <message>
+        <source>papers were due by %1</source>
+        <translation>quá hạn bổ sung %1</translation>
+    </message>
+    <message>
+        <source>papers by %1</source>
+        <translation>chờ đến %1</translation>
     </message>
 </context>
 <context>
@@ -5428,6 +5654,14 @@
     <message>
         <source>Too late to take that back. Nothing was changed.</source>
         <translation>Đã hết thời gian lấy lại. Không có gì bị thay đổi.</translation>
+    </message>
+    <message>
+        <source>%1: the paper that waited at the printer has come out and is on record.</source>
+        <translation>%1: bản in chờ ở máy in đã in ra và đã được ghi nhận.</translation>
+    </message>
+    <message>
+        <source>%1: what waited at the printer was taken out of its queue.</source>
+        <translation>%1: lệnh in đang chờ đã được rút khỏi hàng đợi của máy in.</translation>
     </message>
 </context>
 </TS>

@@ -66,7 +66,7 @@ base::Outcome UserCommands::add(const Who& other) const {
     // A station that has never heard from the province knows no accounts yet; the login is then checked when it is first used.
     const domain::Account* account = accountOf(*station->unlocked, other.login);
     if (!station->unlocked->archive().accounts().empty() && !(account && account->active))
-        return base::fail(QStringLiteral("access.unknown-user"));
+        return base::fail(QStringLiteral("access.no-account"));
     return station->unlocked->addUser(plain(other.login), other.password).and_then([&](base::Done) { return note(other.login, true); });
 }
 

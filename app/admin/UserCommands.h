@@ -17,7 +17,7 @@ public:
     /// By the province's private key (PEM) instead of a user of the station: for the day when nobody gets in any more.
     static UserCommands byProvince(QString directory, const QByteArray& recoveryKey);
 
-    /// Errors: "access.unknown-user", "unlock.user-exists", "unlock.password-too-short".
+    /// Errors: "access.no-account", "unlock.user-exists", "unlock.password-too-short".
     base::Outcome add(const Who& other) const;
     /// Errors: those of domain::mayTend(), "unlock.unknown-user", "unlock.last-user".
     base::Outcome remove(const QString& login) const;

@@ -30,15 +30,15 @@ public:
     virtual QStringList logins() const = 0;
     /// Who was seated last, also before this start of the program; may be empty.
     virtual QString lastLogin() const = 0;
-    /// Errors: "enrolment.…", "journal.exists", "unlock.password-too-short", "access.unknown-user", those of the line and the disk.
+    /// Errors: "enrolment.…", "journal.exists", "unlock.password-too-short", "access.no-account", those of the line and the disk.
     virtual QFuture<base::Outcome> enrol(const Enrolment& enrolment) = 0;
     /// Opens the journal (first time) or only checks the password (later). Errors: "unlock.wrong-password"
     /// {triesLeft, waitSeconds}, "unlock.wait" {waitSeconds, triesLeft}, "access.no-accounts-yet" (a new station that has not heard
     /// from the province), "access.unknown-user", "access.inactive", "journal.newer-version", "journal.damaged" {place},
     /// "journal.in-use", "station.not-enrolled".
     virtual QFuture<base::Result<domain::Account>> unlock(const QString& login, const QString& password) = 0;
-    /// A slot for another user of the unit; needs an open station. Errors: "access.unknown-user",
-    /// "unlock.password-too-short", "unlock.user-exists".
+    /// A slot for another user of the unit; needs an open station. Errors: "access.no-account" (the province has none of this login in the
+    /// unit), "access.inactive", "unlock.password-too-short", "unlock.user-exists".
     virtual QFuture<base::Outcome> addUser(const QString& login, const QString& password) = 0;
     /// Takes a user's slot away. Errors: those of domain::mayTend(), "unlock.unknown-user", "unlock.last-user".
     virtual QFuture<base::Outcome> removeUser(const QString& login) = 0;

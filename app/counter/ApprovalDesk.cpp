@@ -11,8 +11,8 @@ const QString reasonKey = QStringLiteral("reason");
 
 }
 
-ApprovalDesk::ApprovalDesk(const Ports& ports, const Desk& desk, CommandRunner& runner, HeldActs& held)
-    : m_ports(ports), m_desk(desk), m_runner(runner), m_held(held) {
+ApprovalDesk::ApprovalDesk(const Ports& ports, const Desk& desk, CommandRunner& runner, HeldActs& held, DossierClaims& claims)
+    : m_ports(ports), m_desk(desk), m_runner(runner), m_held(held), m_claims(claims) {
     held.know(held::approve, {[this](const Dossier&, const QJsonObject&) { return std::vector<domain::Command>{domain::Approve{m_desk.signer()}}; },
                                  [this](const Dossier& before, const Dossier&) { emit approved(before.id); }});
     held.know(held::sendBack, {[](const Dossier&, const QJsonObject& said) {
@@ -20,7 +20,8 @@ ApprovalDesk::ApprovalDesk(const Ports& ports, const Desk& desk, CommandRunner& 
                                },
                                   {}});
     connect(&m_held, &HeldActs::changed, this, &ApprovalDesk::trayChanged);
-    connect(&m_ports.sync, &engine::Service::claimAnswered, this, &ApprovalDesk::answered);
+    connect(&m_claims, &DossierClaims::arrived, this, &ApprovalDesk::came);
+    connect(&m_claims, &DossierClaims::failed, this, &ApprovalDesk::didNotCome);
     connect(&m_runner, &CommandRunner::appended, this, &ApprovalDesk::trayChanged);
 }
 
@@ -85,9 +86,8 @@ base::Outcome ApprovalDesk::holdReturn(DossierId dossier, const QString& reason)
 }
 
 void ApprovalDesk::claim(DossierId dossier, Decision then) {
-    m_claims.insert(dossier, then);
-    m_ports.sync.claim(dossier.toString());
-    lookForArrivals();
+    m_then.insert(dossier, then);
+    m_claims.ask(dossier);
 }
 
 void ApprovalDesk::setOpen(DossierId dossier, bool open) {
@@ -100,28 +100,18 @@ void ApprovalDesk::setOpen(DossierId dossier, bool open) {
     emit openChanged(dossier, open);
 }
 
-void ApprovalDesk::answered(const QString& dossier, const base::Error& error) {
-    const DossierId id = DossierId::fromString(dossier);
-    if (error.code.isEmpty() || m_claims.remove(id) == 0)
+void ApprovalDesk::came(DossierId dossier) {
+    if (!m_then.contains(dossier))
         return;
-    emit claimFailed(id, error);
-    emit trayChanged();
+    const Decision then = m_then.take(dossier);
+    emit dossierArrived(dossier, then);
 }
 
-void ApprovalDesk::lookForArrivals() {
-    const auto waiting = m_claims;
-    for (auto it = waiting.cbegin(); it != waiting.cend(); ++it) {
-        const auto dossier = m_runner.dossier(it.key());
-        if (!dossier)
-            continue;
-        if (dossier->holder == m_desk.station()) {
-            m_claims.remove(it.key());
-            emit dossierArrived(it.key(), it.value());
-        } else if (dossier->state != domain::State::Processing) {
-            m_claims.remove(it.key());
-            emit claimFailed(it.key(), base::Error{QStringLiteral("claim.already-decided")});
-        }
-    }
+void ApprovalDesk::didNotCome(DossierId dossier, const base::Error& error) {
+    if (m_then.remove(dossier) == 0)
+        return;
+    emit claimFailed(dossier, error);
+    emit trayChanged();
 }
 
 }

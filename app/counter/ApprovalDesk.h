@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/counter/DossierClaims.h"
 #include "app/counter/HeldActs.h"
 
 #include <QHash>
@@ -24,12 +25,12 @@ class ApprovalDesk : public QObject {
     Q_OBJECT
 
 public:
-    ApprovalDesk(const Ports& ports, const Desk& desk, CommandRunner& runner, HeldActs& held);
+    ApprovalDesk(const Ports& ports, const Desk& desk, CommandRunner& runner, HeldActs& held, DossierClaims& claims);
 
     /// Submitted dossiers, oldest deadline first, those of every station of the unit.
     base::Result<std::vector<domain::ports::DossierRow>> tray() const;
     bool isHere(const domain::ports::DossierRow& row) const { return row.holder == m_desk.station(); }
-    bool isClaimed(domain::DossierId dossier) const { return m_claims.contains(dossier); }
+    bool isClaimed(domain::DossierId dossier) const { return m_claims.isAsked(dossier); }
     /// Whether whoever is seated may decide on it now. Errors: "actor.not-supervisor", "dossier.own-work", "dossier.not-holder"
     /// (claim it first), "dossier.wrong-state", "book.no-open-volume".
     base::Outcome mayDecide(domain::DossierId dossier) const;
@@ -44,17 +45,12 @@ public:
     // As approve() and returnToClerk(), held back for as long as they can be taken back.
     base::Outcome holdApproval(domain::DossierId dossier);
     base::Outcome holdReturn(domain::DossierId dossier, const QString& reason);
-    /// Ends with dossierArrived() or claimFailed(): "claim.already-decided" (at its own desk meanwhile), "claim.held-by-other",
-    /// "claim.not-answered", "claim.unknown", "sync.no-line".
+    /// Ends with dossierArrived() or claimFailed(), as DossierClaims has it.
     void claim(domain::DossierId dossier, Decision then = Decision::Look);
 
     /// Dossiers on screen: DossierKeeper does not let them go.
     void setOpen(domain::DossierId dossier, bool open);
     bool isOpen(domain::DossierId dossier) const { return m_open.contains(dossier); }
-
-public slots:
-    /// The feed was replayed: dossiers that were claimed may have come.
-    void lookForArrivals();
 
 signals:
     void openChanged(motcua::domain::DossierId dossier, bool open);
@@ -64,13 +60,15 @@ signals:
     void approved(motcua::domain::DossierId dossier);
 
 private:
-    void answered(const QString& dossier, const base::Error& error);
+    void came(domain::DossierId dossier);
+    void didNotCome(domain::DossierId dossier, const base::Error& error);
 
     Ports m_ports;
     const Desk& m_desk;
     CommandRunner& m_runner;
     HeldActs& m_held;
-    QHash<domain::DossierId, Decision> m_claims;
+    DossierClaims& m_claims;
+    QHash<domain::DossierId, Decision> m_then; ///< what is done with those that were claimed
     QSet<domain::DossierId> m_open;
 };
 

@@ -7,11 +7,11 @@ namespace motcua::counter {
 Counter::Counter(const Ports& ports, domain::StationId station, const QString& stationName)
     : m_ports(ports), m_desk(ports.archive, ports.clock, station, stationName), m_clockWatch(ports), m_runner(ports, m_desk, m_clockWatch),
       m_held(ports, m_desk, m_runner), m_printing(ports, m_desk, m_runner), m_intake(ports, m_desk, m_runner, m_printing), m_jottings(ports, m_desk),
-      m_scanning(ports.scanner), m_deviceTest(ports, m_desk, m_printing, m_scanning), m_inbox(m_intake, m_scanning),
-      m_approval(ports, m_desk, m_runner, m_held), m_handOver(ports, m_desk, m_runner, m_printing, m_held),
-      m_supplements(ports, m_desk, m_runner, m_printing), m_withdrawals(m_runner, m_held), m_books(ports, m_desk, m_runner, m_printing),
-      m_dossiers(ports, m_desk, m_runner), m_sync(ports),
-      m_keeper(ports, m_runner, [this](domain::DossierId dossier) { return m_approval.isOpen(dossier); }) {
+      m_scanning(ports.scanner), m_deviceTest(ports, m_desk, m_printing, m_scanning), m_inbox(m_intake.draft(), m_scanning),
+      m_claims(ports, m_desk, m_runner), m_approval(ports, m_desk, m_runner, m_held, m_claims),
+      m_handOver(ports, m_desk, m_runner, m_printing, m_held), m_supplements(ports, m_desk, m_runner, m_printing), m_withdrawals(m_runner, m_held),
+      m_books(ports, m_desk, m_runner, m_printing), m_dossiers(ports, m_desk, m_runner), m_sync(ports),
+      m_keeper(ports, m_runner, [this](domain::DossierId dossier) { return isOpen(dossier); }) {
     connect(&m_runner, &CommandRunner::appended, this, &Counter::archiveChanged);
     connect(&m_held, &HeldActs::changed, this, &Counter::archiveChanged);
     connect(&m_runner, &CommandRunner::appended, &m_sync, &SyncDesk::changed);
@@ -37,6 +37,7 @@ base::Outcome Counter::seat(const domain::Account& account) {
     m_intake.draft().restore();
     m_jottings.restore();
     m_held.restore();
+    m_printing.restore();
     m_keeper.answerWishes();
     return base::done();
 }
@@ -49,6 +50,11 @@ base::Outcome Counter::saveDrafts() {
     return intake ? jottings : intake;
 }
 
+bool Counter::isOpen(domain::DossierId dossier) const {
+    return m_approval.isOpen(dossier) || (!m_intake.form().isCorrection() && m_intake.form().content().dossier == dossier) ||
+           m_supplements.dossier() == dossier;
+}
+
 void Counter::refresh() {
     if (const auto refreshed = m_ports.projection.refresh(); !refreshed) {
         qCWarning(base::lcCounter).noquote() << "feed not replayed:" << refreshed.error().toLogLine();
@@ -56,7 +62,7 @@ void Counter::refresh() {
     }
     emit archiveChanged();
     m_keeper.answerWishes();
-    m_approval.lookForArrivals();
+    m_claims.lookForArrivals();
     emit m_approval.trayChanged();
 }
 

@@ -45,6 +45,7 @@ public:
     DossierDesk& dossiers() { return m_dossiers; }
     SyncDesk& sync() { return m_sync; }
     DossierKeeper& keeper() { return m_keeper; }
+    DossierClaims& claims() { return m_claims; }
     const domain::ports::Archive& archive() const { return m_ports.archive; }
 
     /// Somebody begins to work: their unfinished intake and words come back. Refused with "draft.…" when the work of whoever sat here before
@@ -58,6 +59,9 @@ signals:
     void archiveChanged();
 
 private:
+    /// Somebody is working on it.
+    bool isOpen(domain::DossierId dossier) const;
+
     void refresh();
 
     Ports m_ports;
@@ -71,6 +75,7 @@ private:
     Scanning m_scanning;
     DeviceTest m_deviceTest;
     Inbox m_inbox;
+    DossierClaims m_claims;
     ApprovalDesk m_approval;
     HandOverDesk m_handOver;
     Supplements m_supplements;

@@ -4,6 +4,15 @@
 
 namespace motcua::counter {
 
+namespace {
+
+bool mayGo(const domain::Dossier& dossier) {
+    using domain::State;
+    return dossier.state == State::Processing || dossier.state == State::Registered || dossier.state == State::SupplementAsked;
+}
+
+}
+
 DossierKeeper::DossierKeeper(const Ports& ports, CommandRunner& runner, std::function<bool(domain::DossierId)> isOpen)
     : m_ports(ports), m_runner(runner), m_isOpen(std::move(isOpen)) {
     constexpr int retryMilliseconds = 1000;
@@ -29,7 +38,7 @@ void DossierKeeper::answerWishes() {
         m_runner.doWhatWaits(wish.dossier);
         // Decided here meanwhile, by switching user: the result is handed over here, so the dossier stays.
         const auto dossier = m_runner.dossier(wish.dossier);
-        if (dossier && dossier->state != domain::State::Processing)
+        if (dossier && !mayGo(*dossier))
             continue;
         const auto carried = m_runner.runUnattended(wish.dossier, {wish.asker});
         if (carried)

@@ -8,8 +8,8 @@
 
 namespace motcua::counter {
 
-/// Lets dossiers that wait for a decision go when another station asks for them, by itself and within a second, unless one is open on a screen here;
-/// then as soon as it is closed. Works while the screen is locked, in nobody's name. Owner: Counter. Thread: GUI.
+/// Lets dossiers that wait for a decision or for the citizen's papers go when another station asks for them, by itself and within a second, unless
+/// one is open on a screen here; then as soon as it is closed. Works while the screen is locked, in nobody's name. Owner: Counter. Thread: GUI.
 class DossierKeeper : public QObject {
     Q_OBJECT
 

@@ -16,6 +16,8 @@ QLatin1String nameOf(DraftOf kind) {
         return QLatin1String("jottings");
     case DraftOf::HeldAct:
         return QLatin1String("held-act");
+    case DraftOf::Unprinted:
+        return QLatin1String("unprinted");
     }
     Q_UNREACHABLE();
 }

@@ -1,6 +1,6 @@
 #include "app/counter/Inbox.h"
 
-#include "app/counter/Intake.h"
+#include "app/counter/PageHolder.h"
 #include "app/counter/Scanning.h"
 
 #include <QDir>
@@ -10,9 +10,8 @@
 
 namespace motcua::counter {
 
-Inbox::Inbox(Intake& intake, Scanning& scanning) : m_intake(intake), m_scanning(scanning) {
+Inbox::Inbox(PageHolder& intake, Scanning& scanning) : m_intake(intake), m_scanning(scanning) {
     connect(&m_scanning, &Scanning::finished, this, &Inbox::takeWaiting);
-    connect(&m_scanning, &Scanning::devicesFound, this, &Inbox::takeWaiting);
 }
 
 Inbox::~Inbox() = default;
@@ -62,12 +61,13 @@ void Inbox::takeWaiting() {
     while (!m_waiting.empty() && !m_scanning.isBusy()) {
         const File file = std::move(m_waiting.front());
         m_waiting.pop_front();
-        if (const auto taken = m_intake.draft().takeAll(file.pages); !taken) {
+        PageHolder& holder = m_other ? *m_other : m_intake;
+        if (const auto taken = holder.takeAll(file.pages); !taken) {
             report(file.path, taken.error());
             continue;
         }
-        emit pagesTaken(std::accumulate(
-            file.pages.begin(), file.pages.end(), 0, [](int sum, const domain::ports::ScannedPage& page) { return sum + page.pages; }));
+        emit pagesTaken(std::accumulate(file.pages.begin(), file.pages.end(), 0,
+            [&holder](int sum, const domain::ports::ScannedPage& page) { return sum + holder.pagesIn(page); }));
         emit fileKept(file.path);
     }
 }

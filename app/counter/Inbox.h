@@ -10,23 +10,27 @@
 
 namespace motcua::counter {
 
-class Intake;
+class PageHolder;
 class Scanning;
 
-/// What the watched directory brings, on its way into the open intake: each file whole or not at all, and none between the pages of
-/// a scan. A file is told as kept when its pages are sealed and the draft names them; until then it is the only copy, and stays
+/// What the watched directory brings, on its way into the open intake, or the supplement that stands open: each file whole or not at all, and none
+/// between the pages of a scan. A file is told as kept when its pages are sealed and the draft names them; until then it is the only copy, and stays
 /// where it is. Owner: Counter. Thread: GUI.
 class Inbox : public QObject {
     Q_OBJECT
 
 public:
-    Inbox(Intake& intake, Scanning& scanning);
+    Inbox(PageHolder& intake, Scanning& scanning);
     ~Inbox() override;
 
     /// Full path; empty: no directory is watched.
     QString directory() const { return m_directory; }
     /// Error: "watch.not-absolute".
     base::Outcome setDossier(const QString& path);
+
+    /// What comes from now on is this one's; null: the intake's again.
+    void deliverTo(PageHolder* other) { m_other = other; }
+    bool deliversTo(const PageHolder& holder) const { return &holder == (m_other ? m_other : &m_intake); }
 
     // For whoever watches the directory. `file` is a path; the pages of one file come before those of the next.
     void addPage(const QString& file, const domain::ports::ScannedPage& page);
@@ -40,6 +44,7 @@ public:
 
 signals:
     void directoryChanged();
+    /// Separator sheets are none.
     void pagesTaken(int pages);
     /// The file may go.
     void fileKept(const QString& file);
@@ -54,7 +59,8 @@ private:
 
     void takeWaiting();
 
-    Intake& m_intake;
+    PageHolder& m_intake;
+    PageHolder* m_other = nullptr; ///< what stands open instead; null: nothing
     Scanning& m_scanning;
     QString m_directory;
     File m_coming;

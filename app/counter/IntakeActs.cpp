@@ -26,7 +26,7 @@ QString tidiedLines(const QString& text) {
 IntakeActs::IntakeActs(const Ports& ports, const Desk& desk, CommandRunner& runner, Printing& printing, IntakeForm& form, IntakeDraft& draft)
     : m_ports(ports), m_desk(desk), m_runner(runner), m_printing(printing), m_form(form), m_draft(draft) {}
 
-base::Result<IntakeOutcome> IntakeActs::receive() {
+base::Result<std::vector<domain::Command>> IntakeActs::receiving() const {
     const domain::Procedure* chosen = m_form.procedure();
     if (!chosen)
         return base::fail(QStringLiteral("dossier.no-procedure"));
@@ -46,10 +46,22 @@ base::Result<IntakeOutcome> IntakeActs::receive() {
         intake.dueGround = m_form.content().dueGround;
     }
     intake.note = m_form.content().note;
-    auto outcome = finish({domain::Receive{intake, m_form.content().jobKind}, domain::Submit{}}, domain::offer::accepted);
+    return std::vector<domain::Command>{domain::Receive{intake, m_form.content().jobKind}, domain::Submit{}};
+}
+
+base::Result<IntakeOutcome> IntakeActs::receive() {
+    const auto commands = receiving();
+    if (!commands)
+        return base::fail(commands.error());
+    auto outcome = finish(*commands, domain::offer::accepted);
     if (outcome)
         emit received(*outcome);
     return outcome;
+}
+
+base::Outcome IntakeActs::mayReceive() const {
+    const auto commands = receiving();
+    return commands ? m_runner.check(dossierId(), *commands) : base::Outcome(base::fail(commands.error()));
 }
 
 base::Result<IntakeOutcome> IntakeActs::refuse(const QString& reason, const QString& legalBasis) {
@@ -85,11 +97,16 @@ base::Result<IntakeOutcome> IntakeActs::askSupplement(const QStringList& items, 
     return outcome;
 }
 
+DossierId IntakeActs::dossierId() const {
+    const DossierId known = m_form.content().dossier;
+    return known.isNull() ? DossierId::make(m_desk.now().toMSecsSinceEpoch()) : known;
+}
+
 /// The draft becomes events in one transaction; only then does the form let go of it and the paper come out. With form 02 the draft stays,
 /// and says which dossier it is of: the citizen comes back, and nothing is typed anew.
 base::Result<IntakeOutcome> IntakeActs::finish(const std::vector<domain::Command>& commands, const char* offered) {
     const bool comesBack = QLatin1String(offered) == QLatin1String(domain::offer::supplementAsked);
-    const DossierId id = m_form.content().dossier.isNull() ? DossierId::make(m_desk.now().toMSecsSinceEpoch()) : m_form.content().dossier;
+    const DossierId id = dossierId();
     if (comesBack)
         if (const auto kept = keepFor(id); !kept)
             return base::fail(kept.error());
@@ -122,6 +139,8 @@ base::Outcome IntakeActs::continueDossier(domain::DossierId id) {
         return base::fail(dossier.error());
     if (dossier->state != domain::State::Registered)
         return base::fail(QStringLiteral("dossier.wrong-state"), {{QStringLiteral("state"), QString::number(static_cast<int>(dossier->state))}});
+    if (dossier->holder != m_desk.station())
+        return base::fail(QStringLiteral("dossier.not-holder"));
     // The same person again: what stands there so far is said in what is gone on with.
     if (m_form.comingBack() == id && m_form.saysOnlyWhoAndWhat())
         m_draft.discard();
@@ -144,6 +163,19 @@ base::Outcome IntakeActs::openKept(const domain::Dossier& dossier, void (IntakeF
     return base::done();
 }
 
+base::Outcome IntakeActs::receiveAgain(qint64 seq) {
+    const auto event = m_ports.exchange.refusedEvent(seq);
+    if (!event)
+        return base::fail(event.error());
+    if (!std::holds_alternative<domain::DossierReceived>(event->body))
+        return base::fail(QStringLiteral("journal.unknown-record"));
+    if (const auto saved = m_draft.saveNow(); !saved)
+        return saved;
+    m_draft.startNew();
+    m_form.takeAgain(domain::evolve(domain::Dossier(), *event));
+    return base::done();
+}
+
 base::Outcome IntakeActs::openCorrection(DossierId id) {
     const auto dossier = m_runner.dossier(id);
     if (!dossier)
@@ -162,17 +194,31 @@ base::Outcome IntakeActs::mayCorrect() const {
     return content.correction ? mayGoOnCorrecting(m_runner.dossier(content.dossier), *content.correction, m_desk.station()) : base::done();
 }
 
-base::Result<IntakeOutcome> IntakeActs::correct(const QString& reason) {
+base::Result<std::vector<domain::Command>> IntakeActs::puttingRight(const QString& reason) const {
     if (!m_form.isCorrection())
         return base::fail(QStringLiteral("dossier.wrong-state"));
-    const DossierId id = m_form.content().dossier;
-    const auto dossier = m_runner.dossier(id);
+    const auto dossier = m_runner.dossier(m_form.content().dossier);
     if (!dossier)
         return base::fail(dossier.error());
-    std::vector<domain::Command> commands{domain::Correct{m_form.content().correction->before, m_form.asCorrected(), domain::tidied(reason)}};
+    std::vector<domain::Command> commands{domain::Correct{m_form.content().correction->before, m_form.asCorrected(), reason}};
     if (dossier->state == domain::State::Accepted)
-        commands.push_back(domain::Submit{domain::tidied(reason)});
-    const auto carried = m_runner.run(id, commands, m_draft.id());
+        commands.push_back(domain::Submit{reason});
+    return commands;
+}
+
+base::Outcome IntakeActs::mayPutRight() const {
+    if (auto may = m_runner.mayRecord(); !may)
+        return may;
+    const auto commands = puttingRight(QStringLiteral("any"));
+    return commands ? m_runner.check(m_form.content().dossier, *commands) : base::Outcome(base::fail(commands.error()));
+}
+
+base::Result<IntakeOutcome> IntakeActs::correct(const QString& reason) {
+    const auto commands = puttingRight(domain::tidied(reason));
+    if (!commands)
+        return base::fail(commands.error());
+    const DossierId id = m_form.content().dossier;
+    const auto carried = m_runner.run(id, *commands, m_draft.id());
     if (!carried)
         return base::fail(carried.error());
     m_draft.settle();

@@ -25,14 +25,21 @@ public:
 
     /// Accepts: takes the dossier code, hands the dossier to the supervisors' tray in the same transaction, prints form 01.
     base::Result<IntakeOutcome> receive();
+    /// Whether receive() would go through now; nothing happens.
+    base::Outcome mayReceive() const;
     /// Form 03.
     base::Result<IntakeOutcome> refuse(const QString& reason, const QString& legalBasis);
     /// Form 02 at intake; what was entered stays an unfinished intake. Empty `items`: the missing papers.
     base::Result<IntakeOutcome> askSupplement(const QStringList& items, const QString& reason, const QString& legalBasis);
 
     /// Goes on with a dossier that was given form 02 at an earlier intake: the citizen is back with the papers. With all that was entered
-    /// then, at the desk where it was; elsewhere with the applicant and the procedure. Error: "dossier.wrong-state".
+    /// then, at the desk where it was; elsewhere with the applicant and the procedure. Errors: "dossier.wrong-state", "dossier.not-holder"
+    /// (DossierClaims brings it here).
     base::Outcome continueDossier(domain::DossierId dossier);
+
+    /// Begins an intake with all that a receipt says that does not stand: own record `seq` of the needs-you tray. What stands in the form is
+    /// put aside. Error: "journal.unknown-record".
+    base::Outcome receiveAgain(qint64 seq);
 
     /// Opens an accepted dossier on which nothing was decided yet, to be put right; goes on where somebody was interrupted in that. What stands in
     /// the form is put aside. Errors: "dossier.not-holder", "dossier.wrong-state", "dossier.procedure-gone".
@@ -42,6 +49,8 @@ public:
     /// What stands in the form becomes the dossier's, with what it was before on record; one that the supervisor returned goes back to the tray in
     /// the same transaction. `reason`: what was put right, read by the supervisor. Errors: "dossier.nothing-corrected", "dossier.changed-meanwhile".
     base::Result<IntakeOutcome> correct(const QString& reason);
+    /// Whether correct() would go through now, given a reason; nothing happens.
+    base::Outcome mayPutRight() const;
 
 signals:
     void received(const motcua::counter::IntakeOutcome& outcome);
@@ -51,6 +60,10 @@ signals:
     void corrected(const motcua::counter::IntakeOutcome& outcome);
 
 private:
+    base::Result<std::vector<domain::Command>> receiving() const;
+    base::Result<std::vector<domain::Command>> puttingRight(const QString& reason) const;
+    /// The dossier that the form is of, else a new one.
+    domain::DossierId dossierId() const;
     base::Outcome openKept(const domain::Dossier& dossier, void (IntakeForm::*begin)(const domain::Dossier&));
     base::Outcome keepFor(domain::DossierId dossier);
     base::Result<IntakeOutcome> finish(const std::vector<domain::Command>& commands, const char* offered);

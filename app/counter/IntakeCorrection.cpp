@@ -23,6 +23,16 @@ std::pair<qint64, QString> typedIn(const std::vector<domain::FeeLine>& fees) {
 void IntakeForm::correct(const domain::Dossier& dossier) {
     m_content.dossier = dossier.id;
     m_content.correction = BeingCorrected{dossier.code, dossier.job.version, domain::correctableOf(dossier)};
+    fillFrom(dossier);
+}
+
+void IntakeForm::takeAgain(const domain::Dossier& dossier) {
+    m_content.sets = dossier.sets;
+    m_content.resultWay = dossier.resultWay;
+    fillFrom(dossier);
+}
+
+void IntakeForm::fillFrom(const domain::Dossier& dossier) {
     m_content.procedureCode = dossier.procedure.code;
     m_content.channel = dossier.channel;
     m_content.applicant = dossier.applicant;

@@ -4,7 +4,6 @@
 #include "app/counter/DraftEnvelope.h"
 #include "app/counter/IntakeForm.h"
 #include "app/counter/PageKeeper.h"
-#include "app/counter/PageTurner.h"
 
 #include <algorithm>
 
@@ -181,31 +180,19 @@ void IntakeDraft::keep() {
 }
 
 base::Outcome IntakeDraft::take(const domain::ports::ScannedPage& page) {
-    auto kept = keepPage(m_ports.blobs, page);
+    auto kept = keepPages(m_ports.blobs, {page});
     if (!kept)
         return base::fail(kept.error());
-    std::vector<CutPage> cut;
-    if (const auto whole = keepUntouched(m_ports.blobs, page, *kept, cut); !whole)
-        return whole;
-    m_form.addPages({std::move(*kept)}, {page.codes}, std::move(cut));
+    m_form.addPages(std::move(*kept));
     return saveNow();
 }
 
 base::Outcome IntakeDraft::takeAll(const std::vector<domain::ports::ScannedPage>& pages) {
-    std::vector<domain::Page> sealed;
-    std::vector<QStringList> codes;
-    std::vector<CutPage> cut;
-    for (const domain::ports::ScannedPage& page : pages) {
-        auto kept = keepPage(m_ports.blobs, page);
-        if (!kept)
-            return base::fail(kept.error());
-        if (const auto whole = keepUntouched(m_ports.blobs, page, *kept, cut); !whole)
-            return whole;
-        sealed.push_back(std::move(*kept));
-        codes.push_back(page.codes);
-    }
+    auto kept = keepPages(m_ports.blobs, pages);
+    if (!kept)
+        return base::fail(kept.error());
     const IntakeContent before = m_form.content();
-    m_form.addPages(std::move(sealed), codes, std::move(cut));
+    m_form.addPages(std::move(*kept));
     auto saved = saveNow();
     // What was typed before goes on waiting for the disk; these pages come again with their file.
     if (!saved)
@@ -213,47 +200,17 @@ base::Outcome IntakeDraft::takeAll(const std::vector<domain::ports::ScannedPage>
     return saved;
 }
 
-base::Result<QByteArray> IntakeDraft::pageContent(int paper, int page) const {
-    if (paper < 0 || paper >= static_cast<int>(m_form.content().papers.size()))
-        return base::fail(QStringLiteral("page.no-such"));
-    const auto& pages = m_form.content().papers[static_cast<size_t>(paper)].pages;
-    if (page < 0 || page >= static_cast<int>(pages.size()))
-        return base::fail(QStringLiteral("page.no-such"));
-    return m_ports.blobs.read(pages[static_cast<size_t>(page)].blob);
+PageActs& IntakeDraft::pages() {
+    return m_form.pages();
 }
 
-base::Result<domain::Page> IntakeDraft::turned(const domain::Page& page) const {
-    const auto content = m_ports.blobs.read(page.blob);
-    if (!content)
-        return base::fail(content.error());
-    const auto turnedContent = turnedPage(*content, page.mediaType);
-    if (!turnedContent)
-        return base::fail(turnedContent.error());
-    return m_ports.blobs.put(*turnedContent).map([&](const domain::BlobHash& blob) {
-        return domain::Page{blob, page.mediaType, turnedContent->size(), page.height, page.width, page.inside};
-    });
+base::Result<QByteArray> IntakeDraft::pageContent(int paper, int page) const {
+    return contentOf(m_ports.blobs, m_form.pages(), paper, page);
 }
 
 base::Outcome IntakeDraft::turnPage(int paper, int page) {
-    const auto& papers = m_form.content().papers;
-    if (paper < 0 || page < 0 || paper >= static_cast<int>(papers.size()) ||
-        page >= static_cast<int>(papers[static_cast<size_t>(paper)].pages.size()))
-        return base::fail(QStringLiteral("page.no-such"));
-    const domain::Page before = papers[static_cast<size_t>(paper)].pages[static_cast<size_t>(page)];
-    auto after = turned(before);
-    if (!after)
-        return base::fail(after.error());
-    // What was cut off can still be taken back: the other of the two turns with it.
-    std::optional<CutPage> cut;
-    if (const CutPage* both = m_form.cutOf(paper, page)) {
-        const bool isCut = both->cut.blob == before.blob;
-        const auto other = turned(isCut ? both->whole : both->cut);
-        if (!other)
-            return base::fail(other.error());
-        cut = isCut ? CutPage{*after, *other} : CutPage{*other, *after};
-    }
-    m_form.replacePage(paper, page, std::move(*after), std::move(cut));
-    return saveNow();
+    const auto turned = turn(m_ports.blobs, m_form.pages(), paper, page);
+    return turned ? saveNow() : turned;
 }
 
 }

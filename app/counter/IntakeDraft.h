@@ -1,6 +1,6 @@
 #pragma once
 
-#include "app/counter/PageSink.h"
+#include "app/counter/PageHolder.h"
 #include "app/counter/Ports.h"
 #include "app/domain/Dossier.h"
 #include "app/domain/Ids.h"
@@ -16,7 +16,7 @@ struct IntakeContent;
 
 /// The keeper of the draft that an unfinished intake is: every field is on disk within 300 ms of being set, every page at once, and a
 /// crash, a lock or a power cut brings it back as it was. Owner: Intake. Thread: GUI.
-class IntakeDraft : public QObject, public PageSink {
+class IntakeDraft : public QObject, public PageHolder {
     Q_OBJECT
 
 public:
@@ -34,11 +34,10 @@ public:
 
     /// Seals the page and adds it to the form's current paper. Errors: "blob.…", "draft.…".
     base::Outcome take(const domain::ports::ScannedPage& page) override;
-    /// The pages of a file that stays outside until they are safe: all of them in one saving of the draft, or none.
-    base::Outcome takeAll(const std::vector<domain::ports::ScannedPage>& pages);
-    base::Result<QByteArray> pageContent(int paper, int page) const;
-    /// Turns a page a quarter clockwise; how it was stays sealed. Errors: "page.no-such", "page.not-turned", "blob.…", "draft.…".
-    base::Outcome turnPage(int paper, int page);
+    base::Outcome takeAll(const std::vector<domain::ports::ScannedPage>& pages) override;
+    PageActs& pages() override;
+    base::Result<QByteArray> pageContent(int paper, int page) const override;
+    base::Outcome turnPage(int paper, int page) override;
 
     /// On disk now; error "draft.…" when it is not.
     base::Outcome saveNow();
@@ -66,7 +65,6 @@ private:
     base::Outcome dropOwn();
     base::Outcome putAside();
     base::Outcome write(const IntakeContent& content);
-    base::Result<domain::Page> turned(const domain::Page& page) const;
     void keep();
     void forget();
     void load(const domain::ports::Draft& draft);

@@ -5,6 +5,7 @@
 #include "app/domain/Fold.h"
 #include "app/domain/IntakeChecks.h"
 #include "app/domain/Passport.h"
+#include "app/domain/PassportState.h"
 #include "app/domain/Phone.h"
 #include "app/domain/TaxCode.h"
 
@@ -73,6 +74,8 @@ QString normalised(const QString& field, const QString& text) {
         return domain::normalisedPhone(value).value_or(value);
     if (isOne({"personalId", "formerId", "passportNumber", "representativeId", "proxyId"}))
         return value.toUpper().remove(QLatin1Char(' '));
+    if (isOne({"passportIssuer", "nationality"}))
+        return domain::tidiedState(value);
     return isOne({"taxCode"}) ? domain::tidiedTaxCode(value) : value;
 }
 
@@ -114,7 +117,7 @@ void IntakeForm::setProcedure(const QString& code) {
     fillPapers();
     beginFacts();
     emit procedureChanged();
-    emit pagesChanged();
+    m_pages.tell();
     touch();
 }
 
@@ -141,7 +144,7 @@ void IntakeForm::setJobKind(const QString& kind) {
     fillPapers();
     beginFacts();
     emit procedureChanged();
-    emit pagesChanged();
+    m_pages.tell();
     touch();
 }
 
@@ -210,6 +213,11 @@ void IntakeForm::setApplicantText(const QString& field, const QString& text) {
     noteOrigin(field, Origin::Typed);
     emit applicantChanged();
     touch();
+}
+
+void IntakeForm::setText(Applicant& applicant, const QString& field, const QString& text) {
+    if (const TextField* known = fieldCalled(field, textFields))
+        known->of(applicant) = normalised(field, text);
 }
 
 void IntakeForm::setApplicantDate(const QString& field, QDate date) {

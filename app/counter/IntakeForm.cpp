@@ -12,7 +12,10 @@
 namespace motcua::counter {
 
 IntakeForm::IntakeForm(const domain::ports::Archive& archive, const Desk& desk, const CommandRunner& runner)
-    : m_archive(archive), m_desk(desk), m_runner(runner) {
+    : m_archive(archive), m_desk(desk), m_runner(runner), m_pages(m_content.papers, m_content.cut) {
+    connect(&m_pages, &PageActs::changed, this, &IntakeForm::pagesChanged);
+    connect(&m_pages, &PageActs::currentChanged, this, &IntakeForm::changed);
+    connect(&m_pages, &PageActs::acted, this, &IntakeForm::touch);
     constexpr int minute = 60'000;
     m_minute.setInterval(minute);
     connect(&m_minute, &QTimer::timeout, this, [this] {
@@ -56,7 +59,7 @@ QJsonObject IntakeForm::facts() const {
 }
 
 /// Words that are no date yet count as a value that cannot be taken.
-std::vector<domain::FactFault> IntakeForm::faults() const {
+std::vector<domain::FactFault> IntakeForm::factFaults() const {
     const domain::JobKind* kind = job();
     if (!kind)
         return {};
@@ -93,7 +96,7 @@ QString IntakeForm::asTyped(const QString& field, const QString& value) const {
 }
 
 bool IntakeForm::isWrong(const QString& fact) const {
-    const auto all = faults();
+    const auto all = factFaults();
     return std::any_of(all.begin(), all.end(), [&](const domain::FactFault& fault) { return fault.fact == fact && !fault.missing; });
 }
 
@@ -186,27 +189,57 @@ QStringList IntakeForm::wrongDates() const {
     return wrong;
 }
 
+/// With the texts that are still being typed.
+domain::Applicant IntakeForm::applicantAsTyped() const {
+    domain::Applicant applicant = m_content.applicant;
+    for (auto it = m_content.jottings.begin(); it != m_content.jottings.end(); ++it)
+        setText(applicant, it.key(), it.value().toString());
+    return domain::filedAs(applicant, who(), isThroughProxy());
+}
+
+base::Outcome IntakeForm::whoAndWhat() const {
+    return procedure() ? domain::checkApplicant(applicantAsTyped(), m_desk.now()) : base::Outcome(base::fail(QStringLiteral("dossier.no-procedure")));
+}
+
+QStringList IntakeForm::applicantGaps() const {
+    const domain::Applicant typed = applicantAsTyped();
+    QStringList gaps;
+    for (const base::Error& fault : domain::applicantFaults(typed, m_desk.now()))
+        gaps.append(fault.detail.value(QStringLiteral("field")));
+    if (isThroughProxy() && typed.proxy.name.isEmpty())
+        gaps.append(QStringLiteral("proxyName"));
+    if (isThroughProxy() && typed.proxy.ground.isEmpty())
+        gaps.append(QStringLiteral("proxyGround"));
+    gaps += wrongDates();
+    gaps.removeDuplicates();
+    return gaps;
+}
+
 QStringList IntakeForm::gaps() const {
     QStringList gaps;
     if (!procedure())
         gaps.append(QStringLiteral("procedure"));
-    if (asTyped(QStringLiteral("name"), m_content.applicant.name).isEmpty())
-        gaps.append(QStringLiteral("name"));
-    if (isThroughProxy() && (asTyped(QStringLiteral("proxyName"), m_content.applicant.proxy.name).isEmpty() ||
-                                asTyped(QStringLiteral("proxyGround"), m_content.applicant.proxy.ground).isEmpty()))
-        gaps.append(QStringLiteral("proxy"));
-    gaps += wrongDates();
-    for (const domain::FactFault& fault : faults())
+    gaps += applicantGaps();
+    for (const domain::FactFault& fault : factFaults())
         gaps.append(QStringLiteral("fact:") + fault.fact);
     const domain::ProcedureLacks lacking = lacks();
     const bool noneSaid = lacking.papers && m_content.papers.empty() && !m_content.noPapers;
     if (noneSaid || !missing().isEmpty())
         gaps.append(QStringLiteral("papers"));
-    if (lacking.time && (!m_content.agreedDue.isValid() || isDuePast() || asTyped(QStringLiteral("dueGround"), m_content.dueGround).isEmpty()))
+    if (lacking.time && (!m_content.agreedDue.isValid() || isDuePast()))
         gaps.append(QStringLiteral("due"));
+    else if (lacking.time && asTyped(QStringLiteral("dueGround"), m_content.dueGround).isEmpty())
+        gaps.append(QStringLiteral("dueGround"));
     if (isFeeTyped() && m_content.typedFee < 0 && asTyped(QStringLiteral("exemption"), m_content.exemption).isEmpty())
         gaps.append(QStringLiteral("fee"));
     return gaps;
+}
+
+bool IntakeForm::isGapWrong(const QString& gap) const {
+    const QString factPrefix = QStringLiteral("fact:");
+    if (gap.startsWith(factPrefix))
+        return isWrong(gap.mid(factPrefix.size()));
+    return gap == QLatin1String("due") ? isDuePast() : !asTyped(gap, applicantText(gap)).isEmpty() || gap == QLatin1String("birthDate");
 }
 
 bool IntakeForm::saysOnlyWhoAndWhat() const {
@@ -259,17 +292,16 @@ void IntakeForm::takeBack(IntakeContent content) {
     m_content = std::move(content);
     touch();
     emit applicantChanged();
-    emit pagesChanged();
+    m_pages.tell();
 }
 
 void IntakeForm::tellAll() {
-    m_currentPaper = 0;
-    m_pagesBefore.clear();
+    m_pages.restart();
     recompute();
     emit replaced();
     emit procedureChanged();
     emit applicantChanged();
-    emit pagesChanged();
+    m_pages.tell();
     emit changed();
 }
 
@@ -306,6 +338,7 @@ std::vector<domain::FeeLine> IntakeForm::workedOutFees() const {
 
 void IntakeForm::recompute() {
     m_warnings.clear();
+    findFaults();
     m_fees = workedOutFees();
     addPersonalIdWarnings();
     addPaperWarnings();

@@ -2,8 +2,8 @@
 
 #include "app/counter/IntakeContent.h"
 #include "app/counter/Jotter.h"
+#include "app/counter/PageActs.h"
 #include "app/counter/Warning.h"
-#include "app/domain/SeparatorCode.h"
 #include "app/domain/jobs/FactCheck.h"
 #include "app/domain/jobs/FactField.h"
 #include "app/domain/ports/Archive.h"
@@ -82,10 +82,17 @@ public:
     bool saysOnlyWhoAndWhat() const;
     /// Required papers that were not handed in.
     QStringList missing() const;
-    /// What keeps it from being received, words that are still being typed counted, in the order of the form: "procedure", "name", "fact:NAME" for
-    /// each fact of the job, "proxy" (its name and its ground), "papers", "due" (a day from today on, with its ground), "fee", and each field whose
-    /// date is none. Empty: ready.
+    /// What keeps it from being received, words that are still being typed counted, in the order of the form: "procedure", each field of the
+    /// applicant that is missing or wrong, named as in Applicant::describe, "fact:NAME" for each fact of the job, "papers", "due" (a day from today
+    /// on, with its ground), "dueGround" (the ground alone), "fee". Empty: ready.
     QStringList gaps() const;
+    /// Whether it is said who asks for what, as a slip needs it; words that are still being typed count. Errors: "dossier.no-procedure", those of
+    /// domain::checkApplicant().
+    base::Outcome whoAndWhat() const;
+    /// What stands in the applicant's fields and cannot be taken, as domain::applicantFaults() has it; what is being typed is not judged yet.
+    const std::vector<base::Error>& faults() const { return m_faults; }
+    /// Whether something stands in this field, one of gaps(), and cannot be taken.
+    bool isGapWrong(const QString& gap) const;
     /// Grounds for form 03, the job's own first.
     std::vector<domain::LegalGround> refusalGrounds() const;
     /// Favourite procedures of the unit, in order.
@@ -140,32 +147,11 @@ public:
     /// Fills the applicant from an earlier dossier.
     base::Outcome applyEarlier(domain::DossierId dossier);
 
-    /// The paper that scanned pages go to; 0 at first.
-    int currentPaper() const { return m_currentPaper; }
-    void setCurrentPaper(int index);
-    /// A sheet that separates the papers of a batch was read: the pages that follow go there. One beyond the checklist's end begins a paper of its
-    /// own.
-    void turnTo(const domain::Separator& separator);
-    /// To the current paper, or where separator sheets among them say; a card's QR among `codes` fills the applicant if that is still empty.
-    void addPages(std::vector<domain::Page> pages, const std::vector<QStringList>& codes, std::vector<CutPage> cut = {});
-    void removePage(int paper, int page);
-    void movePage(int paper, int from, int to);
-    /// The page and those after it belong to the next paper of the list, which becomes the current one; after the last paper a new one is
-    /// begun.
-    void splitAt(int paper, int page);
-    /// All pages of this paper are further ones of the paper before it, which becomes the current one.
-    void joinToPrevious(int paper);
-    /// Null: nothing was cut off this page.
-    const CutPage* cutOf(int paper, int page) const;
-    /// Takes back what was cut off, or cuts it off again.
-    void swapCut(int paper, int page);
-    /// The same page in another way; `cut` where something was cut off it.
-    void replacePage(int paper, int page, domain::Page with, std::optional<CutPage> cut);
-    /// Whether there is an act with pages to take back: none since pages came, or another intake.
-    bool canUndoPages() const { return pageActs() > 0; }
-    /// How many acts with pages can be taken back.
-    int pageActs() const { return static_cast<int>(m_pagesBefore.size()); }
-    void undoPages();
+    /// Its scanned pages, how they lie among the papers.
+    PageActs& pages() { return m_pages; }
+    const PageActs& pages() const { return m_pages; }
+    /// A card's QR on one of them fills the applicant if that is still empty.
+    void addPages(KeptPages kept);
 
     /// Empties it.
     void clear();
@@ -180,6 +166,8 @@ public:
 
     /// Puts an accepted dossier right; the form is empty.
     void correct(const domain::Dossier& dossier);
+    /// A new intake that says all that `dossier` does; the form is empty.
+    void takeAgain(const domain::Dossier& dossier);
 
 signals:
     /// Another intake stands here, or none.
@@ -195,7 +183,14 @@ signals:
     void pagesChanged();
 
 private:
+    void fillFrom(const domain::Dossier& dossier);
     QStringList wrongDates() const;
+    QStringList applicantGaps() const;
+    domain::Applicant applicantAsTyped() const;
+    /// As it would be kept; a field that is none of the applicant's texts changes nothing.
+    static void setText(domain::Applicant& applicant, const QString& field, const QString& text);
+    void findFaults();
+    bool isFaulty(const QString& field) const;
     void touch();
     void noteEdit();
     void tellAll();
@@ -215,13 +210,9 @@ private:
     QJsonObject factsAsTyped(const domain::JobKind& kind) const;
     /// What is being typed into a field, else its value.
     QString asTyped(const QString& field, const QString& value) const;
-    std::vector<domain::FactFault> faults() const;
+    std::vector<domain::FactFault> factFaults() const;
     std::optional<domain::FactField> factField(const QString& fact) const;
     bool sameSubject(const domain::ports::DossierRow& row) const;
-    void addPage(domain::Page page, const QStringList& codes);
-    std::vector<domain::Page>* pagesOf(int paper, int page);
-    void rememberPages();
-    void pagesDone(int currentPaper);
     void addPersonalIdWarnings();
     void addPaperWarnings();
     void addDuplicateWarning();
@@ -233,11 +224,10 @@ private:
     const Desk& m_desk;
     const CommandRunner& m_runner;
     IntakeContent m_content;
-    int m_currentPaper = 0;
-    /// How the pages lay before each act with them, by paper; the last one last.
-    std::vector<std::vector<std::vector<domain::Page>>> m_pagesBefore;
+    PageActs m_pages;
     std::vector<domain::FeeLine> m_fees;
     std::vector<Warning> m_warnings;
+    std::vector<base::Error> m_faults;
     domain::DossierId m_comingBack;
     QTimer m_minute;
 };

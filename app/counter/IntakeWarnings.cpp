@@ -3,20 +3,37 @@
 #include "app/counter/CommandRunner.h"
 #include "app/counter/IntakeForm.h"
 #include "app/domain/Fold.h"
+#include "app/domain/IntakeChecks.h"
 #include "app/domain/PersonNumber.h"
 #include "app/domain/PersonalId.h"
 #include "app/domain/TaxCode.h"
 #include "app/domain/jobs/Jobs.h"
 
+#include <algorithm>
+
 namespace motcua::counter {
 
+/// A field that is empty lacks something: that is another matter.
+void IntakeForm::findFaults() {
+    m_faults.clear();
+    for (const base::Error& fault : domain::applicantFaults(applicant(), m_desk.now()))
+        if (const QString field = fault.detail.value(QStringLiteral("field")); !applicantText(field).isEmpty() || field == QLatin1String("birthDate"))
+            m_faults.push_back(fault);
+}
+
+bool IntakeForm::isFaulty(const QString& field) const {
+    return std::any_of(
+        m_faults.begin(), m_faults.end(), [&](const base::Error& fault) { return fault.detail.value(QStringLiteral("field")) == field; });
+}
+
+/// What cannot be a number at all is a fault.
 void IntakeForm::addPersonalIdWarnings() {
     const domain::Applicant who = applicant();
-    if (who.kind == domain::ApplicantKind::Citizen && !who.personalId.isEmpty())
+    if (who.kind == domain::ApplicantKind::Citizen && !who.personalId.isEmpty() && !isFaulty(QStringLiteral("personalId")))
         for (const QString& code : domain::personalIdWarnings(who.personalId, who.birthYear(), who.sex))
             m_warnings.push_back({code, QStringLiteral("personalId")});
     for (const auto& [number, field] : {std::pair{who.body.representativeId, "representativeId"}, std::pair{who.proxy.personalId, "proxyId"}})
-        if (!number.isEmpty() && !domain::isPassportsOnly(number))
+        if (!number.isEmpty() && !domain::isPassportsOnly(number) && !isFaulty(QLatin1String(field)))
             for (const QString& code : domain::personalIdWarnings(number, 0, {}))
                 m_warnings.push_back({code, QLatin1String(field)});
 }
@@ -25,11 +42,7 @@ void IntakeForm::addPaperWarnings() {
     const domain::Applicant who = applicant();
     if (who.passport.expiry.isValid() && who.passport.expiry < m_desk.today())
         m_warnings.push_back({QStringLiteral("passport.expired"), QStringLiteral("passportExpiry")});
-    const QString& code = who.body.taxCode;
-    const bool owners = who.kind == domain::ApplicantKind::HouseholdBusiness && code.size() == domain::personalIdDigits;
-    if (!code.isEmpty() && !owners && !domain::isTaxCode(code))
-        m_warnings.push_back({QStringLiteral("tax-code.form"), QStringLiteral("taxCode")});
-    else if (!domain::taxCodeAgrees(code))
+    if (!domain::taxCodeAgrees(who.body.taxCode))
         m_warnings.push_back({QStringLiteral("tax-code.check-digit"), QStringLiteral("taxCode")});
     if (isThroughProxy() && !who.proxy.personalId.isEmpty() && who.proxy.personalId == who.personalId)
         m_warnings.push_back({QStringLiteral("proxy.same-person"), QStringLiteral("proxyId")});

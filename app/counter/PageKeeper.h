@@ -1,20 +1,18 @@
 #pragma once
 
-#include "app/counter/IntakeContent.h"
-#include "app/domain/Dossier.h"
+#include "app/counter/PageActs.h"
 #include "app/domain/ports/BlobStore.h"
 #include "app/domain/ports/Scanner.h"
 
 namespace motcua::counter {
 
-/// Seals a page that was read and says how a dossier names it. Errors: "blob.…".
-base::Result<domain::Page> keepPage(domain::ports::BlobStore& blobs, const domain::ports::ScannedPage& page);
+/// Seals pages that were read, and of those that something was cut off how they came too. Errors: "blob.…".
+base::Result<KeptPages> keepPages(domain::ports::BlobStore& blobs, const std::vector<domain::ports::ScannedPage>& pages);
 
-/// As keepPage(), but nothing cut off: for pages that nobody looks at before they are kept.
-base::Result<domain::Page> keepWhole(domain::ports::BlobStore& blobs, const domain::ports::ScannedPage& page);
+/// Errors: "page.no-such", "blob.…".
+base::Result<QByteArray> contentOf(const domain::ports::BlobStore& blobs, const PageActs& pages, int paper, int page);
 
-/// Seals how it came too, where something was cut off; adds that to `cut`. Errors: "blob.…".
-base::Outcome keepUntouched(
-    domain::ports::BlobStore& blobs, const domain::ports::ScannedPage& page, const domain::Page& kept, std::vector<CutPage>& cut);
+/// Turns a page a quarter clockwise, with it what was cut off; how it was stays sealed. Errors: "page.no-such", "page.not-turned", "blob.…".
+base::Outcome turn(domain::ports::BlobStore& blobs, PageActs& pages, int paper, int page);
 
 }

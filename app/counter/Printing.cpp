@@ -10,11 +10,13 @@
 #include <QSaveFile>
 
 #include <algorithm>
+#include <utility>
 
 namespace motcua::counter {
 
 using domain::Dossier;
 using domain::DossierId;
+using domain::ports::JobFate;
 using domain::ports::PrintReceipt;
 
 namespace {
@@ -52,7 +54,28 @@ QString asFileName(QString name) {
 
 }
 
-Printing::Printing(const Ports& ports, const Desk& desk, CommandRunner& runner) : m_ports(ports), m_desk(desk), m_runner(runner) {}
+Printing::Printing(const Ports& ports, const Desk& desk, CommandRunner& runner)
+    : m_ports(ports), m_desk(desk), m_runner(runner), m_onDisk(ports, desk) {
+    constexpr std::chrono::seconds often(5);
+    m_look.setInterval(often);
+    connect(&m_look, &QTimer::timeout, this, &Printing::lookAfterStopped);
+    connect(this, &Printing::unprintedChanged, this, &Printing::keepList);
+}
+
+void Printing::keepList() {
+    m_onDisk.save(m_unprinted.all(), m_underWay);
+}
+
+void Printing::restore() {
+    if (std::exchange(m_isRestored, true))
+        return;
+    for (const UnprintedPaper& paper : m_onDisk.load())
+        m_unprinted.restore(paper);
+    if (m_unprinted.hasJobs())
+        m_look.start();
+    if (!m_unprinted.all().empty())
+        emit unprintedChanged();
+}
 
 void Printing::setTarget(const PrintTarget& target) {
     m_target = target;
@@ -159,8 +182,22 @@ QFuture<base::Result<QByteArray>> Printing::previewBook(domain::VolumeId volume,
 
 void Printing::print(const QString& form, DossierId dossier, std::optional<int> copies) {
     // Paper that could not be recorded had better not be printed.
-    const auto may = m_runner.mayRecord();
-    send(may ? sheetOf(form, dossier, copies) : base::fail(may.error()), wanted(form, dossier), copies.value_or(0));
+    if (const auto may = m_runner.mayRecord(); !may) {
+        send(base::fail(may.error()), wanted(form, dossier), copies.value_or(0));
+        return;
+    }
+    const WantedPaper paper = wanted(form, dossier);
+    if (!m_unprinted.hasJobs(paper)) {
+        send(sheetOf(form, dossier, copies), paper, copies.value_or(0));
+        return;
+    }
+    auto missing = m_unprinted.take(paper);
+    emit unprintedChanged();
+    withdraw(std::move(*missing), [this, paper, copies](const UnprintedPaper& left) {
+        if (left.copies > 0)
+            m_unprinted.putBack(left);
+        send(sheetOf(paper.form, paper.dossier, copies), paper, copies.value_or(0));
+    });
 }
 
 void Printing::printOffered(const char* offered, DossierId id) {
@@ -214,6 +251,8 @@ void Printing::send(const base::Result<Sheet>& sheet, const WantedPaper& paper, 
 /// More copies than one job may have go as several jobs, each recorded when the spooler has taken it.
 void Printing::spool(const Sheet& sheet) {
     ++m_attempts;
+    m_underWay.push_back({sheet.paper, sheet.copies, {}, m_attempts, 0, {}});
+    keepList();
     for (int left = sheet.copies; left > 0; left -= mostCopiesInOneJob) {
         Sheet part = sheet;
         part.copies = std::min(left, mostCopiesInOneJob);
@@ -226,9 +265,29 @@ void Printing::spool(const Sheet& sheet) {
 
 void Printing::ended(const Sheet& sheet, int attempt, const base::Result<PrintReceipt>& receipt) {
     --m_pending;
-    if (!receipt)
-        fail(sheet.paper, sheet.copies, attempt, receipt.error());
-    else if (const auto recorded = record(sheet, *receipt); !recorded)
+    std::erase_if(m_underWay, [&](UnprintedPaper& each) {
+        if (each.attempt == attempt)
+            each.copies -= sheet.copies;
+        return each.copies <= 0;
+    });
+    keepList();
+    if (receipt) {
+        settle(sheet, *receipt);
+        return;
+    }
+    const base::Error& error = receipt.error();
+    fail(sheet.paper, sheet.copies, attempt, error);
+    const int job = error.detail.value(QStringLiteral("job")).toInt();
+    if (error.code != QLatin1String("print.stopped") || job == 0)
+        return;
+    const QByteArray digest = QCryptographicHash::hash(sheet.pdf, QCryptographicHash::Sha256).toHex();
+    m_unprinted.stopped(sheet.paper, {{error.detail.value(QStringLiteral("queue")), job}, sheet.copies, QString::fromLatin1(digest)});
+    keepList();
+    m_look.start();
+}
+
+void Printing::settle(const Sheet& sheet, const PrintReceipt& receipt) {
+    if (const auto recorded = record(sheet, receipt); !recorded)
         // It came out, so it is not asked for again; that it is not on record is told.
         emit failed(sheet.paper.form, sheet.paper.dossier, recorded.error());
     else
@@ -249,21 +308,86 @@ base::Outcome Printing::record(const Sheet& sheet, const PrintReceipt& receipt) 
 }
 
 void Printing::printAgain(const UnprintedPaper& what) {
-    if (!m_unprinted.drop(what.paper))
+    auto missing = m_unprinted.take(what.paper);
+    if (!missing)
         return;
     emit unprintedChanged();
-    if (what.paper.dossier.isNull())
-        printBook(what.paper.volume, what.paper.month);
-    else
-        print(what.paper.form, what.paper.dossier, what.copies > 0 ? std::optional(what.copies) : std::nullopt);
+    withdraw(std::move(*missing), [this](const UnprintedPaper& left) {
+        if (left.paper.dossier.isNull())
+            printBook(left.paper.volume, left.paper.month);
+        else
+            print(left.paper.form, left.paper.dossier, left.copies > 0 ? std::optional(left.copies) : std::nullopt);
+    });
+}
+
+void Printing::withdraw(UnprintedPaper missing, const Then& then) {
+    if (missing.jobs.empty()) {
+        then(missing);
+        return;
+    }
+    ++m_pending;
+    m_ports.printer.withdraw(missing.jobs.back().job).then(this, [this, missing, then](const base::Result<JobFate>& fate) mutable {
+        --m_pending;
+        if (!fate) {
+            missing.error = fate.error();
+            m_unprinted.putBack(missing);
+            emit failed(missing.paper.form, missing.paper.dossier, missing.error);
+            emit unprintedChanged();
+            return;
+        }
+        const StoppedJob job = missing.jobs.back();
+        missing.jobs.pop_back();
+        const bool out = *fate == JobFate::CameOut;
+        missing.copies -= out ? job.copies : 0;
+        if (out)
+            stoppedJobCameOut(missing.paper, job);
+        else
+            emit jobEnded(missing.paper, *fate);
+        if (missing.copies > 0 || !missing.jobs.empty())
+            withdraw(std::move(missing), then);
+    });
+}
+
+void Printing::stoppedJobCameOut(const WantedPaper& paper, const StoppedJob& job) {
+    settle({paper, {}, {}, job.copies}, {job.job.queue, job.job.number, job.sha256});
+    emit jobEnded(paper, JobFate::CameOut);
+}
+
+/// Who puts paper in has done all that is needed: what comes out then leaves the list by itself.
+void Printing::lookAfterStopped() {
+    if (!m_unprinted.hasJobs())
+        m_look.stop();
+    // A copy: an answer may change the list.
+    const std::vector<UnprintedPaper> all = m_unprinted.all();
+    for (const UnprintedPaper& missing : all)
+        for (const StoppedJob& stopped : missing.jobs)
+            m_ports.printer.fateOf(stopped.job).then(this, [this, paper = missing.paper, stopped](const base::Result<JobFate>& fate) {
+                if (!fate || *fate == JobFate::Waits || !m_unprinted.forgetJob(paper, stopped.job))
+                    return;
+                if (*fate == JobFate::CameOut)
+                    stoppedJobCameOut(paper, stopped);
+            });
 }
 
 void Printing::drop(const UnprintedPaper& what) {
-    if (m_unprinted.drop(what.paper))
-        emit unprintedChanged();
+    auto missing = m_unprinted.take(what.paper);
+    if (!missing)
+        return;
+    emit unprintedChanged();
+    withdraw(std::move(*missing), [](const UnprintedPaper&) {});
 }
 
 void Printing::saveAsPdf(const UnprintedPaper& what, const QString& path) {
+    auto missing = m_unprinted.take(what.paper);
+    if (!missing)
+        return;
+    withdraw(std::move(*missing), [this, path](const UnprintedPaper& left) {
+        m_unprinted.putBack(left);
+        saveWithdrawn(left, path);
+    });
+}
+
+void Printing::saveWithdrawn(const UnprintedPaper& what, const QString& path) {
     if (!what.paper.dossier.isNull())
         return keep(what, sheetOf(what.paper.form, what.paper.dossier, what.copies > 0 ? std::optional(what.copies) : std::nullopt), path);
     const auto rows = book(what.paper.volume, what.paper.month);

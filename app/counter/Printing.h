@@ -1,8 +1,11 @@
 #pragma once
 
 #include "app/counter/CommandRunner.h"
-#include "app/counter/UnprintedPapers.h"
+#include "app/counter/UnprintedOnDisk.h"
 
+#include <QTimer>
+
+#include <functional>
 #include <optional>
 
 namespace motcua::counter {
@@ -48,13 +51,18 @@ public:
     void printBook(domain::VolumeId volume, QDate month = {});
     /// What did not come out: it stays here until it does.
     const std::vector<UnprintedPaper>& unprinted() const { return m_unprinted.all(); }
-    /// Tries once more for the copies that are missing; it leaves the list and comes back to it when it fails again.
+    /// Tries once more for the copies that are missing; it leaves the list and comes back to it when it fails again. What waits in the
+    /// printer's queue is taken out of it first: nothing comes out twice. Where that cannot be, nothing is printed ("print.not-withdrawn").
     void printAgain(const UnprintedPaper& what);
     /// A file instead of the printer, atomic, recorded as printed; it leaves the list. Ends with saved() or failed(): "paper.…",
     /// "file.write-failed", and the journal's; then it stays in the list.
     void saveAsPdf(const UnprintedPaper& what, const QString& path);
-    /// Nobody wants it any more.
+    /// What the program left when it ended; once.
+    void restore();
+    /// Nobody wants it any more: what waits in the printer's queue is taken out of it.
     void drop(const UnprintedPaper& what);
+    /// How often the printer's queue is asked about jobs that stopped in it.
+    void setLookEvery(std::chrono::milliseconds pause) { m_look.setInterval(pause); }
     /// Takes seconds for a year's book: not for a screen.
     base::Outcome saveBookAsPdf(domain::VolumeId volume, const QString& path);
 
@@ -69,6 +77,8 @@ signals:
     void failed(const QString& form, motcua::domain::DossierId dossier, const motcua::base::Error& error);
     void saved(const QString& path);
     void unprintedChanged();
+    /// A job that had stopped at its printer came out after all (and is on record), or was taken out of the queue.
+    void jobEnded(const motcua::counter::WantedPaper& paper, motcua::domain::ports::JobFate fate);
 
 private:
     /// What is on its way to paper.
@@ -96,9 +106,18 @@ private:
     void spool(const Sheet& sheet);
     void ended(const Sheet& sheet, int attempt, const base::Result<domain::ports::PrintReceipt>& receipt);
     void cameOut(const Sheet& sheet);
+    void settle(const Sheet& sheet, const domain::ports::PrintReceipt& receipt);
+    using Then = std::function<void(const UnprintedPaper& left)>;
+    /// Takes its jobs out of the queue, one after the other, and goes on with what is still missing. Where one cannot be taken out it is in the
+    /// list again, and nothing follows.
+    void withdraw(UnprintedPaper missing, const Then& then);
+    void lookAfterStopped();
+    void stoppedJobCameOut(const WantedPaper& paper, const StoppedJob& job);
     void fail(const WantedPaper& paper, int copies, int attempt, const base::Error& error);
+    void saveWithdrawn(const UnprintedPaper& what, const QString& path);
     void keep(const UnprintedPaper& what, const base::Result<Sheet>& sheet, const QString& path);
     base::Outcome save(const Sheet& sheet, const QString& path);
+    void keepList();
     base::Outcome record(const Sheet& sheet, const domain::ports::PrintReceipt& receipt);
 
     Ports m_ports;
@@ -109,6 +128,10 @@ private:
     int m_pending = 0;
     int m_attempts = 0;
     UnprintedPapers m_unprinted;
+    std::vector<UnprintedPaper> m_underWay;
+    UnprintedOnDisk m_onDisk;
+    bool m_isRestored = false;
+    QTimer m_look;
 };
 
 }

@@ -12,11 +12,15 @@ Scanning::Scanning(domain::ports::Scanner& scanner) : m_scanner(scanner) {}
 Scanning::~Scanning() = default;
 
 void Scanning::findDevices() {
-    if (m_job)
+    if (m_search)
         return;
-    m_job = m_scanner.findDevices();
-    connect(m_job.get(), &ScanJob::finished, this, [this](const base::Error& error) {
-        m_job.release()->deleteLater();
+    if (m_job) {
+        emit devicesFound({});
+        return;
+    }
+    m_search = m_scanner.findDevices();
+    connect(m_search.get(), &ScanJob::finished, this, [this](const base::Error& error) {
+        m_search.release()->deleteLater();
         emit devicesFound(error);
     });
 }
@@ -49,6 +53,11 @@ base::Outcome Scanning::importFiles(const QStringList& paths, PageSink& sink) {
 }
 
 base::Outcome Scanning::begin(std::unique_ptr<ScanJob> job, PageSink* sink) {
+    // The clerk does not wait for a list, and a device that is asked for its name does not scan.
+    if (m_search) {
+        m_search.reset();
+        emit devicesFound({});
+    }
     m_job = std::move(job);
     m_sink = sink;
     m_sinkError = {};
@@ -76,13 +85,12 @@ void Scanning::take(const ScannedPage& page) {
         m_job->cancel();
         return;
     }
-    m_pages += page.pages;
+    m_pages += m_sink->pagesIn(page);
     emit pageKept(m_pages);
 }
 
 void Scanning::end(const base::Error& error) {
     m_job.release()->deleteLater();
-    m_sink = nullptr;
     if (const int number = error.detail.value(QStringLiteral("file")).toInt(); number >= 1 && number <= m_files.size())
         m_refused = {QFileInfo(m_files[number - 1]).fileName(), static_cast<int>(m_files.size()) - number};
     // A page that could not be kept is why the job was cancelled, so it is the error to tell.

@@ -24,6 +24,8 @@ public:
         int after = 0; ///< files that were chosen after it and have not been looked at
     };
     const RefusedFile& refusedFile() const { return m_refused; }
+    /// Whether the running or last job is this one's.
+    bool isFor(const PageSink& sink) const { return m_sink == &sink; }
     int blanksDropped() const { return m_blanks; }
     std::vector<domain::ports::ScannerDevice> devices() const { return m_scanner.devices(); }
     /// The last chosen device; empty: the first found.
@@ -35,6 +37,7 @@ public:
     base::Outcome importFiles(const QStringList& paths, PageSink& sink);
 
 public slots:
+    /// Ends with devicesFound(); a scan or an import that runs or begins meanwhile goes before it, and what was known stays.
     void findDevices();
     void cancel();
 
@@ -53,6 +56,7 @@ private:
 
     domain::ports::Scanner& m_scanner;
     std::unique_ptr<domain::ports::ScanJob> m_job;
+    std::unique_ptr<domain::ports::ScanJob> m_search;
     PageSink* m_sink = nullptr;
     base::Error m_sinkError;
     QString m_device;

@@ -11,7 +11,10 @@ using domain::DossierId;
 using domain::Paper;
 
 Supplements::Supplements(const Ports& ports, const Desk& desk, CommandRunner& runner, Printing& printing)
-    : m_ports(ports), m_desk(desk), m_runner(runner), m_printing(printing) {}
+    : m_ports(ports), m_desk(desk), m_runner(runner), m_printing(printing), m_pages(m_form.papers, m_form.cut) {
+    connect(&m_pages, &PageActs::acted, this, &Supplements::keepActs);
+    connect(&m_pages, &PageActs::currentChanged, this, &Supplements::changed);
+}
 
 base::Outcome Supplements::ask(DossierId dossier, const QStringList& items, const QString& reason, const QString& legalBasis) {
     domain::SupplementAsked ask;
@@ -43,9 +46,9 @@ base::Outcome Supplements::open(DossierId id) {
     const auto drafts = m_ports.drafts.drafts(m_desk.account().id);
     if (!drafts)
         return base::fail(drafts.error());
-    m_form = {id, dossier->papers};
+    m_form = {id, dossier->papers, {}};
     m_draft = domain::DraftId::make(m_desk.now().toMSecsSinceEpoch());
-    m_currentPaper = 0;
+    m_pages.restart();
     for (const domain::ports::Draft& draft : *drafts) {
         const auto body = fromDraftContent(DraftOf::Supplement, draft.content);
         if (!body || base::fromJson<SupplementForm>(*body).dossier != id)
@@ -54,6 +57,7 @@ base::Outcome Supplements::open(DossierId id) {
         m_draft = draft.id;
         break;
     }
+    m_pages.tell();
     emit changed();
     return base::done();
 }
@@ -66,33 +70,51 @@ base::Outcome Supplements::setPaper(int index, domain::PaperKind kind, int quant
     paper.kind = kind;
     paper.quantity = quantity;
     paper.shownOnly = shownOnly;
-    return change(std::move(papers));
+    return change(std::move(papers)).map([&](base::Done) {
+        m_pages.noteSaid(index);
+        return base::Done();
+    });
 }
 
 base::Outcome Supplements::addPaper(const QString& name) {
     auto papers = m_form.papers;
     papers.push_back(Paper{domain::typedText(name), domain::PaperKind::Original, 1, false, false, {}});
-    return change(std::move(papers));
+    return change(std::move(papers)).map([&](base::Done) {
+        m_pages.noteAdded();
+        return base::Done();
+    });
 }
 
-void Supplements::setCurrentPaper(int index) {
-    if (index < 0 || index >= static_cast<int>(m_form.papers.size()))
-        return;
-    m_currentPaper = index;
+void Supplements::keepActs() {
+    m_kept = m_form.dossier.isNull() ? base::fail(QStringLiteral("supplement.not-open")) : save();
     emit changed();
+    if (!m_kept)
+        emit saveFailed(m_kept.error());
 }
 
-base::Outcome Supplements::take(const domain::ports::ScannedPage& page) {
-    if (m_form.dossier.isNull() || m_form.papers.empty())
+base::Outcome Supplements::takeAll(const std::vector<domain::ports::ScannedPage>& pages) {
+    if (m_form.dossier.isNull())
         return base::fail(QStringLiteral("supplement.not-open"));
-    auto kept = keepWhole(m_ports.blobs, page);
+    auto kept = keepPages(m_ports.blobs, pages);
     if (!kept)
         return base::fail(kept.error());
-    auto papers = m_form.papers;
-    Paper& paper = papers[static_cast<size_t>(m_currentPaper)];
-    paper.pages.push_back(std::move(*kept));
-    paper.quantity = std::max(paper.quantity, 1);
-    return change(std::move(papers));
+    const SupplementForm before = m_form;
+    m_pages.add(std::move(*kept));
+    if (m_kept)
+        return base::done();
+    m_form = before;
+    m_pages.tell();
+    emit changed();
+    return m_kept;
+}
+
+base::Result<QByteArray> Supplements::pageContent(int paper, int page) const {
+    return contentOf(m_ports.blobs, m_pages, paper, page);
+}
+
+base::Outcome Supplements::turnPage(int paper, int page) {
+    const auto turned = turn(m_ports.blobs, m_pages, paper, page);
+    return turned ? m_kept : turned;
 }
 
 base::Outcome Supplements::change(std::vector<Paper> papers) {
@@ -130,7 +152,8 @@ base::Outcome Supplements::drop() {
 void Supplements::clear() {
     m_form = {};
     m_draft = {};
-    m_currentPaper = 0;
+    m_pages.restart();
+    m_pages.tell();
     emit changed();
 }
 

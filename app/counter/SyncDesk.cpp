@@ -2,6 +2,8 @@
 
 #include "app/base/Logging.h"
 
+#include <algorithm>
+
 namespace motcua::counter {
 
 SyncDesk::SyncDesk(const Ports& ports) : m_ports(ports), m_status(ports.sync.status()) {
@@ -41,9 +43,26 @@ void SyncDesk::tryNow() {
     m_ports.sync.tryNow();
 }
 
-void SyncDesk::sendAgain(qint64 seq) {
-    if (const auto cleared = m_ports.exchange.sendAgain(seq); !cleared)
+void SyncDesk::takeOut(qint64 seq) {
+    if (const auto cleared = m_ports.exchange.takeOut(seq); !cleared)
         qCWarning(base::lcCounter).noquote() << "needs-you item stays:" << cleared.error().toLogLine();
+}
+
+void SyncDesk::sendAgain(qint64 seq) {
+    takeOut(seq);
+    m_ports.sync.tryNow();
+    emit changed();
+}
+
+void SyncDesk::seenTo(qint64 seq) {
+    const auto items = m_ports.exchange.refusals();
+    const auto item =
+        items ? std::find_if(items->begin(), items->end(), [seq](const auto& each) { return each.seq == seq; }) : decltype(items->begin())();
+    if (!items || item == items->end())
+        return;
+    for (const domain::ports::RefusedItem& each : *items)
+        if (each.seq == seq || (each.forGood && !each.dossier.isNull() && each.dossier == item->dossier))
+            takeOut(each.seq);
     m_ports.sync.tryNow();
     emit changed();
 }

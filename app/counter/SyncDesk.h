@@ -34,6 +34,8 @@ public slots:
     void tryNow();
     /// Takes the item out of the needs-you tray and tries at once.
     void sendAgain(qint64 seq);
+    /// What did not stand was done anew, or need not be: the item leaves the tray, with all others about its dossier that do not stand.
+    void seenTo(qint64 seq);
 
 signals:
     void changed();
@@ -41,6 +43,8 @@ signals:
     void acknowledgedChanged();
 
 private:
+    void takeOut(qint64 seq);
+
     Ports m_ports;
     engine::Status m_status;
 };

@@ -11,13 +11,32 @@ std::vector<UnprintedPaper>::iterator UnprintedPapers::find(const WantedPaper& p
 void UnprintedPapers::failed(const WantedPaper& paper, int copies, int attempt, const base::Error& error) {
     auto missing = find(paper);
     if (missing == m_all.end())
-        missing = m_all.insert(m_all.end(), {paper, 0, {}, attempt, 0});
+        missing = m_all.insert(m_all.end(), {paper, 0, {}, attempt, 0, {}});
     if (missing->attempt != attempt)
         missing->inAttempt = 0;
     missing->attempt = attempt;
     missing->inAttempt += copies;
     missing->copies = std::max(missing->copies, missing->inAttempt);
     missing->error = error;
+}
+
+void UnprintedPapers::stopped(const WantedPaper& paper, const StoppedJob& job) {
+    if (const auto missing = find(paper); missing != m_all.end())
+        missing->jobs.push_back(job);
+}
+
+bool UnprintedPapers::forgetJob(const WantedPaper& paper, const domain::ports::PrintJob& job) {
+    const auto missing = find(paper);
+    return missing != m_all.end() &&
+           std::erase_if(missing->jobs, [&](const StoppedJob& each) { return each.job.queue == job.queue && each.job.number == job.number; }) > 0;
+}
+
+bool UnprintedPapers::hasJobs(const WantedPaper& paper) const {
+    return std::any_of(m_all.begin(), m_all.end(), [&](const UnprintedPaper& each) { return each.paper.isSameAs(paper) && !each.jobs.empty(); });
+}
+
+bool UnprintedPapers::hasJobs() const {
+    return std::any_of(m_all.begin(), m_all.end(), [](const UnprintedPaper& each) { return !each.jobs.empty(); });
 }
 
 bool UnprintedPapers::cameOut(const WantedPaper& paper, int copies) {
@@ -30,12 +49,22 @@ bool UnprintedPapers::cameOut(const WantedPaper& paper, int copies) {
     return true;
 }
 
-bool UnprintedPapers::drop(const WantedPaper& paper) {
+std::optional<UnprintedPaper> UnprintedPapers::take(const WantedPaper& paper) {
     const auto missing = find(paper);
     if (missing == m_all.end())
-        return false;
+        return std::nullopt;
+    UnprintedPaper taken = std::move(*missing);
     m_all.erase(missing);
-    return true;
+    return taken;
+}
+
+void UnprintedPapers::putBack(const UnprintedPaper& missing) {
+    m_all.push_back(missing);
+}
+
+void UnprintedPapers::restore(const UnprintedPaper& paper) {
+    if (find(paper.paper) == m_all.end())
+        m_all.push_back(paper);
 }
 
 }

@@ -1,10 +1,13 @@
 #pragma once
 
 #include "app/base/Error.h"
+#include "app/base/Json.h"
 #include "app/domain/Ids.h"
+#include "app/domain/ports/Paper.h"
 
 #include <QDate>
 
+#include <optional>
 #include <vector>
 
 namespace motcua::counter {
@@ -20,6 +23,28 @@ struct WantedPaper {
     bool isSameAs(const WantedPaper& other) const {
         return form == other.form && dossier == other.dossier && volume == other.volume && month == other.month;
     }
+    template <class Self, class Visitor>
+    static void describe(Self& self, Visitor&& field) {
+        field("form", self.form);
+        field("dossier", self.dossier);
+        field("volume", self.volume);
+        field("month", self.month);
+        field("name", self.name);
+    }
+};
+
+/// A job of a paper that stopped at its printer: it still may come out.
+struct StoppedJob {
+    domain::ports::PrintJob job;
+    int copies = 0;
+    QString sha256; ///< of its PDF, hex
+    template <class Self, class Visitor>
+    static void describe(Self& self, Visitor&& field) {
+        field("queue", self.job.queue);
+        field("number", self.job.number);
+        field("copies", self.copies);
+        field("sha256", self.sha256);
+    }
 };
 
 /// One that did not come out.
@@ -29,19 +54,36 @@ struct UnprintedPaper {
     base::Error error;
     int attempt = 0;
     int inAttempt = 0; ///< copies that failed in it
+    std::vector<StoppedJob> jobs = {};
+    template <class Self, class Visitor>
+    static void describe(Self& self, Visitor&& field) {
+        field("paper", self.paper);
+        field("copies", self.copies);
+        field("error", self.error.code);
+        field("jobs", self.jobs);
+    }
 };
 
 /// What did not come out of the printer, the oldest first, each paper once: kept until it comes out, is saved as a PDF or is no longer
-/// wanted. Only as long as the program runs: the dossier offers its papers at any time. A value; owner: Printing.
+/// wanted. A value; owner: Printing, which has it on disk, too (UnprintedOnDisk).
 class UnprintedPapers {
 public:
     const std::vector<UnprintedPaper>& all() const { return m_all; }
     /// A large number of copies goes as several jobs of one attempt; a new attempt asks for the same copies again, not for more.
     void failed(const WantedPaper& paper, int copies, int attempt, const base::Error& error);
+    /// One of its jobs waits in the printer's queue.
+    void stopped(const WantedPaper& paper, const StoppedJob& job);
+    /// It waits there no longer. Returns whether it was known.
+    bool forgetJob(const WantedPaper& paper, const domain::ports::PrintJob& job);
+    bool hasJobs(const WantedPaper& paper) const;
+    bool hasJobs() const;
     /// Returns whether it had been missing.
     bool cameOut(const WantedPaper& paper, int copies);
-    /// Returns whether it was there.
-    bool drop(const WantedPaper& paper);
+    /// It leaves the list; nothing where it was not there.
+    std::optional<UnprintedPaper> take(const WantedPaper& paper);
+    void putBack(const UnprintedPaper& missing);
+    /// What was missing when the program ended.
+    void restore(const UnprintedPaper& paper);
 
 private:
     std::vector<UnprintedPaper>::iterator find(const WantedPaper& paper);

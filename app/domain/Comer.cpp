@@ -68,7 +68,9 @@ QString personWhoComes(const Applicant& applicant) {
 }
 
 std::optional<QString> nameOfComer(const Applicant& applicant, const QString& number) {
-    const std::pair<QString, QString> comers[] = {{identityNumber(applicant), applicant.name}, {applicant.proxy.personalId, applicant.proxy.name},
+    // A body stands at no counter: a household's tax code is its owner's own number.
+    const QString& own = isBody(whoIs(applicant)) ? applicant.body.representative : applicant.name;
+    const std::pair<QString, QString> comers[] = {{identityNumber(applicant), own}, {applicant.proxy.personalId, applicant.proxy.name},
         {applicant.body.representativeId, applicant.body.representative}};
     for (const auto& [known, name] : comers)
         if (!number.isEmpty() && number == known)

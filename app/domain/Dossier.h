@@ -260,6 +260,7 @@ struct Dossier : Filing {
     QDateTime completed;       ///< UTC, state 9
     int supplements = 0;       ///< how often asked during processing; more than one counts as overdue nationally
     QDateTime supplementAsked; ///< since when the clock stands still; invalid when it runs
+    QDate supplementUntil;     ///< the last day that form 02 gave for the papers, while it waits for them; invalid: none
     std::vector<BookEntry> entries;
     HandEntry handEntry;             ///< empty: none was stated
     QString returnReason;            ///< the supervisor's, while it is back on the clerk's desk
@@ -314,6 +315,7 @@ struct Dossier : Filing {
         field("completed", self.completed);
         field("supplements", self.supplements);
         field("supplementAsked", self.supplementAsked);
+        field("supplementUntil", self.supplementUntil);
         field("entries", self.entries);
         field("handEntry", self.handEntry);
         field("returnReason", self.returnReason);

@@ -29,6 +29,7 @@ void apply(Dossier& dossier, const DossierReceived& body, const Event& event) {
     static_cast<Filing&>(dossier) = static_cast<const Filing&>(body);
     dossier.state = State::Accepted;
     dossier.supplementAsked = {};
+    dossier.supplementUntil = {};
     dossier.money = owed(dossier);
 }
 
@@ -47,6 +48,7 @@ void apply(Dossier& dossier, const SupplementAsked& body, const Event& event) {
     dossier.resumes = dossier.state;
     dossier.state = State::SupplementAsked;
     dossier.supplementAsked = event.at;
+    dossier.supplementUntil = body.until;
     ++dossier.supplements;
 }
 
@@ -64,6 +66,7 @@ void apply(Dossier& dossier, const SupplementReturned& body, const Event& event)
     dossier.papers = body.papers;
     dossier.due = body.due;
     dossier.supplementAsked = {};
+    dossier.supplementUntil = {};
 }
 
 void apply(Dossier& dossier, const DossierCorrected& body, const Event& event) {
@@ -139,6 +142,7 @@ void apply(Dossier& dossier, const DossierWithdrawn& body, const Event&) {
     dossier.state = State::Stopped;
     dossier.endReason = body.reason;
     dossier.supplementAsked = {};
+    dossier.supplementUntil = {};
 }
 
 void apply(Dossier& dossier, const DossierClosed&, const Event&) {

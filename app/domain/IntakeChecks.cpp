@@ -6,6 +6,7 @@
 #include "app/domain/Fees.h"
 #include "app/domain/Fold.h"
 #include "app/domain/Limits.h"
+#include "app/domain/PassportState.h"
 #include "app/domain/PersonNumber.h"
 #include "app/domain/PersonalId.h"
 #include "app/domain/TaxCode.h"
@@ -51,43 +52,65 @@ bool isTaxCodeOf(const Applicant& applicant) {
     return code.isEmpty() || isTaxCode(code) || (household && isDigits(code, personalIdDigits));
 }
 
-base::Outcome checkNumbers(const Applicant& applicant) {
+/// Faults of fields, in the order in which they were found.
+class Faults {
+public:
+    void expect(bool right, const char* field, const char* code, const QMap<QString, QString>& more = {}) {
+        if (right)
+            return;
+        QMap<QString, QString> detail = more;
+        detail.insert(QStringLiteral("field"), QLatin1String(field));
+        m_all.push_back({QLatin1String(code), detail});
+    }
+    std::vector<base::Error> all() const { return m_all; }
+
+private:
+    std::vector<base::Error> m_all;
+};
+
+void checkNames(Faults& faults, const Applicant& applicant) {
+    faults.expect(!applicant.name.isEmpty(), "name", "applicant.name-missing");
+    for (const auto& [field, name] :
+        {std::pair{"name", applicant.name}, {"representative", applicant.body.representative}, {"proxyName", applicant.proxy.name}})
+        faults.expect(name.size() <= longestName, field, "applicant.name-too-long", {{QStringLiteral("last"), QString::number(longestName)}});
+}
+
+void checkNumbers(Faults& faults, const Applicant& applicant) {
     const bool citizen = applicant.kind == ApplicantKind::Citizen;
-    if (citizen && !applicant.personalId.isEmpty() && !isDigits(applicant.personalId, personalIdDigits))
-        return base::fail(QStringLiteral("applicant.personal-id"));
-    if (!applicant.passport.number.isEmpty() && !isPassportsOnly(applicant.passport.number))
-        return base::fail(QStringLiteral("applicant.passport-number"));
-    if (!isTaxCodeOf(applicant))
-        return base::fail(QStringLiteral("applicant.tax-code"));
-    if (!isPersonNumber(applicant.body.representativeId))
-        return base::fail(QStringLiteral("applicant.representative-id"));
-    if (!isPersonNumber(applicant.proxy.personalId))
-        return base::fail(QStringLiteral("applicant.proxy-id"));
-    return base::done();
+    const PassportData& passport = applicant.passport;
+    const bool isRead = applicant.origins.value(QLatin1String("nationality")).toInt() == static_cast<int>(Origin::PassportLines);
+    faults.expect(
+        !citizen || applicant.personalId.isEmpty() || isDigits(applicant.personalId, personalIdDigits), "personalId", "applicant.personal-id");
+    faults.expect(passport.number.isEmpty() || isPassportsOnly(passport.number), "passportNumber", "applicant.passport-number");
+    faults.expect(isRead || mayBeState(passport.nationality), "nationality", "applicant.nationality");
+    faults.expect(isTaxCodeOf(applicant), "taxCode", "applicant.tax-code");
+    faults.expect(isPersonNumber(applicant.body.representativeId), "representativeId", "applicant.representative-id");
+    faults.expect(isPersonNumber(applicant.proxy.personalId), "proxyId", "applicant.proxy-id");
 }
 
 /// Somebody else may ask only on a ground (copies.md §2); who it is must be said.
-base::Outcome checkProxy(const ProxyData& proxy) {
+void checkProxy(Faults& faults, const ProxyData& proxy) {
     const bool isNone = base::toJson(proxy).isEmpty();
-    if (!isNone && (proxy.name.isEmpty() || proxy.ground.isEmpty()))
-        return base::fail(QStringLiteral("applicant.proxy-missing"));
-    return base::done();
+    faults.expect(isNone || !proxy.name.isEmpty(), "proxyName", "applicant.proxy-missing");
+    faults.expect(isNone || !proxy.ground.isEmpty(), "proxyGround", "applicant.proxy-ground-missing");
 }
 
+}
+
+std::vector<base::Error> applicantFaults(const Applicant& applicant, const QDateTime& now) {
+    Faults faults;
+    checkNames(faults, applicant);
+    checkNumbers(faults, applicant);
+    checkProxy(faults, applicant.proxy);
+    const QDate today = base::toVietnamTime(now).date();
+    const bool isBornByNow = (!applicant.birthDate.isValid() || applicant.birthDate <= today) && applicant.birthYear() <= today.year();
+    faults.expect(isBornByNow, "birthDate", "applicant.birth-date");
+    return faults.all();
 }
 
 base::Outcome checkApplicant(const Applicant& applicant, const QDateTime& now) {
-    if (applicant.name.isEmpty())
-        return base::fail(QStringLiteral("applicant.name-missing"));
-    for (const QString& name : {applicant.name, applicant.body.representative, applicant.proxy.name})
-        if (name.size() > longestName)
-            return base::fail(QStringLiteral("applicant.name-too-long"), {{QStringLiteral("last"), QString::number(longestName)}});
-    for (const auto& checked : {checkNumbers(applicant), checkProxy(applicant.proxy)})
-        if (!checked)
-            return checked;
-    const QDate today = base::toVietnamTime(now).date();
-    if ((applicant.birthDate.isValid() && applicant.birthDate > today) || applicant.birthYear() > today.year())
-        return base::fail(QStringLiteral("applicant.birth-date"));
+    for (const base::Error& fault : applicantFaults(applicant, now))
+        return base::fail(fault);
     return base::done();
 }
 

@@ -11,8 +11,12 @@ namespace motcua::domain {
 QString tidied(const QString& text);
 Applicant tidied(Applicant applicant);
 
-/// Errors: "applicant.name-missing", "applicant.name-too-long", "applicant.personal-id", "applicant.birth-date", "applicant.passport-number",
-/// "applicant.tax-code", "applicant.representative-id", "applicant.proxy-id", "applicant.proxy-missing": a proxy without name or ground.
+/// All that keeps the applicant from being taken in, each with `field`, named as in Applicant::describe: "applicant.name-missing",
+/// "applicant.name-too-long", "applicant.personal-id", "applicant.birth-date", "applicant.passport-number", "applicant.nationality" (what was read
+/// from a passport's lines is not judged), "applicant.tax-code", "applicant.representative-id", "applicant.proxy-id", "applicant.proxy-missing" and
+/// "applicant.proxy-ground-missing": a proxy without name or ground.
+std::vector<base::Error> applicantFaults(const Applicant& applicant, const QDateTime& now);
+/// Error: the first of applicantFaults().
 base::Outcome checkApplicant(const Applicant& applicant, const QDateTime& now);
 /// Error: "dossier.no-procedure".
 base::Outcome checkProcedure(const ProcedureVersion& procedure);

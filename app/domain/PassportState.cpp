@@ -1,5 +1,7 @@
 #include "app/domain/PassportState.h"
 
+#include "app/domain/Fold.h"
+
 #include <algorithm>
 #include <iterator>
 
@@ -227,6 +229,29 @@ constexpr Named states[] = {
     {"ZWE", u"Zimbabwe"},
 };
 
+bool isCode(const QString& text) {
+    return std::any_of(std::begin(states), std::end(states), [&text](const Named& each) { return text == QLatin1String(each.code); });
+}
+
+bool isName(const QString& text) {
+    const QString folded = fold(text);
+    return std::any_of(std::begin(states), std::end(states), [&folded](const Named& each) { return fold(QString::fromUtf16(each.name)) == folded; });
+}
+
+bool looksLikeCode(const QString& text) {
+    constexpr qsizetype longest = 3;
+    const auto isLatin = [](QChar c) { return (c >= u'a' && c <= u'z') || (c >= u'A' && c <= u'Z'); };
+    return !text.isEmpty() && text.size() <= longest && std::all_of(text.begin(), text.end(), isLatin);
+}
+
+}
+
+QString tidiedState(const QString& text) {
+    return looksLikeCode(text) && !isName(text) && isCode(text.toUpper()) ? text.toUpper() : text;
+}
+
+bool mayBeState(const QString& text) {
+    return !looksLikeCode(text) || isCode(text) || isName(text);
 }
 
 QString passportStateName(const QString& code) {

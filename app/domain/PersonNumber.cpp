@@ -24,10 +24,12 @@ bool isPassportNumber(const QString& number) {
 }
 
 bool isPassportsOnly(const QString& number) {
-    constexpr qsizetype fewest = 6;
-    constexpr qsizetype most = 11;
-    const bool isShort = number.size() >= fewest && number.size() <= most;
-    return isPassportNumber(number) && (isShort || std::any_of(number.begin(), number.end(), isCapital));
+    constexpr qsizetype fewest = 5;
+    constexpr qsizetype fewestDigits = 6;
+    constexpr qsizetype mostDigits = 11;
+    const bool isShort = number.size() >= fewestDigits && number.size() <= mostDigits;
+    const bool hasLetter = std::any_of(number.begin(), number.end(), isCapital);
+    return isPassportNumber(number) && (hasLetter ? number.size() >= fewest : isShort);
 }
 
 bool isPersonNumber(const QString& number) {

@@ -8,7 +8,7 @@ namespace motcua::domain {
 
 /// Capital letters and digits, 20 at most. True for an empty text.
 bool isPassportNumber(const QString& number);
-/// A passport's that cannot be a personal number: there is a letter in it, or it has 6 to 11 digits as some states number theirs.
+/// A passport's that cannot be a personal number: five signs or more with a letter among them, or 6 to 11 digits as some states number theirs.
 bool isPassportsOnly(const QString& number);
 /// 12 digits, or isPassportsOnly(). True for an empty text.
 bool isPersonNumber(const QString& number);

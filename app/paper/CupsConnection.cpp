@@ -4,6 +4,8 @@
 
 #include <cups/cups.h>
 
+#include <array>
+
 namespace motcua::paper {
 
 namespace {
@@ -43,6 +45,13 @@ bool CupsConnection::isOver() const {
 
 int CupsConnection::timedOut(_http_s*, void* connection) {
     return static_cast<const CupsConnection*>(connection)->isOver() ? 0 : 1;
+}
+
+QString CupsConnection::uriOf(const QString& queue) {
+    std::array<char, HTTP_MAX_URI> uri{};
+    httpAssembleURIf(
+        HTTP_URI_CODING_ALL, uri.data(), static_cast<int>(uri.size()), "ipp", nullptr, "localhost", 0, "/printers/%s", queue.toUtf8().constData());
+    return QString::fromUtf8(uri.data());
 }
 
 IppMessage CupsConnection::ask(int operation, const QString& uri, int job, std::initializer_list<const char*> attributes) const {

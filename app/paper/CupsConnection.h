@@ -32,6 +32,9 @@ public:
     bool isOver() const;
     _http_s* http() const { return m_http; }
 
+    /// The name by which the spooler knows a queue.
+    static QString uriOf(const QString& queue);
+
     /// Asks for `attributes` of a printer or a job. Null when the spooler did not answer or refused; failure() says which.
     IppMessage ask(int operation, const QString& uri, int job, std::initializer_list<const char*> attributes) const;
 

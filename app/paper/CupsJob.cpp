@@ -8,8 +8,6 @@
 
 #include <cups/cups.h>
 
-#include <array>
-
 namespace motcua::paper {
 
 namespace {
@@ -30,13 +28,6 @@ QString complaint(ipp_t* message, const char* name) {
         if (const QString reason = QString::fromLatin1(ippGetString(attribute, i, nullptr)); stopsPrinting(reason))
             return reason;
     return {};
-}
-
-QString uriOf(const QString& queue) {
-    std::array<char, HTTP_MAX_URI> uri{};
-    httpAssembleURIf(
-        HTTP_URI_CODING_ALL, uri.data(), static_cast<int>(uri.size()), "ipp", nullptr, "localhost", 0, "/printers/%s", queue.toUtf8().constData());
-    return QString::fromUtf8(uri.data());
 }
 
 /// One look's pause; on a thread of its own, and nobody waits for it but this request.
@@ -72,7 +63,7 @@ base::Outcome CupsJob::findQueue() {
             return m_connection.isOver() ? base::fail(m_connection.failure(m_queue)) : base::fail(QStringLiteral("print.no-queue"));
         m_queue = QString::fromUtf8(name);
     }
-    m_uri = uriOf(m_queue);
+    m_uri = CupsConnection::uriOf(m_queue);
     const auto printer = m_connection.ask(IPP_OP_GET_PRINTER_ATTRIBUTES, m_uri, 0, {"printer-is-accepting-jobs"});
     if (!printer)
         return base::fail(m_connection.failure(m_queue));

@@ -3,6 +3,7 @@
 #include "app/base/Logging.h"
 #include "app/paper/CupsConnection.h"
 #include "app/paper/CupsJob.h"
+#include "app/paper/WaitingJob.h"
 
 #include <QPromise>
 
@@ -12,6 +13,8 @@
 
 namespace motcua::paper {
 
+using domain::ports::JobFate;
+using domain::ports::PrintJob;
 using domain::ports::PrintReceipt;
 using domain::ports::PrintRequest;
 
@@ -89,6 +92,14 @@ QFuture<base::Result<PrintReceipt>> CupsPrinter::print(const PrintRequest& reque
             return base::Result<PrintReceipt>(base::fail(fine.error()));
         return CupsJob(connection, request).print(settle);
     });
+}
+
+QFuture<base::Result<JobFate>> CupsPrinter::fateOf(const PrintJob& job) {
+    return run<JobFate>([job](CupsConnection& connection) { return WaitingJob(connection, job).fate(); });
+}
+
+QFuture<base::Result<JobFate>> CupsPrinter::withdraw(const PrintJob& job) {
+    return run<JobFate>([job](CupsConnection& connection) { return WaitingJob(connection, job).withdraw(); });
 }
 
 }

@@ -28,6 +28,8 @@ public:
 
     QFuture<base::Result<QStringList>> queues() override;
     QFuture<base::Result<domain::ports::PrintReceipt>> print(const domain::ports::PrintRequest& request) override;
+    QFuture<base::Result<domain::ports::JobFate>> fateOf(const domain::ports::PrintJob& job) override;
+    QFuture<base::Result<domain::ports::JobFate>> withdraw(const domain::ports::PrintJob& job) override;
 
 private:
     template <class T, class Work>

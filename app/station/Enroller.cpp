@@ -65,7 +65,7 @@ void Enroller::begin() {
     else if (m_wanted.password.size() < shortestPassword)
         obstacle = {QStringLiteral("unlock.password-too-short")};
     else if (m_wanted.login.isEmpty())
-        obstacle = {QStringLiteral("access.unknown-user")};
+        obstacle = {QStringLiteral("access.no-account")};
     else if (const auto tried = journal::StationData::tryDirectory(asideOf(m_setup.directory)); !tried)
         obstacle = tried.error();
     if (obstacle.code.isEmpty())

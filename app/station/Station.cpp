@@ -218,7 +218,7 @@ QFuture<base::Outcome> Station::addUser(const QString& login, const QString& pas
         return answer(base::Outcome(base::fail(QStringLiteral("desk.nobody"))));
     const auto account = findAccount(login);
     if (!account)
-        return answer(base::Outcome(base::fail(QStringLiteral("access.unknown-user"))));
+        return answer(base::Outcome(base::fail(QStringLiteral("access.no-account"))));
     if (!*account)
         return answer(base::Outcome(base::fail(account->error())));
     return QtConcurrent::run(m_open->unlocked().slotMaker(key(login), password))

@@ -29,6 +29,8 @@ public:
     bool resumeQueue(const QString& name) { return run(QStringLiteral("cupsenable"), {name}); }
     bool rejectJobs(const QString& name) { return run(QStringLiteral("cupsreject"), {name}); }
     bool acceptJobs(const QString& name) { return run(QStringLiteral("cupsaccept"), {name}); }
+    /// As somebody does it in the system's own window.
+    bool cancelJobs(const QString& name) { return run(QStringLiteral("cancel"), {QStringLiteral("-a"), name}); }
     QStringList jobs();
 
     QString server() const { return QStringLiteral("127.0.0.1:%1").arg(m_port); }

@@ -58,10 +58,14 @@ public:
     /// Stores the items (sealed) and moves the cursor in one durable transaction; items at or before the cursor are skipped.
     virtual base::Outcome receive(const std::vector<protocol::FeedItem>& items) = 0;
 
-    /// The needs-you tray.
+    /// The needs-you tray: a record that waits to be taken, and one that the platform holds and that never stands.
     virtual base::Outcome refuse(const protocol::Refusal& refusal) = 0;
+    virtual base::Outcome refuseForGood(const protocol::Refusal& refusal) = 0;
     virtual base::Outcome clearRefusal(qint64 seq) = 0;
+    /// Those that wait.
     virtual base::Result<std::vector<protocol::Refusal>> refusals() const = 0;
+    /// How many there are of both.
+    virtual base::Result<int> needingSomebody() const = 0;
 };
 
 }

@@ -52,19 +52,39 @@ base::Result<protocol::Mark> markOf(const QJsonValue& value) {
     return base::fromJson<protocol::Mark>(json);
 }
 
-base::Result<protocol::Refusal> refusalOf(const QJsonValue& value, qint64 mark) {
+base::Result<protocol::Refusal> refusalOf(const QJsonValue& value) {
     auto refusal = base::fromJson<protocol::Refusal>(value.toObject());
     refusal.detail = protocol::refusalDetail(protocol::refusalDetail(refusal.detail));
     if (refusal.seq <= 0 || !isCode(refusal.code))
         return base::fail(bad("refusal"));
-    // Everything before the refused record is held: a refusal elsewhere contradicts the signed mark, unless the chains differ.
-    const bool chainsDiffer = refusal.code == QLatin1String("record.fork") || refusal.code == QLatin1String("record.gap");
-    if (refusal.seq != mark + 1 && !chainsDiffer)
-        return base::fail(bad("refusal-place"));
     for (const QString& hash : refusal.missingBlobs)
         if (!isHash(hash))
             return base::fail(bad("refusal-blobs"));
     return refusal;
+}
+
+/// Where the chain stands still. Everything before it is held: a refusal elsewhere contradicts the signed mark, unless the chains differ.
+base::Result<protocol::Refusal> stopOf(const QJsonValue& value, qint64 mark) {
+    auto refusal = refusalOf(value);
+    if (!refusal)
+        return refusal;
+    const bool chainsDiffer = refusal->code == QLatin1String("record.fork") || refusal->code == QLatin1String("record.gap");
+    return refusal->seq == mark + 1 || chainsDiffer ? refusal : base::fail(bad("refusal-place"));
+}
+
+/// Those that are held and do not stand.
+base::Result<std::vector<protocol::Refusal>> refusedOf(const QJsonValue& value, qint64 mark) {
+    std::vector<protocol::Refusal> refused;
+    const QJsonArray all = value.toArray();
+    if (all.size() > protocol::limit::recordsPerBatch)
+        return base::fail(bad("refused"));
+    for (const QJsonValue& each : all) {
+        auto refusal = refusalOf(each);
+        if (!refusal || refusal->seq > mark)
+            return base::fail(refusal ? bad("refused-place") : refusal.error());
+        refused.push_back(*std::move(refusal));
+    }
+    return refused;
 }
 
 /// A platform of the first record version says nothing.
@@ -107,11 +127,14 @@ base::Result<protocol::PushAnswer> push(const QByteArray& body) {
     auto mark = markOf(json->value(QLatin1String("mark")));
     if (!mark)
         return base::fail(mark.error());
-    protocol::PushAnswer answer{*std::move(mark), std::nullopt};
+    auto refused = refusedOf(json->value(QLatin1String("refused")), mark->seq);
+    if (!refused)
+        return base::fail(refused.error());
+    protocol::PushAnswer answer{*std::move(mark), std::nullopt, *std::move(refused)};
     const QJsonValue refusal = json->value(QLatin1String("refusal"));
     if (refusal.isUndefined() || refusal.isNull())
         return answer;
-    auto why = refusalOf(refusal, answer.mark.seq);
+    auto why = stopOf(refusal, answer.mark.seq);
     if (!why)
         return base::fail(why.error());
     answer.refusal = *std::move(why);

@@ -130,7 +130,8 @@ void PushRecords::askMark() {
 }
 
 void PushRecords::send(Batch batch) {
-    Request request{"POST", QString::fromLatin1(protocol::address::records), {{"Content-Type", "application/json"}}};
+    Request request{"POST", QString::fromLatin1(protocol::address::records),
+        {{"Content-Type", "application/json"}, {protocol::header::refused, protocol::header::refusedStand}}};
     request.body = std::exchange(batch.body, {});
     request.deadline = batchDeadline;
     request.uploaded = [this, after = batch.upTo] { prepareNext(after); };
@@ -149,6 +150,8 @@ void PushRecords::answered(const Batch& batch, const base::Result<Answer>& answe
     m_size.answered(std::chrono::milliseconds(m_link.clock.monotonic() - m_sentAt));
     if (push->mark.seq != batch.upTo)
         m_next.reset();
+    if (const auto kept = keepRefused(push->refused); !kept)
+        return failed(kept.error());
     const QString why = push->refusal ? push->refusal->code : QString();
     if (why == QLatin1String("record.fork"))
         return refused(*push->refusal);
@@ -205,6 +208,16 @@ void PushRecords::refused(const protocol::Refusal& refusal) {
     base::Error error{refusal.code, protocol::refusalDetail(refusal.detail), nullptr, false};
     error.detail.insert(QStringLiteral("seq"), QString::number(refusal.seq));
     emit ended(engine::Occasion::Refused, error);
+}
+
+/// Before what the platform has confirmed is written down: these are not among what stands. The feed tells of them again.
+base::Outcome PushRecords::keepRefused(const std::vector<protocol::Refusal>& refused) {
+    for (const protocol::Refusal& refusal : refused)
+        if (auto kept = m_link.store.refuseForGood(refusal); !kept)
+            return kept;
+    if (!refused.empty())
+        emit trayChanged();
+    return base::done();
 }
 
 void PushRecords::clearTray(qint64 upTo) {

@@ -53,6 +53,7 @@ private:
     base::Outcome accept(const protocol::Mark& mark);
     base::Outcome checkHead(const protocol::Mark& mark) const;
     void refused(const protocol::Refusal& refusal);
+    base::Outcome keepRefused(const std::vector<protocol::Refusal>& refused);
     void clearTray(qint64 upTo);
 
     Link m_link;

@@ -240,8 +240,8 @@ void SyncWorker::report() {
     } else if (const auto acknowledged = m_store->acknowledged()) {
         status.acknowledged = *acknowledged;
     }
-    if (const auto refusals = m_store->refusals())
-        status.refusals = static_cast<int>(refusals->size());
+    if (const auto count = m_store->needingSomebody())
+        status.refusals = *count;
     status.minutesAhead = m_transport->minutesAhead();
     addWaits(status);
     emit statusChanged(status);

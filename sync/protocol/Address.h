@@ -24,6 +24,10 @@ inline constexpr int httpsPort = 443;
 namespace header {
 /// With each question for the feed: the newest record version that the station reads. Left out by stations of the first version.
 inline constexpr char reads[] = "Motcua-Reads";
+/// With records: "stand", if the station knows that a record which is refused keeps its place in the chain, so that what follows it goes on.
+/// Left out: the chain stands still there.
+inline constexpr char refused[] = "Motcua-Refused";
+inline constexpr char refusedStand[] = "stand";
 }
 
 namespace limit {

@@ -24,7 +24,7 @@ struct Mark {
     }
 };
 
-/// Why the platform would not take a record. The record stays on the station, in the needs-you tray.
+/// Why the platform would not take a record, or why it holds one that does not stand. It goes to the station's needs-you tray.
 struct Refusal {
     qint64 seq = 0;
     QString code; ///< "record.broken-chain", "record.blob-missing", "event.not-holder", "book.number-gap", …
@@ -39,14 +39,27 @@ struct Refusal {
     }
 };
 
-/// The answer to POST /v1/records. Records before the refused one are held; none after it.
+/// The feed's word to a station about a record of its own that is held and does not stand.
+struct Refused : Refusal {
+    QString dossier; ///< what the record is about; empty: no dossier
+    template <class Self, class Visitor>
+    static void describe(Self& self, Visitor&& field) {
+        Refusal::describe(self, field);
+        field("dossier", self.dossier);
+    }
+};
+
+/// The answer to POST /v1/records. Records before `refusal` are held; none after it. `refused` are held too and do not stand; the
+/// station is told of each by the feed, too. Only a station that says that it knows of this gets any: see header::refused.
 struct PushAnswer {
     Mark mark;
     std::optional<Refusal> refusal;
+    std::vector<Refusal> refused = {};
     template <class Self, class Visitor>
     static void describe(Self& self, Visitor&& field) {
         field("mark", self.mark);
         field("refusal", self.refusal);
+        field("refused", self.refused);
     }
 };
 
@@ -67,7 +80,7 @@ struct ReadVersions {
 
 /// One item of the feed. Kinds: "record" (another station's record about a dossier of this unit), "catalogue", "settings",
 /// "calendar", "accounts", "volume", "code-range", "claim" (someone asks for a dossier that this station holds),
-/// "claim-refused", "notice".
+/// "claim-refused", "record-refused" (a Refused of the station's own), "notice".
 struct FeedItem {
     qint64 cursor = 0; ///< grows; not gapless for one station
     QString kind;

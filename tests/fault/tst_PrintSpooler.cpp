@@ -10,6 +10,8 @@
 #include <QTest>
 
 using motcua::base::Result;
+using motcua::domain::ports::JobFate;
+using motcua::domain::ports::PrintJob;
 using motcua::domain::ports::PrintReceipt;
 using motcua::domain::ports::PrintRequest;
 using motcua::paper::CupsPrinter;
@@ -30,6 +32,10 @@ private slots:
     void unknownQueue_data();
     void unknownQueue();
     void stoppedQueueKeepsTheJob();
+    void stoppedJobIsWithdrawn();
+    void jobThatCameOutCannotBeWithdrawn();
+    void jobTakenOutByHandIsGone();
+    void withdrawalNeedsTheSpooler();
     void paperOut();
     void reasonsOfAStandstill_data();
     void reasonsOfAStandstill();
@@ -47,6 +53,9 @@ private:
     CupsPrinter::Options options() const { return {m_cups->server(), 20s, 2s}; }
     static PrintRequest request(const QString& queue, qsizetype bytes = 30'000);
     static Result<PrintReceipt> wait(QFuture<Result<PrintReceipt>> future) { return future.result(); }
+
+    /// A job that waits in a queue that stands still.
+    PrintJob stoppedJob(CupsPrinter& printer);
 
     std::unique_ptr<PrivateCups> m_cups;
 };
@@ -145,6 +154,65 @@ void tst_PrintSpooler::stoppedQueueKeepsTheJob() {
     QVERIFY(m_cups->resumeQueue("counter"));
     QTRY_VERIFY_WITH_TIMEOUT(QFile::exists(m_cups->output("counter")), 20'000);
     QVERIFY(contents(m_cups->output("counter")) == sheet.pdf);
+}
+
+PrintJob tst_PrintSpooler::stoppedJob(CupsPrinter& printer) {
+    PrintJob job;
+    [&] {
+        QVERIFY(m_cups->addQueue("counter") && m_cups->stopQueue("counter"));
+        const auto receipt = wait(printer.print(request("counter")));
+        VERIFY_FAILED(receipt, "print.stopped");
+        job = {receipt.error().detail.value("queue"), receipt.error().detail.value("job").toInt()};
+        QVERIFY(job.number > 0);
+    }();
+    return job;
+}
+
+#define COMPARE_FATE(result, expected)                                                                                                               \
+    do {                                                                                                                                             \
+        const auto fate = (result);                                                                                                                  \
+        QVERIFY2(fate, fate ? "" : qPrintable(fate.error().toLogLine()));                                                                            \
+        QVERIFY(*fate == (expected));                                                                                                                \
+    } while (false)
+
+/// Nothing of it comes out when the printer goes on.
+void tst_PrintSpooler::stoppedJobIsWithdrawn() {
+    CupsPrinter printer(options());
+    const PrintJob job = stoppedJob(printer);
+    COMPARE_FATE(printer.fateOf(job).result(), JobFate::Waits);
+    COMPARE_FATE(printer.withdraw(job).result(), JobFate::Gone);
+    QCOMPARE(m_cups->jobs().size(), 0);
+    QVERIFY(m_cups->resumeQueue("counter"));
+    const auto next = wait(printer.print(request("counter", 20'000)));
+    QVERIFY2(next, next ? "" : qPrintable(next.error().toLogLine()));
+    QTRY_VERIFY_WITH_TIMEOUT(QFile::exists(m_cups->output("counter")), 20'000);
+    QTRY_COMPARE_WITH_TIMEOUT(contents(m_cups->output("counter")).size(), 20'000, 20'000);
+    COMPARE_FATE(printer.fateOf(job).result(), JobFate::Gone);
+}
+
+void tst_PrintSpooler::jobThatCameOutCannotBeWithdrawn() {
+    CupsPrinter printer(options());
+    const PrintJob job = stoppedJob(printer);
+    QVERIFY(m_cups->resumeQueue("counter"));
+    QTRY_VERIFY_WITH_TIMEOUT(printer.fateOf(job).result() == JobFate::CameOut, 20'000);
+    COMPARE_FATE(printer.withdraw(job).result(), JobFate::CameOut);
+    QCOMPARE(contents(m_cups->output("counter")).size(), 30'000);
+}
+
+void tst_PrintSpooler::jobTakenOutByHandIsGone() {
+    CupsPrinter printer(options());
+    const PrintJob job = stoppedJob(printer);
+    QVERIFY(m_cups->cancelJobs("counter"));
+    COMPARE_FATE(printer.fateOf(job).result(), JobFate::Gone);
+    COMPARE_FATE(printer.withdraw(job).result(), JobFate::Gone);
+    COMPARE_FATE(printer.withdraw({QStringLiteral("counter"), 4711}).result(), JobFate::Gone);
+}
+
+void tst_PrintSpooler::withdrawalNeedsTheSpooler() {
+    CupsPrinter printer(options());
+    const PrintJob job = stoppedJob(printer);
+    m_cups->kill();
+    VERIFY_FAILED(printer.withdraw(job).result(), "print.spooler-unreachable");
 }
 
 void tst_PrintSpooler::paperOut() {

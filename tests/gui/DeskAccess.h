@@ -54,6 +54,8 @@ public:
             {{QStringLiteral("triesLeft"), QStringLiteral("4")}, {QStringLiteral("lockMinutes"), QStringLiteral("15")}})));
     }
     QFuture<base::Outcome> addUser(const QString& login, const QString&) override {
+        if (!nextRefusal.code.isEmpty())
+            return QtFuture::makeReadyFuture(base::Outcome(base::fail(nextRefusal)));
         if (m_logins.contains(login))
             return QtFuture::makeReadyFuture(base::Outcome(base::fail(QStringLiteral("access.exists"))));
         m_logins.append(login);
@@ -72,6 +74,7 @@ public:
         return QtFuture::makeReadyFuture(base::Outcome(base::done()));
     }
     QFuture<base::Outcome> changePassword(const QString&, const QString& old, const QString&) override {
+        ++changes;
         if (old != password())
             return QtFuture::makeReadyFuture(base::Outcome(base::fail(QStringLiteral("unlock.wrong-password"))));
         return QtFuture::makeReadyFuture(base::Outcome(base::done()));
@@ -82,8 +85,9 @@ public:
 
     bool enrolled = true;
     base::Error nextFailure;
-    base::Error nextRefusal; ///< of removing and resetting
+    base::Error nextRefusal; ///< of adding, removing and resetting
     QStringList reset;       ///< whose password was set anew
+    int changes = 0;         ///< how often a password was to be changed
     ToldUpkeep care;
 
 private:

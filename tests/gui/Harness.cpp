@@ -3,6 +3,7 @@
 #include "app/ui/shell/Fonts.h"
 #include "app/ui/shell/LoginPage.h"
 #include "app/ui/shell/StandardPlaces.h"
+#include "app/ui/widgets/KeyRest.h"
 
 #include <QAbstractButton>
 #include <QApplication>
@@ -15,6 +16,8 @@ namespace motcua::test {
 
 Harness::Harness(bool enrolled, ui::SchemeChoice scheme, double scale) : theme(qApp) {
     ui::addFonts();
+    // A program presses faster than a hand.
+    ui::KeyRest::instance().setLength(std::chrono::milliseconds(0));
     access.enrolled = enrolled;
     preferences = std::make_unique<ui::Preferences>(directory.filePath(QStringLiteral("look.ini")));
     language.apply(QStringLiteral("vi"));

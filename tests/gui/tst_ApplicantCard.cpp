@@ -31,6 +31,12 @@ private slots:
     void whoeverWasNamedTakesTheResult_data();
     void whoeverWasNamedTakesTheResult();
     void wrongNumbersAreSaidBesideTheField();
+    void whatCannotBeLeadsThere_data();
+    void whatCannotBeLeadsThere();
+    void oddIsNotGreen();
+    void slipAsksForTheFieldFirst();
+    void organisationsNameIsAskedForNext();
+    void aNameThatIsNotOnRecordAccusesNobody();
     void aPassportIsGoodUntilADayToCome();
     void aDateThatIsNoneKeepsItOpen();
     void representativeThenProxy();
@@ -144,16 +150,18 @@ void tst_ApplicantCard::proxysCardGoesToTheProxy() {
     QCOMPARE(Hand::place(), QStringLiteral("throughProxy"));
     hand.press(Qt::Key_Space);
     QVERIFY(isShown(harness, QStringLiteral("proxyName")));
-    QVERIFY(formOf(harness).gaps().contains(QStringLiteral("proxy")));
+    QVERIFY(formOf(harness).gaps().contains(QStringLiteral("proxyName")));
     reader.scan(proxysCard());
     QTRY_COMPARE(formOf(harness).applicant().proxy.name, QStringLiteral("Lê Thị Hoa"));
     QCOMPARE(formOf(harness).applicant().name, QStringLiteral("Nguyễn Văn An"));
     QCOMPARE(formOf(harness).applicant().proxy.personalId, QStringLiteral("022190004321"));
-    // Still no ground: the cursor waits there.
+    // Still no ground: that alone is asked for, and the cursor waits there.
+    QVERIFY2(test::wordsOf(harness).contains(QStringLiteral("căn cứ nộp thay")), qPrintable(test::wordsOf(harness)));
+    QVERIFY(!test::wordsOf(harness).contains(QStringLiteral("người nộp thay và căn cứ")));
     QTRY_COMPARE(Hand::place(), QStringLiteral("proxyGround"));
     hand.type(QStringLiteral("Giấy ủy quyền"));
     hand.press(Qt::Key_Return);
-    QVERIFY(!formOf(harness).gaps().contains(QStringLiteral("proxy")));
+    QVERIFY(!formOf(harness).gaps().contains(QStringLiteral("proxyGround")));
 }
 
 void tst_ApplicantCard::whoeverWasNamedTakesTheResult_data() {
@@ -299,6 +307,145 @@ void tst_ApplicantCard::wrongNumbersAreSaidBesideTheField() {
     QVERIFY2(test::wordsOf(harness).contains(QStringLiteral("mã số thuế")), qPrintable(test::wordsOf(harness)));
     QCOMPARE(formOf(harness).warnings().size(), size_t(1));
     QCOMPARE(formOf(harness).applicant().body.taxCode, QStringLiteral("0100109107"));
+}
+
+void tst_ApplicantCard::whatCannotBeLeadsThere_data() {
+    QTest::addColumn<int>("who");
+    QTest::addColumn<QString>("field");
+    QTest::addColumn<QString>("wrong");
+    QTest::addColumn<QString>("right");
+    QTest::addColumn<QString>("named");
+    const auto row = [](const char* field, Who who, const char* wrong, const char* right, const char* named) {
+        QTest::newRow(field) << static_cast<int>(who) << QString::fromLatin1(field) << QString::fromUtf8(wrong) << QString::fromUtf8(right)
+                             << QString::fromUtf8(named);
+    };
+    row("personalId", Who::Card, "12345", "022090001234", "số định danh (chưa đúng)");
+    row("birthDate", Who::Card, "31/02/1990", "28/02/1990", "ngày sinh (chưa đúng)");
+    row("passportNumber", Who::Passport, "AB12", "M12345678", "số hộ chiếu (chưa đúng)");
+    row("nationality", Who::Passport, "XYZ", "KOR", "quốc tịch (chưa đúng)");
+    row("passportExpiry", Who::Passport, "31/02/2030", "28/02/2030", "ngày hết hạn hộ chiếu (chưa đúng)");
+    row("taxCode", Who::Organisation, "123", "0100109106", "mã số thuế (chưa đúng)");
+    row("representativeId", Who::Organisation, "123", "022080001234", "số định danh người đại diện (chưa đúng)");
+    row("representativeId", Who::Household, "123", "022080001234", "số định danh chủ hộ kinh doanh (chưa đúng)");
+    row("proxyId", Who::Card, "123", "022190004321", "số định danh người nộp thay (chưa đúng)");
+    row("proxyGroundDate", Who::Card, "31/02/2026", "01/02/2026", "ngày của giấy ủy quyền (chưa đúng)");
+}
+
+/// F9 leads to it wherever the hand is; it is marked and named, nothing is green, and it is over as soon as it is right.
+void tst_ApplicantCard::whatCannotBeLeadsThere() {
+    QFETCH(int, who);
+    QFETCH(QString, field);
+    QFETCH(QString, wrong);
+    QFETCH(QString, right);
+    QFETCH(QString, named);
+    Harness harness;
+    QVERIFY(harness.signIn(QStringLiteral("lan.nt")));
+    harness.window->resize(1280, 720);
+    harness.bench.fillCopy();
+    counter::IntakeForm& form = formOf(harness);
+    form.setWho(static_cast<Who>(who));
+    if (field.startsWith(QLatin1String("proxy"))) {
+        form.setThroughProxy(true);
+        form.setApplicantText(QStringLiteral("proxyName"), QStringLiteral("Lê Thị Hoa"));
+        form.setApplicantText(QStringLiteral("proxyGround"), QStringLiteral("Giấy ủy quyền"));
+    }
+    Hand hand;
+    auto* edit = harness.window->findChild<QLineEdit*>(field);
+    edit->setFocus();
+    edit->selectAll();
+    hand.type(wrong);
+    hand.press(Qt::Key_Return);
+    QVERIFY2(test::wordsOf(harness).contains(QStringLiteral("Còn thiếu: ") + named), qPrintable(test::wordsOf(harness)));
+    QVERIFY(!test::wordsOf(harness).contains(QStringLiteral("Đã đủ")));
+    harness.window->findChild<QLineEdit*>(QStringLiteral("exemption"))->setFocus();
+    hand.press(Qt::Key_F9);
+    QVERIFY(harness.bench.journal.events().empty());
+    QCOMPARE(Hand::place(), field);
+    QTRY_VERIFY(edit->visibleRegion().boundingRect().size() == edit->size());
+    QVERIFY(!edit->accessibleDescription().isEmpty());
+    harness.shoot(QStringLiteral("intake-wrong-") + field);
+    // The cursor marks what is wrong: typing replaces it.
+    hand.type(right);
+    QVERIFY2(edit->accessibleDescription().isEmpty(), qPrintable(edit->accessibleDescription()));
+    QVERIFY2(!form.gaps().contains(field), qPrintable(form.gaps().join(QLatin1Char(' '))));
+    hand.press(Qt::Key_F9);
+    QTRY_COMPARE(harness.bench.paper.requests.size(), size_t(1));
+}
+
+/// A last digit that does not fit is no law's: it may be received, but nothing says that all is well.
+void tst_ApplicantCard::oddIsNotGreen() {
+    Harness harness;
+    QVERIFY(harness.signIn(QStringLiteral("lan.nt")));
+    harness.bench.fillCopy();
+    formOf(harness).setWho(Who::Organisation);
+    formOf(harness).setApplicantText(QStringLiteral("taxCode"), QStringLiteral("0100109107"));
+    QVERIFY2(test::wordsOf(harness).contains(QStringLiteral("Cần xem lại: mã số thuế")), qPrintable(test::wordsOf(harness)));
+    QVERIFY(!test::wordsOf(harness).contains(QStringLiteral("Đã đủ")));
+    harness.shoot(QStringLiteral("intake-odd"));
+    Hand hand;
+    hand.press(Qt::Key_F9);
+    QTRY_COMPARE(harness.bench.paper.requests.size(), size_t(1));
+}
+
+/// The same before a slip: what it lacks is said before grounds are ticked, and no more once it is mended.
+void tst_ApplicantCard::slipAsksForTheFieldFirst() {
+    Harness harness;
+    QVERIFY(harness.signIn(QStringLiteral("lan.nt")));
+    harness.bench.fillCopy();
+    formOf(harness).setApplicantText(QStringLiteral("personalId"), QStringLiteral("12345"));
+    Hand hand;
+    hand.press(Qt::Key_F8);
+    QCOMPARE(Hand::place(), QStringLiteral("personalId"));
+    const auto* banner = test::bannerOf(harness, QStringLiteral("intake"));
+    QVERIFY(banner->isVisible());
+    hand.type(QStringLiteral("02209000123"));
+    QVERIFY(banner->isVisible());
+    hand.type(QStringLiteral("4"));
+    QVERIFY(!banner->isVisible());
+    hand.press(Qt::Key_F8);
+    QTRY_COMPARE(Hand::place(), QStringLiteral("grounds"));
+}
+
+void tst_ApplicantCard::organisationsNameIsAskedForNext() {
+    Harness harness;
+    QVERIFY(harness.signIn(QStringLiteral("lan.nt")));
+    formOf(harness).setWho(Who::Organisation);
+    QVERIFY2(test::wordsOf(harness).contains(QStringLiteral("tên tổ chức")), qPrintable(test::wordsOf(harness)));
+    Reader reader(harness.window.get());
+    reader.scan(CounterBench::card());
+    QTRY_COMPARE(Hand::place(), QStringLiteral("name"));
+    formOf(harness).setWho(Who::Household);
+    QVERIFY2(test::wordsOf(harness).contains(QStringLiteral("tên hộ kinh doanh")), qPrintable(test::wordsOf(harness)));
+    QVERIFY(test::wordsOf(harness).contains(QStringLiteral("Thẻ của chủ hộ kinh doanh")));
+    QVERIFY(!test::wordsOf(harness).contains(QStringLiteral("gười đại diện")));
+}
+
+/// The household's owner is known by number alone.
+void tst_ApplicantCard::aNameThatIsNotOnRecordAccusesNobody() {
+    Harness harness;
+    CounterBench& bench = harness.bench;
+    bench.seatClerk();
+    bench.fillCopy();
+    counter::IntakeForm& form = formOf(harness);
+    form.setWho(Who::Household);
+    form.setApplicantText(QStringLiteral("name"), QStringLiteral("Hộ kinh doanh Hoa Mai"));
+    form.setApplicantText(QStringLiteral("taxCode"), QStringLiteral("022190004321"));
+    const auto received = bench.counter->intake().acts().receive();
+    QVERIFY2(received, qPrintable(received ? QString() : received.error().toLogLine()));
+    bench.seatSupervisor();
+    QVERIFY(bench.counter->approval().approve(received->dossier));
+    test::begin(harness, QStringLiteral("lan.nt"), QStringLiteral("handover"));
+    Hand hand;
+    Reader reader(harness.window.get());
+    hand.press(Qt::Key_F9);
+    QTRY_COMPARE(bench.dossier(received->dossier).attested.size(), 1u);
+    reader.scan(proxysCard());
+    QTRY_VERIFY2(test::wordsOf(harness).contains(QStringLiteral("hồ sơ không ghi họ tên")), qPrintable(test::wordsOf(harness)));
+    QVERIFY(!test::wordsOf(harness).contains(QStringLiteral("họ tên khác")));
+    QVERIFY(!harness.window->findChild<QCheckBox*>(QStringLiteral("identity"))->isChecked());
+    hand.press(Qt::Key_F8);
+    hand.press(Qt::Key_F9);
+    QTRY_VERIFY(bench.dossier(received->dossier).closed);
 }
 
 QString tst_ApplicantCard::read(CounterBench& bench, const QString& form, domain::DossierId dossier) {

@@ -1,4 +1,7 @@
+#include "app/ui/widgets/FactGrid.h"
 #include "tests/gui/PlaceTest.h"
+
+#include <QLabel>
 
 #include <QTest>
 
@@ -12,6 +15,8 @@ class tst_ApprovalPlace : public QObject {
 private slots:
     void approvesFromTheTray();
     void approvesAllThatAreTicked();
+    void theMainKeyFollowsWhatIsTicked();
+    void aProxysFactsHaveRoom();
     void showsWhatAnAgreedDayRestsOn();
     void returnsWithAReason();
     void ownWorkIsRefusedInWords();
@@ -68,12 +73,57 @@ void tst_ApprovalPlace::approvesAllThatAreTicked() {
     const auto own = harness.bench.receiveCopy();
     begin(harness, QStringLiteral("hung.tv"), QStringLiteral("approval"));
     press(harness, Qt::Key_F6);
-    press(harness, Qt::Key_F9, Qt::ControlModifier);
+    press(harness, Qt::Key_F9);
     QCOMPARE(harness.bench.dossier(first).state, domain::State::Completed);
     QCOMPARE(harness.bench.dossier(second).state, domain::State::Completed);
     QCOMPARE(harness.bench.dossier(own).state, domain::State::Processing);
     const QString report = bannerOf(harness, QStringLiteral("approval"))->text();
     QVERIFY2(report.contains(harness.bench.dossier(own).code) && !report.contains(harness.bench.dossier(first).code), qPrintable(report));
+}
+
+/// The cursor stands on another dossier than the ticked ones: it is not approved.
+void tst_ApprovalPlace::theMainKeyFollowsWhatIsTicked() {
+    Harness harness;
+    harness.bench.seatClerk();
+    const auto first = harness.bench.receiveCopy();
+    const auto second = harness.bench.receiveCopy(QStringLiteral("Giấy khai sinh"));
+    const auto third = harness.bench.receiveCopy(QStringLiteral("Bằng lái xe"));
+    begin(harness, QStringLiteral("hung.tv"), QStringLiteral("approval"));
+    QVERIFY2(harness.visibleWords().contains(QStringLiteral("Duyệt")), qPrintable(wordsOf(harness)));
+    press(harness, Qt::Key_Space);
+    press(harness, Qt::Key_Down);
+    press(harness, Qt::Key_Space);
+    press(harness, Qt::Key_Down);
+    QVERIFY2(wordsOf(harness).contains(QStringLiteral("Duyệt 2 hồ sơ đã chọn")), qPrintable(wordsOf(harness)));
+    harness.shoot(QStringLiteral("approval-ticked-vi"));
+    press(harness, Qt::Key_F9);
+    QCOMPARE(harness.bench.dossier(first).state, domain::State::Completed);
+    QCOMPARE(harness.bench.dossier(second).state, domain::State::Completed);
+    QCOMPARE(harness.bench.dossier(third).state, domain::State::Processing);
+    QVERIFY(!wordsOf(harness).contains(QStringLiteral("đã chọn")));
+    press(harness, Qt::Key_F9);
+    QCOMPARE(harness.bench.dossier(third).state, domain::State::Completed);
+}
+
+void tst_ApprovalPlace::aProxysFactsHaveRoom() {
+    Harness harness;
+    harness.bench.seatClerk();
+    counter::IntakeForm& form = harness.bench.counter->intake().form();
+    harness.bench.fillCopy();
+    form.setThroughProxy(true);
+    form.setApplicantText(QStringLiteral("proxyName"), QStringLiteral("Nguyễn Hoàng Phương Thảo"));
+    form.setApplicantText(QStringLiteral("proxyGround"), QStringLiteral("Văn bản ủy quyền lập tại Văn phòng công chứng Nguyễn Thị Minh Khai"));
+    QVERIFY(harness.bench.counter->intake().acts().receive());
+    begin(harness, QStringLiteral("hung.tv"), QStringLiteral("approval"));
+    harness.shoot(QStringLiteral("approval-proxy-vi"));
+    const auto* facts = harness.desk().page(QStringLiteral("approval"))->findChild<ui::FactGrid*>();
+    QVERIFY(facts);
+    for (const QLabel* label : facts->findChildren<QLabel*>())
+        if (label->isVisible() && label->text().contains(QStringLiteral("công chứng"))) {
+            QVERIFY2(label->width() >= facts->width() / 2, qPrintable(QStringLiteral("%1 of %2").arg(label->width()).arg(facts->width())));
+            return;
+        }
+    QFAIL("the proxy's ground is not shown");
 }
 
 /// Where the catalogue has no time limit.
@@ -166,7 +216,7 @@ void tst_ApprovalPlace::thoseElsewhereAreApprovedAsTheyCome() {
     standAtAnotherDesk(harness, clerks);
     begin(harness, QStringLiteral("hung.tv"), QStringLiteral("approval"));
     press(harness, Qt::Key_F6);
-    press(harness, Qt::Key_F9, Qt::ControlModifier);
+    press(harness, Qt::Key_F9);
     QCOMPARE(harness.bench.sync.claims.size(), 2);
     QVERIFY(!bannerOf(harness, QStringLiteral("approval"))->isVisible());
     for (const auto dossier : {first, second}) {

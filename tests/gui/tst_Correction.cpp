@@ -21,11 +21,13 @@ private slots:
     void onesOwnMistakeIsPutRightBeforeItIsDecided();
     void itIsLeftForLaterAndGoneOnWith();
     void nothingChangedIsSaid();
+    void aWrongNumberIsSaidBeforeTheReason();
     void anotherCardIsAnotherApplicant();
     void afterTheNumberItIsTooLate();
     void anOldPlatformIsToldBeforeAnythingHappens();
     void whatWasApprovedMeanwhileIsSaidAtOnce();
     void whatCanNoMoreBePutRightIsThrownAway();
+    void noReasonIsAskedForWhatIsOver();
     void whyItIsTooLateIsSaid_data();
     void whyItIsTooLateIsSaid();
     void formTwoIsNoMatterOfACorrection();
@@ -170,11 +172,34 @@ void tst_Correction::nothingChangedIsSaid() {
     Harness harness;
     Hand hand;
     const auto dossier = openReturned(harness, hand);
-    say(hand, QStringLiteral("Không có gì"));
+    hand.press(Qt::Key_F9);
     QVERIFY2(bannerOf(harness, QStringLiteral("intake"))->text().contains(QStringLiteral("Chưa sửa gì")),
         qPrintable(bannerOf(harness, QStringLiteral("intake"))->text()));
     QCOMPARE(harness.bench.dossier(dossier).state, domain::State::Accepted);
     QVERIFY(form(harness).isCorrection());
+    // Said before words are asked for, and until something is changed.
+    QVERIFY(!wordsOf(harness).contains(QStringLiteral("Đã sửa những gì")));
+    typeCopies(hand, QStringLiteral("4"));
+    QVERIFY(!bannerOf(harness, QStringLiteral("intake"))->isVisible());
+}
+
+void tst_Correction::aWrongNumberIsSaidBeforeTheReason() {
+    Harness harness;
+    Hand hand;
+    const auto dossier = openReturned(harness, hand);
+    typeCopies(hand, QStringLiteral("4"));
+    QVERIFY(hand.tabTo(QStringLiteral("Số định danh")));
+    hand.press(Qt::Key_A, Qt::ControlModifier);
+    hand.type(QStringLiteral("12345"));
+    hand.press(Qt::Key_Return);
+    QVERIFY2(wordsOf(harness).contains(QStringLiteral("Còn thiếu: số định danh (chưa đúng)")), qPrintable(wordsOf(harness)));
+    hand.press(Qt::Key_F9);
+    QCOMPARE(Hand::place(), QStringLiteral("personalId"));
+    harness.shoot(QStringLiteral("correction-wrong-number"));
+    hand.type(QStringLiteral("022090001234"));
+    QVERIFY(form(harness).gaps().isEmpty());
+    say(hand, QStringLiteral("Sửa số bản"));
+    QCOMPARE(harness.bench.dossier(dossier).state, domain::State::Processing);
 }
 
 void tst_Correction::anotherCardIsAnotherApplicant() {
@@ -235,6 +260,7 @@ void tst_Correction::whatWasApprovedMeanwhileIsSaidAtOnce() {
     const QString words = wordsOf(harness);
     QVERIFY2(words.contains(QStringLiteral("đã được %1 phê duyệt").arg(harness.bench.supervisor.name)), qPrintable(words));
     QVERIFY2(words.contains(QStringLiteral("F2")), qPrintable(words));
+    QVERIFY2(!words.contains(QStringLiteral("Đã đủ")) && words.contains(QStringLiteral("không ghi nhận được nữa")), qPrintable(words));
     harness.shoot(QStringLiteral("correction-over-vi"));
     QVERIFY(!canPress(harness, Qt::Key_F9));
     hand.press(Qt::Key_Return, Qt::ControlModifier);
@@ -274,7 +300,39 @@ void tst_Correction::whatCanNoMoreBePutRightIsThrownAway() {
     hand.press(Qt::Key_Return);
     QVERIFY(form(harness).isCorrection());
     QVERIFY(!canPress(harness, Qt::Key_F9));
-    QVERIFY(wordsOf(harness).contains(harness.bench.supervisor.name));
+    const QString words = wordsOf(harness);
+    QVERIFY(words.contains(harness.bench.supervisor.name));
+    QVERIFY2(!words.contains(QStringLiteral("Đã đủ")) && words.contains(QStringLiteral("không ghi nhận được nữa")), qPrintable(words));
+    harness.shoot(QStringLiteral("correction-over-resumed-vi"));
+    // A note can be written with the dossier; what is left here goes by F2 and comes back in the list.
+    hand.press(Qt::Key_F4, Qt::ControlModifier);
+    QVERIFY(harness.desk().page(QStringLiteral("dossiers"))->isVisible());
+    QVERIFY(harness.desk().go(QStringLiteral("intake")));
+    QVERIFY(form(harness).isCorrection());
+    hand.press(Qt::Key_F2);
+    QVERIFY(form(harness).isBlank());
+    hand.press(Qt::Key_F2, Qt::ControlModifier);
+    hand.press(Qt::Key_Z, Qt::ControlModifier);
+    QCOMPARE(list->count(), 1);
+}
+
+/// Nothing told this desk of it; the key looks.
+void tst_Correction::noReasonIsAskedForWhatIsOver() {
+    Harness harness;
+    Hand hand;
+    harness.bench.seatClerk();
+    const auto dossier = harness.bench.receiveCopy();
+    begin(harness, QStringLiteral("lan.nt"), QStringLiteral("dossiers"));
+    hand.press(Qt::Key_F9);
+    typeCopies(hand, QStringLiteral("5"));
+    {
+        const QSignalBlocker quiet(harness.bench.counter.get());
+        harness.bench.approveElsewhere(dossier);
+    }
+    hand.press(Qt::Key_F9);
+    QVERIFY2(!wordsOf(harness).contains(QStringLiteral("Đã sửa gì")), qPrintable(wordsOf(harness)));
+    QVERIFY(!canPress(harness, Qt::Key_F9));
+    QVERIFY(wordsOf(harness).contains(QStringLiteral("không ghi nhận được nữa")));
 }
 
 void tst_Correction::whyItIsTooLateIsSaid_data() {

@@ -5,6 +5,7 @@
 #include "tests/gui/PlaceTest.h"
 
 #include <QComboBox>
+#include <QLineEdit>
 #include <QTableWidget>
 #include <QTest>
 
@@ -18,6 +19,8 @@ class tst_DossiersPlace : public QObject {
 private slots:
     void numbersAreShownWhenAskedFor();
     void supplementGoesAndComes();
+    void whileTheCitizenHasThePapersNoTimeRuns();
+    void aNarrowSearchLineHasShorterWords();
     void papersAreCountedByKeys();
     void returnedDossierIsSubmittedAgain();
     void returnedDossiersAreFoundAtOnce();
@@ -62,13 +65,71 @@ void tst_DossiersPlace::supplementGoesAndComes() {
     page.untouched = {QByteArrayLiteral("nguyen trang"), QStringLiteral("image/jpeg"), page.width + 40, page.height};
     emit harness.bench.scanner.job->pageRead(page);
     emit harness.bench.scanner.job->finished({});
+    press(harness, Qt::Key_F5, Qt::ControlModifier);
     press(harness, Qt::Key_F9);
     const domain::Dossier after = harness.bench.dossier(dossier);
     QVERIFY(after.state != domain::State::SupplementAsked);
     QCOMPARE(after.papers.front().pages.size(), 1u);
-    // Nobody sees here what the cleaner cuts off: it stays.
+    // What the cleaner had cut off was asked back.
     QCOMPARE(after.papers.front().pages.front().width, page.width + 40);
     QVERIFY(!papers->isVisible());
+}
+
+void tst_DossiersPlace::whileTheCitizenHasThePapersNoTimeRuns() {
+    Harness harness;
+    harness.bench.seatClerk();
+    const auto dossier = harness.bench.receiveCopy();
+    begin(harness, QStringLiteral("lan.nt"), QStringLiteral("dossiers"));
+    const QString due = base::toVietnamTime(harness.bench.dossier(dossier).due).toString(QStringLiteral("HH:mm"));
+    QVERIFY2(wordsOf(harness).contains(due), qPrintable(wordsOf(harness)));
+    press(harness, Qt::Key_F7);
+    Harness::type(harness.window->focusWidget(), QStringLiteral("Bản chính rõ nét hơn"));
+    press(harness, Qt::Key_Return, Qt::ControlModifier);
+    const QDate until = harness.bench.dossier(dossier).supplementUntil;
+    QVERIFY(until.isValid());
+    const QString stands = QStringLiteral("Tạm dừng · chờ đến %1").arg(until.toString(QStringLiteral("dd/MM/yyyy")));
+    QVERIFY2(wordsOf(harness).contains(stands), qPrintable(wordsOf(harness)));
+    QVERIFY2(!wordsOf(harness).contains(QStringLiteral("Hôm nay ") + due), qPrintable(wordsOf(harness)));
+    const auto stateIn = [](const ui::DossierList* list) {
+        return list->model()->index(0, ui::DossierModel::State).data(Qt::AccessibleTextRole).toString();
+    };
+    const auto* list = harness.desk().page(QStringLiteral("dossiers"))->findChild<ui::DossierList*>();
+    QVERIFY2(stateIn(list).contains(stands), qPrintable(stateIn(list)));
+    QVERIFY(list->model()->index(0, ui::DossierModel::Due).data(Qt::DisplayRole).toString().startsWith(QStringLiteral("Tạm dừng")));
+    harness.shoot(QStringLiteral("dossiers-clock-stands-vi"));
+    press(harness, Qt::Key_K, Qt::ControlModifier);
+    auto* query = harness.window->findChild<QLineEdit*>(QStringLiteral("paletteQuery"));
+    QVERIFY(query->isVisible());
+    Harness::type(query, harness.bench.dossier(dossier).code);
+    const QWidget* panel = query->parentWidget();
+    QTRY_VERIFY(panel->findChild<ui::DossierList*>()->model()->rowCount() == 1);
+    QVERIFY(stateIn(panel->findChild<ui::DossierList*>()).contains(stands));
+    harness.shoot(QStringLiteral("search-clock-stands-vi"));
+    press(harness, Qt::Key_Escape);
+    // With the papers it runs again.
+    press(harness, Qt::Key_F9);
+    press(harness, Qt::Key_F9);
+    QVERIFY2(!wordsOf(harness).contains(QStringLiteral("Tạm dừng")), qPrintable(wordsOf(harness)));
+    QVERIFY(!harness.bench.dossier(dossier).supplementUntil.isValid());
+}
+
+void tst_DossiersPlace::aNarrowSearchLineHasShorterWords() {
+    Harness harness;
+    harness.bench.seatClerk();
+    harness.bench.receiveCopy();
+    begin(harness, QStringLiteral("lan.nt"), QStringLiteral("dossiers"));
+    const auto* search = harness.window->findChild<QLineEdit*>(QStringLiteral("dossierSearch"));
+    const QString whole = QStringLiteral("Họ tên, số thẻ, mã hồ sơ, điện thoại, tên giấy tờ");
+    for (const int width : {1024, 1920}) {
+        harness.window->resize(width, 768);
+        QCoreApplication::sendPostedEvents();
+        harness.shoot(QStringLiteral("dossiers-search-%1-vi").arg(width));
+        QVERIFY2(search->fontMetrics().horizontalAdvance(search->placeholderText()) < search->width(), qPrintable(search->placeholderText()));
+        QVERIFY(search->placeholderText().contains(whole) || search->toolTip().contains(whole));
+        QVERIFY(search->accessibleDescription().contains(whole));
+    }
+    QVERIFY(search->placeholderText().contains(whole));
+    QCOMPARE(harness.desk().page(QStringLiteral("dossiers"))->findChild<QComboBox*>()->accessibleName(), QStringLiteral("Trạng thái"));
 }
 
 void tst_DossiersPlace::papersAreCountedByKeys() {

@@ -81,9 +81,12 @@ void tst_IntakeLacks::oneOfEachShape() {
         hand.press(Qt::Key_F4);
     }
     if (time) {
-        QVERIFY(hand.tabTo(QStringLiteral("Ngày hẹn đã thống nhất")));
+        // F9 leads to the day, then to its ground alone.
+        hand.press(Qt::Key_F9);
+        QCOMPARE(Hand::place(), QStringLiteral("agreedDue"));
         hand.type(QStringLiteral("4/12/2026"));
-        hand.press(Qt::Key_Return);
+        hand.press(Qt::Key_F3);
+        hand.press(Qt::Key_F9);
         QCOMPARE(Hand::place(), QStringLiteral("dueGround"));
         hand.type(QStringLiteral("Thỏa thuận"));
         hand.press(Qt::Key_Return);

@@ -33,6 +33,7 @@ private slots:
     void batchIsSplitBySeparatorSheets();
     void separatorSheetIsPrinted();
     void pagesAreMovedJoinedAndUndone();
+    void aPaperThatItsPagesLeftIsTickedNoMore();
     void pageIsTurned();
     void blackAndWhitePageIsTurned();
     void pdfIsNotTurned();
@@ -141,7 +142,7 @@ void tst_IntakePages::cutOutlivesTheProgram() {
     draft.startNew();
     QVERIFY(formOf(harness).isBlank());
     draft.resume(id);
-    const counter::CutPage* cut = formOf(harness).cutOf(0, 0);
+    const counter::CutPage* cut = formOf(harness).pages().cutOf(0, 0);
     QVERIFY(cut);
     QCOMPARE(harness.bench.blobs.read(cut->whole.blob).value_or(QByteArray()), picture(2));
 }
@@ -197,7 +198,7 @@ void tst_IntakePages::batchIsSplitByOneKeyAPage() {
     hand.press(Qt::Key_PageDown);
     hand.press(Qt::Key_Down, Qt::ControlModifier);
     QCOMPARE(lying(harness).mid(0, 3), (QList<QList<int>>{{1, 2}, {3, 4, 5}, {}}));
-    QCOMPARE(formOf(harness).currentPaper(), 1);
+    QCOMPARE(formOf(harness).pages().current(), 1);
     // The next paper lies before the eyes, at its first page.
     QCOMPARE(viewer->count(), 3);
     QCOMPARE(viewer->current(), 0);
@@ -235,9 +236,46 @@ void tst_IntakePages::pagesAreMovedJoinedAndUndone() {
     for (int i = 0; i < 5; ++i)
         hand.press(Qt::Key_Z, Qt::ControlModifier);
     QCOMPARE(lying(harness).at(0), (QList<int>{1, 2, 3}));
-    QVERIFY(!formOf(harness).canUndoPages());
+    QVERIFY(formOf(harness).pages().count() == 0);
     hand.press(Qt::Key_Z, Qt::ControlModifier);
     QCOMPARE(lying(harness).at(0), (QList<int>{1, 2, 3}));
+}
+
+/// Else form 01 would say that it was handed in.
+void tst_IntakePages::aPaperThatItsPagesLeftIsTickedNoMore() {
+    Harness harness;
+    Hand hand;
+    begin(harness, hand);
+    scan(harness, hand, 2);
+    auto* viewer = harness.window->findChild<ui::PageViewer*>();
+    viewer->setFocus();
+    const auto papers = [&harness] { return formOf(harness).content().papers; };
+    const size_t named = papers().size();
+    const auto ticked = [&] {
+        const auto all = papers();
+        return std::count_if(all.begin(), all.end(), [](const domain::Paper& paper) { return paper.quantity > 0 && paper.pages.empty(); });
+    };
+    const auto untouched = ticked();
+    // To the last paper of the checklist, and past it: each of them is left again.
+    hand.press(Qt::Key_Home);
+    for (size_t i = 0; i < named; ++i)
+        hand.press(Qt::Key_Down, Qt::ControlModifier);
+    QCOMPARE(papers().size(), named + 1);
+    QCOMPARE(papers().back().pages.size(), 2u);
+    QVERIFY(ticked() <= untouched);
+    // Once more changes nothing, and taking the last one back takes its row back.
+    hand.press(Qt::Key_Down, Qt::ControlModifier);
+    QCOMPARE(papers().size(), named + 1);
+    hand.press(Qt::Key_Up, Qt::ControlModifier);
+    QCOMPARE(papers().size(), named);
+    hand.press(Qt::Key_Z, Qt::ControlModifier);
+    QCOMPARE(papers().size(), named + 1);
+    QCOMPARE(papers().back().quantity, 1);
+    hand.press(Qt::Key_Z, Qt::ControlModifier);
+    hand.press(Qt::Key_Z, Qt::ControlModifier);
+    QCOMPARE(papers().size(), named);
+    QCOMPARE(papers().back().pages.size(), 2u);
+    QVERIFY(ticked() <= untouched);
 }
 
 /// The picture stays bit for bit; its file says how it lies, and the viewer shows it so.
@@ -253,7 +291,7 @@ void tst_IntakePages::pageIsTurned() {
         hand.press(Qt::Key_R, Qt::ControlModifier);
         QCOMPARE(ui::pagePicture(*intake.draft().pageContent(0, 0)).size(), size);
         // Either of the two can still be had.
-        QVERIFY(intake.form().cutOf(0, 0));
+        QVERIFY(intake.form().pages().cutOf(0, 0));
     }
     QCOMPARE(ui::pagePicture(*intake.draft().pageContent(0, 0)), ui::pagePicture(picture(1)));
     hand.press(Qt::Key_R, Qt::ControlModifier);
@@ -568,7 +606,7 @@ void tst_IntakePages::pageKeysTurnFromAnyField() {
     // A list turns its own.
     harness.desk().page(QStringLiteral("intake"))->findChild<QTableWidget*>(QStringLiteral("checklist"))->setFocus();
     hand.press(Qt::Key_PageDown);
-    QCOMPARE(formOf(harness).currentPaper(), static_cast<int>(formOf(harness).content().papers.size()) - 1);
+    QCOMPARE(formOf(harness).pages().current(), static_cast<int>(formOf(harness).content().papers.size()) - 1);
 }
 
 QTEST_MAIN(tst_IntakePages)

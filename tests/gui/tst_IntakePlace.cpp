@@ -29,6 +29,7 @@ private slots:
     void theLastWordCountsWhereItStands();
     void procedureByWordsWithoutDiacritics();
     void generalIntakeTicksItsPapers();
+    void whatTheRecordRefusesLeadsThere();
     void damagedCardIsRefusedInWords();
     void refusalInWords();
     void supplementNamesTheMissingPapers();
@@ -185,6 +186,9 @@ void tst_IntakePlace::generalIntakeTicksItsPapers() {
     QCOMPARE(intake.form().missing().size(), papers);
     hand.press(Qt::Key_Space);
     QCOMPARE(intake.form().missing().size(), papers - 1);
+    hand.press(Qt::Key_F3);
+    hand.press(Qt::Key_F9);
+    QCOMPARE(Hand::place(), QStringLiteral("checklist"));
     // How it was brought: left as an original, a copy, a file, or shown and given back.
     const bool shown = listed.front().shownOnly;
     for (int way = 0; way < 4; ++way) {
@@ -200,6 +204,30 @@ void tst_IntakePlace::generalIntakeTicksItsPapers() {
     hand.press(Qt::Key_F9);
     // The province sets this fee: without it the receipt would say nothing about money.
     QCOMPARE(intake.form().gaps(), QStringList{QStringLiteral("fee")});
+    QCOMPARE(Hand::place(), QStringLiteral("typedFee"));
+}
+
+/// What only the record itself refuses is said on the banner, leads to its field all the same, and is said no longer than it is so.
+void tst_IntakePlace::whatTheRecordRefusesLeadsThere() {
+    Harness harness;
+    QVERIFY(harness.signIn(QStringLiteral("lan.nt")));
+    harness.bench.fillCopy();
+    Hand hand;
+    QVERIFY(hand.tabTo(QStringLiteral("Nơi cư trú")));
+    hand.press(Qt::Key_A, Qt::ControlModifier);
+    constexpr int tooLong = 501;
+    hand.type(QString(tooLong, QLatin1Char('a')));
+    hand.press(Qt::Key_F3);
+    hand.press(Qt::Key_F9);
+    QVERIFY(harness.bench.journal.events().empty());
+    QCOMPARE(Hand::place(), QStringLiteral("address"));
+    const auto* banner = placeOf(harness)->banner();
+    QVERIFY(banner->isVisible());
+    hand.type(QStringLiteral("Tổ 1, Bãi Cháy"));
+    hand.press(Qt::Key_Return);
+    QVERIFY2(!banner->isVisible(), qPrintable(banner->text()));
+    hand.press(Qt::Key_F9);
+    QTRY_COMPARE(harness.bench.paper.requests.size(), size_t(1));
 }
 
 void tst_IntakePlace::damagedCardIsRefusedInWords() {

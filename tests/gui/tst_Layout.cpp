@@ -43,6 +43,8 @@ private slots:
     void whatGivesWayIsInTheToolTip();
     void columnsShareTheRoom_data();
     void columnsShareTheRoom();
+    void theCursorStaysInSight_data();
+    void theCursorStaysInSight();
 
 private:
     static void looks();
@@ -148,7 +150,7 @@ void tst_Layout::fill(Harness& harness) {
 
 void tst_Layout::addPages(Harness& harness, int paper, int pages) {
     counter::Intake& intake = harness.bench.counter->intake();
-    intake.form().setCurrentPaper(paper);
+    intake.form().pages().setCurrent(paper);
     for (int i = 0; i < pages; ++i)
         QVERIFY(intake.draft().take({page(), QStringLiteral("image/jpeg"), 620, 877, {}}));
 }
@@ -488,6 +490,42 @@ void tst_Layout::columnsShareTheRoom() {
     QFETCH(QList<int>, given);
     const auto widths = ui::FittedColumns::shared({needed.begin(), needed.end()}, {least.begin(), least.end()}, room);
     QCOMPARE(QList<int>(widths.begin(), widths.end()), given);
+}
+
+void tst_Layout::theCursorStaysInSight_data() {
+    QTest::addColumn<double>("scale");
+    QTest::newRow("100") << 1.0;
+    QTest::newRow("150") << 1.5;
+}
+
+/// Whatever the form does meanwhile: pages come in and take half of the width, the summary grows, the window is made smaller.
+void tst_Layout::theCursorStaysInSight() {
+    QFETCH(double, scale);
+    Harness harness(true, ui::SchemeChoice::Light, scale);
+    QVERIFY(harness.signIn(QStringLiteral("lan.nt")));
+    harness.bench.fillCopy();
+    counter::IntakeForm& form = harness.bench.counter->intake().form();
+    const QWidget* content = harness.desk().page(QStringLiteral("intake"))->findChild<ui::ScrollColumn*>()->widget();
+    for (QLineEdit* edit : content->findChildren<QLineEdit*>()) {
+        if (!edit->isVisible() || edit->focusPolicy() == Qt::NoFocus)
+            continue;
+        const auto isSeen = [edit] { return edit->hasFocus() && edit->visibleRegion().boundingRect().size() == edit->size(); };
+        harness.window->resize(1366, 768);
+        edit->setFocus();
+        QTRY_VERIFY2(isSeen(), qPrintable(edit->objectName()));
+        harness.window->resize(1280, 720);
+        QTRY_VERIFY2(isSeen(), qPrintable(edit->objectName() + QStringLiteral(", in a smaller window")));
+        form.setApplicantText(QStringLiteral("personalId"), QStringLiteral("12345"));
+        form.setPaper(0, domain::PaperKind::Original, 0);
+        QTRY_VERIFY2(isSeen(), qPrintable(edit->objectName() + QStringLiteral(", with more said")));
+        addPages(harness, 0, 2);
+        QTRY_VERIFY2(isSeen(), qPrintable(edit->objectName() + QStringLiteral(", with pages beside")));
+        if (edit->objectName() == QLatin1String("email"))
+            harness.shoot(QStringLiteral("intake-cursor-%1").arg(qRound(scale * 100)));
+        while (!form.content().papers.front().pages.empty())
+            form.removePage(0, 0);
+        form.setApplicantText(QStringLiteral("personalId"), QStringLiteral("022090001234"));
+    }
 }
 
 QTEST_MAIN(tst_Layout)

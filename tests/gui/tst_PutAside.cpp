@@ -1,4 +1,5 @@
 #include "app/domain/PaperCode.h"
+#include "app/ui/intake/EarlierIntake.h"
 #include "app/ui/intake/IntakePlace.h"
 #include "app/ui/shell/Rail.h"
 #include "tests/gui/PlaceTest.h"
@@ -39,6 +40,13 @@ private:
     /// Types a name and puts the intake aside.
     static void putAside(Hand& hand, const QString& name);
     static const counter::IntakeContent& content(const Harness& harness) { return harness.bench.counter->intake().form().content(); }
+    /// Of the intake place, by its key; null: none.
+    static const QWidget* actOf(const Harness& harness, Qt::Key key) {
+        for (const auto* button : harness.window->findChild<ui::IntakePlace*>()->findChildren<ui::ActionButton*>())
+            if (button->key() == QKeySequence(key))
+                return button;
+        return nullptr;
+    }
     static QListWidget* list(const Harness& harness) { return harness.window->findChild<QListWidget*>(QStringLiteral("putAside")); }
 };
 
@@ -242,6 +250,16 @@ void tst_PutAside::theSameCardLeadsBack() {
     if (chosen) {
         hand.type(QStringLiteral("2.000815"));
         hand.press(Qt::Key_Return);
+    }
+    // In sight wherever the form has gone, and the acts stand in one row.
+    const auto* banner = harness.window->findChild<ui::EarlierIntake*>();
+    const auto* first = actOf(harness, Qt::Key_F2);
+    const auto* last = actOf(harness, Qt::Key_F9);
+    for (const QSize size : {QSize(1280, 720), QSize(1366, 768)}) {
+        harness.window->resize(size);
+        QTRY_COMPARE(banner->visibleRegion().boundingRect().size(), banner->size());
+        QTRY_COMPARE(first->mapTo(harness.window.get(), QPoint()).y(), last->mapTo(harness.window.get(), QPoint()).y());
+        harness.shoot(QStringLiteral("intake-same-card-%1-%2").arg(size.width()).arg(chosen ? "chosen" : "open"));
     }
     hand.press(Qt::Key_F4, Qt::ControlModifier);
     QCOMPARE(content(harness).facts.value(QStringLiteral("document")).toString(), QStringLiteral("Giấy khai sinh"));

@@ -1,5 +1,6 @@
 #include "tests/gui/PlaceTest.h"
 
+#include <QTableView>
 #include <QTest>
 
 using namespace motcua;
@@ -11,11 +12,28 @@ class tst_SyncPlace : public QObject {
 
 private slots:
     void refusedRecordNeedsSomebody();
+    void whatDoesNotStandIsSeenTo();
+    void aReceiptThatDoesNotStandIsTakenInAnew();
     void clockThatIsBehindIsToldAndConfirmed();
     void olderProgramsAreTold();
     void oneStandingIsSaidEverywhere_data();
     void oneStandingIsSaidEverywhere();
 };
+
+namespace {
+
+/// What stands in the list.
+QString rowsOf(const Harness& harness) {
+    QStringList cells;
+    for (const QTableView* table : harness.window->findChildren<QTableView*>())
+        if (table->isVisible())
+            for (int row = 0; row < table->model()->rowCount(); ++row)
+                for (int column = 0; column < table->model()->columnCount(); ++column)
+                    cells << table->model()->index(row, column).data().toString();
+    return cells.join(QLatin1Char('\n'));
+}
+
+}
 
 void tst_SyncPlace::refusedRecordNeedsSomebody() {
     Harness harness;
@@ -32,10 +50,58 @@ void tst_SyncPlace::refusedRecordNeedsSomebody() {
     harness.bench.sync.report(status);
     QVERIFY2(wordsOf(harness).contains(QStringLiteral("5 trên 7 bản ghi")), qPrintable(wordsOf(harness)));
     press(harness, Qt::Key_F8);
-    QCOMPARE(harness.bench.exchange.sentAgain, std::vector<qint64>{7});
+    QCOMPARE(harness.bench.exchange.takenOut, std::vector<qint64>{7});
     const int before = harness.bench.sync.tries;
     press(harness, Qt::Key_F9);
     QCOMPARE(harness.bench.sync.tries, before + 1);
+}
+
+void tst_SyncPlace::whatDoesNotStandIsSeenTo() {
+    Harness harness;
+    harness.bench.seatClerk();
+    const auto dossier = harness.bench.receiveCopy();
+    const QString code = harness.bench.dossier(dossier).code;
+    const auto refused = [&](qint64 seq, const QString& kind) {
+        domain::ports::RefusedItem item{seq, kind, dossier, code, QStringLiteral("event.wrong-role"), {}, harness.bench.clock.now()};
+        item.forGood = true;
+        return item;
+    };
+    harness.bench.exchange.refused = {refused(7, QStringLiteral("dossier-approved")), refused(8, QStringLiteral("entry-registered"))};
+    begin(harness, QStringLiteral("lan.nt"), QStringLiteral("sync"));
+    QVERIFY2(rowsOf(harness).contains(QStringLiteral("Không có giá trị")), qPrintable(rowsOf(harness)));
+    QVERIFY2(rowsOf(harness).contains(QStringLiteral("Hãy làm lại cho đúng")), qPrintable(rowsOf(harness)));
+    harness.shoot(QStringLiteral("sync-does-not-stand-vi"));
+    QVERIFY(!canPress(harness, Qt::Key_F8));
+    QVERIFY(!canPress(harness, Qt::Key_F6));
+    press(harness, Qt::Key_F5);
+    QCOMPARE(harness.bench.exchange.takenOut, (std::vector<qint64>{7, 8}));
+    QVERIFY(rowsOf(harness).isEmpty());
+    QVERIFY(!canPress(harness, Qt::Key_F5));
+}
+
+void tst_SyncPlace::aReceiptThatDoesNotStandIsTakenInAnew() {
+    Harness harness;
+    harness.bench.seatClerk();
+    const auto dossier = harness.bench.receiveCopy();
+    const auto history = harness.bench.journal.history(dossier);
+    harness.bench.exchange.refusedEvents.emplace(7, history->front());
+    const domain::DossierId gone(QUuid::createUuid());
+    domain::ports::RefusedItem item{7, QStringLiteral("dossier-received"), gone, QStringLiteral("H49.30-261123-0009"),
+        QStringLiteral("dossier.code-taken"), {}, harness.bench.clock.now()};
+    item.forGood = true;
+    harness.bench.exchange.refused = {item};
+    begin(harness, QStringLiteral("lan.nt"), QStringLiteral("sync"));
+    QVERIFY(!canPress(harness, Qt::Key_F4));
+    press(harness, Qt::Key_F6);
+    harness.shoot(QStringLiteral("sync-received-anew-vi"));
+    const auto& content = harness.bench.counter->intake().form().content();
+    const domain::Dossier before = harness.bench.dossier(dossier);
+    QVERIFY(content.dossier.isNull() && !content.correction);
+    QCOMPARE(content.procedureCode, before.procedure.code);
+    QCOMPARE(harness.bench.counter->intake().form().applicant().name, before.applicant.name);
+    const auto known = harness.bench.archive.dossiers({})->size();
+    press(harness, Qt::Key_F9);
+    QTRY_COMPARE(harness.bench.archive.dossiers({})->size(), known + 1);
 }
 
 void tst_SyncPlace::clockThatIsBehindIsToldAndConfirmed() {

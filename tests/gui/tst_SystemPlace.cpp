@@ -33,6 +33,8 @@ private slots:
     void takingAwayIsBroughtBack();
     void takingAwayIsDoneWhenTheScreenIsLeft();
     void theFormerUsersMessagesAreGone();
+    void machinesAreListedAsThePlaceOpens();
+    void aScanDoesNotWaitForTheList();
     void thePrinterIsTried();
     void theScannerIsTried();
     void isDiagnosed();
@@ -188,6 +190,54 @@ void tst_SystemPlace::theFormerUsersMessagesAreGone() {
     QVERIFY(harness.desk().go(QStringLiteral("system")));
     QVERIFY2(!shows(harness, QStringLiteral("huong.vt đã có thể")), qPrintable(test::wordsOf(harness)));
     QVERIFY(!shows(harness, QStringLiteral("Nhập mật khẩu hiện tại.")));
+}
+
+/// Without a key, and while the search runs everything can be used; a list that says the same is left as it is.
+void tst_SystemPlace::machinesAreListedAsThePlaceOpens() {
+    Harness harness;
+    harness.bench.scanner.known.clear();
+    open(harness, QStringLiteral("lan.nt"));
+    const auto* scanners = harness.find<QComboBox>(QStringLiteral("Máy quét"));
+    const auto* printers = harness.find<QComboBox>(QStringLiteral("Máy in"));
+    QVERIFY(scanners && printers);
+    QTRY_VERIFY(printers->findData(QStringLiteral("desk")) >= 0);
+    QCOMPARE(scanners->count(), 1);
+    QVERIFY(harness.bench.scanner.job);
+    harness.bench.scanner.known = {{QStringLiteral("test:0"), QStringLiteral("Test feeder"), true}};
+    Hand hand;
+    QVERIFY(hand.tabTo(QStringLiteral("Đang tìm …")));
+    emit harness.bench.scanner.job->finished({});
+    QTRY_COMPARE(scanners->count(), 2);
+    QCOMPARE(scanners->itemText(1), QStringLiteral("Test feeder"));
+    QCOMPARE(QApplication::focusWidget()->accessibleName(), QStringLiteral("Tìm lại"));
+    // Once more by hand, one search at a time.
+    hand.press(Qt::Key_Return);
+    const auto* job = harness.bench.scanner.job.data();
+    hand.press(Qt::Key_Return);
+    QCOMPARE(harness.bench.scanner.job.data(), job);
+    emit harness.bench.scanner.job->finished({QStringLiteral("scan.helper-died")});
+    QVERIFY(!test::wordsOf(harness).contains(QStringLiteral("scan.helper-died")));
+    QTRY_COMPARE(QApplication::focusWidget()->accessibleName(), QStringLiteral("Tìm lại"));
+}
+
+void tst_SystemPlace::aScanDoesNotWaitForTheList() {
+    Harness harness;
+    open(harness, QStringLiteral("lan.nt"));
+    QPointer<test::ScriptedJob> search = harness.bench.scanner.job;
+    QVERIFY(search);
+    QVERIFY(harness.desk().go(QStringLiteral("intake")));
+    Hand hand;
+    hand.press(Qt::Key_F5);
+    QVERIFY(harness.bench.counter->scanning().isBusy());
+    QVERIFY(harness.bench.scanner.job && harness.bench.scanner.job != search);
+    // While pages come nothing is searched; what is known stays, and a search can be asked for again later.
+    QVERIFY(harness.desk().go(QStringLiteral("system")));
+    QVERIFY(harness.bench.counter->scanning().isBusy());
+    emit harness.bench.scanner.job->finished({});
+    auto* after = harness.bench.scanner.job.data();
+    QVERIFY(hand.tabTo(QStringLiteral("Tìm lại")));
+    hand.press(Qt::Key_Return);
+    QVERIFY(harness.bench.scanner.job && harness.bench.scanner.job != after);
 }
 
 void tst_SystemPlace::thePrinterIsTried() {

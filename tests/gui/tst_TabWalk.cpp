@@ -1,7 +1,9 @@
+#include "app/ui/widgets/Card.h"
 #include "tests/gui/Hand.h"
 #include "tests/gui/Harness.h"
 
 #include <QAbstractButton>
+#include <QComboBox>
 #include <QSet>
 #include <QTest>
 
@@ -17,6 +19,8 @@ private slots:
     void beforeTheDesk();
     void everyPlace_data();
     void everyPlace();
+    void asTheEyeGoes_data() { everyPlace_data(); }
+    void asTheEyeGoes();
     void applicantAsItIsRead();
 
 private:
@@ -29,6 +33,10 @@ private:
     }
     /// What can be focused or pressed but was not on the way round.
     static QStringList unreached(const QWidget& window, Qt::Key key);
+    /// The place of the row of the table, with something in it.
+    static void open(Harness& harness);
+    static const ui::Card* cardOf(const QWidget* widget);
+    static bool comesBefore(const QWidget* first, const QWidget* second);
 };
 
 QString tst_TabWalk::nameOf(const QWidget* widget) {
@@ -102,11 +110,10 @@ void tst_TabWalk::everyPlace_data() {
                             << "";
 }
 
-void tst_TabWalk::everyPlace() {
+void tst_TabWalk::open(Harness& harness) {
     QFETCH(QString, login);
     QFETCH(QString, place);
     QFETCH(QString, procedure);
-    Harness harness;
     harness.bench.approvedCopy();
     harness.bench.seatClerk();
     harness.bench.receiveCopy();
@@ -114,8 +121,51 @@ void tst_TabWalk::everyPlace() {
     QVERIFY(harness.desk().go(place));
     harness.bench.counter->intake().form().setProcedure(procedure);
     QCoreApplication::sendPostedEvents();
+}
+
+void tst_TabWalk::everyPlace() {
+    Harness harness;
+    open(harness);
     QCOMPARE(unreached(*harness.window, Qt::Key_Tab), QStringList());
     QCOMPARE(unreached(*harness.window, Qt::Key_Backtab), QStringList());
+}
+
+const ui::Card* tst_TabWalk::cardOf(const QWidget* widget) {
+    for (const QWidget* around = widget; around; around = around->parentWidget())
+        if (const auto* card = qobject_cast<const ui::Card*>(around))
+            return card;
+    return nullptr;
+}
+
+/// In a line from left to right, lines from top to bottom.
+bool tst_TabWalk::comesBefore(const QWidget* first, const QWidget* second) {
+    const QRect one(first->mapToGlobal(QPoint()), first->size());
+    const QRect other(second->mapToGlobal(QPoint()), second->size());
+    const bool inOneLine = one.center().y() <= other.bottom() && other.center().y() <= one.bottom();
+    return inOneLine ? one.left() <= other.left() : one.top() <= other.top();
+}
+
+/// Within each card, by where things stand. What keeps the focus begins where nothing is chosen or pressed.
+void tst_TabWalk::asTheEyeGoes() {
+    QFETCH(QString, place);
+    Harness harness;
+    harness.window->resize(1920, 1080);
+    open(harness);
+    const QWidget* page = harness.desk().page(place);
+    QVERIFY2(page->isAncestorOf(QApplication::focusWidget()), qPrintable(nameOf(QApplication::focusWidget())));
+    QVERIFY2(!qobject_cast<QComboBox*>(QApplication::focusWidget()) && !qobject_cast<QAbstractButton*>(QApplication::focusWidget()),
+        qPrintable(nameOf(QApplication::focusWidget())));
+    QStringList wrong;
+    QSet<const QWidget*> reached;
+    Hand hand;
+    for (const QWidget* before = nullptr; !reached.contains(Hand::target()); before = Hand::target(), hand.press(Qt::Key_Tab)) {
+        const QWidget* now = Hand::target();
+        reached.insert(now);
+        if (before && page->isAncestorOf(before) && page->isAncestorOf(now) && cardOf(before) && cardOf(before) == cardOf(now) &&
+            !comesBefore(before, now))
+            wrong << QStringLiteral("%1 then %2").arg(nameOf(before), nameOf(now));
+    }
+    QVERIFY2(wrong.isEmpty(), qPrintable(wrong.join(QLatin1Char('\n'))));
 }
 
 void tst_TabWalk::applicantAsItIsRead() {

@@ -23,16 +23,27 @@ private slots:
     void savedAsAPdfInstead();
     void whereNothingCanBeSavedItStays();
     void isDropped();
+    void outlastsTheProgram();
+    void whatWasUnderWayIsAskedAbout();
     void aBookToo();
     void whatIsBeingPrintedIsNotSaidOfWhatFailed();
+    void whatWaitsAtThePrinterIsTakenOutBeforeItIsPrintedAgain();
+    void whatCameOutMeanwhileIsNotPrintedTwice();
+    void whatIsNotNeededIsTakenOut();
+    void whatCannotBeTakenOutIsNotPrinted();
+    void whatComesOutByItselfLeavesTheList();
 
 private:
     static ui::PrintStrip* strip(Harness& harness) { return harness.window->findChild<ui::PrintStrip*>(); }
     static QListWidget* list(Harness& harness) { return harness.window->findChild<QListWidget*>(QStringLiteral("unprintedList")); }
     static const std::vector<counter::UnprintedPaper>& unprinted(Harness& harness) { return harness.bench.counter->printing().unprinted(); }
+    static constexpr int stoppedJob = 77;
     static base::Error noPaper() { return {QStringLiteral("print.stopped"), {{QStringLiteral("reason"), QStringLiteral("media-empty")}}}; }
     /// A result that the printer refused, at the hand-over.
     static domain::DossierId refusedCopy(Harness& harness);
+    /// As refusedCopy(): and the job, number 77, waits in the printer's queue. The list is open.
+    static domain::DossierId stoppedCopy(Harness& harness);
+    static QString said(Harness& harness) { return harness.window->findChild<ui::NoticeBar*>()->text(); }
     static void savePdf(const QString& path);
 };
 
@@ -136,6 +147,43 @@ void tst_Unprinted::whereNothingCanBeSavedItStays() {
     QVERIFY(harness.bench.dossier(dossier).attested.empty());
 }
 
+/// Ended, or killed: the receipt that somebody waits for is told of after the next sign-in, whoever signs in.
+void tst_Unprinted::outlastsTheProgram() {
+    Harness harness;
+    harness.bench.seatClerk();
+    harness.bench.paper.printFailure = noPaper();
+    const auto dossier = harness.bench.receiveCopy();
+    QTRY_COMPARE(unprinted(harness).size(), 1u);
+    harness.bench.restart();
+    begin(harness, QStringLiteral("hung.tv"), QStringLiteral("dossiers"));
+    QVERIFY(strip(harness)->isVisible());
+    QVERIFY2(strip(harness)->text().contains(harness.bench.dossier(dossier).code), qPrintable(strip(harness)->text()));
+    QCOMPARE(unprinted(harness).front().error.detail.value(QStringLiteral("reason")), QStringLiteral("media-empty"));
+    harness.bench.paper.printFailure = {};
+    Hand hand;
+    hand.press(Qt::Key_P, Qt::ControlModifier);
+    harness.shoot(QStringLiteral("unprinted-after-restart-vi"));
+    hand.press(Qt::Key_Return);
+    QTRY_VERIFY(!strip(harness)->isVisible());
+    harness.bench.restart();
+    harness.bench.seatClerk();
+    QVERIFY(unprinted(harness).empty());
+}
+
+void tst_Unprinted::whatWasUnderWayIsAskedAbout() {
+    Harness harness;
+    harness.bench.seatClerk();
+    harness.bench.paper.isSlow = true;
+    const auto dossier = harness.bench.receiveCopy();
+    QTRY_COMPARE(harness.bench.counter->printing().pending(), 1);
+    QVERIFY(unprinted(harness).empty());
+    harness.bench.restart();
+    harness.bench.seatClerk();
+    QCOMPARE(unprinted(harness).size(), 1u);
+    QCOMPARE(unprinted(harness).front().paper.dossier, dossier);
+    QCOMPARE(unprinted(harness).front().error.code, QStringLiteral("print.interrupted"));
+}
+
 void tst_Unprinted::isDropped() {
     Harness harness;
     const auto dossier = refusedCopy(harness);
@@ -178,6 +226,88 @@ void tst_Unprinted::whatIsBeingPrintedIsNotSaidOfWhatFailed() {
     const auto* notice = harness.window->findChild<ui::NoticeBar*>();
     QVERIFY2(!notice->isVisible() || !notice->text().contains(QStringLiteral("đang in")), qPrintable(notice->text()));
     QVERIFY(!bannerOf(harness, QStringLiteral("intake"))->isVisible());
+}
+
+domain::DossierId tst_Unprinted::stoppedCopy(Harness& harness) {
+    const auto dossier = harness.bench.approvedCopy();
+    [&] {
+        begin(harness, QStringLiteral("lan.nt"), QStringLiteral("handover"));
+        QTRY_COMPARE(harness.bench.counter->printing().pending(), 0);
+        base::Error stopped = noPaper();
+        stopped.detail.insert(QStringLiteral("queue"), QStringLiteral("desk"));
+        stopped.detail.insert(QStringLiteral("job"), QString::number(stoppedJob));
+        harness.bench.paper.printFailure = stopped;
+        press(harness, Qt::Key_F9);
+        QTRY_COMPARE(unprinted(harness).size(), 1u);
+        harness.bench.paper.printFailure = {};
+        Hand().press(Qt::Key_P, Qt::ControlModifier);
+        QVERIFY(list(harness)->isVisible());
+    }();
+    return dossier;
+}
+
+void tst_Unprinted::whatWaitsAtThePrinterIsTakenOutBeforeItIsPrintedAgain() {
+    Harness harness;
+    const auto dossier = stoppedCopy(harness);
+    harness.shoot(QStringLiteral("unprinted-stopped-vi"));
+    const size_t sheets = harness.bench.paper.requests.size();
+    Hand().press(Qt::Key_Return);
+    QTRY_VERIFY(!strip(harness)->isVisible());
+    QCOMPARE(harness.bench.paper.withdrawn, std::vector<int>{stoppedJob});
+    QCOMPARE(harness.bench.paper.requests.size(), sheets + 1);
+    QTRY_COMPARE(harness.bench.dossier(dossier).attested.size(), 1u);
+}
+
+void tst_Unprinted::whatCameOutMeanwhileIsNotPrintedTwice() {
+    Harness harness;
+    const auto dossier = stoppedCopy(harness);
+    harness.bench.paper.fates.insert(stoppedJob, domain::ports::JobFate::CameOut);
+    const size_t sheets = harness.bench.paper.requests.size();
+    Hand().press(Qt::Key_Return);
+    QTRY_VERIFY(!strip(harness)->isVisible());
+    QCOMPARE(harness.bench.paper.requests.size(), sheets);
+    const domain::Dossier after = harness.bench.dossier(dossier);
+    QCOMPARE(after.attestedCopies(*after.liveEntry()), 2);
+    QVERIFY2(said(harness).contains(QStringLiteral("đã in ra")), qPrintable(said(harness)));
+}
+
+void tst_Unprinted::whatIsNotNeededIsTakenOut() {
+    Harness harness;
+    const auto dossier = stoppedCopy(harness);
+    Hand().press(Qt::Key_Delete);
+    QTRY_VERIFY(!strip(harness)->isVisible());
+    QCOMPARE(harness.bench.paper.withdrawn, std::vector<int>{stoppedJob});
+    QVERIFY(harness.bench.dossier(dossier).attested.empty());
+    QVERIFY2(said(harness).contains(QStringLiteral("rút khỏi hàng đợi")), qPrintable(said(harness)));
+    harness.shoot(QStringLiteral("unprinted-withdrawn-vi"));
+}
+
+void tst_Unprinted::whatCannotBeTakenOutIsNotPrinted() {
+    Harness harness;
+    stoppedCopy(harness);
+    harness.bench.paper.withdrawFailure = {QStringLiteral("print.not-withdrawn")};
+    const size_t sheets = harness.bench.paper.requests.size();
+    for (const Qt::Key key : {Qt::Key_Return, Qt::Key_Delete}) {
+        if (!list(harness)->isVisible())
+            Hand().press(Qt::Key_P, Qt::ControlModifier);
+        Hand().press(key);
+        QTRY_COMPARE(unprinted(harness).size(), 1u);
+        QCOMPARE(harness.bench.paper.requests.size(), sheets);
+        QCOMPARE(unprinted(harness).front().copies, 2);
+        QVERIFY2(strip(harness)->text().contains(QStringLiteral("Không rút được")), qPrintable(strip(harness)->text()));
+    }
+}
+
+/// Somebody put paper in.
+void tst_Unprinted::whatComesOutByItselfLeavesTheList() {
+    Harness harness;
+    harness.bench.counter->printing().setLookEvery(std::chrono::milliseconds(10));
+    const auto dossier = stoppedCopy(harness);
+    QVERIFY(strip(harness)->isVisible());
+    harness.bench.paper.fates.insert(stoppedJob, domain::ports::JobFate::CameOut);
+    QTRY_VERIFY(!strip(harness)->isVisible());
+    const domain::Dossier after = harness.bench.dossier(dossier);
+    QCOMPARE(after.attestedCopies(*after.liveEntry()), 2);
 }
 
 QTEST_MAIN(tst_Unprinted)

@@ -247,7 +247,7 @@ void tst_GatewayProvince::aRealProvince() {
     // What was accepted before keeps the catalogue it was accepted under.
     QCOMPARE(archive.dossier(dossier)->procedure.catalogue, QStringLiteral("2026-11-01"));
 
-    // What the closed account does from here on, the province refuses; and takes it when the account is opened again.
+    // What the closed account does from here on does not stand, also when the account is opened again; then it is done anew.
     QTRY_VERIFY_WITH_TIMEOUT(hasHeardOfAccounts(station.credentials().station), patience);
     domain::Event late = filed.back().event;
     late.at = QDateTime::currentDateTimeUtc().addSecs(3600);
@@ -257,9 +257,15 @@ void tst_GatewayProvince::aRealProvince() {
     const auto tray = station.journal().exchange().refusals();
     QCOMPARE(tray->front().reason, QStringLiteral("event.account-closed"));
     QVERIFY(changed("reactivate-account --unit H49.30 --login lan.nt"));
-    QVERIFY(station.journal().exchange().sendAgain(tray->front().seq));
-    service->tryNow();
+    QVERIFY(tray->front().forGood);
+    QVERIFY(heard([&] { return archive.accounts()[0].active; }));
+    QTRY_VERIFY_WITH_TIMEOUT(hasHeardOfAccounts(station.credentials().station), patience);
+    QVERIFY(station.journal().exchange().takeOut(tray->front().seq));
+    late.at = late.at.addSecs(3600);
+    QVERIFY(station.journal().journal().append({late}));
+    service->wake();
     QTRY_VERIFY_WITH_TIMEOUT(station.isConfirmed(*service), patience);
+    QCOMPARE(service->status().refusals, 0);
     service->stop();
     QCOMPARE(m_gateway->check().value(QLatin1String("lost")).toInt(-1), 0);
 }

@@ -28,8 +28,9 @@ private slots:
     void receivesTheUnitsSettings();
     void wakingSendsWhatIsNew();
     void aRefusalWaitsForAPersonAndHoldsUpNothingElse();
-    void whatNobodyMayDoWaitsInTheTray_data();
-    void whatNobodyMayDoWaitsInTheTray();
+    void whatNobodyMayDoHoldsUpNothing_data();
+    void whatNobodyMayDoHoldsUpNothing();
+    void whatDoesNotStandIsDoneAnew();
     void aBlobThatThePlatformLostIsBroughtAgain();
     void pagesOfOtherDesksAreFetched();
     void aLargePageGoesInPieces();
@@ -124,8 +125,8 @@ void tst_SyncService::aRefusalWaitsForAPersonAndHoldsUpNothingElse() {
     m_station->work(1);
     domain::Event lost;
     lost.body = domain::NoteAdded{QStringLiteral("x")};
-    lost.dossier = domain::DossierId::make(1);
-    lost.actor = m_station->clerk();
+    lost.dossier = domain::DossierId(m_station->store().records(0, 1)->front().header.dossier);
+    lost.actor = domain::UserId::make(1);
     lost.at = QDateTime::currentDateTimeUtc();
     m_station->store().append(lost);
     m_station->work(1);
@@ -143,36 +144,73 @@ void tst_SyncService::aRefusalWaitsForAPersonAndHoldsUpNothingElse() {
     QCOMPARE(service->status().refusals, 1);
 }
 
-void tst_SyncService::whatNobodyMayDoWaitsInTheTray_data() {
+void tst_SyncService::whatNobodyMayDoHoldsUpNothing_data() {
     QTest::addColumn<domain::EventBody>("body");
-    QTest::addColumn<bool>("stranger");
     QTest::addColumn<QString>("code");
-    const domain::EventBody approval = domain::DossierApproved{{domain::UserId::make(2), QStringLiteral("Trần Văn Minh"), {}, {}}, false};
-    QTest::newRow("an approval by a clerk") << approval << false << "event.wrong-role";
-    QTest::newRow("an approval by a stranger") << approval << true << "event.unknown-actor";
-    const domain::EventBody negative = domain::FeeCollected{-6000, domain::PaymentMethod::Cash, domain::FeeStage::Result, {}};
-    QTest::newRow("a negative fee") << negative << false << "event.malformed";
+    QTest::newRow("an approval by a clerk") << domain::EventBody(
+                                                   domain::DossierApproved{{domain::UserId::make(2), QStringLiteral("Trần Văn Minh"), {}, {}}, false})
+                                            << "event.wrong-role";
+    QTest::newRow("a negative fee") << domain::EventBody(domain::FeeCollected{-6000, domain::PaymentMethod::Cash, domain::FeeStage::Result, {}})
+                                    << "event.malformed";
 }
 
-void tst_SyncService::whatNobodyMayDoWaitsInTheTray() {
+/// The platform holds it where it stands in the chain, somebody is asked to see to it, and all the rest is confirmed.
+void tst_SyncService::whatNobodyMayDoHoldsUpNothing() {
     QFETCH(domain::EventBody, body);
-    QFETCH(bool, stranger);
     QFETCH(QString, code);
     m_station->work(1);
     const domain::DossierId dossier(m_station->store().records(0, 1)->front().header.dossier);
-    const domain::UserId actor = stranger ? domain::UserId::make(1) : m_station->clerk();
-    m_station->store().append({body, dossier, 3, {}, actor, QDateTime::currentDateTimeUtc()});
+    m_station->store().append({body, dossier, 3, {}, m_station->clerk(), QDateTime::currentDateTimeUtc()});
     m_station->work(1);
     const auto service = m_station->service();
+    QTRY_COMPARE_WITH_TIMEOUT(service->status().acknowledged, 21, patience);
     QTRY_COMPARE_WITH_TIMEOUT(service->status().refusals, 1, patience);
-    const auto tray = m_station->store().refusals();
-    QCOMPARE(tray->front().code, code);
-    QCOMPARE(tray->front().seq, 11);
-    // What came before it is held by the platform; what came after it by the station.
-    QCOMPARE(service->status().acknowledged, 10);
-    QCOMPARE(*m_station->store().lastSeq(), 21);
+    const auto refused = m_station->store().refusedForGood();
+    QCOMPARE(refused.front().code, code);
+    QCOMPARE(refused.front().seq, 11);
+    QVERIFY(m_station->store().refusals()->empty());
     QTRY_COMPARE_WITH_TIMEOUT(service->status().unsentBlobs, 0, patience);
     QCOMPARE(m_gateway->check().value(QLatin1String("lost")).toInt(-1), 0);
+    QCOMPARE(m_gateway->check().value(QLatin1String("refused")).toInt(-1), 1);
+}
+
+/// With a real journal: the dossier is as it was before, the act is done anew, and both sides agree in the end.
+void tst_SyncService::whatDoesNotStandIsDoneAnew() {
+    m_station = std::make_unique<EnrolledStation>(*m_gateway, 1, EnrolledStation::Keeping::Journal);
+    QVERIFY2(m_station->isEnrolled(), qPrintable(m_station->error()));
+    journal::Unlocked& journal = m_station->journal();
+    const auto service = m_station->service();
+    connect(service.get(), &engine::Service::received, this, [&] { QVERIFY(journal.projection().refresh()); });
+    m_station->work(1, 2, 0);
+    QVERIFY(journal.projection().refresh());
+    const domain::DossierId dossier = journal.archive().dossiers({})->front().id;
+    const QString code = journal.archive().dossier(dossier)->code;
+    const auto append = [&](domain::EventBody body, qint64 version) {
+        const domain::Event event{std::move(body), dossier, version, domain::StationId(m_station->credentials().station), m_station->clerk(),
+            QDateTime::currentDateTimeUtc()};
+        QVERIFY(journal.journal().append({event}));
+        QVERIFY(journal.projection().apply({event}));
+    };
+    append(domain::DossierApproved{{m_station->clerk(), QStringLiteral("Nguyễn Thị Lan"), {}, {}}, false}, 3);
+    QCOMPARE(journal.archive().dossier(dossier)->state, domain::State::Completed);
+    service->wake();
+    QTRY_VERIFY_WITH_TIMEOUT(m_station->isConfirmed(*service), patience);
+    QTRY_COMPARE_WITH_TIMEOUT(journal.archive().dossier(dossier)->state, domain::State::Processing, patience);
+    const auto tray = journal.exchange().refusals();
+    QCOMPARE(tray->size(), size_t(1));
+    QVERIFY(tray->front().forGood);
+    QCOMPARE(tray->front().reason, QStringLiteral("event.wrong-role"));
+    QCOMPARE(tray->front().code, code);
+
+    append(domain::DossierWithdrawn{QStringLiteral("Công dân rút hồ sơ")}, 3);
+    service->wake();
+    QTRY_COMPARE_WITH_TIMEOUT(service->status().acknowledged, 4, patience);
+    QCOMPARE(journal.exchange().refusals()->size(), size_t(1));
+    service->stop();
+    QJsonObject check = m_gateway->check();
+    for (const char* fault : {"lost", "doubled", "gaps", "irregular"})
+        QCOMPARE(check.value(QLatin1String(fault)).toInt(-1), 0);
+    QCOMPARE(check.value(QLatin1String("refused")).toInt(-1), 1);
 }
 
 void tst_SyncService::aBlobThatThePlatformLostIsBroughtAgain() {

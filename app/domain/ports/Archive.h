@@ -29,6 +29,7 @@ struct DossierRow {
     UserId receivedBy;
     QDateTime received;
     QDateTime due;
+    QDate supplementUntil; ///< as in Dossier
     bool closed = false;
     bool unsent = false; ///< the province does not have all of it yet
     QString returnReason;

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "app/base/Result.h"
-#include "app/domain/Ids.h"
+#include "app/domain/Events.h"
 
 #include <QDateTime>
 #include <QMap>
@@ -21,7 +21,7 @@ struct UnsentItem {
     bool refused = false;
 };
 
-/// A record that the province would not take: the needs-you tray.
+/// A record that the province would not take, or holds although it does not stand: the needs-you tray.
 struct RefusedItem {
     qint64 seq = 0;
     QString kind;
@@ -31,6 +31,7 @@ struct RefusedItem {
     QStringList missingBlobs;
     QDateTime at;
     QMap<QString, QString> detail = {}; ///< "field": "applicant.name"; what the words for `reason` need
+    bool forGood = false;               ///< it never stands, and nothing waits for it: what it was to do is done anew
 };
 
 /// Another station asks for a dossier that lies here.
@@ -53,8 +54,10 @@ public:
     /// Oldest first; `limit` 1–10,000.
     virtual base::Result<std::vector<UnsentItem>> unsent(int limit) const = 0;
     virtual base::Result<std::vector<RefusedItem>> refusals() const = 0;
-    /// Takes an item out of the needs-you tray so that the next try sends it again.
-    virtual base::Outcome sendAgain(qint64 seq) = 0;
+    /// Takes an item out of the needs-you tray: the next try sends it again, or somebody has seen to it.
+    virtual base::Outcome takeOut(qint64 seq) = 0;
+    /// One that does not stand, as it was recorded. Error: "journal.unknown-record".
+    virtual base::Result<Event> refusedEvent(qint64 seq) const = 0;
     /// As the platform said last. A station that has never heard of a platform takes it to read all; one that has, but only while its
     /// program did not ask yet, to read the first version.
     virtual base::Result<ReadVersions> readVersions() const = 0;

@@ -44,14 +44,31 @@ struct PrintReceipt {
     QString sha256; ///< of the PDF, hex
 };
 
+/// A job in a queue.
+struct PrintJob {
+    QString queue;
+    int number = 0; ///< the spooler's
+};
+
+/// What became of a job that stopped at its printer.
+enum class JobFate {
+    Waits,   ///< it comes out when the printer goes on
+    CameOut, ///< the spooler has printed all of it
+    Gone     ///< taken out of the queue, given up by the spooler, or unknown to it
+};
+
 /// The spooler. Errors: "print.no-queue", "print.spooler-unreachable", "print.refused", "print.timed-out", "print.stopped"
-/// (paper out, printer off: the job stays in the queue).
+/// (paper out, printer off: the job stays in the queue, "queue" and "job" in the detail say which).
 class Printer {
 public:
     virtual ~Printer() = default;
     virtual QFuture<base::Result<QStringList>> queues() = 0;
     /// Finishes when the spooler has taken the whole job or said why not.
     virtual QFuture<base::Result<PrintReceipt>> print(const PrintRequest& request) = 0;
+    virtual QFuture<base::Result<JobFate>> fateOf(const PrintJob& job) = 0;
+    /// Takes a job that waits out of its queue; CameOut where it was too late, else Gone. Errors: "print.spooler-unreachable", "print.timed-out",
+    /// and "print.not-withdrawn" where the spooler refuses: then it still waits.
+    virtual QFuture<base::Result<JobFate>> withdraw(const PrintJob& job) = 0;
 };
 
 }

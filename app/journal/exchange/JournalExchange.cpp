@@ -58,7 +58,7 @@ base::Result<std::vector<RefusedItem>> JournalExchange::refusals() const {
     if (!refusals)
         return base::fail(readFailed(refusals.error()));
     std::vector<RefusedItem> items;
-    for (const protocol::Refusal& refusal : *refusals) {
+    for (const auto& [refusal, until] : *refusals) {
         auto statement = m_connection.prepare("SELECT kind, dossier, at FROM record WHERE seq = ?1");
         const auto row = statement.bind(refusal.seq).next();
         if (!row)
@@ -66,13 +66,25 @@ base::Result<std::vector<RefusedItem>> JournalExchange::refusals() const {
         if (!*row)
             continue;
         const domain::DossierId dossier(statement.uuid(1));
-        items.push_back({refusal.seq, statement.text(0), dossier, m_model.dossierTable().codeOf(dossier).value_or(QString()), refusal.code,
-            refusal.missingBlobs, moment(statement.integer(2)), protocol::refusalDetail(refusal.detail)});
+        items.push_back({refusal.seq, statement.text(0), dossier, codeOf(dossier, refusal.seq), refusal.code, refusal.missingBlobs,
+            moment(statement.integer(2)), protocol::refusalDetail(refusal.detail), until == RefusedTray::Until::Settled});
     }
     return items;
 }
 
-base::Outcome JournalExchange::sendAgain(qint64 seq) {
+QString JournalExchange::codeOf(domain::DossierId dossier, qint64 seq) const {
+    if (const auto code = m_model.dossierTable().codeOf(dossier); code && !code->isEmpty())
+        return *code;
+    const auto event = m_model.ownEvent(seq);
+    const auto* received = event ? std::get_if<domain::DossierReceived>(&event->body) : nullptr;
+    return received ? received->code : QString();
+}
+
+base::Result<domain::Event> JournalExchange::refusedEvent(qint64 seq) const {
+    return m_model.ownEvent(seq);
+}
+
+base::Outcome JournalExchange::takeOut(qint64 seq) {
     const auto cleared = RefusedTray(m_connection).clear(seq);
     if (!cleared)
         return base::fail(journalError(cleared.error()));

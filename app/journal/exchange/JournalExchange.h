@@ -19,12 +19,16 @@ public:
 
     base::Result<std::vector<domain::ports::UnsentItem>> unsent(int limit) const override;
     base::Result<std::vector<domain::ports::RefusedItem>> refusals() const override;
-    base::Outcome sendAgain(qint64 seq) override;
+    base::Outcome takeOut(qint64 seq) override;
+    base::Result<domain::Event> refusedEvent(qint64 seq) const override;
     base::Result<domain::ports::ReadVersions> readVersions() const override;
     /// A wish is met by releasing the dossier after it came in.
     base::Result<std::vector<domain::ports::DossierWish>> wishes() const override;
 
 private:
+    /// Of a receipt that does not stand there is no dossier that would have it.
+    QString codeOf(domain::DossierId dossier, qint64 seq) const;
+
     sqlite::Connection& m_connection;
     domain::StationId m_station;
     const ReadModel& m_model;

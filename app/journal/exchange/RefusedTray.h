@@ -11,17 +11,27 @@ class Connection;
 
 namespace motcua::journal {
 
-/// Records that the platform would not take. Only codes, hashes and what RefusalDetail.h lets pass, so it lies in
-/// clear. Made where it is needed, on the
-/// caller's connection.
+/// Records that the platform would not take, or holds although they do not stand. Only codes, hashes and what RefusalDetail.h lets pass, so
+/// it lies in clear. Made where it is needed, on the caller's connection.
 class RefusedTray {
 public:
     explicit RefusedTray(sqlite::Connection& connection) : m_connection(connection) {}
 
-    base::Outcome put(const protocol::Refusal& refusal);
+    /// How long an item stays.
+    enum class Until {
+        Taken,  ///< the platform takes the record after all
+        Settled ///< a person has seen to it: the record never stands
+    };
+    struct Item {
+        protocol::Refusal refusal;
+        Until until = Until::Taken;
+    };
+
+    base::Outcome put(const protocol::Refusal& refusal, Until until);
     base::Outcome clear(qint64 seq);
+    /// The platform holds everything up to this record: what waited to be taken does so no more.
     base::Outcome clearUpTo(qint64 seq);
-    base::Result<std::vector<protocol::Refusal>> all() const;
+    base::Result<std::vector<Item>> all() const;
 
 private:
     sqlite::Connection& m_connection;

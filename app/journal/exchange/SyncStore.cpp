@@ -179,8 +179,12 @@ base::Outcome SyncStore::refuse(const protocol::Refusal& refusal) {
             if (!again)
                 return again;
         }
-        return RefusedTray(*m_connection).put(refusal);
+        return RefusedTray(*m_connection).put(refusal, RefusedTray::Until::Taken);
     });
+}
+
+base::Outcome SyncStore::refuseForGood(const protocol::Refusal& refusal) {
+    return asJournal(RefusedTray(*m_connection).put(refusal, RefusedTray::Until::Settled));
 }
 
 base::Outcome SyncStore::clearRefusal(qint64 seq) {
@@ -188,7 +192,17 @@ base::Outcome SyncStore::clearRefusal(qint64 seq) {
 }
 
 base::Result<std::vector<protocol::Refusal>> SyncStore::refusals() const {
-    return asRead(RefusedTray(*m_connection).all());
+    return asRead(RefusedTray(*m_connection).all().map([](const std::vector<RefusedTray::Item>& items) {
+        std::vector<protocol::Refusal> waiting;
+        for (const RefusedTray::Item& item : items)
+            if (item.until == RefusedTray::Until::Taken)
+                waiting.push_back(item.refusal);
+        return waiting;
+    }));
+}
+
+base::Result<int> SyncStore::needingSomebody() const {
+    return asRead(RefusedTray(*m_connection).all().map([](const std::vector<RefusedTray::Item>& items) { return static_cast<int>(items.size()); }));
 }
 
 }

@@ -48,7 +48,9 @@ public:
     /// Blobs that the platform says it lacks are sent anew.
     base::Outcome refuse(const protocol::Refusal& refusal) override;
     base::Outcome clearRefusal(qint64 seq) override;
+    base::Outcome refuseForGood(const protocol::Refusal& refusal) override;
     base::Result<std::vector<protocol::Refusal>> refusals() const override;
+    base::Result<int> needingSomebody() const override;
 
 private:
     base::Outcome checkMark(const protocol::Mark& mark) const;

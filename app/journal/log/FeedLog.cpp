@@ -2,7 +2,9 @@
 
 #include "app/base/Logging.h"
 #include "app/domain/EventBlobs.h"
+#include "app/journal/exchange/RefusedTray.h"
 #include "app/journal/log/ReceivedSum.h"
+#include "app/journal/log/RefusedRecords.h"
 #include "app/journal/log/Schema.h"
 #include "app/journal/model/Published.h"
 #include "app/sqlite/Connection.h"
@@ -60,6 +62,13 @@ bool isSound(const protocol::FeedItem& item) {
 FeedLog::FeedLog(sqlite::Connection& connection, const QUuid& station, Sealer sealer)
     : m_connection(connection), m_station(station), m_sealer(std::move(sealer)) {}
 
+/// Of an own record, so by what lies here; one that is not here leaves nothing out.
+base::Result<FeedLog::Keys> FeedLog::refusedRecord(const QJsonObject& body) const {
+    auto statement = m_connection.prepare("SELECT dossier FROM record WHERE seq = ?1");
+    const qint64 seq = body.value(QLatin1String("seq")).toInteger();
+    return statement.bind(seq).next().map([&](bool found) { return found ? Keys{statement.uuid(0), 0, m_station, seq} : Keys(); });
+}
+
 base::Result<qint64> FeedLog::cursor() const {
     return factNumber(m_connection, cursorFact());
 }
@@ -77,12 +86,19 @@ base::Outcome FeedLog::add(const protocol::FeedItem& item) {
     const auto ownSeq = m_connection.scalar("SELECT max(seq) FROM record");
     if (!ownSeq)
         return base::fail(ownSeq.error());
+    const bool refused = item.kind == QLatin1String(refusedrecords::feedKind);
+    if (refused) {
+        auto keys = refusedRecord(item.body);
+        if (!keys)
+            return base::fail(keys.error());
+        read.keys = *keys;
+    }
     read.keys.ownSeq = *ownSeq;
     const QByteArray text = QJsonDocument(item.body).toJson(QJsonDocument::Compact);
     const auto sealed = m_sealer.seal(text, placeOf(m_station, item.cursor, item.kind));
     if (!sealed)
         return base::fail(sealed.error());
-    const bool sound = isSound(item);
+    const bool sound = isSound(item) && (!refused || read.keys.seq > 0);
     const Keys& keys = read.keys;
     const QByteArray digest = digestOf(item.cursor, item.kind.toUtf8(), keys, *sealed);
     auto sum = ReceivedSum::of(m_connection);
@@ -96,8 +112,10 @@ base::Outcome FeedLog::add(const protocol::FeedItem& item) {
         .and_then([&](qint64 added) {
             if (added > 0)
                 sum->turn(digest);
-            return wantBlobs(read.blobs, item.cursor);
+            const bool isNews = added > 0 && refused && sound;
+            return isNews ? RefusedTray(m_connection).put(base::fromJson<protocol::Refused>(item.body), RefusedTray::Until::Settled) : base::done();
         })
+        .and_then([&](base::Done) { return wantBlobs(read.blobs, item.cursor); })
         .and_then([&](base::Done) { return dropReplaced(item, sound, *sum); })
         .and_then([&](base::Done) { return sum->write(m_connection); })
         .and_then([&](base::Done) { return sound ? base::done() : noteUnread(item); })

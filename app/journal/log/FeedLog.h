@@ -59,6 +59,7 @@ public:
     static QByteArray digestOf(qint64 cursor, const QByteArray& kind, const Keys& keys, const QByteArray& sealed);
 
 private:
+    base::Result<Keys> refusedRecord(const QJsonObject& body) const;
     base::Result<protocol::Record> openRecord(qint64 cursor, const QByteArray& sealed) const;
     base::Result<QByteArray> open(qint64 cursor, const QString& kind, const QByteArray& sealed) const;
     base::Outcome wantBlobs(const std::vector<domain::BlobHash>& hashes, qint64 cursor);

@@ -4,6 +4,7 @@
 #include "app/domain/EventCodec.h"
 #include "app/journal/keys/Random.h"
 #include "app/journal/log/ErasedMark.h"
+#include "app/journal/log/RefusedRecords.h"
 #include "app/sqlite/Connection.h"
 #include "sync/protocol/Digest.h"
 
@@ -66,8 +67,8 @@ base::Outcome OwnLog::checkVersion(const domain::Event& event) const {
     if (event.dossierVersion == 0)
         return base::done();
     auto statement =
-        m_connection.prepare("SELECT max(ifnull((SELECT max(dossier_version) FROM record WHERE dossier = ?1 AND dossier_version > 0), 0), "
-                             "ifnull((SELECT max(dossier_version) FROM received WHERE dossier = ?1), 0))");
+        m_connection.prepare(QByteArray("SELECT max(ifnull((SELECT max(dossier_version) FROM record WHERE dossier = ?1 AND dossier_version > 0") +
+                             refusedrecords::leftOut + "), 0), ifnull((SELECT max(dossier_version) FROM received WHERE dossier = ?1), 0))");
     const auto row = statement.bind(event.dossier.value()).next();
     if (!row)
         return base::fail(row.error());

@@ -24,7 +24,7 @@ CREATE TABLE attempt(id BLOB PRIMARY KEY, failures INT NOT NULL, until INT NOT N
 CREATE TABLE record(seq INTEGER PRIMARY KEY, kind TEXT NOT NULL, version INT NOT NULL, dossier BLOB, dossier_version INT NOT NULL,
     volume BLOB, number INT NOT NULL, actor BLOB, at INT NOT NULL, previous BLOB NOT NULL, payload_digest BLOB NOT NULL,
     sealed_digest BLOB NOT NULL, hash BLOB NOT NULL, sealed BLOB) STRICT;
-CREATE UNIQUE INDEX record_version ON record(dossier, dossier_version) WHERE dossier_version > 0;
+CREATE INDEX record_version ON record(dossier, dossier_version) WHERE dossier_version > 0;
 CREATE INDEX record_dossier ON record(dossier);
 CREATE UNIQUE INDEX record_number ON record(volume, number) WHERE number > 0;
 CREATE TABLE received(cursor INTEGER PRIMARY KEY, kind TEXT NOT NULL, dossier BLOB, dossier_version INT NOT NULL, station BLOB,
@@ -38,11 +38,14 @@ CREATE TABLE blob(hash TEXT PRIMARY KEY, bytes INT NOT NULL, sealed_digest BLOB 
     upload TEXT NOT NULL DEFAULT '', needed_by INT NOT NULL DEFAULT 0) WITHOUT ROWID, STRICT;
 CREATE INDEX blob_pending ON blob(needed_by) WHERE held = 0 AND needed_by > 0;
 CREATE TABLE wanted(hash TEXT PRIMARY KEY, cursor INT NOT NULL) WITHOUT ROWID, STRICT;
-CREATE TABLE refusal(seq INTEGER PRIMARY KEY, code TEXT NOT NULL, missing TEXT NOT NULL, detail TEXT NOT NULL DEFAULT '{}') STRICT;
+CREATE TABLE refusal(seq INTEGER PRIMARY KEY, code TEXT NOT NULL, missing TEXT NOT NULL, detail TEXT NOT NULL DEFAULT '{}',
+    for_good INT NOT NULL DEFAULT 0) STRICT;
 )";
 
 /// What leads from each version to the next, the first from 1 to 2.
-constexpr const char* steps[] = {"ALTER TABLE refusal ADD COLUMN detail TEXT NOT NULL DEFAULT '{}'"};
+constexpr const char* steps[] = {"ALTER TABLE refusal ADD COLUMN detail TEXT NOT NULL DEFAULT '{}'",
+    "DROP INDEX record_version; CREATE INDEX record_version ON record(dossier, dossier_version) WHERE dossier_version > 0;"
+    "ALTER TABLE refusal ADD COLUMN for_good INT NOT NULL DEFAULT 0"};
 static_assert(std::size(steps) == schema::supported - 1);
 
 base::Error damaged(const QString& place) {

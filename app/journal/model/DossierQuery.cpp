@@ -13,8 +13,9 @@ using domain::ports::DossierRow;
 
 namespace {
 
-constexpr char columns[] = "f.dossier, f.code, f.applicant, f.personal_id, f.phone, f.procedure_code, f.procedure_name, f.state, f.money, "
-                           "f.delivery, f.holder, f.received_by, f.received, f.due, f.closed, f.return_reason, f.last_seq, f.unread";
+constexpr char columns[] =
+    "f.dossier, f.code, f.applicant, f.personal_id, f.phone, f.procedure_code, f.procedure_name, f.state, f.money, "
+    "f.delivery, f.holder, f.received_by, f.received, f.due, f.closed, f.return_reason, f.last_seq, f.unread, f.supplement_until";
 constexpr int mostListed = 1000;
 constexpr int mostFound = 100;
 constexpr int mostWords = 12;
@@ -123,6 +124,8 @@ base::Result<std::vector<DossierRow>> DossierQuery::read(sqlite::Statement& stat
         row.returnReason = statement.text(column++);
         row.unsent = statement.integer(column++) > m_acknowledged;
         row.needsNewerProgram = statement.integer(column++) > 0;
+        if (const qint64 until = statement.integer(column++); until > 0)
+            row.supplementUntil = QDate::fromJulianDay(until);
         rows.push_back(std::move(row));
     }
 }

@@ -15,13 +15,15 @@ namespace {
 constexpr char tables[] = R"(
 CREATE TABLE dossier(id INTEGER PRIMARY KEY, dossier BLOB NOT NULL UNIQUE, text TEXT NOT NULL, code TEXT, applicant TEXT, personal_id TEXT,
     phone TEXT, procedure_code TEXT, procedure_name TEXT, state INT, money INT, delivery INT, holder BLOB, received_by BLOB,
-    received INT, received_day INT, due INT, closed INT, return_reason TEXT, last_seq INT, received_at BLOB, serial_day INT, serial INT, unread INT);
+    received INT, received_day INT, due INT, closed INT, return_reason TEXT, last_seq INT, received_at BLOB, serial_day INT, serial INT, unread INT,
+    supplement_until INT);
 CREATE INDEX dossier_state ON dossier(state, closed);
 CREATE INDEX dossier_day ON dossier(received_day);
 CREATE INDEX dossier_serial ON dossier(serial_day, received_at, serial) WHERE serial > 0;
 CREATE TABLE entry(volume BLOB, number INT, dossier BLOB NOT NULL, spoiled INT NOT NULL, body TEXT NOT NULL,
     PRIMARY KEY(volume, number)) WITHOUT ROWID;
 CREATE INDEX entry_spoiled ON entry(volume) WHERE spoiled;
+CREATE TABLE spent(station BLOB, day INT, serial INT, PRIMARY KEY(station, day, serial)) WITHOUT ROWID;
 CREATE VIRTUAL TABLE dossier_text USING fts5(text, content='dossier', content_rowid='id', tokenize='folding', detail=none,
     columnsize=0, prefix='1 2 3 4 5 6');
 )";
@@ -62,7 +64,23 @@ base::Outcome DossierTable::put(const domain::Dossier& dossier, const QDateTime&
     const auto indexed = *found ? putText(*row, known.text(1), text) : putText(*row, text);
     return indexed.and_then([&](base::Done) { return *found ? dropRow(*row) : base::done(); })
         .and_then([&](base::Done) { return putRow(dossier, *row, text, opened, lastSeq); })
-        .and_then([&](base::Done) { return putEntries(dossier); });
+        .and_then([&](base::Done) -> base::Outcome {
+            for (const domain::BookEntry& entry : dossier.entries)
+                if (auto put = putEntry(entry, dossier.id); !put)
+                    return put;
+            return base::done();
+        });
+}
+
+base::Outcome DossierTable::drop(domain::DossierId dossier) {
+    auto known = m_connection.prepare("SELECT id, text FROM dossier WHERE dossier = ?1");
+    const auto found = known.bind(dossier.value()).next();
+    if (!found || !*found)
+        return found ? base::done() : base::fail(found.error());
+    return m_connection.prepare("INSERT INTO dossier_text(dossier_text, rowid, text) VALUES('delete', ?1, ?2)")
+        .bind(known.integer(0), known.text(1))
+        .run()
+        .and_then([&](base::Done) { return dropRow(known.integer(0)); });
 }
 
 base::Outcome DossierTable::putText(qint64 row, const QString& text) {
@@ -103,30 +121,35 @@ base::Outcome DossierTable::putRow(const domain::Dossier& dossier, qint64 row, c
     const auto code = domain::DossierCode::parse(dossier.code);
     return m_connection
         .prepare("INSERT INTO dossier VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, "
-                 "?18, ?19, ?20, ?21, ?22, ?23, ?24)")
+                 "?18, ?19, ?20, ?21, ?22, ?23, ?24, ?25)")
         .bind(row, dossier.id.value(), text, dossier.code, dossier.applicant.name, domain::identityNumber(dossier.applicant), dossier.applicant.phone,
             dossier.procedure.code, dossier.procedure.name, dossier.state, dossier.money, dossier.delivery, dossier.holder.value(),
             dossier.receivedBy.value(), received.toMSecsSinceEpoch(), dayNumber(received),
             dossier.due.isValid() ? dossier.due.toMSecsSinceEpoch() : 0, dossier.closed, dossier.returnReason, lastSeq, dossier.receivedAt.value(),
-            code ? code->date.toJulianDay() : 0, code ? code->serial : 0, dossier.unread)
+            code ? code->date.toJulianDay() : 0, code ? code->serial : 0, dossier.unread,
+            dossier.supplementUntil.isValid() ? dossier.supplementUntil.toJulianDay() : 0)
         .run();
 }
 
-base::Outcome DossierTable::putEntries(const domain::Dossier& dossier) {
-    for (const domain::BookEntry& entry : dossier.entries) {
-        const QByteArray body = QJsonDocument(base::toJson(entry)).toJson(QJsonDocument::Compact);
-        const auto put = m_connection.prepare("DELETE FROM entry WHERE volume = ?1 AND number = ?2")
-                             .bind(entry.volume.value(), entry.number)
-                             .run()
-                             .and_then([&](base::Done) {
-                                 return m_connection.prepare("INSERT INTO entry VALUES(?1, ?2, ?3, ?4, ?5)")
-                                     .bind(entry.volume.value(), entry.number, dossier.id.value(), !entry.spoiledReason.isEmpty(), body)
-                                     .run();
-                             });
-        if (!put)
-            return put;
-    }
-    return base::done();
+base::Outcome DossierTable::putEntry(const domain::BookEntry& entry, domain::DossierId dossier) {
+    const QByteArray body = QJsonDocument(base::toJson(entry)).toJson(QJsonDocument::Compact);
+    return m_connection.prepare("DELETE FROM entry WHERE volume = ?1 AND number = ?2")
+        .bind(entry.volume.value(), entry.number)
+        .run()
+        .and_then([&](base::Done) {
+            return m_connection.prepare("INSERT INTO entry VALUES(?1, ?2, ?3, ?4, ?5)")
+                .bind(entry.volume.value(), entry.number, dossier.value(), !entry.spoiledReason.isEmpty(), body)
+                .run();
+        });
+}
+
+base::Outcome DossierTable::spendSerial(domain::StationId station, const QString& code) {
+    const auto parsed = domain::DossierCode::parse(code);
+    if (!parsed)
+        return base::done();
+    return m_connection.prepare("INSERT OR IGNORE INTO spent VALUES(?1, ?2, ?3)")
+        .bind(station.value(), parsed->date.toJulianDay(), parsed->serial)
+        .run();
 }
 
 base::Result<std::vector<domain::ports::DossierRow>> DossierTable::dossiers(const domain::ports::DossierFilter& filter, qint64 acknowledged) const {
@@ -165,7 +188,9 @@ base::Result<domain::DossierId> DossierTable::dossierOfEntry(domain::VolumeId vo
 }
 
 base::Result<int> DossierTable::lastSerial(domain::StationId station, QDate day) const {
-    auto statement = m_connection.prepare("SELECT max(serial) FROM dossier WHERE serial_day = ?1 AND received_at = ?2 AND serial > 0");
+    auto statement =
+        m_connection.prepare("SELECT max((SELECT ifnull(max(serial), 0) FROM dossier WHERE serial_day = ?1 AND received_at = ?2 AND serial > 0), "
+                             "(SELECT ifnull(max(serial), 0) FROM spent WHERE day = ?1 AND station = ?2))");
     const auto row = statement.bind(day.toJulianDay(), station.value()).next();
     if (!row)
         return base::fail(row.error());

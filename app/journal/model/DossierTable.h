@@ -25,6 +25,12 @@ public:
     base::Outcome create();
     /// Writes the dossier as it stands. `opened`: the time of its first event; `lastSeq`: the last own record about it.
     base::Outcome put(const domain::Dossier& dossier, const QDateTime& opened, qint64 lastSeq);
+    /// Nothing of the dossier stands; it may be unknown.
+    base::Outcome drop(domain::DossierId dossier);
+    /// A row of a book. put() writes those of its dossier; one that was taken for `dossier` and does not stand has none.
+    base::Outcome putEntry(const domain::BookEntry& entry, domain::DossierId dossier);
+    /// The code was printed and belongs to no dossier: its serial is not given again.
+    base::Outcome spendSerial(domain::StationId station, const QString& code);
 
     base::Result<std::vector<domain::ports::DossierRow>> dossiers(const domain::ports::DossierFilter& filter, qint64 acknowledged) const;
     base::Result<std::vector<domain::ports::DossierRow>> search(const QString& text, int limit, qint64 acknowledged) const;
@@ -47,7 +53,6 @@ private:
     base::Outcome putText(qint64 row, const QString& before, const QString& text);
     base::Outcome dropRow(qint64 row);
     base::Outcome putRow(const domain::Dossier& dossier, qint64 row, const QString& text, const QDateTime& opened, qint64 lastSeq);
-    base::Outcome putEntries(const domain::Dossier& dossier);
 
     sqlite::Connection& m_connection;
 };

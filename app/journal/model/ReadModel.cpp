@@ -1,9 +1,11 @@
 #include "app/journal/model/ReadModel.h"
 
 #include "app/base/Logging.h"
+#include "app/domain/RefusedRow.h"
 #include "app/domain/Replay.h"
 #include "app/journal/keys/DataKey.h"
 #include "app/journal/log/JournalErrors.h"
+#include "app/journal/log/RefusedRecords.h"
 #include "app/journal/log/Schema.h"
 #include "app/sqlite/Connection.h"
 #include "app/sqlite/Transaction.h"
@@ -149,7 +151,8 @@ base::Outcome ReadModel::catchUp() {
 }
 
 base::Outcome ReadModel::ownTail(Tail& tail) const {
-    auto statement = m_parts.journal.prepare("SELECT seq, kind, dossier, volume, number FROM record WHERE seq > ?1 ORDER BY seq");
+    auto statement = m_parts.journal.prepare("SELECT seq, kind, dossier, volume, number, seq IN (SELECT seq FROM received WHERE kind = "
+                                             "'record-refused') FROM record WHERE seq > ?1 ORDER BY seq");
     statement.bind(tail.ownSeq);
     return statement.each([&]() -> base::Outcome {
         tail.ownSeq = statement.integer(0);
@@ -160,7 +163,8 @@ base::Outcome ReadModel::ownTail(Tail& tail) const {
             tail.released.emplace_back(statement.uuid(2), tail.ownSeq);
         if (const auto number = static_cast<int>(statement.integer(4)); number > 0)
             tail.taken.emplace_back(statement.uuid(3), number);
-        return kind == "volume-closed" ? tail.addClosing(m_history.own(tail.ownSeq), m_parts.onDamage) : base::done();
+        const bool stands = statement.integer(5) == 0;
+        return kind == "volume-closed" && stands ? tail.addClosing(m_history.own(tail.ownSeq), m_parts.onDamage) : base::done();
     });
 }
 
@@ -188,8 +192,11 @@ base::Outcome ReadModel::receivedTail(Tail& tail) const {
         const bool readable = kind == QLatin1String("record") && statement.integer(3) > 0;
         if (readable && statement.uuid(2).isNull())
             return tail.addClosing(m_history.received(tail.cursor), m_parts.onDamage);
-        if (readable)
+        const bool refused = kind == QLatin1String(refusedrecords::feedKind) && statement.integer(3) > 0;
+        if (readable || refused)
             tail.add(statement.uuid(2));
+        if (refused)
+            tail.refused.push_back(statement.integer(3));
         granted = granted || kind == QLatin1String("volume");
         claimed = claimed || kind == QLatin1String("claim");
         tail.published = tail.published || Published::holds(kind);
@@ -215,7 +222,7 @@ base::Outcome ReadModel::receivedTail(Tail& tail) const {
 }
 
 base::Outcome ReadModel::replayAll(const Tail& tail) {
-    if (tail.dossiers.empty() && tail.claims.empty())
+    if (tail.dossiers.empty() && tail.claims.empty() && tail.refused.empty())
         return base::done();
     auto transaction = sqlite::Transaction::begin(*m_memory);
     if (!transaction)
@@ -223,6 +230,9 @@ base::Outcome ReadModel::replayAll(const Tail& tail) {
     for (const domain::DossierId id : tail.dossiers)
         if (const auto replayed = replay(id); !replayed)
             return replayed;
+    for (const qint64 seq : tail.refused)
+        if (const auto leftOut = leaveOut(seq); !leftOut)
+            return leftOut;
     for (const auto& [dossier, seq] : tail.released)
         if (const auto met = m_wishes->met(dossier, seq); !met)
             return met;
@@ -230,6 +240,22 @@ base::Outcome ReadModel::replayAll(const Tail& tail) {
         if (const auto added = addWish(claim); !added)
             return added;
     return transaction->commit();
+}
+
+/// What stays of a record that does not stand: a row of the book is a spoiled one, a code is not given again, a volume is open as it was.
+base::Outcome ReadModel::leaveOut(qint64 refused) {
+    const auto event = m_history.own(refused);
+    if (!event)
+        return m_parts.onDamage == OnDamage::Report && event.error().code != QLatin1String("journal.payload-erased")
+                   ? base::Outcome(base::fail(event.error()))
+                   : base::done();
+    if (const auto* registered = std::get_if<domain::EntryRegistered>(&event->body))
+        return m_dossiers->putEntry(domain::notTaken(registered->entry), event->dossier);
+    if (const auto* received = std::get_if<domain::DossierReceived>(&event->body))
+        return m_dossiers->spendSerial(m_parts.station, received->code);
+    if (const auto* closed = std::get_if<domain::VolumeClosed>(&event->body); closed && refused <= m_ownSeq)
+        m_volumes.reopen(closed->volume);
+    return base::done();
 }
 
 base::Outcome ReadModel::addWish(const FeedLog::Item& claim) {
@@ -256,7 +282,7 @@ base::Outcome ReadModel::replay(domain::DossierId id) {
     for (const History::Entry& entry : *entries)
         lastSeq = qMax(lastSeq, entry.ownSeq);
     if (dossier.version == 0 && dossier.unread == 0)
-        return base::done();
+        return m_dossiers->drop(id);
     return m_dossiers->put(dossier, entries->front().event.at, lastSeq);
 }
 
@@ -276,6 +302,10 @@ base::Result<domain::Dossier> ReadModel::dossier(domain::DossierId id) const {
     if (dossier.version == 0 && dossier.unread == 0)
         return base::fail(QStringLiteral("dossier.unknown"));
     return dossier;
+}
+
+base::Result<domain::Event> ReadModel::ownEvent(qint64 seq) const {
+    return asRead(m_history.own(seq));
 }
 
 base::Result<std::vector<domain::Volume>> ReadModel::volumes() const {

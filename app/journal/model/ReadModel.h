@@ -62,6 +62,8 @@ public:
     const std::vector<domain::Account>& accounts() const override { return m_published.accounts; }
     const domain::CodeRange& codeRange() const override { return m_published.codeRange; }
 
+    /// One of this desk's, whether or not it stands. Error: "journal.unknown-record".
+    base::Result<domain::Event> ownEvent(qint64 seq) const;
     const DossierTable& dossierTable() const { return *m_dossiers; }
     const WishTable& wishTable() const { return *m_wishes; }
 
@@ -74,6 +76,7 @@ private:
         std::vector<domain::DossierId> dossiers = {};             ///< in the order of their first record, which is how they lie on disk
         std::vector<std::pair<domain::VolumeId, int>> taken = {}; ///< numbers of the own books
         std::vector<domain::Event> closings = {};
+        std::vector<qint64> refused = {}; ///< own records that do not stand
         std::vector<domain::Volume> grants = {};
         std::vector<FeedLog::Item> claims = {};
         std::vector<std::pair<domain::DossierId, qint64>> released = {};
@@ -94,6 +97,7 @@ private:
     base::Outcome replayAll(const Tail& tail);
     base::Outcome replay(domain::DossierId id);
     base::Outcome addWish(const FeedLog::Item& claim);
+    base::Outcome leaveOut(qint64 refused);
     base::Outcome rememberMarks();
 
     Parts m_parts;

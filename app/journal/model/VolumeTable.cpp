@@ -31,6 +31,14 @@ void VolumeTable::apply(const domain::Event& event) {
         volume = domain::evolve(std::move(volume), event);
 }
 
+void VolumeTable::reopen(domain::VolumeId id) {
+    if (const auto known = m_volumes.find(id); known != m_volumes.end()) {
+        known->second.closed = false;
+        known->second.closedBy = {};
+        known->second.closedOn = {};
+    }
+}
+
 std::vector<domain::Volume> VolumeTable::all() const {
     std::vector<domain::Volume> volumes;
     volumes.reserve(m_volumes.size());

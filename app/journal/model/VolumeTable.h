@@ -18,6 +18,8 @@ public:
     void grant(const domain::Volume& volume);
     void take(domain::VolumeId id, int number);
     void apply(const domain::Event& event);
+    /// Its closing does not stand.
+    void reopen(domain::VolumeId id);
 
     std::vector<domain::Volume> all() const;
     /// Errors: "book.unknown-volume".

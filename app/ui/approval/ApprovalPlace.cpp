@@ -33,13 +33,11 @@ void ApprovalPlace::addActions() {
     m_tick = addAction(ButtonKind::Quiet, QStringLiteral("copy-check"), QKeySequence(Qt::Key_F6));
     m_ask = addAction(ButtonKind::Secondary, QStringLiteral("hand-helping"), QKeySequence(Qt::Key_F7));
     m_return = addAction(ButtonKind::Secondary, QStringLiteral("undo-2"), QKeySequence(Qt::Key_F8));
-    m_many = addAction(ButtonKind::Secondary, QStringLiteral("check-check"), QKeySequence(Qt::CTRL | Qt::Key_F9));
     m_approve = addAction(ButtonKind::Primary, QStringLiteral("stamp"), QKeySequence(Qt::Key_F9));
     connect(m_reveal, &QPushButton::clicked, this, [this] { m_dossier->setRevealed(!m_dossier->isRevealed()); });
     connect(m_tick, &QPushButton::clicked, this, &ApprovalPlace::tickAll);
     connect(m_ask, &QPushButton::clicked, this, [this] { claim(m_tray->current(), counter::Decision::Look); });
     connect(m_return, &QPushButton::clicked, this, &ApprovalPlace::askReason);
-    connect(m_many, &QPushButton::clicked, this, &ApprovalPlace::approveChecked);
     connect(m_approve, &QPushButton::clicked, this, &ApprovalPlace::approve);
 }
 
@@ -160,8 +158,8 @@ base::Outcome ApprovalPlace::mayApprove(domain::DossierId dossier) const {
 void ApprovalPlace::showStanding() {
     const domain::ports::DossierRow* row = m_tray->currentRow();
     const int ticked = static_cast<int>(m_tray->checked().size());
-    m_many->setVisible(ticked > 0);
-    m_many->setLabel(tr("Approve %n ticked", nullptr, ticked));
+    m_approve->setLabel(ticked > 0 ? tr("Approve %n ticked", nullptr, ticked) : tr("Approve"));
+    m_approve->setIconName(ticked > 0 ? QStringLiteral("check-check") : QStringLiteral("stamp"));
     m_tick->setVisible(!m_tray->rows().empty());
     m_reveal->setVisible(row);
     const bool here = row && m_desk.isHere(*row);
@@ -172,8 +170,7 @@ void ApprovalPlace::showStanding() {
     m_ask->setVisible(row && !here && !asked);
     m_return->setEnabled(row && here && (may || untitled));
     // Nothing is approved by a slip of the finger while a reason against it is being written.
-    m_many->setEnabled(m_prompt->isHidden());
-    m_approve->setEnabled(row && !asked && may.has_value() && m_prompt->isHidden());
+    m_approve->setEnabled(m_prompt->isHidden() && (ticked > 0 || (row && !asked && may.has_value())));
     if (!row)
         m_standing->clear();
     else if (asked)
@@ -191,7 +188,15 @@ void ApprovalPlace::showStanding() {
         m_standing->clear();
 }
 
+/// What is ticked is what is meant, wherever the cursor stands.
 void ApprovalPlace::approve() {
+    if (m_tray->checked().empty())
+        approveCurrent();
+    else
+        approveChecked();
+}
+
+void ApprovalPlace::approveCurrent() {
     const domain::ports::DossierRow* row = m_tray->currentRow();
     if (!row)
         return;
@@ -298,7 +303,6 @@ void ApprovalPlace::retranslate() {
     m_tick->setLabel(tr("Tick all"));
     m_ask->setLabel(tr("Ask for it"));
     m_return->setLabel(tr("Return"));
-    m_approve->setLabel(tr("Approve"));
     m_tray->emptyState()->setWords(tr("The tray is empty"), tr("What clerks submit comes here by itself."));
     showStanding();
 }

@@ -11,8 +11,9 @@ class DossierList;
 class OpenDossier;
 class ReasonPrompt;
 
-/// Phê duyệt: the supervisor's tray, oldest deadline first, with the dossier under the cursor laid open. One key approves, one
-/// returns with a reason, one approves all that are ticked. A dossier on another desk is asked for by the same key.
+/// Phê duyệt: the supervisor's tray, oldest deadline first, with the dossier under the cursor laid open. One key approves all
+/// that are ticked, or the one under the cursor where nothing is ticked; one returns with a reason. A dossier on another desk is asked for by the
+/// same key.
 class ApprovalPlace : public PlacePage {
     Q_OBJECT
 
@@ -37,6 +38,7 @@ private:
     void showStanding();
     base::Outcome mayApprove(domain::DossierId dossier) const;
     void approve();
+    void approveCurrent();
     void approveChecked();
     void askReason();
     void returnToClerk(const QString& reason);
@@ -56,7 +58,6 @@ private:
     ActionButton* m_tick = nullptr;
     ActionButton* m_ask = nullptr;
     ActionButton* m_return = nullptr;
-    ActionButton* m_many = nullptr;
     ActionButton* m_approve = nullptr;
     QHash<domain::DossierId, domain::UserId> m_askers; ///< in whose name a dossier was asked for
     bool m_front = false;

@@ -57,9 +57,12 @@ void addOthers(Changes& changes, const domain::Applicant& before, const domain::
     changes.add(Correction::tr("Nationality"), before.passport.nationality, after.passport.nationality);
     changes.add(Correction::tr("Passport good until"), date(before.passport.expiry), date(after.passport.expiry));
     changes.add(Correction::tr("Tax code"), before.body.taxCode, after.body.taxCode);
-    changes.add(Correction::tr("Representative"), before.body.representative, after.body.representative);
+    const bool household = after.kind == domain::ApplicantKind::HouseholdBusiness;
+    changes.add(
+        household ? Correction::tr("Household's owner") : Correction::tr("Representative"), before.body.representative, after.body.representative);
     changes.add(Correction::tr("Representative's title"), before.body.representativeTitle, after.body.representativeTitle);
-    changes.addHidden(Correction::tr("Representative's number"), before.body.representativeId, after.body.representativeId, &domain::maskedNumber);
+    changes.addHidden(household ? Correction::tr("Number of the household's owner") : Correction::tr("Representative's number"),
+        before.body.representativeId, after.body.representativeId, &domain::maskedNumber);
     changes.add(Correction::tr("Filed by"), before.proxy.name, after.proxy.name);
     changes.addHidden(Correction::tr("Number of who files"), before.proxy.personalId, after.proxy.personalId, &domain::maskedNumber);
     changes.addHidden(Correction::tr("Phone of who files"), before.proxy.phone, after.proxy.phone, &domain::maskedPhone);

@@ -116,7 +116,8 @@ void DossierFilterBar::changeEvent(QEvent* event) {
 }
 
 void DossierFilterBar::retranslate() {
-    m_search->setPlaceholderText(QStringLiteral("F3   ") + tr("Name, card number, dossier code, phone, document"));
+    m_search->setHint(
+        QStringLiteral("F3   ") + tr("Name, card number, dossier code, phone, document"), QStringLiteral("F3   ") + tr("Name, number, code"));
     m_search->setAccessibleName(tr("Search the dossiers"));
     m_state->setAccessibleName(tr("State"));
     m_state->setItemText(0, tr("Every state"));

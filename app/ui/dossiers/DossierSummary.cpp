@@ -75,6 +75,7 @@ void DossierSummary::fill() {
 std::vector<Fact> DossierSummary::person() const {
     const domain::Applicant& applicant = m_dossier.applicant;
     const auto number = [this](const QString& value) { return m_revealed ? value : domain::maskedNumber(value); };
+    const bool household = applicant.kind == domain::ApplicantKind::HouseholdBusiness;
     return {
         {tr("Applicant"), applicant.name},
         {tr("Personal number"), number(applicant.personalId)},
@@ -84,8 +85,8 @@ std::vector<Fact> DossierSummary::person() const {
         {tr("Nationality"), applicant.passport.nationality},
         {tr("Passport good until"), words::date(applicant.passport.expiry)},
         {tr("Tax code"), applicant.body.taxCode},
-        {tr("Representative"), joined(applicant.body.representative, applicant.body.representativeTitle)},
-        {tr("Representative's number"), number(applicant.body.representativeId)},
+        {household ? tr("Household's owner") : tr("Representative"), joined(applicant.body.representative, applicant.body.representativeTitle)},
+        {household ? tr("Number of the household's owner") : tr("Representative's number"), number(applicant.body.representativeId)},
         {tr("Filed by"), applicant.proxy.name},
         {tr("Number of who files"), number(applicant.proxy.personalId)},
         {tr("Phone of who files"), m_revealed ? words::phone(applicant.proxy.phone) : domain::maskedPhone(applicant.proxy.phone)},
@@ -126,10 +127,10 @@ std::vector<Fact> DossierSummary::work() const {
     // What this program cannot read all of may have a due moment and a result that it does not know.
     if (!m_dossier.code.isEmpty() && (m_dossier.unread == 0 || m_dossier.due.isValid())) {
         const bool over = m_dossier.closed || m_dossier.state == domain::State::HandedOver;
-        const words::Due due = words::due(m_dossier.due, over, m_desk.calendar(), m_desk.now());
-        // Once it is over, how long is left is no more.
-        const QString when = words::moment(m_dossier.due);
-        facts.push_back({tr("Result due"), when.isEmpty() ? due.text : over ? when : QStringLiteral("%1 · %2").arg(when, due.text), due.tone});
+        const words::Due due = words::due(m_dossier, m_desk.calendar(), m_desk.now());
+        // Once it is over, how long is left is no more; while the clock stands, the moment that was given is none.
+        const QString when = due.until.isEmpty() ? words::moment(m_dossier.due) : QString();
+        facts.push_back({tr("Result due"), when.isEmpty() ? due.whole() : over ? when : QStringLiteral("%1 · %2").arg(when, due.text), due.tone});
     }
     facts.push_back({tr("Ground of the due day"), m_dossier.dueGround});
     facts.push_back({tr("Waits for papers since"), words::moment(m_dossier.supplementAsked), Tone::Warning});

@@ -4,6 +4,9 @@
 #include "app/ui/dossiers/DossierDetail.h"
 #include "app/ui/dossiers/DossierFilterBar.h"
 #include "app/ui/dossiers/SupplementCard.h"
+#include "app/ui/intake/PageKeys.h"
+#include "app/ui/intake/PageSources.h"
+#include "app/ui/intake/PagesPanel.h"
 #include "app/ui/intake/SlipPanel.h"
 #include "app/ui/style/Theme.h"
 #include "app/ui/text/NoCorrection.h"
@@ -11,6 +14,7 @@
 #include "app/ui/widgets/Banner.h"
 #include "app/ui/widgets/DossierList.h"
 #include "app/ui/widgets/EmptyState.h"
+#include "app/ui/widgets/KeyRest.h"
 #include "app/ui/widgets/PromptColumn.h"
 #include "app/ui/widgets/ReasonPrompt.h"
 
@@ -33,10 +37,13 @@ DossiersPlace::DossiersPlace(counter::Counter& counter, QWidget* parent)
           &counter.desk().calendar(), [&counter] { return counter.desk().now(); }, this)),
       m_detail(new DossierDetail(counter, this)), m_slip(new SlipPanel(counter.jottings(), this)),
       m_prompt(new ReasonPrompt(counter.jottings(), this)), m_answer(new ReasonPrompt(counter.jottings(), this)), m_standing(new Banner(this)),
-      m_supplement(new SupplementCard(counter, this)) {
+      m_supplement(new SupplementCard(counter, this)), m_listCard(new Card(this)),
+      m_pages(new PagesPanel(counter.supplements(), counter.scanning(), this)), m_sources(new PageSources(counter, *this, counter.supplements())) {
     addActions();
+    wireClaims();
     layOut();
     wire();
+    wirePages();
     retranslate();
     showCurrent();
 }
@@ -52,8 +59,11 @@ void DossiersPlace::addActions() {
     m_submit = addAction(ButtonKind::Secondary, QStringLiteral("send"), QKeySequence(Qt::CTRL | Qt::Key_F9));
     m_correct = addAction(ButtonKind::Primary, QStringLiteral("pencil"), QKeySequence(Qt::Key_F9));
     m_continue = addAction(ButtonKind::Primary, QStringLiteral("file-plus-2"), QKeySequence(Qt::Key_F9));
+    m_fetch = addAction(ButtonKind::Primary, QStringLiteral("inbox"), QKeySequence(Qt::Key_F9));
+    connect(m_fetch, &QPushButton::clicked, this, &DossiersPlace::fetch);
     connect(m_note, &QPushButton::clicked, m_detail, &DossierDetail::beginNote);
-    connect(new QShortcut(QKeySequence(Qt::Key_F3), this), &QShortcut::activated, m_filter, &DossierFilterBar::beginSearch);
+    m_searchKey = new QShortcut(QKeySequence(Qt::Key_F3), this);
+    connect(m_searchKey, &QShortcut::activated, m_filter, &DossierFilterBar::beginSearch);
     connect(m_reveal, &QPushButton::clicked, m_detail, &DossierDetail::toggleRevealed);
     connect(m_book, &QPushButton::clicked, this, &DossiersPlace::showInBook);
     connect(m_print, &QPushButton::clicked, this, &DossiersPlace::showForms);
@@ -63,10 +73,21 @@ void DossiersPlace::addActions() {
     connect(m_submit, &QPushButton::clicked, this, &DossiersPlace::askAnswer);
     connect(m_continue, &QPushButton::clicked, this, [this] { goOn(&counter::IntakeActs::continueDossier); });
     connect(m_correct, &QPushButton::clicked, this, [this] { goOn(&counter::IntakeActs::openCorrection); });
+    m_scan = addAction(ButtonKind::Secondary, QStringLiteral("scan-line"), QKeySequence(Qt::Key_F5));
+    m_import = addAction(ButtonKind::Quiet, QStringLiteral("upload"), QKeySequence(Qt::Key_F6));
+    m_giveBack = addAction(ButtonKind::Primary, QStringLiteral("check"), QKeySequence(Qt::Key_F9));
+    connect(m_scan, &QPushButton::clicked, m_sources, &PageSources::scan);
+    connect(m_import, &QPushButton::clicked, m_sources, &PageSources::chooseFiles);
+    connect(m_giveBack, &QPushButton::clicked, m_supplement, &SupplementCard::giveBack);
+    m_separator = new QShortcut(QKeySequence(Qt::CTRL | Qt::Key_F6), this);
+    m_separator->setAutoRepeat(false);
+    connect(m_separator, &QShortcut::activated, m_sources, &PageSources::printSeparator);
     m_whyNot = new QShortcut(QKeySequence(Qt::Key_F9), this);
     connect(m_whyNot, &QShortcut::activated, this, &DossiersPlace::sayWhyNot);
-    for (const auto& [key, step] : {std::pair{Qt::CTRL | Qt::Key_Right, 1}, std::pair{Qt::CTRL | Qt::Key_Left, -1}})
-        connect(new QShortcut(QKeySequence(key), this), &QShortcut::activated, this, [this, step = step] { m_detail->turn(step); });
+    m_previousKey = new QShortcut(QKeySequence(Qt::CTRL | Qt::Key_Left), this);
+    m_nextKey = new QShortcut(QKeySequence(Qt::CTRL | Qt::Key_Right), this);
+    connect(m_previousKey, &QShortcut::activated, this, [this] { m_detail->turn(-1); });
+    connect(m_nextKey, &QShortcut::activated, this, [this] { m_detail->turn(1); });
 }
 
 void DossiersPlace::layOut() {
@@ -74,9 +95,9 @@ void DossiersPlace::layOut() {
     m_list->setCompact(true);
     m_list->setColumnShown(DossierModel::Due, false);
     m_list->setColumnShown(DossierModel::State, true);
-    auto* listCard = new Card(this);
-    listCard->setFlush(true);
-    listCard->body()->addWidget(m_list, 1);
+    m_listCard->setFlush(true);
+    m_listCard->body()->addWidget(m_list, 1);
+    m_pages->hide();
     m_standing->setClosable(false);
     auto* opened = new QWidget(this);
     auto* right = new QVBoxLayout(opened);
@@ -91,8 +112,9 @@ void DossiersPlace::layOut() {
     right->addWidget(asking, 1);
     auto* columns = new QHBoxLayout;
     columns->setSpacing(metrics.space(3));
-    columns->addWidget(listCard, 5);
+    columns->addWidget(m_listCard, 5);
     columns->addWidget(opened, 7);
+    columns->addWidget(m_pages, 5);
     body()->addWidget(m_filter);
     body()->addLayout(columns, 1);
 }
@@ -143,6 +165,29 @@ void DossiersPlace::wire() {
     });
 }
 
+void DossiersPlace::wireClaims() {
+    connect(&m_counter.claims(), &counter::DossierClaims::changed, this, &DossiersPlace::showActs);
+    connect(&m_counter.claims(), &counter::DossierClaims::arrived, this, [this](domain::DossierId dossier) {
+        if (!isHidden() && dossier == m_dossier.dossier.id)
+            emit noticed({Tone::Success, tr("The dossier lies on this desk now: F9 goes on.")});
+    });
+    connect(&m_counter.claims(), &counter::DossierClaims::failed, this, [this](domain::DossierId dossier, const base::Error& error) {
+        if (!isHidden() && dossier == m_dossier.dossier.id)
+            banner()->show(error);
+    });
+}
+
+void DossiersPlace::wirePages() {
+    m_pageKeys = new PageKeys(
+        this, [this](int direction) { m_pages->step(direction); }, [this] { return isTakingIn() && m_pages->hasPages(); });
+    connect(&m_counter.supplements().pages(), &counter::PageActs::changed, this, [this] {
+        m_pageKeys->refresh();
+        if (banner()->error().code.startsWith(QLatin1String("page.")))
+            banner()->clear();
+    });
+    connect(m_pages, &PagesPanel::failed, this, [this](const base::Error& error) { banner()->show(error); });
+}
+
 void DossiersPlace::activate() {
     refresh();
     toNewlyReturned();
@@ -156,6 +201,7 @@ void DossiersPlace::activate() {
 void DossiersPlace::deactivate() {
     m_supplement->hide();
     m_detail->mask();
+    showActs();
 }
 
 void DossiersPlace::forget() {
@@ -248,7 +294,32 @@ bool DossiersPlace::isMine() const {
            m_dossier.dossier.unread == 0 && m_dossier.dossier.holder == m_counter.desk().station() && m_counter.desk().may(domain::Role::Clerk);
 }
 
+bool DossiersPlace::isTakingIn() const {
+    return !m_supplement->isHidden();
+}
+
+/// While papers are taken in the row is that of an intake: no key means anything else than there.
 void DossiersPlace::showActs() {
+    showPossibleActs();
+    if (isTakingIn())
+        for (ActionButton* act : {m_note, m_reveal, m_book, m_print, m_ask, m_withdraw, m_take, m_submit, m_correct, m_continue, m_fetch})
+            act->hide();
+    for (ActionButton* act : {m_scan, m_import, m_giveBack})
+        act->setVisible(isTakingIn());
+    m_separator->setEnabled(isTakingIn());
+    const auto isOffered = [](const ActionButton* act) { return !act->isHidden(); };
+    const auto acts = {m_correct, m_continue, m_take, m_fetch};
+    m_whyNot->setEnabled(!m_dossier.dossier.id.isNull() && !isTakingIn() && std::none_of(acts.begin(), acts.end(), isOffered));
+    showSupplement();
+}
+
+void DossiersPlace::showSupplement() {
+    m_filter->setVisible(!isTakingIn());
+    m_listCard->setVisible(!isTakingIn());
+    m_pages->setVisible(isTakingIn());
+}
+
+void DossiersPlace::showPossibleActs() {
     const domain::State state = m_dossier.dossier.state;
     const bool shown = !m_dossier.dossier.id.isNull();
     m_note->setVisible(shown);
@@ -261,8 +332,8 @@ void DossiersPlace::showActs() {
     m_submit->setVisible(isMine() && counter::isReturned(m_dossier.dossier));
     m_correct->setVisible(isMine() && atWork);
     m_continue->setVisible(isMine() && state == domain::State::Registered);
-    m_take->setVisible(isMine() && state == domain::State::SupplementAsked && m_supplement->isHidden());
-    m_whyNot->setEnabled(shown && m_supplement->isHidden() && m_correct->isHidden() && m_continue->isHidden() && m_take->isHidden());
+    m_take->setVisible(isMine() && state == domain::State::SupplementAsked);
+    m_fetch->setVisible(shown && m_counter.claims().mayFetch(m_dossier.dossier));
 }
 
 /// What keeps the dossier from being worked on stands above it: that this program cannot read it, or the supervisor's reason until it
@@ -291,6 +362,8 @@ void DossiersPlace::showForms() {
 
 /// The key that puts a dossier right says why it does not.
 void DossiersPlace::sayWhyNot() {
+    if (KeyRest::instance().rests(m_whyNot->key()))
+        return;
     const domain::Dossier& dossier = m_dossier.dossier;
     m_saidWhyNot = true;
     if (m_counter.held().isHeld(dossier.id)) {
@@ -345,6 +418,14 @@ void DossiersPlace::goOn(base::Outcome (counter::IntakeActs::*begin)(domain::Dos
         emit placeRequested(QStringLiteral("intake"));
 }
 
+/// The citizen came to this desk with what another one had asked for.
+void DossiersPlace::fetch() {
+    banner()->clear();
+    emit noticed({Tone::Info, tr("Asked for; the dossier comes as soon as the other desk is not working on it.")});
+    m_counter.claims().ask(m_dossier.dossier.id);
+    m_list->setFocus();
+}
+
 void DossiersPlace::askAnswer() {
     banner()->clear();
     leavePrompts();
@@ -367,12 +448,18 @@ void DossiersPlace::takePapersIn() {
         return;
     }
     m_detail->hide();
-    m_take->hide();
+    showActs();
+}
+
+void DossiersPlace::undo() {
+    if (isTakingIn())
+        m_pages->undo();
 }
 
 std::vector<KeyLine> DossiersPlace::moreKeys() const {
-    return {{QStringLiteral("F3"), tr("Search the dossiers")}, {QStringLiteral("Ctrl+←, Ctrl+→"), tr("Parts of the dossier")},
-        {QStringLiteral("Enter"), tr("From the search line into the list")}};
+    if (isTakingIn())
+        return {{QStringLiteral("Space, +, −, K"), tr("In the papers: handed in, quantity, kind")}};
+    return {{QStringLiteral("Enter"), tr("From the search line into the list")}};
 }
 
 void DossiersPlace::retranslate() {
@@ -384,10 +471,19 @@ void DossiersPlace::retranslate() {
     m_ask->setLabel(tr("Form 02"));
     m_withdraw->setLabel(tr("Withdraw"));
     m_take->setLabel(tr("Papers came"));
+    m_scan->setLabel(tr("Scan"));
+    m_import->setLabel(tr("File"));
+    m_giveBack->setLabel(tr("Take them in"));
     m_submit->setLabel(tr("Submit again"));
     m_correct->setLabel(tr("Put right"));
+    m_fetch->setLabel(tr("Bring it here"));
     m_continue->setLabel(tr("Go on with the intake"));
     m_answer->setLabel(tr("What was put right"));
+    m_searchKey->setWhatsThis(tr("Search the dossiers"));
+    m_previousKey->setWhatsThis(tr("Parts of the dossier"));
+    m_nextKey->setWhatsThis(tr("Parts of the dossier"));
+    m_separator->setWhatsThis(tr("Print a sheet that separates the papers of a batch"));
+    m_whyNot->setWhatsThis(tr("Why it cannot be put right"));
     showStanding();
     readRows();
     showActs();

@@ -7,9 +7,13 @@ class QShortcut;
 
 namespace motcua::ui {
 
+class Card;
 class DossierDetail;
 class DossierFilterBar;
 class DossierList;
+class PageKeys;
+class PageSources;
+class PagesPanel;
 class ReasonPrompt;
 class SlipPanel;
 class SupplementCard;
@@ -26,6 +30,7 @@ public:
     void forget() override;
     void deactivate() override;
     void openDossier(domain::DossierId dossier) override;
+    void undo() override;
     std::vector<KeyLine> moreKeys() const override;
 
 protected:
@@ -47,11 +52,17 @@ private:
     void print(const QString& form);
     void askSupplement();
     void askWithdrawal();
+    void fetch();
+    void wireClaims();
     void askAnswer();
     void goOn(base::Outcome (counter::IntakeActs::*begin)(domain::DossierId));
     void submitAgain(const QString& answer);
     void leavePrompts();
     void takePapersIn();
+    bool isTakingIn() const;
+    void showSupplement();
+    void showPossibleActs();
+    void wirePages();
     bool isMine() const;
 
     counter::Counter& m_counter;
@@ -63,6 +74,10 @@ private:
     ReasonPrompt* m_answer; ///< to the supervisor who gave the dossier back
     Banner* m_standing;
     SupplementCard* m_supplement;
+    Card* m_listCard;
+    PagesPanel* m_pages; ///< of the supplement, in the place of the list
+    PageSources* m_sources;
+    PageKeys* m_pageKeys = nullptr;
     ActionButton* m_note = nullptr;
     ActionButton* m_reveal = nullptr;
     ActionButton* m_book = nullptr;
@@ -70,9 +85,18 @@ private:
     ActionButton* m_ask = nullptr;
     ActionButton* m_withdraw = nullptr;
     ActionButton* m_take = nullptr;
+    // While papers are taken in, with the keys that they have in an intake.
+    ActionButton* m_scan = nullptr;
+    ActionButton* m_import = nullptr;
+    ActionButton* m_giveBack = nullptr;
+    QShortcut* m_separator = nullptr;
     ActionButton* m_correct = nullptr;
     ActionButton* m_submit = nullptr;
     ActionButton* m_continue = nullptr;
+    ActionButton* m_fetch = nullptr;
+    QShortcut* m_searchKey = nullptr;
+    QShortcut* m_previousKey = nullptr;
+    QShortcut* m_nextKey = nullptr;
     QShortcut* m_whyNot = nullptr; ///< the key of what cannot be done
     bool m_saidWhyNot = false;
     std::vector<domain::DossierId> m_returned; ///< on top when the place was last entered

@@ -3,22 +3,17 @@
 #include "app/ui/widgets/ActionRow.h"
 #include "app/ui/widgets/PaperTable.h"
 #include "app/ui/widgets/TextEdit.h"
-#include "app/ui/widgets/TextLabel.h"
 
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QKeyEvent>
-#include <QProgressBar>
+#include <QShowEvent>
 
 namespace motcua::ui {
 
 SupplementCard::SupplementCard(counter::Counter& counter, QWidget* parent)
     : Card(parent), m_counter(counter), m_supplements(counter.supplements()), m_table(new PaperTable(PaperTable::Use::HandedIn, this)),
       m_more(new TextEdit(this)), m_add(new ActionButton(ButtonKind::Quiet, QStringLiteral("plus"), QKeySequence(), this)),
-      m_running(new QWidget(this)), m_bar(new QProgressBar(m_running)), m_count(new TextLabel(TextRole::Muted, m_running)),
-      m_stop(new ActionButton(ButtonKind::Secondary, QStringLiteral("x"), QKeySequence(Qt::SHIFT | Qt::Key_F5), m_running)),
-      m_scan(new ActionButton(ButtonKind::Secondary, QStringLiteral("scan-line"), QKeySequence(Qt::Key_F5), this)),
-      m_done(new ActionButton(ButtonKind::Primary, QStringLiteral("check"), QKeySequence(Qt::Key_F9), this)),
       m_drop(new ActionButton(ButtonKind::Danger, QStringLiteral("trash-2"), QKeySequence(), this)),
       m_leave(new ActionButton(ButtonKind::Quiet, QString(), QKeySequence(), this)) {
     layOut();
@@ -33,50 +28,36 @@ SupplementCard::SupplementCard(counter::Counter& counter, QWidget* parent)
         if (!m_supplements.dossier().isNull())
             m_counter.jottings().jot(anotherPaper(), m_more->value());
     });
-    connect(m_scan, &QPushButton::clicked, this, &SupplementCard::scan);
-    connect(m_done, &QPushButton::clicked, this, &SupplementCard::giveBack);
     connect(m_drop, &QPushButton::clicked, this, &SupplementCard::dropIt);
     connect(m_leave, &QPushButton::clicked, this, &SupplementCard::leave);
-    connect(m_stop, &QPushButton::clicked, &counter.scanning(), &counter::Scanning::cancel);
     connect(&m_supplements, &counter::Supplements::changed, this, &SupplementCard::refresh);
-    connect(&counter.scanning(), &counter::Scanning::started, this, &SupplementCard::showProgress);
-    connect(&counter.scanning(), &counter::Scanning::pageKept, this, &SupplementCard::showProgress);
-    connect(&counter.scanning(), &counter::Scanning::finished, this, [this](const base::Error& error) {
-        showProgress();
-        if (!error.code.isEmpty() && isVisible())
-            emit failed(error);
-    });
+    connect(&m_supplements, &counter::Supplements::saveFailed, this, &SupplementCard::failed);
     retranslate();
     hide();
 }
 
 void SupplementCard::layOut() {
     m_table->setObjectName(QStringLiteral("supplement"));
-    m_bar->setRange(0, 0);
-    m_bar->setTextVisible(false);
-    auto* running = new QHBoxLayout(m_running);
-    running->setContentsMargins({});
-    running->addWidget(m_bar, 1);
-    running->addWidget(m_count);
-    running->addWidget(m_stop);
-    m_running->hide();
     auto* more = new QHBoxLayout;
     more->addWidget(m_more, 1);
     more->addWidget(m_add);
     auto* acts = new ActionRow(Qt::AlignRight);
-    for (ActionButton* button : {m_leave, m_drop, m_scan, m_done})
+    for (ActionButton* button : {m_leave, m_drop})
         acts->addWidget(button);
     body()->addWidget(m_table, 1);
     body()->addLayout(more);
-    body()->addWidget(m_running);
     body()->addLayout(acts);
 }
 
 base::Outcome SupplementCard::open(domain::DossierId dossier) {
+    if (m_counter.scanning().isBusy() && m_supplements.dossier() != dossier)
+        return base::fail(QStringLiteral("scan.busy"));
     const auto opened = m_supplements.open(dossier);
     if (!opened)
         return opened;
     m_more->setValue(m_counter.jottings().jotted(anotherPaper()));
+    const auto about = m_counter.runner().dossier(dossier);
+    setHeading(tr("Papers that came for %1").arg(about ? about->code : QString()));
     show();
     refresh();
     m_table->setCurrentCell(0, 0);
@@ -89,7 +70,7 @@ QString SupplementCard::anotherPaper() const {
 }
 
 void SupplementCard::refresh() {
-    m_table->setPapers(m_supplements.papers(), m_table->currentRow());
+    m_table->setPapers(m_supplements.papers(), m_supplements.pages().current());
 }
 
 bool SupplementCard::told(const base::Outcome& outcome) {
@@ -102,17 +83,14 @@ void SupplementCard::addPaper() {
     if (m_more->value().isEmpty() || !told(m_supplements.addPaper(m_more->value())))
         return;
     m_more->setValue(QString());
-    m_table->setCurrentCell(m_table->rowCount() - 1, 0);
-}
-
-void SupplementCard::scan() {
-    if (m_table->rowCount() > 0)
-        m_supplements.setCurrentPaper(qMax(0, m_table->currentRow()));
-    told(m_counter.scanning().scan(domain::ports::ScanRequest(), m_supplements));
+    m_supplements.setCurrentPaper(static_cast<int>(m_supplements.papers().size()) - 1);
 }
 
 void SupplementCard::giveBack() {
-    if (told(m_supplements.giveBack()))
+    // The rest of the batch would have nowhere to go.
+    if (m_counter.scanning().isBusy())
+        emit failed({QStringLiteral("scan.busy")});
+    else if (told(m_supplements.giveBack()))
         leave();
 }
 
@@ -126,9 +104,16 @@ void SupplementCard::leave() {
     emit left();
 }
 
-void SupplementCard::showProgress() {
-    m_running->setVisible(m_counter.scanning().isBusy());
-    m_count->setText(tr("%n page(s) kept", nullptr, m_counter.scanning().pagesKept()));
+void SupplementCard::showEvent(QShowEvent* event) {
+    Card::showEvent(event);
+    m_counter.inbox().deliverTo(&m_supplements);
+}
+
+/// The window alone being put away is no leaving.
+void SupplementCard::hideEvent(QHideEvent* event) {
+    Card::hideEvent(event);
+    if (!event->spontaneous())
+        m_counter.inbox().deliverTo(nullptr);
 }
 
 /// Esc leaves from wherever one types.
@@ -153,15 +138,11 @@ void SupplementCard::changeEvent(QEvent* event) {
 }
 
 void SupplementCard::retranslate() {
-    setHeading(tr("Papers the citizen brings back"));
     setCaption(tr("Space hands in, + and − the quantity, K the kind"));
     m_table->setAccessibleName(tr("Papers of the supplement"));
     m_more->setPlaceholderText(tr("Another paper …"));
     m_more->setAccessibleName(tr("Another paper"));
     m_add->setLabel(tr("Add"));
-    m_stop->setLabel(tr("Stop"));
-    m_scan->setLabel(tr("Scan"));
-    m_done->setLabel(tr("Take them in"));
     m_drop->setLabel(tr("Throw away"));
     m_leave->setLabel(tr("Later") + QStringLiteral("  ·  Esc"));
     refresh();

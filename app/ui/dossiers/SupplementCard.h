@@ -3,25 +3,25 @@
 #include "app/counter/Counter.h"
 #include "app/ui/widgets/Card.h"
 
-class QProgressBar;
-
 namespace motcua::ui {
 
 class ActionButton;
 class PaperTable;
 class TextEdit;
-class TextLabel;
 
-/// Takes in the papers that a citizen brings back: tick them off, scan them, then the dossier goes on. Every page is on disk at
-/// once; Esc leaves and the next time goes on where this one stopped. Owner: DossiersPlace.
+/// The papers that a citizen brings back: tick them off, give them their pages, then the dossier goes on. Everything is on disk at once; Esc leaves
+/// and the next time goes on where this one stopped. While it is shown, what the watched folder brings is the supplement's. Owner: DossiersPlace.
 class SupplementCard : public Card {
     Q_OBJECT
 
 public:
     explicit SupplementCard(counter::Counter& counter, QWidget* parent = nullptr);
 
-    /// Opens the dossier's checklist; an error when it does not wait for papers.
+    /// Opens the dossier's checklist. Errors: "dossier.wrong-state" when it does not wait for papers, "scan.busy" while pages still come for
+    /// another one.
     base::Outcome open(domain::DossierId dossier);
+    /// The dossier goes on with them.
+    void giveBack();
 
 signals:
     void left();
@@ -31,6 +31,8 @@ protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
     void changeEvent(QEvent* event) override;
+    void showEvent(QShowEvent* event) override;
+    void hideEvent(QHideEvent* event) override;
 
 private:
     QString anotherPaper() const;
@@ -39,10 +41,7 @@ private:
     void refresh();
     void leave();
     void addPaper();
-    void scan();
-    void giveBack();
     void dropIt();
-    void showProgress();
     bool told(const base::Outcome& outcome);
 
     counter::Counter& m_counter;
@@ -50,12 +49,6 @@ private:
     PaperTable* m_table;
     TextEdit* m_more;
     ActionButton* m_add;
-    QWidget* m_running;
-    QProgressBar* m_bar;
-    TextLabel* m_count;
-    ActionButton* m_stop;
-    ActionButton* m_scan;
-    ActionButton* m_done;
     ActionButton* m_drop;
     ActionButton* m_leave;
 };

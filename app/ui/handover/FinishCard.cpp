@@ -72,9 +72,9 @@ FinishCard::FinishCard(const counter::Desk& desk, counter::Jottings& jottings, Q
             emit takerSaid();
     });
     // Nobody says that a card was looked at but whoever looked at it.
-    auto* looked = new QShortcut(QKeySequence(Qt::Key_F8), this);
-    looked->setAutoRepeat(false);
-    connect(looked, &QShortcut::activated, this, [this] {
+    m_lookedKey = new QShortcut(QKeySequence(Qt::Key_F8), this);
+    m_lookedKey->setAutoRepeat(false);
+    connect(m_lookedKey, &QShortcut::activated, this, [this] {
         if (m_identity->isEnabled() && isVisible())
             m_identity->toggle();
     });
@@ -278,6 +278,7 @@ void FinishCard::retranslate() {
     m_person->setText(personWords());
     m_recipientField->setLabel(tr("Handed to"));
     m_identity->setText(tr("Identity checked against the card (F8)"));
+    m_lookedKey->setWhatsThis(tr("Identity checked against the card"));
     m_ratingLabel->setText(tr("The citizen points at a rating, or press 1 to 5"));
     m_remarkField->setLabel(tr("What displeased"));
     m_singleLabel->setText(tr("One step at a time"));

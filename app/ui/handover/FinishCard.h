@@ -8,6 +8,8 @@
 
 class QCheckBox;
 
+class QShortcut;
+
 namespace motcua::ui {
 
 class ActionButton;
@@ -95,6 +97,7 @@ private:
     ActionButton* m_slip;
     QElapsedTimer m_scorePressed;
     int m_scoreBefore = 0; ///< before the keys that were pressed last
+    QShortcut* m_lookedKey = nullptr;
 };
 
 }

@@ -185,9 +185,11 @@ void HandOverPlace::takeHolder(const QString& number, const QString& name) {
     m_waiting->setFocus();
     if (const QString known = domain::nameOfComer(m_dossier.applicant, number).value_or(QString());
         domain::searchKey(known) != domain::searchKey(name)) {
+        // Without a name on record there is nothing to compare the card with but the person.
+        const QString why = known.isEmpty() ? QStringLiteral("scan.no-name-on-record") : QStringLiteral("scan.other-name");
         m_othersCard = m_dossier.id;
         showStep();
-        banner()->show({QStringLiteral("scan.other-name"), {{QStringLiteral("holder"), name}, {QStringLiteral("name"), known}}});
+        banner()->show({why, {{QStringLiteral("holder"), name}, {QStringLiteral("name"), known}}});
         return;
     }
     m_finish->noteCard(name);

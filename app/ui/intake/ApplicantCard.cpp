@@ -142,8 +142,7 @@ void ApplicantCard::beginCard() {
 }
 
 void ApplicantCard::beginField(const QString& field) {
-    if (Field* wanted = m_fields->field(field))
-        wanted->editor()->setFocus(Qt::OtherFocusReason);
+    m_fields->begin(field);
 }
 
 void ApplicantCard::take(const domain::CardQr& card) {
@@ -212,7 +211,9 @@ void ApplicantCard::nameFields() {
     if (who == Who::Passport)
         m_card->setWords(tr("Passport"), tr("Waiting for the passport …  (Enter: type it by hand)"), tr("Passport, its machine-readable lines"));
     else
-        m_card->setWords(domain::isBody(who) ? tr("Representative's identity card") : tr("Identity card"),
+        m_card->setWords(household             ? tr("Identity card of the household's owner")
+                         : domain::isBody(who) ? tr("Representative's identity card")
+                                               : tr("Identity card"),
             tr("Waiting for the card …  (Enter: type it by hand)"), tr("Identity card, QR of the card"));
     m_card->setHint(who == Who::Passport ? tr("hold the passport's lines before the reader, or type") : tr("hold the card's QR before the reader"));
 }

@@ -1,6 +1,7 @@
 #include "app/ui/intake/ApplicantFields.h"
 
 #include "app/counter/IntakeForm.h"
+#include "app/ui/text/ErrorText.h"
 #include "app/ui/text/Words.h"
 #include "app/ui/widgets/DateField.h"
 #include "app/ui/widgets/Field.h"
@@ -9,7 +10,9 @@
 
 namespace motcua::ui {
 
-ApplicantFields::ApplicantFields(counter::IntakeForm& form, QWidget* parent) : QObject(parent), m_form(form), m_parent(parent) {}
+ApplicantFields::ApplicantFields(counter::IntakeForm& form, QWidget* parent) : QObject(parent), m_form(form), m_parent(parent) {
+    connect(&form, &counter::IntakeForm::typed, this, &ApplicantFields::dropMended);
+}
 
 void ApplicantFields::addText(const QString& name) {
     auto* edit = new TextEdit(m_parent);
@@ -33,6 +36,11 @@ DateField* ApplicantFields::addDate(const QString& name) {
 
 void ApplicantFields::add(const QString& name, Field* field) {
     m_fields.insert(name, field);
+}
+
+void ApplicantFields::begin(const QString& name) {
+    if (const Field* wanted = field(name))
+        wanted->editor()->setFocus(Qt::ShortcutFocusReason);
 }
 
 void ApplicantFields::setLabels(const QHash<QString, QString>& labels) {
@@ -65,9 +73,24 @@ void ApplicantFields::showWarnings() {
     for (const counter::Warning& warning : m_form.warnings())
         if (Field* field = m_fields.value(warning.field))
             field->setMessage(words::warning(warning), Tone::Warning);
+    for (const base::Error& fault : m_form.faults())
+        if (Field* field = m_fields.value(fault.detail.value(QStringLiteral("field")))) {
+            const ErrorWords words = errorWords(fault);
+            field->setMessage(words.what + QLatin1Char(' ') + words.next);
+        }
     for (auto it = m_dates.cbegin(); it != m_dates.cend(); ++it)
         if (it.value()->isWrong())
             m_fields[it.key()]->setMessage(tr("Not a date. Write it as day/month/year."));
+}
+
+/// As soon as what is being typed is right, and not only when the field is left.
+void ApplicantFields::dropMended() {
+    const QStringList gaps = m_form.gaps();
+    for (const base::Error& fault : m_form.faults()) {
+        const QString name = fault.detail.value(QStringLiteral("field"));
+        if (Field* field = m_fields.value(name); field && !gaps.contains(name))
+            field->clearMessage();
+    }
 }
 
 }

@@ -31,6 +31,8 @@ public:
     /// Null: no such field.
     Field* field(const QString& name) const { return m_fields.value(name); }
     TextEdit* text(const QString& name) const { return m_texts.value(name); }
+    /// Puts the cursor there, with what stands there marked, so that typing replaces it.
+    void begin(const QString& name);
     void setLabels(const QHash<QString, QString>& labels);
     /// In this order, after `before`.
     void setTabOrder(QWidget* before, const QStringList& names);
@@ -39,6 +41,8 @@ public:
     void showWarnings();
 
 private:
+    void dropMended();
+
     counter::IntakeForm& m_form;
     QWidget* m_parent;
     QHash<QString, TextEdit*> m_texts;

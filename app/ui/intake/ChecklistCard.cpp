@@ -4,6 +4,7 @@
 #include "app/ui/widgets/ActionButton.h"
 #include "app/ui/widgets/EnterWalk.h"
 #include "app/ui/widgets/PaperTable.h"
+#include "app/ui/widgets/TabAsRead.h"
 #include "app/ui/widgets/TextEdit.h"
 
 #include <QCheckBox>
@@ -43,7 +44,7 @@ ChecklistCard::ChecklistCard(counter::IntakeForm& form, QWidget* parent)
             addPaper();
     });
     connect(m_table, &PaperTable::rowChosen, this, [this](int row) {
-        m_form.setCurrentPaper(row);
+        m_form.pages().setCurrent(row);
         emit paperSelected(row);
     });
     connect(m_table, &PaperTable::changeAsked, &form, &counter::IntakeForm::setPaper);
@@ -54,6 +55,7 @@ ChecklistCard::ChecklistCard(counter::IntakeForm& form, QWidget* parent)
     connect(&form, &counter::IntakeForm::procedureChanged, this, recall);
     recall();
     connect(&form, &counter::IntakeForm::changed, this, &ChecklistCard::refresh);
+    tabAsRead(*this);
     retranslate();
 }
 
@@ -77,7 +79,7 @@ void ChecklistCard::handInAll() {
 
 void ChecklistCard::refresh() {
     const auto& papers = m_form.content().papers;
-    m_table->setPapers(papers, m_form.currentPaper());
+    m_table->setPapers(papers, m_form.pages().current());
     m_table->setVisible(!papers.empty());
     m_table->fitTo(0);
     const auto missing = m_form.missing();

@@ -55,6 +55,12 @@ void FactCard::begin() {
     first->setFocus(Qt::OtherFocusReason);
 }
 
+void FactCard::beginFact(const QString& fact) {
+    for (const FactEditor* editor : m_editors)
+        if (editor->fact() == fact)
+            editor->field()->editor()->setFocus(Qt::ShortcutFocusReason);
+}
+
 void FactCard::refresh() {
     const domain::JobKind* job = m_form.job();
     const QString wanted = job ? job->kind + QLatin1Char('/') + job->version : QString();

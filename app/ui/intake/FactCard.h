@@ -29,6 +29,7 @@ public:
 
     /// Moves focus to what is open: the kind while none was picked, then the first open fact, else the first.
     void begin();
+    void beginFact(const QString& fact);
     /// Whether there is anything to ask.
     bool isNeeded() const;
     void refresh();

@@ -42,6 +42,11 @@ FactEditor::FactEditor(const domain::FactCell& cell, const domain::FactField& fa
     m_field = new Field(QString(), editor, card);
     m_field->setRequired(fact.required);
     setParent(m_field);
+    // As soon as what is being typed is right, and not only when the field is left.
+    connect(&form, &counter::IntakeForm::typed, this, [this] {
+        if (!m_field->message().isEmpty() && !m_form.isWrong(m_fact.name))
+            showMessage();
+    });
     retranslate();
     refresh();
 }

@@ -7,6 +7,7 @@
 #include "app/ui/intake/FactCard.h"
 #include "app/ui/intake/FormScroll.h"
 #include "app/ui/intake/IntakeSummary.h"
+#include "app/ui/intake/LeadToCause.h"
 #include "app/ui/intake/PageKeys.h"
 #include "app/ui/intake/PageSources.h"
 #include "app/ui/intake/PagesPanel.h"
@@ -33,10 +34,12 @@ IntakePlace::IntakePlace(counter::Counter& counter, QWidget* parent)
     : PlacePage(parent), m_counter(counter), m_intake(counter.intake()), m_procedure(new ProcedurePicker(m_intake.form())),
       m_applicant(new ApplicantCard(m_intake.form())), m_proxy(new ProxyCard(m_intake.form())), m_facts(new FactCard(m_intake.form())),
       m_checklist(new ChecklistCard(m_intake.form())), m_terms(new TermsCard(m_intake.form())), m_summary(new IntakeSummary(m_intake.form())),
-      m_pages(new PagesPanel(m_intake, counter.scanning())), m_slip(new SlipPanel(m_intake.form())),
+      m_pages(new PagesPanel(m_intake.draft(), counter.scanning())), m_slip(new SlipPanel(m_intake.form())),
       m_putAside(new PutAsideCard(m_intake.putAside())), m_correcting(new CorrectionBanner(counter)), m_earlier(new EarlierIntake(m_intake)),
-      m_sources(new PageSources(counter, *this)), m_answer(new ReasonPrompt(counter.jottings())),
-      m_shown(new ShownPapers(m_intake.form(), *m_applicant, *m_proxy, this)), m_scroll(new FormScroll) {
+      m_sources(new PageSources(counter, *this, m_intake.draft())), m_answer(new ReasonPrompt(counter.jottings())),
+      m_shown(new ShownPapers(m_intake.form(), *m_applicant, *m_proxy, this)), m_scroll(new FormScroll),
+      m_lead(new LeadToCause(m_intake.form(), {m_procedure, m_applicant, m_proxy, m_facts, m_checklist, m_terms}, banner(), this)),
+      m_toGap(new QShortcut(QKeySequence(Qt::Key_F9), this)) {
     m_pageKeys = new PageKeys(
         this, [this](int direction) { m_pages->step(direction); }, [this] { return m_pages->hasPages(); });
     addActions();
@@ -47,7 +50,7 @@ IntakePlace::IntakePlace(counter::Counter& counter, QWidget* parent)
 }
 
 void IntakePlace::addActions() {
-    m_comingBack = addAction(ButtonKind::Secondary, QStringLiteral("undo-2"), QKeySequence(Qt::CTRL | Qt::Key_F4));
+    m_open = addAction(ButtonKind::Secondary, QStringLiteral("folder-open"), QKeySequence(Qt::CTRL | Qt::Key_F4));
     m_new = addAction(ButtonKind::Quiet, QStringLiteral("file-plus-2"), QKeySequence(Qt::Key_F2));
     m_card = addAction(ButtonKind::Quiet, QStringLiteral("id-card"), QKeySequence(Qt::Key_F3));
     m_scan = addAction(ButtonKind::Secondary, QStringLiteral("scan-line"), QKeySequence(Qt::Key_F5));
@@ -55,37 +58,32 @@ void IntakePlace::addActions() {
     m_supplement = addAction(ButtonKind::Secondary, QStringLiteral("file-question-mark"), QKeySequence(Qt::Key_F7));
     m_refuse = addAction(ButtonKind::Secondary, QStringLiteral("ban"), QKeySequence(Qt::Key_F8));
     m_receive = addAction(ButtonKind::Primary, QStringLiteral("check"), QKeySequence(Qt::Key_F9));
-    connect(m_comingBack, &QPushButton::clicked, this, &IntakePlace::goOnWithEarlier);
+    connect(m_open, &QPushButton::clicked, this, [this] { emit dossierRequested(m_intake.form().content().dossier); });
+    connect(m_earlier, &EarlierIntake::taken, this, &IntakePlace::goOnWithEarlier);
     connect(m_new, &QPushButton::clicked, this, &IntakePlace::startNew);
-    auto* unfinished = new QShortcut(QKeySequence(Qt::CTRL | Qt::Key_F2), this);
-    unfinished->setContext(Qt::WidgetWithChildrenShortcut);
-    connect(unfinished, &QShortcut::activated, this, &IntakePlace::openUnfinished);
-    auto* separators = new QShortcut(QKeySequence(Qt::CTRL | Qt::Key_F6), this);
-    separators->setContext(Qt::WidgetWithChildrenShortcut);
-    separators->setAutoRepeat(false);
-    connect(separators, &QShortcut::activated, m_sources, &PageSources::printSeparator);
+    m_unfinishedKey = new QShortcut(QKeySequence(Qt::CTRL | Qt::Key_F2), this);
+    m_unfinishedKey->setContext(Qt::WidgetWithChildrenShortcut);
+    connect(m_unfinishedKey, &QShortcut::activated, this, &IntakePlace::openUnfinished);
+    m_separatorKey = new QShortcut(QKeySequence(Qt::CTRL | Qt::Key_F6), this);
+    m_separatorKey->setContext(Qt::WidgetWithChildrenShortcut);
+    m_separatorKey->setAutoRepeat(false);
+    connect(m_separatorKey, &QShortcut::activated, m_sources, &PageSources::printSeparator);
     connect(m_card, &QPushButton::clicked, m_applicant, &ApplicantCard::beginCard);
     connect(m_scan, &QPushButton::clicked, m_sources, &PageSources::scan);
     connect(m_import, &QPushButton::clicked, m_sources, &PageSources::chooseFiles);
-    connect(m_supplement, &QPushButton::clicked, this, [this] {
-        const domain::Procedure* procedure = m_intake.form().procedure();
-        m_slip->openSupplement(QStringLiteral("form-02"), m_intake.form().missing(), procedure ? procedure->version.legalBasis : QString());
-        m_scroll->toTop();
-    });
-    connect(m_refuse, &QPushButton::clicked, this, [this] {
-        m_slip->openRefusal(QStringLiteral("form-03"), m_intake.form().refusalGrounds());
-        m_scroll->toTop();
-    });
+    connect(m_supplement, &QPushButton::clicked, this, &IntakePlace::openSupplement);
+    connect(m_refuse, &QPushButton::clicked, this, &IntakePlace::openRefusal);
     connect(m_receive, &QPushButton::clicked, this, &IntakePlace::receive);
+    m_toGap->setContext(Qt::WidgetWithChildrenShortcut);
+    m_toGap->setAutoRepeat(false);
+    connect(m_toGap, &QShortcut::activated, this, &IntakePlace::receive);
 }
 
 void IntakePlace::layOut() {
     QVBoxLayout* column = m_scroll->column();
-    column->addWidget(m_correcting);
     column->addWidget(m_putAside);
     column->addWidget(m_answer);
     column->addWidget(m_slip);
-    column->addWidget(m_earlier);
     column->addWidget(m_applicant);
     column->addWidget(m_proxy);
     column->addWidget(m_procedure);
@@ -95,12 +93,15 @@ void IntakePlace::layOut() {
     column->addStretch();
     auto* left = new QVBoxLayout;
     left->setSpacing(theme().metrics().space(2));
+    // In sight however far down the form is, as what waits elsewhere is above both columns.
+    left->addWidget(m_correcting);
     left->addWidget(m_scroll, 1);
     left->addWidget(m_summary);
     auto* columns = new QHBoxLayout;
     columns->setSpacing(theme().metrics().space(4));
     columns->addLayout(left, 3);
     columns->addWidget(m_pages, 2);
+    body()->addWidget(m_earlier);
     body()->addLayout(columns, 1);
     new EnterWalk(m_scroll->form());
 }
@@ -189,20 +190,29 @@ void IntakePlace::forget() {
 }
 
 void IntakePlace::begin() {
-    if (m_intake.form().content().applicant.name.isEmpty())
+    if (m_intake.form().content().applicant.name.isEmpty() && !isNameNext())
         m_applicant->beginCard();
     else
         goOn();
 }
 
+/// A body's name stands on no card: it is typed once its representative's was shown.
+bool IntakePlace::isNameNext() const {
+    const counter::IntakeForm& form = m_intake.form();
+    return domain::isBody(form.who()) && !form.applicantText(QStringLiteral("representative")).isEmpty() &&
+           form.gaps().contains(QStringLiteral("name"));
+}
+
 /// To the first thing that is still open, in the order of the job.
 void IntakePlace::goOn() {
     const QStringList gaps = m_intake.form().gaps();
-    if (gaps.contains(QStringLiteral("procedure")))
+    if (isNameNext())
+        m_lead->to(QStringLiteral("name"));
+    else if (gaps.contains(QStringLiteral("procedure")))
         m_procedure->begin();
     else if (gaps.contains(QStringLiteral("name")))
         m_applicant->beginCard();
-    else if (gaps.contains(QStringLiteral("proxy")))
+    else if (gaps.contains(QStringLiteral("proxyName")) || gaps.contains(QStringLiteral("proxyGround")))
         m_proxy->begin();
     else if (m_facts->isNeeded())
         m_facts->begin();
@@ -216,7 +226,10 @@ void IntakePlace::goOnWithEarlier() {
     if (const domain::DossierId asked = m_intake.form().comingBack(); asked.isNull()) {
         m_intake.draft().goBackTo(m_earlier->draft());
     } else if (const auto begun = m_intake.acts().continueDossier(asked); !begun) {
-        banner()->show(begun.error());
+        if (begun.error().code == QLatin1String("dossier.not-holder"))
+            emit dossierRequested(asked);
+        else
+            banner()->show(begun.error());
         return;
     }
     showAnother();
@@ -251,8 +264,10 @@ void IntakePlace::openUnfinished() {
 
 /// Nobody is taken in while the hand is on somebody else's line of the list.
 void IntakePlace::showReady() {
-    m_comingBack->setVisible(!m_intake.form().comingBack().isNull() || !m_earlier->draft().isNull());
-    m_receive->setEnabled(m_putAside->isHidden() && !m_correcting->isOver() && m_intake.form().gaps().isEmpty());
+    const bool mayEnd = m_putAside->isHidden() && !m_correcting->isOver();
+    const bool isReady = m_intake.form().gaps().isEmpty();
+    m_receive->setEnabled(mayEnd && isReady);
+    m_toGap->setEnabled(mayEnd && !isReady);
 }
 
 /// What is still being typed belongs to the form too.
@@ -281,20 +296,28 @@ void IntakePlace::showCorrection() {
     const bool correcting = m_intake.form().isCorrection();
     m_supplement->setVisible(!correcting);
     m_refuse->setVisible(!correcting);
-    m_receive->setLabel(correcting ? tr("Put right") : tr("Receive"));
     m_correcting->refresh();
-    if (m_correcting->isOver())
+    const bool over = m_correcting->isOver();
+    m_receive->setLabel(correcting ? tr("Put right") : tr("Receive"));
+    m_open->setVisible(over);
+    m_new->setLabel(over ? tr("Throw away") : tr("New"));
+    m_summary->setOver(over);
+    if (over)
         m_answer->hide();
     showReady();
 }
 
 void IntakePlace::correct(const QString& reason) {
-    if (const auto outcome = m_intake.acts().correct(reason); !outcome) {
-        showCorrection();
-        if (!m_correcting->isOver())
-            banner()->show(outcome.error());
-    } else
+    if (const auto outcome = m_intake.acts().correct(reason); !outcome)
+        showNotPutRight(outcome.error());
+    else
         m_answer->settle();
+}
+
+void IntakePlace::showNotPutRight(const base::Error& error) {
+    showCorrection();
+    if (!m_correcting->isOver())
+        m_lead->refused(error, [this] { return m_intake.acts().mayPutRight(); });
 }
 
 void IntakePlace::corrected(const counter::IntakeOutcome& outcome) {
@@ -314,25 +337,58 @@ bool IntakePlace::takePassport(const domain::Passport& passport) {
     return true;
 }
 
+/// The slip names both; what it lacks is said before a reason is asked for.
+bool IntakePlace::saysWhoAndWhat() {
+    leaveField();
+    const auto said = m_intake.form().whoAndWhat();
+    if (!said)
+        m_lead->refused(said.error(), [this] { return m_intake.form().whoAndWhat(); });
+    return said.has_value();
+}
+
+void IntakePlace::openSupplement() {
+    if (!saysWhoAndWhat())
+        return;
+    m_slip->openSupplement(QStringLiteral("form-02"), m_intake.form().missing(), m_intake.form().procedure()->version.legalBasis);
+    m_scroll->toTop();
+}
+
+void IntakePlace::openRefusal() {
+    if (!saysWhoAndWhat())
+        return;
+    m_slip->openRefusal(QStringLiteral("form-03"), m_intake.form().refusalGrounds());
+    m_scroll->toTop();
+}
+
 void IntakePlace::receive() {
     leaveField();
+    // Before a reason is typed for nothing.
+    if (m_intake.form().isCorrection())
+        showCorrection();
+    if (m_correcting->isOver())
+        return;
     // What was taken out of a field is open again only now.
-    if (!m_intake.form().gaps().isEmpty()) {
+    if (const QStringList gaps = m_intake.form().gaps(); !gaps.isEmpty()) {
         showReady();
-        goOn();
+        m_lead->to(gaps.front());
+    } else if (m_intake.form().isCorrection()) {
+        askWhatWasPutRight();
+    } else if (const auto outcome = m_intake.acts().receive(); !outcome) {
+        m_lead->refused(outcome.error(), [this] { return m_intake.acts().mayReceive(); });
+    }
+}
+
+/// What cannot be taken is said before words are asked for.
+void IntakePlace::askWhatWasPutRight() {
+    if (const auto may = m_intake.acts().mayPutRight(); !may) {
+        showNotPutRight(may.error());
         return;
     }
-    if (m_intake.form().isCorrection()) {
-        banner()->clear();
-        const QString& code = m_intake.form().content().correction->code;
-        m_answer->ask(QStringLiteral("correction/") + m_intake.form().content().dossier.toString(),
-            tr("What was put right in %1? The supervisor reads it.").arg(code), tr("Put right"),
-            {tr("The papers were completed"), tr("What was typed wrongly was corrected")});
-        m_scroll->toTop();
-        return;
-    }
-    if (const auto outcome = m_intake.acts().receive(); !outcome)
-        banner()->show(outcome.error());
+    banner()->clear();
+    m_answer->ask(QStringLiteral("correction/") + m_intake.form().content().dossier.toString(),
+        tr("What was put right in %1? The supervisor reads it.").arg(m_intake.form().content().correction->code), tr("Put right"),
+        {tr("The papers were completed"), tr("What was typed wrongly was corrected")});
+    m_scroll->toTop();
 }
 
 void IntakePlace::done(const counter::IntakeOutcome& outcome) {
@@ -376,27 +432,21 @@ void IntakePlace::undo() {
 }
 
 std::vector<KeyLine> IntakePlace::moreKeys() const {
-    return {{QStringLiteral("Ctrl+F2"), tr("Unfinished intakes")},
-        {QStringLiteral("Space, +, −, K"), tr("In the checklist: handed in, quantity, kind")},
-        {QStringLiteral("Page Up, Page Down"), tr("Turn the scanned pages")},
-        {QStringLiteral("Ctrl+↓, Ctrl+↑"), tr("From this page on: the next paper; the pages back to the paper before")},
-        {QStringLiteral("Ctrl+Page Up, Ctrl+Page Down"), tr("Move this page forward, back")},
-        {QStringLiteral("Ctrl+F6"), tr("Print a sheet that separates the papers of a batch")},
-        {QStringLiteral("Ctrl+R"), tr("Turn this page a quarter to the right")},
-        {QStringLiteral("Ctrl+F5"), tr("The page as it came from the scanner, or without its dark edge")},
-        {QStringLiteral("Ctrl+Z"), tr("Undo the last act with pages")}};
+    return {{QStringLiteral("Space, +, −, K"), tr("In the checklist: handed in, quantity, kind")}};
 }
 
 void IntakePlace::retranslate() {
     setTitle(tr("Intake"));
-    m_comingBack->setLabel(tr("Go on"));
-    m_new->setLabel(tr("New"));
+    m_open->setLabel(tr("Open the dossier"));
     m_card->setLabel(tr("Card"));
     m_scan->setLabel(tr("Scan"));
     m_import->setLabel(tr("File"));
     m_supplement->setLabel(tr("Form 02"));
     m_refuse->setLabel(tr("Form 03"));
     m_answer->setLabel(tr("What was put right"));
+    m_unfinishedKey->setWhatsThis(tr("Unfinished intakes"));
+    m_separatorKey->setWhatsThis(tr("Print a sheet that separates the papers of a batch"));
+    m_pageKeys->say(tr("Turn the scanned pages"));
     showCorrection();
     showDrafts();
 }

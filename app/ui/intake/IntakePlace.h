@@ -3,6 +3,8 @@
 #include "app/counter/Counter.h"
 #include "app/ui/widgets/PlacePage.h"
 
+class QShortcut;
+
 namespace motcua::ui {
 
 class ApplicantCard;
@@ -12,6 +14,7 @@ class EarlierIntake;
 class FactCard;
 class FormScroll;
 class IntakeSummary;
+class LeadToCause;
 class PageKeys;
 class PageSources;
 class PagesPanel;
@@ -50,13 +53,19 @@ private:
     void wire();
     void showProcedure();
     void begin();
+    bool isNameNext() const;
     void startNew();
     void openUnfinished();
     void leaveField();
     void showReady();
     void showCorrection();
     void receive();
+    void askWhatWasPutRight();
+    void openSupplement();
+    void openRefusal();
+    bool saysWhoAndWhat();
     void correct(const QString& reason);
+    void showNotPutRight(const base::Error& error);
     void corrected(const counter::IntakeOutcome& outcome);
     /// Returns how many there are.
     int showDrafts();
@@ -81,15 +90,19 @@ private:
     EarlierIntake* m_earlier;
     PageSources* m_sources;
     PageKeys* m_pageKeys = nullptr;
+    QShortcut* m_unfinishedKey = nullptr;
+    QShortcut* m_separatorKey = nullptr;
     ReasonPrompt* m_answer;
     ShownPapers* m_shown;
     FormScroll* m_scroll;
+    LeadToCause* m_lead;
+    QShortcut* m_toGap; ///< F9 while something is open
     ActionButton* m_receive = nullptr;
     ActionButton* m_scan = nullptr;
     ActionButton* m_import = nullptr;
     ActionButton* m_supplement = nullptr;
     ActionButton* m_refuse = nullptr;
-    ActionButton* m_comingBack = nullptr;
+    ActionButton* m_open = nullptr; ///< the dossier whose correction can no longer be ended
     ActionButton* m_new = nullptr;
     ActionButton* m_card = nullptr;
 };

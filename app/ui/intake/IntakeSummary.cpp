@@ -10,7 +10,10 @@
 #include <QHBoxLayout>
 #include <QVBoxLayout>
 
+#include <algorithm>
 #include <array>
+#include <iterator>
+#include <utility>
 
 namespace motcua::ui {
 
@@ -59,6 +62,11 @@ void IntakeSummary::refresh() {
     showGaps();
 }
 
+void IntakeSummary::setOver(bool over) {
+    m_over = over;
+    showGaps();
+}
+
 void IntakeSummary::showFee() {
     const domain::Procedure* procedure = m_form.procedure();
     const bool typed = m_form.isFeeTyped();
@@ -91,40 +99,78 @@ void IntakeSummary::showDue() {
 void IntakeSummary::showGaps() {
     QStringList warnings;
     for (const counter::Warning& warning : m_form.warnings())
-        if (warning.field.isEmpty())
+        if (warning.field.isEmpty() && warning.code != QLatin1String("intake.coming-back")) // the banner above says it
             warnings << words::warning(warning);
     m_warnings->setText(warnings.join(QLatin1Char('\n')));
     m_warnings->setVisible(!warnings.isEmpty());
-    QStringList gaps;
-    for (const QString& gap : m_form.gaps())
-        gaps << gapWords(gap);
-    const QString ready = m_form.isCorrection() ? tr("Nothing is missing: F9 when it is right.") : tr("Nothing is missing: F9 receives.");
-    m_gaps->setText(gaps.isEmpty() ? ready : tr("Still open: %1").arg(gaps.join(QStringLiteral(", "))));
-    m_gaps->setTone(gaps.isEmpty() ? Tone::Success : Tone::Neutral);
+    if (m_over) {
+        m_gaps->setText(
+            tr("This can no longer be recorded. F2 throws away what was changed, Ctrl+F4 opens the dossier, where a note can be written."));
+        m_gaps->setTone(Tone::Warning);
+        return;
+    }
+    const QStringList gaps = m_form.gaps();
+    if (gaps.isEmpty())
+        showReady();
+    else
+        m_gaps->setText(tr("Still open: %1").arg(gapWords(gaps).join(QStringLiteral(", "))));
+    if (!gaps.isEmpty())
+        m_gaps->setTone(Tone::Neutral);
 }
 
-QString IntakeSummary::gapWords(const QString& gap) const {
-    if (gap.startsWith(QLatin1String("fact:")))
-        return factWords(gap.mid(5));
-    if (gap == QLatin1String("procedure"))
-        return tr("procedure");
-    if (gap == QLatin1String("name"))
-        return domain::isBody(m_form.who()) ? tr("name of the organisation") : tr("applicant's name");
-    if (gap == QLatin1String("birthDate"))
-        return tr("a date of birth that is one");
-    if (gap == QLatin1String("passportExpiry"))
-        return tr("the passport's last day");
-    if (gap == QLatin1String("proxyGroundDate"))
-        return tr("the authorisation's date");
-    if (gap == QLatin1String("proxy"))
-        return tr("who files, and on what ground");
-    if (gap == QLatin1String("papers"))
-        return tr("papers");
-    if (gap == QLatin1String("due"))
-        return tr("due day with its ground");
-    if (gap == QLatin1String("fee"))
-        return tr("fee");
-    return gap;
+/// Nothing stands in the way; what is odd in a field is named all the same.
+void IntakeSummary::showReady() {
+    QStringList odd;
+    for (const counter::Warning& warning : m_form.warnings())
+        if (!warning.field.isEmpty())
+            odd << fieldWords(warning.field);
+    odd.removeDuplicates();
+    const QString ready = m_form.isCorrection() ? tr("Nothing is missing: F9 when it is right.") : tr("Nothing is missing: F9 receives.");
+    m_gaps->setText(odd.isEmpty() ? ready : tr("To be looked at: %1. If it is right, F9.").arg(odd.join(QStringLiteral(", "))));
+    m_gaps->setTone(odd.isEmpty() ? Tone::Success : Tone::Warning);
+}
+
+QStringList IntakeSummary::gapWords(QStringList gaps) const {
+    QStringList words;
+    // Who files and on what ground are one matter while neither is known.
+    if (gaps.contains(QStringLiteral("proxyName")) && gaps.contains(QStringLiteral("proxyGround"))) {
+        gaps.removeAll(QStringLiteral("proxyGround"));
+        gaps.replace(gaps.indexOf(QStringLiteral("proxyName")), QStringLiteral("proxy"));
+    }
+    for (const QString& gap : std::as_const(gaps)) {
+        const QString field = fieldWords(gap);
+        words << (m_form.isGapWrong(gap) ? tr("%1 (not right)").arg(field) : field);
+    }
+    return words;
+}
+
+QString IntakeSummary::fieldWords(const QString& field) const {
+    if (field.startsWith(QLatin1String("fact:")))
+        return factWords(field.mid(5));
+    if (field.startsWith(QLatin1String("name")) || field.startsWith(QLatin1String("representative")))
+        return whoWords(field);
+    const std::pair<const char*, QString> words[] = {{"procedure", tr("procedure")}, {"personalId", tr("personal number")},
+        {"birthDate", tr("date of birth")}, {"passportNumber", tr("passport number")}, {"nationality", tr("nationality")},
+        {"passportExpiry", tr("the passport's last day")}, {"taxCode", tr("tax code")}, {"proxy", tr("who files, and on what ground")},
+        {"proxyName", tr("who files")}, {"proxyGround", tr("the ground on which they file")}, {"proxyId", tr("number of who files")},
+        {"proxyGroundDate", tr("the authorisation's date")}, {"papers", tr("papers")},
+        {"due", m_form.content().dueGround.isEmpty() ? tr("due day with its ground") : tr("due day")}, {"dueGround", tr("ground of the due day")},
+        {"fee", tr("fee")}};
+    const auto found = std::find_if(std::begin(words), std::end(words), [&](const auto& each) { return field == QLatin1String(each.first); });
+    return found == std::end(words) ? field : found->second;
+}
+
+/// What is called otherwise by who asks.
+QString IntakeSummary::whoWords(const QString& field) const {
+    const domain::Who who = m_form.who();
+    const bool household = who == domain::Who::Household;
+    if (field == QLatin1String("representative"))
+        return household ? tr("the household's owner") : tr("representative");
+    if (field == QLatin1String("representativeId"))
+        return household ? tr("number of the household's owner") : tr("number of the representative");
+    if (household)
+        return tr("name of the household business");
+    return domain::isBody(who) ? tr("name of the organisation") : tr("applicant's name");
 }
 
 /// The fact's label as it stands within a sentence: "số trang", but "CCCD của chồng".

@@ -19,6 +19,9 @@ public:
 
     void refresh();
 
+    /// What stands here can no longer be ended: nothing is said to be ready.
+    void setOver(bool over);
+
 protected:
     void changeEvent(QEvent* event) override;
 
@@ -28,7 +31,10 @@ private:
     void showDue();
     void layOut();
     void showGaps();
-    QString gapWords(const QString& gap) const;
+    void showReady();
+    QStringList gapWords(QStringList gaps) const;
+    QString fieldWords(const QString& field) const;
+    QString whoWords(const QString& field) const;
     QString factWords(const QString& fact) const;
 
     counter::IntakeForm& m_form;
@@ -40,6 +46,7 @@ private:
     TextLabel* m_dueNote;
     TextLabel* m_warnings;
     TextLabel* m_gaps;
+    bool m_over = false;
 };
 
 }

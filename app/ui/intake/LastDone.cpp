@@ -1,6 +1,6 @@
 #include "app/ui/intake/LastDone.h"
 
-#include "app/counter/IntakeForm.h"
+#include "app/counter/PageActs.h"
 #include "app/ui/widgets/LineIn.h"
 #include "app/ui/widgets/PlacePage.h"
 
@@ -44,13 +44,12 @@ void endGo(QWidget* field) {
 
 }
 
-LastDone::LastDone(counter::IntakeForm& form, QWidget* panel) : QObject(panel), m_form(form), m_panel(panel) {
+LastDone::LastDone(counter::PageActs& pages, QWidget* panel) : QObject(panel), m_pages(pages), m_panel(panel) {
     connect(qApp, &QApplication::focusChanged, this, [this](QWidget*, QWidget* now) {
         if (!now || now->window() == m_panel->window())
             watch(now && isText(now) && isHere(now) ? now : nullptr);
     });
-    connect(&form, &counter::IntakeForm::pagesChanged, this, &LastDone::follow);
-    connect(&form, &counter::IntakeForm::procedureChanged, this, &LastDone::follow);
+    connect(&pages, &counter::PageActs::changed, this, &LastDone::follow);
 }
 
 bool LastDone::isHere(const QWidget* field) const {
@@ -61,7 +60,7 @@ bool LastDone::isHere(const QWidget* field) const {
 }
 
 QWidget* LastDone::typedLast() const {
-    if (m_acts.empty() || m_form.pageActs() == 0)
+    if (m_acts.empty() || m_pages.count() == 0)
         return nullptr;
     const Act& act = m_acts.back();
     const auto typed = std::find_if(act.typed.rbegin(), act.typed.rend(),
@@ -107,9 +106,9 @@ void LastDone::noteChange() {
     typed.push_back(m_field);
 }
 
-/// The form forgets its acts when pages come, and the oldest when there are many.
+/// Acts are forgotten when pages come, and the oldest when there are many.
 void LastDone::follow() {
-    const auto acts = static_cast<size_t>(m_form.pageActs());
+    const auto acts = static_cast<size_t>(m_pages.count());
     if (acts < m_acts.size()) {
         m_acts.resize(acts);
         if (m_field)
@@ -134,7 +133,7 @@ void LastDone::note(QWidget* field) {
 
 bool LastDone::eventFilter(QObject* watched, QEvent* event) {
     const bool isUndo = event->type() == QEvent::ShortcutOverride && static_cast<QKeyEvent*>(event)->matches(QKeySequence::Undo);
-    if (!isUndo || watched != m_field || m_acts.empty() || m_form.pageActs() == 0 || typedLast() == m_field)
+    if (!isUndo || watched != m_field || m_acts.empty() || m_pages.count() == 0 || typedLast() == m_field)
         return QObject::eventFilter(watched, event);
     event->ignore();
     return true;

@@ -9,7 +9,7 @@
 class QWidget;
 
 namespace motcua::counter {
-class IntakeForm;
+class PageActs;
 }
 
 namespace motcua::ui {
@@ -21,7 +21,7 @@ class LastDone : public QObject {
 
 public:
     /// `panel` stands in the place whose fields are watched.
-    LastDone(counter::IntakeForm& form, QWidget* panel);
+    LastDone(counter::PageActs& pages, QWidget* panel);
 
     /// Takes back what was typed last, and leads the cursor there. False: nothing was typed since the last act with pages. True and nothing
     /// happens where the field has forgotten what stood there before.
@@ -45,7 +45,7 @@ private:
         std::vector<QPointer<QWidget>> typed; ///< in which something changed while the cursor was there, the last one last
     };
 
-    counter::IntakeForm& m_form;
+    counter::PageActs& m_pages;
     QWidget* m_panel;
     QPointer<QWidget> m_field;          ///< where the cursor is
     QMetaObject::Connection m_changing; ///< of its text

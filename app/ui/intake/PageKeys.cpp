@@ -17,6 +17,11 @@ PageKeys::PageKeys(QWidget* place, const std::function<void(int)>& turn, std::fu
     connect(qApp, &QApplication::focusChanged, this, &PageKeys::refresh);
 }
 
+void PageKeys::say(const QString& what) {
+    m_back->setWhatsThis(what);
+    m_on->setWhatsThis(what);
+}
+
 void PageKeys::refresh() {
     const QWidget* focus = QApplication::focusWidget();
     const bool hasOwn = qobject_cast<const QAbstractItemView*>(focus) || qobject_cast<const QPlainTextEdit*>(focus);

@@ -9,8 +9,8 @@ class QWidget;
 
 namespace motcua::ui {
 
-/// Page Up and Page Down turn the scanned pages wherever in an intake the cursor is: a field has no pages of its own. A list has. Owner:
-/// IntakePlace.
+/// Page Up and Page Down turn the scanned pages wherever the cursor is: a field has no pages of its own. A list has. Owner: IntakePlace,
+/// DossiersPlace.
 class PageKeys : public QObject {
     Q_OBJECT
 
@@ -18,6 +18,8 @@ public:
     /// `turn`: 1 forward, -1 back. `areThere`: whether there is a page to turn; else the form is scrolled.
     PageKeys(QWidget* place, const std::function<void(int)>& turn, std::function<bool()> areThere);
 
+    /// For the key map.
+    void say(const QString& what);
     /// Pages came or went.
     void refresh();
 

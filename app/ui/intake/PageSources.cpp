@@ -9,21 +9,30 @@
 
 namespace motcua::ui {
 
-PageSources::PageSources(counter::Counter& counter, PlacePage& place) : QObject(&place), m_counter(counter), m_place(place) {
+PageSources::PageSources(counter::Counter& counter, PlacePage& place, counter::PageHolder& holder)
+    : QObject(&place), m_counter(counter), m_place(place), m_holder(holder) {
     connect(&counter.intake().separators(), &counter::LooseSheet::printed, this, [this] {
+        if (m_place.isHidden())
+            return;
         emit m_place.noticed({Tone::Success, tr("The separator sheet is printed: lay it between two papers in the feeder.")});
     });
-    connect(&counter.intake().separators(), &counter::LooseSheet::failed, this, [this](const base::Error& error) { m_place.banner()->show(error); });
+    connect(&counter.intake().separators(), &counter::LooseSheet::failed, this, [this](const base::Error& error) {
+        if (!m_place.isHidden())
+            m_place.banner()->show(error);
+    });
     connect(&counter.scanning(), &counter::Scanning::finished, this, &PageSources::scanEnded);
     connect(&counter.inbox(), &counter::Inbox::pagesTaken, this, [this](int pages) {
-        emit m_place.noticed({Tone::Info, tr("%n page(s) came from the watched folder.", nullptr, pages)});
+        if (!m_counter.inbox().deliversTo(m_holder))
+            return;
+        emit m_place.noticed({Tone::Info,
+            pages > 0 ? tr("%n page(s) came from the watched folder.", nullptr, pages) : tr("A separator sheet came from the watched folder.")});
     });
     connect(&counter.inbox(), &counter::Inbox::failed, this, &PageSources::tellOfFile);
 }
 
 void PageSources::scan() {
     m_place.banner()->clear();
-    if (const auto begun = m_counter.scanning().scan(domain::ports::ScanRequest(), m_counter.intake().draft()); !begun)
+    if (const auto begun = m_counter.scanning().scan(domain::ports::ScanRequest(), m_holder); !begun)
         m_place.banner()->show(begun.error());
 }
 
@@ -33,7 +42,7 @@ void PageSources::chooseFiles() {
     dialog->setFileMode(QFileDialog::ExistingFiles);
     dialog->setNameFilter(tr("Pages (*.pdf *.jpg *.jpeg *.jfif *.png *.tif *.tiff *.bmp *.webp)"));
     connect(dialog, &QFileDialog::filesSelected, this, [this](const QStringList& paths) {
-        if (const auto begun = m_counter.scanning().importFiles(paths, m_counter.intake().draft()); !begun)
+        if (const auto begun = m_counter.scanning().importFiles(paths, m_holder); !begun)
             m_place.banner()->show(begun.error());
     });
     dialog->open();
@@ -44,6 +53,8 @@ void PageSources::printSeparator() {
 }
 
 void PageSources::scanEnded(const base::Error& error) {
+    if (!m_counter.scanning().isFor(m_holder))
+        return;
     const auto& file = m_counter.scanning().refusedFile();
     if (file.name.isEmpty()) {
         if (!error.code.isEmpty())
@@ -58,6 +69,8 @@ void PageSources::scanEnded(const base::Error& error) {
 }
 
 void PageSources::tellOfFile(const QString& name, const base::Error& error) {
+    if (!m_counter.inbox().deliversTo(m_holder))
+        return;
     Banner& banner = *m_place.banner();
     if (name.isEmpty()) {
         banner.show(error);

@@ -8,19 +8,20 @@ struct Error;
 
 namespace motcua::counter {
 class Counter;
+class PageHolder;
 }
 
 namespace motcua::ui {
 
 class PlacePage;
 
-/// Where the pages of an intake come from: the feeder, files that are chosen, the watched folder; and the sheets that separate a batch. Says
-/// what came and what did not, on its place. Owner: IntakePlace.
+/// Where the pages of an intake, or of a supplement, come from: the feeder, files that are chosen, the watched folder; and the sheets that separate a
+/// batch. Says what came and what did not, on its place. Owner: IntakePlace, DossiersPlace.
 class PageSources : public QObject {
     Q_OBJECT
 
 public:
-    PageSources(counter::Counter& counter, PlacePage& place);
+    PageSources(counter::Counter& counter, PlacePage& place, counter::PageHolder& holder);
 
     void scan();
     void chooseFiles();
@@ -32,6 +33,7 @@ private:
 
     counter::Counter& m_counter;
     PlacePage& m_place;
+    counter::PageHolder& m_holder;
 };
 
 }

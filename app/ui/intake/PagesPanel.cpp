@@ -1,6 +1,6 @@
 #include "app/ui/intake/PagesPanel.h"
 
-#include "app/counter/Intake.h"
+#include "app/counter/PageHolder.h"
 #include "app/counter/Scanning.h"
 #include "app/ui/intake/LastDone.h"
 #include "app/ui/widgets/ActionButton.h"
@@ -17,15 +17,15 @@
 
 namespace motcua::ui {
 
-PagesPanel::PagesPanel(counter::Intake& intake, counter::Scanning& scanning, QWidget* parent)
-    : Card(parent), m_intake(intake), m_scanning(scanning), m_viewer(new PageViewer(this)), m_running(new QWidget(this)),
+PagesPanel::PagesPanel(counter::PageHolder& holder, counter::Scanning& scanning, QWidget* parent)
+    : Card(parent), m_holder(holder), m_acts(holder.pages()), m_scanning(scanning), m_viewer(new PageViewer(this)), m_running(new QWidget(this)),
       m_bar(new QProgressBar(m_running)), m_count(new TextLabel(TextRole::Muted, m_running)),
       m_stop(new ActionButton(ButtonKind::Secondary, QStringLiteral("x"), QKeySequence(Qt::SHIFT | Qt::Key_F5), m_running)),
       m_remove(new ActionButton(ButtonKind::Quiet, QStringLiteral("trash-2"), QKeySequence(Qt::CTRL | Qt::Key_Delete), this)),
       m_split(new ActionButton(ButtonKind::Quiet, QStringLiteral("chevron-down"), QKeySequence(Qt::CTRL | Qt::Key_Down), this)),
       m_cutLine(new QWidget(this)), m_cut(new TextLabel(TextRole::Muted, m_cutLine)),
       m_swapCut(new ActionButton(ButtonKind::Secondary, QStringLiteral("scan-line"), QKeySequence(Qt::CTRL | Qt::Key_F5), m_cutLine)),
-      m_lastDone(new LastDone(intake.form(), this)) {
+      m_lastDone(new LastDone(m_acts, this)) {
     m_bar->setRange(0, 0);
     m_bar->setTextVisible(false);
     m_cut->setWordWrap(true);
@@ -44,11 +44,11 @@ PagesPanel::PagesPanel(counter::Intake& intake, counter::Scanning& scanning, QWi
     body()->addWidget(m_cutLine);
     body()->addWidget(m_viewer, 1);
     m_viewer->setReader([this](const domain::BlobHash& hash) -> base::Result<QByteArray> {
-        const auto& papers = m_intake.form().content().papers;
+        const auto& papers = m_acts.papers();
         for (size_t paper = 0; paper < papers.size(); ++paper)
             for (size_t page = 0; page < papers[paper].pages.size(); ++page)
                 if (papers[paper].pages[page].blob == hash)
-                    return m_intake.draft().pageContent(static_cast<int>(paper), static_cast<int>(page));
+                    return m_holder.pageContent(static_cast<int>(paper), static_cast<int>(page));
         return base::fail(QStringLiteral("blob.missing"));
     });
     connect(m_stop, &QPushButton::clicked, &scanning, &counter::Scanning::cancel);
@@ -58,14 +58,15 @@ PagesPanel::PagesPanel(counter::Intake& intake, counter::Scanning& scanning, QWi
     connect(&scanning, &counter::Scanning::pageKept, this, &PagesPanel::showProgress);
     connect(&scanning, &counter::Scanning::blankDropped, this, &PagesPanel::showProgress);
     connect(&scanning, &counter::Scanning::finished, this, &PagesPanel::showProgress);
-    connect(&intake.form(), &counter::IntakeForm::pagesChanged, this, &PagesPanel::showLast);
+    connect(&m_acts, &counter::PageActs::changed, this, &PagesPanel::showLast);
+    connect(&m_acts, &counter::PageActs::currentChanged, this, &PagesPanel::refresh);
     retranslate();
     showProgress();
 }
 
 void PagesPanel::refresh() {
-    const auto& papers = m_intake.form().content().papers;
-    const auto current = static_cast<size_t>(std::max(0, m_intake.form().currentPaper()));
+    const auto& papers = m_acts.papers();
+    const auto current = static_cast<size_t>(std::max(0, m_acts.current()));
     m_viewer->setPages(current < papers.size() ? papers[current].pages : std::vector<domain::Page>());
     m_remove->setVisible(m_viewer->count() > 0);
     m_split->setVisible(m_viewer->count() > 0);
@@ -81,27 +82,23 @@ void PagesPanel::showLast() {
 }
 
 void PagesPanel::addPageKeys() {
-    counter::IntakeForm& form = m_intake.form();
-    connect(m_split, &QPushButton::clicked, this, [this, &form] { stayAt(0, [&] { form.splitAt(form.currentPaper(), m_viewer->current()); }); });
+    connect(m_split, &QPushButton::clicked, this, [this] { stayAt(0, [&] { m_acts.splitAt(m_acts.current(), m_viewer->current()); }); });
     connect(m_swapCut, &QPushButton::clicked, this,
-        [this, &form] { stayAt(m_viewer->current(), [&] { form.swapCut(form.currentPaper(), m_viewer->current()); }); });
+        [this] { stayAt(m_viewer->current(), [&] { m_acts.swapCut(m_acts.current(), m_viewer->current()); }); });
     connect(m_viewer, &PageViewer::pageShown, this, &PagesPanel::showCut);
-    const std::pair<QKeySequence, std::function<void()>> keys[] = {
-        {QKeySequence(Qt::CTRL | Qt::Key_Up), [this, &form] { stayAt(0, [&] { form.joinToPrevious(form.currentPaper()); }); }},
-        {QKeySequence(Qt::CTRL | Qt::Key_PageUp), [this] { move(-1); }},
-        {QKeySequence(Qt::CTRL | Qt::Key_PageDown), [this] { move(1); }},
-        {QKeySequence(Qt::CTRL | Qt::Key_R), [this] { turn(); }},
-    };
-    for (const auto& [key, act] : keys)
-        addKey(key, act);
+    m_joinKey = addKey(QKeySequence(Qt::CTRL | Qt::Key_Up), [this] { stayAt(0, [&] { m_acts.joinToPrevious(m_acts.current()); }); });
+    m_forwardKey = addKey(QKeySequence(Qt::CTRL | Qt::Key_PageUp), [this] { move(-1); });
+    m_backKey = addKey(QKeySequence(Qt::CTRL | Qt::Key_PageDown), [this] { move(1); });
+    m_turnKey = addKey(QKeySequence(Qt::CTRL | Qt::Key_R), [this] { turn(); });
 }
 
 /// Of the whole place: while pages come, the hand is in the form.
-void PagesPanel::addKey(const QKeySequence& key, const std::function<void()>& act) {
+QShortcut* PagesPanel::addKey(const QKeySequence& key, const std::function<void()>& act) {
     auto* shortcut = new QShortcut(key, this);
     shortcut->setContext(Qt::WindowShortcut);
     shortcut->setAutoRepeat(false);
     connect(shortcut, &QShortcut::activated, this, act);
+    return shortcut;
 }
 
 void PagesPanel::step(int direction) {
@@ -113,8 +110,8 @@ bool PagesPanel::hasPages() const {
 }
 
 void PagesPanel::undo() {
-    if (!m_lastDone->undoText() && m_intake.form().canUndoPages())
-        stayAt(m_viewer->current(), [this] { m_intake.form().undoPages(); });
+    if (!m_lastDone->undoText() && m_acts.count() > 0)
+        stayAt(m_viewer->current(), [this] { m_acts.undo(); });
 }
 
 void PagesPanel::stayAt(int index, const std::function<void()>& act) {
@@ -126,7 +123,7 @@ void PagesPanel::stayAt(int index, const std::function<void()>& act) {
 void PagesPanel::move(int step) {
     const int from = m_viewer->current();
     if (from >= 0)
-        stayAt(from + step, [&] { m_intake.form().movePage(m_intake.form().currentPaper(), from, from + step); });
+        stayAt(from + step, [&] { m_acts.move(m_acts.current(), from, from + step); });
 }
 
 void PagesPanel::turn() {
@@ -134,20 +131,19 @@ void PagesPanel::turn() {
     if (shown < 0)
         return;
     base::Outcome turned = base::done();
-    stayAt(shown, [&] { turned = m_intake.draft().turnPage(m_intake.form().currentPaper(), shown); });
+    stayAt(shown, [&] { turned = m_holder.turnPage(m_acts.current(), shown); });
     if (!turned)
         emit failed(turned.error());
 }
 
 /// What was cut off is never silent: it is said beside the page, with the key that brings it back.
 void PagesPanel::showCut() {
-    const counter::IntakeForm& form = m_intake.form();
-    const counter::CutPage* cut = form.cutOf(form.currentPaper(), m_viewer->current());
+    const int paper = m_acts.current();
+    const counter::CutPage* cut = m_acts.cutOf(paper, m_viewer->current());
     m_cutLine->setVisible(cut != nullptr);
     if (!cut)
         return;
-    const auto& pages = form.content().papers[static_cast<size_t>(form.currentPaper())].pages;
-    const bool isCut = pages[static_cast<size_t>(m_viewer->current())].blob == cut->cut.blob;
+    const bool isCut = m_acts.page(paper, m_viewer->current())->blob == cut->cut.blob;
     m_cut->setText(isCut ? tr("The dark edge around this page was cut off.") : tr("This page is shown as it came from the scanner."));
     m_swapCut->setLabel(isCut ? tr("Show it whole") : tr("Cut the edge off"));
 }
@@ -162,7 +158,7 @@ void PagesPanel::showProgress() {
 
 void PagesPanel::removeShown() {
     if (m_viewer->current() >= 0)
-        stayAt(m_viewer->current(), [this] { m_intake.form().removePage(m_intake.form().currentPaper(), m_viewer->current()); });
+        stayAt(m_viewer->current(), [this] { m_acts.remove(m_acts.current(), m_viewer->current()); });
 }
 
 void PagesPanel::changeEvent(QEvent* event) {
@@ -176,6 +172,11 @@ void PagesPanel::retranslate() {
     m_stop->setLabel(tr("Stop"));
     m_remove->setLabel(tr("Remove this page"));
     m_split->setLabel(tr("Next paper from here"));
+    m_swapCut->setWhatsThis(tr("The page as it came from the scanner, or without its dark edge"));
+    m_joinKey->setWhatsThis(tr("These pages back to the paper before"));
+    m_forwardKey->setWhatsThis(tr("Move this page forward, back"));
+    m_backKey->setWhatsThis(tr("Move this page forward, back"));
+    m_turnKey->setWhatsThis(tr("Turn this page a quarter to the right"));
     m_viewer->emptyState()->setWords(tr("No page yet"), tr("F5 scans the feeder, F6 takes a file."));
     refresh();
     showProgress();

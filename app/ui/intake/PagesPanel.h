@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/ui/widgets/Card.h"
+#include "app/ui/widgets/PlacePage.h"
 
 #include <functional>
 
@@ -10,9 +11,12 @@ namespace motcua::base {
 struct Error;
 }
 namespace motcua::counter {
-class Intake;
+class PageActs;
+class PageHolder;
 class Scanning;
 }
+
+class QShortcut;
 
 namespace motcua::ui {
 
@@ -23,12 +27,12 @@ class TextLabel;
 
 /// The scanned pages of the paper that is selected in the checklist, and the running scan with its pages and a way to stop it. One batch
 /// becomes several papers by one key a page; what the page cleaner cut off is told, and taken back by a key; each act with pages can be
-/// undone. Owner: IntakePlace.
+/// undone. The same for what an intake takes in and for what comes back later. Owner: IntakePlace, DossiersPlace.
 class PagesPanel : public Card {
     Q_OBJECT
 
 public:
-    PagesPanel(counter::Intake& intake, counter::Scanning& scanning, QWidget* parent = nullptr);
+    PagesPanel(counter::PageHolder& holder, counter::Scanning& scanning, QWidget* parent = nullptr);
 
     void refresh();
     /// Shows the last page of the current paper.
@@ -36,6 +40,7 @@ public:
     /// The next page (1) or the one before (-1).
     void step(int direction);
     bool hasPages() const;
+    /// The keys of pages, for the key map of the place.
     /// The last thing done: an act with pages, or what was typed since.
     void undo();
 
@@ -52,12 +57,13 @@ private:
     void addPageKeys();
     void move(int step);
     void turn();
-    void addKey(const QKeySequence& key, const std::function<void()>& act);
+    QShortcut* addKey(const QKeySequence& key, const std::function<void()>& act);
     void showCut();
     /// Does something to the shown page and goes on showing that place.
     void stayAt(int index, const std::function<void()>& act);
 
-    counter::Intake& m_intake;
+    counter::PageHolder& m_holder;
+    counter::PageActs& m_acts;
     counter::Scanning& m_scanning;
     PageViewer* m_viewer;
     QWidget* m_running;
@@ -71,6 +77,10 @@ private:
     ActionButton* m_swapCut;
     LastDone* m_lastDone;
     int m_stay = -1; ///< the place to show when pages have changed; -1: the last
+    QShortcut* m_joinKey = nullptr;
+    QShortcut* m_forwardKey = nullptr;
+    QShortcut* m_backKey = nullptr;
+    QShortcut* m_turnKey = nullptr;
 };
 
 }

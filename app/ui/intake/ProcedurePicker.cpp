@@ -162,6 +162,7 @@ void ProcedurePicker::rebuildFavourites() {
         button->setLabel(name);
         button->setToolTip(plainToolTip(version.code + QStringLiteral("  ") + version.name));
         button->setAccessibleName(version.name);
+        button->setWhatsThis(tr("The procedures of every day"));
         connect(button, &QPushButton::clicked, this, [this, code = version.code] { choose(code); });
         m_favouriteLine->addWidget(button);
     }
@@ -177,7 +178,7 @@ void ProcedurePicker::changeEvent(QEvent* event) {
 void ProcedurePicker::retranslate() {
     setHeading(tr("Procedure"));
     m_field->setLabel(tr("Name or code"));
-    m_search->setPlaceholderText(tr("For example: chung thuc ban sao, 2.000815"));
+    m_search->setHint(tr("For example: chung thuc ban sao, 2.000815"), tr("Name or code"));
     m_search->setAccessibleName(tr("Procedure, name or code"));
     m_found->setAccessibleName(tr("Procedures found"));
     rebuildFavourites();

@@ -66,6 +66,10 @@ void ProxyCard::begin() {
         m_fields->text(QStringLiteral("proxyGround"))->setFocus(Qt::OtherFocusReason);
 }
 
+void ProxyCard::beginField(const QString& field) {
+    m_fields->begin(field);
+}
+
 void ProxyCard::refresh() {
     setVisible(m_form.isThroughProxy());
     m_fields->refresh();

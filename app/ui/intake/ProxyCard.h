@@ -27,6 +27,7 @@ public:
     void take(const domain::Passport& passport);
     /// To the first thing that is still open: the card, then the ground.
     void begin();
+    void beginField(const QString& field);
     /// Shows the form as the use case has it.
     void refresh();
 

@@ -79,6 +79,14 @@ void TermsCard::wire() {
     connect(&m_form, &counter::IntakeForm::changed, this, &TermsCard::refresh);
 }
 
+void TermsCard::beginDue() {
+    (m_form.gaps().contains(QStringLiteral("dueGround")) ? static_cast<QWidget*>(m_ground) : m_agreedDue)->setFocus(Qt::ShortcutFocusReason);
+}
+
+void TermsCard::beginFee() {
+    (m_typedFeeField->isHidden() ? static_cast<QWidget*>(m_exemption) : m_typedFee)->setFocus(Qt::ShortcutFocusReason);
+}
+
 void TermsCard::refresh() {
     showFee();
     showAgreed();

@@ -24,6 +24,9 @@ class TermsCard : public Card {
 public:
     explicit TermsCard(counter::IntakeForm& form, QWidget* parent = nullptr);
 
+    // To what is open of it.
+    void beginDue();
+    void beginFee();
     void refresh();
 
 protected:

@@ -96,6 +96,7 @@ void HeldStrip::changeEvent(QEvent* event) {
 
 void HeldStrip::retranslate() {
     m_takeBack->setLabel(tr("Take back"));
+    m_goOn->setWhatsThis(tr("Do at once what can still be taken back"));
     refresh();
 }
 

@@ -68,13 +68,18 @@ KeyMap::KeyMap(QWidget* parent) : Overlay(parent), m_content(new QWidget), m_scr
     setFocusPolicy(Qt::StrongFocus);
 }
 
-void KeyMap::show(const QString& place, const std::vector<KeyLine>& keys) {
+void KeyMap::show(const QString& place, const std::vector<KeyLine>& keys, const std::vector<KeyLine>& everywhere) {
     m_place = place;
     m_ofPlace = keys;
-    m_everywhere = {{QStringLiteral("Ctrl+K"), tr("Find a dossier")}, {QStringLiteral("Alt+1 … 9"), tr("Go to a place")},
-        {QStringLiteral("Ctrl+P"), tr("What is not printed")}, {QStringLiteral("Ctrl+L"), tr("Lock or switch user")},
-        {QStringLiteral("Tab"), tr("Next field")}, {QStringLiteral("Enter"), tr("Next field, or open")}, {QStringLiteral("Esc"), tr("Go back")},
-        {QStringLiteral("F1"), tr("This key map")}};
+    m_everywhere = everywhere;
+    for (const KeyLine& line : {KeyLine{QStringLiteral("Tab"), tr("Next field")}, {QStringLiteral("Enter"), tr("Next field, or open")},
+             {QStringLiteral("Esc"), tr("Go back")}})
+        m_everywhere.push_back(line);
+    QStringList spoken;
+    for (const auto* lines : {&m_ofPlace, &m_everywhere})
+        for (const KeyLine& line : *lines)
+            spoken << line.key + QStringLiteral(": ") + line.what;
+    setAccessibleDescription(spoken.join(QLatin1Char('\n')));
     setAccessibleName(tr("Key map"));
     build();
     open();

@@ -17,7 +17,7 @@ class KeyMap : public Overlay {
 public:
     explicit KeyMap(QWidget* parent);
 
-    void show(const QString& place, const std::vector<KeyLine>& keys);
+    void show(const QString& place, const std::vector<KeyLine>& keys, const std::vector<KeyLine>& everywhere);
 
 protected:
     QRect panelArea() const override;

@@ -1,6 +1,7 @@
 #include "app/ui/shell/MainWindow.h"
 
 #include "app/ui/shell/EnrolPage.h"
+#include "app/ui/shell/FocusKeeper.h"
 #include "app/ui/shell/IdleWatch.h"
 #include "app/ui/shell/LoginPage.h"
 #include "app/ui/shell/Preferences.h"
@@ -29,8 +30,10 @@ MainWindow::MainWindow(counter::SessionControl& session, Preferences& preference
     connect(&m_session, &counter::SessionControl::stateChanged, this, &MainWindow::showState);
     // Whoever scans is at work: the watch over idleness hears of keys before they are caught.
     auto* catcher = new ScanCatcher(this);
+    catcher->setTypingOnly(m_login);
     connect(catcher, &ScanCatcher::scanned, this, &MainWindow::takeScan);
     connect(catcher, &ScanCatcher::unreadable, this, &MainWindow::refuseScan);
+    new FocusKeeper(this);
     auto* idle = new IdleWatch(this);
     connect(idle, &IdleWatch::used, &m_session, &counter::SessionControl::activity);
     restoreGeometry(m_preferences.windowGeometry());

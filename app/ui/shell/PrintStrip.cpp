@@ -50,6 +50,7 @@ void PrintStrip::refresh() {
     const auto& missing = m_printing.unprinted();
     setVisible(!missing.empty());
     m_list->setLabel(tr("Show what is not printed"));
+    m_list->setWhatsThis(tr("What is not printed"));
     if (missing.empty())
         return;
     const QString last = nameOf(m_printing, missing.back());

@@ -104,6 +104,8 @@ void Rail::retranslate() {
     setAccessibleName(tr("Places"));
     for (const Item& item : m_items)
         item.button->setName(item.place->name());
+    for (QShortcut* key : findChildren<QShortcut*>())
+        key->setWhatsThis(tr("Go to a place"));
 }
 
 }

@@ -3,9 +3,11 @@
 #include <QApplication>
 #include <QInputMethodEvent>
 #include <QKeyEvent>
+#include <QLineEdit>
 #include <QRegularExpression>
 #include <QWidget>
 
+#include <algorithm>
 #include <utility>
 
 namespace motcua::ui {
@@ -76,6 +78,17 @@ bool isModifier(const QKeyEvent& key) {
 bool isWriting() {
     const QWidget* focus = QApplication::focusWidget();
     return focus && focus->isEnabled() && focus->testAttribute(Qt::WA_InputMethodEnabled);
+}
+
+bool isLineInFocus() {
+    const auto* line = qobject_cast<const QLineEdit*>(QApplication::focusWidget());
+    return line && line->isEnabled() && !line->isReadOnly();
+}
+
+/// A quick hand's, in the mean: readers that are as slow as this send codes of ours, which are known by what they say.
+bool isPersonsPace(milliseconds took, std::ptrdiff_t strokes) {
+    constexpr milliseconds quickest{15};
+    return took >= quickest * (strokes - 1);
 }
 
 }
@@ -240,17 +253,31 @@ void ScanCatcher::send(const std::deque<Held>& keys, Ends ends) {
         }
 }
 
+bool ScanCatcher::isTypingOnly() const {
+    const QWidget* focus = QApplication::focusWidget();
+    return m_typingOnly && focus && m_typingOnly->isAncestorOf(focus);
+}
+
+bool ScanCatcher::letTyped(const std::deque<Held>& keys) {
+    // A password's line takes no input method, and is written in all the same.
+    const bool typed = isTypingOnly() ? isLineInFocus() && isPersonsPace(keys.back().at - keys.front().at,
+                                                               std::count_if(keys.begin(), keys.end(), [](const Held& key) { return key.stroke; }))
+                                      : isWriting();
+    if (!typed)
+        return false;
+    m_watch.forgetEnd();
+    letGo(keys, isTypingOnly() ? Ends::Sent : Ends::Dropped);
+    return true;
+}
+
 void ScanCatcher::read(const QString& text, const std::deque<Held>& keys) {
     auto scan = domain::readScan(text);
     if (const auto code = scan ? std::nullopt : m_trail.code(strokesOf(keys))) {
         m_trail.takeBack();
         scan = domain::readScan(*code);
     }
-    if (!scan && scan.error().code == QLatin1String("scan.unknown") && isWriting()) {
-        m_watch.forgetEnd();
-        letGo(keys, Ends::Dropped);
+    if (!scan && scan.error().code == QLatin1String("scan.unknown") && letTyped(keys))
         return;
-    }
     // What cannot be read yet may be the middle of a code whose beginning was written.
     if (scan)
         m_trail.forget();

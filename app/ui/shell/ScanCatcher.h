@@ -27,6 +27,10 @@ public:
     explicit ScanCatcher(QObject* parent);
     ~ScanCatcher() override;
 
+    /// A page on which nothing can be scanned: what comes quickly there, but not quicker than a person types, and is no code of ours, was typed,
+    /// its Enter too. It outlives this, or is never in front again.
+    void setTypingOnly(const QWidget* page) { m_typingOnly = page; }
+
 signals:
     void scanned(const motcua::domain::Scan& scan);
     /// Errors: those of domain::readScan().
@@ -62,6 +66,9 @@ private:
     std::deque<Held> takeHeld(size_t strokes);
     void send(const std::deque<Held>& keys, Ends ends = Ends::Sent);
     void read(const QString& text, const std::deque<Held>& keys);
+    bool isTypingOnly() const;
+    /// What is no code of ours: typed where something is being written. False: dropped.
+    bool letTyped(const std::deque<Held>& keys);
     BurstWatch::Stroke strokeOf(const QKeyEvent& key);
     /// Of a key that comes now; asked twice for one key, it says the same.
     std::chrono::milliseconds momentOf(quint64 stamp);
@@ -75,6 +82,7 @@ private:
     quint64 m_stamp = 0;
     std::chrono::milliseconds m_now{};
     const QEvent* m_sending = nullptr;
+    QPointer<const QWidget> m_typingOnly;
     qint64 m_resting = 0; ///< since when no key came
     int m_stalls = 0;
 };

@@ -181,7 +181,7 @@ void SearchPalette::changeEvent(QEvent* event) {
 }
 
 void SearchPalette::retranslate() {
-    m_query->setPlaceholderText(tr("Name, personal number, dossier code, phone…"));
+    m_query->setHint(tr("Name, personal number, dossier code, phone…"), tr("Name, number, code"));
     m_query->setAccessibleName(tr("Search"));
     m_table->emptyState()->setWords(
         tr("Nothing found on this machine"), tr("Names are found with or without marks; several words narrow the search."));

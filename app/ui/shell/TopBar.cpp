@@ -31,7 +31,9 @@ QVBoxLayout* stacked(QWidget* first, QWidget* second) {
 TopBar::TopBar(QWidget* parent)
     : QFrame(parent), m_unit(new TextLabel(TextRole::Strong, this)), m_station(new TextLabel(TextRole::Caption, this)),
       m_search(new QPushButton(this)), m_searchWords(new TextLabel(TextRole::Muted, m_search)), m_user(new TextLabel(TextRole::Strong, this)),
-      m_roles(new TextLabel(TextRole::Caption, this)), m_keys(new QToolButton(this)), m_lock(new QToolButton(this)) {
+      m_roles(new TextLabel(TextRole::Caption, this)), m_keys(new QToolButton(this)), m_lock(new QToolButton(this)),
+      m_searchKey(new QShortcut(QKeySequence(Qt::CTRL | Qt::Key_K), this)), m_undoKey(new QShortcut(QKeySequence(QKeySequence::Undo), this)),
+      m_lockKey(new QShortcut(QKeySequence(Qt::CTRL | Qt::Key_L), this)), m_mapKey(new QShortcut(QKeySequence(Qt::Key_F1), this)) {
     setObjectName(QStringLiteral("topBar"));
     const Metrics& metrics = theme().metrics();
     auto* line = new QHBoxLayout(this);
@@ -62,12 +64,11 @@ TopBar::TopBar(QWidget* parent)
     connect(m_search, &QPushButton::clicked, this, &TopBar::searchRequested);
     connect(m_keys, &QToolButton::clicked, this, &TopBar::keyMapRequested);
     connect(m_lock, &QToolButton::clicked, this, &TopBar::lockRequested);
-    const auto key = [this](const QKeySequence& sequence, void (TopBar::*fact)()) {
-        connect(new QShortcut(sequence, this), &QShortcut::activated, this, fact);
-    };
-    key(QKeySequence(Qt::CTRL | Qt::Key_K), &TopBar::searchRequested);
-    key(QKeySequence(Qt::Key_F1), &TopBar::keyMapRequested);
-    key(QKeySequence(Qt::CTRL | Qt::Key_L), &TopBar::lockRequested);
+    connect(m_searchKey, &QShortcut::activated, this, &TopBar::searchRequested);
+    connect(m_undoKey, &QShortcut::activated, this, &TopBar::undoRequested);
+    connect(m_lockKey, &QShortcut::activated, this, &TopBar::lockRequested);
+    connect(m_mapKey, &QShortcut::activated, this, &TopBar::keyMapRequested);
+    m_undoKey->setAutoRepeat(false);
     retranslate();
 }
 
@@ -89,6 +90,10 @@ void TopBar::changeEvent(QEvent* event) {
 }
 
 void TopBar::retranslate() {
+    m_searchKey->setWhatsThis(tr("Find a dossier"));
+    m_undoKey->setWhatsThis(tr("Take back what was done last"));
+    m_lockKey->setWhatsThis(tr("Lock or switch user"));
+    m_mapKey->setWhatsThis(tr("This key map"));
     m_searchWords->setText(tr("Find a dossier, name, number…"));
     m_search->setAccessibleName(tr("Search"));
     m_keys->setToolTip(plainToolTip(tr("Key map (F1)")));

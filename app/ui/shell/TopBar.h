@@ -5,6 +5,7 @@
 #include <QFrame>
 
 class QPushButton;
+class QShortcut;
 class QToolButton;
 
 namespace motcua::ui {
@@ -25,6 +26,7 @@ signals:
     void searchRequested();
     void lockRequested();
     void keyMapRequested();
+    void undoRequested();
 
 protected:
     void changeEvent(QEvent* event) override;
@@ -40,6 +42,10 @@ private:
     TextLabel* m_roles;
     QToolButton* m_keys;
     QToolButton* m_lock;
+    QShortcut* m_searchKey;
+    QShortcut* m_undoKey;
+    QShortcut* m_lockKey;
+    QShortcut* m_mapKey;
     domain::Account m_account;
 };
 

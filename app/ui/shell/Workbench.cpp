@@ -17,7 +17,6 @@
 #include <QCoreApplication>
 #include <QHBoxLayout>
 #include <QKeyEvent>
-#include <QShortcut>
 #include <QStackedWidget>
 
 #include <algorithm>
@@ -59,14 +58,13 @@ void Workbench::wire() {
     connect(&m_counter.printing(), &counter::Printing::saved, this, [this](const QString& path) {
         notice({Tone::Success, tr("Saved: %1").arg(path)});
     });
+    connect(&m_counter.printing(), &counter::Printing::jobEnded, this, &Workbench::tellOfStoppedJob);
     connect(&m_counter.jottings(), &counter::Jottings::saveFailed, this, [this](const base::Error& error) {
         notice({Tone::Danger, errorLine(error)});
     });
     connect(&m_counter.sync(), &counter::SyncDesk::changed, this, &Workbench::countRefusals);
     connect(m_held, &HeldStrip::tooLate, this, &Workbench::tellTooLate);
-    auto* undoKey = new QShortcut(QKeySequence(QKeySequence::Undo), this);
-    undoKey->setAutoRepeat(false);
-    connect(undoKey, &QShortcut::activated, this, &Workbench::undo);
+    connect(m_top, &TopBar::undoRequested, this, &Workbench::undo);
 }
 
 void Workbench::reseat() {
@@ -141,6 +139,12 @@ void Workbench::tellOfPrint(const QString& form, domain::DossierId dossier, cons
         notice({Tone::Danger, errorLine(error)});
     else if (m_notice->tone() == Tone::Success)
         m_notice->dismiss();
+}
+
+void Workbench::tellOfStoppedJob(const counter::WantedPaper& paper, domain::ports::JobFate fate) {
+    const bool out = fate == domain::ports::JobFate::CameOut;
+    notice({out ? Tone::Success : Tone::Info, out ? tr("%1: the paper that waited at the printer has come out and is on record.").arg(paper.name)
+                                                  : tr("%1: what waited at the printer was taken out of its queue.").arg(paper.name)});
 }
 
 const Place* Workbench::find(const QString& id) const {
@@ -250,10 +254,13 @@ void Workbench::take(const domain::ReceiptScan& receipt) {
 
 /// The citizen is back with what form 02 asked for at intake.
 void Workbench::goOnWith(domain::DossierId dossier) {
-    if (const auto begun = m_counter.intake().acts().continueDossier(dossier); !begun)
-        refuseScan(begun.error());
-    else
+    const auto begun = m_counter.intake().acts().continueDossier(dossier);
+    if (begun)
         go(QStringLiteral("intake"));
+    else if (begun.error().code == QLatin1String("dossier.not-holder"))
+        openDossier(dossier);
+    else
+        refuseScan(begun.error());
 }
 
 /// A dossier needs the name as it is written.
@@ -292,7 +299,17 @@ void Workbench::showKeys() {
         return;
     if (!m_keys)
         m_keys = new KeyMap(this);
-    m_keys->show(place->name(), m_pages.value(m_current)->keys());
+    m_keys->show(place->name(), m_pages.value(m_current)->keys(), everywhere());
+}
+
+/// What the parts around the places listen to, also while nothing waits in them.
+std::vector<KeyLine> Workbench::everywhere() const {
+    std::vector<KeyLine> all;
+    for (const QWidget* part :
+        {static_cast<QWidget*>(m_top), static_cast<QWidget*>(m_held), static_cast<QWidget*>(m_unprinted), static_cast<QWidget*>(m_rail)})
+        for (const KeyLine& line : keyLines(*part))
+            all.push_back(line);
+    return all;
 }
 
 void Workbench::countDossiers() {

@@ -71,9 +71,11 @@ private:
     void showUnprinted();
     void undo();
     void tellTooLate();
+    void tellOfStoppedJob(const counter::WantedPaper& paper, domain::ports::JobFate fate);
     void tellOfPrint(const QString& form, domain::DossierId dossier, const base::Error& error);
     const Place* find(const QString& id) const;
     PlacePage* make(const Place& place);
+    std::vector<KeyLine> everywhere() const;
     void countDossiers();
     void countRefusals();
 

@@ -51,6 +51,8 @@ QString QueueModel::textAt(const Item& item, int column) const {
     case Done:
         return words::moment(item.unsent.at, m_now);
     case Step:
+        if (item.forGood)
+            return tr("Does not stand");
         return item.refused ? tr("Needs you") : stepWords(m_status.push);
     case Answer:
         return answer(item);
@@ -60,6 +62,8 @@ QString QueueModel::textAt(const Item& item, int column) const {
 }
 
 QString QueueModel::answer(const Item& item) const {
+    if (item.forGood)
+        return tr("%1 What you recorded is kept, and does not count. Do it anew as it should be.").arg(errorWords(item.reason).what);
     if (item.refused)
         return errorLine(item.reason);
     QStringList parts;

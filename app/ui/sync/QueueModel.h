@@ -21,6 +21,7 @@ public:
         domain::ports::UnsentItem unsent;
         base::Error reason = {}; ///< what the platform said; without a code when it was not refused
         bool refused = false;
+        bool forGood = false; ///< refused, and held all the same: it never stands
     };
 
     using QAbstractTableModel::QAbstractTableModel;

@@ -2,7 +2,6 @@
 
 #include "app/domain/EventCodec.h"
 #include "app/ui/style/Theme.h"
-#include "app/ui/sync/QueueModel.h"
 #include "app/ui/text/ErrorText.h"
 #include "app/ui/text/Words.h"
 #include "app/ui/widgets/Banner.h"
@@ -49,10 +48,18 @@ void SyncPlace::addActions() {
     m_open = addAction(ButtonKind::Quiet, QStringLiteral("folder-open"), QKeySequence(Qt::Key_F4));
     m_believe = addAction(ButtonKind::Secondary, QStringLiteral("clock"), QKeySequence(Qt::Key_F7));
     m_again = addAction(ButtonKind::Secondary, QStringLiteral("send"), QKeySequence(Qt::Key_F8));
+    m_anew = addAction(ButtonKind::Secondary, QStringLiteral("file-plus-2"), QKeySequence(Qt::Key_F6));
+    m_seen = addAction(ButtonKind::Secondary, QStringLiteral("check"), QKeySequence(Qt::Key_F5));
     m_try = addAction(ButtonKind::Primary, QStringLiteral("refresh-cw"), QKeySequence(Qt::Key_F9));
     connect(m_open, &QPushButton::clicked, this, &SyncPlace::openCurrent);
     connect(m_believe, &QPushButton::clicked, &m_counter.clockWatch(), &counter::ClockWatch::believe);
     connect(m_again, &QPushButton::clicked, this, &SyncPlace::sendAgain);
+    connect(m_anew, &QPushButton::clicked, this, &SyncPlace::receiveAgain);
+    connect(m_seen, &QPushButton::clicked, this, [this] {
+        if (const QueueModel::Item* item = current())
+            m_desk.seenTo(item->unsent.seq);
+        m_table->setFocus();
+    });
     connect(m_try, &QPushButton::clicked, this, [this] {
         m_desk.tryNow();
         emit noticed({Tone::Info, tr("Trying now …")});
@@ -123,7 +130,7 @@ void SyncPlace::resizeEvent(QResizeEvent* event) {
 void SyncPlace::activate() {
     m_tick.start(std::chrono::seconds{5});
     refresh();
-    m_table->setFocus();
+    m_stack->currentWidget()->setFocus();
 }
 
 void SyncPlace::deactivate() {
@@ -242,7 +249,7 @@ void SyncPlace::showQueue() {
     }
     std::vector<QueueModel::Item> items;
     for (const domain::ports::RefusedItem& item : *refusals)
-        items.push_back({{item.seq, item.kind, item.dossier, item.code, item.at, true}, {item.reason, item.detail}, true});
+        items.push_back({{item.seq, item.kind, item.dossier, item.code, item.at, true}, {item.reason, item.detail}, true, item.forGood});
     for (const domain::ports::UnsentItem& item : *unsent)
         if (!item.refused)
             items.push_back({item, {}, false});
@@ -267,26 +274,42 @@ void SyncPlace::showNone() {
         tr("What is done from now on appears here until it is confirmed."));
 }
 
-void SyncPlace::showActs() {
+const QueueModel::Item* SyncPlace::current() const {
     const int row = m_table->currentIndex().row();
-    const bool shown = row >= 0 && row < m_model->rowCount();
-    m_again->setVisible(shown && m_model->items()[static_cast<size_t>(row)].refused);
-    m_open->setVisible(shown && !m_model->items()[static_cast<size_t>(row)].unsent.dossier.isNull());
+    return row >= 0 && row < m_model->rowCount() ? &m_model->items()[static_cast<size_t>(row)] : nullptr;
+}
+
+void SyncPlace::showActs() {
+    const QueueModel::Item* item = current();
+    const bool isGone = item && item->forGood && item->unsent.kind == QLatin1String("dossier-received");
+    m_again->setVisible(item && item->refused && !item->forGood);
+    m_anew->setVisible(isGone);
+    m_seen->setVisible(item && item->forGood);
+    m_open->setVisible(item && !item->unsent.dossier.isNull() && m_counter.archive().dossier(item->unsent.dossier).has_value());
 }
 
 void SyncPlace::sendAgain() {
-    const int row = m_table->currentIndex().row();
-    if (row < 0 || row >= m_model->rowCount())
+    const QueueModel::Item* item = current();
+    if (!item)
         return;
-    m_desk.sendAgain(m_model->items()[static_cast<size_t>(row)].unsent.seq);
+    m_desk.sendAgain(item->unsent.seq);
     emit noticed({Tone::Info, tr("It is sent again; the answer appears here.")});
     m_table->setFocus();
 }
 
 void SyncPlace::openCurrent() {
-    const int row = m_table->currentIndex().row();
-    if (row >= 0 && row < m_model->rowCount() && !m_model->items()[static_cast<size_t>(row)].unsent.dossier.isNull())
-        emit dossierRequested(m_model->items()[static_cast<size_t>(row)].unsent.dossier);
+    if (const QueueModel::Item* item = current(); item && !m_open->isHidden())
+        emit dossierRequested(item->unsent.dossier);
+}
+
+void SyncPlace::receiveAgain() {
+    const QueueModel::Item* item = current();
+    if (!item)
+        return;
+    if (const auto begun = m_counter.intake().acts().receiveAgain(item->unsent.seq); !begun)
+        banner()->show(begun.error());
+    else
+        emit placeRequested(QStringLiteral("intake"));
 }
 
 bool SyncPlace::eventFilter(QObject* watched, QEvent* event) {
@@ -310,12 +333,14 @@ void SyncPlace::retranslate() {
     m_lineCard->setHeading(tr("Line"));
     m_confirmedCard->setHeading(tr("Confirmed by the province"));
     m_receivedCard->setHeading(tr("Received from the province"));
-    m_queueCard->setHeading(tr("Not held by the province yet"));
-    m_table->setAccessibleName(tr("Records not held by the province yet"));
+    m_queueCard->setHeading(tr("Not settled with the province yet"));
+    m_table->setAccessibleName(tr("Records not settled with the province yet"));
     showNone();
     m_open->setLabel(tr("Open dossier"));
     m_believe->setLabel(tr("The clock is right"));
     m_again->setLabel(tr("Send again"));
+    m_anew->setLabel(tr("Receive anew"));
+    m_seen->setLabel(tr("Seen to"));
     m_try->setLabel(tr("Try now"));
     refresh();
 }

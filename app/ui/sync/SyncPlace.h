@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/counter/Counter.h"
+#include "app/ui/sync/QueueModel.h"
 #include "app/ui/widgets/PlacePage.h"
 
 #include <QTimer>
@@ -14,7 +15,6 @@ namespace motcua::ui {
 class Card;
 class EmptyState;
 class FactGrid;
-class QueueModel;
 class ScrollColumn;
 class TextLabel;
 
@@ -49,8 +49,11 @@ private:
     void showNone();
     static QString standingWords(counter::Standing standing);
     void showActs();
+    /// Null: none.
+    const QueueModel::Item* current() const;
     void sendAgain();
     void openCurrent();
+    void receiveAgain();
 
     counter::Counter& m_counter;
     counter::SyncDesk& m_desk;
@@ -75,6 +78,8 @@ private:
     ActionButton* m_believe = nullptr;
     ActionButton* m_open = nullptr;
     ActionButton* m_again = nullptr;
+    ActionButton* m_anew = nullptr; ///< takes in again what was taken in and does not stand
+    ActionButton* m_seen = nullptr;
     ActionButton* m_try = nullptr;
     QTimer m_tick;
 };

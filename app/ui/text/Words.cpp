@@ -212,8 +212,6 @@ QString warning(const counter::Warning& warning) {
         return Words::tr("A personal number has 12 digits.");
     if (code == QLatin1String("passport.expired"))
         return Words::tr("The passport is no longer good. Ask for another paper.");
-    if (code == QLatin1String("tax-code.form"))
-        return Words::tr("A tax code has 10 digits, or 10 and 3 after a hyphen.");
     if (code == QLatin1String("tax-code.check-digit"))
         return Words::tr("The tax code's last digit does not fit the others. Compare it with the certificate.");
     if (code == QLatin1String("proxy.same-person"))
@@ -264,12 +262,14 @@ QString maskedId(const QString& id) {
     return domain::maskedNumber(id);
 }
 
-Due due(const QDateTime& due, bool closed, const domain::Calendar& calendar, const QDateTime& now) {
+namespace {
+
+Due runningDue(const QDateTime& due, bool over, const domain::Calendar& calendar, const QDateTime& now) {
     if (!due.isValid())
         return {Words::tr("No time limit"), Tone::Neutral};
     const QDateTime end = base::toVietnamTime(due);
     const QDateTime local = base::toVietnamTime(now);
-    if (closed)
+    if (over)
         return {date(end.date()), Tone::Neutral};
     if (local > end) {
         const int days = calendar.workingDaysBetween(end.date(), local.date());
@@ -280,6 +280,25 @@ Due due(const QDateTime& due, bool closed, const domain::Calendar& calendar, con
         return {Words::tr("Today %1").arg(end.toString(QStringLiteral("HH:mm"))), Tone::Warning};
     const int days = calendar.workingDaysBetween(local.date(), end.date());
     return {Words::tr("%1 working days left").arg(days), days <= 1 ? Tone::Warning : Tone::Neutral};
+}
+
+Due standingDue(QDate until, const QDateTime& now) {
+    const bool overdue = until.isValid() && base::toVietnamTime(now).date() > until;
+    return {Words::tr("The clock stands"), overdue ? Tone::Warning : Tone::Neutral,
+        !until.isValid() ? Words::tr("waits for papers")
+        : overdue        ? Words::tr("papers were due by %1").arg(date(until))
+                         : Words::tr("papers by %1").arg(date(until))};
+}
+
+}
+
+Due due(const domain::ports::DossierRow& row, const domain::Calendar& calendar, const QDateTime& now) {
+    return row.state == domain::State::SupplementAsked ? standingDue(row.supplementUntil, now) : runningDue(row.due, row.closed, calendar, now);
+}
+
+Due due(const domain::Dossier& dossier, const domain::Calendar& calendar, const QDateTime& now) {
+    const bool over = dossier.closed || dossier.state == domain::State::HandedOver;
+    return dossier.state == domain::State::SupplementAsked ? standingDue(dossier.supplementUntil, now) : runningDue(dossier.due, over, calendar, now);
 }
 
 }

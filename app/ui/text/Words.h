@@ -6,6 +6,7 @@
 #include "app/domain/Settings.h"
 #include "app/domain/Volume.h"
 #include "app/domain/jobs/Wording.h"
+#include "app/domain/ports/Archive.h"
 #include "app/ui/text/Tone.h"
 
 #include <QString>
@@ -49,11 +50,15 @@ QString phone(const QString& phone);
 /// "0220****1234".
 QString maskedId(const QString& id);
 
-/// When a dossier is due, as seen `now`: "2 working days left", "Today 15:00", "3 working days late".
+/// When a dossier is due, as seen `now`: "2 working days left", "Today 15:00", "3 working days late". While form 02 waits for papers no time runs:
+/// "The clock stands", and until which day.
 struct Due {
     QString text;
     Tone tone = Tone::Neutral;
+    QString until = {}; ///< while the clock stands: "papers by 22/11/2026"
+    QString whole() const { return until.isEmpty() ? text : QStringLiteral("%1 · %2").arg(text, until); }
 };
-Due due(const QDateTime& due, bool closed, const domain::Calendar& calendar, const QDateTime& now);
+Due due(const domain::ports::DossierRow& row, const domain::Calendar& calendar, const QDateTime& now);
+Due due(const domain::Dossier& dossier, const domain::Calendar& calendar, const QDateTime& now);
 
 }

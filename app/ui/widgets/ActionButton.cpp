@@ -2,6 +2,7 @@
 
 #include "app/ui/style/Theme.h"
 #include "app/ui/widgets/KeyHint.h"
+#include "app/ui/widgets/KeyRest.h"
 #include "app/ui/widgets/TextLabel.h"
 #include "app/ui/widgets/ToolTip.h"
 
@@ -161,7 +162,7 @@ void ActionButton::explain() {
 
 bool ActionButton::event(QEvent* event) {
     if (event->type() == QEvent::Shortcut && !static_cast<QShortcutEvent*>(event)->isAmbiguous()) {
-        click();
+        pressByKey();
         return true;
     }
     if (event->type() == QEvent::ShortcutOverride && isEnter(*static_cast<QKeyEvent*>(event))) {
@@ -171,6 +172,19 @@ bool ActionButton::event(QEvent* event) {
     if (event->type() == QEvent::ToolTip)
         explain();
     return QPushButton::event(event);
+}
+
+/// The key of the main act goes from one act to the next: pressed twice it would do two.
+void ActionButton::pressByKey() {
+    if (m_kind != ButtonKind::Primary) {
+        click();
+        return;
+    }
+    if (KeyRest::instance().rests(m_key))
+        return;
+    // Before the act, which may open a dialog that goes on for long.
+    KeyRest::instance().begin(m_key);
+    click();
 }
 
 void ActionButton::keyPressEvent(QKeyEvent* event) {

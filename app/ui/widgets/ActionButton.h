@@ -29,6 +29,7 @@ public:
     void setKey(const QKeySequence& key);
     /// It shows its key and does not listen: whoever hears it decides whether it is this button's.
     void setKeyHeardElsewhere();
+    bool hearsItsKey() const { return m_listens; }
     QKeySequence key() const { return m_key; }
     /// For the row it stands in.
     void setShape(ButtonShape shape);
@@ -51,6 +52,7 @@ protected:
 
 private:
     void listen();
+    void pressByKey();
     void explain();
     QString keyText() const;
     int keyWidth() const;

@@ -3,9 +3,14 @@
 #include "app/ui/style/Theme.h"
 #include "app/ui/widgets/ActionRow.h"
 #include "app/ui/widgets/FoldingColumns.h"
+#include "app/ui/widgets/KeyHint.h"
+#include "app/ui/widgets/KeyLines.h"
+#include "app/ui/widgets/TabAsRead.h"
 #include "app/ui/widgets/TextLabel.h"
 
 #include <QHBoxLayout>
+#include <QKeySequence>
+#include <QShortcut>
 
 namespace motcua::ui {
 
@@ -38,10 +43,24 @@ Card::Card(const QString& heading, QWidget* parent)
 
 void Card::setHeading(const QString& heading) {
     m_heading->setText(heading);
+    setAccessibleName(heading);
+    if (m_key)
+        m_key->setWhatsThis(heading);
     m_heading->setVisible(!heading.isEmpty());
     m_head->setVisible(!heading.isEmpty() || m_acts->count() > 0);
     if (m_flush)
         setFlush(true);
+}
+
+void Card::setKey(const QKeySequence& key) {
+    m_key = new QShortcut(key, this);
+    m_key->setAutoRepeat(false);
+    m_key->setWhatsThis(m_heading->text());
+    addToHeading(new KeyHint(keyWords(key), m_head));
+    connect(m_key, &QShortcut::activated, this, [this] {
+        if (QWidget* field = firstField(*this))
+            field->setFocus(Qt::TabFocusReason);
+    });
 }
 
 void Card::setCaption(const QString& caption) {

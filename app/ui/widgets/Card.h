@@ -3,6 +3,9 @@
 #include <QFrame>
 #include <QVBoxLayout>
 
+class QKeySequence;
+class QShortcut;
+
 namespace motcua::ui {
 
 class ActionRow;
@@ -17,6 +20,8 @@ public:
     explicit Card(const QString& heading, QWidget* parent = nullptr);
 
     void setHeading(const QString& heading);
+    /// A key that leads to its first field; it stands in the heading, and F1 says it.
+    void setKey(const QKeySequence& key);
     void setCaption(const QString& caption);
     /// Beside the heading, at the end of the line; buttons get shorter where room is.
     void addToHeading(QWidget* widget);
@@ -33,6 +38,7 @@ private:
     TextLabel* m_caption;
     QVBoxLayout* m_outer;
     QVBoxLayout* m_body;
+    QShortcut* m_key = nullptr;
     bool m_flush = false;
 };
 

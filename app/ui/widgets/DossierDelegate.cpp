@@ -28,7 +28,7 @@ void DossierDelegate::paint(QPainter* painter, const QStyleOptionViewItem& optio
     painter->save();
     switch (index.column()) {
     case DossierModel::State:
-        Badge::paint(painter, area, text, tone, option.direction);
+        paintState(painter, area, text, tone, option.direction);
         break;
     case DossierModel::Sync: {
         const bool held = text == DossierModel::tr("Held");
@@ -56,6 +56,25 @@ void DossierDelegate::paint(QPainter* painter, const QStyleOptionViewItem& optio
     }
     }
     painter->restore();
+}
+
+/// With what else is to be said of it below.
+void DossierDelegate::paintState(QPainter* painter, const QRect& area, const QString& text, Tone tone, Qt::LayoutDirection direction) const {
+    const QString state = text.section(QLatin1Char('\n'), 0, 0);
+    const QString more = text.section(QLatin1Char('\n'), 1, 1);
+    if (more.isEmpty()) {
+        Badge::paint(painter, area, state, tone, direction);
+        return;
+    }
+    const QFont caption = theme().font(TextSize::Caption);
+    const int below = QFontMetrics(caption).height();
+    const int badge = Badge::sizeOf(state).height();
+    const int top = area.top() + (area.height() - badge - below) / 2;
+    Badge::paint(painter, QRect(area.left(), top, area.width(), badge), state, tone, direction);
+    painter->setFont(caption);
+    painter->setPen(theme().color(Token::TextMuted));
+    painter->drawText(QRect(area.left(), top + badge, area.width(), below), QStyle::visualAlignment(direction, Qt::AlignLeft) | Qt::AlignVCenter,
+        painter->fontMetrics().elidedText(more, Qt::ElideRight, area.width()));
 }
 
 void DossierDelegate::paintLines(QPainter* painter, const QRect& area, const QString& text, Qt::LayoutDirection direction) const {

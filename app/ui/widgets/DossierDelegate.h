@@ -1,5 +1,7 @@
 #pragma once
 
+#include "app/ui/text/Tone.h"
+
 #include <QStyledItemDelegate>
 
 namespace motcua::ui {
@@ -15,6 +17,7 @@ public:
     QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const override;
 
 private:
+    void paintState(QPainter* painter, const QRect& area, const QString& text, Tone tone, Qt::LayoutDirection direction) const;
     void paintLines(QPainter* painter, const QRect& area, const QString& text, Qt::LayoutDirection direction) const;
 };
 

@@ -72,14 +72,14 @@ QVariant DossierModel::data(const QModelIndex& index, int role) const {
     case Qt::ToolTipRole:
         if (index.column() == Procedure)
             return row.procedureCode + QStringLiteral("  ") + row.procedureName;
-        if (index.column() == Due)
+        if (index.column() == Due && row.state != domain::State::SupplementAsked)
             return words::moment(row.due);
         return textAt(row, index.column());
     case ToneRole:
         if (index.column() == State)
             return static_cast<int>(counter::isReturned(row) ? Tone::Warning : words::toneOf(row.state));
         if (index.column() == Due && m_calendar)
-            return static_cast<int>(words::due(row.due, row.closed, *m_calendar, m_now()).tone);
+            return static_cast<int>(words::due(row, *m_calendar, m_now()).tone);
         return static_cast<int>(Tone::Neutral);
     case RowRole:
         return row.id.value();
@@ -144,9 +144,9 @@ QString DossierModel::textAt(const domain::ports::DossierRow& row, int column) c
     case Procedure:
         return row.procedureName + QLatin1Char('\n') + row.procedureCode;
     case State:
-        return counter::isReturned(row) ? words::returned() : words::state(row.state);
+        return stateOf(row);
     case Due:
-        return m_calendar ? words::due(row.due, row.closed, *m_calendar, m_now()).text : words::date(row.due);
+        return m_calendar ? lines(words::due(row, *m_calendar, m_now()).text, words::due(row, *m_calendar, m_now()).until) : words::date(row.due);
     case Sync:
         return row.unsent ? tr("Not sent yet") : tr("Held");
     default:
@@ -154,11 +154,23 @@ QString DossierModel::textAt(const domain::ports::DossierRow& row, int column) c
     }
 }
 
+/// Where the list has no room for the due moment it is said here that none runs.
+QString DossierModel::stateOf(const domain::ports::DossierRow& row) const {
+    if (counter::isReturned(row))
+        return words::returned();
+    const words::Due due = m_calendar ? words::due(row, *m_calendar, m_now()) : words::Due();
+    return lines(words::state(row.state), due.until.isEmpty() ? QString() : due.whole());
+}
+
 /// A dossier that cannot be read says so where its applicant would stand.
 QString DossierModel::nameOf(const domain::ports::DossierRow& row) {
     if (!row.needsNewerProgram)
         return row.applicant;
     return row.applicant.isEmpty() ? words::needsNewerProgram() : QStringLiteral("%1 · %2").arg(row.applicant, words::needsNewerProgram());
+}
+
+QString DossierModel::lines(const QString& first, const QString& second) {
+    return second.isEmpty() ? first : first + QLatin1Char('\n') + second;
 }
 
 QString DossierModel::spokenAt(const domain::ports::DossierRow& row, int column) const {

@@ -43,6 +43,8 @@ signals:
 
 private:
     QString textAt(const domain::ports::DossierRow& row, int column) const;
+    QString stateOf(const domain::ports::DossierRow& row) const;
+    static QString lines(const QString& first, const QString& second);
     static QString nameOf(const domain::ports::DossierRow& row);
     QString spokenAt(const domain::ports::DossierRow& row, int column) const;
 

@@ -21,6 +21,7 @@ void FactGrid::setFacts(const std::vector<Fact>& facts) {
             continue;
         if (used == m_lines.size()) {
             const Line line{new TextLabel(TextRole::Muted, this), new TextLabel(TextRole::Body, this)};
+            line.name->setWordWrap(true);
             line.value->setWordWrap(true);
             line.value->setTextInteractionFlags(Qt::TextSelectableByMouse);
             m_grid->addWidget(line.name, static_cast<int>(used), 0, Qt::AlignTop);
@@ -38,6 +39,22 @@ void FactGrid::setFacts(const std::vector<Fact>& facts) {
         m_lines[i].name->hide();
         m_lines[i].value->hide();
     }
+    fitNames();
+}
+
+void FactGrid::fitNames() {
+    int widest = 0;
+    for (const Line& line : m_lines)
+        if (!line.name->isHidden())
+            widest = qMax(widest, line.name->fontMetrics().horizontalAdvance(line.name->text()) + 1);
+    const int names = qMin(widest, width() * 2 / 5);
+    for (const Line& line : m_lines)
+        line.name->setFixedWidth(names);
+}
+
+void FactGrid::resizeEvent(QResizeEvent* event) {
+    QWidget::resizeEvent(event);
+    fitNames();
 }
 
 }

@@ -19,7 +19,7 @@ struct Fact {
     Tone tone = Tone::Neutral;
 };
 
-/// Facts one below the other, names in one column, values beside them. Facts without a value are left out.
+/// Facts one below the other, names in one column, two fifths of the width at most, values beside them. Facts without a value are left out.
 class FactGrid : public QWidget {
     Q_OBJECT
 
@@ -28,11 +28,17 @@ public:
 
     void setFacts(const std::vector<Fact>& facts);
 
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+
 private:
     struct Line {
         TextLabel* name;
         TextLabel* value;
     };
+
+    /// A long name is broken rather than squeezing what it is the name of.
+    void fitNames();
 
     QGridLayout* m_grid;
     std::vector<Line> m_lines;

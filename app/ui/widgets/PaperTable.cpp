@@ -51,7 +51,9 @@ void PaperTable::fillRow(int row) {
     };
     QTableWidgetItem* name = cell(Name, paper.name);
     const bool handedIn = paper.quantity > 0;
-    const QString kind = paper.shownOnly ? tr("shown") : words::paperKind(paper.kind);
+    // Where it is a choice, what the citizen goes home without is said.
+    const bool stays = m_use == Use::HandedIn && paper.kind == domain::PaperKind::Original;
+    const QString kind = paper.shownOnly ? tr("shown") : stays ? tr("Original (stays here)") : words::paperKind(paper.kind);
     if (m_use == Use::HandedIn) {
         name->setCheckState(handedIn ? Qt::Checked : Qt::Unchecked);
         name->setForeground(theme().color(paper.required && !handedIn ? Token::Warning : Token::Text));

@@ -34,11 +34,7 @@ PlacePage::PlacePage(QWidget* parent)
 }
 
 std::vector<KeyLine> PlacePage::keys() const {
-    std::vector<KeyLine> lines;
-    const auto buttons = findChildren<ActionButton*>();
-    for (const ActionButton* button : buttons)
-        if (!button->key().isEmpty() && button->isVisibleTo(this))
-            lines.push_back({button->key().toString(QKeySequence::NativeText), button->text()});
+    std::vector<KeyLine> lines = keyLines(*this);
     for (const KeyLine& line : moreKeys())
         lines.push_back(line);
     return lines;

@@ -3,6 +3,7 @@
 #include "app/base/Result.h"
 #include "app/domain/Ids.h"
 #include "app/ui/widgets/ActionButton.h"
+#include "app/ui/widgets/KeyLines.h"
 #include "app/ui/widgets/Notice.h"
 
 #include <QVBoxLayout>
@@ -22,12 +23,6 @@ namespace motcua::ui {
 class ActionRow;
 class Banner;
 class TextLabel;
-
-/// One line of the key map that F1 shows.
-struct KeyLine {
-    QString key;
-    QString what;
-};
 
 /// A place of the main window: heading, subtitle, a row of actions with their function keys, one banner, the content. The content has the
 /// room that is left and does not scroll as a whole; its columns may (ScrollColumn). A place is made when it is first opened and lives until the
@@ -67,10 +62,10 @@ public:
     }
     /// Ctrl+Z that no field takes: the last thing done here.
     virtual void undo() {}
-    /// Keys besides those on the action buttons.
+    /// Keys that what has the focus takes by itself: no button and no shortcut says them.
     virtual std::vector<KeyLine> moreKeys() const { return {}; }
 
-    /// The key map of the page: its visible action buttons and moreKeys().
+    /// The key map of the page: keyLines() and moreKeys().
     std::vector<KeyLine> keys() const;
 
     Banner* banner() const { return m_banner; }

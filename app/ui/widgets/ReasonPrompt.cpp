@@ -78,6 +78,7 @@ void ReasonPrompt::setPhrases(const QStringList& phrases) {
         auto* button = new ActionButton(ButtonKind::Quiet, QString(), key, m_phrases);
         button->setLabel(phrases.at(i));
         button->setElided(true);
+        button->setWhatsThis(tr("A usual reason"));
         connect(button, &QPushButton::clicked, this, [this, phrase = phrases.at(i)] {
             m_text->setValue(phrase);
             m_text->setFocus();

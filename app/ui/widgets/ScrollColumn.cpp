@@ -35,6 +35,12 @@ void ScrollColumn::reveal(QWidget* part) {
     });
 }
 
+void ScrollColumn::bringIntoSight(QWidget* part) {
+    for (QWidget* around = part->parentWidget(); around; around = around->parentWidget())
+        if (auto* column = qobject_cast<ScrollColumn*>(around))
+            column->reveal(part);
+}
+
 void ScrollColumn::toTop() {
     verticalScrollBar()->setValue(0);
 }
@@ -54,7 +60,16 @@ void ScrollColumn::fit() {
     setMaximumHeight(m_whole ? least : QWIDGETSIZE_MAX);
 }
 
+/// What is above it has grown or shrunk, or there is less room: whoever types there sees it still.
+void ScrollColumn::keepInSight() {
+    QWidget* focus = QApplication::focusWidget();
+    if (focus && widget()->isAncestorOf(focus))
+        reveal(focus);
+}
+
 bool ScrollColumn::eventFilter(QObject* watched, QEvent* event) {
+    if (watched == widget() && event->type() == QEvent::Resize)
+        keepInSight();
     if (watched == widget() && event->type() == QEvent::LayoutRequest) {
         fit();
         updateGeometry();
@@ -66,6 +81,7 @@ void ScrollColumn::resizeEvent(QResizeEvent* event) {
     QScrollArea::resizeEvent(event);
     if (event->oldSize().width() != width())
         fit();
+    keepInSight();
 }
 
 QSize ScrollColumn::minimumSizeHint() const {

@@ -15,6 +15,8 @@ public:
 
     /// Brings a part of the content into sight as soon as it has its place; of one that is too tall, its head.
     void reveal(QWidget* part);
+    /// The same for a part of whichever column it stands in; of none: nothing.
+    static void bringIntoSight(QWidget* part);
     void toTop();
     /// As tall as its content, where there is the room for it.
     void setWhole(bool whole);
@@ -28,6 +30,7 @@ protected:
 
 private:
     void fit();
+    void keepInSight();
 
     bool m_whole = false;
 };

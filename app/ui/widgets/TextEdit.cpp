@@ -1,6 +1,7 @@
 #include "app/ui/widgets/TextEdit.h"
 
 #include "app/ui/style/Theme.h"
+#include "app/ui/widgets/ToolTip.h"
 
 namespace motcua::ui {
 
@@ -24,6 +25,29 @@ void TextEdit::setValue(const QString& value) {
     if (text() != m_committed)
         setText(m_committed);
     setCursorPosition(0);
+}
+
+void TextEdit::setHint(const QString& whole, const QString& shorter) {
+    m_hint = whole;
+    m_shorterHint = shorter;
+    setAccessibleDescription(whole);
+    fitHint();
+}
+
+void TextEdit::fitHint() {
+    if (m_hint.isEmpty())
+        return;
+    // What QLineEdit itself keeps free on both sides of the text, and the button that clears it.
+    const Metrics& metrics = theme().metrics();
+    const int frame = metrics.space(6) + (isClearButtonEnabled() ? metrics.icon() + metrics.space(2) : 0);
+    const bool fits = fontMetrics().horizontalAdvance(m_hint) <= width() - frame;
+    setPlaceholderText(fits ? m_hint : m_shorterHint);
+    setToolTip(plainToolTip(fits ? QString() : m_hint));
+}
+
+void TextEdit::resizeEvent(QResizeEvent* event) {
+    QLineEdit::resizeEvent(event);
+    fitHint();
 }
 
 void TextEdit::commit() {

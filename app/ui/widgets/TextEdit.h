@@ -16,14 +16,23 @@ public:
     /// NFC, trimmed, ð and Ð mapped to đ and Đ.
     QString value() const;
     void setValue(const QString& value);
+    /// Instead of setPlaceholderText(): where the line is too narrow for the whole the shorter words stand in it, and the whole is in the tool tip;
+    /// a screen reader always has the whole.
+    void setHint(const QString& whole, const QString& shorter);
 
 signals:
     void committed(const QString& value);
 
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+
 private:
     void commit();
+    void fitHint();
 
     QString m_committed;
+    QString m_hint;
+    QString m_shorterHint;
 };
 
 /// Several lines of text, with the same promise.

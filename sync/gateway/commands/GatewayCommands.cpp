@@ -206,7 +206,7 @@ base::Result<int> GatewayCommands::check() {
         .map([](const AuditReport& report) {
             print({{QStringLiteral("events"), report.events}, {QStringLiteral("waiting"), report.waiting}, {QStringLiteral("lost"), report.lost},
                 {QStringLiteral("doubled"), report.doubled}, {QStringLiteral("gaps"), report.gaps}, {QStringLiteral("irregular"), report.irregular},
-                {QStringLiteral("faults"), QJsonArray::fromStringList(report.faults)},
+                {QStringLiteral("refused"), report.refused}, {QStringLiteral("faults"), QJsonArray::fromStringList(report.faults)},
                 {QStringLiteral("unread"), QJsonArray::fromStringList(report.unread)}});
             return report.isClean() ? 0 : 1;
         });

@@ -51,6 +51,7 @@ private:
     base::Outcome blobs();
     base::Outcome irregular();
     void look(const HeldRecord& held, const QByteArray& storedHash);
+    void takeNumber(const QUuid& volume, int number);
     void follow(const HeldRecord& held, const domain::Event& event);
     void fault(qint64& count, const QString& line);
 
@@ -98,17 +99,23 @@ void Auditor::look(const HeldRecord& held, const QByteArray& storedHash) {
                                                 : QStringLiteral("dossier ") + record.header.dossier.toString(QUuid::WithoutBraces),
                                            QString::fromLatin1(record.header.kind))
                                        .arg(record.header.version);
+    if (isRefused(held.waits))
+        return takeNumber(held.waits == Waits::Spoilt ? record.header.volume : QUuid(), record.header.number);
     const domain::Event event = eventOf(held);
     if (held.waits == Waits::No && isUnread(event))
         fault(m_report.lost, place + QStringLiteral(": cannot be read"));
     follow(held, event);
 }
 
+void Auditor::takeNumber(const QUuid& volume, int number) {
+    if (!volume.isNull() && number > 0 && !m_numbers[volume].insert(number).second)
+        fault(m_report.doubled, QStringLiteral("volume %1 number %2 taken twice").arg(volume.toString(QUuid::WithoutBraces)).arg(number));
+}
+
 void Auditor::follow(const HeldRecord& held, const domain::Event& event) {
     const protocol::RecordHeader& header = held.record.header;
     const auto [volume, number] = isUnread(event) ? std::pair(domain::VolumeId(header.volume), header.number) : domain::takenNumber(event.body);
-    if (number > 0 && !m_numbers[volume.value()].insert(number).second)
-        fault(m_report.doubled, QStringLiteral("volume %1 number %2 taken twice").arg(volume.toString()).arg(number));
+    takeNumber(volume.value(), number);
     if (header.dossier.isNull())
         return;
     domain::Dossier& dossier = m_dossiers[header.dossier];
@@ -164,7 +171,10 @@ base::Outcome Auditor::irregular() {
     return m_tables.faults().first(std::numeric_limits<int>::max()).map([&](const std::vector<FaultRow>& rows) {
         for (const FaultRow& row : rows) {
             m_irregular.insert(row.record);
-            fault(m_report.irregular, placeOf(row.station, row.seq) + QStringLiteral(": irregular, %1 %2").arg(row.code, row.field).trimmed());
+            fault(row.isRefused ? m_report.refused : m_report.irregular,
+                QStringLiteral("%1: %2, %3 %4")
+                    .arg(placeOf(row.station, row.seq), row.isRefused ? QStringLiteral("refused") : QStringLiteral("irregular"), row.code, row.field)
+                    .trimmed());
         }
         return base::Done();
     });

@@ -29,7 +29,7 @@ base::Result<protocol::Mark> Ledger::mark(const Peer& peer) const {
     });
 }
 
-base::Result<protocol::PushAnswer> Ledger::push(const Peer& peer, const std::vector<protocol::Record>& records) {
+base::Result<protocol::PushAnswer> Ledger::push(const Peer& peer, const std::vector<protocol::Record>& records, OnRefusal onRefusal) {
     // Digests and payloads are read before the transaction begins: other stations' batches go on meanwhile.
     std::vector<CheckedRecord> checked;
     checked.reserve(records.size());
@@ -38,7 +38,8 @@ base::Result<protocol::PushAnswer> Ledger::push(const Peer& peer, const std::vec
 
     std::optional<LedgerBatch> batch;
     const auto stored = m_parts.store.write([&](Tables& tables) {
-        batch.emplace(LedgerBatch::Parts{tables, m_dossiers, m_mandates, m_jobs}, peer, m_parts.clock.now().toMSecsSinceEpoch());
+        batch.emplace(
+            LedgerBatch::Parts{tables, m_dossiers, m_mandates, m_jobs}, peer, LedgerBatch::Terms{m_parts.clock.now().toMSecsSinceEpoch(), onRefusal});
         return takeAll(*batch, checked);
     });
     if (!stored) {
@@ -51,7 +52,7 @@ base::Result<protocol::PushAnswer> Ledger::push(const Peer& peer, const std::vec
     for (const qint64 station : batch->notified())
         m_parts.bell.ringStation(station);
     return m_parts.authority.marks().sign(peer.id, batch->seq(), QString::fromLatin1(batch->head().toHex())).map([&](protocol::Mark mark) {
-        return protocol::PushAnswer{std::move(mark), batch->refusal()};
+        return protocol::PushAnswer{std::move(mark), batch->refusal(), batch->refused()};
     });
 }
 

@@ -5,6 +5,7 @@
 #include "sync/gateway/ledger/HeldDossiers.h"
 #include "sync/gateway/ledger/KnownJobs.h"
 #include "sync/gateway/ledger/Mandates.h"
+#include "sync/gateway/ledger/OnRefusal.h"
 #include "sync/gateway/publish/FeedBell.h"
 #include "sync/gateway/store/Peer.h"
 #include "sync/gateway/store/PlatformStore.h"
@@ -27,8 +28,9 @@ public:
     explicit Ledger(const Parts& parts) : m_parts(parts) {}
 
     base::Result<protocol::Mark> mark(const Peer& peer) const;
-    /// All records before the first refused one are durable when this returns. Errors: "platform.not-stored" (nothing is held).
-    base::Result<protocol::PushAnswer> push(const Peer& peer, const std::vector<protocol::Record>& records);
+    /// All records before the one at which the chain stands still are durable when this returns. Errors: "platform.not-stored" (nothing is
+    /// held).
+    base::Result<protocol::PushAnswer> push(const Peer& peer, const std::vector<protocol::Record>& records, OnRefusal onRefusal);
 
 private:
     Parts m_parts;

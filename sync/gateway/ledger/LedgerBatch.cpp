@@ -14,6 +14,14 @@
 
 namespace motcua::gateway {
 
+namespace {
+
+protocol::Refusal refusalOf(qint64 seq, const Objection& objection) {
+    return {seq, objection.why.code, objection.missingBlobs, protocol::refusalDetail(objection.why.detail)};
+}
+
+}
+
 CheckedRecord CheckedRecord::of(const protocol::Record& record) {
     auto body = domain::decodeBody(record.header.kind, record.header.version, record.payload, record.header.dossierVersion > 0);
     if (body)
@@ -39,33 +47,33 @@ base::Outcome LedgerBatch::begin() {
     return m_parts.mandates.catchUp(m_parts.tables);
 }
 
-bool LedgerBatch::refuse(const CheckedRecord& checked, const base::Error& why, const QStringList& missingBlobs) {
-    m_refusal = {checked.record->header.seq, why.code, missingBlobs, protocol::refusalDetail(why.detail)};
+bool LedgerBatch::refuse(const CheckedRecord& checked, const Objection& objection) {
+    m_refusal = refusalOf(checked.record->header.seq, objection);
     return false;
 }
 
 base::Result<bool> LedgerBatch::take(CheckedRecord checked) {
     const protocol::RecordHeader& header = checked.record->header;
     if (header.station != m_peer.id)
-        return refuse(checked, QStringLiteral("record.wrong-station"));
+        return refuse(checked, "record.wrong-station");
     if (header.seq <= m_end.seq)
         return repeated(checked);
     if (!chained(checked))
         return false;
+    if (!checked.body)
+        return objectTo(checked, Objection{checked.body.error()});
     const domain::Event event = eventOf(header, std::move(*checked.body));
     const auto one = caseOf(checked, event);
     if (!one)
         return base::fail(one.error());
     if (const Waits waits = waitsFor(*one); waits != Waits::No)
         return takeWaiting(checked, *one, waits);
-    if (!Judge::headerFits(*one))
-        return refuse(checked, QStringLiteral("record.header-mismatch"));
-    const auto allowed = passed(checked, m_judge->allows(*one));
-    if (!allowed || !*allowed)
-        return allowed;
-    const auto doubt = m_judge->doubt(*one, m_now);
+    const Verdict verdict = Judge::headerFits(*one) ? m_judge->allows(*one) : mayNot("record.header-mismatch");
+    if (!isFine(verdict))
+        return verdict ? objectTo(checked, **verdict) : base::fail(verdict.error());
+    const auto doubt = m_judge->doubt(*one, m_terms.now);
     return apply(checked, event, Waits::No)
-        .and_then([&](base::Done) { return doubt ? m_parts.tables.faults().add(m_taken.back().cursor, *doubt, m_now) : base::done(); })
+        .and_then([&](base::Done) { return doubt ? m_parts.tables.faults().add(m_taken.back().cursor, *doubt, m_terms.now) : base::done(); })
         .map([](base::Done) { return true; });
 }
 
@@ -80,17 +88,11 @@ base::Result<Judge::Case> LedgerBatch::caseOf(const CheckedRecord& checked, cons
     return Judge::Case{header, event, *about ? **about : none, *book};
 }
 
-base::Result<bool> LedgerBatch::passed(const CheckedRecord& checked, const Verdict& verdict) {
-    if (!verdict)
-        return base::fail(verdict.error());
-    return !*verdict || refuse(checked, (*verdict)->why, (*verdict)->missingBlobs);
-}
-
 base::Result<bool> LedgerBatch::repeated(const CheckedRecord& checked) {
     const auto held = hashOf(checked.record->header.seq);
     if (!held)
         return base::fail(held.error());
-    return *held == checked.hash || refuse(checked, QStringLiteral("record.fork"));
+    return *held == checked.hash || refuse(checked, "record.fork");
 }
 
 /// Of a record that is held, or was taken in this batch.
@@ -104,12 +106,10 @@ base::Result<QByteArray> LedgerBatch::hashOf(qint64 seq) const {
 bool LedgerBatch::chained(const CheckedRecord& checked) {
     const protocol::RecordHeader& header = checked.record->header;
     if (header.seq != m_end.seq + 1)
-        return refuse(checked, QStringLiteral("record.gap"));
+        return refuse(checked, "record.gap");
     if (header.previous != m_end.head)
-        return refuse(checked, QStringLiteral("record.broken-chain"));
-    if (!checked.payloadIntact)
-        return refuse(checked, QStringLiteral("record.payload-altered"));
-    return checked.body || refuse(checked, checked.body.error());
+        return refuse(checked, "record.broken-chain");
+    return checked.payloadIntact || refuse(checked, "record.payload-altered");
 }
 
 base::Outcome LedgerBatch::apply(const CheckedRecord& checked, const domain::Event& event, Waits waits) {
@@ -161,7 +161,7 @@ base::Outcome LedgerBatch::finish() {
     if (m_taken.empty())
         return base::done();
     return m_parts.tables.records()
-        .add(m_peer, m_taken, m_now)
+        .add(m_peer, m_taken, m_terms.now)
         .and_then([&](base::Done) { return writeDossiers(); })
         .and_then([&](base::Done) { return writeVolumes(); })
         .and_then([&](base::Done) { return m_parts.tables.stations().setChainEnd(m_peer.key, m_end); });

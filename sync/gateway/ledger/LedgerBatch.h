@@ -5,6 +5,7 @@
 #include "sync/gateway/ledger/Judge.h"
 #include "sync/gateway/ledger/KnownJobs.h"
 #include "sync/gateway/ledger/Mandates.h"
+#include "sync/gateway/ledger/OnRefusal.h"
 #include "sync/gateway/store/Peer.h"
 #include "sync/gateway/store/RecordTable.h"
 #include "sync/gateway/store/StationTable.h"
@@ -36,13 +37,16 @@ public:
         Mandates& mandates;
         KnownJobs& jobs;
     };
-    /// `now`: UTC milliseconds.
-    LedgerBatch(const Parts& parts, const Peer& peer, qint64 now) : m_parts(parts), m_peer(peer), m_now(now) {}
+    struct Terms {
+        qint64 now = 0; ///< UTC milliseconds
+        OnRefusal onRefusal = OnRefusal::Stop;
+    };
+    LedgerBatch(const Parts& parts, const Peer& peer, const Terms& terms) : m_parts(parts), m_peer(peer), m_terms(terms) {}
 
     /// Reads where the station's chain stands, who may act and what kinds of job there are.
     base::Outcome begin();
-    /// Takes `record` in, or says in refusal() why not. An error means that the store failed. What the record refers to must live
-    /// until finish().
+    /// Takes `record` in, as it stands or as one of refused(), or says in refusal() why not. An error means that the store failed. What
+    /// the record refers to must live until finish().
     base::Result<bool> take(CheckedRecord record);
     /// Writes the records and the state that they led to.
     base::Outcome finish();
@@ -53,14 +57,24 @@ public:
     QByteArray head() const { return m_end.head; }
     bool hasNew() const { return !m_taken.empty(); }
     const std::optional<protocol::Refusal>& refusal() const { return m_refusal; }
+    /// Held, and they do not stand.
+    const std::vector<protocol::Refusal>& refused() const { return m_refused; }
     /// Stations that got a word by the feed besides the records.
     const QSet<qint64>& notified() const { return m_notified; }
 
 private:
-    bool refuse(const CheckedRecord& checked, const base::Error& why, const QStringList& missingBlobs = {});
-    bool refuse(const CheckedRecord& checked, const QString& code) { return refuse(checked, base::Error{code}); }
-    /// False: it was refused.
-    base::Result<bool> passed(const CheckedRecord& checked, const Verdict& verdict);
+    /// The chain stands still at it.
+    bool refuse(const CheckedRecord& checked, const Objection& objection);
+    bool refuse(const CheckedRecord& checked, const char* code) { return refuse(checked, Objection{base::Error{QString::fromLatin1(code)}}); }
+    /// As the terms are; false: the chain stands still at it.
+    base::Result<bool> objectTo(const CheckedRecord& checked, const Objection& objection);
+    base::Result<bool> objectTo(const CheckedRecord& checked, const char* code) {
+        return objectTo(checked, Objection{base::Error{QString::fromLatin1(code)}});
+    }
+    base::Outcome keepRefused(const CheckedRecord& checked, const base::Error& why);
+    /// Whether the number that its header takes was the next of a volume of its station: it is taken, and spoiled.
+    base::Result<bool> spoilNumberOf(const protocol::RecordHeader& header);
+    base::Outcome tellStation(const protocol::RecordHeader& header, const protocol::Refusal& refusal);
     base::Result<bool> repeated(const CheckedRecord& checked);
     base::Result<QByteArray> hashOf(qint64 seq) const;
     bool chained(const CheckedRecord& checked);
@@ -82,12 +96,13 @@ private:
 
     Parts m_parts;
     Peer m_peer;
-    qint64 m_now;
+    Terms m_terms;
     KnownJobs::Edition m_jobs;
     std::optional<Judge> m_judge;
     ChainEnd m_end; ///< of the station's chain, with what was taken
     std::vector<NewRecord> m_taken;
     std::optional<protocol::Refusal> m_refusal;
+    std::vector<protocol::Refusal> m_refused;
     QHash<QUuid, HeldDossiers::Held> m_dossiers;
     QHash<QUuid, domain::Volume> m_volumes;
     QSet<qint64> m_notified;

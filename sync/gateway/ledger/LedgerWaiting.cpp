@@ -23,11 +23,10 @@ Waits LedgerBatch::waitsFor(const Judge::Case& one) {
 
 base::Result<bool> LedgerBatch::takeWaiting(const CheckedRecord& checked, const Judge::Case& one, Waits waits) {
     const protocol::RecordHeader& header = one.header;
-    if (waits == Waits::Unread ? !isShaped(header) : !Judge::headerFits(one))
-        return refuse(checked, QStringLiteral("record.header-mismatch"));
-    const auto allowed = passed(checked, mayWait(one));
-    if (!allowed || !*allowed)
-        return allowed;
+    const bool fits = waits == Waits::Unread ? isShaped(header) : Judge::headerFits(one);
+    const Verdict verdict = fits ? mayWait(one) : mayNot("record.header-mismatch");
+    if (!isFine(verdict))
+        return verdict ? objectTo(checked, **verdict) : base::fail(verdict.error());
     if (waits == Waits::Unread && header.number > 0) {
         const auto book = volume(domain::VolumeId(header.volume));
         if (!book)

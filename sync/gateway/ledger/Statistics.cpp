@@ -18,6 +18,7 @@ constexpr std::pair<const char*, qint64 UnitCounts::*> columns[] = {
     {"blobs", &UnitCounts::blobs},
     {"waiting", &UnitCounts::waiting},
     {"irregular", &UnitCounts::irregular},
+    {"refused", &UnitCounts::refused},
 };
 
 QJsonObject countsJson(const UnitCounts& counts) {

@@ -179,12 +179,14 @@ void Server::addRecordRoutes() {
         reply::result(response, m_platform.ledger().mark(peer), &base::toJson<protocol::Mark>);
     }));
     m_main.http().Post(protocol::address::records,
-        readingForPeer([this](const Peer& peer, const httplib::Request&, httplib::Response& response, const httplib::ContentReader& reader) {
+        readingForPeer([this](const Peer& peer, const httplib::Request& request, httplib::Response& response, const httplib::ContentReader& reader) {
             const auto body = bodyIn(reader, protocol::limit::batchBytes);
             const auto records = body ? protocol::decodeBatch(*body) : base::fail(body.error());
             if (!records)
                 return reply::error(response, records.error());
-            reply::result(response, m_platform.ledger().push(peer, *records), &base::toJson<protocol::PushAnswer>);
+            const bool stand = request.get_header_value(protocol::header::refused) == protocol::header::refusedStand;
+            reply::result(
+                response, m_platform.ledger().push(peer, *records, stand ? OnRefusal::GoOn : OnRefusal::Stop), &base::toJson<protocol::PushAnswer>);
         }));
 }
 

@@ -14,6 +14,7 @@ struct UnitCounts {
     qint64 blobs = 0;
     qint64 waiting = 0;                ///< of the events: not judged yet, see Waits
     qint64 irregular = 0;              ///< of the events: see FaultTable
+    qint64 refused = 0;                ///< of the events: they do not stand
     QMap<int, qint64> dossiersByState; ///< by the national code of the state
 };
 

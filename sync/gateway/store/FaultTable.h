@@ -8,13 +8,15 @@
 
 namespace motcua::gateway {
 
-/// What is wrong with a record that had been acknowledged before it could be judged, or that nobody can judge for certain.
+/// What is wrong with a record that had been acknowledged before it could be judged, or that nobody can judge for certain, or that was
+/// refused.
 struct FaultRow {
     qint64 record = 0; ///< its cursor
     QUuid station;
     qint64 seq = 0;
-    QString code;  ///< as a refusal's
-    QString field; ///< as its detail names it; may be empty
+    QString code;           ///< as a refusal's
+    QString field;          ///< as its detail names it; may be empty
+    bool isRefused = false; ///< it does not stand
 };
 
 /// Irregular records, for the province's technicians to look into. Nothing is undone for them.

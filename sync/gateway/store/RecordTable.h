@@ -14,10 +14,16 @@ namespace motcua::gateway {
 /// Whether a record was judged by the domain's rules when it was taken in.
 enum class Waits {
     No = 0,
-    Unread = 1, ///< a newer program wrote it
-    Behind = 2, ///< it can be read, and follows one about the same dossier that could not
-    Barred = 3, ///< judged late and never to be followed (malformed, of another header, with another one's code): it stays as if unread
+    Unread = 1,  ///< a newer program wrote it
+    Behind = 2,  ///< it can be read, and follows one about the same dossier that could not
+    Barred = 3,  ///< judged late and never to be followed (malformed, of another header, with another one's code): it stays as if unread
+    Refused = 4, ///< it keeps its place in its chain and counts for nothing
+    Spoilt = 5,  ///< the same, and the number that it took in a book is spoiled
 };
+/// Whether the station was told that it does not stand.
+inline bool isRefused(Waits waits) {
+    return waits == Waits::Refused || waits == Waits::Spoilt;
+}
 
 struct NewRecord {
     qint64 cursor = 0;
@@ -40,7 +46,7 @@ public:
 
     /// Null: there is none.
     virtual base::Result<QByteArray> hashOf(qint64 station, qint64 seq) const = 0;
-    /// In the order of their cursors.
+    /// Those that were not refused, in the order of their cursors.
     virtual base::Result<std::vector<HeldRecord>> ofDossier(domain::DossierId dossier) const = 0;
     /// The highest version of the dossier's records; 0: it has none.
     virtual base::Result<int> newestVersion(domain::DossierId dossier) const = 0;

@@ -2,37 +2,16 @@
 // and a real spooler. Nothing is asked of the programs but what their windows show; what they printed is read back, and at the end the province
 // and each desk's journal say whether it was so.
 
-#include "tests/gui/station/DayOnScreens.h"
+#include "tests/gui/station/CounterHands.h"
 #include "tests/support/sane/TestPages.h"
 
 #include <QDir>
 #include <QFile>
 #include <QJsonArray>
-#include <QRegularExpression>
 #include <QTest>
 
 using namespace motcua;
-using test::DayOnScreens;
-using test::DeskProgram;
-using test::Sheet;
-
-// Not QVERIFY2: that asks for the words of a failure each time.
-#define CHECK(desk, holds)                                                                                                                           \
-    do {                                                                                                                                             \
-        if (!(holds))                                                                                                                                \
-            QFAIL(qPrintable(QStringLiteral(#holds ": ") + (desk).lastLook()));                                                                      \
-    } while (false)
-#define SEES(desk, text) CHECK(desk, (desk).sees(text))
-#define SEES_NOT(desk, text) CHECK(desk, (desk).seesNot(text))
-#define OFFERS(desk, name) CHECK(desk, (desk).offers(name))
-#define TAB_TO(desk, name) CHECK(desk, (desk).tabTo(name))
-#define DO(step)                                                                                                                                     \
-    step;                                                                                                                                            \
-    if (QTest::currentTestFailed())                                                                                                                  \
-    return
-#define PRINTED(sheet, tray, ...)                                                                                                                    \
-    const Sheet sheet = (tray).waitFor(QStringList{__VA_ARGS__});                                                                                    \
-    QVERIFY2(!sheet.path.isEmpty(), "not printed: " #__VA_ARGS__)
+using namespace motcua::test;
 
 class tst_CounterDay : public QObject {
     Q_OBJECT
@@ -61,31 +40,9 @@ private slots:
     void cleanupTestCase();
 
 private:
-    struct Citizen {
-        QString name;
-        QString card;
-    };
-    static Citizen an() { return {"Nguyễn Văn An", "022090001234|100123456|Nguyễn Văn An|15011990|Nam|Tổ 3, Khu 5, Bãi Cháy|12052021"}; }
-    static Citizen thuy() { return {"Lê Thị Thủy", "022185004321||Lê Thị Thủy|02091985|Nữ|Tổ 7, Khu 2, Bãi Cháy|05062022"}; }
-    static Citizen binh() { return {"Trần Văn Bình", "022075002468||Trần Văn Bình|20031975|Nam|Tổ 1, Khu 1, Bãi Cháy|07072021"}; }
-
     DeskProgram& first() const { return *m_day->first; }
     DeskProgram& second() const { return *m_day->second; }
     DeskProgram& leaders() const { return *m_day->leaders; }
-
-    /// Signs in on the first page, where the login stands already.
-    static void signIn(DeskProgram& desk, const QString& place);
-    /// Ctrl+L, somebody else.
-    static void switchTo(DeskProgram& desk, const QString& login, const QString& name);
-    static void go(DeskProgram& desk, int place, const QString& title);
-    static void addUser(DeskProgram& desk, const QString& login);
-    static void choosePrinter(DeskProgram& desk, int line);
-    /// The line of a dossier in the list of the place.
-    static void pick(DeskProgram& desk, const QString& code);
-    /// The code that the desk tells after a receipt.
-    static QString codeTold(DeskProgram& desk);
-    /// A certified copy of a school report from the card on, by keys; false when a step is not there. The intake is in front.
-    static bool takeCopyIn(DeskProgram& desk, const Citizen& citizen, const QString& copies);
 
     std::unique_ptr<DayOnScreens> m_day;
     QString m_anCopy; ///< codes of dossiers
@@ -106,70 +63,6 @@ void tst_CounterDay::cleanupTestCase() {
         for (const DeskProgram* desk : {m_day->first.get(), m_day->second.get(), m_day->leaders.get()})
             desk->shoot(desk->name() + "-at-the-end");
     m_day.reset();
-}
-
-void tst_CounterDay::signIn(DeskProgram& desk, const QString& place) {
-    CHECK(desk, desk.isAt("Mật khẩu"));
-    desk.type(DayOnScreens::password());
-    desk.press("Return");
-    SEES(desk, place);
-}
-
-void tst_CounterDay::switchTo(DeskProgram& desk, const QString& login, const QString& name) {
-    desk.press("Ctrl+L");
-    SEES(desk, "Màn hình đã khóa");
-    TAB_TO(desk, "Người khác làm việc tại đây");
-    desk.press("space");
-    CHECK(desk, desk.isAt("Tên đăng nhập"));
-    desk.type(login);
-    desk.press("Return");
-    desk.type(DayOnScreens::password());
-    desk.press("Return");
-    SEES(desk, name);
-    SEES(desk, "Khóa hoặc đổi người dùng");
-}
-
-void tst_CounterDay::go(DeskProgram& desk, int place, const QString& title) {
-    desk.press(QStringLiteral("Alt+%1").arg(place));
-    SEES(desk, title);
-}
-
-void tst_CounterDay::addUser(DeskProgram& desk, const QString& login) {
-    TAB_TO(desk, "Tên đăng nhập của đồng nghiệp");
-    desk.type(login);
-    desk.press("Tab");
-    desk.type(DayOnScreens::password());
-    desk.press("Return");
-    SEES(desk, login + " đã có thể mở khóa máy này.");
-}
-
-QString tst_CounterDay::codeTold(DeskProgram& desk) {
-    static const QRegularExpression told(QStringLiteral("(?:Đã tiếp nhận: |Đã lưu hồ sơ )(H49\\.30-\\d{6}-\\d{4})"));
-    QString code;
-    desk.waitFor([&] {
-        code = told.match(desk.words()).captured(1);
-        return !code.isEmpty();
-    });
-    return code;
-}
-
-bool tst_CounterDay::takeCopyIn(DeskProgram& desk, const Citizen& citizen, const QString& copies) {
-    desk.scan(citizen.card);
-    if (!desk.sees(citizen.name))
-        return false;
-    desk.press("Ctrl+1");
-    if (!desk.isAt("Tên bản chính"))
-        return false;
-    desk.type("hoc");
-    desk.press("Down");
-    desk.press("Return");
-    desk.type("3");
-    desk.press("Return");
-    desk.type(copies);
-    if (!desk.offers("Tiếp nhận"))
-        return false;
-    desk.press("F9");
-    return true;
 }
 
 void tst_CounterDay::aDeskIsEnrolledOnItsScreen() {
@@ -200,20 +93,6 @@ void tst_CounterDay::theOthersByTheTechnician() {
         QVERIFY2(desk->start(), qPrintable(desk->errors()));
         DO(signIn(*desk, name));
     }
-}
-
-void tst_CounterDay::choosePrinter(DeskProgram& desk, int line) {
-    TAB_TO(desk, "Tìm lại");
-    desk.press("space");
-    OFFERS(desk, "Tìm lại");
-    TAB_TO(desk, "Máy in");
-    desk.press("Home");
-    for (int i = 0; i < line; ++i)
-        desk.press("Down");
-    CHECK(desk, desk.waitFor([&] { return desk.focus().text == desk.name(); }));
-    TAB_TO(desk, "In thử");
-    desk.press("space");
-    SEES(desk, "Trang thử đã gửi tới " + desk.name());
 }
 
 void tst_CounterDay::printersAreChosenAndTried() {
@@ -403,17 +282,6 @@ void tst_CounterDay::aBatchIsSplitBySeparators() {
     CHECK(second(), !m_signature.isEmpty());
 }
 
-void tst_CounterDay::pick(DeskProgram& desk, const QString& code) {
-    SEES(desk, code);
-    // From a search line into the list, and to its top.
-    desk.press("Down");
-    desk.press("Ctrl+Home");
-    constexpr int step = 700;
-    for (int line = 0; line < 10 && !desk.waitFor([&] { return desk.focus().name.contains(code); }, step); ++line)
-        desk.press("Down");
-    CHECK(desk, desk.focus().name.contains(code));
-}
-
 void tst_CounterDay::theSupervisorReturnsOneAndApprovesTheRest() {
     DO(go(leaders(), 1, "Hồ sơ trình duyệt"));
     SEES(leaders(), m_signature);
@@ -432,7 +300,7 @@ void tst_CounterDay::theSupervisorReturnsOneAndApprovesTheRest() {
     leaders().press("F6");
     SEES(leaders(), "hồ sơ đã chọn");
     leaders().shoot("batch-approval");
-    leaders().press("Ctrl+F9");
+    leaders().press("F9");
     SEES(leaders(), "Không có hồ sơ nào chờ phê duyệt");
     leaders().press("Ctrl+Y");
     SEES_NOT(leaders(), "Lấy lại được trong 10 giây");
@@ -515,6 +383,8 @@ void tst_CounterDay::anotherDesksResultIsNotHandedOverHere() {
     first().press("F9");
     SEES(first(), "Lời chứng bản sao: đã gửi tới máy in.");
     OFFERS(first(), "Thu phí và trả kết quả");
+    // The hand has moved since: the key rests no longer.
+    first().press("5");
     first().press("F9");
     SEES(first(), "Đã trả kết quả và kết thúc " + m_thuyCopy);
     first().press("Ctrl+Y");
@@ -557,6 +427,8 @@ void tst_CounterDay::theLineIsCutAndComesBack() {
     first().press("F9");
     PRINTED(attestation, m_day->firstTray, "CHỨNG THỰC BẢN SAO", "Số chứng thực: 00001, quyển số: 01/2026-SCT/BS");
     OFFERS(first(), "Thu phí và trả kết quả");
+    // The hand has moved since: the key rests no longer.
+    first().press("5");
     first().press("F9");
     SEES(first(), "Đã trả kết quả và kết thúc " + m_binhCopy);
     first().press("Ctrl+Y");

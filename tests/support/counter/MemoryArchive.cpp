@@ -36,6 +36,7 @@ DossierRow rowOf(const Dossier& dossier) {
     row.due = dossier.due;
     row.closed = dossier.closed;
     row.returnReason = dossier.returnReason;
+    row.supplementUntil = dossier.supplementUntil;
     row.needsNewerProgram = dossier.unread > 0;
     return row;
 }

@@ -3,6 +3,8 @@
 #include "app/domain/ports/Paper.h"
 
 #include <QFuture>
+#include <QHash>
+#include <QPromise>
 
 #include <vector>
 
@@ -28,14 +30,37 @@ public:
         requests.push_back(request);
         if (!printFailure.code.isEmpty())
             return QtFuture::makeReadyFuture(base::Result<domain::ports::PrintReceipt>(base::fail(printFailure)));
+        if (isSlow) {
+            m_underWay.emplace_back().start();
+            return m_underWay.back().future();
+        }
         const domain::ports::PrintReceipt receipt{QStringLiteral("desk"), static_cast<int>(requests.size()), QString(64, QLatin1Char('a'))};
         return QtFuture::makeReadyFuture(base::Result<domain::ports::PrintReceipt>(receipt));
+    }
+    QFuture<base::Result<domain::ports::JobFate>> fateOf(const domain::ports::PrintJob& job) override {
+        return QtFuture::makeReadyFuture(base::Result<domain::ports::JobFate>(fates.value(job.number, domain::ports::JobFate::Waits)));
+    }
+    QFuture<base::Result<domain::ports::JobFate>> withdraw(const domain::ports::PrintJob& job) override {
+        using domain::ports::JobFate;
+        if (!withdrawFailure.code.isEmpty())
+            return QtFuture::makeReadyFuture(base::Result<JobFate>(base::fail(withdrawFailure)));
+        if (fates.value(job.number, JobFate::Waits) == JobFate::Waits)
+            fates.insert(job.number, JobFate::Gone);
+        withdrawn.push_back(job.number);
+        return QtFuture::makeReadyFuture(base::Result<JobFate>(fates.value(job.number)));
     }
 
     std::vector<std::pair<QString, QJsonObject>> rendered;
     std::vector<domain::ports::PrintRequest> requests;
     base::Error renderFailure;
     base::Error printFailure;
+    QHash<int, domain::ports::JobFate> fates; ///< of jobs that stopped; those not named wait
+    std::vector<int> withdrawn;               ///< jobs that were to be taken out of their queue
+    base::Error withdrawFailure;
+    bool isSlow = false; ///< what is asked for from now on never ends
+
+private:
+    std::vector<QPromise<base::Result<domain::ports::PrintReceipt>>> m_underWay;
 };
 
 }

@@ -157,6 +157,17 @@ base::Outcome MemoryStore::refuse(const protocol::Refusal& refusal) {
     return base::done();
 }
 
+base::Outcome MemoryStore::refuseForGood(const protocol::Refusal& refusal) {
+    const QMutexLocker lock(&m_mutex);
+    m_refusedForGood.push_back(refusal);
+    return base::done();
+}
+
+base::Result<int> MemoryStore::needingSomebody() const {
+    const QMutexLocker lock(&m_mutex);
+    return static_cast<int>(m_refusals.size() + m_refusedForGood.size());
+}
+
 base::Outcome MemoryStore::clearRefusal(qint64 seq) {
     const QMutexLocker lock(&m_mutex);
     std::erase_if(m_refusals, [seq](const protocol::Refusal& kept) { return kept.seq == seq; });

@@ -37,7 +37,13 @@ public:
     base::Outcome receive(const std::vector<protocol::FeedItem>& items) override;
     base::Outcome refuse(const protocol::Refusal& refusal) override;
     base::Outcome clearRefusal(qint64 seq) override;
+    base::Outcome refuseForGood(const protocol::Refusal& refusal) override;
     base::Result<std::vector<protocol::Refusal>> refusals() const override;
+    base::Result<int> needingSomebody() const override;
+    std::vector<protocol::Refusal> refusedForGood() const {
+        const QMutexLocker lock(&m_mutex);
+        return m_refusedForGood;
+    }
 
 private:
     mutable QMutex m_mutex;
@@ -49,6 +55,7 @@ private:
     QList<protocol::FeedItem> m_items;
     protocol::ReadVersions m_reads;
     std::vector<protocol::Refusal> m_refusals;
+    std::vector<protocol::Refusal> m_refusedForGood;
 };
 
 }

@@ -129,13 +129,13 @@ void tst_CounterDrafts::pagesMoveAndGo() {
     auto& intake = bench.counter->intake();
     for (const char* content : {"a", "b", "c"})
         QVERIFY(intake.draft().take(CounterBench::page(content)).has_value());
-    intake.form().movePage(0, 2, 0);
+    intake.form().pages().move(0, 2, 0);
     QCOMPARE(intake.draft().pageContent(0, 0).value_or(QByteArray()), QByteArray("c"));
-    intake.form().movePage(0, 5, 0);
-    intake.form().movePage(7, 0, 1);
-    intake.form().removePage(0, 1);
+    intake.form().pages().move(0, 5, 0);
+    intake.form().pages().move(7, 0, 1);
+    intake.form().pages().remove(0, 1);
     QCOMPARE(intake.draft().pageContent(0, 1).value_or(QByteArray()), QByteArray("b"));
-    intake.form().removePage(0, 9);
+    intake.form().pages().remove(0, 9);
     QCOMPARE(intake.form().content().papers.front().pages.size(), 2u);
 }
 

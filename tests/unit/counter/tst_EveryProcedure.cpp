@@ -115,7 +115,7 @@ void tst_EveryProcedure::whatWasGivenGoesWithTheProcedure() {
     QVERIFY(form.isDueOnDayOff());
     QCOMPARE(form.gaps(), QStringList({"name"}));
     form.setDueGround(QStringLiteral(" "));
-    QCOMPARE(form.gaps(), QStringList({"name", "due"}));
+    QCOMPARE(form.gaps(), QStringList({"name", "dueGround"}));
     const QString code = form.content().procedureCode;
     form.setProcedure(QStringLiteral("2.000815"));
     form.setProcedure(code);

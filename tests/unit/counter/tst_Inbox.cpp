@@ -18,6 +18,8 @@ private slots:
     void refusedFileLeavesNothing();
     void fileThatCannotBeSealedLeavesNothing();
     void draftThatCannotBeSavedLeavesNothing();
+    void separatorSheetsAreNoPages();
+    void aSearchForScannersKeepsNothingWaiting();
     void waitsForTheScan();
     void forgetsAtTheLock();
 };
@@ -137,6 +139,35 @@ void tst_Inbox::draftThatCannotBeSavedLeavesNothing() {
     QCOMPARE(stand.kept.count(), 0);
     QCOMPARE(stand.pages(), 0u);
     QCOMPARE(stand.bench.counter->intake().form().content().note, QStringLiteral("typed before"));
+}
+
+void tst_Inbox::separatorSheetsAreNoPages() {
+    Stand stand;
+    const QStringList next{QLatin1String(domain::nextPaperCode)};
+    stand.inbox.addPage(file, CounterBench::page("one"));
+    stand.inbox.addPage(file, CounterBench::page("sheet", next));
+    stand.inbox.addPage(file, CounterBench::page("two"));
+    stand.inbox.finishFile(file);
+    QCOMPARE(stand.taken.last().at(0).toInt(), 2);
+    QCOMPARE(stand.pages(), 2u);
+    stand.inbox.addPage(file, CounterBench::page("sheet", next));
+    stand.inbox.finishFile(file);
+    QCOMPARE(stand.taken.last().at(0).toInt(), 0);
+    QCOMPARE(stand.kept.count(), 2);
+    // The scanner's own count says the same.
+    counter::Scanning& scanning = stand.bench.counter->scanning();
+    QVERIFY(scanning.scan({}, stand.bench.counter->intake().draft()));
+    emit stand.bench.scanner.job->pageRead(CounterBench::page("three"));
+    emit stand.bench.scanner.job->pageRead(CounterBench::page("sheet", next));
+    QCOMPARE(scanning.pagesKept(), 1);
+}
+
+void tst_Inbox::aSearchForScannersKeepsNothingWaiting() {
+    Stand stand;
+    stand.bench.counter->scanning().findDevices();
+    stand.bring(file, {"one"});
+    QCOMPARE(stand.kept.count(), 1);
+    QCOMPARE(stand.pages(), 1u);
 }
 
 void tst_Inbox::waitsForTheScan() {

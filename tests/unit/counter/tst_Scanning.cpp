@@ -14,6 +14,7 @@ private slots:
     void pagesAreKeptWhateverTheEnd_data();
     void pagesAreKeptWhateverTheEnd();
     void oneJobAtATime();
+    void aScanGoesBeforeASearch();
     void pageThatCannotBeKeptEndsTheJob();
     void noDevice();
     void pdfCountsItsPages();
@@ -60,6 +61,29 @@ void tst_Scanning::oneJobAtATime() {
     scanning.findDevices();
     emit bench.scanner.job->finished({});
     QCOMPARE(found.count(), 1);
+}
+
+/// Whoever asked what there is hears that nothing more is known; nobody who scans waits for it.
+void tst_Scanning::aScanGoesBeforeASearch() {
+    CounterBench bench;
+    bench.seatClerk();
+    Scanning& scanning = bench.counter->scanning();
+    QSignalSpy found(&scanning, &Scanning::devicesFound);
+    scanning.findDevices();
+    scanning.findDevices();
+    QVERIFY(!scanning.isBusy());
+    const QPointer<test::ScriptedJob> search = bench.scanner.job;
+    QVERIFY(scanning.scan({}, bench.counter->intake().draft()).has_value());
+    QCOMPARE(found.count(), 1);
+    QVERIFY(!search);
+    QVERIFY(scanning.isBusy());
+    scanning.findDevices();
+    QCOMPARE(found.count(), 2);
+    emit bench.scanner.job->finished({});
+    scanning.findDevices();
+    emit bench.scanner.job->finished({QStringLiteral("scan.helper-died")});
+    QCOMPARE(found.count(), 3);
+    QCOMPARE(found.last().at(0).value<base::Error>().code, QStringLiteral("scan.helper-died"));
 }
 
 void tst_Scanning::pageThatCannotBeKeptEndsTheJob() {

@@ -185,9 +185,19 @@ void tst_Applicant::checks_data() {
         [](Applicant& a) { a.body.representativeId = QStringLiteral("123"); });
     row("proxy's number", throughProxy(), QStringLiteral("applicant.proxy-id"), [](Applicant& a) { a.proxy.personalId = QStringLiteral("123"); });
     row("proxy without a name", throughProxy(), QStringLiteral("applicant.proxy-missing"), [](Applicant& a) { a.proxy.name.clear(); });
-    row("proxy without a ground", throughProxy(), QStringLiteral("applicant.proxy-missing"), [](Applicant& a) { a.proxy.ground.clear(); });
+    row("proxy without a ground", throughProxy(), QStringLiteral("applicant.proxy-ground-missing"), [](Applicant& a) { a.proxy.ground.clear(); });
     row("passport number", throughProxy(), QStringLiteral("applicant.passport-number"),
         [](Applicant& a) { a.passport.number = QStringLiteral("M12-34"); });
+    row("a passport's number too short", throughProxy(), QStringLiteral("applicant.passport-number"),
+        [](Applicant& a) { a.passport.number = QStringLiteral("AB12"); });
+    for (const auto& [typed, right] : {std::pair{"XYZ", false}, {"KR", false}, {"xyz", false}, {"KOR", true}, {"D", true}, {"Nga", true},
+             {"Úc", true}, {"UTO", false}, {"Hàn Quốc", true}, {"", true}})
+        row(QByteArray("nationality ").append(typed).constData(), throughProxy(), right ? QString() : QStringLiteral("applicant.nationality"),
+            [typed = typed](Applicant& a) { a.passport.nationality = QString::fromUtf8(typed); });
+    row("a code that was read from the lines", throughProxy(), {}, [](Applicant& a) {
+        a.passport.nationality = QStringLiteral("UTO");
+        a.origins.insert(QStringLiteral("nationality"), static_cast<int>(Origin::PassportLines));
+    });
     row("a proxy's name too long", throughProxy(), QStringLiteral("applicant.name-too-long"),
         [](Applicant& a) { a.proxy.name = QString(101, QLatin1Char('a')); });
 }
@@ -197,6 +207,9 @@ void tst_Applicant::checks() {
     QFETCH(QString, error);
     const auto checked = checkApplicant(motcua::base::fromJson<Applicant>(applicant), QDateTime(QDate(2026, 11, 23), QTime(2, 0), Qt::UTC));
     QCOMPARE(checked ? QString() : checked.error().code, error);
+    // Each is one field's.
+    if (!checked)
+        QVERIFY(applicant.contains(checked.error().detail.value(QStringLiteral("field"))) || error.endsWith(QLatin1String("missing")));
 }
 
 /// Who changes the kind by mistake loses nothing; what is filed has nothing of the other kinds.
@@ -227,6 +240,14 @@ void tst_Applicant::whoMayCome() {
     QVERIFY(mayCome(organisation(), QStringLiteral("022080001234")));
     QVERIFY(!mayCome(throughProxy(), QStringLiteral("022190004322")));
     QVERIFY(!mayCome(Applicant(), QString()));
+    // A household's tax code is its owner's number; the business is no person's name.
+    Applicant household = organisation();
+    household.kind = ApplicantKind::HouseholdBusiness;
+    household.body = {};
+    household.body.taxCode = QStringLiteral("022090001234");
+    QCOMPARE(nameOfComer(household, QStringLiteral("022090001234")), std::optional(QString()));
+    household.body.representative = QStringLiteral("Trần Văn Hải");
+    QCOMPARE(nameOfComer(household, QStringLiteral("022090001234")), std::optional(QStringLiteral("Trần Văn Hải")));
 }
 
 QTEST_GUILESS_MAIN(tst_Applicant)

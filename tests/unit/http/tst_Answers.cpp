@@ -18,6 +18,8 @@ private slots:
     void marks();
     void pushes_data();
     void pushes();
+    void refused_data();
+    void refused();
     void refusalsTellWhatMayBeTold_data();
     void refusalsTellWhatMayBeTold();
     void feeds_data();
@@ -88,6 +90,27 @@ void tst_Answers::pushes_data() {
     row("no number", R"({"code":"event.not-holder"})", "sync.bad-answer refusal");
     row("a blob that is no hash", R"({"seq":8,"code":"record.blob-missing","missingBlobs":["../../etc"]})", "sync.bad-answer refusal-blobs");
     row("not an object", "[1]", "sync.bad-answer refusal");
+}
+
+void tst_Answers::refused_data() {
+    QTest::addColumn<QByteArray>("refused");
+    QTest::addColumn<QByteArray>("expected");
+    const auto row = [](const char* name, const QByteArray& refused, const char* expected) {
+        QTest::newRow(name) << refused << QByteArray(expected);
+    };
+    row("none", "[]", "good");
+    row("one of them the last", R"([{"seq":3,"code":"event.wrong-state"},{"seq":7,"code":"event.version-conflict"}])", "good");
+    row("past the mark", R"([{"seq":8,"code":"event.wrong-state"}])", "sync.bad-answer refused-place");
+    row("no code", R"([{"seq":7}])", "sync.bad-answer refusal");
+    row("no object", "[7]", "sync.bad-answer refusal");
+    row("more than a batch holds", "[" + QByteArray(R"({"seq":7,"code":"event.wrong-state"},)").repeated(2000) + R"({"seq":7,"code":"a.b"}])",
+        "sync.bad-answer refused");
+}
+
+void tst_Answers::refused() {
+    QFETCH(QByteArray, refused);
+    QFETCH(QByteArray, expected);
+    QCOMPARE(outcome(answers::push("{\"mark\":" + goodMark + ",\"refused\":" + refused + "}")), expected);
 }
 
 void tst_Answers::pushes() {

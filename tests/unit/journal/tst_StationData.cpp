@@ -102,7 +102,7 @@ void tst_StationData::refusesANewerVersion() {
     QVERIFY(!opened);
     QCOMPARE(opened.error().code, QStringLiteral("journal.newer-version"));
     QCOMPARE(opened.error().detail.value("found"), QStringLiteral("7"));
-    QCOMPARE(opened.error().detail.value("supported"), QStringLiteral("2"));
+    QCOMPARE(opened.error().detail.value("supported"), QStringLiteral("3"));
     const auto verification = journal::verify(bench.directory());
     QVERIFY(!verification);
     QCOMPARE(verification.error().code, QStringLiteral("journal.newer-version"));
@@ -115,7 +115,9 @@ void tst_StationData::bringsAnOlderVersionUp() {
     QVERIFY(bench.append(bench.job(1).events()));
     QVERIFY(bench.unlocked().syncStore().refuse({4, "book.number-gap", {}, {}}));
     bench.close();
-    sql(bench, "ALTER TABLE refusal DROP COLUMN detail; UPDATE fact SET value = CAST('1' AS BLOB) WHERE name = 'schema'");
+    sql(bench, "ALTER TABLE refusal DROP COLUMN detail; ALTER TABLE refusal DROP COLUMN for_good; DROP INDEX record_version; "
+               "CREATE UNIQUE INDEX record_version ON record(dossier, dossier_version) WHERE dossier_version > 0; UPDATE fact SET value = CAST('1' "
+               "AS BLOB) WHERE name = 'schema'");
     QVERIFY(journal::verify(bench.directory())->faults.empty());
     QVERIFY(bench.open());
     QVERIFY(bench.unlock());
@@ -195,7 +197,7 @@ void tst_StationData::rescueRefusesEveryWrite() {
         {"user", unlocked.addUser("hai.pq", "một mật khẩu khác")},
         {"password", unlocked.setPassword(StationBench::login, "một mật khẩu khác")},
         {"remove user", unlocked.removeUser(StationBench::login)},
-        {"send again", unlocked.exchange().sendAgain(1)},
+        {"take out", unlocked.exchange().takeOut(1)},
         {"receive", store.receive({{1, "volume", base::toJson(test::volumeOf(bench.station, bench.volume))}})},
         {"keep", store.keepBlob(hash, "a page")},
         {"upload", store.rememberUpload(hash, "/v1/blobs/7")},

@@ -147,7 +147,7 @@ void tst_SyncStore::refusedRecordsWait() {
     QCOMPARE(refused->front().kind, QStringLiteral("entry-registered"));
     QVERIFY(refused->front().code.startsWith("H49.30-"));
     QVERIFY(m_bench->unlocked().exchange().unsent(10)->at(3).refused);
-    QVERIFY(m_bench->unlocked().exchange().sendAgain(4));
+    QVERIFY(m_bench->unlocked().exchange().takeOut(4));
     QVERIFY(store.refusals()->empty());
 }
 

@@ -294,7 +294,7 @@ void tst_Station::fromEnrolmentToTheSecondDay() {
         QSignalSpy notAdded(&session, &SessionControl::failed);
         session.addUser(QStringLiteral("nobody"), QStringLiteral("mật khẩu khác"));
         QTRY_COMPARE(notAdded.count(), 1);
-        QCOMPARE(errorOf(notAdded), QStringLiteral("access.unknown-user"));
+        QCOMPARE(errorOf(notAdded), QStringLiteral("access.no-account"));
         session.addUser(QStringLiteral("minh.tv"), QStringLiteral("mật khẩu khác"));
         QTRY_COMPARE(added.count(), 1);
         {

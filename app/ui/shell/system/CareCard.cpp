@@ -3,10 +3,10 @@
 #include "app/base/Clock.h"
 #include "app/counter/Counter.h"
 #include "app/ui/shell/system/FindingWords.h"
-#include "app/ui/style/Theme.h"
 #include "app/ui/widgets/ActionRow.h"
 #include "app/ui/widgets/Banner.h"
 #include "app/ui/widgets/FactGrid.h"
+#include "app/ui/widgets/ScrollColumn.h"
 #include "app/ui/widgets/TextLabel.h"
 
 #include <QClipboard>
@@ -14,16 +14,14 @@
 #include <QFileDialog>
 #include <QGuiApplication>
 #include <QProgressBar>
-#include <QScrollArea>
-#include <QTimer>
 
 namespace motcua::ui {
 
 CareCard::CareCard(counter::SessionControl& session, QWidget* parent)
     : Card(parent), m_session(session), m_about(new TextLabel(TextRole::Muted, this)),
-      m_diagnose(new ActionButton(ButtonKind::Secondary, QStringLiteral("monitor"), QKeySequence(), this)),
-      m_verify(new ActionButton(ButtonKind::Secondary, QStringLiteral("shield-check"), QKeySequence(), this)),
-      m_backUp(new ActionButton(ButtonKind::Secondary, QStringLiteral("save"), QKeySequence(), this)),
+      m_diagnose(new ActionButton(ButtonKind::Secondary, QStringLiteral("monitor"), QKeySequence(Qt::Key_F7), this)),
+      m_verify(new ActionButton(ButtonKind::Secondary, QStringLiteral("shield-check"), QKeySequence(Qt::Key_F8), this)),
+      m_backUp(new ActionButton(ButtonKind::Secondary, QStringLiteral("save"), QKeySequence(Qt::Key_F9), this)),
       m_copy(new ActionButton(ButtonKind::Quiet, QStringLiteral("copy-check"), QKeySequence(), this)), m_progress(new QProgressBar(this)),
       m_banner(new Banner(this)), m_facts(new FactGrid(this)) {
     m_about->setWordWrap(true);
@@ -56,11 +54,7 @@ void CareCard::setBusy(bool busy) {
 }
 
 void CareCard::reveal() {
-    QTimer::singleShot(0, this, [this] {
-        for (QWidget* above = parentWidget(); above; above = above->parentWidget())
-            if (auto* scroll = qobject_cast<QScrollArea*>(above))
-                scroll->ensureWidgetVisible(m_findings.empty() ? static_cast<QWidget*>(m_banner) : m_facts, 0, theme().metrics().space(5));
-    });
+    ScrollColumn::bringIntoSight(m_findings.empty() ? static_cast<QWidget*>(m_banner) : m_facts);
 }
 
 /// The buttons stay as they are meanwhile: one that is put out of use gives the keyboard to whatever comes next.

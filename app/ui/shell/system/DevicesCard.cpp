@@ -13,7 +13,33 @@
 #include <QLabel>
 #include <QPixmap>
 
+#include <algorithm>
+#include <utility>
+#include <vector>
+
 namespace motcua::ui {
+
+namespace {
+
+/// Words and what they stand for.
+using Choices = std::vector<std::pair<QString, QString>>;
+
+/// What was chosen stays chosen, also while the device is off. A list that is open and says the same stays open.
+void offer(QComboBox& combo, Choices choices, const QString& chosen) {
+    if (std::none_of(choices.begin(), choices.end(), [&](const auto& choice) { return choice.second == chosen; }))
+        choices.emplace_back(chosen, chosen);
+    Choices shown;
+    for (int i = 0; i < combo.count(); ++i)
+        shown.emplace_back(combo.itemText(i), combo.itemData(i).toString());
+    if (shown != choices) {
+        combo.clear();
+        for (const auto& [words, id] : choices)
+            combo.addItem(words, id);
+    }
+    combo.setCurrentIndex(combo.findData(chosen));
+}
+
+}
 
 DevicesCard::DevicesCard(counter::Counter& counter, Preferences& preferences, QWidget* parent)
     : Card(parent), m_counter(counter), m_preferences(preferences), m_printer(new QComboBox(this)), m_scanner(new QComboBox(this)),
@@ -31,16 +57,23 @@ DevicesCard::DevicesCard(counter::Counter& counter, Preferences& preferences, QW
         m_preferences.setScanner(m_scanner->currentData().toString());
         m_counter.scanning().setDevice(m_preferences.scanner());
     });
+    listen();
+    retranslate();
+}
+
+void DevicesCard::listen() {
     connect(&m_counter.printing(), &counter::Printing::queuesFound, this, [this](const base::Error& error) {
+        m_searchesPrinters = false;
         m_printerField->setMessage(error.code.isEmpty() ? QString() : errorLine(error), Tone::Warning);
         showQueues();
+        showSearch();
     });
     connect(&m_counter.scanning(), &counter::Scanning::devicesFound, this, [this](const base::Error& error) {
+        m_searchesScanners = false;
         m_scannerField->setMessage(error.code.isEmpty() ? QString() : errorLine(error), Tone::Warning);
-        m_search->setEnabled(true);
         showScanners();
+        showSearch();
     });
-    retranslate();
 }
 
 void DevicesCard::layOut() {
@@ -119,28 +152,29 @@ void DevicesCard::forget() {
 }
 
 void DevicesCard::search() {
-    m_search->setEnabled(false);
-    m_counter.printing().findQueues();
-    m_counter.scanning().findDevices();
+    if (!std::exchange(m_searchesPrinters, true))
+        m_counter.printing().findQueues();
+    if (!std::exchange(m_searchesScanners, true))
+        m_counter.scanning().findDevices();
+    showSearch();
+}
+
+void DevicesCard::showSearch() {
+    m_search->setLabel(m_searchesPrinters || m_searchesScanners ? tr("Searching …") : tr("Search again"));
 }
 
 void DevicesCard::showQueues() {
-    m_printer->clear();
-    m_printer->addItem(tr("The system's default printer"), QString());
+    Choices choices{{tr("The system's default printer"), QString()}};
     for (const QString& queue : m_counter.printing().queues())
-        m_printer->addItem(queue, queue);
-    const QString chosen = m_counter.printing().target().queue;
-    if (!chosen.isEmpty() && m_printer->findData(chosen) < 0)
-        m_printer->addItem(chosen, chosen);
-    m_printer->setCurrentIndex(qMax(0, m_printer->findData(chosen)));
+        choices.emplace_back(queue, queue);
+    offer(*m_printer, std::move(choices), m_counter.printing().target().queue);
 }
 
 void DevicesCard::showScanners() {
-    m_scanner->clear();
-    m_scanner->addItem(tr("The first scanner found"), QString());
+    Choices choices{{tr("The first scanner found"), QString()}};
     for (const domain::ports::ScannerDevice& device : m_counter.scanning().devices())
-        m_scanner->addItem(device.label, device.id);
-    m_scanner->setCurrentIndex(qMax(0, m_scanner->findData(m_preferences.scanner())));
+        choices.emplace_back(device.label, device.id);
+    offer(*m_scanner, std::move(choices), m_preferences.scanner());
 }
 
 void DevicesCard::choosePrinter() {
@@ -161,7 +195,7 @@ void DevicesCard::retranslate() {
     m_printerField->setLabel(tr("Printer"));
     m_scannerField->setLabel(tr("Scanner"));
     m_topField->setLabel(tr("Attestation begins below the top edge"));
-    m_search->setLabel(tr("Search again"));
+    showSearch();
     m_print->setLabel(tr("Print a test sheet"));
     m_scan->setLabel(tr("Scan a test sheet"));
     m_picture->setAccessibleName(tr("The page of the test scan"));

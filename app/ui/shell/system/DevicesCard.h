@@ -23,18 +23,21 @@ public:
 
     /// What one user was told is not the next one's affair.
     void forget();
+    /// What there is now comes into the lists as it is found; one search at a time.
+    void search();
 
 protected:
     void changeEvent(QEvent* event) override;
 
 private:
-    void search();
     void layOut();
     void printTest();
     void scanTest();
     void showScan(const domain::ports::ScannedPage& page);
     /// What came of a test, beside the device that was tried.
     static void tell(Banner* banner, bool& runs, const base::Error& error);
+    void listen();
+    void showSearch();
     void showQueues();
     void showScanners();
     void choosePrinter();
@@ -53,7 +56,9 @@ private:
     ActionButton* m_scan;
     Banner* m_printed;
     Banner* m_scanned;
-    // A test that runs is not begun again; its button keeps the keyboard meanwhile.
+    // A search or a test that runs is not begun again; its button keeps the keyboard meanwhile.
+    bool m_searchesPrinters = false;
+    bool m_searchesScanners = false;
     bool m_prints = false;
     bool m_scans = false;
     QLabel* m_picture;

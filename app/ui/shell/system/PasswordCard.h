@@ -28,7 +28,7 @@ protected:
 
 private:
     void change();
-    void ended();
+    void failed(const base::Error& error);
     void retranslate();
 
     counter::SessionControl& m_session;

@@ -10,8 +10,10 @@
 #include "app/ui/style/Theme.h"
 #include "app/ui/widgets/FoldingColumns.h"
 #include "app/ui/widgets/ScrollColumn.h"
+#include "app/ui/widgets/TabAsRead.h"
 
 #include <QHBoxLayout>
+#include <QKeySequence>
 
 namespace motcua::ui {
 
@@ -40,14 +42,22 @@ SystemPlace::SystemPlace(counter::Counter& counter, const ShellServices& service
     }
     column->addWidget(m_care);
     column->addStretch();
-    body()->addWidget(new ScrollColumn(canvas, this), 1);
+    const std::pair<Card*, Qt::Key> keys[] = {
+        {m_look, Qt::Key_F2}, {m_devices, Qt::Key_F3}, {m_users, Qt::Key_F4}, {m_password, Qt::Key_F5}, {m_watched, Qt::Key_F6}};
+    for (const auto& [card, key] : keys)
+        card->setKey(QKeySequence(key));
+    m_scroll = new ScrollColumn(canvas, this);
+    body()->addWidget(m_scroll, 1);
+    tabAsRead(*this);
+    connect(m_users, &UsersCard::rowsMade, this, [this] { tabAsRead(*this); });
     connect(&services.session, &counter::SessionControl::unlocked, this, &SystemPlace::forgetTheOther);
 }
 
 void SystemPlace::activate() {
     m_users->refresh();
-    // No list of choices: a key that was meant to scroll would choose.
-    m_users->setFocus();
+    m_devices->search();
+    // Keys scroll, and neither choose nor type.
+    m_scroll->setFocus();
 }
 
 void SystemPlace::deactivate() {
@@ -67,6 +77,7 @@ void SystemPlace::forgetTheOther() {
 
 void SystemPlace::retranslate() {
     setTitle(tr("System"));
+    m_scroll->setAccessibleName(tr("System"));
     setSubtitle(tr("This station, its users and its machines."));
 }
 

@@ -9,6 +9,7 @@ class CareCard;
 class DevicesCard;
 class LookCard;
 class PasswordCard;
+class ScrollColumn;
 class UsersCard;
 class WatchedDirectoryCard;
 
@@ -29,12 +30,13 @@ private:
     void forgetTheOther();
 
     counter::Counter& m_counter;
-    LookCard* m_look; ///< made first, as Tab goes
+    LookCard* m_look;
     DevicesCard* m_devices;
     UsersCard* m_users;
     PasswordCard* m_password;
     WatchedDirectoryCard* m_watched;
     CareCard* m_care;
+    ScrollColumn* m_scroll = nullptr;
     domain::UserId m_seated;
 };
 

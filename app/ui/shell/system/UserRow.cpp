@@ -30,30 +30,22 @@ UserRow::UserRow(const QString& login, const domain::Account* account, bool mayT
     words->addWidget(detail);
     if (!mayTend)
         return;
-    m_reset = new ActionButton(ButtonKind::Quiet, QStringLiteral("key-round"), QKeySequence(), this);
-    m_remove = new ActionButton(ButtonKind::Quiet, QStringLiteral("trash-2"), QKeySequence(), this);
-    m_reset->setLabel(tr("Reset password"));
-    m_remove->setLabel(tr("Take away"));
-    m_reset->setAccessibleName(tr("Reset the password of %1").arg(login));
-    m_remove->setAccessibleName(tr("Take %1 away from this station").arg(login));
+    auto* reset = new ActionButton(ButtonKind::Quiet, QStringLiteral("key-round"), QKeySequence(), this);
+    auto* remove = new ActionButton(ButtonKind::Quiet, QStringLiteral("trash-2"), QKeySequence(), this);
+    reset->setLabel(tr("Reset password"));
+    remove->setLabel(tr("Take away"));
+    reset->setAccessibleName(tr("Reset the password of %1").arg(login));
+    remove->setAccessibleName(tr("Take %1 away from this station").arg(login));
     auto* acts = new QWidget(this);
     auto* buttons = new QHBoxLayout(acts);
     buttons->setContentsMargins({});
     buttons->setSpacing(metrics.space(1));
-    buttons->addWidget(m_reset);
-    buttons->addWidget(m_remove);
+    buttons->addWidget(reset);
+    buttons->addWidget(remove);
     buttons->addStretch();
     line->addWidget(acts);
-    connect(m_reset, &QPushButton::clicked, this, [this] { emit resetRequested(m_login); });
-    connect(m_remove, &QPushButton::clicked, this, [this] { emit removalRequested(m_login); });
-}
-
-QWidget* UserRow::tabAfter(QWidget* before) const {
-    if (!m_reset)
-        return before;
-    QWidget::setTabOrder(before, m_reset);
-    QWidget::setTabOrder(m_reset, m_remove);
-    return m_remove;
+    connect(reset, &QPushButton::clicked, this, [this] { emit resetRequested(m_login); });
+    connect(remove, &QPushButton::clicked, this, [this] { emit removalRequested(m_login); });
 }
 
 }

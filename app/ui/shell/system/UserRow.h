@@ -6,8 +6,6 @@
 
 namespace motcua::ui {
 
-class ActionButton;
-
 /// One who can unlock the station: name, login and roles, and what the seated user may do about it. Owner: UsersCard.
 class UserRow : public QWidget {
     Q_OBJECT
@@ -16,17 +14,12 @@ public:
     /// `account` null: the unit has no such account any more.
     UserRow(const QString& login, const domain::Account* account, bool mayTend, QWidget* parent);
 
-    /// Puts its buttons behind `before` in the order of Tab; returns the last of them.
-    QWidget* tabAfter(QWidget* before) const;
-
 signals:
     void resetRequested(const QString& login);
     void removalRequested(const QString& login);
 
 private:
     QString m_login;
-    ActionButton* m_reset = nullptr;
-    ActionButton* m_remove = nullptr;
 };
 
 }

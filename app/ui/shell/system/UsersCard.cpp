@@ -3,9 +3,11 @@
 #include "app/domain/Keyholders.h"
 #include "app/ui/shell/system/UserRow.h"
 #include "app/ui/style/Theme.h"
+#include "app/ui/text/ErrorText.h"
 #include "app/ui/widgets/ActionRow.h"
 #include "app/ui/widgets/Banner.h"
 #include "app/ui/widgets/Field.h"
+#include "app/ui/widgets/ScrollColumn.h"
 #include "app/ui/widgets/TextEdit.h"
 #include "app/ui/widgets/TextLabel.h"
 
@@ -30,7 +32,8 @@ UsersCard::UsersCard(counter::Counter& counter, counter::SessionControl& session
       m_passwordField(new Field(QString(), m_password, this)),
       m_add(new ActionButton(ButtonKind::Secondary, QStringLiteral("plus"), QKeySequence(), this)),
       m_cancel(new ActionButton(ButtonKind::Quiet, QStringLiteral("x"), QKeySequence(), this)),
-      m_undo(new ActionButton(ButtonKind::Secondary, QStringLiteral("undo-2"), QKeySequence(), this)), m_banner(new Banner(this)) {
+      m_undo(new ActionButton(ButtonKind::Secondary, QStringLiteral("undo-2"), QKeySequence(), this)), m_removal(new Banner(this)),
+      m_told(new Banner(this)) {
     m_password->setEchoMode(QLineEdit::Password);
     m_password->setAttribute(Qt::WA_InputMethodEnabled, false);
     m_rows->setSpacing(theme().metrics().space(2));
@@ -40,13 +43,14 @@ UsersCard::UsersCard(counter::Counter& counter, counter::SessionControl& session
     buttons->addWidget(m_add);
     buttons->addWidget(m_cancel);
     body()->addLayout(m_rows);
-    body()->addWidget(m_banner);
+    body()->addWidget(m_removal);
     body()->addWidget(m_form);
     body()->addWidget(m_loginField);
     body()->addWidget(m_passwordField);
     body()->addLayout(buttons);
+    body()->addWidget(m_told);
     body()->addStretch();
-    m_banner->addButton(m_undo);
+    m_removal->addButton(m_undo);
     connect(m_add, &QPushButton::clicked, this, &UsersCard::add);
     connect(m_cancel, &QPushButton::clicked, this, [this] { beginReset({}); });
     connect(m_undo, &QPushButton::clicked, this, &UsersCard::undoRemoval);
@@ -57,12 +61,11 @@ UsersCard::UsersCard(counter::Counter& counter, counter::SessionControl& session
     connect(&m_session, &counter::SessionControl::passwordReset, this,
         [this](const QString& login) { ended(tr("%1 unlocks this station with the new password now.").arg(login)); });
     connect(&m_session, &counter::SessionControl::userRemoved, this, [this] {
-        m_asking = false;
+        m_asked = Asked::Nothing;
         refresh();
     });
     connect(&m_session, &counter::SessionControl::failed, this, &UsersCard::failed);
     connect(&m_counter, &counter::Counter::archiveChanged, this, &UsersCard::refresh);
-    setFocusProxy(m_login);
     forget();
     retranslate();
 }
@@ -99,40 +102,41 @@ void UsersCard::showRows() {
         }
         delete item;
     }
-    QWidget* before = precedingFocus();
     for (const Shown& user : m_shown) {
         auto* row = new UserRow(user.login, user.account ? &*user.account : nullptr, user.mayTend, this);
         connect(row, &UserRow::resetRequested, this, &UsersCard::beginReset);
         connect(row, &UserRow::removalRequested, this, &UsersCard::beginRemoval);
         m_rows->addWidget(row);
         row->show();
-        before = row->tabAfter(before);
     }
-}
-
-/// What Tab leaves for this card.
-QWidget* UsersCard::precedingFocus() const {
-    QWidget* before = m_login->previousInFocusChain();
-    while (before != m_login && ((before->focusPolicy() & Qt::TabFocus) == 0 || isAncestorOf(before)))
-        before = before->previousInFocusChain();
-    return before;
+    emit rowsMade();
 }
 
 void UsersCard::add() {
+    if (m_session.isBusy())
+        return;
     const bool isShort = m_password->text().size() < shortestPassword;
     const bool noLogin = !isResetting() && m_login->value().isEmpty();
-    m_loginField->setMessage(noLogin ? tr("Type the login.") : QString());
-    m_passwordField->setMessage(isShort ? tr("A password has at least 8 characters.") : QString());
-    if (noLogin || isShort || m_asking)
+    m_loginField->clearMessage();
+    m_passwordField->clearMessage();
+    m_told->clear();
+    if (isShort)
+        tellOf(m_passwordField, tr("A password has at least 8 characters."));
+    if (noLogin)
+        tellOf(m_loginField, tr("Type the login."));
+    if (noLogin || isShort)
         return;
-    m_asking = true;
-    m_add->setEnabled(false);
-    m_undo->hide();
-    m_banner->clear();
+    m_asked = Asked::Form;
     if (isResetting())
         m_session.resetPassword(m_resetting, m_password->text());
     else
         m_session.addUser(m_login->value().toLower(), m_password->text());
+}
+
+void UsersCard::tellOf(Field* field, const QString& message) {
+    field->setMessage(message);
+    field->editor()->setFocus();
+    ScrollColumn::bringIntoSight(field);
 }
 
 /// Empty: back to the form of who is added.
@@ -153,7 +157,7 @@ void UsersCard::beginRemoval(const QString& login) {
     m_removing = login;
     m_hold.start();
     m_undo->show();
-    m_banner->show(Tone::Info, tr("%1 will not unlock this station any more.").arg(login), tr("Dossiers and unfinished intakes stay."));
+    m_removal->show(Tone::Info, tr("%1 will not unlock this station any more.").arg(login), tr("Dossiers and unfinished intakes stay."));
     refresh();
     m_undo->setFocus();
 }
@@ -161,53 +165,68 @@ void UsersCard::beginRemoval(const QString& login) {
 void UsersCard::undoRemoval() {
     m_hold.stop();
     m_removing.clear();
-    m_undo->hide();
-    m_banner->clear();
-    refresh();
     m_login->setFocus();
+    m_undo->hide();
+    m_removal->clear();
+    refresh();
 }
 
 void UsersCard::settle() {
     m_hold.stop();
+    // A key that was meant for it a moment ago types, at most.
+    if (m_undo->hasFocus())
+        (isResetting() ? m_password : m_login)->setFocus();
     m_undo->hide();
     if (m_removing.isEmpty())
         return;
-    m_banner->clear();
+    m_removal->clear();
     const QString login = std::exchange(m_removing, {});
     // While something else is being asked nothing is taken away: the row comes back.
     if (!m_session.isBusy()) {
-        m_asking = true;
+        m_asked = Asked::Removal;
         m_session.removeUser(login);
     }
     refresh();
 }
 
 void UsersCard::ended(const QString& said) {
-    m_asking = false;
-    m_add->setEnabled(true);
-    m_login->clear();
-    m_undo->hide();
-    m_banner->show(Tone::Success, said);
-    beginReset({});
-    refresh();
+    forget();
+    m_told->show(Tone::Success, said);
+    ScrollColumn::bringIntoSight(m_told);
+    m_login->setFocus();
+}
+
+/// Null where no field is to be typed again.
+Field* UsersCard::causeOf(const base::Error& error) const {
+    if (error.code == QLatin1String("unlock.password-too-short"))
+        return m_passwordField;
+    const bool login = error.code.startsWith(QLatin1String("access.")) || error.code == QLatin1String("unlock.user-exists");
+    return login && !isResetting() ? m_loginField : nullptr;
 }
 
 void UsersCard::failed(const base::Error& error) {
-    if (!m_asking)
+    const Asked asked = std::exchange(m_asked, Asked::Nothing);
+    if (asked == Asked::Nothing)
         return;
-    m_asking = false;
-    m_add->setEnabled(true);
-    m_undo->hide();
-    m_banner->show(error);
+    Field* cause = asked == Asked::Form ? causeOf(error) : nullptr;
+    Banner* banner = asked == Asked::Form ? m_told : m_removal;
+    if (cause)
+        tellOf(cause, errorLine(error));
+    else
+        banner->show(error);
     refresh();
+    if (!cause)
+        ScrollColumn::bringIntoSight(banner);
 }
 
 void UsersCard::forget() {
-    m_asking = false;
-    m_add->setEnabled(true);
+    m_asked = Asked::Nothing;
     m_login->clear();
-    m_undo->hide();
-    m_banner->clear();
+    m_told->clear();
+    if (m_removing.isEmpty()) {
+        m_undo->hide();
+        m_removal->clear();
+    }
     beginReset({});
     refresh();
 }

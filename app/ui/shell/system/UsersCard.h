@@ -32,6 +32,9 @@ public:
     void forget();
     void refresh();
 
+signals:
+    void rowsMade();
+
 protected:
     void changeEvent(QEvent* event) override;
 
@@ -45,13 +48,15 @@ private:
     };
     std::vector<Shown> shown() const;
     void showRows();
-    QWidget* precedingFocus() const;
     void add();
+    /// Beside its cause: the field that is to be typed again, which has the focus then.
+    void tellOf(Field* field, const QString& message);
     void beginReset(const QString& login);
     void beginRemoval(const QString& login);
     void undoRemoval();
     void ended(const QString& said);
     void failed(const base::Error& error);
+    Field* causeOf(const base::Error& error) const;
     void retranslate();
     bool isResetting() const { return !m_resetting.isEmpty(); }
 
@@ -66,12 +71,14 @@ private:
     ActionButton* m_add;
     ActionButton* m_cancel;
     ActionButton* m_undo;
-    Banner* m_banner;
+    Banner* m_removal; ///< below the rows
+    Banner* m_told;    ///< below the form
     QTimer m_hold;
     std::vector<Shown> m_shown;
     QString m_removing;  ///< held back
     QString m_resetting; ///< whose password is being typed
-    bool m_asking = false;
+    enum class Asked { Nothing, Form, Removal };
+    Asked m_asked = Asked::Nothing; ///< what the session is doing for this card
 };
 
 }

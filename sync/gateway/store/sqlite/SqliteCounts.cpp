@@ -11,7 +11,9 @@ constexpr std::pair<qint64 UnitCounts::*, const char*> queries[] = {
     {&UnitCounts::spoiled, "SELECT count(*) FROM entries WHERE unit = ?1 AND spoiled = 1"},
     {&UnitCounts::blobs, "SELECT count(*) FROM blobs WHERE unit = ?1"},
     {&UnitCounts::waiting, "SELECT count(*) FROM records WHERE unit = ?1 AND waiting > 0 AND waiting < 3"},
-    {&UnitCounts::irregular, "SELECT count(DISTINCT f.record) FROM faults f JOIN records r ON r.cursor = f.record WHERE r.unit = ?1"},
+    {&UnitCounts::irregular,
+        "SELECT count(DISTINCT f.record) FROM faults f JOIN records r ON r.cursor = f.record WHERE r.unit = ?1 AND r.waiting < 4"},
+    {&UnitCounts::refused, "SELECT count(*) FROM records WHERE unit = ?1 AND waiting >= 4"},
 };
 
 }

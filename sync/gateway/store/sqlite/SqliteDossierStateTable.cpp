@@ -9,7 +9,7 @@ base::Result<QUuid> SqliteDossierStateTable::ofCode(const QString& code) const {
 
 base::Result<qint64> SqliteDossierStateTable::lock(domain::DossierId dossier) {
     // The transaction is the only one that writes: what is read here stays so.
-    auto query = m_connection.prepare("SELECT cursor FROM records WHERE dossier = ?1 ORDER BY cursor DESC LIMIT 1");
+    auto query = m_connection.prepare("SELECT cursor FROM records WHERE dossier = ?1 AND waiting < 4 ORDER BY cursor DESC LIMIT 1");
     return query.bind(dossier.value()).next().map([&](bool found) { return found ? query.integer(0) : 0; });
 }
 

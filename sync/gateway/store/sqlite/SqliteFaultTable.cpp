@@ -3,13 +3,15 @@
 namespace motcua::gateway {
 
 base::Result<std::vector<FaultRow>> SqliteFaultTable::first(int most) const {
-    auto query = m_connection.prepare("SELECT f.record, s.id, r.seq, f.code, f.field FROM faults f JOIN records r ON r.cursor = f.record "
-                                      "JOIN stations s ON s.key = r.station ORDER BY f.record, f.code, f.field LIMIT ?1");
+    auto query =
+        m_connection.prepare("SELECT f.record, s.id, r.seq, f.code, f.field, r.waiting >= 4 FROM faults f JOIN records r ON r.cursor = f.record "
+                             "JOIN stations s ON s.key = r.station ORDER BY f.record, f.code, f.field LIMIT ?1");
     query.bind(most);
     std::vector<FaultRow> rows;
-    return query.each([&] {
-                    rows.push_back({query.integer(0), query.uuid(1), query.integer(2), query.text(3), query.text(4)});
-                })
+    return query
+        .each([&] {
+            rows.push_back({query.integer(0), query.uuid(1), query.integer(2), query.text(3), query.text(4), query.integer(5) != 0});
+        })
         .map([&](base::Done) { return std::move(rows); });
 }
 

@@ -10,14 +10,14 @@ base::Result<QByteArray> SqliteRecordTable::hashOf(qint64 station, qint64 seq) c
 }
 
 base::Result<std::vector<HeldRecord>> SqliteRecordTable::ofDossier(domain::DossierId dossier) const {
-    auto query = m_connection.prepare(recordColumns + QByteArray(" WHERE r.dossier = ?1 ORDER BY r.cursor"));
+    auto query = m_connection.prepare(recordColumns + QByteArray(" WHERE r.dossier = ?1 AND r.waiting < 4 ORDER BY r.cursor"));
     query.bind(dossier.value());
     std::vector<HeldRecord> records;
     return query.each([&] { records.push_back(heldRecordOf(query)); }).map([&](base::Done) { return std::move(records); });
 }
 
 base::Result<int> SqliteRecordTable::newestVersion(domain::DossierId dossier) const {
-    auto query = m_connection.prepare("SELECT coalesce(max(version), 0) FROM records WHERE dossier = ?1");
+    auto query = m_connection.prepare("SELECT coalesce(max(version), 0) FROM records WHERE dossier = ?1 AND waiting < 4");
     return query.bind(dossier.value()).next().map([&](bool) { return static_cast<int>(query.integer(0)); });
 }
 

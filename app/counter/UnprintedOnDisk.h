@@ -1,0 +1,26 @@
+#pragma once
+
+#include "app/counter/Ports.h"
+#include "app/counter/UnprintedPapers.h"
+
+namespace motcua::counter {
+
+class Desk;
+
+/// The desk's list of what did not come out, sealed on disk: whoever waits for the paper must not be forgotten because the program ended. Owner:
+/// Printing. Thread: GUI.
+class UnprintedOnDisk {
+public:
+    UnprintedOnDisk(const Ports& ports, const Desk& desk) : m_ports(ports), m_desk(desk) {}
+
+    /// `underWay`: on its way to the printer; found again after a crash, it may have come out or not ("print.interrupted").
+    void save(const std::vector<UnprintedPaper>& missing, const std::vector<UnprintedPaper>& underWay);
+    std::vector<UnprintedPaper> load();
+
+private:
+    Ports m_ports;
+    const Desk& m_desk;
+    domain::DraftId m_id; ///< null: nothing is kept, as far as is known here
+};
+
+}

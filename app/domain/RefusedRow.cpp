@@ -1,0 +1,10 @@
+#include "app/domain/RefusedRow.h"
+
+namespace motcua::domain {
+
+BookEntry notTaken(BookEntry entry) {
+    entry.spoiledReason = QStringLiteral("Cấp tỉnh không ghi nhận");
+    return entry;
+}
+
+}

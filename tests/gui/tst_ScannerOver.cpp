@@ -1,0 +1,190 @@
+#include "app/ui/shell/LoginPage.h"
+#include "app/ui/shell/SearchPalette.h"
+#include "tests/gui/ScannerTest.h"
+
+#include <QComboBox>
+#include <QLineEdit>
+#include <QListWidget>
+#include <QTest>
+
+using namespace motcua;
+using std::chrono::milliseconds;
+using test::applicant;
+using test::CounterBench;
+using test::fieldsOf;
+using test::Harness;
+using test::Reader;
+using test::woman;
+
+/// A passport's lines, and scans where something else stands in front of the places: the lock, the palette, a list that is open.
+class tst_ScannerOver : public QObject {
+    Q_OBJECT
+
+private slots:
+    void passport();
+    void passportReadWrongly();
+    void passportOfSomebodyElse();
+    void beforeTheDesk();
+    void aQuickHandSignsIn();
+    void overThePalette();
+    void overTheUnfinished();
+    void overAnOpenList();
+};
+
+void tst_ScannerOver::passport() {
+    Harness harness;
+    begin(harness, QStringLiteral("lan.nt"), QStringLiteral("intake"));
+    Reader reader(harness.window.get());
+    reader.scan(QStringLiteral("P<UTOERIKSSON<<ANNA<MARIA<<<<<<<<<<<<<<<<<<<"));
+    reader.scan(QStringLiteral("L898902C36UTO7408122F1204159ZE184226B<<<<<10"));
+    QTRY_COMPARE(applicant(harness).name, QStringLiteral("ERIKSSON ANNA MARIA"));
+    QCOMPARE(applicant(harness).passport.number, QStringLiteral("L898902C3"));
+    QCOMPARE(applicant(harness).birthDate, QDate(1974, 8, 12));
+    // A place that knows no persons says so.
+    QVERIFY(harness.desk().go(QStringLiteral("books")));
+    reader.scan(QStringLiteral("P<UTOERIKSSON<<ANNA<MARIA<<<<<<<<<<<<<<<<<<<"));
+    reader.scan(QStringLiteral("L898902C36UTO7408122F1204159ZE184226B<<<<<10"));
+    QTRY_VERIFY(bannerOf(harness, QStringLiteral("books"))->isVisible());
+    QVERIFY(wordsOf(harness).contains(QStringLiteral("hộ chiếu")));
+}
+
+/// What the reader misread never fills a form; who is there stays.
+void tst_ScannerOver::passportReadWrongly() {
+    Harness harness;
+    begin(harness, QStringLiteral("lan.nt"), QStringLiteral("intake"));
+    Reader reader(harness.window.get());
+    reader.scan(CounterBench::card());
+    QTRY_COMPARE(applicant(harness).name, QStringLiteral("Nguyễn Văn An"));
+    reader.scan(QStringLiteral("P<UTOERIKSSON<<ANNA<MARIA<<<<<<<<<<<<<<<<<<<"));
+    reader.scan(QStringLiteral("L898902C37UTO7408122F1204159ZE184226B<<<<<10"));
+    QTRY_VERIFY(bannerOf(harness, QStringLiteral("intake"))->isVisible());
+    QVERIFY(wordsOf(harness).contains(QStringLiteral("số kiểm tra")));
+    QCOMPARE(applicant(harness).name, QStringLiteral("Nguyễn Văn An"));
+    QVERIFY(applicant(harness).passport.number.isEmpty());
+}
+
+/// Another person's passport asks first, as another person's card does.
+void tst_ScannerOver::passportOfSomebodyElse() {
+    Harness harness;
+    begin(harness, QStringLiteral("lan.nt"), QStringLiteral("intake"));
+    Reader reader(harness.window.get());
+    reader.scan(CounterBench::card());
+    QTRY_COMPARE(applicant(harness).name, QStringLiteral("Nguyễn Văn An"));
+    press(harness, Qt::Key_1, Qt::ControlModifier);
+    for (const QString& name : {QStringLiteral("Nguyễn Văn An"), QStringLiteral("ERIKSSON ANNA MARIA")}) {
+        reader.scan(QStringLiteral("P<UTOERIKSSON<<ANNA<MARIA<<<<<<<<<<<<<<<<<<<"));
+        reader.scan(QStringLiteral("L898902C36UTO7408122F1204159ZE184226B<<<<<10"));
+        QTRY_VERIFY(bannerOf(harness, QStringLiteral("intake"))->isVisible() == (name == QStringLiteral("Nguyễn Văn An")));
+        QCOMPARE(applicant(harness).name, name);
+    }
+}
+
+void tst_ScannerOver::beforeTheDesk() {
+    Harness harness;
+    Reader reader(harness.window.get());
+    auto* banner = harness.window->login()->findChild<ui::Banner*>();
+    const QString before = fieldsOf(harness);
+    for (const QString& code : {CounterBench::card(), QStringLiteral("H49.30-261123-0042")}) {
+        reader.scan(code);
+        QTRY_VERIFY(banner->text().contains(QStringLiteral("chưa ai đăng nhập")));
+        banner->clear();
+        QCOMPARE(fieldsOf(harness), before);
+    }
+    QVERIFY(harness.signIn(QStringLiteral("lan.nt")));
+    harness.session->lock();
+    reader.press(QChar(u'0'), milliseconds(900));
+    reader.scan(CounterBench::card().mid(1));
+    QTRY_VERIFY(banner->text().contains(QStringLiteral("chưa ai đăng nhập")));
+    QVERIFY(harness.window->login()->isVisible());
+    QVERIFY(applicant(harness).name.isEmpty());
+}
+
+void tst_ScannerOver::overThePalette() {
+    Harness harness;
+    harness.bench.seatClerk();
+    const auto wanted = harness.bench.receiveCopy();
+    begin(harness, QStringLiteral("lan.nt"), QStringLiteral("intake"));
+    Reader reader(harness.window.get());
+    harness.desk().search()->open();
+    reader.scan(CounterBench::card());
+    QTRY_COMPARE(applicant(harness).name, QStringLiteral("Nguyễn Văn An"));
+    QVERIFY(!harness.desk().search()->isOpen());
+    harness.desk().search()->open();
+    reader.press(QChar(u'H'), milliseconds(900));
+    reader.scan(harness.bench.dossier(wanted).code.mid(1));
+    QTRY_COMPARE(harness.desk().currentPlace(), QStringLiteral("dossiers"));
+    QVERIFY(!harness.desk().search()->isOpen());
+    QVERIFY(harness.desk().search()->findChild<QLineEdit*>(QStringLiteral("paletteQuery"))->text().isEmpty());
+}
+
+void tst_ScannerOver::overTheUnfinished() {
+    Harness harness;
+    begin(harness, QStringLiteral("lan.nt"), QStringLiteral("intake"));
+    auto& intake = harness.bench.counter->intake();
+    intake.form().setApplicantText(QStringLiteral("name"), QStringLiteral("Lê Thị Thủy"));
+    press(harness, Qt::Key_F2);
+    press(harness, Qt::Key_F2, Qt::ControlModifier);
+    auto* list = harness.window->findChild<QListWidget*>(QStringLiteral("putAside"));
+    QTRY_VERIFY(list->hasFocus());
+    Reader reader(harness.window.get());
+    reader.scan(CounterBench::card());
+    QTRY_COMPARE(applicant(harness).name, QStringLiteral("Nguyễn Văn An"));
+    QVERIFY(!list->isVisible());
+    QCOMPARE(intake.putAside().list()->size(), 1u);
+}
+
+void tst_ScannerOver::overAnOpenList() {
+    Harness harness;
+    begin(harness, QStringLiteral("lan.nt"), QStringLiteral("intake"));
+    auto* page = harness.desk().page(QStringLiteral("intake"));
+    auto* sex = page->findChild<QComboBox*>(QStringLiteral("sex"));
+    sex->setFocus();
+    sex->showPopup();
+    QVERIFY(QApplication::activePopupWidget());
+    Reader reader(harness.window.get());
+    reader.scan(woman);
+    QTRY_COMPARE(applicant(harness).name, QStringLiteral("H’Hen Niê"));
+    QVERIFY(!QApplication::activePopupWidget());
+    QCOMPARE(applicant(harness).sex, QStringLiteral("Nữ"));
+    harness.bench.counter->intake().form().setProcedure(QStringLiteral("2.000815"));
+    test::Hand hand;
+    auto* document = page->findChild<QLineEdit*>(QStringLiteral("document"));
+    document->setFocus();
+    hand.type(QStringLiteral("Bằng tốt nghiệp"));
+    QVERIFY(QApplication::activePopupWidget());
+    reader.press(QChar(u'0'), milliseconds(900));
+    reader.scan(woman.mid(1));
+    QTRY_VERIFY(!QApplication::activePopupWidget());
+    QCOMPARE(document->text(), QStringLiteral("Bằng tốt nghiệp"));
+}
+
+/// Login, password and Enter, 40 ms a key; a card whose reader is as slow goes nowhere, and is no wrong attempt.
+void tst_ScannerOver::aQuickHandSignsIn() {
+    Harness harness;
+    Reader reader(harness.window.get());
+    reader.gap = milliseconds(40);
+    auto* banner = harness.window->login()->findChild<ui::Banner*>();
+    const auto edits = harness.window->login()->findChildren<QLineEdit*>();
+    edits.at(0)->clear();
+    edits.at(0)->setFocus();
+    reader.scan(QStringLiteral("lan.nt"));
+    QTRY_VERIFY(edits.at(1)->hasFocus());
+    QCOMPARE(edits.at(0)->text(), QStringLiteral("lan.nt"));
+    reader.scan(CounterBench::card());
+    QTRY_VERIFY(banner->text().contains(QStringLiteral("chưa ai đăng nhập")));
+    QVERIFY(edits.at(1)->text().isEmpty());
+    // Of another kind, as quick as only a reader is.
+    reader.gap = milliseconds(2);
+    reader.scan(QStringLiteral("8934588063053"));
+    QTest::qWait(0);
+    QTRY_VERIFY(edits.at(1)->text().isEmpty());
+    banner->clear();
+    reader.gap = milliseconds(40);
+    reader.press(test::DeskAccess::password().at(0), milliseconds(900));
+    reader.scan(test::DeskAccess::password().mid(1));
+    QTRY_VERIFY(harness.window->workbench() && harness.window->workbench()->isVisible());
+    QVERIFY(!banner->isVisible());
+}
+
+QTEST_MAIN(tst_ScannerOver)
+#include "tst_ScannerOver.moc"
