@@ -270,9 +270,10 @@ class Check:
 
     @staticmethod
     def held(records, answer):
-        """Those that the answer says are held; after the mark nothing was looked at."""
+        """Those that the answer says are held and stand; after the mark nothing was looked at."""
         mark = answer["mark"]["seq"] if answer else 0
-        return [record for record in records if record["header"]["seq"] <= mark]
+        fallen = {refused["seq"] for refused in answer.get("refused", [])} if answer else set()
+        return [record for record in records if record["header"]["seq"] <= mark and record["header"]["seq"] not in fallen]
 
 
 def generic(fault):

@@ -70,9 +70,9 @@ QJsonObject firstShape(SchemaBook& book, const QString& kind, QJsonObject schema
         properties.remove(QStringLiteral("facts"));
         QJsonObject copy = test::schema::typed("object");
         copy.insert(QStringLiteral("description"), QStringLiteral("The facts of a certified copy; absent for every other job."));
-        copy.insert(QStringLiteral("properties"), QJsonObject{{QStringLiteral("document"), test::schema::typed("string")},
-                                                      {QStringLiteral("pages"), test::schema::typed("integer")},
-                                                      {QStringLiteral("copies"), test::schema::typed("integer")}});
+        copy.insert(QStringLiteral("properties"),
+            QJsonObject{{QStringLiteral("document"), test::schema::typed("string")}, {QStringLiteral("pages"), test::schema::typed("integer")},
+                {QStringLiteral("copies"), test::schema::typed("integer")}});
         properties.insert(QStringLiteral("copy"), copy);
     } else {
         properties.remove(QStringLiteral("partial"));
@@ -109,8 +109,8 @@ private:
         const QJsonObject json = std::visit([](const auto& event) { return base::toJson(event); }, body);
         std::vector<int> versions;
         for (int version = 1; version <= domain::newestRecordVersion; ++version) {
-            const auto read = domain::decodeBody(
-                QByteArrayView(domain::kindOf(body).latin1()), version, QJsonDocument(json).toJson(QJsonDocument::Compact));
+            const auto read =
+                domain::decodeBody(QByteArrayView(domain::kindOf(body).latin1()), version, QJsonDocument(json).toJson(QJsonDocument::Compact));
             if (read && !std::holds_alternative<domain::UnreadRecord>(*read))
                 versions.push_back(version);
         }
@@ -134,16 +134,16 @@ private:
         QJsonObject versions = m_kinds.value(kind).toObject().value(QLatin1String("versions")).toObject();
         for (const int version : versionsOf(body))
             versions.insert(QString::number(version), SchemaBook::reference(hasFirst && version == 1 ? first : current));
-        m_kinds.insert(kind, QJsonObject{{QStringLiteral("changes"), domain::changesDossier(body)},
-                                 {QStringLiteral("roles"), domain::rolesFor(body)}, {QStringLiteral("versions"), versions}});
+        m_kinds.insert(kind, QJsonObject{{QStringLiteral("changes"), domain::changesDossier(body)}, {QStringLiteral("roles"), domain::rolesFor(body)},
+                                 {QStringLiteral("versions"), versions}});
     }
 
     void addFeed() {
         const auto list = [](const char* name, const QJsonObject& items) {
             QJsonObject schema = test::schema::typed("object");
             schema.insert(QStringLiteral("required"), QJsonArray{QLatin1String(name)});
-            schema.insert(QStringLiteral("properties"), QJsonObject{{QLatin1String(name), QJsonObject{{QStringLiteral("type"), QStringLiteral("array")},
-                                                                                              {QStringLiteral("items"), items}}}});
+            schema.insert(QStringLiteral("properties"),
+                QJsonObject{{QLatin1String(name), QJsonObject{{QStringLiteral("type"), QStringLiteral("array")}, {QStringLiteral("items"), items}}}});
             return schema;
         };
         const QJsonObject day{{QStringLiteral("type"), QStringLiteral("string")}, {QStringLiteral("format"), QStringLiteral("date")}};
@@ -155,7 +155,8 @@ private:
         properties.insert(QStringLiteral("version"), test::schema::typed("string"));
         catalogue.insert(QStringLiteral("properties"), properties);
         QJsonObject accounts = list("accounts", m_book.add<domain::Account>());
-        accounts.insert(QStringLiteral("examples"), QJsonArray{QJsonObject{{QStringLiteral("accounts"), base::toJsonValue(test::examples::accounts())}}});
+        accounts.insert(
+            QStringLiteral("examples"), QJsonArray{QJsonObject{{QStringLiteral("accounts"), base::toJsonValue(test::examples::accounts())}}});
         feed("catalogue", "CatalogueBody", catalogue);
         feed("calendar", "CalendarBody", calendar);
         feed("accounts", "AccountsBody", accounts);
@@ -171,6 +172,8 @@ private:
         refused.insert(QStringLiteral("required"), QJsonArray{QStringLiteral("dossier"), QStringLiteral("holder")});
         refused.insert(QStringLiteral("properties"), QJsonObject{{QStringLiteral("dossier"), uuid}, {QStringLiteral("holder"), uuid}});
         feed("claim-refused", "ClaimRefusedBody", refused);
+        m_book.add<protocol::Refused>();
+        feed("record-refused", "Refused", m_book.at(QStringLiteral("Refused")));
         QJsonObject notice = test::schema::typed("object");
         notice.insert(QStringLiteral("properties"),
             QJsonObject{{QStringLiteral("text"), test::schema::typed("string")}, {QStringLiteral("at"), test::schema::typed("integer")}});
@@ -275,7 +278,8 @@ void tst_ContractBodies::theFileIsWhatDescribeSays() {
     }
     QFile file(path);
     QVERIFY(file.open(QIODevice::ReadOnly));
-    QVERIFY2(file.readAll() == made, "bodies.json is not what the program writes: run this test with MOTCUA_WRITE_CONTRACT=1 and look at what changed");
+    QVERIFY2(
+        file.readAll() == made, "bodies.json is not what the program writes: run this test with MOTCUA_WRITE_CONTRACT=1 and look at what changed");
 }
 
 QTEST_GUILESS_MAIN(tst_ContractBodies)

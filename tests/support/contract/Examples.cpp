@@ -27,7 +27,8 @@ Signer signer() {
 
 ProcedureVersion procedure() {
     return {QStringLiteral("2.000815"), QStringLiteral("2026-11-01"), QStringLiteral("Chứng thực bản sao từ bản chính giấy tờ, văn bản"),
-        QStringLiteral("Chứng thực"), 1, TimeUnit::SameDay15h, QStringLiteral("Nghị định số 23/2015/NĐ-CP"), QStringLiteral("Bản sao được chứng thực")};
+        QStringLiteral("Chứng thực"), 1, TimeUnit::SameDay15h, QStringLiteral("Nghị định số 23/2015/NĐ-CP"),
+        QStringLiteral("Bản sao được chứng thực")};
 }
 
 Applicant applicant() {
@@ -162,8 +163,8 @@ UnitSettings settings() {
 std::vector<Account> accounts() {
     return {{id<UserId>("01"), QStringLiteral("lan.nt"), QStringLiteral("Nguyễn Thị Lan"), QStringLiteral("Công chức"), {}, unit,
                 static_cast<int>(Role::Clerk), true},
-        {id<UserId>("02"), QStringLiteral("hung.tv"), QStringLiteral("Trần Văn Hùng"), QStringLiteral("PHÓ CHỦ TỊCH"),
-            QStringLiteral("KT. CHỦ TỊCH"), unit, static_cast<int>(Role::Supervisor), true}};
+        {id<UserId>("02"), QStringLiteral("hung.tv"), QStringLiteral("Trần Văn Hùng"), QStringLiteral("PHÓ CHỦ TỊCH"), QStringLiteral("KT. CHỦ TỊCH"),
+            unit, static_cast<int>(Role::Supervisor), true}};
 }
 
 Volume volume() {

@@ -113,7 +113,8 @@ private:
         else if constexpr (std::is_same_v<T, QDate>)
             return {{QStringLiteral("type"), QStringLiteral("string")}, {QStringLiteral("format"), QStringLiteral("date")}};
         else if constexpr (std::is_same_v<T, QTime>)
-            return {{QStringLiteral("type"), QStringLiteral("string")}, {QStringLiteral("pattern"), QStringLiteral("^[0-2][0-9]:[0-5][0-9]:[0-5][0-9]$")}};
+            return {{QStringLiteral("type"), QStringLiteral("string")},
+                {QStringLiteral("pattern"), QStringLiteral("^[0-2][0-9]:[0-5][0-9]:[0-5][0-9]$")}};
         else if constexpr (std::is_same_v<T, QDateTime>)
             return {{QStringLiteral("type"), QStringLiteral("integer")}, {QStringLiteral("description"), QStringLiteral("UTC milliseconds.")}};
         else if constexpr (base::detail::isNamed<T>)
