@@ -2267,6 +2267,10 @@
         <source>No papers are needed</source>
         <translation>Không cần giấy tờ nào</translation>
     </message>
+    <message>
+        <source>The catalogue notes, to be read and not handed in: %1</source>
+        <translation>Danh mục có ghi chú (chỉ để đọc, không phải giấy tờ nộp): %1</translation>
+    </message>
 </context>
 <context>
     <name>motcua::ui::ConfirmPanel</name>
@@ -3009,6 +3013,10 @@
     <message>
         <source>Ctrl+Z takes it back, Ctrl+Y records it now.</source>
         <translation>Ctrl+Z lấy lại, Ctrl+Y ghi ngay.</translation>
+    </message>
+    <message>
+        <source>The papers are in the dossier; the receipt with the new due moment is being printed.</source>
+        <translation>Giấy tờ bổ sung đã vào hồ sơ; đang in giấy tiếp nhận ghi thời gian hẹn trả mới.</translation>
     </message>
 </context>
 <context>
@@ -4084,6 +4092,10 @@
     <message>
         <source>Kind (K)</source>
         <translation>Loại bản (K)</translation>
+    </message>
+    <message>
+        <source>%1: only where the case asks for it; you decide</source>
+        <translation>%1: chỉ cần trong một số trường hợp; anh/chị quyết định</translation>
     </message>
 </context>
 <context>

@@ -196,7 +196,7 @@ QString replacedBecause(const std::vector<domain::Event>& history, const QString
         after << correctionsSaid(fields);
     if (supplemented)
         after << QStringLiteral("nhận giấy tờ bổ sung");
-    return QStringLiteral("Giấy này in lại sau khi %1 lúc %2, thay giấy đã in.").arg(after.join(QStringLiteral(" và ")), moment(last));
+    return QStringLiteral("Giấy này in lại sau khi %1 lúc %2, thay\u00a0giấy\u00a0đã\u00a0in.").arg(after.join(QStringLiteral(" và ")), moment(last));
 }
 
 /// Nobody is promised a day that cannot be kept while the dossier waits for papers.
