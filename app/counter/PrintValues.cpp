@@ -1,5 +1,6 @@
 #include "app/counter/PrintValues.h"
 
+#include "app/counter/CorrectedFields.h"
 #include "app/counter/PaperList.h"
 #include "app/counter/PersonValues.h"
 #include "app/domain/Capitals.h"
@@ -18,6 +19,7 @@
 #include "app/domain/jobs/FactText.h"
 
 #include <QJsonArray>
+#include <QRegularExpression>
 
 #include <algorithm>
 #include <span>
@@ -54,14 +56,29 @@ QString deliveryName(const Dossier& dossier, const QString& centre) {
     return QStringLiteral("Cổng Dịch vụ công quốc gia (bản điện tử)");
 }
 
-/// Stands after "Thời gian giải quyết theo quy định:" where nobody has verified what the rule is.
+/// What a form says that asks for the limit without asking whether there is one.
 QString sayDueInstead() {
-    return QStringLiteral("như thời gian trả kết quả ghi dưới đây");
+    return QStringLiteral("như thời gian trả kết quả");
+}
+
+/// Where the form numbers them itself: without the number or the mark that somebody typed before.
+QString unnumbered(QString text) {
+    static const QRegularExpression mark(QStringLiteral(R"(^\s*(?:\d{1,2}[.)]|[-–+•])\s+)"));
+    return text.remove(mark);
 }
 
 /// One by one, as the form numbers them.
 QJsonArray listed(const QString& reasons) {
-    return QJsonArray::fromStringList(reasons.split(QLatin1Char('\n'), Qt::SkipEmptyParts));
+    QJsonArray said;
+    for (const QString& reason : reasons.split(QLatin1Char('\n'), Qt::SkipEmptyParts))
+        said.append(unnumbered(reason));
+    return said;
+}
+
+/// Before the form's own full stop.
+QString withoutStop(QString text) {
+    static const QRegularExpression stops(QStringLiteral(R"([\s.;]+$)"));
+    return text.remove(stops);
 }
 
 QString paidOf(const Dossier& dossier) {
@@ -110,6 +127,16 @@ QString representativeWords(const domain::BodyData& body) {
     return body.representative.isEmpty() ? QString() : body.representative + title;
 }
 
+/// ", theo: Giấy ủy quyền" of a paper, ", là con ruột" of what somebody is to the applicant.
+QString groundWords(const domain::ProxyData& proxy) {
+    static const QRegularExpression papers(QStringLiteral("^(giấy|văn bản|hợp đồng|quyết định|biên bản|công văn|thẻ)\\b"),
+        QRegularExpression::CaseInsensitiveOption | QRegularExpression::UseUnicodePropertiesOption);
+    const bool isPaper = !proxy.groundNumber.isEmpty() || proxy.groundDate.isValid() || papers.match(proxy.ground).hasMatch();
+    if (isPaper)
+        return QStringLiteral(", theo: ") + proxy.ground;
+    return QStringLiteral(", ") + proxy.ground.at(0).toLower() + proxy.ground.mid(1);
+}
+
 /// "Lê Thị Hoa, số định danh 022190001234, theo Giấy ủy quyền số 12/UQ ngày 02/11/2026"
 QString proxyWords(const domain::ProxyData& proxy) {
     if (proxy.name.isEmpty())
@@ -118,7 +145,7 @@ QString proxyWords(const domain::ProxyData& proxy) {
     if (!proxy.personalId.isEmpty())
         words += (domain::isPassportsOnly(proxy.personalId) ? QStringLiteral(", hộ chiếu ") : QStringLiteral(", số định danh ")) + proxy.personalId;
     if (!proxy.ground.isEmpty())
-        words += QStringLiteral(", theo: ") + proxy.ground;
+        words += groundWords(proxy);
     if (!proxy.groundNumber.isEmpty())
         words += QStringLiteral(" số ") + proxy.groundNumber;
     if (proxy.groundDate.isValid())
@@ -134,16 +161,49 @@ const domain::Event* lastOf(const std::vector<domain::Event>& history) {
     return nullptr;
 }
 
-/// Why a receipt that was given before is no longer what is so, and from when; empty where nothing changed since.
-QString replacedBecause(const std::vector<domain::Event>& history) {
-    const auto changed = std::find_if(history.rbegin(), history.rend(), [](const domain::Event& event) {
-        return std::holds_alternative<domain::DossierCorrected>(event.body) || std::holds_alternative<domain::SupplementReturned>(event.body);
-    });
-    if (changed == history.rend())
+bool isPrintOf(const domain::Event& event, const QString& form) {
+    const auto* print = std::get_if<domain::PrintRecorded>(&event.body);
+    return print && print->form == form;
+}
+
+/// "sửa hồ sơ (địa chỉ, số bản)": what changed is said, why is the office's own affair.
+QString correctionsSaid(const QStringList& fields) {
+    return fields.isEmpty() ? QStringLiteral("sửa hồ sơ") : QStringLiteral("sửa hồ sơ (%1)").arg(fields.join(QStringLiteral(", ")));
+}
+
+/// After what a paper that came out before is no longer what is so, and when that was; empty where none came out, or nothing changed since.
+QString replacedBecause(const std::vector<domain::Event>& history, const QString& form, const domain::JobKind* kind) {
+    QStringList fields;
+    QDateTime last;
+    bool corrected = false;
+    bool supplemented = false;
+    auto event = std::find_if(history.begin(), history.end(), [&](const domain::Event& each) { return isPrintOf(each, form); });
+    for (; event != history.end(); ++event) {
+        const auto* correction = std::get_if<domain::DossierCorrected>(&event->body);
+        const bool isSupplement = std::holds_alternative<domain::SupplementReturned>(event->body);
+        if (correction)
+            fields += correctedFields(*correction, kind);
+        if (correction || isSupplement)
+            last = event->at;
+        corrected = corrected || correction;
+        supplemented = supplemented || isSupplement;
+    }
+    if (!last.isValid())
         return {};
-    const auto* corrected = std::get_if<domain::DossierCorrected>(&changed->body);
-    const QString why = corrected ? QStringLiteral("sửa hồ sơ (%1)").arg(corrected->reason) : QStringLiteral("nhận giấy tờ bổ sung");
-    return QStringLiteral("Giấy này in lại sau khi %1 lúc %2; thay giấy đã in trước đó.").arg(why, moment(changed->at));
+    fields.removeDuplicates();
+    QStringList after;
+    if (corrected)
+        after << correctionsSaid(fields);
+    if (supplemented)
+        after << QStringLiteral("nhận giấy tờ bổ sung");
+    return QStringLiteral("Giấy này in lại sau khi %1 lúc %2, thay\u00a0giấy\u00a0đã\u00a0in.").arg(after.join(QStringLiteral(" và ")), moment(last));
+}
+
+/// Nobody is promised a day that cannot be kept while the dossier waits for papers.
+QString dueSaid(const Dossier& dossier) {
+    if (dossier.state == domain::State::SupplementAsked)
+        return QStringLiteral("hẹn lại khi nhận đủ giấy tờ bổ sung (tạm dừng tính thời gian từ %1)").arg(moment(dossier.supplementAsked));
+    return dossier.due.isValid() ? moment(dossier.due) : QStringLiteral("theo thông báo của cơ quan giải quyết");
 }
 
 /// The dossier as it stood when `event` of its history was recorded.
@@ -175,7 +235,7 @@ PrintValues::Block PrintValues::blockOf(const QString& name) {
 
 base::Result<QJsonObject> PrintValues::of(
     const domain::JobPaper& paper, const Dossier& dossier, const std::vector<domain::Event>& history, int attestationTop) const {
-    const Subject subject{dossier, history, attestationTop};
+    const Subject subject{paper.form, dossier, history, attestationTop};
     QJsonObject values;
     for (const QString& name : paper.says) {
         const Block block = blockOf(name);
@@ -198,6 +258,8 @@ QJsonObject PrintValues::person(const domain::Applicant& applicant) const {
     QJsonObject values{{QStringLiteral("applicant"), applicant.name}};
     insertUnlessEmpty(values, "personalNumber", applicant.personalId);
     insertUnlessEmpty(values, "passport", passportWords(applicant.passport));
+    if (applicant.personalId.isEmpty() && applicant.passport.number.isEmpty())
+        insertUnlessEmpty(values, "born", applicant.birth());
     insertUnlessEmpty(values, "applicantTaxCode", applicant.body.taxCode);
     insertUnlessEmpty(values, "representative", representativeWords(applicant.body));
     insertUnlessEmpty(values, "proxy", proxyWords(applicant.proxy));
@@ -252,13 +314,15 @@ base::Result<QJsonObject> PrintValues::receipt(const Subject& subject) const {
     values.insert(QStringLiteral("procedureCode"), dossier.procedure.code);
     values.insert(QStringLiteral("details"), details(dossier));
     values.insert(QStringLiteral("papers"), paperList(dossier));
-    insertUnlessEmpty(values, "replaces", replacedBecause(subject.history));
-    values.insert(QStringLiteral("papersIncomplete"), row && row->papersIncomplete);
+    insertUnlessEmpty(values, "replaces", replacedBecause(subject.history, subject.form, m_desk.jobs().find(dossier.job.kind, dossier.job.version)));
+    values.insert(QStringLiteral("papersIncomplete"), row && domain::arePapersIncomplete(*row));
     values.insert(QStringLiteral("sets"), dossier.sets);
-    values.insert(QStringLiteral("timeLimit"), timeLimit(dossier));
+    const QString limit = timeLimit(dossier);
+    values.insert(QStringLiteral("timeLimitKnown"), !limit.isEmpty());
+    values.insert(QStringLiteral("timeLimit"), limit.isEmpty() ? sayDueInstead() : limit);
     values.insert(QStringLiteral("receivedAt"), moment(dossier.received));
-    values.insert(QStringLiteral("dueAt"), dossier.due.isValid() ? moment(dossier.due) : QStringLiteral("theo thông báo của cơ quan giải quyết"));
-    values.insert(QStringLiteral("delivery"), deliveryName(dossier, unit.name));
+    values.insert(QStringLiteral("dueAt"), dueSaid(dossier));
+    values.insert(QStringLiteral("delivery"), deliveryName(dossier, domain::tiedOfficeName(unit.name)));
     values.insert(QStringLiteral("clerk"), domain::wholeName(m_desk.nameOf(dossier.receivedBy)));
     return values;
 }
@@ -303,7 +367,7 @@ base::Result<QJsonObject> PrintValues::supplement(const Subject& subject) const 
     QJsonObject values = merged(head(event->at), person(dossier.applicant));
     QJsonArray items;
     for (const QString& item : ask.items)
-        items.append(itemOf(item, dossier));
+        items.append(itemOf(unnumbered(item), dossier));
     values.insert(QStringLiteral("number"),
         ask.slipNumber.isEmpty() ? serialOf(dossier.code) + QLatin1Char('/') + m_desk.settings().suffixSupplement : ask.slipNumber);
     insertUnlessEmpty(values, "code", dossier.code);
@@ -316,7 +380,7 @@ base::Result<QJsonObject> PrintValues::supplement(const Subject& subject) const 
     if (ask.until.isValid())
         values.insert(
             QStringLiteral("supplementBy"), domain::legalTime(m_desk.settings().closing) + QStringLiteral(", ") + domain::legalDate(ask.until));
-    insertUnlessEmpty(values, "legalBasis", ask.legalBasis);
+    insertUnlessEmpty(values, "legalBasis", withoutStop(ask.legalBasis));
     values.insert(QStringLiteral("stage"), ask.atIntake ? QStringLiteral("Khi tiếp nhận hồ sơ") : QStringLiteral("Trong quá trình giải quyết hồ sơ"));
     values.insert(QStringLiteral("contact"), contact(clerk));
     values.insert(QStringLiteral("clerk"), clerk);
@@ -334,7 +398,7 @@ base::Result<QJsonObject> PrintValues::refusal(const Subject& subject) const {
     values.insert(QStringLiteral("procedure"), refusal.procedure.name);
     values.insert(QStringLiteral("procedureCode"), refusal.procedure.code);
     values.insert(QStringLiteral("reasons"), listed(refusal.reason));
-    insertUnlessEmpty(values, "legalBasis", refusal.legalBasis);
+    insertUnlessEmpty(values, "legalBasis", withoutStop(refusal.legalBasis));
     values.insert(QStringLiteral("contact"), contact(clerk));
     values.insert(QStringLiteral("clerk"), clerk);
     return values;
@@ -371,8 +435,7 @@ base::Result<QJsonObject> PrintValues::fee(const Subject& subject) const {
             exemption = line.exemption;
     }
     if (const qint64 before = dossier.collected - fee.amount; before > 0)
-        lines.append(QJsonObject{{QStringLiteral("name"), QStringLiteral("Đã nộp trước đó")}, {QStringLiteral("quantity"), QStringLiteral("1")},
-            {QStringLiteral("unitPrice"), domain::groupedNumber(-before)}, {QStringLiteral("amount"), domain::groupedNumber(-before)}});
+        values.insert(QStringLiteral("paidBefore"), dong(before));
     // Before slips had a series they bore the dossier's.
     values.insert(QStringLiteral("number"), fee.slipNumber.isEmpty() || fee.slipNumber == dossier.code ? serialOf(dossier.code) : fee.slipNumber);
     values.insert(QStringLiteral("code"), dossier.code);
@@ -383,21 +446,22 @@ base::Result<QJsonObject> PrintValues::fee(const Subject& subject) const {
     values.insert(QStringLiteral("total"), dong(fee.amount));
     values.insert(QStringLiteral("totalInWords"), domain::amountInWords(fee.amount, m_desk.settings()));
     values.insert(QStringLiteral("payment"), methodName(fee.method));
+    values.insert(QStringLiteral("paidOnline"), fee.method == domain::PaymentMethod::Portal);
     values.insert(QStringLiteral("collector"), domain::wholeName(m_desk.nameOf(event->actor)));
     return values;
 }
 
 /// Where the catalogue has no time: that the day was agreed on, and on what ground. A time that nobody has verified is
-/// not called the rule.
+/// not called the rule: empty.
 QString PrintValues::timeLimit(const Dossier& dossier) const {
     const domain::ProcedureVersion& procedure = dossier.procedure;
     if (!dossier.dueGround.isEmpty())
         return QStringLiteral("hẹn theo thỏa thuận (") + dossier.dueGround + QLatin1Char(')');
     const domain::Procedure* row = m_catalogue.find(procedure.code);
     if (!domain::hasTime(procedure.timeValue, procedure.timeUnit))
-        return row && !row->timeNote.isEmpty() && !domain::isUnverified(row->timeNote) ? row->timeNote : sayDueInstead();
+        return row && !row->timeNote.isEmpty() && !domain::isUnverified(row->timeNote) ? row->timeNote : QString();
     if (row && domain::isUnverified(row->timeNote))
-        return sayDueInstead();
+        return {};
     const auto days = [&procedure](const char16_t* unit) {
         return QStringLiteral("%1 ").arg(procedure.timeValue, 2, 10, QLatin1Char('0')) + QString::fromUtf16(unit);
     };
@@ -427,7 +491,7 @@ QString PrintValues::sameDay(const Dossier& dossier) const {
         return QStringLiteral("trong ngày làm việc tiếp theo (nhận vào ngày nghỉ)");
     if (!domain::beforeCutOff(dossier.received, m_desk.calendar(), m_desk.settings()) && due == m_desk.calendar().nextWorkingDay(received.date()))
         return QStringLiteral("trong ngày làm việc tiếp theo (nhận sau ") + domain::legalTime(m_desk.settings().sameDayCutOff) + QLatin1Char(')');
-    return sayDueInstead();
+    return {};
 }
 
 QString PrintValues::contact(const QString& clerk) const {

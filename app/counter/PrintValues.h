@@ -32,6 +32,7 @@ public:
 
 private:
     struct Subject {
+        const QString& form;
         const domain::Dossier& dossier;
         const std::vector<domain::Event>& history;
         int attestationTop;

@@ -192,6 +192,8 @@ base::Outcome Supplements::giveBack() {
     if (!carried)
         return base::fail(carried.error());
     clear();
+    // The citizen goes with what was taken in and the new day, as at intake.
+    m_printing.printOffered(domain::offer::accepted, dossier);
     emit returned(dossier);
     return base::done();
 }

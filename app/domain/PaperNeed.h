@@ -8,9 +8,9 @@ struct Paper;
 
 /// What the catalogue's words for a paper (thành phần hồ sơ) ask for.
 enum class PaperNeed {
-    Always,          ///< nothing in the words says otherwise
-    AsTheCaseMayBe,  ///< "… nếu cấp lại", "… trong trường hợp ủy quyền …", "Đối với …": the clerk decides, and it keeps no dossier back
-    NoPaper          ///< a note to whoever reads the list, or data that the office looks up (NĐ 309/2026/NĐ-CP, Điều 4 khoản 2a)
+    Always, ///< nothing in the words says otherwise
+    AsTheCaseMayBe, ///< "… nếu cấp lại", "… trong trường hợp ủy quyền …", "Đối với …": the clerk decides, and it keeps no dossier back
+    NoPaper ///< a note to whoever reads the list, or data that the office looks up (NĐ 309/2026/NĐ-CP, Điều 4 khoản 2a)
 };
 PaperNeed needOf(const QString& name);
 /// Whether the source breaks off within the name.

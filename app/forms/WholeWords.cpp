@@ -26,6 +26,22 @@ QString withJoinedCodes(const QString& text) {
     return out += QStringView(text).mid(done);
 }
 
+/// "phường Văn Miếu - Quốc Tử Giám": after the dash a line may begin.
+QString withWholePlaces(QString text) {
+    static const QRegularExpression place(
+        QStringLiteral(
+            R"((?<!\S)(?:[Pp]hường|[Xx]ã|[Tt]hị trấn|[Đđ]ặc khu|[Tt]ỉnh|[Tt]hành phố)(?: \p{Lu}[\p{L}'’]*){1,4}(?: [-–](?: \p{Lu}\p{L}*){1,4})?)"),
+        QRegularExpression::UseUnicodePropertiesOption);
+    static const QRegularExpression blank(QStringLiteral(R"((?<![-–]) )"));
+    qsizetype at = 0;
+    for (auto match = place.match(text); match.hasMatch(); match = place.match(text, at)) {
+        const QString whole = match.captured().replace(blank, QString(QChar(QChar::Nbsp)));
+        text.replace(match.capturedStart(), match.capturedLength(), whole);
+        at = match.capturedEnd();
+    }
+    return text;
+}
+
 }
 
 QString keptWhole(const QString& text) {
@@ -33,9 +49,13 @@ QString keptWhole(const QString& text) {
                                                           R"(|\(\p{L}+\K (?=\p{L}+\)))"
                                                           R"(|\b(?:điểm|khoản|Điều)\K (?=\d|\p{L}\b))"
                                                           R"(| (?=[-–] ))"
+                                                          R"(|\b(?:ngày|tháng|năm|giờ|lúc|quyển|quầy)\K (?=\d))"
+                                                          R"(|\d\K (?=(?:giờ|phút|ngày|trang|tờ|bản|bộ|đồng)\b))"
+                                                          R"(|(?<!ngày )\b\d+\K (?=tháng\b)|(?<!tháng )\b\d+\K (?=năm\b))"
+                                                          R"(|\bbưu\K (?=chính công ích\b)|\bchính\K (?=công ích\b)|\bcông\K (?=ích\b))"
                                                           R"(|(?<!\S)\p{L}{2,3}\K (?=\p{L}{2,4}\z))"),
         QRegularExpression::UseUnicodePropertiesOption | QRegularExpression::CaseInsensitiveOption);
-    return withJoinedCodes(text).replace(blanks, QString(QChar(QChar::Nbsp)));
+    return withJoinedCodes(withWholePlaces(text)).replace(blanks, QString(QChar(QChar::Nbsp)));
 }
 
 }

@@ -70,7 +70,25 @@ void PaperDocument::fill(const QString& text, const QMarginsF& marginsMm, QPaint
     frame.setLeftMargin(margins.left());
     rootFrame()->setFrameFormat(frame);
     keepNumbersWhole();
+    scaleIndents(device->logicalDpiX() / m_screenDpi);
     documentLayout()->setPaintDevice(device);
+}
+
+/// Of all lengths only a block's indents are not scaled by Qt.
+void PaperDocument::scaleIndents(qreal factor) {
+    QTextCursor cursor(this);
+    cursor.beginEditBlock();
+    for (QTextBlock block = begin(); block.isValid(); block = block.next()) {
+        QTextBlockFormat format = block.blockFormat();
+        if (qFuzzyIsNull(format.leftMargin()) && qFuzzyIsNull(format.rightMargin()) && qFuzzyIsNull(format.textIndent()))
+            continue;
+        format.setLeftMargin(format.leftMargin() * factor);
+        format.setRightMargin(format.rightMargin() * factor);
+        format.setTextIndent(format.textIndent() * factor);
+        cursor.setPosition(block.position());
+        cursor.setBlockFormat(format);
+    }
+    cursor.endEditBlock();
 }
 
 void PaperDocument::keepNumbersWhole() {

@@ -43,6 +43,8 @@ private:
     void fill(const QString& text, const QMarginsF& marginsMm, QPaintDevice* device);
     /// A cell that says a number, an amount or a date and nothing else is never broken over lines: its column is made wide enough.
     void keepNumbersWhole();
+    /// A block's left and right margin and the indent of its first line, from screen pixels to the device's.
+    void scaleIndents(qreal factor);
     void keepEndTogether(qreal sheetHeight);
     QTextTable* list() const;
     QTextTable* signatures() const;

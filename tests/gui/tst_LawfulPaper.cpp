@@ -5,6 +5,7 @@
 #include "tests/support/counter/CounterBench.h"
 #include "tests/unit/paper/FormReading.h"
 
+#include <QMap>
 #include <QPdfDocument>
 #include <QRegularExpression>
 #include <QTest>
@@ -20,6 +21,10 @@ private slots:
     void receiptProvesWhatWasLeft();
     void receiptProvesAnOriginalThatStays();
     void receiptSaysWhatItReplaces();
+    void receiptComesAnewAfterASupplement();
+    void receiptReplacesNoneThatDidNotComeOut();
+    void receiptNamesOnlyTheCopiedDocument();
+    void indentsComeOut();
     void receiptSaysWhatIsStillOwed();
     void receiptNeverPromisesADayAboveAnotherDate_data();
     void receiptNeverPromisesADayAboveAnotherDate();
@@ -145,30 +150,115 @@ void tst_LawfulPaper::receiptProvesAnOriginalThatStays() {
     QVERIFY2(cells.contains(QStringLiteral("2 Bản sao cần chứng thực Bản sao 2")), qPrintable(cells));
 }
 
-/// Whoever holds two papers of one number knows which of them is so.
+/// Whoever holds two papers of one number knows which of them is so, and what changed; why is said to the supervisor alone.
 void tst_LawfulPaper::receiptSaysWhatItReplaces() {
     Counter bench;
+    const QString form = QStringLiteral("form-01");
     const DossierId id = bench.receiveCopy();
-    QVERIFY(!bench.paper(QStringLiteral("form-01"), id).contains(QStringLiteral("in lại")));
+    QTRY_COMPARE(bench.counter->printing().pending(), 0);
+    bench.clock.set(QDate(2026, 11, 23), QTime(10, 0));
+    QVERIFY(!bench.paper(form, id).contains(QStringLiteral("in lại")));
     counter::IntakeActs& acts = bench.counter->intake().acts();
     QVERIFY(acts.openCorrection(id));
     bench.counter->intake().form().setFact(QStringLiteral("copies"), 5);
-    QVERIFY(acts.correct(QStringLiteral("Công dân cần 5 bản")));
-    QString paper = bench.paper(QStringLiteral("form-01"), id).simplified();
-    QVERIFY2(paper.contains(QStringLiteral("Giấy này in lại sau khi sửa hồ sơ (Công dân cần 5 bản) lúc ")), qPrintable(paper));
-    QVERIFY(paper.contains(QStringLiteral("thay giấy đã in trước đó.")));
+    QVERIFY(acts.correct(QStringLiteral("Bà Hoa (vợ cũ) báo sai; chị Lan quầy 1 gõ nhầm")));
+    QString paper = bench.paper(form, id).simplified();
+    QVERIFY2(paper.contains(QStringLiteral("Giấy này in lại sau khi sửa hồ sơ (số bản, phí, lệ phí) lúc ")), qPrintable(paper));
+    QVERIFY(paper.contains(QStringLiteral("thay giấy đã in.")));
+    QVERIFY2(!paper.contains(QStringLiteral("Hoa")) && !paper.contains(QStringLiteral("gõ nhầm")), qPrintable(paper));
+    QVERIFY(acts.openCorrection(id));
+    bench.counter->intake().form().setApplicantText(QStringLiteral("address"), QStringLiteral("Tổ 9, phường Bãi Cháy"));
+    QVERIFY(acts.correct(QStringLiteral("Gõ nhầm")));
+    paper = bench.paper(form, id).simplified();
+    QVERIFY2(paper.contains(QStringLiteral("sửa hồ sơ (số bản, phí, lệ phí, địa chỉ) lúc")), qPrintable(paper));
+}
+
+/// The citizen goes with what was taken in and with the new day; until then no day is promised.
+void tst_LawfulPaper::receiptComesAnewAfterASupplement() {
+    Counter bench;
+    const QString form = QStringLiteral("form-01");
     const DossierId asked = bench.receiveCopy();
+    QTRY_COMPARE(bench.counter->printing().pending(), 0);
+    bench.clock.set(QDate(2026, 11, 23), QTime(10, 0));
     counter::Supplements& supplements = bench.counter->supplements();
-    QVERIFY(supplements.ask(asked, {QStringLiteral("Bản chính")}, QStringLiteral("Thiếu"), {}));
+    QVERIFY(supplements.ask(asked, {QStringLiteral("1. Bản chính")}, QStringLiteral("Thiếu"), {}));
+    QString paper = bench.paper(form, asked).simplified();
+    QVERIFY2(
+        paper.contains(QStringLiteral("Thời gian trả kết quả: hẹn lại khi nhận đủ giấy tờ bổ sung (tạm dừng tính thời gian từ ")), qPrintable(paper));
     QVERIFY(supplements.open(asked));
+    const auto printed = [&] {
+        const auto jobs = bench.kinds(asked);
+        return jobs.count(QStringLiteral("print-recorded"));
+    };
+    const auto before = printed();
     QVERIFY(supplements.giveBack());
-    paper = bench.paper(QStringLiteral("form-01"), asked).simplified();
+    QTRY_COMPARE(bench.counter->printing().pending(), 0);
+    bench.clock.set(QDate(2026, 11, 23), QTime(10, 0));
+    QCOMPARE(printed(), before + 1);
+    paper = bench.paper(form, asked).simplified();
     QVERIFY2(paper.contains(QStringLiteral("Giấy này in lại sau khi nhận giấy tờ bổ sung lúc ")), qPrintable(paper));
+    QVERIFY2(!paper.contains(QStringLiteral("hẹn lại khi")), qPrintable(paper));
     // One that was withdrawn promises no day any more.
     QVERIFY(bench.counter->withdrawals().hold(asked, QStringLiteral("Không cần nữa")));
     bench.counter->held().settle();
     const auto offered = bench.counter->printing().papersFor(bench.dossier(asked));
     QVERIFY(std::none_of(offered.begin(), offered.end(), [](const auto& each) { return each.form == QLatin1String("form-01"); }));
+}
+
+/// Nobody holds a paper that never came out.
+void tst_LawfulPaper::receiptReplacesNoneThatDidNotComeOut() {
+    Counter bench;
+    bench.CounterBench::paper.printFailure = {QStringLiteral("print.no-printer")};
+    const DossierId id = bench.receiveCopy();
+    QTRY_COMPARE(bench.counter->printing().pending(), 0);
+    counter::IntakeActs& acts = bench.counter->intake().acts();
+    QVERIFY(acts.openCorrection(id));
+    bench.counter->intake().form().setFact(QStringLiteral("copies"), 5);
+    QVERIFY(acts.correct(QStringLiteral("Gõ nhầm")));
+    QVERIFY(!bench.paper(QStringLiteral("form-01"), id).contains(QStringLiteral("in lại")));
+}
+
+/// Only the document that copies are asked of bears its name; what else lies there has one of its own.
+void tst_LawfulPaper::receiptNamesOnlyTheCopiedDocument() {
+    Counter bench;
+    bench.fillCopy(QStringLiteral("Học bạ"));
+    counter::IntakeForm& form = bench.counter->intake().form();
+    form.setPaper(0, domain::PaperKind::Original, 1, false);
+    form.addPaper(QStringLiteral("Giấy ủy quyền"));
+    form.addPaper(QStringLiteral("Bản chính hợp đồng thuê nhà"));
+    const QString cells = test::text(bench.pdf(QStringLiteral("form-01"), bench.received()), {QStringLiteral("-raw")}).simplified();
+    QVERIFY2(cells.contains(QStringLiteral("1 Bản chính: Học bạ (để lại) Bản chính 1")), qPrintable(cells));
+    QVERIFY2(cells.contains(QStringLiteral("Giấy ủy quyền Bản chính 1")), qPrintable(cells));
+    QVERIFY2(cells.contains(QStringLiteral("Bản chính hợp đồng thuê nhà Bản chính 1")), qPrintable(cells));
+    QCOMPARE(cells.count(QStringLiteral("(để lại)")), 1);
+}
+
+/// A second line begins under the first one's words, and a hung item is set in.
+void tst_LawfulPaper::indentsComeOut() {
+    Counter bench;
+    bench.fillCopy();
+    QString reason = QStringLiteral("Bản chính bị tẩy xóa");
+    for (int i = 0; i < 20; ++i)
+        reason += QStringLiteral(" nhiều chỗ");
+    const auto refused = bench.counter->intake().acts().refuse(reason, QStringLiteral("khoản 1 Điều 22 Nghị định số 23/2015/NĐ-CP."));
+    QVERIFY(refused);
+    const QByteArray pdf = bench.pdf(QStringLiteral("form-03"), refused->dossier);
+    QVERIFY(!read(pdf).contains(QStringLiteral("..")));
+    static const QRegularExpression word(QStringLiteral("<word xMin=\"([0-9.]+)\"[^>]*>([^<]*)</word>"));
+    QMap<QString, qreal> left;
+    const QString boxes = test::text(pdf, {QStringLiteral("-bbox")});
+    for (auto words = word.globalMatch(boxes); words.hasNext();) {
+        const auto match = words.next();
+        const qreal x = match.captured(1).toDouble();
+        const QString said = match.captured(2);
+        if (!left.contains(said) || (said == QStringLiteral("chỗ") && x < left[said]) || (said == QStringLiteral("nhiều") && x < left[said]))
+            left[said] = x;
+    }
+    constexpr qreal pointsPerMm = 72 / 25.4;
+    const qreal number = left[QStringLiteral("1.")];
+    const qreal second = qMin(left[QStringLiteral("nhiều")], left[QStringLiteral("chỗ")]);
+    QVERIFY2(qAbs(number - 32 * pointsPerMm) < 1.5, qPrintable(QString::number(number)));
+    QVERIFY2(qAbs(second - 37 * pointsPerMm) < 1.5, qPrintable(QString::number(second)));
 }
 
 /// The rules let fees be taken in parts; each slip says what stood when it was paid.
@@ -187,7 +277,7 @@ void tst_LawfulPaper::receiptSaysWhatIsStillOwed() {
     QVERIFY2(!slip.contains(QStringLiteral("25.000")), qPrintable(slip));
     QVERIFY(bench.counter->runner().run(id, domain::CollectFee{}));
     slip = bench.paper(QStringLiteral("fee-slip"), id).simplified();
-    QVERIFY2(slip.contains(QStringLiteral("Đã nộp trước đó")) && slip.contains(QStringLiteral("-10.000")), qPrintable(slip));
+    QVERIFY2(slip.contains(QStringLiteral("Đã nộp trước đó: 10.000 đồng")) && !slip.contains(QStringLiteral("-10.000")), qPrintable(slip));
     QVERIFY2(slip.contains(QStringLiteral("Tổng số tiền: 15.000 đồng")), qPrintable(slip));
 }
 

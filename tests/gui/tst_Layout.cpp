@@ -523,7 +523,7 @@ void tst_Layout::theCursorStaysInSight() {
         if (edit->objectName() == QLatin1String("email"))
             harness.shoot(QStringLiteral("intake-cursor-%1").arg(qRound(scale * 100)));
         while (!form.content().papers.front().pages.empty())
-            form.removePage(0, 0);
+            form.pages().remove(0, 0);
         form.setApplicantText(QStringLiteral("personalId"), QStringLiteral("022090001234"));
     }
 }

@@ -5,6 +5,7 @@
 
 #include <QLineEdit>
 #include <QPointer>
+#include <QTableView>
 #include <QTest>
 
 using namespace motcua;

@@ -35,8 +35,8 @@ Vocabulary head() {
 }
 
 Vocabulary person() {
-    return {always("applicant"), maybe("personalNumber"), maybe("passport"), maybe("applicantTaxCode"), maybe("representative"), maybe("proxy"),
-        always("submitter"), maybe("submitterRole"), maybe("address"), maybe("phone"), maybe("email")};
+    return {always("applicant"), maybe("personalNumber"), maybe("passport"), maybe("born"), maybe("applicantTaxCode"), maybe("representative"),
+        maybe("proxy"), always("submitter"), maybe("submitterRole"), maybe("address"), maybe("phone"), maybe("email")};
 }
 
 Vocabulary applicant() {
@@ -47,8 +47,9 @@ Vocabulary receipt() {
     return head() + person() +
            Vocabulary{always("number"), always("code"), always("procedure"), always("procedureCode"),
                list("details", {always("name"), always("value")}), list("papers", {always("name"), always("kind"), always("quantity")}),
-               maybe("replaces"), flag("papersIncomplete", true), always("sets"), always("timeLimit"), always("receivedAt"), always("dueAt"),
-               always("fee"), always("feeStatus"), always("delivery"), always("clerk"), maybe("book"), maybe("bookEntry", "book")};
+               maybe("replaces"), flag("papersIncomplete", true), always("sets"), always("timeLimit"), flag("timeLimitKnown", true),
+               always("receivedAt"), always("dueAt"), always("fee"), always("feeStatus"), always("delivery"), always("clerk"), maybe("book"),
+               maybe("bookEntry", "book")};
 }
 
 Vocabulary supplement() {
@@ -72,8 +73,9 @@ Vocabulary entry() {
 Vocabulary fee() {
     return head() + Vocabulary{always("number"), always("code"), always("payer"), maybe("address"), maybe("exemption"),
                         list("lines", {always("name"), always("quantity"), always("unitPrice"), always("amount")}), always("total"),
-                        always("totalInWords"), always("payment"), always("collector"), maybe("taxCode"), maybe("payerTaxCode"), maybe("paymentQr"),
-                        maybe("payerNumber"), maybe("proxy"), always("submitter"), maybe("submitterRole")};
+                        always("totalInWords"), always("payment"), flag("paidOnline", true), maybe("paidBefore"), always("collector"),
+                        maybe("taxCode"), maybe("payerTaxCode"), maybe("paymentQr"), maybe("payerNumber"), maybe("proxy"), always("submitter"),
+                        maybe("submitterRole")};
 }
 
 Vocabulary facts(const JobParts& parts) {

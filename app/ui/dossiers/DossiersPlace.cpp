@@ -160,9 +160,12 @@ void DossiersPlace::wire() {
         showCurrent();
         m_list->setFocus();
     });
-    connect(&m_counter.supplements(), &counter::Supplements::returned, this, [this] {
+    connect(&m_counter.supplements(), &counter::Supplements::returned, this, [this](domain::DossierId dossier) {
+        const auto& missing = m_counter.printing().unprinted();
+        const bool unprinted = std::any_of(missing.begin(), missing.end(), [&](const auto& each) { return each.paper.dossier == dossier; });
         if (!isHidden())
-            emit noticed({Tone::Success, tr("The papers are in the dossier; it goes on with a new due moment.")});
+            emit noticed({Tone::Success, unprinted ? tr("The papers are in the dossier; it goes on with a new due moment.")
+                                                   : tr("The papers are in the dossier; the receipt with the new due moment is being printed.")});
     });
     connect(&m_counter.printing(), &counter::Printing::printed, this, [this](const QString& form, domain::DossierId dossier) {
         if (!isHidden() && !dossier.isNull())

@@ -20,6 +20,10 @@ class tst_PrintValues : public QObject {
 private slots:
     void blocks_data();
     void blocks();
+    void groundOfWhoFiles_data();
+    void groundOfWhoFiles();
+    void reasonsAreNumberedOnce();
+    void limitThatNobodyVerifiedIsNotSaid();
     void book();
     void whoSigns_data();
     void whoSigns();
@@ -97,7 +101,7 @@ std::vector<domain::Event> historyWith(bool everything, const domain::Dossier& d
     static_cast<domain::Filing&>(received) = dossier;
     domain::SupplementAsked ask;
     domain::DossierRefused refusal;
-    ask.applicant = refusal.applicant = personWith(everything);
+    ask.applicant = refusal.applicant = dossier.applicant;
     ask.reason = refusal.reason = QStringLiteral("Thiếu giấy tờ");
     ask.items = {everything ? QStringLiteral("Bản chính: mờ, không đọc được") : QStringLiteral("Bản chính")};
     domain::FeeCollected fee;
@@ -109,8 +113,11 @@ std::vector<domain::Event> historyWith(bool everything, const domain::Dossier& d
     const QDateTime at = QDateTime::fromMSecsSinceEpoch(0, Qt::UTC);
     std::vector<domain::Event> history{
         {received, {}, 1, {}, {}, at}, {fee, {}, 2, {}, {}, at}, {ask, {}, 3, {}, {}, at}, {refusal, {}, 4, {}, {}, at}};
-    if (everything)
-        history.push_back({domain::DossierCorrected{}, {}, 5, {}, {}, at});
+    if (!everything)
+        return history;
+    history.push_back({domain::PrintRecorded(), {}, 5, {}, {}, at});
+    history.push_back({fee, {}, 6, {}, {}, at});
+    history.push_back({domain::DossierCorrected{}, {}, 7, {}, {}, at});
     return history;
 }
 
@@ -187,12 +194,71 @@ void tst_PrintValues::blocks() {
     }
     domain::Dossier ofBody = dossierWith(true, bench.clock.now());
     ofBody.applicant.kind = domain::ApplicantKind::Enterprise;
-    const auto said = values.of(paper, ofBody, historyWith(true, ofBody), 185);
-    QVERIFY(said);
-    given.push_back(*said);
+    domain::Dossier withoutNumber = dossierWith(true, bench.clock.now());
+    withoutNumber.applicant.personalId.clear();
+    withoutNumber.applicant.passport = {};
+    for (const domain::Dossier& dossier : {ofBody, withoutNumber}) {
+        const auto said = values.of(paper, dossier, historyWith(true, dossier), 185);
+        QVERIFY(said);
+        given.push_back(*said);
+    }
     const domain::JobKind job = boats();
     const domain::JobParts parts{job, domain::builtInForms(), domain::fieldsOf(job)};
     QCOMPARE(differences(domain::saidBy(block, parts), given), QStringList());
+}
+
+void tst_PrintValues::groundOfWhoFiles_data() {
+    QTest::addColumn<QString>("said");
+    QTest::newRow("Giấy ủy quyền") << "Lê Thị Hoa, theo: Giấy ủy quyền";
+    QTest::newRow("Văn bản cử người giám hộ") << "Lê Thị Hoa, theo: Văn bản cử người giám hộ";
+    QTest::newRow("Là con ruột") << "Lê Thị Hoa, là con ruột";
+    QTest::newRow("Mẹ đẻ") << "Lê Thị Hoa, mẹ đẻ";
+}
+
+void tst_PrintValues::groundOfWhoFiles() {
+    QFETCH(QString, said);
+    test::CounterBench bench;
+    const counter::Desk desk(bench.archive, bench.clock, bench.station, QStringLiteral("Quầy 1"));
+    domain::Dossier dossier = dossierWith(true, bench.clock.now());
+    dossier.applicant.proxy.ground = QString::fromUtf8(QTest::currentDataTag());
+    domain::JobPaper paper;
+    paper.says = {QStringLiteral("receipt")};
+    const auto values = counter::PrintValues(desk, bench.archive.catalogue()).of(paper, dossier, historyWith(true, dossier), 185);
+    QVERIFY(values);
+    QCOMPARE((*values)[QLatin1String("proxy")].toString(), said);
+}
+
+void tst_PrintValues::reasonsAreNumberedOnce() {
+    test::CounterBench bench;
+    const counter::Desk desk(bench.archive, bench.clock, bench.station, QStringLiteral("Quầy 1"));
+    const domain::Dossier dossier = dossierWith(true, bench.clock.now());
+    domain::DossierRefused refusal;
+    refusal.applicant = dossier.applicant;
+    refusal.reason = QStringLiteral("1. Bản chính mờ\n2) Thiếu trang\n- Hết hạn\n02 ảnh không đúng cỡ");
+    refusal.legalBasis = QStringLiteral("khoản 1 Điều 22. ");
+    domain::JobPaper paper;
+    paper.says = {QStringLiteral("refusal")};
+    const auto values = counter::PrintValues(desk, bench.archive.catalogue()).of(paper, dossier, {{refusal, {}, 1, {}, {}, bench.clock.now()}}, 185);
+    QVERIFY(values);
+    QCOMPARE((*values)[QLatin1String("reasons")].toArray(), (QJsonArray{QStringLiteral("Bản chính mờ"), QStringLiteral("Thiếu trang"),
+                                                                QStringLiteral("Hết hạn"), QStringLiteral("02 ảnh không đúng cỡ")}));
+    QCOMPARE((*values)[QLatin1String("legalBasis")].toString(), QStringLiteral("khoản 1 Điều 22"));
+}
+
+void tst_PrintValues::limitThatNobodyVerifiedIsNotSaid() {
+    test::CounterBench bench;
+    const counter::Desk desk(bench.archive, bench.clock, bench.station, QStringLiteral("Quầy 1"));
+    domain::Dossier dossier = dossierWith(true, bench.clock.now());
+    domain::JobPaper paper;
+    paper.says = {QStringLiteral("receipt")};
+    for (const bool known : {true, false}) {
+        dossier.procedure.timeUnit = domain::TimeUnit::Other;
+        dossier.dueGround = known ? QStringLiteral("chờ xác minh") : QString();
+        const auto values = counter::PrintValues(desk, bench.archive.catalogue()).of(paper, dossier, historyWith(true, dossier), 185);
+        QVERIFY(values);
+        QCOMPARE((*values)[QLatin1String("timeLimitKnown")].toBool(), known);
+        QVERIFY(!(*values)[QLatin1String("timeLimit")].toString().isEmpty());
+    }
 }
 
 void tst_PrintValues::book() {

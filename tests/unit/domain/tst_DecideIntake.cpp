@@ -23,6 +23,7 @@ private slots:
     void receiveRefuses_data();
     void receiveRefuses();
     void intakeSupplementIsKeptWithoutACode();
+    void supplementsAddUpFromTheLimitsLastDay();
     void supplementStopsTheClock();
 };
 
@@ -164,6 +165,30 @@ void tst_DecideIntake::intakeSupplementIsKeptWithoutACode() {
     QCOMPARE(desk.dossier.state, State::Accepted);
     QVERIFY(!desk.dossier.code.isEmpty());
     QCOMPARE(desk.dossier.version, 2);
+}
+
+/// 30 days from 5 November end on Saturday 5 December; two days of waiting, one by one, end on Monday 7 December.
+void tst_DecideIntake::supplementsAddUpFromTheLimitsLastDay() {
+    Desk desk;
+    desk.job = builtInJobs().inForce(QLatin1String(generalKind), QDate(2026, 11, 23));
+    desk.now = vietnam(2026, 11, 5, 9);
+    Receive receive;
+    receive.intake.procedure = {
+        QStringLiteral("1.012812"), QStringLiteral("2026-11-01"), QStringLiteral("Hòa giải tranh chấp đất đai"), {}, 30, TimeUnit::Day, {}, {}};
+    receive.intake.applicant = Desk::applicant();
+    QCOMPARE(desk.act(receive), QString());
+    QCOMPARE(desk.act(Submit{}), QString());
+    QCOMPARE(desk.dossier.due, vietnam(2026, 12, 7, 17));
+    for (const int day : {10, 12}) {
+        desk.now = vietnam(2026, 11, day, 9);
+        QCOMPARE(desk.act(Desk::supplement()), QString());
+        desk.now = vietnam(2026, 11, day + 1, 9);
+        QCOMPARE(desk.act(ReturnWithSupplement{{}}), QString());
+        QCOMPARE(desk.dossier.due, vietnam(2026, 12, 7, 17));
+    }
+    QCOMPARE(desk.dossier.waitedDays, 2);
+    // Never told to anybody: records and what is made of them stay as older programs know them.
+    QVERIFY(!motcua::base::toJson(desk.dossier).contains(QLatin1String("waitedDays")));
 }
 
 void tst_DecideIntake::supplementStopsTheClock() {

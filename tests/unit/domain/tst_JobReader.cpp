@@ -244,7 +244,7 @@ void tst_JobReader::brokenOnesAreRefused_data() {
     row("no column for the number", "book.columns.0.value", QStringLiteral("remark"), "job.book", "book.columns");
     row("two columns for the number", "book.columns.3.value", QStringLiteral("number"), "job.book", "book.columns[3].value",
         "more than one column has the number");
-    row("book on a receipt's form", "book.form", QStringLiteral("form-01"), "job.template", "form-01.html:73 {{number}}");
+    row("book on a receipt's form", "book.form", QStringLiteral("form-01"), "job.template", "form-01.html:75 {{number}}");
     row("attests before there is a number", "papers.0.offered", QStringLiteral("accepted"), "job.paper", "papers[0].offered");
     row("says the entry before there is one", "papers.0",
         QJsonObject{{QStringLiteral("form"), QStringLiteral("boat-attestation")},

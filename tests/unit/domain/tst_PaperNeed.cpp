@@ -39,9 +39,11 @@ void tst_PaperNeed::needs_data() {
             "bản sao giấy khai sinh/giấy xác nhận khuyết tật tùy trường hợp", "Trường hợp ủy quyền thì nộp văn bản ủy quyền",
             "TRỪ TRƯỜNG HỢP quy định tại khoản 1", "Giấy xác nhận cũ nếu cấp lại",
             "Giấy tờ chứng minh quan hệ nếu không phải người được cấp bản chính", "Giấy tờ tài sản nếu liên quan",
-            "Giấy xác nhận khuyết tật/HIV/mang thai nếu thuộc diện", "Văn bản ủy quyền theo quy định trong trường hợp ủy quyền thực hiện việc đăng ký…",
+            "Giấy xác nhận khuyết tật/HIV/mang thai nếu thuộc diện",
+            "Văn bản ủy quyền theo quy định trong trường hợp ủy quyền thực hiện việc đăng ký…",
             "Giấy ra viện đối với trường hợp điều trị nội trú hoặc bản sao…", "(ii) Trường hợp ủy quyền cho tổ chức thực hiện thủ tục",
-            "Thành phần hồ sơ 2 (nếu có): Một hoặc một số giấy tờ", "Giấy ủy quyền (nếu có) - Mẫu số 03", "Giấy tờ tham gia (nếu có), gồm một trong các giấy tờ",
+            "Thành phần hồ sơ 2 (nếu có): Một hoặc một số giấy tờ", "Giấy ủy quyền (nếu có) - Mẫu số 03",
+            "Giấy tờ tham gia (nếu có), gồm một trong các giấy tờ",
             "Giấy chứng tử (bản sao). Trường hợp cơ quan tiếp nhận hồ sơ khai thác được giấy…", "Trích lục bản đồ đất tranh chấp (nếu…",
             "Bản trích sao Nhật ký (01 bản, nếu có)", "Đối với tàu biển: Bản trích sao Nhật ký hàng hải", "Hoặc giấy tờ liên quan",
             "Nếu là thí sinh liên thông có thêm bản sao bằng tốt nghiệp", "Giấy giới thiệu đối với trường hơp ủy quyền nộp hồ sơ",
@@ -50,13 +52,14 @@ void tst_PaperNeed::needs_data() {
         {"Tờ khai", "Giấy báo tử hoặc giấy tờ thay thế", "Sơ đồ vị trí, đính kèm hình ảnh (nếu có), 02 bản", "Tờ khai đăng ký (theo mẫu)",
             "Giấy tờ chứng minh trường hợp được miễn", "Giấy khám sức khỏe có giá trị sử dụng nếu được cấp chưa quá 06 tháng",
             "Bản vẽ (nếu có) hoặc sơ họa mặt bằng", "Tài liệu đáp ứng một (bắt buộc) hoặc nhiều (nếu có) tiêu chí",
-            "Hồ sơ trẻ em (giấy chứng sinh, giấy tờ tùy thân nếu có, biên bản nếu trẻ bị bỏ rơi, 02 ảnh)", "Tờ khai theo Mẫu 1a (và 2a, 2b tùy trường hợp)",
-            "Tờ khai ghi chú kết hôn", "Phiếu thu thập thông tin dân cư", "Đề nghị khai báo tạm vắng", "Bản chính", ""});
+            "Hồ sơ trẻ em (giấy chứng sinh, giấy tờ tùy thân nếu có, biên bản nếu trẻ bị bỏ rơi, 02 ảnh)",
+            "Tờ khai theo Mẫu 1a (và 2a, 2b tùy trường hợp)", "Tờ khai ghi chú kết hôn", "Phiếu thu thập thông tin dân cư",
+            "Đề nghị khai báo tạm vắng", "Bản chính", ""});
     rows(PaperNeed::NoPaper,
         {"Lưu ý: Đối với Chứng minh nhân dân …", "Ghi chú: nộp trực tuyến", "Thông tin chứng minh trong Cơ sở dữ liệu quốc gia, cơ sở dữ liệu…",
-            "Thông tin ly hôn/khai tử nếu có", "Dữ liệu Giấy chứng sinh", "Phiếu này là biểu mẫu điện tử, công dân kê khai đối với trường hợp nộp trực tuyến",
-            "Phiếu CC01 được tạo lập khi trích xuất thông tin", "Trong đó 01 ảnh dán vào Tờ khai",
-            "Nếu trẻ em sinh ra ngoài cơ sở y tế thì giấy chứng sinh được…"});
+            "Thông tin ly hôn/khai tử nếu có", "Dữ liệu Giấy chứng sinh",
+            "Phiếu này là biểu mẫu điện tử, công dân kê khai đối với trường hợp nộp trực tuyến", "Phiếu CC01 được tạo lập khi trích xuất thông tin",
+            "Trong đó 01 ảnh dán vào Tờ khai", "Nếu trẻ em sinh ra ngoài cơ sở y tế thì giấy chứng sinh được…"});
 }
 
 void tst_PaperNeed::needs() {
@@ -91,7 +94,8 @@ void tst_PaperNeed::everyShippedRow() {
 void tst_PaperNeed::notesAreNoPapers() {
     const Catalogue catalogue = test::shippedCatalogue();
     const Procedure* residence = catalogue.find(QStringLiteral("1.010039"));
-    QCOMPARE(papersToHandIn(*residence), QStringList{QStringLiteral("Tờ khai thay đổi thông tin cư trú (Mẫu CT01 ban hành kèm theo Thông tư số 53/2025/TT-BCA)")});
+    QCOMPARE(papersToHandIn(*residence),
+        QStringList{QStringLiteral("Tờ khai thay đổi thông tin cư trú (Mẫu CT01 ban hành kèm theo Thông tư số 53/2025/TT-BCA)")});
     QCOMPARE(notesOnPapers(*residence).size(), 2);
     // A row of an older gateway's feed is read the same way.
     const auto sent = Catalogue::fromJson(catalogue.toJson());

@@ -166,7 +166,7 @@ void tst_Template::keepsWholeWhatBelongsTogether_data() {
     QTest::addColumn<QString>("text");
     QTest::addColumn<QString>("expected");
     QTest::newRow("decree") << "Nghị định số 23/2015/NĐ-CP năm 2015"
-                            << "Nghị định số 23/&2015/&NĐ-&CP năm 2015";
+                            << "Nghị định số 23/&2015/&NĐ-&CP năm_2015";
     QTest::newRow("volume") << "Thay số 00001, quyển số 01/2026-SCT/BS"
                             << "Thay số 00001, quyển số 01/&2026-&SCT/&BS";
     QTest::newRow("article") << "điểm a khoản 2 Điều 17 Nghị định này"
@@ -178,11 +178,21 @@ void tst_Template::keepsWholeWhatBelongsTogether_data() {
     QTest::newRow("brackets") << "Giấy khai sinh (xuất trình)"
                               << "Giấy khai sinh (xuất_trình)";
     QTest::newRow("dash") << "phường Văn Miếu - Quốc Tử Giám"
-                          << "phường Văn Miếu_- Quốc Tử_Giám";
+                          << "phường_Văn_Miếu_- Quốc_Tử_Giám";
     QTest::newRow("last syllable") << "Phó Chủ tịch"
                                    << "Phó Chủ_tịch";
     QTest::newRow("long last words") << "yêu cầu chứng thực"
                                      << "yêu cầu chứng thực";
+    QTest::newRow("moment") << "lúc 09 giờ 00 phút, ngày 26 tháng 11 năm 2026."
+                            << "lúc_09_giờ_00_phút, ngày_26 tháng_11 năm_2026.";
+    QTest::newRow("limits") << "05 ngày làm việc, 02 tháng, 3 trang, 10.000 đồng"
+                            << "05_ngày làm việc, 02_tháng, 3_trang, 10.000_đồng";
+    QTest::newRow("post") << "qua dịch vụ bưu chính công ích"
+                          << "qua dịch vụ bưu_chính_công_ích";
+    QTest::newRow("places") << "Tổ 3, phường Bãi Cháy, tỉnh Quảng Ninh nhận"
+                            << "Tổ 3, phường_Bãi_Cháy, tỉnh_Quảng_Ninh nhận";
+    QTest::newRow("no place") << "xã có tờ khai"
+                              << "xã có tờ_khai";
     QTest::newRow("too long a code") << "https://dichvucong.gov.vn/p/home-dvc-trang-chu"
                                      << "https://dichvucong.gov.vn/p/home-dvc-trang-chu";
     QTest::newRow("nothing") << ""
