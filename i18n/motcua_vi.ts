@@ -3194,6 +3194,10 @@
         <source>%1 began to take these papers in; it goes on from there.</source>
         <translation>%1 đã bắt đầu nhận những giấy tờ này; làm tiếp từ đó.</translation>
     </message>
+    <message>
+        <source>The papers are in the dossier; the receipt with the new due moment is being printed.</source>
+        <translation>Giấy tờ bổ sung đã vào hồ sơ; đang in giấy tiếp nhận ghi thời gian hẹn trả mới.</translation>
+    </message>
 </context>
 <context>
     <name>motcua::ui::EarlierIntake</name>
