@@ -92,6 +92,7 @@ private:
     ActionButton* m_comingBack = nullptr;
     ActionButton* m_new = nullptr;
     ActionButton* m_card = nullptr;
+    ActionButton* m_confirm = nullptr; ///< while somebody else's papers were read
 };
 
 }
