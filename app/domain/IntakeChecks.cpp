@@ -67,10 +67,14 @@ base::Outcome checkNumbers(const Applicant& applicant) {
 }
 
 /// Somebody else may ask only on a ground (copies.md §2); who it is must be said.
-base::Outcome checkProxy(const ProxyData& proxy) {
+base::Outcome checkProxy(const Applicant& applicant) {
+    const ProxyData& proxy = applicant.proxy;
     const bool isNone = base::toJson(proxy).isEmpty();
     if (!isNone && (proxy.name.isEmpty() || proxy.ground.isEmpty()))
         return base::fail(QStringLiteral("applicant.proxy-missing"));
+    const bool isCitizen = applicant.kind == ApplicantKind::Citizen;
+    if (isCitizen && !proxy.personalId.isEmpty() && (proxy.personalId == applicant.personalId || proxy.personalId == applicant.passport.number))
+        return base::fail(QStringLiteral("applicant.proxy-is-applicant"));
     return base::done();
 }
 
@@ -82,7 +86,7 @@ base::Outcome checkApplicant(const Applicant& applicant, const QDateTime& now) {
     for (const QString& name : {applicant.name, applicant.body.representative, applicant.proxy.name})
         if (name.size() > longestName)
             return base::fail(QStringLiteral("applicant.name-too-long"), {{QStringLiteral("last"), QString::number(longestName)}});
-    for (const auto& checked : {checkNumbers(applicant), checkProxy(applicant.proxy)})
+    for (const auto& checked : {checkNumbers(applicant), checkProxy(applicant)})
         if (!checked)
             return checked;
     const QDate today = base::toVietnamTime(now).date();

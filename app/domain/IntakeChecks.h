@@ -12,7 +12,8 @@ QString tidied(const QString& text);
 Applicant tidied(Applicant applicant);
 
 /// Errors: "applicant.name-missing", "applicant.name-too-long", "applicant.personal-id", "applicant.birth-date", "applicant.passport-number",
-/// "applicant.tax-code", "applicant.representative-id", "applicant.proxy-id", "applicant.proxy-missing": a proxy without name or ground.
+/// "applicant.tax-code", "applicant.representative-id", "applicant.proxy-id", "applicant.proxy-missing": a proxy without name or ground,
+/// "applicant.proxy-is-applicant": with the applicant's own number.
 base::Outcome checkApplicant(const Applicant& applicant, const QDateTime& now);
 /// Error: "dossier.no-procedure".
 base::Outcome checkProcedure(const ProcedureVersion& procedure);
