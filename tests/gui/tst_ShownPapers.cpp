@@ -33,9 +33,7 @@ private:
     static void scan(Harness& harness, const QString& code);
     static counter::IntakeForm& form(const Harness& harness) { return harness.bench.counter->intake().form(); }
     static const domain::Applicant& applicant(const Harness& harness) { return form(harness).content().applicant; }
-    static bool asks(Harness& harness) {
-        return bannerOf(harness, QStringLiteral("intake"))->isVisible() && canPressCtrl(harness, Qt::Key_F3);
-    }
+    static bool asks(Harness& harness) { return bannerOf(harness, QStringLiteral("intake"))->isVisible() && canPressCtrl(harness, Qt::Key_F3); }
     static bool canPressCtrl(const Harness& harness, Qt::Key key) {
         const auto buttons = harness.window->findChildren<ui::ActionButton*>();
         return std::any_of(buttons.begin(), buttons.end(), [key](const ui::ActionButton* button) {
