@@ -83,6 +83,13 @@ QString normalised(const QString& field, const QString& text) {
 constexpr const char* allFields[] = {"name", "personalId", "formerId", "birthDate", "sex", "address", "phone", "email", "cardIssued",
     "passportNumber", "passportIssuer", "nationality", "passportExpiry", "taxCode", "representative", "representativeTitle", "representativeId"};
 
+/// Of who is known, if anybody is, by number or by name alone.
+bool isSomebodyElse(const QString& knownNumber, const QString& knownName, const QString& number, const QString& name) {
+    if (!knownNumber.isEmpty())
+        return knownNumber != number;
+    return !knownName.isEmpty() && domain::searchKey(knownName) != domain::searchKey(name);
+}
+
 /// Whether a value is of the kind that the fact is; its limits are another matter.
 bool fits(const domain::FactField& field, const QJsonValue& value) {
     switch (field.type) {
@@ -356,7 +363,59 @@ void IntakeForm::noteRead(std::initializer_list<const char*> fields, Origin orig
     touch();
 }
 
+bool IntakeForm::isAnothers(const QString& number, const QString& name) const {
+    const Applicant known = applicant();
+    return domain::isBody(who()) ? isSomebodyElse(known.body.representativeId, known.body.representative, number, name)
+                                 : isSomebodyElse(domain::identityNumber(known), known.name, number, name);
+}
+
+bool IntakeForm::isAnotherProxys(const QString& number, const QString& name) const {
+    const domain::ProxyData& known = m_content.applicant.proxy;
+    return isSomebodyElse(known.personalId, known.name, number, name);
+}
+
+bool IntakeForm::saysOnlyWhoShowedPapers() const {
+    const Applicant& applicant = m_content.applicant;
+    const auto wasRead = [this](const char* field) {
+        const Origin origin = originOf(QLatin1String(field));
+        return origin == Origin::CardQr || origin == Origin::PassportLines;
+    };
+    const bool read = wasRead("name") && (applicant.address.isEmpty() || wasRead("address"));
+    const bool more = isThroughProxy() || domain::isBody(who()) || !applicant.phone.isEmpty() || !applicant.email.isEmpty();
+    return read && !more && !isCorrection() && m_content.procedureCode.isEmpty() && saysOnlyWhoAndWhat();
+}
+
+/// Another person's papers were shown: who stood here takes all of theirs along.
+void IntakeForm::leaveTo(const QString& number, const QString& name) {
+    if (!isAnothers(number, name))
+        return;
+    if (domain::isBody(who())) {
+        m_content.applicant.body.representativeTitle.clear();
+        jot(QStringLiteral("representativeTitle"), {});
+        return;
+    }
+    const bool throughProxy = isThroughProxy();
+    for (const TextField& field : textFields)
+        jot(QLatin1String(field.name), {});
+    for (const char* field : {"birthDate", "passportExpiry", "proxyGroundDate", "exemption"})
+        jot(QLatin1String(field), {});
+    m_content.applicant = {};
+    m_content.throughProxy = throughProxy;
+    m_content.exemption.clear();
+}
+
+void IntakeForm::leaveProxyTo(const QString& number, const QString& name) {
+    if (!isAnotherProxys(number, name))
+        return;
+    for (const char* field : {"proxyName", "proxyId", "proxyPhone", "proxyAddress", "proxyGround", "proxyGroundNumber", "proxyGroundDate"}) {
+        jot(QLatin1String(field), {});
+        noteOrigin(QLatin1String(field), Origin::Typed);
+    }
+    m_content.applicant.proxy = {};
+}
+
 void IntakeForm::applyCard(const domain::CardQr& card) {
+    leaveTo(card.personalId, card.name);
     Applicant& applicant = m_content.applicant;
     if (domain::isBody(who())) {
         applicant.body.representative = card.name;
@@ -378,6 +437,7 @@ void IntakeForm::applyCard(const domain::CardQr& card) {
 }
 
 void IntakeForm::applyProxyCard(const domain::CardQr& card) {
+    leaveProxyTo(card.personalId, card.name);
     domain::ProxyData& proxy = m_content.applicant.proxy;
     m_content.throughProxy = true;
     proxy.name = card.name;
@@ -395,6 +455,7 @@ bool IntakeForm::isProxysTurn(const QString& number) const {
 }
 
 void IntakeForm::applyProxyPassport(const domain::Passport& passport) {
+    leaveProxyTo(passport.number, passport.name());
     domain::ProxyData& proxy = m_content.applicant.proxy;
     m_content.throughProxy = true;
     proxy.name = passport.name();
@@ -403,6 +464,7 @@ void IntakeForm::applyProxyPassport(const domain::Passport& passport) {
 }
 
 void IntakeForm::applyPassport(const domain::Passport& passport) {
+    leaveTo(passport.number, passport.name());
     Applicant& applicant = m_content.applicant;
     if (domain::isBody(who())) {
         applicant.body.representative = passport.name();

@@ -55,6 +55,12 @@ public:
     bool isThroughProxy() const;
     /// Who asks, as a dossier would have it.
     domain::Applicant applicant() const;
+    /// Whether the holder of this card or passport is somebody else than the applicant, or a body's representative, as far as one is known.
+    bool isAnothers(const QString& number, const QString& name) const;
+    /// Likewise, than the proxy.
+    bool isAnotherProxys(const QString& number, const QString& name) const;
+    /// Nothing but what one card or passport said of the applicant.
+    bool saysOnlyWhoShowedPapers() const;
     /// The next card is the proxy's: the applicant is known, the proxy is not, or it is the proxy's again.
     bool isProxysTurn(const QString& number) const;
 
@@ -138,8 +144,10 @@ public:
 
     /// A card's QR as a keyboard-wedge scanner types it. All fields or none. Errors: as CardQr::parse().
     base::Outcome applyCardQr(const QString& text);
-    /// What was being typed into its fields gives way to it. A body's card is its representative's.
+    /// What was being typed into its fields gives way to it. A body's card is its representative's. Where it is another person's than who stands
+    /// here, nothing of who stood here stays: phone, addresses, former number, proxy, exemption.
     void applyCard(const domain::CardQr& card);
+    /// Likewise; the ground goes too.
     void applyProxyCard(const domain::CardQr& card);
     // As a card: the lines were checked when they were read.
     void applyProxyPassport(const domain::Passport& passport);
@@ -207,6 +215,8 @@ private:
     void noteOrigin(const QString& field, domain::Origin origin);
     /// These were read at once: what was being typed into them goes.
     void noteRead(std::initializer_list<const char*> fields, domain::Origin origin);
+    void leaveTo(const QString& number, const QString& name);
+    void leaveProxyTo(const QString& number, const QString& name);
     void fillPapers();
     void beginFacts();
     QJsonObject factsAsTyped(const domain::JobKind& kind) const;

@@ -19,6 +19,12 @@ int pagesOf(const IntakeContent& content) {
     return pages;
 }
 
+/// As it would be received: what was typed for another kind of applicant is not theirs.
+domain::Applicant applicantOf(const IntakeContent& content) {
+    const domain::Applicant& typed = content.applicant;
+    return domain::filedAs(typed, content.who.value_or(domain::whoIs(typed)), content.throughProxy.value_or(!typed.proxy.name.isEmpty()));
+}
+
 }
 
 PutAside::PutAside(const Ports& ports, const Desk& desk, const CommandRunner& runner, IntakeDraft& draft)
@@ -45,7 +51,7 @@ base::Result<std::vector<UnfinishedIntake>> PutAside::list() const {
         const domain::Procedure* procedure = m_ports.archive.catalogue().find(content->procedureCode);
         const bool own = draft.owner == m_desk.account().id;
         found.push_back({draft.id, content->applicant.name, procedure ? procedure->version.name : QString(),
-            domain::identityNumber(content->applicant), content->applicant.phone, pagesOf(*content), draft.changed,
+            domain::identityNumber(applicantOf(*content)), content->applicant.phone, pagesOf(*content), draft.changed,
             !content->dossier.isNull() && !content->correction, content->correction ? content->correction->code : QString(),
             own ? QString() : m_desk.nameOf(draft.owner), content->procedureCode, isOver(*content)});
     }

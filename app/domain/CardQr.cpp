@@ -8,6 +8,7 @@
 #include <QRegularExpression>
 
 #include <algorithm>
+#include <optional>
 #include <vector>
 
 namespace motcua::domain {
@@ -118,7 +119,23 @@ base::Result<CardQr> readCard(const QString& text) {
         return refuseCard(fault);
     if (const char* wrong = wrongField(card))
         return refuseCard(wrong);
+    if (isCaseTurned(card.name) || isMarkTurned(card.address))
+        return refuseCard("card.caps-lock");
     return card;
+}
+
+/// What Caps Lock turned in part is turned back where one way alone makes it a card's words.
+std::optional<CardQr> turnedBack(const QString& sent) {
+    std::optional<CardQr> found;
+    for (const QString& mended : caseMends(sent)) {
+        auto card = readCard(mended);
+        if (!card || !isOfOneCase(card->name))
+            continue;
+        if (found)
+            return {};
+        found = std::move(*card);
+    }
+    return found;
 }
 
 /// Its figures and dates stand where a card has them, whatever became of the words.
@@ -140,6 +157,9 @@ base::Result<CardQr> CardQr::parse(const QString& text) {
             whole.push_back(std::move(*card));
     if (whole.size() == 1)
         return std::move(whole.front());
+    if (whole.empty())
+        if (auto card = turnedBack(sent))
+            return std::move(*card);
     const QStringList guesses = layoutGuesses(sent);
     return !hasCardFigures(sent) && std::any_of(guesses.begin(), guesses.end(), hasCardFigures) ? refuseCard("card.layout") : asSent;
 }

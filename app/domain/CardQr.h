@@ -24,7 +24,7 @@ struct CardQr {
     /// Reads `number|former number|name|birth|sex|address|ddMMyyyy[|…]`, with line ends or a symbology's sign around it or not; where there
     /// are six fields, the former number is the one that is not there. Birth: ddMMyyyy, yyyy, 0000yyyy or 00MMyyyy.
     /// What Caps Lock or a layout that moves only signs and figures did to it is undone, where just one reading is a whole card; nothing
-    /// else is mended or guessed. Errors: "card.code-page", "card.input-method", "card.letters-lost", "card.layout" (CardFaults.h,
+    /// else is mended or guessed. Errors: "card.code-page", "card.input-method", "card.letters-lost", "card.layout", "card.caps-lock" (CardFaults.h,
     /// ReaderMends.h: each names its cause), "card.field-count", "card.number", "card.former-number", "card.name", "card.birth-date",
     /// "card.sex", "card.issue-date".
     static base::Result<CardQr> parse(const QString& text);

@@ -91,6 +91,17 @@ QString searchKey(const QString& text) {
     return fold(text).replace(QLatin1Char('y'), QLatin1Char('i'));
 }
 
+bool isSameName(const QString& one, const QString& other) {
+    const auto key = [](const QString& name) {
+        QString parts = oldStyleTones(canonical(name).toLower()).normalized(QString::NormalizationForm_D);
+        parts.replace(QLatin1Char('y'), QLatin1Char('i'));
+        for (QChar& c : parts)
+            c = isGap(c) ? QLatin1Char(' ') : c;
+        return parts.simplified();
+    };
+    return key(one) == key(other);
+}
+
 QString oldStyleTones(const QString& text) {
     QString result = text.normalized(QString::NormalizationForm_C);
     for (qsizetype i = 1; i < result.size(); ++i) {

@@ -18,6 +18,9 @@ QString fold(const QString& text);
 /// As fold(), and i and y are one letter (Lý, Lí). For search keys on both sides, never for display.
 QString searchKey(const QString& text);
 
+/// Whether two names are one, written in large or small letters and with the tone of oa, oe, uy on either vowel, with i or y; every mark counts.
+bool isSameName(const QString& one, const QString& other);
+
 /// Moves the tone of an open syllable oa, oe, uy to the first vowel (hoà → hòa); "quý" stays.
 QString oldStyleTones(const QString& text);
 

@@ -90,10 +90,14 @@ void checkNumbers(Faults& faults, const Applicant& applicant) {
 }
 
 /// Somebody else may ask only on a ground (copies.md §2); who it is must be said.
-void checkProxy(Faults& faults, const ProxyData& proxy) {
+void checkProxy(Faults& faults, const Applicant& applicant) {
+    const ProxyData& proxy = applicant.proxy;
     const bool isNone = base::toJson(proxy).isEmpty();
     faults.expect(isNone || !proxy.name.isEmpty(), "proxyName", "applicant.proxy-missing");
     faults.expect(isNone || !proxy.ground.isEmpty(), "proxyGround", "applicant.proxy-ground-missing");
+    const bool isCitizen = applicant.kind == ApplicantKind::Citizen;
+    const bool isOwn = proxy.personalId == applicant.personalId || proxy.personalId == applicant.passport.number;
+    faults.expect(!isCitizen || proxy.personalId.isEmpty() || !isOwn, "proxyId", "applicant.proxy-is-applicant");
 }
 
 }
@@ -102,7 +106,7 @@ std::vector<base::Error> applicantFaults(const Applicant& applicant, const QDate
     Faults faults;
     checkNames(faults, applicant);
     checkNumbers(faults, applicant);
-    checkProxy(faults, applicant.proxy);
+    checkProxy(faults, applicant);
     const QDate today = base::toVietnamTime(now).date();
     const bool isBornByNow = (!applicant.birthDate.isValid() || applicant.birthDate <= today) && applicant.birthYear() <= today.year();
     faults.expect(isBornByNow, "birthDate", "applicant.birth-date");

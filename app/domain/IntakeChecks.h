@@ -14,7 +14,7 @@ Applicant tidied(Applicant applicant);
 /// All that keeps the applicant from being taken in, each with `field`, named as in Applicant::describe: "applicant.name-missing",
 /// "applicant.name-too-long", "applicant.personal-id", "applicant.birth-date", "applicant.passport-number", "applicant.nationality" (what was read
 /// from a passport's lines is not judged), "applicant.tax-code", "applicant.representative-id", "applicant.proxy-id", "applicant.proxy-missing" and
-/// "applicant.proxy-ground-missing": a proxy without name or ground.
+/// "applicant.proxy-ground-missing": a proxy without name or ground; "applicant.proxy-is-applicant": one with the applicant's own number.
 std::vector<base::Error> applicantFaults(const Applicant& applicant, const QDateTime& now);
 /// Error: the first of applicantFaults().
 base::Outcome checkApplicant(const Applicant& applicant, const QDateTime& now);

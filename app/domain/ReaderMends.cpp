@@ -49,6 +49,46 @@ QString withCaseSwapped(QString text) {
     return text;
 }
 
+constexpr char16_t lastAscii = 0x7F;
+constexpr char16_t firstVietnamese = 0x1E00;
+constexpr char16_t lastVietnamese = 0x1EFF;
+
+QString withCaseSwapped(QString text, char16_t first, char16_t last) {
+    for (QChar& c : text)
+        if (c.unicode() >= first && c.unicode() <= last)
+            c = c.isUpper() ? c.toLower() : c.toUpper();
+    return text;
+}
+
+/// Of letters alone.
+QStringList wordsOf(const QString& text) {
+    static const QRegularExpression others(QStringLiteral("[^\\p{L}]+"));
+    return text.split(others, Qt::SkipEmptyParts);
+}
+
+bool isUpper(QChar c) {
+    return c.isUpper();
+}
+
+bool isLower(QChar c) {
+    return c.isLower();
+}
+
+/// Behind the first letter.
+bool hasLower(QStringView word) {
+    return std::any_of(word.begin() + 1, word.end(), isLower);
+}
+
+/// Đ begins words, which may stand together without a blank.
+bool hasLargeMark(QStringView word) {
+    return std::any_of(word.begin() + 1, word.end(), [](QChar c) { return c.isUpper() && c.unicode() > lastAscii && c != u'Đ'; });
+}
+
+bool risesInside(QStringView word) {
+    const auto lower = std::find_if(word.begin(), word.end(), isLower);
+    return std::any_of(lower, word.end(), isUpper);
+}
+
 template <size_t Count>
 QStringList guesses(const QString& text, const Layout (&layouts)[Count]) {
     QStringList texts;
@@ -80,6 +120,33 @@ QStringList mends(const QString& text) {
     QStringList texts = guesses(text, lettersStay);
     texts << withCaseSwapped(text);
     return texts;
+}
+
+QStringList caseMends(const QString& text) {
+    constexpr char16_t last = 0xFFFF;
+    QStringList texts;
+    for (const QString& mended :
+        {withCaseSwapped(text, 0, lastAscii), withCaseSwapped(text, lastAscii, last), withCaseSwapped(text, firstVietnamese, lastVietnamese)})
+        if (mended != text && !texts.contains(mended))
+            texts << mended;
+    return texts;
+}
+
+bool isCaseTurned(const QString& name) {
+    const QStringList words = wordsOf(name);
+    return isMarkTurned(name) || std::any_of(words.begin(), words.end(), [](const QString& word) { return risesInside(word); });
+}
+
+bool isMarkTurned(const QString& text) {
+    const QStringList words = wordsOf(text);
+    return std::any_of(words.begin(), words.end(), [](const QString& word) { return hasLower(word) && hasLargeMark(word); });
+}
+
+bool isOfOneCase(const QString& name) {
+    const QStringList words = wordsOf(name);
+    const bool large = name == name.toUpper();
+    return large || std::all_of(words.begin(), words.end(),
+                        [](const QString& word) { return word.front().isUpper() && std::none_of(word.begin() + 1, word.end(), isUpper); });
 }
 
 QStringList layoutGuesses(const QString& text) {

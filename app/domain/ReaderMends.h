@@ -12,6 +12,18 @@ QString asRead(const QString& text);
 /// among them. A guess each: only one that reads whole, and alone, counts.
 QStringList mends(const QString& text);
 
+/// The same where Caps Lock turned some of the letters only: those of ASCII, all others, or those that Unicode has for Vietnamese alone; which of
+/// them depends on how a reader sends what no key has.
+QStringList caseMends(const QString& text);
+
+/// Whether Caps Lock has turned letters within this name: no word of a name goes from small to large, or has one letter with a mark that is large
+/// between small ones.
+bool isCaseTurned(const QString& name);
+/// Likewise, of any text, by letters with marks alone: words may stand together without a blank.
+bool isMarkTurned(const QString& text);
+/// Every word begins large and goes on small, or every word is large.
+bool isOfOneCase(const QString& name);
+
 /// The same for layouts that move letters too: they tell the cause, and mend only what has no words in it.
 QStringList layoutGuesses(const QString& text);
 

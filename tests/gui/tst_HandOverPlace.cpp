@@ -1,8 +1,10 @@
+#include "app/domain/CardQr.h"
 #include "app/ui/shell/PrintStrip.h"
 #include "app/ui/widgets/NoticeBar.h"
 #include "tests/gui/BoatPaper.h"
 #include "tests/gui/PlaceTest.h"
 
+#include <QCheckBox>
 #include <QJsonArray>
 #include <QTest>
 
@@ -20,6 +22,8 @@ private slots:
     void aKeyHeldDownActsOnce();
     void theCardIsLookedAtBySomebody_data();
     void theCardIsLookedAtBySomebody();
+    void aNameWithOtherMarksIsLookedAt_data();
+    void aNameWithOtherMarksIsLookedAt();
     void whatIsAttestedByHandGetsItsNumber();
     void printerFailureKeepsTheDossier();
     void oneStepAtATime();
@@ -134,6 +138,33 @@ void tst_HandOverPlace::theCardIsLookedAtBySomebody() {
             ++handedOver;
         }
     QCOMPARE(handedOver, 1);
+}
+
+void tst_HandOverPlace::aNameWithOtherMarksIsLookedAt_data() {
+    QTest::addColumn<QString>("name");
+    QTest::addColumn<bool>("same");
+    QTest::newRow("as it is") << "Nguyễn Văn An" << true;
+    QTest::newRow("in capitals") << "NGUYỄN VĂN AN" << true;
+    QTest::newRow("other marks") << "Nguyên Vân Ẩn" << false;
+    QTest::newRow("one tone") << "Nguyễn Văn Án" << false;
+}
+
+/// The number is right; whether the person is, somebody says who looks at the card.
+void tst_HandOverPlace::aNameWithOtherMarksIsLookedAt() {
+    QFETCH(QString, name);
+    QFETCH(bool, same);
+    Harness harness;
+    harness.bench.approvedCopy();
+    begin(harness, QStringLiteral("lan.nt"), QStringLiteral("handover"));
+    auto* page = harness.desk().page(QStringLiteral("handover"));
+    const auto card = domain::CardQr::parse(CounterBench::card().replace(QStringLiteral("Nguyễn Văn An"), name));
+    QVERIFY(card);
+    QVERIFY(page->takeCard(*card));
+    auto* looked = page->findChild<QCheckBox*>(QStringLiteral("identity"));
+    QCOMPARE(looked->isChecked(), same);
+    QCOMPARE(bannerOf(harness, QStringLiteral("handover"))->isVisible(), !same);
+    press(harness, Qt::Key_F8);
+    QCOMPARE(looked->isChecked(), !same);
 }
 
 void tst_HandOverPlace::whatIsAttestedByHandGetsItsNumber() {

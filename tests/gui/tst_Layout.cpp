@@ -263,7 +263,8 @@ void tst_Layout::intake(Harness& harness, Hand& hand) {
     harness.desk()
         .page(QStringLiteral("intake"))
         ->banner()
-        ->show({QStringLiteral("scan.other-person"), {{QStringLiteral("name"), QStringLiteral("Nguyễn Văn An")}}});
+        ->show({QStringLiteral("scan.other-person"),
+            {{QStringLiteral("name"), QStringLiteral("Nguyễn Văn An")}, {QStringLiteral("holder"), QStringLiteral("Trần Thị Bình")}}});
     look(harness, QStringLiteral("intake-banner"));
     harness.desk().page(QStringLiteral("intake"))->banner()->clear();
     for (const auto& [key, name] : {std::pair{Qt::Key_F7, "intake-form-02"}, std::pair{Qt::Key_F8, "intake-form-03"}}) {

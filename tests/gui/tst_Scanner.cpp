@@ -288,8 +288,13 @@ void tst_Scanner::somebodyElsesIntake() {
     QTRY_VERIFY(bannerOf(harness, QStringLiteral("intake"))->isVisible());
     QCOMPARE(applicant(harness).name, QStringLiteral("Nguyễn Văn An"));
     harness.shoot(QStringLiteral("scan-other-person"));
-    reader.press(QChar(u'0'), milliseconds(900));
+    // The reader reads it again: that is the same question.
+    reader.press(QChar(u'0'), milliseconds(1200));
     reader.scan(woman.mid(1));
+    reader.press(Qt::Key_F24, milliseconds(900));
+    QVERIFY(bannerOf(harness, QStringLiteral("intake"))->isVisible());
+    QCOMPARE(applicant(harness).name, QStringLiteral("Nguyễn Văn An"));
+    press(harness, Qt::Key_F3, Qt::ControlModifier);
     QTRY_COMPARE(applicant(harness).name, QStringLiteral("H’Hen Niê"));
     QVERIFY(!bannerOf(harness, QStringLiteral("intake"))->isVisible());
 }

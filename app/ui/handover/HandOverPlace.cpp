@@ -147,17 +147,17 @@ bool HandOverPlace::takeReceipt(domain::DossierId dossier) {
 }
 
 bool HandOverPlace::takeCard(const domain::CardQr& card) {
-    takeHolder(card.personalId, card.name);
+    takeHolder(card.personalId, card.name, true);
     return true;
 }
 
 bool HandOverPlace::takePassport(const domain::Passport& passport) {
-    takeHolder(passport.number, passport.name());
+    takeHolder(passport.number, passport.name(), false);
     return true;
 }
 
 /// The results that the holder may take: as the applicant, or in the applicant's place.
-void HandOverPlace::takeHolder(const QString& number, const QString& name) {
+void HandOverPlace::takeHolder(const QString& number, const QString& name, bool hasMarks) {
     m_finish->noteCode();
     const std::vector<domain::DossierId> theirs = m_desk.waitingFor(number, m_waiting->rows());
     if (theirs.empty()) {
@@ -183,6 +183,11 @@ void HandOverPlace::takeHolder(const QString& number, const QString& name) {
         m_othersCard = m_dossier.id;
         showStep();
         banner()->show({why, {{QStringLiteral("holder"), name}, {QStringLiteral("name"), known}}});
+        return;
+    }
+    if (const QString known = domain::nameOfComer(m_dossier.applicant, number).value_or(QString()); hasMarks && !domain::isSameName(known, name)) {
+        m_finish->noteStranger();
+        banner()->show({QStringLiteral("scan.similar-name"), {{QStringLiteral("holder"), name}, {QStringLiteral("name"), known}}});
         return;
     }
     m_finish->noteCard(name);

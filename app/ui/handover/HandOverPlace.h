@@ -34,7 +34,8 @@ protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
-    void takeHolder(const QString& number, const QString& name);
+    /// `hasMarks`: a passport has none.
+    void takeHolder(const QString& number, const QString& name, bool hasMarks);
     void addActions();
     void layOut();
     void wire();

@@ -85,7 +85,10 @@ ApplicantCard::ApplicantCard(counter::IntakeForm& form, QWidget* parent)
 }
 
 void ApplicantCard::wire() {
-    connect(m_card, &CardLine::cardRead, this, qOverload<const domain::CardQr&>(&ApplicantCard::take));
+    connect(m_card, &CardLine::cardRead, this, [this](const domain::CardQr& card) {
+        m_card->clear();
+        emit cardShown(card);
+    });
     // What was left in the line is of somebody else.
     connect(&m_form, &counter::IntakeForm::replaced, m_card, &CardLine::clear);
     connect(m_card, &CardLine::skipped, this, [this] { beginField(QStringLiteral("name")); });

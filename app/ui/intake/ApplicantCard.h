@@ -40,6 +40,8 @@ public:
     void refresh();
 
 signals:
+    /// In its own line; whoever decides whose it is calls take().
+    void cardShown(const motcua::domain::CardQr& card);
     void cardTaken();
 
 protected:

@@ -51,6 +51,8 @@ IntakePlace::IntakePlace(counter::Counter& counter, QWidget* parent)
 
 void IntakePlace::addActions() {
     m_open = addAction(ButtonKind::Secondary, QStringLiteral("folder-open"), QKeySequence(Qt::CTRL | Qt::Key_F4));
+    m_confirm = addAction(ButtonKind::Secondary, QStringLiteral("id-card"), QKeySequence(Qt::CTRL | Qt::Key_F3));
+    m_confirm->setVisible(false);
     m_new = addAction(ButtonKind::Quiet, QStringLiteral("file-plus-2"), QKeySequence(Qt::Key_F2));
     m_card = addAction(ButtonKind::Quiet, QStringLiteral("id-card"), QKeySequence(Qt::Key_F3));
     m_scan = addAction(ButtonKind::Secondary, QStringLiteral("scan-line"), QKeySequence(Qt::Key_F5));
@@ -60,6 +62,10 @@ void IntakePlace::addActions() {
     m_receive = addAction(ButtonKind::Primary, QStringLiteral("check"), QKeySequence(Qt::Key_F9));
     connect(m_open, &QPushButton::clicked, this, [this] { emit dossierRequested(m_intake.form().content().dossier); });
     connect(m_earlier, &EarlierIntake::taken, this, &IntakePlace::goOnWithEarlier);
+    connect(m_confirm, &QPushButton::clicked, this, [this] {
+        leaveField();
+        m_shown->confirm();
+    });
     connect(m_new, &QPushButton::clicked, this, &IntakePlace::startNew);
     m_unfinishedKey = new QShortcut(QKeySequence(Qt::CTRL | Qt::Key_F2), this);
     m_unfinishedKey->setContext(Qt::WidgetWithChildrenShortcut);
@@ -117,6 +123,10 @@ void IntakePlace::wire() {
     connect(m_proxy, &ProxyCard::cardTaken, this, &IntakePlace::goOn);
     connect(m_procedure, &ProcedurePicker::chosen, this, &IntakePlace::goOn);
     connect(m_shown, &ShownPapers::refused, this, [this](const base::Error& error) { banner()->show(error); });
+    connect(m_shown, &ShownPapers::askingChanged, this, [this] { m_confirm->setVisible(m_shown->isAsking()); });
+    connect(m_shown, &ShownPapers::replaced, this, [this](const QString& holder, const QString& before) {
+        emit noticed({Tone::Info, tr("This intake is %1's now, no longer %2's. Ctrl+Z takes that back.").arg(holder, before)});
+    });
     connect(m_shown, &ShownPapers::accepted, this, [this] {
         banner()->clear();
         m_putAside->hide();
@@ -432,7 +442,7 @@ void IntakePlace::showProcedure() {
 void IntakePlace::undo() {
     if (m_intake.putAside().canTakeBack())
         m_intake.putAside().takeBack();
-    else
+    else if (!m_shown->takeBack())
         m_pages->undo();
 }
 
@@ -444,6 +454,7 @@ void IntakePlace::retranslate() {
     setTitle(tr("Intake"));
     m_open->setLabel(tr("Open the dossier"));
     m_card->setLabel(tr("Card"));
+    m_confirm->setLabel(tr("It is this person"));
     m_scan->setLabel(tr("Scan"));
     m_import->setLabel(tr("File"));
     m_supplement->setLabel(tr("Form 02"));

@@ -105,6 +105,7 @@ private:
     ActionButton* m_open = nullptr; ///< the dossier whose correction can no longer be ended
     ActionButton* m_new = nullptr;
     ActionButton* m_card = nullptr;
+    ActionButton* m_confirm = nullptr; ///< while somebody else's papers were read
 };
 
 }

@@ -21,7 +21,10 @@ ProxyCard::ProxyCard(counter::IntakeForm& form, QWidget* parent)
     for (const char* name : {"proxyName", "proxyGround"})
         m_fields->field(QString::fromLatin1(name))->setRequired(true);
     layOut();
-    connect(m_card, &CardLine::cardRead, this, qOverload<const domain::CardQr&>(&ProxyCard::take));
+    connect(m_card, &CardLine::cardRead, this, [this](const domain::CardQr& card) {
+        m_card->clear();
+        emit cardShown(card);
+    });
     connect(&m_form, &counter::IntakeForm::replaced, m_card, &CardLine::clear);
     connect(m_card, &CardLine::skipped, this, [this] { m_fields->text(QStringLiteral("proxyName"))->setFocus(Qt::OtherFocusReason); });
     connect(&form, &counter::IntakeForm::applicantChanged, this, &ProxyCard::refresh);

@@ -1,54 +1,159 @@
 #include "app/ui/intake/ShownPapers.h"
 
+#include "app/base/Error.h"
 #include "app/counter/IntakeForm.h"
-#include "app/domain/CardQr.h"
-#include "app/domain/Comer.h"
-#include "app/domain/Passport.h"
 #include "app/ui/intake/ApplicantCard.h"
 #include "app/ui/intake/ProxyCard.h"
+#include "app/ui/widgets/LineIn.h"
+
+#include <QApplication>
+#include <QKeyEvent>
+
+#include <utility>
 
 namespace motcua::ui {
 
-ShownPapers::ShownPapers(counter::IntakeForm& form, ApplicantCard& applicant, ProxyCard& proxy, QObject* parent)
-    : QObject(parent), m_form(form), m_applicant(applicant), m_proxy(proxy) {}
+namespace {
 
-/// Of whom the next one is expected to be.
-QString ShownPapers::presentNumber() const {
-    const domain::Applicant applicant = m_form.applicant();
-    return domain::isBody(m_form.who()) ? applicant.body.representativeId : domain::identityNumber(applicant);
+const QString& numberOf(const domain::CardQr& card) {
+    return card.personalId;
 }
 
-bool ShownPapers::isRefused(const QString& number, const char* error) {
-    const counter::IntakeContent& content = m_form.content();
-    const QString present = presentNumber();
-    const bool isOthers = !present.isEmpty() && present != number && !content.procedureCode.isEmpty();
-    if (!isOthers || m_offered == number)
-        return false;
-    m_offered = number;
-    const QString& name = domain::isBody(m_form.who()) ? content.applicant.body.representative : content.applicant.name;
-    emit refused({QString::fromLatin1(error), {{QStringLiteral("name"), name}}});
-    return true;
+const QString& numberOf(const domain::Passport& passport) {
+    return passport.number;
+}
+
+QString nameOf(const domain::CardQr& card) {
+    return card.name;
+}
+
+QString nameOf(const domain::Passport& passport) {
+    return passport.name();
 }
 
 template <class Shown>
-void ShownPapers::takeShown(const Shown& shown, const QString& number, const char* othersError) {
-    const bool proxys = m_form.isProxysTurn(number);
-    if (!proxys && isRefused(number, othersError))
-        return;
-    m_offered.clear();
-    emit accepted();
-    if (proxys)
-        m_proxy.take(shown);
-    else
-        m_applicant.take(shown);
+QString number(const Shown& shown) {
+    return std::visit([](const auto& each) { return QString(numberOf(each)); }, shown);
+}
+
+template <class Shown>
+QString name(const Shown& shown) {
+    return std::visit([](const auto& each) { return nameOf(each); }, shown);
+}
+
+}
+
+ShownPapers::ShownPapers(counter::IntakeForm& form, ApplicantCard& applicant, ProxyCard& proxy, QObject* parent)
+    : QObject(parent), m_form(form), m_applicant(applicant), m_proxy(proxy) {
+    connect(&m_applicant, &ApplicantCard::cardShown, this, [this](const domain::CardQr& card) { takeShown(card, Of::Applicant); });
+    connect(&m_proxy, &ProxyCard::cardShown, this, [this](const domain::CardQr& card) { takeShown(card, Of::Proxy); });
+    connect(&m_form, &counter::IntakeForm::replaced, this, &ShownPapers::forget);
+    connect(&m_form, &counter::IntakeForm::edited, this, [this] {
+        if (!m_filling)
+            setBefore({});
+    });
 }
 
 void ShownPapers::take(const domain::CardQr& card) {
-    takeShown(card, card.personalId, "scan.other-person");
+    takeShown(card, turnOf(card));
 }
 
 void ShownPapers::take(const domain::Passport& passport) {
-    takeShown(passport, passport.number, "scan.other-passport");
+    takeShown(passport, turnOf(passport));
+}
+
+/// A third person's are of the one in whose fields the cursor stands.
+ShownPapers::Of ShownPapers::turnOf(const Shown& shown) const {
+    if (m_form.isProxysTurn(number(shown)))
+        return Of::Proxy;
+    const bool amongProxys = m_form.isThroughProxy() && m_proxy.isAncestorOf(QApplication::focusWidget());
+    return amongProxys && m_form.isAnothers(number(shown), name(shown)) ? Of::Proxy : Of::Applicant;
+}
+
+bool ShownPapers::isOthers(const Shown& shown, Of of) const {
+    return of == Of::Proxy ? m_form.isAnotherProxys(number(shown), name(shown)) : m_form.isAnothers(number(shown), name(shown));
+}
+
+void ShownPapers::takeShown(const Shown& shown, Of of) {
+    if (!isOthers(shown, of)) {
+        fill(shown, of);
+        return;
+    }
+    if (of == Of::Proxy || !m_form.saysOnlyWhoShowedPapers()) {
+        ask(shown, of);
+        return;
+    }
+    counter::IntakeContent before = m_form.content();
+    fill(shown, of);
+    emit replaced(name(shown), before.applicant.name);
+    setBefore(std::move(before));
+}
+
+void ShownPapers::ask(const Shown& shown, Of of) {
+    const domain::Applicant applicant = m_form.applicant();
+    const QString there = of == Of::Proxy ? applicant.proxy.name : domain::isBody(m_form.who()) ? applicant.body.representative : applicant.name;
+    const bool isCard = std::holds_alternative<domain::CardQr>(shown);
+    const char* code = of == Of::Proxy ? "scan.other-proxy" : isCard ? "scan.other-person" : "scan.other-passport";
+    setAsked(std::pair(shown, of));
+    emit refused({QString::fromLatin1(code), {{QStringLiteral("name"), there}, {QStringLiteral("holder"), name(shown)}}});
+}
+
+void ShownPapers::confirm() {
+    if (const auto asked = m_asked)
+        fill(asked->first, asked->second);
+}
+
+void ShownPapers::fill(const Shown& shown, Of of) {
+    setAsked({});
+    emit accepted();
+    m_filling = true;
+    std::visit(
+        [&](const auto& papers) {
+            if (of == Of::Proxy)
+                m_proxy.take(papers);
+            else
+                m_applicant.take(papers);
+        },
+        shown);
+    m_filling = false;
+}
+
+void ShownPapers::forget() {
+    setAsked({});
+    setBefore({});
+}
+
+void ShownPapers::setAsked(std::optional<std::pair<Shown, Of>> asked) {
+    m_asked = std::move(asked);
+    emit askingChanged();
+}
+
+void ShownPapers::setBefore(std::optional<counter::IntakeContent> before) {
+    if (m_before && !before)
+        qApp->removeEventFilter(this);
+    else if (!m_before && before)
+        qApp->installEventFilter(this);
+    m_before = std::move(before);
+}
+
+bool ShownPapers::takeBack() {
+    if (!m_before)
+        return false;
+    counter::IntakeContent before = *m_before;
+    setBefore({});
+    m_form.takeBack(std::move(before));
+    return true;
+}
+
+/// Ctrl+Z is of whoever took the last step: a field in which nothing was typed since leaves it alone.
+bool ShownPapers::eventFilter(QObject* watched, QEvent* event) {
+    if (event->type() != QEvent::ShortcutOverride || !static_cast<QKeyEvent*>(event)->matches(QKeySequence::Undo))
+        return QObject::eventFilter(watched, event);
+    const QLineEdit* line = lineIn(QApplication::focusWidget());
+    if (watched != QApplication::focusWidget() || !line || line->isUndoAvailable())
+        return QObject::eventFilter(watched, event);
+    event->ignore();
+    return true;
 }
 
 }

@@ -1,6 +1,13 @@
 #pragma once
 
+#include "app/counter/IntakeContent.h"
+#include "app/domain/CardQr.h"
+#include "app/domain/Passport.h"
+
 #include <QObject>
+
+#include <optional>
+#include <variant>
 
 namespace motcua::base {
 struct Error;
@@ -8,18 +15,15 @@ struct Error;
 namespace motcua::counter {
 class IntakeForm;
 }
-namespace motcua::domain {
-struct CardQr;
-struct Passport;
-}
 
 namespace motcua::ui {
 
 class ApplicantCard;
 class ProxyCard;
 
-/// Whose the card or passport is that was read at an intake: the proxy's when it is their turn, else the applicant's; somebody else's work in
-/// hand is not written over unless it is shown twice. Owner: IntakePlace.
+/// Whose the card or passport is that was read at an intake: the proxy's when it is their turn, else the applicant's. Whoever is there is not
+/// written over by somebody else: the clerk is asked, and answers by a key, never by the reader, which may read a card twice. Only where
+/// nothing but the papers shown before is there, the later ones count, and Ctrl+Z takes that back. Owner: IntakePlace. Thread: GUI.
 class ShownPapers : public QObject {
     Q_OBJECT
 
@@ -28,25 +32,45 @@ public:
 
     void take(const domain::CardQr& card);
     void take(const domain::Passport& passport);
-    /// Somebody else sits down.
-    void forget() { m_offered.clear(); }
+    /// Somebody else's were read, and the clerk has not answered.
+    bool isAsking() const { return m_asked.has_value(); }
+    /// It is that person: they take the place of who is there.
+    void confirm();
+    /// Somebody else sits down, or another intake stands here.
+    void forget();
+    /// Who was there before the later papers counted is there again. False: nothing is to be taken back.
+    bool takeBack();
 
 signals:
-    /// It is somebody else's, and was shown for the first time: the clerk is asked.
+    /// They are somebody else's: the clerk is asked.
     void refused(const motcua::base::Error& error);
-    /// It is about to be taken.
+    /// They are about to be taken.
     void accepted();
+    void askingChanged();
+    /// `holder` took the place of `before`, whose papers alone were here.
+    void replaced(const QString& holder, const QString& before);
+
+protected:
+    bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
-    QString presentNumber() const;
-    template <class Shown>
-    void takeShown(const Shown& shown, const QString& number, const char* othersError);
-    bool isRefused(const QString& number, const char* error);
+    using Shown = std::variant<domain::CardQr, domain::Passport>;
+    enum class Of { Applicant, Proxy };
+
+    void takeShown(const Shown& shown, Of of);
+    void fill(const Shown& shown, Of of);
+    Of turnOf(const Shown& shown) const;
+    bool isOthers(const Shown& shown, Of of) const;
+    void ask(const Shown& shown, Of of);
+    void setAsked(std::optional<std::pair<Shown, Of>> asked);
+    void setBefore(std::optional<counter::IntakeContent> before);
 
     counter::IntakeForm& m_form;
     ApplicantCard& m_applicant;
     ProxyCard& m_proxy;
-    QString m_offered; ///< number of the one that was refused because the intake is somebody else's
+    std::optional<std::pair<Shown, Of>> m_asked;
+    std::optional<counter::IntakeContent> m_before; ///< what the later papers replaced, until anything else changes
+    bool m_filling = false;
 };
 
 }

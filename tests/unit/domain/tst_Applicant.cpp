@@ -184,6 +184,10 @@ void tst_Applicant::checks_data() {
     row("representative's number", organisation(), QStringLiteral("applicant.representative-id"),
         [](Applicant& a) { a.body.representativeId = QStringLiteral("123"); });
     row("proxy's number", throughProxy(), QStringLiteral("applicant.proxy-id"), [](Applicant& a) { a.proxy.personalId = QStringLiteral("123"); });
+    row("proxy with the applicant's number", throughProxy(), QStringLiteral("applicant.proxy-is-applicant"), [](Applicant& a) {
+        a.personalId = QStringLiteral("022090001234");
+        a.proxy.personalId = a.personalId;
+    });
     row("proxy without a name", throughProxy(), QStringLiteral("applicant.proxy-missing"), [](Applicant& a) { a.proxy.name.clear(); });
     row("proxy without a ground", throughProxy(), QStringLiteral("applicant.proxy-ground-missing"), [](Applicant& a) { a.proxy.ground.clear(); });
     row("passport number", throughProxy(), QStringLiteral("applicant.passport-number"),

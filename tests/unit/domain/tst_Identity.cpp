@@ -19,6 +19,8 @@ private slots:
     void cardIsRead_data();
     void cardIsRead();
     void cardOfEveryCommune();
+    void caseIsTurnedBack_data();
+    void caseIsTurnedBack();
     void damagedCardIsRefused_data();
     void damagedCardIsRefused();
     void cardsOfTheField_data();
@@ -116,16 +118,41 @@ void tst_Identity::cardOfEveryCommune() {
         }
     }
     QCOMPARE(read, 525);
-    for (const char16_t* person : {u"Ksor H'Bia", u"Y Bhin Niê", u"H’Hen Niê", u"Rơ Châm Kbuôr", u"LÊ NGÃ", u"Mai Anh Khoa", u"Đỗ Nguyên Ngọc"}) {
+    for (const char16_t* person :
+        {u"Ksor H'Bia", u"Y Bhin Niê", u"H’Hen Niê", u"Rơ Châm Kbuôr", u"LÊ NGÃ", u"Mai Anh Khoa", u"Đỗ Nguyên Ngọc", u"HNhung Niê", u"ĐỖ VĂN Ý"}) {
         const QString text = replaced(card, QStringLiteral("Nguyễn Văn An"), QString::fromUtf16(person));
         QVERIFY2(CardQr::parse(text), qPrintable(text));
     }
+}
+
+/// Caps Lock turns what is a key, or what is none, by how a reader sends it.
+void tst_Identity::caseIsTurnedBack_data() {
+    QTest::addColumn<QString>("sent");
+    const QString binh = QStringLiteral("001090012345||%1|01011990|%2|%3|01012021");
+    QTest::newRow("letters for Vietnamese alone") << binh.arg(
+        QStringLiteral("TrẦn Văn Bình"), QStringLiteral("Nam"), QStringLiteral("TỔ 3, HẠ Long, QuẢng Ninh"));
+    QTest::newRow("letters of ASCII") << binh.arg(
+        QStringLiteral("tRầN văN bìNH"), QStringLiteral("nAM"), QStringLiteral("tổ 3, hạ lONG, qUảNG nINH"));
+    QTest::newRow("letters with marks") << binh.arg(
+        QStringLiteral("TrẦn VĂn BÌnh"), QStringLiteral("Nam"), QStringLiteral("TỔ 3, HẠ Long, QuẢng Ninh"));
+    QTest::newRow("all") << binh.arg(QStringLiteral("tRẦN vĂN bÌNH"), QStringLiteral("nAM"), QStringLiteral("tỔ 3, hẠ lONG, qUẢNG nINH"));
+}
+
+void tst_Identity::caseIsTurnedBack() {
+    QFETCH(QString, sent);
+    const auto read = CardQr::parse(sent);
+    QVERIFY2(read, qPrintable(read ? QString() : read.error().code));
+    QCOMPARE(read->name, QStringLiteral("Trần Văn Bình"));
+    QCOMPARE(read->address, QStringLiteral("Tổ 3, Hạ Long, Quảng Ninh"));
+    QCOMPARE(read->sex, QStringLiteral("Nam"));
 }
 
 void tst_Identity::damagedCardIsRefused_data() {
     QTest::addColumn<QString>("text");
     QTest::addColumn<QString>("error");
     const auto with = [](const QString& before, const QString& after) { return replaced(card, before, after); };
+    QTest::newRow("Caps Lock at some letters") << with(QStringLiteral("Nguyễn Văn An"), QStringLiteral("NgUyễn VăN An")) << "card.caps-lock";
+    QTest::newRow("Caps Lock in the address") << with(QStringLiteral("Quảng Ninh"), QStringLiteral("QUẢng NINh, QuÃng")) << "card.caps-lock";
     QTest::newRow("nothing") << ""
                              << "card.field-count";
     QTest::newRow("six fields") << card.section(QLatin1Char('|'), 0, 5) << "card.field-count";
