@@ -1408,14 +1408,6 @@
         <translation>Hồ sơ được tiếp nhận ở xã khác, hay hôm nay ở quầy khác? Hỏi nơi đó, hoặc chờ lần đồng bộ tới.</translation>
     </message>
     <message>
-        <source>The card is another person's: this intake is {name}'s.</source>
-        <translation>Thẻ này của người khác: hồ sơ đang nhập là của {name}.</translation>
-    </message>
-    <message>
-        <source>F2 begins a new intake for the card; scanning it once more puts this person in {name}'s place.</source>
-        <translation>Nhấn F2 để mở hồ sơ mới cho thẻ này; quét thẻ thêm lần nữa thì người này thay cho {name}.</translation>
-    </message>
-    <message>
         <source>The card is another person's: {holder}. The result is {name}'s.</source>
         <translation>Thẻ này của người khác: {holder}. Kết quả là của {name}.</translation>
     </message>
@@ -1572,14 +1564,6 @@
         <translation>Không đọc được hai dòng của hộ chiếu.</translation>
     </message>
     <message>
-        <source>The passport is another person's: this intake is {name}'s.</source>
-        <translation>Hộ chiếu của người khác: đang tiếp nhận hồ sơ của {name}.</translation>
-    </message>
-    <message>
-        <source>F2 begins a new intake for the passport; reading it once more puts this person in {name}'s place.</source>
-        <translation>F2 để tiếp nhận mới cho hộ chiếu này; đọc lần nữa để thay {name} bằng người này.</translation>
-    </message>
-    <message>
         <source>Too many wrong codes or account names were tried.</source>
         <translation>Đã thử quá nhiều mã hoặc tên tài khoản sai.</translation>
     </message>
@@ -1702,6 +1686,50 @@
     <message>
         <source>The code that was scanned is far too long for a card or a paper of this program.</source>
         <translation>Mã vừa quét quá dài, không phải mã trên thẻ hay trên giấy của chương trình này.</translation>
+    </message>
+    <message>
+        <source>Who files in the applicant's place has the applicant's own number.</source>
+        <translation>Số định danh của người nộp thay trùng với số của chính người đề nghị.</translation>
+    </message>
+    <message>
+        <source>Take By proxy away, or type the number of who came.</source>
+        <translation>Bỏ chọn Nộp thay, hoặc nhập số của người đến nộp.</translation>
+    </message>
+    <message>
+        <source>Caps Lock is on: it turned small letters of the card into large ones.</source>
+        <translation>Phím Caps Lock đang bật nên chữ thường trên thẻ bị đổi thành chữ hoa.</translation>
+    </message>
+    <message>
+        <source>Switch Caps Lock off, then scan again.</source>
+        <translation>Tắt Caps Lock rồi quét lại.</translation>
+    </message>
+    <message>
+        <source>The card is another person's: {holder}. This intake is {name}'s.</source>
+        <translation>Thẻ của người khác: {holder}. Hồ sơ đang tiếp nhận là của {name}.</translation>
+    </message>
+    <message>
+        <source>F2 begins a new intake for the card. Ctrl+F3 puts {holder} in {name}'s place; what was entered of {name} goes, papers and pages stay.</source>
+        <translation>Bấm F2 để tiếp nhận hồ sơ mới cho thẻ này. Bấm Ctrl+F3 để thay {name} bằng {holder}: thông tin đã nhập của {name} sẽ bỏ, giấy tờ và trang quét giữ nguyên.</translation>
+    </message>
+    <message>
+        <source>The passport is another person's: {holder}. This intake is {name}'s.</source>
+        <translation>Hộ chiếu của người khác: {holder}. Hồ sơ đang tiếp nhận là của {name}.</translation>
+    </message>
+    <message>
+        <source>F2 begins a new intake for the passport. Ctrl+F3 puts {holder} in {name}'s place; what was entered of {name} goes, papers and pages stay.</source>
+        <translation>Bấm F2 để tiếp nhận hồ sơ mới cho hộ chiếu này. Bấm Ctrl+F3 để thay {name} bằng {holder}: thông tin đã nhập của {name} sẽ bỏ, giấy tờ và trang quét giữ nguyên.</translation>
+    </message>
+    <message>
+        <source>These are another person's papers: {holder}. {name} is entered as who files in the applicant's place.</source>
+        <translation>Giấy tờ của người khác: {holder}. Người nộp thay đã nhập là {name}.</translation>
+    </message>
+    <message>
+        <source>Ctrl+F3 puts {holder} in {name}'s place; what was entered of {name} and the ground go.</source>
+        <translation>Bấm Ctrl+F3 để thay {name} bằng {holder}: thông tin đã nhập của {name} và căn cứ nộp thay sẽ bỏ.</translation>
+    </message>
+    <message>
+        <source>The number is the one on record, the name differs in its marks: {holder} on the card, {name} in the dossier.</source>
+        <translation>Số đúng với hồ sơ nhưng tên khác dấu: trên thẻ là {holder}, trong hồ sơ là {name}.</translation>
     </message>
 </context>
 <context>
@@ -3873,6 +3901,14 @@
     <message>
         <source>Open the dossier</source>
         <translation>Mở hồ sơ</translation>
+    </message>
+    <message>
+        <source>This intake is %1's now, no longer %2's. Ctrl+Z takes that back.</source>
+        <translation>Hồ sơ này nay là của %1, không còn là của %2. Bấm Ctrl+Z để lấy lại.</translation>
+    </message>
+    <message>
+        <source>It is this person</source>
+        <translation>Đúng người này</translation>
     </message>
 </context>
 <context>
