@@ -25,6 +25,9 @@ public:
 
     /// Accepts: takes the dossier code, hands the dossier to the supervisors' tray in the same transaction, prints form 01.
     base::Result<IntakeOutcome> receive();
+    /// What form 03 or 02 would say. Error "dossier.no-procedure".
+    base::Result<domain::DossierRefused> refusal(const QString& reason, const QString& legalBasis) const;
+    base::Result<domain::SupplementAsked> request(const QStringList& items, const QString& reason, const QString& legalBasis) const;
     /// Form 03.
     base::Result<IntakeOutcome> refuse(const QString& reason, const QString& legalBasis);
     /// Form 02 at intake; what was entered stays an unfinished intake. Empty `items`: the missing papers.
