@@ -10,8 +10,29 @@ namespace motcua::counter {
 using domain::Volume;
 using domain::VolumeId;
 
-BookDesk::BookDesk(const Ports& ports, const Desk& desk, CommandRunner& runner, Printing& printing)
-    : m_ports(ports), m_desk(desk), m_runner(runner), m_printing(printing) {
+namespace {
+
+const QString volumeKey = QStringLiteral("volume");
+
+domain::Spoil spoiling(const QJsonObject& said) {
+    return {VolumeId::fromString(said.value(volumeKey).toString()), said.value(QLatin1String("number")).toInt(),
+        said.value(QLatin1String("reason")).toString(), said.value(QLatin1String("again")).toBool()};
+}
+
+}
+
+BookDesk::BookDesk(const Ports& ports, const Desk& desk, CommandRunner& runner, Printing& printing, HeldActs& held)
+    : m_ports(ports), m_desk(desk), m_runner(runner), m_printing(printing), m_held(held) {
+    held.know(held::spoil, HeldActs::Way{[](const domain::Dossier&, const QJsonObject& said) { return std::vector<domain::Command>{spoiling(said)}; },
+                               [this](const domain::Dossier& before, const domain::Dossier& after) { saySpoiled(before, after); }});
+    const auto volumeOf = [](const HeldAct& act) { return VolumeId::fromString(act.said.value(volumeKey).toString()); };
+    held.knowWhole(held::closeBook, {[this, volumeOf](const HeldAct& act) { return m_runner.checkClosing(volumeOf(act)); },
+                                        [this, volumeOf](const HeldAct& act) {
+                                            auto done = m_runner.closeVolume(volumeOf(act), act.id);
+                                            if (done)
+                                                emit closed(volumeOf(act));
+                                            return done;
+                                        }});
     connect(&m_runner, &CommandRunner::appended, this, &BookDesk::changed);
 }
 
@@ -55,6 +76,33 @@ base::Result<std::optional<domain::BookEntry>> BookDesk::spoil(VolumeId volume, 
         const domain::BookEntry* live = carried.dossier.liveEntry();
         return live ? std::optional(*live) : std::nullopt;
     });
+}
+
+base::Outcome BookDesk::holdSpoil(VolumeId volume, int number, const QString& reason, bool again) {
+    const auto dossier = dossierHere(volume, number);
+    if (!dossier)
+        return base::fail(dossier.error());
+    return m_held.hold(held::spoil, *dossier,
+        {{volumeKey, volume.toString()}, {QStringLiteral("number"), number}, {QStringLiteral("reason"), reason}, {QStringLiteral("again"), again}});
+}
+
+void BookDesk::saySpoiled(const domain::Dossier& before, const domain::Dossier& after) {
+    for (const domain::BookEntry& entry : after.entries) {
+        const bool was = std::any_of(before.entries.begin(), before.entries.end(), [&](const domain::BookEntry& each) {
+            return each.volume == entry.volume && each.number == entry.number && !each.spoiledReason.isEmpty();
+        });
+        if (was || entry.spoiledReason.isEmpty())
+            continue;
+        const domain::BookEntry* live = after.liveEntry();
+        emit spoiled(entry, live ? std::optional(*live) : std::nullopt);
+    }
+}
+
+base::Outcome BookDesk::holdClosing(VolumeId volume) {
+    const auto found = m_ports.archive.volume(volume);
+    if (!found)
+        return base::fail(found.error());
+    return m_held.hold(held::closeBook, {}, {{volumeKey, volume.toString()}, {QLatin1String(held::subject), found->label()}});
 }
 
 base::Outcome BookDesk::closeYear(VolumeId volume) {

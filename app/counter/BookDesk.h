@@ -1,6 +1,6 @@
 #pragma once
 
-#include "app/counter/CommandRunner.h"
+#include "app/counter/HeldActs.h"
 
 namespace motcua::counter {
 
@@ -12,7 +12,7 @@ class BookDesk : public QObject {
     Q_OBJECT
 
 public:
-    BookDesk(const Ports& ports, const Desk& desk, CommandRunner& runner, Printing& printing);
+    BookDesk(const Ports& ports, const Desk& desk, CommandRunner& runner, Printing& printing, HeldActs& held);
 
     /// Own volumes first, newest year first. The series of slips are none: their rows are the slips themselves.
     base::Result<std::vector<domain::Volume>> volumes() const;
@@ -31,18 +31,27 @@ public:
     /// The number stays, marked hủy. With `again` a fresh entry for the same dossier is registered in this station's volume, in the same
     /// transaction. Returns the entry that counts now. Errors: those of dossierHere() and of the domain's Spoil.
     base::Result<std::optional<domain::BookEntry>> spoil(domain::VolumeId volume, int number, const QString& reason, bool again);
+    /// As spoil() and closeYear(), held back for as long as they can be taken back.
+    base::Outcome holdSpoil(domain::VolumeId volume, int number, const QString& reason, bool again);
+    base::Outcome holdClosing(domain::VolumeId volume);
     /// States the total and confirms it in the name of whoever is seated (a supervisor). Errors: "actor.not-supervisor",
     /// "book.wrong-station", "book.closed".
     base::Outcome closeYear(domain::VolumeId volume);
 
 signals:
     void changed();
+    /// `now`: the entry that counts now, where there is one.
+    void spoiled(const motcua::domain::BookEntry& spoiled, const std::optional<motcua::domain::BookEntry>& now);
+    void closed(motcua::domain::VolumeId volume);
 
 private:
+    void saySpoiled(const domain::Dossier& before, const domain::Dossier& after);
+
     Ports m_ports;
     const Desk& m_desk;
     CommandRunner& m_runner;
     Printing& m_printing;
+    HeldActs& m_held;
 };
 
 }

@@ -67,12 +67,7 @@ base::Result<Carried> CommandRunner::carryOut(
     }
 }
 
-base::Outcome CommandRunner::closeVolume(domain::VolumeId volume) {
-    if (const auto may = mayRecord(); !may)
-        return may;
-    doWhatWaits();
-    if (const auto ready = catchUp(); !ready)
-        return ready;
+base::Result<Event> CommandRunner::closing(domain::VolumeId volume) const {
     const auto open = m_ports.archive.volume(volume);
     if (!open)
         return base::fail(open.error());
@@ -80,10 +75,28 @@ base::Outcome CommandRunner::closeVolume(domain::VolumeId volume) {
     auto closing = domain::decideClosing(*open, context);
     if (!closing)
         return base::fail(closing.error());
-    const std::vector<Event> events{{std::move(*closing), {}, 0, context.station, context.actor.id, context.now}};
-    if (const auto may = readable(events); !may)
+    Event event{std::move(*closing), {}, 0, context.station, context.actor.id, context.now};
+    if (const auto may = readable({event}); !may)
+        return base::fail(may.error());
+    return event;
+}
+
+base::Outcome CommandRunner::checkClosing(domain::VolumeId volume) const {
+    const auto event = closing(volume);
+    return event ? base::done() : base::Outcome(base::fail(event.error()));
+}
+
+base::Outcome CommandRunner::closeVolume(domain::VolumeId volume, domain::DraftId draft) {
+    if (const auto may = mayRecord(); !may)
         return may;
-    const auto appended = m_ports.journal.append(events);
+    doWhatWaits();
+    if (const auto ready = catchUp(); !ready)
+        return ready;
+    const auto event = closing(volume);
+    if (!event)
+        return base::fail(event.error());
+    const std::vector<Event> events{*event};
+    const auto appended = draft.isNull() ? m_ports.journal.append(events) : m_ports.journal.appendAndDropDraft(events, draft);
     if (!appended)
         return base::fail(appended.error());
     settle(events);

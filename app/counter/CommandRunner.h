@@ -33,8 +33,10 @@ public:
     base::Result<Carried> run(domain::DossierId dossier, const std::vector<domain::Command>& commands, domain::DraftId draft = {});
     /// Carried out by the station itself, in nobody's name: only letting a dossier go.
     base::Result<Carried> runUnattended(domain::DossierId dossier, const domain::Release& command);
-    /// Closes a volume of this station for the year, with the numbers of what waits.
-    base::Outcome closeVolume(domain::VolumeId volume);
+    /// Closes a volume of this station for the year, with the numbers of what waits. A draft that is named is gone in the same transaction.
+    base::Outcome closeVolume(domain::VolumeId volume, domain::DraftId draft = {});
+    /// Whether closeVolume() would go through now; nothing happens.
+    base::Outcome checkClosing(domain::VolumeId volume) const;
 
     /// Whether run() would go through now; nothing happens.
     base::Outcome check(domain::DossierId dossier, const domain::Command& command) const { return check(dossier, std::vector{command}); }
@@ -66,6 +68,7 @@ private:
     domain::Context contextFor(const domain::Account& actor, const domain::Volume* volume, int lastSerial) const;
     /// Whether the platform reads all that would be written: its lane would otherwise stand still until it is updated.
     base::Outcome readable(const std::vector<domain::Event>& events) const;
+    base::Result<domain::Event> closing(domain::VolumeId volume) const;
     base::Outcome catchUp();
     void settle(const std::vector<domain::Event>& events);
 

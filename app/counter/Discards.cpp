@@ -36,8 +36,7 @@ bool Discards::canTakeBack() const {
 }
 
 DraftId Discards::takeBack() {
-    const auto last =
-        std::find_if(m_discarded.rbegin(), m_discarded.rend(), [this](const Discard& each) { return each.by == m_desk.account().id; });
+    const auto last = std::find_if(m_discarded.rbegin(), m_discarded.rend(), [this](const Discard& each) { return each.by == m_desk.account().id; });
     if (last == m_discarded.rend())
         return {};
     const DraftId draft = last->draft;

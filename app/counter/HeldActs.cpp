@@ -18,17 +18,18 @@ HeldActs::HeldActs(const Ports& ports, const Desk& desk, CommandRunner& runner) 
 
 base::Outcome HeldActs::hold(const char* name, DossierId id, const QJsonObject& said, bool asOne) {
     settle(id);
-    const QString act = QString::fromLatin1(name);
-    const auto dossier = m_runner.dossier(id);
+    HeldAct held{DraftId::make(m_desk.now().toMSecsSinceEpoch()), QString::fromLatin1(name), id, {}, 0, said, m_group, {}, true};
+    const auto dossier = dossierOf(held);
     if (!dossier)
         return base::fail(dossier.error());
-    const Way& way = m_ways[act];
+    held.code = dossier->code;
+    held.version = dossier->version;
     if (const auto may = m_runner.mayRecord(); !may)
         return may;
-    if (const auto may = m_runner.check(id, way.commands(*dossier, said)); !may)
+    if (const auto may = this->may(held); !may)
         return may;
-    HeldAct held{
-        DraftId::make(m_desk.now().toMSecsSinceEpoch()), act, id, dossier->code, dossier->version, said, asOne ? m_group : ++m_group, {}, true};
+    if (!asOne)
+        held.group = ++m_group;
     const QByteArray content = toDraftContent(DraftOf::HeldAct, base::toJson(held));
     if (const auto kept = m_ports.drafts.save({held.id, m_desk.account().id, m_desk.now(), content}); !kept)
         return kept;
@@ -44,6 +45,22 @@ base::Outcome HeldActs::hold(const char* name, DossierId id, const QJsonObject& 
     }
     carryOut(draft);
     return base::done();
+}
+
+base::Result<domain::Dossier> HeldActs::dossierOf(const HeldAct& act) const {
+    if (m_wholeWays.contains(act.act))
+        return domain::Dossier();
+    auto dossier = m_runner.dossier(act.dossier);
+    if (!dossier && dossier.error().code == QLatin1String("dossier.unknown") && m_ways.value(act.act).begins)
+        return domain::Dossier();
+    return dossier;
+}
+
+base::Outcome HeldActs::may(const HeldAct& act) const {
+    if (const auto whole = m_wholeWays.find(act.act); whole != m_wholeWays.end())
+        return whole->may(act);
+    const auto dossier = dossierOf(act);
+    return dossier ? m_runner.check(act.dossier, m_ways.value(act.act).commands(*dossier, act.said)) : base::fail(dossier.error());
 }
 
 std::chrono::milliseconds HeldActs::delay() const {
@@ -151,21 +168,47 @@ void HeldActs::carryOut(DraftId id) {
         return;
     HeldAct act = std::move(*place);
     m_acts.erase(place);
-    const Way& way = m_ways[act.act];
-    const auto before = m_runner.dossier(act.dossier);
-    // What somebody changed since is looked at before anything is decided on it.
-    const bool same = before && before->version == act.version;
-    auto carried = same ? m_runner.run(act.dossier, way.commands(*before, act.said), act.id)
-                        : base::fail(before ? base::Error{QStringLiteral("held.changed-meanwhile")} : before.error());
-    if (!carried) {
+    if (const auto carried = record(act); !carried) {
         act.error = carried.error();
         act.waits = false;
         m_acts.insert(m_acts.begin(), act);
         emit failed(act);
-    } else if (way.then) {
-        way.then(*before, carried->dossier);
     }
     emit changed();
+}
+
+base::Outcome HeldActs::record(const HeldAct& act) {
+    if (const auto whole = m_wholeWays.find(act.act); whole != m_wholeWays.end())
+        return whole->carryOut(act);
+    const Way& way = m_ways[act.act];
+    const auto before = dossierOf(act);
+    if (!before)
+        return base::fail(before.error());
+    // What somebody changed since is looked at before anything is decided on it.
+    if (before->version != act.version)
+        return base::fail(QStringLiteral("held.changed-meanwhile"));
+    if (const auto ready = way.ready ? way.ready(act) : base::done(); !ready)
+        return ready;
+    const auto carried = m_runner.run(act.dossier, way.commands(*before, act.said), act.id);
+    if (!carried)
+        return base::fail(carried.error());
+    if (way.then)
+        way.then(*before, carried->dossier);
+    return base::done();
+}
+
+bool HeldActs::isTakenBack(DraftId id) const {
+    return std::find(m_takenBack.begin(), m_takenBack.end(), id) != m_takenBack.end();
+}
+
+std::vector<DraftId> HeldActs::intakesIn(const std::vector<domain::ports::Draft>& drafts) const {
+    std::vector<DraftId> intakes;
+    for (const domain::ports::Draft& draft : drafts)
+        if (const auto body = fromDraftContent(DraftOf::HeldAct, draft.content); body && !isTakenBack(draft.id))
+            if (const DraftId intake = DraftId::fromString(base::fromJson<HeldAct>(*body).said.value(QLatin1String(held::intake)).toString());
+                !intake.isNull())
+                intakes.push_back(intake);
+    return intakes;
 }
 
 void HeldActs::restore() {
@@ -177,7 +220,7 @@ void HeldActs::restore() {
         for (const domain::ports::Draft& draft : *drafts) {
             const auto body = fromDraftContent(DraftOf::HeldAct, draft.content);
             HeldAct act = body ? base::fromJson<HeldAct>(*body) : HeldAct();
-            if (!m_ways.contains(act.act) || std::find(m_takenBack.begin(), m_takenBack.end(), draft.id) != m_takenBack.end())
+            if ((!m_ways.contains(act.act) && !m_wholeWays.contains(act.act)) || isTakenBack(draft.id))
                 continue;
             act.id = draft.id;
             act.waits = false;

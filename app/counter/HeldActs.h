@@ -19,6 +19,15 @@ inline constexpr char close[] = "close";
 inline constexpr char withdraw[] = "withdraw";
 inline constexpr char approve[] = "approve";
 inline constexpr char sendBack[] = "return"; ///< to the clerk
+inline constexpr char ask[] = "ask";         ///< form 02 during processing
+inline constexpr char spoil[] = "spoil";
+inline constexpr char closeBook[] = "close-book";      ///< of no dossier
+inline constexpr char refuse[] = "refuse";             ///< form 03 at intake
+inline constexpr char askAtIntake[] = "ask-at-intake"; ///< form 02 there
+
+// What was said with such an act is named.
+inline constexpr char intake[] = "intake";   ///< the draft of the intake that it ends
+inline constexpr char subject[] = "subject"; ///< whom or what it is about, where no dossier code says so
 }
 
 /// An act that ends something, said and not yet done.
@@ -53,6 +62,14 @@ public:
         std::function<std::vector<domain::Command>(const domain::Dossier& dossier, const QJsonObject& said)> commands;
         /// What follows once it is on record: papers, news.
         std::function<void(const domain::Dossier& before, const domain::Dossier& after)> then;
+        bool begins = false; ///< the dossier may be a new one
+        /// What must be on disk before it is recorded; an error leaves it undone.
+        std::function<base::Outcome(const HeldAct& act)> ready = {};
+    };
+    /// Of an act that is of no dossier.
+    struct WholeWay {
+        std::function<base::Outcome(const HeldAct& act)> may;
+        std::function<base::Outcome(const HeldAct& act)> carryOut; ///< drops the act's draft with it
     };
 
     /// A hand that goes for the key as the time runs out has pressed it by then; a hand that means something older comes later.
@@ -61,6 +78,7 @@ public:
     HeldActs(const Ports& ports, const Desk& desk, CommandRunner& runner);
 
     void know(const char* act, const Way& way) { m_ways.insert(QString::fromLatin1(act), way); }
+    void knowWhole(const char* act, const WholeWay& way) { m_wholeWays.insert(QString::fromLatin1(act), way); }
     /// 0: acts are done at once. Of acts that are said from now on.
     void setDelay(std::chrono::milliseconds delay) { m_delay = delay; }
 
@@ -68,6 +86,8 @@ public:
     /// it.
     base::Outcome hold(const char* act, domain::DossierId dossier, const QJsonObject& said = {}, bool asOne = false);
     bool isHeld(domain::DossierId dossier) const;
+    /// The intakes among `drafts` that end in an act which waits or was left behind, anybody's: nobody goes on with them meanwhile.
+    std::vector<domain::DraftId> intakesIn(const std::vector<domain::ports::Draft>& drafts) const;
     /// In the order in which they were said.
     const std::vector<HeldAct>& acts() const { return m_acts; }
     bool waits() const;
@@ -102,6 +122,11 @@ private:
     using Place = std::vector<HeldAct>::iterator;
     Place find(domain::DraftId id);
     void carryOut(domain::DraftId id);
+    base::Result<domain::Dossier> dossierOf(const HeldAct& act) const;
+    base::Outcome may(const HeldAct& act) const;
+    /// On record; then what follows.
+    base::Outcome record(const HeldAct& act);
+    bool isTakenBack(domain::DraftId id) const;
     /// Its time is over: from now on it is too late.
     void end(domain::DraftId id);
     /// Drops from disk what was taken back, and tries again until the disk takes it.
@@ -112,6 +137,7 @@ private:
     const Desk& m_desk;
     CommandRunner& m_runner;
     QHash<QString, Way> m_ways;
+    QHash<QString, WholeWay> m_wholeWays;
     std::vector<HeldAct> m_acts;
     std::chrono::milliseconds m_delay{10'000};
     int m_group = 0;

@@ -64,7 +64,7 @@ base::Outcome IntakeActs::mayReceive() const {
     return commands ? m_runner.check(dossierId(), *commands) : base::Outcome(base::fail(commands.error()));
 }
 
-base::Result<IntakeOutcome> IntakeActs::refuse(const QString& reason, const QString& legalBasis) {
+base::Result<domain::DossierRefused> IntakeActs::refusal(const QString& reason, const QString& legalBasis) const {
     const domain::Procedure* chosen = m_form.procedure();
     if (!chosen)
         return base::fail(QStringLiteral("dossier.no-procedure"));
@@ -73,13 +73,10 @@ base::Result<IntakeOutcome> IntakeActs::refuse(const QString& reason, const QStr
     refusal.applicant = m_form.applicant();
     refusal.reason = tidiedLines(reason);
     refusal.legalBasis = domain::tidied(legalBasis);
-    auto outcome = finish({domain::Refuse{refusal}}, domain::offer::refused);
-    if (outcome)
-        emit refused(*outcome);
-    return outcome;
+    return refusal;
 }
 
-base::Result<IntakeOutcome> IntakeActs::askSupplement(const QStringList& items, const QString& reason, const QString& legalBasis) {
+base::Result<domain::SupplementAsked> IntakeActs::request(const QStringList& items, const QString& reason, const QString& legalBasis) const {
     const domain::Procedure* chosen = m_form.procedure();
     if (!chosen)
         return base::fail(QStringLiteral("dossier.no-procedure"));
@@ -91,7 +88,24 @@ base::Result<IntakeOutcome> IntakeActs::askSupplement(const QStringList& items, 
             ask.items.append(wanted);
     ask.reason = tidiedLines(reason);
     ask.legalBasis = domain::tidied(legalBasis);
-    auto outcome = finish({domain::AskSupplement{ask}}, domain::offer::supplementAsked);
+    return ask;
+}
+
+base::Result<IntakeOutcome> IntakeActs::refuse(const QString& reason, const QString& legalBasis) {
+    const auto refusal = this->refusal(reason, legalBasis);
+    if (!refusal)
+        return base::fail(refusal.error());
+    auto outcome = finish({domain::Refuse{*refusal}}, domain::offer::refused);
+    if (outcome)
+        emit refused(*outcome);
+    return outcome;
+}
+
+base::Result<IntakeOutcome> IntakeActs::askSupplement(const QStringList& items, const QString& reason, const QString& legalBasis) {
+    const auto ask = request(items, reason, legalBasis);
+    if (!ask)
+        return base::fail(ask.error());
+    auto outcome = finish({domain::AskSupplement{*ask}}, domain::offer::supplementAsked);
     if (outcome)
         emit supplementAsked(*outcome);
     return outcome;
@@ -131,6 +145,7 @@ base::Outcome IntakeActs::keepFor(DossierId dossier) {
 }
 
 base::Outcome IntakeActs::continueDossier(domain::DossierId id) {
+    m_runner.doWhatWaits(id);
     const auto dossier = m_runner.dossier(id);
     if (!dossier)
         return base::fail(dossier.error());

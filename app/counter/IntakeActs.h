@@ -27,6 +27,9 @@ public:
     base::Result<IntakeOutcome> receive();
     /// Whether receive() would go through now; nothing happens.
     base::Outcome mayReceive() const;
+    /// What form 03 or 02 would say. Error "dossier.no-procedure".
+    base::Result<domain::DossierRefused> refusal(const QString& reason, const QString& legalBasis) const;
+    base::Result<domain::SupplementAsked> request(const QStringList& items, const QString& reason, const QString& legalBasis) const;
     /// Form 03.
     base::Result<IntakeOutcome> refuse(const QString& reason, const QString& legalBasis);
     /// Form 02 at intake; what was entered stays an unfinished intake. Empty `items`: the missing papers.

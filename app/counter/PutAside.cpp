@@ -1,6 +1,7 @@
 #include "app/counter/PutAside.h"
 
 #include "app/counter/CommandRunner.h"
+#include "app/counter/HeldActs.h"
 #include "app/counter/IntakeContent.h"
 #include "app/counter/IntakeDraft.h"
 #include "app/counter/MayCorrect.h"
@@ -27,10 +28,11 @@ domain::Applicant applicantOf(const IntakeContent& content) {
 
 }
 
-PutAside::PutAside(const Ports& ports, const Desk& desk, const CommandRunner& runner, IntakeDraft& draft)
-    : m_ports(ports), m_desk(desk), m_runner(runner), m_draft(draft), m_discards(ports, desk) {
+PutAside::PutAside(const Ports& ports, const Desk& desk, const CommandRunner& runner, const HeldActs& held, IntakeDraft& draft)
+    : m_ports(ports), m_desk(desk), m_runner(runner), m_held(held), m_draft(draft), m_discards(ports, desk) {
     connect(&m_discards, &Discards::changed, this, &PutAside::changed);
     connect(&m_discards, &Discards::failed, this, &PutAside::failed);
+    connect(&held, &HeldActs::changed, this, &PutAside::changed);
     connect(&draft, &IntakeDraft::restored, this, [this] {
         m_discards.spare(m_draft.id());
         emit changed();
@@ -43,10 +45,13 @@ base::Result<std::vector<UnfinishedIntake>> PutAside::list() const {
     const auto drafts = m_ports.drafts.everybodys();
     if (!drafts)
         return base::fail(drafts.error());
+    const auto ending = m_held.intakesIn(*drafts);
     std::vector<UnfinishedIntake> found;
     for (const domain::ports::Draft& draft : *drafts) {
         const auto content = intakeIn(draft);
         if (!content || content->isBlank() || draft.id == m_draft.id() || m_discards.has(draft.id))
+            continue;
+        if (std::find(ending.begin(), ending.end(), draft.id) != ending.end())
             continue;
         const domain::Procedure* procedure = m_ports.archive.catalogue().find(content->procedureCode);
         const bool own = draft.owner == m_desk.account().id;
@@ -83,7 +88,12 @@ std::vector<UnfinishedIntake> PutAside::ofPerson(const QString& personalId) cons
 }
 
 bool PutAside::isOver(const IntakeContent& content) const {
-    return content.correction && !mayGoOnCorrecting(m_runner.dossier(content.dossier), *content.correction, m_desk.station());
+    if (content.dossier.isNull())
+        return false;
+    const auto dossier = m_runner.dossier(content.dossier);
+    if (content.correction)
+        return !mayGoOnCorrecting(dossier, *content.correction, m_desk.station());
+    return dossier && dossier->state != domain::State::Registered;
 }
 
 QDateTime PutAside::now() const {

@@ -9,6 +9,7 @@
 namespace motcua::counter {
 
 class CommandRunner;
+class HeldActs;
 class Desk;
 class IntakeDraft;
 
@@ -27,7 +28,7 @@ struct UnfinishedIntake {
     QString corrects;   ///< the code of an accepted dossier that is being put right; empty: none
     QString owner;      ///< a colleague's name; empty: whoever is seated
     QString procedureCode = {};
-    bool over = false; ///< the dossier can no longer be put right: nothing is left but to throw it away
+    bool over = false; ///< the dossier can no longer be put right, or was decided on: nothing is left but to throw it away
 };
 
 /// The unfinished intakes of this desk besides the one on the screen. Owner: Intake. Thread: GUI.
@@ -35,10 +36,10 @@ class PutAside : public QObject {
     Q_OBJECT
 
 public:
-    PutAside(const Ports& ports, const Desk& desk, const CommandRunner& runner, IntakeDraft& draft);
+    PutAside(const Ports& ports, const Desk& desk, const CommandRunner& runner, const HeldActs& held, IntakeDraft& draft);
     ~PutAside() override;
 
-    /// Own ones first, then the colleagues'; each newest first. Errors: "journal.read-failed".
+    /// Own ones first, then the colleagues'; each newest first; without those that end in an act which waits. Errors: "journal.read-failed".
     base::Result<std::vector<UnfinishedIntake>> list() const;
     /// Those that have every word of `text`, in a name, number or procedure; none for no words.
     std::vector<UnfinishedIntake> find(const QString& text) const;
@@ -67,6 +68,7 @@ private:
     Ports m_ports;
     const Desk& m_desk;
     const CommandRunner& m_runner;
+    const HeldActs& m_held;
     IntakeDraft& m_draft;
     Discards m_discards;
 };

@@ -13,24 +13,44 @@ namespace motcua::counter {
 using domain::DossierId;
 using domain::Paper;
 
-Supplements::Supplements(const Ports& ports, const Desk& desk, CommandRunner& runner, Printing& printing)
-    : m_ports(ports), m_desk(desk), m_runner(runner), m_printing(printing), m_pages(m_form.papers, m_form.cut), m_discards(ports, desk) {
-    connect(&m_pages, &PageActs::acted, this, &Supplements::keepActs);
-    connect(&m_pages, &PageActs::currentChanged, this, &Supplements::changed);
-    connect(&m_discards, &Discards::failed, this, &Supplements::failed);
-}
+namespace {
 
-base::Outcome Supplements::ask(DossierId dossier, const QStringList& items, const QString& reason, const QString& legalBasis) {
+domain::SupplementAsked asking(const QStringList& items, const QString& reason, const QString& legalBasis) {
     domain::SupplementAsked ask;
     ask.items = items;
     ask.reason = reason;
     ask.legalBasis = legalBasis;
-    const auto carried = m_runner.run(dossier, domain::AskSupplement{ask});
+    return ask;
+}
+
+}
+
+Supplements::Supplements(const Ports& ports, const Desk& desk, CommandRunner& runner, Printing& printing, HeldActs& held)
+    : m_ports(ports), m_desk(desk), m_runner(runner), m_printing(printing), m_held(held), m_pages(m_form.papers, m_form.cut), m_discards(ports, desk) {
+    connect(&m_pages, &PageActs::acted, this, &Supplements::keepActs);
+    connect(&m_pages, &PageActs::currentChanged, this, &Supplements::changed);
+    held.know(held::ask, HeldActs::Way{[](const domain::Dossier&, const QJsonObject& said) {
+                                           return std::vector<domain::Command>{domain::AskSupplement{base::fromJson<domain::SupplementAsked>(said)}};
+                                       },
+                             [this](const domain::Dossier& before, const domain::Dossier&) { sayAsked(before.id); }});
+    connect(&m_discards, &Discards::failed, this, &Supplements::failed);
+}
+
+base::Outcome Supplements::ask(DossierId dossier, const QStringList& items, const QString& reason, const QString& legalBasis) {
+    const auto carried = m_runner.run(dossier, domain::AskSupplement{asking(items, reason, legalBasis)});
     if (!carried)
         return base::fail(carried.error());
+    sayAsked(dossier);
+    return base::done();
+}
+
+base::Outcome Supplements::holdAsk(DossierId dossier, const QStringList& items, const QString& reason, const QString& legalBasis) {
+    return m_held.hold(held::ask, dossier, base::toJson(asking(items, reason, legalBasis)));
+}
+
+void Supplements::sayAsked(DossierId dossier) {
     m_printing.printOffered(domain::offer::supplementAsked, dossier);
     emit asked(dossier);
-    return base::done();
 }
 
 base::Result<std::vector<domain::ports::DossierRow>> Supplements::waiting() const {

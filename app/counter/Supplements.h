@@ -2,6 +2,7 @@
 
 #include "app/counter/CommandRunner.h"
 #include "app/counter/Discards.h"
+#include "app/counter/HeldActs.h"
 #include "app/counter/PageHolder.h"
 
 #include <optional>
@@ -32,10 +33,12 @@ class Supplements : public QObject, public PageHolder {
     Q_OBJECT
 
 public:
-    Supplements(const Ports& ports, const Desk& desk, CommandRunner& runner, Printing& printing);
+    Supplements(const Ports& ports, const Desk& desk, CommandRunner& runner, Printing& printing, HeldActs& held);
 
     /// Prints form 02.
     base::Outcome ask(domain::DossierId dossier, const QStringList& items, const QString& reason, const QString& legalBasis);
+    /// As ask(), held back for as long as it can be taken back.
+    base::Outcome holdAsk(domain::DossierId dossier, const QStringList& items, const QString& reason, const QString& legalBasis);
 
     /// Dossiers that wait for the citizen's papers.
     base::Result<std::vector<domain::ports::DossierRow>> waiting() const;
@@ -81,6 +84,8 @@ signals:
     void failed(const motcua::base::Error& error);
 
 private:
+    void sayAsked(domain::DossierId dossier);
+
     struct Begun {
         domain::ports::Draft draft;
         SupplementForm form;
@@ -99,6 +104,7 @@ private:
     const Desk& m_desk;
     CommandRunner& m_runner;
     Printing& m_printing;
+    HeldActs& m_held;
     SupplementForm m_form;
     domain::DraftId m_draft;
     PageActs m_pages;

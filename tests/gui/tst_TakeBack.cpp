@@ -4,6 +4,7 @@
 #include "app/ui/widgets/NoticeBar.h"
 #include "tests/gui/PlaceTest.h"
 
+#include <QLineEdit>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -34,6 +35,14 @@ private slots:
     void theNoteIsMadeWhenTheDiskTakesIt();
     void aRatingIsTakenBackWithItsClose();
     void theListOfUnfinishedIntakesLetsTheKeyThrough();
+    void aSlipAtIntakeIsTakenBack_data();
+    void aSlipAtIntakeIsTakenBack();
+    void aSlipWaitsForNoOneElse();
+    void aSlipThatCannotBeKeptLeavesTheIntake();
+    void formTwoDuringProcessingIsTakenBack();
+    void aSpoiledNumberIsTakenBack();
+    void aClosedBookIsTakenBack();
+    void whatIsTypedAtOnceAreTheWords();
     void whatWasLeftBehindGoesByItsButton();
     void inATextFieldTheKeyIsTheFields();
 
@@ -360,6 +369,180 @@ void tst_TakeBack::theListOfUnfinishedIntakesLetsTheKeyThrough() {
     QCOMPARE(harness.bench.counter->intake().putAside().list()->size(), 1u);
     hand.press(Qt::Key_Z, Qt::ControlModifier);
     QVERIFY(!harness.bench.counter->held().isHeld(dossier));
+}
+
+void tst_TakeBack::aSlipAtIntakeIsTakenBack_data() {
+    QTest::addColumn<int>("key");
+    QTest::addColumn<QString>("form");
+    QTest::newRow("form 02") << static_cast<int>(Qt::Key_F7) << "form-02";
+    QTest::newRow("form 03") << static_cast<int>(Qt::Key_F8) << "form-03";
+}
+
+/// Nothing of it is on record or paper; what was entered stands there again. Then the citizen, who waits for the paper, has it at once.
+void tst_TakeBack::aSlipAtIntakeIsTakenBack() {
+    using namespace std::chrono_literals;
+    QFETCH(int, key);
+    QFETCH(QString, form);
+    Harness harness;
+    Hand hand;
+    harness.beginIntake(QStringLiteral("2.000815"), hand);
+    hand.type(QStringLiteral("Giấy khai sinh"));
+    holdFor(harness, 10s);
+    auto& intake = harness.bench.counter->intake();
+    hand.press(static_cast<Qt::Key>(key));
+    hand.type(QStringLiteral("Không đúng thẩm quyền"));
+    hand.press(Qt::Key_Return, Qt::ControlModifier);
+    QVERIFY2(strip(harness)->isVisible(), qPrintable(wordsOf(harness)));
+    QVERIFY2(wordsOf(harness).contains(QStringLiteral("cho Nguyễn Văn An")), qPrintable(wordsOf(harness)));
+    QVERIFY(harness.bench.archive.dossiers({})->empty());
+    QVERIFY(harness.bench.paper.rendered.empty());
+    // The next citizen's form is free, and nobody takes up what is about to end.
+    QVERIFY(intake.form().isBlank());
+    QCOMPARE(Hand::place(), QStringLiteral("card"));
+    QVERIFY(intake.putAside().list()->empty());
+    harness.shoot(QStringLiteral("take-back-%1-vi").arg(form));
+    hand.press(Qt::Key_Z, Qt::ControlModifier);
+    QCOMPARE(intake.form().content().facts.value(QStringLiteral("document")).toString(), QStringLiteral("Giấy khai sinh"));
+    QVERIFY(intake.form().content().dossier.isNull());
+    QVERIFY(harness.bench.archive.dossiers({})->empty());
+    hand.press(static_cast<Qt::Key>(key));
+    hand.press(Qt::Key_Return, Qt::ControlModifier);
+    hand.press(Qt::Key_Y, Qt::ControlModifier);
+    QTRY_COMPARE(harness.bench.paper.rendered.size(), size_t(1));
+    QCOMPARE(harness.bench.paper.rendered.front().first, form);
+    QCOMPARE(harness.bench.archive.dossiers({})->size(), size_t(1));
+    QVERIFY(!strip(harness)->isVisible());
+    // Form 02: the citizen comes back.
+    QCOMPARE(intake.putAside().list()->size(), form == QLatin1String("form-02") ? size_t(1) : size_t(0));
+    QCOMPARE(harness.bench.drafts.all().size(), form == QLatin1String("form-02") ? size_t(1) : size_t(0));
+}
+
+/// The next citizen is being taken in already: that is not put aside for what is taken back.
+void tst_TakeBack::aSlipWaitsForNoOneElse() {
+    using namespace std::chrono_literals;
+    Harness harness;
+    Hand hand;
+    harness.beginIntake(QStringLiteral("2.000815"), hand);
+    holdFor(harness, 10s);
+    hand.press(Qt::Key_F8);
+    hand.type(QStringLiteral("Không đúng thẩm quyền"));
+    hand.press(Qt::Key_Return, Qt::ControlModifier);
+    harness.bench.counter->intake().form().setApplicantText(QStringLiteral("name"), QStringLiteral("Lê Thị Thủy"));
+    hand.press(Qt::Key_Z, Qt::ControlModifier);
+    QCOMPARE(harness.bench.counter->intake().form().content().applicant.name, QStringLiteral("Lê Thị Thủy"));
+    const auto left = harness.bench.counter->intake().putAside().list();
+    QCOMPARE(left->size(), size_t(1));
+    QCOMPARE(left->front().applicant, QStringLiteral("Nguyễn Văn An"));
+    const QString told = harness.window->findChild<ui::NoticeBar*>()->text();
+    QVERIFY2(told.contains(QStringLiteral("Ctrl+F2")), qPrintable(told));
+}
+
+void tst_TakeBack::aSlipThatCannotBeKeptLeavesTheIntake() {
+    using namespace std::chrono_literals;
+    Harness harness;
+    Hand hand;
+    harness.beginIntake(QStringLiteral("2.000815"), hand);
+    hand.type(QStringLiteral("Giấy khai sinh"));
+    holdFor(harness, 10s);
+    hand.press(Qt::Key_F8);
+    hand.type(QStringLiteral("Không đúng thẩm quyền"));
+    harness.bench.drafts.nextFailure = {QStringLiteral("journal.disk-full")};
+    hand.press(Qt::Key_Return, Qt::ControlModifier);
+    QVERIFY(!strip(harness)->isVisible());
+    QVERIFY2(wordsOf(harness).contains(QStringLiteral("đã đầy")), qPrintable(wordsOf(harness)));
+    QCOMPARE(harness.bench.counter->intake().form().content().applicant.name, QStringLiteral("Nguyễn Văn An"));
+    QCOMPARE(harness.window->findChild<QLineEdit*>(QStringLiteral("document"))->text(), QStringLiteral("Giấy khai sinh"));
+    QVERIFY(harness.bench.archive.dossiers({})->empty());
+}
+
+void tst_TakeBack::formTwoDuringProcessingIsTakenBack() {
+    using namespace std::chrono_literals;
+    Harness harness;
+    harness.bench.seatClerk();
+    const auto dossier = harness.bench.receiveCopy();
+    begin(harness, QStringLiteral("lan.nt"), QStringLiteral("dossiers"));
+    holdFor(harness, 10s);
+    const size_t sheets = harness.bench.paper.requests.size();
+    Hand hand;
+    hand.press(Qt::Key_F7);
+    hand.type(QStringLiteral("Bản chính rõ nét hơn"));
+    hand.press(Qt::Key_Return, Qt::ControlModifier);
+    QVERIFY(harness.bench.counter->held().isHeld(dossier));
+    hand.press(Qt::Key_Z, Qt::ControlModifier);
+    QVERIFY(!strip(harness)->isVisible());
+    QCOMPARE(harness.bench.dossier(dossier).state, domain::State::Processing);
+    QVERIFY(canPress(harness, Qt::Key_F7));
+    hand.press(Qt::Key_F7);
+    hand.type(QStringLiteral("Bản chính rõ nét hơn"));
+    hand.press(Qt::Key_Return, Qt::ControlModifier);
+    QCOMPARE(harness.bench.paper.requests.size(), sheets);
+    hand.press(Qt::Key_Y, Qt::ControlModifier);
+    QCOMPARE(harness.bench.dossier(dossier).state, domain::State::SupplementAsked);
+    QTRY_COMPARE(harness.bench.paper.requests.size(), sheets + 1);
+}
+
+void tst_TakeBack::aSpoiledNumberIsTakenBack() {
+    using namespace std::chrono_literals;
+    Harness harness;
+    const auto dossier = harness.bench.approvedCopy();
+    const domain::BookEntry entry = *harness.bench.dossier(dossier).liveEntry();
+    begin(harness, QStringLiteral("lan.nt"), QStringLiteral("books"));
+    holdFor(harness, 10s);
+    Hand hand;
+    hand.press(Qt::Key_F8);
+    hand.type(QStringLiteral("Ghi sai tên"));
+    hand.press(Qt::Key_Return, Qt::ControlModifier);
+    QVERIFY2(harness.bench.counter->held().isHeld(dossier), qPrintable(wordsOf(harness)));
+    hand.press(Qt::Key_Z, Qt::ControlModifier);
+    QCOMPARE(harness.bench.dossier(dossier).liveEntry()->number, entry.number);
+    QVERIFY(harness.bench.counter->books().holdSpoil(entry.volume, entry.number, QStringLiteral("Ghi sai tên"), true));
+    harness.bench.counter->held().settle();
+    QCOMPARE(harness.bench.dossier(dossier).liveEntry()->number, entry.number + 1);
+    const QString told = harness.window->findChild<ui::NoticeBar*>()->text();
+    QVERIFY2(told.contains(entry.numberLabel), qPrintable(told));
+}
+
+void tst_TakeBack::aClosedBookIsTakenBack() {
+    using namespace std::chrono_literals;
+    test::CounterBench bench;
+    bench.undo = 10s;
+    bench.restart();
+    bench.approvedCopy();
+    bench.seatSupervisor();
+    const auto volume = bench.archive.published.volumes.front().id;
+    QVERIFY(bench.counter->books().holdClosing(volume));
+    QVERIFY(!bench.archive.volume(volume)->closed);
+    bench.counter->held().takeBack();
+    QVERIFY(bench.drafts.all().empty());
+    QVERIFY(bench.counter->books().holdClosing(volume));
+    bench.restart(); // as after a kill
+    bench.seatSupervisor();
+    QVERIFY(!bench.archive.volume(volume)->closed);
+    bench.counter->held().goOn();
+    QVERIFY(bench.archive.volume(volume)->closed);
+    QVERIFY(bench.drafts.all().empty());
+    // What cannot be closed is said at once.
+    QCOMPARE(bench.counter->books().holdClosing(volume).error().code, QStringLiteral("book.closed"));
+}
+
+/// Its blanks tick no ready-made reason.
+void tst_TakeBack::whatIsTypedAtOnceAreTheWords() {
+    Harness harness;
+    Hand hand;
+    harness.beginIntake(QStringLiteral("2.000815"), hand);
+    hand.press(Qt::Key_F8);
+    QCOMPARE(Hand::place(), QStringLiteral("grounds"));
+    hand.type(QStringLiteral("Không thuộc thẩm quyền"));
+    QCOMPARE(Hand::place(), QStringLiteral("slipWords"));
+    hand.press(Qt::Key_Return, Qt::ControlModifier);
+    const auto rows = harness.bench.archive.dossiers({});
+    QCOMPARE(rows->size(), size_t(1));
+    const auto history = harness.bench.journal.history(rows->front().id);
+    QVERIFY(history);
+    const auto refused = std::find_if(
+        history->begin(), history->end(), [](const domain::Event& event) { return std::holds_alternative<domain::DossierRefused>(event.body); });
+    QVERIFY(refused != history->end());
+    QCOMPARE(std::get<domain::DossierRefused>(refused->body).reason, QStringLiteral("Không thuộc thẩm quyền"));
 }
 
 /// Neither by the key, nor by a click that was meant for what waited in its place until a moment ago.

@@ -104,6 +104,15 @@ void BooksPlace::wire() {
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &BooksPlace::showActs);
     connect(m_table, &QTableView::doubleClicked, this, &BooksPlace::openDossierOfEntry);
     connect(&m_counter, &counter::Counter::archiveChanged, this, &BooksPlace::refresh);
+    connect(&m_desk, &counter::BookDesk::spoiled, this, [this](const domain::BookEntry& entry, const std::optional<domain::BookEntry>& now) {
+        emit noticed({Tone::Success,
+            now ? tr("Number %1 is spoiled; the dossier now has number %2 in volume %3.").arg(entry.numberLabel, now->numberLabel, now->volumeLabel)
+                : tr("Number %1 is spoiled.").arg(entry.numberLabel)});
+    });
+    connect(&m_desk, &counter::BookDesk::closed, this, [this](domain::VolumeId id) {
+        if (const auto closed = m_counter.archive().volume(id))
+            emit noticed({Tone::Success, tr("Volume %1 is closed.").arg(closed->label())});
+    });
     connect(m_prompt, &ReasonPrompt::given, this, &BooksPlace::spoil);
     connect(m_prompt, &ReasonPrompt::cancelled, this, [this] {
         m_spoiling->hide();
@@ -331,17 +340,8 @@ void BooksPlace::spoil(const QString& reason) {
     const domain::BookEntry* row = entry();
     if (!shown || !row)
         return;
-    const QString number = row->numberLabel;
-    const auto live = m_desk.spoil(shown->id, row->number, reason, m_again->isChecked());
-    if (!live)
-        banner()->show(live.error());
-    else {
+    if (told(m_desk.holdSpoil(shown->id, row->number, reason, m_again->isChecked()), QString(), m_table))
         m_prompt->settle();
-        emit noticed({Tone::Success,
-            *live ? tr("Number %1 is spoiled; the dossier now has number %2 in volume %3.").arg(number, (*live)->numberLabel, (*live)->volumeLabel)
-                  : tr("Number %1 is spoiled.").arg(number)});
-    }
-    m_table->setFocus();
 }
 
 void BooksPlace::askClosing() {
@@ -357,7 +357,8 @@ void BooksPlace::askClosing() {
             copies += each.copies;
             fees += each.fee;
         }
-    m_confirm->ask(tr("Close volume %1 for the year?").arg(shown->label()), tr("A closed volume takes no more numbers; this cannot be taken back."),
+    m_confirm->ask(tr("Close volume %1 for the year?").arg(shown->label()),
+        tr("A closed volume takes no more numbers. It can be taken back for 10 seconds."),
         {{tr("Numbers taken"),
              shown->total() > 0 ? tr("%1 (from %2 to %3)").arg(shown->total()).arg(shown->firstNumber).arg(shown->lastNumber) : QString::number(0)},
             {tr("Spoiled among them"), QString::number(shown->spoiled)}, {tr("Copies"), QString::number(copies)}, {tr("Fees"), words::dong(fees)},
@@ -369,12 +370,7 @@ void BooksPlace::closeYear() {
     const domain::Volume* shown = volume();
     if (!shown)
         return;
-    const QString label = shown->label();
-    if (const auto closed = m_desk.closeYear(shown->id); !closed)
-        banner()->show(closed.error());
-    else
-        emit noticed({Tone::Success, tr("Volume %1 is closed.").arg(label)});
-    m_table->setFocus();
+    told(m_desk.holdClosing(shown->id), QString(), m_table);
 }
 
 void BooksPlace::openDossierOfEntry() {

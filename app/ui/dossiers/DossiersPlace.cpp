@@ -147,9 +147,12 @@ void DossiersPlace::wire() {
     });
     connect(m_slip, &SlipPanel::cancelled, this, [this] { m_list->setFocus(); });
     connect(m_slip, &SlipPanel::supplementWritten, this, [this](const QStringList& items, const QString& reason, const QString& basis) {
-        if (told(m_counter.supplements().ask(m_dossier.dossier.id, items, reason, basis),
-                tr("Form 02 is being printed; the clock stands still until the papers come."), m_list))
+        if (told(m_counter.supplements().holdAsk(m_dossier.dossier.id, items, reason, basis), QString(), m_list))
             m_slip->settle();
+    });
+    connect(&m_counter.supplements(), &counter::Supplements::asked, this, [this] {
+        if (!isHidden())
+            emit noticed({Tone::Success, tr("Form 02 is being printed; the clock stands still until the papers come.")});
     });
     connect(m_supplement, &SupplementCard::failed, this, [this](const base::Error& error) { banner()->show(error); });
     connect(&m_counter.supplements(), &counter::Supplements::failed, this, [this](const base::Error& error) { banner()->show(error); });

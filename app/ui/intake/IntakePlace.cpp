@@ -154,16 +154,17 @@ void IntakePlace::wire() {
     for (auto signal : {&counter::IntakeForm::changed, &counter::IntakeForm::typed})
         connect(&m_intake.form(), signal, this, &IntakePlace::showReady);
     connect(&m_intake.draft(), &counter::IntakeDraft::saveFailed, this, [this](const base::Error& error) { banner()->show(error); });
-    for (auto signal : {&counter::IntakeActs::received, &counter::IntakeActs::refused, &counter::IntakeActs::supplementAsked})
-        connect(&m_intake.acts(), signal, this, &IntakePlace::done);
+    connect(&m_intake.acts(), &counter::IntakeActs::received, this, [this](const counter::IntakeOutcome& outcome) {
+        tellDone(outcome);
+        beginNext();
+    });
+    connect(&m_intake.slips(), &counter::HeldSlips::issued, this, &IntakePlace::tellDone);
+    connect(&m_intake.slips(), &counter::HeldSlips::takenBack, this, &IntakePlace::showTakenBack);
     connect(m_slip, &SlipPanel::supplementWritten, this, [this](const QStringList& items, const QString& reason, const QString& basis) {
-        if (const auto outcome = m_intake.acts().askSupplement(items, reason, basis); !outcome)
-            banner()->show(outcome.error());
+        showHeld(m_intake.slips().holdSupplement(items, reason, basis));
     });
-    connect(m_slip, &SlipPanel::refusalWritten, this, [this](const QString& reason, const QString& basis) {
-        if (const auto outcome = m_intake.acts().refuse(reason, basis); !outcome)
-            banner()->show(outcome.error());
-    });
+    connect(m_slip, &SlipPanel::refusalWritten, this,
+        [this](const QString& reason, const QString& basis) { showHeld(m_intake.slips().holdRefusal(reason, basis)); });
     connect(m_slip, &SlipPanel::cancelled, this, &IntakePlace::begin);
     connect(m_answer, &ReasonPrompt::given, this, &IntakePlace::correct);
     connect(m_answer, &ReasonPrompt::cancelled, this, &IntakePlace::begin);
@@ -402,7 +403,32 @@ void IntakePlace::askWhatWasPutRight() {
     m_scroll->toTop();
 }
 
-void IntakePlace::done(const counter::IntakeOutcome& outcome) {
+/// The form is free for the next citizen; the strip below says what waits.
+void IntakePlace::showHeld(const base::Outcome& held) {
+    if (held)
+        beginNext();
+    else
+        banner()->show(held.error());
+}
+
+void IntakePlace::showTakenBack(bool opened) {
+    if (!opened)
+        emit noticed({Tone::Info, tr("Taken back. It is among the unfinished intakes (Ctrl+F2): another one is open.")});
+    else if (isHidden())
+        emit noticed({Tone::Info, tr("Taken back. What was entered is in Intake again (Alt+1).")});
+    else
+        showAnother(base::done());
+}
+
+void IntakePlace::beginNext() {
+    banner()->clear();
+    m_scroll->toTop();
+    showProcedure();
+    showDrafts();
+    m_applicant->beginCard();
+}
+
+void IntakePlace::tellDone(const counter::IntakeOutcome& outcome) {
     const QString what = outcome.offered == QLatin1String(domain::offer::accepted)          ? tr("Received: %1. The receipt is being printed.")
                          : outcome.offered == QLatin1String(domain::offer::supplementAsked) ? tr("Form 02 no. %1 is being printed.")
                                                                                             : tr("Form 03 no. %1 is being printed.");
@@ -410,11 +436,7 @@ void IntakePlace::done(const counter::IntakeOutcome& outcome) {
     const auto& missing = m_counter.printing().unprinted();
     const bool unprinted = std::any_of(missing.begin(), missing.end(), [&](const auto& paper) { return paper.paper.dossier == outcome.dossier; });
     emit noticed({Tone::Success, unprinted ? tr("%1 is kept.").arg(outcome.code) : what.arg(outcome.code)});
-    banner()->clear();
-    m_scroll->toTop();
-    showProcedure();
     showDrafts();
-    m_applicant->beginCard();
 }
 
 int IntakePlace::showDrafts() {

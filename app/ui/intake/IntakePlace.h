@@ -72,7 +72,10 @@ private:
     void goOn();
     void goOnWithEarlier();
     void showAnother(const base::Outcome& opened);
-    void done(const counter::IntakeOutcome& outcome);
+    void showHeld(const base::Outcome& held);
+    void showTakenBack(bool opened);
+    void beginNext();
+    void tellDone(const counter::IntakeOutcome& outcome);
 
     counter::Counter& m_counter;
     counter::Intake& m_intake;

@@ -7,6 +7,7 @@
 #include "app/ui/widgets/FlowLayout.h"
 #include "app/ui/widgets/TextEdit.h"
 
+#include <QCoreApplication>
 #include <QEvent>
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -14,6 +15,16 @@
 #include <QListWidget>
 
 namespace motcua::ui {
+
+namespace {
+
+/// Words of one's own: they belong into their field, whatever line is marked.
+bool startsWords(const QKeyEvent& key) {
+    const QString text = key.text();
+    return !text.isEmpty() && text.front().isPrint() && !text.front().isSpace() && !(key.modifiers() & (Qt::ControlModifier | Qt::AltModifier));
+}
+
+}
 
 SlipPanel::SlipPanel(counter::Jotter& jotter, QWidget* parent)
     : Card(parent), m_jotter(jotter), m_list(new QListWidget(this)), m_words(new TextArea(this)), m_wordsField(new Field(QString(), m_words, this)),
@@ -192,6 +203,12 @@ bool SlipPanel::eventFilter(QObject* watched, QEvent* event) {
         fitList();
     if (event->type() == QEvent::KeyPress) {
         auto* key = static_cast<QKeyEvent*>(event);
+        if (watched == m_list && startsWords(*key)) {
+            m_words->setFocus(Qt::OtherFocusReason);
+            m_words->moveCursor(QTextCursor::End);
+            QCoreApplication::sendEvent(m_words, event);
+            return true;
+        }
         const bool enter = key->key() == Qt::Key_Return || key->key() == Qt::Key_Enter;
         if (key->key() == Qt::Key_Escape || (enter && key->modifiers().testFlag(Qt::ControlModifier))) {
             keyPressEvent(key);

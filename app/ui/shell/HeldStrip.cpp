@@ -4,10 +4,15 @@
 #include "app/ui/text/ErrorText.h"
 #include "app/ui/widgets/ActionButton.h"
 #include "app/ui/widgets/Announce.h"
+#include "app/ui/widgets/LineIn.h"
 #include "app/ui/widgets/TextLabel.h"
 
+#include <QApplication>
 #include <QEvent>
 #include <QHBoxLayout>
+#include <QKeyEvent>
+#include <QLineEdit>
+#include <QPlainTextEdit>
 
 #include <algorithm>
 
@@ -16,7 +21,20 @@ namespace motcua::ui {
 namespace {
 
 /// What was said to be done, by the names in HeldActs.
-QString saidOf(const QString& act, const QString& code) {
+QString saidOf(const counter::HeldAct& held) {
+    const QString& act = held.act;
+    const QString& code = held.code;
+    const QString subject = held.said.value(QLatin1String(counter::held::subject)).toString();
+    if (act == QLatin1String(counter::held::refuse))
+        return HeldStrip::tr("Form 03 for %1.").arg(subject);
+    if (act == QLatin1String(counter::held::askAtIntake))
+        return HeldStrip::tr("Form 02 for %1.").arg(subject);
+    if (act == QLatin1String(counter::held::ask))
+        return HeldStrip::tr("Form 02 for %1.").arg(code);
+    if (act == QLatin1String(counter::held::spoil))
+        return HeldStrip::tr("The number of %1 was spoiled.").arg(code);
+    if (act == QLatin1String(counter::held::closeBook))
+        return HeldStrip::tr("Volume %1 was closed.").arg(subject);
     if (act == QLatin1String(counter::held::finish))
         return HeldStrip::tr("%1 was handed over and closed.").arg(code);
     if (act == QLatin1String(counter::held::handOver))
@@ -28,6 +46,29 @@ QString saidOf(const QString& act, const QString& code) {
     if (act == QLatin1String(counter::held::approve))
         return HeldStrip::tr("%1 was approved.").arg(code);
     return HeldStrip::tr("%1 was returned to the clerk.").arg(code);
+}
+
+/// The citizen waits for its paper.
+bool isPaper(const counter::HeldAct& held) {
+    for (const char* act : {counter::held::refuse, counter::held::askAtIntake, counter::held::ask})
+        if (held.act == QLatin1String(act))
+            return true;
+    return false;
+}
+
+/// A field of text with nothing left to undo, or to do again.
+bool isUndone(QWidget* field) {
+    if (const QLineEdit* line = lineIn(field))
+        return !line->isUndoAvailable();
+    const auto* area = qobject_cast<QPlainTextEdit*>(field);
+    return area && !area->document()->isUndoAvailable();
+}
+
+bool isRedone(QWidget* field) {
+    if (const QLineEdit* line = lineIn(field))
+        return !line->isRedoAvailable();
+    const auto* area = qobject_cast<QPlainTextEdit*>(field);
+    return area && !area->document()->isRedoAvailable();
 }
 
 }
@@ -48,6 +89,7 @@ HeldStrip::HeldStrip(counter::HeldActs& held, QWidget* parent)
     connect(m_goOn, &QPushButton::clicked, &held, &counter::HeldActs::goOn);
     connect(m_takeBack, &QPushButton::clicked, this, &HeldStrip::takeBack);
     connect(&held, &counter::HeldActs::changed, this, &HeldStrip::refresh);
+    qApp->installEventFilter(this);
     retranslate();
 }
 
@@ -64,12 +106,12 @@ QString HeldStrip::words() const {
     const auto last = std::find_if(acts.rbegin(), acts.rend(), [](const counter::HeldAct& act) { return act.waits; });
     if (last == acts.rend()) {
         const counter::HeldAct& left = acts.front();
-        const QString what = saidOf(left.act, left.code);
+        const QString what = saidOf(left);
         return left.error.code.isEmpty() ? tr("The program ended before this was recorded: %1 Is it to be done?").arg(what)
                                          : tr("This was not recorded: %1 %2").arg(what, errorLine(left.error));
     }
     const auto together = std::count_if(acts.begin(), acts.end(), [&](const counter::HeldAct& act) { return act.waits && act.group == last->group; });
-    const QString what = together > 1 ? tr("%n dossier(s) approved.", nullptr, static_cast<int>(together)) : saidOf(last->act, last->code);
+    const QString what = together > 1 ? tr("%n dossier(s) approved.", nullptr, static_cast<int>(together)) : saidOf(*last);
     return tr("%1 It can be taken back for 10 seconds.").arg(what);
 }
 
@@ -79,7 +121,8 @@ void HeldStrip::refresh() {
     setVisible(!acts.empty());
     if (acts.empty())
         return;
-    m_goOn->setLabel(waits ? tr("Do it now") : tr("Do it"));
+    const bool prints = std::any_of(acts.begin(), acts.end(), [](const counter::HeldAct& act) { return act.waits && isPaper(act); });
+    m_goOn->setLabel(prints ? tr("Print now") : waits ? tr("Do it now") : tr("Do it"));
     m_goOn->setKind(waits ? ButtonKind::Quiet : ButtonKind::Primary);
     // What was left behind goes only by the button itself.
     m_takeBack->setKey(waits ? QKeySequence(QKeySequence::Undo) : QKeySequence());
@@ -92,6 +135,21 @@ void HeldStrip::changeEvent(QEvent* event) {
     if (event->type() == QEvent::LanguageChange)
         retranslate();
     QFrame::changeEvent(event);
+}
+
+bool HeldStrip::eventFilter(QObject* watched, QEvent* event) {
+    if (event->type() != QEvent::ShortcutOverride || !m_held.waits())
+        return QFrame::eventFilter(watched, event);
+    const auto* key = static_cast<QKeyEvent*>(event);
+    const bool isNow = key->modifiers() == Qt::ControlModifier && key->key() == Qt::Key_Y;
+    if (!isNow && !key->matches(QKeySequence::Undo))
+        return QFrame::eventFilter(watched, event);
+    auto* widget = qobject_cast<QWidget*>(watched);
+    const bool isHere = widget && parentWidget() && parentWidget()->isAncestorOf(widget);
+    if (!isHere || !(isNow ? isRedone(widget) : isUndone(widget)))
+        return QFrame::eventFilter(watched, event);
+    event->ignore();
+    return true;
 }
 
 void HeldStrip::retranslate() {

@@ -25,6 +25,8 @@ signals:
 
 protected:
     void changeEvent(QEvent* event) override;
+    /// A field in which there is nothing to undo leaves the key to what waits.
+    bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
     void retranslate();

@@ -20,7 +20,9 @@ QString line(const counter::UnfinishedIntake& intake, const QDateTime& now) {
         parts << Unfinished::tr("begun by %1").arg(intake.owner);
     if (intake.asked)
         parts << Unfinished::tr("waits for papers");
-    if (intake.over)
+    if (intake.over && intake.corrects.isEmpty())
+        parts << Unfinished::tr("it was decided already");
+    else if (intake.over)
         parts << Unfinished::tr("%1 can no longer be put right").arg(intake.corrects);
     else if (!intake.corrects.isEmpty())
         parts << Unfinished::tr("%1 is being put right").arg(intake.corrects);

@@ -170,6 +170,8 @@ void tst_CounterDay::formTwoAndTheCitizenComesBack() {
     SEES(second(), "Yêu cầu bổ sung (mẫu 02)");
     second().shoot("form-02");
     second().press("Ctrl+Return");
+    SEES(second(), "In ngay");
+    second().press("Ctrl+Y");
     SEES(second(), "Đang in mẫu 02 số 02.0001/HDHS.");
     PRINTED(slip, m_day->secondTray, "PHIẾU YÊU CẦU BỔ SUNG", thuy().name);
     QVERIFY2(slip.says({"02.0001/HDHS", "1. Tờ khai cấp bản sao trích lục", "Lý do: 1."}), qPrintable(slip.text));
@@ -199,6 +201,8 @@ void tst_CounterDay::formThree() {
     first().press("Down");
     first().press("space");
     first().press("Ctrl+Return");
+    SEES(first(), "In ngay");
+    first().press("Ctrl+Y");
     SEES(first(), "Đang in mẫu 03 số 01.0001");
     PRINTED(slip, m_day->firstTray, "TỪ CHỐI", binh().name);
 }

@@ -50,18 +50,54 @@ void tst_SupplementMerge::laidOn_data() {
     QTest::addColumn<QString>("before");
     QTest::addColumn<QString>("gathered");
     QTest::addColumn<QString>("expected");
-    QTest::newRow("nothing came") << "A 1 x|B 0" << "A 1 x|B 0" << "A 1 xy|B 1" << "A 1 xy|B 1";
-    QTest::newRow("a paper came") << "A 1 x|B 0|C 1 c" << "A 1 x|B 0" << "A 1 xy|B 0" << "A 1 xy|B 0|C 1 c";
-    QTest::newRow("a page came") << "A 1 xc|B 0" << "A 1 x|B 0" << "A 1 xy|B 0" << "A 1 xcy|B 0";
-    QTest::newRow("both added one") << "A 1|C 1 c" << "A 1" << "A 1|D 1 d" << "A 1|C 1 c|D 1 d";
-    QTest::newRow("both of the same name") << "A 1|C 1 c" << "A 1" << "A 1|C 1 d" << "A 1|C 1 c|C 1 d";
-    QTest::newRow("both counted") << "A 3" << "A 0" << "A 1" << "A 3";
-    QTest::newRow("taken away here") << "A 2" << "A 2" << "A 1" << "A 1";
-    QTest::newRow("a page taken out here") << "A 1 xyc" << "A 1 xy" << "A 1 y" << "A 1 yc";
-    QTest::newRow("another order") << "B 0|A 1 x" << "A 1 x|B 0" << "A 1 xy|B 1" << "B 1|A 1 xy";
-    QTest::newRow("renamed there, scanned here") << "Z 1" << "A 1" << "A 1 x" << "Z 1|A 1 x";
-    QTest::newRow("renamed there, untouched here") << "Z 1" << "A 1" << "A 1" << "Z 1";
-    QTest::newRow("the same page on both") << "A 1 xy" << "A 1 x" << "A 1 xy" << "A 1 xy";
+    QTest::newRow("nothing came") << "A 1 x|B 0"
+                                  << "A 1 x|B 0"
+                                  << "A 1 xy|B 1"
+                                  << "A 1 xy|B 1";
+    QTest::newRow("a paper came") << "A 1 x|B 0|C 1 c"
+                                  << "A 1 x|B 0"
+                                  << "A 1 xy|B 0"
+                                  << "A 1 xy|B 0|C 1 c";
+    QTest::newRow("a page came") << "A 1 xc|B 0"
+                                 << "A 1 x|B 0"
+                                 << "A 1 xy|B 0"
+                                 << "A 1 xcy|B 0";
+    QTest::newRow("both added one") << "A 1|C 1 c"
+                                    << "A 1"
+                                    << "A 1|D 1 d"
+                                    << "A 1|C 1 c|D 1 d";
+    QTest::newRow("both of the same name") << "A 1|C 1 c"
+                                           << "A 1"
+                                           << "A 1|C 1 d"
+                                           << "A 1|C 1 c|C 1 d";
+    QTest::newRow("both counted") << "A 3"
+                                  << "A 0"
+                                  << "A 1"
+                                  << "A 3";
+    QTest::newRow("taken away here") << "A 2"
+                                     << "A 2"
+                                     << "A 1"
+                                     << "A 1";
+    QTest::newRow("a page taken out here") << "A 1 xyc"
+                                           << "A 1 xy"
+                                           << "A 1 y"
+                                           << "A 1 yc";
+    QTest::newRow("another order") << "B 0|A 1 x"
+                                   << "A 1 x|B 0"
+                                   << "A 1 xy|B 1"
+                                   << "B 1|A 1 xy";
+    QTest::newRow("renamed there, scanned here") << "Z 1"
+                                                 << "A 1"
+                                                 << "A 1 x"
+                                                 << "Z 1|A 1 x";
+    QTest::newRow("renamed there, untouched here") << "Z 1"
+                                                   << "A 1"
+                                                   << "A 1"
+                                                   << "Z 1";
+    QTest::newRow("the same page on both") << "A 1 xy"
+                                           << "A 1 x"
+                                           << "A 1 xy"
+                                           << "A 1 xy";
 }
 
 void tst_SupplementMerge::laidOn() {
