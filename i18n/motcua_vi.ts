@@ -2137,10 +2137,6 @@
         <translation>Khóa sổ năm quyển số %1?</translation>
     </message>
     <message>
-        <source>A closed volume takes no more numbers; this cannot be taken back.</source>
-        <translation>Quyển đã khóa không ghi thêm số nữa; không thể mở lại.</translation>
-    </message>
-    <message>
         <source>Numbers taken</source>
         <translation>Tổng số đã ghi</translation>
     </message>
@@ -2275,6 +2271,10 @@
     <message>
         <source>PDF file</source>
         <translation>Tệp PDF</translation>
+    </message>
+    <message>
+        <source>A closed volume takes no more numbers. It can be taken back for 10 seconds.</source>
+        <translation>Quyển đã khóa không cấp số nữa. Lấy lại được trong 10 giây.</translation>
     </message>
 </context>
 <context>
@@ -3653,6 +3653,26 @@
         <source>Do at once what can still be taken back</source>
         <translation>Làm ngay việc còn lấy lại được</translation>
     </message>
+    <message>
+        <source>Form 03 for %1.</source>
+        <translation>Mẫu 03 cho %1.</translation>
+    </message>
+    <message>
+        <source>Form 02 for %1.</source>
+        <translation>Mẫu 02 cho %1.</translation>
+    </message>
+    <message>
+        <source>The number of %1 was spoiled.</source>
+        <translation>Đã hủy số của %1.</translation>
+    </message>
+    <message>
+        <source>Volume %1 was closed.</source>
+        <translation>Đã khóa quyển %1.</translation>
+    </message>
+    <message>
+        <source>Print now</source>
+        <translation>In ngay</translation>
+    </message>
 </context>
 <context>
     <name>motcua::ui::History</name>
@@ -3909,6 +3929,14 @@
     <message>
         <source>It is this person</source>
         <translation>Đúng người này</translation>
+    </message>
+    <message>
+        <source>Taken back. It is among the unfinished intakes (Ctrl+F2): another one is open.</source>
+        <translation>Đã lấy lại. Phần đã nhập nằm trong danh sách tiếp nhận dở (Ctrl+F2), vì đang mở hồ sơ khác.</translation>
+    </message>
+    <message>
+        <source>Taken back. What was entered is in Intake again (Alt+1).</source>
+        <translation>Đã lấy lại. Phần đã nhập có lại trong mục Tiếp nhận (Alt+1).</translation>
     </message>
 </context>
 <context>
@@ -5339,6 +5367,10 @@
     <message>
         <source>%1 can no longer be put right</source>
         <translation>%1 không sửa được nữa</translation>
+    </message>
+    <message>
+        <source>it was decided already</source>
+        <translation>đã được giải quyết</translation>
     </message>
 </context>
 <context>
