@@ -1708,10 +1708,6 @@
         <translation>Thẻ của người khác: {holder}. Hồ sơ đang tiếp nhận là của {name}.</translation>
     </message>
     <message>
-        <source>F2 begins a new intake for the card. Ctrl+F3 puts {holder} in {name}'s place; what was entered of {name} goes, papers and pages stay.</source>
-        <translation>Bấm F2 để tiếp nhận hồ sơ mới cho thẻ này. Bấm Ctrl+F3 để thay {name} bằng {holder}: thông tin đã nhập của {name} sẽ bỏ, giấy tờ và trang quét giữ nguyên.</translation>
-    </message>
-    <message>
         <source>The passport is another person's: {holder}. This intake is {name}'s.</source>
         <translation>Hộ chiếu của người khác: {holder}. Hồ sơ đang tiếp nhận là của {name}.</translation>
     </message>
@@ -1730,6 +1726,10 @@
     <message>
         <source>The number is the one on record, the name differs in its marks: {holder} on the card, {name} in the dossier.</source>
         <translation>Số đúng với hồ sơ nhưng tên khác dấu: trên thẻ là {holder}, trong hồ sơ là {name}.</translation>
+    </message>
+    <message>
+        <source>F2: a new intake. Ctrl+F3: {holder} in {name}'s place, without what was entered of {name}.</source>
+        <translation>F2: tiếp nhận mới. Ctrl+F3: thay {name} bằng {holder}, bỏ thông tin đã nhập của {name}.</translation>
     </message>
 </context>
 <context>

@@ -9,17 +9,17 @@
 
 namespace motcua::base {
 
-/// A password, a key, or whatever else nobody may find later in a memory image: its bytes lie in memory that is never written to the swap and in no core
-/// file (OpenSSL's secure heap, 64 KiB between guard pages), and are overwritten when the last holder lets go. Copies share the bytes, which never
-/// change, so it may be handed between threads. Where the heap is full, or the system locks no memory for the program, the bytes lie in ordinary
-/// memory and are overwritten all the same. What it is made from stays its maker's: screens have SecretEdit, which leaves nothing behind.
+/// A password, a key, or whatever else nobody may find later in a memory image: its bytes lie in memory that is never written to the swap and in no
+/// core file (OpenSSL's secure heap, 64 KiB between guard pages), and are overwritten when the last holder lets go. Copies share the bytes, which
+/// never change, so it may be handed between threads. Where the heap is full, or the system locks no memory for the program, the bytes lie in
+/// ordinary memory and are overwritten all the same. What it is made from stays its maker's: screens have SecretEdit, which leaves nothing behind.
 class Secret {
 public:
     Secret() = default;
     /// Words, as UTF-8 in NFC.
-    Secret(const QString& words);                                         // NOLINT(google-explicit-constructor): a password that is told is one
-    Secret(const char* utf8) : Secret(QString::fromUtf8(utf8)) {}         // NOLINT(google-explicit-constructor)
-    Secret(const QByteArray& bytes) : Secret(ofBytes(bytes)) {}           // NOLINT(google-explicit-constructor)
+    Secret(const QString& words);                                 // NOLINT(google-explicit-constructor): a password that is told is one
+    Secret(const char* utf8) : Secret(QString::fromUtf8(utf8)) {} // NOLINT(google-explicit-constructor)
+    Secret(const QByteArray& bytes) : Secret(ofBytes(bytes)) {}   // NOLINT(google-explicit-constructor)
     static Secret ofWords(QStringView words);
     static Secret ofBytes(QByteArrayView bytes);
     /// `fill` writes all of the bytes; where it returns false there is no secret.

@@ -6,11 +6,11 @@ namespace motcua::counter {
 
 Counter::Counter(const Ports& ports, domain::StationId station, const QString& stationName)
     : m_ports(ports), m_desk(ports.archive, ports.clock, station, stationName), m_clockWatch(ports), m_runner(ports, m_desk, m_clockWatch),
-      m_held(ports, m_desk, m_runner), m_printing(ports, m_desk, m_runner), m_intake(ports, m_desk, m_runner, m_printing, m_held), m_jottings(ports, m_desk),
-      m_scanning(ports.scanner), m_deviceTest(ports, m_desk, m_printing, m_scanning), m_inbox(m_intake.draft(), m_scanning),
-      m_claims(ports, m_desk, m_runner), m_approval(ports, m_desk, m_runner, m_held, m_claims),
-      m_handOver(ports, m_desk, m_runner, m_printing, m_held), m_supplements(ports, m_desk, m_runner, m_printing, m_held), m_withdrawals(m_runner, m_held),
-      m_books(ports, m_desk, m_runner, m_printing, m_held), m_dossiers(ports, m_desk, m_runner), m_sync(ports),
+      m_held(ports, m_desk, m_runner), m_printing(ports, m_desk, m_runner), m_intake(ports, m_desk, m_runner, m_printing, m_held),
+      m_jottings(ports, m_desk), m_scanning(ports.scanner), m_deviceTest(ports, m_desk, m_printing, m_scanning),
+      m_inbox(m_intake.draft(), m_scanning), m_claims(ports, m_desk, m_runner), m_approval(ports, m_desk, m_runner, m_held, m_claims),
+      m_handOver(ports, m_desk, m_runner, m_printing, m_held), m_supplements(ports, m_desk, m_runner, m_printing, m_held),
+      m_withdrawals(m_runner, m_held), m_books(ports, m_desk, m_runner, m_printing, m_held), m_dossiers(ports, m_desk, m_runner), m_sync(ports),
       m_keeper(ports, m_runner, [this](domain::DossierId dossier) { return isOpen(dossier); }) {
     connect(&m_runner, &CommandRunner::appended, this, &Counter::archiveChanged);
     connect(&m_held, &HeldActs::changed, this, &Counter::archiveChanged);

@@ -38,15 +38,15 @@ HeldSlips::HeldSlips(const Ports& ports, const Desk& desk, CommandRunner& runner
                                     emit issued({after.id, slipNumberOf(after.id), QLatin1String(domain::offer::refused)});
                                 },
                                 true, ready});
-    held.know(held::askAtIntake,
-        HeldActs::Way{[](const domain::Dossier&, const QJsonObject& said) {
-                          return std::vector<domain::Command>{domain::AskSupplement{base::fromJson<domain::SupplementAsked>(said)}};
-                      },
-            [this](const domain::Dossier&, const domain::Dossier& after) {
-                m_printing.printOffered(domain::offer::supplementAsked, after.id);
-                emit issued({after.id, slipNumberOf(after.id), QLatin1String(domain::offer::supplementAsked)});
-            },
-            true, ready});
+    held.know(held::askAtIntake, HeldActs::Way{[](const domain::Dossier&, const QJsonObject& said) {
+                                                   return std::vector<domain::Command>{
+                                                       domain::AskSupplement{base::fromJson<domain::SupplementAsked>(said)}};
+                                               },
+                                     [this](const domain::Dossier&, const domain::Dossier& after) {
+                                         m_printing.printOffered(domain::offer::supplementAsked, after.id);
+                                         emit issued({after.id, slipNumberOf(after.id), QLatin1String(domain::offer::supplementAsked)});
+                                     },
+                                     true, ready});
     connect(&held, &HeldActs::takenBack, this, &HeldSlips::giveBack);
 }
 

@@ -26,7 +26,8 @@ domain::SupplementAsked asking(const QStringList& items, const QString& reason, 
 }
 
 Supplements::Supplements(const Ports& ports, const Desk& desk, CommandRunner& runner, Printing& printing, HeldActs& held)
-    : m_ports(ports), m_desk(desk), m_runner(runner), m_printing(printing), m_held(held), m_pages(m_form.papers, m_form.cut), m_discards(ports, desk) {
+    : m_ports(ports), m_desk(desk), m_runner(runner), m_printing(printing), m_held(held), m_pages(m_form.papers, m_form.cut),
+      m_discards(ports, desk) {
     connect(&m_pages, &PageActs::acted, this, &Supplements::keepActs);
     connect(&m_pages, &PageActs::currentChanged, this, &Supplements::changed);
     held.know(held::ask, HeldActs::Way{[](const domain::Dossier&, const QJsonObject& said) {

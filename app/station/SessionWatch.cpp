@@ -51,7 +51,8 @@ bool SessionWatch::listen() {
     bool heard = m_bus.connect(logind, managerPath, manager, QStringLiteral("PrepareForSleep"), this, SLOT(prepareForSleep(bool)));
     if (!path.isEmpty())
         heard = m_bus.connect(logind, path, session, QStringLiteral("Lock"), this, SLOT(lockAsked())) &&
-                m_bus.connect(logind, path, properties, QStringLiteral("PropertiesChanged"), this, SLOT(sessionChanged(QString, QVariantMap))) && heard;
+                m_bus.connect(logind, path, properties, QStringLiteral("PropertiesChanged"), this, SLOT(sessionChanged(QString, QVariantMap))) &&
+                heard;
     qCInfo(base::lcCounter) << "session:" << (path.isEmpty() ? "none" : "heard");
     return heard && !path.isEmpty();
 }

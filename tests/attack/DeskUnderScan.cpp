@@ -26,7 +26,8 @@ namespace {
 /// 'L' login's line, 'P' password's line, then "t" and a letter of Latin-1 each; 'R' Return; 'K' lock; 'C' close; 'Q' quit.
 class Typist : public QObject {
 public:
-    Typist(ui::MainWindow& window, counter::SessionControl& session) : m_window(window), m_session(session), m_input(STDIN_FILENO, QSocketNotifier::Read) {
+    Typist(ui::MainWindow& window, counter::SessionControl& session)
+        : m_window(window), m_session(session), m_input(STDIN_FILENO, QSocketNotifier::Read) {
         connect(&m_input, &QSocketNotifier::activated, this, &Typist::take);
         connect(&session, &counter::SessionControl::unlocked, this, [] { tell("unlocked"); });
         connect(&session, &counter::SessionControl::locked, this, [] { tell("locked"); });

@@ -58,8 +58,8 @@ private:
     QString m_data;
     QByteArray m_dataKey;
     QList<QByteArray> m_wrappingKeys; ///< made from the password, one a slot
-    QByteArray m_stationPem;    ///< a line of its base64
-    QByteArray m_stationNumber; ///< the private number, as a machine of this kind keeps it
+    QByteArray m_stationPem;          ///< a line of its base64
+    QByteArray m_stationNumber;       ///< the private number, as a machine of this kind keeps it
     QProcess m_desk;
 };
 
@@ -74,8 +74,8 @@ QByteArray wide(const QByteArray& latin) {
 }
 
 domain::Account account(quint32 number, const QString& login, bool active) {
-    return {domain::UserId(QUuid(number, 1, 0x7000, 0x80, 0, 0, 0, 0, 0, 0, 1)), login, QStringLiteral("Nguyễn Thị Lan"), QStringLiteral("Công chức"), {},
-        QStringLiteral("H49.30"), static_cast<int>(domain::Role::Clerk), active};
+    return {domain::UserId(QUuid(number, 1, 0x7000, 0x80, 0, 0, 0, 0, 0, 0, 1)), login, QStringLiteral("Nguyễn Thị Lan"), QStringLiteral("Công chức"),
+        {}, QStringLiteral("H49.30"), static_cast<int>(domain::Role::Clerk), active};
 }
 
 /// As the province publishes it.

@@ -160,6 +160,13 @@ int contentOf(const QTableView& table, int column) {
     return widest;
 }
 
+/// A badge, and the line below it that some states have.
+int stateNeeds(const QString& state) {
+    constexpr int margins = 8;
+    const QFontMetrics below(ui::theme().font(ui::TextSize::Caption));
+    return qMax(ui::Badge::sizeOf(state.section(u'\n', 0, 0)).width(), below.horizontalAdvance(state.section(u'\n', 1, 1))) + margins;
+}
+
 void findCutCells(const QTableView& table, QStringList& faults) {
     const auto* header = table.horizontalHeader();
     const bool dossiers = qobject_cast<const ui::DossierDelegate*>(table.itemDelegate()) != nullptr;
@@ -177,7 +184,7 @@ void findCutCells(const QTableView& table, QStringList& faults) {
             faults << QStringLiteral("%1: the head “%2” has %3, needs %4").arg(nameOf(&table), head).arg(width).arg(headNeeds);
         if (dossiers && column == ui::DossierModel::State)
             for (int row = 0; row < table.model()->rowCount(); ++row)
-                if (const QString state = table.model()->index(row, column).data().toString(); ui::Badge::sizeOf(state).width() + 8 > width)
+                if (const QString state = table.model()->index(row, column).data().toString(); stateNeeds(state) > width)
                     faults << QStringLiteral("%1: the state “%2” is cut").arg(nameOf(&table), state);
         if (dossiers)
             continue;

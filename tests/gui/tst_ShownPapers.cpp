@@ -127,7 +127,7 @@ void tst_ShownPapers::goesWithTheFirst() {
     QCOMPARE(applicant(harness).name, QStringLiteral("Trần Thị Bình"));
     QCOMPARE(applicant(harness).phone + applicant(harness).email + applicant(harness).formerId, QString());
     QCOMPARE(applicant(harness).proxy.name + applicant(harness).proxy.ground, QString());
-    QVERIFY(form(harness).gaps().contains(QStringLiteral("proxy")));
+    QVERIFY(form(harness).gaps().contains(QStringLiteral("proxyName")));
     QCOMPARE(email->text(), QString());
     QVERIFY(!form(harness).content().facts.isEmpty());
     QCOMPARE(form(harness).content().procedureCode, QStringLiteral("2.000815"));

@@ -251,7 +251,7 @@ void tst_Supplement::theSameKeyAtOnceIsNoOtherAct() {
     hand.press(Qt::Key_F9);
     QVERIFY(harness.bench.dossier(dossier).state != domain::State::SupplementAsked);
     const auto* notice = harness.window->findChild<ui::NoticeBar*>();
-    QVERIFY2(notice->isVisible() && notice->text().contains(QStringLiteral("Đã nhận bổ sung")), qPrintable(notice->text()));
+    QVERIFY2(notice->isVisible() && notice->text().contains(QStringLiteral("Giấy tờ bổ sung đã vào hồ sơ")), qPrintable(notice->text()));
     harness.shoot(QStringLiteral("supplement-taken-vi"));
     const qint64 version = harness.bench.dossier(dossier).version;
     for (int i = 0; i < 3; ++i)

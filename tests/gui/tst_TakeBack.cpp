@@ -158,7 +158,7 @@ void tst_TakeBack::approvalsOfOneKeyAreTakenBackTogether() {
     holdFor(harness, 10s);
     Hand hand;
     hand.press(Qt::Key_F6);
-    hand.press(Qt::Key_F9, Qt::ControlModifier);
+    hand.press(Qt::Key_F9);
     auto* list = harness.desk().page(QStringLiteral("approval"))->findChild<ui::DossierList*>();
     QVERIFY(list->rows().empty());
     QVERIFY2(wordsOf(harness).contains(QStringLiteral("2 hồ sơ")), qPrintable(wordsOf(harness)));

@@ -110,7 +110,7 @@ void tst_UseCases::whatTheTrialPlaysIsOnTheScreens() {
 void tst_UseCases::nothingIsLeftThatNobodyCalls() {
     // The screens hold these back first (HeldActs.h), and the tests look at a part or set how long that is.
     const QStringList known{QStringLiteral("withdraw"), QStringLiteral("refuse"), QStringLiteral("askSupplement"), QStringLiteral("ask"),
-        QStringLiteral("spoil"), QStringLiteral("closeYear"), QStringLiteral("keeper"), QStringLiteral("setDelay")};
+        QStringLiteral("spoil"), QStringLiteral("closeYear"), QStringLiteral("keeper"), QStringLiteral("setDelay"), QStringLiteral("setLookEvery")};
     QStringList left;
     for (const UseCase& one : useCases()) {
         if (known.contains(one.name))

@@ -404,9 +404,7 @@ constexpr ErrorRow table[] = {
         QT_TR_NOOP("Nothing was changed."),
         QT_TR_NOOP("Was it received at another commune or today at another desk? Ask there, or wait for the next sync.")},
     {"scan.other-person", Tone::Warning, QT_TR_NOOP("The card is another person's: {holder}. This intake is {name}'s."),
-        QT_TR_NOOP("Nothing was changed."),
-        QT_TR_NOOP(
-            "F2 begins a new intake for the card. Ctrl+F3 puts {holder} in {name}'s place; what was entered of {name} goes, papers and pages stay.")},
+        QT_TR_NOOP("Nothing was changed."), QT_TR_NOOP("F2: a new intake. Ctrl+F3: {holder} in {name}'s place, without what was entered of {name}.")},
     {"scan.other-passport", Tone::Warning, QT_TR_NOOP("The passport is another person's: {holder}. This intake is {name}'s."),
         QT_TR_NOOP("Nothing was changed."),
         QT_TR_NOOP("F2 begins a new intake for the passport. Ctrl+F3 puts {holder} in {name}'s place; what was entered of {name} goes, papers and "

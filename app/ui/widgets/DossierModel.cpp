@@ -159,7 +159,7 @@ QString DossierModel::stateOf(const domain::ports::DossierRow& row) const {
     if (counter::isReturned(row))
         return words::returned();
     const words::Due due = m_calendar ? words::due(row, *m_calendar, m_now()) : words::Due();
-    return lines(words::state(row.state), due.until.isEmpty() ? QString() : due.whole());
+    return lines(words::state(row.state), due.until);
 }
 
 /// A dossier that cannot be read says so where its applicant would stand.

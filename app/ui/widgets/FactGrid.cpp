@@ -3,6 +3,7 @@
 #include "app/ui/style/Theme.h"
 #include "app/ui/widgets/TextLabel.h"
 
+#include <QEvent>
 #include <QGridLayout>
 
 namespace motcua::ui {
@@ -11,7 +12,8 @@ FactGrid::FactGrid(QWidget* parent) : QWidget(parent), m_grid(new QGridLayout(th
     m_grid->setContentsMargins({});
     m_grid->setHorizontalSpacing(theme().metrics().space(4));
     m_grid->setVerticalSpacing(theme().metrics().space(2));
-    m_grid->setColumnStretch(1, 1);
+    m_grid->setColumnStretch(0, 2);
+    m_grid->setColumnStretch(1, 3);
 }
 
 void FactGrid::setFacts(const std::vector<Fact>& facts) {
@@ -46,15 +48,20 @@ void FactGrid::fitNames() {
     int widest = 0;
     for (const Line& line : m_lines)
         if (!line.name->isHidden())
-            widest = qMax(widest, line.name->fontMetrics().horizontalAdvance(line.name->text()) + 1);
-    const int names = qMin(widest, width() * 2 / 5);
+            widest = qMax(widest, line.name->fontMetrics().horizontalAdvance(line.name->text()) + 2);
     for (const Line& line : m_lines)
-        line.name->setFixedWidth(names);
+        line.name->setMaximumWidth(widest);
 }
 
-void FactGrid::resizeEvent(QResizeEvent* event) {
-    QWidget::resizeEvent(event);
+void FactGrid::showEvent(QShowEvent* event) {
+    QWidget::showEvent(event);
     fitNames();
+}
+
+void FactGrid::changeEvent(QEvent* event) {
+    if (event->type() == QEvent::StyleChange || event->type() == QEvent::FontChange)
+        fitNames();
+    QWidget::changeEvent(event);
 }
 
 }

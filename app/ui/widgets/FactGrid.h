@@ -29,7 +29,8 @@ public:
     void setFacts(const std::vector<Fact>& facts);
 
 protected:
-    void resizeEvent(QResizeEvent* event) override;
+    void showEvent(QShowEvent* event) override;
+    void changeEvent(QEvent* event) override;
 
 private:
     struct Line {
@@ -37,7 +38,7 @@ private:
         TextLabel* value;
     };
 
-    /// A long name is broken rather than squeezing what it is the name of.
+    /// No name is given more than it needs, and a long one is broken rather than squeezing what it is the name of.
     void fitNames();
 
     QGridLayout* m_grid;

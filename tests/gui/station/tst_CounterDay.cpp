@@ -266,7 +266,7 @@ void tst_CounterDay::aBatchIsSplitBySeparators() {
     file.close();
     SEES(second(), "từ thư mục theo dõi");
     SEES(second(), "xuất trình 1 1 trang");
-    SEES(second(), "Bản chính 1 2 trang");
+    SEES(second(), "Bản chính (để lại) 1 2 trang");
     second().shoot("batch");
     // What was cut off the last page, by keys; it is turned and moved; the papers are joined, and taken apart again.
     SEES(second(), "Đã cắt viền đen quanh trang này.");
@@ -279,7 +279,7 @@ void tst_CounterDay::aBatchIsSplitBySeparators() {
     second().press("Ctrl+Up");
     SEES(second(), "xuất trình 1 3 trang");
     second().press("Ctrl+Z");
-    SEES(second(), "Bản chính 1 2 trang");
+    SEES(second(), "Bản chính (để lại) 1 2 trang");
     OFFERS(second(), "Tiếp nhận");
     second().press("F9");
     m_signature = codeTold(second());

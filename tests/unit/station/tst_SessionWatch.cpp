@@ -100,8 +100,8 @@ void tst_SessionWatch::initTestCase() {
 
 void tst_SessionWatch::init() {
     m_logind = std::make_unique<FakeLogind>();
-    QVERIFY(bus().registerObject(QStringLiteral("/org/freedesktop/login1"), m_logind.get(),
-        QDBusConnection::ExportAllSlots | QDBusConnection::ExportAllSignals));
+    QVERIFY(bus().registerObject(
+        QStringLiteral("/org/freedesktop/login1"), m_logind.get(), QDBusConnection::ExportAllSlots | QDBusConnection::ExportAllSignals));
     QVERIFY(bus().registerService(QStringLiteral("org.freedesktop.login1")));
     m_watch = std::make_unique<SessionWatch>();
     QSignalSpy listening(m_watch.get(), &SessionWatch::listening);

@@ -21,7 +21,7 @@ CareCard::CareCard(counter::SessionControl& session, QWidget* parent)
     : Card(parent), m_session(session), m_about(new TextLabel(TextRole::Muted, this)),
       m_diagnose(new ActionButton(ButtonKind::Secondary, QStringLiteral("monitor"), QKeySequence(Qt::Key_F7), this)),
       m_verify(new ActionButton(ButtonKind::Secondary, QStringLiteral("shield-check"), QKeySequence(Qt::Key_F8), this)),
-      m_backUp(new ActionButton(ButtonKind::Secondary, QStringLiteral("save"), QKeySequence(Qt::Key_F9), this)),
+      m_backUp(new ActionButton(ButtonKind::Secondary, QStringLiteral("save"), QKeySequence(Qt::Key_F10), this)),
       m_copy(new ActionButton(ButtonKind::Quiet, QStringLiteral("copy-check"), QKeySequence(), this)), m_progress(new QProgressBar(this)),
       m_banner(new Banner(this)), m_facts(new FactGrid(this)) {
     m_about->setWordWrap(true);
