@@ -26,8 +26,8 @@ std::vector<QRegularExpression> compiled(const char16_t* const (&patterns)[count
     return all;
 }
 
-bool anyIn(const QString& name, const std::vector<QRegularExpression>& words) {
-    return std::any_of(words.begin(), words.end(), [&](const QRegularExpression& each) { return each.match(name).hasMatch(); });
+bool anyIn(const QString& name, const std::vector<QRegularExpression>& phrases) {
+    return std::any_of(phrases.begin(), phrases.end(), [&](const QRegularExpression& each) { return each.match(name).hasMatch(); });
 }
 
 /// What nobody hands in: a remark of the catalogue's, a sentence about a paper, what the office itself makes or looks up.
@@ -59,8 +59,8 @@ constexpr const char16_t* conditions[] = {
 };
 
 const QRegularExpression& toShow() {
-    static const QRegularExpression words = compiled(QStringLiteral(R"([\s,;:]+xuất trình\s*$|^\s*xuất trình\s+)"));
-    return words;
+    static const QRegularExpression phrase = compiled(QStringLiteral(R"([\s,;:]+xuất trình\s*$|^\s*xuất trình\s+)"));
+    return phrase;
 }
 
 }
@@ -93,7 +93,7 @@ QString withoutToShow(QString name) {
     return capitalised(name.remove(toShow()));
 }
 
-QString withoutCondition(QString name) {
+QString withoutCondition(const QString& name) {
     static const QRegularExpression condition = compiled(
         QStringLiteral(R"(\s*\((nếu|trường hợp|đối với)\s[^()]*\)[\s.]*$|\.\s+trường hợp\s.*$|,?\s+(nếu|trong trường hợp|trừ trường hợp)\s[^.;]*$)"));
     const QString brought = QString(name).remove(condition);

@@ -23,6 +23,6 @@ bool isPaperToShow(const QString& name);
 /// The paper's name without these words.
 QString withoutToShow(QString name);
 /// The name of a paper that was brought, without the words at its end that say when it is needed: "Giấy xác nhận cũ".
-QString withoutCondition(QString name);
+QString withoutCondition(const QString& name);
 
 }

@@ -38,7 +38,7 @@ void ApplicantFields::add(const QString& name, Field* field) {
     m_fields.insert(name, field);
 }
 
-void ApplicantFields::begin(const QString& name) {
+void ApplicantFields::begin(const QString& name) const {
     if (const Field* wanted = field(name))
         wanted->editor()->setFocus(Qt::ShortcutFocusReason);
 }

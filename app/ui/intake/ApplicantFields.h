@@ -32,7 +32,7 @@ public:
     Field* field(const QString& name) const { return m_fields.value(name); }
     TextEdit* text(const QString& name) const { return m_texts.value(name); }
     /// Puts the cursor there, with what stands there marked, so that typing replaces it.
-    void begin(const QString& name);
+    void begin(const QString& name) const;
     void setLabels(const QHash<QString, QString>& labels);
     /// In this order, after `before`.
     void setTabOrder(QWidget* before, const QStringList& names);

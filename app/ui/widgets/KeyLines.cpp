@@ -64,6 +64,7 @@ std::vector<KeyLine> keyLines(const QWidget& part) {
         if (const auto* around = qobject_cast<const QWidget*>(shortcut->parent()); around == &part || (around && around->isVisibleTo(&part)))
             add(all, shortcut->key(), shortcut->whatsThis());
     std::vector<KeyLine> lines;
+    lines.reserve(all.size());
     for (const Said& said : all)
         lines.push_back({joined(said.keys), said.what});
     return lines;
