@@ -85,8 +85,8 @@ base::Result<std::vector<History::Entry>> History::of(domain::DossierId dossier)
 }
 
 base::Outcome History::addOwn(domain::DossierId dossier, std::vector<Entry>& entries) const {
-    auto statement = m_connection.prepare(
-        QByteArray("SELECT ") + OwnRecordRow::allColumns + " FROM record WHERE dossier = ?1" + refusedrecords::leftOut + " ORDER BY seq");
+    auto statement = m_connection.prepare(QByteArray("SELECT ") + OwnRecordRow::allColumns + " FROM record WHERE dossier = ?1 AND seq NOT IN " +
+                                          refusedrecords::numbers + " ORDER BY seq");
     statement.bind(dossier.value());
     return statement.each([&]() -> base::Outcome {
         auto event = m_own.open(OwnRecordRow::readAll(statement, m_station)).and_then(ownEventOf);

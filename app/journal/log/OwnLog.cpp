@@ -67,8 +67,9 @@ base::Outcome OwnLog::checkVersion(const domain::Event& event) const {
     if (event.dossierVersion == 0)
         return base::done();
     auto statement =
-        m_connection.prepare(QByteArray("SELECT max(ifnull((SELECT max(dossier_version) FROM record WHERE dossier = ?1 AND dossier_version > 0") +
-                             refusedrecords::leftOut + "), 0), ifnull((SELECT max(dossier_version) FROM received WHERE dossier = ?1), 0))");
+        m_connection.prepare(QByteArray("SELECT max(ifnull((SELECT max(dossier_version) FROM record WHERE dossier = ?1 AND dossier_version > 0 AND "
+                                        "seq NOT IN ") +
+                             refusedrecords::numbers + "), 0), ifnull((SELECT max(dossier_version) FROM received WHERE dossier = ?1), 0))");
     const auto row = statement.bind(event.dossier.value()).next();
     if (!row)
         return base::fail(row.error());

@@ -5,7 +5,7 @@
 namespace motcua::journal::refusedrecords {
 
 inline constexpr char feedKind[] = "record-refused";
-/// For queries over `record`.
-inline constexpr char leftOut[] = " AND seq NOT IN (SELECT seq FROM received WHERE kind = 'record-refused')";
+/// Their numbers, for queries over `record`.
+inline constexpr char numbers[] = "(SELECT seq FROM received WHERE kind = 'record-refused')";
 
 }

@@ -151,8 +151,8 @@ base::Outcome ReadModel::catchUp() {
 }
 
 base::Outcome ReadModel::ownTail(Tail& tail) const {
-    auto statement = m_parts.journal.prepare("SELECT seq, kind, dossier, volume, number, seq IN (SELECT seq FROM received WHERE kind = "
-                                             "'record-refused') FROM record WHERE seq > ?1 ORDER BY seq");
+    auto statement = m_parts.journal.prepare(
+        QByteArray("SELECT seq, kind, dossier, volume, number, seq IN ") + refusedrecords::numbers + " FROM record WHERE seq > ?1 ORDER BY seq");
     statement.bind(tail.ownSeq);
     return statement.each([&]() -> base::Outcome {
         tail.ownSeq = statement.integer(0);
