@@ -77,10 +77,7 @@ base::Outcome DossierTable::drop(domain::DossierId dossier) {
     const auto found = known.bind(dossier.value()).next();
     if (!found || !*found)
         return found ? base::done() : base::fail(found.error());
-    return m_connection.prepare("INSERT INTO dossier_text(dossier_text, rowid, text) VALUES('delete', ?1, ?2)")
-        .bind(known.integer(0), known.text(1))
-        .run()
-        .and_then([&](base::Done) { return dropRow(known.integer(0)); });
+    return dropText(known.integer(0), known.text(1)).and_then([&](base::Done) { return dropRow(known.integer(0)); });
 }
 
 base::Outcome DossierTable::putText(qint64 row, const QString& text) {
@@ -90,10 +87,11 @@ base::Outcome DossierTable::putText(qint64 row, const QString& text) {
 base::Outcome DossierTable::putText(qint64 row, const QString& before, const QString& text) {
     if (before == text)
         return base::done();
-    return m_connection.prepare("INSERT INTO dossier_text(dossier_text, rowid, text) VALUES('delete', ?1, ?2)")
-        .bind(row, before)
-        .run()
-        .and_then([&](base::Done) { return putText(row, text); });
+    return dropText(row, before).and_then([&](base::Done) { return putText(row, text); });
+}
+
+base::Outcome DossierTable::dropText(qint64 row, const QString& text) {
+    return m_connection.prepare("INSERT INTO dossier_text(dossier_text, rowid, text) VALUES('delete', ?1, ?2)").bind(row, text).run();
 }
 
 // Not REPLACE, here and below: it opens a savepoint for each row, and at a savepoint FTS5 writes out what it has gathered.

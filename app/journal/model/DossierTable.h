@@ -51,6 +51,7 @@ private:
     base::Result<qint64> freeRow(const QDateTime& opened) const;
     base::Outcome putText(qint64 row, const QString& text);
     base::Outcome putText(qint64 row, const QString& before, const QString& text);
+    base::Outcome dropText(qint64 row, const QString& text);
     base::Outcome dropRow(qint64 row);
     base::Outcome putRow(const domain::Dossier& dossier, qint64 row, const QString& text, const QDateTime& opened, qint64 lastSeq);
 
