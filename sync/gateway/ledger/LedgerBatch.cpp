@@ -14,14 +14,6 @@
 
 namespace motcua::gateway {
 
-namespace {
-
-protocol::Refusal refusalOf(qint64 seq, const Objection& objection) {
-    return {seq, objection.why.code, objection.missingBlobs, protocol::refusalDetail(objection.why.detail)};
-}
-
-}
-
 CheckedRecord CheckedRecord::of(const protocol::Record& record) {
     auto body = domain::decodeBody(record.header.kind, record.header.version, record.payload, record.header.dossierVersion > 0);
     if (body)
@@ -45,6 +37,10 @@ base::Outcome LedgerBatch::begin() {
     m_jobs = std::move(*jobs);
     m_judge.emplace(Judge::Parts{m_parts.tables, m_parts.mandates, m_jobs}, std::move(*desk));
     return m_parts.mandates.catchUp(m_parts.tables);
+}
+
+protocol::Refusal LedgerBatch::refusalOf(qint64 seq, const Objection& objection) {
+    return {seq, objection.why.code, objection.missingBlobs, protocol::refusalDetail(objection.why.detail)};
 }
 
 bool LedgerBatch::refuse(const CheckedRecord& checked, const Objection& objection) {

@@ -63,6 +63,7 @@ public:
     const QSet<qint64>& notified() const { return m_notified; }
 
 private:
+    static protocol::Refusal refusalOf(qint64 seq, const Objection& objection);
     /// The chain stands still at it.
     bool refuse(const CheckedRecord& checked, const Objection& objection);
     bool refuse(const CheckedRecord& checked, const char* code) { return refuse(checked, Objection{base::Error{QString::fromLatin1(code)}}); }

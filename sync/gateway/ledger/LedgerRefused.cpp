@@ -6,7 +6,6 @@
 #include "sync/gateway/store/FaultTable.h"
 #include "sync/gateway/store/FeedCursor.h"
 #include "sync/gateway/store/FeedTable.h"
-#include "sync/protocol/RefusalDetail.h"
 
 namespace motcua::gateway {
 
@@ -24,7 +23,7 @@ base::Outcome LedgerBatch::keepRefused(const CheckedRecord& checked, const base:
         return base::fail(cursor.error());
     m_end = {header.seq, checked.hash};
     m_taken.push_back({*cursor, checked.record, checked.hash, *spoiled ? Waits::Spoilt : Waits::Refused});
-    m_refused.push_back({header.seq, why.code, {}, protocol::refusalDetail(why.detail)});
+    m_refused.push_back(refusalOf(header.seq, Objection{why}));
     return m_parts.tables.faults().add(*cursor, why, m_terms.now).and_then([&](base::Done) { return tellStation(header, m_refused.back()); });
 }
 
