@@ -270,8 +270,8 @@ void Printing::ended(const Sheet& sheet, int attempt, const base::Result<PrintRe
             each.copies -= sheet.copies;
         return each.copies <= 0;
     });
-    keepList();
     if (receipt) {
+        keepList();
         settle(sheet, *receipt);
         return;
     }
