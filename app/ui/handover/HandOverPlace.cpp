@@ -176,8 +176,8 @@ void HandOverPlace::takeHolder(const QString& number, const QString& name, bool 
     if (!domain::mayCome(m_dossier.applicant, number))
         m_waiting->select(theirs.front());
     m_waiting->setFocus();
-    if (const QString known = domain::nameOfComer(m_dossier.applicant, number).value_or(QString());
-        domain::searchKey(known) != domain::searchKey(name)) {
+    const QString known = domain::nameOfComer(m_dossier.applicant, number).value_or(QString());
+    if (domain::searchKey(known) != domain::searchKey(name)) {
         // Without a name on record there is nothing to compare the card with but the person.
         const QString why = known.isEmpty() ? QStringLiteral("scan.no-name-on-record") : QStringLiteral("scan.other-name");
         m_othersCard = m_dossier.id;
@@ -185,7 +185,7 @@ void HandOverPlace::takeHolder(const QString& number, const QString& name, bool 
         banner()->show({why, {{QStringLiteral("holder"), name}, {QStringLiteral("name"), known}}});
         return;
     }
-    if (const QString known = domain::nameOfComer(m_dossier.applicant, number).value_or(QString()); hasMarks && !domain::isSameName(known, name)) {
+    if (hasMarks && !domain::isSameName(known, name)) {
         m_finish->noteStranger();
         banner()->show({QStringLiteral("scan.similar-name"), {{QStringLiteral("holder"), name}, {QStringLiteral("name"), known}}});
         return;
@@ -198,15 +198,14 @@ void HandOverPlace::takeHolder(const QString& number, const QString& name, bool 
 }
 
 void HandOverPlace::refresh() {
+    if (isHidden())
+        return;
     auto waiting = m_desk.waiting();
     auto papers = m_counter.supplements().waiting();
     if (!waiting || !papers) {
         banner()->show(waiting ? papers.error() : waiting.error());
         return;
     }
-    emit badgeChanged(static_cast<int>(std::count_if(waiting->begin(), waiting->end(), [this](const auto& row) { return m_desk.isHere(row); })));
-    if (isHidden())
-        return;
     m_waitingCard->setCaption(QString::number(waiting->size()));
     m_papersCard->setCaption(QString::number(papers->size()));
     m_papersCard->setVisible(!papers->empty());
