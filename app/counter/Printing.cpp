@@ -1,6 +1,7 @@
 #include "app/counter/Printing.h"
 
 #include "app/base/Logging.h"
+#include "app/counter/OwedPapers.h"
 #include "app/counter/PrintValues.h"
 #include "app/domain/Limits.h"
 
@@ -71,10 +72,30 @@ void Printing::restore() {
         return;
     for (const UnprintedPaper& paper : m_onDisk.load())
         m_unprinted.restore(paper);
+    for (const WantedPaper& paper : owed())
+        if (!m_onDisk.isLetGo(paper))
+            m_unprinted.restore({paper, 0, {QStringLiteral("print.interrupted")}, 0, 0, {}});
     if (m_unprinted.hasJobs())
         m_look.start();
     if (!m_unprinted.all().empty())
         emit unprintedChanged();
+}
+
+/// Between a record and its paper lie milliseconds, so the last records are enough.
+std::vector<WantedPaper> Printing::owed() const {
+    constexpr int lastRecords = 16;
+    std::vector<WantedPaper> papers;
+    const auto records = m_ports.journal.latest(lastRecords);
+    if (!records)
+        return papers;
+    const auto formOf = [this](const OwedPaper& each) {
+        const auto dossier = m_runner.dossier(each.dossier);
+        const auto paper = dossier ? paperFor(*dossier, each.offered.data()) : std::nullopt;
+        return paper ? paper->form : QString();
+    };
+    for (const OwedPaper& each : owedPapers(*records, formOf))
+        papers.push_back(wanted(formOf(each), each.dossier));
+    return papers;
 }
 
 void Printing::setTarget(const PrintTarget& target) {
@@ -187,6 +208,7 @@ void Printing::print(const QString& form, DossierId dossier, std::optional<int> 
         return;
     }
     const WantedPaper paper = wanted(form, dossier);
+    m_onDisk.wantAgain(paper);
     if (!m_unprinted.hasJobs(paper)) {
         send(sheetOf(form, dossier, copies), paper, copies.value_or(0));
         return;
@@ -373,6 +395,9 @@ void Printing::drop(const UnprintedPaper& what) {
     auto missing = m_unprinted.take(what.paper);
     if (!missing)
         return;
+    for (const WantedPaper& paper : owed())
+        if (paper.isSameAs(what.paper))
+            m_onDisk.letGo(paper);
     emit unprintedChanged();
     withdraw(std::move(*missing), [](const UnprintedPaper&) {});
 }

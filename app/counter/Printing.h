@@ -57,7 +57,7 @@ public:
     /// A file instead of the printer, atomic, recorded as printed; it leaves the list. Ends with saved() or failed(): "paper.…",
     /// "file.write-failed", and the journal's; then it stays in the list.
     void saveAsPdf(const UnprintedPaper& what, const QString& path);
-    /// What the program left when it ended; once.
+    /// What the program left when it ended, also between a record and its paper; once.
     void restore();
     /// Nobody wants it any more: what waits in the printer's queue is taken out of it.
     void drop(const UnprintedPaper& what);
@@ -118,6 +118,7 @@ private:
     void keep(const UnprintedPaper& what, const base::Result<Sheet>& sheet, const QString& path);
     base::Outcome save(const Sheet& sheet, const QString& path);
     void keepList();
+    std::vector<WantedPaper> owed() const;
     base::Outcome record(const Sheet& sheet, const domain::ports::PrintReceipt& receipt);
 
     Ports m_ports;

@@ -6,12 +6,18 @@
 
 #include <QJsonArray>
 
+#include <algorithm>
+
 namespace motcua::counter {
 
 namespace {
 
 QString listName() {
     return QStringLiteral("papers");
+}
+
+QString letGoName() {
+    return QStringLiteral("letGo");
 }
 
 QString detailName() {
@@ -45,17 +51,17 @@ void UnprintedOnDisk::save(const std::vector<UnprintedPaper>& missing, const std
         paper.error = {QStringLiteral("print.interrupted")};
         list.append(inList(paper));
     }
-    if (list.isEmpty() && m_id.isNull())
+    const bool saysNothing = list.isEmpty() && m_letGo.empty();
+    if (saysNothing && m_id.isNull())
         return;
     if (m_id.isNull())
         m_id = domain::DraftId::make(m_desk.now().toMSecsSinceEpoch());
-    const auto kept = list.isEmpty()
-                          ? m_ports.drafts.drop(m_id)
-                          : m_ports.drafts.save({m_id, m_desk.account().id, m_desk.now(), toDraftContent(DraftOf::Unprinted, {{listName(), list}})});
+    const auto content = [&] { return toDraftContent(DraftOf::Unprinted, {{listName(), list}, {letGoName(), base::toJsonValue(m_letGo)}}); };
+    const auto kept = saysNothing ? m_ports.drafts.drop(m_id) : m_ports.drafts.save({m_id, m_desk.account().id, m_desk.now(), content()});
     // It stays in the list on the screen.
     if (!kept)
         qCWarning(base::lcPaper).noquote() << "the list of what did not come out is not on disk:" << kept.error().toLogLine();
-    else if (list.isEmpty())
+    else if (saysNothing)
         m_id = {};
 }
 
@@ -71,9 +77,25 @@ std::vector<UnprintedPaper> UnprintedOnDisk::load() {
         m_id = draft.id;
         for (const QJsonValue& each : body->value(listName()).toArray())
             papers.push_back(outOfList(each.toObject()));
+        base::fromJsonValue(body->value(letGoName()), m_letGo);
         break;
     }
     return papers;
+}
+
+void UnprintedOnDisk::letGo(const WantedPaper& paper) {
+    constexpr size_t most = 16;
+    if (m_letGo.size() == most)
+        m_letGo.erase(m_letGo.begin());
+    m_letGo.push_back(paper);
+}
+
+void UnprintedOnDisk::wantAgain(const WantedPaper& paper) {
+    std::erase_if(m_letGo, [&](const WantedPaper& each) { return each.isSameAs(paper); });
+}
+
+bool UnprintedOnDisk::isLetGo(const WantedPaper& paper) const {
+    return std::any_of(m_letGo.begin(), m_letGo.end(), [&](const WantedPaper& each) { return each.isSameAs(paper); });
 }
 
 }

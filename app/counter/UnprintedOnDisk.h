@@ -16,11 +16,16 @@ public:
     /// `underWay`: on its way to the printer; found again after a crash, it may have come out or not ("print.interrupted").
     void save(const std::vector<UnprintedPaper>& missing, const std::vector<UnprintedPaper>& underWay);
     std::vector<UnprintedPaper> load();
+    /// Nobody wants it any more, though no record tells of its printing; on disk with the next save().
+    void letGo(const WantedPaper& paper);
+    void wantAgain(const WantedPaper& paper);
+    bool isLetGo(const WantedPaper& paper) const;
 
 private:
     Ports m_ports;
     const Desk& m_desk;
-    domain::DraftId m_id; ///< null: nothing is kept, as far as is known here
+    std::vector<WantedPaper> m_letGo; ///< the last ones
+    domain::DraftId m_id;             ///< null: nothing is kept, as far as is known here
 };
 
 }

@@ -25,6 +25,8 @@ private slots:
     void isDropped();
     void outlastsTheProgram();
     void whatWasUnderWayIsAskedAbout();
+    void whatARecordOwesIsFoundAgain();
+    void whatIsNotWantedStaysAway();
     void aBookToo();
     void whatIsBeingPrintedIsNotSaidOfWhatFailed();
     void whatWaitsAtThePrinterIsTakenOutBeforeItIsPrintedAgain();
@@ -43,6 +45,8 @@ private:
     static domain::DossierId refusedCopy(Harness& harness);
     /// As refusedCopy(): and the job, number 77, waits in the printer's queue. The list is open.
     static domain::DossierId stoppedCopy(Harness& harness);
+    /// Received, and killed after the record and before the paper.
+    static domain::DossierId killedAtReceipt(Harness& harness);
     static QString said(Harness& harness) { return harness.window->findChild<ui::NoticeBar*>()->text(); }
     static void savePdf(const QString& path);
 };
@@ -182,6 +186,55 @@ void tst_Unprinted::whatWasUnderWayIsAskedAbout() {
     QCOMPARE(unprinted(harness).size(), 1u);
     QCOMPARE(unprinted(harness).front().paper.dossier, dossier);
     QCOMPARE(unprinted(harness).front().error.code, QStringLiteral("print.interrupted"));
+}
+
+domain::DossierId tst_Unprinted::killedAtReceipt(Harness& harness) {
+    domain::DossierId dossier;
+    [&] {
+        harness.bench.seatClerk();
+        harness.bench.paper.isSlow = true;
+        dossier = harness.bench.receiveCopy();
+        // As if the list had not been written yet.
+        const auto drafts = harness.bench.drafts.all();
+        for (const domain::ports::Draft& draft : drafts)
+            QVERIFY(harness.bench.drafts.drop(draft.id));
+        harness.bench.paper.isSlow = false;
+        harness.bench.restart();
+    }();
+    return dossier;
+}
+
+/// Killed between the record and its paper: no list names it, the record does.
+void tst_Unprinted::whatARecordOwesIsFoundAgain() {
+    Harness harness;
+    const auto dossier = killedAtReceipt(harness);
+    begin(harness, QStringLiteral("hung.tv"), QStringLiteral("dossiers"));
+    QCOMPARE(unprinted(harness).size(), 1u);
+    QCOMPARE(unprinted(harness).front().paper.form, QStringLiteral("form-01"));
+    QCOMPARE(unprinted(harness).front().error.code, QStringLiteral("print.interrupted"));
+    QVERIFY2(strip(harness)->text().contains(harness.bench.dossier(dossier).code), qPrintable(strip(harness)->text()));
+    Hand hand;
+    hand.press(Qt::Key_P, Qt::ControlModifier);
+    hand.press(Qt::Key_Return);
+    QTRY_VERIFY(!strip(harness)->isVisible());
+    QCOMPARE(harness.bench.kinds(dossier).count(QStringLiteral("print-recorded")), 1);
+    harness.bench.restart();
+    harness.bench.seatClerk();
+    QVERIFY(unprinted(harness).empty());
+}
+
+void tst_Unprinted::whatIsNotWantedStaysAway() {
+    Harness harness;
+    killedAtReceipt(harness);
+    begin(harness, QStringLiteral("lan.nt"), QStringLiteral("dossiers"));
+    QCOMPARE(unprinted(harness).size(), 1u);
+    Hand hand;
+    hand.press(Qt::Key_P, Qt::ControlModifier);
+    hand.press(Qt::Key_Delete);
+    QVERIFY(unprinted(harness).empty());
+    harness.bench.restart();
+    harness.bench.seatClerk();
+    QVERIFY(unprinted(harness).empty());
 }
 
 void tst_Unprinted::isDropped() {

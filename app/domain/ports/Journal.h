@@ -23,6 +23,9 @@ public:
     /// When what this station recorded last happened, by the order of the chain; invalid: nothing yet.
     virtual base::Result<QDateTime> lastMoment() const = 0;
 
+    /// The last `count` things that this station recorded, in the order of the chain; erased ones are left out.
+    virtual base::Result<std::vector<Event>> latest(int count) const = 0;
+
     /// Submitting a draft: the same as append, and the draft is gone in the same transaction.
     virtual base::Result<qint64> appendAndDropDraft(const std::vector<Event>& events, DraftId draft) = 0;
 };

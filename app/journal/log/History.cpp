@@ -121,6 +121,23 @@ base::Result<domain::Event> History::own(qint64 seq) const {
     return m_own.open(OwnRecordRow::readAll(statement, m_station)).and_then(ownEventOf);
 }
 
+base::Result<std::vector<domain::Event>> History::ownLatest(int count) const {
+    std::vector<domain::Event> events;
+    auto statement = m_connection.prepare(QByteArray("SELECT ") + OwnRecordRow::allColumns + " FROM record ORDER BY seq DESC LIMIT ?1");
+    const auto read = statement.bind(count).each([&]() -> base::Outcome {
+        auto event = m_own.open(OwnRecordRow::readAll(statement, m_station)).and_then(ownEventOf);
+        if (event)
+            events.push_back(std::move(*event));
+        else if (!isErased(event.error()) && m_onDamage == OnDamage::Report)
+            return base::fail(event.error());
+        return base::done();
+    });
+    if (!read)
+        return base::fail(read.error());
+    std::reverse(events.begin(), events.end());
+    return events;
+}
+
 base::Result<domain::Event> History::received(qint64 cursor) const {
     return m_feed.record(cursor).map(receivedEventOf);
 }

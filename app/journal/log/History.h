@@ -41,6 +41,8 @@ public:
     base::Result<std::vector<Entry>> of(domain::DossierId dossier) const;
     /// One own event. Errors: "journal.unknown-record" and those of OwnLog::open().
     base::Result<domain::Event> own(qint64 seq) const;
+    /// The last `count` own events in the order of the chain, refused ones too; erased payloads are left out.
+    base::Result<std::vector<domain::Event>> ownLatest(int count) const;
     /// One event of another station, as of() has it. Errors: those of FeedLog::record().
     base::Result<domain::Event> received(qint64 cursor) const;
 

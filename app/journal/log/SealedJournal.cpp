@@ -65,6 +65,13 @@ base::Result<QDateTime> SealedJournal::lastMoment() const {
     return *row ? QDateTime::fromMSecsSinceEpoch(statement.integer(0), Qt::UTC) : QDateTime();
 }
 
+base::Result<std::vector<domain::Event>> SealedJournal::latest(int count) const {
+    auto events = m_history.ownLatest(count);
+    if (!events)
+        return base::fail(journalError(events.error(), QStringLiteral("journal.read-failed")));
+    return events;
+}
+
 base::Outcome SealedJournal::erasePayload(qint64 seq) {
     if (m_mode == UnlockMode::Rescue)
         return base::fail(QStringLiteral("journal.read-only"));

@@ -16,6 +16,7 @@ public:
     base::Result<qint64> appendAndDropDraft(const std::vector<domain::Event>& events, domain::DraftId draft) override;
     base::Result<std::vector<domain::Event>> history(domain::DossierId dossier) const override;
     base::Result<QDateTime> lastMoment() const override;
+    base::Result<std::vector<domain::Event>> latest(int count) const override;
 
     base::Result<OwnLog::Head> head() const { return m_log.head(); }
     base::Outcome erasePayload(qint64 seq);

@@ -56,6 +56,15 @@ qint64 MemoryJournal::lastSeqOf(domain::DossierId dossier) const {
     return last;
 }
 
+base::Result<std::vector<Event>> MemoryJournal::latest(int count) const {
+    std::vector<Event> own;
+    for (size_t i = 0; i < m_events.size(); ++i)
+        if (m_seqs[i] > 0)
+            own.push_back(m_events[i]);
+    own.erase(own.begin(), own.end() - std::min<std::ptrdiff_t>(count, std::ssize(own)));
+    return own;
+}
+
 base::Result<std::vector<Event>> MemoryJournal::history(domain::DossierId dossier) const {
     std::vector<Event> changing;
     std::vector<Event> adding;

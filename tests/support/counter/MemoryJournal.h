@@ -17,6 +17,7 @@ public:
     base::Result<qint64> append(const std::vector<domain::Event>& events) override;
     base::Result<std::vector<domain::Event>> history(domain::DossierId dossier) const override;
     base::Result<QDateTime> lastMoment() const override { return m_lastMoment; }
+    base::Result<std::vector<domain::Event>> latest(int count) const override;
     base::Result<qint64> appendAndDropDraft(const std::vector<domain::Event>& events, domain::DraftId draft) override;
 
     /// Own and received, in the order in which they came.

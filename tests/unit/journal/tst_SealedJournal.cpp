@@ -17,6 +17,7 @@ private slots:
     void refusesWhatDoesNotFollow_data();
     void refusesWhatDoesNotFollow();
     void appendsAllOrNothing();
+    void theLatestComeInTheirOrder();
     void dropsTheDraftWithTheAppend();
     void erasedPayloadStillVerifies();
     void payloadGoneWithoutErasureIsReported_data();
@@ -81,6 +82,22 @@ void tst_SealedJournal::appendsAllOrNothing() {
     events.pop_back();
     QCOMPARE(*bench.unlocked().journal().append(events), 9);
     QCOMPARE(*bench.unlocked().journal().append({}), 9);
+}
+
+void tst_SealedJournal::theLatestComeInTheirOrder() {
+    StationBench bench;
+    QVERIFY(bench.create());
+    QVERIFY(bench.unlock());
+    QVERIFY(bench.unlocked().journal().latest(3)->empty());
+    const auto events = bench.job(1).events();
+    QVERIFY(bench.append(events));
+    const auto latest = bench.unlocked().journal().latest(3);
+    QCOMPARE(latest->size(), 3u);
+    for (size_t i = 0; i < 3; ++i) {
+        QCOMPARE(domain::kindOf((*latest)[i].body), domain::kindOf(events[events.size() - 3 + i].body));
+        QCOMPARE((*latest)[i].dossier, events.back().dossier);
+    }
+    QCOMPARE(bench.unlocked().journal().latest(100)->size(), events.size());
 }
 
 void tst_SealedJournal::dropsTheDraftWithTheAppend() {
