@@ -1,3 +1,4 @@
+#include "app/domain/EventCodec.h"
 #include "app/journal/log/Verify.h"
 #include "app/sqlite/Connection.h"
 #include "tests/support/sqlite/StationBench.h"
