@@ -141,6 +141,13 @@
             <numerusform>%n blank</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Remove this file (%n page(s))</source>
+        <translation>
+            <numerusform>Remove this file (%n page)</numerusform>
+            <numerusform>Remove this file (%n pages)</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>motcua::ui::PaperTable</name>

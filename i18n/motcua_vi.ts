@@ -1225,7 +1225,7 @@
     </message>
     <message>
         <source>Wait a minute, then type the code again.</source>
-        <translation>Đợi một phút rồi nhập lại mã.</translation>
+        <translation>Hãy đợi một phút rồi nhập lại mã.</translation>
     </message>
     <message>
         <source>The enrolment is under way already.</source>
@@ -1730,6 +1730,10 @@
     <message>
         <source>F2: a new intake. Ctrl+F3: {holder} in {name}'s place, without what was entered of {name}.</source>
         <translation>F2: tiếp nhận mới. Ctrl+F3: thay {name} bằng {holder}, bỏ thông tin đã nhập của {name}.</translation>
+    </message>
+    <message>
+        <source>The clock says {now}: {days} days after the last record of this machine ({last}), and the province has not answered since.</source>
+        <translation>Đồng hồ máy báo {now}: {days} ngày sau lần ghi cuối cùng của máy này ({last}), từ đó đến nay tỉnh chưa trả lời.</translation>
     </message>
 </context>
 <context>
@@ -3830,7 +3834,7 @@
     </message>
     <message>
         <source>Turn the scanned pages</source>
-        <translation>Lật các trang đã quét</translation>
+        <translation>Lật trang quét</translation>
     </message>
     <message>
         <source>Intake</source>
@@ -4363,6 +4367,12 @@
     <message>
         <source>Turn this page a quarter to the right</source>
         <translation>Xoay trang này sang phải một phần tư vòng</translation>
+    </message>
+    <message numerus="yes">
+        <source>Remove this file (%n page(s))</source>
+        <translation>
+            <numerusform>Bỏ cả tệp này (%n trang)</numerusform>
+        </translation>
     </message>
 </context>
 <context>

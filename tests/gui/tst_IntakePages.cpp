@@ -37,6 +37,7 @@ private slots:
     void pageIsTurned();
     void blackAndWhitePageIsTurned();
     void pdfIsNotTurned();
+    void aPdfGoesWholeAndThatIsSaid();
     void undoStopsAtPagesThatCame();
     void theLastThingDoneIsUndone();
     void anUnusedFieldGivesTheKeyAway_data();
@@ -341,6 +342,26 @@ void tst_IntakePages::pdfIsNotTurned() {
     QVERIFY(test::bannerOf(harness, QStringLiteral("intake"))->isVisible());
     QVERIFY(test::bannerOf(harness, QStringLiteral("intake"))->text().contains(QStringLiteral("Không xoay được trang này.")));
     QCOMPARE(*harness.bench.counter->intake().draft().pageContent(0, 0), QByteArray("%PDF-1.4 signed"));
+}
+
+void tst_IntakePages::aPdfGoesWholeAndThatIsSaid() {
+    Harness harness;
+    Hand hand;
+    begin(harness, hand);
+    hand.press(Qt::Key_F5);
+    auto pdf = CounterBench::page("%PDF-1.4 signed");
+    pdf.mediaType = QStringLiteral("application/pdf");
+    pdf.pages = 3;
+    emit harness.bench.scanner.job->pageRead(CounterBench::page(picture(1)));
+    emit harness.bench.scanner.job->pageRead(pdf);
+    emit harness.bench.scanner.job->finished({});
+    const auto says = [&](const QString& words) { return harness.visibleWords().join(QLatin1Char('\n')).contains(words); };
+    QVERIFY(says(QStringLiteral("Bỏ cả tệp này (3 trang)")));
+    hand.press(Qt::Key_Delete, Qt::ControlModifier);
+    QCOMPARE(formOf(harness).content().papers.front().pages.size(), 1u);
+    QVERIFY(says(QStringLiteral("Bỏ trang này")));
+    hand.press(Qt::Key_Z, Qt::ControlModifier);
+    QCOMPARE(formOf(harness).content().papers.front().pages.size(), 2u);
 }
 
 /// In a field and among the pages by turns.

@@ -69,6 +69,7 @@ void PagesPanel::refresh() {
     const auto current = static_cast<size_t>(std::max(0, m_acts.current()));
     m_viewer->setPages(current < papers.size() ? papers[current].pages : std::vector<domain::Page>());
     m_remove->setVisible(m_viewer->count() > 0);
+    nameRemoval();
     m_split->setVisible(m_viewer->count() > 0);
     showCut();
     setCaption(current < papers.size() ? papers[current].name : QString());
@@ -86,6 +87,7 @@ void PagesPanel::addPageKeys() {
     connect(m_swapCut, &QPushButton::clicked, this,
         [this] { stayAt(m_viewer->current(), [&] { m_acts.swapCut(m_acts.current(), m_viewer->current()); }); });
     connect(m_viewer, &PageViewer::pageShown, this, &PagesPanel::showCut);
+    connect(m_viewer, &PageViewer::pageShown, this, &PagesPanel::nameRemoval);
     m_joinKey = addKey(QKeySequence(Qt::CTRL | Qt::Key_Up), [this] { stayAt(0, [&] { m_acts.joinToPrevious(m_acts.current()); }); });
     m_forwardKey = addKey(QKeySequence(Qt::CTRL | Qt::Key_PageUp), [this] { move(-1); });
     m_backKey = addKey(QKeySequence(Qt::CTRL | Qt::Key_PageDown), [this] { move(1); });
@@ -161,6 +163,13 @@ void PagesPanel::removeShown() {
         stayAt(m_viewer->current(), [this] { m_acts.remove(m_acts.current(), m_viewer->current()); });
 }
 
+/// A PDF is kept whole, so it goes whole: that is said before the key is pressed.
+void PagesPanel::nameRemoval() {
+    const domain::Page* page = m_viewer->count() > 0 ? m_acts.page(m_acts.current(), m_viewer->current()) : nullptr;
+    const int inside = page ? page->inside.value_or(1) : 1;
+    m_remove->setLabel(inside > 1 ? tr("Remove this file (%n page(s))", nullptr, inside) : tr("Remove this page"));
+}
+
 void PagesPanel::changeEvent(QEvent* event) {
     if (event->type() == QEvent::LanguageChange)
         retranslate();
@@ -170,7 +179,7 @@ void PagesPanel::changeEvent(QEvent* event) {
 void PagesPanel::retranslate() {
     setHeading(tr("Scanned pages"));
     m_stop->setLabel(tr("Stop"));
-    m_remove->setLabel(tr("Remove this page"));
+    nameRemoval();
     m_split->setLabel(tr("Next paper from here"));
     m_swapCut->setWhatsThis(tr("The page as it came from the scanner, or without its dark edge"));
     m_joinKey->setWhatsThis(tr("These pages back to the paper before"));

@@ -59,6 +59,7 @@ private:
     void turn();
     QShortcut* addKey(const QKeySequence& key, const std::function<void()>& act);
     void showCut();
+    void nameRemoval();
     /// Does something to the shown page and goes on showing that place.
     void stayAt(int index, const std::function<void()>& act);
 

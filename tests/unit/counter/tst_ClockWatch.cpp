@@ -16,6 +16,8 @@ private slots:
     void noPaperThatCouldNotBeRecorded();
     void believedUntilItMovesAgain();
     void theLastRecordCountsNotTheLatest();
+    void aLongLeapIsAskedAbout_data();
+    void aLongLeapIsAskedAbout();
     void platformSaysOtherwise();
     void aGoodLineTellsToo();
 
@@ -86,6 +88,34 @@ void tst_ClockWatch::theLastRecordCountsNotTheLatest() {
     // A new program, which nobody has told anything.
     m_bench->restart();
     m_bench->seatClerk();
+    QCOMPARE(doubt(), QString());
+}
+
+void tst_ClockWatch::aLongLeapIsAskedAbout_data() {
+    QTest::addColumn<int>("days");
+    QTest::addColumn<int>("contactDaysAgo"); // -1: never
+    QTest::addColumn<QString>("code");
+    QTest::newRow("a long feast") << 10 << -1 << "";
+    QTest::newRow("longer") << 11 << -1 << "clock.leapt";
+    QTest::newRow("a year, the province answered then") << 400 << 400 << "clock.leapt";
+    QTest::newRow("a year, the province answered today") << 400 << 0 << "";
+    QTest::newRow("a quiet month, the province answered last week") << 30 << 7 << "";
+}
+
+void tst_ClockWatch::aLongLeapIsAskedAbout() {
+    QFETCH(int, days);
+    QFETCH(int, contactDaysAgo);
+    QFETCH(QString, code);
+    constexpr int day = 24 * 3600;
+    m_bench->clock.advance(days * day);
+    engine::Status status;
+    if (contactDaysAgo >= 0)
+        status.lastContact = m_bench->clock.now().addDays(-contactDaysAgo);
+    m_bench->sync.report(status);
+    QCOMPARE(doubt(), code);
+    m_bench->counter->clockWatch().believe();
+    QCOMPARE(doubt(), QString());
+    m_bench->receiveCopy();
     QCOMPARE(doubt(), QString());
 }
 

@@ -33,18 +33,41 @@ std::vector<domain::Event> tst_OwedPapers::records(const QString& letters, domai
     };
     for (const QChar& letter : letters)
         switch (letter.unicode()) {
-        case 'R': add(domain::DossierReceived()); break;
-        case 'B': add(domain::SupplementReturned()); break;
-        case 'A': add(domain::SupplementAsked()); break;
-        case 'X': add(domain::DossierRefused()); break;
-        case 'F': add(domain::FeeCollected()); break;
-        case 'H': add(domain::ResultHandedOver()); break;
-        case 's': add(domain::DossierSubmitted()); break;
-        case '1': print(domain::offer::accepted); break;
-        case '2': print(domain::offer::supplementAsked); break;
-        case '3': print(domain::offer::refused); break;
-        case 'P': print(domain::offer::paid); break;
-        default: at = at.addSecs(1);
+        case 'R':
+            add(domain::DossierReceived());
+            break;
+        case 'B':
+            add(domain::SupplementReturned());
+            break;
+        case 'A':
+            add(domain::SupplementAsked());
+            break;
+        case 'X':
+            add(domain::DossierRefused());
+            break;
+        case 'F':
+            add(domain::FeeCollected());
+            break;
+        case 'H':
+            add(domain::ResultHandedOver());
+            break;
+        case 's':
+            add(domain::DossierSubmitted());
+            break;
+        case '1':
+            print(domain::offer::accepted);
+            break;
+        case '2':
+            print(domain::offer::supplementAsked);
+            break;
+        case '3':
+            print(domain::offer::refused);
+            break;
+        case 'P':
+            print(domain::offer::paid);
+            break;
+        default:
+            at = at.addSecs(1);
         }
     return events;
 }
