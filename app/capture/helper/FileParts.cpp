@@ -113,7 +113,8 @@ qsizetype behindFilm(const QByteArray& content, qsizetype at, qsizetype end) {
     while (at + header <= content.size()) {
         const qsizetype size = qFromBigEndian<quint32>(content.constData() + at);
         const auto called = content.begin() + at + 4;
-        if (size < header || size > content.size() - at || !std::all_of(called, called + 4, [](char c) { return std::isalnum(static_cast<quint8>(c)); }))
+        if (size < header || size > content.size() - at ||
+            !std::all_of(called, called + 4, [](char c) { return std::isalnum(static_cast<quint8>(c)); }))
             break;
         at += size;
     }

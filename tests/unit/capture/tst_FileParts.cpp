@@ -79,7 +79,8 @@ QByteArray withListed(const QByteArray& first, const QByteArray& second) {
 
 /// A small picture inside the photograph's notes.
 QByteArray withThumbnail(const QByteArray& photograph) {
-    return photograph.left(2) + segment('\xe1', QByteArray("Exif\0\0", 6) + QByteArray("II*\0", 4) + number(8, true) + QByteArray(6, '\0') + thumbnail) +
+    return photograph.left(2) +
+           segment('\xe1', QByteArray("Exif\0\0", 6) + QByteArray("II*\0", 4) + number(8, true) + QByteArray(6, '\0') + thumbnail) +
            photograph.mid(2);
 }
 
