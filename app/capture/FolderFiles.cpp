@@ -79,8 +79,11 @@ bool naturallyBefore(const QByteArray& one, const QByteArray& other) {
 }
 
 FileLook lookOf(const struct stat& state, bool readable) {
-    constexpr qint64 nanoseconds = 1'000'000'000;
-    return {state.st_size, state.st_mtim.tv_sec * nanoseconds + state.st_mtim.tv_nsec, state.st_ino, readable};
+    const auto moment = [](const timespec& time) {
+        constexpr qint64 nanoseconds = 1'000'000'000;
+        return time.tv_sec * nanoseconds + time.tv_nsec;
+    };
+    return {state.st_size, moment(state.st_mtim), moment(state.st_ctim), state.st_ino, readable};
 }
 
 }
@@ -127,19 +130,22 @@ bool isUtf8(const QByteArray& name) {
     return !decoder.hasError() && text.toUtf8() == name;
 }
 
-QByteArray renamedToUtf8(const QString& folder, const QByteArray& name) {
+QByteArray renamed(const QString& folder, const QByteArray& name, const QByteArray& wanted) {
     constexpr int mostTries = 100;
     const QByteArray prefix = QFile::encodeName(folder) + '/';
-    const QByteArray plain = QString::fromLatin1(name).toUtf8();
-    const qsizetype dot = plain.lastIndexOf('.') < 0 ? plain.size() : plain.lastIndexOf('.');
+    const qsizetype dot = wanted.lastIndexOf('.') < 0 ? wanted.size() : wanted.lastIndexOf('.');
     for (int number = 1; number <= mostTries; ++number) {
-        const QByteArray tried = number == 1 ? plain : plain.left(dot) + '-' + QByteArray::number(number) + plain.mid(dot);
+        const QByteArray tried = number == 1 ? wanted : wanted.left(dot) + '-' + QByteArray::number(number) + wanted.mid(dot);
         if (::renameat2(AT_FDCWD, (prefix + name).constData(), AT_FDCWD, (prefix + tried).constData(), RENAME_NOREPLACE) == 0)
             return tried;
         if (errno != EEXIST)
             return {};
     }
     return {};
+}
+
+QByteArray renamedToUtf8(const QString& folder, const QByteArray& name) {
+    return renamed(folder, name, QString::fromLatin1(name).toUtf8());
 }
 
 }

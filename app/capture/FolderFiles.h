@@ -7,10 +7,11 @@
 
 namespace motcua::capture {
 
-/// A file's look: two that are equal are of one file that nobody has written to between them.
+/// A file's look: two that are equal are of one file that nobody has written to between them, whatever moment of change it was given.
 struct FileLook {
     qint64 size = -1;   ///< bytes; -1: there is no such file
     qint64 changed = 0; ///< nanoseconds since 1970
+    qint64 noted = 0;   ///< when the file system last noted anything about it, a new name too; likewise
     quint64 number = 0; ///< inode
     bool readable = false;
     friend bool operator==(const FileLook&, const FileLook&) = default;
@@ -33,6 +34,10 @@ FileLook lookAt(const QByteArray& path);
 
 /// Whether the folder lies on another machine, where nobody can be asked who is writing.
 bool isRemote(const QString& folder);
+
+/// Renames a file of the folder; where another one has that name already, with a number behind it. Never over another file. Returns the name that
+/// it has then; empty: it keeps its own.
+QByteArray renamed(const QString& folder, const QByteArray& name, const QByteArray& wanted);
 
 /// Gives a file whose name is no UTF-8 (an old copier's code page) one that is, in the same folder; never over another file.
 /// Empty when that cannot be done.

@@ -5,6 +5,7 @@
 #include <QByteArray>
 #include <QElapsedTimer>
 #include <QHash>
+#include <QSet>
 #include <QString>
 
 #include <vector>
@@ -20,7 +21,8 @@ public:
     /// False: it cannot be renamed; somebody may hold it open.
     bool put(const QByteArray& name, const FileLook& look);
     /// Deletes those that nobody has written to for the grace, by this desk's clock. Returns the names of those that were written to since they were
-    /// read and lie in the folder again. Those of an earlier life of the program, or of another desk, too.
+    /// read and lie in the folder again; where another file has the name by now, with a number behind it. Those of an earlier life of the program, or
+    /// of another desk, too.
     std::vector<QByteArray> look();
 
 private:
@@ -30,10 +32,12 @@ private:
     };
 
     QByteArray pathOf(const QByteArray& name) const;
+    bool wasNoted(const QByteArray& hidden, const FileLook& now);
 
     const QString m_folder;
     const int m_graceMs;
     QHash<QByteArray, Seen> m_seen; ///< by hidden name
+    QSet<QByteArray> m_doubted;     ///< hidden names
 };
 
 }

@@ -136,8 +136,10 @@ bool WatchedDirectory::admit(const FolderFile& file) {
         return false;
     }
     FolderFile named = file;
-    if (!isUtf8(file.name))
+    if (!isUtf8(file.name)) {
         named.name = renamedToUtf8(m_settings.path, file.name);
+        named.look.noted = lookAt(bytesOf(named.name)).noted;
+    }
     if (named.name.isEmpty()) {
         refuse(file.name, file.look, {QStringLiteral("watch.bad-name")});
         return false;

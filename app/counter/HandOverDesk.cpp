@@ -57,19 +57,21 @@ HandOverDesk::HandOverDesk(const Ports& ports, const Desk& desk, CommandRunner& 
                                [this](const domain::Dossier& before, const domain::Dossier&) { emit handedOver(before.id); }});
 }
 
-std::vector<DossierId> HandOverDesk::waitingFor(const QString& number, const std::vector<DossierRow>& waiting) const {
+std::vector<DossierId> HandOverDesk::waitingFor(const domain::IdentityMark& shown, const std::vector<DossierRow>& waiting) const {
     constexpr int most = 100;
     std::vector<DossierId> named;
-    if (number.isEmpty())
+    if (shown.number.isEmpty())
         return named;
-    for (const DossierRow& row : m_ports.archive.search(number, most).value_or(std::vector<DossierRow>()))
+    for (const DossierRow& row : m_ports.archive.search(shown.number, most).value_or(std::vector<DossierRow>()))
         named.push_back(row.id);
     std::vector<DossierId> theirs;
     for (const DossierRow& row : waiting) {
-        bool mayTake = row.personalId == number;
-        if (!mayTake && std::find(named.begin(), named.end(), row.id) != named.end()) {
+        // A row has a number and no state: whose passport it is the dossier says.
+        const bool isNumbers = row.personalId == shown.number;
+        bool mayTake = isNumbers && !shown.isPassports;
+        if (!mayTake && (isNumbers || std::find(named.begin(), named.end(), row.id) != named.end())) {
             const auto dossier = m_runner.dossier(row.id);
-            mayTake = dossier && domain::mayCome(dossier->applicant, number);
+            mayTake = dossier && domain::mayCome(dossier->applicant, shown);
         }
         if (mayTake)
             theirs.push_back(row.id);

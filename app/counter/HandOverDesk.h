@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/counter/HeldActs.h"
+#include "app/domain/IdentityMark.h"
 
 namespace motcua::counter {
 
@@ -42,9 +43,8 @@ public:
     base::Result<std::vector<domain::ports::DossierRow>> waiting() const;
     /// Whether the result lies at this desk: the one that received it.
     bool isHere(const domain::ports::DossierRow& row) const { return row.holder == m_desk.station(); }
-    /// Those of `waiting` whose result the holder of this personal or passport number may take, as applicant, proxy or representative; in the
-    /// same order.
-    std::vector<domain::DossierId> waitingFor(const QString& number, const std::vector<domain::ports::DossierRow>& waiting) const;
+    /// Those of `waiting` whose result the holder of this card or passport may take, as applicant, proxy or representative; in the same order.
+    std::vector<domain::DossierId> waitingFor(const domain::IdentityMark& shown, const std::vector<domain::ports::DossierRow>& waiting) const;
     NextStep nextStep(domain::DossierId dossier) const;
     static NextStep nextStep(const domain::Dossier& dossier);
 

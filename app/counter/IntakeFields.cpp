@@ -83,10 +83,10 @@ QString normalised(const QString& field, const QString& text) {
 constexpr const char* allFields[] = {"name", "personalId", "formerId", "birthDate", "sex", "address", "phone", "email", "cardIssued",
     "passportNumber", "passportIssuer", "nationality", "passportExpiry", "taxCode", "representative", "representativeTitle", "representativeId"};
 
-/// Of who is known, if anybody is, by number or by name alone.
-bool isSomebodyElse(const QString& knownNumber, const QString& knownName, const QString& number, const QString& name) {
-    if (!knownNumber.isEmpty())
-        return knownNumber != number;
+/// Than who is known, if anybody is, by number or by name alone; by both where it is a passport's number and nobody knows of which state.
+bool isSomebodyElse(const domain::IdentityMark& known, const QString& knownName, const domain::IdentityMark& shown, const QString& name) {
+    if (!known.number.isEmpty() && (domain::isOne(known, shown) || !domain::mayBeOne(known, shown)))
+        return !domain::isOne(known, shown);
     return !knownName.isEmpty() && domain::searchKey(knownName) != domain::searchKey(name);
 }
 
@@ -363,15 +363,15 @@ void IntakeForm::noteRead(std::initializer_list<const char*> fields, Origin orig
     touch();
 }
 
-bool IntakeForm::isAnothers(const QString& number, const QString& name) const {
+bool IntakeForm::isAnothers(const domain::IdentityMark& shown, const QString& name) const {
     const Applicant known = applicant();
-    return domain::isBody(who()) ? isSomebodyElse(known.body.representativeId, known.body.representative, number, name)
-                                 : isSomebodyElse(domain::identityNumber(known), known.name, number, name);
+    return domain::isBody(who()) ? isSomebodyElse(domain::markOf(known.body.representativeId), known.body.representative, shown, name)
+                                 : isSomebodyElse(domain::markOf(known), known.name, shown, name);
 }
 
-bool IntakeForm::isAnotherProxys(const QString& number, const QString& name) const {
+bool IntakeForm::isAnotherProxys(const domain::IdentityMark& shown, const QString& name) const {
     const domain::ProxyData& known = m_content.applicant.proxy;
-    return isSomebodyElse(known.personalId, known.name, number, name);
+    return isSomebodyElse(domain::markOf(known.personalId), known.name, shown, name);
 }
 
 bool IntakeForm::saysOnlyWhoShowedPapers() const {
@@ -386,8 +386,8 @@ bool IntakeForm::saysOnlyWhoShowedPapers() const {
 }
 
 /// Another person's papers were shown: who stood here takes all of theirs along.
-void IntakeForm::leaveTo(const QString& number, const QString& name) {
-    if (!isAnothers(number, name))
+void IntakeForm::leaveTo(const domain::IdentityMark& shown, const QString& name) {
+    if (!isAnothers(shown, name))
         return;
     if (domain::isBody(who())) {
         m_content.applicant.body.representativeTitle.clear();
@@ -404,8 +404,8 @@ void IntakeForm::leaveTo(const QString& number, const QString& name) {
     m_content.exemption.clear();
 }
 
-void IntakeForm::leaveProxyTo(const QString& number, const QString& name) {
-    if (!isAnotherProxys(number, name))
+void IntakeForm::leaveProxyTo(const domain::IdentityMark& shown, const QString& name) {
+    if (!isAnotherProxys(shown, name))
         return;
     for (const char* field : {"proxyName", "proxyId", "proxyPhone", "proxyAddress", "proxyGround", "proxyGroundNumber", "proxyGroundDate"}) {
         jot(QLatin1String(field), {});
@@ -415,7 +415,7 @@ void IntakeForm::leaveProxyTo(const QString& number, const QString& name) {
 }
 
 void IntakeForm::applyCard(const domain::CardQr& card) {
-    leaveTo(card.personalId, card.name);
+    leaveTo(domain::markOf(card), card.name);
     Applicant& applicant = m_content.applicant;
     if (domain::isBody(who())) {
         applicant.body.representative = card.name;
@@ -437,7 +437,7 @@ void IntakeForm::applyCard(const domain::CardQr& card) {
 }
 
 void IntakeForm::applyProxyCard(const domain::CardQr& card) {
-    leaveProxyTo(card.personalId, card.name);
+    leaveProxyTo(domain::markOf(card), card.name);
     domain::ProxyData& proxy = m_content.applicant.proxy;
     m_content.throughProxy = true;
     proxy.name = card.name;
@@ -446,16 +446,17 @@ void IntakeForm::applyProxyCard(const domain::CardQr& card) {
     noteRead({"proxyName", "proxyId", "proxyAddress"}, Origin::CardQr);
 }
 
-bool IntakeForm::isProxysTurn(const QString& number) const {
+bool IntakeForm::isProxysTurn(const domain::IdentityMark& shown) const {
     const Applicant& applicant = m_content.applicant;
-    const QString& known = applicant.proxy.personalId;
+    const domain::IdentityMark known = domain::markOf(applicant.proxy.personalId);
     const bool isKnown = !applicant.name.isEmpty() || (domain::isBody(who()) && !applicant.body.representativeId.isEmpty());
-    return isThroughProxy() && isKnown && number != applicant.body.representativeId && number != domain::identityNumber(this->applicant()) &&
-           (known.isEmpty() || known == number);
+    const bool isApplicants =
+        domain::mayBeOne(domain::markOf(applicant.body.representativeId), shown) || domain::mayBeOne(domain::markOf(this->applicant()), shown);
+    return isThroughProxy() && isKnown && !isApplicants && (known.number.isEmpty() || domain::mayBeOne(known, shown));
 }
 
 void IntakeForm::applyProxyPassport(const domain::Passport& passport) {
-    leaveProxyTo(passport.number, passport.name());
+    leaveProxyTo(domain::markOf(passport), passport.name());
     domain::ProxyData& proxy = m_content.applicant.proxy;
     m_content.throughProxy = true;
     proxy.name = passport.name();
@@ -464,7 +465,7 @@ void IntakeForm::applyProxyPassport(const domain::Passport& passport) {
 }
 
 void IntakeForm::applyPassport(const domain::Passport& passport) {
-    leaveTo(passport.number, passport.name());
+    leaveTo(domain::markOf(passport), passport.name());
     Applicant& applicant = m_content.applicant;
     if (domain::isBody(who())) {
         applicant.body.representative = passport.name();

@@ -56,13 +56,13 @@ public:
     /// Who asks, as a dossier would have it.
     domain::Applicant applicant() const;
     /// Whether the holder of this card or passport is somebody else than the applicant, or a body's representative, as far as one is known.
-    bool isAnothers(const QString& number, const QString& name) const;
+    bool isAnothers(const domain::IdentityMark& shown, const QString& name) const;
     /// Likewise, than the proxy.
-    bool isAnotherProxys(const QString& number, const QString& name) const;
+    bool isAnotherProxys(const domain::IdentityMark& shown, const QString& name) const;
     /// Nothing but what one card or passport said of the applicant.
     bool saysOnlyWhoShowedPapers() const;
     /// The next card is the proxy's: the applicant is known, the proxy is not, or it is the proxy's again.
-    bool isProxysTurn(const QString& number) const;
+    bool isProxysTurn(const domain::IdentityMark& shown) const;
 
     /// Worked out from the form as it stands.
     const std::vector<domain::FeeLine>& fees() const { return m_fees; }
@@ -215,8 +215,8 @@ private:
     void noteOrigin(const QString& field, domain::Origin origin);
     /// These were read at once: what was being typed into them goes.
     void noteRead(std::initializer_list<const char*> fields, domain::Origin origin);
-    void leaveTo(const QString& number, const QString& name);
-    void leaveProxyTo(const QString& number, const QString& name);
+    void leaveTo(const domain::IdentityMark& shown, const QString& name);
+    void leaveProxyTo(const domain::IdentityMark& shown, const QString& name);
     void fillPapers();
     void beginFacts();
     QJsonObject factsAsTyped(const domain::JobKind& kind) const;

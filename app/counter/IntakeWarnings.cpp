@@ -44,13 +44,19 @@ void IntakeForm::addPaperWarnings() {
         m_warnings.push_back({QStringLiteral("passport.expired"), QStringLiteral("passportExpiry")});
     if (!domain::taxCodeAgrees(who.body.taxCode))
         m_warnings.push_back({QStringLiteral("tax-code.check-digit"), QStringLiteral("taxCode")});
-    if (isThroughProxy() && !who.proxy.personalId.isEmpty() && who.proxy.personalId == who.personalId)
+    if (isThroughProxy() && domain::mayBeOne(domain::markOf(who.proxy.personalId), domain::markOf(who)))
         m_warnings.push_back({QStringLiteral("proxy.same-person"), QStringLiteral("proxyId")});
 }
 
 bool IntakeForm::isApplicantOf(const domain::ports::DossierRow& row) const {
-    const QString number = domain::identityNumber(applicant());
-    return number.isEmpty() ? domain::searchKey(row.applicant) == domain::searchKey(m_content.applicant.name) : row.personalId == number;
+    const domain::IdentityMark mark = domain::markOf(applicant());
+    if (mark.number.isEmpty())
+        return domain::searchKey(row.applicant) == domain::searchKey(m_content.applicant.name);
+    if (row.personalId != mark.number)
+        return false;
+    // A row has a number and no state: whose passport it is the dossier says.
+    const auto other = m_runner.dossier(row.id);
+    return !other || domain::mayBeOne(domain::markOf(other->applicant), mark);
 }
 
 void IntakeForm::addDuplicateWarning() {

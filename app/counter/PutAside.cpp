@@ -55,10 +55,10 @@ base::Result<std::vector<UnfinishedIntake>> PutAside::list() const {
             continue;
         const domain::Procedure* procedure = m_ports.archive.catalogue().find(content->procedureCode);
         const bool own = draft.owner == m_desk.account().id;
-        found.push_back({draft.id, content->applicant.name, procedure ? procedure->version.name : QString(),
-            domain::identityNumber(applicantOf(*content)), content->applicant.phone, pagesOf(*content), draft.changed,
-            !content->dossier.isNull() && !content->correction, content->correction ? content->correction->code : QString(),
-            own ? QString() : m_desk.nameOf(draft.owner), content->procedureCode, isOver(*content)});
+        found.push_back({draft.id, content->applicant.name, procedure ? procedure->version.name : QString(), domain::markOf(applicantOf(*content)),
+            content->applicant.phone, pagesOf(*content), draft.changed, !content->dossier.isNull() && !content->correction,
+            content->correction ? content->correction->code : QString(), own ? QString() : m_desk.nameOf(draft.owner), content->procedureCode,
+            isOver(*content)});
     }
     std::stable_partition(found.begin(), found.end(), [](const UnfinishedIntake& each) { return each.owner.isEmpty(); });
     return found;
@@ -71,19 +71,19 @@ std::vector<UnfinishedIntake> PutAside::find(const QString& text) const {
         return {};
     std::erase_if(*all, [&](const UnfinishedIntake& each) {
         const QString key =
-            domain::searchKey(QStringList{each.applicant, each.procedure, each.personalId, each.phone, each.corrects}.join(QLatin1Char(' ')));
+            domain::searchKey(QStringList{each.applicant, each.procedure, each.mark.number, each.phone, each.corrects}.join(QLatin1Char(' ')));
         return !std::all_of(words.begin(), words.end(), [&](const QString& word) { return key.contains(word); });
     });
     return std::move(*all);
 }
 
-std::vector<UnfinishedIntake> PutAside::ofPerson(const QString& personalId) const {
-    if (personalId.isEmpty())
+std::vector<UnfinishedIntake> PutAside::ofPerson(const domain::IdentityMark& mark) const {
+    if (mark.number.isEmpty())
         return {};
     auto all = list();
     if (!all)
         return {};
-    std::erase_if(*all, [&](const UnfinishedIntake& each) { return each.personalId != personalId || !each.corrects.isEmpty(); });
+    std::erase_if(*all, [&](const UnfinishedIntake& each) { return !domain::mayBeOne(each.mark, mark) || !each.corrects.isEmpty(); });
     return std::move(*all);
 }
 

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/counter/Discards.h"
+#include "app/domain/IdentityMark.h"
 
 #include <QDateTime>
 
@@ -18,9 +19,9 @@ struct IntakeContent;
 /// An intake that somebody began at this desk and did not end.
 struct UnfinishedIntake {
     domain::DraftId id;
-    QString applicant; ///< empty: nobody yet
-    QString procedure; ///< its name; empty: none yet
-    QString personalId;
+    QString applicant;         ///< empty: nobody yet
+    QString procedure;         ///< its name; empty: none yet
+    domain::IdentityMark mark; ///< of the applicant
     QString phone;
     int pages = 0;
     QDateTime changed;  ///< UTC
@@ -44,8 +45,8 @@ public:
     /// Those that have every word of `text`, in a name, number or procedure; none for no words.
     std::vector<UnfinishedIntake> find(const QString& text) const;
 
-    /// Those that a citizen with this number began, as in list(); corrections are none.
-    std::vector<UnfinishedIntake> ofPerson(const QString& personalId) const;
+    /// Those that may be of the citizen or body with this mark, as in list(); corrections are none.
+    std::vector<UnfinishedIntake> ofPerson(const domain::IdentityMark& mark) const;
 
     /// UTC, by the desk's clock.
     QDateTime now() const;

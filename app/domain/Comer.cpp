@@ -1,5 +1,7 @@
 #include "app/domain/Comer.h"
 
+#include "app/domain/PassportState.h"
+
 namespace motcua::domain {
 
 Who whoIs(const Applicant& applicant) {
@@ -42,16 +44,15 @@ Applicant filedAs(Applicant applicant, Who who, bool throughProxy) {
 }
 
 QString identityNumber(const Applicant& applicant) {
-    for (const QString& number : {applicant.personalId, applicant.passport.number, applicant.body.taxCode})
-        if (!number.isEmpty())
-            return number;
-    return {};
+    return markOf(applicant).number;
 }
 
 QStringList searchWords(const Applicant& applicant) {
-    QStringList words{applicant.name, applicant.personalId, applicant.formerId, applicant.phone, applicant.passport.number, applicant.body.taxCode,
-        applicant.body.representative, applicant.body.representativeId, applicant.proxy.name, applicant.proxy.personalId, applicant.proxy.phone};
+    QStringList words{applicant.name, applicant.personalId, applicant.formerId, applicant.phone, applicant.passport.number, applicant.passport.issuer,
+        passportStateName(applicant.passport.issuer), applicant.body.taxCode, applicant.body.representative, applicant.body.representativeId,
+        applicant.proxy.name, applicant.proxy.personalId, applicant.proxy.phone};
     words.removeAll(QString());
+    words.removeDuplicates();
     return words;
 }
 
@@ -67,19 +68,19 @@ QString personWhoComes(const Applicant& applicant) {
     return isNamedByBody ? QString() : comerName(applicant);
 }
 
-std::optional<QString> nameOfComer(const Applicant& applicant, const QString& number) {
+std::optional<QString> nameOfComer(const Applicant& applicant, const IdentityMark& shown) {
     // A body stands at no counter: a household's tax code is its owner's own number.
     const QString& own = isBody(whoIs(applicant)) ? applicant.body.representative : applicant.name;
-    const std::pair<QString, QString> comers[] = {{identityNumber(applicant), own}, {applicant.proxy.personalId, applicant.proxy.name},
-        {applicant.body.representativeId, applicant.body.representative}};
+    const std::pair<IdentityMark, QString> comers[] = {{markOf(applicant), own}, {markOf(applicant.proxy.personalId), applicant.proxy.name},
+        {markOf(applicant.body.representativeId), applicant.body.representative}};
     for (const auto& [known, name] : comers)
-        if (!number.isEmpty() && number == known)
+        if (mayBeOne(known, shown))
             return name;
     return std::nullopt;
 }
 
-bool mayCome(const Applicant& applicant, const QString& number) {
-    return nameOfComer(applicant, number).has_value();
+bool mayCome(const Applicant& applicant, const IdentityMark& shown) {
+    return nameOfComer(applicant, shown).has_value();
 }
 
 }

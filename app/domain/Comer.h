@@ -1,6 +1,6 @@
 #pragma once
 
-#include "app/domain/Applicant.h"
+#include "app/domain/IdentityMark.h"
 
 #include <optional>
 
@@ -17,19 +17,20 @@ inline bool isBody(Who who) {
 /// What is said of such an applicant and no other: a passport's data of a body goes, and a proxy's where none comes.
 Applicant filedAs(Applicant applicant, Who who, bool throughProxy);
 
-/// What tells the applicant from all others: personal number, passport number, tax code; empty when none is known.
+/// The number of markOf(): personal, passport's or tax number; empty when none is known. Passports of two states may have it.
 QString identityNumber(const Applicant& applicant);
 
-/// Every name and number that a dossier is found by, of the applicant and of whoever comes for them; none is empty.
+/// Every name and number that a dossier is found by, of the applicant and of whoever comes for them, and the state of a passport, which tells two
+/// of one number apart; none is empty.
 QStringList searchWords(const Applicant& applicant);
 
 /// Who stands at the counter and may take the result: the proxy, a body's representative, else the applicant.
 QString comerName(const Applicant& applicant);
 /// The same where a person is known by name: a body itself never stands at a counter. Empty: nobody is.
 QString personWhoComes(const Applicant& applicant);
-/// Whose number this is, of those who may take the result, by name as far as it is known; nothing: of none of them.
-std::optional<QString> nameOfComer(const Applicant& applicant, const QString& number);
-/// Whether the holder of this personal or passport number is the applicant, the proxy or the representative; never for an empty number.
-bool mayCome(const Applicant& applicant, const QString& number);
+/// Whose card or passport this is, of those who may take the result, by name as far as it is known; nothing: of none of them.
+std::optional<QString> nameOfComer(const Applicant& applicant, const IdentityMark& shown);
+/// Whether its holder is the applicant, the proxy or the representative, as far as their marks say; never without a number.
+bool mayCome(const Applicant& applicant, const IdentityMark& shown);
 
 }

@@ -96,7 +96,9 @@ void checkProxy(Faults& faults, const Applicant& applicant) {
     faults.expect(isNone || !proxy.name.isEmpty(), "proxyName", "applicant.proxy-missing");
     faults.expect(isNone || !proxy.ground.isEmpty(), "proxyGround", "applicant.proxy-ground-missing");
     const bool isCitizen = applicant.kind == ApplicantKind::Citizen;
-    const bool isOwn = proxy.personalId == applicant.personalId || proxy.personalId == applicant.passport.number;
+    // A passport's number may be another state's too.
+    const bool isOwnPassport = proxy.personalId == applicant.passport.number && searchKey(proxy.name) == searchKey(applicant.name);
+    const bool isOwn = proxy.personalId == applicant.personalId || isOwnPassport;
     faults.expect(!isCitizen || proxy.personalId.isEmpty() || !isOwn, "proxyId", "applicant.proxy-is-applicant");
 }
 

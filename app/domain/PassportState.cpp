@@ -244,6 +244,14 @@ bool looksLikeCode(const QString& text) {
     return !text.isEmpty() && text.size() <= longest && std::all_of(text.begin(), text.end(), isLatin);
 }
 
+/// What both a state's code and its name come to; empty for words that are neither. A code that is not in the list is one all the same.
+QString stateIn(const QString& text) {
+    constexpr qsizetype codeSize = 3;
+    const QString tidied = tidiedState(text);
+    const bool isKnown = isCode(tidied) || isName(tidied) || (tidied.size() == codeSize && looksLikeCode(tidied) && tidied == tidied.toUpper());
+    return isKnown ? fold(passportStateName(tidied)) : QString();
+}
+
 }
 
 QString tidiedState(const QString& text) {
@@ -257,6 +265,14 @@ bool mayBeState(const QString& text) {
 QString passportStateName(const QString& code) {
     const auto found = std::find_if(std::begin(states), std::end(states), [&code](const Named& each) { return code == QLatin1String(each.code); });
     return found == std::end(states) ? code : QString::fromUtf16(found->name);
+}
+
+std::optional<bool> sameState(const QString& one, const QString& other) {
+    const QString left = stateIn(one);
+    const QString right = stateIn(other);
+    if (left.isEmpty() || right.isEmpty())
+        return {};
+    return left == right;
 }
 
 }

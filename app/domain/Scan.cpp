@@ -64,10 +64,41 @@ bool isScanBegun(const QString& text) {
     return is(number) || is(receipt) || is(slip) || is(passport) || (is(card) && !is(cardsEnd));
 }
 
+bool isCardsHead(const QString& text) {
+    static const QRegularExpression head(QStringLiteral("\\A[0-9]{12}\\|"));
+    return head.match(text).hasMatch();
+}
+
 bool isCardsShape(const QString& text) {
     constexpr int bars = 5;
-    static const QRegularExpression number(QStringLiteral("\\A[0-9]{12}\\|"));
-    return text.count(QLatin1Char('|')) >= bars && number.match(text).hasMatch();
+    return text.count(QLatin1Char('|')) >= bars && isCardsHead(text);
+}
+
+namespace {
+
+QString withoutLineEnds(const QString& text) {
+    static const QRegularExpression blanks(QStringLiteral("\\s+"));
+    return QString(text).remove(blanks);
+}
+
+}
+
+bool isLinesShape(const QString& text) {
+    static const QRegularExpression lines(
+        QStringLiteral("\\A(?:P[A-Z<][A-Z0-9<]{86}|I[A-Z<][A-Z0-9<]{88})\\z"), QRegularExpression::CaseInsensitiveOption);
+    return text.contains(QLatin1String("<<")) && lines.match(withoutLineEnds(text)).hasMatch();
+}
+
+bool isLinesBegun(const QString& text) {
+    static const QRegularExpression lines(
+        QStringLiteral("\\A(?:P[A-Z<][A-Z0-9<]{42}|I[A-Z<](?:[A-Z0-9<]{28}|[A-Z0-9<]{58}))\\z"), QRegularExpression::CaseInsensitiveOption);
+    return text.contains(QLatin1Char('<')) && lines.match(withoutLineEnds(text)).hasMatch();
+}
+
+bool isPieceOfLines(const QString& text) {
+    static const QRegularExpression piece(QStringLiteral("\\A[A-Z0-9<\\s]*\\z"), QRegularExpression::CaseInsensitiveOption);
+    static const QRegularExpression head(QStringLiteral("\\AP<[A-Z]{3}"), QRegularExpression::CaseInsensitiveOption);
+    return (text.contains(QLatin1String("<<")) || head.match(text).hasMatch()) && piece.match(text).hasMatch();
 }
 
 base::Result<Scan> readScan(const QString& text) {

@@ -20,8 +20,20 @@ inline constexpr qsizetype longestScan = 600;
 /// asked at every key.
 bool isScanBegun(const QString& text);
 
+/// Whether it begins as a card's code does, with its number and a bar: nobody types that. Cheap.
+bool isCardsHead(const QString& text);
+
 /// Whether it has a card's number and its bars, whatever stands between them: nobody types that. Cheap.
 bool isCardsShape(const QString& text);
+
+/// Whether it has the length and the signs of all of a passport's or of a card's machine-readable lines, with line ends or without. Cheap.
+bool isLinesShape(const QString& text);
+
+/// Whether it has those of their first lines, behind which more must come. Cheap.
+bool isLinesBegun(const QString& text);
+
+/// Whether it has what machine-readable lines have and no words do: two fillers on end, or one behind their first letter. Cheap.
+bool isPieceOfLines(const QString& text);
 
 /// Whether readScan() reads it.
 bool isScan(const QString& text);

@@ -115,7 +115,7 @@ base::Outcome TiffReader::turnTo(int page) {
 }
 
 /// Every strip or tile lies inside the file.
-bool TiffReader::isWhole() const {
+bool TiffReader::isWhole() {
     const quint32 parts = TIFFIsTiled(m_tiff) ? TIFFNumberOfTiles(m_tiff) : TIFFNumberOfStrips(m_tiff);
     const auto end = static_cast<quint64>(m_memory->content.size());
     if (parts == 0 || size().isEmpty())
@@ -126,6 +126,7 @@ bool TiffReader::isWhole() const {
         const quint64 count = failed ? 0 : TIFFGetStrileByteCountWithErr(m_tiff, part, &failed);
         if (failed || offset == 0 || count == 0 || offset > end || count > end - offset)
             return false;
+        m_end = std::max(m_end, static_cast<qsizetype>(offset + count));
     }
     return true;
 }

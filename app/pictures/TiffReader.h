@@ -28,6 +28,8 @@ public:
     /// Number of pages, at least 1. Errors: "import.too-large" (a page says that it has more pixels than `mostPixels`; told before
     /// anything else of it is believed), "import.damaged".
     base::Result<int> open(qint64 mostPixels);
+    /// Behind the last byte of a picture of it, as far as open() came; what follows, if not tags of its own, is not of it.
+    qsizetype end() const { return m_end; }
     /// Turns to a page, from 0. Errors: "import.damaged", "import.unsupported" (sound, but of a kind nothing here decodes).
     base::Outcome turnTo(int page);
 
@@ -46,13 +48,14 @@ public:
 private:
     struct Memory;
 
-    bool isWhole() const;
+    bool isWhole();
     base::Result<QImage> bilevel() const;
     base::Result<QImage> colour() const;
 
     std::unique_ptr<Memory> m_memory;
     tiff* m_tiff = nullptr;
     QList<int> m_pages; ///< directories that are pages
+    qsizetype m_end = 0;
 };
 
 }

@@ -237,8 +237,8 @@ void tst_ShownPapers::unfinishedUnderItsNumber() {
     press(harness, Qt::Key_F2);
     auto& unfinished = harness.bench.counter->intake().putAside();
     QCOMPARE(unfinished.list()->size(), 1u);
-    QCOMPARE(unfinished.ofPerson(QStringLiteral("022090001234")).size(), 0u);
-    QCOMPARE(unfinished.ofPerson(QStringLiteral("L898902C3")).size(), 1u);
+    QCOMPARE(unfinished.ofPerson(domain::markOf(QStringLiteral("022090001234"))).size(), 0u);
+    QCOMPARE(unfinished.ofPerson(domain::markOf(QStringLiteral("L898902C3"))).size(), 1u);
 }
 
 QTEST_MAIN(tst_ShownPapers)

@@ -8,6 +8,8 @@
 
 #include <leptonica/allheaders.h>
 
+#include <algorithm>
+
 namespace motcua::capture::helper {
 
 namespace {
@@ -24,19 +26,36 @@ base::Outcome checkSize(QSize size) {
     return base::done();
 }
 
+/// A strip of a few dots is no paper, and nothing of it would be left on a page.
+base::Outcome checkShape(QSize size) {
+    constexpr int leastSide = 16;
+    constexpr int mostLonger = 40;
+    const int shorter = std::min(size.width(), size.height());
+    const int longer = std::max(size.width(), size.height());
+    if (shorter < leastSide || longer > qint64(shorter) * mostLonger)
+        return base::fail(QStringLiteral("import.no-page"),
+            {{QStringLiteral("width"), QString::number(size.width())}, {QStringLiteral("height"), QString::number(size.height())}});
+    return base::done();
+}
+
+base::Outcome checked(QSize size) {
+    return checkSize(size).and_then([size](base::Done) { return checkShape(size); });
+}
+
 base::Outcome finish(Pixels picture, Link& link) {
     if (!picture)
         return base::fail(QStringLiteral("import.damaged"));
     // An imported file is kept in colour and never dropped: somebody chose it.
     base::Result<FinishedPage> page = PagePipeline({PageColour::Colour, false}).finish(std::move(picture));
+    // No scanner is at work: what is left is memory.
     if (!page)
-        return base::fail(page.error());
+        return base::fail(page.error().code == QLatin1String("scan.io-error") ? base::Error{QStringLiteral("import.too-large")} : page.error());
     link.page(std::move(*page));
     return base::done();
 }
 
 base::Outcome importTiffPage(const pictures::TiffReader& reader, Link& link) {
-    if (const base::Outcome size = checkSize(reader.size()); !size)
+    if (const base::Outcome size = checked(reader.size()); !size)
         return size;
     const base::Result<QImage> picture = reader.picture();
     if (!picture)
@@ -73,7 +92,7 @@ base::Outcome importImage(const QByteArray& content, FileKind kind, Link& link) 
     const base::Result<QSize> size = claimedSize(content, kind);
     if (!size)
         return base::fail(size.error());
-    if (const base::Outcome fits = checkSize(*size); !fits)
+    if (const base::Outcome fits = checked(*size); !fits)
         return fits;
     Pixels picture = decoded(content, kind);
     const double xResolution = picture ? pixGetXRes(picture.get()) : 0;

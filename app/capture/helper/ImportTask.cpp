@@ -1,6 +1,6 @@
 #include "app/capture/helper/ImportTask.h"
 
-#include "app/capture/helper/FileKind.h"
+#include "app/capture/helper/FileParts.h"
 #include "app/capture/helper/HelperLink.h"
 #include "app/capture/helper/ImageFile.h"
 #include "app/capture/helper/PdfFile.h"
@@ -44,10 +44,17 @@ base::Outcome importFile(const QString& path, Link& link) {
     const base::Result<QByteArray> content = contentOf(path);
     if (!content)
         return base::fail(content.error());
-    const base::Result<FileKind> kind = kindOf(*content);
-    if (!kind)
-        return base::fail(kind.error());
-    return *kind == FileKind::Pdf ? importPdf(*content, link) : importImage(*content, *kind, link);
+    const base::Result<std::vector<FilePart>> parts = partsOf(*content);
+    if (!parts)
+        return base::fail(parts.error());
+    for (const FilePart& part : *parts) {
+        if (link.isCancelled())
+            return base::fail(QStringLiteral("scan.cancelled"));
+        const bool isPdf = part.kind == FileKind::Pdf;
+        if (const base::Outcome outcome = isPdf ? importPdf(part.content, link) : importImage(part.content, part.kind, link); !outcome)
+            return outcome;
+    }
+    return base::done();
 }
 
 }

@@ -52,9 +52,8 @@ class Archive {
 public:
     virtual ~Archive() = default;
     virtual base::Result<std::vector<DossierRow>> dossiers(const DossierFilter& filter) const = 0;
-    /// Name of the applicant, its representative or proxy, with or without diacritics (đ included), their numbers, passport number, tax code,
-    /// dossier code, phone, document; several words narrow down.
-    /// Newest first; at most `limit` (1–100).
+    /// Name of the applicant, its representative or proxy, with or without diacritics (đ included), their numbers, passport number and state, tax
+    /// code, dossier code, phone, document; several words narrow down. Newest first; at most `limit` (1–100).
     virtual base::Result<std::vector<DossierRow>> search(const QString& text, int limit) const = 0;
     virtual base::Result<Dossier> dossier(DossierId id) const = 0;
     virtual base::Result<std::vector<Volume>> volumes() const = 0;

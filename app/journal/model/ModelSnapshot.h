@@ -19,7 +19,7 @@ class Disk;
 class ModelSnapshot {
 public:
     /// Counted up when the model's tables or what is replayed into them change: older files are then dropped.
-    static constexpr int modelVersion = 6;
+    static constexpr int modelVersion = 7;
 
     ModelSnapshot(QString file, const QUuid& station, std::shared_ptr<const DataKey> key, Disk& disk);
     /// Waits for the last save.

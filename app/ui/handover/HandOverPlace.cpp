@@ -147,19 +147,19 @@ bool HandOverPlace::takeReceipt(domain::DossierId dossier) {
 }
 
 bool HandOverPlace::takeCard(const domain::CardQr& card) {
-    takeHolder(card.personalId, card.name, true);
+    takeHolder(domain::markOf(card), card.name, true);
     return true;
 }
 
 bool HandOverPlace::takePassport(const domain::Passport& passport) {
-    takeHolder(passport.number, passport.name(), false);
+    takeHolder(domain::markOf(passport), passport.name(), false);
     return true;
 }
 
 /// The results that the holder may take: as the applicant, or in the applicant's place.
-void HandOverPlace::takeHolder(const QString& number, const QString& name, bool hasMarks) {
+void HandOverPlace::takeHolder(const domain::IdentityMark& shown, const QString& name, bool hasMarks) {
     m_finish->noteCode();
-    const std::vector<domain::DossierId> theirs = m_desk.waitingFor(number, m_waiting->rows());
+    const std::vector<domain::DossierId> theirs = m_desk.waitingFor(shown, m_waiting->rows());
     if (theirs.empty()) {
         const bool picked = !m_dossier.id.isNull();
         m_othersCard = m_dossier.id;
@@ -173,10 +173,10 @@ void HandOverPlace::takeHolder(const QString& number, const QString& name, bool 
     m_othersCard = {};
     // Whose card it is may take it after all.
     showStep();
-    if (!domain::mayCome(m_dossier.applicant, number))
+    if (!domain::mayCome(m_dossier.applicant, shown))
         m_waiting->select(theirs.front());
     m_waiting->setFocus();
-    const QString known = domain::nameOfComer(m_dossier.applicant, number).value_or(QString());
+    const QString known = domain::nameOfComer(m_dossier.applicant, shown).value_or(QString());
     if (domain::searchKey(known) != domain::searchKey(name)) {
         // Without a name on record there is nothing to compare the card with but the person.
         const QString why = known.isEmpty() ? QStringLiteral("scan.no-name-on-record") : QStringLiteral("scan.other-name");
@@ -192,7 +192,7 @@ void HandOverPlace::takeHolder(const QString& number, const QString& name, bool 
     }
     m_finish->noteCard(name);
     const auto count = static_cast<int>(theirs.size());
-    const bool own = number == domain::identityNumber(m_dossier.applicant);
+    const bool own = domain::mayBeOne(domain::markOf(m_dossier.applicant), shown);
     emit noticed({Tone::Success, own ? tr("The card is the applicant's: %1. Results waiting: %2.").arg(name).arg(count)
                                      : tr("%1 may take the result of %2. Results waiting: %3.").arg(name, m_dossier.applicant.name).arg(count)});
 }

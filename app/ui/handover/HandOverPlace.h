@@ -35,7 +35,7 @@ protected:
 
 private:
     /// `hasMarks`: a passport has none.
-    void takeHolder(const QString& number, const QString& name, bool hasMarks);
+    void takeHolder(const domain::IdentityMark& shown, const QString& name, bool hasMarks);
     void addActions();
     void layOut();
     void wire();

@@ -42,7 +42,7 @@ void EarlierIntake::refresh() {
     m_draft = {};
     m_asked = m_intake.form().comingBack();
     const auto all = m_intake.form().isCorrection() ? std::vector<counter::UnfinishedIntake>()
-                                                    : m_intake.putAside().ofPerson(domain::identityNumber(m_intake.form().applicant()));
+                                                    : m_intake.putAside().ofPerson(domain::markOf(m_intake.form().applicant()));
     if (!m_asked.isNull())
         showComingBack();
     else if (!all.empty())

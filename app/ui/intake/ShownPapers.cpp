@@ -15,14 +15,6 @@ namespace motcua::ui {
 
 namespace {
 
-const QString& numberOf(const domain::CardQr& card) {
-    return card.personalId;
-}
-
-const QString& numberOf(const domain::Passport& passport) {
-    return passport.number;
-}
-
 QString nameOf(const domain::CardQr& card) {
     return card.name;
 }
@@ -32,8 +24,8 @@ QString nameOf(const domain::Passport& passport) {
 }
 
 template <class Shown>
-QString number(const Shown& shown) {
-    return std::visit([](const auto& each) { return QString(numberOf(each)); }, shown);
+domain::IdentityMark mark(const Shown& shown) {
+    return std::visit([](const auto& each) { return domain::markOf(each); }, shown);
 }
 
 template <class Shown>
@@ -64,14 +56,14 @@ void ShownPapers::take(const domain::Passport& passport) {
 
 /// A third person's are of the one in whose fields the cursor stands.
 ShownPapers::Of ShownPapers::turnOf(const Shown& shown) const {
-    if (m_form.isProxysTurn(number(shown)))
+    if (m_form.isProxysTurn(mark(shown)))
         return Of::Proxy;
     const bool amongProxys = m_form.isThroughProxy() && m_proxy.isAncestorOf(QApplication::focusWidget());
-    return amongProxys && m_form.isAnothers(number(shown), name(shown)) ? Of::Proxy : Of::Applicant;
+    return amongProxys && m_form.isAnothers(mark(shown), name(shown)) ? Of::Proxy : Of::Applicant;
 }
 
 bool ShownPapers::isOthers(const Shown& shown, Of of) const {
-    return of == Of::Proxy ? m_form.isAnotherProxys(number(shown), name(shown)) : m_form.isAnothers(number(shown), name(shown));
+    return of == Of::Proxy ? m_form.isAnotherProxys(mark(shown), name(shown)) : m_form.isAnothers(mark(shown), name(shown));
 }
 
 void ShownPapers::takeShown(const Shown& shown, Of of) {

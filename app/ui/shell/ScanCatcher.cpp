@@ -86,6 +86,9 @@ bool isLineInFocus() {
     return line && line->isEnabled() && !line->isReadOnly();
 }
 
+constexpr qint64 stall = 5; ///< milliseconds
+constexpr int mostStalls = 4;
+
 /// A quick hand's, in the mean: readers that are as slow as this send codes of ours, which are known by what they say.
 bool isPersonsPace(milliseconds took, std::ptrdiff_t strokes) {
     constexpr milliseconds quickest{15};
@@ -99,6 +102,9 @@ ScanCatcher::ScanCatcher(QObject* parent) : QObject(parent) {
     m_rest.setSingleShot(true);
     m_rest.setTimerType(Qt::PreciseTimer);
     connect(&m_rest, &QTimer::timeout, this, &ScanCatcher::rest);
+    m_silence.setSingleShot(true);
+    m_silence.setTimerType(Qt::PreciseTimer);
+    connect(&m_silence, &QTimer::timeout, this, &ScanCatcher::hearSilence);
     QCoreApplication::instance()->installEventFilter(this);
 }
 
@@ -147,7 +153,10 @@ bool ScanCatcher::filterOverride(QKeyEvent* event) {
     }
     settle();
     // What was let go now may have been the last of a code.
-    if (!m_watch.keeps(strokeOf(*event)))
+    const BurstWatch::Stroke stroke = strokeOf(*event);
+    const bool ends = stroke.kind == Kind::End &&
+                      (isBehindCard(stroke.at) || (!isTypingOnly() && (m_trail.isBetweenLines(stroke.at) || (m_isUntold && m_trail.piece()))));
+    if (!m_watch.keeps(stroke) && !ends)
         return false;
     event->accept();
     return true;
@@ -171,6 +180,12 @@ bool ScanCatcher::answer(QObject* receiver, const QEvent* event, const BurstWatc
     const bool isOver = act(answer.before);
     if (answer.fate == BurstWatch::Fate::Held)
         hold(receiver, event, true);
+    else if (answer.fate == BurstWatch::Fate::Goes && !isOver && endsCode(stroke))
+        return true;
+    else if (answer.fate == BurstWatch::Fate::Dropped && m_trail.isBetweenLines(stroke.at))
+        return true;
+    else if (answer.fate == BurstWatch::Fate::Dropped && giveUp())
+        return true;
     else if (!isOver && (stroke.kind != Kind::Text || !stroke.text.isEmpty()))
         m_trail.forget();
     return answer.fate != BurstWatch::Fate::Goes || (isOver && stroke.kind == Kind::End);
@@ -190,8 +205,6 @@ void ScanCatcher::startRest() {
 
 /// Noticed late, the pause is none: on a machine that stalls, keys wait behind this timer and are let in first.
 void ScanCatcher::rest() {
-    constexpr qint64 stall = 5;
-    constexpr int mostStalls = 4;
     if (m_clock.elapsed() - m_resting > m_watch.wait().count() + stall && m_stalls < mostStalls) {
         ++m_stalls;
         startRest();
@@ -217,8 +230,64 @@ bool ScanCatcher::act(const BurstWatch::Verdict& verdict) {
     return isOver && verdict.read == 0;
 }
 
+bool ScanCatcher::endsCode(const BurstWatch::Stroke& stroke) {
+    const bool isCards = isBehindCard(stroke.at);
+    m_cardEnd.reset();
+    if (stroke.kind == Kind::End && (isCards || (!isTypingOnly() && m_trail.isBetweenLines(stroke.at))))
+        return true;
+    const bool ends = stroke.kind == Kind::End || m_trail.isLate(stroke.at);
+    return ends && giveUp() && stroke.kind == Kind::End;
+}
+
+bool ScanCatcher::giveUp() {
+    m_silence.stop();
+    const auto piece = isTypingOnly() ? std::nullopt : m_trail.piece();
+    if (piece)
+        m_trail.takeBack();
+    if (!std::exchange(m_isUntold, false) || !piece)
+        return false;
+    const auto scan = domain::readScan(*piece);
+    const bool isLines = scan || scan.error().code == QLatin1String("scan.unknown");
+    emit unreadable(isLines ? base::Error{QStringLiteral("passport.lines")} : scan.error());
+    return true;
+}
+
+bool ScanCatcher::isRestOfCard(const std::deque<Held>& keys) {
+    const std::vector<ScanTrail::Stroke> strokes = strokesOf(keys);
+    const bool isRest = isBehindCard(keys.front().at) && !strokes.empty() && (m_isPastBar || strokes.front().text.startsWith(QLatin1Char('|')));
+    m_isPastBar = isRest;
+    m_cardEnd = isRest ? std::optional(keys.back().at) : std::nullopt;
+    return isRest;
+}
+
+void ScanCatcher::noteWent() {
+    m_isUntold = true;
+    awaitSilence();
+}
+
+void ScanCatcher::awaitSilence(milliseconds pause) {
+    m_silent = m_clock.elapsed();
+    m_silence.start(pause);
+}
+
+/// Noticed late, it is none, as in rest().
+void ScanCatcher::hearSilence() {
+    if (m_clock.elapsed() - m_silent > m_silence.interval() + stall && m_stalls < mostStalls) {
+        ++m_stalls;
+        awaitSilence(BurstWatch::pause);
+        return;
+    }
+    if (!m_watch.holds())
+        giveUp();
+}
+
 /// They are written where the focus is. When a code is whole with them, they are taken out again.
 bool ScanCatcher::letGo(const std::deque<Held>& keys, Ends ends) {
+    if (isRestOfCard(keys))
+        return false;
+    if (m_trail.isLate(strokesOf(keys)))
+        giveUp();
+    noteWent();
     m_trail.add(strokesOf(keys));
     send(keys, ends);
     return takeWhole(keys.back().at);
@@ -226,6 +295,11 @@ bool ScanCatcher::letGo(const std::deque<Held>& keys, Ends ends) {
 
 /// Pieces of a code, where nothing is being written.
 bool ScanCatcher::keepFromAll(const std::deque<Held>& keys) {
+    if (isRestOfCard(keys))
+        return false;
+    if (m_trail.isLate(strokesOf(keys)))
+        giveUp();
+    noteWent();
     m_trail.addUnwritten(strokesOf(keys));
     return takeWhole(keys.back().at);
 }
@@ -234,9 +308,13 @@ bool ScanCatcher::takeWhole(milliseconds at) {
     const auto code = m_trail.code();
     if (!code)
         return false;
+    m_silence.stop();
     m_trail.takeBack();
     m_watch.expectEnd(at);
-    if (const auto scan = domain::readScan(*code))
+    const auto scan = domain::readScan(*code);
+    if (scan && std::holds_alternative<domain::CardQr>(*scan))
+        m_cardEnd = at;
+    if (scan)
         emit scanned(*scan);
     return true;
 }
@@ -286,6 +364,10 @@ bool ScanCatcher::letTyped(const std::deque<Held>& keys) {
 }
 
 void ScanCatcher::read(const QString& text, const std::deque<Held>& keys) {
+    if (isRestOfCard(keys))
+        return;
+    if (m_trail.isLate(strokesOf(keys)))
+        giveUp();
     auto scan = domain::readScan(text);
     if (const auto code = scan ? std::nullopt : m_trail.code(strokesOf(keys))) {
         m_trail.takeBack();
@@ -294,11 +376,14 @@ void ScanCatcher::read(const QString& text, const std::deque<Held>& keys) {
     }
     if (!scan && scan.error().code == QLatin1String("scan.unknown") && letTyped(keys))
         return;
+    m_isUntold = false;
     // What cannot be read yet may be the middle of a code whose beginning was written.
-    if (scan)
+    if (scan) {
         m_trail.forget();
-    else
+    } else {
         m_trail.addUnwritten(strokesOf(keys));
+        awaitSilence();
+    }
     // An input method that took part in it has begun a word that nobody writes.
     QGuiApplication::inputMethod()->reset();
     if (scan)

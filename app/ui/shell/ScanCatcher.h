@@ -64,6 +64,18 @@ private:
     bool letGo(const std::deque<Held>& keys, Ends ends);
     bool keepFromAll(const std::deque<Held>& keys);
     bool takeWhole(std::chrono::milliseconds at);
+    /// No more of it comes: what can be nothing but a code, and cannot be read, leaves the field and is asked for again, unless it
+    /// was already. Returns whether that was said now.
+    bool giveUp();
+    /// A key ends what was written.
+    bool endsCode(const BurstWatch::Stroke& stroke);
+    /// They go on behind a card that was taken: newer ones have fields that nothing here needs.
+    bool isRestOfCard(const std::deque<Held>& keys);
+    bool isBehindCard(std::chrono::milliseconds at) const { return m_cardEnd && at - *m_cardEnd <= BurstWatch::longestPause; }
+    /// Keys went on that may be a piece of a code.
+    void noteWent();
+    void awaitSilence(std::chrono::milliseconds pause = BurstWatch::longestPause);
+    void hearSilence();
     static std::vector<ScanTrail::Stroke> strokesOf(const std::deque<Held>& keys);
     /// The first `strokes` of the held keys, with the releases behind them.
     std::deque<Held> takeHeld(size_t strokes);
@@ -80,10 +92,15 @@ private:
     ScanTrail m_trail;
     std::deque<Held> m_held;
     QTimer m_rest;
+    QTimer m_silence; ///< behind keys that went on
+    qint64 m_silent = 0;
+    bool m_isUntold = false; ///< of what went on, nothing was said yet
     QElapsedTimer m_clock;
     qint64 m_arrived = 0;
     quint64 m_stamp = 0;
     std::chrono::milliseconds m_now{};
+    std::optional<std::chrono::milliseconds> m_cardEnd; ///< of a card that was taken by its trail; its further fields may come
+    bool m_isPastBar = false;                           ///< and have begun to
     const QEvent* m_sending = nullptr;
     QPointer<const QWidget> m_typingOnly;
     qint64 m_resting = 0; ///< since when no key came

@@ -109,8 +109,38 @@ std::optional<QString> ScanTrail::code(const std::vector<Stroke>& more) {
     return {};
 }
 
+std::optional<QString> ScanTrail::piece() {
+    QString rest = textFrom(0, m_strokes.size());
+    for (size_t first = 0; first < m_strokes.size() && m_strokes.size() - first >= BurstWatch::certain; ++first) {
+        // A hand may type such lines, or bars, and would have to type them again.
+        const bool looksLike = domain::isPieceOfLines(rest) || rest.count(QLatin1Char('|')) > 1;
+        if (domain::isCardsHead(rest) || (looksLike && (isReaders(m_strokes, first) || isEven(m_strokes, first)))) {
+            m_codeBegins = first;
+            return rest;
+        }
+        rest.remove(0, m_strokes[first].text.size());
+    }
+    return {};
+}
+
+bool ScanTrail::isBetweenLines(milliseconds at) const {
+    if (m_strokes.empty() || isLate(at))
+        return false;
+    QString rest = textFrom(0, m_strokes.size());
+    for (const Stroke& stroke : m_strokes) {
+        if (domain::isLinesBegun(rest))
+            return true;
+        rest.remove(0, stroke.text.size());
+    }
+    return false;
+}
+
 bool ScanTrail::isLate(const std::vector<Stroke>& strokes) const {
-    return !m_strokes.empty() && !strokes.empty() && strokes.front().at - m_strokes.back().at > BurstWatch::longestPause;
+    return !strokes.empty() && isLate(strokes.front().at);
+}
+
+bool ScanTrail::isLate(milliseconds at) const {
+    return !m_strokes.empty() && at - m_strokes.back().at > BurstWatch::longestPause;
 }
 
 /// Half of the gaps or more are a reader's; stutters are the rest.
@@ -141,7 +171,7 @@ bool ScanTrail::isEven(const std::vector<Stroke>& strokes, size_t first) {
 bool ScanTrail::isSent(const std::vector<Stroke>& strokes, size_t first, const QString& text) {
     // A code of a paper begins with a letter; most of what is asked here does not even have one's length.
     constexpr qsizetype longestOfPaper = 60;
-    if (isReaders(strokes, first) || domain::isCardsShape(text))
+    if (isReaders(strokes, first) || domain::isCardsShape(text) || domain::isLinesShape(text))
         return true;
     return text.size() <= longestOfPaper && text.at(0).isLetter() && isEven(strokes, first);
 }

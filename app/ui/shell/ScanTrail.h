@@ -27,11 +27,18 @@ public:
     void addUnwritten(const std::vector<Stroke>& strokes);
     void forget();
     bool isEmpty() const { return m_strokes.empty(); }
-    /// The code that all of it, or its end, and `more` make together: a card's at any pace, for nobody types one; a paper's at a reader's, which
-    /// is fast, or as even as no hand is. Nothing: none.
+    /// The code that all of it, or its end, and `more` make together: a card's or a passport's at any pace, for nobody types one; a paper's at a
+    /// reader's, which is fast, or as even as no hand is. Nothing: none.
     std::optional<QString> code(const std::vector<Stroke>& more = {});
-    /// The part that code() found leaves the field, as far as it was written there.
+    /// What of it can be nothing but a card's or a passport's code that came in part, or wrongly. Nothing: none.
+    std::optional<QString> piece();
+    /// The part that code() or piece() found leaves the field, as far as it was written there.
     void takeBack();
+    /// It ends with a line of a passport or a card behind which the next must come, and `at` is no later than that does.
+    bool isBetweenLines(std::chrono::milliseconds at) const;
+    /// They come too long after the last.
+    bool isLate(const std::vector<Stroke>& strokes) const;
+    bool isLate(std::chrono::milliseconds at) const;
 
 private:
     /// What was in the field before these strokes.
@@ -44,8 +51,6 @@ private:
     };
 
     QString textFrom(size_t first, size_t end) const;
-    /// They come too long after the last.
-    bool isLate(const std::vector<Stroke>& strokes) const;
     static bool isReaders(const std::vector<Stroke>& strokes, size_t first);
     static bool isEven(const std::vector<Stroke>& strokes, size_t first);
     static bool isSent(const std::vector<Stroke>& strokes, size_t first, const QString& text);

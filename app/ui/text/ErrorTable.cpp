@@ -146,6 +146,8 @@ constexpr ErrorRow table[] = {
         QT_TR_NOOP("Nothing needs to be done: the station tries again by itself.")},
     {"import.damaged", Tone::Danger, QT_TR_NOOP("This file is damaged and cannot be read."), QT_TR_NOOP("Pages taken in before are kept."),
         QT_TR_NOOP("Save or scan it once more, then take it in again.")},
+    {"import.no-page", Tone::Danger, QT_TR_NOOP("This picture has the shape of no page: {width} × {height} dots."),
+        QT_TR_NOOP("Pages taken in before are kept."), QT_TR_NOOP("Scan the paper itself, or take in a picture that shows it whole.")},
     {"import.empty", Tone::Danger, QT_TR_NOOP("There is nothing in this file."), QT_TR_NOOP("Pages taken in before are kept."),
         QT_TR_NOOP("Scan it once more; if it stays so, look whether the device's disk or the share is full.")},
     {"import.unreadable", Tone::Danger, QT_TR_NOOP("This file may not be read by this program."), QT_TR_NOOP("Pages taken in before are kept."),

@@ -1,6 +1,7 @@
 #include "tests/support/sane/KeptFile.h"
 #include "tests/support/sane/SlowDevice.h"
 #include "tests/support/sane/TestPages.h"
+#include "tests/support/sane/UnseenWrite.h"
 #include "tests/support/sane/WatchedInbox.h"
 
 #include <QFile>
@@ -21,6 +22,7 @@ private slots:
     void takesWhatLayThereAlready();
     void waitsForGrowingFile();
     void changedBeforeStored();
+    void changedWithItsMomentSetBack();
     void unstoredFileComesAgainAfterRestart();
     void stopDropsWhatIsNotStored();
     void nothingBeginsWhileHeld();
@@ -51,12 +53,12 @@ void tst_WatchedDirectory::deletesOnlyWhenStored() {
 void tst_WatchedDirectory::fileThatCannotBeDeletedIsTold() {
     WatchedDirectory directory(settings(), *m_scanner);
     Watch watch(directory);
-    QVERIFY(directory.start());
     const QString path = put(QStringLiteral("stuck.pdf"), pdf(1));
-    QTRY_COMPARE_WITH_TIMEOUT(watch.imported.size(), 1, deadline);
     const KeptFile kept(path);
     if (!kept.isKept())
         QSKIP("whoever runs this may delete any file here");
+    QVERIFY(directory.start());
+    QTRY_COMPARE_WITH_TIMEOUT(watch.imported.size(), 1, deadline);
     QCOMPARE(directory.stored(path).error().code, QStringLiteral("watch.not-deleted"));
     // The next file shows that the directory has been looked at again, and this one left in peace.
     put(QStringLiteral("next.pdf"), pdf(2));
@@ -110,6 +112,20 @@ void tst_WatchedDirectory::changedBeforeStored() {
     QTRY_COMPARE_WITH_TIMEOUT(watch.imported.size(), 2, deadline);
     QCOMPARE(watch.pages[1][1].value<motcua::domain::ports::ScannedPage>().content, second);
     QVERIFY(directory.stored(path));
+}
+
+/// In place and as large as it was, by a device that keeps the moment of the scan.
+void tst_WatchedDirectory::changedWithItsMomentSetBack() {
+    WatchedDirectory directory(settings(), *m_scanner);
+    Watch watch(directory);
+    QVERIFY(directory.start());
+    const QString path = put(QStringLiteral("scan.pdf"), pdf(1));
+    QTRY_COMPARE_WITH_TIMEOUT(watch.imported.size(), 1, deadline);
+    QVERIFY(writtenUnseen(path, pdf(1)));
+    QCOMPARE(directory.stored(path).error().code, QStringLiteral("watch.changed"));
+    QTRY_COMPARE_WITH_TIMEOUT(watch.imported.size(), 2, deadline);
+    QVERIFY(directory.stored(path));
+    QCOMPARE(everything(), QStringList());
 }
 
 void tst_WatchedDirectory::unstoredFileComesAgainAfterRestart() {

@@ -22,6 +22,8 @@ private slots:
     void emptyFileIsToldInTheEnd();
     void unreadableIsTold();
     void nameOfAnotherCodePage();
+    void severalInOneFileAllCome();
+    void aPictureOfNoPageIsTold();
     void everyEnding_data();
     void everyEnding();
 };
@@ -128,6 +130,34 @@ void tst_WatchedRefusals::nameOfAnotherCodePage() {
     QCOMPARE(watch.refused.size(), 0);
     QVERIFY(directory.stored(watch.imported[0][0].toString()));
     QCOMPARE(everything(), QStringList());
+}
+
+/// It goes only with all that is in it.
+void tst_WatchedRefusals::severalInOneFileAllCome() {
+    WatchedDirectory directory(settings(), *m_scanner);
+    Watch watch(directory);
+    QVERIFY(directory.start());
+    const QByteArray jpeg = encodedAs(textPage(100), "jpeg");
+    const QString whole = put(QStringLiteral("two.jpg"), jpeg + jpeg);
+    QTRY_COMPARE_WITH_TIMEOUT(watch.imported.size(), 1, deadline);
+    QCOMPARE(watch.pages.size(), 2);
+    QVERIFY(directory.stored(whole));
+    const QString half = put(QStringLiteral("half.jpg"), jpeg + jpeg.left(jpeg.size() / 2));
+    QTRY_COMPARE_WITH_TIMEOUT(watch.refused.size(), 1, deadline);
+    QCOMPARE(watch.refused[0][0].toString(), half);
+    QCOMPARE(inside(), QStringList{"half.jpg"});
+}
+
+void tst_WatchedRefusals::aPictureOfNoPageIsTold() {
+    WatchedDirectory directory(settings(), *m_scanner);
+    Watch watch(directory);
+    QVERIFY(directory.start());
+    QImage hair(20'000, 2, QImage::Format_Grayscale8);
+    hair.fill(255);
+    put(QStringLiteral("hair.png"), encodedAs(hair, "png"));
+    QTRY_COMPARE_WITH_TIMEOUT(watch.refused.size(), 1, deadline);
+    QCOMPARE(watch.refused[0][1].value<motcua::base::Error>().code, QStringLiteral("import.no-page"));
+    QCOMPARE(inside(), QStringList{"hair.png"});
 }
 
 /// Taken, or told by name; never left to lie there without a word.

@@ -131,8 +131,8 @@ void tst_Applicants::proxyNeedsNameAndGround() {
     QVERIFY(form.gaps().isEmpty());
     form.setThroughProxy(true);
     QCOMPARE(form.gaps(), QStringList({QStringLiteral("proxyName"), QStringLiteral("proxyGround")}));
-    QVERIFY(form.isProxysTurn(QStringLiteral("022190004321")));
-    QVERIFY(!form.isProxysTurn(QStringLiteral("022090001234")));
+    QVERIFY(form.isProxysTurn(domain::markOf(QStringLiteral("022190004321"))));
+    QVERIFY(!form.isProxysTurn(domain::markOf(QStringLiteral("022090001234"))));
     fillProxy(form);
     QVERIFY(form.gaps().isEmpty());
     QCOMPARE(form.applicant().name, QStringLiteral("Nguyễn Văn An"));
@@ -241,9 +241,9 @@ void tst_Applicants::theProxyTakesTheResult() {
     const auto waiting = desk.waiting();
     QVERIFY(waiting);
     const std::vector<domain::DossierId> theirs{outcome->dossier};
-    QCOMPARE(desk.waitingFor(QStringLiteral("022190004321"), *waiting), theirs);
-    QCOMPARE(desk.waitingFor(QStringLiteral("022090001234"), *waiting), theirs);
-    QVERIFY(desk.waitingFor(QStringLiteral("022190004322"), *waiting).empty());
+    QCOMPARE(desk.waitingFor(domain::markOf(QStringLiteral("022190004321")), *waiting), theirs);
+    QCOMPARE(desk.waitingFor(domain::markOf(QStringLiteral("022090001234")), *waiting), theirs);
+    QVERIFY(desk.waitingFor(domain::markOf(QStringLiteral("022190004322")), *waiting).empty());
     QVERIFY(desk.waitingFor({}, *waiting).empty());
     QTRY_COMPARE(bench.counter->printing().pending(), 0);
     desk.printAttestation(outcome->dossier);

@@ -29,6 +29,8 @@ private slots:
     void checks();
     void onlyWhatIsOfItIsFiled();
     void whoMayCome();
+    void onePassportNumberOfTwoStates_data();
+    void onePassportNumberOfTwoStates();
 };
 
 namespace {
@@ -239,19 +241,61 @@ void tst_Applicant::onlyWhatIsOfItIsFiled() {
 void tst_Applicant::whoMayCome() {
     QCOMPARE(comerName(throughProxy()), QStringLiteral("Lê Thị Hoa"));
     QCOMPARE(comerName(organisation()), QStringLiteral("Trần Văn Hải"));
-    QVERIFY(mayCome(throughProxy(), QStringLiteral("022190004321")));
-    QVERIFY(mayCome(throughProxy(), QStringLiteral("022090001234")));
-    QVERIFY(mayCome(organisation(), QStringLiteral("022080001234")));
-    QVERIFY(!mayCome(throughProxy(), QStringLiteral("022190004322")));
-    QVERIFY(!mayCome(Applicant(), QString()));
+    QVERIFY(mayCome(throughProxy(), markOf(QStringLiteral("022190004321"))));
+    QVERIFY(mayCome(throughProxy(), markOf(QStringLiteral("022090001234"))));
+    QVERIFY(mayCome(organisation(), markOf(QStringLiteral("022080001234"))));
+    QVERIFY(!mayCome(throughProxy(), markOf(QStringLiteral("022190004322"))));
+    QVERIFY(!mayCome(Applicant(), markOf(QString())));
     // A household's tax code is its owner's number; the business is no person's name.
     Applicant household = organisation();
     household.kind = ApplicantKind::HouseholdBusiness;
     household.body = {};
     household.body.taxCode = QStringLiteral("022090001234");
-    QCOMPARE(nameOfComer(household, QStringLiteral("022090001234")), std::optional(QString()));
+    QCOMPARE(nameOfComer(household, markOf(QStringLiteral("022090001234"))), std::optional(QString()));
     household.body.representative = QStringLiteral("Trần Văn Hải");
-    QCOMPARE(nameOfComer(household, QStringLiteral("022090001234")), std::optional(QStringLiteral("Trần Văn Hải")));
+    QCOMPARE(nameOfComer(household, markOf(QStringLiteral("022090001234"))), std::optional(QStringLiteral("Trần Văn Hải")));
+}
+
+void tst_Applicant::onePassportNumberOfTwoStates_data() {
+    QTest::addColumn<QString>("one");
+    QTest::addColumn<QString>("other");
+    QTest::addColumn<bool>("maybe");
+    QTest::addColumn<bool>("certain");
+    const auto row = [](const char* one, const char* other, bool maybe, bool certain) {
+        QTest::addRow("%s and %s", one, other) << QString::fromUtf8(one) << QString::fromUtf8(other) << maybe << certain;
+    };
+    row("KOR", "KOR", true, true);
+    row("KOR", "Hàn Quốc", true, true);
+    row("kor", "han quoc", true, true);
+    row("D", "DEU", true, true);
+    row("Nga", "RUS", true, true);
+    row("UTO", "UTO", true, true);
+    row("KOR", "UTO", false, true);
+    row("KOR", "RUS", false, true);
+    row("KOR", "Nga", false, true);
+    row("KOR", "", true, false);
+    row("", "", true, false);
+    row("KOR", "Đại Hàn Dân Quốc", true, false);
+}
+
+void tst_Applicant::onePassportNumberOfTwoStates() {
+    QFETCH(QString, one);
+    QFETCH(QString, other);
+    QFETCH(bool, maybe);
+    QFETCH(bool, certain);
+    Applicant applicant;
+    applicant.name = QStringLiteral("KIM MIN JUN");
+    applicant.passport = {QStringLiteral("M12345678"), one, {}, {}};
+    const IdentityMark shown{QStringLiteral("M12345678"), other, true};
+    QCOMPARE(mayBeOne(markOf(applicant), shown), maybe);
+    QCOMPARE(isOne(markOf(applicant), shown), maybe && certain);
+    QCOMPARE(mayCome(applicant, shown), maybe);
+    // Neither another number nor a card's is a passport's.
+    QVERIFY(!mayBeOne(markOf(applicant), {QStringLiteral("M12345679"), one, true}));
+    QVERIFY(!mayBeOne(markOf(applicant), {QStringLiteral("M12345678"), {}, false}));
+    applicant.passport = {};
+    applicant.body.taxCode = QStringLiteral("0100109106");
+    QVERIFY(!mayCome(applicant, {QStringLiteral("0100109106"), other, true}));
 }
 
 QTEST_GUILESS_MAIN(tst_Applicant)
