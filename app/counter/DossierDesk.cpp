@@ -49,6 +49,20 @@ base::Result<OpenedDossier> DossierDesk::open(domain::DossierId dossier) const {
     return OpenedDossier{std::move(*replayed), std::move(*history)};
 }
 
+QString DossierDesk::whoHolds(const OpenedDossier& opened) const {
+    const domain::StationId holder = opened.dossier.holder;
+    if (holder.isNull() || holder == m_desk.station())
+        return {};
+    const auto last = std::find_if(opened.history.rbegin(), opened.history.rend(),
+        [&](const domain::Event& event) { return event.station == holder && !m_desk.nameOf(event.actor).isEmpty(); });
+    return last == opened.history.rend() ? QString() : m_desk.nameOf(last->actor);
+}
+
+QString DossierDesk::whoHolds(domain::DossierId dossier) const {
+    const auto opened = open(dossier);
+    return opened ? whoHolds(*opened) : QString();
+}
+
 base::Result<QByteArray> DossierDesk::page(const domain::BlobHash& blob) const {
     return m_ports.blobs.read(blob);
 }

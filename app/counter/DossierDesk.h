@@ -27,6 +27,10 @@ public:
     /// The dossier that a scanned paper is of. Errors: "scan.dossier-elsewhere" (not on this machine; detail "code").
     base::Result<domain::DossierId> find(const domain::ReceiptScan& receipt) const;
     base::Result<OpenedDossier> open(domain::DossierId dossier) const;
+    /// Who works at the other desk that a dossier lies on, by full name: whoever worked on it there last, as far as this machine has heard. Empty: it
+    /// lies here, or nobody is known.
+    QString whoHolds(const OpenedDossier& dossier) const;
+    QString whoHolds(domain::DossierId dossier) const;
     /// Content of a page of a dossier. Errors: "blob.missing" (not fetched yet), "blob.damaged".
     base::Result<QByteArray> page(const domain::BlobHash& blob) const;
     base::Result<std::map<domain::State, int>> counts() const;

@@ -207,9 +207,9 @@ base::Outcome IntakeActs::openCorrection(DossierId id) {
     return openKept(*dossier, &IntakeForm::correct);
 }
 
-base::Outcome IntakeActs::mayCorrect() const {
+base::Outcome IntakeActs::mayGoOn() const {
     const IntakeContent& content = m_form.content();
-    return content.correction ? mayGoOnCorrecting(m_runner.dossier(content.dossier), *content.correction, m_desk.station()) : base::done();
+    return content.dossier.isNull() ? base::done() : counter::mayGoOn(m_runner.dossier(content.dossier), content, m_desk.station());
 }
 
 base::Result<std::vector<domain::Command>> IntakeActs::puttingRight(const QString& reason) const {
@@ -236,11 +236,17 @@ base::Result<IntakeOutcome> IntakeActs::correct(const QString& reason) {
     if (!commands)
         return base::fail(commands.error());
     const DossierId id = m_form.content().dossier;
+    const QJsonObject told = m_printing.said(domain::offer::accepted, id);
     const auto carried = m_runner.run(id, *commands, m_draft.id());
     if (!carried)
         return base::fail(carried.error());
     m_draft.settle();
     IntakeOutcome outcome{id, carried->dossier.code, {}};
+    // The citizen holds a receipt that is no longer so.
+    if (m_printing.said(domain::offer::accepted, id) != told) {
+        outcome.offered = QLatin1String(domain::offer::accepted);
+        m_printing.printOffered(domain::offer::accepted, id);
+    }
     emit corrected(outcome);
     return outcome;
 }

@@ -45,12 +45,14 @@ public:
     base::Outcome receiveAgain(qint64 seq);
 
     /// Opens an accepted dossier on which nothing was decided yet, to be put right; goes on where somebody was interrupted in that. What stands in
-    /// the form is put aside. Errors: "dossier.not-holder", "dossier.wrong-state", "dossier.procedure-gone".
+    /// the form is put aside. Errors: "dossier.wrong-state", "dossier.not-holder", "dossier.procedure-gone".
     base::Outcome openCorrection(domain::DossierId dossier);
-    /// Whether the dossier that is being put right still can be; done for an intake. Errors: those of mayGoOnCorrecting().
-    base::Outcome mayCorrect() const;
+    /// Whether what stands in the form can still be recorded here, as far as the dossier that it is of goes; done for a new intake. Errors: those of
+    /// counter::mayGoOn().
+    base::Outcome mayGoOn() const;
     /// What stands in the form becomes the dossier's, with what it was before on record; one that the supervisor returned goes back to the tray in
-    /// the same transaction. `reason`: what was put right, read by the supervisor. Errors: "dossier.nothing-corrected", "dossier.changed-meanwhile".
+    /// the same transaction. Where form 01 says something else now, it is printed again, in place of the one that the citizen holds. `reason`: what
+    /// was put right, read by the supervisor. Errors: "dossier.nothing-corrected", "dossier.changed-meanwhile".
     base::Result<IntakeOutcome> correct(const QString& reason);
     /// Whether correct() would go through now, given a reason; nothing happens.
     base::Outcome mayPutRight() const;
@@ -59,7 +61,7 @@ signals:
     void received(const motcua::counter::IntakeOutcome& outcome);
     void refused(const motcua::counter::IntakeOutcome& outcome);
     void supplementAsked(const motcua::counter::IntakeOutcome& outcome);
-    /// `offered` is empty.
+    /// `offered` is empty where the citizen's receipt stays as it is.
     void corrected(const motcua::counter::IntakeOutcome& outcome);
 
 private:

@@ -92,6 +92,9 @@ struct IntakeContent {
     }
 };
 
+/// It says nothing but what a card or passport did: whoever shows it again has said as much. Nothing was typed, chosen or scanned.
+bool saysOnlyPapers(const IntakeContent& content);
+
 /// Empty when the draft is none of an intake, or damaged.
 std::optional<IntakeContent> intakeIn(const domain::ports::Draft& draft);
 

@@ -1,5 +1,7 @@
 #include "app/counter/IntakeDraft.h"
 
+#include "app/base/Clock.h"
+#include "app/base/Logging.h"
 #include "app/counter/Desk.h"
 #include "app/counter/DraftEnvelope.h"
 #include "app/counter/IntakeForm.h"
@@ -75,7 +77,7 @@ base::Outcome IntakeDraft::putAside() {
         return base::done();
     IntakeContent content = m_form.content();
     content.aside = true;
-    auto marked = write(content);
+    auto marked = saysOnlyPapers(content) ? dropOwn() : write(content);
     if (!marked)
         emit saveFailed(marked.error());
     return marked;
@@ -150,7 +152,21 @@ base::Outcome IntakeDraft::discard() {
     return dropped;
 }
 
+/// Whoever showed a card and left, without anything being asked, is not work for the next day.
+void IntakeDraft::dropUnused() {
+    const auto all = m_ports.drafts.everybodys();
+    if (!all)
+        return;
+    for (const Draft& draft : *all) {
+        const auto content = intakeIn(draft);
+        if (content && saysOnlyPapers(*content) && base::toVietnamTime(draft.changed).date() < m_desk.today())
+            if (const auto dropped = m_ports.drafts.drop(draft.id); !dropped)
+                qCWarning(base::lcCounter).noquote() << "an unused intake stays:" << dropped.error().toLogLine();
+    }
+}
+
 void IntakeDraft::restore() {
+    dropUnused();
     // What waits for its citizen, or was put aside, waits in the list.
     for (const Draft& found : drafts())
         if (const auto content = intakeIn(found); content && !content->aside && (content->dossier.isNull() || content->correction))

@@ -43,7 +43,7 @@ public:
     base::Outcome saveNow();
     // What stands in the form is on disk before anything else takes its place: an error "journal.…" or "draft.…" is told by saveFailed() too, and
     // leaves the form as it is.
-    /// Puts the current one aside (it stays a draft) and begins another.
+    /// Puts the current one aside (it stays a draft) and begins another. Where only a card or passport was shown there is no work to keep.
     base::Outcome startNew();
     /// Anybody's at this desk; another's is whose is seated from then on. Error "draft.gone".
     base::Outcome resume(domain::DraftId draft);
@@ -52,7 +52,8 @@ public:
     base::Outcome goBackTo(domain::DraftId draft);
     /// Throws the current one away.
     base::Outcome discard();
-    /// Brings back what was open when whoever is seated was here last, if anything was.
+    /// Brings back what was open when whoever is seated was here last, if anything was. What only a card or passport said on an earlier day is kept
+    /// no longer, anybody's.
     void restore();
     /// The draft has become events and left the disk with them, or waits there for something else: the form is emptied.
     void settle();
@@ -65,6 +66,7 @@ signals:
 private:
     base::Outcome dropOwn();
     base::Outcome putAside();
+    void dropUnused();
     base::Result<domain::ports::Draft> find(domain::DraftId draft) const;
     base::Outcome write(const IntakeContent& content);
     void keep();

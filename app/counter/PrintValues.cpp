@@ -153,10 +153,11 @@ QString proxyWords(const domain::ProxyData& proxy) {
     return words;
 }
 
+/// The record that made the slip; 0: the last of its kind.
 template <class Body>
-const domain::Event* lastOf(const std::vector<domain::Event>& history) {
+const domain::Event* slipIn(const std::vector<domain::Event>& history, qint64 slip) {
     for (auto event = history.rbegin(); event != history.rend(); ++event)
-        if (std::holds_alternative<Body>(event->body))
+        if (std::holds_alternative<Body>(event->body) && (slip == 0 || event->dossierVersion == slip))
             return &*event;
     return nullptr;
 }
@@ -234,8 +235,8 @@ PrintValues::Block PrintValues::blockOf(const QString& name) {
 }
 
 base::Result<QJsonObject> PrintValues::of(
-    const domain::JobPaper& paper, const Dossier& dossier, const std::vector<domain::Event>& history, int attestationTop) const {
-    const Subject subject{paper.form, dossier, history, attestationTop};
+    const domain::JobPaper& paper, const Dossier& dossier, const std::vector<domain::Event>& history, int attestationTop, qint64 slip) const {
+    const Subject subject{paper.form, dossier, history, attestationTop, slip};
     QJsonObject values;
     for (const QString& name : paper.says) {
         const Block block = blockOf(name);
@@ -358,10 +359,11 @@ QJsonObject PrintValues::itemOf(const QString& item, const Dossier& dossier) con
 }
 
 base::Result<QJsonObject> PrintValues::supplement(const Subject& subject) const {
-    const domain::Event* event = lastOf<domain::SupplementAsked>(subject.history);
+    const domain::Event* event = slipIn<domain::SupplementAsked>(subject.history, subject.slip);
     if (!event)
         return nothing();
-    const Dossier& dossier = subject.dossier;
+    // What was wanted, and of whom, is what stood then.
+    const Dossier dossier = asOf(*event, subject.history);
     const auto& ask = std::get<domain::SupplementAsked>(event->body);
     const QString clerk = domain::wholeName(m_desk.nameOf(event->actor));
     QJsonObject values = merged(head(event->at), person(dossier.applicant));
@@ -388,7 +390,7 @@ base::Result<QJsonObject> PrintValues::supplement(const Subject& subject) const 
 }
 
 base::Result<QJsonObject> PrintValues::refusal(const Subject& subject) const {
-    const domain::Event* event = lastOf<domain::DossierRefused>(subject.history);
+    const domain::Event* event = slipIn<domain::DossierRefused>(subject.history, subject.slip);
     if (!event)
         return nothing();
     const auto& refusal = std::get<domain::DossierRefused>(event->body);
@@ -419,7 +421,7 @@ base::Result<QJsonObject> PrintValues::entry(const Subject& subject) const {
 }
 
 base::Result<QJsonObject> PrintValues::fee(const Subject& subject) const {
-    const domain::Event* event = lastOf<domain::FeeCollected>(subject.history);
+    const domain::Event* event = slipIn<domain::FeeCollected>(subject.history, subject.slip);
     if (!event)
         return nothing();
     const auto& fee = std::get<domain::FeeCollected>(event->body);

@@ -26,8 +26,9 @@ public:
     PrintValues(const Desk& desk, const domain::Catalogue& catalogue) : m_desk(desk), m_catalogue(catalogue) {}
 
     /// Errors: "print.nothing-to-say" (the dossier has no such event), "book.no-live-entry".
-    base::Result<QJsonObject> of(
-        const domain::JobPaper& paper, const domain::Dossier& dossier, const std::vector<domain::Event>& history, int attestationTop) const;
+    /// `slip`: which of several slips of the dossier, as SlipMade::version; 0: the last.
+    base::Result<QJsonObject> of(const domain::JobPaper& paper, const domain::Dossier& dossier, const std::vector<domain::Event>& history,
+        int attestationTop, qint64 slip = 0) const;
     QJsonObject ofBook(const BookPrint& print) const;
 
 private:
@@ -36,6 +37,7 @@ private:
         const domain::Dossier& dossier;
         const std::vector<domain::Event>& history;
         int attestationTop;
+        qint64 slip;
     };
     using Block = base::Result<QJsonObject> (PrintValues::*)(const Subject& subject) const;
     static Block blockOf(const QString& name);

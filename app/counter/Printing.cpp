@@ -3,6 +3,7 @@
 #include "app/base/Logging.h"
 #include "app/counter/OwedPapers.h"
 #include "app/counter/PrintValues.h"
+#include "app/counter/SlipsMade.h"
 #include "app/domain/Limits.h"
 
 #include <QCryptographicHash>
@@ -126,33 +127,71 @@ domain::Wording Printing::nameOf(const QString& form, DossierId id) const {
     return paper ? paper->name : domain::Wording{{QStringLiteral("vi"), form}};
 }
 
-base::Result<Printing::Sheet> Printing::sheetOf(const QString& form, DossierId id, std::optional<int> copies) const {
+std::vector<PrintablePaper> Printing::printable(const Dossier& dossier) const {
+    std::vector<PrintablePaper> found;
+    const auto history = m_ports.journal.history(dossier.id);
+    for (const domain::JobPaper& paper : papersOf(dossier)) {
+        std::vector<SlipMade> slips = history ? slipsMade(paper.offered, *history) : std::vector<SlipMade>();
+        if (slips.empty() && isOffered(paper, dossier))
+            found.push_back({paper});
+        std::for_each(slips.rbegin(), slips.rend(), [&](const SlipMade& slip) { found.push_back({paper, slip.version, slip.number, slip.made}); });
+    }
+    std::stable_partition(found.begin(), found.end(), [&](const PrintablePaper& each) { return isOffered(each.paper, dossier); });
+    return found;
+}
+
+QJsonObject Printing::said(const char* offered, DossierId id) const {
     const auto dossier = m_runner.dossier(id);
+    const auto paper = dossier ? paperFor(*dossier, offered) : std::nullopt;
+    QJsonObject values = paper ? valuesOf(*paper, *dossier, 0).value_or(QJsonObject()) : QJsonObject();
+    values.remove(QStringLiteral("replaces"));
+    return values;
+}
+
+base::Result<QJsonObject> Printing::valuesOf(const domain::JobPaper& paper, const Dossier& dossier, qint64 slip) const {
+    const auto history = m_ports.journal.history(dossier.id);
+    return history ? PrintValues(m_desk, m_ports.archive.catalogue()).of(paper, dossier, *history, m_target.attestationTop, slip)
+                   : base::fail(history.error());
+}
+
+base::Result<Printing::Sheet> Printing::sheetOf(const WantedPaper& wanted, std::optional<int> copies) const {
+    const auto dossier = m_runner.dossier(wanted.dossier);
     if (!dossier)
         return base::fail(dossier.error());
-    const auto history = m_ports.journal.history(id);
-    if (!history)
-        return base::fail(history.error());
     const domain::Jobs& jobs = m_ports.archive.jobs();
     const QDate day = dayOf(*dossier, m_desk);
-    const auto paper = jobs.paper(dossier->job, day, form);
+    const auto paper = jobs.paper(dossier->job, day, wanted.form);
     if (!paper)
-        return base::fail(QStringLiteral("print.nothing-to-say"), {{QStringLiteral("form"), form}});
-    const auto values = PrintValues(m_desk, m_ports.archive.catalogue()).of(*paper, *dossier, *history, m_target.attestationTop);
+        return base::fail(QStringLiteral("print.nothing-to-say"), {{QStringLiteral("form"), wanted.form}});
+    const auto values = valuesOf(*paper, *dossier, wanted.slip);
     if (!values)
         return base::fail(values.error());
-    const domain::ports::Form sheet(form, jobs.templateOf(dossier->job, day, form));
+    const domain::ports::Form sheet(wanted.form, jobs.templateOf(dossier->job, day, wanted.form));
     auto pdf = m_ports.forms.render(sheet, *values);
     const auto media = pdf ? m_ports.forms.media(sheet) : base::fail(pdf.error());
     if (!media)
         return base::fail(media.error());
     const int owed = paper->attests ? dossier->job.attestations : paper->copies.isEmpty() ? 1 : dossier->facts.value(paper->copies).toInt(1);
-    return Sheet{wanted(form, id), std::move(*pdf), *media, std::max(copies.value_or(owed), 1)};
+    return Sheet{wanted, std::move(*pdf), *media, std::max(copies.value_or(owed), 1)};
 }
 
-WantedPaper Printing::wanted(const QString& form, DossierId id) const {
+/// Later slips have files of their own.
+WantedPaper Printing::wanted(const QString& form, DossierId id, qint64 slip) const {
     const auto dossier = m_runner.dossier(id);
-    return {form, id, {}, {}, dossier && !dossier->code.isEmpty() ? dossier->code : id.toString()};
+    WantedPaper paper{form, id, {}, {}, dossier && !dossier->code.isEmpty() ? dossier->code : id.toString()};
+    const auto about = dossier ? m_ports.archive.jobs().paper(dossier->job, dayOf(*dossier, m_desk), form) : std::nullopt;
+    const auto history = about ? m_ports.journal.history(id) : base::Result<std::vector<domain::Event>>(std::vector<domain::Event>());
+    const std::vector<SlipMade> slips = about && history ? slipsMade(about->offered, *history) : std::vector<SlipMade>();
+    const auto which = slip == 0 && !slips.empty()
+                           ? std::prev(slips.end())
+                           : std::find_if(slips.begin(), slips.end(), [slip](const SlipMade& each) { return each.version == slip; });
+    if (which == slips.end())
+        return paper;
+    paper.slip = which->version;
+    paper.slipNumber = which->number;
+    if (which != slips.begin())
+        paper.name += QLatin1Char(' ') + (which->number.isEmpty() ? QString::number(which->version) : which->number);
+    return paper;
 }
 
 Printing::Sheet Printing::sheetOf(const BookSheet& book, QByteArray pdf) {
@@ -190,8 +229,8 @@ base::Result<Printing::BookSheet> Printing::book(domain::VolumeId volume, QDate 
         PrintValues(m_desk, m_ports.archive.catalogue()).ofBook({*book, *about, *entries, month, replacementsIn(*entries)})};
 }
 
-base::Result<QByteArray> Printing::preview(const QString& form, DossierId dossier) const {
-    return sheetOf(form, dossier, 1).map([](Sheet sheet) { return std::move(sheet.pdf); });
+base::Result<QByteArray> Printing::preview(const QString& form, DossierId dossier, qint64 slip) const {
+    return sheetOf(wanted(form, dossier, slip), 1).map([](Sheet sheet) { return std::move(sheet.pdf); });
 }
 
 QFuture<base::Result<QByteArray>> Printing::previewBook(domain::VolumeId volume, QDate month) const {
@@ -201,16 +240,16 @@ QFuture<base::Result<QByteArray>> Printing::previewBook(domain::VolumeId volume,
     return m_ports.forms.renderApart({rows->paper.form, rows->html}, rows->values);
 }
 
-void Printing::print(const QString& form, DossierId dossier, std::optional<int> copies) {
+void Printing::print(const QString& form, DossierId dossier, std::optional<int> copies, qint64 slip) {
+    const WantedPaper paper = wanted(form, dossier, slip);
     // Paper that could not be recorded had better not be printed.
     if (const auto may = m_runner.mayRecord(); !may) {
-        send(base::fail(may.error()), wanted(form, dossier), copies.value_or(0));
+        send(base::fail(may.error()), paper, copies.value_or(0));
         return;
     }
-    const WantedPaper paper = wanted(form, dossier);
     m_onDisk.wantAgain(paper);
     if (!m_unprinted.hasJobs(paper)) {
-        send(sheetOf(form, dossier, copies), paper, copies.value_or(0));
+        send(sheetOf(paper, copies), paper, copies.value_or(0));
         return;
     }
     auto missing = m_unprinted.take(paper);
@@ -218,7 +257,7 @@ void Printing::print(const QString& form, DossierId dossier, std::optional<int> 
     withdraw(std::move(*missing), [this, paper, copies](const UnprintedPaper& left) {
         if (left.copies > 0)
             m_unprinted.putBack(left);
-        send(sheetOf(paper.form, paper.dossier, copies), paper, copies.value_or(0));
+        send(sheetOf(paper, copies), paper, copies.value_or(0));
     });
 }
 
@@ -322,7 +361,8 @@ base::Outcome Printing::record(const Sheet& sheet, const PrintReceipt& receipt) 
     // One transaction: a PDF stands for all its copies.
     std::vector<domain::Command> prints;
     for (int left = sheet.copies; left > 0; left -= mostCopiesInOneJob)
-        prints.push_back(domain::MarkPrinted{{sheet.paper.form, std::min(left, mostCopiesInOneJob), receipt.sha256, receipt.queue, receipt.job, {}}});
+        prints.push_back(domain::MarkPrinted{
+            {sheet.paper.form, std::min(left, mostCopiesInOneJob), receipt.sha256, receipt.queue, receipt.job, {}, false, sheet.paper.slipNumber}});
     const auto carried = m_runner.run(sheet.paper.dossier, prints);
     if (!carried)
         return base::fail(carried.error());
@@ -338,7 +378,7 @@ void Printing::printAgain(const UnprintedPaper& what) {
         if (left.paper.dossier.isNull())
             printBook(left.paper.volume, left.paper.month);
         else
-            print(left.paper.form, left.paper.dossier, left.copies > 0 ? std::optional(left.copies) : std::nullopt);
+            print(left.paper.form, left.paper.dossier, left.copies > 0 ? std::optional(left.copies) : std::nullopt, left.paper.slip);
     });
 }
 
@@ -414,7 +454,7 @@ void Printing::saveAsPdf(const UnprintedPaper& what, const QString& path) {
 
 void Printing::saveWithdrawn(const UnprintedPaper& what, const QString& path) {
     if (!what.paper.dossier.isNull())
-        return keep(what, sheetOf(what.paper.form, what.paper.dossier, what.copies > 0 ? std::optional(what.copies) : std::nullopt), path);
+        return keep(what, sheetOf(what.paper, what.copies > 0 ? std::optional(what.copies) : std::nullopt), path);
     const auto rows = book(what.paper.volume, what.paper.month);
     if (!rows)
         return keep(what, base::fail(rows.error()), path);

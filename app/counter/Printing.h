@@ -17,6 +17,14 @@ struct PrintTarget {
     int attestationTop = 185; ///< mm from the upper edge, 20–215: where on the copy's last page the attestation starts
 };
 
+/// A paper that a dossier can have printed; of slips that it has several of, one of them.
+struct PrintablePaper {
+    domain::JobPaper paper;
+    qint64 slip = 0;     ///< SlipMade::version; 0: no slip
+    QString number = {}; ///< of the slip
+    QDateTime made = {}; ///< the slip, UTC
+};
+
 /// Makes the paper of a dossier. What is printed is recorded in the dossier only after the PDF was proved not empty and the spooler
 /// has taken it (or the file is on disk). Which papers there are, when and how many of them, is in the descriptions of the job kinds.
 /// Owner: Counter. Thread: GUI.
@@ -33,19 +41,24 @@ public:
     int pending() const { return m_pending; }
 
     /// The PDF as it would be printed; nothing is recorded.
-    base::Result<QByteArray> preview(const QString& form, domain::DossierId dossier) const;
+    base::Result<QByteArray> preview(const QString& form, domain::DossierId dossier, qint64 slip = 0) const;
     /// The whole volume, or the rows of a month that `month` lies in.
     QFuture<base::Result<QByteArray>> previewBook(domain::VolumeId volume, QDate month = {}) const;
     /// The papers that make sense for the dossier as it stands, the next one first.
     std::vector<domain::JobPaper> papersFor(const domain::Dossier& dossier) const;
+    /// All that can be printed again: those, the next one first, and every slip that the dossier was ever given, the newest first.
+    std::vector<PrintablePaper> printable(const domain::Dossier& dossier) const;
+    /// What the paper says that is offered at a time, without the words that it replaces an earlier one: what a citizen who holds it was told.
+    /// Empty where there is none.
+    QJsonObject said(const char* offered, domain::DossierId dossier) const;
     /// The one of them that is offered at a time (offer::accepted, …), the job's own before the general one.
     std::optional<domain::JobPaper> paperFor(const domain::Dossier& dossier, const char* offered) const;
     /// What a form is called where the dossier has it; where no description that is known here names it, the form's own name.
     domain::Wording nameOf(const QString& form, domain::DossierId dossier) const;
 
     /// Ends with printed() or failed(); the dossier keeps its state when it fails. Without a number of copies: as many as the job owes
-    /// of it.
-    void print(const QString& form, domain::DossierId dossier, std::optional<int> copies = 1);
+    /// of it. `slip`: which of several, as SlipMade::version; 0: the last.
+    void print(const QString& form, domain::DossierId dossier, std::optional<int> copies = 1, qint64 slip = 0);
     /// Prints what is offered at a time; nothing where the job has no such paper.
     void printOffered(const char* offered, domain::DossierId dossier);
     void printBook(domain::VolumeId volume, QDate month = {});
@@ -95,12 +108,13 @@ private:
         QJsonObject values;
     };
 
-    base::Result<Sheet> sheetOf(const QString& form, domain::DossierId dossier, std::optional<int> copies) const;
+    base::Result<Sheet> sheetOf(const WantedPaper& wanted, std::optional<int> copies) const;
+    base::Result<QJsonObject> valuesOf(const domain::JobPaper& paper, const domain::Dossier& dossier, qint64 slip) const;
     std::vector<domain::JobPaper> papersOf(const domain::Dossier& dossier) const;
     static Sheet sheetOf(const BookSheet& book, QByteArray pdf);
     base::Result<BookSheet> book(domain::VolumeId volume, QDate month) const;
     QHash<int, QString> replacementsIn(const std::vector<domain::BookEntry>& entries) const;
-    WantedPaper wanted(const QString& form, domain::DossierId dossier) const;
+    WantedPaper wanted(const QString& form, domain::DossierId dossier, qint64 slip) const;
     /// `copies`: for the list, when there is no sheet.
     void send(const base::Result<Sheet>& sheet, const WantedPaper& paper, int copies);
     void spool(const Sheet& sheet);

@@ -4,7 +4,6 @@
 #include "app/counter/HeldActs.h"
 #include "app/counter/IntakeContent.h"
 #include "app/counter/IntakeDraft.h"
-#include "app/counter/MayCorrect.h"
 #include "app/domain/Fold.h"
 
 #include <algorithm>
@@ -58,7 +57,7 @@ base::Result<std::vector<UnfinishedIntake>> PutAside::list() const {
         found.push_back({draft.id, content->applicant.name, procedure ? procedure->version.name : QString(), domain::markOf(applicantOf(*content)),
             content->applicant.phone, pagesOf(*content), draft.changed, !content->dossier.isNull() && !content->correction,
             content->correction ? content->correction->code : QString(), own ? QString() : m_desk.nameOf(draft.owner), content->procedureCode,
-            isOver(*content)});
+            outlookOf(*content)});
     }
     std::stable_partition(found.begin(), found.end(), [](const UnfinishedIntake& each) { return each.owner.isEmpty(); });
     return found;
@@ -87,13 +86,8 @@ std::vector<UnfinishedIntake> PutAside::ofPerson(const domain::IdentityMark& mar
     return std::move(*all);
 }
 
-bool PutAside::isOver(const IntakeContent& content) const {
-    if (content.dossier.isNull())
-        return false;
-    const auto dossier = m_runner.dossier(content.dossier);
-    if (content.correction)
-        return !mayGoOnCorrecting(dossier, *content.correction, m_desk.station());
-    return dossier && dossier->state != domain::State::Registered;
+Outlook PutAside::outlookOf(const IntakeContent& content) const {
+    return content.dossier.isNull() ? Outlook::Open : counter::outlookOf(mayGoOn(m_runner.dossier(content.dossier), content, m_desk.station()));
 }
 
 QDateTime PutAside::now() const {

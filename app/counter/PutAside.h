@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/counter/Discards.h"
+#include "app/counter/MayCorrect.h"
 #include "app/domain/IdentityMark.h"
 
 #include <QDateTime>
@@ -29,7 +30,8 @@ struct UnfinishedIntake {
     QString corrects;   ///< the code of an accepted dossier that is being put right; empty: none
     QString owner;      ///< a colleague's name; empty: whoever is seated
     QString procedureCode = {};
-    bool over = false; ///< the dossier can no longer be put right, or was decided on: nothing is left but to throw it away
+    /// Over: the dossier can no longer be put right, or was decided on: nothing is left but to throw it away.
+    Outlook outlook = Outlook::Open;
 };
 
 /// The unfinished intakes of this desk besides the one on the screen. Owner: Intake. Thread: GUI.
@@ -64,7 +66,7 @@ signals:
     void failed(const motcua::base::Error& error);
 
 private:
-    bool isOver(const IntakeContent& content) const;
+    Outlook outlookOf(const IntakeContent& content) const;
 
     Ports m_ports;
     const Desk& m_desk;

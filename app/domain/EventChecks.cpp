@@ -293,6 +293,7 @@ void check(Findings& f, const PrintRecorded& body) {
     f.expect(body.sha256.size() <= 64 && isHex(body.sha256), "sha256");
     f.text(body.queue, longestLine, "queue");
     f.expect(body.job >= 0, "job");
+    f.text(body.slipNumber, longestName, "slipNumber");
     f.expect(body.entry.volume.isNull() ? body.entry.number == 0 : body.entry.number >= 1, "entry.number");
 }
 

@@ -142,8 +142,9 @@ struct PrintRecorded {
     QString sha256; ///< of the PDF that was printed
     QString queue;  ///< the CUPS queue; empty: saved as PDF
     int job = 0;
-    EntryReference entry; ///< of an attestation: the book row it states; filled by decide()
-    bool partial = false; ///< of an attestation: more copies are owed than have come out with this print; filled by decide()
+    EntryReference entry;    ///< of an attestation: the book row it states; filled by decide()
+    bool partial = false;    ///< of an attestation: more copies are owed than have come out with this print; filled by decide()
+    QString slipNumber = {}; ///< which of a dossier's slips of this form; empty: no slip, or an older program printed it
     template <class Self, class Visitor>
     static void describe(Self& self, Visitor&& field) {
         field("form", self.form);
@@ -153,6 +154,7 @@ struct PrintRecorded {
         field("job", self.job);
         field("entry", self.entry);
         field("partial", self.partial);
+        field("slipNumber", self.slipNumber);
     }
 };
 

@@ -1,3 +1,4 @@
+#include "app/ui/widgets/Card.h"
 #include "tests/gui/PlaceTest.h"
 
 #include <QAbstractButton>
@@ -17,6 +18,7 @@ private slots:
     void everyPlace_data();
     void everyPlace();
     void aPartThatIsTakenAway();
+    void tabStaysBesideIt();
 
 private:
     static bool acts(const QWidget* widget) {
@@ -82,6 +84,51 @@ void tst_FocusKept::aPartThatIsTakenAway() {
     delete row;
     QTRY_VERIFY(QApplication::focusWidget());
     QVERIFY2(!acts(QApplication::focusWidget()), qPrintable(nameOf(QApplication::focusWidget())));
+    // Tab goes on within the same card.
+    test::Hand hand;
+    hand.press(Qt::Key_Tab);
+    QCOMPARE(QApplication::focusWidget()->accessibleName(), QStringLiteral("Đặt lại mật khẩu của lan.nt"));
+}
+
+/// Wherever something disappears under the hand, Tab and Shift+Tab stay in its card as long as anything there can have the focus.
+void tst_FocusKept::tabStaysBesideIt() {
+    Harness harness;
+    harness.bench.approvedCopy();
+    harness.bench.seatClerk();
+    harness.bench.receiveCopy();
+    test::Hand hand;
+    QStringList wrong;
+    int looked = 0;
+    QVERIFY(harness.signIn(QStringLiteral("lan.nt")));
+    for (const char* place : {"intake", "handover", "dossiers", "books", "sync", "system"}) {
+        QVERIFY(harness.desk().go(QString::fromLatin1(place)));
+        const auto cards = harness.desk().page(QString::fromLatin1(place))->findChildren<ui::Card*>();
+        for (const ui::Card* card : cards)
+            for (QAbstractButton* button : card->findChildren<QAbstractButton*>()) {
+                const auto canHave = [](const QWidget* each) {
+                    return (each->focusPolicy() & Qt::TabFocus) && !each->focusProxy() && each->isVisible() && each->isEnabled();
+                };
+                const auto all = card->findChildren<QWidget*>();
+                const auto others = std::count_if(all.begin(), all.end(), [&](const QWidget* each) { return each != button && canHave(each); });
+                if (card->accessibleName().isEmpty() || others == 0 || !canHave(button))
+                    continue;
+                for (const Qt::Key key : {Qt::Key_Tab, Qt::Key_Backtab}) {
+                    button->setFocus();
+                    button->hide();
+                    // Something that only takes text may have it already.
+                    if (QApplication::focusWidget() && !canHave(QApplication::focusWidget())) {
+                        ++looked;
+                        hand.press(key);
+                        if (!card->isAncestorOf(QApplication::focusWidget()))
+                            wrong
+                                << QStringLiteral("%1: from %2 to %3").arg(QLatin1String(place), nameOf(button), nameOf(QApplication::focusWidget()));
+                    }
+                    button->show();
+                }
+            }
+    }
+    QVERIFY(looked > 5);
+    QVERIFY2(wrong.isEmpty(), qPrintable(wrong.join(QLatin1Char('\n'))));
 }
 
 QTEST_MAIN(tst_FocusKept)

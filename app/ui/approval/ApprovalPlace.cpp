@@ -1,6 +1,7 @@
 #include "app/ui/approval/ApprovalPlace.h"
 
 #include "app/ui/approval/OpenDossier.h"
+#include "app/ui/intake/PageKeys.h"
 #include "app/ui/style/Theme.h"
 #include "app/ui/text/ErrorText.h"
 #include "app/ui/text/ResultWords.h"
@@ -21,7 +22,9 @@ ApprovalPlace::ApprovalPlace(counter::Counter& counter, QWidget* parent)
     : PlacePage(parent), m_counter(counter), m_desk(counter.approval()),
       m_tray(new DossierList(
           &counter.desk().calendar(), [&counter] { return counter.desk().now(); }, this)),
-      m_dossier(new OpenDossier(counter, this)), m_prompt(new ReasonPrompt(counter.jottings(), this)), m_standing(new Banner(this)) {
+      m_dossier(new OpenDossier(counter, this)), m_prompt(new ReasonPrompt(counter.jottings(), this)), m_standing(new Banner(this)),
+      m_pageKeys(new PageKeys(
+          this, [this](int direction) { m_dossier->turn(direction); }, [] { return true; })) {
     addActions();
     layOut();
     wire();
@@ -70,6 +73,7 @@ void ApprovalPlace::wire() {
     connect(m_tray, &DossierList::checkedChanged, this, &ApprovalPlace::showStanding);
     connect(m_tray, &DossierList::opened, this, &PlacePage::dossierRequested);
     m_dossier->turnPagesFrom(m_tray->view());
+    m_pageKeys->takeFrom(m_tray->view());
     connect(m_prompt, &ReasonPrompt::given, this, &ApprovalPlace::returnToClerk);
     connect(m_prompt, &ReasonPrompt::cancelled, this, [this] {
         showStanding();
@@ -164,6 +168,7 @@ void ApprovalPlace::showStanding() {
     m_reveal->setVisible(row);
     const bool here = row && m_desk.isHere(*row);
     const bool asked = row && m_desk.isClaimed(row->id);
+    const QString who = row && !here ? m_counter.dossiers().whoHolds(row->id) : QString();
     const base::Outcome may = row ? mayApprove(row->id) : base::Outcome(base::done());
     // A decision against it needs no title.
     const bool untitled = !may && may.error().code == QLatin1String("dossier.signer-untitled");
@@ -174,10 +179,12 @@ void ApprovalPlace::showStanding() {
     if (!row)
         m_standing->clear();
     else if (asked)
-        m_standing->show(Tone::Info, tr("Asking for %1 …").arg(row->code), tr("It still lies on the clerk's desk."),
+        m_standing->show(Tone::Info, tr("Asking for %1 …").arg(row->code),
+            who.isEmpty() ? tr("It still lies on the clerk's desk.") : tr("It still lies on the desk of %1.").arg(who),
             tr("It comes within seconds while there is a line; go on with the next one meanwhile."));
     else if (!here && may)
-        m_standing->show(Tone::Info, tr("This dossier lies on another station's desk."), {},
+        m_standing->show(Tone::Info,
+            who.isEmpty() ? tr("This dossier lies on another station's desk.") : tr("This dossier lies on the desk of %1.").arg(who), {},
             tr("F9 asks for it and approves it when it comes; F7 only asks for it."));
     else if (!may)
         m_standing->show(may.error());
@@ -293,7 +300,7 @@ QString ApprovalPlace::codeOf(domain::DossierId id) const {
 
 std::vector<KeyLine> ApprovalPlace::moreKeys() const {
     return {{QStringLiteral("Space"), tr("Tick the dossier under the cursor")}, {QStringLiteral("Enter"), tr("Open the whole dossier")},
-        {QStringLiteral("←, →"), tr("Turn the scanned pages")}};
+        {QStringLiteral("←, →"), tr("Turn the scanned pages")}, {QStringLiteral("↑, ↓, Home, End"), tr("From dossier to dossier")}};
 }
 
 void ApprovalPlace::retranslate() {
@@ -302,6 +309,7 @@ void ApprovalPlace::retranslate() {
     m_reveal->setLabel(tr("Show numbers"));
     m_tick->setLabel(tr("Tick all"));
     m_ask->setLabel(tr("Ask for it"));
+    m_pageKeys->say(tr("Turn the scanned pages"));
     m_return->setLabel(tr("Return"));
     m_tray->emptyState()->setWords(tr("The tray is empty"), tr("What clerks submit comes here by itself."));
     showStanding();

@@ -9,11 +9,13 @@ namespace motcua::ui {
 
 class DossierList;
 class OpenDossier;
+class PageKeys;
 class ReasonPrompt;
 
 /// Phê duyệt: the supervisor's tray, oldest deadline first, with the dossier under the cursor laid open. One key approves all
 /// that are ticked, or the one under the cursor where nothing is ticked; one returns with a reason. A dossier on another desk is asked for by the
-/// same key.
+/// same key. Up, Down, Home and End go from dossier to dossier; Left, Right, Page Up and Page Down turn the pages of the one that is open, also with
+/// the cursor in the tray, and never lead to another one.
 class ApprovalPlace : public PlacePage {
     Q_OBJECT
 
@@ -54,6 +56,7 @@ private:
     OpenDossier* m_dossier;
     ReasonPrompt* m_prompt;
     Banner* m_standing;
+    PageKeys* m_pageKeys;
     ActionButton* m_reveal = nullptr;
     ActionButton* m_tick = nullptr;
     ActionButton* m_ask = nullptr;

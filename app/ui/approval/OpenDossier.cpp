@@ -16,7 +16,8 @@ namespace motcua::ui {
 
 OpenDossier::OpenDossier(counter::Counter& counter, QWidget* parent)
     : QWidget(parent), m_counter(counter), m_scan(new Card(this)), m_facts(new Card), m_past(new Card), m_viewer(new PageViewer(m_scan)),
-      m_summary(new DossierSummary(counter.desk(), m_facts)), m_history(new HistoryList(counter, m_past)), m_content(new QWidget) {
+      m_summary(new DossierSummary(counter.desk(), m_facts)), m_history(new HistoryList(counter, m_past)), m_content(new QWidget),
+      m_column(new ScrollColumn(m_content, this)) {
     const Metrics& metrics = theme().metrics();
     m_scan->body()->addWidget(m_viewer, 1);
     m_facts->body()->addWidget(m_summary);
@@ -32,7 +33,7 @@ OpenDossier::OpenDossier(counter::Counter& counter, QWidget* parent)
     columns->setContentsMargins({});
     columns->setSpacing(metrics.space(3));
     columns->addWidget(m_scan, 1);
-    columns->addWidget(new ScrollColumn(m_content, this), 1);
+    columns->addWidget(m_column, 1);
     m_viewer->setReader([this](const domain::BlobHash& hash) { return m_counter.dossiers().page(hash); });
     retranslate();
 }
@@ -44,13 +45,14 @@ void OpenDossier::open(domain::DossierId id) {
         emit failed(dossier.error());
         return;
     }
-    m_content->setVisible(!id.isNull());
+    // With the column that scrolls it: nothing has no scroll bar.
+    m_column->setVisible(!id.isNull());
     m_scan->setVisible(!id.isNull());
     std::vector<domain::Page> pages;
     for (const domain::Paper& paper : dossier->dossier.papers)
         pages.insert(pages.end(), paper.pages.begin(), paper.pages.end());
     m_viewer->setPages(std::move(pages));
-    m_summary->setDossier(dossier->dossier);
+    m_summary->setDossier(dossier->dossier, m_counter.dossiers().whoHolds(*dossier));
     m_history->setDossier(*dossier);
 }
 
@@ -72,8 +74,12 @@ bool OpenDossier::eventFilter(QObject* watched, QEvent* event) {
     const int key = static_cast<QKeyEvent*>(event)->key();
     if (key != Qt::Key_Left && key != Qt::Key_Right)
         return QWidget::eventFilter(watched, event);
-    m_viewer->showPage(m_viewer->current() + (key == Qt::Key_Right ? 1 : -1));
+    turn(key == Qt::Key_Right ? 1 : -1);
     return true;
+}
+
+void OpenDossier::turn(int direction) {
+    m_viewer->step(direction);
 }
 
 void OpenDossier::changeEvent(QEvent* event) {

@@ -10,6 +10,7 @@ class Card;
 class DossierSummary;
 class HistoryList;
 class PageViewer;
+class ScrollColumn;
 
 /// The dossier that a decision is about: the scan on one side, facts and history on the other. Owner: ApprovalPlace.
 class OpenDossier : public QWidget {
@@ -25,6 +26,8 @@ public:
     void setRevealed(bool revealed);
     /// Left and right in `list` turn the pages, so that the hand stays on the tray.
     void turnPagesFrom(QWidget* list);
+    /// 1 forward, -1 back.
+    void turn(int direction);
 
 signals:
     void failed(const motcua::base::Error& error);
@@ -45,6 +48,7 @@ private:
     DossierSummary* m_summary;
     HistoryList* m_history;
     QWidget* m_content;
+    ScrollColumn* m_column;
 };
 
 }

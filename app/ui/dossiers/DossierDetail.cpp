@@ -17,9 +17,10 @@
 namespace motcua::ui {
 
 DossierDetail::DossierDetail(counter::Counter& counter, QWidget* parent)
-    : Card(parent), m_jottings(counter.jottings()), m_tabs(new QTabWidget(this)), m_summary(new DossierSummary(counter.desk())),
-      m_papers(new PaperView(counter.dossiers())), m_history(new HistoryList(counter)), m_forms(new FormView(counter.printing())),
-      m_note(new TextEdit), m_keep(new ActionButton(ButtonKind::Quiet, QStringLiteral("plus"), QKeySequence())) {
+    : Card(parent), m_desk(counter.dossiers()), m_jottings(counter.jottings()), m_tabs(new QTabWidget(this)),
+      m_summary(new DossierSummary(counter.desk())), m_papers(new PaperView(counter.dossiers())), m_history(new HistoryList(counter)),
+      m_forms(new FormView(counter.printing())), m_note(new TextEdit),
+      m_keep(new ActionButton(ButtonKind::Quiet, QStringLiteral("plus"), QKeySequence())) {
     auto* past = new QWidget;
     auto* column = new QVBoxLayout(past);
     column->setContentsMargins({});
@@ -63,7 +64,7 @@ QWidget* DossierDetail::scrolling(QWidget* content) {
 }
 
 void DossierDetail::setDossier(const counter::OpenedDossier& dossier, std::optional<bool> unsent) {
-    m_summary->setDossier(dossier.dossier, unsent);
+    m_summary->setDossier(dossier.dossier, m_desk.whoHolds(dossier), unsent);
     m_papers->setPapers(dossier.dossier.papers);
     m_history->setDossier(dossier);
     m_forms->setDossier(dossier.dossier);

@@ -37,7 +37,7 @@ public:
 
 signals:
     void noteWritten(const QString& text);
-    void printRequested(const QString& form);
+    void printRequested(const QString& form, qint64 slip);
     void formsLeft();
     void failed(const motcua::base::Error& error);
 
@@ -52,6 +52,7 @@ private:
     void recallNote();
     static QString noteField(domain::DossierId dossier);
 
+    const counter::DossierDesk& m_desk;
     counter::Jottings& m_jottings;
     domain::DossierId m_dossier;
     QTabWidget* m_tabs;

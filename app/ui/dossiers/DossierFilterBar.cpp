@@ -8,6 +8,7 @@
 
 #include <QCheckBox>
 #include <QComboBox>
+#include <QCoreApplication>
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QKeyEvent>
@@ -89,6 +90,16 @@ void DossierFilterBar::clear() {
 void DossierFilterBar::beginSearch() {
     m_search->setFocus();
     m_search->selectAll();
+}
+
+bool DossierFilterBar::takeTyped(QKeyEvent* key) {
+    constexpr auto commands = Qt::ControlModifier | Qt::AltModifier | Qt::MetaModifier;
+    const QString text = key->text();
+    if ((key->modifiers() & commands) || text.isEmpty() || !text.front().isPrint() || text.front().isSpace())
+        return false;
+    beginSearch();
+    QCoreApplication::sendEvent(m_search, key);
+    return true;
 }
 
 bool DossierFilterBar::eventFilter(QObject* watched, QEvent* event) {

@@ -7,6 +7,7 @@
 
 class QCheckBox;
 class QComboBox;
+class QKeyEvent;
 
 namespace motcua::ui {
 
@@ -26,6 +27,8 @@ public:
     bool isEmpty() const;
     void clear();
     void beginSearch();
+    /// What is typed while the list has the focus: a search is begun anew with it. False: the key types nothing.
+    bool takeTyped(QKeyEvent* key);
 
 signals:
     void changed();

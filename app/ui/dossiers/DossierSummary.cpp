@@ -43,10 +43,11 @@ DossierSummary::DossierSummary(const counter::Desk& desk, QWidget* parent)
     column->addWidget(m_facts);
 }
 
-void DossierSummary::setDossier(const domain::Dossier& dossier, std::optional<bool> unsent) {
+void DossierSummary::setDossier(const domain::Dossier& dossier, const QString& whoHolds, std::optional<bool> unsent) {
     if (dossier.id != m_dossier.id)
         m_revealed = false;
     m_dossier = dossier;
+    m_whoHolds = whoHolds;
     m_unsent = unsent;
     fill();
 }
@@ -155,7 +156,8 @@ std::vector<Fact> DossierSummary::outcome() const {
     facts.push_back({tr("Finished at"), words::moment(m_dossier.completed)});
     facts.push_back({tr("Ended because"), m_dossier.endReason});
     if (!m_dossier.holder.isNull() && m_dossier.holder != m_desk.station())
-        facts.push_back({tr("The dossier lies"), tr("on another station's desk"), Tone::Info});
+        facts.push_back(
+            {tr("The dossier lies"), m_whoHolds.isEmpty() ? tr("on another station's desk") : tr("on the desk of %1").arg(m_whoHolds), Tone::Info});
     if (m_unsent)
         facts.push_back({tr("Province"), *m_unsent ? tr("Not all of it sent yet; it is safe here") : tr("Holds all of it"),
             *m_unsent ? Tone::Warning : Tone::Success});

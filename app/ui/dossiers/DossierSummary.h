@@ -18,8 +18,8 @@ class DossierSummary : public QWidget {
 public:
     explicit DossierSummary(const counter::Desk& desk, QWidget* parent = nullptr);
 
-    /// `unsent`: whether the province lacks part of it; nothing when that is not known here.
-    void setDossier(const domain::Dossier& dossier, std::optional<bool> unsent = {});
+    /// `whoHolds`: as DossierDesk::whoHolds(). `unsent`: whether the province lacks part of it; nothing when that is not known here.
+    void setDossier(const domain::Dossier& dossier, const QString& whoHolds, std::optional<bool> unsent = {});
     void setRevealed(bool revealed);
     bool isRevealed() const { return m_revealed; }
 
@@ -36,6 +36,7 @@ private:
 
     const counter::Desk& m_desk;
     domain::Dossier m_dossier;
+    QString m_whoHolds;
     std::optional<bool> m_unsent;
     bool m_revealed = false;
     TextLabel* m_code;

@@ -20,7 +20,9 @@
 #include "app/ui/widgets/ReasonPrompt.h"
 
 #include <QHBoxLayout>
+#include <QKeyEvent>
 #include <QShortcut>
+#include <QTableView>
 
 #include <algorithm>
 
@@ -125,6 +127,7 @@ void DossiersPlace::wire() {
         m_wanted = {};
         refresh();
     });
+    m_list->view()->installEventFilter(this);
     connect(m_filter, &DossierFilterBar::entered, m_list, qOverload<>(&QWidget::setFocus));
     connect(m_filter, &DossierFilterBar::movedInList, m_list, &DossierList::move);
     connect(m_list, &DossierList::currentChanged, this, &DossiersPlace::showCurrent);
@@ -336,7 +339,7 @@ void DossiersPlace::showPossibleActs() {
     m_note->setVisible(shown);
     m_reveal->setVisible(shown);
     m_book->setVisible(!m_dossier.dossier.entries.empty());
-    m_print->setVisible(shown && !m_counter.printing().papersFor(m_dossier.dossier).empty());
+    m_print->setVisible(shown && !m_counter.printing().printable(m_dossier.dossier).empty());
     const bool atWork = state == domain::State::Accepted || state == domain::State::Processing;
     m_ask->setVisible(isMine() && atWork);
     m_withdraw->setVisible(isMine() && (atWork || state == domain::State::SupplementAsked || state == domain::State::PaymentAsked));
@@ -387,7 +390,8 @@ void DossiersPlace::sayWhyNot() {
         banner()->show({QStringLiteral("actor.not-clerk")});
         return;
     }
-    const auto words = words::noCorrection(dossier, desk.nameOf(dossier.decidedBy), dossier.holder == desk.station());
+    const auto words =
+        words::noCorrection(dossier, desk.nameOf(dossier.decidedBy), {dossier.holder == desk.station(), m_counter.dossiers().whoHolds(m_dossier)});
     banner()->show(Tone::Info, words.why, {}, words.next);
 }
 
@@ -397,9 +401,9 @@ void DossiersPlace::showInBook() {
     emit entryRequested({entry.volume, entry.number});
 }
 
-void DossiersPlace::print(const QString& form) {
+void DossiersPlace::print(const QString& form, qint64 slip) {
     banner()->clear();
-    m_counter.printing().print(form, m_dossier.dossier.id);
+    m_counter.printing().print(form, m_dossier.dossier.id, 1, slip);
     m_list->setFocus();
 }
 
@@ -432,7 +436,9 @@ void DossiersPlace::goOn(base::Outcome (counter::IntakeActs::*begin)(domain::Dos
 /// The citizen came to this desk with what another one had asked for.
 void DossiersPlace::fetch() {
     banner()->clear();
-    emit noticed({Tone::Info, tr("Asked for; the dossier comes as soon as the other desk is not working on it.")});
+    const QString who = m_counter.dossiers().whoHolds(m_dossier);
+    emit noticed({Tone::Info, who.isEmpty() ? tr("Asked for; the dossier comes as soon as the other desk is not working on it.")
+                                            : tr("Asked for; the dossier comes as soon as %1 is not working on it.").arg(who)});
     m_counter.claims().ask(m_dossier.dossier.id);
     m_list->setFocus();
 }
@@ -474,6 +480,12 @@ void DossiersPlace::sayWhatStoodThere() {
             tr("Look the list through before F9."));
 }
 
+/// Whoever types a name looks for it, wherever the cursor stands.
+bool DossiersPlace::eventFilter(QObject* watched, QEvent* event) {
+    const bool typed = event->type() == QEvent::KeyPress && watched == m_list->view() && m_filter->takeTyped(static_cast<QKeyEvent*>(event));
+    return typed || PlacePage::eventFilter(watched, event);
+}
+
 void DossiersPlace::undo() {
     if (isTakingIn()) {
         m_pages->undo();
@@ -494,7 +506,7 @@ void DossiersPlace::undo() {
 std::vector<KeyLine> DossiersPlace::moreKeys() const {
     if (isTakingIn())
         return {{QStringLiteral("Space, +, −, K"), tr("In the papers: handed in, quantity, kind")}};
-    return {{QStringLiteral("Enter"), tr("From the search line into the list")}};
+    return {{QStringLiteral("Enter"), tr("From the search line into the list")}, {tr("Letters, digits"), tr("From the list into the search line")}};
 }
 
 void DossiersPlace::retranslate() {

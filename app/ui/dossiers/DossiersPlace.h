@@ -35,6 +35,7 @@ public:
 
 protected:
     void retranslate() override;
+    bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
     void addActions();
@@ -49,7 +50,7 @@ private:
     void showForms();
     void sayWhyNot();
     void showInBook();
-    void print(const QString& form);
+    void print(const QString& form, qint64 slip);
     void askSupplement();
     void askWithdrawal();
     void fetch();

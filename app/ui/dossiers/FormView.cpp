@@ -13,6 +13,9 @@
 #include <QKeyEvent>
 #include <QVBoxLayout>
 
+#include <algorithm>
+#include <optional>
+
 namespace motcua::ui {
 
 FormView::FormView(const counter::Printing& printing, QWidget* parent)
@@ -40,8 +43,24 @@ void FormView::setDossier(const domain::Dossier& dossier) {
     fill();
 }
 
+const counter::PrintablePaper* FormView::chosen() const {
+    const int row = m_forms->currentIndex();
+    return row >= 0 && row < static_cast<int>(m_all.size()) ? &m_all[static_cast<size_t>(row)] : nullptr;
+}
+
 QString FormView::form() const {
-    return m_forms->currentData().toString();
+    const counter::PrintablePaper* paper = chosen();
+    return paper ? paper->paper.form : QString();
+}
+
+/// Of several slips of one form each is told from the others.
+QString FormView::nameOf(const counter::PrintablePaper& paper) const {
+    const QString name = words::inLanguage(paper.paper.name);
+    const auto sameForm = std::count_if(m_all.begin(), m_all.end(), [&](const auto& each) { return each.paper.form == paper.paper.form; });
+    if (sameForm < 2)
+        return name;
+    const QString made = words::moment(paper.made);
+    return paper.number.isEmpty() ? tr("%1 of %2").arg(name, made) : tr("%1 no. %2 of %3").arg(name, paper.number, made);
 }
 
 void FormView::begin() {
@@ -49,18 +68,20 @@ void FormView::begin() {
 }
 
 void FormView::print() {
-    if (!form().isEmpty())
-        emit printRequested(form());
+    if (const counter::PrintablePaper* paper = chosen())
+        emit printRequested(paper->paper.form, paper->slip);
 }
 
 void FormView::fill() {
-    const QString before = form();
+    const auto before = chosen() ? std::optional(*chosen()) : std::nullopt;
     const QSignalBlocker quiet(m_forms);
+    m_all = m_dossier.id.isNull() ? std::vector<counter::PrintablePaper>() : m_printing.printable(m_dossier);
     m_forms->clear();
-    if (!m_dossier.id.isNull())
-        for (const domain::JobPaper& each : m_printing.papersFor(m_dossier))
-            m_forms->addItem(words::inLanguage(each.name), each.form);
-    m_forms->setCurrentIndex(qMax(0, m_forms->findData(before)));
+    for (const counter::PrintablePaper& each : m_all)
+        m_forms->addItem(nameOf(each));
+    const auto same = std::find_if(
+        m_all.begin(), m_all.end(), [&](const auto& each) { return before && each.paper.form == before->paper.form && each.slip == before->slip; });
+    m_forms->setCurrentIndex(same == m_all.end() ? 0 : static_cast<int>(same - m_all.begin()));
     m_field->setVisible(m_forms->count() > 0);
     m_print->setVisible(m_forms->count() > 0);
     preview();
@@ -70,8 +91,8 @@ void FormView::fill() {
 void FormView::preview() {
     if (!isVisible())
         return;
-    const QString wanted = form();
-    const auto pdf = wanted.isEmpty() ? base::Result<QByteArray>(QByteArray()) : m_printing.preview(wanted, m_dossier.id);
+    const counter::PrintablePaper* paper = chosen();
+    const auto pdf = paper ? m_printing.preview(paper->paper.form, m_dossier.id, paper->slip) : base::Result<QByteArray>(QByteArray());
     if (!pdf)
         emit failed(pdf.error());
     m_preview->setPdf(pdf.value_or(QByteArray()));

@@ -12,7 +12,8 @@ class ActionButton;
 class Field;
 class PdfPreview;
 
-/// The forms that a dossier can have printed, as they will lie on paper. Enter prints the one shown, Esc leaves. Owner: DossierDetail.
+/// The forms that a dossier can have printed, each of its slips by its number, as they will lie on paper. Enter prints the one shown, Esc leaves.
+/// Owner: DossierDetail.
 class FormView : public QWidget {
     Q_OBJECT
 
@@ -26,7 +27,8 @@ public:
     void begin();
 
 signals:
-    void printRequested(const QString& form);
+    /// `slip`: which of several, as counter::PrintablePaper has it.
+    void printRequested(const QString& form, qint64 slip);
     void left();
     void failed(const motcua::base::Error& error);
 
@@ -38,11 +40,14 @@ protected:
 private:
     void retranslate();
     void fill();
+    const counter::PrintablePaper* chosen() const;
+    QString nameOf(const counter::PrintablePaper& paper) const;
     void preview();
     void print();
 
     const counter::Printing& m_printing;
     domain::Dossier m_dossier;
+    std::vector<counter::PrintablePaper> m_all; ///< as in the list
     QComboBox* m_forms;
     Field* m_field;
     ActionButton* m_print;

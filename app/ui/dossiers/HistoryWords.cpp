@@ -106,7 +106,7 @@ QString eventDetail(const domain::EventBody& body) {
 }
 
 QString printDetail(const domain::PrintRecorded& print, const QString& paper) {
-    return joined({paper, print.copies > 1 ? History::tr("%n sheet(s)", nullptr, print.copies) : QString(), print.queue});
+    return joined({paper, print.slipNumber, print.copies > 1 ? History::tr("%n sheet(s)", nullptr, print.copies) : QString(), print.queue});
 }
 
 QString eventKind(const QString& kind) {

@@ -268,13 +268,21 @@ void HandOverPlace::showStep() {
     // The folder lies with whoever received it, and what is in it is handed over there.
     const bool elsewhere = shown && m_dossier.holder != m_counter.desk().station();
     m_finish->setEnabled(!elsewhere);
-    if (elsewhere)
-        m_elsewhere->show(Tone::Info, tr("This result lies at another desk."), {}, tr("It is handed over there, where it was received."));
-    else
-        m_elsewhere->clear();
+    showElsewhere(elsewhere);
     m_open->setVisible(shown);
     m_again->setVisible(shown && !elsewhere && m_step != NextStep::PrintAttestation && m_desk.resultPaper(m_dossier));
     m_again->setLabel(m_dossier.job.owesAttestations() ? tr("Print again") : tr("Print the result"));
+}
+
+/// The citizen is sent on: to whom is said.
+void HandOverPlace::showElsewhere(bool elsewhere) {
+    if (!elsewhere) {
+        m_elsewhere->clear();
+        return;
+    }
+    const QString who = m_counter.dossiers().whoHolds(m_dossier.id);
+    m_elsewhere->show(Tone::Info, who.isEmpty() ? tr("This result lies at another desk.") : tr("This result lies at the desk of %1.").arg(who), {},
+        tr("It is handed over there, where it was received."));
 }
 
 void HandOverPlace::showPreview() {

@@ -44,6 +44,7 @@ private:
     void fitSheet();
     void markOneRow(bool amongPapers);
     void showStep();
+    void showElsewhere(bool elsewhere);
     void showPreview();
     void goOn();
     void leaveDossier();

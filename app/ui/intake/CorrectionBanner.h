@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/counter/MayCorrect.h"
 #include "app/ui/widgets/Banner.h"
 
 namespace motcua::counter {
@@ -8,8 +9,9 @@ class Counter;
 
 namespace motcua::ui {
 
-/// That an accepted dossier is being put right, why the supervisor returned it, or that it no longer can be put right: then who decided on it
-/// meanwhile, what becomes of what was typed, and the lawful way. Owner: IntakePlace.
+/// Of which dossier the intake in hand is: that an accepted one is being put right, and why the supervisor returned it; or the number and the day
+/// of the form 02 that the citizen comes back with. Where it can no longer be recorded: who decided on it meanwhile, what becomes of what was
+/// typed, and the lawful way. Where the dossier went to another desk: which, and that what was typed stays until it is back. Owner: IntakePlace.
 class CorrectionBanner : public Banner {
     Q_OBJECT
 
@@ -17,14 +19,18 @@ public:
     explicit CorrectionBanner(counter::Counter& counter, QWidget* parent = nullptr);
 
     void refresh();
-    /// The dossier can no longer be put right.
-    bool isOver() const { return m_over; }
+    counter::Outlook outlook() const { return m_outlook; }
+    /// It can no longer be recorded.
+    bool isOver() const { return m_outlook == counter::Outlook::Over; }
 
 private:
+    void showCorrection();
+    void showAsked();
     void showOver();
+    void showElsewhere();
 
     counter::Counter& m_counter;
-    bool m_over = false;
+    counter::Outlook m_outlook = counter::Outlook::Open;
 };
 
 }

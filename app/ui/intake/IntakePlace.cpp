@@ -171,7 +171,7 @@ void IntakePlace::wire() {
     connect(&m_intake.acts(), &counter::IntakeActs::corrected, this, &IntakePlace::corrected);
     // Somebody may have decided on it meanwhile, at this desk or elsewhere.
     connect(&m_counter, &counter::Counter::archiveChanged, this, [this] {
-        if (m_intake.form().isCorrection())
+        if (!m_intake.form().content().dossier.isNull())
             showCorrection();
     });
 }
@@ -272,9 +272,13 @@ void IntakePlace::openUnfinished() {
     m_scroll->toTop();
 }
 
+bool IntakePlace::mayBeRecorded() const {
+    return m_correcting->outlook() == counter::Outlook::Open;
+}
+
 /// Nobody is taken in while the hand is on somebody else's line of the list.
 void IntakePlace::showReady() {
-    const bool mayEnd = m_putAside->isHidden() && !m_correcting->isOver();
+    const bool mayEnd = m_putAside->isHidden() && mayBeRecorded();
     const bool isReady = m_intake.form().gaps().isEmpty();
     m_receive->setEnabled(mayEnd && isReady);
     m_toGap->setEnabled(mayEnd && !isReady);
@@ -306,16 +310,18 @@ void IntakePlace::showAnother(const base::Outcome& opened) {
 /// The procedure and what the citizen was told of it stand; only what was taken in wrongly changes.
 void IntakePlace::showCorrection() {
     const bool correcting = m_intake.form().isCorrection();
-    m_supplement->setVisible(!correcting);
-    m_refuse->setVisible(!correcting);
     m_correcting->refresh();
     const bool over = m_correcting->isOver();
+    m_supplement->setVisible(!correcting && mayBeRecorded());
+    m_refuse->setVisible(!correcting && mayBeRecorded());
     m_receive->setLabel(correcting ? tr("Put right") : tr("Receive"));
-    m_open->setVisible(over);
+    m_open->setVisible(!mayBeRecorded());
     m_new->setLabel(over ? tr("Throw away") : tr("New"));
-    m_summary->setOver(over);
-    if (over)
+    m_summary->setOutlook(m_correcting->outlook());
+    if (!mayBeRecorded()) {
         m_answer->hide();
+        m_slip->hide();
+    }
     showReady();
 }
 
@@ -328,13 +334,16 @@ void IntakePlace::correct(const QString& reason) {
 
 void IntakePlace::showNotPutRight(const base::Error& error) {
     showCorrection();
-    if (!m_correcting->isOver())
+    if (mayBeRecorded())
         m_lead->refused(error, [this] { return m_intake.acts().mayPutRight(); });
 }
 
 void IntakePlace::corrected(const counter::IntakeOutcome& outcome) {
     banner()->clear();
-    emit noticed({Tone::Success, tr("%1 was put right. If the citizen's receipt changes, print it again in Dossiers.").arg(outcome.code)});
+    const bool anew = !outcome.offered.isEmpty() && !isUnprinted(outcome.dossier);
+    emit noticed({Tone::Success, anew ? tr("%1 was put right. The receipt that replaces the citizen's is being printed.").arg(outcome.code)
+                                 : outcome.offered.isEmpty() ? tr("%1 was put right. The citizen's receipt stays as it is.").arg(outcome.code)
+                                                             : tr("%1 was put right.").arg(outcome.code)});
     showDrafts();
     emit dossierRequested(outcome.dossier);
 }
@@ -375,9 +384,9 @@ void IntakePlace::openRefusal() {
 void IntakePlace::receive() {
     leaveField();
     // Before a reason is typed for nothing.
-    if (m_intake.form().isCorrection())
+    if (!m_intake.form().content().dossier.isNull())
         showCorrection();
-    if (m_correcting->isOver())
+    if (!mayBeRecorded())
         return;
     // What was taken out of a field is open again only now.
     if (const QStringList gaps = m_intake.form().gaps(); !gaps.isEmpty()) {
@@ -432,11 +441,14 @@ void IntakePlace::tellDone(const counter::IntakeOutcome& outcome) {
     const QString what = outcome.offered == QLatin1String(domain::offer::accepted)          ? tr("Received: %1. The receipt is being printed.")
                          : outcome.offered == QLatin1String(domain::offer::supplementAsked) ? tr("Form 02 no. %1 is being printed.")
                                                                                             : tr("Form 03 no. %1 is being printed.");
-    // A printer that could not be asked at all has failed already.
-    const auto& missing = m_counter.printing().unprinted();
-    const bool unprinted = std::any_of(missing.begin(), missing.end(), [&](const auto& paper) { return paper.paper.dossier == outcome.dossier; });
-    emit noticed({Tone::Success, unprinted ? tr("%1 is kept.").arg(outcome.code) : what.arg(outcome.code)});
+    emit noticed({Tone::Success, isUnprinted(outcome.dossier) ? tr("%1 is kept.").arg(outcome.code) : what.arg(outcome.code)});
     showDrafts();
+}
+
+/// A printer that could not be asked at all has failed already.
+bool IntakePlace::isUnprinted(domain::DossierId dossier) const {
+    const auto& missing = m_counter.printing().unprinted();
+    return std::any_of(missing.begin(), missing.end(), [&](const auto& paper) { return paper.paper.dossier == dossier; });
 }
 
 int IntakePlace::showDrafts() {

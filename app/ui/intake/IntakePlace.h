@@ -57,6 +57,7 @@ private:
     void startNew();
     void openUnfinished();
     void leaveField();
+    bool mayBeRecorded() const;
     void showReady();
     void showCorrection();
     void receive();
@@ -75,6 +76,7 @@ private:
     void showHeld(const base::Outcome& held);
     void showTakenBack(bool opened);
     void beginNext();
+    bool isUnprinted(domain::DossierId dossier) const;
     void tellDone(const counter::IntakeOutcome& outcome);
 
     counter::Counter& m_counter;
@@ -105,7 +107,7 @@ private:
     ActionButton* m_import = nullptr;
     ActionButton* m_supplement = nullptr;
     ActionButton* m_refuse = nullptr;
-    ActionButton* m_open = nullptr; ///< the dossier whose correction can no longer be ended
+    ActionButton* m_open = nullptr; ///< the dossier of what cannot be ended here
     ActionButton* m_new = nullptr;
     ActionButton* m_card = nullptr;
     ActionButton* m_confirm = nullptr; ///< while somebody else's papers were read

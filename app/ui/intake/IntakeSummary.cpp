@@ -62,8 +62,8 @@ void IntakeSummary::refresh() {
     showGaps();
 }
 
-void IntakeSummary::setOver(bool over) {
-    m_over = over;
+void IntakeSummary::setOutlook(counter::Outlook outlook) {
+    m_outlook = outlook;
     showGaps();
 }
 
@@ -103,7 +103,12 @@ void IntakeSummary::showGaps() {
             warnings << words::warning(warning);
     m_warnings->setText(warnings.join(QLatin1Char('\n')));
     m_warnings->setVisible(!warnings.isEmpty());
-    if (m_over) {
+    if (m_outlook == counter::Outlook::Elsewhere) {
+        m_gaps->setText(tr("This cannot be recorded while the dossier lies at another desk. F2 leaves it for later, Ctrl+F4 opens the dossier."));
+        m_gaps->setTone(Tone::Warning);
+        return;
+    }
+    if (m_outlook == counter::Outlook::Over) {
         m_gaps->setText(
             tr("This can no longer be recorded. F2 throws away what was changed, Ctrl+F4 opens the dossier, where a note can be written."));
         m_gaps->setTone(Tone::Warning);

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/counter/MayCorrect.h"
 #include "app/ui/widgets/Card.h"
 
 namespace motcua::counter {
@@ -19,8 +20,8 @@ public:
 
     void refresh();
 
-    /// What stands here can no longer be ended: nothing is said to be ready.
-    void setOver(bool over);
+    /// What stands here cannot be ended: nothing is said to be ready.
+    void setOutlook(counter::Outlook outlook);
 
 protected:
     void changeEvent(QEvent* event) override;
@@ -46,7 +47,7 @@ private:
     TextLabel* m_dueNote;
     TextLabel* m_warnings;
     TextLabel* m_gaps;
-    bool m_over = false;
+    counter::Outlook m_outlook = counter::Outlook::Open;
 };
 
 }

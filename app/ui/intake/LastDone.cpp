@@ -32,6 +32,16 @@ bool canUndo(QWidget* field) {
     return area && area->document()->isUndoAvailable();
 }
 
+/// What a person said by it: a date or an amount is written out when the cursor leaves it, and blanks at the ends are taken off.
+QString bare(const QWidget* field, const QString& text) {
+    const bool isNumber = qobject_cast<const QAbstractSpinBox*>(field);
+    QString said;
+    for (const QChar sign : text)
+        if (sign.isDigit() || (sign.isLetter() && !isNumber))
+            said += sign.toLower();
+    return said;
+}
+
 /// A field undoes in one what was typed in one go: what follows is another go.
 void endGo(QWidget* field) {
     QLineEdit* line = lineIn(field);
@@ -63,9 +73,10 @@ QWidget* LastDone::typedLast() const {
     if (m_acts.empty() || m_pages.count() == 0)
         return nullptr;
     const Act& act = m_acts.back();
-    const auto typed = std::find_if(act.typed.rbegin(), act.typed.rend(),
-        [&act](const QPointer<QWidget>& field) { return field && field->isVisible() && act.texts.value(field.data()) != textIn(field); });
-    return typed != act.typed.rend() ? typed->data() : nullptr;
+    const auto typed = std::find_if(act.typed.rbegin(), act.typed.rend(), [&act](const Typed& each) {
+        return each.field && each.field->isVisible() && textIn(each.field) == each.text && act.texts.value(each.field.data()) != each.text;
+    });
+    return typed != act.typed.rend() ? typed->field.data() : nullptr;
 }
 
 bool LastDone::undoText() {
@@ -98,12 +109,30 @@ void LastDone::watch(QWidget* focus) {
     note(m_field);
 }
 
+/// Whatever is set by program, a field cannot take back: that is how it is told from what was typed. What was typed is tidied when the cursor
+/// leaves the field, and was typed all the same.
 void LastDone::noteChange() {
     if (m_acts.empty() || !m_field)
         return;
     auto& typed = m_acts.back().typed;
-    typed.erase(std::remove(typed.begin(), typed.end(), m_field), typed.end());
-    typed.push_back(m_field);
+    const QString now = textIn(m_field);
+    if (canUndo(m_field)) {
+        std::erase_if(typed, [this](const Typed& each) { return each.field == m_field; });
+        typed.push_back({m_field, now});
+        return;
+    }
+    const auto before = std::find_if(typed.begin(), typed.end(), [this](const Typed& each) { return each.field == m_field; });
+    if (before != typed.end() && bare(m_field, before->text) == bare(m_field, now))
+        before->text = now;
+    else
+        forget(m_field);
+}
+
+/// What stands there now was not typed.
+void LastDone::forget(QWidget* field) {
+    Act& act = m_acts.back();
+    std::erase_if(act.typed, [field](const Typed& each) { return each.field == field; });
+    act.texts.insert(field, textIn(field));
 }
 
 /// Acts are forgotten when pages come, and the oldest when there are many.
@@ -126,9 +155,15 @@ void LastDone::follow() {
     endGo(m_field);
 }
 
+/// While the cursor was elsewhere it may have been filled.
 void LastDone::note(QWidget* field) {
-    if (!m_acts.empty() && !m_acts.back().texts.contains(field))
-        m_acts.back().texts.insert(field, textIn(field));
+    if (m_acts.empty())
+        return;
+    const auto& typed = m_acts.back().typed;
+    const bool stands =
+        std::any_of(typed.begin(), typed.end(), [field](const Typed& each) { return each.field == field && each.text == textIn(field); });
+    if (!stands)
+        forget(field);
 }
 
 bool LastDone::eventFilter(QObject* watched, QEvent* event) {

@@ -15,7 +15,8 @@ class PageActs;
 namespace motcua::ui {
 
 /// Whose Ctrl+Z is in an intake: the last thing done is undone, whichever it was. A field has an undo of its own and takes the key first;
-/// here it is kept from every field but the one that was typed into last since the last act with pages. Owner: PagesPanel. Thread: GUI.
+/// here it is kept from every field but the one that was typed into last since the last act with pages. What the program filled in, a card's
+/// or an earlier dossier's, was not typed. Owner: PagesPanel. Thread: GUI.
 class LastDone : public QObject {
     Q_OBJECT
 
@@ -35,14 +36,19 @@ private:
     void follow();
     void note(QWidget* field);
     void noteChange();
+    void forget(QWidget* field);
     bool isHere(const QWidget* field) const;
     /// Since the last act with pages; null: no field says anything else than then.
     QWidget* typedLast() const;
 
+    struct Typed {
+        QPointer<QWidget> field;
+        QString text; ///< as it was left; where something else stands there now, it was not typed
+    };
     /// From an act with pages on until another one.
     struct Act {
-        QHash<const QObject*, QString> texts; ///< what stood in each field at first
-        std::vector<QPointer<QWidget>> typed; ///< in which something changed while the cursor was there, the last one last
+        QHash<const QObject*, QString> texts; ///< what stood in each field before it was typed into
+        std::vector<Typed> typed;             ///< the last one last
     };
 
     counter::PageActs& m_pages;

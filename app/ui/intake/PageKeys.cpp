@@ -17,6 +17,11 @@ PageKeys::PageKeys(QWidget* place, const std::function<void(int)>& turn, std::fu
     connect(qApp, &QApplication::focusChanged, this, &PageKeys::refresh);
 }
 
+void PageKeys::takeFrom(QWidget* list) {
+    m_list = list;
+    refresh();
+}
+
 void PageKeys::say(const QString& what) {
     m_back->setWhatsThis(what);
     m_on->setWhatsThis(what);
@@ -24,7 +29,7 @@ void PageKeys::say(const QString& what) {
 
 void PageKeys::refresh() {
     const QWidget* focus = QApplication::focusWidget();
-    const bool hasOwn = qobject_cast<const QAbstractItemView*>(focus) || qobject_cast<const QPlainTextEdit*>(focus);
+    const bool hasOwn = focus != m_list && (qobject_cast<const QAbstractItemView*>(focus) || qobject_cast<const QPlainTextEdit*>(focus));
     const bool turns = focus && !hasOwn && m_place->isAncestorOf(focus) && m_areThere();
     m_back->setEnabled(turns);
     m_on->setEnabled(turns);

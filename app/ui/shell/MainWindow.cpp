@@ -11,17 +11,26 @@
 
 #include <QApplication>
 #include <QCloseEvent>
+#include <QScreen>
 #include <QStackedWidget>
+#include <QWindow>
 
 namespace motcua::ui {
+
+namespace {
+
+constexpr QSize usualSize{1366, 768};
+constexpr QSize leastSize{1024, 640};
+
+}
 
 MainWindow::MainWindow(counter::SessionControl& session, Preferences& preferences, Places places)
     : m_session(session), m_preferences(preferences), m_places(std::move(places)), m_stack(new QStackedWidget(this)),
       m_login(new LoginPage(m_stack)) {
     setWindowTitle(QStringLiteral("Một Cửa"));
     setWindowIcon(Theme::icon(QStringLiteral("motcua"), Token::AccentText));
-    setMinimumSize(1024, 640);
-    resize(1366, 768);
+    fitScreen();
+    resize(usualSize.boundedTo(screen()->availableSize()));
     m_stack->addWidget(m_login);
     setCentralWidget(m_stack);
     connect(m_login, &LoginPage::unlockRequested, &m_session, &counter::SessionControl::unlock);
@@ -43,6 +52,24 @@ MainWindow::MainWindow(counter::SessionControl& session, Preferences& preference
 MainWindow::~MainWindow() {
     // The places hold the station's use cases: they go first.
     delete m_workbench;
+}
+
+/// Large pixels leave fewer of them: 1280×720 at 150 % are 853×480.
+void MainWindow::fitScreen() {
+    const QSize frame = isVisible() ? frameGeometry().size() - size() : QSize(0, 0);
+    setMinimumSize(leastSize.boundedTo(screen()->availableSize() - frame));
+}
+
+void MainWindow::showEvent(QShowEvent* event) {
+    QMainWindow::showEvent(event);
+    const auto follow = [this] {
+        disconnect(m_screenSize);
+        m_screenSize = connect(screen(), &QScreen::availableGeometryChanged, this, &MainWindow::fitScreen);
+        fitScreen();
+    };
+    if (!m_screenSize)
+        connect(windowHandle(), &QWindow::screenChanged, this, follow);
+    follow();
 }
 
 void MainWindow::showState() {

@@ -15,7 +15,8 @@ class LoginPage;
 class Preferences;
 class Workbench;
 
-/// The one window: enrolment, login or lock, then the workbench. Owner: main(). Thread: GUI.
+/// The one window: enrolment, login or lock, then the workbench. Never larger than the screen it is on, at any scale: what has no room there
+/// scrolls in its place. Owner: main(). Thread: GUI.
 class MainWindow : public QMainWindow {
     Q_OBJECT
 
@@ -29,8 +30,10 @@ public:
 
 protected:
     void closeEvent(QCloseEvent* event) override;
+    void showEvent(QShowEvent* event) override;
 
 private:
+    void fitScreen();
     void showState();
     void showWorkbench();
     void showLock();
@@ -45,6 +48,7 @@ private:
     LoginPage* m_login;
     EnrolPage* m_enrol = nullptr;
     Workbench* m_workbench = nullptr;
+    QMetaObject::Connection m_screenSize;
 };
 
 }

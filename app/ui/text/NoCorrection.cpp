@@ -24,7 +24,7 @@ NoCorrection decided(const domain::Dossier& dossier, const QString& decidedBy) {
 
 }
 
-NoCorrection noCorrection(const domain::Dossier& dossier, const QString& decidedBy, bool here) {
+NoCorrection noCorrection(const domain::Dossier& dossier, const QString& decidedBy, const Whereabouts& lies) {
     const QString& code = dossier.code;
     if (dossier.unread > 0)
         return {Correction::tr("%1 was worked on by a newer program and cannot be put right with this one.").arg(code),
@@ -37,8 +37,9 @@ NoCorrection noCorrection(const domain::Dossier& dossier, const QString& decided
     if (dossier.closed || (dossier.state != domain::State::Accepted && dossier.state != domain::State::Processing))
         return {Correction::tr("%1 has ended (%2) and can no longer be put right.").arg(code, state(dossier.state)),
             Correction::tr("Take it in anew where it is needed; a note (Dossiers, F2) can be written at any time.")};
-    if (!here)
-        return {Correction::tr("%1 lies on another station's desk and cannot be put right here.").arg(code),
+    if (!lies.here)
+        return {lies.who.isEmpty() ? Correction::tr("%1 lies on another station's desk and cannot be put right here.").arg(code)
+                                   : Correction::tr("%1 lies on the desk of %2 and cannot be put right here.").arg(code, lies.who),
             Correction::tr("Put it right where it lies, or ask for it there.")};
     return {Correction::tr("%1 was changed by somebody else meanwhile.").arg(code),
         Correction::tr("Open it in Dossiers and put right (F9) what is still wrong.")};

@@ -12,8 +12,14 @@ struct NoCorrection {
     QString next;
 };
 
-/// `decidedBy`: the full name of who decided on it; empty: unknown. `here`: it lies on this station's desk. Of a dossier that can be put right
-/// as well as not, which somebody else changed: that it was changed.
-NoCorrection noCorrection(const domain::Dossier& dossier, const QString& decidedBy, bool here);
+/// Where a dossier lies.
+struct Whereabouts {
+    bool here = true; ///< on this station's desk
+    QString who = {}; ///< who works at the desk that it lies on, by full name; empty: unknown
+};
+
+/// `decidedBy`: the full name of who decided on it; empty: unknown. Of a dossier that can be put right as well as not, which somebody else changed:
+/// that it was changed.
+NoCorrection noCorrection(const domain::Dossier& dossier, const QString& decidedBy, const Whereabouts& lies);
 
 }
