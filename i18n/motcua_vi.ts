@@ -1735,6 +1735,14 @@
         <source>The clock says {now}: {days} days after the last record of this machine ({last}), and the province has not answered since.</source>
         <translation>Đồng hồ máy báo {now}: {days} ngày sau lần ghi cuối cùng của máy này ({last}), từ đó đến nay tỉnh chưa trả lời.</translation>
     </message>
+    <message>
+        <source>This picture has the shape of no page: {width} × {height} dots.</source>
+        <translation>Hình này không có hình dạng của một trang giấy: {width} × {height} điểm ảnh.</translation>
+    </message>
+    <message>
+        <source>Scan the paper itself, or take in a picture that shows it whole.</source>
+        <translation>Hãy quét chính tờ giấy, hoặc lấy vào một hình chụp trọn tờ giấy.</translation>
+    </message>
 </context>
 <context>
     <name>motcua::ui::ApplicantCard</name>
@@ -2047,6 +2055,18 @@
         <translation>
             <numerusform>Đã xin %n hồ sơ đang ở quầy khác; hồ sơ về tới đâu duyệt tới đó.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>It still lies on the desk of %1.</source>
+        <translation>Hồ sơ vẫn nằm ở quầy của %1.</translation>
+    </message>
+    <message>
+        <source>This dossier lies on the desk of %1.</source>
+        <translation>Hồ sơ này đang ở quầy của %1.</translation>
+    </message>
+    <message>
+        <source>From dossier to dossier</source>
+        <translation>Chuyển giữa các hồ sơ</translation>
     </message>
 </context>
 <context>
@@ -2619,6 +2639,10 @@
         <source>Number of the household's owner</source>
         <translation>Số định danh chủ hộ kinh doanh</translation>
     </message>
+    <message>
+        <source>%1 lies on the desk of %2 and cannot be put right here.</source>
+        <translation>%1 đang ở quầy của %2 nên không sửa được ở đây.</translation>
+    </message>
 </context>
 <context>
     <name>motcua::ui::CorrectionBanner</name>
@@ -2641,6 +2665,46 @@
     <message>
         <source>What was changed here was not recorded; F2 throws it away and begins a new intake.</source>
         <translation>Những gì sửa ở đây chưa được ghi; F2 bỏ phần đang sửa và bắt đầu hồ sơ mới.</translation>
+    </message>
+    <message>
+        <source>Form 02 was given for this intake.</source>
+        <translation>Hồ sơ này đã được cấp mẫu 02.</translation>
+    </message>
+    <message>
+        <source>Form 02 no. %1 was given for this intake.</source>
+        <translation>Hồ sơ này đã được cấp mẫu 02 số %1.</translation>
+    </message>
+    <message>
+        <source>It asked for the papers until %1: that day has passed.</source>
+        <translation>Hạn nộp giấy tờ ghi trên phiếu là %1, đã qua.</translation>
+    </message>
+    <message>
+        <source>It asks for the papers until %1.</source>
+        <translation>Phiếu yêu cầu nộp giấy tờ đến hết ngày %1.</translation>
+    </message>
+    <message>
+        <source>This intake was gone on with elsewhere: the dossier is %1 now.</source>
+        <translation>Hồ sơ này đã được tiếp tục ở quầy khác, nay là: %1.</translation>
+    </message>
+    <message>
+        <source>Ctrl+F4 opens the dossier.</source>
+        <translation>Ctrl+F4 mở hồ sơ.</translation>
+    </message>
+    <message>
+        <source>What was entered here stays. It can be recorded when the dossier is back.</source>
+        <translation>Những gì đã nhập ở đây vẫn còn, ghi nhận được khi hồ sơ về lại quầy này.</translation>
+    </message>
+    <message>
+        <source>F2 leaves it for later; it waits in the list of unfinished intakes (Ctrl+F2).</source>
+        <translation>F2 để lại sau; phần này chờ trong danh sách hồ sơ đang nhập dở (Ctrl+F2).</translation>
+    </message>
+    <message>
+        <source>The dossier lies on another station's desk now.</source>
+        <translation>Hồ sơ này hiện ở máy khác.</translation>
+    </message>
+    <message>
+        <source>The dossier lies on the desk of %1 now.</source>
+        <translation>Hồ sơ này hiện ở quầy của %1.</translation>
     </message>
 </context>
 <context>
@@ -3021,6 +3085,10 @@
         <source>Number of the household's owner</source>
         <translation>Số định danh chủ hộ kinh doanh</translation>
     </message>
+    <message>
+        <source>on the desk of %1</source>
+        <translation>ở quầy của %1</translation>
+    </message>
 </context>
 <context>
     <name>motcua::ui::DossiersPlace</name>
@@ -3229,6 +3297,18 @@
     <message>
         <source>The papers are in the dossier; the receipt with the new due moment is being printed.</source>
         <translation>Giấy tờ bổ sung đã vào hồ sơ; đang in giấy tiếp nhận ghi thời gian hẹn trả mới.</translation>
+    </message>
+    <message>
+        <source>Asked for; the dossier comes as soon as %1 is not working on it.</source>
+        <translation>Đã xin; hồ sơ về khi %1 không mở nó nữa.</translation>
+    </message>
+    <message>
+        <source>Letters, digits</source>
+        <translation>Chữ, chữ số</translation>
+    </message>
+    <message>
+        <source>From the list into the search line</source>
+        <translation>Từ danh sách lên ô tìm</translation>
     </message>
 </context>
 <context>
@@ -3501,6 +3581,14 @@
         <source>Print</source>
         <translation>In</translation>
     </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1, lập lúc %2</translation>
+    </message>
+    <message>
+        <source>%1 no. %2 of %3</source>
+        <translation>%1 số %2, lập lúc %3</translation>
+    </message>
 </context>
 <context>
     <name>motcua::ui::HandOverPlace</name>
@@ -3595,6 +3683,10 @@
     <message>
         <source>Waiting for papers</source>
         <translation>Chờ người dân bổ sung</translation>
+    </message>
+    <message>
+        <source>This result lies at the desk of %1.</source>
+        <translation>Kết quả này nằm ở quầy của %1.</translation>
     </message>
 </context>
 <context>
@@ -3887,10 +3979,6 @@
         <translation>Sửa xong</translation>
     </message>
     <message>
-        <source>%1 was put right. If the citizen's receipt changes, print it again in Dossiers.</source>
-        <translation>Đã sửa %1. Nếu giấy tiếp nhận thay đổi, in lại ở Hồ sơ.</translation>
-    </message>
-    <message>
         <source>What was put right in %1? The supervisor reads it.</source>
         <translation>Đã sửa gì trong %1? Lãnh đạo sẽ đọc.</translation>
     </message>
@@ -3941,6 +4029,18 @@
     <message>
         <source>Taken back. What was entered is in Intake again (Alt+1).</source>
         <translation>Đã lấy lại. Phần đã nhập có lại trong mục Tiếp nhận (Alt+1).</translation>
+    </message>
+    <message>
+        <source>%1 was put right. The receipt that replaces the citizen's is being printed.</source>
+        <translation>Đã sửa %1. Đang in giấy tiếp nhận thay giấy công dân đang giữ.</translation>
+    </message>
+    <message>
+        <source>%1 was put right. The citizen's receipt stays as it is.</source>
+        <translation>Đã sửa %1. Giấy tiếp nhận của công dân giữ nguyên.</translation>
+    </message>
+    <message>
+        <source>%1 was put right.</source>
+        <translation>Đã sửa %1.</translation>
     </message>
 </context>
 <context>
@@ -4092,6 +4192,10 @@
     <message>
         <source>name of the household business</source>
         <translation>tên hộ kinh doanh</translation>
+    </message>
+    <message>
+        <source>This cannot be recorded while the dossier lies at another desk. F2 leaves it for later, Ctrl+F4 opens the dossier.</source>
+        <translation>Chưa ghi nhận được khi hồ sơ còn ở quầy khác. F2 để lại sau, Ctrl+F4 mở hồ sơ.</translation>
     </message>
 </context>
 <context>
@@ -5381,6 +5485,10 @@
     <message>
         <source>it was decided already</source>
         <translation>đã được giải quyết</translation>
+    </message>
+    <message>
+        <source>lies at another desk now</source>
+        <translation>đang ở quầy khác</translation>
     </message>
 </context>
 <context>
