@@ -1,8 +1,11 @@
+#include "app/ui/widgets/DossierList.h"
 #include "app/ui/widgets/FactGrid.h"
+#include "app/ui/widgets/PageViewer.h"
 #include "tests/gui/PlaceTest.h"
 
 #include <QLabel>
-
+#include <QScrollBar>
+#include <QTableView>
 #include <QTest>
 
 using namespace motcua;
@@ -25,6 +28,8 @@ private slots:
     void thoseElsewhereAreApprovedAsTheyCome();
     void whoHasNoTitleMayReturn();
     void dossierThatDoesNotComeIsToldOf();
+    void readingOnNeverLeadsToAnotherDossier();
+    void anEmptyTrayHasNothingToScroll();
 
 private:
     /// The window is another desk's of the clerks' unit, which has heard of all that they did.
@@ -261,6 +266,56 @@ void tst_ApprovalPlace::dossierThatDoesNotComeIsToldOf() {
     QVERIFY(!wordsOf(harness).contains(QStringLiteral("Đang xin")));
     QVERIFY(canPress(harness, Qt::Key_F7));
     harness.shoot(QStringLiteral("approval-did-not-come"));
+}
+
+/// Page Down in the tray turns the page of the dossier that is open, also behind the last one.
+void tst_ApprovalPlace::readingOnNeverLeadsToAnotherDossier() {
+    Harness harness;
+    harness.bench.seatClerk();
+    for (int dossiers = 0; dossiers < 3; ++dossiers) {
+        harness.bench.fillCopy();
+        for (const char* content : {"one", "two"})
+            QVERIFY(harness.bench.counter->intake().draft().take(test::CounterBench::page(content)));
+        QVERIFY(harness.bench.counter->intake().acts().receive());
+    }
+    begin(harness, QStringLiteral("hung.tv"), QStringLiteral("approval"));
+    auto* tray = harness.desk().page(QStringLiteral("approval"))->findChild<ui::DossierList*>();
+    auto* viewer = harness.desk().page(QStringLiteral("approval"))->findChild<ui::PageViewer*>();
+    QCOMPARE(viewer->count(), 2);
+    const auto open = tray->current();
+    test::Hand hand;
+    const std::pair<Qt::Key, int> turns[] = {
+        {Qt::Key_PageDown, 1}, {Qt::Key_PageDown, 1}, {Qt::Key_PageUp, 0}, {Qt::Key_PageUp, 0}, {Qt::Key_Right, 1}, {Qt::Key_Left, 0}};
+    for (const auto& [key, page] : turns) {
+        QVERIFY(tray->view()->hasFocus());
+        hand.press(key);
+        QCOMPARE(viewer->current(), page);
+        QCOMPARE(tray->current(), open);
+    }
+    viewer->setFocus();
+    hand.press(Qt::Key_PageDown);
+    QCOMPARE(viewer->current(), 1);
+    QCOMPARE(tray->current(), open);
+    // The tray has its own keys.
+    tray->setFocus();
+    hand.press(Qt::Key_End);
+    QVERIFY(tray->current() != open);
+    hand.press(Qt::Key_Home);
+    QCOMPARE(tray->current(), open);
+}
+
+void tst_ApprovalPlace::anEmptyTrayHasNothingToScroll() {
+    Harness harness;
+    begin(harness, QStringLiteral("hung.tv"), QStringLiteral("approval"));
+    for (const QSize& size : {QSize(1280, 720), QSize(1366, 768), QSize(1366, 640)}) {
+        harness.window->resize(size);
+        for (int round = 0; round < 4; ++round)
+            QCoreApplication::sendPostedEvents();
+        for (const auto* bar : harness.desk().page(QStringLiteral("approval"))->findChildren<QScrollBar*>())
+            QVERIFY2(
+                !bar->isVisible(), qPrintable(QStringLiteral("of %1").arg(QLatin1String(bar->parentWidget()->parent()->metaObject()->className()))));
+    }
+    harness.shoot(QStringLiteral("approval-empty-vi"));
 }
 
 QTEST_MAIN(tst_ApprovalPlace)

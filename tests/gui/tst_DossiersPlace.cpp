@@ -31,6 +31,7 @@ private slots:
     void returnedOneIsSeenFirst_data();
     void returnedOneIsSeenFirst();
     void keysOfTheListWorkFromTheSearch();
+    void whatIsTypedInTheListIsSearchedFor();
     void eachDateHasItsWord();
 };
 
@@ -360,6 +361,35 @@ void tst_DossiersPlace::keysOfTheListWorkFromTheSearch() {
     press(harness, Qt::Key_F9);
     QVERIFY(harness.desk().page(QStringLiteral("intake"))->isVisible());
     QVERIFY(harness.bench.counter->intake().form().isCorrection());
+}
+
+void tst_DossiersPlace::whatIsTypedInTheListIsSearchedFor() {
+    Harness harness;
+    harness.bench.seatClerk();
+    for (int i = 0; i < 3; ++i)
+        harness.bench.receiveCopy();
+    begin(harness, QStringLiteral("lan.nt"), QStringLiteral("dossiers"));
+    auto* list = harness.desk().page(QStringLiteral("dossiers"))->findChild<ui::DossierList*>();
+    auto* search = harness.desk().page(QStringLiteral("dossiers"))->findChild<QLineEdit*>(QStringLiteral("dossierSearch"));
+    test::Hand hand;
+    QVERIFY(list->view()->hasFocus());
+    hand.type(QStringLiteral("đặng 9"));
+    QVERIFY(search->hasFocus());
+    QCOMPARE(search->text(), QStringLiteral("đặng 9"));
+    QVERIFY(list->rows().empty());
+    hand.press(Qt::Key_A, Qt::ControlModifier);
+    hand.type(QStringLiteral("an"));
+    hand.press(Qt::Key_Return);
+    QVERIFY(list->view()->hasFocus());
+    QCOMPARE(list->rows().size(), 3u);
+    // Another name is another search; what moves in the list goes on moving there.
+    hand.press(Qt::Key_Down);
+    hand.press(Qt::Key_End);
+    QVERIFY(list->view()->hasFocus());
+    hand.press(Qt::Key_Space);
+    QVERIFY(list->view()->hasFocus());
+    hand.type(QStringLiteral("022"));
+    QCOMPARE(search->text(), QStringLiteral("022"));
 }
 
 void tst_DossiersPlace::eachDateHasItsWord() {

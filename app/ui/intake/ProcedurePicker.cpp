@@ -39,6 +39,7 @@ ProcedurePicker::ProcedurePicker(counter::IntakeForm& form, QWidget* parent)
     body()->addWidget(m_field);
     body()->addWidget(m_found);
     body()->addWidget(m_chosen);
+    m_found->setObjectName(QStringLiteral("found"));
     m_found->hide();
     m_found->setUniformItemSizes(true);
     m_found->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);

@@ -17,6 +17,7 @@ Suggestions::Suggestions(const QStringList& phrases, QLineEdit* line) : QComplet
     setCompletionMode(QCompleter::UnfilteredPopupCompletion);
     setCompletionRole(nothing);
     line->setCompleter(this);
+    popup()->setObjectName(QStringLiteral("suggestions"));
     connect(line, &QLineEdit::textEdited, this, &Suggestions::narrow);
     // Qt leaves the list open, which then takes the next key, where the focus goes by a command and not by a key.
     connect(qApp, &QApplication::focusChanged, this, [this](const QWidget* left) {
