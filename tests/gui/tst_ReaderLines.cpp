@@ -5,6 +5,7 @@
 #include "tests/gui/PlaceTest.h"
 #include "tests/gui/Reader.h"
 
+#include <QJsonDocument>
 #include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QTest>
@@ -49,8 +50,7 @@ private:
 
 namespace {
 
-const QString lines =
-    QStringLiteral("P<UTOERIKSSON<<ANNA<MARIA<<<<<<<<<<<<<<<<<<<\nL898902C36UTO7408122F1204159ZE184226B<<<<<10\n");
+const QString lines = QStringLiteral("P<UTOERIKSSON<<ANNA<MARIA<<<<<<<<<<<<<<<<<<<\nL898902C36UTO7408122F1204159ZE184226B<<<<<10\n");
 const QString cards[] = {QStringLiteral("079201012345||Trần Kha Bình|01012001|Nữ|Ấp 1, Xã Ví Dụ|02032022\n"),
     QStringLiteral("079201012345||Trần Kha Bình|01012001|Nữ|Ấp 1, Xã Ví Dụ|02032022|\n"),
     QStringLiteral("079201012345||Trần Kha Bình|01012001|Nữ|Ấp 1, Xã Ví Dụ|02072024||Nguyễn Văn Cha|Trần Thị Mẹ|\n"),
@@ -105,10 +105,10 @@ QString tst_ReaderLines::stateOf(Harness& harness) {
 void tst_ReaderLines::linesLeaveTheField_data() {
     QTest::addColumn<QString>("field");
     QTest::addColumn<QList<int>>("stutters"); ///< before these keys
-    const std::pair<const char*, QList<int>> places[] = {{"the second key", {1}}, {"the fourth", {3}}, {"the sixth", {5}}, {"within the first line", {3, 20}},
-        {"the first line's end", {2, 41}}, {"before Enter", {44}}, {"around Enter", {3, 44, 45}}, {"behind Enter", {45}},
-        {"the second line's start", {2, 46, 49}}, {"within the second line", {60, 70}}, {"the end", {3, 86, 88}}, {"before the last Enter", {89}},
-        {"many", {1, 7, 30, 43, 45, 47, 52, 66, 80}}};
+    const std::pair<const char*, QList<int>> places[] = {{"the second key", {1}}, {"the fourth", {3}}, {"the sixth", {5}},
+        {"within the first line", {3, 20}}, {"the first line's end", {2, 41}}, {"before Enter", {44}}, {"around Enter", {3, 44, 45}},
+        {"behind Enter", {45}}, {"the second line's start", {2, 46, 49}}, {"within the second line", {60, 70}}, {"the end", {3, 86, 88}},
+        {"before the last Enter", {89}}, {"many", {1, 7, 30, 43, 45, 47, 52, 66, 80}}};
     for (const char* field : {"document", "copies", "phone", "address", "birthDate"})
         for (const auto& [name, stutters] : places)
             QTest::addRow("%s, %s", field, name) << QString::fromLatin1(field) << stutters;
