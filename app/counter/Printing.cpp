@@ -95,7 +95,7 @@ std::vector<WantedPaper> Printing::owed() const {
         return paper ? paper->form : QString();
     };
     for (const OwedPaper& each : owedPapers(*records, formOf))
-        papers.push_back(wanted(formOf(each), each.dossier));
+        papers.push_back(wanted(formOf(each), each.dossier, 0));
     return papers;
 }
 

@@ -33,6 +33,8 @@ private slots:
     void requiredAnswerMayBeNo();
     void newDescriptionMakesTheCardAnew();
     void olderDraftComesBack();
+    void suggestionsStandOut_data();
+    void suggestionsStandOut();
     void pictures_data();
     void pictures();
 
@@ -274,6 +276,31 @@ void tst_FactCard::olderDraftComesBack() {
     QCOMPARE(editor<QSpinBox>(harness, "pages")->value(), 12);
     QCOMPARE(editor<QSpinBox>(harness, "copies")->value(), 2);
     QVERIFY(intake(harness).form().gaps().isEmpty());
+}
+
+void tst_FactCard::suggestionsStandOut_data() {
+    QTest::addColumn<ui::SchemeChoice>("scheme");
+    QTest::newRow("light") << ui::SchemeChoice::Light;
+    QTest::newRow("dark") << ui::SchemeChoice::Dark;
+    QTest::newRow("high contrast") << ui::SchemeChoice::Contrast;
+}
+
+/// The list lies over fields of its own colour: a line goes around it, in every look.
+void tst_FactCard::suggestionsStandOut() {
+    QFETCH(ui::SchemeChoice, scheme);
+    Harness harness(true, scheme);
+    Hand hand;
+    harness.beginIntake(QStringLiteral("2.000815"), hand);
+    hand.type(QStringLiteral("g"));
+    QTRY_VERIFY(QApplication::activePopupWidget());
+    QWidget* popup = QApplication::activePopupWidget();
+    const QImage drawn = popup->grab().toImage();
+    const QColor line = harness.theme.color(ui::Token::BorderStrong);
+    const QPoint middle = drawn.rect().center();
+    for (const QPoint& edge :
+        {QPoint(0, middle.y()), QPoint(drawn.width() - 1, middle.y()), QPoint(middle.x(), 0), QPoint(middle.x(), drawn.height() - 1)})
+        QCOMPARE(drawn.pixelColor(edge).name(), line.name());
+    popup->hide();
 }
 
 void tst_FactCard::pictures_data() {
