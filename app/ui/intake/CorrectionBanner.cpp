@@ -25,8 +25,10 @@ void CorrectionBanner::refresh() {
     const auto dossier = m_counter.runner().dossier(form.content().dossier);
     const QString& code = form.content().correction->code;
     if (dossier && counter::isReturned(*dossier))
-        show(Tone::Warning, tr("%1 is being put right. The supervisor returned it: %2").arg(code, dossier->returnReason), {},
-            tr("Change what is wrong, then F9 submits it again."));
+        show(Tone::Warning,
+            counter::isBackForItsRow(*dossier) ? tr("%1 is being put right. Its number was spoiled: %2").arg(code, dossier->returnReason)
+                                               : tr("%1 is being put right. The supervisor returned it: %2").arg(code, dossier->returnReason),
+            {}, tr("Change what is wrong, then F9 submits it again."));
     else
         show(Tone::Info, tr("%1 is being put right.").arg(code), {}, tr("Change what is wrong, then F9. F2 leaves it for later."));
 }
