@@ -32,6 +32,14 @@ base::Result<std::vector<domain::ports::DossierRow>> ApprovalDesk::tray() const 
     submitted.oldestDeadlineFirst = true;
     submitted.limit = 1000;
     auto rows = m_ports.archive.dossiers(submitted);
+    if (rows) {
+        submitted.states = {domain::State::Completed};
+        submitted.numberLost = true;
+        auto without = m_ports.archive.dossiers(submitted);
+        if (!without)
+            return without;
+        rows->insert(rows->begin(), without->begin(), without->end());
+    }
     if (rows)
         std::erase_if(*rows, [this](const domain::ports::DossierRow& row) { return m_held.isHeld(row.id); });
     return rows;

@@ -13,10 +13,11 @@ using domain::VolumeId;
 namespace {
 
 const QString volumeKey = QStringLiteral("volume");
+const QString bookReasonKey = QStringLiteral("reason");
 
 domain::Spoil spoiling(const QJsonObject& said) {
-    return {VolumeId::fromString(said.value(volumeKey).toString()), said.value(QLatin1String("number")).toInt(),
-        said.value(QLatin1String("reason")).toString(), said.value(QLatin1String("again")).toBool()};
+    return {VolumeId::fromString(said.value(volumeKey).toString()), said.value(QLatin1String("number")).toInt(), said.value(bookReasonKey).toString(),
+        said.value(QLatin1String("again")).toBool()};
 }
 
 }
@@ -28,7 +29,7 @@ BookDesk::BookDesk(const Ports& ports, const Desk& desk, CommandRunner& runner, 
     const auto volumeOf = [](const HeldAct& act) { return VolumeId::fromString(act.said.value(volumeKey).toString()); };
     held.knowWhole(held::closeBook, {[this, volumeOf](const HeldAct& act) { return m_runner.checkClosing(volumeOf(act)); },
                                         [this, volumeOf](const HeldAct& act) {
-                                            auto done = m_runner.closeVolume(volumeOf(act), act.id);
+                                            auto done = m_runner.closeVolume(volumeOf(act), act.said.value(bookReasonKey).toString(), act.id);
                                             if (done)
                                                 emit closed(volumeOf(act));
                                             return done;
@@ -83,7 +84,7 @@ base::Outcome BookDesk::holdSpoil(VolumeId volume, int number, const QString& re
     if (!dossier)
         return base::fail(dossier.error());
     return m_held.hold(held::spoil, *dossier,
-        {{volumeKey, volume.toString()}, {QStringLiteral("number"), number}, {QStringLiteral("reason"), reason}, {QStringLiteral("again"), again}});
+        {{volumeKey, volume.toString()}, {QStringLiteral("number"), number}, {bookReasonKey, reason}, {QStringLiteral("again"), again}});
 }
 
 void BookDesk::saySpoiled(const domain::Dossier& before, const domain::Dossier& after) {
@@ -98,11 +99,12 @@ void BookDesk::saySpoiled(const domain::Dossier& before, const domain::Dossier& 
     }
 }
 
-base::Outcome BookDesk::holdClosing(VolumeId volume) {
+base::Outcome BookDesk::holdClosing(VolumeId volume, const QString& reason) {
     const auto found = m_ports.archive.volume(volume);
     if (!found)
         return base::fail(found.error());
-    return m_held.hold(held::closeBook, {}, {{volumeKey, volume.toString()}, {QLatin1String(held::subject), found->label()}});
+    return m_held.hold(
+        held::closeBook, {}, {{volumeKey, volume.toString()}, {bookReasonKey, reason}, {QLatin1String(held::subject), found->label()}});
 }
 
 base::Outcome BookDesk::closeYear(VolumeId volume) {

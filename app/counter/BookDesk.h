@@ -29,11 +29,14 @@ public:
     /// "book.dossier-elsewhere".
     base::Result<domain::DossierId> dossierHere(domain::VolumeId volume, int number) const;
     /// The number stays, marked hủy. With `again` a fresh entry for the same dossier is registered in this station's volume, in the same
-    /// transaction. Returns the entry that counts now. Errors: those of dossierHere() and of the domain's Spoil.
+    /// transaction; without, the dossier goes back to its clerk. Returns the entry that counts now. Errors: those of dossierHere() and of the
+    /// domain's Spoil.
     base::Result<std::optional<domain::BookEntry>> spoil(domain::VolumeId volume, int number, const QString& reason, bool again);
     /// As spoil() and closeYear(), held back for as long as they can be taken back.
     base::Outcome holdSpoil(domain::VolumeId volume, int number, const QString& reason, bool again);
-    base::Outcome holdClosing(domain::VolumeId volume);
+    base::Outcome holdClosing(domain::VolumeId volume, const QString& reason = {});
+    /// Days from today to the volume's last day of the year; 0 or less: its time has come.
+    int daysUntilClosing(const domain::Volume& volume) const { return static_cast<int>(m_desk.today().daysTo(QDate(volume.year, 12, 31))); }
     /// States the total and confirms it in the name of whoever is seated (a supervisor). Errors: "actor.not-supervisor",
     /// "book.wrong-station", "book.closed".
     base::Outcome closeYear(domain::VolumeId volume);

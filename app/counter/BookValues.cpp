@@ -58,6 +58,8 @@ QJsonObject rowOf(const BookPrint& print, const domain::BookEntry& entry, const 
             const QString instead = print.replacements.value(entry.number);
             cell.insert(
                 QStringLiteral("spoiled"), instead.isEmpty() ? entry.spoiledReason : entry.spoiledReason + QStringLiteral("; thay bằng ") + instead);
+            if (const QString struck = print.spoilings.value(entry.number); !struck.isEmpty())
+                cell.insert(QStringLiteral("spoiledBy"), struck);
         }
         cells.append(cell);
     }
@@ -128,6 +130,8 @@ QJsonObject closingOf(const BookPrint& print, const Sums& sums) {
         closing.insert(QStringLiteral("spoiled"), sums.spoiled);
     if (print.month.isValid() || !volume.closedOn.isValid())
         return closing;
+    if (!volume.closedWhy.isEmpty())
+        closing.insert(QStringLiteral("why"), volume.closedWhy);
     closing.insert(QStringLiteral("date"), domain::legalDate(volume.closedOn));
     closing.insert(QStringLiteral("signerTitle"), domain::tiedOfficeName(volume.closedBy.title));
     closing.insert(QStringLiteral("signerName"), domain::wholeName(volume.closedBy.name));

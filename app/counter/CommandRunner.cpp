@@ -67,12 +67,12 @@ base::Result<Carried> CommandRunner::carryOut(
     }
 }
 
-base::Result<Event> CommandRunner::closing(domain::VolumeId volume) const {
+base::Result<Event> CommandRunner::closing(domain::VolumeId volume, const QString& reason) const {
     const auto open = m_ports.archive.volume(volume);
     if (!open)
         return base::fail(open.error());
     const domain::Context context = contextFor(m_desk.account(), &*open, 0);
-    auto closing = domain::decideClosing(*open, context);
+    auto closing = domain::decideClosing(*open, context, reason);
     if (!closing)
         return base::fail(closing.error());
     Event event{std::move(*closing), {}, 0, context.station, context.actor.id, context.now};
@@ -82,17 +82,17 @@ base::Result<Event> CommandRunner::closing(domain::VolumeId volume) const {
 }
 
 base::Outcome CommandRunner::checkClosing(domain::VolumeId volume) const {
-    const auto event = closing(volume);
+    const auto event = closing(volume, {});
     return event ? base::done() : base::Outcome(base::fail(event.error()));
 }
 
-base::Outcome CommandRunner::closeVolume(domain::VolumeId volume, domain::DraftId draft) {
+base::Outcome CommandRunner::closeVolume(domain::VolumeId volume, const QString& reason, domain::DraftId draft) {
     if (const auto may = mayRecord(); !may)
         return may;
     doWhatWaits();
     if (const auto ready = catchUp(); !ready)
         return ready;
-    const auto event = closing(volume);
+    const auto event = closing(volume, reason);
     if (!event)
         return base::fail(event.error());
     const std::vector<Event> events{*event};

@@ -34,7 +34,7 @@ public:
     /// Carried out by the station itself, in nobody's name: only letting a dossier go.
     base::Result<Carried> runUnattended(domain::DossierId dossier, const domain::Release& command);
     /// Closes a volume of this station for the year, with the numbers of what waits. A draft that is named is gone in the same transaction.
-    base::Outcome closeVolume(domain::VolumeId volume, domain::DraftId draft = {});
+    base::Outcome closeVolume(domain::VolumeId volume, const QString& reason = {}, domain::DraftId draft = {});
     /// Whether closeVolume() would go through now; nothing happens.
     base::Outcome checkClosing(domain::VolumeId volume) const;
 
@@ -68,7 +68,7 @@ private:
     domain::Context contextFor(const domain::Account& actor, const domain::Volume* volume, int lastSerial) const;
     /// Whether the platform reads all that would be written: its lane would otherwise stand still until it is updated.
     base::Outcome readable(const std::vector<domain::Event>& events) const;
-    base::Result<domain::Event> closing(domain::VolumeId volume) const;
+    base::Result<domain::Event> closing(domain::VolumeId volume, const QString& reason) const;
     base::Outcome catchUp();
     void settle(const std::vector<domain::Event>& events);
 

@@ -1,6 +1,7 @@
 #include "app/counter/DossierKeeper.h"
 
 #include "app/base/Logging.h"
+#include "app/domain/Decide.h"
 
 namespace motcua::counter {
 
@@ -8,7 +9,8 @@ namespace {
 
 bool mayGo(const domain::Dossier& dossier) {
     using domain::State;
-    return dossier.state == State::Processing || dossier.state == State::Registered || dossier.state == State::SupplementAsked;
+    return dossier.state == State::Processing || dossier.state == State::Registered || dossier.state == State::SupplementAsked ||
+           domain::lostItsNumber(dossier);
 }
 
 }

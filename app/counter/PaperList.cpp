@@ -5,6 +5,7 @@
 #include "app/domain/PaperNeed.h"
 
 #include <QJsonObject>
+#include <QRegularExpression>
 
 namespace motcua::counter {
 
@@ -31,13 +32,26 @@ bool isCopied(const Paper& paper, const domain::JobTerms& job) {
     return job.owesAttestations() && paper.required && domain::fold(paper.name).startsWith(QLatin1String("ban chinh"));
 }
 
+/// Whoever shows it takes it home again, whatever the clerk ticked (certification.md §6).
+bool isIdentityPaper(const QString& name) {
+    static const QRegularExpression identity(QStringLiteral("^(thẻ\\s+)?(căn cước|hộ chiếu|cccd)\\b|^giấy chứng nhận căn cước\\b"),
+        QRegularExpression::CaseInsensitiveOption | QRegularExpression::UseUnicodePropertiesOption);
+    return identity.match(name).hasMatch();
+}
+
+/// What the catalogue says in short, as a paper names it.
+QString inFull(QString name) {
+    const QString brief = QStringLiteral("Giấy xác nhận cũ");
+    return name.startsWith(brief) ? name.replace(0, brief.size(), QStringLiteral("Giấy xác nhận đã được cấp trước đây")) : name;
+}
+
 /// What the catalogue says of when it is needed is said no more. An identity card is shown, as the catalogue asks for it ("Giấy tờ tùy
 /// thân (…) xuất trình"); of the document that is copied it is said which it is, and whether it was shown or stays.
 QString paperName(const Paper& paper, const domain::JobTerms& job) {
-    QString name = domain::withoutCondition(paper.name);
+    QString name = inFull(domain::withoutCondition(paper.name));
     if (paper.kind != PaperKind::Original)
         return name;
-    const bool isShown = paper.shownOnly || domain::isPaperToShow(name);
+    const bool isShown = paper.shownOnly || domain::isPaperToShow(name) || isIdentityPaper(name);
     name = domain::withoutToShow(name);
     const bool copied = isCopied(paper, job);
     if (copied && !job.subject.isEmpty())

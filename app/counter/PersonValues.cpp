@@ -1,7 +1,6 @@
 #include "app/counter/PersonValues.h"
 
 #include "app/domain/Comer.h"
-#include "app/domain/Mask.h"
 #include "app/domain/PassportState.h"
 #include "app/domain/PersonName.h"
 
@@ -11,11 +10,12 @@ namespace {
 
 const QString dots = QStringLiteral("………………………………");
 
-/// "nộp thay Nguyễn Văn An", "Giám đốc", "đại diện cho Công ty TNHH Hải Sơn"; empty for the applicant.
+/// "nộp thay Nguyễn Văn An", "được ủy quyền của Công ty TNHH Hải Sơn", whose representative is somebody else, "Giám đốc", "đại diện cho Công ty TNHH
+/// Hải Sơn"; empty for the applicant.
 QString roleOf(const domain::Applicant& applicant) {
     const bool isBody = domain::isBody(domain::whoIs(applicant));
     if (!applicant.proxy.name.isEmpty())
-        return (isBody ? QStringLiteral("đại diện cho ") : QStringLiteral("nộp thay ")) + applicant.name;
+        return (isBody ? QStringLiteral("được ủy quyền của ") : QStringLiteral("nộp thay ")) + applicant.name;
     if (!applicant.body.representativeTitle.isEmpty() && !applicant.body.representative.isEmpty())
         return applicant.body.representativeTitle;
     return isBody || !applicant.body.representative.isEmpty() ? QStringLiteral("đại diện cho ") + applicant.name : QString();
@@ -36,8 +36,6 @@ QJsonObject payerValues(const domain::Applicant& applicant) {
     values.insert(QStringLiteral("payer"), applicant.name);
     if (domain::isBody(domain::whoIs(applicant)))
         values.insert(QStringLiteral("payerTaxCode"), applicant.body.taxCode.isEmpty() ? dots : applicant.body.taxCode);
-    else if (!applicant.personalId.isEmpty())
-        values.insert(QStringLiteral("payerNumber"), domain::maskedNumber(applicant.personalId));
     if (!applicant.proxy.name.isEmpty())
         values.insert(QStringLiteral("proxy"), domain::wholeName(applicant.proxy.name));
     if (!applicant.address.isEmpty())

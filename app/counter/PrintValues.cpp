@@ -11,6 +11,7 @@
 #include "app/domain/NumberWords.h"
 #include "app/domain/OfficeName.h"
 #include "app/domain/PaperCode.h"
+#include "app/domain/PaperNeed.h"
 #include "app/domain/PersonName.h"
 #include "app/domain/PersonNumber.h"
 #include "app/domain/Phone.h"
@@ -56,6 +57,11 @@ QString deliveryName(const Dossier& dossier, const QString& centre) {
     return QStringLiteral("Cổng Dịch vụ công quốc gia (bản điện tử)");
 }
 
+/// Words that were content and reason in one: printed once.
+bool saysWhatIsAsked(const domain::SupplementAsked& ask) {
+    return ask.reason.split(QLatin1Char('\n'), Qt::SkipEmptyParts) == ask.items;
+}
+
 /// What a form says that asks for the limit without asking whether there is one.
 QString sayDueInstead() {
     return QStringLiteral("như thời gian trả kết quả");
@@ -67,18 +73,19 @@ QString unnumbered(QString text) {
     return text.remove(mark);
 }
 
-/// One by one, as the form numbers them.
-QJsonArray listed(const QString& reasons) {
-    QJsonArray said;
-    for (const QString& reason : reasons.split(QLatin1Char('\n'), Qt::SkipEmptyParts))
-        said.append(unnumbered(reason));
-    return said;
-}
-
 /// Before the form's own full stop.
 QString withoutStop(QString text) {
     static const QRegularExpression stops(QStringLiteral(R"([\s.;]+$)"));
     return text.remove(stops);
+}
+
+/// One by one, as the form numbers them, each with its full stop.
+QJsonArray listed(const QString& reasons) {
+    QJsonArray said;
+    for (const QString& reason : reasons.split(QLatin1Char('\n'), Qt::SkipEmptyParts))
+        if (const QString words = withoutStop(unnumbered(reason)); !words.isEmpty())
+            said.append(words.back() == QLatin1Char('?') || words.back() == QLatin1Char('!') ? words : words + QLatin1Char('.'));
+    return said;
 }
 
 QString paidOf(const Dossier& dossier) {
@@ -178,14 +185,17 @@ QString replacedBecause(const std::vector<domain::Event>& history, const QString
     QDateTime last;
     bool corrected = false;
     bool supplemented = false;
+    bool waits = false;
     auto event = std::find_if(history.begin(), history.end(), [&](const domain::Event& each) { return isPrintOf(each, form); });
     for (; event != history.end(); ++event) {
         const auto* correction = std::get_if<domain::DossierCorrected>(&event->body);
         const bool isSupplement = std::holds_alternative<domain::SupplementReturned>(event->body);
         if (correction)
             fields += correctedFields(*correction, kind);
-        if (correction || isSupplement)
+        const bool isAsked = std::holds_alternative<domain::SupplementAsked>(event->body);
+        if (correction || isSupplement || isAsked)
             last = event->at;
+        waits = isAsked || (waits && !isSupplement);
         corrected = corrected || correction;
         supplemented = supplemented || isSupplement;
     }
@@ -197,13 +207,17 @@ QString replacedBecause(const std::vector<domain::Event>& history, const QString
         after << correctionsSaid(fields);
     if (supplemented)
         after << QStringLiteral("nhận giấy tờ bổ sung");
+    if (waits)
+        after << QStringLiteral("yêu cầu bổ sung giấy tờ");
     return QStringLiteral("Giấy này in lại sau khi %1 lúc %2, thay\u00a0giấy\u00a0đã\u00a0in.").arg(after.join(QStringLiteral(" và ")), moment(last));
 }
 
-/// Nobody is promised a day that cannot be kept while the dossier waits for papers.
+/// Nobody is promised a day that cannot be kept: while the dossier waits for papers, and once it was withdrawn.
 QString dueSaid(const Dossier& dossier) {
     if (dossier.state == domain::State::SupplementAsked)
         return QStringLiteral("hẹn lại khi nhận đủ giấy tờ bổ sung (tạm dừng tính thời gian từ %1)").arg(moment(dossier.supplementAsked));
+    if (dossier.state == domain::State::Stopped)
+        return QStringLiteral("không còn hẹn trả kết quả (hồ sơ đã được rút)");
     return dossier.due.isValid() ? moment(dossier.due) : QStringLiteral("theo thông báo của cơ quan giải quyết");
 }
 
@@ -354,7 +368,7 @@ QJsonObject PrintValues::itemOf(const QString& item, const Dossier& dossier) con
         isMissing = isMissing || (paper.name == item && paper.quantity == 0);
     QJsonObject said{{QStringLiteral("name"), item}};
     if (isMissing)
-        said.insert(QStringLiteral("note"), QStringLiteral("chưa có trong hồ sơ"));
+        said.insert(QStringLiteral("note"), domain::isPaperToShow(item) ? QStringLiteral("chưa xuất trình") : QStringLiteral("chưa có trong hồ sơ"));
     return said;
 }
 
@@ -377,7 +391,7 @@ base::Result<QJsonObject> PrintValues::supplement(const Subject& subject) const 
     values.insert(QStringLiteral("procedureCode"), dossier.procedure.code);
     values.insert(QStringLiteral("items"), items);
     values.insert(QStringLiteral("reason"), QString(ask.reason).replace(QLatin1Char('\n'), QLatin1Char(' ')));
-    values.insert(QStringLiteral("reasons"), listed(ask.reason));
+    values.insert(QStringLiteral("reasons"), saysWhatIsAsked(ask) ? QJsonArray() : listed(ask.reason));
     values.insert(QStringLiteral("qr"), domain::paperCodeOf(dossier));
     if (ask.until.isValid())
         values.insert(

@@ -17,6 +17,7 @@ struct BookPrint {
     const std::vector<domain::BookEntry>& entries; ///< of the volume
     QDate month = {};                              ///< a day of the month whose rows are printed; invalid: the whole volume, with its cover
     QHash<int, QString> replacements = {};         ///< by the number of a spoiled row: "số 00004, quyển số 04/2026-SCT/BS" that took its place
+    QHash<int, QString> spoilings = {};            ///< by the number of a spoiled row: "ngày 30/11/2026, Nguyễn Thị Lan" who struck it out
 };
 
 /// The values that a paper's template asks for (they are listed at the template's top), in the words of legal paper: the blocks that

@@ -1,10 +1,12 @@
 #include "app/counter/Printing.h"
 
+#include "app/base/Clock.h"
 #include "app/base/Logging.h"
 #include "app/counter/OwedPapers.h"
 #include "app/counter/PrintValues.h"
 #include "app/counter/SlipsMade.h"
 #include "app/domain/Limits.h"
+#include "app/domain/PersonName.h"
 
 #include <QCryptographicHash>
 #include <QDir>
@@ -34,9 +36,11 @@ bool isOffered(const domain::JobPaper& paper, const Dossier& dossier) {
     using domain::State;
     const auto is = [&](const char* offered) { return paper.offered == QLatin1String(offered); };
     if (is(domain::offer::accepted))
-        return !dossier.code.isEmpty() && dossier.state != State::Stopped;
+        return !dossier.code.isEmpty();
+    // A dossier that was withdrawn meanwhile has been given both.
     if (is(domain::offer::supplementAsked))
-        return dossier.state == State::SupplementAsked || dossier.state == State::Registered;
+        return dossier.state == State::SupplementAsked || dossier.state == State::Registered ||
+               (dossier.state == State::Stopped && dossier.supplements > 0);
     if (is(domain::offer::refused))
         return dossier.state == State::Refused;
     if (is(domain::offer::paid))
@@ -213,6 +217,26 @@ QHash<int, QString> Printing::replacementsIn(const std::vector<domain::BookEntry
     return found;
 }
 
+/// When each spoiled row was struck out and by whom: what the column has no room to sign is said there (certification.md §9).
+QHash<int, QString> Printing::spoilingsIn(const std::vector<domain::BookEntry>& entries) const {
+    QHash<int, QString> found;
+    for (const domain::BookEntry& entry : entries) {
+        if (entry.spoiledReason.isEmpty())
+            continue;
+        const auto history =
+            m_ports.archive.dossierOfEntry(entry.volume, entry.number).and_then([this](DossierId id) { return m_ports.journal.history(id); });
+        for (const domain::Event& event : history.value_or(std::vector<domain::Event>())) {
+            const auto* spoiled = std::get_if<domain::EntrySpoiled>(&event.body);
+            if (!spoiled || spoiled->volume != entry.volume || spoiled->number != entry.number)
+                continue;
+            const QString day = QStringLiteral("ngày ") + base::toVietnamTime(event.at).toString(QStringLiteral("dd/MM/yyyy"));
+            const QString who = m_desk.nameOf(event.actor);
+            found.insert(entry.number, who.isEmpty() ? day : day + QStringLiteral(", ") + domain::wholeName(who));
+        }
+    }
+    return found;
+}
+
 base::Result<Printing::BookSheet> Printing::book(domain::VolumeId volume, QDate month) const {
     const auto about = m_ports.archive.volume(volume);
     if (!about)
@@ -226,7 +250,7 @@ base::Result<Printing::BookSheet> Printing::book(domain::VolumeId volume, QDate 
         return base::fail(QStringLiteral("book.unknown"), {{QStringLiteral("symbol"), about->symbol}});
     const QString label = month.isValid() ? about->label() + month.toString(QStringLiteral("-MM")) : about->label();
     return BookSheet{{book->form, {}, volume, month, label}, jobs.bookTemplate(about->symbol),
-        PrintValues(m_desk, m_ports.archive.catalogue()).ofBook({*book, *about, *entries, month, replacementsIn(*entries)})};
+        PrintValues(m_desk, m_ports.archive.catalogue()).ofBook({*book, *about, *entries, month, replacementsIn(*entries), spoilingsIn(*entries)})};
 }
 
 base::Result<QByteArray> Printing::preview(const QString& form, DossierId dossier, qint64 slip) const {

@@ -114,6 +114,7 @@ private:
     static Sheet sheetOf(const BookSheet& book, QByteArray pdf);
     base::Result<BookSheet> book(domain::VolumeId volume, QDate month) const;
     QHash<int, QString> replacementsIn(const std::vector<domain::BookEntry>& entries) const;
+    QHash<int, QString> spoilingsIn(const std::vector<domain::BookEntry>& entries) const;
     WantedPaper wanted(const QString& form, domain::DossierId dossier, qint64 slip) const;
     /// `copies`: for the list, when there is no sheet.
     void send(const base::Result<Sheet>& sheet, const WantedPaper& paper, int copies);

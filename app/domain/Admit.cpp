@@ -34,7 +34,7 @@ bool fits(const Dossier& dossier, const EntryRegistered&) {
     return dossier.job.owesNumber() && !dossier.liveEntry();
 }
 bool fits(const Dossier& dossier, const EntrySpoiled& body) {
-    return knows(dossier, body.volume, body.number);
+    return knows(dossier, body.volume, body.number) && (!body.sendsBack || dossier.state == State::Completed);
 }
 bool fits(const Dossier& dossier, const FeeCollected&) {
     return dossier.money == MoneyState::Due;

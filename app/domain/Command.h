@@ -43,8 +43,9 @@ struct Approve {
 struct ReturnToClerk {
     QString reason;
 };
-/// Strike an entry through: by the desk that holds the dossier, in whichever volume the entry stands. With `again`, a fresh entry
-/// for the same dossier is registered in this station's own volume, in the same decision.
+/// Strike an entry through: by the desk that holds the dossier, in whichever volume the entry stands. With `again` (the sheet is spoilt), a fresh
+/// entry for the same dossier is registered in this station's own volume, in the same decision. Without (what stands in the row is wrong), the
+/// dossier goes back to its clerk with the reason, to be put right and approved anew under a new number.
 struct Spoil {
     VolumeId volume;
     int number = 0;

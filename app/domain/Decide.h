@@ -11,8 +11,10 @@ base::Result<std::vector<EventBody>> decide(const Dossier& dossier, const Comman
 
 /// Closes a volume for the year: its total and its spoiled rows are stated by the signer, a supervisor at the volume's station
 /// (NĐ 23/2015/NĐ-CP, Điều 13). Errors: "actor.not-supervisor", "book.wrong-station", "book.closed", "dossier.out-of-range" with
-/// field.
-base::Result<EventBody> decideClosing(const Volume& volume, const Context& context);
+/// field. `reason`: why before the year's last day; on and after it none is kept.
+base::Result<EventBody> decideClosing(const Volume& volume, const Context& context, const QString& reason = {});
+/// Before 31 December a volume is still wanted (khoản 1): whoever closes it then says why.
+bool isEarlyClosing(const Volume& volume, QDate today);
 
 /// The dossier after `event`. Pure; never fails: an event that is in the journal has happened.
 Dossier evolve(Dossier dossier, const Event& event);
@@ -26,6 +28,9 @@ base::Outcome admissible(const Dossier& dossier, const Event& event);
 
 /// Whether they received it, or put it right since: they decide on it only under the unit's two-hat rule.
 bool isOwnWork(const Dossier& dossier, UserId user);
+
+/// Its only number was spoiled and no other given, by a program before record version 4, which left it completed: it is approved anew.
+bool lostItsNumber(const Dossier& dossier);
 
 /// Who may decide on the dossier: the roles that its job names, else a supervisor. An or of Role numbers.
 int signersOf(const Dossier& dossier);

@@ -9,15 +9,13 @@ bool motcua::domain::isOwnWork(const Dossier& dossier, UserId user) {
     return dossier.receivedBy == user || std::find(corrected.begin(), corrected.end(), user) != corrected.end();
 }
 
+bool motcua::domain::lostItsNumber(const Dossier& dossier) {
+    return dossier.state == State::Completed && dossier.job.owesNumber() && !dossier.liveEntry();
+}
+
 namespace motcua::domain::rules {
 
 namespace {
-
-/// The dossier goes back to the desk that received it, where the citizen comes for the result.
-void sendHome(const Dossier& dossier, const Context& context, std::vector<EventBody>& events) {
-    if (!dossier.receivedAt.isNull() && dossier.receivedAt != context.station)
-        events.push_back(DossierReleased{dossier.receivedAt});
-}
 
 /// The signer as given, completed from the account. Error: "dossier.wrong-signer": one signs for oneself.
 base::Result<Signer> signerOf(const Signer& given, const Account& account, const QString& authority) {
@@ -28,10 +26,11 @@ base::Result<Signer> signerOf(const Signer& given, const Account& account, const
     return Signer{account.id, given.name, given.title, given.authority.isEmpty() ? authority : given.authority};
 }
 
-bool lostItsEntry(const Dossier& dossier) {
-    return dossier.state == State::Completed && dossier.job.owesNumber() && !dossier.liveEntry();
 }
 
+void sendHome(const Dossier& dossier, const Context& context, std::vector<EventBody>& events) {
+    if (!dossier.receivedAt.isNull() && dossier.receivedAt != context.station)
+        events.push_back(DossierReleased{dossier.receivedAt});
 }
 
 base::Result<bool> wearsTwoHats(const Dossier& dossier, UserId user, bool allowed) {
@@ -43,9 +42,10 @@ base::Result<bool> wearsTwoHats(const Dossier& dossier, UserId user, bool allowe
 }
 
 // Errors: "actor.not-supervisor", "dossier.not-holder", "dossier.closed", "dossier.wrong-state", "dossier.own-work",
-// "dossier.wrong-signer", "dossier.signer-untitled" and those of writable(). A completed dossier whose only entry was spoiled is given a new one.
+// "dossier.wrong-signer", "dossier.signer-untitled" and those of writable(). A completed dossier whose only entry was spoiled, as programs before
+// record version 4 left it, is given a new one.
 Events on(const Dossier& dossier, const Approve& command, const Context& context) {
-    const bool again = lostItsEntry(dossier);
+    const bool again = lostItsNumber(dossier);
     const States allowed = again ? in(State::Completed) : from<DossierApproved>;
     if (const auto role = bySigner(dossier, context); !role)
         return base::fail(role.error());

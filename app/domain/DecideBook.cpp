@@ -78,8 +78,9 @@ Slip nextSlip(const Context& context, const QString& suffix) {
 }
 
 // Whoever holds the dossier spoils its entry, also one in another station's volume: the dossier lies on one desk, so a row cannot be
-// struck twice, and no number is taken. A row of a closed year stays as it was stated at the closing. Errors: "book.no-reason",
-// "book.no-such-entry", "book.already-spoiled" and those of inHand(), unclosed() and, with `again`, writable().
+// struck twice, and no number is taken. A row of a closed year stays as it was stated at the closing. Without `again` a result that has not left
+// the office is nobody's result any more: the dossier goes back to its clerk. Errors: "book.no-reason", "book.no-such-entry",
+// "book.already-spoiled" and those of inHand(), unclosed() and, with `again`, writable().
 Events on(const Dossier& dossier, const Spoil& command, const Context& context) {
     const States allowed = command.again ? in(State::Completed) : from<EntrySpoiled>;
     const auto ready = all(byClerk(context), inHand(dossier, allowed, context), needs(command.reason, "book.no-reason"),
@@ -94,7 +95,10 @@ Events on(const Dossier& dossier, const Spoil& command, const Context& context) 
         return base::fail(QStringLiteral("book.no-such-entry"), {{QStringLiteral("number"), QString::number(command.number)}});
     if (!found->spoiledReason.isEmpty())
         return base::fail(QStringLiteral("book.already-spoiled"), {{QStringLiteral("number"), QString::number(command.number)}});
-    std::vector<EventBody> events{EntrySpoiled{command.volume, command.number, typedText(command.reason)}};
+    const bool sendsBack = !command.again && dossier.state == State::Completed;
+    std::vector<EventBody> events{EntrySpoiled{command.volume, command.number, typedText(command.reason), sendsBack}};
+    if (sendsBack)
+        sendHome(dossier, context, events);
     if (!command.again)
         return events;
     if (const auto open = writable(context.volume, dossier, context); !open)
@@ -105,7 +109,11 @@ Events on(const Dossier& dossier, const Spoil& command, const Context& context) 
 
 }
 
-base::Result<EventBody> decideClosing(const Volume& volume, const Context& context) {
+bool isEarlyClosing(const Volume& volume, QDate today) {
+    return today < QDate(volume.year, 12, 31);
+}
+
+base::Result<EventBody> decideClosing(const Volume& volume, const Context& context, const QString& reason) {
     if (const auto ready = rules::bySupervisor(context); !ready)
         return base::fail(ready.error());
     // A slip's series gives numbers to the end of its year.
@@ -115,7 +123,9 @@ base::Result<EventBody> decideClosing(const Volume& volume, const Context& conte
         return base::fail(QStringLiteral("book.wrong-station"));
     if (volume.closed)
         return base::fail(QStringLiteral("book.closed"));
-    const EventBody closing = VolumeClosed{volume.id, volume.total(), volume.spoiled, rules::signerFor(context.actor)};
+    const bool early = isEarlyClosing(volume, base::toVietnamTime(context.now).date());
+    const EventBody closing =
+        VolumeClosed{volume.id, volume.total(), volume.spoiled, rules::signerFor(context.actor), early ? typedText(reason) : QString()};
     if (const auto fits = rules::inRange(closing); !fits)
         return base::fail(fits.error());
     return closing;

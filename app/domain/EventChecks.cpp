@@ -338,6 +338,7 @@ void check(Findings& f, const VolumeClosed& body) {
     f.expect(body.total >= 0, "total");
     f.number(body.spoiled, 0, body.total, "spoiled");
     check(f, body.signer);
+    f.text(body.reason, longestReason, "reason");
 }
 
 }

@@ -33,7 +33,7 @@ template <> constexpr KindRow rowOf<DossierReleased>{"folder-released", 1, Effec
 template <> constexpr KindRow rowOf<DossierApproved>{"dossier-approved", 1, Effect::Changes};
 template <> constexpr KindRow rowOf<DossierReturned>{"dossier-returned", 1, Effect::Changes};
 template <> constexpr KindRow rowOf<EntryRegistered>{"entry-registered", 2, Effect::Changes};
-template <> constexpr KindRow rowOf<EntrySpoiled>{"entry-spoiled", 1, Effect::Changes};
+template <> constexpr KindRow rowOf<EntrySpoiled>{"entry-spoiled", 4, Effect::Changes};
 template <> constexpr KindRow rowOf<PrintRecorded>{"print-recorded", 2, Effect::Adds};
 template <> constexpr KindRow rowOf<FeeCollected>{"fee-collected", 1, Effect::Changes};
 template <> constexpr KindRow rowOf<ResultHandedOver>{"result-handed-over", 1, Effect::Changes};

@@ -9,7 +9,7 @@
 namespace motcua::domain {
 
 /// The newest record version of any kind that this program reads and writes.
-inline constexpr int newestRecordVersion = 3;
+inline constexpr int newestRecordVersion = 4;
 
 /// The wire name of an event's kind: "dossier-received", "entry-registered", … Stable for ever; stored in clear. Valid as long as
 /// `body` is.

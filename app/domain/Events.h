@@ -127,11 +127,13 @@ struct EntrySpoiled {
     VolumeId volume;
     int number = 0;
     QString reason;
+    bool sendsBack = false; ///< what stands in the row is wrong: the dossier is on its clerk's desk again, to be put right and approved anew
     template <class Self, class Visitor>
     static void describe(Self& self, Visitor&& field) {
         field("volume", self.volume);
         field("number", self.number);
         field("reason", self.reason);
+        field("sendsBack", self.sendsBack);
     }
 };
 
@@ -221,12 +223,14 @@ struct VolumeClosed {
     int total = 0;
     int spoiled = 0;
     Signer signer;
+    QString reason = {}; ///< why before the year's last day; empty on and after it
     template <class Self, class Visitor>
     static void describe(Self& self, Visitor&& field) {
         field("volume", self.volume);
         field("total", self.total);
         field("spoiled", self.spoiled);
         field("signer", self.signer);
+        field("reason", self.reason);
     }
 };
 

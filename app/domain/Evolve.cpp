@@ -107,6 +107,14 @@ void apply(Dossier& dossier, const EntrySpoiled& body, const Event&) {
     for (BookEntry& entry : dossier.entries)
         if (entry.volume == body.volume && entry.number == body.number)
             entry.spoiledReason = body.reason;
+    if (!body.sendsBack)
+        return;
+    dossier.state = State::Accepted;
+    dossier.returnReason = body.reason;
+    dossier.delivery = DeliveryState::Waiting;
+    dossier.completed = {};
+    dossier.decidedBy = {};
+    dossier.twoHat = false;
 }
 
 void apply(Dossier& dossier, const PrintRecorded& body, const Event&) {
@@ -201,6 +209,7 @@ Volume evolve(Volume volume, const Event& event) {
         volume.spoiled = closed->spoiled;
         volume.closedBy = closed->signer;
         volume.closedOn = base::toVietnamTime(event.at).date();
+        volume.closedWhy = closed->reason;
     }
     return volume;
 }

@@ -11,6 +11,7 @@ namespace {
 const QString received = QStringLiteral("dossier-received");
 const QString printed = QStringLiteral("print-recorded");
 const QString registered = QStringLiteral("entry-registered");
+const QString spoiled = QStringLiteral("entry-spoiled");
 
 const QString copyKey = QStringLiteral("copy");
 const QString factsKey = QStringLiteral("facts");
@@ -81,6 +82,11 @@ QJsonObject lowerSlip(QJsonObject json) {
     return json;
 }
 
+/// Nothing where the dossier goes back with it: whoever passed over that would take it for decided.
+std::optional<QJsonObject> lowerSpoiled(QJsonObject json) {
+    return json.take(QStringLiteral("sendsBack")).toBool() ? std::nullopt : std::optional(json);
+}
+
 QJsonObject liftPrint(QJsonObject json) {
     if (json.value(partOfKey).isObject()) {
         json.insert(entryKey, json.take(partOfKey));
@@ -121,6 +127,8 @@ std::optional<QJsonObject> lowerRecord(QByteArrayView kind, const QJsonObject& j
         return lowerPrint(json);
     if (name == registered && json.value(entryKey).toObject().contains(QLatin1String("columns")))
         return std::nullopt;
+    if (name == spoiled)
+        return lowerSpoiled(json);
     return lowerSlip(json);
 }
 

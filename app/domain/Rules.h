@@ -101,6 +101,8 @@ base::Outcome unclosed(const Volume* volume, const Dossier& dossier, const Conte
 base::Outcome writable(const Volume* volume, const Dossier& dossier, const Context& context);
 /// Errors: "actor.not-supervisor".
 base::Outcome bySigner(const Dossier& dossier, const Context& context);
+/// The dossier goes back to the desk that received it, where the citizen comes for the result.
+void sendHome(const Dossier& dossier, const Context& context, std::vector<EventBody>& events);
 /// The next row of `volume` for this dossier.
 EntryRegistered nextEntry(const Dossier& dossier, const Volume& volume, const Signer& signer, const Context& context);
 /// A slip's number as printed, "02.0012/HDHS", and where it stands in its series; null: it stands in none.

@@ -37,8 +37,9 @@ struct Volume {
     int lastNumber = 0;  ///< the last number taken; 0: none yet
     int spoiled = 0;     ///< once closed: as stated at the closing
     bool closed = false;
-    Signer closedBy = {}; ///< who stated the total (certification.md §12)
-    QDate closedOn = {};  ///< Vietnam's date
+    Signer closedBy = {};   ///< who stated the total (certification.md §12)
+    QDate closedOn = {};    ///< Vietnam's date
+    QString closedWhy = {}; ///< why before the year's last day
 
     /// "01/2026-SCT/BS"
     QString label() const;
@@ -64,6 +65,7 @@ struct Volume {
         field("closed", self.closed);
         field("closedBy", self.closedBy);
         field("closedOn", self.closedOn);
+        field("closedWhy", self.closedWhy);
     }
 };
 

@@ -102,7 +102,7 @@ void StationActor::finish(DossierId dossier) {
     counter::Finish finish;
     finish.score = 4 + static_cast<int>(m_toServe.size()) % 2;
     if (const auto opened = counter().dossiers().open(dossier); opened && opened->dossier.job.byHand)
-        finish.handEntry = {QString::number(++m_byHand), QStringLiteral("01/2026-SCT/CK, ") + counter().desk().stationName(), {}};
+        finish.handEntry = {QString::number(++m_byHand), QStringLiteral("01/2026-SCT/CK,ĐC, ") + counter().desk().stationName(), {}};
     const auto finished = counter().handOver().finish(dossier, finish);
     if (!finished) {
         fail(finished.error());

@@ -4,6 +4,7 @@
 #include "tests/gui/Hand.h"
 #include "tests/gui/PlaceTest.h"
 
+#include <QCheckBox>
 #include <QComboBox>
 #include <QFile>
 #include <QFileDialog>
@@ -14,6 +15,7 @@
 #include <algorithm>
 
 using namespace motcua;
+using test::Hand;
 using test::Harness;
 
 /// The certification books, by keyboard as they are kept.
@@ -22,6 +24,8 @@ class tst_BooksPlace : public QObject {
 
 private slots:
     void spoilsWithAReason();
+    void aWrongRowIsPutRightByKeys();
+    void aNumberSpoiledBeforeIsApprovedAnew();
     void numberOfAnotherDeskIsSpoiledFromItsDossier();
     void numberWhoseDossierIsElsewhereStays();
     void yearIsClosedAfterItsTotals();
@@ -51,6 +55,7 @@ void tst_BooksPlace::volumeWithoutARowIsSeenPrintedAndSaved() {
     QMetaObject::invokeMethod(dialog, "accept");
     QTRY_VERIFY(QFile::exists(path));
     press(harness, Qt::Key_F7);
+    Hand().type(QStringLiteral("Chuyển sang quyển mới"));
     press(harness, Qt::Key_Return, Qt::ControlModifier);
     QVERIFY(harness.bench.archive.volumes()->front().closed);
     press(harness, Qt::Key_F9);
@@ -89,6 +94,51 @@ void tst_BooksPlace::spoilsWithAReason() {
     QCOMPARE(after.liveEntry()->number, 2);
 }
 
+/// What stands in the row is wrong: no second row says the same; the dossier is put right, approved again and has its new number.
+void tst_BooksPlace::aWrongRowIsPutRightByKeys() {
+    Harness harness;
+    const auto dossier = harness.bench.approvedCopy();
+    begin(harness, QStringLiteral("lan.nt"), QStringLiteral("books"));
+    press(harness, Qt::Key_F8);
+    auto* again = harness.window->findChild<QCheckBox*>(QStringLiteral("spoilAgain"));
+    press(harness, Qt::Key_1, Qt::ControlModifier);
+    QVERIFY(again->isChecked() && again->isEnabled());
+    press(harness, Qt::Key_4, Qt::ControlModifier);
+    QVERIFY(!again->isChecked() && !again->isEnabled());
+    press(harness, Qt::Key_Return, Qt::ControlModifier);
+    domain::Dossier now = harness.bench.dossier(dossier);
+    QCOMPARE(now.state, domain::State::Accepted);
+    QCOMPARE(now.entries.size(), 1u);
+    QVERIFY(!now.liveEntry());
+    press(harness, Qt::Key_F4);
+    QCOMPARE(harness.desk().currentPlace(), QStringLiteral("dossiers"));
+    QVERIFY2(wordsOf(harness).contains(QStringLiteral("00001")), qPrintable(wordsOf(harness)));
+    QVERIFY(canPress(harness, Qt::Key_F9) && canPress(harness, Qt::Key_F8));
+    press(harness, Qt::Key_F9, Qt::ControlModifier);
+    QCOMPARE(harness.bench.dossier(dossier).state, domain::State::Processing);
+    begin(harness, QStringLiteral("hung.tv"), QStringLiteral("approval"));
+    press(harness, Qt::Key_F9);
+    now = harness.bench.dossier(dossier);
+    QCOMPARE(now.state, domain::State::Completed);
+    QCOMPARE(now.liveEntry()->number, 2);
+    QVERIFY(now.liveEntry()->remark.startsWith(QStringLiteral("Thay số 00001")));
+}
+
+/// Left by a program that knew no other way: it waits in the supervisor's tray.
+void tst_BooksPlace::aNumberSpoiledBeforeIsApprovedAnew() {
+    Harness harness;
+    const auto id = harness.bench.approvedCopy();
+    const domain::Dossier before = harness.bench.dossier(id);
+    const domain::BookEntry& entry = *before.liveEntry();
+    QVERIFY(harness.bench.journal.append({{domain::EntrySpoiled{entry.volume, entry.number, QStringLiteral("In sai")}, id, before.version + 1,
+        harness.bench.station, harness.bench.clerk.id, harness.bench.counter->desk().now()}}));
+    begin(harness, QStringLiteral("lan.nt"), QStringLiteral("handover"));
+    QVERIFY(!canPress(harness, Qt::Key_F9));
+    begin(harness, QStringLiteral("hung.tv"), QStringLiteral("approval"));
+    press(harness, Qt::Key_F9);
+    QCOMPARE(harness.bench.dossier(id).liveEntry()->number, 2);
+}
+
 /// From the dossier with the spoilt sheet to its row in the other desk's book, and the new number.
 void tst_BooksPlace::numberOfAnotherDeskIsSpoiledFromItsDossier() {
     Harness harness;
@@ -99,7 +149,7 @@ void tst_BooksPlace::numberOfAnotherDeskIsSpoiledFromItsDossier() {
     QVERIFY(harness.find<QComboBox>(QStringLiteral("Quyển số"))->currentText().startsWith(QStringLiteral("02/2026-SCT/BS")));
     QVERIFY(!canPress(harness, Qt::Key_F7));
     press(harness, Qt::Key_F8);
-    press(harness, Qt::Key_3, Qt::ControlModifier);
+    press(harness, Qt::Key_1, Qt::ControlModifier);
     press(harness, Qt::Key_Return, Qt::ControlModifier);
     const domain::Dossier after = harness.bench.dossier(dossier);
     QCOMPARE(after.entries.size(), 2u);
@@ -134,8 +184,14 @@ void tst_BooksPlace::yearIsClosedAfterItsTotals() {
     press(harness, Qt::Key_Escape);
     QVERIFY(!isClosed());
     press(harness, Qt::Key_F7);
+    // The year is not over: how long it still runs and what is given up is said, and nothing is closed without a reason.
+    QVERIFY2(wordsOf(harness).contains(QStringLiteral("38")), qPrintable(wordsOf(harness)));
+    press(harness, Qt::Key_Return, Qt::ControlModifier);
+    QVERIFY(!isClosed());
+    Hand().type(QStringLiteral("Chuyển sang quyển mới"));
     press(harness, Qt::Key_Return, Qt::ControlModifier);
     QVERIFY(isClosed());
+    QCOMPARE(harness.bench.archive.volumes()->front().closedWhy, QStringLiteral("Chuyển sang quyển mới"));
     QVERIFY(!canPress(harness, Qt::Key_F7));
 }
 

@@ -22,6 +22,7 @@ private slots:
     void receiptProvesAnOriginalThatStays();
     void receiptSaysWhatItReplaces();
     void receiptComesAnewAfterASupplement();
+    void supplementSaysWhatWasSaidOnce();
     void receiptReplacesNoneThatDidNotComeOut();
     void receiptNamesOnlyTheCopiedDocument();
     void indentsComeOut();
@@ -198,11 +199,27 @@ void tst_LawfulPaper::receiptComesAnewAfterASupplement() {
     paper = bench.paper(form, asked).simplified();
     QVERIFY2(paper.contains(QStringLiteral("Giấy này in lại sau khi nhận giấy tờ bổ sung lúc ")), qPrintable(paper));
     QVERIFY2(!paper.contains(QStringLiteral("hẹn lại khi")), qPrintable(paper));
-    // One that was withdrawn promises no day any more.
+    // One that was withdrawn promises no day any more; what was given can be printed again.
     QVERIFY(bench.counter->withdrawals().hold(asked, QStringLiteral("Không cần nữa")));
     bench.counter->held().settle();
     const auto offered = bench.counter->printing().papersFor(bench.dossier(asked));
-    QVERIFY(std::none_of(offered.begin(), offered.end(), [](const auto& each) { return each.form == QLatin1String("form-01"); }));
+    for (const char* each : {"form-01", "form-02"})
+        QVERIFY2(std::any_of(offered.begin(), offered.end(), [&](const auto& paper) { return paper.form == QLatin1String(each); }), each);
+    paper = bench.paper(form, asked).simplified();
+    QVERIFY2(paper.contains(QStringLiteral("không còn hẹn trả kết quả")), qPrintable(paper));
+}
+
+/// Words that were content and reason in one stand once, and no ground is made up; the catalogue's shorthand is no ground.
+void tst_LawfulPaper::supplementSaysWhatWasSaidOnce() {
+    Counter bench;
+    const DossierId id = bench.receiveCopy();
+    const QString words = QStringLiteral("Tờ khai thiếu chữ ký");
+    QVERIFY(bench.counter->supplements().ask(id, {words}, words, {}));
+    const QString paper = bench.paper(QStringLiteral("form-02"), id).simplified();
+    QCOMPARE(paper.count(words), 1);
+    QVERIFY2(!paper.contains(QStringLiteral("Lý do:")) && !paper.contains(QStringLiteral("chưa đầy đủ theo quy định")), qPrintable(paper));
+    QVERIFY2(paper.contains(QStringLiteral("Căn cứ: điểm a khoản 2 Điều 17 Nghị định số 118/2025/NĐ-CP")), qPrintable(paper));
+    QVERIFY2(!paper.contains(QStringLiteral("TT ")) && !paper.contains(QStringLiteral("sđ")), qPrintable(paper));
 }
 
 /// Nobody holds a paper that never came out.
@@ -537,6 +554,8 @@ void tst_LawfulPaper::bookNotesWhatWasReplacedAndFree() {
     // In a narrow column the words go over lines: the cells are read one by one.
     QString cells = book;
     cells.replace(QLatin1Char('\n'), QLatin1Char(' '));
+    // When it was struck out and by whom, with room to sign.
+    QVERIFY2(cells.contains(QStringLiteral("(ký)")) && cells.contains(bench.clerk.name.section(QLatin1Char(' '), -1)), qPrintable(book));
     QVERIFY2(cells.contains(QStringLiteral("Hủy: ghi")) && cells.contains(QStringLiteral("thay bằng")) && cells.contains(QStringLiteral("Thay số")),
         qPrintable(book));
 }

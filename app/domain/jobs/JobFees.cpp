@@ -20,7 +20,12 @@ std::vector<FeeLine> line(const QString& name, qint64 price, qint64 quantity) {
 QString nameOf(const JobFee& fee, const Procedure& procedure) {
     if (!fee.name.isEmpty())
         return fee.name;
-    return procedure.version.field == QStringLiteral("Chứng thực") ? QStringLiteral("Phí chứng thực") : QStringLiteral("Lệ phí");
+    if (procedure.version.field != QStringLiteral("Chứng thực"))
+        return QStringLiteral("Lệ phí");
+    if (!procedure.version.name.contains(QStringLiteral("chữ ký"), Qt::CaseInsensitive))
+        return QStringLiteral("Phí chứng thực");
+    return procedure.version.name.contains(QStringLiteral("người dịch"), Qt::CaseInsensitive) ? QStringLiteral("Phí chứng thực chữ ký người dịch")
+                                                                                              : QStringLiteral("Phí chứng thực chữ ký");
 }
 
 bool byCatalogue(const JobFee& fee) {

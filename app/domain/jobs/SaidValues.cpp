@@ -74,8 +74,7 @@ Vocabulary fee() {
     return head() + Vocabulary{always("number"), always("code"), always("payer"), maybe("address"), maybe("exemption"),
                         list("lines", {always("name"), always("quantity"), always("unitPrice"), always("amount")}), always("total"),
                         always("totalInWords"), always("payment"), flag("paidOnline", true), maybe("paidBefore"), always("collector"),
-                        maybe("taxCode"), maybe("payerTaxCode"), maybe("paymentQr"), maybe("payerNumber"), maybe("proxy"), always("submitter"),
-                        maybe("submitterRole")};
+                        maybe("taxCode"), maybe("payerTaxCode"), maybe("paymentQr"), maybe("proxy"), always("submitter"), maybe("submitterRole")};
 }
 
 Vocabulary facts(const JobParts& parts) {
@@ -120,10 +119,11 @@ Vocabulary saidBy(const JobPaper& paper, const JobParts& parts) {
 Vocabulary saidByBook() {
     return {always("parentAuthority"), always("centre"), always("title"), always("volume"), always("mark"), always("year"),
         list("columns", {always("title"), always("width")}),
-        list("entries", {list("cells", {flag("struck", true), maybe("text"), flag("right", false), flag("middle", false), maybe("spoiled")})}),
-        list("closing",
-            {always("total"), always("totalName"), maybe("copies"), maybe("copiesName", "copies"), maybe("fee"), maybe("feeName", "fee"),
-                maybe("spoiled"), maybe("date"), maybe("signerTitle", "date"), maybe("signerName", "date"), maybe("capacity"), maybe("acting")}),
+        list("entries", {list("cells", {flag("struck", true), maybe("text"), flag("right", false), flag("middle", false), maybe("spoiled"),
+                                           maybe("spoiledBy", "spoiled")})}),
+        list("closing", {always("total"), always("totalName"), maybe("copies"), maybe("copiesName", "copies"), maybe("fee"), maybe("feeName", "fee"),
+                            maybe("spoiled"), maybe("date"), maybe("signerTitle", "date"), maybe("signerName", "date"), maybe("capacity"),
+                            maybe("acting"), maybe("why")}),
         Said{QStringLiteral("cover"), Said::Is::List, false, {maybe("opened"), maybe("closed")}}, maybe("month")};
 }
 

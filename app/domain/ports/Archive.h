@@ -33,6 +33,7 @@ struct DossierRow {
     bool closed = false;
     bool unsent = false; ///< the province does not have all of it yet
     QString returnReason;
+    bool numberLost = false;        ///< lostItsNumber(): it waits to be approved anew
     bool needsNewerProgram = false; ///< a newer program wrote records about it: code and state are what could be made out
 };
 
@@ -42,6 +43,7 @@ struct DossierFilter {
     QString procedureCode = {};
     UserId receivedBy = {};
     QDate receivedOn = {};
+    bool numberLost = false;          ///< only those that lost their number
     bool oldestDeadlineFirst = false; ///< else newest first
     int limit = 200;                  ///< 1–1000
     int offset = 0;

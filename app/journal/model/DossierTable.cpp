@@ -2,6 +2,7 @@
 
 #include "app/base/Clock.h"
 #include "app/domain/Comer.h"
+#include "app/domain/Decide.h"
 #include "app/domain/DossierCode.h"
 #include "app/journal/model/DossierQuery.h"
 #include "app/sqlite/Connection.h"
@@ -16,7 +17,7 @@ constexpr char tables[] = R"(
 CREATE TABLE dossier(id INTEGER PRIMARY KEY, dossier BLOB NOT NULL UNIQUE, text TEXT NOT NULL, code TEXT, applicant TEXT, personal_id TEXT,
     phone TEXT, procedure_code TEXT, procedure_name TEXT, state INT, money INT, delivery INT, holder BLOB, received_by BLOB,
     received INT, received_day INT, due INT, closed INT, return_reason TEXT, last_seq INT, received_at BLOB, serial_day INT, serial INT, unread INT,
-    supplement_until INT);
+    supplement_until INT, number_lost INT);
 CREATE INDEX dossier_state ON dossier(state, closed);
 CREATE INDEX dossier_day ON dossier(received_day);
 CREATE INDEX dossier_serial ON dossier(serial_day, received_at, serial) WHERE serial > 0;
@@ -119,13 +120,13 @@ base::Outcome DossierTable::putRow(const domain::Dossier& dossier, qint64 row, c
     const auto code = domain::DossierCode::parse(dossier.code);
     return m_connection
         .prepare("INSERT INTO dossier VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, "
-                 "?18, ?19, ?20, ?21, ?22, ?23, ?24, ?25)")
+                 "?18, ?19, ?20, ?21, ?22, ?23, ?24, ?25, ?26)")
         .bind(row, dossier.id.value(), text, dossier.code, dossier.applicant.name, domain::identityNumber(dossier.applicant), dossier.applicant.phone,
             dossier.procedure.code, dossier.procedure.name, dossier.state, dossier.money, dossier.delivery, dossier.holder.value(),
             dossier.receivedBy.value(), received.toMSecsSinceEpoch(), dayNumber(received),
             dossier.due.isValid() ? dossier.due.toMSecsSinceEpoch() : 0, dossier.closed, dossier.returnReason, lastSeq, dossier.receivedAt.value(),
             code ? code->date.toJulianDay() : 0, code ? code->serial : 0, dossier.unread,
-            dossier.supplementUntil.isValid() ? dossier.supplementUntil.toJulianDay() : 0)
+            dossier.supplementUntil.isValid() ? dossier.supplementUntil.toJulianDay() : 0, domain::lostItsNumber(dossier))
         .run();
 }
 

@@ -17,6 +17,7 @@ void VolumeTable::grant(const domain::Volume& volume) {
         renewed.closed = true;
         renewed.closedBy = known->second.closedBy;
         renewed.closedOn = known->second.closedOn;
+        renewed.closedWhy = known->second.closedWhy;
     }
     known->second = renewed;
 }
@@ -36,6 +37,7 @@ void VolumeTable::reopen(domain::VolumeId id) {
         known->second.closed = false;
         known->second.closedBy = {};
         known->second.closedOn = {};
+        known->second.closedWhy = {};
     }
 }
 

@@ -1,8 +1,10 @@
 #include "app/ui/books/BooksPlace.h"
 
+#include "app/counter/Returned.h"
 #include "app/ui/books/BookModel.h"
 #include "app/ui/books/BookPreview.h"
 #include "app/ui/books/ConfirmPanel.h"
+#include "app/ui/books/SpoilPanel.h"
 #include "app/ui/style/Theme.h"
 #include "app/ui/text/Words.h"
 #include "app/ui/widgets/Banner.h"
@@ -12,10 +14,8 @@
 #include "app/ui/widgets/FlowLayout.h"
 #include "app/ui/widgets/PdfPreview.h"
 #include "app/ui/widgets/PromptColumn.h"
-#include "app/ui/widgets/ReasonPrompt.h"
 #include "app/ui/widgets/TextLabel.h"
 
-#include <QCheckBox>
 #include <QComboBox>
 #include <QFileDialog>
 #include <QHeaderView>
@@ -24,14 +24,16 @@
 #include <QStackedWidget>
 #include <QTableView>
 
+#include <algorithm>
+
 namespace motcua::ui {
 
 BooksPlace::BooksPlace(counter::Counter& counter, QWidget* parent)
     : PlacePage(parent), m_counter(counter), m_desk(counter.books()), m_choice(new QComboBox(this)), m_month(new QComboBox(this)),
       m_totals(new TextLabel(TextRole::Muted, this)), m_stack(new QStackedWidget(this)), m_table(new QTableView(this)), m_model(new BookModel(this)),
       m_preview(new PdfPreview(this)), m_paper(new BookPreview(counter.printing(), m_preview, this)),
-      m_empty(new EmptyState(QStringLiteral("book-open"), this)), m_spoiling(new QWidget(this)),
-      m_prompt(new ReasonPrompt(counter.jottings(), m_spoiling)), m_again(new QCheckBox(m_spoiling)), m_confirm(new ConfirmPanel(this)) {
+      m_empty(new EmptyState(QStringLiteral("book-open"), this)), m_spoiling(new SpoilPanel(counter.jottings(), this)),
+      m_confirm(new ConfirmPanel(this)) {
     addActions();
     layOut();
     wire();
@@ -82,11 +84,6 @@ void BooksPlace::layOut() {
     line->setSpacing(metrics.space(4));
     for (QWidget* part : {static_cast<QWidget*>(m_choice), static_cast<QWidget*>(m_month), static_cast<QWidget*>(m_totals)})
         line->addWidget(part);
-    auto* spoiling = new QVBoxLayout(m_spoiling);
-    spoiling->setContentsMargins({});
-    spoiling->addWidget(m_prompt);
-    spoiling->addWidget(m_again);
-    m_spoiling->hide();
     body()->addLayout(line);
     auto* asking = new PromptColumn(this);
     asking->addPrompt(m_spoiling);
@@ -105,19 +102,20 @@ void BooksPlace::wire() {
     connect(m_table, &QTableView::doubleClicked, this, &BooksPlace::openDossierOfEntry);
     connect(&m_counter, &counter::Counter::archiveChanged, this, &BooksPlace::refresh);
     connect(&m_desk, &counter::BookDesk::spoiled, this, [this](const domain::BookEntry& entry, const std::optional<domain::BookEntry>& now) {
+        const auto dossier =
+            m_desk.dossierOf(entry.volume, entry.number).and_then([this](domain::DossierId id) { return m_counter.runner().dossier(id); });
+        const bool isBack = dossier && counter::isReturned(*dossier);
         emit noticed({Tone::Success,
             now ? tr("Number %1 is spoiled; the dossier now has number %2 in volume %3.").arg(entry.numberLabel, now->numberLabel, now->volumeLabel)
-                : tr("Number %1 is spoiled.").arg(entry.numberLabel)});
+            : isBack ? tr("Number %1 is spoiled; the dossier is back with its clerk.").arg(entry.numberLabel)
+                     : tr("Number %1 is spoiled.").arg(entry.numberLabel)});
     });
     connect(&m_desk, &counter::BookDesk::closed, this, [this](domain::VolumeId id) {
         if (const auto closed = m_counter.archive().volume(id))
             emit noticed({Tone::Success, tr("Volume %1 is closed.").arg(closed->label())});
     });
-    connect(m_prompt, &ReasonPrompt::given, this, &BooksPlace::spoil);
-    connect(m_prompt, &ReasonPrompt::cancelled, this, [this] {
-        m_spoiling->hide();
-        m_table->setFocus();
-    });
+    connect(m_spoiling, &SpoilPanel::given, this, &BooksPlace::spoil);
+    connect(m_spoiling, &SpoilPanel::cancelled, this, [this] { m_table->setFocus(); });
     connect(&m_counter.jottings(), &counter::Jottings::restored, m_spoiling, &QWidget::hide);
     connect(m_paper, &BookPreview::failed, this, [this](const base::Error& error) { banner()->show(error); });
     connect(m_confirm, &ConfirmPanel::confirmed, this, &BooksPlace::closeYear);
@@ -275,6 +273,7 @@ void BooksPlace::showActs() {
     m_spoil->setVisible(open && row);
     m_spoil->setEnabled(row && row->spoiledReason.isEmpty());
     m_close->setVisible(open && m_desk.isOwn(*shown) && m_counter.desk().may(domain::Role::Supervisor));
+    m_close->setLabel(shown && m_desk.daysUntilClosing(*shown) > 0 ? tr("Close early") : tr("Close the year"));
     m_look->setLabel(m_stack->currentWidget() == m_preview ? tr("Rows") : tr("Preview"));
 }
 
@@ -323,25 +322,26 @@ QString BooksPlace::subjectIsWrong() const {
 void BooksPlace::askSpoiling() {
     banner()->clear();
     m_confirm->hide();
-    if (const auto here = m_desk.dossierHere(volume()->id, entry()->number); !here) {
+    const auto here =
+        m_desk.dossierHere(volume()->id, entry()->number).and_then([this](domain::DossierId id) { return m_counter.runner().dossier(id); });
+    if (!here) {
         banner()->show(here.error());
         return;
     }
-    m_again->setChecked(true);
-    m_spoiling->show();
-    m_prompt->ask(QStringLiteral("spoil/%1/%2").arg(volume()->id.toString()).arg(entry()->number),
+    m_spoiling->ask(QStringLiteral("spoil/%1/%2").arg(volume()->id.toString()).arg(entry()->number),
         tr("Spoil number %1: why? The number stays in the book, struck through.").arg(entry()->numberLabel), tr("Spoil the number"),
-        {subjectIsWrong(), tr("Wrong number of copies"), tr("Attestation printed wrongly"), tr("Registered for the wrong person")});
+        {{tr("Sheet spoilt in printing"), Spoilt::Sheet}, {tr("Sheet torn or stained"), Spoilt::Sheet}, {subjectIsWrong(), Spoilt::Row},
+            {tr("Wrong number of copies"), Spoilt::Row}, {tr("Registered for the wrong person"), Spoilt::Row}},
+        here->state == domain::State::HandedOver);
 }
 
-void BooksPlace::spoil(const QString& reason) {
-    m_spoiling->hide();
+void BooksPlace::spoil(const QString& reason, bool again) {
     const domain::Volume* shown = volume();
     const domain::BookEntry* row = entry();
     if (!shown || !row)
         return;
-    if (told(m_desk.holdSpoil(shown->id, row->number, reason, m_again->isChecked()), QString(), m_table))
-        m_prompt->settle();
+    if (told(m_desk.holdSpoil(shown->id, row->number, reason, again), QString(), m_table))
+        m_spoiling->settle();
 }
 
 void BooksPlace::askClosing() {
@@ -357,20 +357,36 @@ void BooksPlace::askClosing() {
             copies += each.copies;
             fees += each.fee;
         }
-    m_confirm->ask(tr("Close volume %1 for the year?").arg(shown->label()),
-        tr("A closed volume takes no more numbers. It can be taken back for 10 seconds."),
-        {{tr("Numbers taken"),
-             shown->total() > 0 ? tr("%1 (from %2 to %3)").arg(shown->total()).arg(shown->firstNumber).arg(shown->lastNumber) : QString::number(0)},
-            {tr("Spoiled among them"), QString::number(shown->spoiled)}, {tr("Copies"), QString::number(copies)}, {tr("Fees"), words::dong(fees)},
-            {tr("Confirmed by"), m_counter.desk().account().name}},
-        tr("Close the volume"));
+    std::vector<Fact> facts{
+        {tr("Numbers taken"),
+            shown->total() > 0 ? tr("%1 (from %2 to %3)").arg(shown->total()).arg(shown->firstNumber).arg(shown->lastNumber) : QString::number(0)},
+        {tr("Spoiled among them"), QString::number(shown->spoiled)}, {tr("Copies"), QString::number(copies)}, {tr("Fees"), words::dong(fees)},
+        {tr("Confirmed by"), m_counter.desk().account().name}};
+    QString warning = tr("A closed volume takes no more numbers. It can be taken back for 10 seconds.");
+    const int days = m_desk.daysUntilClosing(*shown);
+    if (days > 0) {
+        facts.push_back({tr("Days left in %1").arg(shown->year), QString::number(days), Tone::Warning});
+        if (isLastHere(*shown))
+            warning = tr("This desk then gives no numbers of this book until the province grants it another volume.") + QLatin1Char(' ') + warning;
+    }
+    m_confirm->ask(
+        days > 0 ? tr("Close volume %1 before the end of the year?").arg(shown->label()) : tr("Close volume %1 for the year?").arg(shown->label()),
+        warning, facts, days > 0 ? tr("Close the volume early") : tr("Close the volume"),
+        days > 0 ? tr("Why before 31 December? It is printed beside the closing.") : QString());
 }
 
-void BooksPlace::closeYear() {
+/// This desk has no other open volume of the book in its year.
+bool BooksPlace::isLastHere(const domain::Volume& volume) const {
+    return std::none_of(m_volumes.begin(), m_volumes.end(), [&](const domain::Volume& each) {
+        return each.id != volume.id && m_desk.isOwn(each) && each.symbol == volume.symbol && each.year == volume.year && !each.closed;
+    });
+}
+
+void BooksPlace::closeYear(const QString& reason) {
     const domain::Volume* shown = volume();
     if (!shown)
         return;
-    told(m_desk.holdClosing(shown->id), QString(), m_table);
+    told(m_desk.holdClosing(shown->id, reason), QString(), m_table);
 }
 
 void BooksPlace::openDossierOfEntry() {
@@ -412,10 +428,8 @@ void BooksPlace::retranslate() {
     m_choice->setAccessibleName(tr("Volume"));
     m_month->setAccessibleName(tr("What is printed"));
     m_table->setAccessibleName(tr("Register"));
-    m_again->setText(tr("Register the dossier again under a new number"));
     m_empty->setWords(tr("No number taken yet"), tr("A number is written here when a dossier that takes one is approved."));
     m_open->setLabel(tr("Open dossier"));
-    m_close->setLabel(tr("Close the year"));
     m_spoil->setLabel(tr("Spoil"));
     m_save->setLabel(tr("PDF file"));
     m_print->setLabel(tr("Print (A4)"));

@@ -3,7 +3,6 @@
 #include "app/counter/Counter.h"
 #include "app/ui/widgets/PlacePage.h"
 
-class QCheckBox;
 class QComboBox;
 class QStackedWidget;
 class QTableView;
@@ -15,7 +14,7 @@ class BookPreview;
 class ConfirmPanel;
 class EmptyState;
 class PdfPreview;
-class ReasonPrompt;
+class SpoilPanel;
 class TextLabel;
 
 /// Sổ: the volumes of the unit and the register of the one chosen, as the law's columns have it. A spoiled number stays, struck
@@ -51,9 +50,10 @@ private:
     void saveBook();
     void togglePreview();
     void askSpoiling();
-    void spoil(const QString& reason);
+    void spoil(const QString& reason, bool again);
     void askClosing();
-    void closeYear();
+    void closeYear(const QString& reason);
+    bool isLastHere(const domain::Volume& volume) const;
     void openDossierOfEntry();
     const domain::Volume* volume() const;
     const domain::BookEntry* entry() const;
@@ -73,9 +73,7 @@ private:
     PdfPreview* m_preview;
     BookPreview* m_paper;
     EmptyState* m_empty;
-    QWidget* m_spoiling;
-    ReasonPrompt* m_prompt;
-    QCheckBox* m_again;
+    SpoilPanel* m_spoiling;
     ConfirmPanel* m_confirm;
     ActionButton* m_open = nullptr;
     ActionButton* m_look = nullptr;

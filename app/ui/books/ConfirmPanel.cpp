@@ -2,6 +2,8 @@
 
 #include "app/ui/style/Theme.h"
 #include "app/ui/widgets/ActionRow.h"
+#include "app/ui/widgets/Field.h"
+#include "app/ui/widgets/TextEdit.h"
 #include "app/ui/widgets/TextLabel.h"
 
 #include <QKeyEvent>
@@ -11,6 +13,7 @@ namespace motcua::ui {
 
 ConfirmPanel::ConfirmPanel(QWidget* parent)
     : QFrame(parent), m_question(new TextLabel(TextRole::Section, this)), m_warning(new TextLabel(TextRole::Body, this)), m_facts(new FactGrid(this)),
+      m_reason(new TextArea(this)), m_reasonField(new Field(QString(), m_reason, this)),
       m_confirm(new ActionButton(ButtonKind::Danger, QStringLiteral("lock"), QKeySequence(Qt::CTRL | Qt::Key_Return), this)),
       m_leave(new ActionButton(ButtonKind::Quiet, QString(), QKeySequence(), this)) {
     setObjectName(QStringLiteral("card"));
@@ -24,27 +27,55 @@ ConfirmPanel::ConfirmPanel(QWidget* parent)
     column->addWidget(m_question);
     column->addWidget(m_facts);
     column->addWidget(m_warning);
+    column->addWidget(m_reasonField);
+    m_reason->setObjectName(QStringLiteral("confirmReason"));
+    m_reason->installEventFilter(this);
     auto* buttons = new ActionRow(Qt::AlignRight);
     buttons->addWidget(m_leave);
     buttons->addWidget(m_confirm);
     column->addLayout(buttons);
-    connect(m_confirm, &QPushButton::clicked, this, [this] {
-        hide();
-        emit confirmed();
-    });
+    connect(m_confirm, &QPushButton::clicked, this, &ConfirmPanel::confirm);
     connect(m_leave, &QPushButton::clicked, this, &ConfirmPanel::leave);
     retranslate();
     hide();
 }
 
-void ConfirmPanel::ask(const QString& question, const QString& warning, const std::vector<Fact>& facts, const QString& button) {
+void ConfirmPanel::ask(
+    const QString& question, const QString& warning, const std::vector<Fact>& facts, const QString& button, const QString& reason) {
     m_question->setText(question);
     m_warning->setText(warning);
     m_facts->setFacts(facts);
     m_confirm->setLabel(button);
+    m_reason->setValue(QString());
+    m_reasonField->setLabel(reason);
+    m_reasonField->clearMessage();
+    m_reasonField->setVisible(!reason.isEmpty());
+    m_asksWhy = !reason.isEmpty();
     show();
-    // The safe way out has the focus: Enter alone never confirms.
-    m_leave->setFocus();
+    // Words are asked for, or the safe way out has the focus: Enter alone never confirms.
+    if (m_asksWhy)
+        m_reason->setFocus();
+    else
+        m_leave->setFocus();
+}
+
+void ConfirmPanel::confirm() {
+    const QString reason = m_asksWhy ? m_reason->value() : QString();
+    if (m_asksWhy && reason.isEmpty()) {
+        m_reasonField->setMessage(tr("Say why: it is kept with the closing."));
+        m_reason->setFocus();
+        return;
+    }
+    hide();
+    emit confirmed(reason);
+}
+
+bool ConfirmPanel::eventFilter(QObject* watched, QEvent* event) {
+    if (watched == m_reason && event->type() == QEvent::KeyPress && static_cast<QKeyEvent*>(event)->key() == Qt::Key_Escape) {
+        leave();
+        return true;
+    }
+    return QFrame::eventFilter(watched, event);
 }
 
 void ConfirmPanel::leave() {

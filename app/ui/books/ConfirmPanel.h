@@ -7,6 +7,8 @@
 namespace motcua::ui {
 
 class ActionButton;
+class Field;
+class TextArea;
 
 /// Asks inline before something that cannot be taken back, with the facts it is about. Ctrl+Enter confirms, Esc leaves.
 class ConfirmPanel : public QFrame {
@@ -15,23 +17,29 @@ class ConfirmPanel : public QFrame {
 public:
     explicit ConfirmPanel(QWidget* parent = nullptr);
 
-    void ask(const QString& question, const QString& warning, const std::vector<Fact>& facts, const QString& button);
+    /// `reason`: what is asked in words besides, without which nothing is confirmed; empty: nothing is.
+    void ask(const QString& question, const QString& warning, const std::vector<Fact>& facts, const QString& button, const QString& reason = {});
 
 signals:
-    void confirmed();
+    void confirmed(const QString& reason);
     void cancelled();
 
 protected:
     void keyPressEvent(QKeyEvent* event) override;
     void changeEvent(QEvent* event) override;
+    bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
     void retranslate();
+    void confirm();
     void leave();
 
     TextLabel* m_question;
     TextLabel* m_warning;
     FactGrid* m_facts;
+    TextArea* m_reason;
+    Field* m_reasonField;
+    bool m_asksWhy = false;
     ActionButton* m_confirm;
     ActionButton* m_leave;
 };

@@ -358,8 +358,11 @@ void DossiersPlace::showStanding() {
     else if (!counter::isReturned(m_dossier.dossier))
         m_standing->clear();
     else
-        m_standing->show(Tone::Warning, tr("The supervisor returned this dossier: %1").arg(m_dossier.dossier.returnReason), {},
-            isMine() ? tr("F9 puts it right and submits it again; Ctrl+F9 submits it as it is.") : QString());
+        m_standing->show(Tone::Warning,
+            counter::isBackForItsRow(m_dossier.dossier) ? tr("Number %1 was spoiled: %2. The dossier takes a new number when it is approved again.")
+                                                              .arg(m_dossier.dossier.entries.back().numberLabel, m_dossier.dossier.returnReason)
+                                                        : tr("The supervisor returned this dossier: %1").arg(m_dossier.dossier.returnReason),
+            {}, isMine() ? tr("F9 puts it right and submits it again; Ctrl+F9 submits it as it is.") : QString());
 }
 
 void DossiersPlace::leavePrompts() {
@@ -414,7 +417,10 @@ void DossiersPlace::askSupplement() {
     for (const domain::Paper& paper : m_dossier.dossier.papers)
         if (domain::isMissing(paper))
             missing << paper.name;
-    m_slip->openSupplement(QStringLiteral("form-02/") + m_dossier.dossier.id.toString(), missing, m_dossier.dossier.procedure.legalBasis);
+    m_slip->openSupplement(QStringLiteral("form-02/") + m_dossier.dossier.id.toString(), missing,
+        m_dossier.dossier.supplements > 0 && m_dossier.dossier.supplements >= m_counter.desk().settings().maxSupplements
+            ? tr("Papers were asked for once already while this dossier was processed: asked for again, it counts as overdue nationally.")
+            : QString());
 }
 
 void DossiersPlace::askWithdrawal() {

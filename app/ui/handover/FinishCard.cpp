@@ -274,7 +274,7 @@ void FinishCard::retranslate() {
     m_transfer->setLabel(words::payment(domain::PaymentMethod::Transfer));
     m_numberField->setLabel(tr("Number in the paper book"));
     m_volumeField->setLabel(tr("Volume"));
-    m_volume->setPlaceholderText(tr("For example: 01/2026-SCT/CK"));
+    m_volume->setPlaceholderText(tr("For example: 01/2026-SCT/CK,ĐC"));
     m_person->setText(personWords());
     m_recipientField->setLabel(tr("Handed to"));
     m_identity->setText(tr("Identity checked against the card (F8)"));

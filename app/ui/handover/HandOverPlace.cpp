@@ -2,6 +2,7 @@
 
 #include "app/domain/CardQr.h"
 #include "app/domain/Comer.h"
+#include "app/domain/Decide.h"
 #include "app/domain/Fold.h"
 #include "app/domain/Passport.h"
 #include "app/ui/handover/FinishCard.h"
@@ -263,12 +264,18 @@ void HandOverPlace::showStep() {
     const bool shown = !m_dossier.id.isNull();
     // Whose card it was takes nothing until somebody has said why it may.
     const bool barred = shown && m_othersCard == m_dossier.id && (m_step == NextStep::Finish || m_step == NextStep::HandOver);
-    m_next->setEnabled(m_step != NextStep::None && !barred && !m_papers->view()->hasFocus());
+    // Programs before record version 4 left it so.
+    const bool numberless = shown && domain::lostItsNumber(m_dossier);
+    m_next->setEnabled(m_step != NextStep::None && !barred && !numberless && !m_papers->view()->hasFocus());
     m_finish->setBarred(barred);
     // The folder lies with whoever received it, and what is in it is handed over there.
     const bool elsewhere = shown && m_dossier.holder != m_counter.desk().station();
     m_finish->setEnabled(!elsewhere);
-    showElsewhere(elsewhere);
+    if (numberless)
+        m_elsewhere->show(Tone::Warning, tr("The number of this result was spoiled, and it has no other."), {},
+            tr("The supervisor approves it again (Approval); then it is printed and handed over."));
+    else
+        showElsewhere(elsewhere);
     m_open->setVisible(shown);
     m_again->setVisible(shown && !elsewhere && m_step != NextStep::PrintAttestation && m_desk.resultPaper(m_dossier));
     m_again->setLabel(m_dossier.job.owesAttestations() ? tr("Print again") : tr("Print the result"));

@@ -45,8 +45,10 @@ void CorrectionBanner::showCorrection() {
     const auto dossier = m_counter.runner().dossier(content.dossier);
     const QString& code = content.correction->code;
     if (dossier && counter::isReturned(*dossier))
-        show(Tone::Warning, tr("%1 is being put right. The supervisor returned it: %2").arg(code, dossier->returnReason), {},
-            tr("Change what is wrong, then F9 submits it again."));
+        show(Tone::Warning,
+            counter::isBackForItsRow(*dossier) ? tr("%1 is being put right. Its number was spoiled: %2").arg(code, dossier->returnReason)
+                                               : tr("%1 is being put right. The supervisor returned it: %2").arg(code, dossier->returnReason),
+            {}, tr("Change what is wrong, then F9 submits it again."));
     else
         show(Tone::Info, tr("%1 is being put right.").arg(code), {}, tr("Change what is wrong, then F9. F2 leaves it for later."));
 }

@@ -120,7 +120,7 @@ void IntakePlace::wire() {
     });
     connect(m_procedure, &ProcedurePicker::listed, m_scroll, &FormScroll::reveal);
     connect(m_applicant, &ApplicantCard::cardTaken, this, &IntakePlace::goOn);
-    connect(m_proxy, &ProxyCard::cardTaken, this, &IntakePlace::goOn);
+    connect(m_proxy, &ProxyCard::cardTaken, this, &IntakePlace::goOnFromProxy);
     connect(m_procedure, &ProcedurePicker::chosen, this, &IntakePlace::goOn);
     connect(m_shown, &ShownPapers::refused, this, [this](const base::Error& error) { banner()->show(error); });
     connect(m_shown, &ShownPapers::askingChanged, this, [this] { m_confirm->setVisible(m_shown->isAsking()); });
@@ -229,6 +229,14 @@ void IntakePlace::goOn() {
         m_facts->begin();
     else
         m_checklist->begin();
+}
+
+/// On what ground they come stands on no card.
+void IntakePlace::goOnFromProxy() {
+    if (m_intake.form().content().applicant.proxy.ground.isEmpty())
+        m_proxy->begin();
+    else
+        goOn();
 }
 
 void IntakePlace::goOnWithEarlier() {
@@ -370,7 +378,7 @@ bool IntakePlace::saysWhoAndWhat() {
 void IntakePlace::openSupplement() {
     if (!saysWhoAndWhat())
         return;
-    m_slip->openSupplement(QStringLiteral("form-02"), m_intake.form().missing(), m_intake.form().procedure()->version.legalBasis);
+    m_slip->openSupplement(QStringLiteral("form-02"), m_intake.form().missing());
     m_scroll->toTop();
 }
 

@@ -71,6 +71,7 @@ private:
     /// Returns how many there are.
     int showDrafts();
     void goOn();
+    void goOnFromProxy();
     void goOnWithEarlier();
     void showAnother(const base::Outcome& opened);
     void showHeld(const base::Outcome& held);

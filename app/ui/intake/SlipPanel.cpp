@@ -6,6 +6,7 @@
 #include "app/ui/widgets/Field.h"
 #include "app/ui/widgets/FlowLayout.h"
 #include "app/ui/widgets/TextEdit.h"
+#include "app/ui/widgets/TextLabel.h"
 
 #include <QCoreApplication>
 #include <QEvent>
@@ -13,10 +14,43 @@
 #include <QJsonDocument>
 #include <QKeyEvent>
 #include <QListWidget>
+#include <QRegularExpression>
 
 namespace motcua::ui {
 
 namespace {
+
+/// Printed on the form, so Vietnamese in every language.
+QString usualReason() {
+    return QStringLiteral("Hồ sơ chưa đủ thành phần theo quy định.");
+}
+
+/// "khoản 1, khoản 2 Điều 22 Nghị định số …": an article that several grounds rest on is named once.
+QString cited(const QStringList& articles) {
+    static const QRegularExpression clause(QStringLiteral("^(khoản \\d+) (Điều .+)$"));
+    QStringList said;
+    QStringList clauses;
+    QString article;
+    const auto flush = [&] {
+        if (!clauses.isEmpty())
+            said << clauses.join(QStringLiteral(", ")) + QLatin1Char(' ') + article;
+        clauses.clear();
+    };
+    for (const QString& each : articles) {
+        const auto match = clause.match(each);
+        if (!match.hasMatch() || match.captured(2) != article)
+            flush();
+        if (!match.hasMatch()) {
+            said << each;
+            article.clear();
+            continue;
+        }
+        article = match.captured(2);
+        clauses << match.captured(1);
+    }
+    flush();
+    return said.join(QStringLiteral("; "));
+}
 
 /// Words of one's own: they belong into their field, whatever line is marked.
 bool startsWords(const QKeyEvent& key) {
@@ -27,7 +61,8 @@ bool startsWords(const QKeyEvent& key) {
 }
 
 SlipPanel::SlipPanel(counter::Jotter& jotter, QWidget* parent)
-    : Card(parent), m_jotter(jotter), m_list(new QListWidget(this)), m_words(new TextArea(this)), m_wordsField(new Field(QString(), m_words, this)),
+    : Card(parent), m_jotter(jotter), m_warning(new TextLabel(TextRole::Body, this)), m_list(new QListWidget(this)), m_words(new TextArea(this)),
+      m_wordsField(new Field(QString(), m_words, this)), m_why(new TextArea(this)), m_whyField(new Field(QString(), m_why, this)),
       m_basis(new TextEdit(this)), m_basisField(new Field(QString(), m_basis, this)),
       m_issue(new ActionButton(ButtonKind::Primary, QStringLiteral("printer"), QKeySequence(), this)),
       m_cancel(new ActionButton(ButtonKind::Quiet, QString(), QKeySequence(), this)) {
@@ -38,19 +73,29 @@ SlipPanel::SlipPanel(counter::Jotter& jotter, QWidget* parent)
     m_list->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_list->setResizeMode(QListView::Adjust);
     m_list->viewport()->installEventFilter(this);
+    m_warning->setObjectName(QStringLiteral("slipWarning"));
+    m_warning->setTone(Tone::Warning);
+    m_warning->setWordWrap(true);
+    m_why->setObjectName(QStringLiteral("slipReason"));
+    m_basis->setObjectName(QStringLiteral("slipBasis"));
+    body()->addWidget(m_warning);
     body()->addWidget(m_list);
     body()->addWidget(m_wordsField);
+    body()->addWidget(m_whyField);
     body()->addWidget(m_basisField);
     auto* buttons = new FlowLayout(Qt::AlignLeft);
     buttons->setSpacing(theme().metrics().space(2));
     buttons->addWidget(m_issue);
     buttons->addWidget(m_cancel);
     body()->addLayout(buttons);
-    for (QWidget* editor : {static_cast<QWidget*>(m_list), static_cast<QWidget*>(m_words), static_cast<QWidget*>(m_basis)})
+    for (QWidget* editor :
+        {static_cast<QWidget*>(m_list), static_cast<QWidget*>(m_words), static_cast<QWidget*>(m_why), static_cast<QWidget*>(m_basis)})
         editor->installEventFilter(this);
     connect(m_list, &QListWidget::itemChanged, this, &SlipPanel::proposeBasis);
+    connect(m_list, &QListWidget::itemChanged, this, &SlipPanel::proposeReason);
     connect(m_list, &QListWidget::itemChanged, this, &SlipPanel::jot);
     connect(m_words, &QPlainTextEdit::textChanged, this, &SlipPanel::jot);
+    connect(m_why, &QPlainTextEdit::textChanged, this, &SlipPanel::jot);
     connect(m_basis, &QLineEdit::textChanged, this, &SlipPanel::jot);
     connect(m_issue, &QPushButton::clicked, this, &SlipPanel::issue);
     connect(m_cancel, &QPushButton::clicked, this, &SlipPanel::takeBack);
@@ -58,17 +103,16 @@ SlipPanel::SlipPanel(counter::Jotter& jotter, QWidget* parent)
     hide();
 }
 
-void SlipPanel::openSupplement(const QString& subject, const QStringList& missing, const QString& legalBasis) {
+void SlipPanel::openSupplement(const QString& subject, const QStringList& missing, const QString& warning) {
     m_subject.clear();
     m_grounds.clear();
     m_list->clear();
     for (const QString& paper : missing)
         (new QListWidgetItem(paper, m_list))->setCheckState(Qt::Checked);
     open(Slip::Supplement);
-    // Printed on the form, so Vietnamese in every language.
-    if (!missing.isEmpty())
-        m_words->setValue(QStringLiteral("Hồ sơ chưa đủ thành phần theo quy định."));
-    m_basis->setValue(legalBasis);
+    m_warning->setText(warning);
+    m_warning->setVisible(!warning.isEmpty());
+    proposeReason();
     recall(subject);
 }
 
@@ -87,6 +131,7 @@ void SlipPanel::recall(const QString& subject) {
     m_subject = subject;
     const QString items = m_jotter.jotted(field("items"));
     const QString words = m_jotter.jotted(field("words"));
+    const QString why = m_jotter.jotted(field("why"));
     const QString basis = m_jotter.jotted(field("basis"));
     m_subject.clear();
     if (!items.isEmpty()) {
@@ -96,6 +141,8 @@ void SlipPanel::recall(const QString& subject) {
     }
     if (!words.isEmpty())
         m_words->setValue(words);
+    if (!why.isEmpty())
+        m_why->setValue(why);
     if (!basis.isEmpty())
         m_basis->setValue(basis);
     m_subject = subject;
@@ -107,11 +154,12 @@ void SlipPanel::jot() {
     const QByteArray items = QJsonDocument(QJsonArray::fromStringList(ticked())).toJson(QJsonDocument::Compact);
     m_jotter.jot(field("items"), QString::fromUtf8(items));
     m_jotter.jot(field("words"), m_words->value());
+    m_jotter.jot(field("why"), m_why->value());
     m_jotter.jot(field("basis"), m_basis->value());
 }
 
 void SlipPanel::settle() {
-    for (const char* part : {"items", "words", "basis"})
+    for (const char* part : {"items", "words", "why", "basis"})
         m_jotter.jot(field(part), {});
 }
 
@@ -122,8 +170,12 @@ QString SlipPanel::field(const char* part) const {
 void SlipPanel::open(Slip slip) {
     m_slip = slip;
     m_words->setValue(QString());
+    m_why->setValue(QString());
     m_basis->setValue(QString());
     m_wordsField->clearMessage();
+    m_whyField->clearMessage();
+    m_whyField->setVisible(slip == Slip::Supplement);
+    m_warning->hide();
     retranslate();
     m_list->setVisible(m_list->count() > 0);
     fitList();
@@ -159,7 +211,18 @@ void SlipPanel::proposeBasis() {
     for (int row = 0; row < m_list->count(); ++row)
         if (m_list->item(row)->checkState() == Qt::Checked && !bases.contains(m_grounds[static_cast<size_t>(row)].article))
             bases << m_grounds[static_cast<size_t>(row)].article;
-    m_basis->setValue(bases.join(QStringLiteral("; ")));
+    m_basis->setValue(cited(bases));
+}
+
+/// Said as long as it is so and nobody has said otherwise: papers of the checklist are missing.
+void SlipPanel::proposeReason() {
+    if (m_slip != Slip::Supplement)
+        return;
+    const bool somethingMisses = !ticked().isEmpty();
+    if (somethingMisses && m_why->value().isEmpty())
+        m_why->setValue(usualReason());
+    else if (!somethingMisses && m_why->value() == usualReason())
+        m_why->setValue(QString());
 }
 
 void SlipPanel::issue() {
@@ -172,10 +235,10 @@ void SlipPanel::issue() {
     }
     hide();
     if (m_slip == Slip::Supplement) {
-        // Words alone are what is asked for; what is asked for alone has the usual reason. Both are printed, so they are Vietnamese.
-        const QStringList wanted = items.isEmpty() ? own.split(QLatin1Char('\n'), Qt::SkipEmptyParts) : items;
-        const QString why = items.isEmpty() || own.isEmpty() ? QStringLiteral("Thành phần hồ sơ chưa đầy đủ theo quy định") : own;
-        emit supplementWritten(wanted, why, m_basis->value());
+        // Without a reason of their own, words of one's own are content and reason in one and stand once.
+        const QString said = items.isEmpty() ? own : usualReason();
+        emit supplementWritten(
+            items + own.split(QLatin1Char('\n'), Qt::SkipEmptyParts), m_why->value().isEmpty() ? said : m_why->value(), m_basis->value());
         return;
     }
     QStringList reasons = items;
@@ -228,8 +291,11 @@ void SlipPanel::retranslate() {
     const bool supplement = m_slip == Slip::Supplement;
     setHeading(supplement ? tr("Ask for more papers (form 02)") : tr("Refuse (form 03)"));
     m_list->setAccessibleName(supplement ? tr("Missing papers") : tr("Grounds"));
-    m_wordsField->setLabel(supplement ? tr("What else, and why") : tr("Other reason, in words"));
+    m_wordsField->setLabel(supplement ? tr("What else is missing or wrong") : tr("Other reason, in words"));
+    m_whyField->setLabel(tr("Why it is asked for"));
+    m_whyField->setHint(tr("If the words above do not say it"));
     m_basisField->setLabel(tr("Legal basis"));
+    m_basisField->setHint(tr("In full words; empty: the general article on one notice"));
     m_issue->setLabel((supplement ? tr("Print form 02") : tr("Print form 03")) + QStringLiteral("  ·  Ctrl+Enter"));
     m_cancel->setLabel(tr("Back") + QStringLiteral("  ·  Esc"));
 }

@@ -17,8 +17,10 @@ class ActionButton;
 class Field;
 class TextArea;
 class TextEdit;
+class TextLabel;
 
-/// The inline panel that writes form 02 (what to add) or form 03 (why not): grounds to tick, words of one's own, the legal basis.
+/// The inline panel that writes form 02 (what to add, and why) or form 03 (why not): grounds to tick, words of one's own, the legal basis, which
+/// is only what somebody writes or a ground that is ticked names.
 /// Ctrl+Enter issues it, Esc takes back. What is ticked and written is kept until settle() says that the form is on record.
 /// Owner: IntakePlace, DossiersPlace.
 class SlipPanel : public Card {
@@ -30,8 +32,8 @@ public:
     /// `jotter` outlives it.
     explicit SlipPanel(counter::Jotter& jotter, QWidget* parent = nullptr);
 
-    /// `subject` tells what the form is about.
-    void openSupplement(const QString& subject, const QStringList& missing, const QString& legalBasis = {});
+    /// `subject` tells what the form is about; `warning` stands above what is written.
+    void openSupplement(const QString& subject, const QStringList& missing, const QString& warning = {});
     void openRefusal(const QString& subject, const std::vector<domain::LegalGround>& grounds);
     /// The form written last is on record.
     void settle();
@@ -56,15 +58,19 @@ private:
     void issue();
     void takeBack();
     void proposeBasis();
+    void proposeReason();
     QStringList ticked() const;
 
     counter::Jotter& m_jotter;
     QString m_subject;
     Slip m_slip = Slip::Supplement;
     std::vector<domain::LegalGround> m_grounds;
+    TextLabel* m_warning;
     QListWidget* m_list;
     TextArea* m_words;
     Field* m_wordsField;
+    TextArea* m_why; ///< of form 02; on form 03 the words are the reason
+    Field* m_whyField;
     TextEdit* m_basis;
     Field* m_basisField;
     ActionButton* m_issue;

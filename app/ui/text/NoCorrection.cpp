@@ -17,8 +17,11 @@ NoCorrection decided(const domain::Dossier& dossier, const QString& decidedBy) {
                                             : Correction::tr("%1 was approved by %2 and can no longer be put right.").arg(dossier.code, decidedBy);
     if (dossier.liveEntry())
         return {why,
-            Correction::tr("A wrong result: the supervisor spoils its number in the book (Books, F8), and the dossier is taken in anew. Anything "
-                           "else: write a note (Dossiers, F2).")};
+            dossier.state == domain::State::Completed
+                ? Correction::tr("A wrong result: spoil its number in the book (Books, F8) and say what is wrong; then the dossier is put right and "
+                                 "approved again. Anything else: write a note (Dossiers, F2).")
+                : Correction::tr("A wrong result: the supervisor spoils its number in the book (Books, F8), and the dossier is taken in anew. "
+                                 "Anything else: write a note (Dossiers, F2).")};
     return {why, Correction::tr("A wrong result: take the dossier in anew. Anything else: write a note (Dossiers, F2).")};
 }
 

@@ -40,6 +40,7 @@ ReasonPrompt::ReasonPrompt(counter::Jotter& jotter, QWidget* parent)
     connect(m_text, &QPlainTextEdit::textChanged, this, [this] {
         if (!m_subject.isEmpty())
             m_jotter.jot(m_subject, reason());
+        emit changed();
     });
     connect(m_give, &QPushButton::clicked, this, &ReasonPrompt::give);
     connect(m_cancel, &QPushButton::clicked, this, &ReasonPrompt::takeBack);

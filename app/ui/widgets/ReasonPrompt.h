@@ -34,6 +34,8 @@ public:
 signals:
     /// Never empty.
     void given(const QString& reason);
+    /// What is written is another.
+    void changed();
     void cancelled();
 
 protected:

@@ -2,6 +2,7 @@
 
 #include "app/base/Clock.h"
 #include "app/domain/Comer.h"
+#include "app/domain/Decide.h"
 #include "app/domain/DossierCode.h"
 #include "app/domain/Fold.h"
 #include "app/domain/Replay.h"
@@ -36,6 +37,7 @@ DossierRow rowOf(const Dossier& dossier) {
     row.due = dossier.due;
     row.closed = dossier.closed;
     row.returnReason = dossier.returnReason;
+    row.numberLost = domain::lostItsNumber(dossier);
     row.supplementUntil = dossier.supplementUntil;
     row.needsNewerProgram = dossier.unread > 0;
     return row;
@@ -64,7 +66,7 @@ QString searchText(const Dossier& dossier) {
 
 bool matches(const DossierRow& row, const DossierFilter& filter) {
     const bool state = filter.states.empty() || std::find(filter.states.begin(), filter.states.end(), row.state) != filter.states.end();
-    return state && (!filter.closed || *filter.closed == row.closed) &&
+    return state && (!filter.numberLost || row.numberLost) && (!filter.closed || *filter.closed == row.closed) &&
            (filter.procedureCode.isEmpty() || filter.procedureCode == row.procedureCode) &&
            (filter.receivedBy.isNull() || filter.receivedBy == row.receivedBy) &&
            (!filter.receivedOn.isValid() || filter.receivedOn == base::toVietnamTime(row.received).date());

@@ -19,9 +19,11 @@ inline std::vector<Stage> stages() {
     handedOver.push_back(HandOver{QStringLiteral("Nguyễn Văn An"), true});
     std::vector<Command> closed = handedOver;
     closed.push_back(Close{});
+    std::vector<Command> spoiled = completed;
+    spoiled.push_back(Spoil{VolumeId(uuid(20)), 1, QStringLiteral("Ghi sai"), false});
     return {{"none", {}}, {"registered", {ask}}, {"accepted", {receive}}, {"refused", {Desk::refusal()}}, {"processing", {receive, Submit{}}},
         {"supplement-asked", {receive, Submit{}, ask}}, {"stopped", {receive, Withdraw{QStringLiteral("Đổi ý")}}},
-        {"unpaid", {receive, Submit{}, approve}}, {"completed", completed}, {"handed-over", handedOver}, {"closed", closed}};
+        {"unpaid", {receive, Submit{}, approve}}, {"completed", completed}, {"handed-over", handedOver}, {"closed", closed}, {"spoiled", spoiled}};
 }
 
 /// Every act once, by its name.

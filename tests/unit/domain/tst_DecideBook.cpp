@@ -2,6 +2,8 @@
 
 #include "Stages.h"
 
+#include "app/domain/EventCodec.h"
+
 #include <QTest>
 
 #include <functional>
@@ -18,7 +20,10 @@ private slots:
     void theKindNamesTheAuthority();
     void othersAreCompletedWithoutABook();
     void spoilAndRegisterAgain();
-    void spoilWithoutAgainIsApprovedAnew();
+    void aWrongRowIsPutRightUnderANewNumber();
+    void aRowSpoiledByAnOlderProgramIsApprovedAnew();
+    void sendingBackIsItsOwnRecord();
+    void noStageIsADeadEnd();
     void anotherDesksRowIsSpoiledWhereTheDossierLies();
     void spoilingWaits_data();
     void spoilingWaits();
@@ -118,15 +123,85 @@ void tst_DecideBook::spoilAndRegisterAgain() {
     QCOMPARE(desk.act(HandOver{QStringLiteral("An"), true}), QString());
 }
 
-void tst_DecideBook::spoilWithoutAgainIsApprovedAnew() {
+/// What stands in the row is wrong: the number is struck out, the dossier put right and approved again; the slips of its fees and the row that
+/// counts say the same in the end.
+void tst_DecideBook::aWrongRowIsPutRightUnderANewNumber() {
     Desk desk;
     for (const Command& command : pathTo(8))
         QCOMPARE(desk.act(command), QString());
-    QCOMPARE(desk.act(Spoil{desk.volume.id, 1, QStringLiteral("In sai"), false}), QString());
+    const qint64 paid = desk.dossier.collected;
+    QCOMPARE(desk.act(Spoil{desk.volume.id, 1, QStringLiteral("Ghi sai số bản"), false}), QString());
+    QCOMPARE(desk.dossier.state, State::Accepted);
+    QCOMPARE(desk.dossier.returnReason, QStringLiteral("Ghi sai số bản"));
+    QVERIFY(!desk.dossier.liveEntry() && desk.dossier.decidedBy.isNull() && !desk.dossier.completed.isValid());
+    QCOMPARE(desk.dossier.delivery, DeliveryState::Waiting);
+    QCOMPARE(desk.act(HandOver{QStringLiteral("An"), true}), QStringLiteral("dossier.wrong-state"));
+    QCOMPARE(desk.act(Desk::correction({}, 3)), QString());
+    QCOMPARE(desk.act(Submit{}), QString());
+    QCOMPARE(desk.act(Approve{}), QString());
+    const BookEntry* entry = desk.dossier.liveEntry();
+    QCOMPARE(entry->number, 2);
+    QCOMPARE(entry->copies, 3);
+    QCOMPARE(entry->remark, QStringLiteral("Thay số 00001, quyển số 01/2026-SCT/BS"));
+    QCOMPARE(desk.act(HandOver{QStringLiteral("An"), true}), QStringLiteral("fee.unpaid"));
+    QCOMPARE(desk.act(CollectFee{}), QString());
+    QVERIFY(desk.dossier.collected > paid);
+    QCOMPARE(desk.dossier.collected, desk.dossier.liveEntry()->fee);
+    QCOMPARE(desk.act(Desk::attestation()), QString());
+    QCOMPARE(desk.act(HandOver{QStringLiteral("An"), true}), QString());
+    QCOMPARE(desk.act(Close{}), QString());
+}
+
+/// Programs before record version 4 struck the only number and left the dossier as approved.
+void tst_DecideBook::aRowSpoiledByAnOlderProgramIsApprovedAnew() {
+    Desk desk;
+    for (const Command& command : pathTo(8))
+        QCOMPARE(desk.act(command), QString());
+    const Event old = desk.eventOf(EntrySpoiled{desk.volume.id, 1, QStringLiteral("In sai")}, desk.clerk);
+    QCOMPARE(encodeBody(old.body).version, 1);
+    QVERIFY(admissible(desk.dossier, old) && follows(desk.volume, old));
+    desk.dossier = evolve(std::move(desk.dossier), old);
+    desk.volume = evolve(std::move(desk.volume), old);
+    QVERIFY(lostItsNumber(desk.dossier));
     QCOMPARE(desk.act(HandOver{QStringLiteral("An"), true}), QStringLiteral("book.no-live-entry"));
     QCOMPARE(outcome(desk, Approve{}), QStringLiteral("entry-registered"));
     QCOMPARE(desk.act(Approve{}), QString());
+    QVERIFY(!lostItsNumber(desk.dossier));
     QCOMPARE(desk.dossier.liveEntry()->number, 2);
+}
+
+/// What sends a dossier back is of a version that older platforms do not take for less than it says; what was handed over stays so.
+void tst_DecideBook::sendingBackIsItsOwnRecord() {
+    Desk desk;
+    for (const Command& command : pathTo(8))
+        QCOMPARE(desk.act(command), QString());
+    const EntrySpoiled back{desk.volume.id, 1, QStringLiteral("Ghi sai"), true};
+    const EncodedBody encoded = encodeBody(back);
+    QCOMPARE(encoded.version, 4);
+    const auto read = decodeBody("entry-spoiled", 4, encoded.json, true);
+    QVERIFY(read && std::get<EntrySpoiled>(*read).sendsBack);
+    QVERIFY(admissible(desk.dossier, desk.eventOf(back, desk.clerk)));
+    QCOMPARE(desk.act(HandOver{QStringLiteral("An"), true}), QString());
+    QVERIFY(!admissible(desk.dossier, desk.eventOf(back, desk.clerk)));
+    QCOMPARE(desk.act(Spoil{desk.volume.id, 1, QStringLiteral("Ghi sai"), false}), QString());
+    QCOMPARE(desk.dossier.state, State::HandedOver);
+}
+
+/// From every stage that is not closed the dossier goes on by something that is more than a note or a sheet of paper.
+void tst_DecideBook::noStageIsADeadEnd() {
+    const QStringList aside{QStringLiteral("add-note"), QStringLiteral("mark-printed"), QStringLiteral("rate"), QStringLiteral("release")};
+    for (const Stage& stage : stages()) {
+        Desk desk;
+        for (const Command& command : stage.path)
+            QCOMPARE(desk.act(command), QString());
+        if (desk.dossier.closed)
+            continue;
+        QStringList on;
+        for (const auto& [name, command] : commands())
+            if (!aside.contains(name) && desk.decided(desk.asSeen(command)))
+                on << name;
+        QVERIFY2(!on.isEmpty(), stage.name);
+    }
 }
 
 /// The supervisor approved at their own station; the dossier went home, the volume did not.
@@ -238,6 +313,7 @@ void tst_DecideBook::twoYearsOfOneVolume() {
     const auto& body = std::get<VolumeClosed>(*closing);
     QCOMPARE(body.total, 2);
     QCOMPARE(body.spoiled, 1);
+    QVERIFY(isEarlyClosing(desk.volume, QDate(2026, 12, 30)) && !isEarlyClosing(desk.volume, QDate(2026, 12, 31)));
     Event wrong = event;
     std::get<VolumeClosed>(wrong.body).total = 3;
     QCOMPARE(follows(desk.volume, wrong).error().code, QStringLiteral("book.wrong-total"));

@@ -100,7 +100,7 @@ void tst_HtmlFormRenderer::showsEveryValue() {
 
 void tst_HtmlFormRenderer::needsEveryValue() {
     static const QStringList optional{"personalNumber", "address", "phone", "email", "fee", "book", "code", "papers", "legalBasis", "supplementBy",
-        "capacity", "taxCode", "payerNumber", "exemption", "paymentQr", "details", "cover", "mark", "timeLimitKnown",
+        "capacity", "taxCode", "exemption", "paymentQr", "details", "cover", "mark", "timeLimitKnown",
         "paidOnline"}; // stands below the sheets, not in the text
     QFETCH(QString, form);
     HtmlFormRenderer renderer;

@@ -166,13 +166,15 @@ void tst_Template::keepsWholeWhatBelongsTogether_data() {
     QTest::addColumn<QString>("text");
     QTest::addColumn<QString>("expected");
     QTest::newRow("decree") << "Nghị định số 23/2015/NĐ-CP năm 2015"
-                            << "Nghị định số 23/&2015/&NĐ-&CP năm_2015";
+                            << "Nghị_định số_23/&2015/&NĐ-&CP năm_2015";
     QTest::newRow("volume") << "Thay số 00001, quyển số 01/2026-SCT/BS"
-                            << "Thay số 00001, quyển số 01/&2026-&SCT/&BS";
+                            << "Thay số_00001, quyển số_01/&2026-&SCT/&BS";
     QTest::newRow("article") << "điểm a khoản 2 Điều 17 Nghị định này"
                              << "điểm_a khoản_2 Điều_17 Nghị định này";
     QTest::newRow("phone") << "điện thoại 0203 3888 999"
-                           << "điện thoại 0203_3888_999";
+                           << "điện thoại_0203_3888_999";
+    QTest::newRow("paper's number") << "Giấy ủy quyền số 125/GUQ"
+                                    << "Giấy ủy quyền số_125/&GUQ";
     QTest::newRow("mobile") << "0912 345 678"
                             << "0912_345_678";
     QTest::newRow("brackets") << "Giấy khai sinh (xuất trình)"
