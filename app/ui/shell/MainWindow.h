@@ -13,6 +13,7 @@ namespace motcua::ui {
 class EnrolPage;
 class LoginPage;
 class Preferences;
+class ScanCatcher;
 class Workbench;
 
 /// The one window: enrolment, login or lock, then the workbench. Owner: main(). Thread: GUI.
@@ -44,6 +45,7 @@ private:
     QStackedWidget* m_stack;
     LoginPage* m_login;
     EnrolPage* m_enrol = nullptr;
+    ScanCatcher* m_catcher = nullptr;
     Workbench* m_workbench = nullptr;
 };
 
