@@ -3,6 +3,7 @@
 #include "app/counter/CommandRunner.h"
 #include "app/domain/Deadline.h"
 #include "app/domain/Fees.h"
+#include "app/domain/Ground.h"
 #include "app/domain/IntakeChecks.h"
 #include "app/domain/PaperNeed.h"
 #include "app/domain/TypedDate.h"
@@ -229,9 +230,10 @@ QStringList IntakeForm::gaps() const {
         gaps.append(QStringLiteral("papers"));
     if (lacking.time && (!m_content.agreedDue.isValid() || isDuePast()))
         gaps.append(QStringLiteral("due"));
-    else if (lacking.time && asTyped(QStringLiteral("dueGround"), m_content.dueGround).isEmpty())
+    else if (lacking.time && !domain::isGround(asTyped(QStringLiteral("dueGround"), m_content.dueGround)))
         gaps.append(QStringLiteral("dueGround"));
-    if (isFeeTyped() && m_content.typedFee < 0 && asTyped(QStringLiteral("exemption"), m_content.exemption).isEmpty())
+    const bool isOpen = isFeeTyped() && m_content.typedFee < 0 && asTyped(QStringLiteral("exemption"), m_content.exemption).isEmpty();
+    if (isOpen || isGapWrong(QStringLiteral("fee")))
         gaps.append(QStringLiteral("fee"));
     return gaps;
 }
@@ -240,6 +242,11 @@ bool IntakeForm::isGapWrong(const QString& gap) const {
     const QString factPrefix = QStringLiteral("fact:");
     if (gap.startsWith(factPrefix))
         return isWrong(gap.mid(factPrefix.size()));
+    if (gap == QLatin1String("fee")) {
+        const QString ground = asTyped(QStringLiteral("exemption"), m_content.exemption);
+        const bool isAsked = (isFeeTyped() || !m_fees.empty()) && !(isCorrection() && feeIsAsBefore());
+        return isAsked && !ground.isEmpty() && !domain::isGround(ground);
+    }
     return gap == QLatin1String("due") ? isDuePast() : !asTyped(gap, applicantText(gap)).isEmpty() || gap == QLatin1String("birthDate");
 }
 
@@ -329,7 +336,7 @@ std::vector<domain::FeeLine> IntakeForm::workedOutFees() const {
     std::vector<domain::FeeLine> fees = domain::feeLines(*kind, *chosen, facts());
     if (fees.empty() && m_content.typedFee > 0)
         fees.push_back({domain::typedFeeName(*chosen), m_content.typedFee, 1, m_content.typedFee, {}});
-    if (!m_content.exemption.isEmpty())
+    if (domain::isGround(m_content.exemption))
         for (domain::FeeLine& line : fees) {
             line.amount = 0;
             line.exemption = m_content.exemption;

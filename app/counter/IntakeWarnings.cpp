@@ -6,6 +6,7 @@
 #include "app/domain/IntakeChecks.h"
 #include "app/domain/PersonNumber.h"
 #include "app/domain/PersonalId.h"
+#include "app/domain/Phone.h"
 #include "app/domain/TaxCode.h"
 #include "app/domain/jobs/Jobs.h"
 
@@ -40,6 +41,9 @@ void IntakeForm::addPersonalIdWarnings() {
 
 void IntakeForm::addPaperWarnings() {
     const domain::Applicant who = applicant();
+    for (const auto& [phone, field] : {std::pair{who.phone, "phone"}, std::pair{who.proxy.phone, "proxyPhone"}})
+        if (!phone.isEmpty() && !domain::mayBePhone(phone))
+            m_warnings.push_back({QStringLiteral("phone.unlikely"), QLatin1String(field)});
     if (who.passport.expiry.isValid() && who.passport.expiry < m_desk.today())
         m_warnings.push_back({QStringLiteral("passport.expired"), QStringLiteral("passportExpiry")});
     if (!domain::taxCodeAgrees(who.body.taxCode))

@@ -16,6 +16,11 @@ std::optional<QString> normalisedPhone(const QString& text) {
     return digits;
 }
 
+bool mayBePhone(const QString& text) {
+    static const QRegularExpression dialled(QStringLiteral("\\A\\+?(?:[\\s.()\\-]*[0-9]){7,15}[\\s.()\\-]*\\z"));
+    return dialled.match(text).hasMatch();
+}
+
 QString displayedPhone(const QString& phone) {
     const auto digits = normalisedPhone(phone);
     if (!digits)

@@ -12,6 +12,9 @@ namespace motcua::domain {
 /// of Viet Nam.
 std::optional<QString> normalisedPhone(const QString& text);
 
+/// Whether it can be dialled, abroad too: 7 to 15 digits, and between them nothing but what numbers are written with. Pure.
+bool mayBePhone(const QString& text);
+
 /// "0912 345 678", "024 3825 1234"; another text unchanged.
 QString displayedPhone(const QString& phone);
 

@@ -1,7 +1,10 @@
 #include "app/domain/CardQr.h"
 #include "app/ui/shell/PrintStrip.h"
+#include "app/ui/widgets/DossierList.h"
 #include "app/ui/widgets/NoticeBar.h"
+#include "app/ui/widgets/RatingBar.h"
 #include "tests/gui/BoatPaper.h"
+#include "tests/gui/Hand.h"
 #include "tests/gui/PlaceTest.h"
 
 #include <QCheckBox>
@@ -25,6 +28,7 @@ private slots:
     void aNameWithOtherMarksIsLookedAt_data();
     void aNameWithOtherMarksIsLookedAt();
     void whatIsAttestedByHandGetsItsNumber();
+    void aRefusalLeadsToItsField();
     void printerFailureKeepsTheDossier();
     void oneStepAtATime();
     void saysWhatTheKindHandsOver_data();
@@ -191,6 +195,35 @@ void tst_HandOverPlace::whatIsAttestedByHandGetsItsNumber() {
     QCOMPARE(done.handEntry.number, QStringLiteral("152"));
     QCOMPARE(done.handEntry.volume, QStringLiteral("01/2026-SCT/DC"));
     QVERIFY(!banner->isVisible());
+}
+
+/// What is typed next is what was missing, and no rating.
+void tst_HandOverPlace::aRefusalLeadsToItsField() {
+    Harness harness;
+    const auto dossier = approved(harness, QStringLiteral("2.001019"), {}, false);
+    begin(harness, QStringLiteral("lan.nt"), QStringLiteral("handover"));
+    test::Hand hand;
+    hand.press(Qt::Key_F9);
+    const ui::Banner* banner = bannerOf(harness, QStringLiteral("handover"));
+    QVERIFY(banner->isVisible());
+    QCOMPARE(test::Hand::place(), QStringLiteral("handNumber"));
+    hand.type(QStringLiteral("123"));
+    hand.press(Qt::Key_F9);
+    QVERIFY(banner->isVisible());
+    QCOMPARE(test::Hand::place(), QStringLiteral("handVolume"));
+    // Back among the results: behind a refusal a digit rates nobody.
+    harness.desk().page(QStringLiteral("handover"))->findChild<ui::DossierList*>()->setFocus();
+    hand.press(Qt::Key_3);
+    QCOMPARE(harness.window->findChild<ui::RatingBar*>()->score(), 0);
+    hand.press(Qt::Key_F9);
+    QCOMPARE(test::Hand::place(), QStringLiteral("handVolume"));
+    hand.type(QStringLiteral("01/2026"));
+    QVERIFY(!banner->isVisible());
+    hand.press(Qt::Key_F9);
+    const domain::Dossier done = harness.bench.dossier(dossier);
+    QVERIFY2(done.closed, qPrintable(banner->text()));
+    QCOMPARE(done.handEntry.number, QStringLiteral("123"));
+    QCOMPARE(done.rating, 0);
 }
 
 void tst_HandOverPlace::printerFailureKeepsTheDossier() {

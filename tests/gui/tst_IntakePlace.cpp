@@ -26,6 +26,8 @@ private slots:
     void whatWasTakenOutIsAskedForAgain();
     void certifiedCopyWithinFourteenKeys();
     void enterKeepsWhatWasTyped();
+    void whatStandsInTheLineIsRecorded_data();
+    void whatStandsInTheLineIsRecorded();
     void theLastWordCountsWhereItStands();
     void procedureByWordsWithoutDiacritics();
     void generalIntakeTicksItsPapers();
@@ -102,6 +104,46 @@ void tst_IntakePlace::certifiedCopyWithinFourteenKeys() {
     qInfo("key presses from the scanned card to the printed receipt: %d", hand.presses);
     QTRY_COMPARE(Hand::place(), QStringLiteral("card"));
     QVERIFY(harness.bench.counter->intake().form().isBlank());
+}
+
+void tst_IntakePlace::whatStandsInTheLineIsRecorded_data() {
+    QTest::addColumn<bool>("isUndone");
+    QTest::newRow("typed") << false;
+    QTest::newRow("undone") << true;
+}
+
+/// While the list of usual names is open, too: it keeps nothing from the line.
+void tst_IntakePlace::whatStandsInTheLineIsRecorded() {
+    QFETCH(bool, isUndone);
+    Harness harness;
+    QVERIFY(harness.signIn(QStringLiteral("lan.nt")));
+    scanCard();
+    const auto& form = harness.bench.counter->intake().form().content();
+    Hand hand;
+    hand.press(Qt::Key_1, Qt::ControlModifier);
+    hand.type(QStringLiteral("Giấy khai tử"));
+    hand.press(Qt::Key_Return);
+    hand.type(QStringLiteral("1"));
+    hand.press(Qt::Key_Tab, Qt::ShiftModifier);
+    QCOMPARE(Hand::place(), QStringLiteral("document"));
+    QCOMPARE(form.facts.value(QStringLiteral("document")).toString(), QStringLiteral("Giấy khai tử"));
+    hand.press(Qt::Key_End);
+    if (isUndone) {
+        hand.type(QStringLiteral(" s"));
+        hand.press(Qt::Key_Z, Qt::ControlModifier);
+    } else {
+        for (int i = 0; i < 3; ++i)
+            hand.press(Qt::Key_Backspace);
+        hand.type(QStringLiteral(" s"));
+        QVERIFY(QApplication::activePopupWidget());
+    }
+    const QString seen = qobject_cast<QLineEdit*>(QApplication::focusWidget())->text();
+    hand.press(Qt::Key_F9);
+    QVERIFY(!QApplication::activePopupWidget());
+    const auto rows = harness.bench.counter->dossiers().list({});
+    QVERIFY(rows);
+    QCOMPARE(rows->size(), size_t(1));
+    QCOMPARE(harness.bench.dossier(rows->front().id).facts.value(QLatin1String("document")).toString(), seen);
 }
 
 /// Longer usual names are offered below; what was typed is what the book gets.

@@ -1,5 +1,6 @@
 #include "app/ui/shell/LoginPage.h"
 #include "app/ui/shell/SearchPalette.h"
+#include "app/ui/widgets/SecretEdit.h"
 #include "tests/gui/ScannerTest.h"
 
 #include <QComboBox>
@@ -26,6 +27,9 @@ private slots:
     void passportOfSomebodyElse();
     void beforeTheDesk();
     void aQuickHandSignsIn();
+    void aQuickHandsPasswordIsKept();
+    void whereThereIsNothingToScan();
+    void altAndADigitWritesNothing();
     void overThePalette();
     void overTheUnfinished();
     void overAnOpenList();
@@ -190,6 +194,62 @@ void tst_ScannerOver::aQuickHandSignsIn() {
     reader.scan(test::DeskAccess::password().mid(1));
     QTRY_VERIFY(harness.window->workbench() && harness.window->workbench()->isVisible());
     QVERIFY(!banner->isVisible());
+}
+
+/// In the rooms behind the door, too.
+void tst_ScannerOver::aQuickHandsPasswordIsKept() {
+    Harness harness;
+    begin(harness, QStringLiteral("lan.nt"), QStringLiteral("system"));
+    Reader reader(harness.window.get());
+    const auto lines = harness.desk().page(QStringLiteral("system"))->findChildren<ui::SecretEdit*>();
+    const auto seen = std::find_if(lines.begin(), lines.end(), [](const ui::SecretEdit* line) { return line->isVisible(); });
+    QVERIFY(seen != lines.end());
+    ui::SecretEdit* line = *seen;
+    for (const int pace : {25, 40}) {
+        line->clear();
+        line->setFocus();
+        reader.gap = milliseconds(pace);
+        reader.press(Qt::Key_F24, milliseconds(3000));
+        reader.scan(test::DeskAccess::password(), {Qt::Key_Tab});
+        QTRY_VERIFY(!line->hasFocus());
+        QVERIFY(line->secret() == base::Secret(test::DeskAccess::password()));
+        QVERIFY(!bannerOf(harness, QStringLiteral("system"))->isVisible());
+    }
+}
+
+/// Before anybody is enrolled: whatever comes, however quickly, is typed.
+void tst_ScannerOver::whereThereIsNothingToScan() {
+    Harness harness(false);
+    Reader reader(harness.window.get());
+    auto* code = harness.find<QLineEdit>(QStringLiteral("Mã một lần"));
+    auto* password = harness.find<ui::SecretEdit>(QStringLiteral("Mật khẩu"));
+    QVERIFY(code && password);
+    code->setFocus();
+    reader.scan(QStringLiteral("H49.30-261123-0042"));
+    QCOMPARE(code->text(), QStringLiteral("H49.30-261123-0042"));
+    QVERIFY(!code->hasFocus());
+    password->setFocus();
+    reader.scan(test::DeskAccess::password());
+    QVERIFY(password->secret() == base::Secret(test::DeskAccess::password()));
+    for (const ui::Banner* banner : harness.window->findChildren<ui::Banner*>())
+        QVERIFY(!banner->isVisible());
+}
+
+/// A place that is not there is nowhere to go, and nothing to write.
+void tst_ScannerOver::altAndADigitWritesNothing() {
+    Harness harness;
+    begin(harness, QStringLiteral("lan.nt"), QStringLiteral("intake"));
+    auto* card = qobject_cast<QLineEdit*>(QApplication::focusWidget());
+    QVERIFY(card);
+    QTest::sendKeyEvent(QTest::Click, card, Qt::Key_9, QStringLiteral("9"), Qt::AltModifier);
+    QCOMPARE(card->text(), QString());
+    QTest::sendKeyEvent(QTest::Click, card, Qt::Key_9, QStringLiteral("9"), Qt::NoModifier);
+    QCOMPARE(card->text().size(), 1);
+    harness.session->lock();
+    auto* password = harness.window->login()->findChild<ui::SecretEdit*>();
+    password->setFocus();
+    QTest::sendKeyEvent(QTest::Click, password, Qt::Key_1, QStringLiteral("1"), Qt::AltModifier);
+    QVERIFY(password->isEmpty());
 }
 
 QTEST_MAIN(tst_ScannerOver)

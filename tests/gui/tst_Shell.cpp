@@ -8,6 +8,7 @@
 #include "app/ui/widgets/PlacePage.h"
 #include "app/ui/widgets/RatingBar.h"
 #include "tests/gui/Harness.h"
+#include "tests/gui/Reader.h"
 
 #include <QAbstractButton>
 #include <QAccessible>
@@ -33,6 +34,7 @@ private slots:
     void enrolmentChecksBeforeItAsks();
     void railByKeyboard();
     void roleDecidesWhatIsSeen();
+    void whoeverOnlyCaresForTheMachineMeetsNoCitizen();
     void searchOpens();
     void lockKeepsThePlace();
     void noticeIsItsUsersOwn();
@@ -165,6 +167,23 @@ void tst_Shell::roleDecidesWhatIsSeen() {
     QVERIFY(!harness.desk().visiblePlaces().contains(QStringLiteral("approval")));
     QVERIFY(!harness.desk().go(QStringLiteral("approval")));
     QVERIFY(harness.desk().go(QStringLiteral("system")));
+}
+
+void tst_Shell::whoeverOnlyCaresForTheMachineMeetsNoCitizen() {
+    Harness harness;
+    harness.bench.seatClerk();
+    const auto dossier = harness.bench.receiveCopy();
+    harness.bench.archive.published.accounts.front().roles = static_cast<int>(domain::Role::Technician);
+    QVERIFY(harness.signIn(QStringLiteral("lan.nt")));
+    QCOMPARE(harness.desk().visiblePlaces(), QStringList({QStringLiteral("sync"), QStringLiteral("system")}));
+    QTest::keyClick(harness.window.get(), Qt::Key_K, Qt::ControlModifier);
+    QVERIFY(!harness.desk().search()->isOpen());
+    test::Reader(harness.window.get()).scan(harness.bench.dossier(dossier).code);
+    const ui::Banner* banner = harness.desk().page(QStringLiteral("sync"))->banner();
+    QTRY_VERIFY(banner->isShown());
+    QCOMPARE(banner->error().code, QStringLiteral("scan.paper-elsewhere"));
+    QCOMPARE(harness.desk().currentPlace(), QStringLiteral("sync"));
+    QVERIFY(harness.visibleWords().filter(QStringLiteral("Nguyễn Văn An")).isEmpty());
 }
 
 void tst_Shell::searchOpens() {

@@ -25,6 +25,10 @@ private slots:
     void nothingButACard();
     void theSamePerson();
     void inACorrection();
+    void theAnswerIsTakenBackInOneStep_data();
+    void theAnswerIsTakenBackInOneStep();
+    void theOfferGoesWithItsWords();
+    void oneNameTwoNumbers();
     void anotherProxy();
     void theOwnersCard();
     void unfinishedUnderItsNumber();
@@ -181,6 +185,79 @@ void tst_ShownPapers::inACorrection() {
     press(harness, Qt::Key_F3, Qt::ControlModifier);
     QCOMPARE(applicant(harness).name, QStringLiteral("Trần Thị Bình"));
     QVERIFY(form(harness).isCorrection());
+}
+
+void tst_ShownPapers::theAnswerIsTakenBackInOneStep_data() {
+    QTest::addColumn<bool>("isCorrection");
+    QTest::newRow("intake") << false;
+    QTest::newRow("correction") << true;
+}
+
+/// What was typed before stands; only who is there changes, and back.
+void tst_ShownPapers::theAnswerIsTakenBackInOneStep() {
+    QFETCH(bool, isCorrection);
+    Harness harness;
+    harness.bench.seatClerk();
+    if (isCorrection) {
+        const auto dossier = harness.bench.receiveCopy();
+        QVERIFY(harness.signIn(QStringLiteral("lan.nt")));
+        QVERIFY(harness.bench.counter->intake().acts().openCorrection(dossier));
+        QVERIFY(harness.desk().go(QStringLiteral("intake")));
+    } else {
+        begin(harness, QStringLiteral("lan.nt"), QStringLiteral("intake"));
+        harness.bench.fillCopy();
+    }
+    auto* document = harness.desk().page(QStringLiteral("intake"))->findChild<QLineEdit*>(QStringLiteral("document"));
+    document->setFocus();
+    document->selectAll();
+    document->insert(QStringLiteral("Bằng cấp hai"));
+    scan(harness, binh);
+    QVERIFY(asks(harness));
+    press(harness, Qt::Key_F3, Qt::ControlModifier);
+    QCOMPARE(applicant(harness).name, QStringLiteral("Trần Thị Bình"));
+    QVERIFY(harness.window->findChild<ui::NoticeBar*>()->text().contains(QStringLiteral("Nguyễn Văn An")));
+    document->setFocus();
+    press(harness, Qt::Key_Z, Qt::ControlModifier);
+    QCOMPARE(applicant(harness).name, QStringLiteral("Nguyễn Văn An"));
+    QCOMPARE(applicant(harness).personalId, QStringLiteral("022090001234"));
+    QCOMPARE(document->text(), QStringLiteral("Bằng cấp hai"));
+    QCOMPARE(form(harness).content().facts.value(QStringLiteral("document")).toString(), QStringLiteral("Bằng cấp hai"));
+    // The next one is the line's own again.
+    press(harness, Qt::Key_Z, Qt::ControlModifier);
+    QVERIFY(document->text() != QStringLiteral("Bằng cấp hai"));
+    QCOMPARE(applicant(harness).name, QStringLiteral("Nguyễn Văn An"));
+}
+
+/// Where nothing says any more whose card it was, no key takes it.
+void tst_ShownPapers::theOfferGoesWithItsWords() {
+    Harness harness;
+    harness.bench.seatClerk();
+    const auto dossier = harness.bench.receiveCopy();
+    QVERIFY(harness.signIn(QStringLiteral("lan.nt")));
+    QVERIFY(harness.bench.counter->intake().acts().openCorrection(dossier));
+    QVERIFY(harness.desk().go(QStringLiteral("intake")));
+    form(harness).setApplicantText(QStringLiteral("phone"), QStringLiteral("0911111111"));
+    scan(harness, binh);
+    QVERIFY(asks(harness));
+    press(harness, Qt::Key_F9);
+    QVERIFY(!bannerOf(harness, QStringLiteral("intake"))->isVisible());
+    QVERIFY(!canPressCtrl(harness, Qt::Key_F3));
+    press(harness, Qt::Key_F3, Qt::ControlModifier);
+    QCOMPARE(applicant(harness).name, QStringLiteral("Nguyễn Văn An"));
+    scan(harness, binh);
+    QVERIFY(asks(harness));
+    bannerOf(harness, QStringLiteral("intake"))->clear();
+    QVERIFY(!canPressCtrl(harness, Qt::Key_F3));
+}
+
+void tst_ShownPapers::oneNameTwoNumbers() {
+    Harness harness;
+    begin(harness, QStringLiteral("lan.nt"), QStringLiteral("intake"));
+    scan(harness, an);
+    scan(harness, QStringLiteral("001090066666||Nguyễn Văn An|01011990|Nam|Số 6, Hà Nội|01012021"));
+    const QString told = harness.window->findChild<ui::NoticeBar*>()->text();
+    QVERIFY2(told.contains(QStringLiteral("Nguyễn Văn An (0010****6666)")), qPrintable(told));
+    QVERIFY2(told.contains(QStringLiteral("Nguyễn Văn An (0220****1234)")), qPrintable(told));
 }
 
 /// A third card, with the cursor among the proxy's fields, is the proxy's; elsewhere the applicant's.

@@ -3,6 +3,7 @@
 #include "app/ui/widgets/NoticeBar.h"
 #include "tests/gui/PlaceTest.h"
 
+#include <QDir>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QTest>
@@ -21,6 +22,8 @@ private slots:
     void missingDirectoryIsTold();
     void pagesAreNoticed();
     void refusedFileIsTold();
+    void allThatLieThereAreNamed();
+    void whatCouldBeReadAfterAllIsToldNoMore();
     void toldElsewhereToo();
     void picture();
 
@@ -91,6 +94,40 @@ void tst_WatchedDirectoryCard::refusedFileIsTold() {
     QVERIFY2(banner->text().contains(QStringLiteral("vẫn còn nguyên trong thư mục")), qPrintable(banner->text()));
     inbox.report(QStringLiteral("/srv/b.pdf"), {QStringLiteral("watch.not-deleted")});
     QVERIFY2(banner->text().contains(QStringLiteral("đã được lưu an toàn")), qPrintable(banner->text()));
+}
+
+/// As long as they lie there.
+void tst_WatchedDirectoryCard::allThatLieThereAreNamed() {
+    Harness harness;
+    QVERIFY(harness.signIn(QStringLiteral("lan.nt")));
+    counter::Inbox& inbox = harness.bench.counter->inbox();
+    const QDir folder(harness.directory.path());
+    QVERIFY(inbox.setDossier(folder.path()));
+    ui::Banner* banner = harness.window->findChild<ui::IntakePlace*>()->banner();
+    for (const char* name : {"a.tif", "b.pdf", "c.heic"}) {
+        QFile file(folder.filePath(QLatin1String(name)));
+        QVERIFY(file.open(QFile::WriteOnly));
+        inbox.refuseFile(file.fileName(), {QStringLiteral("import.damaged")});
+    }
+    for (const char* name : {"a.tif: ", "b.pdf: ", "c.heic: "})
+        QVERIFY2(banner->text().contains(QLatin1String(name)), qPrintable(banner->text()));
+    QVERIFY(QFile::remove(folder.filePath(QStringLiteral("b.pdf"))));
+    inbox.refuseFile(folder.filePath(QStringLiteral("a.tif")), {QStringLiteral("import.damaged")});
+    QVERIFY(!banner->text().contains(QStringLiteral("b.pdf")));
+    QVERIFY(banner->text().contains(QStringLiteral("c.heic: ")));
+}
+
+/// A device that writes in pieces: what was called damaged while it grew is taken when it is whole.
+void tst_WatchedDirectoryCard::whatCouldBeReadAfterAllIsToldNoMore() {
+    Harness harness;
+    QVERIFY(harness.signIn(QStringLiteral("lan.nt")));
+    counter::Inbox& inbox = harness.bench.counter->inbox();
+    ui::Banner* banner = harness.window->findChild<ui::IntakePlace*>()->banner();
+    inbox.refuseFile(QStringLiteral("/srv/a.pdf"), {QStringLiteral("import.damaged")});
+    QVERIFY(banner->isShown());
+    inbox.addPage(QStringLiteral("/srv/a.pdf"), CounterBench::page("one"));
+    inbox.finishFile(QStringLiteral("/srv/a.pdf"));
+    QVERIFY2(!banner->isShown(), qPrintable(banner->text()));
 }
 
 void tst_WatchedDirectoryCard::toldElsewhereToo() {

@@ -1,6 +1,7 @@
 #include "app/ui/handover/FinishCard.h"
 
 #include "app/domain/Comer.h"
+#include "app/domain/UnseenSigns.h"
 #include "app/ui/style/Theme.h"
 #include "app/ui/text/ResultWords.h"
 #include "app/ui/text/Words.h"
@@ -16,6 +17,8 @@
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QShortcut>
+
+#include <algorithm>
 
 namespace motcua::ui {
 
@@ -60,7 +63,8 @@ FinishCard::FinishCard(const counter::Desk& desk, counter::Jottings& jottings, Q
     connect(m_slip, &QPushButton::clicked, this, &FinishCard::feeSlipAsked);
     connect(m_rating, &RatingBar::scoreChanged, this, &FinishCard::setScore);
     for (QLineEdit* edit : {m_number, m_volume, m_recipient, m_remark})
-        connect(edit, &QLineEdit::textChanged, this, &FinishCard::jot);
+        for (auto taken : {&FinishCard::jot, &FinishCard::edited})
+            connect(edit, &QLineEdit::textChanged, this, taken);
     connect(m_identity, &QCheckBox::toggled, this, &FinishCard::jot);
     // Another name is another person's card.
     connect(m_recipient, &QLineEdit::textEdited, this, [this] {
@@ -162,7 +166,9 @@ void FinishCard::recall() {
     m_number->setValue(number.isEmpty() ? m_dossier.handEntry.number : number);
     m_volume->setValue(volume.isEmpty() ? m_dossier.handEntry.volume : volume);
     const QString recipient = m_jottings.jotted(field(m_dossier.id, "recipient"));
-    const int score = m_jottings.jotted(field(m_dossier.id, "score")).toInt();
+    // Nobody is rated at a desk that hands nothing over.
+    const bool isHere = m_dossier.holder == m_desk.station();
+    const int score = isHere ? m_jottings.jotted(field(m_dossier.id, "score")).toInt() : 0;
     m_recipient->setValue(recipient.isEmpty() ? domain::comerName(m_dossier.applicant) : recipient);
     m_remark->setValue(m_jottings.jotted(field(m_dossier.id, "remark")));
     m_identity->setChecked(!m_jottings.jotted(field(m_dossier.id, "identity")).isEmpty());
@@ -249,6 +255,23 @@ void FinishCard::setScore(int score) {
 
 void FinishCard::setBarred(bool barred) {
     m_handOverOnly->setEnabled(!barred);
+}
+
+QLineEdit* FinishCard::lacking(const QString& code) const {
+    std::vector<QLineEdit*> about;
+    if (code.startsWith(QLatin1String("hand-entry.")) || code == QLatin1String("dossier.no-hand-number"))
+        about = {m_number, m_volume};
+    else if (code == QLatin1String("dossier.no-recipient"))
+        about = {m_recipient};
+    const auto empty = std::find_if(about.begin(), about.end(), [](const QLineEdit* edit) { return domain::saysNothing(edit->text()); });
+    return empty == about.end() ? nullptr : *empty;
+}
+
+bool FinishCard::lead(const QString& code) {
+    QLineEdit* empty = lacking(code);
+    if (empty)
+        empty->setFocus(Qt::OtherFocusReason);
+    return empty;
 }
 
 void FinishCard::noteStranger() {

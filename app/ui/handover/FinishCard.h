@@ -7,7 +7,7 @@
 #include <QElapsedTimer>
 
 class QCheckBox;
-
+class QLineEdit;
 class QShortcut;
 
 namespace motcua::ui {
@@ -44,8 +44,14 @@ public:
 
     /// Nothing is handed over for now.
     void setBarred(bool barred);
+    /// The cursor goes to the line that a refusal with this code is about; false: it is about none, or the line is filled.
+    bool lead(const QString& code);
+    /// Whether the line that a refusal with this code is about is still empty.
+    bool lacks(const QString& code) const { return lacking(code) != nullptr; }
 
 signals:
+    /// Something was typed or taken out.
+    void edited();
     /// Who takes it was written, or that the card was looked at was said.
     void takerSaid();
     void feeOnlyAsked();
@@ -64,6 +70,7 @@ private:
     void recall();
     void jot();
     QString personWords() const;
+    QLineEdit* lacking(const QString& code) const;
     static QString field(domain::DossierId dossier, const char* part);
 
     const counter::Desk& m_desk;

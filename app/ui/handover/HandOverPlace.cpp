@@ -106,14 +106,17 @@ void HandOverPlace::wire() {
         banner()->clear();
         showStep();
     });
-    connect(m_finish, &FinishCard::feeOnlyAsked, this, [this] {
-        told(m_desk.collectFee(m_dossier.id, m_finish->answers().method), tr("Fee taken: %1.").arg(words::dong(m_dossier.feeTotal())), m_waiting);
-    });
-    connect(m_finish, &FinishCard::handOverOnlyAsked, this,
-        [this] { told(m_desk.holdHandOver(m_dossier.id, m_finish->answers()), QString(), m_waiting); });
+    connect(m_finish, &FinishCard::feeOnlyAsked, this,
+        [this] { acted(m_desk.collectFee(m_dossier.id, m_finish->answers().method), tr("Fee taken: %1.").arg(words::dong(m_dossier.feeTotal()))); });
+    connect(m_finish, &FinishCard::handOverOnlyAsked, this, [this] { acted(m_desk.holdHandOver(m_dossier.id, m_finish->answers())); });
     connect(m_finish, &FinishCard::closeAsked, this, [this] {
-        if (told(m_desk.holdClose(m_dossier.id, m_finish->answers()), QString(), m_waiting))
+        if (acted(m_desk.holdClose(m_dossier.id, m_finish->answers())))
             leaveDossier();
+    });
+    // What was missing stands there now.
+    connect(m_finish, &FinishCard::edited, this, [this] {
+        if (m_missing && isRefused() && !m_finish->lacks(m_refusal))
+            banner()->clear();
     });
     connect(m_finish, &FinishCard::feeSlipAsked, this, [this] { m_desk.printFeeSlip(m_dossier.id); });
 }
@@ -207,7 +210,11 @@ void HandOverPlace::refresh() {
         banner()->show(waiting ? papers.error() : waiting.error());
         return;
     }
-    m_waitingCard->setCaption(QString::number(waiting->size()));
+    // The rail counts those that are handed over here.
+    const auto here = std::count_if(waiting->begin(), waiting->end(), [this](const auto& row) { return m_desk.isHere(row); });
+    const auto away = static_cast<int>(waiting->size()) - static_cast<int>(here);
+    const QString count = QString::number(here);
+    m_waitingCard->setCaption(away > 0 ? tr("%1 · %n at another desk", nullptr, away).arg(count) : count);
     m_papersCard->setCaption(QString::number(papers->size()));
     m_papersCard->setVisible(!papers->empty());
     m_papers->setRows(std::move(*papers));
@@ -222,6 +229,8 @@ void HandOverPlace::showCurrent() {
         banner()->show(dossier.error());
         return;
     }
+    if (id != m_dossier.id && isRefused())
+        banner()->clear();
     m_dossier = *dossier;
     m_meeting->setVisible(!id.isNull());
     fitSheet();
@@ -319,10 +328,23 @@ void HandOverPlace::goOn() {
     case NextStep::Finish:
     case NextStep::HandOver:
     case NextStep::Close:
-        if (told(m_desk.holdFinish(m_dossier.id, m_finish->answers()), QString(), m_waiting))
+        if (acted(m_desk.holdFinish(m_dossier.id, m_finish->answers())))
             leaveDossier();
         break;
     }
+}
+
+/// A refusal leads to its cause, and until it is mended no key is a rating.
+bool HandOverPlace::acted(const base::Outcome& outcome, const QString& done) {
+    m_refusal = outcome ? QString() : outcome.error().code;
+    if (told(outcome, done, m_waiting))
+        return true;
+    m_missing = m_finish->lead(m_refusal);
+    return false;
+}
+
+bool HandOverPlace::isRefused() const {
+    return !m_refusal.isEmpty() && banner()->isShown() && banner()->error().code == m_refusal;
 }
 
 /// Whoever comes next is picked by the clerk: the same key pressed again must not act on somebody else's dossier.
@@ -351,7 +373,8 @@ bool HandOverPlace::eventFilter(QObject* watched, QEvent* event) {
     if (event->type() == QEvent::KeyPress && watched == m_waiting->view()) {
         const auto* key = static_cast<QKeyEvent*>(event);
         if (key->modifiers() == Qt::NoModifier && key->key() >= Qt::Key_1 && key->key() <= Qt::Key_5) {
-            m_finish->pressScore(key->key() - Qt::Key_0);
+            if (m_finish->isEnabled() && !isRefused())
+                m_finish->pressScore(key->key() - Qt::Key_0);
             return true;
         }
     }

@@ -47,6 +47,8 @@ private:
     void showElsewhere(bool elsewhere);
     void showPreview();
     void goOn();
+    bool acted(const base::Outcome& outcome, const QString& done = {});
+    bool isRefused() const;
     void leaveDossier();
     bool isWaiting(domain::DossierId dossier) const;
     void printEnded(const QString& form, domain::DossierId dossier);
@@ -68,6 +70,8 @@ private:
     ActionButton* m_next = nullptr;
     domain::Dossier m_dossier;
     domain::DossierId m_othersCard; ///< before whose hand-over a card was read that is not theirs; null: none
+    QString m_refusal;              ///< the code of what the last act here was refused for; empty: it was done
+    bool m_missing = false;         ///< a line of the meeting lacks what it was refused for
     counter::NextStep m_step = counter::NextStep::None;
 };
 

@@ -124,8 +124,15 @@ void IntakePlace::wire() {
     connect(m_procedure, &ProcedurePicker::chosen, this, &IntakePlace::goOn);
     connect(m_shown, &ShownPapers::refused, this, [this](const base::Error& error) { banner()->show(error); });
     connect(m_shown, &ShownPapers::askingChanged, this, [this] { m_confirm->setVisible(m_shown->isAsking()); });
-    connect(m_shown, &ShownPapers::replaced, this, [this](const QString& holder, const QString& before) {
-        emit noticed({Tone::Info, tr("This intake is %1's now, no longer %2's. Ctrl+Z takes that back.").arg(holder, before)});
+    connect(banner(), &Banner::changed, m_shown, [this] {
+        if (m_shown->isAsking() && banner()->error().code != m_shown->question())
+            m_shown->dismiss();
+    });
+    connect(m_shown, &ShownPapers::replaced, this, [this](ShownPapers::Of of, const QString& holder, const QString& before) {
+        const QString words = of == ShownPapers::Of::Proxy ? tr("%1 comes in the applicant's place now, no longer %2. Ctrl+Z takes that back.")
+                              : of == ShownPapers::Of::Representative ? tr("%1 speaks for the applicant now, no longer %2. Ctrl+Z takes that back.")
+                                                                      : tr("This intake is %1's now, no longer %2's. Ctrl+Z takes that back.");
+        emit noticed({Tone::Info, words.arg(holder, before)});
     });
     connect(m_shown, &ShownPapers::accepted, this, [this] {
         banner()->clear();

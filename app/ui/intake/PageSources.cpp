@@ -6,6 +6,9 @@
 #include "app/ui/widgets/PlacePage.h"
 
 #include <QFileDialog>
+#include <QFileInfo>
+#include <QHeaderView>
+#include <QTreeView>
 
 namespace motcua::ui {
 
@@ -28,6 +31,8 @@ PageSources::PageSources(counter::Counter& counter, PlacePage& place, counter::P
             pages > 0 ? tr("%n page(s) came from the watched folder.", nullptr, pages) : tr("A separator sheet came from the watched folder.")});
     });
     connect(&counter.inbox(), &counter::Inbox::failed, this, &PageSources::tellOfFile);
+    connect(&counter.inbox(), &counter::Inbox::fileKept, this, [this](const QString& file) { noteTaken(QFileInfo(file).fileName()); });
+    connect(&counter.inbox(), &counter::Inbox::directoryChanged, this, [this] { m_refused.clear(); });
 }
 
 void PageSources::scan() {
@@ -41,7 +46,13 @@ void PageSources::chooseFiles() {
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setFileMode(QFileDialog::ExistingFiles);
     dialog->setNameFilter(tr("Pages (*.pdf *.jpg *.jpeg *.jfif *.png *.tif *.tiff *.bmp *.webp)"));
+    // Sizes, kinds and days are read whole; the names have what is left.
+    if (const auto* files = dialog->findChild<QTreeView*>()) {
+        files->header()->setSectionResizeMode(QHeaderView::ResizeToContents);
+        files->header()->setSectionResizeMode(0, QHeaderView::Stretch);
+    }
     connect(dialog, &QFileDialog::filesSelected, this, [this](const QStringList& paths) {
+        m_place.banner()->clear();
         if (const auto begun = m_counter.scanning().importFiles(paths, m_holder); !begun)
             m_place.banner()->show(begun.error());
     });
@@ -75,15 +86,44 @@ void PageSources::tellOfFile(const QString& name, const base::Error& error) {
     if (name.isEmpty()) {
         banner.show(error);
     } else {
-        const ErrorWords words = errorWords(error);
-        // What happened before the file was taken in leaves it as it was.
-        const bool takenIn = error.code.startsWith(QLatin1String("watch."));
-        banner.show(words.tone, tr("%1: %2").arg(name, words.what),
-            takenIn ? words.kept : tr("The file is in the watched folder as it was; delete it there when it is no longer needed."), words.next);
+        // Who deleted one in the meantime has dealt with it.
+        erase_if(m_refused, [this](const auto& each) { return !QFileInfo::exists(m_counter.inbox().directory() + QLatin1Char('/') + each.key()); });
+        m_refused.insert(name, error);
+        showRefused();
     }
     // Whoever works in another place now hears of it too.
     if (!m_place.isVisible())
         emit m_place.noticed({Tone::Warning, banner.text()});
+}
+
+/// Each by its name, with what is wrong with it.
+void PageSources::showRefused() {
+    Banner& banner = *m_place.banner();
+    QStringList lines;
+    for (auto it = m_refused.constBegin(); it != m_refused.constEnd(); ++it)
+        lines << tr("%1: %2").arg(it.key(), errorWords(it.value()).what);
+    const ErrorWords words = errorWords(m_refused.last());
+    // What happened before a file was taken in leaves it as it was.
+    const bool takenIn = m_refused.size() == 1 && m_refused.first().code.startsWith(QLatin1String("watch."));
+    const QString kept = m_refused.size() == 1
+                             ? tr("The file is in the watched folder as it was; delete it there when it is no longer needed.")
+                             : tr("The files are in the watched folder as they were; delete them there when they are no longer needed.");
+    banner.show(words.tone, lines.join(QLatin1Char('\n')), takenIn ? words.kept : kept, m_refused.size() == 1 ? words.next : QString());
+    m_told = banner.text();
+}
+
+bool PageSources::isToldNow() const {
+    return m_place.banner()->isShown() && m_place.banner()->text() == m_told;
+}
+
+/// What grew until it could be read is damaged no more.
+void PageSources::noteTaken(const QString& name) {
+    if (m_refused.remove(name) == 0 || !isToldNow())
+        return;
+    if (m_refused.isEmpty())
+        m_place.banner()->clear();
+    else
+        showRefused();
 }
 
 }

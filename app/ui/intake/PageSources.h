@@ -1,10 +1,9 @@
 #pragma once
 
-#include <QObject>
+#include "app/base/Error.h"
 
-namespace motcua::base {
-struct Error;
-}
+#include <QMap>
+#include <QObject>
 
 namespace motcua::counter {
 class Counter;
@@ -30,10 +29,15 @@ public:
 private:
     void scanEnded(const base::Error& error);
     void tellOfFile(const QString& name, const base::Error& error);
+    void noteTaken(const QString& name);
+    void showRefused();
+    bool isToldNow() const;
 
     counter::Counter& m_counter;
     PlacePage& m_place;
     counter::PageHolder& m_holder;
+    QMap<QString, base::Error> m_refused; ///< files of the watched folder that lie there still, and why
+    QString m_told;                       ///< what the place's banner was last told of them
 };
 
 }

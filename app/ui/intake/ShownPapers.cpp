@@ -2,12 +2,16 @@
 
 #include "app/base/Error.h"
 #include "app/counter/IntakeForm.h"
+#include "app/domain/Comer.h"
+#include "app/domain/Fold.h"
+#include "app/domain/Mask.h"
 #include "app/ui/intake/ApplicantCard.h"
 #include "app/ui/intake/ProxyCard.h"
 #include "app/ui/widgets/LineIn.h"
 
 #include <QApplication>
 #include <QKeyEvent>
+#include <QPlainTextEdit>
 
 #include <utility>
 
@@ -26,6 +30,13 @@ QString nameOf(const domain::Passport& passport) {
 template <class Shown>
 domain::IdentityMark mark(const Shown& shown) {
     return std::visit([](const auto& each) { return domain::markOf(each); }, shown);
+}
+
+QString textIn(QWidget* field) {
+    if (const QLineEdit* line = lineIn(field))
+        return line->text();
+    const auto* area = qobject_cast<QPlainTextEdit*>(field);
+    return area ? area->toPlainText() : QString();
 }
 
 template <class Shown>
@@ -75,24 +86,47 @@ void ShownPapers::takeShown(const Shown& shown, Of of) {
         ask(shown, of);
         return;
     }
+    replace(shown, of);
+}
+
+void ShownPapers::replace(const Shown& shown, Of of) {
+    const Person there = present(of);
     counter::IntakeContent before = m_form.content();
     fill(shown, of);
-    emit replaced(name(shown), before.applicant.name);
+    const bool isSame = domain::isSameName(name(shown), there.name);
+    const auto told = [isSame](const QString& name, const QString& number) {
+        return isSame ? QStringLiteral("%1 (%2)").arg(name, domain::maskedNumber(number)) : name;
+    };
+    const bool speaks = of == Of::Applicant && domain::isBody(m_form.who());
+    emit replaced(speaks ? Of::Representative : of, told(name(shown), number(shown)), told(there.name, there.number));
     setBefore(std::move(before));
 }
 
-void ShownPapers::ask(const Shown& shown, Of of) {
+ShownPapers::Person ShownPapers::present(Of of) const {
     const domain::Applicant applicant = m_form.applicant();
-    const QString there = of == Of::Proxy ? applicant.proxy.name : domain::isBody(m_form.who()) ? applicant.body.representative : applicant.name;
+    if (of == Of::Proxy)
+        return {applicant.proxy.name, applicant.proxy.personalId};
+    if (domain::isBody(m_form.who()))
+        return {applicant.body.representative, applicant.body.representativeId};
+    return {applicant.name, domain::identityNumber(applicant)};
+}
+
+void ShownPapers::ask(const Shown& shown, Of of) {
+    const QString there = present(of).name;
     const bool isCard = std::holds_alternative<domain::CardQr>(shown);
     const char* code = of == Of::Proxy ? "scan.other-proxy" : isCard ? "scan.other-person" : "scan.other-passport";
+    m_question = QLatin1String(code);
     setAsked(std::pair(shown, of));
-    emit refused({QString::fromLatin1(code), {{QStringLiteral("name"), there}, {QStringLiteral("holder"), name(shown)}}});
+    emit refused({m_question, {{QStringLiteral("name"), there}, {QStringLiteral("holder"), name(shown)}}});
 }
 
 void ShownPapers::confirm() {
     if (const auto asked = m_asked)
-        fill(asked->first, asked->second);
+        replace(asked->first, asked->second);
+}
+
+void ShownPapers::dismiss() {
+    setAsked({});
 }
 
 void ShownPapers::fill(const Shown& shown, Of of) {
@@ -117,6 +151,8 @@ void ShownPapers::forget() {
 
 void ShownPapers::setAsked(std::optional<std::pair<Shown, Of>> asked) {
     m_asked = std::move(asked);
+    if (!m_asked)
+        m_question.clear();
     emit askingChanged();
 }
 
@@ -126,6 +162,13 @@ void ShownPapers::setBefore(std::optional<counter::IntakeContent> before) {
     else if (!m_before && before)
         qApp->installEventFilter(this);
     m_before = std::move(before);
+    if (m_before)
+        noteField(QApplication::focusWidget());
+}
+
+void ShownPapers::noteField(QWidget* field) {
+    m_field = field;
+    m_text = textIn(field);
 }
 
 bool ShownPapers::takeBack() {
@@ -139,10 +182,14 @@ bool ShownPapers::takeBack() {
 
 /// Ctrl+Z is of whoever took the last step: a field in which nothing was typed since leaves it alone.
 bool ShownPapers::eventFilter(QObject* watched, QEvent* event) {
+    QWidget* focus = QApplication::focusWidget();
+    if (watched != focus)
+        return QObject::eventFilter(watched, event);
+    if (event->type() == QEvent::FocusIn && focus != m_field)
+        noteField(focus);
     if (event->type() != QEvent::ShortcutOverride || !static_cast<QKeyEvent*>(event)->matches(QKeySequence::Undo))
         return QObject::eventFilter(watched, event);
-    const QLineEdit* line = lineIn(QApplication::focusWidget());
-    if (watched != QApplication::focusWidget() || !line || line->isUndoAvailable())
+    if (focus != m_field || textIn(focus) != m_text)
         return QObject::eventFilter(watched, event);
     event->ignore();
     return true;

@@ -84,7 +84,8 @@ void TermsCard::beginDue() {
 }
 
 void TermsCard::beginFee() {
-    (m_typedFeeField->isHidden() ? static_cast<QWidget*>(m_exemption) : m_typedFee)->setFocus(Qt::ShortcutFocusReason);
+    const bool byGround = m_typedFeeField->isHidden() || m_form.isGapWrong(QStringLiteral("fee"));
+    (byGround ? static_cast<QWidget*>(m_exemption) : m_typedFee)->setFocus(Qt::ShortcutFocusReason);
 }
 
 void TermsCard::refresh() {
@@ -109,6 +110,7 @@ void TermsCard::showFee() {
     m_feeNote->setVisible(!m_feeNote->text().isEmpty());
     const QSignalBlocker quiet(m_typedFee);
     m_typedFee->setValue(static_cast<int>(std::max<qint64>(-1, m_form.content().typedFee)));
+    m_exemptionField->setMessage(m_form.isGapWrong(QStringLiteral("fee")) ? tr("Say the ground in words.") : QString());
     if (!m_exemption->hasFocus())
         m_exemption->setValue(m_form.content().exemption);
 }

@@ -78,10 +78,6 @@ void EnrolPage::setBusy(bool busy) {
         field->editor()->setEnabled(!busy);
 }
 
-void EnrolPage::say(const base::Error& error) {
-    m_banner->show(error);
-}
-
 void EnrolPage::showError(const base::Error& error) {
     setBusy(false);
     m_banner->show(error);

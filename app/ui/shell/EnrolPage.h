@@ -28,7 +28,6 @@ public:
 
     void setBusy(bool busy);
     /// Leaves what was typed.
-    void say(const base::Error& error);
     void showError(const base::Error& error);
 
 signals:

@@ -1,5 +1,6 @@
 #include "app/ui/shell/MainWindow.h"
 
+#include "app/ui/shell/AltDigits.h"
 #include "app/ui/shell/EnrolPage.h"
 #include "app/ui/shell/FocusKeeper.h"
 #include "app/ui/shell/IdleWatch.h"
@@ -37,11 +38,12 @@ MainWindow::MainWindow(counter::SessionControl& session, Preferences& preference
     connect(&m_session, &counter::SessionControl::busyChanged, m_login, &LoginPage::setBusy);
     connect(&m_session, &counter::SessionControl::unlockFailed, m_login, &LoginPage::showError);
     connect(&m_session, &counter::SessionControl::stateChanged, this, &MainWindow::showState);
+    new AltDigits(this);
     // Whoever scans is at work: the watch over idleness hears of keys before they are caught.
-    auto* catcher = new ScanCatcher(this);
-    catcher->setTypingOnly(m_login);
-    connect(catcher, &ScanCatcher::scanned, this, &MainWindow::takeScan);
-    connect(catcher, &ScanCatcher::unreadable, this, &MainWindow::refuseScan);
+    m_catcher = new ScanCatcher(this);
+    m_catcher->setTypingOnly(m_login);
+    connect(m_catcher, &ScanCatcher::scanned, this, &MainWindow::takeScan);
+    connect(m_catcher, &ScanCatcher::unreadable, this, &MainWindow::refuseScan);
     new FocusKeeper(this);
     auto* idle = new IdleWatch(this);
     connect(idle, &IdleWatch::used, &m_session, &counter::SessionControl::activity);
@@ -79,6 +81,7 @@ void MainWindow::showState() {
         if (!m_enrol) {
             m_enrol = new EnrolPage(m_stack);
             m_stack->addWidget(m_enrol);
+            m_catcher->setUnwatched(m_enrol);
             connect(m_enrol, &EnrolPage::enrolRequested, &m_session, &counter::SessionControl::enrol);
             connect(&m_session, &counter::SessionControl::busyChanged, m_enrol, &EnrolPage::setBusy);
             connect(&m_session, &counter::SessionControl::enrolFailed, m_enrol, &EnrolPage::showError);
@@ -145,9 +148,7 @@ void MainWindow::takeScan(const domain::Scan& scan) {
 void MainWindow::refuseScan(const base::Error& error) {
     if (m_stack->currentWidget() == m_login)
         m_login->say(error);
-    else if (m_stack->currentWidget() == m_enrol && m_enrol)
-        m_enrol->say(error);
-    else
+    else if (m_workbench)
         m_workbench->refuseScan(error);
 }
 

@@ -13,6 +13,7 @@ namespace motcua::ui {
 class EnrolPage;
 class LoginPage;
 class Preferences;
+class ScanCatcher;
 class Workbench;
 
 /// The one window: enrolment, login or lock, then the workbench. Never larger than the screen it is on, at any scale: what has no room there
@@ -47,6 +48,7 @@ private:
     QStackedWidget* m_stack;
     LoginPage* m_login;
     EnrolPage* m_enrol = nullptr;
+    ScanCatcher* m_catcher = nullptr;
     Workbench* m_workbench = nullptr;
     QMetaObject::Connection m_screenSize;
 };

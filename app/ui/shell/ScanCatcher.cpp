@@ -1,5 +1,7 @@
 #include "app/ui/shell/ScanCatcher.h"
 
+#include "app/ui/widgets/SecretEdit.h"
+
 #include <QAbstractItemView>
 #include <QApplication>
 #include <QInputMethodEvent>
@@ -111,6 +113,8 @@ ScanCatcher::ScanCatcher(QObject* parent) : QObject(parent) {
 ScanCatcher::~ScanCatcher() = default;
 
 bool ScanCatcher::eventFilter(QObject* watched, QEvent* event) {
+    if (isUnwatched())
+        return false;
     switch (event->type()) {
     case QEvent::ShortcutOverride:
         return watched->isWindowType() && filterOverride(static_cast<QKeyEvent*>(event));
@@ -348,7 +352,11 @@ void ScanCatcher::send(const std::deque<Held>& keys, Ends ends) {
 
 bool ScanCatcher::isTypingOnly() const {
     const QWidget* focus = QApplication::focusWidget();
-    return m_typingOnly && focus && m_typingOnly->isAncestorOf(focus);
+    return (m_typingOnly && focus && m_typingOnly->isAncestorOf(focus)) || qobject_cast<const SecretEdit*>(focus);
+}
+
+bool ScanCatcher::isUnwatched() const {
+    return m_unwatched && m_unwatched->isVisible();
 }
 
 bool ScanCatcher::letTyped(const std::deque<Held>& keys) {

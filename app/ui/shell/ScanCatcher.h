@@ -31,6 +31,8 @@ public:
     /// A page on which nothing can be scanned: what comes quickly there, but not quicker than a person types, and is no code of ours, was typed,
     /// its Enter too. It outlives this, or is never in front again.
     void setTypingOnly(const QWidget* page) { m_typingOnly = page; }
+    /// A page that no code says anything to, of whatever kind: its keys are left alone.
+    void setUnwatched(const QWidget* page) { m_unwatched = page; }
 
 signals:
     void scanned(const motcua::domain::Scan& scan);
@@ -81,7 +83,9 @@ private:
     std::deque<Held> takeHeld(size_t strokes);
     void send(const std::deque<Held>& keys, Ends ends = Ends::Sent);
     void read(const QString& text, const std::deque<Held>& keys);
+    /// On such a page, or in a password's line, of which nobody sees that it was taken.
     bool isTypingOnly() const;
+    bool isUnwatched() const;
     /// What is no code of ours: typed where something is being written. False: dropped.
     bool letTyped(const std::deque<Held>& keys);
     BurstWatch::Stroke strokeOf(const QKeyEvent& key);
@@ -103,6 +107,7 @@ private:
     bool m_isPastBar = false;                           ///< and have begun to
     const QEvent* m_sending = nullptr;
     QPointer<const QWidget> m_typingOnly;
+    QPointer<const QWidget> m_unwatched;
     qint64 m_resting = 0; ///< since when no key came
     int m_stalls = 0;
 };

@@ -24,7 +24,7 @@ Places standardPlaces(const ShellServices& services) {
         {QStringLiteral("intake"), QT_TR_NOOP("Intake"), QStringLiteral("file-plus-2"), forClerks, make<IntakePlace>},
         {QStringLiteral("approval"), QT_TR_NOOP("Approval"), QStringLiteral("stamp"), forSupervisors, make<ApprovalPlace>},
         {QStringLiteral("handover"), QT_TR_NOOP("Hand over"), QStringLiteral("hand-helping"), forClerks, make<HandOverPlace>},
-        {QStringLiteral("dossiers"), QT_TR_NOOP("Dossiers"), QStringLiteral("folder-search"), forAll, make<DossiersPlace>},
+        {QStringLiteral("dossiers"), QT_TR_NOOP("Dossiers"), QStringLiteral("folder-search"), forClerks | forSupervisors, make<DossiersPlace>},
         {QStringLiteral("books"), QT_TR_NOOP("Books"), QStringLiteral("book-open"), forClerks | forSupervisors, make<BooksPlace>},
         {QStringLiteral("sync"), QT_TR_NOOP("Sync"), QStringLiteral("cloud-upload"), forAll, make<SyncPlace>},
         {QStringLiteral("system"), QT_TR_NOOP("System"), QStringLiteral("settings"), forAll,

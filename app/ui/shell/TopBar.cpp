@@ -31,7 +31,7 @@ TopBar::TopBar(QWidget* parent)
     : QFrame(parent), m_unit(new TextLabel(TextRole::Strong, this)), m_station(new TextLabel(TextRole::Caption, this)),
       m_search(new QPushButton(this)), m_searchWords(new TextLabel(TextRole::Muted, m_search)), m_user(new TextLabel(TextRole::Strong, this)),
       m_roles(new TextLabel(TextRole::Caption, this)), m_keys(new QToolButton(this)), m_lock(new QToolButton(this)),
-      m_searchKey(new QShortcut(QKeySequence(Qt::CTRL | Qt::Key_K), this)), m_undoKey(new QShortcut(QKeySequence(QKeySequence::Undo), this)),
+      m_searchKey(new QShortcut(QKeySequence(Qt::CTRL | Qt::Key_K), m_search)), m_undoKey(new QShortcut(QKeySequence(QKeySequence::Undo), this)),
       m_lockKey(new QShortcut(QKeySequence(Qt::CTRL | Qt::Key_L), this)), m_mapKey(new QShortcut(QKeySequence(Qt::Key_F1), this)) {
     setObjectName(QStringLiteral("topBar"));
     const Metrics& metrics = theme().metrics();
@@ -74,6 +74,11 @@ TopBar::TopBar(QWidget* parent)
 void TopBar::setStation(const QString& unit, const QString& station) {
     m_unit->setText(unit);
     m_station->setText(station);
+}
+
+void TopBar::setSearchable(bool searchable) {
+    // Its key goes with it.
+    m_search->setVisible(searchable);
 }
 
 void TopBar::setUser(const domain::Account& account) {

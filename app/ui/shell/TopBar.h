@@ -21,6 +21,8 @@ public:
 
     void setStation(const QString& unit, const QString& station);
     void setUser(const domain::Account& account);
+    /// Whether dossiers may be searched for by whoever is here.
+    void setSearchable(bool searchable);
 
 signals:
     void searchRequested();

@@ -46,14 +46,15 @@ Workbench::Workbench(counter::Counter& counter, const Places& places, QWidget* p
 
 void Workbench::wire() {
     connect(m_rail, &Rail::chosen, this, &Workbench::go);
-    connect(m_top, &TopBar::searchRequested, this, [this] { search()->open(); });
+    connect(m_top, &TopBar::searchRequested, this, [this] {
+        if (seesDossiers())
+            search()->open();
+    });
     connect(m_top, &TopBar::lockRequested, this, &Workbench::lockRequested);
     connect(m_top, &TopBar::keyMapRequested, this, &Workbench::showKeys);
     connect(m_strip, &StatusStrip::syncRequested, this, [this] { go(QStringLiteral("sync")); });
     connect(&m_counter, &counter::Counter::archiveChanged, this, &Workbench::countDossiers);
-    connect(&m_counter.held(), &counter::HeldActs::changed, this, &Workbench::leaveRoomForStrips);
     connect(m_unprinted, &PrintStrip::listRequested, this, &Workbench::showUnprinted);
-    connect(&m_counter.printing(), &counter::Printing::unprintedChanged, this, &Workbench::leaveRoomForStrips);
     connect(&m_counter.printing(), &counter::Printing::failed, this, &Workbench::tellOfPrint);
     connect(&m_counter.printing(), &counter::Printing::saved, this, [this](const QString& path) {
         notice({Tone::Success, tr("Saved: %1").arg(path)});
@@ -86,6 +87,7 @@ void Workbench::reseat() {
     m_rail->setPlaces(m_visible);
     m_top->setStation(m_counter.desk().settings().name, m_counter.desk().stationName());
     m_top->setUser(account);
+    m_top->setSearchable(seesDossiers());
     m_strip->refresh();
     countDossiers();
     countRefusals();
@@ -104,13 +106,6 @@ void Workbench::forgetTheOther() {
         page->banner()->clear();
         page->forget();
     }
-}
-
-void Workbench::leaveRoomForStrips() {
-    int height = 0;
-    for (const QWidget* strip : {static_cast<QWidget*>(m_unprinted), static_cast<QWidget*>(m_held)})
-        height += strip->isHidden() ? 0 : strip->sizeHint().height();
-    m_notice->setClearBelow(height);
 }
 
 /// The one owner of the key in the window: what still waits goes first. Who comes a moment too late for it means nothing older.
@@ -248,7 +243,16 @@ void Workbench::take(const domain::CardQr& card) {
         refuseScan({QStringLiteral("scan.card-elsewhere")});
 }
 
+/// Whoever only looks after the machine meets no citizen.
+bool Workbench::seesDossiers() const {
+    return find(QStringLiteral("dossiers")) != nullptr;
+}
+
 void Workbench::take(const domain::ReceiptScan& receipt) {
+    if (!seesDossiers()) {
+        refuseScan({QStringLiteral("scan.paper-elsewhere")});
+        return;
+    }
     const auto found = m_counter.dossiers().find(receipt);
     if (!found)
         refuseScan(found.error());

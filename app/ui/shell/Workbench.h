@@ -67,7 +67,6 @@ private:
     void take(const domain::Passport& passport);
     void wire();
     void forgetTheOther();
-    void leaveRoomForStrips();
     void showUnprinted();
     void undo();
     void tellTooLate();
@@ -76,6 +75,7 @@ private:
     const Place* find(const QString& id) const;
     PlacePage* make(const Place& place);
     std::vector<KeyLine> everywhere() const;
+    bool seesDossiers() const;
     void countDossiers();
     void countRefusals();
 

@@ -285,7 +285,10 @@ void SyncPlace::showActs() {
     m_again->setVisible(item && item->refused && !item->forGood);
     m_anew->setVisible(isGone);
     m_seen->setVisible(item && item->forGood);
-    m_open->setVisible(item && !item->unsent.dossier.isNull() && m_counter.archive().dossier(item->unsent.dossier).has_value());
+    // Whoever only looks after the machine sees no citizen's name.
+    const int atCounter = static_cast<int>(domain::Role::Clerk) | static_cast<int>(domain::Role::Supervisor);
+    const bool mayOpen = (m_counter.desk().account().roles & atCounter) != 0;
+    m_open->setVisible(mayOpen && item && !item->unsent.dossier.isNull() && m_counter.archive().dossier(item->unsent.dossier).has_value());
 }
 
 void SyncPlace::sendAgain() {

@@ -398,6 +398,8 @@ constexpr ErrorRow table[] = {
         QT_TR_NOOP("Close the window, then scan again.")},
     {"scan.card-elsewhere", Tone::Info, QT_TR_NOOP("A card was scanned; this place has no use for it."), QT_TR_NOOP("Nothing was entered."),
         QT_TR_NOOP("Go to Intake for a new dossier or to Hand over for a result, then scan again.")},
+    {"scan.paper-elsewhere", Tone::Info, QT_TR_NOOP("A paper of a dossier was scanned; dossiers are opened by clerks and supervisors."),
+        QT_TR_NOOP("Nothing was opened."), ""},
     {"scan.card-lines", Tone::Info, QT_TR_NOOP("These are the lines on the back of a card: the name has no marks there."),
         QT_TR_NOOP("Nothing was entered."), QT_TR_NOOP("Scan the card's QR code.")},
     {"scan.passport-elsewhere", Tone::Info, QT_TR_NOOP("A passport was read; this place has no use for it."), QT_TR_NOOP("Nothing was entered."),

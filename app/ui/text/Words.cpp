@@ -210,6 +210,8 @@ QString warning(const counter::Warning& warning) {
         return Words::tr("The number does not fit the year of birth. Compare it with the card.");
     if (code == QLatin1String("personal-id.not-12-digits"))
         return Words::tr("A personal number has 12 digits.");
+    if (code == QLatin1String("phone.unlikely"))
+        return Words::tr("This is no telephone number. Ask for it again.");
     if (code == QLatin1String("passport.expired"))
         return Words::tr("The passport is no longer good. Ask for another paper.");
     if (code == QLatin1String("tax-code.check-digit"))

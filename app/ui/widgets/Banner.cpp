@@ -58,6 +58,11 @@ Banner::Banner(QWidget* parent)
 
 void Banner::show(Tone tone, const QString& what, const QString& kept, const QString& next) {
     m_error = {};
+    put(tone, what, kept, next);
+    emit changed();
+}
+
+void Banner::put(Tone tone, const QString& what, const QString& kept, const QString& next) {
     m_tone = tone;
     m_icon->setIcon(iconOf(tone), Theme::tokenOf(tone));
     m_what->setText(what);
@@ -75,13 +80,15 @@ void Banner::show(Tone tone, const QString& what, const QString& kept, const QSt
 
 void Banner::show(const base::Error& error) {
     const ErrorWords words = errorWords(error);
-    show(words.tone, words.what, words.kept, words.next);
     m_error = error;
+    put(words.tone, words.what, words.kept, words.next);
+    emit changed();
 }
 
 void Banner::clear() {
     m_error = {};
     QFrame::hide();
+    emit changed();
 }
 
 QString Banner::text() const {

@@ -36,12 +36,16 @@ public:
 
 signals:
     void closed();
+    /// Something else is shown than before, or nothing.
+    void changed();
 
 protected:
     void paintEvent(QPaintEvent* event) override;
     void changeEvent(QEvent* event) override;
 
 private:
+    void put(Tone tone, const QString& what, const QString& kept, const QString& next);
+
     Tone m_tone = Tone::Info;
     base::Error m_error;
     IconLabel* m_icon;

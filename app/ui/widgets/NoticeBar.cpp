@@ -33,7 +33,7 @@ void NoticeBar::show(const Notice& notice) {
         m_timer.stop();
     else
         m_timer.start();
-    moveToFoot();
+    moveToHead();
     raise();
     QWidget::show();
     update();
@@ -53,15 +53,9 @@ QSize NoticeBar::sizeHint() const {
     return {text + metrics.px(76), box.height() + metrics.space(6)};
 }
 
-void NoticeBar::setClearBelow(int height) {
-    m_clearBelow = height;
-    moveToFoot();
-}
-
-void NoticeBar::moveToFoot() {
+void NoticeBar::moveToHead() {
     const QSize size = sizeHint();
-    setGeometry((parentWidget()->width() - size.width()) / 2, parentWidget()->height() - size.height() - theme().metrics().space(14) - m_clearBelow,
-        size.width(), size.height());
+    setGeometry((parentWidget()->width() - size.width()) / 2, theme().metrics().space(1), size.width(), size.height());
 }
 
 void NoticeBar::paintEvent(QPaintEvent*) {
@@ -89,7 +83,7 @@ void NoticeBar::mousePressEvent(QMouseEvent*) {
 
 bool NoticeBar::eventFilter(QObject* watched, QEvent* event) {
     if (watched == parentWidget() && event->type() == QEvent::Resize && isVisible())
-        moveToFoot();
+        moveToHead();
     return QWidget::eventFilter(watched, event);
 }
 

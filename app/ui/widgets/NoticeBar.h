@@ -7,7 +7,8 @@
 
 namespace motcua::ui {
 
-/// Shows one notice at a time over the foot of its parent; never takes the focus. Errors stay until the next notice or Esc.
+/// Shows one notice at a time over the head of its parent, where nothing is that the work needs: what is missing and what is to be pressed stays in
+/// sight. Never takes the focus. Errors stay until the next notice or Esc.
 class NoticeBar : public QWidget {
     Q_OBJECT
 
@@ -16,8 +17,6 @@ public:
 
     void show(const Notice& notice);
     void dismiss();
-    /// Pixels at the foot of the parent that are not covered.
-    void setClearBelow(int height);
     Tone tone() const { return m_notice.tone; }
     QString text() const { return m_notice.text; }
     QSize sizeHint() const override;
@@ -28,11 +27,10 @@ protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
-    void moveToFoot();
+    void moveToHead();
 
     Notice m_notice;
     QTimer m_timer;
-    int m_clearBelow = 0;
 };
 
 }

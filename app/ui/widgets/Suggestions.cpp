@@ -40,6 +40,10 @@ void Suggestions::narrow(const QString& typed) {
 }
 
 bool Suggestions::eventFilter(QObject* watched, QEvent* event) {
+    // QCompleter keeps it from the line while the list is open: then the editing would not end there, and what stands in the line would be read
+    // by nobody. Only the list's own coming takes nothing from the line.
+    if (watched == m_line && event->type() == QEvent::FocusOut && static_cast<QFocusEvent*>(event)->reason() != Qt::PopupFocusReason)
+        return false;
     const auto* key = event->type() == QEvent::KeyPress ? static_cast<QKeyEvent*>(event) : nullptr;
     if (!key || watched != popup() || (key->key() != Qt::Key_Return && key->key() != Qt::Key_Enter))
         return QCompleter::eventFilter(watched, event);

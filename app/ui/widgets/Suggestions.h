@@ -8,7 +8,7 @@ namespace motcua::ui {
 
 /// Offers usual phrases below a line while it is typed, by folded words: "bang tot" finds "Bằng tốt nghiệp …". Nothing is taken
 /// unasked: Enter keeps what was typed unless an arrow key chose a phrase, and either way means in the line what it always means
-/// there. Owned by the line.
+/// there. Whatever takes the cursor away, a key of the program too, ends the editing in the line with what stands in it. Owned by the line.
 class Suggestions : public QCompleter {
     Q_OBJECT
 

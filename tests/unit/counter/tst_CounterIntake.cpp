@@ -151,6 +151,8 @@ void tst_CounterIntake::feeFollowsTheForm_data() {
     QTest::newRow("ten pages twice") << "2.000815" << 10 << 2 << qint64(-1) << "" << qint64(24'000);
     QTest::newRow("capped") << "2.000815" << 250 << 3 << qint64(-1) << "" << qint64(600'000);
     QTest::newRow("exempt") << "2.000815" << 10 << 2 << qint64(-1) << "NĐ 55/2015/NĐ-CP" << qint64(0);
+    QTest::newRow("a figure is no ground") << "2.000815" << 10 << 2 << qint64(-1) << "0" << qint64(24'000);
+    QTest::newRow("a letter is none") << "2.000815" << 10 << 2 << qint64(-1) << "x." << qint64(24'000);
     QTest::newRow("signature") << "2.000884" << 0 << 0 << qint64(-1) << "" << qint64(10'000);
     QTest::newRow("typed does not move a rule") << "2.000884" << 0 << 0 << qint64(99) << "" << qint64(10'000);
 }
@@ -170,6 +172,8 @@ void tst_CounterIntake::feeFollowsTheForm() {
     intake.form().setTypedFee(typed);
     intake.form().setExemption(exemption);
     QTEST(intake.form().feeTotal(), "total");
+    const bool isGround = exemption.isEmpty() || exemption.size() > 2;
+    QCOMPARE(!intake.form().gaps().contains(QStringLiteral("fee")), isGround);
 }
 
 void tst_CounterIntake::gapsAreNamedInOrder() {

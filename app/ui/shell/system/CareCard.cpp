@@ -50,6 +50,9 @@ void CareCard::setBusy(bool busy) {
         m_banner->clear();
         m_findings.clear();
         showFindings();
+        // At once, and not when it has ended.
+        ScrollColumn::bringIntoSight(m_progress);
+        m_progress->repaint();
     }
 }
 
