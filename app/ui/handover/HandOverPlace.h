@@ -45,6 +45,7 @@ private:
     void markOneRow(bool amongPapers);
     void showStep();
     void showPreview();
+    void bar(const base::Error& why);
     void goOn();
     void leaveDossier();
     bool isWaiting(domain::DossierId dossier) const;
@@ -67,6 +68,7 @@ private:
     ActionButton* m_next = nullptr;
     domain::Dossier m_dossier;
     domain::DossierId m_othersCard; ///< before whose hand-over a card was read that is not theirs; null: none
+    base::Error m_whyBarred;        ///< its words, while it bars the way
     counter::NextStep m_step = counter::NextStep::None;
 };
 
