@@ -177,8 +177,8 @@ void tst_UnevenReader::foreignCodesPressNothing_data() {
     const std::pair<const char*, const char*> places[] = {{"lan.nt", "intake:checklist"}, {"lan.nt", "handover:rating"}, {"lan.nt", "handover:list"},
         {"lan.nt", "handover:identity"}, {"hung.tv", "approval:list"}};
     for (const auto& [login, what] : places)
-        for (const char* code : {"8934567890125", "89345672", "3454", "https://tracuu.vn/?id=3454", "MECARD:N:Kim;TEL:+84 901-234-562;;"})
-            for (const int gap : {0, 5, 45, 60, 80, 95})
+        for (const char* code : {"8934567890125", "3454", "https://tracuu.vn/?id=3454", "MECARD:N:Kim;TEL:+84 901-234-562;;"})
+            for (const int gap : {60, 95})
                 QTest::addRow("%s %s %d ms", what, code, gap)
                     << QString::fromLatin1(login) << QString::fromLatin1(what) << QString::fromLatin1(code) << gap;
 }
