@@ -9,8 +9,9 @@ QString DossierCode::toString() const {
 }
 
 std::optional<DossierCode> DossierCode::parse(const QString& text) {
-    static const QRegularExpression pattern(QStringLiteral(R"(\A([A-Z0-9.]+)-([0-9]{2})([0-9]{2})([0-9]{2})-([0-9]{3,7})\z)"));
-    const auto match = pattern.match(text.trimmed());
+    static const QRegularExpression pattern(QStringLiteral(R"(\A([A-Z0-9.]+)-([0-9]{2})([0-9]{2})([0-9]{2})-([0-9]{4,7})\z)"));
+    const QString written = text.trimmed();
+    const auto match = pattern.match(written);
     if (!match.hasMatch())
         return std::nullopt;
     const QDate date(2000 + match.captured(2).toInt(), match.captured(3).toInt(), match.captured(4).toInt());
@@ -18,7 +19,8 @@ std::optional<DossierCode> DossierCode::parse(const QString& text) {
     const auto unit = UnitCode::fromString(match.captured(1));
     if (unit.isNull() || !date.isValid() || serial < 1)
         return std::nullopt;
-    return DossierCode{unit, date, serial};
+    const DossierCode code{unit, date, serial};
+    return code.toString() == written ? std::optional(code) : std::nullopt;
 }
 
 }

@@ -16,7 +16,8 @@ struct DossierCode {
 
     /// "H49.30-261123-0042": the serial has at least four digits.
     QString toString() const;
-    /// Reads today's form and the one before 2020 ("000.00.19.H15-210105-0001"). Nothing when it is neither, or the date is none.
+    /// Reads today's form and the one before 2020 ("000.00.19.H15-210105-0001"). Nothing when it is not as toString() writes it, or
+    /// the date is none: a sign that was lost makes no other code.
     static std::optional<DossierCode> parse(const QString& text);
 };
 

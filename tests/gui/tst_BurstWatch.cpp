@@ -17,6 +17,8 @@ class tst_BurstWatch : public QObject {
 private slots:
     void whoseKeysTheyAre_data();
     void whoseKeysTheyAre();
+    void whereNothingIsWritten_data();
+    void whereNothingIsWritten();
     void aPersonsKeyWaitsNoLongerThanItSays();
     void everyKeyOfAPersonComesInOrder_data();
     void everyKeyOfAPersonComesInOrder();
@@ -30,9 +32,9 @@ namespace {
 /// What became of the keys: those that went on as they are, a reader's in brackets, dropped ones as "-".
 class Desk {
 public:
-    void press(Kind kind, const QString& text, milliseconds at) {
-        const bool keeps = m_watch.keeps({kind, text, at});
-        const auto answer = m_watch.take({kind, text, at});
+    void press(Kind kind, const QString& text, milliseconds at, bool aside = false) {
+        const bool keeps = m_watch.keeps({kind, text, at, aside});
+        const auto answer = m_watch.take({kind, text, at, aside});
         if (keeps != (answer.fate != BurstWatch::Fate::Goes))
             qFatal("asked before, it said otherwise");
         note(answer.before);
@@ -178,6 +180,44 @@ void tst_BurstWatch::whoseKeysTheyAre() {
     QFETCH(QString, script);
     QFETCH(QString, seen);
     QCOMPARE(run(script), seen);
+}
+
+void tst_BurstWatch::whereNothingIsWritten_data() {
+    QTest::addColumn<QString>("keys");
+    QTest::addColumn<QList<int>>("gaps"); ///< in turn
+    QTest::addColumn<QString>("seen");
+    const std::pair<const char*, QString> codes[] = {{"goods", QStringLiteral("8934567890125$")}, {"small goods", QStringLiteral("89345672$")},
+        {"four digits", QStringLiteral("3454$")}, {"an address", QStringLiteral("https://tracuu.vn/?id=3454$")},
+        {"a telephone", QStringLiteral("MECARD:N:Kim;TEL:+84 901-234-562;;$")}, {"without an end", QStringLiteral("893456789012")}};
+    const std::pair<const char*, QList<int>> paces[] = {
+        {"5 ms", {5}}, {"60 ms", {60}}, {"80 ms", {80}}, {"95 ms", {95}}, {"jitters", {75, 115, 95, 88, 102}}};
+    for (const auto& [name, code] : codes)
+        for (const auto& [pace, gaps] : paces)
+            QTest::addRow("%s, %s", name, pace) << code << gaps << QStringLiteral("[%1]").arg(code);
+    QTest::newRow("a person rates") << QStringLiteral("4") << QList<int>{300} << QStringLiteral("4");
+    QTest::newRow("a person changes their mind") << QStringLiteral("45") << QList<int>{90} << QStringLiteral("45");
+    QTest::newRow("a person rates one after the other") << QStringLiteral("45321") << QList<int>{130, 180} << QStringLiteral("45321");
+    QTest::newRow("a person presses plus") << QStringLiteral("+++++++") << QList<int>{125, 150} << QStringLiteral("+++++++");
+    QTest::newRow("keys rolled over") << QStringLiteral("km") << QList<int>{30} << QStringLiteral("km");
+    QTest::newRow("Enter behind a digit") << QStringLiteral("4$") << QList<int>{100} << QStringLiteral("4$");
+}
+
+void tst_BurstWatch::whereNothingIsWritten() {
+    QFETCH(QString, keys);
+    QFETCH(QList<int>, gaps);
+    QFETCH(QString, seen);
+    Desk desk;
+    milliseconds now{0};
+    for (qsizetype i = 0; i < keys.size(); ++i) {
+        const milliseconds gap(gaps[i % gaps.size()]);
+        if (desk.watch().holds() && gap > desk.watch().wait())
+            desk.rest();
+        now += gap;
+        const bool ends = keys[i] == QLatin1Char('$');
+        desk.press(ends ? Kind::End : Kind::Text, ends ? QStringLiteral("\n") : QString(keys[i]), now, true);
+    }
+    desk.rest();
+    QCOMPARE(desk.seen(), seen);
 }
 
 void tst_BurstWatch::aPersonsKeyWaitsNoLongerThanItSays() {

@@ -33,6 +33,7 @@ private slots:
     void keysOfTheListWorkFromTheSearch();
     void whatIsTypedInTheListIsSearchedFor();
     void eachDateHasItsWord();
+    void aKeyThatIsNotShownSaysNothing();
 };
 
 void tst_DossiersPlace::numbersAreShownWhenAskedFor() {
@@ -406,6 +407,18 @@ void tst_DossiersPlace::eachDateHasItsWord() {
     const QStringList words = harness.visibleWords();
     QVERIFY2(words.contains(day), qPrintable(words.join(QLatin1Char('\n'))));
     QVERIFY(words.contains(QStringLiteral("Xong lúc")));
+}
+
+void tst_DossiersPlace::aKeyThatIsNotShownSaysNothing() {
+    Harness harness;
+    harness.bench.seatClerk();
+    harness.bench.receiveCopy();
+    harness.bench.archive.published.accounts.back().roles = static_cast<int>(domain::Role::Supervisor);
+    begin(harness, QStringLiteral("hung.tv"), QStringLiteral("dossiers"));
+    QVERIFY(!canPress(harness, Qt::Key_F9));
+    const QString words = wordsOf(harness);
+    press(harness, Qt::Key_F9);
+    QCOMPARE(wordsOf(harness), words);
 }
 
 QTEST_MAIN(tst_DossiersPlace)

@@ -35,6 +35,7 @@ private slots:
     void twoCardsInARow();
     void somebodyElsesIntake();
     void whatIsNoCodeOfOurs();
+    void aStrangersCardBarsAndSaysSo();
 
 private:
     static std::vector<QWidget*> focusable(QWidget* page);
@@ -318,6 +319,22 @@ void tst_Scanner::whatIsNoCodeOfOurs() {
     reader.press(QChar(u'8'), milliseconds(900));
     reader.scan(QStringLiteral("934563138165"), {});
     QTRY_COMPARE(recipient->text(), QStringLiteral("8934563138165"));
+}
+
+/// The key of the act is grey for it, also when another act came between.
+void tst_Scanner::aStrangersCardBarsAndSaysSo() {
+    Harness harness;
+    const auto dossier = harness.bench.approvedCopy();
+    begin(harness, QStringLiteral("lan.nt"), QStringLiteral("handover"));
+    Reader reader(harness.window.get());
+    reader.scan(woman);
+    QTRY_VERIFY(bannerOf(harness, QStringLiteral("handover"))->isVisible());
+    const QString why = bannerOf(harness, QStringLiteral("handover"))->text();
+    press(harness, Qt::Key_F9);
+    QTRY_COMPARE(harness.bench.dossier(dossier).attested.size(), 1u);
+    QVERIFY(!canPress(harness, Qt::Key_F9));
+    QTRY_VERIFY(bannerOf(harness, QStringLiteral("handover"))->isVisible());
+    QCOMPARE(bannerOf(harness, QStringLiteral("handover"))->text(), why);
 }
 
 QTEST_MAIN(tst_Scanner)

@@ -109,10 +109,8 @@ void tst_ScannerKeys::whatAPersonTypes() {
     for (qsizetype i = 0; i < text.size(); ++i)
         reader.press(text[i], milliseconds(gaps[i % gaps.size()]));
     QTRY_COMPARE(address->text(), text);
-    // A key that is held down.
-    reader.press(QChar(u'9'), milliseconds(200));
-    for (int i = 0; i < 10; ++i)
-        reader.press(QChar(u'9'), milliseconds(30), true);
+    // A key that is held down; what Qt overlooks of it is not missed.
+    reader.hold(QChar(u'9'), 15);
     QTRY_COMPARE(address->text(), text + QString(11, QLatin1Char('9')));
     // What stands before a shortcut is in the field when the shortcut acts.
     reader.press(QChar(u'x'), milliseconds(200));

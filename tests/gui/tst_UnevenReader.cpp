@@ -30,6 +30,8 @@ class tst_UnevenReader : public QObject {
 private slots:
     void pressesNothing_data();
     void pressesNothing();
+    void foreignCodesPressNothing_data();
+    void foreignCodesPressNothing();
     void choosesNothing();
     void leavesNothingInAField_data();
     void leavesNothingInAField();
@@ -50,7 +52,7 @@ namespace {
 
 const QString stranger = QStringLiteral("001190055555|987654321|Trần Kha Bình|01011990|Nữ|Số 5 K Trần Phú, Kẻ Sặt, Hà Nội|01012021");
 
-const char* const paces[] = {"75 ms", "49 ms", "40 and 18", "stutters", "long stutters", "many stutters", "first", "sixty"};
+const char* const paces[] = {"0 ms", "75 ms", "49 ms", "40 and 18", "stutters", "long stutters", "many stutters", "first", "sixty"};
 
 ui::ActionButton* buttonOf(const Harness& harness, const QKeySequence& key) {
     for (auto* button : harness.window->findChildren<ui::ActionButton*>())
@@ -167,6 +169,42 @@ void tst_UnevenReader::pressesNothing() {
     QCOMPARE(stateOf(harness), before);
 }
 
+void tst_UnevenReader::foreignCodesPressNothing_data() {
+    QTest::addColumn<QString>("login");
+    QTest::addColumn<QString>("what");
+    QTest::addColumn<QString>("code");
+    QTest::addColumn<int>("gap");
+    const std::pair<const char*, const char*> places[] = {{"lan.nt", "intake:checklist"}, {"lan.nt", "handover:rating"}, {"lan.nt", "handover:list"},
+        {"lan.nt", "handover:identity"}, {"hung.tv", "approval:list"}};
+    for (const auto& [login, what] : places)
+        for (const char* code : {"8934567890125", "3454", "https://tracuu.vn/?id=3454", "MECARD:N:Kim;TEL:+84 901-234-562;;"})
+            for (const int gap : {60, 95})
+                QTest::addRow("%s %s %d ms", what, code, gap)
+                    << QString::fromLatin1(login) << QString::fromLatin1(what) << QString::fromLatin1(code) << gap;
+}
+
+/// What is no code of ours rates nobody, ticks and counts nothing, and it is said.
+void tst_UnevenReader::foreignCodesPressNothing() {
+    QFETCH(QString, login);
+    QFETCH(QString, what);
+    QFETCH(QString, code);
+    QFETCH(int, gap);
+    Harness harness;
+    harness.bench.seatClerk();
+    harness.bench.approvedCopy();
+    harness.bench.receiveCopy();
+    begin(harness, login, what.section(QLatin1Char(':'), 0, 0));
+    harness.bench.counter->held().setDelay(std::chrono::hours(1));
+    if (what.startsWith(QLatin1String("handover")) && canPress(harness, Qt::Key_F9))
+        press(harness, Qt::Key_F9);
+    QVERIFY(under(harness, what));
+    const QString before = stateOf(harness);
+    Reader reader(harness.window.get());
+    scan(harness, reader, code, [gap](int) { return milliseconds(gap); });
+    QCOMPARE(stateOf(harness), before);
+    QVERIFY2(wordsOf(harness).contains(QStringLiteral("Mã vừa quét không phải")), qPrintable(wordsOf(harness)));
+}
+
 /// A list of choices takes the first letter of a paper's code for one of its lines.
 void tst_UnevenReader::choosesNothing() {
     Harness harness;
@@ -189,7 +227,7 @@ void tst_UnevenReader::leavesNothingInAField_data() {
     QTest::addColumn<QString>("field");
     QTest::addColumn<QString>("pace");
     for (const char* field : {"intake:phone", "intake:name", "intake:document", "handover:recipient", "login:", "lock:"})
-        for (const char* pace : {"75 ms", "90 ms", "40 and 18", "stutters"})
+        for (const char* pace : {"0 ms", "75 ms", "90 ms", "40 and 18", "stutters"})
             QTest::addRow("%s %s", field, pace) << QString::fromLatin1(field) << QString::fromLatin1(pace);
 }
 
@@ -236,7 +274,7 @@ void tst_UnevenReader::leavesNothingInAField() {
     QCOMPARE(harness.bench.counter->held().acts().size(), 0u);
 }
 
-/// With nothing but their own pace: one that begins no code waits no longer than it ever did, and a blank not at all.
+/// With nothing but their own pace: one waits no longer than for a slow reader's next, and a blank not at all.
 void tst_UnevenReader::aPersonsKeysAct() {
     Harness harness;
     harness.bench.approvedCopy();

@@ -323,7 +323,9 @@ void DossiersPlace::showActs() {
     m_separator->setEnabled(isTakingIn());
     const auto isOffered = [](const ActionButton* act) { return !act->isHidden(); };
     const auto acts = {m_correct, m_continue, m_take, m_fetch};
-    m_whyNot->setEnabled(!m_dossier.dossier.id.isNull() && !isTakingIn() && std::none_of(acts.begin(), acts.end(), isOffered));
+    // Who may put nothing right has no such key.
+    const bool mayEver = !m_dossier.dossier.id.isNull() && m_counter.desk().may(domain::Role::Clerk);
+    m_whyNot->setEnabled(mayEver && !isTakingIn() && std::none_of(acts.begin(), acts.end(), isOffered));
     showSupplement();
 }
 
@@ -379,7 +381,7 @@ void DossiersPlace::showForms() {
 
 /// The key that puts a dossier right says why it does not.
 void DossiersPlace::sayWhyNot() {
-    if (KeyRest::instance().rests(m_whyNot->key()))
+    if (!KeyRest::instance().mayDo(m_whyNot->key()))
         return;
     const domain::Dossier& dossier = m_dossier.dossier;
     m_saidWhyNot = true;
@@ -389,10 +391,6 @@ void DossiersPlace::sayWhyNot() {
         return;
     }
     const counter::Desk& desk = m_counter.desk();
-    if (!desk.may(domain::Role::Clerk)) {
-        banner()->show({QStringLiteral("actor.not-clerk")});
-        return;
-    }
     const auto words =
         words::noCorrection(dossier, desk.nameOf(dossier.decidedBy), {dossier.holder == desk.station(), m_counter.dossiers().whoHolds(m_dossier)});
     banner()->show(Tone::Info, words.why, {}, words.next);

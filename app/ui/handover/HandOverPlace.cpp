@@ -166,10 +166,8 @@ void HandOverPlace::takeHolder(const domain::IdentityMark& shown, const QString&
     const std::vector<domain::DossierId> theirs = m_desk.waitingFor(shown, m_waiting->rows());
     if (theirs.empty()) {
         const bool picked = !m_dossier.id.isNull();
-        m_othersCard = m_dossier.id;
         m_finish->noteStranger();
-        showStep();
-        banner()->show({picked ? QStringLiteral("scan.not-the-applicant") : QStringLiteral("scan.nothing-waits"),
+        bar({picked ? QStringLiteral("scan.not-the-applicant") : QStringLiteral("scan.nothing-waits"),
             {{QStringLiteral("holder"), name}, {QStringLiteral("name"), m_dossier.applicant.name}}});
         return;
     }
@@ -184,9 +182,7 @@ void HandOverPlace::takeHolder(const domain::IdentityMark& shown, const QString&
     if (domain::searchKey(known) != domain::searchKey(name)) {
         // Without a name on record there is nothing to compare the card with but the person.
         const QString why = known.isEmpty() ? QStringLiteral("scan.no-name-on-record") : QStringLiteral("scan.other-name");
-        m_othersCard = m_dossier.id;
-        showStep();
-        banner()->show({why, {{QStringLiteral("holder"), name}, {QStringLiteral("name"), known}}});
+        bar({why, {{QStringLiteral("holder"), name}, {QStringLiteral("name"), known}}});
         return;
     }
     if (hasMarks && !domain::isSameName(known, name)) {
@@ -277,6 +273,9 @@ void HandOverPlace::showStep() {
     const bool numberless = shown && domain::lostItsNumber(m_dossier);
     m_next->setEnabled(m_step != NextStep::None && !barred && !numberless && !m_papers->view()->hasFocus());
     m_finish->setBarred(barred);
+    // The print that comes before it took the words away.
+    if (barred && banner()->isHidden())
+        banner()->show(m_whyBarred);
     // The folder lies with whoever received it, and what is in it is handed over there.
     const bool elsewhere = shown && m_dossier.holder != m_counter.desk().station();
     m_finish->setEnabled(!elsewhere);
@@ -315,6 +314,13 @@ void HandOverPlace::showPreview() {
     m_sheet->setHeading(paper ? words::inLanguage(paper->name) : QString());
     const auto pdf = paper ? printing.preview(paper->form, m_dossier.id) : base::Result<QByteArray>(QByteArray());
     m_preview->setPdf(pdf.value_or(QByteArray()));
+}
+
+void HandOverPlace::bar(const base::Error& why) {
+    m_othersCard = m_dossier.id;
+    m_whyBarred = why;
+    showStep();
+    banner()->show(why);
 }
 
 void HandOverPlace::goOn() {

@@ -46,6 +46,7 @@ private:
     void showStep();
     void showElsewhere(bool elsewhere);
     void showPreview();
+    void bar(const base::Error& why);
     void goOn();
     bool acted(const base::Outcome& outcome, const QString& done = {});
     bool isRefused() const;
@@ -72,6 +73,7 @@ private:
     domain::DossierId m_othersCard; ///< before whose hand-over a card was read that is not theirs; null: none
     QString m_refusal;              ///< the code of what the last act here was refused for; empty: it was done
     bool m_missing = false;         ///< a line of the meeting lacks what it was refused for
+    base::Error m_whyBarred;        ///< its words, while it bars the way
     counter::NextStep m_step = counter::NextStep::None;
 };
 

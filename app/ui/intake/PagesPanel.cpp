@@ -5,6 +5,7 @@
 #include "app/ui/intake/LastDone.h"
 #include "app/ui/widgets/ActionButton.h"
 #include "app/ui/widgets/EmptyState.h"
+#include "app/ui/widgets/KeyRest.h"
 #include "app/ui/widgets/PageViewer.h"
 #include "app/ui/widgets/TextLabel.h"
 
@@ -26,6 +27,8 @@ PagesPanel::PagesPanel(counter::PageHolder& holder, counter::Scanning& scanning,
       m_cutLine(new QWidget(this)), m_cut(new TextLabel(TextRole::Muted, m_cutLine)),
       m_swapCut(new ActionButton(ButtonKind::Secondary, QStringLiteral("scan-line"), QKeySequence(Qt::CTRL | Qt::Key_F5), m_cutLine)),
       m_lastDone(new LastDone(m_acts, this)) {
+    for (ActionButton* button : {m_remove, m_split})
+        button->setProperty(takesSteps, true);
     m_bar->setRange(0, 0);
     m_bar->setTextVisible(false);
     m_cut->setWordWrap(true);
@@ -99,7 +102,10 @@ QShortcut* PagesPanel::addKey(const QKeySequence& key, const std::function<void(
     auto* shortcut = new QShortcut(key, this);
     shortcut->setContext(Qt::WindowShortcut);
     shortcut->setAutoRepeat(false);
-    connect(shortcut, &QShortcut::activated, this, act);
+    connect(shortcut, &QShortcut::activated, this, [key, act] {
+        if (KeyRest::instance().mayDo(key, KeyRest::Does::Step))
+            act();
+    });
     return shortcut;
 }
 

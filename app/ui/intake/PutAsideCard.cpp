@@ -2,6 +2,7 @@
 
 #include "app/ui/style/Theme.h"
 #include "app/ui/text/UnfinishedWords.h"
+#include "app/ui/widgets/KeyRest.h"
 #include "app/ui/widgets/TextLabel.h"
 
 #include <QEvent>
@@ -15,6 +16,11 @@ namespace {
 constexpr int shownRows = 5;
 constexpr int idRole = Qt::UserRole;
 constexpr int ownRole = Qt::UserRole + 1;
+
+/// Each press means another row: one that bounces, or is held down, would go on to the next.
+bool mayAct(const QKeyEvent& key) {
+    return !key.isAutoRepeat() && KeyRest::instance().mayDo(QKeySequence(key.keyCombination()));
+}
 
 domain::DraftId idOf(const QListWidgetItem* item) {
     return item ? domain::DraftId(item->data(idRole).toUuid()) : domain::DraftId();
@@ -97,19 +103,19 @@ bool PutAsideCard::eventFilter(QObject* watched, QEvent* event) {
         return Card::eventFilter(watched, event);
     const auto* key = static_cast<QKeyEvent*>(event);
     if (key->matches(QKeySequence::Undo)) {
-        m_putAside.takeBack();
+        if (mayAct(*key))
+            m_putAside.takeBack();
         return true;
     }
-    // A key that is held down does not go on to the next one.
-    if (key->isAutoRepeat() && key->key() != Qt::Key_Up && key->key() != Qt::Key_Down)
-        return true;
     switch (key->key()) {
     case Qt::Key_Return:
     case Qt::Key_Enter:
-        choose();
+        if (mayAct(*key))
+            choose();
         return true;
     case Qt::Key_Delete:
-        discard();
+        if (mayAct(*key))
+            discard();
         return true;
     case Qt::Key_Escape:
         hide();

@@ -5,8 +5,10 @@
 #include "app/ui/widgets/ActionButton.h"
 #include "app/ui/widgets/Field.h"
 #include "app/ui/widgets/FlowLayout.h"
+#include "app/ui/widgets/KeyRest.h"
 #include "app/ui/widgets/TextEdit.h"
 #include "app/ui/widgets/TextLabel.h"
+#include "app/ui/widgets/Writing.h"
 
 #include <QCoreApplication>
 #include <QEvent>
@@ -67,6 +69,7 @@ SlipPanel::SlipPanel(counter::Jotter& jotter, QWidget* parent)
       m_issue(new ActionButton(ButtonKind::Primary, QStringLiteral("printer"), QKeySequence(), this)),
       m_cancel(new ActionButton(ButtonKind::Quiet, QString(), QKeySequence(), this)) {
     m_list->setObjectName(QStringLiteral("grounds"));
+    m_list->setProperty(writesElsewhere, true);
     m_list->setWordWrap(true);
     m_words->setObjectName(QStringLiteral("slipWords"));
     m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
@@ -225,6 +228,11 @@ void SlipPanel::proposeReason() {
         m_why->setValue(QString());
 }
 
+void SlipPanel::issueByKey(const QKeyEvent& key) {
+    if (!key.isAutoRepeat() && KeyRest::instance().mayDo(QKeySequence(key.keyCombination())))
+        issue();
+}
+
 void SlipPanel::issue() {
     const QStringList items = ticked();
     const QString own = m_words->value();
@@ -256,7 +264,7 @@ void SlipPanel::keyPressEvent(QKeyEvent* event) {
     if (event->key() == Qt::Key_Escape)
         takeBack();
     else if ((event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) && event->modifiers().testFlag(Qt::ControlModifier))
-        issue();
+        issueByKey(*event);
     else
         Card::keyPressEvent(event);
 }

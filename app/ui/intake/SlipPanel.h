@@ -55,6 +55,7 @@ private:
     void recall(const QString& subject);
     void jot();
     QString field(const char* part) const;
+    void issueByKey(const QKeyEvent& key);
     void issue();
     void takeBack();
     void proposeBasis();

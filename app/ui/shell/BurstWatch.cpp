@@ -12,6 +12,10 @@ bool isBlank(const QString& text) {
     return text.trimmed().isEmpty();
 }
 
+bool isDigits(const QString& text) {
+    return std::all_of(text.begin(), text.end(), [](QChar sign) { return sign.isDigit(); });
+}
+
 }
 
 BurstWatch::Answer BurstWatch::take(const Stroke& stroke) {
@@ -48,11 +52,16 @@ BurstWatch::Answer BurstWatch::take(const Stroke& stroke) {
 std::chrono::milliseconds BurstWatch::wait() const {
     const bool aside = holds() && m_held.front().aside;
     // Behind what was written already, the rest is put together with it as it comes.
-    if (m_held.size() >= certain)
+    if (isCertain())
         return (aside || m_run.isEmpty()) && isBegun() ? longestPause : longPause;
-    if (!aside || !isBegun())
+    if (!aside)
         return pause;
-    return m_run.size() + m_text.size() > 1 ? longestPause : slowPause;
+    return isBegun() && m_run.size() + m_text.size() > 1 ? longestPause : slowPause;
+}
+
+/// Of the keys that are held, that they are a reader's.
+bool BurstWatch::isCertain() const {
+    return m_held.size() >= certain || (m_held.size() >= certainDigits && m_held.front().aside && isDigits(m_text.trimmed()));
 }
 
 /// What is held, alone or behind what was let go just before it.
@@ -77,7 +86,7 @@ bool BurstWatch::isFirst(const Stroke& stroke) const {
 bool BurstWatch::belongs(const Stroke& stroke) const {
     if (stroke.kind == Kind::Text)
         return holds() || isFirst(stroke);
-    if (m_held.size() >= certain)
+    if (isCertain())
         return isReaders(stroke);
     return holds() && stroke.kind == Kind::End && isAtWork(m_held.front());
 }
@@ -144,7 +153,7 @@ size_t BurstWatch::typedBefore() const {
 }
 
 BurstWatch::Verdict BurstWatch::conclude() {
-    if (m_held.size() < certain)
+    if (!isCertain())
         return release();
     Verdict verdict;
     verdict.typed = typedBefore();

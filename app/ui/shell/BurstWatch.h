@@ -21,14 +21,16 @@ public:
     static constexpr std::chrono::milliseconds longestPause{500};
     /// The Enter or Tab that ends a code may come late, and twice.
     static constexpr std::chrono::milliseconds lateEnd{700};
-    /// Where nothing is being written, the first key of what may be a code waits for the second, so that a reader of 75 ms is not a person.
-    static constexpr std::chrono::milliseconds slowPause{100};
+    /// Where nothing is being written, a key waits so long for the next, so that a reader of 95 ms is not a person.
+    static constexpr std::chrono::milliseconds slowPause{120};
     /// Behind a burst that was not the whole of a code, its rest may come; where nothing is being written, whatever comes is of it.
     static constexpr std::chrono::milliseconds restOfCode{1500};
     /// Behind a burst, a blank is looked at together with what follows it.
     static constexpr std::chrono::milliseconds blankOfCode{3000};
     /// As many keys in a row, none of them slower than `pause`, no person presses.
     static constexpr size_t certain = 6;
+    /// Digits, where nothing is being written: a bar code of goods; a person presses one, to rate.
+    static constexpr size_t certainDigits = 4;
 
     enum class Kind {
         Text, ///< writes something
@@ -82,6 +84,7 @@ private:
     bool isReaders(const Stroke& stroke) const;
     bool isAtWork(const Stroke& stroke) const;
     bool isBegun() const;
+    bool isCertain() const;
     size_t typedBefore() const;
     Verdict conclude();
     Verdict release();

@@ -1,12 +1,11 @@
 #include "app/ui/shell/ScanCatcher.h"
 
 #include "app/ui/widgets/SecretEdit.h"
+#include "app/ui/widgets/Writing.h"
 
-#include <QAbstractItemView>
 #include <QApplication>
 #include <QInputMethodEvent>
 #include <QKeyEvent>
-#include <QLineEdit>
 #include <QRegularExpression>
 #include <QWidget>
 
@@ -40,11 +39,11 @@ bool isEnd(const QKeyEvent& key) {
 }
 
 bool writes(const QKeyEvent& key) {
-    return isPlain(key) && !key.text().isEmpty() && key.text().at(0).category() != QChar::Other_Control && !key.isAutoRepeat();
+    return isPlain(key) && !key.text().isEmpty() && key.text().at(0).category() != QChar::Other_Control;
 }
 
 Kind kindOf(const QKeyEvent& key) {
-    if (isEnd(key) && !key.isAutoRepeat())
+    if (isEnd(key))
         return Kind::End;
     return writes(key) ? Kind::Text : Kind::Other;
 }
@@ -52,19 +51,11 @@ Kind kindOf(const QKeyEvent& key) {
 QString textOf(const QKeyEvent& key) {
     if (isEnd(key))
         return QString(QLatin1Char('\n'));
-    if (key.isAutoRepeat())
-        return {};
     // The layout has no letter for the key.
     if (key.text().isEmpty() && (key.key() == 0 || key.key() == Qt::Key_unknown))
         return QStringLiteral("?");
     // A reader that sends letters by their number, Alt held down: another system's way.
     return key.modifiers().testFlag(Qt::AltModifier) ? QString(QChar(QChar::ReplacementCharacter)) : key.text();
-}
-
-QString textOf(const QEvent& event) {
-    if (event.type() == QEvent::InputMethod)
-        return static_cast<const QInputMethodEvent&>(event).commitString();
-    return textOf(static_cast<const QKeyEvent&>(event));
 }
 
 /// A word that an input method has begun; not a letter that is sent by its number ("u1ec5").
@@ -75,17 +66,6 @@ bool isComposing(const QString& begun) {
 
 bool isModifier(const QKeyEvent& key) {
     return key.text().isEmpty() && ((key.key() >= Qt::Key_Shift && key.key() <= Qt::Key_ScrollLock) || key.key() == Qt::Key_AltGr);
-}
-
-/// Where text may be typed. In a list or table keys choose and change, though one of its cells may be written into.
-bool isWriting() {
-    const QWidget* focus = QApplication::focusWidget();
-    return focus && focus->isEnabled() && focus->testAttribute(Qt::WA_InputMethodEnabled) && !qobject_cast<const QAbstractItemView*>(focus);
-}
-
-bool isLineInFocus() {
-    const auto* line = qobject_cast<const QLineEdit*>(QApplication::focusWidget());
-    return line && line->isEnabled() && !line->isReadOnly();
 }
 
 constexpr qint64 stall = 5; ///< milliseconds
@@ -121,10 +101,7 @@ bool ScanCatcher::eventFilter(QObject* watched, QEvent* event) {
     case QEvent::KeyPress:
         return watched->isWindowType() && event != m_sending && filterKey(watched, static_cast<QKeyEvent*>(event));
     case QEvent::KeyRelease:
-        if (!watched->isWindowType() || event == m_sending || !m_watch.holds())
-            return false;
-        hold(watched, event, false);
-        return true;
+        return watched->isWindowType() && event != m_sending && filterRelease(watched, static_cast<QKeyEvent*>(event));
     case QEvent::InputMethod:
         return event != m_sending && filterComposed(watched, static_cast<QInputMethodEvent*>(event));
     case QEvent::MouseButtonPress:
@@ -139,11 +116,23 @@ bool ScanCatcher::eventFilter(QObject* watched, QEvent* event) {
 bool ScanCatcher::filterKey(QObject* window, QKeyEvent* event) {
     if (isModifier(*event))
         return false;
+    if (m_heldKeys.keeps(*event))
+        return true;
     return answer(window, event, strokeOf(*event));
 }
 
+bool ScanCatcher::filterRelease(QObject* window, QKeyEvent* event) {
+    m_heldKeys.note(*event);
+    if (!m_watch.holds())
+        return false;
+    hold(window, event, {});
+    return true;
+}
+
+/// What a key repeats is none of a reader's.
 BurstWatch::Stroke ScanCatcher::strokeOf(const QKeyEvent& key) {
-    return {kindOf(key), textOf(key), momentOf(key.timestamp()), !isWriting()};
+    const bool repeats = m_heldKeys.isRepeat(key);
+    return {repeats ? Kind::Other : kindOf(key), repeats ? QString() : textOf(key), momentOf(key.timestamp()), !isWriting()};
 }
 
 /// Comes before the key itself, to ask whether the key may be a shortcut. One of a reader never is; before one of a person goes what the
@@ -151,6 +140,10 @@ BurstWatch::Stroke ScanCatcher::strokeOf(const QKeyEvent& key) {
 bool ScanCatcher::filterOverride(QKeyEvent* event) {
     if (isModifier(*event))
         return false;
+    if (m_heldKeys.keeps(*event)) {
+        event->accept();
+        return true;
+    }
     if (m_watch.keeps(strokeOf(*event))) {
         event->accept();
         return true;
@@ -183,7 +176,7 @@ bool ScanCatcher::answer(QObject* receiver, const QEvent* event, const BurstWatc
     const BurstWatch::Answer answer = m_watch.take(stroke);
     const bool isOver = act(answer.before);
     if (answer.fate == BurstWatch::Fate::Held)
-        hold(receiver, event, true);
+        hold(receiver, event, event->type() == QEvent::InputMethod ? static_cast<const QInputMethodEvent*>(event)->commitString() : stroke.text);
     else if (answer.fate == BurstWatch::Fate::Goes && !isOver && endsCode(stroke))
         return true;
     else if (answer.fate == BurstWatch::Fate::Dropped && m_trail.isBetweenLines(stroke.at))
@@ -195,10 +188,10 @@ bool ScanCatcher::answer(QObject* receiver, const QEvent* event, const BurstWatc
     return answer.fate != BurstWatch::Fate::Goes || (isOver && stroke.kind == Kind::End);
 }
 
-void ScanCatcher::hold(QObject* receiver, const QEvent* event, bool stroke) {
-    m_held.push_back({receiver, std::unique_ptr<QEvent>(event->clone()), stroke, m_now});
+void ScanCatcher::hold(QObject* receiver, const QEvent* event, const std::optional<QString>& text) {
+    m_held.push_back({receiver, std::unique_ptr<QEvent>(event->clone()), text, m_now});
     m_stalls = 0;
-    if (stroke)
+    if (text)
         startRest();
 }
 
@@ -326,15 +319,15 @@ bool ScanCatcher::takeWhole(milliseconds at) {
 std::vector<ScanTrail::Stroke> ScanCatcher::strokesOf(const std::deque<Held>& keys) {
     std::vector<ScanTrail::Stroke> strokes;
     for (const Held& key : keys)
-        if (key.stroke && !isEnd(*key.event))
-            strokes.push_back({textOf(*key.event), key.at});
+        if (key.text && !isEnd(*key.event))
+            strokes.push_back({*key.text, key.at});
     return strokes;
 }
 
 std::deque<ScanCatcher::Held> ScanCatcher::takeHeld(size_t strokes) {
     std::deque<Held> taken;
-    while (!m_held.empty() && (strokes > 0 || !m_held.front().stroke)) {
-        strokes -= m_held.front().stroke ? 1 : 0;
+    while (!m_held.empty() && (strokes > 0 || !m_held.front().text)) {
+        strokes -= m_held.front().text ? 1 : 0;
         taken.push_back(std::move(m_held.front()));
         m_held.pop_front();
     }
@@ -361,9 +354,10 @@ bool ScanCatcher::isUnwatched() const {
 
 bool ScanCatcher::letTyped(const std::deque<Held>& keys) {
     // A password's line takes no input method, and is written in all the same.
-    const bool typed = isTypingOnly() ? isLineInFocus() && isPersonsPace(keys.back().at - keys.front().at,
-                                                               std::count_if(keys.begin(), keys.end(), [](const Held& key) { return key.stroke; }))
-                                      : isWriting();
+    const bool typed = isTypingOnly()
+                           ? isLineInFocus() && isPersonsPace(keys.back().at - keys.front().at,
+                                                    std::count_if(keys.begin(), keys.end(), [](const Held& key) { return key.text.has_value(); }))
+                           : isWriting() || isWritingElsewhere();
     if (!typed)
         return false;
     m_watch.forgetEnd();

@@ -2,6 +2,7 @@
 
 #include "app/domain/Scan.h"
 #include "app/ui/shell/BurstWatch.h"
+#include "app/ui/shell/HeldKeys.h"
 #include "app/ui/shell/ScanTrail.h"
 
 #include <QElapsedTimer>
@@ -11,6 +12,7 @@
 
 #include <deque>
 #include <memory>
+#include <optional>
 
 class QInputMethodEvent;
 class QKeyEvent;
@@ -46,7 +48,7 @@ private:
     struct Held {
         QPointer<QObject> receiver;
         std::unique_ptr<QEvent> event;
-        bool stroke; ///< false: the release of a key before it
+        std::optional<QString> text; ///< what it says; none: the release of a key before it
         std::chrono::milliseconds at;
     };
 
@@ -54,10 +56,11 @@ private:
     enum class Ends { Sent, Dropped };
 
     bool filterKey(QObject* window, QKeyEvent* event);
+    bool filterRelease(QObject* window, QKeyEvent* event);
     bool filterOverride(QKeyEvent* event);
     bool filterComposed(QObject* editor, QInputMethodEvent* event);
     bool answer(QObject* receiver, const QEvent* event, const BurstWatch::Stroke& stroke);
-    void hold(QObject* receiver, const QEvent* event, bool stroke);
+    void hold(QObject* receiver, const QEvent* event, const std::optional<QString>& text);
     void startRest();
     void rest();
     void settle();
@@ -94,6 +97,7 @@ private:
 
     BurstWatch m_watch{{domain::isScanBegun, domain::isScan}, domain::longestScan};
     ScanTrail m_trail;
+    HeldKeys m_heldKeys;
     std::deque<Held> m_held;
     QTimer m_rest;
     QTimer m_silence; ///< behind keys that went on

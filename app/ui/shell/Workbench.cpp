@@ -12,6 +12,7 @@
 #include "app/ui/style/Theme.h"
 #include "app/ui/text/ErrorText.h"
 #include "app/ui/widgets/Banner.h"
+#include "app/ui/widgets/KeyRest.h"
 #include "app/ui/widgets/NoticeBar.h"
 
 #include <QCoreApplication>
@@ -111,6 +112,9 @@ void Workbench::forgetTheOther() {
 /// The one owner of the key in the window: what still waits goes first. Who comes a moment too late for it means nothing older.
 void Workbench::undo() {
     counter::HeldActs& held = m_counter.held();
+    const bool ends = held.waits() || held.wasJustDone();
+    if (!KeyRest::instance().mayDo(QKeySequence(QKeySequence::Undo), ends ? KeyRest::Does::Act : KeyRest::Does::Step))
+        return;
     if (held.waits())
         held.takeBack();
     else if (held.wasJustDone())

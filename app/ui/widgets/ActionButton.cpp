@@ -33,6 +33,11 @@ bool isEnter(const QKeyEvent& event) {
     return enter && (event.modifiers() & ~Qt::KeypadModifier) == Qt::NoModifier;
 }
 
+/// A key goes from one act to the next, and so does Enter from one button to the next: pressed twice it would do two.
+bool mayPress(const QPushButton& button, const QKeySequence& key) {
+    return KeyRest::instance().mayDo(key, button.property(takesSteps).toBool() ? KeyRest::Does::Step : KeyRest::Does::Act);
+}
+
 QFont smallFont() {
     constexpr int weight = 600;
     return theme().font(TextSize::Caption, weight);
@@ -173,27 +178,20 @@ bool ActionButton::event(QEvent* event) {
     return QPushButton::event(event);
 }
 
-/// The key of the main act goes from one act to the next: pressed twice it would do two.
 void ActionButton::pressByKey() {
-    if (m_kind != ButtonKind::Primary) {
+    if (mayPress(*this, m_key))
         click();
-        return;
-    }
-    if (KeyRest::instance().rests(m_key))
-        return;
-    // Before the act, which may open a dialog that goes on for long.
-    KeyRest::instance().begin(m_key);
-    click();
 }
 
 void ActionButton::keyPressEvent(QKeyEvent* event) {
+    const QKeySequence key(event->keyCombination());
     // Ctrl+Enter is the panel's around it.
-    if (!isEnter(*event)) {
+    if (isEnter(*event)) {
+        if (!event->isAutoRepeat() && mayPress(*this, key))
+            click();
+    } else if (event->key() != Qt::Key_Space || event->isAutoRepeat() || mayPress(*this, key)) {
         QPushButton::keyPressEvent(event);
-        return;
     }
-    if (!event->isAutoRepeat())
-        click();
 }
 
 void ActionButton::paintEvent(QPaintEvent*) {

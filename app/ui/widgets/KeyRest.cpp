@@ -4,6 +4,8 @@
 #include <QKeyEvent>
 #include <QPointer>
 
+#include <algorithm>
+
 namespace motcua::ui {
 
 namespace {
@@ -27,12 +29,16 @@ KeyRest& KeyRest::instance() {
 }
 
 bool KeyRest::rests(const QKeySequence& key) const {
-    return m_length.count() > 0 && m_since.isValid() && key == m_key && !m_since.hasExpired(m_length.count());
+    return m_rest.count() > 0 && m_since.isValid() && key == m_key && !m_since.hasExpired(m_rest.count());
 }
 
-void KeyRest::begin(const QKeySequence& key) {
+bool KeyRest::mayDo(const QKeySequence& key, Does what) {
+    if (rests(key))
+        return false;
     m_key = key;
+    m_rest = what == Does::Act ? m_length : std::min(m_length, bounce);
     m_since.start();
+    return true;
 }
 
 bool KeyRest::eventFilter(QObject* watched, QEvent* event) {
@@ -44,8 +50,13 @@ bool KeyRest::eventFilter(QObject* watched, QEvent* event) {
     case QEvent::KeyPress:
     case QEvent::ShortcutOverride: {
         const auto* key = static_cast<QKeyEvent*>(event);
-        if (!isModifier(key->key()) && QKeySequence(key->keyCombination()) != m_key)
+        if (isModifier(key->key()))
+            break;
+        const QKeySequence pressed(key->keyCombination());
+        if (pressed != m_key)
             m_since.invalidate();
+        else if (rests(pressed))
+            m_since.start();
         break;
     }
     default:

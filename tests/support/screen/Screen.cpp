@@ -78,6 +78,18 @@ void Screen::bounce(const QString& key, int times) {
     m_x->keys->press(key, times);
 }
 
+void Screen::down(const QString& keys) {
+    m_x->keys->down(keys);
+}
+
+void Screen::up(const QString& keys) {
+    m_x->keys->up(keys);
+}
+
+void Screen::setRepeat(int delay, int interval) {
+    m_x->keys->setRepeat(delay, interval);
+}
+
 void Screen::type(const QString& text, int gap) {
     m_x->keys->type(text, gap);
 }

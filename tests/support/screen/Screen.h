@@ -23,6 +23,11 @@ public:
     void press(const QString& keys);
     /// The key goes down `times` times before it comes up: it bounces.
     void bounce(const QString& key, int times);
+    /// It stays down until it comes up, and is repeated.
+    void down(const QString& keys);
+    void up(const QString& keys);
+    /// Milliseconds until a key that is down is repeated, and between two repeats.
+    void setRepeat(int delay, int interval);
     /// Text, Vietnamese too, a letter each `gap` milliseconds.
     void type(const QString& text, int gap);
     QImage picture() const;

@@ -2,7 +2,7 @@
 
 #include <QSet>
 
-#include <X11/Xlib.h>
+#include <X11/XKBlib.h>
 #include <X11/extensions/XTest.h>
 #include <X11/keysym.h>
 
@@ -75,14 +75,38 @@ XKeys::Key XKeys::keyOf(unsigned long symbol) const {
     return *key;
 }
 
-void XKeys::press(const QString& keys, int times) {
+QList<XKeys::Key> XKeys::keysOf(const QString& keys) const {
     QStringList parts = keys.split(QLatin1Char('+'));
     const QString last = parts.takeLast();
-    QList<Key> held;
+    QList<Key> all;
     for (const QString& part : parts)
-        held << keyOf(part == QLatin1String("Ctrl") ? XK_Control_L : part == QLatin1String("Alt") ? XK_Alt_L : XK_Shift_L);
-    const KeySym named = XStringToKeysym(last.size() == 1 ? last.toLower().toLatin1().constData() : last.toLatin1().constData());
-    stroke(keyOf(named), held, times, 0);
+        all << keyOf(part == QLatin1String("Ctrl") ? XK_Control_L : part == QLatin1String("Alt") ? XK_Alt_L : XK_Shift_L);
+    all << keyOf(XStringToKeysym(last.size() == 1 ? last.toLower().toLatin1().constData() : last.toLatin1().constData()));
+    return all;
+}
+
+void XKeys::press(const QString& keys, int times) {
+    QList<Key> held = keysOf(keys);
+    const Key last = held.takeLast();
+    stroke(last, held, times, 0);
+    XSync(m_display, False);
+}
+
+void XKeys::down(const QString& keys) {
+    for (const Key& key : keysOf(keys))
+        XTestFakeKeyEvent(m_display, key.code, True, 0);
+    XSync(m_display, False);
+}
+
+void XKeys::up(const QString& keys) {
+    const QList<Key> held = keysOf(keys);
+    for (auto key = held.rbegin(); key != held.rend(); ++key)
+        XTestFakeKeyEvent(m_display, key->code, False, 0);
+    XSync(m_display, False);
+}
+
+void XKeys::setRepeat(int delay, int interval) {
+    XkbSetAutoRepeatRate(m_display, XkbUseCoreKbd, static_cast<unsigned>(delay), static_cast<unsigned>(interval));
     XSync(m_display, False);
 }
 

@@ -17,6 +17,11 @@ public:
 
     void press(const QString& keys, int times);
     void type(const QString& text, int gap);
+    /// It stays down, and the server repeats it; what is held with it too.
+    void down(const QString& keys);
+    void up(const QString& keys);
+    /// Milliseconds until a key that is down is repeated, and between two repeats.
+    void setRepeat(int delay, int interval);
 
 private:
     struct Key {
@@ -27,6 +32,8 @@ private:
     void addLetters();
     void readLayout();
     Key keyOf(unsigned long symbol) const;
+    /// In the order in which they go down.
+    QList<Key> keysOf(const QString& keys) const;
     void stroke(const Key& key, const QList<Key>& held, int times, unsigned long gap);
 
     _XDisplay* m_display;
