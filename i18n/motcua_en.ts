@@ -69,6 +69,16 @@
     </message>
 </context>
 <context>
+    <name>motcua::ui::HandOverPlace</name>
+    <message numerus="yes">
+        <source>%1 · %n at another desk</source>
+        <translation>
+            <numerusform>%1 · %n at another desk</numerusform>
+            <numerusform>%1 · %n at another desk</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>motcua::ui::HeldStrip</name>
     <message numerus="yes">
         <source>%n dossier(s) approved.</source>

@@ -1743,6 +1743,14 @@
         <source>Scan the paper itself, or take in a picture that shows it whole.</source>
         <translation>Hãy quét chính tờ giấy, hoặc lấy vào một hình chụp trọn tờ giấy.</translation>
     </message>
+    <message>
+        <source>A paper of a dossier was scanned; dossiers are opened by clerks and supervisors.</source>
+        <translation>Vừa quét giấy của một hồ sơ; chỉ công chức và lãnh đạo mở hồ sơ.</translation>
+    </message>
+    <message>
+        <source>Nothing was opened.</source>
+        <translation>Chưa mở gì.</translation>
+    </message>
 </context>
 <context>
     <name>motcua::ui::ApplicantCard</name>
@@ -2145,10 +2153,6 @@
         <translation>Ghi sai số bản sao</translation>
     </message>
     <message>
-        <source>Attestation printed wrongly</source>
-        <translation>In hỏng lời chứng</translation>
-    </message>
-    <message>
         <source>Registered for the wrong person</source>
         <translation>Ghi nhầm người yêu cầu</translation>
     </message>
@@ -2207,10 +2211,6 @@
     <message>
         <source>Register</source>
         <translation>Nội dung sổ</translation>
-    </message>
-    <message>
-        <source>Register the dossier again under a new number</source>
-        <translation>Vào sổ lại hồ sơ này bằng số mới</translation>
     </message>
     <message>
         <source>No number taken yet</source>
@@ -2299,6 +2299,42 @@
     <message>
         <source>A closed volume takes no more numbers. It can be taken back for 10 seconds.</source>
         <translation>Quyển đã khóa không cấp số nữa. Lấy lại được trong 10 giây.</translation>
+    </message>
+    <message>
+        <source>Number %1 is spoiled; the dossier is back with its clerk.</source>
+        <translation>Đã hủy số %1; hồ sơ về lại người tiếp nhận.</translation>
+    </message>
+    <message>
+        <source>Close early</source>
+        <translation>Khóa sổ sớm</translation>
+    </message>
+    <message>
+        <source>Sheet spoilt in printing</source>
+        <translation>Hỏng tờ khi in (máy in, mực)</translation>
+    </message>
+    <message>
+        <source>Sheet torn or stained</source>
+        <translation>Tờ bị rách, bẩn</translation>
+    </message>
+    <message>
+        <source>Days left in %1</source>
+        <translation>Số ngày còn lại của năm %1</translation>
+    </message>
+    <message>
+        <source>This desk then gives no numbers of this book until the province grants it another volume.</source>
+        <translation>Sau đó máy này không cấp số của sổ này nữa cho đến khi tỉnh cấp quyển khác.</translation>
+    </message>
+    <message>
+        <source>Close volume %1 before the end of the year?</source>
+        <translation>Khóa quyển %1 trước khi hết năm?</translation>
+    </message>
+    <message>
+        <source>Close the volume early</source>
+        <translation>Khóa quyển sớm</translation>
+    </message>
+    <message>
+        <source>Why before 31 December? It is printed beside the closing.</source>
+        <translation>Vì sao khóa trước ngày 31/12? Lý do được in cạnh lời khóa sổ.</translation>
     </message>
 </context>
 <context>
@@ -2429,6 +2465,10 @@
     <message>
         <source>Go back</source>
         <translation>Quay lại</translation>
+    </message>
+    <message>
+        <source>Say why: it is kept with the closing.</source>
+        <translation>Hãy ghi lý do: lý do được lưu cùng lời khóa sổ.</translation>
     </message>
 </context>
 <context>
@@ -2643,6 +2683,10 @@
         <source>%1 lies on the desk of %2 and cannot be put right here.</source>
         <translation>%1 đang ở quầy của %2 nên không sửa được ở đây.</translation>
     </message>
+    <message>
+        <source>A wrong result: spoil its number in the book (Books, F8) and say what is wrong; then the dossier is put right and approved again. Anything else: write a note (Dossiers, F2).</source>
+        <translation>Kết quả sai: hủy số trong sổ (Sổ, F8) và ghi rõ sai gì; hồ sơ được sửa rồi phê duyệt lại. Việc khác: ghi chú (Hồ sơ, F2).</translation>
+    </message>
 </context>
 <context>
     <name>motcua::ui::CorrectionBanner</name>
@@ -2705,6 +2749,10 @@
     <message>
         <source>The dossier lies on the desk of %1 now.</source>
         <translation>Hồ sơ này hiện ở quầy của %1.</translation>
+    </message>
+    <message>
+        <source>%1 is being put right. Its number was spoiled: %2</source>
+        <translation>Đang sửa %1. Số của hồ sơ đã bị hủy: %2</translation>
     </message>
 </context>
 <context>
@@ -3310,6 +3358,14 @@
         <source>From the list into the search line</source>
         <translation>Từ danh sách lên ô tìm</translation>
     </message>
+    <message>
+        <source>Number %1 was spoiled: %2. The dossier takes a new number when it is approved again.</source>
+        <translation>Số %1 đã bị hủy: %2. Hồ sơ nhận số mới khi được phê duyệt lại.</translation>
+    </message>
+    <message>
+        <source>Papers were asked for once already while this dossier was processed: asked for again, it counts as overdue nationally.</source>
+        <translation>Hồ sơ này đã được yêu cầu bổ sung trong quá trình giải quyết: yêu cầu lần nữa thì bị tính là quá hạn trong bộ chỉ số quốc gia.</translation>
+    </message>
 </context>
 <context>
     <name>motcua::ui::EarlierIntake</name>
@@ -3551,16 +3607,16 @@
         <translation>Quyển số</translation>
     </message>
     <message>
-        <source>For example: 01/2026-SCT/CK</source>
-        <translation>Ví dụ: 01/2026-SCT/CK</translation>
-    </message>
-    <message>
         <source>%1, through %2</source>
         <translation>%1, qua %2</translation>
     </message>
     <message>
         <source>Identity checked against the card</source>
         <translation>Đã đối chiếu giấy tờ với thẻ</translation>
+    </message>
+    <message>
+        <source>For example: 01/2026-SCT/CK,ĐC</source>
+        <translation>Ví dụ: 01/2026-SCT/CK,ĐC</translation>
     </message>
 </context>
 <context>
@@ -3687,6 +3743,20 @@
     <message>
         <source>This result lies at the desk of %1.</source>
         <translation>Kết quả này nằm ở quầy của %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 · %n at another desk</source>
+        <translation>
+            <numerusform>%1 · %n ở quầy khác</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The number of this result was spoiled, and it has no other.</source>
+        <translation>Số của kết quả này đã bị hủy và chưa có số khác.</translation>
+    </message>
+    <message>
+        <source>The supervisor approves it again (Approval); then it is printed and handed over.</source>
+        <translation>Lãnh đạo phê duyệt lại (Phê duyệt); sau đó in và trả kết quả.</translation>
     </message>
 </context>
 <context>
@@ -4042,6 +4112,14 @@
         <source>%1 was put right.</source>
         <translation>Đã sửa %1.</translation>
     </message>
+    <message>
+        <source>%1 comes in the applicant's place now, no longer %2. Ctrl+Z takes that back.</source>
+        <translation>Người nộp thay nay là %1, không còn là %2. Bấm Ctrl+Z để lấy lại.</translation>
+    </message>
+    <message>
+        <source>%1 speaks for the applicant now, no longer %2. Ctrl+Z takes that back.</source>
+        <translation>Người đại diện nay là %1, không còn là %2. Bấm Ctrl+Z để lấy lại.</translation>
+    </message>
 </context>
 <context>
     <name>motcua::ui::IntakeSummary</name>
@@ -4369,6 +4447,10 @@
     <message>
         <source>A separator sheet came from the watched folder.</source>
         <translation>Một tờ ngăn từ thư mục theo dõi đã được nhận.</translation>
+    </message>
+    <message>
+        <source>The files are in the watched folder as they were; delete them there when they are no longer needed.</source>
+        <translation>Các tệp vẫn còn nguyên trong thư mục theo dõi; khi không cần nữa thì xóa ở đó.</translation>
     </message>
 </context>
 <context>
@@ -4981,10 +5063,6 @@
         <translation>Căn cứ</translation>
     </message>
     <message>
-        <source>What else, and why</source>
-        <translation>Nội dung khác và lý do</translation>
-    </message>
-    <message>
         <source>Other reason, in words</source>
         <translation>Lý do khác, ghi bằng lời</translation>
     </message>
@@ -5003,6 +5081,41 @@
     <message>
         <source>Back</source>
         <translation>Quay lại</translation>
+    </message>
+    <message>
+        <source>What else is missing or wrong</source>
+        <translation>Còn thiếu hoặc sai gì nữa</translation>
+    </message>
+    <message>
+        <source>Why it is asked for</source>
+        <translation>Lý do yêu cầu</translation>
+    </message>
+    <message>
+        <source>If the words above do not say it</source>
+        <translation>Nếu phần trên chưa nói rõ</translation>
+    </message>
+    <message>
+        <source>In full words; empty: the general article on one notice</source>
+        <translation>Ghi đầy đủ tên văn bản; để trống: điều khoản chung về thông báo một lần</translation>
+    </message>
+</context>
+<context>
+    <name>motcua::ui::SpoilPanel</name>
+    <message>
+        <source>The same row is written at once under the next number.</source>
+        <translation>Dòng này được ghi lại ngay với số tiếp theo.</translation>
+    </message>
+    <message>
+        <source>The result has been handed over: its number is struck out and no other is given.</source>
+        <translation>Kết quả đã trả: số bị hủy, không cấp số khác.</translation>
+    </message>
+    <message>
+        <source>The dossier goes back to its clerk with this reason, is put right (Dossiers, F9) and approved again under a new number.</source>
+        <translation>Hồ sơ về lại người tiếp nhận kèm lý do này, được sửa (Hồ sơ, F9), rồi phê duyệt lại với số mới.</translation>
+    </message>
+    <message>
+        <source>Register the dossier again under a new number</source>
+        <translation>Vào sổ lại với số mới</translation>
     </message>
 </context>
 <context>
@@ -5413,6 +5526,10 @@
     <message>
         <source>Online</source>
         <translation>Trực tuyến</translation>
+    </message>
+    <message>
+        <source>Say the ground in words.</source>
+        <translation>Ghi căn cứ bằng lời.</translation>
     </message>
 </context>
 <context>
@@ -5905,6 +6022,10 @@
     <message>
         <source>papers by %1</source>
         <translation>chờ đến %1</translation>
+    </message>
+    <message>
+        <source>This is no telephone number. Ask for it again.</source>
+        <translation>Đây không phải là số điện thoại. Hãy hỏi lại.</translation>
     </message>
 </context>
 <context>
