@@ -15,6 +15,7 @@ private slots:
     void whatAPressIs();
     void heldForSeconds_data();
     void heldForSeconds();
+    void aReaderOfOneSignForSeconds();
     void anotherKeyIsAnother();
     void askedTwiceItSaysTheSame();
     void aClockThatBeginsAnew();
@@ -113,6 +114,14 @@ void tst_KeyPresses::heldForSeconds() {
         script += QStringLiteral(" u") + at + QLatin1String(i % overlooked == 0 ? " d" : " m") + at;
     }
     QCOMPARE(run(script).count(QLatin1Char('S')), 1);
+}
+
+/// Each of them goes up before the next.
+void tst_KeyPresses::aReaderOfOneSignForSeconds() {
+    QString script = QStringLiteral("d0 u0");
+    for (int at = 1; at < 2000; ++at)
+        script += QStringLiteral(" d%1 u%1").arg(at);
+    QCOMPARE(run(script), QString(2000, QLatin1Char('S')));
 }
 
 void tst_KeyPresses::anotherKeyIsAnother() {

@@ -29,7 +29,11 @@ bool KeyPresses::isRepeat(quint32 key, Moment at, bool marked) {
 }
 
 bool KeyPresses::wentUp(const Key& key, Moment at, bool marked) const {
-    return key.up ? at - *key.up > quickestFinger : !marked && at - key.pressed > longestDelay;
+    if (!key.up)
+        return !marked && at - key.pressed > longestDelay;
+    // In one millisecond, or, after it was held, sooner than a finger could.
+    const Moment gap = at - *key.up;
+    return gap > quickestFinger || (gap > Moment(0) && *key.up - key.down < soonestRepeat);
 }
 
 void KeyPresses::released(quint32 key, Moment at) {

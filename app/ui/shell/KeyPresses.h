@@ -14,7 +14,7 @@ class KeyPresses {
 public:
     /// No keyboard repeats a key sooner, and no reader holds one down so long.
     static constexpr std::chrono::milliseconds soonestRepeat{150};
-    /// No finger is up and down again within it: the key never went up.
+    /// After a key was held, no finger is up and down again within it: the key never went up.
     static constexpr std::chrono::milliseconds quickestFinger{25};
     /// Down twice and never up: a key that repeats does not wait longer.
     static constexpr std::chrono::milliseconds longestDelay{1200};
