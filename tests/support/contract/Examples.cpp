@@ -137,11 +137,11 @@ DossierCorrected corrected() {
 std::vector<EventBody> events() {
     return {receivedByHand(), refused(), supplement(), SupplementReturned{{original()}, at(17)}, DossierSubmitted{QStringLiteral("Đã đủ giấy tờ")},
         DossierReleased{id<StationId>("06")}, DossierApproved{signer(), false}, DossierReturned{QStringLiteral("Thiếu chữ ký")},
-        EntryRegistered{entry()}, EntrySpoiled{id<VolumeId>("20"), 41, QStringLiteral("Ghi sai tên"), true}, printed(),
+        EntryRegistered{entry()}, EntrySpoiled{id<VolumeId>("20"), 41, QStringLiteral("In hỏng")}, printed(),
         FeeCollected{10'000, PaymentMethod::Cash, FeeStage::Result, QStringLiteral("02.0031/PT"), {id<VolumeId>("23"), 31}},
         ResultHandedOver{QStringLiteral("Nguyễn Văn An"), true}, RatingGiven{5, QStringLiteral("Nhanh")},
         DossierWithdrawn{QStringLiteral("Công dân đổi ý")}, DossierClosed{}, NoteAdded{QStringLiteral("Đã gọi điện")},
-        VolumeClosed{id<VolumeId>("20"), 42, 1, signer(), QStringLiteral("Hết trang")}, corrected(),
+        VolumeClosed{id<VolumeId>("20"), 42, 1, signer()}, corrected(),
         AttestedByHand{{QStringLiteral("152"), QStringLiteral("01/2026-SCT/CK"), QDate(2026, 11, 23)}}};
 }
 
