@@ -37,6 +37,7 @@ private slots:
     void nameCase();
     void phones_data();
     void phones();
+    void whatCanBeDialled();
     void masks();
     void states();
 };
@@ -273,6 +274,13 @@ void tst_Vietnamese::phones() {
     QFETCH(QString, shown);
     QCOMPARE(normalisedPhone(typed).value_or(QString()), stored);
     QCOMPARE(displayedPhone(typed), shown);
+}
+
+void tst_Vietnamese::whatCanBeDialled() {
+    for (const char* number : {"0912345678", "0912 345 678", "+84 (0)912.345.678", "+1-202-555-0123", "091234567"})
+        QVERIFY2(mayBePhone(QLatin1String(number)), number);
+    for (const char* other : {"29/11/2026", "", "12345", "09123A5678", "0912345678 hoặc 0987654321", "1234567890123456"})
+        QVERIFY2(!mayBePhone(QString::fromUtf8(other)), other);
 }
 
 void tst_Vietnamese::masks() {
