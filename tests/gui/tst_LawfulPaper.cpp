@@ -204,7 +204,7 @@ void tst_LawfulPaper::receiptComesAnewAfterASupplement() {
     bench.counter->held().settle();
     const auto offered = bench.counter->printing().papersFor(bench.dossier(asked));
     for (const char* each : {"form-01", "form-02"})
-        QVERIFY2(std::any_of(offered.begin(), offered.end(), [&](const auto& paper) { return paper.form == QLatin1String(each); }), each);
+        QVERIFY2(std::any_of(offered.begin(), offered.end(), [&](const auto& one) { return one.form == QLatin1String(each); }), each);
     paper = bench.paper(form, asked).simplified();
     QVERIFY2(paper.contains(QStringLiteral("không còn hẹn trả kết quả")), qPrintable(paper));
 }

@@ -98,7 +98,7 @@ void ShownPapers::replace(const Shown& shown, Of of) {
         return isSame ? QStringLiteral("%1 (%2)").arg(name, domain::maskedNumber(number)) : name;
     };
     const bool speaks = of == Of::Applicant && domain::isBody(m_form.who());
-    emit replaced(speaks ? Of::Representative : of, told(name(shown), number(shown)), told(there.name, there.number));
+    emit replaced(speaks ? Of::Representative : of, told(name(shown), mark(shown).number), told(there.name, there.number));
     setBefore(std::move(before));
 }
 
