@@ -1,3 +1,5 @@
+#include "app/counter/IntakeDraft.h"
+#include "app/counter/IntakeForm.h"
 #include "app/ui/shell/ScanCatcher.h"
 #include "app/ui/widgets/KeyRest.h"
 #include "tests/gui/PlaceTest.h"
@@ -98,7 +100,7 @@ void tst_RealKeys::discardsOne() {
     Harness harness;
     test::begin(harness, QStringLiteral("lan.nt"), QStringLiteral("intake"));
     for (int i = 0; i < 4; ++i) {
-        harness.bench.counter->intake().form().setProcedure(QStringLiteral("2.000815"));
+        harness.bench.counter->intake().form().setApplicantText(QStringLiteral("name"), QStringLiteral("Lê Thị Thủy"));
         press(QStringLiteral("F2"));
     }
     press(QStringLiteral("Ctrl+F2"));
