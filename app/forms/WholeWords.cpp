@@ -44,12 +44,13 @@ QString withWholePlaces(QString text) {
 
 }
 
+/// "quyển số" may part from its code: with it, the code would not fit into a book's column of notes.
 QString keptWhole(const QString& text) {
     static const QRegularExpression blanks(QStringLiteral(R"((?<=\d) (?=\d{3,4}\b))"
                                                           R"(|\(\p{L}+\K (?=\p{L}+\)))"
                                                           R"(|\b(?:điểm|khoản|Điều)\K (?=\d|\p{L}\b))"
                                                           R"(| (?=[-–] ))"
-                                                          R"(|\bsố\K (?=\p{L}{0,3}\d)|\bNghị\K (?=định số\b)|\bđiện thoại\K (?=\d))"
+                                                          R"(|(?<!\bquyển )\bsố\K (?=\p{L}{0,3}\d)|\bNghị\K (?=định số\b)|\bđiện thoại\K (?=\d))"
                                                           R"(|\b(?:ngày|tháng|năm|giờ|lúc|quyển|quầy)\K (?=\d))"
                                                           R"(|\d\K (?=(?:giờ|phút|ngày|trang|tờ|bản|bộ|đồng)\b))"
                                                           R"(|(?<!ngày )\b\d+\K (?=tháng\b)|(?<!tháng )\b\d+\K (?=năm\b))"

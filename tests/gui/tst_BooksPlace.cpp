@@ -115,7 +115,10 @@ void tst_BooksPlace::aWrongRowIsPutRightByKeys() {
     QVERIFY2(wordsOf(harness).contains(QStringLiteral("00001")), qPrintable(wordsOf(harness)));
     QVERIFY(canPress(harness, Qt::Key_F9) && canPress(harness, Qt::Key_F8));
     press(harness, Qt::Key_F9, Qt::ControlModifier);
+    Hand().type(QStringLiteral("Đã xem lại"));
+    press(harness, Qt::Key_Return, Qt::ControlModifier);
     QCOMPARE(harness.bench.dossier(dossier).state, domain::State::Processing);
+    harness.session->lock();
     begin(harness, QStringLiteral("hung.tv"), QStringLiteral("approval"));
     press(harness, Qt::Key_F9);
     now = harness.bench.dossier(dossier);
@@ -134,6 +137,7 @@ void tst_BooksPlace::aNumberSpoiledBeforeIsApprovedAnew() {
         harness.bench.station, harness.bench.clerk.id, harness.bench.counter->desk().now()}}));
     begin(harness, QStringLiteral("lan.nt"), QStringLiteral("handover"));
     QVERIFY(!canPress(harness, Qt::Key_F9));
+    harness.session->lock();
     begin(harness, QStringLiteral("hung.tv"), QStringLiteral("approval"));
     press(harness, Qt::Key_F9);
     QCOMPARE(harness.bench.dossier(id).liveEntry()->number, 2);

@@ -197,22 +197,27 @@ void tst_ReaderLines::everyFieldAsFromAFastReader_data() {
     QTest::addColumn<QString>("card");
     QTest::addColumn<int>("gap");
     for (const QString& card : cards)
-        for (const int gap : {75, 120})
+        for (const int gap : cards.indexOf(card) == 0 ? QList<int>{75, 120} : QList<int>{75})
             QTest::addRow("%d fields, %d ms", static_cast<int>(card.count(QLatin1Char('|'))) + 1, gap) << card << gap;
 }
 
 void tst_ReaderLines::everyFieldAsFromAFastReader() {
     QFETCH(QString, card);
     QFETCH(int, gap);
-    Harness all;
-    begin(all);
-    QStringList fields;
-    for (const auto* line : all.desk().page(QStringLiteral("intake"))->findChildren<QWidget*>())
-        if (line->isVisible() && line->isEnabled() && ui::lineIn(const_cast<QWidget*>(line)) && !line->objectName().startsWith(QLatin1String("qt_")))
-            fields << line->objectName();
-    fields.removeAll(QString());
+    // One window at a time: two would watch the same keys.
+    const QStringList fields = [] {
+        Harness all;
+        begin(all);
+        QStringList names;
+        for (const auto* line : all.desk().page(QStringLiteral("intake"))->findChildren<QWidget*>())
+            if (line->isVisible() && line->isEnabled() && ui::lineIn(const_cast<QWidget*>(line)) &&
+                !line->objectName().startsWith(QLatin1String("qt_")))
+                names << line->objectName();
+        names.removeAll(QString());
+        return names;
+    }();
     QVERIFY(fields.size() > 8);
-    for (const QString& field : std::as_const(fields)) {
+    for (const QString& field : fields) {
         QStringList states;
         for (const int pace : {2, gap}) {
             Harness harness;

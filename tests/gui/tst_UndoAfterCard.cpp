@@ -67,7 +67,7 @@ void tst_UndoAfterCard::aFieldThatWasFilled() {
     QCOMPARE(name->text(), QStringLiteral("Nguyễn Văn An"));
 }
 
-/// Nothing of one citizen stays for the next; the page is still what was done last.
+/// Nothing of one citizen stays for the next, and all of it comes back in the order in which it went.
 void tst_UndoAfterCard::aFieldThatWasEmptiedForSomebodyElse() {
     Harness harness;
     Hand hand;
@@ -82,7 +82,13 @@ void tst_UndoAfterCard::aFieldThatWasEmptiedForSomebodyElse() {
     hand.press(Qt::Key_F3, Qt::ControlModifier);
     QCOMPARE(test::applicant(harness).name, QStringLiteral("H’Hen Niê"));
     QCOMPARE(phone->text(), QString());
+    // The answer was done last, then the typing, then the page.
     hand.press(Qt::Key_Z, Qt::ControlModifier);
+    QCOMPARE(test::applicant(harness).name, QStringLiteral("Nguyễn Văn An"));
+    QCOMPARE(phone->text(), QStringLiteral("0905123456"));
+    QCOMPARE(pages(harness), 1u);
+    for (int i = 0; i < 3 && pages(harness) == 1u; ++i)
+        hand.press(Qt::Key_Z, Qt::ControlModifier);
     QCOMPARE(pages(harness), 2u);
 }
 

@@ -210,6 +210,9 @@ void tst_CounterDay::formThree() {
 void tst_CounterDay::putAsideAndGoneOnWith() {
     first().scan(thuy().card);
     SEES(first(), thuy().name);
+    // A card alone is no unfinished job.
+    first().press("Ctrl+1");
+    SEES(first(), "Tên bản chính");
     first().press("F2");
     SEES(first(), "1 hồ sơ đang nhập dở");
     first().press("Ctrl+F2");
@@ -290,7 +293,7 @@ void tst_CounterDay::theSupervisorReturnsOneAndApprovesTheRest() {
     DO(go(leaders(), 1, "Hồ sơ trình duyệt"));
     SEES(leaders(), m_signature);
     DO(pick(leaders(), m_anCopy));
-    SEES(leaders(), "Hồ sơ này đang ở máy khác.");
+    SEES(leaders(), "Hồ sơ này đang ở quầy của Nguyễn Thị Lan.");
     leaders().press("F7");
     OFFERS(leaders(), "Trả lại");
     leaders().shoot("approval");
@@ -373,7 +376,7 @@ void tst_CounterDay::aResultIsHandedOver() {
 void tst_CounterDay::anotherDesksResultIsNotHandedOverHere() {
     DO(go(second(), 2, "Kết quả chờ người dân đến nhận"));
     DO(pick(second(), m_thuyCopy));
-    SEES(second(), "Kết quả này nằm ở quầy khác.");
+    SEES(second(), "Kết quả này nằm ở quầy của Nguyễn Thị Lan.");
     second().shoot("elsewhere");
     DO(pick(second(), m_thuyTrich));
     second().press("F9");

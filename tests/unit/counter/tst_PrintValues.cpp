@@ -240,8 +240,8 @@ void tst_PrintValues::reasonsAreNumberedOnce() {
     paper.says = {QStringLiteral("refusal")};
     const auto values = counter::PrintValues(desk, bench.archive.catalogue()).of(paper, dossier, {{refusal, {}, 1, {}, {}, bench.clock.now()}}, 185);
     QVERIFY(values);
-    QCOMPARE((*values)[QLatin1String("reasons")].toArray(), (QJsonArray{QStringLiteral("Bản chính mờ"), QStringLiteral("Thiếu trang"),
-                                                                QStringLiteral("Hết hạn"), QStringLiteral("02 ảnh không đúng cỡ")}));
+    QCOMPARE((*values)[QLatin1String("reasons")].toArray(), (QJsonArray{QStringLiteral("Bản chính mờ."), QStringLiteral("Thiếu trang."),
+                                                                QStringLiteral("Hết hạn."), QStringLiteral("02 ảnh không đúng cỡ.")}));
     QCOMPARE((*values)[QLatin1String("legalBasis")].toString(), QStringLiteral("khoản 1 Điều 22"));
 }
 

@@ -147,6 +147,7 @@ void tst_DecideBook::aWrongRowIsPutRightUnderANewNumber() {
     QCOMPARE(desk.act(CollectFee{}), QString());
     QVERIFY(desk.dossier.collected > paid);
     QCOMPARE(desk.dossier.collected, desk.dossier.liveEntry()->fee);
+    QCOMPARE(desk.act(HandOver{QStringLiteral("An"), true}), QStringLiteral("dossier.attestation-not-printed"));
     QCOMPARE(desk.act(Desk::attestation()), QString());
     QCOMPARE(desk.act(HandOver{QStringLiteral("An"), true}), QString());
     QCOMPARE(desk.act(Close{}), QString());

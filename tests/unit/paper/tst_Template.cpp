@@ -168,7 +168,7 @@ void tst_Template::keepsWholeWhatBelongsTogether_data() {
     QTest::newRow("decree") << "Nghị định số 23/2015/NĐ-CP năm 2015"
                             << "Nghị_định số_23/&2015/&NĐ-&CP năm_2015";
     QTest::newRow("volume") << "Thay số 00001, quyển số 01/2026-SCT/BS"
-                            << "Thay số_00001, quyển số_01/&2026-&SCT/&BS";
+                            << "Thay số_00001, quyển số 01/&2026-&SCT/&BS";
     QTest::newRow("article") << "điểm a khoản 2 Điều 17 Nghị định này"
                              << "điểm_a khoản_2 Điều_17 Nghị định này";
     QTest::newRow("phone") << "điện thoại 0203 3888 999"
