@@ -1,4 +1,5 @@
 #include "app/base/Clock.h"
+#include "app/domain/EventTexts.h"
 #include "app/domain/Rules.h"
 #include "app/domain/TypedText.h"
 
@@ -105,6 +106,25 @@ Events on(const Dossier& dossier, const Spoil& command, const Context& context) 
 
 }
 
+base::Outcome isRightRow(const Dossier& dossier, const Volume& volume, const Event& event) {
+    const auto* registered = std::get_if<EntryRegistered>(&event.body);
+    if (!registered)
+        return base::done();
+    const BookEntry& told = registered->entry;
+    Context context;
+    context.now = event.at;
+    const EventBody derived = withPlainTexts(rules::nextEntry(dossier, volume, told.signer, context));
+    const BookEntry& right = std::get<EntryRegistered>(derived).entry;
+    const std::pair<bool, const char*> columns[] = {{told.numberLabel == right.numberLabel, "entry.numberLabel"},
+        {told.volumeLabel == right.volumeLabel, "entry.volumeLabel"}, {told.date == right.date, "entry.date"},
+        {told.applicant == right.applicant, "entry.applicant"}, {told.document == right.document, "entry.document"},
+        {told.columns == right.columns, "entry.columns"}, {told.copies == right.copies, "entry.copies"}, {told.fee == right.fee, "entry.fee"}};
+    for (const auto& [same, field] : columns)
+        if (!same)
+            return base::fail(QStringLiteral("book.wrong-row"), {{QStringLiteral("field"), QLatin1String(field)}});
+    return base::done();
+}
+
 base::Result<EventBody> decideClosing(const Volume& volume, const Context& context) {
     if (const auto ready = rules::bySupervisor(context); !ready)
         return base::fail(ready.error());
@@ -115,8 +135,8 @@ base::Result<EventBody> decideClosing(const Volume& volume, const Context& conte
         return base::fail(QStringLiteral("book.wrong-station"));
     if (volume.closed)
         return base::fail(QStringLiteral("book.closed"));
-    const EventBody closing = VolumeClosed{volume.id, volume.total(), volume.spoiled, rules::signerFor(context.actor)};
-    if (const auto fits = rules::inRange(closing); !fits)
+    EventBody closing = withPlainTexts(VolumeClosed{volume.id, volume.total(), volume.spoiled, rules::signerFor(context.actor)});
+    if (const auto fits = rules::inRange(closing, context.now); !fits)
         return base::fail(fits.error());
     return closing;
 }

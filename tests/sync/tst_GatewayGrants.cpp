@@ -44,8 +44,8 @@ void tst_GatewayGrants::aClosedVolumeIsFollowedByTheNext() {
     const domain::VolumeId first = volumes().front().id;
     const domain::Signer signer{job.supervisor.id, job.supervisor.name, {}, {}};
     const domain::Event closing{domain::VolumeClosed{first, 1, 0, signer}, {}, 0, {}, job.supervisor.id, {}};
-    const auto answer = test::push(*client, {chain.add(job.received(QStringLiteral("H49.30-261122-0001"))), chain.add(job.submitted()),
-                                                chain.add(job.approved()), chain.add(job.registered(first, 1)), chain.add(closing)});
+    const auto answer = test::push(*client, {chain.add(job.received(test::todaysCode(1))), chain.add(job.submitted()), chain.add(job.approved()),
+                                                chain.add(job.registered(first, 1)), chain.add(closing)});
     QVERIFY(answer);
     QCOMPARE(answer->refusal ? answer->refusal->code : QString(), QString());
     QVERIFY(changed(grant));
@@ -77,7 +77,7 @@ void tst_GatewayGrants::anOlderDatabaseIsBroughtUp_data() {
                            "PRAGMA user_version=3;");
     QTest::newRow("version 3") << third;
     QTest::newRow("version 1") << third + "UPDATE items SET unit = NULL, station = 1 WHERE kind = 'volume';"
-                                          "DROP TABLE heard; DROP INDEX items_kind; PRAGMA user_version=1";
+                                          "DROP TABLE heard; DROP INDEX items_kind; DROP INDEX records_heard; PRAGMA user_version=1";
 }
 
 void tst_GatewayGrants::anOlderDatabaseIsBroughtUp() {
