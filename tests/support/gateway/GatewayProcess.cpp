@@ -17,7 +17,7 @@ namespace motcua::test {
 
 namespace {
 
-constexpr int patience = 20000;
+constexpr int patience = 90000; // founding takes a while where every core is busy
 
 /// As published last to each unit.
 std::vector<domain::Account> accountsOf(const gateway::Tables& tables) {
