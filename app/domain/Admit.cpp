@@ -105,7 +105,7 @@ bool rules::stateAllows(const Dossier& dossier, const EventBody& body) {
 }
 
 base::Outcome admissible(const Dossier& dossier, const Event& event) {
-    if (std::holds_alternative<VolumeClosed>(event.body))
+    if (!isAboutDossier(event.body) && !std::holds_alternative<UnreadRecord>(event.body))
         return event.dossierVersion == 0 ? base::done() : base::fail(QStringLiteral("event.version-conflict"));
     const bool changes = changesDossier(event.body);
     const qint64 expected = changes ? dossier.version + 1 : 0;

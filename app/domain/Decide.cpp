@@ -1,4 +1,6 @@
 #include "app/domain/EventChecks.h"
+#include "app/domain/EventTexts.h"
+#include "app/domain/Moments.h"
 #include "app/domain/Rules.h"
 #include "app/domain/UnseenSigns.h"
 
@@ -48,8 +50,8 @@ base::Outcome needs(const QString& text, const char* error) {
 
 }
 
-base::Outcome rules::inRange(const EventBody& body) {
-    if (const auto sound = wellFormed(body); !sound)
+base::Outcome rules::inRange(const EventBody& body, const QDateTime& now) {
+    if (const auto sound = all(wellFormed(body), plausible(body, now)); !sound)
         return base::fail(base::Error{QStringLiteral("dossier.out-of-range"), sound.error().detail});
     return base::done();
 }
@@ -58,9 +60,11 @@ base::Result<std::vector<EventBody>> decide(const Dossier& dossier, const Comman
     auto events = std::visit([&](const auto& wanted) { return rules::on(dossier, wanted, context); }, command);
     if (!events)
         return events;
-    for (const EventBody& body : *events)
-        if (const auto fits = rules::inRange(body); !fits)
+    for (EventBody& body : *events) {
+        body = withPlainTexts(std::move(body));
+        if (const auto fits = rules::inRange(body, context.now); !fits)
             return base::fail(fits.error());
+    }
     return events;
 }
 

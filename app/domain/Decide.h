@@ -46,6 +46,10 @@ struct Standing {
 /// entry it replaces. Errors: "dossier.wrong-signer", "dossier.own-work", "event.two-hat-unrecorded".
 base::Outcome signedRightly(const Dossier& dossier, const Event& event, const Standing& standing);
 
+/// Whether the row that an event registers says what follows from the dossier before it and from the volume, whose next number it takes: labels, day,
+/// applicant, document, columns, copies and fee are derived, never told. Error: "book.wrong-row" with field.
+base::Outcome isRightRow(const Dossier& dossier, const Volume& volume, const Event& event);
+
 /// Whether `event` may follow in `volume`: the number is the next one, the volume is open and its station writes; a row is spoiled
 /// by any desk. Events that do not touch the volume may always follow. Errors: "book.number-gap", "book.number-taken",
 /// "book.no-such-entry", "book.closed", "book.wrong-station", "book.wrong-year", "book.wrong-total".

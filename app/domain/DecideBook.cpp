@@ -1,4 +1,5 @@
 #include "app/base/Clock.h"
+#include "app/domain/EventTexts.h"
 #include "app/domain/Rules.h"
 #include "app/domain/TypedText.h"
 
@@ -109,6 +110,25 @@ Events on(const Dossier& dossier, const Spoil& command, const Context& context) 
 
 }
 
+base::Outcome isRightRow(const Dossier& dossier, const Volume& volume, const Event& event) {
+    const auto* registered = std::get_if<EntryRegistered>(&event.body);
+    if (!registered)
+        return base::done();
+    const BookEntry& told = registered->entry;
+    Context context;
+    context.now = event.at;
+    const EventBody derived = withPlainTexts(rules::nextEntry(dossier, volume, told.signer, context));
+    const BookEntry& right = std::get<EntryRegistered>(derived).entry;
+    const std::pair<bool, const char*> columns[] = {{told.numberLabel == right.numberLabel, "entry.numberLabel"},
+        {told.volumeLabel == right.volumeLabel, "entry.volumeLabel"}, {told.date == right.date, "entry.date"},
+        {told.applicant == right.applicant, "entry.applicant"}, {told.document == right.document, "entry.document"},
+        {told.columns == right.columns, "entry.columns"}, {told.copies == right.copies, "entry.copies"}, {told.fee == right.fee, "entry.fee"}};
+    for (const auto& [same, field] : columns)
+        if (!same)
+            return base::fail(QStringLiteral("book.wrong-row"), {{QStringLiteral("field"), QLatin1String(field)}});
+    return base::done();
+}
+
 bool isEarlyClosing(const Volume& volume, QDate today) {
     return today < QDate(volume.year, 12, 31);
 }
@@ -124,9 +144,9 @@ base::Result<EventBody> decideClosing(const Volume& volume, const Context& conte
     if (volume.closed)
         return base::fail(QStringLiteral("book.closed"));
     const bool early = isEarlyClosing(volume, base::toVietnamTime(context.now).date());
-    const EventBody closing =
-        VolumeClosed{volume.id, volume.total(), volume.spoiled, rules::signerFor(context.actor), early ? typedText(reason) : QString()};
-    if (const auto fits = rules::inRange(closing); !fits)
+    EventBody closing = withPlainTexts(
+        VolumeClosed{volume.id, volume.total(), volume.spoiled, rules::signerFor(context.actor), early ? typedText(reason) : QString()});
+    if (const auto fits = rules::inRange(closing, context.now); !fits)
         return base::fail(fits.error());
     return closing;
 }

@@ -2,6 +2,7 @@
 
 #include "app/domain/DossierCode.h"
 #include "app/domain/EventCodec.h"
+#include "app/domain/EventTexts.h"
 #include "app/domain/Fees.h"
 #include "app/domain/Limits.h"
 #include "app/domain/Settings.h"
@@ -109,7 +110,9 @@ void check(Findings& f, const Applicant& applicant) {
     f.text(applicant.phone, longestName, "applicant.phone");
     f.text(applicant.email, longestLine, "applicant.email");
     f.date(applicant.cardIssued, "applicant.cardIssued");
-    f.number(applicant.origins.size(), 0, 100, "applicant.origins");
+    f.number(applicant.origins.size(), 0, mostFields, "applicant.origins");
+    for (auto origin = applicant.origins.begin(); origin != applicant.origins.end(); ++origin)
+        f.expect(origin.key().size() <= longestName && origin.value().isDouble(), "applicant.origins");
     checkOthers(f, applicant);
 }
 
@@ -148,21 +151,6 @@ void check(Findings& f, const std::vector<FeeLine>& fees) {
     f.amount(total, "fees.total");
 }
 
-void check(Findings& f, const JobTerms& job) {
-    f.words(job.kind, longestName, "job.kind");
-    f.words(job.version, longestName, "job.version");
-    f.text(job.book, longestName, "job.book");
-    f.text(job.subject, longestReason, "job.subject");
-    f.number(job.copies, 0, mostAttestations, "job.copies");
-    f.text(job.attestation, longestName, "job.attestation");
-    f.number(job.attestations, 0, mostAttestations, "job.attestations");
-    f.expect(!job.byHand || !job.owesNumber(), "job.byHand");
-    f.expect(job.attestations == 0 || (job.owesNumber() && !job.attestation.isEmpty()), "job.attestation");
-    f.number(job.columns.size(), 0, mostFacts, "job.columns");
-    f.number(job.signers, 0, 7, "job.signers");
-    f.text(job.authority, longestLine, "job.authority");
-}
-
 /// Plain values under plain names; what they must be is the job kind's affair.
 void check(Findings& f, const QJsonObject& facts, const char* field) {
     f.number(facts.size(), 0, mostFacts, field);
@@ -173,13 +161,30 @@ void check(Findings& f, const QJsonObject& facts, const char* field) {
     }
 }
 
+void check(Findings& f, const JobTerms& job) {
+    f.words(job.kind, longestName, "job.kind");
+    f.words(job.version, longestName, "job.version");
+    f.text(job.book, longestName, "job.book");
+    f.text(job.subject, longestReason, "job.subject");
+    f.number(job.copies, 0, mostAttestations, "job.copies");
+    f.text(job.attestation, longestName, "job.attestation");
+    f.number(job.attestations, 0, mostAttestations, "job.attestations");
+    f.expect(!job.byHand || !job.owesNumber(), "job.byHand");
+    f.expect(job.attestations == 0 || (job.owesNumber() && !job.attestation.isEmpty()), "job.attestation");
+    check(f, job.columns, "job.columns");
+    f.number(job.signers, 0, 7, "job.signers");
+    f.text(job.authority, longestLine, "job.authority");
+}
+
 void check(Findings& f, const EntryReference& slip, const QString& number) {
     f.text(number, longestName, "slipNumber");
     f.expect(slip.volume.isNull() ? slip.number == 0 : slip.number >= 1 && !number.isEmpty(), "slip.number");
 }
 
 void check(Findings& f, const DossierReceived& body) {
-    f.expect(DossierCode::parse(body.code).has_value() && body.code.size() <= longestName, "code");
+    // One code is written in one way: "-901" and "-000901" are not "-0901".
+    const auto code = DossierCode::parse(body.code);
+    f.expect(code && code->toString() == body.code && body.code.size() <= longestName, "code");
     f.words(body.helpedUnit, longestName, "helpedUnit");
     f.words(body.receivedUnit, longestName, "receivedUnit");
     f.words(body.decidingUnit, longestName, "decidingUnit");
@@ -330,6 +335,10 @@ void check(Findings& f, const NoteAdded& body) {
     f.words(body.text, longestNote, "text");
 }
 
+void check(Findings& f, const FeedHeard& body) {
+    f.expect(body.cursor > 0, "cursor");
+}
+
 /// What a newer program wrote cannot be judged here.
 void check(Findings&, const UnreadRecord&) {}
 
@@ -346,7 +355,11 @@ void check(Findings& f, const VolumeClosed& body) {
 base::Outcome wellFormed(const EventBody& body) {
     Findings findings;
     std::visit([&findings](const auto& event) { check(findings, event); }, body);
-    return findings.outcome();
+    if (const auto sound = findings.outcome(); !sound)
+        return sound;
+    if (const auto field = unplainField(body))
+        return base::fail(QStringLiteral("event.text-unplain"), {{QStringLiteral("field"), *field}});
+    return base::done();
 }
 
 int rolesFor(const EventBody& body, int signers) {
@@ -359,7 +372,7 @@ int rolesFor(const EventBody& body, int signers) {
 }
 
 bool happensUnattended(const EventBody& body) {
-    return std::holds_alternative<DossierReleased>(body) || !releasedTo(body).isNull();
+    return std::holds_alternative<DossierReleased>(body) || std::holds_alternative<FeedHeard>(body) || !releasedTo(body).isNull();
 }
 
 }

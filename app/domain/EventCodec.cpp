@@ -1,5 +1,6 @@
 #include "app/domain/EventCodec.h"
 
+#include "app/domain/EventTexts.h"
 #include "app/domain/FirstRecords.h"
 
 #include <QJsonDocument>
@@ -44,6 +45,7 @@ template <> constexpr KindRow rowOf<NoteAdded>{"note-added", 1, Effect::Adds};
 template <> constexpr KindRow rowOf<VolumeClosed>{"volume-closed", 1, Effect::Adds};
 template <> constexpr KindRow rowOf<DossierCorrected>{"dossier-corrected", 3, Effect::Changes, 3};
 template <> constexpr KindRow rowOf<AttestedByHand>{"attested-by-hand", 3, Effect::Changes, 3};
+template <> constexpr KindRow rowOf<FeedHeard>{"feed-heard", 4, Effect::Adds, 4};
 template <> constexpr KindRow rowOf<UnreadRecord>{"", 0, Effect::Adds};
 // clang-format on
 
@@ -86,6 +88,10 @@ bool changesDossier(const EventBody& body) {
     return codecs[body.index()].row.effect == Effect::Changes;
 }
 
+bool isAboutDossier(const EventBody& body) {
+    return !std::holds_alternative<VolumeClosed>(body) && !std::holds_alternative<FeedHeard>(body);
+}
+
 EncodedBody encodeBody(const EventBody& body) {
     if (const auto* unread = std::get_if<UnreadRecord>(&body))
         return {unread->version, unread->json};
@@ -93,6 +99,10 @@ EncodedBody encodeBody(const EventBody& body) {
     const QJsonObject json = std::visit([](const auto& event) { return base::toJson(event); }, body);
     const auto first = row.since == 1 ? lowerRecord(row.name, json) : std::nullopt;
     return {first ? 1 : laterVersion(body, row), QJsonDocument(first ? *first : json).toJson(QJsonDocument::Compact)};
+}
+
+int versionOf(const EventBody& body) {
+    return codecs[body.index()].row.version;
 }
 
 base::Result<EventBody> decodeBody(QByteArrayView kind, int version, const QByteArray& json, bool changes) {
@@ -120,7 +130,7 @@ EventBody decodeHeld(QByteArrayView kind, int version, const QByteArray& json, b
     auto body = decodeBody(kind, version, json, changes);
     if (!body || changesDossier(*body) != changes)
         return UnreadRecord{kind.toByteArray(), version, changes, "{}"};
-    return std::move(*body);
+    return withPlainTexts(std::move(*body));
 }
 
 std::optional<DossierCode> codeIn(const UnreadRecord& body) {

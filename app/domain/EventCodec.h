@@ -23,11 +23,14 @@ struct EncodedBody {
 };
 EncodedBody encodeBody(const EventBody& body);
 
+/// The newest version in which such a body is written.
+int versionOf(const EventBody& body);
+
 /// Lifts older versions. A kind or version that a newer program wrote becomes an UnreadRecord; `changes`: its header says that it
 /// changes the dossier. Error: "event.malformed".
 base::Result<EventBody> decodeBody(QByteArrayView kind, int version, const QByteArray& json, bool changes = false);
-/// Of a record that is held and may never have been judged. One that says nothing readable, or changes a dossier although its header
-/// says that it adds, stays as if unread, and nothing that it says counts.
+/// Of a record that is held and may never have been judged: with every text made plain (PlainText.h), as older programs did not. One that says
+/// nothing readable, or changes a dossier although its header says that it adds, stays as if unread, and nothing that it says counts.
 EventBody decodeHeld(QByteArrayView kind, int version, const QByteArray& json, bool changes);
 
 /// The number that a slip took in its series; null: the event makes no slip, or one without a series.
@@ -48,6 +51,8 @@ StationId releasedTo(const EventBody& body);
 
 /// True for kinds that change the dossier and so carry a version and need the dossier in hand; false for those that only add.
 bool changesDossier(const EventBody& body);
+/// Whether such an event is about a dossier; else it is about a book or the desk.
+bool isAboutDossier(const EventBody& body);
 /// The volume and number an event takes (EntryRegistered, or a slip's), else {null, 0}: what the journal keeps unique.
 std::pair<VolumeId, int> takenNumber(const EventBody& body);
 

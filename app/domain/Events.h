@@ -237,6 +237,16 @@ struct VolumeClosed {
 /// Where the result was attested by hand: what number it was given. Said again, the later one counts.
 struct AttestedByHand : HandEntry {};
 
+/// From here on the desk works by what the feed had told it up to `cursor`: accounts, settings and kinds of job. Written by the desk itself before
+/// the first act after such news, so that the province judges by the chain's order alone, whatever any clock says.
+struct FeedHeard {
+    qint64 cursor = 0;
+    template <class Self, class Visitor>
+    static void describe(Self& self, Visitor&& field) {
+        field("cursor", self.cursor);
+    }
+};
+
 /// A record that a newer program wrote: kept and passed on as it is, never left out. The words are what this program can make out.
 struct UnreadRecord {
     QByteArray kind;
@@ -249,7 +259,7 @@ struct UnreadRecord {
 
 using EventBody = std::variant<DossierReceived, DossierRefused, SupplementAsked, SupplementReturned, DossierSubmitted, DossierReleased,
     DossierApproved, DossierReturned, EntryRegistered, EntrySpoiled, PrintRecorded, FeeCollected, ResultHandedOver, RatingGiven, DossierWithdrawn,
-    DossierClosed, NoteAdded, VolumeClosed, DossierCorrected, AttestedByHand, UnreadRecord>;
+    DossierClosed, NoteAdded, VolumeClosed, DossierCorrected, AttestedByHand, FeedHeard, UnreadRecord>;
 
 /// An event with its circumstances. `dossierVersion` is the dossier's version after the event: 1 for the first, one more for
 /// each changing event; 0 for an event that only adds (NoteAdded, RatingGiven, PrintRecorded) or is not about a dossier.

@@ -161,6 +161,7 @@ void apply(Dossier& dossier, const DossierClosed&, const Event&) {
 
 void apply(Dossier&, const NoteAdded&, const Event&) {}
 void apply(Dossier&, const VolumeClosed&, const Event&) {}
+void apply(Dossier&, const FeedHeard&, const Event&) {}
 
 /// What a dossier is known as even where this program cannot read it: its code, the state that its known kinds lead to, and the desk
 /// where it lies (see EventCodec.h). What another desk merely adds leaves it as it is.

@@ -1,6 +1,6 @@
 #include "app/domain/Fold.h"
 
-#include "app/domain/UnseenSigns.h"
+#include "app/domain/PlainText.h"
 
 namespace motcua::domain {
 
@@ -60,7 +60,7 @@ QString canonical(const QString& text) {
     QString result = text.normalized(QString::NormalizationForm_C);
     result.replace(QChar(eth), QChar(dStroke));
     result.replace(QChar(capitalEth), QChar(capitalDStroke));
-    return withoutUnseen(result);
+    return madePlain(result);
 }
 
 bool isApostrophe(QChar c) {

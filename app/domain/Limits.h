@@ -17,6 +17,7 @@ inline constexpr qint64 mostPages = 2'000;    ///< of one paper
 inline constexpr qint64 mostSheetsAJob = 100; ///< copies of one print job
 inline constexpr qint64 mostQuantity = 100'000;
 inline constexpr int mostPapers = 999; ///< sheets of one line of a checklist
+inline constexpr int mostFields = 100; ///< of an applicant
 inline constexpr int mostFacts = 64;   ///< facts that one kind of job asks for
 inline constexpr qint64 mostAttestations = 10'000;
 inline constexpr qsizetype largestFacts = 64 * 1024;     ///< bytes of JSON, of one dossier's facts

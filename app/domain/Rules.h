@@ -74,8 +74,8 @@ base::Outcome bySupervisor(const Context& context);
 /// A text that must not be blank.
 base::Outcome needs(const QString& text, const char* error);
 
-/// What is decided is well-formed (EventChecks.h). Error: "dossier.out-of-range" with field.
-base::Outcome inRange(const EventBody& body);
+/// What is decided is well-formed (EventChecks.h) and can be (Moments.h). Error: "dossier.out-of-range" with field.
+base::Outcome inRange(const EventBody& body, const QDateTime& now);
 
 /// The result may leave the office only with its number and with the attestation of the entry that counts on every copy owed.
 /// Errors: "book.no-live-entry", "dossier.attestation-not-printed" with number, printed and owed, "dossier.no-hand-number".

@@ -24,7 +24,9 @@ struct UnlockedParts {
           keySlots(*connection, identity, *options.clock, options.cost),
           model({*connection, identity.station, key, directory.snapshot(), *options.disk, options.snapshotEvery,
               mode == UnlockMode::Rescue ? OnDamage::Skip : OnDamage::Report}),
-          exchange(*connection, identity.station, model, secrets), syncStore(std::move(forSync), directory, identity.station, key, *options.disk) {}
+          exchange(*connection, identity.station, model, secrets), syncStore(std::move(forSync), directory, identity.station, key, *options.disk) {
+        journal.setHeard([this] { return exchange.heard(); });
+    }
 
     std::shared_ptr<const DataKey> key;
     UnlockMode mode;

@@ -135,6 +135,9 @@ void Station::opened(const std::shared_ptr<Opened>& opened, const QString& login
     m_open = std::move(*made);
     restorePaper();
     restoreInbox();
+    // Queued: who is seated is locked out first, and what was typed is kept.
+    connect(&m_open->counter(), &counter::Counter::archiveChanged, this, &Station::dropClosedSlots, Qt::QueuedConnection);
+    QMetaObject::invokeMethod(this, &Station::dropClosedSlots, Qt::QueuedConnection);
     awaitAccount(login, promise);
 }
 
@@ -264,13 +267,31 @@ base::Outcome Station::mayTend(const QString& login) const {
 QFuture<base::Outcome> Station::removeUser(const QString& login) {
     auto removed = mayTend(login).and_then([&](base::Done) { return m_open->unlocked().removeUser(key(login)); });
     // A login that the card names and nobody has a slot for goes from the card.
-    if (removed || removed.error().code == QLatin1String("unlock.unknown-user")) {
-        m_card.logins.removeAll(key(login));
-        if (m_card.lastLogin == key(login))
-            m_card.lastLogin.clear();
-        writeCard();
-    }
+    if (removed || removed.error().code == QLatin1String("unlock.unknown-user"))
+        forget(login);
     return answer(std::move(removed));
+}
+
+void Station::forget(const QString& login) {
+    m_card.logins.removeAll(key(login));
+    if (m_card.lastLogin == key(login))
+        m_card.lastLogin.clear();
+    writeCard();
+}
+
+void Station::dropClosedSlots() {
+    if (!m_open)
+        return;
+    for (const domain::Account& account : m_open->counter().archive().accounts()) {
+        const auto has = account.active ? base::Result<bool>(false) : m_open->unlocked().hasUser(key(account.login));
+        if (!has || !*has)
+            continue;
+        // The last slot stays: it opens the desk for nobody, and the recovery key is then not the only way to what lies here.
+        if (const auto removed = m_open->unlocked().removeUser(key(account.login)))
+            forget(account.login);
+        else
+            qCWarning(base::lcCounter).noquote() << "slot of a closed account stays:" << removed.error().toLogLine();
+    }
 }
 
 QFuture<base::Outcome> Station::resetPassword(const QString& login, const base::Secret& password) {

@@ -63,6 +63,9 @@ private:
     /// Whether the seated may take away or set anew how this login gets in.
     base::Outcome mayTend(const QString& login) const;
     void remember(const QString& login);
+    void forget(const QString& login);
+    /// Whoever's account the province has closed gets into this desk no more, also once there is no line.
+    void dropClosedSlots();
     void restorePaper();
     void restoreInbox();
     void writeCard();

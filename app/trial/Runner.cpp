@@ -12,10 +12,11 @@ namespace motcua::trial {
 
 namespace {
 
-QDate nextWeekday() {
+/// Today, or the last working day: the platform takes no record of a day that is still to come.
+QDate lastWeekday() {
     QDate day = base::toVietnamTime(base::SystemClock().now()).date();
     while (day.dayOfWeek() > 5)
-        day = day.addDays(1);
+        day = day.addDays(-1);
     return day;
 }
 
@@ -23,7 +24,7 @@ QDate nextWeekday() {
 
 Runner::Runner(Wanted wanted)
     : m_wanted(std::move(wanted)), m_arrivals(arrivalsOf(m_wanted.scenario, m_wanted.seed)), m_gateway(m_wanted.out + QStringLiteral("/gateway")),
-      m_random(m_wanted.seed ^ 0x5eed), m_day(nextWeekday()), m_now(m_wanted.scenario.opening) {
+      m_random(m_wanted.seed ^ 0x5eed), m_day(lastWeekday()), m_now(m_wanted.scenario.opening) {
     m_pause.setSingleShot(true);
     connect(&m_gateway, &Gateway::failed, this, [this] { stop(QStringLiteral("the gateway ended by itself")); });
 }

@@ -154,7 +154,8 @@ def push(desk, known, digest, size):
     signer = {"user": supervisor["id"], "name": supervisor["name"], "title": supervisor["title"], "authority": supervisor.get("authority", "")}
     dossier = str(uuid.uuid4())
     entry = example("entry-registered", 1)
-    entry["entry"].update(volume=book["id"], number=book["firstNumber"], date=f"{today:%Y-%m-%d}", signer=signer)
+    entry["entry"].update(volume=book["id"], number=book["firstNumber"], date=f"{today:%Y-%m-%d}", signer=signer,
+                          numberLabel=f"{book['firstNumber']:05d}", volumeLabel=f"{book['ordinal']:02d}/{book['year']}-{book['symbol']}")
     entry["entry"].pop("columns", None)
     steps = [("dossier-received", received, clerk, {}), ("dossier-submitted", example("dossier-submitted", 1), clerk, {}),
              ("dossier-approved", {"signer": signer, "twoHat": False}, supervisor, {}),

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "tests/support/gateway/RecordChain.h"
 #include "tests/support/gateway/TestStation.h"
 
 #include <QHash>
@@ -48,9 +49,7 @@ protected:
 
     QString nextCode() { return nextCode(*m_station); }
     /// From the desk's own serials: each has the 999 after those of the desk before it.
-    QString nextCode(const TestStation& station) {
-        return QStringLiteral("H49.30-261122-%1").arg(m_deskOf.value(station.id()) * 999 + ++m_serial, 4, 10, QLatin1Char('0'));
-    }
+    QString nextCode(const TestStation& station) { return todaysCode(m_deskOf.value(station.id()) * 999 + ++m_serial); }
 
     std::unique_ptr<GatewayProcess> m_gateway;
     std::unique_ptr<TestStation> m_station;

@@ -83,8 +83,7 @@ void tst_GatewayBooks::init() {
 }
 
 void tst_GatewayBooks::certify() {
-    QCOMPARE(m_clerk.push({m_job->received(QStringLiteral("H49.30-261122-0001")), m_job->submitted(), m_job->released(m_supervisor.station.id(), 3)}),
-        QString());
+    QCOMPARE(m_clerk.push({m_job->received(test::todaysCode(1)), m_job->submitted(), m_job->released(m_supervisor.station.id(), 3)}), QString());
     QCOMPARE(
         m_supervisor.push({m_job->approved(4), m_job->registered(m_supervisor.volume, 1, 5), m_job->released(m_clerk.station.id(), 6)}), QString());
 }
@@ -95,7 +94,7 @@ domain::Event tst_GatewayBooks::spoiled(qint64 version) const {
 
 domain::Event tst_GatewayBooks::refused(domain::VolumeId series, int number) const {
     domain::DossierRefused body;
-    const auto received = m_job->received(QStringLiteral("H49.30-261122-0001"));
+    const auto received = m_job->received(test::todaysCode(1));
     static_cast<domain::Request&>(body) = std::get<domain::DossierReceived>(received.body);
     body.slipNumber = QStringLiteral("01.%1/TCHS").arg(number, 4, 10, QLatin1Char('0'));
     body.reason = QStringLiteral("Bản chính bị tẩy xóa");
@@ -189,22 +188,24 @@ void tst_GatewayBooks::aSlipTakesTheNextNumberOfItsSeries() {
 void tst_GatewayBooks::aSlipBearsTheNumberOfItsRow_data() {
     QTest::addColumn<QString>("printed");
     QTest::addColumn<QString>("code");
+    QTest::addColumn<int>("told");
     const QString wrong = QStringLiteral("book.wrong-label");
-    QTest::newRow("its own") << "01.0002/TCHS" << QString();
-    QTest::newRow("whatever the suffix") << "01.0002/Từ chối" << QString();
-    QTest::newRow("of the row before") << "01.0001/TCHS" << wrong;
-    QTest::newRow("of another desk") << "02.0002/TCHS" << wrong;
-    QTest::newRow("blank") << " " << wrong;
-    QTest::newRow("more digits") << "01.00021/TCHS" << wrong;
+    QTest::newRow("its own") << "01.0002/TCHS" << QString() << 0;
+    QTest::newRow("whatever the suffix") << "01.0002/Từ chối" << QString() << 1;
+    QTest::newRow("of the row before") << "01.0001/TCHS" << wrong << 0;
+    QTest::newRow("of another desk") << "02.0002/TCHS" << wrong << 0;
+    QTest::newRow("blank") << " " << wrong << 0;
+    QTest::newRow("more digits") << "01.00021/TCHS" << wrong << 0;
 }
 
 void tst_GatewayBooks::aSlipBearsTheNumberOfItsRow() {
     QFETCH(QString, printed);
     QFETCH(QString, code);
+    QFETCH(int, told);
     const domain::VolumeId own = test::slipsOf(*m_clerk.client, m_clerk.station.id(), domain::series::refusal);
     QCOMPARE(m_clerk.push({refused(own, 1)}), QString());
     QCOMPARE(m_clerk.push({refusedAs(printed, own, 2)}), code);
-    QCOMPARE(m_gateway->check().value(QLatin1String("irregular")).toInt(-1), 0);
+    QCOMPARE(m_gateway->check().value(QLatin1String("irregular")).toInt(-1), told);
 }
 
 void tst_GatewayBooks::aSlipWithoutARowIsToldIfItLooksLikeOne_data() {
@@ -213,6 +214,8 @@ void tst_GatewayBooks::aSlipWithoutARowIsToldIfItLooksLikeOne_data() {
     QTest::newRow("of a row") << "01.0001/TCHS" << true;
     QTest::newRow("of a row, spaced") << " 01 . 0001 /TCHS" << true;
     QTest::newRow("without a suffix") << "01.0001" << true;
+    QTest::newRow("of a row, in other digits") << QString::fromUtf16(u"\u0660\u0661.\u0660\u0660\u0660\u0661/TCHS") << true;
+    QTest::newRow("of a row, in wide signs") << QString::fromUtf16(u"\uFF10\uFF11\u2024\uFF10\uFF10\uFF10\uFF11/TCHS") << true;
     QTest::newRow("serial and moment") << "0001.1122084500/TCHS" << false;
     QTest::newRow("of the first programs") << "0001.084500/TCHS" << false;
     QTest::newRow("none") << "" << false;

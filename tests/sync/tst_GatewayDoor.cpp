@@ -127,7 +127,7 @@ void tst_GatewayDoor::survivesGarbage() {
     test::RecordChain chain(m_station.id());
     const test::CopyJob job(*m_gateway);
     QByteArray seed("{\"records\":[");
-    protocol::appendJson(seed, chain.add(job.received(QStringLiteral("H49.30-261122-9999"))));
+    protocol::appendJson(seed, chain.add(job.received(test::todaysCode(9999))));
     seed += "]}";
     const auto client = m_station.connect(*m_gateway);
     for (int i = 0; i < 2000; ++i) {

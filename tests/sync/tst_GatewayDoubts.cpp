@@ -20,6 +20,7 @@ private slots:
 
     void isTakenAndTold_data();
     void isTakenAndTold();
+    void anInventedProcedureIsRefused();
     void theKindThatWasPassedOver_data();
     void theKindThatWasPassedOver();
     void theDayOfAHandNumber_data();
@@ -60,7 +61,6 @@ void tst_GatewayDoubts::isTakenAndTold_data() {
     QTest::newRow("of an edition that is not known here") << "2.000913" << qint64(30'000) << "2019-01-01"
                                                           << "procedure.edition-unknown procedure.catalogue";
     QTest::newRow("tea money, with the province's suffix") << "2.000913.000.00.00.H49" << qint64(9'000'000) << none << "fee.not-of-catalogue fees";
-    QTest::newRow("a procedure of nobody's") << "02.000815" << qint64(0) << none << "procedure.unknown procedure.code";
 }
 
 void tst_GatewayDoubts::isTakenAndTold() {
@@ -95,6 +95,19 @@ void tst_GatewayDoubts::isTakenAndTold() {
     if (!told.isEmpty())
         QVERIFY2(check[QLatin1String("faults")][0].toString().endsWith(QStringLiteral("irregular, ") + told),
             qPrintable(check[QLatin1String("faults")][0].toString()));
+}
+
+void tst_GatewayDoubts::anInventedProcedureIsRefused() {
+    test::RecordChain chain(m_station->id());
+    domain::Event event = test::CopyJob(*m_gateway).received(nextCode());
+    auto& body = std::get<domain::DossierReceived>(event.body);
+    body.procedure.code = QStringLiteral("02.000815");
+    body.facts = {};
+    body.fees = {};
+    body.job = domain::termsOf(*domain::builtInJobs().inForce(QLatin1String(domain::generalKind), body.received.date()), body.procedure, {});
+    const auto answer = test::push(*m_client, {chain.add(event)});
+    QVERIFY(answer && answer->refusal);
+    QCOMPARE(answer->refusal->code, QStringLiteral("procedure.unknown"));
 }
 
 domain::Event tst_GatewayDoubts::received(const test::CopyJob& job, const QString& procedure, const char* kind) {

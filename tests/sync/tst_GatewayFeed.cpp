@@ -40,7 +40,7 @@ private:
     httplib::Result claim(int station, domain::DossierId dossier) {
         return m_clients[station]->Post("/v1/claims", "{\"dossier\":\"" + dossier.toString().toStdString() + "\"}", "application/json");
     }
-    QString nextCode() { return QStringLiteral("H49.30-261122-%1").arg(++m_serial, 4, 10, QLatin1Char('0')); }
+    QString nextCode() { return test::todaysCode(++m_serial); }
 
     std::unique_ptr<test::GatewayProcess> m_gateway;
     std::array<test::TestStation, 3> m_stations;

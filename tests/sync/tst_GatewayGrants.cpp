@@ -44,8 +44,8 @@ void tst_GatewayGrants::aClosedVolumeIsFollowedByTheNext() {
     const domain::VolumeId first = volumes().front().id;
     const domain::Signer signer{job.supervisor.id, job.supervisor.name, {}, {}};
     const domain::Event closing{domain::VolumeClosed{first, 1, 0, signer}, {}, 0, {}, job.supervisor.id, {}};
-    const auto answer = test::push(*client, {chain.add(job.received(QStringLiteral("H49.30-261122-0001"))), chain.add(job.submitted()),
-                                                chain.add(job.approved()), chain.add(job.registered(first, 1)), chain.add(closing)});
+    const auto answer = test::push(*client, {chain.add(job.received(test::todaysCode(1))), chain.add(job.submitted()), chain.add(job.approved()),
+                                                chain.add(job.registered(first, 1)), chain.add(closing)});
     QVERIFY(answer);
     QCOMPARE(answer->refusal ? answer->refusal->code : QString(), QString());
     QVERIFY(changed(grant));
@@ -69,7 +69,8 @@ void tst_GatewayGrants::anOlderDatabaseIsBroughtUp_data() {
     const QByteArray noSlips("DELETE FROM volumes WHERE json_extract(CAST(body AS TEXT), '$.symbol') LIKE 'slip/%';"
                              "DELETE FROM items WHERE kind = 'volume' AND json_extract(CAST(body AS TEXT), '$.symbol') LIKE 'slip/%';");
     const QByteArray third(noSlips +
-                           "DROP TABLE faults; DROP TABLE given_back; DROP INDEX records_waiting; ALTER TABLE records DROP COLUMN waiting; ALTER "
+                           "DROP INDEX records_heard; DROP TABLE faults; DROP TABLE given_back; DROP INDEX records_waiting; ALTER TABLE records DROP "
+                           "COLUMN waiting; ALTER "
                            "TABLE stations DROP COLUMN reads;"
                            "ALTER TABLE stations DROP COLUMN held_from; DROP TABLE failures; ALTER TABLE uploads DROP COLUMN came; ALTER TABLE "
                            "uploads DROP COLUMN writer;"

@@ -29,7 +29,7 @@ private:
 };
 
 domain::Event tst_GatewayJobBooks::boatReceived(const test::CopyJob& job) {
-    domain::Event event = job.received(QStringLiteral("H49.30-261122-0001"));
+    domain::Event event = job.received(test::todaysCode(1));
     auto& body = std::get<domain::DossierReceived>(event.body);
     QJsonObject description = read(boats() + QStringLiteral("/boat-paper/job.json"));
     description.insert(QStringLiteral("templates"), QJsonObject{{QStringLiteral("boat-attestation"), QStringLiteral("x")}});
@@ -163,11 +163,15 @@ void tst_GatewayJobBooks::anEntryStandsInItsOwnBook() {
     QVERIFY(answer && answer->refusal);
     QCOMPARE(answer->refusal->code, QStringLiteral("book.wrong-kind"));
     QCOMPARE(answer->mark.seq, 3);
-    const auto sound = test::push(*m_client, {chain.add(job.registered(volume(symbol()), 1))});
+    domain::Event registered = job.registered(volume(symbol()), 1);
+    domain::BookEntry& row = std::get<domain::EntryRegistered>(registered.body).entry;
+    const auto received = boatReceived(job);
+    row = test::rowOf(std::get<domain::DossierReceived>(received.body), m_gateway->volume(row.volume), 1, row.signer);
+    const auto sound = test::push(*m_client, {chain.add(registered)});
     QVERIFY(sound && !sound->refusal);
     // A certified copy has no number in the other book.
     const test::CopyJob copy(*m_gateway);
-    const auto crossed = test::push(*m_client, {chain.add(copy.received(QStringLiteral("H49.30-261122-0002"))), chain.add(copy.submitted()),
+    const auto crossed = test::push(*m_client, {chain.add(copy.received(test::todaysCode(2))), chain.add(copy.submitted()),
                                                    chain.add(copy.approved()), chain.add(copy.registered(volume(symbol()), 2))});
     QVERIFY(crossed && crossed->refusal);
     QCOMPARE(crossed->refusal->code, QStringLiteral("book.wrong-kind"));

@@ -177,7 +177,7 @@ void tst_GatewayProvince::writesBesideTheServingProgram() {
     // Batches without a pause, each a transaction of the serving program's, while commands write beside them.
     auto pushed = std::async(std::launch::async, [&] {
         test::RecordChain chain(station.id());
-        std::vector<protocol::Record> records{chain.add(job.received(QStringLiteral("H49.30-261122-0001")))};
+        std::vector<protocol::Record> records{chain.add(job.received(test::todaysCode(1)))};
         while (!stop) {
             const auto answer = test::push(*client, records);
             if (!answer || answer->refusal || answer->mark.seq != chain.seq())

@@ -199,7 +199,7 @@ void tst_GatewayRefused::whatMayStandLaterWaits_data() {
     QTest::newRow("somebody whom the province does not know")
         << Spoil([](domain::Event& event) { event.actor = domain::UserId(QUuid::createUuid()); }) << "event.unknown-actor";
     QTest::newRow("a code of nobody here") << Spoil([](domain::Event& event) {
-        std::get<domain::DossierReceived>(event.body).code = QStringLiteral("H49.30-261122-9999");
+        std::get<domain::DossierReceived>(event.body).code = test::todaysCode(9999);
     }) << "dossier.code-foreign";
 }
 

@@ -227,7 +227,7 @@ void tst_GatewayWaiting::codesOfOthersAreNotTaken() {
     test::RecordChain chain(m_station->id());
     const test::CopyJob job(*m_gateway);
     const int serial = nextCode().section(QLatin1Char('-'), 2).toInt() + step;
-    const QString code = QStringLiteral("%1-261122-%2").arg(unit).arg(serial, 4, 10, QLatin1Char('0'));
+    const QString code = test::todaysCode(serial, unit);
     const domain::Event event = readable ? job.received(code) : newer(job, "dossier-received", 1, "{\"code\":\"" + code.toUtf8() + "\"}");
     const auto answer = test::push(*m_client, {chain.add(event)});
     QCOMPARE(answer->refusal ? answer->refusal->code : QString(), refusal);

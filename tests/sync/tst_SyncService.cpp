@@ -314,7 +314,7 @@ void tst_SyncService::aClaimThatCameToNothingIsTold() {
     const auto holder = desks[0].connect(*m_gateway);
     test::RecordChain chain(desks[0].id());
     const test::CopyJob job(*m_gateway);
-    QVERIFY(!test::push(*holder, {chain.add(job.received(QStringLiteral("H49.30-261122-1000")))})->refusal);
+    QVERIFY(!test::push(*holder, {chain.add(job.received(test::todaysCode(1000)))})->refusal);
     const auto service = m_station->service();
     QSignalSpy answered(service.get(), &engine::Service::claimAnswered);
     service->claim(job.dossier.toString());

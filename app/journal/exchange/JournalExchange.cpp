@@ -106,6 +106,16 @@ base::Result<ReadVersions> JournalExchange::readVersions() const {
     return ReadVersions{assumed, assumed, {}};
 }
 
+base::Result<qint64> JournalExchange::heard() const {
+    const auto reads = readVersions();
+    if (!reads || reads->platform < domain::versionOf(domain::FeedHeard()))
+        return reads ? base::Result<qint64>(0) : base::fail(reads.error());
+    auto statement =
+        m_connection.prepare("SELECT ifnull(max(cursor), 0) FROM received WHERE kind IN ('accounts', 'settings', 'job') AND cursor <= ?1");
+    const auto row = statement.bind(m_model.cursor()).next();
+    return row ? base::Result<qint64>(statement.integer(0)) : base::fail(readFailed(row.error()));
+}
+
 base::Result<std::vector<DossierWish>> JournalExchange::wishes() const {
     auto wishes = m_model.wishTable().open(m_station);
     if (!wishes)

@@ -22,6 +22,8 @@ public:
     base::Outcome takeOut(qint64 seq) override;
     base::Result<domain::Event> refusedEvent(qint64 seq) const override;
     base::Result<domain::ports::ReadVersions> readVersions() const override;
+    /// The newest cursor of accounts, settings and kinds of job that the screens follow; 0: none, or the platform reads no record that says so.
+    base::Result<qint64> heard() const;
     /// A wish is met by releasing the dossier after it came in.
     base::Result<std::vector<domain::ports::DossierWish>> wishes() const override;
 

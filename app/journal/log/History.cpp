@@ -1,6 +1,7 @@
 #include "app/journal/log/History.h"
 
 #include "app/domain/EventCodec.h"
+#include "app/domain/EventTexts.h"
 #include "app/journal/keys/DataKey.h"
 #include "app/journal/log/RefusedRecords.h"
 #include "app/sqlite/Connection.h"
@@ -20,7 +21,7 @@ domain::Event eventOf(const protocol::RecordHeader& header, domain::EventBody bo
 base::Result<domain::Event> ownEventOf(const protocol::Record& record) {
     const protocol::RecordHeader& header = record.header;
     return domain::decodeBody(header.kind, header.version, record.payload, header.dossierVersion > 0).map([&](domain::EventBody body) {
-        return eventOf(header, std::move(body));
+        return eventOf(header, domain::withPlainTexts(std::move(body)));
     });
 }
 

@@ -2,6 +2,7 @@
 
 #include "app/journal/keys/DataKey.h"
 #include "app/journal/log/JournalErrors.h"
+#include "app/journal/log/Schema.h"
 #include "app/sqlite/Connection.h"
 #include "app/sqlite/Transaction.h"
 
@@ -28,6 +29,8 @@ base::Result<qint64> SealedJournal::addAll(const std::vector<domain::Event>& eve
     auto transaction = sqlite::Transaction::begin(m_connection);
     if (!transaction)
         return base::fail(transaction.error());
+    if (const auto said = sayHeard(events); !said)
+        return base::fail(said.error());
     const auto before = m_log.head();
     if (!before)
         return base::fail(before.error());
@@ -44,6 +47,20 @@ base::Result<qint64> SealedJournal::addAll(const std::vector<domain::Event>& eve
             return base::fail(dropped.error());
     }
     return transaction->commit().map([&](base::Done) { return last; });
+}
+
+/// In the transaction of the act that follows.
+base::Outcome SealedJournal::sayHeard(const std::vector<domain::Event>& events) {
+    if (!m_heard || events.empty() || events.front().actor.isNull())
+        return base::done();
+    const auto heard = m_heard();
+    const auto said = factNumber(m_connection, QStringLiteral("feed-heard"));
+    if (!heard || !said)
+        return base::fail(heard ? said.error() : heard.error());
+    if (*heard == 0 || *heard == *said)
+        return base::done();
+    const domain::Event event{domain::FeedHeard{*heard}, {}, 0, events.front().station, {}, events.front().at};
+    return m_log.add(event).and_then([&](qint64) { return setFact(m_connection, QStringLiteral("feed-heard"), QByteArray::number(*heard)); });
 }
 
 base::Result<std::vector<domain::Event>> SealedJournal::history(domain::DossierId dossier) const {

@@ -4,6 +4,8 @@
 #include "app/journal/StationData.h"
 #include "app/journal/log/History.h"
 
+#include <functional>
+
 namespace motcua::journal {
 
 /// The journal as use cases see it. Owned by Unlocked, used in the GUI thread on its connection.
@@ -18,16 +20,22 @@ public:
     base::Result<QDateTime> lastMoment() const override;
     base::Result<std::vector<domain::Event>> latest(int count) const override;
 
+    /// The cursor that what is appended was decided by; 0: nothing to say. Where it is another than was said last, the chain says so before the next
+    /// act that somebody does (FeedHeard).
+    void setHeard(std::function<base::Result<qint64>()> heard) { m_heard = std::move(heard); }
+
     base::Result<OwnLog::Head> head() const { return m_log.head(); }
     base::Outcome erasePayload(qint64 seq);
 
 private:
+    base::Outcome sayHeard(const std::vector<domain::Event>& events);
     base::Result<qint64> addAll(const std::vector<domain::Event>& events, domain::DraftId draft);
 
     sqlite::Connection& m_connection;
     OwnLog m_log;
     History m_history;
     UnlockMode m_mode;
+    std::function<base::Result<qint64>()> m_heard;
 };
 
 }

@@ -40,6 +40,8 @@ public:
     /// Hands the model to the snapshot's thread; `wait` until it is on disk.
     base::Outcome saveSnapshot(bool wait);
     bool isFromSnapshot() const { return m_fromSnapshot; }
+    /// Of the feed, up to which it is brought up to date.
+    qint64 cursor() const { return m_cursor; }
 
     base::Outcome apply(const std::vector<domain::Event>& events) override;
     base::Outcome refresh() override;

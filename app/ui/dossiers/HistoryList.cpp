@@ -39,12 +39,20 @@ void HistoryList::fill() {
     auto* column = new QVBoxLayout(m_lines);
     column->setContentsMargins({});
     column->setSpacing(theme().metrics().px(1));
+    const std::vector<domain::ClockDoubt> doubts = domain::clockDoubts(m_history, m_counter.desk().now());
     for (auto event = m_history.rbegin(); event != m_history.rend(); ++event) {
         const QString who = event->actor.isNull() ? tr("the station itself") : m_counter.dossiers().nameOf(event->actor);
         auto* when = new TextLabel(TextRole::Caption, words::moment(event->at) + (who.isEmpty() ? QString() : QStringLiteral(" · ") + who), m_lines);
         when->setWordWrap(true);
         column->addWidget(when);
         column->addWidget(new TextLabel(TextRole::Strong, words::event(event->body), m_lines));
+        const auto place = static_cast<size_t>(std::distance(event, m_history.rend()) - 1);
+        if (const QString doubt = words::clockDoubt(doubts[place]); !doubt.isEmpty()) {
+            auto* warning = new TextLabel(TextRole::Body, doubt, m_lines);
+            warning->setTone(Tone::Warning);
+            warning->setWordWrap(true);
+            column->addWidget(warning);
+        }
         if (const QString detail = detailOf(event->body); !detail.isEmpty()) {
             auto* more = new TextLabel(TextRole::Muted, detail, m_lines);
             more->setWordWrap(true);

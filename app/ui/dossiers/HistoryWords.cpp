@@ -89,6 +89,9 @@ QString detail(const domain::NoteAdded& body) {
 QString detail(const domain::UnreadRecord& body) {
     return History::tr("Needs the newer program (%1, version %2)").arg(QString::fromUtf8(body.kind)).arg(body.version);
 }
+QString detail(const domain::FeedHeard&) {
+    return {};
+}
 QString detail(const domain::VolumeClosed& body) {
     return History::tr("%1 numbers, %2 spoiled").arg(body.total).arg(body.spoiled);
 }
@@ -107,6 +110,17 @@ QString eventDetail(const domain::EventBody& body) {
 
 QString printDetail(const domain::PrintRecorded& print, const QString& paper) {
     return joined({paper, print.slipNumber, print.copies > 1 ? History::tr("%n sheet(s)", nullptr, print.copies) : QString(), print.queue});
+}
+
+QString clockDoubt(domain::ClockDoubt doubt) {
+    switch (doubt) {
+    case domain::ClockDoubt::Ahead:
+        return History::tr("The clock that wrote this ran ahead.");
+    case domain::ClockDoubt::Back:
+        return History::tr("The clock that wrote this ran wrong: it says an hour before what went before.");
+    default:
+        return {};
+    }
 }
 
 QString eventKind(const QString& kind) {
@@ -131,6 +145,7 @@ QString eventKind(const QString& kind) {
         {QStringLiteral("dossier-closed"), History::tr("Closed")},
         {QStringLiteral("note-added"), History::tr("Note")},
         {QStringLiteral("volume-closed"), History::tr("Volume closed for the year")},
+        {QStringLiteral("feed-heard"), History::tr("Accounts and rules of the province taken over")},
     };
     return names.value(kind, kind);
 }

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "app/domain/Events.h"
+#include "app/domain/Moments.h"
 
 #include <QString>
 
@@ -13,6 +13,8 @@ QString event(const domain::EventBody& body);
 QString eventDetail(const domain::EventBody& body);
 /// The same of a print, whose paper is called as the dossier's kind of job has it.
 QString printDetail(const domain::PrintRecorded& print, const QString& paper);
+/// What is remarkable about the clock that an event was written by; empty: nothing.
+QString clockDoubt(domain::ClockDoubt doubt);
 /// The same of a record of which only the kind's wire name is known ("dossier-received").
 QString eventKind(const QString& kind);
 

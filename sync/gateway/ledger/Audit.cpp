@@ -2,6 +2,7 @@
 
 #include "app/domain/Decide.h"
 #include "app/domain/EventCodec.h"
+#include "app/domain/Moments.h"
 #include "sync/gateway/ledger/RecordEvent.h"
 #include "sync/gateway/store/BlobTable.h"
 #include "sync/gateway/store/FaultTable.h"
@@ -170,7 +171,8 @@ base::Outcome Auditor::blobs() {
 base::Outcome Auditor::irregular() {
     return m_tables.faults().first(std::numeric_limits<int>::max()).map([&](const std::vector<FaultRow>& rows) {
         for (const FaultRow& row : rows) {
-            m_irregular.insert(row.record);
+            if (!domain::isClockDoubt(row.code))
+                m_irregular.insert(row.record);
             fault(row.isRefused ? m_report.refused : m_report.irregular,
                 QStringLiteral("%1: %2, %3 %4")
                     .arg(placeOf(row.station, row.seq), row.isRefused ? QStringLiteral("refused") : QStringLiteral("irregular"), row.code, row.field)

@@ -1,5 +1,7 @@
 #include "sync/gateway/ledger/Heard.h"
 
+#include <algorithm>
+
 namespace motcua::gateway {
 
 base::Outcome Heard::note(const Peer& peer, qint64 cursor, std::optional<qint64> written) {
@@ -11,18 +13,32 @@ base::Outcome Heard::note(const Peer& peer, qint64 cursor, std::optional<qint64>
 }
 
 base::Result<Heard::Past> Heard::Past::of(const Tables& tables, qint64 station) {
-    return tables.heard().of(station).map([](std::vector<HeardRow> rows) {
-        Past past;
-        past.m_rows = std::move(rows);
-        return past;
-    });
+    auto rows = tables.heard().of(station);
+    auto said = rows ? tables.heard().said(station) : base::fail(rows.error());
+    if (!said)
+        return base::fail(said.error());
+    Past past;
+    past.m_rows = std::move(*rows);
+    past.m_said = std::move(*said);
+    return past;
 }
 
-qint64 Heard::Past::cursorAt(qint64 seq, qint64 at) const {
-    for (const HeardRow& row : m_rows)
-        if (seq > row.seq && at > row.at + grace)
-            return row.cursor;
-    return 0;
+qint64 Heard::Past::saidBefore(qint64 seq) const {
+    qint64 cursor = 0;
+    for (const SaidRow& said : m_said)
+        if (said.seq < seq)
+            cursor = std::max(cursor, said.cursor);
+    return cursor;
+}
+
+qint64 Heard::Past::cursorAt(const Written& record) const {
+    const qint64 said = saidBefore(record.seq);
+    for (const HeardRow& row : m_rows) {
+        const bool since = record.seq > row.seq && std::max(record.at, record.received) > row.at + grace;
+        if (since || record.received > row.at + backlog)
+            return std::max(said, row.cursor);
+    }
+    return said;
 }
 
 }

@@ -11,13 +11,16 @@
 namespace motcua::gateway {
 
 /// What each station is known to have heard of its unit's accounts and settings and of the kinds of job, and how far its own chain had come by then.
-/// A station that asks the feed for what lies past a cursor has stored everything up to it; in the same question it says how many records it has
-/// written. Owned by Platform; may be used by any thread.
+/// First of all its chain says so itself ("feed-heard"): what comes after that is judged by it, whatever any clock says. A station that asks the feed
+/// for what lies past a cursor has stored everything up to it, too; in the same question it says how many records it has written, which are
+/// believed for a day. Owned by Platform; may be used by any thread.
 class Heard {
 public:
     /// What was done within this time after the station asked counts as done before: the screens of the station follow its feed,
     /// but not in the same moment. Milliseconds.
     static constexpr qint64 grace = 60'000;
+    /// How long what the station had written before it asked, and had not sent yet, may be under way. Milliseconds.
+    static constexpr qint64 backlog = 24 * 3'600'000;
 
     Heard(PlatformStore& store, const base::Clock& clock) : m_store(store), m_clock(clock) {}
 
@@ -30,12 +33,23 @@ public:
     public:
         /// In the caller's transaction.
         static base::Result<Past> of(const Tables& tables, qint64 station);
-        /// The last cursor that the station surely knew when it wrote its record `seq`, at `at` (UTC milliseconds by its own clock);
-        /// 0: none.
-        qint64 cursorAt(qint64 seq, qint64 at) const;
+        /// A record of a station, with the moments (UTC milliseconds) at which it says it was written and at which it came. The first can only
+        /// tell against the station.
+        struct Written {
+            qint64 seq = 0;
+            qint64 at = 0;
+            qint64 received = 0;
+        };
+        /// The last cursor that the station knew when it wrote that; 0: none.
+        qint64 cursorAt(const Written& record) const;
+        /// Its chain goes on with a record that says so.
+        void say(const SaidRow& said) { m_said.insert(m_said.begin(), said); }
 
     private:
+        qint64 saidBefore(qint64 seq) const;
+
         std::vector<HeardRow> m_rows; ///< the newest first
+        std::vector<SaidRow> m_said;  ///< the newest first
     };
 
 private:

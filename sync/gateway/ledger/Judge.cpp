@@ -1,13 +1,16 @@
 #include "sync/gateway/ledger/Judge.h"
 
+#include "app/base/Clock.h"
 #include "app/domain/DossierCode.h"
 #include "app/domain/EventBlobs.h"
 #include "app/domain/EventChecks.h"
 #include "app/domain/EventCodec.h"
+#include "app/domain/Moments.h"
 #include "app/domain/jobs/JobFit.h"
 #include "sync/gateway/ledger/TakenIn.h"
 #include "sync/gateway/store/BlobTable.h"
 #include "sync/gateway/store/DossierStateTable.h"
+#include "sync/gateway/store/FeedCursor.h"
 #include "sync/gateway/store/FeedTable.h"
 #include "sync/gateway/store/StationTable.h"
 #include "sync/gateway/store/UnitTable.h"
@@ -27,6 +30,26 @@ const domain::UnitCode* openingUnit(const domain::EventBody& body) {
     if (const auto* asked = std::get_if<domain::SupplementAsked>(&body); asked && asked->atIntake)
         return &asked->receivedUnit;
     return nullptr;
+}
+
+/// The procedure that an event which opens a dossier says it is about; null: the event opens none.
+const domain::ProcedureVersion* openingProcedure(const domain::EventBody& body) {
+    if (const auto* received = std::get_if<domain::DossierReceived>(&body))
+        return &received->procedure;
+    if (const auto* refused = std::get_if<domain::DossierRefused>(&body))
+        return &refused->procedure;
+    const auto* asked = std::get_if<domain::SupplementAsked>(&body);
+    return asked && asked->atIntake ? &asked->procedure : nullptr;
+}
+
+/// A code bears the day on which the dossier was received.
+bool isOfItsDay(const domain::DossierReceived& received) {
+    const auto code = domain::DossierCode::parse(received.code);
+    return code && code->date == base::toVietnamTime(received.received).date();
+}
+
+Verdict wrongIn(const char* code, const char* field) {
+    return mayNot({QLatin1String(code), {{QStringLiteral("field"), QLatin1String(field)}}});
 }
 
 Verdict verdictOf(const base::Outcome& outcome) {
@@ -52,8 +75,7 @@ bool Judge::headerFits(const Case& one) {
     const protocol::RecordHeader& header = one.header;
     const domain::EventBody& body = one.event.body;
     const auto [volume, number] = domain::takenNumber(body);
-    const bool aboutDossier = !std::holds_alternative<domain::VolumeClosed>(body);
-    return header.volume == volume.value() && header.number == number && header.dossier.isNull() != aboutDossier &&
+    return header.volume == volume.value() && header.number == number && header.dossier.isNull() != domain::isAboutDossier(body) &&
            (header.dossierVersion > 0) == domain::changesDossier(body);
 }
 
@@ -74,6 +96,11 @@ Verdict Judge::allows(const Case& one) {
 }
 
 Verdict Judge::contentFits(const Case& one) {
+    if (const auto can = domain::plausible(one.event.body, one.event.at); !can)
+        return mayNot(can.error());
+    for (const auto question : {&Judge::procedureFits, &Judge::unitsKnown, &Judge::heardFits})
+        if (Verdict verdict = (this->*question)(one); !isFine(verdict))
+            return verdict;
     if (Verdict code = codeFits(one); !isFine(code))
         return code;
     if (Verdict blobs = blobsHeld(one); !isFine(blobs))
@@ -87,7 +114,7 @@ Verdict Judge::actorMay(const Case& one) {
     const domain::Event& event = one.event;
     if (event.actor.isNull() && domain::happensUnattended(event.body))
         return may();
-    const qint64 since = m_desk.heard.cursorAt(one.header.seq, one.header.at);
+    const qint64 since = heardBefore(one);
     const auto mandate = m_parts.mandates.of(m_desk.peer.unit, event.actor, since);
     if (!mandate)
         return mayNot("event.unknown-actor");
@@ -121,7 +148,7 @@ Verdict Judge::unitFits(const Case& one) const {
 
 Verdict Judge::codeFits(const Case& one) {
     if (const auto* received = std::get_if<domain::DossierReceived>(&one.event.body))
-        return isOwnFreeCode(received->code, one.event.dossier);
+        return isOfItsDay(*received) ? isOwnFreeCode(received->code, one.event.dossier) : mayNot("dossier.code-day");
     const auto* unread = std::get_if<domain::UnreadRecord>(&one.event.body);
     const auto code = unread && unread->changes && one.dossier.code.isEmpty() ? domain::codeIn(*unread) : std::nullopt;
     return code ? isOwnFreeCode(code->toString(), one.event.dossier) : may();
@@ -161,6 +188,47 @@ base::Result<const std::vector<domain::CodeRange>*> Judge::ranges() {
     });
 }
 
+/// One that is in no list which the province ever published was invented.
+Verdict Judge::procedureFits(const Case& one) const {
+    const domain::ProcedureVersion* procedure = openingProcedure(one.event.body);
+    const QSet<QString>& known = m_parts.jobs.procedures;
+    const bool fits = !procedure || known.isEmpty() || known.contains(domain::nationalCode(procedure->code));
+    return fits ? may() : wrongIn("procedure.unknown", "procedure.code");
+}
+
+Verdict Judge::unitsKnown(const Case& one) const {
+    const auto* received = std::get_if<domain::DossierReceived>(&one.event.body);
+    if (!received)
+        return may();
+    for (const auto& [unit, field] : {std::pair{received->helpedUnit, "helpedUnit"}, {received->decidingUnit, "decidingUnit"}}) {
+        const auto found =
+            unit == m_desk.unit ? base::Result<bool>(true) : m_parts.tables.units().find(unit).map([](const auto& row) { return row.has_value(); });
+        if (!found || !*found)
+            return found ? wrongIn("event.unknown-unit", field) : base::fail(found.error());
+    }
+    return may();
+}
+
+/// Nobody has heard what was not said yet.
+Verdict Judge::heardFits(const Case& one) const {
+    const auto* heard = std::get_if<domain::FeedHeard>(&one.event.body);
+    if (!heard)
+        return may();
+    const auto next = m_parts.tables.cursor().next();
+    if (!next)
+        return base::fail(next.error());
+    return heard->cursor < *next ? may() : wrongIn("heard.unknown", "cursor");
+}
+
+qint64 Judge::heardBefore(const Case& one) const {
+    return m_desk.heard.cursorAt({one.header.seq, one.header.at, one.received});
+}
+
+void Judge::take(const domain::Event& event, qint64 seq) {
+    if (const auto* heard = std::get_if<domain::FeedHeard>(&event.body))
+        m_desk.heard.say({seq, heard->cursor});
+}
+
 Verdict Judge::blobsHeld(const Case& one) const {
     QStringList missing;
     for (const domain::BlobHash& blob : domain::blobsOf(one.event.body)) {
@@ -180,7 +248,7 @@ Verdict Judge::jobFits(const Case& one) const {
     // A kind that came since the receipt passes nothing over.
     if (taken.isCorrection())
         return verdictOf(domain::fitsItsKind(*taken.get(), m_parts.jobs.jobs, [](const domain::JobKind&) { return false; }));
-    const qint64 since = m_desk.reads > 1 ? m_desk.heard.cursorAt(one.header.seq, one.header.at) : 0;
+    const qint64 since = m_desk.reads > 1 ? heardBefore(one) : 0;
     return verdictOf(
         domain::fitsItsKind(*taken.get(), m_parts.jobs.jobs, [&](const domain::JobKind& job) { return m_parts.jobs.isKnownTo(job, since); }));
 }
@@ -195,7 +263,9 @@ Verdict Judge::volumeFits(const Case& one) const {
         return mayNot("book.wrong-kind");
     if (domain::slipOf(one.event.body) && one.volume->symbol != domain::seriesOf(one.event.body))
         return mayNot("book.wrong-kind");
-    return verdictOf(domain::follows(*one.volume, one.event));
+    if (const auto follows = domain::follows(*one.volume, one.event); !follows)
+        return mayNot(follows.error());
+    return one.dossier.unread == 0 ? verdictOf(domain::isRightRow(one.dossier, *one.volume, one.event)) : may();
 }
 
 /// Of a record that cannot be read, by its header.

@@ -66,15 +66,19 @@ public:
         const domain::Event& event;
         const domain::Dossier& dossier;         ///< version 0: none
         const domain::Volume* volume = nullptr; ///< the one that the event writes in; null: the unit has none such
+        qint64 received = 0;                    ///< when it came, UTC milliseconds
+        qint64 before = 0;                      ///< when the record before it in the chain says it was written; 0: not known
     };
     /// Whether the header says the same as the body.
     static bool headerFits(const Case& one);
     /// All of it.
     Verdict allows(const Case& one);
 
-    /// What somebody should look into although nobody here can say for certain that it is wrong; nothing: all is as expected. `now`: UTC
-    /// milliseconds.
-    std::optional<base::Error> doubt(const Case& one, qint64 now) const;
+    /// What somebody should look into although nobody here can say for certain that it is wrong; nothing: all is as expected. One at most of what it
+    /// says, and one of its clock.
+    std::vector<base::Error> doubts(const Case& one) const;
+    /// The record stands, and what comes after it in the chain is judged by what it says was heard.
+    void take(const domain::Event& event, qint64 seq);
 
     // Parts of it, for what cannot be read yet.
     Verdict actorMay(const Case& one);
@@ -86,9 +90,14 @@ public:
 
 private:
     Verdict jobFits(const Case& one) const;
+    Verdict procedureFits(const Case& one) const;
+    Verdict unitsKnown(const Case& one) const;
+    Verdict heardFits(const Case& one) const;
+    qint64 heardBefore(const Case& one) const;
     Verdict blobsHeld(const Case& one) const;
     Verdict volumeFits(const Case& one) const;
     Verdict isOwnFreeCode(const QString& code, domain::DossierId dossier);
+    std::optional<base::Error> aboutSuffix(const Case& one) const;
     /// Every one that the desk has or had; read when the first code is looked at.
     base::Result<const std::vector<domain::CodeRange>*> ranges();
     base::Result<bool> isDeskOfUnit(domain::StationId station) const;

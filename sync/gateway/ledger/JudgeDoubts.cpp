@@ -1,5 +1,6 @@
 #include "app/base/Clock.h"
 #include "app/domain/EventCodec.h"
+#include "app/domain/Moments.h"
 #include "app/domain/SlipNumber.h"
 #include "app/domain/jobs/BuiltInJobs.h"
 #include "app/domain/jobs/JobFit.h"
@@ -31,15 +32,22 @@ Doubt aboutSlip(const Judge::Case& one) {
 }
 
 /// A day outside receipt and today, as the desk's clock and this one's have it.
-Doubt aboutHandNumber(const Judge::Case& one, qint64 now) {
+Doubt aboutHandNumber(const Judge::Case& one) {
     const auto* byHand = std::get_if<domain::AttestedByHand>(&one.event.body);
     if (!byHand)
         return std::nullopt;
     constexpr qint64 tolerance = std::chrono::milliseconds(base::clockTolerance).count();
     const auto dayOf = [](qint64 moment) { return base::toVietnamTime(QDateTime::fromMSecsSinceEpoch(moment, Qt::UTC)).date(); };
-    const QDate last = dayOf(std::min(one.header.at, now) + tolerance);
+    const QDate last = dayOf(std::min(one.header.at, one.received) + tolerance);
     const QDate first = dayOf(one.dossier.received.toMSecsSinceEpoch() - tolerance);
     return byHand->date < first || byHand->date > last ? doubtful("hand-entry.date", "date") : std::nullopt;
+}
+
+/// By the clock of this machine, and by the moment that the record before it names.
+Doubt aboutClock(const Judge::Case& one) {
+    const auto moment = [](qint64 at) { return at > 0 ? QDateTime::fromMSecsSinceEpoch(at, Qt::UTC) : QDateTime(); };
+    const char* code = domain::codeOf(domain::clockDoubt(one.event.at, moment(one.before), moment(one.received)));
+    return code ? doubtful(code, "at") : std::nullopt;
 }
 
 Doubt aboutCatalogue(const Judge::Case& one, const KnownJobs::Edition& known) {
@@ -48,8 +56,6 @@ Doubt aboutCatalogue(const Judge::Case& one, const KnownJobs::Edition& known) {
     if (!received || known.procedures.isEmpty())
         return std::nullopt;
     const domain::ProcedureVersion& procedure = received->procedure;
-    if (!known.procedures.contains(domain::nationalCode(procedure.code)))
-        return doubtful("procedure.unknown", "procedure.code");
     const domain::JobKind* job = known.jobs.find(received->job.kind, received->job.version);
     if (!job || !domain::isPricedByRow(*job))
         return std::nullopt;
@@ -77,11 +83,27 @@ Doubt aboutKind(const Judge::Case& one, const KnownJobs::Edition& known, int rea
 
 }
 
-std::optional<base::Error> Judge::doubt(const Case& one, qint64 now) const {
-    for (const Doubt& each : {aboutMoney(one), aboutSlip(one), aboutHandNumber(one, now), aboutKind(one, m_parts.jobs, m_desk.reads)})
-        if (each)
-            return each;
-    return aboutCatalogue(one, m_parts.jobs);
+/// A row's slip bears the suffix that the unit has, or had.
+Doubt Judge::aboutSuffix(const Case& one) const {
+    const QString* printed = domain::slipNumberOf(one.event.body);
+    const domain::EntryReference* row = domain::slipOf(one.event.body);
+    if (!printed || !row || !one.volume)
+        return std::nullopt;
+    const QString suffix = printed->mid(one.volume->slipLabel(row->number).size() + 1);
+    return m_parts.mandates.hadSuffix(m_desk.peer.unit, one.volume->symbol, suffix) ? std::nullopt : doubtful("slip.wrong-suffix", "slipNumber");
+}
+
+std::vector<base::Error> Judge::doubts(const Case& one) const {
+    std::vector<base::Error> all;
+    if (const Doubt clock = aboutClock(one))
+        all.push_back(*clock);
+    for (const Doubt& each : {aboutMoney(one), aboutSlip(one), aboutSuffix(one), aboutHandNumber(one), aboutKind(one, m_parts.jobs, m_desk.reads),
+             aboutCatalogue(one, m_parts.jobs)})
+        if (each) {
+            all.push_back(*each);
+            break;
+        }
+    return all;
 }
 
 }

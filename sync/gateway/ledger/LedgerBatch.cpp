@@ -2,6 +2,8 @@
 
 #include "app/domain/EventChecks.h"
 #include "app/domain/EventCodec.h"
+#include "app/domain/EventTexts.h"
+#include "app/domain/Moments.h"
 #include "sync/gateway/ledger/RecordEvent.h"
 #include "sync/gateway/store/BookTable.h"
 #include "sync/gateway/store/ClaimTable.h"
@@ -16,11 +18,19 @@ namespace motcua::gateway {
 
 CheckedRecord CheckedRecord::of(const protocol::Record& record) {
     auto body = domain::decodeBody(record.header.kind, record.header.version, record.payload, record.header.dossierVersion > 0);
-    if (body)
-        if (const auto sound = domain::wellFormed(*body); !sound)
+    std::optional<base::Error> unplain;
+    if (body) {
+        auto sound = domain::wellFormed(*body);
+        if (!sound && sound.error().code == QLatin1String("event.text-unplain")) {
+            unplain = sound.error();
+            *body = domain::withPlainTexts(std::move(*body));
+            sound = domain::wellFormed(*body);
+        }
+        if (!sound)
             body = base::fail(sound.error());
+    }
     return {&record, protocol::hashOf(record.header), protocol::payloadDigestOf(record.salt, record.payload) == record.header.payloadDigest,
-        std::move(body)};
+        std::move(body), std::move(unplain)};
 }
 
 base::Outcome LedgerBatch::begin() {
@@ -56,8 +66,14 @@ base::Result<bool> LedgerBatch::take(CheckedRecord checked) {
         return repeated(checked);
     if (!chained(checked))
         return false;
+    const auto moment = [](qint64 at) { return QDateTime::fromMSecsSinceEpoch(at, Qt::UTC); };
+    if (!domain::isPossible(moment(header.at), moment(m_terms.now)))
+        return objectTo(checked, "record.moment-impossible");
     if (!checked.body)
         return objectTo(checked, Objection{checked.body.error()});
+    // A desk of before the rule does not know of refused records, and its chain must not stop for a text: it is read as if it had been plain.
+    if (checked.unplain && m_terms.onRefusal == OnRefusal::GoOn)
+        return objectTo(checked, Objection{*checked.unplain});
     const domain::Event event = eventOf(header, std::move(*checked.body));
     const auto one = caseOf(checked, event);
     if (!one)
@@ -67,10 +83,19 @@ base::Result<bool> LedgerBatch::take(CheckedRecord checked) {
     const Verdict verdict = Judge::headerFits(*one) ? m_judge->allows(*one) : mayNot("record.header-mismatch");
     if (!isFine(verdict))
         return verdict ? objectTo(checked, **verdict) : base::fail(verdict.error());
-    const auto doubt = m_judge->doubt(*one, m_terms.now);
-    return apply(checked, event, Waits::No)
-        .and_then([&](base::Done) { return doubt ? m_parts.tables.faults().add(m_taken.back().cursor, *doubt, m_terms.now) : base::done(); })
-        .map([](base::Done) { return true; });
+    const std::vector<base::Error> doubts = m_judge->doubts(*one);
+    m_judge->take(event, header.seq);
+    return apply(checked, event, Waits::No).and_then([&](base::Done) { return keepDoubts(checked, doubts); }).map([](base::Done) { return true; });
+}
+
+base::Outcome LedgerBatch::keepDoubts(const CheckedRecord& checked, const std::vector<base::Error>& doubts) {
+    std::vector<base::Error> all = doubts;
+    if (checked.unplain)
+        all.push_back(*checked.unplain);
+    for (const base::Error& doubt : all)
+        if (auto kept = m_parts.tables.faults().add(m_taken.back().cursor, doubt, m_terms.now); !kept)
+            return kept;
+    return base::done();
 }
 
 base::Result<Judge::Case> LedgerBatch::caseOf(const CheckedRecord& checked, const domain::Event& event) {
@@ -81,7 +106,7 @@ base::Result<Judge::Case> LedgerBatch::caseOf(const CheckedRecord& checked, cons
     const auto book = about ? volume(written.isNull() ? domain::VolumeId(header.volume) : written) : base::fail(about.error());
     if (!book)
         return base::fail(book.error());
-    return Judge::Case{header, event, *about ? **about : none, *book};
+    return Judge::Case{header, event, *about ? **about : none, *book, m_terms.now, m_end.at};
 }
 
 base::Result<bool> LedgerBatch::repeated(const CheckedRecord& checked) {
@@ -121,7 +146,7 @@ base::Outcome LedgerBatch::apply(const CheckedRecord& checked, const domain::Eve
         HeldDossiers::Held& held = m_dossiers[event.dossier.value()];
         held = {domain::evolve(std::move(held.dossier), event), *cursor};
     }
-    m_end = {checked.record->header.seq, checked.hash};
+    m_end = {checked.record->header.seq, checked.hash, checked.record->header.at};
     m_taken.push_back({*cursor, checked.record, checked.hash, waits});
     return base::done();
 }

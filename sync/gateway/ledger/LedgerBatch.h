@@ -23,7 +23,8 @@ struct CheckedRecord {
     const protocol::Record* record = nullptr;
     QByteArray hash;
     bool payloadIntact = false;
-    base::Result<domain::EventBody> body; ///< well-formed, or why it is not
+    base::Result<domain::EventBody> body; ///< well-formed, with plain texts alone, or why it is not
+    std::optional<base::Error> unplain;   ///< what the texts were before they were made plain
 
     static CheckedRecord of(const protocol::Record& record);
 };
@@ -79,6 +80,8 @@ private:
     base::Result<bool> repeated(const CheckedRecord& checked);
     base::Result<QByteArray> hashOf(qint64 seq) const;
     bool chained(const CheckedRecord& checked);
+    /// What is to be looked into about the record that was taken last.
+    base::Outcome keepDoubts(const CheckedRecord& checked, const std::vector<base::Error>& doubts);
     base::Result<Judge::Case> caseOf(const CheckedRecord& checked, const domain::Event& event);
     /// Whether it, or one about its dossier before it, is of a newer program.
     static Waits waitsFor(const Judge::Case& one);

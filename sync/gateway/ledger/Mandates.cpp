@@ -16,6 +16,10 @@ auto inForce(const Versions& versions, qint64 cursor) {
     return later == versions.begin() ? later : std::prev(later);
 }
 
+QString suffixKey(const QString& series, const QString& suffix) {
+    return series + QLatin1Char(' ') + suffix;
+}
+
 }
 
 base::Outcome Mandates::catchUp(const Tables& tables) {
@@ -50,6 +54,9 @@ void Mandates::addAccounts(qint64 unit, qint64 cursor, const QJsonObject& body) 
 void Mandates::addSettings(qint64 unit, qint64 cursor, const QJsonObject& body) {
     const auto settings = base::fromJson<domain::UnitSettings>(body);
     m_twoHat[unit].insert_or_assign(cursor, settings.twoHatAllowed);
+    for (const auto& [series, suffix] : {std::pair{domain::series::supplement, settings.suffixSupplement},
+             {domain::series::refusal, settings.suffixRefusal}, {domain::series::fee, settings.suffixFee}})
+        m_suffixes[unit].insert(suffixKey(QLatin1String(series), suffix));
 }
 
 std::optional<Mandates::Mandate> Mandates::of(qint64 unit, domain::UserId user, qint64 since) const {
@@ -81,6 +88,11 @@ bool Mandates::twoHatAllowed(qint64 unit, qint64 since) const {
     if (versions == m_twoHat.cend())
         return false;
     return std::any_of(inForce(*versions, since), versions->end(), [](const auto& version) { return version.second; });
+}
+
+bool Mandates::hadSuffix(qint64 unit, const QString& series, const QString& suffix) const {
+    const std::lock_guard lock(m_mutex);
+    return m_suffixes.value(unit).contains(suffixKey(series, suffix));
 }
 
 }

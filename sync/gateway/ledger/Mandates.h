@@ -6,6 +6,7 @@
 
 #include <QHash>
 #include <QJsonObject>
+#include <QSet>
 
 #include <map>
 #include <mutex>
@@ -29,6 +30,8 @@ public:
     std::optional<Mandate> of(qint64 unit, domain::UserId user, qint64 since) const;
     /// Whether the unit lets someone approve what they received themselves.
     bool twoHatAllowed(qint64 unit, qint64 since) const;
+    /// Whether the unit's slips of a series (domain::series) ever bore that suffix, by any settings that were published.
+    bool hadSuffix(qint64 unit, const QString& series, const QString& suffix) const;
 
 private:
     using People = QHash<QUuid, Mandate>;
@@ -46,6 +49,7 @@ private:
     qint64 m_settingsSeen = 0;
     QHash<qint64, Versions<People>> m_people;
     QHash<qint64, Versions<bool>> m_twoHat;
+    QHash<qint64, QSet<QString>> m_suffixes; ///< series and suffix
 };
 
 }

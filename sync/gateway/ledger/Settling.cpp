@@ -2,6 +2,7 @@
 
 #include "app/base/Logging.h"
 #include "app/domain/EventChecks.h"
+#include "app/domain/EventTexts.h"
 #include "sync/gateway/ledger/Judge.h"
 #include "sync/gateway/ledger/RecordEvent.h"
 #include "sync/gateway/store/BookTable.h"
@@ -106,7 +107,7 @@ base::Result<Waits> Settler::lookAgain(const HeldRecord& held, const domain::Dos
     auto body = domain::decodeBody(header.kind, header.version, held.record.payload, header.dossierVersion > 0);
     if (!body)
         return bar(held, body.error());
-    const domain::Event event = eventOf(header, std::move(*body));
+    const domain::Event event = eventOf(header, domain::withPlainTexts(std::move(*body)));
     if (isUnread(event) || dossier.unread > 0) {
         ++m_settled.waiting;
         return held.waits;
@@ -137,17 +138,18 @@ base::Result<Waits> Settler::judge(const HeldRecord& held, const domain::Event& 
     const auto volume = desk ? volumeBefore(held, event) : base::fail(desk.error());
     if (!volume)
         return base::fail(volume.error());
-    const Judge::Case one{held.record.header, event, dossier, *volume ? &**volume : nullptr};
+    const Judge::Case one{held.record.header, event, dossier, *volume ? &**volume : nullptr, held.received};
     const Verdict followable = mayBeFollowed(**desk, one);
     const Verdict verdict = isFine(followable) ? (*desk)->allows(one) : followable;
     if (!verdict)
         return base::fail(verdict.error());
     const std::optional<Objection>& wrong = *verdict;
-    const std::optional<base::Error> doubt = wrong ? std::nullopt : (*desk)->doubt(one, m_now);
-    if (doubt)
-        return m_tables.faults().add(held.cursor, *doubt, m_now).map([](base::Done) { return Waits::No; });
-    if (!wrong)
+    if (!wrong) {
+        for (const base::Error& doubt : (*desk)->doubts(one))
+            if (auto kept = m_tables.faults().add(held.cursor, doubt, m_now); !kept)
+                return base::fail(kept.error());
         return Waits::No;
+    }
     ++m_settled.irregular;
     qCWarning(base::lcGateway).noquote() << "judged late: station" << held.record.header.station.toString(QUuid::WithoutBraces) << "record"
                                          << held.record.header.seq << wrong->why.toLogLine();

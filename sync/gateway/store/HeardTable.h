@@ -15,6 +15,12 @@ struct HeardRow {
     qint64 at = 0;  ///< UTC milliseconds, by the platform's clock
 };
 
+/// What a record of the station itself says that it had heard ("feed-heard").
+struct SaidRow {
+    qint64 seq = 0; ///< of that record
+    qint64 cursor = 0;
+};
+
 /// What stations are known to have heard of accounts, settings and kinds of job.
 class HeardTable {
 public:
@@ -25,7 +31,12 @@ public:
     /// The newest first.
     virtual base::Result<std::vector<HeardRow>> of(qint64 station) const = 0;
 
-    /// `written`: the row's seq; nothing: as many records as are held. A cursor that is there already is left.
+    /// What its chain says, of the records that stand; the newest first.
+    virtual base::Result<std::vector<SaidRow>> said(qint64 station) const = 0;
+
+    /// The most records that a station is believed to have unsent.
+    static constexpr qint64 mostUnsent = 100'000;
+    /// `written`: the row's seq; nothing, or what cannot be: as many records as are held. A cursor that is there already is left.
     virtual base::Outcome add(qint64 station, qint64 cursor, std::optional<qint64> written, qint64 at) = 0;
 };
 

@@ -37,6 +37,7 @@ struct HeldRecord {
     qint64 unit = 0;
     Waits waits = Waits::No;
     protocol::Record record;
+    qint64 received = 0; ///< when it came, UTC milliseconds
 };
 
 /// The records of all stations, which are never changed.

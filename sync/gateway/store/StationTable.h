@@ -15,6 +15,7 @@ namespace motcua::gateway {
 struct ChainEnd {
     qint64 seq = 0;
     QByteArray head; ///< the hash of the last record; 32 zero bytes before the first
+    qint64 at = 0;   ///< when the last record that stands says it was written, UTC milliseconds; 0: there is none, or it was not asked for
 };
 
 struct StationRow {
@@ -54,7 +55,7 @@ public:
     virtual base::Outcome heardFrom(qint64 station, qint64 at) = 0;
     virtual base::Outcome setReads(qint64 station, int reads, qint64 heldFrom) = 0;
 
-    /// Where the chain ends; until the transaction is over nobody else adds to it. Nothing: no such station.
+    /// Where the chain ends, with `at`; until the transaction is over nobody else adds to it. Nothing: no such station.
     virtual base::Result<std::optional<ChainEnd>> lockChain(qint64 station) = 0;
     virtual base::Outcome setChainEnd(qint64 station, const ChainEnd& end) = 0;
 };

@@ -142,7 +142,7 @@ std::vector<EventBody> events() {
         ResultHandedOver{QStringLiteral("Nguyễn Văn An"), true}, RatingGiven{5, QStringLiteral("Nhanh")},
         DossierWithdrawn{QStringLiteral("Công dân đổi ý")}, DossierClosed{}, NoteAdded{QStringLiteral("Đã gọi điện")},
         VolumeClosed{id<VolumeId>("20"), 42, 1, signer()}, corrected(),
-        AttestedByHand{{QStringLiteral("152"), QStringLiteral("01/2026-SCT/CK"), QDate(2026, 11, 23)}}};
+        AttestedByHand{{QStringLiteral("152"), QStringLiteral("01/2026-SCT/CK"), QDate(2026, 11, 23)}}, FeedHeard{1042}};
 }
 
 std::vector<EventBody> firstEvents() {

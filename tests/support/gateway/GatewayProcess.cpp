@@ -1,5 +1,6 @@
 #include "tests/support/gateway/GatewayProcess.h"
 
+#include "sync/gateway/store/BookTable.h"
 #include "sync/gateway/store/FeedTable.h"
 #include "sync/gateway/store/OpenStore.h"
 #include "sync/gateway/store/UnitTable.h"
@@ -16,7 +17,7 @@ namespace motcua::test {
 
 namespace {
 
-constexpr int patience = 20000;
+constexpr int patience = 90000; // founding takes a while where every core is busy
 
 /// As published last to each unit.
 std::vector<domain::Account> accountsOf(const gateway::Tables& tables) {
@@ -42,11 +43,20 @@ std::vector<domain::Account> accountsIn(const QString& directory) {
 const QString program = QStringLiteral(MOTCUA_BIN_DIR "/motcua-gateway");
 
 /// Where ctest asks for it, what the gateway hears and says is written down (tests/contract/traffic.py). The address sanitizer wants to be first.
-QProcessEnvironment watched() {
+QProcessEnvironment watched(int clockOff) {
     QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
 #ifndef __SANITIZE_ADDRESS__
+    QStringList shims;
     if (environment.contains(QStringLiteral("MOTCUA_TRAFFIC")))
-        environment.insert(QStringLiteral("LD_PRELOAD"), QStringLiteral(MOTCUA_TRAFFIC_SHIM));
+        shims << QStringLiteral(MOTCUA_TRAFFIC_SHIM);
+    if (clockOff != 0) {
+        shims << QStringLiteral(MOTCUA_CLOCK_SHIM);
+        environment.insert(QStringLiteral("MOTCUA_CLOCK_OFF"), QString::number(clockOff));
+    }
+    if (!shims.isEmpty())
+        environment.insert(QStringLiteral("LD_PRELOAD"), shims.join(QLatin1Char(':')));
+#else
+    Q_UNUSED(clockOff)
 #endif
     return environment;
 }
@@ -73,7 +83,7 @@ GatewayProcess::~GatewayProcess() {
 bool GatewayProcess::start() {
     const QStringList ports{QStringLiteral("--listen"), QStringLiteral("127.0.0.1:%1").arg(m_url.isEmpty() ? 0 : port()),
         QStringLiteral("--enrol-port"), QString::number(m_url.isEmpty() ? 0 : enrolmentPort())};
-    m_process.setProcessEnvironment(watched());
+    m_process.setProcessEnvironment(watched(m_clockOff));
     m_process.start(program, QStringList{QStringLiteral("serve"), QStringLiteral("--data"), directory()} + ports);
     while (!m_process.canReadLine())
         if (!m_process.waitForReadyRead(patience)) {
@@ -107,6 +117,20 @@ domain::Account GatewayProcess::person(domain::Role role) const {
     for (const domain::Account& account : m_accounts)
         if (account.may(role))
             return account;
+    return {};
+}
+
+domain::Volume GatewayProcess::volume(domain::VolumeId id) const {
+    const auto store = gateway::openStore(directory());
+    const auto found = store ? (*store)->read([&](const gateway::Tables& tables) {
+        return tables.units().find(unit()).and_then([&](const std::optional<gateway::UnitRow>& row) {
+            return row ? tables.books().volumesOfUnit(row->key) : base::Result<std::vector<domain::Volume>>(std::vector<domain::Volume>());
+        });
+    })
+                             : base::Result<std::vector<domain::Volume>>(base::fail(store.error()));
+    for (const domain::Volume& volume : found.value_or(std::vector<domain::Volume>()))
+        if (volume.id == id)
+            return volume;
     return {};
 }
 

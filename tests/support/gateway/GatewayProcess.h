@@ -21,6 +21,8 @@ public:
 
     /// False when the program did not come up; errors() says why. After stop() or kill() it comes up on the same ports.
     bool start();
+    /// From the next start on its wall clock is off by so many seconds.
+    void setClockOff(int seconds) { m_clockOff = seconds; }
     /// SIGTERM, then waits; the exit code, or -1.
     int stop();
     /// SIGKILL.
@@ -41,6 +43,9 @@ public:
     /// The first open account with this role in the lists as published last; nobody when there is none.
     domain::Account person(domain::Role role) const;
 
+    /// A volume of the first unit's as it stands now; null: it has none such.
+    domain::Volume volume(domain::VolumeId id) const;
+
     struct Ended {
         int exitCode = -1;
         QJsonObject json;
@@ -57,6 +62,7 @@ private:
     QTemporaryDir m_directory;
     QProcess m_process;
     bool m_founded = false;
+    int m_clockOff = 0;
     QStringList m_codes;
     mutable std::vector<domain::Account> m_accounts; ///< read when asked for, until the next subcommand
     QString m_url;

@@ -1,5 +1,7 @@
 #include "tests/support/gateway/RecordChain.h"
 
+#include "app/base/Clock.h"
+#include "app/domain/DossierCode.h"
 #include "tests/support/CopyFacts.h"
 
 #include <QCryptographicHash>
@@ -33,9 +35,29 @@ protocol::Record RecordChain::add(domain::Event event, std::pair<domain::VolumeI
     return record;
 }
 
+QString todaysCode(int serial, const QString& unit) {
+    return domain::DossierCode{unit, base::toVietnamTime(QDateTime::currentDateTimeUtc()).date(), serial}.toString();
+}
+
+domain::BookEntry rowOf(const domain::DossierReceived& received, const domain::Volume& volume, int number, const domain::Signer& signer) {
+    domain::BookEntry row;
+    row.volume = volume.id;
+    row.number = number;
+    row.volumeLabel = volume.symbol.isEmpty() ? QString() : volume.label();
+    row.numberLabel = QStringLiteral("%1").arg(number, 5, 10, QLatin1Char('0'));
+    row.date = base::toVietnamTime(QDateTime::currentDateTimeUtc()).date();
+    row.applicant = received.applicant.name;
+    row.document = received.job.subject;
+    row.columns = received.job.columns;
+    row.signer = signer;
+    row.copies = received.job.copies;
+    row.fee = domain::totalOf(received.fees);
+    return row;
+}
+
 CopyJob::CopyJob(const GatewayProcess& gateway)
     : dossier(domain::DossierId::make(QDateTime::currentMSecsSinceEpoch())), clerk(gateway.person(domain::Role::Clerk).id),
-      supervisor(gateway.person(domain::Role::Supervisor)), unit(gateway.unit()) {}
+      supervisor(gateway.person(domain::Role::Supervisor)), unit(gateway.unit()), m_gateway(gateway) {}
 
 domain::Event CopyJob::event(domain::EventBody body, qint64 version) const {
     const bool bySupervisor = std::holds_alternative<domain::DossierApproved>(body) || std::holds_alternative<domain::EntryRegistered>(body);
@@ -73,15 +95,9 @@ domain::Event CopyJob::approved(qint64 version) const {
 }
 
 domain::Event CopyJob::registered(domain::VolumeId volume, int number, qint64 version) const {
-    domain::BookEntry entry;
-    entry.volume = volume;
-    entry.number = number;
-    entry.date = QDate::currentDate();
-    entry.applicant = QStringLiteral("Đỗ Thị Thử");
-    entry.document = QStringLiteral("Bằng tốt nghiệp");
-    entry.signer = signer();
-    entry.copies = 3;
-    return event(domain::EntryRegistered{entry}, version);
+    domain::Volume book = m_gateway.volume(volume);
+    book.id = volume;
+    return event(domain::EntryRegistered{rowOf(std::get<domain::DossierReceived>(received({}).body), book, number, signer())}, version);
 }
 
 domain::Event CopyJob::released(const QUuid& to, qint64 version) const {

@@ -25,6 +25,12 @@ private:
     QByteArray m_head = QByteArray(32, '\0');
 };
 
+/// A dossier's code as a desk gives it today: "H49.30-261130-0001".
+QString todaysCode(int serial, const QString& unit = QStringLiteral("H49.30"));
+
+/// The row that decide() writes for a dossier as it was received: what a book says is derived.
+domain::BookEntry rowOf(const domain::DossierReceived& received, const domain::Volume& volume, int number, const domain::Signer& signer);
+
 /// A certified-copy dossier's life as events, each admissible after the one before, done by the gateway's training accounts.
 struct CopyJob {
     domain::DossierId dossier;
@@ -32,10 +38,12 @@ struct CopyJob {
     domain::Account supervisor;
     QString unit;
 
+    /// The gateway outlives it.
     explicit CopyJob(const GatewayProcess& gateway);
     domain::Event received(const QString& code, const QStringList& pages = {}) const;
     domain::Event submitted(qint64 version = 2) const;
     domain::Event approved(qint64 version = 3) const;
+    /// In a volume that nobody has, the row has no labels.
     domain::Event registered(domain::VolumeId volume, int number, qint64 version = 4) const;
     domain::Event released(const QUuid& to, qint64 version) const;
     domain::Event note(const QString& text) const;
@@ -43,6 +51,8 @@ struct CopyJob {
 private:
     domain::Event event(domain::EventBody body, qint64 version) const;
     domain::Signer signer() const;
+
+    const GatewayProcess& m_gateway;
 };
 
 }

@@ -1,5 +1,6 @@
 #include "tests/support/line/CounterDay.h"
 
+#include "app/base/Clock.h"
 #include "app/domain/DossierCode.h"
 #include "tests/support/CopyFacts.h"
 
@@ -10,7 +11,11 @@ namespace motcua::test {
 
 namespace {
 
-const QDateTime morning(QDate(2026, 11, 20), QTime(1, 0), Qt::UTC);
+/// When the test began: nothing is ahead of the platform's clock, or late.
+const QDateTime& morning() {
+    static const QDateTime moment = QDateTime::currentDateTimeUtc();
+    return moment;
+}
 
 QByteArray page(int serial, qsizetype bytes) {
     QByteArray content(bytes, Qt::Uninitialized);
@@ -20,13 +25,19 @@ QByteArray page(int serial, qsizetype bytes) {
     return content;
 }
 
-/// The desk's 999 serials of a day, then those of the next day.
-QString codeOf(const DayPlan& plan, int serial) {
-    constexpr int perDay = 999;
-    return domain::DossierCode{plan.unit, QDate(2020, 11, 20).addDays(serial / perDay), plan.desk * perDay + serial % perDay + 1}.toString();
+constexpr int perDay = 999;
+
+/// Of the desk's 999 serials of a day; when they are used up, of those of the day before.
+QDateTime receivedAt(int serial) {
+    return morning().addDays(-(serial / perDay));
 }
 
-domain::DossierReceived intake(const DayPlan& plan, int serial, const QDateTime& at) {
+QString codeOf(const DayPlan& plan, int serial) {
+    const QDate day = base::toVietnamTime(receivedAt(serial)).date();
+    return domain::DossierCode{plan.unit, day, plan.desk * perDay + serial % perDay + 1}.toString();
+}
+
+domain::DossierReceived intake(const DayPlan& plan, int serial) {
     domain::DossierReceived intake;
     intake.code = codeOf(plan, serial);
     intake.helpedUnit = intake.receivedUnit = intake.decidingUnit = plan.unit;
@@ -36,8 +47,8 @@ domain::DossierReceived intake(const DayPlan& plan, int serial, const QDateTime&
     intake.applicant.address = QStringLiteral("Tổ 3, khu 5, phường Bãi Cháy, tỉnh Quảng Ninh");
     certifyCopy(intake, QStringLiteral("Bằng tốt nghiệp trung học phổ thông"), 1, 3);
     intake.fees = {{QStringLiteral("Phí chứng thực"), 2000, 3, 6000, {}}};
-    intake.received = at;
-    intake.due = at.addSecs(8 * 3600);
+    intake.received = receivedAt(serial);
+    intake.due = intake.received.addSecs(8 * 3600);
     return intake;
 }
 
@@ -48,9 +59,9 @@ std::vector<FiledEvent> counterDay(const DayPlan& plan) {
     day.reserve(static_cast<size_t>(plan.dossiers) * static_cast<size_t>(plan.eventsPerDossier));
     for (int index = 0; index < plan.dossiers; ++index) {
         const int serial = plan.first + index;
-        QDateTime at = morning.addSecs(index * 60);
+        QDateTime at = morning().addMSecs(index);
         const auto dossier = domain::DossierId::make(at.toMSecsSinceEpoch());
-        domain::DossierReceived received = intake(plan, serial, at);
+        domain::DossierReceived received = intake(plan, serial);
         QList<QByteArray> pages;
         domain::Paper paper{QStringLiteral("Bản chính")};
         if (plan.pageBytes > 0) {

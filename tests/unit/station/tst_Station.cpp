@@ -70,6 +70,7 @@ private slots:
     void aLostAnswerIsAskedForAgain();
     void aDiskThatFailsAfterwardsLosesNoCode();
     void usersAreTakenAwayAndResetByTheRules();
+    void aClosedAccountGetsInNoMore();
     void isCaredForWhileItWorks();
     void twoProgramsOnOneDirectory();
     void withoutALine();
@@ -218,6 +219,44 @@ void tst_Station::usersAreTakenAwayAndResetByTheRules() {
     session.unlock(QStringLiteral("huong.vt"), QStringLiteral("mật khẩu mới của Hương"));
     QTRY_COMPARE_WITH_TIMEOUT(refused.count(), 1, 20'000);
     QCOMPARE(errorOf(refused), QStringLiteral("unlock.wrong-password"));
+}
+
+/// With or without a line: what would let it in goes when the closing arrives, also of whoever is at work.
+void tst_Station::aClosedAccountGetsInNoMore() {
+    const auto with = setup(QStringLiteral("desk"));
+    const auto turn = [this](const char* act, const QString& login) {
+        QVERIFY(m_gateway.ask({QLatin1String(act), QStringLiteral("--unit"), m_gateway.unit(), QStringLiteral("--login"), login})
+                    .value(QLatin1String("changed"))
+                    .toBool());
+    };
+    station::Station station(with);
+    SessionControl& session = station.session();
+    QSignalSpy failed(&session, &SessionControl::unlockFailed);
+    const auto tried = [&](const QString& login, const QString& password) {
+        const auto before = failed.count();
+        session.unlock(login, password);
+        return QTest::qWaitFor([&] { return failed.count() > before; }, 20'000) ? errorOf(failed) : QString();
+    };
+    session.unlock(QStringLiteral("lan.nt"), QStringLiteral("đúng mật khẩu"));
+    QTRY_COMPARE_WITH_TIMEOUT(session.state(), State::Unlocked, 30'000);
+    QVERIFY(session.logins().contains(QStringLiteral("duc.pv")));
+    turn("deactivate-account", QStringLiteral("duc.pv"));
+    QTRY_VERIFY_WITH_TIMEOUT(!session.logins().contains(QStringLiteral("duc.pv")), 30'000);
+    QCOMPARE(session.state(), State::Unlocked);
+    QVERIFY(!*station.openStation()->unlocked().hasUser(QStringLiteral("duc.pv")));
+    // Whoever is at work is locked out first.
+    QSignalSpy added(&session, &SessionControl::userAdded);
+    session.addUser(QStringLiteral("huong.vt"), QStringLiteral("mật khẩu của Hương"));
+    QTRY_COMPARE_WITH_TIMEOUT(added.count(), 1, 20'000);
+    session.lock();
+    session.unlock(QStringLiteral("huong.vt"), QStringLiteral("mật khẩu của Hương"));
+    QTRY_COMPARE_WITH_TIMEOUT(session.state(), State::Unlocked, 30'000);
+    turn("deactivate-account", QStringLiteral("huong.vt"));
+    QTRY_COMPARE_WITH_TIMEOUT(session.state(), State::Locked, 30'000);
+    QTRY_VERIFY_WITH_TIMEOUT(!*station.openStation()->unlocked().hasUser(QStringLiteral("huong.vt")), 30'000);
+    QCOMPARE(tried(QStringLiteral("huong.vt"), QStringLiteral("mật khẩu của Hương")), QStringLiteral("unlock.wrong-password"));
+    for (const QString& login : {QStringLiteral("duc.pv"), QStringLiteral("huong.vt")})
+        turn("reactivate-account", login);
 }
 
 void tst_Station::isCaredForWhileItWorks() {

@@ -19,10 +19,18 @@ base::Result<std::vector<HeardRow>> SqliteHeardTable::of(qint64 station) const {
         .map([&](base::Done) { return std::move(rows); });
 }
 
+base::Result<std::vector<SaidRow>> SqliteHeardTable::said(qint64 station) const {
+    auto query = m_connection.prepare("SELECT seq, json_extract(CAST(payload AS TEXT), '$.cursor') FROM records "
+                                      "WHERE station = ?1 AND kind = 'feed-heard' AND waiting = 0 ORDER BY seq DESC");
+    query.bind(station);
+    std::vector<SaidRow> rows;
+    return query.each([&] { rows.push_back({query.integer(0), query.integer(1)}); }).map([&](base::Done) { return std::move(rows); });
+}
+
 base::Outcome SqliteHeardTable::add(qint64 station, qint64 cursor, std::optional<qint64> written, qint64 at) {
     auto insert = m_connection.prepare("INSERT OR IGNORE INTO heard(station, cursor, seq, at) "
-                                       "SELECT key, ?2, coalesce(?3, seq), ?4 FROM stations WHERE key = ?1");
-    insert.bind(station, cursor, nullptr, at);
+                                       "SELECT key, ?2, CASE WHEN ?3 BETWEEN seq AND seq + ?5 THEN ?3 ELSE seq END, ?4 FROM stations WHERE key = ?1");
+    insert.bind(station, cursor, nullptr, at, mostUnsent);
     if (written)
         insert.bindOne(3, *written);
     return insert.run();

@@ -11,6 +11,7 @@ public:
 
     base::Result<bool> isNews(const Peer& peer, qint64 cursor) const override;
     base::Result<std::vector<HeardRow>> of(qint64 station) const override;
+    base::Result<std::vector<SaidRow>> said(qint64 station) const override;
     base::Outcome add(qint64 station, qint64 cursor, std::optional<qint64> written, qint64 at) override;
 
 private:

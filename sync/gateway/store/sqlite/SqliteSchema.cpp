@@ -98,9 +98,13 @@ ALTER TABLE uploads ADD COLUMN metadata BLOB NOT NULL DEFAULT x'';
 ALTER TABLE uploads ADD COLUMN kept INTEGER NOT NULL DEFAULT 0;
 )sql";
 
+constexpr char whatChainsSayWasHeard[] = R"sql(
+CREATE INDEX records_heard ON records(station, seq) WHERE kind = 'feed-heard';
+)sql";
+
 /// What leads from each version to the next, the first from an empty file to version 1.
 constexpr const char* steps[] = {firstTables, whatStationsHeard, volumesForAllDesks, stateOfAllPrograms, whatStationsRead, recordsThatWait,
-    givenBackAndFaults, uploadsThatAreOver};
+    givenBackAndFaults, uploadsThatAreOver, whatChainsSayWasHeard};
 
 }
 

@@ -68,9 +68,10 @@ base::Outcome SqliteStationTable::setReads(qint64 station, int reads, qint64 hel
 }
 
 base::Result<std::optional<ChainEnd>> SqliteStationTable::lockChain(qint64 station) {
-    auto query = m_connection.prepare("SELECT seq, head FROM stations WHERE key = ?1");
+    auto query = m_connection.prepare("SELECT seq, head, coalesce((SELECT r.at FROM records r WHERE r.station = stations.key AND "
+                                      "r.seq = stations.seq AND r.waiting < 4), 0) FROM stations WHERE key = ?1");
     return query.bind(station).next().map([&](bool found) {
-        return found ? std::optional(ChainEnd{query.integer(0), query.bytes(1)}) : std::nullopt;
+        return found ? std::optional(ChainEnd{query.integer(0), query.bytes(1), query.integer(2)}) : std::nullopt;
     });
 }
 
