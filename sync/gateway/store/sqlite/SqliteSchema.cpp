@@ -98,9 +98,16 @@ ALTER TABLE uploads ADD COLUMN metadata BLOB NOT NULL DEFAULT x'';
 ALTER TABLE uploads ADD COLUMN kept INTEGER NOT NULL DEFAULT 0;
 )sql";
 
+// What lay here before counts as named: nobody looked.
+constexpr char blobsThatAreNamed[] = R"sql(
+ALTER TABLE blobs ADD COLUMN named INTEGER NOT NULL DEFAULT 1;
+CREATE INDEX blobs_unnamed ON blobs(received) WHERE named = 0;
+CREATE INDEX uploads_station ON uploads(station) WHERE kept = 0;
+)sql";
+
 /// What leads from each version to the next, the first from an empty file to version 1.
 constexpr const char* steps[] = {firstTables, whatStationsHeard, volumesForAllDesks, stateOfAllPrograms, whatStationsRead, recordsThatWait,
-    givenBackAndFaults, uploadsThatAreOver};
+    givenBackAndFaults, uploadsThatAreOver, blobsThatAreNamed};
 
 }
 
