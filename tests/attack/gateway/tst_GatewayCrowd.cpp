@@ -186,6 +186,7 @@ void tst_GatewayCrowd::aDeskIsAnswered() {
     FrontedGateway gateway(front);
     const QByteArray error = gateway.start({QStringLiteral("--reserve"), QStringLiteral("0")});
     QVERIFY2(error.isEmpty(), error.constData());
+    QVERIFY(!gateway.process().codes().isEmpty());
     test::TestStation desk;
     QCOMPARE(desk.enrol(gateway.process(), gateway.process().codes()[0]), 201);
     const auto strangers = gateway.strangers(static_cast<int>(certificatesFor(m_size.idle)));

