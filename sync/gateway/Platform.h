@@ -20,8 +20,8 @@ namespace motcua::gateway {
 /// the program; its parts may be used by any thread.
 class Platform {
 public:
-    /// Errors: those of openStore() and Authority::open().
-    static base::Result<std::unique_ptr<Platform>> open(const QString& directory, const base::Clock& clock);
+    /// `reserve`: bytes of the disk that pages leave free. Errors: those of openStore() and Authority::open().
+    static base::Result<std::unique_ptr<Platform>> open(const QString& directory, const base::Clock& clock, qint64 reserve = DiskReserve::usual);
     ~Platform();
 
     PlatformStore& store() { return *m_store; }
@@ -37,11 +37,17 @@ public:
     const base::Clock& clock() const { return m_clock; }
 
 private:
-    Platform(const QString& directory, const base::Clock& clock, std::unique_ptr<PlatformStore> store, std::unique_ptr<Authority> authority);
+    struct Opened {
+        std::unique_ptr<PlatformStore> store;
+        std::unique_ptr<Authority> authority;
+        DiskReserve reserve;
+    };
+    Platform(const QString& directory, const base::Clock& clock, Opened opened);
 
     const base::Clock& m_clock;
     std::unique_ptr<PlatformStore> m_store;
     std::unique_ptr<Authority> m_authority;
+    DiskReserve m_reserve;
     FeedBell m_bell;
     Stations m_stations;
     Ledger m_ledger;

@@ -29,6 +29,8 @@ base::Error ofStatus(const Failure& failure) {
     base::Error error;
     if (failure.status == 401 || failure.status == 403)
         error = lasting("sync.certificate-refused");
+    else if (failure.status == 507)
+        error = passing("platform.disk-reserve");
     else if (failure.status >= 500 || failure.status == 429 || failure.status == 408)
         error = passing("sync.server-error");
     else
@@ -66,6 +68,12 @@ base::Error classify(const Failure& failure) {
         return ofPlatformCertificate(failure);
     case Failure::Kind::CertificateRefused:
         return lasting("sync.certificate-refused");
+    case Failure::Kind::Revoked: {
+        // What a platform that takes the connection says in words.
+        base::Error error = lasting("sync.certificate-refused");
+        error.detail.insert(QStringLiteral("platform"), QStringLiteral("station.revoked"));
+        return error;
+    }
     case Failure::Kind::Status:
         return ofStatus(failure);
     case Failure::Kind::NoLine:

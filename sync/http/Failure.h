@@ -15,6 +15,7 @@ struct Failure {
         NoTls,              ///< what answers there speaks something else
         Untrusted,          ///< the platform's certificate, see `verdict`
         CertificateRefused, ///< ours, by the platform
+        Revoked,            ///< the same, and it says why
         Status              ///< an answer that says no
     };
     Kind kind = Kind::NoLine;

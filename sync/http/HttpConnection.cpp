@@ -59,6 +59,8 @@ Failure::Kind trouble(bool inHandshake) {
             continue;
         const int reason = ERR_GET_REASON(code);
         const int alert = reason - SSL_AD_REASON_OFFSET;
+        if (alert == SSL_AD_CERTIFICATE_REVOKED)
+            return Failure::Kind::Revoked;
         if ((alert >= SSL_AD_NO_CERTIFICATE && alert <= SSL_AD_ACCESS_DENIED && alert != SSL_AD_ILLEGAL_PARAMETER) ||
             alert == SSL_AD_CERTIFICATE_REQUIRED)
             return Failure::Kind::CertificateRefused;

@@ -187,7 +187,7 @@ class Check:
 
     def refused(self, what, answer, name):
         self.seen[(what, answer.status)] += 1
-        if answer.status not in (400, 401, 403, 404, 411, 413, 415, 429, 500, 503):
+        if answer.status not in (400, 401, 403, 404, 408, 411, 413, 414, 415, 429, 431, 500, 503):
             self.fault(f"{what} is answered with {answer.status}", name)
         elif answer.body:
             for fault in self.body({"content": {"application/problem+json": {"schema": self.problem}}}, None, answer):

@@ -342,6 +342,9 @@ constexpr ErrorRow table[] = {
         QT_TR_NOOP("Go on working; everything is sent when the line returns.")},
     {"sync.server-error platform.failed platform.not-stored sync.bad-answer", Tone::Warning, QT_TR_NOOP("The province could not take it just now."),
         QT_TR_NOOP("Everything is kept on this machine."), QT_TR_NOOP("Nothing needs to be done: the station tries again by itself.")},
+    {"platform.disk-reserve", Tone::Warning, QT_TR_NOOP("The province's disk is nearly full: it takes no scanned pages."),
+        QT_TR_NOOP("Everything is kept on this machine, and records are still sent."),
+        QT_TR_NOOP("Tell the province's administrator; the pages follow by themselves when there is room.")},
     {"sync.tls-untrusted platform.bad-certificate platform.bad-key mark.bad-key mark.not-signed sync.mark-forged", Tone::Danger,
         QT_TR_NOOP("The other side did not prove that it is the province."), QT_TR_NOOP("Nothing was sent to it."),
         QT_TR_NOOP("Call the technician and say this word: {code}.")},
@@ -463,7 +466,9 @@ constexpr ErrorRow table[] = {
     {"backup.damaged", Tone::Danger, QT_TR_NOOP("The copy is not whole, at {place}, and was removed."),
         QT_TR_NOOP("The station's own data are untouched."),
         QT_TR_NOOP("Verify the station's data; if they are sound, make the copy again on another disk.")},
-    {"request.malformed request.media-type request.too-large request.length-required request.unknown-path blob.tus-version platform.cannot-listen",
+    {"request.malformed request.media-type request.too-large request.length-required request.unknown-path blob.tus-version blob.range request.slow "
+     "request.long-address "
+     "request.large-head platform.cannot-listen",
         Tone::Danger, QT_TR_NOOP("The province could not read what was sent."), QT_TR_NOOP("Everything is kept on this machine."),
         QT_TR_NOOP("Call the technician and say this word: {code}.")},
     {"scenario.malformed scenario.unreadable trial.answers trial.gateway", Tone::Danger, QT_TR_NOOP("The trial could not be run."), "",

@@ -53,16 +53,15 @@ base::Result<qint64> Blobs::sizeOf(const Peer& peer, const QByteArray& hash) con
     return *size ? base::Result<qint64>(**size) : base::fail(QStringLiteral("blob.missing"));
 }
 
-base::Result<QByteArray> Blobs::read(const Peer& peer, const QByteArray& hash) const {
-    if (!holds(peer, hash))
+base::Result<std::shared_ptr<QFile>> Blobs::open(const Peer& peer, const QByteArray& hash) const {
+    auto file = std::make_shared<QFile>(pathOf(hash));
+    if (!holds(peer, hash) || !file->open(QIODevice::ReadOnly | QIODevice::Unbuffered))
         return base::fail(QStringLiteral("blob.missing"));
-    QFile file(pathOf(hash));
-    if (!file.open(QIODevice::ReadOnly))
-        return base::fail(QStringLiteral("blob.missing"));
-    return file.readAll();
+    return file;
 }
 
 base::Outcome Blobs::keep(const Peer& peer, const Finished& finished) {
+    const std::shared_lock coming(m_moving);
     const QString path = pathOf(finished.hash);
     const QString directory = path.left(path.lastIndexOf(QLatin1Char('/')));
     const bool isNewDirectory = !QDir(directory).exists();
@@ -76,6 +75,8 @@ base::Outcome Blobs::keep(const Peer& peer, const Finished& finished) {
 }
 
 base::Outcome Blobs::put(const Peer& peer, const QByteArray& hash, const QByteArray& content) {
+    if (auto allowed = m_parts.reserve.allows(content.size()); !allowed)
+        return allowed;
     const QUuid name = base::newUuidV7(m_parts.clock.now().toMSecsSinceEpoch());
     QFile file(m_parts.directory + QStringLiteral("/uploads/") + name.toString(QUuid::WithoutBraces));
     const bool written = file.open(QIODevice::WriteOnly | QIODevice::NewOnly | QIODevice::Unbuffered) && file.write(content) == content.size();
@@ -84,6 +85,31 @@ base::Outcome Blobs::put(const Peer& peer, const QByteArray& hash, const QByteAr
     if (!kept)
         file.remove();
     return kept;
+}
+
+base::Outcome Blobs::sweepUnnamed() {
+    const qint64 before = m_parts.clock.now().toMSecsSinceEpoch() - unnamedLifetime;
+    const auto found = m_parts.store.read([&](const Tables& tables) { return tables.blobs().unnamed(before); });
+    if (!found || found->empty())
+        return found ? base::done() : base::fail(found.error());
+    const std::unique_lock alone(m_moving);
+    return m_parts.store.write([&](Tables& tables) -> base::Outcome {
+        // Looked at again: a record may have come meanwhile.
+        const auto rows = tables.blobs().unnamed(before);
+        if (!rows)
+            return base::fail(rows.error());
+        for (const BlobRow& row : *rows) {
+            if (auto removed = tables.blobs().remove(row.hash, row.unit); !removed)
+                return removed;
+            const auto isHeld = tables.blobs().isHeldByAnyone(row.hash);
+            if (!isHeld)
+                return base::fail(isHeld.error());
+            // Should the transaction fail, the row stands without its file; nobody has named it, and it goes the next time.
+            if (!*isHeld)
+                QFile::remove(pathOf(row.hash));
+        }
+        return base::done();
+    });
 }
 
 }

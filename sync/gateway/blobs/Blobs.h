@@ -3,8 +3,14 @@
 #include "app/base/Clock.h"
 #include "app/base/Result.h"
 #include "sync/gateway/blobs/BlobRows.h"
+#include "sync/gateway/blobs/DiskReserve.h"
 #include "sync/gateway/store/Peer.h"
 #include "sync/gateway/store/PlatformStore.h"
+
+#include <QFile>
+
+#include <memory>
+#include <shared_mutex>
 
 namespace motcua::gateway {
 
@@ -15,6 +21,7 @@ public:
     struct Parts {
         PlatformStore& store;
         const base::Clock& clock;
+        const DiskReserve& reserve;
         QString directory; ///< the platform's data directory
     };
     explicit Blobs(Parts parts) : m_parts(std::move(parts)), m_rows(m_parts.store) {}
@@ -23,7 +30,7 @@ public:
     /// Errors: "blob.missing".
     base::Result<qint64> sizeOf(const Peer& peer, const QByteArray& hash) const;
     /// Errors: "blob.missing".
-    base::Result<QByteArray> read(const Peer& peer, const QByteArray& hash) const;
+    base::Result<std::shared_ptr<QFile>> open(const Peer& peer, const QByteArray& hash) const;
     /// A finished, checked upload.
     struct Finished {
         QByteArray hash;
@@ -31,16 +38,21 @@ public:
         QString file;
         QUuid upload; ///< its row is over when the blob is kept; null: it has none
     };
-    /// Moves the file in; durable when it returns. Errors: "platform.not-stored".
+    /// Moves the file in; durable when it returns. Errors: "platform.not-stored", "platform.disk-reserve".
     base::Outcome keep(const Peer& peer, const Finished& finished);
-    /// Keeps content that came whole and was checked; durable when it returns. Errors: "platform.not-stored".
+    /// Keeps content that came whole and was checked; durable when it returns. Errors: "platform.not-stored", "platform.disk-reserve".
     base::Outcome put(const Peer& peer, const QByteArray& hash, const QByteArray& content);
+    /// Removes what no record has named for so long: a desk that still needs it is asked for it again.
+    base::Outcome sweepUnnamed();
+    static constexpr qint64 unnamedLifetime = 30LL * 24 * 3600 * 1000; ///< milliseconds
+
     /// Where blobs will lie in a new data directory: made once, so that no page has to wait until the directory it comes into is durable.
     static bool makeDirectories(const QString& data);
     QString pathOf(const QByteArray& hash) const;
 
 private:
     Parts m_parts;
+    std::shared_mutex m_moving; ///< shared: a file comes in and is not in the store yet; alone: files are removed
     BlobRows m_rows;
 };
 

@@ -71,6 +71,8 @@ base::Outcome Uploads::Writing::append(const char* data, size_t size) {
         return base::fail(QStringLiteral("blob.too-large"));
     if (auto kept = keepLease(); !kept)
         return kept;
+    if (auto allowed = m_owner.m_reserve.allows(length); !allowed)
+        return allowed;
     if (!m_file.isOpen())
         if (auto opened = open(); !opened)
             return opened;
@@ -110,22 +112,36 @@ QString Uploads::fileOf(const QUuid& id) const {
 
 base::Result<Upload> Uploads::create(const Peer& peer, const Wish& wish) {
     const qint64 now = m_clock.now().toMSecsSinceEpoch();
+    if (auto allowed = m_reserve.allows(wish.bytes); !allowed)
+        return base::fail(allowed.error());
     Upload upload{base::newUuidV7(now), wish.hash, wish.bytes, 0, QDateTime::fromMSecsSinceEpoch(now + lifetime, Qt::UTC), wish.metadata};
     QFile file(fileOf(upload.id));
     if (!file.open(QIODevice::WriteOnly | QIODevice::NewOnly))
         return base::fail(notStored());
-    const auto stored = m_store.write([&](Tables& tables) {
-        return tables.uploads().count(peer.key).and_then([&](int open) -> base::Outcome {
-            if (open >= mostPerStation)
-                return base::fail(QStringLiteral("request.too-many"));
-            return tables.uploads().add({upload.id, peer.key, wish.hash, wish.bytes, 0, now + lifetime, wish.metadata});
+    const auto ended = m_store.write([&](Tables& tables) {
+        return makeRoom(tables, peer, now).and_then([&](const std::optional<QUuid>& oldest) {
+            return tables.uploads().add({upload.id, peer.key, wish.hash, wish.bytes, 0, now + lifetime, wish.metadata}).map([&](base::Done) {
+                return oldest;
+            });
         });
     });
-    if (!stored) {
+    if (!ended) {
         file.remove();
-        return base::fail(stored.error());
+        return base::fail(ended.error());
     }
+    if (*ended)
+        QFile::remove(fileOf(**ended));
     return upload;
+}
+
+base::Result<std::optional<QUuid>> Uploads::makeRoom(Tables& tables, const Peer& peer, qint64 now) {
+    const auto open = tables.uploads().count(peer.key);
+    if (!open || *open < mostPerStation)
+        return open ? base::Result<std::optional<QUuid>>(std::nullopt) : base::fail(open.error());
+    const auto oldest = tables.uploads().oldestIdle(peer.key, now);
+    if (!oldest || !*oldest)
+        return base::fail(oldest ? base::Error{QStringLiteral("request.too-many")} : oldest.error());
+    return tables.uploads().remove(**oldest).map([&](base::Done) { return *oldest; });
 }
 
 /// Errors: "blob.upload-gone".

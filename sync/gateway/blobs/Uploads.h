@@ -30,8 +30,15 @@ struct Upload {
 /// program serves the same data. Owned by Platform; may be used by any thread.
 class Uploads {
 public:
-    Uploads(PlatformStore& store, Blobs& blobs, const base::Clock& clock, QString directory)
-        : m_store(store), m_blobs(blobs), m_clock(clock), m_directory(std::move(directory)) {}
+    struct Parts {
+        PlatformStore& store;
+        Blobs& blobs;
+        const base::Clock& clock;
+        const DiskReserve& reserve;
+        QString directory; ///< the platform's data directory
+    };
+    explicit Uploads(const Parts& parts)
+        : m_store(parts.store), m_blobs(parts.blobs), m_clock(parts.clock), m_reserve(parts.reserve), m_directory(parts.directory) {}
 
     /// Bytes of one request on their way into an upload. Alone with it while it lives; bytes that came stay unless drop() is called.
     class Writing {
@@ -42,7 +49,7 @@ public:
         Writing(const Writing&) = delete;
         Writing& operator=(const Writing&) = delete;
 
-        /// Errors: "blob.too-large" (past the announced length), "platform.not-stored", "blob.busy" (the request
+        /// Errors: "blob.too-large" (past the announced length), "platform.not-stored", "platform.disk-reserve", "blob.busy" (the request
         /// stood still for longer than its lease, and another took over).
         base::Outcome append(const char* data, size_t size);
         /// Takes this request's bytes back.
@@ -73,7 +80,8 @@ public:
         qint64 bytes = 0;
         QByteArray metadata = {};
     };
-    /// Errors: "request.too-many" (unfinished ones of this station).
+    /// Where the station has as many unfinished ones as it may, its oldest that no request fills is ended for it. Errors: "request.too-many"
+    /// (requests fill all of them), "platform.disk-reserve", "platform.not-stored".
     base::Result<Upload> create(const Peer& peer, const Wish& wish);
     /// Errors: "blob.upload-unknown", "blob.upload-gone".
     base::Result<Upload> find(const Peer& peer, const QUuid& id) const;
@@ -94,10 +102,13 @@ private:
     QString fileOf(const QUuid& id) const;
     base::Result<Upload> uploadOf(const UploadRow& row) const;
     base::Outcome forget(const QUuid& id);
+    /// Ends the station's oldest idle upload if it has as many as it may; its id, whose file is to be removed.
+    static base::Result<std::optional<QUuid>> makeRoom(Tables& tables, const Peer& peer, qint64 now);
 
     PlatformStore& m_store;
     Blobs& m_blobs;
     const base::Clock& m_clock;
+    const DiskReserve& m_reserve;
     QString m_directory;
 };
 

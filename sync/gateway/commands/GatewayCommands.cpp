@@ -26,8 +26,9 @@ namespace motcua::gateway {
 namespace {
 
 constexpr int notUnderstood = 2;
+constexpr qint64 megabyte = 1024LL * 1024;
 constexpr char ownCommands[] = "  init               [--training] [--host HOST] [--catalogue DIR] [--catalogue-version YYYY-MM-DD]\n"
-                               "  serve              [--listen ADDRESS:PORT] [--enrol-port PORT] [--host HOST]\n"
+                               "  serve              [--listen ADDRESS:PORT] [--enrol-port PORT] [--host HOST] [--behind DIR] [--reserve MB]\n"
                                "  enrol-code         --unit CODE [--name NAME]     a new desk and its one-time code\n"
                                "  revoke             --station UUID\n"
                                "  stats              what the province holds, by unit\n"
@@ -71,6 +72,9 @@ void GatewayCommands::describe() {
     option("listen", "serve: address and port; port 0 is any free one.", "ADDRESS:PORT", QStringLiteral("127.0.0.1:8443"));
     option("port", "serve: the port, instead of the one in --listen.", "PORT");
     option("enrol-port", "serve: the enrolment listener's port; default: the next one, or any free one.", "PORT");
+    option("behind", "serve: sockets in this folder, for an nginx that listens at the ports and checks certificates (packaging/nginx).", "DIR");
+    option(
+        "reserve", "serve: megabytes of the disk that scanned pages leave free for records.", "MB", QString::number(DiskReserve::usual / megabyte));
     option("name", "enrol-code: what people call the desk; add-unit: the unit's name; accounts: the full name.", "NAME", QStringLiteral("Quầy"));
     option("station", "revoke: whose certificate no longer counts; grant: the desk.", "UUID");
     option("lang", "Of words on standard error: vi, en.", "LANG", QStringLiteral("vi"));
@@ -151,12 +155,15 @@ base::Result<int> GatewayCommands::serve() {
     const qsizetype colon = listen.lastIndexOf(QLatin1Char(':'));
     bool isNumber = false;
     const int port = (m_parser.isSet(QStringLiteral("port")) ? m_parser.value(QStringLiteral("port")) : listen.mid(colon + 1)).toInt(&isNumber);
-    if (colon < 1 || !isNumber)
+    bool isReserve = false;
+    const qint64 reserve = m_parser.value(QStringLiteral("reserve")).toLongLong(&isReserve) * megabyte;
+    const QString behind = m_parser.value(QStringLiteral("behind"));
+    if (colon < 1 || !isNumber || !isReserve || reserve < 0 || (!behind.isEmpty() && port == 0))
         return notUnderstood;
     const int enrolmentPort = m_parser.isSet(QStringLiteral("enrol-port")) ? m_parser.value(QStringLiteral("enrol-port")).toInt()
                               : port == 0                                  ? 0
                                                                            : port + 1;
-    auto platform = Platform::open(directory(), m_clock);
+    auto platform = Platform::open(directory(), m_clock, reserve);
     if (!platform)
         return base::fail(platform.error());
     const auto lock = ServeLock::take(directory());
@@ -173,7 +180,8 @@ base::Result<int> GatewayCommands::serve() {
     Server server(**platform, {.host = listen.left(colon).toStdString(),
                                   .port = port,
                                   .enrolmentPort = enrolmentPort,
-                                  .publicHost = m_parser.values(QStringLiteral("host")).value(0).toStdString()});
+                                  .publicHost = m_parser.values(QStringLiteral("host")).value(0).toStdString(),
+                                  .behind = behind.isEmpty() ? QString() : QDir(behind).absolutePath()});
     if (auto started = server.start(); !started)
         return base::fail(started.error());
     std::printf("listening %s enrol %s\n", qPrintable(server.url()), qPrintable(server.enrolmentUrl()));

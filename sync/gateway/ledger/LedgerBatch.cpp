@@ -1,10 +1,12 @@
 #include "sync/gateway/ledger/LedgerBatch.h"
 
+#include "app/domain/EventBlobs.h"
 #include "app/domain/EventChecks.h"
 #include "app/domain/EventCodec.h"
 #include "app/domain/EventTexts.h"
 #include "app/domain/Moments.h"
 #include "sync/gateway/ledger/RecordEvent.h"
+#include "sync/gateway/store/BlobTable.h"
 #include "sync/gateway/store/BookTable.h"
 #include "sync/gateway/store/ClaimTable.h"
 #include "sync/gateway/store/DossierStateTable.h"
@@ -183,9 +185,23 @@ base::Outcome LedgerBatch::finish() {
         return base::done();
     return m_parts.tables.records()
         .add(m_peer, m_taken, m_terms.now)
+        .and_then([&](base::Done) { return nameBlobs(); })
         .and_then([&](base::Done) { return writeDossiers(); })
         .and_then([&](base::Done) { return writeVolumes(); })
         .and_then([&](base::Done) { return m_parts.tables.stations().setChainEnd(m_peer.key, m_end); });
+}
+
+/// Of all records, also of those that do not stand or cannot be read yet: what they name stays.
+base::Outcome LedgerBatch::nameBlobs() {
+    for (const NewRecord& taken : m_taken) {
+        const protocol::Record& record = *taken.record;
+        if (!record.payload.contains("\"blob\""))
+            continue;
+        for (const domain::BlobHash& blob : domain::blobsOf(record.header.kind, record.header.version, record.payload))
+            if (auto named = m_parts.tables.blobs().setNamed(domain::digestOf(blob), m_peer.unit); !named)
+                return named;
+    }
+    return base::done();
 }
 
 base::Outcome LedgerBatch::writeDossiers() {

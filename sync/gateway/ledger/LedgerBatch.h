@@ -95,6 +95,7 @@ private:
     base::Outcome apply(const CheckedRecord& checked, const domain::Event& event, Waits waits);
     base::Outcome keepEntry(const domain::Event& event);
     base::Outcome settleClaim(const domain::Event& event);
+    base::Outcome nameBlobs();
     base::Outcome writeDossiers();
     base::Outcome writeVolumes();
 

@@ -27,14 +27,28 @@ void Housekeeping::stop() {
         m_thread.join();
 }
 
+void Housekeeping::lookForRevoked() {
+    const auto revoked = m_platform.stations().revokedCertificates();
+    if (revoked)
+        m_revoked.set(*revoked);
+    else
+        report("revoked stations not read:", base::fail(revoked.error()));
+}
+
 void Housekeeping::run() {
+    auto sweepAt = std::chrono::steady_clock::now();
     std::unique_lock lock(m_mutex);
     while (!m_wake.wait_for(lock, std::chrono::seconds(2), [this] { return m_stopped; })) {
         report("feed not rung:", m_platform.bell().ringIfChangedElsewhere());
+        lookForRevoked();
         report("claims not expired:", m_platform.claims().expire());
         report("uploads not expired:", m_platform.uploads().expire());
         report("failures not forgotten:", m_platform.enrolment().expire());
         report("contacts not written:", m_platform.stations().writeContacts());
+        if (const auto now = std::chrono::steady_clock::now(); now >= sweepAt) {
+            report("blobs not swept:", m_platform.blobs().sweepUnnamed());
+            sweepAt = now + std::chrono::hours(1);
+        }
     }
     report("contacts not written:", m_platform.stations().writeContacts());
 }

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "sync/gateway/Platform.h"
+#include "sync/gateway/net/front/Revoked.h"
 
 #include <condition_variable>
 #include <mutex>
@@ -8,21 +9,24 @@
 
 namespace motcua::gateway {
 
-/// What is due by the clock, every two seconds: stations to wake for what another program published, claims, uploads and failed
-/// guesses whose time is over, last contacts to write down. One thread of its own, from
+/// What is due by the clock, every two seconds: stations to wake for what another program published, stations that were revoked, claims,
+/// uploads and failed guesses whose time is over, last contacts to write down; every hour, blobs that no record names. One thread of its own, from
 /// start() to stop(). Owned by Server.
 class Housekeeping {
 public:
-    explicit Housekeeping(Platform& platform) : m_platform(platform) {}
+    Housekeeping(Platform& platform, Revoked& revoked) : m_platform(platform), m_revoked(revoked) {}
     ~Housekeeping() { stop(); }
 
     void start();
     void stop();
+    /// Which certificates the station table has revoked, by this program or another.
+    void lookForRevoked();
 
 private:
     void run();
 
     Platform& m_platform;
+    Revoked& m_revoked;
     std::mutex m_mutex;
     std::condition_variable m_wake;
     bool m_stopped = false;

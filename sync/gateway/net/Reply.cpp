@@ -2,10 +2,11 @@
 
 #include <QJsonDocument>
 
-#include <httplib.h>
+#include <zlib.h>
 
 #include <algorithm>
 #include <iterator>
+#include <limits>
 
 namespace motcua::gateway::reply {
 
@@ -40,15 +41,20 @@ constexpr Kind kinds[] = {
     {"blob.upload-gone", 410, "The upload has expired or was ended."},
     {"request.length-required", 411, "The body must say its length."},
     {"blob.tus-version", 412, "tus is spoken here in version 1.0.0."},
+    {"request.slow", 408, "The request did not come in time."},
     {"request.too-large", 413, "The body is too large."},
     {"batch.too-large", 413, "The batch is too large."},
     {"blob.too-large", 413, "The content is larger than announced or than is taken."},
+    {"request.long-address", 414, "The address is too long."},
     {"request.media-type", 415, "The body is of a media type that is not taken here."},
     {"blob.busy", 423, "Another request is filling this upload."},
+    {"blob.range", 416, "Nothing of the content is in this range."},
     {"request.too-many", 429, "There were too many requests."},
+    {"request.large-head", 431, "The headers are too large or too many."},
     {"blob.checksum-mismatch", 460, "The bytes are not what was announced."},
     {"platform.not-stored", 503, "The disk refused: nothing of it is kept."},
     {"platform.busy", 503, "The platform is busy."},
+    {"platform.disk-reserve", 507, "The platform's disk is nearly full: it takes records and no pages."},
 };
 
 const Kind& kindOf(const QString& code) {
@@ -56,37 +62,95 @@ const Kind& kindOf(const QString& code) {
     return found == std::end(kinds) ? kinds[0] : *found;
 }
 
-void send(httplib::Response& response, int status, const QByteArray& body, const char* type) {
-    response.status = status;
-    response.set_content(body.constData(), static_cast<size_t>(body.size()), type);
+Answer with(int status, const QByteArray& body, const char* type) {
+    Answer answer{.status = status, .body = body};
+    answer.set("Content-Type", type);
+    return answer;
+}
+
+/// Nothing: it cannot be packed.
+QByteArray packed(const QByteArray& bytes) {
+    constexpr int gzip = 16;
+    constexpr int memory = 8;
+    z_stream stream{};
+    if (bytes.size() > std::numeric_limits<uInt>::max() ||
+        deflateInit2(&stream, Z_DEFAULT_COMPRESSION, Z_DEFLATED, MAX_WBITS + gzip, memory, Z_DEFAULT_STRATEGY) != Z_OK)
+        return {};
+    QByteArray out(static_cast<qsizetype>(deflateBound(&stream, static_cast<uLong>(bytes.size()))), Qt::Uninitialized);
+    stream.next_in = reinterpret_cast<Bytef*>(const_cast<char*>(bytes.constData()));
+    stream.avail_in = static_cast<uInt>(bytes.size());
+    stream.next_out = reinterpret_cast<Bytef*>(out.data());
+    stream.avail_out = static_cast<uInt>(out.size());
+    const bool isWhole = deflate(&stream, Z_FINISH) == Z_STREAM_END;
+    out.truncate(static_cast<qsizetype>(stream.total_out));
+    deflateEnd(&stream);
+    return isWhole ? out : QByteArray();
 }
 
 }
 
-void jsonText(httplib::Response& response, int status, const QByteArray& body) {
-    send(response, status, body, "application/json");
+Answer empty(int status) {
+    return {.status = status};
 }
 
-void json(httplib::Response& response, int status, const QJsonObject& body) {
-    jsonText(response, status, QJsonDocument(body).toJson(QJsonDocument::Compact));
+Answer jsonText(int status, const QByteArray& body) {
+    return with(status, body, "application/json");
 }
 
-void error(httplib::Response& response, const base::Error& error) {
+Answer packedJson(int status, const QByteArray& body) {
+    const QByteArray small = packed(body);
+    Answer answer = jsonText(status, small.isEmpty() ? body : small);
+    if (!small.isEmpty())
+        answer.set("Content-Encoding", "gzip");
+    answer.set("Vary", "Accept-Encoding");
+    return answer;
+}
+
+Answer json(int status, const QJsonObject& body) {
+    return jsonText(status, QJsonDocument(body).toJson(QJsonDocument::Compact));
+}
+
+Answer error(const base::Error& error) {
     const Kind& kind = kindOf(error.code);
     QJsonObject parameters;
     if (kind.status != inner)
         for (auto it = error.detail.cbegin(); it != error.detail.cend(); ++it)
             parameters.insert(it.key(), it.value());
-    constexpr int tooMany = 429;
-    constexpr int unavailable = 503;
-    if (kind.status == tooMany || kind.status == unavailable)
-        response.set_header("Retry-After", "5");
     const QString code = QLatin1String(kind.code);
     QJsonObject problem{{QStringLiteral("type"), QStringLiteral("urn:motcua:problem:") + code}, {QStringLiteral("title"), QLatin1String(kind.title)},
         {QStringLiteral("status"), kind.status}, {QStringLiteral("code"), code}};
     if (!parameters.isEmpty())
         problem.insert(QStringLiteral("parameters"), parameters);
-    send(response, kind.status, QJsonDocument(problem).toJson(QJsonDocument::Compact), "application/problem+json");
+    Answer answer = with(kind.status, QJsonDocument(problem).toJson(QJsonDocument::Compact), "application/problem+json");
+    constexpr int tooMany = 429;
+    constexpr int unavailable = 503;
+    constexpr int full = 507;
+    if (kind.status == tooMany || kind.status == unavailable)
+        answer.set("Retry-After", "5");
+    if (kind.status == full)
+        answer.set("Retry-After", "300");
+    // Who is nobody here is not read any further.
+    answer.isLast = code.startsWith(QLatin1String("station."));
+    return answer;
+}
+
+Answer error(const char* code) {
+    return error(base::Error{QString::fromLatin1(code)});
+}
+
+const char* reasonOf(int status) {
+    struct Reason {
+        int status;
+        const char* words;
+    };
+    static constexpr Reason reasons[] = {{100, "Continue"}, {200, "OK"}, {201, "Created"}, {202, "Accepted"}, {204, "No Content"},
+        {206, "Partial Content"}, {400, "Bad Request"}, {401, "Unauthorized"}, {403, "Forbidden"}, {404, "Not Found"}, {408, "Request Timeout"},
+        {409, "Conflict"}, {410, "Gone"}, {411, "Length Required"}, {412, "Precondition Failed"}, {413, "Content Too Large"}, {414, "URI Too Long"},
+        {415, "Unsupported Media Type"}, {416, "Range Not Satisfiable"}, {423, "Locked"}, {429, "Too Many Requests"},
+        {431, "Request Header Fields Too Large"}, {460, "Checksum Mismatch"}, {500, "Internal Server Error"}, {503, "Service Unavailable"},
+        {507, "Insufficient Storage"}};
+    const auto* found = std::find_if(std::begin(reasons), std::end(reasons), [&](const Reason& reason) { return reason.status == status; });
+    return found == std::end(reasons) ? "Unknown" : found->words;
 }
 
 }

@@ -1,64 +1,42 @@
 // The routes of Server for blobs.
 
-#include "sync/gateway/net/Reply.h"
+#include "sync/gateway/net/BlobContent.h"
 #include "sync/gateway/net/Server.h"
+#include "sync/gateway/net/TusEndpoint.h"
 #include "sync/protocol/Address.h"
 
 namespace motcua::gateway {
 
 namespace {
 
-constexpr char uploadPath[] = "/v1/blobs/([0-9a-f-]{36})";
-constexpr char byHashPath[] = "/v1/blobs/by-hash/([0-9a-f]{64})";
-constexpr char contentPath[] = "/v1/blobs/content/([0-9a-f]{64})";
+constexpr char upload[] = "/v1/blobs/";
 
-QByteArray hashIn(const httplib::Request& request) {
-    return QByteArray::fromHex(QByteArray::fromStdString(request.matches[1].str()));
+Routes::Route route(const char* method, const char* path, Routes::Names names, Routes::Body body = Routes::Body::None) {
+    return {.method = method, .path = path, .names = names, .body = body, .mostBytes = body == Routes::Body::None ? 0 : protocol::limit::blobBytes};
 }
 
 }
 
 void Server::addBlobRoutes() {
-    m_main.http().Get(byHashPath,
-        forPeer([this](const Peer& peer, const httplib::Request& request, httplib::Response& response) { m_tus.headHeld(peer, request, response); }));
-    m_main.http().Patch(byHashPath, readingForPeer([this](const Peer& peer, const httplib::Request& request, httplib::Response& response,
-                                                       const httplib::ContentReader& body) { m_tus.patchHeld(peer, request, response, body); }));
-    m_main.http().Get(contentPath, forPeer([this](const Peer& peer, const httplib::Request& request, httplib::Response& response) {
-        const auto content = m_platform.blobs().read(peer, hashIn(request));
-        if (!content)
-            return reply::error(response, content.error());
-        response.status = 200;
-        response.set_content(content->constData(), static_cast<size_t>(content->size()), "application/octet-stream");
-    }));
+    for (const char* method : {"HEAD", "GET"})
+        answer(route(method, protocol::address::blobsByHash, Routes::Names::Hash),
+            [this](const Peer& peer, const Request& request) { return tus::headHeld(m_platform.blobs(), peer, request); });
+    add<tus::HeldContinuation>(route("PATCH", protocol::address::blobsByHash, Routes::Names::Hash, Routes::Body::Piece));
+    answer(route("GET", protocol::address::blobsContent, Routes::Names::Hash),
+        [this](const Peer& peer, const Request& request) { return blobContent(m_platform.blobs(), peer, request); });
 }
 
 void Server::addUploadRoutes() {
-    httplib::Server& http = m_main.http();
-    for (const char* path : {protocol::address::blobs, uploadPath, byHashPath})
-        http.Options(path, forPeer([this](const Peer&, const httplib::Request&, httplib::Response& response) { m_tus.options(response); }));
-    http.Post(protocol::address::blobs, readingForPeer([this](const Peer& peer, const httplib::Request& request, httplib::Response& response,
-                                                           const httplib::ContentReader& body) { m_tus.create(peer, request, response, body); }));
-    const auto patch = readingForPeer([this](const Peer& peer, const httplib::Request& request, httplib::Response& response,
-                                          const httplib::ContentReader& body) { m_tus.patch(peer, request, response, body); });
-    http.Patch(uploadPath, patch);
-    // tus lets a client behind a narrow proxy say its method in a header.
-    const auto head =
-        forPeer([this](const Peer& peer, const httplib::Request& request, httplib::Response& response) { m_tus.head(peer, request, response); });
-    const auto remove =
-        forPeer([this](const Peer& peer, const httplib::Request& request, httplib::Response& response) { m_tus.remove(peer, request, response); });
-    http.Post(uploadPath, [patch, head, remove](const httplib::Request& request, httplib::Response& response, const httplib::ContentReader& body) {
-        const std::string method = request.get_header_value("X-HTTP-Method-Override");
-        if (method == "PATCH")
-            return patch(request, response, body);
-        body([](const char*, size_t) { return true; });
-        if (method == "HEAD")
-            return head(request, response);
-        if (method == "DELETE")
-            return remove(request, response);
-        reply::error(response, {QStringLiteral("request.unknown-path")});
-    });
-    http.Get(uploadPath, head);
-    http.Delete(uploadPath, remove);
+    for (const auto& [path, names] : {std::pair(protocol::address::blobs, Routes::Names::Nothing), std::pair(upload, Routes::Names::Upload),
+             std::pair(protocol::address::blobsByHash, Routes::Names::Hash)})
+        answer(route("OPTIONS", path, names), [](const Peer&, const Request&) { return tus::options(); });
+    add<tus::Creation>(route("POST", protocol::address::blobs, Routes::Names::Nothing, Routes::Body::Anything));
+    add<tus::Continuation>(route("PATCH", upload, Routes::Names::Upload, Routes::Body::Piece));
+    for (const char* method : {"HEAD", "GET"})
+        answer(route(method, upload, Routes::Names::Upload),
+            [this](const Peer& peer, const Request& request) { return tus::head(m_platform.uploads(), peer, request); });
+    answer(route("DELETE", upload, Routes::Names::Upload),
+        [this](const Peer& peer, const Request& request) { return tus::remove(m_platform.uploads(), peer, request); });
 }
 
 }

@@ -1,246 +1,242 @@
 #include "sync/gateway/net/TusEndpoint.h"
 
-#include "sync/gateway/blobs/Uploads.h"
-#include "sync/gateway/net/Listener.h"
 #include "sync/gateway/net/Reply.h"
+#include "sync/gateway/net/Routes.h"
 #include "sync/protocol/Address.h"
 #include "sync/protocol/HttpDate.h"
 
-namespace motcua::gateway {
+namespace motcua::gateway::tus {
 
 namespace {
 
 constexpr qint64 mostInMemory = 1024 * 1024;
 /// Without a sign that an address would have to escape.
 constexpr auto inAddress = QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals;
-constexpr char pieceType[] = "application/offset+octet-stream";
 
-base::Outcome speaksTus(const httplib::Request& request) {
-    return request.get_header_value("Tus-Resumable") == tus::version ? base::done() : base::fail(QStringLiteral("blob.tus-version"));
+base::Outcome speaksTus(const Request& request) {
+    return request.header("Tus-Resumable") == version ? base::done() : base::fail(QStringLiteral("blob.tus-version"));
 }
 
-base::Outcome bringsPiece(const httplib::Request& request) {
-    return request.get_header_value("Content-Type") == pieceType ? base::done() : base::fail(QStringLiteral("request.media-type"));
+base::Outcome bringsPiece(const Request& request) {
+    return request.header("Content-Type") == pieceType ? base::done() : base::fail(QStringLiteral("request.media-type"));
 }
 
-base::Result<QUuid> uploadIn(const httplib::Request& request) {
-    const QUuid id = QUuid::fromString(QLatin1String(request.matches[1].str().c_str()));
+base::Result<QUuid> uploadIn(const Request& request) {
+    const QUuid id = QUuid::fromString(QLatin1String(request.argument));
     return id.isNull() ? base::Result<QUuid>(base::fail(QStringLiteral("blob.upload-unknown"))) : id;
 }
 
-void setNumber(httplib::Response& response, const char* name, qint64 value) {
-    response.set_header(name, std::to_string(value));
-}
-
-void setExpiry(httplib::Response& response, const Upload& upload) {
+void setExpiry(Answer& answer, const Upload& upload) {
     if (!upload.isComplete())
-        response.set_header("Upload-Expires", protocol::httpDate(upload.expires).toStdString());
+        answer.set("Upload-Expires", protocol::httpDate(upload.expires));
 }
 
-void describe(httplib::Response& response, const Upload& upload) {
-    response.set_header("Cache-Control", "no-store");
-    setNumber(response, "Upload-Offset", upload.offset);
-    setNumber(response, "Upload-Length", upload.bytes);
-    response.set_header("Upload-Metadata", upload.metadata.toStdString());
-    setExpiry(response, upload);
+Answer described(int status, const Upload& upload) {
+    Answer answer{.status = status};
+    answer.set("Cache-Control", "no-store");
+    answer.set("Upload-Offset", QByteArray::number(upload.offset));
+    answer.set("Upload-Length", QByteArray::number(upload.bytes));
+    answer.set("Upload-Metadata", upload.metadata);
+    setExpiry(answer, upload);
+    return answer;
 }
 
-bool drain(const char*, size_t) {
-    return true;
-}
-
-/// Everything is in the creating request, and it is small enough to be held in memory: no upload needs to be remembered.
-bool isWhole(const httplib::Request& request, qint64 length) {
-    return length <= mostInMemory && request.get_header_value("Content-Length") == std::to_string(length);
-}
-
-void refuse(httplib::Response& response, const base::Error& error) {
+Answer refused(const base::Error& error) {
+    Answer answer = reply::error(error);
     if (error.code == QLatin1String("blob.tus-version"))
-        response.set_header("Tus-Version", tus::version);
-    reply::error(response, error);
+        answer.set("Tus-Version", version);
+    return answer;
 }
 
 /// Where a blob that is held is an upload. What the creation said besides the hash is kept in the address itself.
-std::string addressOfHeld(const tus::Metadata& metadata) {
-    std::string address = protocol::address::blobsByHash + metadata.hash.toHex().toStdString();
-    if (!metadata.isPlain())
-        address += "?metadata=" + metadata.text.toBase64(inAddress).toStdString();
-    return address;
+QByteArray addressOfHeld(const Metadata& metadata) {
+    const QByteArray address = protocol::address::blobsByHash + metadata.hash.toHex();
+    return metadata.isPlain() ? address : address + "?metadata=" + metadata.text.toBase64(inAddress);
+}
+
+/// Errors: "blob.missing".
+base::Result<Upload> held(Blobs& blobs, const Peer& peer, const Request& request) {
+    const QByteArray hash = QByteArray::fromHex(request.argument);
+    const QByteArray metadata = QByteArray::fromBase64(request.parameter("metadata").value_or(QByteArray()), inAddress);
+    return blobs.sizeOf(peer, hash).map([&](qint64 bytes) { return Upload{{}, hash, bytes, bytes, {}, checkedMetadata(metadata, hash), true}; });
 }
 
 }
 
-struct TusEndpoint::Piece {
-    const Peer& peer;
-    const httplib::Request& request;
-    httplib::Response& response;
-    const httplib::ContentReader& body;
-    QUuid upload;
-    qint64 offset = 0;
-};
-
-void TusEndpoint::options(httplib::Response& response) const {
-    response.status = 204;
-    response.set_header("Tus-Version", tus::version);
-    response.set_header("Tus-Extension", "creation,creation-with-upload,expiration,checksum,termination");
-    response.set_header("Tus-Checksum-Algorithm", tus::algorithms);
-    setNumber(response, "Tus-Max-Size", protocol::limit::blobBytes);
+Answer options() {
+    Answer answer{.status = 204};
+    answer.set("Tus-Version", version);
+    answer.set("Tus-Extension", "creation,creation-with-upload,expiration,checksum,termination");
+    answer.set("Tus-Checksum-Algorithm", algorithms);
+    answer.set("Tus-Max-Size", QByteArray::number(protocol::limit::blobBytes));
+    return answer;
 }
 
-base::Outcome TusEndpoint::receive(const Piece& piece) {
-    auto checksum = tus::checksumIn(piece.request);
-    auto writing = checksum ? m_uploads.write(piece.peer, piece.upload, piece.offset) : base::fail(checksum.error());
-    if (!writing) {
-        piece.body(drain);
-        return base::fail(writing.error());
-    }
-    base::Outcome taken = base::done();
-    const bool whole = piece.body([&](const char* data, size_t size) {
-        taken = (*writing)->append(data, size);
-        if (taken && *checksum)
-            (*checksum)->add(data, size);
-        return taken.has_value();
+Answer head(Uploads& uploads, const Peer& peer, const Request& request) {
+    const auto upload =
+        speaksTus(request).and_then([&](base::Done) { return uploadIn(request); }).and_then([&](const QUuid& id) { return uploads.find(peer, id); });
+    return upload ? described(200, *upload) : refused(upload.error());
+}
+
+Answer remove(Uploads& uploads, const Peer& peer, const Request& request) {
+    const auto removed = speaksTus(request).and_then([&](base::Done) { return uploadIn(request); }).and_then([&](const QUuid& id) {
+        return uploads.remove(peer, id);
     });
+    return removed ? reply::empty(204) : refused(removed.error());
+}
+
+Answer headHeld(Blobs& blobs, const Peer& peer, const Request& request) {
+    const auto spoken = request.has("Tus-Resumable") ? speaksTus(request) : base::done();
+    const auto upload = spoken.and_then([&](base::Done) { return held(blobs, peer, request); });
+    if (!upload)
+        return refused(upload.error());
+    return isTus(request) ? described(204, *upload) : reply::empty(204);
+}
+
+Answer patchHeld(Blobs& blobs, const Peer& peer, const Request& request, bool bringsBytes) {
+    const auto upload = speaksTus(request).and_then([&](base::Done) { return bringsPiece(request); }).and_then([&](base::Done) {
+        return held(blobs, peer, request);
+    });
+    const auto offset = upload ? numberIn(request, "Upload-Offset") : base::fail(upload.error());
+    if (!offset)
+        return refused(offset.error());
+    if (*offset != upload->offset)
+        return refused({QStringLiteral("blob.wrong-offset"), {{QStringLiteral("offset"), QString::number(upload->offset)}}});
+    if (bringsBytes)
+        return refused({QStringLiteral("blob.too-large")});
+    Answer answer{.status = 204};
+    answer.set("Upload-Offset", QByteArray::number(upload->offset));
+    return answer;
+}
+
+base::Result<std::unique_ptr<Piece>> Piece::open(Uploads& uploads, const Peer& peer, const Request& request, const QUuid& upload, qint64 offset) {
+    auto checksum = checksumIn(request);
+    auto writing = checksum ? uploads.write(peer, upload, offset) : base::fail(checksum.error());
+    if (!writing)
+        return base::fail(writing.error());
+    return std::unique_ptr<Piece>(new Piece(std::move(*writing), std::move(*checksum)));
+}
+
+Piece::~Piece() {
+    if (!m_isOver && m_checksum)
+        m_writing->drop();
+}
+
+base::Outcome Piece::take(const QByteArray& bytes) {
+    if (bytes.isEmpty())
+        return base::done();
+    const base::Outcome taken = m_writing->append(bytes.constData(), static_cast<size_t>(bytes.size()));
+    if (taken && m_checksum)
+        m_checksum->add(bytes.constData(), static_cast<size_t>(bytes.size()));
     if (!taken) {
-        Listener::endAfterAnswer(piece.request, piece.response);
-        (*writing)->drop();
-        return taken;
+        m_isOver = true;
+        m_writing->drop();
     }
-    if (*checksum && (!whole || !(*checksum)->fits())) {
-        (*writing)->drop();
+    return taken;
+}
+
+base::Outcome Piece::finish(Answer& answer) {
+    m_isOver = true;
+    if (m_checksum && !m_checksum->fits()) {
+        m_writing->drop();
         return base::fail(QStringLiteral("blob.checksum-mismatch"));
     }
-    if (const auto finished = (*writing)->finish(); !finished)
+    if (const auto finished = m_writing->finish(); !finished)
         return finished;
-    setNumber(piece.response, "Upload-Offset", (*writing)->upload().offset);
-    setExpiry(piece.response, (*writing)->upload());
+    answer.set("Upload-Offset", QByteArray::number(m_writing->upload().offset));
+    setExpiry(answer, m_writing->upload());
     return base::done();
 }
 
-void TusEndpoint::create(const Peer& peer, const httplib::Request& request, httplib::Response& response, const httplib::ContentReader& body) {
-    const auto length = speaksTus(request).and_then([&](base::Done) { return tus::numberIn(request, "Upload-Length"); });
-    const auto metadata = length ? tus::metadataIn(request) : base::fail(length.error());
-    const bool tooLarge = length && *length > protocol::limit::blobBytes;
-    const bool hasBytes = bringsPiece(request).has_value();
-    const bool isHeld = metadata && !tooLarge && m_blobs.holds(peer, metadata->hash);
-    if (!metadata || tooLarge || isHeld || !hasBytes)
-        body(drain);
-    if (!metadata || tooLarge)
-        return refuse(response, metadata ? base::Error{QStringLiteral("blob.too-large")} : metadata.error());
-    response.status = 201;
-    if (isHeld) {
-        setNumber(response, "Upload-Offset", *length);
-        response.set_header("Location", addressOfHeld(*metadata));
-        return;
+std::optional<Answer> Creation::begun() {
+    const auto length = speaksTus(request()).and_then([&](base::Done) { return numberIn(request(), "Upload-Length"); });
+    const auto metadata = length ? metadataIn(request()) : base::fail(length.error());
+    if (!metadata || *length > protocol::limit::blobBytes)
+        return refused(metadata ? base::Error{QStringLiteral("blob.too-large")} : metadata.error());
+    m_length = *length;
+    m_metadata = *metadata;
+    if (platform().blobs().holds(peer(), m_metadata.hash)) {
+        m_answer.set("Upload-Offset", QByteArray::number(m_length));
+        m_answer.set("Location", addressOfHeld(m_metadata));
+        return m_answer;
     }
-    const httplib::ContentReader nothing([](const httplib::ContentReceiver&) { return true; }, nullptr);
-    const Piece piece{peer, request, response, hasBytes ? body : nothing, {}, 0};
-    if (*length == 0 || (hasBytes && isWhole(request, *length)))
-        createWhole(piece, *metadata, *length);
-    else
-        createRow(piece, *metadata, *length);
+    const bool hasBytes = bringsPiece(request()).has_value();
+    m_isWhole = m_length == 0 || (hasBytes && m_length <= mostInMemory && request().length == m_length);
+    return m_isWhole ? std::nullopt : createRow(hasBytes);
 }
 
-void TusEndpoint::createRow(const Piece& piece, const tus::Metadata& metadata, qint64 length) {
-    const auto upload = m_uploads.create(piece.peer, {metadata.hash, length, metadata.text});
-    if (!upload) {
-        piece.body(drain);
-        return refuse(piece.response, upload.error());
-    }
-    piece.response.set_header("Location", std::string(protocol::address::blobs) + '/' + upload->id.toString(QUuid::WithoutBraces).toStdString());
-    const auto received = receive({piece.peer, piece.request, piece.response, piece.body, upload->id, 0});
-    if (!received)
-        refuse(piece.response, received.error());
+std::optional<Answer> Creation::createRow(bool bringsBytes) {
+    const auto upload = platform().uploads().create(peer(), {m_metadata.hash, m_length, m_metadata.text});
+    if (!upload)
+        return refused(upload.error());
+    m_answer.set("Location", QByteArray(protocol::address::blobs) + '/' + upload->id.toByteArray(QUuid::WithoutBraces));
+    auto piece = Piece::open(platform().uploads(), peer(), request(), upload->id, 0);
+    if (!piece)
+        return refused(piece.error());
+    m_piece = std::move(*piece);
+    return bringsBytes ? std::nullopt : std::optional(finish({}));
 }
 
-void TusEndpoint::createWhole(const Piece& piece, const tus::Metadata& metadata, qint64 length) {
-    auto checksum = tus::checksumIn(piece.request);
-    QByteArray content;
-    content.reserve(length);
-    const bool came = piece.body([&](const char* data, size_t size) {
-        content.append(data, static_cast<qsizetype>(size));
-        return content.size() <= length;
-    });
+Answer Creation::keepWhole(const QByteArray& content) {
+    auto checksum = checksumIn(request());
     if (!checksum)
-        return refuse(piece.response, checksum.error());
+        return refused(checksum.error());
     if (*checksum)
         (*checksum)->add(content.constData(), static_cast<size_t>(content.size()));
-    if (!came || protocol::Digest::of(content) != metadata.hash || (*checksum && !(*checksum)->fits()))
-        return refuse(piece.response, {QStringLiteral("blob.checksum-mismatch")});
-    if (const auto kept = m_blobs.put(piece.peer, metadata.hash, content); !kept)
-        return refuse(piece.response, kept.error());
-    setNumber(piece.response, "Upload-Offset", length);
-    piece.response.set_header("Location", addressOfHeld(metadata));
+    if (protocol::Digest::of(content) != m_metadata.hash || (*checksum && !(*checksum)->fits()))
+        return refused({QStringLiteral("blob.checksum-mismatch")});
+    if (const auto kept = platform().blobs().put(peer(), m_metadata.hash, content); !kept)
+        return refused(kept.error());
+    m_answer.set("Upload-Offset", QByteArray::number(m_length));
+    m_answer.set("Location", addressOfHeld(m_metadata));
+    return m_answer;
 }
 
-void TusEndpoint::patch(const Peer& peer, const httplib::Request& request, httplib::Response& response, const httplib::ContentReader& body) {
+std::optional<Answer> Creation::take(const QByteArray& bytes) {
+    const auto taken = m_piece->take(bytes);
+    if (taken)
+        return std::nullopt;
+    // The upload is free again before anybody hears of it.
+    m_piece.reset();
+    return refused(taken.error());
+}
+
+Answer Creation::finish(const QByteArray& rest) {
+    if (m_isWhole)
+        return keepWhole(rest);
+    if (auto early = take(rest))
+        return *early;
+    const auto finished = m_piece->finish(m_answer);
+    m_piece.reset();
+    return finished ? m_answer : refused(finished.error());
+}
+
+std::optional<Answer> Continuation::begun() {
     const auto id =
-        speaksTus(request).and_then([&](base::Done) { return bringsPiece(request); }).and_then([&](base::Done) { return uploadIn(request); });
-    const auto offset = id ? tus::numberIn(request, "Upload-Offset") : base::fail(id.error());
-    if (!offset) {
-        body(drain);
-        return refuse(response, offset.error());
-    }
-    response.status = 204;
-    const auto received = receive({peer, request, response, body, *id, *offset});
-    if (!received)
-        refuse(response, received.error());
+        speaksTus(request()).and_then([&](base::Done) { return bringsPiece(request()); }).and_then([&](base::Done) { return uploadIn(request()); });
+    const auto offset = id ? numberIn(request(), "Upload-Offset") : base::fail(id.error());
+    auto piece = offset ? Piece::open(platform().uploads(), peer(), request(), *id, *offset) : base::fail(offset.error());
+    if (!piece)
+        return refused(piece.error());
+    m_piece = std::move(*piece);
+    return std::nullopt;
 }
 
-void TusEndpoint::head(const Peer& peer, const httplib::Request& request, httplib::Response& response) {
-    const auto upload = speaksTus(request).and_then([&](base::Done) { return uploadIn(request); }).and_then([&](const QUuid& id) {
-        return m_uploads.find(peer, id);
-    });
-    if (!upload)
-        return refuse(response, upload.error());
-    response.status = 200;
-    describe(response, *upload);
+std::optional<Answer> Continuation::take(const QByteArray& bytes) {
+    const auto taken = m_piece->take(bytes);
+    if (taken)
+        return std::nullopt;
+    m_piece.reset();
+    return refused(taken.error());
 }
 
-void TusEndpoint::remove(const Peer& peer, const httplib::Request& request, httplib::Response& response) {
-    const auto removed = speaksTus(request).and_then([&](base::Done) { return uploadIn(request); }).and_then([&](const QUuid& id) {
-        return m_uploads.remove(peer, id);
-    });
-    if (!removed)
-        return refuse(response, removed.error());
-    response.status = 204;
-}
-
-base::Result<Upload> TusEndpoint::held(const Peer& peer, const httplib::Request& request) const {
-    const QByteArray hash = QByteArray::fromHex(QByteArray::fromStdString(request.matches[1].str()));
-    const QByteArray metadata = QByteArray::fromBase64(QByteArray::fromStdString(request.get_param_value("metadata")), inAddress);
-    return m_blobs.sizeOf(peer, hash).map([&](qint64 bytes) {
-        return Upload{{}, hash, bytes, bytes, {}, tus::checkedMetadata(metadata, hash), true};
-    });
-}
-
-void TusEndpoint::headHeld(const Peer& peer, const httplib::Request& request, httplib::Response& response) {
-    const auto spoken = request.has_header("Tus-Resumable") ? speaksTus(request) : base::done();
-    const auto upload = spoken.and_then([&](base::Done) { return held(peer, request); });
-    if (!upload)
-        return refuse(response, upload.error());
-    response.status = 204;
-    if (isTus(request))
-        describe(response, *upload);
-}
-
-void TusEndpoint::patchHeld(const Peer& peer, const httplib::Request& request, httplib::Response& response, const httplib::ContentReader& body) {
-    bool isEmpty = true;
-    body([&isEmpty](const char*, size_t size) {
-        isEmpty = isEmpty && size == 0;
-        return true;
-    });
-    const auto upload =
-        speaksTus(request).and_then([&](base::Done) { return bringsPiece(request); }).and_then([&](base::Done) { return held(peer, request); });
-    const auto offset = upload ? tus::numberIn(request, "Upload-Offset") : base::fail(upload.error());
-    if (!offset)
-        return refuse(response, offset.error());
-    if (*offset != upload->offset)
-        return refuse(response, {QStringLiteral("blob.wrong-offset"), {{QStringLiteral("offset"), QString::number(upload->offset)}}});
-    if (!isEmpty)
-        return refuse(response, {QStringLiteral("blob.too-large")});
-    response.status = 204;
-    setNumber(response, "Upload-Offset", upload->offset);
+Answer Continuation::finish(const QByteArray& rest) {
+    if (auto early = take(rest))
+        return *early;
+    Answer answer{.status = 204};
+    const auto finished = m_piece->finish(answer);
+    m_piece.reset();
+    return finished ? answer : refused(finished.error());
 }
 
 }

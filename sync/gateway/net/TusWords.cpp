@@ -1,6 +1,6 @@
 #include "sync/gateway/net/TusWords.h"
 
-#include <httplib.h>
+#include "sync/gateway/net/Request.h"
 
 #include <algorithm>
 
@@ -34,8 +34,8 @@ std::optional<QByteArray> hashIn(const QByteArray& metadata) {
 
 }
 
-base::Result<qint64> numberIn(const httplib::Request& request, const char* header) {
-    const QByteArray text = QByteArray::fromStdString(request.get_header_value(header));
+base::Result<qint64> numberIn(const Request& request, const char* header) {
+    const QByteArray text = request.header(header);
     bool good = false;
     const qint64 value = text.toLongLong(&good);
     if (!good || value < 0 || !std::all_of(text.cbegin(), text.cend(), [](char c) { return c >= '0' && c <= '9'; }))
@@ -47,8 +47,8 @@ bool Metadata::isPlain() const {
     return text == metadataFor(hash);
 }
 
-base::Result<Metadata> metadataIn(const httplib::Request& request) {
-    const QByteArray text = QByteArray::fromStdString(request.get_header_value("Upload-Metadata"));
+base::Result<Metadata> metadataIn(const Request& request) {
+    const QByteArray text = request.header("Upload-Metadata");
     const auto hash = isPlainText(text) ? hashIn(text) : std::nullopt;
     if (!hash)
         return base::fail(malformed("Upload-Metadata"));
@@ -63,11 +63,11 @@ QByteArray checkedMetadata(const QByteArray& text, const QByteArray& hash) {
     return isPlainText(text) && hashIn(text) == hash ? text : metadataFor(hash);
 }
 
-base::Result<std::optional<Checksum>> checksumIn(const httplib::Request& request) {
+base::Result<std::optional<Checksum>> checksumIn(const Request& request) {
     using Algorithm = protocol::Digest::Algorithm;
-    if (!request.has_header("Upload-Checksum"))
+    if (!request.has("Upload-Checksum"))
         return std::nullopt;
-    const QByteArrayList parts = QByteArray::fromStdString(request.get_header_value("Upload-Checksum")).split(' ');
+    const QByteArrayList parts = request.header("Upload-Checksum").split(' ');
     for (const auto& [name, algorithm] : {std::pair("sha1", Algorithm::Sha1), std::pair("sha256", Algorithm::Sha256)})
         if (parts.size() == 2 && parts[0] == name)
             if (const auto digest = QByteArray::fromBase64Encoding(parts[1], QByteArray::AbortOnBase64DecodingErrors);

@@ -7,7 +7,7 @@
 
 #include <optional>
 
-namespace httplib {
+namespace motcua::gateway {
 struct Request;
 }
 
@@ -19,7 +19,7 @@ inline constexpr char version[] = "1.0.0";
 inline constexpr char algorithms[] = "sha1,sha256";
 
 /// A whole number from 0 up.
-base::Result<qint64> numberIn(const httplib::Request& request, const char* header);
+base::Result<qint64> numberIn(const Request& request, const char* header);
 
 struct Metadata {
     QByteArray hash; ///< SHA-256, 32 bytes: the value of `sha256`
@@ -28,7 +28,7 @@ struct Metadata {
     bool isPlain() const;
 };
 /// Upload-Metadata: "key base64,key base64", in which `sha256` must be; at most 1,024 characters of visible ASCII and spaces.
-base::Result<Metadata> metadataIn(const httplib::Request& request);
+base::Result<Metadata> metadataIn(const Request& request);
 QByteArray metadataFor(const QByteArray& hash);
 /// Such text as metadataIn() would take; anything else becomes that of the hash alone.
 QByteArray checkedMetadata(const QByteArray& text, const QByteArray& hash);
@@ -45,6 +45,6 @@ private:
     QByteArray m_wanted;
 };
 /// Nothing: the request has none.
-base::Result<std::optional<Checksum>> checksumIn(const httplib::Request& request);
+base::Result<std::optional<Checksum>> checksumIn(const Request& request);
 
 }

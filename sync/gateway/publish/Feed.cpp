@@ -67,20 +67,27 @@ base::Outcome Feed::noteReads(const Peer& peer, const FeedQuery& query) {
     });
 }
 
-base::Result<QByteArray> Feed::page(const Peer& peer, const FeedQuery& query) {
+base::Result<std::unique_ptr<Feed::Question>> Feed::ask(const Peer& peer, const FeedQuery& query) {
     if (const auto noted = m_heard.note(peer, query.after, query.written); !noted)
         return base::fail(noted.error());
     if (const auto noted = noteReads(peer, query); !noted)
         return base::fail(noted.error());
-    const auto until = std::chrono::steady_clock::now() + query.wait;
-    FeedBell::Waiter waiter(m_bell, peer.unit, peer.key);
-    for (;;) {
-        auto page = read(peer, query);
-        if (!page)
-            return base::fail(page.error());
-        if (page->count > 0 || query.wait.count() == 0 || waiter.isTurnedAway() || !waiter.wait(until))
-            return std::move(page->json);
-    }
+    return std::make_unique<Question>(*this, peer, query);
+}
+
+Feed::Question::Question(Feed& feed, const Peer& peer, const FeedQuery& query)
+    : m_feed(feed), m_peer(peer), m_query(query), m_until(std::chrono::steady_clock::now() + query.wait), m_waiter(feed.m_bell, peer.unit, peer.key) {
+}
+
+base::Result<std::optional<QByteArray>> Feed::Question::look() {
+    // What rings from here on is not in the page.
+    m_waiter.takeRing();
+    auto page = m_feed.read(m_peer, m_query);
+    if (!page)
+        return base::fail(page.error());
+    if (page->count == 0 && std::chrono::steady_clock::now() < m_until && !m_waiter.isOver())
+        return std::nullopt;
+    return std::optional(std::move(page->json));
 }
 
 base::Result<Feed::Page> Feed::read(const Peer& peer, const FeedQuery& query) const {

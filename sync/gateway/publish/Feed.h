@@ -8,6 +8,9 @@
 #include "sync/protocol/Messages.h"
 
 #include <chrono>
+#include <functional>
+#include <memory>
+#include <optional>
 
 namespace motcua::gateway {
 
@@ -25,9 +28,26 @@ class Feed {
 public:
     Feed(PlatformStore& store, FeedBell& bell, Heard& heard) : m_store(store), m_bell(bell), m_heard(heard) {}
 
-    /// A FeedPage as JSON. Waits for a first item when there is none. Notes what the question tells of the station: one that now
-    /// reads later records than before is given anew, under new cursors, what was held back from it.
-    base::Result<QByteArray> page(const Peer& peer, const FeedQuery& query);
+    /// A question that was asked and may have to wait for its answer. Lives no longer than the feed; used by one thread at a time.
+    class Question {
+    public:
+        Question(Feed& feed, const Peer& peer, const FeedQuery& query);
+        /// A FeedPage as JSON. Nothing: there is no item yet, and time is left.
+        base::Result<std::optional<QByteArray>> look();
+        std::chrono::steady_clock::time_point until() const { return m_until; }
+        /// See FeedBell::Waiter::notify().
+        void notify(std::function<void()> call) { m_waiter.notify(std::move(call)); }
+
+    private:
+        Feed& m_feed;
+        Peer m_peer;
+        FeedQuery m_query;
+        std::chrono::steady_clock::time_point m_until;
+        FeedBell::Waiter m_waiter;
+    };
+    /// Notes what the question tells of the station: one that now reads later records than before is given anew, under new cursors, what
+    /// was held back from it.
+    base::Result<std::unique_ptr<Question>> ask(const Peer& peer, const FeedQuery& query);
     /// What this program and the desks of the station's unit read.
     base::Result<protocol::ReadVersions> reads(const Peer& peer) const;
 

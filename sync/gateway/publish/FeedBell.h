@@ -2,11 +2,9 @@
 
 #include "sync/gateway/store/PlatformStore.h"
 
-#include <chrono>
-#include <condition_variable>
+#include <functional>
 #include <list>
 #include <mutex>
-#include <optional>
 
 namespace motcua::gateway {
 
@@ -26,17 +24,24 @@ public:
 
         /// Too many wait already: answer at once.
         bool isTurnedAway() const { return m_turnedAway; }
-        /// True: it rang. False: the time is over, the station asked anew, or the platform stops.
-        bool wait(std::chrono::steady_clock::time_point until);
+        /// Whether it has rung since this was asked last.
+        bool takeRing();
+        /// The station asked anew, or the platform stops: answer at once.
+        bool isOver() const;
+        /// Calls back once, when it rings or is over; at once if that has been. `call` runs in the thread that rings, which holds a lock: it
+        /// must only pass the word on. It replaces an earlier one, and is not called after this object is gone.
+        void notify(std::function<void()> call);
 
     private:
         friend class FeedBell;
+        void tell();
         FeedBell& m_bell;
         qint64 m_unit;
         qint64 m_station;
         bool m_rung = false;
         bool m_superseded = false;
         bool m_turnedAway = false;
+        std::function<void()> m_call;
     };
 
     FeedBell(PlatformStore& store, int mostWaiting) : m_store(store), m_mostWaiting(mostWaiting) {}
@@ -46,7 +51,7 @@ public:
     void ringStation(qint64 station);
     /// Wakes everyone when another program, such as a technician's command, has written since this was called last.
     base::Outcome ringIfChangedElsewhere();
-    /// Everyone is woken and nobody waits any more.
+    /// Everyone is told and nobody waits any more.
     void stop();
 
 private:
@@ -54,8 +59,7 @@ private:
     void ring(Meant&& meant);
 
     PlatformStore& m_store;
-    std::mutex m_mutex;
-    std::condition_variable m_rings;
+    mutable std::mutex m_mutex;
     std::list<Waiter*> m_waiters;
     int m_mostWaiting;
     bool m_stopped = false;

@@ -121,6 +121,12 @@ base::Outcome Stations::revoke(const QUuid& station) {
     });
 }
 
+base::Result<QSet<QByteArray>> Stations::revokedCertificates() const {
+    return m_store.read([](const Tables& tables) { return tables.stations().revoked(); }).map([](const std::vector<QByteArray>& certificates) {
+        return QSet<QByteArray>(certificates.begin(), certificates.end());
+    });
+}
+
 QString Stations::unitOf(const Peer& peer) const {
     return m_store.read([&](const Tables& tables) { return tables.units().codeOf(peer.unit); }).value_or(QString());
 }

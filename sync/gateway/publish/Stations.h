@@ -6,6 +6,7 @@
 #include "sync/gateway/store/PlatformStore.h"
 
 #include <QHash>
+#include <QSet>
 
 #include <memory>
 #include <mutex>
@@ -46,6 +47,8 @@ public:
     /// Uses the code up and keeps the certificate, in one transaction. Errors: "enrolment.code-wrong" (used meanwhile).
     base::Outcome enrol(const Peer& peer, const QString& secret, const QString& name, const QByteArray& certificate);
     base::Outcome revoke(const QUuid& station);
+    /// DER, of all stations that are revoked.
+    base::Result<QSet<QByteArray>> revokedCertificates() const;
 
     QString unitOf(const Peer& peer) const;
     /// As the province calls it; empty where it is unknown.

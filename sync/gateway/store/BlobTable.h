@@ -6,6 +6,7 @@
 
 #include <functional>
 #include <optional>
+#include <vector>
 
 namespace motcua::gateway {
 
@@ -27,6 +28,14 @@ public:
     /// Each hash once.
     virtual base::Outcome each(const std::function<void(const QByteArray& hash)>& visit) const = 0;
 
+    /// Those that no record has named, received before a moment (UTC milliseconds), of units none of whose records waits to be read: nobody can
+    /// tell yet what that one names.
+    virtual base::Result<std::vector<BlobRow>> unnamed(qint64 before) const = 0;
+    virtual base::Result<bool> isHeldByAnyone(const QByteArray& hash) const = 0;
+
+    /// A record of the unit names it; none of that hash: nothing happens.
+    virtual base::Outcome setNamed(const QByteArray& hash, qint64 unit) = 0;
+    virtual base::Outcome remove(const QByteArray& hash, qint64 unit) = 0;
     /// One that is there is left.
     virtual base::Outcome add(const BlobRow& row) = 0;
 };

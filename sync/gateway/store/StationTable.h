@@ -38,6 +38,8 @@ public:
     virtual base::Result<std::optional<StationRow>> find(const QUuid& id) const = 0;
     /// The oldest first.
     virtual base::Result<std::vector<StationRow>> ofUnit(qint64 unit) const = 0;
+    /// The certificates of those that are revoked, DER.
+    virtual base::Result<std::vector<QByteArray>> revoked() const = 0;
     virtual base::Result<ChainEnd> chainEnd(qint64 station) const = 0;
 
     /// Its key.

@@ -80,11 +80,21 @@ GatewayProcess::~GatewayProcess() {
         kill();
 }
 
-bool GatewayProcess::start() {
-    const QStringList ports{QStringLiteral("--listen"), QStringLiteral("127.0.0.1:%1").arg(m_url.isEmpty() ? 0 : port()),
-        QStringLiteral("--enrol-port"), QString::number(m_url.isEmpty() ? 0 : enrolmentPort())};
+bool GatewayProcess::start(const QStringList& arguments) {
+    return serve(QStringList{QStringLiteral("--listen"), QStringLiteral("127.0.0.1:%1").arg(m_url.isEmpty() ? 0 : port()),
+                     QStringLiteral("--enrol-port"), QString::number(m_url.isEmpty() ? 0 : enrolmentPort())} +
+                 arguments);
+}
+
+bool GatewayProcess::startBehind(const QString& folder, int port, int enrolmentPort, const QStringList& arguments) {
+    return serve(QStringList{QStringLiteral("--behind"), folder, QStringLiteral("--listen"), QStringLiteral("127.0.0.1:%1").arg(port),
+                     QStringLiteral("--enrol-port"), QString::number(enrolmentPort)} +
+                 arguments);
+}
+
+bool GatewayProcess::serve(const QStringList& arguments) {
     m_process.setProcessEnvironment(watched(m_clockOff));
-    m_process.start(program, QStringList{QStringLiteral("serve"), QStringLiteral("--data"), directory()} + ports);
+    m_process.start(program, QStringList{QStringLiteral("serve"), QStringLiteral("--data"), directory()} + arguments);
     while (!m_process.canReadLine())
         if (!m_process.waitForReadyRead(patience)) {
             m_errors = m_process.readAllStandardError();

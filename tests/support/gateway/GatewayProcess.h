@@ -20,9 +20,11 @@ public:
     ~GatewayProcess();
 
     /// False when the program did not come up; errors() says why. After stop() or kill() it comes up on the same ports.
-    bool start();
+    bool start(const QStringList& arguments = {});
     /// From the next start on its wall clock is off by so many seconds.
     void setClockOff(int seconds) { m_clockOff = seconds; }
+    /// As start(), on sockets in this folder behind something else that listens at these ports.
+    bool startBehind(const QString& folder, int port, int enrolmentPort, const QStringList& arguments = {});
     /// SIGTERM, then waits; the exit code, or -1.
     int stop();
     /// SIGKILL.
@@ -37,6 +39,7 @@ public:
     /// The four desks' one-time codes: three counters, then the supervisors' table.
     QStringList codes() const { return m_codes; }
     QString unit() const { return QStringLiteral("H49.30"); }
+    qint64 processId() const { return m_process.processId(); }
     QByteArray errors() const { return m_errors; }
     /// Makes another desk of a unit; its code is added to codes(). Empty when it was refused.
     QString addDesk(const QString& unit, const QString& name);
@@ -59,6 +62,8 @@ public:
     QJsonObject check() { return ask({QStringLiteral("check")}); }
 
 private:
+    bool serve(const QStringList& arguments);
+
     QTemporaryDir m_directory;
     QProcess m_process;
     bool m_founded = false;

@@ -31,8 +31,17 @@ private:
         const auto changed = store.changedElsewhere();
         return !changed ? Answer::Failed : *changed ? Answer::Yes : Answer::No;
     }
-    static auto soon() { return std::chrono::steady_clock::now() + std::chrono::seconds(20); }
-    static auto now() { return std::chrono::steady_clock::now(); }
+    static constexpr std::chrono::seconds soon{20};
+    static constexpr std::chrono::seconds now{0};
+    /// True: it rang within that time. False: it did not, or it is over.
+    static bool rings(FeedBell::Waiter& waiter, std::chrono::seconds within) {
+        std::promise<void> told;
+        auto future = told.get_future();
+        waiter.notify([&told] { told.set_value(); });
+        const bool isTold = future.wait_for(within) == std::future_status::ready;
+        waiter.notify({});
+        return isTold && waiter.takeRing() && !waiter.isOver();
+    }
     static base::Outcome publishIn(gateway::PlatformStore& store) {
         return store.write([](Tables& tables) { return publish(tables); }).map([](qint64) { return base::Done(); });
     }
@@ -45,9 +54,9 @@ void tst_FeedBell::ringsForWhoLooksMeanwhile() {
     QVERIFY(publishIn(*m_first));
     bell.ringUnit(desk.unit, 0);
     // It rang before anyone waited.
-    QVERIFY(waiter.wait(soon()));
+    QVERIFY(rings(waiter, soon));
     QCOMPARE(cursorsFor(*m_first, desk).size(), size_t(1));
-    QVERIFY(!waiter.wait(now()));
+    QVERIFY(!rings(waiter, now));
 }
 
 void tst_FeedBell::ringsForThoseItIsFor() {
@@ -56,12 +65,12 @@ void tst_FeedBell::ringsForThoseItIsFor() {
     FeedBell::Waiter colleagues(bell, colleague.unit, colleague.key);
     FeedBell::Waiter elsewhere(bell, desk.unit + 1, colleague.key + 1);
     bell.ringUnit(desk.unit, desk.key);
-    QVERIFY(colleagues.wait(soon()));
-    QVERIFY(!mine.wait(now()));
-    QVERIFY(!elsewhere.wait(now()));
+    QVERIFY(rings(colleagues, soon));
+    QVERIFY(!rings(mine, now));
+    QVERIFY(!rings(elsewhere, now));
     bell.ringStation(desk.key);
-    QVERIFY(mine.wait(soon()));
-    QVERIFY(!colleagues.wait(now()));
+    QVERIFY(rings(mine, soon));
+    QVERIFY(!rings(colleagues, now));
 }
 
 void tst_FeedBell::hearsOfOtherPrograms() {
@@ -69,14 +78,14 @@ void tst_FeedBell::hearsOfOtherPrograms() {
     FeedBell::Waiter waiter(bell, desk.unit, desk.key);
     QVERIFY(cursorsFor(*m_first, desk).empty());
     QVERIFY(bell.ringIfChangedElsewhere());
-    QVERIFY(!waiter.wait(now()));
+    QVERIFY(!rings(waiter, now));
     QVERIFY(publishIn(*m_second));
     QVERIFY(bell.ringIfChangedElsewhere());
-    QVERIFY(waiter.wait(soon()));
+    QVERIFY(rings(waiter, soon));
     QCOMPARE(cursorsFor(*m_first, desk).size(), size_t(1));
     // Told once.
     QVERIFY(bell.ringIfChangedElsewhere());
-    QVERIFY(!waiter.wait(now()));
+    QVERIFY(!rings(waiter, now));
 }
 
 void tst_FeedBell::whatItWritesItselfIsNotOthers() {
@@ -113,7 +122,7 @@ void tst_FeedBell::missesNothing() {
             FeedBell::Waiter waiter(bell, desk.unit, desk.key);
             const auto cursors = cursorsFor(*m_first, desk, last);
             if (cursors.empty()) {
-                wakes = waiter.wait(soon());
+                wakes = rings(waiter, soon);
                 continue;
             }
             last = cursors.back();
@@ -131,9 +140,9 @@ void tst_FeedBell::aNewerQuestionEndsTheOlder() {
     FeedBell bell(*m_first, 4);
     FeedBell::Waiter older(bell, desk.unit, desk.key);
     FeedBell::Waiter newer(bell, desk.unit, desk.key);
-    QVERIFY(!older.wait(soon()));
+    QVERIFY(!rings(older, soon));
     bell.ringStation(desk.key);
-    QVERIFY(newer.wait(soon()));
+    QVERIFY(rings(newer, soon));
 }
 
 void tst_FeedBell::turnsAwayTheSurplus() {
@@ -143,7 +152,7 @@ void tst_FeedBell::turnsAwayTheSurplus() {
     QVERIFY(!first.isTurnedAway());
     QVERIFY(second.isTurnedAway());
     bell.stop();
-    QVERIFY(!first.wait(soon()));
+    QVERIFY(!rings(first, soon));
 }
 
 QTEST_GUILESS_MAIN(tst_FeedBell)

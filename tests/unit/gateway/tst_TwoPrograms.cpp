@@ -41,16 +41,23 @@ private slots:
     void aRequestThatDiedLosesIt();
     void countUploadsTogether();
     void leaveEachOthersFilesAlone();
+    void sweepWhatNoRecordNames();
+    void leaveRoomOnTheDisk();
 
 private:
-    std::unique_ptr<Platform> open() {
-        auto platform = Platform::open(m_directory.path(), m_clock);
+    std::unique_ptr<Platform> open(qint64 reserve = 0) {
+        auto platform = Platform::open(m_directory.path(), m_clock, reserve);
         return platform ? std::move(*platform) : nullptr;
     }
     static QByteArray hashOf(const QByteArray& content) { return protocol::Digest::of(content); }
     template <class T>
     static QString codeOf(const base::Result<T>& result) {
         return result ? QString() : result.error().code;
+    }
+    /// The content that the station's unit has put there; nothing: none.
+    QByteArray held(Platform& platform, const QByteArray& content) const {
+        const auto file = platform.blobs().open(m_peer, hashOf(content));
+        return file ? (*file)->readAll() : QByteArray();
     }
     static QString says(gateway::RateLimit& limit, const QString& address) {
         const auto allowed = limit.begin(address);
@@ -226,14 +233,14 @@ void tst_TwoPrograms::goOnWithEachOthersUploads() {
     QVERIFY(send(*m_other, upload.id, 300, content.mid(300, 300)));
     QCOMPARE(m_one->uploads().find(m_peer, upload.id)->offset, 600);
     QVERIFY(send(*m_one, upload.id, 600, content.mid(600)));
-    QCOMPARE(m_other->blobs().read(m_peer, hashOf(content)).value_or(QByteArray()), content);
+    QCOMPARE(held(*m_other, content), content);
     // It says so to whoever lost the last answer, through either program, and does not count as open any more.
     const auto over = m_other->uploads().find(m_peer, upload.id);
     QVERIFY(over && over->isKept);
     QCOMPARE(over->offset, qint64(1000));
     QVERIFY(send(*m_one, upload.id, 1000, {}));
     QCOMPARE(codeOf(send(*m_one, upload.id, 1000, "x")), QStringLiteral("blob.too-large"));
-    QCOMPARE(m_other->blobs().read(m_peer, hashOf(content)).value_or(QByteArray()), content);
+    QCOMPARE(held(*m_other, content), content);
     m_clock.advance(gateway::Uploads::lifetime / 1000 + 1);
     QVERIFY(m_one->uploads().expire());
     QCOMPARE(codeOf(m_other->uploads().find(m_peer, upload.id)), QStringLiteral("blob.upload-unknown"));
@@ -288,17 +295,31 @@ void tst_TwoPrograms::aRequestThatDiedLosesIt() {
     }
     QCOMPARE(m_one->uploads().find(m_peer, upload.id)->offset, 500);
     QVERIFY(send(*m_one, upload.id, 500, content.mid(500)));
-    QCOMPARE(m_other->blobs().read(m_peer, hashOf(content)).value_or(QByteArray()), content);
+    QCOMPARE(held(*m_other, content), content);
 }
 
 void tst_TwoPrograms::countUploadsTogether() {
-    for (int i = 0; i < gateway::Uploads::mostPerStation; ++i)
-        QVERIFY((i % 2 == 0 ? *m_one : *m_other).uploads().create(m_peer, {hashOf(QByteArray::number(i)), 10}));
-    QCOMPARE(codeOf(m_one->uploads().create(m_peer, {hashOf("x"), 10})), QStringLiteral("request.too-many"));
-    QCOMPARE(codeOf(m_other->uploads().create(m_peer, {hashOf("x"), 10})), QStringLiteral("request.too-many"));
-    m_clock.advance(gateway::Uploads::lifetime / 1000 + 1);
-    QVERIFY(m_other->uploads().expire());
-    QVERIFY(m_one->uploads().create(m_peer, {hashOf("x"), 10}));
+    std::vector<QUuid> ids;
+    for (int i = 0; i < gateway::Uploads::mostPerStation; ++i) {
+        m_clock.advance(1);
+        const auto made = (i % 2 == 0 ? *m_one : *m_other).uploads().create(m_peer, {hashOf(QByteArray::number(i)), 10});
+        QVERIFY(made);
+        ids.push_back(made->id);
+    }
+    // The oldest that nobody fills makes room, whichever program it was begun at; those that are being filled stay.
+    const auto filling = m_one->uploads().write(m_peer, ids[0], 0);
+    QVERIFY(filling);
+    QVERIFY(m_other->uploads().create(m_peer, {hashOf("x"), 10}));
+    QVERIFY(m_one->uploads().find(m_peer, ids[0]));
+    QCOMPARE(codeOf(m_one->uploads().find(m_peer, ids[1])), QStringLiteral("blob.upload-unknown"));
+    QVERIFY(!QFile::exists(m_directory.filePath(QStringLiteral("uploads/")) + ids[1].toString(QUuid::WithoutBraces)));
+    QVERIFY(m_one->uploads().find(m_peer, ids[2]));
+    std::vector<std::unique_ptr<gateway::Uploads::Writing>> all;
+    for (size_t i = 2; i < ids.size(); ++i)
+        all.push_back(*m_other->uploads().write(m_peer, ids[i], 0));
+    QVERIFY(m_one->uploads().create(m_peer, {hashOf("y"), 10})); // ends "x"
+    all.push_back(*m_one->uploads().write(m_peer, m_one->uploads().create(m_peer, {hashOf("z"), 10})->id, 0));
+    QCOMPARE(codeOf(m_one->uploads().create(m_peer, {hashOf("u"), 10})), QStringLiteral("request.too-many"));
 }
 
 /// One that starts removes what a crash left, not what another is about to write a row for.
@@ -315,6 +336,43 @@ void tst_TwoPrograms::leaveEachOthersFilesAlone() {
     QVERIFY(m_other->uploads().sweep());
     QVERIFY(!stray.exists());
     QVERIFY(QFile::exists(m_directory.filePath(QStringLiteral("uploads/")) + upload.id.toString(QUuid::WithoutBraces)));
+}
+
+void tst_TwoPrograms::sweepWhatNoRecordNames() {
+    const QByteArray named(100, 'n');
+    const QByteArray forgotten(100, 'o');
+    for (const QByteArray& content : {named, forgotten})
+        QVERIFY(m_one->blobs().put(m_peer, hashOf(content), content));
+    QVERIFY(m_other->store().write([&](Tables& tables) { return tables.blobs().setNamed(hashOf(named), m_peer.unit); }));
+    m_clock.advance(gateway::Blobs::unnamedLifetime / 1000 - 1);
+    const QByteArray fresh(100, 'p');
+    QVERIFY(m_one->blobs().put(m_peer, hashOf(fresh), fresh));
+    QVERIFY(m_other->blobs().sweepUnnamed());
+    QCOMPARE(held(*m_one, forgotten), forgotten);
+    m_clock.advance(2);
+    QVERIFY(m_other->blobs().sweepUnnamed());
+    QVERIFY(!m_one->blobs().holds(m_peer, hashOf(forgotten)));
+    QVERIFY(!QFile::exists(m_one->blobs().pathOf(hashOf(forgotten))));
+    QCOMPARE(held(*m_one, named), named);
+    QCOMPARE(held(*m_one, fresh), fresh);
+    // It may come again.
+    QVERIFY(m_one->blobs().put(m_peer, hashOf(forgotten), forgotten));
+    QCOMPARE(held(*m_other, forgotten), forgotten);
+}
+
+void tst_TwoPrograms::leaveRoomOnTheDisk() {
+    const QByteArray content(100, 'q');
+    const gateway::Upload upload = begin(content);
+    const auto full = open(std::numeric_limits<qint64>::max() / 2);
+    QVERIFY(full);
+    const QString code = QStringLiteral("platform.disk-reserve");
+    QCOMPARE(codeOf(full->blobs().put(m_peer, hashOf(content), content)), code);
+    QCOMPARE(codeOf(full->uploads().create(m_peer, {hashOf(content), content.size()})), code);
+    QCOMPARE(codeOf(send(*full, upload.id, 0, content)), code);
+    // Nothing of it came, and it goes on when there is room.
+    QCOMPARE(m_one->uploads().find(m_peer, upload.id)->offset, 0);
+    QVERIFY(send(*m_one, upload.id, 0, content));
+    QCOMPARE(held(*full, content), content);
 }
 
 QTEST_GUILESS_MAIN(tst_TwoPrograms)

@@ -17,8 +17,33 @@ base::Outcome SqliteBlobTable::each(const std::function<void(const QByteArray&)>
     return query.each([&] { visit(query.bytes(0)); });
 }
 
+base::Result<std::vector<BlobRow>> SqliteBlobTable::unnamed(qint64 before) const {
+    // 1, 2: Waits::Unread and Waits::Behind.
+    auto query = m_connection.prepare("SELECT hash, unit, bytes, received FROM blobs WHERE named = 0 AND received < ?1 "
+                                      "AND NOT EXISTS (SELECT 1 FROM records WHERE records.unit = blobs.unit AND waiting > 0 AND waiting IN (1, 2))");
+    query.bind(before);
+    std::vector<BlobRow> rows;
+    return query.each([&] {
+                    rows.push_back({query.bytes(0), query.integer(1), query.integer(2), query.integer(3)});
+                })
+        .map([&](base::Done) { return std::move(rows); });
+}
+
+base::Result<bool> SqliteBlobTable::isHeldByAnyone(const QByteArray& hash) const {
+    auto query = m_connection.prepare("SELECT 1 FROM blobs WHERE hash = ?1");
+    return query.bind(hash).next();
+}
+
+base::Outcome SqliteBlobTable::setNamed(const QByteArray& hash, qint64 unit) {
+    return m_connection.prepare("UPDATE blobs SET named = 1 WHERE hash = ?1 AND unit = ?2 AND named = 0").bind(hash, unit).run();
+}
+
+base::Outcome SqliteBlobTable::remove(const QByteArray& hash, qint64 unit) {
+    return m_connection.prepare("DELETE FROM blobs WHERE hash = ?1 AND unit = ?2").bind(hash, unit).run();
+}
+
 base::Outcome SqliteBlobTable::add(const BlobRow& row) {
-    return m_connection.prepare("INSERT OR IGNORE INTO blobs(hash, unit, bytes, received) VALUES(?1, ?2, ?3, ?4)")
+    return m_connection.prepare("INSERT OR IGNORE INTO blobs(hash, unit, bytes, received, named) VALUES(?1, ?2, ?3, ?4, 0)")
         .bind(row.hash, row.unit, row.bytes, row.received)
         .run();
 }

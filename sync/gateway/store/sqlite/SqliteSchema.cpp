@@ -102,9 +102,16 @@ constexpr char whatChainsSayWasHeard[] = R"sql(
 CREATE INDEX records_heard ON records(station, seq) WHERE kind = 'feed-heard';
 )sql";
 
+// What lay here before counts as named: nobody looked.
+constexpr char blobsThatAreNamed[] = R"sql(
+ALTER TABLE blobs ADD COLUMN named INTEGER NOT NULL DEFAULT 1;
+CREATE INDEX blobs_unnamed ON blobs(received) WHERE named = 0;
+CREATE INDEX uploads_station ON uploads(station) WHERE kept = 0;
+)sql";
+
 /// What leads from each version to the next, the first from an empty file to version 1.
 constexpr const char* steps[] = {firstTables, whatStationsHeard, volumesForAllDesks, stateOfAllPrograms, whatStationsRead, recordsThatWait,
-    givenBackAndFaults, uploadsThatAreOver, whatChainsSayWasHeard};
+    givenBackAndFaults, uploadsThatAreOver, whatChainsSayWasHeard, blobsThatAreNamed};
 
 }
 

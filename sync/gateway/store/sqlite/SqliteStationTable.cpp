@@ -27,6 +27,12 @@ base::Result<std::vector<StationRow>> SqliteStationTable::ofUnit(qint64 unit) co
     return query.each([&] { stations.push_back(stationIn(query)); }).map([&](base::Done) { return std::move(stations); });
 }
 
+base::Result<std::vector<QByteArray>> SqliteStationTable::revoked() const {
+    auto query = m_connection.prepare("SELECT certificate FROM stations WHERE revoked = 1 AND certificate IS NOT NULL");
+    std::vector<QByteArray> certificates;
+    return query.each([&] { certificates.push_back(query.bytes(0)); }).map([&](base::Done) { return std::move(certificates); });
+}
+
 base::Result<ChainEnd> SqliteStationTable::chainEnd(qint64 station) const {
     auto query = m_connection.prepare("SELECT seq, head FROM stations WHERE key = ?1");
     return query.bind(station).next().map([&](bool found) { return found ? ChainEnd{query.integer(0), query.bytes(1)} : ChainEnd(); });

@@ -11,6 +11,7 @@ public:
 
     base::Result<std::optional<StationRow>> find(const QUuid& id) const override;
     base::Result<std::vector<StationRow>> ofUnit(qint64 unit) const override;
+    base::Result<std::vector<QByteArray>> revoked() const override;
     base::Result<ChainEnd> chainEnd(qint64 station) const override;
     base::Result<qint64> add(qint64 unit, const QUuid& id, const QString& name) override;
     base::Result<bool> enrol(qint64 station, const Enrolled& enrolled) override;

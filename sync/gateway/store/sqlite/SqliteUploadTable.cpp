@@ -25,6 +25,13 @@ base::Result<int> SqliteUploadTable::count(qint64 station) const {
     return query.bind(station).next().map([&](bool) { return static_cast<int>(query.integer(0)); });
 }
 
+base::Result<std::optional<QUuid>> SqliteUploadTable::oldestIdle(qint64 station, qint64 now) const {
+    // Each is made with the same time to live, so the first to expire is the oldest.
+    auto query = m_connection.prepare("SELECT id FROM uploads WHERE station = ?1 AND kept = 0 AND (writer IS NULL OR leased <= ?2) "
+                                      "ORDER BY expires, id LIMIT 1");
+    return query.bind(station, now).next().map([&](bool found) { return found ? std::optional(query.uuid(0)) : std::nullopt; });
+}
+
 base::Result<std::vector<QUuid>> SqliteUploadTable::expiredAt(qint64 now) const {
     auto query = m_connection.prepare("SELECT id FROM uploads WHERE expires <= ?1");
     return idsIn(query.bind(now));

@@ -1,0 +1,79 @@
+#include "sync/gateway/net/FeedWork.h"
+
+#include "sync/gateway/net/Reply.h"
+#include "sync/protocol/Address.h"
+
+namespace motcua::gateway {
+
+namespace {
+
+/// A whole number among the query's parameters; nothing: malformed or out of range.
+std::optional<qint64> number(const Request& request, const char* name, qint64 fallback, qint64 most) {
+    const auto text = request.parameter(name);
+    if (!text)
+        return fallback;
+    bool good = false;
+    const qint64 value = text->toLongLong(&good);
+    return good && value >= 0 && value <= most ? std::optional(value) : std::nullopt;
+}
+
+/// The newest record version that the station reads; 0: malformed.
+int readsIn(const Request& request) {
+    if (!request.has(protocol::header::reads))
+        return 1;
+    constexpr int most = 1000;
+    bool good = false;
+    const int value = request.header(protocol::header::reads).toInt(&good);
+    return good && value >= 1 && value <= most ? value : 0;
+}
+
+std::optional<FeedQuery> queryIn(const Request& request) {
+    constexpr qint64 most = Q_INT64_C(1) << 53;
+    const auto after = number(request, "after", 0, most);
+    const auto count = number(request, "limit", 200, protocol::limit::feedItems);
+    const auto wait = number(request, "wait", 0, protocol::limit::feedWaitSeconds);
+    const bool saysWritten = request.parameter("written").has_value();
+    const auto written = saysWritten ? number(request, "written", 0, most) : std::optional<qint64>();
+    const int reads = readsIn(request);
+    if (!after || !count || *count == 0 || !wait || (saysWritten && !written) || reads == 0)
+        return std::nullopt;
+    return FeedQuery{*after, static_cast<int>(*count), std::chrono::seconds(*wait), written, reads};
+}
+
+class WaitingPage final : public Later, public std::enable_shared_from_this<WaitingPage> {
+public:
+    WaitingPage(std::unique_ptr<Feed::Question> question, bool packs) : m_question(std::move(question)), m_packs(packs) {}
+
+    std::chrono::steady_clock::time_point until() const override { return m_question->until(); }
+    void notify(std::function<void()> call) override { m_question->notify(std::move(call)); }
+
+    Answer look() override {
+        const auto page = m_question->look();
+        if (!page)
+            return reply::error(page.error());
+        if (*page)
+            return m_packs ? reply::packedJson(200, **page) : reply::jsonText(200, **page);
+        Answer later;
+        later.later = shared_from_this();
+        return later;
+    }
+
+private:
+    std::unique_ptr<Feed::Question> m_question;
+    bool m_packs;
+};
+
+}
+
+std::optional<Answer> FeedWork::begun() {
+    const auto query = queryIn(request());
+    if (!query)
+        return reply::error("request.malformed");
+    auto question = platform().feed().ask(peer(), *query);
+    if (!question)
+        return reply::error(question.error());
+    const bool packs = request().header("Accept-Encoding").contains("gzip");
+    return std::make_shared<WaitingPage>(std::move(*question), packs)->look();
+}
+
+}

@@ -1,0 +1,72 @@
+#pragma once
+
+#include <QByteArray>
+#include <QHash>
+
+#include <functional>
+#include <list>
+#include <mutex>
+
+namespace motcua::gateway {
+
+/// Every connection of a listener, within bounds: in all, for each address and for each certificate. Where one is too many, the oldest of
+/// those that nobody is being served by goes first: of a certificate's own, of those that have not said who they are, of all. So nobody
+/// who holds connections keeps others out. Owned by Front; may be used by any thread.
+class Connections {
+public:
+    struct Bounds {
+        int all = 8192;
+        int strangers = 4096; ///< that have not shown a certificate yet
+        int perAddress = 120;
+        int perCertificate = 24;
+    };
+    /// One connection's place, as long as it lives.
+    class Place {
+    public:
+        explicit Place(Connections& all) : m_all(all) {}
+        ~Place() { leave(); }
+        Place(const Place&) = delete;
+        Place& operator=(const Place&) = delete;
+
+        /// False: there is no room for it. `end` asks the connection to end, after the answer if one is being served by it. Called from any thread,
+        /// under a lock: it must only pass the word on, and not be the last to hold the connection.
+        bool enter(const QByteArray& address, std::function<void()> end);
+        /// It has shown whose it is. False: that one has too many that are all being served.
+        bool certified(const QByteArray& certificate);
+        void setServed(bool served);
+        void leave();
+
+    private:
+        friend class Connections;
+        enum class In { Nothing, Strangers, Idle, Served };
+        Connections& m_all;
+        std::function<void()> m_end;
+        QByteArray m_address;
+        QByteArray m_certificate;
+        In m_in = In::Nothing;
+        std::list<Place*>::iterator m_at;
+    };
+
+    explicit Connections(const Bounds& bounds) : m_bounds(bounds) {}
+    int count() const;
+    /// Asks all to end.
+    void endAll();
+
+private:
+    using List = std::list<Place*>;
+    List& listOf(Place::In in);
+    void put(Place& place, Place::In in);
+    void take(Place& place);
+    bool endOldest(List& list, const std::function<bool(const Place&)>& fits);
+
+    Bounds m_bounds;
+    mutable std::mutex m_mutex;
+    int m_count = 0;
+    List m_strangers; ///< the oldest first, as in the next
+    List m_idle;
+    List m_served; ///< and those that were asked to end
+    QHash<QByteArray, int> m_ofAddress;
+    QHash<QByteArray, int> m_ofCertificate;
+};
+
+}
