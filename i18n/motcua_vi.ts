@@ -1751,6 +1751,46 @@
         <source>Nothing was opened.</source>
         <translation>Chưa mở gì.</translation>
     </message>
+    <message>
+        <source>The province's disk is nearly full: it takes no scanned pages.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Everything is kept on this machine, and records are still sent.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Tell the province's administrator; the pages follow by themselves when there is room.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The province found signs that cannot be read in {part} ({field}).</source>
+        <translation>Tỉnh thấy ký tự không đọc được ở {part} ({field}).</translation>
+    </message>
+    <message>
+        <source>Do it anew, and type the text instead of pasting it.</source>
+        <translation>Hãy làm lại, và gõ văn bản thay vì dán.</translation>
+    </message>
+    <message>
+        <source>The province found a day that cannot be, in {part} ({field}).</source>
+        <translation>Tỉnh thấy một ngày không thể có, ở {part} ({field}).</translation>
+    </message>
+    <message>
+        <source>Do it anew with the right day.</source>
+        <translation>Hãy làm lại với ngày đúng.</translation>
+    </message>
+    <message>
+        <source>This was recorded at a moment that cannot be: the clock of this machine was wrong.</source>
+        <translation>Việc này được ghi vào một thời điểm không thể có: đồng hồ của máy đã sai.</translation>
+    </message>
+    <message>
+        <source>Set date and time right, then do it anew.</source>
+        <translation>Hãy chỉnh đúng ngày giờ, rồi làm lại.</translation>
+    </message>
+    <message>
+        <source>The province never published this procedure.</source>
+        <translation>Tỉnh chưa từng ban hành thủ tục này.</translation>
+    </message>
 </context>
 <context>
     <name>motcua::ui::ApplicantCard</name>
@@ -3963,6 +4003,18 @@
     <message>
         <source>Attested by hand, in the paper book</source>
         <translation>Chứng thực, ghi sổ giấy</translation>
+    </message>
+    <message>
+        <source>The clock that wrote this ran ahead.</source>
+        <translation>Đồng hồ ghi việc này đã chạy nhanh.</translation>
+    </message>
+    <message>
+        <source>The clock that wrote this ran wrong: it says an hour before what went before.</source>
+        <translation>Đồng hồ ghi việc này đã sai: giờ ghi đứng trước việc xảy ra trước đó.</translation>
+    </message>
+    <message>
+        <source>Accounts and rules of the province taken over</source>
+        <translation>Đã nhận tài khoản và quy định của tỉnh</translation>
     </message>
 </context>
 <context>

@@ -9,6 +9,8 @@
 #include <QRegularExpression>
 #include <QTest>
 
+#include <httplib.h>
+
 #include <csignal>
 
 using namespace motcua;
