@@ -1753,15 +1753,15 @@
     </message>
     <message>
         <source>The province's disk is nearly full: it takes no scanned pages.</source>
-        <translation type="unfinished" />
+        <translation>Ổ đĩa của tỉnh sắp đầy nên tạm thời không nhận trang quét.</translation>
     </message>
     <message>
         <source>Everything is kept on this machine, and records are still sent.</source>
-        <translation type="unfinished" />
+        <translation>Mọi thứ vẫn còn trên máy này; bản ghi vẫn được gửi đi.</translation>
     </message>
     <message>
         <source>Tell the province's administrator; the pages follow by themselves when there is room.</source>
-        <translation type="unfinished" />
+        <translation>Hãy báo quản trị viên của tỉnh; khi có chỗ, các trang tự gửi tiếp.</translation>
     </message>
     <message>
         <source>The province found signs that cannot be read in {part} ({field}).</source>
