@@ -62,7 +62,7 @@ private:
         return {heard, on->isClosed()};
     }
     bool isServed() {
-        const auto [heard, closed] = said(get("/v1/health"), 300);
+        const auto [heard, closed] = said(get("/v1/health", "Connection: close\r\n"), 300);
         return test::statusesIn(heard) == QList<int>{200};
     }
     static QByteArray get(const QByteArray& path, const QByteArray& fields = {}) {
@@ -180,7 +180,7 @@ void tst_GatewayFront::refusesWhatIsNoRequest() {
     QFETCH(QByteArray, bytes);
     QFETCH(QList<int>, statuses);
     // What follows on the connection must not be answered as a second request, unless the first was understood to its end.
-    const auto [heard, closed] = said(bytes + get("/v1/mark"), 500);
+    const auto [heard, closed] = said(bytes + get("/v1/mark", "Connection: close\r\n"), 500);
     const QList<int> found = test::statusesIn(heard);
     QVERIFY2(!found.isEmpty(), heard.constData());
     QVERIFY2(statuses.contains(found.front()), heard.constData());
@@ -290,7 +290,7 @@ void tst_GatewayFront::readsOneRange() {
         {"bytes=9999999-", 416, {}}, {"bytes=-0", 416, {}}, {"bytes=0-0,2-3", 416, {}}, {"pages=1-2", 200, content}, {"bytes=5-2", 200, content},
         {"bytes=a-b", 200, content}, {"bytes=--1", 200, content}};
     for (const Row& row : rows) {
-        const auto [heard, closed] = said(get("/v1/blobs/content/" + hash, QByteArray("Range: ") + row.range + "\r\n"), 400);
+        const auto [heard, closed] = said(get("/v1/blobs/content/" + hash, QByteArray("Connection: close\r\nRange: ") + row.range + "\r\n"), 400);
         QVERIFY2(test::statusesIn(heard).value(0) == row.status, (row.range + heard.left(300)).constData());
         const QByteArray body = heard.mid(heard.indexOf("\r\n\r\n") + 4);
         if (row.status == 416)
@@ -309,7 +309,7 @@ void tst_GatewayFront::survivesManyRanges() {
         range += ",0-";
     const qint64 before = m_stage->gateway->memory();
     for (int i = 0; i < 5; ++i) {
-        const auto [heard, closed] = said(get("/v1/blobs/content/" + hash, range + "\r\n"), 400);
+        const auto [heard, closed] = said(get("/v1/blobs/content/" + hash, range + "\r\nConnection: close\r\n"), 400);
         QCOMPARE(test::statusesIn(heard).value(0), 416);
     }
     QVERIFY(m_stage->gateway->memory() - before < 64 * 1024 * 1024);
