@@ -15,7 +15,7 @@ Platform::Platform(const QString& directory, const base::Clock& clock, std::uniq
     : m_clock(clock), m_store(std::move(store)), m_authority(std::move(authority)), m_bell(*m_store, mostWaiting), m_stations(*m_store, clock),
       m_ledger({*m_store, *m_authority, clock, m_bell}), m_heard(*m_store, clock), m_feed(*m_store, m_bell, m_heard),
       m_claims(*m_store, clock, m_bell), m_blobs({*m_store, clock, directory}), m_uploads(*m_store, m_blobs, clock, directory),
-      m_enrolment({*m_store, m_stations, *m_authority, clock}) {}
+      m_enrolment({*m_store, m_stations, *m_authority, clock}), m_activations({*m_store, *m_authority, clock, m_bell}) {}
 
 Platform::~Platform() = default;
 

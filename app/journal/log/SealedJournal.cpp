@@ -24,26 +24,43 @@ base::Result<qint64> SealedJournal::appendAndDropDraft(const std::vector<domain:
     return last;
 }
 
-base::Result<qint64> SealedJournal::addAll(const std::vector<domain::Event>& events, domain::DraftId draft) {
-    auto transaction = sqlite::Transaction::begin(m_connection);
-    if (!transaction)
-        return base::fail(transaction.error());
+base::Result<qint64> SealedJournal::addSigned(const std::vector<domain::Event>& events) {
     const auto before = m_log.head();
     if (!before)
         return base::fail(before.error());
     qint64 last = before->seq;
+    std::vector<QByteArray> hashes;
+    bool all = true;
     for (const domain::Event& event : events) {
         const auto added = m_log.add(event);
         if (!added)
-            return added;
-        last = *added;
+            return base::fail(added.error());
+        last = added->seq;
+        hashes.push_back(added->hash);
+        all = all && signsFor(event.actor);
     }
+    if (hashes.empty() || !all)
+        return last;
+    // The platform may have said meanwhile that it does not take the key.
+    const auto bound = PersonSlots::isBound(m_connection, m_signer->publicKey());
+    if (!bound || !*bound)
+        return bound ? base::Result<qint64>(last) : base::fail(bound.error());
+    return m_log.sign(*m_signer, before->seq + 1, hashes).map([&](base::Done) { return last; });
+}
+
+base::Result<qint64> SealedJournal::addAll(const std::vector<domain::Event>& events, domain::DraftId draft) {
+    auto transaction = sqlite::Transaction::begin(m_connection);
+    if (!transaction)
+        return base::fail(transaction.error());
+    const auto last = addSigned(events);
+    if (!last)
+        return last;
     if (!draft.isNull()) {
         const auto dropped = m_connection.prepare("DELETE FROM draft WHERE id = ?1").bind(draft.value()).run();
         if (!dropped)
             return base::fail(dropped.error());
     }
-    return transaction->commit().map([&](base::Done) { return last; });
+    return transaction->commit().map([&](base::Done) { return *last; });
 }
 
 base::Result<std::vector<domain::Event>> SealedJournal::history(domain::DossierId dossier) const {

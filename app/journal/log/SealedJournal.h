@@ -2,6 +2,7 @@
 
 #include "app/domain/ports/Journal.h"
 #include "app/journal/StationData.h"
+#include "app/journal/keys/PersonSlots.h"
 #include "app/journal/log/History.h"
 
 namespace motcua::journal {
@@ -16,17 +17,27 @@ public:
     base::Result<qint64> appendAndDropDraft(const std::vector<domain::Event>& events, domain::DraftId draft) override;
     base::Result<std::vector<domain::Event>> history(domain::DossierId dossier) const override;
     base::Result<QDateTime> lastMoment() const override;
+    bool signsFor(domain::UserId user) const override { return m_signer && m_seated == user; }
 
+    /// From now on what `user` does is signed with this key, which the province has bound to that person. Null: nobody's is.
+    void seat(domain::UserId user, PersonKeyPointer signer) {
+        m_seated = user;
+        m_signer = std::move(signer);
+    }
     base::Result<OwnLog::Head> head() const { return m_log.head(); }
     base::Outcome erasePayload(qint64 seq);
 
 private:
     base::Result<qint64> addAll(const std::vector<domain::Event>& events, domain::DraftId draft);
+    /// All of them, within the caller's transaction. Returns the last one's number.
+    base::Result<qint64> addSigned(const std::vector<domain::Event>& events);
 
     sqlite::Connection& m_connection;
     OwnLog m_log;
     History m_history;
     UnlockMode m_mode;
+    domain::UserId m_seated;
+    PersonKeyPointer m_signer;
 };
 
 }

@@ -76,6 +76,9 @@ public:
     /// milliseconds.
     std::optional<base::Error> doubt(const Case& one, qint64 now) const;
 
+    /// The cursor of what the desk had surely heard when it wrote the record; 0: nothing.
+    qint64 heardBy(const protocol::RecordHeader& header) const { return m_desk.heard.cursorAt(header.seq, header.at); }
+
     // Parts of it, for what cannot be read yet.
     Verdict actorMay(const Case& one);
     Verdict unitFits(const Case& one) const;

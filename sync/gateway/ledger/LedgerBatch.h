@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/domain/Decide.h"
+#include "sync/gateway/ledger/ActSignatures.h"
 #include "sync/gateway/ledger/HeldDossiers.h"
 #include "sync/gateway/ledger/Judge.h"
 #include "sync/gateway/ledger/KnownJobs.h"
@@ -24,8 +25,9 @@ struct CheckedRecord {
     QByteArray hash;
     bool payloadIntact = false;
     base::Result<domain::EventBody> body; ///< well-formed, or why it is not
+    ActFound act = ActFound::None;
 
-    static CheckedRecord of(const protocol::Record& record);
+    static CheckedRecord of(const protocol::Record& record, ActCheck& acts);
 };
 
 /// One batch of one station while it is taken in: within one transaction, by one thread.
@@ -36,6 +38,7 @@ public:
         HeldDossiers& dossiers;
         Mandates& mandates;
         KnownJobs& jobs;
+        PersonKeys& keys;
     };
     struct Terms {
         qint64 now = 0; ///< UTC milliseconds
@@ -85,6 +88,9 @@ private:
     /// Keeps what cannot be judged yet, as far as its header can be checked.
     base::Result<bool> takeWaiting(const CheckedRecord& checked, const Judge::Case& one, Waits waits);
     Verdict mayWait(const Judge::Case& one);
+    /// Whose act it is, asked of what may stand otherwise.
+    ActSignatures signatures(const Judge::Case& one) const;
+    Verdict isSigned(const Verdict& verdict, const CheckedRecord& checked, const Judge::Case& one) const;
     Verdict dossierMayWait(const Judge::Case& one) const;
 
     base::Result<domain::Dossier*> dossier(domain::DossierId id);
@@ -99,6 +105,7 @@ private:
     Peer m_peer;
     Terms m_terms;
     KnownJobs::Edition m_jobs;
+    PersonKeys::Edition m_keys;
     std::optional<Judge> m_judge;
     ChainEnd m_end; ///< of the station's chain, with what was taken
     std::vector<NewRecord> m_taken;

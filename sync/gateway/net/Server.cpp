@@ -185,8 +185,9 @@ void Server::addRecordRoutes() {
             if (!records)
                 return reply::error(response, records.error());
             const bool stand = request.get_header_value(protocol::header::refused) == protocol::header::refusedStand;
-            reply::result(
-                response, m_platform.ledger().push(peer, *records, stand ? OnRefusal::GoOn : OnRefusal::Stop), &base::toJson<protocol::PushAnswer>);
+            const QByteArray head = QByteArray::fromBase64(QByteArray::fromStdString(request.get_header_value(protocol::header::head)));
+            reply::result(response, m_platform.ledger().push(peer, *records, {stand ? OnRefusal::GoOn : OnRefusal::Stop, head}),
+                &base::toJson<protocol::PushAnswer>);
         }));
 }
 
@@ -206,6 +207,17 @@ void Server::addFeedRoutes() {
         else
             reply::error(response, page.error());
     }));
+    m_main.http().Post(protocol::address::activations,
+        readingForPeer([this](const Peer& peer, const httplib::Request&, httplib::Response& response, const httplib::ContentReader& reader) {
+            const auto body = bodyIn(reader, protocol::limit::jsonBytes).and_then(&objectIn);
+            if (!body)
+                return reply::error(response, body.error());
+            const auto voucher = m_platform.activations().activate(peer, base::fromJson<protocol::ActivationRequest>(*body));
+            if (voucher)
+                reply::json(response, 201, base::toJson(*voucher));
+            else
+                reply::error(response, voucher.error());
+        }));
     m_main.http().Post(protocol::address::claims,
         readingForPeer([this](const Peer& peer, const httplib::Request&, httplib::Response& response, const httplib::ContentReader& reader) {
             const auto body = bodyIn(reader, protocol::limit::jsonBytes).and_then(&objectIn);
