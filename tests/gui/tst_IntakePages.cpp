@@ -4,8 +4,7 @@
 #include "app/ui/widgets/NoticeBar.h"
 #include "app/ui/widgets/PagePicture.h"
 #include "app/ui/widgets/PageViewer.h"
-#include "tests/gui/Hand.h"
-#include "tests/gui/Harness.h"
+#include "tests/gui/IntakePagesTest.h"
 #include "tests/gui/PlaceTest.h"
 
 #include <QBuffer>
@@ -23,7 +22,7 @@ using test::Hand;
 using test::Harness;
 
 /// The pages of an intake, by keyboard: one batch becomes several papers, what was cut off is taken back, every act is undone.
-class tst_IntakePages : public QObject {
+class tst_IntakePages : public test::IntakePagesTest {
     Q_OBJECT
 
 private slots:
@@ -38,73 +37,10 @@ private slots:
     void blackAndWhitePageIsTurned();
     void pdfIsNotTurned();
     void aPdfGoesWholeAndThatIsSaid();
-    void undoStopsAtPagesThatCame();
-    void theLastThingDoneIsUndone();
-    void anUnusedFieldGivesTheKeyAway_data();
-    void anUnusedFieldGivesTheKeyAway();
-    void whatWasTypedElsewhereIsTheLastThingDone();
-    void whatAFieldHasForgottenIsNotPassedOver();
-    void anActThatWaitsIsTakenBackFirst_data();
-    void anActThatWaitsIsTakenBackFirst();
-    void aMomentTooLateNothingOlderIsUndone();
-    void whatWasLeftBehindIsNotTheLastThingDone();
     void whatCouldNotBeTurnedIsSaidUntilAPageIs();
     void importNamesTheFile();
     void pageKeysTurnFromAnyField_data();
     void pageKeysTurnFromAnyField();
-
-private:
-    static void begin(Harness& harness, Hand& hand) {
-        QVERIFY(harness.signIn(QStringLiteral("lan.nt")));
-        Harness::type(QApplication::focusWidget(), CounterBench::card());
-        hand.press(Qt::Key_Return);
-        hand.type(QStringLiteral("1.004873"));
-        hand.press(Qt::Key_Return);
-    }
-    /// One page of which the lid was cut off.
-    static void scanCut(Harness& harness, Hand& hand) {
-        hand.press(Qt::Key_F5);
-        emit harness.bench.scanner.job->pageRead(cutPage());
-        emit harness.bench.scanner.job->finished({});
-    }
-    static void scan(Harness& harness, Hand& hand, int pages) {
-        hand.press(Qt::Key_F5);
-        for (int i = 1; i <= pages; ++i)
-            emit harness.bench.scanner.job->pageRead(CounterBench::page(picture(i)));
-        emit harness.bench.scanner.job->finished({});
-    }
-    static QByteArray picture(int number) {
-        QImage page(124, 175, QImage::Format_Grayscale8);
-        page.fill(Qt::white);
-        QPainter(&page).fillRect(10, 10, 10 * number, 20, Qt::black);
-        QBuffer jpeg;
-        jpeg.open(QIODevice::WriteOnly);
-        page.save(&jpeg, "JPEG");
-        return jpeg.data();
-    }
-    static const counter::IntakeForm& formOf(Harness& harness) { return harness.bench.counter->intake().form(); }
-    /// The numbers of the pages, paper by paper.
-    static QList<QList<int>> lying(Harness& harness) {
-        QList<QList<int>> all;
-        const auto& papers = formOf(harness).content().papers;
-        for (size_t paper = 0; paper < papers.size(); ++paper) {
-            QList<int> numbers;
-            for (size_t page = 0; page < papers[paper].pages.size(); ++page) {
-                const auto content = harness.bench.counter->intake().draft().pageContent(static_cast<int>(paper), static_cast<int>(page));
-                for (int number = 1; number <= 9; ++number)
-                    if (content && *content == picture(number))
-                        numbers << number;
-            }
-            if (!numbers.isEmpty() || paper < 3)
-                all << numbers;
-        }
-        return all;
-    }
-    static domain::ports::ScannedPage cutPage() {
-        auto page = CounterBench::page(picture(1));
-        page.untouched = {picture(2), QStringLiteral("image/jpeg"), 1300, 1800};
-        return page;
-    }
 };
 
 void tst_IntakePages::cutIsToldAndTakenBack() {
@@ -364,191 +300,6 @@ void tst_IntakePages::aPdfGoesWholeAndThatIsSaid() {
     QCOMPARE(formOf(harness).content().papers.front().pages.size(), 2u);
 }
 
-/// In a field and among the pages by turns.
-void tst_IntakePages::theLastThingDoneIsUndone() {
-    Harness harness;
-    Hand hand;
-    harness.beginIntake(QStringLiteral("2.000815"), hand);
-    QCOMPARE(Hand::place(), QStringLiteral("document"));
-    auto* title = harness.window->findChild<QLineEdit*>(QStringLiteral("document"));
-    const auto page = [&] { return formOf(harness).content().papers.at(0).pages.at(0).blob; };
-    hand.type(QStringLiteral("Giấy"));
-    scan(harness, hand, 1);
-    const auto before = page();
-    hand.press(Qt::Key_R, Qt::ControlModifier);
-    const auto turned = page();
-    QVERIFY(turned != before);
-    hand.type(QStringLiteral(" khai"));
-    hand.press(Qt::Key_R, Qt::ControlModifier);
-    QVERIFY(page() != turned);
-    hand.press(Qt::Key_Z, Qt::ControlModifier);
-    QCOMPARE(page(), turned);
-    QCOMPARE(title->text(), QStringLiteral("Giấy khai"));
-    hand.press(Qt::Key_Z, Qt::ControlModifier);
-    QCOMPARE(page(), turned);
-    QCOMPARE(title->text(), QStringLiteral("Giấy"));
-    hand.press(Qt::Key_Z, Qt::ControlModifier);
-    QCOMPARE(page(), before);
-    QCOMPARE(title->text(), QStringLiteral("Giấy"));
-    hand.press(Qt::Key_Z, Qt::ControlModifier);
-    QCOMPARE(title->text(), QString());
-    QCOMPARE(page(), before);
-}
-
-void tst_IntakePages::anUnusedFieldGivesTheKeyAway_data() {
-    QTest::addColumn<QString>("field");
-    QTest::addColumn<QString>("typed");
-    QTest::newRow("a title") << "document"
-                             << "Giấy khai sinh";
-    QTest::newRow("a number") << "copies"
-                              << "3";
-}
-
-/// What stands in the field was typed before the page was turned.
-void tst_IntakePages::anUnusedFieldGivesTheKeyAway() {
-    QFETCH(QString, field);
-    QFETCH(QString, typed);
-    Harness harness;
-    Hand hand;
-    harness.beginIntake(QStringLiteral("2.000815"), hand);
-    auto* editor = harness.window->findChild<QWidget*>(field);
-    editor->setFocus(Qt::TabFocusReason);
-    hand.type(typed);
-    scan(harness, hand, 2);
-    const auto page = [&] { return formOf(harness).content().papers.at(0).pages.at(1).blob; };
-    const auto before = page();
-    hand.press(Qt::Key_R, Qt::ControlModifier);
-    QVERIFY(page() != before);
-    QVERIFY(editor->hasFocus());
-    hand.press(Qt::Key_Z, Qt::ControlModifier);
-    QCOMPARE(page(), before);
-    const QString stands =
-        field == QLatin1String("copies") ? QString::number(qobject_cast<QSpinBox*>(editor)->value()) : qobject_cast<QLineEdit*>(editor)->text();
-    QCOMPARE(stands, typed);
-}
-
-/// The cursor has left the fields, or stands in one that was typed into before.
-void tst_IntakePages::whatWasTypedElsewhereIsTheLastThingDone() {
-    Harness harness;
-    Hand hand;
-    harness.beginIntake(QStringLiteral("2.000815"), hand);
-    auto* title = harness.window->findChild<QLineEdit*>(QStringLiteral("document"));
-    auto* copies = harness.window->findChild<QSpinBox*>(QStringLiteral("copies"));
-    scan(harness, hand, 2);
-    hand.press(Qt::Key_Delete, Qt::ControlModifier);
-    QCOMPARE(formOf(harness).content().papers.at(0).pages.size(), 1u);
-    copies->setFocus(Qt::TabFocusReason);
-    const int before = copies->value();
-    hand.type(QStringLiteral("7"));
-    QCOMPARE(copies->value(), 7);
-    title->setFocus(Qt::TabFocusReason);
-    hand.type(QStringLiteral("Giấy khai sinh"));
-    hand.press(Qt::Key_Tab);
-    QVERIFY(!title->hasFocus());
-    QCOMPARE(formOf(harness).content().facts.value(QStringLiteral("document")).toString(), QStringLiteral("Giấy khai sinh"));
-    hand.press(Qt::Key_Z, Qt::ControlModifier);
-    QCOMPARE(title->text(), QString());
-    QVERIFY(title->hasFocus());
-    QCOMPARE(copies->value(), 7);
-    hand.press(Qt::Key_Z, Qt::ControlModifier);
-    QCOMPARE(copies->value(), before);
-    QCOMPARE(formOf(harness).content().facts.value(QStringLiteral("document")).toString(), QString());
-    QCOMPARE(formOf(harness).content().papers.at(0).pages.size(), 1u);
-    hand.press(Qt::Key_Z, Qt::ControlModifier);
-    QCOMPARE(formOf(harness).content().papers.at(0).pages.size(), 2u);
-}
-
-/// Blanks at its ends are taken off when the cursor leaves it.
-void tst_IntakePages::whatAFieldHasForgottenIsNotPassedOver() {
-    Harness harness;
-    Hand hand;
-    harness.beginIntake(QStringLiteral("2.000815"), hand);
-    auto* title = harness.window->findChild<QLineEdit*>(QStringLiteral("document"));
-    scan(harness, hand, 2);
-    hand.press(Qt::Key_Delete, Qt::ControlModifier);
-    title->setFocus(Qt::TabFocusReason);
-    hand.type(QStringLiteral("Giấy khai sinh "));
-    hand.press(Qt::Key_Tab);
-    QCOMPARE(title->text(), QStringLiteral("Giấy khai sinh"));
-    for (int i = 0; i < 2; ++i)
-        hand.press(Qt::Key_Z, Qt::ControlModifier);
-    QCOMPARE(title->text(), QStringLiteral("Giấy khai sinh"));
-    QCOMPARE(formOf(harness).content().papers.at(0).pages.size(), 1u);
-}
-
-void tst_IntakePages::anActThatWaitsIsTakenBackFirst_data() {
-    QTest::addColumn<bool>("pagesLast");
-    QTest::newRow("said after the page was taken out") << false;
-    QTest::newRow("and before") << true;
-}
-
-void tst_IntakePages::anActThatWaitsIsTakenBackFirst() {
-    QFETCH(bool, pagesLast);
-    Harness harness;
-    Hand hand;
-    harness.bench.seatClerk();
-    const auto dossier = harness.bench.receiveCopy();
-    harness.bench.counter->held().setDelay(std::chrono::hours(1));
-    begin(harness, hand);
-    scan(harness, hand, 2);
-    if (!pagesLast)
-        hand.press(Qt::Key_Delete, Qt::ControlModifier);
-    QVERIFY(harness.bench.counter->withdrawals().hold(dossier, QStringLiteral("Công dân rút")));
-    if (pagesLast)
-        hand.press(Qt::Key_Delete, Qt::ControlModifier);
-    QVERIFY(harness.bench.counter->held().isHeld(dossier));
-    hand.press(Qt::Key_Z, Qt::ControlModifier);
-    QVERIFY(!harness.bench.counter->held().isHeld(dossier));
-    QCOMPARE(lying(harness).at(0).size(), 1);
-    hand.press(Qt::Key_Z, Qt::ControlModifier);
-    QCOMPARE(lying(harness).at(0).size(), 2);
-}
-
-/// Who wanted the withdrawal back wants no page back.
-void tst_IntakePages::aMomentTooLateNothingOlderIsUndone() {
-    Harness harness;
-    Hand hand;
-    harness.bench.seatClerk();
-    const auto dossier = harness.bench.receiveCopy();
-    harness.bench.counter->held().setDelay(std::chrono::milliseconds(20));
-    begin(harness, hand);
-    scan(harness, hand, 2);
-    hand.press(Qt::Key_Delete, Qt::ControlModifier);
-    QVERIFY(harness.bench.counter->withdrawals().hold(dossier, QStringLiteral("Công dân rút")));
-    QTRY_VERIFY(!harness.bench.counter->held().isHeld(dossier));
-    const auto state = harness.bench.dossier(dossier).state;
-    QVERIFY(state != domain::State::Processing);
-    hand.press(Qt::Key_Z, Qt::ControlModifier);
-    QCOMPARE(lying(harness).at(0).size(), 1);
-    QCOMPARE(harness.bench.dossier(dossier).state, state);
-    QCOMPARE(harness.window->findChild<ui::NoticeBar*>()->text(), QStringLiteral("Đã hết thời gian lấy lại. Không có gì bị thay đổi."));
-    harness.bench.clock.advance(2);
-    hand.press(Qt::Key_Z, Qt::ControlModifier);
-    QCOMPARE(lying(harness).at(0).size(), 2);
-}
-
-void tst_IntakePages::whatWasLeftBehindIsNotTheLastThingDone() {
-    Harness harness;
-    Hand hand;
-    harness.bench.seatClerk();
-    const auto dossier = harness.bench.receiveCopy();
-    auto& held = harness.bench.counter->held();
-    held.setDelay(std::chrono::hours(1));
-    begin(harness, hand);
-    QVERIFY(harness.bench.counter->withdrawals().hold(dossier, QStringLiteral("Công dân rút")));
-    harness.bench.journal.nextFailure = {QStringLiteral("journal.write-failed")};
-    held.settle();
-    harness.bench.journal.nextFailure = {};
-    QVERIFY(held.isHeld(dossier) && !held.waits());
-    harness.bench.clock.advance(3);
-    scan(harness, hand, 2);
-    hand.press(Qt::Key_Delete, Qt::ControlModifier);
-    for (int i = 0; i < 3; ++i)
-        hand.press(Qt::Key_Z, Qt::ControlModifier);
-    QCOMPARE(lying(harness).at(0).size(), 2);
-    QVERIFY(held.isHeld(dossier));
-}
-
 void tst_IntakePages::whatCouldNotBeTurnedIsSaidUntilAPageIs() {
     Harness harness;
     Hand hand;
@@ -568,21 +319,6 @@ void tst_IntakePages::whatCouldNotBeTurnedIsSaidUntilAPageIs() {
     hand.press(Qt::Key_PageDown);
     hand.press(Qt::Key_R, Qt::ControlModifier);
     QVERIFY(!banner->isShown());
-}
-
-/// Undoing must never take away what was scanned since.
-void tst_IntakePages::undoStopsAtPagesThatCame() {
-    Harness harness;
-    Hand hand;
-    begin(harness, hand);
-    scan(harness, hand, 2);
-    hand.press(Qt::Key_Delete, Qt::ControlModifier);
-    QCOMPARE(lying(harness).at(0).size(), 1);
-    hand.press(Qt::Key_F5);
-    emit harness.bench.scanner.job->pageRead(CounterBench::page(picture(7)));
-    emit harness.bench.scanner.job->finished({});
-    hand.press(Qt::Key_Z, Qt::ControlModifier);
-    QVERIFY(lying(harness).at(0).contains(7));
 }
 
 void tst_IntakePages::importNamesTheFile() {
