@@ -19,7 +19,8 @@ std::unique_ptr<httplib::SSLClient> clientFor(int port, const QString& directory
     auto client = std::make_unique<httplib::SSLClient>("127.0.0.1", port, certificate, key);
     client->set_ca_cert_path((directory + QStringLiteral("/keys/authority.pem")).toStdString());
     client->enable_server_certificate_verification(true);
-    client->set_keep_alive(true);
+    // This client takes the goodbye of a gateway that stops for an answer to its next request.
+    client->set_keep_alive(false);
     client->set_default_headers({{protocol::header::reads, std::to_string(domain::newestRecordVersion)}});
     client->set_tcp_nodelay(true);
     client->set_connection_timeout(5);
