@@ -107,6 +107,10 @@ base::Outcome BookDesk::holdClosing(VolumeId volume, const QString& reason) {
         held::closeBook, {}, {{volumeKey, volume.toString()}, {bookReasonKey, reason}, {QLatin1String(held::subject), found->label()}});
 }
 
+int BookDesk::daysUntilClosing(const domain::Volume& volume) const {
+    return domain::daysUntilClosing(volume, m_desk.today());
+}
+
 base::Outcome BookDesk::closeYear(VolumeId volume) {
     return m_runner.closeVolume(volume);
 }

@@ -35,8 +35,8 @@ public:
     /// As spoil() and closeYear(), held back for as long as they can be taken back.
     base::Outcome holdSpoil(domain::VolumeId volume, int number, const QString& reason, bool again);
     base::Outcome holdClosing(domain::VolumeId volume, const QString& reason = {});
-    /// Days from today to the volume's last day of the year; 0 or less: its time has come.
-    int daysUntilClosing(const domain::Volume& volume) const { return static_cast<int>(m_desk.today().daysTo(QDate(volume.year, 12, 31))); }
+    /// As domain::daysUntilClosing(), from today.
+    int daysUntilClosing(const domain::Volume& volume) const;
     /// States the total and confirms it in the name of whoever is seated (a supervisor). Errors: "actor.not-supervisor",
     /// "book.wrong-station", "book.closed".
     base::Outcome closeYear(domain::VolumeId volume);

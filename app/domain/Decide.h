@@ -15,6 +15,8 @@ base::Result<std::vector<EventBody>> decide(const Dossier& dossier, const Comman
 base::Result<EventBody> decideClosing(const Volume& volume, const Context& context, const QString& reason = {});
 /// Before 31 December a volume is still wanted (khoản 1): whoever closes it then says why.
 bool isEarlyClosing(const Volume& volume, QDate today);
+/// Days from `today` (Viet Nam time) to the last day of the volume's year; 0 or less: its time has come.
+int daysUntilClosing(const Volume& volume, QDate today);
 
 /// The dossier after `event`. Pure; never fails: an event that is in the journal has happened.
 Dossier evolve(Dossier dossier, const Event& event);

@@ -129,8 +129,12 @@ base::Outcome isRightRow(const Dossier& dossier, const Volume& volume, const Eve
     return base::done();
 }
 
+int daysUntilClosing(const Volume& volume, QDate today) {
+    return static_cast<int>(today.daysTo(QDate(volume.year, 12, 31)));
+}
+
 bool isEarlyClosing(const Volume& volume, QDate today) {
-    return today < QDate(volume.year, 12, 31);
+    return daysUntilClosing(volume, today) > 0;
 }
 
 base::Result<EventBody> decideClosing(const Volume& volume, const Context& context, const QString& reason) {
