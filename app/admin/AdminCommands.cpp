@@ -1,12 +1,12 @@
 #include "app/admin/AdminCommands.h"
 
 #include "app/admin/DiagnosisPage.h"
-#include "app/admin/UserCommands.h"
 #include "app/base/Secret.h"
 #include "app/capture/SaneScanner.h"
 #include "app/journal/exchange/StationCopy.h"
 #include "app/journal/log/Verify.h"
 #include "app/paper/CupsPrinter.h"
+#include "app/station/Activation.h"
 #include "app/station/Station.h"
 
 #include <QCoreApplication>
@@ -53,9 +53,12 @@ AdminCommands::AdminCommands() {
     m_parser.setApplicationDescription(QStringLiteral(
         "Một Cửa: công cụ của kỹ thuật viên / the technician's tool\n\n"
         "  enrol           --data DIR --gateway URL --code CODE --user LOGIN --password-stdin [--name NAME]\n"
-        "  add-user        --data DIR --user LOGIN --new LOGIN --password-stdin     (hai dòng / two lines: LOGIN's password, the new one's)\n"
+        "  add-user        --data DIR --user LOGIN --new LOGIN [--activation CODE [--account-file FILE]] --password-stdin     (hai dòng / two lines: "
+        "LOGIN's password,\n"
+        "                  the new one's; CODE: mã tỉnh giao cho chính người đó / what the province gave to that person alone)\n"
         "  remove-user     --data DIR --user LOGIN --remove LOGIN --password-stdin\n"
-        "  reset-password  --data DIR --user LOGIN --reset LOGIN --password-stdin   (hai dòng / two lines: LOGIN's password, the new one)\n"
+        "  reset-password  --data DIR --user LOGIN --reset LOGIN [--activation CODE] --password-stdin   (hai dòng / two lines: LOGIN's password, the "
+        "new one)\n"
         "  reset-password  --data DIR --recovery-key FILE --reset LOGIN --password-stdin   (một dòng / one line: the new password)\n"
         "  verify          --data DIR\n"
         "  diagnose        --data DIR\n"
@@ -78,6 +81,9 @@ AdminCommands::AdminCommands() {
     option("new", "Tài khoản thêm vào / account to add", "LOGIN");
     option("remove", "Tài khoản bỏ khỏi máy / account to take away from the station", "LOGIN");
     option("reset", "Tài khoản đặt lại mật khẩu / account whose password is set anew", "LOGIN");
+    option("activation", "Mã kích hoạt mà tỉnh giao cho chính người đó / the activation code that the province gave to that person", "CODE");
+    option(
+        "account-file", "Tệp tài khoản của tỉnh, khi máy không có đường truyền / the province's account file, for a station without a line", "FILE");
     option("recovery-key", "Khóa khôi phục của tỉnh / the province's recovery key", "FILE");
     option("password-stdin", "Đọc mật khẩu từ đầu vào chuẩn / read passwords from standard input");
     option("to", "Nơi lưu / target", "DIR");
@@ -157,10 +163,42 @@ std::optional<int> AdminCommands::enrol() {
 
 std::optional<int> AdminCommands::addUser() {
     const UserCommands users(value("data"), {value("user"), lineFromInput()});
-    const auto added = users.add({value("new"), lineFromInput()});
-    if (added)
-        say(m_words.pick(QStringLiteral("Đã thêm %1."), QStringLiteral("Added %1.")).arg(value("new")));
-    return ended(added);
+    return bind(users, users.makeNew({value("new"), lineFromInput()}, m_parser.isSet(QStringLiteral("activation"))),
+        m_words.pick(QStringLiteral("Đã thêm %1."), QStringLiteral("Added %1.")).arg(value("new")));
+}
+
+std::optional<int> AdminCommands::bind(const UserCommands& users, base::Result<UserCommands::WayIn> way, const QString& said) {
+    const QString code = value("activation");
+    if (way && !code.isEmpty() && !station::Activation::isCode(code))
+        return ended(base::fail(QStringLiteral("activation.code-malformed")));
+    if (!way || code.isEmpty()) {
+        const base::Outcome done = way ? users.put(*way, {}) : base::Outcome(base::fail(way.error()));
+        if (done)
+            say(said);
+        return ended(done);
+    }
+    m_way = std::make_unique<UserCommands::WayIn>(std::move(*way));
+    if (m_parser.isSet(QStringLiteral("account-file"))) {
+        const base::Outcome done =
+            station::Activation::byFile(*m_way->station.unlocked, {m_way->login, code, m_way->slot.signer}, value("account-file"), m_clock)
+                .and_then([&](const QByteArray& voucher) { return users.put(*m_way, voucher); });
+        if (done)
+            say(said);
+        return ended(done);
+    }
+    m_activation = std::make_unique<station::Activation>(*m_way->station.unlocked, station::Activation::Of{m_way->login, code, m_way->slot.signer});
+    const auto end = [this, said](const base::Outcome& done) {
+        if (done)
+            say(said);
+        emit finished(ended(done).value_or(0));
+    };
+    connect(
+        m_activation.get(), &station::Activation::failed, this, [end](const base::Error& error) { end(base::fail(error)); }, Qt::QueuedConnection);
+    connect(
+        m_activation.get(), &station::Activation::bound, this, [this, users, end](const QByteArray& voucher) { end(users.put(*m_way, voucher)); },
+        Qt::QueuedConnection);
+    m_activation->begin();
+    return {};
 }
 
 std::optional<int> AdminCommands::removeUser() {
@@ -182,10 +220,8 @@ std::optional<int> AdminCommands::resetPassword() {
     base::wipe(pem);
     const UserCommands users =
         byProvince ? UserCommands::byProvince(value("data"), recoveryKey) : UserCommands(value("data"), {value("user"), lineFromInput()});
-    const auto reset = users.resetPassword({value("reset"), lineFromInput()});
-    if (reset)
-        say(m_words.pick(QStringLiteral("Đã đặt lại mật khẩu của %1."), QStringLiteral("Set a new password for %1.")).arg(value("reset")));
-    return ended(reset);
+    return bind(users, users.makeAnew({value("reset"), lineFromInput()}, m_parser.isSet(QStringLiteral("activation"))),
+        m_words.pick(QStringLiteral("Đã đặt lại mật khẩu của %1."), QStringLiteral("Set a new password for %1.")).arg(value("reset")));
 }
 
 std::optional<int> AdminCommands::diagnose() {

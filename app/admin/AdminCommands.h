@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/admin/AdminWords.h"
+#include "app/admin/UserCommands.h"
 #include "app/base/Clock.h"
 #include "app/base/Result.h"
 
@@ -14,6 +15,7 @@ class Printer;
 class Scanner;
 }
 namespace motcua::station {
+class Activation;
 class Diagnosis;
 class Station;
 }
@@ -43,6 +45,8 @@ private:
     std::optional<int> copy(const QString& from, const QString& to);
     std::optional<int> removeUser();
     std::optional<int> resetPassword();
+    /// Has the key of a way in bound, where there is a code, and puts it in its place.
+    std::optional<int> bind(const UserCommands& users, base::Result<UserCommands::WayIn> way, const QString& said);
     void speak();
     std::optional<int> ended(const base::Outcome& outcome);
     QString value(const char* option) const { return m_parser.value(QLatin1String(option)); }
@@ -56,6 +60,8 @@ private:
     std::unique_ptr<domain::ports::Printer> m_printer;
     std::unique_ptr<domain::ports::Scanner> m_scanner;
     std::unique_ptr<station::Diagnosis> m_diagnosis;
+    std::unique_ptr<UserCommands::WayIn> m_way;
+    std::unique_ptr<station::Activation> m_activation;
 };
 
 }

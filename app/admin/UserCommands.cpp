@@ -59,15 +59,56 @@ base::Outcome UserCommands::note(const QString& login, bool hasSlot) const {
     return card->write(m_directory);
 }
 
-base::Outcome UserCommands::add(const Who& other) const {
-    const auto station = open();
+base::Outcome UserCommands::mayGoBy(const Opened& station, bool hasCode) const {
+    const journal::Unlocked& unlocked = *station.unlocked;
+    // Before a station hears of its unit: a province that has bound who enrolled it gives codes to everybody.
+    const bool heardNothing = unlocked.archive().accounts().empty();
+    const auto bound = heardNothing ? unlocked.voucher(plain(m_actor.login)) : base::Result<QByteArray>(QByteArray());
+    if (!bound)
+        return base::fail(bound.error());
+    const bool asks = unlocked.archive().settings().signedActs || !bound->isEmpty();
+    return hasCode || !m_recoveryKey.isEmpty() || !asks ? base::done() : base::fail(QStringLiteral("access.needs-code"));
+}
+
+base::Result<UserCommands::WayIn> UserCommands::make(Opened station, const Who& other, bool isNew) const {
+    auto slot = station.unlocked->slotMaker(plain(other.login), other.password)();
+    if (!slot)
+        return base::fail(slot.error());
+    return WayIn{std::move(station), std::move(*slot), plain(other.login), isNew};
+}
+
+base::Result<UserCommands::WayIn> UserCommands::makeNew(const Who& other, bool hasCode) const {
+    auto station = open();
     if (!station)
         return base::fail(station.error());
     // A station that has never heard from the province knows no accounts yet; the login is then checked when it is first used.
     const domain::Account* account = accountOf(*station->unlocked, other.login);
     if (!station->unlocked->archive().accounts().empty() && !(account && account->active))
         return base::fail(QStringLiteral("access.no-account"));
-    return station->unlocked->addUser(plain(other.login), other.password).and_then([&](base::Done) { return note(other.login, true); });
+    const auto there = station->unlocked->hasUser(plain(other.login));
+    if (!there || *there)
+        return base::fail(there ? base::Error{QStringLiteral("unlock.user-exists")} : there.error());
+    if (const auto may = mayGoBy(*station, hasCode); !may)
+        return base::fail(may.error());
+    return make(std::move(*station), other, true);
+}
+
+base::Result<UserCommands::WayIn> UserCommands::makeAnew(const Who& other, bool hasCode) const {
+    auto station = open();
+    if (!station)
+        return base::fail(station.error());
+    const auto may = mayTend(*station, other.login).and_then([&](base::Done) { return mayGoBy(*station, hasCode); });
+    const auto there = may ? station->unlocked->hasUser(plain(other.login)) : base::fail(may.error());
+    if (!there || !*there)
+        return base::fail(there ? base::Error{QStringLiteral("unlock.unknown-user")} : there.error());
+    return make(std::move(*station), other, false);
+}
+
+base::Outcome UserCommands::put(WayIn& way, const QByteArray& voucher) const {
+    way.slot.person.voucher = voucher;
+    if (!way.isNew)
+        return way.station.unlocked->setPassword(way.slot);
+    return way.station.unlocked->addUser(way.slot).and_then([&](base::Done) { return note(way.login, true); });
 }
 
 base::Outcome UserCommands::remove(const QString& login) const {
@@ -77,13 +118,6 @@ base::Outcome UserCommands::remove(const QString& login) const {
     return mayTend(*station, login).and_then([&](base::Done) { return station->unlocked->removeUser(plain(login)); }).and_then([&](base::Done) {
         return note(login, false);
     });
-}
-
-base::Outcome UserCommands::resetPassword(const Who& other) const {
-    const auto station = open();
-    if (!station)
-        return base::fail(station.error());
-    return mayTend(*station, other.login).and_then([&](base::Done) { return station->unlocked->setPassword(plain(other.login), other.password); });
 }
 
 }

@@ -3,6 +3,7 @@
 #include "app/base/Result.h"
 #include "app/base/Secret.h"
 #include "app/journal/StationData.h"
+#include "app/journal/Unlocked.h"
 
 namespace motcua::admin {
 
@@ -18,19 +19,33 @@ public:
     /// By the province's private key (PEM) instead of a user of the station: for the day when nobody gets in any more.
     static UserCommands byProvince(QString directory, base::Secret recoveryKey);
 
-    /// Errors: "access.no-account", "unlock.user-exists", "unlock.password-too-short".
-    base::Outcome add(const Who& other) const;
-    /// Errors: those of domain::mayTend(), "unlock.unknown-user", "unlock.last-user".
-    base::Outcome remove(const QString& login) const;
-    /// Errors: those of domain::mayTend(), "unlock.unknown-user", "unlock.password-too-short".
-    base::Outcome resetPassword(const Who& other) const;
-
-private:
     struct Opened {
         std::unique_ptr<journal::StationData> data;
         std::unique_ptr<journal::Unlocked> unlocked;
     };
+    /// A way in that is made and not yet there: the province may have to bind its key first.
+    struct WayIn {
+        Opened station;
+        journal::KeySlots::Slot slot;
+        QString login;
+        bool isNew = true;
+    };
+    /// `hasCode`: whether the person holds a code of the province's, which a unit of signed acts asks for. Errors: "access.no-account",
+    /// "access.needs-code", "unlock.user-exists", "unlock.password-too-short".
+    base::Result<WayIn> makeNew(const Who& other, bool hasCode) const;
+    /// Another password, and with it another key. The province's own reset needs no code: that person's key is then bound to nobody. Errors: those of
+    /// domain::mayTend(), "access.needs-code", "unlock.unknown-user", "unlock.password-too-short".
+    base::Result<WayIn> makeAnew(const Who& other, bool hasCode) const;
+    /// `voucher`: the platform's word for the key; empty: it is bound to nobody.
+    base::Outcome put(WayIn& way, const QByteArray& voucher) const;
+    /// Errors: those of domain::mayTend(), "unlock.unknown-user", "unlock.last-user".
+    base::Outcome remove(const QString& login) const;
+
+private:
     base::Result<Opened> open() const;
+    /// Whether the way in may be made with, or without, a code.
+    base::Outcome mayGoBy(const Opened& station, bool hasCode) const;
+    base::Result<WayIn> make(Opened station, const Who& other, bool isNew) const;
     base::Outcome mayTend(const Opened& station, const QString& login) const;
     /// Changes the list of logins that the screen offers.
     base::Outcome note(const QString& login, bool hasSlot) const;

@@ -38,14 +38,18 @@ public:
     /// from the province), "access.unknown-user", "access.inactive", "journal.newer-version", "journal.damaged" {place},
     /// "journal.in-use", "station.not-enrolled".
     virtual QFuture<base::Result<domain::Account>> unlock(const QString& login, const base::Secret& password) = 0;
-    /// A slot for another user of the unit; needs an open station. Errors: "access.no-account" (the province has none of this login in the
-    /// unit), "access.inactive", "unlock.password-too-short", "unlock.user-exists".
-    virtual QFuture<base::Outcome> addUser(const QString& login, const base::Secret& password) = 0;
+    /// A slot for another user of the unit, with a key that this person signs with; needs an open station. `code`: what the province gave to that
+    /// person and nobody else; empty: the key is bound to nobody yet, which a unit of signed acts does not allow. Errors: "access.no-account" (the
+    /// province has none of this login in the unit), "access.inactive", "access.needs-code", "activation.…", "unlock.password-too-short",
+    /// "unlock.user-exists".
+    virtual QFuture<base::Outcome> addUser(const QString& login, const base::Secret& password, const QString& code) = 0;
     /// Takes a user's slot away. Errors: those of domain::mayTend(), "unlock.unknown-user", "unlock.last-user".
     virtual QFuture<base::Outcome> removeUser(const QString& login) = 0;
-    /// A new password for a user who has lost the old one, typed by them. Errors: those of domain::mayTend(), "unlock.unknown-user",
-    /// "unlock.password-too-short".
-    virtual QFuture<base::Outcome> resetPassword(const QString& login, const base::Secret& password) = 0;
+    /// A new password for a user who has lost the old one, typed by them, and with it a new key: the old one no longer counts once `code` has bound
+    /// the new one. Errors: those of domain::mayTend(), of the code as for addUser(), "unlock.unknown-user", "unlock.password-too-short".
+    virtual QFuture<base::Outcome> resetPassword(const QString& login, const base::Secret& password, const QString& code) = 0;
+    /// Binds the key of whoever is seated, by the code that the province gave to that person. Errors: "activation.…", "desk.nobody".
+    virtual QFuture<base::Outcome> activate(const QString& code) = 0;
     virtual QFuture<base::Outcome> changePassword(const QString& login, const base::Secret& oldPassword, const base::Secret& newPassword) = 0;
 
     /// Null until the first unlock and after close().

@@ -3,6 +3,7 @@
 #include "app/base/Logging.h"
 #include "app/domain/EventCodec.h"
 #include "app/domain/Replay.h"
+#include "app/domain/SignedActs.h"
 
 namespace motcua::counter {
 
@@ -76,7 +77,7 @@ base::Result<Event> CommandRunner::closing(domain::VolumeId volume, const QStrin
     if (!closing)
         return base::fail(closing.error());
     Event event{std::move(*closing), {}, 0, context.station, context.actor.id, context.now};
-    if (const auto may = readable({event}); !may)
+    if (const auto may = readable({event}).and_then([&](base::Done) { return signable({event}); }); !may)
         return base::fail(may.error());
     return event;
 }
@@ -155,7 +156,7 @@ base::Result<Carried> CommandRunner::decide(const domain::Account& actor, Dossie
             carried.dossier = domain::evolve(std::move(carried.dossier), carried.events.back());
         }
     }
-    if (const auto may = readable(carried.events); !may)
+    if (const auto may = readable(carried.events).and_then([&](base::Done) { return signable(carried.events); }); !may)
         return base::fail(may.error());
     return carried;
 }
@@ -169,6 +170,19 @@ base::Outcome CommandRunner::readable(const std::vector<Event>& events) const {
     for (const Event& event : events)
         if (domain::encodeBody(event.body).version > reads->platform)
             return base::fail(QStringLiteral("platform.needs-newer-program"), {{QStringLiteral("kind"), QString(domain::kindOf(event.body))}});
+    return base::done();
+}
+
+bool CommandRunner::isSigned() const {
+    return m_desk.isOccupied() && m_ports.journal.signsFor(m_desk.account().id);
+}
+
+base::Outcome CommandRunner::signable(const std::vector<Event>& events) const {
+    if (!m_desk.settings().signedActs)
+        return base::done();
+    for (const Event& event : events)
+        if (!event.actor.isNull() && !domain::mayGoUnsigned(event.body) && !m_ports.journal.signsFor(event.actor))
+            return base::fail(QStringLiteral("access.not-activated"));
     return base::done();
 }
 

@@ -16,8 +16,8 @@ struct Carried {
 
 /// Carries commands out: replays the dossier from the journal, asks the domain, appends in one durable transaction, keeps the read
 /// model in step and wakes the synchronisation. When somebody else appended first it replays again and tries once more.
-/// Errors: the domain's, the journal's, those of mayRecord(), and "platform.needs-newer-program" with kind: the province's program
-/// does not read such a record. Owner: Counter. Thread: GUI.
+/// Errors: the domain's, the journal's, those of mayRecord(), "platform.needs-newer-program" with kind: the province's program does
+/// not read such a record; and "access.not-activated": nobody has bound the actor's key here. Owner: Counter. Thread: GUI.
 class CommandRunner : public QObject {
     Q_OBJECT
 
@@ -26,6 +26,9 @@ public:
 
     /// Whether anything may be recorded in somebody's name now. Errors: "desk.nobody" and those of ClockWatch.
     base::Outcome mayRecord() const;
+
+    /// Whether what is recorded now is signed by whoever sits here.
+    bool isSigned() const;
 
     base::Result<Carried> run(domain::DossierId dossier, const domain::Command& command);
     /// All of them in one transaction, or none; each is decided on the outcome of those before it. A draft that is named is gone
@@ -68,6 +71,8 @@ private:
     domain::Context contextFor(const domain::Account& actor, const domain::Volume* volume, int lastSerial) const;
     /// Whether the platform reads all that would be written: its lane would otherwise stand still until it is updated.
     base::Outcome readable(const std::vector<domain::Event>& events) const;
+    /// Whether the actor signs what must be signed here. Errors: "access.not-activated".
+    base::Outcome signable(const std::vector<domain::Event>& events) const;
     base::Result<domain::Event> closing(domain::VolumeId volume, const QString& reason) const;
     base::Outcome catchUp();
     void settle(const std::vector<domain::Event>& events);

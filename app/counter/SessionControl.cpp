@@ -120,11 +120,11 @@ void SessionControl::await(QFuture<base::Outcome> future, const std::function<vo
     });
 }
 
-void SessionControl::addUser(const QString& login, const base::Secret& password) {
+void SessionControl::addUser(const QString& login, const base::Secret& password, const QString& code) {
     if (m_busy || m_state != State::Unlocked)
         return;
     setBusy(true);
-    await(m_access.addUser(login, password), [this, login] { emit userAdded(login); });
+    await(m_access.addUser(login, password, code), [this, login] { emit userAdded(login); });
 }
 
 void SessionControl::removeUser(const QString& login) {
@@ -134,11 +134,18 @@ void SessionControl::removeUser(const QString& login) {
     await(m_access.removeUser(login), [this, login] { emit userRemoved(login); });
 }
 
-void SessionControl::resetPassword(const QString& login, const base::Secret& password) {
+void SessionControl::resetPassword(const QString& login, const base::Secret& password, const QString& code) {
     if (m_busy || m_state != State::Unlocked)
         return;
     setBusy(true);
-    await(m_access.resetPassword(login, password), [this, login] { emit passwordReset(login); });
+    await(m_access.resetPassword(login, password, code), [this, login] { emit passwordReset(login); });
+}
+
+void SessionControl::activate(const QString& code) {
+    if (m_busy || m_state != State::Unlocked)
+        return;
+    setBusy(true);
+    await(m_access.activate(code), [this] { emit activated(); });
 }
 
 void SessionControl::changePassword(const base::Secret& oldPassword, const base::Secret& newPassword) {

@@ -40,9 +40,11 @@ public slots:
     void activity();
     /// Saves every draft, then locks. Also what "switch user" does.
     void lock();
-    void addUser(const QString& login, const base::Secret& password);
+    void addUser(const QString& login, const base::Secret& password, const QString& code = {});
     void removeUser(const QString& login);
-    void resetPassword(const QString& login, const base::Secret& password);
+    void resetPassword(const QString& login, const base::Secret& password, const QString& code = {});
+    /// Whoever is seated signs from now on.
+    void activate(const QString& code);
     void changePassword(const base::Secret& oldPassword, const base::Secret& newPassword);
     void close();
 
@@ -58,6 +60,7 @@ signals:
     void userRemoved(const QString& login);
     void passwordReset(const QString& login);
     void passwordChanged();
+    void activated();
     /// Of what is done to users and passwords.
     void failed(const motcua::base::Error& error);
 

@@ -33,6 +33,9 @@ struct UnitSettings {
     int supplementDays = 30; ///< calendar days that form 02 gives the citizen [L]; 0: it names no day
     QStringList favourites;  ///< procedure codes of the favourite keys, in order
     int maxSupplements = 1;  ///< beyond it the national indicator counts the dossier as overdue
+    /// Acts that bind are taken only with the signature of the person whose act it is. False, as in provinces of before: what is unsigned is taken,
+    /// with a doubt once that person has a key at the desk.
+    bool signedActs = false;
     friend bool operator==(const UnitSettings&, const UnitSettings&) = default;
     template <class Self, class Visitor>
     static void describe(Self& self, Visitor&& field) {
@@ -59,6 +62,7 @@ struct UnitSettings {
         field("supplementDays", self.supplementDays);
         field("favourites", self.favourites);
         field("maxSupplements", self.maxSupplements);
+        field("signedActs", self.signedActs);
     }
 };
 

@@ -82,9 +82,11 @@ base::Outcome fillNew(sqlite::Connection& connection, const NewStation& station,
         return base::fail(identity.error());
     if (!key)
         return base::fail(key.error());
-    const auto added = KeySlots::make(**key, *identity, options.cost, station.login, station.password).and_then([&](const KeySlots::Slot& slot) {
-        return KeySlots(connection, *identity, *options.clock, options.cost).add(slot);
-    });
+    const auto added =
+        KeySlots::make(**key, *identity, options.cost, station.login, station.password, station.signer).and_then([&](KeySlots::Slot slot) {
+            slot.person.voucher = station.voucher;
+            return KeySlots(connection, *identity, *options.clock, options.cost).add(slot);
+        });
     if (!added)
         return added;
     if (!station.recoveryKey.isEmpty()) {
@@ -183,17 +185,24 @@ QString StationData::directory() const {
 }
 
 base::Outcome StationData::check(const QString& login, const base::Secret& password) {
-    const auto key = m_parts->keySlots->unlock(login, password);
-    if (!key)
-        return base::fail(journalError(key.error()));
-    return base::done();
+    return identify(login, password).map([](const PersonKeyPointer&) { return base::Done(); });
+}
+
+base::Result<PersonKeyPointer> StationData::identify(const QString& login, const base::Secret& password) {
+    const auto opened = m_parts->keySlots->unlock(login, password);
+    if (!opened)
+        return base::fail(journalError(opened.error()));
+    return opened->person;
 }
 
 base::Result<std::unique_ptr<Unlocked>> StationData::unlock(const QString& login, const base::Secret& password, UnlockMode mode) {
-    const auto key = m_parts->keySlots->unlock(login, password);
-    if (!key)
-        return base::fail(journalError(key.error()));
-    return unlockWith(*key, mode);
+    const auto opened = m_parts->keySlots->unlock(login, password);
+    if (!opened)
+        return base::fail(journalError(opened.error()));
+    return unlockWith(opened->key, mode).map([&](std::unique_ptr<Unlocked> unlocked) {
+        unlocked->keepOpener(opened->person);
+        return unlocked;
+    });
 }
 
 base::Result<std::unique_ptr<Unlocked>> StationData::recover(const base::Secret& privateKey, UnlockMode mode) {
@@ -208,7 +217,7 @@ base::Result<std::unique_ptr<Unlocked>> StationData::recover(const base::Secret&
     return unlockWith(*key, mode);
 }
 
-base::Result<std::unique_ptr<Unlocked>> StationData::unlockWith(std::shared_ptr<const DataKey> key, UnlockMode mode) {
+base::Result<std::unique_ptr<Unlocked>> StationData::unlockWith(const std::shared_ptr<const DataKey>& key, UnlockMode mode) {
     // The chain is walked beside the making of the read model: neither needs the other.
     auto walk = std::async(std::launch::async, [parts = m_parts.get()]() -> base::Result<OwnLog::Head> {
         const auto connection = parts->connect(sqlite::Access::ReadWrite);
@@ -226,7 +235,7 @@ base::Result<std::unique_ptr<Unlocked>> StationData::unlockWith(std::shared_ptr<
         made = base::fail(cannotOpen(forSync.error()));
     else
         made = std::make_unique<UnlockedParts>(
-            std::move(*forGui), std::move(*forSync), m_parts->directory, m_parts->identity, std::move(key), m_parts->options, mode);
+            std::move(*forGui), std::move(*forSync), m_parts->directory, m_parts->identity, key, m_parts->options, mode);
     const base::Outcome loaded = made ? (*made)->model.load() : base::Outcome(base::fail(made.error()));
     const auto head = walk.get();
     if (!head && mode == UnlockMode::Normal)

@@ -10,6 +10,10 @@
 
 #include <memory>
 
+namespace motcua::protocol {
+class PersonKey;
+}
+
 namespace motcua::journal {
 
 class DataKey;
@@ -18,9 +22,11 @@ class Unlocked;
 /// What a new station's data begins with.
 struct NewStation {
     domain::StationId station;
-    QByteArray recoveryKey = {}; ///< the province's public key, PEM (RSA or P-256); empty: no recovery slot yet
-    QString login;               ///< the first user; compared without regard to case
-    base::Secret password;       ///< at least 8 characters
+    QByteArray recoveryKey = {};                                 ///< the province's public key, PEM (RSA or P-256); empty: no recovery slot yet
+    QString login;                                               ///< the first user; compared without regard to case
+    base::Secret password;                                       ///< at least 8 characters
+    std::shared_ptr<const protocol::PersonKey> signer = nullptr; ///< what the first user signs with; null: a new one, bound to nobody
+    QByteArray voucher = {};                                     ///< the platform's word that it is that person's: protocol::PersonVoucher as JSON
 };
 
 enum class UnlockMode {
@@ -55,6 +61,8 @@ public:
     base::Result<std::unique_ptr<Unlocked>> unlock(const QString& login, const base::Secret& password, UnlockMode mode = UnlockMode::Normal);
     /// Only the password, for the screen lock and for switching the user while the station stays unlocked.
     base::Outcome check(const QString& login, const base::Secret& password);
+    /// The same, and the key that this user signs with.
+    base::Result<std::shared_ptr<const protocol::PersonKey>> identify(const QString& login, const base::Secret& password);
     /// With the province's private key (PEM) instead of a password. Errors: "unlock.no-recovery", "unlock.wrong-key".
     base::Result<std::unique_ptr<Unlocked>> recover(const base::Secret& privateKey, UnlockMode mode = UnlockMode::Normal);
 
@@ -62,7 +70,7 @@ private:
     struct Parts;
     static base::Result<std::unique_ptr<Parts>> openParts(const QString& directory, const StationOptions& options);
     explicit StationData(std::unique_ptr<Parts> parts);
-    base::Result<std::unique_ptr<Unlocked>> unlockWith(std::shared_ptr<const DataKey> key, UnlockMode mode);
+    base::Result<std::unique_ptr<Unlocked>> unlockWith(const std::shared_ptr<const DataKey>& key, UnlockMode mode);
 
     std::unique_ptr<Parts> m_parts;
 };

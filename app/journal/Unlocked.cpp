@@ -63,10 +63,37 @@ bool Unlocked::isFromSnapshot() const {
     return m_parts->model.isFromSnapshot();
 }
 
-std::function<base::Result<KeySlots::Slot>()> Unlocked::slotMaker(const QString& login, const base::Secret& password) const {
-    return [key = m_parts->key, identity = m_parts->keySlots.identity(), cost = m_parts->keySlots.cost(), login, password] {
-        return KeySlots::make(*key, identity, cost, login, password);
-    };
+std::function<base::Result<KeySlots::Slot>()> Unlocked::slotMaker(const QString& login, const base::Secret& password, PersonKeyPointer signer) const {
+    return [key = m_parts->key, identity = m_parts->keySlots.identity(), cost = m_parts->keySlots.cost(), login, password,
+               signer = std::move(signer)] { return KeySlots::make(*key, identity, cost, login, password, signer); };
+}
+
+base::Outcome Unlocked::seat(domain::UserId user, const QString& login, PersonKeyPointer signer) {
+    unseat();
+    return voucher(login).map([&](const QByteArray& bound) {
+        m_parts->journal.seat(user, bound.isEmpty() ? nullptr : std::move(signer));
+        return base::Done();
+    });
+}
+
+void Unlocked::unseat() {
+    m_opener.reset();
+    m_parts->journal.seat({}, nullptr);
+}
+
+bool Unlocked::signsFor(domain::UserId user) const {
+    return m_parts->journal.signsFor(user);
+}
+
+base::Result<QByteArray> Unlocked::voucher(const QString& login) const {
+    return m_parts->keySlots.voucher(login);
+}
+
+base::Outcome Unlocked::keepVoucher(const QString& login, const QByteArray& publicKey, const QByteArray& voucher) {
+    const auto kept = m_parts->keySlots.keepVoucher(login, publicKey, voucher);
+    if (!kept)
+        return base::fail(journalError(kept.error()));
+    return *kept ? base::done() : base::fail(QStringLiteral("unlock.unknown-user"));
 }
 
 base::Outcome Unlocked::addUser(const KeySlots::Slot& slot) {

@@ -52,17 +52,33 @@ public:
 
     /// Makes a user's key slot, which takes as long as Argon2id does. It stands for itself: run it in a worker, then hand what it
     /// gives to addUser() or setPassword(). Errors of the run: "unlock.password-too-short".
-    std::function<base::Result<KeySlots::Slot>()> slotMaker(const QString& login, const base::Secret& password) const;
+    /// `signer`: the user's own key, kept under a new password; null: a new one, bound to nobody.
+    std::function<base::Result<KeySlots::Slot>()> slotMaker(
+        const QString& login, const base::Secret& password, PersonKeyPointer signer = nullptr) const;
     /// A slot for one more user. Errors: "unlock.user-exists".
     base::Outcome addUser(const KeySlots::Slot& slot);
     base::Outcome addUser(const QString& login, const base::Secret& password);
     /// Errors: "unlock.unknown-user", "unlock.last-user".
     base::Outcome removeUser(const QString& login);
-    /// Sets a new password for an existing user, whose old one has been checked (or who has forgotten it).
+    /// Sets a new password for an existing user, whose old one has been checked, and keeps the signing key that the slot was made with; or whose old
+    /// one is forgotten: the slot then has a new key, bound to nobody.
     /// Errors: "unlock.unknown-user".
     base::Outcome setPassword(const KeySlots::Slot& slot);
     base::Outcome setPassword(const QString& login, const base::Secret& password);
     base::Result<bool> hasUser(const QString& login) const;
+
+    /// The key of whoever opened the station; null: the province did, or somebody was seated since.
+    const PersonKeyPointer& opener() const { return m_opener; }
+    void keepOpener(PersonKeyPointer opener) { m_opener = std::move(opener); }
+    /// From now on what the user does is signed with that key, as far as the province has bound it to that person; what anybody else does is not.
+    base::Outcome seat(domain::UserId user, const QString& login, PersonKeyPointer signer);
+    /// Nobody is at the desk: no key of a person stays in memory.
+    void unseat();
+    bool signsFor(domain::UserId user) const;
+    /// The platform's word that the user's key is that person's, as JSON; empty: it is bound to nobody.
+    base::Result<QByteArray> voucher(const QString& login) const;
+    /// Errors: "unlock.unknown-user": the user has no such key any more.
+    base::Outcome keepVoucher(const QString& login, const QByteArray& publicKey, const QByteArray& voucher);
     /// The province's public key, PEM, for the recovery slot; replaces the one before. Errors: "unlock.bad-recovery-key".
     base::Outcome setRecoveryKey(const QByteArray& publicKey);
 
@@ -75,6 +91,7 @@ public:
 
 private:
     std::unique_ptr<UnlockedParts> m_parts;
+    PersonKeyPointer m_opener;
 };
 
 }

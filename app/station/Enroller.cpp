@@ -6,6 +6,7 @@
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
+#include <QJsonDocument>
 #include <QtConcurrent>
 
 #include <cstdio>
@@ -17,9 +18,12 @@ namespace {
 constexpr int shortestPassword = 8;
 
 base::Outcome create(const QString& directory, const journal::StationOptions& options, const counter::Enrolment& wanted, const Identity& identity,
-    const QByteArray& recoveryKey) {
-    auto data = journal::StationData::create(
-        directory, {domain::StationId::fromString(identity.card.station), recoveryKey, wanted.login, wanted.password}, options);
+    const http::Enrolment& enrolment) {
+    const auto& voucher = enrolment.answer.voucher;
+    auto data = journal::StationData::create(directory,
+        {domain::StationId::fromString(identity.card.station), enrolment.answer.recoveryKey.toLatin1(), wanted.login, wanted.password,
+            enrolment.signer, voucher ? QJsonDocument(base::toJson(*voucher)).toJson(QJsonDocument::Compact) : QByteArray()},
+        options);
     if (!data)
         return base::fail(data.error());
     auto unlocked = (*data)->unlock(wanted.login, wanted.password);
@@ -33,11 +37,11 @@ QString asideOf(const QString& directory) {
 }
 
 /// Builds the directory aside and moves it to its place in one step, so that a power cut leaves no half of a station.
-base::Outcome found(const StationSetup& setup, const counter::Enrolment& wanted, const Identity& identity, const QByteArray& recoveryKey) {
+base::Outcome found(const StationSetup& setup, const counter::Enrolment& wanted, const Identity& identity, const http::Enrolment& enrolment) {
     const QString aside = asideOf(setup.directory);
     QDir(aside).removeRecursively();
     QDir().mkpath(QFileInfo(aside).path());
-    if (auto made = create(aside, setup.journal, wanted, identity, recoveryKey); !made) {
+    if (auto made = create(aside, setup.journal, wanted, identity, enrolment); !made) {
         QDir(aside).removeRecursively();
         return made;
     }
@@ -89,8 +93,9 @@ void Enroller::found(const http::Enrolment& enrolment) {
     identity.card.platformKey = enrolment.answer.platformKey;
     identity.card.logins = QStringList{m_wanted.login};
     identity.card.lastLogin = m_wanted.login;
-    QtConcurrent::run(&station::found, m_setup, m_wanted, identity, enrolment.answer.recoveryKey.toLatin1())
-        .then(this, [this](const base::Outcome& outcome) { emit finished(outcome ? base::Error() : outcome.error()); });
+    QtConcurrent::run(&station::found, m_setup, m_wanted, identity, enrolment).then(this, [this](const base::Outcome& outcome) {
+        emit finished(outcome ? base::Error() : outcome.error());
+    });
 }
 
 }

@@ -5,6 +5,7 @@
 #include "app/domain/Keyholders.h"
 #include "app/journal/exchange/StationCopy.h"
 #include "app/paper/CupsPrinter.h"
+#include "app/station/Activation.h"
 #include "app/station/Diagnosis.h"
 #include "app/station/Enroller.h"
 
@@ -40,8 +41,15 @@ Station::Station(StationSetup setup) : m_setup(std::move(setup)) {
     m_card = StationCard::read(m_setup.directory).value_or(StationCard());
     m_session = std::make_unique<counter::SessionControl>(*this, clock());
     connect(m_session.get(), &counter::SessionControl::stateChanged, this, [this](counter::SessionControl::State state) {
-        if (m_open)
-            m_open->directoryWatch().setSeated(state == counter::SessionControl::State::Unlocked);
+        if (!m_open)
+            return;
+        const bool seated = state == counter::SessionControl::State::Unlocked;
+        m_open->directoryWatch().setSeated(seated);
+        // What was held back is done by now: nobody's key is needed while nobody sits here.
+        if (!seated) {
+            m_signer.reset();
+            m_open->unlocked().unseat();
+        }
     });
 }
 
@@ -82,10 +90,10 @@ QFuture<base::Result<domain::Account>> Station::unlock(const QString& login, con
     const auto future = promise->future();
     if (m_open) {
         QtConcurrent::run([data = m_data.get(), login, password] {
-            return data->check(login, password);
-        }).then(this, [this, login, promise](const base::Outcome& checked) {
+            return data->identify(login, password);
+        }).then(this, [this, login, promise](const base::Result<journal::PersonKeyPointer>& checked) {
             if (checked) {
-                awaitAccount(login, promise);
+                awaitAccount(login, *checked, promise);
                 return;
             }
             promise->addResult(base::Result<domain::Account>(base::fail(checked.error())));
@@ -138,38 +146,46 @@ void Station::opened(const std::shared_ptr<Opened>& opened, const QString& login
     // Queued: who is seated is locked out first, and what was typed is kept.
     connect(&m_open->counter(), &counter::Counter::archiveChanged, this, &Station::dropClosedSlots, Qt::QueuedConnection);
     QMetaObject::invokeMethod(this, &Station::dropClosedSlots, Qt::QueuedConnection);
-    awaitAccount(login, promise);
+    const journal::PersonKeyPointer signer = m_open->unlocked().opener();
+    m_open->unlocked().unseat();
+    awaitAccount(login, signer, promise);
 }
 
-void Station::awaitAccount(const QString& login, const AccountPromise& promise) {
-    const auto answerWith = [this, login, promise](const base::Result<domain::Account>& account) {
-        if (!account) {
-            refuse(account.error(), promise);
-            return;
-        }
-        remember(login);
-        promise->addResult(account);
-        promise->finish();
-    };
+void Station::answerWith(
+    const base::Result<domain::Account>& account, const QString& login, const journal::PersonKeyPointer& signer, const AccountPromise& promise) {
+    const auto seated = account ? m_open->unlocked().seat(account->id, key(login), signer) : base::Outcome(base::fail(account.error()));
+    if (!seated) {
+        refuse(seated.error(), promise);
+        return;
+    }
+    m_signer = signer;
+    m_seated = key(login);
+    remember(login);
+    promise->addResult(account);
+    promise->finish();
+}
+
+void Station::awaitAccount(const QString& login, const journal::PersonKeyPointer& signer, const AccountPromise& promise) {
     if (const auto known = findAccount(login)) {
-        answerWith(*known);
+        answerWith(*known, login, signer, promise);
         return;
     }
     constexpr int longestWait = 20'000;
     auto* deadline = new QTimer(&m_open->counter());
     deadline->setSingleShot(true);
-    connect(&m_open->counter(), &counter::Counter::archiveChanged, deadline, [this, login, deadline, answerWith] {
+    connect(&m_open->counter(), &counter::Counter::archiveChanged, deadline, [this, login, deadline, signer, promise] {
         const auto known = findAccount(login);
         if (!known || !deadline->isActive())
             return;
         deadline->stop();
         deadline->deleteLater();
-        answerWith(*known);
+        answerWith(*known, login, signer, promise);
     });
-    connect(deadline, &QTimer::timeout, this, [this, deadline, answerWith] {
+    connect(deadline, &QTimer::timeout, this, [this, login, deadline, signer, promise] {
         deadline->deleteLater();
         const bool heardNothing = m_open->counter().archive().accounts().empty();
-        answerWith(base::fail(heardNothing ? QStringLiteral("access.no-accounts-yet") : QStringLiteral("access.unknown-user")));
+        const char* const why = heardNothing ? "access.no-accounts-yet" : "access.unknown-user";
+        answerWith(base::fail(QString::fromLatin1(why)), login, signer, promise);
     });
     deadline->start(longestWait);
 }
@@ -233,7 +249,68 @@ void Station::restoreInbox() {
     });
 }
 
-QFuture<base::Outcome> Station::addUser(const QString& login, const base::Secret& password) {
+base::Outcome Station::mayGoBy(const QString& code) const {
+    if (!code.isEmpty())
+        return Activation::isCode(code) ? base::done() : base::fail(QStringLiteral("activation.code-malformed"));
+    return m_open->counter().archive().settings().signedActs ? base::fail(QStringLiteral("access.needs-code")) : base::done();
+}
+
+QFuture<base::Outcome> Station::withSlot(const QString& login, const base::Secret& password, const QString& code, const SlotUse& use) {
+    if (const auto may = mayGoBy(code); !may)
+        return answer(may);
+    auto promise = std::make_shared<QPromise<base::Outcome>>();
+    promise->start();
+    const auto ended = [promise](base::Outcome outcome) {
+        promise->addResult(std::move(outcome));
+        promise->finish();
+    };
+    const auto put = [this, use, ended](const journal::KeySlots::Slot& slot) {
+        ended(m_open ? use(m_open->unlocked(), slot) : base::Outcome(base::fail(QStringLiteral("desk.nobody"))));
+    };
+    QtConcurrent::run(m_open->unlocked().slotMaker(key(login), password))
+        .then(this, [this, login, code, put, ended](const base::Result<journal::KeySlots::Slot>& slot) {
+            if (!slot || !m_open)
+                return ended(base::fail(slot ? base::Error{QStringLiteral("desk.nobody")} : slot.error()));
+            if (code.isEmpty())
+                return put(*slot);
+            m_activation = std::make_unique<Activation>(m_open->unlocked(), Activation::Of{key(login), code, slot->signer});
+            connect(m_activation.get(), &Activation::failed, this, [ended](const base::Error& error) { ended(base::fail(error)); });
+            connect(m_activation.get(), &Activation::bound, this, [put, slot = *slot](const QByteArray& voucher) mutable {
+                slot.person.voucher = voucher;
+                put(slot);
+            });
+            m_activation->begin();
+        });
+    return promise->future();
+}
+
+QFuture<base::Outcome> Station::activate(const QString& code) {
+    if (!m_open || !m_signer)
+        return answer(base::Outcome(base::fail(QStringLiteral("desk.nobody"))));
+    if (!Activation::isCode(code))
+        return answer(base::Outcome(base::fail(QStringLiteral("activation.code-malformed"))));
+    auto promise = std::make_shared<QPromise<base::Outcome>>();
+    promise->start();
+    const auto ended = [promise](base::Outcome outcome) {
+        promise->addResult(std::move(outcome));
+        promise->finish();
+    };
+    m_activation = std::make_unique<Activation>(m_open->unlocked(), Activation::Of{m_seated, code, m_signer});
+    connect(m_activation.get(), &Activation::failed, this, [ended](const base::Error& error) { ended(base::fail(error)); });
+    connect(m_activation.get(), &Activation::bound, this, [this, ended, signer = m_signer, login = m_seated](const QByteArray& voucher) {
+        if (!m_open)
+            return ended(base::fail(QStringLiteral("desk.nobody")));
+        auto kept = m_open->unlocked().keepVoucher(login, signer->publicKey(), voucher);
+        // Whoever sits here by now may be somebody else.
+        if (kept && m_signer == signer)
+            kept = m_open->unlocked().seat(m_open->counter().desk().account().id, login, signer);
+        ended(std::move(kept));
+    });
+    m_activation->begin();
+    return promise->future();
+}
+
+QFuture<base::Outcome> Station::addUser(const QString& login, const base::Secret& password, const QString& code) {
     if (!m_open)
         return answer(base::Outcome(base::fail(QStringLiteral("desk.nobody"))));
     const auto account = findAccount(login);
@@ -241,19 +318,18 @@ QFuture<base::Outcome> Station::addUser(const QString& login, const base::Secret
         return answer(base::Outcome(base::fail(QStringLiteral("access.no-account"))));
     if (!*account)
         return answer(base::Outcome(base::fail(account->error())));
-    return QtConcurrent::run(m_open->unlocked().slotMaker(key(login), password))
-        .then(this, [this, login](const base::Result<journal::KeySlots::Slot>& slot) -> base::Outcome {
-            if (!slot)
-                return base::fail(slot.error());
-            if (!m_open)
-                return base::fail(QStringLiteral("desk.nobody"));
-            auto added = m_open->unlocked().addUser(*slot);
-            if (added) {
-                m_card.logins.append(key(login));
-                writeCard();
-            }
-            return added;
-        });
+    // A code is good for one use: what can be known to fail is found before it is spent.
+    const auto there = m_open->unlocked().hasUser(key(login));
+    if (!there || *there)
+        return answer(base::Outcome(base::fail(there ? base::Error{QStringLiteral("unlock.user-exists")} : there.error())));
+    return withSlot(login, password, code, [this, login](journal::Unlocked& station, const journal::KeySlots::Slot& slot) {
+        auto added = station.addUser(slot);
+        if (added) {
+            m_card.logins.append(key(login));
+            writeCard();
+        }
+        return added;
+    });
 }
 
 base::Outcome Station::mayTend(const QString& login) const {
@@ -294,15 +370,13 @@ void Station::dropClosedSlots() {
     }
 }
 
-QFuture<base::Outcome> Station::resetPassword(const QString& login, const base::Secret& password) {
+QFuture<base::Outcome> Station::resetPassword(const QString& login, const base::Secret& password, const QString& code) {
     if (const auto may = mayTend(login); !may)
         return answer(may);
-    return QtConcurrent::run(m_open->unlocked().slotMaker(key(login), password))
-        .then(this, [this](const base::Result<journal::KeySlots::Slot>& slot) -> base::Outcome {
-            if (!slot)
-                return base::fail(slot.error());
-            return m_open ? m_open->unlocked().setPassword(*slot) : base::Outcome(base::fail(QStringLiteral("desk.nobody")));
-        });
+    const auto there = m_open->unlocked().hasUser(key(login));
+    if (!there || !*there)
+        return answer(base::Outcome(base::fail(there ? base::Error{QStringLiteral("unlock.unknown-user")} : there.error())));
+    return withSlot(login, password, code, [](journal::Unlocked& station, const journal::KeySlots::Slot& slot) { return station.setPassword(slot); });
 }
 
 QFuture<std::vector<counter::Finding>> Station::diagnose() {
@@ -331,7 +405,8 @@ QFuture<base::Outcome> Station::backUp(const QString& to) {
 QFuture<base::Outcome> Station::changePassword(const QString& login, const base::Secret& oldPassword, const base::Secret& newPassword) {
     if (!m_open)
         return answer(base::Outcome(base::fail(QStringLiteral("desk.nobody"))));
-    return QtConcurrent::run([data = m_data.get(), login, oldPassword, make = m_open->unlocked().slotMaker(key(login), newPassword)] {
+    const journal::PersonKeyPointer own = key(login) == m_seated ? m_signer : nullptr;
+    return QtConcurrent::run([data = m_data.get(), login, oldPassword, make = m_open->unlocked().slotMaker(key(login), newPassword, own)] {
         return data->check(login, oldPassword).and_then([&make](base::Done) { return make(); });
     }).then(this, [this](const base::Result<journal::KeySlots::Slot>& slot) -> base::Outcome {
         if (!slot)
@@ -341,6 +416,8 @@ QFuture<base::Outcome> Station::changePassword(const QString& login, const base:
 }
 
 void Station::close() {
+    m_activation.reset();
+    m_signer.reset();
     m_open.reset();
     m_data.reset();
 }

@@ -10,10 +10,12 @@
 #include <QObject>
 #include <QPromise>
 
+#include <functional>
 #include <memory>
 
 namespace motcua::station {
 
+class Activation;
 class Enroller;
 
 /// One station: its data directory and everything that works on it. What the three programs are composed of.
@@ -38,9 +40,10 @@ public:
     QString lastLogin() const override { return m_card.lastLogin; }
     QFuture<base::Outcome> enrol(const counter::Enrolment& enrolment) override;
     QFuture<base::Result<domain::Account>> unlock(const QString& login, const base::Secret& password) override;
-    QFuture<base::Outcome> addUser(const QString& login, const base::Secret& password) override;
+    QFuture<base::Outcome> addUser(const QString& login, const base::Secret& password, const QString& code) override;
     QFuture<base::Outcome> removeUser(const QString& login) override;
-    QFuture<base::Outcome> resetPassword(const QString& login, const base::Secret& password) override;
+    QFuture<base::Outcome> resetPassword(const QString& login, const base::Secret& password, const QString& code) override;
+    QFuture<base::Outcome> activate(const QString& code) override;
     QFuture<base::Outcome> changePassword(const QString& login, const base::Secret& oldPassword, const base::Secret& newPassword) override;
     counter::Counter* counter() override { return m_open ? &m_open->counter() : nullptr; }
     counter::Upkeep* upkeep() override { return m_open ? this : nullptr; }
@@ -57,7 +60,14 @@ private:
 
     void opened(const std::shared_ptr<Opened>& opened, const QString& login, const AccountPromise& promise);
     /// Answers with the account as soon as the province has published it; only a station's very first unlock has to wait.
-    void awaitAccount(const QString& login, const AccountPromise& promise);
+    void awaitAccount(const QString& login, const journal::PersonKeyPointer& signer, const AccountPromise& promise);
+    void answerWith(
+        const base::Result<domain::Account>& account, const QString& login, const journal::PersonKeyPointer& signer, const AccountPromise& promise);
+    /// Makes a slot with a key of its own, has it bound where there is a code, and hands it on.
+    using SlotUse = std::function<base::Outcome(journal::Unlocked& station, const journal::KeySlots::Slot& slot)>;
+    QFuture<base::Outcome> withSlot(const QString& login, const base::Secret& password, const QString& code, const SlotUse& use);
+    /// Errors: "access.needs-code", "activation.code-malformed".
+    base::Outcome mayGoBy(const QString& code) const;
     void refuse(const base::Error& error, const AccountPromise& promise);
     std::optional<base::Result<domain::Account>> findAccount(const QString& login) const;
     /// Whether the seated may take away or set anew how this login gets in.
@@ -80,7 +90,10 @@ private:
     std::unique_ptr<OpenStation> m_open;
     std::unique_ptr<http::EnrolmentClient> m_enrolment; ///< for as long as the program runs: see there
     std::unique_ptr<Enroller> m_enroller;
+    std::unique_ptr<Activation> m_activation;
     std::unique_ptr<counter::SessionControl> m_session;
+    journal::PersonKeyPointer m_signer; ///< of whoever is seated
+    QString m_seated;                   ///< their login
 };
 
 }

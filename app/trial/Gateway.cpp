@@ -43,6 +43,9 @@ base::Result<std::vector<Gateway::DeskCode>> Gateway::found() {
     std::vector<DeskCode> codes;
     for (const QJsonValue& code : founded->value(QLatin1String("codes")).toArray())
         codes.push_back({code.toObject().value(QLatin1String("name")).toString(), code.toObject().value(QLatin1String("code")).toString()});
+    for (const QJsonValue& person : founded->value(QLatin1String("people")).toArray())
+        m_activations.insert(
+            person.toObject().value(QLatin1String("login")).toString(), person.toObject().value(QLatin1String("activation")).toString());
     return codes;
 }
 

@@ -3,6 +3,7 @@
 #include "app/base/Result.h"
 #include "app/trial/Scenario.h"
 
+#include <QHash>
 #include <QJsonObject>
 #include <QObject>
 #include <QProcess>
@@ -31,6 +32,8 @@ public:
     void restart();
     void stop();
     QString enrolmentUrl() const { return m_enrolmentUrl; }
+    /// The code by which that person's key is bound at a desk.
+    QString activationOf(const QString& login) const { return m_activations.value(login); }
 
     /// While it serves.
     base::Outcome publish(const Publication& publication);
@@ -48,6 +51,7 @@ private:
 
     QString m_directory;
     QString m_enrolmentUrl;
+    QHash<QString, QString> m_activations; ///< by login
     quint16 m_port = 0;
     std::unique_ptr<QProcess> m_process;
 };

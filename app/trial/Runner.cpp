@@ -121,6 +121,7 @@ void Runner::unlockDesks() {
         QJsonObject add = act("addUser");
         add.insert(QStringLiteral("login"), trainingSupervisor());
         add.insert(QStringLiteral("password"), trainingPassword());
+        add.insert(QStringLiteral("activation"), m_gateway.activationOf(trainingSupervisor()));
         give(*desk, add);
     }
     m_then = [this] { playSlot(); };

@@ -180,14 +180,14 @@ void StationActor::unlock(const QJsonObject& request) {
 }
 
 void StationActor::addUser(const QJsonObject& request) {
-    m_station.addUser(request.value(QLatin1String("login")).toString(), request.value(QLatin1String("password")).toString())
-        .then(this, [this](const base::Outcome& outcome) {
-            const bool there = outcome || outcome.error().code == QLatin1String("unlock.user-exists");
-            if (there)
-                reply();
-            else
-                fail(outcome.error());
-        });
+    const auto text = [&request](const char* name) { return request.value(QLatin1String(name)).toString(); };
+    m_station.addUser(text("login"), text("password"), text("activation")).then(this, [this](const base::Outcome& outcome) {
+        const bool there = outcome || outcome.error().code == QLatin1String("unlock.user-exists");
+        if (there)
+            reply();
+        else
+            fail(outcome.error());
+    });
 }
 
 void StationActor::paperFailed(const QString&, domain::DossierId, const base::Error& error) {

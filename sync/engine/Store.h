@@ -49,6 +49,11 @@ public:
     virtual base::Outcome keepBlob(const QString& hash, const QByteArray& content) = 0;
     virtual bool hasBlob(const QString& hash) const = 0;
 
+    /// Keys of people that were bound here by an account file, and that the platform has not heard of.
+    virtual base::Result<std::vector<protocol::ActivationRequest>> pendingActivations() const { return std::vector<protocol::ActivationRequest>(); }
+    /// What the platform said to one: its voucher as JSON; empty: it does not take it, and nothing that was signed with that key counts.
+    virtual base::Outcome activated(const protocol::ActivationRequest&, const QByteArray&) { return base::done(); }
+
     /// The newest record version that this station reads.
     virtual int reads() const = 0;
     /// Remembers, durably, what the platform and the unit's oldest desk read.

@@ -3,6 +3,7 @@
 #include "app/base/Clock.h"
 #include "sync/gateway/blobs/Blobs.h"
 #include "sync/gateway/blobs/Uploads.h"
+#include "sync/gateway/keys/Activations.h"
 #include "sync/gateway/keys/Authority.h"
 #include "sync/gateway/keys/Enrolment.h"
 #include "sync/gateway/ledger/Claims.h"
@@ -33,6 +34,7 @@ public:
     Blobs& blobs() { return m_blobs; }
     Uploads& uploads() { return m_uploads; }
     Enrolment& enrolment() { return m_enrolment; }
+    Activations& activations() { return m_activations; }
     FeedBell& bell() { return m_bell; }
     const base::Clock& clock() const { return m_clock; }
 
@@ -57,6 +59,7 @@ private:
     Blobs m_blobs;
     Uploads m_uploads;
     Enrolment m_enrolment;
+    Activations m_activations;
 };
 
 }

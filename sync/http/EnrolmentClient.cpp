@@ -1,8 +1,10 @@
 #include "sync/http/EnrolmentClient.h"
 
+#include "sync/http/ActivationClient.h"
 #include "sync/http/Answers.h"
 #include "sync/protocol/Address.h"
 #include "sync/protocol/MarkSignature.h"
+#include "sync/protocol/Vouchers.h"
 
 #include <QJsonDocument>
 #include <QSslCertificate>
@@ -81,9 +83,11 @@ base::Outcome EnrolmentClient::prepare() {
     if (m_keyFor == m_code.secret)
         return base::done();
     auto key = StationKey::make();
-    if (!key)
-        return base::fail(key.error());
+    auto signer = key ? protocol::PersonKey::make() : base::fail(key.error());
+    if (!signer)
+        return base::fail(signer.error());
     m_key = *std::move(key);
+    m_signer = *std::move(signer);
     m_keyFor = m_code.secret;
     m_keySent = false;
     return base::done();
@@ -167,7 +171,11 @@ void EnrolmentClient::lookAtMain(const QString& url) {
 void EnrolmentClient::enrol() {
     --m_triesLeft;
     m_keySent = true;
-    const protocol::EnrolmentRequest wish{m_code.toText(), QString::fromLatin1(m_key.signingRequest), m_wish.stationName, m_wish.login};
+    protocol::EnrolmentRequest wish{m_code.toText(), QString::fromLatin1(m_key.signingRequest), m_wish.stationName, m_wish.login};
+    if (const auto offer = protocol::makeOffer(*m_signer, wish.login, wish.code, 0)) {
+        wish.publicKey = offer->publicKey;
+        wish.proof = offer->proof;
+    }
     send(protocol::address::enrolments, base::toJson(wish), {400, 403, tooMany}, [this](const base::Result<Answer>& answer) { answered(answer); });
 }
 
@@ -239,7 +247,10 @@ base::Result<Enrolment> EnrolmentClient::check(const protocol::EnrolmentAnswer& 
         return bad("station");
     if (!protocol::MarkVerifier::fromPem(answer.platformKey.toLatin1()))
         return bad("platform-key");
-    return Enrolment{m_key.key, answer};
+    const QString publicKey = QString::fromLatin1(m_signer->publicKey().toBase64());
+    if (answer.voucher && !isVouchedFor(*answer.voucher, answer.platformKey.toLatin1(), QUuid::fromString(answer.station), publicKey))
+        return bad("voucher");
+    return Enrolment{m_key.key, answer, m_signer};
 }
 
 void EnrolmentClient::finish(const base::Result<Enrolment>& enrolment) {

@@ -4,6 +4,7 @@
 #include "sync/http/PlatformLook.h"
 #include "sync/http/StationKey.h"
 #include "sync/http/Transport.h"
+#include "sync/protocol/Act.h"
 #include "sync/protocol/EnrolmentCode.h"
 #include "sync/protocol/Messages.h"
 
@@ -25,6 +26,7 @@ struct EnrolmentWish {
 struct Enrolment {
     base::Secret key; ///< P-256, PKCS#8, PEM
     protocol::EnrolmentAnswer answer;
+    std::shared_ptr<const protocol::PersonKey> signer = nullptr; ///< what the first user signs with; the answer says whether it is bound
 };
 
 /// Enrols a station with a technician's one-time code. First looks at the platform's CA certificate and compares it with the code,
@@ -73,7 +75,8 @@ private:
     EnrolmentWish m_wish;
     protocol::EnrolmentCode m_code;
     StationKey m_key;
-    QString m_keyFor; ///< the code's secret
+    std::shared_ptr<const protocol::PersonKey> m_signer; ///< the first user's
+    QString m_keyFor;                                    ///< the code's secret
     PlatformLook m_look;
     PlatformLook m_mainLook;
     QUrl m_main;

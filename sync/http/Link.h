@@ -14,6 +14,7 @@ struct Link {
     const protocol::MarkVerifier& verifier;
     const base::Clock& clock;
     QUuid station;
+    EVP_PKEY* key; ///< the station's, with which it signs the heads of its batches
 };
 
 }

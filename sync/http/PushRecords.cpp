@@ -5,6 +5,10 @@
 #include "sync/protocol/Address.h"
 #include "sync/protocol/RecordCodec.h"
 #include "sync/protocol/RefusalDetail.h"
+#include "sync/protocol/Signing.h"
+#include "sync/protocol/Vouchers.h"
+
+#include <QJsonDocument>
 
 #include <utility>
 
@@ -58,6 +62,8 @@ bool PushRecords::hasWork() {
     // A store that cannot be read is work too: starting reports it.
     if (!have)
         return true;
+    if (const auto pending = m_link.store.pendingActivations(); !pending || !pending->empty())
+        return true;
     const RecordsWork work = engine::planner::nextRecords(*have, m_size.records());
     return work.kind != RecordsWork::Kind::None && !isPutOff(*have, work);
 }
@@ -74,8 +80,11 @@ bool PushRecords::isPutOff(const engine::Backlog& backlog, const RecordsWork& wo
 
 void PushRecords::start() {
     const auto have = backlog();
-    if (!have)
-        return failed(have.error());
+    const auto pending = have ? m_link.store.pendingActivations() : base::fail(have.error());
+    if (!pending)
+        return failed(pending.error());
+    if (!pending->empty())
+        return activate(pending->front());
     const RecordsWork work = engine::planner::nextRecords(*have, m_size.records());
     if (work.kind == RecordsWork::Kind::AskMark)
         return askMark();
@@ -101,7 +110,15 @@ base::Result<PushRecords::Batch> PushRecords::prepare(qint64 after, int limit) c
     if (encoder.count() == 0)
         return base::fail(QStringLiteral("sync.journal-short"));
     const qint64 upTo = after + encoder.count();
-    return Batch{after, upTo, encoder.finish()};
+    return signHead((*records)[static_cast<size_t>(encoder.count()) - 1].header).map([&](QByteArray head) {
+        return Batch{after, upTo, encoder.finish(), std::move(head)};
+    });
+}
+
+base::Result<QByteArray> PushRecords::signHead(const protocol::RecordHeader& last) const {
+    return protocol::signText(m_link.key, protocol::headText(m_link.station, last.seq, protocol::hashOf(last))).map([](const QByteArray& signature) {
+        return signature.toBase64();
+    });
 }
 
 void PushRecords::prepareNext(qint64 after) {
@@ -114,6 +131,31 @@ void PushRecords::prepareNext(qint64 after) {
         return;
     if (auto batch = prepare(work.after, work.limit))
         m_next = *std::move(batch);
+}
+
+void PushRecords::activate(const protocol::ActivationRequest& request) {
+    constexpr int refused = 403;
+    constexpr int firstRefusal = 300;
+    Request ask{"POST", QString::fromLatin1(protocol::address::activations), {{"Content-Type", "application/json"}}};
+    ask.body = QJsonDocument(base::toJson(request)).toJson(QJsonDocument::Compact);
+    ask.deadline = markDeadline;
+    ask.understood = {refused};
+    m_link.transport.send(ask, [this, request](const base::Result<Answer>& answer) {
+        if (!answer)
+            return failed(answer.error());
+        const QJsonObject body = QJsonDocument::fromJson(answer->body).object();
+        // A revoked station is told so by every answer, and its people are not.
+        if (answer->status >= firstRefusal && !body.value(QLatin1String("code")).toString().startsWith(QLatin1String("activation.")))
+            return failed(answers::bad("activation"));
+        const bool bound =
+            answer->status < firstRefusal && m_link.verifier.accepts(protocol::voucherText(base::fromJson<protocol::PersonVoucher>(body)),
+                                                 protocol::fromBase64(body.value(QLatin1String("signature")).toString()));
+        if (answer->status < firstRefusal && !bound)
+            return failed(answers::bad("voucher"));
+        const auto kept = m_link.store.activated(request, bound ? answer->body : QByteArray());
+        m_next.reset();
+        kept ? succeeded() : failed(kept.error());
+    });
 }
 
 void PushRecords::askMark() {
@@ -131,7 +173,7 @@ void PushRecords::askMark() {
 
 void PushRecords::send(Batch batch) {
     Request request{"POST", QString::fromLatin1(protocol::address::records),
-        {{"Content-Type", "application/json"}, {protocol::header::refused, protocol::header::refusedStand}}};
+        {{"Content-Type", "application/json"}, {protocol::header::refused, protocol::header::refusedStand}, {protocol::header::head, batch.head}}};
     request.body = std::exchange(batch.body, {});
     request.deadline = batchDeadline;
     request.uploaded = [this, after = batch.upTo] { prepareNext(after); };

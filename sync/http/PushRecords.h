@@ -41,13 +41,17 @@ private:
         qint64 after = 0;
         qint64 upTo = 0;
         QByteArray body;
+        QByteArray head; ///< the station's signature over its last record, base64
     };
 
     base::Result<engine::Backlog> backlog() const;
     bool isPutOff(const engine::Backlog& backlog, const engine::RecordsWork& work);
     base::Result<Batch> prepare(qint64 after, int limit) const;
+    base::Result<QByteArray> signHead(const protocol::RecordHeader& last) const;
     void prepareNext(qint64 after);
     void askMark();
+    /// Tells the platform of a key that was bound here without it: what it signed goes after that.
+    void activate(const protocol::ActivationRequest& request);
     void send(Batch batch);
     void answered(const Batch& batch, const base::Result<Answer>& answer);
     base::Outcome accept(const protocol::Mark& mark);

@@ -3,6 +3,7 @@
 #include "app/base/Logging.h"
 #include "sync/http/Answers.h"
 #include "sync/protocol/Address.h"
+#include "sync/protocol/Pem.h"
 
 #include <QJsonDocument>
 #include <QRandomGenerator>
@@ -56,13 +57,14 @@ base::Outcome SyncWorker::open() {
         return base::fail(transport.error());
     m_store = *store;
     m_verifier = std::make_unique<protocol::MarkVerifier>(*std::move(verifier));
+    m_key = protocol::privateKeyIn(m_credentials.key.bytes());
     m_transport = *std::move(transport);
     m_transport->shortenDeadlines(m_options.longestRequest);
     return base::done();
 }
 
 void SyncWorker::makeLanes() {
-    const Link link{*m_transport, *m_store, *m_verifier, m_clock, m_credentials.station};
+    const Link link{*m_transport, *m_store, *m_verifier, m_clock, m_credentials.station, m_key.get()};
     m_desk = std::make_unique<BlobDesk>(*m_store);
     m_records = std::make_unique<PushRecords>(link, *m_desk);
     for (auto& blobs : m_blobs)
@@ -111,6 +113,7 @@ void SyncWorker::end() {
     m_records.reset();
     m_desk.reset();
     m_verifier.reset();
+    m_key.reset();
     m_store = nullptr;
 }
 

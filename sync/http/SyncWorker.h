@@ -62,6 +62,7 @@ private:
     base::SystemClock m_clock;
     engine::Store* m_store = nullptr; ///< borrowed between begin() and end()
     std::unique_ptr<protocol::MarkVerifier> m_verifier;
+    protocol::KeyPointer m_key; ///< the station's
     std::unique_ptr<Transport> m_transport;
     std::unique_ptr<BlobDesk> m_desk;
     std::unique_ptr<PushRecords> m_records;

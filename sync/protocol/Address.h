@@ -13,6 +13,7 @@ inline constexpr char mark[] = "/v1/mark";
 inline constexpr char records[] = "/v1/records";
 inline constexpr char feed[] = "/v1/feed";
 inline constexpr char claims[] = "/v1/claims";
+inline constexpr char activations[] = "/v1/activations";     ///< binds a person's key to a desk
 inline constexpr char blobs[] = "/v1/blobs";                 ///< tus 1.0: POST creates, the Location answered uploads
 inline constexpr char blobsByHash[] = "/v1/blobs/by-hash/";  ///< + SHA-256, hex: HEAD asks whether it is held; to tus an upload that is complete
 inline constexpr char blobsContent[] = "/v1/blobs/content/"; ///< + SHA-256, hex: GET
@@ -28,10 +29,13 @@ inline constexpr char reads[] = "Motcua-Reads";
 /// Left out: the chain stands still there.
 inline constexpr char refused[] = "Motcua-Refused";
 inline constexpr char refusedStand[] = "stand";
+/// With records: the station key's signature over the batch's last record, base64; see headText(). Left out by stations of before.
+inline constexpr char head[] = "Motcua-Head";
 }
 
 namespace limit {
 inline constexpr int recordsPerBatch = 2000;
+inline constexpr int recordsPerAct = 16; ///< of one person's signature; a longer transaction is signed in several acts
 inline constexpr qint64 batchBytes = 8 * 1024 * 1024;
 inline constexpr qint64 payloadBytes = 1024 * 1024;   ///< of one record
 inline constexpr qint64 jsonBytes = 1024 * 1024;      ///< of every other JSON body

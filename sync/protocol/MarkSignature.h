@@ -18,6 +18,8 @@ public:
     /// Errors: "mark.bad-key".
     static base::Result<MarkSigner> fromPem(QByteArrayView privateKey);
     base::Result<Mark> sign(const QUuid& station, qint64 seq, const QString& head) const;
+    /// Of a text of Vouchers.h, never of one that somebody else made up. Errors: "mark.not-signed".
+    base::Result<QByteArray> signVoucher(const QByteArray& text) const;
 
 private:
     explicit MarkSigner(KeyPointer key) : m_key(std::move(key)) {}
@@ -30,6 +32,8 @@ public:
     /// Errors: "mark.bad-key".
     static base::Result<MarkVerifier> fromPem(const QByteArray& publicKey);
     bool accepts(const QUuid& station, const Mark& mark) const;
+    /// A text of Vouchers.h.
+    bool accepts(const QByteArray& voucherText, const QByteArray& signature) const;
 
 private:
     explicit MarkVerifier(KeyPointer key) : m_key(std::move(key)) {}

@@ -80,7 +80,7 @@ struct ReadVersions {
 
 /// One item of the feed. Kinds: "record" (another station's record about a dossier of this unit), "catalogue", "settings",
 /// "calendar", "accounts", "volume", "code-range", "claim" (someone asks for a dossier that this station holds),
-/// "claim-refused", "record-refused" (a Refused of the station's own), "notice".
+/// "claim-refused", "record-refused" (a Refused of the station's own), "person-key" (a PersonVoucher), "notice".
 struct FeedItem {
     qint64 cursor = 0; ///< grows; not gapless for one station
     QString kind;
@@ -116,18 +116,81 @@ struct Claim {
     }
 };
 
+/// POST /v1/activations: whoever holds a person's code binds that person's key to the desk that asks.
+struct ActivationRequest {
+    QString login;
+    QString code;       ///< good for one use
+    QString publicKey;  ///< P-256, SubjectPublicKeyInfo, DER, base64
+    QString proof;      ///< that key's signature over offerText(), base64
+    qint64 written = 0; ///< how many records the desk has written: the key counts for those after them
+    QString mac = {};   ///< in the code's place where the key was bound by an account file: offerMac(), base64
+    template <class Self, class Visitor>
+    static void describe(Self& self, Visitor&& field) {
+        field("login", self.login);
+        field("code", self.code);
+        field("publicKey", self.publicKey);
+        field("proof", self.proof);
+        field("written", self.written);
+        field("mac", self.mac);
+    }
+};
+
+/// A person's account for a desk without a line; see AccountFile.h.
+struct AccountFile {
+    QString unit;
+    QString login;
+    QString user;      ///< UUID
+    QString salt;      ///< base64
+    QString check;     ///< tells a right code from a wrong one, base64
+    qint64 until = 0;  ///< UTC milliseconds
+    QString signature; ///< the platform's, over accountText(), base64
+    template <class Self, class Visitor>
+    static void describe(Self& self, Visitor&& field) {
+        field("unit", self.unit);
+        field("login", self.login);
+        field("user", self.user);
+        field("salt", self.salt);
+        field("check", self.check);
+        field("until", self.until);
+        field("signature", self.signature);
+    }
+};
+
+/// The answer to it, and the feed's item "person-key": the platform's word that a key is a person's at a desk.
+struct PersonVoucher {
+    QString station; ///< UUID
+    QString user;    ///< UUID
+    QString publicKey;
+    qint64 since = 0;  ///< the key counts for the desk's records after this one, and that person's key of before no longer does
+    qint64 at = 0;     ///< UTC milliseconds
+    QString signature; ///< the platform's, over voucherText(), base64
+    template <class Self, class Visitor>
+    static void describe(Self& self, Visitor&& field) {
+        field("station", self.station);
+        field("user", self.user);
+        field("publicKey", self.publicKey);
+        field("since", self.since);
+        field("at", self.at);
+        field("signature", self.signature);
+    }
+};
+
 /// POST /v1/enrolments.
 struct EnrolmentRequest {
     QString code;           ///< the one-time code
     QString signingRequest; ///< PKCS#10, PEM; the key never leaves the station
     QString stationName;    ///< empty: as the province calls the desk that the code is for
     QString login = {};     ///< of the first user; left out by stations of before, and then not looked at
+    QString publicKey = {}; ///< that user's, as in ActivationRequest; left out by stations of before
+    QString proof = {};     ///< as in ActivationRequest, over this code and no records written
     template <class Self, class Visitor>
     static void describe(Self& self, Visitor&& field) {
         field("code", self.code);
         field("signingRequest", self.signingRequest);
         field("stationName", self.stationName);
         field("login", self.login);
+        field("publicKey", self.publicKey);
+        field("proof", self.proof);
     }
 };
 
@@ -162,8 +225,9 @@ struct EnrolmentAnswer {
     QString recoveryKey; ///< the province's public key for the recovery slot, PEM
     QString platformKey; ///< public key that signs marks, PEM
     QString unit;
-    QString url;              ///< the platform's address for everything after enrolment
-    QString stationName = {}; ///< as the province calls the desk; a platform of before leaves it out
+    QString url;                               ///< the platform's address for everything after enrolment
+    QString stationName = {};                  ///< as the province calls the desk; a platform of before leaves it out
+    std::optional<PersonVoucher> voucher = {}; ///< of the first user's key; nothing: the code was not that person's own
     template <class Self, class Visitor>
     static void describe(Self& self, Visitor&& field) {
         field("station", self.station);
@@ -174,6 +238,7 @@ struct EnrolmentAnswer {
         field("unit", self.unit);
         field("url", self.url);
         field("stationName", self.stationName);
+        field("voucher", self.voucher);
     }
 };
 

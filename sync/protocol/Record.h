@@ -3,6 +3,9 @@
 #include <QByteArray>
 #include <QUuid>
 
+#include <optional>
+#include <vector>
+
 namespace motcua::protocol {
 
 /// The part of a journal record that is chained. Everything here lies in clear on the station's disk: ids, kinds, numbers and
@@ -25,11 +28,23 @@ struct RecordHeader {
     friend bool operator==(const RecordHeader&, const RecordHeader&) = default;
 };
 
+/// A person's signature over one act: the records of one transaction. It lies beside each of them, outside the header, and stands for itself there:
+/// whoever has one record of the act can check it without the others. See Act.h.
+struct ActSignature {
+    QByteArray key;                 ///< SHA-256 of the person's public key (DER, SubjectPublicKeyInfo), 32 bytes
+    qint64 first = 0;               ///< seq of the act's first record
+    std::vector<QByteArray> hashes; ///< of the headers of all its records, in their order
+    QByteArray signature;           ///< ECDSA P-256 with SHA-256, DER
+
+    friend bool operator==(const ActSignature&, const ActSignature&) = default;
+};
+
 /// A record as it travels and as the gateway keeps it.
 struct Record {
     RecordHeader header;
-    QByteArray salt;    ///< 16 random bytes, sealed with the payload: a thief cannot guess names against digests
-    QByteArray payload; ///< the body, compact UTF-8 JSON
+    QByteArray salt;                      ///< 16 random bytes, sealed with the payload: a thief cannot guess names against digests
+    QByteArray payload;                   ///< the body, compact UTF-8 JSON
+    std::optional<ActSignature> act = {}; ///< nothing: no person signed it
 
     friend bool operator==(const Record&, const Record&) = default;
 };

@@ -6,6 +6,7 @@
 #include <QJsonDocument>
 
 #include <array>
+#include <utility>
 
 namespace motcua::protocol {
 
@@ -56,6 +57,15 @@ void appendHash(QByteArray& out, const char* name, const QByteArray& hash) {
     out.append('"');
 }
 
+void appendAct(QByteArray& out, const ActSignature& act) {
+    appendHash(out, ",\"act\":{\"key\":\"", act.key);
+    appendNumber(out, ",\"first\":", act.first);
+    const char* before = ",\"hashes\":[\"";
+    for (const QByteArray& hash : act.hashes)
+        appendHash(out, std::exchange(before, ",\""), hash);
+    out.append("],\"signature\":\"").append(act.signature.toBase64()).append("\"}");
+}
+
 void appendUuid(QByteArray& out, const char* name, const QUuid& uuid) {
     if (!uuid.isNull())
         out.append(name).append(uuid.toByteArray(QUuid::WithoutBraces)).append('"');
@@ -82,7 +92,10 @@ void appendJson(QByteArray& out, const Record& record) {
     appendHash(out, ",\"sealedDigest\":\"", header.sealedDigest);
     out.append("},\"salt\":\"").append(record.salt.toBase64()).append("\",\"payload\":\"");
     appendEscaped(out, record.payload);
-    out.append("\"}", 2);
+    out.append('"');
+    if (record.act)
+        appendAct(out, *record.act);
+    out.append('}');
 }
 
 QJsonObject toJson(const Record& record) {

@@ -7,9 +7,9 @@
 
 #include <vector>
 
-/// A record as JSON: {"header": {…}, "salt": base64, "payload": "the body's text"}. Hashes are lower-case hex, UUIDs text;
-/// a null UUID is left out. Reading is strict: a field of the wrong type, length or range is "record.malformed" with the
-/// field's name in "field"; no text of the record gets into the error.
+/// A record as JSON: {"header": {…}, "salt": base64, "payload": "the body's text", "act": {"key", "first", "hashes": […], "signature": base64}}.
+/// Hashes are lower-case hex, UUIDs text; a null UUID is left out, and so is the act of a record that no person signed. Reading is strict: a field of
+/// the wrong type, length or range is "record.malformed" with the field's name in "field"; no text of the record gets into the error.
 namespace motcua::protocol {
 
 QJsonObject toJson(const Record& record);

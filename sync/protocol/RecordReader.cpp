@@ -12,7 +12,8 @@ namespace {
 constexpr qsizetype hashBytes = 32;
 constexpr qsizetype saltBytes = 16;
 constexpr qsizetype longestKind = 64;
-constexpr int highestVersion = 1'000; // far beyond what will ever be written
+constexpr qsizetype longestSignature = 80; // DER of two numbers of 256 bits: 72 at most
+constexpr int highestVersion = 1'000;      // far beyond what will ever be written
 
 /// The members of a header, in the order of their bits in a mask of those seen.
 constexpr const char* headerNames[] = {
@@ -173,17 +174,62 @@ bool RecordReader::record(Record& record) {
         const auto name = m_scanner.string();
         if (!name || !m_scanner.take(':') || ++members > limit::members)
             return bad("record");
-        const int bit = *name == "header" ? 0 : *name == "salt" ? 1 : *name == "payload" ? 2 : 3;
-        if (bit < 3 && !isNew(seen, bit))
+        const int bit = *name == "header" ? 0 : *name == "salt" ? 1 : *name == "payload" ? 2 : *name == "act" ? 3 : 4;
+        if (bit < 4 && !isNew(seen, bit))
             return bad("record");
         const bool good = bit == 0   ? header(record.header)
                           : bit == 1 ? salt(record.salt) || bad("salt")
                           : bit == 2 ? payload(record.payload) || bad("payload")
+                          : bit == 3 ? act(record.act.emplace()) || bad("act")
                                      : m_scanner.skipValue();
         if (!good)
             return bad("record");
     } while (m_scanner.take(','));
     return (m_scanner.take('}') && (seen & 7) == 7) || bad("record");
+}
+
+bool RecordReader::hashes(std::vector<QByteArray>& values) {
+    if (!m_scanner.take('['))
+        return false;
+    do {
+        if (values.size() == limit::recordsPerAct || !hash(values.emplace_back()))
+            return false;
+    } while (m_scanner.take(','));
+    return m_scanner.take(']');
+}
+
+bool RecordReader::signature(QByteArray& value) {
+    const auto text = m_scanner.string();
+    if (!text || text->size() > 2 * longestSignature)
+        return false;
+    const auto decoded = QByteArray::fromBase64Encoding(*text, QByteArray::AbortOnBase64DecodingErrors);
+    value = decoded ? *decoded : QByteArray();
+    return !value.isEmpty() && value.size() <= longestSignature;
+}
+
+bool RecordReader::actMember(const QByteArray& name, ActSignature& act, quint32& seen) {
+    const int bit = name == "key" ? 0 : name == "first" ? 1 : name == "hashes" ? 2 : name == "signature" ? 3 : 4;
+    if (bit < 4 && !isNew(seen, bit))
+        return false;
+    return bit == 0   ? hash(act.key)
+           : bit == 1 ? whole(act.first)
+           : bit == 2 ? hashes(act.hashes)
+           : bit == 3 ? signature(act.signature)
+                      : m_scanner.skipValue();
+}
+
+bool RecordReader::act(ActSignature& act) {
+    if (!m_scanner.take('{'))
+        return false;
+    quint32 seen = 0;
+    int members = 0;
+    do {
+        const auto name = m_scanner.string();
+        if (!name || !m_scanner.take(':') || ++members > limit::members || !actMember(*name, act, seen))
+            return false;
+    } while (m_scanner.take(','));
+    constexpr quint32 all = 0xf;
+    return m_scanner.take('}') && (seen & all) == all && act.first > 0;
 }
 
 bool RecordReader::records(std::vector<Record>& records) {

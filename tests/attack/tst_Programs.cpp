@@ -171,7 +171,8 @@ void tst_Programs::whatIsWrittenIsItsOwnersAlone() {
 
     Started founding(QStringLiteral("motcua-gateway"), {"init", "--data", in("gateway"), "--training"}, here);
     QCOMPARE(founding.ended(), QByteArray());
-    const QJsonArray codes = QJsonDocument::fromJson(founding.process().readAllStandardOutput()).object().value(QLatin1String("codes")).toArray();
+    const QJsonObject founded = QJsonDocument::fromJson(founding.process().readAllStandardOutput()).object();
+    const QJsonArray codes = founded.value(QLatin1String("codes")).toArray();
     QVERIFY(!codes.isEmpty());
     Started gateway(QStringLiteral("motcua-gateway"), {"serve", "--data", in("gateway"), "--listen", "127.0.0.1:0", "--enrol-port", "0"}, here);
     const QList<QByteArray> listening = firstWords(gateway.process()).simplified().split(' ');
@@ -191,7 +192,17 @@ void tst_Programs::whatIsWrittenIsItsOwnersAlone() {
         QByteArray());
     QCOMPARE(run(admin, {"backup", "--data", in("desk"), "--to", in("copies/friday")}), QByteArray());
     QCOMPARE(run(admin, {"restore", "--from", in("copies/friday"), "--data", in("again")}), QByteArray());
-    QCOMPARE(run(admin, {"add-user", "--data", in("again"), "--user", "lan.nt", "--new", "minh.tv", "--password-stdin"}, line + line), QByteArray());
+    const auto activation = [&](const QString& login) {
+        for (const QJsonValue& person : founded.value(QLatin1String("people")).toArray())
+            if (person.toObject().value(QLatin1String("login")).toString() == login)
+                return person.toObject().value(QLatin1String("activation")).toString();
+        return QString();
+    };
+    QCOMPARE(run(admin,
+                 {"add-user", "--data", in("again"), "--user", "lan.nt", "--new", "minh.tv", "--activation", activation(QStringLiteral("minh.tv")),
+                     "--password-stdin"},
+                 line + line),
+        QByteArray());
     for (const char* written : {"gateway/gateway.sqlite", "gateway/keys/recovery.key", "desk/journal.sqlite", "desk/station.json",
              "screens/vi/intake.png", "copies/friday/journal.sqlite", "again/station.json"})
         QVERIFY2(QFile::exists(here + QLatin1Char('/') + QLatin1String(written)), written);

@@ -10,6 +10,7 @@
 #include "app/journal/model/DossierTable.h"
 #include "app/journal/model/ReadModel.h"
 #include "app/sqlite/Connection.h"
+#include "sync/protocol/Act.h"
 #include "sync/protocol/OpenSsl.h"
 #include "tests/support/sqlite/CopyJob.h"
 
@@ -127,6 +128,25 @@ void benchAppend(const Bench& bench) {
     const double rate = median(ours);
     const double baseline = median(raw);
     print("journal_append", rate, "events/s", baseline, 0.8, Better::Higher, rate / baseline);
+}
+
+/// What a person's signature adds to an act; the baseline is the bare signature.
+void benchSigning(const Bench&) {
+    constexpr int times = 5000;
+    const auto key = must(protocol::PersonKey::make());
+    const QUuid station = QUuid::createUuid();
+    const std::vector<QByteArray> hashes(2, QByteArray(32, 'h'));
+    const QByteArray text = protocol::actText(station, must(key->sign(station, 1, hashes)));
+    QElapsedTimer timer;
+    timer.start();
+    for (int i = 0; i < times; ++i)
+        (void)must(key->sign(text));
+    const double baseline = milliseconds(timer) / times;
+    timer.start();
+    for (int i = 0; i < times; ++i)
+        (void)must(key->sign(station, i + 1, hashes));
+    const double each = milliseconds(timer) / times;
+    print("sign_act", each, "ms", baseline, 0.3, Better::Lower, each);
 }
 
 void fill(const Bench& bench, const QString& directory, int events) {
@@ -266,7 +286,7 @@ int main(int argc, char** argv) {
     const Bench bench;
     // Memory first: what the others leave in the allocator would hide what the model takes.
     const std::pair<const char*, std::function<void(const Bench&)>> parts[] = {
-        {"memory", benchMemory}, {"append", benchAppend}, {"unlock", benchUnlock}, {"search", benchSearch}};
+        {"memory", benchMemory}, {"append", benchAppend}, {"sign", benchSigning}, {"unlock", benchUnlock}, {"search", benchSearch}};
     for (const auto& [name, run] : parts)
         if (argc < 2 || qstrcmp(argv[1], name) == 0)
             run(bench);

@@ -4,14 +4,18 @@
 #include "app/journal/StationData.h"
 #include "app/journal/Unlocked.h"
 #include "app/journal/keys/Secrets.h"
+#include "sync/http/ActivationClient.h"
 #include "sync/protocol/Address.h"
 #include "sync/protocol/RecordCodec.h"
+#include "sync/protocol/Signing.h"
+#include "sync/protocol/Vouchers.h"
 #include "tests/support/line/station/EnrolledStation.h"
 
 #include <QCoreApplication>
 #include <QDir>
 #include <QElapsedTimer>
 #include <QFile>
+#include <QJsonDocument>
 #include <QJsonObject>
 #include <QProcess>
 #include <QTcpServer>
@@ -56,15 +60,41 @@ void save(const QString& path, const QByteArray& bytes) {
         qFatal("cannot write %s", qPrintable(path));
 }
 
+base::Secret password() {
+    return QStringLiteral("mật khẩu dài");
+}
+
 /// A station with a real journal at a real gateway.
 struct Desk {
     Desk(test::GatewayProcess& gateway, int desk, const QString& directory) : number(desk), enrolled(gateway, desk) {
         if (!enrolled.isEnrolled())
             qFatal("%s", qPrintable(enrolled.error()));
-        journal::NewStation station{domain::StationId(enrolled.credentials().station), {}, QStringLiteral("lan.nt"), QStringLiteral("mật khẩu dài")};
+        journal::NewStation station{domain::StationId(enrolled.credentials().station), {}, QStringLiteral("lan.nt"), password()};
         data = must(journal::StationData::create(directory, station));
         unlocked = must(data->unlock(station.login, station.password));
         must(unlocked->secrets().put(QString::fromLatin1(journal::Secrets::platformKey), enrolled.credentials().platformKey));
+    }
+
+    /// From now on the clerk signs, each append being an act.
+    void activate(const test::GatewayProcess& gateway) {
+        const journal::PersonKeyPointer key = unlocked->opener();
+        const QString login = QStringLiteral("lan.nt");
+        http::ActivationClient client(
+            enrolled.credentials(), must(protocol::makeOffer(*key, login, gateway.activation(login), must(unlocked->head()).seq)));
+        QByteArray voucher;
+        QObject::connect(&client, &http::ActivationClient::activated, &client,
+            [&](const protocol::PersonVoucher& said) { voucher = QJsonDocument(base::toJson(said)).toJson(); });
+        QObject::connect(&client, &http::ActivationClient::failed, &client,
+            [](const base::Error& error) { qFatal("not activated: %s", qPrintable(error.toLogLine())); });
+        client.begin();
+        (void)QTest::qWaitFor([&] { return !voucher.isEmpty(); }, patience);
+        must(unlocked->keepVoucher(login, key->publicKey(), voucher));
+        must(unlocked->seat(enrolled.clerk(), login, key));
+    }
+
+    void fileOneByOne(const test::DayPlan& plan) {
+        for (const test::FiledEvent& filed : test::counterDay(plan))
+            must(unlocked->journal().append({filed.event}));
     }
 
     void file(const test::DayPlan& plan) {
@@ -169,6 +199,46 @@ void benchEvents(test::GatewayProcess& gateway, const QTemporaryDir& directory) 
     print("sync_events", rate, "events/s", baseline, ">=20000", rate >= 20'000);
 }
 
+/// How many signatures of these acts the processors verify a second when they do nothing else.
+double verificationRate(engine::Store& store, const QByteArray& publicKey) {
+    std::vector<protocol::Record> records;
+    for (qint64 after = 0; after < events;) {
+        for (protocol::Record& record : must(store.records(after, protocol::limit::recordsPerBatch)))
+            records.push_back(std::move(record));
+        after = records.back().header.seq;
+    }
+    std::erase_if(records, [](const protocol::Record& record) { return !record.act; });
+    const protocol::KeyPointer key = protocol::publicKeyFromDer(publicKey);
+    const size_t cores = std::max(1U, std::thread::hardware_concurrency());
+    QElapsedTimer timer;
+    timer.start();
+    std::vector<std::thread> threads;
+    for (size_t core = 0; core < cores; ++core)
+        threads.emplace_back([&, core] {
+            for (size_t i = core; i < records.size(); i += cores)
+                if (!protocol::isSigned(key.get(), protocol::actText(records[i].header.station, *records[i].act), records[i].act->signature))
+                    qFatal("a signature is wrong");
+        });
+    for (std::thread& thread : threads)
+        thread.join();
+    return static_cast<double>(records.size()) / seconds(timer);
+}
+
+/// Every event an act of its own.
+void benchSignedActs(test::GatewayProcess& gateway, const QTemporaryDir& directory) {
+    Desk desk(gateway, 0, directory.filePath(QStringLiteral("signed")));
+    desk.file(desk.plan(1, eventsPerDossier, 0));
+    desk.send();
+    desk.activate(gateway);
+    test::DayPlan plan = desk.plan(events / eventsPerDossier, eventsPerDossier, 0);
+    plan.first = 1;
+    desk.fileOneByOne(plan);
+    const double baseline =
+        verificationRate(desk.unlocked->syncStore(), must(desk.data->identify(QStringLiteral("lan.nt"), password()))->publicKey());
+    const double rate = events / desk.send();
+    print("sync_signed_acts", rate, "acts/s", baseline, ">=0.6x", rate >= 0.6 * baseline);
+}
+
 /// Starts nginx with a WebDAV directory over TLS. Ends with the process object.
 quint16 startNginx(QProcess& nginx, const QTemporaryDir& directory) {
     QTcpServer free;
@@ -248,7 +318,7 @@ int main(int argc, char** argv) {
     const QCoreApplication application(argc, argv);
     const QTemporaryDir directory;
     // A platform each: a station of the second would otherwise receive the first one's events while it sends.
-    for (const auto bench : {&benchEvents, &benchPages}) {
+    for (const auto bench : {&benchEvents, &benchSignedActs, &benchPages}) {
         test::GatewayProcess gateway;
         if (!gateway.start())
             qFatal("%s", gateway.errors().constData());

@@ -16,7 +16,7 @@ import uuid
 from datetime import datetime, timedelta, timezone
 
 from contract import read
-from station import Station, header_hash, is_signed, mark_text, payload_digest, pin_of, plain_code
+from station import Person, Station, act_text, header_hash, head_text, is_signed, mark_text, offer_text, payload_digest, pin_of, plain_code, voucher_text
 
 import ssl
 
@@ -42,7 +42,9 @@ class Gateway:
     def __init__(self, program, shim, folder):
         self.program, self.data = program, os.path.join(folder, "gateway")
         made = subprocess.run([program, "init", "--training", "--data", self.data], capture_output=True, check=True)
-        self.codes = [code["code"] for code in json.loads(made.stdout)["codes"]]
+        founded = json.loads(made.stdout)
+        self.codes = [code["code"] for code in founded["codes"]]
+        self.activations = {person["login"]: person["activation"] for person in founded["people"]}
         environment = dict(os.environ)
         if "MOTCUA_TRAFFIC" in environment and os.path.exists(shim):
             environment["LD_PRELOAD"] = shim
@@ -72,10 +74,18 @@ def vectors(folder):
         text = mark_text(mark["station"], mark["seq"], mark["head"])
         same(text.decode(), mark["text"])
         same(is_signed(folder, mark["platformKey"], text, mark["signature"]), mark["valid"])
+    for row in vectors["signed"]:
+        texts = {"act": lambda of: act_text(of["station"], of["act"]), "key": lambda of: offer_text(of["login"], of["code"], of["key"], of["written"]),
+                 "voucher": voucher_text, "head": lambda of: head_text(of["station"], of["seq"], of["head"])}
+        text = texts[row["what"]](row["of"])
+        same(text.decode(), row["text"])
+        same(is_signed(folder, row["publicKey"], text, row["signature"]), row["valid"])
 
 
 def enrolment(gateway, folder):
     desk = Station(os.path.join(folder, "desk"))
+    desk.people = {login: Person(desk.folder, login) for login in ("lan.nt", "minh.tv")}
+    clerk = desk.people["lan.nt"]
     code = gateway.codes[0]
     assert not desk.trust(gateway.listener, gateway.codes[0][:-1] + ("0" if code[-1] != "0" else "1"))
     assert desk.trust(gateway.listener, code)
@@ -85,18 +95,27 @@ def enrolment(gateway, folder):
     same(answer.json()["url"], gateway.url)
     refused = desk.ask_to_enrol(gateway.listener, "/v1/enrolments/check", question, "text/plain")
     same((refused.status, refused.code()), (415, "request.media-type"))
-    first = desk.enrol(gateway.listener, code, "lan.nt")
+    first = desk.enrol(gateway.listener, code, clerk)
     same(first.status, 201)
-    # The answer was lost.
-    same(desk.enrol(gateway.listener, code, "lan.nt").json(), first.json())
+    # The answer was lost; a signature made again is another one.
+    again, told = desk.enrol(gateway.listener, code, clerk).json(), first.json()
+    for answer in (again, told):
+        assert desk.vouched(answer["voucher"], clerk)
+        answer["voucher"].pop("signature")
+    same(again, told)
     stranger = Station(os.path.join(folder, "stranger"))
     assert stranger.trust(gateway.listener, code)
-    again = stranger.enrol(gateway.listener, code, "lan.nt")
+    again = stranger.enrol(gateway.listener, code, clerk)
     same((again.status, again.code()), (403, "enrolment.code-wrong"))
     same(desk.send("GET", "/v1/health").json()["status"], "ok")
     mark = desk.send("GET", "/v1/mark").json()
     same((mark["seq"], mark["head"]), (0, "0" * 64))
     assert desk.holds(mark)
+    wrong = desk.activate(desk.people["minh.tv"], gateway.activations["lan.nt"])
+    same((wrong.status, wrong.code()), (403, "activation.code-wrong"))
+    bound = desk.activate(desk.people["minh.tv"], gateway.activations["minh.tv"])
+    same(bound.status, 201)
+    assert desk.vouched(bound.json(), desk.people["minh.tv"])
     return desk
 
 
@@ -165,6 +184,13 @@ def push(desk, known, digest, size):
         assert BODIES["x-kinds"][kind]["changes"]
         records.append(desk.record(kind, 1, payload, dossier=dossier, dossierVersion=version, actor=actor["id"], at=now(), **more))
     records.append(desk.record("note-added", 1, example("note-added", 1), dossier=dossier, dossierVersion=0, actor=clerk["id"], at=now()))
+    lan, minh = desk.people["lan.nt"], desk.people["minh.tv"]
+    lan.sign(desk.id, records[:2])
+    # Nobody decides in another's name.
+    refusal = desk.push(records).json()["refusal"]
+    same((refusal["seq"], refusal["code"]), (3, "event.unsigned"))
+    same(desk.push(lan.sign(desk.id, records[2:4])).json()["refusal"]["code"], "event.wrong-signature")
+    minh.sign(desk.id, records[2:4])
     answer = desk.push(records).json()
     assert "refusal" not in answer, answer
     same((answer["mark"]["seq"], answer["mark"]["head"]), (desk.seq, desk.head))
@@ -184,11 +210,12 @@ def push(desk, known, digest, size):
 def another_desk(gateway, folder, desk, dossier, records, page, digest):
     other = Station(os.path.join(folder, "other"))
     assert other.trust(gateway.listener, gateway.codes[1])
-    same(other.enrol(gateway.listener, gateway.codes[1], "lan.nt").status, 201)
+    same(other.enrol(gateway.listener, gateway.codes[1], Person(other.folder, "lan.nt")).status, 201)
     seen = [item["body"] for item in other.pull_all() if item["kind"] == "record"]
     same([header_hash(r["header"]) for r in seen], [header_hash(r["header"]) for r in records])
     for record in seen:
         same(payload_digest(base64.b64decode(record["salt"]), record["payload"]), record["header"]["payloadDigest"])
+    same([r.get("act") for r in seen], [r.get("act") for r in records])
     content = other.send("GET", "/v1/blobs/content/" + digest)
     same((content.status, content.body), (200, page))
     same(other.send_json("/v1/claims", {"dossier": dossier}).status, 202)

@@ -57,6 +57,28 @@ def mark_text(station, seq, head):
     return f"motcua-mark-v1\n{station}\n{seq}\n{head}\n".encode()
 
 
+def act_text(station, act):
+    """*Whose act it is*."""
+    return "".join(f"{line}\n" for line in ["motcua-act-v1", station, act["key"], act["first"], *act["hashes"]]).encode()
+
+
+def offer_text(login, code, key, written):
+    return f"motcua-key-v1\n{login}\n{hashlib.sha256(plain_code(code).encode()).hexdigest()}\n{key}\n{written}\n".encode()
+
+
+def voucher_text(voucher):
+    key = hashlib.sha256(base64.b64decode(voucher["publicKey"])).hexdigest()
+    return f"motcua-voucher-v1\n{voucher['station']}\n{voucher['user']}\n{key}\n{voucher['since']}\n{voucher['at']}\n".encode()
+
+
+def head_text(station, seq, head):
+    return f"motcua-head-v1\n{station}\n{seq}\n{head}\n".encode()
+
+
+def signature(key_file, text):
+    return base64.b64encode(openssl("dgst", "-sha256", "-sign", key_file, data=text)).decode()
+
+
 def is_signed(folder, public_key_pem, text, signature_base64):
     key, signature = os.path.join(folder, "platform.pem"), os.path.join(folder, "signature")
     with open(key, "w", encoding="ascii") as file:
@@ -83,6 +105,25 @@ class Answer:
         problem = self.json()
         assert problem["status"] == self.status and problem["type"] == "urn:motcua:problem:" + problem["code"], problem
         return problem["code"]
+
+
+class Person:
+    """Somebody who signs at one desk."""
+    def __init__(self, folder, login):
+        self.login, self.key_file = login, os.path.join(folder, login + ".pem")
+        openssl("genpkey", "-algorithm", "EC", "-pkeyopt", "ec_paramgen_curve:P-256", "-out", self.key_file)
+        public = openssl("pkey", "-in", self.key_file, "-pubout", "-outform", "DER")
+        self.public_key, self.key = base64.b64encode(public).decode(), hashlib.sha256(public).hexdigest()
+
+    def offer(self, code, written):
+        return {"publicKey": self.public_key, "proof": signature(self.key_file, offer_text(self.login, code, self.key, written))}
+
+    def sign(self, station, records):
+        act = {"key": self.key, "first": records[0]["header"]["seq"], "hashes": [header_hash(record["header"]) for record in records]}
+        act["signature"] = signature(self.key_file, act_text(station, act))
+        for record in records:
+            record["act"] = act
+        return records
 
 
 class Station:
@@ -125,14 +166,22 @@ class Station:
         connection.close()
         return answer
 
-    def enrol(self, listener, code, login):
-        answer = self.ask_to_enrol(listener, "/v1/enrolments", {"code": code, "signingRequest": self.request_pem, "login": login})
+    def enrol(self, listener, code, person):
+        answer = self.ask_to_enrol(
+            listener, "/v1/enrolments", {"code": code, "signingRequest": self.request_pem, "login": person.login, **person.offer(code, 0)})
         if answer.status == 201:
             self.enrolment = answer.json()
             with open(self.file("station.pem"), "w", encoding="ascii") as file:
                 file.write(self.enrolment["certificate"])
             self.connection = self.connect(self.enrolment["url"], "station.pem")
         return answer
+
+    def activate(self, person, code):
+        return self.send_json("/v1/activations", {"login": person.login, "code": code, **person.offer(code, self.seq), "written": self.seq})
+
+    def vouched(self, voucher, person):
+        return voucher["publicKey"] == person.public_key and voucher["station"] == self.id and is_signed(
+            self.folder, self.enrolment["platformKey"], voucher_text(voucher), voucher["signature"])
 
     @property
     def id(self):
@@ -175,7 +224,9 @@ class Station:
         return {"header": whole, "salt": base64.b64encode(salt).decode(), "payload": text}
 
     def push(self, records):
-        return self.send_json("/v1/records", {"records": records})
+        last = records[-1]["header"]
+        head = signature(self.file("key.pem"), head_text(self.id, last["seq"], header_hash(last)))
+        return self.send("POST", "/v1/records", json.dumps({"records": records}), Content_Type="application/json", Motcua_Head=head)
 
     def holds(self, mark):
         return is_signed(self.folder, self.enrolment["platformKey"], mark_text(self.id, mark["seq"], mark["head"]), mark["signature"])

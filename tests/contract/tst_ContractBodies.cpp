@@ -174,6 +174,8 @@ private:
         feed("claim-refused", "ClaimRefusedBody", refused);
         m_book.add<protocol::Refused>();
         feed("record-refused", "Refused", m_book.at(QStringLiteral("Refused")));
+        m_book.add<protocol::PersonVoucher>();
+        feed("person-key", "PersonVoucher", m_book.at(QStringLiteral("PersonVoucher")));
         QJsonObject notice = test::schema::typed("object");
         notice.insert(QStringLiteral("properties"),
             QJsonObject{{QStringLiteral("text"), test::schema::typed("string")}, {QStringLiteral("at"), test::schema::typed("integer")}});
@@ -199,6 +201,7 @@ private:
         book.add<protocol::PushAnswer>();
         book.add<protocol::FeedPage>();
         book.add<protocol::Claim>();
+        book.add<protocol::ActivationRequest>();
         book.add<protocol::EnrolmentRequest>();
         book.add<protocol::EnrolmentQuestion>();
         book.add<protocol::EnrolmentOutlook>();

@@ -2,7 +2,10 @@
 
 #include "sync/protocol/EnrolmentCode.h"
 #include "sync/protocol/MarkSignature.h"
+#include "sync/protocol/Pem.h"
 #include "sync/protocol/RecordCodec.h"
+#include "sync/protocol/Signing.h"
+#include "sync/protocol/Vouchers.h"
 
 #include <QFile>
 #include <QJsonArray>
@@ -20,6 +23,7 @@ private slots:
     void payloadDigest();
     void headerHash();
     void mark();
+    void signedTexts();
 
 private:
     QJsonArray of(const char* name, qsizetype least) const {
@@ -46,7 +50,7 @@ void tst_ContractVectors::initTestCase() {
     QFile file(QStringLiteral(MOTCUA_SOURCE_DIR "/sync/protocol/vectors.json"));
     QVERIFY(file.open(QIODevice::ReadOnly));
     m_vectors = QJsonDocument::fromJson(file.readAll()).object();
-    for (const char* name : {"pin", "payloadDigest", "headerHash", "mark"})
+    for (const char* name : {"pin", "payloadDigest", "headerHash", "mark", "signed"})
         QVERIFY2(!of(name, 1).isEmpty(), name);
 }
 
@@ -87,6 +91,36 @@ void tst_ContractVectors::mark() {
         const protocol::Mark mark{row[QLatin1String("seq")].toInteger(), text(row, "head"), text(row, "signature")};
         QCOMPARE(QString::fromUtf8(protocol::markText(station, mark.seq, mark.head)), text(row, "text"));
         QCOMPARE(verifier->accepts(station, mark), row[QLatin1String("valid")].toBool());
+    }
+}
+
+/// Acts, offers of a key, vouchers and heads.
+void tst_ContractVectors::signedTexts() {
+    for (const QJsonValue& row : of("signed", 5)) {
+        const QJsonObject what = row[QLatin1String("of")].toObject();
+        const QString kind = text(row, "what");
+        const QUuid station = QUuid::fromString(what.value(QLatin1String("station")).toString());
+        QByteArray ours;
+        if (kind == QLatin1String("act")) {
+            const QJsonObject said = what.value(QLatin1String("act")).toObject();
+            protocol::ActSignature act{
+                QByteArray::fromHex(said.value(QLatin1String("key")).toString().toLatin1()), said.value(QLatin1String("first")).toInteger(), {}, {}};
+            for (const QJsonValue& hash : said.value(QLatin1String("hashes")).toArray())
+                act.hashes.push_back(QByteArray::fromHex(hash.toString().toLatin1()));
+            ours = protocol::actText(station, act);
+        } else if (kind == QLatin1String("key")) {
+            ours = protocol::offerText(what.value(QLatin1String("login")).toString(), what.value(QLatin1String("code")).toString(),
+                QByteArray::fromHex(what.value(QLatin1String("key")).toString().toLatin1()), what.value(QLatin1String("written")).toInteger());
+        } else if (kind == QLatin1String("voucher")) {
+            ours = protocol::voucherText(base::fromJson<protocol::PersonVoucher>(what));
+        } else {
+            ours = protocol::headText(
+                station, what.value(QLatin1String("seq")).toInteger(), QByteArray::fromHex(what.value(QLatin1String("head")).toString().toLatin1()));
+        }
+        QCOMPARE(QString::fromUtf8(ours), text(row, "text"));
+        const auto key = protocol::publicKeyIn(text(row, "publicKey").toLatin1());
+        QVERIFY(key);
+        QCOMPARE(protocol::isSigned(key.get(), ours, protocol::fromBase64(text(row, "signature"))), row[QLatin1String("valid")].toBool());
     }
 }
 

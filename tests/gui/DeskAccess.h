@@ -53,7 +53,7 @@ public:
         return QtFuture::makeReadyFuture(Answer(base::fail(QStringLiteral("unlock.wrong-password"),
             {{QStringLiteral("triesLeft"), QStringLiteral("4")}, {QStringLiteral("lockMinutes"), QStringLiteral("15")}})));
     }
-    QFuture<base::Outcome> addUser(const QString& login, const base::Secret&) override {
+    QFuture<base::Outcome> addUser(const QString& login, const base::Secret&, const QString&) override {
         if (!nextRefusal.code.isEmpty())
             return QtFuture::makeReadyFuture(base::Outcome(base::fail(nextRefusal)));
         if (m_logins.contains(login))
@@ -67,10 +67,16 @@ public:
         m_logins.removeAll(login);
         return QtFuture::makeReadyFuture(base::Outcome(base::done()));
     }
-    QFuture<base::Outcome> resetPassword(const QString& login, const base::Secret&) override {
+    QFuture<base::Outcome> resetPassword(const QString& login, const base::Secret&, const QString&) override {
         if (!nextRefusal.code.isEmpty())
             return QtFuture::makeReadyFuture(base::Outcome(base::fail(nextRefusal)));
         reset.append(login);
+        return QtFuture::makeReadyFuture(base::Outcome(base::done()));
+    }
+    QFuture<base::Outcome> activate(const QString& code) override {
+        if (!nextRefusal.code.isEmpty())
+            return QtFuture::makeReadyFuture(base::Outcome(base::fail(nextRefusal)));
+        activations.append(code);
         return QtFuture::makeReadyFuture(base::Outcome(base::done()));
     }
     QFuture<base::Outcome> changePassword(const QString&, const base::Secret& old, const base::Secret&) override {
@@ -87,6 +93,7 @@ public:
     base::Error nextFailure;
     base::Error nextRefusal; ///< of adding, removing and resetting
     QStringList reset;       ///< whose password was set anew
+    QStringList activations; ///< by which codes whoever was seated was to sign
     int changes = 0;         ///< how often a password was to be changed
     ToldUpkeep care;
 

@@ -17,6 +17,9 @@ public:
     /// "journal.disk-full", "journal.write-failed".
     virtual base::Result<qint64> append(const std::vector<Event>& events) = 0;
 
+    /// Whether what this user does now is signed with a key that the province has bound to that person at this desk.
+    virtual bool signsFor(UserId user) const = 0;
+
     /// Everything known here about one dossier, own and received, ordered by dossier version, additions by time.
     virtual base::Result<std::vector<Event>> history(DossierId dossier) const = 0;
 

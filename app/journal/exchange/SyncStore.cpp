@@ -2,12 +2,14 @@
 
 #include "app/journal/exchange/RefusedTray.h"
 #include "app/journal/keys/DataKey.h"
+#include "app/journal/keys/PersonSlots.h"
 #include "app/journal/keys/Secrets.h"
 #include "app/journal/log/JournalErrors.h"
 #include "app/journal/log/Schema.h"
 #include "app/sqlite/Connection.h"
 #include "app/sqlite/Transaction.h"
 #include "sync/protocol/MarkSignature.h"
+#include "sync/protocol/Signing.h"
 
 #include <QJsonDocument>
 
@@ -138,6 +140,25 @@ base::Outcome SyncStore::keepBlob(const QString& hash, const QByteArray& content
 
 bool SyncStore::hasBlob(const QString& hash) const {
     return m_blobs.contains(domain::BlobHash::fromString(hash));
+}
+
+base::Result<std::vector<protocol::ActivationRequest>> SyncStore::pendingActivations() const {
+    return asRead(PersonSlots::pending(*m_connection));
+}
+
+base::Outcome SyncStore::activated(const protocol::ActivationRequest& request, const QByteArray& voucher) {
+    const QByteArray publicKey = protocol::fromBase64(request.publicKey);
+    return inTransaction([&]() -> base::Outcome {
+        if (const auto settled = PersonSlots::settle(*m_connection, publicKey, voucher); !settled || !voucher.isEmpty())
+            return settled;
+        // They go without a signature, are refused for that, and the station is told.
+        const auto acknowledged = factNumber(*m_connection, QStringLiteral("acknowledged"));
+        if (!acknowledged)
+            return base::fail(acknowledged.error());
+        return m_connection->prepare("UPDATE record SET act = NULL WHERE seq > ?1 AND substr(act, 1, 32) = ?2")
+            .bind(*acknowledged, protocol::keyIdOf(publicKey))
+            .run();
+    });
 }
 
 base::Outcome SyncStore::heard(const protocol::ReadVersions& reads) {

@@ -39,6 +39,9 @@ public:
     base::Outcome keepBlob(const QString& hash, const QByteArray& content) override;
     bool hasBlob(const QString& hash) const override;
 
+    base::Result<std::vector<protocol::ActivationRequest>> pendingActivations() const override;
+    base::Outcome activated(const protocol::ActivationRequest& request, const QByteArray& voucher) override;
+
     int reads() const override { return domain::newestRecordVersion; }
     base::Outcome heard(const protocol::ReadVersions& reads) override;
 

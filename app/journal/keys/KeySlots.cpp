@@ -38,13 +38,13 @@ bool isSane(const KeyCost& cost) {
 /// From a row of the slot query.
 KeySlots::Slot slotAt(const sqlite::Statement& row) {
     const KeyCost cost{static_cast<int>(row.integer(2)), static_cast<int>(row.integer(3)), static_cast<int>(row.integer(4))};
-    return {row.bytes(0), row.bytes(1), cost, row.bytes(5)};
+    return {row.bytes(0), row.bytes(1), cost, row.bytes(5), {}, {}};
 }
 
 }
 
 KeySlots::KeySlots(sqlite::Connection& connection, schema::Identity identity, const base::Clock& clock, KeyCost cost)
-    : m_connection(connection), m_identity(std::move(identity)), m_cost(cost), m_attempts(connection, clock) {}
+    : m_connection(connection), m_identity(std::move(identity)), m_cost(cost), m_attempts(connection, clock), m_people(connection, m_identity) {}
 
 QByteArray KeySlots::idOf(const schema::Identity& identity, const QString& login) {
     return protocol::Digest::of(identity.salt + login.trimmed().normalized(QString::NormalizationForm_C).toLower().toUtf8());
@@ -57,11 +57,11 @@ base::Result<KeySlots::Slot> KeySlots::slotOf(const QByteArray& id) const {
         return base::fail(row.error());
     // Without a slot the same work is done on a made-up one, so that the time taken does not tell who has an account.
     if (!*row)
-        return Slot{id, protocol::Digest::of(m_identity.salt + id).left(saltSize), m_cost, {}};
+        return Slot{id, protocol::Digest::of(m_identity.salt + id).left(saltSize), m_cost, {}, {}, {}};
     return slotAt(statement);
 }
 
-base::Result<std::shared_ptr<const DataKey>> KeySlots::unlock(const QString& login, const base::Secret& password) {
+base::Result<KeySlots::Opened> KeySlots::unlock(const QString& login, const base::Secret& password) {
     const QByteArray id = idOf(m_identity, login);
     if (const auto begun = m_attempts.begin(id); !begun)
         return base::fail(begun.error());
@@ -83,14 +83,17 @@ base::Result<std::shared_ptr<const DataKey>> KeySlots::unlock(const QString& log
     }
     if (const auto settled = m_attempts.succeeded(id); !settled)
         return base::fail(settled.error());
-    return key;
+    auto person = m_people.openOrMake(id, *wrapping);
+    if (!person)
+        return base::fail(person.error());
+    return Opened{std::move(key), std::move(*person)};
 }
 
-base::Result<KeySlots::Slot> KeySlots::make(
-    const DataKey& key, const schema::Identity& identity, const KeyCost& cost, const QString& login, const base::Secret& password) {
+base::Result<KeySlots::Slot> KeySlots::make(const DataKey& key, const schema::Identity& identity, const KeyCost& cost, const QString& login,
+    const base::Secret& password, PersonKeyPointer signer) {
     if (const auto fit = checkPassword(password); !fit)
         return base::fail(fit.error());
-    Slot slot{idOf(identity, login), randomBytes(saltSize), cost, {}};
+    Slot slot{idOf(identity, login), randomBytes(saltSize), cost, {}, {}, std::move(signer)};
     const auto wrapping = passwordKey(password, slot.salt, cost);
     if (!wrapping)
         return base::fail(wrapping.error());
@@ -98,13 +101,24 @@ base::Result<KeySlots::Slot> KeySlots::make(
     if (!sealed)
         return base::fail(sealed.error());
     slot.sealed = std::move(*sealed);
-    return slot;
+    if (!slot.signer) {
+        auto made = protocol::PersonKey::make();
+        if (!made)
+            return base::fail(made.error());
+        slot.signer = std::move(*made);
+    }
+    return PersonSlots::seal(*slot.signer, identity, slot.id, *wrapping).map([&](PersonSlots::Row person) {
+        slot.person = std::move(person);
+        return std::move(slot);
+    });
 }
 
+/// Within the caller's transaction, where there is one.
 base::Outcome KeySlots::write(const Slot& slot) {
     return m_connection.prepare("INSERT OR REPLACE INTO slot VALUES(?1, ?2, ?3, ?4, ?5, ?6)")
         .bind(slot.id, slot.salt, slot.cost.passes, slot.cost.kibibytes, slot.cost.lanes, slot.sealed)
-        .run();
+        .run()
+        .and_then([&](base::Done) { return m_people.write(slot.person); });
 }
 
 base::Outcome KeySlots::add(const Slot& slot) {
@@ -139,11 +153,19 @@ base::Outcome KeySlots::remove(const QString& login) {
         return base::fail(QStringLiteral("unlock.unknown-user"));
     if (*count <= 1)
         return base::fail(QStringLiteral("unlock.last-user"));
-    return transaction->commit();
+    return m_people.remove(idOf(m_identity, login)).and_then([&](base::Done) { return transaction->commit(); });
 }
 
 base::Result<bool> KeySlots::contains(const QString& login) const {
     return holds(idOf(m_identity, login));
+}
+
+base::Result<QByteArray> KeySlots::voucher(const QString& login) const {
+    return m_people.voucher(idOf(m_identity, login));
+}
+
+base::Result<bool> KeySlots::keepVoucher(const QString& login, const QByteArray& publicKey, const QByteArray& voucher) {
+    return m_people.keepVoucher(idOf(m_identity, login), publicKey, voucher);
 }
 
 base::Result<bool> KeySlots::holds(const QByteArray& id) const {
@@ -168,7 +190,7 @@ base::Result<QStringList> KeySlots::faults(sqlite::Connection& connection) {
         return base::fail(read.error());
     if (count == 0)
         faults << QStringLiteral("key slots: none, nobody can unlock");
-    return faults;
+    return PersonSlots::faults(connection).map([&](const QStringList& more) { return faults + more; });
 }
 
 }

@@ -35,16 +35,22 @@ SealPlace placeOf(const QUuid& station, qint64 cursor, const QString& kind) {
 struct Read {
     FeedLog::Keys keys;
     std::vector<domain::BlobHash> blobs;
+    bool isForged = false;
 };
 
-/// A record that cannot be read is kept like the rest, but under no dossier: it must not stop the feed.
-Read readItem(const protocol::FeedItem& item) {
+/// A record that cannot be read, or that bears somebody's signature who did not make it, is kept like the rest, but under no dossier: it must not
+/// stop the feed.
+Read readItem(const protocol::FeedItem& item, const KnownSigners& signers) {
     if (item.kind != recordKind())
         return {{QUuid::fromString(item.body.value(QLatin1String("dossier")).toString())}, {}};
     const auto record = protocol::recordFromJson(item.body);
     if (!record || protocol::payloadDigestOf(record->salt, record->payload) != record->header.payloadDigest) {
         qCWarning(base::lcJournal) << "unreadable record in the feed at cursor" << item.cursor;
         return {};
+    }
+    if (!signers.isActors(*record)) {
+        qCWarning(base::lcJournal) << "the signature of the record in the feed at cursor" << item.cursor << "is not its actor's";
+        return {{}, {}, true};
     }
     const protocol::RecordHeader& header = record->header;
     return {{header.dossier, header.dossierVersion, header.station, header.seq}, domain::blobsOf(header.kind, header.version, record->payload)};
@@ -82,7 +88,9 @@ QByteArray FeedLog::digestOf(qint64 cursor, const QByteArray& kind, const Keys& 
 }
 
 base::Outcome FeedLog::add(const protocol::FeedItem& item) {
-    Read read = readItem(item);
+    if (const auto known = knowSigners(item); !known)
+        return known;
+    Read read = readItem(item, *m_signers);
     const auto ownSeq = m_connection.scalar("SELECT max(seq) FROM record");
     if (!ownSeq)
         return base::fail(ownSeq.error());
@@ -98,7 +106,7 @@ base::Outcome FeedLog::add(const protocol::FeedItem& item) {
     const auto sealed = m_sealer.seal(text, placeOf(m_station, item.cursor, item.kind));
     if (!sealed)
         return base::fail(sealed.error());
-    const bool sound = isSound(item) && (!refused || read.keys.seq > 0);
+    const bool sound = isSound(item) && !read.isForged && (!refused || read.keys.seq > 0);
     const Keys& keys = read.keys;
     const QByteArray digest = digestOf(item.cursor, item.kind.toUtf8(), keys, *sealed);
     auto sum = ReceivedSum::of(m_connection);
@@ -120,6 +128,22 @@ base::Outcome FeedLog::add(const protocol::FeedItem& item) {
         .and_then([&](base::Done) { return sum->write(m_connection); })
         .and_then([&](base::Done) { return sound ? base::done() : noteUnread(item); })
         .and_then([&](base::Done) { return setFact(m_connection, cursorFact(), QByteArray::number(item.cursor)); });
+}
+
+/// Those that came before, read when the first is needed, and the one that comes.
+base::Outcome FeedLog::knowSigners(const protocol::FeedItem& item) {
+    const QString kind = QString::fromLatin1(KnownSigners::feedKind);
+    if (!m_signers) {
+        const auto before = items(kind, 0);
+        if (!before)
+            return base::fail(before.error());
+        m_signers.emplace();
+        for (const Item& each : *before)
+            m_signers->add(each.body);
+    }
+    if (item.kind == kind)
+        m_signers->add(item.body);
+    return base::done();
 }
 
 base::Outcome FeedLog::wantBlobs(const std::vector<domain::BlobHash>& hashes, qint64 cursor) {

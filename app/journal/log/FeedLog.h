@@ -3,11 +3,13 @@
 #include "app/base/Result.h"
 #include "app/domain/Ids.h"
 #include "app/journal/keys/Sealer.h"
+#include "app/journal/log/KnownSigners.h"
 #include "sync/protocol/Messages.h"
 #include "sync/protocol/Record.h"
 
 #include <QJsonObject>
 
+#include <optional>
 #include <vector>
 
 namespace motcua::sqlite {
@@ -59,6 +61,7 @@ public:
     static QByteArray digestOf(qint64 cursor, const QByteArray& kind, const Keys& keys, const QByteArray& sealed);
 
 private:
+    base::Outcome knowSigners(const protocol::FeedItem& item);
     base::Result<Keys> refusedRecord(const QJsonObject& body) const;
     base::Result<protocol::Record> openRecord(qint64 cursor, const QByteArray& sealed) const;
     base::Result<QByteArray> open(qint64 cursor, const QString& kind, const QByteArray& sealed) const;
@@ -71,6 +74,7 @@ private:
     sqlite::Connection& m_connection;
     QUuid m_station;
     Sealer m_sealer;
+    std::optional<KnownSigners> m_signers; ///< nothing: not read yet
 };
 
 }

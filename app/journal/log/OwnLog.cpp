@@ -6,6 +6,7 @@
 #include "app/journal/log/ErasedMark.h"
 #include "app/journal/log/RefusedRecords.h"
 #include "app/sqlite/Connection.h"
+#include "sync/protocol/Address.h"
 #include "sync/protocol/Digest.h"
 
 namespace motcua::journal {
@@ -27,7 +28,7 @@ base::Error damaged(qint64 seq) {
 OwnLog::OwnLog(sqlite::Connection& connection, domain::StationId station, Sealer sealer)
     : m_connection(connection), m_station(station.value()), m_sealer(std::move(sealer)) {}
 
-base::Result<qint64> OwnLog::add(const domain::Event& event) {
+base::Result<OwnLog::Head> OwnLog::add(const domain::Event& event) {
     if (event.station.value() != m_station)
         return base::fail(QStringLiteral("journal.wrong-station"));
     if (const auto fits = checkVersion(event); !fits)
@@ -58,9 +59,27 @@ base::Result<qint64> OwnLog::add(const domain::Event& event) {
     if (!sealed)
         return base::fail(sealed.error());
     header.sealedDigest = protocol::Digest::of(*sealed);
-    return insert(header, *sealed).and_then([&](base::Done) { return needBlobs(event.body, header.seq); }).map([&](base::Done) {
-        return header.seq;
+    const Head end{header.seq, protocol::hashOf(header)};
+    return insert(header, end.hash, *sealed).and_then([&](base::Done) { return needBlobs(event.body, header.seq); }).map([&](base::Done) {
+        return end;
     });
+}
+
+base::Outcome OwnLog::sign(const protocol::PersonKey& key, qint64 first, const std::vector<QByteArray>& hashes) {
+    constexpr qint64 most = protocol::limit::recordsPerAct;
+    const auto count = static_cast<qint64>(hashes.size());
+    for (qint64 from = 0; from < count; from += most) {
+        const qint64 to = qMin(from + most, count);
+        const auto act = key.sign(m_station, first + from, {hashes.begin() + from, hashes.begin() + to});
+        if (!act)
+            return base::fail(act.error());
+        const auto kept = m_connection.prepare("UPDATE record SET act = ?3 WHERE seq BETWEEN ?1 AND ?2")
+                              .bind(first + from, first + to - 1, protocol::packed(*act))
+                              .run();
+        if (!kept)
+            return kept;
+    }
+    return base::done();
 }
 
 base::Outcome OwnLog::checkVersion(const domain::Event& event) const {
@@ -90,10 +109,12 @@ base::Outcome OwnLog::checkNumber(const QUuid& volume, int number) const {
     return base::done();
 }
 
-base::Outcome OwnLog::insert(const protocol::RecordHeader& header, const QByteArray& sealed) {
-    return m_connection.prepare("INSERT INTO record VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14)")
+base::Outcome OwnLog::insert(const protocol::RecordHeader& header, const QByteArray& hash, const QByteArray& sealed) {
+    return m_connection
+        .prepare(
+            QByteArray("INSERT INTO record(") + OwnRecordRow::allColumns + ") VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14)")
         .bind(header.seq, QString::fromLatin1(header.kind), header.version, header.dossier, header.dossierVersion, header.volume, header.number,
-            header.actor, header.at, header.previous, header.payloadDigest, header.sealedDigest, protocol::hashOf(header), sealed)
+            header.actor, header.at, header.previous, header.payloadDigest, header.sealedDigest, hash, sealed)
         .run();
 }
 
@@ -125,7 +146,8 @@ base::Result<QByteArray> OwnLog::hashAt(qint64 seq) const {
 }
 
 base::Result<std::vector<protocol::Record>> OwnLog::records(qint64 afterSeq, int limit) const {
-    auto statement = m_connection.prepare(QByteArray("SELECT ") + OwnRecordRow::allColumns + " FROM record WHERE seq > ?1 ORDER BY seq LIMIT ?2");
+    auto statement =
+        m_connection.prepare(QByteArray("SELECT ") + OwnRecordRow::allColumns + ", act FROM record WHERE seq > ?1 ORDER BY seq LIMIT ?2");
     statement.bind(afterSeq, limit);
     std::vector<protocol::Record> records;
     return statement
@@ -133,6 +155,7 @@ base::Result<std::vector<protocol::Record>> OwnLog::records(qint64 afterSeq, int
             auto record = open(OwnRecordRow::readAll(statement, m_station));
             if (!record)
                 return base::fail(record.error());
+            record->act = protocol::unpackedAct(statement.bytes(OwnRecordRow::sealedColumn + 1));
             records.push_back(std::move(*record));
             return base::done();
         })

@@ -4,6 +4,7 @@
 #include "app/domain/Events.h"
 #include "app/journal/keys/Sealer.h"
 #include "app/journal/log/OwnRecordRow.h"
+#include "sync/protocol/Act.h"
 #include "sync/protocol/Record.h"
 
 #include <vector>
@@ -25,9 +26,11 @@ public:
 
     OwnLog(sqlite::Connection& connection, domain::StationId station, Sealer sealer);
 
-    /// Appends to the chain and notes which stored blobs the event needs. Returns its sequence number. Errors:
+    /// Appends to the chain and notes which stored blobs the event needs. Returns where the chain ends then. Errors:
     /// "journal.version-conflict", "journal.number-taken", "journal.wrong-station", or SQLite's.
-    base::Result<qint64> add(const domain::Event& event);
+    base::Result<Head> add(const domain::Event& event);
+    /// Signs records that were just added, from `first` on, with a person's key. Errors: "mark.not-signed", or SQLite's.
+    base::Outcome sign(const protocol::PersonKey& key, qint64 first, const std::vector<QByteArray>& hashes);
     base::Result<Head> head() const;
     /// The hash of the header at `seq`; zeros for 0; empty when there is none.
     base::Result<QByteArray> hashAt(qint64 seq) const;
@@ -40,7 +43,7 @@ public:
 private:
     base::Outcome checkVersion(const domain::Event& event) const;
     base::Outcome checkNumber(const QUuid& volume, int number) const;
-    base::Outcome insert(const protocol::RecordHeader& header, const QByteArray& sealed);
+    base::Outcome insert(const protocol::RecordHeader& header, const QByteArray& hash, const QByteArray& sealed);
     base::Outcome needBlobs(const domain::EventBody& body, qint64 seq);
 
     sqlite::Connection& m_connection;

@@ -15,15 +15,16 @@ constexpr int saltSize = 16;
 
 // In `blob`, `needed_by` is the first own record that names it, -1: only received ones do, 0: none does, so it goes with its draft.
 // STRICT, so that SQLite's own check finds a value whose type has been damaged but not its bytes. The sealed bytes come last in a
-// row, so that reading headers does not read them.
+// row but the signature of the act, so that reading headers does not read them.
 constexpr char tables[] = R"(
 CREATE TABLE fact(name TEXT PRIMARY KEY, value BLOB) WITHOUT ROWID, STRICT;
 CREATE TABLE slot(id BLOB PRIMARY KEY, salt BLOB NOT NULL, passes INT NOT NULL, kibibytes INT NOT NULL, lanes INT NOT NULL,
     sealed BLOB NOT NULL) WITHOUT ROWID, STRICT;
+CREATE TABLE person(slot BLOB PRIMARY KEY, public BLOB NOT NULL, sealed BLOB NOT NULL, voucher BLOB NOT NULL) WITHOUT ROWID, STRICT;
 CREATE TABLE attempt(id BLOB PRIMARY KEY, failures INT NOT NULL, until INT NOT NULL, seen INT NOT NULL) WITHOUT ROWID, STRICT;
 CREATE TABLE record(seq INTEGER PRIMARY KEY, kind TEXT NOT NULL, version INT NOT NULL, dossier BLOB, dossier_version INT NOT NULL,
     volume BLOB, number INT NOT NULL, actor BLOB, at INT NOT NULL, previous BLOB NOT NULL, payload_digest BLOB NOT NULL,
-    sealed_digest BLOB NOT NULL, hash BLOB NOT NULL, sealed BLOB) STRICT;
+    sealed_digest BLOB NOT NULL, hash BLOB NOT NULL, sealed BLOB, act BLOB) STRICT;
 CREATE INDEX record_version ON record(dossier, dossier_version) WHERE dossier_version > 0;
 CREATE INDEX record_dossier ON record(dossier);
 CREATE UNIQUE INDEX record_number ON record(volume, number) WHERE number > 0;
@@ -45,7 +46,9 @@ CREATE TABLE refusal(seq INTEGER PRIMARY KEY, code TEXT NOT NULL, missing TEXT N
 /// What leads from each version to the next, the first from 1 to 2.
 constexpr const char* steps[] = {"ALTER TABLE refusal ADD COLUMN detail TEXT NOT NULL DEFAULT '{}'",
     "DROP INDEX record_version; CREATE INDEX record_version ON record(dossier, dossier_version) WHERE dossier_version > 0;"
-    "ALTER TABLE refusal ADD COLUMN for_good INT NOT NULL DEFAULT 0"};
+    "ALTER TABLE refusal ADD COLUMN for_good INT NOT NULL DEFAULT 0",
+    "ALTER TABLE record ADD COLUMN act BLOB; CREATE TABLE person(slot BLOB PRIMARY KEY, public BLOB NOT NULL, sealed BLOB NOT NULL, "
+    "voucher BLOB NOT NULL) WITHOUT ROWID, STRICT"};
 static_assert(std::size(steps) == schema::supported - 1);
 
 base::Error damaged(const QString& place) {

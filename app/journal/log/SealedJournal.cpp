@@ -25,28 +25,45 @@ base::Result<qint64> SealedJournal::appendAndDropDraft(const std::vector<domain:
     return last;
 }
 
+base::Result<qint64> SealedJournal::addSigned(const std::vector<domain::Event>& events) {
+    const auto before = m_log.head();
+    if (!before)
+        return base::fail(before.error());
+    qint64 last = before->seq;
+    std::vector<QByteArray> hashes;
+    bool all = true;
+    for (const domain::Event& event : events) {
+        const auto added = m_log.add(event);
+        if (!added)
+            return base::fail(added.error());
+        last = added->seq;
+        hashes.push_back(added->hash);
+        all = all && signsFor(event.actor);
+    }
+    if (hashes.empty() || !all)
+        return last;
+    // The platform may have said meanwhile that it does not take the key.
+    const auto bound = PersonSlots::isBound(m_connection, m_signer->publicKey());
+    if (!bound || !*bound)
+        return bound ? base::Result<qint64>(last) : base::fail(bound.error());
+    return m_log.sign(*m_signer, before->seq + 1, hashes).map([&](base::Done) { return last; });
+}
+
 base::Result<qint64> SealedJournal::addAll(const std::vector<domain::Event>& events, domain::DraftId draft) {
     auto transaction = sqlite::Transaction::begin(m_connection);
     if (!transaction)
         return base::fail(transaction.error());
     if (const auto said = sayHeard(events); !said)
         return base::fail(said.error());
-    const auto before = m_log.head();
-    if (!before)
-        return base::fail(before.error());
-    qint64 last = before->seq;
-    for (const domain::Event& event : events) {
-        const auto added = m_log.add(event);
-        if (!added)
-            return added;
-        last = *added;
-    }
+    const auto last = addSigned(events);
+    if (!last)
+        return last;
     if (!draft.isNull()) {
         const auto dropped = m_connection.prepare("DELETE FROM draft WHERE id = ?1").bind(draft.value()).run();
         if (!dropped)
             return base::fail(dropped.error());
     }
-    return transaction->commit().map([&](base::Done) { return last; });
+    return transaction->commit().map([&](base::Done) { return *last; });
 }
 
 /// In the transaction of the act that follows.
@@ -60,7 +77,7 @@ base::Outcome SealedJournal::sayHeard(const std::vector<domain::Event>& events) 
     if (*heard == 0 || *heard == *said)
         return base::done();
     const domain::Event event{domain::FeedHeard{*heard}, {}, 0, events.front().station, {}, events.front().at};
-    return m_log.add(event).and_then([&](qint64) { return setFact(m_connection, QStringLiteral("feed-heard"), QByteArray::number(*heard)); });
+    return m_log.add(event).and_then([&](const auto&) { return setFact(m_connection, QStringLiteral("feed-heard"), QByteArray::number(*heard)); });
 }
 
 base::Result<std::vector<domain::Event>> SealedJournal::history(domain::DossierId dossier) const {

@@ -2,6 +2,7 @@
 
 #include "app/domain/ports/Journal.h"
 #include "app/journal/StationData.h"
+#include "app/journal/keys/PersonSlots.h"
 #include "app/journal/log/History.h"
 
 #include <functional>
@@ -23,19 +24,29 @@ public:
     /// The cursor that what is appended was decided by; 0: nothing to say. Where it is another than was said last, the chain says so before the next
     /// act that somebody does (FeedHeard).
     void setHeard(std::function<base::Result<qint64>()> heard) { m_heard = std::move(heard); }
+    bool signsFor(domain::UserId user) const override { return m_signer && m_seated == user; }
 
+    /// From now on what `user` does is signed with this key, which the province has bound to that person. Null: nobody's is.
+    void seat(domain::UserId user, PersonKeyPointer signer) {
+        m_seated = user;
+        m_signer = std::move(signer);
+    }
     base::Result<OwnLog::Head> head() const { return m_log.head(); }
     base::Outcome erasePayload(qint64 seq);
 
 private:
     base::Outcome sayHeard(const std::vector<domain::Event>& events);
     base::Result<qint64> addAll(const std::vector<domain::Event>& events, domain::DraftId draft);
+    /// All of them, within the caller's transaction. Returns the last one's number.
+    base::Result<qint64> addSigned(const std::vector<domain::Event>& events);
 
     sqlite::Connection& m_connection;
     OwnLog m_log;
     History m_history;
     UnlockMode m_mode;
     std::function<base::Result<qint64>()> m_heard;
+    domain::UserId m_seated;
+    PersonKeyPointer m_signer;
 };
 
 }

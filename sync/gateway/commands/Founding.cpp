@@ -1,6 +1,7 @@
 #include "sync/gateway/commands/Founding.h"
 
 #include "sync/gateway/blobs/Blobs.h"
+#include "sync/gateway/commands/SettingWords.h"
 #include "sync/gateway/keys/Authority.h"
 #include "sync/gateway/publish/CatalogueFiles.h"
 #include "sync/gateway/publish/JobFiles.h"
@@ -25,10 +26,25 @@ base::Outcome publishUnit(Tables& tables, const TrainingUnit& unit) {
         .map([](qint64) { return base::Done(); });
 }
 
+/// Good for many uses, so that whoever learns may set up one desk after the other.
+base::Result<std::vector<NewActivation>> makeActivations(PlatformStore& store, const base::Clock& clock, const TrainingUnit& unit) {
+    constexpr int uses = 1000;
+    std::vector<NewActivation> activations;
+    for (const domain::Account& account : unit.accounts) {
+        auto made = Activations::makeCode(store, clock, unit.settings.unit, account.login, {Activations::longestDays, uses});
+        if (!made)
+            return base::fail(made.error());
+        activations.push_back(std::move(*made));
+    }
+    return activations;
+}
+
+/// Whoever is named as its first user is bound: in training nobody is anybody.
 base::Result<std::vector<NewCode>> makeDesks(Stations& stations, const TrainingUnit& unit, const QByteArray& authority) {
     std::vector<NewCode> codes;
     for (const QString& desk : unit.desks) {
-        auto code = stations.add(unit.settings.unit, desk).and_then([&](const QUuid& id) { return stations.makeCode(id, authority); });
+        auto code =
+            stations.add(unit.settings.unit, desk).and_then([&](const QUuid& id) { return stations.makeCode(id, authority, QStringLiteral("*")); });
         if (!code)
             return base::fail(code.error());
         codes.push_back(std::move(*code));
@@ -42,6 +58,10 @@ base::Result<Founded> found(const FoundingPlan& plan, const base::Clock& clock) 
     const auto edition = readEdition(plan.catalogue, plan.catalogueVersion);
     if (!edition)
         return base::fail(edition.error());
+    TrainingUnit unit = trainingUnit(plan.unit, clock.now());
+    for (const QString& setting : plan.settings)
+        if (const auto applied = applySetting(unit.settings, setting); !applied)
+            return base::fail(applied.error());
     for (const char* directory : {"/uploads", "/keys"})
         if (!QDir().mkpath(plan.directory + QLatin1String(directory)))
             return base::fail(QStringLiteral("platform.not-stored"));
@@ -53,7 +73,6 @@ base::Result<Founded> found(const FoundingPlan& plan, const base::Clock& clock) 
         return base::fail(store.error());
     if (auto made = Authority::create(plan.directory, plan.hosts, clock.now()); !made)
         return base::fail(made.error());
-    const TrainingUnit unit = trainingUnit(plan.unit, clock.now());
     const auto published = (*store)->write([&](Tables& tables) -> base::Outcome {
         return publishEdition(tables, *edition).and_then([&](bool) { return publishBuiltInJobs(tables); }).and_then([&](const QStringList&) {
             return plan.isTraining ? publishUnit(tables, unit) : base::done();
@@ -70,7 +89,10 @@ base::Result<Founded> found(const FoundingPlan& plan, const base::Clock& clock) 
         auto codes = makeDesks(stations, unit, (*authority)->der());
         if (!codes)
             return base::fail(codes.error());
-        founded.codes = std::move(*codes);
+        auto activations = makeActivations(**store, clock, unit);
+        if (!activations)
+            return base::fail(activations.error());
+        founded = {std::move(*codes), std::move(*activations)};
     }
     return founded;
 }

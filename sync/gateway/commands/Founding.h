@@ -2,6 +2,7 @@
 
 #include "app/base/Clock.h"
 #include "app/base/Result.h"
+#include "sync/gateway/keys/Activations.h"
 #include "sync/gateway/publish/Stations.h"
 
 #include <QStringList>
@@ -18,16 +19,18 @@ struct FoundingPlan {
     QString catalogueVersion; ///< "2026-11-01"
     QString unit;             ///< for training: electronic identification code, "H49.30"
     bool isTraining = false;
+    QStringList settings = {}; ///< for training: of its unit, as configureUnit() takes them
 };
 
-/// A desk of a new platform and the code that enrols it.
+/// The desks of a new platform and the codes that enrol them; its people and the codes that make them sign there.
 struct Founded {
     std::vector<NewCode> codes;
+    std::vector<NewActivation> activations;
 };
 
 /// Makes the data directory: keys, an empty store, the province's catalogue, calendar and kinds of job. For training also a unit with its
 /// settings, fictive accounts and four desks. Errors: "platform.exists", "platform.missing" with file, "csv.malformed",
-/// "catalogue.malformed", "catalogue.bad-version", "platform.not-stored".
+/// "catalogue.malformed", "catalogue.bad-version", "setting.…", "platform.not-stored".
 base::Result<Founded> found(const FoundingPlan& plan, const base::Clock& clock);
 
 }

@@ -4,6 +4,7 @@
 #include "sync/gateway/commands/CommandWords.h"
 #include "sync/gateway/commands/Founding.h"
 #include "sync/gateway/commands/ProvinceCommands.h"
+#include "sync/gateway/keys/KeyFile.h"
 #include "sync/gateway/ledger/Audit.h"
 #include "sync/gateway/ledger/Settling.h"
 #include "sync/gateway/ledger/Statistics.h"
@@ -27,16 +28,25 @@ namespace {
 
 constexpr int notUnderstood = 2;
 constexpr qint64 megabyte = 1024LL * 1024;
-constexpr char ownCommands[] = "  init               [--training] [--host HOST] [--catalogue DIR] [--catalogue-version YYYY-MM-DD]\n"
-                               "  serve              [--listen ADDRESS:PORT] [--enrol-port PORT] [--host HOST] [--behind DIR] [--reserve MB]\n"
-                               "  enrol-code         --unit CODE [--name NAME]     a new desk and its one-time code\n"
-                               "  revoke             --station UUID\n"
-                               "  stats              what the province holds, by unit\n"
-                               "  check              verifies everything that is held\n";
+constexpr char ownCommands[] =
+    "  init               [--training [--set NAME=VALUE]] [--host HOST] [--catalogue DIR] [--catalogue-version YYYY-MM-DD]\n"
+    "  serve              [--listen ADDRESS:PORT] [--enrol-port PORT] [--host HOST] [--behind DIR] [--reserve MB]\n"
+    "  enrol-code         --unit CODE [--name NAME] [--login LOGIN]     a new desk and its one-time code; with --login it\n"
+    "                     is that person's own, who signs from the first moment on: give it to nobody else\n"
+    "  activation         --unit CODE --login LOGIN [--days N] [--file FILE]     a code with which that person signs at a desk; one use;\n"
+    "                     FILE: what a desk without a line needs besides, of no use without the code\n"
+    "  revoke             --station UUID\n"
+    "  stats              what the province holds, by unit\n"
+    "  check              verifies everything that is held\n";
 
 QJsonObject codeJson(const NewCode& code) {
     return {{QStringLiteral("station"), code.station.toString(QUuid::WithoutBraces)}, {QStringLiteral("name"), code.stationName},
         {QStringLiteral("code"), code.code}, {QStringLiteral("expires"), code.expires.toString(Qt::ISODate)}};
+}
+
+QJsonObject activationJson(const NewActivation& activation) {
+    return {{QStringLiteral("login"), activation.login}, {QStringLiteral("activation"), activation.code},
+        {QStringLiteral("expires"), activation.expires.toString(Qt::ISODate)}};
 }
 
 /// Where the catalogue lies: beside an installed program, else in the source tree it was built from.
@@ -76,6 +86,8 @@ void GatewayCommands::describe() {
     option(
         "reserve", "serve: megabytes of the disk that scanned pages leave free for records.", "MB", QString::number(DiskReserve::usual / megabyte));
     option("name", "enrol-code: what people call the desk; add-unit: the unit's name; accounts: the full name.", "NAME", QStringLiteral("Quầy"));
+    option("file", "activation: where the file for a desk without a line is written.", "FILE");
+    option("days", "activation: how long the code is good.", "N", QStringLiteral("14"));
     option("station", "revoke: whose certificate no longer counts; grant: the desk.", "UUID");
     option("lang", "Of words on standard error: vi, en.", "LANG", QStringLiteral("vi"));
     ProvinceCommands::describe(m_parser);
@@ -107,7 +119,11 @@ base::Result<int> GatewayCommands::carryOut(const QString& command) {
     const QHash<QString, base::Result<int> (GatewayCommands::*)()> commands{{QStringLiteral("init"), &GatewayCommands::init},
         {QStringLiteral("serve"), &GatewayCommands::serve}, {QStringLiteral("stats"), &GatewayCommands::stats},
         {QStringLiteral("check"), &GatewayCommands::check}, {QStringLiteral("enrol-code"), &GatewayCommands::enrolCode},
-        {QStringLiteral("revoke"), &GatewayCommands::revoke}};
+        {QStringLiteral("activation"), &GatewayCommands::activation}, {QStringLiteral("revoke"), &GatewayCommands::revoke}};
+    if (command == QLatin1String("activation") && !m_parser.isSet(QStringLiteral("login"))) {
+        say({QStringLiteral("command.incomplete"), {{QStringLiteral("option"), QStringLiteral("login")}}});
+        return notUnderstood;
+    }
     const auto own = commands.value(command);
     const auto ofProvince = ProvinceCommands::find(command);
     if ((!own && !ofProvince) || directory().isEmpty()) {
@@ -132,13 +148,17 @@ base::Result<int> GatewayCommands::init() {
                      .catalogue = m_parser.value(QStringLiteral("catalogue")),
                      .catalogueVersion = m_parser.value(QStringLiteral("catalogue-version")),
                      .unit = m_parser.value(QStringLiteral("unit")),
-                     .isTraining = m_parser.isSet(QStringLiteral("training"))},
+                     .isTraining = m_parser.isSet(QStringLiteral("training")),
+                     .settings = m_parser.values(QStringLiteral("set"))},
         m_clock)
         .map([](const Founded& founded) {
             QJsonArray codes;
             for (const NewCode& code : founded.codes)
                 codes.append(codeJson(code));
-            return print({{QStringLiteral("codes"), codes}});
+            QJsonArray people;
+            for (const NewActivation& activation : founded.activations)
+                people.append(activationJson(activation));
+            return print({{QStringLiteral("codes"), codes}, {QStringLiteral("people"), people}});
         });
 }
 
@@ -226,8 +246,21 @@ base::Result<int> GatewayCommands::enrolCode() {
         return base::fail(platform.error());
     Stations& stations = (*platform)->stations();
     return stations.add(m_parser.value(QStringLiteral("unit")), m_parser.value(QStringLiteral("name")))
-        .and_then([&](const QUuid& id) { return stations.makeCode(id, (*platform)->authority().der()); })
+        .and_then([&](const QUuid& id) { return stations.makeCode(id, (*platform)->authority().der(), m_parser.value(QStringLiteral("login"))); })
         .map([](const NewCode& code) { return print(codeJson(code)); });
+}
+
+base::Result<int> GatewayCommands::activation() {
+    const QString file = m_parser.value(QStringLiteral("file"));
+    return Platform::open(directory(), m_clock)
+        .and_then([&](const std::unique_ptr<Platform>& platform) {
+            return Activations::makeCode(platform->store(), m_clock, m_parser.value(QStringLiteral("unit")), m_parser.value(QStringLiteral("login")),
+                {m_parser.value(QStringLiteral("days")).toInt(), 1}, file.isEmpty() ? nullptr : &platform->authority().marks());
+        })
+        .and_then([&](const NewActivation& made) {
+            const QByteArray content = QJsonDocument(base::toJson(made.file)).toJson();
+            return (file.isEmpty() ? base::done() : writePrivate(file, content)).map([&](base::Done) { return print(activationJson(made)); });
+        });
 }
 
 base::Result<int> GatewayCommands::revoke() {

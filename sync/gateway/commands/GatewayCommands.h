@@ -8,7 +8,7 @@
 
 namespace motcua::gateway {
 
-/// The program's subcommands: init, serve, stats, check, enrol-code, revoke and those of ProvinceCommands. Used by main() once.
+/// The program's subcommands: init, serve, stats, check, enrol-code, activation, revoke and those of ProvinceCommands. Used by main() once.
 class GatewayCommands {
 public:
     explicit GatewayCommands(const base::Clock& clock) : m_clock(clock) {}
@@ -21,6 +21,7 @@ private:
     base::Result<int> stats();
     base::Result<int> check();
     base::Result<int> enrolCode();
+    base::Result<int> activation();
     base::Result<int> revoke();
 
     base::Result<int> carryOut(const QString& command);

@@ -1,6 +1,7 @@
 #include "sync/gateway/commands/ProvinceCommands.h"
 
 #include "sync/gateway/commands/RoleWords.h"
+#include "sync/gateway/commands/SettingWords.h"
 #include "sync/gateway/publish/CatalogueFiles.h"
 #include "sync/gateway/publish/DeskGrant.h"
 #include "sync/gateway/publish/JobFiles.h"
@@ -36,7 +37,8 @@ struct ProvinceCommands::Row {
 std::span<const ProvinceCommands::Row> ProvinceCommands::rows() {
     using Self = ProvinceCommands;
     static constexpr Row table[] = {
-        {"add-unit", "unit", &Self::addUnit, "--unit CODE {--commune CODE | --name NAME --parent NAME --place NAME} [--address TEXT] [--phone TEXT]"},
+        {"add-unit", "unit", &Self::addUnit,
+            "--unit CODE {--commune CODE | --name NAME --parent NAME --place NAME} [--address TEXT] [--phone TEXT] [--set NAME=VALUE]"},
         {"configure", "set", &Self::configure, "{--unit CODE | --province} --set NAME=VALUE [--set NAME=VALUE]"},
         {"add-account", "unit login name roles", &Self::addAccount,
             "--unit CODE --login LOGIN --name NAME --roles ROLES [--title TEXT] [--authority TEXT]"},
@@ -86,10 +88,11 @@ void ProvinceCommands::describe(QCommandLineParser& parser) {
     option("address", "add-unit: the unit's address.", "TEXT");
     option("phone", "add-unit: the unit's telephone number.", "TEXT");
     option("set",
-        "configure: a setting as UnitSettings names it, such as twoHatAllowed=true, closing=17:30, "
-        "favourites=2.000815,2.000884; several times for several.",
+        "configure, add-unit, init: a setting as UnitSettings names it, such as twoHatAllowed=true, closing=17:30, "
+        "favourites=2.000815,2.000884; several times for several. signedActs=true: acts that bind are taken only with the signature of their person.",
         "NAME=VALUE");
-    option("login", "accounts: the login, such as lan.nt. Passwords are chosen at the station: at its enrolment, or with motcua-admin add-user.",
+    option("login",
+        "accounts, activation, enrol-code: the login, such as lan.nt. Passwords are chosen at the station, by whoever holds the code of activation.",
         "LOGIN");
     option("roles", "accounts: clerk, supervisor, technician, parted by commas.", "ROLES");
     option("title", "accounts: as printed below a signature: \"PHÓ CHỦ TỊCH\".", "TEXT");
@@ -141,6 +144,10 @@ base::Result<QJsonObject> ProvinceCommands::addUnit() {
     settings.place = said("place").value_or(settings.place).simplified();
     settings.address = value("address").simplified();
     settings.phone = value("phone").simplified();
+    settings.signedActs = true;
+    for (const QString& setting : m_parser.values(QStringLiteral("set")))
+        if (const auto applied = applySetting(settings, setting); !applied)
+            return base::fail(applied.error());
     return inTransaction([&](Tables& tables) { return gateway::addUnit(tables, settings); });
 }
 

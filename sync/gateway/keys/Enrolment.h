@@ -9,7 +9,8 @@
 
 namespace motcua::gateway {
 
-/// Turns one-time codes into stations. Owned by Platform; may be used by any thread.
+/// Turns one-time codes into stations, and binds the first user's key where the code is that person's own. Owned by Platform; may be used by any
+/// thread.
 class Enrolment {
 public:
     struct Parts {
@@ -42,11 +43,16 @@ private:
     /// The desk that this key has made with its code, as long as it is told again. Errors: "enrolment.code-wrong": there is none.
     base::Result<MadeStation> madeBefore(const protocol::EnrolmentRequest& request, EVP_PKEY* peerKey) const;
     base::Result<MadeStation> make(const protocol::EnrolmentRequest& request, EVP_PKEY* peerKey, const QString& address);
-    /// The desk that a code is for.
-    base::Result<Peer> peerOf(const QString& code, const QString& address);
+    /// The desk that a code is for, and whom it binds.
+    base::Result<OpenCode> openCode(const QString& code, const QString& address);
     base::Outcome checkLogin(const Peer& peer, const QString& login);
+    /// The key that the first user offers; empty: none, or the code is not that person's own. Errors: "activation.proof-wrong".
+    static base::Result<QByteArray> keyFor(const OpenCode& code, const protocol::EnrolmentRequest& request);
+    base::Outcome bind(Tables& tables, const Peer& peer, const QString& login, const QByteArray& publicKey) const;
+    /// Of the first user's key; nothing: it is not bound.
+    base::Result<std::optional<protocol::PersonVoucher>> voucherOf(const Peer& peer, const QString& login) const;
     /// Errors: "enrolment.code-wrong": the certificate cannot be read.
-    base::Result<protocol::EnrolmentAnswer> answerFor(const MadeStation& made, const QString& url) const;
+    base::Result<protocol::EnrolmentAnswer> answerFor(const MadeStation& made, const QString& login, const QString& url) const;
 
     Parts m_parts;
     RateLimit m_limit;

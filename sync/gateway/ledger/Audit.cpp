@@ -4,8 +4,10 @@
 #include "app/domain/EventCodec.h"
 #include "app/domain/Moments.h"
 #include "sync/gateway/ledger/RecordEvent.h"
+#include "sync/gateway/ledger/SignedHead.h"
 #include "sync/gateway/store/BlobTable.h"
 #include "sync/gateway/store/FaultTable.h"
+#include "sync/gateway/store/HeadTable.h"
 #include "sync/gateway/store/RecordTable.h"
 #include "sync/gateway/store/StationTable.h"
 #include "sync/gateway/store/UnitTable.h"
@@ -34,7 +36,7 @@ public:
     Auditor(const Tables& tables, const Blobs& blobs) : m_tables(tables), m_blobs(blobs) {}
 
     base::Result<AuditReport> run() {
-        for (const auto step : {&Auditor::irregular, &Auditor::chains, &Auditor::heads, &Auditor::books, &Auditor::blobs})
+        for (const auto step : {&Auditor::irregular, &Auditor::chains, &Auditor::heads, &Auditor::signedHeads, &Auditor::books, &Auditor::blobs})
             if (auto done = (this->*step)(); !done)
                 return base::fail(done.error());
         return m_report;
@@ -48,6 +50,8 @@ private:
 
     base::Outcome chains();
     base::Outcome heads();
+    /// What stations signed is what is held.
+    base::Outcome signedHeads();
     base::Outcome books();
     base::Outcome blobs();
     base::Outcome irregular();
@@ -145,6 +149,30 @@ base::Outcome Auditor::heads() {
                                          .arg(station.chain.seq)
                                          .arg(chain.seq));
         }
+    }
+    return base::done();
+}
+
+base::Outcome Auditor::signedHeads() {
+    const auto units = m_tables.units().all();
+    const auto heads = units ? m_tables.heads().all() : base::fail(units.error());
+    if (!heads)
+        return base::fail(heads.error());
+    QHash<qint64, StationRow> known;
+    for (const UnitRow& unit : *units) {
+        const auto stations = m_tables.stations().ofUnit(unit.key);
+        if (!stations)
+            return base::fail(stations.error());
+        for (const StationRow& station : *stations)
+            known.insert(station.peer.key, station);
+    }
+    for (const HeadRow& head : *heads) {
+        const StationRow station = known.value(head.station);
+        const auto held = m_tables.records().hashOf(head.station, head.seq);
+        if (!held)
+            return base::fail(held.error());
+        if (*held != head.head || !SignedHead::isSignedBy(station.certificate, station.peer.id, {head.seq, head.head}, head.signature))
+            fault(m_report.lost, placeOf(station.peer.id, head.seq) + QStringLiteral(": not what the station signed"));
     }
     return base::done();
 }

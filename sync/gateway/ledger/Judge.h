@@ -80,6 +80,9 @@ public:
     /// The record stands, and what comes after it in the chain is judged by what it says was heard.
     void take(const domain::Event& event, qint64 seq);
 
+    /// The cursor of what the desk had surely heard when it wrote the record; 0: nothing.
+    qint64 heardBy(const Case& one) const { return heardBefore(one); }
+
     // Parts of it, for what cannot be read yet.
     Verdict actorMay(const Case& one);
     Verdict unitFits(const Case& one) const;

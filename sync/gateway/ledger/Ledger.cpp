@@ -2,7 +2,11 @@
 
 #include "app/base/Logging.h"
 #include "sync/gateway/ledger/LedgerBatch.h"
+#include "sync/gateway/ledger/SignedHead.h"
 #include "sync/gateway/store/StationTable.h"
+
+#include <future>
+#include <thread>
 
 namespace motcua::gateway {
 
@@ -21,6 +25,29 @@ base::Outcome takeAll(LedgerBatch& batch, std::vector<CheckedRecord>& records) {
     return batch.finish();
 }
 
+/// On all cores.
+std::vector<CheckedRecord> checkAll(const std::vector<protocol::Record>& records, const PersonKeys::Edition& keys) {
+    constexpr size_t leastEach = 16;
+    const auto check = [&](size_t from, size_t to) {
+        ActCheck acts(keys);
+        std::vector<CheckedRecord> checked;
+        checked.reserve(records.size());
+        for (size_t i = from; i < to; ++i)
+            checked.push_back(CheckedRecord::of(records[i], acts));
+        return checked;
+    };
+    const size_t cores = std::max(1U, std::thread::hardware_concurrency());
+    const size_t each = std::max(leastEach, (records.size() + cores - 1) / cores);
+    std::vector<std::future<std::vector<CheckedRecord>>> others;
+    for (size_t from = each; from < records.size(); from += each)
+        others.push_back(std::async(std::launch::async, check, from, std::min(from + each, records.size())));
+    std::vector<CheckedRecord> all = check(0, std::min(each, records.size()));
+    for (auto& other : others)
+        for (CheckedRecord& record : other.get())
+            all.push_back(std::move(record));
+    return all;
+}
+
 }
 
 base::Result<protocol::Mark> Ledger::mark(const Peer& peer) const {
@@ -29,18 +56,19 @@ base::Result<protocol::Mark> Ledger::mark(const Peer& peer) const {
     });
 }
 
-base::Result<protocol::PushAnswer> Ledger::push(const Peer& peer, const std::vector<protocol::Record>& records, OnRefusal onRefusal) {
-    // Digests and payloads are read before the transaction begins: other stations' batches go on meanwhile.
-    std::vector<CheckedRecord> checked;
-    checked.reserve(records.size());
-    for (const protocol::Record& record : records)
-        checked.push_back(CheckedRecord::of(record));
+base::Result<protocol::PushAnswer> Ledger::push(const Peer& peer, const std::vector<protocol::Record>& records, const Terms& terms) {
+    // Signatures, digests and payloads are read before the transaction begins: other stations' batches go on meanwhile.
+    const auto keys = m_parts.store.read([&](const Tables& tables) { return m_keys.upToNow(tables); });
+    const auto signedHead = keys ? SignedHead::of(m_parts.store, peer, records, terms.head) : base::fail(keys.error());
+    if (!signedHead)
+        return base::fail(signedHead.error());
+    std::vector<CheckedRecord> checked = checkAll(records, *keys);
 
     std::optional<LedgerBatch> batch;
+    const qint64 now = m_parts.clock.now().toMSecsSinceEpoch();
     const auto stored = m_parts.store.write([&](Tables& tables) {
-        batch.emplace(
-            LedgerBatch::Parts{tables, m_dossiers, m_mandates, m_jobs}, peer, LedgerBatch::Terms{m_parts.clock.now().toMSecsSinceEpoch(), onRefusal});
-        return takeAll(*batch, checked);
+        batch.emplace(LedgerBatch::Parts{tables, m_dossiers, m_mandates, m_jobs, m_keys}, peer, LedgerBatch::Terms{now, terms.onRefusal});
+        return takeAll(*batch, checked).and_then([&](base::Done) { return signedHead->keep(tables, {batch->seq(), batch->head()}, now); });
     });
     if (!stored) {
         qCWarning(base::lcGateway).noquote() << "batch not stored:" << stored.error().toLogLine();

@@ -6,6 +6,7 @@
 #include "sync/gateway/ledger/KnownJobs.h"
 #include "sync/gateway/ledger/Mandates.h"
 #include "sync/gateway/ledger/OnRefusal.h"
+#include "sync/gateway/ledger/PersonKeys.h"
 #include "sync/gateway/publish/FeedBell.h"
 #include "sync/gateway/store/Peer.h"
 #include "sync/gateway/store/PlatformStore.h"
@@ -28,15 +29,20 @@ public:
     explicit Ledger(const Parts& parts) : m_parts(parts) {}
 
     base::Result<protocol::Mark> mark(const Peer& peer) const;
-    /// All records before the one at which the chain stands still are durable when this returns. Errors: "platform.not-stored" (nothing is
-    /// held).
-    base::Result<protocol::PushAnswer> push(const Peer& peer, const std::vector<protocol::Record>& records, OnRefusal onRefusal);
+    /// All records before the one at which the chain stands still are durable when this returns. Errors: "batch.wrong-head", "platform.not-stored"
+    /// (nothing is held).
+    struct Terms {
+        OnRefusal onRefusal = OnRefusal::Stop;
+        QByteArray head = {}; ///< the station's signature over its last record; empty: it gives none
+    };
+    base::Result<protocol::PushAnswer> push(const Peer& peer, const std::vector<protocol::Record>& records, const Terms& terms);
 
 private:
     Parts m_parts;
     HeldDossiers m_dossiers;
     Mandates m_mandates;
     KnownJobs m_jobs;
+    PersonKeys m_keys;
 };
 
 }

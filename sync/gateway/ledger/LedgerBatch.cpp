@@ -18,7 +18,7 @@
 
 namespace motcua::gateway {
 
-CheckedRecord CheckedRecord::of(const protocol::Record& record) {
+CheckedRecord CheckedRecord::of(const protocol::Record& record, ActCheck& acts) {
     auto body = domain::decodeBody(record.header.kind, record.header.version, record.payload, record.header.dossierVersion > 0);
     std::optional<base::Error> unplain;
     if (body) {
@@ -31,8 +31,10 @@ CheckedRecord CheckedRecord::of(const protocol::Record& record) {
         if (!sound)
             body = base::fail(sound.error());
     }
-    return {&record, protocol::hashOf(record.header), protocol::payloadDigestOf(record.salt, record.payload) == record.header.payloadDigest,
-        std::move(body), std::move(unplain)};
+    QByteArray hash = protocol::hashOf(record.header);
+    const ActFound act = acts.look(record, hash);
+    return {&record, std::move(hash), protocol::payloadDigestOf(record.salt, record.payload) == record.header.payloadDigest, std::move(body),
+        std::move(unplain), act};
 }
 
 base::Outcome LedgerBatch::begin() {
@@ -47,6 +49,10 @@ base::Outcome LedgerBatch::begin() {
     if (!jobs)
         return base::fail(jobs.error());
     m_jobs = std::move(*jobs);
+    auto keys = m_parts.keys.upToNow(m_parts.tables);
+    if (!keys)
+        return base::fail(keys.error());
+    m_keys = std::move(*keys);
     m_judge.emplace(Judge::Parts{m_parts.tables, m_parts.mandates, m_jobs}, std::move(*desk));
     return m_parts.mandates.catchUp(m_parts.tables);
 }
@@ -82,10 +88,12 @@ base::Result<bool> LedgerBatch::take(CheckedRecord checked) {
         return base::fail(one.error());
     if (const Waits waits = waitsFor(*one); waits != Waits::No)
         return takeWaiting(checked, *one, waits);
-    const Verdict verdict = Judge::headerFits(*one) ? m_judge->allows(*one) : mayNot("record.header-mismatch");
+    const Verdict verdict = isSigned(Judge::headerFits(*one) ? m_judge->allows(*one) : mayNot("record.header-mismatch"), checked, *one);
     if (!isFine(verdict))
         return verdict ? objectTo(checked, **verdict) : base::fail(verdict.error());
-    const std::vector<base::Error> doubts = m_judge->doubts(*one);
+    std::vector<base::Error> doubts = m_judge->doubts(*one);
+    if (const auto unsure = signatures(*one).doubt(*one, checked.act))
+        doubts.push_back(*unsure);
     m_judge->take(event, header.seq);
     return apply(checked, event, Waits::No).and_then([&](base::Done) { return keepDoubts(checked, doubts); }).map([](base::Done) { return true; });
 }
@@ -98,6 +106,14 @@ base::Outcome LedgerBatch::keepDoubts(const CheckedRecord& checked, const std::v
         if (auto kept = m_parts.tables.faults().add(m_taken.back().cursor, doubt, m_terms.now); !kept)
             return kept;
     return base::done();
+}
+
+ActSignatures LedgerBatch::signatures(const Judge::Case& one) const {
+    return {{m_keys, m_parts.mandates, m_peer}, m_judge->heardBy(one)};
+}
+
+Verdict LedgerBatch::isSigned(const Verdict& verdict, const CheckedRecord& checked, const Judge::Case& one) const {
+    return isFine(verdict) ? signatures(one).allows(one, *checked.record, checked.act) : verdict;
 }
 
 base::Result<Judge::Case> LedgerBatch::caseOf(const CheckedRecord& checked, const domain::Event& event) {

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/domain/Decide.h"
+#include "sync/gateway/ledger/ActSignatures.h"
 #include "sync/gateway/ledger/HeldDossiers.h"
 #include "sync/gateway/ledger/Judge.h"
 #include "sync/gateway/ledger/KnownJobs.h"
@@ -25,8 +26,9 @@ struct CheckedRecord {
     bool payloadIntact = false;
     base::Result<domain::EventBody> body; ///< well-formed, with plain texts alone, or why it is not
     std::optional<base::Error> unplain;   ///< what the texts were before they were made plain
+    ActFound act = ActFound::None;
 
-    static CheckedRecord of(const protocol::Record& record);
+    static CheckedRecord of(const protocol::Record& record, ActCheck& acts);
 };
 
 /// One batch of one station while it is taken in: within one transaction, by one thread.
@@ -37,6 +39,7 @@ public:
         HeldDossiers& dossiers;
         Mandates& mandates;
         KnownJobs& jobs;
+        PersonKeys& keys;
     };
     struct Terms {
         qint64 now = 0; ///< UTC milliseconds
@@ -88,6 +91,9 @@ private:
     /// Keeps what cannot be judged yet, as far as its header can be checked.
     base::Result<bool> takeWaiting(const CheckedRecord& checked, const Judge::Case& one, Waits waits);
     Verdict mayWait(const Judge::Case& one);
+    /// Whose act it is, asked of what may stand otherwise.
+    ActSignatures signatures(const Judge::Case& one) const;
+    Verdict isSigned(const Verdict& verdict, const CheckedRecord& checked, const Judge::Case& one) const;
     Verdict dossierMayWait(const Judge::Case& one) const;
 
     base::Result<domain::Dossier*> dossier(domain::DossierId id);
@@ -103,6 +109,7 @@ private:
     Peer m_peer;
     Terms m_terms;
     KnownJobs::Edition m_jobs;
+    PersonKeys::Edition m_keys;
     std::optional<Judge> m_judge;
     ChainEnd m_end; ///< of the station's chain, with what was taken
     std::vector<NewRecord> m_taken;

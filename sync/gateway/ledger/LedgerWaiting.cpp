@@ -24,7 +24,7 @@ Waits LedgerBatch::waitsFor(const Judge::Case& one) {
 base::Result<bool> LedgerBatch::takeWaiting(const CheckedRecord& checked, const Judge::Case& one, Waits waits) {
     const protocol::RecordHeader& header = one.header;
     const bool fits = waits == Waits::Unread ? isShaped(header) : Judge::headerFits(one);
-    const Verdict verdict = fits ? mayWait(one) : mayNot("record.header-mismatch");
+    const Verdict verdict = isSigned(fits ? mayWait(one) : mayNot("record.header-mismatch"), checked, one);
     if (!isFine(verdict))
         return verdict ? objectTo(checked, **verdict) : base::fail(verdict.error());
     if (waits == Waits::Unread && header.number > 0) {

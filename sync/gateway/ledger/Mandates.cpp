@@ -46,8 +46,10 @@ void Mandates::addAccounts(qint64 unit, qint64 cursor, const QJsonObject& body) 
     std::vector<domain::Account> accounts;
     base::fromJsonValue(body.value(QLatin1String("accounts")), accounts);
     for (const domain::Account& account : accounts)
-        if (!account.id.isNull())
+        if (!account.id.isNull()) {
             people.insert(account.id.value(), {account.active, account.active ? account.roles : 0});
+            addName(unit, {account.id, account.name, account.title, account.authority});
+        }
     m_people[unit].insert_or_assign(cursor, std::move(people));
 }
 
@@ -57,6 +59,34 @@ void Mandates::addSettings(qint64 unit, qint64 cursor, const QJsonObject& body) 
     for (const auto& [series, suffix] : {std::pair{domain::series::supplement, settings.suffixSupplement},
              {domain::series::refusal, settings.suffixRefusal}, {domain::series::fee, settings.suffixFee}})
         m_suffixes[unit].insert(suffixKey(QLatin1String(series), suffix));
+    m_mustSign[unit].insert_or_assign(cursor, settings.signedActs);
+}
+
+void Mandates::addName(qint64 unit, const domain::Signer& signer) {
+    if (!knowsName(unit, signer))
+        m_names[unit].insert(signer.user.value(), signer);
+}
+
+bool Mandates::knowsName(qint64 unit, const domain::Signer& signer) const {
+    const auto names = m_names.constFind(unit);
+    if (names == m_names.cend())
+        return false;
+    const auto [first, last] = names->equal_range(signer.user.value());
+    return std::any_of(first, last,
+        [&](const domain::Signer& known) { return known.name == signer.name && known.title == signer.title && known.authority == signer.authority; });
+}
+
+bool Mandates::isNamedRightly(qint64 unit, const domain::Signer* signer) const {
+    const std::lock_guard lock(m_mutex);
+    return !signer || knowsName(unit, *signer);
+}
+
+bool Mandates::mustSign(qint64 unit, qint64 since) const {
+    const std::lock_guard lock(m_mutex);
+    const auto versions = m_mustSign.constFind(unit);
+    if (versions == m_mustSign.cend())
+        return false;
+    return std::all_of(inForce(*versions, since), versions->end(), [](const auto& version) { return version.second; });
 }
 
 std::optional<Mandates::Mandate> Mandates::of(qint64 unit, domain::UserId user, qint64 since) const {

@@ -13,7 +13,7 @@ enum class OnRefusal { Stop, GoOn };
 /// everything else it is certain that it never will.
 inline bool mayStandLater(const base::Error& why) {
     constexpr const char* codes[] = {
-        "record.blob-missing", "book.unknown-volume", "dossier.code-foreign", "event.unknown-actor", "event.unknown-station"};
+        "record.blob-missing", "book.unknown-volume", "dossier.code-foreign", "event.unknown-actor", "event.unknown-station", "event.unknown-key"};
     return std::any_of(std::begin(codes), std::end(codes), [&](const char* code) { return why.code == QLatin1String(code); });
 }
 

@@ -170,13 +170,22 @@ void Server::addRecordRoutes() {
             if (!records)
                 return reply::error(records.error());
             const bool stand = request.header(protocol::header::refused) == protocol::header::refusedStand;
+            const QByteArray head = QByteArray::fromBase64(request.header(protocol::header::head));
             return reply::result(
-                m_platform.ledger().push(peer, *records, stand ? OnRefusal::GoOn : OnRefusal::Stop), &base::toJson<protocol::PushAnswer>);
+                m_platform.ledger().push(peer, *records, {stand ? OnRefusal::GoOn : OnRefusal::Stop, head}), &base::toJson<protocol::PushAnswer>);
         });
 }
 
 void Server::addFeedRoutes() {
     add<FeedWork>({.method = "GET", .path = protocol::address::feed});
+    answerBody({.method = "POST", .path = protocol::address::activations, .body = Body::Json, .mostBytes = protocol::limit::jsonBytes},
+        [this](const Peer& peer, const Request&, const QByteArray& text) {
+            const auto body = objectIn(text);
+            if (!body)
+                return reply::error(body.error());
+            const auto voucher = m_platform.activations().activate(peer, base::fromJson<protocol::ActivationRequest>(*body));
+            return voucher ? reply::json(201, base::toJson(*voucher)) : reply::error(voucher.error());
+        });
     answerBody({.method = "POST", .path = protocol::address::claims, .body = Body::Json, .mostBytes = protocol::limit::jsonBytes},
         [this](const Peer& peer, const Request&, const QByteArray& text) {
             const auto body = objectIn(text);

@@ -3,14 +3,13 @@
 #include "sync/gateway/keys/KeyFile.h"
 #include "sync/gateway/publish/DeskGrant.h"
 #include "sync/gateway/publish/People.h"
-#include "sync/gateway/store/EnrolmentTable.h"
 #include "sync/gateway/store/StationTable.h"
 #include "sync/gateway/store/UnitTable.h"
 #include "sync/protocol/EnrolmentCode.h"
+#include "sync/protocol/SameBytes.h"
 
 #include <QCryptographicHash>
 
-#include <openssl/crypto.h>
 #include <openssl/rand.h>
 
 #include <algorithm>
@@ -23,10 +22,6 @@ constexpr qint64 codeLifetime = 14LL * 24 * 3600 * 1000;
 
 QByteArray secretHash(const QString& secret) {
     return QCryptographicHash::hash("motcua-enrolment\n" + secret.toLatin1(), QCryptographicHash::Sha256);
-}
-
-bool sameBytes(const QByteArray& one, const QByteArray& other) {
-    return one.size() == other.size() && CRYPTO_memcmp(one.constData(), other.constData(), static_cast<size_t>(one.size())) == 0;
 }
 
 /// DER; empty where the certificate cannot be read.
@@ -54,7 +49,7 @@ base::Result<QUuid> Stations::add(const QString& unit, const QString& name) {
     return m_store.write([&](Tables& tables) { return addDesk(tables, {unit, id, name, m_clock.now()}); }).map([&](base::Done) { return id; });
 }
 
-base::Result<NewCode> Stations::makeCode(const QUuid& station, const QByteArray& authority) {
+base::Result<NewCode> Stations::makeCode(const QUuid& station, const QByteArray& authority, const QString& login) {
     QByteArray random(8, Qt::Uninitialized);
     if (RAND_bytes(reinterpret_cast<unsigned char*>(random.data()), static_cast<int>(random.size())) != 1)
         return base::fail(QStringLiteral("platform.failed"));
@@ -66,23 +61,23 @@ base::Result<NewCode> Stations::makeCode(const QUuid& station, const QByteArray&
             return base::fail(row.error());
         if (!*row || (*row)->isEnrolled)
             return base::fail(QStringLiteral("station.unknown"));
-        return tables.enrolments().addCode(secretHash(code.secret), (*row)->peer.key, expires).map([&](base::Done) {
+        return tables.enrolments().addCode({secretHash(code.secret), (*row)->peer.key, expires, login.trimmed().toLower()}).map([&](base::Done) {
             return NewCode{station, (*row)->name, code.toText(), QDateTime::fromMSecsSinceEpoch(expires, Qt::UTC)};
         });
     });
 }
 
-base::Result<Peer> Stations::findCode(const QString& secret) const {
+base::Result<OpenCode> Stations::findCode(const QString& secret) const {
     // Every open code is compared, in constant time: neither the index nor an early end tells how much of a guess was right.
     const QByteArray hash = secretHash(secret);
     const qint64 now = m_clock.now().toMSecsSinceEpoch();
     const auto codes = m_store.read([&](const Tables& tables) { return tables.enrolments().openCodes(now); });
     if (!codes)
         return base::fail(codes.error());
-    std::optional<Peer> found;
+    std::optional<OpenCode> found;
     for (const OpenCode& code : *codes)
-        if (sameBytes(code.hash, hash))
-            found = code.peer;
+        if (protocol::sameBytes(code.hash, hash))
+            found = code;
     if (!found)
         return base::fail(QStringLiteral("enrolment.code-wrong"));
     return *found;
@@ -96,19 +91,19 @@ base::Result<std::optional<MadeStation>> Stations::madeBefore(const QString& sec
         return base::fail(codes.error());
     std::optional<MadeStation> made;
     for (const UsedCode& code : *codes)
-        if (sameBytes(code.hash, hash) && publicKeyOf(code.certificate) == key)
+        if (protocol::sameBytes(code.hash, hash) && publicKeyOf(code.certificate) == key)
             made = MadeStation{code.peer, code.certificate};
     return made;
 }
 
-base::Outcome Stations::enrol(const Peer& peer, const QString& secret, const QString& name, const QByteArray& certificate) {
+base::Outcome Stations::enrol(const Peer& peer, const QString& secret, const QString& name, const QByteArray& certificate, const Then& then) {
     const qint64 now = m_clock.now().toMSecsSinceEpoch();
     return m_store.write([&](Tables& tables) -> base::Outcome {
         const auto used = tables.enrolments().useCode(secretHash(secret), now);
         const auto kept = used && *used ? tables.stations().enrol(peer.key, {name, certificate, now}) : used;
         if (!kept)
             return base::fail(kept.error());
-        return *kept ? base::done() : base::fail(QStringLiteral("enrolment.code-wrong"));
+        return *kept ? then(tables) : base::fail(QStringLiteral("enrolment.code-wrong"));
     });
 }
 

@@ -2,12 +2,14 @@
 
 #include "app/base/Clock.h"
 #include "app/base/Result.h"
+#include "sync/gateway/store/EnrolmentTable.h"
 #include "sync/gateway/store/Peer.h"
 #include "sync/gateway/store/PlatformStore.h"
 
 #include <QHash>
 #include <QSet>
 
+#include <functional>
 #include <memory>
 #include <mutex>
 #include <optional>
@@ -37,15 +39,17 @@ public:
     base::Result<Peer> peer(const QByteArray& commonName, const QByteArray& certificate) const;
     /// Makes a desk in a unit, to be enrolled later, with its volumes and code range. Errors: "unit.unknown".
     base::Result<QUuid> add(const QString& unit, const QString& name);
-    /// Makes a one-time code for a desk that is not enrolled. `authority`: the CA certificate, DER.
-    base::Result<NewCode> makeCode(const QUuid& station, const QByteArray& authority);
-    /// The desk a secret is for. Errors: "enrolment.code-wrong".
-    base::Result<Peer> findCode(const QString& secret) const;
+    /// Makes a one-time code for a desk that is not enrolled. `authority`: the CA certificate, DER. `login`: whose own code it is, who signs from the
+    /// first moment on; empty: nobody's, "*": whoever is named as the first user, for training.
+    base::Result<NewCode> makeCode(const QUuid& station, const QByteArray& authority, const QString& login = {});
+    /// The desk a secret is for, and whom it binds. Errors: "enrolment.code-wrong".
+    base::Result<OpenCode> findCode(const QString& secret) const;
     /// The desk that a secret has made for this very key, with its certificate (DER), as long as it has sent nothing: its answer may have been
     /// lost on the way. Nothing: there is none. `key`: DER of the public key.
     base::Result<std::optional<MadeStation>> madeBefore(const QString& secret, const QByteArray& key) const;
-    /// Uses the code up and keeps the certificate, in one transaction. Errors: "enrolment.code-wrong" (used meanwhile).
-    base::Outcome enrol(const Peer& peer, const QString& secret, const QString& name, const QByteArray& certificate);
+    /// Uses the code up, keeps the certificate and does what `then` does, in one transaction. Errors: "enrolment.code-wrong" (used meanwhile).
+    using Then = std::function<base::Outcome(Tables& tables)>;
+    base::Outcome enrol(const Peer& peer, const QString& secret, const QString& name, const QByteArray& certificate, const Then& then);
     base::Outcome revoke(const QUuid& station);
     /// DER, of all stations that are revoked.
     base::Result<QSet<QByteArray>> revokedCertificates() const;

@@ -12,6 +12,7 @@ domain::UnitSettings settingsOf(const QString& code) {
     settings.place = QStringLiteral("Bãi Cháy");
     settings.address = QStringLiteral("Phường Bãi Cháy, thành phố Quảng Ninh");
     settings.phone = QStringLiteral("02030000000");
+    settings.signedActs = true;
     // Certified copies first, then the other certifications and the commonest civil-status procedures.
     settings.favourites = {QStringLiteral("2.000815"), QStringLiteral("2.000884"), QStringLiteral("2.000913"), QStringLiteral("1.001193"),
         QStringLiteral("1.000894"), QStringLiteral("1.000656"), QStringLiteral("1.004873"), QStringLiteral("2.000635")};

@@ -14,6 +14,7 @@ namespace motcua::gateway {
 struct OpenCode {
     QByteArray hash;
     Peer peer;
+    QString login; ///< whose own code it is; empty: nobody's, "*": whoever is named, for training
 };
 
 /// A one-time code that made a desk, while it would still be good.
@@ -32,7 +33,13 @@ public:
     virtual base::Result<std::vector<OpenCode>> openCodes(qint64 now) const = 0;
     /// Those whose desk has not sent a record yet and is not revoked.
     virtual base::Result<std::vector<UsedCode>> usedCodes(qint64 now) const = 0;
-    virtual base::Outcome addCode(const QByteArray& hash, qint64 station, qint64 expires) = 0;
+    struct NewRow {
+        QByteArray hash;
+        qint64 station = 0;
+        qint64 expires = 0;
+        QString login; ///< as in OpenCode
+    };
+    virtual base::Outcome addCode(const NewRow& row) = 0;
     /// False: it was used or is over.
     virtual base::Result<bool> useCode(const QByteArray& hash, qint64 now) = 0;
 

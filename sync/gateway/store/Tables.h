@@ -11,7 +11,9 @@ class EnrolmentTable;
 class FaultTable;
 class FeedCursor;
 class FeedTable;
+class HeadTable;
 class HeardTable;
+class PersonTable;
 class RecordTable;
 class StationTable;
 class UnitTable;
@@ -31,7 +33,9 @@ public:
         EnrolmentTable& enrolments;
         FaultTable& faults;
         FeedTable& feed;
+        HeadTable& heads;
         HeardTable& heard;
+        PersonTable& people;
         RecordTable& records;
         StationTable& stations;
         UnitTable& units;
@@ -47,7 +51,9 @@ public:
     EnrolmentTable& enrolments() { return m_parts.enrolments; }
     FaultTable& faults() { return m_parts.faults; }
     FeedTable& feed() { return m_parts.feed; }
+    HeadTable& heads() { return m_parts.heads; }
     HeardTable& heard() { return m_parts.heard; }
+    PersonTable& people() { return m_parts.people; }
     RecordTable& records() { return m_parts.records; }
     StationTable& stations() { return m_parts.stations; }
     UnitTable& units() { return m_parts.units; }
@@ -61,7 +67,9 @@ public:
     const EnrolmentTable& enrolments() const { return m_parts.enrolments; }
     const FaultTable& faults() const { return m_parts.faults; }
     const FeedTable& feed() const { return m_parts.feed; }
+    const HeadTable& heads() const { return m_parts.heads; }
     const HeardTable& heard() const { return m_parts.heard; }
+    const PersonTable& people() const { return m_parts.people; }
     const RecordTable& records() const { return m_parts.records; }
     const StationTable& stations() const { return m_parts.stations; }
     const UnitTable& units() const { return m_parts.units; }

@@ -18,6 +18,7 @@ public:
     base::Result<std::vector<domain::Event>> history(domain::DossierId dossier) const override;
     base::Result<QDateTime> lastMoment() const override { return m_lastMoment; }
     base::Result<std::vector<domain::Event>> latest(int count) const override;
+    bool signsFor(domain::UserId user) const override { return !unsignedUsers.contains(user); }
     base::Result<qint64> appendAndDropDraft(const std::vector<domain::Event>& events, domain::DraftId draft) override;
 
     /// Own and received, in the order in which they came.
@@ -31,8 +32,9 @@ public:
     qint64 lastSeqOf(domain::DossierId dossier) const;
     qint64 lastSeq() const { return m_lastSeq; }
 
-    domain::StationId station; ///< whose journal it is; null: that of whoever appends
-    qint64 acknowledged = 0;   ///< the province has the own records up to this one
+    std::set<domain::UserId> unsignedUsers; ///< whose key nobody has bound
+    domain::StationId station;              ///< whose journal it is; null: that of whoever appends
+    qint64 acknowledged = 0;                ///< the province has the own records up to this one
 
     /// Empty code: work as usual. Else append() fails with it.
     base::Error nextFailure;

@@ -67,12 +67,17 @@ GatewayProcess::GatewayProcess(Founded founded) {
     // A test that crashes must not leave a gateway behind.
     m_process.setChildProcessModifier([] { prctl(PR_SET_PDEATHSIG, SIGKILL); });
     QStringList init{QStringLiteral("init")};
-    if (founded == Founded::ForTraining)
+    if (founded != Founded::Bare)
         init << QStringLiteral("--training");
+    if (founded == Founded::ForTraining)
+        init << QStringLiteral("--set") << QStringLiteral("signedActs=false");
     const Ended founding = run(init);
     m_founded = founding.exitCode == 0;
     for (const QJsonValue& code : founding.json.value(QLatin1String("codes")).toArray())
         m_codes << code.toObject().value(QLatin1String("code")).toString();
+    for (const QJsonValue& person : founding.json.value(QLatin1String("people")).toArray())
+        m_activations.insert(
+            person.toObject().value(QLatin1String("login")).toString(), person.toObject().value(QLatin1String("activation")).toString());
 }
 
 GatewayProcess::~GatewayProcess() {

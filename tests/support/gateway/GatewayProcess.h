@@ -2,6 +2,7 @@
 
 #include "app/domain/Settings.h"
 
+#include <QHash>
 #include <QJsonObject>
 #include <QProcess>
 #include <QString>
@@ -14,7 +15,11 @@ namespace motcua::test {
 /// A real motcua-gateway, founded in a fresh directory, on free ports. The process ends with this object. Used by one thread.
 class GatewayProcess {
 public:
-    enum class Founded { ForTraining, Bare };
+    enum class Founded {
+        ForTraining, ///< as a province of before: what is unsigned is taken
+        Signed,      ///< for training, and acts that bind are signed
+        Bare
+    };
 
     explicit GatewayProcess(Founded founded = Founded::ForTraining);
     ~GatewayProcess();
@@ -40,6 +45,8 @@ public:
     QStringList codes() const { return m_codes; }
     QString unit() const { return QStringLiteral("H49.30"); }
     qint64 processId() const { return m_process.processId(); }
+    /// The code with which that person's key is bound at a desk; good for many.
+    QString activation(const QString& login) const { return m_activations.value(login); }
     QByteArray errors() const { return m_errors; }
     /// Makes another desk of a unit; its code is added to codes(). Empty when it was refused.
     QString addDesk(const QString& unit, const QString& name);
@@ -69,6 +76,7 @@ private:
     bool m_founded = false;
     int m_clockOff = 0;
     QStringList m_codes;
+    QHash<QString, QString> m_activations;           ///< by login
     mutable std::vector<domain::Account> m_accounts; ///< read when asked for, until the next subcommand
     QString m_url;
     QString m_enrolmentUrl;

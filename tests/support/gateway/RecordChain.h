@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/domain/EventCodec.h"
+#include "sync/protocol/Act.h"
 #include "sync/protocol/Record.h"
 #include "tests/support/gateway/GatewayProcess.h"
 
@@ -30,6 +31,16 @@ QString todaysCode(int serial, const QString& unit = QStringLiteral("H49.30"));
 
 /// The row that decide() writes for a dossier as it was received: what a book says is derived.
 domain::BookEntry rowOf(const domain::DossierReceived& received, const domain::Volume& volume, int number, const domain::Signer& signer);
+
+/// The records are one act, of whoever has the key.
+inline void sign(const protocol::PersonKey& key, std::vector<protocol::Record>& records) {
+    std::vector<QByteArray> hashes;
+    for (const protocol::Record& record : records)
+        hashes.push_back(protocol::hashOf(record.header));
+    const auto act = key.sign(records.front().header.station, records.front().header.seq, hashes);
+    for (protocol::Record& record : records)
+        record.act = act ? std::optional(*act) : std::nullopt;
+}
 
 /// A certified-copy dossier's life as events, each admissible after the one before, done by the gateway's training accounts.
 struct CopyJob {

@@ -4,6 +4,7 @@
 #include "sync/gateway/keys/CertificateMaker.h"
 #include "sync/gateway/keys/KeyFile.h"
 #include "sync/protocol/Address.h"
+#include "sync/protocol/Vouchers.h"
 
 #include <QJsonDocument>
 
@@ -68,7 +69,11 @@ QByteArray TestStation::signingRequest(EVP_PKEY* key) {
 
 int TestStation::enrol(const GatewayProcess& gateway, const QString& code, EVP_PKEY* signWith) {
     const auto client = clientFor(gateway.enrolmentPort(), gateway.directory(), m_certificate.get(), m_key.get());
-    const protocol::EnrolmentRequest request{code, QString::fromLatin1(signingRequest(signWith ? signWith : m_key.get())), m_name, m_login};
+    protocol::EnrolmentRequest request{code, QString::fromLatin1(signingRequest(signWith ? signWith : m_key.get())), m_name, m_login};
+    if (const auto offer = m_signer ? protocol::makeOffer(*m_signer, m_login, code, 0) : base::fail(QString())) {
+        request.publicKey = offer->publicKey;
+        request.proof = offer->proof;
+    }
     const QByteArray body = QJsonDocument(base::toJson(request)).toJson();
     const auto answer = client->Post("/v1/enrolments", body.toStdString(), "application/json");
     if (!answer)
@@ -87,6 +92,14 @@ TestStation::Said TestStation::ask(const GatewayProcess& gateway, const protocol
     const auto client = clientFor(gateway.enrolmentPort(), gateway.directory(), own.get(), m_key.get());
     const QByteArray body = QJsonDocument(base::toJson(question)).toJson();
     const auto answer = client->Post("/v1/enrolments/check", body.toStdString(), "application/json");
+    if (!answer)
+        return {};
+    return {answer->status, QJsonDocument::fromJson(QByteArray::fromStdString(answer->body)).object()};
+}
+
+TestStation::Said TestStation::activate(const GatewayProcess& gateway, const protocol::ActivationRequest& request) const {
+    const QByteArray body = QJsonDocument(base::toJson(request)).toJson();
+    const auto answer = connect(gateway)->Post("/v1/activations", body.toStdString(), "application/json");
     if (!answer)
         return {};
     return {answer->status, QJsonDocument::fromJson(QByteArray::fromStdString(answer->body)).object()};

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "sync/protocol/Act.h"
 #include "sync/protocol/Messages.h"
 #include "sync/protocol/OpenSsl.h"
 #include "tests/support/gateway/GatewayProcess.h"
@@ -22,6 +23,8 @@ public:
     /// What the next enrolment says of the desk and of its first user; without a login it asks as stations of before did.
     void setName(const QString& name) { m_name = name; }
     void setLogin(const QString& login) { m_login = login; }
+    /// What that user signs with; the next enrolment offers it.
+    void setSigner(std::shared_ptr<const protocol::PersonKey> signer) { m_signer = std::move(signer); }
     /// As before it was enrolled, with the same key.
     void forgetCertificate() { m_certificate = selfSigned(m_key.get()); }
     struct Said {
@@ -32,6 +35,9 @@ public:
     Said ask(const GatewayProcess& gateway, const protocol::EnrolmentQuestion& question) const;
     /// As enrolled, but with a certificate of the gateway's own CA made in the test: for bad ones.
     void present(const QByteArray& certificatePem);
+
+    /// Asks for a person's key to be bound here by that person's code.
+    Said activate(const GatewayProcess& gateway, const protocol::ActivationRequest& request) const;
 
     /// A connection of its own to the main listener, with this station's certificate.
     std::unique_ptr<httplib::SSLClient> connect(const GatewayProcess& gateway) const;
@@ -51,6 +57,7 @@ private:
     QString m_errorCode;
     QString m_name = QStringLiteral("Quầy thử");
     QString m_login;
+    std::shared_ptr<const protocol::PersonKey> m_signer;
 };
 
 }

@@ -30,17 +30,18 @@ public:
         open = true;
         return ready<domain::Account>(login == m_bench.clerk.login ? m_bench.clerk : m_bench.supervisor);
     }
-    QFuture<base::Outcome> addUser(const QString& login, const base::Secret&) override {
+    QFuture<base::Outcome> addUser(const QString& login, const base::Secret&, const QString&) override {
         if (login.isEmpty())
             return ready<base::Done>(base::fail(QStringLiteral("access.unknown-user")));
         return ready<base::Done>(base::done());
     }
     QFuture<base::Outcome> removeUser(const QString&) override { return ready<base::Done>(base::done()); }
-    QFuture<base::Outcome> resetPassword(const QString&, const base::Secret& password) override {
+    QFuture<base::Outcome> resetPassword(const QString&, const base::Secret& password, const QString&) override {
         if (password.isEmpty())
             return ready<base::Done>(base::fail(QStringLiteral("unlock.password-too-short")));
         return ready<base::Done>(base::done());
     }
+    QFuture<base::Outcome> activate(const QString&) override { return ready<base::Done>(base::done()); }
     QFuture<base::Outcome> changePassword(const QString&, const base::Secret&, const base::Secret&) override {
         return ready<base::Done>(base::done());
     }

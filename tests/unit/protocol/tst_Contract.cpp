@@ -35,7 +35,7 @@ QStringList tst_Contract::captured(const QString& text, const char* pattern) {
 void tst_Contract::namesEveryRefusal() {
     QString sources;
     for (const char* file : {"sync/gateway/ledger/LedgerBatch.cpp", "sync/gateway/ledger/Judge.cpp", "sync/gateway/ledger/LedgerWaiting.cpp",
-             "app/domain/Admit.cpp", "app/domain/AdmitSigner.cpp", "app/domain/jobs/JobFit.cpp"})
+             "sync/gateway/ledger/ActSignatures.cpp", "app/domain/Admit.cpp", "app/domain/AdmitSigner.cpp", "app/domain/jobs/JobFit.cpp"})
         sources += read(QLatin1String(file));
     const QStringList codes = captured(sources, R"re("((?:record|event|book|dossier|job)\.[a-z-]+)")re");
     QVERIFY(codes.size() > 20);

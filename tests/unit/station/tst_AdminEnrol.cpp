@@ -101,8 +101,20 @@ void tst_AdminEnrol::usersByTheRules() {
     const auto by = [&](const QString& command, const QString& user, const QString& option, const QString& other, const QByteArray& input) {
         return admin({command, "--data", desk, "--user", user, option, other, "--password-stdin"}, input);
     };
-    QCOMPARE(by("add-user", "lan.nt", "--new", "duc.pv", "mật khẩu 1\nmật khẩu 2\n").code, 0);
-    QCOMPARE(by("add-user", "lan.nt", "--new", "minh.tv", "mật khẩu 1\nmật khẩu 3\n").code, 0);
+    const auto add = [&](const QString& login, const QString& code, const QByteArray& input) {
+        return admin({"add-user", "--data", desk, "--user", "lan.nt", "--new", login, "--activation", code, "--password-stdin"}, input);
+    };
+    // Each by the code that the province gave to that person alone.
+    const AdminRun without = by("add-user", "lan.nt", "--new", "duc.pv", "mật khẩu 1\nmật khẩu 2\n");
+    QCOMPARE(without.code, 1);
+    QVERIFY2(without.errors.contains(QStringLiteral("access.needs-code")), qPrintable(without.errors));
+    const AdminRun another = add(QStringLiteral("duc.pv"), m_gateway.activation(QStringLiteral("lan.nt")), "mật khẩu 1\nmật khẩu 2\n");
+    QCOMPARE(another.code, 1);
+    QVERIFY2(another.errors.contains(QStringLiteral("activation.code-wrong")), qPrintable(another.errors));
+    for (const auto& [login, input] : {std::pair("duc.pv", "mật khẩu 1\nmật khẩu 2\n"), std::pair("minh.tv", "mật khẩu 1\nmật khẩu 3\n")}) {
+        const AdminRun run = add(QString::fromLatin1(login), m_gateway.activation(QString::fromLatin1(login)), input);
+        QVERIFY2(run.code == 0, qPrintable(run.errors));
+    }
     // What has never heard from the province does not know who may do it.
     const AdminRun early = by("remove-user", "duc.pv", "--remove", "lan.nt", "mật khẩu 2\n");
     QCOMPARE(early.code, 1);

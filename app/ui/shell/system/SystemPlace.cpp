@@ -4,6 +4,7 @@
 #include "app/ui/shell/system/DevicesCard.h"
 #include "app/ui/shell/system/LookCard.h"
 #include "app/ui/shell/system/PasswordCard.h"
+#include "app/ui/shell/system/SignatureCard.h"
 #include "app/ui/shell/system/StationPanel.h"
 #include "app/ui/shell/system/UsersCard.h"
 #include "app/ui/shell/system/WatchedDirectoryCard.h"
@@ -20,8 +21,8 @@ namespace motcua::ui {
 SystemPlace::SystemPlace(counter::Counter& counter, const ShellServices& services, QWidget* parent)
     : PlacePage(parent), m_counter(counter), m_look(new LookCard(services, this)), m_devices(new DevicesCard(counter, services.preferences, this)),
       m_users(new UsersCard(counter, services.session, this)), m_password(new PasswordCard(services.session, this)),
-      m_watched(new WatchedDirectoryCard(counter.inbox(), this)), m_care(new CareCard(services.session, this)),
-      m_seated(counter.desk().account().id) {
+      m_signature(new SignatureCard(counter, services.session, this)), m_watched(new WatchedDirectoryCard(counter.inbox(), this)),
+      m_care(new CareCard(services.session, this)), m_seated(counter.desk().account().id) {
     constexpr int widest = 1180;
     const Metrics& metrics = theme().metrics();
     auto* canvas = new QWidget(this);
@@ -40,6 +41,7 @@ SystemPlace::SystemPlace(counter::Counter& counter, const ShellServices& service
         columns->addWidget(right, 1);
         column->addLayout(columns);
     }
+    column->addWidget(m_signature);
     column->addWidget(m_care);
     column->addStretch();
     const std::pair<Card*, Qt::Key> keys[] = {
@@ -71,6 +73,7 @@ void SystemPlace::forgetTheOther() {
     m_devices->forget();
     m_users->forget();
     m_password->forget();
+    m_signature->forget();
     m_watched->forget();
     m_care->forget();
 }

@@ -10,10 +10,11 @@ class DevicesCard;
 class LookCard;
 class PasswordCard;
 class ScrollColumn;
+class SignatureCard;
 class UsersCard;
 class WatchedDirectoryCard;
 
-/// The station's own place: the look, facts, users, printers and scanners, passwords, the watched directory, diagnosis and backup.
+/// The station's own place: the look, facts, users, printers and scanners, passwords, signatures, the watched directory, diagnosis and backup.
 class SystemPlace : public PlacePage {
     Q_OBJECT
 
@@ -34,6 +35,7 @@ private:
     DevicesCard* m_devices;
     UsersCard* m_users;
     PasswordCard* m_password;
+    SignatureCard* m_signature;
     WatchedDirectoryCard* m_watched;
     CareCard* m_care;
     ScrollColumn* m_scroll = nullptr;

@@ -29,8 +29,8 @@ constexpr int shortestPassword = 8;
 
 UsersCard::UsersCard(counter::Counter& counter, counter::SessionControl& session, QWidget* parent)
     : Card(parent), m_counter(counter), m_session(session), m_rows(new QVBoxLayout), m_form(new TextLabel(TextRole::Strong, this)),
-      m_login(new TextEdit(this)), m_password(new SecretEdit(this)), m_loginField(new Field(QString(), m_login, this)),
-      m_passwordField(new Field(QString(), m_password, this)),
+      m_login(new TextEdit(this)), m_code(new TextEdit(this)), m_password(new SecretEdit(this)), m_loginField(new Field(QString(), m_login, this)),
+      m_codeField(new Field(QString(), m_code, this)), m_passwordField(new Field(QString(), m_password, this)),
       m_add(new ActionButton(ButtonKind::Secondary, QStringLiteral("plus"), QKeySequence(), this)),
       m_cancel(new ActionButton(ButtonKind::Quiet, QStringLiteral("x"), QKeySequence(), this)),
       m_undo(new ActionButton(ButtonKind::Secondary, QStringLiteral("undo-2"), QKeySequence(), this)), m_removal(new Banner(this)),
@@ -47,6 +47,7 @@ UsersCard::UsersCard(counter::Counter& counter, counter::SessionControl& session
     body()->addWidget(m_removal);
     body()->addWidget(m_form);
     body()->addWidget(m_loginField);
+    body()->addWidget(m_codeField);
     body()->addWidget(m_passwordField);
     body()->addLayout(buttons);
     body()->addWidget(m_told);
@@ -86,8 +87,13 @@ std::vector<UsersCard::Shown> UsersCard::shown() const {
     return all;
 }
 
+bool UsersCard::needsCode() const {
+    return m_counter.archive().settings().signedActs;
+}
+
 /// What has the keyboard meanwhile keeps it: rows are made anew only where they say something else.
 void UsersCard::refresh() {
+    m_codeField->setVisible(needsCode());
     std::vector<Shown> now = shown();
     if (now == m_shown)
         return;
@@ -119,19 +125,24 @@ void UsersCard::add() {
     const bool isShort = m_password->secret().letters() < shortestPassword;
     const bool noLogin = !isResetting() && m_login->value().isEmpty();
     m_loginField->clearMessage();
+    m_codeField->clearMessage();
     m_passwordField->clearMessage();
     m_told->clear();
+    const bool noCode = needsCode() && m_code->value().isEmpty();
     if (isShort)
         tellOf(m_passwordField, tr("A password has at least 8 characters."));
+    if (noCode)
+        tellOf(m_codeField, tr("Let them type the code that the province gave them."));
     if (noLogin)
         tellOf(m_loginField, tr("Type the login."));
-    if (noLogin || isShort)
+    if (noLogin || isShort || noCode)
         return;
+    const QString code = needsCode() ? m_code->value() : QString();
     m_asked = Asked::Form;
     if (isResetting())
-        m_session.resetPassword(m_resetting, m_password->secret());
+        m_session.resetPassword(m_resetting, m_password->secret(), code);
     else
-        m_session.addUser(m_login->value().toLower(), m_password->secret());
+        m_session.addUser(m_login->value().toLower(), m_password->secret(), code);
 }
 
 void UsersCard::tellOf(Field* field, const QString& message) {
@@ -144,13 +155,15 @@ void UsersCard::tellOf(Field* field, const QString& message) {
 void UsersCard::beginReset(const QString& login) {
     m_resetting = login;
     m_password->clear();
+    m_code->clear();
     m_loginField->clearMessage();
+    m_codeField->clearMessage();
     m_passwordField->clearMessage();
     m_loginField->setVisible(!isResetting());
     m_cancel->setVisible(isResetting());
     retranslate();
     if (isResetting())
-        m_password->setFocus();
+        (needsCode() ? static_cast<QWidget*>(m_code) : m_password)->setFocus();
 }
 
 void UsersCard::beginRemoval(const QString& login) {
@@ -201,6 +214,8 @@ void UsersCard::ended(const QString& said) {
 Field* UsersCard::causeOf(const base::Error& error) const {
     if (error.code == QLatin1String("unlock.password-too-short"))
         return m_passwordField;
+    if (error.code == QLatin1String("access.needs-code") || error.code.startsWith(QLatin1String("activation.code-")))
+        return m_codeField;
     const bool login = error.code.startsWith(QLatin1String("access.")) || error.code == QLatin1String("unlock.user-exists");
     return login && !isResetting() ? m_loginField : nullptr;
 }
@@ -244,6 +259,7 @@ void UsersCard::retranslate() {
     setHeading(tr("Users"));
     m_form->setText(isResetting() ? tr("New password for %1").arg(m_resetting) : tr("Add a colleague"));
     m_loginField->setLabel(tr("Login of a colleague"));
+    m_codeField->setLabel(tr("Their activation code, typed by them"));
     m_passwordField->setLabel(isResetting() ? tr("Their new password, typed by them") : tr("Their first password, typed by them"));
     m_add->setLabel(isResetting() ? tr("Set password") : tr("Add"));
     m_add->setIconName(isResetting() ? QStringLiteral("key-round") : QStringLiteral("plus"));

@@ -59,6 +59,8 @@ private:
     void failed(const base::Error& error);
     Field* causeOf(const base::Error& error) const;
     void retranslate();
+    /// The unit takes signed acts alone: nobody gets in by what somebody else chose.
+    bool needsCode() const;
     bool isResetting() const { return !m_resetting.isEmpty(); }
 
     counter::Counter& m_counter;
@@ -66,8 +68,10 @@ private:
     QVBoxLayout* m_rows;
     TextLabel* m_form;
     TextEdit* m_login;
+    TextEdit* m_code;
     SecretEdit* m_password;
     Field* m_loginField;
+    Field* m_codeField; ///< seen where a colleague needs a code
     Field* m_passwordField;
     ActionButton* m_add;
     ActionButton* m_cancel;

@@ -2,14 +2,17 @@
 
 #include "app/sqlite/Statement.h"
 #include "sync/gateway/store/RecordTable.h"
+#include "sync/protocol/Act.h"
 
 namespace motcua::gateway {
 
 /// The beginning of a query for whole records, to which a WHERE is added.
 inline constexpr char recordColumns[] =
     "SELECT s.id, r.seq, r.kind, r.version, r.dossier, r.dossier_version, r.volume, r.number, r.actor, r.at, r.previous, "
-    "r.payload_digest, r.sealed_digest, r.salt, r.payload, r.hash, r.unit, r.cursor, r.waiting, r.received FROM records r "
-    "JOIN stations s ON s.key = r.station";
+    "r.payload_digest, r.sealed_digest, r.salt, r.payload, r.hash, r.unit, r.cursor, r.waiting, r.received, r.act FROM records r JOIN stations s ON "
+    "s.key = r.station";
+
+inline constexpr int recordActColumn = 20;
 
 /// The record in the row that a query with recordColumns stands on.
 inline protocol::Record recordOf(const sqlite::Statement& row) {
@@ -31,6 +34,7 @@ inline protocol::Record recordOf(const sqlite::Statement& row) {
     header.sealedDigest = row.bytes(column++);
     record.salt = row.bytes(column++);
     record.payload = row.bytes(column++);
+    record.act = protocol::unpackedAct(row.bytes(recordActColumn));
     return record;
 }
 

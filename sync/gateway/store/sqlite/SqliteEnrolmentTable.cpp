@@ -3,12 +3,12 @@
 namespace motcua::gateway {
 
 base::Result<std::vector<OpenCode>> SqliteEnrolmentTable::openCodes(qint64 now) const {
-    auto query = m_connection.prepare("SELECT c.hash, s.key, s.unit, s.id FROM codes c JOIN stations s ON s.key = c.station "
+    auto query = m_connection.prepare("SELECT c.hash, s.key, s.unit, s.id, c.login FROM codes c JOIN stations s ON s.key = c.station "
                                       "WHERE c.used IS NULL AND c.expires > ?1 AND s.enrolled IS NULL");
     query.bind(now);
     std::vector<OpenCode> codes;
     return query.each([&] {
-                    codes.push_back({query.bytes(0), {query.integer(1), query.integer(2), query.uuid(3)}});
+                    codes.push_back({query.bytes(0), {query.integer(1), query.integer(2), query.uuid(3)}, query.text(4)});
                 })
         .map([&](base::Done) { return std::move(codes); });
 }
@@ -24,8 +24,10 @@ base::Result<std::vector<UsedCode>> SqliteEnrolmentTable::usedCodes(qint64 now) 
         .map([&](base::Done) { return std::move(codes); });
 }
 
-base::Outcome SqliteEnrolmentTable::addCode(const QByteArray& hash, qint64 station, qint64 expires) {
-    return m_connection.prepare("INSERT INTO codes(hash, station, expires) VALUES(?1, ?2, ?3)").bind(hash, station, expires).run();
+base::Outcome SqliteEnrolmentTable::addCode(const NewRow& row) {
+    return m_connection.prepare("INSERT INTO codes(hash, station, expires, login) VALUES(?1, ?2, ?3, ?4)")
+        .bind(row.hash, row.station, row.expires, row.login.isNull() ? QStringLiteral("") : row.login)
+        .run();
 }
 
 base::Result<bool> SqliteEnrolmentTable::useCode(const QByteArray& hash, qint64 now) {

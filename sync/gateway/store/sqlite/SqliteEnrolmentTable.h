@@ -11,7 +11,7 @@ public:
 
     base::Result<std::vector<OpenCode>> openCodes(qint64 now) const override;
     base::Result<std::vector<UsedCode>> usedCodes(qint64 now) const override;
-    base::Outcome addCode(const QByteArray& hash, qint64 station, qint64 expires) override;
+    base::Outcome addCode(const NewRow& row) override;
     base::Result<bool> useCode(const QByteArray& hash, qint64 now) override;
     base::Result<qint64> failures(const QString& who, Span span) const override;
     base::Result<bool> hasFailuresOutside(Span span) const override;

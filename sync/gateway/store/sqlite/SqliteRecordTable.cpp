@@ -39,14 +39,14 @@ base::Outcome SqliteRecordTable::each(const Visit& visit) const {
 base::Outcome SqliteRecordTable::add(const Peer& peer, std::span<const NewRecord> records, qint64 received) {
     auto insert =
         m_connection.prepare("INSERT INTO records(cursor, station, seq, unit, hash, kind, version, dossier, dossier_version, volume, number, actor, "
-                             "at, previous, payload_digest, sealed_digest, salt, payload, received, waiting) "
-                             "VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19, ?20)");
+                             "at, previous, payload_digest, sealed_digest, salt, payload, received, waiting, act) "
+                             "VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19, ?20, ?21)");
     for (const NewRecord& added : records) {
         const protocol::Record& record = *added.record;
         const protocol::RecordHeader& header = record.header;
         insert.bind(added.cursor, peer.key, header.seq, peer.unit, added.hash, QString::fromLatin1(header.kind), header.version, header.dossier,
             header.dossierVersion, header.volume, header.number, header.actor, header.at, header.previous, header.payloadDigest, header.sealedDigest,
-            record.salt, record.payload, received, added.waits);
+            record.salt, record.payload, received, added.waits, record.act ? protocol::packed(*record.act) : QByteArray());
         if (auto inserted = insert.run(); !inserted)
             return inserted;
     }

@@ -109,9 +109,26 @@ CREATE INDEX blobs_unnamed ON blobs(received) WHERE named = 0;
 CREATE INDEX uploads_station ON uploads(station) WHERE kept = 0;
 )sql";
 
+// `act`: protocol::packed(); NULL: no person signed the record. `since`, `until`: numbers of the desk's records. The `login` of a desk's code: whom
+// it binds as the first user; empty: nobody, "*": whoever is named, for training.
+constexpr char whoseActs[] = R"sql(
+ALTER TABLE records ADD COLUMN act BLOB;
+ALTER TABLE codes ADD COLUMN login TEXT NOT NULL DEFAULT '';
+CREATE TABLE person_keys(
+  id BLOB PRIMARY KEY, station INTEGER NOT NULL, user BLOB NOT NULL, public BLOB NOT NULL, since INTEGER NOT NULL, until INTEGER,
+  at INTEGER NOT NULL, change INTEGER NOT NULL UNIQUE) STRICT, WITHOUT ROWID;
+CREATE UNIQUE INDEX person_keys_newest ON person_keys(station, user) WHERE until IS NULL;
+CREATE TABLE person_codes(
+  hash BLOB PRIMARY KEY, unit INTEGER NOT NULL, user BLOB NOT NULL, expires INTEGER NOT NULL, uses INTEGER NOT NULL,
+  account_key BLOB) STRICT, WITHOUT ROWID;
+CREATE TABLE heads(
+  station INTEGER NOT NULL, day INTEGER NOT NULL, seq INTEGER NOT NULL, head BLOB NOT NULL, signature BLOB NOT NULL,
+  PRIMARY KEY(station, day)) STRICT, WITHOUT ROWID;
+)sql";
+
 /// What leads from each version to the next, the first from an empty file to version 1.
 constexpr const char* steps[] = {firstTables, whatStationsHeard, volumesForAllDesks, stateOfAllPrograms, whatStationsRead, recordsThatWait,
-    givenBackAndFaults, uploadsThatAreOver, whatChainsSayWasHeard, blobsThatAreNamed};
+    givenBackAndFaults, uploadsThatAreOver, whatChainsSayWasHeard, blobsThatAreNamed, whoseActs};
 
 }
 

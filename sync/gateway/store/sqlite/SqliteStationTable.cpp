@@ -4,7 +4,7 @@ namespace motcua::gateway {
 
 namespace {
 
-constexpr char select[] = "SELECT key, unit, id, name, certificate, enrolled, revoked, contact, seq, head, reads, held_from FROM stations";
+constexpr char stationQuery[] = "SELECT key, unit, id, name, certificate, enrolled, revoked, contact, seq, head, reads, held_from FROM stations";
 
 StationRow stationIn(const sqlite::Statement& row) {
     return {{row.integer(0), row.integer(1), row.uuid(2)}, row.text(3), row.bytes(4), !row.isNull(5), row.integer(6) != 0, row.integer(7),
@@ -16,12 +16,12 @@ constexpr int hashBytes = 32;
 }
 
 base::Result<std::optional<StationRow>> SqliteStationTable::find(const QUuid& id) const {
-    auto query = m_connection.prepare(select + QByteArray(" WHERE id = ?1"));
+    auto query = m_connection.prepare(stationQuery + QByteArray(" WHERE id = ?1"));
     return query.bind(id).next().map([&](bool found) { return found ? std::optional(stationIn(query)) : std::nullopt; });
 }
 
 base::Result<std::vector<StationRow>> SqliteStationTable::ofUnit(qint64 unit) const {
-    auto query = m_connection.prepare(select + QByteArray(" WHERE unit = ?1 ORDER BY key"));
+    auto query = m_connection.prepare(stationQuery + QByteArray(" WHERE unit = ?1 ORDER BY key"));
     query.bind(unit);
     std::vector<StationRow> stations;
     return query.each([&] { stations.push_back(stationIn(query)); }).map([&](base::Done) { return std::move(stations); });

@@ -10,7 +10,9 @@
 #include "sync/gateway/store/sqlite/SqliteFaultTable.h"
 #include "sync/gateway/store/sqlite/SqliteFeedCursor.h"
 #include "sync/gateway/store/sqlite/SqliteFeedTable.h"
+#include "sync/gateway/store/sqlite/SqliteHeadTable.h"
 #include "sync/gateway/store/sqlite/SqliteHeardTable.h"
+#include "sync/gateway/store/sqlite/SqlitePersonTable.h"
 #include "sync/gateway/store/sqlite/SqliteRecordTable.h"
 #include "sync/gateway/store/sqlite/SqliteStationTable.h"
 #include "sync/gateway/store/sqlite/SqliteUnitTable.h"
@@ -23,10 +25,10 @@ class SqliteTables {
 public:
     explicit SqliteTables(sqlite::Connection& connection)
         : m_cursor(connection), m_blobs(connection), m_books(connection), m_claims(connection), m_counts(connection), m_dossiers(connection),
-          m_enrolments(connection), m_faults(connection), m_feed(connection, m_cursor), m_heard(connection), m_records(connection),
-          m_stations(connection), m_units(connection), m_uploads(connection),
-          m_all({m_blobs, m_books, m_claims, m_counts, m_cursor, m_dossiers, m_enrolments, m_faults, m_feed, m_heard, m_records, m_stations, m_units,
-              m_uploads}) {}
+          m_enrolments(connection), m_faults(connection), m_feed(connection, m_cursor), m_heads(connection), m_heard(connection),
+          m_people(connection), m_records(connection), m_stations(connection), m_units(connection), m_uploads(connection),
+          m_all({m_blobs, m_books, m_claims, m_counts, m_cursor, m_dossiers, m_enrolments, m_faults, m_feed, m_heads, m_heard, m_people, m_records,
+              m_stations, m_units, m_uploads}) {}
     SqliteTables(const SqliteTables&) = delete;
     SqliteTables& operator=(const SqliteTables&) = delete;
 
@@ -44,7 +46,9 @@ private:
     SqliteEnrolmentTable m_enrolments;
     SqliteFaultTable m_faults;
     SqliteFeedTable m_feed;
+    SqliteHeadTable m_heads;
     SqliteHeardTable m_heard;
+    SqlitePersonTable m_people;
     SqliteRecordTable m_records;
     SqliteStationTable m_stations;
     SqliteUnitTable m_units;

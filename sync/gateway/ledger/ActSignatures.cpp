@@ -1,0 +1,61 @@
+#include "sync/gateway/ledger/ActSignatures.h"
+
+#include "app/domain/SignedActs.h"
+#include "sync/protocol/Act.h"
+#include "sync/protocol/Signing.h"
+
+namespace motcua::gateway {
+
+ActFound ActCheck::look(const protocol::Record& record, const QByteArray& hash) {
+    if (!record.act)
+        return ActFound::None;
+    if (!protocol::covers(*record.act, record.header, hash))
+        return ActFound::Wrong;
+    if (m_last != record.act) {
+        m_found = verify(record.header.station, *record.act);
+        m_last = record.act;
+    }
+    return m_found;
+}
+
+ActFound ActCheck::verify(const QUuid& station, const protocol::ActSignature& act) const {
+    const auto entry = m_keys.find(act.key);
+    if (!entry)
+        return ActFound::UnknownKey;
+    return entry->key && protocol::isSigned(entry->key.get(), protocol::actText(station, act), act.signature) ? ActFound::Right : ActFound::Wrong;
+}
+
+bool ActSignatures::isActors(const Judge::Case& one, const QByteArray& key) const {
+    const auto entry = m_parts.keys.find(key);
+    if (!entry)
+        return false;
+    const PersonKeyRow& row = entry->row;
+    const qint64 seq = one.header.seq;
+    return row.station == m_parts.peer.key && row.user == one.header.actor && seq > row.since && (!row.until || seq <= *row.until);
+}
+
+bool ActSignatures::hasKey(const Judge::Case& one) const {
+    return m_parts.keys.has(m_parts.peer.key, one.header.actor, one.header.seq);
+}
+
+Verdict ActSignatures::allows(const Judge::Case& one, const protocol::Record& record, ActFound found) const {
+    if (found == ActFound::UnknownKey)
+        return mayNot("event.unknown-key");
+    if (found == ActFound::Wrong || (found == ActFound::Right && !isActors(one, record.act->key)))
+        return mayNot("event.wrong-signature");
+    if (m_mustSign && !m_parts.mandates.isNamedRightly(m_parts.peer.unit, domain::namedSigner(one.event.body)))
+        return mayNot("event.wrong-signer");
+    if (found == ActFound::Right || !m_mustSign || one.event.actor.isNull() || !domain::bindsSomebody(one.event.body))
+        return may();
+    return domain::mayGoUnsigned(one.event.body) && !hasKey(one) ? may() : mayNot("event.unsigned");
+}
+
+std::optional<base::Error> ActSignatures::doubt(const Judge::Case& one, ActFound found) const {
+    if (found == ActFound::None && !one.event.actor.isNull() && domain::bindsSomebody(one.event.body) && (m_mustSign || hasKey(one)))
+        return base::Error{QStringLiteral("event.unsigned")};
+    if (!m_mustSign && !m_parts.mandates.isNamedRightly(m_parts.peer.unit, domain::namedSigner(one.event.body)))
+        return base::Error{QStringLiteral("event.wrong-signer")};
+    return std::nullopt;
+}
+
+}

@@ -1,0 +1,26 @@
+#pragma once
+
+#include "app/base/Result.h"
+#include "sync/protocol/OpenSsl.h"
+
+#include <QByteArray>
+#include <QByteArrayView>
+
+/// ECDSA over P-256 with SHA-256, signatures in DER: what marks, acts, vouchers and heads are signed with.
+namespace motcua::protocol {
+
+/// Null unless it is a P-256 key.
+KeyPointer elliptic(KeyPointer key);
+/// Errors: "mark.not-signed".
+base::Result<QByteArray> signText(EVP_PKEY* key, QByteArrayView text);
+bool isSigned(EVP_PKEY* key, QByteArrayView text, QByteArrayView signature);
+
+/// SubjectPublicKeyInfo; empty: there is none.
+QByteArray publicKeyDer(EVP_PKEY* key);
+/// Null unless all of `der` is a P-256 key.
+KeyPointer publicKeyFromDer(QByteArrayView der);
+
+/// The bytes of base64 text; empty where it is none.
+QByteArray fromBase64(const QString& text);
+
+}
