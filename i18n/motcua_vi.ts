@@ -1791,6 +1791,106 @@
         <source>The province never published this procedure.</source>
         <translation>Tỉnh chưa từng ban hành thủ tục này.</translation>
     </message>
+    <message>
+        <source>A colleague is added, or gets another password, by their own activation code only.</source>
+        <translation>Chỉ thêm được đồng nghiệp, hoặc đặt lại mật khẩu cho họ, bằng mã kích hoạt của chính người đó.</translation>
+    </message>
+    <message>
+        <source>The province gives the code to that person; let them type it together with the password.</source>
+        <translation>Tỉnh giao mã cho chính người đó; hãy để họ tự nhập mã cùng với mật khẩu.</translation>
+    </message>
+    <message>
+        <source>You do not sign at this station yet, so you decide, number, collect and hand over nothing here.</source>
+        <translation>Quý vị chưa ký được trên máy này, nên chưa phê duyệt, lấy số, thu tiền hay trả kết quả tại đây.</translation>
+    </message>
+    <message>
+        <source>Ask the province for your activation code and type it in System, under Your signature.</source>
+        <translation>Hãy xin tỉnh mã kích hoạt của mình rồi nhập tại Hệ thống, mục Chữ ký của quý vị.</translation>
+    </message>
+    <message>
+        <source>An activation code has twelve letters and digits.</source>
+        <translation>Mã kích hoạt gồm mười hai chữ cái và chữ số.</translation>
+    </message>
+    <message>
+        <source>Type it as the province gave it; hyphens and spaces do not count.</source>
+        <translation>Hãy nhập đúng như tỉnh đã giao; không tính dấu gạch nối và khoảng trắng.</translation>
+    </message>
+    <message>
+        <source>The province did not accept the activation code.</source>
+        <translation>Tỉnh không chấp nhận mã kích hoạt.</translation>
+    </message>
+    <message>
+        <source>Check code and login; if the code was used before or is too old, ask the province for a new one.</source>
+        <translation>Hãy kiểm tra mã và tên đăng nhập; nếu mã đã dùng hoặc đã hết hạn, hãy xin tỉnh mã mới.</translation>
+    </message>
+    <message>
+        <source>Too many wrong activation codes were typed at this station.</source>
+        <translation>Máy này đã nhập sai mã kích hoạt quá nhiều lần.</translation>
+    </message>
+    <message>
+        <source>The province was not reached, so nobody could be activated.</source>
+        <translation>Không liên lạc được với tỉnh nên chưa kích hoạt được.</translation>
+    </message>
+    <message>
+        <source>See that there is a line to the province, then type the same code again.</source>
+        <translation>Hãy kiểm tra đường truyền tới tỉnh rồi nhập lại chính mã đó.</translation>
+    </message>
+    <message>
+        <source>The province's program does not know activation codes yet.</source>
+        <translation>Chương trình của tỉnh chưa biết mã kích hoạt.</translation>
+    </message>
+    <message>
+        <source>Leave the code empty until the province has updated its program.</source>
+        <translation>Hãy để trống mã cho đến khi tỉnh cập nhật chương trình.</translation>
+    </message>
+    <message>
+        <source>This account file is not of this province and unit, or is somebody else's.</source>
+        <translation>Tệp tài khoản này không phải của tỉnh và đơn vị này, hoặc là của người khác.</translation>
+    </message>
+    <message>
+        <source>Ask the province for the file that goes with this person's code.</source>
+        <translation>Hãy xin tỉnh tệp đi cùng mã của người này.</translation>
+    </message>
+    <message>
+        <source>This account file is too old.</source>
+        <translation>Tệp tài khoản này đã hết hạn.</translation>
+    </message>
+    <message>
+        <source>Ask the province for a new one and the code that goes with it.</source>
+        <translation>Hãy xin tỉnh tệp mới và mã đi cùng.</translation>
+    </message>
+    <message>
+        <source>The province's answer to the activation code cannot be used.</source>
+        <translation>Không dùng được câu trả lời của tỉnh cho mã kích hoạt.</translation>
+    </message>
+    <message>
+        <source>Tell the technician; the diagnosis under System says more.</source>
+        <translation>Hãy báo kỹ thuật viên; mục chẩn đoán trong Hệ thống cho biết thêm.</translation>
+    </message>
+    <message>
+        <source>This machine could not make a key to sign with.</source>
+        <translation>Máy này không tạo được khóa để ký.</translation>
+    </message>
+    <message>
+        <source>Tell the technician.</source>
+        <translation>Hãy báo kỹ thuật viên.</translation>
+    </message>
+    <message>
+        <source>The province does not accept this without the signature of the person whose act it is.</source>
+        <translation>Tỉnh không chấp nhận việc này khi không có chữ ký của chính người làm.</translation>
+    </message>
+    <message>
+        <source>Let that person activate their signature under System and do it again; if they have, tell the technician.</source>
+        <translation>Hãy để người đó kích hoạt chữ ký tại Hệ thống rồi làm lại; nếu đã kích hoạt, hãy báo kỹ thuật viên.</translation>
+    </message>
+    <message>
+        <source>The signer's name, title or authority is not as the province published the account.</source>
+        <translation>Tên, chức vụ hoặc thẩm quyền của người ký không như tài khoản mà tỉnh đã ban hành.</translation>
+    </message>
+    <message>
+        <source>Do it again once the account is right; the province's administrator changes it.</source>
+        <translation>Hãy làm lại khi tài khoản đã đúng; quản trị của tỉnh sửa tài khoản.</translation>
+    </message>
 </context>
 <context>
     <name>motcua::ui::ApplicantCard</name>
@@ -5093,6 +5193,37 @@
     </message>
 </context>
 <context>
+    <name>motcua::ui::SignatureCard</name>
+    <message>
+        <source>What you do at this station is signed with your key now.</source>
+        <translation>Từ nay việc quý vị làm trên máy này được ký bằng khóa của quý vị.</translation>
+    </message>
+    <message>
+        <source>Type the code that the province gave you.</source>
+        <translation>Hãy nhập mã mà tỉnh đã giao cho quý vị.</translation>
+    </message>
+    <message>
+        <source>Your acts at this station bear your own signature.</source>
+        <translation>Việc quý vị làm trên máy này mang chữ ký của chính quý vị.</translation>
+    </message>
+    <message>
+        <source>You do not sign at this station yet. The province gives you a code for it, and gives it to nobody else.</source>
+        <translation>Quý vị chưa ký được trên máy này. Tỉnh giao mã cho quý vị, và không giao cho ai khác.</translation>
+    </message>
+    <message>
+        <source>Your signature</source>
+        <translation>Chữ ký của quý vị</translation>
+    </message>
+    <message>
+        <source>Activation code</source>
+        <translation>Mã kích hoạt</translation>
+    </message>
+    <message>
+        <source>Activate</source>
+        <translation>Kích hoạt</translation>
+    </message>
+</context>
+<context>
     <name>motcua::ui::SlipPanel</name>
     <message>
         <source>Say it in words, or tick a line above: it is printed on the slip.</source>
@@ -5779,6 +5910,14 @@
     <message>
         <source>Bring back</source>
         <translation>Lấy lại</translation>
+    </message>
+    <message>
+        <source>Let them type the code that the province gave them.</source>
+        <translation>Hãy để họ nhập mã mà tỉnh đã giao cho họ.</translation>
+    </message>
+    <message>
+        <source>Their activation code, typed by them</source>
+        <translation>Mã kích hoạt của họ, do chính họ nhập</translation>
     </message>
 </context>
 <context>
