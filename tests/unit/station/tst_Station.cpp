@@ -343,7 +343,7 @@ void tst_Station::fromEnrolmentToTheSecondDay() {
             workers.setMaxThreadCount(1);
             QSemaphore gate;
             workers.start([&gate] { gate.acquire(); });
-            const auto adding = station.addUser(QStringLiteral("minh.tv"), QStringLiteral("mật khẩu khác"));
+            const auto adding = station.addUser(QStringLiteral("huong.vt"), QStringLiteral("mật khẩu khác"), {});
             const bool isAside = !adding.isFinished();
             gate.release();
             QTRY_VERIFY(adding.isFinished());
