@@ -2,8 +2,8 @@
 #include <QRegularExpression>
 #include <QTest>
 
-/// The programs that ship, read as the linker left them. readelf is asked and not hardening-check: that one wants a fortified function of a list of its
-/// own, which motcua-scan has no need of.
+/// The programs that ship, read as the linker left them. readelf is asked and not hardening-check: that one wants a fortified function of a list of
+/// its own, which motcua-scan has no need of.
 class tst_Hardened : public QObject {
     Q_OBJECT
 
@@ -51,7 +51,8 @@ bool holds(const QString& program, const Property& property) {
 /// The first instruction of main, and so of each function that can be jumped to.
 bool beginsWithLandingPad(const QString& program) {
     QProcess objdump;
-    objdump.start(QStringLiteral("objdump"), {QStringLiteral("-d"), QStringLiteral("--no-show-raw-insn"), QStringLiteral("--disassemble=main"), program});
+    objdump.start(
+        QStringLiteral("objdump"), {QStringLiteral("-d"), QStringLiteral("--no-show-raw-insn"), QStringLiteral("--disassemble=main"), program});
     objdump.waitForFinished();
     return QString::fromUtf8(objdump.readAllStandardOutput()).contains(QRegularExpression(QStringLiteral("<main>:\\s+[0-9a-f]+:\\s+endbr64")));
 }
@@ -79,7 +80,8 @@ void tst_Hardened::isHardened() {
 
 void tst_Hardened::anUnhardenedProgramIsSeen() {
     const QString program = QStringLiteral(MOTCUA_BIN_DIR "/unhardened");
-    for (const char* name : {"placed anywhere", "relocations read-only", "bound at the start", "stack holds no code", "stack protector", "fortified functions"})
+    for (const char* name :
+        {"placed anywhere", "relocations read-only", "bound at the start", "stack holds no code", "stack protector", "fortified functions"})
         for (const Property& property : properties())
             if (qstrcmp(property.name, name) == 0)
                 QVERIFY2(!holds(program, property), name);
