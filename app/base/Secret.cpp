@@ -5,6 +5,7 @@
 #include <openssl/crypto.h>
 
 #include <algorithm>
+#include <bit>
 #include <cstdlib>
 #include <cstring>
 #include <malloc.h>
@@ -18,9 +19,12 @@ namespace {
 constexpr size_t secureHeap = size_t(64) * 1024;
 constexpr int smallestPiece = 32;
 
-void openHeap() {
+/// The first who asks says how large; OpenSSL wants a power of two.
+void openHeap(int connections = 0) {
+    constexpr size_t ofConnection = 128;
     static std::once_flag once;
-    std::call_once(once, [] { CRYPTO_secure_malloc_init(secureHeap, smallestPiece); });
+    std::call_once(
+        once, [&] { CRYPTO_secure_malloc_init(std::bit_ceil(secureHeap + static_cast<size_t>(connections) * ofConnection), smallestPiece); });
 }
 
 void* taken(size_t size, const char*, int) {
@@ -131,9 +135,9 @@ void wipe(QString& text) {
     text.clear();
 }
 
-void guardSecrets() {
+void guardSecrets(int connections) {
     CRYPTO_set_mem_functions(taken, takenAnew, givenBack);
-    openHeap();
+    openHeap(connections);
 }
 
 }

@@ -44,7 +44,8 @@ void wipe(QByteArray& bytes);
 void wipe(QString& text);
 
 /// For every program that holds a secret, in main after guardProgram() and before anything of OpenSSL's is used: whatever OpenSSL gives back to the
-/// system, such as a key that it has decoded, is overwritten first, and the numbers of private keys lie in the secure heap.
-void guardSecrets();
+/// system, such as a key that it has decoded, is overwritten first, and the numbers of private keys lie in the secure heap. `connections`: how many
+/// TLS connections the program holds at once; each keeps the key of its handshake there as long as it lasts, and none begins where no room is left.
+void guardSecrets(int connections = 0);
 
 }

@@ -31,7 +31,7 @@ private slots:
 
 private:
     struct Size {
-        int idle = 200;
+        int idle = 3000;
         int slow = 100;
         int revoked = 20;
         int questions = 60;

@@ -146,8 +146,9 @@ void tst_OwnSignature::aColleagueIsAddedByTheirOwnCode() {
 /// As when the province turns signatures on at desks that are at work: the colleague was there before.
 void tst_OwnSignature::whoDoesNotSignDecidesNothingUntilActivated() {
     const auto require = [&](const char* value) {
-        return m_gateway->run({QStringLiteral("configure"), QStringLiteral("--unit"), m_gateway->unit(), QStringLiteral("--set"),
-                                  QStringLiteral("signedActs=%1").arg(QLatin1String(value))})
+        return m_gateway
+                   ->run({QStringLiteral("configure"), QStringLiteral("--unit"), m_gateway->unit(), QStringLiteral("--set"),
+                       QStringLiteral("signedActs=%1").arg(QLatin1String(value))})
                    .exitCode == 0;
     };
     QVERIFY(require("false"));
@@ -173,8 +174,7 @@ void tst_OwnSignature::whoDoesNotSignDecidesNothingUntilActivated() {
     QCOMPARE(program.counter().approval().tray()->size(), size_t(1));
     program.hand.press(Qt::Key_F9);
     program.shoot(QStringLiteral("not-activated"));
-    sees(program,
-        inWords("motcua::ui", "You do not sign at this station yet, so you decide, number, collect and hand over nothing here."));
+    sees(program, inWords("motcua::ui", "You do not sign at this station yet, so you decide, number, collect and hand over nothing here."));
     QCOMPARE(program.counter().approval().tray()->size(), size_t(1));
 
     QVERIFY(reachSystem(program));

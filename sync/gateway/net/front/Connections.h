@@ -14,6 +14,9 @@ namespace motcua::gateway {
 /// who holds connections keeps others out. Owned by Front; may be used by any thread.
 class Connections {
 public:
+    /// Of all listeners of a program. What each holds in memory is set aside for so many.
+    static constexpr int most = 8192 + 512;
+
     struct Bounds {
         int all = 8192;
         int strangers = 4096; ///< that have not shown a certificate yet
