@@ -46,6 +46,7 @@ constexpr Layer layers[] = {
     {"sqlite", "app/sqlite", ""},
     {"journal", "app/journal", "domain sqlite engine protocol"},
     {"pictures", "app/pictures", ""},
+    {"confine", "app/confine", "", Reach::CoreAlone},
     {"capture", "app/capture", "domain"},
     {"paper", "app/paper", "domain forms"},
     {"counter", "app/counter", "domain engine protocol", Reach::CoreAlone},
