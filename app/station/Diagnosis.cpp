@@ -135,8 +135,28 @@ void Diagnosis::lookAtScanners() {
         for (const domain::ports::ScannerDevice& device : m_devices.scanner.devices())
             labels.append(device.label);
         add(About::Scanners, labels, labels.isEmpty() ? State::Doubtful : State::Sound, error);
+        lookAtRoom();
+    });
+}
+
+/// Whoever is asked to read something says first what holds him.
+void Diagnosis::lookAtRoom() {
+    m_trial = m_devices.pages.open(QByteArray("no page"));
+    connect(m_trial.get(), &domain::ports::OpenPages::failed, this, [this](const base::Error& error) {
+        const auto room = m_devices.pages.room();
+        QStringList lacking;
+        if (room && !room->files)
+            lacking << QStringLiteral("Landlock");
+        if (room && !room->calls)
+            lacking << QStringLiteral("seccomp");
+        if (room)
+            add(About::ForeignFiles, lacking.isEmpty() ? QStringList{QStringLiteral("closed")} : lacking,
+                lacking.isEmpty() ? State::Sound : State::Doubtful);
+        else
+            add(About::ForeignFiles, {}, State::Bad, error);
         emit finished(m_findings);
     });
+    m_trial->draw({});
 }
 
 }

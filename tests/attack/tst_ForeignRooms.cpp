@@ -140,11 +140,20 @@ void tst_ForeignRooms::isLeft_data() {
     QTest::addColumn<QString>("room");
     QTest::addColumn<QString>("act");
     QTest::addColumn<QString>("argument");
-    QTest::newRow("what holds is told") << "reading" << "nothing" << "";
-    QTest::newRow("fonts for a reader") << "reading" << "list" << "/usr/share/fonts";
-    QTest::newRow("what holds drivers is told") << "device" << "nothing" << "";
-    QTest::newRow("the system's files for drivers") << "device" << "read" << "/etc/passwd";
-    QTest::newRow("the network for drivers") << "device" << "tcp" << QString::number(m_server.serverPort());
+    QTest::newRow("what holds is told") << "reading"
+                                        << "nothing"
+                                        << "";
+    QTest::newRow("fonts for a reader") << "reading"
+                                        << "list"
+                                        << "/usr/share/fonts";
+    QTest::newRow("what holds drivers is told") << "device"
+                                                << "nothing"
+                                                << "";
+    QTest::newRow("the system's files for drivers") << "device"
+                                                    << "read"
+                                                    << "/etc/passwd";
+    QTest::newRow("the network for drivers") << "device"
+                                             << "tcp" << QString::number(m_server.serverPort());
 }
 
 void tst_ForeignRooms::isLeft() {
