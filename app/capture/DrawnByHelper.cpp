@@ -44,7 +44,8 @@ void DrawnByHelper::ask() {
     m_helper->draw({wish.page, wish.width});
     // It could not even be started.
     if (m_helper->hasEnded())
-        QMetaObject::invokeMethod(this, [this] { fail({QStringLiteral("page.no-reader")}); }, Qt::QueuedConnection);
+        QMetaObject::invokeMethod(
+            this, [this] { fail({QStringLiteral("page.no-reader")}); }, Qt::QueuedConnection);
 }
 
 void DrawnByHelper::answer(const DrawnPage& page) {

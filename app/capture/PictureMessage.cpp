@@ -34,7 +34,8 @@ std::optional<DrawnPage> drawnFromPayload(const QByteArray& payload) {
     const quint32 pages = number(3);
     if (number(0) > Dots::longestSide || number(1) > Dots::longestSide || pages > mostPages || page >= pages)
         return {};
-    auto dots = Dots::from(static_cast<Dots::Kind>(payload.at(kindAt)), static_cast<int>(number(0)), static_cast<int>(number(1)), payload.mid(headerSize));
+    auto dots =
+        Dots::from(static_cast<Dots::Kind>(payload.at(kindAt)), static_cast<int>(number(0)), static_cast<int>(number(1)), payload.mid(headerSize));
     if (!dots)
         return {};
     return DrawnPage{std::move(*dots), static_cast<int>(page), static_cast<int>(pages)};

@@ -47,6 +47,7 @@ private:
     void lookAtPrinters();
     void lookAtScanners();
     void lookAtRoom();
+    void describeRoom(const base::Error& error);
 
     QString m_directory;
     Devices m_devices;

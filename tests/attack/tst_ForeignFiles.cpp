@@ -84,7 +84,8 @@ QList<qint64> helpers() {
 void tst_ForeignFiles::isReadInTheRoom_data() {
     QTest::addColumn<QString>("path");
     const QString data = QStringLiteral(MOTCUA_TEST_DATA "/field/");
-    for (const char* name : {"exif-orientation-5.jpg", "xmp-before-exif6.jpg", "fax-204x98.tif", "tiled-jpeg.tif", "letterhead-band-navy.png", "page.webp"})
+    for (const char* name :
+        {"exif-orientation-5.jpg", "xmp-before-exif6.jpg", "fax-204x98.tif", "tiled-jpeg.tif", "letterhead-band-navy.png", "page.webp"})
         QTest::newRow(name) << data + QLatin1String(name);
     // Its letters are of fonts that it does not bring.
     if (QFile::exists(QStringLiteral("/usr/share/cups/data/form_english.pdf")))
@@ -128,7 +129,9 @@ void tst_ForeignFiles::theReaderIsShutIn() {
     // One that has its file and one that waits for the next; those of before may be on their way out.
     const auto shutIn = [] {
         QList<qint64> found = helpers();
-        found.removeIf([](qint64 each) { return openIn(each).isEmpty() || linesOf(each, QStringLiteral("Seccomp:")) != QStringList{QStringLiteral("Seccomp: 2")}; });
+        found.removeIf([](qint64 each) {
+            return openIn(each).isEmpty() || linesOf(each, QStringLiteral("Seccomp:")) != QStringList{QStringLiteral("Seccomp: 2")};
+        });
         return found;
     };
     QTRY_VERIFY_WITH_TIMEOUT(shutIn().size() >= 2, patience);
@@ -245,7 +248,8 @@ void tst_ForeignFiles::theWindowLinksNoDecoder() {
             libraries << match.captured(1);
         QVERIFY(libraries.filter(QStringLiteral("libQt6Core")).size() == 1);
         for (const char* decoder : {"liblept", "libtiff", "libsane", "libjpeg", "libwebp"})
-            QVERIFY2(libraries.filter(QLatin1String(decoder)).isEmpty(), qPrintable(QLatin1String(program) + QStringLiteral(" links ") + QLatin1String(decoder)));
+            QVERIFY2(libraries.filter(QLatin1String(decoder)).isEmpty(),
+                qPrintable(QLatin1String(program) + QStringLiteral(" links ") + QLatin1String(decoder)));
     }
 }
 

@@ -1,6 +1,6 @@
 // A scanned A4 page at 300 dpi in grey until its dots are in the counter's process, 700 wide: the first of a while, for which a helper is started and
-// shut in, and the ones after it, for which one waits. The counter's own thread does not wait meanwhile. The baseline is the same page decoded and made
-// smaller by Qt in that thread, as the window did it before.
+// shut in, and the ones after it, for which one waits. The counter's own thread does not wait meanwhile. The baseline is the same page decoded and
+// made smaller by Qt in that thread, as the window did it before.
 
 #include "app/capture/HelperPages.h"
 #include "tests/support/sane/ScannerBench.h"

@@ -17,8 +17,8 @@ public:
         QImage image;
         error = {};
         const auto file = pages.open(content);
-        QObject::connect(file.get(), &domain::ports::OpenPages::drawn, file.get(),
-            [&](const domain::ports::DrawnPage& page) { image = ui::imageOf(page.dots); });
+        QObject::connect(
+            file.get(), &domain::ports::OpenPages::drawn, file.get(), [&](const domain::ports::DrawnPage& page) { image = ui::imageOf(page.dots); });
         QObject::connect(file.get(), &domain::ports::OpenPages::failed, file.get(), [&](const base::Error& why) { error = why; });
         file->draw({0, domain::ports::Dots::longestSide});
         (void)QTest::qWaitFor([&] { return !image.isNull() || !error.code.isEmpty(); }, patience);

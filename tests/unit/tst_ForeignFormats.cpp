@@ -63,12 +63,14 @@ void tst_ForeignFormats::onlyTheHelperDecodes_data() {
         << R"re(\b(?:QImage|QPixmap|QIcon|QPicture)\s*(?:\w+\s*)?\(\s*(?:":|"/|path|file|name|QString|QLatin1String|QStringLiteral))re" << Reasons();
     QTest::newRow("a picture that loads") << R"(\b\w*(?:[iI]mage|[pP]ixmap|[pP]icture)\w*\s*(?:\.|->)\s*load\s*\()" << Reasons();
     QTest::newRow("PDF") << R"(\b(?:QPdfDocument|QPdfView|QPdfPageRenderer|QPdfSelection|Poppler|PoDoFo|fz_\w+|FPDF_\w+)\b)"
-                         << Reasons{{"app/paper/PdfSheets.cpp", proved}, {"app/ui/widgets/PdfPreview.cpp", shown}, {"app/ui/widgets/PdfPreview.h", shown}};
+                         << Reasons{{"app/paper/PdfSheets.cpp", proved}, {"app/ui/widgets/PdfPreview.cpp", shown},
+                                {"app/ui/widgets/PdfPreview.h", shown}};
     QTest::newRow("SVG") << R"(\bQSvg\w+)" << Reasons{{"app/ui/style/IconEngine.cpp", icons}};
     QTest::newRow("web pages") << R"(\bQWeb(?:Engine|View|Kit)\w*)" << Reasons();
     QTest::newRow("documents") << R"(\b(?:QTextDocument|QTextBrowser|QTextDocumentFragment)\b)"
                                << Reasons{{"app/paper/PaperDocument.h", written}, {"app/paper/PdfSheets.cpp", written}};
-    QTest::newRow("libraries that decode") << R"(#include\s*[<"](?:leptonica|tiff|jpeglib|png\.h|webp|sane|tesseract|opencv|Magick|archive|librsvg))" << Reasons();
+    QTest::newRow("libraries that decode") << R"(#include\s*[<"](?:leptonica|tiff|jpeglib|png\.h|webp|sane|tesseract|opencv|Magick|archive|librsvg))"
+                                           << Reasons();
 }
 
 void tst_ForeignFormats::onlyTheHelperDecodes() {

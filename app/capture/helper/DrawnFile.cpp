@@ -1,7 +1,7 @@
 #include "app/capture/helper/DrawnFile.h"
 
-#include "app/capture/helper/PictureDots.h"
 #include "app/capture/helper/PdfFile.h"
+#include "app/capture/helper/PictureDots.h"
 #include "app/capture/helper/PictureFile.h"
 #include "app/pictures/TiffReader.h"
 

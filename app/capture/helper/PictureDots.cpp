@@ -44,8 +44,8 @@ QByteArray greyBytes(Pix& picture, int width, int height) {
         return {};
     QByteArray bytes(qsizetype(width) * height, Qt::Uninitialized);
     for (int y = 0; y < height; ++y)
-        std::memcpy(bytes.data() + qsizetype(y) * width, pixGetData(ordered.get()) + qsizetype(y) * pixGetWpl(ordered.get()),
-            static_cast<size_t>(width));
+        std::memcpy(
+            bytes.data() + qsizetype(y) * width, pixGetData(ordered.get()) + qsizetype(y) * pixGetWpl(ordered.get()), static_cast<size_t>(width));
     return bytes;
 }
 

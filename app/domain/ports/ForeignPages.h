@@ -46,7 +46,7 @@ private:
 /// A page of a file. One that a picture has no more dots for, or that would have more than Dots::most, comes narrower.
 struct PageWish {
     static constexpr int last = -1;
-    int page = 0; ///< from 0
+    int page = 0;      ///< from 0
     int width = 1'000; ///< dots
 };
 
@@ -68,8 +68,8 @@ public:
 
 signals:
     void drawn(const motcua::domain::ports::DrawnPage& page);
-    /// "page.not-shown" (damaged, of no kind that is drawn, or its reader died, hung or talked nonsense: detail "reason"), "page.no-reader". It may be
-    /// tried again.
+    /// "page.not-shown" (damaged, of no kind that is drawn, or its reader died, hung or talked nonsense: detail "reason"), "page.no-reader". It may
+    /// be tried again.
     void failed(const motcua::base::Error& error);
 };
 

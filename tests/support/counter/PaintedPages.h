@@ -8,7 +8,9 @@ namespace motcua::test {
 class PaintedPages final : public domain::ports::ForeignPages {
 public:
     std::unique_ptr<domain::ports::OpenPages> open(const QByteArray&) override { return std::make_unique<Painted>(); }
-    std::optional<Room> room() const override { return Room{true, true}; }
+    std::optional<Room> room() const override { return held; }
+
+    Room held{true, true};
 
 private:
     class Painted final : public domain::ports::OpenPages {

@@ -34,7 +34,8 @@ DrawnPage page(Dots::Kind kind = Dots::Kind::Grey, int width = 37, int height = 
 
 bool isSound(const DrawnPage& drawn) {
     const Dots& dots = drawn.dots;
-    return drawn.page >= 0 && drawn.page < drawn.pages && dots.width() > 0 && dots.height() > 0 && qint64(dots.width()) * dots.height() <= Dots::most &&
+    return drawn.page >= 0 && drawn.page < drawn.pages && dots.width() > 0 && dots.height() > 0 &&
+           qint64(dots.width()) * dots.height() <= Dots::most &&
            dots.bytes().size() == qint64(dots.width()) * dots.height() * static_cast<int>(dots.kind());
 }
 
