@@ -2,6 +2,7 @@
 
 #include "app/admin/DiagnosisPage.h"
 #include "app/base/Secret.h"
+#include "app/capture/HelperPages.h"
 #include "app/capture/SaneScanner.h"
 #include "app/journal/exchange/StationCopy.h"
 #include "app/journal/log/Verify.h"
@@ -227,7 +228,8 @@ std::optional<int> AdminCommands::resetPassword() {
 std::optional<int> AdminCommands::diagnose() {
     m_printer = std::make_unique<paper::CupsPrinter>();
     m_scanner = std::make_unique<capture::SaneScanner>();
-    m_diagnosis = std::make_unique<station::Diagnosis>(value("data"), station::Diagnosis::Devices{*m_printer, *m_scanner}, m_clock);
+    m_pages = std::make_unique<capture::HelperPages>();
+    m_diagnosis = std::make_unique<station::Diagnosis>(value("data"), station::Diagnosis::Devices{*m_printer, *m_scanner, *m_pages}, m_clock);
     connect(m_diagnosis.get(), &station::Diagnosis::finished, this, [this](const std::vector<counter::Finding>& findings) {
         say(diagnosisPage(findings, m_words));
         emit finished(0);

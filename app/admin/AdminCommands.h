@@ -12,6 +12,7 @@
 
 namespace motcua::domain::ports {
 class Printer;
+class ForeignPages;
 class Scanner;
 }
 namespace motcua::station {
@@ -59,6 +60,7 @@ private:
     base::SystemClock m_clock;
     std::unique_ptr<domain::ports::Printer> m_printer;
     std::unique_ptr<domain::ports::Scanner> m_scanner;
+    std::unique_ptr<domain::ports::ForeignPages> m_pages;
     std::unique_ptr<station::Diagnosis> m_diagnosis;
     std::unique_ptr<UserCommands::WayIn> m_way;
     std::unique_ptr<station::Activation> m_activation;

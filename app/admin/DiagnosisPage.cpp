@@ -27,6 +27,7 @@ constexpr Name names[] = {
     {About::Line, u"Đường truyền", u"Line"},
     {About::Printers, u"Máy in", u"Printers"},
     {About::Scanners, u"Máy quét", u"Scanners"},
+    {About::ForeignFiles, u"Tệp từ bên ngoài", u"Files from outside"},
 };
 
 QString nameOf(About about, const Words& words) {
@@ -55,6 +56,12 @@ QString valueOf(const counter::Finding& finding, const Words& words) {
     case About::Certificate:
     case About::RootCertificate:
         return values.join(QStringLiteral(" – "));
+    case About::ForeignFiles:
+        return finding.state == State::Sound ? words.pick(QStringLiteral("đọc trong phòng kín"), QStringLiteral("read in a closed room"))
+                                             : words
+                                                   .pick(QStringLiteral("nhân hệ điều hành thiếu %1, phòng đọc không kín"),
+                                                       QStringLiteral("this kernel lacks %1, the room they are read in is not closed"))
+                                                   .arg(values.join(QStringLiteral(", ")));
     case About::Line:
         return values.value(0) + (finding.state == State::Sound ? words.pick(QStringLiteral(" thông"), QStringLiteral(" up"))
                                                                 : words.pick(QStringLiteral(" không thông"), QStringLiteral(" down")));

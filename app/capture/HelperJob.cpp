@@ -2,11 +2,13 @@
 
 #include "app/base/Logging.h"
 #include "app/capture/PageMessage.h"
+#include "app/capture/Retire.h"
 
 #include <QJsonDocument>
 #include <QPointer>
 
 #include <csignal>
+#include <fcntl.h>
 
 namespace motcua::capture {
 
@@ -16,6 +18,9 @@ using domain::ports::ScannerDevice;
 namespace {
 
 constexpr int silenceTicks = 10;
+/// No heap of files that the helper takes has more; one that goes on has been taken over.
+constexpr int mostPages = 10'000;
+constexpr qint64 mostBytes = 16LL << 30;
 
 base::Error helperDied(const QString& reason) {
     return {QStringLiteral("scan.helper-died"), {{QStringLiteral("reason"), reason}}, nullptr, true};
@@ -41,8 +46,8 @@ Notice noticeOf(const QByteArray& payload) {
 
 }
 
-HelperJob::HelperJob(HelperSettings settings, HelperRequest request)
-    : m_settings(std::move(settings)), m_request(std::move(request)), m_process(new QProcess) {
+HelperJob::HelperJob(HelperSettings settings, HelperRequest request, QStringList files)
+    : m_settings(std::move(settings)), m_request(std::move(request)), m_files(std::move(files)), m_process(new QProcess) {
     m_process->setProcessEnvironment(m_settings.environment);
     m_process->setStandardErrorFile(QProcess::nullDevice());
     m_silence.setInterval(m_settings.silenceMs / silenceTicks);
@@ -58,20 +63,40 @@ HelperJob::HelperJob(HelperSettings settings, HelperRequest request)
     });
     connect(&m_silence, &QTimer::timeout, this, &HelperJob::countSilence);
     connect(&m_grace, &QTimer::timeout, this, &HelperJob::kill);
+    m_life.setSingleShot(true);
+    connect(&m_life, &QTimer::timeout, this, &HelperJob::giveUp);
     // The caller connects first.
     QMetaObject::invokeMethod(this, &HelperJob::start, Qt::QueuedConnection);
 }
 
 HelperJob::~HelperJob() {
-    retireProcess();
+    m_process->disconnect(this);
+    retire(m_process);
 }
 
 void HelperJob::start() {
     if (m_result)
         return end();
     listenAnew();
+    if (m_request.task == HelperTask::Import)
+        m_life.start(m_settings.importMs);
+    openFiles();
     m_process->start(m_settings.program, {}, QIODevice::ReadWrite);
     m_process->write(encoded({MessageType::Request, QJsonDocument(base::toJson(m_request)).toJson(QJsonDocument::Compact)}));
+}
+
+/// In the child alone they outlive the start of the helper.
+void HelperJob::openFiles() {
+    for (const QString& path : m_files)
+        m_open.push_back(OpenFile::toRead(path));
+    for (const OpenFile& file : m_open)
+        m_request.files.push_back(file.number());
+    m_process->setChildProcessModifier([files = m_request.files] {
+        for (const int file : files)
+            if (file >= 0)
+                ::fcntl(file, F_SETFD, 0);
+    });
+    connect(m_process, &QProcess::started, this, [this] { m_open.clear(); });
 }
 
 void HelperJob::cancel() {
@@ -110,6 +135,7 @@ void HelperJob::readMessages() {
 bool HelperJob::handle(const Message& message) {
     switch (message.type) {
     case MessageType::Alive:
+    case MessageType::Room:
         return true;
     case MessageType::File:
         ++m_file;
@@ -134,6 +160,9 @@ bool HelperJob::handle(const Message& message) {
         return true;
     case MessageType::Request:
     case MessageType::Cancel:
+    case MessageType::Content:
+    case MessageType::Draw:
+    case MessageType::Picture:
         return false;
     }
     return false;
@@ -141,7 +170,7 @@ bool HelperJob::handle(const Message& message) {
 
 bool HelperJob::deliverPage(const QByteArray& payload) {
     const base::Result<ScannedPage> page = pageFromPayload(payload);
-    if (!page)
+    if (!page || ++m_pages > mostPages || m_heard > mostBytes)
         return false;
     emit pageRead(*page);
     return true;
@@ -154,8 +183,11 @@ void HelperJob::listenAnew() {
 
 /// Counted in tenths: a machine that stood still, or a counter that was busy, misses one of them and not the whole patience.
 void HelperJob::countSilence() {
-    if (++m_silentTenths < silenceTicks)
-        return;
+    if (++m_silentTenths >= silenceTicks)
+        giveUp();
+}
+
+void HelperJob::giveUp() {
     const bool running = m_process->state() == QProcess::Running;
     conclude({QStringLiteral("scan.timed-out"),
         {{QStringLiteral("heard"), QString::number(m_heard)},
@@ -199,24 +231,12 @@ void HelperJob::end() {
         return;
     m_ended = true;
     m_silence.stop();
+    m_life.stop();
     m_grace.stop();
     const base::Error error = m_result.value_or(base::Error{});
     if (!error.code.isEmpty())
         qCInfo(base::lcCapture).noquote() << "ended:" << error.toLogLine();
     emit finished(error);
-}
-
-/// A QProcess waits for its child when it is deleted; a child that does not go must not hold the counter, so the object stays
-/// until its child is gone.
-void HelperJob::retireProcess() {
-    m_process->disconnect(this);
-    if (m_process->state() == QProcess::NotRunning) {
-        m_process->deleteLater();
-        return;
-    }
-    connect(m_process, &QProcess::finished, m_process, &QObject::deleteLater);
-    connect(m_process, &QProcess::readyReadStandardOutput, m_process, [process = m_process] { process->readAllStandardOutput(); });
-    m_process->kill();
 }
 
 }

@@ -3,6 +3,7 @@
 #include "app/capture/HelperRequest.h"
 #include "app/capture/HelperSettings.h"
 #include "app/capture/MessageReader.h"
+#include "app/capture/OpenFile.h"
 #include "app/domain/ports/Scanner.h"
 
 #include <QProcess>
@@ -19,7 +20,8 @@ class HelperJob final : public domain::ports::ScanJob {
     Q_OBJECT
 
 public:
-    HelperJob(HelperSettings settings, HelperRequest request);
+    /// `files` are opened when it starts, and the helper gets them open: links are not followed, and what is no plain file is as if not there.
+    HelperJob(HelperSettings settings, HelperRequest request, QStringList files = {});
     ~HelperJob() override;
 
 public slots:
@@ -30,6 +32,7 @@ signals:
 
 private:
     void start();
+    void openFiles();
     void readMessages();
     bool handle(const Message& message);
     bool deliverPage(const QByteArray& payload);
@@ -37,20 +40,24 @@ private:
     void concludeByExit(int exitCode, QProcess::ExitStatus status);
     void kill();
     void end();
-    void retireProcess();
     void listenAnew();
     void countSilence();
+    void giveUp();
 
     const HelperSettings m_settings;
-    const HelperRequest m_request;
+    HelperRequest m_request;
+    const QStringList m_files;
     QProcess* m_process;
     MessageReader m_reader;
     QTimer m_silence; ///< a tenth of the silence allowed
     int m_silentTenths = 0;
     qint64 m_heard = 0; ///< bytes
+    QTimer m_life;      ///< of a reader of files
     QTimer m_grace;
     std::optional<base::Error> m_result;
+    std::vector<OpenFile> m_open; ///< until the helper has them
     int m_file = 0;
+    int m_pages = 0;
     bool m_killed = false;
     bool m_ended = false;
 };

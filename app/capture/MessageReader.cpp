@@ -12,6 +12,8 @@ bool isKnown(quint8 type) {
     switch (static_cast<MessageType>(type)) {
     case MessageType::Request:
     case MessageType::Cancel:
+    case MessageType::Content:
+    case MessageType::Draw:
     case MessageType::Device:
     case MessageType::Alive:
     case MessageType::File:
@@ -19,6 +21,8 @@ bool isKnown(quint8 type) {
     case MessageType::Blank:
     case MessageType::Failed:
     case MessageType::Finished:
+    case MessageType::Picture:
+    case MessageType::Room:
         return true;
     }
     return false;

@@ -2,8 +2,6 @@
 
 #include "app/capture/HelperJob.h"
 
-#include <QFileInfo>
-
 #include <algorithm>
 
 namespace motcua::capture {
@@ -40,9 +38,7 @@ std::unique_ptr<ScanJob> SaneScanner::scan(const domain::ports::ScanRequest& req
 std::unique_ptr<ScanJob> SaneScanner::importFiles(const QStringList& paths) {
     HelperRequest helperRequest;
     helperRequest.task = HelperTask::Import;
-    for (const QString& path : paths)
-        helperRequest.paths.append(QFileInfo(path).absoluteFilePath());
-    return std::make_unique<HelperJob>(m_settings, std::move(helperRequest));
+    return std::make_unique<HelperJob>(m_settings, std::move(helperRequest), paths);
 }
 
 }

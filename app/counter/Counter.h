@@ -46,6 +46,8 @@ public:
     SyncDesk& sync() { return m_sync; }
     DossierKeeper& keeper() { return m_keeper; }
     DossierClaims& claims() { return m_claims; }
+    /// Who draws scanned pages.
+    domain::ports::ForeignPages& pages() { return m_ports.pages; }
     const domain::ports::Archive& archive() const { return m_ports.archive; }
 
     /// Somebody begins to work: their unfinished intake and words come back. Refused with "draft.…" when the work of whoever sat here before

@@ -5,6 +5,7 @@
 #include "app/domain/ports/BlobStore.h"
 #include "app/domain/ports/DraftStore.h"
 #include "app/domain/ports/Exchange.h"
+#include "app/domain/ports/ForeignPages.h"
 #include "app/domain/ports/Journal.h"
 #include "app/domain/ports/Paper.h"
 #include "app/domain/ports/Projection.h"
@@ -22,6 +23,7 @@ struct Ports {
     domain::ports::BlobStore& blobs;
     domain::ports::DraftStore& drafts;
     domain::ports::Scanner& scanner;
+    domain::ports::ForeignPages& pages;
     domain::ports::FormRenderer& forms;
     domain::ports::Printer& printer;
     engine::Service& sync;

@@ -26,6 +26,7 @@ struct Finding {
         Line,            ///< "host:port"
         Printers,        ///< names
         Scanners,        ///< names
+        ForeignFiles,    ///< what the kernel lacks of the closed room in which they are read: "Landlock", "seccomp"; sound: nothing
     };
     enum class State { Sound, Doubtful, Bad };
     About about = About::Program;

@@ -135,8 +135,32 @@ void Diagnosis::lookAtScanners() {
         for (const domain::ports::ScannerDevice& device : m_devices.scanner.devices())
             labels.append(device.label);
         add(About::Scanners, labels, labels.isEmpty() ? State::Doubtful : State::Sound, error);
-        emit finished(m_findings);
+        lookAtRoom();
     });
+}
+
+/// Whoever is asked to read something says first what holds him.
+void Diagnosis::lookAtRoom() {
+    m_trial = m_devices.pages.open(QByteArray("no page"));
+    connect(m_trial.get(), &domain::ports::OpenPages::failed, this, &Diagnosis::describeRoom);
+    connect(m_trial.get(), &domain::ports::OpenPages::drawn, this, [this] { describeRoom({}); });
+    m_trial->draw({});
+}
+
+void Diagnosis::describeRoom(const base::Error& error) {
+    const auto room = m_devices.pages.room();
+    QStringList lacking;
+    if (room && !room->files)
+        lacking << QStringLiteral("Landlock");
+    if (room && !room->calls)
+        lacking << QStringLiteral("seccomp");
+    if (!room)
+        add(About::ForeignFiles, {}, State::Bad, error);
+    else if (lacking.isEmpty())
+        add(About::ForeignFiles, {QStringLiteral("closed")});
+    else
+        add(About::ForeignFiles, lacking, State::Doubtful);
+    emit finished(m_findings);
 }
 
 }

@@ -2,6 +2,7 @@
 
 #include "app/base/Clock.h"
 #include "app/counter/Upkeep.h"
+#include "app/domain/ports/ForeignPages.h"
 #include "app/domain/ports/Paper.h"
 #include "app/domain/ports/Scanner.h"
 #include "app/station/StationCard.h"
@@ -15,7 +16,8 @@
 namespace motcua::station {
 
 /// What there is to say about a station to whoever supports it: the program, the disk, the journal, the certificates, then the line, the
-/// printers and the scanners one after the other. Ends once, with finished(). Thread: GUI or main; the journal is read on a worker.
+/// printers, the scanners and who reads foreign files one after the other. Ends once, with finished(). Thread: GUI or main; the journal is read on a
+/// worker.
 class Diagnosis : public QObject {
     Q_OBJECT
 
@@ -24,6 +26,7 @@ public:
     struct Devices {
         domain::ports::Printer& printer;
         domain::ports::Scanner& scanner;
+        domain::ports::ForeignPages& pages;
     };
     Diagnosis(QString directory, const Devices& devices, const base::Clock& clock);
     ~Diagnosis() override;
@@ -43,6 +46,8 @@ private:
     void lookAtLine();
     void lookAtPrinters();
     void lookAtScanners();
+    void lookAtRoom();
+    void describeRoom(const base::Error& error);
 
     QString m_directory;
     Devices m_devices;
@@ -52,6 +57,7 @@ private:
     QTcpSocket m_socket;
     QTimer m_deadline;
     std::unique_ptr<domain::ports::ScanJob> m_search;
+    std::unique_ptr<domain::ports::OpenPages> m_trial;
 };
 
 /// What a verification says, for whoever is not to know journals.

@@ -18,6 +18,7 @@ public:
     /// What the real parts are when the setup names no others.
     struct Tools {
         domain::ports::Scanner& scanner;
+        domain::ports::ForeignPages& pages;
         domain::ports::Printer& printer;
         const base::Clock& clock;
     };

@@ -1,6 +1,7 @@
 #include "app/station/Station.h"
 
 #include "app/base/Logging.h"
+#include "app/capture/HelperPages.h"
 #include "app/capture/SaneScanner.h"
 #include "app/domain/Keyholders.h"
 #include "app/journal/exchange/StationCopy.h"
@@ -129,11 +130,14 @@ void Station::opened(const std::shared_ptr<Opened>& opened, const QString& login
     }
     if (!m_setup.scanner && !m_scanner)
         m_scanner = std::make_unique<capture::SaneScanner>();
+    if (!m_setup.pages && !m_pages)
+        m_pages = std::make_unique<capture::HelperPages>();
     if (!m_setup.printer && !m_printer)
         m_printer = std::make_unique<paper::CupsPrinter>();
     m_data = std::move(opened->data);
     auto made = OpenStation::make(std::move(opened->unlocked), m_setup,
-        {m_setup.scanner ? *m_setup.scanner : *m_scanner, m_setup.printer ? *m_setup.printer : *m_printer, clock()});
+        {m_setup.scanner ? *m_setup.scanner : *m_scanner, m_setup.pages ? *m_setup.pages : *m_pages, m_setup.printer ? *m_setup.printer : *m_printer,
+            clock()});
     if (!made) {
         m_data.reset();
         promise->addResult(base::Result<domain::Account>(base::fail(made.error())));
@@ -382,8 +386,9 @@ QFuture<base::Outcome> Station::resetPassword(const QString& login, const base::
 QFuture<std::vector<counter::Finding>> Station::diagnose() {
     auto promise = std::make_shared<QPromise<std::vector<counter::Finding>>>();
     promise->start();
-    auto* diagnosis =
-        new Diagnosis(m_setup.directory, {m_setup.printer ? *m_setup.printer : *m_printer, m_setup.scanner ? *m_setup.scanner : *m_scanner}, clock());
+    auto* diagnosis = new Diagnosis(m_setup.directory,
+        {m_setup.printer ? *m_setup.printer : *m_printer, m_setup.scanner ? *m_setup.scanner : *m_scanner, m_setup.pages ? *m_setup.pages : *m_pages},
+        clock());
     diagnosis->setParent(this);
     connect(diagnosis, &Diagnosis::finished, this, [diagnosis, promise](const std::vector<counter::Finding>& findings) {
         diagnosis->deleteLater();

@@ -85,6 +85,7 @@ private:
     base::SystemClock m_systemClock;
     StationCard m_card;
     std::unique_ptr<domain::ports::Scanner> m_scanner;
+    std::unique_ptr<domain::ports::ForeignPages> m_pages;
     std::unique_ptr<domain::ports::Printer> m_printer;
     std::unique_ptr<journal::StationData> m_data;
     std::unique_ptr<OpenStation> m_open;

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/base/Clock.h"
+#include "app/domain/ports/ForeignPages.h"
 #include "app/domain/ports/Paper.h"
 #include "app/domain/ports/Scanner.h"
 #include "app/journal/StationOptions.h"
@@ -14,6 +15,7 @@ struct StationSetup {
     QString directory;
     const base::Clock* clock = nullptr;
     domain::ports::Scanner* scanner = nullptr;
+    domain::ports::ForeignPages* pages = nullptr;
     domain::ports::Printer* printer = nullptr;
     journal::StationOptions journal = {};
     http::SyncOptions sync = {};

@@ -2,10 +2,10 @@
 #include "app/counter/PageTurner.h"
 #include "app/ui/widgets/Banner.h"
 #include "app/ui/widgets/NoticeBar.h"
-#include "app/ui/widgets/PagePicture.h"
 #include "app/ui/widgets/PageViewer.h"
 #include "tests/gui/IntakePagesTest.h"
 #include "tests/gui/PlaceTest.h"
+#include "tests/gui/RealPages.h"
 
 #include <QBuffer>
 #include <QLineEdit>
@@ -41,6 +41,9 @@ private slots:
     void importNamesTheFile();
     void pageKeysTurnFromAnyField_data();
     void pageKeysTurnFromAnyField();
+
+private:
+    test::RealPages m_real;
 };
 
 void tst_IntakePages::cutIsToldAndTakenBack() {
@@ -226,17 +229,17 @@ void tst_IntakePages::pageIsTurned() {
     const auto before = page();
     for (const QSize& size : {QSize(175, 124), QSize(124, 175), QSize(175, 124), QSize(124, 175)}) {
         hand.press(Qt::Key_R, Qt::ControlModifier);
-        QCOMPARE(ui::pagePicture(*intake.draft().pageContent(0, 0)).size(), size);
+        QCOMPARE(m_real.picture(*intake.draft().pageContent(0, 0)).size(), size);
         // Either of the two can still be had.
         QVERIFY(intake.form().pages().cutOf(0, 0));
     }
-    QCOMPARE(ui::pagePicture(*intake.draft().pageContent(0, 0)), ui::pagePicture(picture(1)));
+    QCOMPARE(m_real.picture(*intake.draft().pageContent(0, 0)), m_real.picture(picture(1)));
     hand.press(Qt::Key_R, Qt::ControlModifier);
     QCOMPARE(page().width, before.height);
-    const QImage turned = ui::pagePicture(*intake.draft().pageContent(0, 0));
+    const QImage turned = m_real.picture(*intake.draft().pageContent(0, 0));
     QVERIFY(qGray(turned.pixel(174 - 15, 15)) < 100 && qGray(turned.pixel(15, 15)) > 200);
     hand.press(Qt::Key_F5, Qt::ControlModifier);
-    QCOMPARE(ui::pagePicture(*intake.draft().pageContent(0, 0)).size(), QSize(175, 124));
+    QCOMPARE(m_real.picture(*intake.draft().pageContent(0, 0)).size(), QSize(175, 124));
     for (int i = 0; i < 6; ++i)
         hand.press(Qt::Key_Z, Qt::ControlModifier);
     QCOMPARE(page().blob, before.blob);
@@ -260,9 +263,9 @@ void tst_IntakePages::blackAndWhitePageIsTurned() {
         const auto turned = counter::turnedPage(content, QStringLiteral("image/tiff"));
         QVERIFY(turned);
         content = *turned;
-        QCOMPARE(ui::pagePicture(content).size(), size);
+        QCOMPARE(m_real.picture(content).size(), size);
     }
-    QCOMPARE(ui::pagePicture(content), ui::pagePicture(made->content));
+    QCOMPARE(m_real.picture(content), m_real.picture(made->content));
 }
 
 void tst_IntakePages::pdfIsNotTurned() {

@@ -38,6 +38,8 @@ private slots:
     void thePrinterIsTried();
     void theScannerIsTried();
     void isDiagnosed();
+    void whatTheKernelLacksIsSaid_data();
+    void whatTheKernelLacksIsSaid();
     void isVerified_data();
     void isVerified();
     void isBackedUp();
@@ -291,6 +293,29 @@ void tst_SystemPlace::isDiagnosed() {
     QVERIFY(!shows(harness, QStringLiteral("scan.no-device")));
     press(hand, QStringLiteral("Chép nội dung"));
     QVERIFY(QApplication::clipboard()->text().contains(QStringLiteral("Máy in: HP-LaserJet")));
+}
+
+void tst_SystemPlace::whatTheKernelLacksIsSaid_data() {
+    QTest::addColumn<QStringList>("lacking");
+    QTest::addColumn<QString>("said");
+    QTest::newRow("nothing") << QStringList() << "are read in a closed room";
+    QTest::newRow("Landlock") << QStringList{"Landlock"} << "this kernel lacks Landlock, so";
+    QTest::newRow("seccomp") << QStringList{"seccomp"} << "this kernel lacks seccomp, so";
+    QTest::newRow("both") << QStringList{"Landlock", "seccomp"} << "this kernel lacks Landlock and seccomp, so";
+}
+
+void tst_SystemPlace::whatTheKernelLacksIsSaid() {
+    QFETCH(QStringList, lacking);
+    QFETCH(QString, said);
+    Harness harness;
+    const bool isClosed = lacking.isEmpty();
+    harness.access.care.findings = {
+        {Finding::About::ForeignFiles, isClosed ? QStringList{"closed"} : lacking, isClosed ? Finding::State::Sound : Finding::State::Doubtful}};
+    harness.speak(QStringLiteral("en"));
+    open(harness, QStringLiteral("lan.nt"));
+    Hand hand;
+    press(hand, QStringLiteral("Diagnose"));
+    QTRY_VERIFY(shows(harness, said));
 }
 
 void tst_SystemPlace::isVerified_data() {

@@ -46,11 +46,12 @@ constexpr Layer layers[] = {
     {"sqlite", "app/sqlite", ""},
     {"journal", "app/journal", "domain sqlite engine protocol"},
     {"pictures", "app/pictures", ""},
+    {"confine", "app/confine", "", Reach::CoreAlone},
     {"capture", "app/capture", "domain"},
     {"paper", "app/paper", "domain forms"},
     {"counter", "app/counter", "domain engine protocol", Reach::CoreAlone},
     {"words", "app/ui/text", "domain counter", Reach::CoreAlone},
-    {"ui", "app/ui", "domain counter words pictures", Reach::All},
+    {"ui", "app/ui", "domain counter words", Reach::All},
     {"station", "app/station", "domain sqlite journal capture paper counter engine protocol http"},
     {"protocol", "sync/protocol", "", Reach::CoreAlone},
     {"engine", "sync/engine", "protocol", Reach::CoreAlone},
@@ -58,7 +59,7 @@ constexpr Layer layers[] = {
     {"gateway", "sync/gateway", "domain protocol sqlite"},
     {"admin", "app/admin", "domain journal capture paper station http words"},
     {"trial", "app/trial", "domain sqlite journal counter station"},
-    {"motcua-scan", "app/capture/helper", "domain capture pictures"},
+    {"motcua-scan", "app/capture/helper", "domain capture pictures confine"},
     {"motcua", "app/main.cpp", "domain counter ui words station", Reach::All},
 };
 

@@ -1,6 +1,7 @@
 #include "app/capture/helper/HelperLink.h"
 
 #include "app/capture/PageMessage.h"
+#include "app/capture/PictureMessage.h"
 
 #include <QJsonDocument>
 
@@ -21,7 +22,7 @@ QByteArray jsonOf(const Notice& notice) {
 
 /// Some bytes from the counter; empty at its end.
 QByteArray heard() {
-    char piece[4096];
+    char piece[65536];
     ssize_t count = -1;
     do
         count = ::read(STDIN_FILENO, piece, sizeof piece);
@@ -38,18 +39,22 @@ Link::Link() {
     ::close(nowhere);
 }
 
-std::optional<HelperRequest> Link::request() {
+std::optional<Message> Link::next() {
     for (;;) {
-        if (const auto message = m_reader.next()) {
-            if (message->type != MessageType::Request)
-                return {};
-            return base::fromJson<HelperRequest>(QJsonDocument::fromJson(message->payload).object());
-        }
+        if (auto message = m_reader.next())
+            return message;
         const QByteArray bytes = heard();
         if (m_reader.isMalformed() || bytes.isEmpty())
             return {};
         m_reader.feed(bytes);
     }
+}
+
+std::optional<HelperRequest> Link::request() {
+    const auto message = next();
+    if (!message || message->type != MessageType::Request)
+        return {};
+    return base::fromJson<HelperRequest>(QJsonDocument::fromJson(message->payload).object());
 }
 
 void Link::listen() {
@@ -87,6 +92,10 @@ void Link::send(const Message& message) {
     m_sinceAlive.start();
 }
 
+void Link::room(const RoomNotice& notice) {
+    send({MessageType::Room, jsonOf(notice)});
+}
+
 void Link::device(const DeviceNotice& notice) {
     send({MessageType::Device, jsonOf(notice)});
 }
@@ -110,6 +119,10 @@ void Link::page(FinishedPage finished) {
     if (EncodedPage* untouched = finished.untouched ? &*finished.untouched : nullptr)
         told.untouched = {std::move(untouched->content), untouched->mediaType, untouched->width, untouched->height};
     page(told);
+}
+
+void Link::picture(const domain::ports::DrawnPage& page) {
+    send({MessageType::Picture, toPayload(page)});
 }
 
 void Link::blank(int number) {

@@ -5,6 +5,7 @@
 #include "app/capture/Message.h"
 #include "app/capture/MessageReader.h"
 #include "app/capture/PagePipeline.h"
+#include "app/domain/ports/ForeignPages.h"
 #include "app/domain/ports/Scanner.h"
 
 #include <QElapsedTimer>
@@ -20,19 +21,25 @@ class Link {
 public:
     Link();
 
-    /// Waits for the one request; nothing if the counter is gone or talks nonsense.
+    /// Waits for what the counter says next; nothing if it is gone or talks nonsense. Not after listen().
+    std::optional<Message> next();
+    /// Waits for the one request.
     std::optional<HelperRequest> request();
     /// From now on a Cancel, or the counter's end, is heard while the main thread works. If the main thread does not come
     /// round within five seconds of the counter's end, the process ends.
     void listen();
+    /// The descriptor that the answers go to.
+    int out() const { return m_out; }
     bool isCancelled() const { return m_cancelled; }
 
+    void room(const RoomNotice& notice);
     void device(const DeviceNotice& notice);
     /// Says that the work goes on; at most twice a second.
     void alive();
     void file();
     void page(const domain::ports::ScannedPage& page);
     void page(FinishedPage page);
+    void picture(const domain::ports::DrawnPage& page);
     void blank(int number);
     void failed(const base::Error& error);
     void finished();

@@ -3,10 +3,8 @@
 #include "app/capture/PagePipeline.h"
 #include "app/capture/helper/Decoders.h"
 #include "app/capture/helper/HelperLink.h"
-#include "app/pictures/Orientation.h"
+#include "app/capture/helper/PictureFile.h"
 #include "app/pictures/TiffReader.h"
-
-#include <leptonica/allheaders.h>
 
 #include <algorithm>
 
@@ -14,17 +12,7 @@ namespace motcua::capture::helper {
 
 namespace {
 
-/// A3 at 600 dpi, or the largest phone camera but one.
-constexpr qint64 mostPixels = 72'000'000;
-constexpr int longestSide = 30'000;
 constexpr int mostPages = 200;
-
-base::Outcome checkSize(QSize size) {
-    const qint64 pixels = qint64(size.width()) * size.height();
-    if (size.width() > longestSide || size.height() > longestSide || pixels > mostPixels)
-        return base::fail(QStringLiteral("import.too-large"), {{QStringLiteral("pixels"), QString::number(pixels)}});
-    return base::done();
-}
 
 /// A strip of a few dots is no paper, and nothing of it would be left on a page.
 base::Outcome checkShape(QSize size) {
@@ -42,11 +30,11 @@ base::Outcome checked(QSize size) {
     return checkSize(size).and_then([size](base::Done) { return checkShape(size); });
 }
 
-base::Outcome finish(Pixels picture, Link& link) {
+base::Outcome finish(base::Result<Pixels> picture, Link& link) {
     if (!picture)
-        return base::fail(QStringLiteral("import.damaged"));
+        return base::fail(picture.error());
     // An imported file is kept in colour and never dropped: somebody chose it.
-    base::Result<FinishedPage> page = PagePipeline({PageColour::Colour, false}).finish(std::move(picture));
+    base::Result<FinishedPage> page = PagePipeline({PageColour::Colour, false}).finish(std::move(*picture));
     // No scanner is at work: what is left is memory.
     if (!page)
         return base::fail(page.error().code == QLatin1String("scan.io-error") ? base::Error{QStringLiteral("import.too-large")} : page.error());
@@ -57,13 +45,7 @@ base::Outcome finish(Pixels picture, Link& link) {
 base::Outcome importTiffPage(const pictures::TiffReader& reader, Link& link) {
     if (const base::Outcome size = checked(reader.size()); !size)
         return size;
-    const base::Result<QImage> picture = reader.picture();
-    if (!picture)
-        return base::fail(picture.error());
-    Pixels pixels = pixelsOf(*picture);
-    if (pixels && reader.hasUnit())
-        pixSetResolution(pixels.get(), static_cast<int>(reader.xResolution()), static_cast<int>(reader.yResolution()));
-    return finish(upright(squared(std::move(pixels), reader.xResolution(), reader.yResolution()), reader.orientation()), link);
+    return finish(pictureOf(reader), link);
 }
 
 base::Outcome importTiff(const QByteArray& content, Link& link) {
@@ -94,10 +76,7 @@ base::Outcome importImage(const QByteArray& content, FileKind kind, Link& link) 
         return base::fail(size.error());
     if (const base::Outcome fits = checked(*size); !fits)
         return fits;
-    Pixels picture = decoded(content, kind);
-    const double xResolution = picture ? pixGetXRes(picture.get()) : 0;
-    const double yResolution = picture ? pixGetYRes(picture.get()) : 0;
-    return finish(upright(squared(std::move(picture), xResolution, yResolution), pictures::orientationOf(content)), link);
+    return finish(pictureOf(content, kind), link);
 }
 
 }

@@ -7,29 +7,18 @@
 
 #include <QFile>
 
-#include <fcntl.h>
-#include <sys/stat.h>
-#include <unistd.h>
-
 namespace motcua::capture::helper {
 
 namespace {
 
 /// The largest blob there is.
 constexpr qint64 largestFile = 64 * 1024 * 1024;
-constexpr qsizetype mostFiles = 200;
+constexpr size_t mostFiles = 200;
 
-base::Result<QByteArray> contentOf(const QString& path) {
-    // What is open is what is looked at: a pipe or a device would hold the helper for ever, and a link may lead anywhere by now.
-    const int number = ::open(QFile::encodeName(path).constData(), O_RDONLY | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK);
-    struct stat state = {};
-    const bool isPlain = number >= 0 && ::fstat(number, &state) == 0 && S_ISREG(state.st_mode);
+base::Result<QByteArray> contentOf(int number) {
     QFile file;
-    if (!isPlain || !file.open(number, QIODevice::ReadOnly, QFileDevice::AutoCloseHandle)) {
-        if (number >= 0)
-            ::close(number);
+    if (number < 0 || !file.open(number, QIODevice::ReadOnly, QFileDevice::AutoCloseHandle))
         return base::fail(QStringLiteral("import.damaged"), {{QStringLiteral("reason"), QStringLiteral("unreadable")}});
-    }
     if (file.size() > largestFile)
         return base::fail(QStringLiteral("import.too-large"), {{QStringLiteral("limit"), QString::number(largestFile)}});
     QByteArray content = file.read(largestFile);
@@ -40,8 +29,8 @@ base::Result<QByteArray> contentOf(const QString& path) {
     return content;
 }
 
-base::Outcome importFile(const QString& path, Link& link) {
-    const base::Result<QByteArray> content = contentOf(path);
+base::Outcome importFile(int file, Link& link) {
+    const base::Result<QByteArray> content = contentOf(file);
     if (!content)
         return base::fail(content.error());
     const base::Result<std::vector<FilePart>> parts = partsOf(*content);
@@ -60,15 +49,15 @@ base::Outcome importFile(const QString& path, Link& link) {
 }
 
 base::Outcome importFiles(const HelperRequest& request, Link& link) {
-    if (request.paths.size() > mostFiles)
+    if (request.files.size() > mostFiles)
         return base::fail(QStringLiteral("import.too-many-pages"), {{QStringLiteral("limit"), QString::number(mostFiles)}});
     int number = 0;
-    for (const QString& path : request.paths) {
+    for (const int file : request.files) {
         if (link.isCancelled())
             return base::fail(QStringLiteral("scan.cancelled"));
         ++number;
         link.file();
-        const base::Outcome outcome = importFile(path, link);
+        const base::Outcome outcome = importFile(file, link);
         if (!outcome) {
             base::Error error = outcome.error();
             error.detail.insert(QStringLiteral("file"), QString::number(number));

@@ -7,7 +7,7 @@ namespace motcua::capture::helper {
 
 class Link;
 
-/// Reads files in the order given and tells each page. Stops at the first file that is refused; its number (from 1) is the
+/// Reads the open files in the order given and tells each page. Stops at the first file that is refused; its number (from 1) is the
 /// error's detail "file".
 base::Outcome importFiles(const HelperRequest& request, Link& link);
 

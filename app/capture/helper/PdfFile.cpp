@@ -62,6 +62,17 @@ base::Outcome opened(QPdfDocument& document, QBuffer& buffer) {
 
 }
 
+QImage paperOf(QPdfDocument& document, int page, QSize size) {
+    const QImage drawing = document.render(page, size);
+    if (drawing.isNull())
+        return {};
+    // Unpainted paper is transparent.
+    QImage paper(drawing.size(), QImage::Format_RGB32);
+    paper.fill(Qt::white);
+    QPainter(&paper).drawImage(0, 0, drawing);
+    return paper;
+}
+
 bool looksLikePdf(const QByteArray& content) {
     return content.left(1024).contains("%PDF-");
 }
@@ -83,13 +94,9 @@ base::Outcome importPdf(const QByteArray& content, Link& link) {
         link.alive();
     }
     for (int i = 0; i < std::min(document.pageCount(), drawnPages); ++i) {
-        const QImage drawing = document.render(i, drawnSize(document.pagePointSize(i)));
-        if (drawing.isNull())
+        const QImage paper = paperOf(document, i, drawnSize(document.pagePointSize(i)));
+        if (paper.isNull())
             return base::fail(QStringLiteral("import.damaged"));
-        // Unpainted paper is transparent.
-        QImage paper(drawing.size(), QImage::Format_RGB32);
-        paper.fill(Qt::white);
-        QPainter(&paper).drawImage(0, 0, drawing);
         for (const QString& code : codesOn(paper))
             if (!page.codes.contains(code))
                 page.codes.append(code);

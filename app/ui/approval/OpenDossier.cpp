@@ -34,7 +34,7 @@ OpenDossier::OpenDossier(counter::Counter& counter, QWidget* parent)
     columns->setSpacing(metrics.space(3));
     columns->addWidget(m_scan, 1);
     columns->addWidget(m_column, 1);
-    m_viewer->setReader([this](const domain::BlobHash& hash) { return m_counter.dossiers().page(hash); });
+    m_viewer->setReader([this](const domain::BlobHash& hash) { return m_counter.dossiers().page(hash); }, counter.pages());
     retranslate();
 }
 

@@ -18,7 +18,7 @@ namespace motcua::ui {
 
 DossierDetail::DossierDetail(counter::Counter& counter, QWidget* parent)
     : Card(parent), m_desk(counter.dossiers()), m_jottings(counter.jottings()), m_tabs(new QTabWidget(this)),
-      m_summary(new DossierSummary(counter.desk())), m_papers(new PaperView(counter.dossiers())), m_history(new HistoryList(counter)),
+      m_summary(new DossierSummary(counter.desk())), m_papers(new PaperView(counter)), m_history(new HistoryList(counter)),
       m_forms(new FormView(counter.printing())), m_note(new TextEdit),
       m_keep(new ActionButton(ButtonKind::Quiet, QStringLiteral("plus"), QKeySequence())) {
     auto* past = new QWidget;

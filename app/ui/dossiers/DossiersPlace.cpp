@@ -40,8 +40,8 @@ DossiersPlace::DossiersPlace(counter::Counter& counter, QWidget* parent)
           &counter.desk().calendar(), [&counter] { return counter.desk().now(); }, this)),
       m_detail(new DossierDetail(counter, this)), m_slip(new SlipPanel(counter.jottings(), this)),
       m_prompt(new ReasonPrompt(counter.jottings(), this)), m_answer(new ReasonPrompt(counter.jottings(), this)), m_standing(new Banner(this)),
-      m_supplement(new SupplementCard(counter, this)), m_listCard(new Card(this)),
-      m_pages(new PagesPanel(counter.supplements(), counter.scanning(), this)), m_sources(new PageSources(counter, *this, counter.supplements())) {
+      m_supplement(new SupplementCard(counter, this)), m_listCard(new Card(this)), m_pages(new PagesPanel(counter.supplements(), counter, this)),
+      m_sources(new PageSources(counter, *this, counter.supplements())) {
     addActions();
     wireClaims();
     layOut();

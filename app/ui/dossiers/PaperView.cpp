@@ -18,14 +18,14 @@ constexpr int shownRows = 4;
 
 }
 
-PaperView::PaperView(const counter::DossierDesk& desk, QWidget* parent)
+PaperView::PaperView(counter::Counter& counter, QWidget* parent)
     : QWidget(parent), m_table(new PaperTable(PaperTable::Use::Shown, this)), m_viewer(new PageViewer(this)) {
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins({});
     column->setSpacing(theme().metrics().space(3));
     column->addWidget(m_table);
     column->addWidget(m_viewer, 1);
-    m_viewer->setReader([&desk](const domain::BlobHash& hash) { return desk.page(hash); });
+    m_viewer->setReader([&counter](const domain::BlobHash& hash) { return counter.dossiers().page(hash); }, counter.pages());
     connect(m_table, &PaperTable::rowChosen, this, &PaperView::showPages);
     retranslate();
 }

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "app/counter/DossierDesk.h"
+#include "app/counter/Counter.h"
 
 #include <QWidget>
 
@@ -14,7 +14,7 @@ class PaperView : public QWidget {
     Q_OBJECT
 
 public:
-    explicit PaperView(const counter::DossierDesk& desk, QWidget* parent = nullptr);
+    explicit PaperView(counter::Counter& counter, QWidget* parent = nullptr);
 
     void setPapers(std::vector<domain::Paper> papers);
 

@@ -1,7 +1,7 @@
 #include "app/ui/intake/PagesPanel.h"
 
+#include "app/counter/Counter.h"
 #include "app/counter/PageHolder.h"
-#include "app/counter/Scanning.h"
 #include "app/ui/intake/LastDone.h"
 #include "app/ui/widgets/ActionButton.h"
 #include "app/ui/widgets/EmptyState.h"
@@ -18,9 +18,9 @@
 
 namespace motcua::ui {
 
-PagesPanel::PagesPanel(counter::PageHolder& holder, counter::Scanning& scanning, QWidget* parent)
-    : Card(parent), m_holder(holder), m_acts(holder.pages()), m_scanning(scanning), m_viewer(new PageViewer(this)), m_running(new QWidget(this)),
-      m_bar(new QProgressBar(m_running)), m_count(new TextLabel(TextRole::Muted, m_running)),
+PagesPanel::PagesPanel(counter::PageHolder& holder, counter::Counter& counter, QWidget* parent)
+    : Card(parent), m_holder(holder), m_acts(holder.pages()), m_scanning(counter.scanning()), m_viewer(new PageViewer(this)),
+      m_running(new QWidget(this)), m_bar(new QProgressBar(m_running)), m_count(new TextLabel(TextRole::Muted, m_running)),
       m_stop(new ActionButton(ButtonKind::Secondary, QStringLiteral("x"), QKeySequence(Qt::SHIFT | Qt::Key_F5), m_running)),
       m_remove(new ActionButton(ButtonKind::Quiet, QStringLiteral("trash-2"), QKeySequence(Qt::CTRL | Qt::Key_Delete), this)),
       m_split(new ActionButton(ButtonKind::Quiet, QStringLiteral("chevron-down"), QKeySequence(Qt::CTRL | Qt::Key_Down), this)),
@@ -46,25 +46,27 @@ PagesPanel::PagesPanel(counter::PageHolder& holder, counter::Scanning& scanning,
     body()->addWidget(m_running);
     body()->addWidget(m_cutLine);
     body()->addWidget(m_viewer, 1);
-    m_viewer->setReader([this](const domain::BlobHash& hash) -> base::Result<QByteArray> {
-        const auto& papers = m_acts.papers();
-        for (size_t paper = 0; paper < papers.size(); ++paper)
-            for (size_t page = 0; page < papers[paper].pages.size(); ++page)
-                if (papers[paper].pages[page].blob == hash)
-                    return m_holder.pageContent(static_cast<int>(paper), static_cast<int>(page));
-        return base::fail(QStringLiteral("blob.missing"));
-    });
-    connect(m_stop, &QPushButton::clicked, &scanning, &counter::Scanning::cancel);
+    m_viewer->setReader([this](const domain::BlobHash& hash) { return contentOf(hash); }, counter.pages());
+    connect(m_stop, &QPushButton::clicked, &m_scanning, &counter::Scanning::cancel);
     connect(m_remove, &QPushButton::clicked, this, &PagesPanel::removeShown);
     addPageKeys();
-    connect(&scanning, &counter::Scanning::started, this, &PagesPanel::showProgress);
-    connect(&scanning, &counter::Scanning::pageKept, this, &PagesPanel::showProgress);
-    connect(&scanning, &counter::Scanning::blankDropped, this, &PagesPanel::showProgress);
-    connect(&scanning, &counter::Scanning::finished, this, &PagesPanel::showProgress);
+    connect(&m_scanning, &counter::Scanning::started, this, &PagesPanel::showProgress);
+    connect(&m_scanning, &counter::Scanning::pageKept, this, &PagesPanel::showProgress);
+    connect(&m_scanning, &counter::Scanning::blankDropped, this, &PagesPanel::showProgress);
+    connect(&m_scanning, &counter::Scanning::finished, this, &PagesPanel::showProgress);
     connect(&m_acts, &counter::PageActs::changed, this, &PagesPanel::showLast);
     connect(&m_acts, &counter::PageActs::currentChanged, this, &PagesPanel::refresh);
     retranslate();
     showProgress();
+}
+
+base::Result<QByteArray> PagesPanel::contentOf(const domain::BlobHash& hash) const {
+    const auto& papers = m_acts.papers();
+    for (size_t paper = 0; paper < papers.size(); ++paper)
+        for (size_t page = 0; page < papers[paper].pages.size(); ++page)
+            if (papers[paper].pages[page].blob == hash)
+                return m_holder.pageContent(static_cast<int>(paper), static_cast<int>(page));
+    return base::fail(QStringLiteral("blob.missing"));
 }
 
 void PagesPanel::refresh() {

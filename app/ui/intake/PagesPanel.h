@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/domain/Dossier.h"
 #include "app/ui/widgets/Card.h"
 #include "app/ui/widgets/PlacePage.h"
 
@@ -11,6 +12,7 @@ namespace motcua::base {
 struct Error;
 }
 namespace motcua::counter {
+class Counter;
 class PageActs;
 class PageHolder;
 class Scanning;
@@ -32,7 +34,7 @@ class PagesPanel : public Card {
     Q_OBJECT
 
 public:
-    PagesPanel(counter::PageHolder& holder, counter::Scanning& scanning, QWidget* parent = nullptr);
+    PagesPanel(counter::PageHolder& holder, counter::Counter& counter, QWidget* parent = nullptr);
 
     void refresh();
     /// Shows the last page of the current paper.
@@ -51,6 +53,7 @@ protected:
     void changeEvent(QEvent* event) override;
 
 private:
+    base::Result<QByteArray> contentOf(const domain::BlobHash& hash) const;
     void retranslate();
     void showProgress();
     void removeShown();

@@ -2,9 +2,8 @@
 
 #include "app/ui/style/Theme.h"
 #include "app/ui/text/ErrorText.h"
+#include "app/ui/widgets/DotsImage.h"
 #include "app/ui/widgets/EmptyState.h"
-#include "app/ui/widgets/PagePicture.h"
-#include "app/ui/widgets/PdfPreview.h"
 #include "app/ui/widgets/TextLabel.h"
 
 #include <QHBoxLayout>
@@ -14,10 +13,12 @@
 #include <QToolButton>
 #include <QVBoxLayout>
 
+#include <utility>
+
 namespace motcua::ui {
 
 PageViewer::PageViewer(QWidget* parent)
-    : QWidget(parent), m_paper(new TextLabel(TextRole::Body)), m_scroll(new QScrollArea(this)), m_pdf(new PdfPreview(this)),
+    : QWidget(parent), m_paper(new TextLabel(TextRole::Body)), m_scroll(new QScrollArea(this)),
       m_empty(new EmptyState(QStringLiteral("scan-line"), this)), m_bar(new QWidget(this)), m_position(new TextLabel(TextRole::Caption, m_bar)) {
     const Metrics& metrics = theme().metrics();
     auto* column = new QVBoxLayout(this);
@@ -25,10 +26,8 @@ PageViewer::PageViewer(QWidget* parent)
     column->setSpacing(metrics.space(2));
     column->addWidget(m_empty, 1);
     column->addWidget(m_scroll, 1);
-    column->addWidget(m_pdf, 1);
     column->addWidget(m_bar);
     m_paper->setAlignment(Qt::AlignCenter);
-    m_pdf->setOnePage(true);
     m_scroll->setWidget(m_paper);
     m_scroll->setAlignment(Qt::AlignCenter);
     m_scroll->setFocusPolicy(Qt::NoFocus);
@@ -53,6 +52,8 @@ PageViewer::PageViewer(QWidget* parent)
     }
     line->addStretch();
     setFocusPolicy(Qt::StrongFocus);
+    m_ask.setSingleShot(true);
+    connect(&m_ask, &QTimer::timeout, this, &PageViewer::ask);
     retranslate();
     setPages({});
 }
@@ -71,7 +72,6 @@ void PageViewer::setPages(std::vector<domain::Page> pages) {
         retranslate();
         return;
     }
-    m_inside = 0;
     load();
 }
 
@@ -85,10 +85,10 @@ void PageViewer::goTo(int index, bool atEnd) {
         return;
     const bool another = index != m_current;
     m_current = index;
-    m_inside = 0;
     if (another)
         load();
     showInside(atEnd ? pagesIn(index) - 1 : 0);
+    m_atEnd = atEnd && m_pagesInside == 0;
     if (another)
         emit pageShown(index);
 }
@@ -102,15 +102,21 @@ void PageViewer::step(int direction) {
 }
 
 void PageViewer::showInside(int inside) {
-    m_inside = inside;
-    m_pdf->showPage(inside);
+    if (std::exchange(m_inside, inside) != inside) {
+        // Nobody takes the page before for this one.
+        m_image = {};
+        m_askedWidth = 0;
+        fit();
+        m_scroll->verticalScrollBar()->setValue(0);
+        m_ask.start(0);
+    }
     retranslate();
 }
 
-/// As the file itself has it, where it is open.
+/// As the file itself has it, where that is known.
 int PageViewer::pagesIn(int index) const {
     const int said = m_pages[static_cast<size_t>(index)].inside.value_or(1);
-    return index == m_current && m_pdf->pageCount() > 0 ? m_pdf->pageCount() : said;
+    return index == m_current && m_pagesInside > 0 ? m_pagesInside : said;
 }
 
 int PageViewer::pagesBefore(int index) const {
@@ -121,31 +127,80 @@ int PageViewer::pagesBefore(int index) const {
 }
 
 void PageViewer::load() {
+    m_file.reset();
     m_image = {};
     m_problem.clear();
-    m_pdf->clear();
-    bool isPdf = false;
+    m_inside = 0;
+    m_atEnd = false;
+    m_pagesInside = 0;
+    m_askedWidth = 0;
     if (m_current >= 0 && m_reader) {
-        const domain::Page& page = m_pages[static_cast<size_t>(m_current)];
-        const base::Result<QByteArray> content = m_reader(page.blob);
-        isPdf = page.mediaType == QLatin1String("application/pdf");
-        if (!content)
-            m_problem = errorLine(content.error());
-        else if (isPdf)
-            m_pdf->setPdf(*content);
+        const base::Result<QByteArray> content = m_reader(m_pages[static_cast<size_t>(m_current)].blob);
+        if (content)
+            open(*content);
         else
-            m_image = QPixmap::fromImage(pagePicture(*content));
-        if (content && !isPdf && m_image.isNull())
-            m_problem = tr("This page cannot be shown.");
+            m_problem = errorLine(content.error());
     }
     const bool none = m_current < 0;
     m_empty->setVisible(none);
     m_bar->setVisible(!none);
-    m_pdf->setVisible(!none && isPdf && m_problem.isEmpty());
-    m_scroll->setVisible(!none && m_pdf->isHidden());
+    m_scroll->setVisible(!none);
     m_zoom = 1.0;
     fit();
     retranslate();
+}
+
+void PageViewer::open(const QByteArray& content) {
+    m_file = m_drawer->open(content);
+    connect(m_file.get(), &domain::ports::OpenPages::drawn, this, &PageViewer::showDots);
+    connect(m_file.get(), &domain::ports::OpenPages::failed, this, &PageViewer::tellProblem);
+    m_ask.start(0);
+}
+
+/// Dots of the screen.
+int PageViewer::wantedWidth() const {
+    // Room for the scroll bar is kept free, so that its coming and going never changes the size.
+    const int width = m_scroll->width() - m_scroll->verticalScrollBar()->sizeHint().width() - 2;
+    return qRound(qMax(100, width) * m_zoom * devicePixelRatioF());
+}
+
+/// Nothing is drawn for who does not look.
+void PageViewer::ask() {
+    if (!m_file || !isVisible())
+        return;
+    m_askedWidth = wantedWidth();
+    m_file->draw({m_atEnd ? domain::ports::PageWish::last : m_inside, m_askedWidth});
+}
+
+/// A larger one is asked for when the hand rests; until then what is there is stretched.
+void PageViewer::askIfFiner() {
+    constexpr int rest = 120; // ms
+    if (m_file && wantedWidth() > m_askedWidth)
+        m_ask.start(m_image.isNull() ? 0 : rest);
+}
+
+void PageViewer::showDots(const domain::ports::DrawnPage& page) {
+    m_pagesInside = page.pages;
+    if (std::exchange(m_atEnd, false))
+        m_inside = page.page;
+    if (m_inside >= page.pages) {
+        // The record says more pages than there are.
+        showInside(page.pages - 1);
+        return;
+    }
+    if (page.page == m_inside) {
+        m_problem.clear();
+        m_image = QPixmap::fromImage(imageOf(page.dots));
+        fit();
+    }
+    retranslate();
+}
+
+void PageViewer::tellProblem(const base::Error& error) {
+    m_image = {};
+    m_askedWidth = 0;
+    m_problem = errorLine(error);
+    fit();
 }
 
 void PageViewer::fit() {
@@ -156,20 +211,17 @@ void PageViewer::fit() {
         m_paper->setFixedSize(m_scroll->viewport()->size());
         return;
     }
-    const double ratio = devicePixelRatioF();
-    // Room for the scroll bar is kept free, so that its coming and going never changes the size.
-    const double width = qMax(100, m_scroll->width() - m_scroll->verticalScrollBar()->sizeHint().width() - 2) * m_zoom;
-    QPixmap scaled = m_image.scaledToWidth(qRound(width * ratio), Qt::SmoothTransformation);
-    scaled.setDevicePixelRatio(ratio);
+    const int width = wantedWidth();
+    QPixmap scaled = m_image.width() == width ? m_image : m_image.scaledToWidth(width, Qt::SmoothTransformation);
+    scaled.setDevicePixelRatio(devicePixelRatioF());
     m_paper->setPixmap(scaled);
     m_paper->setFixedSize(scaled.deviceIndependentSize().toSize());
 }
 
 void PageViewer::zoom(double factor) {
     m_zoom = qBound(0.4, m_zoom * factor, 4.0);
-    if (!m_pdf->isHidden())
-        factor > 1 ? m_pdf->zoomIn() : m_pdf->zoomOut();
     fit();
+    askIfFiner();
 }
 
 void PageViewer::keyPressEvent(QKeyEvent* event) {
@@ -208,14 +260,21 @@ void PageViewer::keyPressEvent(QKeyEvent* event) {
 
 void PageViewer::scroll(int direction) {
     constexpr int steps = 4;
-    QScrollBar* bar = m_pdf->isHidden() ? m_scroll->verticalScrollBar() : m_pdf->scrollBar();
+    QScrollBar* bar = m_scroll->verticalScrollBar();
     bar->setValue(bar->value() + direction * bar->pageStep() / steps);
 }
 
 bool PageViewer::eventFilter(QObject* watched, QEvent* event) {
-    if (watched == m_scroll && event->type() == QEvent::Resize)
+    if (watched == m_scroll && event->type() == QEvent::Resize) {
         fit();
+        askIfFiner();
+    }
     return QWidget::eventFilter(watched, event);
+}
+
+void PageViewer::showEvent(QShowEvent* event) {
+    QWidget::showEvent(event);
+    askIfFiner();
 }
 
 void PageViewer::changeEvent(QEvent* event) {

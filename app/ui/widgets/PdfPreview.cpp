@@ -4,9 +4,7 @@
 
 #include <QEvent>
 #include <QPdfDocument>
-#include <QPdfPageNavigator>
 #include <QPdfView>
-#include <QScrollBar>
 
 namespace motcua::ui {
 
@@ -40,35 +38,6 @@ void PdfPreview::setPdf(const QByteArray& pdf) {
 
 int PdfPreview::pageCount() const {
     return m_bytes.isEmpty() ? 0 : qMax(0, m_document->pageCount());
-}
-
-void PdfPreview::setOnePage(bool one) {
-    m_view->setPageMode(one ? QPdfView::PageMode::SinglePage : QPdfView::PageMode::MultiPage);
-}
-
-void PdfPreview::showPage(int page) {
-    if (page < 0 || page >= pageCount())
-        return;
-    m_view->pageNavigator()->jump(page, {}, m_view->zoomFactor());
-    scrollBar()->setValue(0);
-}
-
-QScrollBar* PdfPreview::scrollBar() const {
-    return m_view->verticalScrollBar();
-}
-
-void PdfPreview::zoomIn() {
-    m_view->setZoomMode(QPdfView::ZoomMode::Custom);
-    m_view->setZoomFactor(qMin(4.0, m_view->zoomFactor() * 1.25));
-}
-
-void PdfPreview::zoomOut() {
-    m_view->setZoomMode(QPdfView::ZoomMode::Custom);
-    m_view->setZoomFactor(qMax(0.25, m_view->zoomFactor() / 1.25));
-}
-
-void PdfPreview::fitWidth() {
-    m_view->setZoomMode(QPdfView::ZoomMode::FitToWidth);
 }
 
 void PdfPreview::changeEvent(QEvent* event) {

@@ -5,13 +5,14 @@
 
 class QPdfDocument;
 class QPdfView;
-class QScrollBar;
 
 namespace motcua::ui {
 
 class EmptyState;
 
-/// A PDF as it will lie on paper. Holds the bytes in memory only.
+/// A paper of the product's own as it will lie in the printer. This is the line: it shows what a domain::ports::FormRenderer has made in this process
+/// from our own forms, in memory and in this run, and opens it here. Nothing else is given to it: what was stored, fetched, scanned or imported is
+/// foreign and is drawn by domain::ports::ForeignPages (PageViewer). Holds the bytes in memory only.
 class PdfPreview : public QStackedWidget {
     Q_OBJECT
 
@@ -19,21 +20,11 @@ public:
     explicit PdfPreview(QWidget* parent = nullptr);
     ~PdfPreview() override;
 
-    /// Empty or unreadable bytes show the empty state.
+    /// From a FormRenderer, just now. Empty or unreadable bytes show the empty state.
     void setPdf(const QByteArray& pdf);
     void clear() { setPdf({}); }
     int pageCount() const;
-    /// One page after the other by showPage(), instead of all below one another.
-    void setOnePage(bool one);
-    /// From 0; one that is not there changes nothing.
-    void showPage(int page);
-    QScrollBar* scrollBar() const;
     EmptyState* emptyState() const { return m_empty; }
-
-public slots:
-    void zoomIn();
-    void zoomOut();
-    void fitWidth();
 
 protected:
     void changeEvent(QEvent* event) override;

@@ -5,6 +5,7 @@
 #include "tests/support/counter/MemoryArchive.h"
 #include "tests/support/counter/MemoryBlobs.h"
 #include "tests/support/counter/MemoryExchange.h"
+#include "tests/support/counter/PaintedPages.h"
 #include "tests/support/counter/PaperStand.h"
 #include "tests/support/counter/QuietSync.h"
 #include "tests/support/counter/ScriptedScanner.h"
@@ -52,6 +53,8 @@ public:
     MemoryArchive archive{journal};
     MemoryExchange exchange;
     ScriptedScanner scanner;
+    PaintedPages painted;
+    domain::ports::ForeignPages* foreignPages = &painted; ///< a test that looks at pages puts the real one here, then restart()s
     PaperStand paper;
     domain::ports::FormRenderer* forms = &paper; ///< a test that looks at paper puts the real one here, then restart()s
     QuietSync sync;

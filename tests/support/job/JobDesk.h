@@ -4,6 +4,7 @@
 #include "app/journal/StationData.h"
 #include "app/journal/Unlocked.h"
 #include "tests/support/counter/ManualClock.h"
+#include "tests/support/counter/PaintedPages.h"
 #include "tests/support/counter/PaperStand.h"
 #include "tests/support/counter/QuietSync.h"
 #include "tests/support/counter/ScriptedScanner.h"
@@ -39,6 +40,7 @@ public:
     journal::StationOptions options;
     ManualClock clock;
     ScriptedScanner scanner;
+    PaintedPages foreignPages;
     PaperStand paper;
     QuietSync sync;
     domain::Account clerk;

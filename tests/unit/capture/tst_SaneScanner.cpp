@@ -202,7 +202,7 @@ void tst_SaneScanner::statusOfDebiansBackend() {
 
 void tst_SaneScanner::cardOnSkewedPage() {
     HelperSettings settings = m_bench.settings();
-    settings.deviceOptions = {{"filename", m_bench.write(QStringLiteral("page.pgm"), pgm(asScanned(pageWithCode(cardText()), 2.3)))}};
+    settings.deviceOptions = {{"filename", m_bench.write(QStringLiteral("sane.d/page.pgm"), pgm(asScanned(pageWithCode(cardText()), 2.3)))}};
     SaneScanner scanner(settings);
     ScanRequest fine = request(QStringLiteral("pnm:0"));
     fine.resolution = 300;
@@ -347,11 +347,13 @@ void tst_SaneScanner::helperLeavesWithTheCounter() {
     HelperRequest order;
     order.task = HelperTask::Scan;
     order.device = scriptedDevice;
+    // More than that it has shut itself in.
+    constexpr qint64 aPage = 1'000;
     QProcess helper;
     helper.setProcessEnvironment(settings.environment);
     helper.start(settings.program, {});
     helper.write(encoded({MessageType::Request, QJsonDocument(motcua::base::toJson(order)).toJson()}));
-    QTRY_VERIFY_WITH_TIMEOUT(helper.bytesAvailable() > 0, 30'000);
+    QTRY_VERIFY_WITH_TIMEOUT(helper.bytesAvailable() > aPage, 30'000);
     helper.closeWriteChannel();
     QTRY_COMPARE_WITH_TIMEOUT(helper.state(), QProcess::NotRunning, 30'000);
     QCOMPARE(helper.exitStatus(), QProcess::NormalExit);

@@ -1,4 +1,6 @@
+#include "app/station/Diagnosis.h"
 #include "app/station/Station.h"
+#include "tests/support/counter/PaintedPages.h"
 #include "tests/support/counter/PaperStand.h"
 #include "tests/support/counter/ScriptedScanner.h"
 #include "tests/support/gateway/GatewayProcess.h"
@@ -72,6 +74,8 @@ private slots:
     void usersAreTakenAwayAndResetByTheRules();
     void aClosedAccountGetsInNoMore();
     void isCaredForWhileItWorks();
+    void whatTheKernelLacksIsFound_data();
+    void whatTheKernelLacksIsFound();
     void twoProgramsOnOneDirectory();
     void withoutALine();
 
@@ -305,6 +309,38 @@ void tst_Station::isCaredForWhileItWorks() {
     QCOMPARE(found.value(static_cast<int>(About::Printers)).values, QStringList{QStringLiteral("desk")});
     QCOMPARE(found.value(static_cast<int>(About::Scanners)).values, QStringList{QStringLiteral("Test feeder")});
     QVERIFY(found.value(static_cast<int>(About::Certificate)).values.size() == 2);
+    // Whatever this kernel has, it is said.
+    QVERIFY(!found.value(static_cast<int>(About::ForeignFiles)).values.isEmpty());
+}
+
+void tst_Station::whatTheKernelLacksIsFound_data() {
+    QTest::addColumn<bool>("files");
+    QTest::addColumn<bool>("calls");
+    QTest::addColumn<QStringList>("values");
+    QTest::newRow("nothing") << true << true << QStringList{"closed"};
+    QTest::newRow("Landlock") << false << true << QStringList{"Landlock"};
+    QTest::newRow("seccomp") << true << false << QStringList{"seccomp"};
+    QTest::newRow("both") << false << false << QStringList{"Landlock", "seccomp"};
+}
+
+void tst_Station::whatTheKernelLacksIsFound() {
+    QFETCH(bool, files);
+    QFETCH(bool, calls);
+    QFETCH(QStringList, values);
+    test::PaintedPages pages;
+    pages.held = {files, calls};
+    const QTemporaryDir nowhere;
+    const base::SystemClock systemClock;
+    station::Diagnosis diagnosis(nowhere.path(), {m_paper, m_scanner, pages}, systemClock);
+    counter::Finding last;
+    connect(&diagnosis, &station::Diagnosis::finished, this, [&](const auto& findings) { last = findings.back(); });
+    diagnosis.begin();
+    QTRY_VERIFY_WITH_TIMEOUT(m_scanner.job, 20'000);
+    emit m_scanner.job->finished({});
+    QTRY_VERIFY_WITH_TIMEOUT(!last.values.isEmpty(), 20'000);
+    QVERIFY(last.about == counter::Finding::About::ForeignFiles);
+    QCOMPARE(last.values, values);
+    QCOMPARE(last.state == counter::Finding::State::Sound, files && calls);
 }
 
 void tst_Station::fromEnrolmentToTheSecondDay() {

@@ -5,6 +5,7 @@
 #include "app/ui/text/ErrorText.h"
 #include "app/ui/widgets/ActionRow.h"
 #include "app/ui/widgets/Banner.h"
+#include "app/ui/widgets/DotsImage.h"
 #include "app/ui/widgets/Field.h"
 #include "app/ui/widgets/NumberField.h"
 #include "app/ui/widgets/TextLabel.h"
@@ -119,6 +120,7 @@ void DevicesCard::scanTest() {
         return;
     m_scans = true;
     m_scanned->clear();
+    m_page.reset();
     m_picture->hide();
     m_counter.deviceTest().scan();
 }
@@ -134,17 +136,20 @@ void DevicesCard::showScan(const domain::ports::ScannedPage& page) {
     const bool read = page.codes.contains(counter::DeviceTest::codeText());
     m_scanned->show(Tone::Success, tr("A page came: %1 × %2 points.").arg(page.width).arg(page.height),
         read ? tr("The code of the test sheet was read.") : tr("No code of the test sheet was found on it."), tr("It was not kept."));
-    constexpr int height = 220;
-    QPixmap picture;
-    if (!picture.loadFromData(page.content))
-        return;
-    m_picture->setPixmap(picture.scaledToHeight(theme().metrics().px(height), Qt::SmoothTransformation));
-    m_picture->show();
+    m_page = m_counter.pages().open(page.content);
+    connect(m_page.get(), &domain::ports::OpenPages::drawn, this, [this](const domain::ports::DrawnPage& drawn) {
+        constexpr int height = 220;
+        m_picture->setPixmap(QPixmap::fromImage(imageOf(drawn.dots)).scaledToHeight(theme().metrics().px(height), Qt::SmoothTransformation));
+        m_picture->show();
+        m_page.release()->deleteLater();
+    });
+    m_page->draw({});
 }
 
 void DevicesCard::forget() {
     m_printed->clear();
     m_scanned->clear();
+    m_page.reset();
     m_picture->clear();
     m_picture->hide();
     m_prints = false;

@@ -3,6 +3,8 @@
 #include "app/counter/Counter.h"
 #include "app/ui/widgets/Card.h"
 
+#include <memory>
+
 class QComboBox;
 
 namespace motcua::ui {
@@ -58,6 +60,7 @@ private:
     Banner* m_scanned;
     // A search or a test that runs is not begun again; its button keeps the keyboard meanwhile.
     bool m_searchesPrinters = false;
+    std::unique_ptr<domain::ports::OpenPages> m_page; ///< of the test scan
     bool m_searchesScanners = false;
     bool m_prints = false;
     bool m_scans = false;

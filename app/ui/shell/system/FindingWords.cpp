@@ -43,6 +43,8 @@ QString nameOf(About about) {
         return Words::tr("Printers");
     case About::Scanners:
         return Words::tr("Scanners");
+    case About::ForeignFiles:
+        return Words::tr("Files from outside");
     }
     return {};
 }
@@ -50,6 +52,17 @@ QString nameOf(About about) {
 QString spaceOf(const QStringList& values) {
     constexpr double mega = 1024.0;
     return Words::tr("%1 GB of %2 GB").arg(values.value(0).toDouble() / mega, 0, 'f', 1).arg(values.value(1).toDouble() / mega, 0, 'f', 1);
+}
+
+/// What a file that takes its reader over could do then.
+QString roomOf(const QStringList& lacking, bool isClosed) {
+    if (isClosed)
+        return Words::tr("are read in a closed room");
+    if (lacking.size() > 1)
+        return Words::tr("this kernel lacks Landlock and seccomp, so a hostile file could do whatever this user may do");
+    return lacking.contains(QLatin1String("Landlock"))
+               ? Words::tr("this kernel lacks Landlock, so a hostile file could read what this user may read; it could neither write nor send it")
+               : Words::tr("this kernel lacks seccomp, so a hostile file could reach the network; it could not read this user's files");
 }
 
 QString valueOf(const counter::Finding& finding) {
@@ -66,6 +79,8 @@ QString valueOf(const counter::Finding& finding) {
     case About::Certificate:
     case About::RootCertificate:
         return Words::tr("good from %1 to %2").arg(values.value(0), values.value(1));
+    case About::ForeignFiles:
+        return roomOf(values, isSound);
     case About::Line:
         return isSound ? Words::tr("%1 answers").arg(values.value(0)) : Words::tr("%1 does not answer").arg(values.value(0));
     default:
