@@ -98,7 +98,7 @@ void tst_GatewayRecords::givesAStationItsOwn() {
     test::RecordChain chain(m_station->id());
     Records records;
     for (int number = 0; number < 5; ++number)
-        records.push_back(chain.add(CopyJob(*m_gateway).received(nextCode())));
+        records.push_back(chain.add(test::CopyJob(*m_gateway).received(nextCode())));
     QVERIFY(test::push(*m_client, records));
     const auto ask = [](httplib::SSLClient& client, const char* query) {
         const auto answer = client.Get((std::string(protocol::address::records) + query).c_str());
