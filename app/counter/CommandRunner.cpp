@@ -25,6 +25,10 @@ CommandRunner::CommandRunner(const Ports& ports, const Desk& desk, const ClockWa
 base::Outcome CommandRunner::mayRecord() const {
     if (!m_desk.isOccupied())
         return base::fail(QStringLiteral("desk.nobody"));
+    // The journal says no as well; here it is said before somebody has typed.
+    for (const domain::ports::FileDoubt& doubt : m_ports.exchange.doubts())
+        if (doubt.blocks)
+            return base::fail(doubt.why);
     return m_clock.check();
 }
 

@@ -54,6 +54,12 @@ void SyncDesk::sendAgain(qint64 seq) {
     emit changed();
 }
 
+void SyncDesk::seenDoubt(const QString& code) {
+    if (const auto seen = m_ports.exchange.seen(code); !seen)
+        qCWarning(base::lcCounter).noquote() << "what is doubted stays:" << seen.error().toLogLine();
+    emit changed();
+}
+
 void SyncDesk::seenTo(qint64 seq) {
     const auto items = m_ports.exchange.refusals();
     const auto item =

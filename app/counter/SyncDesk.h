@@ -26,6 +26,11 @@ public:
     base::Result<std::vector<domain::ports::RefusedItem>> refusals() const;
     /// What the platform and the unit's oldest desk read; see ports::Exchange.
     base::Result<domain::ports::ReadVersions> readVersions() const;
+    /// Why this desk's own file is not believed; see ports::Exchange.
+    std::vector<domain::ports::FileDoubt> doubts() const { return m_ports.exchange.doubts(); }
+    bool noticesCopiesAtOnce() const { return m_ports.exchange.noticesCopiesAtOnce(); }
+    /// Somebody has read a doubt that stands in nobody's way.
+    void seenDoubt(const QString& code);
     /// Whoever says what the platform has says it by this.
     Standing standing() const;
     bool isConfirmed() const { return standing() == Standing::Confirmed; }

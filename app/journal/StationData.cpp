@@ -6,12 +6,14 @@
 #include "app/journal/disk/DataDirectory.h"
 #include "app/journal/disk/DirectoryLock.h"
 #include "app/journal/disk/Disk.h"
-#include "app/journal/keys/DataKey.h"
+#include "app/journal/keys/Epochs.h"
+#include "app/journal/keys/KeyChange.h"
 #include "app/journal/keys/KeySlots.h"
 #include "app/journal/keys/RecoverySlot.h"
 #include "app/journal/log/ChainCheck.h"
 #include "app/journal/log/JournalErrors.h"
 #include "app/journal/log/Schema.h"
+#include "app/journal/standing/StandingCheck.h"
 #include "app/sqlite/Connection.h"
 #include "app/sqlite/Transaction.h"
 
@@ -82,18 +84,26 @@ base::Outcome fillNew(sqlite::Connection& connection, const NewStation& station,
         return base::fail(identity.error());
     if (!key)
         return base::fail(key.error());
+    const auto ring = std::make_shared<KeyRing>(*key, 0);
     const auto added =
-        KeySlots::make(**key, *identity, options.cost, station.login, station.password, station.signer).and_then([&](KeySlots::Slot slot) {
+        KeySlots::make(*ring, *identity, options.cost, station.login, station.password, station.signer).and_then([&](KeySlots::Slot slot) {
             slot.person.voucher = station.voucher;
-            return KeySlots(connection, *identity, *options.clock, options.cost).add(slot);
+            return KeySlots(connection, *identity, *options.clock, options.cost).addFirst(slot, ring);
         });
     if (!added)
         return added;
+    Standing standing(connection, station.station.value(), Sealer(ring));
+    if (const auto sealed = standing.writeHead({}).and_then([&](base::Done) { return standing.writeMark({}); }); !sealed)
+        return sealed;
     if (!station.recoveryKey.isEmpty()) {
         const auto sealed = recovery::seal(**key, station.recoveryKey);
         if (!sealed)
             return base::fail(sealed.error());
-        if (const auto set = setFact(connection, QStringLiteral("recovery"), *sealed); !set)
+        Secrets secrets(connection, station.station.value(), Sealer(ring));
+        const auto set = setFact(connection, QStringLiteral("recovery"), *sealed).and_then([&](base::Done) {
+            return secrets.put(QString::fromLatin1(Secrets::recoveryKey), station.recoveryKey);
+        });
+        if (!set)
             return set;
     }
     return transaction->commit();
@@ -199,10 +209,16 @@ base::Result<std::unique_ptr<Unlocked>> StationData::unlock(const QString& login
     const auto opened = m_parts->keySlots->unlock(login, password);
     if (!opened)
         return base::fail(journalError(opened.error()));
-    return unlockWith(opened->key, mode).map([&](std::unique_ptr<Unlocked> unlocked) {
-        unlocked->keepOpener(opened->person);
+    auto unlocked = unlockWith(opened->ring, {mode, opened->promises});
+    if (!unlocked)
         return unlocked;
-    });
+    // What it promises is sealed by now.
+    if (const auto renewed = mode == UnlockMode::Normal ? m_parts->keySlots->renew(*opened) : base::done(); !renewed)
+        return base::fail(journalError(renewed.error()));
+    if (mode == UnlockMode::Normal)
+        (*unlocked)->beginDueEpoch();
+    (*unlocked)->keepOpener(opened->person);
+    return unlocked;
 }
 
 base::Result<std::unique_ptr<Unlocked>> StationData::recover(const base::Secret& privateKey, UnlockMode mode) {
@@ -214,10 +230,14 @@ base::Result<std::unique_ptr<Unlocked>> StationData::recover(const base::Secret&
     const auto key = recovery::open(*sealed, privateKey);
     if (!key)
         return base::fail(key.error());
-    return unlockWith(*key, mode);
+    // Whether anything was sealed is not known of this way in.
+    const auto ring = Epochs(*m_parts->connection, m_parts->identity.station.value()).ringOf(*key);
+    const auto settled = ring ? m_parts->keySlots->settleAttempts(*ring, false) : base::fail(ring.error());
+    return settled ? unlockWith(*ring, {mode, false}) : base::fail(journalError(settled.error()));
 }
 
-base::Result<std::unique_ptr<Unlocked>> StationData::unlockWith(const std::shared_ptr<const DataKey>& key, UnlockMode mode) {
+base::Result<std::unique_ptr<Unlocked>> StationData::unlockWith(const KeyRingPointer& key, const Way& way) {
+    const auto [mode, promised] = way;
     // The chain is walked beside the making of the read model: neither needs the other.
     auto walk = std::async(std::launch::async, [parts = m_parts.get()]() -> base::Result<OwnLog::Head> {
         const auto connection = parts->connect(sqlite::Access::ReadWrite);
@@ -244,6 +264,12 @@ base::Result<std::unique_ptr<Unlocked>> StationData::unlockWith(const std::share
         return base::fail(cannotOpen(loaded.error()));
     if (head)
         m_parts->checked = *head;
+    if (mode == UnlockMode::Normal)
+        if (const auto compared = checkStanding(*(*made)->connection, (*made)->standing, *head, promised).and_then([&](base::Done) {
+                return (*made)->freshness.begin();
+            });
+            !compared)
+            return base::fail(cannotOpen(compared.error()));
     return std::make_unique<Unlocked>(std::move(*made));
 }
 

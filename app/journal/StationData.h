@@ -4,6 +4,7 @@
 #include "app/base/Secret.h"
 #include "app/domain/Ids.h"
 #include "app/journal/StationOptions.h"
+#include "app/journal/keys/KeyRing.h"
 
 #include <QByteArray>
 #include <QString>
@@ -16,7 +17,6 @@ class PersonKey;
 
 namespace motcua::journal {
 
-class DataKey;
 class Unlocked;
 
 /// What a new station's data begins with.
@@ -70,7 +70,11 @@ private:
     struct Parts;
     static base::Result<std::unique_ptr<Parts>> openParts(const QString& directory, const StationOptions& options);
     explicit StationData(std::unique_ptr<Parts> parts);
-    base::Result<std::unique_ptr<Unlocked>> unlockWith(const std::shared_ptr<const DataKey>& key, UnlockMode mode);
+    struct Way {
+        UnlockMode mode = UnlockMode::Normal;
+        bool promised = false; ///< of what is sealed of the standing, nothing may be missing
+    };
+    base::Result<std::unique_ptr<Unlocked>> unlockWith(const KeyRingPointer& key, const Way& way);
 
     std::unique_ptr<Parts> m_parts;
 };

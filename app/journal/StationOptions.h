@@ -3,6 +3,7 @@
 #include "app/journal/keys/KeyCost.h"
 
 #include <QByteArray>
+#include <QString>
 
 namespace motcua::base {
 class Clock;
@@ -19,6 +20,7 @@ struct StationOptions {
     QByteArray vfs = {};                ///< SQLite's; empty: the system's
     KeyCost cost = {};                  ///< of slots made from now on
     int snapshotEvery = 2000;           ///< events between two snapshots
+    QString tpm = {};                   ///< see TpmCounter::open()
 };
 
 }

@@ -3,6 +3,7 @@
 #include "app/base/Clock.h"
 #include "app/base/Logging.h"
 #include "app/journal/UnlockedParts.h"
+#include "app/journal/keys/KeyChange.h"
 #include "app/journal/keys/RecoverySlot.h"
 #include "app/journal/log/JournalErrors.h"
 
@@ -97,7 +98,7 @@ base::Outcome Unlocked::keepVoucher(const QString& login, const QByteArray& publ
 }
 
 base::Outcome Unlocked::addUser(const KeySlots::Slot& slot) {
-    return asJournal(m_parts->keySlots.add(slot));
+    return asJournal(m_parts->keySlots.add(slot, m_parts->key));
 }
 
 base::Outcome Unlocked::addUser(const QString& login, const base::Secret& password) {
@@ -105,11 +106,14 @@ base::Outcome Unlocked::addUser(const QString& login, const base::Secret& passwo
 }
 
 base::Outcome Unlocked::removeUser(const QString& login) {
-    return asJournal(m_parts->keySlots.remove(login));
+    const auto removed = asJournal(m_parts->keySlots.remove(login));
+    if (removed)
+        beginDueEpoch();
+    return removed;
 }
 
 base::Outcome Unlocked::setPassword(const KeySlots::Slot& slot) {
-    return asJournal(m_parts->keySlots.setPassword(slot));
+    return asJournal(m_parts->keySlots.setPassword(slot, m_parts->key));
 }
 
 base::Outcome Unlocked::setPassword(const QString& login, const base::Secret& password) {
@@ -121,10 +125,17 @@ base::Result<bool> Unlocked::hasUser(const QString& login) const {
 }
 
 base::Outcome Unlocked::setRecoveryKey(const QByteArray& publicKey) {
-    const auto sealed = recovery::seal(*m_parts->key, publicKey);
+    const auto sealed = recovery::seal(*m_parts->key->newestKey(), publicKey);
     if (!sealed)
         return base::fail(sealed.error());
-    return asJournal(setFact(*m_parts->connection, QStringLiteral("recovery"), *sealed));
+    const auto kept = m_parts->secrets.put(QString::fromLatin1(Secrets::recoveryKey), publicKey);
+    return kept ? asJournal(setFact(*m_parts->connection, QStringLiteral("recovery"), *sealed)) : kept;
+}
+
+void Unlocked::beginDueEpoch() {
+    KeyChange change(*m_parts->connection, m_parts->keySlots.identity(), m_parts->secrets);
+    if (const auto begun = change.beginWhereDue(*m_parts->key); !begun)
+        qCWarning(base::lcJournal).noquote() << "no new data key:" << begun.error().toLogLine();
 }
 
 base::Outcome Unlocked::saveSnapshot() {

@@ -58,8 +58,11 @@ public:
     /// A slot for one more user. Errors: "unlock.user-exists".
     base::Outcome addUser(const KeySlots::Slot& slot);
     base::Outcome addUser(const QString& login, const base::Secret& password);
-    /// Errors: "unlock.unknown-user", "unlock.last-user".
+    /// What is written from then on is sealed under a new key, which that user's old slot does not lead to. Errors: "unlock.unknown-user",
+    /// "unlock.last-user".
     base::Outcome removeUser(const QString& login);
+    /// The new key that a removal made due, where it could not be made then: see KeyChange.
+    void beginDueEpoch();
     /// Sets a new password for an existing user, whose old one has been checked, and keeps the signing key that the slot was made with; or whose old
     /// one is forgotten: the slot then has a new key, bound to nobody.
     /// Errors: "unlock.unknown-user".

@@ -93,6 +93,9 @@ QFuture<base::Result<domain::Account>> Station::unlock(const QString& login, con
         QtConcurrent::run([data = m_data.get(), login, password] {
             return data->identify(login, password);
         }).then(this, [this, login, promise](const base::Result<journal::PersonKeyPointer>& checked) {
+            // Whoever knows the province's answer to a doubt that a password brought up.
+            if (m_open)
+                m_open->sync().wake();
             if (checked) {
                 awaitAccount(login, *checked, promise);
                 return;
@@ -372,6 +375,7 @@ void Station::dropClosedSlots() {
         else
             qCWarning(base::lcCounter).noquote() << "slot of a closed account stays:" << removed.error().toLogLine();
     }
+    m_open->unlocked().beginDueEpoch();
 }
 
 QFuture<base::Outcome> Station::resetPassword(const QString& login, const base::Secret& password, const QString& code) {

@@ -14,6 +14,8 @@ station::StationSetup setupFor(const QString& directory, const base::Clock& cloc
     station::StationSetup setup;
     setup.directory = directory;
     setup.clock = &clock;
+    // Desks that live for a minute leave no counters in a TPM.
+    setup.journal.tpm = QStringLiteral("none");
     // A day passes in minutes here, so the waits between tries shrink as well.
     setup.sync.retry.first = std::chrono::milliseconds(200);
     setup.sync.retry.ceiling = std::chrono::milliseconds(2000);

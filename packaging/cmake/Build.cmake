@@ -69,7 +69,7 @@ function(motcua_tests)
     add_test(NAME ${name} COMMAND ${name})
     set_tests_properties(${name} PROPERTIES
       TIMEOUT ${arg_TIMEOUT} LABELS "${arg_LABELS}"
-      ENVIRONMENT "QT_QPA_PLATFORM=offscreen;TZ=Asia/Ho_Chi_Minh;LC_ALL=C.UTF-8;QT_LOGGING_RULES=*.debug=false")
+      ENVIRONMENT "QT_QPA_PLATFORM=offscreen;TZ=Asia/Ho_Chi_Minh;LC_ALL=C.UTF-8;MOTCUA_TPM=none;QT_LOGGING_RULES=*.debug=false")
     # What gateways hear and say in these is compared with the contract when all of them are over (tests/contract).
     if(arg_LINK MATCHES "gateway_support|station_support|station_window_support")
       set_property(TEST ${name} APPEND PROPERTY ENVIRONMENT "MOTCUA_TRAFFIC=${CMAKE_BINARY_DIR}/traffic")

@@ -29,6 +29,18 @@ public:
     /// Durable. Errors: "sync.mark-beyond-journal", "sync.mark-forged" (head or signature does not fit).
     virtual base::Outcome acknowledge(const protocol::Mark& mark) = 0;
 
+    /// The province's public key (PEM) for recovery, for a store that does not know it.
+    virtual base::Outcome keepRecoveryKey(const QByteArray&) { return base::done(); }
+    /// Whether what is here is doubted until the platform has said how far it holds this chain.
+    virtual bool isDoubted() const { return false; }
+    /// The platform's mark, whose signature was checked, is of the chain that is here: nothing is doubted any more.
+    virtual base::Outcome confirmed() { return base::done(); }
+    /// It is of another one, or of more than is here: what is here is an older copy. Durable: nothing is recorded until takeBack() has brought what
+    /// is missing. After which record the platform's are to be asked for. Errors: "sync.mark-beyond-journal": this store takes none back.
+    virtual base::Result<qint64> fellBehind(const protocol::Mark&) { return base::fail(QStringLiteral("sync.mark-beyond-journal")); }
+    /// This station's records as the platform gave them, in order and durable. After which one to ask on: the mark's when all is here.
+    virtual base::Result<qint64> takeBack(const std::vector<protocol::Record>&, const protocol::Mark& mark) { return mark.seq; }
+
     /// Those that an unsent record names, the one needed first in front.
     virtual base::Result<std::vector<PendingBlob>> pendingBlobs(int limit) const = 0;
     /// What was put under this hash, authenticated as such. Errors: "blob.missing", "blob.damaged".

@@ -58,6 +58,10 @@ base::Result<qint64> PushRecords::unsent() const {
 }
 
 bool PushRecords::hasWork() {
+    if (m_behind)
+        return true;
+    if (m_mark && m_link.store.isDoubted())
+        m_mark.reset();
     const auto have = backlog();
     // A store that cannot be read is work too: starting reports it.
     if (!have)
@@ -79,6 +83,8 @@ bool PushRecords::isPutOff(const engine::Backlog& backlog, const RecordsWork& wo
 }
 
 void PushRecords::start() {
+    if (m_behind)
+        return fetchBack();
     const auto have = backlog();
     const auto pending = have ? m_link.store.pendingActivations() : base::fail(have.error());
     if (!pending)
@@ -165,7 +171,9 @@ void PushRecords::askMark() {
         const auto mark = answer ? answers::mark(answer->body) : base::Result<protocol::Mark>(base::fail(answer.error()));
         if (!mark)
             return failed(mark.error());
-        if (const auto accepted = accept(*mark); !accepted)
+        const auto accepted = accept(*mark).and_then(
+            [&](base::Done) { return mark->recoveryKey.isEmpty() ? base::done() : m_link.store.keepRecoveryKey(mark->recoveryKey.toLatin1()); });
+        if (!accepted)
             return failed(accepted.error());
         succeeded();
     });
@@ -195,9 +203,12 @@ void PushRecords::answered(const Batch& batch, const base::Result<Answer>& answe
     if (const auto kept = keepRefused(push->refused); !kept)
         return failed(kept.error());
     const QString why = push->refusal ? push->refusal->code : QString();
+    const auto accepted = accept(push->mark);
+    if (m_behind)
+        return succeeded();
     if (why == QLatin1String("record.fork"))
         return refused(*push->refusal);
-    if (const auto accepted = accept(push->mark); !accepted)
+    if (!accepted)
         return failed(accepted.error());
     if (why == QLatin1String("record.gap") && push->mark.seq < batch.after)
         return succeeded();
@@ -216,13 +227,68 @@ base::Outcome PushRecords::accept(const protocol::Mark& mark) {
     if (!known)
         return base::fail(known.error());
     if (auto fits = mark.seq == *known ? checkHead(mark) : m_link.store.acknowledge(mark); !fits)
-        return fits;
+        return fallBehind(mark, fits.error());
+    if (m_link.store.isDoubted()) {
+        if (auto confirmed = m_link.store.confirmed(); !confirmed)
+            return confirmed;
+        emit chainChanged();
+    }
     if (mark.seq < *known)
         qCWarning(base::lcSync) << "the platform holds less than it confirmed:" << mark.seq << "of" << *known << "- sending again";
     m_mark = mark;
     clearTray(mark.seq);
     emit marked();
     return base::done();
+}
+
+base::Outcome PushRecords::fallBehind(const protocol::Mark& mark, const base::Error& error) {
+    // The platform signed it: what does not fit is what is here.
+    if (error.code != QLatin1String("sync.mark-beyond-journal") && error.code != QLatin1String("sync.mark-forged"))
+        return base::fail(error);
+    const auto after = m_link.store.fellBehind(mark);
+    if (!after)
+        return base::fail(after.error().code == QLatin1String("sync.mark-beyond-journal") ? error : after.error());
+    m_behind = {mark, *after};
+    m_mark.reset();
+    m_next.reset();
+    emit chainChanged();
+    return base::done();
+}
+
+void PushRecords::fetchBack() {
+    constexpr int pageRecords = 500;
+    constexpr int unknown = 404;
+    Request request{
+        "GET", QStringLiteral("%1?after=%2&limit=%3").arg(QString::fromLatin1(protocol::address::records)).arg(m_behind->after).arg(pageRecords)};
+    request.deadline = batchDeadline;
+    request.mostBytes = 2 * protocol::limit::batchBytes;
+    request.understood = {unknown};
+    m_link.transport.send(request, [this](const base::Result<Answer>& answer) { gotBack(answer); });
+}
+
+void PushRecords::gotBack(const base::Result<Answer>& answer) {
+    constexpr int good = 200;
+    if (!answer)
+        return failed(answer.error());
+    // A platform of before gives none back.
+    if (answer->status != good)
+        return failed({QStringLiteral("sync.mark-beyond-journal")});
+    const auto records = protocol::decodeBatch(answer->body);
+    if (!records || records->empty() || records->front().header.seq != m_behind->after + 1)
+        return failed(answers::bad("own-records"));
+    const auto next = m_link.store.takeBack(*records, m_behind->mark);
+    if (!next)
+        return failed(next.error());
+    m_behind->after = *next;
+    if (*next == m_behind->mark.seq) {
+        m_mark = m_behind->mark;
+        m_behind.reset();
+        clearTray(m_mark->seq);
+        emit marked();
+        emit trayChanged();
+    }
+    emit chainChanged();
+    succeeded();
 }
 
 base::Outcome PushRecords::checkHead(const protocol::Mark& mark) const {

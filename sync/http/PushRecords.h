@@ -35,6 +35,8 @@ signals:
     void blobsMissed();
     /// There is work again, after hasWork() put it off.
     void worthwhile();
+    /// What is here is not what it was: records came back, or it showed that they must.
+    void chainChanged();
 
 private:
     struct Batch {
@@ -59,12 +61,21 @@ private:
     void refused(const protocol::Refusal& refusal);
     base::Outcome keepRefused(const std::vector<protocol::Refusal>& refused);
     void clearTray(qint64 upTo);
+    /// The platform holds more of this station than is here, or other records: they are fetched.
+    base::Outcome fallBehind(const protocol::Mark& mark, const base::Error& error);
+    void fetchBack();
+    void gotBack(const base::Result<Answer>& answer);
 
     Link m_link;
     BlobDesk& m_blobs;
     engine::BatchSize m_size;
     std::optional<protocol::Mark> m_mark;
     std::optional<Batch> m_next;
+    struct Behind {
+        protocol::Mark mark;
+        qint64 after = 0;
+    };
+    std::optional<Behind> m_behind;
     qint64 m_sentAt = 0;
     qint64 m_answeredAt = 0;
     QTimer m_pause;

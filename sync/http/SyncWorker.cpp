@@ -82,6 +82,7 @@ void SyncWorker::makeLanes() {
             m_lanes[place]->tell(Occasion::Woken);
     });
     connect(m_records.get(), &PushRecords::marked, this, &SyncWorker::reportMark);
+    connect(m_records.get(), &PushRecords::chainChanged, this, &SyncWorker::received);
     connect(m_records.get(), &PushRecords::trayChanged, this, &SyncWorker::scheduleReport);
     connect(m_feed.get(), &PullFeed::received, this, &SyncWorker::received);
     connect(m_feed.get(), &PullFeed::claimRefused, this,

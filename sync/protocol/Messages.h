@@ -16,11 +16,14 @@ struct Mark {
     qint64 seq = 0;    ///< the last record held; 0: none
     QString head;      ///< hash of that record's header, hex
     QString signature; ///< the platform's, over station, seq and head; base64 (ECDSA P-256, SHA-256)
+    /// The province's public key for recovery, PEM; where a station asks for its mark alone.
+    QString recoveryKey = {};
     template <class Self, class Visitor>
     static void describe(Self& self, Visitor&& field) {
         field("seq", self.seq);
         field("head", self.head);
         field("signature", self.signature);
+        field("recoveryKey", self.recoveryKey);
     }
 };
 

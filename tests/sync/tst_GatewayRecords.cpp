@@ -1,5 +1,7 @@
 #include "app/sqlite/Connection.h"
+#include "sync/protocol/Address.h"
 #include "sync/protocol/MarkSignature.h"
+#include "sync/protocol/RecordCodec.h"
 #include "tests/support/gateway/RecordBatch.h"
 #include "tests/support/gateway/RecordChain.h"
 #include "tests/support/gateway/VolumeList.h"
@@ -20,6 +22,7 @@ private slots:
 
     void takesADay();
     void acknowledgesRepeats();
+    void givesAStationItsOwn();
     void knowsWhoMayDoWhat_data();
     void knowsWhoMayDoWhat();
     void knowsWhoseNameStandsThere_data();
@@ -89,6 +92,30 @@ void tst_GatewayRecords::acknowledgesRepeats() {
     QVERIFY(overlapping && !overlapping->refusal);
     QCOMPARE(overlapping->mark.seq, 3);
     QCOMPARE(test::push(*m_client, {})->mark.seq, 3);
+}
+
+void tst_GatewayRecords::givesAStationItsOwn() {
+    test::RecordChain chain(m_station->id());
+    Records records;
+    for (int number = 0; number < 5; ++number)
+        records.push_back(chain.add(test::CopyJob(*m_gateway).received(nextCode())));
+    QVERIFY(test::push(*m_client, records));
+    const auto ask = [](httplib::SSLClient& client, const char* query) {
+        const auto answer = client.Get((std::string(protocol::address::records) + query).c_str());
+        return answer ? std::pair(answer->status, QByteArray::fromStdString(answer->body)) : std::pair(0, QByteArray());
+    };
+    const auto page = protocol::decodeBatch(ask(*m_client, "?after=1&limit=2").second);
+    QVERIFY(page);
+    QCOMPARE(page->size(), 2U);
+    QCOMPARE(page->front(), records[1]);
+    QCOMPARE(page->back(), records[2]);
+    QCOMPARE(protocol::decodeBatch(ask(*m_client, "").second)->size(), 5U);
+    QCOMPARE(protocol::decodeBatch(ask(*m_client, "?after=5").second)->size(), 0U);
+    for (const char* bad : {"?after=-1", "?after=x", "?limit=0", "?limit=2001"})
+        QCOMPARE(ask(*m_client, bad).first, 400);
+    const auto other = enrol();
+    QVERIFY(other);
+    QCOMPARE(protocol::decodeBatch(ask(*other->connect(*m_gateway), "").second)->size(), 0U);
 }
 
 void tst_GatewayRecords::knowsWhoMayDoWhat_data() {

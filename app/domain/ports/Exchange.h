@@ -40,6 +40,12 @@ struct DossierWish {
     StationId asker;
 };
 
+/// Why this desk's own file is not believed: rows or a mark were changed by hand, or it is an older copy.
+struct FileDoubt {
+    base::Error why;
+    bool blocks = true; ///< nothing is recorded until the province has been asked
+};
+
 /// The newest record version that those read who are given this station's records.
 struct ReadVersions {
     int platform = 0;
@@ -63,6 +69,12 @@ public:
     virtual base::Result<ReadVersions> readVersions() const = 0;
     /// Wishes for dossiers that this station still holds, oldest first.
     virtual base::Result<std::vector<DossierWish>> wishes() const = 0;
+    /// Empty: the file is as it was left.
+    virtual std::vector<FileDoubt> doubts() const { return {}; }
+    /// Whether an older copy of this desk's data shows at once, by the PC's TPM, and not only at the first contact.
+    virtual bool noticesCopiesAtOnce() const { return false; }
+    /// Somebody has read what is told and stands in nobody's way.
+    virtual base::Outcome seen(const QString&) { return base::done(); }
 };
 
 }

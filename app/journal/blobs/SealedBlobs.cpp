@@ -76,7 +76,7 @@ base::Result<QByteArray> SealedBlobs::read(const domain::BlobHash& hash) const {
     QFile file(m_directory.blob(hash));
     if (!file.open(QIODevice::ReadOnly))
         return base::fail(QStringLiteral("blob.missing"));
-    if (file.size() > largest + Sealer::nonceSize + Sealer::tagSize)
+    if (file.size() > largest + Sealer::epochSize + Sealer::nonceSize + Sealer::tagSize)
         return base::fail(QStringLiteral("blob.damaged"));
     auto content = m_sealer.open(file.readAll(), placeOf(hash));
     if (!content)

@@ -6,6 +6,7 @@
 #include "app/journal/log/JournalErrors.h"
 #include "app/journal/log/Schema.h"
 #include "app/journal/model/ReadModel.h"
+#include "app/journal/standing/Freshness.h"
 #include "app/sqlite/Connection.h"
 #include "sync/protocol/Messages.h"
 #include "sync/protocol/RefusalDetail.h"
@@ -33,8 +34,31 @@ QDateTime moment(qint64 milliseconds) {
 
 }
 
-JournalExchange::JournalExchange(sqlite::Connection& connection, domain::StationId station, const ReadModel& model, const Secrets& secrets)
-    : m_connection(connection), m_station(station), m_model(model), m_secrets(secrets) {}
+JournalExchange::JournalExchange(sqlite::Connection& connection, domain::StationId station, const Parts& parts)
+    : m_connection(connection), m_station(station), m_model(parts.model), m_secrets(parts.secrets), m_standing(parts.standing),
+      m_freshness(parts.freshness) {}
+
+bool JournalExchange::noticesCopiesAtOnce() const {
+    return m_freshness.watches();
+}
+
+std::vector<domain::ports::FileDoubt> JournalExchange::doubts() const {
+    const auto known = m_standing.doubts();
+    if (!known)
+        return {{readFailed(known.error()), false}};
+    std::vector<domain::ports::FileDoubt> doubts;
+    for (const Standing::Doubt& doubt : *known)
+        doubts.push_back({doubt.why, doubt.blocks});
+    return doubts;
+}
+
+base::Outcome JournalExchange::seen(const QString& doubt) {
+    const auto known = m_standing.doubts();
+    if (!known)
+        return base::fail(readFailed(known.error()));
+    const bool blocks = std::any_of(known->begin(), known->end(), [&](const Standing::Doubt& each) { return each.why.code == doubt && each.blocks; });
+    return blocks ? base::done() : m_standing.settle(doubt).map_error([](const base::Error& error) { return journalError(error); });
+}
 
 base::Result<std::vector<UnsentItem>> JournalExchange::unsent(int limit) const {
     constexpr int most = 10000;
@@ -69,23 +93,36 @@ base::Result<std::vector<RefusedItem>> JournalExchange::refusals() const {
         items.push_back({refusal.seq, statement.text(0), dossier, codeOf(dossier, refusal.seq), refusal.code, refusal.missingBlobs,
             moment(statement.integer(2)), protocol::refusalDetail(refusal.detail), until == RefusedTray::Until::Settled});
     }
+    if (const auto added = addAside(items); !added)
+        return base::fail(readFailed(added.error()));
     return items;
+}
+
+/// Under the number of its row, below zero: its place in the chain is another record's.
+base::Outcome JournalExchange::addAside(std::vector<RefusedItem>& items) const {
+    auto statement = m_connection.prepare("SELECT n, kind, dossier, at FROM stranded WHERE seen = 0 ORDER BY n");
+    return statement.each([&] {
+        const domain::DossierId dossier(statement.uuid(2));
+        items.push_back({-statement.integer(0), statement.text(1), dossier, codeOf(dossier, -statement.integer(0)),
+            QStringLiteral("record.set-aside"), {}, moment(statement.integer(3)), {}, true});
+    });
 }
 
 QString JournalExchange::codeOf(domain::DossierId dossier, qint64 seq) const {
     if (const auto code = m_model.dossierTable().codeOf(dossier); code && !code->isEmpty())
         return *code;
-    const auto event = m_model.ownEvent(seq);
+    const auto event = refusedEvent(seq);
     const auto* received = event ? std::get_if<domain::DossierReceived>(&event->body) : nullptr;
     return received ? received->code : QString();
 }
 
 base::Result<domain::Event> JournalExchange::refusedEvent(qint64 seq) const {
-    return m_model.ownEvent(seq);
+    return seq < 0 ? m_model.asideEvent(-seq) : m_model.ownEvent(seq);
 }
 
 base::Outcome JournalExchange::takeOut(qint64 seq) {
-    const auto cleared = RefusedTray(m_connection).clear(seq);
+    const auto cleared =
+        seq < 0 ? m_connection.prepare("UPDATE stranded SET seen = 1 WHERE n = ?1").bind(-seq).run() : RefusedTray(m_connection).clear(seq);
     if (!cleared)
         return base::fail(journalError(cleared.error()));
     return cleared;

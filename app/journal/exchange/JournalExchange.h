@@ -9,13 +9,21 @@ class Connection;
 namespace motcua::journal {
 
 class ReadModel;
+class Freshness;
 class Secrets;
+class Standing;
 
 /// What has passed, or waits to pass, between this station and the province, from the journal's tables. Owned by Unlocked, used
 /// in the GUI thread.
 class JournalExchange final : public domain::ports::Exchange {
 public:
-    JournalExchange(sqlite::Connection& connection, domain::StationId station, const ReadModel& model, const Secrets& secrets);
+    struct Parts {
+        const ReadModel& model;
+        const Secrets& secrets;
+        Standing& standing;
+        const Freshness& freshness;
+    };
+    JournalExchange(sqlite::Connection& connection, domain::StationId station, const Parts& parts);
 
     base::Result<std::vector<domain::ports::UnsentItem>> unsent(int limit) const override;
     base::Result<std::vector<domain::ports::RefusedItem>> refusals() const override;
@@ -26,15 +34,21 @@ public:
     base::Result<qint64> heard() const;
     /// A wish is met by releasing the dossier after it came in.
     base::Result<std::vector<domain::ports::DossierWish>> wishes() const override;
+    std::vector<domain::ports::FileDoubt> doubts() const override;
+    base::Outcome seen(const QString& doubt) override;
+    bool noticesCopiesAtOnce() const override;
 
 private:
     /// Of a receipt that does not stand there is no dossier that would have it.
     QString codeOf(domain::DossierId dossier, qint64 seq) const;
+    base::Outcome addAside(std::vector<domain::ports::RefusedItem>& items) const;
 
     sqlite::Connection& m_connection;
     domain::StationId m_station;
     const ReadModel& m_model;
     const Secrets& m_secrets;
+    Standing& m_standing;
+    const Freshness& m_freshness;
 };
 
 }

@@ -1,7 +1,7 @@
 #include "app/journal/exchange/SyncStore.h"
 
 #include "app/journal/exchange/RefusedTray.h"
-#include "app/journal/keys/DataKey.h"
+#include "app/journal/keys/KeyRing.h"
 #include "app/journal/keys/PersonSlots.h"
 #include "app/journal/keys/Secrets.h"
 #include "app/journal/log/JournalErrors.h"
@@ -9,6 +9,7 @@
 #include "app/sqlite/Connection.h"
 #include "app/sqlite/Transaction.h"
 #include "sync/protocol/MarkSignature.h"
+#include "sync/protocol/Pem.h"
 #include "sync/protocol/Signing.h"
 
 #include <QJsonDocument>
@@ -33,10 +34,11 @@ base::Result<T> asRead(base::Result<T> result) {
 
 }
 
-SyncStore::SyncStore(std::unique_ptr<sqlite::Connection> connection, DataDirectory dossier, domain::StationId station,
-    const std::shared_ptr<const DataKey>& key, Disk& disk)
+SyncStore::SyncStore(
+    std::unique_ptr<sqlite::Connection> connection, DataDirectory dossier, domain::StationId station, const KeyRingPointer& key, Disk& disk)
     : m_connection(std::move(connection)), m_station(station.value()), m_own(*m_connection, station, Sealer(key)),
-      m_feed(*m_connection, station.value(), Sealer(key)), m_blobs(*m_connection, std::move(dossier), station.value(), Sealer(key), disk),
+      m_feed(*m_connection, station.value(), Sealer(key)), m_standing(*m_connection, station.value(), Sealer(key)),
+      m_catchUp(*m_connection, m_station, m_own, m_standing), m_blobs(*m_connection, std::move(dossier), station.value(), Sealer(key), disk),
       m_secrets(std::make_unique<Secrets>(*m_connection, station.value(), Sealer(key))) {}
 
 SyncStore::~SyncStore() = default;
@@ -85,11 +87,44 @@ base::Outcome SyncStore::acknowledge(const protocol::Mark& mark) {
     if (const auto checked = checkMark(mark); !checked)
         return checked;
     return inTransaction([&] {
-        return setFact(*m_connection, QStringLiteral("acknowledged"), QByteArray::number(mark.seq))
-            .and_then([&](base::Done) { return setFact(*m_connection, QStringLiteral("acknowledged-head"), mark.head.toLatin1()); })
-            .and_then([&](base::Done) { return setFact(*m_connection, QStringLiteral("acknowledged-signature"), mark.signature.toLatin1()); })
-            .and_then([&](base::Done) { return RefusedTray(*m_connection).clearUpTo(mark.seq); });
+        return m_standing.writeMark({mark.seq, mark.head.toLatin1(), mark.signature.toLatin1()}).and_then([&](base::Done) {
+            return RefusedTray(*m_connection).clearUpTo(mark.seq);
+        });
     });
+}
+
+/// The one that came with the enrolment stays: whoever speaks for the province later cannot put another in its place.
+base::Outcome SyncStore::keepRecoveryKey(const QByteArray& pem) {
+    const QString name = QString::fromLatin1(Secrets::recoveryKey);
+    return m_secrets->contains(name) || !protocol::publicKeyIn(pem) ? base::done() : asJournal(m_secrets->put(name, pem));
+}
+
+bool SyncStore::isDoubted() const {
+    return !m_standing.mayRecord();
+}
+
+base::Outcome SyncStore::confirmed() {
+    return isDoubted() ? inTransaction([&] { return m_catchUp.confirm(); }) : base::done();
+}
+
+base::Result<qint64> SyncStore::fellBehind(const protocol::Mark& mark) {
+    qint64 after = 0;
+    return inTransaction([&] {
+        return m_catchUp.begin(mark).map([&](qint64 from) {
+            after = from;
+            return base::Done();
+        });
+    }).map([&](base::Done) { return after; });
+}
+
+base::Result<qint64> SyncStore::takeBack(const std::vector<protocol::Record>& records, const protocol::Mark& mark) {
+    qint64 next = 0;
+    return inTransaction([&] {
+        return m_catchUp.takeBack(records, mark).map([&](qint64 after) {
+            next = after;
+            return base::Done();
+        });
+    }).map([&](base::Done) { return next; });
 }
 
 base::Result<std::vector<engine::PendingBlob>> SyncStore::pendingBlobs(int limit) const {
@@ -223,7 +258,11 @@ base::Result<std::vector<protocol::Refusal>> SyncStore::refusals() const {
 }
 
 base::Result<int> SyncStore::needingSomebody() const {
-    return asRead(RefusedTray(*m_connection).all().map([](const std::vector<RefusedTray::Item>& items) { return static_cast<int>(items.size()); }));
+    return asRead(RefusedTray(*m_connection).all().and_then([&](const std::vector<RefusedTray::Item>& items) {
+        return m_connection->scalar("SELECT count(*) FROM stranded WHERE seen = 0").map([&](qint64 aside) {
+            return static_cast<int>(items.size()) + static_cast<int>(aside);
+        });
+    }));
 }
 
 }

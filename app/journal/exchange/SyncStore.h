@@ -3,8 +3,11 @@
 #include "app/domain/EventCodec.h"
 #include "app/journal/StationData.h"
 #include "app/journal/blobs/SealedBlobs.h"
+#include "app/journal/exchange/CatchUp.h"
+#include "app/journal/keys/KeyRing.h"
 #include "app/journal/log/FeedLog.h"
 #include "app/journal/log/OwnLog.h"
+#include "app/journal/standing/Standing.h"
 #include "sync/engine/Store.h"
 
 #include <functional>
@@ -12,15 +15,14 @@
 
 namespace motcua::journal {
 
-class DataKey;
 class Secrets;
 
 /// The engine's store over the journal. Owned by Unlocked together with a connection of its own; used by the sync thread while
 /// the GUI thread appends on another connection.
 class SyncStore final : public engine::Store {
 public:
-    SyncStore(std::unique_ptr<sqlite::Connection> connection, DataDirectory dossier, domain::StationId station,
-        const std::shared_ptr<const DataKey>& key, Disk& disk);
+    SyncStore(
+        std::unique_ptr<sqlite::Connection> connection, DataDirectory dossier, domain::StationId station, const KeyRingPointer& key, Disk& disk);
     ~SyncStore() override;
 
     base::Result<qint64> acknowledged() const override;
@@ -29,6 +31,11 @@ public:
     /// Checks the signature with the secret Secrets::platformKey. Errors besides the port's: "sync.not-enrolled" without one.
     /// A mark that goes back (the platform was restored from a copy) is taken: the records after it are sent again.
     base::Outcome acknowledge(const protocol::Mark& mark) override;
+    base::Outcome keepRecoveryKey(const QByteArray& pem) override;
+    bool isDoubted() const override;
+    base::Outcome confirmed() override;
+    base::Result<qint64> fellBehind(const protocol::Mark& mark) override;
+    base::Result<qint64> takeBack(const std::vector<protocol::Record>& records, const protocol::Mark& mark) override;
 
     base::Result<std::vector<engine::PendingBlob>> pendingBlobs(int limit) const override;
     base::Result<QByteArray> readBlob(const QString& hash) const override;
@@ -63,6 +70,8 @@ private:
     QUuid m_station;
     OwnLog m_own;
     FeedLog m_feed;
+    Standing m_standing;
+    CatchUp m_catchUp;
     SealedBlobs m_blobs;
     std::unique_ptr<Secrets> m_secrets;
 };

@@ -2,6 +2,7 @@
 
 #include "app/base/Clock.h"
 #include "app/sqlite/Connection.h"
+#include "app/sqlite/Transaction.h"
 
 namespace motcua::journal {
 
@@ -21,7 +22,8 @@ qint64 waitAfter(qint64 failures) {
 
 }
 
-Attempts::Attempts(sqlite::Connection& connection, const base::Clock& clock) : m_connection(connection), m_clock(clock) {}
+Attempts::Attempts(sqlite::Connection& connection, const QUuid& station, const base::Clock& clock)
+    : m_connection(connection), m_clock(clock), m_log(connection, station) {}
 
 base::Result<qint64> Attempts::now() {
     const qint64 ticks = m_clock.monotonic();
@@ -45,6 +47,9 @@ base::Result<Attempts::Count> Attempts::countOf(const QByteArray& id) const {
 }
 
 base::Outcome Attempts::begin(const QByteArray& id) {
+    auto transaction = sqlite::Transaction::begin(m_connection);
+    if (!transaction)
+        return base::fail(transaction.error());
     const auto moment = now();
     if (!moment)
         return base::fail(moment.error());
@@ -53,13 +58,16 @@ base::Outcome Attempts::begin(const QByteArray& id) {
         return base::fail(count.error());
     if (count->until > *moment)
         return base::fail(QStringLiteral("unlock.wait"), details(count->failures, count->until - *moment));
-    const qint64 failures = count->failures >= limit ? 1 : count->failures + 1;
+    const qint64 failures = AttemptLog::next(count->failures);
+    const AttemptLog::Count after{failures, *moment + waitAfter(failures), *moment};
     const auto counted = m_connection
                              .prepare("INSERT INTO attempt VALUES(?1, ?2, ?3, ?4) ON CONFLICT(id) DO UPDATE SET failures = excluded.failures, "
                                       "until = excluded.until, seen = excluded.seen")
-                             .bind(id, failures, *moment + waitAfter(failures), *moment)
+                             .bind(id, after.failures, after.until, after.seen)
                              .run();
-    return counted.and_then([&](base::Done) { return forgetOldest(); });
+    return counted.and_then([&](base::Done) { return m_log.add(id, after); })
+        .and_then([&](base::Done) { return forgetOldest(); })
+        .and_then([&](base::Done) { return transaction->commit(); });
 }
 
 base::Outcome Attempts::succeeded(const QByteArray& id) {

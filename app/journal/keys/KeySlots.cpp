@@ -1,9 +1,11 @@
 #include "app/journal/keys/KeySlots.h"
 
-#include "app/journal/keys/DataKey.h"
+#include "app/journal/keys/Epochs.h"
+#include "app/journal/keys/KeyChange.h"
 #include "app/journal/keys/PasswordKey.h"
 #include "app/journal/keys/Random.h"
 #include "app/journal/keys/Sealer.h"
+#include "app/journal/standing/Standing.h"
 #include "app/sqlite/Connection.h"
 #include "app/sqlite/Transaction.h"
 #include "sync/protocol/Digest.h"
@@ -13,6 +15,8 @@ namespace motcua::journal {
 namespace {
 
 constexpr int saltSize = 16;
+constexpr char promising[] = "standing";
+constexpr qsizetype promiseSize = sizeof promising - 1;
 constexpr int shortestPassword = 8;
 constexpr char slotQuery[] = "SELECT id, salt, passes, kibibytes, lanes, sealed FROM slot";
 
@@ -35,16 +39,25 @@ bool isSane(const KeyCost& cost) {
            cost.kibibytes <= mostKibibytes;
 }
 
+base::Result<QByteArray> sealKey(
+    const DataKey& key, const schema::Identity& identity, const QByteArray& id, const std::shared_ptr<const DataKey>& wrapping) {
+    QByteArray plain = key.bytes().toByteArray() + promising;
+    auto sealed = Sealer(wrapping).seal(plain, placeOf(identity, id));
+    base::wipe(plain);
+    return sealed;
+}
+
 /// From a row of the slot query.
 KeySlots::Slot slotAt(const sqlite::Statement& row) {
     const KeyCost cost{static_cast<int>(row.integer(2)), static_cast<int>(row.integer(3)), static_cast<int>(row.integer(4))};
-    return {row.bytes(0), row.bytes(1), cost, row.bytes(5), {}, {}};
+    return {row.bytes(0), row.bytes(1), cost, row.bytes(5), {}, {}, 0, {}};
 }
 
 }
 
 KeySlots::KeySlots(sqlite::Connection& connection, schema::Identity identity, const base::Clock& clock, KeyCost cost)
-    : m_connection(connection), m_identity(std::move(identity)), m_cost(cost), m_attempts(connection, clock), m_people(connection, m_identity) {}
+    : m_connection(connection), m_identity(std::move(identity)), m_cost(cost), m_attempts(connection, m_identity.station.value(), clock),
+      m_people(connection, m_identity), m_doors(connection, m_identity) {}
 
 QByteArray KeySlots::idOf(const schema::Identity& identity, const QString& login) {
     return protocol::Digest::of(identity.salt + login.trimmed().normalized(QString::NormalizationForm_C).toLower().toUtf8());
@@ -57,7 +70,7 @@ base::Result<KeySlots::Slot> KeySlots::slotOf(const QByteArray& id) const {
         return base::fail(row.error());
     // Without a slot the same work is done on a made-up one, so that the time taken does not tell who has an account.
     if (!*row)
-        return Slot{id, protocol::Digest::of(m_identity.salt + id).left(saltSize), m_cost, {}, {}, {}};
+        return Slot{id, protocol::Digest::of(m_identity.salt + id).left(saltSize), m_cost, {}, {}, {}, 0, {}};
     return slotAt(statement);
 }
 
@@ -74,33 +87,104 @@ base::Result<KeySlots::Opened> KeySlots::unlock(const QString& login, const base
     if (!wrapping)
         return base::fail(wrapping.error());
     auto bytes = Sealer(*wrapping).open(slot->sealed, placeOf(m_identity, id));
-    auto key = bytes ? DataKey::fromBytes(*bytes) : nullptr;
+    const bool promises = bytes && bytes->endsWith(promising) && bytes->size() == DataKey::size + promiseSize;
+    auto key = bytes ? DataKey::fromBytes(promises ? QByteArrayView(*bytes).first(DataKey::size) : QByteArrayView(*bytes)) : nullptr;
     if (bytes)
         base::wipe(*bytes);
     if (!key) {
         const auto wrong = m_attempts.wrongPassword(id);
         return base::fail(wrong ? *wrong : wrong.error());
     }
-    if (const auto settled = m_attempts.succeeded(id); !settled)
+    auto ring = ringBehind(id, key, *wrapping);
+    if (!ring)
+        return base::fail(ring.error());
+    if (const auto settled = between(*ring, promises, [&] { return m_attempts.succeeded(id); }); !settled)
         return base::fail(settled.error());
     auto person = m_people.openOrMake(id, *wrapping);
     if (!person)
         return base::fail(person.error());
-    return Opened{std::move(key), std::move(*person)};
+    const bool isLate = (*ring)->newestKey()->bytes() != key->bytes();
+    return Opened{std::move(*ring), std::move(*person), id, *wrapping, isLate, promises};
 }
 
-base::Result<KeySlots::Slot> KeySlots::make(const DataKey& key, const schema::Identity& identity, const KeyCost& cost, const QString& login,
+/// What lies behind the door is believed where the slot's own key is among those that it leads to: who made it had that one.
+base::Result<KeyRingPointer> KeySlots::ringBehind(const QByteArray& id, const KeyRing::Key& own, const KeyRing::Key& wrapping) const {
+    const auto door = m_doors.find(id);
+    if (!door)
+        return base::fail(door.error());
+    const KeyRing::Key newer = *door ? m_doors.keyBehind(**door, wrapping) : nullptr;
+    if (!newer)
+        return Epochs(m_connection, m_identity.station.value()).ringOf(own);
+    auto ring = Epochs(m_connection, m_identity.station.value()).ringOf(newer);
+    if (!ring)
+        return ring;
+    for (const auto& [epoch, key] : (*ring)->all())
+        if (key->bytes() == own->bytes())
+            return ring;
+    return base::fail(QStringLiteral("journal.damaged"), {{QStringLiteral("place"), QStringLiteral("key slot")}});
+}
+
+base::Outcome KeySlots::renew(const Opened& opened) {
+    const auto door = m_doors.find(opened.slot);
+    if (!door)
+        return base::fail(door.error());
+    if (*door && opened.promises && !opened.isLate)
+        return base::done();
+    const auto sealed = sealKey(*opened.ring->newestKey(), m_identity, opened.slot, opened.wrapping);
+    auto fresh = *door ? base::Result<Doors::Door>(**door) : Doors::make(m_identity, opened.slot, opened.wrapping);
+    if (!sealed || !fresh)
+        return base::fail(sealed ? fresh.error() : sealed.error());
+    fresh->sealed = QByteArray("");
+    auto transaction = sqlite::Transaction::begin(m_connection);
+    if (!transaction)
+        return base::fail(transaction.error());
+    return m_connection.prepare("UPDATE slot SET sealed = ?2 WHERE id = ?1")
+        .bind(opened.slot, *sealed)
+        .run()
+        .and_then([&](base::Done) { return m_doors.write(*fresh); })
+        .and_then([&](base::Done) { return transaction->commit(); });
+}
+
+base::Outcome KeySlots::settleAttempts(const KeyRingPointer& ring, bool promised) {
+    return between(ring, promised, [] { return base::done(); });
+}
+
+base::Outcome KeySlots::between(const KeyRingPointer& ring, bool promised, const std::function<base::Outcome()>& work) {
+    const Sealer sealer(ring);
+    auto transaction = sqlite::Transaction::begin(m_connection);
+    if (!transaction)
+        return base::fail(transaction.error());
+    return doubtAttempts(sealer, ring, promised)
+        .and_then([&](base::Done) { return work(); })
+        .and_then([&](base::Done) { return m_attempts.log().begin(sealer); })
+        .and_then([&](base::Done) { return transaction->commit(); });
+}
+
+base::Outcome KeySlots::doubtAttempts(const Sealer& sealer, const KeyRingPointer& ring, bool promised) {
+    const auto state = m_attempts.log().check(sealer);
+    if (!state)
+        return base::fail(state.error());
+    if (*state == AttemptLog::State::Whole || (*state == AttemptLog::State::Missing && !promised))
+        return base::done();
+    return Standing(m_connection, m_identity.station.value(), Sealer(ring)).doubt({{QStringLiteral("journal.attempts-reset")}});
+}
+
+base::Result<KeySlots::Slot> KeySlots::make(const KeyRing& ring, const schema::Identity& identity, const KeyCost& cost, const QString& login,
     const base::Secret& password, PersonKeyPointer signer) {
     if (const auto fit = checkPassword(password); !fit)
         return base::fail(fit.error());
-    Slot slot{idOf(identity, login), randomBytes(saltSize), cost, {}, {}, std::move(signer)};
+    Slot slot{idOf(identity, login), randomBytes(saltSize), cost, {}, {}, {}, ring.newest(), std::move(signer)};
     const auto wrapping = passwordKey(password, slot.salt, cost);
     if (!wrapping)
         return base::fail(wrapping.error());
-    auto sealed = Sealer(*wrapping).seal(key.bytes(), placeOf(identity, slot.id));
+    auto sealed = sealKey(*ring.key(slot.epoch), identity, slot.id, *wrapping);
     if (!sealed)
         return base::fail(sealed.error());
     slot.sealed = std::move(*sealed);
+    auto door = Doors::make(identity, slot.id, *wrapping);
+    if (!door)
+        return base::fail(door.error());
+    slot.door = std::move(*door);
     if (!slot.signer) {
         auto made = protocol::PersonKey::make();
         if (!made)
@@ -114,29 +198,42 @@ base::Result<KeySlots::Slot> KeySlots::make(const DataKey& key, const schema::Id
 }
 
 /// Within the caller's transaction, where there is one.
-base::Outcome KeySlots::write(const Slot& slot) {
+base::Outcome KeySlots::write(const Slot& slot, const KeyRing& ring) {
+    // An epoch may have begun since the slot was made.
+    const auto door = slot.epoch == ring.newest() ? base::Result<Doors::Door>(slot.door) : Doors::with(slot.door, *ring.newestKey());
+    if (!door)
+        return base::fail(door.error());
     return m_connection.prepare("INSERT OR REPLACE INTO slot VALUES(?1, ?2, ?3, ?4, ?5, ?6)")
         .bind(slot.id, slot.salt, slot.cost.passes, slot.cost.kibibytes, slot.cost.lanes, slot.sealed)
         .run()
+        .and_then([&](base::Done) { return m_doors.write(*door); })
         .and_then([&](base::Done) { return m_people.write(slot.person); });
 }
 
-base::Outcome KeySlots::add(const Slot& slot) {
+base::Outcome KeySlots::addFirst(const Slot& slot, const KeyRingPointer& ring) {
+    return write(slot, *ring).and_then([&](base::Done) { return m_attempts.log().begin(Sealer(ring)); });
+}
+
+base::Outcome KeySlots::add(const Slot& slot, const KeyRingPointer& ring) {
     const auto known = holds(slot.id);
     if (!known)
         return base::fail(known.error());
     if (*known)
         return base::fail(QStringLiteral("unlock.user-exists"));
-    return write(slot);
+    return between(ring, true, [&] { return write(slot, *ring); });
 }
 
-base::Outcome KeySlots::setPassword(const Slot& slot) {
+base::Outcome KeySlots::setPassword(const Slot& slot, const KeyRingPointer& ring) {
     const auto known = holds(slot.id);
     if (!known)
         return base::fail(known.error());
     if (!*known)
         return base::fail(QStringLiteral("unlock.unknown-user"));
-    return write(slot).and_then([&](base::Done) { return m_attempts.succeeded(slot.id); });
+    return between(ring, true, [&] {
+        return write(slot, *ring).and_then([&](base::Done) { return m_attempts.succeeded(slot.id); }).and_then([&](base::Done) {
+            return Standing(m_connection, m_identity.station.value(), Sealer(ring)).settle(QStringLiteral("journal.attempts-reset"));
+        });
+    });
 }
 
 base::Outcome KeySlots::remove(const QString& login) {
@@ -153,7 +250,11 @@ base::Outcome KeySlots::remove(const QString& login) {
         return base::fail(QStringLiteral("unlock.unknown-user"));
     if (*count <= 1)
         return base::fail(QStringLiteral("unlock.last-user"));
-    return m_people.remove(idOf(m_identity, login)).and_then([&](base::Done) { return transaction->commit(); });
+    const QByteArray id = idOf(m_identity, login);
+    return m_people.remove(id)
+        .and_then([&](base::Done) { return m_doors.remove(id); })
+        .and_then([&](base::Done) { return setFact(m_connection, KeyChange::dueFact(), "1"); })
+        .and_then([&](base::Done) { return transaction->commit(); });
 }
 
 base::Result<bool> KeySlots::contains(const QString& login) const {
@@ -181,8 +282,9 @@ base::Result<QStringList> KeySlots::faults(sqlite::Connection& connection) {
     const auto read = statement.each([&] {
         ++count;
         const Slot slot = slotAt(statement);
+        constexpr qsizetype least = Sealer::nonceSize + DataKey::size + Sealer::tagSize;
         const bool fits =
-            slot.id.size() == idSize && slot.salt.size() == saltSize && slot.sealed.size() == Sealer::nonceSize + DataKey::size + Sealer::tagSize;
+            slot.id.size() == idSize && slot.salt.size() == saltSize && (slot.sealed.size() == least || slot.sealed.size() == least + promiseSize);
         if (!fits || !isSane(slot.cost))
             faults << QStringLiteral("key slot %1: malformed, its user cannot unlock").arg(count);
     });

@@ -121,12 +121,15 @@ QByteArray ellipticOpen(EVP_PKEY* key, QByteArrayView sealed) {
 }
 
 base::Result<QByteArray> recovery::seal(const DataKey& key, const QByteArray& publicKey) {
-    const KeyPointer recipient = protocol::publicKeyIn(publicKey);
+    return seal(key, protocol::publicKeyIn(publicKey).get());
+}
+
+base::Result<QByteArray> recovery::seal(const DataKey& key, EVP_PKEY* publicKey) {
     QByteArray sealed;
-    if (recipient && isRsa(recipient.get()))
-        sealed = rsaSeal(recipient.get(), key.bytes());
-    else if (recipient && isElliptic(recipient.get()))
-        sealed = ellipticSeal(recipient.get(), key.bytes());
+    if (publicKey && isRsa(publicKey))
+        sealed = rsaSeal(publicKey, key.bytes());
+    else if (publicKey && isElliptic(publicKey))
+        sealed = ellipticSeal(publicKey, key.bytes());
     ERR_clear_error();
     if (sealed.isEmpty())
         return base::fail(QStringLiteral("unlock.bad-recovery-key"));
@@ -134,12 +137,15 @@ base::Result<QByteArray> recovery::seal(const DataKey& key, const QByteArray& pu
 }
 
 base::Result<std::shared_ptr<const DataKey>> recovery::open(const QByteArray& sealed, const base::Secret& privateKey) {
-    const KeyPointer recipient = protocol::privateKeyIn(privateKey.bytes());
+    return open(sealed, protocol::privateKeyIn(privateKey.bytes()).get());
+}
+
+base::Result<std::shared_ptr<const DataKey>> recovery::open(const QByteArray& sealed, EVP_PKEY* privateKey) {
     QByteArray bytes;
-    if (recipient && isRsa(recipient.get()))
-        bytes = rsaOpen(recipient.get(), sealed);
-    else if (recipient && isElliptic(recipient.get()))
-        bytes = ellipticOpen(recipient.get(), sealed);
+    if (privateKey && isRsa(privateKey))
+        bytes = rsaOpen(privateKey, sealed);
+    else if (privateKey && isElliptic(privateKey))
+        bytes = ellipticOpen(privateKey, sealed);
     ERR_clear_error();
     auto key = DataKey::fromBytes(bytes);
     base::wipe(bytes);

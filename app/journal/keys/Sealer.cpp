@@ -1,6 +1,7 @@
 #include "app/journal/keys/Sealer.h"
 
 #include "app/journal/keys/DataKey.h"
+#include "app/journal/keys/KeyRing.h"
 
 #include <QtEndian>
 
@@ -11,6 +12,8 @@
 namespace motcua::journal {
 
 namespace {
+
+constexpr char epochMark = 'E';
 
 unsigned char* writable(QByteArray& bytes, qsizetype offset = 0) {
     return reinterpret_cast<unsigned char*>(bytes.data()) + offset;
@@ -36,30 +39,47 @@ using ContextPointer = std::unique_ptr<EVP_CIPHER_CTX, FreeContext>;
 }
 
 struct Sealer::Contexts {
+    explicit Contexts(const DataKey& key) {
+        const unsigned char* bytes = readable(key.bytes());
+        EVP_EncryptInit_ex(encryption.get(), EVP_aes_256_gcm(), nullptr, bytes, nullptr);
+        EVP_DecryptInit_ex(decryption.get(), EVP_aes_256_gcm(), nullptr, bytes, nullptr);
+    }
     ContextPointer encryption{EVP_CIPHER_CTX_new()};
     ContextPointer decryption{EVP_CIPHER_CTX_new()};
 };
 
-Sealer::Sealer(std::shared_ptr<const DataKey> key) : m_key(std::move(key)), m_contexts(std::make_unique<Contexts>()) {
-    const unsigned char* bytes = readable(m_key->bytes());
-    EVP_EncryptInit_ex(m_contexts->encryption.get(), EVP_aes_256_gcm(), nullptr, bytes, nullptr);
-    EVP_DecryptInit_ex(m_contexts->decryption.get(), EVP_aes_256_gcm(), nullptr, bytes, nullptr);
-}
-
+Sealer::Sealer(std::shared_ptr<const DataKey> key) : m_key(std::move(key)) {}
+Sealer::Sealer(std::shared_ptr<const KeyRing> ring) : m_ring(std::move(ring)) {}
 Sealer::Sealer(Sealer&&) noexcept = default;
 Sealer::~Sealer() = default;
 
+Sealer::Contexts* Sealer::contexts(int epoch) const {
+    const auto known = m_contexts.find(epoch);
+    if (known != m_contexts.end())
+        return known->second.get();
+    const auto key = m_ring ? m_ring->key(epoch) : epoch == 0 ? m_key : nullptr;
+    return key ? m_contexts.emplace(epoch, std::make_unique<Contexts>(*key)).first->second.get() : nullptr;
+}
+
 base::Result<QByteArray> Sealer::seal(QByteArrayView plain, const SealPlace& place) const {
+    const int epoch = m_ring ? m_ring->newest() : 0;
+    const qsizetype start = epoch > 0 ? epochSize : 0;
     const QByteArray bound = associatedData(place);
-    QByteArray sealed(nonceSize + plain.size() + tagSize, Qt::Uninitialized);
-    EVP_CIPHER_CTX* context = m_contexts->encryption.get();
+    QByteArray sealed(start + nonceSize + plain.size() + tagSize, Qt::Uninitialized);
+    if (epoch > 0) {
+        sealed[0] = epochMark;
+        qToBigEndian(static_cast<quint16>(epoch), sealed.data() + 1);
+    }
+    Contexts* const own = contexts(epoch);
+    EVP_CIPHER_CTX* const context = own ? own->encryption.get() : nullptr;
     int length = 0;
-    const bool sealedAll = RAND_bytes(writable(sealed), nonceSize) == 1 &&
-                           EVP_EncryptInit_ex(context, nullptr, nullptr, nullptr, writable(sealed)) == 1 &&
+    const qsizetype text = start + nonceSize;
+    const bool sealedAll = context && RAND_bytes(writable(sealed, start), nonceSize) == 1 &&
+                           EVP_EncryptInit_ex(context, nullptr, nullptr, nullptr, writable(sealed, start)) == 1 &&
                            EVP_EncryptUpdate(context, nullptr, &length, readable(bound), static_cast<int>(bound.size())) == 1 &&
-                           EVP_EncryptUpdate(context, writable(sealed, nonceSize), &length, readable(plain), static_cast<int>(plain.size())) == 1 &&
-                           EVP_EncryptFinal_ex(context, writable(sealed, nonceSize + length), &length) == 1 &&
-                           EVP_CIPHER_CTX_ctrl(context, EVP_CTRL_GCM_GET_TAG, tagSize, writable(sealed, nonceSize + plain.size())) == 1;
+                           EVP_EncryptUpdate(context, writable(sealed, text), &length, readable(plain), static_cast<int>(plain.size())) == 1 &&
+                           EVP_EncryptFinal_ex(context, writable(sealed, text + length), &length) == 1 &&
+                           EVP_CIPHER_CTX_ctrl(context, EVP_CTRL_GCM_GET_TAG, tagSize, writable(sealed, text + plain.size())) == 1;
     if (!sealedAll) {
         ERR_clear_error();
         return base::fail(QStringLiteral("seal.failed"));
@@ -67,14 +87,24 @@ base::Result<QByteArray> Sealer::seal(QByteArrayView plain, const SealPlace& pla
     return sealed;
 }
 
+/// What was sealed in the first epoch may begin with any byte, also with the mark: only the right key opens it.
 base::Result<QByteArray> Sealer::open(QByteArrayView sealed, const SealPlace& place) const {
+    if (m_ring && sealed.size() > epochSize && sealed[0] == epochMark)
+        if (const int epoch = qFromBigEndian<quint16>(sealed.data() + 1); epoch > 0)
+            if (auto plain = openWith(epoch, sealed.sliced(epochSize), place))
+                return plain;
+    return openWith(0, sealed, place);
+}
+
+base::Result<QByteArray> Sealer::openWith(int epoch, QByteArrayView sealed, const SealPlace& place) const {
     const qsizetype size = sealed.size() - nonceSize - tagSize;
-    if (size < 0)
+    Contexts* const own = size < 0 ? nullptr : contexts(epoch);
+    if (!own)
         return base::fail(QStringLiteral("seal.broken"));
     const QByteArray bound = associatedData(place);
     QByteArray plain(size, Qt::Uninitialized);
     QByteArray tag = sealed.last(tagSize).toByteArray();
-    EVP_CIPHER_CTX* context = m_contexts->decryption.get();
+    EVP_CIPHER_CTX* context = own->decryption.get();
     int length = 0;
     const bool opened = EVP_DecryptInit_ex(context, nullptr, nullptr, nullptr, readable(sealed)) == 1 &&
                         EVP_DecryptUpdate(context, nullptr, &length, readable(bound), static_cast<int>(bound.size())) == 1 &&

@@ -18,6 +18,8 @@ class Secrets {
 public:
     /// The PEM public key with which the platform signs marks: acknowledge() needs it.
     static constexpr char platformKey[] = "platform-key";
+    /// The PEM public key of the province that the recovery slot is sealed to: a new epoch needs it.
+    static constexpr char recoveryKey[] = "recovery-key";
     /// protocol::ReadVersions as JSON: what the platform said last.
     static constexpr char platformReads[] = "platform-reads";
 

@@ -25,14 +25,15 @@ base::Result<QByteArray> erasedmark::make(const Sealer& sealer, const OwnRecordR
 }
 
 bool erasedmark::isWhole(const OwnRecordRow& row) {
-    return row.sealed.size() == sealedSize + digestSize &&
-           row.sealed.last(digestSize) == protocol::Digest::of(row.sealed.first(sealedSize) + row.hash);
+    const qsizetype size = row.sealed.size() - digestSize;
+    return (size == sealedSize || size == sealedSize + Sealer::epochSize) &&
+           row.sealed.last(digestSize) == protocol::Digest::of(row.sealed.first(size) + row.hash);
 }
 
 bool erasedmark::isGenuine(const Sealer& sealer, const OwnRecordRow& row) {
     if (!isWhole(row))
         return false;
-    const auto opened = sealer.open(QByteArrayView(row.sealed).first(sealedSize), placeOf(row.header));
+    const auto opened = sealer.open(QByteArrayView(row.sealed).chopped(digestSize), placeOf(row.header));
     return opened && *opened == QByteArrayView(word, wordSize);
 }
 

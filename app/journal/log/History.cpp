@@ -2,7 +2,7 @@
 
 #include "app/domain/EventCodec.h"
 #include "app/domain/EventTexts.h"
-#include "app/journal/keys/DataKey.h"
+#include "app/journal/keys/KeyRing.h"
 #include "app/journal/log/RefusedRecords.h"
 #include "app/sqlite/Connection.h"
 
@@ -72,7 +72,7 @@ std::vector<History::Entry> inFoldingOrder(std::vector<History::Entry> entries) 
 
 }
 
-History::History(sqlite::Connection& connection, domain::StationId station, const std::shared_ptr<const DataKey>& key, OnDamage onDamage)
+History::History(sqlite::Connection& connection, domain::StationId station, const KeyRingPointer& key, OnDamage onDamage)
     : m_connection(connection), m_station(station.value()), m_own(connection, station, Sealer(key)), m_feed(connection, station.value(), Sealer(key)),
       m_onDamage(onDamage) {}
 
@@ -113,12 +113,20 @@ base::Outcome History::addReceived(domain::DossierId dossier, std::vector<Entry>
 }
 
 base::Result<domain::Event> History::own(qint64 seq) const {
-    auto statement = m_connection.prepare(QByteArray("SELECT ") + OwnRecordRow::allColumns + " FROM record WHERE seq = ?1");
-    const auto row = statement.bind(seq).next();
+    return ownIn(" FROM record WHERE seq = ?1", seq);
+}
+
+base::Result<domain::Event> History::aside(qint64 number) const {
+    return ownIn(" FROM stranded WHERE n = ?1", number);
+}
+
+base::Result<domain::Event> History::ownIn(const QByteArray& where, qint64 number) const {
+    auto statement = m_connection.prepare(QByteArray("SELECT ") + OwnRecordRow::allColumns + where);
+    const auto row = statement.bind(number).next();
     if (!row)
         return base::fail(row.error());
     if (!*row)
-        return base::fail(QStringLiteral("journal.unknown-record"), {{QStringLiteral("seq"), QString::number(seq)}});
+        return base::fail(QStringLiteral("journal.unknown-record"), {{QStringLiteral("seq"), QString::number(number)}});
     return m_own.open(OwnRecordRow::readAll(statement, m_station)).and_then(ownEventOf);
 }
 

@@ -2,6 +2,7 @@
 
 #include "app/base/Result.h"
 #include "app/domain/Events.h"
+#include "app/journal/keys/KeyRing.h"
 #include "app/journal/log/FeedLog.h"
 #include "app/journal/log/OwnLog.h"
 
@@ -9,8 +10,6 @@
 #include <vector>
 
 namespace motcua::journal {
-
-class DataKey;
 
 /// What a reader does with a record that no longer opens.
 enum class OnDamage { Report, Skip };
@@ -33,20 +32,22 @@ public:
         }
     };
 
-    History(
-        sqlite::Connection& connection, domain::StationId station, const std::shared_ptr<const DataKey>& key, OnDamage onDamage = OnDamage::Report);
+    History(sqlite::Connection& connection, domain::StationId station, const KeyRingPointer& key, OnDamage onDamage = OnDamage::Report);
 
     /// Ordered by dossier version; events that only add stand where their time puts them, as far as the order of their log allows.
     /// Erased payloads are left out.
     base::Result<std::vector<Entry>> of(domain::DossierId dossier) const;
     /// One own event. Errors: "journal.unknown-record" and those of OwnLog::open().
     base::Result<domain::Event> own(qint64 seq) const;
+    /// One that was set aside, by the number of its row. Errors: the same.
+    base::Result<domain::Event> aside(qint64 number) const;
     /// The last `count` own events in the order of the chain, refused ones too; erased payloads are left out.
     base::Result<std::vector<domain::Event>> ownLatest(int count) const;
     /// One event of another station, as of() has it. Errors: those of FeedLog::record().
     base::Result<domain::Event> received(qint64 cursor) const;
 
 private:
+    base::Result<domain::Event> ownIn(const QByteArray& where, qint64 number) const;
     base::Outcome addOwn(domain::DossierId dossier, std::vector<Entry>& entries) const;
     base::Outcome addReceived(domain::DossierId dossier, std::vector<Entry>& entries) const;
 

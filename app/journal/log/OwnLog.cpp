@@ -3,6 +3,7 @@
 #include "app/domain/EventBlobs.h"
 #include "app/domain/EventCodec.h"
 #include "app/journal/keys/Random.h"
+#include "app/journal/log/BroughtBack.h"
 #include "app/journal/log/ErasedMark.h"
 #include "app/journal/log/RefusedRecords.h"
 #include "app/sqlite/Connection.h"
@@ -63,6 +64,16 @@ base::Result<OwnLog::Head> OwnLog::add(const domain::Event& event) {
     return insert(header, end.hash, *sealed).and_then([&](base::Done) { return needBlobs(event.body, header.seq); }).map([&](base::Done) {
         return end;
     });
+}
+
+base::Outcome OwnLog::takeBack(const protocol::Record& record, const QByteArray& hash) {
+    const auto sealed = broughtback::make(m_sealer, record, hash);
+    if (!sealed)
+        return base::fail(sealed.error());
+    const auto added = insert(record.header, hash, *sealed);
+    if (!added || !record.act)
+        return added;
+    return m_connection.prepare("UPDATE record SET act = ?2 WHERE seq = ?1").bind(record.header.seq, protocol::packed(*record.act)).run();
 }
 
 base::Outcome OwnLog::sign(const protocol::PersonKey& key, qint64 first, const std::vector<QByteArray>& hashes) {
@@ -166,7 +177,11 @@ base::Result<protocol::Record> OwnLog::open(const OwnRecordRow& row) const {
     const auto plain = m_sealer.open(row.sealed, placeOf(row.header));
     if (!plain && erasedmark::isGenuine(m_sealer, row))
         return base::fail(QStringLiteral("journal.payload-erased"), {{QStringLiteral("seq"), QString::number(row.header.seq)}});
-    if (!plain || plain->size() < saltSize)
+    if (!plain)
+        return broughtback::open(m_sealer, row).or_else([&](const base::Error&) {
+            return base::Result<protocol::Record>(base::fail(damaged(row.header.seq)));
+        });
+    if (plain->size() < saltSize)
         return base::fail(damaged(row.header.seq));
     return protocol::Record{row.header, plain->first(saltSize), plain->sliced(saltSize)};
 }

@@ -31,6 +31,8 @@ public:
     base::Result<Head> add(const domain::Event& event);
     /// Signs records that were just added, from `first` on, with a person's key. Errors: "mark.not-signed", or SQLite's.
     base::Outcome sign(const protocol::PersonKey& key, qint64 first, const std::vector<QByteArray>& hashes);
+    /// A record of this station as the platform gave it back, whose place in the chain the caller has checked.
+    base::Outcome takeBack(const protocol::Record& record, const QByteArray& hash);
     base::Result<Head> head() const;
     /// The hash of the header at `seq`; zeros for 0; empty when there is none.
     base::Result<QByteArray> hashAt(qint64 seq) const;

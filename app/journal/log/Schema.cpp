@@ -43,12 +43,24 @@ CREATE TABLE refusal(seq INTEGER PRIMARY KEY, code TEXT NOT NULL, missing TEXT N
     for_good INT NOT NULL DEFAULT 0) STRICT;
 )";
 
+/// What is sealed of the desk's standing, the attempts since a password was right last, records that were set aside, and what leads to later keys.
+constexpr char standingTables[] = R"(
+CREATE TABLE tried(n INTEGER PRIMARY KEY, id BLOB NOT NULL, failures INT NOT NULL, until INT NOT NULL, seen INT NOT NULL) STRICT;
+CREATE TABLE standing(name TEXT PRIMARY KEY, sealed BLOB NOT NULL) WITHOUT ROWID, STRICT;
+CREATE TABLE stranded(n INTEGER PRIMARY KEY, seen INT NOT NULL DEFAULT 0, seq INT NOT NULL, kind TEXT NOT NULL, version INT NOT NULL, dossier BLOB,
+    dossier_version INT NOT NULL, volume BLOB, number INT NOT NULL, actor BLOB, at INT NOT NULL, previous BLOB NOT NULL,
+    payload_digest BLOB NOT NULL, sealed_digest BLOB NOT NULL, hash BLOB NOT NULL, sealed BLOB, act BLOB) STRICT;
+CREATE TABLE epoch(number INTEGER PRIMARY KEY, sealed BLOB NOT NULL) STRICT;
+CREATE TABLE door(slot BLOB PRIMARY KEY, public BLOB NOT NULL, secret BLOB NOT NULL, sealed BLOB NOT NULL) WITHOUT ROWID, STRICT;
+)";
+
 /// What leads from each version to the next, the first from 1 to 2.
 constexpr const char* steps[] = {"ALTER TABLE refusal ADD COLUMN detail TEXT NOT NULL DEFAULT '{}'",
     "DROP INDEX record_version; CREATE INDEX record_version ON record(dossier, dossier_version) WHERE dossier_version > 0;"
     "ALTER TABLE refusal ADD COLUMN for_good INT NOT NULL DEFAULT 0",
     "ALTER TABLE record ADD COLUMN act BLOB; CREATE TABLE person(slot BLOB PRIMARY KEY, public BLOB NOT NULL, sealed BLOB NOT NULL, "
-    "voucher BLOB NOT NULL) WITHOUT ROWID, STRICT"};
+    "voucher BLOB NOT NULL) WITHOUT ROWID, STRICT",
+    standingTables};
 static_assert(std::size(steps) == schema::supported - 1);
 
 base::Error damaged(const QString& place) {
@@ -59,6 +71,7 @@ base::Error damaged(const QString& place) {
 
 base::Outcome schema::create(sqlite::Connection& connection, domain::StationId station) {
     return connection.execute(tables)
+        .and_then([&](base::Done) { return connection.execute(standingTables); })
         .and_then([&](base::Done) { return setFact(connection, QStringLiteral("schema"), QByteArray::number(supported)); })
         .and_then([&](base::Done) { return setFact(connection, QStringLiteral("station"), station.value().toRfc4122()); })
         .and_then([&](base::Done) { return setFact(connection, QStringLiteral("salt"), randomBytes(saltSize)); });

@@ -1,6 +1,6 @@
 #include "app/journal/log/SealedJournal.h"
 
-#include "app/journal/keys/DataKey.h"
+#include "app/journal/keys/KeyRing.h"
 #include "app/journal/log/JournalErrors.h"
 #include "app/journal/log/Schema.h"
 #include "app/sqlite/Connection.h"
@@ -8,9 +8,10 @@
 
 namespace motcua::journal {
 
-SealedJournal::SealedJournal(sqlite::Connection& connection, domain::StationId station, const std::shared_ptr<const DataKey>& key, UnlockMode mode)
+SealedJournal::SealedJournal(sqlite::Connection& connection, domain::StationId station, const KeyRingPointer& key, UnlockMode mode)
     : m_connection(connection), m_log(connection, station, Sealer(key)),
-      m_history(connection, station, key, mode == UnlockMode::Rescue ? OnDamage::Skip : OnDamage::Report), m_mode(mode) {}
+      m_history(connection, station, key, mode == UnlockMode::Rescue ? OnDamage::Skip : OnDamage::Report),
+      m_standing(connection, station.value(), Sealer(key)), m_mode(mode) {}
 
 base::Result<qint64> SealedJournal::append(const std::vector<domain::Event>& events) {
     return appendAndDropDraft(events, {});
@@ -53,17 +54,28 @@ base::Result<qint64> SealedJournal::addAll(const std::vector<domain::Event>& eve
     auto transaction = sqlite::Transaction::begin(m_connection);
     if (!transaction)
         return base::fail(transaction.error());
+    if (const auto may = m_standing.mayRecord(); !may)
+        return base::fail(may.error());
     if (const auto said = sayHeard(events); !said)
         return base::fail(said.error());
     const auto last = addSigned(events);
     if (!last)
         return last;
+    const auto sealed = m_log.head().and_then([&](const OwnLog::Head& head) { return m_standing.writeHead(head); }).and_then([&](base::Done) {
+        return m_freshness ? m_freshness->writing() : base::done();
+    });
+    if (!sealed)
+        return base::fail(sealed.error());
     if (!draft.isNull()) {
         const auto dropped = m_connection.prepare("DELETE FROM draft WHERE id = ?1").bind(draft.value()).run();
         if (!dropped)
             return base::fail(dropped.error());
     }
-    return transaction->commit().map([&](base::Done) { return *last; });
+    return transaction->commit().map([&](base::Done) {
+        if (m_freshness)
+            m_freshness->written();
+        return *last;
+    });
 }
 
 /// In the transaction of the act that follows.

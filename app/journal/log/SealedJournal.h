@@ -2,8 +2,11 @@
 
 #include "app/domain/ports/Journal.h"
 #include "app/journal/StationData.h"
+#include "app/journal/keys/KeyRing.h"
 #include "app/journal/keys/PersonSlots.h"
 #include "app/journal/log/History.h"
+#include "app/journal/standing/Freshness.h"
+#include "app/journal/standing/Standing.h"
 
 #include <functional>
 
@@ -12,9 +15,10 @@ namespace motcua::journal {
 /// The journal as use cases see it. Owned by Unlocked, used in the GUI thread on its connection.
 class SealedJournal final : public domain::ports::Journal {
 public:
-    SealedJournal(sqlite::Connection& connection, domain::StationId station, const std::shared_ptr<const DataKey>& key, UnlockMode mode);
+    SealedJournal(sqlite::Connection& connection, domain::StationId station, const KeyRingPointer& key, UnlockMode mode);
 
-    /// Errors besides the port's: "journal.wrong-station" (an event of another station), "journal.read-only" (rescue mode).
+    /// Errors besides the port's: "journal.wrong-station" (an event of another station), "journal.read-only" (rescue mode), and those of
+    /// Standing::mayRecord().
     base::Result<qint64> append(const std::vector<domain::Event>& events) override;
     base::Result<qint64> appendAndDropDraft(const std::vector<domain::Event>& events, domain::DraftId draft) override;
     base::Result<std::vector<domain::Event>> history(domain::DossierId dossier) const override;
@@ -24,6 +28,8 @@ public:
     /// The cursor that what is appended was decided by; 0: nothing to say. Where it is another than was said last, the chain says so before the next
     /// act that somebody does (FeedHeard).
     void setHeard(std::function<base::Result<qint64>()> heard) { m_heard = std::move(heard); }
+    /// Told of each transaction; borrowed.
+    void setFreshness(Freshness* freshness) { m_freshness = freshness; }
     bool signsFor(domain::UserId user) const override { return m_signer && m_seated == user; }
 
     /// From now on what `user` does is signed with this key, which the province has bound to that person. Null: nobody's is.
@@ -43,6 +49,8 @@ private:
     sqlite::Connection& m_connection;
     OwnLog m_log;
     History m_history;
+    Standing m_standing;
+    Freshness* m_freshness = nullptr;
     UnlockMode m_mode;
     std::function<base::Result<qint64>()> m_heard;
     domain::UserId m_seated;

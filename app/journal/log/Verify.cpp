@@ -3,6 +3,7 @@
 #include "app/journal/disk/DataDirectory.h"
 #include "app/journal/keys/KeySlots.h"
 #include "app/journal/keys/Sealer.h"
+#include "app/journal/log/BroughtBack.h"
 #include "app/journal/log/ChainCheck.h"
 #include "app/journal/log/ErasedMark.h"
 #include "app/journal/log/FeedLog.h"
@@ -66,7 +67,7 @@ private:
                 return;
             else if (erasedmark::isWhole(row))
                 ++m_result.erased;
-            else
+            else if (!broughtback::isWhole(row))
                 add(QStringLiteral("verify.payload-changed"), QStringLiteral("event %1: sealed payload changed").arg(row.header.seq));
         };
         const auto head = ChainCheck(m_connection, m_station).walkAll(report, visit);
@@ -166,7 +167,8 @@ private:
             return add(QStringLiteral("verify.blob-missing"), place + QStringLiteral("missing"));
         if (!file.open(QIODevice::ReadOnly))
             return add(QStringLiteral("verify.unreadable"), place + QStringLiteral("cannot be read"));
-        if (file.size() != bytes + Sealer::nonceSize + Sealer::tagSize || protocol::Digest::of(file.readAll()) != digest)
+        const qint64 more = file.size() - bytes - Sealer::nonceSize - Sealer::tagSize;
+        if ((more != 0 && more != Sealer::epochSize) || protocol::Digest::of(file.readAll()) != digest)
             add(QStringLiteral("verify.blob-changed"), place + QStringLiteral("changed"));
     }
 

@@ -3,7 +3,7 @@
 #include "app/base/Logging.h"
 #include "app/domain/EventCodec.h"
 #include "app/journal/disk/Disk.h"
-#include "app/journal/keys/DataKey.h"
+#include "app/journal/keys/KeyRing.h"
 #include "app/journal/keys/Sealer.h"
 
 #include <QCoreApplication>
@@ -21,7 +21,7 @@ SealPlace placeOf(const QUuid& station) {
 
 }
 
-ModelSnapshot::ModelSnapshot(QString file, const QUuid& station, std::shared_ptr<const DataKey> key, Disk& disk)
+ModelSnapshot::ModelSnapshot(QString file, const QUuid& station, KeyRingPointer key, Disk& disk)
     : m_file(std::move(file)), m_station(station), m_key(std::move(key)), m_disk(disk) {
     m_pool.setMaxThreadCount(1);
 }

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/base/Result.h"
+#include "app/journal/keys/KeyRing.h"
 
 #include <QByteArray>
 #include <QString>
@@ -11,7 +12,6 @@
 
 namespace motcua::journal {
 
-class DataKey;
 class Disk;
 
 /// The sealed file that spares replaying. Written in one step, sealing and writing on a thread of its own; a file that does
@@ -21,7 +21,7 @@ public:
     /// Counted up when the model's tables or what is replayed into them change: older files are then dropped.
     static constexpr int modelVersion = 7;
 
-    ModelSnapshot(QString file, const QUuid& station, std::shared_ptr<const DataKey> key, Disk& disk);
+    ModelSnapshot(QString file, const QUuid& station, KeyRingPointer key, Disk& disk);
     /// Waits for the last save.
     ~ModelSnapshot();
 
@@ -35,7 +35,7 @@ public:
 private:
     QString m_file;
     QUuid m_station;
-    std::shared_ptr<const DataKey> m_key;
+    KeyRingPointer m_key;
     Disk& m_disk;
     QThreadPool m_pool;
 };

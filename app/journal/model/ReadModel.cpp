@@ -53,6 +53,8 @@ base::Outcome ReadModel::startEmpty() {
     m_wishes = std::make_unique<WishTable>(*m_memory);
     m_volumes = {};
     m_ownSeq = m_cursor = 0;
+    m_head = OwnLog::Head{}.hash;
+    m_publishedRead = false;
     return m_dossiers->create().and_then([&](base::Done) { return m_wishes->create(); }).and_then([&](base::Done) {
         return m_memory->execute("CREATE TABLE fact(name TEXT PRIMARY KEY, value BLOB) WITHOUT ROWID");
     });
@@ -79,6 +81,7 @@ bool ReadModel::startFromSnapshot() {
     m_wishes = std::make_unique<WishTable>(*m_memory);
     m_volumes = VolumeTable::fromJson(QJsonDocument::fromJson(*volumes).array());
     m_ownSeq = *ownSeq;
+    m_head = *head;
     m_cursor = *cursor;
     return true;
 }
@@ -126,7 +129,11 @@ base::Outcome ReadModel::catchUp() {
     if (!acknowledged)
         return base::fail(acknowledged.error());
     m_acknowledged = *acknowledged;
-    Tail tail{m_ownSeq, m_cursor};
+    // Records that were set aside, as they were made on an older copy, are in what was folded already.
+    const auto head = OwnLog(m_parts.journal, m_parts.station, Sealer(m_parts.key)).hashAt(m_ownSeq);
+    if (const auto anew = !head ? base::Outcome(base::fail(head.error())) : *head == m_head ? base::done() : startEmpty(); !anew)
+        return anew;
+    Tail tail{m_ownSeq, m_head, m_cursor};
     if (const auto read = ownTail(tail).and_then([&](base::Done) { return receivedTail(tail); }); !read)
         return read;
     if (tail.published || !m_publishedRead) {
@@ -145,17 +152,19 @@ base::Outcome ReadModel::catchUp() {
     for (const domain::Event& closing : tail.closings)
         m_volumes.apply(closing);
     m_ownSeq = tail.ownSeq;
+    m_head = tail.head;
     m_cursor = tail.cursor;
     m_sinceSnapshot += tail.events;
     return base::done();
 }
 
 base::Outcome ReadModel::ownTail(Tail& tail) const {
-    auto statement = m_parts.journal.prepare(
-        QByteArray("SELECT seq, kind, dossier, volume, number, seq IN ") + refusedrecords::numbers + " FROM record WHERE seq > ?1 ORDER BY seq");
+    auto statement = m_parts.journal.prepare(QByteArray("SELECT seq, kind, dossier, volume, number, seq IN ") + refusedrecords::numbers +
+                                             ", hash FROM record WHERE seq > ?1 ORDER BY seq");
     statement.bind(tail.ownSeq);
     return statement.each([&]() -> base::Outcome {
         tail.ownSeq = statement.integer(0);
+        tail.head = statement.bytes(6);
         ++tail.events;
         tail.add(statement.uuid(2));
         const QByteArray kind = statement.bytes(1);
@@ -306,6 +315,10 @@ base::Result<domain::Dossier> ReadModel::dossier(domain::DossierId id) const {
 
 base::Result<domain::Event> ReadModel::ownEvent(qint64 seq) const {
     return asRead(m_history.own(seq));
+}
+
+base::Result<domain::Event> ReadModel::asideEvent(qint64 number) const {
+    return asRead(m_history.aside(number));
 }
 
 base::Result<std::vector<domain::Volume>> ReadModel::volumes() const {

@@ -2,6 +2,7 @@
 
 #include "app/domain/ports/Archive.h"
 #include "app/domain/ports/Projection.h"
+#include "app/journal/keys/KeyRing.h"
 #include "app/journal/log/FeedLog.h"
 #include "app/journal/log/History.h"
 #include "app/journal/model/DossierTable.h"
@@ -15,8 +16,6 @@
 
 namespace motcua::journal {
 
-class DataKey;
-
 /// What screens show, replayed from the journal into a database in memory. It is brought up to date by looking at what the
 /// journal holds past its own marks and replaying each dossier named there anew, so it does not matter in which order events
 /// arrive or how often it is asked to. Owned by Unlocked; made in the unlocking thread, then used in the GUI thread.
@@ -25,7 +24,7 @@ public:
     struct Parts {
         sqlite::Connection& journal;
         domain::StationId station;
-        std::shared_ptr<const DataKey> key;
+        KeyRingPointer key;
         QString snapshotFile;
         Disk& disk;
         int snapshotEvery = 2000;
@@ -66,6 +65,8 @@ public:
 
     /// One of this desk's, whether or not it stands. Error: "journal.unknown-record".
     base::Result<domain::Event> ownEvent(qint64 seq) const;
+    /// One that was made on an older copy and set aside; `number`: of its row.
+    base::Result<domain::Event> asideEvent(qint64 number) const;
     const DossierTable& dossierTable() const { return *m_dossiers; }
     const WishTable& wishTable() const { return *m_wishes; }
 
@@ -73,6 +74,7 @@ private:
     /// What lies past the marks.
     struct Tail {
         qint64 ownSeq = 0;
+        QByteArray head;
         qint64 cursor = 0;
         std::set<domain::DossierId> named = {};
         std::vector<domain::DossierId> dossiers = {};             ///< in the order of their first record, which is how they lie on disk
@@ -112,6 +114,7 @@ private:
     VolumeTable m_volumes;
     Published m_published;
     qint64 m_ownSeq = 0;
+    QByteArray m_head = OwnLog::Head{}.hash; ///< of the own record at m_ownSeq
     qint64 m_cursor = 0;
     qint64 m_acknowledged = 0;
     int m_sinceSnapshot = 0;

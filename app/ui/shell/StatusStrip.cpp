@@ -91,6 +91,13 @@ void StatusStrip::showQueue() {
 void StatusStrip::showClock() {
     const QDateTime now = m_counter.desk().now();
     m_time->setText(words::time(now));
+    if (const auto doubts = m_counter.sync().doubts(); !doubts.empty()) {
+        m_rule->setText(doubts.front().blocks ? tr("This desk gives no numbers now") : tr("Look at Synchronisation"));
+        m_rule->setToolTip(errorLine(doubts.front().why));
+        m_rule->setTone(Tone::Danger);
+        m_clockIcon->setIcon(QStringLiteral("clock"), Theme::tokenOf(Tone::Danger));
+        return;
+    }
     if (const auto sound = m_counter.clockWatch().check(); !sound) {
         m_rule->setText(tr("Is the clock right? It says %1").arg(sound.error().detail.value(QStringLiteral("now"))));
         m_rule->setToolTip(errorLine(sound.error()));

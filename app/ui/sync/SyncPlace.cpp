@@ -33,12 +33,17 @@ SyncPlace::SyncPlace(counter::Counter& counter, QWidget* parent)
       m_lineFacts(new FactGrid(m_lineCard)), m_confirmedCard(new Card(this)), m_confirmed(new TextLabel(TextRole::Title, m_confirmedCard)),
       m_confirmedFacts(new FactGrid(m_confirmedCard)), m_receivedCard(new Card(this)), m_receivedFacts(new FactGrid(m_receivedCard)),
       m_queueCard(new Card(this)), m_stack(new QStackedWidget(m_queueCard)), m_table(new QTableView(m_stack)), m_model(new QueueModel(this)),
-      m_empty(new EmptyState(QStringLiteral("cloud-check"), m_stack)), m_clock(new Banner(this)), m_versions(new Banner(this)) {
+      m_empty(new EmptyState(QStringLiteral("cloud-check"), m_stack)), m_doubts(new Banner(this)), m_clock(new Banner(this)),
+      m_versions(new Banner(this)) {
     addActions();
     layOut();
     connect(&m_desk, &counter::SyncDesk::changed, this, &SyncPlace::refresh);
     connect(&m_counter, &counter::Counter::archiveChanged, this, &SyncPlace::refresh);
     connect(&m_counter.clockWatch(), &counter::ClockWatch::believed, this, &SyncPlace::showClock);
+    connect(m_doubts, &Banner::closed, this, [this] {
+        if (const auto doubts = m_desk.doubts(); !doubts.empty())
+            m_desk.seenDoubt(doubts.front().why.code);
+    });
     connect(&m_tick, &QTimer::timeout, this, &SyncPlace::showLine);
     connect(&m_tick, &QTimer::timeout, this, &SyncPlace::showClock);
     retranslate();
@@ -67,6 +72,8 @@ void SyncPlace::addActions() {
 }
 
 void SyncPlace::layOut() {
+    m_doubts->setClosable(false);
+    body()->addWidget(m_doubts);
     m_clock->setClosable(false);
     body()->addWidget(m_clock);
     m_versions->setClosable(false);
@@ -140,6 +147,7 @@ void SyncPlace::deactivate() {
 void SyncPlace::refresh() {
     if (isHidden())
         return;
+    showDoubts();
     showClock();
     showLine();
     showConfirmed();
@@ -167,6 +175,15 @@ void SyncPlace::showVersions() {
     const QString desk = reads->oldestDeskName.isEmpty() ? tr("A desk of the unit") : reads->oldestDeskName;
     m_versions->show(Tone::Warning, tr("%1 still runs an older program and does not see the dossiers that only this program knows.").arg(desk),
         tr("The province holds them; the other desks see them."), tr("They appear there as soon as that desk is updated."));
+}
+
+void SyncPlace::showDoubts() {
+    const auto doubts = m_desk.doubts();
+    if (doubts.empty())
+        m_doubts->clear();
+    else
+        m_doubts->show(doubts.front().why);
+    m_doubts->setClosable(!doubts.empty() && !doubts.front().blocks);
 }
 
 void SyncPlace::showClock() {

@@ -40,6 +40,7 @@ private:
     void layOut();
     void fitHalves();
     void refresh();
+    void showDoubts();
     void showClock();
     void showLine();
     void showConfirmed();
@@ -73,6 +74,7 @@ private:
     QTableView* m_table;
     QueueModel* m_model;
     EmptyState* m_empty;
+    Banner* m_doubts;
     Banner* m_clock;
     Banner* m_versions;
     ActionButton* m_believe = nullptr;

@@ -4,6 +4,7 @@
 #include "sync/gateway/ledger/LedgerBatch.h"
 #include "sync/gateway/ledger/SignedHead.h"
 #include "sync/gateway/store/StationTable.h"
+#include "sync/protocol/RecordCodec.h"
 
 #include <future>
 #include <thread>
@@ -52,8 +53,22 @@ std::vector<CheckedRecord> checkAll(const std::vector<protocol::Record>& records
 
 base::Result<protocol::Mark> Ledger::mark(const Peer& peer) const {
     return m_parts.store.read([&](const Tables& tables) { return tables.stations().chainEnd(peer.key); }).and_then([&](const ChainEnd& end) {
-        return m_parts.authority.marks().sign(peer.id, end.seq, QString::fromLatin1(end.head.toHex()));
+        return m_parts.authority.marks().sign(peer.id, end.seq, QString::fromLatin1(end.head.toHex())).map([&](protocol::Mark mark) {
+            mark.recoveryKey = QString::fromLatin1(m_parts.authority.recoveryKey());
+            return mark;
+        });
     });
+}
+
+base::Result<QByteArray> Ledger::recordsOf(const Peer& peer, qint64 seq, int limit) const {
+    return m_parts.store.read([&](const Tables& tables) { return tables.records().ofStation(peer.key, seq, limit); })
+        .map([](const std::vector<protocol::Record>& records) {
+            protocol::BatchEncoder batch;
+            for (const protocol::Record& record : records)
+                if (!batch.add(record))
+                    break;
+            return batch.finish();
+        });
 }
 
 base::Result<protocol::PushAnswer> Ledger::push(const Peer& peer, const std::vector<protocol::Record>& records, const Terms& terms) {

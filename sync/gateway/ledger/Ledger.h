@@ -29,6 +29,8 @@ public:
     explicit Ledger(const Parts& parts) : m_parts(parts) {}
 
     base::Result<protocol::Mark> mark(const Peer& peer) const;
+    /// The station's own records after `seq` as a batch: for a desk whose data came from an older copy.
+    base::Result<QByteArray> recordsOf(const Peer& peer, qint64 seq, int limit) const;
     /// All records before the one at which the chain stands still are durable when this returns. Errors: "batch.wrong-head", "platform.not-stored"
     /// (nothing is held).
     struct Terms {

@@ -7,16 +7,6 @@ namespace motcua::gateway {
 
 namespace {
 
-/// A whole number among the query's parameters; nothing: malformed or out of range.
-std::optional<qint64> number(const Request& request, const char* name, qint64 fallback, qint64 most) {
-    const auto text = request.parameter(name);
-    if (!text)
-        return fallback;
-    bool good = false;
-    const qint64 value = text->toLongLong(&good);
-    return good && value >= 0 && value <= most ? std::optional(value) : std::nullopt;
-}
-
 /// The newest record version that the station reads; 0: malformed.
 int readsIn(const Request& request) {
     if (!request.has(protocol::header::reads))
@@ -29,11 +19,11 @@ int readsIn(const Request& request) {
 
 std::optional<FeedQuery> queryIn(const Request& request) {
     constexpr qint64 most = Q_INT64_C(1) << 53;
-    const auto after = number(request, "after", 0, most);
-    const auto count = number(request, "limit", 200, protocol::limit::feedItems);
-    const auto wait = number(request, "wait", 0, protocol::limit::feedWaitSeconds);
+    const auto after = request.number("after", 0, most);
+    const auto count = request.number("limit", 200, protocol::limit::feedItems);
+    const auto wait = request.number("wait", 0, protocol::limit::feedWaitSeconds);
     const bool saysWritten = request.parameter("written").has_value();
-    const auto written = saysWritten ? number(request, "written", 0, most) : std::optional<qint64>();
+    const auto written = saysWritten ? request.number("written", 0, most) : std::optional<qint64>();
     const int reads = readsIn(request);
     if (!after || !count || *count == 0 || !wait || (saysWritten && !written) || reads == 0)
         return std::nullopt;

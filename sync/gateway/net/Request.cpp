@@ -33,4 +33,13 @@ std::optional<QByteArray> Request::parameter(const char* name) const {
     return std::nullopt;
 }
 
+std::optional<qint64> Request::number(const char* name, qint64 fallback, qint64 most) const {
+    const auto text = parameter(name);
+    if (!text)
+        return fallback;
+    bool good = false;
+    const qint64 value = text->toLongLong(&good);
+    return good && value >= 0 && value <= most ? std::optional(value) : std::nullopt;
+}
+
 }

@@ -30,6 +30,8 @@ struct Request {
     QByteArray header(const char* name) const;
     /// Of the query, unescaped.
     std::optional<QByteArray> parameter(const char* name) const;
+    /// A whole number among the query's parameters, 0 to `most`; `fallback` where it is left out; nothing: malformed or out of range.
+    std::optional<qint64> number(const char* name, qint64 fallback, qint64 most) const;
     bool hasBody() const { return isChunked || length.value_or(0) > 0; }
 };
 

@@ -164,6 +164,15 @@ void Server::addRecordRoutes() {
     });
     answer({.method = "GET", .path = protocol::address::mark},
         [this](const Peer& peer, const Request&) { return reply::result(m_platform.ledger().mark(peer), &base::toJson<protocol::Mark>); });
+    answer({.method = "GET", .path = protocol::address::records}, [this](const Peer& peer, const Request& request) {
+        constexpr qint64 most = Q_INT64_C(1) << 53;
+        const auto after = request.number("after", 0, most);
+        const auto limit = request.number("limit", 500, protocol::limit::recordsPerBatch);
+        if (!after || !limit || *limit == 0)
+            return reply::error("request.malformed");
+        const auto records = m_platform.ledger().recordsOf(peer, *after, static_cast<int>(*limit));
+        return records ? reply::jsonText(200, *records) : reply::error(records.error());
+    });
     answerBody({.method = "POST", .path = protocol::address::records, .body = Body::Json, .mostBytes = protocol::limit::batchBytes},
         [this](const Peer& peer, const Request& request, const QByteArray& body) {
             const auto records = protocol::decodeBatch(body);

@@ -47,6 +47,8 @@ public:
 
     /// Null: there is none.
     virtual base::Result<QByteArray> hashOf(qint64 station, qint64 seq) const = 0;
+    /// A station's own, in the order of its chain, whatever became of them; at most `limit` after `seq`.
+    virtual base::Result<std::vector<protocol::Record>> ofStation(qint64 station, qint64 seq, int limit) const = 0;
     /// Those that were not refused, in the order of their cursors.
     virtual base::Result<std::vector<HeldRecord>> ofDossier(domain::DossierId dossier) const = 0;
     /// The highest version of the dossier's records; 0: it has none.

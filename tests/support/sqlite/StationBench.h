@@ -25,6 +25,8 @@ public:
     base::Outcome create();
     base::Outcome open();
     base::Outcome unlock(journal::UnlockMode mode = journal::UnlockMode::Normal);
+    /// Goes on with what was unlocked in another way.
+    void take(std::unique_ptr<journal::Unlocked> unlocked) { m_unlocked = std::move(unlocked); }
     /// Locks and closes.
     void close();
 

@@ -310,6 +310,7 @@ void tst_RecordedJournal::goesOnWithTheWork() {
     auto again = m_data->unlock(QStringLiteral("lan.nt"), m_recorded.password());
     QVERIFY(again);
     QVERIFY((*again)->isFromSnapshot());
+    QVERIFY((*again)->exchange().doubts().empty());
     QCOMPARE((*again)->journal().history(chi)->size(), size_t(historyOf(chi.toString()).value(QLatin1String("events")).toArray().size() + 1));
     again->reset();
     m_data.reset();

@@ -116,7 +116,8 @@ void tst_StationData::bringsAnOlderVersionUp() {
     QVERIFY(bench.append(bench.job(1).events()));
     QVERIFY(bench.unlocked().syncStore().refuse({4, "book.number-gap", {}, {}}));
     bench.close();
-    sql(bench, "DROP TABLE person; ALTER TABLE record DROP COLUMN act; ALTER TABLE refusal DROP COLUMN detail; ALTER TABLE refusal DROP COLUMN "
+    sql(bench, "DROP TABLE tried; DROP TABLE standing; DROP TABLE stranded; DROP TABLE epoch; DROP TABLE door; DROP TABLE person; ALTER TABLE record "
+               "DROP COLUMN act; ALTER TABLE refusal DROP COLUMN detail; ALTER TABLE refusal DROP COLUMN "
                "for_good; DROP INDEX record_version; "
                "CREATE UNIQUE INDEX record_version ON record(dossier, dossier_version) WHERE dossier_version > 0; UPDATE fact SET value = CAST('1' "
                "AS BLOB) WHERE name = 'schema'");

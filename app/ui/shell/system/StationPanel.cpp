@@ -34,6 +34,8 @@ void StationPanel::fill() {
         {tr("Procedures"), QString::number(m_counter.archive().catalogue().procedures().size())},
         {tr("Same-day hour"), settings.sameDayCutOff.toString(QStringLiteral("HH:mm"))},
         {tr("Idle lock"), tr("%1 minutes").arg(settings.idleLockMinutes)},
+        {tr("An older copy of these data"),
+            m_counter.sync().noticesCopiesAtOnce() ? tr("is noticed at once (TPM)") : tr("is noticed at the first contact with the province")},
         {tr("Version"), QCoreApplication::applicationVersion()},
     };
     int row = 0;

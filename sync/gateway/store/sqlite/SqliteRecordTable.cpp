@@ -9,6 +9,13 @@ base::Result<QByteArray> SqliteRecordTable::hashOf(qint64 station, qint64 seq) c
     return query.bind(station, seq).next().map([&](bool found) { return found ? query.bytes(0) : QByteArray(); });
 }
 
+base::Result<std::vector<protocol::Record>> SqliteRecordTable::ofStation(qint64 station, qint64 seq, int limit) const {
+    auto query = m_connection.prepare(recordColumns + QByteArray(" WHERE r.station = ?1 AND r.seq > ?2 ORDER BY r.seq LIMIT ?3"));
+    query.bind(station, seq, limit);
+    std::vector<protocol::Record> records;
+    return query.each([&] { records.push_back(recordOf(query)); }).map([&](base::Done) { return std::move(records); });
+}
+
 base::Result<std::vector<HeldRecord>> SqliteRecordTable::ofDossier(domain::DossierId dossier) const {
     auto query = m_connection.prepare(recordColumns + QByteArray(" WHERE r.dossier = ?1 AND r.waiting < 4 ORDER BY r.cursor"));
     query.bind(dossier.value());

@@ -10,6 +10,7 @@ public:
     explicit SqliteRecordTable(sqlite::Connection& connection) : m_connection(connection) {}
 
     base::Result<QByteArray> hashOf(qint64 station, qint64 seq) const override;
+    base::Result<std::vector<protocol::Record>> ofStation(qint64 station, qint64 seq, int limit) const override;
     base::Result<std::vector<HeldRecord>> ofDossier(domain::DossierId dossier) const override;
     base::Result<int> newestVersion(domain::DossierId dossier) const override;
     base::Result<std::vector<HeldRecord>> waiting() const override;
