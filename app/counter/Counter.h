@@ -13,6 +13,7 @@
 #include "app/counter/Jottings.h"
 #include "app/counter/Printing.h"
 #include "app/counter/Scanning.h"
+#include "app/counter/SecurityWatch.h"
 #include "app/counter/Supplements.h"
 #include "app/counter/SyncDesk.h"
 #include "app/counter/Withdrawals.h"
@@ -46,6 +47,7 @@ public:
     SyncDesk& sync() { return m_sync; }
     DossierKeeper& keeper() { return m_keeper; }
     DossierClaims& claims() { return m_claims; }
+    SecurityWatch& securityWatch() { return m_securityWatch; }
     const domain::ports::Archive& archive() const { return m_ports.archive; }
 
     /// Somebody begins to work: their unfinished intake and words come back. Refused with "draft.…" when the work of whoever sat here before
@@ -86,6 +88,7 @@ private:
     DossierDesk m_dossiers;
     SyncDesk m_sync;
     DossierKeeper m_keeper;
+    SecurityWatch m_securityWatch;
 };
 
 }

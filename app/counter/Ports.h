@@ -9,6 +9,7 @@
 #include "app/domain/ports/Paper.h"
 #include "app/domain/ports/Projection.h"
 #include "app/domain/ports/Scanner.h"
+#include "app/domain/ports/SecurityLog.h"
 #include "sync/engine/Service.h"
 
 namespace motcua::counter {
@@ -24,6 +25,7 @@ struct Ports {
     domain::ports::Scanner& scanner;
     domain::ports::FormRenderer& forms;
     domain::ports::Printer& printer;
+    domain::ports::SecurityLog& security;
     engine::Service& sync;
     const base::Clock& clock;
 };

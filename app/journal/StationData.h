@@ -24,7 +24,7 @@ struct NewStation {
     domain::StationId station;
     QByteArray recoveryKey = {};                                 ///< the province's public key, PEM (RSA or P-256); empty: no recovery slot yet
     QString login;                                               ///< the first user; compared without regard to case
-    base::Secret password;                                       ///< at least 8 characters
+    base::Secret password;                                       ///< domain::checkPasswordLength() at least
     std::shared_ptr<const protocol::PersonKey> signer = nullptr; ///< what the first user signs with; null: a new one, bound to nobody
     QByteArray voucher = {};                                     ///< the platform's word that it is that person's: protocol::PersonVoucher as JSON
 };
@@ -68,8 +68,11 @@ public:
 
 private:
     struct Parts;
+    struct OpenedSlot;
     static base::Result<std::unique_ptr<Parts>> openParts(const QString& directory, const StationOptions& options);
     explicit StationData(std::unique_ptr<Parts> parts);
+    /// Counted for the security log, which nobody can write to yet.
+    base::Result<OpenedSlot> tryPassword(const QString& login, const base::Secret& password);
     base::Result<std::unique_ptr<Unlocked>> unlockWith(const std::shared_ptr<const DataKey>& key, UnlockMode mode);
 
     std::unique_ptr<Parts> m_parts;

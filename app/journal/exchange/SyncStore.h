@@ -5,6 +5,7 @@
 #include "app/journal/blobs/SealedBlobs.h"
 #include "app/journal/log/FeedLog.h"
 #include "app/journal/log/OwnLog.h"
+#include "app/journal/log/SecurityLog.h"
 #include "sync/engine/Store.h"
 
 #include <functional>
@@ -20,7 +21,7 @@ class Secrets;
 class SyncStore final : public engine::Store {
 public:
     SyncStore(std::unique_ptr<sqlite::Connection> connection, DataDirectory dossier, domain::StationId station,
-        const std::shared_ptr<const DataKey>& key, Disk& disk);
+        const std::shared_ptr<const DataKey>& key, Disk& disk, const base::Clock& clock);
     ~SyncStore() override;
 
     base::Result<qint64> acknowledged() const override;
@@ -57,6 +58,9 @@ public:
 
 private:
     base::Outcome checkMark(const protocol::Mark& mark) const;
+    base::Outcome noteRefusal(const protocol::Refusal& refusal);
+    /// Before `item` is added, which replaces what was published before.
+    base::Outcome noteCommand(const protocol::FeedItem& item);
     base::Outcome inTransaction(const std::function<base::Outcome()>& work);
 
     std::unique_ptr<sqlite::Connection> m_connection;
@@ -65,6 +69,7 @@ private:
     FeedLog m_feed;
     SealedBlobs m_blobs;
     std::unique_ptr<Secrets> m_secrets;
+    SecurityLog m_security;
 };
 
 }

@@ -12,7 +12,7 @@ namespace motcua::test {
 namespace {
 
 constexpr char login[] = "lan.nt";
-constexpr char password[] = "mật khẩu của Lan";
+constexpr char password[] = "nắng chiều qua sông Lô";
 
 QUuid uuid(quint32 number) {
     return QUuid(number, 1, 0x7000, 0x80, 0, 0, 0, 0, 0, 0, 1);
@@ -86,8 +86,8 @@ base::Outcome JobDesk::open() {
     // Time has gone on while nobody was at the desk.
     if (const qint64 seconds = clock.now().secsTo(*last); seconds > 0)
         clock.advance(seconds);
-    m_counter = std::make_unique<counter::Counter>(
-        counter::Ports{in.journal(), in.archive(), in.projection(), in.exchange(), in.blobs(), in.drafts(), scanner, paper, paper, sync, clock},
+    m_counter = std::make_unique<counter::Counter>(counter::Ports{in.journal(), in.archive(), in.projection(), in.exchange(), in.blobs(), in.drafts(),
+                                                       scanner, paper, paper, in.securityLog(), sync, clock},
         m_station, QStringLiteral("Quầy 1"));
     return m_counter->seat(clerk);
 }
