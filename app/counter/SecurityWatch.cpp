@@ -41,8 +41,8 @@ bool SecurityWatch::isWorkOfDesk(const OpenedDossier& opened) const {
 
 void SecurityWatch::shown(const OpenedDossier& opened) {
     const QString what = opened.dossier.id.isNull() || isWorkOfDesk(opened) ? QString()
-                         : opened.dossier.code.isEmpty()                   ? opened.dossier.id.toString()
-                                                                           : opened.dossier.code;
+                         : opened.dossier.code.isEmpty()                    ? opened.dossier.id.toString()
+                                                                            : opened.dossier.code;
     if (what == m_shown && m_look.isActive())
         return;
     m_shown = what;

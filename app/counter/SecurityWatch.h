@@ -20,8 +20,8 @@ public:
 
     SecurityWatch(const Ports& ports, const Desk& desk, const ClockWatch& clock);
 
-    /// A dossier is on the screen; a null id: none is. Noted once for a person, a dossier and a day, and only where the dossier was neither received nor
-    /// worked on at this desk, does not lie here and does not wait for the decision of whoever looks.
+    /// A dossier is on the screen; a null id: none is. Noted once for a person, a dossier and a day, and only where the dossier was neither received
+    /// nor worked on at this desk, does not lie here and does not wait for the decision of whoever looks.
     void shown(const OpenedDossier& dossier);
 
 private:

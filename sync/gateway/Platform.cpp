@@ -15,7 +15,8 @@ Platform::Platform(const QString& directory, const base::Clock& clock, Opened op
     : m_clock(clock), m_store(std::move(opened.store)), m_authority(std::move(opened.authority)), m_reserve(std::move(opened.reserve)),
       m_bell(*m_store, mostWaiting), m_stations(*m_store, clock), m_ledger({*m_store, *m_authority, clock, m_bell}), m_heard(*m_store, clock),
       m_feed(*m_store, m_bell, m_heard), m_claims(*m_store, clock, m_bell), m_blobs({*m_store, clock, m_reserve, directory}),
-      m_uploads({*m_store, m_blobs, clock, m_reserve, directory}), m_enrolment({*m_store, m_stations, *m_authority, clock}), m_activations({*m_store, *m_authority, clock, m_bell}) {}
+      m_uploads({*m_store, m_blobs, clock, m_reserve, directory}), m_enrolment({*m_store, m_stations, *m_authority, clock}),
+      m_activations({*m_store, *m_authority, clock, m_bell}) {}
 
 Platform::~Platform() = default;
 

@@ -105,8 +105,7 @@ void tst_SecurityLog::weakPasswordsAreRefused_data() {
 void tst_SecurityLog::weakPasswordsAreRefused() {
     QFETCH(QString, word);
     QFETCH(QString, error);
-    const test::AdminRun run = by(
-        clerk(), first(), {"add-user", "--new", supervisor(), "--activation", m_gateway.activation(supervisor())}, {word});
+    const test::AdminRun run = by(clerk(), first(), {"add-user", "--new", supervisor(), "--activation", m_gateway.activation(supervisor())}, {word});
     QCOMPARE(run.code, 1);
     QVERIFY2(run.errors.contains(error), qPrintable(run.errors));
 }
@@ -129,8 +128,8 @@ void tst_SecurityLog::whatIsDoneWithTheToolIsTold() {
 
     const Log told = log();
     QVERIFY2(told.code == 0, qPrintable(told.text));
-    QCOMPARE(told.kinds.mid(0, 9), (QStringList{"signed-in", "backed-up", "sign-in-failed", "sign-in-failed", "user-removed", "signed-in", "activated",
-                                       "user-added", "signed-in"}));
+    QCOMPARE(told.kinds.mid(0, 9), (QStringList{"signed-in", "backed-up", "sign-in-failed", "sign-in-failed", "user-removed", "signed-in",
+                                       "activated", "user-added", "signed-in"}));
     QVERIFY2(told.text.contains(QStringLiteral("minh.tv ×2")), qPrintable(told.text));
     QVERIFY(told.text.contains(QStringLiteral("no login of this unit")) && !told.text.contains(QStringLiteral("khong.co")));
     QCOMPARE(told.kinds.last(), QStringLiteral("log-began"));
@@ -159,8 +158,9 @@ void tst_SecurityLog::theProvincesCommandsAreTold() {
     QVERIFY2(closed.exitCode == 0, qPrintable(closed.errors));
     open([](station::Station& station) {
         const domain::ports::Archive& archive = station.counter()->archive();
-        return archive.settings().idleLockMinutes == 7 && std::any_of(archive.accounts().begin(), archive.accounts().end(),
-                                                              [](const domain::Account& account) { return account.login == technician() && !account.active; });
+        return archive.settings().idleLockMinutes == 7 &&
+               std::any_of(archive.accounts().begin(), archive.accounts().end(),
+                   [](const domain::Account& account) { return account.login == technician() && !account.active; });
     });
     const Log told = log();
     QVERIFY2(told.kinds.contains(QStringLiteral("account-closed")), qPrintable(told.text));

@@ -59,8 +59,8 @@ void tst_SecurityCard::everyKindIsSaidInWords() {
     Harness harness;
     open(harness, QStringLiteral("hung.tv"));
     QVERIFY(card(harness)->isVisible());
-    QTRY_COMPARE(column(harness, 1), (QStringList{"Người khác đặt lại mật khẩu", "Xem hồ sơ của quầy khác", "Đăng nhập", "Đăng nhập không được",
-                                         "Đăng nhập không được"}));
+    QTRY_COMPARE(column(harness, 1),
+        (QStringList{"Người khác đặt lại mật khẩu", "Xem hồ sơ của quầy khác", "Đăng nhập", "Đăng nhập không được", "Đăng nhập không được"}));
     QCOMPARE(column(harness, 0).first(), QStringLiteral("10:05:09 23/11/2026"));
     QCOMPARE(column(harness, 2), (QStringList{"hung.tv", "lan.nt", "lan.nt", QStringLiteral("–"), QStringLiteral("–")}));
     QCOMPARE(column(harness, 3), (QStringList{"lan.nt", "H49.30-261123-0907", "", QStringLiteral("lan.nt ×3"), "không phải tài khoản của đơn vị"}));
@@ -127,8 +127,8 @@ void tst_SecurityCard::tamperingIsSaid() {
     Harness harness;
     harness.access.care.securityFaults = {QStringLiteral("security row 17: missing")};
     open(harness, QStringLiteral("hung.tv"));
-    QTRY_VERIFY2(shows(harness, QStringLiteral("Có dòng của nhật ký đã bị sửa hoặc lấy đi: security row 17: missing.")),
-        qPrintable(test::wordsOf(harness)));
+    QTRY_VERIFY2(
+        shows(harness, QStringLiteral("Có dòng của nhật ký đã bị sửa hoặc lấy đi: security row 17: missing.")), qPrintable(test::wordsOf(harness)));
     Hand hand;
     hand.press(Qt::Key_F11);
     harness.shoot(QStringLiteral("security-log-tampered"));

@@ -47,8 +47,9 @@ double costOf(char c) {
 
 /// How far keys go on that lie beside each other, in either direction.
 size_t walkAt(std::string_view letters) {
-    constexpr std::string_view rows[] = {"`1234567890-="sv, "qwertyuiop[]\\"sv, "asdfghjkl;'"sv, "zxcvbnm,./"sv, "=-0987654321`"sv, "\\][poiuytrewq"sv,
-        "';lkjhgfdsa"sv, "/.,mnbvcxz"sv, "1qaz2wsx3edc4rfv5tgb6yhn7ujm8ik,9ol.0p;/"sv, "zaq1xsw2cde3vfr4bgt5nhy6mju7,ki8.lo9/;p0"sv};
+    constexpr std::string_view rows[] = {"`1234567890-="sv, "qwertyuiop[]\\"sv, "asdfghjkl;'"sv, "zxcvbnm,./"sv, "=-0987654321`"sv,
+        "\\][poiuytrewq"sv, "';lkjhgfdsa"sv, "/.,mnbvcxz"sv, "1qaz2wsx3edc4rfv5tgb6yhn7ujm8ik,9ol.0p;/"sv,
+        "zaq1xsw2cde3vfr4bgt5nhy6mju7,ki8.lo9/;p0"sv};
     size_t longest = 0;
     for (const std::string_view row : rows) {
         const size_t at = row.find(letters.front());

@@ -111,9 +111,8 @@ base::Outcome SecurityLog::dropOld() {
 base::Outcome SecurityLog::noteUnlock(const SecurityEvent& signedIn, const std::function<QString(const QByteArray& slot)>& loginOf) {
     if (m_connection.isReadOnly())
         return base::done();
-    return inTransaction(m_connection, [&] {
-        return takePending(loginOf).and_then([&](base::Done) { return dropOld(); }).and_then([&](base::Done) { return append(signedIn); });
-    });
+    return inTransaction(m_connection,
+        [&] { return takePending(loginOf).and_then([&](base::Done) { return dropOld(); }).and_then([&](base::Done) { return append(signedIn); }); });
 }
 
 }

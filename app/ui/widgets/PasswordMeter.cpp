@@ -9,8 +9,7 @@
 
 namespace motcua::ui {
 
-PasswordMeter::PasswordMeter(Field* field, SecretEdit* edit, Owner owner)
-    : QObject(field), m_field(field), m_edit(edit), m_owner(std::move(owner)) {
+PasswordMeter::PasswordMeter(Field* field, SecretEdit* edit, Owner owner) : QObject(field), m_field(field), m_edit(edit), m_owner(std::move(owner)) {
     connect(edit, &QLineEdit::textChanged, this, &PasswordMeter::show);
     retranslate();
 }

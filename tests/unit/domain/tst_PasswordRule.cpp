@@ -21,8 +21,7 @@ private slots:
 
 private:
     static domain::PasswordOwner lan() {
-        return {QStringLiteral("lan.nt"), QStringLiteral("Nguyễn Thị Lan"),
-            QStringLiteral("Trung tâm Phục vụ hành chính công phường Bãi Cháy")};
+        return {QStringLiteral("lan.nt"), QStringLiteral("Nguyễn Thị Lan"), QStringLiteral("Trung tâm Phục vụ hành chính công phường Bãi Cháy")};
     }
     static domain::PasswordOpinion judged(const QString& password) { return domain::judgePassword(base::Secret(password), lan()); }
 };

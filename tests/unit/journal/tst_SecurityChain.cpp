@@ -197,8 +197,9 @@ void tst_SecurityChain::whatIsTakenAwayAllShowsAsABeginning() {
 void tst_SecurityChain::isBounded() {
     const auto connection = sqlite::Connection::inMemory();
     QVERIFY(connection);
-    QVERIFY((*connection)->execute("CREATE TABLE fact(name TEXT PRIMARY KEY, value BLOB) WITHOUT ROWID, STRICT;"
-                                   "CREATE TABLE security(seq INTEGER PRIMARY KEY, previous BLOB NOT NULL, sealed BLOB NOT NULL) STRICT"));
+    QVERIFY((*connection)
+                ->execute("CREATE TABLE fact(name TEXT PRIMARY KEY, value BLOB) WITHOUT ROWID, STRICT;"
+                          "CREATE TABLE security(seq INTEGER PRIMARY KEY, previous BLOB NOT NULL, sealed BLOB NOT NULL) STRICT"));
     constexpr int most = 20;
     const auto key = journal::DataKey::make();
     QVERIFY(key);

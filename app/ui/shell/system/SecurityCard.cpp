@@ -96,11 +96,13 @@ void SecurityCard::showPage(const base::Result<domain::ports::SecurityPage>& pag
     } else {
         m_model->setEvents(page->events);
         if (!page->faults.isEmpty())
-            m_banner->show(Tone::Danger, tr("Rows of this log were changed or taken away: %1.").arg(page->faults.mid(0, 3).join(QStringLiteral("; "))),
+            m_banner->show(Tone::Danger,
+                tr("Rows of this log were changed or taken away: %1.").arg(page->faults.mid(0, 3).join(QStringLiteral("; "))),
                 tr("What is shown is what can still be read."), tr("Somebody had the data folder in hand: call whoever supports the unit."));
     }
     const int shown = m_model->rowCount();
-    m_count->setText(shown < mostShown ? tr("%n event(s)", nullptr, shown) : tr("The newest %n event(s); choose a day for older ones", nullptr, shown));
+    m_count->setText(
+        shown < mostShown ? tr("%n event(s)", nullptr, shown) : tr("The newest %n event(s); choose a day for older ones", nullptr, shown));
     m_copy->setEnabled(shown > 0);
     if (shown > 0)
         m_table->setCurrentIndex(m_model->index(0, 0));
@@ -169,8 +171,9 @@ void SecurityCard::changeEvent(QEvent* event) {
 
 void SecurityCard::retranslate() {
     setHeading(tr("Security log"));
-    m_explanation->setText(tr("Who came in or tried to, what was changed about users and passwords, what the province ordered. It stays on this machine for ten years; "
-                              "a line that is taken away shows."));
+    m_explanation->setText(
+        tr("Who came in or tried to, what was changed about users and passwords, what the province ordered. It stays on this machine for ten years; "
+           "a line that is taken away shows."));
     m_dayField->setLabel(tr("Day"));
     m_personField->setLabel(tr("Person"));
     m_kindField->setLabel(tr("Kind"));
