@@ -5,6 +5,7 @@
 #include <QClipboard>
 #include <QComboBox>
 #include <QLabel>
+#include <QRegularExpression>
 #include <QTableView>
 #include <QTest>
 
@@ -87,7 +88,7 @@ void tst_SecurityCard::isNarrowedDownByKeys() {
     hand.type(QStringLiteral("22112026"));
     hand.press(Qt::Key_Tab);
     QTRY_COMPARE(table(harness)->model()->rowCount(), 1);
-    hand.press(Qt::Key_Backtab);
+    hand.press(Qt::Key_F11);
     hand.press(Qt::Key_A, Qt::ControlModifier);
     hand.press(Qt::Key_Delete);
     hand.press(Qt::Key_Tab);
@@ -97,7 +98,8 @@ void tst_SecurityCard::isNarrowedDownByKeys() {
     while (person->currentData().toString() != QLatin1String("hung.tv") && person->currentIndex() + 1 < person->count())
         hand.press(Qt::Key_Down);
     QTRY_COMPARE(table(harness)->model()->rowCount(), 1);
-    hand.press(Qt::Key_Home);
+    while (person->currentIndex() > 0)
+        hand.press(Qt::Key_Up);
     QTRY_COMPARE(table(harness)->model()->rowCount(), 5);
     hand.press(Qt::Key_Tab);
     auto* kind = qobject_cast<QComboBox*>(QApplication::focusWidget());

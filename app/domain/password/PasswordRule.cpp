@@ -74,7 +74,9 @@ base::Outcome checkPasswordLength(const base::Secret& password) {
 PasswordOpinion judgePassword(const base::Secret& password, const PasswordOwner& owner) {
     if (const auto fit = checkPasswordLength(password); !fit)
         return {PasswordStrength::Weak, fit.error()};
-    std::vector<std::string> personal{"motcua", "mot cua", "mot-cua", "mot.cua", "mot_cua"};
+    std::vector<std::string> personal{"motcua"};
+    for (const char gap : {' ', '-', '.', '_'})
+        personal.push_back(std::string("mot") + gap + "cua");
     for (const QString& text : {owner.login, owner.name, owner.unit})
         addWords(text, personal);
     const Guesses guesses(PlainPassword(password), personal);

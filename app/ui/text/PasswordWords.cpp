@@ -7,16 +7,15 @@
 namespace motcua::ui {
 
 PasswordWords passwordWords(const domain::PasswordOpinion& opinion) {
-    const auto tr = [](const char* words) { return QCoreApplication::translate("motcua::ui::PasswordWords", words); };
     switch (opinion.strength) {
     case domain::PasswordStrength::Weak:
         break;
     case domain::PasswordStrength::Fair:
-        return {tr(QT_TRANSLATE_NOOP("motcua::ui::PasswordWords", "Fair. One more word makes it strong.")), Tone::Info};
+        return {QCoreApplication::translate("motcua::ui::PasswordWords", "Fair. One more word makes it strong."), Tone::Info};
     case domain::PasswordStrength::Strong:
-        return {tr(QT_TRANSLATE_NOOP("motcua::ui::PasswordWords", "Strong.")), Tone::Success};
+        return {QCoreApplication::translate("motcua::ui::PasswordWords", "Strong."), Tone::Success};
     }
-    return {tr(QT_TRANSLATE_NOOP("motcua::ui::PasswordWords", "Weak. %1")).arg(errorLine(opinion.flaw)), Tone::Warning};
+    return {QCoreApplication::translate("motcua::ui::PasswordWords", "Weak. %1").arg(errorLine(opinion.flaw)), Tone::Warning};
 }
 
 }

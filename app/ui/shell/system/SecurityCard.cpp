@@ -10,6 +10,7 @@
 #include "app/ui/widgets/Field.h"
 #include "app/ui/widgets/FittedColumns.h"
 #include "app/ui/widgets/FoldingColumns.h"
+#include "app/ui/widgets/ScrollColumn.h"
 #include "app/ui/widgets/TextLabel.h"
 
 #include <QClipboard>
@@ -52,6 +53,7 @@ SecurityCard::SecurityCard(counter::Counter& counter, counter::SessionControl& s
     m_table->horizontalHeader()->setHighlightSections(false);
     m_table->setMinimumHeight(theme().metrics().rowHeight() * rowsInSight);
     m_table->installEventFilter(this);
+    m_day->installEventFilter(this);
     new FittedColumns(m_table);
     auto* buttons = new ActionRow(Qt::AlignLeft);
     buttons->addWidget(m_copy);
@@ -100,12 +102,16 @@ void SecurityCard::showPage(const base::Result<domain::ports::SecurityPage>& pag
                 tr("Rows of this log were changed or taken away: %1.").arg(page->faults.mid(0, 3).join(QStringLiteral("; "))),
                 tr("What is shown is what can still be read."), tr("Somebody had the data folder in hand: call whoever supports the unit."));
     }
+    showCount();
+    if (m_model->rowCount() > 0)
+        m_table->setCurrentIndex(m_model->index(0, 0));
+}
+
+void SecurityCard::showCount() {
     const int shown = m_model->rowCount();
     m_count->setText(
         shown < mostShown ? tr("%n event(s)", nullptr, shown) : tr("The newest %n event(s); choose a day for older ones", nullptr, shown));
     m_copy->setEnabled(shown > 0);
-    if (shown > 0)
-        m_table->setCurrentIndex(m_model->index(0, 0));
 }
 
 /// What was chosen stays chosen.
@@ -150,7 +156,7 @@ void SecurityCard::forget() {
     m_person->setCurrentIndex(0);
     m_kind->setCurrentIndex(0);
     m_model->setEvents({});
-    m_count->clear();
+    showCount();
     m_banner->clear();
     setVisible(domain::mayReadSecurityLog(m_counter.desk().account()).has_value());
 }
@@ -160,6 +166,10 @@ bool SecurityCard::eventFilter(QObject* watched, QEvent* event) {
         copy();
         return true;
     }
+    // Whoever goes to the first field wants to see what it narrows down.
+    if (watched == m_day && event->type() == QEvent::FocusIn)
+        QMetaObject::invokeMethod(
+            this, [this] { ScrollColumn::bringIntoSight(m_table); }, Qt::QueuedConnection);
     return Card::eventFilter(watched, event);
 }
 
@@ -181,6 +191,7 @@ void SecurityCard::retranslate() {
     m_copy->setLabel(tr("Copy the lines"));
     nameFilters();
     m_model->setEvents(std::vector(m_model->events()));
+    showCount();
 }
 
 }

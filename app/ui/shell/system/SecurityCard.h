@@ -35,6 +35,7 @@ protected:
 
 private:
     void showPage(const base::Result<domain::ports::SecurityPage>& page);
+    void showCount();
     domain::SecurityFilter filter() const;
     void nameFilters();
     void copy();
