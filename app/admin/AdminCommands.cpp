@@ -9,6 +9,8 @@
 #include "app/paper/CupsPrinter.h"
 #include "app/station/Activation.h"
 #include "app/station/Station.h"
+#include "app/ui/text/PasswordWords.h"
+#include "app/ui/text/SecurityWords.h"
 
 #include <QCoreApplication>
 #include <QFile>
@@ -61,6 +63,7 @@ AdminCommands::AdminCommands() {
         "  reset-password  --data DIR --user LOGIN --reset LOGIN [--activation CODE] --password-stdin   (hai dòng / two lines: LOGIN's password, the "
         "new one)\n"
         "  reset-password  --data DIR --recovery-key FILE --reset LOGIN --password-stdin   (một dòng / one line: the new password)\n"
+        "  security-log    --data DIR --user LOGIN --password-stdin [--day YYYY-MM-DD] [--person LOGIN] [--kind KIND] [--most N]\n"
         "  verify          --data DIR\n"
         "  diagnose        --data DIR\n"
         "  backup          --data DIR --to DIR      (cũng khi chương trình đang mở / also while the program is open)\n"
@@ -70,7 +73,7 @@ AdminCommands::AdminCommands() {
     m_parser.addHelpOption();
     m_parser.addVersionOption();
     m_parser.addPositionalArgument(
-        QStringLiteral("command"), QStringLiteral("enrol, add-user, remove-user, reset-password, verify, diagnose, backup, restore"));
+        QStringLiteral("command"), QStringLiteral("enrol, add-user, remove-user, reset-password, security-log, verify, diagnose, backup, restore"));
     const auto option = [this](const char* name, const char* text, const char* value = "") {
         m_parser.addOption(QCommandLineOption(QLatin1String(name), QString::fromUtf8(text), QLatin1String(value)));
     };
@@ -87,6 +90,10 @@ AdminCommands::AdminCommands() {
         "account-file", "Tệp tài khoản của tỉnh, khi máy không có đường truyền / the province's account file, for a station without a line", "FILE");
     option("recovery-key", "Khóa khôi phục của tỉnh / the province's recovery key", "FILE");
     option("password-stdin", "Đọc mật khẩu từ đầu vào chuẩn / read passwords from standard input");
+    option("day", "Chỉ ngày này / of this day alone", "YYYY-MM-DD");
+    option("person", "Chỉ tài khoản này / of this account alone", "LOGIN");
+    option("kind", "Chỉ loại này / of this kind alone", "KIND");
+    option("most", "Nhiều nhất bao nhiêu dòng, 500 nếu không nói / how many lines at most, 500 unless said", "N");
     option("to", "Nơi lưu / target", "DIR");
     option("from", "Bản sao lưu / backup", "DIR");
     m_parser.addOption(QCommandLineOption(QStringLiteral("lang"), QStringLiteral("vi, en"), QStringLiteral("LANG"), QStringLiteral("vi")));
@@ -109,6 +116,9 @@ std::optional<int> AdminCommands::run(const QStringList& arguments) {
     if (command == QLatin1String("reset-password") &&
         needs({"data", m_parser.isSet(QStringLiteral("recovery-key")) ? "recovery-key" : "user", "reset", "password-stdin"}))
         return resetPassword();
+    if (command == QLatin1String("security-log") && needs({"data", m_parser.isSet(QStringLiteral("recovery-key")) ? "recovery-key" : "user"}) &&
+        (m_parser.isSet(QStringLiteral("recovery-key")) || needs({"password-stdin"})))
+        return securityLog();
     if (command == QLatin1String("diagnose") && needs({"data"}))
         return diagnose();
     if (command == QLatin1String("backup") && needs({"data", "to"}))
@@ -152,11 +162,14 @@ std::optional<int> AdminCommands::verify() {
 std::optional<int> AdminCommands::enrol() {
     m_station = std::make_unique<station::Station>(station::StationSetup{value("data")});
     const counter::Enrolment wanted{addressIn(value("gateway")), value("code"), value("name"), value("user"), lineFromInput()};
-    m_station->enrol(wanted).then(this, [this](const base::Outcome& outcome) {
+    const auto opinion = domain::judgePassword(wanted.password, {wanted.login});
+    m_station->enrol(wanted).then(this, [this, opinion](const base::Outcome& outcome) {
         const station::StationCard& card = m_station->card();
         if (outcome)
-            say(m_words.pick(QStringLiteral("Đã ghi danh máy “%1” (%2) của đơn vị %3."), QStringLiteral("Enrolled station “%1” (%2) of unit %3."))
-                    .arg(card.name, card.station, card.unit));
+            say(withStrength(
+                m_words.pick(QStringLiteral("Đã ghi danh máy “%1” (%2) của đơn vị %3."), QStringLiteral("Enrolled station “%1” (%2) of unit %3."))
+                    .arg(card.name, card.station, card.unit),
+                opinion));
         emit finished(ended(outcome).value_or(0));
     });
     return {};
@@ -168,30 +181,35 @@ std::optional<int> AdminCommands::addUser() {
         m_words.pick(QStringLiteral("Đã thêm %1."), QStringLiteral("Added %1.")).arg(value("new")));
 }
 
-std::optional<int> AdminCommands::bind(const UserCommands& users, base::Result<UserCommands::WayIn> way, const QString& said) {
+QString AdminCommands::withStrength(const QString& said, const domain::PasswordOpinion& opinion) const {
+    return m_words.pick(QStringLiteral("%1\nMật khẩu: %2"), QStringLiteral("%1\nPassword: %2")).arg(said, ui::passwordWords(opinion).text);
+}
+
+std::optional<int> AdminCommands::bind(const UserCommands& users, base::Result<UserCommands::WayIn> way, const QString& done) {
+    const QString said = way ? withStrength(done, way->opinion) : done;
     const QString code = value("activation");
     if (way && !code.isEmpty() && !station::Activation::isCode(code))
         return ended(base::fail(QStringLiteral("activation.code-malformed")));
     if (!way || code.isEmpty()) {
-        const base::Outcome done = way ? users.put(*way, {}) : base::Outcome(base::fail(way.error()));
-        if (done)
+        const base::Outcome put = way ? users.put(*way, {}) : base::Outcome(base::fail(way.error()));
+        if (put)
             say(said);
-        return ended(done);
+        return ended(put);
     }
     m_way = std::make_unique<UserCommands::WayIn>(std::move(*way));
     if (m_parser.isSet(QStringLiteral("account-file"))) {
-        const base::Outcome done =
+        const base::Outcome put =
             station::Activation::byFile(*m_way->station.unlocked, {m_way->login, code, m_way->slot.signer}, value("account-file"), m_clock)
                 .and_then([&](const QByteArray& voucher) { return users.put(*m_way, voucher); });
-        if (done)
+        if (put)
             say(said);
-        return ended(done);
+        return ended(put);
     }
     m_activation = std::make_unique<station::Activation>(*m_way->station.unlocked, station::Activation::Of{m_way->login, code, m_way->slot.signer});
-    const auto end = [this, said](const base::Outcome& done) {
-        if (done)
+    const auto end = [this, said](const base::Outcome& put) {
+        if (put)
             say(said);
-        emit finished(ended(done).value_or(0));
+        emit finished(ended(put).value_or(0));
     };
     connect(
         m_activation.get(), &station::Activation::failed, this, [end](const base::Error& error) { end(base::fail(error)); }, Qt::QueuedConnection);
@@ -211,17 +229,48 @@ std::optional<int> AdminCommands::removeUser() {
     return ended(removed);
 }
 
-std::optional<int> AdminCommands::resetPassword() {
+base::Result<UserCommands> AdminCommands::whoever() const {
+    if (!m_parser.isSet(QStringLiteral("recovery-key")))
+        return UserCommands(value("data"), {value("user"), lineFromInput()});
     QFile key(value("recovery-key"));
-    const bool byProvince = m_parser.isSet(QStringLiteral("recovery-key"));
-    if (byProvince && !key.open(QIODevice::ReadOnly | QIODevice::Unbuffered))
-        return ended(base::fail(QStringLiteral("unlock.wrong-key")));
-    QByteArray pem = key.isOpen() ? key.readAll() : QByteArray();
+    if (!key.open(QIODevice::ReadOnly | QIODevice::Unbuffered))
+        return base::fail(QStringLiteral("unlock.wrong-key"));
+    QByteArray pem = key.readAll();
     const base::Secret recoveryKey = pem;
     base::wipe(pem);
-    const UserCommands users =
-        byProvince ? UserCommands::byProvince(value("data"), recoveryKey) : UserCommands(value("data"), {value("user"), lineFromInput()});
-    return bind(users, users.makeAnew({value("reset"), lineFromInput()}, m_parser.isSet(QStringLiteral("activation"))),
+    return UserCommands::byProvince(value("data"), recoveryKey);
+}
+
+std::optional<int> AdminCommands::securityLog() {
+    domain::SecurityFilter filter{QDate::fromString(value("day"), Qt::ISODate), value("person"), domain::securityKindNamed(value("kind"))};
+    const bool isWrong = (m_parser.isSet(QStringLiteral("day")) && !filter.day.isValid()) || (m_parser.isSet(QStringLiteral("kind")) && !filter.kind);
+    if (isWrong) {
+        QStringList names;
+        for (const domain::SecurityKindName& each : domain::securityKinds())
+            names << QString::fromLatin1(each.name);
+        say(m_words.pick(QStringLiteral("--day: YYYY-MM-DD; --kind: một trong %1."), QStringLiteral("--day: YYYY-MM-DD; --kind: one of %1."))
+                .arg(names.join(QStringLiteral(", "))),
+            stderr);
+        return notUnderstood;
+    }
+    if (const int most = value("most").toInt(); most > 0)
+        filter.limit = most;
+    const auto users = whoever();
+    const auto page = users ? users->securityLog(filter) : base::fail(users.error());
+    if (!page)
+        return ended(base::fail(page.error()));
+    for (const domain::SecurityEvent& event : page->events)
+        say(domain::nameOf(event.kind) + QLatin1Char('\t') + ui::words::securityLine(event));
+    for (const QString& fault : page->faults)
+        say(fault);
+    return page->faults.isEmpty() ? 0 : 1;
+}
+
+std::optional<int> AdminCommands::resetPassword() {
+    const auto users = whoever();
+    if (!users)
+        return ended(base::fail(users.error()));
+    return bind(*users, users->makeAnew({value("reset"), lineFromInput()}, m_parser.isSet(QStringLiteral("activation"))),
         m_words.pick(QStringLiteral("Đã đặt lại mật khẩu của %1."), QStringLiteral("Set a new password for %1.")).arg(value("reset")));
 }
 
@@ -240,6 +289,8 @@ std::optional<int> AdminCommands::diagnose() {
 
 std::optional<int> AdminCommands::copy(const QString& from, const QString& to) {
     const auto copied = journal::copyStation(from, to);
+    if (copied)
+        journal::noteCopy(from, to);
     if (copied)
         say(m_words.pick(QStringLiteral("Đã chép và kiểm tra: %1"), QStringLiteral("Copied and verified: %1")).arg(to));
     return ended(copied);

@@ -46,8 +46,13 @@ private:
     std::optional<int> copy(const QString& from, const QString& to);
     std::optional<int> removeUser();
     std::optional<int> resetPassword();
+    std::optional<int> securityLog();
+    /// A user of the station, or the province with its recovery key. Errors: "unlock.wrong-key".
+    base::Result<UserCommands> whoever() const;
     /// Has the key of a way in bound, where there is a code, and puts it in its place.
-    std::optional<int> bind(const UserCommands& users, base::Result<UserCommands::WayIn> way, const QString& said);
+    std::optional<int> bind(const UserCommands& users, base::Result<UserCommands::WayIn> way, const QString& done);
+    /// And what the password that was chosen is worth.
+    QString withStrength(const QString& said, const domain::PasswordOpinion& opinion) const;
     void speak();
     std::optional<int> ended(const base::Outcome& outcome);
     QString value(const char* option) const { return m_parser.value(QLatin1String(option)); }

@@ -1,6 +1,7 @@
 #include "app/admin/UserCommands.h"
 
 #include "app/domain/Keyholders.h"
+#include "app/domain/password/PasswordRule.h"
 #include "app/journal/Unlocked.h"
 #include "app/station/StationCard.h"
 
@@ -35,7 +36,16 @@ base::Result<UserCommands::Opened> UserCommands::open() const {
     auto unlocked = m_recoveryKey.isEmpty() ? (*data)->unlock(m_actor.login, m_actor.password) : (*data)->recover(m_recoveryKey);
     if (!unlocked)
         return base::fail(unlocked.error());
+    if (const auto noted = (*unlocked)->signedIn(m_recoveryKey.isEmpty() ? plain(m_actor.login) : QString()); !noted)
+        return base::fail(noted.error());
     return Opened{std::move(*data), std::move(*unlocked)};
+}
+
+/// The error, after it was noted in the security log.
+base::Outcome UserCommands::refused(const Opened& station, const base::Error& error, const QString& about) {
+    const auto noted =
+        station.unlocked->securityLog().note({domain::SecurityKind::AccessRefused, {}, {}, (about + QLatin1Char(' ') + error.code).trimmed()});
+    return base::fail(noted ? error : noted.error());
 }
 
 base::Outcome UserCommands::mayTend(const Opened& station, const QString& login) const {
@@ -44,7 +54,8 @@ base::Outcome UserCommands::mayTend(const Opened& station, const QString& login)
     const domain::Account* actor = accountOf(*station.unlocked, m_actor.login);
     if (!actor)
         return base::fail(QStringLiteral("access.no-accounts-yet"));
-    return domain::mayTend(*actor, accountOf(*station.unlocked, login));
+    const auto may = domain::mayTend(*actor, accountOf(*station.unlocked, login));
+    return may ? may : refused(station, may.error(), plain(login));
 }
 
 base::Outcome UserCommands::note(const QString& login, bool hasSlot) const {
@@ -71,10 +82,15 @@ base::Outcome UserCommands::mayGoBy(const Opened& station, bool hasCode) const {
 }
 
 base::Result<UserCommands::WayIn> UserCommands::make(Opened station, const Who& other, bool isNew) const {
+    const domain::ports::Archive& archive = station.unlocked->archive();
+    const auto owner = domain::PasswordOwner::of(plain(other.login), accountOf(*station.unlocked, other.login), archive.settings());
+    const domain::PasswordOpinion opinion = domain::judgePassword(other.password, owner);
+    if (opinion.strength == domain::PasswordStrength::Weak)
+        return base::fail(opinion.flaw);
     auto slot = station.unlocked->slotMaker(plain(other.login), other.password)();
     if (!slot)
         return base::fail(slot.error());
-    return WayIn{std::move(station), std::move(*slot), plain(other.login), isNew};
+    return WayIn{std::move(station), std::move(*slot), plain(other.login), isNew, opinion};
 }
 
 base::Result<UserCommands::WayIn> UserCommands::makeNew(const Who& other, bool hasCode) const {
@@ -118,6 +134,19 @@ base::Outcome UserCommands::remove(const QString& login) const {
     return mayTend(*station, login).and_then([&](base::Done) { return station->unlocked->removeUser(plain(login)); }).and_then([&](base::Done) {
         return note(login, false);
     });
+}
+
+base::Result<domain::ports::SecurityPage> UserCommands::securityLog(const domain::SecurityFilter& filter) const {
+    const auto station = open();
+    if (!station)
+        return base::fail(station.error());
+    const domain::Account* reader = accountOf(*station->unlocked, m_actor.login);
+    if (m_recoveryKey.isEmpty() && !reader)
+        return base::fail(QStringLiteral("access.no-accounts-yet"));
+    const base::Outcome may = m_recoveryKey.isEmpty() ? domain::mayReadSecurityLog(*reader) : base::done();
+    if (!may)
+        return base::fail(refused(*station, may.error(), {}).error());
+    return may.and_then([&](base::Done) { return station->unlocked->securityReader(filter)(); });
 }
 
 }

@@ -2,6 +2,7 @@
 
 #include "app/base/Result.h"
 #include "app/base/Secret.h"
+#include "app/domain/password/PasswordRule.h"
 #include "app/journal/StationData.h"
 #include "app/journal/Unlocked.h"
 
@@ -29,23 +30,27 @@ public:
         journal::KeySlots::Slot slot;
         QString login;
         bool isNew = true;
+        domain::PasswordOpinion opinion = {}; ///< of the password that was chosen
     };
     /// `hasCode`: whether the person holds a code of the province's, which a unit of signed acts asks for. Errors: "access.no-account",
-    /// "access.needs-code", "unlock.user-exists", "unlock.password-too-short".
+    /// "access.needs-code", "unlock.user-exists", those of domain::checkPassword().
     base::Result<WayIn> makeNew(const Who& other, bool hasCode) const;
     /// Another password, and with it another key. The province's own reset needs no code: that person's key is then bound to nobody. Errors: those of
-    /// domain::mayTend(), "access.needs-code", "unlock.unknown-user", "unlock.password-too-short".
+    /// domain::mayTend(), "access.needs-code", "unlock.unknown-user", those of domain::checkPassword().
     base::Result<WayIn> makeAnew(const Who& other, bool hasCode) const;
     /// `voucher`: the platform's word for the key; empty: it is bound to nobody.
     base::Outcome put(WayIn& way, const QByteArray& voucher) const;
     /// Errors: those of domain::mayTend(), "unlock.unknown-user", "unlock.last-user".
     base::Outcome remove(const QString& login) const;
+    /// Errors: "access.security-log".
+    base::Result<domain::ports::SecurityPage> securityLog(const domain::SecurityFilter& filter) const;
 
 private:
     base::Result<Opened> open() const;
     /// Whether the way in may be made with, or without, a code.
     base::Outcome mayGoBy(const Opened& station, bool hasCode) const;
     base::Result<WayIn> make(Opened station, const Who& other, bool isNew) const;
+    static base::Outcome refused(const Opened& station, const base::Error& error, const QString& about);
     base::Outcome mayTend(const Opened& station, const QString& login) const;
     /// Changes the list of logins that the screen offers.
     base::Outcome note(const QString& login, bool hasSlot) const;

@@ -31,7 +31,7 @@ public:
     virtual QStringList logins() const = 0;
     /// Who was seated last, also before this start of the program; may be empty.
     virtual QString lastLogin() const = 0;
-    /// Errors: "enrolment.…", "journal.exists", "unlock.password-too-short", "access.no-account", those of the line and the disk.
+    /// Errors: "enrolment.…", "journal.exists", those of domain::checkPassword(), "access.no-account", those of the line and the disk.
     virtual QFuture<base::Outcome> enrol(const Enrolment& enrolment) = 0;
     /// Opens the journal (first time) or only checks the password (later). Errors: "unlock.wrong-password"
     /// {triesLeft, waitSeconds}, "unlock.wait" {waitSeconds, triesLeft}, "access.no-accounts-yet" (a new station that has not heard
@@ -40,13 +40,13 @@ public:
     virtual QFuture<base::Result<domain::Account>> unlock(const QString& login, const base::Secret& password) = 0;
     /// A slot for another user of the unit, with a key that this person signs with; needs an open station. `code`: what the province gave to that
     /// person and nobody else; empty: the key is bound to nobody yet, which a unit of signed acts does not allow. Errors: "access.no-account" (the
-    /// province has none of this login in the unit), "access.inactive", "access.needs-code", "activation.…", "unlock.password-too-short",
-    /// "unlock.user-exists".
+    /// province has none of this login in the unit), "access.inactive", "access.needs-code", "activation.…", those of
+    /// domain::checkPassword(), "unlock.user-exists".
     virtual QFuture<base::Outcome> addUser(const QString& login, const base::Secret& password, const QString& code) = 0;
     /// Takes a user's slot away. Errors: those of domain::mayTend(), "unlock.unknown-user", "unlock.last-user".
     virtual QFuture<base::Outcome> removeUser(const QString& login) = 0;
     /// A new password for a user who has lost the old one, typed by them, and with it a new key: the old one no longer counts once `code` has bound
-    /// the new one. Errors: those of domain::mayTend(), of the code as for addUser(), "unlock.unknown-user", "unlock.password-too-short".
+    /// the new one. Errors: those of domain::mayTend(), of the code as for addUser(), "unlock.unknown-user", those of domain::checkPassword().
     virtual QFuture<base::Outcome> resetPassword(const QString& login, const base::Secret& password, const QString& code) = 0;
     /// Binds the key of whoever is seated, by the code that the province gave to that person. Errors: "activation.…", "desk.nobody".
     virtual QFuture<base::Outcome> activate(const QString& code) = 0;

@@ -13,6 +13,7 @@
 #include "app/counter/Jottings.h"
 #include "app/counter/Printing.h"
 #include "app/counter/Scanning.h"
+#include "app/counter/SecurityWatch.h"
 #include "app/counter/Supplements.h"
 #include "app/counter/SyncDesk.h"
 #include "app/counter/Withdrawals.h"
@@ -48,6 +49,7 @@ public:
     DossierClaims& claims() { return m_claims; }
     /// Who draws scanned pages.
     domain::ports::ForeignPages& pages() { return m_ports.pages; }
+    SecurityWatch& securityWatch() { return m_securityWatch; }
     const domain::ports::Archive& archive() const { return m_ports.archive; }
 
     /// Somebody begins to work: their unfinished intake and words come back. Refused with "draft.…" when the work of whoever sat here before
@@ -88,6 +90,7 @@ private:
     DossierDesk m_dossiers;
     SyncDesk m_sync;
     DossierKeeper m_keeper;
+    SecurityWatch m_securityWatch;
 };
 
 }

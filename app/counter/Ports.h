@@ -10,6 +10,7 @@
 #include "app/domain/ports/Paper.h"
 #include "app/domain/ports/Projection.h"
 #include "app/domain/ports/Scanner.h"
+#include "app/domain/ports/SecurityLog.h"
 #include "sync/engine/Service.h"
 
 namespace motcua::counter {
@@ -26,6 +27,7 @@ struct Ports {
     domain::ports::ForeignPages& pages;
     domain::ports::FormRenderer& forms;
     domain::ports::Printer& printer;
+    domain::ports::SecurityLog& security;
     engine::Service& sync;
     const base::Clock& clock;
 };

@@ -1,6 +1,7 @@
 #include "app/counter/SessionControl.h"
 
 #include "app/counter/Counter.h"
+#include "app/domain/password/PasswordRule.h"
 
 #include <algorithm>
 
@@ -44,24 +45,25 @@ void SessionControl::unlock(const QString& login, const base::Secret& password) 
     if (m_busy || (m_state != State::Closed && m_state != State::Locked))
         return;
     setBusy(true);
-    m_access.unlock(login, password).then(this, [this, login](const base::Result<domain::Account>& account) {
+    m_access.unlock(login, password).then(this, [this, login, password](const base::Result<domain::Account>& account) {
         setBusy(false);
         if (!account) {
             emit unlockFailed(account.error());
             return;
         }
         m_lastLogin = login;
-        seat(*account);
+        seat(*account, password);
     });
 }
 
-void SessionControl::seat(const domain::Account& account) {
+void SessionControl::seat(const domain::Account& account, const base::Secret& password) {
     if (const auto seated = counter()->seat(account); !seated) {
         refuse();
         emit unlockFailed(seated.error());
         return;
     }
     connect(counter(), &Counter::archiveChanged, this, &SessionControl::followAccount, Qt::UniqueConnection);
+    m_passwordFlaw = domain::judgePassword(password, domain::PasswordOwner::of(account.login, &account, counter()->desk().settings())).flaw;
     m_lastActivity = m_clock.monotonic();
     m_idle.start();
     setState(State::Unlocked);
@@ -152,7 +154,10 @@ void SessionControl::changePassword(const base::Secret& oldPassword, const base:
     if (m_busy || m_state != State::Unlocked)
         return;
     setBusy(true);
-    await(m_access.changePassword(m_lastLogin, oldPassword, newPassword), [this] { emit passwordChanged(); });
+    await(m_access.changePassword(m_lastLogin, oldPassword, newPassword), [this] {
+        m_passwordFlaw = {};
+        emit passwordChanged();
+    });
 }
 
 void SessionControl::close() {

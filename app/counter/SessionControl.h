@@ -30,6 +30,9 @@ public:
     /// Null while State is NotEnrolled or Closed.
     Counter* counter() const { return m_access.counter(); }
     Upkeep* upkeep() const { return m_access.upkeep(); }
+    /// What is wrong with the password that whoever is seated came in by, by the rule for those that are chosen now (domain::judgePassword()); empty
+    /// code: nothing. It opens the station all the same.
+    const base::Error& passwordFlaw() const { return m_passwordFlaw; }
     /// Seconds until the idle lock; 0 while not unlocked.
     int secondsToLock() const;
 
@@ -70,7 +73,7 @@ private:
     void checkIdle();
     /// Waits for what is being done to a user; `done` tells that it is.
     void await(QFuture<base::Outcome> future, const std::function<void()>& done);
-    void seat(const domain::Account& account);
+    void seat(const domain::Account& account, const base::Secret& password);
     void refuse();
     /// The province may change the account of whoever is seated: a new role counts at once, a closed account is locked out.
     void followAccount();
@@ -80,6 +83,7 @@ private:
     State m_state = State::Closed;
     bool m_busy = false;
     QString m_lastLogin;
+    base::Error m_passwordFlaw;
     qint64 m_lastActivity = 0;
     QTimer m_idle;
 };

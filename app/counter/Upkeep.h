@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/base/Result.h"
+#include "app/domain/ports/SecurityLog.h"
 
 #include <QFuture>
 #include <QStringList>
@@ -55,6 +56,8 @@ public:
     virtual QFuture<base::Result<Soundness>> verify() = 0;
     /// Errors: those of journal::copyStation().
     virtual QFuture<base::Outcome> backUp(const QString& to) = 0;
+    /// Errors: "access.security-log": not for whoever is seated; "desk.nobody".
+    virtual QFuture<base::Result<domain::ports::SecurityPage>> securityLog(const domain::SecurityFilter& filter) = 0;
 };
 
 }

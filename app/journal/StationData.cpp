@@ -13,6 +13,7 @@
 #include "app/journal/log/ChainCheck.h"
 #include "app/journal/log/JournalErrors.h"
 #include "app/journal/log/Schema.h"
+#include "app/journal/log/SecurityPending.h"
 #include "app/journal/standing/StandingCheck.h"
 #include "app/sqlite/Connection.h"
 #include "app/sqlite/Transaction.h"
@@ -48,6 +49,8 @@ struct StationData::Parts {
     std::optional<KeySlots> keySlots;
     OwnLog::Head checked; ///< up to here the chain has been found whole
 };
+
+struct StationData::OpenedSlot : KeySlots::Opened {};
 
 namespace {
 
@@ -198,17 +201,37 @@ base::Outcome StationData::check(const QString& login, const base::Secret& passw
     return identify(login, password).map([](const PersonKeyPointer&) { return base::Done(); });
 }
 
+base::Result<StationData::OpenedSlot> StationData::tryPassword(const QString& login, const base::Secret& password) {
+    using domain::SecurityKind;
+    sqlite::Connection& connection = *m_parts->connection;
+    const QByteArray slot = KeySlots::idOf(m_parts->identity, login);
+    const QDateTime now = m_parts->options.clock->now();
+    if (const auto begun = pending::beginTry(connection, slot, now); !begun)
+        return base::fail(journalError(begun.error()));
+    auto opened = m_parts->keySlots->unlock(login, password);
+    base::Outcome told = base::done();
+    if (!opened && opened.error().code == QLatin1String("unlock.wrong-password")) {
+        told = pending::add(connection, SecurityKind::SignInFailed, slot, now);
+        if (told && opened.error().detail.value(QStringLiteral("triesLeft")) == QLatin1String("0"))
+            told = pending::add(connection, SecurityKind::SignInLocked, slot, now);
+    }
+    told = told.and_then([&](base::Done) { return pending::endTry(connection, slot); });
+    if (!opened || !told)
+        return base::fail(journalError(opened ? told.error() : opened.error()));
+    return OpenedSlot{std::move(*opened)};
+}
+
 base::Result<PersonKeyPointer> StationData::identify(const QString& login, const base::Secret& password) {
-    const auto opened = m_parts->keySlots->unlock(login, password);
+    const auto opened = tryPassword(login, password);
     if (!opened)
-        return base::fail(journalError(opened.error()));
+        return base::fail(opened.error());
     return opened->person;
 }
 
 base::Result<std::unique_ptr<Unlocked>> StationData::unlock(const QString& login, const base::Secret& password, UnlockMode mode) {
-    const auto opened = m_parts->keySlots->unlock(login, password);
+    const auto opened = tryPassword(login, password);
     if (!opened)
-        return base::fail(journalError(opened.error()));
+        return base::fail(opened.error());
     auto unlocked = unlockWith(opened->ring, {mode, opened->promises});
     if (!unlocked)
         return unlocked;

@@ -24,7 +24,7 @@ struct NewStation {
     domain::StationId station;
     QByteArray recoveryKey = {};                                 ///< the province's public key, PEM (RSA or P-256); empty: no recovery slot yet
     QString login;                                               ///< the first user; compared without regard to case
-    base::Secret password;                                       ///< at least 8 characters
+    base::Secret password;                                       ///< domain::checkPasswordLength() at least
     std::shared_ptr<const protocol::PersonKey> signer = nullptr; ///< what the first user signs with; null: a new one, bound to nobody
     QByteArray voucher = {};                                     ///< the platform's word that it is that person's: protocol::PersonVoucher as JSON
 };
@@ -68,12 +68,15 @@ public:
 
 private:
     struct Parts;
+    struct OpenedSlot;
     static base::Result<std::unique_ptr<Parts>> openParts(const QString& directory, const StationOptions& options);
     explicit StationData(std::unique_ptr<Parts> parts);
     struct Way {
         UnlockMode mode = UnlockMode::Normal;
         bool promised = false; ///< of what is sealed of the standing, nothing may be missing
     };
+    /// Counted for the security log, which nobody can write to yet.
+    base::Result<OpenedSlot> tryPassword(const QString& login, const base::Secret& password);
     base::Result<std::unique_ptr<Unlocked>> unlockWith(const KeyRingPointer& key, const Way& way);
 
     std::unique_ptr<Parts> m_parts;

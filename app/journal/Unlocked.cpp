@@ -6,6 +6,7 @@
 #include "app/journal/keys/KeyChange.h"
 #include "app/journal/keys/RecoverySlot.h"
 #include "app/journal/log/JournalErrors.h"
+#include "app/sqlite/Transaction.h"
 
 namespace motcua::journal {
 
@@ -13,6 +14,14 @@ namespace {
 
 base::Outcome asJournal(const base::Outcome& outcome) {
     return outcome ? outcome : base::Outcome(base::fail(journalError(outcome.error())));
+}
+
+/// A slot may come with a key that a code has just bound.
+std::vector<domain::SecurityEvent> withActivation(domain::SecurityKind kind, const KeySlots::Slot& slot) {
+    std::vector<domain::SecurityEvent> events{{kind, {}, {}, slot.login}};
+    if (!slot.person.voucher.isEmpty())
+        events.push_back({domain::SecurityKind::Activated, {}, {}, slot.login});
+    return events;
 }
 
 }
@@ -53,6 +62,44 @@ engine::Store& Unlocked::syncStore() {
     return m_parts->syncStore;
 }
 
+domain::ports::SecurityLog& Unlocked::securityLog() {
+    return m_parts->security;
+}
+
+std::function<base::Result<domain::ports::SecurityPage>()> Unlocked::securityReader(const domain::SecurityFilter& filter) const {
+    return [key = m_parts->key, identity = m_parts->keySlots.identity(), path = m_parts->directory.journal(), vfs = m_parts->vfs,
+               clock = &m_parts->clock, filter]() -> base::Result<domain::ports::SecurityPage> {
+        const auto connection = sqlite::Connection::open(path, {sqlite::Access::ReadOnly, vfs});
+        if (!connection)
+            return base::fail(journalError(connection.error(), QStringLiteral("journal.read-failed")));
+        // Of one moment, while the station goes on writing.
+        const auto reading = sqlite::Transaction::beginReading(**connection);
+        if (!reading)
+            return base::fail(journalError(reading.error(), QStringLiteral("journal.read-failed")));
+        return SecurityLog(**connection, identity.station.value(), Sealer(key), *clock).page(filter);
+    };
+}
+
+base::Outcome Unlocked::signedIn(const QString& login) {
+    const schema::Identity& identity = m_parts->keySlots.identity();
+    m_parts->security.setActor(login);
+    const domain::SecurityKind kind = login.isEmpty() ? domain::SecurityKind::OpenedByProvince : domain::SecurityKind::SignedIn;
+    return m_parts->security.noteUnlock({kind, {}, {}, login}, [&](const QByteArray& slot) {
+        for (const domain::Account& account : archive().accounts())
+            if (KeySlots::idOf(identity, account.login) == slot)
+                return account.login;
+        return KeySlots::idOf(identity, login) == slot ? login : QString();
+    });
+}
+
+base::Outcome Unlocked::noted(const std::function<base::Outcome()>& act, const std::vector<domain::SecurityEvent>& events) {
+    auto transaction = sqlite::Transaction::begin(*m_parts->connection);
+    base::Outcome done = transaction ? act() : base::Outcome(base::fail(transaction.error()));
+    for (auto event = events.begin(); done && event != events.end(); ++event)
+        done = m_parts->security.note(*event);
+    return asJournal(done.and_then([&](base::Done) { return transaction->commit(); }));
+}
+
 base::Result<Unlocked::Head> Unlocked::head() const {
     const auto head = m_parts->journal.head();
     if (!head)
@@ -73,6 +120,7 @@ base::Outcome Unlocked::seat(domain::UserId user, const QString& login, PersonKe
     unseat();
     return voucher(login).map([&](const QByteArray& bound) {
         m_parts->journal.seat(user, bound.isEmpty() ? nullptr : std::move(signer));
+        m_parts->security.setActor(login);
         return base::Done();
     });
 }
@@ -80,6 +128,7 @@ base::Outcome Unlocked::seat(domain::UserId user, const QString& login, PersonKe
 void Unlocked::unseat() {
     m_opener.reset();
     m_parts->journal.seat({}, nullptr);
+    m_parts->security.setActor({});
 }
 
 bool Unlocked::signsFor(domain::UserId user) const {
@@ -91,29 +140,39 @@ base::Result<QByteArray> Unlocked::voucher(const QString& login) const {
 }
 
 base::Outcome Unlocked::keepVoucher(const QString& login, const QByteArray& publicKey, const QByteArray& voucher) {
-    const auto kept = m_parts->keySlots.keepVoucher(login, publicKey, voucher);
-    if (!kept)
-        return base::fail(journalError(kept.error()));
-    return *kept ? base::done() : base::fail(QStringLiteral("unlock.unknown-user"));
+    return noted(
+        [&]() -> base::Outcome {
+            const auto kept = m_parts->keySlots.keepVoucher(login, publicKey, voucher);
+            if (!kept)
+                return base::fail(kept.error());
+            return *kept ? base::done() : base::fail(QStringLiteral("unlock.unknown-user"));
+        },
+        {{domain::SecurityKind::Activated, {}, {}, login}});
 }
 
 base::Outcome Unlocked::addUser(const KeySlots::Slot& slot) {
-    return asJournal(m_parts->keySlots.add(slot, m_parts->key));
+    return noted([&] { return m_parts->keySlots.add(slot, m_parts->key); }, withActivation(domain::SecurityKind::UserAdded, slot));
 }
 
 base::Outcome Unlocked::addUser(const QString& login, const base::Secret& password) {
     return slotMaker(login, password)().and_then([this](const KeySlots::Slot& slot) { return addUser(slot); });
 }
 
-base::Outcome Unlocked::removeUser(const QString& login) {
-    const auto removed = asJournal(m_parts->keySlots.remove(login));
+base::Outcome Unlocked::removeUser(const QString& login, By by) {
+    const QString actor = m_parts->security.actor();
+    if (by == By::Province)
+        m_parts->security.setActor({});
+    auto removed = noted([&] { return m_parts->keySlots.remove(login); }, {{domain::SecurityKind::UserRemoved, {}, {}, login}});
+    m_parts->security.setActor(actor);
     if (removed)
         beginDueEpoch();
     return removed;
 }
 
 base::Outcome Unlocked::setPassword(const KeySlots::Slot& slot) {
-    return asJournal(m_parts->keySlots.setPassword(slot, m_parts->key));
+    const bool isOwn = slot.login == m_parts->security.actor();
+    return noted([&] { return m_parts->keySlots.setPassword(slot, m_parts->key); },
+        withActivation(isOwn ? domain::SecurityKind::PasswordChanged : domain::SecurityKind::PasswordReset, slot));
 }
 
 base::Outcome Unlocked::setPassword(const QString& login, const base::Secret& password) {

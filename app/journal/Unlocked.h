@@ -7,6 +7,7 @@
 #include "app/domain/ports/Exchange.h"
 #include "app/domain/ports/Journal.h"
 #include "app/domain/ports/Projection.h"
+#include "app/domain/ports/SecurityLog.h"
 #include "app/journal/StationData.h"
 #include "app/journal/keys/KeySlots.h"
 #include "sync/engine/Store.h"
@@ -41,6 +42,12 @@ public:
     domain::ports::Exchange& exchange();
     Secrets& secrets();
     engine::Store& syncStore();
+    domain::ports::SecurityLog& securityLog();
+    /// Reads the security log over a connection of its own: run it in a worker; it must not outlive the StationData.
+    std::function<base::Result<domain::ports::SecurityPage>()> securityReader(const domain::SecurityFilter& filter) const;
+    /// Writes into it that `login` has signed in, after what happened while the station was closed or locked; what is done from now on is done in
+    /// that name. Empty: the province, with the recovery key.
+    base::Outcome signedIn(const QString& login);
 
     struct Head {
         qint64 seq = 0;
@@ -58,9 +65,10 @@ public:
     /// A slot for one more user. Errors: "unlock.user-exists".
     base::Outcome addUser(const KeySlots::Slot& slot);
     base::Outcome addUser(const QString& login, const base::Secret& password);
+    enum class By { WhoeverIsSeated, Province };
     /// What is written from then on is sealed under a new key, which that user's old slot does not lead to. Errors: "unlock.unknown-user",
     /// "unlock.last-user".
-    base::Outcome removeUser(const QString& login);
+    base::Outcome removeUser(const QString& login, By by = By::WhoeverIsSeated);
     /// The new key that a removal made due, where it could not be made then: see KeyChange.
     void beginDueEpoch();
     /// Sets a new password for an existing user, whose old one has been checked, and keeps the signing key that the slot was made with; or whose old
@@ -93,6 +101,9 @@ public:
     base::Outcome erasePayload(qint64 seq);
 
 private:
+    /// Both or neither.
+    base::Outcome noted(const std::function<base::Outcome()>& act, const std::vector<domain::SecurityEvent>& events);
+
     std::unique_ptr<UnlockedParts> m_parts;
     PersonKeyPointer m_opener;
 };

@@ -9,6 +9,7 @@
 #include "app/journal/keys/KeySlots.h"
 #include "app/journal/keys/Secrets.h"
 #include "app/journal/log/SealedJournal.h"
+#include "app/journal/log/SecurityLog.h"
 #include "app/journal/model/ReadModel.h"
 #include "app/journal/standing/Freshness.h"
 #include "app/journal/standing/Standing.h"
@@ -18,19 +19,19 @@ namespace motcua::journal {
 
 /// What StationData hands to Unlocked: every store over one connection for the GUI thread, and one for the sync thread.
 struct UnlockedParts {
-    UnlockedParts(std::unique_ptr<sqlite::Connection> forGui, std::unique_ptr<sqlite::Connection> forSync, const DataDirectory& directory,
+    UnlockedParts(std::unique_ptr<sqlite::Connection> forGui, std::unique_ptr<sqlite::Connection> forSync, const DataDirectory& where,
         const schema::Identity& identity, KeyRingPointer dataKey, const StationOptions& options, UnlockMode unlockMode)
-        : key(std::move(dataKey)), mode(unlockMode), clock(*options.clock), connection(std::move(forGui)),
+        : key(std::move(dataKey)), mode(unlockMode), clock(*options.clock), directory(where), vfs(options.vfs), connection(std::move(forGui)),
           journal(*connection, identity.station, key, mode), standing(*connection, identity.station.value(), Sealer(key)),
           freshness(*connection, standing, mode == UnlockMode::Rescue ? nullptr : TpmCounter::open(options.tpm, identity.station.value())),
           sweep(*connection, directory, identity.station.value(), Sealer(key)),
           blobs(*connection, directory, identity.station.value(), Sealer(key), *options.disk),
           drafts(*connection, identity.station.value(), Sealer(key)), secrets(*connection, identity.station.value(), Sealer(key)),
-          keySlots(*connection, identity, *options.clock, options.cost),
+          keySlots(*connection, identity, *options.clock, options.cost), security(*connection, identity.station.value(), Sealer(key), *options.clock),
           model({*connection, identity.station, key, directory.snapshot(), *options.disk, options.snapshotEvery,
               mode == UnlockMode::Rescue ? OnDamage::Skip : OnDamage::Report}),
           exchange(*connection, identity.station, {model, secrets, standing, freshness}),
-          syncStore(std::move(forSync), directory, identity.station, key, *options.disk) {
+          syncStore(std::move(forSync), directory, identity.station, key, *options.disk, *options.clock) {
         journal.setHeard([this] { return exchange.heard(); });
         journal.setFreshness(&freshness);
     }
@@ -38,6 +39,8 @@ struct UnlockedParts {
     KeyRingPointer key;
     UnlockMode mode;
     const base::Clock& clock;
+    DataDirectory directory;
+    QByteArray vfs;
     std::unique_ptr<sqlite::Connection> connection;
     SealedJournal journal;
     Standing standing;
@@ -47,6 +50,7 @@ struct UnlockedParts {
     SealedDrafts drafts;
     Secrets secrets;
     KeySlots keySlots;
+    SecurityLog security;
     ReadModel model;
     JournalExchange exchange;
     SyncStore syncStore;

@@ -195,6 +195,10 @@ bool Connection::isReadOnly() const {
     return sqlite3_db_readonly(m_database->getHandle(), "main") == 1;
 }
 
+bool Connection::isInTransaction() const {
+    return sqlite3_get_autocommit(m_database->getHandle()) == 0;
+}
+
 int Connection::changes() const {
     return m_database->getChanges();
 }

@@ -57,6 +57,7 @@ public:
     /// What SQLite's own check finds wrong; empty: nothing.
     base::Result<QStringList> integrityFaults();
     bool isReadOnly() const;
+    bool isInTransaction() const;
     /// Rows changed by the last statement.
     int changes() const;
 

@@ -7,21 +7,24 @@
 namespace motcua::sqlite {
 
 base::Result<Transaction> Transaction::begin(Connection& connection) {
-    return connection.prepare("BEGIN IMMEDIATE").run().map([&](base::Done) { return Transaction(connection); });
+    const bool isInner = connection.isInTransaction();
+    return connection.prepare(isInner ? "SAVEPOINT inner_part" : "BEGIN IMMEDIATE").run().map([&](base::Done) {
+        return Transaction(connection, isInner);
+    });
 }
 
 base::Result<Transaction> Transaction::beginReading(Connection& connection) {
-    return connection.prepare("BEGIN").run().map([&](base::Done) { return Transaction(connection); });
+    return connection.prepare("BEGIN").run().map([&](base::Done) { return Transaction(connection, false); });
 }
 
-Transaction::Transaction(Transaction&& other) noexcept : m_connection(std::exchange(other.m_connection, nullptr)) {}
+Transaction::Transaction(Transaction&& other) noexcept : m_connection(std::exchange(other.m_connection, nullptr)), m_isInner(other.m_isInner) {}
 
 Transaction::~Transaction() {
     rollBack();
 }
 
 base::Outcome Transaction::commit() {
-    const base::Outcome outcome = m_connection->prepare("COMMIT").run();
+    const base::Outcome outcome = m_connection->prepare(m_isInner ? "RELEASE inner_part" : "COMMIT").run();
     if (outcome)
         m_connection = nullptr;
     else
@@ -32,7 +35,7 @@ base::Outcome Transaction::commit() {
 void Transaction::rollBack() {
     // SQLite itself has already rolled back after some faults (disk full, I/O): ROLLBACK then fails, and nothing is left to do.
     if (m_connection)
-        (void)m_connection->execute("ROLLBACK");
+        (void)m_connection->execute(m_isInner ? "ROLLBACK TO inner_part; RELEASE inner_part" : "ROLLBACK");
     m_connection = nullptr;
 }
 

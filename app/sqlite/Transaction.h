@@ -7,7 +7,7 @@ namespace motcua::sqlite {
 class Connection;
 
 /// A write transaction: begun (immediately, so that it never has to be upgraded) by begin(), rolled back by the destructor
-/// unless commit() succeeded.
+/// unless commit() succeeded. Within another one it is a part of it: what it wrote is durable when the outermost one commits.
 class Transaction {
 public:
     static base::Result<Transaction> begin(Connection& connection);
@@ -21,10 +21,11 @@ public:
     base::Outcome commit();
 
 private:
-    explicit Transaction(Connection& connection) : m_connection(&connection) {}
+    Transaction(Connection& connection, bool isInner) : m_connection(&connection), m_isInner(isInner) {}
     void rollBack();
 
     Connection* m_connection = nullptr;
+    bool m_isInner = false;
 };
 
 }

@@ -1,5 +1,6 @@
 #include "app/station/Enroller.h"
 
+#include "app/domain/password/PasswordRule.h"
 #include "app/journal/Unlocked.h"
 #include "app/station/Identity.h"
 
@@ -14,8 +15,6 @@
 namespace motcua::station {
 
 namespace {
-
-constexpr int shortestPassword = 8;
 
 base::Outcome create(const QString& directory, const journal::StationOptions& options, const counter::Enrolment& wanted, const Identity& identity,
     const http::Enrolment& enrolment) {
@@ -66,10 +65,10 @@ void Enroller::begin() {
     const QDir directory(m_setup.directory);
     if (journal::StationData::exists(m_setup.directory) || (directory.exists() && !directory.isEmpty()))
         obstacle = {QStringLiteral("journal.exists")};
-    else if (m_wanted.password.letters() < shortestPassword)
-        obstacle = {QStringLiteral("unlock.password-too-short")};
     else if (m_wanted.login.isEmpty())
         obstacle = {QStringLiteral("access.no-account")};
+    else if (const auto fit = domain::checkPassword(m_wanted.password, {m_wanted.login}); !fit)
+        obstacle = fit.error();
     else if (const auto tried = journal::StationData::tryDirectory(asideOf(m_setup.directory)); !tried)
         obstacle = tried.error();
     if (obstacle.code.isEmpty())

@@ -162,9 +162,12 @@ void Station::answerWith(
     const base::Result<domain::Account>& account, const QString& login, const journal::PersonKeyPointer& signer, const AccountPromise& promise) {
     const auto seated = account ? m_open->unlocked().seat(account->id, key(login), signer) : base::Outcome(base::fail(account.error()));
     if (!seated) {
+        note({domain::SecurityKind::SignInFailed, {}, {}, key(login)});
         refuse(seated.error(), promise);
         return;
     }
+    if (const auto noted = m_open->unlocked().signedIn(key(login)); !noted)
+        qCWarning(base::lcCounter).noquote() << "security log:" << noted.error().toLogLine();
     m_signer = signer;
     m_seated = key(login);
     remember(login);
@@ -263,7 +266,8 @@ base::Outcome Station::mayGoBy(const QString& code) const {
 }
 
 QFuture<base::Outcome> Station::withSlot(const QString& login, const base::Secret& password, const QString& code, const SlotUse& use) {
-    if (const auto may = mayGoBy(code); !may)
+    const auto may = mayGoBy(code).and_then([&](base::Done) { return domain::checkPassword(password, ownerOf(login)); });
+    if (!may)
         return answer(may);
     auto promise = std::make_shared<QPromise<base::Outcome>>();
     promise->start();
@@ -339,12 +343,24 @@ QFuture<base::Outcome> Station::addUser(const QString& login, const base::Secret
     });
 }
 
-base::Outcome Station::mayTend(const QString& login) const {
+domain::PasswordOwner Station::ownerOf(const QString& login) const {
+    const auto& accounts = m_open->counter().archive().accounts();
+    const auto found = std::find_if(accounts.begin(), accounts.end(), [&](const domain::Account& each) { return key(each.login) == key(login); });
+    return domain::PasswordOwner::of(key(login), found == accounts.end() ? nullptr : &*found, m_open->counter().archive().settings());
+}
+
+base::Outcome Station::refused(const base::Error& error, const QString& about) {
+    note({domain::SecurityKind::AccessRefused, {}, {}, (about + QLatin1Char(' ') + error.code).trimmed()});
+    return base::fail(error);
+}
+
+base::Outcome Station::mayTend(const QString& login) {
     if (!m_open)
         return base::fail(QStringLiteral("desk.nobody"));
     const auto& accounts = m_open->counter().archive().accounts();
     const auto other = std::find_if(accounts.begin(), accounts.end(), [&](const domain::Account& each) { return key(each.login) == key(login); });
-    return domain::mayTend(m_open->counter().desk().account(), other == accounts.end() ? nullptr : &*other);
+    const auto may = domain::mayTend(m_open->counter().desk().account(), other == accounts.end() ? nullptr : &*other);
+    return may ? may : refused(may.error(), key(login));
 }
 
 QFuture<base::Outcome> Station::removeUser(const QString& login) {
@@ -370,7 +386,7 @@ void Station::dropClosedSlots() {
         if (!has || !*has)
             continue;
         // The last slot stays: it opens the desk for nobody, and the recovery key is then not the only way to what lies here.
-        if (const auto removed = m_open->unlocked().removeUser(key(account.login)))
+        if (const auto removed = m_open->unlocked().removeUser(key(account.login), journal::Unlocked::By::Province))
             forget(account.login);
         else
             qCWarning(base::lcCounter).noquote() << "slot of a closed account stays:" << removed.error().toLogLine();
@@ -400,6 +416,7 @@ QFuture<std::vector<counter::Finding>> Station::diagnose() {
         promise->finish();
     });
     diagnosis->begin();
+    note({domain::SecurityKind::Diagnosed});
     return promise->future();
 }
 
@@ -408,12 +425,33 @@ QFuture<base::Result<counter::Soundness>> Station::verify() {
 }
 
 QFuture<base::Outcome> Station::backUp(const QString& to) {
-    return QtConcurrent::run([from = m_setup.directory, to] { return journal::copyStation(from, to); });
+    return QtConcurrent::run([from = m_setup.directory, to] { return journal::copyStation(from, to); }).then(this, [this, to](base::Outcome copied) {
+        if (copied)
+            note({domain::SecurityKind::BackedUp, {}, {}, to});
+        return copied;
+    });
+}
+
+QFuture<base::Result<domain::ports::SecurityPage>> Station::securityLog(const domain::SecurityFilter& filter) {
+    using Page = base::Result<domain::ports::SecurityPage>;
+    if (!m_open)
+        return answer(Page(base::fail(QStringLiteral("desk.nobody"))));
+    if (const auto may = domain::mayReadSecurityLog(m_open->counter().desk().account()); !may)
+        return answer(Page(base::fail(refused(may.error(), {}).error())));
+    return QtConcurrent::run(m_open->unlocked().securityReader(filter));
+}
+
+void Station::note(const domain::SecurityEvent& event) {
+    const auto noted = m_open ? m_open->unlocked().securityLog().note(event) : base::done();
+    if (!noted)
+        qCWarning(base::lcCounter).noquote() << "security log:" << noted.error().toLogLine();
 }
 
 QFuture<base::Outcome> Station::changePassword(const QString& login, const base::Secret& oldPassword, const base::Secret& newPassword) {
     if (!m_open)
         return answer(base::Outcome(base::fail(QStringLiteral("desk.nobody"))));
+    if (const auto fit = domain::checkPassword(newPassword, ownerOf(login)); !fit)
+        return answer(fit);
     const journal::PersonKeyPointer own = key(login) == m_seated ? m_signer : nullptr;
     return QtConcurrent::run([data = m_data.get(), login, oldPassword, make = m_open->unlocked().slotMaker(key(login), newPassword, own)] {
         return data->check(login, oldPassword).and_then([&make](base::Done) { return make(); });

@@ -2,6 +2,7 @@
 
 #include "app/counter/SessionControl.h"
 #include "app/counter/Upkeep.h"
+#include "app/domain/password/PasswordRule.h"
 #include "app/journal/StationData.h"
 #include "app/station/OpenStation.h"
 #include "app/station/StationCard.h"
@@ -53,6 +54,7 @@ public:
     QFuture<std::vector<counter::Finding>> diagnose() override;
     QFuture<base::Result<counter::Soundness>> verify() override;
     QFuture<base::Outcome> backUp(const QString& to) override;
+    QFuture<base::Result<domain::ports::SecurityPage>> securityLog(const domain::SecurityFilter& filter) override;
 
 private:
     using AccountPromise = std::shared_ptr<QPromise<base::Result<domain::Account>>>;
@@ -70,8 +72,12 @@ private:
     base::Outcome mayGoBy(const QString& code) const;
     void refuse(const base::Error& error, const AccountPromise& promise);
     std::optional<base::Result<domain::Account>> findAccount(const QString& login) const;
+    /// What the password of this login may not be made of.
+    domain::PasswordOwner ownerOf(const QString& login) const;
     /// Whether the seated may take away or set anew how this login gets in.
-    base::Outcome mayTend(const QString& login) const;
+    base::Outcome mayTend(const QString& login);
+    /// The error, after it was noted in the security log.
+    base::Outcome refused(const base::Error& error, const QString& about);
     void remember(const QString& login);
     void forget(const QString& login);
     /// Whoever's account the province has closed gets into this desk no more, also once there is no line.
@@ -79,6 +85,8 @@ private:
     void restorePaper();
     void restoreInbox();
     void writeCard();
+    /// In the security log, where the station is open; what cannot be noted stops nobody.
+    void note(const domain::SecurityEvent& event);
     const base::Clock& clock() const;
 
     StationSetup m_setup;

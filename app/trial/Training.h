@@ -16,7 +16,7 @@ inline QString trainingSupervisor() {
 
 /// Of training accounts on made-up data.
 inline QString trainingPassword() {
-    return QStringLiteral("mot-cua-2026");
+    return QStringLiteral("cau-tre-ao-sen-trang-ram");
 }
 
 /// What a desk is told to do, by name; see StationActor.

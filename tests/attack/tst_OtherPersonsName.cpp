@@ -65,8 +65,8 @@ namespace {
 constexpr int patience = 30'000;
 const QString clerk = QStringLiteral("lan.nt");
 const QString supervisor = QStringLiteral("minh.tv");
-const QString password = QStringLiteral("mật khẩu của Lan");
-const QString chosen = QStringLiteral("do Lan chọn hộ");
+const QString password = QStringLiteral("nắng chiều qua sông Lô");
+const QString chosen = QStringLiteral("do Lan chọn hộ cho");
 
 Signer newKey() {
     return PersonKey::make().value_or(nullptr);
@@ -149,11 +149,11 @@ void tst_OtherPersonsName::aColleagueNeedsTheirOwnCode() {
         QCOMPARE(failureOf(failed), error);
         QCOMPARE(session.logins(), QStringList{clerk});
     }
-    session.addUser(supervisor, QStringLiteral("do Minh tự chọn"), m_gateway->activation(supervisor));
+    session.addUser(supervisor, QStringLiteral("tự tôi nghĩ lấy ra"), m_gateway->activation(supervisor));
     QTRY_COMPARE_WITH_TIMEOUT(added.count(), 1, patience);
     session.lock();
     QVERIFY(!station.counter()->runner().isSigned());
-    session.unlock(supervisor, QStringLiteral("do Minh tự chọn"));
+    session.unlock(supervisor, QStringLiteral("tự tôi nghĩ lấy ra"));
     QTRY_COMPARE_WITH_TIMEOUT(session.state(), SessionControl::State::Unlocked, patience);
     QVERIFY(station.counter()->runner().isSigned());
 }

@@ -39,7 +39,7 @@ private slots:
 namespace {
 
 constexpr int patience = 60'000;
-const QString password = QStringLiteral("mot-cua-2026");
+const QString password = QStringLiteral("cau-tre-ao-sen-trang-ram");
 
 /// As a careless shell starts a program: cores of any size, files that everybody may read. Ends with the test.
 class Started {

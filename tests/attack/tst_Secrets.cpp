@@ -65,7 +65,7 @@ private:
 
 namespace {
 
-const QByteArray password = QByteArrayLiteral("Khoa-that-dai-2026");
+const QByteArray password = QByteArrayLiteral("Khoa-that-dai-va-la-2026");
 const QByteArray wrong = QByteArrayLiteral("Sai-mat-khau-1945");
 
 QByteArray wide(const QByteArray& latin) {

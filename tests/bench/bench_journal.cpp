@@ -79,7 +79,7 @@ struct Bench {
     domain::UserId supervisor = domain::UserId::make(3);
     domain::VolumeId volume = domain::VolumeId::make(4);
     const QString login = QStringLiteral("lan.nt");
-    const QString password = QStringLiteral("mật khẩu của Lan");
+    const QString password = QStringLiteral("nắng chiều qua sông Lô");
 
     test::CopyJob job(int number) const {
         test::CopyJob job{station, clerk, supervisor, volume, number};

@@ -61,7 +61,7 @@ void save(const QString& path, const QByteArray& bytes) {
 }
 
 base::Secret password() {
-    return QStringLiteral("mật khẩu dài");
+    return QStringLiteral("đò dọc sông sâu nước lặng");
 }
 
 /// A station with a real journal at a real gateway.

@@ -22,7 +22,7 @@ namespace {
 constexpr int patience = 30'000;
 constexpr qint64 day = 24 * 3600;
 constexpr qint64 year = 365 * day;
-const QString password = QStringLiteral("mật khẩu của Lan");
+const QString password = QStringLiteral("nắng chiều qua sông Lô");
 const QString behind = QStringLiteral("clock.behind");
 
 template <class T>

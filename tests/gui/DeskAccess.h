@@ -19,18 +19,28 @@ public:
         return QtFuture::makeReadyFuture(copied);
     }
 
+    QFuture<base::Result<domain::ports::SecurityPage>> securityLog(const domain::SecurityFilter& filter) override {
+        domain::ports::SecurityPage page{{}, securityFaults};
+        for (const domain::SecurityEvent& event : security)
+            if (filter.fits(event))
+                page.events.push_back(event);
+        return QtFuture::makeReadyFuture(base::Result<domain::ports::SecurityPage>(page));
+    }
+
+    std::vector<domain::SecurityEvent> security; ///< newest first
+    QStringList securityFaults;
     std::vector<counter::Finding> findings;
     base::Result<counter::Soundness> soundness = counter::Soundness{12, 3, 0, {}};
     base::Outcome copied = base::done();
     QString target;
 };
 
-/// The doors of a station that stands on a CounterBench: everybody of the unit has the password "mot-cua-2026".
+/// The doors of a station that stands on a CounterBench: everybody of the unit has the same password.
 class DeskAccess final : public counter::Access {
 public:
     explicit DeskAccess(CounterBench& bench) : m_bench(bench) {}
 
-    static QString password() { return QStringLiteral("mot-cua-2026"); }
+    static QString password() { return QStringLiteral("cau-tre-ao-sen-trang-ram"); }
 
     bool isEnrolled() const override { return enrolled; }
     QStringList logins() const override { return m_logins; }
@@ -46,7 +56,7 @@ public:
         if (!nextFailure.code.isEmpty())
             return QtFuture::makeReadyFuture(Answer(base::fail(nextFailure)));
         for (const domain::Account& account : m_bench.archive.accounts())
-            if (account.login == login && typed == base::Secret(password())) {
+            if (account.login == login && typed == base::Secret(word)) {
                 m_open = true;
                 return QtFuture::makeReadyFuture(Answer(account));
             }
@@ -81,7 +91,7 @@ public:
     }
     QFuture<base::Outcome> changePassword(const QString&, const base::Secret& old, const base::Secret&) override {
         ++changes;
-        if (old != base::Secret(password()))
+        if (old != base::Secret(word))
             return QtFuture::makeReadyFuture(base::Outcome(base::fail(QStringLiteral("unlock.wrong-password"))));
         return QtFuture::makeReadyFuture(base::Outcome(base::done()));
     }
@@ -90,6 +100,7 @@ public:
     void close() override { m_open = false; }
 
     bool enrolled = true;
+    QString word = password(); ///< of everybody
     base::Error nextFailure;
     base::Error nextRefusal; ///< of adding, removing and resetting
     QStringList reset;       ///< whose password was set anew

@@ -42,7 +42,7 @@ bool Harness::signIn(const QString& login) {
     edits.at(0)->clear();
     type(edits.at(0), login);
     QTest::keyClick(edits.at(0), Qt::Key_Return);
-    type(edits.at(1), DeskAccess::password());
+    type(edits.at(1), access.word);
     QTest::keyClick(edits.at(1), Qt::Key_Return);
     return QTest::qWaitFor([this] { return window->workbench() && window->workbench()->isVisible(); }, 5000);
 }

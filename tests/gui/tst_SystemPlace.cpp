@@ -122,7 +122,7 @@ void tst_SystemPlace::aClerkOnlyAdds() {
     QVERIFY(hand.tabTo(QStringLiteral("Tên đăng nhập của đồng nghiệp")));
     hand.type(QStringLiteral("huong.vt"));
     hand.press(Qt::Key_Tab);
-    hand.type(QStringLiteral("mật khẩu 1"));
+    hand.type(QStringLiteral("lúa trổ đồng xa tít"));
     hand.press(Qt::Key_Return);
     QTRY_VERIFY(harness.access.logins().contains(QStringLiteral("huong.vt")));
     QTRY_VERIFY(shows(harness, QStringLiteral("huong.vt đã có thể mở khóa máy này")));
@@ -137,7 +137,7 @@ void tst_SystemPlace::aSupervisorResetsAndTakesAway() {
     QVERIFY(shows(harness, QStringLiteral("Mật khẩu mới của lan.nt")));
     hand.type(QStringLiteral("ngắn"));
     hand.press(Qt::Key_Return);
-    QVERIFY(shows(harness, QStringLiteral("ít nhất 8 ký tự")));
+    QVERIFY(shows(harness, QStringLiteral("ít nhất 12 ký tự")));
     hand.type(QStringLiteral(" quá thì dài ra"));
     hand.press(Qt::Key_Return);
     QTRY_COMPARE(harness.access.reset, QStringList{QStringLiteral("lan.nt")});
@@ -181,7 +181,7 @@ void tst_SystemPlace::theFormerUsersMessagesAreGone() {
     QVERIFY(hand.tabTo(QStringLiteral("Tên đăng nhập của đồng nghiệp")));
     hand.type(QStringLiteral("huong.vt"));
     hand.press(Qt::Key_Tab);
-    hand.type(QStringLiteral("mật khẩu 1"));
+    hand.type(QStringLiteral("lúa trổ đồng xa tít"));
     hand.press(Qt::Key_Return);
     QTRY_VERIFY(shows(harness, QStringLiteral("huong.vt đã có thể mở khóa máy này")));
     press(hand, QStringLiteral("Đổi"));

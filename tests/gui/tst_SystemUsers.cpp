@@ -52,7 +52,7 @@ void tst_SystemUsers::anUnknownColleagueIsToldAtTheField() {
     open(harness, QStringLiteral("lan.nt"));
     harness.access.nextRefusal = {QStringLiteral("access.no-account")};
     Hand hand;
-    add(hand, QStringLiteral("khong.co"), QStringLiteral("mật khẩu 1"));
+    add(hand, QStringLiteral("khong.co"), QStringLiteral("lúa trổ đồng xa tít"));
     QTRY_VERIFY2(
         isSeen(harness, QStringLiteral("Tỉnh không có tài khoản nào của đơn vị này mang tên đăng nhập này")), qPrintable(test::wordsOf(harness)));
     QVERIFY(isSeen(harness, QStringLiteral("đề nghị quản trị viên của tỉnh cấp tài khoản")));
@@ -77,7 +77,7 @@ void tst_SystemUsers::aRefusalThatIsNoFieldsIsToldBelowTheForm() {
     QVERIFY(hand.tabTo(QStringLiteral("Đặt lại mật khẩu của lan.nt")));
     hand.press(Qt::Key_Return);
     harness.access.nextRefusal = {QStringLiteral("access.needs-supervisor")};
-    hand.type(QStringLiteral("mật khẩu mới"));
+    hand.type(QStringLiteral("sóng vỗ ghềnh đá cũ"));
     hand.press(Qt::Key_Return);
     QTRY_VERIFY(isSeen(harness, QStringLiteral("Chỉ người phê duyệt khác")));
     QCOMPARE(focus(), QStringLiteral("Mật khẩu mới, do chính họ nhập"));
@@ -107,7 +107,7 @@ void tst_SystemUsers::aColleagueAddedLeavesTheKeyboardInTheForm() {
     QVERIFY(hand.tabTo(QStringLiteral("Tên đăng nhập của đồng nghiệp")));
     hand.type(QStringLiteral("huong.vt"));
     hand.press(Qt::Key_Tab);
-    hand.type(QStringLiteral("mật khẩu 1"));
+    hand.type(QStringLiteral("lúa trổ đồng xa tít"));
     // By the button itself, which nothing takes the focus from on to the next one.
     QVERIFY(hand.tabTo(QStringLiteral("Thêm mới")));
     hand.press(Qt::Key_Space);
@@ -142,7 +142,7 @@ void tst_SystemUsers::aWrongPasswordIsToldAtTheField() {
     hand.type(QStringLiteral("không phải"));
     for (int i = 0; i < 2; ++i) {
         hand.press(Qt::Key_Tab);
-        hand.type(QStringLiteral("mật khẩu mới"));
+        hand.type(QStringLiteral("sóng vỗ ghềnh đá cũ"));
     }
     hand.press(Qt::Key_Return);
     QTRY_VERIFY(isSeen(harness, QStringLiteral("Mật khẩu không đúng.")));
@@ -164,7 +164,7 @@ void tst_SystemUsers::aChangedPasswordLeavesTheKeyboardInTheForm() {
     hand.type(test::DeskAccess::password());
     for (int i = 0; i < 2; ++i) {
         hand.press(Qt::Key_Tab);
-        hand.type(QStringLiteral("mật khẩu mới"));
+        hand.type(QStringLiteral("sóng vỗ ghềnh đá cũ"));
     }
     QVERIFY(hand.tabTo(QStringLiteral("Đổi")));
     hand.press(Qt::Key_Space);

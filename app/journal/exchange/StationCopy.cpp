@@ -4,8 +4,13 @@
 #include "app/journal/disk/DataDirectory.h"
 #include "app/journal/disk/Disk.h"
 #include "app/journal/log/OpenForReading.h"
+#include "app/journal/log/Schema.h"
+#include "app/journal/log/SecurityPending.h"
 #include "app/journal/log/Verify.h"
 
+#include "app/sqlite/Connection.h"
+
+#include <QDateTime>
 #include <QDir>
 #include <QDirIterator>
 #include <QFile>
@@ -129,6 +134,13 @@ base::Outcome copyStation(const QString& from, const QString& to, Disk& disk) {
 base::Outcome copyStation(const QString& from, const QString& to) {
     SystemDisk disk;
     return copyStation(from, to, disk);
+}
+
+void noteCopy(const QString& from, const QString& to) {
+    const auto connection = sqlite::Connection::open(DataDirectory(from).journal(), {sqlite::Access::ReadWrite});
+    const auto version = connection ? factNumber(**connection, QStringLiteral("schema")) : base::fail(connection.error());
+    if (version && *version == schema::supported)
+        (void)pending::add(**connection, domain::SecurityKind::BackedUp, to.toUtf8(), QDateTime::currentDateTimeUtc());
 }
 
 }

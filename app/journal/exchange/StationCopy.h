@@ -2,6 +2,8 @@
 
 #include "app/base/Result.h"
 
+#include <QString>
+
 namespace motcua::journal {
 
 class Disk;
@@ -14,5 +16,8 @@ class Disk;
 /// "backup.copy-failed" {file}, "backup.damaged" {place}.
 base::Outcome copyStation(const QString& from, const QString& to);
 base::Outcome copyStation(const QString& from, const QString& to, Disk& disk);
+
+/// Leaves word for the security log that a station was copied by somebody whose key was not there; in vain where the station cannot be written to.
+void noteCopy(const QString& from, const QString& to);
 
 }

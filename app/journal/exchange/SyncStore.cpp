@@ -1,5 +1,6 @@
 #include "app/journal/exchange/SyncStore.h"
 
+#include "app/journal/exchange/ProvinceNotes.h"
 #include "app/journal/exchange/RefusedTray.h"
 #include "app/journal/keys/KeyRing.h"
 #include "app/journal/keys/PersonSlots.h"
@@ -13,6 +14,8 @@
 #include "sync/protocol/Signing.h"
 
 #include <QJsonDocument>
+
+#include <algorithm>
 
 namespace motcua::journal {
 
@@ -34,12 +37,13 @@ base::Result<T> asRead(base::Result<T> result) {
 
 }
 
-SyncStore::SyncStore(
-    std::unique_ptr<sqlite::Connection> connection, DataDirectory dossier, domain::StationId station, const KeyRingPointer& key, Disk& disk)
+SyncStore::SyncStore(std::unique_ptr<sqlite::Connection> connection, DataDirectory dossier, domain::StationId station, const KeyRingPointer& key,
+    Disk& disk, const base::Clock& clock)
     : m_connection(std::move(connection)), m_station(station.value()), m_own(*m_connection, station, Sealer(key)),
       m_feed(*m_connection, station.value(), Sealer(key)), m_standing(*m_connection, station.value(), Sealer(key)),
       m_catchUp(*m_connection, m_station, m_own, m_standing), m_blobs(*m_connection, std::move(dossier), station.value(), Sealer(key), disk),
-      m_secrets(std::make_unique<Secrets>(*m_connection, station.value(), Sealer(key))) {}
+      m_secrets(std::make_unique<Secrets>(*m_connection, station.value(), Sealer(key))),
+      m_security(*m_connection, station.value(), Sealer(key), clock) {}
 
 SyncStore::~SyncStore() = default;
 
@@ -216,6 +220,8 @@ base::Outcome SyncStore::receive(const std::vector<protocol::FeedItem>& items) {
         for (const protocol::FeedItem& item : items) {
             if (item.cursor <= *cursor)
                 continue;
+            if (const auto noted = noteCommand(item); !noted)
+                return noted;
             if (const auto added = m_feed.add(item); !added)
                 return added;
             cursor = item.cursor;
@@ -224,8 +230,33 @@ base::Outcome SyncStore::receive(const std::vector<protocol::FeedItem>& items) {
     });
 }
 
+base::Outcome SyncStore::noteCommand(const protocol::FeedItem& item) {
+    if (item.kind != QLatin1String("accounts") && item.kind != QLatin1String("settings"))
+        return base::done();
+    const auto before = m_feed.items(item.kind, 0);
+    if (!before)
+        return base::fail(before.error());
+    for (const domain::SecurityEvent& event : provinceNotes(item.kind, before->empty() ? QJsonObject() : before->back().body, item.body))
+        if (const auto noted = m_security.note(event); !noted)
+            return noted;
+    return base::done();
+}
+
+/// A record that waits is refused each time that it is sent, and that is told once.
+base::Outcome SyncStore::noteRefusal(const protocol::Refusal& refusal) {
+    const auto known = RefusedTray(*m_connection).all();
+    if (!known)
+        return base::fail(known.error());
+    const bool isKnown = std::any_of(known->begin(), known->end(),
+        [&](const RefusedTray::Item& item) { return item.refusal.seq == refusal.seq && item.refusal.code == refusal.code; });
+    return isKnown ? base::done()
+                   : m_security.note({domain::SecurityKind::RecordRefused, {}, {}, QStringLiteral("%1 %2").arg(refusal.seq).arg(refusal.code)});
+}
+
 base::Outcome SyncStore::refuse(const protocol::Refusal& refusal) {
     return inTransaction([&]() -> base::Outcome {
+        if (const auto noted = noteRefusal(refusal); !noted)
+            return noted;
         for (const QString& hash : refusal.missingBlobs) {
             const auto again = m_connection
                                    ->prepare("UPDATE blob SET held = 0, upload = '', needed_by = CASE WHEN needed_by <= 0 THEN ?2 "
@@ -240,7 +271,9 @@ base::Outcome SyncStore::refuse(const protocol::Refusal& refusal) {
 }
 
 base::Outcome SyncStore::refuseForGood(const protocol::Refusal& refusal) {
-    return asJournal(RefusedTray(*m_connection).put(refusal, RefusedTray::Until::Settled));
+    return inTransaction([&] {
+        return noteRefusal(refusal).and_then([&](base::Done) { return RefusedTray(*m_connection).put(refusal, RefusedTray::Until::Settled); });
+    });
 }
 
 base::Outcome SyncStore::clearRefusal(qint64 seq) {

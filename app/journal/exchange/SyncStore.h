@@ -7,6 +7,7 @@
 #include "app/journal/keys/KeyRing.h"
 #include "app/journal/log/FeedLog.h"
 #include "app/journal/log/OwnLog.h"
+#include "app/journal/log/SecurityLog.h"
 #include "app/journal/standing/Standing.h"
 #include "sync/engine/Store.h"
 
@@ -21,8 +22,8 @@ class Secrets;
 /// the GUI thread appends on another connection.
 class SyncStore final : public engine::Store {
 public:
-    SyncStore(
-        std::unique_ptr<sqlite::Connection> connection, DataDirectory dossier, domain::StationId station, const KeyRingPointer& key, Disk& disk);
+    SyncStore(std::unique_ptr<sqlite::Connection> connection, DataDirectory dossier, domain::StationId station, const KeyRingPointer& key, Disk& disk,
+        const base::Clock& clock);
     ~SyncStore() override;
 
     base::Result<qint64> acknowledged() const override;
@@ -64,6 +65,9 @@ public:
 
 private:
     base::Outcome checkMark(const protocol::Mark& mark) const;
+    base::Outcome noteRefusal(const protocol::Refusal& refusal);
+    /// Before `item` is added, which replaces what was published before.
+    base::Outcome noteCommand(const protocol::FeedItem& item);
     base::Outcome inTransaction(const std::function<base::Outcome()>& work);
 
     std::unique_ptr<sqlite::Connection> m_connection;
@@ -74,6 +78,7 @@ private:
     CatchUp m_catchUp;
     SealedBlobs m_blobs;
     std::unique_ptr<Secrets> m_secrets;
+    SecurityLog m_security;
 };
 
 }

@@ -1,5 +1,6 @@
 #include "app/journal/keys/KeySlots.h"
 
+#include "app/domain/password/PasswordRule.h"
 #include "app/journal/keys/Epochs.h"
 #include "app/journal/keys/KeyChange.h"
 #include "app/journal/keys/PasswordKey.h"
@@ -17,14 +18,7 @@ namespace {
 constexpr int saltSize = 16;
 constexpr char promising[] = "standing";
 constexpr qsizetype promiseSize = sizeof promising - 1;
-constexpr int shortestPassword = 8;
 constexpr char slotQuery[] = "SELECT id, salt, passes, kibibytes, lanes, sealed FROM slot";
-
-base::Outcome checkPassword(const base::Secret& password) {
-    if (password.letters() < shortestPassword)
-        return base::fail(QStringLiteral("unlock.password-too-short"), {{QStringLiteral("least"), QString::number(shortestPassword)}});
-    return base::done();
-}
 
 SealPlace placeOf(const schema::Identity& identity, const QByteArray& id) {
     return {identity.station.value(), 0, "slot:" + id};
@@ -171,9 +165,10 @@ base::Outcome KeySlots::doubtAttempts(const Sealer& sealer, const KeyRingPointer
 
 base::Result<KeySlots::Slot> KeySlots::make(const KeyRing& ring, const schema::Identity& identity, const KeyCost& cost, const QString& login,
     const base::Secret& password, PersonKeyPointer signer) {
-    if (const auto fit = checkPassword(password); !fit)
+    // Whoever asks for the password knows whose it is, and has asked the rest of the rule.
+    if (const auto fit = domain::checkPasswordLength(password); !fit)
         return base::fail(fit.error());
-    Slot slot{idOf(identity, login), randomBytes(saltSize), cost, {}, {}, {}, ring.newest(), std::move(signer)};
+    Slot slot{idOf(identity, login), randomBytes(saltSize), cost, {}, {}, {}, ring.newest(), std::move(signer), login.trimmed().toLower()};
     const auto wrapping = passwordKey(password, slot.salt, cost);
     if (!wrapping)
         return base::fail(wrapping.error());

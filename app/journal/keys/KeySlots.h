@@ -44,11 +44,14 @@ public:
         Doors::Door door;
         int epoch = 0;           ///< of the key in it
         PersonKeyPointer signer; ///< in memory alone: proves that the key is there when it is bound
+        QString login = {};      ///< in memory alone: whose it is
     };
     /// Takes as long as Argon2id does; touches no connection, so any thread may. `signer`: the user's own, kept under a new password; null: a new
     /// one, bound to nobody. Errors: "unlock.password-too-short", "person.no-key".
     static base::Result<Slot> make(const KeyRing& ring, const schema::Identity& identity, const KeyCost& cost, const QString& login,
         const base::Secret& password, PersonKeyPointer signer = nullptr);
+    /// What lies in the file instead of a login.
+    static QByteArray idOf(const schema::Identity& identity, const QString& login);
     const schema::Identity& identity() const { return m_identity; }
     const KeyCost& cost() const { return m_cost; }
 
@@ -75,7 +78,6 @@ public:
     static base::Result<QStringList> faults(sqlite::Connection& connection);
 
 private:
-    static QByteArray idOf(const schema::Identity& identity, const QString& login);
     base::Result<bool> holds(const QByteArray& id) const;
     base::Result<Slot> slotOf(const QByteArray& id) const;
     base::Result<KeyRingPointer> ringBehind(const QByteArray& id, const KeyRing::Key& own, const KeyRing::Key& wrapping) const;

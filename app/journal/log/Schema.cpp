@@ -41,6 +41,9 @@ CREATE INDEX blob_pending ON blob(needed_by) WHERE held = 0 AND needed_by > 0;
 CREATE TABLE wanted(hash TEXT PRIMARY KEY, cursor INT NOT NULL) WITHOUT ROWID, STRICT;
 CREATE TABLE refusal(seq INTEGER PRIMARY KEY, code TEXT NOT NULL, missing TEXT NOT NULL, detail TEXT NOT NULL DEFAULT '{}',
     for_good INT NOT NULL DEFAULT 0) STRICT;
+CREATE TABLE security(seq INTEGER PRIMARY KEY, previous BLOB NOT NULL, sealed BLOB NOT NULL) STRICT;
+CREATE TABLE security_pending(kind INT NOT NULL, about BLOB NOT NULL, count INT NOT NULL, last INT NOT NULL, PRIMARY KEY(kind, about))
+    WITHOUT ROWID, STRICT;
 )";
 
 /// What is sealed of the desk's standing, the attempts since a password was right last, records that were set aside, and what leads to later keys.
@@ -60,7 +63,10 @@ constexpr const char* steps[] = {"ALTER TABLE refusal ADD COLUMN detail TEXT NOT
     "ALTER TABLE refusal ADD COLUMN for_good INT NOT NULL DEFAULT 0",
     "ALTER TABLE record ADD COLUMN act BLOB; CREATE TABLE person(slot BLOB PRIMARY KEY, public BLOB NOT NULL, sealed BLOB NOT NULL, "
     "voucher BLOB NOT NULL) WITHOUT ROWID, STRICT",
-    standingTables};
+    standingTables,
+    "CREATE TABLE security(seq INTEGER PRIMARY KEY, previous BLOB NOT NULL, sealed BLOB NOT NULL) STRICT;"
+    "CREATE TABLE security_pending(kind INT NOT NULL, about BLOB NOT NULL, count INT NOT NULL, last INT NOT NULL, PRIMARY KEY(kind, about)) "
+    "WITHOUT ROWID, STRICT"};
 static_assert(std::size(steps) == schema::supported - 1);
 
 base::Error damaged(const QString& place) {

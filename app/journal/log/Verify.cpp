@@ -10,6 +10,7 @@
 #include "app/journal/log/OpenForReading.h"
 #include "app/journal/log/ReceivedSum.h"
 #include "app/journal/log/Schema.h"
+#include "app/journal/log/SecurityChain.h"
 #include "app/sqlite/Connection.h"
 #include "sync/protocol/Digest.h"
 
@@ -35,6 +36,7 @@ public:
         checkReceived();
         checkBlobs();
         checkKeySlots();
+        checkSecurityLog();
         return std::move(m_result);
     }
 
@@ -158,6 +160,17 @@ private:
             return unreadable(QStringLiteral("key slots"), faults.error());
         for (const QString& fault : *faults)
             add(QStringLiteral("verify.key-slot"), fault);
+    }
+
+    void checkSecurityLog() {
+        const auto version = factNumber(m_connection, QStringLiteral("schema"));
+        if (version && *version < SecurityChain::sinceSchema)
+            return;
+        const auto faults = SecurityChain::faultsWithoutKey(m_connection);
+        if (!faults)
+            return unreadable(QStringLiteral("security log"), faults.error());
+        for (const QString& fault : *faults)
+            add(QStringLiteral("verify.security-log"), fault);
     }
 
     void checkBlob(const QString& hash, qint64 bytes, const QByteArray& digest) {

@@ -296,6 +296,7 @@ void DossiersPlace::showCurrent() {
         banner()->clear();
     }
     m_dossier = std::move(*dossier);
+    m_counter.securityWatch().shown(m_dossier);
     m_detail->setVisible(!id.isNull() && m_supplement->isHidden());
     if (!id.isNull())
         m_detail->setDossier(m_dossier, m_list->currentRow()->unsent);

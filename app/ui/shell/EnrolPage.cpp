@@ -4,6 +4,7 @@
 #include "app/ui/widgets/ActionButton.h"
 #include "app/ui/widgets/Banner.h"
 #include "app/ui/widgets/Field.h"
+#include "app/ui/widgets/PasswordMeter.h"
 #include "app/ui/widgets/SecretEdit.h"
 #include "app/ui/widgets/TextEdit.h"
 #include "app/ui/widgets/TextLabel.h"
@@ -27,6 +28,7 @@ EnrolPage::EnrolPage(QWidget* parent)
     column->addWidget(m_banner);
     for (QLineEdit* edit : std::initializer_list<QLineEdit*>{m_gateway, m_code, m_login, m_password, m_again})
         m_fields.push_back(addField(edit, column));
+    m_meter = new PasswordMeter(m_fields[3], m_password, [this] { return domain::PasswordOwner{m_login->value()}; });
     column->addWidget(m_progress);
     column->addWidget(m_enrol);
     m_hint->setWordWrap(true);
@@ -62,7 +64,8 @@ void EnrolPage::submit() {
         tr("Type the enrolment address that the province gave, such as https://host:8444."));
     wrong |= complain(m_fields[1], m_code->value().isEmpty(), tr("Type the one-time code."));
     wrong |= complain(m_fields[2], m_login->value().isEmpty(), tr("Type your login."));
-    wrong |= complain(m_fields[3], m_password->secret().letters() < 8, tr("A password has at least 8 characters."));
+    if (const QString fault = m_meter->fault(); !fault.isEmpty())
+        wrong |= complain(m_fields[3], true, fault);
     wrong |= complain(m_fields[4], m_password->secret() != m_again->secret(), tr("The two passwords differ."));
     if (wrong)
         return;
@@ -111,6 +114,7 @@ void EnrolPage::retranslate() {
         tr("Enrolment address of the province"), tr("One-time code"), tr("Login of the first user"), tr("Password"), tr("Password again")};
     for (size_t i = 0; i < m_fields.size(); ++i)
         m_fields[i]->setLabel(labels[i]);
+    m_meter->retranslate();
     m_enrol->setLabel(tr("Enrol"));
     m_progress->setAccessibleName(tr("Enrolling"));
 }

@@ -15,6 +15,7 @@ namespace motcua::ui {
 class ActionButton;
 class Banner;
 class Field;
+class PasswordMeter;
 class SecretEdit;
 class TextEdit;
 class TextLabel;
@@ -54,6 +55,7 @@ private:
     SecretEdit* m_password;
     SecretEdit* m_again;
     std::vector<Field*> m_fields;
+    PasswordMeter* m_meter;
     QProgressBar* m_progress;
     ActionButton* m_enrol;
 };

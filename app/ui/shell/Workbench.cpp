@@ -202,6 +202,12 @@ bool Workbench::go(const QString& id) {
     return true;
 }
 
+void Workbench::remindOfPassword(bool weak) {
+    m_rail->setCount(QStringLiteral("system"), weak ? 1 : 0);
+    if (weak)
+        notice({Tone::Warning, tr("Your password is easily guessed. It still opens this station; choose another in System, with F5.")});
+}
+
 void Workbench::openDossier(domain::DossierId dossier) {
     if (!go(QStringLiteral("dossiers")))
         return;

@@ -40,6 +40,8 @@ public:
     void openDraft(domain::DraftId draft);
     void openEntry(const domain::EntryReference& entry);
     void notice(const Notice& notice);
+    /// Whether whoever is seated is to choose another password: said once, and counted at the place where it is done.
+    void remindOfPassword(bool weak);
     /// To the place in front, or where it is at home.
     void takeScan(const domain::Scan& scan);
     void refuseScan(const base::Error& error);

@@ -5,6 +5,7 @@
 #include "tests/support/counter/MemoryArchive.h"
 #include "tests/support/counter/MemoryBlobs.h"
 #include "tests/support/counter/MemoryExchange.h"
+#include "tests/support/counter/MemorySecurityLog.h"
 #include "tests/support/counter/PaintedPages.h"
 #include "tests/support/counter/PaperStand.h"
 #include "tests/support/counter/QuietSync.h"
@@ -57,6 +58,7 @@ public:
     domain::ports::ForeignPages* foreignPages = &painted; ///< a test that looks at pages puts the real one here, then restart()s
     PaperStand paper;
     domain::ports::FormRenderer* forms = &paper; ///< a test that looks at paper puts the real one here, then restart()s
+    MemorySecurityLog security;
     QuietSync sync;
     std::chrono::milliseconds undo{0}; ///< how long acts can be taken back; of counters that restart() makes
     domain::StationId station = domain::StationId(QUuid(5, 1, 0x7000, 0x80, 0, 0, 0, 0, 0, 0, 1));

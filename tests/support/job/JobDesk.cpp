@@ -12,7 +12,7 @@ namespace motcua::test {
 namespace {
 
 constexpr char login[] = "lan.nt";
-constexpr char password[] = "mật khẩu của Lan";
+constexpr char password[] = "nắng chiều qua sông Lô";
 
 QUuid uuid(quint32 number) {
     return QUuid(number, 1, 0x7000, 0x80, 0, 0, 0, 0, 0, 0, 1);
@@ -87,7 +87,7 @@ base::Outcome JobDesk::open() {
     if (const qint64 seconds = clock.now().secsTo(*last); seconds > 0)
         clock.advance(seconds);
     m_counter = std::make_unique<counter::Counter>(counter::Ports{in.journal(), in.archive(), in.projection(), in.exchange(), in.blobs(), in.drafts(),
-                                                       scanner, foreignPages, paper, paper, sync, clock},
+                                                       scanner, foreignPages, paper, paper, in.securityLog(), sync, clock},
         m_station, QStringLiteral("Quầy 1"));
     return m_counter->seat(clerk);
 }

@@ -16,7 +16,7 @@ namespace motcua::test {
 class StationBench {
 public:
     static constexpr char login[] = "lan.nt";
-    static constexpr char password[] = "mật khẩu của Lan";
+    static constexpr char password[] = "nắng chiều qua sông Lô";
 
     StationBench();
 

@@ -135,7 +135,8 @@ void tst_SignedJournal::aJournalOfBeforeGetsKeys() {
         const auto connection = sqlite::Connection::open(m_bench->databaseFile(), {sqlite::Access::ReadWrite, {}});
         QVERIFY(connection);
         QVERIFY((*connection)
-                    ->execute("DROP TABLE tried; DROP TABLE standing; DROP TABLE stranded; DROP TABLE epoch; DROP TABLE door; DROP TABLE person; "
+                    ->execute("DROP TABLE security; DROP TABLE security_pending; DROP TABLE tried; DROP TABLE standing; DROP TABLE stranded; "
+                              "DROP TABLE epoch; DROP TABLE door; DROP TABLE person; "
                               "ALTER TABLE record DROP COLUMN act; UPDATE fact SET value = CAST('3' AS BLOB) WHERE name = 'schema'"));
     }
     QVERIFY(m_bench->open());

@@ -116,7 +116,8 @@ void tst_StationData::bringsAnOlderVersionUp() {
     QVERIFY(bench.append(bench.job(1).events()));
     QVERIFY(bench.unlocked().syncStore().refuse({4, "book.number-gap", {}, {}}));
     bench.close();
-    sql(bench, "DROP TABLE tried; DROP TABLE standing; DROP TABLE stranded; DROP TABLE epoch; DROP TABLE door; DROP TABLE person; ALTER TABLE record "
+    sql(bench, "DROP TABLE security; DROP TABLE security_pending; DROP TABLE tried; DROP TABLE standing; DROP TABLE stranded; DROP TABLE epoch; "
+               "DROP TABLE door; DROP TABLE person; ALTER TABLE record "
                "DROP COLUMN act; ALTER TABLE refusal DROP COLUMN detail; ALTER TABLE refusal DROP COLUMN "
                "for_good; DROP INDEX record_version; "
                "CREATE UNIQUE INDEX record_version ON record(dossier, dossier_version) WHERE dossier_version > 0; UPDATE fact SET value = CAST('1' "
@@ -197,8 +198,8 @@ void tst_StationData::rescueRefusesEveryWrite() {
         {"blob", unlocked.blobs().put("a page").map([](const QString&) { return base::Done(); })},
         {"secret", unlocked.secrets().put("tls-key", "key")},
         {"forget", unlocked.secrets().remove("kept")},
-        {"user", unlocked.addUser("hai.pq", "một mật khẩu khác")},
-        {"password", unlocked.setPassword(StationBench::login, "một mật khẩu khác")},
+        {"user", unlocked.addUser("hai.pq", "con đò cũ bến xưa kia")},
+        {"password", unlocked.setPassword(StationBench::login, "con đò cũ bến xưa kia")},
         {"remove user", unlocked.removeUser(StationBench::login)},
         {"take out", unlocked.exchange().takeOut(1)},
         {"receive", store.receive({{1, "volume", base::toJson(test::volumeOf(bench.station, bench.volume))}})},
@@ -260,12 +261,12 @@ void tst_StationData::usersComeAndGo() {
     QVERIFY(bench.create());
     QVERIFY(bench.unlock());
     QCOMPARE(bench.unlocked().addUser("HAI.PQ", "ngắn").error().code, QStringLiteral("unlock.password-too-short"));
-    QVERIFY(bench.unlocked().addUser("HAI.PQ", "một mật khẩu khác"));
-    QCOMPARE(bench.unlocked().addUser("hai.pq", "một mật khẩu khác").error().code, QStringLiteral("unlock.user-exists"));
-    QVERIFY(bench.data().check("hai.pq ", "một mật khẩu khác"));
+    QVERIFY(bench.unlocked().addUser("HAI.PQ", "con đò cũ bến xưa kia"));
+    QCOMPARE(bench.unlocked().addUser("hai.pq", "con đò cũ bến xưa kia").error().code, QStringLiteral("unlock.user-exists"));
+    QVERIFY(bench.data().check("hai.pq ", "con đò cũ bến xưa kia"));
     QVERIFY(bench.unlocked().setPassword("hai.pq", "mật khẩu thứ ba"));
     QVERIFY(bench.data().check("hai.pq", "mật khẩu thứ ba"));
-    QCOMPARE(bench.data().check("hai.pq", "một mật khẩu khác").error().code, QStringLiteral("unlock.wrong-password"));
+    QCOMPARE(bench.data().check("hai.pq", "con đò cũ bến xưa kia").error().code, QStringLiteral("unlock.wrong-password"));
     QCOMPARE(bench.unlocked().removeUser("nobody").error().code, QStringLiteral("unlock.unknown-user"));
     QVERIFY(bench.unlocked().removeUser(StationBench::login));
     QCOMPARE(bench.unlocked().removeUser("hai.pq").error().code, QStringLiteral("unlock.last-user"));

@@ -40,10 +40,10 @@ void tst_Admin::initTestCase() {
     m_data = m_directory.filePath(QStringLiteral("station"));
     journal::StationOptions cheap;
     cheap.cost = {1, 64, 1};
-    const auto made =
-        journal::StationData::create(m_data, {domain::StationId::make(1), {}, QStringLiteral("lan.nt"), QStringLiteral("password")}, cheap);
+    const auto made = journal::StationData::create(
+        m_data, {domain::StationId::make(1), {}, QStringLiteral("lan.nt"), QStringLiteral("đúng một câu dài hơn")}, cheap);
     QVERIFY(made.has_value());
-    const auto unlocked = (*made)->unlock(QStringLiteral("lan.nt"), QStringLiteral("password"));
+    const auto unlocked = (*made)->unlock(QStringLiteral("lan.nt"), QStringLiteral("đúng một câu dài hơn"));
     QVERIFY(unlocked.has_value());
     domain::Event note{domain::NoteAdded{QStringLiteral("ghi chú")}, domain::DossierId::make(2), 0, domain::StationId::make(1),
         domain::UserId::make(3), QDateTime::currentDateTimeUtc()};
@@ -89,7 +89,7 @@ void tst_Admin::backsUpAndRestores() {
 void tst_Admin::copiesAreAtWorkAndOfTheirOwnerAlone() {
     const auto data = journal::StationData::open(m_data);
     QVERIFY(data);
-    const auto unlocked = (*data)->unlock(QStringLiteral("lan.nt"), QStringLiteral("password"));
+    const auto unlocked = (*data)->unlock(QStringLiteral("lan.nt"), QStringLiteral("đúng một câu dài hơn"));
     QVERIFY(unlocked);
     QVERIFY((*unlocked)->blobs().put("a page").has_value());
     domain::Event note{domain::NoteAdded{QStringLiteral("đang làm")}, domain::DossierId::make(2), 0, (*data)->station(), domain::UserId::make(3),
@@ -140,8 +140,8 @@ void tst_Admin::aFullDiskIsToldAndLeavesNothing() {
 }
 
 void tst_Admin::aDriveWithoutLocksIsTold() {
-    const AdminRun run = admin({"add-user", "--data", m_data, "--user", "lan.nt", "--new", "x", "--password-stdin"}, "password\nnew password\n",
-        {QStringLiteral("no_locks"), {}, {}});
+    const AdminRun run = admin({"add-user", "--data", m_data, "--user", "lan.nt", "--new", "x", "--password-stdin"},
+        "đúng một câu dài hơn\ntrăng sáng soi ao bèo\n", {QStringLiteral("no_locks"), {}, {}});
     QCOMPARE(run.code, 1);
     QVERIFY2(run.errors.contains(QStringLiteral("không khóa được tệp")), qPrintable(run.errors));
     QVERIFY(!run.errors.contains(QStringLiteral("đang chạy")));
@@ -159,7 +159,7 @@ void tst_Admin::everyAnswerIsInWords() {
     QFETCH(QString, said);
     // Each login waits for itself.
     const QStringList command{"add-user", "--data", m_data, "--user", "nobody." + language, "--new", "x", "--password-stdin", "--lang", language};
-    const AdminRun run = admin(command, "wrong password\nnew password\n");
+    const AdminRun run = admin(command, "wrong password\ntrăng sáng soi ao bèo\n");
     QCOMPARE(run.code, 1);
     QVERIFY2(run.errors.startsWith(said), qPrintable(run.errors));
 }
@@ -179,7 +179,7 @@ void tst_Admin::badCommandLines_data() {
 
 void tst_Admin::badCommandLines() {
     QFETCH(QStringList, arguments);
-    const AdminRun run = admin(arguments, "wrong password\nnew password\n");
+    const AdminRun run = admin(arguments, "wrong password\ntrăng sáng soi ao bèo\n");
     QTEST(run.code, "code");
     QVERIFY(!run.output.isEmpty() || !run.errors.isEmpty());
 }

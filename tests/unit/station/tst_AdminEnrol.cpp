@@ -67,7 +67,7 @@ void tst_AdminEnrol::whatGoesWrongUsesNoCode() {
     QFETCH(QString, shim);
     QFETCH(QString, clockOff);
     QFETCH(QString, said);
-    const AdminRun run = admin(enrol(login, address, QStringLiteral("wrong")), "mật khẩu 1\n",
+    const AdminRun run = admin(enrol(login, address, QStringLiteral("wrong")), "lúa trổ đồng xa tít\n",
         {shim, {{QStringLiteral("MOTCUA_CLOCK_OFF"), clockOff.isEmpty() ? QStringLiteral("0") : clockOff}}});
     QCOMPARE(run.code, 1);
     QVERIFY2(run.errors.contains(said), qPrintable(run.errors));
@@ -79,8 +79,8 @@ void tst_AdminEnrol::whatGoesWrongUsesNoCode() {
 /// After all of that, with the same code.
 void tst_AdminEnrol::enrolsUnderTheCodesName() {
     QString plain = m_gateway.enrolmentUrl();
-    const AdminRun run = admin(enrol(QStringLiteral("Lan.NT"), plain.remove(QStringLiteral("https://")), QStringLiteral("desk")), "mật khẩu 1\n",
-        {QStringLiteral("last_words")});
+    const AdminRun run = admin(enrol(QStringLiteral("Lan.NT"), plain.remove(QStringLiteral("https://")), QStringLiteral("desk")),
+        "lúa trổ đồng xa tít\n", {QStringLiteral("last_words")});
     QVERIFY2(run.code == 0, qPrintable(run.errors));
     // Its threads may still be ending when the program does.
     QVERIFY2(!run.errors.contains(QStringLiteral("OpenSSL is taken down")), qPrintable(run.errors));
@@ -91,7 +91,7 @@ void tst_AdminEnrol::enrolsUnderTheCodesName() {
     QCOMPARE(card->logins, QStringList{QStringLiteral("lan.nt")});
     const QJsonObject shown = m_gateway.ask({"show", "--unit", m_gateway.unit()});
     QVERIFY(QJsonDocument(shown).toJson().contains("Quầy 1"));
-    const AdminRun used = admin(enrol(QStringLiteral("lan.nt"), m_gateway.enrolmentUrl(), QStringLiteral("again")), "mật khẩu 1\n");
+    const AdminRun used = admin(enrol(QStringLiteral("lan.nt"), m_gateway.enrolmentUrl(), QStringLiteral("again")), "lúa trổ đồng xa tít\n");
     QCOMPARE(used.code, 1);
     QVERIFY2(used.errors.contains(QStringLiteral("không chấp nhận mã một lần")), qPrintable(used.errors));
 }
@@ -105,18 +105,20 @@ void tst_AdminEnrol::usersByTheRules() {
         return admin({"add-user", "--data", desk, "--user", "lan.nt", "--new", login, "--activation", code, "--password-stdin"}, input);
     };
     // Each by the code that the province gave to that person alone.
-    const AdminRun without = by("add-user", "lan.nt", "--new", "duc.pv", "mật khẩu 1\nmật khẩu 2\n");
+    const AdminRun without = by("add-user", "lan.nt", "--new", "duc.pv", "lúa trổ đồng xa tít\ntrăng sáng soi ao bèo\n");
     QCOMPARE(without.code, 1);
     QVERIFY2(without.errors.contains(QStringLiteral("access.needs-code")), qPrintable(without.errors));
-    const AdminRun another = add(QStringLiteral("duc.pv"), m_gateway.activation(QStringLiteral("lan.nt")), "mật khẩu 1\nmật khẩu 2\n");
+    const AdminRun another =
+        add(QStringLiteral("duc.pv"), m_gateway.activation(QStringLiteral("lan.nt")), "lúa trổ đồng xa tít\ntrăng sáng soi ao bèo\n");
     QCOMPARE(another.code, 1);
     QVERIFY2(another.errors.contains(QStringLiteral("activation.code-wrong")), qPrintable(another.errors));
-    for (const auto& [login, input] : {std::pair("duc.pv", "mật khẩu 1\nmật khẩu 2\n"), std::pair("minh.tv", "mật khẩu 1\nmật khẩu 3\n")}) {
+    for (const auto& [login, input] :
+        {std::pair("duc.pv", "lúa trổ đồng xa tít\ntrăng sáng soi ao bèo\n"), std::pair("minh.tv", "lúa trổ đồng xa tít\ncon đò cũ bến xưa kia\n")}) {
         const AdminRun run = add(QString::fromLatin1(login), m_gateway.activation(QString::fromLatin1(login)), input);
         QVERIFY2(run.code == 0, qPrintable(run.errors));
     }
     // What has never heard from the province does not know who may do it.
-    const AdminRun early = by("remove-user", "duc.pv", "--remove", "lan.nt", "mật khẩu 2\n");
+    const AdminRun early = by("remove-user", "duc.pv", "--remove", "lan.nt", "trăng sáng soi ao bèo\n");
     QCOMPARE(early.code, 1);
     QVERIFY2(early.errors.contains(QStringLiteral("access.no-accounts-yet")), qPrintable(early.errors));
 }
@@ -125,16 +127,16 @@ void tst_AdminEnrol::theProvincesKeyOpensForWhoForgot() {
     const QString desk = m_directory.filePath(QStringLiteral("desk"));
     const QStringList command{"reset-password", "--data", desk, "--recovery-key", m_gateway.directory() + QStringLiteral("/keys/recovery.key"),
         "--reset", "lan.nt", "--password-stdin"};
-    const AdminRun run = admin(command, "mật khẩu mới\n");
+    const AdminRun run = admin(command, "sóng vỗ ghềnh đá cũ\n");
     QVERIFY2(run.code == 0, qPrintable(run.errors));
     {
         const auto data = journal::StationData::open(desk);
         QVERIFY(data);
-        QVERIFY((*data)->check(QStringLiteral("lan.nt"), QStringLiteral("mật khẩu mới")));
+        QVERIFY((*data)->check(QStringLiteral("lan.nt"), QStringLiteral("sóng vỗ ghềnh đá cũ")));
     }
     QStringList wrong = command;
     wrong[4] = m_gateway.directory() + QStringLiteral("/keys/server.key");
-    const AdminRun refused = admin(wrong, "mật khẩu khác\n");
+    const AdminRun refused = admin(wrong, "thêm một câu hơi khác\n");
     QCOMPARE(refused.code, 1);
     QVERIFY2(refused.errors.contains(QStringLiteral("unlock.wrong-key")), qPrintable(refused.errors));
 }

@@ -65,7 +65,7 @@ void tst_DirectoryWatch::open() {
 }
 
 void tst_DirectoryWatch::unlock() {
-    m_station->session().unlock(QStringLiteral("lan.nt"), QStringLiteral("đúng mật khẩu"));
+    m_station->session().unlock(QStringLiteral("lan.nt"), QStringLiteral("đúng một câu dài hơn"));
     QTRY_COMPARE_WITH_TIMEOUT(m_station->session().state(), State::Unlocked, deadline);
 }
 
@@ -80,8 +80,8 @@ void tst_DirectoryWatch::initTestCase() {
     QVERIFY2(m_gateway.start(), m_gateway.errors().constData());
     m_inbox = m_bench.file(QStringLiteral("inbox"));
     open();
-    m_station->session().enrol(
-        {m_gateway.enrolmentUrl(), m_gateway.codes().at(0), QStringLiteral("Quầy 1"), QStringLiteral("lan.nt"), QStringLiteral("đúng mật khẩu")});
+    m_station->session().enrol({m_gateway.enrolmentUrl(), m_gateway.codes().at(0), QStringLiteral("Quầy 1"), QStringLiteral("lan.nt"),
+        QStringLiteral("đúng một câu dài hơn")});
     QTRY_COMPARE_WITH_TIMEOUT(m_station->session().state(), State::Closed, deadline);
 }
 

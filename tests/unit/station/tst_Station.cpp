@@ -82,7 +82,7 @@ private slots:
 private:
     station::StationSetup setup(const QString& name);
     counter::Enrolment wanted(const QString& code) const {
-        return {m_gateway.enrolmentUrl(), code, QStringLiteral("Quầy 1"), QStringLiteral("lan.nt"), QStringLiteral("đúng mật khẩu")};
+        return {m_gateway.enrolmentUrl(), code, QStringLiteral("Quầy 1"), QStringLiteral("lan.nt"), QStringLiteral("đúng một câu dài hơn")};
     }
     static QString errorOf(const QSignalSpy& spy) { return spy.isEmpty() ? QString() : spy.last().at(0).value<base::Error>().code; }
 
@@ -112,14 +112,14 @@ void tst_Station::enrolmentThatFails_data() {
     QTest::addColumn<QString>("error");
     const QString url = m_gateway.enrolmentUrl();
     QTest::newRow("code without form") << url << "ABC"
-                                       << "đúng mật khẩu"
+                                       << "đúng một câu dài hơn"
                                        << "enrolment.code-malformed";
     QTest::newRow("short password") << url << m_gateway.codes().at(0) << "ngắn"
                                     << "unlock.password-too-short";
-    QTest::newRow("no address") << "không phải" << m_gateway.codes().at(0) << "đúng mật khẩu"
+    QTest::newRow("no address") << "không phải" << m_gateway.codes().at(0) << "đúng một câu dài hơn"
                                 << "enrolment.address-malformed";
     const auto row = [&](const char* name, const QString& address, const char* error) {
-        QTest::newRow(name) << address << m_gateway.codes().at(0) << "đúng mật khẩu" << error;
+        QTest::newRow(name) << address << m_gateway.codes().at(0) << "đúng một câu dài hơn" << error;
     };
     row("where enrolled stations go", m_gateway.url(), "enrolment.wrong-port");
     row("nobody there", QStringLiteral("https://127.0.0.1:9"), "enrolment.no-answer");
@@ -179,13 +179,13 @@ void tst_Station::usersAreTakenAwayAndResetByTheRules() {
     const auto with = setup(QStringLiteral("desk"));
     station::Station station(with);
     SessionControl& session = station.session();
-    session.unlock(QStringLiteral("lan.nt"), QStringLiteral("đúng mật khẩu"));
+    session.unlock(QStringLiteral("lan.nt"), QStringLiteral("đúng một câu dài hơn"));
     QTRY_COMPARE_WITH_TIMEOUT(session.state(), State::Unlocked, 30'000);
     QSignalSpy failed(&session, &SessionControl::failed);
     QSignalSpy added(&session, &SessionControl::userAdded);
-    session.addUser(QStringLiteral("huong.vt"), QStringLiteral("mật khẩu của Hương"));
+    session.addUser(QStringLiteral("huong.vt"), QStringLiteral("mây trắng bay về núi"));
     QTRY_COMPARE_WITH_TIMEOUT(added.count(), 1, 20'000);
-    session.addUser(QStringLiteral("duc.pv"), QStringLiteral("mật khẩu của Đức"));
+    session.addUser(QStringLiteral("duc.pv"), QStringLiteral("trăng sáng soi ao bèo"));
     QTRY_COMPARE_WITH_TIMEOUT(added.count(), 2, 20'000);
     // A clerk touches nobody's.
     session.removeUser(QStringLiteral("huong.vt"));
@@ -195,7 +195,7 @@ void tst_Station::usersAreTakenAwayAndResetByTheRules() {
     QTRY_COMPARE(failed.count(), 2);
     // A technician touches a clerk's, not a supervisor's.
     session.lock();
-    session.unlock(QStringLiteral("duc.pv"), QStringLiteral("mật khẩu của Đức"));
+    session.unlock(QStringLiteral("duc.pv"), QStringLiteral("trăng sáng soi ao bèo"));
     QTRY_COMPARE_WITH_TIMEOUT(session.state(), State::Unlocked, 30'000);
     for (const QString& login : {QStringLiteral("minh.tv"), QStringLiteral("duc.pv")}) {
         const int before = static_cast<int>(failed.count());
@@ -206,13 +206,13 @@ void tst_Station::usersAreTakenAwayAndResetByTheRules() {
     }
     QVERIFY(session.logins().contains(QStringLiteral("minh.tv")));
     QSignalSpy reset(&session, &SessionControl::passwordReset);
-    session.resetPassword(QStringLiteral("huong.vt"), QStringLiteral("mật khẩu mới của Hương"));
+    session.resetPassword(QStringLiteral("huong.vt"), QStringLiteral("đường xa lá đỏ rơi mau"));
     QTRY_COMPARE_WITH_TIMEOUT(reset.count(), 1, 20'000);
     session.lock();
-    session.unlock(QStringLiteral("huong.vt"), QStringLiteral("mật khẩu mới của Hương"));
+    session.unlock(QStringLiteral("huong.vt"), QStringLiteral("đường xa lá đỏ rơi mau"));
     QTRY_COMPARE_WITH_TIMEOUT(session.state(), State::Unlocked, 30'000);
     session.lock();
-    session.unlock(QStringLiteral("duc.pv"), QStringLiteral("mật khẩu của Đức"));
+    session.unlock(QStringLiteral("duc.pv"), QStringLiteral("trăng sáng soi ao bèo"));
     QTRY_COMPARE_WITH_TIMEOUT(session.state(), State::Unlocked, 30'000);
     QSignalSpy removed(&session, &SessionControl::userRemoved);
     session.removeUser(QStringLiteral("huong.vt"));
@@ -220,7 +220,7 @@ void tst_Station::usersAreTakenAwayAndResetByTheRules() {
     QVERIFY(!session.logins().contains(QStringLiteral("huong.vt")));
     QSignalSpy refused(&session, &SessionControl::unlockFailed);
     session.lock();
-    session.unlock(QStringLiteral("huong.vt"), QStringLiteral("mật khẩu mới của Hương"));
+    session.unlock(QStringLiteral("huong.vt"), QStringLiteral("đường xa lá đỏ rơi mau"));
     QTRY_COMPARE_WITH_TIMEOUT(refused.count(), 1, 20'000);
     QCOMPARE(errorOf(refused), QStringLiteral("unlock.wrong-password"));
 }
@@ -242,7 +242,7 @@ void tst_Station::aClosedAccountGetsInNoMore() {
         const auto answered = [&] { return failed.count() > before || session.state() == State::Unlocked; };
         return QTest::qWaitFor(answered, 20'000) && failed.count() > before ? errorOf(failed) : QString();
     };
-    session.unlock(QStringLiteral("lan.nt"), QStringLiteral("đúng mật khẩu"));
+    session.unlock(QStringLiteral("lan.nt"), QStringLiteral("đúng một câu dài hơn"));
     QTRY_COMPARE_WITH_TIMEOUT(session.state(), State::Unlocked, 30'000);
     QVERIFY(session.logins().contains(QStringLiteral("duc.pv")));
     turn("deactivate-account", QStringLiteral("duc.pv"));
@@ -251,17 +251,17 @@ void tst_Station::aClosedAccountGetsInNoMore() {
     QVERIFY(!*station.openStation()->unlocked().hasUser(QStringLiteral("duc.pv")));
     // Whoever is at work is locked out first.
     QSignalSpy added(&session, &SessionControl::userAdded);
-    session.addUser(QStringLiteral("huong.vt"), QStringLiteral("mật khẩu của Hương"));
+    session.addUser(QStringLiteral("huong.vt"), QStringLiteral("mây trắng bay về núi"));
     QTRY_COMPARE_WITH_TIMEOUT(added.count(), 1, 20'000);
     session.lock();
     // The test before has tried a wrong password under this login, so the desk may ask to wait.
-    const auto unlocks = [&] { return tried(QStringLiteral("huong.vt"), QStringLiteral("mật khẩu của Hương")) != QLatin1String("unlock.wait"); };
+    const auto unlocks = [&] { return tried(QStringLiteral("huong.vt"), QStringLiteral("mây trắng bay về núi")) != QLatin1String("unlock.wait"); };
     QVERIFY(QTest::qWaitFor([&] { return session.state() == State::Unlocked || unlocks(); }, 60'000));
     QTRY_COMPARE_WITH_TIMEOUT(session.state(), State::Unlocked, 30'000);
     turn("deactivate-account", QStringLiteral("huong.vt"));
     QTRY_COMPARE_WITH_TIMEOUT(session.state(), State::Locked, 30'000);
     QTRY_VERIFY_WITH_TIMEOUT(!*station.openStation()->unlocked().hasUser(QStringLiteral("huong.vt")), 30'000);
-    QCOMPARE(tried(QStringLiteral("huong.vt"), QStringLiteral("mật khẩu của Hương")), QStringLiteral("unlock.wrong-password"));
+    QCOMPARE(tried(QStringLiteral("huong.vt"), QStringLiteral("mây trắng bay về núi")), QStringLiteral("unlock.wrong-password"));
     for (const QString& login : {QStringLiteral("duc.pv"), QStringLiteral("huong.vt")})
         turn("reactivate-account", login);
 }
@@ -270,7 +270,7 @@ void tst_Station::isCaredForWhileItWorks() {
     const auto with = setup(QStringLiteral("desk"));
     station::Station station(with);
     QVERIFY(!station.session().upkeep());
-    station.session().unlock(QStringLiteral("lan.nt"), QStringLiteral("đúng mật khẩu"));
+    station.session().unlock(QStringLiteral("lan.nt"), QStringLiteral("đúng một câu dài hơn"));
     QTRY_COMPARE_WITH_TIMEOUT(station.session().state(), State::Unlocked, 30'000);
     counter::Upkeep& upkeep = *station.session().upkeep();
     auto verified = upkeep.verify();
@@ -289,7 +289,7 @@ void tst_Station::isCaredForWhileItWorks() {
     // What was copied opens with the password that was, and holds what the station holds.
     auto data = journal::StationData::open(copy, with.journal);
     QVERIFY(data);
-    const auto unlocked = (*data)->unlock(QStringLiteral("lan.nt"), QStringLiteral("đúng mật khẩu"));
+    const auto unlocked = (*data)->unlock(QStringLiteral("lan.nt"), QStringLiteral("đúng một câu dài hơn"));
     QVERIFY(unlocked);
     QCOMPARE((*unlocked)->head()->hash, station.openStation()->unlocked().head()->hash);
 
@@ -360,16 +360,16 @@ void tst_Station::fromEnrolmentToTheSecondDay() {
         // A wrong try makes the next one wait for a second.
         connect(&session, &SessionControl::unlockFailed, &session, [&session](const base::Error& error) {
             if (error.code == QLatin1String("unlock.wait"))
-                QTimer::singleShot(300, &session, [&session] { session.unlock(QStringLiteral("lan.nt"), QStringLiteral("đúng mật khẩu")); });
+                QTimer::singleShot(300, &session, [&session] { session.unlock(QStringLiteral("lan.nt"), QStringLiteral("đúng một câu dài hơn")); });
         });
-        session.unlock(QStringLiteral("lan.nt"), QStringLiteral("đúng mật khẩu"));
+        session.unlock(QStringLiteral("lan.nt"), QStringLiteral("đúng một câu dài hơn"));
         QTRY_COMPARE_WITH_TIMEOUT(session.state(), State::Unlocked, 30'000);
         QCOMPARE(session.counter()->desk().account().name, QStringLiteral("Nguyễn Thị Lan"));
         QVERIFY(session.counter()->archive().catalogue().procedures().size() > 80);
         QCOMPARE(session.counter()->desk().stationName(), QStringLiteral("Quầy 1"));
 
         QSignalSpy notAdded(&session, &SessionControl::failed);
-        session.addUser(QStringLiteral("nobody"), QStringLiteral("mật khẩu khác"));
+        session.addUser(QStringLiteral("nobody"), QStringLiteral("thêm một câu hơi khác"));
         QTRY_COMPARE(notAdded.count(), 1);
         QCOMPARE(errorOf(notAdded), QStringLiteral("access.no-account"));
         {
@@ -379,7 +379,7 @@ void tst_Station::fromEnrolmentToTheSecondDay() {
             workers.setMaxThreadCount(1);
             QSemaphore gate;
             workers.start([&gate] { gate.acquire(); });
-            const auto adding = station.addUser(QStringLiteral("minh.tv"), QStringLiteral("mật khẩu khác"), {});
+            const auto adding = station.addUser(QStringLiteral("minh.tv"), QStringLiteral("thêm một câu hơi khác"), {});
             const bool isAside = !adding.isFinished();
             gate.release();
             QTRY_VERIFY(adding.isFinished());
@@ -390,11 +390,11 @@ void tst_Station::fromEnrolmentToTheSecondDay() {
         session.counter()->printing().setTarget({QStringLiteral("HP"), {}, 150});
         session.counter()->intake().form().setNote(QStringLiteral("dở dang"));
         session.lock();
-        session.unlock(QStringLiteral("minh.tv"), QStringLiteral("mật khẩu khác"));
+        session.unlock(QStringLiteral("minh.tv"), QStringLiteral("thêm một câu hơi khác"));
         QTRY_COMPARE_WITH_TIMEOUT(session.state(), State::Unlocked, 30'000);
         QVERIFY(session.counter()->desk().may(domain::Role::Supervisor));
         QSignalSpy changed(&session, &SessionControl::passwordChanged);
-        session.changePassword(QStringLiteral("mật khẩu khác"), QStringLiteral("mật khẩu mới"));
+        session.changePassword(QStringLiteral("thêm một câu hơi khác"), QStringLiteral("sóng vỗ ghềnh đá cũ"));
         QTRY_COMPARE_WITH_TIMEOUT(changed.count(), 1, 20'000);
         session.close();
         QCOMPARE(session.state(), State::Closed);
@@ -402,7 +402,7 @@ void tst_Station::fromEnrolmentToTheSecondDay() {
     }
     station::Station station(with);
     QCOMPARE(station.session().lastLogin(), QStringLiteral("minh.tv"));
-    station.session().unlock(QStringLiteral("lan.nt"), QStringLiteral("đúng mật khẩu"));
+    station.session().unlock(QStringLiteral("lan.nt"), QStringLiteral("đúng một câu dài hơn"));
     QTRY_COMPARE_WITH_TIMEOUT(station.session().state(), State::Unlocked, 30'000);
     QCOMPARE(station.counter()->intake().form().content().note, QStringLiteral("dở dang"));
     QCOMPARE(station.counter()->printing().target().queue, QStringLiteral("HP"));
@@ -412,11 +412,11 @@ void tst_Station::fromEnrolmentToTheSecondDay() {
 void tst_Station::twoProgramsOnOneDirectory() {
     const auto with = setup(QStringLiteral("desk"));
     station::Station first(with);
-    first.session().unlock(QStringLiteral("lan.nt"), QStringLiteral("đúng mật khẩu"));
+    first.session().unlock(QStringLiteral("lan.nt"), QStringLiteral("đúng một câu dài hơn"));
     QTRY_COMPARE_WITH_TIMEOUT(first.session().state(), State::Unlocked, 30'000);
     station::Station second(with);
     QSignalSpy failed(&second.session(), &SessionControl::unlockFailed);
-    second.session().unlock(QStringLiteral("lan.nt"), QStringLiteral("đúng mật khẩu"));
+    second.session().unlock(QStringLiteral("lan.nt"), QStringLiteral("đúng một câu dài hơn"));
     QTRY_COMPARE_WITH_TIMEOUT(failed.count(), 1, 20'000);
     QCOMPARE(errorOf(failed), QStringLiteral("journal.in-use"));
 }
@@ -424,7 +424,7 @@ void tst_Station::twoProgramsOnOneDirectory() {
 void tst_Station::withoutALine() {
     m_gateway.kill();
     station::Station station(setup(QStringLiteral("desk")));
-    station.session().unlock(QStringLiteral("lan.nt"), QStringLiteral("đúng mật khẩu"));
+    station.session().unlock(QStringLiteral("lan.nt"), QStringLiteral("đúng một câu dài hơn"));
     QTRY_COMPARE_WITH_TIMEOUT(station.session().state(), State::Unlocked, 30'000);
     counter::Intake& intake = station.counter()->intake();
     QVERIFY(intake.form().applyCardQr(QStringLiteral("022090001234||Nguyễn Văn An|15011990|Nam|Bãi Cháy, Hạ Long|12052021")).has_value());

@@ -1,9 +1,11 @@
 #include "app/ui/shell/system/PasswordCard.h"
 
+#include "app/counter/Counter.h"
 #include "app/ui/text/ErrorText.h"
 #include "app/ui/widgets/ActionButton.h"
 #include "app/ui/widgets/Banner.h"
 #include "app/ui/widgets/Field.h"
+#include "app/ui/widgets/PasswordMeter.h"
 #include "app/ui/widgets/ScrollColumn.h"
 #include "app/ui/widgets/SecretEdit.h"
 
@@ -22,6 +24,10 @@ PasswordCard::PasswordCard(counter::SessionControl& session, QWidget* parent)
         m_fields[i] = new Field(QString(), m_edits[i], this);
         body()->addWidget(m_fields[i]);
     }
+    m_meter = new PasswordMeter(m_fields[1], m_edits[1], [this] {
+        const counter::Desk& desk = m_session.counter()->desk();
+        return domain::PasswordOwner::of(desk.account().login, &desk.account(), desk.settings());
+    });
     body()->addWidget(m_change, 0, Qt::AlignLeft);
     body()->addWidget(m_banner);
     body()->addStretch();
@@ -33,6 +39,7 @@ PasswordCard::PasswordCard(counter::SessionControl& session, QWidget* parent)
         ScrollColumn::bringIntoSight(m_banner);
         m_edits[0]->setFocus();
     });
+    connect(&m_session, &counter::SessionControl::unlocked, this, &PasswordCard::askForAnother);
     connect(&m_session, &counter::SessionControl::failed, this, [this](const base::Error& error) {
         if (std::exchange(m_asking, false))
             failed(error);
@@ -44,10 +51,9 @@ void PasswordCard::change() {
     if (m_session.isBusy())
         return;
     m_banner->clear();
-    const bool isShort = m_edits[1]->secret().letters() < 8;
     const bool differs = m_edits[1]->secret() != m_edits[2]->secret();
-    const std::array<QString, 3> messages{m_edits[0]->isEmpty() ? tr("Type your present password.") : QString(),
-        isShort ? tr("A password has at least 8 characters.") : QString(), differs ? tr("The two passwords differ.") : QString()};
+    const std::array<QString, 3> messages{m_edits[0]->isEmpty() ? tr("Type your present password.") : QString(), m_meter->fault(),
+        differs ? tr("The two passwords differ.") : QString()};
     for (size_t i = 0; i < m_fields.size(); ++i)
         m_fields[i]->setMessage(messages[i]);
     const auto wrong = std::find_if(messages.begin(), messages.end(), [](const QString& message) { return !message.isEmpty(); });
@@ -80,6 +86,14 @@ void PasswordCard::forget() {
         edit->clear();
     for (Field* field : m_fields)
         field->clearMessage();
+    askForAnother();
+}
+
+/// Old passwords open the station all the same: nobody stands before a wall while citizens wait.
+void PasswordCard::askForAnother() {
+    const base::Error& flaw = m_session.passwordFlaw();
+    if (!flaw.code.isEmpty())
+        m_banner->show(Tone::Warning, tr("Choose another password when there is time. %1").arg(errorWords(flaw).what), errorWords(flaw).next);
 }
 
 void PasswordCard::changeEvent(QEvent* event) {
@@ -93,7 +107,9 @@ void PasswordCard::retranslate() {
     m_fields[0]->setLabel(tr("Present password"));
     m_fields[1]->setLabel(tr("New password"));
     m_fields[2]->setLabel(tr("New password again"));
+    m_meter->retranslate();
     m_change->setLabel(tr("Change"));
+    askForAnother();
 }
 
 }

@@ -10,6 +10,7 @@ namespace motcua::ui {
 class ActionButton;
 class Banner;
 class Field;
+class PasswordMeter;
 class SecretEdit;
 
 /// The seated user's own password on this station.
@@ -28,11 +29,13 @@ protected:
 private:
     void change();
     void failed(const base::Error& error);
+    void askForAnother();
     void retranslate();
 
     counter::SessionControl& m_session;
     std::array<SecretEdit*, 3> m_edits{};
     std::array<Field*, 3> m_fields{};
+    PasswordMeter* m_meter;
     ActionButton* m_change;
     Banner* m_banner;
     bool m_asking = false;

@@ -4,6 +4,7 @@
 #include "app/ui/shell/system/DevicesCard.h"
 #include "app/ui/shell/system/LookCard.h"
 #include "app/ui/shell/system/PasswordCard.h"
+#include "app/ui/shell/system/SecurityCard.h"
 #include "app/ui/shell/system/SignatureCard.h"
 #include "app/ui/shell/system/StationPanel.h"
 #include "app/ui/shell/system/UsersCard.h"
@@ -22,7 +23,8 @@ SystemPlace::SystemPlace(counter::Counter& counter, const ShellServices& service
     : PlacePage(parent), m_counter(counter), m_look(new LookCard(services, this)), m_devices(new DevicesCard(counter, services.preferences, this)),
       m_users(new UsersCard(counter, services.session, this)), m_password(new PasswordCard(services.session, this)),
       m_signature(new SignatureCard(counter, services.session, this)), m_watched(new WatchedDirectoryCard(counter.inbox(), this)),
-      m_care(new CareCard(services.session, this)), m_seated(counter.desk().account().id) {
+      m_care(new CareCard(services.session, this)), m_security(new SecurityCard(counter, services.session, this)),
+      m_seated(counter.desk().account().id) {
     constexpr int widest = 1180;
     const Metrics& metrics = theme().metrics();
     auto* canvas = new QWidget(this);
@@ -43,9 +45,10 @@ SystemPlace::SystemPlace(counter::Counter& counter, const ShellServices& service
     }
     column->addWidget(m_signature);
     column->addWidget(m_care);
+    column->addWidget(m_security);
     column->addStretch();
-    const std::pair<Card*, Qt::Key> keys[] = {
-        {m_look, Qt::Key_F2}, {m_devices, Qt::Key_F3}, {m_users, Qt::Key_F4}, {m_password, Qt::Key_F5}, {m_watched, Qt::Key_F6}};
+    const std::pair<Card*, Qt::Key> keys[] = {{m_look, Qt::Key_F2}, {m_devices, Qt::Key_F3}, {m_users, Qt::Key_F4}, {m_password, Qt::Key_F5},
+        {m_watched, Qt::Key_F6}, {m_security, Qt::Key_F11}};
     for (const auto& [card, key] : keys)
         card->setKey(QKeySequence(key));
     m_scroll = new ScrollColumn(canvas, this);
@@ -58,6 +61,7 @@ SystemPlace::SystemPlace(counter::Counter& counter, const ShellServices& service
 void SystemPlace::activate() {
     m_users->refresh();
     m_devices->search();
+    m_security->refresh();
     // Keys scroll, and neither choose nor type.
     m_scroll->setFocus();
 }
@@ -76,6 +80,7 @@ void SystemPlace::forgetTheOther() {
     m_signature->forget();
     m_watched->forget();
     m_care->forget();
+    m_security->forget();
 }
 
 void SystemPlace::retranslate() {

@@ -10,11 +10,13 @@ class DevicesCard;
 class LookCard;
 class PasswordCard;
 class ScrollColumn;
+class SecurityCard;
 class SignatureCard;
 class UsersCard;
 class WatchedDirectoryCard;
 
-/// The station's own place: the look, facts, users, printers and scanners, passwords, signatures, the watched directory, diagnosis and backup.
+/// The station's own place: the look, facts, users, printers and scanners, passwords, signatures, the watched directory, diagnosis and backup,
+/// and the security log.
 class SystemPlace : public PlacePage {
     Q_OBJECT
 
@@ -38,6 +40,7 @@ private:
     SignatureCard* m_signature;
     WatchedDirectoryCard* m_watched;
     CareCard* m_care;
+    SecurityCard* m_security;
     ScrollColumn* m_scroll = nullptr;
     domain::UserId m_seated;
 };

@@ -7,6 +7,7 @@
 #include "app/ui/widgets/ActionRow.h"
 #include "app/ui/widgets/Banner.h"
 #include "app/ui/widgets/Field.h"
+#include "app/ui/widgets/PasswordMeter.h"
 #include "app/ui/widgets/ScrollColumn.h"
 #include "app/ui/widgets/SecretEdit.h"
 #include "app/ui/widgets/TextEdit.h"
@@ -23,7 +24,6 @@ namespace motcua::ui {
 namespace {
 
 constexpr std::chrono::seconds heldBack{10};
-constexpr int shortestPassword = 8;
 
 }
 
@@ -31,6 +31,7 @@ UsersCard::UsersCard(counter::Counter& counter, counter::SessionControl& session
     : Card(parent), m_counter(counter), m_session(session), m_rows(new QVBoxLayout), m_form(new TextLabel(TextRole::Strong, this)),
       m_login(new TextEdit(this)), m_code(new TextEdit(this)), m_password(new SecretEdit(this)), m_loginField(new Field(QString(), m_login, this)),
       m_codeField(new Field(QString(), m_code, this)), m_passwordField(new Field(QString(), m_password, this)),
+      m_meter(new PasswordMeter(m_passwordField, m_password, [this] { return passwordOwner(); })),
       m_add(new ActionButton(ButtonKind::Secondary, QStringLiteral("plus"), QKeySequence(), this)),
       m_cancel(new ActionButton(ButtonKind::Quiet, QStringLiteral("x"), QKeySequence(), this)),
       m_undo(new ActionButton(ButtonKind::Secondary, QStringLiteral("undo-2"), QKeySequence(), this)), m_removal(new Banner(this)),
@@ -87,6 +88,13 @@ std::vector<UsersCard::Shown> UsersCard::shown() const {
     return all;
 }
 
+domain::PasswordOwner UsersCard::passwordOwner() const {
+    const QString login = isResetting() ? m_resetting : m_login->value().toLower();
+    const auto& accounts = m_counter.archive().accounts();
+    const auto found = std::find_if(accounts.begin(), accounts.end(), [&](const domain::Account& each) { return each.login == login; });
+    return domain::PasswordOwner::of(login, found == accounts.end() ? nullptr : &*found, m_counter.desk().settings());
+}
+
 bool UsersCard::needsCode() const {
     return m_counter.archive().settings().signedActs;
 }
@@ -122,20 +130,20 @@ void UsersCard::showRows() {
 void UsersCard::add() {
     if (m_session.isBusy())
         return;
-    const bool isShort = m_password->secret().letters() < shortestPassword;
+    const QString fault = m_meter->fault();
     const bool noLogin = !isResetting() && m_login->value().isEmpty();
     m_loginField->clearMessage();
     m_codeField->clearMessage();
     m_passwordField->clearMessage();
     m_told->clear();
     const bool noCode = needsCode() && m_code->value().isEmpty();
-    if (isShort)
-        tellOf(m_passwordField, tr("A password has at least 8 characters."));
+    if (!fault.isEmpty())
+        tellOf(m_passwordField, fault);
     if (noCode)
         tellOf(m_codeField, tr("Let them type the code that the province gave them."));
     if (noLogin)
         tellOf(m_loginField, tr("Type the login."));
-    if (noLogin || isShort || noCode)
+    if (noLogin || !fault.isEmpty() || noCode)
         return;
     const QString code = needsCode() ? m_code->value() : QString();
     m_asked = Asked::Form;
@@ -212,7 +220,7 @@ void UsersCard::ended(const QString& said) {
 
 /// Null where no field is to be typed again.
 Field* UsersCard::causeOf(const base::Error& error) const {
-    if (error.code == QLatin1String("unlock.password-too-short"))
+    if (error.code.startsWith(QLatin1String("unlock.password-")) || error.code.startsWith(QLatin1String("password.")))
         return m_passwordField;
     if (error.code == QLatin1String("access.needs-code") || error.code.startsWith(QLatin1String("activation.code-")))
         return m_codeField;
@@ -261,6 +269,7 @@ void UsersCard::retranslate() {
     m_loginField->setLabel(tr("Login of a colleague"));
     m_codeField->setLabel(tr("Their activation code, typed by them"));
     m_passwordField->setLabel(isResetting() ? tr("Their new password, typed by them") : tr("Their first password, typed by them"));
+    m_meter->retranslate();
     m_add->setLabel(isResetting() ? tr("Set password") : tr("Add"));
     m_add->setIconName(isResetting() ? QStringLiteral("key-round") : QStringLiteral("plus"));
     m_cancel->setLabel(tr("Cancel"));

@@ -2,6 +2,7 @@
 
 #include "app/counter/Counter.h"
 #include "app/counter/SessionControl.h"
+#include "app/domain/password/PasswordRule.h"
 #include "app/ui/widgets/Card.h"
 
 #include <QLineEdit>
@@ -15,6 +16,7 @@ namespace motcua::ui {
 class ActionButton;
 class Banner;
 class Field;
+class PasswordMeter;
 class SecretEdit;
 class TextEdit;
 class TextLabel;
@@ -58,6 +60,8 @@ private:
     void ended(const QString& said);
     void failed(const base::Error& error);
     Field* causeOf(const base::Error& error) const;
+    /// Of the one who is added, or whose password is set anew.
+    domain::PasswordOwner passwordOwner() const;
     void retranslate();
     /// The unit takes signed acts alone: nobody gets in by what somebody else chose.
     bool needsCode() const;
@@ -73,6 +77,7 @@ private:
     Field* m_loginField;
     Field* m_codeField; ///< seen where a colleague needs a code
     Field* m_passwordField;
+    PasswordMeter* m_meter;
     ActionButton* m_add;
     ActionButton* m_cancel;
     ActionButton* m_undo;

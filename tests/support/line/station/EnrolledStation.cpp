@@ -47,7 +47,8 @@ EnrolledStation::EnrolledStation(GatewayProcess& gateway, int desk, Keeping keep
 }
 
 void EnrolledStation::keepInJournal() {
-    const journal::NewStation station{domain::StationId(m_credentials.station), {}, QStringLiteral("lan.nt"), QStringLiteral("mật khẩu của Lan")};
+    const journal::NewStation station{
+        domain::StationId(m_credentials.station), {}, QStringLiteral("lan.nt"), QStringLiteral("nắng chiều qua sông Lô")};
     journal::StationOptions options;
     options.cost = {1, 64, 1};
     const auto kept = journal::StationData::create(m_directory.filePath(QStringLiteral("station")), station, options)

@@ -1,0 +1,93 @@
+#include "app/domain/password/PasswordRule.h"
+
+#include "app/domain/Settings.h"
+#include "app/domain/password/Guesses.h"
+
+#include <algorithm>
+#include <vector>
+
+namespace motcua::domain {
+
+namespace {
+
+constexpr double leastBits = 40;
+constexpr double strongBits = 55;
+
+bool isLetter(char c) {
+    return (c >= 'a' && c <= 'z') || c == PlainPassword::other;
+}
+
+/// The runs of two letters and more, each once.
+int differentWords(std::string_view letters) {
+    std::vector<std::string_view> words;
+    for (auto begin = letters.begin(); begin != letters.end();) {
+        begin = std::find_if(begin, letters.end(), isLetter);
+        const auto end = std::find_if_not(begin, letters.end(), isLetter);
+        const std::string_view word(begin, end);
+        if (word.size() >= 2 && std::find(words.begin(), words.end(), word) == words.end())
+            words.push_back(word);
+        begin = end;
+    }
+    return static_cast<int>(words.size());
+}
+
+/// The words of a text that is no secret, in look-alikes.
+void addWords(const QString& text, std::vector<std::string>& words) {
+    constexpr size_t shortest = 3;
+    const PlainPassword plain{base::Secret(text)};
+    const std::string_view letters = plain.letters();
+    for (size_t begin = 0; begin < letters.size();) {
+        size_t end = begin;
+        while (end < letters.size() && isLetter(letters[end]))
+            ++end;
+        if (end - begin >= shortest)
+            words.emplace_back(plain.lookAlikes().substr(begin, end - begin));
+        begin = end + 1;
+    }
+}
+
+base::Error flawOf(const Guesses& guesses) {
+    using Kind = Guesses::Kind;
+    const std::pair<Kind, const char*> reasons[] = {
+        {Kind::Personal, "password.personal"}, {Kind::Common, "password.common"}, {Kind::Pattern, "password.pattern"}};
+    const auto most = std::max_element(std::begin(reasons), std::end(reasons),
+        [&](const auto& one, const auto& other) { return guesses.signs(one.first) < guesses.signs(other.first); });
+    const bool weighs = guesses.signs(most->first) > guesses.signs(Kind::Sign) && guesses.signs(most->first) > guesses.signs(Kind::Syllable);
+    return {QString::fromLatin1(weighs ? most->second : "password.guessable")};
+}
+
+}
+
+PasswordOwner PasswordOwner::of(const QString& login, const Account* account, const UnitSettings& unit) {
+    return {login, account ? account->name : QString(), unit.name};
+}
+
+base::Outcome checkPasswordLength(const base::Secret& password) {
+    if (password.letters() > mostPasswordCharacters)
+        return base::fail(QStringLiteral("unlock.password-too-long"), {{QStringLiteral("most"), QString::number(mostPasswordCharacters)}});
+    if (password.letters() < leastPasswordCharacters && differentWords(PlainPassword(password).letters()) < leastPasswordWords)
+        return base::fail(QStringLiteral("unlock.password-too-short"),
+            {{QStringLiteral("least"), QString::number(leastPasswordCharacters)}, {QStringLiteral("words"), QString::number(leastPasswordWords)}});
+    return base::done();
+}
+
+PasswordOpinion judgePassword(const base::Secret& password, const PasswordOwner& owner) {
+    if (const auto fit = checkPasswordLength(password); !fit)
+        return {PasswordStrength::Weak, fit.error()};
+    std::vector<std::string> personal{"motcua"};
+    for (const char gap : {' ', '-', '.', '_'})
+        personal.push_back(std::string("mot") + gap + "cua");
+    for (const QString& text : {owner.login, owner.name, owner.unit})
+        addWords(text, personal);
+    const Guesses guesses(PlainPassword(password), personal);
+    if (guesses.bits() < leastBits)
+        return {PasswordStrength::Weak, flawOf(guesses)};
+    return {guesses.bits() < strongBits ? PasswordStrength::Fair : PasswordStrength::Strong, {}};
+}
+
+base::Outcome checkPassword(const base::Secret& password, const PasswordOwner& owner) {
+    const PasswordOpinion opinion = judgePassword(password, owner);
+    return opinion.strength == PasswordStrength::Weak ? base::Outcome(base::fail(opinion.flaw)) : base::done();
+}
+
+}

@@ -1,0 +1,129 @@
+#include "app/domain/Settings.h"
+#include "app/domain/password/PasswordRule.h"
+
+#include <QElapsedTimer>
+#include <QTest>
+
+using namespace motcua;
+using domain::PasswordStrength;
+
+/// The one rule for passwords that people choose, as a table.
+class tst_PasswordRule : public QObject {
+    Q_OBJECT
+
+private slots:
+    void isWorth_data();
+    void isWorth();
+    void isWorthTheSameHoweverItIsWritten();
+    void isWorthMoreToNobodyElse();
+    void hasBounds();
+    void isJudgedWhileItIsTyped();
+
+private:
+    static domain::PasswordOwner lan() {
+        return {QStringLiteral("lan.nt"), QStringLiteral("Nguyễn Thị Lan"), QStringLiteral("Trung tâm Phục vụ hành chính công phường Bãi Cháy")};
+    }
+    static domain::PasswordOpinion judged(const QString& password) { return domain::judgePassword(base::Secret(password), lan()); }
+};
+
+void tst_PasswordRule::isWorth_data() {
+    QTest::addColumn<QString>("password");
+    QTest::addColumn<PasswordStrength>("strength");
+    QTest::addColumn<QString>("flaw");
+    const auto weak = [](const char* password, const char* flaw) {
+        QTest::newRow(password) << QString::fromUtf8(password) << PasswordStrength::Weak << QString::fromLatin1(flaw);
+    };
+    const auto good = [](const char* password, PasswordStrength strength) {
+        QTest::newRow(password) << QString::fromUtf8(password) << strength << QString();
+    };
+    weak("", "unlock.password-too-short");
+    weak("Tr0ngDong9!", "unlock.password-too-short");
+    weak("ăn no ở ra", "unlock.password-too-short");
+    weak("bến bến bến", "unlock.password-too-short");
+    weak("mot-cua-2026", "password.personal");
+    weak("MộtCửa@2026!", "password.personal");
+    weak("lan.nt123456", "password.common");
+    weak("nguyenthilan1985", "password.personal");
+    weak("Nguyễn Thị Lan", "password.personal");
+    weak("phường Bãi Cháy 30", "password.personal");
+    weak("P@ssw0rd2026!", "password.common");
+    weak("matkhau123456", "password.common");
+    weak("Anhyeuem@2024", "password.common");
+    weak("hanoivietnam2026", "password.common");
+    weak("iloveyou1234", "password.common");
+    weak("qwertyuiop123", "password.pattern");
+    weak("1qaz2wsx3edc", "password.pattern");
+    weak("poiuytrewq987", "password.pattern");
+    weak("aaaaaaaaaaaaaaa", "password.pattern");
+    weak("abcdefghijklm", "password.pattern");
+    weak("150119901501", "password.pattern");
+    weak("15011990 16021991", "password.pattern");
+    weak("人民公社大躍進萬歲", "unlock.password-too-short");
+    weak("ăn cơm uống nước", "password.guessable");
+    weak("xe máy màu xanh", "password.guessable");
+    good("ăn cơm uống nước chiều", PasswordStrength::Fair);
+    good("gió nhẹ bến đò xưa", PasswordStrength::Fair);
+    good("cau-tre-ao-sen-trang-ram", PasswordStrength::Strong);
+    good("correct horse battery staple", PasswordStrength::Strong);
+    good("kxq7vT2m9wLp", PasswordStrength::Fair);
+    good("kxq7vT2m9wLp#4", PasswordStrength::Strong);
+    good("3fa8-c21e-9b07-d4", PasswordStrength::Strong);
+}
+
+void tst_PasswordRule::isWorth() {
+    QFETCH(QString, password);
+    QFETCH(PasswordStrength, strength);
+    QFETCH(QString, flaw);
+    const domain::PasswordOpinion opinion = judged(password);
+    QCOMPARE(opinion.flaw.code, flaw);
+    QCOMPARE(opinion.strength, strength);
+    const auto checked = domain::checkPassword(base::Secret(password), lan());
+    QCOMPARE(checked.has_value(), flaw.isEmpty());
+}
+
+/// Capitals, diacritics, their order of bytes, and signs in place of letters: a guesser tries them all.
+void tst_PasswordRule::isWorthTheSameHoweverItIsWritten() {
+    for (const char* password : {"matkhau123456", "MATKHAU123456", "mậtkhẩu123456", "m@tkh4u123456"})
+        QCOMPARE(judged(QString::fromUtf8(password)).flaw.code, QStringLiteral("password.common"));
+    const QString composed = QStringLiteral("gió nhẹ bến đò xưa");
+    const base::Secret other(composed.normalized(QString::NormalizationForm_D));
+    QVERIFY(other == base::Secret(composed));
+    QVERIFY(domain::checkPassword(other, lan()));
+}
+
+void tst_PasswordRule::isWorthMoreToNobodyElse() {
+    const base::Secret password("tranvanhung và cây đa");
+    QVERIFY(domain::checkPassword(password, lan()));
+    const domain::PasswordOwner hung{QStringLiteral("hung.tv"), QStringLiteral("Trần Văn Hùng"), {}};
+    QCOMPARE(domain::judgePassword(password, hung).flaw.code, QStringLiteral("password.personal"));
+}
+
+void tst_PasswordRule::hasBounds() {
+    const auto error = [](const QString& password) {
+        const auto checked = domain::checkPasswordLength(base::Secret(password));
+        return checked ? base::Error() : checked.error();
+    };
+    QCOMPARE(error(QString(11, u'x')).detail.value(QStringLiteral("least")), QStringLiteral("12"));
+    QVERIFY(error(QString(12, u'ế')).code.isEmpty());
+    QVERIFY(error(QString(domain::mostPasswordCharacters, u'x')).code.isEmpty());
+    QCOMPARE(error(QString(domain::mostPasswordCharacters + 1, u'x')).code, QStringLiteral("unlock.password-too-long"));
+    // Four words, each of two letters and more and none twice.
+    QVERIFY(error(QStringLiteral("an no do xa")).code.isEmpty());
+    QVERIFY(error(QStringLiteral("an-no-do-xa")).code.isEmpty());
+    QCOMPARE(error(QStringLiteral("an no an no")).code, QStringLiteral("unlock.password-too-short"));
+    QCOMPARE(error(QStringLiteral("a b c d e f")).code, QStringLiteral("unlock.password-too-short"));
+}
+
+/// As the meter asks with each letter.
+void tst_PasswordRule::isJudgedWhileItIsTyped() {
+    const QString longest = QStringLiteral("gió nhẹ bến đò xưa ").repeated(13);
+    judged(longest);
+    QElapsedTimer timer;
+    timer.start();
+    for (int i = 0; i < 10; ++i)
+        judged(longest);
+    QVERIFY2(timer.elapsed() < 500, qPrintable(QString::number(timer.elapsed())));
+}
+
+QTEST_APPLESS_MAIN(tst_PasswordRule)
+#include "tst_PasswordRule.moc"
