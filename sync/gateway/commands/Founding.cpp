@@ -1,6 +1,7 @@
 #include "sync/gateway/commands/Founding.h"
 
 #include "sync/gateway/blobs/Blobs.h"
+#include "sync/gateway/commands/RecoveryKey.h"
 #include "sync/gateway/commands/SettingWords.h"
 #include "sync/gateway/keys/Authority.h"
 #include "sync/gateway/publish/CatalogueFiles.h"
@@ -9,9 +10,11 @@
 #include "sync/gateway/publish/Units.h"
 #include "sync/gateway/store/FeedTable.h"
 #include "sync/gateway/store/OpenStore.h"
+#include "sync/vault/KeyRing.h"
 
 #include <QDir>
 #include <QFile>
+#include <QFileInfo>
 
 namespace motcua::gateway {
 
@@ -52,9 +55,41 @@ base::Result<std::vector<NewCode>> makeDesks(Stations& stations, const TrainingU
     return codes;
 }
 
+base::Error incomplete(const char* option) {
+    return {QStringLiteral("command.incomplete"), {{QStringLiteral("option"), QLatin1String(option)}}};
 }
 
-base::Result<Founded> found(const FoundingPlan& plan, const base::Clock& clock) {
+/// With everything said of the keys, and nothing there yet that it would spoil.
+base::Result<FoundingPlan> withKeys(FoundingPlan plan) {
+    const QString directory = QFileInfo(plan.directory).absoluteFilePath();
+    if (holdsStore(plan.directory) || vault::KeyRing::isIn(plan.directory))
+        return base::fail(QStringLiteral("platform.exists"));
+    const QString beside = QDir::cleanPath(directory) + QStringLiteral(".keys/");
+    const bool hasKey = !plan.key.file.isEmpty() || !plan.key.passphrase.isEmpty() || !vault::credentialFile().isEmpty();
+    if (!hasKey && !plan.isTraining)
+        return base::fail(incomplete("key-file"));
+    if (!hasKey)
+        plan.key.file = beside + QStringLiteral("gateway.key");
+    if (plan.recoveryKey.isEmpty() && plan.recoveryPublic.isEmpty()) {
+        if (!plan.isTraining)
+            return base::fail(incomplete("recovery-key"));
+        plan.recoveryKey = beside + QStringLiteral("recovery.key");
+    }
+    for (const QString& outside : {plan.key.file, plan.recoveryKey})
+        if (!outside.isEmpty() && vault::isWithin(outside, directory))
+            return base::fail(QStringLiteral("key.inside-data"), {{QStringLiteral("file"), outside}});
+    if (!plan.recoveryKey.isEmpty() && QFile::exists(plan.recoveryKey))
+        return base::fail(QStringLiteral("key.exists"), {{QStringLiteral("file"), plan.recoveryKey}});
+    return plan;
+}
+
+}
+
+base::Result<Founded> found(const FoundingPlan& wanted, const base::Clock& clock) {
+    const auto completed = withKeys(wanted);
+    if (!completed)
+        return base::fail(completed.error());
+    const FoundingPlan& plan = *completed;
     const auto edition = readEdition(plan.catalogue, plan.catalogueVersion);
     if (!edition)
         return base::fail(edition.error());
@@ -68,10 +103,16 @@ base::Result<Founded> found(const FoundingPlan& plan, const base::Clock& clock) 
     if (!Blobs::makeDirectories(plan.directory))
         return base::fail(QStringLiteral("platform.not-stored"));
     QFile::setPermissions(plan.directory, QFileDevice::ReadOwner | QFileDevice::WriteOwner | QFileDevice::ExeOwner);
-    auto store = createStore(plan.directory);
+    const auto ring = vault::KeyRing::make(plan.directory, plan.key);
+    if (!ring)
+        return base::fail(ring.error());
+    const auto recovery = plan.recoveryPublic.isEmpty() ? makeRecoveryKey(plan.recoveryKey, plan.directory) : readRecoveryPublic(plan.recoveryPublic);
+    if (!recovery)
+        return base::fail(recovery.error());
+    auto store = createStore(plan.directory, ring->vault());
     if (!store)
         return base::fail(store.error());
-    if (auto made = Authority::create(plan.directory, plan.hosts, clock.now()); !made)
+    if (auto made = Authority::create(plan.directory, {plan.hosts, *recovery}, *ring->vault(), clock.now()); !made)
         return base::fail(made.error());
     const auto published = (*store)->write([&](Tables& tables) -> base::Outcome {
         return publishEdition(tables, *edition).and_then([&](bool) { return publishBuiltInJobs(tables); }).and_then([&](const QStringList&) {
@@ -80,9 +121,9 @@ base::Result<Founded> found(const FoundingPlan& plan, const base::Clock& clock) 
     });
     if (!published)
         return base::fail(published.error());
-    Founded founded;
+    Founded founded{ring->keyFile(), plan.recoveryPublic.isEmpty() ? plan.recoveryKey : QString(), {}, {}};
     if (plan.isTraining) {
-        const auto authority = Authority::open(plan.directory);
+        const auto authority = Authority::open(plan.directory, *ring->vault());
         if (!authority)
             return base::fail(authority.error());
         Stations stations(**store, clock);
@@ -92,7 +133,8 @@ base::Result<Founded> found(const FoundingPlan& plan, const base::Clock& clock) 
         auto activations = makeActivations(**store, clock, unit);
         if (!activations)
             return base::fail(activations.error());
-        founded = {std::move(*codes), std::move(*activations)};
+        founded.codes = std::move(*codes);
+        founded.activations = std::move(*activations);
     }
     return founded;
 }

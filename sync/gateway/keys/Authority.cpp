@@ -21,8 +21,12 @@ constexpr qint64 year = 365LL * 24 * 3600;
 /// Stations whose clock is behind must not find a certificate that is not valid yet.
 constexpr qint64 slack = 2LL * 24 * 3600;
 
+QString keysIn(const QString& directory) {
+    return directory + QStringLiteral("/keys");
+}
+
 QString keyFile(const QString& directory, const char* name) {
-    return directory + QStringLiteral("/keys/") + QLatin1String(name);
+    return keysIn(directory) + QLatin1Char('/') + QLatin1String(name);
 }
 
 bool isAddress(const QByteArray& host) {
@@ -53,13 +57,12 @@ bool sameKey(EVP_PKEY* one, EVP_PKEY* other) {
 
 }
 
-base::Outcome Authority::create(const QString& directory, const QStringList& hosts, const QDateTime& now) {
+base::Outcome Authority::create(const QString& directory, const Founding& founding, const vault::Vault& vault, const QDateTime& now) {
     QDir().mkpath(directory + QStringLiteral("/keys"));
     QFile::setPermissions(directory + QStringLiteral("/keys"), QFileDevice::ReadOwner | QFileDevice::WriteOwner | QFileDevice::ExeOwner);
     const protocol::KeyPointer key = newEllipticKey();
     const protocol::KeyPointer serverKey = newEllipticKey();
     const protocol::KeyPointer markKey = newEllipticKey();
-    const protocol::KeyPointer recoveryKey = newRecoveryKey();
     const QDateTime from = now.addSecs(-slack);
     const auto authority = makeCertificate({.use = CertificateUse::Authority,
         .commonName = "Mot Cua CA",
@@ -73,7 +76,7 @@ base::Outcome Authority::create(const QString& directory, const QStringList& hos
         return base::fail(authority.error());
     const auto server = makeCertificate({.use = CertificateUse::Server,
         .commonName = "Mot Cua",
-        .alternativeNames = alternativeNames(hosts),
+        .alternativeNames = alternativeNames(founding.hosts),
         .from = from,
         .lifetime = 10 * year,
         .subjectKey = serverKey.get(),
@@ -81,19 +84,20 @@ base::Outcome Authority::create(const QString& directory, const QStringList& hos
         .issuerKey = key.get()});
     if (!server)
         return base::fail(server.error());
-    return writeAll(
-        directory, {{"authority.key", privatePem(key.get())}, {"authority.pem", pemOf(authority->get())}, {"server.key", privatePem(serverKey.get())},
-                       {"server.pem", pemOf(server->get())}, {"mark.key", privatePem(markKey.get())}, {"mark.pub", publicPem(markKey.get())},
-                       {"recovery.key", privatePem(recoveryKey.get())}, {"recovery.pub", publicPem(recoveryKey.get())}});
+    for (const auto& [name, made] : {std::pair("authority", key.get()), std::pair("server", serverKey.get()), std::pair("mark", markKey.get())})
+        if (auto written = writeSealed(keysIn(directory), name, privatePem(made).bytes(), vault); !written)
+            return written;
+    return writeAll(directory, {{"authority.pem", pemOf(authority->get())}, {"server.pem", pemOf(server->get())},
+                                   {"mark.pub", publicPem(markKey.get())}, {"recovery.pub", founding.recoveryKey}});
 }
 
-base::Result<std::unique_ptr<Authority>> Authority::open(const QString& directory) {
+base::Result<std::unique_ptr<Authority>> Authority::open(const QString& directory, const vault::Vault& vault) {
     const auto read = [&](const char* name) { return readFile(keyFile(directory, name)); };
-    const auto readKey = [&](const char* name) { return readSecret(keyFile(directory, name)); };
-    auto marks = readKey("mark.key").and_then([](const base::Secret& pem) { return protocol::MarkSigner::fromPem(pem.bytes()); });
-    auto key = readKey("authority.key").and_then(keyFromPem);
+    const auto readKey = [&](const char* name) { return readSealed(keysIn(directory), name, vault); };
+    auto marks = readKey("mark").and_then([](const base::Secret& pem) { return protocol::MarkSigner::fromPem(pem.bytes()); });
+    auto key = readKey("authority").and_then(keyFromPem);
     auto certificate = read("authority.pem").and_then(certificateFromPem);
-    auto serverKey = readKey("server.key").and_then(keyFromPem);
+    auto serverKey = readKey("server").and_then(keyFromPem);
     auto serverCertificate = read("server.pem").and_then(certificateFromPem);
     auto platformKey = read("mark.pub");
     auto recoveryKey = read("recovery.pub");

@@ -3,6 +3,7 @@
 #include "app/base/Result.h"
 #include "sync/protocol/MarkSignature.h"
 #include "sync/protocol/OpenSsl.h"
+#include "sync/vault/Vault.h"
 
 #include <QDateTime>
 #include <QStringList>
@@ -10,14 +11,18 @@
 
 namespace motcua::gateway {
 
-/// The platform's keys: its CA, its server certificate, the key that signs marks and the recovery key. They lie in
-/// <data>/keys, readable by the owner alone. Owned by Platform; may be used by any thread after it is made.
+/// The platform's keys: its CA, its server certificate, the key that signs marks, and the public half of the recovery key. They lie in
+/// <data>/keys, private ones sealed. Owned by Platform; may be used by any thread after it is made.
 class Authority {
 public:
-    /// Makes all keys. `hosts`: names and addresses that stations reach the platform by. Errors: "platform.not-stored".
-    static base::Outcome create(const QString& directory, const QStringList& hosts, const QDateTime& now);
+    struct Founding {
+        QStringList hosts;      ///< names and addresses that stations reach the platform by
+        QByteArray recoveryKey; ///< the public half, PEM
+    };
+    /// Makes all other keys. Errors: "platform.not-stored".
+    static base::Outcome create(const QString& directory, const Founding& founding, const vault::Vault& vault, const QDateTime& now);
     /// Errors: "platform.missing", "platform.bad-key", "platform.bad-certificate".
-    static base::Result<std::unique_ptr<Authority>> open(const QString& directory);
+    static base::Result<std::unique_ptr<Authority>> open(const QString& directory, const vault::Vault& vault);
 
     /// A station's certificate for the request's key, if that is also `peerKey`, the key of the TLS connection.
     /// `lifetime`: seconds. Errors: "enrolment.request-invalid", "enrolment.key-mismatch".

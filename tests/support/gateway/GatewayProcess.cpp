@@ -2,8 +2,8 @@
 
 #include "sync/gateway/store/BookTable.h"
 #include "sync/gateway/store/FeedTable.h"
-#include "sync/gateway/store/OpenStore.h"
 #include "sync/gateway/store/UnitTable.h"
+#include "tests/support/gateway/OpenedStore.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -35,7 +35,7 @@ std::vector<domain::Account> accountsOf(const gateway::Tables& tables) {
 
 std::vector<domain::Account> accountsIn(const QString& directory) {
     using Accounts = std::vector<domain::Account>;
-    const auto store = gateway::openStore(directory);
+    const auto store = openedStore(directory);
     return store ? (*store)->read([](const gateway::Tables& tables) { return base::Result<Accounts>(accountsOf(tables)); }).value_or(Accounts())
                  : Accounts();
 }
@@ -67,7 +67,9 @@ GatewayProcess::GatewayProcess(Founded founded) {
     // A test that crashes must not leave a gateway behind.
     m_process.setChildProcessModifier([] { prctl(PR_SET_PDEATHSIG, SIGKILL); });
     QStringList init{QStringLiteral("init")};
-    if (founded != Founded::Bare)
+    if (founded == Founded::Bare)
+        init << QStringLiteral("--key-file") << keyFile() << QStringLiteral("--recovery-key") << recoveryKey();
+    else
         init << QStringLiteral("--training");
     if (founded == Founded::ForTraining)
         init << QStringLiteral("--set") << QStringLiteral("signedActs=false");
@@ -136,7 +138,7 @@ domain::Account GatewayProcess::person(domain::Role role) const {
 }
 
 domain::Volume GatewayProcess::volume(domain::VolumeId id) const {
-    const auto store = gateway::openStore(directory());
+    const auto store = openedStore(directory());
     const auto found = store ? (*store)->read([&](const gateway::Tables& tables) {
         return tables.units().find(unit()).and_then([&](const std::optional<gateway::UnitRow>& row) {
             return row ? tables.books().volumesOfUnit(row->key) : base::Result<std::vector<domain::Volume>>(std::vector<domain::Volume>());

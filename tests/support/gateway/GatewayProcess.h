@@ -37,6 +37,9 @@ public:
 
     bool isFounded() const { return m_founded; }
     QString directory() const { return m_directory.path() + QStringLiteral("/gateway"); }
+    /// What opens its data, and the province's recovery key: both outside the data folder.
+    QString keyFile() const { return directory() + QStringLiteral(".keys/gateway.key"); }
+    QString recoveryKey() const { return directory() + QStringLiteral(".keys/recovery.key"); }
     QString url() const { return m_url; } ///< "https://127.0.0.1:40123"
     QString enrolmentUrl() const { return m_enrolmentUrl; }
     int port() const;
