@@ -1,6 +1,9 @@
 #include "app/trial/TrialLedger.h"
 
+#include "app/domain/Moments.h"
+
 #include <QJsonArray>
+#include <QRegularExpression>
 
 #include <algorithm>
 
@@ -52,8 +55,11 @@ void TrialLedger::journal(const QString& desk, const QStringList& faults) {
 
 void TrialLedger::province(const QJsonObject& check) {
     m_check = check;
+    // The day is played by its own clock, in a few seconds of the province's.
+    static const QRegularExpression told(QStringLiteral("irregular, (\\S+)"));
     for (const QJsonValue& fault : check.value(QLatin1String("faults")).toArray())
-        m_faults.append(QStringLiteral("gateway: ") + fault.toString());
+        if (!domain::isClockDoubt(told.match(fault.toString()).captured(1)))
+            m_faults.append(QStringLiteral("gateway: ") + fault.toString());
 }
 
 void TrialLedger::records(const std::vector<HeldRecord>& stations, const HeldByProvince& province) {

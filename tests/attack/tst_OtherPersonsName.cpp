@@ -102,8 +102,7 @@ QString tst_OtherPersonsName::activation(const QString& login) const {
 }
 
 Records tst_OtherPersonsName::takenIn(const CopyJob& job) {
-    Records records{
-        m_chain->add(job.received(QStringLiteral("H49.30-261122-%1").arg(++m_serial, 4, 10, QLatin1Char('0')))), m_chain->add(job.submitted())};
+    Records records{m_chain->add(job.received(test::todaysCode(++m_serial))), m_chain->add(job.submitted())};
     test::sign(*m_clerk, records);
     return records;
 }
@@ -216,7 +215,7 @@ void tst_OtherPersonsName::anAlteredStationSpeaksForNobody() {
     // Nor is what the clerk does taken without the clerk.
     if (with == QLatin1String("nothing")) {
         const CopyJob another(*m_gateway);
-        QCOMPARE(errorAtTheEnd({m_chain->add(another.received(QStringLiteral("H49.30-261122-0099")))}), QStringLiteral("event.unsigned"));
+        QCOMPARE(errorAtTheEnd({m_chain->add(another.received(test::todaysCode(99)))}), QStringLiteral("event.unsigned"));
     }
 }
 

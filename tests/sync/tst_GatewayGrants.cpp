@@ -72,6 +72,7 @@ void tst_GatewayGrants::anOlderDatabaseIsBroughtUp_data() {
     const QByteArray third(noSlips +
                            "DROP TABLE heads; DROP TABLE person_codes; DROP TABLE person_keys; ALTER TABLE records DROP COLUMN act; ALTER TABLE "
                            "codes DROP COLUMN login;"
+                           "DROP INDEX blobs_unnamed; DROP INDEX uploads_station; ALTER TABLE blobs DROP COLUMN named;"
                            "DROP INDEX records_heard; DROP TABLE faults; DROP TABLE given_back; DROP INDEX records_waiting; ALTER TABLE records DROP "
                            "COLUMN waiting; ALTER "
                            "TABLE stations DROP COLUMN reads;"

@@ -204,7 +204,7 @@ void tst_SyncService::whatDoesNotStandIsDoneAnew() {
 
     append(domain::DossierWithdrawn{QStringLiteral("Công dân rút hồ sơ")}, 3);
     service->wake();
-    QTRY_COMPARE_WITH_TIMEOUT(service->status().acknowledged, 4, patience);
+    QTRY_VERIFY_WITH_TIMEOUT(m_station->isConfirmed(*service), patience);
     QCOMPARE(journal.exchange().refusals()->size(), size_t(1));
     service->stop();
     QJsonObject check = m_gateway->check();

@@ -105,6 +105,10 @@ base::Result<bool> PersonSlots::isBound(sqlite::Connection& connection, const QB
 
 base::Result<QStringList> PersonSlots::faults(sqlite::Connection& connection) {
     QStringList faults;
+    // A journal of before is read as it is.
+    const auto tables = connection.scalar("SELECT count(*) FROM sqlite_master WHERE name = 'person'");
+    if (!tables || *tables == 0)
+        return tables ? base::Result<QStringList>(faults) : base::fail(tables.error());
     int count = 0;
     auto statement = connection.prepare(rowQuery + QByteArray(" ORDER BY slot"));
     const auto read = statement.each([&] {

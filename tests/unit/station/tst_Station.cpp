@@ -235,7 +235,8 @@ void tst_Station::aClosedAccountGetsInNoMore() {
     const auto tried = [&](const QString& login, const QString& password) {
         const auto before = failed.count();
         session.unlock(login, password);
-        return QTest::qWaitFor([&] { return failed.count() > before; }, 20'000) ? errorOf(failed) : QString();
+        const auto answered = [&] { return failed.count() > before || session.state() == State::Unlocked; };
+        return QTest::qWaitFor(answered, 20'000) && failed.count() > before ? errorOf(failed) : QString();
     };
     session.unlock(QStringLiteral("lan.nt"), QStringLiteral("đúng mật khẩu"));
     QTRY_COMPARE_WITH_TIMEOUT(session.state(), State::Unlocked, 30'000);
@@ -249,7 +250,9 @@ void tst_Station::aClosedAccountGetsInNoMore() {
     session.addUser(QStringLiteral("huong.vt"), QStringLiteral("mật khẩu của Hương"));
     QTRY_COMPARE_WITH_TIMEOUT(added.count(), 1, 20'000);
     session.lock();
-    session.unlock(QStringLiteral("huong.vt"), QStringLiteral("mật khẩu của Hương"));
+    // The test before has tried a wrong password under this login, so the desk may ask to wait.
+    const auto unlocks = [&] { return tried(QStringLiteral("huong.vt"), QStringLiteral("mật khẩu của Hương")) != QLatin1String("unlock.wait"); };
+    QVERIFY(QTest::qWaitFor([&] { return session.state() == State::Unlocked || unlocks(); }, 60'000));
     QTRY_COMPARE_WITH_TIMEOUT(session.state(), State::Unlocked, 30'000);
     turn("deactivate-account", QStringLiteral("huong.vt"));
     QTRY_COMPARE_WITH_TIMEOUT(session.state(), State::Locked, 30'000);
@@ -329,13 +332,10 @@ void tst_Station::fromEnrolmentToTheSecondDay() {
         QVERIFY(session.counter()->archive().catalogue().procedures().size() > 80);
         QCOMPARE(session.counter()->desk().stationName(), QStringLiteral("Quầy 1"));
 
-        QSignalSpy added(&session, &SessionControl::userAdded);
         QSignalSpy notAdded(&session, &SessionControl::failed);
         session.addUser(QStringLiteral("nobody"), QStringLiteral("mật khẩu khác"));
         QTRY_COMPARE(notAdded.count(), 1);
         QCOMPARE(errorOf(notAdded), QStringLiteral("access.no-account"));
-        session.addUser(QStringLiteral("minh.tv"), QStringLiteral("mật khẩu khác"));
-        QTRY_COMPARE(added.count(), 1);
         {
             // With every worker busy, whoever made the key on this thread would be through at once.
             QThreadPool& workers = *QThreadPool::globalInstance();
@@ -343,12 +343,13 @@ void tst_Station::fromEnrolmentToTheSecondDay() {
             workers.setMaxThreadCount(1);
             QSemaphore gate;
             workers.start([&gate] { gate.acquire(); });
-            const auto adding = station.addUser(QStringLiteral("minh.tv"), QStringLiteral("mật khẩu khác"));
+            const auto adding = station.addUser(QStringLiteral("minh.tv"), QStringLiteral("mật khẩu khác"), {});
             const bool isAside = !adding.isFinished();
             gate.release();
             QTRY_VERIFY(adding.isFinished());
             workers.setMaxThreadCount(most);
             QVERIFY(isAside);
+            QVERIFY(adding.result());
         }
         session.counter()->printing().setTarget({QStringLiteral("HP"), {}, 150});
         session.counter()->intake().form().setNote(QStringLiteral("dở dang"));
