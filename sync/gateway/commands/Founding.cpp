@@ -4,6 +4,7 @@
 #include "sync/gateway/commands/RecoveryKey.h"
 #include "sync/gateway/commands/SettingWords.h"
 #include "sync/gateway/keys/Authority.h"
+#include "sync/gateway/keys/KeyFile.h"
 #include "sync/gateway/publish/CatalogueFiles.h"
 #include "sync/gateway/publish/JobFiles.h"
 #include "sync/gateway/publish/TrainingUnit.h"
@@ -59,8 +60,29 @@ base::Error incomplete(const char* option) {
     return {QStringLiteral("command.incomplete"), {{QStringLiteral("option"), QLatin1String(option)}}};
 }
 
+/// Beside the data, as is its passphrase: in training nothing is lost by that.
+base::Result<Root> trainingRoot(const QString& folder, const QDateTime& now) {
+    const QString file = folder + QStringLiteral("/passphrase");
+    if (Root::isIn(folder))
+        return readSecret(file).and_then([&](const base::Secret& passphrase) { return Root::open(folder, passphrase); });
+    const auto random = vault::randomKey();
+    if (!random)
+        return base::fail(random.error());
+    const QByteArray passphrase = random->bytes().toByteArray().toHex();
+    return Root::make(folder, base::Secret::ofBytes(passphrase), now).and_then([&](Root root) -> base::Result<Root> {
+        if (auto written = writePrivate(file, passphrase); !written)
+            return base::fail(written.error());
+        return root;
+    });
+}
+
+struct WithKeys {
+    FoundingPlan plan;
+    std::shared_ptr<const Root> root;
+};
+
 /// With everything said of the keys, and nothing there yet that it would spoil.
-base::Result<FoundingPlan> withKeys(FoundingPlan plan) {
+base::Result<WithKeys> withKeys(FoundingPlan plan, const QDateTime& now) {
     const QString directory = QFileInfo(plan.directory).absoluteFilePath();
     if (holdsStore(plan.directory) || vault::KeyRing::isIn(plan.directory))
         return base::fail(QStringLiteral("platform.exists"));
@@ -80,16 +102,30 @@ base::Result<FoundingPlan> withKeys(FoundingPlan plan) {
             return base::fail(QStringLiteral("key.inside-data"), {{QStringLiteral("file"), outside}});
     if (!plan.recoveryKey.isEmpty() && QFile::exists(plan.recoveryKey))
         return base::fail(QStringLiteral("key.exists"), {{QStringLiteral("file"), plan.recoveryKey}});
-    return plan;
+    const auto said = plan.root ? plan.root() : base::Result<std::shared_ptr<const Root>>(nullptr);
+    if (!said)
+        return base::fail(said.error());
+    if (!*said && !plan.isTraining)
+        return base::fail(incomplete("root"));
+    WithKeys whole{std::move(plan), *said};
+    if (*said)
+        return whole;
+    auto root = trainingRoot(beside + QStringLiteral("root"), now);
+    if (!root)
+        return base::fail(root.error());
+    constexpr int tenYears = 3650;
+    whole.plan.authorityDays = tenYears;
+    whole.root = std::make_shared<const Root>(std::move(*root));
+    return whole;
 }
 
 }
 
 base::Result<Founded> found(const FoundingPlan& wanted, const base::Clock& clock) {
-    const auto completed = withKeys(wanted);
+    const auto completed = withKeys(wanted, clock.now());
     if (!completed)
         return base::fail(completed.error());
-    const FoundingPlan& plan = *completed;
+    const FoundingPlan& plan = completed->plan;
     const auto edition = readEdition(plan.catalogue, plan.catalogueVersion);
     if (!edition)
         return base::fail(edition.error());
@@ -112,7 +148,8 @@ base::Result<Founded> found(const FoundingPlan& wanted, const base::Clock& clock
     auto store = createStore(plan.directory, ring->vault());
     if (!store)
         return base::fail(store.error());
-    if (auto made = Authority::create(plan.directory, {plan.hosts, *recovery}, *ring->vault(), clock.now()); !made)
+    if (auto made = Authority::create(plan.directory, {plan.hosts, *recovery, *completed->root, plan.authorityDays}, *ring->vault(), clock.now());
+        !made)
         return base::fail(made.error());
     const auto published = (*store)->write([&](Tables& tables) -> base::Outcome {
         return publishEdition(tables, *edition).and_then([&](bool) { return publishBuiltInJobs(tables); }).and_then([&](const QStringList&) {

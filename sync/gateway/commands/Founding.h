@@ -3,11 +3,13 @@
 #include "app/base/Clock.h"
 #include "app/base/Result.h"
 #include "sync/gateway/keys/Activations.h"
+#include "sync/gateway/keys/Root.h"
 #include "sync/gateway/publish/Stations.h"
 #include "sync/vault/OutsideKey.h"
 
 #include <QStringList>
 
+#include <functional>
 #include <vector>
 
 namespace motcua::gateway {
@@ -23,7 +25,10 @@ struct FoundingPlan {
     vault::KeySource key = {};   ///< for training, where it says nothing: <directory>.keys/gateway.key
     QString recoveryKey = {};    ///< where it is put; for training, where nothing is said: <directory>.keys/recovery.key
     QString recoveryPublic = {}; ///< or a file with its public half
-    QStringList settings = {};   ///< for training: of its unit, as configureUnit() takes them
+    /// Asked for when all else is sound; null, or saying nothing: for training one beside the data is made, its passphrase with it.
+    std::function<base::Result<std::shared_ptr<const Root>>()> root = {};
+    int authorityDays = Root::usualDays; ///< how long what it signs is good
+    QStringList settings = {};           ///< for training: of its unit, as configureUnit() takes them
 };
 
 /// The desks of a new platform and the codes that enrol them; its people and the codes that make them sign there.
@@ -36,8 +41,8 @@ struct Founded {
 
 /// Makes the data directory: keys, an empty store, the province's catalogue, calendar and kinds of job. For training also a unit with its
 /// settings, fictive accounts and four desks. Errors: "platform.exists", "platform.missing" with file, "csv.malformed",
-/// "catalogue.malformed", "catalogue.bad-version", "setting.…", "platform.not-stored", "command.incomplete" with option (no key, or no recovery key),
-/// those of KeyRing::make() and makeRecoveryKey(); nothing is written then.
+/// "catalogue.malformed", "catalogue.bad-version", "setting.…", "platform.not-stored", "command.incomplete" with option (no key, no recovery key, or
+/// no root), those of KeyRing::make() and makeRecoveryKey(); nothing is written then.
 base::Result<Founded> found(const FoundingPlan& plan, const base::Clock& clock);
 
 }

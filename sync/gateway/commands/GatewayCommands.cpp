@@ -1,6 +1,7 @@
 #include "sync/gateway/commands/GatewayCommands.h"
 
 #include "app/base/Logging.h"
+#include "sync/gateway/commands/AuthorityCommands.h"
 #include "sync/gateway/commands/CommandWords.h"
 #include "sync/gateway/commands/Founding.h"
 #include "sync/gateway/commands/ProvinceCommands.h"
@@ -28,9 +29,10 @@ namespace {
 constexpr int notUnderstood = 2;
 constexpr qint64 megabyte = 1024LL * 1024;
 constexpr char ownCommands[] =
-    "  init               {--key-file FILE | --passphrase} {--recovery-key FILE | --recovery-public FILE} [--host HOST]\n"
-    "                     [--catalogue DIR] [--catalogue-version YYYY-MM-DD]     the key opens the data and is never kept with it\n"
-    "  init               --training [--set NAME=VALUE] [--host HOST]     both keys lie in DIR.keys\n"
+    "  init               {--key-file FILE | --passphrase} {--recovery-key FILE | --recovery-public FILE} --root DIR\n"
+    "                     [--authority-days N] [--host HOST] [--catalogue DIR] [--catalogue-version YYYY-MM-DD]     the key opens the data and is "
+    "never kept with it\n"
+    "  init               --training [--set NAME=VALUE] [--host HOST]     all keys lie in DIR.keys\n"
     "  serve              [--listen ADDRESS:PORT] [--enrol-port PORT] [--host HOST] [--behind DIR] [--reserve MB]\n"
     "  enrol-code         --unit CODE [--name NAME] [--login LOGIN]     a new desk and its one-time code; with --login it\n"
     "                     is that person's own, who signs from the first moment on: give it to nobody else\n"
@@ -69,7 +71,7 @@ int GatewayCommands::print(const QJsonObject& json) {
 
 void GatewayCommands::describe() {
     m_parser.setApplicationDescription(
-        QStringLiteral("The reference provincial platform of Một Cửa.\n\n") + QLatin1String(ownCommands) +
+        QStringLiteral("The reference provincial platform of Một Cửa.\n\n") + QLatin1String(ownCommands) + AuthorityCommands::help() +
         QStringLiteral("\nWhat follows changes what the stations get; it may be done while serve runs, and repeated:\n") + ProvinceCommands::help() +
         QStringLiteral("\nEvery command takes --data DIR. Exit codes: 0 done, 1 refused or failed, 2 not understood."));
     m_parser.addHelpOption();
@@ -95,6 +97,7 @@ void GatewayCommands::describe() {
     option("station", "revoke: whose certificate no longer counts; grant: the desk.", "UUID");
     option("lang", "Of words on standard error: vi, en.", "LANG", QStringLiteral("vi"));
     KeyOptions::describe(m_parser);
+    AuthorityCommands::describe(m_parser);
     ProvinceCommands::describe(m_parser);
 }
 
@@ -130,6 +133,8 @@ base::Result<int> GatewayCommands::carryOut(const QString& command) {
         say({QStringLiteral("command.incomplete"), {{QStringLiteral("option"), QStringLiteral("login")}}});
         return notUnderstood;
     }
+    if (command == QLatin1String("authority"))
+        return AuthorityCommands(m_parser, m_clock, [this] { return vault(); }).carryOut(m_parser.positionalArguments().value(1)).map(&print);
     const auto own = commands.value(command);
     const auto ofProvince = ProvinceCommands::find(command);
     if ((!own && !ofProvince) || directory().isEmpty()) {
@@ -165,16 +170,19 @@ base::Result<int> GatewayCommands::init() {
     const auto key = m_key.source();
     if (!key)
         return base::fail(key.error());
+    const bool isTraining = m_parser.isSet(QStringLiteral("training"));
     const QStringList extra = m_parser.values(QStringLiteral("host"));
     return found({.directory = directory(),
                      .hosts = QStringList{QStringLiteral("localhost"), QStringLiteral("127.0.0.1"), QStringLiteral("::1")} + extra,
                      .catalogue = m_parser.value(QStringLiteral("catalogue")),
                      .catalogueVersion = m_parser.value(QStringLiteral("catalogue-version")),
                      .unit = m_parser.value(QStringLiteral("unit")),
-                     .isTraining = m_parser.isSet(QStringLiteral("training")),
+                     .isTraining = isTraining,
                      .key = *key,
                      .recoveryKey = m_parser.value(QStringLiteral("recovery-key")),
                      .recoveryPublic = m_parser.value(QStringLiteral("recovery-public")),
+                     .root = [&] { return AuthorityCommands::rootFor(m_parser, directory(), isTraining, m_clock.now()); },
+                     .authorityDays = AuthorityCommands::days(m_parser),
                      .settings = m_parser.values(QStringLiteral("set"))},
         m_clock)
         .map([](const Founded& founded) {
@@ -286,8 +294,10 @@ base::Result<int> GatewayCommands::stats() {
 }
 
 base::Result<int> GatewayCommands::check() {
+    QString until;
     return platform()
         .and_then([&](const std::unique_ptr<Platform>& platform) {
+            until = platform->authority().until().toString(Qt::ISODate);
             const qint64 now = m_clock.now().toMSecsSinceEpoch();
             return settleWaiting(platform->store(), now)
                 .and_then([&](const Settled&) { return audit(platform->store(), platform->blobs()); })
@@ -299,11 +309,11 @@ base::Result<int> GatewayCommands::check() {
                     });
                 });
         })
-        .map([](const AuditReport& report) {
+        .map([&](const AuditReport& report) {
             print({{QStringLiteral("events"), report.events}, {QStringLiteral("waiting"), report.waiting}, {QStringLiteral("lost"), report.lost},
                 {QStringLiteral("doubled"), report.doubled}, {QStringLiteral("gaps"), report.gaps}, {QStringLiteral("irregular"), report.irregular},
                 {QStringLiteral("refused"), report.refused}, {QStringLiteral("faults"), QJsonArray::fromStringList(report.faults)},
-                {QStringLiteral("unread"), QJsonArray::fromStringList(report.unread)}});
+                {QStringLiteral("unread"), QJsonArray::fromStringList(report.unread)}, {QStringLiteral("authorityUntil"), until}});
             return report.isClean() ? 0 : 1;
         });
 }
@@ -320,8 +330,10 @@ base::Result<int> GatewayCommands::enrolCode() {
 
 base::Result<int> GatewayCommands::activation() {
     const QString file = m_parser.value(QStringLiteral("file"));
+    QString until;
     return platform()
         .and_then([&](const std::unique_ptr<Platform>& platform) {
+            until = platform->authority().until().toString(Qt::ISODate);
             return Activations::makeCode(platform->store(), m_clock, m_parser.value(QStringLiteral("unit")), m_parser.value(QStringLiteral("login")),
                 {m_parser.value(QStringLiteral("days")).toInt(), 1}, file.isEmpty() ? nullptr : &platform->authority().marks());
         })

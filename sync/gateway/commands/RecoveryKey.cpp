@@ -65,6 +65,11 @@ base::Result<bool> moveRecoveryKeyOut(const QString& directory, const QString& p
     if (path.isEmpty())
         return base::fail(about("key.recovery-here", inside));
     const auto pem = readSecret(inside);
+    // Who was stopped while it was overwritten here had put it there before.
+    if (pem && !pem->bytes().startsWith("-----BEGIN") && QFile::exists(path)) {
+        wipeFile(inside);
+        return false;
+    }
     const auto moved = pem ? put(path, directory, *pem) : base::fail(pem.error());
     if (!moved)
         return base::fail(moved.error());

@@ -15,10 +15,6 @@ namespace motcua::gateway {
 
 namespace {
 
-QString sealedFile(const QString& folder, const QByteArray& name) {
-    return folder + QLatin1Char('/') + QString::fromLatin1(name) + QStringLiteral(".sealed");
-}
-
 vault::Place placeOfKey(const QByteArray& name) {
     return vault::Place("key").of(QByteArrayView(name));
 }
@@ -70,6 +66,10 @@ base::Result<base::Secret> readSecret(const QString& path) {
     const base::Secret secret = content;
     base::wipe(content);
     return secret;
+}
+
+QString sealedFile(const QString& folder, const QByteArray& name) {
+    return folder + QLatin1Char('/') + QString::fromLatin1(name) + QStringLiteral(".sealed");
 }
 
 base::Outcome writeSealed(const QString& folder, const QByteArray& name, QByteArrayView pem, const vault::Vault& vault) {

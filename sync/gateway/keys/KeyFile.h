@@ -19,6 +19,8 @@ void wipeFile(const QString& path);
 base::Result<QByteArray> readFile(const QString& path);
 base::Result<base::Secret> readSecret(const QString& path);
 
+/// Where a private key of that name lies.
+QString sealedFile(const QString& folder, const QByteArray& name);
 /// A private key's PEM, sealed for its name in that folder; durable. Errors: those of writePrivate(), "vault.failed".
 base::Outcome writeSealed(const QString& folder, const QByteArray& name, QByteArrayView pem, const vault::Vault& vault);
 /// What a program before left there in clear (<name>.key), and what lies under an older key, is sealed first, and wiped. Errors: "platform.missing"

@@ -101,9 +101,15 @@ base::Outcome Server::writeChain() const {
     const auto put = [&](const char* name, const QByteArray& pem) {
         return writePrivate(m_plan.behind + QLatin1Char('/') + QLatin1String(name), pem);
     };
-    return put("chain.pem", pemOf(authority.serverCertificate()) + authority.pem())
-        .and_then([&](base::Done) { return put("authority.pem", authority.pem()); })
-        .and_then([&](base::Done) { return put("server.key", privatePem(authority.serverKey()).bytes().toByteArray()); });
+    QByteArray chain = pemOf(authority.serverCertificate());
+    for (X509* certificate : authority.chain())
+        chain += pemOf(certificate);
+    QByteArray stations;
+    for (const auto& certificate : authority.stationAuthorities())
+        stations += pemOf(certificate.get());
+    return put("chain.pem", chain).and_then([&](base::Done) { return put("stations.pem", stations); }).and_then([&](base::Done) {
+        return put("server.key", privatePem(authority.serverKey()).bytes().toByteArray());
+    });
 }
 
 base::Outcome Server::listen() {

@@ -5,7 +5,7 @@
 #include "sync/gateway/store/OpenStore.h"
 #include "sync/gateway/store/StationTable.h"
 #include "sync/gateway/store/UnitTable.h"
-#include "sync/vault/KeyRing.h"
+#include "tests/support/gateway/OpenedStore.h"
 
 #include <QFile>
 #include <QTcpServer>
@@ -89,8 +89,7 @@ qint64 FrontedGateway::memory() const {
 }
 
 std::vector<Bearer> FrontedGateway::strangers(int count) const {
-    const auto vault = vault::openVault(m_gateway.directory());
-    const auto authority = vault ? gateway::Authority::open(m_gateway.directory(), **vault) : base::fail(vault.error());
+    const auto authority = openedAuthority(m_gateway.directory());
     std::vector<Bearer> bearers;
     for (int i = 0; authority && i < count; ++i) {
         Bearer bearer{nullptr, gateway::newEllipticKey()};
@@ -105,9 +104,8 @@ std::vector<Bearer> FrontedGateway::strangers(int count) const {
 
 std::vector<Bearer> FrontedGateway::stations(int count, bool revoked) {
     std::vector<Bearer> bearers;
-    const auto vault = vault::openVault(m_gateway.directory());
-    const auto authority = vault ? gateway::Authority::open(m_gateway.directory(), **vault) : base::fail(vault.error());
-    const auto store = vault ? gateway::openStore(m_gateway.directory(), *vault) : base::fail(vault.error());
+    const auto authority = openedAuthority(m_gateway.directory());
+    const auto store = openedStore(m_gateway.directory());
     if (!authority || !store)
         return bearers;
     const auto written = (*store)->write([&](gateway::Tables& tables) -> base::Outcome {

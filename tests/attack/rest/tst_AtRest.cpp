@@ -34,6 +34,8 @@ private slots:
     void aProvinceOfBeforeIsSealed();
     void nothingIsDoneToOneOfBeforeWithoutAKey();
     void keysAreChanged();
+    void anAuthorityFollowsAnother();
+    void theRootSignsElsewhere();
 
 private:
     struct Ended {
@@ -238,7 +240,10 @@ void tst_AtRest::theKeyIsNeverPutWithTheData() {
                 .errors.contains(QStringLiteral("key.inside-data")));
     // A real province says where both lie.
     QCOMPARE(init({}).exitCode, 2);
-    QCOMPARE(init({QStringLiteral("--key-file"), outside}).exitCode, 2);
+    const QStringList key{QStringLiteral("--key-file"), outside};
+    QCOMPARE(init(key).exitCode, 2);
+    QCOMPARE(init(key + QStringList{QStringLiteral("--recovery-key"), m_directory.filePath(QStringLiteral("recovery.key"))}).exitCode, 2);
+    QVERIFY(init(training + QStringList{QStringLiteral("--root"), data + QStringLiteral("/r")}).errors.contains(QStringLiteral("key.inside-data")));
     QCOMPARE(QDir(data).entryList(QDir::Files | QDir::Dirs | QDir::NoDotAndDotDot), QStringList());
     QVERIFY(!QFile::exists(outside));
 }
@@ -325,6 +330,66 @@ void tst_AtRest::keysAreChanged() {
     QCOMPARE(m_gateway->check().value(QLatin1String("lost")).toInt(-1), 0);
     QVERIFY2(m_gateway->start(), m_gateway->errors().constData());
     QVERIFY(m_client->Get("/v1/mark"));
+}
+
+/// Desks that were enrolled under one authority go on under the next, whose key is another, and nobody enrols anew.
+void tst_AtRest::anAuthorityFollowsAnother() {
+    const QStringList renew{QStringLiteral("authority"), QStringLiteral("renew"), QStringLiteral("--root"), m_gateway->root(),
+        QStringLiteral("--root-passphrase-fd"), QStringLiteral("0"), QStringLiteral("--lang"), QStringLiteral("en")};
+    QVERIFY(m_gateway->run(renew, "a guess\n").errors.contains(QStringLiteral("root.passphrase-wrong")));
+    const auto issuer = [&] {
+        QFile file(m_gateway->directory() + QStringLiteral("/keys/authority.pem"));
+        return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+    };
+    const QByteArray first = issuer();
+    for (int time = 0; time < 2; ++time) {
+        const auto renewed = m_gateway->run(renew, m_gateway->rootPassphrase());
+        QVERIFY2(renewed.exitCode == 0, qPrintable(renewed.errors));
+        const QDateTime until = QDateTime::fromString(renewed.json.value(QLatin1String("until")).toString(), Qt::ISODate);
+        QCOMPARE(QDateTime::currentDateTimeUtc().daysTo(until), 90);
+        QCOMPARE(m_gateway->stop(), 0);
+        QVERIFY2(m_gateway->start(), m_gateway->errors().constData());
+        m_client = m_station->connect(*m_gateway);
+        const auto mark = m_client->Get("/v1/mark");
+        QVERIFY(mark && mark->status == 200);
+    }
+    QVERIFY(issuer() != first);
+    // A desk that comes now is one of the newest authority's; who was revoked stays so under each.
+    test::TestStation late;
+    QCOMPARE(late.enrol(*m_gateway, m_gateway->codes().at(1)), 201);
+    QVERIFY(late.connect(*m_gateway)->Get("/v1/mark"));
+    QCOMPARE(m_gateway->run({QStringLiteral("revoke"), QStringLiteral("--station"), m_station->enrolment().station}).exitCode, 0);
+    QTRY_VERIFY_WITH_TIMEOUT(!m_station->connect(*m_gateway)->Get("/v1/mark"), 10'000);
+    QVERIFY(late.connect(*m_gateway)->Get("/v1/mark"));
+    QCOMPARE(test::found(m_gateway->directory(), {QStringLiteral("PRIVATE KEY")}), QStringList());
+}
+
+/// The root never meets the gateway: a request goes out, a certificate comes back.
+void tst_AtRest::theRootSignsElsewhere() {
+    const QString asked = m_directory.filePath(QStringLiteral("asked.pem"));
+    const QString answer = m_directory.filePath(QStringLiteral("answer.pem"));
+    const QString foreign = m_directory.filePath(QStringLiteral("foreign"));
+    const auto sign = [&](const QString& root, const QByteArray& passphrase) {
+        return run({QStringLiteral("authority"), QStringLiteral("sign"), QStringLiteral("--root"), root, QStringLiteral("--request"), asked,
+                       QStringLiteral("--file"), answer, QStringLiteral("--root-passphrase-fd"), QStringLiteral("0")},
+            passphrase);
+    };
+    const QStringList install{QStringLiteral("authority"), QStringLiteral("install"), QStringLiteral("--certificate"), answer};
+    QCOMPARE(m_gateway->run({QStringLiteral("authority"), QStringLiteral("request"), QStringLiteral("--file"), asked}).exitCode, 0);
+    // Another root's answer is none.
+    const Ended made = run({QStringLiteral("authority"), QStringLiteral("root"), QStringLiteral("--root"), foreign,
+                               QStringLiteral("--root-passphrase-fd"), QStringLiteral("0")},
+        "theirs\n");
+    QVERIFY2(made.exitCode == 0, qPrintable(made.errors));
+    QCOMPARE(sign(foreign, "theirs\n").exitCode, 0);
+    QVERIFY(m_gateway->run(install).errors.contains(QStringLiteral("authority.wrong-answer")));
+    const Ended signedHere = sign(m_gateway->root(), m_gateway->rootPassphrase());
+    QVERIFY2(signedHere.exitCode == 0, qPrintable(signedHere.errors));
+    QCOMPARE(m_gateway->run(install).exitCode, 0);
+    QVERIFY(m_gateway->run(install).errors.contains(QStringLiteral("authority.not-asked")));
+    QCOMPARE(m_gateway->stop(), 0);
+    QVERIFY2(m_gateway->start(), m_gateway->errors().constData());
+    QVERIFY(m_station->connect(*m_gateway)->Get("/v1/mark"));
 }
 
 QTEST_GUILESS_MAIN(tst_AtRest)

@@ -5,6 +5,7 @@
 #include "sync/gateway/store/UnitTable.h"
 #include "tests/support/gateway/OpenedStore.h"
 
+#include <QFile>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QUrl>
@@ -68,12 +69,13 @@ GatewayProcess::GatewayProcess(Founded founded) {
     m_process.setChildProcessModifier([] { prctl(PR_SET_PDEATHSIG, SIGKILL); });
     QStringList init{QStringLiteral("init")};
     if (founded == Founded::Bare)
-        init << QStringLiteral("--key-file") << keyFile() << QStringLiteral("--recovery-key") << recoveryKey();
+        init << QStringLiteral("--key-file") << keyFile() << QStringLiteral("--recovery-key") << recoveryKey() << QStringLiteral("--root") << root()
+             << QStringLiteral("--root-passphrase-fd") << QStringLiteral("0");
     else
         init << QStringLiteral("--training");
     if (founded == Founded::ForTraining)
         init << QStringLiteral("--set") << QStringLiteral("signedActs=false");
-    const Ended founding = run(init);
+    const Ended founding = run(init, rootPassphrase());
     m_founded = founding.exitCode == 0;
     for (const QJsonValue& code : founding.json.value(QLatin1String("codes")).toArray())
         m_codes << code.toObject().value(QLatin1String("code")).toString();
@@ -167,10 +169,17 @@ QString GatewayProcess::addDesk(const QString& unit, const QString& name) {
     return code;
 }
 
-GatewayProcess::Ended GatewayProcess::run(const QStringList& arguments) {
+QByteArray GatewayProcess::rootPassphrase() const {
+    QFile kept(root() + QStringLiteral("/passphrase"));
+    return kept.open(QIODevice::ReadOnly) ? kept.readAll() + '\n' : QByteArray("the root of a province\n");
+}
+
+GatewayProcess::Ended GatewayProcess::run(const QStringList& arguments, const QByteArray& input) {
     m_accounts.clear();
     QProcess process;
     process.start(program, arguments + QStringList{QStringLiteral("--data"), directory()});
+    process.write(input);
+    process.closeWriteChannel();
     process.waitForFinished(patience);
     m_errors = process.readAllStandardError();
     return {process.exitStatus() == QProcess::NormalExit ? process.exitCode() : -1, QJsonDocument::fromJson(process.readAllStandardOutput()).object(),

@@ -31,6 +31,11 @@ base::Result<std::unique_ptr<gateway::PlatformStore>> openedStore(const QString&
     return vault::openVault(directory).and_then([&](std::shared_ptr<const vault::Vault> vault) { return gateway::openStore(directory, vault); });
 }
 
+base::Result<std::unique_ptr<gateway::Authority>> openedAuthority(const QString& directory) {
+    return vault::openVault(directory).and_then(
+        [&](const std::shared_ptr<const vault::Vault>& vault) { return gateway::Authority::open(directory, *vault); });
+}
+
 QByteArray sealedContent(const QString& directory, const protocol::Record& record) {
     return vault::openVault(directory)
         .and_then([&](const std::shared_ptr<const vault::Vault>& vault) { return sealedrow::sealedRecord(*vault, record); })

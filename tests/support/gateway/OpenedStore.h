@@ -1,5 +1,6 @@
 #pragma once
 
+#include "sync/gateway/keys/Authority.h"
 #include "sync/gateway/store/OpenStore.h"
 #include "sync/vault/KeyRing.h"
 
@@ -7,6 +8,8 @@ namespace motcua::test {
 
 /// A province's data, by the key that it was made with.
 base::Result<std::unique_ptr<gateway::PlatformStore>> openedStore(const QString& directory);
+
+base::Result<std::unique_ptr<gateway::Authority>> openedAuthority(const QString& directory);
 
 /// A record's content as it lies in the store, and an item's body: for who writes rows by SQL.
 QByteArray sealedContent(const QString& directory, const protocol::Record& record);
