@@ -218,6 +218,30 @@
     </message>
 </context>
 <context>
+    <name>motcua::ui::SecurityCard</name>
+    <message numerus="yes">
+        <source>%n event(s)</source>
+        <translation>
+            <numerusform>%n event</numerusform>
+            <numerusform>%n events</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The newest %n event(s); choose a day for older ones</source>
+        <translation>
+            <numerusform>The newest %n event; choose a day for older ones</numerusform>
+            <numerusform>The newest %n events; choose a day for older ones</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) copied</source>
+        <translation>
+            <numerusform>%n line copied</numerusform>
+            <numerusform>%n lines copied</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>motcua::ui::StatusStrip</name>
     <message numerus="yes">
         <source>%n need(s) you</source>

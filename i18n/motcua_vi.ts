@@ -72,10 +72,6 @@
         <translation>Mật khẩu quá ngắn.</translation>
     </message>
     <message>
-        <source>Use at least 8 characters.</source>
-        <translation>Dùng ít nhất 8 ký tự.</translation>
-    </message>
-    <message>
         <source>The last user of a station cannot be taken away.</source>
         <translation>Không thể bỏ người dùng cuối cùng của máy.</translation>
     </message>
@@ -1891,6 +1887,158 @@
         <source>Do it again once the account is right; the province's administrator changes it.</source>
         <translation>Hãy làm lại khi tài khoản đã đúng; quản trị của tỉnh sửa tài khoản.</translation>
     </message>
+    <message>
+        <source>The security log is read by supervisors and technicians.</source>
+        <translation>Chỉ người phê duyệt và kỹ thuật viên được đọc nhật ký an ninh.</translation>
+    </message>
+    <message>
+        <source>Ask a supervisor or the technician of the unit to sign in here.</source>
+        <translation>Hãy nhờ người phê duyệt hoặc kỹ thuật viên của đơn vị đăng nhập tại máy này.</translation>
+    </message>
+    <message>
+        <source>Use at least {least} characters; best are five words or more that do not belong together.</source>
+        <translation>Dùng ít nhất {least} ký tự; tốt nhất là từ năm tiếng trở lên không liên quan với nhau.</translation>
+    </message>
+    <message>
+        <source>The password is too long.</source>
+        <translation>Mật khẩu quá dài.</translation>
+    </message>
+    <message>
+        <source>Use at most {most} characters.</source>
+        <translation>Dùng nhiều nhất {most} ký tự.</translation>
+    </message>
+    <message>
+        <source>The password is made of the login, the name, the unit or this program's name.</source>
+        <translation>Mật khẩu được ghép từ tên đăng nhập, họ tên, tên đơn vị hoặc tên phần mềm này.</translation>
+    </message>
+    <message>
+        <source>Whoever knows you tries that first. Choose five words or more that have nothing to do with you.</source>
+        <translation>Người quen biết sẽ thử những từ đó trước tiên. Hãy chọn từ năm tiếng trở lên không liên quan gì đến mình.</translation>
+    </message>
+    <message>
+        <source>The password is made of what many people choose.</source>
+        <translation>Mật khẩu được ghép từ những từ nhiều người hay dùng.</translation>
+    </message>
+    <message>
+        <source>Such words are tried first. Choose five words or more that do not belong together.</source>
+        <translation>Những từ đó bị thử trước tiên. Hãy chọn từ năm tiếng trở lên không liên quan với nhau.</translation>
+    </message>
+    <message>
+        <source>The password is made of a year, of keys beside each other or of repetitions.</source>
+        <translation>Mật khẩu gồm năm, các phím liền nhau hoặc phần lặp lại.</translation>
+    </message>
+    <message>
+        <source>Such patterns are tried first. Choose five words or more that do not belong together.</source>
+        <translation>Những kiểu đó bị thử trước tiên. Hãy chọn từ năm tiếng trở lên không liên quan với nhau.</translation>
+    </message>
+    <message>
+        <source>The password is easily guessed.</source>
+        <translation>Mật khẩu dễ đoán.</translation>
+    </message>
+    <message>
+        <source>Add a word or two: four Vietnamese syllables are too few, five and more are enough.</source>
+        <translation>Hãy thêm một hai tiếng: bốn tiếng thì quá ít, từ năm tiếng trở lên là đủ.</translation>
+    </message>
+    <message>
+        <source>{missing} records that this desk had made are missing on this machine.</source>
+        <translation>Máy này thiếu {missing} bản ghi mà quầy đã lập.</translation>
+    </message>
+    <message>
+        <source>The {kept} before them, drafts and scanned pages are kept; what the province confirmed is safe there.</source>
+        <translation>{kept} bản ghi trước đó, bản nháp và trang quét vẫn còn; những gì tỉnh đã nhận vẫn an toàn ở tỉnh.</translation>
+    </message>
+    <message>
+        <source>Drafts and scanning go on. Let this desk reach the province: it fetches what is missing by itself. Until then it gives no number.</source>
+        <translation>Vẫn làm được bản nháp và quét. Hãy để quầy nối được với tỉnh: quầy tự lấy lại phần thiếu. Trước đó quầy không cấp số.</translation>
+    </message>
+    <message>
+        <source>The data of this desk are an older copy: here are {here} records, the province has {there}.</source>
+        <translation>Dữ liệu của quầy là bản sao cũ: ở đây có {here} bản ghi, tỉnh có {there}.</translation>
+    </message>
+    <message>
+        <source>Everything is kept on this machine, and nothing was overwritten.</source>
+        <translation>Mọi thứ vẫn còn trên máy này, không có gì bị ghi đè.</translation>
+    </message>
+    <message>
+        <source>Drafts and scanning go on. The desk fetches what is missing by itself; until then it gives no number.</source>
+        <translation>Vẫn làm được bản nháp và quét. Quầy tự lấy lại phần thiếu; trước đó quầy không cấp số.</translation>
+    </message>
+    <message>
+        <source>The data of this desk are an older copy: this PC's TPM knows of later work.</source>
+        <translation>Dữ liệu của quầy là bản sao cũ: TPM của máy cho biết đã có việc làm sau đó.</translation>
+    </message>
+    <message>
+        <source>The TPM of this PC does not answer.</source>
+        <translation>TPM của máy này không trả lời.</translation>
+    </message>
+    <message>
+        <source>Go on working; an older copy of these data is noticed at the first contact with the province.</source>
+        <translation>Cứ làm việc tiếp; bản sao cũ của dữ liệu này sẽ bị phát hiện khi nối với tỉnh lần đầu.</translation>
+    </message>
+    <message>
+        <source>{missing} records that this desk had made never reached the province, and are gone.</source>
+        <translation>{missing} bản ghi của quầy chưa từng tới tỉnh và đã mất.</translation>
+    </message>
+    <message>
+        <source>Everything else is here again.</source>
+        <translation>Mọi thứ khác đã có lại ở đây.</translation>
+    </message>
+    <message>
+        <source>Compare the last papers with what is shown, and do anew what is missing, before the next number is given.</source>
+        <translation>Trước khi cấp số tiếp theo, hãy đối chiếu các giấy tờ cuối cùng với những gì đang hiện và làm lại phần thiếu.</translation>
+    </message>
+    <message>
+        <source>This was done on an older copy of this desk's data, and the province never gets it.</source>
+        <translation>Việc này được làm trên bản sao cũ của dữ liệu quầy và sẽ không tới tỉnh.</translation>
+    </message>
+    <message>
+        <source>It is kept here to be read.</source>
+        <translation>Vẫn được giữ ở đây để đọc.</translation>
+    </message>
+    <message>
+        <source>Compare it with the paper that was given, and do it anew.</source>
+        <translation>Hãy đối chiếu với giấy tờ đã giao và làm lại.</translation>
+    </message>
+    <message>
+        <source>Somebody changed by hand what this desk notes of its own standing.</source>
+        <translation>Có người đã sửa tay phần quầy tự ghi về tình trạng của mình.</translation>
+    </message>
+    <message>
+        <source>Drafts and scanning go on. Let this desk reach the province, which knows how far it got. Until then it gives no number.</source>
+        <translation>Vẫn làm được bản nháp và quét. Hãy để quầy nối được với tỉnh, nơi biết quầy đã làm tới đâu. Trước đó quầy không cấp số.</translation>
+    </message>
+    <message>
+        <source>Somebody reset the count of wrong passwords by hand in the data of this desk.</source>
+        <translation>Có người đã sửa tay số lần nhập sai mật khẩu trong dữ liệu của quầy.</translation>
+    </message>
+    <message>
+        <source>Change the password. This desk gives numbers again after that, or after it has reached the province; tell the technician.</source>
+        <translation>Hãy đổi mật khẩu. Sau đó, hoặc sau khi nối được với tỉnh, quầy lại cấp số; hãy báo kỹ thuật viên.</translation>
+    </message>
+    <message>
+        <source>This page cannot be shown.</source>
+        <translation>Không hiển thị được trang này.</translation>
+    </message>
+    <message>
+        <source>It is kept as it came.</source>
+        <translation>Trang vẫn được giữ nguyên như khi đến.</translation>
+    </message>
+    <message>
+        <source>Look at the paper itself, or have it scanned again where it was taken in.</source>
+        <translation>Hãy xem bản giấy, hoặc đề nghị quét lại ở quầy đã tiếp nhận.</translation>
+    </message>
+    <message>
+        <source>The part of the program that shows pages could not be started.</source>
+        <translation>Không khởi động được phần chương trình hiển thị trang.</translation>
+    </message>
+    <message>
+        <source>All pages are kept.</source>
+        <translation>Mọi trang vẫn được giữ.</translation>
+    </message>
+    <message>
+        <source>Call the technician: motcua-scan is missing beside the program, or may not be started.</source>
+        <translation>Hãy gọi kỹ thuật viên: thiếu motcua-scan bên cạnh chương trình, hoặc không được phép chạy.</translation>
+    </message>
 </context>
 <context>
     <name>motcua::ui::ApplicantCard</name>
@@ -3539,10 +3687,6 @@
         <translation>Nhập tên đăng nhập.</translation>
     </message>
     <message>
-        <source>A password has at least 8 characters.</source>
-        <translation>Mật khẩu có ít nhất 8 ký tự.</translation>
-    </message>
-    <message>
         <source>The two passwords differ.</source>
         <translation>Hai mật khẩu không giống nhau.</translation>
     </message>
@@ -3698,6 +3842,26 @@
     <message>
         <source>%1 does not answer</source>
         <translation>%1 không trả lời</translation>
+    </message>
+    <message>
+        <source>Files from outside</source>
+        <translation>Tệp từ bên ngoài</translation>
+    </message>
+    <message>
+        <source>are read in a closed room</source>
+        <translation>được đọc trong phòng kín</translation>
+    </message>
+    <message>
+        <source>this kernel lacks Landlock and seccomp, so a hostile file could do whatever this user may do</source>
+        <translation>nhân hệ điều hành này thiếu Landlock và seccomp, nên tệp độc hại có thể làm mọi điều mà người dùng này được làm</translation>
+    </message>
+    <message>
+        <source>this kernel lacks Landlock, so a hostile file could read what this user may read; it could neither write nor send it</source>
+        <translation>nhân hệ điều hành này thiếu Landlock, nên tệp độc hại có thể đọc những gì người dùng này được đọc; nhưng không ghi và không gửi đi được</translation>
+    </message>
+    <message>
+        <source>this kernel lacks seccomp, so a hostile file could reach the network; it could not read this user's files</source>
+        <translation>nhân hệ điều hành này thiếu seccomp, nên tệp độc hại có thể ra mạng; nhưng không đọc được tệp của người dùng này</translation>
     </message>
 </context>
 <context>
@@ -4608,10 +4772,6 @@
 <context>
     <name>motcua::ui::PageViewer</name>
     <message>
-        <source>This page cannot be shown.</source>
-        <translation>Không hiển thị được trang này.</translation>
-    </message>
-    <message>
         <source>Previous page</source>
         <translation>Trang trước</translation>
     </message>
@@ -4788,10 +4948,6 @@
         <translation>Nhập mật khẩu hiện tại.</translation>
     </message>
     <message>
-        <source>A password has at least 8 characters.</source>
-        <translation>Mật khẩu có ít nhất 8 ký tự.</translation>
-    </message>
-    <message>
         <source>The two passwords differ.</source>
         <translation>Hai mật khẩu không giống nhau.</translation>
     </message>
@@ -4814,6 +4970,32 @@
     <message>
         <source>Change</source>
         <translation>Đổi</translation>
+    </message>
+    <message>
+        <source>Choose another password when there is time. %1</source>
+        <translation>Khi rảnh, hãy chọn mật khẩu khác. %1</translation>
+    </message>
+</context>
+<context>
+    <name>motcua::ui::PasswordMeter</name>
+    <message>
+        <source>At least %1 characters, best five words</source>
+        <translation>Ít nhất %1 ký tự, tốt nhất là năm tiếng</translation>
+    </message>
+</context>
+<context>
+    <name>motcua::ui::PasswordWords</name>
+    <message>
+        <source>Fair. One more word makes it strong.</source>
+        <translation>Khá. Thêm một tiếng nữa là mạnh.</translation>
+    </message>
+    <message>
+        <source>Strong.</source>
+        <translation>Mạnh.</translation>
+    </message>
+    <message>
+        <source>Weak. %1</source>
+        <translation>Yếu. %1</translation>
     </message>
 </context>
 <context>
@@ -5193,6 +5375,189 @@
     </message>
 </context>
 <context>
+    <name>motcua::ui::SecurityCard</name>
+    <message>
+        <source>Rows of this log were changed or taken away: %1.</source>
+        <translation>Có dòng của nhật ký đã bị sửa hoặc lấy đi: %1.</translation>
+    </message>
+    <message>
+        <source>What is shown is what can still be read.</source>
+        <translation>Dưới đây là những gì còn đọc được.</translation>
+    </message>
+    <message>
+        <source>Somebody had the data folder in hand: call whoever supports the unit.</source>
+        <translation>Đã có người can thiệp vào thư mục dữ liệu: hãy gọi người hỗ trợ của đơn vị.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n event(s)</source>
+        <translation>
+            <numerusform>%n sự việc</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The newest %n event(s); choose a day for older ones</source>
+        <translation>
+            <numerusform>%n sự việc mới nhất; chọn ngày để xem việc cũ hơn</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Everybody</source>
+        <translation>Mọi người</translation>
+    </message>
+    <message>
+        <source>Everything</source>
+        <translation>Mọi việc</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) copied</source>
+        <translation>
+            <numerusform>Đã chép %n dòng</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Security log</source>
+        <translation>Nhật ký an ninh</translation>
+    </message>
+    <message>
+        <source>Who came in or tried to, what was changed about users and passwords, what the province ordered. It stays on this machine for ten years; a line that is taken away shows.</source>
+        <translation>Ai đã vào hoặc thử vào máy, người dùng và mật khẩu thay đổi thế nào, tỉnh ra lệnh gì. Lưu trên máy này mười năm; dòng nào bị lấy đi đều lộ ra.</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Ngày</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>Người</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Loại việc</translation>
+    </message>
+    <message>
+        <source>Copy the lines</source>
+        <translation>Chép các dòng</translation>
+    </message>
+</context>
+<context>
+    <name>motcua::ui::SecurityModel</name>
+    <message>
+        <source>When</source>
+        <translation>Lúc</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Việc</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Ai làm</translation>
+    </message>
+    <message>
+        <source>Whom or what about</source>
+        <translation>Với ai, việc gì</translation>
+    </message>
+</context>
+<context>
+    <name>motcua::ui::SecurityWords</name>
+    <message>
+        <source>The log begins; of before nothing is known</source>
+        <translation>Nhật ký bắt đầu; trước đó không rõ</translation>
+    </message>
+    <message>
+        <source>Signed in</source>
+        <translation>Đăng nhập</translation>
+    </message>
+    <message>
+        <source>Could not sign in</source>
+        <translation>Đăng nhập không được</translation>
+    </message>
+    <message>
+        <source>Login locked after wrong passwords</source>
+        <translation>Tài khoản bị khóa vì sai mật khẩu</translation>
+    </message>
+    <message>
+        <source>Opened with the province's recovery key</source>
+        <translation>Mở bằng khóa khôi phục của tỉnh</translation>
+    </message>
+    <message>
+        <source>User added</source>
+        <translation>Thêm người dùng</translation>
+    </message>
+    <message>
+        <source>User taken away</source>
+        <translation>Bỏ người dùng</translation>
+    </message>
+    <message>
+        <source>Own password changed</source>
+        <translation>Tự đổi mật khẩu</translation>
+    </message>
+    <message>
+        <source>Password set anew by another</source>
+        <translation>Người khác đặt lại mật khẩu</translation>
+    </message>
+    <message>
+        <source>Signature activated</source>
+        <translation>Kích hoạt chữ ký</translation>
+    </message>
+    <message>
+        <source>Tried what is not allowed</source>
+        <translation>Thử làm việc không được phép</translation>
+    </message>
+    <message>
+        <source>Data backed up</source>
+        <translation>Sao lưu dữ liệu</translation>
+    </message>
+    <message>
+        <source>Diagnosis made</source>
+        <translation>Lập bản chẩn đoán</translation>
+    </message>
+    <message>
+        <source>Looked at a dossier of other desks</source>
+        <translation>Xem hồ sơ của quầy khác</translation>
+    </message>
+    <message>
+        <source>Province: account opened</source>
+        <translation>Tỉnh: mở tài khoản</translation>
+    </message>
+    <message>
+        <source>Province: account closed</source>
+        <translation>Tỉnh: khóa tài khoản</translation>
+    </message>
+    <message>
+        <source>Province: account changed</source>
+        <translation>Tỉnh: sửa tài khoản</translation>
+    </message>
+    <message>
+        <source>Province: settings changed</source>
+        <translation>Tỉnh: đổi cài đặt</translation>
+    </message>
+    <message>
+        <source>Province: record refused</source>
+        <translation>Tỉnh: từ chối bản ghi</translation>
+    </message>
+    <message>
+        <source>Province: this station was revoked</source>
+        <translation>Tỉnh: thu hồi máy này</translation>
+    </message>
+    <message>
+        <source>The clock cannot be right</source>
+        <translation>Đồng hồ không thể đúng</translation>
+    </message>
+    <message>
+        <source>The clock was said to be right</source>
+        <translation>Đã xác nhận đồng hồ đúng</translation>
+    </message>
+    <message>
+        <source>The data are a copy of before</source>
+        <translation>Dữ liệu là bản sao cũ</translation>
+    </message>
+    <message>
+        <source>no login of this unit</source>
+        <translation>không phải tài khoản của đơn vị</translation>
+    </message>
+</context>
+<context>
     <name>motcua::ui::SignatureCard</name>
     <message>
         <source>What you do at this station is signed with your key now.</source>
@@ -5347,6 +5712,18 @@
         <source>Version</source>
         <translation>Phiên bản</translation>
     </message>
+    <message>
+        <source>An older copy of these data</source>
+        <translation>Bản sao cũ của dữ liệu này</translation>
+    </message>
+    <message>
+        <source>is noticed at once (TPM)</source>
+        <translation>bị phát hiện ngay (TPM)</translation>
+    </message>
+    <message>
+        <source>is noticed at the first contact with the province</source>
+        <translation>bị phát hiện khi nối với tỉnh lần đầu</translation>
+    </message>
 </context>
 <context>
     <name>motcua::ui::StatusStrip</name>
@@ -5399,6 +5776,14 @@
     <message>
         <source>No line</source>
         <translation>Mất đường truyền</translation>
+    </message>
+    <message>
+        <source>This desk gives no numbers now</source>
+        <translation>Quầy này tạm không cấp số</translation>
+    </message>
+    <message>
+        <source>Look at Synchronisation</source>
+        <translation>Hãy xem mục Đồng bộ</translation>
     </message>
 </context>
 <context>
@@ -5852,10 +6237,6 @@
         <translation>Nhập tên đăng nhập.</translation>
     </message>
     <message>
-        <source>A password has at least 8 characters.</source>
-        <translation>Mật khẩu có ít nhất 8 ký tự.</translation>
-    </message>
-    <message>
         <source>%1 can unlock this station now.</source>
         <translation>%1 đã có thể mở khóa máy này.</translation>
     </message>
@@ -6236,6 +6617,10 @@
     <message>
         <source>%1: what waited at the printer was taken out of its queue.</source>
         <translation>%1: lệnh in đang chờ đã được rút khỏi hàng đợi của máy in.</translation>
+    </message>
+    <message>
+        <source>Your password is easily guessed. It still opens this station; choose another in System, with F5.</source>
+        <translation>Mật khẩu của anh/chị dễ đoán. Nó vẫn mở được máy này; hãy chọn mật khẩu khác ở mục Hệ thống, phím F5.</translation>
     </message>
 </context>
 </TS>

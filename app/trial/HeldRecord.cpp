@@ -1,6 +1,7 @@
 #include "app/trial/HeldRecord.h"
 
 #include "app/sqlite/Connection.h"
+#include "sync/vault/KeyRing.h"
 
 #include <QJsonDocument>
 
@@ -9,6 +10,32 @@ namespace motcua::trial {
 namespace {
 
 using Rows = base::Result<std::unique_ptr<sqlite::Connection>>;
+
+/// What a record of the province's says; of a province before, whose data has no keys, it lies there as it is.
+class Payloads {
+public:
+    static base::Result<Payloads> of(const QString& directory) {
+        if (!vault::KeyRing::isIn(directory))
+            return Payloads(nullptr);
+        return vault::openVault(directory).map([](std::shared_ptr<const vault::Vault> vault) { return Payloads(std::move(vault)); });
+    }
+
+    QByteArray at(const sqlite::Statement& row, int payload, int station, int seq) const {
+        if (!m_vault)
+            return row.bytes(payload);
+        const vault::Place place = vault::Place("record").of(row.uuid(station)).of(row.integer(seq));
+        const QByteArray plain = m_vault->open(row.bytes(payload), place).value_or(QByteArray());
+        // The salt's length and the salt lie before it.
+        return plain.isEmpty() ? QByteArray() : plain.mid(1 + static_cast<unsigned char>(plain.front()));
+    }
+    /// A dossier's code as it lies in the table.
+    QString code(const QString& code) const { return m_vault && !code.isEmpty() ? m_vault->blind(code) : code; }
+
+private:
+    explicit Payloads(std::shared_ptr<const vault::Vault> vault) : m_vault(std::move(vault)) {}
+
+    std::shared_ptr<const vault::Vault> m_vault;
+};
 
 Rows open(const QString& path) {
     return sqlite::Connection::open(path, {.access = sqlite::Access::ReadOnly});
@@ -32,14 +59,15 @@ bool isCertification(const QByteArray& received) {
            !procedure.value(QLatin1String("code")).toString().startsWith(QLatin1String("2.000908"));
 }
 
-base::Outcome readCertifications(sqlite::Connection& file, HeldByProvince& held) {
+base::Outcome readCertifications(sqlite::Connection& file, const Payloads& payloads, HeldByProvince& held) {
     return each(file,
-        "SELECT r.payload, r.dossier, EXISTS (SELECT 1 FROM records n WHERE n.dossier = r.dossier AND n.kind IN ('entry-registered', "
-        "'attested-by-hand')) FROM records r WHERE r.kind = 'dossier-received' AND EXISTS (SELECT 1 FROM records h WHERE h.dossier = r.dossier "
+        "SELECT r.payload, s.id, r.seq, r.dossier, EXISTS (SELECT 1 FROM records n WHERE n.dossier = r.dossier AND n.kind IN ('entry-registered', "
+        "'attested-by-hand')) FROM records r JOIN stations s ON s.key = r.station WHERE r.kind = 'dossier-received' AND EXISTS (SELECT 1 FROM "
+        "records h WHERE h.dossier = r.dossier "
         "AND h.kind = 'result-handed-over')",
         [&](const sqlite::Statement& row) {
-            if (isCertification(row.bytes(0)))
-                held.certifications.push_back({row.uuid(1), row.integer(2) != 0});
+            if (isCertification(payloads.at(row, 0, 1, 2)))
+                held.certifications.push_back({row.uuid(3), row.integer(4) != 0});
         });
 }
 
@@ -63,7 +91,11 @@ base::Result<HeldByProvince> holdingsOfProvince(const QString& directory) {
     const Rows file = open(directory + QStringLiteral("/gateway.sqlite"));
     if (!file)
         return base::fail(file.error());
+    const auto payloads = Payloads::of(directory);
+    if (!payloads)
+        return base::fail(payloads.error());
     HeldByProvince held;
+    held.asKept = [payloads = *payloads](const QString& code) { return payloads.code(code); };
     return each(**file,
         "SELECT r.seq, r.hash, r.kind, r.dossier, r.dossier_version, r.volume, r.number, s.id FROM records r LEFT JOIN stations s ON s.key = "
         "r.station",
@@ -74,13 +106,14 @@ base::Result<HeldByProvince> holdingsOfProvince(const QString& directory) {
             });
         })
         .and_then([&](base::Done) {
-            return each(**file, "SELECT payload FROM records WHERE kind = 'print-recorded'", [&](const sqlite::Statement& row) {
-                const QJsonObject print = QJsonDocument::fromJson(row.bytes(0)).object();
-                if (const QString queue = print.value(QLatin1String("queue")).toString(); !queue.isEmpty())
-                    held.prints.push_back({queue, print.value(QLatin1String("job")).toInt(), print.value(QLatin1String("sha256")).toString()});
-            });
+            return each(**file, "SELECT r.payload, s.id, r.seq FROM records r JOIN stations s ON s.key = r.station WHERE r.kind = 'print-recorded'",
+                [&](const sqlite::Statement& row) {
+                    const QJsonObject print = QJsonDocument::fromJson(payloads->at(row, 0, 1, 2)).object();
+                    if (const QString queue = print.value(QLatin1String("queue")).toString(); !queue.isEmpty())
+                        held.prints.push_back({queue, print.value(QLatin1String("job")).toInt(), print.value(QLatin1String("sha256")).toString()});
+                });
         })
-        .and_then([&](base::Done) { return readCertifications(**file, held); })
+        .and_then([&](base::Done) { return readCertifications(**file, *payloads, held); })
         .map([&](base::Done) { return std::move(held); });
 }
 

@@ -5,6 +5,7 @@
 #include <QJsonObject>
 #include <QUuid>
 
+#include <functional>
 #include <vector>
 
 namespace motcua::trial {
@@ -24,7 +25,7 @@ struct HeldRecord {
 /// A dossier as the province's table has it.
 struct HeldDossier {
     QUuid id;
-    QString code;
+    QString code; ///< as it is kept there
     QUuid holder;
     int state = 0;
     bool closed = false;
@@ -48,9 +49,11 @@ struct HeldByProvince {
     std::vector<HeldDossier> dossiers;
     std::vector<HeldPrint> prints;
     std::vector<HeldCertification> certifications;
+    std::function<QString(const QString& code)> asKept; ///< how a dossier's code is kept there
 };
 
-// Read with SQL alone: the code that is on trial has no part in it. Both files must be at rest. Errors: "sqlite.…".
+// Read with SQL, and at the province with the key from outside: the code that is on trial has no part in it. Both files must be at rest. Errors:
+// "sqlite.…", "key.…".
 base::Result<std::vector<HeldRecord>> recordsOfStation(const QString& directory);
 base::Result<HeldByProvince> holdingsOfProvince(const QString& directory);
 

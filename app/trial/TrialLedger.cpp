@@ -134,7 +134,7 @@ void TrialLedger::judgeDossiers(Verdict& verdict) const {
         const QString id = dossier.id.toString(QUuid::WithoutBraces);
         known.insert(id);
         const auto lying = m_lying.find(id);
-        if (lying != m_lying.end() && lying->code == dossier.code && lying->state == dossier.state && lying->closed == dossier.closed)
+        if (lying != m_lying.end() && m_held.asKept(lying->code) == dossier.code && lying->state == dossier.state && lying->closed == dossier.closed)
             continue;
         ++verdict.lost;
         verdict.remarks.append(QStringLiteral("dossier %1 is not the same at its desk and at the province").arg(id));

@@ -12,6 +12,7 @@
 #include "sync/gateway/publish/FeedBell.h"
 #include "sync/gateway/publish/Stations.h"
 #include "sync/gateway/store/PlatformStore.h"
+#include "sync/vault/KeyRing.h"
 
 #include <memory>
 
@@ -21,8 +22,12 @@ namespace motcua::gateway {
 /// the program; its parts may be used by any thread.
 class Platform {
 public:
-    /// `reserve`: bytes of the disk that pages leave free. Errors: those of openStore() and Authority::open().
-    static base::Result<std::unique_ptr<Platform>> open(const QString& directory, const base::Clock& clock, qint64 reserve = DiskReserve::usual);
+    /// `key`: what opens the data, which is sealed first where it lies in clear or under an older key. `reserve`: bytes of the disk that pages leave
+    /// free. Errors: those of vault::openVault(), openStore(), Authority::open() and Blobs::sealFiles().
+    static base::Result<std::unique_ptr<Platform>> open(
+        const QString& directory, const vault::KeySource& key, const base::Clock& clock, qint64 reserve = DiskReserve::usual);
+    static base::Result<std::unique_ptr<Platform>> openBy(
+        const QString& directory, std::shared_ptr<const vault::Vault> vault, const base::Clock& clock, qint64 reserve = DiskReserve::usual);
     ~Platform();
 
     PlatformStore& store() { return *m_store; }
@@ -40,6 +45,7 @@ public:
 
 private:
     struct Opened {
+        std::shared_ptr<const vault::Vault> vault;
         std::unique_ptr<PlatformStore> store;
         std::unique_ptr<Authority> authority;
         DiskReserve reserve;
@@ -47,6 +53,7 @@ private:
     Platform(const QString& directory, const base::Clock& clock, Opened opened);
 
     const base::Clock& m_clock;
+    std::shared_ptr<const vault::Vault> m_vault;
     std::unique_ptr<PlatformStore> m_store;
     std::unique_ptr<Authority> m_authority;
     DiskReserve m_reserve;

@@ -6,6 +6,7 @@
 #include "app/station/Station.h"
 #include "sync/protocol/Signing.h"
 #include "sync/protocol/Vouchers.h"
+#include "tests/support/gateway/OpenedStore.h"
 #include "tests/support/gateway/RecordBatch.h"
 #include "tests/support/gateway/RecordChain.h"
 #include "tests/support/gateway/TestStation.h"
@@ -339,7 +340,8 @@ void tst_OtherPersonsName::aProvinceWrittenAnewShows() {
         previous = protocol::hashOf(record.header);
         QVERIFY((*store)
                     ->prepare("UPDATE records SET payload = ?2, payload_digest = ?3, previous = ?4, hash = ?5 WHERE seq = ?1")
-                    .bind(record.header.seq, record.payload, record.header.payloadDigest, record.header.previous, previous)
+                    .bind(record.header.seq, test::sealedContent(m_gateway->directory(), record), record.header.payloadDigest, record.header.previous,
+                        previous)
                     .run());
     }
     QVERIFY((*store)->prepare("UPDATE stations SET head = ?1 WHERE seq > 0").bind(previous).run());

@@ -203,8 +203,8 @@ void tst_Programs::whatIsWrittenIsItsOwnersAlone() {
                      "--password-stdin"},
                  line + line),
         QByteArray());
-    for (const char* written : {"gateway/gateway.sqlite", "gateway/keys/recovery.key", "desk/journal.sqlite", "desk/station.json",
-             "screens/vi/intake.png", "copies/friday/journal.sqlite", "again/station.json"})
+    for (const char* written : {"gateway/gateway.sqlite", "gateway.keys/recovery.key", "gateway.keys/gateway.key", "gateway/keys/ring.json",
+             "desk/journal.sqlite", "desk/station.json", "screens/vi/intake.png", "copies/friday/journal.sqlite", "again/station.json"})
         QVERIFY2(QFile::exists(here + QLatin1Char('/') + QLatin1String(written)), written);
 
     QStringList open = test::openToOthers(here);

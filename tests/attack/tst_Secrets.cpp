@@ -128,7 +128,7 @@ void tst_Secrets::initTestCase() {
     journal::KeySlots slots_(**connection, *self, clock, cheap.cost);
     const auto dataKey = slots_.unlock(QStringLiteral("lan.nt"), QString::fromLatin1(password));
     QVERIFY(dataKey);
-    m_dataKey = dataKey->key->bytes().toByteArray();
+    m_dataKey = dataKey->ring->newestKey()->bytes().toByteArray();
     auto row = (*connection)->prepare("SELECT salt FROM slot");
     QVERIFY(row.each([&] {
         const auto wrapping = journal::passwordKey(QString::fromLatin1(password), row.bytes(0), cheap.cost);

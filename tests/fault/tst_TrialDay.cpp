@@ -156,7 +156,7 @@ void tst_TrialDay::tamperedData_data() {
     row("the province dropped a record", gateway, "DELETE FROM records WHERE cursor = (SELECT min(cursor) FROM records WHERE kind = 'fee-collected')",
         "lost");
     row("the province altered a record", gateway,
-        "UPDATE records SET payload = CAST(replace(CAST(payload AS TEXT), '2026', '2025') AS BLOB) WHERE cursor = (SELECT min(cursor) FROM records "
+        "UPDATE records SET payload = (SELECT payload FROM records WHERE kind = 'dossier-approved') WHERE cursor = (SELECT min(cursor) FROM records "
         "WHERE kind = 'dossier-received')",
         "lost");
     row("the province has a dossier in another state", gateway, "UPDATE dossiers SET state = 4 WHERE state = 10", "lost");
@@ -164,7 +164,8 @@ void tst_TrialDay::tamperedData_data() {
     row("the province doubled a record", gateway,
         "INSERT INTO records SELECT (SELECT max(cursor) + 1 FROM records), station, seq + 100000, unit, hash, kind, version, dossier, "
         "dossier_version, volume, number, "
-        "actor, at, previous, payload_digest, sealed_digest, salt, payload, received, waiting, act FROM records WHERE kind = 'fee-collected' LIMIT 1",
+        "actor, at, previous, payload_digest, sealed_digest, salt, payload, received, waiting, act, heard FROM records WHERE kind = 'fee-collected' "
+        "LIMIT 1",
         "doubled");
     row("the province doubled a number", gateway, "UPDATE records SET number = 1 WHERE kind = 'entry-registered' AND number = 2", "doubled");
     row("the province lost a number", gateway, "UPDATE records SET number = 0 WHERE kind = 'entry-registered' AND number = 2", "gaps");

@@ -2,6 +2,7 @@
 
 #include "app/domain/EventCodec.h"
 #include "app/sqlite/Connection.h"
+#include "tests/support/gateway/OpenedStore.h"
 #include "tests/support/gateway/RecordChain.h"
 #include "tests/support/gateway/VolumeList.h"
 #include "tests/sync/RecordTest.h"
@@ -29,8 +30,12 @@ protected:
     void becomes(qint64 seq, const QByteArray& kind, const domain::EncodedBody& body) {
         auto connection = sqlite::Connection::open(m_gateway->directory() + QStringLiteral("/gateway.sqlite"));
         QVERIFY(connection);
+        protocol::Record record;
+        record.header.station = m_station->id();
+        record.header.seq = seq;
+        record.payload = body.json;
         auto update = (*connection)->prepare("UPDATE records SET kind = ?2, version = ?3, payload = ?4 WHERE seq = ?1 AND version = ?5");
-        QVERIFY(update.bind(seq, QString::fromLatin1(kind), body.version, body.json, notReadYet).run());
+        QVERIFY(update.bind(seq, QString::fromLatin1(kind), body.version, sealedContent(m_gateway->directory(), record), notReadYet).run());
     }
     /// The desk's own book, which has no entry yet.
     domain::VolumeId book() { return volumeOf(*m_client, m_station->id()); }

@@ -1,6 +1,6 @@
 #include "app/domain/Catalogue.h"
 #include "sync/gateway/store/FeedTable.h"
-#include "sync/gateway/store/OpenStore.h"
+#include "tests/support/gateway/OpenedStore.h"
 #include "tests/sync/ProvinceTest.h"
 
 #include <QFile>
@@ -39,7 +39,7 @@ domain::Catalogue tst_GatewayCatalogue::catalogue() {
 }
 
 qint64 tst_GatewayCatalogue::calendarCursor() const {
-    const auto store = gateway::openStore(m_gateway->directory());
+    const auto store = test::openedStore(m_gateway->directory());
     if (!store)
         return -1;
     const auto newest = (*store)->read([](const gateway::Tables& tables) { return tables.feed().newest({}, "calendar"); });

@@ -3,6 +3,7 @@
 #include "sync/gateway/keys/Authority.h"
 #include "sync/gateway/keys/CertificateMaker.h"
 #include "sync/gateway/keys/KeyFile.h"
+#include "tests/support/gateway/OpenedStore.h"
 #include "tests/support/gateway/RecordBatch.h"
 #include "tests/support/gateway/RecordChain.h"
 #include "tests/support/gateway/TestStation.h"
@@ -78,7 +79,7 @@ void tst_GatewayDoor::refusesForeignCertificate() {
 }
 
 void tst_GatewayDoor::refusesExpiredCertificate() {
-    const auto authority = gateway::Authority::open(m_gateway->directory());
+    const auto authority = test::openedAuthority(m_gateway->directory());
     QVERIFY(authority);
     test::TestStation late;
     const auto sign = [&](qint64 lifetime) {
@@ -95,7 +96,7 @@ void tst_GatewayDoor::refusesExpiredCertificate() {
 }
 
 void tst_GatewayDoor::refusesCertificateOfNobody() {
-    const auto authority = gateway::Authority::open(m_gateway->directory());
+    const auto authority = test::openedAuthority(m_gateway->directory());
     test::TestStation nobody;
     nobody.present(
         *(*authority)

@@ -1,4 +1,5 @@
 #include "app/sqlite/Connection.h"
+#include "tests/support/gateway/OpenedStore.h"
 #include "tests/support/gateway/RecordBatch.h"
 #include "tests/support/gateway/RecordChain.h"
 #include "tests/sync/ProvinceTest.h"
@@ -89,6 +90,7 @@ void tst_GatewayGrants::anOlderDatabaseIsBroughtUp() {
     setUp();
     QVERIFY(!m_gateway->addDesk("H49.30", "Quầy 1").isEmpty());
     QCOMPARE(m_gateway->stop(), 0);
+    test::unseal(m_gateway->directory());
     {
         const auto connection = sqlite::Connection::open(m_gateway->directory() + QStringLiteral("/gateway.sqlite"));
         QVERIFY(connection);

@@ -1,8 +1,8 @@
 #include "sync/gateway/store/FeedTable.h"
 #include "sync/gateway/store/HeardTable.h"
-#include "sync/gateway/store/OpenStore.h"
 #include "sync/gateway/store/StationTable.h"
 #include "sync/protocol/RecordCodec.h"
+#include "tests/support/gateway/OpenedStore.h"
 #include "tests/support/gateway/RecordBatch.h"
 #include "tests/support/gateway/RecordChain.h"
 #include "tests/support/gateway/TestStation.h"
@@ -47,7 +47,7 @@ constexpr int patience = 20'000;
 }
 
 bool tst_GatewayProvince::hasHeardOfAccounts(const QUuid& station) const {
-    const auto store = gateway::openStore(m_gateway->directory());
+    const auto store = test::openedStore(m_gateway->directory());
     return store && (*store)
                         ->read([&](const gateway::Tables& tables) -> base::Result<bool> {
                             const auto row = tables.stations().find(station);

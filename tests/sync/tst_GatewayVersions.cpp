@@ -1,6 +1,7 @@
 #include "app/domain/jobs/BuiltInJobs.h"
-#include "app/sqlite/Connection.h"
+#include "sync/gateway/store/FeedTable.h"
 #include "sync/protocol/RecordCodec.h"
+#include "tests/support/gateway/OpenedStore.h"
 #include "tests/support/gateway/RecordBatch.h"
 #include "tests/support/gateway/RecordChain.h"
 #include "tests/sync/RecordTest.h"
@@ -101,12 +102,9 @@ test::Records tst_GatewayVersions::laterDossier(test::RecordChain& chain, const 
 }
 
 void tst_GatewayVersions::publishDirectly(const QString& kind, const QJsonObject& body) {
-    auto connection = sqlite::Connection::open(m_gateway->directory() + QStringLiteral("/gateway.sqlite"));
-    QVERIFY(connection);
-    auto insert = (*connection)
-                      ->prepare("INSERT INTO items(cursor, unit, station, kind, body) SELECT 1 + max((SELECT coalesce(max(cursor), 0) FROM "
-                                "records), (SELECT max(cursor) FROM items)), NULL, NULL, ?1, ?2");
-    QVERIFY(insert.bind(kind, QJsonDocument(body).toJson(QJsonDocument::Compact)).run());
+    const auto store = test::openedStore(m_gateway->directory());
+    QVERIFY(store);
+    QVERIFY((*store)->write([&](gateway::Tables& tables) { return tables.feed().publish({}, qPrintable(kind), body); }));
 }
 
 void tst_GatewayVersions::saysWhatIsRead() {

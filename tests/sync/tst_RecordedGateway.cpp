@@ -30,7 +30,7 @@ private:
 
 void tst_RecordedGateway::init() {
     m_platform.reset();
-    auto platform = gateway::Platform::open(m_recorded.unpack(QStringLiteral("gateway")), m_recorded.clock());
+    auto platform = gateway::Platform::open(m_recorded.unpack(QStringLiteral("gateway")), {m_recorded.keyFile(), {}, true}, m_recorded.clock());
     QVERIFY2(platform, platform ? "" : qPrintable(platform.error().toLogLine()));
     m_platform = std::move(*platform);
 }

@@ -52,7 +52,7 @@ void tst_RecordedTraffic::initTestCase() {
 void tst_RecordedTraffic::serve(const QString& data) {
     stop();
     m_directory = m_recorded.unpack(data);
-    auto platform = gateway::Platform::open(m_directory, m_recorded.clock());
+    auto platform = gateway::Platform::open(m_directory, {m_recorded.keyFile(), {}, true}, m_recorded.clock());
     QVERIFY2(platform, platform ? "" : qPrintable(platform.error().toLogLine()));
     m_platform = std::move(*platform);
     m_server = std::make_unique<gateway::Server>(*m_platform, gateway::Server::Plan());

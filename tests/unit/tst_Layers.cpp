@@ -56,9 +56,10 @@ constexpr Layer layers[] = {
     {"protocol", "sync/protocol", "", Reach::CoreAlone},
     {"engine", "sync/engine", "protocol", Reach::CoreAlone},
     {"http", "sync/http", "engine protocol"},
-    {"gateway", "sync/gateway", "domain protocol sqlite"},
+    {"vault", "sync/vault", "", Reach::CoreAlone},
+    {"gateway", "sync/gateway", "domain protocol sqlite vault"},
     {"admin", "app/admin", "domain journal capture paper station http words"},
-    {"trial", "app/trial", "domain sqlite journal counter station"},
+    {"trial", "app/trial", "domain sqlite journal counter station vault"},
     {"motcua-scan", "app/capture/helper", "domain capture pictures confine"},
     {"motcua", "app/main.cpp", "domain counter ui words station", Reach::All},
 };

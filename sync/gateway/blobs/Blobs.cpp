@@ -1,9 +1,12 @@
 #include "sync/gateway/blobs/Blobs.h"
 
 #include "app/base/Id.h"
+#include "sync/gateway/keys/KeyFile.h"
+#include "sync/protocol/Digest.h"
 
 #include <QDir>
 #include <QFile>
+#include <QFileInfo>
 
 #include <fcntl.h>
 #include <unistd.h>
@@ -53,9 +56,9 @@ base::Result<qint64> Blobs::sizeOf(const Peer& peer, const QByteArray& hash) con
     return *size ? base::Result<qint64>(**size) : base::fail(QStringLiteral("blob.missing"));
 }
 
-base::Result<std::shared_ptr<QFile>> Blobs::open(const Peer& peer, const QByteArray& hash) const {
-    auto file = std::make_shared<QFile>(pathOf(hash));
-    if (!holds(peer, hash) || !file->open(QIODevice::ReadOnly | QIODevice::Unbuffered))
+base::Result<std::shared_ptr<BlobReader>> Blobs::open(const Peer& peer, const QByteArray& hash) const {
+    auto file = std::make_shared<BlobReader>(pathOf(hash), hash, m_parts.vault);
+    if (!holds(peer, hash) || !file->open())
         return base::fail(QStringLiteral("blob.missing"));
     return file;
 }
@@ -77,14 +80,85 @@ base::Outcome Blobs::keep(const Peer& peer, const Finished& finished) {
 base::Outcome Blobs::put(const Peer& peer, const QByteArray& hash, const QByteArray& content) {
     if (auto allowed = m_parts.reserve.allows(content.size()); !allowed)
         return allowed;
+    const auto sealed = sealedfile::sealed(content, hash, *m_parts.vault);
+    if (!sealed)
+        return base::fail(sealed.error());
     const QUuid name = base::newUuidV7(m_parts.clock.now().toMSecsSinceEpoch());
     QFile file(m_parts.directory + QStringLiteral("/uploads/") + name.toString(QUuid::WithoutBraces));
-    const bool written = file.open(QIODevice::WriteOnly | QIODevice::NewOnly | QIODevice::Unbuffered) && file.write(content) == content.size();
+    const bool written = file.open(QIODevice::WriteOnly | QIODevice::NewOnly | QIODevice::Unbuffered) && file.write(*sealed) == sealed->size();
     file.close();
     const base::Outcome kept = written ? keep(peer, {hash, content.size(), file.fileName(), {}}) : base::fail(notStored());
     if (!kept)
         file.remove();
     return kept;
+}
+
+bool Blobs::isSound(const QByteArray& hash) const {
+    BlobReader reader(pathOf(hash), hash, m_parts.vault);
+    return reader.open() && reader.digest() == hash;
+}
+
+base::Outcome Blobs::sealFiles() {
+    const auto key = static_cast<qint64>(m_parts.vault->current());
+    std::vector<QByteArray> hashes;
+    const auto isDone = m_parts.store.read([&](const Tables& tables) {
+        return tables.blobs().filesKey().and_then([&](qint64 under) -> base::Result<bool> {
+            if (under == key)
+                return true;
+            return tables.blobs().each([&](const QByteArray& hash) { hashes.push_back(hash); }).map([](base::Done) { return false; });
+        });
+    });
+    if (!isDone || *isDone)
+        return isDone ? base::done() : base::fail(isDone.error());
+    // What was on its way begins anew; of a program before, it lies there in clear.
+    for (const QFileInfo& file : QDir(m_parts.directory + QStringLiteral("/uploads")).entryInfoList(QDir::Files))
+        wipeFile(file.filePath());
+    for (const QByteArray& hash : hashes)
+        if (auto sealed = sealFile(hash); !sealed)
+            return sealed;
+    return m_parts.store.write([&](Tables& tables) { return tables.blobs().setFilesKey(key); });
+}
+
+/// One that is not what its name says stays as it is, for `check` to find.
+base::Outcome Blobs::sealFile(const QByteArray& hash) const {
+    const QString path = pathOf(hash);
+    BlobReader reader(path, hash, m_parts.vault);
+    if (!reader.open() || QFileInfo(path).size() == 0)
+        return base::done();
+    if (reader.digest() == hash) {
+        // A file that an earlier try has sealed is sealed once more: it cannot be told from one under the key before.
+        reader.seek(0);
+        return replace(path, sealedfile::sealed(reader.readAll(), hash, *m_parts.vault).value_or(QByteArray())) ? base::done()
+                                                                                                                : base::fail(notStored());
+    }
+    if (protocol::Digest::ofFile(path) != hash)
+        return base::done();
+    QFile clear(path);
+    if (!clear.open(QIODevice::ReadWrite | QIODevice::Unbuffered))
+        return base::fail(notStored());
+    const qint64 size = clear.size();
+    if (!replace(path, sealedfile::sealed(clear.readAll(), hash, *m_parts.vault).value_or(QByteArray())))
+        return base::fail(notStored());
+    // Nobody has it any more: what lay in clear is overwritten, as far as the disk writes in place.
+    clear.seek(0);
+    const QByteArray zeros(sealedfile::piece, '\0');
+    for (qint64 at = 0; at < size; at += zeros.size())
+        clear.write(zeros);
+    ::fsync(clear.handle());
+    return base::done();
+}
+
+bool Blobs::replace(const QString& path, const QByteArray& content) const {
+    QFile file(
+        m_parts.directory + QStringLiteral("/uploads/") + base::newUuidV7(m_parts.clock.now().toMSecsSinceEpoch()).toString(QUuid::WithoutBraces));
+    const bool written = !content.isEmpty() && file.open(QIODevice::WriteOnly | QIODevice::NewOnly | QIODevice::Unbuffered) &&
+                         file.write(content) == content.size() && ::fsync(file.handle()) == 0;
+    file.close();
+    const bool moved = written && std::rename(QFile::encodeName(file.fileName()).constData(), QFile::encodeName(path).constData()) == 0 &&
+                       flushed(path.left(path.lastIndexOf(QLatin1Char('/'))), O_RDONLY | O_DIRECTORY);
+    if (!moved)
+        file.remove();
+    return moved;
 }
 
 base::Outcome Blobs::sweepUnnamed() {

@@ -27,10 +27,9 @@ base::Error busy() {
 
 Uploads::Writing::Writing(Uploads& owner, const Peer& peer, Upload upload, const QUuid& holder)
     : m_owner(owner), m_peer(peer), m_upload(std::move(upload)), m_holder(holder), m_renewAt(owner.m_clock.now().toMSecsSinceEpoch() + renewAfter),
-      m_start(m_upload.offset), m_file(owner.fileOf(m_upload.id)) {}
+      m_start(m_upload.offset), m_file(owner.fileOf(m_upload.id), m_upload.hash, owner.m_vault) {}
 
 Uploads::Writing::~Writing() {
-    m_file.close();
     if (!m_isHeld)
         return;
     if (const auto released = release(); !released)
@@ -39,9 +38,7 @@ Uploads::Writing::~Writing() {
 
 base::Outcome Uploads::Writing::open() {
     // What lies past the offset came in a request that died.
-    const bool isTorn = m_file.size() > m_start;
-    const bool good = (!isTorn || m_file.resize(m_start)) && m_file.open(QIODevice::WriteOnly | QIODevice::Append | QIODevice::Unbuffered);
-    return good ? base::done() : base::fail(notStored());
+    return m_file.open(m_start) ? base::done() : base::fail(notStored());
 }
 
 base::Outcome Uploads::Writing::keepLease() {
@@ -59,6 +56,9 @@ base::Outcome Uploads::Writing::keepLease() {
 
 base::Outcome Uploads::Writing::release() {
     m_isHeld = false;
+    if (m_file.isOpen() && !m_file.keep())
+        m_upload.offset = m_start;
+    m_file.close();
     const auto released = m_owner.m_store.write([&](Tables& tables) { return tables.uploads().release(m_upload.id, m_holder, m_upload.offset); });
     if (!released)
         return base::fail(notStored().causedBy(released.error()));
@@ -69,6 +69,8 @@ base::Outcome Uploads::Writing::append(const char* data, size_t size) {
     const auto length = static_cast<qint64>(size);
     if (m_upload.offset + length > m_upload.bytes)
         return base::fail(QStringLiteral("blob.too-large"));
+    if (length == 0)
+        return base::done();
     if (auto kept = keepLease(); !kept)
         return kept;
     if (auto allowed = m_owner.m_reserve.allows(length); !allowed)
@@ -76,7 +78,7 @@ base::Outcome Uploads::Writing::append(const char* data, size_t size) {
     if (!m_file.isOpen())
         if (auto opened = open(); !opened)
             return opened;
-    if (m_file.write(data, length) != length)
+    if (!m_file.append(data, length))
         return base::fail(notStored());
     m_digest.add(data, size);
     m_upload.offset += length;
@@ -84,26 +86,33 @@ base::Outcome Uploads::Writing::append(const char* data, size_t size) {
 }
 
 void Uploads::Writing::drop() {
+    if (m_isHeld && m_file.isOpen())
+        m_file.takeBack();
     m_file.close();
-    if (m_isHeld)
-        m_file.resize(m_start);
     m_upload.offset = m_start;
 }
 
 base::Outcome Uploads::Writing::finish() {
-    m_file.close();
     if (!m_upload.isComplete() || m_upload.isKept)
         return release();
     if (auto kept = keepLease(); !kept)
         return kept;
-    const QByteArray found = m_start == 0 ? m_digest.value() : protocol::Digest::ofFile(m_file.fileName());
+    if (m_file.isOpen() && !m_file.keep())
+        return base::fail(notStored());
+    m_file.close();
+    const QByteArray found = m_start == 0 ? m_digest.value() : digestOfFile();
     const bool isRight = found == m_upload.hash;
     const base::Outcome ended =
-        isRight ? m_owner.m_blobs.keep(m_peer, {m_upload.hash, m_upload.bytes, m_file.fileName(), m_upload.id}) : m_owner.forget(m_upload.id);
+        isRight ? m_owner.m_blobs.keep(m_peer, {m_upload.hash, m_upload.bytes, m_file.path(), m_upload.id}) : m_owner.forget(m_upload.id);
     m_isHeld = !ended;
     if (!ended)
         return ended;
     return isRight ? base::done() : base::fail(QStringLiteral("blob.checksum-mismatch"));
+}
+
+QByteArray Uploads::Writing::digestOfFile() const {
+    BlobReader reader(m_file.path(), m_upload.hash, m_owner.m_vault);
+    return reader.open() ? reader.digest() : QByteArray();
 }
 
 QString Uploads::fileOf(const QUuid& id) const {
@@ -152,8 +161,8 @@ base::Result<Upload> Uploads::uploadOf(const UploadRow& row) const {
         return Upload{row.id, row.hash, row.bytes, row.bytes, expires, row.metadata, true};
     if (!file.exists() || expires <= m_clock.now())
         return base::fail(QStringLiteral("blob.upload-gone"));
-    // The file is shorter than what was taken only after the machine lost power.
-    return Upload{row.id, row.hash, row.bytes, qMin(row.offset, file.size()), expires, row.metadata};
+    // There is less than what was taken only after the machine lost power, or the program died while it wrote a piece anew.
+    return Upload{row.id, row.hash, row.bytes, soundContent(file.filePath(), row.hash, row.offset, m_vault), expires, row.metadata};
 }
 
 base::Result<Upload> Uploads::find(const Peer& peer, const QUuid& id) const {

@@ -26,8 +26,8 @@ struct Upload {
 
 /// Uploads as tus has them: created, filled in pieces, over when given up or expired. One that is complete says so until it expires, to a
 /// client that lost the last answer. How far each has come and which
-/// request fills it is in the store, the bytes are in <data>/uploads: so an upload goes on after a restart, and through whichever
-/// program serves the same data. Owned by Platform; may be used by any thread.
+/// request fills it is in the store, the bytes are in <data>/uploads, sealed as the blob will be: so an upload goes on after a restart, and through
+/// whichever program serves the same data. Owned by Platform; may be used by any thread.
 class Uploads {
 public:
     struct Parts {
@@ -35,10 +35,12 @@ public:
         Blobs& blobs;
         const base::Clock& clock;
         const DiskReserve& reserve;
+        std::shared_ptr<const vault::Vault> vault;
         QString directory; ///< the platform's data directory
     };
     explicit Uploads(const Parts& parts)
-        : m_store(parts.store), m_blobs(parts.blobs), m_clock(parts.clock), m_reserve(parts.reserve), m_directory(parts.directory) {}
+        : m_store(parts.store), m_blobs(parts.blobs), m_clock(parts.clock), m_reserve(parts.reserve), m_vault(parts.vault),
+          m_directory(parts.directory) {}
 
     /// Bytes of one request on their way into an upload. Alone with it while it lives; bytes that came stay unless drop() is called.
     class Writing {
@@ -63,6 +65,7 @@ public:
         base::Outcome open();
         base::Outcome keepLease();
         base::Outcome release();
+        QByteArray digestOfFile() const;
 
         Uploads& m_owner;
         Peer m_peer;
@@ -72,7 +75,7 @@ public:
         bool m_isHeld = true;
         qint64 m_start;
         protocol::Digest m_digest;
-        QFile m_file;
+        BlobWriter m_file;
     };
 
     struct Wish {
@@ -109,6 +112,7 @@ private:
     Blobs& m_blobs;
     const base::Clock& m_clock;
     const DiskReserve& m_reserve;
+    std::shared_ptr<const vault::Vault> m_vault;
     QString m_directory;
 };
 

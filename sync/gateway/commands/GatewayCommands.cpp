@@ -1,6 +1,7 @@
 #include "sync/gateway/commands/GatewayCommands.h"
 
 #include "app/base/Logging.h"
+#include "sync/gateway/commands/AuthorityCommands.h"
 #include "sync/gateway/commands/CommandWords.h"
 #include "sync/gateway/commands/Founding.h"
 #include "sync/gateway/commands/ProvinceCommands.h"
@@ -12,7 +13,6 @@
 #include "sync/gateway/publish/DeskGrant.h"
 #include "sync/gateway/publish/JobFiles.h"
 #include "sync/gateway/store/OpenStore.h"
-#include "sync/gateway/store/ServeLock.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -29,13 +29,19 @@ namespace {
 constexpr int notUnderstood = 2;
 constexpr qint64 megabyte = 1024LL * 1024;
 constexpr char ownCommands[] =
-    "  init               [--training [--set NAME=VALUE]] [--host HOST] [--catalogue DIR] [--catalogue-version YYYY-MM-DD]\n"
+    "  init               {--key-file FILE | --passphrase} {--recovery-key FILE | --recovery-public FILE} --root DIR\n"
+    "                     [--authority-days N] [--host HOST] [--catalogue DIR] [--catalogue-version YYYY-MM-DD]     the key opens the data and is "
+    "never kept with it\n"
+    "  init               --training [--set NAME=VALUE] [--host HOST]     all keys lie in DIR.keys\n"
     "  serve              [--listen ADDRESS:PORT] [--enrol-port PORT] [--host HOST] [--behind DIR] [--reserve MB]\n"
     "  enrol-code         --unit CODE [--name NAME] [--login LOGIN]     a new desk and its one-time code; with --login it\n"
     "                     is that person's own, who signs from the first moment on: give it to nobody else\n"
     "  activation         --unit CODE --login LOGIN [--days N] [--file FILE]     a code with which that person signs at a desk; one use;\n"
     "                     FILE: what a desk without a line needs besides, of no use without the code\n"
     "  revoke             --station UUID\n"
+    "  seal               {--key-file FILE | --passphrase} [--recovery-key FILE]     data that a program before left in clear; serve does\n"
+    "                     the same\n"
+    "  reseal             [--new-key FILE | --new-passphrase]     everything under a new key, while nobody serves\n"
     "  stats              what the province holds, by unit\n"
     "  check              verifies everything that is held\n";
 
@@ -65,7 +71,7 @@ int GatewayCommands::print(const QJsonObject& json) {
 
 void GatewayCommands::describe() {
     m_parser.setApplicationDescription(
-        QStringLiteral("The reference provincial platform of Một Cửa.\n\n") + QLatin1String(ownCommands) +
+        QStringLiteral("The reference provincial platform of Một Cửa.\n\n") + QLatin1String(ownCommands) + AuthorityCommands::help() +
         QStringLiteral("\nWhat follows changes what the stations get; it may be done while serve runs, and repeated:\n") + ProvinceCommands::help() +
         QStringLiteral("\nEvery command takes --data DIR. Exit codes: 0 done, 1 refused or failed, 2 not understood."));
     m_parser.addHelpOption();
@@ -90,6 +96,8 @@ void GatewayCommands::describe() {
     option("days", "activation: how long the code is good.", "N", QStringLiteral("14"));
     option("station", "revoke: whose certificate no longer counts; grant: the desk.", "UUID");
     option("lang", "Of words on standard error: vi, en.", "LANG", QStringLiteral("vi"));
+    KeyOptions::describe(m_parser);
+    AuthorityCommands::describe(m_parser);
     ProvinceCommands::describe(m_parser);
 }
 
@@ -119,11 +127,14 @@ base::Result<int> GatewayCommands::carryOut(const QString& command) {
     const QHash<QString, base::Result<int> (GatewayCommands::*)()> commands{{QStringLiteral("init"), &GatewayCommands::init},
         {QStringLiteral("serve"), &GatewayCommands::serve}, {QStringLiteral("stats"), &GatewayCommands::stats},
         {QStringLiteral("check"), &GatewayCommands::check}, {QStringLiteral("enrol-code"), &GatewayCommands::enrolCode},
-        {QStringLiteral("activation"), &GatewayCommands::activation}, {QStringLiteral("revoke"), &GatewayCommands::revoke}};
+        {QStringLiteral("activation"), &GatewayCommands::activation}, {QStringLiteral("revoke"), &GatewayCommands::revoke},
+        {QStringLiteral("seal"), &GatewayCommands::seal}, {QStringLiteral("reseal"), &GatewayCommands::reseal}};
     if (command == QLatin1String("activation") && !m_parser.isSet(QStringLiteral("login"))) {
         say({QStringLiteral("command.incomplete"), {{QStringLiteral("option"), QStringLiteral("login")}}});
         return notUnderstood;
     }
+    if (command == QLatin1String("authority"))
+        return AuthorityCommands(m_parser, m_clock, [this] { return vault(); }).carryOut(m_parser.positionalArguments().value(1)).map(&print);
     const auto own = commands.value(command);
     const auto ofProvince = ProvinceCommands::find(command);
     if ((!own && !ofProvince) || directory().isEmpty()) {
@@ -132,8 +143,22 @@ base::Result<int> GatewayCommands::carryOut(const QString& command) {
     }
     if (own)
         return (this->*own)();
-    ProvinceCommands province(m_parser, m_clock);
+    const auto opened = vault();
+    if (!opened)
+        return base::fail(opened.error());
+    ProvinceCommands province(m_parser, m_clock, *opened);
     return (province.*ofProvince)().map(&print);
+}
+
+base::Result<std::shared_ptr<const vault::Vault>> GatewayCommands::vault() {
+    // Who names another folder by mistake is told so, not asked for its key.
+    if (!holdsStore(directory()))
+        return base::fail(QStringLiteral("platform.missing"), {{QStringLiteral("file"), directory()}});
+    return m_key.ring(directory()).map([](const vault::KeyRing& ring) { return ring.vault(); });
+}
+
+base::Result<std::unique_ptr<Platform>> GatewayCommands::platform() {
+    return vault().and_then([&](std::shared_ptr<const vault::Vault> opened) { return Platform::openBy(directory(), std::move(opened), m_clock); });
 }
 
 void GatewayCommands::say(const base::Error& error) const {
@@ -142,13 +167,22 @@ void GatewayCommands::say(const base::Error& error) const {
 }
 
 base::Result<int> GatewayCommands::init() {
+    const auto key = m_key.source();
+    if (!key)
+        return base::fail(key.error());
+    const bool isTraining = m_parser.isSet(QStringLiteral("training"));
     const QStringList extra = m_parser.values(QStringLiteral("host"));
     return found({.directory = directory(),
                      .hosts = QStringList{QStringLiteral("localhost"), QStringLiteral("127.0.0.1"), QStringLiteral("::1")} + extra,
                      .catalogue = m_parser.value(QStringLiteral("catalogue")),
                      .catalogueVersion = m_parser.value(QStringLiteral("catalogue-version")),
                      .unit = m_parser.value(QStringLiteral("unit")),
-                     .isTraining = m_parser.isSet(QStringLiteral("training")),
+                     .isTraining = isTraining,
+                     .key = *key,
+                     .recoveryKey = m_parser.value(QStringLiteral("recovery-key")),
+                     .recoveryPublic = m_parser.value(QStringLiteral("recovery-public")),
+                     .root = [&] { return AuthorityCommands::rootFor(m_parser, directory(), isTraining, m_clock.now()); },
+                     .authorityDays = AuthorityCommands::days(m_parser),
                      .settings = m_parser.values(QStringLiteral("set"))},
         m_clock)
         .map([](const Founded& founded) {
@@ -158,7 +192,8 @@ base::Result<int> GatewayCommands::init() {
             QJsonArray people;
             for (const NewActivation& activation : founded.activations)
                 people.append(activationJson(activation));
-            return print({{QStringLiteral("codes"), codes}, {QStringLiteral("people"), people}});
+            return print({{QStringLiteral("codes"), codes}, {QStringLiteral("people"), people}, {QStringLiteral("keyFile"), founded.keyFile},
+                {QStringLiteral("recoveryKey"), founded.recoveryKey}});
         });
 }
 
@@ -183,12 +218,10 @@ base::Result<int> GatewayCommands::serve() {
     const int enrolmentPort = m_parser.isSet(QStringLiteral("enrol-port")) ? m_parser.value(QStringLiteral("enrol-port")).toInt()
                               : port == 0                                  ? 0
                                                                            : port + 1;
-    auto platform = Platform::open(directory(), m_clock, reserve);
-    if (!platform)
-        return base::fail(platform.error());
-    const auto lock = ServeLock::take(directory());
-    if (!lock)
-        return base::fail(lock.error());
+    auto own = openOwnData(reserve);
+    if (!own)
+        return base::fail(own.error());
+    const std::unique_ptr<Platform>* platform = &own->platform;
     // A data directory of a program that knew no kinds of job has none published.
     if (const auto published = (*platform)->store().write([](Tables& tables) { return publishBuiltInJobs(tables); }); !published)
         return base::fail(published.error());
@@ -213,13 +246,58 @@ base::Result<int> GatewayCommands::serve() {
     return 0;
 }
 
+base::Result<OwnData> GatewayCommands::openOwnData(qint64 reserve) {
+    auto lock = takeData(directory());
+    if (!lock)
+        return base::fail(lock.error());
+    const auto source = m_key.source();
+    auto ring =
+        source ? m_key.ring(directory()).map([](vault::KeyRing opened) { return std::optional(std::move(opened)); }) : base::fail(source.error());
+    // Data of before has none: it is sealed now, where it was said under which key.
+    if (!ring && ring.error().code == QLatin1String("key.none"))
+        ring = std::optional<vault::KeyRing>();
+    if (!ring)
+        return base::fail(ring.error());
+    auto own = openOwn(std::move(*lock), directory(), std::move(*ring), *source, m_parser.value(QStringLiteral("recovery-key")), m_clock, reserve);
+    if (own && !own->recoveryKey.isEmpty())
+        say({QStringLiteral("key.recovery-moved"), {{QStringLiteral("file"), own->recoveryKey}}});
+    return own;
+}
+
+base::Result<int> GatewayCommands::seal() {
+    return openOwnData(DiskReserve::usual).map([](const OwnData& own) {
+        return print({{QStringLiteral("sealed"), true}, {QStringLiteral("keyFile"), own.keyFile}, {QStringLiteral("recoveryKey"), own.recoveryKey}});
+    });
+}
+
+base::Result<int> GatewayCommands::reseal() {
+    // Nobody goes on under a key that is about to go.
+    auto lock = takeData(directory());
+    if (!lock)
+        return base::fail(lock.error());
+    auto ring = m_key.ring(directory());
+    const auto next = ring ? m_key.next() : base::fail(ring.error());
+    const auto changed = next ? ring->change(*next) : base::fail(next.error());
+    if (!changed)
+        return base::fail(changed.error());
+    return openOwn(std::move(*lock), directory(), std::move(*ring), {}, m_parser.value(QStringLiteral("recovery-key")), m_clock)
+        .map([](const OwnData& own) {
+            return print({{QStringLiteral("sealed"), true}, {QStringLiteral("keyFile"), own.keyFile}});
+        });
+}
+
 base::Result<int> GatewayCommands::stats() {
-    return openStore(directory()).and_then([](const std::unique_ptr<PlatformStore>& store) { return statistics(*store); }).map(&print);
+    return vault()
+        .and_then([&](std::shared_ptr<const vault::Vault> opened) { return openStore(directory(), std::move(opened)); })
+        .and_then([](const std::unique_ptr<PlatformStore>& store) { return statistics(*store); })
+        .map(&print);
 }
 
 base::Result<int> GatewayCommands::check() {
-    return Platform::open(directory(), m_clock)
+    QString until;
+    return platform()
         .and_then([&](const std::unique_ptr<Platform>& platform) {
+            until = platform->authority().until().toString(Qt::ISODate);
             const qint64 now = m_clock.now().toMSecsSinceEpoch();
             return settleWaiting(platform->store(), now)
                 .and_then([&](const Settled&) { return audit(platform->store(), platform->blobs()); })
@@ -231,29 +309,31 @@ base::Result<int> GatewayCommands::check() {
                     });
                 });
         })
-        .map([](const AuditReport& report) {
+        .map([&](const AuditReport& report) {
             print({{QStringLiteral("events"), report.events}, {QStringLiteral("waiting"), report.waiting}, {QStringLiteral("lost"), report.lost},
                 {QStringLiteral("doubled"), report.doubled}, {QStringLiteral("gaps"), report.gaps}, {QStringLiteral("irregular"), report.irregular},
                 {QStringLiteral("refused"), report.refused}, {QStringLiteral("faults"), QJsonArray::fromStringList(report.faults)},
-                {QStringLiteral("unread"), QJsonArray::fromStringList(report.unread)}});
+                {QStringLiteral("unread"), QJsonArray::fromStringList(report.unread)}, {QStringLiteral("authorityUntil"), until}});
             return report.isClean() ? 0 : 1;
         });
 }
 
 base::Result<int> GatewayCommands::enrolCode() {
-    auto platform = Platform::open(directory(), m_clock);
-    if (!platform)
-        return base::fail(platform.error());
-    Stations& stations = (*platform)->stations();
+    auto opened = platform();
+    if (!opened)
+        return base::fail(opened.error());
+    Stations& stations = (*opened)->stations();
     return stations.add(m_parser.value(QStringLiteral("unit")), m_parser.value(QStringLiteral("name")))
-        .and_then([&](const QUuid& id) { return stations.makeCode(id, (*platform)->authority().der(), m_parser.value(QStringLiteral("login"))); })
+        .and_then([&](const QUuid& id) { return stations.makeCode(id, (*opened)->authority().der(), m_parser.value(QStringLiteral("login"))); })
         .map([](const NewCode& code) { return print(codeJson(code)); });
 }
 
 base::Result<int> GatewayCommands::activation() {
     const QString file = m_parser.value(QStringLiteral("file"));
-    return Platform::open(directory(), m_clock)
+    QString until;
+    return platform()
         .and_then([&](const std::unique_ptr<Platform>& platform) {
+            until = platform->authority().until().toString(Qt::ISODate);
             return Activations::makeCode(platform->store(), m_clock, m_parser.value(QStringLiteral("unit")), m_parser.value(QStringLiteral("login")),
                 {m_parser.value(QStringLiteral("days")).toInt(), 1}, file.isEmpty() ? nullptr : &platform->authority().marks());
         })
@@ -264,10 +344,10 @@ base::Result<int> GatewayCommands::activation() {
 }
 
 base::Result<int> GatewayCommands::revoke() {
-    auto platform = Platform::open(directory(), m_clock);
-    if (!platform)
-        return base::fail(platform.error());
-    return (*platform)->stations().revoke(QUuid::fromString(m_parser.value(QStringLiteral("station")))).map([](base::Done) { return 0; });
+    auto opened = platform();
+    if (!opened)
+        return base::fail(opened.error());
+    return (*opened)->stations().revoke(QUuid::fromString(m_parser.value(QStringLiteral("station")))).map([](base::Done) { return 0; });
 }
 
 }

@@ -2,13 +2,16 @@
 
 #include "app/base/Clock.h"
 #include "app/base/Result.h"
+#include "sync/gateway/commands/KeyOptions.h"
+#include "sync/gateway/commands/SealedData.h"
 
 #include <QCommandLineParser>
 #include <QJsonObject>
 
 namespace motcua::gateway {
 
-/// The program's subcommands: init, serve, stats, check, enrol-code, activation, revoke and those of ProvinceCommands. Used by main() once.
+/// The program's subcommands: init, serve, stats, check, enrol-code, activation, revoke, seal, reseal and those of ProvinceCommands. Used by main()
+/// once.
 class GatewayCommands {
 public:
     explicit GatewayCommands(const base::Clock& clock) : m_clock(clock) {}
@@ -23,7 +26,14 @@ private:
     base::Result<int> enrolCode();
     base::Result<int> activation();
     base::Result<int> revoke();
+    base::Result<int> seal();
+    base::Result<int> reseal();
 
+    /// The data, opened by the key that was said or is remembered.
+    base::Result<std::shared_ptr<const vault::Vault>> vault();
+    base::Result<std::unique_ptr<Platform>> platform();
+    /// For who serves, or seals.
+    base::Result<OwnData> openOwnData(qint64 reserve);
     base::Result<int> carryOut(const QString& command);
     bool isComplete(const QString& command) const;
     void say(const base::Error& error) const;
@@ -33,6 +43,7 @@ private:
 
     const base::Clock& m_clock;
     QCommandLineParser m_parser;
+    KeyOptions m_key{m_parser};
 };
 
 }

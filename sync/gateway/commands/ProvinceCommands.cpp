@@ -105,9 +105,11 @@ void ProvinceCommands::describe(QCommandLineParser& parser) {
 }
 
 base::Result<QJsonObject> ProvinceCommands::inTransaction(const Change& change) {
-    return openStore(value("data")).and_then([&](const std::unique_ptr<PlatformStore>& store) { return store->write(change); }).map([](bool changed) {
-        return QJsonObject{{QStringLiteral("changed"), changed}};
-    });
+    return openStore(value("data"), m_vault)
+        .and_then([&](const std::unique_ptr<PlatformStore>& store) { return store->write(change); })
+        .map([](bool changed) {
+            return QJsonObject{{QStringLiteral("changed"), changed}};
+        });
 }
 
 base::Result<QJsonObject> ProvinceCommands::withPeople(const std::function<base::Outcome(People&)>& change) {
@@ -247,7 +249,7 @@ base::Result<QJsonObject> ProvinceCommands::publishJobs() {
 }
 
 base::Result<QJsonObject> ProvinceCommands::show() {
-    return openStore(value("data")).and_then([&](const std::unique_ptr<PlatformStore>& store) {
+    return openStore(value("data"), m_vault).and_then([&](const std::unique_ptr<PlatformStore>& store) {
         return store->read([&](const Tables& tables) { return unitSheet(tables, value("unit")); });
     });
 }

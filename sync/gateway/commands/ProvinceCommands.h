@@ -4,6 +4,7 @@
 #include "app/base/Result.h"
 #include "sync/gateway/publish/People.h"
 #include "sync/gateway/store/Tables.h"
+#include "sync/vault/Vault.h"
 
 #include <QCommandLineParser>
 #include <QJsonObject>
@@ -19,7 +20,8 @@ namespace motcua::gateway {
 /// Used by GatewayCommands.
 class ProvinceCommands {
 public:
-    ProvinceCommands(const QCommandLineParser& parser, const base::Clock& clock) : m_parser(parser), m_clock(clock) {}
+    ProvinceCommands(const QCommandLineParser& parser, const base::Clock& clock, std::shared_ptr<const vault::Vault> vault)
+        : m_parser(parser), m_clock(clock), m_vault(std::move(vault)) {}
 
     /// Null: no such command.
     using Command = base::Result<QJsonObject> (ProvinceCommands::*)();
@@ -57,6 +59,7 @@ private:
 
     const QCommandLineParser& m_parser;
     const base::Clock& m_clock;
+    std::shared_ptr<const vault::Vault> m_vault;
 };
 
 }

@@ -1,50 +1,21 @@
 #include "sync/gateway/keys/Authority.h"
 
+#include "sync/gateway/keys/AuthorityFiles.h"
 #include "sync/gateway/keys/CertificateMaker.h"
 #include "sync/gateway/keys/KeyFile.h"
 #include "sync/protocol/Pem.h"
 
 #include <QDir>
+#include <QFile>
 
 #include <openssl/err.h>
-#include <openssl/pem.h>
-
-#include <arpa/inet.h>
-
-#include <array>
 
 namespace motcua::gateway {
 
 namespace {
 
-constexpr qint64 year = 365LL * 24 * 3600;
-/// Stations whose clock is behind must not find a certificate that is not valid yet.
-constexpr qint64 slack = 2LL * 24 * 3600;
-
-QString keyFile(const QString& directory, const char* name) {
-    return directory + QStringLiteral("/keys/") + QLatin1String(name);
-}
-
-bool isAddress(const QByteArray& host) {
-    std::array<unsigned char, 16> bytes{};
-    return inet_pton(AF_INET, host.constData(), bytes.data()) == 1 || inet_pton(AF_INET6, host.constData(), bytes.data()) == 1;
-}
-
-QByteArray alternativeNames(const QStringList& hosts) {
-    QByteArrayList names;
-    for (const QString& host : hosts)
-        names << (isAddress(host.toLatin1()) ? "IP:" : "DNS:") + host.toLatin1();
-    return names.join(',');
-}
-
-/// The names of files and what goes into them.
-using Files = std::vector<std::pair<const char*, QByteArray>>;
-
-base::Outcome writeAll(const QString& directory, const Files& files) {
-    for (const auto& [name, content] : files)
-        if (auto written = writePrivate(keyFile(directory, name), content); !written)
-            return written;
-    return base::done();
+QString keysIn(const QString& directory) {
+    return directory + QStringLiteral("/keys");
 }
 
 bool sameKey(EVP_PKEY* one, EVP_PKEY* other) {
@@ -53,63 +24,65 @@ bool sameKey(EVP_PKEY* one, EVP_PKEY* other) {
 
 }
 
-base::Outcome Authority::create(const QString& directory, const QStringList& hosts, const QDateTime& now) {
-    QDir().mkpath(directory + QStringLiteral("/keys"));
-    QFile::setPermissions(directory + QStringLiteral("/keys"), QFileDevice::ReadOwner | QFileDevice::WriteOwner | QFileDevice::ExeOwner);
-    const protocol::KeyPointer key = newEllipticKey();
+base::Outcome Authority::create(const QString& directory, const Founding& founding, const vault::Vault& vault, const QDateTime& now) {
+    QDir().mkpath(keysIn(directory));
+    QFile::setPermissions(keysIn(directory), QFileDevice::ReadOwner | QFileDevice::WriteOwner | QFileDevice::ExeOwner);
     const protocol::KeyPointer serverKey = newEllipticKey();
     const protocol::KeyPointer markKey = newEllipticKey();
-    const protocol::KeyPointer recoveryKey = newRecoveryKey();
-    const QDateTime from = now.addSecs(-slack);
-    const auto authority = makeCertificate({.use = CertificateUse::Authority,
-        .commonName = "Mot Cua CA",
-        .alternativeNames = {},
-        .from = from,
-        .lifetime = 20 * year,
-        .subjectKey = key.get(),
-        .issuer = nullptr,
-        .issuerKey = key.get()});
-    if (!authority)
-        return base::fail(authority.error());
-    const auto server = makeCertificate({.use = CertificateUse::Server,
-        .commonName = "Mot Cua",
-        .alternativeNames = alternativeNames(hosts),
-        .from = from,
-        .lifetime = 10 * year,
-        .subjectKey = serverKey.get(),
-        .issuer = authority->get(),
-        .issuerKey = key.get()});
-    if (!server)
-        return base::fail(server.error());
-    return writeAll(
-        directory, {{"authority.key", privatePem(key.get())}, {"authority.pem", pemOf(authority->get())}, {"server.key", privatePem(serverKey.get())},
-                       {"server.pem", pemOf(server->get())}, {"mark.key", privatePem(markKey.get())}, {"mark.pub", publicPem(markKey.get())},
-                       {"recovery.key", privatePem(recoveryKey.get())}, {"recovery.pub", publicPem(recoveryKey.get())}});
+    for (const auto& [name, made] : {std::pair("server", serverKey.get()), std::pair("mark", markKey.get())})
+        if (auto written = writeSealed(keysIn(directory), name, privatePem(made).bytes(), vault); !written)
+            return written;
+    for (const auto& [name, content] : {std::pair("mark.pub", publicPem(markKey.get())), std::pair("recovery.pub", founding.recoveryKey),
+             std::pair("root.pem", founding.root.pem())})
+        if (auto written = writePrivate(authorityfiles::in(directory, name), content); !written)
+            return written;
+    return authorityfiles::request(directory, vault)
+        .and_then([&](const QByteArray& request) { return founding.root.sign(request, now, founding.days); })
+        .and_then([&](const QByteArray& certificate) { return authorityfiles::install(directory, certificate, founding.hosts, vault); });
 }
 
-base::Result<std::unique_ptr<Authority>> Authority::open(const QString& directory) {
-    const auto read = [&](const char* name) { return readFile(keyFile(directory, name)); };
-    const auto readKey = [&](const char* name) { return readSecret(keyFile(directory, name)); };
-    auto marks = readKey("mark.key").and_then([](const base::Secret& pem) { return protocol::MarkSigner::fromPem(pem.bytes()); });
-    auto key = readKey("authority.key").and_then(keyFromPem);
-    auto certificate = read("authority.pem").and_then(certificateFromPem);
-    auto serverKey = readKey("server.key").and_then(keyFromPem);
-    auto serverCertificate = read("server.pem").and_then(certificateFromPem);
-    auto platformKey = read("mark.pub");
-    auto recoveryKey = read("recovery.pub");
-    for (const base::Error* error : {marks ? nullptr : &marks.error(), key ? nullptr : &key.error(), certificate ? nullptr : &certificate.error(),
+base::Result<std::unique_ptr<Authority>> Authority::open(const QString& directory, const vault::Vault& vault) {
+    auto marks =
+        readSealed(keysIn(directory), "mark", vault).and_then([](const base::Secret& pem) { return protocol::MarkSigner::fromPem(pem.bytes()); });
+    if (!marks)
+        return base::fail(marks.error());
+    std::unique_ptr<Authority> authority(new Authority(std::move(*marks)));
+    if (auto read = authorityfiles::settle(directory, vault).and_then([&](base::Done) { return authority->read(directory, vault); }); !read)
+        return base::fail(read.error());
+    return authority;
+}
+
+base::Outcome Authority::read(const QString& directory, const vault::Vault& vault) {
+    const auto fileOf = [&](const char* name) { return authorityfiles::in(directory, name); };
+    auto key = readSealed(keysIn(directory), "authority", vault).and_then(keyFromPem);
+    auto certificate = readFile(fileOf("authority.pem")).and_then(certificateFromPem);
+    auto serverKey = readSealed(keysIn(directory), "server", vault).and_then(keyFromPem);
+    auto serverCertificate = readFile(fileOf("server.pem")).and_then(certificateFromPem);
+    auto platformKey = readFile(fileOf("mark.pub"));
+    auto recoveryKey = readFile(fileOf("recovery.pub"));
+    for (const base::Error* error : {key ? nullptr : &key.error(), certificate ? nullptr : &certificate.error(),
              serverKey ? nullptr : &serverKey.error(), serverCertificate ? nullptr : &serverCertificate.error(),
              platformKey ? nullptr : &platformKey.error(), recoveryKey ? nullptr : &recoveryKey.error()})
         if (error)
             return base::fail(*error);
-    std::unique_ptr<Authority> authority(new Authority(std::move(*marks)));
-    authority->m_key = std::move(*key);
-    authority->m_certificate = std::move(*certificate);
-    authority->m_serverKey = std::move(*serverKey);
-    authority->m_serverCertificate = std::move(*serverCertificate);
-    authority->m_platformKey = *platformKey;
-    authority->m_recoveryKey = *recoveryKey;
-    return authority;
+    const bool hasRoot = QFile::exists(fileOf("root.pem"));
+    if (hasRoot) {
+        auto root = readFile(fileOf("root.pem")).and_then(certificateFromPem);
+        if (!root)
+            return base::fail(root.error());
+        m_root = std::move(*root);
+    }
+    const auto stations = readFile(fileOf(hasRoot ? "stations.pem" : "authority.pem"));
+    if (!stations)
+        return base::fail(stations.error());
+    m_stationAuthorities = protocol::certificatesIn(*stations);
+    m_key = std::move(*key);
+    m_certificate = std::move(*certificate);
+    m_serverKey = std::move(*serverKey);
+    m_serverCertificate = std::move(*serverCertificate);
+    m_platformKey = *platformKey;
+    m_recoveryKey = *recoveryKey;
+    return m_stationAuthorities.empty() ? base::fail(QStringLiteral("platform.bad-certificate")) : base::done();
 }
 
 base::Result<QByteArray> Authority::signStation(
@@ -122,26 +95,31 @@ base::Result<QByteArray> Authority::signStation(
         return base::fail(QStringLiteral("enrolment.request-invalid"));
     if (!sameKey(key, peerKey))
         return base::fail(QStringLiteral("enrolment.key-mismatch"));
-    const QDateTime from = now.addSecs(-slack);
-    const auto certificate = makeCertificate({.use = CertificateUse::Station,
-        .commonName = station.toByteArray(QUuid::WithoutBraces),
-        .alternativeNames = {},
-        .from = from,
-        .lifetime = slack + lifetime,
-        .subjectKey = key,
-        .issuer = m_certificate.get(),
-        .issuerKey = m_key.get()});
-    if (!certificate)
-        return base::fail(certificate.error());
-    return pemOf(certificate->get());
+    return makeCertificate({.use = CertificateUse::Station,
+                               .commonName = station.toByteArray(QUuid::WithoutBraces),
+                               .alternativeNames = {},
+                               .from = now.addSecs(-clockSlack),
+                               .lifetime = clockSlack + lifetime,
+                               .subjectKey = key,
+                               .issuer = m_certificate.get(),
+                               .issuerKey = m_key.get()})
+        .map([](const protocol::CertificatePointer& certificate) { return pemOf(certificate.get()); });
 }
 
 QByteArray Authority::pem() const {
-    return pemOf(m_certificate.get());
+    return pemOf(m_root ? m_root.get() : m_certificate.get());
 }
 
 QByteArray Authority::der() const {
-    return derOf(m_certificate.get());
+    return derOf(m_root ? m_root.get() : m_certificate.get());
+}
+
+std::vector<X509*> Authority::chain() const {
+    return m_root ? std::vector<X509*>{m_certificate.get(), m_root.get()} : std::vector<X509*>{m_certificate.get()};
+}
+
+QDateTime Authority::until() const {
+    return std::min(momentOf(X509_get0_notAfter(m_certificate.get())), momentOf(X509_get0_notAfter(m_serverCertificate.get())));
 }
 
 }

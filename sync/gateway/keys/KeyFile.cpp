@@ -15,6 +15,10 @@ namespace motcua::gateway {
 
 namespace {
 
+vault::Place placeOfKey(const QByteArray& name) {
+    return vault::Place("key").of(QByteArrayView(name));
+}
+
 template <class Write>
 QByteArray written(Write&& write) {
     const protocol::BioPointer bio(BIO_new(BIO_s_mem()));
@@ -25,6 +29,15 @@ QByteArray written(Write&& write) {
     return QByteArray(data, size);
 }
 
+}
+
+void wipeFile(const QString& path) {
+    QFile file(path);
+    if (file.open(QIODevice::ReadWrite | QIODevice::Unbuffered)) {
+        file.write(QByteArray(file.size(), '\0'));
+        ::fsync(file.handle());
+    }
+    file.remove();
 }
 
 base::Outcome writePrivate(const QString& path, const QByteArray& content) {
@@ -55,6 +68,42 @@ base::Result<base::Secret> readSecret(const QString& path) {
     return secret;
 }
 
+QString sealedFile(const QString& folder, const QByteArray& name) {
+    return folder + QLatin1Char('/') + QString::fromLatin1(name) + QStringLiteral(".sealed");
+}
+
+base::Outcome writeSealed(const QString& folder, const QByteArray& name, QByteArrayView pem, const vault::Vault& vault) {
+    return vault.seal(pem, placeOfKey(name)).and_then([&](const QByteArray& sealed) { return writePrivate(sealedFile(folder, name), sealed); });
+}
+
+base::Result<base::Secret> readSealed(const QString& folder, const QByteArray& name, const vault::Vault& vault) {
+    const QString path = sealedFile(folder, name);
+    const QString clear = folder + QLatin1Char('/') + QString::fromLatin1(name) + QStringLiteral(".key");
+    // Once it is sealed nothing in clear takes its place, whoever has laid it there.
+    if (QFile::exists(path) && QFile::exists(clear))
+        wipeFile(clear);
+    if (QFile::exists(clear)) {
+        const auto pem = readSecret(clear);
+        const auto written = pem ? writeSealed(folder, name, pem->bytes(), vault) : base::fail(pem.error());
+        if (!written)
+            return base::fail(written.error());
+        wipeFile(clear);
+        return pem;
+    }
+    const auto sealed = readFile(path);
+    if (!sealed)
+        return base::fail(sealed.error());
+    auto plain = vault.open(*sealed, placeOfKey(name));
+    if (!plain)
+        return base::fail(QStringLiteral("platform.bad-key"));
+    const base::Secret pem = base::Secret::ofBytes(*plain);
+    base::wipe(*plain);
+    if (vault::Vault::keyOf(*sealed) != vault.current())
+        if (auto written = writeSealed(folder, name, pem.bytes(), vault); !written)
+            return base::fail(written.error());
+    return pem;
+}
+
 protocol::KeyPointer newEllipticKey() {
     return protocol::KeyPointer(EVP_EC_gen("P-256"));
 }
@@ -64,8 +113,11 @@ protocol::KeyPointer newRecoveryKey() {
     return protocol::KeyPointer(EVP_RSA_gen(bits));
 }
 
-QByteArray privatePem(EVP_PKEY* key) {
-    return written([&](BIO* bio) { return PEM_write_bio_PKCS8PrivateKey(bio, key, nullptr, nullptr, 0, nullptr, nullptr); });
+base::Secret privatePem(EVP_PKEY* key) {
+    QByteArray pem = written([&](BIO* bio) { return PEM_write_bio_PKCS8PrivateKey(bio, key, nullptr, nullptr, 0, nullptr, nullptr); });
+    const base::Secret secret = base::Secret::ofBytes(pem);
+    base::wipe(pem);
+    return secret;
 }
 
 QByteArray publicPem(EVP_PKEY* key) {

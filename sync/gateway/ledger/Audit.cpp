@@ -11,7 +11,6 @@
 #include "sync/gateway/store/RecordTable.h"
 #include "sync/gateway/store/StationTable.h"
 #include "sync/gateway/store/UnitTable.h"
-#include "sync/protocol/Digest.h"
 
 #include <QHash>
 #include <QSet>
@@ -191,7 +190,7 @@ base::Outcome Auditor::books() {
 
 base::Outcome Auditor::blobs() {
     return m_tables.blobs().each([&](const QByteArray& hash) {
-        if (protocol::Digest::ofFile(m_blobs.pathOf(hash)) != hash)
+        if (!m_blobs.isSound(hash))
             fault(m_report.lost, QStringLiteral("blob %1 missing or altered").arg(QString::fromLatin1(hash.toHex())));
     });
 }

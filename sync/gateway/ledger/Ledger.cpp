@@ -26,15 +26,17 @@ base::Outcome takeAll(LedgerBatch& batch, std::vector<CheckedRecord>& records) {
     return batch.finish();
 }
 
-/// On all cores.
-std::vector<CheckedRecord> checkAll(const std::vector<protocol::Record>& records, const PersonKeys::Edition& keys) {
+/// On all cores, and sealed there.
+std::vector<CheckedRecord> checkAll(const PlatformStore& store, const std::vector<protocol::Record>& records, const PersonKeys::Edition& keys) {
     constexpr size_t leastEach = 16;
     const auto check = [&](size_t from, size_t to) {
         ActCheck acts(keys);
         std::vector<CheckedRecord> checked;
         checked.reserve(records.size());
-        for (size_t i = from; i < to; ++i)
+        for (size_t i = from; i < to; ++i) {
             checked.push_back(CheckedRecord::of(records[i], acts));
+            checked.back().content = store.sealed(records[i]).value_or(QByteArray());
+        }
         return checked;
     };
     const size_t cores = std::max(1U, std::thread::hardware_concurrency());
@@ -77,7 +79,7 @@ base::Result<protocol::PushAnswer> Ledger::push(const Peer& peer, const std::vec
     const auto signedHead = keys ? SignedHead::of(m_parts.store, peer, records, terms.head) : base::fail(keys.error());
     if (!signedHead)
         return base::fail(signedHead.error());
-    std::vector<CheckedRecord> checked = checkAll(records, *keys);
+    std::vector<CheckedRecord> checked = checkAll(m_parts.store, records, *keys);
 
     std::optional<LedgerBatch> batch;
     const qint64 now = m_parts.clock.now().toMSecsSinceEpoch();

@@ -34,7 +34,7 @@ CheckedRecord CheckedRecord::of(const protocol::Record& record, ActCheck& acts) 
     QByteArray hash = protocol::hashOf(record.header);
     const ActFound act = acts.look(record, hash);
     return {&record, std::move(hash), protocol::payloadDigestOf(record.salt, record.payload) == record.header.payloadDigest, std::move(body),
-        std::move(unplain), act};
+        std::move(unplain), act, {}};
 }
 
 base::Outcome LedgerBatch::begin() {
@@ -165,7 +165,7 @@ base::Outcome LedgerBatch::apply(const CheckedRecord& checked, const domain::Eve
         held = {domain::evolve(std::move(held.dossier), event), *cursor};
     }
     m_end = {checked.record->header.seq, checked.hash, checked.record->header.at};
-    m_taken.push_back({*cursor, checked.record, checked.hash, waits});
+    m_taken.push_back({*cursor, checked.record, checked.hash, waits, checked.content});
     return base::done();
 }
 

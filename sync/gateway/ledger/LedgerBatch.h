@@ -28,6 +28,8 @@ struct CheckedRecord {
     std::optional<base::Error> unplain;   ///< what the texts were before they were made plain
     ActFound act = ActFound::None;
 
+    QByteArray content; ///< as it will lie in the store; empty: not sealed yet
+
     static CheckedRecord of(const protocol::Record& record, ActCheck& acts);
 };
 

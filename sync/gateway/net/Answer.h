@@ -1,7 +1,8 @@
 #pragma once
 
+#include "sync/gateway/blobs/SealedFile.h"
+
 #include <QByteArray>
-#include <QFile>
 
 #include <chrono>
 #include <functional>
@@ -15,9 +16,9 @@ class Later;
 
 /// What a request is answered with. Made by a worker, sent by the front.
 struct Answer {
-    /// A part of a file, sent in pieces after the head, in place of `body`.
+    /// A part of a blob, sent in pieces after the head, in place of `body`.
     struct Part {
-        std::shared_ptr<QFile> file; ///< open, and at the part's first byte
+        std::shared_ptr<BlobReader> file; ///< open, and at the part's first byte
         qint64 bytes = 0;
     };
 

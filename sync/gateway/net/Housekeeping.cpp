@@ -35,6 +35,15 @@ void Housekeeping::lookForRevoked() {
         report("revoked stations not read:", base::fail(revoked.error()));
 }
 
+/// Three weeks before desks stop to believe the server.
+void Housekeeping::warnOfTheAuthority() const {
+    constexpr qint64 early = 21;
+    const QDateTime until = m_platform.authority().until();
+    if (m_platform.clock().now().daysTo(until) < early)
+        qCWarning(base::lcGateway).noquote() << "the authority is good until" << until.toString(Qt::ISODate)
+                                             << "and desks believe no server after that: motcua-gateway authority renew";
+}
+
 void Housekeeping::run() {
     auto sweepAt = std::chrono::steady_clock::now();
     std::unique_lock lock(m_mutex);
@@ -46,6 +55,7 @@ void Housekeeping::run() {
         report("failures not forgotten:", m_platform.enrolment().expire());
         report("contacts not written:", m_platform.stations().writeContacts());
         if (const auto now = std::chrono::steady_clock::now(); now >= sweepAt) {
+            warnOfTheAuthority();
             report("blobs not swept:", m_platform.blobs().sweepUnnamed());
             sweepAt = now + std::chrono::hours(1);
         }

@@ -10,8 +10,8 @@
 namespace motcua::gateway {
 
 /// What is due by the clock, every two seconds: stations to wake for what another program published, stations that were revoked, claims,
-/// uploads and failed guesses whose time is over, last contacts to write down; every hour, blobs that no record names. One thread of its own, from
-/// start() to stop(). Owned by Server.
+/// uploads and failed guesses whose time is over, last contacts to write down; every hour, blobs that no record names, and whether the authority is
+/// about to end. One thread of its own, from start() to stop(). Owned by Server.
 class Housekeeping {
 public:
     Housekeeping(Platform& platform, Revoked& revoked) : m_platform(platform), m_revoked(revoked) {}
@@ -24,6 +24,7 @@ public:
 
 private:
     void run();
+    void warnOfTheAuthority() const;
 
     Platform& m_platform;
     Revoked& m_revoked;

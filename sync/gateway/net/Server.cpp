@@ -94,10 +94,22 @@ Listening Server::listening(Trust trust, int port, const Routes& routes) const {
     return listening;
 }
 
-/// What the proxy shows: its certificate, then the authority's, which who enrols compares with the code. No secret.
+/// What the proxy shows: its certificate, then the authority's, which who enrols compares with the code; the key to it, which lies sealed in the
+/// data folder; and whom it lets in.
 base::Outcome Server::writeChain() const {
     const Authority& authority = m_platform.authority();
-    return writePrivate(m_plan.behind + QStringLiteral("/chain.pem"), pemOf(authority.serverCertificate()) + authority.pem());
+    const auto put = [&](const char* name, const QByteArray& pem) {
+        return writePrivate(m_plan.behind + QLatin1Char('/') + QLatin1String(name), pem);
+    };
+    QByteArray chain = pemOf(authority.serverCertificate());
+    for (X509* certificate : authority.chain())
+        chain += pemOf(certificate);
+    QByteArray stations;
+    for (const auto& certificate : authority.stationAuthorities())
+        stations += pemOf(certificate.get());
+    return put("chain.pem", chain).and_then([&](base::Done) { return put("stations.pem", stations); }).and_then([&](base::Done) {
+        return put("server.key", privatePem(authority.serverKey()).bytes().toByteArray());
+    });
 }
 
 base::Outcome Server::listen() {

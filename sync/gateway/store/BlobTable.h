@@ -33,6 +33,10 @@ public:
     virtual base::Result<std::vector<BlobRow>> unnamed(qint64 before) const = 0;
     virtual base::Result<bool> isHeldByAnyone(const QByteArray& hash) const = 0;
 
+    /// The number of the key that all files lie under; 0: some may lie in clear.
+    virtual base::Result<qint64> filesKey() const = 0;
+    virtual base::Outcome setFilesKey(qint64 key) = 0;
+
     /// A record of the unit names it; none of that hash: nothing happens.
     virtual base::Outcome setNamed(const QByteArray& hash, qint64 unit) = 0;
     virtual base::Outcome remove(const QByteArray& hash, qint64 unit) = 0;

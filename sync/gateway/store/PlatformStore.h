@@ -2,6 +2,7 @@
 
 #include "app/base/Result.h"
 #include "sync/gateway/store/Tables.h"
+#include "sync/protocol/Record.h"
 
 #include <functional>
 #include <optional>
@@ -27,6 +28,9 @@ public:
     auto write(Work&& work) -> std::invoke_result_t<Work, Tables&> {
         return through<std::invoke_result_t<Work, Tables&>>([&](auto&& inside) { return writing(inside); }, std::forward<Work>(work));
     }
+
+    /// A record's content as it will lie in the store: made before the transaction, by whichever thread has time. Errors: "vault.failed".
+    virtual base::Result<QByteArray> sealed(const protocol::Record& record) const = 0;
 
     /// Whether anyone else has committed since this was asked last. What this store itself commits does not count.
     virtual base::Result<bool> changedElsewhere() = 0;

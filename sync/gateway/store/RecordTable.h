@@ -30,6 +30,7 @@ struct NewRecord {
     const protocol::Record* record = nullptr;
     QByteArray hash;
     Waits waits = Waits::No;
+    QByteArray content = {}; ///< salt and payload, sealed as PlatformStore::sealed() does; empty: sealed as it is added
 };
 
 struct HeldRecord {

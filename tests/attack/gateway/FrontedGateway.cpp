@@ -5,6 +5,7 @@
 #include "sync/gateway/store/OpenStore.h"
 #include "sync/gateway/store/StationTable.h"
 #include "sync/gateway/store/UnitTable.h"
+#include "tests/support/gateway/OpenedStore.h"
 
 #include <QFile>
 #include <QTcpServer>
@@ -59,7 +60,6 @@ QByteArray FrontedGateway::startNginx() {
     const QByteArray folder = m_folder.path().toUtf8();
     QByteArray servers = contentOf(QStringLiteral(MOTCUA_SOURCE_DIR "/packaging/nginx/motcua-gateway.conf"));
     servers.replace("/run/motcua", folder);
-    servers.replace("/srv/gateway", m_gateway.directory().toUtf8());
     servers.replace("listen 8443", "listen 127.0.0.1:" + QByteArray::number(m_gateway.port()));
     servers.replace("listen 8444", "listen 127.0.0.1:" + QByteArray::number(m_gateway.enrolmentPort()));
     const QByteArray text =
@@ -89,7 +89,7 @@ qint64 FrontedGateway::memory() const {
 }
 
 std::vector<Bearer> FrontedGateway::strangers(int count) const {
-    const auto authority = gateway::Authority::open(m_gateway.directory());
+    const auto authority = openedAuthority(m_gateway.directory());
     std::vector<Bearer> bearers;
     for (int i = 0; authority && i < count; ++i) {
         Bearer bearer{nullptr, gateway::newEllipticKey()};
@@ -104,8 +104,8 @@ std::vector<Bearer> FrontedGateway::strangers(int count) const {
 
 std::vector<Bearer> FrontedGateway::stations(int count, bool revoked) {
     std::vector<Bearer> bearers;
-    const auto authority = gateway::Authority::open(m_gateway.directory());
-    const auto store = gateway::openStore(m_gateway.directory());
+    const auto authority = openedAuthority(m_gateway.directory());
+    const auto store = openedStore(m_gateway.directory());
     if (!authority || !store)
         return bearers;
     const auto written = (*store)->write([&](gateway::Tables& tables) -> base::Outcome {

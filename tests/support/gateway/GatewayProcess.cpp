@@ -2,9 +2,10 @@
 
 #include "sync/gateway/store/BookTable.h"
 #include "sync/gateway/store/FeedTable.h"
-#include "sync/gateway/store/OpenStore.h"
 #include "sync/gateway/store/UnitTable.h"
+#include "tests/support/gateway/OpenedStore.h"
 
+#include <QFile>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QUrl>
@@ -35,7 +36,7 @@ std::vector<domain::Account> accountsOf(const gateway::Tables& tables) {
 
 std::vector<domain::Account> accountsIn(const QString& directory) {
     using Accounts = std::vector<domain::Account>;
-    const auto store = gateway::openStore(directory);
+    const auto store = openedStore(directory);
     return store ? (*store)->read([](const gateway::Tables& tables) { return base::Result<Accounts>(accountsOf(tables)); }).value_or(Accounts())
                  : Accounts();
 }
@@ -67,11 +68,14 @@ GatewayProcess::GatewayProcess(Founded founded) {
     // A test that crashes must not leave a gateway behind.
     m_process.setChildProcessModifier([] { prctl(PR_SET_PDEATHSIG, SIGKILL); });
     QStringList init{QStringLiteral("init")};
-    if (founded != Founded::Bare)
+    if (founded == Founded::Bare)
+        init << QStringLiteral("--key-file") << keyFile() << QStringLiteral("--recovery-key") << recoveryKey() << QStringLiteral("--root") << root()
+             << QStringLiteral("--root-passphrase-fd") << QStringLiteral("0");
+    else
         init << QStringLiteral("--training");
     if (founded == Founded::ForTraining)
         init << QStringLiteral("--set") << QStringLiteral("signedActs=false");
-    const Ended founding = run(init);
+    const Ended founding = run(init, rootPassphrase());
     m_founded = founding.exitCode == 0;
     for (const QJsonValue& code : founding.json.value(QLatin1String("codes")).toArray())
         m_codes << code.toObject().value(QLatin1String("code")).toString();
@@ -136,7 +140,7 @@ domain::Account GatewayProcess::person(domain::Role role) const {
 }
 
 domain::Volume GatewayProcess::volume(domain::VolumeId id) const {
-    const auto store = gateway::openStore(directory());
+    const auto store = openedStore(directory());
     const auto found = store ? (*store)->read([&](const gateway::Tables& tables) {
         return tables.units().find(unit()).and_then([&](const std::optional<gateway::UnitRow>& row) {
             return row ? tables.books().volumesOfUnit(row->key) : base::Result<std::vector<domain::Volume>>(std::vector<domain::Volume>());
@@ -165,10 +169,17 @@ QString GatewayProcess::addDesk(const QString& unit, const QString& name) {
     return code;
 }
 
-GatewayProcess::Ended GatewayProcess::run(const QStringList& arguments) {
+QByteArray GatewayProcess::rootPassphrase() const {
+    QFile kept(root() + QStringLiteral("/passphrase"));
+    return kept.open(QIODevice::ReadOnly) ? kept.readAll() + '\n' : QByteArray("the root of a province\n");
+}
+
+GatewayProcess::Ended GatewayProcess::run(const QStringList& arguments, const QByteArray& input) {
     m_accounts.clear();
     QProcess process;
     process.start(program, arguments + QStringList{QStringLiteral("--data"), directory()});
+    process.write(input);
+    process.closeWriteChannel();
     process.waitForFinished(patience);
     m_errors = process.readAllStandardError();
     return {process.exitStatus() == QProcess::NormalExit ? process.exitCode() : -1, QJsonDocument::fromJson(process.readAllStandardOutput()).object(),

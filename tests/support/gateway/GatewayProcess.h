@@ -37,6 +37,12 @@ public:
 
     bool isFounded() const { return m_founded; }
     QString directory() const { return m_directory.path() + QStringLiteral("/gateway"); }
+    /// What opens its data, and the province's recovery key: both outside the data folder.
+    QString keyFile() const { return directory() + QStringLiteral(".keys/gateway.key"); }
+    QString recoveryKey() const { return directory() + QStringLiteral(".keys/recovery.key"); }
+    /// The folder of the province's root, and its passphrase as a line.
+    QString root() const { return directory() + QStringLiteral(".keys/root"); }
+    QByteArray rootPassphrase() const;
     QString url() const { return m_url; } ///< "https://127.0.0.1:40123"
     QString enrolmentUrl() const { return m_enrolmentUrl; }
     int port() const;
@@ -62,7 +68,7 @@ public:
         QString errors;
     };
     /// Runs another subcommand on the same directory.
-    Ended run(const QStringList& arguments);
+    Ended run(const QStringList& arguments, const QByteArray& input = {});
     /// Its JSON; empty when it failed.
     QJsonObject ask(const QStringList& arguments) { return run(arguments).json; }
     QJsonObject stats() { return ask({QStringLiteral("stats")}); }

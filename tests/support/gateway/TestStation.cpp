@@ -18,7 +18,7 @@ namespace {
 
 std::unique_ptr<httplib::SSLClient> clientFor(int port, const QString& directory, X509* certificate, EVP_PKEY* key) {
     auto client = std::make_unique<httplib::SSLClient>("127.0.0.1", port, certificate, key);
-    client->set_ca_cert_path((directory + QStringLiteral("/keys/authority.pem")).toStdString());
+    client->set_ca_cert_path((directory + QStringLiteral("/keys/root.pem")).toStdString());
     client->enable_server_certificate_verification(true);
     // This client takes the goodbye of a gateway that stops for an answer to its next request.
     client->set_keep_alive(false);

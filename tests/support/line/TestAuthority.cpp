@@ -70,12 +70,12 @@ TestAuthority TestAuthority::make() {
     return authority;
 }
 
-TestAuthority TestAuthority::fromPem(const QByteArray& certificate, const QByteArray& key) {
+TestAuthority TestAuthority::fromPem(const QByteArray& certificate, const QByteArray& key, QByteArray passphrase) {
     TestAuthority authority;
     const BioPointer certificateIn(BIO_new_mem_buf(certificate.constData(), static_cast<int>(certificate.size())));
     const BioPointer keyIn(BIO_new_mem_buf(key.constData(), static_cast<int>(key.size())));
     authority.m_certificate = CertificatePointer(PEM_read_bio_X509(certificateIn.get(), nullptr, nullptr, nullptr));
-    authority.m_key = KeyPointer(PEM_read_bio_PrivateKey(keyIn.get(), nullptr, nullptr, nullptr));
+    authority.m_key = KeyPointer(PEM_read_bio_PrivateKey(keyIn.get(), nullptr, nullptr, passphrase.data()));
     return authority;
 }
 

@@ -18,8 +18,8 @@ struct Identity {
 class TestAuthority {
 public:
     static TestAuthority make();
-    /// One that exists, such as a real gateway's.
-    static TestAuthority fromPem(const QByteArray& certificate, const QByteArray& key);
+    /// One that exists, such as a real province's root.
+    static TestAuthority fromPem(const QByteArray& certificate, const QByteArray& key, QByteArray passphrase);
 
     QByteArray certificate() const;
     QByteArray der() const;

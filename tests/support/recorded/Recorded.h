@@ -21,6 +21,8 @@ public:
 
     /// Unpacks NAME.tar.gz; the directory in it. Empty: it cannot be unpacked.
     QString unpack(const QString& name) const;
+    /// Where the key may lie under which what fb30b3b left in clear is sealed.
+    QString keyFile() const { return m_unpacked.filePath(QStringLiteral("outside/gateway.key")); }
     const QJsonObject& expected() const { return m_expected; }
     /// The exchanges of traffic/NAME.json, in their order.
     std::vector<Exchange> exchanges(const QString& name) const;

@@ -5,6 +5,7 @@
 #include "sync/gateway/store/RecordTable.h"
 #include "sync/gateway/store/StationTable.h"
 #include "sync/gateway/store/UnitTable.h"
+#include "sync/vault/OutsideKey.h"
 
 #include <QTest>
 
@@ -12,7 +13,7 @@ namespace motcua::test {
 
 namespace {
 
-using Opening = base::Result<std::unique_ptr<gateway::PlatformStore>> (*)(const QString& directory);
+using Opening = base::Result<std::unique_ptr<gateway::PlatformStore>> (*)(const QString& directory, std::shared_ptr<const vault::Vault> vault);
 
 struct Kind {
     const char* name;
@@ -36,7 +37,10 @@ void PlatformStoreTest::initTestCase_data() {
 void PlatformStoreTest::init() {
     QFETCH_GLOBAL(int, kind);
     m_directory = std::make_unique<QTemporaryDir>();
-    auto store = kinds[kind].create(m_directory->path());
+    std::vector<vault::Vault::Key> keys;
+    keys.push_back({1, *vault::randomKey()});
+    m_vault = std::make_shared<const vault::Vault>(std::move(keys), *vault::randomKey());
+    auto store = kinds[kind].create(m_directory->path(), m_vault);
     QVERIFY2(store, store ? "" : qPrintable(store.error().toLogLine()));
     m_first = std::move(*store);
     m_second = openAgain();
@@ -65,7 +69,7 @@ void PlatformStoreTest::cleanup() {
 
 std::unique_ptr<gateway::PlatformStore> PlatformStoreTest::openAgain() const {
     QFETCH_GLOBAL(int, kind);
-    auto store = kinds[kind].open(m_directory->path());
+    auto store = kinds[kind].open(m_directory->path(), m_vault);
     return store ? std::move(*store) : nullptr;
 }
 

@@ -3,6 +3,7 @@
 #include "app/domain/Events.h"
 #include "sync/gateway/store/FeedTable.h"
 #include "sync/gateway/store/PlatformStore.h"
+#include "sync/vault/Vault.h"
 #include "tests/support/gateway/RecordChain.h"
 
 #include <QObject>
@@ -45,6 +46,7 @@ protected:
 
 private:
     std::unique_ptr<QTemporaryDir> m_directory;
+    std::shared_ptr<const vault::Vault> m_vault;
 };
 
 }

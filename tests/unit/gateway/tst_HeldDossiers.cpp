@@ -52,6 +52,9 @@ public:
     CountedRecords(gateway::RecordTable& records, int& replays) : m_records(records), m_replays(replays) {}
 
     base::Result<QByteArray> hashOf(qint64 station, qint64 seq) const override { return m_records.hashOf(station, seq); }
+    base::Result<std::vector<protocol::Record>> ofStation(qint64 station, qint64 seq, int limit) const override {
+        return m_records.ofStation(station, seq, limit);
+    }
     base::Result<std::vector<gateway::HeldRecord>> ofDossier(domain::DossierId dossier) const override {
         ++m_replays;
         return m_records.ofDossier(dossier);

@@ -46,7 +46,7 @@ private slots:
 
 private:
     std::unique_ptr<Platform> open(qint64 reserve = 0) {
-        auto platform = Platform::open(m_directory.path(), m_clock, reserve);
+        auto platform = Platform::open(m_data, {}, m_clock, reserve);
         return platform ? std::move(*platform) : nullptr;
     }
     static QByteArray hashOf(const QByteArray& content) { return protocol::Digest::of(content); }
@@ -77,6 +77,7 @@ private:
     }
 
     QTemporaryDir m_directory;
+    const QString m_data = m_directory.filePath(QStringLiteral("gateway"));
     test::ManualClock m_clock;
     protocol::KeyPointer m_key = gateway::newEllipticKey();
     std::unique_ptr<Platform> m_one;
@@ -86,7 +87,7 @@ private:
 };
 
 void tst_TwoPrograms::initTestCase() {
-    const auto founded = gateway::found({.directory = m_directory.path(),
+    const auto founded = gateway::found({.directory = m_data,
                                             .hosts = {QStringLiteral("localhost")},
                                             .catalogue = QStringLiteral(MOTCUA_SOURCE_DIR "/resources/catalogue"),
                                             .catalogueVersion = QStringLiteral("2026-11-01"),
@@ -312,7 +313,7 @@ void tst_TwoPrograms::countUploadsTogether() {
     QVERIFY(m_other->uploads().create(m_peer, {hashOf("x"), 10}));
     QVERIFY(m_one->uploads().find(m_peer, ids[0]));
     QCOMPARE(codeOf(m_one->uploads().find(m_peer, ids[1])), QStringLiteral("blob.upload-unknown"));
-    QVERIFY(!QFile::exists(m_directory.filePath(QStringLiteral("uploads/")) + ids[1].toString(QUuid::WithoutBraces)));
+    QVERIFY(!QFile::exists(QString(m_data + QStringLiteral("/uploads/")) + ids[1].toString(QUuid::WithoutBraces)));
     QVERIFY(m_one->uploads().find(m_peer, ids[2]));
     std::vector<std::unique_ptr<gateway::Uploads::Writing>> all;
     for (size_t i = 2; i < ids.size(); ++i)
@@ -326,7 +327,7 @@ void tst_TwoPrograms::countUploadsTogether() {
 void tst_TwoPrograms::leaveEachOthersFilesAlone() {
     const QByteArray content(100, 'f');
     const gateway::Upload upload = begin(content);
-    QFile stray(m_directory.filePath(QStringLiteral("uploads/stray")));
+    QFile stray(QString(m_data + QStringLiteral("/uploads/stray")));
     QVERIFY(stray.open(QIODevice::WriteOnly));
     stray.close();
     m_clock.set(QDateTime::currentDateTimeUtc().toOffsetFromUtc(7 * 3600).date(), QDateTime::currentDateTimeUtc().toOffsetFromUtc(7 * 3600).time());
@@ -335,7 +336,7 @@ void tst_TwoPrograms::leaveEachOthersFilesAlone() {
     m_clock.advance(gateway::Uploads::lifetime / 1000 + 60);
     QVERIFY(m_other->uploads().sweep());
     QVERIFY(!stray.exists());
-    QVERIFY(QFile::exists(m_directory.filePath(QStringLiteral("uploads/")) + upload.id.toString(QUuid::WithoutBraces)));
+    QVERIFY(QFile::exists(QString(m_data + QStringLiteral("/uploads/")) + upload.id.toString(QUuid::WithoutBraces)));
 }
 
 void tst_TwoPrograms::sweepWhatNoRecordNames() {

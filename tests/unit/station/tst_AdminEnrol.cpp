@@ -1,6 +1,7 @@
 #include "app/journal/StationData.h"
 #include "app/journal/Unlocked.h"
 #include "app/station/StationCard.h"
+#include "sync/gateway/keys/KeyFile.h"
 #include "tests/support/gateway/GatewayProcess.h"
 #include "tests/support/shims/AdminRun.h"
 
@@ -125,8 +126,7 @@ void tst_AdminEnrol::usersByTheRules() {
 
 void tst_AdminEnrol::theProvincesKeyOpensForWhoForgot() {
     const QString desk = m_directory.filePath(QStringLiteral("desk"));
-    const QStringList command{"reset-password", "--data", desk, "--recovery-key", m_gateway.directory() + QStringLiteral("/keys/recovery.key"),
-        "--reset", "lan.nt", "--password-stdin"};
+    const QStringList command{"reset-password", "--data", desk, "--recovery-key", m_gateway.recoveryKey(), "--reset", "lan.nt", "--password-stdin"};
     const AdminRun run = admin(command, "sóng vỗ ghềnh đá cũ\n");
     QVERIFY2(run.code == 0, qPrintable(run.errors));
     {
@@ -135,7 +135,9 @@ void tst_AdminEnrol::theProvincesKeyOpensForWhoForgot() {
         QVERIFY((*data)->check(QStringLiteral("lan.nt"), QStringLiteral("sóng vỗ ghềnh đá cũ")));
     }
     QStringList wrong = command;
-    wrong[4] = m_gateway.directory() + QStringLiteral("/keys/server.key");
+    wrong[4] = m_directory.filePath(QStringLiteral("other.key"));
+    const protocol::KeyPointer other = gateway::newRecoveryKey();
+    QVERIFY(gateway::writePrivate(wrong[4], gateway::privatePem(other.get()).bytes().toByteArray()));
     const AdminRun refused = admin(wrong, "thêm một câu hơi khác\n");
     QCOMPARE(refused.code, 1);
     QVERIFY2(refused.errors.contains(QStringLiteral("unlock.wrong-key")), qPrintable(refused.errors));

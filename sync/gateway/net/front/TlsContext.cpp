@@ -40,11 +40,15 @@ bool setUp(SSL_CTX& context, const Authority& authority, Trust trust, const Revo
     SSL_CTX_set_ex_data(&context, revokedIndex(), const_cast<Revoked*>(&revoked));
     SSL_CTX_set_verify(&context, SSL_VERIFY_PEER | SSL_VERIFY_FAIL_IF_NO_PEER_CERT, ours ? &refuseRevoked : &acceptAnyKey);
     if (ours) {
-        X509_STORE_add_cert(SSL_CTX_get_cert_store(&context), authority.certificate());
-        SSL_CTX_add_client_CA(&context, authority.certificate());
+        for (const auto& ofStations : authority.stationAuthorities()) {
+            X509_STORE_add_cert(SSL_CTX_get_cert_store(&context), ofStations.get());
+            SSL_CTX_add_client_CA(&context, ofStations.get());
+        }
     }
-    return SSL_CTX_use_certificate(&context, authority.serverCertificate()) == 1 && SSL_CTX_use_PrivateKey(&context, authority.serverKey()) == 1 &&
-           SSL_CTX_add1_chain_cert(&context, authority.certificate()) == 1;
+    bool fits = SSL_CTX_use_certificate(&context, authority.serverCertificate()) == 1 && SSL_CTX_use_PrivateKey(&context, authority.serverKey()) == 1;
+    for (X509* certificate : authority.chain())
+        fits = fits && SSL_CTX_add1_chain_cert(&context, certificate) == 1;
+    return fits;
 }
 
 QByteArray peerCertificateOf(const SSL* ssl) {

@@ -2,6 +2,7 @@
 
 #include "app/sqlite/Statement.h"
 #include "sync/gateway/store/RecordTable.h"
+#include "sync/gateway/store/sqlite/SealedRow.h"
 #include "sync/protocol/Act.h"
 
 namespace motcua::gateway {
@@ -9,13 +10,13 @@ namespace motcua::gateway {
 /// The beginning of a query for whole records, to which a WHERE is added.
 inline constexpr char recordColumns[] =
     "SELECT s.id, r.seq, r.kind, r.version, r.dossier, r.dossier_version, r.volume, r.number, r.actor, r.at, r.previous, "
-    "r.payload_digest, r.sealed_digest, r.salt, r.payload, r.hash, r.unit, r.cursor, r.waiting, r.received, r.act FROM records r JOIN stations s ON "
+    "r.payload_digest, r.sealed_digest, r.payload, r.hash, r.unit, r.cursor, r.waiting, r.received, r.act FROM records r JOIN stations s ON "
     "s.key = r.station";
 
-inline constexpr int recordActColumn = 20;
+inline constexpr int recordActColumn = 19;
 
-/// The record in the row that a query with recordColumns stands on.
-inline protocol::Record recordOf(const sqlite::Statement& row) {
+/// The record in the row that a query with recordColumns stands on. One whose content does not open has none: its digest shows that it was altered.
+inline protocol::Record recordOf(const sqlite::Statement& row, const vault::Vault& vault) {
     int column = 0;
     protocol::Record record;
     protocol::RecordHeader& header = record.header;
@@ -32,17 +33,18 @@ inline protocol::Record recordOf(const sqlite::Statement& row) {
     header.previous = row.bytes(column++);
     header.payloadDigest = row.bytes(column++);
     header.sealedDigest = row.bytes(column++);
-    record.salt = row.bytes(column++);
-    record.payload = row.bytes(column++);
+    sealedrow::RecordContent content = sealedrow::recordContent(vault, header, row.bytes(column));
+    record.salt = std::move(content.salt);
+    record.payload = std::move(content.payload);
     record.act = protocol::unpackedAct(row.bytes(recordActColumn));
     return record;
 }
 
 /// Where the columns after the record's own lie.
-inline constexpr int recordHashColumn = 15;
+inline constexpr int recordHashColumn = 14;
 
-inline HeldRecord heldRecordOf(const sqlite::Statement& row) {
-    return {row.integer(17), row.integer(16), static_cast<Waits>(row.integer(18)), recordOf(row), row.integer(19)};
+inline HeldRecord heldRecordOf(const sqlite::Statement& row, const vault::Vault& vault) {
+    return {row.integer(16), row.integer(15), static_cast<Waits>(row.integer(17)), recordOf(row, vault), row.integer(18)};
 }
 
 }

@@ -34,6 +34,15 @@ base::Result<bool> SqliteBlobTable::isHeldByAnyone(const QByteArray& hash) const
     return query.bind(hash).next();
 }
 
+base::Result<qint64> SqliteBlobTable::filesKey() const {
+    auto query = m_connection.prepare("SELECT key FROM sealing WHERE what = 'files'");
+    return query.next().map([&](bool found) { return found ? query.integer(0) : 0; });
+}
+
+base::Outcome SqliteBlobTable::setFilesKey(qint64 key) {
+    return m_connection.prepare("INSERT OR REPLACE INTO sealing(what, key, up_to, clear) VALUES('files', ?1, 0, 0)").bind(key).run();
+}
+
 base::Outcome SqliteBlobTable::setNamed(const QByteArray& hash, qint64 unit) {
     return m_connection.prepare("UPDATE blobs SET named = 1 WHERE hash = ?1 AND unit = ?2 AND named = 0").bind(hash, unit).run();
 }

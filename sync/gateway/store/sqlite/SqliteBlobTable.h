@@ -14,6 +14,8 @@ public:
     base::Outcome each(const std::function<void(const QByteArray& hash)>& visit) const override;
     base::Result<std::vector<BlobRow>> unnamed(qint64 before) const override;
     base::Result<bool> isHeldByAnyone(const QByteArray& hash) const override;
+    base::Result<qint64> filesKey() const override;
+    base::Outcome setFilesKey(qint64 key) override;
     base::Outcome setNamed(const QByteArray& hash, qint64 unit) override;
     base::Outcome remove(const QByteArray& hash, qint64 unit) override;
     base::Outcome add(const BlobRow& row) override;

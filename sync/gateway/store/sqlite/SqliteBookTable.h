@@ -2,12 +2,13 @@
 
 #include "app/sqlite/Connection.h"
 #include "sync/gateway/store/BookTable.h"
+#include "sync/vault/Vault.h"
 
 namespace motcua::gateway {
 
 class SqliteBookTable final : public BookTable {
 public:
-    explicit SqliteBookTable(sqlite::Connection& connection) : m_connection(connection) {}
+    SqliteBookTable(sqlite::Connection& connection, const vault::Vault& vault) : m_connection(connection), m_vault(vault) {}
 
     base::Result<std::vector<domain::Volume>> volumesOfUnit(qint64 unit) const override;
     base::Result<std::vector<domain::Volume>> volumesOfStation(qint64 station) const override;
@@ -19,6 +20,7 @@ public:
 
 private:
     sqlite::Connection& m_connection;
+    const vault::Vault& m_vault;
 };
 
 }

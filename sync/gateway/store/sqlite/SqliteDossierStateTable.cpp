@@ -4,7 +4,7 @@ namespace motcua::gateway {
 
 base::Result<QUuid> SqliteDossierStateTable::ofCode(const QString& code) const {
     auto query = m_connection.prepare("SELECT id FROM dossiers WHERE code = ?1");
-    return query.bind(code).next().map([&](bool found) { return found ? query.uuid(0) : QUuid(); });
+    return query.bind(m_vault.blind(code)).next().map([&](bool found) { return found ? query.uuid(0) : QUuid(); });
 }
 
 base::Result<qint64> SqliteDossierStateTable::lock(domain::DossierId dossier) {
@@ -19,7 +19,7 @@ base::Outcome SqliteDossierStateTable::write(qint64 unit, std::span<const domain
     for (const domain::Dossier* dossier : dossiers) {
         write.bind(dossier->id.value(), unit, nullptr, dossier->holder.value(), dossier->state, dossier->version, dossier->closed);
         if (!dossier->code.isEmpty())
-            write.bindOne(3, dossier->code);
+            write.bindOne(3, m_vault.blind(dossier->code));
         if (auto written = write.run(); !written)
             return written;
     }

@@ -2,12 +2,13 @@
 
 #include "app/sqlite/Connection.h"
 #include "sync/gateway/store/DossierStateTable.h"
+#include "sync/vault/Vault.h"
 
 namespace motcua::gateway {
 
 class SqliteDossierStateTable final : public DossierStateTable {
 public:
-    explicit SqliteDossierStateTable(sqlite::Connection& connection) : m_connection(connection) {}
+    SqliteDossierStateTable(sqlite::Connection& connection, const vault::Vault& vault) : m_connection(connection), m_vault(vault) {}
 
     base::Result<QUuid> ofCode(const QString& code) const override;
     base::Result<qint64> lock(domain::DossierId dossier) override;
@@ -15,6 +16,7 @@ public:
 
 private:
     sqlite::Connection& m_connection;
+    const vault::Vault& m_vault;
 };
 
 }

@@ -1,5 +1,7 @@
 #include "sync/gateway/store/sqlite/SqliteEnrolmentTable.h"
 
+#include "sync/gateway/store/sqlite/SealedRow.h"
+
 namespace motcua::gateway {
 
 base::Result<std::vector<OpenCode>> SqliteEnrolmentTable::openCodes(qint64 now) const {
@@ -7,9 +9,13 @@ base::Result<std::vector<OpenCode>> SqliteEnrolmentTable::openCodes(qint64 now) 
                                       "WHERE c.used IS NULL AND c.expires > ?1 AND s.enrolled IS NULL");
     query.bind(now);
     std::vector<OpenCode> codes;
-    return query.each([&] {
-                    codes.push_back({query.bytes(0), {query.integer(1), query.integer(2), query.uuid(3)}, query.text(4)});
-                })
+    return query
+        .each([&]() -> base::Outcome {
+            return sealedrow::loginIn(m_vault, query.text(4), query.bytes(0)).map([&](const QString& login) {
+                codes.push_back({query.bytes(0), {query.integer(1), query.integer(2), query.uuid(3)}, login});
+                return base::Done();
+            });
+        })
         .map([&](base::Done) { return std::move(codes); });
 }
 
@@ -25,9 +31,11 @@ base::Result<std::vector<UsedCode>> SqliteEnrolmentTable::usedCodes(qint64 now) 
 }
 
 base::Outcome SqliteEnrolmentTable::addCode(const NewRow& row) {
-    return m_connection.prepare("INSERT INTO codes(hash, station, expires, login) VALUES(?1, ?2, ?3, ?4)")
-        .bind(row.hash, row.station, row.expires, row.login.isNull() ? QStringLiteral("") : row.login)
-        .run();
+    return sealedrow::sealedLogin(m_vault, row.login, row.hash).and_then([&](const QString& login) {
+        return m_connection.prepare("INSERT INTO codes(hash, station, expires, login) VALUES(?1, ?2, ?3, ?4)")
+            .bind(row.hash, row.station, row.expires, login)
+            .run();
+    });
 }
 
 base::Result<bool> SqliteEnrolmentTable::useCode(const QByteArray& hash, qint64 now) {

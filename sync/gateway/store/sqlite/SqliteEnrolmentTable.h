@@ -2,12 +2,13 @@
 
 #include "app/sqlite/Connection.h"
 #include "sync/gateway/store/EnrolmentTable.h"
+#include "sync/vault/Vault.h"
 
 namespace motcua::gateway {
 
 class SqliteEnrolmentTable final : public EnrolmentTable {
 public:
-    explicit SqliteEnrolmentTable(sqlite::Connection& connection) : m_connection(connection) {}
+    SqliteEnrolmentTable(sqlite::Connection& connection, const vault::Vault& vault) : m_connection(connection), m_vault(vault) {}
 
     base::Result<std::vector<OpenCode>> openCodes(qint64 now) const override;
     base::Result<std::vector<UsedCode>> usedCodes(qint64 now) const override;
@@ -21,6 +22,7 @@ public:
 
 private:
     sqlite::Connection& m_connection;
+    const vault::Vault& m_vault;
 };
 
 }

@@ -3,6 +3,7 @@
 #include "sync/gateway/store/sqlite/RecordRow.h"
 
 #include <QJsonDocument>
+#include <QSet>
 
 namespace motcua::gateway {
 
@@ -21,8 +22,13 @@ constexpr char feedEnd[] = " ORDER BY 1 LIMIT ?4";
 
 constexpr char laterRecord[] =
     "(r.version > 1 OR EXISTS (SELECT 1 FROM records e WHERE e.dossier = r.dossier AND e.version > 1 AND e.cursor < r.cursor))";
-constexpr char laterItem[] = "(kind NOT IN ('catalogue', 'settings', 'calendar', 'accounts', 'volume', 'code-range', 'claim', "
-                             "'claim-refused', 'notice') OR (kind = 'volume' AND json_extract(CAST(body AS TEXT), '$.kind') <> 0))";
+constexpr char laterItem[] = "later = 1";
+
+/// Items of kinds that the first version knows, and volumes of its one book.
+bool isLater(const QByteArray& kind, const QJsonObject& body) {
+    static const QSet<QByteArray> known{"catalogue", "settings", "calendar", "accounts", "volume", "code-range", "claim", "claim-refused", "notice"};
+    return !known.contains(kind) || (kind == "volume" && body.value(QLatin1String("kind")).toInt() != 0);
+}
 
 QByteArray queryFor(FeedTable::Part part) {
     if (part == FeedTable::Part::FirstVersion)
@@ -50,11 +56,17 @@ QJsonObject bodyIn(const QByteArray& json) {
 
 }
 
+QByteArray SqliteFeedTable::bodyOf(qint64 cursor, const QByteArray& sealed) const {
+    return m_vault.open(sealed, sealedrow::placeOfItem(cursor)).value_or(QByteArray());
+}
+
 base::Result<PublishedItem> SqliteFeedTable::newest(const Audience& audience, const char* kind) const {
     auto query = m_connection.prepare("SELECT cursor, body FROM items WHERE kind = ?1 AND unit IS ?2 AND station IS ?3 ORDER BY cursor DESC LIMIT 1");
     query.bind(QString::fromLatin1(kind), nullptr, nullptr);
     bindAudience(query, audience, 2);
-    return query.next().map([&](bool found) { return found ? PublishedItem{query.integer(0), bodyIn(query.bytes(1))} : PublishedItem(); });
+    return query.next().map([&](bool found) {
+        return found ? PublishedItem{query.integer(0), bodyIn(bodyOf(query.integer(0), query.bytes(1)))} : PublishedItem();
+    });
 }
 
 base::Result<std::vector<PublishedItem>> SqliteFeedTable::toEveryone(const char* kind, qint64 afterCursor) const {
@@ -62,7 +74,10 @@ base::Result<std::vector<PublishedItem>> SqliteFeedTable::toEveryone(const char*
         m_connection.prepare("SELECT cursor, body FROM items WHERE kind = ?1 AND cursor > ?2 AND unit IS NULL AND station IS NULL ORDER BY cursor");
     query.bind(QString::fromLatin1(kind), afterCursor);
     std::vector<PublishedItem> items;
-    return query.each([&] { items.push_back({query.integer(0), bodyIn(query.bytes(1))}); }).map([&](base::Done) { return std::move(items); });
+    return query.each([&] {
+                    items.push_back({query.integer(0), bodyIn(bodyOf(query.integer(0), query.bytes(1)))});
+                })
+        .map([&](base::Done) { return std::move(items); });
 }
 
 base::Result<std::vector<UnitItem>> SqliteFeedTable::toUnits(const char* kind, qint64 afterCursor) const {
@@ -71,17 +86,17 @@ base::Result<std::vector<UnitItem>> SqliteFeedTable::toUnits(const char* kind, q
     query.bind(QString::fromLatin1(kind), afterCursor);
     std::vector<UnitItem> items;
     return query.each([&] {
-                    items.push_back({query.integer(0), query.integer(1), bodyIn(query.bytes(2))});
+                    items.push_back({query.integer(0), query.integer(1), bodyIn(bodyOf(query.integer(0), query.bytes(2)))});
                 })
         .map([&](base::Done) { return std::move(items); });
 }
 
 base::Result<std::vector<QJsonObject>> SqliteFeedTable::toStationsOf(qint64 unit, const char* kind) const {
-    auto query =
-        m_connection.prepare("SELECT i.body FROM items i JOIN stations s ON s.key = i.station WHERE i.kind = ?2 AND s.unit = ?1 ORDER BY i.cursor");
+    auto query = m_connection.prepare(
+        "SELECT i.body, i.cursor FROM items i JOIN stations s ON s.key = i.station WHERE i.kind = ?2 AND s.unit = ?1 ORDER BY i.cursor");
     query.bind(unit, QString::fromLatin1(kind));
     std::vector<QJsonObject> bodies;
-    return query.each([&] { bodies.push_back(bodyIn(query.bytes(0))); }).map([&](base::Done) { return std::move(bodies); });
+    return query.each([&] { bodies.push_back(bodyIn(bodyOf(query.integer(1), query.bytes(0)))); }).map([&](base::Done) { return std::move(bodies); });
 }
 
 base::Outcome SqliteFeedTable::each(const Question& question, const Visit& visit) const {
@@ -102,12 +117,12 @@ base::Outcome SqliteFeedTable::each(const Question& question, const Visit& visit
 
 base::Result<FeedEntry::Content> SqliteFeedTable::record(qint64 cursor) const {
     auto query = m_connection.prepare(recordColumns + QByteArray(" WHERE r.cursor = ?1"));
-    return query.bind(cursor).next().map([&](bool) { return FeedEntry::Content(recordOf(query)); });
+    return query.bind(cursor).next().map([&](bool) { return FeedEntry::Content(recordOf(query, m_vault)); });
 }
 
 base::Result<FeedEntry::Content> SqliteFeedTable::item(qint64 cursor, const QByteArray& kind) const {
     auto query = m_connection.prepare("SELECT body FROM items WHERE cursor = ?1");
-    return query.bind(cursor).next().map([&](bool) { return FeedEntry::Content(FeedEntry::Item{kind, query.bytes(0)}); });
+    return query.bind(cursor).next().map([&](bool) { return FeedEntry::Content(FeedEntry::Item{kind, bodyOf(cursor, query.bytes(0))}); });
 }
 
 base::Outcome SqliteFeedTable::giveBack(const Peer& peer, const Stretch& stretch) {
@@ -132,8 +147,11 @@ base::Result<qint64> SqliteFeedTable::publish(const Audience& audience, const ch
     const auto cursor = m_cursor.next();
     if (!cursor)
         return cursor;
-    auto insert = m_connection.prepare("INSERT INTO items(cursor, unit, station, kind, body) VALUES(?1, ?2, ?3, ?4, ?5)");
-    insert.bind(*cursor, nullptr, nullptr, QString::fromLatin1(kind), QJsonDocument(body).toJson(QJsonDocument::Compact));
+    const auto sealed = m_vault.seal(QJsonDocument(body).toJson(QJsonDocument::Compact), sealedrow::placeOfItem(*cursor));
+    if (!sealed)
+        return base::fail(sealed.error());
+    auto insert = m_connection.prepare("INSERT INTO items(cursor, unit, station, kind, body, later) VALUES(?1, ?2, ?3, ?4, ?5, ?6)");
+    insert.bind(*cursor, nullptr, nullptr, QString::fromLatin1(kind), *sealed, isLater(kind, body));
     bindAudience(insert, audience, 2);
     return insert.run().map([&](base::Done) { return *cursor; });
 }

@@ -3,12 +3,14 @@
 #include "app/sqlite/Connection.h"
 #include "sync/gateway/store/FeedCursor.h"
 #include "sync/gateway/store/FeedTable.h"
+#include "sync/vault/Vault.h"
 
 namespace motcua::gateway {
 
 class SqliteFeedTable final : public FeedTable {
 public:
-    SqliteFeedTable(sqlite::Connection& connection, FeedCursor& cursor) : m_connection(connection), m_cursor(cursor) {}
+    SqliteFeedTable(sqlite::Connection& connection, FeedCursor& cursor, const vault::Vault& vault)
+        : m_connection(connection), m_cursor(cursor), m_vault(vault) {}
 
     base::Result<PublishedItem> newest(const Audience& audience, const char* kind) const override;
     base::Result<std::vector<PublishedItem>> toEveryone(const char* kind, qint64 afterCursor) const override;
@@ -20,10 +22,13 @@ public:
 
 private:
     base::Result<FeedEntry::Content> record(qint64 cursor) const;
+    /// Empty: it does not open.
+    QByteArray bodyOf(qint64 cursor, const QByteArray& sealed) const;
     base::Result<FeedEntry::Content> item(qint64 cursor, const QByteArray& kind) const;
 
     sqlite::Connection& m_connection;
     FeedCursor& m_cursor;
+    const vault::Vault& m_vault;
 };
 
 }

@@ -20,7 +20,7 @@ base::Result<std::vector<HeardRow>> SqliteHeardTable::of(qint64 station) const {
 }
 
 base::Result<std::vector<SaidRow>> SqliteHeardTable::said(qint64 station) const {
-    auto query = m_connection.prepare("SELECT seq, json_extract(CAST(payload AS TEXT), '$.cursor') FROM records "
+    auto query = m_connection.prepare("SELECT seq, heard FROM records "
                                       "WHERE station = ?1 AND kind = 'feed-heard' AND waiting = 0 ORDER BY seq DESC");
     query.bind(station);
     std::vector<SaidRow> rows;

@@ -1,5 +1,7 @@
 #include "sync/gateway/store/sqlite/SqlitePersonTable.h"
 
+#include "sync/gateway/store/sqlite/SealedRow.h"
+
 namespace motcua::gateway {
 
 namespace {
@@ -51,12 +53,26 @@ base::Result<std::vector<PersonCode>> SqlitePersonTable::openCodes(qint64 unit, 
     auto query = m_connection.prepare("SELECT hash, user, account_key FROM person_codes WHERE unit = ?1 AND expires > ?2 AND uses > 0");
     query.bind(unit, now);
     std::vector<PersonCode> codes;
-    return query.each([&] { codes.push_back({query.bytes(0), query.uuid(1), query.bytes(2)}); }).map([&](base::Done) { return std::move(codes); });
+    return query
+        .each([&]() -> base::Outcome {
+            const QByteArray hash = query.bytes(0);
+            auto key = query.isNull(2) ? base::Result<QByteArray>(QByteArray())
+                                       : sealedrow::opened(m_vault, query.bytes(2), sealedrow::placeOfPersonCode(hash));
+            return key.map([&](const QByteArray& accountKey) {
+                codes.push_back({hash, query.uuid(1), accountKey});
+                return base::Done();
+            });
+        })
+        .map([&](base::Done) { return std::move(codes); });
 }
 
 base::Outcome SqlitePersonTable::addCode(const PersonCode& code, qint64 unit, qint64 expires, int uses) {
+    const auto key =
+        code.accountKey.isEmpty() ? base::Result<QByteArray>(QByteArray()) : m_vault.seal(code.accountKey, sealedrow::placeOfPersonCode(code.hash));
+    if (!key)
+        return base::fail(key.error());
     return m_connection.prepare("INSERT INTO person_codes(hash, unit, user, expires, uses, account_key) VALUES(?1, ?2, ?3, ?4, ?5, ?6)")
-        .bind(code.hash, unit, code.user, expires, uses, code.accountKey)
+        .bind(code.hash, unit, code.user, expires, uses, *key)
         .run();
 }
 

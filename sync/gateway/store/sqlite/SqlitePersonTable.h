@@ -2,12 +2,13 @@
 
 #include "app/sqlite/Connection.h"
 #include "sync/gateway/store/PersonTable.h"
+#include "sync/vault/Vault.h"
 
 namespace motcua::gateway {
 
 class SqlitePersonTable final : public PersonTable {
 public:
-    explicit SqlitePersonTable(sqlite::Connection& connection) : m_connection(connection) {}
+    SqlitePersonTable(sqlite::Connection& connection, const vault::Vault& vault) : m_connection(connection), m_vault(vault) {}
 
     base::Result<std::vector<Change>> changedAfter(qint64 number) const override;
     base::Result<std::optional<PersonKeyRow>> find(const QByteArray& id) const override;
@@ -20,6 +21,7 @@ public:
 
 private:
     sqlite::Connection& m_connection;
+    const vault::Vault& m_vault;
 };
 
 }

@@ -2,12 +2,13 @@
 
 #include "app/sqlite/Connection.h"
 #include "sync/gateway/store/RecordTable.h"
+#include "sync/vault/Vault.h"
 
 namespace motcua::gateway {
 
 class SqliteRecordTable final : public RecordTable {
 public:
-    explicit SqliteRecordTable(sqlite::Connection& connection) : m_connection(connection) {}
+    SqliteRecordTable(sqlite::Connection& connection, const vault::Vault& vault) : m_connection(connection), m_vault(vault) {}
 
     base::Result<QByteArray> hashOf(qint64 station, qint64 seq) const override;
     base::Result<std::vector<protocol::Record>> ofStation(qint64 station, qint64 seq, int limit) const override;
@@ -20,6 +21,7 @@ public:
 
 private:
     sqlite::Connection& m_connection;
+    const vault::Vault& m_vault;
 };
 
 }

@@ -126,9 +126,22 @@ CREATE TABLE heads(
   PRIMARY KEY(station, day)) STRICT, WITHOUT ROWID;
 )sql";
 
+// `heard`: what a feed-heard record says; `later`: an item that a station which reads the first version alone is not given. Both were read out of
+// what is sealed from here on (Sealing). `sealing`: of each kind of row, up to which it lies under which key; `clear`: what lies past that is not
+// sealed at all.
+constexpr char sealedRows[] = R"sql(
+ALTER TABLE records ADD COLUMN heard INTEGER;
+UPDATE records SET heard = json_extract(CAST(payload AS TEXT), '$.cursor') WHERE kind = 'feed-heard' AND json_valid(CAST(payload AS TEXT));
+ALTER TABLE items ADD COLUMN later INTEGER NOT NULL DEFAULT 0;
+UPDATE items SET later = 1 WHERE kind NOT IN ('catalogue', 'settings', 'calendar', 'accounts', 'volume', 'code-range', 'claim', 'claim-refused',
+  'notice') OR (kind = 'volume' AND json_extract(CAST(body AS TEXT), '$.kind') <> 0);
+CREATE TABLE sealing(
+  what TEXT PRIMARY KEY, key INTEGER NOT NULL, up_to INTEGER NOT NULL, clear INTEGER NOT NULL DEFAULT 1) STRICT, WITHOUT ROWID;
+)sql";
+
 /// What leads from each version to the next, the first from an empty file to version 1.
 constexpr const char* steps[] = {firstTables, whatStationsHeard, volumesForAllDesks, stateOfAllPrograms, whatStationsRead, recordsThatWait,
-    givenBackAndFaults, uploadsThatAreOver, whatChainsSayWasHeard, blobsThatAreNamed, whoseActs};
+    givenBackAndFaults, uploadsThatAreOver, whatChainsSayWasHeard, blobsThatAreNamed, whoseActs, sealedRows};
 
 }
 

@@ -2,6 +2,8 @@
 
 #include "app/sqlite/Transaction.h"
 #include "sync/gateway/store/OpenStore.h"
+#include "sync/gateway/store/sqlite/SealedRow.h"
+#include "sync/gateway/store/sqlite/Sealing.h"
 #include "sync/gateway/store/sqlite/SqliteSchema.h"
 
 #include <QFile>
@@ -41,7 +43,7 @@ base::Result<qint64> dataVersion(sqlite::Connection& connection) {
     return connection.scalar("PRAGMA data_version");
 }
 
-base::Result<std::unique_ptr<sqlite::Connection>> openCurrent(const QString& directory) {
+base::Result<std::unique_ptr<sqlite::Connection>> openCurrent(const QString& directory, const vault::Vault& vault) {
     const auto missing = [&] { return base::fail(QStringLiteral("platform.missing"), {{QStringLiteral("file"), fileIn(directory)}}); };
     if (!QFile::exists(fileIn(directory)))
         return missing();
@@ -56,12 +58,14 @@ base::Result<std::unique_ptr<sqlite::Connection>> openCurrent(const QString& dir
     if (*version < schema::current())
         if (auto upgraded = schema::bringUp(**connection); !upgraded)
             return base::fail(upgraded.error());
+    if (auto done = sealing::finish(**connection, vault); !done)
+        return base::fail(done.error());
     return connection;
 }
 
 }
 
-base::Result<std::unique_ptr<PlatformStore>> SqliteStore::create(const QString& directory) {
+base::Result<std::unique_ptr<PlatformStore>> SqliteStore::create(const QString& directory, std::shared_ptr<const vault::Vault> vault) {
     if (QFile::exists(fileIn(directory)))
         return base::fail(QStringLiteral("platform.exists"));
     auto connection = sqlite::Connection::open(fileIn(directory));
@@ -69,12 +73,14 @@ base::Result<std::unique_ptr<PlatformStore>> SqliteStore::create(const QString& 
         return base::fail(ofStore(connection.error()));
     if (auto made = schema::bringUp(**connection); !made)
         return base::fail(ofStore(made.error()));
+    if (auto begun = sealing::finish(**connection, *vault); !begun)
+        return base::fail(ofStore(begun.error()));
     connection->reset();
-    return open(directory);
+    return open(directory, std::move(vault));
 }
 
-base::Result<std::unique_ptr<PlatformStore>> SqliteStore::open(const QString& directory) {
-    auto writer = openCurrent(directory);
+base::Result<std::unique_ptr<PlatformStore>> SqliteStore::open(const QString& directory, std::shared_ptr<const vault::Vault> vault) {
+    auto writer = openCurrent(directory, *vault);
     if (!writer)
         return base::fail(ofStore(writer.error()));
     auto reader = sqlite::Connection::open(fileIn(directory), {.access = sqlite::Access::ReadWrite});
@@ -83,7 +89,7 @@ base::Result<std::unique_ptr<PlatformStore>> SqliteStore::open(const QString& di
     for (sqlite::Connection* connection : {writer->get(), reader->get()})
         if (auto prepared = prepare(*connection); !prepared)
             return base::fail(ofStore(prepared.error()));
-    std::unique_ptr<SqliteStore> store(new SqliteStore(std::move(*writer), std::move(*reader)));
+    std::unique_ptr<SqliteStore> store(new SqliteStore(std::move(*writer), std::move(*reader), std::move(vault)));
     const auto version = dataVersion(*store->m_writer.connection);
     if (!version)
         return base::fail(ofStore(version.error()));
@@ -121,6 +127,10 @@ base::Outcome SqliteStore::writing(const std::function<base::Outcome(Tables&)>& 
     return ofStore(writeIn(m_writer, work));
 }
 
+base::Result<QByteArray> SqliteStore::sealed(const protocol::Record& record) const {
+    return sealedrow::sealedRecord(*m_vault, record);
+}
+
 base::Result<bool> SqliteStore::changedElsewhere() {
     const std::lock_guard lock(m_writer.mutex);
     const auto version = dataVersion(*m_writer.connection);
@@ -129,14 +139,18 @@ base::Result<bool> SqliteStore::changedElsewhere() {
     return std::exchange(m_seenVersion, *version) != *version;
 }
 
-base::Result<std::unique_ptr<PlatformStore>> createStore(const QString& directory) {
-    return SqliteStore::create(directory);
+bool holdsStore(const QString& directory) {
+    return QFile::exists(fileIn(directory));
 }
 
-base::Result<std::unique_ptr<PlatformStore>> openStore(const QString& directory) {
+base::Result<std::unique_ptr<PlatformStore>> createStore(const QString& directory, std::shared_ptr<const vault::Vault> vault) {
+    return SqliteStore::create(directory, std::move(vault));
+}
+
+base::Result<std::unique_ptr<PlatformStore>> openStore(const QString& directory, std::shared_ptr<const vault::Vault> vault) {
     // A directory that an earlier program or a copy left open to others is closed to them.
     QFile::setPermissions(directory, QFileDevice::ReadOwner | QFileDevice::WriteOwner | QFileDevice::ExeOwner);
-    return SqliteStore::open(directory);
+    return SqliteStore::open(directory, std::move(vault));
 }
 
 }

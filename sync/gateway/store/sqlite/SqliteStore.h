@@ -15,9 +15,10 @@ namespace motcua::gateway {
 class SqliteStore final : public PlatformStore {
 public:
     /// Errors: those of createStore() and openStore().
-    static base::Result<std::unique_ptr<PlatformStore>> create(const QString& directory);
-    static base::Result<std::unique_ptr<PlatformStore>> open(const QString& directory);
+    static base::Result<std::unique_ptr<PlatformStore>> create(const QString& directory, std::shared_ptr<const vault::Vault> vault);
+    static base::Result<std::unique_ptr<PlatformStore>> open(const QString& directory, std::shared_ptr<const vault::Vault> vault);
 
+    base::Result<QByteArray> sealed(const protocol::Record& record) const override;
     base::Result<bool> changedElsewhere() override;
 
 protected:
@@ -27,16 +28,17 @@ protected:
 private:
     /// A connection and the tables in it, which may keep statements of it.
     struct Side {
-        explicit Side(std::unique_ptr<sqlite::Connection> opened) : connection(std::move(opened)), tables(*connection) {}
+        Side(std::unique_ptr<sqlite::Connection> opened, const vault::Vault& vault) : connection(std::move(opened)), tables(*connection, vault) {}
         std::mutex mutex;
         std::unique_ptr<sqlite::Connection> connection;
         SqliteTables tables;
     };
-    SqliteStore(std::unique_ptr<sqlite::Connection> writer, std::unique_ptr<sqlite::Connection> reader)
-        : m_writer(std::move(writer)), m_reader(std::move(reader)) {}
+    SqliteStore(std::unique_ptr<sqlite::Connection> writer, std::unique_ptr<sqlite::Connection> reader, std::shared_ptr<const vault::Vault> vault)
+        : m_vault(std::move(vault)), m_writer(std::move(writer), *m_vault), m_reader(std::move(reader), *m_vault) {}
     static base::Outcome readIn(Side& side, const std::function<base::Outcome(const Tables&)>& work);
     static base::Outcome writeIn(Side& side, const std::function<base::Outcome(Tables&)>& work);
 
+    std::shared_ptr<const vault::Vault> m_vault;
     Side m_writer;
     mutable Side m_reader;
     qint64 m_seenVersion = 0; ///< guarded by the writer's mutex

@@ -23,10 +23,11 @@ namespace motcua::gateway {
 /// All tables of one connection. Owned by SqliteStore together with the connection.
 class SqliteTables {
 public:
-    explicit SqliteTables(sqlite::Connection& connection)
-        : m_cursor(connection), m_blobs(connection), m_books(connection), m_claims(connection), m_counts(connection), m_dossiers(connection),
-          m_enrolments(connection), m_faults(connection), m_feed(connection, m_cursor), m_heads(connection), m_heard(connection),
-          m_people(connection), m_records(connection), m_stations(connection), m_units(connection), m_uploads(connection),
+    SqliteTables(sqlite::Connection& connection, const vault::Vault& vault)
+        : m_cursor(connection), m_blobs(connection), m_books(connection, vault), m_claims(connection), m_counts(connection),
+          m_dossiers(connection, vault), m_enrolments(connection, vault), m_faults(connection), m_feed(connection, m_cursor, vault),
+          m_heads(connection), m_heard(connection), m_people(connection, vault), m_records(connection, vault), m_stations(connection),
+          m_units(connection, vault), m_uploads(connection, vault),
           m_all({m_blobs, m_books, m_claims, m_counts, m_cursor, m_dossiers, m_enrolments, m_faults, m_feed, m_heads, m_heard, m_people, m_records,
               m_stations, m_units, m_uploads}) {}
     SqliteTables(const SqliteTables&) = delete;

@@ -1,24 +1,32 @@
 #include "sync/gateway/store/sqlite/SqliteUnitTable.h"
 
+#include "sync/gateway/store/sqlite/SealedRow.h"
+
 #include <QJsonDocument>
 
 namespace motcua::gateway {
 
 namespace {
 
-UnitRow unitIn(const sqlite::Statement& row) {
-    return {row.integer(0), base::fromJson<domain::UnitSettings>(QJsonDocument::fromJson(row.bytes(1)).object())};
+/// Of a row that is its key, its settings and its code.
+base::Result<UnitRow> unitIn(const sqlite::Statement& row, const vault::Vault& vault) {
+    return sealedrow::opened(vault, row.bytes(1), sealedrow::placeOfUnit(row.text(2))).map([&](const QByteArray& settings) {
+        return UnitRow{row.integer(0), base::fromJson<domain::UnitSettings>(QJsonDocument::fromJson(settings).object())};
+    });
 }
 
-QByteArray textOf(const domain::UnitSettings& settings) {
-    return QJsonDocument(base::toJson(settings)).toJson(QJsonDocument::Compact);
+base::Result<QByteArray> sealed(const domain::UnitSettings& settings, const vault::Vault& vault) {
+    return vault.seal(QJsonDocument(base::toJson(settings)).toJson(QJsonDocument::Compact), sealedrow::placeOfUnit(settings.unit.toString()));
 }
 
 }
 
 base::Result<std::optional<UnitRow>> SqliteUnitTable::find(const QString& code) const {
-    auto query = m_connection.prepare("SELECT key, settings FROM units WHERE code = ?1");
-    return query.bind(code).next().map([&](bool found) { return found ? std::optional(unitIn(query)) : std::nullopt; });
+    auto query = m_connection.prepare("SELECT key, settings, code FROM units WHERE code = ?1");
+    return query.bind(code).next().and_then([&](bool found) {
+        using Found = std::optional<UnitRow>;
+        return found ? unitIn(query, m_vault).map([](UnitRow unit) { return Found(std::move(unit)); }) : base::Result<Found>(Found());
+    });
 }
 
 base::Result<QString> SqliteUnitTable::codeOf(qint64 key) const {
@@ -27,14 +35,24 @@ base::Result<QString> SqliteUnitTable::codeOf(qint64 key) const {
 }
 
 base::Result<std::vector<UnitRow>> SqliteUnitTable::all() const {
-    auto query = m_connection.prepare("SELECT key, settings FROM units ORDER BY code");
+    auto query = m_connection.prepare("SELECT key, settings, code FROM units ORDER BY code");
     std::vector<UnitRow> units;
-    return query.each([&] { units.push_back(unitIn(query)); }).map([&](base::Done) { return std::move(units); });
+    return query
+        .each([&]() -> base::Outcome {
+            return unitIn(query, m_vault).map([&](UnitRow unit) {
+                units.push_back(std::move(unit));
+                return base::Done();
+            });
+        })
+        .map([&](base::Done) { return std::move(units); });
 }
 
 base::Result<qint64> SqliteUnitTable::add(const domain::UnitSettings& settings) {
+    const auto text = sealed(settings, m_vault);
+    if (!text)
+        return base::fail(text.error());
     const auto added = m_connection.prepare("INSERT INTO units(code, key, settings) SELECT ?1, coalesce(max(key), 0) + 1, ?2 FROM units")
-                           .bind(settings.unit.toString(), textOf(settings))
+                           .bind(settings.unit.toString(), *text)
                            .run();
     if (!added)
         return base::fail(added.error());
@@ -43,7 +61,9 @@ base::Result<qint64> SqliteUnitTable::add(const domain::UnitSettings& settings) 
 }
 
 base::Outcome SqliteUnitTable::change(qint64 key, const domain::UnitSettings& settings) {
-    return m_connection.prepare("UPDATE units SET settings = ?1 WHERE key = ?2").bind(textOf(settings), key).run();
+    return sealed(settings, m_vault).and_then([&](const QByteArray& text) {
+        return m_connection.prepare("UPDATE units SET settings = ?1 WHERE key = ?2").bind(text, key).run();
+    });
 }
 
 }

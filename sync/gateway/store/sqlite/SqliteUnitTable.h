@@ -2,12 +2,13 @@
 
 #include "app/sqlite/Connection.h"
 #include "sync/gateway/store/UnitTable.h"
+#include "sync/vault/Vault.h"
 
 namespace motcua::gateway {
 
 class SqliteUnitTable final : public UnitTable {
 public:
-    explicit SqliteUnitTable(sqlite::Connection& connection) : m_connection(connection) {}
+    SqliteUnitTable(sqlite::Connection& connection, const vault::Vault& vault) : m_connection(connection), m_vault(vault) {}
 
     base::Result<std::optional<UnitRow>> find(const QString& code) const override;
     base::Result<QString> codeOf(qint64 key) const override;
@@ -17,6 +18,7 @@ public:
 
 private:
     sqlite::Connection& m_connection;
+    const vault::Vault& m_vault;
 };
 
 }

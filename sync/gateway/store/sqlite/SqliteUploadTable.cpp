@@ -1,5 +1,7 @@
 #include "sync/gateway/store/sqlite/SqliteUploadTable.h"
 
+#include "sync/gateway/store/sqlite/SealedRow.h"
+
 namespace motcua::gateway {
 
 namespace {
@@ -13,10 +15,13 @@ base::Result<std::vector<QUuid>> idsIn(sqlite::Statement& query) {
 
 base::Result<std::optional<UploadRow>> SqliteUploadTable::find(const QUuid& id, qint64 station) const {
     auto query = m_connection.prepare("SELECT hash, bytes, came, expires, metadata, kept FROM uploads WHERE id = ?1 AND station = ?2");
-    return query.bind(id, station).next().map([&](bool found) {
-        return found ? std::optional(UploadRow{
-                           id, station, query.bytes(0), query.integer(1), query.integer(2), query.integer(3), query.bytes(4), query.integer(5) != 0})
-                     : std::nullopt;
+    using Found = std::optional<UploadRow>;
+    return query.bind(id, station).next().and_then([&](bool found) {
+        return !found ? base::Result<Found>(Found())
+                      : sealedrow::opened(m_vault, query.bytes(4), sealedrow::placeOfUpload(id)).map([&](const QByteArray& metadata) {
+                            return Found(UploadRow{
+                                id, station, query.bytes(0), query.integer(1), query.integer(2), query.integer(3), metadata, query.integer(5) != 0});
+                        });
     });
 }
 
@@ -43,9 +48,11 @@ base::Result<std::vector<QUuid>> SqliteUploadTable::all() const {
 }
 
 base::Outcome SqliteUploadTable::add(const UploadRow& row) {
-    return m_connection.prepare("INSERT INTO uploads(id, station, hash, bytes, came, expires, metadata) VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7)")
-        .bind(row.id, row.station, row.hash, row.bytes, row.offset, row.expires, row.metadata.isNull() ? QByteArray("") : row.metadata)
-        .run();
+    return m_vault.seal(row.metadata, sealedrow::placeOfUpload(row.id)).and_then([&](const QByteArray& metadata) {
+        return m_connection.prepare("INSERT INTO uploads(id, station, hash, bytes, came, expires, metadata) VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7)")
+            .bind(row.id, row.station, row.hash, row.bytes, row.offset, row.expires, metadata)
+            .run();
+    });
 }
 
 base::Result<bool> SqliteUploadTable::lease(const QUuid& id, const Lease& lease) {

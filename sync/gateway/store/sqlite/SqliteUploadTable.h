@@ -2,12 +2,13 @@
 
 #include "app/sqlite/Connection.h"
 #include "sync/gateway/store/UploadTable.h"
+#include "sync/vault/Vault.h"
 
 namespace motcua::gateway {
 
 class SqliteUploadTable final : public UploadTable {
 public:
-    explicit SqliteUploadTable(sqlite::Connection& connection) : m_connection(connection) {}
+    SqliteUploadTable(sqlite::Connection& connection, const vault::Vault& vault) : m_connection(connection), m_vault(vault) {}
 
     base::Result<std::optional<UploadRow>> find(const QUuid& id, qint64 station) const override;
     base::Result<int> count(qint64 station) const override;
@@ -22,6 +23,7 @@ public:
 
 private:
     sqlite::Connection& m_connection;
+    const vault::Vault& m_vault;
 };
 
 }

@@ -13,7 +13,7 @@ namespace {
 constexpr int patienceMs = 20'000;
 
 QByteArray fileIn(const GatewayProcess& gateway, const char* name) {
-    QFile file(gateway.directory() + QStringLiteral("/keys/") + QLatin1String(name));
+    QFile file(gateway.root() + QLatin1Char('/') + QLatin1String(name));
     return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
 }
 
@@ -75,7 +75,7 @@ QString EnrolledStation::headHex() const {
 }
 
 TestAuthority EnrolledStation::authority() const {
-    return TestAuthority::fromPem(fileIn(m_gateway, "authority.pem"), fileIn(m_gateway, "authority.key"));
+    return TestAuthority::fromPem(fileIn(m_gateway, "root.pem"), fileIn(m_gateway, "root.key"), m_gateway.rootPassphrase().trimmed());
 }
 
 Behind EnrolledStation::behind() const {
