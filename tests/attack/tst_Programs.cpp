@@ -136,7 +136,7 @@ void tst_Programs::memoryStaysInside() {
     QFETCH(QStringList, arguments);
     const QTemporaryDir directory;
     if (program == QLatin1String("motcua-gateway"))
-        QCOMPARE(Started(program, {"init", "--data", "gateway"}, directory.path()).ended(), QByteArray());
+        QCOMPARE(Started(program, {"init", "--data", "gateway", "--training"}, directory.path()).ended(), QByteArray());
     Started started(program, arguments, directory.path());
     QVERIFY(started.isRunning());
     QTRY_COMPARE_WITH_TIMEOUT(coreLimit(started.id()), noCore, patience);

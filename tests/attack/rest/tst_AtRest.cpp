@@ -21,8 +21,6 @@ class tst_AtRest : public QObject {
     Q_OBJECT
 
 private slots:
-    void init();
-
     void aDayLeavesNothingToRead();
     void aCopyWithoutTheKeyOpensNothing();
     void anotherKeyOpensNothing();
@@ -43,6 +41,8 @@ private:
         QJsonObject json;
         QString errors;
     };
+    /// A gateway that serves, with a desk.
+    void start();
     static Ended run(const QStringList& arguments, const QByteArray& input = {});
     /// Killed after so long, unless it has ended.
     static void runFor(int milliseconds, const QStringList& arguments);
@@ -82,7 +82,7 @@ void tst_AtRest::runFor(int milliseconds, const QStringList& arguments) {
     process.waitForFinished(patience);
 }
 
-void tst_AtRest::init() {
+void tst_AtRest::start() {
     m_client.reset();
     m_station = std::make_unique<test::TestStation>();
     m_gateway = std::make_unique<test::GatewayProcess>();
@@ -140,6 +140,7 @@ QStringList tst_AtRest::peopleOf(const test::GatewayProcess& gateway) const {
 }
 
 void tst_AtRest::aDayLeavesNothingToRead() {
+    start();
     const QStringList secrets = workADay();
     QVERIFY(secrets.size() > 14);
     QVERIFY(!secrets.contains(QString()));
@@ -157,6 +158,7 @@ void tst_AtRest::aDayLeavesNothingToRead() {
 }
 
 void tst_AtRest::aCopyWithoutTheKeyOpensNothing() {
+    start();
     QVERIFY(!workADay().isEmpty());
     QCOMPARE(m_gateway->stop(), 0);
     const QString copy = m_directory.filePath(QStringLiteral("taken"));
@@ -176,6 +178,7 @@ void tst_AtRest::aCopyWithoutTheKeyOpensNothing() {
 }
 
 void tst_AtRest::anotherKeyOpensNothing() {
+    start();
     QCOMPARE(m_gateway->stop(), 0);
     const test::GatewayProcess other;
     QVERIFY(other.isFounded());
@@ -190,6 +193,7 @@ void tst_AtRest::anotherKeyOpensNothing() {
 }
 
 void tst_AtRest::noPrivateKeyLiesThere() {
+    start();
     QCOMPARE(test::found(m_gateway->directory(), {QStringLiteral("PRIVATE KEY")}), QStringList());
     const QDir keys(m_gateway->directory() + QStringLiteral("/keys"));
     QCOMPARE(keys.entryList({QStringLiteral("*.key"), QStringLiteral("recovery.s*"), QStringLiteral("root.s*")}, QDir::Files), QStringList());
@@ -208,6 +212,7 @@ void tst_AtRest::noPrivateKeyLiesThere() {
 
 /// Whoever can write to the disk has no key: what is laid there in clear, or moved from another row, is found and not believed.
 void tst_AtRest::aRowInClearCountsForNothing() {
+    start();
     QVERIFY(!workADay().isEmpty());
     QCOMPARE(m_gateway->stop(), 0);
     {
@@ -314,6 +319,7 @@ void tst_AtRest::nothingIsDoneToOneOfBeforeWithoutAKey() {
 }
 
 void tst_AtRest::keysAreChanged() {
+    start();
     const QStringList secrets = workADay();
     QVERIFY(!secrets.isEmpty());
     const QString next = m_directory.filePath(QStringLiteral("next/gateway.key"));
@@ -334,6 +340,7 @@ void tst_AtRest::keysAreChanged() {
 
 /// Desks that were enrolled under one authority go on under the next, whose key is another, and nobody enrols anew.
 void tst_AtRest::anAuthorityFollowsAnother() {
+    start();
     const QStringList renew{QStringLiteral("authority"), QStringLiteral("renew"), QStringLiteral("--root"), m_gateway->root(),
         QStringLiteral("--root-passphrase-fd"), QStringLiteral("0"), QStringLiteral("--lang"), QStringLiteral("en")};
     QVERIFY(m_gateway->run(renew, "a guess\n").errors.contains(QStringLiteral("root.passphrase-wrong")));
@@ -366,6 +373,7 @@ void tst_AtRest::anAuthorityFollowsAnother() {
 
 /// The root never meets the gateway: a request goes out, a certificate comes back.
 void tst_AtRest::theRootSignsElsewhere() {
+    start();
     const QString asked = m_directory.filePath(QStringLiteral("asked.pem"));
     const QString answer = m_directory.filePath(QStringLiteral("answer.pem"));
     const QString foreign = m_directory.filePath(QStringLiteral("foreign"));
