@@ -90,7 +90,7 @@ private:
     QProcess m_process;
 };
 const QString clerk = QStringLiteral("lan.nt");
-const QString password = QStringLiteral("mật khẩu của Lan");
+const QString password = QStringLiteral("nắng chiều qua sông Lô");
 const QString rolledBack = QStringLiteral("journal.rolled-back");
 const QString olderCopy = QStringLiteral("journal.older-copy");
 
@@ -359,7 +359,7 @@ void tst_Rollback::withATpmAtOnce() {
 void tst_Rollback::aClosedAccountsOldSlotOpensNothingNew() {
     workAndSend(2);
     const QString supervisor = QStringLiteral("minh.tv");
-    const QString known = QStringLiteral("mật khẩu của Minh");
+    const QString known = QStringLiteral("gió nhẹ bến đò xưa");
     {
         const auto desk = opened(Line::Up);
         QVERIFY(desk);

@@ -21,7 +21,7 @@ public:
     static QString colleague() { return QStringLiteral("huong.vt"); }
     static QString supervisor() { return QStringLiteral("minh.tv"); }
     static QString technician() { return QStringLiteral("duc.pv"); }
-    static QString password() { return QStringLiteral("quầy số 7"); }
+    static QString password() { return QStringLiteral("nắng chiều qua sông Lô"); }
 
     DayOnScreens();
 

@@ -14,8 +14,8 @@ namespace {
 
 const QString clerk = QStringLiteral("lan.nt");
 const QString supervisor = QStringLiteral("minh.tv");
-const QString clerkPassword = QStringLiteral("mật khẩu của Lan");
-const QString supervisorPassword = QStringLiteral("mật khẩu của Minh");
+const QString clerkPassword = QStringLiteral("nắng chiều qua sông Lô");
+const QString supervisorPassword = QStringLiteral("gió nhẹ bến đò xưa");
 const QString card = QStringLiteral("022090001234|100123456|Nguyễn Văn An|15011990|Nam|Tổ 3, Khu 5, Bãi Cháy|12052021");
 constexpr int patience = 30'000;
 
