@@ -14,11 +14,8 @@ constexpr base::Sentence sentences[] = {
     {"platform.newer-version", u"Dữ liệu do một phiên bản mới hơn ghi. Hãy cài phiên bản mới.",
         u"A newer version wrote this data. Install the newer version."},
     {"platform.not-stored", u"Không ghi được vào ổ đĩa. Chưa có gì thay đổi.", u"The disk would not be written. Nothing was changed."},
-    {"key.none",
-        u"Dữ liệu của hệ thống này chưa được niêm phong. Hãy nêu khóa bằng --key-file TỆP (ngoài thư mục dữ liệu; chưa có thì được tạo) cho lệnh "
-        u"seal hoặc serve.",
-        u"This province's data is not sealed yet. Tell seal or serve the key by --key-file FILE (outside the data folder; made where there is "
-        u"none)."},
+    {"key.none", u"Dữ liệu chưa được niêm phong. Hãy nêu khóa cho lệnh seal hoặc serve bằng --key-file TỆP, ngoài thư mục dữ liệu.",
+        u"The data is not sealed yet. Tell seal or serve the key by --key-file FILE, outside the data folder; it is made where there is none."},
     {"key.missing", u"Không có tệp khóa {file}. Dữ liệu chỉ mở được bằng khóa đó; chưa có gì thay đổi.",
         u"There is no key file {file}. The data opens by that key alone; nothing was changed."},
     {"key.malformed", u"{file} không phải là tệp khóa của chương trình này, hoặc không phải khóa công khai RSA từ 3072 bit.",
