@@ -3,7 +3,9 @@
 #include "app/confine/Calls.h"
 #include "app/confine/Landlock.h"
 
-#include <glob.h>
+#include <QDir>
+#include <QFile>
+
 #include <sys/prctl.h>
 
 namespace motcua::confine {
@@ -24,12 +26,11 @@ constexpr const char* named[] = {"/dev/sg[0-9]*", "/dev/parport[0-9]*", "/dev/lp
     "/dev/ttyUSB[0-9]*", "/dev/video[0-9]*"};
 
 QByteArrayList thoseNamed(const char* pattern) {
+    const QString path = QString::fromLatin1(pattern);
+    const qsizetype name = path.lastIndexOf(QLatin1Char('/')) + 1;
     QByteArrayList paths;
-    glob_t found = {};
-    if (::glob(pattern, GLOB_NOSORT, nullptr, &found) == 0)
-        for (size_t i = 0; i < found.gl_pathc; ++i)
-            paths.append(found.gl_pathv[i]);
-    ::globfree(&found);
+    for (const QString& found : QDir(path.first(name)).entryList({path.sliced(name)}, QDir::System | QDir::Files))
+        paths.append(QFile::encodeName(path.first(name) + found));
     return paths;
 }
 

@@ -13,7 +13,7 @@ namespace {
 constexpr double leastBits = 40;
 constexpr double strongBits = 55;
 
-bool isLetter(char c) {
+bool isOfWord(char c) {
     return (c >= 'a' && c <= 'z') || c == PlainPassword::other;
 }
 
@@ -21,8 +21,8 @@ bool isLetter(char c) {
 int differentWords(std::string_view letters) {
     std::vector<std::string_view> words;
     for (auto begin = letters.begin(); begin != letters.end();) {
-        begin = std::find_if(begin, letters.end(), isLetter);
-        const auto end = std::find_if_not(begin, letters.end(), isLetter);
+        begin = std::find_if(begin, letters.end(), isOfWord);
+        const auto end = std::find_if_not(begin, letters.end(), isOfWord);
         const std::string_view word(begin, end);
         if (word.size() >= 2 && std::find(words.begin(), words.end(), word) == words.end())
             words.push_back(word);
@@ -38,7 +38,7 @@ void addWords(const QString& text, std::vector<std::string>& words) {
     const std::string_view letters = plain.letters();
     for (size_t begin = 0; begin < letters.size();) {
         size_t end = begin;
-        while (end < letters.size() && isLetter(letters[end]))
+        while (end < letters.size() && isOfWord(letters[end]))
             ++end;
         if (end - begin >= shortest)
             words.emplace_back(plain.lookAlikes().substr(begin, end - begin));

@@ -19,7 +19,7 @@ struct Row {
     const char* words;
 };
 
-constexpr Row table[] = {
+constexpr Row securityTable[] = {
     {Kind::LogBegan, Tone::Warning, QT_TRANSLATE_NOOP("motcua::ui::SecurityWords", "The log begins; of before nothing is known")},
     {Kind::SignedIn, Tone::Neutral, QT_TRANSLATE_NOOP("motcua::ui::SecurityWords", "Signed in")},
     {Kind::SignInFailed, Tone::Warning, QT_TRANSLATE_NOOP("motcua::ui::SecurityWords", "Could not sign in")},
@@ -46,8 +46,8 @@ constexpr Row table[] = {
 };
 
 const Row* rowOf(Kind kind) {
-    const auto found = std::find_if(std::begin(table), std::end(table), [kind](const Row& row) { return row.kind == kind; });
-    return found == std::end(table) ? nullptr : &*found;
+    const auto found = std::find_if(std::begin(securityTable), std::end(securityTable), [kind](const Row& row) { return row.kind == kind; });
+    return found == std::end(securityTable) ? nullptr : &*found;
 }
 
 QString what(const domain::SecurityEvent& event) {
