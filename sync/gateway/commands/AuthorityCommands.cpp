@@ -126,15 +126,15 @@ int AuthorityCommands::days(const QCommandLineParser& parser) {
 
 base::Result<std::shared_ptr<const Root>> AuthorityCommands::rootFor(
     const QCommandLineParser& parser, const QString& directory, bool isTraining, const QDateTime& now) {
-    const QString folder = parser.value(QStringLiteral("root"));
-    if (folder.isEmpty())
+    const QString place = parser.value(QStringLiteral("root"));
+    if (place.isEmpty())
         return isTraining ? base::Result<std::shared_ptr<const Root>>(nullptr) : base::fail(lacking("root"));
-    if (vault::isWithin(folder, directory))
-        return base::fail(QStringLiteral("key.inside-data"), {{QStringLiteral("file"), folder}});
+    if (vault::isWithin(place, directory))
+        return base::fail(QStringLiteral("key.inside-data"), {{QStringLiteral("file"), place}});
     const auto passphrase = passphraseOf(parser);
     if (!passphrase)
         return base::fail(passphrase.error());
-    return (Root::isIn(folder) ? Root::open(folder, *passphrase) : Root::make(folder, *passphrase, now)).map([](Root root) {
+    return (Root::isIn(place) ? Root::open(place, *passphrase) : Root::make(place, *passphrase, now)).map([](Root root) {
         return std::make_shared<const Root>(std::move(root));
     });
 }
