@@ -81,8 +81,7 @@ Server::~Server() {
 Listening Server::listening(Trust trust, int port, const Routes& routes) const {
     const bool isMain = trust == Trust::OurStations;
     Listening listening{.trust = trust, .host = m_plan.host, .port = port, .socket = {}, .routes = &routes};
-    constexpr int ofEnrolment = 512;
-    listening.bounds.all = isMain ? std::clamp(roomForConnections() - ofEnrolment, 64, listening.bounds.all) : ofEnrolment;
+    listening.bounds.all = isMain ? std::clamp(roomForConnections() - Connections::ofEnrolment, 64, listening.bounds.all) : Connections::ofEnrolment;
     listening.bounds.strangers = listening.bounds.all / 2;
     if (!isMain)
         listening.patience.idle = listening.patience.whole = std::chrono::seconds(15);

@@ -8,12 +8,8 @@
 
 namespace motcua::test {
 
-namespace {
-
 QString inWords(const char* context, const char* source) {
     return QCoreApplication::translate(context, source);
-}
-
 }
 
 StationWindow::StationWindow(const QString& directory)

@@ -14,6 +14,9 @@
 
 namespace motcua::test {
 
+/// What the screens say where the sources say `source`.
+QString inWords(const char* context, const char* source);
+
 /// The program as app/main.cpp makes it, in Vietnamese: the real window over a real station in `directory`. Only the scanner is
 /// scripted (two pages lie in its feeder), and paper lands in `directory` as PDF. Needs a QApplication; one at a time.
 class StationWindow {

@@ -14,6 +14,7 @@
 
 using namespace motcua;
 using counter::SessionControl;
+using test::inWords;
 using test::StationWindow;
 
 class tst_InventedKind : public QObject {
@@ -52,10 +53,6 @@ const QString supervisorPassword = QStringLiteral("gió nhẹ bến đò xưa");
 const QString card = QStringLiteral("022090001234|100123456|Nguyễn Văn An|15011990|Nam|Tổ 3, Khu 5, Bãi Cháy|12052021");
 const QString symbol = QStringLiteral("STC/XN");
 constexpr int patience = 30'000;
-
-QString inWords(const char* context, const char* source) {
-    return QCoreApplication::translate(context, source);
-}
 
 QString textOf(const QString& pdf) {
     QProcess reader;

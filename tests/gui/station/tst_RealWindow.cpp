@@ -16,6 +16,7 @@
 
 using namespace motcua;
 using counter::SessionControl;
+using test::inWords;
 using test::StationWindow;
 
 namespace {
@@ -26,10 +27,6 @@ const QString clerkPassword = QStringLiteral("nắng chiều qua sông Lô");
 const QString supervisorPassword = QStringLiteral("gió nhẹ bến đò xưa");
 const QString card = QStringLiteral("022090001234|100123456|Nguyễn Văn An|15011990|Nam|Tổ 3, Khu 5, Bãi Cháy|12052021");
 constexpr int patience = 30'000;
-
-QString inWords(const char* context, const char* source) {
-    return QCoreApplication::translate(context, source);
-}
 
 QByteArray contentOf(const QString& path) {
     QFile file(path);

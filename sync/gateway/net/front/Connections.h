@@ -14,11 +14,13 @@ namespace motcua::gateway {
 /// who holds connections keeps others out. Owned by Front; may be used by any thread.
 class Connections {
 public:
+    static constexpr int ofStations = 8192;
+    static constexpr int ofEnrolment = 512;
     /// Of all listeners of a program. What each holds in memory is set aside for so many.
-    static constexpr int most = 8192 + 512;
+    static constexpr int most = ofStations + ofEnrolment;
 
     struct Bounds {
-        int all = 8192;
+        int all = ofStations;
         int strangers = 4096; ///< that have not shown a certificate yet
         int perAddress = 120;
         int perCertificate = 24;
