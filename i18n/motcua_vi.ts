@@ -2039,6 +2039,14 @@
         <source>Call the technician: motcua-scan is missing beside the program, or may not be started.</source>
         <translation>Hãy gọi kỹ thuật viên: thiếu motcua-scan bên cạnh chương trình, hoặc không được phép chạy.</translation>
     </message>
+    <message>
+        <source>This unit has sent the province as many scanned pages in a day as it may.</source>
+        <translation>Đơn vị đã gửi lên tỉnh đủ lượng trang quét cho phép trong một ngày.</translation>
+    </message>
+    <message>
+        <source>The pages follow by themselves within a day. If the unit really scans that much, tell the province's administrator.</source>
+        <translation>Các trang sẽ tự gửi tiếp trong vòng một ngày. Nếu đơn vị thật sự quét nhiều như vậy, hãy báo quản trị viên của tỉnh.</translation>
+    </message>
 </context>
 <context>
     <name>motcua::ui::ApplicantCard</name>

@@ -22,12 +22,12 @@ namespace motcua::gateway {
 /// the program; its parts may be used by any thread.
 class Platform {
 public:
-    /// `key`: what opens the data, which is sealed first where it lies in clear or under an older key. `reserve`: bytes of the disk that pages leave
-    /// free. Errors: those of vault::openVault(), openStore(), Authority::open() and Blobs::sealFiles().
+    /// `key`: what opens the data, which is sealed first where it lies in clear or under an older key. `bounds`: of pages. Errors: those of
+    /// vault::openVault(), openStore(), Authority::open() and Blobs::sealFiles().
     static base::Result<std::unique_ptr<Platform>> open(
-        const QString& directory, const vault::KeySource& key, const base::Clock& clock, qint64 reserve = DiskReserve::usual);
+        const QString& directory, const vault::KeySource& key, const base::Clock& clock, const PageBounds& bounds = {});
     static base::Result<std::unique_ptr<Platform>> openBy(
-        const QString& directory, std::shared_ptr<const vault::Vault> vault, const base::Clock& clock, qint64 reserve = DiskReserve::usual);
+        const QString& directory, std::shared_ptr<const vault::Vault> vault, const base::Clock& clock, const PageBounds& bounds = {});
     ~Platform();
 
     PlatformStore& store() { return *m_store; }
@@ -48,7 +48,7 @@ private:
         std::shared_ptr<const vault::Vault> vault;
         std::unique_ptr<PlatformStore> store;
         std::unique_ptr<Authority> authority;
-        DiskReserve reserve;
+        PageRoom room;
     };
     Platform(const QString& directory, const base::Clock& clock, Opened opened);
 
@@ -56,7 +56,7 @@ private:
     std::shared_ptr<const vault::Vault> m_vault;
     std::unique_ptr<PlatformStore> m_store;
     std::unique_ptr<Authority> m_authority;
-    DiskReserve m_reserve;
+    PageRoom m_room;
     FeedBell m_bell;
     Stations m_stations;
     Ledger m_ledger;

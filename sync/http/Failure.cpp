@@ -30,7 +30,7 @@ base::Error ofStatus(const Failure& failure) {
     if (failure.status == 401 || failure.status == 403)
         error = lasting("sync.certificate-refused");
     else if (failure.status == 507)
-        error = passing("platform.disk-reserve");
+        error = passing(platformCode(failure.body) == QLatin1String("platform.unit-quota") ? "platform.unit-quota" : "platform.disk-reserve");
     else if (failure.status >= 500 || failure.status == 429 || failure.status == 408)
         error = passing("sync.server-error");
     else

@@ -78,12 +78,16 @@ base::Outcome Blobs::keep(const Peer& peer, const Finished& finished) {
 }
 
 base::Outcome Blobs::put(const Peer& peer, const QByteArray& hash, const QByteArray& content) {
-    if (auto allowed = m_parts.reserve.allows(content.size()); !allowed)
+    if (auto allowed = m_parts.room.onDisk(content.size()); !allowed)
+        return allowed;
+    const qint64 now = m_parts.clock.now().toMSecsSinceEpoch();
+    const auto allowed = m_parts.store.read([&](const Tables& tables) { return m_parts.room.ofUnit(tables, peer, content.size(), now); });
+    if (!allowed)
         return allowed;
     const auto sealed = sealedfile::sealed(content, hash, *m_parts.vault);
     if (!sealed)
         return base::fail(sealed.error());
-    const QUuid name = base::newUuidV7(m_parts.clock.now().toMSecsSinceEpoch());
+    const QUuid name = base::newUuidV7(now);
     QFile file(m_parts.directory + QStringLiteral("/uploads/") + name.toString(QUuid::WithoutBraces));
     const bool written = file.open(QIODevice::WriteOnly | QIODevice::NewOnly | QIODevice::Unbuffered) && file.write(*sealed) == sealed->size();
     file.close();

@@ -3,7 +3,7 @@
 #include "app/base/Clock.h"
 #include "app/base/Result.h"
 #include "sync/gateway/blobs/BlobRows.h"
-#include "sync/gateway/blobs/DiskReserve.h"
+#include "sync/gateway/blobs/PageRoom.h"
 #include "sync/gateway/blobs/SealedFile.h"
 #include "sync/gateway/store/Peer.h"
 #include "sync/gateway/store/PlatformStore.h"
@@ -20,7 +20,7 @@ public:
     struct Parts {
         PlatformStore& store;
         const base::Clock& clock;
-        const DiskReserve& reserve;
+        const PageRoom& room;
         std::shared_ptr<const vault::Vault> vault;
         QString directory; ///< the platform's data directory
     };
@@ -40,7 +40,8 @@ public:
     };
     /// Moves the file in; durable when it returns. Errors: "platform.not-stored", "platform.disk-reserve".
     base::Outcome keep(const Peer& peer, const Finished& finished);
-    /// Keeps content that came whole and was checked; durable when it returns. Errors: "platform.not-stored", "platform.disk-reserve".
+    /// Keeps content that came whole and was checked; durable when it returns. Errors: "platform.not-stored", "platform.disk-reserve",
+    /// "platform.unit-quota".
     base::Outcome put(const Peer& peer, const QByteArray& hash, const QByteArray& content);
     /// Removes what no record has named for so long: a desk that still needs it is asked for it again.
     base::Outcome sweepUnnamed();

@@ -73,7 +73,7 @@ base::Outcome Uploads::Writing::append(const char* data, size_t size) {
         return base::done();
     if (auto kept = keepLease(); !kept)
         return kept;
-    if (auto allowed = m_owner.m_reserve.allows(length); !allowed)
+    if (auto allowed = m_owner.m_room.onDisk(length); !allowed)
         return allowed;
     if (!m_file.isOpen())
         if (auto opened = open(); !opened)
@@ -121,14 +121,16 @@ QString Uploads::fileOf(const QUuid& id) const {
 
 base::Result<Upload> Uploads::create(const Peer& peer, const Wish& wish) {
     const qint64 now = m_clock.now().toMSecsSinceEpoch();
-    if (auto allowed = m_reserve.allows(wish.bytes); !allowed)
+    if (auto allowed = m_room.onDisk(wish.bytes); !allowed)
         return base::fail(allowed.error());
     Upload upload{base::newUuidV7(now), wish.hash, wish.bytes, 0, QDateTime::fromMSecsSinceEpoch(now + lifetime, Qt::UTC), wish.metadata};
     QFile file(fileOf(upload.id));
     if (!file.open(QIODevice::WriteOnly | QIODevice::NewOnly))
         return base::fail(notStored());
     const auto ended = m_store.write([&](Tables& tables) {
-        return makeRoom(tables, peer, now).and_then([&](const std::optional<QUuid>& oldest) {
+        return makeRoom(tables, peer, now).and_then([&](const std::optional<QUuid>& oldest) -> base::Result<std::optional<QUuid>> {
+            if (auto allowed = m_room.ofUnit(tables, peer, wish.bytes, now); !allowed)
+                return base::fail(allowed.error());
             return tables.uploads().add({upload.id, peer.key, wish.hash, wish.bytes, 0, now + lifetime, wish.metadata}).map([&](base::Done) {
                 return oldest;
             });

@@ -34,13 +34,12 @@ public:
         PlatformStore& store;
         Blobs& blobs;
         const base::Clock& clock;
-        const DiskReserve& reserve;
+        const PageRoom& room;
         std::shared_ptr<const vault::Vault> vault;
         QString directory; ///< the platform's data directory
     };
     explicit Uploads(const Parts& parts)
-        : m_store(parts.store), m_blobs(parts.blobs), m_clock(parts.clock), m_reserve(parts.reserve), m_vault(parts.vault),
-          m_directory(parts.directory) {}
+        : m_store(parts.store), m_blobs(parts.blobs), m_clock(parts.clock), m_room(parts.room), m_vault(parts.vault), m_directory(parts.directory) {}
 
     /// Bytes of one request on their way into an upload. Alone with it while it lives; bytes that came stay unless drop() is called.
     class Writing {
@@ -84,7 +83,7 @@ public:
         QByteArray metadata = {};
     };
     /// Where the station has as many unfinished ones as it may, its oldest that no request fills is ended for it. Errors: "request.too-many"
-    /// (requests fill all of them), "platform.disk-reserve", "platform.not-stored".
+    /// (requests fill all of them), "platform.disk-reserve", "platform.unit-quota", "platform.not-stored".
     base::Result<Upload> create(const Peer& peer, const Wish& wish);
     /// Errors: "blob.upload-unknown", "blob.upload-gone".
     base::Result<Upload> find(const Peer& peer, const QUuid& id) const;
@@ -111,7 +110,7 @@ private:
     PlatformStore& m_store;
     Blobs& m_blobs;
     const base::Clock& m_clock;
-    const DiskReserve& m_reserve;
+    const PageRoom& m_room;
     std::shared_ptr<const vault::Vault> m_vault;
     QString m_directory;
 };

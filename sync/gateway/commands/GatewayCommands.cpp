@@ -28,12 +28,14 @@ namespace {
 
 constexpr int notUnderstood = 2;
 constexpr qint64 megabyte = 1024LL * 1024;
+constexpr qint64 gigabyte = 1024 * megabyte;
 constexpr char ownCommands[] =
     "  init               {--key-file FILE | --passphrase} {--recovery-key FILE | --recovery-public FILE} --root DIR\n"
     "                     [--authority-days N] [--host HOST] [--catalogue DIR] [--catalogue-version YYYY-MM-DD]     the key opens the data and is "
     "never kept with it\n"
     "  init               --training [--set NAME=VALUE] [--host HOST]     all keys lie in DIR.keys\n"
     "  serve              [--listen ADDRESS:PORT] [--enrol-port PORT] [--host HOST] [--behind DIR] [--reserve MB]\n"
+    "                     [--unit-quota GB]\n"
     "  enrol-code         --unit CODE [--name NAME] [--login LOGIN]     a new desk and its one-time code; with --login it\n"
     "                     is that person's own, who signs from the first moment on: give it to nobody else\n"
     "  activation         --unit CODE --login LOGIN [--days N] [--file FILE]     a code with which that person signs at a desk; one use;\n"
@@ -90,7 +92,9 @@ void GatewayCommands::describe() {
     option("enrol-port", "serve: the enrolment listener's port; default: the next one, or any free one.", "PORT");
     option("behind", "serve: sockets in this folder, for an nginx that listens at the ports and checks certificates (packaging/nginx).", "DIR");
     option(
-        "reserve", "serve: megabytes of the disk that scanned pages leave free for records.", "MB", QString::number(DiskReserve::usual / megabyte));
+        "reserve", "serve: megabytes of the disk that scanned pages leave free for records.", "MB", QString::number(PageBounds().reserve / megabyte));
+    option("unit-quota", "serve: gigabytes of scanned pages that one unit may send in 24 hours.", "GB",
+        QString::number(PageBounds().unitADay / gigabyte));
     option("name", "enrol-code: what people call the desk; add-unit: the unit's name; accounts: the full name.", "NAME", QStringLiteral("Quầy"));
     option("file", "activation: where the file for a desk without a line is written.", "FILE");
     option("days", "activation: how long the code is good.", "N", QStringLiteral("14"));
@@ -210,15 +214,14 @@ base::Result<int> GatewayCommands::serve() {
     const qsizetype colon = listen.lastIndexOf(QLatin1Char(':'));
     bool isNumber = false;
     const int port = (m_parser.isSet(QStringLiteral("port")) ? m_parser.value(QStringLiteral("port")) : listen.mid(colon + 1)).toInt(&isNumber);
-    bool isReserve = false;
-    const qint64 reserve = m_parser.value(QStringLiteral("reserve")).toLongLong(&isReserve) * megabyte;
+    const auto bounds = pageBounds();
     const QString behind = m_parser.value(QStringLiteral("behind"));
-    if (colon < 1 || !isNumber || !isReserve || reserve < 0 || (!behind.isEmpty() && port == 0))
+    if (colon < 1 || !isNumber || !bounds || (!behind.isEmpty() && port == 0))
         return notUnderstood;
     const int enrolmentPort = m_parser.isSet(QStringLiteral("enrol-port")) ? m_parser.value(QStringLiteral("enrol-port")).toInt()
                               : port == 0                                  ? 0
                                                                            : port + 1;
-    auto own = openOwnData(reserve);
+    auto own = openOwnData(*bounds);
     if (!own)
         return base::fail(own.error());
     const std::unique_ptr<Platform>* platform = &own->platform;
@@ -246,7 +249,18 @@ base::Result<int> GatewayCommands::serve() {
     return 0;
 }
 
-base::Result<OwnData> GatewayCommands::openOwnData(qint64 reserve) {
+std::optional<PageBounds> GatewayCommands::pageBounds() const {
+    bool isReserve = false;
+    bool isQuota = false;
+    const qint64 reserve = m_parser.value(QStringLiteral("reserve")).toLongLong(&isReserve);
+    const qint64 quota = m_parser.value(QStringLiteral("unit-quota")).toLongLong(&isQuota);
+    constexpr qint64 most = 1024LL * 1024 * 1024; // of either: a petabyte, an exabyte
+    if (!isReserve || !isQuota || reserve < 0 || quota < 1 || reserve > most || quota > most)
+        return std::nullopt;
+    return PageBounds{reserve * megabyte, quota * gigabyte};
+}
+
+base::Result<OwnData> GatewayCommands::openOwnData(const PageBounds& bounds) {
     auto lock = takeData(directory());
     if (!lock)
         return base::fail(lock.error());
@@ -258,14 +272,14 @@ base::Result<OwnData> GatewayCommands::openOwnData(qint64 reserve) {
         ring = std::optional<vault::KeyRing>();
     if (!ring)
         return base::fail(ring.error());
-    auto own = openOwn(std::move(*lock), directory(), std::move(*ring), *source, m_parser.value(QStringLiteral("recovery-key")), m_clock, reserve);
+    auto own = openOwn(std::move(*lock), directory(), std::move(*ring), *source, m_parser.value(QStringLiteral("recovery-key")), m_clock, bounds);
     if (own && !own->recoveryKey.isEmpty())
         say({QStringLiteral("key.recovery-moved"), {{QStringLiteral("file"), own->recoveryKey}}});
     return own;
 }
 
 base::Result<int> GatewayCommands::seal() {
-    return openOwnData(DiskReserve::usual).map([](const OwnData& own) {
+    return openOwnData({}).map([](const OwnData& own) {
         return print({{QStringLiteral("sealed"), true}, {QStringLiteral("keyFile"), own.keyFile}, {QStringLiteral("recoveryKey"), own.recoveryKey}});
     });
 }

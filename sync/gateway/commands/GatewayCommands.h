@@ -33,7 +33,9 @@ private:
     base::Result<std::shared_ptr<const vault::Vault>> vault();
     base::Result<std::unique_ptr<Platform>> platform();
     /// For who serves, or seals.
-    base::Result<OwnData> openOwnData(qint64 reserve);
+    /// Nothing: they are not understood.
+    std::optional<PageBounds> pageBounds() const;
+    base::Result<OwnData> openOwnData(const PageBounds& bounds);
     base::Result<int> carryOut(const QString& command);
     bool isComplete(const QString& command) const;
     void say(const base::Error& error) const;

@@ -14,7 +14,7 @@ base::Result<ServeLock> takeData(const QString& directory) {
 }
 
 base::Result<OwnData> openOwn(ServeLock lock, const QString& directory, std::optional<vault::KeyRing> ring, const vault::KeySource& source,
-    const QString& recoveryKey, const base::Clock& clock, qint64 reserve) {
+    const QString& recoveryKey, const base::Clock& clock, const PageBounds& bounds) {
     if (!ring) {
         auto made = vault::KeyRing::make(directory, source);
         if (!made)
@@ -26,7 +26,7 @@ base::Result<OwnData> openOwn(ServeLock lock, const QString& directory, std::opt
     const auto moved = moveRecoveryKeyOut(directory, outside);
     if (!moved)
         return base::fail(moved.error());
-    auto platform = Platform::openBy(directory, ring->vault(), clock, reserve);
+    auto platform = Platform::openBy(directory, ring->vault(), clock, bounds);
     if (!platform)
         return base::fail(platform.error());
     // Nothing lies under the keys of before any more.

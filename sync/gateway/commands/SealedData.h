@@ -22,6 +22,6 @@ base::Result<ServeLock> takeData(const QString& directory);
 /// makes. `recoveryKey`: where a recovery key that a program before left there goes; empty: beside the key file. Errors: those of
 /// KeyRing::make(), Platform::open() and moveRecoveryKeyOut().
 base::Result<OwnData> openOwn(ServeLock lock, const QString& directory, std::optional<vault::KeyRing> ring, const vault::KeySource& source,
-    const QString& recoveryKey, const base::Clock& clock, qint64 reserve = DiskReserve::usual);
+    const QString& recoveryKey, const base::Clock& clock, const PageBounds& bounds = {});
 
 }

@@ -58,6 +58,7 @@ constexpr Kind kinds[] = {
     {"platform.not-stored", 503, "The disk refused: nothing of it is kept."},
     {"platform.busy", 503, "The platform is busy."},
     {"platform.disk-reserve", 507, "The platform's disk is nearly full: it takes records and no pages."},
+    {"platform.unit-quota", 507, "The unit has sent as much in 24 hours as it may: the platform takes its records and no pages."},
 };
 
 const Kind& kindOf(const QString& code) {

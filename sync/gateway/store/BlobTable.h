@@ -25,6 +25,9 @@ public:
     virtual base::Result<bool> holds(const QByteArray& hash, qint64 unit) const = 0;
     /// The blob's bytes; nothing: the unit has put none of that hash here.
     virtual base::Result<std::optional<qint64>> sizeOf(const QByteArray& hash, qint64 unit) const = 0;
+    /// Bytes that the unit has put here in the last 24 hours, to the hour, small ones counted as one piece of a file (64 KiB). `now`: UTC
+    /// milliseconds.
+    virtual base::Result<qint64> keptLately(qint64 unit, qint64 now) const = 0;
     /// Each hash once.
     virtual base::Outcome each(const std::function<void(const QByteArray& hash)>& visit) const = 0;
 

@@ -31,6 +31,8 @@ public:
     virtual base::Result<std::optional<UploadRow>> find(const QUuid& id, qint64 station) const = 0;
     /// Of those that are not over.
     virtual base::Result<int> count(qint64 station) const = 0;
+    /// Bytes that the unit's stations have announced, of those that are not over.
+    virtual base::Result<qint64> announced(qint64 unit) const = 0;
     /// The oldest of the station's that are not over and that no request fills; nothing: all are being filled.
     virtual base::Result<std::optional<QUuid>> oldestIdle(qint64 station, qint64 now) const = 0;
     virtual base::Result<std::vector<QUuid>> expiredAt(qint64 now) const = 0;

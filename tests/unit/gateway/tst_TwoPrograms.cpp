@@ -43,10 +43,11 @@ private slots:
     void leaveEachOthersFilesAlone();
     void sweepWhatNoRecordNames();
     void leaveRoomOnTheDisk();
+    void leaveRoomForOtherUnits();
 
 private:
-    std::unique_ptr<Platform> open(qint64 reserve = 0) {
-        auto platform = Platform::open(m_data, {}, m_clock, reserve);
+    std::unique_ptr<Platform> open(const gateway::PageBounds& bounds = {.reserve = 0}) {
+        auto platform = Platform::open(m_data, {}, m_clock, bounds);
         return platform ? std::move(*platform) : nullptr;
     }
     static QByteArray hashOf(const QByteArray& content) { return protocol::Digest::of(content); }
@@ -364,7 +365,7 @@ void tst_TwoPrograms::sweepWhatNoRecordNames() {
 void tst_TwoPrograms::leaveRoomOnTheDisk() {
     const QByteArray content(100, 'q');
     const gateway::Upload upload = begin(content);
-    const auto full = open(std::numeric_limits<qint64>::max() / 2);
+    const auto full = open({.reserve = std::numeric_limits<qint64>::max() / 2});
     QVERIFY(full);
     const QString code = QStringLiteral("platform.disk-reserve");
     QCOMPARE(codeOf(full->blobs().put(m_peer, hashOf(content), content)), code);
@@ -374,6 +375,34 @@ void tst_TwoPrograms::leaveRoomOnTheDisk() {
     QCOMPARE(m_one->uploads().find(m_peer, upload.id)->offset, 0);
     QVERIFY(send(*m_one, upload.id, 0, content));
     QCOMPARE(held(*full, content), content);
+}
+
+/// What is kept counts for a day, and what is announced until it is over; a small blob as one piece of a file.
+void tst_TwoPrograms::leaveRoomForOtherUnits() {
+    constexpr qint64 quota = 1024LL * 1024;
+    m_clock.advance(25 * 3600);
+    const auto bounded = open({.reserve = 0, .unitADay = quota});
+    QVERIFY(bounded);
+    QVERIFY(bounded->uploads().expire());
+    const QString code = QStringLiteral("platform.unit-quota");
+    const auto announce = [&](char name, qint64 bytes) { return bounded->uploads().create(m_peer, {hashOf(QByteArray(1, name)), bytes}); };
+    const auto large = announce('a', quota - 65536);
+    QVERIFY(large);
+    const QByteArray small(100, 'r');
+    QVERIFY(bounded->blobs().put(m_peer, hashOf(small), small));
+    QCOMPARE(codeOf(announce('b', 1)), code);
+    const QByteArray more(100, 's');
+    QCOMPARE(codeOf(bounded->blobs().put(m_peer, hashOf(more), more)), code);
+    // Another unit has its own.
+    gateway::Peer other = m_peer;
+    other.unit += 1;
+    QVERIFY(bounded->blobs().put(other, hashOf(more), more));
+    // What was given up makes room at once, what is kept after a day.
+    QVERIFY(bounded->uploads().remove(m_peer, large->id));
+    QVERIFY(announce('c', quota - 65536));
+    QCOMPARE(codeOf(announce('d', 1)), code);
+    m_clock.advance(25 * 3600);
+    QVERIFY(announce('e', 65536));
 }
 
 QTEST_GUILESS_MAIN(tst_TwoPrograms)

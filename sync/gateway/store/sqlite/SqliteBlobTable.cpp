@@ -1,6 +1,17 @@
 #include "sync/gateway/store/sqlite/SqliteBlobTable.h"
 
+#include <algorithm>
+
 namespace motcua::gateway {
+
+namespace {
+
+constexpr qint64 hour = 3600LL * 1000; ///< milliseconds
+constexpr qint64 day = 24;             ///< hours
+/// What the smallest file takes.
+constexpr qint64 leastBytes = 64LL * 1024;
+
+}
 
 base::Result<bool> SqliteBlobTable::holds(const QByteArray& hash, qint64 unit) const {
     auto query = m_connection.prepare("SELECT 1 FROM blobs WHERE hash = ?1 AND unit = ?2");
@@ -10,6 +21,11 @@ base::Result<bool> SqliteBlobTable::holds(const QByteArray& hash, qint64 unit) c
 base::Result<std::optional<qint64>> SqliteBlobTable::sizeOf(const QByteArray& hash, qint64 unit) const {
     auto query = m_connection.prepare("SELECT bytes FROM blobs WHERE hash = ?1 AND unit = ?2");
     return query.bind(hash, unit).next().map([&](bool found) { return found ? std::optional(query.integer(0)) : std::nullopt; });
+}
+
+base::Result<qint64> SqliteBlobTable::keptLately(qint64 unit, qint64 now) const {
+    auto query = m_connection.prepare("SELECT coalesce(sum(bytes), 0) FROM blob_hours WHERE unit = ?1 AND hour > ?2");
+    return query.bind(unit, now / hour - day).next().map([&](bool) { return query.integer(0); });
 }
 
 base::Outcome SqliteBlobTable::each(const std::function<void(const QByteArray&)>& visit) const {
@@ -52,8 +68,17 @@ base::Outcome SqliteBlobTable::remove(const QByteArray& hash, qint64 unit) {
 }
 
 base::Outcome SqliteBlobTable::add(const BlobRow& row) {
-    return m_connection.prepare("INSERT OR IGNORE INTO blobs(hash, unit, bytes, received, named) VALUES(?1, ?2, ?3, ?4, 0)")
-        .bind(row.hash, row.unit, row.bytes, row.received)
+    auto added = m_connection.prepare("INSERT OR IGNORE INTO blobs(hash, unit, bytes, received, named) VALUES(?1, ?2, ?3, ?4, 0)")
+                     .bind(row.hash, row.unit, row.bytes, row.received)
+                     .run();
+    if (!added || m_connection.changes() == 0)
+        return added;
+    const qint64 now = row.received / hour;
+    if (auto dropped = m_connection.prepare("DELETE FROM blob_hours WHERE unit = ?1 AND hour <= ?2").bind(row.unit, now - day).run(); !dropped)
+        return dropped;
+    return m_connection
+        .prepare("INSERT INTO blob_hours(unit, hour, bytes) VALUES(?1, ?2, ?3) ON CONFLICT(unit, hour) DO UPDATE SET bytes = bytes + excluded.bytes")
+        .bind(row.unit, now, std::max(row.bytes, leastBytes))
         .run();
 }
 

@@ -11,6 +11,7 @@ public:
 
     base::Result<bool> holds(const QByteArray& hash, qint64 unit) const override;
     base::Result<std::optional<qint64>> sizeOf(const QByteArray& hash, qint64 unit) const override;
+    base::Result<qint64> keptLately(qint64 unit, qint64 now) const override;
     base::Outcome each(const std::function<void(const QByteArray& hash)>& visit) const override;
     base::Result<std::vector<BlobRow>> unnamed(qint64 before) const override;
     base::Result<bool> isHeldByAnyone(const QByteArray& hash) const override;

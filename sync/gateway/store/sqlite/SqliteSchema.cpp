@@ -139,9 +139,15 @@ CREATE TABLE sealing(
   what TEXT PRIMARY KEY, key INTEGER NOT NULL, up_to INTEGER NOT NULL, clear INTEGER NOT NULL DEFAULT 1) STRICT, WITHOUT ROWID;
 )sql";
 
+// How much each unit has sent in which hour since 1970, for its quota.
+constexpr char hoursOfBlobs[] = R"sql(
+CREATE TABLE blob_hours(unit INTEGER NOT NULL, hour INTEGER NOT NULL, bytes INTEGER NOT NULL, PRIMARY KEY(unit, hour)) STRICT, WITHOUT ROWID;
+CREATE INDEX IF NOT EXISTS stations_unit ON stations(unit);
+)sql";
+
 /// What leads from each version to the next, the first from an empty file to version 1.
 constexpr const char* steps[] = {firstTables, whatStationsHeard, volumesForAllDesks, stateOfAllPrograms, whatStationsRead, recordsThatWait,
-    givenBackAndFaults, uploadsThatAreOver, whatChainsSayWasHeard, blobsThatAreNamed, whoseActs, sealedRows};
+    givenBackAndFaults, uploadsThatAreOver, whatChainsSayWasHeard, blobsThatAreNamed, whoseActs, sealedRows, hoursOfBlobs};
 
 }
 

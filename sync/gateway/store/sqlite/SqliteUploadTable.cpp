@@ -30,6 +30,12 @@ base::Result<int> SqliteUploadTable::count(qint64 station) const {
     return query.bind(station).next().map([&](bool) { return static_cast<int>(query.integer(0)); });
 }
 
+base::Result<qint64> SqliteUploadTable::announced(qint64 unit) const {
+    auto query = m_connection.prepare(
+        "SELECT coalesce(sum(uploads.bytes), 0) FROM stations JOIN uploads ON uploads.station = stations.key WHERE stations.unit = ?1 AND kept = 0");
+    return query.bind(unit).next().map([&](bool) { return query.integer(0); });
+}
+
 base::Result<std::optional<QUuid>> SqliteUploadTable::oldestIdle(qint64 station, qint64 now) const {
     // Each is made with the same time to live, so the first to expire is the oldest.
     auto query = m_connection.prepare("SELECT id FROM uploads WHERE station = ?1 AND kept = 0 AND (writer IS NULL OR leased <= ?2) "

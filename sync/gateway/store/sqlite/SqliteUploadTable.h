@@ -12,6 +12,7 @@ public:
 
     base::Result<std::optional<UploadRow>> find(const QUuid& id, qint64 station) const override;
     base::Result<int> count(qint64 station) const override;
+    base::Result<qint64> announced(qint64 unit) const override;
     base::Result<std::optional<QUuid>> oldestIdle(qint64 station, qint64 now) const override;
     base::Result<std::vector<QUuid>> expiredAt(qint64 now) const override;
     base::Result<std::vector<QUuid>> all() const override;
