@@ -387,7 +387,7 @@ void tst_TwoPrograms::leaveRoomForOtherUnits() {
     const QString code = QStringLiteral("platform.unit-quota");
     const auto announce = [&](char name, qint64 bytes) { return bounded->uploads().create(m_peer, {hashOf(QByteArray(1, name)), bytes}); };
     const auto large = announce('a', quota - 65536);
-    QVERIFY(large);
+    QVERIFY2(large, qPrintable(codeOf(large)));
     const QByteArray small(100, 'r');
     QVERIFY(bounded->blobs().put(m_peer, hashOf(small), small));
     QCOMPARE(codeOf(announce('b', 1)), code);

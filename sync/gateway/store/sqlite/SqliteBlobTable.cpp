@@ -24,8 +24,8 @@ base::Result<std::optional<qint64>> SqliteBlobTable::sizeOf(const QByteArray& ha
 }
 
 base::Result<qint64> SqliteBlobTable::keptLately(qint64 unit, qint64 now) const {
-    auto query = m_connection.prepare("SELECT coalesce(sum(bytes), 0) FROM blob_hours WHERE unit = ?1 AND hour > ?2");
-    return query.bind(unit, now / hour - day).next().map([&](bool) { return query.integer(0); });
+    auto query = m_connection.prepare("SELECT coalesce(sum(bytes), 0) FROM blob_hours WHERE unit = ?1 AND hour > ?2 AND hour <= ?3");
+    return query.bind(unit, now / hour - day, now / hour).next().map([&](bool) { return query.integer(0); });
 }
 
 base::Outcome SqliteBlobTable::each(const std::function<void(const QByteArray&)>& visit) const {
