@@ -7,8 +7,8 @@
 #include <QTemporaryDir>
 #include <QTest>
 
-#include <grp.h>
 #include <csignal>
+#include <grp.h>
 #include <sys/prctl.h>
 #include <sys/stat.h>
 #include <unistd.h>
@@ -99,9 +99,9 @@ QStringList tst_FolderOwner::foreign() const {
 }
 
 tst_FolderOwner::Ended tst_FolderOwner::found() const {
-    return run({QStringLiteral("init"), QStringLiteral("--training"), QStringLiteral("--key-file"), in("etc/gateway.key"),
-                   QStringLiteral("--recovery-key"), in("etc/recovery.key"), QStringLiteral("--root"), in("root"),
-                   QStringLiteral("--root-passphrase-fd"), QStringLiteral("0")},
+    return run(
+        {QStringLiteral("init"), QStringLiteral("--training"), QStringLiteral("--key-file"), in("etc/gateway.key"), QStringLiteral("--recovery-key"),
+            in("etc/recovery.key"), QStringLiteral("--root"), in("root"), QStringLiteral("--root-passphrase-fd"), QStringLiteral("0")},
         true, {}, "bốn chữ không đoán được\n");
 }
 
@@ -132,7 +132,8 @@ void tst_FolderOwner::whatRootWritesIsTheServices() {
         QVERIFY(::chown(QFile::encodeName(in(given)).constData(), nobody, nobody) == 0);
     QProcess serving;
     become(serving, false, in("credentials"));
-    serving.start(program, {QStringLiteral("serve"), QStringLiteral("--data"), in("data"), QStringLiteral("--listen"), QStringLiteral("127.0.0.1:0")});
+    serving.start(
+        program, {QStringLiteral("serve"), QStringLiteral("--data"), in("data"), QStringLiteral("--listen"), QStringLiteral("127.0.0.1:0")});
     QVERIFY2(serving.waitForReadyRead(patience), serving.readAllStandardError().constData());
     QVERIFY(serving.readAllStandardOutput().startsWith("listening https://"));
     // Also while it serves.
@@ -181,7 +182,8 @@ void tst_FolderOwner::aPassphraseIsAskedForByItsOwnOption() {
     QCOMPARE(found().exitCode, 0);
     const QString ofNext = run({QStringLiteral("reseal"), QStringLiteral("--new-passphrase")}).errors;
     QVERIFY2(ofNext.contains(QStringLiteral("Use --new-passphrase-fd.")), qPrintable(ofNext));
-    const Ended next = run({QStringLiteral("reseal"), QStringLiteral("--new-passphrase-fd"), QStringLiteral("0")}, true, {}, "năm chữ khác hẳn mới\n");
+    const Ended next =
+        run({QStringLiteral("reseal"), QStringLiteral("--new-passphrase-fd"), QStringLiteral("0")}, true, {}, "năm chữ khác hẳn mới\n");
     QVERIFY2(next.exitCode == 0, qPrintable(next.errors));
     QCOMPARE(foreign(), QStringList());
 }
