@@ -14,6 +14,7 @@
 
 #include <QCoreApplication>
 #include <QFile>
+#include <QLoggingCategory>
 
 #include <cstdio>
 #include <unistd.h>
@@ -275,6 +276,8 @@ std::optional<int> AdminCommands::resetPassword() {
 }
 
 std::optional<int> AdminCommands::diagnose() {
+    // What its trials come to is on the page, in words.
+    QLoggingCategory::setFilterRules(QStringLiteral("motcua.*=false"));
     m_printer = std::make_unique<paper::CupsPrinter>();
     m_scanner = std::make_unique<capture::SaneScanner>();
     m_pages = std::make_unique<capture::HelperPages>();

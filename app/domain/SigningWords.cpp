@@ -29,15 +29,16 @@ QString inSentence(const QString& title) {
 
 QStringList capacityOf(const Signer& signer) {
     const QString authority = signer.authority.trimmed();
-    const QString acting = authority.contains(forHead) ? QString() : headOf(signer.title);
+    const QString acting = authority.contains(forHead, Qt::CaseInsensitive) ? QString() : headOf(signer.title);
     QStringList lines{authority, acting};
     lines.removeAll(QString());
     return lines;
 }
 
 QString signerInBook(const Signer& signer) {
-    const bool personal = !signer.authority.trimmed().isEmpty() && !signer.authority.startsWith(collective);
-    const QString capacity = personal ? signer.authority.trimmed() : headOf(signer.title);
+    const QString authority = signer.authority.trimmed();
+    const bool personal = !authority.isEmpty() && !authority.startsWith(collective, Qt::CaseInsensitive);
+    const QString capacity = personal ? authority : headOf(signer.title);
     QStringList parts{signer.name, inSentence(capacity), inSentence(signer.title.trimmed())};
     parts.removeAll(QString());
     return parts.join(QStringLiteral(", "));

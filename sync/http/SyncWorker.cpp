@@ -162,7 +162,7 @@ void SyncWorker::claim(const QString& dossier) {
         return;
     }
     Request request{"POST", QString::fromLatin1(protocol::address::claims), {{"Content-Type", "application/json"}}};
-    request.body = QJsonDocument(base::toJson(protocol::Claim{dossier, {}})).toJson(QJsonDocument::Compact);
+    request.body = QJsonDocument(QJsonObject{{QStringLiteral("dossier"), dossier}}).toJson(QJsonDocument::Compact);
     request.deadline = std::chrono::seconds(15);
     request.understood = {404, 409};
     m_transport->send(request, [this, dossier](const base::Result<Answer>& answer) { claimed(dossier, answer); });

@@ -1,5 +1,7 @@
 #include "sync/vault/KeyRing.h"
 
+#include "sync/vault/Belonging.h"
+
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
@@ -87,7 +89,9 @@ base::Result<KeyRing> KeyRing::make(const QString& directory, const KeySource& s
 base::Result<KeyRing> KeyRing::open(const QString& directory, const KeySource& source) {
     QFile file(ringFile(directory));
     if (!file.open(QIODevice::ReadOnly))
-        return base::fail(QStringLiteral("key.none"));
+        return base::fail(isWithheld(file.fileName())
+                              ? base::Error{QStringLiteral("platform.unreadable"), {{QStringLiteral("file"), file.fileName()}}}
+                              : base::Error{QStringLiteral("key.none")});
     const QJsonObject json = QJsonDocument::fromJson(file.readAll()).object();
     KeyRing ring(directory);
     ring.m_lock.salt = QByteArray::fromBase64(json.value(saltMember).toString().toLatin1());
@@ -154,11 +158,12 @@ base::Outcome KeyRing::write() {
     else
         json.insert(saltMember, QString::fromLatin1(m_lock.salt.toBase64()));
     const QString path = ringFile(m_directory);
-    QDir().mkpath(m_directory + QStringLiteral("/keys"));
+    const QString folder = m_directory + QStringLiteral("/keys");
     QSaveFile file(path);
     const QByteArray text = QJsonDocument(json).toJson();
-    const bool good = file.open(QIODevice::WriteOnly) && file.setPermissions(QFileDevice::ReadOwner | QFileDevice::WriteOwner) &&
-                      file.write(text) == text.size() && file.flush() && ::fsync(file.handle()) == 0 && file.commit();
+    const bool good = makeFolder(folder) && file.open(QIODevice::WriteOnly) && giveToOwnerOf(folder, file.handle()) &&
+                      file.setPermissions(QFileDevice::ReadOwner | QFileDevice::WriteOwner) && file.write(text) == text.size() && file.flush() &&
+                      ::fsync(file.handle()) == 0 && file.commit();
     return good ? base::done() : base::fail(notWritten(path));
 }
 

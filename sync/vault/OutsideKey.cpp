@@ -1,5 +1,6 @@
 #include "sync/vault/OutsideKey.h"
 
+#include "sync/vault/Belonging.h"
 #include "sync/vault/Vault.h"
 
 #include <QDir>
@@ -40,7 +41,7 @@ QString resolved(const QString& path) {
 base::Result<base::Secret> readKeyFile(const QString& path) {
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly | QIODevice::Unbuffered))
-        return base::fail(about("key.missing", path));
+        return base::fail(about(isWithheld(path) ? "key.unreadable" : "key.missing", path));
     constexpr qint64 most = 1024;
     QByteArray text = file.read(most);
     QByteArray bytes = text.startsWith(firstLine) ? QByteArray::fromBase64(text.mid(sizeof firstLine - 1).trimmed()) : QByteArray();
@@ -53,6 +54,8 @@ base::Result<base::Secret> readKeyFile(const QString& path) {
 }
 
 base::Result<base::Secret> makeKeyFile(const QString& path) {
+    if (isWithheld(path))
+        return base::fail(about("key.unreadable", path));
     if (QFile::exists(path))
         return base::fail(about("key.exists", path));
     const auto key = randomKey();
@@ -102,13 +105,13 @@ base::Result<base::Secret> randomKey() {
     return key;
 }
 
-base::Result<base::Secret> askAtTerminal(const char* question) {
+base::Result<base::Secret> askAtTerminal(const char* question, const char* otherwise) {
     const int terminal = ::open("/dev/tty", O_RDWR | O_CLOEXEC);
     termios shown{};
     if (terminal < 0 || ::tcgetattr(terminal, &shown) != 0) {
         if (terminal >= 0)
             ::close(terminal);
-        return base::fail(QStringLiteral("key.no-terminal"));
+        return base::fail(QStringLiteral("key.no-terminal"), {{QStringLiteral("option"), QLatin1String(otherwise)}});
     }
     termios unseen = shown;
     unseen.c_lflag &= ~static_cast<tcflag_t>(ECHO);

@@ -14,17 +14,18 @@ struct KeySource {
     bool isMade = false;          ///< where the data has no key yet, a file that is not there is made and the data sealed under it
 };
 
-/// Errors: "key.missing" with file, "key.malformed" with file.
+/// Errors, each with file: "key.missing", "key.unreadable" (it is there, or may be, and this program may not read it), "key.malformed".
 base::Result<base::Secret> readKeyFile(const QString& path);
-/// A fresh key, durable, its owner's alone; an existing file is left. Errors: "key.exists" with file, "key.not-written" with file.
+/// A fresh key, durable, its owner's alone; an existing file is left. Errors, each with file: "key.exists", "key.unreadable",
+/// "key.not-written".
 base::Result<base::Secret> makeKeyFile(const QString& path);
 /// Argon2id, 100–500 ms. Errors: "vault.failed".
 base::Result<base::Secret> keyOfPassphrase(const base::Secret& passphrase, const QByteArray& salt);
 /// From the system's generator. Errors: "vault.failed".
 base::Result<base::Secret> randomKey();
 
-/// A line from the terminal, unseen. Errors: "key.no-terminal".
-base::Result<base::Secret> askAtTerminal(const char* question);
+/// A line from the terminal, unseen. Errors: "key.no-terminal" with option: by which it can be said otherwise.
+base::Result<base::Secret> askAtTerminal(const char* question, const char* otherwise);
 /// The first line of an open descriptor. Errors: "key.no-passphrase".
 base::Result<base::Secret> readPassphrase(int descriptor);
 /// What systemd gave the service ($CREDENTIALS_DIRECTORY/motcua-key); empty: nothing.

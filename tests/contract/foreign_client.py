@@ -95,8 +95,11 @@ def enrolment(gateway, folder):
     same(answer.json()["url"], gateway.url)
     refused = desk.ask_to_enrol(gateway.listener, "/v1/enrolments/check", question, "text/plain")
     same((refused.status, refused.code()), (415, "request.media-type"))
+    # The platform's own, its authority's, the root's.
+    same(len(desk.chain), 3)
     first = desk.enrol(gateway.listener, code, clerk)
     same(first.status, 201)
+    same(ssl.PEM_cert_to_DER_cert(first.json()["authority"]), ssl.PEM_cert_to_DER_cert(desk.chain[-1]))
     # The answer was lost; a signature made again is another one.
     again, told = desk.enrol(gateway.listener, code, clerk).json(), first.json()
     for answer in (again, told):

@@ -66,8 +66,17 @@ def schema_faults(contract):
                 yield f"{file}: {name} needs {needed}, which it does not have"
 
 
+def always(contract):
+    """The statuses that the document's own words have a client expect of every operation."""
+    words = " ".join(contract.document["info"]["description"].split())
+    return re.findall(r"\d{3}", re.search(r"must expect ([\d, and]+) of every operation", words)[1])
+
+
 def operation_faults(contract):
     seen = set()
+    expected = always(contract)
+    if len(expected) < 10:
+        yield f"openapi.yaml: what every operation may answer was not found, only {expected}"
     for operation in contract.operations:
         spec = operation.spec
         if spec["operationId"] in seen:
@@ -76,6 +85,9 @@ def operation_faults(contract):
         declared = {p["name"] for p in operation.parameters if p["in"] == "path"}
         if declared != set(operation.names):
             yield f"{operation}: parameters {sorted(declared)}"
+        for status in expected:
+            if status not in spec["responses"]:
+                yield f"{operation}: {status} is not declared, which every operation may answer"
         if "default" in spec["responses"]:
             yield f"{operation}: an answer by default is none that is declared"
         if "requestBody" in spec and operation.method in ("GET", "HEAD", "DELETE"):
@@ -107,6 +119,16 @@ def codes(contract):
             yield f"openapi.yaml does not name {code}"
 
 
+def fields_once(contract):
+    """Every field of a request that the document names is one that the platform takes once."""
+    with open(os.path.join(HERE, "../../sync/gateway/net/front/RequestParser.cpp"), encoding="utf-8") as file:
+        once = re.findall(r'"([a-z-]+)"', re.search(r"std::array once\{(.*?)\};", file.read(), re.DOTALL)[1])
+    for operation in contract.operations:
+        for parameter in operation.parameters:
+            if parameter["in"] == "header" and parameter["name"].lower() not in once:
+                yield f"{operation}: {parameter['name']} may come twice"
+
+
 def vectors_named(contract):
     for name in ("bodies.json", "vectors.json"):
         if f"`{name}`" not in contract.document["info"]["description"]:
@@ -116,7 +138,7 @@ def vectors_named(contract):
 def main():
     contract = Contract()
     count = 0
-    for check in (references, official, schema_faults, operation_faults, names_of_messages, codes, vectors_named):
+    for check in (references, official, schema_faults, operation_faults, names_of_messages, codes, fields_once, vectors_named):
         for fault in check(contract):
             print(fault)
             count += 1

@@ -6,6 +6,7 @@ import hashlib
 import http.client
 import json
 import os
+import re
 import ssl
 import struct
 import subprocess
@@ -22,7 +23,7 @@ def openssl(*arguments, data=None):
 # What vectors.json has vectors for
 
 def pin_of(authority_der):
-    """*Enrolment* 2: the first 130 bits of the SHA-256 of the CA certificate's DER form, in Crockford's base 32."""
+    """*Enrolment* 2: the first 130 bits of the SHA-256 of the root certificate's DER form, in Crockford's base 32."""
     bits = int.from_bytes(hashlib.sha256(authority_der).digest(), "big") >> (256 - 130)
     return "".join(CROCKFORD[(bits >> (5 * (25 - i))) & 31] for i in range(26))
 
@@ -134,26 +135,25 @@ class Station:
                 "-keyout", self.file("key.pem"), "-out", self.file("own.pem"))
         self.request_pem = openssl("req", "-new", "-key", self.file("key.pem"), "-subj", "/CN=new").decode()
         self.seq, self.head, self.cursor, self.enrolment = 0, "0" * 64, 0, None
-        self.connection = None
+        self.connection, self.chain = None, []
 
     def file(self, name):
         return os.path.join(self.folder, name)
 
     def trust(self, listener, code):
-        """*Enrolment* 3: the chain's CA certificate is the one that the code names, or nothing is sent."""
+        """*Enrolment* 3: the chain's last certificate is the one that the code names, or nothing is sent."""
         at = urllib.parse.urlsplit(listener)
         shown = openssl("s_client", "-connect", f"{at.hostname}:{at.port}", "-showcerts", "-cert", self.file("own.pem"), "-key",
                         self.file("key.pem"), data=b"").decode()
-        for part in shown.split("-----BEGIN CERTIFICATE-----")[1:]:
-            pem = "-----BEGIN CERTIFICATE-----" + part.split("-----END CERTIFICATE-----")[0] + "-----END CERTIFICATE-----\n"
-            if pin_of(ssl.PEM_cert_to_DER_cert(pem)) == plain_code(code)[10:]:
-                with open(self.file("authority.pem"), "w", encoding="ascii") as file:
-                    file.write(pem)
-                return True
-        return False
+        self.chain = re.findall("-----BEGIN CERTIFICATE-----.*?-----END CERTIFICATE-----\n", shown.partition("Server certificate")[0], re.DOTALL)
+        if pin_of(ssl.PEM_cert_to_DER_cert(self.chain[-1])) != plain_code(code)[10:]:
+            return False
+        with open(self.file("root.pem"), "w", encoding="ascii") as file:
+            file.write(self.chain[-1])
+        return True
 
     def connect(self, url, certificate):
-        context = ssl.create_default_context(cafile=self.file("authority.pem"))
+        context = ssl.create_default_context(cafile=self.file("root.pem"))
         context.minimum_version = ssl.TLSVersion.TLSv1_2
         context.load_cert_chain(self.file(certificate), self.file("key.pem"))
         at = urllib.parse.urlsplit(url)

@@ -21,6 +21,8 @@ private slots:
     void pagesByCursor();
     void refusesBadQueries_data();
     void refusesBadQueries();
+    void packsWhereItIsAskedTo_data();
+    void packsWhereItIsAskedTo();
     void wakesTheWaiting();
     void aNewerQuestionEndsTheOlder();
     void aFlappingLineIsNotRefused();
@@ -110,6 +112,28 @@ void tst_GatewayFeed::refusesBadQueries_data() {
 void tst_GatewayFeed::refusesBadQueries() {
     QFETCH(QByteArray, query);
     QCOMPARE(m_clients[0]->Get("/v1/feed?" + query.toStdString())->status, 400);
+}
+
+void tst_GatewayFeed::packsWhereItIsAskedTo_data() {
+    QTest::addColumn<QByteArray>("accepted");
+    QTest::addColumn<bool>("isPacked");
+    QTest::newRow("gzip") << QByteArray("gzip") << true;
+    QTest::newRow("among others") << QByteArray("br, gzip ; q=0.5, identity") << true;
+    QTest::newRow("in capitals") << QByteArray("GZIP;Q=1") << true;
+    QTest::newRow("refused") << QByteArray("gzip;q=0, identity") << false;
+    QTest::newRow("refused at length") << QByteArray("gzip; q=0.000") << false;
+    QTest::newRow("another of like name") << QByteArray("xgzip, gzipped") << false;
+    QTest::newRow("plain") << QByteArray("identity") << false;
+}
+
+void tst_GatewayFeed::packsWhereItIsAskedTo() {
+    QFETCH(QByteArray, accepted);
+    QFETCH(bool, isPacked);
+    const auto answer = m_clients[0]->Get("/v1/feed?limit=5", {{"Accept-Encoding", accepted.toStdString()}});
+    QVERIFY(answer);
+    QCOMPARE(answer->status, 200);
+    QCOMPARE(answer->get_header_value("Content-Encoding"), std::string(isPacked ? "gzip" : ""));
+    QCOMPARE(answer->has_header("Vary"), isPacked);
 }
 
 void tst_GatewayFeed::wakesTheWaiting() {

@@ -3,6 +3,7 @@
 #include "app/base/Id.h"
 #include "sync/gateway/keys/KeyFile.h"
 #include "sync/protocol/Digest.h"
+#include "sync/vault/Belonging.h"
 
 #include <QDir>
 #include <QFile>
@@ -35,7 +36,7 @@ bool flushed(const QString& path, int flags) {
 bool Blobs::makeDirectories(const QString& data) {
     const QString blobs = data + QStringLiteral("/blobs");
     for (int first = 0; first < 256; ++first)
-        if (!QDir().mkpath(QStringLiteral("%1/%2").arg(blobs).arg(first, 2, 16, QLatin1Char('0'))))
+        if (!vault::makeFolder(QStringLiteral("%1/%2").arg(blobs).arg(first, 2, 16, QLatin1Char('0'))))
             return false;
     return flushed(blobs, O_RDONLY | O_DIRECTORY) && flushed(data, O_RDONLY | O_DIRECTORY);
 }
@@ -68,7 +69,7 @@ base::Outcome Blobs::keep(const Peer& peer, const Finished& finished) {
     const QString path = pathOf(finished.hash);
     const QString directory = path.left(path.lastIndexOf(QLatin1Char('/')));
     const bool isNewDirectory = !QDir(directory).exists();
-    const bool moved = flushed(finished.file, O_RDONLY) && QDir().mkpath(directory) &&
+    const bool moved = flushed(finished.file, O_RDONLY) && vault::makeFolder(directory) &&
                        std::rename(QFile::encodeName(finished.file).constData(), QFile::encodeName(path).constData()) == 0 &&
                        flushed(directory, O_RDONLY | O_DIRECTORY) &&
                        (!isNewDirectory || flushed(m_parts.directory + QStringLiteral("/blobs"), O_RDONLY | O_DIRECTORY));
@@ -89,7 +90,8 @@ base::Outcome Blobs::put(const Peer& peer, const QByteArray& hash, const QByteAr
         return base::fail(sealed.error());
     const QUuid name = base::newUuidV7(now);
     QFile file(m_parts.directory + QStringLiteral("/uploads/") + name.toString(QUuid::WithoutBraces));
-    const bool written = file.open(QIODevice::WriteOnly | QIODevice::NewOnly | QIODevice::Unbuffered) && file.write(*sealed) == sealed->size();
+    const bool written = file.open(QIODevice::WriteOnly | QIODevice::NewOnly | QIODevice::Unbuffered) &&
+                         vault::giveToOwnerOf(m_parts.directory, file.handle()) && file.write(*sealed) == sealed->size();
     file.close();
     const base::Outcome kept = written ? keep(peer, {hash, content.size(), file.fileName(), {}}) : base::fail(notStored());
     if (!kept)
@@ -156,7 +158,8 @@ bool Blobs::replace(const QString& path, const QByteArray& content) const {
     QFile file(
         m_parts.directory + QStringLiteral("/uploads/") + base::newUuidV7(m_parts.clock.now().toMSecsSinceEpoch()).toString(QUuid::WithoutBraces));
     const bool written = !content.isEmpty() && file.open(QIODevice::WriteOnly | QIODevice::NewOnly | QIODevice::Unbuffered) &&
-                         file.write(content) == content.size() && ::fsync(file.handle()) == 0;
+                         vault::giveToOwnerOf(m_parts.directory, file.handle()) && file.write(content) == content.size() &&
+                         ::fsync(file.handle()) == 0;
     file.close();
     const bool moved = written && std::rename(QFile::encodeName(file.fileName()).constData(), QFile::encodeName(path).constData()) == 0 &&
                        flushed(path.left(path.lastIndexOf(QLatin1Char('/'))), O_RDONLY | O_DIRECTORY);

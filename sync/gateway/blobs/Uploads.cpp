@@ -3,6 +3,7 @@
 #include "app/base/Id.h"
 #include "app/base/Logging.h"
 #include "sync/protocol/Address.h"
+#include "sync/vault/Belonging.h"
 
 #include <QDir>
 #include <QFileInfo>
@@ -125,7 +126,7 @@ base::Result<Upload> Uploads::create(const Peer& peer, const Wish& wish) {
         return base::fail(allowed.error());
     Upload upload{base::newUuidV7(now), wish.hash, wish.bytes, 0, QDateTime::fromMSecsSinceEpoch(now + lifetime, Qt::UTC), wish.metadata};
     QFile file(fileOf(upload.id));
-    if (!file.open(QIODevice::WriteOnly | QIODevice::NewOnly))
+    if (!file.open(QIODevice::WriteOnly | QIODevice::NewOnly) || !vault::giveToOwnerOf(m_directory, file.handle()))
         return base::fail(notStored());
     const auto ended = m_store.write([&](Tables& tables) {
         return makeRoom(tables, peer, now).and_then([&](const std::optional<QUuid>& oldest) -> base::Result<std::optional<QUuid>> {

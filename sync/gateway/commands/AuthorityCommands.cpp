@@ -14,8 +14,9 @@ namespace {
 constexpr int mostDays = 20 * 365;
 
 base::Result<base::Secret> passphraseOf(const QCommandLineParser& parser) {
-    return parser.isSet(QStringLiteral("root-passphrase-fd")) ? vault::readPassphrase(parser.value(QStringLiteral("root-passphrase-fd")).toInt())
-                                                              : vault::askAtTerminal("Mật khẩu của khóa gốc / passphrase of the root: ");
+    return parser.isSet(QStringLiteral("root-passphrase-fd"))
+               ? vault::readPassphrase(parser.value(QStringLiteral("root-passphrase-fd")).toInt())
+               : vault::askAtTerminal("Mật khẩu của khóa gốc / passphrase of the root: ", "root-passphrase-fd");
 }
 
 base::Error lacking(const char* option) {

@@ -11,6 +11,7 @@
 #include "sync/gateway/publish/Units.h"
 #include "sync/gateway/store/FeedTable.h"
 #include "sync/gateway/store/OpenStore.h"
+#include "sync/vault/Belonging.h"
 #include "sync/vault/KeyRing.h"
 
 #include <QDir>
@@ -134,7 +135,7 @@ base::Result<Founded> found(const FoundingPlan& wanted, const base::Clock& clock
         if (const auto applied = applySetting(unit.settings, setting); !applied)
             return base::fail(applied.error());
     for (const char* directory : {"/uploads", "/keys"})
-        if (!QDir().mkpath(plan.directory + QLatin1String(directory)))
+        if (!vault::makeFolder(plan.directory + QLatin1String(directory)))
             return base::fail(QStringLiteral("platform.not-stored"));
     if (!Blobs::makeDirectories(plan.directory))
         return base::fail(QStringLiteral("platform.not-stored"));

@@ -13,6 +13,7 @@
 #include "sync/gateway/publish/DeskGrant.h"
 #include "sync/gateway/publish/JobFiles.h"
 #include "sync/gateway/store/OpenStore.h"
+#include "sync/vault/OutsideKey.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -61,6 +62,14 @@ QJsonObject activationJson(const NewActivation& activation) {
 QString defaultCatalogue() {
     const QString installed = QCoreApplication::applicationDirPath() + QStringLiteral("/../share/motcua/catalogue");
     return QDir(installed).exists() ? installed : QStringLiteral(MOTCUA_CATALOGUE_DIR);
+}
+
+/// Where a proxy's key may lie in clear: in a folder that was made for it, and that no copy of the data takes along.
+base::Outcome fitsBehind(const QString& folder, const QString& data) {
+    const auto about = [&](const char* code) { return base::fail(base::Error{QLatin1String(code), {{QStringLiteral("file"), folder}}}); };
+    if (!QDir(folder).exists())
+        return about("behind.missing");
+    return vault::isWithin(folder, data) ? about("behind.inside-data") : base::done();
 }
 
 }
@@ -157,7 +166,7 @@ base::Result<int> GatewayCommands::carryOut(const QString& command) {
 base::Result<std::shared_ptr<const vault::Vault>> GatewayCommands::vault() {
     // Who names another folder by mistake is told so, not asked for its key.
     if (!holdsStore(directory()))
-        return base::fail(QStringLiteral("platform.missing"), {{QStringLiteral("file"), directory()}});
+        return base::fail(noDataIn(directory()));
     return m_key.ring(directory()).map([](const vault::KeyRing& ring) { return ring.vault(); });
 }
 
@@ -218,6 +227,8 @@ base::Result<int> GatewayCommands::serve() {
     const QString behind = m_parser.value(QStringLiteral("behind"));
     if (colon < 1 || !isNumber || !bounds || (!behind.isEmpty() && port == 0))
         return notUnderstood;
+    if (const auto fits = behind.isEmpty() ? base::done() : fitsBehind(behind, directory()); !fits)
+        return base::fail(fits.error());
     const int enrolmentPort = m_parser.isSet(QStringLiteral("enrol-port")) ? m_parser.value(QStringLiteral("enrol-port")).toInt()
                               : port == 0                                  ? 0
                                                                            : port + 1;

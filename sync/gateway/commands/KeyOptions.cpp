@@ -12,6 +12,7 @@ void KeyOptions::describe(QCommandLineParser& parser) {
     option("passphrase-fd", "The same, the first line of an open descriptor.", "N");
     option("new-key", "reseal: the key file that opens the data from now on; made where it is not there.", "FILE");
     option("new-passphrase", "reseal: the same by a passphrase, asked for at the terminal.");
+    option("new-passphrase-fd", "The same, the first line of an open descriptor.", "N");
     option("recovery-key", "init, seal: where the province's recovery key is put, outside the data folder: take it off this machine.", "FILE");
     option("recovery-public", "init: the public half of a recovery key that was made elsewhere.", "FILE");
 }
@@ -21,7 +22,7 @@ base::Result<vault::KeySource> KeyOptions::source() {
         const bool byDescriptor = m_parser.isSet(QStringLiteral("passphrase-fd"));
         if (byDescriptor || m_parser.isSet(QStringLiteral("passphrase"))) {
             const auto said = byDescriptor ? vault::readPassphrase(m_parser.value(QStringLiteral("passphrase-fd")).toInt())
-                                           : vault::askAtTerminal("Mật khẩu của dữ liệu / passphrase of the data: ");
+                                           : vault::askAtTerminal("Mật khẩu của dữ liệu / passphrase of the data: ", "passphrase-fd");
             if (!said)
                 return base::fail(said.error());
             m_passphrase = *said;
@@ -32,8 +33,10 @@ base::Result<vault::KeySource> KeyOptions::source() {
 
 base::Result<vault::KeySource> KeyOptions::next() const {
     vault::KeySource next{m_parser.value(QStringLiteral("new-key")), {}, true};
-    if (m_parser.isSet(QStringLiteral("new-passphrase"))) {
-        const auto said = vault::askAtTerminal("Mật khẩu mới của dữ liệu / new passphrase of the data: ");
+    const bool byDescriptor = m_parser.isSet(QStringLiteral("new-passphrase-fd"));
+    if (byDescriptor || m_parser.isSet(QStringLiteral("new-passphrase"))) {
+        const auto said = byDescriptor ? vault::readPassphrase(m_parser.value(QStringLiteral("new-passphrase-fd")).toInt())
+                                       : vault::askAtTerminal("Mật khẩu mới của dữ liệu / new passphrase of the data: ", "new-passphrase-fd");
         if (!said)
             return base::fail(said.error());
         next.passphrase = *said;
@@ -48,7 +51,7 @@ base::Result<vault::KeyRing> KeyOptions::ring(const QString& directory) {
     auto ring = vault::KeyRing::open(directory, *said);
     if (ring || ring.error().code != QLatin1String("key.passphrase-missing"))
         return ring;
-    const auto asked = vault::askAtTerminal("Mật khẩu của dữ liệu / passphrase of the data: ");
+    const auto asked = vault::askAtTerminal("Mật khẩu của dữ liệu / passphrase of the data: ", "passphrase-fd");
     if (!asked)
         return base::fail(ring.error());
     m_passphrase = *asked;

@@ -1,6 +1,7 @@
 #include "sync/gateway/commands/RecoveryKey.h"
 
 #include "sync/gateway/keys/KeyFile.h"
+#include "sync/vault/Belonging.h"
 #include "sync/vault/OutsideKey.h"
 
 #include <QDir>
@@ -48,7 +49,7 @@ base::Result<QByteArray> makeRecoveryKey(const QString& path, const QString& dir
 base::Result<QByteArray> readRecoveryPublic(const QString& path) {
     const auto pem = readFile(path);
     if (!pem)
-        return base::fail(about("key.missing", path));
+        return base::fail(about(vault::isWithheld(path) ? "key.unreadable" : "key.missing", path));
     const protocol::BioPointer bio(BIO_new_mem_buf(pem->constData(), static_cast<int>(pem->size())));
     const protocol::KeyPointer key(PEM_read_bio_PUBKEY(bio.get(), nullptr, nullptr, nullptr));
     ERR_clear_error();

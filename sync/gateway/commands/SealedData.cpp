@@ -2,14 +2,20 @@
 
 #include "sync/gateway/commands/RecoveryKey.h"
 #include "sync/gateway/store/OpenStore.h"
+#include "sync/vault/Belonging.h"
 
 #include <QFileInfo>
 
 namespace motcua::gateway {
 
+base::Error noDataIn(const QString& directory) {
+    return {vault::isWithheld(directory) ? QStringLiteral("platform.unreadable") : QStringLiteral("platform.missing"),
+        {{QStringLiteral("file"), directory}}};
+}
+
 base::Result<ServeLock> takeData(const QString& directory) {
     if (!holdsStore(directory))
-        return base::fail(QStringLiteral("platform.missing"), {{QStringLiteral("file"), directory}});
+        return base::fail(noDataIn(directory));
     return ServeLock::take(directory);
 }
 

@@ -15,7 +15,10 @@ struct OwnData {
     QString recoveryKey; ///< where one that lay in the folder was moved now; empty: none did
 };
 
-/// The right to be the one who serves, of a folder that has data. Errors: "platform.missing", "gateway.in-use".
+/// What is said of a folder without data, or with data that this program may not read: "platform.missing" or "platform.unreadable" with file.
+base::Error noDataIn(const QString& directory);
+
+/// The right to be the one who serves, of a folder that has data. Errors: those of noDataIn(), "gateway.in-use".
 base::Result<ServeLock> takeData(const QString& directory);
 
 /// For who serves, and for seal. `ring`: nothing: the folder has none, and what is in it in clear is sealed under the key that `source` says or

@@ -4,8 +4,8 @@
 #include "sync/gateway/keys/CertificateMaker.h"
 #include "sync/gateway/keys/KeyFile.h"
 #include "sync/protocol/Pem.h"
+#include "sync/vault/Belonging.h"
 
-#include <QDir>
 #include <QFile>
 
 #include <openssl/err.h>
@@ -25,7 +25,7 @@ bool sameKey(EVP_PKEY* one, EVP_PKEY* other) {
 }
 
 base::Outcome Authority::create(const QString& directory, const Founding& founding, const vault::Vault& vault, const QDateTime& now) {
-    QDir().mkpath(keysIn(directory));
+    vault::makeFolder(keysIn(directory));
     QFile::setPermissions(keysIn(directory), QFileDevice::ReadOwner | QFileDevice::WriteOwner | QFileDevice::ExeOwner);
     const protocol::KeyPointer serverKey = newEllipticKey();
     const protocol::KeyPointer markKey = newEllipticKey();

@@ -1,8 +1,10 @@
 #include "sync/gateway/keys/KeyFile.h"
 
 #include "sync/protocol/Pem.h"
+#include "sync/vault/Belonging.h"
 
 #include <QFile>
+#include <QFileInfo>
 #include <QSaveFile>
 
 #include <openssl/ec.h>
@@ -17,6 +19,10 @@ namespace {
 
 vault::Place placeOfKey(const QByteArray& name) {
     return vault::Place("key").of(QByteArrayView(name));
+}
+
+base::Error notRead(const QString& path) {
+    return {vault::isWithheld(path) ? QStringLiteral("platform.unreadable") : QStringLiteral("platform.missing"), {{QStringLiteral("file"), path}}};
 }
 
 template <class Write>
@@ -42,9 +48,10 @@ void wipeFile(const QString& path) {
 
 base::Outcome writePrivate(const QString& path, const QByteArray& content) {
     QSaveFile file(path);
-    // The permissions are set before a byte is in the file.
-    const bool good = file.open(QIODevice::WriteOnly) && file.setPermissions(QFileDevice::ReadOwner | QFileDevice::WriteOwner) &&
-                      file.write(content) == content.size() && file.flush() && fsync(file.handle()) == 0 && file.commit();
+    // Owner and permissions are set before a byte is in the file.
+    const bool good = file.open(QIODevice::WriteOnly) && vault::giveToOwnerOf(QFileInfo(path).absolutePath(), file.handle()) &&
+                      file.setPermissions(QFileDevice::ReadOwner | QFileDevice::WriteOwner) && file.write(content) == content.size() &&
+                      file.flush() && fsync(file.handle()) == 0 && file.commit();
     if (!good)
         return base::fail(QStringLiteral("platform.not-stored"));
     return base::done();
@@ -53,7 +60,7 @@ base::Outcome writePrivate(const QString& path, const QByteArray& content) {
 base::Result<QByteArray> readFile(const QString& path) {
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly))
-        return base::fail(QStringLiteral("platform.missing"), {{QStringLiteral("file"), path}});
+        return base::fail(notRead(path));
     return file.readAll();
 }
 
@@ -61,7 +68,7 @@ base::Result<base::Secret> readSecret(const QString& path) {
     QFile file(path);
     // Unbuffered: a buffer would keep what went through it.
     if (!file.open(QIODevice::ReadOnly | QIODevice::Unbuffered))
-        return base::fail(QStringLiteral("platform.missing"), {{QStringLiteral("file"), path}});
+        return base::fail(notRead(path));
     QByteArray content = file.readAll();
     const base::Secret secret = content;
     base::wipe(content);

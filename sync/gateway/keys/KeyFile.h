@@ -11,11 +11,12 @@
 /// Keys and certificates as PEM files.
 namespace motcua::gateway {
 
-/// Writes durably: a new file, fsync, renamed into place, readable by its owner alone. Errors: "platform.not-stored".
+/// Writes durably: a new file, fsync, renamed into place, readable by its owner alone, who is the folder's where root writes. Errors:
+/// "platform.not-stored".
 base::Outcome writePrivate(const QString& path, const QByteArray& content);
 /// Overwritten, as far as the disk writes in place, and removed.
 void wipeFile(const QString& path);
-/// Errors: "platform.missing" with file.
+/// Errors, each with file: "platform.missing", "platform.unreadable" (this program may not read it).
 base::Result<QByteArray> readFile(const QString& path);
 base::Result<base::Secret> readSecret(const QString& path);
 

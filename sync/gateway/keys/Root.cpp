@@ -31,6 +31,11 @@ base::Error ofFile(const char* code, const QString& path) {
     return {QString::fromLatin1(code), {{QStringLiteral("file"), path}}};
 }
 
+/// Of a file of the root.
+base::Error unread(const base::Error& error) {
+    return {error.code == QLatin1String("platform.missing") ? QStringLiteral("key.missing") : QStringLiteral("key.unreadable"), error.detail};
+}
+
 using InfoPointer = std::unique_ptr<PKCS8_PRIV_KEY_INFO, protocol::OpenSslDeleter<PKCS8_PRIV_KEY_INFO_free>>;
 using SealedPointer = std::unique_ptr<X509_SIG, protocol::OpenSslDeleter<X509_SIG_free>>;
 
@@ -98,7 +103,7 @@ base::Result<Root> Root::open(const QString& folder, const base::Secret& passphr
     const auto sealed = readFile(keyIn(folder));
     const auto text = sealed ? readFile(certificateIn(folder)) : base::fail(sealed.error());
     if (!text)
-        return base::fail(ofFile("key.missing", sealed ? certificateIn(folder) : keyIn(folder)));
+        return base::fail(unread(text.error()));
     auto certificate = certificateFromPem(*text);
     if (!certificate)
         return base::fail(certificate.error());

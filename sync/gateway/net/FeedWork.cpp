@@ -30,6 +30,16 @@ std::optional<FeedQuery> queryIn(const Request& request) {
     return FeedQuery{*after, static_cast<int>(*count), std::chrono::seconds(*wait), written, reads};
 }
 
+/// RFC 9110, §12.5.3, of the one coding that is made here.
+bool takesGzip(const Request& request) {
+    for (const QByteArray& one : request.header("Accept-Encoding").split(',')) {
+        const QByteArrayList parts = one.simplified().replace(' ', QByteArray()).toLower().split(';');
+        if (parts[0] == "gzip")
+            return parts.size() == 1 || !parts[1].startsWith("q=") || parts[1].mid(2).toDouble() > 0;
+    }
+    return false;
+}
+
 class WaitingPage final : public Later, public std::enable_shared_from_this<WaitingPage> {
 public:
     WaitingPage(std::unique_ptr<Feed::Question> question, bool packs) : m_question(std::move(question)), m_packs(packs) {}
@@ -62,8 +72,7 @@ std::optional<Answer> FeedWork::begun() {
     auto question = platform().feed().ask(peer(), *query);
     if (!question)
         return reply::error(question.error());
-    const bool packs = request().header("Accept-Encoding").contains("gzip");
-    return std::make_shared<WaitingPage>(std::move(*question), packs)->look();
+    return std::make_shared<WaitingPage>(std::move(*question), takesGzip(request()))->look();
 }
 
 }

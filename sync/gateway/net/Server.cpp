@@ -6,12 +6,13 @@
 #include "sync/protocol/Address.h"
 #include "sync/protocol/RecordCodec.h"
 
-#include <QDir>
+#include <QFile>
 #include <QJsonDocument>
 
 #include <sys/resource.h>
 
 #include <algorithm>
+#include <utility>
 
 namespace motcua::gateway {
 
@@ -95,7 +96,8 @@ Listening Server::listening(Trust trust, int port, const Routes& routes) const {
 
 /// What the proxy shows: its certificate, then the authority's, which who enrols compares with the code; the key to it, which lies sealed in the
 /// data folder; and whom it lets in.
-base::Outcome Server::writeChain() const {
+base::Outcome Server::writeChain() {
+    m_isBehind = true;
     const Authority& authority = m_platform.authority();
     const auto put = [&](const char* name, const QByteArray& pem) {
         return writePrivate(m_plan.behind + QLatin1Char('/') + QLatin1String(name), pem);
@@ -143,6 +145,16 @@ void Server::stop() {
     m_front.stop(lastAnswers);
     m_workers.stop();
     m_housekeeping.stop();
+    leaveProxy();
+}
+
+/// The key lay there in clear.
+void Server::leaveProxy() {
+    if (!std::exchange(m_isBehind, false))
+        return;
+    wipeFile(m_plan.behind + QStringLiteral("/server.key"));
+    for (const char* name : {"/chain.pem", "/stations.pem", "/main.sock", "/enrol.sock"})
+        QFile::remove(m_plan.behind + QLatin1String(name));
 }
 
 QString Server::urlOf(int port) const {

@@ -27,7 +27,7 @@ public:
 
     /// Errors: "platform.cannot-listen", "platform.not-stored" (in the proxy's folder), those of Uploads::sweep().
     base::Outcome start();
-    /// Answers what is being answered, then ends.
+    /// Answers what is being answered, then ends; takes away what start() put into the proxy's folder.
     void stop();
     QString url() const { return urlOf(m_port); }
     QString enrolmentUrl() const { return urlOf(m_enrolmentPort); }
@@ -35,7 +35,8 @@ public:
 private:
     QString urlOf(int port) const;
     Listening listening(Trust trust, int port, const Routes& routes) const;
-    base::Outcome writeChain() const;
+    base::Outcome writeChain();
+    void leaveProxy();
     base::Outcome listen();
     void addRecordRoutes();
     void addFeedRoutes();
@@ -59,6 +60,7 @@ private:
     Housekeeping m_housekeeping;
     int m_port = 0;
     int m_enrolmentPort = 0;
+    bool m_isBehind = false; ///< something of ours lies in the proxy's folder
 };
 
 template <class OfPeer>

@@ -26,6 +26,8 @@ public:
     QByteArray start(const QStringList& arguments = {});
     GatewayProcess& process() { return m_gateway; }
     Front front() const { return m_front; }
+    /// Where the gateway and nginx meet.
+    QString folder() const { return m_folder.path(); }
     /// Bytes of memory that the gateway holds.
     qint64 memory() const;
 

@@ -6,6 +6,7 @@
 #include "tests/attack/gateway/TlsLine.h"
 
 #include <QCryptographicHash>
+#include <QDir>
 #include <QElapsedTimer>
 #include <QTest>
 
@@ -34,6 +35,8 @@ private slots:
     void believesNoHeaderAboutWhoAsks();
     void asksForABodyThatWaits();
     void sendsToWhoReads();
+    void refusesAlikeWhereDesksEnrol();
+    void refusesCertificatesOfOthers();
     void refusesRevokedStationsWithinSeconds();
     void endsQuietly();
 
@@ -140,6 +143,7 @@ void tst_GatewayFront::refusesWhatIsNoRequest_data() {
     row("a version to come", "GET /v1/health HTTP/3.7\r\nHost: g\r\n\r\n", {400, 505});
     row("no host", "GET /v1/health HTTP/1.1\r\nAccept: */*\r\n\r\n", {400});
     row("two hosts", "GET /v1/health HTTP/1.1\r\nHost: a\r\nHost: b\r\n\r\n", {400});
+    row("two heads of a batch", get("/v1/mark", "Motcua-Head: aa\r\nMotcua-Head: aa\r\n"), {400});
     row("bare line feeds", "GET /v1/health HTTP/1.1\nHost: gateway\n\n", {400, 200}); // RFC 9112 §2.2 lets nginx take them
     row("a NUL in a header", QByteArray("GET /v1/health HTTP/1.1\r\nHost: gateway\r\nA: b") + '\0' + "c\r\n\r\n", {400});
     row("a space before the colon", "GET /v1/health HTTP/1.1\r\nHost : gateway\r\n\r\n", {400});
@@ -381,6 +385,38 @@ void tst_GatewayFront::refusesRevokedStationsWithinSeconds() {
 }
 
 /// A gateway that is told to end answers what it is answering.
+void tst_GatewayFront::refusesAlikeWhereDesksEnrol() {
+    const auto told = [&](const QByteArray& bytes, int status, const char* code) {
+        const auto on = line(m_desk, m_stage->gateway->process().enrolmentPort());
+        if (!on)
+            return QByteArray("no line");
+        on->send(bytes);
+        const QByteArray heard = on->hear(700);
+        const bool good = test::statusesIn(heard) == QList<int>{status} && heard.contains("application/problem+json") &&
+                          heard.contains("\"status\":" + QByteArray::number(status)) && heard.contains(QByteArray("\"") + code + '"');
+        return good ? QByteArray() : QByteArray(code) + ": " + heard;
+    };
+    const QByteArray post = "POST /v1/enrolments HTTP/1.1\r\nHost: gateway\r\nContent-Type: application/json\r\n";
+    QCOMPARE(told(get("/v1/health?a=" + QByteArray(5000, '1')), 414, "request.long-address"), QByteArray());
+    QCOMPARE(told(get("/v1/health", "A: " + QByteArray(20 * 1024, 'a') + "\r\n"), 431, "request.large-head"), QByteArray());
+    QCOMPARE(told(post + "Content-Length: 2000000\r\n\r\n", 413, "request.too-large"), QByteArray());
+    QCOMPARE(told(get("/v1/mark"), 404, "request.unknown-path"), QByteArray());
+    QCOMPARE(told(get("/elsewhere"), 404, "request.unknown-path"), QByteArray());
+    QCOMPARE(told("GET /v1/health HTTP/1.1\r\nAccept: */*\r\n\r\n", 400, "request.malformed"), QByteArray());
+}
+
+/// In the handshake; nginx says it in an answer.
+void tst_GatewayFront::refusesCertificatesOfOthers() {
+    const test::Bearer own{test::TestStation::selfSigned(m_desk.key.get()), nullptr};
+    TlsLine on(port(), {own.certificate.get(), m_desk.key.get()});
+    const bool shaken = on.shake(3000);
+    if (shaken)
+        on.send(get("/v1/mark"));
+    const QByteArray heard = shaken ? on.hear(700) : QByteArray();
+    QCOMPARE(test::statusesIn(heard), isNginx() ? QList<int>{401} : QList<int>());
+    QCOMPARE(heard.contains("\"station.unknown\"") && heard.contains("application/problem+json"), isNginx());
+}
+
 void tst_GatewayFront::endsQuietly() {
     const auto waiting = line();
     waiting->send(get("/v1/feed?after=9000000&wait=25"));
@@ -390,6 +426,9 @@ void tst_GatewayFront::endsQuietly() {
     QCOMPARE(m_stage->gateway->process().stop(), 0);
     QVERIFY2(took.elapsed() < 8000, QByteArray::number(took.elapsed()).constData());
     QCOMPARE(test::statusesIn(waiting->hear(500)).value(0), 200);
+    // The key lay in clear for nginx to read.
+    QCOMPARE(QDir(m_stage->gateway->folder()).entryList({"server.key", "chain.pem", "stations.pem", "*.sock"}, QDir::AllEntries | QDir::System),
+        QStringList());
     QFETCH_GLOBAL(FrontedGateway::Front, front);
     m_stages.erase(front);
 }

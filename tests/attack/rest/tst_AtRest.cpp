@@ -27,6 +27,7 @@ private slots:
     void noPrivateKeyLiesThere();
     void aRowInClearCountsForNothing();
     void theKeyIsNeverPutWithTheData();
+    void aProxysKeyIsNeverPutWithTheData();
     void aPassphraseOpensTheData();
     void aProvinceOfBeforeIsSealed_data();
     void aProvinceOfBeforeIsSealed();
@@ -251,6 +252,24 @@ void tst_AtRest::theKeyIsNeverPutWithTheData() {
     QVERIFY(init(training + QStringList{QStringLiteral("--root"), data + QStringLiteral("/r")}).errors.contains(QStringLiteral("key.inside-data")));
     QCOMPARE(QDir(data).entryList(QDir::Files | QDir::Dirs | QDir::NoDotAndDotDot), QStringList());
     QVERIFY(!QFile::exists(outside));
+}
+
+void tst_AtRest::aProxysKeyIsNeverPutWithTheData() {
+    const test::GatewayProcess gateway;
+    const QString inside = gateway.directory() + QStringLiteral("/sockets");
+    const auto serve = [&](const QString& behind) {
+        return run({QStringLiteral("serve"), QStringLiteral("--data"), gateway.directory(), QStringLiteral("--behind"), behind,
+            QStringLiteral("--lang"), QStringLiteral("en")});
+    };
+    const Ended missing = serve(inside);
+    QVERIFY2(missing.exitCode == 1 && missing.errors.contains(QStringLiteral("There is no folder")), qPrintable(missing.errors));
+    QVERIFY(QDir().mkpath(inside));
+    QVERIFY(QFile::link(inside, m_directory.filePath(QStringLiteral("sockets"))));
+    for (const QString& folder : {inside, gateway.directory(), m_directory.filePath(QStringLiteral("sockets"))}) {
+        const Ended ended = serve(folder);
+        QVERIFY2(ended.exitCode == 1 && ended.errors.contains(QStringLiteral("behind.inside-data")), qPrintable(ended.errors));
+    }
+    QCOMPARE(QDir(inside).entryList(QDir::AllEntries | QDir::System | QDir::NoDotAndDotDot), QStringList());
 }
 
 void tst_AtRest::aPassphraseOpensTheData() {

@@ -107,6 +107,14 @@ void tst_PaperWords::signers_data() {
                                    << "Phó Chủ tịch UBND"
                                    << "KT. CHỦ TỊCH UBND"
                                    << "Trần Văn Minh, KT. Chủ tịch UBND, Phó Chủ tịch UBND";
+    QTest::newRow("deputy, authority written small") << "Kt. Chủ tịch"
+                                                     << "Phó Chủ tịch"
+                                                     << "Kt. Chủ tịch"
+                                                     << "Trần Văn Minh, Kt. Chủ tịch, Phó Chủ tịch";
+    QTest::newRow("collective, deputy, loosely written") << " Tm. Ủy ban nhân dân "
+                                                         << "PHÓ CHỦ TỊCH"
+                                                         << "Tm. Ủy ban nhân dân|KT. CHỦ TỊCH"
+                                                         << "Trần Văn Minh, KT. Chủ tịch, Phó Chủ tịch";
     QTest::newRow("untitled") << ""
                               << ""
                               << ""

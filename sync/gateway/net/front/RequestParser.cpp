@@ -18,8 +18,8 @@ namespace http = boost::beast::http;
 
 /// What the platform reads, or what frames a message.
 constexpr std::array once{"accept-encoding", "connection", "content-encoding", "content-length", "content-type", "expect", "host", "if-range",
-    "motcua-address", "motcua-certificate", "motcua-reads", "motcua-refused", "motcua-verified", "range", "transfer-encoding", "tus-resumable",
-    "upload-checksum", "upload-length", "upload-metadata", "upload-offset", "x-http-method-override"};
+    "motcua-address", "motcua-certificate", "motcua-head", "motcua-reads", "motcua-refused", "motcua-verified", "range", "transfer-encoding",
+    "tus-resumable", "upload-checksum", "upload-length", "upload-metadata", "upload-offset", "x-http-method-override"};
 
 bool comesOnce(const QByteArray& name) {
     return std::any_of(once.begin(), once.end(), [&](const char* one) { return name.compare(one, Qt::CaseInsensitive) == 0; });

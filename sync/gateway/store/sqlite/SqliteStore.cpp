@@ -5,8 +5,13 @@
 #include "sync/gateway/store/sqlite/SealedRow.h"
 #include "sync/gateway/store/sqlite/Sealing.h"
 #include "sync/gateway/store/sqlite/SqliteSchema.h"
+#include "sync/vault/Belonging.h"
 
 #include <QFile>
+
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <unistd.h>
 
 #include <utility>
 
@@ -16,6 +21,15 @@ namespace {
 
 QString fileIn(const QString& directory) {
     return directory + QStringLiteral("/gateway.sqlite");
+}
+
+/// The database's own further files are whoever's the database is.
+bool makeFile(const QString& directory) {
+    const int file = ::open(QFile::encodeName(fileIn(directory)).constData(), O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, S_IRUSR | S_IWUSR);
+    const bool given = file >= 0 && vault::giveToOwnerOf(directory, file);
+    if (file >= 0)
+        ::close(file);
+    return given;
 }
 
 /// "sqlite.busy" is "store.busy" to those who do not know which store it is.
@@ -45,6 +59,8 @@ base::Result<qint64> dataVersion(sqlite::Connection& connection) {
 
 base::Result<std::unique_ptr<sqlite::Connection>> openCurrent(const QString& directory, const vault::Vault& vault) {
     const auto missing = [&] { return base::fail(QStringLiteral("platform.missing"), {{QStringLiteral("file"), fileIn(directory)}}); };
+    if (vault::isWithheld(fileIn(directory)))
+        return base::fail(QStringLiteral("platform.unreadable"), {{QStringLiteral("file"), fileIn(directory)}});
     if (!QFile::exists(fileIn(directory)))
         return missing();
     auto connection = sqlite::Connection::open(fileIn(directory), {.access = sqlite::Access::ReadWrite});
@@ -68,6 +84,8 @@ base::Result<std::unique_ptr<sqlite::Connection>> openCurrent(const QString& dir
 base::Result<std::unique_ptr<PlatformStore>> SqliteStore::create(const QString& directory, std::shared_ptr<const vault::Vault> vault) {
     if (QFile::exists(fileIn(directory)))
         return base::fail(QStringLiteral("platform.exists"));
+    if (!makeFile(directory))
+        return base::fail(QStringLiteral("store.cannot-open"));
     auto connection = sqlite::Connection::open(fileIn(directory));
     if (!connection)
         return base::fail(ofStore(connection.error()));
