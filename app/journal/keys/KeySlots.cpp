@@ -348,7 +348,8 @@ base::Result<QStringList> KeySlots::faults(sqlite::Connection& connection) {
     const auto fits = slotdigest::fits(connection);
     if (!fits)
         return base::fail(fits.error());
-    if (!*fits)
+    // Where nothing more can be said of it.
+    if (!*fits && faults.isEmpty())
         faults << QStringLiteral("key slots: one was put in, taken out or changed by hand; the next unlock mends them");
     return PersonSlots::faults(connection).map([&](const QStringList& more) { return faults + more; });
 }

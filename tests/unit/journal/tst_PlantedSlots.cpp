@@ -298,8 +298,7 @@ void tst_PlantedSlots::partsSetBackShow_data() {
     QTest::newRow("its last line") << QStringList() << QByteArray("DELETE FROM security WHERE seq = (SELECT max(seq) FROM security)") << log;
     QTest::newRow("the attempts") << attempts << attemptKey << QStringLiteral("journal.attempts-reset");
     QTest::newRow("the log with what is sealed") << QStringList{"security", "standing"} << QByteArray() << QStringLiteral("journal.rolled-back");
-    QTest::newRow("the attempts with what is sealed")
-        << attempts + QStringList{"standing"} << attemptKey << QStringLiteral("journal.rolled-back");
+    QTest::newRow("the attempts with what is sealed") << attempts + QStringList{"standing"} << attemptKey << QStringLiteral("journal.rolled-back");
     QTest::newRow("both") << attempts + QStringList{"security", "standing"} << attemptKey << QStringLiteral("journal.rolled-back");
 }
 
