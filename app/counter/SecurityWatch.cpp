@@ -27,7 +27,7 @@ SecurityWatch::SecurityWatch(const Ports& ports, const Desk& desk, const ClockWa
     connect(&m_clockTimer, &QTimer::timeout, this, &SecurityWatch::lookAtClock);
     connect(&m_desk, &Desk::accountChanged, this, &SecurityWatch::lookAtClock);
     connect(&m_desk, &Desk::accountChanged, &m_look, &QTimer::stop);
-    connect(&m_clock, &ClockWatch::believed, this, [this] { note({SecurityKind::ClockBelieved, {}, {}, m_clockFault}); });
+    connect(&m_clock, &ClockWatch::believed, this, [this] { note({SecurityKind::ClockBelieved, {}, {}, domain::aboutError(m_clockFault)}); });
     connect(&m_ports.sync, &engine::Service::statusChanged, this, &SecurityWatch::lookAtLine);
 }
 
@@ -76,12 +76,12 @@ void SecurityWatch::readLooks() {
 
 void SecurityWatch::lookAtClock() {
     const auto right = m_clock.check();
-    const QString fault = right ? QString() : right.error().code;
-    if (fault == m_clockFault)
+    const base::Error fault = right ? base::Error() : right.error();
+    if (fault.code == m_clockFault.code)
         return;
     m_clockFault = fault;
-    if (!fault.isEmpty())
-        note({SecurityKind::ClockWrong, {}, {}, fault});
+    if (!fault.code.isEmpty())
+        note({SecurityKind::ClockWrong, {}, {}, domain::aboutError(fault)});
 }
 
 void SecurityWatch::lookAtLine(const engine::Status& status) {

@@ -41,7 +41,7 @@ private:
     QString m_shown; ///< what stands on the screen and is to be noted
     QDate m_day;
     QSet<QString> m_looks; ///< of that day
-    QString m_clockFault;
+    base::Error m_clockFault;
     bool m_isRevoked = false;
 };
 

@@ -7,10 +7,12 @@
 #include "app/journal/disk/DirectoryLock.h"
 #include "app/journal/disk/Disk.h"
 #include "app/journal/keys/Epochs.h"
-#include "app/journal/keys/KeyChange.h"
 #include "app/journal/keys/KeySlots.h"
+#include "app/journal/keys/ProvinceKey.h"
 #include "app/journal/keys/RecoverySlot.h"
+#include "app/journal/keys/SlotList.h"
 #include "app/journal/log/ChainCheck.h"
+#include "app/journal/log/DoubtNotes.h"
 #include "app/journal/log/JournalErrors.h"
 #include "app/journal/log/Schema.h"
 #include "app/journal/log/SecurityPending.h"
@@ -75,6 +77,18 @@ base::Result<OwnLog::Head> checkChain(sqlite::Connection& connection, const QUui
     return head;
 }
 
+/// What is found of the file, and what there is to be doubted; the security log tells it.
+base::Outcome compare(UnlockedParts& parts, const OwnLog::Head& found, bool promised) {
+    const auto before = parts.standing.doubts();
+    const auto fits = before ? parts.security.endFits() : base::fail(before.error());
+    if (!fits)
+        return base::fail(fits.error());
+    const auto said = *fits ? base::done() : parts.standing.doubt({{QStringLiteral("journal.security-log-changed")}, false});
+    return said.and_then([&](base::Done) { return checkStanding(*parts.connection, parts.standing, found, promised); })
+        .and_then([&](base::Done) { return parts.freshness.begin(); })
+        .and_then([&](base::Done) { return noteDoubts(parts.security, parts.standing, *before); });
+}
+
 base::Outcome fillNew(sqlite::Connection& connection, const NewStation& station, const StationOptions& options) {
     auto transaction = sqlite::Transaction::begin(connection);
     if (!transaction)
@@ -96,20 +110,17 @@ base::Outcome fillNew(sqlite::Connection& connection, const NewStation& station,
     if (!added)
         return added;
     Standing standing(connection, station.station.value(), Sealer(ring));
-    if (const auto sealed = standing.writeHead({}).and_then([&](base::Done) { return standing.writeMark({}); }); !sealed)
-        return sealed;
-    if (!station.recoveryKey.isEmpty()) {
-        const auto sealed = recovery::seal(**key, station.recoveryKey);
-        if (!sealed)
-            return base::fail(sealed.error());
-        Secrets secrets(connection, station.station.value(), Sealer(ring));
-        const auto set = setFact(connection, QStringLiteral("recovery"), *sealed).and_then([&](base::Done) {
-            return secrets.put(QString::fromLatin1(Secrets::recoveryKey), station.recoveryKey);
-        });
-        if (!set)
-            return set;
-    }
-    return transaction->commit();
+    auto list = SlotList::read(standing);
+    if (!list)
+        return base::fail(list.error());
+    return standing.writeHead({})
+        .and_then([&](base::Done) { return standing.writeMark({}); })
+        .and_then([&](base::Done) {
+            return station.recoveryKey.isEmpty() ? base::done()
+                                                 : ProvinceKey(connection, station.station.value(), ring).set(**list, station.recoveryKey);
+        })
+        .and_then([&](base::Done) { return (*list)->write(standing); })
+        .and_then([&](base::Done) { return transaction->commit(); });
 }
 
 }
@@ -232,7 +243,7 @@ base::Result<std::unique_ptr<Unlocked>> StationData::unlock(const QString& login
     const auto opened = tryPassword(login, password);
     if (!opened)
         return base::fail(opened.error());
-    auto unlocked = unlockWith(opened->ring, {mode, opened->promises});
+    auto unlocked = unlockWith(opened->ring, {mode, opened->promise != Promise::None});
     if (!unlocked)
         return unlocked;
     // What it promises is sealed by now.
@@ -253,9 +264,8 @@ base::Result<std::unique_ptr<Unlocked>> StationData::recover(const base::Secret&
     const auto key = recovery::open(*sealed, privateKey);
     if (!key)
         return base::fail(key.error());
-    // Whether anything was sealed is not known of this way in.
     const auto ring = Epochs(*m_parts->connection, m_parts->identity.station.value()).ringOf(*key);
-    const auto settled = ring ? m_parts->keySlots->settleAttempts(*ring, false) : base::fail(ring.error());
+    const auto settled = ring ? m_parts->keySlots->settle(*ring) : base::fail(ring.error());
     return settled ? unlockWith(*ring, {mode, false}) : base::fail(journalError(settled.error()));
 }
 
@@ -288,10 +298,7 @@ base::Result<std::unique_ptr<Unlocked>> StationData::unlockWith(const KeyRingPoi
     if (head)
         m_parts->checked = *head;
     if (mode == UnlockMode::Normal)
-        if (const auto compared = checkStanding(*(*made)->connection, (*made)->standing, *head, promised).and_then([&](base::Done) {
-                return (*made)->freshness.begin();
-            });
-            !compared)
+        if (const auto compared = compare(**made, *head, promised); !compared)
             return base::fail(cannotOpen(compared.error()));
     return std::make_unique<Unlocked>(std::move(*made));
 }

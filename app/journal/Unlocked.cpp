@@ -4,7 +4,8 @@
 #include "app/base/Logging.h"
 #include "app/journal/UnlockedParts.h"
 #include "app/journal/keys/KeyChange.h"
-#include "app/journal/keys/RecoverySlot.h"
+#include "app/journal/keys/ProvinceKey.h"
+#include "app/journal/keys/SlotList.h"
 #include "app/journal/log/JournalErrors.h"
 #include "app/sqlite/Transaction.h"
 
@@ -76,7 +77,8 @@ std::function<base::Result<domain::ports::SecurityPage>()> Unlocked::securityRea
         const auto reading = sqlite::Transaction::beginReading(**connection);
         if (!reading)
             return base::fail(journalError(reading.error(), QStringLiteral("journal.read-failed")));
-        return SecurityLog(**connection, identity.station.value(), Sealer(key), *clock).page(filter);
+        Standing standing(**connection, identity.station.value(), Sealer(key));
+        return SecurityLog(**connection, identity.station.value(), Sealer(key), standing, *clock).page(filter);
     };
 }
 
@@ -93,6 +95,8 @@ base::Outcome Unlocked::signedIn(const QString& login) {
 }
 
 base::Outcome Unlocked::noted(const std::function<base::Outcome()>& act, const std::vector<domain::SecurityEvent>& events) {
+    if (m_parts->mode == UnlockMode::Rescue)
+        return base::fail(QStringLiteral("journal.read-only"));
     auto transaction = sqlite::Transaction::begin(*m_parts->connection);
     base::Outcome done = transaction ? act() : base::Outcome(base::fail(transaction.error()));
     for (auto event = events.begin(); done && event != events.end(); ++event)
@@ -162,7 +166,7 @@ base::Outcome Unlocked::removeUser(const QString& login, By by) {
     const QString actor = m_parts->security.actor();
     if (by == By::Province)
         m_parts->security.setActor({});
-    auto removed = noted([&] { return m_parts->keySlots.remove(login); }, {{domain::SecurityKind::UserRemoved, {}, {}, login}});
+    auto removed = noted([&] { return m_parts->keySlots.remove(login, m_parts->key); }, {{domain::SecurityKind::UserRemoved, {}, {}, login}});
     m_parts->security.setActor(actor);
     if (removed)
         beginDueEpoch();
@@ -180,20 +184,22 @@ base::Outcome Unlocked::setPassword(const QString& login, const base::Secret& pa
 }
 
 base::Result<bool> Unlocked::hasUser(const QString& login) const {
-    return m_parts->keySlots.contains(login);
+    return m_parts->keySlots.contains(login, m_parts->key);
 }
 
 base::Outcome Unlocked::setRecoveryKey(const QByteArray& publicKey) {
-    const auto sealed = recovery::seal(*m_parts->key->newestKey(), publicKey);
-    if (!sealed)
-        return base::fail(sealed.error());
-    const auto kept = m_parts->secrets.put(QString::fromLatin1(Secrets::recoveryKey), publicKey);
-    return kept ? asJournal(setFact(*m_parts->connection, QStringLiteral("recovery"), *sealed)) : kept;
+    auto transaction = sqlite::Transaction::begin(*m_parts->connection);
+    auto list = transaction ? SlotList::read(m_parts->standing) : base::fail(transaction.error());
+    if (!list || !*list)
+        return base::fail(list ? base::Error{QStringLiteral("journal.write-failed")} : journalError(list.error()));
+    return ProvinceKey(*m_parts->connection, m_parts->keySlots.identity().station.value(), m_parts->key)
+        .set(**list, publicKey)
+        .and_then([&](base::Done) { return asJournal((*list)->write(m_parts->standing)); })
+        .and_then([&](base::Done) { return asJournal(transaction->commit()); });
 }
 
 void Unlocked::beginDueEpoch() {
-    KeyChange change(*m_parts->connection, m_parts->keySlots.identity(), m_parts->secrets);
-    if (const auto begun = change.beginWhereDue(*m_parts->key); !begun)
+    if (const auto begun = KeyChange(*m_parts->connection, m_parts->keySlots.identity()).beginWhereDue(m_parts->key); !begun)
         qCWarning(base::lcJournal).noquote() << "no new data key:" << begun.error().toLogLine();
 }
 

@@ -1,5 +1,6 @@
 #include "app/station/Activation.h"
 
+#include "app/base/Logging.h"
 #include "app/station/Identity.h"
 #include "sync/protocol/AccountFile.h"
 #include "sync/protocol/ActivationCode.h"
@@ -21,6 +22,16 @@ void Activation::begin() {
         emit failed(ready.error());
 }
 
+/// What the province, or its file, says of the code is told in the security log; what kept it from being asked is not.
+void Activation::note(journal::Unlocked& station, const QString& login, const base::Error& error) {
+    const bool wasAsked = error.code != QLatin1String("activation.no-line") && error.code != QLatin1String("activation.not-offered") &&
+                          error.code.startsWith(QLatin1String("activation."));
+    const auto noted =
+        wasAsked ? station.securityLog().note({domain::SecurityKind::AccessRefused, {}, {}, login + QLatin1Char(' ') + error.code}) : base::done();
+    if (!noted)
+        qCWarning(base::lcCounter).noquote() << "security log:" << noted.error().toLogLine();
+}
+
 base::Result<QByteArray> Activation::byFile(journal::Unlocked& station, const Of& of, const QString& path, const base::Clock& clock) {
     constexpr qint64 mostBytes = 64 * 1024;
     const auto identity = Identity::unseal(station.secrets());
@@ -33,7 +44,11 @@ base::Result<QByteArray> Activation::byFile(journal::Unlocked& station, const Of
         return base::fail(QStringLiteral("activation.file-wrong"));
     const auto account = base::fromJson<protocol::AccountFile>(QJsonDocument::fromJson(file.read(mostBytes)).object());
     return protocol::makeOffer(*of.key, {account, *platform, identity->card.unit, of.login, of.code, head->seq, clock.now().toMSecsSinceEpoch()})
-        .map([](const protocol::ActivationRequest& request) { return QJsonDocument(base::toJson(request)).toJson(QJsonDocument::Compact); });
+        .map([](const protocol::ActivationRequest& request) { return QJsonDocument(base::toJson(request)).toJson(QJsonDocument::Compact); })
+        .map_error([&](const base::Error& error) {
+            note(station, of.login, error);
+            return error;
+        });
 }
 
 base::Outcome Activation::prepare() {
@@ -43,7 +58,10 @@ base::Outcome Activation::prepare() {
     if (!offer)
         return base::fail(offer.error());
     m_client = std::make_unique<http::ActivationClient>(identity->credentials(), *offer);
-    connect(m_client.get(), &http::ActivationClient::failed, this, &Activation::failed);
+    connect(m_client.get(), &http::ActivationClient::failed, this, [this](const base::Error& error) {
+        note(m_station, m_of.login, error);
+        emit failed(error);
+    });
     connect(m_client.get(), &http::ActivationClient::activated, this,
         [this](const protocol::PersonVoucher& voucher) { emit bound(QJsonDocument(base::toJson(voucher)).toJson(QJsonDocument::Compact)); });
     m_client->begin();

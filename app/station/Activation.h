@@ -38,6 +38,7 @@ signals:
     void failed(const motcua::base::Error& error);
 
 private:
+    static void note(journal::Unlocked& station, const QString& login, const base::Error& error);
     base::Outcome prepare();
 
     journal::Unlocked& m_station;

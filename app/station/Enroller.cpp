@@ -28,7 +28,11 @@ base::Outcome create(const QString& directory, const journal::StationOptions& op
     auto unlocked = (*data)->unlock(wanted.login, wanted.password);
     if (!unlocked)
         return base::fail(unlocked.error());
-    return identity.seal((*unlocked)->secrets()).and_then([&](base::Done) { return identity.card.write(directory); });
+    return identity.seal((*unlocked)->secrets())
+        .and_then([&](base::Done) {
+            return (*unlocked)->securityLog().note({domain::SecurityKind::Enrolled, {}, {}, wanted.login});
+        })
+        .and_then([&](base::Done) { return identity.card.write(directory); });
 }
 
 QString asideOf(const QString& directory) {

@@ -23,6 +23,7 @@ constexpr SecurityKindName kinds[] = {
     {Kind::PasswordReset, "password-reset"},
     {Kind::Activated, "activated"},
     {Kind::AccessRefused, "access-refused"},
+    {Kind::Enrolled, "enrolled"},
     {Kind::BackedUp, "backed-up"},
     {Kind::Diagnosed, "diagnosed"},
     {Kind::LookedElsewhere, "looked-elsewhere"},
@@ -35,6 +36,7 @@ constexpr SecurityKindName kinds[] = {
     {Kind::ClockWrong, "clock-wrong"},
     {Kind::ClockBelieved, "clock-believed"},
     {Kind::OlderCopy, "older-copy"},
+    {Kind::FileChanged, "file-changed"},
 };
 
 }
@@ -52,6 +54,21 @@ std::optional<SecurityKind> securityKindNamed(const QString& name) {
     const auto found =
         std::find_if(std::begin(kinds), std::end(kinds), [&](const SecurityKindName& each) { return name == QLatin1String(each.name); });
     return found == std::end(kinds) ? std::nullopt : std::optional(found->kind);
+}
+
+QString aboutError(const base::Error& error) {
+    QStringList parts{error.code};
+    for (auto each = error.detail.cbegin(); each != error.detail.cend(); ++each)
+        parts << each.key() + QLatin1Char('=') + each.value();
+    return parts.join(QLatin1Char('|'));
+}
+
+base::Error errorIn(const QString& about) {
+    const QStringList parts = about.split(QLatin1Char('|'));
+    base::Error error{parts.first()};
+    for (const QString& part : parts.sliced(1))
+        error.detail.insert(part.section(QLatin1Char('='), 0, 0), part.section(QLatin1Char('='), 1));
+    return error;
 }
 
 bool SecurityFilter::fits(const SecurityEvent& event) const {

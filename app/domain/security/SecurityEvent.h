@@ -26,7 +26,8 @@ enum class SecurityKind {
     PasswordChanged = 12, ///< by its owner
     PasswordReset = 13,   ///< by somebody else
     Activated = 14,       ///< a key was bound by a code of the province
-    AccessRefused = 15,   ///< something about users or this log that the actor may not do; `about`: whom, and the error
+    AccessRefused = 15,   ///< something about users or this log that the actor may not do, also a code refused; `about`: whom, and the error
+    Enrolled = 16,        ///< the station came to be, and this log with it; `about`: its first user
     BackedUp = 20,        ///< all data were copied; `about`: into which folder
     Diagnosed = 21,       ///< a diagnosis for whoever supports the desk
     LookedElsewhere = 30, ///< a dossier that is no work of this desk was opened; `about`: its code
@@ -36,9 +37,10 @@ enum class SecurityKind {
     SettingsChanged = 43, ///< the province: `about` names the settings
     RecordRefused = 44,   ///< the province would not take a record; `about`: number of the record and reason
     StationRevoked = 45,  ///< the province
-    ClockWrong = 50,      ///< nothing was recorded, as the clock cannot be right; `about`: why
-    ClockBelieved = 51,   ///< somebody said that it is
-    OlderCopy = 52,       ///< the data are a copy of before
+    ClockWrong = 50,      ///< nothing was recorded, as the clock cannot be right; `about`: aboutError()
+    ClockBelieved = 51,   ///< somebody said that it is; `about`: aboutError()
+    OlderCopy = 52,       ///< the data are a copy of before; `about`: aboutError()
+    FileChanged = 53,     ///< rows of the station's file were changed by hand; `about`: aboutError()
 };
 
 /// Everything about one thing that happened. No citizen is named: a dossier by its code alone.
@@ -67,6 +69,10 @@ struct SecurityKindName {
 std::span<const SecurityKindName> securityKinds();
 QString nameOf(SecurityKind kind);
 std::optional<SecurityKind> securityKindNamed(const QString& name);
+
+/// An error with its details as `about` has it, and back.
+QString aboutError(const base::Error& error);
+base::Error errorIn(const QString& about);
 
 /// Which of them are wanted.
 struct SecurityFilter {

@@ -4,7 +4,10 @@
 #include "app/journal/exchange/RefusedTray.h"
 #include "app/journal/keys/KeyRing.h"
 #include "app/journal/keys/PersonSlots.h"
+#include "app/journal/keys/ProvinceKey.h"
 #include "app/journal/keys/Secrets.h"
+#include "app/journal/keys/SlotList.h"
+#include "app/journal/log/DoubtNotes.h"
 #include "app/journal/log/JournalErrors.h"
 #include "app/journal/log/Schema.h"
 #include "app/sqlite/Connection.h"
@@ -43,7 +46,7 @@ SyncStore::SyncStore(std::unique_ptr<sqlite::Connection> connection, DataDirecto
       m_feed(*m_connection, station.value(), Sealer(key)), m_standing(*m_connection, station.value(), Sealer(key)),
       m_catchUp(*m_connection, m_station, m_own, m_standing), m_blobs(*m_connection, std::move(dossier), station.value(), Sealer(key), disk),
       m_secrets(std::make_unique<Secrets>(*m_connection, station.value(), Sealer(key))),
-      m_security(*m_connection, station.value(), Sealer(key), clock) {}
+      m_security(*m_connection, station.value(), Sealer(key), m_standing, clock), m_ring(key) {}
 
 SyncStore::~SyncStore() = default;
 
@@ -99,8 +102,25 @@ base::Outcome SyncStore::acknowledge(const protocol::Mark& mark) {
 
 /// The one that came with the enrolment stays: whoever speaks for the province later cannot put another in its place.
 base::Outcome SyncStore::keepRecoveryKey(const QByteArray& pem) {
-    const QString name = QString::fromLatin1(Secrets::recoveryKey);
-    return m_secrets->contains(name) || !protocol::publicKeyIn(pem) ? base::done() : asJournal(m_secrets->put(name, pem));
+    if (!protocol::publicKeyIn(pem))
+        return base::done();
+    return inTransaction([&]() -> base::Outcome {
+        auto list = SlotList::read(m_standing);
+        if (!list || !*list)
+            return list ? base::done() : base::fail(list.error());
+        const auto isNew = ProvinceKey(*m_connection, m_station, m_ring).hear(**list, pem);
+        if (!isNew || !*isNew)
+            return isNew ? base::done() : base::fail(isNew.error());
+        return (*list)->write(m_standing);
+    });
+}
+
+/// What comes to be doubted of the file is told in the security log as well.
+base::Outcome SyncStore::noted(const std::function<base::Outcome()>& work) {
+    const auto before = m_standing.doubts();
+    if (!before)
+        return base::fail(before.error());
+    return work().and_then([&](base::Done) { return noteDoubts(m_security, m_standing, *before); });
 }
 
 bool SyncStore::isDoubted() const {
@@ -108,15 +128,17 @@ bool SyncStore::isDoubted() const {
 }
 
 base::Outcome SyncStore::confirmed() {
-    return isDoubted() ? inTransaction([&] { return m_catchUp.confirm(); }) : base::done();
+    return isDoubted() ? inTransaction([&] { return noted([&] { return m_catchUp.confirm(); }); }) : base::done();
 }
 
 base::Result<qint64> SyncStore::fellBehind(const protocol::Mark& mark) {
     qint64 after = 0;
     return inTransaction([&] {
-        return m_catchUp.begin(mark).map([&](qint64 from) {
-            after = from;
-            return base::Done();
+        return noted([&] {
+            return m_catchUp.begin(mark).map([&](qint64 from) {
+                after = from;
+                return base::Done();
+            });
         });
     }).map([&](base::Done) { return after; });
 }
@@ -124,9 +146,11 @@ base::Result<qint64> SyncStore::fellBehind(const protocol::Mark& mark) {
 base::Result<qint64> SyncStore::takeBack(const std::vector<protocol::Record>& records, const protocol::Mark& mark) {
     qint64 next = 0;
     return inTransaction([&] {
-        return m_catchUp.takeBack(records, mark).map([&](qint64 after) {
-            next = after;
-            return base::Done();
+        return noted([&] {
+            return m_catchUp.takeBack(records, mark).map([&](qint64 after) {
+                next = after;
+                return base::Done();
+            });
         });
     }).map([&](base::Done) { return next; });
 }

@@ -68,6 +68,7 @@ private:
     base::Outcome noteRefusal(const protocol::Refusal& refusal);
     /// Before `item` is added, which replaces what was published before.
     base::Outcome noteCommand(const protocol::FeedItem& item);
+    base::Outcome noted(const std::function<base::Outcome()>& work);
     base::Outcome inTransaction(const std::function<base::Outcome()>& work);
 
     std::unique_ptr<sqlite::Connection> m_connection;
@@ -79,6 +80,7 @@ private:
     SealedBlobs m_blobs;
     std::unique_ptr<Secrets> m_secrets;
     SecurityLog m_security;
+    KeyRingPointer m_ring;
 };
 
 }

@@ -1,8 +1,8 @@
 #include "app/journal/keys/AttemptLog.h"
 
 #include "app/journal/keys/Random.h"
-#include "app/journal/keys/Sealer.h"
 #include "app/journal/log/Schema.h"
+#include "app/journal/standing/Standing.h"
 #include "app/sqlite/Connection.h"
 #include "sync/protocol/Digest.h"
 
@@ -18,10 +18,6 @@ constexpr int keySize = 32;
 
 QString keyFact() {
     return QStringLiteral("attempt-key");
-}
-
-SealPlace placeOf(const QUuid& station) {
-    return {station, 0, "standing:attempts"};
 }
 
 QByteArray after(const QByteArray& key, const QByteArray& id, const AttemptLog::Count& count) {
@@ -65,20 +61,17 @@ base::Outcome AttemptLog::add(const QByteArray& id, const Count& count) {
         .and_then([&](base::Done) { return setFact(m_connection, keyFact(), after(*key, id, count)); });
 }
 
-base::Result<AttemptLog::State> AttemptLog::check(const Sealer& sealer) const {
-    auto sealed = m_connection.prepare("SELECT sealed FROM standing WHERE name = 'attempts'");
-    const auto found = sealed.next();
-    if (!found)
-        return base::fail(found.error());
-    const auto plain =
-        *found ? sealer.open(sealed.bytes(0), placeOf(m_station)) : base::Result<QByteArray>(base::fail(QStringLiteral("seal.broken")));
+base::Result<AttemptLog::State> AttemptLog::check(const Standing& standing) const {
+    const auto plain = standing.part(Standing::attemptsPart);
+    if (!plain)
+        return base::fail(plain.error());
     const auto end = fact(m_connection, keyFact());
     const auto now = counts();
     if (!end || !now)
         return base::fail(end ? now.error() : end.error());
-    if (!plain)
+    if (!*plain)
         return State::Missing;
-    const QJsonObject began = QJsonDocument::fromJson(*plain).object();
+    const QJsonObject began = QJsonDocument::fromJson(**plain).object();
     QByteArray key = QByteArray::fromHex(began.value(QLatin1String("key")).toString().toLatin1());
     Counts expected;
     for (const QJsonValue& each : began.value(QLatin1String("counts")).toArray()) {
@@ -110,7 +103,7 @@ base::Result<AttemptLog::State> AttemptLog::check(const Sealer& sealer) const {
     return whole ? State::Whole : State::Changed;
 }
 
-base::Outcome AttemptLog::begin(const Sealer& sealer) {
+base::Outcome AttemptLog::begin(Standing& standing) {
     const auto now = counts();
     if (!now)
         return base::fail(now.error());
@@ -119,12 +112,9 @@ base::Outcome AttemptLog::begin(const Sealer& sealer) {
     for (const auto& [id, count] : *now)
         rows.append(QJsonArray{QString::fromLatin1(id.toHex()), count.failures, count.until, count.seen});
     const QJsonObject began{{QStringLiteral("key"), QString::fromLatin1(key.toHex())}, {QStringLiteral("counts"), rows}};
-    const auto sealed = sealer.seal(QJsonDocument(began).toJson(QJsonDocument::Compact), placeOf(m_station));
-    if (!sealed)
-        return base::fail(sealed.error());
     return m_connection.execute("DELETE FROM tried")
         .and_then([&](base::Done) { return setFact(m_connection, keyFact(), key); })
-        .and_then([&](base::Done) { return m_connection.prepare("INSERT OR REPLACE INTO standing VALUES('attempts', ?1)").bind(*sealed).run(); });
+        .and_then([&](base::Done) { return standing.put(Standing::attemptsPart, QJsonDocument(began).toJson(QJsonDocument::Compact)); });
 }
 
 }

@@ -3,7 +3,6 @@
 #include "app/base/Result.h"
 
 #include <QByteArray>
-#include <QUuid>
 
 #include <map>
 
@@ -13,10 +12,10 @@ class Connection;
 
 namespace motcua::journal {
 
-class Sealer;
+class Standing;
 
 /// Each attempt at a slot, since the data key was known last, in a chain: its key goes on by one hash with each attempt, and the one it began with is
-/// sealed under the data key. Whoever has the file alone can add to it, but can neither take out an attempt nor make the count of one smaller
+/// sealed in the standing. Whoever has the file alone can add to it, but can neither take out an attempt nor make the count of one smaller
 /// without its showing at the next unlock. Owned by Attempts, on its connection; writing happens inside the caller's transaction.
 class AttemptLog {
 public:
@@ -31,16 +30,16 @@ public:
     /// The count after one more failure: after the last it begins anew.
     static qint64 next(qint64 failures);
 
-    AttemptLog(sqlite::Connection& connection, const QUuid& station) : m_connection(connection), m_station(station) {}
+    explicit AttemptLog(sqlite::Connection& connection) : m_connection(connection) {}
 
     /// What the attempt made of the count. One at a login that nobody has is not written down.
     base::Outcome add(const QByteArray& id, const Count& count);
 
     enum class State { Whole, Changed, Missing };
     /// Whether the counts are what the attempts made of them.
-    base::Result<State> check(const Sealer& sealer) const;
+    base::Result<State> check(const Standing& standing) const;
     /// Begins anew from the counts as they stand.
-    base::Outcome begin(const Sealer& sealer);
+    base::Outcome begin(Standing& standing);
 
 private:
     using Counts = std::map<QByteArray, Count>;
@@ -48,7 +47,6 @@ private:
     base::Result<bool> holds(const QByteArray& id) const;
 
     sqlite::Connection& m_connection;
-    QUuid m_station;
 };
 
 }

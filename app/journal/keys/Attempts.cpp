@@ -22,8 +22,7 @@ qint64 waitAfter(qint64 failures) {
 
 }
 
-Attempts::Attempts(sqlite::Connection& connection, const QUuid& station, const base::Clock& clock)
-    : m_connection(connection), m_clock(clock), m_log(connection, station) {}
+Attempts::Attempts(sqlite::Connection& connection, const base::Clock& clock) : m_connection(connection), m_clock(clock), m_log(connection) {}
 
 base::Result<qint64> Attempts::now() {
     const qint64 ticks = m_clock.monotonic();

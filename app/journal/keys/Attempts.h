@@ -26,7 +26,7 @@ public:
     static constexpr int limit = AttemptLog::limit;
     static constexpr qint64 lockSeconds = 15 * 60;
 
-    Attempts(sqlite::Connection& connection, const QUuid& station, const base::Clock& clock);
+    Attempts(sqlite::Connection& connection, const base::Clock& clock);
 
     /// Counts an attempt. Errors: "unlock.wait" {waitSeconds, triesLeft, lockMinutes}.
     base::Outcome begin(const QByteArray& id);

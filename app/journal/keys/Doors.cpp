@@ -1,14 +1,13 @@
 #include "app/journal/keys/Doors.h"
 
 #include "app/journal/keys/RecoverySlot.h"
+#include "app/journal/keys/SlotList.h"
 #include "app/sqlite/Connection.h"
 #include "sync/protocol/Act.h"
 #include "sync/protocol/Signing.h"
 
 #include <openssl/err.h>
 #include <openssl/x509.h>
-
-#include <vector>
 
 namespace motcua::journal {
 
@@ -51,16 +50,27 @@ base::Outcome Doors::remove(const QByteArray& slot) {
     return m_connection.prepare("DELETE FROM door WHERE slot = ?1").bind(slot).run();
 }
 
-std::shared_ptr<const DataKey> Doors::keyBehind(const Door& door, const std::shared_ptr<const DataKey>& wrapping) const {
-    auto bytes =
-        door.sealed.isEmpty() ? base::fail(QStringLiteral("seal.broken")) : Sealer(wrapping).open(door.secret, placeOf(m_identity, door.slot));
+/// Null: it does not open.
+protocol::KeyPointer Doors::privateHalf(const Door& door, const std::shared_ptr<const DataKey>& wrapping) const {
+    auto bytes = Sealer(wrapping).open(door.secret, placeOf(m_identity, door.slot));
     if (!bytes)
         return nullptr;
     const auto* der = reinterpret_cast<const unsigned char*>(bytes->constData());
-    const protocol::KeyPointer own(d2i_AutoPrivateKey(nullptr, &der, static_cast<long>(bytes->size())));
+    protocol::KeyPointer own(d2i_AutoPrivateKey(nullptr, &der, static_cast<long>(bytes->size())));
     base::wipe(*bytes);
     ERR_clear_error();
+    return own;
+}
+
+std::shared_ptr<const DataKey> Doors::keyBehind(const Door& door, const std::shared_ptr<const DataKey>& wrapping) const {
+    const auto own = door.sealed.isEmpty() ? nullptr : privateHalf(door, wrapping);
     return own ? recovery::open(door.sealed, own.get()).value_or(nullptr) : nullptr;
+}
+
+bool Doors::isWhole(const Door& door, const std::shared_ptr<const DataKey>& wrapping) const {
+    const auto own = privateHalf(door, wrapping);
+    const auto stated = protocol::publicKeyFromDer(door.publicKey);
+    return own && stated && EVP_PKEY_eq(own.get(), stated.get()) == 1;
 }
 
 base::Result<Doors::Door> Doors::with(Door door, const DataKey& key) {
@@ -72,17 +82,15 @@ base::Result<Doors::Door> Doors::with(Door door, const DataKey& key) {
     return door;
 }
 
-base::Result<bool> Doors::allSlotsHaveOne() const {
-    return m_connection.scalar("SELECT count(*) FROM slot WHERE id NOT IN (SELECT slot FROM door)").map([](qint64 without) { return without == 0; });
+base::Result<std::vector<Doors::Door>> Doors::all() const {
+    std::vector<Door> doors;
+    auto statement = m_connection.prepare(query);
+    return statement.each([&] { doors.push_back(doorAt(statement)); }).map([&](base::Done) { return std::move(doors); });
 }
 
-base::Outcome Doors::putBehindAll(const DataKey& key) {
-    std::vector<Door> doors;
-    auto statement = m_connection.prepare(query + QByteArray(" WHERE slot IN (SELECT id FROM slot)"));
-    if (const auto read = statement.each([&] { doors.push_back(doorAt(statement)); }); !read)
-        return read;
-    for (Door& door : doors)
-        if (const auto put = with(std::move(door), key).and_then([&](const Door& next) { return write(next); }); !put)
+base::Outcome Doors::putBehindAll(const SlotList& list, const DataKey& key) {
+    for (const auto& [slot, entry] : list.counted)
+        if (const auto put = with({slot, entry.doorKey, entry.doorSecret, {}}, key).and_then([&](const Door& next) { return write(next); }); !put)
             return put;
     return base::done();
 }

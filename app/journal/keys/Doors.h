@@ -4,13 +4,17 @@
 #include "app/journal/keys/DataKey.h"
 #include "app/journal/keys/Sealer.h"
 #include "app/journal/log/Schema.h"
+#include "sync/protocol/OpenSsl.h"
 
 #include <QByteArray>
 
 #include <memory>
 #include <optional>
+#include <vector>
 
 namespace motcua::journal {
+
+struct SlotList;
 
 /// How each slot comes by a later data key without its password: beside the slot lies a P-256 key, its private half sealed under that password, and
 /// to its public half a new key is sealed when an epoch begins. At the next unlock the slot itself takes the key over. Owned by KeySlots, on its
@@ -36,11 +40,14 @@ public:
     /// The same door with this key behind it. Errors: "seal.failed".
     static base::Result<Door> with(Door door, const DataKey& key);
 
-    /// Whether every slot has one: those of before have none until their person unlocks.
-    base::Result<bool> allSlotsHaveOne() const;
-    base::Outcome putBehindAll(const DataKey& key);
+    base::Result<std::vector<Door>> all() const;
+    /// Whether its private half opens, and is that of its public one.
+    bool isWhole(const Door& door, const std::shared_ptr<const DataKey>& wrapping) const;
+    /// To the public halves that the list names, whatever the rows say.
+    base::Outcome putBehindAll(const SlotList& list, const DataKey& key);
 
 private:
+    protocol::KeyPointer privateHalf(const Door& door, const std::shared_ptr<const DataKey>& wrapping) const;
     static SealPlace placeOf(const schema::Identity& identity, const QByteArray& slot);
 
     sqlite::Connection& m_connection;

@@ -1,11 +1,12 @@
 #include "app/journal/keys/KeySlots.h"
 
+#include "app/base/Clock.h"
 #include "app/domain/password/PasswordRule.h"
 #include "app/journal/keys/Epochs.h"
-#include "app/journal/keys/KeyChange.h"
 #include "app/journal/keys/PasswordKey.h"
 #include "app/journal/keys/Random.h"
 #include "app/journal/keys/Sealer.h"
+#include "app/journal/log/SecurityPending.h"
 #include "app/journal/standing/Standing.h"
 #include "app/sqlite/Connection.h"
 #include "app/sqlite/Transaction.h"
@@ -16,8 +17,11 @@ namespace motcua::journal {
 namespace {
 
 constexpr int saltSize = 16;
-constexpr char promising[] = "standing";
-constexpr qsizetype promiseSize = sizeof promising - 1;
+/// What follows the key in a slot; what promised rows of their own is of before.
+constexpr QByteArrayView promising("one-desk");
+constexpr QByteArrayView promisingRows("standing");
+constexpr qsizetype promiseSize = promising.size();
+static_assert(promisingRows.size() == promiseSize);
 constexpr char slotQuery[] = "SELECT id, salt, passes, kibibytes, lanes, sealed FROM slot";
 
 SealPlace placeOf(const schema::Identity& identity, const QByteArray& id) {
@@ -35,10 +39,15 @@ bool isSane(const KeyCost& cost) {
 
 base::Result<QByteArray> sealKey(
     const DataKey& key, const schema::Identity& identity, const QByteArray& id, const std::shared_ptr<const DataKey>& wrapping) {
-    QByteArray plain = key.bytes().toByteArray() + promising;
+    QByteArray plain = key.bytes().toByteArray() + promising.toByteArray();
     auto sealed = Sealer(wrapping).seal(plain, placeOf(identity, id));
     base::wipe(plain);
     return sealed;
+}
+
+Promise promiseIn(const QByteArray& opened) {
+    const bool isLong = opened.size() == DataKey::size + promiseSize;
+    return isLong && opened.endsWith(promising) ? Promise::OneRow : isLong && opened.endsWith(promisingRows) ? Promise::Rows : Promise::None;
 }
 
 /// From a row of the slot query.
@@ -50,7 +59,7 @@ KeySlots::Slot slotAt(const sqlite::Statement& row) {
 }
 
 KeySlots::KeySlots(sqlite::Connection& connection, schema::Identity identity, const base::Clock& clock, KeyCost cost)
-    : m_connection(connection), m_identity(std::move(identity)), m_cost(cost), m_attempts(connection, m_identity.station.value(), clock),
+    : m_connection(connection), m_identity(std::move(identity)), m_cost(cost), m_clock(clock), m_attempts(connection, clock),
       m_people(connection, m_identity), m_doors(connection, m_identity) {}
 
 QByteArray KeySlots::idOf(const schema::Identity& identity, const QString& login) {
@@ -81,24 +90,37 @@ base::Result<KeySlots::Opened> KeySlots::unlock(const QString& login, const base
     if (!wrapping)
         return base::fail(wrapping.error());
     auto bytes = Sealer(*wrapping).open(slot->sealed, placeOf(m_identity, id));
-    const bool promises = bytes && bytes->endsWith(promising) && bytes->size() == DataKey::size + promiseSize;
-    auto key = bytes ? DataKey::fromBytes(promises ? QByteArrayView(*bytes).first(DataKey::size) : QByteArrayView(*bytes)) : nullptr;
+    const Promise promise = bytes ? promiseIn(*bytes) : Promise::None;
+    auto key = bytes ? DataKey::fromBytes(promise == Promise::None ? QByteArrayView(*bytes) : QByteArrayView(*bytes).first(DataKey::size)) : nullptr;
     if (bytes)
         base::wipe(*bytes);
-    if (!key) {
+    auto ring = key ? ringBehind(id, key, *wrapping) : base::Result<KeyRingPointer>(nullptr);
+    if (!ring)
+        return base::fail(ring.error());
+    const SlotCheck::Own own{id, *wrapping};
+    PersonKeyPointer person;
+    const auto settled = *ring ? between(*ring, {promise, own}, [&](SlotList& list) { return admit(list, own, *ring, person); }) : base::done();
+    if (!settled)
+        return base::fail(settled.error());
+    if (!person) {
         const auto wrong = m_attempts.wrongPassword(id);
         return base::fail(wrong ? *wrong : wrong.error());
     }
-    auto ring = ringBehind(id, key, *wrapping);
-    if (!ring)
-        return base::fail(ring.error());
-    if (const auto settled = between(*ring, promises, [&] { return m_attempts.succeeded(id); }); !settled)
-        return base::fail(settled.error());
-    auto person = m_people.openOrMake(id, *wrapping);
-    if (!person)
-        return base::fail(person.error());
     const bool isLate = (*ring)->newestKey()->bytes() != key->bytes();
-    return Opened{std::move(*ring), std::move(*person), id, *wrapping, isLate, promises};
+    return Opened{std::move(*ring), std::move(person), id, *wrapping, isLate, promise};
+}
+
+/// One that does not count leaves `person` null.
+base::Outcome KeySlots::admit(SlotList& list, const SlotCheck::Own& own, const KeyRingPointer& ring, PersonKeyPointer& person) {
+    const auto counts = SlotCheck(m_connection, m_identity, ring).admit(list, own);
+    if (!counts || !*counts)
+        return counts ? base::done() : base::fail(counts.error());
+    const auto opened = m_people.openOrMake(own.slot, own.wrapping);
+    if (!opened)
+        return base::fail(opened.error());
+    person = *opened;
+    list.counted[own.slot].signer = person->publicKey();
+    return m_attempts.succeeded(own.slot);
 }
 
 /// What lies behind the door is believed where the slot's own key is among those that it leads to: who made it had that one.
@@ -119,48 +141,89 @@ base::Result<KeyRingPointer> KeySlots::ringBehind(const QByteArray& id, const Ke
 }
 
 base::Outcome KeySlots::renew(const Opened& opened) {
-    const auto door = m_doors.find(opened.slot);
-    if (!door)
-        return base::fail(door.error());
-    if (*door && opened.promises && !opened.isLate)
+    auto known = listOf(opened.ring);
+    if (!known)
+        return base::fail(known.error());
+    if (!known->counted[opened.slot].doorKey.isEmpty() && opened.promise == Promise::OneRow && !opened.isLate)
         return base::done();
-    const auto sealed = sealKey(*opened.ring->newestKey(), m_identity, opened.slot, opened.wrapping);
-    auto fresh = *door ? base::Result<Doors::Door>(**door) : Doors::make(m_identity, opened.slot, opened.wrapping);
-    if (!sealed || !fresh)
-        return base::fail(sealed ? fresh.error() : sealed.error());
-    fresh->sealed = QByteArray("");
+    return between(opened.ring, {}, [&](SlotList& list) -> base::Outcome {
+        SlotList::Entry& entry = list.counted[opened.slot];
+        const auto sealed = sealKey(*opened.ring->newestKey(), m_identity, opened.slot, opened.wrapping);
+        const auto door = entry.doorKey.isEmpty() ? Doors::make(m_identity, opened.slot, opened.wrapping)
+                                                  : base::Result<Doors::Door>(Doors::Door{opened.slot, entry.doorKey, entry.doorSecret, {}});
+        if (!sealed || !door)
+            return base::fail(sealed ? door.error() : sealed.error());
+        entry.doorKey = door->publicKey;
+        entry.doorSecret = door->secret;
+        return m_connection.prepare("UPDATE slot SET sealed = ?2 WHERE id = ?1").bind(opened.slot, *sealed).run().and_then([&](base::Done) {
+            return m_doors.write(*door);
+        });
+    });
+}
+
+base::Outcome KeySlots::settle(const KeyRingPointer& ring) {
+    // Whether anything was sealed is not known of this way in.
+    return between(ring, {Promise::None}, [](SlotList&) { return base::done(); });
+}
+
+base::Outcome KeySlots::between(const KeyRingPointer& ring, const Way& way, const std::function<base::Outcome(SlotList& list)>& work) {
     auto transaction = sqlite::Transaction::begin(m_connection);
     if (!transaction)
         return base::fail(transaction.error());
-    return m_connection.prepare("UPDATE slot SET sealed = ?2 WHERE id = ?1")
-        .bind(opened.slot, *sealed)
-        .run()
-        .and_then([&](base::Done) { return m_doors.write(*fresh); })
+    Standing standing(m_connection, m_identity.station.value(), Sealer(ring));
+    auto list = settled(standing, ring, way);
+    if (!list)
+        return base::fail(list.error());
+    return work(*list)
+        .and_then([&](base::Done) { return list->write(standing); })
+        .and_then([&](base::Done) { return slotdigest::write(m_connection); })
+        .and_then([&](base::Done) { return m_attempts.log().begin(standing); })
         .and_then([&](base::Done) { return transaction->commit(); });
 }
 
-base::Outcome KeySlots::settleAttempts(const KeyRingPointer& ring, bool promised) {
-    return between(ring, promised, [] { return base::done(); });
+base::Result<SlotList> KeySlots::settled(Standing& standing, const KeyRingPointer& ring, const Way& way) {
+    const auto parts = standing.parts();
+    // Rows of before are no way back from one row.
+    const auto isOfBefore = !parts                                     ? base::fail(parts.error())
+                            : *parts || way.promise == Promise::OneRow ? base::Result<bool>(false)
+                                                                       : standing.takeOver();
+    if (!isOfBefore)
+        return base::fail(isOfBefore.error());
+    const auto begun = *parts || *isOfBefore ? base::done() : standing.begin({});
+    const auto attempts = begun ? doubtAttempts(standing, way) : begun;
+    auto known = attempts ? SlotList::read(standing) : base::fail(attempts.error());
+    if (!known)
+        return base::fail(known.error());
+    SlotCheck check(m_connection, m_identity, ring);
+    if (!*known) {
+        const bool isFirst = *isOfBefore || (way.promise == Promise::None && !way.own.slot.isEmpty());
+        const auto told =
+            isFirst || way.promise == Promise::None ? base::done() : doubt(standing, {QStringLiteral("journal.standing-missing")}, true);
+        return told.and_then([&](base::Done) { return isFirst ? check.listOfBefore(way.own) : check.listAnew(way.own); });
+    }
+    const auto found = check.mend(**known);
+    if (!found)
+        return base::fail(found.error());
+    const base::Error why{QStringLiteral("journal.slots-changed"),
+        {{QStringLiteral("strange"), QString::number(found->strange)}, {QStringLiteral("gone"), QString::number(found->gone)},
+            {QStringLiteral("changed"), QString::number(found->changed)}}};
+    return (found->isAny() ? doubt(standing, why, false) : base::done()).map([&](base::Done) { return std::move(**known); });
 }
 
-base::Outcome KeySlots::between(const KeyRingPointer& ring, bool promised, const std::function<base::Outcome()>& work) {
-    const Sealer sealer(ring);
-    auto transaction = sqlite::Transaction::begin(m_connection);
-    if (!transaction)
-        return base::fail(transaction.error());
-    return doubtAttempts(sealer, ring, promised)
-        .and_then([&](base::Done) { return work(); })
-        .and_then([&](base::Done) { return m_attempts.log().begin(sealer); })
-        .and_then([&](base::Done) { return transaction->commit(); });
+/// The security log, which may not be written to yet, tells it as well.
+base::Outcome KeySlots::doubt(Standing& standing, const base::Error& why, bool blocks) {
+    return standing.doubt({why, blocks}).and_then([&](base::Done) {
+        return pending::add(m_connection, domain::SecurityKind::FileChanged, domain::aboutError(why).toUtf8(), m_clock.now());
+    });
 }
 
-base::Outcome KeySlots::doubtAttempts(const Sealer& sealer, const KeyRingPointer& ring, bool promised) {
-    const auto state = m_attempts.log().check(sealer);
+base::Outcome KeySlots::doubtAttempts(Standing& standing, const Way& way) {
+    const auto state = m_attempts.log().check(standing);
     if (!state)
         return base::fail(state.error());
-    if (*state == AttemptLog::State::Whole || (*state == AttemptLog::State::Missing && !promised))
+    if (*state == AttemptLog::State::Whole || (*state == AttemptLog::State::Missing && way.promise == Promise::None))
         return base::done();
-    return Standing(m_connection, m_identity.station.value(), Sealer(ring)).doubt({{QStringLiteral("journal.attempts-reset")}});
+    return doubt(standing, {QStringLiteral("journal.attempts-reset")}, true);
 }
 
 base::Result<KeySlots::Slot> KeySlots::make(const KeyRing& ring, const schema::Identity& identity, const KeyCost& cost, const QString& login,
@@ -192,12 +255,14 @@ base::Result<KeySlots::Slot> KeySlots::make(const KeyRing& ring, const schema::I
     });
 }
 
-/// Within the caller's transaction, where there is one.
-base::Outcome KeySlots::write(const Slot& slot, const KeyRing& ring) {
+/// Within the caller's transaction.
+base::Outcome KeySlots::write(SlotList& list, const Slot& slot, const KeyRing& ring) {
     // An epoch may have begun since the slot was made.
     const auto door = slot.epoch == ring.newest() ? base::Result<Doors::Door>(slot.door) : Doors::with(slot.door, *ring.newestKey());
     if (!door)
         return base::fail(door.error());
+    list.waiting.erase(slot.id);
+    list.counted[slot.id] = {door->publicKey, door->secret, slot.person.publicKey};
     return m_connection.prepare("INSERT OR REPLACE INTO slot VALUES(?1, ?2, ?3, ?4, ?5, ?6)")
         .bind(slot.id, slot.salt, slot.cost.passes, slot.cost.kibibytes, slot.cost.lanes, slot.sealed)
         .run()
@@ -206,54 +271,52 @@ base::Outcome KeySlots::write(const Slot& slot, const KeyRing& ring) {
 }
 
 base::Outcome KeySlots::addFirst(const Slot& slot, const KeyRingPointer& ring) {
-    return write(slot, *ring).and_then([&](base::Done) { return m_attempts.log().begin(Sealer(ring)); });
+    Standing standing(m_connection, m_identity.station.value(), Sealer(ring));
+    SlotList list;
+    return write(list, slot, *ring)
+        .and_then([&](base::Done) { return list.write(standing); })
+        .and_then([&](base::Done) { return slotdigest::write(m_connection); })
+        .and_then([&](base::Done) { return m_attempts.log().begin(standing); });
 }
 
 base::Outcome KeySlots::add(const Slot& slot, const KeyRingPointer& ring) {
-    const auto known = holds(slot.id);
-    if (!known)
-        return base::fail(known.error());
-    if (*known)
-        return base::fail(QStringLiteral("unlock.user-exists"));
-    return between(ring, true, [&] { return write(slot, *ring); });
+    return between(ring, {}, [&](SlotList& list) {
+        return list.isThere(slot.id) ? base::Outcome(base::fail(QStringLiteral("unlock.user-exists"))) : write(list, slot, *ring);
+    });
 }
 
 base::Outcome KeySlots::setPassword(const Slot& slot, const KeyRingPointer& ring) {
-    const auto known = holds(slot.id);
-    if (!known)
-        return base::fail(known.error());
-    if (!*known)
-        return base::fail(QStringLiteral("unlock.unknown-user"));
-    return between(ring, true, [&] {
-        return write(slot, *ring).and_then([&](base::Done) { return m_attempts.succeeded(slot.id); }).and_then([&](base::Done) {
+    return between(ring, {}, [&](SlotList& list) -> base::Outcome {
+        if (!list.isThere(slot.id))
+            return base::fail(QStringLiteral("unlock.unknown-user"));
+        return write(list, slot, *ring).and_then([&](base::Done) { return m_attempts.succeeded(slot.id); }).and_then([&](base::Done) {
             return Standing(m_connection, m_identity.station.value(), Sealer(ring)).settle(QStringLiteral("journal.attempts-reset"));
         });
     });
 }
 
-base::Outcome KeySlots::remove(const QString& login) {
-    auto transaction = sqlite::Transaction::begin(m_connection);
-    if (!transaction)
-        return base::fail(transaction.error());
-    const auto count = m_connection.scalar("SELECT count(*) FROM slot");
-    if (!count)
-        return base::fail(count.error());
-    const auto removed = m_connection.prepare("DELETE FROM slot WHERE id = ?1").bind(idOf(m_identity, login)).run();
-    if (!removed)
-        return removed;
-    if (m_connection.changes() == 0)
-        return base::fail(QStringLiteral("unlock.unknown-user"));
-    if (*count <= 1)
-        return base::fail(QStringLiteral("unlock.last-user"));
+base::Outcome KeySlots::remove(const QString& login, const KeyRingPointer& ring) {
     const QByteArray id = idOf(m_identity, login);
-    return m_people.remove(id)
-        .and_then([&](base::Done) { return m_doors.remove(id); })
-        .and_then([&](base::Done) { return setFact(m_connection, KeyChange::dueFact(), "1"); })
-        .and_then([&](base::Done) { return transaction->commit(); });
+    return between(ring, {}, [&](SlotList& list) -> base::Outcome {
+        if (!list.isThere(id))
+            return base::fail(QStringLiteral("unlock.unknown-user"));
+        if (list.counted.contains(id) && list.counted.size() == 1)
+            return base::fail(QStringLiteral("unlock.last-user"));
+        list.counted.erase(id);
+        list.waiting.erase(id);
+        list.epochDue = true;
+        return SlotCheck(m_connection, m_identity, ring).remove(id);
+    });
 }
 
-base::Result<bool> KeySlots::contains(const QString& login) const {
-    return holds(idOf(m_identity, login));
+base::Result<SlotList> KeySlots::listOf(const KeyRingPointer& ring) const {
+    return SlotList::read(Standing(m_connection, m_identity.station.value(), Sealer(ring))).map([](const std::optional<SlotList>& list) {
+        return list.value_or(SlotList());
+    });
+}
+
+base::Result<bool> KeySlots::contains(const QString& login, const KeyRingPointer& ring) const {
+    return listOf(ring).map([&](const SlotList& list) { return list.isThere(idOf(m_identity, login)); });
 }
 
 base::Result<QByteArray> KeySlots::voucher(const QString& login) const {
@@ -262,11 +325,6 @@ base::Result<QByteArray> KeySlots::voucher(const QString& login) const {
 
 base::Result<bool> KeySlots::keepVoucher(const QString& login, const QByteArray& publicKey, const QByteArray& voucher) {
     return m_people.keepVoucher(idOf(m_identity, login), publicKey, voucher);
-}
-
-base::Result<bool> KeySlots::holds(const QByteArray& id) const {
-    auto statement = m_connection.prepare("SELECT 1 FROM slot WHERE id = ?1");
-    return statement.bind(id).next();
 }
 
 base::Result<QStringList> KeySlots::faults(sqlite::Connection& connection) {
@@ -287,6 +345,12 @@ base::Result<QStringList> KeySlots::faults(sqlite::Connection& connection) {
         return base::fail(read.error());
     if (count == 0)
         faults << QStringLiteral("key slots: none, nobody can unlock");
+    const auto fits = slotdigest::fits(connection);
+    if (!fits)
+        return base::fail(fits.error());
+    // Where nothing more can be said of it.
+    if (!*fits && faults.isEmpty())
+        faults << QStringLiteral("key slots: one was put in, taken out or changed by hand; the next unlock mends them");
     return PersonSlots::faults(connection).map([&](const QStringList& more) { return faults + more; });
 }
 

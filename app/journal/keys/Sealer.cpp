@@ -96,6 +96,14 @@ base::Result<QByteArray> Sealer::open(QByteArrayView sealed, const SealPlace& pl
     return openWith(0, sealed, place);
 }
 
+base::Result<QByteArray> Sealer::openNewest(QByteArrayView sealed, const SealPlace& place) const {
+    const int newest = m_ring ? m_ring->newest() : 0;
+    if (newest == 0)
+        return openWith(0, sealed, place);
+    const bool isOfNewest = sealed.size() > epochSize && sealed[0] == epochMark && qFromBigEndian<quint16>(sealed.data() + 1) == newest;
+    return isOfNewest ? openWith(newest, sealed.sliced(epochSize), place) : base::fail(QStringLiteral("seal.broken"));
+}
+
 base::Result<QByteArray> Sealer::openWith(int epoch, QByteArrayView sealed, const SealPlace& place) const {
     const qsizetype size = sealed.size() - nonceSize - tagSize;
     Contexts* const own = size < 0 ? nullptr : contexts(epoch);

@@ -42,6 +42,8 @@ public:
     base::Result<QByteArray> seal(QByteArrayView plain, const SealPlace& place) const;
     /// Errors: "seal.broken": changed, cut, moved, or another key.
     base::Result<QByteArray> open(QByteArrayView sealed, const SealPlace& place) const;
+    /// Only what was sealed in the newest epoch: whoever left knows the keys of before. Errors: "seal.broken".
+    base::Result<QByteArray> openNewest(QByteArrayView sealed, const SealPlace& place) const;
 
 private:
     struct Contexts;

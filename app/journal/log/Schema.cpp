@@ -66,7 +66,10 @@ constexpr const char* steps[] = {"ALTER TABLE refusal ADD COLUMN detail TEXT NOT
     standingTables,
     "CREATE TABLE security(seq INTEGER PRIMARY KEY, previous BLOB NOT NULL, sealed BLOB NOT NULL) STRICT;"
     "CREATE TABLE security_pending(kind INT NOT NULL, about BLOB NOT NULL, count INT NOT NULL, last INT NOT NULL, PRIMARY KEY(kind, about)) "
-    "WITHOUT ROWID, STRICT"};
+    "WITHOUT ROWID, STRICT",
+    // The first unlock makes one row of what is sealed of the standing.
+    "INSERT OR REPLACE INTO standing SELECT 'security-end', value FROM fact WHERE name = 'security-end' AND length(value) > 0;"
+    "DELETE FROM fact WHERE name = 'security-end'"};
 static_assert(std::size(steps) == schema::supported - 1);
 
 base::Error damaged(const QString& place) {

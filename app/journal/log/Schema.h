@@ -14,7 +14,7 @@ namespace motcua::journal {
 /// The tables of journal.sqlite, and the few facts about the file that lie in clear.
 namespace schema {
 
-constexpr int supported = 6;
+constexpr int supported = 7;
 
 /// Makes the tables and states whose journal this is, inside the caller's transaction.
 base::Outcome create(sqlite::Connection& connection, domain::StationId station);

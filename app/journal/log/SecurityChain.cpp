@@ -1,6 +1,6 @@
 #include "app/journal/log/SecurityChain.h"
 
-#include "app/journal/log/Schema.h"
+#include "app/journal/standing/Standing.h"
 #include "app/sqlite/Connection.h"
 #include "sync/protocol/Digest.h"
 
@@ -12,10 +12,6 @@ namespace motcua::journal {
 namespace {
 
 constexpr char rowQuery[] = "SELECT seq, previous, sealed FROM security";
-
-QString endName() {
-    return QStringLiteral("security-end");
-}
 
 struct Row {
     qint64 seq = 0;
@@ -55,17 +51,16 @@ base::Result<QStringList> chainFaults(sqlite::Connection& connection, qint64 fir
 
 }
 
-SecurityChain::SecurityChain(sqlite::Connection& connection, const QUuid& station, Sealer sealer, qint64 most)
-    : m_connection(connection), m_station(station), m_sealer(std::move(sealer)), m_most(most) {}
+SecurityChain::SecurityChain(sqlite::Connection& connection, const QUuid& station, Sealer sealer, Standing& standing, qint64 most)
+    : m_connection(connection), m_station(station), m_sealer(std::move(sealer)), m_standing(standing), m_most(most) {}
 
 base::Result<SecurityChain::End> SecurityChain::end() const {
-    const auto sealed = fact(m_connection, endName());
-    if (!sealed)
-        return base::fail(sealed.error());
-    const auto plain = m_sealer.open(*sealed, {m_station, 0, "security-end"});
+    const auto plain = m_standing.part(Standing::securityPart);
+    if (!plain)
+        return base::fail(plain.error());
     End end;
-    if (plain) {
-        QDataStream(*plain) >> end.first >> end.last >> end.before >> end.hash;
+    if (*plain) {
+        QDataStream(**plain) >> end.first >> end.last >> end.before >> end.hash;
         return end;
     }
     // As far as the rows themselves tell.
@@ -73,7 +68,7 @@ base::Result<SecurityChain::End> SecurityChain::end() const {
     const auto row = statement.next();
     if (!row)
         return base::fail(row.error());
-    end.isSound = sealed->isEmpty() && !*row;
+    end.isSound = !*row;
     if (*row) {
         const Row last = rowAt(statement);
         end.last = last.seq;
@@ -85,8 +80,17 @@ base::Result<SecurityChain::End> SecurityChain::end() const {
 base::Outcome SecurityChain::write(const End& end) {
     QByteArray plain;
     QDataStream(&plain, QIODevice::WriteOnly) << end.first << end.last << end.before << end.hash;
-    return m_sealer.seal(plain, {m_station, 0, "security-end"}).and_then([&](const QByteArray& sealed) {
-        return setFact(m_connection, endName(), sealed);
+    return m_standing.put(Standing::securityPart, plain);
+}
+
+base::Result<bool> SecurityChain::endFits() const {
+    const auto end = this->end();
+    if (!end)
+        return base::fail(end.error());
+    auto statement = m_connection.prepare(rowQuery + QByteArray(" ORDER BY seq DESC LIMIT 1"));
+    return statement.next().map([&](bool found) {
+        const Row last = found ? rowAt(statement) : Row();
+        return end->isSound && last.seq == end->last && (!found || last.hash() == end->hash);
     });
 }
 

@@ -30,13 +30,20 @@ base::Outcome inTransaction(sqlite::Connection& connection, const std::function<
 
 }
 
-SecurityLog::SecurityLog(sqlite::Connection& connection, const QUuid& station, Sealer sealer, const base::Clock& clock)
-    : m_connection(connection), m_chain(connection, station, std::move(sealer)), m_clock(clock) {}
+SecurityLog::SecurityLog(sqlite::Connection& connection, const QUuid& station, Sealer sealer, Standing& standing, const base::Clock& clock)
+    : m_connection(connection), m_chain(connection, station, std::move(sealer), standing), m_clock(clock) {}
 
 base::Outcome SecurityLog::note(const SecurityEvent& event) {
     if (m_connection.isReadOnly())
         return base::fail(QStringLiteral("journal.read-only"));
     return inTransaction(m_connection, [&] { return append(event); });
+}
+
+base::Outcome SecurityLog::noteOfNobody(const SecurityEvent& event) {
+    const QString actor = std::exchange(m_actor, {});
+    auto noted = note(event);
+    m_actor = actor;
+    return noted;
 }
 
 base::Outcome SecurityLog::append(SecurityEvent event) {
@@ -50,7 +57,8 @@ base::Outcome SecurityLog::append(SecurityEvent event) {
     const auto begins = m_chain.begins();
     if (!begins)
         return base::fail(begins.error());
-    const base::Outcome begun = *begins ? write({SecurityKind::LogBegan, m_clock.now()}) : base::done();
+    // A desk's first line is its enrolment: nothing was before.
+    const base::Outcome begun = *begins && event.kind != SecurityKind::Enrolled ? write({SecurityKind::LogBegan, m_clock.now()}) : base::done();
     return begun.and_then([&](base::Done) { return write(event); });
 }
 
@@ -87,11 +95,8 @@ base::Outcome SecurityLog::takePending(const std::function<QString(const QByteAr
     for (const pending::Item& item : *items) {
         const bool isSignIn = item.kind == SecurityKind::SignInFailed || item.kind == SecurityKind::SignInLocked;
         const QString about = isSignIn ? loginOf(item.about) : QString::fromUtf8(item.about);
-        SecurityEvent event{item.kind, item.last, {}, about, item.count};
-        const QString actor = std::exchange(m_actor, {});
-        const auto written = append(std::move(event));
-        m_actor = actor;
-        if (!written)
+        const SecurityEvent event{item.kind, item.last, {}, about, item.count};
+        if (const auto written = noteOfNobody(event); !written)
             return written;
     }
     return items->empty() ? base::done() : pending::forget(m_connection);

@@ -17,14 +17,18 @@ class SecurityLog final : public domain::ports::SecurityLog {
 public:
     static constexpr int years = 10;
 
-    SecurityLog(sqlite::Connection& connection, const QUuid& station, Sealer sealer, const base::Clock& clock);
+    SecurityLog(sqlite::Connection& connection, const QUuid& station, Sealer sealer, Standing& standing, const base::Clock& clock);
 
     /// In whose name what is noted from now on happens; empty: nobody's.
     void setActor(const QString& login) { m_actor = login; }
     const QString& actor() const { return m_actor; }
 
     base::Outcome note(const domain::SecurityEvent& event) override;
+    /// What the station itself found, whoever is at work.
+    base::Outcome noteOfNobody(const domain::SecurityEvent& event);
     base::Result<std::vector<domain::SecurityEvent>> events(const domain::SecurityFilter& filter) const override;
+    /// Whether the last line is the last that was written.
+    base::Result<bool> endFits() const { return m_chain.endFits(); }
     /// With what is missing or changed; takes a tenth of a second with many events.
     base::Result<domain::ports::SecurityPage> page(const domain::SecurityFilter& filter) const;
 

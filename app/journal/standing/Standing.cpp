@@ -2,7 +2,10 @@
 
 #include "app/journal/log/Schema.h"
 #include "app/sqlite/Connection.h"
+#include "app/sqlite/Transaction.h"
 
+#include <QDataStream>
+#include <QIODevice>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -13,10 +16,35 @@ namespace motcua::journal {
 
 namespace {
 
+constexpr char rowName[] = "desk";
 constexpr char headName[] = "head";
 constexpr char markName[] = "mark";
 constexpr char doubtName[] = "doubts";
 constexpr char counterName[] = "counter";
+
+SealPlace placeOf(const QUuid& station, const QByteArray& row) {
+    return {station, 0, "standing:" + row};
+}
+
+QByteArray bytesOf(const Standing::Parts& parts) {
+    QByteArray bytes;
+    QDataStream stream(&bytes, QIODevice::WriteOnly);
+    for (const auto& [name, value] : parts)
+        stream << name << value;
+    return bytes;
+}
+
+Standing::Parts partsIn(const QByteArray& bytes) {
+    Standing::Parts parts;
+    QDataStream stream(bytes);
+    while (!stream.atEnd() && stream.status() == QDataStream::Ok) {
+        QByteArray name;
+        QByteArray value;
+        stream >> name >> value;
+        parts[name] = value;
+    }
+    return parts;
+}
 
 QString attemptsReset() {
     return QStringLiteral("journal.attempts-reset");
@@ -42,27 +70,77 @@ Standing::Doubt doubtIn(const QJsonObject& json) {
 Standing::Standing(sqlite::Connection& connection, const QUuid& station, Sealer sealer)
     : m_connection(connection), m_station(station), m_sealer(std::move(sealer)) {}
 
-base::Outcome Standing::write(const char* name, QByteArrayView value) {
-    const auto sealed = m_sealer.seal(value, {m_station, 0, QByteArray("standing:") + name});
-    if (!sealed)
-        return base::fail(sealed.error());
-    return m_connection.prepare("INSERT OR REPLACE INTO standing VALUES(?1, ?2)").bind(QString::fromLatin1(name), *sealed).run();
+base::Result<std::optional<Standing::Parts>> Standing::parts() const {
+    auto statement = m_connection.prepare("SELECT sealed FROM standing WHERE name = ?1");
+    const auto row = statement.bind(QString::fromLatin1(rowName)).next();
+    if (!row)
+        return base::fail(row.error());
+    const auto plain = *row ? m_sealer.openNewest(statement.bytes(0), placeOf(m_station, rowName)) : base::Result<QByteArray>();
+    return *row && plain ? std::optional(partsIn(*plain)) : std::nullopt;
 }
 
-base::Result<std::optional<QByteArray>> Standing::read(const char* name) const {
-    auto statement = m_connection.prepare("SELECT sealed FROM standing WHERE name = ?1");
-    return statement.bind(QString::fromLatin1(name)).next().map([&](bool found) -> std::optional<QByteArray> {
-        const auto value = found ? m_sealer.open(statement.bytes(0), {m_station, 0, QByteArray("standing:") + name}) : base::Result<QByteArray>();
-        return found && value ? std::optional(*value) : std::nullopt;
+base::Result<std::optional<QByteArray>> Standing::part(const char* name) const {
+    return parts().map([&](const std::optional<Parts>& parts) -> std::optional<QByteArray> {
+        const auto found = parts ? parts->find(name) : Parts::const_iterator();
+        return parts && found != parts->end() ? std::optional(found->second) : std::nullopt;
     });
 }
 
+base::Outcome Standing::begin(const Parts& parts) {
+    const auto sealed = m_sealer.seal(bytesOf(parts), placeOf(m_station, rowName));
+    if (!sealed)
+        return base::fail(sealed.error());
+    return m_connection.prepare("INSERT OR REPLACE INTO standing VALUES(?1, ?2)").bind(QString::fromLatin1(rowName), *sealed).run();
+}
+
+/// Another connection may change another part.
+base::Outcome Standing::change(const std::function<void(Parts& parts)>& change) {
+    auto transaction = sqlite::Transaction::begin(m_connection);
+    if (!transaction)
+        return base::fail(transaction.error());
+    auto parts = this->parts();
+    if (!parts)
+        return base::fail(parts.error());
+    // What does not open is told at the next unlock; it is not written over before.
+    if (!*parts) {
+        const auto rows = m_connection.prepare("SELECT 1 FROM standing WHERE name = ?1").bind(QString::fromLatin1(rowName)).next();
+        if (!rows || *rows)
+            return base::fail(rows ? base::Error{QStringLiteral("seal.broken")} : rows.error());
+        parts->emplace();
+    }
+    change(**parts);
+    return begin(**parts).and_then([&](base::Done) { return transaction->commit(); });
+}
+
+base::Outcome Standing::put(const char* name, QByteArrayView value) {
+    return change([&](Parts& parts) { parts[name] = value.toByteArray(); });
+}
+
+base::Outcome Standing::drop(const char* name) {
+    return change([&](Parts& parts) { parts.erase(name); });
+}
+
+base::Result<bool> Standing::takeOver() {
+    Parts parts;
+    auto statement = m_connection.prepare("SELECT name, sealed FROM standing WHERE name <> ?1");
+    const auto read = statement.bind(QString::fromLatin1(rowName)).each([&] {
+        const QByteArray name = statement.text(0).toLatin1();
+        // The end of the security log was a fact among others.
+        const auto plain = m_sealer.open(statement.bytes(1), name == securityPart ? SealPlace{m_station, 0, name} : placeOf(m_station, name));
+        if (plain)
+            parts[name] = *plain;
+    });
+    if (!read || parts.empty())
+        return read ? base::Result<bool>(false) : base::fail(read.error());
+    return m_connection.execute("DELETE FROM standing").and_then([&](base::Done) { return begin(parts); }).map([](base::Done) { return true; });
+}
+
 base::Outcome Standing::writeHead(const OwnLog::Head& head) {
-    return write(headName, QByteArray::number(head.seq) + '\n' + head.hash);
+    return put(headName, QByteArray::number(head.seq) + '\n' + head.hash);
 }
 
 base::Result<std::optional<OwnLog::Head>> Standing::head() const {
-    return read(headName).map([](const std::optional<QByteArray>& value) -> std::optional<OwnLog::Head> {
+    return part(headName).map([](const std::optional<QByteArray>& value) -> std::optional<OwnLog::Head> {
         if (!value)
             return std::nullopt;
         const qsizetype end = value->indexOf('\n');
@@ -81,11 +159,11 @@ base::Outcome Standing::writeMark(const Mark& mark) {
     return setFact(m_connection, QStringLiteral("acknowledged"), QByteArray::number(mark.seq))
         .and_then([&](base::Done) { return setFact(m_connection, QStringLiteral("acknowledged-head"), mark.head); })
         .and_then([&](base::Done) { return setFact(m_connection, QStringLiteral("acknowledged-signature"), mark.signature); })
-        .and_then([&](base::Done) { return write(markName, QByteArray::number(mark.seq) + '\n' + mark.head + '\n' + mark.signature); });
+        .and_then([&](base::Done) { return put(markName, QByteArray::number(mark.seq) + '\n' + mark.head + '\n' + mark.signature); });
 }
 
 base::Result<std::optional<Standing::Mark>> Standing::mark() const {
-    return read(markName).map([](const std::optional<QByteArray>& value) -> std::optional<Mark> {
+    return part(markName).map([](const std::optional<QByteArray>& value) -> std::optional<Mark> {
         if (!value)
             return std::nullopt;
         const QList<QByteArray> parts = value->split('\n');
@@ -94,17 +172,17 @@ base::Result<std::optional<Standing::Mark>> Standing::mark() const {
 }
 
 base::Outcome Standing::writeCounter(quint64 value) {
-    return write(counterName, QByteArray::number(value));
+    return put(counterName, QByteArray::number(value));
 }
 
 base::Result<std::optional<quint64>> Standing::counter() const {
-    return read(counterName).map([](const std::optional<QByteArray>& value) {
+    return part(counterName).map([](const std::optional<QByteArray>& value) {
         return value ? std::optional<quint64>(value->toULongLong()) : std::nullopt;
     });
 }
 
 base::Result<std::vector<Standing::Doubt>> Standing::doubts() const {
-    return read(doubtName).map([](const std::optional<QByteArray>& value) {
+    return part(doubtName).map([](const std::optional<QByteArray>& value) {
         std::vector<Doubt> doubts;
         for (const QJsonValue& each : QJsonDocument::fromJson(value.value_or(QByteArray())).array())
             doubts.push_back(doubtIn(each.toObject()));
@@ -114,11 +192,11 @@ base::Result<std::vector<Standing::Doubt>> Standing::doubts() const {
 
 base::Outcome Standing::writeDoubts(const std::vector<Doubt>& doubts) {
     if (doubts.empty())
-        return m_connection.prepare("DELETE FROM standing WHERE name = ?1").bind(QString::fromLatin1(doubtName)).run();
+        return drop(doubtName);
     QJsonArray json;
     for (const Doubt& each : doubts)
         json.append(toJson(each));
-    return write(doubtName, QJsonDocument(json).toJson(QJsonDocument::Compact));
+    return put(doubtName, QJsonDocument(json).toJson(QJsonDocument::Compact));
 }
 
 base::Outcome Standing::doubt(const Doubt& doubt) {
@@ -138,16 +216,6 @@ base::Outcome Standing::confirmed() {
             each.blocks = false;
         return writeDoubts(all);
     });
-}
-
-base::Outcome Standing::sealAnew() {
-    for (const char* name : {headName, markName, counterName, doubtName}) {
-        const auto value = read(name);
-        const auto done = !value ? base::Outcome(base::fail(value.error())) : *value ? write(name, **value) : base::done();
-        if (!done)
-            return done;
-    }
-    return base::done();
 }
 
 base::Outcome Standing::settle(const QString& code) {

@@ -4,15 +4,17 @@
 #include "app/journal/keys/Sealer.h"
 #include "app/journal/log/OwnLog.h"
 
+#include <functional>
+#include <map>
 #include <optional>
 #include <vector>
 
 namespace motcua::journal {
 
-/// Where the own chain ends, what the province has confirmed and what there is to be doubted about this file, each sealed under the data key beside
-/// what it is about: rows that somebody takes out of the file, or a mark that is set back, show at the next unlock. What is whole in itself, as a
-/// copy of the whole file of before is, does not show here. Each user has its own, on its own connection; writing happens inside the caller's
-/// transaction.
+/// Where the own chain ends, what the province has confirmed, what there is to be doubted about this file, which slots there are, where the security
+/// log ends and how the attempts began: one row, sealed as a whole under the newest data key and renewed in the transaction of whatever it is about.
+/// Rows that somebody takes out of the file, puts into it or sets back show at the next unlock, as no part of this can be set back without the
+/// others. What is whole in itself, as a copy of the whole file of before is, does not show here. Each user has its own, on its own connection.
 class Standing {
 public:
     struct Mark {
@@ -27,7 +29,23 @@ public:
         bool blocks = true; ///< nothing is recorded until the province has been asked
     };
 
+    static constexpr char slotsPart[] = "slots";
+    static constexpr char securityPart[] = "security-end";
+    static constexpr char attemptsPart[] = "attempts";
+    using Parts = std::map<QByteArray, QByteArray>;
+
     Standing(sqlite::Connection& connection, const QUuid& station, Sealer sealer);
+
+    /// Nothing: there is no such part, or no row that was sealed here.
+    base::Result<std::optional<QByteArray>> part(const char* name) const;
+    /// The other parts stay. Errors: "seal.broken" where a row does not open, besides SQLite's.
+    base::Outcome put(const char* name, QByteArrayView value);
+    /// Nothing: there is no row, or it was not sealed here in this epoch.
+    base::Result<std::optional<Parts>> parts() const;
+    /// Whatever stood there goes.
+    base::Outcome begin(const Parts& parts);
+    /// What a file of before had in rows of its own, some of it in clear, becomes one row. False: it had none of it.
+    base::Result<bool> takeOver();
 
     base::Outcome writeHead(const OwnLog::Head& head);
     /// Nothing: it is not there, or was not sealed here.
@@ -48,16 +66,14 @@ public:
     base::Result<std::vector<Doubt>> doubts() const;
     /// The province holds what is here: nothing stands in the way any more. Who tried passwords stays said.
     base::Outcome confirmed();
-    /// All of it under the newest key.
-    base::Outcome sealAnew();
     /// What somebody has seen to.
     base::Outcome settle(const QString& code);
     /// Errors: the first doubt that blocks.
     base::Outcome mayRecord() const;
 
 private:
-    base::Outcome write(const char* name, QByteArrayView value);
-    base::Result<std::optional<QByteArray>> read(const char* name) const;
+    base::Outcome drop(const char* name);
+    base::Outcome change(const std::function<void(Parts& parts)>& change);
     base::Outcome writeDoubts(const std::vector<Doubt>& doubts);
 
     sqlite::Connection& m_connection;

@@ -31,6 +31,7 @@ constexpr Row securityTable[] = {
     {Kind::PasswordReset, Tone::Warning, QT_TRANSLATE_NOOP("motcua::ui::SecurityWords", "Password set anew by another")},
     {Kind::Activated, Tone::Info, QT_TRANSLATE_NOOP("motcua::ui::SecurityWords", "Signature activated")},
     {Kind::AccessRefused, Tone::Warning, QT_TRANSLATE_NOOP("motcua::ui::SecurityWords", "Tried what is not allowed")},
+    {Kind::Enrolled, Tone::Info, QT_TRANSLATE_NOOP("motcua::ui::SecurityWords", "This station was enrolled; the log begins")},
     {Kind::BackedUp, Tone::Info, QT_TRANSLATE_NOOP("motcua::ui::SecurityWords", "Data backed up")},
     {Kind::Diagnosed, Tone::Neutral, QT_TRANSLATE_NOOP("motcua::ui::SecurityWords", "Diagnosis made")},
     {Kind::LookedElsewhere, Tone::Warning, QT_TRANSLATE_NOOP("motcua::ui::SecurityWords", "Looked at a dossier of other desks")},
@@ -43,6 +44,7 @@ constexpr Row securityTable[] = {
     {Kind::ClockWrong, Tone::Warning, QT_TRANSLATE_NOOP("motcua::ui::SecurityWords", "The clock cannot be right")},
     {Kind::ClockBelieved, Tone::Warning, QT_TRANSLATE_NOOP("motcua::ui::SecurityWords", "The clock was said to be right")},
     {Kind::OlderCopy, Tone::Danger, QT_TRANSLATE_NOOP("motcua::ui::SecurityWords", "The data are a copy of before")},
+    {Kind::FileChanged, Tone::Danger, QT_TRANSLATE_NOOP("motcua::ui::SecurityWords", "The data were changed by hand")},
 };
 
 const Row* rowOf(Kind kind) {
@@ -57,7 +59,9 @@ QString what(const domain::SecurityEvent& event) {
         return event.about.isEmpty() ? QCoreApplication::translate("motcua::ui::SecurityWords", "no login of this unit") : event.about;
     case Kind::ClockWrong:
     case Kind::ClockBelieved:
-        return event.about.isEmpty() ? QString() : errorWords({event.about}).what;
+    case Kind::OlderCopy:
+    case Kind::FileChanged:
+        return event.about.isEmpty() ? QString() : errorWords(domain::errorIn(event.about)).what;
     case Kind::AccessRefused:
         return errorWords({event.about.section(QLatin1Char(' '), -1)}).what;
     default:

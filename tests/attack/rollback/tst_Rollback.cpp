@@ -50,6 +50,8 @@ private:
     void isWhole(station::Station& desk, int dossiers);
     static qint64 head(station::Station& desk) { return desk.openStation()->unlocked().head()->seq; }
     static QStringList doubts(station::Station& desk);
+    /// What the security log says of it.
+    static QStringList olderCopies(station::Station& desk);
 
     QString desk() const { return m_directory->filePath(QStringLiteral("desk")); }
     QString kept() const { return m_directory->filePath(QStringLiteral("kept")); }
@@ -163,6 +165,14 @@ QStringList tst_Rollback::doubts(station::Station& desk) {
     return codes;
 }
 
+QStringList tst_Rollback::olderCopies(station::Station& desk) {
+    QStringList codes;
+    const auto events = desk.openStation()->unlocked().securityLog().events({{}, {}, domain::SecurityKind::OlderCopy});
+    for (const domain::SecurityEvent& event : *events)
+        codes << domain::errorIn(event.about).code;
+    return codes;
+}
+
 /// Here and there the same, each record once, and the work goes on.
 void tst_Rollback::isWhole(station::Station& desk, int dossiers) {
     QTRY_VERIFY_WITH_TIMEOUT(head(desk) >= m_sent, patience);
@@ -221,6 +231,7 @@ void tst_Rollback::anOlderCopyIsNoticedAtTheFirstContact() {
     const auto desk = opened(Line::Up);
     QVERIFY(desk);
     isWhole(*desk, 50);
+    QCOMPARE(olderCopies(*desk), QStringList{olderCopy});
 }
 
 void tst_Rollback::workOnAnOlderCopyIsSetAside() {
@@ -346,11 +357,12 @@ void tst_Rollback::withATpmAtOnce() {
         const auto desk = opened(Line::Down);
         QVERIFY(desk);
         QCOMPARE(doubts(*desk), QStringList{QStringLiteral("journal.copy-seen")});
+        QCOMPARE(olderCopies(*desk), QStringList{QStringLiteral("journal.copy-seen")});
         QCOMPARE(work(*desk, 1), QStringLiteral("journal.copy-seen"));
     }
     // A number taken out of the file is no way around it.
     copy(kept(), desk());
-    sql("DELETE FROM standing WHERE name = 'counter'");
+    sql("DELETE FROM standing");
     const auto desk = opened(Line::Up);
     QVERIFY(desk);
     isWhole(*desk, 5);

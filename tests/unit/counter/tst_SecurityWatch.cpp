@@ -117,7 +117,9 @@ void tst_SecurityWatch::aWrongClockIsNoted() {
     bench.seatSupervisor();
     bench.seatClerk();
     QCOMPARE(count(bench, SecurityKind::ClockWrong), 1);
-    QCOMPARE(bench.security.noted.back().about, QStringLiteral("clock.behind"));
+    const base::Error why = domain::errorIn(bench.security.noted.back().about);
+    QCOMPARE(why.code, QStringLiteral("clock.behind"));
+    QVERIFY(!why.detail.value(QStringLiteral("now")).isEmpty() && !why.detail.value(QStringLiteral("last")).isEmpty());
     bench.counter->clockWatch().believe();
     QCOMPARE(count(bench, SecurityKind::ClockBelieved), 1);
 }

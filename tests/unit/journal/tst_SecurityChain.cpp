@@ -2,6 +2,7 @@
 #include "app/journal/keys/DataKey.h"
 #include "app/journal/log/SecurityChain.h"
 #include "app/journal/log/Verify.h"
+#include "app/journal/standing/Standing.h"
 #include "app/sqlite/Connection.h"
 #include "tests/support/sqlite/StationBench.h"
 
@@ -160,7 +161,7 @@ void tst_SecurityChain::rowsThatAreTakenAwayShow_data() {
     QTest::newRow("bytes of one") << QByteArray("UPDATE security SET sealed = zeroblob(80) WHERE seq = 3") << true;
     QTest::newRow("one put in the place of another")
         << QByteArray("UPDATE security SET sealed = (SELECT sealed FROM security WHERE seq = 2) WHERE seq = 3") << true;
-    QTest::newRow("the sealed end") << QByteArray("DELETE FROM fact WHERE name = 'security-end'") << false;
+    QTest::newRow("the sealed end") << QByteArray("DELETE FROM standing") << false;
 }
 
 void tst_SecurityChain::rowsThatAreTakenAwayShow() {
@@ -186,7 +187,9 @@ void tst_SecurityChain::whatIsTakenAwayAllShowsAsABeginning() {
     StationBench bench;
     begin(bench);
     bench.clock.pass(3600);
-    execute(bench, "DELETE FROM security; DELETE FROM fact WHERE name = 'security-end'");
+    execute(bench, "DELETE FROM security");
+    QCOMPARE(faults(bench), QStringList{QStringLiteral("security row 1: missing, with all that followed")});
+    execute(bench, "DELETE FROM standing");
     QVERIFY(bench.unlocked().securityLog().note({SecurityKind::Diagnosed}));
     const auto all = events(bench);
     QCOMPARE(all.size(), size_t(2));
@@ -198,12 +201,14 @@ void tst_SecurityChain::isBounded() {
     const auto connection = sqlite::Connection::inMemory();
     QVERIFY(connection);
     QVERIFY((*connection)
-                ->execute("CREATE TABLE fact(name TEXT PRIMARY KEY, value BLOB) WITHOUT ROWID, STRICT;"
+                ->execute("CREATE TABLE standing(name TEXT PRIMARY KEY, sealed BLOB NOT NULL) WITHOUT ROWID, STRICT;"
                           "CREATE TABLE security(seq INTEGER PRIMARY KEY, previous BLOB NOT NULL, sealed BLOB NOT NULL) STRICT"));
     constexpr int most = 20;
     const auto key = journal::DataKey::make();
     QVERIFY(key);
-    SecurityChain chain(**connection, QUuid::createUuid(), journal::Sealer(*key), most);
+    const QUuid station = QUuid::createUuid();
+    journal::Standing standing(**connection, station, journal::Sealer(*key));
+    SecurityChain chain(**connection, station, journal::Sealer(*key), standing, most);
     for (int i = 1; i <= 3 * most; ++i) {
         QVERIFY(chain.append(QByteArray::number(i)));
         QCOMPARE(chain.faults().value_or(QStringList{QStringLiteral("?")}), QStringList());

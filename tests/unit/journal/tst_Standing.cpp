@@ -86,8 +86,9 @@ void tst_Standing::whatWasChangedByHandIsDoubted_data() {
     QTest::newRow("mark") << QByteArray(
                                  "INSERT OR REPLACE INTO fact VALUES('acknowledged', CAST('0' AS BLOB)), ('acknowledged-head', CAST('x' AS BLOB))")
                           << QStringList{QStringLiteral("journal.mark-moved")};
-    QTest::newRow("head row") << QByteArray("DELETE FROM standing WHERE name = 'head'; DELETE FROM record WHERE seq > 1") << QStringList{missing};
-    QTest::newRow("mark row") << QByteArray("DELETE FROM standing WHERE name = 'mark'") << QStringList{missing};
+    QTest::newRow("the sealed row") << QByteArray("DELETE FROM standing") << QStringList{QStringLiteral("journal.attempts-reset"), missing};
+    QTest::newRow("bytes of it") << QByteArray("UPDATE standing SET sealed = zeroblob(200)")
+                                 << QStringList{QStringLiteral("journal.attempts-reset"), missing};
     QTest::newRow("everything that is sealed") << QByteArray("DELETE FROM standing; DELETE FROM record WHERE seq > 1")
                                                << QStringList{QStringLiteral("journal.attempts-reset"), missing};
     QTest::newRow("as if of before") << QByteArray("DELETE FROM record WHERE seq > 1; DROP TABLE security; DROP TABLE security_pending; DROP TABLE "
@@ -127,7 +128,7 @@ void tst_Standing::attemptsAreCounted_data() {
     QTest::newRow("rows and their log") << QByteArray("DELETE FROM attempt; DELETE FROM tried");
     QTest::newRow("the last and its log") << QByteArray("UPDATE attempt SET failures = 1, until = 0; DELETE FROM tried WHERE n > 1");
     QTest::newRow("everything") << QByteArray("DELETE FROM attempt; DELETE FROM tried; DELETE FROM fact WHERE name = 'attempt-key'");
-    QTest::newRow("what is sealed as well") << QByteArray("DELETE FROM attempt; DELETE FROM tried; DELETE FROM standing WHERE name = 'attempts'");
+    QTest::newRow("all but their key") << QByteArray("DELETE FROM attempt; DELETE FROM tried; INSERT INTO tried VALUES(1, x'00', 1, 1, 1)");
 }
 
 void tst_Standing::attemptsAreCounted() {

@@ -99,11 +99,11 @@ void tst_StationData::refusesANewerVersion() {
     StationBench bench;
     QVERIFY(bench.create());
     bench.close();
-    sql(bench, "UPDATE fact SET value = CAST('7' AS BLOB) WHERE name = 'schema'");
+    sql(bench, "UPDATE fact SET value = CAST('8' AS BLOB) WHERE name = 'schema'");
     const auto opened = bench.open();
     QVERIFY(!opened);
     QCOMPARE(opened.error().code, QStringLiteral("journal.newer-version"));
-    QCOMPARE(opened.error().detail.value("found"), QStringLiteral("7"));
+    QCOMPARE(opened.error().detail.value("found"), QStringLiteral("8"));
     QCOMPARE(opened.error().detail.value("supported"), QString::number(journal::schema::supported));
     const auto verification = journal::verify(bench.directory());
     QVERIFY(!verification);
@@ -122,7 +122,7 @@ void tst_StationData::bringsAnOlderVersionUp() {
                "DROP COLUMN act; ALTER TABLE refusal DROP COLUMN detail; ALTER TABLE refusal DROP COLUMN "
                "for_good; DROP INDEX record_version; "
                "CREATE UNIQUE INDEX record_version ON record(dossier, dossier_version) WHERE dossier_version > 0; UPDATE fact SET value = CAST('1' "
-               "AS BLOB) WHERE name = 'schema'");
+               "AS BLOB) WHERE name = 'schema'; DELETE FROM fact WHERE name = 'slots-digest'");
     QVERIFY(journal::verify(bench.directory())->faults.empty());
     QVERIFY(bench.open());
     QVERIFY(bench.unlock());
