@@ -1,4 +1,5 @@
 #include "app/paper/HtmlFormRenderer.h"
+#include "app/ui/shell/system/SecurityCard.h"
 #include "app/ui/widgets/Banner.h"
 #include "app/ui/widgets/PlacePage.h"
 #include "tests/gui/Hand.h"
@@ -10,6 +11,7 @@
 #include <QImage>
 #include <QLabel>
 #include <QMessageBox>
+#include <QTableView>
 #include <QTemporaryDir>
 #include <QTest>
 #include <QTextDocument>
@@ -149,6 +151,7 @@ void tst_HostileText::fill(Harness& harness) {
     }
     bench.clerk = published.accounts[0];
     bench.supervisor = published.accounts[1];
+    harness.access.care.security = {{domain::SecurityKind::SignedIn, bench.clock.now(), named(u"lan "), named(u"H49.30 ")}};
     bench.scanner.known = {{QStringLiteral("test:0"), named(u"Máy quét "), true}};
     bench.restart();
     bench.seatClerk();
@@ -287,6 +290,11 @@ void tst_HostileText::supervisor() {
         QVERIFY(harness.desk().go(place));
         look(harness, place);
     }
+    QVERIFY(harness.desk().go(QStringLiteral("system")));
+    hand.press(Qt::Key_F11);
+    const auto log = harness.desk().page(QStringLiteral("system"))->findChild<ui::SecurityCard*>()->findChild<QTableView*>();
+    QTRY_VERIFY(log->isVisible() && log->model()->rowCount() > 0);
+    look(harness, QStringLiteral("security log"));
     QVERIFY(harness.desk().go(QStringLiteral("approval")));
     hand.press(Qt::Key_F8);
     look(harness, QStringLiteral("approval-return"));

@@ -7,6 +7,8 @@
 #include "sync/gateway/store/EnrolmentTable.h"
 #include "sync/gateway/store/StationTable.h"
 #include "sync/gateway/store/UnitTable.h"
+#include "sync/protocol/Act.h"
+#include "sync/protocol/Vouchers.h"
 #include "tests/support/counter/ManualClock.h"
 
 #include <QDir>
@@ -34,6 +36,7 @@ private slots:
     void whoAnAddressIs();
     void loginsAreGuessedNoFurther();
     void aCodeOfAnotherAuthorityIsWrong();
+    void codesAreOverOneDay();
     void aClockSetBackShutsNobodyOut();
     void goOnWithEachOthersUploads();
     void doNotFillTheSameUpload();
@@ -213,6 +216,27 @@ void tst_TwoPrograms::aCodeOfAnotherAuthorityIsWrong() {
         QStringLiteral("enrolment.code-wrong"));
     QCOMPARE(codeOf(m_one->enrolment().enrol({code, {}, {}}, m_key.get(), QStringLiteral("192.0.2.1"), {})), QStringLiteral("enrolment.code-wrong"));
     QCOMPARE(codeOf(m_one->enrolment().outlook({made->code, QStringLiteral("lan.nt")}, QStringLiteral("192.0.2.1"), {})), QString());
+}
+
+void tst_TwoPrograms::codesAreOverOneDay() {
+    const auto desk = m_one->stations().makeCode(m_peer.id, m_one->authority().der());
+    QVERIFY(desk);
+    const auto asked = [&] { return codeOf(m_one->enrolment().outlook({desk->code, QStringLiteral("lan.nt")}, QStringLiteral("192.0.2.1"), {})); };
+    const auto person = gateway::Activations::makeCode(m_one->store(), m_clock, QStringLiteral("H49.30"), QStringLiteral("lan.nt"), {.days = 2});
+    QVERIFY(person);
+    const auto key = protocol::PersonKey::make().value_or(nullptr);
+    const auto activated = [&] {
+        const auto offer = protocol::makeOffer(*key, QStringLiteral("lan.nt"), person->code, 0);
+        return offer ? codeOf(m_other->activations().activate(m_peer, *offer)) : codeOf(offer);
+    };
+    m_clock.advance(m_clock.now().secsTo(desk->expires) - 1);
+    QCOMPARE(asked(), QString());
+    m_clock.advance(1);
+    QCOMPARE(asked(), QStringLiteral("enrolment.code-wrong"));
+    m_clock.advance(m_clock.now().secsTo(person->expires));
+    QCOMPARE(activated(), QStringLiteral("activation.code-wrong"));
+    m_clock.advance(-1);
+    QCOMPARE(activated(), QString());
 }
 
 void tst_TwoPrograms::aClockSetBackShutsNobodyOut() {

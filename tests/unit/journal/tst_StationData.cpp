@@ -33,6 +33,7 @@ private slots:
     void recoversWithTheProvincesKey_data();
     void recoversWithTheProvincesKey();
     void usersComeAndGo();
+    void whatLayOpenIsClosed();
 
 private:
     void sql(const StationBench& bench, const char* statement);
@@ -272,6 +273,18 @@ void tst_StationData::usersComeAndGo() {
     QCOMPARE(bench.unlocked().removeUser("hai.pq").error().code, QStringLiteral("unlock.last-user"));
     QCOMPARE(*bench.unlocked().hasUser("hai.pq"), true);
     QCOMPARE(*bench.unlocked().hasUser(StationBench::login), false);
+}
+
+/// As an earlier program or a careless copy left it.
+void tst_StationData::whatLayOpenIsClosed() {
+    StationBench bench;
+    QVERIFY(bench.create());
+    bench.close();
+    QVERIFY(QFile::setPermissions(bench.directory(), QFileDevice::Permissions(0x7755)));
+    QVERIFY(bench.open());
+    constexpr auto others = QFileDevice::ReadGroup | QFileDevice::WriteGroup | QFileDevice::ExeGroup | QFileDevice::ReadOther |
+                            QFileDevice::WriteOther | QFileDevice::ExeOther;
+    QCOMPARE(QFile::permissions(bench.directory()) & others, QFileDevice::Permissions());
 }
 
 QTEST_GUILESS_MAIN(tst_StationData)
