@@ -20,8 +20,8 @@ namespace {
 
 constexpr qint64 codeLifetime = 14LL * 24 * 3600 * 1000;
 
-QByteArray secretHash(const QString& secret) {
-    return QCryptographicHash::hash("motcua-enrolment\n" + secret.toLatin1(), QCryptographicHash::Sha256);
+QByteArray kept(const PlatformStore& store, const QString& secret) {
+    return store.keptCode(QCryptographicHash::hash("motcua-enrolment\n" + secret.toLatin1(), QCryptographicHash::Sha256));
 }
 
 /// DER; empty where the certificate cannot be read.
@@ -61,7 +61,7 @@ base::Result<NewCode> Stations::makeCode(const QUuid& station, const QByteArray&
             return base::fail(row.error());
         if (!*row || (*row)->isEnrolled)
             return base::fail(QStringLiteral("station.unknown"));
-        return tables.enrolments().addCode({secretHash(code.secret), (*row)->peer.key, expires, login.trimmed().toLower()}).map([&](base::Done) {
+        return tables.enrolments().addCode({kept(m_store, code.secret), (*row)->peer.key, expires, login.trimmed().toLower()}).map([&](base::Done) {
             return NewCode{station, (*row)->name, code.toText(), QDateTime::fromMSecsSinceEpoch(expires, Qt::UTC)};
         });
     });
@@ -69,7 +69,7 @@ base::Result<NewCode> Stations::makeCode(const QUuid& station, const QByteArray&
 
 base::Result<OpenCode> Stations::findCode(const QString& secret) const {
     // Every open code is compared, in constant time: neither the index nor an early end tells how much of a guess was right.
-    const QByteArray hash = secretHash(secret);
+    const QByteArray hash = kept(m_store, secret);
     const qint64 now = m_clock.now().toMSecsSinceEpoch();
     const auto codes = m_store.read([&](const Tables& tables) { return tables.enrolments().openCodes(now); });
     if (!codes)
@@ -84,7 +84,7 @@ base::Result<OpenCode> Stations::findCode(const QString& secret) const {
 }
 
 base::Result<std::optional<MadeStation>> Stations::madeBefore(const QString& secret, const QByteArray& key) const {
-    const QByteArray hash = secretHash(secret);
+    const QByteArray hash = kept(m_store, secret);
     const qint64 now = m_clock.now().toMSecsSinceEpoch();
     const auto codes = m_store.read([&](const Tables& tables) { return tables.enrolments().usedCodes(now); });
     if (!codes)
@@ -99,11 +99,11 @@ base::Result<std::optional<MadeStation>> Stations::madeBefore(const QString& sec
 base::Outcome Stations::enrol(const Peer& peer, const QString& secret, const QString& name, const QByteArray& certificate, const Then& then) {
     const qint64 now = m_clock.now().toMSecsSinceEpoch();
     return m_store.write([&](Tables& tables) -> base::Outcome {
-        const auto used = tables.enrolments().useCode(secretHash(secret), now);
-        const auto kept = used && *used ? tables.stations().enrol(peer.key, {name, certificate, now}) : used;
-        if (!kept)
-            return base::fail(kept.error());
-        return *kept ? then(tables) : base::fail(QStringLiteral("enrolment.code-wrong"));
+        const auto used = tables.enrolments().useCode(kept(m_store, secret), now);
+        const auto made = used && *used ? tables.stations().enrol(peer.key, {name, certificate, now}) : used;
+        if (!made)
+            return base::fail(made.error());
+        return *made ? then(tables) : base::fail(QStringLiteral("enrolment.code-wrong"));
     });
 }
 
