@@ -1,5 +1,6 @@
 #include "sync/gateway/publish/Stations.h"
 
+#include "app/domain/PlainText.h"
 #include "sync/gateway/keys/KeyFile.h"
 #include "sync/gateway/publish/DeskGrant.h"
 #include "sync/gateway/publish/People.h"
@@ -32,6 +33,11 @@ QByteArray publicKeyOf(const QByteArray& certificate) {
 
 }
 
+QString plainDeskName(const QString& name) {
+    constexpr qsizetype longest = 100;
+    return domain::madePlain(name.left(longest)).simplified();
+}
+
 base::Result<Peer> Stations::peer(const QByteArray& commonName, const QByteArray& certificate) const {
     const QUuid id = QUuid::fromString(QLatin1String(commonName));
     const auto station = m_store.read([&](const Tables& tables) { return tables.stations().find(id); });
@@ -46,7 +52,10 @@ base::Result<Peer> Stations::peer(const QByteArray& commonName, const QByteArray
 
 base::Result<QUuid> Stations::add(const QString& unit, const QString& name) {
     const QUuid id = base::newUuidV7(m_clock.now().toMSecsSinceEpoch());
-    return m_store.write([&](Tables& tables) { return addDesk(tables, {unit, id, name, m_clock.now()}); }).map([&](base::Done) { return id; });
+    return m_store.write([&](Tables& tables) {
+                      return addDesk(tables, {unit, id, plainDeskName(name), m_clock.now()});
+                  })
+        .map([&](base::Done) { return id; });
 }
 
 base::Result<NewCode> Stations::makeCode(const QUuid& station, const QByteArray& authority, const QString& login) {

@@ -66,9 +66,9 @@ QByteArray triggersFor(const Marked& marked, qsizetype index) {
         return "UPDATE tally SET state = row_tally(state, " + QByteArray::number(index) + ", " + old + ", " + now + ");";
     };
     const QByteArray set = "UPDATE " + table + " SET mac = " + made + " WHERE " + isRow(marked, "NEW");
-    return "CREATE TEMP TRIGGER marks_" + table + "_in AFTER INSERT ON main." + table + " BEGIN " + set + " AND mac IS NULL; " +
-           tally("NULL", made) + " END; CREATE TEMP TRIGGER marks_" + table + "_to AFTER UPDATE OF " + listed(marked.key + marked.rest, {}) +
-           " ON main." + table + " WHEN " + wasRight + " BEGIN " + set + "; " + tally("OLD.mac", made) + " END; CREATE TEMP TRIGGER marks_" + table +
+    return "CREATE TEMP TRIGGER marks_" + table + "_in AFTER INSERT ON main." + table + " BEGIN " + set + " AND mac IS NULL; " + tally("NULL", made) +
+           " END; CREATE TEMP TRIGGER marks_" + table + "_to AFTER UPDATE OF " + listed(marked.key + marked.rest, {}) + " ON main." + table +
+           " WHEN " + wasRight + " BEGIN " + set + "; " + tally("OLD.mac", made) + " END; CREATE TEMP TRIGGER marks_" + table +
            "_out AFTER DELETE ON main." + table + " WHEN " + wasRight + " BEGIN " + tally("OLD.mac", "NULL") + " END;";
 }
 

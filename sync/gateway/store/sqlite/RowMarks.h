@@ -6,10 +6,10 @@
 #include <QByteArray>
 #include <QStringList>
 
-/// Each row that decides something carries a mark of the vault's over what decides (column `mac`), and a tally over all marks lies in one row: whoever
-/// writes to the file without the key plants, alters, takes away and sets back nothing unseen. The marks are made by temporary triggers of our own
-/// connections; a row whose mark is not right gets none by being changed again. What lies sealed at its own place (records' payloads, items' bodies)
-/// is not marked a second time.
+/// Each row that decides something carries a mark of the vault's over what decides (column `mac`), and a tally over all marks lies in one row:
+/// whoever writes to the file without the key plants, alters, takes away and sets back nothing unseen. The marks are made by temporary triggers of
+/// our own connections; a row whose mark is not right gets none by being changed again. What lies sealed at its own place (records' payloads, items'
+/// bodies) is not marked a second time.
 namespace motcua::gateway::rowmarks {
 
 /// Before anything is written through the connection. The vault must outlive it.
