@@ -9,7 +9,7 @@ import sys
 import tempfile
 
 from foreign_client import Gateway, same
-from station import Station
+from station import Person, Station
 
 
 def main(program, modules):
@@ -18,7 +18,7 @@ def main(program, modules):
         try:
             desk = Station(os.path.join(folder, "desk"))
             assert desk.trust(gateway.listener, gateway.codes[0])
-            same(desk.enrol(gateway.listener, gateway.codes[0], "lan.nt").status, 201)
+            same(desk.enrol(gateway.listener, gateway.codes[0], Person(desk.folder, "lan.nt")).status, 201)
             script = os.path.join(os.path.dirname(os.path.abspath(__file__)), "tus_js.cjs")
             return subprocess.run(["node", script, modules, desk.folder, gateway.url], timeout=300, check=False).returncode
         finally:

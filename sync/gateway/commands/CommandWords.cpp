@@ -20,7 +20,7 @@ constexpr base::Sentence sentences[] = {
         u"The data is not sealed yet. Tell seal or serve the key by --key-file FILE, outside the data folder; it is made where there is none."},
     {"key.missing", u"Không có tệp khóa {file}. Dữ liệu chỉ mở được bằng khóa đó; chưa có gì thay đổi.",
         u"There is no key file {file}. The data opens by that key alone; nothing was changed."},
-    {"key.unreadable", u"Người chạy lệnh này không được đọc tệp khóa {file}. Hãy chạy lệnh bằng root, hoặc để systemd trao khóa (packaging/systemd).",
+    {"key.unreadable", u"Không được đọc tệp khóa {file}. Hãy chạy lệnh bằng root, hoặc để systemd trao khóa (packaging/systemd).",
         u"Whoever runs this command may not read the key file {file}. Run it as root, or let systemd hand the key over (packaging/systemd)."},
     {"key.malformed", u"{file} không phải là tệp khóa của chương trình này.", u"{file} is no key file of this program."},
     {"recovery.malformed", u"{file} không phải là khóa công khai RSA từ 3072 bit.", u"{file} is no public RSA key of 3072 bits or more."},

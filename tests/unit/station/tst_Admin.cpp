@@ -23,6 +23,7 @@ private slots:
     void backsUpAndRestores();
     void copiesAreAtWorkAndOfTheirOwnerAlone();
     void relativePathsWillDo();
+    void aDiagnosisIsItsPageAlone();
     void aFullDiskIsToldAndLeavesNothing_data();
     void aFullDiskIsToldAndLeavesNothing();
     void aDriveWithoutLocksIsTold();
@@ -120,6 +121,14 @@ void tst_Admin::relativePathsWillDo() {
     QCOMPARE(admin({"verify", "--data", "back"}, {}, here).output, admin({"verify", "--data", m_data}).output);
     QVERIFY(!QFile::exists(m_directory.filePath(QStringLiteral("relative/copy/station"))));
     QCOMPARE(admin({"backup", "--data", "station", "--to", "station/copy"}, {}, here).code, 1);
+}
+
+void tst_Admin::aDiagnosisIsItsPageAlone() {
+    const AdminRun run = admin({QStringLiteral("diagnose"), QStringLiteral("--data"), m_data, QStringLiteral("--lang"), QStringLiteral("en")});
+    QCOMPARE(run.code, 0);
+    QVERIFY2(run.output.contains(QStringLiteral("Journal: sound, ")), qPrintable(run.output));
+    QVERIFY2(run.output.contains(QStringLiteral("Files from outside: ")), qPrintable(run.output));
+    QCOMPARE(run.errors, QString());
 }
 
 void tst_Admin::aFullDiskIsToldAndLeavesNothing_data() {
