@@ -37,7 +37,8 @@ private:
         return store ? (*store)->scalar(query).value_or(-1) : -1;
     }
     static QByteArray digestOf(const QString& code) {
-        return QCryptographicHash::hash("motcua-enrolment\n" + protocol::EnrolmentCode::fromText(code)->secret.toLatin1(), QCryptographicHash::Sha256);
+        return QCryptographicHash::hash(
+            "motcua-enrolment\n" + protocol::EnrolmentCode::fromText(code)->secret.toLatin1(), QCryptographicHash::Sha256);
     }
     void workADay();
 
@@ -62,8 +63,8 @@ void tst_PlantedRows::workADay() {
     QVERIFY(answer && !answer->refusal);
     const std::string page(100000, 'p');
     const QByteArray hash = QCryptographicHash::hash(QByteArray::fromStdString(page), QCryptographicHash::Sha256).toHex();
-    const httplib::Headers headers{{"Tus-Resumable", "1.0.0"}, {"Upload-Length", std::to_string(page.size())},
-        {"Upload-Metadata", "sha256 " + hash.toBase64().toStdString()}};
+    const httplib::Headers headers{
+        {"Tus-Resumable", "1.0.0"}, {"Upload-Length", std::to_string(page.size())}, {"Upload-Metadata", "sha256 " + hash.toBase64().toStdString()}};
     const auto made = m_client->Post("/v1/blobs", headers, page, "application/offset+octet-stream");
     QVERIFY(made && made->status == 201);
 }
@@ -73,7 +74,8 @@ void tst_PlantedRows::aPlantedCodeOpensNothing() {
     QVERIFY(authority);
     const QString own = protocol::EnrolmentCode::make("ATTACKER", (*authority)->der()).toText();
     const QByteArray digest = digestOf(own).toHex();
-    const QByteArray row = "INSERT INTO codes(hash, station, expires, login, mac) SELECT x'" + digest + "', 2, 9000000000000000, login, mac FROM codes";
+    const QByteArray row =
+        "INSERT INTO codes(hash, station, expires, login, mac) SELECT x'" + digest + "', 2, 9000000000000000, login, mac FROM codes";
     QVERIFY(sql(row + " LIMIT 1"));
     test::TestStation thief;
     QCOMPARE(thief.enrol(*m_gateway, own), 403);
@@ -122,7 +124,9 @@ void tst_PlantedRows::whatWasMovedIsNotGiven() {
 void tst_PlantedRows::whatWasTouchedIsNamed_data() {
     QTest::addColumn<QByteArray>("change");
     QTest::addColumn<QString>("named");
-    const auto row = [](const char* name, const QByteArray& change, const char* named) { QTest::newRow(name) << change << QString::fromLatin1(named); };
+    const auto row = [](const char* name, const QByteArray& change, const char* named) {
+        QTest::newRow(name) << change << QString::fromLatin1(named);
+    };
     row("acts", "UPDATE records SET act = x'00'", "row of records");
     row("a person's key planted", "INSERT INTO person_keys(id, station, user, public, since, at, change) VALUES(x'01', 1, x'02', x'03', 0, 0, 99)",
         "row of person_keys");
