@@ -50,6 +50,14 @@ QString dataDirectory(const QString& named) {
     return named.isEmpty() ? QStandardPaths::writableLocation(QStandardPaths::AppDataLocation) : named;
 }
 
+/// What is printed needs no screen.
+void drawNothingForAWord(int argc, char** argv) {
+    for (int i = 1; i < argc; ++i)
+        for (const char* word : {"--help", "--help-all", "-h", "-?", "--version", "-v"})
+            if (qstrcmp(argv[i], word) == 0)
+                qputenv("QT_QPA_PLATFORM", "offscreen");
+}
+
 /// Two turns of the event loop after the window was shown, laid out and polished, and with every pixel painted.
 void sayWhenReady(QWidget* window) {
     QTimer::singleShot(0, window, [window] {
@@ -66,6 +74,7 @@ void sayWhenReady(QWidget* window) {
 int main(int argc, char** argv) {
     base::guardProgram();
     base::guardSecrets();
+    drawNothingForAWord(argc, argv);
     QApplication application(argc, argv);
     QApplication::setApplicationName(QStringLiteral("motcua"));
     QApplication::setApplicationDisplayName(QStringLiteral("Một Cửa"));

@@ -57,11 +57,11 @@ AdminCommands::AdminCommands() {
     m_parser.setApplicationDescription(QStringLiteral(
         "Một Cửa: công cụ của kỹ thuật viên / the technician's tool\n\n"
         "  enrol           --data DIR --gateway URL --code CODE --user LOGIN --password-stdin [--name NAME]\n"
-        "  add-user        --data DIR --user LOGIN --new LOGIN [--activation CODE [--account-file FILE]] --password-stdin     (hai dòng / two lines: "
+        "  add-user        --data DIR --user LOGIN --new LOGIN --activation CODE [--account-file FILE] --password-stdin     (hai dòng / two lines: "
         "LOGIN's password,\n"
         "                  the new one's; CODE: mã tỉnh giao cho chính người đó / what the province gave to that person alone)\n"
         "  remove-user     --data DIR --user LOGIN --remove LOGIN --password-stdin\n"
-        "  reset-password  --data DIR --user LOGIN --reset LOGIN [--activation CODE] --password-stdin   (hai dòng / two lines: LOGIN's password, the "
+        "  reset-password  --data DIR --user LOGIN --reset LOGIN --activation CODE --password-stdin   (hai dòng / two lines: LOGIN's password, the "
         "new one)\n"
         "  reset-password  --data DIR --recovery-key FILE --reset LOGIN --password-stdin   (một dòng / one line: the new password)\n"
         "  security-log    --data DIR --user LOGIN --password-stdin [--day YYYY-MM-DD] [--person LOGIN] [--kind KIND] [--most N]\n"

@@ -6,7 +6,9 @@
 #include <QHash>
 #include <QStringList>
 
+#include <functional>
 #include <memory>
+#include <span>
 #include <vector>
 
 namespace SQLite {
@@ -14,6 +16,16 @@ class Database;
 }
 
 namespace motcua::sqlite {
+
+/// What an SQL function is given: an integer, or the bytes of a text or a blob, or NULL.
+struct Argument {
+    enum class Kind : char { Null, Integer, Text, Blob };
+    Kind kind = Kind::Null;
+    qint64 integer = 0;
+    QByteArrayView bytes; ///< as long as the call lasts
+};
+/// A null answer is NULL, another a blob. It must say the same each time, and throw nothing.
+using Function = std::function<QByteArray(std::span<const Argument> arguments)>;
 
 enum class Access {
     Create,
@@ -45,6 +57,10 @@ public:
     Statement prepare(const QByteArray& sql);
     /// The first column of the first row; 0 when there is none.
     base::Result<qint64> scalar(const QByteArray& sql);
+
+    /// A function of any number of arguments for the statements of this connection and its own temporary triggers. Nothing that lies in the file may
+    /// call it, and from now on triggers and views that somebody put into the file do nothing.
+    base::Outcome define(const char* name, Function function);
 
     /// The whole database as bytes, and back (replacing what is there). For databases in memory.
     base::Result<QByteArray> serialize() const;

@@ -19,6 +19,7 @@ namespace {
 const QString fileMember = QStringLiteral("key-file");
 const QString saltMember = QStringLiteral("passphrase-salt");
 const QString keysMember = QStringLiteral("sealed-keys");
+const QString markedMember = QStringLiteral("rows-marked"); // sealed with the keys: whoever writes to the disk cannot take it back
 constexpr qsizetype saltSize = 16;
 
 QString ringFile(const QString& directory) {
@@ -126,12 +127,14 @@ base::Outcome KeyRing::read(const QByteArray& sealed) {
         m_keys.push_back({static_cast<quint32>(key[QLatin1String("id")].toInteger()), secretIn(key[QLatin1String("key")])});
     if (m_keys.empty())
         return base::fail(QStringLiteral("key.wrong"));
+    m_marking->isDone = json.value(markedMember).toBool();
     fillVault();
     return base::done();
 }
 
 void KeyRing::fillVault() {
-    m_vault = std::make_shared<const Vault>(m_keys, m_index);
+    m_marking->note = [directory = m_directory, lock = m_lock, keys = m_keys, index = m_index] { return write(directory, lock, keys, index, true); };
+    m_vault = std::make_shared<const Vault>(m_keys, m_index, m_marking);
 }
 
 base::Outcome KeyRing::addKey() {
@@ -144,21 +147,27 @@ base::Outcome KeyRing::addKey() {
 }
 
 base::Outcome KeyRing::write() {
+    return write(m_directory, m_lock, m_keys, m_index, m_marking->isDone);
+}
+
+base::Outcome KeyRing::write(
+    const QString& directory, const Lock& lock, const std::vector<Vault::Key>& held, const base::Secret& index, bool isMarked) {
     QJsonArray keys;
-    for (const Vault::Key& key : m_keys)
+    for (const Vault::Key& key : held)
         keys.append(QJsonObject{{QStringLiteral("id"), static_cast<qint64>(key.id)}, {QStringLiteral("key"), textOf(key.bytes)}});
-    QByteArray plain = QJsonDocument(QJsonObject{{QStringLiteral("index"), textOf(m_index)}, {QStringLiteral("keys"), keys}}).toJson();
-    const auto sealed = outsideVault(m_lock.key).seal(plain, ringPlace());
+    QJsonObject content{{QStringLiteral("index"), textOf(index)}, {QStringLiteral("keys"), keys}, {markedMember, isMarked}};
+    QByteArray plain = QJsonDocument(content).toJson();
+    const auto sealed = outsideVault(lock.key).seal(plain, ringPlace());
     base::wipe(plain);
     if (!sealed)
         return base::fail(sealed.error());
     QJsonObject json{{keysMember, QString::fromLatin1(sealed->toBase64())}};
-    if (m_lock.salt.isEmpty())
-        json.insert(fileMember, m_lock.file);
+    if (lock.salt.isEmpty())
+        json.insert(fileMember, lock.file);
     else
-        json.insert(saltMember, QString::fromLatin1(m_lock.salt.toBase64()));
-    const QString path = ringFile(m_directory);
-    const QString folder = m_directory + QStringLiteral("/keys");
+        json.insert(saltMember, QString::fromLatin1(lock.salt.toBase64()));
+    const QString path = ringFile(directory);
+    const QString folder = directory + QStringLiteral("/keys");
     QSaveFile file(path);
     const QByteArray text = QJsonDocument(json).toJson();
     const bool good = makeFolder(folder) && file.open(QIODevice::WriteOnly) && giveToOwnerOf(folder, file.handle()) &&

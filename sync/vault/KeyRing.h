@@ -39,6 +39,8 @@ private:
     explicit KeyRing(QString directory) : m_directory(std::move(directory)) {}
     static base::Result<Lock> newLock(const QString& directory, const KeySource& source);
     base::Outcome write();
+    static base::Outcome write(
+        const QString& directory, const Lock& lock, const std::vector<Vault::Key>& held, const base::Secret& index, bool isMarked);
     base::Outcome read(const QByteArray& sealed);
     base::Outcome addKey();
     void fillVault();
@@ -47,6 +49,7 @@ private:
     Lock m_lock;
     std::vector<Vault::Key> m_keys;
     base::Secret m_index;
+    std::shared_ptr<Vault::Marking> m_marking = std::make_shared<Vault::Marking>();
     std::shared_ptr<const Vault> m_vault;
 };
 

@@ -7,7 +7,6 @@
 #include <openssl/hmac.h>
 #include <openssl/rand.h>
 
-#include <array>
 #include <mutex>
 
 namespace motcua::vault {
@@ -24,6 +23,14 @@ unsigned char* writable(QByteArray& bytes, qsizetype offset) {
 
 const unsigned char* readable(QByteArrayView bytes) {
     return reinterpret_cast<const unsigned char*>(bytes.data());
+}
+
+QByteArray hmac(QByteArrayView key, QByteArrayView bytes) {
+    QByteArray mac(EVP_MAX_MD_SIZE, '\0');
+    unsigned int size = 0;
+    HMAC(EVP_sha256(), key.data(), static_cast<int>(key.size()), readable(bytes), static_cast<size_t>(bytes.size()), writable(mac, 0), &size);
+    mac.truncate(static_cast<qsizetype>(size));
+    return mac;
 }
 
 }
@@ -94,7 +101,8 @@ private:
     std::unique_ptr<Pair> m_pair;
 };
 
-Vault::Vault(std::vector<Key> keys, base::Secret index) : m_index(std::move(index)) {
+Vault::Vault(std::vector<Key> keys, base::Secret index, std::shared_ptr<Marking> marking)
+    : m_index(std::move(index)), m_marks(base::Secret::ofBytes(hmac(m_index.bytes(), "motcua-marks-1"))), m_marking(std::move(marking)) {
     for (Key& key : keys)
         m_ciphers.push_back(std::make_unique<Cipher>(std::move(key)));
 }
@@ -106,6 +114,14 @@ const Vault::Cipher* Vault::cipherOf(quint32 id) const {
         if (cipher->key.id == id)
             return cipher.get();
     return nullptr;
+}
+
+base::Outcome Vault::noteMarked() const {
+    if (!m_marking || m_marking->isDone)
+        return base::done();
+    auto noted = m_marking->note();
+    m_marking->isDone = noted.has_value();
+    return noted;
 }
 
 quint32 Vault::current() const {
@@ -160,12 +176,11 @@ base::Result<QByteArray> Vault::open(QByteArrayView sealed, const Place& place) 
 
 QString Vault::blind(const QString& text) const {
     constexpr qsizetype letters = 32;
-    const QByteArray utf8 = text.toUtf8();
-    std::array<unsigned char, EVP_MAX_MD_SIZE> mac{};
-    unsigned int size = 0;
-    const QByteArrayView key = m_index.bytes();
-    HMAC(EVP_sha256(), key.data(), static_cast<int>(key.size()), readable(utf8), static_cast<size_t>(utf8.size()), mac.data(), &size);
-    return QString::fromLatin1(QByteArrayView(mac.data(), size).toByteArray().toHex().left(letters));
+    return QString::fromLatin1(hmac(m_index.bytes(), text.toUtf8()).toHex().left(letters));
+}
+
+QByteArray Vault::mark(QByteArrayView bytes) const {
+    return hmac(m_marks.bytes(), bytes);
 }
 
 }

@@ -7,6 +7,8 @@
 #include <QByteArrayView>
 #include <QUuid>
 
+#include <atomic>
+#include <functional>
 #include <memory>
 #include <vector>
 
@@ -37,8 +39,13 @@ public:
     static constexpr qsizetype overhead = 32;
     static constexpr int keySize = 32;
 
-    /// The last of the keys is what is sealed under; the others only open. `index`: blind()'s.
-    Vault(std::vector<Key> keys, base::Secret index);
+    /// Where it is kept whether the data was marked.
+    struct Marking {
+        std::atomic_bool isDone = false;
+        std::function<base::Outcome()> note; ///< writes it down; called by any thread
+    };
+    /// The last of the keys is what is sealed under; the others only open. `index`: blind()'s and mark()'s. `marking`: null: it is kept nowhere.
+    Vault(std::vector<Key> keys, base::Secret index, std::shared_ptr<Marking> marking = nullptr);
     ~Vault();
     Vault(const Vault&) = delete;
     Vault& operator=(const Vault&) = delete;
@@ -49,6 +56,13 @@ public:
     base::Result<QByteArray> open(QByteArrayView sealed, const Place& place) const;
     /// For a column that is searched: the same text gives the same 32 letters, which say nothing without the key. It never changes with the keys.
     QString blind(const QString& text) const;
+    /// 32 bytes that nobody makes of these without the key. They never change with the keys.
+    QByteArray mark(QByteArrayView bytes) const;
+
+    /// Whether what lies there may be marked as it is found: a program before left it so. Once that is done it is never again.
+    bool isUnmarked() const { return !m_marking || !m_marking->isDone; }
+    /// It is done, durably. Errors: "key.not-written".
+    base::Outcome noteMarked() const;
 
     quint32 current() const;
     /// Of the key that it was sealed under; 0: it is too short.
@@ -62,6 +76,8 @@ private:
 
     std::vector<std::unique_ptr<Cipher>> m_ciphers;
     base::Secret m_index;
+    base::Secret m_marks;
+    std::shared_ptr<Marking> m_marking;
 };
 
 }

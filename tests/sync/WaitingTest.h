@@ -22,13 +22,13 @@ protected:
     }
     int waiting() { return m_gateway->check().value(QLatin1String("waiting")).toInt(-1); }
     void sql(const char* statement) {
-        auto connection = sqlite::Connection::open(m_gateway->directory() + QStringLiteral("/gateway.sqlite"));
+        const auto connection = openedRows(m_gateway->directory());
         QVERIFY(connection);
         QVERIFY((*connection)->execute(statement));
     }
     /// As if the record that waits had been of this kind from the beginning. The gateway is stopped.
     void becomes(qint64 seq, const QByteArray& kind, const domain::EncodedBody& body) {
-        auto connection = sqlite::Connection::open(m_gateway->directory() + QStringLiteral("/gateway.sqlite"));
+        const auto connection = openedRows(m_gateway->directory());
         QVERIFY(connection);
         protocol::Record record;
         record.header.station = m_station->id();

@@ -1,5 +1,6 @@
 #include "sync/gateway/commands/AuthorityCommands.h"
 
+#include "sync/gateway/commands/Passphrase.h"
 #include "sync/gateway/keys/Authority.h"
 #include "sync/gateway/keys/AuthorityFiles.h"
 #include "sync/gateway/keys/KeyFile.h"
@@ -13,11 +14,7 @@ namespace {
 
 constexpr int mostDays = 20 * 365;
 
-base::Result<base::Secret> passphraseOf(const QCommandLineParser& parser) {
-    return parser.isSet(QStringLiteral("root-passphrase-fd"))
-               ? vault::readPassphrase(parser.value(QStringLiteral("root-passphrase-fd")).toInt())
-               : vault::askAtTerminal("Mật khẩu của khóa gốc / passphrase of the root: ", "root-passphrase-fd");
-}
+constexpr PassphraseSource ofRoot{"root-passphrase-fd", "Mật khẩu của khóa gốc / passphrase of the root: "};
 
 base::Error lacking(const char* option) {
     return {QStringLiteral("command.incomplete"), {{QStringLiteral("option"), QLatin1String(option)}}};
@@ -60,7 +57,7 @@ base::Result<QJsonObject> AuthorityCommands::carryOut(const QString& what) {
 
 base::Result<QJsonObject> AuthorityCommands::makeRoot() {
     const auto folder = needed("root");
-    const auto passphrase = folder ? passphraseOf(m_parser) : base::fail(folder.error());
+    const auto passphrase = folder ? chosenPassphrase(m_parser, ofRoot) : base::fail(folder.error());
     if (!passphrase)
         return base::fail(passphrase.error());
     return Root::make(*folder, *passphrase, m_clock.now()).map([&](const Root&) { return QJsonObject{{QStringLiteral("root"), *folder}}; });
@@ -81,7 +78,7 @@ base::Result<QJsonObject> AuthorityCommands::sign() {
     const auto asked = folder ? needed("request") : folder;
     const auto file = asked ? needed("file") : asked;
     const auto request = file ? readFile(*asked) : base::fail(file.error());
-    const auto passphrase = request ? passphraseOf(m_parser) : base::fail(request.error());
+    const auto passphrase = request ? knownPassphrase(m_parser, ofRoot) : base::fail(request.error());
     if (!passphrase)
         return base::fail(passphrase.error());
     return Root::open(*folder, *passphrase)
@@ -108,7 +105,7 @@ base::Result<QJsonObject> AuthorityCommands::install() {
 base::Result<QJsonObject> AuthorityCommands::renew() {
     const auto folder = needed("root");
     const auto opened = folder ? m_vault() : base::fail(folder.error());
-    const auto passphrase = opened ? passphraseOf(m_parser) : base::fail(opened.error());
+    const auto passphrase = opened ? knownPassphrase(m_parser, ofRoot) : base::fail(opened.error());
     const auto root = passphrase ? Root::open(*folder, *passphrase) : base::fail(passphrase.error());
     if (!root)
         return base::fail(root.error());
@@ -132,10 +129,11 @@ base::Result<std::shared_ptr<const Root>> AuthorityCommands::rootFor(
         return isTraining ? base::Result<std::shared_ptr<const Root>>(nullptr) : base::fail(lacking("root"));
     if (vault::isWithin(place, directory))
         return base::fail(QStringLiteral("key.inside-data"), {{QStringLiteral("file"), place}});
-    const auto passphrase = passphraseOf(parser);
+    const bool isThere = Root::isIn(place);
+    const auto passphrase = isThere ? knownPassphrase(parser, ofRoot) : chosenPassphrase(parser, ofRoot);
     if (!passphrase)
         return base::fail(passphrase.error());
-    return (Root::isIn(place) ? Root::open(place, *passphrase) : Root::make(place, *passphrase, now)).map([](Root root) {
+    return (isThere ? Root::open(place, *passphrase) : Root::make(place, *passphrase, now)).map([](Root root) {
         return std::make_shared<const Root>(std::move(root));
     });
 }

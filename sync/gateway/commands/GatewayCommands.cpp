@@ -17,9 +17,11 @@
 
 #include <QCoreApplication>
 #include <QDir>
+#include <QFileInfo>
 #include <QJsonArray>
 #include <QJsonDocument>
 
+#include <algorithm>
 #include <csignal>
 #include <cstdio>
 
@@ -147,7 +149,13 @@ base::Result<int> GatewayCommands::carryOut(const QString& command) {
         return notUnderstood;
     }
     if (command == QLatin1String("authority"))
-        return AuthorityCommands(m_parser, m_clock, [this] { return vault(); }).carryOut(m_parser.positionalArguments().value(1)).map(&print);
+        return AuthorityCommands(m_parser, m_clock, [this] { return vault(); })
+            .carryOut(m_parser.positionalArguments().value(1))
+            .map([&](const QJsonObject& done) {
+                if (done.contains(QLatin1String("until")))
+                    say({QStringLiteral("authority.next-start")});
+                return print(done);
+            });
     const auto own = commands.value(command);
     const auto ofProvince = ProvinceCommands::find(command);
     if ((!own && !ofProvince) || directory().isEmpty()) {
@@ -179,11 +187,28 @@ void GatewayCommands::say(const base::Error& error) const {
     std::fprintf(stderr, "motcua-gateway: %s\n", qPrintable(commandWords(error, english ? base::Language::English : base::Language::Vietnamese)));
 }
 
+/// All that a real province is to say and does not; empty: nothing.
+QString GatewayCommands::missingOfInit() const {
+    const auto isSaid = [&](std::initializer_list<const char*> options) {
+        return std::any_of(options.begin(), options.end(), [&](const char* option) { return m_parser.isSet(QLatin1String(option)); });
+    };
+    QStringList missing;
+    if (!isSaid({"key-file", "passphrase", "passphrase-fd"}) && vault::credentialFile().isEmpty())
+        missing << QStringLiteral("key-file");
+    if (!isSaid({"recovery-key", "recovery-public"}))
+        missing << QStringLiteral("recovery-key");
+    if (!isSaid({"root"}))
+        missing << QStringLiteral("root");
+    return missing.join(QStringLiteral(", --"));
+}
+
 base::Result<int> GatewayCommands::init() {
-    const auto key = m_key.source();
+    const bool isTraining = m_parser.isSet(QStringLiteral("training"));
+    if (const QString missing = isTraining ? QString() : missingOfInit(); !missing.isEmpty())
+        return base::fail(QStringLiteral("command.incomplete"), {{QStringLiteral("option"), missing}});
+    const auto key = m_key.source(KeyOptions::Purpose::Make);
     if (!key)
         return base::fail(key.error());
-    const bool isTraining = m_parser.isSet(QStringLiteral("training"));
     const QStringList extra = m_parser.values(QStringLiteral("host"));
     return found({.directory = directory(),
                      .hosts = QStringList{QStringLiteral("localhost"), QStringLiteral("127.0.0.1"), QStringLiteral("::1")} + extra,
@@ -198,7 +223,12 @@ base::Result<int> GatewayCommands::init() {
                      .authorityDays = AuthorityCommands::days(m_parser),
                      .settings = m_parser.values(QStringLiteral("set"))},
         m_clock)
-        .map([](const Founded& founded) {
+        .map([&](const Founded& founded) {
+            const QString recovery = founded.recoveryKey.isEmpty() ? QString() : QFileInfo(founded.recoveryKey).absoluteFilePath();
+            const QString root = isTraining ? QString() : QFileInfo(m_parser.value(QStringLiteral("root"))).absoluteFilePath();
+            if (!isTraining)
+                say({QStringLiteral("province.carry-away"),
+                    {{QStringLiteral("files"), (QStringList(recovery) << root).join(recovery.isEmpty() ? QString() : QStringLiteral(", "))}}});
             QJsonArray codes;
             for (const NewCode& code : founded.codes)
                 codes.append(codeJson(code));
@@ -206,7 +236,7 @@ base::Result<int> GatewayCommands::init() {
             for (const NewActivation& activation : founded.activations)
                 people.append(activationJson(activation));
             return print({{QStringLiteral("codes"), codes}, {QStringLiteral("people"), people}, {QStringLiteral("keyFile"), founded.keyFile},
-                {QStringLiteral("recoveryKey"), founded.recoveryKey}});
+                {QStringLiteral("recoveryKey"), recovery}, {QStringLiteral("root"), root}});
         });
 }
 
@@ -275,7 +305,8 @@ base::Result<OwnData> GatewayCommands::openOwnData(const PageBounds& bounds) {
     auto lock = takeData(directory());
     if (!lock)
         return base::fail(lock.error());
-    const auto source = m_key.source();
+    // Data of before has no key yet: this one is made now.
+    const auto source = m_key.source(vault::KeyRing::isIn(directory()) ? KeyOptions::Purpose::Open : KeyOptions::Purpose::Make);
     auto ring =
         source ? m_key.ring(directory()).map([](vault::KeyRing opened) { return std::optional(std::move(opened)); }) : base::fail(source.error());
     // Data of before has none: it is sealed now, where it was said under which key.
@@ -301,12 +332,15 @@ base::Result<int> GatewayCommands::reseal() {
     if (!lock)
         return base::fail(lock.error());
     auto ring = m_key.ring(directory());
+    const QString before = ring ? ring->keyFile() : QString();
     const auto next = ring ? m_key.next() : base::fail(ring.error());
     const auto changed = next ? ring->change(*next) : base::fail(next.error());
     if (!changed)
         return base::fail(changed.error());
     return openOwn(std::move(*lock), directory(), std::move(*ring), {}, m_parser.value(QStringLiteral("recovery-key")), m_clock)
-        .map([](const OwnData& own) {
+        .map([&](const OwnData& own) {
+            if (!before.isEmpty() && before != own.keyFile)
+                say({QStringLiteral("key.old-may-go"), {{QStringLiteral("file"), before}}});
             return print({{QStringLiteral("sealed"), true}, {QStringLiteral("keyFile"), own.keyFile}});
         });
 }

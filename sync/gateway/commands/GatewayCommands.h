@@ -19,6 +19,7 @@ public:
     int run(const QStringList& arguments);
 
 private:
+    QString missingOfInit() const;
     base::Result<int> init();
     base::Result<int> serve();
     base::Result<int> stats();

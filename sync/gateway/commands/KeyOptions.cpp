@@ -1,6 +1,14 @@
 #include "sync/gateway/commands/KeyOptions.h"
 
+#include "sync/gateway/commands/Passphrase.h"
+
 namespace motcua::gateway {
+
+namespace {
+
+constexpr PassphraseSource ofData{"passphrase-fd", "Mật khẩu của dữ liệu / passphrase of the data: "};
+
+}
 
 void KeyOptions::describe(QCommandLineParser& parser) {
     const auto option = [&](const char* name, const char* text, const char* value = "") {
@@ -17,26 +25,21 @@ void KeyOptions::describe(QCommandLineParser& parser) {
     option("recovery-public", "init: the public half of a recovery key that was made elsewhere.", "FILE");
 }
 
-base::Result<vault::KeySource> KeyOptions::source() {
-    if (m_passphrase.isEmpty()) {
-        const bool byDescriptor = m_parser.isSet(QStringLiteral("passphrase-fd"));
-        if (byDescriptor || m_parser.isSet(QStringLiteral("passphrase"))) {
-            const auto said = byDescriptor ? vault::readPassphrase(m_parser.value(QStringLiteral("passphrase-fd")).toInt())
-                                           : vault::askAtTerminal("Mật khẩu của dữ liệu / passphrase of the data: ", "passphrase-fd");
-            if (!said)
-                return base::fail(said.error());
-            m_passphrase = *said;
-        }
+base::Result<vault::KeySource> KeyOptions::source(Purpose purpose) {
+    const bool isWanted = m_parser.isSet(QStringLiteral("passphrase-fd")) || m_parser.isSet(QStringLiteral("passphrase"));
+    if (m_passphrase.isEmpty() && isWanted) {
+        const auto said = purpose == Purpose::Make ? chosenPassphrase(m_parser, ofData) : knownPassphrase(m_parser, ofData);
+        if (!said)
+            return base::fail(said.error());
+        m_passphrase = *said;
     }
     return vault::KeySource{m_parser.value(QStringLiteral("key-file")), m_passphrase, false};
 }
 
 base::Result<vault::KeySource> KeyOptions::next() const {
     vault::KeySource next{m_parser.value(QStringLiteral("new-key")), {}, true};
-    const bool byDescriptor = m_parser.isSet(QStringLiteral("new-passphrase-fd"));
-    if (byDescriptor || m_parser.isSet(QStringLiteral("new-passphrase"))) {
-        const auto said = byDescriptor ? vault::readPassphrase(m_parser.value(QStringLiteral("new-passphrase-fd")).toInt())
-                                       : vault::askAtTerminal("Mật khẩu mới của dữ liệu / new passphrase of the data: ", "new-passphrase-fd");
+    if (m_parser.isSet(QStringLiteral("new-passphrase-fd")) || m_parser.isSet(QStringLiteral("new-passphrase"))) {
+        const auto said = chosenPassphrase(m_parser, {"new-passphrase-fd", "Mật khẩu mới của dữ liệu / new passphrase of the data: "});
         if (!said)
             return base::fail(said.error());
         next.passphrase = *said;
@@ -51,7 +54,7 @@ base::Result<vault::KeyRing> KeyOptions::ring(const QString& directory) {
     auto ring = vault::KeyRing::open(directory, *said);
     if (ring || ring.error().code != QLatin1String("key.passphrase-missing"))
         return ring;
-    const auto asked = vault::askAtTerminal("Mật khẩu của dữ liệu / passphrase of the data: ", "passphrase-fd");
+    const auto asked = knownPassphrase(m_parser, ofData);
     if (!asked)
         return base::fail(ring.error());
     m_passphrase = *asked;

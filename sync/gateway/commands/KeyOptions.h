@@ -13,8 +13,12 @@ public:
 
     static void describe(QCommandLineParser& parser);
 
-    /// Errors: "key.no-terminal", "key.no-passphrase".
-    base::Result<vault::KeySource> source();
+    enum class Purpose {
+        Open,
+        Make, ///< a passphrase is chosen now
+    };
+    /// Errors: those of knownPassphrase() and chosenPassphrase().
+    base::Result<vault::KeySource> source(Purpose purpose = Purpose::Open);
     /// The same for reseal: what is to open the data from now on; empty: what does already.
     base::Result<vault::KeySource> next() const;
     /// By what was said, or what is remembered; a passphrase that is wanted and was not said is asked for. Errors: those of KeyRing::open().

@@ -55,7 +55,7 @@ base::Result<QByteArray> readRecoveryPublic(const QString& path) {
     ERR_clear_error();
     constexpr int leastBits = 3072;
     if (!key || EVP_PKEY_base_id(key.get()) != EVP_PKEY_RSA || EVP_PKEY_bits(key.get()) < leastBits)
-        return base::fail(about("key.malformed", path));
+        return base::fail(about("recovery.malformed", path));
     return publicPem(key.get());
 }
 

@@ -20,8 +20,8 @@ namespace motcua::gateway {
 
 namespace {
 
-QByteArray hashOfCode(const QString& code) {
-    return protocol::Digest::of("motcua-activation\n" + protocol::plainCode(code).toLatin1());
+QByteArray kept(const PlatformStore& store, const QString& code) {
+    return store.keptCode(protocol::Digest::of("motcua-activation\n" + protocol::plainCode(code).toLatin1()));
 }
 
 base::Outcome fillFile(NewActivation& made, PersonCode& row, const QString& unit, const protocol::MarkSigner& signer) {
@@ -37,9 +37,9 @@ base::Outcome fillFile(NewActivation& made, PersonCode& row, const QString& unit
 }
 
 /// By the code itself, or by what is derived from it where a file went with it.
-bool isRight(const PersonCode& code, const protocol::ActivationRequest& request) {
+bool isRight(const PersonCode& code, const protocol::ActivationRequest& request, const QByteArray& said) {
     if (request.mac.isEmpty())
-        return protocol::sameBytes(code.hash, hashOfCode(request.code));
+        return protocol::sameBytes(code.hash, said);
     return !code.accountKey.isEmpty() && protocol::sameBytes(protocol::offerMac(code.accountKey, request), protocol::fromBase64(request.mac));
 }
 
@@ -97,7 +97,7 @@ base::Result<NewActivation> Activations::makeCode(
         if (user->isNull())
             return base::fail(QStringLiteral("account.unknown"), {{QStringLiteral("login"), login}});
         NewActivation made{login.trimmed().toLower(), code, QDateTime::fromMSecsSinceEpoch(expires, Qt::UTC)};
-        PersonCode row{hashOfCode(code), user->value()};
+        PersonCode row{kept(store, code), user->value()};
         if (const auto filed = files ? fillFile(made, row, unit, *files) : base::done(); !filed)
             return base::fail(filed.error());
         return tables.people().addCode(row, *key, expires, terms.uses).map([&](base::Done) { return made; });
@@ -125,6 +125,7 @@ base::Result<protocol::PersonVoucher> Activations::tryCode(
     const Peer& peer, const protocol::ActivationRequest& request, const QByteArray& publicKey) {
     const qint64 now = m_parts.clock.now().toMSecsSinceEpoch();
     const QByteArray id = protocol::keyIdOf(publicKey);
+    const QByteArray said = kept(m_parts.store, request.code);
     return m_parts.store.write([&](Tables& tables) -> base::Result<protocol::PersonVoucher> {
         const auto user = accountOf(tables, peer.unit, request.login);
         const auto known = user ? tables.people().find(id) : base::fail(user.error());
@@ -140,7 +141,7 @@ base::Result<protocol::PersonVoucher> Activations::tryCode(
         }
         QByteArray right;
         for (const PersonCode& code : *codes)
-            if (isRight(code, request) && code.user == user->value())
+            if (isRight(code, request, said) && code.user == user->value())
                 right = code.hash;
         const auto used = right.isEmpty() ? base::Result<bool>(false) : tables.people().useCode(right, now);
         if (!used || !*used)

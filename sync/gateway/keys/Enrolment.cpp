@@ -7,12 +7,6 @@
 
 namespace motcua::gateway {
 
-namespace {
-
-constexpr qsizetype longestName = 100;
-
-}
-
 template <class Look>
 auto Enrolment::tried(const QString& who, const Look& look) -> decltype(look()) {
     const auto begun = m_limit.begin(who);
@@ -125,7 +119,7 @@ base::Result<MadeStation> Enrolment::make(const protocol::EnrolmentRequest& requ
     if (!parsed)
         return base::fail(parsed.error());
     const QByteArray der = derOf(parsed->get());
-    const auto enrolled = m_parts.stations.enrol(*peer, code->secret, request.stationName.left(longestName).trimmed(), der,
+    const auto enrolled = m_parts.stations.enrol(*peer, code->secret, plainDeskName(request.stationName), der,
         [&](Tables& tables) { return key->isEmpty() ? base::done() : bind(tables, *peer, request.login, *key); });
     if (!enrolled)
         return base::fail(enrolled.error());

@@ -9,6 +9,7 @@
 #include "sync/gateway/store/FaultTable.h"
 #include "sync/gateway/store/HeadTable.h"
 #include "sync/gateway/store/RecordTable.h"
+#include "sync/gateway/store/RowTable.h"
 #include "sync/gateway/store/StationTable.h"
 #include "sync/gateway/store/UnitTable.h"
 
@@ -35,7 +36,8 @@ public:
     Auditor(const Tables& tables, const Blobs& blobs) : m_tables(tables), m_blobs(blobs) {}
 
     base::Result<AuditReport> run() {
-        for (const auto step : {&Auditor::irregular, &Auditor::chains, &Auditor::heads, &Auditor::signedHeads, &Auditor::books, &Auditor::blobs})
+        for (const auto step :
+            {&Auditor::rows, &Auditor::irregular, &Auditor::chains, &Auditor::heads, &Auditor::signedHeads, &Auditor::books, &Auditor::blobs})
             if (auto done = (this->*step)(); !done)
                 return base::fail(done.error());
         return m_report;
@@ -47,6 +49,8 @@ private:
         QByteArray head = QByteArray(32, '\0');
     };
 
+    /// What was put or changed without the key of the data.
+    base::Outcome rows();
     base::Outcome chains();
     base::Outcome heads();
     /// What stations signed is what is held.
@@ -72,6 +76,14 @@ void Auditor::fault(qint64& count, const QString& line) {
     ++count;
     if (m_report.faults.size() < mostLines)
         m_report.faults << line;
+}
+
+base::Outcome Auditor::rows() {
+    return m_tables.rows().faults(static_cast<int>(mostLines)).map([&](const QStringList& lines) {
+        for (const QString& line : lines)
+            fault(m_report.lost, line);
+        return base::Done();
+    });
 }
 
 base::Outcome Auditor::chains() {

@@ -11,7 +11,8 @@ namespace motcua::gateway {
 /// What a look at everything that is held has found.
 struct AuditReport {
     qint64 events = 0;
-    qint64 lost = 0;      ///< records missing in a chain, altered, or not admissible in their order; blobs not there
+    qint64 lost = 0;      ///< records missing in a chain, altered, or not admissible in their order; rows of any kind put or changed without the key;
+                          ///< blobs not there
     qint64 doubled = 0;   ///< numbers of a book taken twice, dossier versions that occur twice
     qint64 gaps = 0;      ///< numbers missing in a book
     qint64 waiting = 0;   ///< records of newer programs, and those behind them: nothing is wrong with them
@@ -22,7 +23,7 @@ struct AuditReport {
     bool isClean() const { return lost == 0 && doubled == 0 && gaps == 0; }
 };
 
-/// Verifies every chain, digest, dossier, book and blob anew, from the records alone. Errors: "store.…".
+/// Verifies every row, chain, digest, dossier, book and blob anew. Errors: "store.…".
 base::Result<AuditReport> audit(const PlatformStore& store, const Blobs& blobs);
 
 }

@@ -84,8 +84,13 @@ Listening Server::listening(Trust trust, int port, const Routes& routes) const {
     Listening listening{.trust = trust, .host = m_plan.host, .port = port, .socket = {}, .routes = &routes};
     listening.bounds.all = isMain ? std::clamp(roomForConnections() - Connections::ofEnrolment, 64, listening.bounds.all) : Connections::ofEnrolment;
     listening.bounds.strangers = listening.bounds.all / 2;
-    if (!isMain)
+    if (!isMain) {
+        // Anybody's certificate counts here: what is asked is small, and soon said.
         listening.patience.idle = listening.patience.whole = std::chrono::seconds(15);
+        listening.patience.still = std::chrono::seconds(5);
+        listening.bounds.perAddress = 24;
+        listening.bounds.spared = std::chrono::seconds(5);
+    }
     if (m_plan.behind.isEmpty())
         return listening;
     listening.socket = m_plan.behind + (isMain ? QStringLiteral("/main.sock") : QStringLiteral("/enrol.sock"));

@@ -1,6 +1,7 @@
 #include "sync/gateway/publish/Feed.h"
 
 #include "app/domain/EventCodec.h"
+#include "sync/gateway/publish/Stations.h"
 #include "sync/gateway/store/FeedTable.h"
 #include "sync/gateway/store/StationTable.h"
 #include "sync/protocol/RecordCodec.h"
@@ -38,7 +39,7 @@ base::Result<protocol::ReadVersions> readsIn(const Tables& tables, const Peer& p
     for (const StationRow& desk : *desks)
         if (desk.isEnrolled && !desk.isRevoked && desk.reads < reads.oldestDesk) {
             reads.oldestDesk = desk.reads;
-            reads.oldestDeskName = desk.name;
+            reads.oldestDeskName = plainDeskName(desk.name); // one of before may be any text
         }
     return reads;
 }

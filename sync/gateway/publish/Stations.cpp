@@ -1,5 +1,6 @@
 #include "sync/gateway/publish/Stations.h"
 
+#include "app/domain/PlainText.h"
 #include "sync/gateway/keys/KeyFile.h"
 #include "sync/gateway/publish/DeskGrant.h"
 #include "sync/gateway/publish/People.h"
@@ -20,8 +21,8 @@ namespace {
 
 constexpr qint64 codeLifetime = 14LL * 24 * 3600 * 1000;
 
-QByteArray secretHash(const QString& secret) {
-    return QCryptographicHash::hash("motcua-enrolment\n" + secret.toLatin1(), QCryptographicHash::Sha256);
+QByteArray kept(const PlatformStore& store, const QString& secret) {
+    return store.keptCode(QCryptographicHash::hash("motcua-enrolment\n" + secret.toLatin1(), QCryptographicHash::Sha256));
 }
 
 /// DER; empty where the certificate cannot be read.
@@ -30,6 +31,11 @@ QByteArray publicKeyOf(const QByteArray& certificate) {
     return read ? publicDer(X509_get0_pubkey(read.get())) : QByteArray();
 }
 
+}
+
+QString plainDeskName(const QString& name) {
+    constexpr qsizetype longest = 100;
+    return domain::madePlain(name.left(longest)).simplified();
 }
 
 base::Result<Peer> Stations::peer(const QByteArray& commonName, const QByteArray& certificate) const {
@@ -46,7 +52,10 @@ base::Result<Peer> Stations::peer(const QByteArray& commonName, const QByteArray
 
 base::Result<QUuid> Stations::add(const QString& unit, const QString& name) {
     const QUuid id = base::newUuidV7(m_clock.now().toMSecsSinceEpoch());
-    return m_store.write([&](Tables& tables) { return addDesk(tables, {unit, id, name, m_clock.now()}); }).map([&](base::Done) { return id; });
+    return m_store.write([&](Tables& tables) {
+                      return addDesk(tables, {unit, id, plainDeskName(name), m_clock.now()});
+                  })
+        .map([&](base::Done) { return id; });
 }
 
 base::Result<NewCode> Stations::makeCode(const QUuid& station, const QByteArray& authority, const QString& login) {
@@ -61,7 +70,7 @@ base::Result<NewCode> Stations::makeCode(const QUuid& station, const QByteArray&
             return base::fail(row.error());
         if (!*row || (*row)->isEnrolled)
             return base::fail(QStringLiteral("station.unknown"));
-        return tables.enrolments().addCode({secretHash(code.secret), (*row)->peer.key, expires, login.trimmed().toLower()}).map([&](base::Done) {
+        return tables.enrolments().addCode({kept(m_store, code.secret), (*row)->peer.key, expires, login.trimmed().toLower()}).map([&](base::Done) {
             return NewCode{station, (*row)->name, code.toText(), QDateTime::fromMSecsSinceEpoch(expires, Qt::UTC)};
         });
     });
@@ -69,7 +78,7 @@ base::Result<NewCode> Stations::makeCode(const QUuid& station, const QByteArray&
 
 base::Result<OpenCode> Stations::findCode(const QString& secret) const {
     // Every open code is compared, in constant time: neither the index nor an early end tells how much of a guess was right.
-    const QByteArray hash = secretHash(secret);
+    const QByteArray hash = kept(m_store, secret);
     const qint64 now = m_clock.now().toMSecsSinceEpoch();
     const auto codes = m_store.read([&](const Tables& tables) { return tables.enrolments().openCodes(now); });
     if (!codes)
@@ -84,7 +93,7 @@ base::Result<OpenCode> Stations::findCode(const QString& secret) const {
 }
 
 base::Result<std::optional<MadeStation>> Stations::madeBefore(const QString& secret, const QByteArray& key) const {
-    const QByteArray hash = secretHash(secret);
+    const QByteArray hash = kept(m_store, secret);
     const qint64 now = m_clock.now().toMSecsSinceEpoch();
     const auto codes = m_store.read([&](const Tables& tables) { return tables.enrolments().usedCodes(now); });
     if (!codes)
@@ -99,11 +108,11 @@ base::Result<std::optional<MadeStation>> Stations::madeBefore(const QString& sec
 base::Outcome Stations::enrol(const Peer& peer, const QString& secret, const QString& name, const QByteArray& certificate, const Then& then) {
     const qint64 now = m_clock.now().toMSecsSinceEpoch();
     return m_store.write([&](Tables& tables) -> base::Outcome {
-        const auto used = tables.enrolments().useCode(secretHash(secret), now);
-        const auto kept = used && *used ? tables.stations().enrol(peer.key, {name, certificate, now}) : used;
-        if (!kept)
-            return base::fail(kept.error());
-        return *kept ? then(tables) : base::fail(QStringLiteral("enrolment.code-wrong"));
+        const auto used = tables.enrolments().useCode(kept(m_store, secret), now);
+        const auto made = used && *used ? tables.stations().enrol(peer.key, {name, certificate, now}) : used;
+        if (!made)
+            return base::fail(made.error());
+        return *made ? then(tables) : base::fail(QStringLiteral("enrolment.code-wrong"));
     });
 }
 

@@ -30,6 +30,9 @@ struct MadeStation {
     QByteArray certificate; ///< DER
 };
 
+/// A desk's name as it stands on other desks' screens: plain, of one line, at most 100 signs. Empty: nothing of it can be read.
+QString plainDeskName(const QString& name);
+
 /// The stations of all units: who is enrolled, revoked, last heard of. Owned by Platform; may be used by any thread.
 class Stations {
 public:

@@ -15,8 +15,8 @@ bool holdsStore(const QString& directory);
 base::Result<std::unique_ptr<PlatformStore>> createStore(const QString& directory, std::shared_ptr<const vault::Vault> vault);
 
 /// Opens the store of a data directory; one that an older version of the program made is brought up to date, and what lies in it in clear or under
-/// an older key is sealed under the vault's current one, in pieces: who is stopped in between goes on the next time. Errors:
-/// "platform.missing" and "platform.unreadable" with file, "platform.newer-version", "store.…".
+/// an older key is sealed under the vault's current one, in pieces: who is stopped in between goes on the next time. Rows that are not marked yet
+/// are, once. Errors: "platform.missing" and "platform.unreadable" with file, "platform.newer-version", "store.…".
 base::Result<std::unique_ptr<PlatformStore>> openStore(const QString& directory, std::shared_ptr<const vault::Vault> vault);
 
 }

@@ -32,6 +32,9 @@ public:
     /// A record's content as it will lie in the store: made before the transaction, by whichever thread has time. Errors: "vault.failed".
     virtual base::Result<QByteArray> sealed(const protocol::Record& record) const = 0;
 
+    /// How a one-time code is kept, of its digest: without the key of the data nobody can tell whether a guess is right.
+    virtual QByteArray keptCode(const QByteArray& digest) const = 0;
+
     /// Whether anyone else has committed since this was asked last. What this store itself commits does not count.
     virtual base::Result<bool> changedElsewhere() = 0;
 

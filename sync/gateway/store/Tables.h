@@ -15,6 +15,7 @@ class HeadTable;
 class HeardTable;
 class PersonTable;
 class RecordTable;
+class RowTable;
 class StationTable;
 class UnitTable;
 class UploadTable;
@@ -37,6 +38,7 @@ public:
         HeardTable& heard;
         PersonTable& people;
         RecordTable& records;
+        RowTable& rows;
         StationTable& stations;
         UnitTable& units;
         UploadTable& uploads;
@@ -71,6 +73,7 @@ public:
     const HeardTable& heard() const { return m_parts.heard; }
     const PersonTable& people() const { return m_parts.people; }
     const RecordTable& records() const { return m_parts.records; }
+    const RowTable& rows() const { return m_parts.rows; }
     const StationTable& stations() const { return m_parts.stations; }
     const UnitTable& units() const { return m_parts.units; }
     const UploadTable& uploads() const { return m_parts.uploads; }

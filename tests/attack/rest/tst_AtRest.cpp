@@ -29,6 +29,7 @@ private slots:
     void theKeyIsNeverPutWithTheData();
     void aProxysKeyIsNeverPutWithTheData();
     void aPassphraseOpensTheData();
+    void aWeakPassphraseIsRefused();
     void aProvinceOfBeforeIsSealed_data();
     void aProvinceOfBeforeIsSealed();
     void nothingIsDoneToOneOfBeforeWithoutAKey();
@@ -284,6 +285,30 @@ void tst_AtRest::aPassphraseOpensTheData() {
     QVERIFY(run({QStringLiteral("stats"), QStringLiteral("--data"), data}).errors.contains(QStringLiteral("key.passphrase-missing")));
 }
 
+/// The two secrets that guard the province are measured as every clerk's is.
+void tst_AtRest::aWeakPassphraseIsRefused() {
+    const QString data = m_directory.filePath(QStringLiteral("weakly kept"));
+    const QStringList byPassphrase{
+        QStringLiteral("init"), QStringLiteral("--training"), QStringLiteral("--data"), data, QStringLiteral("--passphrase-fd"), QStringLiteral("0")};
+    const QStringList root{QStringLiteral("authority"), QStringLiteral("root"), QStringLiteral("--root"),
+        m_directory.filePath(QStringLiteral("weak")), QStringLiteral("--root-passphrase-fd"), QStringLiteral("0")};
+    const std::pair<const char*, const char*> weak[] = {
+        {"a", "unlock.password-too-short"}, {"short", "unlock.password-too-short"}, {"123456789012", "password."}, {"motcuamotcua", "password."}};
+    for (const auto& [passphrase, code] : weak)
+        for (const QStringList& command : {byPassphrase, root}) {
+            const Ended ended = run(command, QByteArray(passphrase) + '\n');
+            QCOMPARE(ended.exitCode, 1);
+            QVERIFY2(ended.errors.contains(QLatin1String(code)), qPrintable(ended.errors));
+        }
+    QVERIFY(!QFile::exists(data + QStringLiteral("/gateway.sqlite")));
+    QVERIFY(!QFile::exists(root.at(3)));
+    start();
+    QCOMPARE(m_gateway->stop(), 0);
+    const auto changed = m_gateway->run({QStringLiteral("reseal"), QStringLiteral("--new-passphrase-fd"), QStringLiteral("0")}, "b\n");
+    QVERIFY2(changed.errors.contains(QStringLiteral("unlock.password-too-short")), qPrintable(changed.errors));
+    QVERIFY2(m_gateway->start(), m_gateway->errors().constData());
+}
+
 void tst_AtRest::aProvinceOfBeforeIsSealed_data() {
     QTest::addColumn<QList<int>>("killedAfter");
     QTest::newRow("at once") << QList<int>();
@@ -406,9 +431,9 @@ void tst_AtRest::theRootSignsElsewhere() {
     // Another root's answer is none.
     const Ended made = run({QStringLiteral("authority"), QStringLiteral("root"), QStringLiteral("--root"), foreign,
                                QStringLiteral("--root-passphrase-fd"), QStringLiteral("0")},
-        "theirs\n");
+        "the root of another province\n");
     QVERIFY2(made.exitCode == 0, qPrintable(made.errors));
-    QCOMPARE(sign(foreign, "theirs\n").exitCode, 0);
+    QCOMPARE(sign(foreign, "the root of another province\n").exitCode, 0);
     QVERIFY(m_gateway->run(install).errors.contains(QStringLiteral("authority.wrong-answer")));
     const Ended signedHere = sign(m_gateway->root(), m_gateway->rootPassphrase());
     QVERIFY2(signedHere.exitCode == 0, qPrintable(signedHere.errors));

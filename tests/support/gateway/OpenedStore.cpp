@@ -1,7 +1,11 @@
 #include "tests/support/gateway/OpenedStore.h"
 
-#include "app/sqlite/Connection.h"
+#include "sync/gateway/store/sqlite/RowMarks.h"
 #include "sync/gateway/store/sqlite/SealedRow.h"
+
+#include <QFile>
+#include <QJsonDocument>
+#include <QJsonObject>
 
 #include <functional>
 
@@ -42,6 +46,59 @@ QByteArray sealedContent(const QString& directory, const protocol::Record& recor
         .value_or(QByteArray());
 }
 
+base::Result<std::unique_ptr<sqlite::Connection>> openedRows(const QString& directory) {
+    static std::vector<std::shared_ptr<const vault::Vault>> kept;
+    const auto vault = vault::openVault(directory);
+    if (!vault)
+        return base::fail(vault.error());
+    kept.push_back(*vault);
+    auto opened = sqlite::Connection::open(directory + QStringLiteral("/gateway.sqlite"), {.access = sqlite::Access::ReadWrite});
+    if (!opened)
+        return opened;
+    return gateway::rowmarks::attach(**opened, **vault).map([&](base::Done) { return std::move(*opened); });
+}
+
+namespace {
+
+/// The key ring of a program that marked no rows.
+bool forgetMarks(const QString& directory) {
+    const auto ring = vault::KeyRing::open(directory, {});
+    const auto key = ring ? vault::readKeyFile(ring->keyFile()) : base::fail(ring.error());
+    if (!key)
+        return false;
+    std::vector<vault::Vault::Key> keys;
+    keys.push_back({0, *key});
+    const vault::Vault outside(std::move(keys), {});
+    const vault::Place place("motcua-key-ring-1");
+    QFile file(directory + QStringLiteral("/keys/ring.json"));
+    if (!file.open(QIODevice::ReadWrite))
+        return false;
+    QJsonObject json = QJsonDocument::fromJson(file.readAll()).object();
+    const QString member = QStringLiteral("sealed-keys");
+    const auto plain = outside.open(QByteArray::fromBase64(json.value(member).toString().toLatin1()), place);
+    QJsonObject content = QJsonDocument::fromJson(plain.value_or(QByteArray())).object();
+    content.remove(QStringLiteral("rows-marked"));
+    const auto sealed = outside.seal(QJsonDocument(content).toJson(), place);
+    if (!plain || !sealed)
+        return false;
+    json.insert(member, QString::fromLatin1(sealed->toBase64()));
+    file.resize(0);
+    file.seek(0);
+    return file.write(QJsonDocument(json).toJson()) > 0;
+}
+
+/// Every table without its marks.
+QByteArray withoutMarks(sqlite::Connection& connection) {
+    // How a code was kept before cannot be told from how it is kept now.
+    QByteArray sql = "DELETE FROM codes; DELETE FROM person_codes; DROP TABLE tally;";
+    auto query = connection.prepare("SELECT m.name FROM sqlite_master m JOIN pragma_table_info(m.name) c ON c.name = 'mac' WHERE m.type = 'table'");
+    if (!query.each([&] { sql += "ALTER TABLE " + query.bytes(0) + " DROP COLUMN mac;"; }))
+        return {};
+    return sql;
+}
+
+}
+
 void unseal(const QString& directory) {
     const auto vault = vault::openVault(directory);
     const auto opened = sqlite::Connection::open(directory + QStringLiteral("/gateway.sqlite"));
@@ -66,8 +123,10 @@ void unseal(const QString& directory) {
             [&](const sqlite::Statement& row) { return open(row.bytes(1), sealedrow::placeOfVolume(row.uuid(0))); }) &&
         rewrite(connection, "SELECT CAST(code AS BLOB), settings FROM units", "UPDATE units SET settings = ?2 WHERE code = CAST(?1 AS TEXT)",
             [&](const sqlite::Statement& row) { return open(row.bytes(1), sealedrow::placeOfUnit(code(row))); });
-    if (!good || !connection.execute("DROP TABLE sealing; ALTER TABLE records DROP COLUMN heard; ALTER TABLE items DROP COLUMN later; "
-                                     "PRAGMA user_version=11"))
+    const QByteArray unmark = withoutMarks(connection);
+    if (!good || !forgetMarks(directory) || unmark.isEmpty() || !connection.execute(unmark.constData()) ||
+        !connection.execute("DROP TABLE sealing; DROP TABLE blob_hours; ALTER TABLE records DROP COLUMN heard; ALTER TABLE items DROP COLUMN later; "
+                            "PRAGMA user_version=11"))
         qFatal("the data cannot be unsealed");
 }
 

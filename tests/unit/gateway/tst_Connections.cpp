@@ -17,6 +17,7 @@ private slots:
     void oneCertificateMakesRoomForItself();
     void whoSaysNothingGoesFirst();
     void whoIsServedStays();
+    void whoComesHasTimeToAsk();
     void allAreAskedToEnd();
 
 private:
@@ -97,6 +98,33 @@ void tst_Connections::whoIsServedStays() {
     QVERIFY(those[3]->enter(address(3)));
     QCOMPARE(those[0]->asked, 1);
     QCOMPARE(those[1]->asked, 0);
+}
+
+/// Where anybody's certificate counts: many of few addresses make room, the one of its own does not.
+void tst_Connections::whoComesHasTimeToAsk() {
+    Connections all({.all = 8, .strangers = 8, .perAddress = 7, .perCertificate = 10, .spared = std::chrono::milliseconds(200), .few = 2});
+    const Guests crowd = guests(all, 7);
+    Guest newcomer(all);
+    QVERIFY(newcomer.enter(address(1)));
+    QVERIFY(newcomer.place.certified("newcomer"));
+    for (const auto& one : crowd) {
+        QVERIFY(one->enter(address(2)));
+        QVERIFY(one->place.certified("crowd"));
+    }
+    Guest next(all);
+    QVERIFY(next.enter(address(3)));
+    QCOMPARE(newcomer.asked, 0);
+    QCOMPARE(crowd.front()->asked, 1);
+    // All the others ask something: there is no room rather than the newcomer's.
+    for (size_t i = 1; i < crowd.size(); ++i)
+        crowd[i]->place.setServed(true);
+    next.place.setServed(true);
+    Guest late(all);
+    QVERIFY(!late.enter(address(4)));
+    QCOMPARE(newcomer.asked, 0);
+    QTest::qSleep(250);
+    QVERIFY(late.enter(address(4)));
+    QCOMPARE(newcomer.asked, 1);
 }
 
 void tst_Connections::allAreAskedToEnd() {

@@ -38,18 +38,24 @@ bool Connections::endOldest(List& list, const std::function<bool(const Place&)>&
     return false;
 }
 
+bool Connections::isSpared(const Place& place) const {
+    return m_bounds.spared.count() > 0 && m_ofAddress.value(place.m_address) <= m_bounds.few &&
+           std::chrono::steady_clock::now() - place.m_came < m_bounds.spared;
+}
+
 bool Connections::Place::enter(const QByteArray& address, std::function<void()> end) {
     const std::lock_guard lock(m_all.m_mutex);
-    const auto anyone = [](const Place&) { return true; };
+    const auto anyone = [&](const Place& place) { return !m_all.isSpared(place); };
     const auto same = [&](const Place& place) { return place.m_address == address; };
     if (m_all.m_ofAddress.value(address) >= m_all.m_bounds.perAddress && !m_all.endOldest(m_all.m_strangers, same) &&
         !m_all.endOldest(m_all.m_idle, same))
         return false;
-    if (static_cast<int>(m_all.m_strangers.size()) >= m_all.m_bounds.strangers)
-        m_all.endOldest(m_all.m_strangers, anyone);
+    if (static_cast<int>(m_all.m_strangers.size()) >= m_all.m_bounds.strangers && !m_all.endOldest(m_all.m_strangers, anyone))
+        return false;
     if (m_all.m_count >= m_all.m_bounds.all && !m_all.endOldest(m_all.m_strangers, anyone) && !m_all.endOldest(m_all.m_idle, anyone))
         return false;
     m_address = address;
+    m_came = std::chrono::steady_clock::now();
     m_end = std::move(end);
     ++m_all.m_ofAddress[address];
     ++m_all.m_count;

@@ -3,6 +3,7 @@
 #include <QByteArray>
 #include <QHash>
 
+#include <chrono>
 #include <functional>
 #include <list>
 #include <mutex>
@@ -24,6 +25,10 @@ public:
         int strangers = 4096; ///< that have not shown a certificate yet
         int perAddress = 120;
         int perCertificate = 24;
+        /// For so long after it came none is ended for one of another address, unless its address has more than `few`: where a certificate is
+        /// anybody's, whoever comes has time to ask. Zero: nobody is spared.
+        std::chrono::milliseconds spared{0};
+        int few = 4;
     };
     /// One connection's place, as long as it lives.
     class Place {
@@ -49,6 +54,7 @@ public:
         QByteArray m_address;
         QByteArray m_certificate;
         In m_in = In::Nothing;
+        std::chrono::steady_clock::time_point m_came;
         std::list<Place*>::iterator m_at;
     };
 
@@ -63,6 +69,7 @@ private:
     void put(Place& place, Place::In in);
     void take(Place& place);
     bool endOldest(List& list, const std::function<bool(const Place&)>& fits);
+    bool isSpared(const Place& place) const;
 
     Bounds m_bounds;
     mutable std::mutex m_mutex;

@@ -7,7 +7,9 @@
 
 #include <algorithm>
 #include <array>
+#include <functional>
 #include <limits>
+#include <string_view>
 
 namespace motcua::gateway {
 
@@ -47,6 +49,7 @@ public:
     QByteArray body;
     qint64 bodyBytes = 0;
     const char* fault = nullptr;
+    std::string_view input; ///< what is being read
 
 private:
     void refuse(const char* code, beast::error_code& ec) {
@@ -70,6 +73,10 @@ private:
 
     void on_field_impl(http::field, beast::string_view name, beast::string_view value, beast::error_code& ec) override {
         const QByteArray known = bytesOf(name);
+        // Folded over lines, which nobody does any more (RFC 9112 5.2): Beast has put it together elsewhere.
+        const bool isInInput = !std::less<>()(value.data(), input.data()) && std::less<>()(value.data(), input.data() + input.size());
+        if (!value.empty() && !isInInput)
+            return refuse("request.malformed", ec);
         // In a trailer nobody would look for it, or would take it for a header.
         if (is_header_done())
             return refuse("request.malformed", ec);
@@ -118,6 +125,7 @@ RequestParser::Fed RequestParser::feed(const char* bytes, size_t size) {
     Fed fed;
     const bool hadHead = hasHead();
     beast::error_code ec;
+    m_beast->input = {bytes, size};
     while (!ec && !isWhole() && hasHead() == hadHead && (fed.used < size || !hadHead))
         fed.used += m_beast->put(boost::asio::buffer(bytes + fed.used, size - fed.used), ec);
     if (ec && ec != http::error::need_more) {

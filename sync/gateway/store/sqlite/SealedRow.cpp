@@ -59,15 +59,15 @@ RecordContent recordContent(const vault::Vault& vault, const protocol::RecordHea
     return unpacked(vault.open(sealed, placeOfRecord(header.station, header.seq)).value_or(QByteArray()));
 }
 
+QByteArray keptCode(const vault::Vault& vault, const QByteArray& digest) {
+    return vault.mark("code\n" + digest);
+}
+
 base::Result<QString> sealedLogin(const vault::Vault& vault, const QString& login, const QByteArray& hash) {
-    if (login.isEmpty() || login == QLatin1String("*"))
-        return login.isNull() ? QStringLiteral("") : login;
     return vault.seal(login.toUtf8(), placeOfDeskCode(hash)).map([](const QByteArray& sealed) { return QString::fromLatin1(sealed.toBase64()); });
 }
 
 base::Result<QString> loginIn(const vault::Vault& vault, const QString& sealed, const QByteArray& hash) {
-    if (sealed.isEmpty() || sealed == QLatin1String("*"))
-        return sealed;
     return opened(vault, QByteArray::fromBase64(sealed.toLatin1()), placeOfDeskCode(hash)).map([](const QByteArray& login) {
         return QString::fromUtf8(login);
     });

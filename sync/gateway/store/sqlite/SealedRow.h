@@ -31,7 +31,10 @@ RecordContent recordContent(const vault::Vault& vault, const protocol::RecordHea
 
 base::Result<QByteArray> opened(const vault::Vault& vault, const QByteArray& sealed, const vault::Place& place);
 
-/// Whose a desk's code is, as text; nobody's and everybody's ("*") as they are.
+/// A one-time code as it is kept: nothing tells without the key whether a guess is right. `digest`: of the code.
+QByteArray keptCode(const vault::Vault& vault, const QByteArray& digest);
+
+/// Whose a desk's code is, as text.
 base::Result<QString> sealedLogin(const vault::Vault& vault, const QString& login, const QByteArray& hash);
 base::Result<QString> loginIn(const vault::Vault& vault, const QString& sealed, const QByteArray& hash);
 

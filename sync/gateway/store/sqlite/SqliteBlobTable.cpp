@@ -1,5 +1,7 @@
 #include "sync/gateway/store/sqlite/SqliteBlobTable.h"
 
+#include "sync/gateway/store/sqlite/RowMarks.h"
+
 #include <algorithm>
 
 namespace motcua::gateway {
@@ -14,12 +16,12 @@ constexpr qint64 leastBytes = 64LL * 1024;
 }
 
 base::Result<bool> SqliteBlobTable::holds(const QByteArray& hash, qint64 unit) const {
-    auto query = m_connection.prepare("SELECT 1 FROM blobs WHERE hash = ?1 AND unit = ?2");
+    auto query = m_connection.prepare("SELECT 1 FROM blobs b WHERE hash = ?1 AND unit = ?2 AND " + rowmarks::isRight("blobs", "b"));
     return query.bind(hash, unit).next();
 }
 
 base::Result<std::optional<qint64>> SqliteBlobTable::sizeOf(const QByteArray& hash, qint64 unit) const {
-    auto query = m_connection.prepare("SELECT bytes FROM blobs WHERE hash = ?1 AND unit = ?2");
+    auto query = m_connection.prepare("SELECT bytes FROM blobs b WHERE hash = ?1 AND unit = ?2 AND " + rowmarks::isRight("blobs", "b"));
     return query.bind(hash, unit).next().map([&](bool found) { return found ? std::optional(query.integer(0)) : std::nullopt; });
 }
 

@@ -1,6 +1,7 @@
 #include "sync/gateway/store/sqlite/SqliteFeedTable.h"
 
 #include "sync/gateway/store/sqlite/RecordRow.h"
+#include "sync/gateway/store/sqlite/RowMarks.h"
 
 #include <QJsonDocument>
 #include <QSet>
@@ -30,16 +31,24 @@ bool isLater(const QByteArray& kind, const QJsonObject& body) {
     return !known.contains(kind) || (kind == "volume" && body.value(QLatin1String("kind")).toInt() != 0);
 }
 
+/// Nobody is given what was moved to another unit without the key.
 QByteArray queryFor(FeedTable::Part part) {
+    const QByteArray records = feedRecords + QByteArray(" AND ") + rowmarks::isRight("records", "r");
+    const QByteArray items = feedItems + QByteArray(" AND ") + rowmarks::isRight("items", "items");
     if (part == FeedTable::Part::FirstVersion)
-        return QByteArray(feedRecords) + " AND NOT " + laterRecord + feedItems + " AND NOT " + laterItem + feedEnd;
-    return QByteArray(feedRecords) + feedItems + feedGivenBack + feedEnd;
+        return records + " AND NOT " + laterRecord + items + " AND NOT " + laterItem + feedEnd;
+    return records + items + feedGivenBack + feedEnd;
 }
 
 /// The sources of what a station that reads the first version alone is not given past ?3.
 QByteArray heldQuery() {
     return "SELECT source FROM (" + QByteArray(feedRecords) + " AND " + laterRecord + feedItems + " AND " + laterItem + feedGivenBack +
            ") WHERE cursor <= ?4 GROUP BY source ORDER BY source";
+}
+
+/// An item's body, of a row that nobody has put or changed without the key; else NULL, which does not open.
+QByteArray body() {
+    return "CASE WHEN " + rowmarks::isRight("items", "i") + " THEN i.body END";
 }
 
 /// To ?`first` and the one after it; NULL, which is bound already, stands for all.
@@ -61,7 +70,8 @@ QByteArray SqliteFeedTable::bodyOf(qint64 cursor, const QByteArray& sealed) cons
 }
 
 base::Result<PublishedItem> SqliteFeedTable::newest(const Audience& audience, const char* kind) const {
-    auto query = m_connection.prepare("SELECT cursor, body FROM items WHERE kind = ?1 AND unit IS ?2 AND station IS ?3 ORDER BY cursor DESC LIMIT 1");
+    auto query = m_connection.prepare(
+        "SELECT cursor, " + body() + " FROM items i WHERE kind = ?1 AND unit IS ?2 AND station IS ?3 ORDER BY cursor DESC LIMIT 1");
     query.bind(QString::fromLatin1(kind), nullptr, nullptr);
     bindAudience(query, audience, 2);
     return query.next().map([&](bool found) {
@@ -70,8 +80,8 @@ base::Result<PublishedItem> SqliteFeedTable::newest(const Audience& audience, co
 }
 
 base::Result<std::vector<PublishedItem>> SqliteFeedTable::toEveryone(const char* kind, qint64 afterCursor) const {
-    auto query =
-        m_connection.prepare("SELECT cursor, body FROM items WHERE kind = ?1 AND cursor > ?2 AND unit IS NULL AND station IS NULL ORDER BY cursor");
+    auto query = m_connection.prepare(
+        "SELECT cursor, " + body() + " FROM items i WHERE kind = ?1 AND cursor > ?2 AND unit IS NULL AND station IS NULL ORDER BY cursor");
     query.bind(QString::fromLatin1(kind), afterCursor);
     std::vector<PublishedItem> items;
     return query.each([&] {
@@ -82,7 +92,7 @@ base::Result<std::vector<PublishedItem>> SqliteFeedTable::toEveryone(const char*
 
 base::Result<std::vector<UnitItem>> SqliteFeedTable::toUnits(const char* kind, qint64 afterCursor) const {
     auto query = m_connection.prepare(
-        "SELECT cursor, unit, body FROM items WHERE kind = ?1 AND cursor > ?2 AND unit IS NOT NULL AND station IS NULL ORDER BY cursor");
+        "SELECT cursor, unit, " + body() + " FROM items i WHERE kind = ?1 AND cursor > ?2 AND unit IS NOT NULL AND station IS NULL ORDER BY cursor");
     query.bind(QString::fromLatin1(kind), afterCursor);
     std::vector<UnitItem> items;
     return query.each([&] {
@@ -93,7 +103,7 @@ base::Result<std::vector<UnitItem>> SqliteFeedTable::toUnits(const char* kind, q
 
 base::Result<std::vector<QJsonObject>> SqliteFeedTable::toStationsOf(qint64 unit, const char* kind) const {
     auto query = m_connection.prepare(
-        "SELECT i.body, i.cursor FROM items i JOIN stations s ON s.key = i.station WHERE i.kind = ?2 AND s.unit = ?1 ORDER BY i.cursor");
+        "SELECT " + body() + ", i.cursor FROM items i JOIN stations s ON s.key = i.station WHERE i.kind = ?2 AND s.unit = ?1 ORDER BY i.cursor");
     query.bind(unit, QString::fromLatin1(kind));
     std::vector<QJsonObject> bodies;
     return query.each([&] { bodies.push_back(bodyIn(bodyOf(query.integer(1), query.bytes(0)))); }).map([&](base::Done) { return std::move(bodies); });
@@ -121,7 +131,7 @@ base::Result<FeedEntry::Content> SqliteFeedTable::record(qint64 cursor) const {
 }
 
 base::Result<FeedEntry::Content> SqliteFeedTable::item(qint64 cursor, const QByteArray& kind) const {
-    auto query = m_connection.prepare("SELECT body FROM items WHERE cursor = ?1");
+    auto query = m_connection.prepare("SELECT " + body() + " FROM items i WHERE cursor = ?1");
     return query.bind(cursor).next().map([&](bool) { return FeedEntry::Content(FeedEntry::Item{kind, bodyOf(cursor, query.bytes(0))}); });
 }
 

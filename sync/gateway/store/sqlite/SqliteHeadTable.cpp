@@ -12,7 +12,9 @@ base::Result<std::vector<HeadRow>> SqliteHeadTable::all() const {
 }
 
 base::Outcome SqliteHeadTable::keep(const HeadRow& head) {
-    return m_connection.prepare("INSERT OR REPLACE INTO heads(station, day, seq, head, signature) VALUES(?1, ?2, ?3, ?4, ?5)")
+    return m_connection
+        .prepare("INSERT INTO heads(station, day, seq, head, signature) VALUES(?1, ?2, ?3, ?4, ?5) "
+                 "ON CONFLICT(station, day) DO UPDATE SET seq = ?3, head = ?4, signature = ?5")
         .bind(head.station, head.day, head.seq, head.head, head.signature)
         .run();
 }

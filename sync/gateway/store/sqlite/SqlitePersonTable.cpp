@@ -1,13 +1,19 @@
 #include "sync/gateway/store/sqlite/SqlitePersonTable.h"
 
+#include "sync/gateway/store/sqlite/RowMarks.h"
 #include "sync/gateway/store/sqlite/SealedRow.h"
 
 namespace motcua::gateway {
 
 namespace {
 
-constexpr char personQuery[] = "SELECT id, station, user, public, since, until, at, change FROM person_keys";
 constexpr int changeColumn = 7;
+
+/// Keys that nobody has put or changed without that of the data.
+QByteArray keysWhere(const char* condition) {
+    return QByteArray("SELECT id, station, user, public, since, until, at, change FROM person_keys k WHERE ") +
+           rowmarks::isRight("person_keys", "k") + " AND " + condition;
+}
 
 PersonKeyRow keyIn(const sqlite::Statement& row) {
     return {row.bytes(0), row.integer(1), row.uuid(2), row.bytes(3), row.integer(4), row.isNull(5) ? std::nullopt : std::optional(row.integer(5)),
@@ -17,19 +23,19 @@ PersonKeyRow keyIn(const sqlite::Statement& row) {
 }
 
 base::Result<std::vector<PersonTable::Change>> SqlitePersonTable::changedAfter(qint64 number) const {
-    auto query = m_connection.prepare(personQuery + QByteArray(" WHERE change > ?1 ORDER BY change"));
+    auto query = m_connection.prepare(keysWhere("change > ?1 ORDER BY change"));
     query.bind(number);
     std::vector<Change> changes;
     return query.each([&] { changes.push_back({query.integer(changeColumn), keyIn(query)}); }).map([&](base::Done) { return std::move(changes); });
 }
 
 base::Result<std::optional<PersonKeyRow>> SqlitePersonTable::find(const QByteArray& id) const {
-    auto query = m_connection.prepare(personQuery + QByteArray(" WHERE id = ?1"));
+    auto query = m_connection.prepare(keysWhere("id = ?1"));
     return query.bind(id).next().map([&](bool found) { return found ? std::optional(keyIn(query)) : std::nullopt; });
 }
 
 base::Result<std::optional<PersonKeyRow>> SqlitePersonTable::newest(qint64 station, const QUuid& user) const {
-    auto query = m_connection.prepare(personQuery + QByteArray(" WHERE station = ?1 AND user = ?2 AND until IS NULL"));
+    auto query = m_connection.prepare(keysWhere("station = ?1 AND user = ?2 AND until IS NULL"));
     return query.bind(station, user).next().map([&](bool found) { return found ? std::optional(keyIn(query)) : std::nullopt; });
 }
 
@@ -50,7 +56,8 @@ base::Outcome SqlitePersonTable::bind(const PersonKeyRow& key) {
 }
 
 base::Result<std::vector<PersonCode>> SqlitePersonTable::openCodes(qint64 unit, qint64 now) const {
-    auto query = m_connection.prepare("SELECT hash, user, account_key FROM person_codes WHERE unit = ?1 AND expires > ?2 AND uses > 0");
+    auto query = m_connection.prepare("SELECT hash, user, account_key FROM person_codes c WHERE unit = ?1 AND expires > ?2 AND uses > 0 AND " +
+                                      rowmarks::isRight("person_codes", "c"));
     query.bind(unit, now);
     std::vector<PersonCode> codes;
     return query

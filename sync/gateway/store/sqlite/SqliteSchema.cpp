@@ -145,9 +145,28 @@ CREATE TABLE blob_hours(unit INTEGER NOT NULL, hour INTEGER NOT NULL, bytes INTE
 CREATE INDEX IF NOT EXISTS stations_unit ON stations(unit);
 )sql";
 
+// `mac`, `tally`: RowMarks, which fills them.
+constexpr char markedRows[] = R"sql(
+ALTER TABLE units ADD COLUMN mac BLOB;
+ALTER TABLE stations ADD COLUMN mac BLOB;
+ALTER TABLE codes ADD COLUMN mac BLOB;
+ALTER TABLE person_codes ADD COLUMN mac BLOB;
+ALTER TABLE person_keys ADD COLUMN mac BLOB;
+ALTER TABLE items ADD COLUMN mac BLOB;
+ALTER TABLE records ADD COLUMN mac BLOB;
+ALTER TABLE dossiers ADD COLUMN mac BLOB;
+ALTER TABLE volumes ADD COLUMN mac BLOB;
+ALTER TABLE entries ADD COLUMN mac BLOB;
+ALTER TABLE blobs ADD COLUMN mac BLOB;
+ALTER TABLE heard ADD COLUMN mac BLOB;
+ALTER TABLE faults ADD COLUMN mac BLOB;
+ALTER TABLE heads ADD COLUMN mac BLOB;
+CREATE TABLE tally(id INTEGER PRIMARY KEY CHECK(id = 1), state BLOB NOT NULL) STRICT;
+)sql";
+
 /// What leads from each version to the next, the first from an empty file to version 1.
 constexpr const char* steps[] = {firstTables, whatStationsHeard, volumesForAllDesks, stateOfAllPrograms, whatStationsRead, recordsThatWait,
-    givenBackAndFaults, uploadsThatAreOver, whatChainsSayWasHeard, blobsThatAreNamed, whoseActs, sealedRows, hoursOfBlobs};
+    givenBackAndFaults, uploadsThatAreOver, whatChainsSayWasHeard, blobsThatAreNamed, whoseActs, sealedRows, hoursOfBlobs, markedRows};
 
 }
 

@@ -1,5 +1,7 @@
 #include "sync/gateway/store/sqlite/SqliteStationTable.h"
 
+#include "sync/gateway/store/sqlite/RowMarks.h"
+
 namespace motcua::gateway {
 
 namespace {
@@ -16,7 +18,7 @@ constexpr int hashBytes = 32;
 }
 
 base::Result<std::optional<StationRow>> SqliteStationTable::find(const QUuid& id) const {
-    auto query = m_connection.prepare(stationQuery + QByteArray(" WHERE id = ?1"));
+    auto query = m_connection.prepare(stationQuery + QByteArray(" WHERE id = ?1 AND ") + rowmarks::isRight("stations", "stations"));
     return query.bind(id).next().map([&](bool found) { return found ? std::optional(stationIn(query)) : std::nullopt; });
 }
 

@@ -2,6 +2,7 @@
 
 #include "app/sqlite/Transaction.h"
 #include "sync/gateway/store/OpenStore.h"
+#include "sync/gateway/store/sqlite/RowMarks.h"
 #include "sync/gateway/store/sqlite/SealedRow.h"
 #include "sync/gateway/store/sqlite/Sealing.h"
 #include "sync/gateway/store/sqlite/SqliteSchema.h"
@@ -57,6 +58,12 @@ base::Result<qint64> dataVersion(sqlite::Connection& connection) {
     return connection.scalar("PRAGMA data_version");
 }
 
+base::Outcome sealAndMark(sqlite::Connection& connection, const vault::Vault& vault) {
+    return rowmarks::attach(connection, vault).and_then([&](base::Done) { return sealing::finish(connection, vault); }).and_then([&](base::Done) {
+        return rowmarks::finish(connection, vault);
+    });
+}
+
 base::Result<std::unique_ptr<sqlite::Connection>> openCurrent(const QString& directory, const vault::Vault& vault) {
     const auto missing = [&] { return base::fail(QStringLiteral("platform.missing"), {{QStringLiteral("file"), fileIn(directory)}}); };
     if (vault::isWithheld(fileIn(directory)))
@@ -74,7 +81,7 @@ base::Result<std::unique_ptr<sqlite::Connection>> openCurrent(const QString& dir
     if (*version < schema::current())
         if (auto upgraded = schema::bringUp(**connection); !upgraded)
             return base::fail(upgraded.error());
-    if (auto done = sealing::finish(**connection, vault); !done)
+    if (auto done = sealAndMark(**connection, vault); !done)
         return base::fail(done.error());
     return connection;
 }
@@ -91,7 +98,7 @@ base::Result<std::unique_ptr<PlatformStore>> SqliteStore::create(const QString& 
         return base::fail(ofStore(connection.error()));
     if (auto made = schema::bringUp(**connection); !made)
         return base::fail(ofStore(made.error()));
-    if (auto begun = sealing::finish(**connection, *vault); !begun)
+    if (auto begun = sealAndMark(**connection, *vault); !begun)
         return base::fail(ofStore(begun.error()));
     connection->reset();
     return open(directory, std::move(vault));
@@ -104,6 +111,8 @@ base::Result<std::unique_ptr<PlatformStore>> SqliteStore::open(const QString& di
     auto reader = sqlite::Connection::open(fileIn(directory), {.access = sqlite::Access::ReadWrite});
     if (!reader)
         return base::fail(ofStore(reader.error()));
+    if (auto attached = rowmarks::attach(**reader, *vault); !attached)
+        return base::fail(ofStore(attached.error()));
     for (sqlite::Connection* connection : {writer->get(), reader->get()})
         if (auto prepared = prepare(*connection); !prepared)
             return base::fail(ofStore(prepared.error()));
@@ -147,6 +156,10 @@ base::Outcome SqliteStore::writing(const std::function<base::Outcome(Tables&)>& 
 
 base::Result<QByteArray> SqliteStore::sealed(const protocol::Record& record) const {
     return sealedrow::sealedRecord(*m_vault, record);
+}
+
+QByteArray SqliteStore::keptCode(const QByteArray& digest) const {
+    return sealedrow::keptCode(*m_vault, digest);
 }
 
 base::Result<bool> SqliteStore::changedElsewhere() {

@@ -19,6 +19,7 @@ public:
     static base::Result<std::unique_ptr<PlatformStore>> open(const QString& directory, std::shared_ptr<const vault::Vault> vault);
 
     base::Result<QByteArray> sealed(const protocol::Record& record) const override;
+    QByteArray keptCode(const QByteArray& digest) const override;
     base::Result<bool> changedElsewhere() override;
 
 protected:
