@@ -9,9 +9,19 @@
 
 namespace motcua::gateway {
 
+namespace {
+
+bool isShaped(const protocol::RecordHeader& header) {
+    return (header.number > 0) == !header.volume.isNull() && (header.dossierVersion == 0 || !header.dossier.isNull());
+}
+
+}
+
 Verdict LedgerBatch::isReadable(const Judge::Case& one) const {
     const protocol::RecordHeader& header = one.header;
     if (isUnread(one.event)) {
+        if (!isShaped(header))
+            return mayNot("record.header-mismatch");
         // A new kind begins at a new version: one that this program should read and does not know was made up.
         if (header.version > domain::newestRecordVersion)
             return mayNot("event.newer-version");

@@ -1,5 +1,6 @@
-// What two programs would read differently in one record (issue 9, A5): names that stand twice, numbers that do not fit, days that are none. The desks
-// would show one thing where a foreign program reads another. A real gateway refuses each; what a later version may add is passed, within bounds.
+// What two programs would read differently in one record (issue 9, A5): names that stand twice, numbers that do not fit, days that are none. The
+// desks would show one thing where a foreign program reads another. A real gateway refuses each; what a later version may add is passed, within
+// bounds.
 
 #include "tests/support/gateway/RecordBatch.h"
 #include "tests/support/gateway/RecordChain.h"
