@@ -53,11 +53,17 @@ private:
         if (m_open.empty() || !m_open.back().isObject || !m_open.back().wantsKey)
             return false;
         Level& level = m_open.back();
-        level.key = QJsonDocument::fromJson('[' + m_json.mid(start, m_at + 1 - start) + ']').array().at(0).toString();
+        level.key = textOf(QByteArrayView(m_json).sliced(start, m_at + 1 - start));
         level.wantsKey = false;
         const qsizetype before = level.seen.size();
         level.seen.insert(level.key);
         return level.seen.size() == before;
+    }
+
+    static QString textOf(QByteArrayView quoted) {
+        if (!quoted.contains('\\'))
+            return QString::fromUtf8(quoted.sliced(1, quoted.size() - 2));
+        return QJsonDocument::fromJson('[' + quoted.toByteArray() + ']').array().at(0).toString();
     }
 
     QString path() const {

@@ -13,9 +13,13 @@ struct JsonFault {
     const char* reason = "";
 };
 
+/// Names that the struct does not have: a fault, or what a later version adds.
+enum class UnknownNames { Faults, Passed };
+
 /// Where fromJson() would leave something out or put a default in its place: an unknown name, a value of another type, a number that
-/// is not whole or does not fit. What is an object or a list of its own (QJsonObject, QJsonArray, QJsonValue) is not looked into.
-template <class T>
+/// is not whole or does not fit. What is an object or a list of its own (QJsonObject, QJsonArray, QJsonValue) is not looked into. An empty text is
+/// no id, and where unknown names are passed no date, as if it were left out.
+template <class T, UnknownNames unknown = UnknownNames::Faults>
 std::optional<JsonFault> jsonFault(const QJsonValue& json, const QString& place = {});
 
 /// Whether a text is a day of the calendar as JSON has it, "2027-01-01" and nothing like it.
@@ -34,6 +38,7 @@ inline QString element(const QString& place, qsizetype index) {
     return QStringLiteral("%1[%2]").arg(place).arg(index);
 }
 
+template <UnknownNames unknown>
 struct JsonJudge {
     const QJsonObject& json;
     const QString& place;
@@ -43,9 +48,10 @@ struct JsonJudge {
     template <class T>
     void operator()(const char* name, const T&) {
         const QString field = QLatin1String(name);
-        known << field;
+        if constexpr (unknown == UnknownNames::Faults)
+            known << field;
         if (const QJsonValue value = json.value(field); !fault && !value.isUndefined())
-            fault = jsonFault<T>(value, member(place, field));
+            fault = jsonFault<T, unknown>(value, member(place, field));
     }
 };
 
@@ -67,15 +73,15 @@ std::optional<JsonFault> listFault(const QJsonValue& json, const QString& place,
     return std::nullopt;
 }
 
-template <class T>
+template <class T, UnknownNames unknown>
 std::optional<JsonFault> objectFault(const QJsonValue& json, const QString& place) {
     if (!json.isObject())
         return JsonFault{place, "must be an object"};
     const QJsonObject object = json.toObject();
     const T value{};
-    JsonJudge judge{object, place};
+    JsonJudge<unknown> judge{object, place};
     T::describe(value, judge);
-    if (judge.fault)
+    if (judge.fault || unknown == UnknownNames::Passed)
         return judge.fault;
     for (const QString& name : object.keys())
         if (!judge.known.contains(name))
@@ -85,7 +91,7 @@ std::optional<JsonFault> objectFault(const QJsonValue& json, const QString& plac
 
 }
 
-template <class T>
+template <class T, UnknownNames unknown>
 std::optional<JsonFault> jsonFault(const QJsonValue& json, const QString& place) {
     const auto unless = [&place](bool fits, const char* reason) { return fits ? std::nullopt : std::optional(JsonFault{place, reason}); };
     if constexpr (std::is_same_v<T, QString>)
@@ -105,15 +111,20 @@ std::optional<JsonFault> jsonFault(const QJsonValue& json, const QString& place)
     else if constexpr (std::is_integral_v<T>)
         return unless(detail::isWhole<T>(json), "must be a whole number");
     else if constexpr (std::is_same_v<T, QStringList>)
-        return detail::listFault(json, place, jsonFault<QString>);
+        return detail::listFault(json, place, jsonFault<QString, unknown>);
     else if constexpr (std::is_same_v<T, QDate>)
-        return unless(isExactDate(json.toString()), "must be a date such as 2027-01-01");
+        return unless(
+            isExactDate(json.toString()) || (unknown == UnknownNames::Passed && json == QJsonValue(QString())), "must be a date such as 2027-01-01");
+    else if constexpr (std::is_same_v<T, QDateTime>)
+        return unless(detail::isWhole<qint64>(json), "must be a whole number");
+    else if constexpr (detail::isNamed<T>)
+        return unless(json.isString() && (json.toString().isEmpty() || !T::fromString(json.toString()).isNull()), "must be an id");
     else if constexpr (detail::isOptional<T>)
-        return jsonFault<typename T::value_type>(json, place);
+        return jsonFault<typename T::value_type, unknown>(json, place);
     else if constexpr (detail::isVector<T>)
-        return detail::listFault(json, place, jsonFault<typename T::value_type>);
+        return detail::listFault(json, place, jsonFault<typename T::value_type, unknown>);
     else
-        return detail::objectFault<T>(json, place);
+        return detail::objectFault<T, unknown>(json, place);
 }
 
 }

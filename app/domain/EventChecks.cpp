@@ -38,6 +38,11 @@ public:
     void text(const QString& value, qsizetype longest, const char* field) { expect(value.size() <= longest, field); }
     /// May not be blank.
     void words(const QString& value, qsizetype longest, const char* field) { expect(value.size() <= longest && !saysNothing(value), field); }
+    /// A person's or a body's, in one line: no blank in it but the plain one.
+    void name(const QString& value, const char* field) {
+        const bool isLine = std::all_of(value.begin(), value.end(), [](QChar c) { return !c.isSpace() || c == u' '; });
+        expect(isLine && value.size() <= longestName, field);
+    }
     /// May be unknown.
     void date(const QDate& value, const char* field) { expect(value.isNull() || (value.year() >= 1800 && value.year() < 2200), field); }
     void moment(const QDateTime& value, const char* field) {
@@ -83,11 +88,11 @@ void checkOthers(Findings& f, const Applicant& applicant) {
     f.text(applicant.passport.nationality, longestName, "applicant.nationality");
     f.date(applicant.passport.expiry, "applicant.passportExpiry");
     f.text(applicant.body.taxCode, longestName, "applicant.taxCode");
-    f.text(applicant.body.representative, longestName, "applicant.representative");
+    f.name(applicant.body.representative, "applicant.representative");
     f.text(applicant.body.representativeTitle, longestLine, "applicant.representativeTitle");
     f.text(applicant.body.representativeId, longestName, "applicant.representativeId");
     const ProxyData& proxy = applicant.proxy;
-    f.text(proxy.name, longestName, "applicant.proxyName");
+    f.name(proxy.name, "applicant.proxyName");
     f.expect(!proxy.name.isEmpty() || base::toJson(proxy).isEmpty(), "applicant.proxyName");
     f.text(proxy.personalId, longestName, "applicant.proxyId");
     f.text(proxy.phone, longestName, "applicant.proxyPhone");
@@ -100,6 +105,7 @@ void checkOthers(Findings& f, const Applicant& applicant) {
 void check(Findings& f, const Applicant& applicant) {
     f.oneOf(applicant.kind, {ApplicantKind::Citizen, ApplicantKind::Enterprise, ApplicantKind::HouseholdBusiness}, "applicant.kind");
     f.words(applicant.name, longestName, "applicant.name");
+    f.name(applicant.name, "applicant.name");
     const bool citizen = applicant.kind == ApplicantKind::Citizen;
     f.expect(!citizen || applicant.personalId.isEmpty() || isNumber(applicant.personalId, 12), "applicant.personalId");
     f.text(applicant.personalId, longestName, "applicant.personalId");
@@ -372,7 +378,7 @@ int rolesFor(const EventBody& body, int signers) {
 }
 
 bool happensUnattended(const EventBody& body) {
-    return std::holds_alternative<DossierReleased>(body) || std::holds_alternative<FeedHeard>(body) || !releasedTo(body).isNull();
+    return std::holds_alternative<DossierReleased>(body) || std::holds_alternative<FeedHeard>(body);
 }
 
 }

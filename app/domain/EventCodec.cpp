@@ -1,7 +1,10 @@
 #include "app/domain/EventCodec.h"
 
+#include "app/base/JsonKeys.h"
+#include "app/base/StrictJson.h"
 #include "app/domain/EventTexts.h"
 #include "app/domain/FirstRecords.h"
+#include "app/domain/SoundRecord.h"
 
 #include <QJsonDocument>
 
@@ -52,6 +55,7 @@ template <> constexpr KindRow rowOf<UnreadRecord>{"", 0, Effect::Adds};
 struct Codec {
     KindRow row;
     EventBody (*read)(const QJsonObject& json) = nullptr;
+    std::optional<base::JsonFault> (*faultIn)(const QJsonValue& json, const QString& place) = nullptr;
 };
 
 template <class Body>
@@ -62,7 +66,8 @@ EventBody read(const QJsonObject& json) {
 template <size_t... Index>
 constexpr auto makeCodecs(std::index_sequence<Index...>) {
     static_assert((... && (rowOf<std::variant_alternative_t<Index, EventBody>>.name != nullptr)), "every kind has its line above");
-    return std::array{Codec{rowOf<std::variant_alternative_t<Index, EventBody>>, &read<std::variant_alternative_t<Index, EventBody>>}...};
+    return std::array{Codec{rowOf<std::variant_alternative_t<Index, EventBody>>, &read<std::variant_alternative_t<Index, EventBody>>,
+        &base::jsonFault<std::variant_alternative_t<Index, EventBody>, base::UnknownNames::Passed>}...};
 }
 
 /// The second version knew no job that is attested by hand, and who reads it alone would pass over that a number is owed; else it holds all that
@@ -74,6 +79,47 @@ int laterVersion(const EventBody& body, const KindRow& row) {
 
 constexpr auto codecs = makeCodecs(std::make_index_sequence<std::variant_size_v<EventBody>>());
 
+/// Null: no such kind is known here.
+const Codec* codecOf(QByteArrayView kind) {
+    const auto codec = std::find_if(codecs.begin(), codecs.end(), [&](const Codec& known) { return kind == QByteArrayView(known.row.name); });
+    return codec == codecs.end() ? nullptr : &*codec;
+}
+
+bool isDeeper(const QJsonValue& json, int levels) {
+    const auto within = [levels](const auto& values) {
+        return std::any_of(values.begin(), values.end(), [levels](const QJsonValue& value) { return isDeeper(value, levels - 1); });
+    };
+    if (json.isObject())
+        return levels == 0 || within(json.toObject());
+    return json.isArray() && (levels == 0 || within(json.toArray()));
+}
+
+/// As it is written without blanks.
+qsizetype sizeOf(const QJsonObject& json) {
+    return QJsonDocument(json).toJson(QJsonDocument::Compact).size();
+}
+
+base::Outcome unsound(const QString& field) {
+    return base::fail(QStringLiteral("event.malformed"), {{QStringLiteral("field"), field}});
+}
+
+}
+
+base::Outcome isSound(QByteArrayView kind, int version, const QByteArray& json) {
+    const Codec* const codec = codecOf(kind);
+    if (!codec || version > codec->row.version)
+        return base::done();
+    QJsonObject object = QJsonDocument::fromJson(json).object();
+    if (isDeeper(object, deepestJson))
+        return unsound(QStringLiteral("depth"));
+    if (const auto doubled = base::doubledKey(json))
+        return unsound(*doubled);
+    if (version == 1)
+        object = liftRecord(kind, std::move(object));
+    if (const auto fault = codec->faultIn(object, {}))
+        return unsound(fault->place);
+    const auto known = [&] { return std::visit([](const auto& body) { return sizeOf(base::toJson(body)); }, codec->read(object)); };
+    return json.size() <= mostUnknown || sizeOf(object) - known() <= mostUnknown ? base::done() : unsound(QStringLiteral("size"));
 }
 
 QLatin1String kindOf(const EventBody& body) {
@@ -108,8 +154,8 @@ int versionOf(const EventBody& body) {
 base::Result<EventBody> decodeBody(QByteArrayView kind, int version, const QByteArray& json, bool changes) {
     if (version < 1)
         return base::fail(QStringLiteral("event.malformed"));
-    const auto codec = std::find_if(codecs.begin(), codecs.end(), [&](const Codec& known) { return kind == QByteArrayView(known.row.name); });
-    if (codec == codecs.end() || version > codec->row.version)
+    const Codec* const codec = codecOf(kind);
+    if (!codec || version > codec->row.version)
         return UnreadRecord{kind.toByteArray(), version, changes, json};
     const QJsonDocument document = QJsonDocument::fromJson(json);
     if (!document.isObject() || version < codec->row.since)

@@ -10,9 +10,10 @@ struct Range {
     char32_t first;
     char32_t last;
 };
-// Letters and marks by their category, and yet nothing to see (Unicode's Default_Ignorable_Code_Point, and the empty Braille cell).
+// Letters, marks and symbols by their category, and yet nothing to see (Unicode's Default_Ignorable_Code_Point, the empty Braille cell, the Khitan
+// filler and the empty note of musical notation).
 constexpr Range fillers[] = {{0x034F, 0x034F}, {0x115F, 0x1160}, {0x17B4, 0x17B5}, {0x180B, 0x180F}, {0x2800, 0x2800}, {0x3164, 0x3164},
-    {0xFE00, 0xFE0F}, {0xFFA0, 0xFFA0}, {0xE0000, 0xE0FFF}};
+    {0xFE00, 0xFE0F}, {0xFFA0, 0xFFA0}, {0x16FE4, 0x16FE4}, {0x1D159, 0x1D159}, {0xE0000, 0xE0FFF}};
 
 }
 

@@ -172,6 +172,7 @@ def push(desk, known, digest, size):
     received.update(code=f"{unit}-{today:%y%m%d}-{known['code-range']['first']:04d}", received=now(), due=now() + 3600000)
     for name in ("receivedUnit", "helpedUnit", "decidingUnit"):
         received[name] = unit
+    received["procedure"] = next(row["version"] for row in known["catalogue"]["procedures"] if row["version"]["code"] == received["procedure"]["code"])
     received["papers"][0]["pages"] = [{"blob": digest, "mediaType": "image/jpeg", "bytes": size, "width": 1, "height": 1}]
     signer = {"user": supervisor["id"], "name": supervisor["name"], "title": supervisor["title"], "authority": supervisor.get("authority", "")}
     dossier = str(uuid.uuid4())

@@ -26,17 +26,23 @@ protected:
         QVERIFY(connection);
         QVERIFY((*connection)->execute(statement));
     }
-    /// As if the record that waits had been of this kind from the beginning. The gateway is stopped.
-    void becomes(qint64 seq, const QByteArray& kind, const domain::EncodedBody& body) {
+    /// As if that record had been of this kind from the beginning, and an older gateway had kept it unjudged. The gateway is stopped.
+    void becomes(qint64 seq, const QByteArray& kind, const domain::EncodedBody& body, int waits = 1) { becomes(*m_station, seq, kind, body, waits); }
+    void becomes(const TestStation& station, qint64 seq, const QByteArray& kind, const domain::EncodedBody& body, int waits = 1) {
         const auto connection = openedRows(m_gateway->directory());
         QVERIFY(connection);
         protocol::Record record;
-        record.header.station = m_station->id();
+        record.header.station = station.id();
         record.header.seq = seq;
         record.payload = body.json;
-        auto update = (*connection)->prepare("UPDATE records SET kind = ?2, version = ?3, payload = ?4 WHERE seq = ?1 AND version = ?5");
-        QVERIFY(update.bind(seq, QString::fromLatin1(kind), body.version, sealedContent(m_gateway->directory(), record), notReadYet).run());
+        auto update = (*connection)
+                          ->prepare("UPDATE records SET kind = ?2, version = ?3, payload = ?4, waiting = ?5 "
+                                    "WHERE seq = ?1 AND station = (SELECT key FROM stations WHERE id = ?6)");
+        const QByteArray content = sealedContent(m_gateway->directory(), record);
+        QVERIFY(update.bind(seq, QString::fromLatin1(kind), body.version, content, waits, station.id()).run());
     }
+    /// As a newer gateway or an older one has left it: a kind that nobody here reads.
+    void becomesUnread(qint64 seq, int waits) { becomes(seq, "dossier-weighed", {notReadYet, "{}"}, waits); }
     /// The desk's own book, which has no entry yet.
     domain::VolumeId book() { return volumeOf(*m_client, m_station->id()); }
 };

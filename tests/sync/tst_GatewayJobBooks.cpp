@@ -33,7 +33,8 @@ domain::Event tst_GatewayJobBooks::boatReceived(const test::CopyJob& job) {
     auto& body = std::get<domain::DossierReceived>(event.body);
     QJsonObject description = read(boats() + QStringLiteral("/boat-paper/job.json"));
     description.insert(QStringLiteral("templates"), QJsonObject{{QStringLiteral("boat-attestation"), QStringLiteral("x")}});
-    body.procedure.code = QStringLiteral("9.000001");
+    body.procedure = {QStringLiteral("9.000001"), QStringLiteral("2026-11-02"), QStringLiteral("Xác nhận tàu cá neo đậu tại địa phương"),
+        QStringLiteral("Thủy sản"), 2, domain::TimeUnit::WorkingDay, QStringLiteral("Quy chế thử nghiệm"), QStringLiteral("Giấy xác nhận tàu cá")};
     body.facts = {{QStringLiteral("boat"), QStringLiteral("QN-12345-TS")}, {QStringLiteral("length"), 24}, {QStringLiteral("copies"), 3},
         {QStringLiteral("use"), QStringLiteral("Khai thác")}};
     const domain::JobKind boats = *domain::readJobKind(description, domain::builtInForms());

@@ -95,7 +95,7 @@ QStringList tst_GatewayVersions::kindsIn(const QJsonObject& page) {
 test::Records tst_GatewayVersions::laterDossier(test::RecordChain& chain, const test::CopyJob& job) {
     domain::Event received = job.received(nextCode(*m_new.station));
     auto& body = std::get<domain::DossierReceived>(received.body);
-    body.procedure.code = QStringLiteral("2.000635");
+    body.procedure = test::procedureOf(QStringLiteral("2.000635"));
     body.facts = {{QStringLiteral("copies"), 2}, {QStringLiteral("events"), 1}};
     body.job = domain::termsOf(*domain::builtInJobs().inForce(QStringLiteral("counted-copies"), QDate(2026, 11, 23)), body.procedure, body.facts);
     return {chain.add(received), chain.add(job.submitted())};

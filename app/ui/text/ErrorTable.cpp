@@ -131,9 +131,11 @@ constexpr ErrorRow table[] = {
     {"enrolment.wrong-platform enrolment.bad-answer enrolment.key-mismatch enrolment.no-key enrolment.request-invalid", Tone::Danger,
         QT_TR_NOOP("The answer did not come from the province that gave the code."), QT_TR_NOOP("What was typed is kept."),
         QT_TR_NOOP("Check the address and the code; do not go on otherwise.")},
-    {"journal.newer-version platform.newer-version event.newer-version", Tone::Danger,
-        QT_TR_NOOP("These data were written by a newer version of the program."), QT_TR_NOOP("Everything is kept on this machine."),
-        QT_TR_NOOP("Install the newer version on this machine.")},
+    {"event.newer-version", Tone::Warning, QT_TR_NOOP("The province's program is older than the one that recorded this."),
+        QT_TR_NOOP("Everything is kept on this machine."),
+        QT_TR_NOOP("Tell the province's administrator: what waits follows by itself once that program is the newest.")},
+    {"journal.newer-version platform.newer-version", Tone::Danger, QT_TR_NOOP("These data were written by a newer version of the program."),
+        QT_TR_NOOP("Everything is kept on this machine."), QT_TR_NOOP("Install the newer version on this machine.")},
     {"journal.damaged journal.unknown-record sqlite.corrupt seal.broken record.broken-chain verify.header-changed "
      "journal.wrong-station secret.damaged",
         Tone::Danger, QT_TR_NOOP("The data on this machine are damaged or were changed."),
@@ -445,6 +447,8 @@ constexpr ErrorRow table[] = {
         QT_TR_NOOP("Everything is kept on this machine."), QT_TR_NOOP("Set date and time right, then do it anew.")},
     {"procedure.unknown", Tone::Danger, QT_TR_NOOP("The province never published this procedure."), QT_TR_NOOP("Everything is kept on this machine."),
         QT_TR_NOOP("Ask the province's administrator.")},
+    {"procedure.altered", Tone::Danger, QT_TR_NOOP("What was recorded of the procedure is not what the province published, in {part} ({field})."),
+        QT_TR_NOOP("Everything is kept on this machine."), QT_TR_NOOP("Call the technician and say this word: {code}.")},
     {"record.fork record.gap record.header-mismatch record.payload-altered record.wrong-station event.unknown-dossier event.unknown-station "
      "event.wrong-unit heard.unknown",
         Tone::Danger, QT_TR_NOOP("What was sent does not fit what the province holds of this station."),

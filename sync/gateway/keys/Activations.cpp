@@ -4,6 +4,8 @@
 #include "sync/gateway/publish/People.h"
 #include "sync/gateway/publish/Units.h"
 #include "sync/gateway/store/FeedTable.h"
+#include "sync/gateway/store/HeardTable.h"
+#include "sync/gateway/store/StationTable.h"
 #include "sync/gateway/store/UnitTable.h"
 #include "sync/protocol/AccountFile.h"
 #include "sync/protocol/ActivationCode.h"
@@ -146,8 +148,13 @@ base::Result<protocol::PersonVoucher> Activations::tryCode(
         const auto used = right.isEmpty() ? base::Result<bool>(false) : tables.people().useCode(right, now);
         if (!used || !*used)
             return base::fail(used ? wrongCode() : used.error());
+        const auto end = tables.stations().chainEnd(peer.key);
+        if (!end)
+            return base::fail(end.error());
+        // What it says to have written counts as far as it can be.
+        const qint64 since = std::min(request.written, end->seq + HeardTable::mostUnsent);
         qCInfo(base::lcGateway).noquote() << "a person's key was bound at station" << peer.id.toString(QUuid::WithoutBraces);
-        return bindKey(tables, m_parts.authority.marks(), peer, {id, peer.key, user->value(), publicKey, request.written, {}, now});
+        return bindKey(tables, m_parts.authority.marks(), peer, {id, peer.key, user->value(), publicKey, since, {}, now});
     });
 }
 

@@ -4,7 +4,17 @@
 #include "sync/protocol/Act.h"
 #include "sync/protocol/Signing.h"
 
+#include <algorithm>
+
 namespace motcua::gateway {
+
+namespace {
+
+bool isSameName(const domain::Signer& one, const domain::Signer& other) {
+    return one.user == other.user && one.name == other.name && one.title == other.title && one.authority == other.authority;
+}
+
+}
 
 ActFound ActCheck::look(const protocol::Record& record, const QByteArray& hash) {
     if (!record.act)
@@ -27,15 +37,20 @@ ActFound ActCheck::verify(const QUuid& station, const protocol::ActSignature& ac
 
 bool ActSignatures::isActors(const Judge::Case& one, const QByteArray& key) const {
     const auto entry = m_parts.keys.find(key);
-    if (!entry)
-        return false;
-    const PersonKeyRow& row = entry->row;
-    const qint64 seq = one.header.seq;
-    return row.station == m_parts.peer.key && row.user == one.header.actor && seq > row.since && (!row.until || seq <= *row.until);
+    return entry && m_parts.keys.counts(*entry, m_parts.peer.key, one.header.actor, {one.header.seq, one.received});
 }
 
 bool ActSignatures::hasKey(const Judge::Case& one) const {
-    return m_parts.keys.has(m_parts.peer.key, one.header.actor, one.header.seq);
+    return m_parts.keys.has(m_parts.peer.key, one.header.actor, {one.header.seq, one.received});
+}
+
+bool ActSignatures::isNamedRightly(const Judge::Case& one) const {
+    const domain::Signer* const named = domain::namedSigner(one.event.body);
+    if (!named || m_parts.mandates.isNamedRightly(m_parts.peer.unit, *named, m_since))
+        return true;
+    const std::vector<domain::BookEntry>& before = one.dossier.entries;
+    return std::holds_alternative<domain::EntryRegistered>(one.event.body) &&
+           std::any_of(before.begin(), before.end(), [&](const domain::BookEntry& entry) { return isSameName(entry.signer, *named); });
 }
 
 Verdict ActSignatures::allows(const Judge::Case& one, const protocol::Record& record, ActFound found) const {
@@ -43,7 +58,7 @@ Verdict ActSignatures::allows(const Judge::Case& one, const protocol::Record& re
         return mayNot("event.unknown-key");
     if (found == ActFound::Wrong || (found == ActFound::Right && !isActors(one, record.act->key)))
         return mayNot("event.wrong-signature");
-    if (m_mustSign && !m_parts.mandates.isNamedRightly(m_parts.peer.unit, domain::namedSigner(one.event.body)))
+    if (m_mustSign && !isNamedRightly(one))
         return mayNot("event.wrong-signer");
     if (found == ActFound::Right || !m_mustSign || one.event.actor.isNull() || !domain::bindsSomebody(one.event.body))
         return may();
@@ -53,7 +68,7 @@ Verdict ActSignatures::allows(const Judge::Case& one, const protocol::Record& re
 std::optional<base::Error> ActSignatures::doubt(const Judge::Case& one, ActFound found) const {
     if (found == ActFound::None && !one.event.actor.isNull() && domain::bindsSomebody(one.event.body) && (m_mustSign || hasKey(one)))
         return base::Error{QStringLiteral("event.unsigned")};
-    if (!m_mustSign && !m_parts.mandates.isNamedRightly(m_parts.peer.unit, domain::namedSigner(one.event.body)))
+    if (!m_mustSign && !isNamedRightly(one))
         return base::Error{QStringLiteral("event.wrong-signer")};
     return std::nullopt;
 }

@@ -38,7 +38,7 @@ public:
         Peer peer;
     };
     /// `since`: the cursor of what the desk had surely heard when it wrote the record.
-    ActSignatures(const Parts& parts, qint64 since) : m_parts(parts), m_mustSign(parts.mandates.mustSign(parts.peer.unit, since)) {}
+    ActSignatures(const Parts& parts, qint64 since) : m_parts(parts), m_since(since), m_mustSign(parts.mandates.mustSign(parts.peer.unit, since)) {}
 
     Verdict allows(const Judge::Case& one, const protocol::Record& record, ActFound found) const;
     /// What is taken although it is not as it should be; nothing: all is.
@@ -47,8 +47,11 @@ public:
 private:
     bool isActors(const Judge::Case& one, const QByteArray& key) const;
     bool hasKey(const Judge::Case& one) const;
+    /// As the account is; a number that is given anew may bear the name that stood under the spoiled one.
+    bool isNamedRightly(const Judge::Case& one) const;
 
     Parts m_parts;
+    qint64 m_since;
     bool m_mustSign;
 };
 

@@ -12,6 +12,17 @@ base::Outcome Heard::note(const Peer& peer, qint64 cursor, std::optional<qint64>
     return m_store.write([&](Tables& tables) { return tables.heard().add(peer.key, cursor, written, now); });
 }
 
+base::Outcome Heard::confirm(const Peer& peer, qint64 cursor, std::optional<qint64> written) {
+    const qint64 since = m_clock.now().toMSecsSinceEpoch() - grace;
+    const auto raises = written ? m_store.read([&](const Tables& tables) { return tables.heard().raises(peer.key, cursor, *written, since); })
+                                : base::Result<bool>(false);
+    if (!raises)
+        return base::fail(raises.error());
+    if (!*raises)
+        return note(peer, cursor, written);
+    return m_store.write([&](Tables& tables) { return tables.heard().raise(peer.key, cursor, *written, since); });
+}
+
 base::Result<Heard::Past> Heard::Past::of(const Tables& tables, qint64 station) {
     auto rows = tables.heard().of(station);
     auto said = rows ? tables.heard().said(station) : base::fail(rows.error());

@@ -48,6 +48,15 @@ bool isOfItsDay(const domain::DossierReceived& received) {
     return code && code->date == base::toVietnamTime(received.received).date();
 }
 
+/// `timed`: the kind of job sets the time, whatever the row says.
+const char* alteredField(const domain::ProcedureVersion& said, const domain::ProcedureVersion& row, bool timed) {
+    const std::pair<bool, const char*> fields[] = {{said.name == row.name, "procedure.name"}, {said.field == row.field, "procedure.field"},
+        {timed || (said.timeValue == row.timeValue && said.timeUnit == row.timeUnit), "procedure.timeValue"},
+        {said.legalBasis == row.legalBasis, "procedure.legalBasis"}, {said.result == row.result, "procedure.result"}};
+    const auto altered = std::find_if(std::begin(fields), std::end(fields), [](const auto& field) { return !field.first; });
+    return altered == std::end(fields) ? nullptr : altered->second;
+}
+
 Verdict wrongIn(const char* code, const char* field) {
     return mayNot({QLatin1String(code), {{QStringLiteral("field"), QLatin1String(field)}}});
 }
@@ -98,7 +107,7 @@ Verdict Judge::allows(const Case& one) {
 Verdict Judge::contentFits(const Case& one) {
     if (const auto can = domain::plausible(one.event.body, one.event.at); !can)
         return mayNot(can.error());
-    for (const auto question : {&Judge::procedureFits, &Judge::unitsKnown, &Judge::heardFits})
+    for (const auto question : {&Judge::dueFits, &Judge::procedureFits, &Judge::unitsKnown, &Judge::heardFits})
         if (Verdict verdict = (this->*question)(one); !isFine(verdict))
             return verdict;
     if (Verdict code = codeFits(one); !isFine(code))
@@ -121,9 +130,7 @@ Verdict Judge::actorMay(const Case& one) {
     if (!mandate->active)
         return mayNot("event.account-closed");
     m_standing = {mandate->roles, m_parts.mandates.twoHatAllowed(m_desk.peer.unit, since)};
-    // Which role an act of a newer program needs is not known here.
-    const bool unread = std::holds_alternative<domain::UnreadRecord>(event.body);
-    const int needed = unread ? 0 : domain::rolesFor(event.body, domain::signersOf(one.dossier));
+    const int needed = domain::rolesFor(event.body, domain::signersOf(one.dossier));
     return needed == 0 || (needed & mandate->roles) != 0 ? may() : mayNot("event.wrong-role");
 }
 
@@ -131,11 +138,8 @@ Verdict Judge::unitFits(const Case& one) const {
     const domain::Dossier& dossier = one.dossier;
     if (const domain::UnitCode* unit = openingUnit(one.event.body); unit && *unit != m_desk.unit)
         return mayNot("event.wrong-unit");
-    // One that a newer program opened: its unit is that of the desk where it lies.
-    const bool opened = dossier.version > 0 && dossier.receivedUnit.isEmpty() && dossier.unread > 0;
-    const auto ours = opened ? isDeskOfUnit(dossier.holder) : base::Result<bool>(dossier.version == 0 || dossier.receivedUnit == m_desk.unit);
-    if (!ours || !*ours)
-        return ours ? mayNot("event.wrong-unit") : base::fail(ours.error());
+    if (dossier.version > 0 && dossier.receivedUnit != m_desk.unit)
+        return mayNot("event.wrong-unit");
     if (dossier.version == 0 && !domain::changesDossier(one.event.body))
         return mayNot("event.unknown-dossier");
     if (const domain::StationId to = domain::releasedTo(one.event.body); !to.isNull()) {
@@ -147,11 +151,10 @@ Verdict Judge::unitFits(const Case& one) const {
 }
 
 Verdict Judge::codeFits(const Case& one) {
-    if (const auto* received = std::get_if<domain::DossierReceived>(&one.event.body))
-        return isOfItsDay(*received) ? isOwnFreeCode(received->code, one.event.dossier) : mayNot("dossier.code-day");
-    const auto* unread = std::get_if<domain::UnreadRecord>(&one.event.body);
-    const auto code = unread && unread->changes && one.dossier.code.isEmpty() ? domain::codeIn(*unread) : std::nullopt;
-    return code ? isOwnFreeCode(code->toString(), one.event.dossier) : may();
+    const auto* received = std::get_if<domain::DossierReceived>(&one.event.body);
+    if (!received)
+        return may();
+    return isOfItsDay(*received) ? isOwnFreeCode(received->code, one.event.dossier) : mayNot("dossier.code-day");
 }
 
 /// One of the unit, with a serial that the province gave to this desk, and nobody else's.
@@ -188,12 +191,50 @@ base::Result<const std::vector<domain::CodeRange>*> Judge::ranges() {
     });
 }
 
+/// Nothing is due on a day before it was received.
+Verdict Judge::dueFits(const Case& one) const {
+    const auto dayOf = [](const QDateTime& moment) { return base::toVietnamTime(moment).date(); };
+    const TakenIn taken(one.dossier, one.event.body);
+    const auto* returned = std::get_if<domain::SupplementReturned>(&one.event.body);
+    const QDateTime due = taken.get() ? taken.get()->due : returned ? returned->due : QDateTime();
+    const QDateTime received = taken.get() ? taken.get()->received : one.dossier.received;
+    return due.isValid() && received.isValid() && dayOf(due) < dayOf(received) ? wrongIn("event.day-impossible", "due") : may();
+}
+
 /// One that is in no list which the province ever published was invented.
 Verdict Judge::procedureFits(const Case& one) const {
     const domain::ProcedureVersion* procedure = openingProcedure(one.event.body);
     const QSet<QString>& known = m_parts.jobs.procedures;
-    const bool fits = !procedure || known.isEmpty() || known.contains(domain::nationalCode(procedure->code));
-    return fits ? may() : wrongIn("procedure.unknown", "procedure.code");
+    if (!procedure || known.isEmpty())
+        return may();
+    if (!known.contains(domain::nationalCode(procedure->code)) || !isCodeOfProvince(*procedure))
+        return wrongIn("procedure.unknown", "procedure.code");
+    const char* altered = alteredIn(*procedure, one);
+    return altered ? wrongIn("procedure.altered", altered) : may();
+}
+
+/// As a row has it, or with the suffix of the province.
+bool Judge::isCodeOfProvince(const domain::ProcedureVersion& said) const {
+    const QString national = domain::nationalCode(said.code);
+    const auto rows = m_parts.jobs.rows(said.code);
+    const bool isRows = std::any_of(rows.begin(), rows.end(), [&](const domain::Procedure* row) { return row->version.code == said.code; });
+    return isRows || said.code == national || said.code == national + QStringLiteral(".000.00.00.") + m_desk.unit.toString().section(u'.', 0, 0);
+}
+
+/// A desk works by the rows that it was given. Of an edition that is not known here, as after a backup was put back, another one's words stand for
+/// it.
+const char* Judge::alteredIn(const domain::ProcedureVersion& said, const Case& one) const {
+    const domain::Procedure* const row = m_parts.jobs.row(said.code, said.catalogue);
+    const auto rows = row ? std::vector{row} : m_parts.jobs.rows(said.code);
+    const auto* received = std::get_if<domain::DossierReceived>(&one.event.body);
+    const domain::JobKind* const job = received ? m_parts.jobs.jobs.find(received->job.kind, received->job.version) : nullptr;
+    const char* first = nullptr;
+    for (const domain::Procedure* each : rows) {
+        first = alteredField(said, each->version, job && job->time);
+        if (!first)
+            break;
+    }
+    return first;
 }
 
 Verdict Judge::unitsKnown(const Case& one) const {
@@ -258,32 +299,13 @@ Verdict Judge::volumeFits(const Case& one) const {
         return may();
     if (!one.volume)
         return mayNot("book.unknown-volume");
-    // What the dossier owes is not known while a record of it cannot be read.
-    if (std::holds_alternative<domain::EntryRegistered>(one.event.body) && one.dossier.unread == 0 && one.volume->symbol != one.dossier.job.book)
+    if (std::holds_alternative<domain::EntryRegistered>(one.event.body) && one.volume->symbol != one.dossier.job.book)
         return mayNot("book.wrong-kind");
     if (domain::slipOf(one.event.body) && one.volume->symbol != domain::seriesOf(one.event.body))
         return mayNot("book.wrong-kind");
     if (const auto follows = domain::follows(*one.volume, one.event); !follows)
         return mayNot(follows.error());
-    return one.dossier.unread == 0 ? verdictOf(domain::isRightRow(one.dossier, *one.volume, one.event)) : may();
-}
-
-/// Of a record that cannot be read, by its header.
-Verdict Judge::numberFits(const Case& one) const {
-    const int number = one.header.number;
-    if (number == 0)
-        return may();
-    if (!one.volume)
-        return mayNot("book.unknown-volume");
-    if (one.volume->station.value() != m_desk.peer.id)
-        return mayNot("book.wrong-station");
-    if (one.volume->closed)
-        return mayNot("book.closed");
-    const int next = one.volume->nextNumber();
-    if (number == next)
-        return may();
-    return mayNot({number < next ? QStringLiteral("book.number-taken") : QStringLiteral("book.number-gap"),
-        {{QStringLiteral("number"), QString::number(number)}, {QStringLiteral("expected"), QString::number(next)}}});
+    return verdictOf(domain::isRightRow(one.dossier, *one.volume, one.event));
 }
 
 base::Result<bool> Judge::isDeskOfUnit(domain::StationId station) const {

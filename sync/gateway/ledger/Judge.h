@@ -83,17 +83,20 @@ public:
     /// The cursor of what the desk had surely heard when it wrote the record; 0: nothing.
     qint64 heardBy(const Case& one) const { return heardBefore(one); }
 
-    // Parts of it, for what cannot be read yet.
-    Verdict actorMay(const Case& one);
-    Verdict unitFits(const Case& one) const;
-    Verdict numberFits(const Case& one) const;
-    /// What a record says beside its dossier: a free code of its own, blobs that are held, a row that its volume takes.
-    Verdict contentFits(const Case& one);
+    /// Whether what it says of a code is so: a free one of the desk's own, of its day.
     Verdict codeFits(const Case& one);
 
 private:
+    Verdict actorMay(const Case& one);
+    Verdict unitFits(const Case& one) const;
+    /// What a record says beside its dossier: a free code of its own, blobs that are held, a row that its volume takes.
+    Verdict contentFits(const Case& one);
     Verdict jobFits(const Case& one) const;
+    Verdict dueFits(const Case& one) const;
     Verdict procedureFits(const Case& one) const;
+    bool isCodeOfProvince(const domain::ProcedureVersion& said) const;
+    /// What the record says of a procedure is what the province published of it. Field: the first that is not; null: it is all so.
+    const char* alteredIn(const domain::ProcedureVersion& said, const Case& one) const;
     Verdict unitsKnown(const Case& one) const;
     Verdict heardFits(const Case& one) const;
     qint64 heardBefore(const Case& one) const;

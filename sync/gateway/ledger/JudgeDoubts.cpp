@@ -56,12 +56,12 @@ Doubt aboutCatalogue(const Judge::Case& one, const KnownJobs::Edition& known) {
     if (!received || known.procedures.isEmpty())
         return std::nullopt;
     const domain::ProcedureVersion& procedure = received->procedure;
-    const domain::JobKind* job = known.jobs.find(received->job.kind, received->job.version);
-    if (!job || !domain::isPricedByRow(*job))
-        return std::nullopt;
     const domain::Procedure* row = known.row(procedure.code, procedure.catalogue);
     if (!row)
         return doubtful("procedure.edition-unknown", "procedure.catalogue");
+    const domain::JobKind* job = known.jobs.find(received->job.kind, received->job.version);
+    if (!job || !domain::isPricedByRow(*job))
+        return std::nullopt;
     return domain::feesFollowRow(*received, *job, *row) ? std::nullopt : doubtful("fee.not-of-catalogue", "fees");
 }
 

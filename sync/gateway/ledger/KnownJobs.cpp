@@ -16,14 +16,9 @@ QString keyOf(const domain::JobKind& job) {
     return job.kind + QLatin1Char(' ') + job.version;
 }
 
-QString rowKey(const QString& code, const QString& edition) {
-    return domain::nationalCode(code) + QLatin1Char(' ') + edition;
-}
-
-domain::Procedure pricedRow(const domain::Procedure& row) {
+domain::Procedure keptOf(const domain::Procedure& row) {
     domain::Procedure kept;
-    kept.version.code = row.version.code;
-    kept.version.field = row.version.field;
+    kept.version = row.version;
     kept.feeRule = row.feeRule;
     kept.feeAmount = row.feeAmount;
     return kept;
@@ -39,8 +34,19 @@ bool KnownJobs::Edition::isKnownTo(const domain::JobKind& job, qint64 cursor) co
 }
 
 const domain::Procedure* KnownJobs::Edition::row(const QString& code, const QString& edition) const {
-    const auto found = m_rows.constFind(rowKey(code, edition));
-    return found == m_rows.cend() ? nullptr : &*found;
+    const auto editions = m_rows.constFind(domain::nationalCode(code));
+    if (editions == m_rows.cend())
+        return nullptr;
+    const auto found = editions->find(edition);
+    return found == editions->end() ? nullptr : &found->second;
+}
+
+std::vector<const domain::Procedure*> KnownJobs::Edition::rows(const QString& code) const {
+    std::vector<const domain::Procedure*> rows;
+    if (const auto editions = m_rows.constFind(domain::nationalCode(code)); editions != m_rows.cend())
+        for (const auto& [edition, row] : *editions)
+            rows.push_back(&row);
+    return rows;
 }
 
 KnownJobs::KnownJobs() {
@@ -78,7 +84,7 @@ base::Outcome KnownJobs::addProcedures(const Tables& tables) {
         for (const QJsonValue& json : item.body.value(QLatin1String("procedures")).toArray()) {
             const auto row = base::fromJson<domain::Procedure>(json.toObject());
             m_edition.procedures.insert(domain::nationalCode(row.version.code));
-            m_edition.m_rows.insert(rowKey(row.version.code, row.version.catalogue), pricedRow(row));
+            m_edition.m_rows[domain::nationalCode(row.version.code)].insert_or_assign(row.version.catalogue, keptOf(row));
         }
         m_catalogueSeen = item.cursor;
     }

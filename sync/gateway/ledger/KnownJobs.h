@@ -6,7 +6,9 @@
 #include <QHash>
 #include <QSet>
 
+#include <map>
 #include <mutex>
+#include <vector>
 
 namespace motcua::gateway {
 
@@ -20,8 +22,10 @@ public:
         QHash<QString, qint64> published; ///< kind and version → the cursor of its first publication
         QSet<QString> procedures;         ///< the national codes in every catalogue that was published
 
-        /// A row of one edition of the catalogue, of which the code, field and fee alone are kept; null: it was never published.
+        /// The row of a procedure in one edition of the catalogue, of which the version and the fee alone are kept; null: it was never published.
         const domain::Procedure* row(const QString& code, const QString& edition) const;
+        /// The rows of a procedure in all editions, the oldest first.
+        std::vector<const domain::Procedure*> rows(const QString& code) const;
 
         /// Whether a desk that has everything up to the cursor knows the kind; 0: one that has nothing, or is of the first record
         /// version, which knows the certified copy alone.
@@ -29,7 +33,7 @@ public:
 
     private:
         friend class KnownJobs;
-        QHash<QString, domain::Procedure> m_rows; ///< by code and edition
+        QHash<QString, std::map<QString, domain::Procedure>> m_rows; ///< by national code and edition
     };
 
     KnownJobs();

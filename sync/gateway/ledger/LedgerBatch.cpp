@@ -5,6 +5,7 @@
 #include "app/domain/EventCodec.h"
 #include "app/domain/EventTexts.h"
 #include "app/domain/Moments.h"
+#include "app/domain/SoundRecord.h"
 #include "sync/gateway/ledger/RecordEvent.h"
 #include "sync/gateway/store/BlobTable.h"
 #include "sync/gateway/store/BookTable.h"
@@ -22,7 +23,9 @@ CheckedRecord CheckedRecord::of(const protocol::Record& record, ActCheck& acts) 
     auto body = domain::decodeBody(record.header.kind, record.header.version, record.payload, record.header.dossierVersion > 0);
     std::optional<base::Error> unplain;
     if (body) {
-        auto sound = domain::wellFormed(*body);
+        auto sound = domain::isSound(record.header.kind, record.header.version, record.payload).and_then([&](base::Done) {
+            return domain::wellFormed(*body);
+        });
         if (!sound && sound.error().code == QLatin1String("event.text-unplain")) {
             unplain = sound.error();
             *body = domain::withPlainTexts(std::move(*body));
@@ -42,6 +45,11 @@ base::Outcome LedgerBatch::begin() {
     if (!end || !*end)
         return base::fail(end ? base::Error{QStringLiteral("station.unknown")} : end.error());
     m_end = **end;
+    const auto last = m_end.seq > 0 ? m_parts.tables.records().ofStation(m_peer.key, m_end.seq - 1, 1) : std::vector<protocol::Record>();
+    if (!last)
+        return base::fail(last.error());
+    if (!last->empty())
+        m_actBefore = last->front().act;
     auto desk = Desk::of(m_parts.tables, m_peer);
     if (!desk)
         return base::fail(desk.error());
@@ -86,16 +94,24 @@ base::Result<bool> LedgerBatch::take(CheckedRecord checked) {
     const auto one = caseOf(checked, event);
     if (!one)
         return base::fail(one.error());
-    if (const Waits waits = waitsFor(*one); waits != Waits::No)
-        return takeWaiting(checked, *one, waits);
-    const Verdict verdict = isSigned(Judge::headerFits(*one) ? m_judge->allows(*one) : mayNot("record.header-mismatch"), checked, *one);
+    const Verdict verdict = allows(checked, *one);
     if (!isFine(verdict))
         return verdict ? objectTo(checked, **verdict) : base::fail(verdict.error());
     std::vector<base::Error> doubts = m_judge->doubts(*one);
     if (const auto unsure = signatures(*one).doubt(*one, checked.act))
         doubts.push_back(*unsure);
     m_judge->take(event, header.seq);
-    return apply(checked, event, Waits::No).and_then([&](base::Done) { return keepDoubts(checked, doubts); }).map([](base::Done) { return true; });
+    return apply(checked, event).and_then([&](base::Done) { return keepDoubts(checked, doubts); }).map([](base::Done) { return true; });
+}
+
+Verdict LedgerBatch::allows(const CheckedRecord& checked, const Judge::Case& one) {
+    if (Verdict readable = isReadable(one); !isFine(readable))
+        return readable;
+    if (!Judge::headerFits(one))
+        return mayNot("record.header-mismatch");
+    if (Verdict verdict = m_judge->allows(one); !isFine(verdict))
+        return verdict;
+    return signatures(one).allows(one, *checked.record, checked.act);
 }
 
 base::Outcome LedgerBatch::keepDoubts(const CheckedRecord& checked, const std::vector<base::Error>& doubts) {
@@ -105,15 +121,20 @@ base::Outcome LedgerBatch::keepDoubts(const CheckedRecord& checked, const std::v
     for (const base::Error& doubt : all)
         if (auto kept = m_parts.tables.faults().add(m_taken.back().cursor, doubt, m_terms.now); !kept)
             return kept;
-    return base::done();
+    return followAct(checked);
+}
+
+base::Outcome LedgerBatch::followAct(const CheckedRecord& checked) {
+    const auto before = std::exchange(m_actBefore, checked.record->act);
+    const qint64 place = before ? checked.record->header.seq - before->first : 0;
+    const bool isNamed = before && place >= 0 && place < static_cast<qint64>(before->hashes.size());
+    if (!isNamed || before->hashes[static_cast<size_t>(place)] == checked.hash)
+        return base::done();
+    return m_parts.tables.faults().add(m_taken.back().cursor, base::Error{QStringLiteral("event.act-cut")}, m_terms.now);
 }
 
 ActSignatures LedgerBatch::signatures(const Judge::Case& one) const {
     return {{m_keys, m_parts.mandates, m_peer}, m_judge->heardBy(one)};
-}
-
-Verdict LedgerBatch::isSigned(const Verdict& verdict, const CheckedRecord& checked, const Judge::Case& one) const {
-    return isFine(verdict) ? signatures(one).allows(one, *checked.record, checked.act) : verdict;
 }
 
 base::Result<Judge::Case> LedgerBatch::caseOf(const CheckedRecord& checked, const domain::Event& event) {
@@ -151,7 +172,7 @@ bool LedgerBatch::chained(const CheckedRecord& checked) {
     return checked.payloadIntact || refuse(checked, "record.payload-altered");
 }
 
-base::Outcome LedgerBatch::apply(const CheckedRecord& checked, const domain::Event& event, Waits waits) {
+base::Outcome LedgerBatch::apply(const CheckedRecord& checked, const domain::Event& event) {
     const auto cursor = m_parts.tables.cursor().next();
     if (!cursor)
         return base::fail(cursor.error());
@@ -165,7 +186,7 @@ base::Outcome LedgerBatch::apply(const CheckedRecord& checked, const domain::Eve
         held = {domain::evolve(std::move(held.dossier), event), *cursor};
     }
     m_end = {checked.record->header.seq, checked.hash, checked.record->header.at};
-    m_taken.push_back({*cursor, checked.record, checked.hash, waits, checked.content});
+    m_taken.push_back({*cursor, checked.record, checked.hash, Waits::No, checked.content});
     return base::done();
 }
 

@@ -85,22 +85,21 @@ private:
     base::Result<bool> repeated(const CheckedRecord& checked);
     base::Result<QByteArray> hashOf(qint64 seq) const;
     bool chained(const CheckedRecord& checked);
+    /// Tells where the record that was taken last stands in the place of another one of the act before it: whoever signed that did not do half of it.
+    base::Outcome followAct(const CheckedRecord& checked);
     /// What is to be looked into about the record that was taken last.
     base::Outcome keepDoubts(const CheckedRecord& checked, const std::vector<base::Error>& doubts);
     base::Result<Judge::Case> caseOf(const CheckedRecord& checked, const domain::Event& event);
-    /// Whether it, or one about its dossier before it, is of a newer program.
-    static Waits waitsFor(const Judge::Case& one);
-    /// Keeps what cannot be judged yet, as far as its header can be checked.
-    base::Result<bool> takeWaiting(const CheckedRecord& checked, const Judge::Case& one, Waits waits);
-    Verdict mayWait(const Judge::Case& one);
+    /// All that is asked of it besides its place in the chain and its form.
+    Verdict allows(const CheckedRecord& checked, const Judge::Case& one);
+    /// Whether it, and what is held about its dossier, can be read by this program.
+    Verdict isReadable(const Judge::Case& one) const;
     /// Whose act it is, asked of what may stand otherwise.
     ActSignatures signatures(const Judge::Case& one) const;
-    Verdict isSigned(const Verdict& verdict, const CheckedRecord& checked, const Judge::Case& one) const;
-    Verdict dossierMayWait(const Judge::Case& one) const;
 
     base::Result<domain::Dossier*> dossier(domain::DossierId id);
     base::Result<domain::Volume*> volume(domain::VolumeId id);
-    base::Outcome apply(const CheckedRecord& checked, const domain::Event& event, Waits waits);
+    base::Outcome apply(const CheckedRecord& checked, const domain::Event& event);
     base::Outcome keepEntry(const domain::Event& event);
     base::Outcome settleClaim(const domain::Event& event);
     base::Outcome nameBlobs();
@@ -113,7 +112,8 @@ private:
     KnownJobs::Edition m_jobs;
     PersonKeys::Edition m_keys;
     std::optional<Judge> m_judge;
-    ChainEnd m_end; ///< of the station's chain, with what was taken
+    ChainEnd m_end;                                    ///< of the station's chain, with what was taken
+    std::optional<protocol::ActSignature> m_actBefore; ///< of the record there
     std::vector<NewRecord> m_taken;
     std::optional<protocol::Refusal> m_refusal;
     std::vector<protocol::Refusal> m_refused;

@@ -24,7 +24,9 @@ base::Outcome LedgerBatch::keepRefused(const CheckedRecord& checked, const base:
     m_end = {header.seq, checked.hash, m_end.at};
     m_taken.push_back({*cursor, checked.record, checked.hash, *spoiled ? Waits::Spoilt : Waits::Refused, checked.content});
     m_refused.push_back(refusalOf(header.seq, Objection{why}));
-    return m_parts.tables.faults().add(*cursor, why, m_terms.now).and_then([&](base::Done) { return tellStation(header, m_refused.back()); });
+    return m_parts.tables.faults().add(*cursor, why, m_terms.now).and_then([&](base::Done) { return followAct(checked); }).and_then([&](base::Done) {
+        return tellStation(header, m_refused.back());
+    });
 }
 
 base::Result<bool> LedgerBatch::spoilNumberOf(const protocol::RecordHeader& header) {

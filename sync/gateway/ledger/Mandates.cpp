@@ -46,10 +46,9 @@ void Mandates::addAccounts(qint64 unit, qint64 cursor, const QJsonObject& body) 
     std::vector<domain::Account> accounts;
     base::fromJsonValue(body.value(QLatin1String("accounts")), accounts);
     for (const domain::Account& account : accounts)
-        if (!account.id.isNull()) {
-            people.insert(account.id.value(), {account.active, account.active ? account.roles : 0});
-            addName(unit, {account.id, account.name, account.title, account.authority});
-        }
+        if (!account.id.isNull())
+            people.insert(account.id.value(),
+                {{account.active, account.active ? account.roles : 0}, {account.id, account.name, account.title, account.authority}});
     m_people[unit].insert_or_assign(cursor, std::move(people));
 }
 
@@ -62,23 +61,16 @@ void Mandates::addSettings(qint64 unit, qint64 cursor, const QJsonObject& body) 
     m_mustSign[unit].insert_or_assign(cursor, settings.signedActs);
 }
 
-void Mandates::addName(qint64 unit, const domain::Signer& signer) {
-    if (!knowsName(unit, signer))
-        m_names[unit].insert(signer.user.value(), signer);
-}
-
-bool Mandates::knowsName(qint64 unit, const domain::Signer& signer) const {
-    const auto names = m_names.constFind(unit);
-    if (names == m_names.cend())
-        return false;
-    const auto [first, last] = names->equal_range(signer.user.value());
-    return std::any_of(first, last,
-        [&](const domain::Signer& known) { return known.name == signer.name && known.title == signer.title && known.authority == signer.authority; });
-}
-
-bool Mandates::isNamedRightly(qint64 unit, const domain::Signer* signer) const {
+bool Mandates::isNamedRightly(qint64 unit, const domain::Signer& signer, qint64 since) const {
     const std::lock_guard lock(m_mutex);
-    return !signer || knowsName(unit, *signer);
+    const auto versions = m_people.constFind(unit);
+    if (versions == m_people.cend())
+        return false;
+    return std::any_of(inForce(*versions, since), versions->end(), [&](const auto& version) {
+        const auto known = version.second.constFind(signer.user.value());
+        return known != version.second.cend() && known->named.name == signer.name && known->named.title == signer.title &&
+               known->named.authority == signer.authority;
+    });
 }
 
 bool Mandates::mustSign(qint64 unit, qint64 since) const {
@@ -105,8 +97,8 @@ std::optional<Mandates::Mandate> Mandates::of(qint64 unit, domain::UserId user, 
         if (!found)
             found.emplace();
         if (counts) {
-            found->active = found->active || known->active;
-            found->roles |= known->roles;
+            found->active = found->active || known->mandate.active;
+            found->roles |= known->mandate.roles;
         }
     }
     return found;

@@ -35,12 +35,15 @@ public:
     bool hadSuffix(qint64 unit, const QString& series, const QString& suffix) const;
     /// Whether every version asks that acts which bind are signed; one that asks less counts as long as the desk may go by it.
     bool mustSign(qint64 unit, qint64 since) const;
-    /// Whether a version has the account just so, whenever it was: a number that is given anew bears the name of who signed first. Null: nobody is
-    /// named.
-    bool isNamedRightly(qint64 unit, const domain::Signer* signer) const;
+    /// Whether a version that counts has the account just so.
+    bool isNamedRightly(qint64 unit, const domain::Signer& signer, qint64 since) const;
 
 private:
-    using People = QHash<QUuid, Mandate>;
+    struct Person {
+        Mandate mandate;
+        domain::Signer named;
+    };
+    using People = QHash<QUuid, Person>;
     /// By the cursor of publication.
     template <class Published>
     using Versions = std::map<qint64, Published>;
@@ -48,8 +51,6 @@ private:
     using Add = void (Mandates::*)(qint64 unit, qint64 cursor, const QJsonObject& body);
     base::Outcome catchUpWith(const Tables& tables, const char* kind, Add add, qint64& seen);
     void addAccounts(qint64 unit, qint64 cursor, const QJsonObject& body);
-    void addName(qint64 unit, const domain::Signer& signer);
-    bool knowsName(qint64 unit, const domain::Signer& signer) const;
     void addSettings(qint64 unit, qint64 cursor, const QJsonObject& body);
 
     mutable std::mutex m_mutex;
@@ -59,7 +60,6 @@ private:
     QHash<qint64, Versions<bool>> m_twoHat;
     QHash<qint64, QSet<QString>> m_suffixes; ///< series and suffix
     QHash<qint64, Versions<bool>> m_mustSign;
-    QHash<qint64, QMultiHash<QUuid, domain::Signer>> m_names; ///< by unit and account, each of its versions
 };
 
 }

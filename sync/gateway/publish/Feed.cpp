@@ -69,7 +69,7 @@ base::Outcome Feed::noteReads(const Peer& peer, const FeedQuery& query) {
 }
 
 base::Result<std::unique_ptr<Feed::Question>> Feed::ask(const Peer& peer, const FeedQuery& query) {
-    if (const auto noted = m_heard.note(peer, query.after, query.written); !noted)
+    if (const auto noted = m_heard.confirm(peer, query.after, query.written); !noted)
         return base::fail(noted.error());
     if (const auto noted = noteReads(peer, query); !noted)
         return base::fail(noted.error());
@@ -88,6 +88,10 @@ base::Result<std::optional<QByteArray>> Feed::Question::look() {
         return base::fail(page.error());
     if (page->count == 0 && std::chrono::steady_clock::now() < m_until && !m_waiter.isOver())
         return std::nullopt;
+    // Whether the station says that it came, or not.
+    if (page->count > 0)
+        if (const auto noted = m_feed.m_heard.note(m_peer, page->end, m_query.written); !noted)
+            return base::fail(noted.error());
     return std::optional(std::move(page->json));
 }
 
@@ -102,6 +106,7 @@ base::Result<Feed::Page> Feed::read(const Peer& peer, const FeedQuery& query) co
         if (page.count++ > 0)
             page.json.append(',');
         appendEntry(page.json, entry);
+        page.end = entry.cursor;
         return true;
     };
     const auto part = readsFirstAlone(query.reads) ? FeedTable::Part::FirstVersion : FeedTable::Part::All;

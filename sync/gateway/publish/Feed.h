@@ -55,6 +55,7 @@ private:
     struct Page {
         QByteArray json;
         int count = 0;
+        qint64 end = 0; ///< the cursor of the last
     };
     base::Result<Page> read(const Peer& peer, const FeedQuery& query) const;
     base::Outcome noteReads(const Peer& peer, const FeedQuery& query);

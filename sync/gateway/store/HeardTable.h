@@ -8,7 +8,7 @@
 
 namespace motcua::gateway {
 
-/// A moment at which a station had everything up to a cursor.
+/// A moment at which a station had been sent everything up to a cursor.
 struct HeardRow {
     qint64 cursor = 0;
     qint64 seq = 0; ///< how many records the station had written by then
@@ -38,6 +38,10 @@ public:
     static constexpr qint64 mostUnsent = 100'000;
     /// `written`: the row's seq; nothing, or what cannot be: as many records as are held. A cursor that is there already is left.
     virtual base::Outcome add(qint64 station, qint64 cursor, std::optional<qint64> written, qint64 at) = 0;
+    /// Whether the row of just that cursor is of `since` or later, and says of fewer records than `written`, which can be.
+    virtual base::Result<bool> raises(qint64 station, qint64 cursor, qint64 written, qint64 since) const = 0;
+    /// The row says so then.
+    virtual base::Outcome raise(qint64 station, qint64 cursor, qint64 written, qint64 since) = 0;
 };
 
 }

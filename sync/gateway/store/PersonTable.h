@@ -17,7 +17,7 @@ struct PersonKeyRow {
     QUuid user;
     QByteArray publicKey;             ///< DER, SubjectPublicKeyInfo
     qint64 since = 0;                 ///< it counts for the desk's records after this one
-    std::optional<qint64> until = {}; ///< up to this one; nothing: it is the person's newest
+    std::optional<qint64> until = {}; ///< up to this one, as far as the desk's word goes (PersonKeys); nothing: it is the person's newest
     qint64 at = 0;                    ///< UTC milliseconds
 };
 

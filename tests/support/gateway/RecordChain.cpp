@@ -3,6 +3,7 @@
 #include "app/base/Clock.h"
 #include "app/domain/DossierCode.h"
 #include "tests/support/CopyFacts.h"
+#include "tests/support/catalogue/ShippedCatalogue.h"
 
 #include <QCryptographicHash>
 #include <QRandomGenerator>
@@ -39,6 +40,12 @@ QString todaysCode(int serial, const QString& unit) {
     return domain::DossierCode{unit, base::toVietnamTime(QDateTime::currentDateTimeUtc()).date(), serial}.toString();
 }
 
+domain::ProcedureVersion procedureOf(const QString& code) {
+    static const domain::Catalogue shipped = shippedCatalogue();
+    const domain::Procedure* row = shipped.find(code);
+    return row ? row->version : domain::ProcedureVersion();
+}
+
 domain::BookEntry rowOf(const domain::DossierReceived& received, const domain::Volume& volume, int number, const domain::Signer& signer) {
     domain::BookEntry row;
     row.volume = volume.id;
@@ -72,8 +79,7 @@ domain::Event CopyJob::received(const QString& code, const QStringList& pages) c
     domain::DossierReceived body;
     body.code = code;
     body.helpedUnit = body.receivedUnit = body.decidingUnit = unit;
-    body.procedure.code = QStringLiteral("2.000815");
-    body.procedure.name = QStringLiteral("Chứng thực bản sao từ bản chính");
+    body.procedure = procedureOf(QStringLiteral("2.000815"));
     body.applicant.name = QStringLiteral("Đỗ Thị \"Thử\" \\ 😀");
     body.applicant.personalId = QStringLiteral("022198000123");
     certifyCopy(body, QStringLiteral("Bằng tốt nghiệp"), 2, 3);

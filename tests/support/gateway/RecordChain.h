@@ -29,6 +29,9 @@ private:
 /// A dossier's code as a desk gives it today: "H49.30-261130-0001".
 QString todaysCode(int serial, const QString& unit = QStringLiteral("H49.30"));
 
+/// A procedure as the catalogue has it by which the gateway is founded.
+domain::ProcedureVersion procedureOf(const QString& code);
+
 /// The row that decide() writes for a dossier as it was received: what a book says is derived.
 domain::BookEntry rowOf(const domain::DossierReceived& received, const domain::Volume& volume, int number, const domain::Signer& signer);
 

@@ -3,6 +3,7 @@
 #include "app/base/Clock.h"
 #include "app/domain/DossierCode.h"
 #include "tests/support/CopyFacts.h"
+#include "tests/support/catalogue/ShippedCatalogue.h"
 
 #include <QCryptographicHash>
 #include <QRandomGenerator>
@@ -41,8 +42,8 @@ domain::DossierReceived intake(const DayPlan& plan, int serial) {
     domain::DossierReceived intake;
     intake.code = codeOf(plan, serial);
     intake.helpedUnit = intake.receivedUnit = intake.decidingUnit = plan.unit;
-    intake.procedure.code = QStringLiteral("2.000815");
-    intake.procedure.name = QStringLiteral("Chứng thực bản sao từ bản chính");
+    static const domain::ProcedureVersion procedure = shippedCatalogue().find(QStringLiteral("2.000815"))->version;
+    intake.procedure = procedure;
     intake.applicant.name = QStringLiteral("Nguyễn Thị Hồng Đào");
     intake.applicant.address = QStringLiteral("Tổ 3, khu 5, phường Bãi Cháy, tỉnh Quảng Ninh");
     certifyCopy(intake, QStringLiteral("Bằng tốt nghiệp trung học phổ thông"), 1, 3);

@@ -2,6 +2,12 @@
 
 namespace motcua::gateway {
 
+namespace {
+
+constexpr char raisable[] = " WHERE station = ?1 AND cursor = ?2 AND at >= ?4 AND seq < ?3 AND ?3 <= ?5 + (SELECT seq FROM stations WHERE key = ?1)";
+
+}
+
 base::Result<bool> SqliteHeardTable::isNews(const Peer& peer, qint64 cursor) const {
     auto query = m_connection.prepare("SELECT 1 FROM items WHERE kind IN ('accounts', 'settings', 'job') AND cursor <= ?1 AND "
                                       "cursor > (SELECT coalesce(max(cursor), 0) FROM heard WHERE station = ?2) AND "
@@ -34,6 +40,16 @@ base::Outcome SqliteHeardTable::add(qint64 station, qint64 cursor, std::optional
     if (written)
         insert.bindOne(3, *written);
     return insert.run();
+}
+
+base::Result<bool> SqliteHeardTable::raises(qint64 station, qint64 cursor, qint64 written, qint64 since) const {
+    auto query = m_connection.prepare(QByteArray("SELECT 1 FROM heard") + raisable);
+    return query.bind(station, cursor, written, since, mostUnsent).next();
+}
+
+base::Outcome SqliteHeardTable::raise(qint64 station, qint64 cursor, qint64 written, qint64 since) {
+    auto update = m_connection.prepare(QByteArray("UPDATE heard SET seq = ?3") + raisable);
+    return update.bind(station, cursor, written, since, mostUnsent).run();
 }
 
 }
