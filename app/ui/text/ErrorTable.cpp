@@ -61,7 +61,7 @@ constexpr ErrorRow table[] = {
     {"unlock.user-exists", Tone::Warning, QT_TR_NOOP("This user can already unlock the station."), "",
         QT_TR_NOOP("They can sign in with the password they have.")},
     {"unlock.password-too-short", Tone::Danger, QT_TR_NOOP("The password is too short."), "",
-        QT_TR_NOOP("Use at least {least} characters; best are five words or more that do not belong together.")},
+        QT_TR_NOOP("Use at least {least} characters; best are six words or more that do not belong together.")},
     {"unlock.password-too-long", Tone::Danger, QT_TR_NOOP("The password is too long."), "", QT_TR_NOOP("Use at most {most} characters.")},
     {"password.personal", Tone::Danger, QT_TR_NOOP("The password is made of the login, the name, the unit or this program's name."), "",
         QT_TR_NOOP("Whoever knows you tries that first. Choose five words or more that have nothing to do with you.")},
