@@ -51,7 +51,7 @@ KeySlots::Slot slotAt(const sqlite::Statement& row) {
 
 KeySlots::KeySlots(sqlite::Connection& connection, schema::Identity identity, const base::Clock& clock, KeyCost cost)
     : m_connection(connection), m_identity(std::move(identity)), m_cost(cost), m_attempts(connection, m_identity.station.value(), clock),
-      m_people(connection, m_identity), m_doors(connection, m_identity) {}
+      m_people(connection, m_identity), m_former(connection, m_identity), m_doors(connection, m_identity) {}
 
 QByteArray KeySlots::idOf(const schema::Identity& identity, const QString& login) {
     return protocol::Digest::of(identity.salt + login.trimmed().normalized(QString::NormalizationForm_C).toLower().toUtf8());
@@ -62,7 +62,12 @@ base::Result<KeySlots::Slot> KeySlots::slotOf(const QByteArray& id) const {
     const auto row = statement.bind(id).next();
     if (!row)
         return base::fail(row.error());
-    // Without a slot the same work is done on a made-up one, so that the time taken does not tell who has an account.
+    // Without a slot the same work is done on one that was here, or a made-up one, so that the time taken does not tell who has an account.
+    const auto former = *row ? base::Result<std::optional<FormerUsers::Former>>(std::nullopt) : m_former.find(id);
+    if (!former)
+        return base::fail(former.error());
+    if (*former)
+        return Slot{id, (*former)->salt, (*former)->cost, {}, {}, {}, 0, {}};
     if (!*row)
         return Slot{id, protocol::Digest::of(m_identity.salt + id).left(saltSize), m_cost, {}, {}, {}, 0, {}};
     return slotAt(statement);
@@ -85,20 +90,41 @@ base::Result<KeySlots::Opened> KeySlots::unlock(const QString& login, const base
     auto key = bytes ? DataKey::fromBytes(promises ? QByteArrayView(*bytes).first(DataKey::size) : QByteArrayView(*bytes)) : nullptr;
     if (bytes)
         base::wipe(*bytes);
-    if (!key) {
-        const auto wrong = m_attempts.wrongPassword(id);
-        return base::fail(wrong ? *wrong : wrong.error());
-    }
+    if (!key)
+        return base::fail(refusal(id, *wrapping));
     auto ring = ringBehind(id, key, *wrapping);
     if (!ring)
         return base::fail(ring.error());
-    if (const auto settled = between(*ring, promises, [&] { return m_attempts.succeeded(id); }); !settled)
+    if (const auto settled =
+            between(*ring, promises, [&] { return m_attempts.succeeded(id).and_then([&](base::Done) { return keepGate(id, *wrapping); }); });
+        !settled)
         return base::fail(settled.error());
     auto person = m_people.openOrMake(id, *wrapping);
     if (!person)
         return base::fail(person.error());
     const bool isLate = (*ring)->newestKey()->bytes() != key->bytes();
     return Opened{std::move(*ring), std::move(*person), id, *wrapping, isLate, promises};
+}
+
+base::Error KeySlots::refusal(const QByteArray& id, const KeyRing::Key& wrapping) {
+    const auto former = m_former.find(id);
+    const auto theirs = former && *former ? m_former.isTheirs(id, wrapping) : base::Result<bool>(false);
+    if (!former || !theirs)
+        return former ? theirs.error() : former.error();
+    if (*theirs) {
+        const auto settled = m_attempts.succeeded(id);
+        return settled ? base::Error{QStringLiteral("unlock.former-user")} : settled.error();
+    }
+    const auto wrong = m_attempts.wrongPassword(id);
+    return wrong ? *wrong : wrong.error();
+}
+
+/// Of a slot that was made before there were any.
+base::Outcome KeySlots::keepGate(const QByteArray& id, const KeyRing::Key& wrapping) {
+    const auto has = m_former.hasGate(id);
+    if (!has || *has)
+        return has ? base::done() : base::fail(has.error());
+    return FormerUsers::gate(m_identity, id, wrapping).and_then([&](const QByteArray& gate) { return m_former.keepGate(id, gate); });
 }
 
 /// What lies behind the door is believed where the slot's own key is among those that it leads to: who made it had that one.
@@ -180,6 +206,10 @@ base::Result<KeySlots::Slot> KeySlots::make(const KeyRing& ring, const schema::I
     if (!door)
         return base::fail(door.error());
     slot.door = std::move(*door);
+    auto gate = FormerUsers::gate(identity, slot.id, *wrapping);
+    if (!gate)
+        return base::fail(gate.error());
+    slot.gate = std::move(*gate);
     if (!slot.signer) {
         auto made = protocol::PersonKey::make();
         if (!made)
@@ -202,7 +232,9 @@ base::Outcome KeySlots::write(const Slot& slot, const KeyRing& ring) {
         .bind(slot.id, slot.salt, slot.cost.passes, slot.cost.kibibytes, slot.cost.lanes, slot.sealed)
         .run()
         .and_then([&](base::Done) { return m_doors.write(*door); })
-        .and_then([&](base::Done) { return m_people.write(slot.person); });
+        .and_then([&](base::Done) { return m_people.write(slot.person); })
+        .and_then([&](base::Done) { return m_former.keepGate(slot.id, slot.gate); })
+        .and_then([&](base::Done) { return m_former.forget(slot.id); });
 }
 
 base::Outcome KeySlots::addFirst(const Slot& slot, const KeyRingPointer& ring) {
@@ -215,7 +247,8 @@ base::Outcome KeySlots::add(const Slot& slot, const KeyRingPointer& ring) {
         return base::fail(known.error());
     if (*known)
         return base::fail(QStringLiteral("unlock.user-exists"));
-    return between(ring, true, [&] { return write(slot, *ring); });
+    // What was tried before there was a password here counts no more.
+    return between(ring, true, [&] { return write(slot, *ring).and_then([&](base::Done) { return m_attempts.succeeded(slot.id); }); });
 }
 
 base::Outcome KeySlots::setPassword(const Slot& slot, const KeyRingPointer& ring) {
@@ -238,15 +271,19 @@ base::Outcome KeySlots::remove(const QString& login) {
     const auto count = m_connection.scalar("SELECT count(*) FROM slot");
     if (!count)
         return base::fail(count.error());
-    const auto removed = m_connection.prepare("DELETE FROM slot WHERE id = ?1").bind(idOf(m_identity, login)).run();
+    const QByteArray id = idOf(m_identity, login);
+    const auto slot = slotOf(id);
+    if (!slot)
+        return base::fail(slot.error());
+    const auto removed = m_connection.prepare("DELETE FROM slot WHERE id = ?1").bind(id).run();
     if (!removed)
         return removed;
     if (m_connection.changes() == 0)
         return base::fail(QStringLiteral("unlock.unknown-user"));
     if (*count <= 1)
         return base::fail(QStringLiteral("unlock.last-user"));
-    const QByteArray id = idOf(m_identity, login);
-    return m_people.remove(id)
+    return m_former.remember(id, {slot->salt, slot->cost})
+        .and_then([&](base::Done) { return m_people.remove(id); })
         .and_then([&](base::Done) { return m_doors.remove(id); })
         .and_then([&](base::Done) { return setFact(m_connection, KeyChange::dueFact(), "1"); })
         .and_then([&](base::Done) { return transaction->commit(); });

@@ -4,6 +4,7 @@
 #include "app/base/Secret.h"
 #include "app/journal/keys/Attempts.h"
 #include "app/journal/keys/Doors.h"
+#include "app/journal/keys/FormerUsers.h"
 #include "app/journal/keys/KeyCost.h"
 #include "app/journal/keys/KeyRing.h"
 #include "app/journal/keys/PersonSlots.h"
@@ -24,7 +25,8 @@ class KeySlots {
 public:
     KeySlots(sqlite::Connection& connection, schema::Identity identity, const base::Clock& clock, KeyCost cost);
 
-    /// Errors: "unlock.wrong-password" {triesLeft, waitSeconds}, the same when there is no such user; "unlock.wait".
+    /// Errors: "unlock.wrong-password" {triesLeft, waitSeconds}, the same when there is no such user; "unlock.wait"; "unlock.former-user": it is the
+    /// password of somebody whose slot was taken away, which costs no try.
     struct Opened {
         KeyRingPointer ring;
         PersonKeyPointer person;
@@ -45,6 +47,7 @@ public:
         int epoch = 0;           ///< of the key in it
         PersonKeyPointer signer; ///< in memory alone: proves that the key is there when it is bound
         QString login = {};      ///< in memory alone: whose it is
+        QByteArray gate = {};    ///< see FormerUsers
     };
     /// Takes as long as Argon2id does; touches no connection, so any thread may. `signer`: the user's own, kept under a new password; null: a new
     /// one, bound to nobody. Errors: "unlock.password-too-short", "person.no-key".
@@ -82,6 +85,8 @@ private:
     base::Result<Slot> slotOf(const QByteArray& id) const;
     base::Result<KeyRingPointer> ringBehind(const QByteArray& id, const KeyRing::Key& own, const KeyRing::Key& wrapping) const;
     base::Outcome write(const Slot& slot, const KeyRing& ring);
+    base::Error refusal(const QByteArray& id, const KeyRing::Key& wrapping);
+    base::Outcome keepGate(const QByteArray& id, const KeyRing::Key& wrapping);
     base::Outcome doubtAttempts(const Sealer& sealer, const KeyRingPointer& ring, bool promised);
     /// Writes within a transaction of its own, between a look at the counts and their new beginning.
     base::Outcome between(const KeyRingPointer& ring, bool promised, const std::function<base::Outcome()>& work);
@@ -91,6 +96,7 @@ private:
     KeyCost m_cost;
     Attempts m_attempts;
     PersonSlots m_people;
+    FormerUsers m_former;
     Doors m_doors;
 };
 
