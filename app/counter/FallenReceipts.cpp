@@ -42,7 +42,10 @@ bool hasReceipt(const std::vector<RefusedItem>& items) {
 }
 
 QString personOf(const Ports& ports, const RefusedItem& item) {
-    for (const RefusedItem& each : together(ports.exchange, item.seq))
+    auto items = together(ports.exchange, item.seq);
+    // Seen to, it stands for itself.
+    items.push_back(item);
+    for (const RefusedItem& each : items)
         if (isReceipt(each))
             if (const auto received = receiptOf(ports.exchange, each.seq))
                 return domain::comerName(received->applicant);

@@ -223,10 +223,16 @@ void SyncPlace::showLine() {
     });
 }
 
+/// Also while something needs a person.
+bool SyncPlace::holdsAll() const {
+    const engine::Status& status = m_desk.status();
+    return status.acknowledged > 0 && status.unsent == 0 && status.unsentBlobs == 0 && m_desk.standing() != counter::Standing::Waiting;
+}
+
 void SyncPlace::showConfirmed() {
     const engine::Status& status = m_desk.status();
     const counter::Standing standing = m_desk.standing();
-    const bool all = status.acknowledged > 0 && status.unsent == 0 && status.unsentBlobs == 0 && standing != counter::Standing::Waiting;
+    const bool all = holdsAll();
     m_confirmed->setText(tr("%1 of %2 records").arg(status.acknowledged).arg(status.acknowledged + status.unsent));
     m_confirmed->setTone(all ? Tone::Success : Tone::Warning);
     const QString head = status.confirmedHead.isEmpty() ? QString() : status.confirmedHead.left(shownHead) + QStringLiteral("…");
@@ -326,8 +332,8 @@ void SyncPlace::openReceipt(qint64 seq) {
 /// No list is no promise: the words are those of the card above.
 void SyncPlace::showNone() {
     const counter::Standing standing = m_desk.standing();
-    m_empty->setWords(standing == counter::Standing::Confirmed ? tr("The province has all of it") : standingWords(standing),
-        tr("What is done from now on appears here until it is confirmed."));
+    m_empty->setWords(
+        holdsAll() ? tr("The province has all of it") : standingWords(standing), tr("What is done from now on appears here until it is confirmed."));
 }
 
 const QueueModel::Item* SyncPlace::current() const {

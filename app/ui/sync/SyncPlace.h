@@ -46,6 +46,7 @@ private:
     void showDoubts();
     void showClock();
     void showLine();
+    bool holdsAll() const;
     void showConfirmed();
     void showReceived();
     void showVersions();

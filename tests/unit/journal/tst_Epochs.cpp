@@ -147,13 +147,13 @@ void tst_Epochs::whoLeftIsToldSoWithoutLosingATry() {
     QCOMPARE(wrong.detail.value(QStringLiteral("triesLeft")), QStringLiteral("9"));
     // Whoever never was here is answered the same way.
     QCOMPARE(m_bench->data().unlock(QStringLiteral("khong.co"), passwordOf(duc)).error().detail, wrong.detail);
-    m_bench->clock.advance(2);
+    m_bench->clock.pass(2);
     QVERIFY(unlockAs(QString::fromLatin1(StationBench::login)));
     // Here again, the tries of before count no more.
     QVERIFY(m_bench->unlocked().addUser(duc, base::Secret("trâu cày ruộng sâu sớm")));
     QVERIFY(m_bench->open());
     QCOMPARE(answer(passwordOf(duc)).detail.value(QStringLiteral("triesLeft")), QStringLiteral("9"));
-    m_bench->clock.advance(2);
+    m_bench->clock.pass(2);
     QVERIFY(answer(base::Secret("trâu cày ruộng sâu sớm")).code.isEmpty());
 }
 
