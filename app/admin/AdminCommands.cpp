@@ -69,7 +69,7 @@ AdminCommands::AdminCommands() {
         "  diagnose        --data DIR\n"
         "  backup          --data DIR --to DIR      (cũng khi chương trình đang mở / also while the program is open)\n"
         "  restore         --from DIR --data DIR\n\n"
-        "URL: địa chỉ đăng ký sau chữ \"enrol\" mà \"motcua-gateway serve\" hiện ra / the enrolment address, after \"enrol\" in what\n"
+        "URL: địa chỉ ghi danh sau chữ \"enrol\" mà \"motcua-gateway serve\" hiện ra / the enrolment address, after \"enrol\" in what\n"
         "\"motcua-gateway serve\" shows: https://HOST:8444"));
     m_parser.addHelpOption();
     m_parser.addVersionOption();
@@ -79,8 +79,8 @@ AdminCommands::AdminCommands() {
         m_parser.addOption(QCommandLineOption(QLatin1String(name), QString::fromUtf8(text), QLatin1String(value)));
     };
     option("data", "Thư mục dữ liệu của trạm / the station's data folder", "DIR");
-    option("gateway", "Địa chỉ đăng ký của tỉnh / the province's enrolment address", "URL");
-    option("code", "Mã đăng ký một lần / one-time code", "CODE");
+    option("gateway", "Địa chỉ ghi danh của tỉnh / the province's enrolment address", "URL");
+    option("code", "Mã ghi danh một lần / one-time code", "CODE");
     option("name", "Tên quầy, thay cho tên mà tỉnh đã đặt / a desk's name instead of the one that the province gave", "NAME");
     option("user", "Tài khoản / account", "LOGIN");
     option("new", "Tài khoản thêm vào / account to add", "LOGIN");

@@ -38,8 +38,8 @@ QString nameOf(About about, const Words& words) {
 }
 
 QString journal(const counter::Finding& finding, const Words& words) {
-    const QString vi =
-        finding.state == State::Sound ? QStringLiteral("nguyên vẹn, %1 sự kiện, %2 trang quét") : QStringLiteral("CÓ %1 LỖI, đầu tiên: %2");
+    const QString vi = finding.state == State::Sound ? QStringLiteral("nguyên vẹn, %1 bản ghi, %2 tệp trang quét đang giữ")
+                                                     : QStringLiteral("CÓ %1 LỖI, đầu tiên: %2");
     const QString en = finding.state == State::Sound ? QStringLiteral("sound, %1 events, %2 scans") : QStringLiteral("%1 FAULTS, the first: %2");
     return words.pick(vi, en).arg(finding.values.value(0), finding.values.value(1));
 }

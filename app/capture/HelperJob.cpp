@@ -189,6 +189,9 @@ void HelperJob::countSilence() {
 
 void HelperJob::giveUp() {
     const bool running = m_process->state() == QProcess::Running;
+    // Files are given up by name: nobody is to guess which one it was.
+    if (m_request.task == HelperTask::Import && m_file > 0)
+        conclude({QStringLiteral("import.too-long"), {{QStringLiteral("file"), QString::number(m_file)}}});
     conclude({QStringLiteral("scan.timed-out"),
         {{QStringLiteral("heard"), QString::number(m_heard)},
             {QStringLiteral("helper"), running ? QStringLiteral("running") : QStringLiteral("starting")}},

@@ -10,11 +10,14 @@ Counter::Counter(const Ports& ports, domain::StationId station, const QString& s
       m_jottings(ports, m_desk), m_scanning(ports.scanner), m_deviceTest(ports, m_desk, m_printing, m_scanning),
       m_inbox(m_intake.draft(), m_scanning), m_claims(ports, m_desk, m_runner), m_approval(ports, m_desk, m_runner, m_held, m_claims),
       m_handOver(ports, m_desk, m_runner, m_printing, m_held), m_supplements(ports, m_desk, m_runner, m_printing, m_held),
-      m_withdrawals(m_runner, m_held), m_books(ports, m_desk, m_runner, m_printing, m_held), m_dossiers(ports, m_desk, m_runner), m_sync(ports),
-      m_keeper(ports, m_runner, [this](domain::DossierId dossier) { return isOpen(dossier); }), m_securityWatch(ports, m_desk, m_clockWatch) {
+      m_withdrawals(m_runner, m_held), m_books(ports, m_desk, m_runner, m_printing, m_held), m_dossiers(ports, m_desk, m_runner),
+      m_sync(ports, m_desk, m_held), m_keeper(ports, m_runner, [this](domain::DossierId dossier) { return isOpen(dossier); }),
+      m_securityWatch(ports, m_desk, m_clockWatch) {
     connect(&m_runner, &CommandRunner::appended, this, &Counter::archiveChanged);
     connect(&m_held, &HeldActs::changed, this, &Counter::archiveChanged);
     connect(&m_runner, &CommandRunner::appended, &m_sync, &SyncDesk::changed);
+    connect(&m_intake.acts(), &IntakeActs::fallenSettled, &m_sync, &SyncDesk::tryNow);
+    connect(&m_intake.acts(), &IntakeActs::fallenSettled, &m_sync, &SyncDesk::changed);
     connect(&m_ports.sync, &engine::Service::received, this, &Counter::refresh);
     // A mark that moved turns unsent dossiers into sent ones.
     connect(&m_sync, &SyncDesk::acknowledgedChanged, this, &Counter::refresh);

@@ -24,6 +24,7 @@ inline constexpr char spoil[] = "spoil";
 inline constexpr char closeBook[] = "close-book";      ///< of no dossier
 inline constexpr char refuse[] = "refuse";             ///< form 03 at intake
 inline constexpr char askAtIntake[] = "ask-at-intake"; ///< form 02 there
+inline constexpr char seeTo[] = "see-to";              ///< of no dossier: what does not stand leaves the needs-you tray
 
 // What was said with such an act is named.
 inline constexpr char intake[] = "intake";   ///< the draft of the intake that it ends

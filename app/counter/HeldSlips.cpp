@@ -1,6 +1,7 @@
 #include "app/counter/HeldSlips.h"
 
 #include "app/counter/DraftEnvelope.h"
+#include "app/counter/FallenReceipts.h"
 #include "app/counter/IntakeDraft.h"
 #include "app/counter/IntakeForm.h"
 #include "app/counter/Printing.h"
@@ -127,8 +128,11 @@ void HeldSlips::dropIntakeOf(DossierId dossier) {
     if (!all)
         return;
     for (const Draft& draft : *all)
-        if (const auto content = intakeIn(draft); content && content->dossier == dossier)
+        if (const auto content = intakeIn(draft); content && content->dossier == dossier) {
+            if (content->madeFrom != 0)
+                (void)fallen::madeAnew(m_ports.exchange, content->madeFrom);
             (void)m_ports.drafts.drop(draft.id);
+        }
 }
 
 }

@@ -1,5 +1,7 @@
 #include "app/counter/IntakeActs.h"
 
+#include "app/base/Logging.h"
+#include "app/counter/FallenReceipts.h"
 #include "app/counter/IntakeDraft.h"
 #include "app/counter/IntakeForm.h"
 #include "app/counter/MayCorrect.h"
@@ -124,9 +126,12 @@ base::Result<IntakeOutcome> IntakeActs::finish(const std::vector<domain::Command
     if (comesBack)
         if (const auto kept = keepFor(id); !kept)
             return base::fail(kept.error());
+    const qint64 madeFrom = comesBack ? 0 : m_form.content().madeFrom;
     const auto carried = m_runner.run(id, commands, comesBack ? domain::DraftId() : m_draft.id());
     if (!carried)
         return base::fail(carried.error());
+    if (madeFrom != 0)
+        settleFallen(madeFrom);
     IntakeOutcome outcome{id, carried->dossier.code, QLatin1String(offered)};
     for (const domain::Event& event : carried->events) {
         if (const auto* refusal = std::get_if<domain::DossierRefused>(&event.body))
@@ -137,6 +142,13 @@ base::Result<IntakeOutcome> IntakeActs::finish(const std::vector<domain::Command
     m_draft.settle();
     m_printing.printOffered(offered, id);
     return outcome;
+}
+
+/// It is received, whatever the tray says.
+void IntakeActs::settleFallen(qint64 madeFrom) {
+    if (const auto settled = fallen::madeAnew(m_ports.exchange, madeFrom); !settled)
+        qCWarning(base::lcCounter).noquote() << "needs-you item stays:" << settled.error().toLogLine();
+    emit fallenSettled();
 }
 
 base::Outcome IntakeActs::keepFor(DossierId dossier) {
@@ -190,10 +202,27 @@ base::Outcome IntakeActs::receiveAgain(qint64 seq) {
         return base::fail(QStringLiteral("journal.unknown-record"));
     if (const auto saved = m_draft.saveNow(); !saved)
         return saved;
+    if (m_form.content().madeFrom == seq)
+        return base::done();
+    const auto begun = draftMadeFrom(seq);
+    if (!begun)
+        return base::fail(begun.error());
+    if (!begun->isNull())
+        return m_draft.resume(*begun);
     if (const auto aside = m_draft.startNew(); !aside)
         return aside;
-    m_form.takeAgain(domain::evolve(domain::Dossier(), *event));
+    m_form.takeAgain(domain::evolve(domain::Dossier(), *event), seq);
     return base::done();
+}
+
+base::Result<domain::DraftId> IntakeActs::draftMadeFrom(qint64 seq) const {
+    const auto all = m_ports.drafts.everybodys();
+    if (!all)
+        return base::fail(all.error());
+    for (const domain::ports::Draft& draft : *all)
+        if (const auto content = intakeIn(draft); content && content->madeFrom == seq)
+            return draft.id;
+    return domain::DraftId();
 }
 
 base::Outcome IntakeActs::openCorrection(DossierId id) {

@@ -40,8 +40,9 @@ public:
     /// (DossierClaims brings it here).
     base::Outcome continueDossier(domain::DossierId dossier);
 
-    /// Begins an intake with all that a receipt says that does not stand: own record `seq` of the needs-you tray. What stands in the form is
-    /// put aside. Error: "journal.unknown-record".
+    /// Begins an intake with all that a receipt says that does not stand: own record `seq` of the needs-you tray; goes on with the one that was begun
+    /// with it before. What stands in the form is put aside. Once that is received the receipt leaves the tray, with what was about it. Error:
+    /// "journal.unknown-record".
     base::Outcome receiveAgain(qint64 seq);
 
     /// Opens an accepted dossier on which nothing was decided yet, to be put right; goes on where somebody was interrupted in that. What stands in
@@ -58,6 +59,8 @@ public:
     base::Outcome mayPutRight() const;
 
 signals:
+    /// What did not stand was done anew, and is in the needs-you tray no longer.
+    void fallenSettled();
     void received(const motcua::counter::IntakeOutcome& outcome);
     void refused(const motcua::counter::IntakeOutcome& outcome);
     void supplementAsked(const motcua::counter::IntakeOutcome& outcome);
@@ -71,6 +74,8 @@ private:
     domain::DossierId dossierId() const;
     base::Outcome openKept(const domain::Dossier& dossier, void (IntakeForm::*begin)(const domain::Dossier&));
     base::Outcome keepFor(domain::DossierId dossier);
+    base::Result<domain::DraftId> draftMadeFrom(qint64 seq) const;
+    void settleFallen(qint64 madeFrom);
     base::Result<IntakeOutcome> finish(const std::vector<domain::Command>& commands, const char* offered);
 
     Ports m_ports;

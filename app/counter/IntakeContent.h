@@ -36,6 +36,7 @@ struct CutPage {
 struct IntakeContent {
     domain::DossierId dossier;                ///< asked for a supplement at an earlier intake, or being put right; null: a new dossier
     std::optional<BeingCorrected> correction; ///< nothing: an intake
+    qint64 madeFrom = 0; ///< the receipt that did not stand and is received anew, as it is numbered in the needs-you tray; 0: none
     QString procedureCode;
     domain::Channel channel = domain::Channel::Counter;
     domain::Applicant applicant;      ///< what was typed for another kind of applicant too
@@ -60,6 +61,7 @@ struct IntakeContent {
     static void describe(Self& self, Visitor&& field) {
         field("folder", self.dossier);
         field("correction", self.correction);
+        field("madeFrom", self.madeFrom);
         field("procedureCode", self.procedureCode);
         field("channel", self.channel);
         field("applicant", self.applicant);

@@ -26,7 +26,8 @@ void IntakeForm::correct(const domain::Dossier& dossier) {
     fillFrom(dossier);
 }
 
-void IntakeForm::takeAgain(const domain::Dossier& dossier) {
+void IntakeForm::takeAgain(const domain::Dossier& dossier, qint64 madeFrom) {
+    m_content.madeFrom = madeFrom;
     m_content.sets = dossier.sets;
     m_content.resultWay = dossier.resultWay;
     fillFrom(dossier);

@@ -177,7 +177,7 @@ public:
     /// Puts an accepted dossier right; the form is empty.
     void correct(const domain::Dossier& dossier);
     /// A new intake that says all that `dossier` does; the form is empty.
-    void takeAgain(const domain::Dossier& dossier);
+    void takeAgain(const domain::Dossier& dossier, qint64 madeFrom);
 
 signals:
     /// Another intake stands here, or none.

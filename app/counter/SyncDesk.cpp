@@ -6,7 +6,20 @@
 
 namespace motcua::counter {
 
-SyncDesk::SyncDesk(const Ports& ports) : m_ports(ports), m_status(ports.sync.status()) {
+namespace {
+
+const QString seqKey = QStringLiteral("seq");
+const QString codeKey = QStringLiteral("code");
+const QString reasonKey = QStringLiteral("reason");
+
+qint64 seqOf(const HeldAct& act) {
+    return act.said.value(seqKey).toInteger();
+}
+
+}
+
+SyncDesk::SyncDesk(const Ports& ports, const Desk& desk, HeldActs& held) : m_ports(ports), m_desk(desk), m_held(held), m_status(ports.sync.status()) {
+    held.knowWhole(held::seeTo, {[this](const HeldAct& act) { return maySeeTo(act); }, [this](const HeldAct& act) { return takeOutSeen(act); }});
     connect(&m_ports.sync, &engine::Service::statusChanged, this, [this](const engine::Status& status) {
         const bool moved = status.acknowledged != m_status.acknowledged;
         m_status = status;
@@ -60,17 +73,69 @@ void SyncDesk::seenDoubt(const QString& code) {
     emit changed();
 }
 
-void SyncDesk::seenTo(qint64 seq) {
-    const auto items = m_ports.exchange.refusals();
-    const auto item =
-        items ? std::find_if(items->begin(), items->end(), [seq](const auto& each) { return each.seq == seq; }) : decltype(items->begin())();
-    if (!items || item == items->end())
-        return;
-    for (const domain::ports::RefusedItem& each : *items)
-        if (each.seq == seq || (each.forGood && !each.dossier.isNull() && each.dossier == item->dossier))
-            takeOut(each.seq);
+QString SyncDesk::personOf(const domain::ports::RefusedItem& item) const {
+    const bool meetsCitizens = m_desk.may(domain::Role::Clerk) || m_desk.may(domain::Role::Supervisor);
+    return meetsCitizens ? fallen::personOf(m_ports, item) : QString();
+}
+
+std::vector<FallenReceipt> SyncDesk::findReceipts(const QString& text) const {
+    return fallen::find(m_ports, text);
+}
+
+std::optional<domain::ports::RefusedItem> SyncDesk::receipt(qint64 seq) const {
+    const auto receipts = m_ports.exchange.fallenReceipts();
+    if (receipts)
+        for (const domain::ports::RefusedItem& each : *receipts)
+            if (each.seq == seq)
+                return each;
+    return {};
+}
+
+bool SyncDesk::needsReason(qint64 seq) const {
+    return fallen::hasReceipt(fallen::together(m_ports.exchange, seq));
+}
+
+base::Outcome SyncDesk::maySeeTo(const HeldAct& act) const {
+    const auto items = fallen::together(m_ports.exchange, seqOf(act));
+    if (items.empty())
+        return base::fail(QStringLiteral("sync.not-in-tray"));
+    if (fallen::hasReceipt(items) && act.said.value(reasonKey).toString().isEmpty())
+        return base::fail(QStringLiteral("sync.needs-reason"));
+    return base::done();
+}
+
+base::Outcome SyncDesk::seeTo(qint64 seq, const QString& reason) {
+    const auto items = fallen::together(m_ports.exchange, seq);
+    const auto item = std::find_if(items.begin(), items.end(), [seq](const auto& each) { return each.seq == seq; });
+    const QString code = item == items.end() ? QString() : item->code;
+    const QStringList subject{code, item == items.end() ? QString() : personOf(*item)};
+    return m_held.hold(held::seeTo, {},
+        {{seqKey, seq}, {reasonKey, reason}, {codeKey, code}, {QLatin1String(held::subject), subject.join(QLatin1Char(' ')).trimmed()}});
+}
+
+bool SyncDesk::isBeingSeenTo(qint64 seq) const {
+    return std::any_of(m_held.acts().begin(), m_held.acts().end(), [&](const HeldAct& act) {
+        const auto items = act.waits && act.act == QLatin1String(held::seeTo) ? fallen::together(m_ports.exchange, seqOf(act))
+                                                                              : std::vector<domain::ports::RefusedItem>();
+        return std::any_of(items.begin(), items.end(), [seq](const auto& each) { return each.seq == seq; });
+    });
+}
+
+/// Where it was received anew meanwhile there is nothing left to do.
+base::Outcome SyncDesk::takeOutSeen(const HeldAct& act) {
+    const auto items = fallen::together(m_ports.exchange, seqOf(act));
+    for (const domain::ports::RefusedItem& each : items)
+        if (const auto out = m_ports.exchange.takeOut(each.seq); !out)
+            return out;
+    const QString reason = act.said.value(reasonKey).toString();
+    const QString about = QStringList{act.said.value(codeKey).toString(), reason}.join(QLatin1Char(' ')).trimmed();
+    if (!items.empty())
+        if (const auto noted = m_ports.security.note({domain::SecurityKind::SeenTo, {}, {}, about}); !noted)
+            qCWarning(base::lcCounter).noquote() << "security log:" << noted.error().toLogLine();
+    const auto dropped = m_ports.drafts.drop(act.id);
     m_ports.sync.tryNow();
     emit changed();
+    return dropped;
 }
 
 }

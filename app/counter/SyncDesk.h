@@ -1,6 +1,7 @@
 #pragma once
 
-#include "app/counter/Ports.h"
+#include "app/counter/FallenReceipts.h"
+#include "app/counter/HeldActs.h"
 
 namespace motcua::counter {
 
@@ -17,7 +18,7 @@ class SyncDesk : public QObject {
     Q_OBJECT
 
 public:
-    explicit SyncDesk(const Ports& ports);
+    SyncDesk(const Ports& ports, const Desk& desk, HeldActs& held);
 
     const engine::Status& status() const { return m_status; }
     /// Oldest first.
@@ -35,12 +36,25 @@ public:
     Standing standing() const;
     bool isConfirmed() const { return standing() == Standing::Confirmed; }
 
+    /// Whose dossier the item is about, for whoever meets citizens; else, and where it is nobody's, empty.
+    QString personOf(const domain::ports::RefusedItem& item) const;
+    /// Receipts that do not stand, by what is said of them; see fallen::find().
+    std::vector<FallenReceipt> findReceipts(const QString& text) const;
+    /// One of them, as it stands in the tray; nothing: it was received anew.
+    std::optional<domain::ports::RefusedItem> receipt(qint64 seq) const;
+    /// Whether it, or one that leaves the tray with it, is a receipt that a citizen holds: then it is said why nothing is done anew.
+    bool needsReason(qint64 seq) const;
+    /// What does not stand need not be done anew: held back as other acts that end something, then the item leaves the tray, with all others about
+    /// its dossier that do not stand, and the security log has code and reason. Errors: those of HeldActs::hold(), "sync.not-in-tray",
+    /// "sync.needs-reason".
+    base::Outcome seeTo(qint64 seq, const QString& reason = {});
+    /// It is said, and not done yet.
+    bool isBeingSeenTo(qint64 seq) const;
+
 public slots:
     void tryNow();
     /// Takes the item out of the needs-you tray and tries at once.
     void sendAgain(qint64 seq);
-    /// What did not stand was done anew, or need not be: the item leaves the tray, with all others about its dossier that do not stand.
-    void seenTo(qint64 seq);
 
 signals:
     void changed();
@@ -49,8 +63,12 @@ signals:
 
 private:
     void takeOut(qint64 seq);
+    base::Outcome maySeeTo(const HeldAct& act) const;
+    base::Outcome takeOutSeen(const HeldAct& act);
 
     Ports m_ports;
+    const Desk& m_desk;
+    HeldActs& m_held;
     engine::Status m_status;
 };
 

@@ -71,6 +71,10 @@ private:
 
 void checkNames(Faults& faults, const Applicant& applicant) {
     faults.expect(!applicant.name.isEmpty(), "name", "applicant.name-missing");
+    const auto hasLetter = [](const QString& name) {
+        return std::any_of(name.begin(), name.end(), [](QChar c) { return c.isLetter() || c.isSurrogate(); });
+    };
+    faults.expect(applicant.name.isEmpty() || hasLetter(applicant.name), "name", "applicant.name-no-letter");
     for (const auto& [field, name] :
         {std::pair{"name", applicant.name}, {"representative", applicant.body.representative}, {"proxyName", applicant.proxy.name}})
         faults.expect(name.size() <= longestName, field, "applicant.name-too-long", {{QStringLiteral("last"), QString::number(longestName)}});

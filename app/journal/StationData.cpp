@@ -221,6 +221,8 @@ base::Result<StationData::OpenedSlot> StationData::tryPassword(const QString& lo
         return base::fail(journalError(begun.error()));
     auto opened = m_parts->keySlots->unlock(login, password);
     base::Outcome told = base::done();
+    if (!opened && opened.error().code == QLatin1String("unlock.former-user"))
+        told = pending::add(connection, SecurityKind::SignInFailed, slot, now);
     if (!opened && opened.error().code == QLatin1String("unlock.wrong-password")) {
         told = pending::add(connection, SecurityKind::SignInFailed, slot, now);
         if (told && opened.error().detail.value(QStringLiteral("triesLeft")) == QLatin1String("0"))

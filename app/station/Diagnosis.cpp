@@ -68,7 +68,8 @@ void Diagnosis::begin() {
 }
 
 void Diagnosis::describeProgram() {
-    add(About::Program, {QCoreApplication::applicationVersion(), QString::fromLatin1(qVersion()), QSslSocket::sslLibraryVersionString()});
+    add(About::Program,
+        {QCoreApplication::applicationVersion(), QStringLiteral("Qt %1").arg(QLatin1String(qVersion())), QSslSocket::sslLibraryVersionString()});
     add(About::System, {QSysInfo::prettyProductName()});
     add(About::Clock, {base::toVietnamTime(m_clock.now()).toString(QStringLiteral("dd/MM/yyyy HH:mm:ss"))});
 }

@@ -100,7 +100,7 @@ QFuture<base::Result<domain::Account>> Station::unlock(const QString& login, con
                 awaitAccount(login, *checked, promise);
                 return;
             }
-            promise->addResult(base::Result<domain::Account>(base::fail(checked.error())));
+            promise->addResult(base::Result<domain::Account>(base::fail(whyNot(checked.error(), login))));
             promise->finish();
         });
         return future;
@@ -121,6 +121,12 @@ QFuture<base::Result<domain::Account>> Station::unlock(const QString& login, con
         return result;
     }).then(this, [this, login, promise](const std::shared_ptr<Opened>& result) { opened(result, login, promise); });
     return future;
+}
+
+/// Whoever has the password of a slot that was taken away is told whether the province closed the account, where that can be read.
+base::Error Station::whyNot(const base::Error& error, const QString& login) const {
+    const auto account = m_open && error.code == QLatin1String("unlock.former-user") ? findAccount(login) : std::nullopt;
+    return account && !*account ? account->error() : error;
 }
 
 void Station::opened(const std::shared_ptr<Opened>& opened, const QString& login, const AccountPromise& promise) {

@@ -70,6 +70,7 @@ private:
     QFuture<base::Outcome> withSlot(const QString& login, const base::Secret& password, const QString& code, const SlotUse& use);
     /// Errors: "access.needs-code", "activation.code-malformed".
     base::Outcome mayGoBy(const QString& code) const;
+    base::Error whyNot(const base::Error& error, const QString& login) const;
     void refuse(const base::Error& error, const AccountPromise& promise);
     std::optional<base::Result<domain::Account>> findAccount(const QString& login) const;
     /// What the password of this login may not be made of.

@@ -42,7 +42,7 @@ void tst_PasswordMeter::tellsWhileEnrolling() {
     QVERIFY2(shows(harness, QStringLiteral("Yếu. Mật khẩu được ghép từ tên đăng nhập")), qPrintable(test::wordsOf(harness)));
     hand.press(Qt::Key_A, Qt::ControlModifier);
     hand.type(QStringLiteral("gió nhẹ bến đò xưa"));
-    QVERIFY(shows(harness, QStringLiteral("Khá. Thêm một tiếng nữa là mạnh.")));
+    QVERIFY(shows(harness, QStringLiteral("Khá. Thêm tiếng nữa thì mạnh hơn.")));
     harness.shoot(QStringLiteral("password-enrol-fair"));
     hand.type(QStringLiteral(" kia"));
     QVERIFY(shows(harness, QStringLiteral("Mạnh.")));

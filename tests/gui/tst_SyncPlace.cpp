@@ -1,9 +1,12 @@
+#include "app/domain/Fold.h"
 #include "tests/gui/PlaceTest.h"
 
+#include <QListWidget>
 #include <QTableView>
 #include <QTest>
 
 using namespace motcua;
+using namespace std::chrono_literals;
 using test::Harness;
 
 /// Synchronisation and the clock: what needs somebody.
@@ -14,6 +17,10 @@ private slots:
     void refusedRecordNeedsSomebody();
     void whatDoesNotStandIsSeenTo();
     void aReceiptThatDoesNotStandIsTakenInAnew();
+    void whatIsSeenToCanBeTakenBack();
+    void aReceiptIsPutAwayByAReasonAlone();
+    void aReceiptIsFoundByTheCitizensName();
+    void anIntakeMadeFromAReceiptIsGoneOnWith();
     void clockThatIsBehindIsToldAndConfirmed();
     void olderProgramsAreTold();
     void oneStandingIsSaidEverywhere_data();
@@ -31,6 +38,18 @@ QString rowsOf(const Harness& harness) {
                 for (int column = 0; column < table->model()->columnCount(); ++column)
                     cells << table->model()->index(row, column).data().toString();
     return cells.join(QLatin1Char('\n'));
+}
+
+/// The receipt of this dossier, and that it was handed to the supervisors, do not stand.
+void setAside(Harness& harness, domain::DossierId dossier) {
+    harness.bench.exchange.refusedEvents.emplace(7, harness.bench.journal.history(dossier)->front());
+    const auto refused = [&](qint64 seq, const char* kind) {
+        domain::ports::RefusedItem item{seq, QString::fromLatin1(kind), dossier, harness.bench.dossier(dossier).code,
+            QStringLiteral("record.set-aside"), {}, harness.bench.clock.now()};
+        item.forGood = true;
+        return item;
+    };
+    harness.bench.exchange.refused = {refused(7, "dossier-received"), refused(8, "dossier-submitted")};
 }
 
 }
@@ -83,13 +102,10 @@ void tst_SyncPlace::aReceiptThatDoesNotStandIsTakenInAnew() {
     Harness harness;
     harness.bench.seatClerk();
     const auto dossier = harness.bench.receiveCopy();
-    const auto history = harness.bench.journal.history(dossier);
-    harness.bench.exchange.refusedEvents.emplace(7, history->front());
     const domain::DossierId gone(QUuid::createUuid());
-    domain::ports::RefusedItem item{7, QStringLiteral("dossier-received"), gone, QStringLiteral("H49.30-261123-0009"),
-        QStringLiteral("dossier.code-taken"), {}, harness.bench.clock.now()};
-    item.forGood = true;
-    harness.bench.exchange.refused = {item};
+    setAside(harness, dossier);
+    for (auto& item : harness.bench.exchange.refused)
+        item.dossier = gone;
     begin(harness, QStringLiteral("lan.nt"), QStringLiteral("sync"));
     QVERIFY(!canPress(harness, Qt::Key_F4));
     press(harness, Qt::Key_F6);
@@ -102,6 +118,98 @@ void tst_SyncPlace::aReceiptThatDoesNotStandIsTakenInAnew() {
     const auto known = harness.bench.archive.dossiers({})->size();
     press(harness, Qt::Key_F9);
     QTRY_COMPARE(harness.bench.archive.dossiers({})->size(), known + 1);
+    // What it mends is settled with it.
+    QCOMPARE(harness.bench.exchange.takenOut, (std::vector<qint64>{8, 7}));
+    QVERIFY(harness.bench.exchange.refused.empty());
+    QVERIFY(harness.desk().go(QStringLiteral("sync")));
+    QVERIFY(!canPress(harness, Qt::Key_F6));
+}
+
+void tst_SyncPlace::whatIsSeenToCanBeTakenBack() {
+    Harness harness;
+    harness.bench.seatClerk();
+    const auto dossier = harness.bench.receiveCopy();
+    setAside(harness, dossier);
+    std::erase_if(harness.bench.exchange.refused, [](const auto& item) { return item.seq == 7; });
+    begin(harness, QStringLiteral("lan.nt"), QStringLiteral("sync"));
+    harness.bench.counter->held().setDelay(1h);
+    press(harness, Qt::Key_F5);
+    QVERIFY(harness.bench.exchange.takenOut.empty());
+    QVERIFY(rowsOf(harness).isEmpty());
+    const QString words = wordsOf(harness);
+    QVERIFY2(words.contains(harness.bench.dossier(dossier).applicant.name), qPrintable(words));
+    harness.shoot(QStringLiteral("sync-seen-to-vi"));
+    press(harness, Qt::Key_Z, Qt::ControlModifier);
+    QVERIFY(!rowsOf(harness).isEmpty());
+    QVERIFY(harness.bench.exchange.takenOut.empty());
+    press(harness, Qt::Key_F5);
+    harness.bench.counter->held().settle();
+    QCOMPARE(harness.bench.exchange.takenOut, std::vector<qint64>{8});
+    QVERIFY(harness.bench.counter->held().acts().empty());
+}
+
+void tst_SyncPlace::aReceiptIsPutAwayByAReasonAlone() {
+    Harness harness;
+    harness.bench.seatClerk();
+    const auto dossier = harness.bench.receiveCopy();
+    setAside(harness, dossier);
+    const QString name = harness.bench.dossier(dossier).applicant.name;
+    begin(harness, QStringLiteral("lan.nt"), QStringLiteral("sync"));
+    QVERIFY2(rowsOf(harness).contains(name), qPrintable(rowsOf(harness)));
+    // Also from a row that goes with the receipt.
+    press(harness, Qt::Key_Down);
+    press(harness, Qt::Key_F5);
+    QVERIFY(harness.bench.exchange.takenOut.empty());
+    QVERIFY2(wordsOf(harness).contains(name), qPrintable(wordsOf(harness)));
+    harness.shoot(QStringLiteral("sync-why-seen-to-vi"));
+    press(harness, Qt::Key_Return, Qt::ControlModifier);
+    QVERIFY(harness.bench.exchange.takenOut.empty());
+    press(harness, Qt::Key_Escape);
+    QCOMPARE(harness.bench.exchange.refused.size(), 2u);
+    press(harness, Qt::Key_F5);
+    press(harness, Qt::Key_2, Qt::ControlModifier);
+    press(harness, Qt::Key_Return, Qt::ControlModifier);
+    QCOMPARE(harness.bench.exchange.takenOut, (std::vector<qint64>{7, 8}));
+    const auto noted = harness.bench.security.events({.kind = domain::SecurityKind::SeenTo});
+    QCOMPARE(noted->size(), 1u);
+    QVERIFY(noted->front().about.startsWith(harness.bench.dossier(dossier).code + QLatin1Char(' ')));
+}
+
+void tst_SyncPlace::aReceiptIsFoundByTheCitizensName() {
+    Harness harness;
+    harness.bench.seatClerk();
+    const auto dossier = harness.bench.receiveCopy();
+    setAside(harness, dossier);
+    const QString name = harness.bench.dossier(dossier).applicant.name;
+    begin(harness, QStringLiteral("lan.nt"), QStringLiteral("intake"));
+    press(harness, Qt::Key_K, Qt::ControlModifier);
+    QTest::keyClicks(harness.window->focusWidget(), domain::searchKey(name));
+    auto* above = harness.window->findChild<QListWidget*>(QStringLiteral("paletteUnfinished"));
+    QTRY_COMPARE(above->count(), 1);
+    harness.shoot(QStringLiteral("search-receipt-vi"));
+    press(harness, Qt::Key_Up);
+    press(harness, Qt::Key_Return);
+    QCOMPARE(harness.desk().currentPlace(), QStringLiteral("sync"));
+    QVERIFY(canPress(harness, Qt::Key_F6));
+}
+
+void tst_SyncPlace::anIntakeMadeFromAReceiptIsGoneOnWith() {
+    Harness harness;
+    harness.bench.seatClerk();
+    setAside(harness, harness.bench.receiveCopy());
+    begin(harness, QStringLiteral("lan.nt"), QStringLiteral("sync"));
+    press(harness, Qt::Key_F6);
+    auto& intake = harness.bench.counter->intake();
+    intake.form().setNote(QStringLiteral("đã gọi lại"));
+    QVERIFY(harness.desk().go(QStringLiteral("sync")));
+    press(harness, Qt::Key_F6);
+    QCOMPARE(intake.form().content().note, QStringLiteral("đã gọi lại"));
+    // Also when something else was begun meanwhile.
+    QVERIFY(intake.draft().startNew());
+    QVERIFY(harness.desk().go(QStringLiteral("sync")));
+    press(harness, Qt::Key_F6);
+    QCOMPARE(intake.form().content().note, QStringLiteral("đã gọi lại"));
+    QCOMPARE(harness.bench.drafts.everybodys()->size(), 1u);
 }
 
 void tst_SyncPlace::clockThatIsBehindIsToldAndConfirmed() {
@@ -128,7 +236,7 @@ void tst_SyncPlace::olderProgramsAreTold() {
     Harness harness;
     harness.bench.exchange.reads = {domain::newestRecordVersion, 1, QStringLiteral("Quầy 2")};
     begin(harness, QStringLiteral("lan.nt"), QStringLiteral("sync"));
-    QVERIFY2(wordsOf(harness).contains(QStringLiteral("Quầy 2 còn chạy bản cũ")), qPrintable(wordsOf(harness)));
+    QVERIFY2(wordsOf(harness).contains(QStringLiteral("Quầy 2 chưa mở bằng bản phần mềm này")), qPrintable(wordsOf(harness)));
     harness.shoot(QStringLiteral("sync-older-desk-vi"));
     harness.bench.exchange.reads = {1, 1, {}};
     emit harness.bench.sync.received();

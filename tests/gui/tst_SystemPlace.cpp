@@ -287,7 +287,7 @@ void tst_SystemPlace::isDiagnosed() {
     Hand hand;
     press(hand, QStringLiteral("Chẩn đoán"));
     QCOMPARE(QApplication::focusWidget()->accessibleName(), QStringLiteral("Chẩn đoán"));
-    QTRY_VERIFY(shows(harness, QStringLiteral("nguyên vẹn: 1204 bản ghi, 377 trang quét")));
+    QTRY_VERIFY(shows(harness, QStringLiteral("nguyên vẹn: 1204 bản ghi, 377 tệp trang quét đang giữ")));
     QVERIFY(shows(harness, QStringLiteral("tinh.example:8443 không trả lời")));
     QVERIFY(shows(harness, QStringLiteral("50.0 GB trên 100.0 GB")));
     QVERIFY(!shows(harness, QStringLiteral("scan.no-device")));

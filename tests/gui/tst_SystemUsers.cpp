@@ -17,6 +17,8 @@ private slots:
     void anUnknownColleagueIsToldAtTheField();
     void aRefusalThatIsNoFieldsIsToldBelowTheForm();
     void whatIsMissingIsAskedWhereItIs();
+    void aSlipInThePasswordCostsNoCode();
+    void thePresentPasswordIsNoNewOne();
     void aColleagueAddedLeavesTheKeyboardInTheForm();
     void aLateSpaceAfterTheWayBackTypes();
     void aWrongPasswordIsToldAtTheField();
@@ -31,8 +33,13 @@ private:
         QVERIFY(hand.tabTo(QStringLiteral("Tên đăng nhập của đồng nghiệp")));
         hand.type(login);
         hand.press(Qt::Key_Tab);
+        typeTwice(hand, password);
+        hand.press(Qt::Key_Return);
+    }
+    static void typeTwice(Hand& hand, const QString& password) {
         hand.type(password);
         hand.press(Qt::Key_Return);
+        hand.type(password);
     }
     /// The words that are to be seen without scrolling.
     static bool isSeen(const Harness& harness, const QString& words) {
@@ -66,6 +73,7 @@ void tst_SystemUsers::anUnknownColleagueIsToldAtTheField() {
     hand.type(QStringLiteral("huong.vt"));
     hand.press(Qt::Key_Tab);
     hand.press(Qt::Key_Return);
+    hand.press(Qt::Key_Return);
     QTRY_VERIFY(isSeen(harness, QStringLiteral("huong.vt đã có thể mở khóa máy này")));
     QVERIFY(!test::wordsOf(harness).contains(QStringLiteral("Tỉnh không có tài khoản")));
 }
@@ -77,10 +85,10 @@ void tst_SystemUsers::aRefusalThatIsNoFieldsIsToldBelowTheForm() {
     QVERIFY(hand.tabTo(QStringLiteral("Đặt lại mật khẩu của lan.nt")));
     hand.press(Qt::Key_Return);
     harness.access.nextRefusal = {QStringLiteral("access.needs-supervisor")};
-    hand.type(QStringLiteral("sóng vỗ ghềnh đá cũ"));
+    typeTwice(hand, QStringLiteral("sóng vỗ ghềnh đá cũ"));
     hand.press(Qt::Key_Return);
     QTRY_VERIFY(isSeen(harness, QStringLiteral("Chỉ người phê duyệt khác")));
-    QCOMPARE(focus(), QStringLiteral("Mật khẩu mới, do chính họ nhập"));
+    QCOMPARE(focus(), QStringLiteral("Nhập lại mật khẩu đó"));
 }
 
 void tst_SystemUsers::whatIsMissingIsAskedWhereItIs() {
@@ -100,6 +108,39 @@ void tst_SystemUsers::whatIsMissingIsAskedWhereItIs() {
     QCOMPARE(harness.access.changes, 0);
 }
 
+void tst_SystemUsers::aSlipInThePasswordCostsNoCode() {
+    Harness harness;
+    open(harness, QStringLiteral("lan.nt"));
+    Hand hand;
+    QVERIFY(hand.tabTo(QStringLiteral("Tên đăng nhập của đồng nghiệp")));
+    hand.type(QStringLiteral("huong.vt"));
+    hand.press(Qt::Key_Return);
+    QCOMPARE(focus(), QStringLiteral("Mật khẩu đầu tiên, do chính họ nhập"));
+    hand.type(QStringLiteral("lúa trổ đồng xa tít"));
+    hand.press(Qt::Key_Return);
+    hand.type(QStringLiteral("lúa trổ đồng xa tí"));
+    hand.press(Qt::Key_Return);
+    QVERIFY(isSeen(harness, QStringLiteral("Hai mật khẩu không giống nhau")));
+    QCOMPARE(focus(), QStringLiteral("Nhập lại mật khẩu đó"));
+    QVERIFY(!harness.access.logins().contains(QStringLiteral("huong.vt")));
+    hand.type(QStringLiteral("t"));
+    hand.press(Qt::Key_Return);
+    QTRY_VERIFY(harness.access.logins().contains(QStringLiteral("huong.vt")));
+}
+
+void tst_SystemUsers::thePresentPasswordIsNoNewOne() {
+    Harness harness;
+    open(harness, QStringLiteral("lan.nt"));
+    Hand hand;
+    QVERIFY(hand.tabTo(QStringLiteral("Mật khẩu hiện tại")));
+    for (int i = 0; i < 3; ++i) {
+        hand.type(test::DeskAccess::password());
+        hand.press(i < 2 ? Qt::Key_Tab : Qt::Key_Return);
+    }
+    QVERIFY(isSeen(harness, QStringLiteral("Đây là mật khẩu hiện tại")));
+    QCOMPARE(harness.access.changes, 0);
+}
+
 void tst_SystemUsers::aColleagueAddedLeavesTheKeyboardInTheForm() {
     Harness harness;
     open(harness, QStringLiteral("lan.nt"));
@@ -107,7 +148,7 @@ void tst_SystemUsers::aColleagueAddedLeavesTheKeyboardInTheForm() {
     QVERIFY(hand.tabTo(QStringLiteral("Tên đăng nhập của đồng nghiệp")));
     hand.type(QStringLiteral("huong.vt"));
     hand.press(Qt::Key_Tab);
-    hand.type(QStringLiteral("lúa trổ đồng xa tít"));
+    typeTwice(hand, QStringLiteral("lúa trổ đồng xa tít"));
     // By the button itself, which nothing takes the focus from on to the next one.
     QVERIFY(hand.tabTo(QStringLiteral("Thêm mới")));
     hand.press(Qt::Key_Space);

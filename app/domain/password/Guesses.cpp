@@ -42,7 +42,7 @@ double costOf(char c) {
         return aDigit;
     if (" -._,/'"sv.find(c) != std::string_view::npos)
         return aGap;
-    return c == PlainPassword::other ? anotherScript : aSign;
+    return PlainPassword::isForeign(c) ? anotherScript : aSign;
 }
 
 /// How far keys go on that lie beside each other, in either direction.
@@ -68,10 +68,10 @@ size_t rowAt(std::string_view letters) {
     constexpr int widest = 2;
     if (letters.size() < 3)
         return 0;
-    // Signs of other scripts are not told apart.
-    if (letters.front() == PlainPassword::other)
-        return 0;
     const int step = letters[1] - letters[0];
+    // Of other scripts no order is known.
+    if (step != 0 ? PlainPassword::isForeign(letters[0]) || PlainPassword::isForeign(letters[1]) : letters[0] == PlainPassword::other)
+        return 0;
     size_t length = 2;
     while (length < letters.size() && letters[length] - letters[length - 1] == step)
         ++length;
@@ -145,6 +145,20 @@ void takeWords(Ways& ways, size_t at, std::string_view rest, const std::vector<s
             ways.take(at, length, std::log2(*rank + 2.0), Guesses::Kind::Common);
 }
 
+/// A saying, however its words are set apart. `written`: the password without gaps; `at`: where it goes on there.
+void takePhrases(Ways& ways, std::string_view letters, size_t begin, std::string_view written, size_t at) {
+    size_t end = begin;
+    for (size_t length = 1; at + length <= written.size() && length <= KnownWords::longestPhrase; ++length) {
+        while (!PlainPassword::isWritten(letters[end]))
+            ++end;
+        ++end;
+        if (length < KnownWords::shortestPhrase)
+            continue;
+        if (const auto rank = KnownWords::all().phraseRank(written.substr(at, length)))
+            ways.take(begin, end - begin, std::log2(*rank + 2.0), Guesses::Kind::Common);
+    }
+}
+
 void takePatterns(Ways& ways, size_t at, std::string_view all) {
     constexpr size_t shortestRepetition = 3;
     const std::string_view rest = all.substr(at);
@@ -163,11 +177,15 @@ void takePatterns(Ways& ways, size_t at, std::string_view all) {
 
 Guesses::Guesses(const PlainPassword& password, const std::vector<std::string>& personal) {
     const std::string_view letters = password.letters();
+    const PlainPassword closed = password.withoutGaps();
+    size_t written = 0;
     Ways ways(letters.size());
     for (size_t at = 0; at < letters.size(); ++at) {
         ways.take(at, 1, costOf(letters[at]), Kind::Sign);
         takeWords(ways, at, password.lookAlikes().substr(at), personal);
         takePatterns(ways, at, letters);
+        if (PlainPassword::isWritten(letters[at]))
+            takePhrases(ways, letters, at, closed.lookAlikes(), written++);
         for (size_t length = 2; length <= std::min(longestSyllable, letters.size() - at); ++length)
             if (isSyllable(letters.substr(at, length)))
                 ways.take(at, length, aSyllable, Kind::Syllable);

@@ -21,11 +21,12 @@ const KnownWords& KnownWords::all() {
 KnownWords::KnownWords() {
     constexpr int ordinary = 500; // What is chosen in Viet Nam stands among the first of the world's.
     takePasswordLists();
-    read(QStringLiteral(":/passwords/common.txt"), 0);
-    read(QStringLiteral(":/passwords/vietnamese.txt"), ordinary);
+    read(QStringLiteral(":/passwords/common.txt"), 0, m_ranks);
+    read(QStringLiteral(":/passwords/vietnamese.txt"), ordinary, m_ranks);
+    read(QStringLiteral(":/passwords/phrases.txt"), ordinary, m_phrases);
 }
 
-void KnownWords::read(const QString& resource, int firstRank) {
+void KnownWords::read(const QString& resource, int firstRank, Ranks& ranks) {
     QFile file(resource);
     if (!file.open(QIODevice::ReadOnly))
         return;
@@ -37,7 +38,7 @@ void KnownWords::read(const QString& resource, int firstRank) {
         const size_t end = std::min(text.find('\n', begin), text.size());
         const std::string_view word = std::string_view(text).substr(begin, end - begin);
         if (word.size() >= shortest) {
-            const auto [known, isNew] = m_ranks.try_emplace(word, rank);
+            const auto [known, isNew] = ranks.try_emplace(word, rank);
             known->second = std::min(known->second, rank);
         }
         begin = end + 1;
@@ -47,6 +48,11 @@ void KnownWords::read(const QString& resource, int firstRank) {
 std::optional<int> KnownWords::rank(std::string_view lookAlikes) const {
     const auto found = m_ranks.find(lookAlikes);
     return found == m_ranks.end() ? std::nullopt : std::optional(found->second);
+}
+
+std::optional<int> KnownWords::phraseRank(std::string_view lookAlikes) const {
+    const auto found = m_phrases.find(lookAlikes);
+    return found == m_phrases.end() ? std::nullopt : std::optional(found->second);
 }
 
 }

@@ -14,7 +14,7 @@ constexpr double leastBits = 40;
 constexpr double strongBits = 55;
 
 bool isOfWord(char c) {
-    return (c >= 'a' && c <= 'z') || c == PlainPassword::other;
+    return (c >= 'a' && c <= 'z') || PlainPassword::isForeign(c);
 }
 
 /// The runs of two letters and more, each once.
@@ -65,7 +65,9 @@ PasswordOwner PasswordOwner::of(const QString& login, const Account* account, co
 base::Outcome checkPasswordLength(const base::Secret& password) {
     if (password.letters() > mostPasswordCharacters)
         return base::fail(QStringLiteral("unlock.password-too-long"), {{QStringLiteral("most"), QString::number(mostPasswordCharacters)}});
-    if (password.letters() < leastPasswordCharacters && differentWords(PlainPassword(password).letters()) < leastPasswordWords)
+    // Only what can be seen counts.
+    const PlainPassword plain(password);
+    if (plain.letters().size() < size_t(leastPasswordCharacters) && differentWords(plain.letters()) < leastPasswordWords)
         return base::fail(QStringLiteral("unlock.password-too-short"),
             {{QStringLiteral("least"), QString::number(leastPasswordCharacters)}, {QStringLiteral("words"), QString::number(leastPasswordWords)}});
     return base::done();
@@ -79,10 +81,16 @@ PasswordOpinion judgePassword(const base::Secret& password, const PasswordOwner&
         personal.push_back(std::string("mot") + gap + "cua");
     for (const QString& text : {owner.login, owner.name, owner.unit})
         addWords(text, personal);
-    const Guesses guesses(PlainPassword(password), personal);
-    if (guesses.bits() < leastBits)
-        return {PasswordStrength::Weak, flawOf(guesses)};
-    return {guesses.bits() < strongBits ? PasswordStrength::Fair : PasswordStrength::Strong, {}};
+    const PlainPassword plain(password);
+    const PlainPassword closed = plain.closedUp();
+    constexpr double spreading = 2; // sign by sign, and with what between
+    const Guesses asItIs(plain, personal);
+    const Guesses together(closed, personal);
+    const bool isSpread = closed.letters().size() < plain.letters().size() && together.bits() + spreading < asItIs.bits();
+    const double bits = isSpread ? together.bits() + spreading : asItIs.bits();
+    if (bits < leastBits)
+        return {PasswordStrength::Weak, flawOf(isSpread ? together : asItIs)};
+    return {bits < strongBits ? PasswordStrength::Fair : PasswordStrength::Strong, {}};
 }
 
 base::Outcome checkPassword(const base::Secret& password, const PasswordOwner& owner) {

@@ -1,6 +1,9 @@
 #include "app/domain/password/PlainPassword.h"
 
+#include "app/domain/UnseenSigns.h"
+
 #include <algorithm>
+#include <array>
 
 namespace motcua::domain {
 
@@ -38,6 +41,25 @@ bool isMark(char32_t point) {
     return QChar::category(point) == QChar::Mark_NonSpacing;
 }
 
+/// A byte for each sign of another script, as long as there are some.
+class ForeignSigns {
+public:
+    char byteOf(char32_t point) {
+        auto* const known = std::find(m_points.begin(), m_end, point);
+        if (known == m_points.end())
+            return PlainPassword::other;
+        if (known == m_end)
+            *m_end++ = point;
+        return static_cast<char>(firstByte + static_cast<int>(known - m_points.begin()));
+    }
+    ~ForeignSigns() { std::fill(m_points.begin(), m_points.end(), U'\0'); }
+
+private:
+    static constexpr int firstByte = 0x80;
+    std::array<char32_t, 0x80> m_points{};
+    char32_t* m_end = m_points.data();
+};
+
 }
 
 char PlainPassword::lookAlike(char letter) {
@@ -67,17 +89,79 @@ char PlainPassword::lookAlike(char letter) {
 PlainPassword::PlainPassword(const base::Secret& utf8) {
     const QByteArrayView bytes = utf8.bytes();
     qsizetype size = 0;
+    ForeignSigns foreign;
     const base::Secret whole = base::Secret::made(bytes.size(), [&](char* out) {
-        for (qsizetype at = 0; at < bytes.size();)
-            if (const char32_t point = next(bytes, at); !isMark(point))
-                out[size++] = plain(point);
+        for (qsizetype at = 0; at < bytes.size();) {
+            const char32_t point = next(bytes, at);
+            if (isMark(point) || isUnseen(point))
+                continue;
+            const char sign = plain(point);
+            out[size++] = sign == other ? foreign.byteOf(point) : sign;
+        }
         return true;
     });
-    m_letters = base::Secret::ofBytes(whole.bytes().first(size));
-    m_lookAlikes = base::Secret::made(size, [&](char* out) {
-        std::transform(whole.bytes().begin(), whole.bytes().begin() + size, out, lookAlike);
+    *this = ofLetters(view(whole).substr(0, static_cast<size_t>(size)));
+}
+
+PlainPassword PlainPassword::ofLetters(std::string_view letters) {
+    PlainPassword plain;
+    plain.m_letters = base::Secret::ofBytes(QByteArrayView(letters.data(), static_cast<qsizetype>(letters.size())));
+    plain.m_lookAlikes = base::Secret::made(static_cast<qsizetype>(letters.size()), [&](char* out) {
+        std::transform(letters.begin(), letters.end(), out, lookAlike);
         return true;
     });
+    return plain;
+}
+
+PlainPassword PlainPassword::closedUp() const {
+    constexpr size_t longestGroup = 2;
+    constexpr int fewestGroups = 3;
+    const std::string_view all = letters();
+    // The gap is one and the same throughout: signs without order are no gaps.
+    const auto endOfGroup = [&](size_t at) {
+        return static_cast<size_t>(std::find_if_not(all.begin() + static_cast<long>(at), all.end(), isWritten) - all.begin());
+    };
+    const auto endOfGap = [&](size_t at) {
+        return static_cast<size_t>(std::find_if(all.begin() + static_cast<long>(at), all.end(), isWritten) - all.begin());
+    };
+    size_t size = 0;
+    const base::Secret closed = base::Secret::made(static_cast<qsizetype>(all.size()), [&](char* out) {
+        for (size_t at = 0; at < all.size();) {
+            // How far groups of a sign or two go on from here.
+            size_t end = at;
+            int groups = 0;
+            std::string_view gap;
+            for (size_t group = at; group < all.size() && isWritten(all[group]); ++groups) {
+                const size_t groupEnd = endOfGroup(group);
+                if (groupEnd - group > longestGroup)
+                    break;
+                end = groupEnd;
+                group = endOfGap(end);
+                if (gap.empty())
+                    gap = all.substr(end, group - end);
+                if (all.substr(end, group - end) != gap)
+                    group = all.size();
+            }
+            const bool isSpread = groups >= fewestGroups;
+            if (!isSpread)
+                end = isWritten(all[at]) ? endOfGroup(at) : at + 1;
+            for (; at < end; ++at)
+                if (!isSpread || isWritten(all[at]))
+                    out[size++] = all[at];
+        }
+        return true;
+    });
+    return ofLetters(view(closed).substr(0, size));
+}
+
+PlainPassword PlainPassword::withoutGaps() const {
+    const std::string_view all = letters();
+    size_t size = 0;
+    const base::Secret written = base::Secret::made(static_cast<qsizetype>(all.size()), [&](char* out) {
+        size = static_cast<size_t>(std::copy_if(all.begin(), all.end(), out, isWritten) - out);
+        return true;
+    });
+    return ofLetters(view(written).substr(0, size));
 }
 
 }

@@ -32,6 +32,7 @@ struct RefusedItem {
     QDateTime at;
     QMap<QString, QString> detail = {}; ///< "field": "applicant.name"; what the words for `reason` need
     bool forGood = false;               ///< it never stands, and nothing waits for it: what it was to do is done anew
+    bool isSeenTo = false;              ///< somebody has taken it out of the tray
 };
 
 /// Another station asks for a dossier that lies here.
@@ -62,6 +63,10 @@ public:
     virtual base::Result<std::vector<RefusedItem>> refusals() const = 0;
     /// Takes an item out of the needs-you tray: the next try sends it again, or somebody has seen to it.
     virtual base::Outcome takeOut(qint64 seq) = 0;
+    /// As takeOut(), of a receipt that was received anew: nobody needs to find it any more.
+    virtual base::Outcome takenAnew(qint64 seq) { return takeOut(seq); }
+    /// The receipts that do not stand, in the tray and, of those that were set aside, seen to; newest first, at most 200.
+    virtual base::Result<std::vector<RefusedItem>> fallenReceipts() const { return refusals(); }
     /// One that does not stand, as it was recorded. Error: "journal.unknown-record".
     virtual base::Result<Event> refusedEvent(qint64 seq) const = 0;
     /// As the platform said last. A station that has never heard of a platform takes it to read all; one that has, but only while its

@@ -27,6 +27,7 @@ constexpr SecurityKindName kinds[] = {
     {Kind::BackedUp, "backed-up"},
     {Kind::Diagnosed, "diagnosed"},
     {Kind::LookedElsewhere, "looked-elsewhere"},
+    {Kind::SeenTo, "seen-to"},
     {Kind::AccountOpened, "account-opened"},
     {Kind::AccountClosed, "account-closed"},
     {Kind::AccountChanged, "account-changed"},

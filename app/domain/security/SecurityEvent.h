@@ -31,6 +31,7 @@ enum class SecurityKind {
     BackedUp = 20,        ///< all data were copied; `about`: into which folder
     Diagnosed = 21,       ///< a diagnosis for whoever supports the desk
     LookedElsewhere = 30, ///< a dossier that is no work of this desk was opened; `about`: its code
+    SeenTo = 31,          ///< what does not stand was put away; `about`: code of the dossier, and why
     AccountOpened = 40,   ///< the province: `about` is a login
     AccountClosed = 41,   ///< the province
     AccountChanged = 42,  ///< the province: roles, name or title

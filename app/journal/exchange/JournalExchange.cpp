@@ -93,19 +93,37 @@ base::Result<std::vector<RefusedItem>> JournalExchange::refusals() const {
         items.push_back({refusal.seq, statement.text(0), dossier, codeOf(dossier, refusal.seq), refusal.code, refusal.missingBlobs,
             moment(statement.integer(2)), protocol::refusalDetail(refusal.detail), until == RefusedTray::Until::Settled});
     }
-    if (const auto added = addAside(items); !added)
+    // What the desk noted by itself it notes anew by itself.
+    if (const auto added = addAside(items, "seen = 0 AND kind <> 'feed-heard' ORDER BY n"); !added)
         return base::fail(readFailed(added.error()));
+    // A receipt says the code of all that was set aside about its dossier.
+    for (RefusedItem& item : items)
+        if (item.code.isEmpty() && !item.dossier.isNull())
+            for (const RefusedItem& other : items)
+                if (other.dossier == item.dossier && !other.code.isEmpty())
+                    item.code = other.code;
     return items;
 }
 
 /// Under the number of its row, below zero: its place in the chain is another record's.
-base::Outcome JournalExchange::addAside(std::vector<RefusedItem>& items) const {
-    auto statement = m_connection.prepare("SELECT n, kind, dossier, at FROM stranded WHERE seen = 0 ORDER BY n");
+base::Outcome JournalExchange::addAside(std::vector<RefusedItem>& items, const QByteArray& which) const {
+    auto statement = m_connection.prepare("SELECT n, kind, dossier, at, seen FROM stranded WHERE " + which);
     return statement.each([&] {
         const domain::DossierId dossier(statement.uuid(2));
         items.push_back({-statement.integer(0), statement.text(1), dossier, codeOf(dossier, -statement.integer(0)),
-            QStringLiteral("record.set-aside"), {}, moment(statement.integer(3)), {}, true});
+            QStringLiteral("record.set-aside"), {}, moment(statement.integer(3)), {}, true, statement.integer(4) != 0});
     });
+}
+
+base::Result<std::vector<RefusedItem>> JournalExchange::fallenReceipts() const {
+    auto items = refusals();
+    if (!items)
+        return items;
+    std::erase_if(*items, [](const RefusedItem& item) { return item.seq < 0 || !item.forGood || item.kind != QLatin1String("dossier-received"); });
+    std::reverse(items->begin(), items->end());
+    if (const auto added = addAside(*items, "kind = 'dossier-received' AND seen <> 2 ORDER BY n DESC LIMIT 200"); !added)
+        return base::fail(readFailed(added.error()));
+    return items;
 }
 
 QString JournalExchange::codeOf(domain::DossierId dossier, qint64 seq) const {
@@ -126,6 +144,13 @@ base::Outcome JournalExchange::takeOut(qint64 seq) {
     if (!cleared)
         return base::fail(journalError(cleared.error()));
     return cleared;
+}
+
+base::Outcome JournalExchange::takenAnew(qint64 seq) {
+    if (seq >= 0)
+        return takeOut(seq);
+    auto noted = m_connection.prepare("UPDATE stranded SET seen = 2 WHERE n = ?1").bind(-seq).run();
+    return noted ? noted : base::fail(journalError(noted.error()));
 }
 
 base::Result<ReadVersions> JournalExchange::readVersions() const {

@@ -28,6 +28,8 @@ public:
     base::Result<std::vector<domain::ports::UnsentItem>> unsent(int limit) const override;
     base::Result<std::vector<domain::ports::RefusedItem>> refusals() const override;
     base::Outcome takeOut(qint64 seq) override;
+    base::Outcome takenAnew(qint64 seq) override;
+    base::Result<std::vector<domain::ports::RefusedItem>> fallenReceipts() const override;
     base::Result<domain::Event> refusedEvent(qint64 seq) const override;
     base::Result<domain::ports::ReadVersions> readVersions() const override;
     /// The newest cursor of accounts, settings and kinds of job that the screens follow; 0: none, or the platform reads no record that says so.
@@ -41,7 +43,7 @@ public:
 private:
     /// Of a receipt that does not stand there is no dossier that would have it.
     QString codeOf(domain::DossierId dossier, qint64 seq) const;
-    base::Outcome addAside(std::vector<domain::ports::RefusedItem>& items) const;
+    base::Outcome addAside(std::vector<domain::ports::RefusedItem>& items, const QByteArray& which) const;
 
     sqlite::Connection& m_connection;
     domain::StationId m_station;

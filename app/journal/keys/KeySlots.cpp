@@ -60,7 +60,7 @@ KeySlots::Slot slotAt(const sqlite::Statement& row) {
 
 KeySlots::KeySlots(sqlite::Connection& connection, schema::Identity identity, const base::Clock& clock, KeyCost cost)
     : m_connection(connection), m_identity(std::move(identity)), m_cost(cost), m_clock(clock), m_attempts(connection, clock),
-      m_people(connection, m_identity), m_doors(connection, m_identity) {}
+      m_people(connection, m_identity), m_former(connection, m_identity), m_doors(connection, m_identity) {}
 
 QByteArray KeySlots::idOf(const schema::Identity& identity, const QString& login) {
     return protocol::Digest::of(identity.salt + login.trimmed().normalized(QString::NormalizationForm_C).toLower().toUtf8());
@@ -71,7 +71,12 @@ base::Result<KeySlots::Slot> KeySlots::slotOf(const QByteArray& id) const {
     const auto row = statement.bind(id).next();
     if (!row)
         return base::fail(row.error());
-    // Without a slot the same work is done on a made-up one, so that the time taken does not tell who has an account.
+    // Without a slot the same work is done on one that was here, or a made-up one, so that the time taken does not tell who has an account.
+    const auto former = *row ? base::Result<std::optional<FormerUsers::Former>>(std::nullopt) : m_former.find(id);
+    if (!former)
+        return base::fail(former.error());
+    if (*former)
+        return Slot{id, (*former)->salt, (*former)->cost, {}, {}, {}, 0, {}};
     if (!*row)
         return Slot{id, protocol::Digest::of(m_identity.salt + id).left(saltSize), m_cost, {}, {}, {}, 0, {}};
     return slotAt(statement);
@@ -94,7 +99,9 @@ base::Result<KeySlots::Opened> KeySlots::unlock(const QString& login, const base
     auto key = bytes ? DataKey::fromBytes(promise == Promise::None ? QByteArrayView(*bytes) : QByteArrayView(*bytes).first(DataKey::size)) : nullptr;
     if (bytes)
         base::wipe(*bytes);
-    auto ring = key ? ringBehind(id, key, *wrapping) : base::Result<KeyRingPointer>(nullptr);
+    if (!key)
+        return base::fail(refusal(id, *wrapping));
+    auto ring = ringBehind(id, key, *wrapping);
     if (!ring)
         return base::fail(ring.error());
     const SlotCheck::Own own{id, *wrapping};
@@ -120,7 +127,28 @@ base::Outcome KeySlots::admit(SlotList& list, const SlotCheck::Own& own, const K
         return base::fail(opened.error());
     person = *opened;
     list.counted[own.slot].signer = person->publicKey();
-    return m_attempts.succeeded(own.slot);
+    return m_attempts.succeeded(own.slot).and_then([&](base::Done) { return keepGate(own.slot, own.wrapping); });
+}
+
+base::Error KeySlots::refusal(const QByteArray& id, const KeyRing::Key& wrapping) {
+    const auto former = m_former.find(id);
+    const auto theirs = former && *former ? m_former.isTheirs(id, wrapping) : base::Result<bool>(false);
+    if (!former || !theirs)
+        return former ? theirs.error() : former.error();
+    if (*theirs) {
+        const auto settled = m_attempts.succeeded(id);
+        return settled ? base::Error{QStringLiteral("unlock.former-user")} : settled.error();
+    }
+    const auto wrong = m_attempts.wrongPassword(id);
+    return wrong ? *wrong : wrong.error();
+}
+
+/// Of a slot that was made before there were any.
+base::Outcome KeySlots::keepGate(const QByteArray& id, const KeyRing::Key& wrapping) {
+    const auto has = m_former.hasGate(id);
+    if (!has || *has)
+        return has ? base::done() : base::fail(has.error());
+    return FormerUsers::gate(m_identity, id, wrapping).and_then([&](const QByteArray& gate) { return m_former.keepGate(id, gate); });
 }
 
 /// What lies behind the door is believed where the slot's own key is among those that it leads to: who made it had that one.
@@ -243,6 +271,10 @@ base::Result<KeySlots::Slot> KeySlots::make(const KeyRing& ring, const schema::I
     if (!door)
         return base::fail(door.error());
     slot.door = std::move(*door);
+    auto gate = FormerUsers::gate(identity, slot.id, *wrapping);
+    if (!gate)
+        return base::fail(gate.error());
+    slot.gate = std::move(*gate);
     if (!slot.signer) {
         auto made = protocol::PersonKey::make();
         if (!made)
@@ -267,7 +299,9 @@ base::Outcome KeySlots::write(SlotList& list, const Slot& slot, const KeyRing& r
         .bind(slot.id, slot.salt, slot.cost.passes, slot.cost.kibibytes, slot.cost.lanes, slot.sealed)
         .run()
         .and_then([&](base::Done) { return m_doors.write(*door); })
-        .and_then([&](base::Done) { return m_people.write(slot.person); });
+        .and_then([&](base::Done) { return m_people.write(slot.person); })
+        .and_then([&](base::Done) { return m_former.keepGate(slot.id, slot.gate); })
+        .and_then([&](base::Done) { return m_former.forget(slot.id); });
 }
 
 base::Outcome KeySlots::addFirst(const Slot& slot, const KeyRingPointer& ring) {
@@ -281,7 +315,10 @@ base::Outcome KeySlots::addFirst(const Slot& slot, const KeyRingPointer& ring) {
 
 base::Outcome KeySlots::add(const Slot& slot, const KeyRingPointer& ring) {
     return between(ring, {}, [&](SlotList& list) {
-        return list.isThere(slot.id) ? base::Outcome(base::fail(QStringLiteral("unlock.user-exists"))) : write(list, slot, *ring);
+        if (list.isThere(slot.id))
+            return base::Outcome(base::fail(QStringLiteral("unlock.user-exists")));
+        // What was tried before there was a password here counts no more.
+        return write(list, slot, *ring).and_then([&](base::Done) { return m_attempts.succeeded(slot.id); });
     });
 }
 
@@ -302,10 +339,15 @@ base::Outcome KeySlots::remove(const QString& login, const KeyRingPointer& ring)
             return base::fail(QStringLiteral("unlock.unknown-user"));
         if (list.counted.contains(id) && list.counted.size() == 1)
             return base::fail(QStringLiteral("unlock.last-user"));
+        const auto slot = slotOf(id);
+        if (!slot)
+            return base::fail(slot.error());
         list.counted.erase(id);
         list.waiting.erase(id);
         list.epochDue = true;
-        return SlotCheck(m_connection, m_identity, ring).remove(id);
+        return m_former.remember(id, {slot->salt, slot->cost}).and_then([&](base::Done) {
+            return SlotCheck(m_connection, m_identity, ring).remove(id);
+        });
     });
 }
 

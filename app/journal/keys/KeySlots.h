@@ -4,6 +4,7 @@
 #include "app/base/Secret.h"
 #include "app/journal/keys/Attempts.h"
 #include "app/journal/keys/Doors.h"
+#include "app/journal/keys/FormerUsers.h"
 #include "app/journal/keys/KeyCost.h"
 #include "app/journal/keys/KeyRing.h"
 #include "app/journal/keys/PersonSlots.h"
@@ -28,7 +29,8 @@ class KeySlots {
 public:
     KeySlots(sqlite::Connection& connection, schema::Identity identity, const base::Clock& clock, KeyCost cost);
 
-    /// Errors: "unlock.wrong-password" {triesLeft, waitSeconds}, the same when there is no such user or the slot does not count; "unlock.wait".
+    /// Errors: "unlock.wrong-password" {triesLeft, waitSeconds}, the same when there is no such user or the slot does not count; "unlock.wait";
+    /// "unlock.former-user": it is the password of somebody whose slot was taken away, which costs no try.
     struct Opened {
         KeyRingPointer ring;
         PersonKeyPointer person;
@@ -49,6 +51,7 @@ public:
         int epoch = 0;           ///< of the key in it
         PersonKeyPointer signer; ///< in memory alone: proves that the key is there when it is bound
         QString login = {};      ///< in memory alone: whose it is
+        QByteArray gate = {};    ///< see FormerUsers
     };
     /// Takes as long as Argon2id does; touches no connection, so any thread may. `signer`: the user's own, kept under a new password; null: a new
     /// one, bound to nobody. Errors: "unlock.password-too-short", "person.no-key".
@@ -90,6 +93,8 @@ private:
         Promise promise = Promise::OneRow;
         SlotCheck::Own own = {};
     };
+    base::Error refusal(const QByteArray& id, const KeyRing::Key& wrapping);
+    base::Outcome keepGate(const QByteArray& id, const KeyRing::Key& wrapping);
     base::Outcome admit(SlotList& list, const SlotCheck::Own& own, const KeyRingPointer& ring, PersonKeyPointer& person);
     base::Outcome doubtAttempts(Standing& standing, const Way& way);
     base::Outcome doubt(Standing& standing, const base::Error& why, bool blocks);
@@ -103,6 +108,7 @@ private:
     const base::Clock& m_clock;
     Attempts m_attempts;
     PersonSlots m_people;
+    FormerUsers m_former;
     Doors m_doors;
 };
 

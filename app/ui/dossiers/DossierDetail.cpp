@@ -36,6 +36,7 @@ DossierDetail::DossierDetail(counter::Counter& counter, QWidget* parent)
     m_tabs->setDocumentMode(true);
     m_tabs->tabBar()->setDrawBase(false);
     body()->addWidget(m_tabs, 1);
+    connect(m_tabs, &QTabWidget::currentChanged, this, &DossierDetail::pagesChanged);
     const auto keep = [this] {
         if (!m_note->value().isEmpty())
             emit noteWritten(m_note->value());
@@ -66,6 +67,7 @@ QWidget* DossierDetail::scrolling(QWidget* content) {
 void DossierDetail::setDossier(const counter::OpenedDossier& dossier, std::optional<bool> unsent) {
     m_summary->setDossier(dossier.dossier, m_desk.whoHolds(dossier), unsent);
     m_papers->setPapers(dossier.dossier.papers);
+    emit pagesChanged();
     m_history->setDossier(dossier);
     m_forms->setDossier(dossier.dossier);
     m_tabs->setTabVisible(Papers, !dossier.dossier.papers.empty());
@@ -105,6 +107,14 @@ void DossierDetail::begin() {
 void DossierDetail::beginNote() {
     m_tabs->setCurrentIndex(Past);
     m_note->setFocus();
+}
+
+bool DossierDetail::showsPages() const {
+    return isVisible() && m_tabs->currentIndex() == Papers && m_papers->hasPages();
+}
+
+void DossierDetail::turnPage(int direction) {
+    m_papers->step(direction);
 }
 
 void DossierDetail::turn(int tabs) {

@@ -30,12 +30,17 @@ public:
     void begin();
     void beginNote();
     void turn(int tabs);
+    /// The scanned pages are in front, and there are some.
+    bool showsPages() const;
+    void turnPage(int direction);
     /// The form as it will lie on paper, before it is printed.
     void showForms();
     /// The note that was written about the dossier is on record.
     void settleNote(domain::DossierId dossier);
 
 signals:
+    /// Another part is in front, or has other pages.
+    void pagesChanged();
     void noteWritten(const QString& text);
     void printRequested(const QString& form, qint64 slip);
     void formsLeft();

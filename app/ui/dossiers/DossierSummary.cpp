@@ -156,8 +156,8 @@ std::vector<Fact> DossierSummary::outcome() const {
     facts.push_back({tr("Finished at"), words::moment(m_dossier.completed)});
     facts.push_back({tr("Ended because"), m_dossier.endReason});
     if (!m_dossier.holder.isNull() && m_dossier.holder != m_desk.station())
-        facts.push_back(
-            {tr("The dossier lies"), m_whoHolds.isEmpty() ? tr("on another station's desk") : tr("on the desk of %1").arg(m_whoHolds), Tone::Info});
+        facts.push_back({tr("The dossier lies"),
+            m_whoHolds.isEmpty() ? tr("on another station's desk") : tr("at another desk, where %1 worked on it last").arg(m_whoHolds), Tone::Info});
     if (m_unsent)
         facts.push_back({tr("Province"), *m_unsent ? tr("Not all of it sent yet; it is safe here") : tr("Holds all of it"),
             *m_unsent ? Tone::Warning : Tone::Success});

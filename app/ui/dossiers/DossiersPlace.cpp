@@ -193,7 +193,10 @@ void DossiersPlace::wireClaims() {
 
 void DossiersPlace::wirePages() {
     m_pageKeys = new PageKeys(
-        this, [this](int direction) { m_pages->step(direction); }, [this] { return isTakingIn() && m_pages->hasPages(); });
+        this, [this](int direction) { isTakingIn() ? m_pages->step(direction) : m_detail->turnPage(direction); },
+        [this] { return isTakingIn() ? m_pages->hasPages() : m_detail->showsPages(); });
+    m_pageKeys->takeFrom(m_list->view());
+    connect(m_detail, &DossierDetail::pagesChanged, m_pageKeys, &PageKeys::refresh);
     connect(&m_counter.supplements().pages(), &counter::PageActs::changed, this, [this] {
         m_pageKeys->refresh();
         if (banner()->error().code.startsWith(QLatin1String("page.")))

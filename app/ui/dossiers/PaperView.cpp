@@ -46,6 +46,14 @@ void PaperView::showPages() {
     m_viewer->setPages(row < m_papers.size() ? m_papers[row].pages : std::vector<domain::Page>());
 }
 
+bool PaperView::hasPages() const {
+    return m_viewer->count() > 0;
+}
+
+void PaperView::step(int direction) {
+    m_viewer->step(direction);
+}
+
 void PaperView::changeEvent(QEvent* event) {
     if (event->type() == QEvent::LanguageChange)
         retranslate();

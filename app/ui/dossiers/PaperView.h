@@ -16,6 +16,9 @@ class PaperView : public QWidget {
 public:
     explicit PaperView(counter::Counter& counter, QWidget* parent = nullptr);
 
+    bool hasPages() const;
+    /// One page forward (1) or back (-1).
+    void step(int direction);
     void setPapers(std::vector<domain::Paper> papers);
 
 protected:

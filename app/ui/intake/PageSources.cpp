@@ -8,6 +8,7 @@
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QHeaderView>
+#include <QStandardPaths>
 #include <QTreeView>
 
 namespace motcua::ui {
@@ -42,7 +43,9 @@ void PageSources::scan() {
 }
 
 void PageSources::chooseFiles() {
-    auto* dialog = new QFileDialog(&m_place, tr("Take pages from files"));
+    // Where the last file came from, in whatever place that was.
+    static QString lastDirectory = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
+    auto* dialog = new QFileDialog(&m_place, tr("Take pages from files"), lastDirectory);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setFileMode(QFileDialog::ExistingFiles);
     dialog->setNameFilter(tr("Pages (*.pdf *.jpg *.jpeg *.jfif *.png *.tif *.tiff *.bmp *.webp)"));
@@ -53,6 +56,8 @@ void PageSources::chooseFiles() {
     }
     connect(dialog, &QFileDialog::filesSelected, this, [this](const QStringList& paths) {
         m_place.banner()->clear();
+        if (!paths.isEmpty())
+            lastDirectory = QFileInfo(paths.front()).absolutePath();
         if (const auto begun = m_counter.scanning().importFiles(paths, m_holder); !begun)
             m_place.banner()->show(begun.error());
     });

@@ -28,6 +28,12 @@ EnrolPage::EnrolPage(QWidget* parent)
     column->addWidget(m_banner);
     for (QLineEdit* edit : std::initializer_list<QLineEdit*>{m_gateway, m_code, m_login, m_password, m_again})
         m_fields.push_back(addField(edit, column));
+    // What is being mended is said to be wrong no more.
+    for (Field* field : m_fields)
+        connect(qobject_cast<QLineEdit*>(field->editor()), &QLineEdit::textEdited, this, [this, field] {
+            m_banner->clear();
+            field->clearMessage();
+        });
     m_meter = new PasswordMeter(m_fields[3], m_password, [this] { return domain::PasswordOwner{m_login->value()}; });
     column->addWidget(m_progress);
     column->addWidget(m_enrol);

@@ -35,6 +35,8 @@ QString saidOf(const counter::HeldAct& held) {
         return HeldStrip::tr("The number of %1 was spoiled.").arg(code);
     if (act == QLatin1String(counter::held::closeBook))
         return HeldStrip::tr("Volume %1 was closed.").arg(subject);
+    if (act == QLatin1String(counter::held::seeTo))
+        return HeldStrip::tr("Put away as seen to: %1.").arg(subject.isEmpty() ? HeldStrip::tr("a record without a dossier") : subject);
     if (act == QLatin1String(counter::held::finish))
         return HeldStrip::tr("%1 was handed over and closed.").arg(code);
     if (act == QLatin1String(counter::held::handOver))

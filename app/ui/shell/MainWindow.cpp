@@ -38,8 +38,10 @@ MainWindow::MainWindow(counter::SessionControl& session, Preferences& preference
     connect(&m_session, &counter::SessionControl::busyChanged, m_login, &LoginPage::setBusy);
     connect(&m_session, &counter::SessionControl::unlockFailed, m_login, &LoginPage::showError);
     connect(&m_session, &counter::SessionControl::stateChanged, this, &MainWindow::showState);
-    connect(
-        &m_session, &counter::SessionControl::unlocked, this, [this] { m_workbench->remindOfPassword(!m_session.passwordFlaw().code.isEmpty()); });
+    connect(&m_session, &counter::SessionControl::unlocked, this, [this] {
+        m_workbench->remindOfPassword(!m_session.passwordFlaw().code.isEmpty());
+        m_workbench->remindOfSignature();
+    });
     connect(&m_session, &counter::SessionControl::passwordChanged, this, [this] { m_workbench->remindOfPassword(false); });
     new AltDigits(this);
     // Whoever scans is at work: the watch over idleness hears of keys before they are caught.

@@ -4,6 +4,7 @@
 #include "app/ui/style/Theme.h"
 #include "app/ui/text/ErrorText.h"
 #include "app/ui/text/UnfinishedWords.h"
+#include "app/ui/text/Words.h"
 #include "app/ui/widgets/DossierList.h"
 #include "app/ui/widgets/EmptyState.h"
 #include "app/ui/widgets/IconLabel.h"
@@ -24,11 +25,12 @@ namespace {
 
 constexpr std::chrono::milliseconds pause{150};
 constexpr int resultLimit = 20;
+constexpr int receiptRole = Qt::UserRole + 1;
 
 }
 
-SearchPalette::SearchPalette(counter::DossierDesk& dossiers, counter::PutAside& putAside, const counter::Desk& desk, QWidget* parent)
-    : Overlay(parent), m_dossiers(dossiers), m_putAside(putAside), m_query(new TextEdit(panel())), m_unfinished(new QListWidget(panel())),
+SearchPalette::SearchPalette(const Finds& finds, const counter::Desk& desk, QWidget* parent)
+    : Overlay(parent), m_finds(finds), m_desk(desk), m_query(new TextEdit(panel())), m_above(new QListWidget(panel())),
       m_table(new DossierList(
           &desk.calendar(), [&desk] { return desk.now(); }, panel())) {
     const Metrics& metrics = theme().metrics();
@@ -43,13 +45,13 @@ SearchPalette::SearchPalette(counter::DossierDesk& dossiers, counter::PutAside& 
     auto* rule = new QFrame(panel());
     rule->setProperty("rule", true);
     column->addWidget(rule);
-    m_unfinished->setObjectName(QStringLiteral("paletteUnfinished"));
-    m_unfinished->setFocusPolicy(Qt::NoFocus);
-    m_unfinished->setFrameShape(QFrame::NoFrame);
-    m_unfinished->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    m_unfinished->setTextElideMode(Qt::ElideRight);
-    connect(m_unfinished, &QListWidget::itemClicked, this, &SearchPalette::chooseUnfinished);
-    column->addWidget(m_unfinished);
+    m_above->setObjectName(QStringLiteral("paletteUnfinished"));
+    m_above->setFocusPolicy(Qt::NoFocus);
+    m_above->setFrameShape(QFrame::NoFrame);
+    m_above->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_above->setTextElideMode(Qt::ElideRight);
+    connect(m_above, &QListWidget::itemClicked, this, &SearchPalette::chooseAbove);
+    column->addWidget(m_above);
     column->addWidget(m_table, 1);
     column->addStretch();
     m_query->setObjectName(QStringLiteral("paletteQuery"));
@@ -81,14 +83,14 @@ QRect SearchPalette::panelArea() const {
 }
 
 void SearchPalette::search() {
-    showUnfinished();
-    const auto found = m_dossiers.search(m_query->value(), resultLimit);
+    showAbove();
+    const auto found = m_finds.dossiers.search(m_query->value(), resultLimit);
     if (found) {
         retranslate();
         m_table->setRows(*found);
-        const bool onlyUnfinished = found->empty() && m_unfinished->count() > 0;
-        m_table->setHidden(onlyUnfinished);
-        m_unfinished->setCurrentRow(onlyUnfinished ? 0 : -1);
+        const bool onlyAbove = found->empty() && m_above->count() > 0;
+        m_table->setHidden(onlyAbove);
+        m_above->setCurrentRow(onlyAbove ? 0 : -1);
     } else {
         m_table->setRows({});
         m_table->emptyState()->setWords(tr("The search did not work"), errorLine(found.error()));
@@ -96,36 +98,56 @@ void SearchPalette::search() {
 }
 
 /// The first few of them, above the dossiers: who comes back to the counter is asked for by name.
-void SearchPalette::showUnfinished() {
+void SearchPalette::showAbove() {
     constexpr size_t most = 3;
-    m_unfinished->clear();
-    const auto found = m_putAside.find(m_query->value());
+    m_above->clear();
+    const auto found = m_finds.putAside.find(m_query->value());
     for (size_t i = 0; i < qMin(most, found.size()); ++i) {
-        auto* item = new QListWidgetItem(tr("Unfinished: %1").arg(unfinished::line(found[i], m_putAside.now())), m_unfinished);
+        auto* item = new QListWidgetItem(tr("Unfinished: %1").arg(unfinished::line(found[i], m_finds.putAside.now())), m_above);
         item->setData(Qt::UserRole, found[i].id.value());
     }
-    m_unfinished->setVisible(m_unfinished->count() > 0);
-    if (m_unfinished->count() > 0)
-        m_unfinished->setFixedHeight(m_unfinished->sizeHintForRow(0) * m_unfinished->count());
-    m_unfinished->setCurrentRow(-1);
+    addReceipts();
+    m_above->setVisible(m_above->count() > 0);
+    if (m_above->count() > 0)
+        m_above->setFixedHeight(m_above->sizeHintForRow(0) * m_above->count());
+    m_above->setCurrentRow(-1);
 }
 
-void SearchPalette::chooseUnfinished() {
-    const QListWidgetItem* item = m_unfinished->currentItem();
+/// Whoever holds one comes with it, and its number may be another dossier's.
+void SearchPalette::addReceipts() {
+    constexpr size_t most = 3;
+    const auto receipts = m_finds.sync.findReceipts(m_query->value());
+    for (size_t i = 0; i < qMin(most, receipts.size()); ++i) {
+        const counter::FallenReceipt& receipt = receipts[i];
+        auto* item = new QListWidgetItem(
+            tr("Receipt that does not stand: %1")
+                .arg(QStringList{receipt.applicant, receipt.code, receipt.procedure, words::moment(receipt.at, m_desk.now())}.join(
+                    QStringLiteral(" · "))),
+            m_above);
+        item->setData(receiptRole, receipt.seq);
+    }
+}
+
+void SearchPalette::chooseAbove() {
+    const QListWidgetItem* item = m_above->currentItem();
     if (!item)
         return;
+    const QVariant receipt = item->data(receiptRole);
     const domain::DraftId draft(item->data(Qt::UserRole).toUuid());
     close();
-    emit draftChosen(draft);
+    if (receipt.isValid())
+        emit receiptChosen(receipt.toLongLong());
+    else
+        emit draftChosen(draft);
 }
 
 void SearchPalette::move(int rows) {
     QTableView* table = m_table->view();
-    const int above = m_unfinished->count();
+    const int above = m_above->count();
     const int last = above + m_table->model()->rowCount() - 1;
-    const int now = m_unfinished->currentRow() >= 0 ? m_unfinished->currentRow() : above + table->currentIndex().row();
+    const int now = m_above->currentRow() >= 0 ? m_above->currentRow() : above + table->currentIndex().row();
     const int next = qBound(0, now + rows, last);
-    m_unfinished->setCurrentRow(next < above ? next : -1);
+    m_above->setCurrentRow(next < above ? next : -1);
     if (next < above)
         table->clearSelection();
     else
@@ -137,8 +159,8 @@ void SearchPalette::choose() {
         m_wait.stop();
         search();
     }
-    if (m_unfinished->currentRow() >= 0) {
-        chooseUnfinished();
+    if (m_above->currentRow() >= 0) {
+        chooseAbove();
         return;
     }
     const domain::DossierId dossier = m_table->current();

@@ -2,6 +2,7 @@
 
 #include "app/counter/DossierDesk.h"
 #include "app/counter/PutAside.h"
+#include "app/counter/SyncDesk.h"
 #include "app/ui/shell/Overlay.h"
 
 #include <QTimer>
@@ -13,18 +14,26 @@ namespace motcua::ui {
 class DossierList;
 class TextEdit;
 
-/// Ctrl+K: finds any dossier on this machine and any unfinished intake of this desk as the words are typed; Up and Down choose, Enter opens.
+/// Ctrl+K: finds any dossier on this machine, any unfinished intake of this desk and its receipts that do not stand, as the words are
+/// typed; Up and Down choose, Enter opens.
 class SearchPalette : public Overlay {
     Q_OBJECT
 
 public:
-    SearchPalette(counter::DossierDesk& dossiers, counter::PutAside& putAside, const counter::Desk& desk, QWidget* parent);
+    struct Finds {
+        counter::DossierDesk& dossiers;
+        counter::PutAside& putAside;
+        counter::SyncDesk& sync;
+    };
+    SearchPalette(const Finds& finds, const counter::Desk& desk, QWidget* parent);
 
     void open() override;
 
 signals:
     void chosen(motcua::domain::DossierId dossier);
     void draftChosen(motcua::domain::DraftId draft);
+    /// One that does not stand, by its number in the needs-you tray.
+    void receiptChosen(qint64 seq);
 
 protected:
     QRect panelArea() const override;
@@ -33,17 +42,18 @@ protected:
 
 private:
     void search();
-    void showUnfinished();
+    void showAbove();
+    void addReceipts();
     void choose();
-    void chooseUnfinished();
-    /// Among the unfinished intakes, then the dossiers below.
+    void chooseAbove();
+    /// Among what stands above, then the dossiers below.
     void move(int rows);
     void retranslate();
 
-    counter::DossierDesk& m_dossiers;
-    counter::PutAside& m_putAside;
+    Finds m_finds;
+    const counter::Desk& m_desk;
     TextEdit* m_query;
-    QListWidget* m_unfinished;
+    QListWidget* m_above; ///< unfinished intakes, and receipts that do not stand
     DossierList* m_table;
     QTimer m_wait;
 };

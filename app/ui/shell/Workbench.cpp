@@ -208,6 +208,11 @@ void Workbench::remindOfPassword(bool weak) {
         notice({Tone::Warning, tr("Your password is easily guessed. It still opens this station; choose another in System, with F5.")});
 }
 
+void Workbench::remindOfSignature() {
+    if (m_counter.archive().settings().signedActs && !m_counter.runner().isSigned() && seesDossiers())
+        notice({Tone::Warning, tr("You do not sign at this station yet. Type the province's code in System, with F9.")});
+}
+
 void Workbench::openDossier(domain::DossierId dossier) {
     if (!go(QStringLiteral("dossiers")))
         return;
@@ -217,6 +222,11 @@ void Workbench::openDossier(domain::DossierId dossier) {
 void Workbench::openDraft(domain::DraftId draft) {
     if (go(QStringLiteral("intake")))
         m_pages.value(m_current)->openDraft(draft);
+}
+
+void Workbench::openReceipt(qint64 seq) {
+    if (go(QStringLiteral("sync")))
+        m_pages.value(m_current)->openReceipt(seq);
 }
 
 void Workbench::openEntry(const domain::EntryReference& entry) {
@@ -306,9 +316,10 @@ void Workbench::deactivate() {
 
 SearchPalette* Workbench::search() {
     if (!m_search) {
-        m_search = new SearchPalette(m_counter.dossiers(), m_counter.intake().putAside(), m_counter.desk(), this);
+        m_search = new SearchPalette({m_counter.dossiers(), m_counter.intake().putAside(), m_counter.sync()}, m_counter.desk(), this);
         connect(m_search, &SearchPalette::chosen, this, &Workbench::openDossier);
         connect(m_search, &SearchPalette::draftChosen, this, &Workbench::openDraft);
+        connect(m_search, &SearchPalette::receiptChosen, this, &Workbench::openReceipt);
     }
     return m_search;
 }

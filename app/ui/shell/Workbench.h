@@ -38,10 +38,14 @@ public:
     PlacePage* page(const QString& place);
     void openDossier(domain::DossierId dossier);
     void openDraft(domain::DraftId draft);
+    /// One that does not stand, by its number in the needs-you tray.
+    void openReceipt(qint64 seq);
     void openEntry(const domain::EntryReference& entry);
     void notice(const Notice& notice);
     /// Whether whoever is seated is to choose another password: said once, and counted at the place where it is done.
     void remindOfPassword(bool weak);
+    /// Whoever sits here does not sign yet, in a unit that takes signed acts alone: said when they sit down, not when a citizen waits.
+    void remindOfSignature();
     /// To the place in front, or where it is at home.
     void takeScan(const domain::Scan& scan);
     void refuseScan(const base::Error& error);

@@ -47,10 +47,12 @@ QString QueueModel::textAt(const Item& item, int column) const {
     case What:
         return words::eventKind(item.unsent.kind);
     case Dossier:
-        return item.unsent.code.isEmpty() ? QStringLiteral("–") : item.unsent.code;
+        return QStringList{item.unsent.code.isEmpty() ? QStringLiteral("–") : item.unsent.code, item.person}.join(QLatin1Char('\n')).trimmed();
     case Done:
         return words::moment(item.unsent.at, m_now);
     case Step:
+        if (item.isSeenTo)
+            return tr("Put away");
         if (item.forGood)
             return tr("Does not stand");
         return item.refused ? tr("Needs you") : stepWords(m_status.push);

@@ -21,7 +21,9 @@ public:
         domain::ports::UnsentItem unsent;
         base::Error reason = {}; ///< what the platform said; without a code when it was not refused
         bool refused = false;
-        bool forGood = false; ///< refused, and held all the same: it never stands
+        bool forGood = false;  ///< refused, and held all the same: it never stands
+        QString person = {};   ///< whose dossier it is about, for whoever meets citizens
+        bool isSeenTo = false; ///< it is in the tray no longer, and was asked for
     };
 
     using QAbstractTableModel::QAbstractTableModel;

@@ -8,6 +8,7 @@
 #include "app/ui/widgets/Card.h"
 #include "app/ui/widgets/EmptyState.h"
 #include "app/ui/widgets/FactGrid.h"
+#include "app/ui/widgets/ReasonPrompt.h"
 #include "app/ui/widgets/ScrollColumn.h"
 #include "app/ui/widgets/TextLabel.h"
 
@@ -17,6 +18,7 @@
 #include <QStackedWidget>
 #include <QTableView>
 
+#include <algorithm>
 #include <chrono>
 
 namespace motcua::ui {
@@ -34,7 +36,7 @@ SyncPlace::SyncPlace(counter::Counter& counter, QWidget* parent)
       m_confirmedFacts(new FactGrid(m_confirmedCard)), m_receivedCard(new Card(this)), m_receivedFacts(new FactGrid(m_receivedCard)),
       m_queueCard(new Card(this)), m_stack(new QStackedWidget(m_queueCard)), m_table(new QTableView(m_stack)), m_model(new QueueModel(this)),
       m_empty(new EmptyState(QStringLiteral("cloud-check"), m_stack)), m_doubts(new Banner(this)), m_clock(new Banner(this)),
-      m_versions(new Banner(this)) {
+      m_versions(new Banner(this)), m_why(new ReasonPrompt(counter.jottings(), this)) {
     addActions();
     layOut();
     connect(&m_desk, &counter::SyncDesk::changed, this, &SyncPlace::refresh);
@@ -60,11 +62,9 @@ void SyncPlace::addActions() {
     connect(m_believe, &QPushButton::clicked, &m_counter.clockWatch(), &counter::ClockWatch::believe);
     connect(m_again, &QPushButton::clicked, this, &SyncPlace::sendAgain);
     connect(m_anew, &QPushButton::clicked, this, &SyncPlace::receiveAgain);
-    connect(m_seen, &QPushButton::clicked, this, [this] {
-        if (const QueueModel::Item* item = current())
-            m_desk.seenTo(item->unsent.seq);
-        m_table->setFocus();
-    });
+    connect(m_seen, &QPushButton::clicked, this, &SyncPlace::askWhySeenTo);
+    connect(m_why, &ReasonPrompt::given, this, &SyncPlace::seeTo);
+    connect(m_why, &ReasonPrompt::cancelled, this, [this] { m_table->setFocus(); });
     connect(m_try, &QPushButton::clicked, this, [this] {
         m_desk.tryNow();
         emit noticed({Tone::Info, tr("Trying now …")});
@@ -78,6 +78,7 @@ void SyncPlace::layOut() {
     body()->addWidget(m_clock);
     m_versions->setClosable(false);
     body()->addWidget(m_versions);
+    body()->addWidget(m_why);
     m_line->setWordWrap(true);
     m_confirmed->setWordWrap(true);
     m_lineCard->body()->addWidget(m_line);
@@ -99,6 +100,7 @@ void SyncPlace::layOut() {
     for (const int column : {QueueModel::What, QueueModel::Dossier, QueueModel::Done, QueueModel::Step})
         m_table->horizontalHeader()->setSectionResizeMode(column, QHeaderView::ResizeToContents);
     m_table->horizontalHeader()->setSectionResizeMode(QueueModel::Answer, QHeaderView::Stretch);
+    connect(m_table->horizontalHeader(), &QHeaderView::sectionResized, this, &SyncPlace::fitRows);
     m_table->installEventFilter(this);
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &SyncPlace::showActs);
     m_stack->addWidget(m_table);
@@ -142,6 +144,8 @@ void SyncPlace::activate() {
 
 void SyncPlace::deactivate() {
     m_tick.stop();
+    m_why->hide();
+    m_asked = 0;
 }
 
 void SyncPlace::refresh() {
@@ -173,8 +177,9 @@ void SyncPlace::showVersions() {
         return;
     }
     const QString desk = reads->oldestDeskName.isEmpty() ? tr("A desk of the unit") : reads->oldestDeskName;
-    m_versions->show(Tone::Warning, tr("%1 still runs an older program and does not see the dossiers that only this program knows.").arg(desk),
-        tr("The province holds them; the other desks see them."), tr("They appear there as soon as that desk is updated."));
+    m_versions->show(Tone::Warning,
+        tr("%1 has not been opened with this program yet; it does not see the dossiers that only this program knows.").arg(desk),
+        tr("The province holds them; the other desks see them."), tr("They appear there as soon as that desk is opened with this program."));
 }
 
 void SyncPlace::showDoubts() {
@@ -218,15 +223,21 @@ void SyncPlace::showLine() {
     });
 }
 
+/// Also while something needs a person.
+bool SyncPlace::holdsAll() const {
+    const engine::Status& status = m_desk.status();
+    return status.acknowledged > 0 && status.unsent == 0 && status.unsentBlobs == 0 && m_desk.standing() != counter::Standing::Waiting;
+}
+
 void SyncPlace::showConfirmed() {
     const engine::Status& status = m_desk.status();
     const counter::Standing standing = m_desk.standing();
-    const bool all = standing == counter::Standing::Confirmed;
+    const bool all = holdsAll();
     m_confirmed->setText(tr("%1 of %2 records").arg(status.acknowledged).arg(status.acknowledged + status.unsent));
     m_confirmed->setTone(all ? Tone::Success : Tone::Warning);
     const QString head = status.confirmedHead.isEmpty() ? QString() : status.confirmedHead.left(shownHead) + QStringLiteral("…");
     m_confirmedFacts->setFacts({
-        {tr("State"), standingWords(standing), all ? Tone::Success : Tone::Neutral},
+        {tr("State"), all ? tr("The province holds all of it") : standingWords(standing), all ? Tone::Success : Tone::Neutral},
         {tr("Not sent yet"), status.unsent > 0 ? QString::number(status.unsent) : QString()},
         {tr("Scans not sent yet"), status.unsentBlobs > 0 ? QString::number(status.unsentBlobs) : QString()},
         {tr("Signed chain head"), head},
@@ -264,31 +275,65 @@ void SyncPlace::showQueue() {
         banner()->show(refusals ? unsent.error() : refusals.error());
         return;
     }
-    std::vector<QueueModel::Item> items;
-    for (const domain::ports::RefusedItem& item : *refusals)
-        items.push_back({{item.seq, item.kind, item.dossier, item.code, item.at, true}, {item.reason, item.detail}, true, item.forGood});
-    for (const domain::ports::UnsentItem& item : *unsent)
-        if (!item.refused)
-            items.push_back({item, {}, false});
+    auto items = this->items(*refusals, *unsent);
     const int row = m_table->currentIndex().row();
     const auto count = static_cast<int>(items.size());
+    const auto refused = static_cast<int>(std::count_if(items.begin(), items.end(), [](const auto& item) { return item.refused && !item.isSeenTo; }));
     m_model->setItems(std::move(items), m_desk.status(), m_counter.desk().now());
-    m_table->resizeRowsToContents();
+    fitRows();
     showNone();
     m_stack->setCurrentWidget(count == 0 ? static_cast<QWidget*>(m_empty) : m_table);
     if (count > 0)
         m_table->setCurrentIndex(m_model->index(qBound(0, row, count - 1), 0));
-    const auto refused = static_cast<int>(refusals->size());
     m_queueCard->setCaption(refused > 0 ? tr("%n need(s) you", nullptr, refused) : QString());
     emit badgeChanged(refused);
     showActs();
 }
 
+std::vector<QueueModel::Item> SyncPlace::items(
+    const std::vector<domain::ports::RefusedItem>& refused, const std::vector<domain::ports::UnsentItem>& unsent) const {
+    std::vector<QueueModel::Item> items;
+    const auto add = [&](const domain::ports::RefusedItem& item) {
+        items.push_back({{item.seq, item.kind, item.dossier, item.code, item.at, true}, {item.reason, item.detail}, true, item.forGood,
+            m_desk.personOf(item), item.isSeenTo});
+    };
+    for (const domain::ports::RefusedItem& item : refused)
+        if (!m_desk.isBeingSeenTo(item.seq))
+            add(item);
+    const bool isListed = std::any_of(refused.begin(), refused.end(), [this](const auto& item) { return item.seq == m_asked; });
+    if (const auto receipt = m_asked != 0 && !isListed ? m_desk.receipt(m_asked) : std::nullopt)
+        add(*receipt);
+    for (const domain::ports::UnsentItem& item : unsent)
+        if (!item.refused)
+            items.push_back({item, {}, false});
+    return items;
+}
+
+/// Also when a column becomes wider or narrower: texts are not to touch what is above and below.
+void SyncPlace::fitRows() {
+    m_table->resizeRowsToContents();
+    for (int row = 0; row < m_model->rowCount(); ++row)
+        m_table->setRowHeight(row, m_table->rowHeight(row) + theme().metrics().space(2));
+}
+
+void SyncPlace::select(qint64 seq) {
+    const auto& items = m_model->items();
+    const auto item = std::find_if(items.begin(), items.end(), [seq](const auto& each) { return each.unsent.seq == seq; });
+    if (item != items.end())
+        m_table->setCurrentIndex(m_model->index(static_cast<int>(item - items.begin()), 0));
+}
+
+void SyncPlace::openReceipt(qint64 seq) {
+    m_asked = seq;
+    refresh();
+    select(seq);
+}
+
 /// No list is no promise: the words are those of the card above.
 void SyncPlace::showNone() {
     const counter::Standing standing = m_desk.standing();
-    m_empty->setWords(standing == counter::Standing::Confirmed ? tr("The province has all of it") : standingWords(standing),
-        tr("What is done from now on appears here until it is confirmed."));
+    m_empty->setWords(
+        holdsAll() ? tr("The province has all of it") : standingWords(standing), tr("What is done from now on appears here until it is confirmed."));
 }
 
 const QueueModel::Item* SyncPlace::current() const {
@@ -299,9 +344,10 @@ const QueueModel::Item* SyncPlace::current() const {
 void SyncPlace::showActs() {
     const QueueModel::Item* item = current();
     const bool isGone = item && item->forGood && item->unsent.kind == QLatin1String("dossier-received");
+    m_why->setHidden(m_why->isHidden() || !item || item->unsent.seq != m_seeing);
     m_again->setVisible(item && item->refused && !item->forGood);
     m_anew->setVisible(isGone);
-    m_seen->setVisible(item && item->forGood);
+    m_seen->setVisible(item && item->forGood && !item->isSeenTo);
     // Whoever only looks after the machine sees no citizen's name.
     const int atCounter = static_cast<int>(domain::Role::Clerk) | static_cast<int>(domain::Role::Supervisor);
     const bool mayOpen = (m_counter.desk().account().roles & atCounter) != 0;
@@ -314,6 +360,31 @@ void SyncPlace::sendAgain() {
         return;
     m_desk.sendAgain(item->unsent.seq);
     emit noticed({Tone::Info, tr("It is sent again; the answer appears here.")});
+    m_table->setFocus();
+}
+
+/// A citizen holds a receipt: nothing but a word of why lets it go, or the receipt that is made anew.
+void SyncPlace::askWhySeenTo() {
+    const QueueModel::Item* item = current();
+    if (!item)
+        return;
+    m_seeing = item->unsent.seq;
+    if (!m_desk.needsReason(m_seeing)) {
+        seeTo({});
+        return;
+    }
+    const QString who = item->person.isEmpty() ? item->unsent.code : item->person;
+    m_why->ask(QStringLiteral("seen-to/") + item->unsent.dossier.toString(),
+        tr("%1 holds a receipt that does not stand. Why is nothing received anew?").arg(who), tr("Seen to"),
+        {tr("It was received anew already"), tr("The citizen needs it no more"), tr("Nobody came: it was recorded by mistake")});
+}
+
+void SyncPlace::seeTo(const QString& reason) {
+    if (const auto held = m_desk.seeTo(m_seeing, reason); !held)
+        banner()->show(held.error());
+    else
+        m_why->settle();
+    refresh();
     m_table->setFocus();
 }
 

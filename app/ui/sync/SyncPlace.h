@@ -15,6 +15,7 @@ namespace motcua::ui {
 class Card;
 class EmptyState;
 class FactGrid;
+class ReasonPrompt;
 class ScrollColumn;
 class TextLabel;
 
@@ -28,6 +29,8 @@ public:
 
     void activate() override;
     void deactivate() override;
+    /// A receipt that does not stand, also one that was seen to: it stands in the list until the place is left.
+    void openReceipt(qint64 seq) override;
     std::vector<KeyLine> moreKeys() const override;
 
 protected:
@@ -43,6 +46,7 @@ private:
     void showDoubts();
     void showClock();
     void showLine();
+    bool holdsAll() const;
     void showConfirmed();
     void showReceived();
     void showVersions();
@@ -55,6 +59,12 @@ private:
     void sendAgain();
     void openCurrent();
     void receiveAgain();
+    void askWhySeenTo();
+    void seeTo(const QString& reason);
+    void fitRows();
+    std::vector<QueueModel::Item> items(
+        const std::vector<domain::ports::RefusedItem>& refused, const std::vector<domain::ports::UnsentItem>& unsent) const;
+    void select(qint64 seq);
 
     counter::Counter& m_counter;
     counter::SyncDesk& m_desk;
@@ -83,6 +93,9 @@ private:
     ActionButton* m_anew = nullptr; ///< takes in again what was taken in and does not stand
     ActionButton* m_seen = nullptr;
     ActionButton* m_try = nullptr;
+    ReasonPrompt* m_why;
+    qint64 m_asked = 0;  ///< the receipt that somebody searched for; 0: none
+    qint64 m_seeing = 0; ///< what `m_why` asks about
     QTimer m_tick;
 };
 

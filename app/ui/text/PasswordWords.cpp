@@ -11,7 +11,7 @@ PasswordWords passwordWords(const domain::PasswordOpinion& opinion) {
     case domain::PasswordStrength::Weak:
         break;
     case domain::PasswordStrength::Fair:
-        return {QCoreApplication::translate("motcua::ui::PasswordWords", "Fair. One more word makes it strong."), Tone::Info};
+        return {QCoreApplication::translate("motcua::ui::PasswordWords", "Fair. More words make it stronger."), Tone::Info};
     case domain::PasswordStrength::Strong:
         return {QCoreApplication::translate("motcua::ui::PasswordWords", "Strong."), Tone::Success};
     }

@@ -5,6 +5,7 @@
 #include "app/ui/widgets/FoldingColumns.h"
 #include "app/ui/widgets/KeyHint.h"
 #include "app/ui/widgets/KeyLines.h"
+#include "app/ui/widgets/ScrollColumn.h"
 #include "app/ui/widgets/TabAsRead.h"
 #include "app/ui/widgets/TextLabel.h"
 
@@ -60,6 +61,8 @@ void Card::setKey(const QKeySequence& key) {
     connect(m_key, &QShortcut::activated, this, [this] {
         if (QWidget* field = firstField(*this))
             field->setFocus(Qt::TabFocusReason);
+        // With its name, where there is room for both.
+        ScrollColumn::bringIntoSight(m_head);
     });
 }
 

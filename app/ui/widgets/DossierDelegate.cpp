@@ -80,12 +80,14 @@ void DossierDelegate::paintState(QPainter* painter, const QRect& area, const QSt
 void DossierDelegate::paintLines(QPainter* painter, const QRect& area, const QString& text, Qt::LayoutDirection direction) const {
     const QString first = text.section(QLatin1Char('\n'), 0, 0);
     const QString second = text.section(QLatin1Char('\n'), 1, 1);
+    const QString third = text.section(QLatin1Char('\n'), 2).replace(QLatin1Char('\n'), QLatin1Char(' '));
     const int align = QStyle::visualAlignment(direction, Qt::AlignLeft);
     const QFont body = theme().font(TextSize::Body, 500);
     const QFont caption = theme().font(TextSize::Caption);
     const int bodyHeight = QFontMetrics(body).height();
     const int captionHeight = second.isEmpty() ? 0 : QFontMetrics(caption).height();
-    const int top = area.top() + (area.height() - bodyHeight - captionHeight) / 2;
+    const int thirdHeight = third.isEmpty() ? 0 : QFontMetrics(caption).height();
+    const int top = area.top() + (area.height() - bodyHeight - captionHeight - thirdHeight) / 2;
     painter->setFont(body);
     painter->setPen(theme().color(Token::Text));
     painter->drawText(QRect(area.left(), top, area.width(), bodyHeight), align | Qt::AlignVCenter,
@@ -94,6 +96,8 @@ void DossierDelegate::paintLines(QPainter* painter, const QRect& area, const QSt
     painter->setPen(theme().color(Token::TextMuted));
     painter->drawText(QRect(area.left(), top + bodyHeight, area.width(), captionHeight), align | Qt::AlignVCenter,
         painter->fontMetrics().elidedText(second, Qt::ElideRight, area.width()));
+    painter->drawText(QRect(area.left(), top + bodyHeight + captionHeight, area.width(), thirdHeight), align | Qt::AlignVCenter,
+        painter->fontMetrics().elidedText(third, Qt::ElideRight, area.width()));
 }
 
 QSize DossierDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const {

@@ -132,7 +132,7 @@ int DossierList::stateWidth() const {
     return widest + 2 * theme().metrics().space(2);
 }
 
-/// A narrow list goes without it: half of a day says nothing, and the dossier beside it tells the whole.
+/// A narrow list goes without it: half of a day says nothing, and there is a line for it below.
 int DossierList::dueWidth() const {
     constexpr int wide = 158;
     const Metrics& metrics = theme().metrics();
@@ -148,11 +148,21 @@ QSize DossierList::minimumSizeHint() const {
     return {metrics.px(leastCode) + state + m_view->verticalScrollBar()->sizeHint().width() + metrics.px(4), metrics.px(lowest)};
 }
 
+int DossierList::rowHeight() const {
+    constexpr int twoLines = 52;
+    constexpr int threeLines = 70;
+    return theme().metrics().px(m_model->isDueBelow() ? threeLines : twoLines);
+}
+
 void DossierList::fitColumns() {
     const Metrics& metrics = theme().metrics();
     if (m_model->isCompact()) {
         const int due = dueWidth();
         m_view->setColumnHidden(DossierModel::Due, due == 0);
+        // What the list is sorted by is seen in any case.
+        const bool isBelow = m_withDue && due == 0;
+        m_model->setDueBelow(isBelow);
+        m_view->verticalHeader()->setDefaultSectionSize(rowHeight());
         const int state = m_view->isColumnHidden(DossierModel::State) ? 0 : stateWidth();
         m_view->setColumnWidth(DossierModel::Due, due);
         m_view->setColumnWidth(DossierModel::State, state);
@@ -180,7 +190,7 @@ void DossierList::changeEvent(QEvent* event) {
         emit m_model->headerDataChanged(Qt::Horizontal, 0, DossierModel::ColumnCount - 1);
     }
     if (event->type() == QEvent::StyleChange) {
-        m_view->verticalHeader()->setDefaultSectionSize(theme().metrics().px(52));
+        m_view->verticalHeader()->setDefaultSectionSize(rowHeight());
         fitColumns();
     }
     QStackedWidget::changeEvent(event);

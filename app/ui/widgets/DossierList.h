@@ -53,6 +53,7 @@ private:
     void fitColumns();
     int stateWidth() const;
     int dueWidth() const;
+    int rowHeight() const;
     void announceCurrent();
 
     DossierModel* m_model;

@@ -137,7 +137,7 @@ QString DossierModel::textAt(const domain::ports::DossierRow& row, int column) c
     switch (column) {
     case Code: {
         const QString code = row.code.isEmpty() ? tr("No code yet") : row.code;
-        return m_compact ? nameOf(row) + QLatin1Char('\n') + code : code;
+        return m_compact ? lines(nameOf(row) + QLatin1Char('\n') + code, m_dueBelow ? dueOf(row) : QString()) : code;
     }
     case Applicant:
         return nameOf(row) + QLatin1Char('\n') + words::maskedId(row.personalId);
@@ -146,12 +146,27 @@ QString DossierModel::textAt(const domain::ports::DossierRow& row, int column) c
     case State:
         return stateOf(row);
     case Due:
-        return m_calendar ? lines(words::due(row, *m_calendar, m_now()).text, words::due(row, *m_calendar, m_now()).until) : words::date(row.due);
+        return dueOf(row);
     case Sync:
         return row.unsent ? tr("Not sent yet") : tr("Held");
     default:
         return {};
     }
+}
+
+QString DossierModel::dueOf(const domain::ports::DossierRow& row) const {
+    if (!m_calendar)
+        return words::date(row.due);
+    const words::Due due = words::due(row, *m_calendar, m_now());
+    return lines(due.text, due.until);
+}
+
+void DossierModel::setDueBelow(bool below) {
+    if (below == m_dueBelow)
+        return;
+    m_dueBelow = below;
+    if (!m_rows.empty())
+        emit dataChanged(index(0, Code), index(rowCount() - 1, Code), {Qt::DisplayRole});
 }
 
 /// Where the list has no room for the due moment it is said here that none runs.

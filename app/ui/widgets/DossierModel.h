@@ -27,6 +27,9 @@ public:
     /// Code and applicant in one column, for narrow lists.
     void setCompact(bool compact) { m_compact = compact; }
     bool isCompact() const { return m_compact; }
+    /// The due moment as a third line there, for lists with no room for its column.
+    void setDueBelow(bool below);
+    bool isDueBelow() const { return m_dueBelow; }
     std::vector<domain::DossierId> checked() const;
     void setAllChecked(bool checked);
     int rowOf(domain::DossierId id) const;
@@ -44,6 +47,7 @@ signals:
 private:
     QString textAt(const domain::ports::DossierRow& row, int column) const;
     QString stateOf(const domain::ports::DossierRow& row) const;
+    QString dueOf(const domain::ports::DossierRow& row) const;
     static QString lines(const QString& first, const QString& second);
     static QString nameOf(const domain::ports::DossierRow& row);
     QString spokenAt(const domain::ports::DossierRow& row, int column) const;
@@ -54,6 +58,7 @@ private:
     QSet<domain::DossierId> m_checked;
     bool m_checkable = false;
     bool m_compact = false;
+    bool m_dueBelow = false;
 };
 
 }

@@ -29,7 +29,7 @@ QString PasswordMeter::fault() const {
 }
 
 void PasswordMeter::retranslate() {
-    m_edit->setPlaceholderText(tr("At least %1 characters, best five words").arg(domain::leastPasswordCharacters));
+    m_edit->setPlaceholderText(tr("At least %1 characters, best six words or more").arg(domain::leastPasswordCharacters));
     show();
 }
 

@@ -43,6 +43,8 @@ public:
     virtual void openDossier(domain::DossierId dossier) { Q_UNUSED(dossier); }
     /// Takes up this unfinished intake; places that take none in ignore it.
     virtual void openDraft(domain::DraftId draft) { Q_UNUSED(draft); }
+    /// Shows this receipt that does not stand; places that show none ignore it.
+    virtual void openReceipt(qint64 seq) { Q_UNUSED(seq); }
     /// Shows this row of its book; places that show none ignore it.
     virtual void openEntry(const domain::EntryReference& entry) { Q_UNUSED(entry); }
     /// A card was scanned. False where a card has no place.

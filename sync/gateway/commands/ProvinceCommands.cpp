@@ -187,7 +187,11 @@ base::Result<QJsonObject> ProvinceCommands::closeAccount() {
 }
 
 base::Result<QJsonObject> ProvinceCommands::reopenAccount() {
-    return withPeople([&](People& people) { return people.setActive(value("login"), true); });
+    return withPeople([&](People& people) { return people.setActive(value("login"), true); }).map([](QJsonObject said) {
+        // The desks have dropped what the person's password opened.
+        said.insert(QStringLiteral("next"), QStringLiteral("activation: a new code; with it a colleague adds the person anew at each desk"));
+        return said;
+    });
 }
 
 base::Result<QJsonObject> ProvinceCommands::grant() {

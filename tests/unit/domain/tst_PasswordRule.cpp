@@ -18,6 +18,7 @@ private slots:
     void isWorthMoreToNobodyElse();
     void hasBounds();
     void isJudgedWhileItIsTyped();
+    void knowsSayingsOfTheUnit();
 
 private:
     static domain::PasswordOwner lan() {
@@ -61,10 +62,39 @@ void tst_PasswordRule::isWorth_data() {
     weak("人民公社大躍進萬歲", "unlock.password-too-short");
     weak("ăn cơm uống nước", "password.guessable");
     weak("xe máy màu xanh", "password.guessable");
+    // Sign by sign, with one and the same between.
+    weak("q.w.e.r.t.y.u.i.o.p", "password.pattern");
+    weak("p-a-s-s-w-o-r-d-1-2-3", "password.common");
+    weak("p.a.s.s.w.o.r.d", "password.common");
+    weak("p·a·s·s·w·o·r·d", "password.common");
+    weak("p - a - s - s - w - o - r - d", "password.common");
+    weak("pa.ss.wo.rd.12.34", "password.common");
+    weak("l.a.n.n.t.2.0.2.6", "password.pattern");
+    // What cannot be seen.
+    weak("pass\u200bword\u200b1234", "password.common");
+    weak("pass\u00adword1234\u00ad", "password.common");
+    weak("kxq7\u200b\u200b\u200b\u200b\u200b\u200b\u200b\u200b", "unlock.password-too-short");
+    // Beyond the first plane of Unicode.
+    weak("😀😀😀😀😀😀😀😀😀😀😀😀", "password.pattern");
+    weak("😀😁😀😁😀😁😀😁😀😁😀😁", "password.pattern");
+    // Sayings, however their words are set apart.
+    weak("correct horse battery staple", "password.common");
+    weak("Correct-Horse-Battery-Staple-2026", "password.common");
+    weak("correcthorsebatterystaple", "password.common");
+    weak("The quick brown fox", "password.common");
+    weak("may the force be with you", "password.common");
+    weak("let me in now please", "password.common");
+    weak("i love you so much", "password.common");
+    weak("to be or not to be", "password.common");
+    weak("không gì quý hơn độc lập tự do", "password.common");
+    weak("Độc lập - Tự do - Hạnh phúc", "password.common");
+    weak("công cha như núi Thái Sơn", "password.common");
     good("ăn cơm uống nước chiều", PasswordStrength::Fair);
     good("gió nhẹ bến đò xưa", PasswordStrength::Fair);
     good("cau-tre-ao-sen-trang-ram", PasswordStrength::Strong);
-    good("correct horse battery staple", PasswordStrength::Strong);
+    good("ho an me com la ve", PasswordStrength::Fair);
+    good("k#x7%vT&2m!9", PasswordStrength::Fair);
+    good("😀🚲🌻🐟🎻🍋🧭🪁🥁🪵🧊🪡", PasswordStrength::Strong);
     good("kxq7vT2m9wLp", PasswordStrength::Fair);
     good("kxq7vT2m9wLp#4", PasswordStrength::Strong);
     good("3fa8-c21e-9b07-d4", PasswordStrength::Strong);
@@ -123,6 +153,12 @@ void tst_PasswordRule::isJudgedWhileItIsTyped() {
     for (int i = 0; i < 10; ++i)
         judged(longest);
     QVERIFY2(timer.elapsed() < 500, qPrintable(QString::number(timer.elapsed())));
+}
+
+/// Also where the unit's name is not known yet.
+void tst_PasswordRule::knowsSayingsOfTheUnit() {
+    for (const char* password : {"trung tâm hành chính công", "Trung Tâm Phục Vụ Hành Chính Công", "l.a.n.n.t.2.0.2.6"})
+        QVERIFY2(!domain::checkPassword(base::Secret(password), {QStringLiteral("lan.nt"), {}, {}}), password);
 }
 
 QTEST_APPLESS_MAIN(tst_PasswordRule)

@@ -20,6 +20,7 @@ private slots:
     void init();
 
     void everybodyElseGoesOn();
+    void whoLeftIsToldSoWithoutLosingATry();
     void whoMissedEpochsCatchesUp();
     void whoLeftOpensNothingNew();
     void aPlantedKeyIsNotTaken();
@@ -129,6 +130,31 @@ void tst_Epochs::everybodyElseGoesOn() {
     const auto verified = journal::verify(m_bench->directory());
     QVERIFY(verified);
     QVERIFY2(verified->faults.empty(), verified->faults.empty() ? "" : qPrintable(verified->faults.front().place));
+}
+
+/// By the password that was theirs, and to nobody else.
+void tst_Epochs::whoLeftIsToldSoWithoutLosingATry() {
+    QVERIFY(m_bench->unlocked().removeUser(duc));
+    QVERIFY(m_bench->open());
+    const auto answer = [&](const base::Secret& password) {
+        const auto unlocked = m_bench->data().unlock(duc, password);
+        return unlocked ? base::Error() : unlocked.error();
+    };
+    for (int i = 0; i < 12; ++i)
+        QCOMPARE(answer(passwordOf(duc)).code, QStringLiteral("unlock.former-user"));
+    const base::Error wrong = answer(base::Secret("sóng vỗ ghềnh đá cũ"));
+    QCOMPARE(wrong.code, QStringLiteral("unlock.wrong-password"));
+    QCOMPARE(wrong.detail.value(QStringLiteral("triesLeft")), QStringLiteral("9"));
+    // Whoever never was here is answered the same way.
+    QCOMPARE(m_bench->data().unlock(QStringLiteral("khong.co"), passwordOf(duc)).error().detail, wrong.detail);
+    m_bench->clock.pass(2);
+    QVERIFY(unlockAs(QString::fromLatin1(StationBench::login)));
+    // Here again, the tries of before count no more.
+    QVERIFY(m_bench->unlocked().addUser(duc, base::Secret("trâu cày ruộng sâu sớm")));
+    QVERIFY(m_bench->open());
+    QCOMPARE(answer(passwordOf(duc)).detail.value(QStringLiteral("triesLeft")), QStringLiteral("9"));
+    m_bench->clock.pass(2);
+    QVERIFY(answer(base::Secret("trâu cày ruộng sâu sớm")).code.isEmpty());
 }
 
 void tst_Epochs::whoMissedEpochsCatchesUp() {

@@ -72,7 +72,7 @@ QString valueOf(const counter::Finding& finding) {
         return finding.error.code.isEmpty() ? Words::tr("none") : errorWords(finding.error).what;
     switch (finding.about) {
     case About::Journal:
-        return isSound ? Words::tr("sound: %1 records, %2 scanned pages").arg(values.value(0), values.value(1))
+        return isSound ? Words::tr("sound: %1 records, %2 kept files of pages").arg(values.value(0), values.value(1))
                        : Words::tr("%1 faults, the first: %2").arg(values.value(0), values.value(1));
     case About::Space:
         return spaceOf(values);

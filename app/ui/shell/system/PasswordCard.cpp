@@ -52,8 +52,9 @@ void PasswordCard::change() {
         return;
     m_banner->clear();
     const bool differs = m_edits[1]->secret() != m_edits[2]->secret();
-    const std::array<QString, 3> messages{m_edits[0]->isEmpty() ? tr("Type your present password.") : QString(), m_meter->fault(),
-        differs ? tr("The two passwords differ.") : QString()};
+    const bool isSame = !m_edits[0]->isEmpty() && m_edits[0]->secret() == m_edits[1]->secret();
+    const std::array<QString, 3> messages{m_edits[0]->isEmpty() ? tr("Type your present password.") : QString(),
+        isSame ? tr("This is the present password. Choose another one.") : m_meter->fault(), differs ? tr("The two passwords differ.") : QString()};
     for (size_t i = 0; i < m_fields.size(); ++i)
         m_fields[i]->setMessage(messages[i]);
     const auto wrong = std::find_if(messages.begin(), messages.end(), [](const QString& message) { return !message.isEmpty(); });

@@ -48,7 +48,7 @@ SystemPlace::SystemPlace(counter::Counter& counter, const ShellServices& service
     column->addWidget(m_security);
     column->addStretch();
     const std::pair<Card*, Qt::Key> keys[] = {{m_look, Qt::Key_F2}, {m_devices, Qt::Key_F3}, {m_users, Qt::Key_F4}, {m_password, Qt::Key_F5},
-        {m_watched, Qt::Key_F6}, {m_security, Qt::Key_F11}};
+        {m_watched, Qt::Key_F6}, {m_signature, Qt::Key_F9}, {m_security, Qt::Key_F11}};
     for (const auto& [card, key] : keys)
         card->setKey(QKeySequence(key));
     m_scroll = new ScrollColumn(canvas, this);

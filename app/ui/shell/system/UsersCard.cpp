@@ -29,15 +29,18 @@ constexpr std::chrono::seconds heldBack{10};
 
 UsersCard::UsersCard(counter::Counter& counter, counter::SessionControl& session, QWidget* parent)
     : Card(parent), m_counter(counter), m_session(session), m_rows(new QVBoxLayout), m_form(new TextLabel(TextRole::Strong, this)),
-      m_login(new TextEdit(this)), m_code(new TextEdit(this)), m_password(new SecretEdit(this)), m_loginField(new Field(QString(), m_login, this)),
-      m_codeField(new Field(QString(), m_code, this)), m_passwordField(new Field(QString(), m_password, this)),
+      m_login(new TextEdit(this)), m_code(new TextEdit(this)), m_password(new SecretEdit(this)), m_again(new SecretEdit(this)),
+      m_loginField(new Field(QString(), m_login, this)), m_codeField(new Field(QString(), m_code, this)),
+      m_passwordField(new Field(QString(), m_password, this)), m_againField(new Field(QString(), m_again, this)),
       m_meter(new PasswordMeter(m_passwordField, m_password, [this] { return passwordOwner(); })),
       m_add(new ActionButton(ButtonKind::Secondary, QStringLiteral("plus"), QKeySequence(), this)),
       m_cancel(new ActionButton(ButtonKind::Quiet, QStringLiteral("x"), QKeySequence(), this)),
       m_undo(new ActionButton(ButtonKind::Secondary, QStringLiteral("undo-2"), QKeySequence(), this)), m_removal(new Banner(this)),
       m_told(new Banner(this)) {
-    m_password->setEchoMode(QLineEdit::Password);
-    m_password->setAttribute(Qt::WA_InputMethodEnabled, false);
+    for (SecretEdit* edit : {m_password, m_again}) {
+        edit->setEchoMode(QLineEdit::Password);
+        edit->setAttribute(Qt::WA_InputMethodEnabled, false);
+    }
     m_rows->setSpacing(theme().metrics().space(2));
     m_hold.setSingleShot(true);
     m_hold.setInterval(heldBack);
@@ -50,6 +53,7 @@ UsersCard::UsersCard(counter::Counter& counter, counter::SessionControl& session
     body()->addWidget(m_loginField);
     body()->addWidget(m_codeField);
     body()->addWidget(m_passwordField);
+    body()->addWidget(m_againField);
     body()->addLayout(buttons);
     body()->addWidget(m_told);
     body()->addStretch();
@@ -57,7 +61,11 @@ UsersCard::UsersCard(counter::Counter& counter, counter::SessionControl& session
     connect(m_add, &QPushButton::clicked, this, &UsersCard::add);
     connect(m_cancel, &QPushButton::clicked, this, [this] { beginReset({}); });
     connect(m_undo, &QPushButton::clicked, this, &UsersCard::undoRemoval);
-    connect(m_password, &QLineEdit::returnPressed, this, &UsersCard::add);
+    // Enter goes to what is to be typed next, as when a desk is enrolled.
+    connect(m_login, &QLineEdit::returnPressed, this, [this] { (needsCode() ? static_cast<QWidget*>(m_code) : m_password)->setFocus(); });
+    connect(m_code, &QLineEdit::returnPressed, m_password, qOverload<>(&QWidget::setFocus));
+    connect(m_password, &QLineEdit::returnPressed, m_again, qOverload<>(&QWidget::setFocus));
+    connect(m_again, &QLineEdit::returnPressed, this, &UsersCard::add);
     connect(&m_hold, &QTimer::timeout, this, &UsersCard::settle);
     connect(&m_session, &counter::SessionControl::userAdded, this,
         [this](const QString& login) { ended(tr("%1 can unlock this station now.").arg(login)); });
@@ -135,15 +143,20 @@ void UsersCard::add() {
     m_loginField->clearMessage();
     m_codeField->clearMessage();
     m_passwordField->clearMessage();
+    m_againField->clearMessage();
     m_told->clear();
+    const bool differs = m_password->secret() != m_again->secret();
     const bool noCode = needsCode() && m_code->value().isEmpty();
+    // A slip would cost another code.
+    if (differs)
+        tellOf(m_againField, tr("The two passwords differ."));
     if (!fault.isEmpty())
         tellOf(m_passwordField, fault);
     if (noCode)
         tellOf(m_codeField, tr("Let them type the code that the province gave them."));
     if (noLogin)
         tellOf(m_loginField, tr("Type the login."));
-    if (noLogin || !fault.isEmpty() || noCode)
+    if (noLogin || !fault.isEmpty() || noCode || differs)
         return;
     const QString code = needsCode() ? m_code->value() : QString();
     m_asked = Asked::Form;
@@ -163,10 +176,12 @@ void UsersCard::tellOf(Field* field, const QString& message) {
 void UsersCard::beginReset(const QString& login) {
     m_resetting = login;
     m_password->clear();
+    m_again->clear();
     m_code->clear();
     m_loginField->clearMessage();
     m_codeField->clearMessage();
     m_passwordField->clearMessage();
+    m_againField->clearMessage();
     m_loginField->setVisible(!isResetting());
     m_cancel->setVisible(isResetting());
     retranslate();
@@ -269,6 +284,7 @@ void UsersCard::retranslate() {
     m_loginField->setLabel(tr("Login of a colleague"));
     m_codeField->setLabel(tr("Their activation code, typed by them"));
     m_passwordField->setLabel(isResetting() ? tr("Their new password, typed by them") : tr("Their first password, typed by them"));
+    m_againField->setLabel(tr("The same password again"));
     m_meter->retranslate();
     m_add->setLabel(isResetting() ? tr("Set password") : tr("Add"));
     m_add->setIconName(isResetting() ? QStringLiteral("key-round") : QStringLiteral("plus"));

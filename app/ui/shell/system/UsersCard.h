@@ -74,9 +74,11 @@ private:
     TextEdit* m_login;
     TextEdit* m_code;
     SecretEdit* m_password;
+    SecretEdit* m_again;
     Field* m_loginField;
     Field* m_codeField; ///< seen where a colleague needs a code
     Field* m_passwordField;
+    Field* m_againField;
     PasswordMeter* m_meter;
     ActionButton* m_add;
     ActionButton* m_cancel;
