@@ -68,6 +68,27 @@ bool PrivateCups::addArchive(const QString& name, const QString& directory) {
     return QDir().mkpath(directory) && addRawQueue(name, QStringLiteral("keep:%1/").arg(directory));
 }
 
+bool PrivateCups::addShortOfPaper(const QString& name, const QString& directory, int sides) {
+    return QDir().mkpath(directory) && addRawQueue(name, QStringLiteral("short:%1/?%2").arg(directory).arg(sides));
+}
+
+bool PrivateCups::addFewCopies(const QString& name, const QString& directory, int copies) {
+    const QByteArray description = "*PPD-Adobe: \"4.3\"\n*FormatVersion: \"4.3\"\n*FileVersion: \"1.0\"\n*LanguageVersion: English\n"
+                                   "*LanguageEncoding: ISOLatin1\n*PCFileName: \"FEW.PPD\"\n*Manufacturer: \"Few\"\n*Product: \"(Few)\"\n"
+                                   "*ModelName: \"Few\"\n*ShortNickName: \"Few\"\n*NickName: \"Few\"\n*PSVersion: \"(3010.000) 0\"\n"
+                                   "*LanguageLevel: \"3\"\n*ColorDevice: False\n*DefaultColorSpace: Gray\n*FileSystem: False\n*Throughput: \"1\"\n"
+                                   "*cupsFilter: \"application/pdf 0 -\"\n*cupsMaxCopies: " +
+                                   QByteArray::number(copies) +
+                                   "\n*OpenUI *PageSize/Media Size: PickOne\n*DefaultPageSize: A4\n*PageSize A4/A4: \"\"\n*CloseUI: *PageSize\n"
+                                   "*OpenUI *PageRegion/Media Size: PickOne\n*DefaultPageRegion: A4\n*PageRegion A4/A4: \"\"\n*CloseUI: *PageRegion\n"
+                                   "*DefaultImageableArea: A4\n*ImageableArea A4/A4: \"0 0 595 842\"\n*DefaultPaperDimension: A4\n"
+                                   "*PaperDimension A4/A4: \"595 842\"\n";
+    const QString file = path("few.ppd");
+    return QDir().mkpath(directory) && write(file, description) &&
+           run(QStringLiteral("lpadmin"), {QStringLiteral("-p"), name, QStringLiteral("-E"), QStringLiteral("-v"),
+                                              QStringLiteral("keep:%1/").arg(directory), QStringLiteral("-P"), file});
+}
+
 bool PrivateCups::addRawQueue(const QString& name, const QString& uri) {
     return run(QStringLiteral("lpadmin"),
         {QStringLiteral("-p"), name, QStringLiteral("-E"), QStringLiteral("-v"), uri, QStringLiteral("-m"), QStringLiteral("raw")});
@@ -78,8 +99,20 @@ QStringList PrivateCups::jobs() {
     return m_said.split(QLatin1Char('\n'), Qt::SkipEmptyParts);
 }
 
+bool PrivateCups::fill(const QString& name, int count) {
+    const QString file = path("small");
+    for (int i = 0; i < count; ++i)
+        if (!write(file, "%PDF-1.4\n") || !run(QStringLiteral("lp"), {QStringLiteral("-d"), name, file}))
+            return false;
+    return true;
+}
+
 void PrivateCups::freeze() {
     ::kill(static_cast<pid_t>(m_daemon.processId()), SIGSTOP);
+}
+
+void PrivateCups::thaw() {
+    ::kill(static_cast<pid_t>(m_daemon.processId()), SIGCONT);
 }
 
 void PrivateCups::kill() {
@@ -110,9 +143,13 @@ bool PrivateCups::writeBackends() {
         write(path("bin/backend/keep"),
             "#!/bin/sh\nfile=\"${DEVICE_URI#keep:}\"\ncase \"$file\" in */) echo \"$4\" > \"$file$1.copies\"; file=\"$file$1.pdf\" ;; esac\n"
             "cat -- \"${6:--}\" > \"$file.part\" && mv -- \"$file.part\" \"$file\"\n") &&
+        write(path("bin/backend/short"),
+            "#!/bin/sh\nfile=\"${DEVICE_URI#short:}\"\nsides=\"${file##*\\?}\"\nfile=\"${file%\\?*}\"\necho \"$sides\" > \"$file$1.copies\"\n"
+            "cat -- \"${6:--}\" > \"$file$1.pdf.part\" && mv -- \"$file$1.pdf.part\" \"$file$1.pdf\"\necho \"PAGE: 1 $sides\" >&2\n") &&
         write(path("bin/backend/trouble"), "#!/bin/sh\necho \"STATE: +${DEVICE_URI#trouble:/}\" >&2\nexec sleep 300\n");
     // Only their owner may run them: then CUPS runs them as root, who may write the output.
     return written && QFile::setPermissions(path("bin/backend/keep"), QFile::Permissions(0x7700)) &&
+           QFile::setPermissions(path("bin/backend/short"), QFile::Permissions(0x7700)) &&
            QFile::setPermissions(path("bin/backend/trouble"), QFile::Permissions(0x7700));
 }
 
@@ -125,7 +162,7 @@ bool PrivateCups::writeConfiguration() {
     }
     files += "SystemGroup root\n";
     return write(path("cups-files.conf"), files) &&
-           write(path("cupsd.conf"), "Listen 127.0.0.1:" + QByteArray::number(m_port) +
+           write(path("cupsd.conf"), "Listen 127.0.0.1:" + QByteArray::number(m_port) + (m_isForgetful ? "\nPreserveJobHistory No" : "") +
                                          "\nLogLevel info\nBrowsing No\nWebInterface No\nDefaultAuthType None\nJobKillDelay 1\n"
                                          "<Location />\nOrder allow,deny\nAllow all\n</Location>\n"
                                          "<Policy default>\n<Limit All>\nOrder allow,deny\nAllow all\n</Limit>\n</Policy>\n");

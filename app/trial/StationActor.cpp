@@ -24,8 +24,7 @@ station::StationSetup setupFor(const QString& directory, const base::Clock& cloc
 
 }
 
-StationActor::StationActor(const QString& directory, const QString& paperDirectory, const QString& queue)
-    : m_paper(paperDirectory), m_queue(queue), m_station(setupFor(directory, m_clock)) {
+StationActor::StationActor(const Place& place) : m_place(place), m_station(setupFor(place.directory, m_clock)) {
     m_claimDeadline.setSingleShot(true);
     m_newsDeadline.setSingleShot(true);
     connect(&m_claimDeadline, &QTimer::timeout, this, &StationActor::endClaims);
@@ -160,9 +159,9 @@ void StationActor::withUser(const QString& login, const QString& password, const
     m_once = connect(&session, &counter::SessionControl::unlocked, this, [this, forget, timer, then] {
         forget();
         note("unlock", timer.elapsed());
-        counter().printing().setTarget({m_queue, m_queue.isEmpty() ? m_paper : QString()});
+        counter().printing().setTarget({m_place.queue, m_place.queue.isEmpty() ? m_place.paper : QString()});
         connect(&counter().printing(), &counter::Printing::failed, this, &StationActor::paperFailed, Qt::UniqueConnection);
-        then();
+        settlePaper(then);
     });
     m_onceFailed = connect(&session, &counter::SessionControl::unlockFailed, this, [this, forget, login, password, then](const base::Error& error) {
         forget();
