@@ -35,6 +35,12 @@ Printing::Printing(const Ports& ports, const Desk& desk, CommandRunner& runner)
     m_look.setInterval(often);
     connect(&m_look, &QTimer::timeout, this, &Printing::lookAfterStopped);
     connect(this, &Printing::unprintedChanged, this, &Printing::keepList);
+    // A clock that was wrong, a disk that was full: whoever records something again can record this too.
+    const auto again = [this] {
+        if (!m_unrecorded.empty())
+            restore();
+    };
+    connect(&m_runner, &CommandRunner::appended, this, again, Qt::QueuedConnection);
 }
 
 void Printing::keepList() {
@@ -175,7 +181,7 @@ void Printing::settle(Sheet sheet, int out, const PrintReceipt& receipt) {
                 {{QStringLiteral("printed"), QString::number(out)}, {QStringLiteral("copies"), QString::number(sheet.copies)}}});
     sheet.copies = out;
     if (const auto recorded = record(sheet, receipt); !recorded)
-        // It came out, so it is not asked for again; that it is not on record is told, and tried once more when somebody sits down.
+        // It came out, so it is not asked for again; that it is not on record is told, and tried once more with the next record.
         emit failed(sheet.paper.form, sheet.paper.dossier, recorded.error());
     else
         cameOut(sheet);

@@ -167,7 +167,7 @@ private:
     UnprintedPapers m_unprinted;
     std::vector<UnprintedPaper> m_inHand; ///< taken out of the list and not on its way yet: the disk still has them
     PrintIntentions m_intentions;
-    std::vector<PrintIntention> m_unrecorded; ///< came out, and could not be recorded
+    std::vector<PrintIntention> m_unrecorded; ///< came out, and could not be recorded; tried again with the next record
     UnprintedOnDisk m_onDisk;
     bool m_isRestored = false;
     QTimer m_look;

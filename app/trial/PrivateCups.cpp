@@ -72,23 +72,6 @@ bool PrivateCups::addShortOfPaper(const QString& name, const QString& directory,
     return QDir().mkpath(directory) && addRawQueue(name, QStringLiteral("short:%1/?%2").arg(directory).arg(sides));
 }
 
-bool PrivateCups::addFewCopies(const QString& name, const QString& directory, int copies) {
-    const QByteArray description = "*PPD-Adobe: \"4.3\"\n*FormatVersion: \"4.3\"\n*FileVersion: \"1.0\"\n*LanguageVersion: English\n"
-                                   "*LanguageEncoding: ISOLatin1\n*PCFileName: \"FEW.PPD\"\n*Manufacturer: \"Few\"\n*Product: \"(Few)\"\n"
-                                   "*ModelName: \"Few\"\n*ShortNickName: \"Few\"\n*NickName: \"Few\"\n*PSVersion: \"(3010.000) 0\"\n"
-                                   "*LanguageLevel: \"3\"\n*ColorDevice: False\n*DefaultColorSpace: Gray\n*FileSystem: False\n*Throughput: \"1\"\n"
-                                   "*cupsFilter: \"application/pdf 0 -\"\n*cupsMaxCopies: " +
-                                   QByteArray::number(copies) +
-                                   "\n*OpenUI *PageSize/Media Size: PickOne\n*DefaultPageSize: A4\n*PageSize A4/A4: \"\"\n*CloseUI: *PageSize\n"
-                                   "*OpenUI *PageRegion/Media Size: PickOne\n*DefaultPageRegion: A4\n*PageRegion A4/A4: \"\"\n*CloseUI: *PageRegion\n"
-                                   "*DefaultImageableArea: A4\n*ImageableArea A4/A4: \"0 0 595 842\"\n*DefaultPaperDimension: A4\n"
-                                   "*PaperDimension A4/A4: \"595 842\"\n";
-    const QString file = path("few.ppd");
-    return QDir().mkpath(directory) && write(file, description) &&
-           run(QStringLiteral("lpadmin"), {QStringLiteral("-p"), name, QStringLiteral("-E"), QStringLiteral("-v"),
-                                              QStringLiteral("keep:%1/").arg(directory), QStringLiteral("-P"), file});
-}
-
 bool PrivateCups::addRawQueue(const QString& name, const QString& uri) {
     return run(QStringLiteral("lpadmin"),
         {QStringLiteral("-p"), name, QStringLiteral("-E"), QStringLiteral("-v"), uri, QStringLiteral("-m"), QStringLiteral("raw")});
@@ -163,6 +146,7 @@ bool PrivateCups::writeConfiguration() {
     files += "SystemGroup root\n";
     return write(path("cups-files.conf"), files) &&
            write(path("cupsd.conf"), "Listen 127.0.0.1:" + QByteArray::number(m_port) + (m_isForgetful ? "\nPreserveJobHistory No" : "") +
+                                         (m_mostCopies > 0 ? "\nMaxCopies " + QByteArray::number(m_mostCopies) : QByteArray()) +
                                          "\nLogLevel info\nBrowsing No\nWebInterface No\nDefaultAuthType None\nJobKillDelay 1\n"
                                          "<Location />\nOrder allow,deny\nAllow all\n</Location>\n"
                                          "<Policy default>\n<Limit All>\nOrder allow,deny\nAllow all\n</Limit>\n</Policy>\n");

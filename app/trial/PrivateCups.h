@@ -26,10 +26,10 @@ public:
     bool addArchive(const QString& name, const QString& directory);
     /// As addArchive(), of a printer that has no more than `sides` sheets, says how many it printed, and ends all the same.
     bool addShortOfPaper(const QString& name, const QString& directory, int sides);
-    /// As addArchive(), of a printer whose driver makes no more than `copies` of one job.
-    bool addFewCopies(const QString& name, const QString& directory, int copies);
     /// From the next start on: what has ended is forgotten at once.
     void setForgetful() { m_isForgetful = true; }
+    /// From the next start on: no job may have more copies.
+    void setMostCopies(int copies) { m_mostCopies = copies; }
     bool makeDefault(const QString& name) { return run(QStringLiteral("lpadmin"), {QStringLiteral("-d"), name}); }
     bool stopQueue(const QString& name) { return run(QStringLiteral("cupsdisable"), {name}); }
     bool resumeQueue(const QString& name) { return run(QStringLiteral("cupsenable"), {name}); }
@@ -63,6 +63,7 @@ private:
     QString m_said;
     quint16 m_port = 0;
     bool m_isForgetful = false;
+    int m_mostCopies = 0; ///< 0: as CUPS has it
 };
 
 }

@@ -5,6 +5,7 @@
 
 #include <cstdio>
 #include <unistd.h>
+#include <utility>
 
 namespace motcua::trial {
 
@@ -69,7 +70,13 @@ void StationActor::next() {
     if (const qint64 at = request.value(QLatin1String("at")).toInteger(); at > 0)
         m_clock.moveTo(QDateTime::fromMSecsSinceEpoch(at, Qt::UTC));
     m_station.session().activity();
-    perform(request);
+    const QString act = request.value(QLatin1String("act")).toString();
+    const bool isWork = act != QLatin1String("enrol") && act != QLatin1String("unlock") && act != QLatin1String("addUser");
+    if (!isWork || !m_station.counter() || std::exchange(m_isPaperSettled, true)) {
+        perform(request);
+        return;
+    }
+    settlePaper([this, request] { perform(request); });
 }
 
 void StationActor::perform(const QJsonObject& request) {
@@ -161,7 +168,7 @@ void StationActor::withUser(const QString& login, const QString& password, const
         note("unlock", timer.elapsed());
         counter().printing().setTarget({m_place.queue, m_place.queue.isEmpty() ? m_place.paper : QString()});
         connect(&counter().printing(), &counter::Printing::failed, this, &StationActor::paperFailed, Qt::UniqueConnection);
-        settlePaper(then);
+        then();
     });
     m_onceFailed = connect(&session, &counter::SessionControl::unlockFailed, this, [this, forget, login, password, then](const base::Error& error) {
         forget();

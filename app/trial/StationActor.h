@@ -99,6 +99,7 @@ private:
     int m_byHand = 0; ///< numbers written into the desk's paper book
     QQueue<domain::DossierId> m_toServe;
     base::Error m_paperTrouble;
+    bool m_isPaperSettled = false; ///< since this process began
     QMetaObject::Connection m_once;
     QMetaObject::Connection m_onceFailed;
 };

@@ -56,7 +56,7 @@ private slots:
     void isFoundAmongMany();
     void aSpoolerThatIsNotThereFindsNothing();
     void asManyCopiesAsTheQueueSays();
-    void noMoreCopiesThanTheDriverMakes();
+    void noMoreCopiesThanTheQueueTakes();
 
 private:
     CupsPrinter::Options options() const { return {m_cups->server(), 20s, 2s}; }
@@ -429,9 +429,10 @@ void tst_PrintSpooler::asManyCopiesAsTheQueueSays() {
     QCOMPARE(silent->sides, 0);
 }
 
-void tst_PrintSpooler::noMoreCopiesThanTheDriverMakes() {
-    QTemporaryDir tray;
-    QVERIFY(m_cups->addFewCopies("few", tray.path(), 2));
+void tst_PrintSpooler::noMoreCopiesThanTheQueueTakes() {
+    m_cups->kill();
+    m_cups->setMostCopies(2);
+    QVERIFY(m_cups->start() && m_cups->addQueue("few"));
     CupsPrinter printer(options());
     PrintRequest sheet = request("few");
     sheet.copies = 3;

@@ -30,6 +30,7 @@ private slots:
     void theQuestionLeavesTheFieldAlone();
     void afterAPowerCutNothingIsCertain();
     void theSpoolerThatComesBackAnswersItself();
+    void whatCouldNotBeRecordedIsRecordedLater_data();
     void whatCouldNotBeRecordedIsRecordedLater();
     void whatIsAskedAboutIsLookedForBeforeItIsPrinted();
     void aFileIsKnownByItsDigest_data();
@@ -230,10 +231,9 @@ void tst_PaperOnRecord::theQuestionLeavesTheFieldAlone() {
     const auto dossier = interrupted(harness);
     begin(harness, QStringLiteral("lan.nt"), QStringLiteral("intake"));
     QTRY_COMPARE(unprinted(harness).size(), 1u);
-    auto* field = harness.desk().page(QStringLiteral("intake"))->findChild<QLineEdit*>();
-    QVERIFY(field);
-    field->setFocus(Qt::TabFocusReason);
     Hand hand;
+    auto* field = qobject_cast<QLineEdit*>(Hand::target());
+    QVERIFY(field);
     hand.type(QStringLiteral("Nguyễn no"));
     const QString typed = field->text();
     QVERIFY(strip(harness)->isVisible());
@@ -280,8 +280,15 @@ void tst_PaperOnRecord::theSpoolerThatComesBackAnswersItself() {
     QVERIFY(intentions(harness).empty());
 }
 
-/// The sheet lies there, and the disk is full: the desk says so, and records it when somebody sits down again.
+void tst_PaperOnRecord::whatCouldNotBeRecordedIsRecordedLater_data() {
+    QTest::addColumn<bool>("byTheNextRecord");
+    QTest::newRow("somebody else sits down") << false;
+    QTest::newRow("with the next record") << true;
+}
+
+/// The sheet lies there, and the disk is full: the desk says so, and records it when somebody sits down again, or with the next record.
 void tst_PaperOnRecord::whatCouldNotBeRecordedIsRecordedLater() {
+    QFETCH(bool, byTheNextRecord);
     Harness harness;
     harness.bench.seatClerk();
     const auto dossier = harness.bench.receiveCopy();
@@ -294,9 +301,12 @@ void tst_PaperOnRecord::whatCouldNotBeRecordedIsRecordedLater() {
     QCOMPARE(prints(harness, dossier).size(), 1u);
     harness.bench.journal.nextFailure = {};
     QCOMPARE(intentions(harness).size(), 1u);
-    harness.bench.seatSupervisor();
+    if (byTheNextRecord)
+        QVERIFY(harness.bench.counter->dossiers().addNote(dossier, QStringLiteral("Đĩa đã trống")));
+    else
+        harness.bench.seatSupervisor();
+    QTRY_COMPARE(prints(harness, dossier).size(), 2u);
     QTRY_COMPARE(printing(harness).pending(), 0);
-    QCOMPARE(prints(harness, dossier).size(), 2u);
     QVERIFY(intentions(harness).empty());
     QVERIFY(unprinted(harness).empty());
 }
