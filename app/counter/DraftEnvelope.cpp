@@ -18,6 +18,8 @@ QLatin1String nameOf(DraftOf kind) {
         return QLatin1String("held-act");
     case DraftOf::Unprinted:
         return QLatin1String("unprinted");
+    case DraftOf::Printing:
+        return QLatin1String("printing");
     }
     Q_UNREACHABLE();
 }

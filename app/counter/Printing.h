@@ -26,8 +26,9 @@ struct PrintablePaper {
 };
 
 /// Makes the paper of a dossier. What is printed is recorded in the dossier only after the PDF was proved not empty and the spooler
-/// has taken it (or the file is on disk). Which papers there are, when and how many of them, is in the descriptions of the job kinds.
-/// Owner: Counter. Thread: GUI.
+/// has taken it (or the file is on disk), with as many copies as the queue says came out; nothing is spooled that is not on disk as an intention
+/// before, so that a paper that came out is on record however the program ends. Which papers there are, when and how many of them, is in the
+/// descriptions of the job kinds. Owner: Counter. Thread: GUI.
 class Printing : public QObject {
     Q_OBJECT
 
@@ -70,7 +71,10 @@ public:
     /// A file instead of the printer, atomic, recorded as printed; it leaves the list. Ends with saved() or failed(): "paper.…",
     /// "file.write-failed", and the journal's; then it stays in the list.
     void saveAsPdf(const UnprintedPaper& what, const QString& path);
-    /// What the program left when it ended, also between a record and its paper; once.
+    /// The clerk has looked, and what was asked about (UnprintedPaper::isAsked()) lies at the printer: it is recorded, without a job's number.
+    void confirm(const UnprintedPaper& what);
+    /// What the program left when it ended, also between a record and its paper, and between a paper and its record: what the spooler or the file
+    /// knows is settled by itself, what they cannot tell is asked. After the first time: what could not be recorded, once more.
     void restore();
     /// Nobody wants it any more: what waits in the printer's queue is taken out of it.
     void drop(const UnprintedPaper& what);
@@ -100,6 +104,9 @@ private:
         QByteArray pdf;
         QString media;
         int copies = 1;
+        int attempt = 0;
+        PrintIntention intention = {};
+        bool isListed = false; ///< the list of what did not come out has these copies
     };
     /// A book's rows and the form that shows them.
     struct BookSheet {
@@ -118,20 +125,33 @@ private:
     WantedPaper wanted(const QString& form, domain::DossierId dossier, qint64 slip) const;
     /// `copies`: for the list, when there is no sheet.
     void send(const base::Result<Sheet>& sheet, const WantedPaper& paper, int copies);
-    void spool(const Sheet& sheet);
-    void ended(const Sheet& sheet, int attempt, const base::Result<domain::ports::PrintReceipt>& receipt);
+    void spool(Sheet sheet, int mostInOneJob);
+    void ended(const Sheet& sheet, const base::Result<domain::ports::PrintReceipt>& receipt);
+    void notSpooled(const Sheet& sheet, const base::Error& error);
     void cameOut(const Sheet& sheet);
-    void settle(const Sheet& sheet, const domain::ports::PrintReceipt& receipt);
+    /// `out`: how many of its copies came out; the others go into the list.
+    void settle(Sheet sheet, int out, const domain::ports::PrintReceipt& receipt);
     using Then = std::function<void(const UnprintedPaper& left)>;
     /// Takes its jobs out of the queue, one after the other, and goes on with what is still missing. Where one cannot be taken out it is in the
     /// list again, and nothing follows.
     void withdraw(UnprintedPaper missing, const Then& then);
+    void withdrawSought(UnprintedPaper missing, const Then& then);
+    void withdrawn(UnprintedPaper missing, int out, const Then& then);
+    void notWithdrawn(UnprintedPaper missing, const base::Error& error);
     void lookAfterStopped();
-    void stoppedJobCameOut(const WantedPaper& paper, const StoppedJob& job);
+    void stoppedJobEnded(const WantedPaper& paper, const StoppedJob& job, const domain::ports::JobState& state);
+    /// Records what came out of a job that has ended; how many copies.
+    int settleJob(const Sheet& sheet, const domain::ports::JobState& state);
+    void seek(const PrintIntention& left);
+    void answered(PrintIntention left, const base::Result<domain::ports::JobState>& found);
+    bool isOnRecord(const Sheet& sheet, const domain::ports::PrintJob& job) const;
+    static Sheet sheetOf(const PrintIntention& left);
+    std::optional<UnprintedPaper> takeInHand(const WantedPaper& paper);
+    void putDown(const WantedPaper& paper);
     void fail(const WantedPaper& paper, int copies, int attempt, const base::Error& error);
     void saveWithdrawn(const UnprintedPaper& what, const QString& path);
     void keep(const UnprintedPaper& what, const base::Result<Sheet>& sheet, const QString& path);
-    base::Outcome save(const Sheet& sheet, const QString& path);
+    base::Outcome save(Sheet sheet, const QString& path);
     void keepList();
     std::vector<WantedPaper> owed() const;
     base::Outcome record(const Sheet& sheet, const domain::ports::PrintReceipt& receipt);
@@ -143,8 +163,11 @@ private:
     QStringList m_queues;
     int m_pending = 0;
     int m_attempts = 0;
+    int m_settling = 0; ///< the attempt that what was left behind counts as
     UnprintedPapers m_unprinted;
-    std::vector<UnprintedPaper> m_underWay;
+    std::vector<UnprintedPaper> m_inHand; ///< taken out of the list and not on its way yet: the disk still has them
+    PrintIntentions m_intentions;
+    std::vector<PrintIntention> m_unrecorded; ///< came out, and could not be recorded; tried again with the next record
     UnprintedOnDisk m_onDisk;
     bool m_isRestored = false;
     QTimer m_look;

@@ -43,14 +43,12 @@ UnprintedPaper outOfList(const QJsonObject& json) {
 
 }
 
-void UnprintedOnDisk::save(const std::vector<UnprintedPaper>& missing, const std::vector<UnprintedPaper>& underWay) {
+void UnprintedOnDisk::save(const std::vector<UnprintedPaper>& missing, const std::vector<UnprintedPaper>& inHand) {
     QJsonArray list;
     for (const UnprintedPaper& paper : missing)
         list.append(inList(paper));
-    for (UnprintedPaper paper : underWay) {
-        paper.error = {QStringLiteral("print.interrupted")};
+    for (const UnprintedPaper& paper : inHand)
         list.append(inList(paper));
-    }
     const bool saysNothing = list.isEmpty() && m_letGo.empty();
     if (saysNothing && m_id.isNull())
         return;

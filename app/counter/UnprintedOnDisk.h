@@ -13,8 +13,8 @@ class UnprintedOnDisk {
 public:
     UnprintedOnDisk(const Ports& ports, const Desk& desk) : m_ports(ports), m_desk(desk) {}
 
-    /// `underWay`: on its way to the printer; found again after a crash, it may have come out or not ("print.interrupted").
-    void save(const std::vector<UnprintedPaper>& missing, const std::vector<UnprintedPaper>& underWay);
+    /// `inHand`: no longer in the list and not on its way yet.
+    void save(const std::vector<UnprintedPaper>& missing, const std::vector<UnprintedPaper>& inHand);
     std::vector<UnprintedPaper> load();
     /// Nobody wants it any more, though no record tells of its printing; on disk with the next save().
     void letGo(const WantedPaper& paper);

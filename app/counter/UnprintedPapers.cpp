@@ -11,7 +11,7 @@ std::vector<UnprintedPaper>::iterator UnprintedPapers::find(const WantedPaper& p
 void UnprintedPapers::failed(const WantedPaper& paper, int copies, int attempt, const base::Error& error) {
     auto missing = find(paper);
     if (missing == m_all.end())
-        missing = m_all.insert(m_all.end(), {paper, 0, {}, attempt, 0, {}});
+        missing = m_all.insert(m_all.end(), {paper, 0, {}, attempt, 0, {}, {}});
     if (missing->attempt != attempt)
         missing->inAttempt = 0;
     missing->attempt = attempt;
@@ -25,6 +25,42 @@ void UnprintedPapers::stopped(const WantedPaper& paper, const StoppedJob& job) {
         missing->jobs.push_back(job);
 }
 
+void UnprintedPapers::asked(const WantedPaper& paper, const PrintIntention& intention) {
+    if (const auto missing = find(paper); missing != m_all.end())
+        missing->sought.push_back(intention);
+}
+
+bool UnprintedPapers::isSought(const PrintIntention& intention) const {
+    return std::any_of(m_all.begin(), m_all.end(), [&](const UnprintedPaper& missing) {
+        return std::any_of(missing.sought.begin(), missing.sought.end(), [&](const PrintIntention& each) { return each.id == intention.id; });
+    });
+}
+
+bool UnprintedPapers::forgetSought(const PrintIntention& intention) {
+    return std::any_of(m_all.begin(), m_all.end(), [&](UnprintedPaper& missing) {
+        return std::erase_if(missing.sought, [&](const PrintIntention& each) { return each.id == intention.id; }) > 0;
+    });
+}
+
+bool UnprintedPapers::hasJob(const WantedPaper& paper, const domain::ports::PrintJob& job) const {
+    return std::any_of(m_all.begin(), m_all.end(), [&](const UnprintedPaper& each) {
+        return each.paper.isSameAs(paper) && std::any_of(each.jobs.begin(), each.jobs.end(), [&](const StoppedJob& known) {
+            return known.job.queue == job.queue && known.job.number == job.number;
+        });
+    });
+}
+
+bool UnprintedPapers::hasUnanswered() const {
+    return std::any_of(m_all.begin(), m_all.end(), [](const UnprintedPaper& each) {
+        return std::any_of(each.sought.begin(), each.sought.end(), [](const PrintIntention& left) { return !left.isAnswered; });
+    });
+}
+
+void UnprintedPapers::blame(const WantedPaper& paper, const base::Error& error) {
+    if (const auto missing = find(paper); missing != m_all.end())
+        missing->error = error;
+}
+
 bool UnprintedPapers::forgetJob(const WantedPaper& paper, const domain::ports::PrintJob& job) {
     const auto missing = find(paper);
     return missing != m_all.end() &&
@@ -32,7 +68,8 @@ bool UnprintedPapers::forgetJob(const WantedPaper& paper, const domain::ports::P
 }
 
 bool UnprintedPapers::hasJobs(const WantedPaper& paper) const {
-    return std::any_of(m_all.begin(), m_all.end(), [&](const UnprintedPaper& each) { return each.paper.isSameAs(paper) && !each.jobs.empty(); });
+    return std::any_of(m_all.begin(), m_all.end(),
+        [&](const UnprintedPaper& each) { return each.paper.isSameAs(paper) && (!each.jobs.empty() || !each.sought.empty()); });
 }
 
 bool UnprintedPapers::hasJobs() const {

@@ -1,53 +1,26 @@
 #pragma once
 
 #include "app/base/Error.h"
-#include "app/base/Json.h"
-#include "app/domain/Ids.h"
-#include "app/domain/ports/Paper.h"
-
-#include <QDate>
+#include "app/counter/PrintIntentions.h"
 
 #include <optional>
 #include <vector>
 
 namespace motcua::counter {
 
-/// A paper that somebody asked for: a form of a dossier or, where there is no dossier, a book's.
-struct WantedPaper {
-    QString form;
-    domain::DossierId dossier;
-    domain::VolumeId volume; ///< of a book
-    QDate month;             ///< of a book: only its rows; invalid: the whole volume
-    QString name;            ///< dossier code or volume label: for people, the spooler's list and the file
-    qint64 slip = 0;         ///< of several slips of a dossier: SlipMade::version; 0: none, or whichever is the last
-    QString slipNumber = {}; ///< as SlipMade::number
-
-    bool isSameAs(const WantedPaper& other) const {
-        return form == other.form && dossier == other.dossier && volume == other.volume && month == other.month && slip == other.slip;
-    }
-    template <class Self, class Visitor>
-    static void describe(Self& self, Visitor&& field) {
-        field("form", self.form);
-        field("dossier", self.dossier);
-        field("volume", self.volume);
-        field("month", self.month);
-        field("name", self.name);
-        field("slip", self.slip);
-        field("slipNumber", self.slipNumber);
-    }
-};
-
 /// A job of a paper that stopped at its printer: it still may come out.
 struct StoppedJob {
     domain::ports::PrintJob job;
     int copies = 0;
-    QString sha256; ///< of its PDF, hex
+    QString sha256;                ///< of its PDF, hex
+    PrintIntention intention = {}; ///< on disk until it is known what became of the job; without an id: an older program's list
     template <class Self, class Visitor>
     static void describe(Self& self, Visitor&& field) {
         field("queue", self.job.queue);
         field("number", self.job.number);
         field("copies", self.copies);
         field("sha256", self.sha256);
+        field("intention", self.intention);
     }
 };
 
@@ -59,6 +32,10 @@ struct UnprintedPaper {
     int attempt = 0;
     int inAttempt = 0; ///< copies that failed in it
     std::vector<StoppedJob> jobs = {};
+    std::vector<PrintIntention> sought = {}; ///< what the spooler cannot tell of; on disk by themselves
+
+    /// Somebody has to look whether it lies at the printer.
+    bool isAsked() const { return !sought.empty() || error.code == QLatin1String("print.interrupted"); }
     template <class Self, class Visitor>
     static void describe(Self& self, Visitor&& field) {
         field("paper", self.paper);
@@ -77,9 +54,20 @@ public:
     void failed(const WantedPaper& paper, int copies, int attempt, const base::Error& error);
     /// One of its jobs waits in the printer's queue.
     void stopped(const WantedPaper& paper, const StoppedJob& job);
+    /// Whether it came out only somebody at the printer can say.
+    void asked(const WantedPaper& paper, const PrintIntention& intention);
+    bool isSought(const PrintIntention& intention) const;
+    /// It is known now. Returns whether it was asked about.
+    bool forgetSought(const PrintIntention& intention);
     /// It waits there no longer. Returns whether it was known.
     bool forgetJob(const WantedPaper& paper, const domain::ports::PrintJob& job);
+    /// Or may be there.
     bool hasJobs(const WantedPaper& paper) const;
+    bool hasJob(const WantedPaper& paper, const domain::ports::PrintJob& job) const;
+    /// Whether the spooler could not be asked about one of them yet.
+    bool hasUnanswered() const;
+    /// Why it is missing, as far as is known now.
+    void blame(const WantedPaper& paper, const base::Error& error);
     bool hasJobs() const;
     /// Returns whether it had been missing.
     bool cameOut(const WantedPaper& paper, int copies);

@@ -2,6 +2,7 @@
 
 #include "app/base/Logging.h"
 #include "app/paper/PrinterReasons.h"
+#include "app/paper/WaitingJob.h"
 
 #include <QCryptographicHash>
 #include <QSemaphore>
@@ -47,13 +48,14 @@ base::Result<domain::ports::PrintReceipt> CupsJob::print(std::chrono::millisecon
         return base::fail(created.error());
     if (const auto sent = send(); !sent) {
         discard();
-        return base::fail(sent.error());
+        // The last word may have been lost on its way: then the document is there all the same.
+        return base::fail(withJob(sent.error()));
     }
     if (const auto settled = settle(within); !settled)
         return base::fail(settled.error());
     const QByteArray hash = QCryptographicHash::hash(m_request.pdf, QCryptographicHash::Sha256).toHex();
     qCInfo(base::lcPaper) << "spooled job" << m_id << "of" << m_request.pdf.size() << "bytes";
-    return domain::ports::PrintReceipt{m_queue, m_id, QString::fromLatin1(hash)};
+    return domain::ports::PrintReceipt{m_queue, m_id, QString::fromLatin1(hash), m_sides};
 }
 
 base::Outcome CupsJob::findQueue() {
@@ -64,13 +66,19 @@ base::Outcome CupsJob::findQueue() {
         m_queue = QString::fromUtf8(name);
     }
     m_uri = CupsConnection::uriOf(m_queue);
-    const auto printer = m_connection.ask(IPP_OP_GET_PRINTER_ATTRIBUTES, m_uri, 0, {"printer-is-accepting-jobs"});
+    const auto printer = m_connection.ask(IPP_OP_GET_PRINTER_ATTRIBUTES, m_uri, 0, {"printer-is-accepting-jobs", "copies-supported"});
     if (!printer)
         return base::fail(m_connection.failure(m_queue));
     ipp_attribute_t* accepts = ippFindAttribute(printer.get(), "printer-is-accepting-jobs", IPP_TAG_BOOLEAN);
     if (accepts && !ippGetBoolean(accepts, 0))
         return base::fail(
             QStringLiteral("print.refused"), {{QStringLiteral("queue"), m_queue}, {QStringLiteral("reason"), QStringLiteral("not-accepting-jobs")}});
+    int most = m_request.copies;
+    if (ipp_attribute_t* range = ippFindAttribute(printer.get(), "copies-supported", IPP_TAG_RANGE))
+        ippGetRange(range, 0, &most);
+    if (most >= 1 && most < m_request.copies)
+        return base::fail(
+            QStringLiteral("print.too-many-copies"), {{QStringLiteral("queue"), m_queue}, {QStringLiteral("most"), QString::number(most)}});
     return base::done();
 }
 
@@ -109,15 +117,18 @@ base::Outcome CupsJob::settle(std::chrono::milliseconds within) {
     const QDeadlineTimer settled(within);
     int complaints = 0;
     do {
-        const auto job = m_connection.ask(IPP_OP_GET_JOB_ATTRIBUTES, m_uri, m_id, {"job-state", "job-state-reasons"});
+        const auto job = m_connection.ask(
+            IPP_OP_GET_JOB_ATTRIBUTES, m_uri, m_id, {"job-state", "job-state-reasons", "job-impressions-completed", "job-media-sheets-completed"});
         const auto printer = m_connection.ask(IPP_OP_GET_PRINTER_ATTRIBUTES, m_uri, 0, {"printer-state", "printer-state-reasons"});
         if (!job || !printer)
             return base::done(); // the spooler has acknowledged the document; what it does now is its own
         const int state = number(job.get(), "job-state");
+        m_sides = sidesIn(job.get());
         if (state == IPP_JSTATE_COMPLETED)
             return base::done();
         if (state == IPP_JSTATE_ABORTED || state == IPP_JSTATE_CANCELED)
-            return base::fail(QStringLiteral("print.refused"), {{QStringLiteral("queue"), m_queue}, {QStringLiteral("job"), QString::number(m_id)},
+            return base::fail(QStringLiteral("print.refused"), {{QStringLiteral("queue"), m_queue}, {QStringLiteral("ended"), QString::number(m_id)},
+                                                                   {QStringLiteral("sides"), QString::number(m_sides)},
                                                                    {QStringLiteral("reason"), QLatin1String(ippEnumString("job-state", state))}});
         if (state == IPP_JSTATE_STOPPED || state == IPP_JSTATE_HELD)
             return base::fail(stopped(QLatin1String(ippEnumString("job-state", state))));
@@ -129,7 +140,9 @@ base::Outcome CupsJob::settle(std::chrono::milliseconds within) {
         if (complaints == complaintsInARow)
             return base::fail(stopped(reason));
         pause();
-    } while (!settled.hasExpired() && !m_connection.isOver());
+        // One sheet that the printer has begun comes out; of several it is seen at the end how many did.
+    } while ((m_request.copies > 1 || !settled.hasExpired()) && !m_connection.isOver());
+    m_sides = 0;
     return base::done();
 }
 
@@ -139,9 +152,14 @@ void CupsJob::discard() {
         cupsCancelJob2(m_connection.http(), m_queue.toUtf8().constData(), m_id, 1);
 }
 
+base::Error CupsJob::withJob(base::Error error) const {
+    error.detail.insert(QStringLiteral("queue"), m_queue);
+    error.detail.insert(QStringLiteral("job"), QString::number(m_id));
+    return error;
+}
+
 base::Error CupsJob::stopped(const QString& reason) const {
-    return {QStringLiteral("print.stopped"),
-        {{QStringLiteral("queue"), m_queue}, {QStringLiteral("job"), QString::number(m_id)}, {QStringLiteral("reason"), reason}}};
+    return withJob({QStringLiteral("print.stopped"), {{QStringLiteral("reason"), reason}}});
 }
 
 }

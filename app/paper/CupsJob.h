@@ -21,6 +21,8 @@ private:
     base::Outcome send();
     base::Outcome settle(std::chrono::milliseconds within);
     void discard();
+    /// It may come out, whatever is said of it here.
+    base::Error withJob(base::Error error) const;
     base::Error stopped(const QString& reason) const;
 
     CupsConnection& m_connection;
@@ -28,6 +30,7 @@ private:
     QString m_queue;
     QString m_uri;
     int m_id = 0;
+    int m_sides = 0; ///< as in PrintReceipt
 };
 
 }

@@ -3,6 +3,7 @@
 #include "app/base/Logging.h"
 #include "app/paper/CupsConnection.h"
 #include "app/paper/CupsJob.h"
+#include "app/paper/TicketSearch.h"
 #include "app/paper/WaitingJob.h"
 
 #include <QPromise>
@@ -13,10 +14,11 @@
 
 namespace motcua::paper {
 
-using domain::ports::JobFate;
+using domain::ports::JobState;
 using domain::ports::PrintJob;
 using domain::ports::PrintReceipt;
 using domain::ports::PrintRequest;
+using domain::ports::SoughtJob;
 
 namespace {
 
@@ -56,7 +58,7 @@ base::Result<QStringList> queueNames(CupsConnection& connection) {
 CupsPrinter::CupsPrinter() : CupsPrinter(Options{}) {}
 
 CupsPrinter::CupsPrinter(Options options) : m_options(std::move(options)) {
-    m_pool.setMaxThreadCount(2);
+    m_pool.setMaxThreadCount(4); // of several copies one waits for the end
     m_pool.setObjectName(QStringLiteral("print"));
 }
 
@@ -94,12 +96,16 @@ QFuture<base::Result<PrintReceipt>> CupsPrinter::print(const PrintRequest& reque
     });
 }
 
-QFuture<base::Result<JobFate>> CupsPrinter::fateOf(const PrintJob& job) {
-    return run<JobFate>([job](CupsConnection& connection) { return WaitingJob(connection, job).fate(); });
+QFuture<base::Result<JobState>> CupsPrinter::fateOf(const PrintJob& job) {
+    return run<JobState>([job](CupsConnection& connection) { return WaitingJob(connection, job).state(); });
 }
 
-QFuture<base::Result<JobFate>> CupsPrinter::withdraw(const PrintJob& job) {
-    return run<JobFate>([job](CupsConnection& connection) { return WaitingJob(connection, job).withdraw(); });
+QFuture<base::Result<JobState>> CupsPrinter::withdraw(const PrintJob& job) {
+    return run<JobState>([job](CupsConnection& connection) { return WaitingJob(connection, job).withdraw(); });
+}
+
+QFuture<base::Result<JobState>> CupsPrinter::find(const SoughtJob& sought) {
+    return run<JobState>([sought](CupsConnection& connection) { return TicketSearch(connection, sought).state(); });
 }
 
 }

@@ -13,7 +13,8 @@ namespace motcua::paper {
 /// small thread pool, so a spooler that hangs holds up nothing. Destruction makes what is under way end with "print.timed-out".
 ///
 /// A job counts as taken when the spooler has acknowledged the whole document and does not report within `settle` that it
-/// cannot be printed. Further detail of errors: queue, reason (CUPS's own keyword, as "media-empty-error"), job.
+/// cannot be printed; of several copies it waits until they are out, for as long as a request may last. Further detail of errors: queue, reason
+/// (CUPS's own keyword, as "media-empty-error"), job.
 class CupsPrinter : public domain::ports::Printer {
 public:
     struct Options {
@@ -28,8 +29,9 @@ public:
 
     QFuture<base::Result<QStringList>> queues() override;
     QFuture<base::Result<domain::ports::PrintReceipt>> print(const domain::ports::PrintRequest& request) override;
-    QFuture<base::Result<domain::ports::JobFate>> fateOf(const domain::ports::PrintJob& job) override;
-    QFuture<base::Result<domain::ports::JobFate>> withdraw(const domain::ports::PrintJob& job) override;
+    QFuture<base::Result<domain::ports::JobState>> fateOf(const domain::ports::PrintJob& job) override;
+    QFuture<base::Result<domain::ports::JobState>> withdraw(const domain::ports::PrintJob& job) override;
+    QFuture<base::Result<domain::ports::JobState>> find(const domain::ports::SoughtJob& sought) override;
 
 private:
     template <class T, class Work>

@@ -73,7 +73,7 @@ void StationActor::takeIn(const Arrival& arrival) {
         conclude(arrival);
         return;
     }
-    const QStringList originals = drawOriginals(arrival, m_paper + QStringLiteral("/../originals"));
+    const QStringList originals = drawOriginals(arrival, m_place.paper + QStringLiteral("/../originals"));
     timer.restart();
     m_once = connect(&counter().scanning(), &counter::Scanning::finished, this, [this, arrival, timer](const base::Error& error) {
         disconnect(m_once);

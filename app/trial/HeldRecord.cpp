@@ -109,8 +109,8 @@ base::Result<HeldByProvince> holdingsOfProvince(const QString& directory) {
             return each(**file, "SELECT r.payload, s.id, r.seq FROM records r JOIN stations s ON s.key = r.station WHERE r.kind = 'print-recorded'",
                 [&](const sqlite::Statement& row) {
                     const QJsonObject print = QJsonDocument::fromJson(payloads->at(row, 0, 1, 2)).object();
-                    if (const QString queue = print.value(QLatin1String("queue")).toString(); !queue.isEmpty())
-                        held.prints.push_back({queue, print.value(QLatin1String("job")).toInt(), print.value(QLatin1String("sha256")).toString()});
+                    held.prints.push_back({print.value(QLatin1String("queue")).toString(), print.value(QLatin1String("job")).toInt(),
+                        print.value(QLatin1String("sha256")).toString(), print.value(QLatin1String("copies")).toInt(1)});
                 });
         })
         .and_then([&](base::Done) { return readCertifications(**file, *payloads, held); })

@@ -31,11 +31,12 @@ struct HeldDossier {
     bool closed = false;
 };
 
-/// A sheet that a desk recorded as taken by a spooler.
+/// A paper that a desk recorded as printed.
 struct HeldPrint {
-    QString queue;
-    int job = 0;
+    QString queue; ///< empty: a file
+    int job = 0;   ///< 0: by the clerk's word
     QString sha256;
+    int copies = 1;
 };
 
 /// A certification that left the office: attested by the program or by hand, each with its number.

@@ -9,6 +9,8 @@
 #include <QJsonDocument>
 #include <QSaveFile>
 
+#include <algorithm>
+
 namespace motcua::trial {
 
 namespace {
@@ -27,17 +29,33 @@ QStringList faultsOf(const QString& directory) {
     return faults;
 }
 
-/// SHA-256 of what came out of the printer, by queue and job.
-QMap<QString, QString> sheetsIn(const QString& directory, const QString& queue) {
-    QMap<QString, QString> sheets;
+QString digestOf(const QString& path) {
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) ? QString::fromLatin1(QCryptographicHash::hash(file.readAll(), QCryptographicHash::Sha256).toHex())
+                                          : QString();
+}
+
+/// What came out of the printer, by queue and job.
+QMap<QString, TraySheet> sheetsIn(const QString& directory, const QString& queue) {
+    QMap<QString, TraySheet> sheets;
     const QDir printer(directory);
     for (const QString& name : printer.entryList({QStringLiteral("*.pdf")}, QDir::Files)) {
-        QFile file(printer.filePath(name));
-        if (file.open(QIODevice::ReadOnly))
-            sheets.insert(queue + QLatin1Char('/') + QFileInfo(name).completeBaseName(),
-                QString::fromLatin1(QCryptographicHash::hash(file.readAll(), QCryptographicHash::Sha256).toHex()));
+        const QString job = QFileInfo(name).completeBaseName();
+        QFile copies(printer.filePath(job + QStringLiteral(".copies")));
+        const int count = copies.open(QIODevice::ReadOnly) ? copies.readAll().trimmed().toInt() : 1;
+        sheets.insert(queue + QLatin1Char('/') + job, {digestOf(printer.filePath(name)), count});
     }
     return sheets;
+}
+
+/// What was printed to PDF; a book is on no record.
+QMap<QString, QString> filesIn(const QString& directory) {
+    QMap<QString, QString> files;
+    const QDir paper(directory);
+    for (const QString& name : paper.entryList({QStringLiteral("*.pdf")}, QDir::Files))
+        if (!name.startsWith(QLatin1String("book")))
+            files.insert(name, digestOf(paper.filePath(name)));
+    return files;
 }
 
 }
@@ -89,11 +107,15 @@ base::Result<Judgement> judgeDay(const QString& out, const Scenario& scenario, q
         return base::fail(province.error());
     ledger.province(*check);
     ledger.records(records, *province);
-    const QMap<QString, QString> sheets = sheetsIn(out + QStringLiteral("/printer"), queueOf(scenario));
+    const QMap<QString, TraySheet> sheets = sheetsIn(out + QStringLiteral("/printer"), queueOf(scenario));
     ledger.printed(sheets);
+    ledger.written(filesIn(out + QStringLiteral("/paper")));
     Judgement judgement{ledger.verdict(), ledger.table(), {}};
     if (!sheets.isEmpty())
-        judgement.printer = QStringLiteral("%1 sheets came out, %2 of them on record").arg(sheets.size()).arg(province->prints.size());
+        judgement.printer =
+            QStringLiteral("%1 sheets came out, %2 of them on record")
+                .arg(sheets.size())
+                .arg(std::count_if(province->prints.begin(), province->prints.end(), [](const HeldPrint& print) { return !print.queue.isEmpty(); }));
     return judgement;
 }
 

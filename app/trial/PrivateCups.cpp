@@ -68,6 +68,10 @@ bool PrivateCups::addArchive(const QString& name, const QString& directory) {
     return QDir().mkpath(directory) && addRawQueue(name, QStringLiteral("keep:%1/").arg(directory));
 }
 
+bool PrivateCups::addShortOfPaper(const QString& name, const QString& directory, int sides) {
+    return QDir().mkpath(directory) && addRawQueue(name, QStringLiteral("short:%1/?%2").arg(directory).arg(sides));
+}
+
 bool PrivateCups::addRawQueue(const QString& name, const QString& uri) {
     return run(QStringLiteral("lpadmin"),
         {QStringLiteral("-p"), name, QStringLiteral("-E"), QStringLiteral("-v"), uri, QStringLiteral("-m"), QStringLiteral("raw")});
@@ -78,8 +82,20 @@ QStringList PrivateCups::jobs() {
     return m_said.split(QLatin1Char('\n'), Qt::SkipEmptyParts);
 }
 
+bool PrivateCups::fill(const QString& name, int count) {
+    const QString file = path("small");
+    for (int i = 0; i < count; ++i)
+        if (!write(file, "%PDF-1.4\n") || !run(QStringLiteral("lp"), {QStringLiteral("-d"), name, file}))
+            return false;
+    return true;
+}
+
 void PrivateCups::freeze() {
     ::kill(static_cast<pid_t>(m_daemon.processId()), SIGSTOP);
+}
+
+void PrivateCups::thaw() {
+    ::kill(static_cast<pid_t>(m_daemon.processId()), SIGCONT);
 }
 
 void PrivateCups::kill() {
@@ -110,9 +126,13 @@ bool PrivateCups::writeBackends() {
         write(path("bin/backend/keep"),
             "#!/bin/sh\nfile=\"${DEVICE_URI#keep:}\"\ncase \"$file\" in */) echo \"$4\" > \"$file$1.copies\"; file=\"$file$1.pdf\" ;; esac\n"
             "cat -- \"${6:--}\" > \"$file.part\" && mv -- \"$file.part\" \"$file\"\n") &&
+        write(path("bin/backend/short"),
+            "#!/bin/sh\nfile=\"${DEVICE_URI#short:}\"\nsides=\"${file##*\\?}\"\nfile=\"${file%\\?*}\"\necho \"$sides\" > \"$file$1.copies\"\n"
+            "cat -- \"${6:--}\" > \"$file$1.pdf.part\" && mv -- \"$file$1.pdf.part\" \"$file$1.pdf\"\necho \"PAGE: 1 $sides\" >&2\n") &&
         write(path("bin/backend/trouble"), "#!/bin/sh\necho \"STATE: +${DEVICE_URI#trouble:/}\" >&2\nexec sleep 300\n");
     // Only their owner may run them: then CUPS runs them as root, who may write the output.
     return written && QFile::setPermissions(path("bin/backend/keep"), QFile::Permissions(0x7700)) &&
+           QFile::setPermissions(path("bin/backend/short"), QFile::Permissions(0x7700)) &&
            QFile::setPermissions(path("bin/backend/trouble"), QFile::Permissions(0x7700));
 }
 
@@ -125,7 +145,8 @@ bool PrivateCups::writeConfiguration() {
     }
     files += "SystemGroup root\n";
     return write(path("cups-files.conf"), files) &&
-           write(path("cupsd.conf"), "Listen 127.0.0.1:" + QByteArray::number(m_port) +
+           write(path("cupsd.conf"), "Listen 127.0.0.1:" + QByteArray::number(m_port) + (m_isForgetful ? "\nPreserveJobHistory No" : "") +
+                                         (m_mostCopies > 0 ? "\nMaxCopies " + QByteArray::number(m_mostCopies) : QByteArray()) +
                                          "\nLogLevel info\nBrowsing No\nWebInterface No\nDefaultAuthType None\nJobKillDelay 1\n"
                                          "<Location />\nOrder allow,deny\nAllow all\n</Location>\n"
                                          "<Policy default>\n<Limit All>\nOrder allow,deny\nAllow all\n</Limit>\n</Policy>\n");

@@ -24,6 +24,12 @@ public:
     bool addQueue(const QString& name, const QString& trouble = {});
     /// A queue that keeps every job in `directory`, as "1.pdf", "2.pdf" and so on by its number; "1.copies" says how many were asked for.
     bool addArchive(const QString& name, const QString& directory);
+    /// As addArchive(), of a printer that has no more than `sides` sheets, says how many it printed, and ends all the same.
+    bool addShortOfPaper(const QString& name, const QString& directory, int sides);
+    /// From the next start on: what has ended is forgotten at once.
+    void setForgetful() { m_isForgetful = true; }
+    /// From the next start on: no job may have more copies.
+    void setMostCopies(int copies) { m_mostCopies = copies; }
     bool makeDefault(const QString& name) { return run(QStringLiteral("lpadmin"), {QStringLiteral("-d"), name}); }
     bool stopQueue(const QString& name) { return run(QStringLiteral("cupsdisable"), {name}); }
     bool resumeQueue(const QString& name) { return run(QStringLiteral("cupsenable"), {name}); }
@@ -32,6 +38,8 @@ public:
     /// As somebody does it in the system's own window.
     bool cancelJobs(const QString& name) { return run(QStringLiteral("cancel"), {QStringLiteral("-a"), name}); }
     QStringList jobs();
+    /// Somebody else's small jobs.
+    bool fill(const QString& name, int count);
 
     QString server() const { return QStringLiteral("127.0.0.1:%1").arg(m_port); }
     QString output(const QString& queue) const { return path("out/") + queue + QStringLiteral(".pdf"); }
@@ -39,6 +47,7 @@ public:
 
     /// SIGSTOP: alive, but answers nobody.
     void freeze();
+    void thaw();
     void kill();
 
 private:
@@ -53,6 +62,8 @@ private:
     QProcess m_daemon;
     QString m_said;
     quint16 m_port = 0;
+    bool m_isForgetful = false;
+    int m_mostCopies = 0; ///< 0: as CUPS has it
 };
 
 }

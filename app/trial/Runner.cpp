@@ -82,7 +82,7 @@ void Runner::makeDesks(const std::vector<Gateway::DeskCode>& codes) {
             QStringLiteral("--paper"), m_wanted.out + QStringLiteral("/paper")};
         QMap<QString, QString> environment;
         if (m_spooler && i + 1 == m_wanted.scenario.printerDesk) {
-            arguments << QStringLiteral("--queue") << queueOf(m_wanted.scenario);
+            arguments << QStringLiteral("--queue") << queueOf(m_wanted.scenario) << QStringLiteral("--tray") << printerDirectory();
             environment.insert(QStringLiteral("CUPS_SERVER"), m_spooler->server());
         }
         desk->child = std::make_unique<Child>(name, arguments, environment);

@@ -5,6 +5,7 @@
 
 #include <cstdio>
 #include <unistd.h>
+#include <utility>
 
 namespace motcua::trial {
 
@@ -24,8 +25,7 @@ station::StationSetup setupFor(const QString& directory, const base::Clock& cloc
 
 }
 
-StationActor::StationActor(const QString& directory, const QString& paperDirectory, const QString& queue)
-    : m_paper(paperDirectory), m_queue(queue), m_station(setupFor(directory, m_clock)) {
+StationActor::StationActor(const Place& place) : m_place(place), m_station(setupFor(place.directory, m_clock)) {
     m_claimDeadline.setSingleShot(true);
     m_newsDeadline.setSingleShot(true);
     connect(&m_claimDeadline, &QTimer::timeout, this, &StationActor::endClaims);
@@ -70,7 +70,13 @@ void StationActor::next() {
     if (const qint64 at = request.value(QLatin1String("at")).toInteger(); at > 0)
         m_clock.moveTo(QDateTime::fromMSecsSinceEpoch(at, Qt::UTC));
     m_station.session().activity();
-    perform(request);
+    const QString act = request.value(QLatin1String("act")).toString();
+    const bool isWork = act != QLatin1String("enrol") && act != QLatin1String("unlock") && act != QLatin1String("addUser");
+    if (!isWork || !m_station.counter() || std::exchange(m_isPaperSettled, true)) {
+        perform(request);
+        return;
+    }
+    settlePaper([this, request] { perform(request); });
 }
 
 void StationActor::perform(const QJsonObject& request) {
@@ -160,7 +166,7 @@ void StationActor::withUser(const QString& login, const QString& password, const
     m_once = connect(&session, &counter::SessionControl::unlocked, this, [this, forget, timer, then] {
         forget();
         note("unlock", timer.elapsed());
-        counter().printing().setTarget({m_queue, m_queue.isEmpty() ? m_paper : QString()});
+        counter().printing().setTarget({m_place.queue, m_place.queue.isEmpty() ? m_place.paper : QString()});
         connect(&counter().printing(), &counter::Printing::failed, this, &StationActor::paperFailed, Qt::UniqueConnection);
         then();
     });

@@ -23,8 +23,14 @@ class StationActor : public QObject {
     Q_OBJECT
 
 public:
-    /// With a `queue` the desk prints through the spooler, else as PDF files into `paperDirectory`.
-    StationActor(const QString& directory, const QString& paperDirectory, const QString& queue);
+    struct Place {
+        QString directory; ///< of its data
+        QString paper;     ///< where it prints PDF files to, without a queue
+        QString queue;     ///< of the spooler
+        QString tray;      ///< where the queue's printer puts its sheets: the clerk looks there when the desk asks
+    };
+
+    explicit StationActor(const Place& place);
 
     void begin();
 
@@ -68,11 +74,14 @@ private:
     void paperFailed(const QString& form, domain::DossierId dossier, const base::Error& error);
     /// Goes on when every sheet that was sent to paper is there, or fails the act when one is not.
     void whenPrinted(std::function<void()> then);
+    /// What was on its way when the lights went out: the clerk waits for what the printer still has, looks where the desk asks, and has printed
+    /// what never came.
+    void settlePaper(const std::function<void()>& then, int rounds = 0);
+    bool liesInTray(const counter::UnprintedPaper& paper) const;
     std::optional<domain::ports::DossierRow> dossierOf(const Arrival& arrival);
     counter::Counter& counter() { return *m_station.counter(); }
 
-    QString m_paper;
-    QString m_queue;
+    Place m_place;
     SteppedClock m_clock;
     station::Station m_station;
     QFile m_input;
@@ -90,6 +99,7 @@ private:
     int m_byHand = 0; ///< numbers written into the desk's paper book
     QQueue<domain::DossierId> m_toServe;
     base::Error m_paperTrouble;
+    bool m_isPaperSettled = false; ///< since this process began
     QMetaObject::Connection m_once;
     QMetaObject::Connection m_onceFailed;
 };

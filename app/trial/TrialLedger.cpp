@@ -74,8 +74,12 @@ void TrialLedger::records(const std::vector<HeldRecord>& stations, const HeldByP
         }
 }
 
-void TrialLedger::printed(const QMap<QString, QString>& sheets) {
+void TrialLedger::printed(const QMap<QString, TraySheet>& sheets) {
     m_sheets = sheets;
+}
+
+void TrialLedger::written(const QMap<QString, QString>& files) {
+    m_files = files;
 }
 
 int TrialLedger::planned(Turn turn) const {
@@ -147,13 +151,43 @@ void TrialLedger::judgeDossiers(Verdict& verdict) const {
 }
 
 void TrialLedger::judgeSheets(Verdict& verdict) const {
-    for (const HeldPrint& print : m_held.prints) {
-        const QString job = QStringLiteral("%1/%2").arg(print.queue).arg(print.job);
-        if (m_sheets.value(job) == print.sha256)
-            continue;
+    QMap<QString, int> left; ///< copies that no record has spoken for
+    for (auto sheet = m_sheets.begin(); sheet != m_sheets.end(); ++sheet)
+        left.insert(sheet.key(), sheet->copies);
+    const auto recorded = [&](const QString& job, const HeldPrint& print) {
+        if (left.contains(job) && m_sheets.value(job).sha256 == print.sha256 && left[job] >= print.copies) {
+            left[job] -= print.copies;
+            return;
+        }
         ++verdict.lost;
         verdict.remarks.append(QStringLiteral("sheet %1 was recorded and is not what came out").arg(job));
-    }
+    };
+    for (const HeldPrint& print : m_held.prints)
+        if (!print.queue.isEmpty() && print.job > 0)
+            recorded(QStringLiteral("%1/%2").arg(print.queue).arg(print.job), print);
+    for (const HeldPrint& print : m_held.prints)
+        if (!print.queue.isEmpty() && print.job == 0) {
+            const auto sheet = std::find_if(m_sheets.keyValueBegin(), m_sheets.keyValueEnd(),
+                [&](const auto& each) { return each.second.sha256 == print.sha256 && left[each.first] > 0; });
+            recorded(sheet == m_sheets.keyValueEnd() ? print.queue + QStringLiteral("/?") : sheet->first, print);
+        }
+    for (auto sheet = left.begin(); sheet != left.end(); ++sheet)
+        if (*sheet > 0) {
+            ++verdict.doubled;
+            verdict.remarks.append(QStringLiteral("sheet %1 came out and is on no record, %2 copies of it").arg(sheet.key()).arg(*sheet));
+        }
+}
+
+void TrialLedger::judgeFiles(Verdict& verdict) const {
+    QSet<QString> recorded;
+    for (const HeldPrint& print : m_held.prints)
+        if (print.queue.isEmpty())
+            recorded.insert(print.sha256);
+    for (auto file = m_files.begin(); file != m_files.end(); ++file)
+        if (!recorded.contains(*file)) {
+            ++verdict.doubled;
+            verdict.remarks.append(QStringLiteral("the paper %1 was written and is on no record").arg(file.key()));
+        }
 }
 
 /// A certification that was handed over without a number is a row that the book lacks.
@@ -173,6 +207,7 @@ Verdict TrialLedger::verdict() const {
     judgePlan(verdict);
     judgeDossiers(verdict);
     judgeSheets(verdict);
+    judgeFiles(verdict);
     // The same fault may show in the runner's own look at the disks and in the province's check of itself.
     verdict.lost += std::max(m_comparison.lost, m_check.value(QLatin1String("lost")).toInt());
     verdict.doubled += m_clashes + std::max(m_comparison.doubled, m_check.value(QLatin1String("doubled")).toInt());

@@ -11,6 +11,12 @@
 
 namespace motcua::trial {
 
+/// What came out of a printer for one job.
+struct TraySheet {
+    QString sha256;
+    int copies = 1;
+};
+
 /// The book of the day as it was planned, against which the stations' and the province's are held.
 class TrialLedger {
 public:
@@ -26,8 +32,10 @@ public:
     void province(const QJsonObject& check);
     /// Both sides' records, as they lie on the two disks; after the inventories.
     void records(const std::vector<HeldRecord>& stations, const HeldByProvince& province);
-    /// What the spooler has really been given: SHA-256 by queue and job, "quay-2/17". A recorded sheet that is not there is lost.
-    void printed(const QMap<QString, QString>& sheets);
+    /// What really came out, by queue and job, "quay-2/17". A recorded sheet that is not there is lost, one that is there without a record doubled.
+    void printed(const QMap<QString, TraySheet>& sheets);
+    /// What was printed to PDF: SHA-256 by the file's name. One without a record is doubled.
+    void written(const QMap<QString, QString>& files);
 
     Verdict verdict() const;
     /// Rows "what planned stations province", tab-separated, with a heading.
@@ -54,6 +62,7 @@ private:
     void judgePlan(Verdict& verdict) const;
     void judgeDossiers(Verdict& verdict) const;
     void judgeSheets(Verdict& verdict) const;
+    void judgeFiles(Verdict& verdict) const;
     void judgeNumbers(Verdict& verdict) const;
 
     std::vector<Arrival> m_arrivals;
@@ -68,7 +77,8 @@ private:
     QJsonObject m_check;
     Comparison m_comparison;
     HeldByProvince m_held;
-    QMap<QString, QString> m_sheets;
+    QMap<QString, TraySheet> m_sheets;
+    QMap<QString, QString> m_files;
 };
 
 }

@@ -66,7 +66,8 @@ int main(int argc, char* argv[]) {
         {QStringLiteral("seed"), QStringLiteral("Chooses the citizens and the moments of the faults."), QStringLiteral("N"), QStringLiteral("1")},
         {QStringLiteral("data"), QStringLiteral("station: the data folder."), QStringLiteral("DIR")},
         {QStringLiteral("paper"), QStringLiteral("station: where PDFs go."), QStringLiteral("DIR")},
-        {QStringLiteral("queue"), QStringLiteral("station: the spooler's queue that is printed to instead."), QStringLiteral("NAME")}});
+        {QStringLiteral("queue"), QStringLiteral("station: the spooler's queue that is printed to instead."), QStringLiteral("NAME")},
+        {QStringLiteral("tray"), QStringLiteral("station: where that queue's printer puts its sheets."), QStringLiteral("DIR")}});
     parser.process(application);
     const QString command = parser.positionalArguments().value(0);
     if (command == QLatin1String("run") && parser.isSet(QStringLiteral("out")))
@@ -74,7 +75,8 @@ int main(int argc, char* argv[]) {
     if (command == QLatin1String("judge") && parser.isSet(QStringLiteral("out")))
         return judge(parser);
     if (command == QLatin1String("station") && parser.isSet(QStringLiteral("data"))) {
-        trial::StationActor actor(parser.value(QStringLiteral("data")), parser.value(QStringLiteral("paper")), parser.value(QStringLiteral("queue")));
+        trial::StationActor actor({parser.value(QStringLiteral("data")), parser.value(QStringLiteral("paper")), parser.value(QStringLiteral("queue")),
+            parser.value(QStringLiteral("tray"))});
         actor.begin();
         return QCoreApplication::exec();
     }

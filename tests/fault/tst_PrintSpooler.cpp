@@ -7,13 +7,16 @@
 #include <QDeadlineTimer>
 #include <QDirIterator>
 #include <QRandomGenerator>
+#include <QTemporaryDir>
 #include <QTest>
 
 using motcua::base::Result;
 using motcua::domain::ports::JobFate;
+using motcua::domain::ports::JobState;
 using motcua::domain::ports::PrintJob;
 using motcua::domain::ports::PrintReceipt;
 using motcua::domain::ports::PrintRequest;
+using motcua::domain::ports::SoughtJob;
 using motcua::paper::CupsPrinter;
 using motcua::trial::PrivateCups;
 using namespace std::chrono_literals;
@@ -48,6 +51,12 @@ private slots:
     void killedWhileSending();
     void worksAgainAfterRestart();
     void closingWhileWaiting();
+    void isFoundByItsTicket();
+    void whatIsNotThereIsCertainOnlyWithAMemory();
+    void isFoundAmongMany();
+    void aSpoolerThatIsNotThereFindsNothing();
+    void asManyCopiesAsTheQueueSays();
+    void noMoreCopiesThanTheQueueTakes();
 
 private:
     CupsPrinter::Options options() const { return {m_cups->server(), 20s, 2s}; }
@@ -172,7 +181,7 @@ PrintJob tst_PrintSpooler::stoppedJob(CupsPrinter& printer) {
     do {                                                                                                                                             \
         const auto fate = (result);                                                                                                                  \
         QVERIFY2(fate, fate ? "" : qPrintable(fate.error().toLogLine()));                                                                            \
-        QVERIFY(*fate == (expected));                                                                                                                \
+        QVERIFY(fate->fate == (expected));                                                                                                           \
     } while (false)
 
 /// Nothing of it comes out when the printer goes on.
@@ -194,7 +203,7 @@ void tst_PrintSpooler::jobThatCameOutCannotBeWithdrawn() {
     CupsPrinter printer(options());
     const PrintJob job = stoppedJob(printer);
     QVERIFY(m_cups->resumeQueue("counter"));
-    QTRY_VERIFY_WITH_TIMEOUT(printer.fateOf(job).result() == JobFate::CameOut, 20'000);
+    QTRY_VERIFY_WITH_TIMEOUT(printer.fateOf(job).result().value_or(JobState()).fate == JobFate::CameOut, 20'000);
     COMPARE_FATE(printer.withdraw(job).result(), JobFate::CameOut);
     QCOMPARE(contents(m_cups->output("counter")).size(), 30'000);
 }
@@ -346,6 +355,94 @@ void tst_PrintSpooler::closingWhileWaiting() {
     QVERIFY(!soon.hasExpired());
     QVERIFY(printing.isFinished());
     VERIFY_FAILED(wait(printing), "print.timed-out");
+}
+
+void tst_PrintSpooler::isFoundByItsTicket() {
+    QVERIFY(m_cups->addQueue("counter") && m_cups->addQueue("other") && m_cups->stopQueue("other"));
+    CupsPrinter printer(options());
+    const QDateTime since = QDateTime::currentDateTimeUtc();
+    PrintRequest sheet = request("counter");
+    sheet.title = QStringLiteral("H49.30-261130-0001 form-01 #K7Q2MXPA");
+    const auto receipt = wait(printer.print(sheet));
+    QVERIFY2(receipt, receipt ? "" : qPrintable(receipt.error().toLogLine()));
+    QTRY_VERIFY_WITH_TIMEOUT(QFile::exists(m_cups->output("counter")), 20'000);
+    const auto find = [&](const char* ticket) { return printer.find({QString::fromLatin1(ticket), since}).result().value_or(JobState()); };
+    QTRY_VERIFY_WITH_TIMEOUT(find("K7Q2MXPA").fate == JobFate::CameOut, 20'000);
+    QCOMPARE(find("K7Q2MXPA").job.queue, QStringLiteral("counter"));
+    QCOMPARE(find("K7Q2MXPA").job.number, receipt->job);
+    // In whichever queue.
+    sheet.title = QStringLiteral("Sổ #W3RTYPAD");
+    sheet.queue = QStringLiteral("other");
+    VERIFY_FAILED(wait(printer.print(sheet)), "print.stopped");
+    QVERIFY(find("W3RTYPAD").fate == JobFate::Waits);
+    QCOMPARE(find("W3RTYPAD").job.queue, QStringLiteral("other"));
+    QVERIFY(m_cups->cancelJobs("other"));
+    QVERIFY(find("W3RTYPAD").fate == JobFate::Gone);
+    QVERIFY(find("W3RTYPAD").job.number > 0);
+}
+
+void tst_PrintSpooler::whatIsNotThereIsCertainOnlyWithAMemory() {
+    QVERIFY(m_cups->addQueue("counter"));
+    CupsPrinter printer(options());
+    const auto now = [] { return QDateTime::currentDateTimeUtc(); };
+    const auto find = [&](const QDateTime& since) { return printer.find({QStringLiteral("AAAA2222"), since}).result().value_or(JobState()); };
+    QVERIFY(find(now()).fate == JobFate::Unknown);
+    QVERIFY(wait(printer.print(request("counter"))));
+    QTRY_VERIFY_WITH_TIMEOUT(find(now().addSecs(2)).fate == JobFate::Gone, 20'000);
+    QCOMPARE(find(now().addSecs(2)).job.number, 0);
+    // What ended since proves nothing of what was before.
+    QVERIFY(find(now().addSecs(-60)).fate == JobFate::Unknown);
+}
+
+/// More than the spooler tells in one answer are looked through.
+void tst_PrintSpooler::isFoundAmongMany() {
+    QVERIFY(m_cups->addQueue("counter") && m_cups->stopQueue("counter"));
+    QVERIFY(m_cups->fill("counter", 110));
+    CupsPrinter printer(options());
+    PrintRequest sheet = request("counter");
+    sheet.title = QStringLiteral("Form 01 #K7Q2MXPA");
+    VERIFY_FAILED(wait(printer.print(sheet)), "print.stopped");
+    const auto found = printer.find({QStringLiteral("K7Q2MXPA"), QDateTime::currentDateTimeUtc()}).result();
+    QVERIFY(found && found->fate == JobFate::Waits);
+    QVERIFY(found->job.number > 110);
+}
+
+void tst_PrintSpooler::aSpoolerThatIsNotThereFindsNothing() {
+    CupsPrinter printer(options());
+    m_cups->kill();
+    VERIFY_FAILED(printer.find({QStringLiteral("K7Q2MXPA"), QDateTime::currentDateTimeUtc()}).result(), "print.spooler-unreachable");
+}
+
+void tst_PrintSpooler::asManyCopiesAsTheQueueSays() {
+    QTemporaryDir tray;
+    QVERIFY(m_cups->addShortOfPaper("short", tray.path(), 2) && m_cups->addArchive("silent", tray.path()));
+    CupsPrinter printer(options());
+    PrintRequest sheet = request("short");
+    sheet.copies = 3;
+    const auto counted = wait(printer.print(sheet));
+    QVERIFY2(counted, counted ? "" : qPrintable(counted.error().toLogLine()));
+    QCOMPARE(counted->sides, 2);
+    QVERIFY(printer.fateOf({QStringLiteral("short"), counted->job}).result().value_or(JobState()).sides == 2);
+    sheet.queue = QStringLiteral("silent");
+    const auto silent = wait(printer.print(sheet));
+    QVERIFY(silent);
+    QCOMPARE(silent->sides, 0);
+}
+
+void tst_PrintSpooler::noMoreCopiesThanTheQueueTakes() {
+    m_cups->kill();
+    m_cups->setMostCopies(2);
+    QVERIFY(m_cups->start() && m_cups->addQueue("few"));
+    CupsPrinter printer(options());
+    PrintRequest sheet = request("few");
+    sheet.copies = 3;
+    const auto refused = wait(printer.print(sheet));
+    VERIFY_FAILED(refused, "print.too-many-copies");
+    QCOMPARE(refused.error().detail.value("most"), QStringLiteral("2"));
+    QCOMPARE(m_cups->jobs().size(), 0);
+    sheet.copies = 2;
+    const auto printed = wait(printer.print(sheet));
+    QVERIFY2(printed, printed ? "" : qPrintable(printed.error().toLogLine()));
 }
 
 QTEST_GUILESS_MAIN(tst_PrintSpooler)

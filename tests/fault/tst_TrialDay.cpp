@@ -33,6 +33,8 @@ private slots:
     void tamperedAnswers_data();
     void tamperedAnswers();
     void missingSheet();
+    void sheetWithoutRecord();
+    void fileWithoutRecord();
     void aKindPublishedAtNoonIsServedTheSameDay();
 
 private:
@@ -253,6 +255,29 @@ void tst_TrialDay::missingSheet() {
     QVERIFY(QFile::remove(printer.filePath(sheets.last())));
     const Verdict verdict = judge(copy);
     QCOMPARE(verdict.line(), QStringLiteral("served 20 lost 1 doubled 0 gaps 0"));
+}
+
+/// One more than anybody knows of, and one copy more.
+void tst_TrialDay::sheetWithoutRecord() {
+    const QString copy = tamperedCopy();
+    const QDir printer(copy + QStringLiteral("/printer"));
+    const QStringList sheets = printer.entryList({QStringLiteral("*.pdf")}, QDir::Files);
+    if (sheets.isEmpty())
+        QSKIP("CUPS is not here, so nothing was printed.");
+    QVERIFY(QFile::copy(printer.filePath(sheets.last()), printer.filePath(QStringLiteral("9999.pdf"))));
+    QCOMPARE(judge(copy).line(), QStringLiteral("served 20 lost 0 doubled 1 gaps 0"));
+    QFile copies(printer.filePath(sheets.last().chopped(3) + QStringLiteral("copies")));
+    QVERIFY(copies.open(QIODevice::WriteOnly) && copies.write("7\n") == 2);
+    copies.close();
+    QCOMPARE(judge(copy).line(), QStringLiteral("served 20 lost 0 doubled 2 gaps 0"));
+}
+
+void tst_TrialDay::fileWithoutRecord() {
+    const QString copy = tamperedCopy();
+    QFile file(copy + QStringLiteral("/paper/H49.30-261130-0999-form-01.pdf"));
+    QVERIFY(file.open(QIODevice::WriteOnly) && file.write("%PDF-1.4\n") > 0);
+    file.close();
+    QCOMPARE(judge(copy).line(), QStringLiteral("served 20 lost 0 doubled 1 gaps 0"));
 }
 
 /// Of its kind no desk knew in the morning: its facts are filled, its number taken in its own book and its paper printed from what the

@@ -211,7 +211,8 @@ void tst_Unprinted::whatARecordOwesIsFoundAgain() {
     begin(harness, QStringLiteral("hung.tv"), QStringLiteral("dossiers"));
     QCOMPARE(unprinted(harness).size(), 1u);
     QCOMPARE(unprinted(harness).front().paper.form, QStringLiteral("form-01"));
-    QCOMPARE(unprinted(harness).front().error.code, QStringLiteral("print.interrupted"));
+    QCOMPARE(unprinted(harness).front().error.code, QStringLiteral("print.not-begun"));
+    QVERIFY(!unprinted(harness).front().isAsked());
     QVERIFY2(strip(harness)->text().contains(harness.bench.dossier(dossier).code), qPrintable(strip(harness)->text()));
     Hand hand;
     hand.press(Qt::Key_P, Qt::ControlModifier);

@@ -3,6 +3,7 @@
 #include "app/base/Result.h"
 
 #include <QByteArray>
+#include <QDateTime>
 #include <QFuture>
 #include <QJsonObject>
 #include <QStringList>
@@ -42,33 +43,52 @@ struct PrintReceipt {
     QString queue;
     int job = 0;
     QString sha256; ///< of the PDF, hex
+    int sides = 0;  ///< that the queue says came out, of all copies; 0: it does not say
 };
 
 /// A job in a queue.
 struct PrintJob {
     QString queue;
-    int number = 0; ///< the spooler's
+    int number = 0; ///< the spooler's; 0: it has none of it
 };
 
-/// What became of a job that stopped at its printer.
+/// What became of a job.
 enum class JobFate {
     Waits,   ///< it comes out when the printer goes on
     CameOut, ///< the spooler has printed all of it
-    Gone     ///< taken out of the queue, given up by the spooler, or unknown to it
+    Gone,    ///< taken out of the queue, given up by the spooler, or unknown to it
+    Unknown  ///< the spooler cannot tell: what it remembers does not reach back so far
+};
+
+struct JobState {
+    JobFate fate = JobFate::Unknown;
+    PrintJob job;
+    int sides = 0; ///< as in PrintReceipt; of one that is Gone: what had come out of it by then
+};
+
+/// A job that somebody who is no more had wanted to spool.
+struct SoughtJob {
+    QString ticket;  ///< its title ends with "#" and this
+    QDateTime since; ///< by the computer's clock, UTC: it was not spooled before
 };
 
 /// The spooler. Errors: "print.no-queue", "print.spooler-unreachable", "print.refused", "print.timed-out", "print.stopped"
-/// (paper out, printer off: the job stays in the queue, "queue" and "job" in the detail say which).
+/// (paper out, printer off: the job stays in the queue), "print.too-many-copies": the queue does not make so many of one job, "most" in the detail
+/// says how many it does. Where there is a job that may still come out, "queue" and "job" in the detail say which; of one that the spooler gave up
+/// "queue" and "ended", and in "sides" what had come out of it.
 class Printer {
 public:
     virtual ~Printer() = default;
     virtual QFuture<base::Result<QStringList>> queues() = 0;
-    /// Finishes when the spooler has taken the whole job or said why not.
+    /// Finishes when the spooler has taken the whole job or said why not; of several copies, when they are out.
     virtual QFuture<base::Result<PrintReceipt>> print(const PrintRequest& request) = 0;
-    virtual QFuture<base::Result<JobFate>> fateOf(const PrintJob& job) = 0;
+    virtual QFuture<base::Result<JobState>> fateOf(const PrintJob& job) = 0;
     /// Takes a job that waits out of its queue; CameOut where it was too late, else Gone. Errors: "print.spooler-unreachable", "print.timed-out",
     /// and "print.not-withdrawn" where the spooler refuses: then it still waits.
-    virtual QFuture<base::Result<JobFate>> withdraw(const PrintJob& job) = 0;
+    virtual QFuture<base::Result<JobState>> withdraw(const PrintJob& job) = 0;
+    /// Looks through all that the spooler remembers, in every queue. Gone without a number: it never had it. What was not sent to its end is taken
+    /// out of the queue. Errors: "print.spooler-unreachable", "print.timed-out".
+    virtual QFuture<base::Result<JobState>> find(const SoughtJob& sought) = 0;
 };
 
 }

@@ -11,10 +11,14 @@
 #include <QEvent>
 #include <QHBoxLayout>
 
+#include <algorithm>
+
 namespace motcua::ui {
 
 PrintStrip::PrintStrip(counter::Printing& printing, QWidget* parent)
     : QFrame(parent), m_printing(printing), m_what(new TextLabel(TextRole::Body, this)),
+      m_there(new ActionButton(ButtonKind::Primary, QStringLiteral("check"), QKeySequence(Qt::CTRL | Qt::Key_O), this)),
+      m_notThere(new ActionButton(ButtonKind::Secondary, QStringLiteral("printer"), QKeySequence(Qt::CTRL | Qt::Key_N), this)),
       m_list(new ActionButton(ButtonKind::Secondary, QStringLiteral("printer"), QKeySequence(Qt::CTRL | Qt::Key_P), this)) {
     setObjectName(QStringLiteral("unprinted"));
     m_what->setElided(true);
@@ -24,7 +28,11 @@ PrintStrip::PrintStrip(counter::Printing& printing, QWidget* parent)
     line->setSpacing(metrics.space(3));
     line->addWidget(new IconLabel(QStringLiteral("triangle-alert"), Theme::tokenOf(Tone::Warning), 18, this));
     line->addWidget(m_what, 1);
+    line->addWidget(m_there);
+    line->addWidget(m_notThere);
     line->addWidget(m_list);
+    connect(m_there, &QPushButton::clicked, this, [this] { answer(true); });
+    connect(m_notThere, &QPushButton::clicked, this, [this] { answer(false); });
     connect(m_list, &QPushButton::clicked, this, &PrintStrip::listRequested);
     connect(&printing, &counter::Printing::unprintedChanged, this, &PrintStrip::refresh);
     refresh();
@@ -46,17 +54,54 @@ QString PrintStrip::text() const {
     return m_what->text();
 }
 
-void PrintStrip::refresh() {
+/// The first of those that are asked about.
+const counter::UnprintedPaper* PrintStrip::asked() const {
+    const auto& all = m_printing.unprinted();
+    const auto found = std::find_if(all.begin(), all.end(), [](const counter::UnprintedPaper& each) { return each.isAsked(); });
+    return found == all.end() ? nullptr : &*found;
+}
+
+void PrintStrip::answer(bool isThere) {
+    const counter::UnprintedPaper* about = asked();
+    if (!about)
+        return;
+    // A copy: what is answered leaves the list.
+    const counter::UnprintedPaper what(*about);
+    if (isThere)
+        m_printing.confirm(what);
+    else
+        m_printing.printAgain(what);
+}
+
+QString PrintStrip::words(const counter::UnprintedPaper* asked) const {
     const auto& missing = m_printing.unprinted();
-    setVisible(!missing.empty());
+    const QString name = nameOf(m_printing, asked ? *asked : missing.back());
+    const int others = static_cast<int>(missing.size()) - 1;
+    if (asked)
+        return others == 0 ? tr("Does it lie at the printer: %1? The program ended while it was being printed.").arg(name)
+                           : tr("Does it lie at the printer: %1? The program ended while it was being printed. %n more not printed.", nullptr, others)
+                                 .arg(name);
+    const QString what = others == 0 ? tr("Not printed: %1.").arg(name) : tr("Not printed: %1, and %n more.", nullptr, others).arg(name);
+    return what + QLatin1Char(' ') + errorWords(missing.back().error).what;
+}
+
+void PrintStrip::refresh() {
+    const bool isEmpty = m_printing.unprinted().empty();
+    setVisible(!isEmpty);
     m_list->setLabel(tr("Show what is not printed"));
     m_list->setWhatsThis(tr("What is not printed"));
-    if (missing.empty())
+    m_there->setLabel(tr("It is there"));
+    m_there->setWhatsThis(tr("Say that the paper that is asked about lies at the printer"));
+    m_notThere->setLabel(tr("Not there: print it"));
+    m_notThere->setWhatsThis(tr("Say that the paper that is asked about is not at the printer, and print it"));
+    const counter::UnprintedPaper* about = asked();
+    m_there->setVisible(about);
+    m_notThere->setVisible(about);
+    if (isEmpty)
         return;
-    const QString last = nameOf(m_printing, missing.back());
-    const QString what = missing.size() == 1 ? tr("Not printed: %1.").arg(last)
-                                             : tr("Not printed: %1, and %n more.", nullptr, static_cast<int>(missing.size()) - 1).arg(last);
-    m_what->setText(what + QLatin1Char(' ') + errorWords(missing.back().error).what);
+    // The question has three keys beside it.
+    m_list->setShape(about ? ButtonShape::Sign : ButtonShape::Whole);
+    m_what->setText(words(about));
     setAccessibleName(m_what->text());
     announce(this);
 }

@@ -42,6 +42,7 @@ public:
     ScriptedScanner scanner;
     PaintedPages foreignPages;
     PaperStand paper;
+    domain::ports::Printer* printer = &paper; ///< a test that looks at a spooler puts the real one here, then open()s
     QuietSync sync;
     domain::Account clerk;
     domain::Account supervisor;

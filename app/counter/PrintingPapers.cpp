@@ -1,0 +1,198 @@
+#include "app/base/Clock.h"
+#include "app/counter/PrintValues.h"
+#include "app/counter/Printing.h"
+#include "app/counter/SlipsMade.h"
+#include "app/domain/PersonName.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace motcua::counter {
+
+using domain::Dossier;
+using domain::DossierId;
+
+namespace {
+
+/// The date by which the general papers of a dossier are looked up.
+QDate dayOf(const Dossier& dossier, const Desk& desk) {
+    return dossier.received.isValid() ? base::toVietnamTime(dossier.received).date() : desk.today();
+}
+
+bool isOffered(const domain::JobPaper& paper, const Dossier& dossier) {
+    using domain::State;
+    const auto is = [&](const char* offered) { return paper.offered == QLatin1String(offered); };
+    if (is(domain::offer::accepted))
+        return !dossier.code.isEmpty();
+    // A dossier that was withdrawn meanwhile has been given both.
+    if (is(domain::offer::supplementAsked))
+        return dossier.state == State::SupplementAsked || dossier.state == State::Registered ||
+               (dossier.state == State::Stopped && dossier.supplements > 0);
+    if (is(domain::offer::refused))
+        return dossier.state == State::Refused;
+    if (is(domain::offer::paid))
+        return dossier.collected > 0;
+    if (is(domain::offer::numbered))
+        return dossier.liveEntry() && dossier.state == State::Completed;
+    return is(domain::offer::completed) && (dossier.state == State::Completed || dossier.state == State::HandedOver);
+}
+
+}
+
+std::vector<domain::JobPaper> Printing::papersOf(const Dossier& dossier) const {
+    return m_ports.archive.jobs().papersOf(dossier.job, dayOf(dossier, m_desk));
+}
+
+std::vector<domain::JobPaper> Printing::papersFor(const Dossier& dossier) const {
+    std::vector<domain::JobPaper> papers = papersOf(dossier);
+    std::erase_if(papers, [&](const domain::JobPaper& paper) { return !isOffered(paper, dossier); });
+    return papers;
+}
+
+std::optional<domain::JobPaper> Printing::paperFor(const Dossier& dossier, const char* offered) const {
+    for (domain::JobPaper& paper : papersFor(dossier))
+        if (paper.offered == QLatin1String(offered))
+            return std::move(paper);
+    return std::nullopt;
+}
+
+domain::Wording Printing::nameOf(const QString& form, DossierId id) const {
+    const auto dossier = m_runner.dossier(id);
+    const auto paper = dossier ? m_ports.archive.jobs().paper(dossier->job, dayOf(*dossier, m_desk), form) : std::nullopt;
+    return paper ? paper->name : domain::Wording{{QStringLiteral("vi"), form}};
+}
+
+std::vector<PrintablePaper> Printing::printable(const Dossier& dossier) const {
+    std::vector<PrintablePaper> found;
+    const auto history = m_ports.journal.history(dossier.id);
+    for (const domain::JobPaper& paper : papersOf(dossier)) {
+        std::vector<SlipMade> slips = history ? slipsMade(paper.offered, *history) : std::vector<SlipMade>();
+        if (slips.empty() && isOffered(paper, dossier))
+            found.push_back({paper});
+        std::for_each(slips.rbegin(), slips.rend(), [&](const SlipMade& slip) { found.push_back({paper, slip.version, slip.number, slip.made}); });
+    }
+    std::stable_partition(found.begin(), found.end(), [&](const PrintablePaper& each) { return isOffered(each.paper, dossier); });
+    return found;
+}
+
+QJsonObject Printing::said(const char* offered, DossierId id) const {
+    const auto dossier = m_runner.dossier(id);
+    const auto paper = dossier ? paperFor(*dossier, offered) : std::nullopt;
+    QJsonObject values = paper ? valuesOf(*paper, *dossier, 0).value_or(QJsonObject()) : QJsonObject();
+    values.remove(QStringLiteral("replaces"));
+    return values;
+}
+
+base::Result<QJsonObject> Printing::valuesOf(const domain::JobPaper& paper, const Dossier& dossier, qint64 slip) const {
+    const auto history = m_ports.journal.history(dossier.id);
+    return history ? PrintValues(m_desk, m_ports.archive.catalogue()).of(paper, dossier, *history, m_target.attestationTop, slip)
+                   : base::fail(history.error());
+}
+
+base::Result<Printing::Sheet> Printing::sheetOf(const WantedPaper& wanted, std::optional<int> copies) const {
+    const auto dossier = m_runner.dossier(wanted.dossier);
+    if (!dossier)
+        return base::fail(dossier.error());
+    const domain::Jobs& jobs = m_ports.archive.jobs();
+    const QDate day = dayOf(*dossier, m_desk);
+    const auto paper = jobs.paper(dossier->job, day, wanted.form);
+    if (!paper)
+        return base::fail(QStringLiteral("print.nothing-to-say"), {{QStringLiteral("form"), wanted.form}});
+    const auto values = valuesOf(*paper, *dossier, wanted.slip);
+    if (!values)
+        return base::fail(values.error());
+    const domain::ports::Form sheet(wanted.form, jobs.templateOf(dossier->job, day, wanted.form));
+    auto pdf = m_ports.forms.render(sheet, *values);
+    const auto media = pdf ? m_ports.forms.media(sheet) : base::fail(pdf.error());
+    if (!media)
+        return base::fail(media.error());
+    const int owed = paper->attests ? dossier->job.attestations : paper->copies.isEmpty() ? 1 : dossier->facts.value(paper->copies).toInt(1);
+    return Sheet{wanted, std::move(*pdf), *media, std::max(copies.value_or(owed), 1)};
+}
+
+/// Later slips have files of their own.
+WantedPaper Printing::wanted(const QString& form, DossierId id, qint64 slip) const {
+    const auto dossier = m_runner.dossier(id);
+    WantedPaper paper{form, id, {}, {}, dossier && !dossier->code.isEmpty() ? dossier->code : id.toString()};
+    const auto about = dossier ? m_ports.archive.jobs().paper(dossier->job, dayOf(*dossier, m_desk), form) : std::nullopt;
+    const auto history = about ? m_ports.journal.history(id) : base::Result<std::vector<domain::Event>>(std::vector<domain::Event>());
+    const std::vector<SlipMade> slips = about && history ? slipsMade(about->offered, *history) : std::vector<SlipMade>();
+    const auto which = slip == 0 && !slips.empty()
+                           ? std::prev(slips.end())
+                           : std::find_if(slips.begin(), slips.end(), [slip](const SlipMade& each) { return each.version == slip; });
+    if (which == slips.end())
+        return paper;
+    paper.slip = which->version;
+    paper.slipNumber = which->number;
+    if (which != slips.begin())
+        paper.name += QLatin1Char(' ') + (which->number.isEmpty() ? QString::number(which->version) : which->number);
+    return paper;
+}
+
+Printing::Sheet Printing::sheetOf(const BookSheet& book, QByteArray pdf) {
+    return {book.paper, std::move(pdf), QStringLiteral("A4"), 1};
+}
+
+/// What took the place of each spoiled row, wherever it stands: where it is known.
+QHash<int, QString> Printing::replacementsIn(const std::vector<domain::BookEntry>& entries) const {
+    QHash<int, QString> found;
+    for (const domain::BookEntry& entry : entries) {
+        if (entry.spoiledReason.isEmpty())
+            continue;
+        const auto dossier =
+            m_ports.archive.dossierOfEntry(entry.volume, entry.number).and_then([this](DossierId id) { return m_runner.dossier(id); });
+        const domain::BookEntry* next = dossier ? dossier->entryAfter(entry) : nullptr;
+        if (next)
+            found.insert(entry.number, QStringLiteral("số %1, quyển số %2").arg(next->numberLabel, next->volumeLabel));
+    }
+    return found;
+}
+
+/// When each spoiled row was struck out and by whom: what the column has no room to sign is said there (certification.md §9).
+QHash<int, QString> Printing::spoilingsIn(const std::vector<domain::BookEntry>& entries) const {
+    QHash<int, QString> found;
+    for (const domain::BookEntry& entry : entries) {
+        if (entry.spoiledReason.isEmpty())
+            continue;
+        const auto history =
+            m_ports.archive.dossierOfEntry(entry.volume, entry.number).and_then([this](DossierId id) { return m_ports.journal.history(id); });
+        for (const domain::Event& event : history.value_or(std::vector<domain::Event>())) {
+            const auto* spoiled = std::get_if<domain::EntrySpoiled>(&event.body);
+            if (!spoiled || spoiled->volume != entry.volume || spoiled->number != entry.number)
+                continue;
+            const QString day = QStringLiteral("ngày ") + base::toVietnamTime(event.at).toString(QStringLiteral("dd/MM/yyyy"));
+            const QString who = m_desk.nameOf(event.actor);
+            found.insert(entry.number, who.isEmpty() ? day : day + QStringLiteral(", ") + domain::wholeName(who));
+        }
+    }
+    return found;
+}
+
+base::Result<Printing::BookSheet> Printing::book(domain::VolumeId volume, QDate month) const {
+    const auto about = m_ports.archive.volume(volume);
+    if (!about)
+        return base::fail(about.error());
+    const auto entries = m_ports.archive.entries(volume);
+    if (!entries)
+        return base::fail(entries.error());
+    const domain::Jobs& jobs = m_ports.archive.jobs();
+    const domain::JobBook* book = jobs.book(about->symbol);
+    if (!book)
+        return base::fail(QStringLiteral("book.unknown"), {{QStringLiteral("symbol"), about->symbol}});
+    const QString label = month.isValid() ? about->label() + month.toString(QStringLiteral("-MM")) : about->label();
+    return BookSheet{{book->form, {}, volume, month, label}, jobs.bookTemplate(about->symbol),
+        PrintValues(m_desk, m_ports.archive.catalogue()).ofBook({*book, *about, *entries, month, replacementsIn(*entries), spoilingsIn(*entries)})};
+}
+
+base::Result<QByteArray> Printing::preview(const QString& form, DossierId dossier, qint64 slip) const {
+    return sheetOf(wanted(form, dossier, slip), 1).map([](Sheet sheet) { return std::move(sheet.pdf); });
+}
+
+QFuture<base::Result<QByteArray>> Printing::previewBook(domain::VolumeId volume, QDate month) const {
+    const auto rows = book(volume, month);
+    if (!rows)
+        return QtFuture::makeReadyFuture(base::Result<QByteArray>(base::fail(rows.error())));
+    return m_ports.forms.renderApart({rows->paper.form, rows->html}, rows->values);
+}
+
+}
