@@ -2,6 +2,7 @@
 
 #include "app/base/Logging.h"
 #include "app/domain/FirstRecords.h"
+#include "app/domain/PlainText.h"
 #include "app/domain/jobs/BuiltInJobs.h"
 #include "app/domain/jobs/JobReader.h"
 #include "sync/gateway/store/FeedTable.h"
@@ -19,6 +20,9 @@ QString keyOf(const domain::JobKind& job) {
 domain::Procedure keptOf(const domain::Procedure& row) {
     domain::Procedure kept;
     kept.version = row.version;
+    // As desks write it: every text of a record is plain.
+    for (QString* text : {&kept.version.name, &kept.version.field, &kept.version.legalBasis, &kept.version.result})
+        *text = domain::madePlain(*text);
     kept.feeRule = row.feeRule;
     kept.feeAmount = row.feeAmount;
     return kept;
