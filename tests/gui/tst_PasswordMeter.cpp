@@ -65,6 +65,8 @@ void tst_PasswordMeter::tellsWhileAColleagueIsAdded() {
     hand.type(QStringLiteral("gió nhẹ bến đò xưa"));
     QVERIFY(shows(harness, QStringLiteral("Khá.")));
     hand.press(Qt::Key_Return);
+    hand.type(QStringLiteral("gió nhẹ bến đò xưa"));
+    hand.press(Qt::Key_Return);
     QTRY_VERIFY(shows(harness, QStringLiteral("huong.vt đã có thể mở khóa máy này")));
     QVERIFY(!shows(harness, QStringLiteral("Khá.")));
 }

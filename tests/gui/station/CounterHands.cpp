@@ -48,6 +48,8 @@ void addUser(DeskProgram& desk, const QString& login) {
     desk.press("Tab");
     desk.type(DayOnScreens::password());
     desk.press("Return");
+    desk.type(DayOnScreens::password());
+    desk.press("Return");
     SEES(desk, login + " đã có thể mở khóa máy này.");
 }
 
