@@ -185,6 +185,13 @@
             <numerusform>Not printed: %1, and %n more.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Does it lie at the printer: %1? The program ended while it was being printed. %n more not printed.</source>
+        <translation>
+            <numerusform>Does it lie at the printer: %1? The program ended while it was being printed. %n more not printed.</numerusform>
+            <numerusform>Does it lie at the printer: %1? The program ended while it was being printed. %n more not printed.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>motcua::ui::ProcedurePicker</name>

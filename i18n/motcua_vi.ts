@@ -1580,10 +1580,6 @@
         <translation>Hồ sơ không đổi; chưa biết giấy đã ra hay chưa.</translation>
     </message>
     <message>
-        <source>Look at the printer: print it again, or say that it is no longer needed.</source>
-        <translation>Xem máy in: in lại, hoặc chọn không cần in nữa.</translation>
-    </message>
-    <message>
         <source>The province has no account with this login in this unit.</source>
         <translation>Tỉnh không có tài khoản nào của đơn vị này mang tên đăng nhập này.</translation>
     </message>
@@ -1796,14 +1792,6 @@
         <translation>Tỉnh giao mã cho chính người đó; hãy để họ tự nhập mã cùng với mật khẩu.</translation>
     </message>
     <message>
-        <source>You do not sign at this station yet, so you decide, number, collect and hand over nothing here.</source>
-        <translation>Quý vị chưa ký được trên máy này, nên chưa phê duyệt, lấy số, thu tiền hay trả kết quả tại đây.</translation>
-    </message>
-    <message>
-        <source>Ask the province for your activation code and type it in System, under Your signature.</source>
-        <translation>Hãy xin tỉnh mã kích hoạt của mình rồi nhập tại Hệ thống, mục Chữ ký của quý vị.</translation>
-    </message>
-    <message>
         <source>An activation code has twelve letters and digits.</source>
         <translation>Mã kích hoạt gồm mười hai chữ cái và chữ số.</translation>
     </message>
@@ -1894,10 +1882,6 @@
     <message>
         <source>Ask a supervisor or the technician of the unit to sign in here.</source>
         <translation>Hãy nhờ người phê duyệt hoặc kỹ thuật viên của đơn vị đăng nhập tại máy này.</translation>
-    </message>
-    <message>
-        <source>Use at least {least} characters; best are five words or more that do not belong together.</source>
-        <translation>Dùng ít nhất {least} ký tự; tốt nhất là từ năm tiếng trở lên không liên quan với nhau.</translation>
     </message>
     <message>
         <source>The password is too long.</source>
@@ -2046,6 +2030,134 @@
     <message>
         <source>The pages follow by themselves within a day. If the unit really scans that much, tell the province's administrator.</source>
         <translation>Các trang sẽ tự gửi tiếp trong vòng một ngày. Nếu đơn vị thật sự quét nhiều như vậy, hãy báo quản trị viên của tỉnh.</translation>
+    </message>
+    <message>
+        <source>Whoever has no password at this desk yet is added by a colleague under System.</source>
+        <translation>Ai chưa có mật khẩu trên máy này thì nhờ đồng nghiệp thêm tại Hệ thống.</translation>
+    </message>
+    <message>
+        <source>This act needs your signature, and you do not sign at this station yet.</source>
+        <translation>Việc này cần chữ ký của anh/chị, mà anh/chị chưa ký được trên máy này.</translation>
+    </message>
+    <message>
+        <source>Ask the province for your activation code and type it in System, under Your signature (F9 there).</source>
+        <translation>Hãy xin tỉnh mã kích hoạt của mình rồi nhập tại Hệ thống, mục Chữ ký của anh/chị (F9 ở đó).</translation>
+    </message>
+    <message>
+        <source>Ask the province's administrator. Once it is open again, a colleague adds you here anew with a new code.</source>
+        <translation>Hãy hỏi quản trị viên của tỉnh. Khi tài khoản được mở lại, đồng nghiệp thêm lại anh/chị vào máy này bằng mã mới.</translation>
+    </message>
+    <message>
+        <source>A name has at least one letter.</source>
+        <translation>Họ tên phải có ít nhất một chữ cái.</translation>
+    </message>
+    <message>
+        <source>Type the name as the paper shows it.</source>
+        <translation>Hãy gõ họ tên như trên giấy tờ.</translation>
+    </message>
+    <message>
+        <source>This login opens this desk no more: the province closed the account, or a colleague took the user away here.</source>
+        <translation>Tên đăng nhập này không còn trên máy này: tỉnh đã khóa tài khoản, hoặc đồng nghiệp đã bỏ người dùng tại đây.</translation>
+    </message>
+    <message>
+        <source>No try was lost; the account's dossiers are kept.</source>
+        <translation>Không mất lần thử nào; hồ sơ của tài khoản vẫn còn nguyên.</translation>
+    </message>
+    <message>
+        <source>Once the account is open, ask the province for a new code; a colleague adds you here anew under System.</source>
+        <translation>Khi tài khoản đang mở, hãy xin tỉnh mã mới và nhờ đồng nghiệp thêm lại tại Hệ thống.</translation>
+    </message>
+    <message>
+        <source>This has been settled already.</source>
+        <translation>Việc này đã được xử lý rồi.</translation>
+    </message>
+    <message>
+        <source>Nothing is left to do.</source>
+        <translation>Không còn gì phải làm.</translation>
+    </message>
+    <message>
+        <source>A citizen holds a receipt that does not stand.</source>
+        <translation>Công dân đang giữ giấy tiếp nhận không có giá trị.</translation>
+    </message>
+    <message>
+        <source>Receive it anew with F6, or write why nothing is to be done.</source>
+        <translation>Hãy nhận lại bằng F6, hoặc ghi rõ vì sao không cần làm gì.</translation>
+    </message>
+    <message>
+        <source>Use at least {least} characters; best are six words or more that do not belong together.</source>
+        <translation>Dùng ít nhất {least} ký tự; tốt nhất là từ sáu tiếng trở lên không liên quan với nhau.</translation>
+    </message>
+    <message>
+        <source>The province's program is older than the one that recorded this.</source>
+        <translation>Chương trình của tỉnh cũ hơn chương trình đã ghi việc này.</translation>
+    </message>
+    <message>
+        <source>Tell the province's administrator: what waits follows by itself once that program is the newest.</source>
+        <translation>Báo cho quản trị viên của tỉnh: phần đang chờ sẽ tự gửi đi khi chương trình ở tỉnh được cập nhật.</translation>
+    </message>
+    <message>
+        <source>Somebody changed by hand who gets into this desk: {strange} ways in that it did not make, {gone} missing, {changed} changed.</source>
+        <translation>Có người đã sửa tay lối vào của quầy này: {strange} lối vào không do quầy tạo, {gone} lối vào bị mất, {changed} chỗ bị đổi.</translation>
+    </message>
+    <message>
+        <source>What this desk did not make was taken out and opened nothing; what was changed was put back.</source>
+        <translation>Lối vào lạ đã bị gỡ và không mở được gì; chỗ bị đổi đã được trả lại như cũ.</translation>
+    </message>
+    <message>
+        <source>Tell the technician. Whoever is missing is added again with a new activation code.</source>
+        <translation>Hãy báo kỹ thuật viên. Ai bị mất lối vào thì được thêm lại bằng mã kích hoạt mới.</translation>
+    </message>
+    <message>
+        <source>Somebody took lines out of the security log of this desk, or set it back, by hand.</source>
+        <translation>Có người đã xóa dòng hoặc đưa lùi nhật ký an ninh của quầy này bằng tay.</translation>
+    </message>
+    <message>
+        <source>Everything else is kept on this machine.</source>
+        <translation>Mọi thứ khác vẫn được giữ trên máy này.</translation>
+    </message>
+    <message>
+        <source>Tell the technician; the log shows which lines are missing.</source>
+        <translation>Hãy báo kỹ thuật viên; nhật ký cho thấy dòng nào bị mất.</translation>
+    </message>
+    <message>
+        <source>Reading this file took too long, and was given up.</source>
+        <translation>Đọc tệp này quá lâu nên đã dừng lại.</translation>
+    </message>
+    <message>
+        <source>Print or scan its pages, then take those in.</source>
+        <translation>Hãy in hoặc quét các trang của tệp rồi lấy vào.</translation>
+    </message>
+    <message>
+        <source>Look at the printer and say in the line at the bottom whether the paper is there.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The program ended before this paper came out.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The dossier is unchanged; nothing of it lies at the printer.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Print it again, or say that it is no longer needed.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Fewer copies came out of the printer than were asked for: {printed} of {copies}.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Those that came out are on record.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Count them at the printer, then print those that are missing.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>What was recorded of the procedure is not what the province published, in {part} ({field}).</source>
+        <translation>Nội dung ghi về thủ tục khác với danh mục tỉnh đã ban hành, ở {part} ({field}).</translation>
     </message>
 </context>
 <context>
@@ -3430,8 +3542,8 @@
         <translation>Số định danh chủ hộ kinh doanh</translation>
     </message>
     <message>
-        <source>on the desk of %1</source>
-        <translation>ở quầy của %1</translation>
+        <source>at another desk, where %1 worked on it last</source>
+        <translation>một quầy khác; người làm sau cùng ở đó: %1</translation>
     </message>
 </context>
 <context>
@@ -3832,10 +3944,6 @@
         <translation>không có</translation>
     </message>
     <message>
-        <source>sound: %1 records, %2 scanned pages</source>
-        <translation>nguyên vẹn: %1 bản ghi, %2 trang quét</translation>
-    </message>
-    <message>
         <source>%1 faults, the first: %2</source>
         <translation>%1 chỗ hỏng, chỗ đầu tiên: %2</translation>
     </message>
@@ -3870,6 +3978,10 @@
     <message>
         <source>this kernel lacks seccomp, so a hostile file could reach the network; it could not read this user's files</source>
         <translation>nhân hệ điều hành này thiếu seccomp, nên tệp độc hại có thể ra mạng; nhưng không đọc được tệp của người dùng này</translation>
+    </message>
+    <message>
+        <source>sound: %1 records, %2 kept files of pages</source>
+        <translation>nguyên vẹn: %1 bản ghi, %2 tệp trang quét đang giữ</translation>
     </message>
 </context>
 <context>
@@ -4150,6 +4262,14 @@
     <message>
         <source>Print now</source>
         <translation>In ngay</translation>
+    </message>
+    <message>
+        <source>Put away as seen to: %1.</source>
+        <translation>Đã cất đi, coi như xử lý xong: %1.</translation>
+    </message>
+    <message>
+        <source>a record without a dossier</source>
+        <translation>một bản ghi không thuộc hồ sơ nào</translation>
     </message>
 </context>
 <context>
@@ -4983,20 +5103,20 @@
         <source>Choose another password when there is time. %1</source>
         <translation>Khi rảnh, hãy chọn mật khẩu khác. %1</translation>
     </message>
+    <message>
+        <source>This is the present password. Choose another one.</source>
+        <translation>Đây là mật khẩu hiện tại. Hãy chọn mật khẩu khác.</translation>
+    </message>
 </context>
 <context>
     <name>motcua::ui::PasswordMeter</name>
     <message>
-        <source>At least %1 characters, best five words</source>
-        <translation>Ít nhất %1 ký tự, tốt nhất là năm tiếng</translation>
+        <source>At least %1 characters, best six words or more</source>
+        <translation>Ít nhất %1 ký tự, tốt nhất từ sáu tiếng trở lên</translation>
     </message>
 </context>
 <context>
     <name>motcua::ui::PasswordWords</name>
-    <message>
-        <source>Fair. One more word makes it strong.</source>
-        <translation>Khá. Thêm một tiếng nữa là mạnh.</translation>
-    </message>
     <message>
         <source>Strong.</source>
         <translation>Mạnh.</translation>
@@ -5004,6 +5124,10 @@
     <message>
         <source>Weak. %1</source>
         <translation>Yếu. %1</translation>
+    </message>
+    <message>
+        <source>Fair. More words make it stronger.</source>
+        <translation>Khá. Thêm tiếng nữa thì mạnh hơn.</translation>
     </message>
 </context>
 <context>
@@ -5050,6 +5174,32 @@
     <message>
         <source>What is not printed</source>
         <translation>Giấy chưa in được</translation>
+    </message>
+    <message>
+        <source>Does it lie at the printer: %1? The program ended while it was being printed.</source>
+        <translation>Giấy có ở máy in không: %1? Chương trình dừng khi đang in giấy này.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Does it lie at the printer: %1? The program ended while it was being printed. %n more not printed.</source>
+        <translation type="unfinished">
+            <numerusform />
+        </translation>
+    </message>
+    <message>
+        <source>It is there</source>
+        <translation>Có ở đó</translation>
+    </message>
+    <message>
+        <source>Say that the paper that is asked about lies at the printer</source>
+        <translation>Cho biết giấy được hỏi có ở máy in</translation>
+    </message>
+    <message>
+        <source>Not there: print it</source>
+        <translation>Không có: in</translation>
+    </message>
+    <message>
+        <source>Say that the paper that is asked about is not at the printer, and print it</source>
+        <translation>Cho biết giấy được hỏi không có ở máy in, và in</translation>
     </message>
 </context>
 <context>
@@ -5263,6 +5413,10 @@
         <source>%1 What you recorded is kept, and does not count. Do it anew as it should be.</source>
         <translation>%1 Việc đã ghi vẫn được lưu nhưng không có giá trị. Hãy làm lại cho đúng.</translation>
     </message>
+    <message>
+        <source>Put away</source>
+        <translation>Đã cất đi</translation>
+    </message>
 </context>
 <context>
     <name>motcua::ui::Rail</name>
@@ -5380,6 +5534,10 @@
     <message>
         <source>Name, number, code</source>
         <translation>Họ tên, số thẻ, mã</translation>
+    </message>
+    <message>
+        <source>Receipt that does not stand: %1</source>
+        <translation>Giấy tiếp nhận không có giá trị: %1</translation>
     </message>
 </context>
 <context>
@@ -5564,28 +5722,40 @@
         <source>no login of this unit</source>
         <translation>không phải tài khoản của đơn vị</translation>
     </message>
+    <message>
+        <source>This station was enrolled; the log begins</source>
+        <translation>Máy này được ghi danh; nhật ký bắt đầu</translation>
+    </message>
+    <message>
+        <source>Put away what does not stand</source>
+        <translation>Cất đi bản ghi không có giá trị</translation>
+    </message>
+    <message>
+        <source>The data were changed by hand</source>
+        <translation>Dữ liệu bị sửa bằng tay</translation>
+    </message>
 </context>
 <context>
     <name>motcua::ui::SignatureCard</name>
     <message>
         <source>What you do at this station is signed with your key now.</source>
-        <translation>Từ nay việc quý vị làm trên máy này được ký bằng khóa của quý vị.</translation>
+        <translation>Từ nay việc anh/chị làm trên máy này được ký bằng khóa của anh/chị.</translation>
     </message>
     <message>
         <source>Type the code that the province gave you.</source>
-        <translation>Hãy nhập mã mà tỉnh đã giao cho quý vị.</translation>
+        <translation>Hãy nhập mã mà tỉnh đã giao cho anh/chị.</translation>
     </message>
     <message>
         <source>Your acts at this station bear your own signature.</source>
-        <translation>Việc quý vị làm trên máy này mang chữ ký của chính quý vị.</translation>
+        <translation>Việc anh/chị làm trên máy này mang chữ ký của chính anh/chị.</translation>
     </message>
     <message>
         <source>You do not sign at this station yet. The province gives you a code for it, and gives it to nobody else.</source>
-        <translation>Quý vị chưa ký được trên máy này. Tỉnh giao mã cho quý vị, và không giao cho ai khác.</translation>
+        <translation>Anh/chị chưa ký được trên máy này. Tỉnh giao mã cho anh/chị, và không giao cho ai khác.</translation>
     </message>
     <message>
         <source>Your signature</source>
-        <translation>Chữ ký của quý vị</translation>
+        <translation>Chữ ký của anh/chị</translation>
     </message>
     <message>
         <source>Activation code</source>
@@ -5848,16 +6018,8 @@
         <translation>Một máy của đơn vị</translation>
     </message>
     <message>
-        <source>%1 still runs an older program and does not see the dossiers that only this program knows.</source>
-        <translation>%1 còn chạy bản cũ: không thấy các hồ sơ mà chỉ bản mới đọc được.</translation>
-    </message>
-    <message>
         <source>The province holds them; the other desks see them.</source>
         <translation>Tỉnh vẫn giữ đủ; các máy khác vẫn thấy.</translation>
-    </message>
-    <message>
-        <source>They appear there as soon as that desk is updated.</source>
-        <translation>Cập nhật máy ấy xong là các hồ sơ hiện ra.</translation>
     </message>
     <message>
         <source>Trying now …</source>
@@ -6024,6 +6186,30 @@
     <message>
         <source>Seen to</source>
         <translation>Đã xử lý</translation>
+    </message>
+    <message>
+        <source>%1 has not been opened with this program yet; it does not see the dossiers that only this program knows.</source>
+        <translation>%1 chưa mở bằng bản phần mềm này nên không thấy các hồ sơ mà chỉ bản này biết.</translation>
+    </message>
+    <message>
+        <source>They appear there as soon as that desk is opened with this program.</source>
+        <translation>Hồ sơ hiện ra ở đó ngay khi quầy ấy mở bằng bản này.</translation>
+    </message>
+    <message>
+        <source>%1 holds a receipt that does not stand. Why is nothing received anew?</source>
+        <translation>%1 đang giữ giấy tiếp nhận không có giá trị. Vì sao không nhận lại?</translation>
+    </message>
+    <message>
+        <source>It was received anew already</source>
+        <translation>Đã nhận lại rồi</translation>
+    </message>
+    <message>
+        <source>The citizen needs it no more</source>
+        <translation>Công dân không còn cần nữa</translation>
+    </message>
+    <message>
+        <source>Nobody came: it was recorded by mistake</source>
+        <translation>Không có ai đến: ghi nhầm</translation>
     </message>
 </context>
 <context>
@@ -6307,6 +6493,14 @@
     <message>
         <source>Their activation code, typed by them</source>
         <translation>Mã kích hoạt của họ, do chính họ nhập</translation>
+    </message>
+    <message>
+        <source>The two passwords differ.</source>
+        <translation>Hai mật khẩu không giống nhau.</translation>
+    </message>
+    <message>
+        <source>The same password again</source>
+        <translation>Nhập lại mật khẩu đó</translation>
     </message>
 </context>
 <context>
@@ -6629,6 +6823,10 @@
     <message>
         <source>Your password is easily guessed. It still opens this station; choose another in System, with F5.</source>
         <translation>Mật khẩu của anh/chị dễ đoán. Nó vẫn mở được máy này; hãy chọn mật khẩu khác ở mục Hệ thống, phím F5.</translation>
+    </message>
+    <message>
+        <source>You do not sign at this station yet. Type the province's code in System, with F9.</source>
+        <translation>Anh/chị chưa ký được trên máy này. Hãy nhập mã của tỉnh tại Hệ thống, phím F9.</translation>
     </message>
 </context>
 </TS>
