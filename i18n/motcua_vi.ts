@@ -2129,31 +2129,31 @@
     </message>
     <message>
         <source>Look at the printer and say in the line at the bottom whether the paper is there.</source>
-        <translation type="unfinished" />
+        <translation>Hãy ra máy in xem rồi trả lời ở dòng phía dưới: giấy có ở đó hay không.</translation>
     </message>
     <message>
         <source>The program ended before this paper came out.</source>
-        <translation type="unfinished" />
+        <translation>Chương trình dừng trước khi giấy này in ra.</translation>
     </message>
     <message>
         <source>The dossier is unchanged; nothing of it lies at the printer.</source>
-        <translation type="unfinished" />
+        <translation>Hồ sơ không đổi; ở máy in không có tờ nào của giấy này.</translation>
     </message>
     <message>
         <source>Print it again, or say that it is no longer needed.</source>
-        <translation type="unfinished" />
+        <translation>Hãy in lại, hoặc cho biết không cần nữa.</translation>
     </message>
     <message>
         <source>Fewer copies came out of the printer than were asked for: {printed} of {copies}.</source>
-        <translation type="unfinished" />
+        <translation>Máy in ra ít bản hơn yêu cầu: {printed} trên {copies} bản.</translation>
     </message>
     <message>
         <source>Those that came out are on record.</source>
-        <translation type="unfinished" />
+        <translation>Những bản đã in ra đều được ghi nhận.</translation>
     </message>
     <message>
         <source>Count them at the printer, then print those that are missing.</source>
-        <translation type="unfinished" />
+        <translation>Hãy đếm lại ở máy in rồi in nốt những bản còn thiếu.</translation>
     </message>
     <message>
         <source>What was recorded of the procedure is not what the province published, in {part} ({field}).</source>
@@ -5181,8 +5181,8 @@
     </message>
     <message numerus="yes">
         <source>Does it lie at the printer: %1? The program ended while it was being printed. %n more not printed.</source>
-        <translation type="unfinished">
-            <numerusform />
+        <translation>
+            <numerusform>Giấy có ở máy in không: %1? Chương trình dừng khi đang in giấy này. Còn %n giấy khác chưa in được.</numerusform>
         </translation>
     </message>
     <message>
