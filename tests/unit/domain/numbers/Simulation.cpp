@@ -15,7 +15,7 @@ constexpr int mostSinceCopy = 400;
 
 Simulation::Simulation(const Terms& terms) : m_terms(terms), m_random(terms.seed) {
     for (int i = 0; i < terms.desks; ++i)
-        m_desks.push_back({desk(QChar(static_cast<char16_t>(u'A' + m_nextDesk++))), {}, {}, {}, {}, true, 0});
+        m_desks.push_back({desk(QChar(static_cast<char16_t>(u'A' + m_nextDesk++)))});
     runOf(today().year());
     m_copy = m_keeper;
     m_deskCopies.resize(m_desks.size());
@@ -31,7 +31,8 @@ Simulation::Run& Simulation::runOf(int year) {
     const auto found = m_keeper.runs.find(year);
     if (found != m_keeper.runs.end())
         return found->second;
-    return m_keeper.runs.try_emplace(year, Run{NumberRun({volume(1, year, 1, m_terms.capacity)}, {}, {}, m_terms.orderOfDates), {}, {}}).first->second;
+    return m_keeper.runs.try_emplace(year, Run{NumberRun({volume(1, year, 1, m_terms.capacity)}, {}, {}, m_terms.orderOfDates), {}, {}})
+        .first->second;
 }
 
 Simulation::Sum Simulation::run() {
@@ -43,7 +44,6 @@ Simulation::Sum Simulation::run() {
     m_now = vietnam(today().year() + 1, 1, 4, 8);
     for (Desk& desk : m_desks)
         talk(desk, true);
-    endRest();
     for (Desk& desk : m_desks) {
         giveBack(desk, true);
         talk(desk, true);
@@ -60,13 +60,13 @@ void Simulation::day() {
     for (Desk& desk : m_desks) {
         ++m_sum.deskDays;
         desk.used = 0;
-        desk.hasLine = happens(desk.hasLine ? 0.85 : 0.4);
+        setLine(desk, happens(desk.hasLine ? 0.85 : 0.4));
     }
     for (int hour = 0; hour < 8; ++hour) {
         m_now = m_now.addSecs(3600);
         for (Desk& desk : m_desks) {
             if (happens(0.05))
-                desk.hasLine = !desk.hasLine;
+                setLine(desk, !desk.hasLine);
             for (int comers = upTo(4); comers > 0; --comers)
                 serve(desk);
         }
@@ -82,6 +82,11 @@ void Simulation::day() {
             desk.days.insert(desk.days.begin(), {today(), desk.used});
 }
 
+void Simulation::setLine(Desk& desk, bool hasLine) {
+    desk.cameBack = desk.cameBack || (hasLine && !desk.hasLine);
+    desk.hasLine = hasLine;
+}
+
 void Simulation::night() {
     for (Desk& desk : m_desks) {
         if (desk.days.size() > 10)
@@ -89,7 +94,6 @@ void Simulation::night() {
         if (desk.hasLine)
             talk(desk);
     }
-    endRest();
     m_now = m_now.addSecs(qint64(16) * 3600);
     // What ended with the day, the month or the year, once its desks had their say.
     for (auto& [year, run] : m_keeper.runs)
@@ -160,6 +164,12 @@ void Simulation::talk(Desk& desk, bool surely) {
     }
     if (surely)
         return hear(desk);
+    // What was left of a run that was used without a line goes back, and is given out first.
+    if (desk.cameBack) {
+        giveBack(desk, true);
+        desk.cameBack = false;
+        return talk(desk);
+    }
     const NumbersInHand hand(desk.id, desk.volumes, desk.leases, m_terms.orderOfDates);
     const int drawn = hand.drawn(book, m_now);
     if (drawn == 0)
@@ -170,8 +180,6 @@ void Simulation::talk(Desk& desk, bool surely) {
     // The answer may be lost on the way: what was given then comes with the next one.
     if (!happens(0.05))
         hear(desk);
-    if (happens(0.1))
-        giveBack(desk, true);
 }
 
 void Simulation::ask(Desk& desk, LeaseUse use, int count) {
@@ -179,7 +187,7 @@ void Simulation::ask(Desk& desk, LeaseUse use, int count) {
         note(m_sum.refused, QStringLiteral("a wish of desk %1").arg(nameOf(desk.id)));
 }
 
-/// Told are the leases that the keeper has as the desk's, which sends first: what is open there is open here.
+/// What the keeper has as open at the desk, without what the desk has written since and not sent.
 void Simulation::hear(Desk& desk) {
     for (const auto& [year, run] : m_keeper.runs) {
         for (const NumberVolume& one : run.run.volumes())
@@ -187,8 +195,12 @@ void Simulation::hear(Desk& desk) {
                 desk.volumes.push_back(one);
         for (const HeldLease& lease : run.run.leases())
             if (lease.holder == desk.id && lease.isLive() &&
-                std::none_of(desk.leases.begin(), desk.leases.end(), [&](const HeldLease& known) { return known.id == lease.id; }))
+                std::none_of(desk.leases.begin(), desk.leases.end(), [&](const HeldLease& known) { return known.id == lease.id; })) {
                 desk.leases.push_back(lease);
+                for (size_t i = m_keeper.marks[desk.id]; i < desk.log.size(); ++i)
+                    if (desk.log[i].volume == lease.volume)
+                        cut(desk.leases.back().open, desk.log[i].range);
+            }
     }
     std::erase_if(desk.leases, [](const HeldLease& lease) { return !lease.isLive(); });
 }
@@ -227,6 +239,7 @@ void Simulation::tell(Desk& desk) {
                 run.run.takeOver(claimed, *m_told, m_now);
             }
     m_told->insert(desk.id);
+    endRest();
 }
 
 void Simulation::endRest() {
@@ -256,7 +269,7 @@ void Simulation::lose(Desk& desk) {
         keep(run, run.run.writeOffAll(desk.id, QStringLiteral("lost"), m_now));
     m_keeper.gone.insert(desk.id);
     const size_t place = static_cast<size_t>(&desk - m_desks.data());
-    desk = {test::desk(QChar(static_cast<char16_t>(u'A' + m_nextDesk++))), {}, {}, {}, {}, true, 0};
+    desk = {test::desk(QChar(static_cast<char16_t>(u'A' + m_nextDesk++))), {}, {}, {}, {}};
     m_deskCopies[place] = {};
 }
 

@@ -49,11 +49,12 @@ private:
     };
     struct Desk {
         StationId id;
-        std::vector<HeldLease> leases;
-        std::vector<NumberVolume> volumes;
-        std::vector<Word> log;
-        std::vector<DayUse> days;
+        std::vector<HeldLease> leases = {};
+        std::vector<NumberVolume> volumes = {};
+        std::vector<Word> log = {};
+        std::vector<DayUse> days = {};
         bool hasLine = true;
+        bool cameBack = false; ///< the line, since it last talked
         int used = 0;
     };
     struct DeskCopy {
@@ -80,6 +81,7 @@ private:
 
     void day();
     void night();
+    static void setLine(Desk& desk, bool hasLine);
     void serve(Desk& desk);
     void give(Desk& desk, const NumberInHand& number);
     void giveBack(Desk& desk, bool all);

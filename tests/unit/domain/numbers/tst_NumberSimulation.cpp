@@ -31,7 +31,8 @@ void tst_NumberSimulation::deskDays() {
     const int wanted = (isSaid ? said : 10'000) / 3;
     Simulation::Sum all;
     for (unsigned seed = 1; all.deskDays < wanted; ++seed) {
-        const auto sum = Simulation({seed, 3 + static_cast<int>(seed % 3), 60, orderOfDates, capacity > 0 ? std::optional(capacity) : std::nullopt}).run();
+        const auto sum =
+            Simulation({seed, 3 + static_cast<int>(seed % 3), 60, orderOfDates, capacity > 0 ? std::optional(capacity) : std::nullopt}).run();
         all.deskDays += sum.deskDays;
         all.papers += sum.papers;
         all.unserved += sum.unserved;
@@ -42,8 +43,8 @@ void tst_NumberSimulation::deskDays() {
         QVERIFY2(sum.doubled == 0 && sum.refused == 0 && sum.missing == 0 && sum.faults == 0, qPrintable(sum.first));
     }
     QVERIFY(all.papers > all.deskDays);
-    qInfo("%d desk-days: %d papers, %d had no number left, %d numbers written off; %d desks lost, %d set back, keeper restored %d times", all.deskDays,
-        all.papers, all.unserved, all.writtenOff, all.lost, all.setBack, all.restored);
+    qInfo("%d desk-days: %d papers, %d had no number left, %d numbers written off; %d desks lost, %d set back, keeper restored %d times",
+        all.deskDays, all.papers, all.unserved, all.writtenOff, all.lost, all.setBack, all.restored);
 }
 
 QTEST_GUILESS_MAIN(tst_NumberSimulation)
