@@ -166,7 +166,8 @@ void tst_TrialDay::tamperedData_data() {
     row("the province doubled a record", gateway,
         "INSERT INTO records SELECT (SELECT max(cursor) + 1 FROM records), station, seq + 100000, unit, hash, kind, version, dossier, "
         "dossier_version, volume, number, "
-        "actor, at, previous, payload_digest, sealed_digest, salt, payload, received, waiting, act, heard FROM records WHERE kind = 'fee-collected' "
+        "actor, at, previous, payload_digest, sealed_digest, salt, payload, received, waiting, act, heard, mac FROM records WHERE kind = "
+        "'fee-collected' "
         "LIMIT 1",
         "doubled");
     row("the province doubled a number", gateway, "UPDATE records SET number = 1 WHERE kind = 'entry-registered' AND number = 2", "doubled");

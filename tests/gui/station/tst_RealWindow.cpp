@@ -95,9 +95,11 @@ void tst_RealWindow::enrolsAndAddsTheSupervisor() {
     QVERIFY(program.hand.tabTo(inWords("motcua::ui::UsersCard", "Login of a colleague")));
     program.hand.type(supervisor);
     program.hand.press(Qt::Key_Tab);
-    program.hand.type(supervisorPassword);
     QSignalSpy added(&program.station->session(), &SessionControl::userAdded);
-    program.hand.press(Qt::Key_Return);
+    for (int times = 0; times < 2; ++times) {
+        program.hand.type(supervisorPassword);
+        program.hand.press(Qt::Key_Return);
+    }
     QTRY_COMPARE_WITH_TIMEOUT(added.count(), 1, patience);
     program.shoot(QStringLiteral("system"));
     QCOMPARE(program.station->session().logins(), (QStringList{clerk, supervisor}));
