@@ -22,6 +22,8 @@ QJsonObject Recorded::read(const QString& file) const {
 
 QString Recorded::unpack(const QString& name) const {
     const QString archive = QStringLiteral("%1/%2.tar.gz").arg(m_directory, name);
+    // What an earlier test made of it is gone, as the rows and the ring of keys belong together.
+    QDir(m_unpacked.filePath(name)).removeRecursively();
     if (QProcess::execute(QStringLiteral("tar"), {QStringLiteral("-xzf"), archive, QStringLiteral("-C"), m_unpacked.path()}) != 0)
         return {};
     return m_unpacked.filePath(name);
