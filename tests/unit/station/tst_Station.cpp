@@ -222,7 +222,8 @@ void tst_Station::usersAreTakenAwayAndResetByTheRules() {
     session.lock();
     session.unlock(QStringLiteral("huong.vt"), QStringLiteral("đường xa lá đỏ rơi mau"));
     QTRY_COMPARE_WITH_TIMEOUT(refused.count(), 1, 20'000);
-    QCOMPARE(errorOf(refused), QStringLiteral("unlock.wrong-password"));
+    // Who knows the password of the slot that was taken away is told so, and nobody else.
+    QCOMPARE(errorOf(refused), QStringLiteral("unlock.former-user"));
 }
 
 /// With or without a line: what would let it in goes when the closing arrives, also of whoever is at work.
@@ -261,7 +262,8 @@ void tst_Station::aClosedAccountGetsInNoMore() {
     turn("deactivate-account", QStringLiteral("huong.vt"));
     QTRY_COMPARE_WITH_TIMEOUT(session.state(), State::Locked, 30'000);
     QTRY_VERIFY_WITH_TIMEOUT(!*station.openStation()->unlocked().hasUser(QStringLiteral("huong.vt")), 30'000);
-    QCOMPARE(tried(QStringLiteral("huong.vt"), QStringLiteral("mây trắng bay về núi")), QStringLiteral("unlock.wrong-password"));
+    QCOMPARE(tried(QStringLiteral("huong.vt"), QStringLiteral("mây trắng bay về núi")), QStringLiteral("access.inactive"));
+    QCOMPARE(tried(QStringLiteral("huong.vt"), QStringLiteral("mây trắng bay về sông")), QStringLiteral("unlock.wrong-password"));
     for (const QString& login : {QStringLiteral("duc.pv"), QStringLiteral("huong.vt")})
         turn("reactivate-account", login);
 }
