@@ -5,6 +5,7 @@
 #include <openssl/crypto.h>
 
 #include <algorithm>
+#include <array>
 #include <bit>
 #include <cstdlib>
 #include <cstring>
@@ -72,6 +73,17 @@ struct Secret::Bytes {
     bool isOutside = false;
 };
 
+namespace {
+
+/// What was called before left its working on this thread's stack, where nothing else may come for a while: Argon2 its last hash, which is the key.
+[[gnu::noinline]] void wipeStack() {
+    constexpr size_t deepest = size_t(32) * 1024;
+    std::array<char, deepest> room;
+    OPENSSL_cleanse(room.data(), room.size());
+}
+
+}
+
 Secret Secret::made(qsizetype size, const std::function<bool(char*)>& fill) {
     Secret secret;
     if (size <= 0)
@@ -79,6 +91,7 @@ Secret Secret::made(qsizetype size, const std::function<bool(char*)>& fill) {
     auto bytes = std::make_shared<Bytes>(size);
     if (fill(bytes->data))
         secret.m_bytes = std::move(bytes);
+    wipeStack();
     return secret;
 }
 
