@@ -103,9 +103,11 @@ void tst_InventedKind::theDeskKnowsNothingOfIt() {
     QVERIFY(m_program->hand.tabTo(inWords("motcua::ui::UsersCard", "Login of a colleague")));
     m_program->hand.type(supervisor);
     m_program->hand.press(Qt::Key_Tab);
-    m_program->hand.type(supervisorPassword);
     QSignalSpy added(&m_program->station->session(), &SessionControl::userAdded);
-    m_program->hand.press(Qt::Key_Return);
+    for (int times = 0; times < 2; ++times) {
+        m_program->hand.type(supervisorPassword);
+        m_program->hand.press(Qt::Key_Return);
+    }
     QTRY_COMPARE_WITH_TIMEOUT(added.count(), 1, patience);
     QTRY_VERIFY_WITH_TIMEOUT(m_program->station->openStation()->unlocked().archive().catalogue().find(QStringLiteral("2.000815")), patience);
     QVERIFY(!kind());
