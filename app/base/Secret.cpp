@@ -78,7 +78,7 @@ namespace {
 /// What was called before left its working on this thread's stack, where nothing else may come for a while: Argon2 its last hash, which is the key.
 [[gnu::noinline]] void wipeStack() {
     constexpr size_t deepest = size_t(32) * 1024;
-    std::array<char, deepest> room;
+    std::array<char, deepest> room{};
     OPENSSL_cleanse(room.data(), room.size());
 }
 

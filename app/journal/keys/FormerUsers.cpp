@@ -18,14 +18,14 @@ QString formerFact(const QByteArray& slot) {
     return QStringLiteral("former:") + QString::fromLatin1(slot.toHex());
 }
 
-SealPlace placeOf(const schema::Identity& identity, const QByteArray& slot) {
+SealPlace gatePlace(const schema::Identity& identity, const QByteArray& slot) {
     return {identity.station.value(), 0, "gate:" + slot};
 }
 
 }
 
 base::Result<QByteArray> FormerUsers::gate(const schema::Identity& identity, const QByteArray& slot, const std::shared_ptr<const DataKey>& wrapping) {
-    return Sealer(wrapping).seal(QByteArray("gate"), placeOf(identity, slot));
+    return Sealer(wrapping).seal(QByteArray("gate"), gatePlace(identity, slot));
 }
 
 base::Outcome FormerUsers::keepGate(const QByteArray& slot, const QByteArray& gate) {
@@ -65,7 +65,7 @@ base::Result<std::optional<FormerUsers::Former>> FormerUsers::find(const QByteAr
 
 base::Result<bool> FormerUsers::isTheirs(const QByteArray& slot, const std::shared_ptr<const DataKey>& wrapping) const {
     return fact(m_connection, gateFact(slot)).map([&](const QByteArray& gate) {
-        return !gate.isEmpty() && Sealer(wrapping).open(gate, placeOf(m_identity, slot)).has_value();
+        return !gate.isEmpty() && Sealer(wrapping).open(gate, gatePlace(m_identity, slot)).has_value();
     });
 }
 
