@@ -7,7 +7,7 @@ using domain::DossierId;
 
 namespace {
 
-const QString reasonKey = QStringLiteral("reason");
+const QString returnReasonKey = QStringLiteral("reason");
 
 }
 
@@ -16,7 +16,7 @@ ApprovalDesk::ApprovalDesk(const Ports& ports, const Desk& desk, CommandRunner& 
     held.know(held::approve, {[this](const Dossier&, const QJsonObject&) { return std::vector<domain::Command>{domain::Approve{m_desk.signer()}}; },
                                  [this](const Dossier& before, const Dossier&) { emit approved(before.id); }});
     held.know(held::sendBack, {[](const Dossier&, const QJsonObject& said) {
-                                   return std::vector<domain::Command>{domain::ReturnToClerk{said.value(reasonKey).toString()}};
+                                   return std::vector<domain::Command>{domain::ReturnToClerk{said.value(returnReasonKey).toString()}};
                                },
                                   {}});
     connect(&m_held, &HeldActs::changed, this, &ApprovalDesk::trayChanged);
@@ -90,7 +90,7 @@ base::Outcome ApprovalDesk::holdApproval(DossierId dossier) {
 }
 
 base::Outcome ApprovalDesk::holdReturn(DossierId dossier, const QString& reason) {
-    return m_held.hold(held::sendBack, dossier, {{reasonKey, reason}});
+    return m_held.hold(held::sendBack, dossier, {{returnReasonKey, reason}});
 }
 
 void ApprovalDesk::claim(DossierId dossier, Decision then) {

@@ -8,15 +8,15 @@ namespace motcua::gateway {
 namespace {
 
 /// A code and its desk, where nobody has put or changed either without the key.
-QByteArray codesWhere(const char* columns, const char* condition) {
-    return QByteArray("SELECT c.hash, s.key, s.unit, s.id, ") + columns + " FROM codes c JOIN stations s ON s.key = c.station WHERE " + condition +
+QByteArray codesWhere(const char* column, const char* condition) {
+    return QByteArray("SELECT c.hash, s.key, s.unit, s.id, ") + column + " FROM codes c JOIN stations s ON s.key = c.station WHERE " + condition +
            " AND " + rowmarks::isRight("codes", "c") + " AND " + rowmarks::isRight("stations", "s");
 }
 
 }
 
 base::Result<std::vector<OpenCode>> SqliteEnrolmentTable::openCodes(qint64 now) const {
-    auto query = m_connection.prepare(codesWhere("c.login", "c.used IS NULL AND c.expires > ?1 AND s.enrolled IS NULL"));
+    auto query = m_connection.prepare(codesWhere("login", "c.used IS NULL AND c.expires > ?1 AND s.enrolled IS NULL"));
     query.bind(now);
     std::vector<OpenCode> codes;
     return query
@@ -31,7 +31,7 @@ base::Result<std::vector<OpenCode>> SqliteEnrolmentTable::openCodes(qint64 now) 
 
 base::Result<std::vector<UsedCode>> SqliteEnrolmentTable::usedCodes(qint64 now) const {
     auto query = m_connection.prepare(
-        codesWhere("s.certificate", "c.used IS NOT NULL AND c.expires > ?1 AND s.enrolled IS NOT NULL AND s.revoked = 0 AND s.seq = 0"));
+        codesWhere("certificate", "c.used IS NOT NULL AND c.expires > ?1 AND s.enrolled IS NOT NULL AND s.revoked = 0 AND s.seq = 0"));
     query.bind(now);
     std::vector<UsedCode> codes;
     return query.each([&] {
