@@ -4,7 +4,6 @@
 
 #include <openssl/err.h>
 #include <openssl/evp.h>
-#include <openssl/hmac.h>
 #include <openssl/rand.h>
 
 #include <mutex>
@@ -23,14 +22,6 @@ unsigned char* writable(QByteArray& bytes, qsizetype offset) {
 
 const unsigned char* readable(QByteArrayView bytes) {
     return reinterpret_cast<const unsigned char*>(bytes.data());
-}
-
-QByteArray hmac(QByteArrayView key, QByteArrayView bytes) {
-    QByteArray mac(EVP_MAX_MD_SIZE, '\0');
-    unsigned int size = 0;
-    HMAC(EVP_sha256(), key.data(), static_cast<int>(key.size()), readable(bytes), static_cast<size_t>(bytes.size()), writable(mac, 0), &size);
-    mac.truncate(static_cast<qsizetype>(size));
-    return mac;
 }
 
 }
@@ -101,8 +92,8 @@ private:
     std::unique_ptr<Pair> m_pair;
 };
 
-Vault::Vault(std::vector<Key> keys, base::Secret index, std::shared_ptr<Marking> marking)
-    : m_index(std::move(index)), m_marks(base::Secret::ofBytes(hmac(m_index.bytes(), "motcua-marks-1"))), m_marking(std::move(marking)) {
+Vault::Vault(std::vector<Key> keys, const base::Secret& index, std::shared_ptr<Marking> marking)
+    : m_index(index.bytes()), m_marks(m_index.of("motcua-marks-1")), m_marking(std::move(marking)) {
     for (Key& key : keys)
         m_ciphers.push_back(std::make_unique<Cipher>(std::move(key)));
 }
@@ -176,11 +167,11 @@ base::Result<QByteArray> Vault::open(QByteArrayView sealed, const Place& place) 
 
 QString Vault::blind(const QString& text) const {
     constexpr qsizetype letters = 32;
-    return QString::fromLatin1(hmac(m_index.bytes(), text.toUtf8()).toHex().left(letters));
+    return QString::fromLatin1(m_index.of(text.toUtf8()).toHex().left(letters));
 }
 
 QByteArray Vault::mark(QByteArrayView bytes) const {
-    return hmac(m_marks.bytes(), bytes);
+    return m_marks.of(bytes);
 }
 
 }

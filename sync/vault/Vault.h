@@ -2,6 +2,7 @@
 
 #include "app/base/Result.h"
 #include "app/base/Secret.h"
+#include "sync/vault/Hmac.h"
 
 #include <QByteArray>
 #include <QByteArrayView>
@@ -45,7 +46,7 @@ public:
         std::function<base::Outcome()> note; ///< writes it down; called by any thread
     };
     /// The last of the keys is what is sealed under; the others only open. `index`: blind()'s and mark()'s. `marking`: null: it is kept nowhere.
-    Vault(std::vector<Key> keys, base::Secret index, std::shared_ptr<Marking> marking = nullptr);
+    Vault(std::vector<Key> keys, const base::Secret& index, std::shared_ptr<Marking> marking = nullptr);
     ~Vault();
     Vault(const Vault&) = delete;
     Vault& operator=(const Vault&) = delete;
@@ -75,8 +76,8 @@ private:
     const Cipher* cipherOf(quint32 id) const;
 
     std::vector<std::unique_ptr<Cipher>> m_ciphers;
-    base::Secret m_index;
-    base::Secret m_marks;
+    Hmac m_index;
+    Hmac m_marks;
     std::shared_ptr<Marking> m_marking;
 };
 

@@ -67,11 +67,11 @@ QString defaultCatalogue() {
 }
 
 /// Where a proxy's key may lie in clear: in a folder that was made for it, and that no copy of the data takes along.
-base::Outcome fitsBehind(const QString& folder, const QString& data) {
-    const auto about = [&](const char* code) { return base::fail(base::Error{QLatin1String(code), {{QStringLiteral("file"), folder}}}); };
-    if (!QDir(folder).exists())
+base::Outcome fitsBehind(const QString& sockets, const QString& data) {
+    const auto about = [&](const char* code) { return base::fail(base::Error{QLatin1String(code), {{QStringLiteral("file"), sockets}}}); };
+    if (!QDir(sockets).exists())
         return about("behind.missing");
-    return vault::isWithin(folder, data) ? about("behind.inside-data") : base::done();
+    return vault::isWithin(sockets, data) ? about("behind.inside-data") : base::done();
 }
 
 }

@@ -7,6 +7,7 @@
 #include <QList>
 
 #include <iterator>
+#include <memory>
 
 namespace motcua::gateway::rowmarks {
 
@@ -134,13 +135,17 @@ base::Outcome markAll(sqlite::Connection& connection, const vault::Vault& vault)
 base::Outcome attach(sqlite::Connection& connection, const vault::Vault& vault) {
     auto defined = connection.define("row_mark", [&vault](std::span<const sqlite::Argument> row) { return vault.mark(packed(row)); });
     if (defined)
-        defined = connection.define("row_tally", [&vault](std::span<const sqlite::Argument> given) -> QByteArray {
-            RowTally tally(vault);
-            if (!tally.read(given[0].bytes))
-                return given[0].bytes.toByteArray();
-            tally.replace(given[1].integer, given[2].bytes, given[3].bytes);
-            return tally.state();
-        });
+        defined = connection.define("row_tally",
+            [tally = std::make_shared<RowTally>(vault), last = std::make_shared<QByteArray>()](
+                std::span<const sqlite::Argument> given) -> QByteArray {
+                // What this connection has made itself it need not read again.
+                if (*last != given[0].bytes && !tally->read(given[0].bytes)) {
+                    last->clear();
+                    return given[0].bytes.toByteArray();
+                }
+                tally->replace(given[1].integer, given[2].bytes, given[3].bytes);
+                return *last = tally->state();
+            });
     for (qsizetype index = 0; defined && index < all().size(); ++index)
         defined = connection.execute(triggersFor(all()[index], index).constData());
     return defined;
