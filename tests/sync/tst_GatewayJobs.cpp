@@ -5,6 +5,7 @@
 #include "tests/sync/JobsTest.h"
 
 #include <QFile>
+#include <QRegularExpression>
 #include <QTest>
 
 #include <sys/stat.h>
@@ -290,13 +291,16 @@ void tst_GatewayJobs::aDamagedRowIsNamed() {
     }
     const auto ended = m_gateway->run({QStringLiteral("check")});
     QCOMPARE(ended.exitCode, 1);
-    QCOMPARE(ended.json.value(QLatin1String("lost")).toInt(), 1);
-    const QString fault = ended.json.value(QLatin1String("faults")).toArray().at(0).toString();
-    QVERIFY2(fault.startsWith(QStringLiteral("job at feed cursor ")), qPrintable(fault));
+    // As a row that nobody with the key has written, and as a kind of job that cannot be read.
+    QCOMPARE(ended.json.value(QLatin1String("lost")).toInt(), 2);
+    QStringList faults;
+    for (const QJsonValue& fault : ended.json.value(QLatin1String("faults")).toArray())
+        faults << fault.toString().section(QLatin1Char(','), 0, 0).remove(QRegularExpression(QStringLiteral(" at feed cursor .*")));
+    QVERIFY2(faults.contains(QStringLiteral("row of items")) && faults.contains(QStringLiteral("job")), qPrintable(faults.join(QLatin1Char('|'))));
     // Publishing it once more mends what desks work by.
     QVERIFY(publish(boats()).json.value(QLatin1String("changed")).toBool());
     QVERIFY2(m_gateway->start(), m_gateway->errors().constData());
-    // A desk passes over the damaged row and comes to what lies behind it.
+    // The damaged row is given to no desk, and what lies behind it is.
     qint64 cursor = 0;
     int sound = 0;
     int damaged = 0;
@@ -312,7 +316,7 @@ void tst_GatewayJobs::aDamagedRowIsNamed() {
         more = page->more;
     }
     QCOMPARE(sound, 1);
-    QCOMPARE(damaged, 1);
+    QCOMPARE(damaged, 0);
 }
 
 QTEST_GUILESS_MAIN(tst_GatewayJobs)

@@ -226,7 +226,11 @@ void tst_AtRest::aRowInClearCountsForNothing() {
     }
     const QJsonObject report = m_gateway->check();
     QVERIFY(report.value(QLatin1String("lost")).toInt() > 0);
-    QVERIFY(report.value(QLatin1String("faults")).toArray().at(0).toString().contains(QStringLiteral("record 2: altered")));
+    QStringList faults;
+    for (const QJsonValue& fault : report.value(QLatin1String("faults")).toArray())
+        faults << fault.toString();
+    QVERIFY2(!faults.filter(QStringLiteral("record 2: altered")).isEmpty(), qPrintable(faults.join(QLatin1Char('\n'))));
+    QVERIFY2(!faults.filter(QStringLiteral("row of items")).isEmpty(), qPrintable(faults.join(QLatin1Char('\n'))));
 }
 
 void tst_AtRest::theKeyIsNeverPutWithTheData() {

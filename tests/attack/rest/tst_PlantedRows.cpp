@@ -133,6 +133,7 @@ void tst_PlantedRows::whatWasTouchedIsNamed_data() {
     row("a person's code gone", "DELETE FROM person_codes WHERE hash = (SELECT min(hash) FROM person_codes)", "person_codes: ");
     row("accounts gone", "DELETE FROM items WHERE kind = 'accounts'", "items: ");
     row("accounts moved", "UPDATE items SET unit = 2 WHERE kind = 'accounts'", "row of items");
+    row("accounts bent", "UPDATE items SET body = randomblob(700) WHERE kind = 'accounts'", "row of items");
     row("refused", "UPDATE records SET waiting = 4 WHERE kind = 'dossier-approved'", "row of records");
     row("a dossier's state", "UPDATE dossiers SET state = 10", "row of dossiers");
     row("a dossier closed", "UPDATE dossiers SET closed = 1", "row of dossiers");

@@ -27,7 +27,7 @@ const QList<Marked>& all() {
         {"codes", {"hash"}, {"station", "expires", "used", "login"}},
         {"person_codes", {"hash"}, {"unit", "user", "expires", "uses", "account_key"}},
         {"person_keys", {"id"}, {"station", "user", "public", "since", "until", "at", "change"}},
-        {"items", {"cursor"}, {"unit", "station", "kind", "later"}},
+        {"items", {"cursor"}, {"unit", "station", "kind", "body", "later"}},
         {"records", {"cursor"}, {"station", "seq", "unit", "hash", "kind", "dossier", "waiting", "received", "act", "heard"}},
         {"dossiers", {"id"}, {"unit", "code", "holder", "state", "version", "closed"}},
         {"volumes", {"id"}, {"unit", "station", "body"}},
