@@ -26,8 +26,12 @@ class Strange(Exception):
 
 class Stream:
     def __init__(self, path):
-        with open(path, "rb") as file:
-            self.bytes = file.read()
+        # A gateway that was killed as the connection began has made the first of the two files alone.
+        if os.path.exists(path):
+            with open(path, "rb") as file:
+                self.bytes = file.read()
+        else:
+            self.bytes = b""
         self.at = 0
 
     def ended(self):
