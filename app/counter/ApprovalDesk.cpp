@@ -5,18 +5,12 @@ namespace motcua::counter {
 using domain::Dossier;
 using domain::DossierId;
 
-namespace {
-
-const QString returnReasonKey = QStringLiteral("reason");
-
-}
-
 ApprovalDesk::ApprovalDesk(const Ports& ports, const Desk& desk, CommandRunner& runner, HeldActs& held, DossierClaims& claims)
     : m_ports(ports), m_desk(desk), m_runner(runner), m_held(held), m_claims(claims) {
     held.know(held::approve, {[this](const Dossier&, const QJsonObject&) { return std::vector<domain::Command>{domain::Approve{m_desk.signer()}}; },
                                  [this](const Dossier& before, const Dossier&) { emit approved(before.id); }});
     held.know(held::sendBack, {[](const Dossier&, const QJsonObject& said) {
-                                   return std::vector<domain::Command>{domain::ReturnToClerk{said.value(returnReasonKey).toString()}};
+                                   return std::vector<domain::Command>{domain::ReturnToClerk{said.value(QLatin1String(held::reason)).toString()}};
                                },
                                   {}});
     connect(&m_held, &HeldActs::changed, this, &ApprovalDesk::trayChanged);
@@ -90,7 +84,7 @@ base::Outcome ApprovalDesk::holdApproval(DossierId dossier) {
 }
 
 base::Outcome ApprovalDesk::holdReturn(DossierId dossier, const QString& reason) {
-    return m_held.hold(held::sendBack, dossier, {{returnReasonKey, reason}});
+    return m_held.hold(held::sendBack, dossier, {{QLatin1String(held::reason), reason}});
 }
 
 void ApprovalDesk::claim(DossierId dossier, Decision then) {

@@ -13,11 +13,10 @@ using domain::VolumeId;
 namespace {
 
 const QString volumeKey = QStringLiteral("volume");
-const QString bookReasonKey = QStringLiteral("reason");
 
 domain::Spoil spoiling(const QJsonObject& said) {
-    return {VolumeId::fromString(said.value(volumeKey).toString()), said.value(QLatin1String("number")).toInt(), said.value(bookReasonKey).toString(),
-        said.value(QLatin1String("again")).toBool()};
+    return {VolumeId::fromString(said.value(volumeKey).toString()), said.value(QLatin1String("number")).toInt(),
+        said.value(QLatin1String(held::reason)).toString(), said.value(QLatin1String("again")).toBool()};
 }
 
 }
@@ -29,7 +28,8 @@ BookDesk::BookDesk(const Ports& ports, const Desk& desk, CommandRunner& runner, 
     const auto volumeOf = [](const HeldAct& act) { return VolumeId::fromString(act.said.value(volumeKey).toString()); };
     held.knowWhole(held::closeBook, {[this, volumeOf](const HeldAct& act) { return m_runner.checkClosing(volumeOf(act)); },
                                         [this, volumeOf](const HeldAct& act) {
-                                            auto done = m_runner.closeVolume(volumeOf(act), act.said.value(bookReasonKey).toString(), act.id);
+                                            auto done =
+                                                m_runner.closeVolume(volumeOf(act), act.said.value(QLatin1String(held::reason)).toString(), act.id);
                                             if (done)
                                                 emit closed(volumeOf(act));
                                             return done;
@@ -84,7 +84,8 @@ base::Outcome BookDesk::holdSpoil(VolumeId volume, int number, const QString& re
     if (!dossier)
         return base::fail(dossier.error());
     return m_held.hold(held::spoil, *dossier,
-        {{volumeKey, volume.toString()}, {QStringLiteral("number"), number}, {bookReasonKey, reason}, {QStringLiteral("again"), again}});
+        {{volumeKey, volume.toString()}, {QStringLiteral("number"), number}, {QLatin1String(held::reason), reason},
+            {QStringLiteral("again"), again}});
 }
 
 void BookDesk::saySpoiled(const domain::Dossier& before, const domain::Dossier& after) {
@@ -104,7 +105,7 @@ base::Outcome BookDesk::holdClosing(VolumeId volume, const QString& reason) {
     if (!found)
         return base::fail(found.error());
     return m_held.hold(
-        held::closeBook, {}, {{volumeKey, volume.toString()}, {bookReasonKey, reason}, {QLatin1String(held::subject), found->label()}});
+        held::closeBook, {}, {{volumeKey, volume.toString()}, {QLatin1String(held::reason), reason}, {QLatin1String(held::subject), found->label()}});
 }
 
 int BookDesk::daysUntilClosing(const domain::Volume& volume) const {

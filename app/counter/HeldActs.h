@@ -28,6 +28,7 @@ inline constexpr char seeTo[] = "see-to";              ///< of no dossier: what 
 
 // What was said with such an act is named.
 inline constexpr char intake[] = "intake";   ///< the draft of the intake that it ends
+inline constexpr char reason[] = "reason";   ///< in words, where it is done for one
 inline constexpr char subject[] = "subject"; ///< whom or what it is about, where no dossier code says so
 }
 

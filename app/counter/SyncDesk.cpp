@@ -10,7 +10,6 @@ namespace {
 
 const QString seqKey = QStringLiteral("seq");
 const QString codeKey = QStringLiteral("code");
-const QString seenToReasonKey = QStringLiteral("reason");
 
 qint64 seqOf(const HeldAct& act) {
     return act.said.value(seqKey).toInteger();
@@ -99,7 +98,7 @@ base::Outcome SyncDesk::maySeeTo(const HeldAct& act) const {
     const auto items = fallen::together(m_ports.exchange, seqOf(act));
     if (items.empty())
         return base::fail(QStringLiteral("sync.not-in-tray"));
-    if (fallen::hasReceipt(items) && act.said.value(seenToReasonKey).toString().isEmpty())
+    if (fallen::hasReceipt(items) && act.said.value(QLatin1String(held::reason)).toString().isEmpty())
         return base::fail(QStringLiteral("sync.needs-reason"));
     return base::done();
 }
@@ -110,7 +109,8 @@ base::Outcome SyncDesk::seeTo(qint64 seq, const QString& reason) {
     const QString code = item == items.end() ? QString() : item->code;
     const QStringList subject{code, item == items.end() ? QString() : personOf(*item)};
     return m_held.hold(held::seeTo, {},
-        {{seqKey, seq}, {seenToReasonKey, reason}, {codeKey, code}, {QLatin1String(held::subject), subject.join(QLatin1Char(' ')).trimmed()}});
+        {{seqKey, seq}, {QLatin1String(held::reason), reason}, {codeKey, code},
+            {QLatin1String(held::subject), subject.join(QLatin1Char(' ')).trimmed()}});
 }
 
 bool SyncDesk::isBeingSeenTo(qint64 seq) const {
@@ -127,7 +127,7 @@ base::Outcome SyncDesk::takeOutSeen(const HeldAct& act) {
     for (const domain::ports::RefusedItem& each : items)
         if (const auto out = m_ports.exchange.takeOut(each.seq); !out)
             return out;
-    const QString reason = act.said.value(seenToReasonKey).toString();
+    const QString reason = act.said.value(QLatin1String(held::reason)).toString();
     const QString about = QStringList{act.said.value(codeKey).toString(), reason}.join(QLatin1Char(' ')).trimmed();
     if (!items.empty())
         if (const auto noted = m_ports.security.note({domain::SecurityKind::SeenTo, {}, {}, about}); !noted)

@@ -4,8 +4,6 @@ namespace motcua::counter {
 
 namespace {
 
-const QString reasonKey = QStringLiteral("reason");
-
 std::vector<domain::Command> commandsFor(const QString& reason) {
     return {domain::Withdraw{reason}, domain::Close{}};
 }
@@ -13,8 +11,9 @@ std::vector<domain::Command> commandsFor(const QString& reason) {
 }
 
 Withdrawals::Withdrawals(CommandRunner& runner, HeldActs& held) : m_runner(runner), m_held(held) {
-    held.know(held::withdraw, {[](const domain::Dossier&, const QJsonObject& said) { return commandsFor(said.value(reasonKey).toString()); },
-                                  [this](const domain::Dossier& before, const domain::Dossier&) { emit withdrawn(before.id); }});
+    held.know(held::withdraw,
+        {[](const domain::Dossier&, const QJsonObject& said) { return commandsFor(said.value(QLatin1String(held::reason)).toString()); },
+            [this](const domain::Dossier& before, const domain::Dossier&) { emit withdrawn(before.id); }});
 }
 
 base::Outcome Withdrawals::withdraw(domain::DossierId dossier, const QString& reason) {
@@ -26,7 +25,7 @@ base::Outcome Withdrawals::withdraw(domain::DossierId dossier, const QString& re
 }
 
 base::Outcome Withdrawals::hold(domain::DossierId dossier, const QString& reason) {
-    return m_held.hold(held::withdraw, dossier, {{reasonKey, reason}});
+    return m_held.hold(held::withdraw, dossier, {{QLatin1String(held::reason), reason}});
 }
 
 }

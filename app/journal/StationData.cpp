@@ -221,10 +221,10 @@ base::Result<StationData::OpenedSlot> StationData::tryPassword(const QString& lo
         return base::fail(journalError(begun.error()));
     auto opened = m_parts->keySlots->unlock(login, password);
     base::Outcome told = base::done();
-    if (!opened && opened.error().code == QLatin1String("unlock.former-user"))
+    if (const QString why = opened ? QString() : opened.error().code;
+        why == QLatin1String("unlock.wrong-password") || why == QLatin1String("unlock.former-user")) {
         told = pending::add(connection, SecurityKind::SignInFailed, slot, now);
-    if (!opened && opened.error().code == QLatin1String("unlock.wrong-password")) {
-        told = pending::add(connection, SecurityKind::SignInFailed, slot, now);
+        // Who was here loses no try.
         if (told && opened.error().detail.value(QStringLiteral("triesLeft")) == QLatin1String("0"))
             told = pending::add(connection, SecurityKind::SignInLocked, slot, now);
     }
