@@ -40,6 +40,9 @@ const QList<Marked>& all() {
     return tables;
 }
 
+/// The first of them say who may do what.
+constexpr qsizetype doorTables = 6;
+
 QByteArray listed(const QList<QByteArray>& columns, const QByteArray& before) {
     QByteArray list;
     for (const QByteArray& column : columns)
@@ -220,7 +223,8 @@ QByteArray isRight(const char* table, const char* alias) {
     return "0";
 }
 
-base::Result<QStringList> faults(sqlite::Connection& connection, const vault::Vault& vault, int most) {
+base::Result<QStringList> faults(sqlite::Connection& connection, const vault::Vault& vault, RowTable::Scope scope, int most) {
+    const qsizetype end = scope == RowTable::Scope::All ? all().size() : doorTables;
     QStringList found;
     const auto add = [&](const QString& line) {
         if (found.size() < most)
@@ -228,7 +232,7 @@ base::Result<QStringList> faults(sqlite::Connection& connection, const vault::Va
     };
     RowTally tally(vault);
     std::vector<qint64> named(static_cast<size_t>(all().size()));
-    for (qsizetype index = 0; index < all().size(); ++index) {
+    for (qsizetype index = 0; index < end; ++index) {
         const Marked& marked = all()[index];
         QByteArray name;
         for (const QByteArray& column : marked.key)
@@ -252,7 +256,7 @@ base::Result<QStringList> faults(sqlite::Connection& connection, const vault::Va
         add(QStringLiteral("the rows' tally was altered"));
         return found;
     }
-    for (qsizetype index = 0; index < all().size(); ++index) {
+    for (qsizetype index = 0; index < end; ++index) {
         const QLatin1String table(all()[index].table);
         const qint64 held = tally.count(index) + named[static_cast<size_t>(index)];
         if (held != kept.count(index))

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/sqlite/Connection.h"
+#include "sync/gateway/store/RowTable.h"
 #include "sync/vault/Vault.h"
 
 #include <QByteArray>
@@ -27,6 +28,6 @@ QByteArray ofNew(const char* table, const QByteArray& values);
 QByteArray isRight(const char* table, const char* alias);
 
 /// What was planted, altered, taken away or set back without the key, one line each; at most so many.
-base::Result<QStringList> faults(sqlite::Connection& connection, const vault::Vault& vault, int most);
+base::Result<QStringList> faults(sqlite::Connection& connection, const vault::Vault& vault, RowTable::Scope scope, int most);
 
 }
