@@ -72,13 +72,24 @@ public:
     base::Outcome mayRecord() const;
 
 private:
+    /// What a row said that was opened or sealed here last. It counts only where the row's bytes are these and the epoch is this, so it need not be
+    /// forgotten when a transaction is rolled back or another connection writes.
+    struct Known {
+        QByteArray sealed;
+        int epoch;
+        Parts parts;
+    };
+    /// Null: as of parts(). Lives until the next call of anything here.
+    base::Result<const Parts*> known() const;
     base::Outcome drop(const char* name);
     base::Outcome change(const std::function<void(Parts& parts)>& change);
+    base::Outcome changeRow(const std::function<void(Parts& parts)>& change);
     base::Outcome writeDoubts(const std::vector<Doubt>& doubts);
 
     sqlite::Connection& m_connection;
     QUuid m_station;
     Sealer m_sealer;
+    mutable std::optional<Known> m_known;
 };
 
 }
