@@ -3,6 +3,7 @@
 #include "app/base/Clock.h"
 #include "app/domain/password/PasswordRule.h"
 #include "app/journal/keys/Epochs.h"
+#include "app/journal/keys/KeyChange.h"
 #include "app/journal/keys/PasswordKey.h"
 #include "app/journal/keys/Random.h"
 #include "app/journal/keys/Sealer.h"
@@ -235,7 +236,9 @@ base::Result<SlotList> KeySlots::settled(Standing& standing, const KeyRingPointe
     const base::Error why{QStringLiteral("journal.slots-changed"),
         {{QStringLiteral("strange"), QString::number(found->strange)}, {QStringLiteral("gone"), QString::number(found->gone)},
             {QStringLiteral("changed"), QString::number(found->changed)}}};
-    return (found->isAny() ? doubt(standing, why, false) : base::done()).map([&](base::Done) { return std::move(**known); });
+    return (found->isAny() ? doubt(standing, why, false) : base::done())
+        .and_then([&](base::Done) { return found->keyGone ? doubt(standing, KeyChange::keyGone(), false) : base::done(); })
+        .map([&](base::Done) { return std::move(**known); });
 }
 
 /// The security log, which may not be written to yet, tells it as well.
@@ -393,6 +396,12 @@ base::Result<QStringList> KeySlots::faults(sqlite::Connection& connection) {
     // Where nothing more can be said of it.
     if (!*fits && faults.isEmpty())
         faults << QStringLiteral("key slots: one was put in, taken out or changed by hand; the next unlock mends them");
+    const auto province = slotdigest::provinceFits(connection);
+    if (!province)
+        return base::fail(province.error());
+    if (!*province)
+        faults << QStringLiteral(
+            "key slots: the province's, or its recovery key, was taken out or changed by hand; the next unlock tells what is gone");
     return PersonSlots::faults(connection).map([&](const QStringList& more) { return faults + more; });
 }
 

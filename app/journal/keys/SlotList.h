@@ -30,6 +30,7 @@ struct SlotList {
     bool epochDue = false;   ///< somebody left, and no epoch has begun since
     QByteArray recoverySlot; ///< SHA-256 of what is sealed to the province; empty: nothing is
     QByteArray recoveryKey;  ///< SHA-256 of the province's public key, PEM; empty: it was not said yet
+    bool keyGone = false;    ///< that key was taken out of the file, which was told; the province says it again
 
     bool isThere(const QByteArray& slot) const { return counted.contains(slot) || waiting.contains(slot); }
 
@@ -38,13 +39,14 @@ struct SlotList {
     base::Outcome write(Standing& standing) const;
 };
 
-/// What lies in the file beside the sealed list: the ids of slots, and the doors and signers of each, as one digest in clear. Whoever changes a row
-/// and not the digest is found without a password.
+/// What lies in the file beside the sealed list, as digests in clear: the ids of slots with the doors and signers of each, and the recovery slot with
+/// the province's key. Whoever changes a row and not the digest is found without a password.
 namespace slotdigest {
 
 base::Outcome write(sqlite::Connection& connection);
 /// Also where a file of before has none.
 base::Result<bool> fits(sqlite::Connection& connection);
+base::Result<bool> provinceFits(sqlite::Connection& connection);
 
 }
 

@@ -32,6 +32,7 @@ private slots:
     void aPlantedSlotKeepsNoEpochFromBeginning();
     void aDueEpochIsNotBelieved();
     void theProvincesSlotIsPutBack();
+    void theProvincesKeyTakenOutIsTold();
     void withoutTheListNobodyElseCounts();
     void aListUnderAKeyOfBeforeIsNone();
     void partsSetBackShow_data();
@@ -40,6 +41,8 @@ private slots:
     void aFileOfBeforeGoesOn();
 
 private:
+    /// Makes a key of the province's; the PEM of its public half.
+    QByteArray makeProvince();
     base::Outcome unlockAs(const QString& login, journal::UnlockMode mode = journal::UnlockMode::Normal);
     /// One who leaves: an epoch begins.
     void leave(const QString& login) {
@@ -64,6 +67,7 @@ private:
     bool opensForThief(const QByteArray& sealed) const { return journal::recovery::open(sealed, m_thief.get()).has_value(); }
 
     std::unique_ptr<StationBench> m_bench;
+    protocol::KeyPointer m_province;
     protocol::KeyPointer m_thief;
     QByteArray m_thiefKey; ///< hex of its public half
 };
@@ -76,6 +80,14 @@ const QString slotsChanged = QStringLiteral("journal.slots-changed told");
 
 QString passwordOf(const QString& login) {
     return login == QLatin1String(StationBench::login) ? QString::fromUtf8(StationBench::password) : QStringLiteral("mật khẩu của ") + login;
+}
+
+QByteArray pemOf(EVP_PKEY* key) {
+    const std::unique_ptr<BIO, decltype(&BIO_free)> bio(BIO_new(BIO_s_mem()), &BIO_free);
+    PEM_write_bio_PUBKEY(bio.get(), key);
+    char* data = nullptr;
+    const long size = BIO_get_mem_data(bio.get(), &data);
+    return {data, static_cast<qsizetype>(size)};
 }
 
 }
@@ -92,6 +104,11 @@ void tst_PlantedSlots::init() {
     const int size = i2d_PUBKEY(m_thief.get(), &der);
     m_thiefKey = QByteArray(reinterpret_cast<const char*>(der), size).toHex();
     OPENSSL_free(der);
+}
+
+QByteArray tst_PlantedSlots::makeProvince() {
+    m_province.reset(EVP_RSA_gen(2048));
+    return pemOf(m_province.get());
 }
 
 base::Outcome tst_PlantedSlots::unlockAs(const QString& login, journal::UnlockMode mode) {
@@ -221,31 +238,62 @@ void tst_PlantedSlots::aDueEpochIsNotBelieved() {
 void tst_PlantedSlots::theProvincesSlotIsPutBack() {
     QVERIFY(m_bench->open());
     QVERIFY(m_bench->unlock());
-    const protocol::KeyPointer key(EVP_RSA_gen(2048));
-    const std::unique_ptr<BIO, decltype(&BIO_free)> bio(BIO_new(BIO_s_mem()), &BIO_free);
-    PEM_write_bio_PUBKEY(bio.get(), key.get());
-    char* data = nullptr;
-    const long size = BIO_get_mem_data(bio.get(), &data);
-    const QByteArray pem(data, static_cast<qsizetype>(size));
+    const QByteArray pem = makeProvince();
     QVERIFY(m_bench->unlocked().setRecoveryKey(pem));
     for (const char* value : {"x''", "x'0102'"}) {
         sql("UPDATE fact SET value = " + QByteArray(value) + " WHERE name = 'recovery'");
         QVERIFY(unlockAs(minh));
         QVERIFY(doubts().contains(slotsChanged));
-        QVERIFY(journal::recovery::open(rows("SELECT value FROM fact WHERE name = 'recovery'").value(0), key.get()));
+        QVERIFY(journal::recovery::open(rows("SELECT value FROM fact WHERE name = 'recovery'").value(0), m_province.get()));
     }
     // Another key of the province is not taken, by whatever way.
     sql("DELETE FROM secret WHERE name = 'recovery-key'");
     QVERIFY(unlockAs(minh));
-    BIO* const other = BIO_new(BIO_s_mem());
-    PEM_write_bio_PUBKEY(other, m_thief.get());
-    const long otherSize = BIO_get_mem_data(other, &data);
-    QVERIFY(m_bench->unlocked().syncStore().keepRecoveryKey(QByteArray(data, static_cast<qsizetype>(otherSize))));
-    BIO_free(other);
+    QVERIFY(m_bench->unlocked().syncStore().keepRecoveryKey(pemOf(m_thief.get())));
     QCOMPARE(number("SELECT count(*) FROM secret WHERE name = 'recovery-key'"), 0);
     QVERIFY(m_bench->unlocked().syncStore().keepRecoveryKey(pem));
     leave(duc);
-    QVERIFY(journal::recovery::open(rows("SELECT value FROM fact WHERE name = 'recovery'").value(0), key.get()));
+    QVERIFY(journal::recovery::open(rows("SELECT value FROM fact WHERE name = 'recovery'").value(0), m_province.get()));
+}
+
+/// An epoch cannot be sealed to a key that is not there: that it waits is told, also after somebody has seen to it.
+void tst_PlantedSlots::theProvincesKeyTakenOutIsTold() {
+    const QString gone = QStringLiteral("journal.recovery-key-gone");
+    const QByteArray pem = makeProvince();
+    QVERIFY(m_bench->unlocked().setRecoveryKey(pem));
+    m_bench->close();
+    QVERIFY(journal::verify(m_bench->directory())->faults.empty());
+    sql("DELETE FROM secret WHERE name = 'recovery-key'");
+    const auto verified = journal::verify(m_bench->directory());
+    QCOMPARE(verified->faults.size(), size_t(1));
+    QVERIFY2(verified->faults.front().place.contains(QStringLiteral("recovery key")), qPrintable(verified->faults.front().place));
+    QVERIFY(unlockAs(QString::fromLatin1(StationBench::login)));
+    QCOMPARE(doubts(), QStringList{gone + QStringLiteral(" told")});
+    QCOMPARE(told(), QStringList{gone});
+    // Seen to, it is not told again, until an epoch has to wait for it.
+    QVERIFY(m_bench->unlocked().exchange().seen(gone));
+    QVERIFY(unlockAs(minh));
+    QCOMPARE(doubts(), QStringList());
+    leave(duc);
+    QCOMPARE(number("SELECT count(*) FROM epoch"), 0);
+    QCOMPARE(doubts(), QStringList{gone + QStringLiteral(" told")});
+    QVERIFY(m_bench->unlocked().exchange().seen(gone));
+    QVERIFY(unlockAs(minh));
+    QCOMPARE(doubts(), QStringList{gone + QStringLiteral(" told")});
+    QCOMPARE(told(), QStringList{gone});
+    // The province says it again.
+    QVERIFY(m_bench->unlocked().syncStore().keepRecoveryKey(pem));
+    QVERIFY(unlockAs(minh));
+    QCOMPARE(number("SELECT count(*) FROM epoch"), 1);
+    QVERIFY(journal::recovery::open(rows("SELECT value FROM fact WHERE name = 'recovery'").value(0), m_province.get()));
+    QVERIFY(m_bench->unlocked().exchange().seen(gone));
+    m_bench->close();
+    QVERIFY(journal::verify(m_bench->directory())->faults.empty());
+    // Taken out again, it is told again.
+    sql("DELETE FROM secret WHERE name = 'recovery-key'");
+    QVERIFY(unlockAs(minh));
+    QCOMPARE(doubts(), QStringList{gone + QStringLiteral(" told")});
+    QCOMPARE(told(), (QStringList{gone, gone}));
 }
 
 /// The row that says who counts taken away, and something planted.
