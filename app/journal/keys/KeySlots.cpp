@@ -206,7 +206,7 @@ base::Outcome KeySlots::between(const KeyRingPointer& ring, const Way& way, cons
     return work(*list)
         .and_then([&](base::Done) { return list->write(standing); })
         .and_then([&](base::Done) { return slotdigest::write(m_connection); })
-        .and_then([&](base::Done) { return m_attempts.log().begin(standing); })
+        .and_then([&](base::Done) { return m_attempts.log().begin(standing, way.own.slot); })
         .and_then([&](base::Done) { return transaction->commit(); });
 }
 

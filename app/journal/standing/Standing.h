@@ -32,6 +32,7 @@ public:
     static constexpr char slotsPart[] = "slots";
     static constexpr char securityPart[] = "security-end";
     static constexpr char attemptsPart[] = "attempts";
+    static constexpr char failedPart[] = "failed-tries";
     using Parts = std::map<QByteArray, QByteArray>;
 
     Standing(sqlite::Connection& connection, const QUuid& station, Sealer sealer);
@@ -40,6 +41,7 @@ public:
     base::Result<std::optional<QByteArray>> part(const char* name) const;
     /// The other parts stay. Errors: "seal.broken" where a row does not open, besides SQLite's.
     base::Outcome put(const char* name, QByteArrayView value);
+    base::Outcome drop(const char* name);
     /// Nothing: there is no row, or it was not sealed here in this epoch.
     base::Result<std::optional<Parts>> parts() const;
     /// Whatever stood there goes.
@@ -81,7 +83,6 @@ private:
     };
     /// Null: as of parts(). Lives until the next call of anything here.
     base::Result<const Parts*> known() const;
-    base::Outcome drop(const char* name);
     base::Outcome change(const std::function<void(Parts& parts)>& change);
     base::Outcome changeRow(const std::function<void(Parts& parts)>& change);
     base::Outcome writeDoubts(const std::vector<Doubt>& doubts);
