@@ -64,6 +64,7 @@ base::Result<KeyRing::Key> KeyChange::begin(SlotList& list, const KeyRingPointer
     if (!key)
         return key;
     list.epochDue = false;
+    list.isRooted = true;
     return Doors(m_connection, m_identity)
         .putBehindAll(list, **key)
         .and_then([&](base::Done) { return ProvinceKey(m_connection, m_identity.station.value(), ring).sealAnew(list, **key); })

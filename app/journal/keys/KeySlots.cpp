@@ -203,6 +203,8 @@ base::Outcome KeySlots::between(const KeyRingPointer& ring, const Way& way, cons
     auto list = settled(standing, ring, way);
     if (!list)
         return base::fail(list.error());
+    // A list that was taken over from a program of before gets a key of its own. Whoever waits would be left behind by it.
+    list->epochDue = list->epochDue || (!list->isRooted && list->waiting.empty());
     return work(*list)
         .and_then([&](base::Done) { return list->write(standing); })
         .and_then([&](base::Done) { return slotdigest::write(m_connection); })
@@ -225,9 +227,10 @@ base::Result<SlotList> KeySlots::settled(Standing& standing, const KeyRingPointe
         return base::fail(known.error());
     SlotCheck check(m_connection, m_identity, ring);
     if (!*known) {
-        const bool isFirst = *isOfBefore || (way.promise == Promise::None && !way.own.slot.isEmpty());
-        const auto told =
-            isFirst || way.promise == Promise::None ? base::done() : doubt(standing, {QStringLiteral("journal.standing-missing")}, true);
+        // No program began an epoch that had no standing.
+        const bool mayBeNew = way.promise == Promise::None && ring->newest() == 0;
+        const bool isFirst = *isOfBefore || (mayBeNew && !way.own.slot.isEmpty());
+        const auto told = isFirst || mayBeNew ? base::done() : doubt(standing, {QStringLiteral("journal.standing-missing")}, true);
         return told.and_then([&](base::Done) { return isFirst ? check.listOfBefore(way.own) : check.listAnew(way.own); });
     }
     const auto found = check.mend(**known);
@@ -310,6 +313,7 @@ base::Outcome KeySlots::write(SlotList& list, const Slot& slot, const KeyRing& r
 base::Outcome KeySlots::addFirst(const Slot& slot, const KeyRingPointer& ring) {
     Standing standing(m_connection, m_identity.station.value(), Sealer(ring));
     SlotList list;
+    list.isRooted = true;
     return write(list, slot, *ring)
         .and_then([&](base::Done) { return list.write(standing); })
         .and_then([&](base::Done) { return slotdigest::write(m_connection); })

@@ -12,7 +12,7 @@ namespace motcua::journal {
 
 namespace {
 
-enum Flag : quint8 { EpochDue = 1, KeyGone = 2 };
+enum Flag : quint8 { EpochDue = 1, KeyGone = 2, Rooted = 4 };
 
 struct Written {
     const char* fact;
@@ -68,6 +68,7 @@ base::Result<std::optional<SlotList>> SlotList::read(const Standing& standing) {
         stream >> flags >> list.recoverySlot >> list.recoveryKey;
         list.epochDue = flags & EpochDue;
         list.keyGone = flags & KeyGone;
+        list.isRooted = flags & Rooted;
         qint32 entries = 0;
         stream >> entries;
         for (QByteArray slot; entries > 0 && stream.status() == QDataStream::Ok; --entries) {
@@ -86,7 +87,7 @@ base::Result<std::optional<SlotList>> SlotList::read(const Standing& standing) {
 base::Outcome SlotList::write(Standing& standing) const {
     QByteArray bytes;
     QDataStream stream(&bytes, QIODevice::WriteOnly);
-    const auto flags = static_cast<quint8>((epochDue ? EpochDue : 0) | (keyGone ? KeyGone : 0));
+    const auto flags = static_cast<quint8>((epochDue ? EpochDue : 0) | (keyGone ? KeyGone : 0) | (isRooted ? Rooted : 0));
     stream << flags << recoverySlot << recoveryKey << static_cast<qint32>(counted.size());
     for (const auto& [slot, entry] : counted)
         stream << slot << entry.doorKey << entry.doorSecret << entry.signer;

@@ -27,7 +27,9 @@ struct SlotList {
     std::map<QByteArray, Entry> counted; ///< by slot
     /// Slots that were there when the list was lost: each counts again when its person has unlocked with the newest key.
     std::set<QByteArray> waiting;
-    bool epochDue = false;   ///< somebody left, and no epoch has begun since
+    bool epochDue = false; ///< somebody left, and no epoch has begun since
+    /// Made with the file, or the newest data key was made under this list: what a program of before left, put back, leads to none of today's keys.
+    bool isRooted = false;
     QByteArray recoverySlot; ///< SHA-256 of what is sealed to the province; empty: nothing is
     QByteArray recoveryKey;  ///< SHA-256 of the province's public key, PEM; empty: it was not said yet
     bool keyGone = false;    ///< that key was taken out of the file, which was told; the province says it again

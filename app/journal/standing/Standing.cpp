@@ -150,15 +150,19 @@ base::Outcome Standing::drop(const char* name) {
 
 base::Result<bool> Standing::takeOver() {
     Parts parts;
+    bool isThere = false;
     auto statement = m_connection.prepare("SELECT name, sealed FROM standing WHERE name <> ?1");
     const auto read = statement.bind(QString::fromLatin1(rowName)).each([&] {
         const QByteArray name = statement.text(0).toLatin1();
-        // The end of the security log was a fact among others.
-        const auto plain = m_sealer.open(statement.bytes(1), name == securityPart ? SealPlace{m_station, 0, name} : placeOf(m_station, name));
+        // The end of the security log was a fact among others, which no epoch sealed anew, and takes over nothing alone.
+        const bool isEnd = name == securityPart;
+        const auto plain =
+            isEnd ? m_sealer.open(statement.bytes(1), {m_station, 0, name}) : m_sealer.openNewest(statement.bytes(1), placeOf(m_station, name));
         if (plain)
             parts[name] = *plain;
+        isThere = isThere || (plain && !isEnd);
     });
-    if (!read || parts.empty())
+    if (!read || !isThere)
         return read ? base::Result<bool>(false) : base::fail(read.error());
     return m_connection.execute("DELETE FROM standing").and_then([&](base::Done) { return begin(parts); }).map([](base::Done) { return true; });
 }

@@ -46,7 +46,7 @@ public:
     base::Result<std::optional<Parts>> parts() const;
     /// Whatever stood there goes.
     base::Outcome begin(const Parts& parts);
-    /// What a file of before had in rows of its own, some of it in clear, becomes one row. False: it had none of it.
+    /// What a file of before had in rows of its own, some of it in clear, becomes one row. False: it had none of it, in this epoch.
     base::Result<bool> takeOver();
 
     base::Outcome writeHead(const OwnLog::Head& head);
