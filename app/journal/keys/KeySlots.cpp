@@ -405,7 +405,8 @@ base::Result<QStringList> KeySlots::faults(sqlite::Connection& connection) {
         return base::fail(province.error());
     if (!*province)
         faults << QStringLiteral(
-            "key slots: the province's, or its recovery key, was taken out or changed by hand; the next unlock tells what is gone");
+            "key slots: the province's, or its recovery key, was taken out or changed by hand; an unlock or the next contact with "
+            "the province mends it");
     return PersonSlots::faults(connection).map([&](const QStringList& more) { return faults + more; });
 }
 

@@ -97,7 +97,13 @@ base::Outcome SlotList::write(Standing& standing) const {
 }
 
 base::Outcome slotdigest::write(sqlite::Connection& connection) {
-    return writeNow(connection, ofSlots()).and_then([&](base::Done) { return writeNow(connection, ofProvince()); });
+    const auto hasKey = connection.scalar("SELECT count(*) FROM secret WHERE name = 'recovery-key'");
+    const auto known = hasKey ? fact(connection, QString::fromLatin1(ofProvince().fact)) : base::fail(hasKey.error());
+    if (!known)
+        return base::fail(known.error());
+    // Without the key nothing that is missing could be mended: what was written stays to be seen.
+    const bool stays = *hasKey == 0 && !known->isEmpty();
+    return writeNow(connection, ofSlots()).and_then([&](base::Done) { return stays ? base::done() : writeNow(connection, ofProvince()); });
 }
 
 base::Result<bool> slotdigest::fits(sqlite::Connection& connection) {

@@ -277,6 +277,9 @@ void tst_PlantedSlots::theProvincesKeyTakenOutIsTold() {
     QVERIFY(unlockAs(QString::fromLatin1(StationBench::login)));
     QCOMPARE(doubts(), QStringList{gone + QStringLiteral(" told")});
     QCOMPARE(told(), QStringList{gone});
+    m_bench->close();
+    QCOMPARE(journal::verify(m_bench->directory())->faults.size(), size_t(1));
+    QVERIFY(unlockAs(QString::fromLatin1(StationBench::login)));
     // Seen to, it is not told again, until an epoch has to wait for it.
     QVERIFY(m_bench->unlocked().exchange().seen(gone));
     QVERIFY(unlockAs(minh));
