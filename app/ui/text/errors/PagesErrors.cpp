@@ -18,6 +18,8 @@ std::span<const ErrorRow> pagesErrors() {
             QT_TR_NOOP("Save or scan it once more, then take it in again.")},
         {"import.too-long", Tone::Danger, QT_TR_NOOP("Reading this file took too long, and was given up."),
             QT_TR_NOOP("Pages taken in before are kept."), QT_TR_NOOP("Print or scan its pages, then take those in.")},
+        {"import.too-complex", Tone::Danger, QT_TR_NOOP("Reading this file takes more memory than any page needs, and was given up."),
+            QT_TR_NOOP("Pages taken in before are kept."), QT_TR_NOOP("Print or scan its pages, then take those in.")},
         {"import.no-page", Tone::Danger, QT_TR_NOOP("This picture has the shape of no page: {width} × {height} dots."),
             QT_TR_NOOP("Pages taken in before are kept."), QT_TR_NOOP("Scan the paper itself, or take in a picture that shows it whole.")},
         {"import.empty", Tone::Danger, QT_TR_NOOP("There is nothing in this file."), QT_TR_NOOP("Pages taken in before are kept."),
