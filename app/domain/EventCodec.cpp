@@ -109,6 +109,9 @@ base::Outcome isSound(QByteArrayView kind, int version, const QByteArray& json) 
     const Codec* const codec = codecOf(kind);
     if (!codec || version > codec->row.version)
         return base::done();
+    // A mark of the order of bytes: Qt passes over it, others read nothing behind it.
+    if (json.startsWith("\xef\xbb\xbf"))
+        return unsound(QStringLiteral("start"));
     QJsonObject object = QJsonDocument::fromJson(json).object();
     if (isDeeper(object, deepestJson))
         return unsound(QStringLiteral("depth"));
