@@ -20,6 +20,8 @@ std::span<const ErrorRow> pagesErrors() {
             QT_TR_NOOP("Pages taken in before are kept."), QT_TR_NOOP("Print or scan its pages, then take those in.")},
         {"import.too-complex", Tone::Danger, QT_TR_NOOP("Reading this file takes more memory than any page needs, and was given up."),
             QT_TR_NOOP("Pages taken in before are kept."), QT_TR_NOOP("Print or scan its pages, then take those in.")},
+        {"import.work-left", Tone::Warning, QT_TR_NOOP("The files that waited were not read: the work that they were chosen for has been left."),
+            QT_TR_NOOP("Pages taken in before are kept."), QT_TR_NOOP("Open that work again, then choose the files once more.")},
         {"import.no-page", Tone::Danger, QT_TR_NOOP("This picture has the shape of no page: {width} × {height} dots."),
             QT_TR_NOOP("Pages taken in before are kept."), QT_TR_NOOP("Scan the paper itself, or take in a picture that shows it whole.")},
         {"import.empty", Tone::Danger, QT_TR_NOOP("There is nothing in this file."), QT_TR_NOOP("Pages taken in before are kept."),
