@@ -32,6 +32,8 @@ Unlocked::Unlocked(std::unique_ptr<UnlockedParts> parts) : m_parts(std::move(par
 Unlocked::~Unlocked() {
     if (m_parts->mode == UnlockMode::Rescue)
         return;
+    if (const auto looked = noted([] { return base::done(); }, {}); !looked)
+        qCWarning(base::lcJournal).noquote() << "not looked whether the file was set back:" << looked.error().toLogLine();
     if (const auto swept = sweepBlobs(m_parts->clock.now().addDays(-1)); !swept)
         qCWarning(base::lcJournal).noquote() << "blobs not swept:" << swept.error().toLogLine();
     if (const auto saved = saveSnapshot(); !saved)
@@ -98,7 +100,8 @@ base::Outcome Unlocked::noted(const std::function<base::Outcome()>& act, const s
     if (m_parts->mode == UnlockMode::Rescue)
         return base::fail(QStringLiteral("journal.read-only"));
     auto transaction = sqlite::Transaction::begin(*m_parts->connection);
-    base::Outcome done = transaction ? act() : base::Outcome(base::fail(transaction.error()));
+    base::Outcome done =
+        transaction ? m_parts->security.noteSetBack().and_then([&](bool) { return act(); }) : base::Outcome(base::fail(transaction.error()));
     for (auto event = events.begin(); done && event != events.end(); ++event)
         done = m_parts->security.note(*event);
     return asJournal(done.and_then([&](base::Done) { return transaction->commit(); }));

@@ -35,6 +35,7 @@ struct UnlockedParts {
           syncStore(std::move(forSync), directory, identity.station, key, *options.disk, *options.clock) {
         journal.setHeard([this] { return exchange.heard(); });
         journal.setFreshness(&freshness);
+        journal.setSecurityLog(&security);
     }
 
     KeyRingPointer key;

@@ -199,6 +199,28 @@ bool Connection::isInTransaction() const {
     return sqlite3_get_autocommit(m_database->getHandle()) == 0;
 }
 
+bool Connection::isWriting() const {
+    return sqlite3_txn_state(m_database->getHandle(), "main") == SQLITE_TXN_WRITE;
+}
+
+void Connection::watch(TransactionWatch watch) {
+    m_ownWatch = std::make_shared<const TransactionWatch>(std::move(watch));
+    this->watch(m_ownWatch);
+}
+
+void Connection::watch(const std::shared_ptr<const TransactionWatch>& watch) {
+    std::erase_if(m_watches, [](const auto& each) { return each.expired(); });
+    m_watches.push_back(watch);
+}
+
+std::vector<std::shared_ptr<const TransactionWatch>> Connection::watches() const {
+    std::vector<std::shared_ptr<const TransactionWatch>> watches;
+    for (const auto& each : m_watches)
+        if (auto watch = each.lock())
+            watches.push_back(std::move(watch));
+    return watches;
+}
+
 int Connection::changes() const {
     return m_database->getChanges();
 }

@@ -32,6 +32,7 @@ using Function = std::function<QByteArray(std::span<const Argument> arguments)>;
 struct TransactionWatch {
     std::function<base::Outcome()> beforeCommit; ///< still in the transaction; an error rolls it back
     std::function<void()> afterRollback;
+    std::function<void()> afterCommit = {};
 };
 
 enum class Access {
@@ -69,7 +70,10 @@ public:
     /// call it, and from now on triggers and views that somebody put into the file do nothing.
     base::Outcome define(const char* name, Function function);
 
-    void watch(TransactionWatch watch) { m_watch = std::move(watch); }
+    /// For as long as the connection lives, in the place of what was given so before.
+    void watch(TransactionWatch watch);
+    /// For as long as somebody else keeps it, beside the others.
+    void watch(const std::shared_ptr<const TransactionWatch>& watch);
 
     /// The whole database as bytes, and back (replacing what is there). For databases in memory.
     base::Result<QByteArray> serialize() const;
@@ -83,6 +87,8 @@ public:
     base::Result<QStringList> integrityFaults();
     bool isReadOnly() const;
     bool isInTransaction() const;
+    /// In a transaction that keeps other writers out: what is read is what was committed last, and what was written here since.
+    bool isWriting() const;
     /// Rows changed by the last statement.
     int changes() const;
 
@@ -94,7 +100,10 @@ private:
     base::Outcome prepareForUse();
     void giveBack(std::shared_ptr<SQLite::Statement> statement);
 
-    TransactionWatch m_watch;
+    std::vector<std::shared_ptr<const TransactionWatch>> watches() const;
+
+    std::shared_ptr<const TransactionWatch> m_ownWatch;
+    std::vector<std::weak_ptr<const TransactionWatch>> m_watches;
     std::unique_ptr<SQLite::Database> m_database;
     QHash<QByteArray, std::vector<std::shared_ptr<SQLite::Statement>>> m_idle;
 };

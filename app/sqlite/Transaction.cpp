@@ -24,14 +24,22 @@ Transaction::~Transaction() {
 }
 
 base::Outcome Transaction::commit() {
-    const auto& watch = m_connection->m_watch.beforeCommit;
-    const base::Outcome outcome = (m_isInner || !watch ? base::done() : watch()).and_then([&](base::Done) {
-        return m_connection->prepare(m_isInner ? "RELEASE inner_part" : "COMMIT").run();
-    });
+    base::Outcome outcome = base::done();
+    if (!m_isInner)
+        for (const auto& watch : m_connection->watches())
+            if (outcome && watch->beforeCommit)
+                outcome = watch->beforeCommit();
     if (outcome)
-        m_connection = nullptr;
-    else
+        outcome = m_connection->prepare(m_isInner ? "RELEASE inner_part" : "COMMIT").run();
+    if (!outcome) {
         rollBack();
+        return outcome;
+    }
+    if (!m_isInner)
+        for (const auto& watch : m_connection->watches())
+            if (watch->afterCommit)
+                watch->afterCommit();
+    m_connection = nullptr;
     return outcome;
 }
 
@@ -40,8 +48,10 @@ void Transaction::rollBack() {
     if (!m_connection)
         return;
     (void)m_connection->execute(m_isInner ? "ROLLBACK TO inner_part; RELEASE inner_part" : "ROLLBACK");
-    if (const auto& watch = m_connection->m_watch.afterRollback; watch && !m_isInner)
-        watch();
+    if (!m_isInner)
+        for (const auto& watch : m_connection->watches())
+            if (watch->afterRollback)
+                watch->afterRollback();
     m_connection = nullptr;
 }
 

@@ -54,7 +54,7 @@ base::Outcome SyncStore::inTransaction(const std::function<base::Outcome()>& wor
     auto transaction = sqlite::Transaction::begin(*m_connection);
     if (!transaction)
         return base::fail(journalError(transaction.error()));
-    return asJournal(work().and_then([&](base::Done) { return transaction->commit(); }));
+    return asJournal(m_security.noteSetBack().and_then([&](bool) { return work(); }).and_then([&](base::Done) { return transaction->commit(); }));
 }
 
 base::Result<qint64> SyncStore::acknowledged() const {

@@ -1,8 +1,10 @@
 #include "app/journal/keys/KeyRing.h"
 
+#include "app/journal/standing/CommittedRow.h"
+
 namespace motcua::journal {
 
-KeyRing::KeyRing(Key key, int epoch) : m_keys{{epoch, std::move(key)}}, m_newest(epoch) {}
+KeyRing::KeyRing(Key key, int epoch) : m_keys{{epoch, std::move(key)}}, m_newest(epoch), m_committed(std::make_shared<CommittedRow>()) {}
 
 KeyRing::Key KeyRing::key(int epoch) const {
     const std::lock_guard lock(m_mutex);

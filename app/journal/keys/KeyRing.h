@@ -8,6 +8,8 @@
 
 namespace motcua::journal {
 
+class CommittedRow;
+
 /// The data keys of a station: the newest seals, each opens what was sealed in its epoch. An epoch ends when somebody leaves, so that what they could
 /// open once opens nothing that is written afterwards. Shared by the threads that seal and open.
 class KeyRing {
@@ -27,11 +29,14 @@ public:
     /// By epoch.
     std::map<int, Key> all() const;
     void add(int epoch, Key key);
+    /// Of the standing, as far as this program saw it under these keys; see there.
+    const std::shared_ptr<CommittedRow>& committed() const { return m_committed; }
 
 private:
     mutable std::mutex m_mutex;
     std::map<int, Key> m_keys;
     std::atomic<int> m_newest;
+    std::shared_ptr<CommittedRow> m_committed;
 };
 
 using KeyRingPointer = std::shared_ptr<KeyRing>;

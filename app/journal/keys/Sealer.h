@@ -40,6 +40,8 @@ public:
 
     /// Whose key seals now; 0 also where there is one key alone.
     int epoch() const;
+    /// Null: there is one key alone.
+    const std::shared_ptr<const KeyRing>& ring() const { return m_ring; }
     /// Errors: "seal.failed".
     base::Result<QByteArray> seal(QByteArrayView plain, const SealPlace& place) const;
     /// Errors: "seal.broken": changed, cut, moved, or another key.

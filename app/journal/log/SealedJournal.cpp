@@ -54,7 +54,7 @@ base::Result<qint64> SealedJournal::addAll(const std::vector<domain::Event>& eve
     auto transaction = sqlite::Transaction::begin(m_connection);
     if (!transaction)
         return base::fail(transaction.error());
-    if (const auto may = m_standing.mayRecord(); !may)
+    if (const auto may = mayFollow(*transaction); !may)
         return base::fail(may.error());
     if (const auto said = sayHeard(events); !said)
         return base::fail(said.error());
@@ -76,6 +76,17 @@ base::Result<qint64> SealedJournal::addAll(const std::vector<domain::Event>& eve
             m_freshness->written();
         return *last;
     });
+}
+
+/// That the file was set back is written down, although nothing else is.
+base::Outcome SealedJournal::mayFollow(sqlite::Transaction& transaction) {
+    const auto last = m_log.head();
+    const auto may = last ? m_standing.mayFollow(*last) : base::fail(last.error());
+    if (may || !last || !m_security)
+        return may;
+    const auto noted = m_security->noteSetBack(&*last);
+    const auto kept = noted && *noted ? transaction.commit() : noted.map([](bool) { return base::Done(); });
+    return kept ? may : kept;
 }
 
 /// In the transaction of the act that follows.

@@ -2,9 +2,11 @@
 
 #include "app/base/Clock.h"
 #include "app/base/Json.h"
+#include "app/base/Logging.h"
 #include "app/journal/keys/AttemptLog.h"
 #include "app/journal/log/JournalErrors.h"
 #include "app/journal/log/SecurityPending.h"
+#include "app/journal/standing/Standing.h"
 #include "app/sqlite/Connection.h"
 #include "app/sqlite/Transaction.h"
 
@@ -40,7 +42,20 @@ SecurityLog::SecurityLog(sqlite::Connection& connection, const QUuid& station, S
 base::Outcome SecurityLog::note(const SecurityEvent& event) {
     if (m_connection.isReadOnly())
         return base::fail(QStringLiteral("journal.read-only"));
-    return inTransaction(m_connection, [&] { return append(event); });
+    return inTransaction(m_connection, [&] { return noteSetBack().and_then([&](bool) { return append(event); }); });
+}
+
+base::Result<bool> SecurityLog::noteSetBack(const OwnLog::Head* last) {
+    const auto isSetBack = m_standing.isSetBack(last);
+    if (!isSetBack || !*isSetBack)
+        return isSetBack;
+    const base::Error why{QString::fromLatin1(Standing::setBackCode)};
+    qCWarning(base::lcJournal) << "what this desk notes of its own standing was set back while it was open";
+    SecurityEvent event{SecurityKind::FileChanged, {}, {}, domain::aboutError(why)};
+    const QString actor = std::exchange(m_actor, {});
+    const auto noted = m_standing.doubt({why}).and_then([&](base::Done) { return append(event); });
+    m_actor = actor;
+    return noted.map([](base::Done) { return true; });
 }
 
 base::Outcome SecurityLog::noteOfNobody(const SecurityEvent& event) {

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/domain/ports/SecurityLog.h"
+#include "app/journal/log/OwnLog.h"
 #include "app/journal/log/SecurityChain.h"
 #include "app/journal/standing/FailedTries.h"
 
@@ -28,6 +29,9 @@ public:
     /// What the station itself found, whoever is at work.
     base::Outcome noteOfNobody(const domain::SecurityEvent& event);
     base::Result<std::vector<domain::SecurityEvent>> events(const domain::SecurityFilter& filter) const override;
+    /// Within the caller's transaction, before anything else is written in it: where the standing was set back while this program was at work, a line
+    /// and the doubt. True: it was. `last`: as of Standing::mayFollow(), or null.
+    base::Result<bool> noteSetBack(const OwnLog::Head* last = nullptr);
     /// Whether the last line is the last that was written.
     base::Result<bool> endFits() const { return m_chain.endFits(); }
     /// With what is missing or changed; takes a tenth of a second with many events.

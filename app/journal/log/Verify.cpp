@@ -11,6 +11,7 @@
 #include "app/journal/log/ReceivedSum.h"
 #include "app/journal/log/Schema.h"
 #include "app/journal/log/SecurityChain.h"
+#include "app/journal/standing/Standing.h"
 #include "app/sqlite/Connection.h"
 #include "sync/protocol/Digest.h"
 
@@ -33,6 +34,7 @@ public:
         checkChain();
         checkNumbers();
         checkMark();
+        checkStanding();
         checkReceived();
         checkBlobs();
         checkKeySlots();
@@ -111,6 +113,12 @@ private:
         const auto row = statement.bind(*seq).next();
         if (!row || !*row || statement.bytes(0).toHex() != *head)
             add(QStringLiteral("verify.mark"), QStringLiteral("acknowledged mark: does not fit event %1").arg(*seq));
+    }
+
+    void checkStanding() {
+        const auto setBack = fact(m_connection, QString::fromLatin1(Standing::setBackFact));
+        if (!setBack || !setBack->isEmpty())
+            add(QStringLiteral("verify.standing"), QStringLiteral("standing: it was set back while the desk was open, and nobody has seen to it"));
     }
 
     void checkReceived() {

@@ -1,5 +1,6 @@
 #include "app/journal/standing/Standing.h"
 
+#include "app/journal/keys/KeyRing.h"
 #include "app/journal/log/Schema.h"
 #include "app/sqlite/Connection.h"
 #include "app/sqlite/Transaction.h"
@@ -22,6 +23,7 @@ constexpr char headName[] = "head";
 constexpr char markName[] = "mark";
 constexpr char doubtName[] = "doubts";
 constexpr char counterName[] = "counter";
+constexpr char numberName[] = "sealings";
 
 SealPlace placeOf(const QUuid& station, const QByteArray& row) {
     return {station, 0, "standing:" + row};
@@ -66,28 +68,87 @@ Standing::Doubt doubtIn(const QJsonObject& json) {
     return doubt;
 }
 
+std::vector<Standing::Doubt> doubtsIn(const QByteArray& value) {
+    std::vector<Standing::Doubt> doubts;
+    for (const QJsonValue& each : QJsonDocument::fromJson(value).array())
+        doubts.push_back(doubtIn(each.toObject()));
+    return doubts;
+}
+
+QByteArray bytesOf(const std::vector<Standing::Doubt>& doubts) {
+    QJsonArray json;
+    for (const Standing::Doubt& each : doubts)
+        json.append(toJson(each));
+    return QJsonDocument(json).toJson(QJsonDocument::Compact);
+}
+
+void addTo(std::vector<Standing::Doubt>& doubts, const Standing::Doubt& doubt) {
+    std::erase_if(doubts, [&](const Standing::Doubt& each) { return each.why.code == doubt.why.code; });
+    doubts.push_back(doubt);
+}
+
+Standing::Doubt setBackDoubt() {
+    return {{QString::fromLatin1(Standing::setBackCode)}};
+}
+
+qint64 numberIn(const Standing::Parts& parts) {
+    const auto found = parts.find(numberName);
+    return found == parts.end() ? 0 : found->second.toLongLong();
+}
+
 }
 
 Standing::Standing(sqlite::Connection& connection, const QUuid& station, Sealer sealer)
-    : m_connection(connection), m_station(station), m_sealer(std::move(sealer)) {}
+    : m_connection(connection), m_station(station), m_sealer(std::move(sealer)),
+      m_rows(std::make_unique<RowsSeen>(connection, m_sealer.ring() ? m_sealer.ring()->committed() : std::make_shared<CommittedRow>())) {}
 
 base::Result<const Standing::Parts*> Standing::known() const {
     auto statement = m_connection.prepare(rowQuery);
     const auto row = statement.bind(QString::fromLatin1(rowName)).next();
     if (!row)
         return base::fail(row.error());
+    if (!*row && m_connection.isWriting() && m_rows->committed().isThere()) {
+        m_known = Known{{}, m_sealer.epoch(), {}};
+        return judged(true);
+    }
     if (!*row)
         return nullptr;
     QByteArray sealed = statement.bytes(0);
     const int epoch = m_sealer.epoch();
     // Each sealing has a nonce of its own: the same bytes are the same row.
     if (m_known && sealed == m_known->sealed && epoch == m_known->epoch)
-        return &m_known->parts;
+        return judged(false);
     const auto plain = m_sealer.openNewest(sealed, placeOf(m_station, rowName));
     if (!plain)
         return nullptr;
     m_known = Known{std::move(sealed), epoch, partsIn(*plain)};
+    return judged(false);
+}
+
+/// Whoever does not write may read a moment of before, which is no doubt.
+const Standing::Parts* Standing::judged(bool isGone) const {
+    const CommittedRow::Row row{numberIn(m_known->parts), m_known->sealed};
+    if (isGone || (m_connection.isWriting() && m_rows->committed().isNewerThan(row))) {
+        std::vector<Doubt> doubts = doubtsIn(m_known->parts[doubtName]);
+        addTo(doubts, setBackDoubt());
+        m_known->parts[doubtName] = bytesOf(doubts);
+        m_known->isSetBack = true;
+    } else {
+        m_rows->see(row);
+    }
     return &m_known->parts;
+}
+
+base::Result<bool> Standing::isEndOf(const OwnLog::Head& last) const {
+    return head().map([&](const std::optional<OwnLog::Head>& sealed) { return !sealed || (sealed->seq == last.seq && sealed->hash == last.hash); });
+}
+
+base::Result<bool> Standing::isSetBack(const OwnLog::Head* last) const {
+    return known().and_then([&](const Parts* parts) -> base::Result<bool> {
+        if (!parts || m_known->isSetBack)
+            return parts != nullptr;
+        return last && mayRecord() ? isEndOf(*last).map([](bool isEnd) { return !isEnd; }) : base::Result<bool>(false);
+    });
 }
 
 base::Result<std::optional<Standing::Parts>> Standing::parts() const {
@@ -101,8 +162,11 @@ base::Result<std::optional<QByteArray>> Standing::part(const char* name) const {
     });
 }
 
-base::Outcome Standing::begin(const Parts& parts) {
+base::Outcome Standing::begin(const Parts& given) {
     const int epoch = m_sealer.epoch();
+    Parts parts = given;
+    const qint64 number = std::max(numberIn(given), m_rows->committed().number()) + 1;
+    parts[numberName] = QByteArray::number(number);
     auto sealed = m_sealer.seal(bytesOf(parts), placeOf(m_station, rowName));
     if (!sealed)
         return base::fail(sealed.error());
@@ -110,7 +174,8 @@ base::Outcome Standing::begin(const Parts& parts) {
         .bind(QString::fromLatin1(rowName), *sealed)
         .run()
         .map([&](base::Done) {
-            m_known = Known{std::move(*sealed), epoch, parts};
+            m_rows->see({number, *sealed});
+            m_known = Known{std::move(*sealed), epoch, std::move(parts)};
             return base::Done();
         });
 }
@@ -136,8 +201,11 @@ base::Outcome Standing::changeRow(const std::function<void(Parts& parts)>& chang
             return base::fail(row ? base::Error{QStringLiteral("seal.broken")} : row.error());
     }
     Parts parts = *before ? **before : Parts();
+    const bool isSetBack = *before && m_known->isSetBack;
     change(parts);
-    return *before && parts == **before ? base::done() : begin(parts);
+    if (*before && !isSetBack && parts == **before)
+        return base::done();
+    return begin(parts).and_then([&](base::Done) { return isSetBack ? setFact(m_connection, QString::fromLatin1(setBackFact), "1") : base::done(); });
 }
 
 base::Outcome Standing::put(const char* name, QByteArrayView value) {
@@ -214,27 +282,22 @@ base::Result<std::optional<quint64>> Standing::counter() const {
 }
 
 base::Result<std::vector<Standing::Doubt>> Standing::doubts() const {
-    return part(doubtName).map([](const std::optional<QByteArray>& value) {
-        std::vector<Doubt> doubts;
-        for (const QJsonValue& each : QJsonDocument::fromJson(value.value_or(QByteArray())).array())
-            doubts.push_back(doubtIn(each.toObject()));
-        return doubts;
-    });
+    return part(doubtName).map([](const std::optional<QByteArray>& value) { return doubtsIn(value.value_or(QByteArray())); });
 }
 
 base::Outcome Standing::writeDoubts(const std::vector<Doubt>& doubts) {
-    if (doubts.empty())
-        return drop(doubtName);
-    QJsonArray json;
-    for (const Doubt& each : doubts)
-        json.append(toJson(each));
-    return put(doubtName, QJsonDocument(json).toJson(QJsonDocument::Compact));
+    const bool isSetBack = std::any_of(doubts.begin(), doubts.end(), [](const Doubt& each) { return each.why.code == QLatin1String(setBackCode); });
+    const auto said = fact(m_connection, QString::fromLatin1(setBackFact));
+    if (!said)
+        return base::fail(said.error());
+    return (doubts.empty() ? drop(doubtName) : put(doubtName, bytesOf(doubts))).and_then([&](base::Done) {
+        return isSetBack != said->isEmpty() ? base::done() : setFact(m_connection, QString::fromLatin1(setBackFact), isSetBack ? "1" : "");
+    });
 }
 
 base::Outcome Standing::doubt(const Doubt& doubt) {
     return doubts().and_then([&](std::vector<Doubt> all) {
-        std::erase_if(all, [&](const Doubt& each) { return each.why.code == doubt.why.code; });
-        all.push_back(doubt);
+        addTo(all, doubt);
         return writeDoubts(all);
     });
 }
@@ -243,7 +306,8 @@ base::Outcome Standing::confirmed() {
     return doubts().and_then([&](std::vector<Doubt> all) {
         if (all.empty())
             return base::done();
-        std::erase_if(all, [](const Doubt& each) { return each.blocks && each.why.code != attemptsReset(); });
+        std::erase_if(
+            all, [](const Doubt& each) { return each.blocks && each.why.code != attemptsReset() && each.why.code != QLatin1String(setBackCode); });
         for (Doubt& each : all)
             each.blocks = false;
         return writeDoubts(all);
@@ -262,6 +326,14 @@ base::Outcome Standing::mayRecord() const {
         return base::fail(all.error());
     const auto first = std::find_if(all->begin(), all->end(), [](const Doubt& each) { return each.blocks; });
     return first == all->end() ? base::done() : base::Outcome(base::fail(first->why));
+}
+
+base::Outcome Standing::mayFollow(const OwnLog::Head& last) const {
+    const auto may = mayRecord();
+    const auto isEnd = may ? isEndOf(last) : base::fail(may.error());
+    if (!isEnd)
+        return base::fail(isEnd.error());
+    return *isEnd ? base::done() : base::Outcome(base::fail(setBackDoubt().why));
 }
 
 }

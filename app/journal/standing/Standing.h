@@ -3,6 +3,7 @@
 #include "app/base/Result.h"
 #include "app/journal/keys/Sealer.h"
 #include "app/journal/log/OwnLog.h"
+#include "app/journal/standing/CommittedRow.h"
 
 #include <functional>
 #include <map>
@@ -14,7 +15,9 @@ namespace motcua::journal {
 /// Where the own chain ends, what the province has confirmed, what there is to be doubted about this file, which slots there are, where the security
 /// log ends and how the attempts began: one row, sealed as a whole under the newest data key and renewed in the transaction of whatever it is about.
 /// Rows that somebody takes out of the file, puts into it or sets back show at the next unlock, as no part of this can be set back without the
-/// others. What is whole in itself, as a copy of the whole file of before is, does not show here. Each user has its own, on its own connection.
+/// others. Each sealing has a number, one above the last that this program saw committed: a row of before that is put back while the program is at
+/// work, or taken away, is a doubt that stands in the row from the next writing on. What is whole in itself, as a copy of the whole file of before
+/// is, does not show here. Each user has its own, on its own connection; movable.
 class Standing {
 public:
     struct Mark {
@@ -34,6 +37,9 @@ public:
     static constexpr char attemptsPart[] = "attempts";
     static constexpr char failedPart[] = "failed-tries";
     using Parts = std::map<QByteArray, QByteArray>;
+    static constexpr char setBackCode[] = "journal.set-back-while-open";
+    /// The fact that says so in clear, for who has no key: 1.
+    static constexpr char setBackFact[] = "standing-set-back";
 
     Standing(sqlite::Connection& connection, const QUuid& station, Sealer sealer);
 
@@ -72,6 +78,10 @@ public:
     base::Outcome settle(const QString& code);
     /// Errors: the first doubt that blocks.
     base::Outcome mayRecord() const;
+    /// As mayRecord(), before a record that follows `last`; "journal.set-back-while-open", too, where what is sealed is the end of another chain.
+    base::Outcome mayFollow(const OwnLog::Head& last) const;
+    /// In a transaction of writing: whether the row was set back or taken away since, and does not say so yet. `last`: as of mayFollow(), or null.
+    base::Result<bool> isSetBack(const OwnLog::Head* last = nullptr) const;
 
 private:
     /// What a row said that was opened or sealed here last. It counts only where the row's bytes are these and the epoch is this, so it need not be
@@ -80,16 +90,22 @@ private:
         QByteArray sealed;
         int epoch;
         Parts parts;
+        bool isSetBack = false; ///< `parts` say so, the row does not
     };
     /// Null: as of parts(). Lives until the next call of anything here.
     base::Result<const Parts*> known() const;
     base::Outcome change(const std::function<void(Parts& parts)>& change);
     base::Outcome changeRow(const std::function<void(Parts& parts)>& change);
     base::Outcome writeDoubts(const std::vector<Doubt>& doubts);
+    /// Whether the chain that is sealed ends so.
+    base::Result<bool> isEndOf(const OwnLog::Head& last) const;
+    /// What that row says that is in `m_known`, with the doubt where it is one of before.
+    const Parts* judged(bool isGone) const;
 
     sqlite::Connection& m_connection;
     QUuid m_station;
     Sealer m_sealer;
+    std::unique_ptr<RowsSeen> m_rows;
     mutable std::optional<Known> m_known;
 };
 

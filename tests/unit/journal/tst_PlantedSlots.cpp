@@ -37,6 +37,8 @@ private slots:
     void aListUnderAKeyOfBeforeIsNone();
     void partsSetBackShow_data();
     void partsSetBackShow();
+    void partsSetBackWhileOpenShow_data();
+    void partsSetBackWhileOpenShow();
     void aFileOfBeforeGoesOn_data();
     void aFileOfBeforeGoesOn();
     void aFileOfBeforePutBackGivesNoKey_data();
@@ -63,6 +65,12 @@ private:
     }
     /// Rows of the file that was kept, in the place of today's.
     void setBack(const QStringList& tables, const QByteArray& more = {});
+    QByteArray settingBack(const QStringList& tables) const {
+        QByteArray statements = "ATTACH '" + kept().toUtf8() + "' AS old; BEGIN;";
+        for (const QString& table : tables)
+            statements += QStringLiteral("DELETE FROM %1; INSERT INTO %1 SELECT * FROM old.%1;").arg(table).toUtf8();
+        return statements;
+    }
     QString kept() const { return m_bench->directory() + QStringLiteral(".kept"); }
     /// Makes of the file what the programs of before left: rows of their own, the end of the log and what is due as facts, slots that promise no
     /// more.
@@ -165,10 +173,7 @@ void tst_PlantedSlots::sql(const QByteArray& statements) {
 }
 
 void tst_PlantedSlots::setBack(const QStringList& tables, const QByteArray& more) {
-    QByteArray statements = "ATTACH '" + kept().toUtf8() + "' AS old;";
-    for (const QString& table : tables)
-        statements += QStringLiteral("DELETE FROM %1; INSERT INTO %1 SELECT * FROM old.%1;").arg(table).toUtf8();
-    sql(statements + more);
+    sql(settingBack(tables) + more + ";COMMIT");
 }
 
 void tst_PlantedSlots::openAs(const QString& login, const std::function<void(sqlite::Connection&, const journal::KeySlots::Opened&)>& work) {
@@ -379,6 +384,70 @@ void tst_PlantedSlots::partsSetBackShow() {
     // What was told is not told again.
     QVERIFY(unlockAs(minh));
     QCOMPARE(told().count(QString(doubt).remove(QStringLiteral(" told"))), 1);
+}
+
+void tst_PlantedSlots::partsSetBackWhileOpenShow_data() {
+    QTest::addColumn<QStringList>("tables");
+    QTest::addColumn<QByteArray>("more");
+    QTest::addColumn<QByteArray>("next"); ///< who writes then
+    const QByteArray attemptKey = "INSERT OR REPLACE INTO fact SELECT * FROM old.fact WHERE name = 'attempt-key';";
+    const QStringList log{"security", "standing", "security_pending"};
+    const QStringList all = log + QStringList{"tried", "attempt"};
+    for (const char* next : {"a record", "the province", "a colleague", "a line", "who leaves"}) {
+        const auto row = [&](const char* what) -> QTestData& { return QTest::addRow("%s, then %s", what, next); };
+        row("what is sealed") << QStringList{"standing"} << QByteArray() << QByteArray(next);
+        row("the log with what is sealed") << log << QByteArray() << QByteArray(next);
+        row("all of it") << all << attemptKey << QByteArray(next);
+        row("all of it with the records") << all + QStringList{"record"} << attemptKey << QByteArray(next);
+    }
+}
+
+/// By the same program, which would write today's end of the chain into what it was given back.
+void tst_PlantedSlots::partsSetBackWhileOpenShow() {
+    QFETCH(QStringList, tables);
+    QFETCH(QByteArray, more);
+    QFETCH(QByteArray, next);
+    const QString setBackOpen = QStringLiteral("journal.set-back-while-open");
+    QVERIFY(m_bench->unlocked().signedIn(QString::fromLatin1(StationBench::login)));
+    keep();
+    QVERIFY(unlockAs(minh));
+    QVERIFY(m_bench->unlocked().signedIn(minh));
+    QVERIFY(m_bench->append({m_bench->job(2).events().front()}));
+    QCOMPARE(doubts(), QStringList());
+    {
+        auto connection = sqlite::Connection::open(m_bench->databaseFile());
+        const auto done = (*connection)->execute((settingBack(tables) + more + ";COMMIT").constData());
+        QVERIFY2(done, done ? "" : qPrintable(done.error().toLogLine()));
+    }
+    if (next == "the province")
+        QVERIFY(m_bench->unlocked().syncStore().receive({}));
+    else if (next == "a colleague")
+        QVERIFY(m_bench->unlocked().addUser(QStringLiteral("hung.tv"), QStringLiteral("mật khẩu của Hùng")));
+    else if (next == "a line")
+        QVERIFY(m_bench->unlocked().securityLog().note({domain::SecurityKind::AccessRefused, {}, {}, {}}));
+    if (next != "who leaves") {
+        for (int again = 0; again < 2; ++again) {
+            const auto refused = m_bench->append({m_bench->job(3).events().front()});
+            QVERIFY(!refused);
+            QCOMPARE(refused.error().code, setBackOpen);
+        }
+        QVERIFY(doubts().contains(setBackOpen));
+    }
+    // At the next unlock, once, and by who knows no password.
+    m_bench->close();
+    QVERIFY(!journal::verify(m_bench->directory())->faults.empty());
+    for (int again = 0; again < 2; ++again) {
+        QVERIFY(unlockAs(minh));
+        QVERIFY2(doubts().contains(setBackOpen), qPrintable(doubts().join(QLatin1Char(' '))));
+        QCOMPARE(told().count(setBackOpen), 1);
+    }
+    QVERIFY(!m_bench->append({m_bench->job(3).events().front()}));
+    QVERIFY(m_bench->unlocked().syncStore().confirmed());
+    QVERIFY(doubts().contains(setBackOpen + QStringLiteral(" told")));
+    QVERIFY(m_bench->unlocked().exchange().seen(setBackOpen));
+    QVERIFY(!doubts().join(QLatin1Char(' ')).contains(setBackOpen));
+    if (!tables.contains(QStringLiteral("record")))
+        QVERIFY(m_bench->append({m_bench->job(3).events().front()}));
 }
 
 void tst_PlantedSlots::aFileOfBeforeGoesOn_data() {

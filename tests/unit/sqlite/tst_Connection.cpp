@@ -136,6 +136,17 @@ void tst_Connection::tellsHowTransactionsEnd() {
     }
     QCOMPARE(heard, QByteArray("commit rollback commit rollback "));
     QCOMPARE(*(*memory)->scalar("SELECT sum(a) FROM t"), 101);
+    // Somebody else hears of it as well, until they are gone.
+    isRefused = false;
+    auto other = std::make_shared<const TransactionWatch>(TransactionWatch{{}, {}, [&] { heard += "committed"; }});
+    (*memory)->watch(other);
+    for (int again = 0; again < 2; ++again) {
+        heard.clear();
+        auto transaction = Transaction::begin(**memory);
+        QVERIFY(transaction && transaction->commit());
+        QCOMPARE(heard, again == 0 ? QByteArray("commit committed") : QByteArray("commit "));
+        other.reset();
+    }
 }
 
 void tst_Connection::refusesAForeignFile() {

@@ -47,6 +47,10 @@ std::span<const ErrorRow> machineErrors() {
         {"journal.mark-moved journal.standing-missing", Tone::Danger,
             QT_TR_NOOP("Somebody changed by hand what this desk notes of its own standing."), QT_TR_NOOP("Everything is kept on this machine."),
             QT_TR_NOOP("Drafts and scanning go on. Let this desk reach the province, which knows how far it got. Until then it gives no number.")},
+        {"journal.set-back-while-open", Tone::Danger,
+            QT_TR_NOOP("While this desk was open, somebody put older parts of its data back by hand: lines of the security log may be gone."),
+            QT_TR_NOOP("Everything else is kept on this machine."),
+            QT_TR_NOOP("Drafts and scanning go on. Let this desk reach the province; until then it gives no number. Tell the technician.")},
         {"journal.slots-changed", Tone::Danger,
             QT_TR_NOOP(
                 "Somebody changed by hand who gets into this desk: {strange} ways in that it did not make, {gone} missing, {changed} changed."),
