@@ -1,3 +1,4 @@
+#include "app/ui/dossiers/HistoryWords.h"
 #include "app/ui/shell/PrintStrip.h"
 #include "app/ui/widgets/NoticeBar.h"
 #include "app/ui/widgets/TextLabel.h"
@@ -246,6 +247,9 @@ void tst_PaperOnRecord::whatTheSpoolerForgotIsAsked() {
     QVERIFY(!recorded.front().queue.isEmpty());
     if (sheets == 0)
         QCOMPARE(recorded.front().sha256, digest);
+    // A desk that chose no queue prints where the system does: the history says so in words.
+    const QString history = ui::words::eventDetail(recorded.front());
+    QVERIFY2(!history.endsWith(QStringLiteral(" default")), qPrintable(history));
     QVERIFY(intentions(harness).empty());
     harness.bench.restart();
     harness.bench.seatClerk();
