@@ -19,6 +19,7 @@ qint64 seqOf(const HeldAct& act) {
 
 SyncDesk::SyncDesk(const Ports& ports, const Desk& desk, HeldActs& held) : m_ports(ports), m_desk(desk), m_held(held), m_status(ports.sync.status()) {
     held.knowWhole(held::seeTo, {[this](const HeldAct& act) { return maySeeTo(act); }, [this](const HeldAct& act) { return takeOutSeen(act); }});
+    connect(&held, &HeldActs::changed, this, &SyncDesk::changed);
     connect(&m_ports.sync, &engine::Service::statusChanged, this, [this](const engine::Status& status) {
         const bool moved = status.acknowledged != m_status.acknowledged;
         m_status = status;
@@ -40,10 +41,18 @@ base::Result<domain::ports::ReadVersions> SyncDesk::readVersions() const {
     return m_ports.exchange.readVersions();
 }
 
+/// The status comes from another thread and may not have heard of what was settled or appended just now; the journal has.
+int SyncDesk::needingYou() const {
+    const auto items = refusals();
+    if (!items)
+        return m_status.refusals;
+    const QSet<qint64> said = beingSeenTo();
+    return static_cast<int>(std::count_if(items->begin(), items->end(), [&](const auto& each) { return !said.contains(each.seq); }));
+}
+
 Standing SyncDesk::standing() const {
-    if (m_status.refusals > 0)
+    if (needingYou() > 0)
         return Standing::NeedsYou;
-    // The status comes from another thread and may not have heard of what was appended just now; the journal has.
     const auto left = m_ports.exchange.unsent(1);
     if (!left || !left->empty() || m_status.unsent > 0 || m_status.unsentBlobs > 0)
         return Standing::Waiting;
@@ -113,12 +122,17 @@ base::Outcome SyncDesk::seeTo(qint64 seq, const QString& reason) {
             {QLatin1String(held::subject), subject.join(QLatin1Char(' ')).trimmed()}});
 }
 
+QSet<qint64> SyncDesk::beingSeenTo() const {
+    QSet<qint64> said;
+    for (const HeldAct& act : m_held.acts())
+        if (act.waits && act.act == QLatin1String(held::seeTo))
+            for (const domain::ports::RefusedItem& each : fallen::together(m_ports.exchange, seqOf(act)))
+                said.insert(each.seq);
+    return said;
+}
+
 bool SyncDesk::isBeingSeenTo(qint64 seq) const {
-    return std::any_of(m_held.acts().begin(), m_held.acts().end(), [&](const HeldAct& act) {
-        const auto items = act.waits && act.act == QLatin1String(held::seeTo) ? fallen::together(m_ports.exchange, seqOf(act))
-                                                                              : std::vector<domain::ports::RefusedItem>();
-        return std::any_of(items.begin(), items.end(), [seq](const auto& each) { return each.seq == seq; });
-    });
+    return beingSeenTo().contains(seq);
 }
 
 /// Where it was received anew meanwhile there is nothing left to do.

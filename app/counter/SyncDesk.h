@@ -3,6 +3,8 @@
 #include "app/counter/FallenReceipts.h"
 #include "app/counter/HeldActs.h"
 
+#include <QSet>
+
 namespace motcua::counter {
 
 /// What the platform has of all that was done here.
@@ -32,6 +34,8 @@ public:
     bool noticesCopiesAtOnce() const { return m_ports.exchange.noticesCopiesAtOnce(); }
     /// Somebody has read a doubt that stands in nobody's way.
     void seenDoubt(const QString& code);
+    /// How many of refusals() nobody has said to be seen to: the number that everybody says.
+    int needingYou() const;
     /// Whoever says what the platform has says it by this.
     Standing standing() const;
     bool isConfirmed() const { return standing() == Standing::Confirmed; }
@@ -63,6 +67,7 @@ signals:
 
 private:
     void takeOut(qint64 seq);
+    QSet<qint64> beingSeenTo() const;
     base::Outcome maySeeTo(const HeldAct& act) const;
     base::Outcome takeOutSeen(const HeldAct& act);
 

@@ -1,4 +1,7 @@
+#include "app/ui/dossiers/HistoryWords.h"
 #include "app/ui/shell/PrintStrip.h"
+#include "app/ui/widgets/NoticeBar.h"
+#include "app/ui/widgets/TextLabel.h"
 #include "tests/gui/PlaceTest.h"
 
 #include <QJsonDocument>
@@ -27,6 +30,10 @@ private slots:
     void whatIsCertainlyGoneIsOffered();
     void whatTheSpoolerForgotIsAsked_data();
     void whatTheSpoolerForgotIsAsked();
+    void theListAnswersForItsRow_data();
+    void theListAnswersForItsRow();
+    void whatIsAskedAboutLeavesByItself();
+    void theCodeIsReadWhereRoomIsShort();
     void theQuestionLeavesTheFieldAlone();
     void afterAPowerCutNothingIsCertain();
     void theSpoolerThatComesBackAnswersItself();
@@ -46,6 +53,9 @@ private:
     static const std::vector<counter::UnprintedPaper>& unprinted(Harness& harness) { return printing(harness).unprinted(); }
     /// Received, and killed while its form 01 was being spooled.
     static domain::DossierId interrupted(Harness& harness);
+    /// Two of them, in the order of the list.
+    static std::vector<domain::DossierId> twoInterrupted(Harness& harness);
+    static QListWidget* list(Harness& harness) { return harness.window->findChild<QListWidget*>(QStringLiteral("unprintedList")); }
     static std::vector<domain::PrintRecorded> prints(const Harness& harness, domain::DossierId dossier);
     /// What is on disk of what is to be printed.
     static std::vector<QJsonObject> intentions(const Harness& harness);
@@ -58,6 +68,23 @@ domain::DossierId tst_PaperOnRecord::interrupted(Harness& harness) {
     harness.bench.paper.isSlow = false;
     harness.bench.restart();
     return dossier;
+}
+
+std::vector<domain::DossierId> tst_PaperOnRecord::twoInterrupted(Harness& harness) {
+    harness.bench.seatClerk();
+    harness.bench.paper.isSlow = true;
+    harness.bench.receiveCopy();
+    harness.bench.receiveCopy();
+    harness.bench.paper.isSlow = false;
+    harness.bench.restart();
+    [&] {
+        begin(harness, QStringLiteral("lan.nt"), QStringLiteral("dossiers"));
+        QTRY_COMPARE(unprinted(harness).size(), 2u);
+    }();
+    std::vector<domain::DossierId> dossiers;
+    for (const counter::UnprintedPaper& each : unprinted(harness))
+        dossiers.push_back(each.paper.dossier);
+    return dossiers;
 }
 
 std::vector<domain::PrintRecorded> tst_PaperOnRecord::prints(const Harness& harness, domain::DossierId dossier) {
@@ -220,10 +247,87 @@ void tst_PaperOnRecord::whatTheSpoolerForgotIsAsked() {
     QVERIFY(!recorded.front().queue.isEmpty());
     if (sheets == 0)
         QCOMPARE(recorded.front().sha256, digest);
+    // A desk that chose no queue prints where the system does: the history says so in words.
+    const QString history = ui::words::eventDetail(recorded.front());
+    QVERIFY2(!history.endsWith(QStringLiteral(" default")), qPrintable(history));
     QVERIFY(intentions(harness).empty());
     harness.bench.restart();
     harness.bench.seatClerk();
     QVERIFY(unprinted(harness).empty());
+}
+
+void tst_PaperOnRecord::theListAnswersForItsRow_data() {
+    whatTheSpoolerForgotIsAsked_data();
+}
+
+/// Two citizens' papers are asked about: the keys answer for the one that is chosen, and Enter for none.
+void tst_PaperOnRecord::theListAnswersForItsRow() {
+    QFETCH(Qt::Key, key);
+    QFETCH(int, sheets);
+    Harness harness;
+    const auto dossiers = twoInterrupted(harness);
+    QCOMPARE(dossiers.size(), 2u);
+    const QString code = harness.bench.dossier(dossiers[1]).code;
+    const size_t before = harness.bench.paper.requests.size();
+    Hand hand;
+    hand.press(Qt::Key_P, Qt::ControlModifier);
+    QVERIFY(list(harness)->isVisible());
+    hand.press(Qt::Key_Down);
+    hand.press(Qt::Key_Return);
+    QCOMPARE(unprinted(harness).size(), 2u);
+    QCOMPARE(harness.bench.paper.requests.size(), before);
+    harness.shoot(QStringLiteral("unprinted-asked-list-vi"));
+    hand.press(key, Qt::ControlModifier);
+    QTRY_COMPARE(printing(harness).pending(), 0);
+    QCOMPARE(unprinted(harness).size(), 1u);
+    QCOMPARE(unprinted(harness).front().paper.dossier, dossiers[0]);
+    QVERIFY(prints(harness, dossiers[0]).empty());
+    QCOMPARE(prints(harness, dossiers[1]).size(), 1u);
+    QCOMPARE(harness.bench.paper.requests.size(), before + static_cast<size_t>(sheets));
+    const auto* notice = harness.window->findChild<ui::NoticeBar*>();
+    QVERIFY2(notice->isVisible(), qPrintable(code));
+    // Of what is printed the place in front may have said so by now.
+    const bool isNamed = notice->text().contains(code);
+    QVERIFY2(isNamed || (sheets > 0 && notice->text().contains(QStringLiteral("đã gửi tới máy in"))), qPrintable(notice->text()));
+    // The strip answers again when the list is closed, with a word as well.
+    hand.press(Qt::Key_Escape);
+    QVERIFY(!list(harness)->isVisible());
+    hand.press(Qt::Key_Tab);
+    hand.press(key, Qt::ControlModifier);
+    QTRY_VERIFY(!strip(harness)->isVisible());
+    QTRY_COMPARE(prints(harness, dossiers[0]).size(), 1u);
+    if (sheets == 0)
+        QVERIFY2(notice->text().contains(harness.bench.dossier(dossiers[0]).code), qPrintable(notice->text()));
+}
+
+/// The spooler came back and knows: a key that was meant for that paper is not the next one's.
+void tst_PaperOnRecord::whatIsAskedAboutLeavesByItself() {
+    Harness harness;
+    const auto dossiers = twoInterrupted(harness);
+    Hand hand;
+    hand.press(Qt::Key_P, Qt::ControlModifier);
+    QCOMPARE(list(harness)->currentRow(), 0);
+    printing(harness).confirm(counter::UnprintedPaper(unprinted(harness).front()));
+    QCOMPARE(unprinted(harness).size(), 1u);
+    hand.press(Qt::Key_O, Qt::ControlModifier);
+    QCOMPARE(unprinted(harness).size(), 1u);
+    hand.press(Qt::Key_Down);
+    hand.press(Qt::Key_O, Qt::ControlModifier);
+    QVERIFY(unprinted(harness).empty());
+    QVERIFY(!list(harness)->isVisible());
+}
+
+/// What alone tells papers apart is cut last.
+void tst_PaperOnRecord::theCodeIsReadWhereRoomIsShort() {
+    Harness harness;
+    const auto dossiers = twoInterrupted(harness);
+    harness.window->resize(1024, 720);
+    QTest::qWait(20);
+    harness.shoot(QStringLiteral("unprinted-question-1024-vi"));
+    for (const auto* label : strip(harness)->findChildren<ui::TextLabel*>()) {
+        const QString read = label->fontMetrics().elidedText(label->text(), Qt::ElideRight, label->contentsRect().width());
+        QVERIFY2(read.contains(harness.bench.dossier(dossiers[0]).code), qPrintable(read));
+    }
 }
 
 void tst_PaperOnRecord::theQuestionLeavesTheFieldAlone() {

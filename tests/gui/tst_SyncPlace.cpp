@@ -1,7 +1,14 @@
 #include "app/domain/Fold.h"
+#include "app/ui/shell/RailButton.h"
+#include "app/ui/shell/StatusStrip.h"
+#include "app/ui/widgets/Badge.h"
+#include "app/ui/widgets/ScrollColumn.h"
+#include "tests/gui/LayoutFaults.h"
 #include "tests/gui/PlaceTest.h"
 
 #include <QListWidget>
+#include <QRegularExpression>
+#include <QScrollBar>
 #include <QTableView>
 #include <QTest>
 
@@ -25,6 +32,8 @@ private slots:
     void olderProgramsAreTold();
     void oneStandingIsSaidEverywhere_data();
     void oneStandingIsSaidEverywhere();
+    void oneNumberIsSaidEverywhere();
+    void theCardsAreWholeWhereThereIsRoom();
 };
 
 namespace {
@@ -162,6 +171,18 @@ void tst_SyncPlace::aReceiptIsPutAwayByAReasonAlone() {
     QVERIFY(harness.bench.exchange.takenOut.empty());
     QVERIFY2(wordsOf(harness).contains(name), qPrintable(wordsOf(harness)));
     harness.shoot(QStringLiteral("sync-why-seen-to-vi"));
+    for (const QSize& size : {QSize(1366, 768), QSize(1024, 720)}) {
+        harness.window->resize(size);
+        harness.shoot(QStringLiteral("sync-why-%1-vi").arg(size.width()));
+        const auto faults = test::layoutFaults(*harness.window);
+        QVERIFY2(faults.isEmpty(), qPrintable(faults.join(QLatin1Char('\n'))));
+        auto* list = harness.find<QTableView>(QStringLiteral("Các bản ghi chưa xong với tỉnh"));
+        QVERIFY(list && list->viewport()->rect().contains(list->visualRect(list->currentIndex())));
+        // Nothing of another part lies over its card.
+        const QWidget* card = list->parentWidget()->parentWidget();
+        for (QWidget* other = list->window()->childAt(card->mapTo(list->window(), QPoint(12, 12))); other != card; other = other->parentWidget())
+            QVERIFY(other && other != list->window());
+    }
     press(harness, Qt::Key_Return, Qt::ControlModifier);
     QVERIFY(harness.bench.exchange.takenOut.empty());
     press(harness, Qt::Key_Escape);
@@ -280,6 +301,61 @@ void tst_SyncPlace::oneStandingIsSaidEverywhere() {
     QCOMPARE(words.contains(QStringLiteral("Tỉnh đã nhận đủ")), all);
     if (all)
         QVERIFY2(!words.contains(QStringLiteral("Chưa được xác nhận")), qPrintable(words));
+}
+
+/// In the strip, on the rail and above the list; also while what was said to be seen to can be taken back, and whatever the status last heard.
+void tst_SyncPlace::oneNumberIsSaidEverywhere() {
+    Harness harness;
+    harness.bench.seatClerk();
+    setAside(harness, harness.bench.receiveCopy());
+    std::erase_if(harness.bench.exchange.refused, [](const auto& item) { return item.seq == 7; });
+    begin(harness, QStringLiteral("lan.nt"), QStringLiteral("sync"));
+    harness.bench.counter->held().setDelay(1h);
+    engine::Status status;
+    status.line = engine::Line::Up;
+    status.acknowledged = 9;
+    status.refusals = 2;
+    harness.bench.sync.report(status);
+    const auto said = [&](int number) {
+        const auto rail = harness.window->findChildren<ui::RailButton*>();
+        const auto place = harness.desk().visiblePlaces().indexOf(QStringLiteral("sync"));
+        static const QRegularExpression words(QStringLiteral("(\\d+) mục cần xử lý"));
+        const auto* strip = harness.window->findChild<ui::StatusStrip*>()->findChild<ui::Badge*>();
+        QList<int> numbers;
+        for (const auto& match : words.globalMatch(wordsOf(harness) + QLatin1Char('\n') + strip->text()))
+            numbers << match.captured(1).toInt();
+        return rail.at(place)->count() == number && numbers == (number > 0 ? QList<int>{number, number} : QList<int>());
+    };
+    QVERIFY2(said(1), qPrintable(wordsOf(harness)));
+    press(harness, Qt::Key_F5);
+    QVERIFY2(said(0), qPrintable(wordsOf(harness)));
+    harness.bench.sync.report(status);
+    QVERIFY2(said(0), qPrintable(wordsOf(harness)));
+    press(harness, Qt::Key_Z, Qt::ControlModifier);
+    QVERIFY2(said(1), qPrintable(wordsOf(harness)));
+    press(harness, Qt::Key_F5);
+    harness.bench.counter->held().settle();
+    QVERIFY2(said(0), qPrintable(wordsOf(harness)));
+}
+
+/// Also after there was none for a moment.
+void tst_SyncPlace::theCardsAreWholeWhereThereIsRoom() {
+    Harness harness;
+    begin(harness, QStringLiteral("lan.nt"), QStringLiteral("sync"));
+    engine::Status status;
+    status.line = engine::Line::Up;
+    status.acknowledged = 10;
+    status.confirmedHead = QString(64, QLatin1Char('a'));
+    status.lastContact = harness.bench.clock.now();
+    harness.bench.sync.report(status);
+    for (const QSize& size : {QSize(1366, 749), QSize(1366, 560), QSize(1366, 749)}) {
+        harness.window->resize(size);
+        harness.shoot(QStringLiteral("sync-cards-%1-vi").arg(size.height()));
+        QTest::qWait(20);
+    }
+    const auto* cards = harness.desk().page(QStringLiteral("sync"))->findChild<ui::ScrollColumn*>();
+    QVERIFY(cards && !cards->verticalScrollBar()->isVisible());
+    QVERIFY(cards->widget()->height() <= cards->viewport()->height());
 }
 
 QTEST_MAIN(tst_SyncPlace)

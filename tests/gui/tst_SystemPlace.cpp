@@ -4,6 +4,7 @@
 #include "app/ui/shell/system/UsersCard.h"
 #include "app/ui/widgets/FactGrid.h"
 #include "app/ui/widgets/NumberField.h"
+#include "tests/gui/LayoutFaults.h"
 #include "tests/gui/PlaceTest.h"
 #include "tests/support/counter/ScriptedScanner.h"
 
@@ -38,6 +39,8 @@ private slots:
     void thePrinterIsTried();
     void theScannerIsTried();
     void isDiagnosed();
+    void whatAKeyShowsComesIntoSight_data();
+    void whatAKeyShowsComesIntoSight();
     void whatTheKernelLacksIsSaid_data();
     void whatTheKernelLacksIsSaid();
     void isVerified_data();
@@ -285,6 +288,40 @@ void tst_SystemPlace::theScannerIsTried() {
     emit harness.bench.scanner.job->finished({QStringLiteral("scan.cover-open")});
     QTRY_VERIFY(shows(harness, QStringLiteral("nắp")) || shows(harness, QStringLiteral("Nắp")));
     QVERIFY(!picture->isVisible());
+}
+
+void tst_SystemPlace::whatAKeyShowsComesIntoSight_data() {
+    QTest::addColumn<Qt::Key>("first");
+    QTest::addColumn<Qt::Key>("key");
+    QTest::addColumn<QString>("said");
+    for (const auto& [name, first] : {std::pair("nowhere", Qt::Key_Escape), {"a field above", Qt::Key_F4}, {"the password", Qt::Key_F5}}) {
+        QTest::addRow("the diagnosis, from %s", name) << first << Qt::Key_F7 << QStringLiteral("nguyên vẹn: 1204 bản ghi");
+        QTest::addRow("the verification, from %s", name) << first << Qt::Key_F8 << QStringLiteral("Dữ liệu nguyên vẹn");
+    }
+}
+
+/// Wherever the keyboard is: what has the focus does not scroll it away again.
+void tst_SystemPlace::whatAKeyShowsComesIntoSight() {
+    QFETCH(Qt::Key, first);
+    QFETCH(Qt::Key, key);
+    QFETCH(QString, said);
+    Harness harness;
+    harness.access.care.findings = findings();
+    harness.window->resize(1366, 768);
+    open(harness, QStringLiteral("lan.nt"));
+    Hand hand;
+    hand.press(first);
+    QTest::qWait(20);
+    hand.press(key);
+    const auto isSeen = [&] {
+        const auto labels = harness.window->findChildren<QLabel*>();
+        return std::any_of(labels.begin(), labels.end(),
+            [&](const QLabel* label) { return label->isVisible() && label->text().contains(said) && test::isInSight(*label); });
+    };
+    QTRY_VERIFY2(shows(harness, said), qPrintable(test::wordsOf(harness)));
+    QTest::qWait(50);
+    harness.shoot(QStringLiteral("system-shown-%1-%2-vi").arg(first).arg(key));
+    QVERIFY(isSeen());
 }
 
 void tst_SystemPlace::isDiagnosed() {

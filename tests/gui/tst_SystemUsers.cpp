@@ -168,6 +168,12 @@ void tst_SystemUsers::aLateSpaceAfterTheWayBackTypes() {
     hand.press(Qt::Key_Return);
     QCOMPARE(focus(), QStringLiteral("Lấy lại"));
     QVERIFY(test::isInSight(*QApplication::focusWidget()));
+    // Until then the key that F1 names brings the row back.
+    hand.press(Qt::Key_Z, Qt::ControlModifier);
+    QVERIFY(harness.find<QPushButton>(QStringLiteral("Bỏ lan.nt khỏi máy này")));
+    QVERIFY(hand.tabTo(QStringLiteral("Bỏ lan.nt khỏi máy này")));
+    hand.press(Qt::Key_Return);
+    QCOMPARE(focus(), QStringLiteral("Lấy lại"));
     QTRY_VERIFY_WITH_TIMEOUT(!harness.access.logins().contains(QStringLiteral("lan.nt")), 15'000);
     QCOMPARE(focus(), QStringLiteral("Tên đăng nhập của đồng nghiệp"));
     hand.press(Qt::Key_Space);
@@ -182,7 +188,7 @@ void tst_SystemUsers::aWrongPasswordIsToldAtTheField() {
     QVERIFY(hand.tabTo(QStringLiteral("Mật khẩu hiện tại")));
     hand.type(QStringLiteral("không phải"));
     for (int i = 0; i < 2; ++i) {
-        hand.press(Qt::Key_Tab);
+        hand.press(Qt::Key_Return);
         hand.type(QStringLiteral("sóng vỗ ghềnh đá cũ"));
     }
     hand.press(Qt::Key_Return);

@@ -87,6 +87,8 @@ void tst_Unprinted::isToldUntilItComesOut() {
     QVERIFY(list(harness)->isVisible());
     QCOMPARE(list(harness)->count(), 1);
     harness.shoot(QStringLiteral("unprinted-panel-vi"));
+    const auto buttons = harness.window->findChild<ui::UnprintedPanel*>()->findChildren<ui::ActionButton*>();
+    QVERIFY(std::any_of(buttons.begin(), buttons.end(), [](const auto* each) { return each->accessibleDescription() == QLatin1String("Enter"); }));
     hand.press(Qt::Key_Return);
     QTRY_COMPARE(unprinted(harness).size(), 1u);
     QVERIFY(list(harness)->count() <= 1);

@@ -93,8 +93,7 @@ base::Result<std::vector<RefusedItem>> JournalExchange::refusals() const {
         items.push_back({refusal.seq, statement.text(0), dossier, codeOf(dossier, refusal.seq), refusal.code, refusal.missingBlobs,
             moment(statement.integer(2)), protocol::refusalDetail(refusal.detail), until == RefusedTray::Until::Settled});
     }
-    // What the desk noted by itself it notes anew by itself.
-    if (const auto added = addAside(items, "seen = 0 AND kind <> 'feed-heard' ORDER BY n"); !added)
+    if (const auto added = addAside(items, QByteArray(RefusedTray::asideToSeeTo) + " ORDER BY n"); !added)
         return base::fail(readFailed(added.error()));
     // A receipt says the code of all that was set aside about its dossier.
     for (RefusedItem& item : items)

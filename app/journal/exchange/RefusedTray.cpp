@@ -33,4 +33,11 @@ base::Result<std::vector<RefusedTray::Item>> RefusedTray::all() const {
         .map([&](base::Done) { return std::move(refusals); });
 }
 
+base::Result<int> RefusedTray::toSeeTo() const {
+    static const QByteArray both =
+        QByteArray("SELECT (SELECT count(*) FROM refusal WHERE seq IN (SELECT seq FROM record)) + (SELECT count(*) FROM stranded WHERE ") +
+        asideToSeeTo + ")";
+    return m_connection.scalar(both).map([](qint64 count) { return static_cast<int>(count); });
+}
+
 }

@@ -33,6 +33,11 @@ public:
     base::Outcome clearUpTo(qint64 seq);
     base::Result<std::vector<Item>> all() const;
 
+    /// Which rows of `stranded`, what was made on an older copy, somebody has to see to: what the desk noted by itself it notes anew by itself.
+    static constexpr char asideToSeeTo[] = "seen = 0 AND kind <> 'feed-heard'";
+    /// How many records somebody has to see to: those of all() that are here, and those set aside.
+    base::Result<int> toSeeTo() const;
+
 private:
     sqlite::Connection& m_connection;
 };

@@ -315,11 +315,7 @@ base::Result<std::vector<protocol::Refusal>> SyncStore::refusals() const {
 }
 
 base::Result<int> SyncStore::needingSomebody() const {
-    return asRead(RefusedTray(*m_connection).all().and_then([&](const std::vector<RefusedTray::Item>& items) {
-        return m_connection->scalar("SELECT count(*) FROM stranded WHERE seen = 0").map([&](qint64 aside) {
-            return static_cast<int>(items.size()) + static_cast<int>(aside);
-        });
-    }));
+    return asRead(RefusedTray(*m_connection).toSeeTo());
 }
 
 }

@@ -108,8 +108,10 @@ QString eventDetail(const domain::EventBody& body) {
     return std::visit([](const auto& one) { return detail(one); }, body);
 }
 
+/// A paper that the clerk found at the printer, of a desk without a queue of its own, is on record as the system's.
 QString printDetail(const domain::PrintRecorded& print, const QString& paper) {
-    return joined({paper, print.slipNumber, print.copies > 1 ? History::tr("%n sheet(s)", nullptr, print.copies) : QString(), print.queue});
+    const QString queue = print.queue == QLatin1String("default") ? History::tr("the default printer") : print.queue;
+    return joined({paper, print.slipNumber, print.copies > 1 ? History::tr("%n sheet(s)", nullptr, print.copies) : QString(), queue});
 }
 
 QString clockDoubt(domain::ClockDoubt doubt) {

@@ -31,8 +31,8 @@ PrintStrip::PrintStrip(counter::Printing& printing, QWidget* parent)
     line->addWidget(m_there);
     line->addWidget(m_notThere);
     line->addWidget(m_list);
-    connect(m_there, &QPushButton::clicked, this, [this] { answer(true); });
-    connect(m_notThere, &QPushButton::clicked, this, [this] { answer(false); });
+    connect(m_there, &QPushButton::clicked, this, [this] { answerAsked(true); });
+    connect(m_notThere, &QPushButton::clicked, this, [this] { answerAsked(false); });
     connect(m_list, &QPushButton::clicked, this, &PrintStrip::listRequested);
     connect(&printing, &counter::Printing::unprintedChanged, this, &PrintStrip::refresh);
     refresh();
@@ -44,10 +44,31 @@ QString PrintStrip::nameOf(const counter::Printing& printing, const counter::Unp
     if (paper.dossier.isNull())
         parts << tr("Book %1").arg(paper.name);
     else
-        parts << words::inLanguage(printing.nameOf(paper.form, paper.dossier)) << paper.name;
+        parts << paper.name << words::inLanguage(printing.nameOf(paper.form, paper.dossier));
     if (missing.copies > 1)
         parts << tr("%n copies", nullptr, missing.copies);
     return parts.join(QStringLiteral(" · "));
+}
+
+std::optional<Notice> PrintStrip::answer(counter::Printing& printing, const counter::UnprintedPaper& paper, bool isThere) {
+    // A copy: what is answered leaves the list.
+    const counter::UnprintedPaper what(paper);
+    bool failed = false;
+    const auto watch = connect(&printing, &counter::Printing::failed, [&failed] { failed = true; });
+    if (isThere)
+        printing.confirm(what);
+    else
+        printing.printAgain(what);
+    disconnect(watch);
+    if (failed)
+        return {};
+    return Notice{
+        Tone::Success, isThere ? tr("%1: on record as printed.").arg(what.paper.name) : tr("%1: sent to the printer.").arg(what.paper.name)};
+}
+
+void PrintStrip::setListOpen(bool open) {
+    m_isListOpen = open;
+    refresh();
 }
 
 QString PrintStrip::text() const {
@@ -61,25 +82,20 @@ const counter::UnprintedPaper* PrintStrip::asked() const {
     return found == all.end() ? nullptr : &*found;
 }
 
-void PrintStrip::answer(bool isThere) {
+void PrintStrip::answerAsked(bool isThere) {
     const counter::UnprintedPaper* about = asked();
-    if (!about)
-        return;
-    // A copy: what is answered leaves the list.
-    const counter::UnprintedPaper what(*about);
-    if (isThere)
-        m_printing.confirm(what);
-    else
-        m_printing.printAgain(what);
+    if (const auto said = about ? answer(m_printing, *about, isThere) : std::nullopt)
+        emit noticed(*said);
 }
 
+/// What can be cut comes last.
 QString PrintStrip::words(const counter::UnprintedPaper* asked) const {
     const auto& missing = m_printing.unprinted();
     const QString name = nameOf(m_printing, asked ? *asked : missing.back());
     const int others = static_cast<int>(missing.size()) - 1;
     if (asked)
-        return others == 0 ? tr("Does it lie at the printer: %1? The program ended while it was being printed.").arg(name)
-                           : tr("Does it lie at the printer: %1? The program ended while it was being printed. %n more not printed.", nullptr, others)
+        return others == 0 ? tr("%1: does it lie at the printer? The program ended while it was being printed.").arg(name)
+                           : tr("%1: does it lie at the printer? The program ended while it was being printed. %n more not printed.", nullptr, others)
                                  .arg(name);
     const QString what = others == 0 ? tr("Not printed: %1.").arg(name) : tr("Not printed: %1, and %n more.", nullptr, others).arg(name);
     return what + QLatin1Char(' ') + errorWords(missing.back().error).what;
@@ -95,8 +111,9 @@ void PrintStrip::refresh() {
     m_notThere->setLabel(tr("Not there: print it"));
     m_notThere->setWhatsThis(tr("Say that the paper that is asked about is not at the printer, and print it"));
     const counter::UnprintedPaper* about = asked();
-    m_there->setVisible(about);
-    m_notThere->setVisible(about);
+    m_there->setVisible(about && !m_isListOpen);
+    m_notThere->setVisible(about && !m_isListOpen);
+    m_list->setVisible(!m_isListOpen);
     if (isEmpty)
         return;
     // The question has three keys beside it.

@@ -1,8 +1,11 @@
 #pragma once
 
 #include "app/counter/Printing.h"
+#include "app/ui/widgets/Notice.h"
 
 #include <QFrame>
+
+#include <optional>
 
 namespace motcua::ui {
 
@@ -21,18 +24,24 @@ public:
     void refresh();
     QString text() const;
 
-    /// "Receipt · H49.30-261123-0001 · 2 copies".
+    /// While the list is open its own keys answer, for the paper that is chosen there.
+    void setListOpen(bool open);
+
+    /// "H49.30-261123-0001 · Receipt · 2 copies": what tells it from the others comes first, and is cut last.
     static QString nameOf(const counter::Printing& printing, const counter::UnprintedPaper& paper);
+    /// On record, or printed. The word that follows; nothing where it failed at once, which has a word of its own.
+    static std::optional<Notice> answer(counter::Printing& printing, const counter::UnprintedPaper& paper, bool isThere);
 
 signals:
     void listRequested();
+    void noticed(const motcua::ui::Notice& notice);
 
 protected:
     void changeEvent(QEvent* event) override;
 
 private:
     const counter::UnprintedPaper* asked() const;
-    void answer(bool isThere);
+    void answerAsked(bool isThere);
     QString words(const counter::UnprintedPaper* asked) const;
 
     counter::Printing& m_printing;
@@ -40,6 +49,7 @@ private:
     ActionButton* m_there;
     ActionButton* m_notThere;
     ActionButton* m_list;
+    bool m_isListOpen = false;
 };
 
 }

@@ -72,7 +72,7 @@ void StatusStrip::showQueue() {
     const engine::Status& status = m_counter.sync().status();
     switch (m_counter.sync().standing()) {
     case counter::Standing::NeedsYou:
-        m_queue->set(tr("%n need(s) you", nullptr, status.refusals), Tone::Danger);
+        m_queue->set(tr("%n need(s) you", nullptr, m_counter.sync().needingYou()), Tone::Danger);
         break;
     case counter::Standing::Waiting:
         m_queue->set(status.unsent > 0 ? tr("%1 not sent yet").arg(status.unsent) : tr("Not confirmed yet"), Tone::Warning);

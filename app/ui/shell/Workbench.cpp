@@ -56,6 +56,7 @@ void Workbench::wire() {
     connect(m_strip, &StatusStrip::syncRequested, this, [this] { go(QStringLiteral("sync")); });
     connect(&m_counter, &counter::Counter::archiveChanged, this, &Workbench::countDossiers);
     connect(m_unprinted, &PrintStrip::listRequested, this, &Workbench::showUnprinted);
+    connect(m_unprinted, &PrintStrip::noticed, this, &Workbench::notice);
     connect(&m_counter.printing(), &counter::Printing::failed, this, &Workbench::tellOfPrint);
     connect(&m_counter.printing(), &counter::Printing::saved, this, [this](const QString& path) {
         notice({Tone::Success, tr("Saved: %1").arg(path)});
@@ -128,8 +129,12 @@ void Workbench::tellTooLate() {
 }
 
 void Workbench::showUnprinted() {
-    if (!m_unprintedPanel)
+    if (!m_unprintedPanel) {
         m_unprintedPanel = new UnprintedPanel(m_counter.printing(), this);
+        connect(m_unprintedPanel, &UnprintedPanel::noticed, this, &Workbench::notice);
+        connect(m_unprintedPanel, &Overlay::closed, this, [this] { m_unprinted->setListOpen(false); });
+    }
+    m_unprinted->setListOpen(true);
     m_unprintedPanel->open();
 }
 
@@ -358,7 +363,7 @@ void Workbench::countDossiers() {
 }
 
 void Workbench::countRefusals() {
-    m_rail->setCount(QStringLiteral("sync"), m_counter.sync().status().refusals);
+    m_rail->setCount(QStringLiteral("sync"), m_counter.sync().needingYou());
 }
 
 void Workbench::resizeEvent(QResizeEvent* event) {

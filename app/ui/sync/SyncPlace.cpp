@@ -102,6 +102,7 @@ void SyncPlace::layOut() {
     m_table->horizontalHeader()->setSectionResizeMode(QueueModel::Answer, QHeaderView::Stretch);
     connect(m_table->horizontalHeader(), &QHeaderView::sectionResized, this, &SyncPlace::fitRows);
     m_table->installEventFilter(this);
+    m_why->installEventFilter(this);
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &SyncPlace::showActs);
     m_stack->addWidget(m_table);
     m_stack->addWidget(m_empty);
@@ -403,7 +404,12 @@ void SyncPlace::receiveAgain() {
         emit placeRequested(QStringLiteral("intake"));
 }
 
+/// What a question is about is read with it: the cards give their room to the list meanwhile.
 bool SyncPlace::eventFilter(QObject* watched, QEvent* event) {
+    if (watched == m_why && (event->type() == QEvent::Show || event->type() == QEvent::Hide)) {
+        m_facts->setVisible(m_why->isHidden());
+        QTimer::singleShot(0, m_table, [this] { m_table->scrollTo(m_table->currentIndex()); });
+    }
     if (watched == m_table && event->type() == QEvent::KeyPress) {
         const int key = static_cast<QKeyEvent*>(event)->key();
         if (key == Qt::Key_Return || key == Qt::Key_Enter) {

@@ -2,6 +2,7 @@
 
 #include "app/ui/style/Theme.h"
 #include "app/ui/widgets/KeyHint.h"
+#include "app/ui/widgets/KeyLines.h"
 #include "app/ui/widgets/KeyRest.h"
 #include "app/ui/widgets/TextLabel.h"
 
@@ -98,7 +99,7 @@ void ActionButton::listen() {
 }
 
 QString ActionButton::keyText() const {
-    return m_key.toString(QKeySequence::NativeText);
+    return keyWords(m_key);
 }
 
 Token ActionButton::inkToken() const {

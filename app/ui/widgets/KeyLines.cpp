@@ -44,7 +44,8 @@ QString joined(const QStringList& keys) {
 }
 
 QString keyWords(const QKeySequence& keys) {
-    static const std::pair<QString, QString> names[] = {{QStringLiteral("Left"), QStringLiteral("←")}, {QStringLiteral("Right"), QStringLiteral("→")},
+    static const std::pair<QString, QString> names[] = {{QStringLiteral("Return"), QStringLiteral("Enter")},
+        {QStringLiteral("Left"), QStringLiteral("←")}, {QStringLiteral("Right"), QStringLiteral("→")},
         {QStringLiteral("PgUp"), QStringLiteral("Page Up")}, {QStringLiteral("PgDown"), QStringLiteral("Page Down")},
         {QStringLiteral("Up"), QStringLiteral("↑")}, {QStringLiteral("Down"), QStringLiteral("↓")}};
     const QString text = keys.toString(QKeySequence::NativeText);

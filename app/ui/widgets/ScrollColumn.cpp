@@ -18,8 +18,10 @@ ScrollColumn::ScrollColumn(QWidget* content, QWidget* parent) : QScrollArea(pare
     setFocusPolicy(Qt::NoFocus);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     connect(qApp, &QApplication::focusChanged, this, [this](QWidget*, QWidget* now) {
-        if (now && widget()->isAncestorOf(now))
-            reveal(now);
+        if (!now || !widget()->isAncestorOf(now))
+            return;
+        m_sought = nullptr;
+        reveal(now);
     });
 }
 
@@ -38,7 +40,19 @@ void ScrollColumn::reveal(QWidget* part) {
 void ScrollColumn::bringIntoSight(QWidget* part) {
     for (QWidget* around = part->parentWidget(); around; around = around->parentWidget())
         if (auto* column = qobject_cast<ScrollColumn*>(around))
-            column->reveal(part);
+            column->seek(part);
+}
+
+/// What is shown because of a key makes the content taller, and that brings the field with the focus back into sight: not before it is read.
+void ScrollColumn::seek(QWidget* part) {
+    m_sought = part;
+    reveal(part);
+    QTimer::singleShot(0, part, [this, part] {
+        QTimer::singleShot(0, this, [this, part] {
+            if (m_sought == part)
+                m_sought = nullptr;
+        });
+    });
 }
 
 void ScrollColumn::toTop() {
@@ -47,6 +61,8 @@ void ScrollColumn::toTop() {
 
 void ScrollColumn::setWhole(bool whole) {
     m_whole = whole;
+    // A bar that once stood would take the width that the height was reckoned for, and stay.
+    setVerticalScrollBarPolicy(whole ? Qt::ScrollBarAlwaysOff : Qt::ScrollBarAsNeeded);
     fit();
 }
 
@@ -62,7 +78,7 @@ void ScrollColumn::fit() {
 
 /// What is above it has grown or shrunk, or there is less room: whoever types there sees it still.
 void ScrollColumn::keepInSight() {
-    QWidget* focus = QApplication::focusWidget();
+    QWidget* focus = m_sought ? m_sought.data() : QApplication::focusWidget();
     if (focus && widget()->isAncestorOf(focus))
         reveal(focus);
 }

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <QPointer>
 #include <QScrollArea>
 
 namespace motcua::ui {
@@ -31,8 +32,10 @@ protected:
 private:
     void fit();
     void keepInSight();
+    void seek(QWidget* part);
 
     bool m_whole = false;
+    QPointer<QWidget> m_sought; ///< comes into sight before what has the focus, until it has its place
 };
 
 }

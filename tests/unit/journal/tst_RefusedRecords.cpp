@@ -1,5 +1,7 @@
 #include "app/domain/Decide.h"
+#include "app/journal/log/OwnRecordRow.h"
 #include "app/journal/log/Verify.h"
+#include "app/sqlite/Connection.h"
 #include "tests/support/sqlite/StationBench.h"
 
 #include <QFile>
@@ -22,6 +24,7 @@ private slots:
     void aVolumeIsOpenAgain();
     void staysInTheTrayUntilSomebodyHasSeenToIt();
     void aRecordThatIsNotHereIsPassedOver();
+    void whatIsCountedIsWhatIsListed();
 
 private:
     /// As the feed tells it.
@@ -164,6 +167,28 @@ void tst_RefusedRecords::aRecordThatIsNotHereIsPassedOver() {
     QVERIFY(m_bench->append({events[0]}));
     QCOMPARE(archive().dossier(job.dossier)->version, 1);
     QVERIFY(journal::verify(m_bench->directory())->faults.empty());
+}
+
+/// Of an older copy at work, which heard the feed before it received anybody: that it heard is nobody's task.
+void tst_RefusedRecords::whatIsCountedIsWhatIsListed() {
+    QVERIFY(m_bench->append(m_bench->job(1).events()));
+    m_bench->close();
+    {
+        const QByteArray columns = QByteArray(journal::OwnRecordRow::allColumns) + ", act";
+        auto connection = sqlite::Connection::open(m_bench->databaseFile());
+        QVERIFY((*connection)->execute(("INSERT INTO stranded(" + columns + ") SELECT " + columns + " FROM record WHERE seq <= 3").constData()));
+        QVERIFY((*connection)->execute("UPDATE stranded SET kind = 'feed-heard', dossier = NULL WHERE n = 1"));
+    }
+    QVERIFY(m_bench->open());
+    QVERIFY(m_bench->unlock());
+    refuse(4);
+    const auto listed = m_bench->unlocked().exchange().refusals();
+    QVERIFY(listed);
+    QCOMPARE(listed->size(), 3u);
+    QCOMPARE(*m_bench->unlocked().syncStore().needingSomebody(), 3);
+    for (const domain::ports::RefusedItem& each : *listed)
+        QVERIFY(m_bench->unlocked().exchange().takeOut(each.seq));
+    QCOMPARE(*m_bench->unlocked().syncStore().needingSomebody(), 0);
 }
 
 QTEST_GUILESS_MAIN(tst_RefusedRecords)

@@ -32,6 +32,9 @@ PasswordCard::PasswordCard(counter::SessionControl& session, QWidget* parent)
     body()->addWidget(m_banner);
     body()->addStretch();
     connect(m_change, &QPushButton::clicked, this, &PasswordCard::change);
+    // Enter goes to what is to be typed next.
+    for (size_t i = 0; i + 1 < m_edits.size(); ++i)
+        connect(m_edits[i], &QLineEdit::returnPressed, m_edits[i + 1], qOverload<>(&QWidget::setFocus));
     connect(m_edits[2], &QLineEdit::returnPressed, this, &PasswordCard::change);
     connect(&m_session, &counter::SessionControl::passwordChanged, this, [this] {
         forget();

@@ -70,6 +70,10 @@ void SystemPlace::deactivate() {
     m_users->settle();
 }
 
+void SystemPlace::undo() {
+    m_users->undoRemoval();
+}
+
 void SystemPlace::forgetTheOther() {
     if (m_counter.desk().account().id == m_seated)
         return;

@@ -25,6 +25,8 @@ public:
 
     void activate() override;
     void deactivate() override;
+    /// A user who was just taken away.
+    void undo() override;
 
 protected:
     void retranslate() override;

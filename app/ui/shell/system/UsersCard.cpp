@@ -35,13 +35,15 @@ UsersCard::UsersCard(counter::Counter& counter, counter::SessionControl& session
       m_meter(new PasswordMeter(m_passwordField, m_password, [this] { return passwordOwner(); })),
       m_add(new ActionButton(ButtonKind::Secondary, QStringLiteral("plus"), QKeySequence(), this)),
       m_cancel(new ActionButton(ButtonKind::Quiet, QStringLiteral("x"), QKeySequence(), this)),
-      m_undo(new ActionButton(ButtonKind::Secondary, QStringLiteral("undo-2"), QKeySequence(), this)), m_removal(new Banner(this)),
+      m_undo(new ActionButton(ButtonKind::Secondary, QStringLiteral("undo-2"), QKeySequence(QKeySequence::Undo), this)), m_removal(new Banner(this)),
       m_told(new Banner(this)) {
     for (SecretEdit* edit : {m_password, m_again}) {
         edit->setEchoMode(QLineEdit::Password);
         edit->setAttribute(Qt::WA_InputMethodEnabled, false);
     }
     m_rows->setSpacing(theme().metrics().space(2));
+    // The Workbench hears it.
+    m_undo->setKeyHeardElsewhere();
     m_hold.setSingleShot(true);
     m_hold.setInterval(heldBack);
     auto* buttons = new ActionRow(Qt::AlignLeft);
@@ -194,12 +196,15 @@ void UsersCard::beginRemoval(const QString& login) {
     m_removing = login;
     m_hold.start();
     m_undo->show();
-    m_removal->show(Tone::Info, tr("%1 will not unlock this station any more.").arg(login), tr("Dossiers and unfinished intakes stay."));
+    m_removal->show(Tone::Info, tr("%1 will not unlock this station any more.").arg(login), tr("Dossiers and unfinished intakes stay."),
+        tr("It can be taken back for 10 seconds."));
     refresh();
     m_undo->setFocus();
 }
 
 void UsersCard::undoRemoval() {
+    if (m_removing.isEmpty())
+        return;
     m_hold.stop();
     m_removing.clear();
     m_login->setFocus();

@@ -31,6 +31,8 @@ public:
 
     /// What is held back is done now.
     void settle();
+    /// What is held back is not done; nothing where nothing is.
+    void undoRemoval();
     /// What one user typed or was told is not the next one's affair.
     void forget();
     void refresh();
@@ -56,7 +58,6 @@ private:
     void tellOf(Field* field, const QString& message);
     void beginReset(const QString& login);
     void beginRemoval(const QString& login);
-    void undoRemoval();
     void ended(const QString& said);
     void failed(const base::Error& error);
     Field* causeOf(const base::Error& error) const;
