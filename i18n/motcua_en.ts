@@ -186,10 +186,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>Does it lie at the printer: %1? The program ended while it was being printed. %n more not printed.</source>
+        <source>%1: does it lie at the printer? The program ended while it was being printed. %n more not printed.</source>
         <translation>
-            <numerusform>Does it lie at the printer: %1? The program ended while it was being printed. %n more not printed.</numerusform>
-            <numerusform>Does it lie at the printer: %1? The program ended while it was being printed. %n more not printed.</numerusform>
+            <numerusform>%1: does it lie at the printer? The program ended while it was being printed. %n more not printed.</numerusform>
+            <numerusform>%1: does it lie at the printer? The program ended while it was being printed. %n more not printed.</numerusform>
         </translation>
     </message>
 </context>

@@ -2195,6 +2195,14 @@
         <source>Open that work again, then choose the files once more.</source>
         <translation>Mở lại việc đó, rồi chọn lại các tệp.</translation>
     </message>
+    <message>
+        <source>While this desk was open, somebody put older parts of its data back by hand: lines of the security log may be gone.</source>
+        <translation>Trong lúc quầy đang mở, có người đã đặt lại bằng tay các phần cũ hơn của dữ liệu quầy này: có thể đã mất một số dòng nhật ký an ninh.</translation>
+    </message>
+    <message>
+        <source>Drafts and scanning go on. Let this desk reach the province; until then it gives no number. Tell the technician.</source>
+        <translation>Vẫn làm được bản nháp và quét. Hãy để quầy nối được với tỉnh; trước đó quầy không cấp số. Hãy báo kỹ thuật viên.</translation>
+    </message>
 </context>
 <context>
     <name>motcua::ui::ApplicantCard</name>
@@ -4444,6 +4452,10 @@
         <source>Accounts and rules of the province taken over</source>
         <translation>Đã nhận tài khoản và quy định của tỉnh</translation>
     </message>
+    <message>
+        <source>the default printer</source>
+        <translation>máy in mặc định</translation>
+    </message>
 </context>
 <context>
     <name>motcua::ui::HistoryList</name>
@@ -5216,16 +5228,6 @@
         <translation>Giấy chưa in được</translation>
     </message>
     <message>
-        <source>Does it lie at the printer: %1? The program ended while it was being printed.</source>
-        <translation>Giấy có ở máy in không: %1? Chương trình dừng khi đang in giấy này.</translation>
-    </message>
-    <message numerus="yes">
-        <source>Does it lie at the printer: %1? The program ended while it was being printed. %n more not printed.</source>
-        <translation>
-            <numerusform>Giấy có ở máy in không: %1? Chương trình dừng khi đang in giấy này. Còn %n giấy khác chưa in được.</numerusform>
-        </translation>
-    </message>
-    <message>
         <source>It is there</source>
         <translation>Có ở đó</translation>
     </message>
@@ -5240,6 +5242,24 @@
     <message>
         <source>Say that the paper that is asked about is not at the printer, and print it</source>
         <translation>Cho biết giấy được hỏi không có ở máy in, và in</translation>
+    </message>
+    <message>
+        <source>%1: on record as printed.</source>
+        <translation>%1: đã ghi là đã in.</translation>
+    </message>
+    <message>
+        <source>%1: sent to the printer.</source>
+        <translation>%1: đã gửi tới máy in.</translation>
+    </message>
+    <message>
+        <source>%1: does it lie at the printer? The program ended while it was being printed.</source>
+        <translation>%1 – giấy có ở máy in không? Chương trình dừng khi đang in giấy này.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: does it lie at the printer? The program ended while it was being printed. %n more not printed.</source>
+        <translation>
+            <numerusform>%1 – giấy có ở máy in không? Chương trình dừng khi đang in giấy này. Còn %n giấy khác chưa in được.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -6436,6 +6456,18 @@
         <source>Not needed</source>
         <translation>Không cần in nữa</translation>
     </message>
+    <message>
+        <source>Does it lie at the printer? Ctrl+O: it is there; Ctrl+N: it is not, and is printed.</source>
+        <translation>Giấy có ở máy in không? Ctrl+O: có ở đó; Ctrl+N: không có, in giấy này.</translation>
+    </message>
+    <message>
+        <source>It is there</source>
+        <translation>Có ở đó</translation>
+    </message>
+    <message>
+        <source>Not there: print it</source>
+        <translation>Không có: in</translation>
+    </message>
 </context>
 <context>
     <name>motcua::ui::UserRow</name>
@@ -6541,6 +6573,10 @@
     <message>
         <source>The same password again</source>
         <translation>Nhập lại mật khẩu đó</translation>
+    </message>
+    <message>
+        <source>It can be taken back for 10 seconds.</source>
+        <translation>Lấy lại được trong 10 giây.</translation>
     </message>
 </context>
 <context>
