@@ -1,3 +1,4 @@
+#include "app/base/EndSignals.h"
 #include "app/base/ProgramGuard.h"
 #include "app/base/Secret.h"
 #include "app/counter/Counter.h"
@@ -104,6 +105,11 @@ int main(int argc, char** argv) {
         window.showMaximized();
     else
         window.show();
+    // Left as by its own key: what waits is done, and what somebody did to the file is told.
+    const base::EndSignals endings([&window] {
+        window.close();
+        QApplication::exit(0);
+    });
     station::SessionWatch desktop;
     QObject::connect(&desktop, &station::SessionWatch::lockWanted, &station.session(), &counter::SessionControl::lock);
     desktop.begin();

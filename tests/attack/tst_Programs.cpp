@@ -34,6 +34,8 @@ private slots:
     void whatIsWrittenIsItsOwnersAlone_data();
     void whatIsWrittenIsItsOwnersAlone();
     void whatLaidOpenIsClosed();
+    void theWindowIsLeftWhenTheSessionEnds_data();
+    void theWindowIsLeftWhenTheSessionEnds();
 };
 
 namespace {
@@ -222,6 +224,29 @@ void tst_Programs::whatLaidOpenIsClosed() {
     struct stat state = {};
     QVERIFY(::stat(QFile::encodeName(gateway.directory()).constData(), &state) == 0);
     QCOMPARE(state.st_mode & ALLPERMS, mode_t(0700));
+}
+
+void tst_Programs::theWindowIsLeftWhenTheSessionEnds_data() {
+    QTest::addColumn<int>("signal");
+    QTest::newRow("the machine is switched off") << SIGTERM;
+    QTest::newRow("the session is over") << SIGHUP;
+    QTest::newRow("Ctrl+C") << SIGINT;
+}
+
+/// As by Alt+F4: what was put back in its file while it was open is told on leaving, and what waits is done.
+void tst_Programs::theWindowIsLeftWhenTheSessionEnds() {
+    QFETCH(int, signal);
+    const QTemporaryDir directory;
+    Started window(QStringLiteral("motcua"),
+        {QStringLiteral("--data"), directory.filePath(QStringLiteral("station")), QStringLiteral("--settings"),
+            directory.filePath(QStringLiteral("ini")), QStringLiteral("--print-ready")},
+        directory.path());
+    QCOMPARE(firstWords(window.process()), QByteArray("ready\n"));
+    QCOMPARE(::kill(window.id(), signal), 0);
+    QVERIFY(window.process().waitForFinished(patience));
+    QCOMPARE(window.process().exitStatus(), QProcess::NormalExit);
+    QCOMPARE(window.process().exitCode(), 0);
+    QVERIFY2(QFile::exists(directory.filePath(QStringLiteral("ini"))), "the window's place was not kept");
 }
 
 QTEST_GUILESS_MAIN(tst_Programs)
