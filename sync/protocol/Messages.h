@@ -200,8 +200,8 @@ struct WishRefused {
 struct LeaseAnswer {
     QJsonArray leases;
     std::vector<WishRefused> refused;
-    std::vector<RunStanding> runs;
-    bool rests = false; ///< the platform was restored and gives no numbers until every desk has told it what it holds
+    std::vector<RunStanding> runs; ///< the unit's, of this year; only where nothing was wished for
+    bool rests = false;            ///< the platform was restored and gives no numbers until every desk has told it what it holds
     template <class Self, class Visitor>
     static void describe(Self& self, Visitor&& field) {
         field("leases", self.leases);

@@ -57,6 +57,7 @@ void Housekeeping::run() {
         if (const auto now = std::chrono::steady_clock::now(); now >= sweepAt) {
             warnOfTheAuthority();
             report("blobs not swept:", m_platform.blobs().sweepUnnamed());
+            report("unused numbers not written off:", m_platform.books().writeOffUnused());
             sweepAt = now + std::chrono::hours(1);
         }
     }
