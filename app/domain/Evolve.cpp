@@ -162,6 +162,10 @@ void apply(Dossier& dossier, const DossierClosed&, const Event&) {
 void apply(Dossier&, const NoteAdded&, const Event&) {}
 void apply(Dossier&, const VolumeClosed&, const Event&) {}
 void apply(Dossier&, const FeedHeard&, const Event&) {}
+void apply(Dossier&, const NumbersLeased&, const Event&) {}
+void apply(Dossier&, const NumbersReturned&, const Event&) {}
+void apply(Dossier&, const NumbersWrittenOff&, const Event&) {}
+void apply(Dossier&, const KeepingMoved&, const Event&) {}
 
 /// What a dossier is known as even where this program cannot read it: its code, the state that its known kinds lead to, and the desk
 /// where it lies (see EventCodec.h). What another desk merely adds leaves it as it is.
@@ -198,11 +202,20 @@ Dossier evolve(Dossier dossier, const Event& event) {
     return dossier;
 }
 
+Volume without(Volume volume, const NumberRange& range) {
+    volume.writtenOff = volume.writtenOff.value_or(0) + range.count();
+    return volume;
+}
+
 Volume evolve(Volume volume, const Event& event) {
-    const bool own = event.station == volume.station;
+    const bool own = event.station == volume.station || volume.isUnits();
     // A row is spoiled at the desk where its dossier lies.
-    if (const auto [taken, number] = takenNumber(event.body); number > 0 && taken == volume.id && own)
+    if (const auto [taken, number] = takenNumber(event.body); number > 0 && taken == volume.id && own) {
         volume.lastNumber = qMax(volume.lastNumber, number);
+        if (volume.isUnits())
+            volume.taken = volume.taken.value_or(0) + 1;
+    } else if (const auto* off = std::get_if<NumbersWrittenOff>(&event.body); off && off->volume == volume.id)
+        volume = without(std::move(volume), {off->first, off->last});
     else if (const auto* spoiled = std::get_if<EntrySpoiled>(&event.body); spoiled && spoiled->volume == volume.id && !volume.closed)
         ++volume.spoiled;
     else if (const auto* closed = std::get_if<VolumeClosed>(&event.body); closed && closed->volume == volume.id && own) {

@@ -370,7 +370,8 @@ base::Result<int> GatewayCommands::check() {
         })
         .map([&](const AuditReport& report) {
             print({{QStringLiteral("events"), report.events}, {QStringLiteral("waiting"), report.waiting}, {QStringLiteral("lost"), report.lost},
-                {QStringLiteral("doubled"), report.doubled}, {QStringLiteral("gaps"), report.gaps}, {QStringLiteral("irregular"), report.irregular},
+                {QStringLiteral("doubled"), report.doubled}, {QStringLiteral("gaps"), report.gaps}, {QStringLiteral("open"), report.open},
+                {QStringLiteral("writtenOff"), report.writtenOff}, {QStringLiteral("irregular"), report.irregular},
                 {QStringLiteral("refused"), report.refused}, {QStringLiteral("faults"), QJsonArray::fromStringList(report.faults)},
                 {QStringLiteral("unread"), QJsonArray::fromStringList(report.unread)}, {QStringLiteral("authorityUntil"), until}});
             return report.isClean() ? 0 : 1;
