@@ -122,6 +122,7 @@ void tst_GatewayLeases::init() {
             continue;
         const auto told = desk->client->Get("/v1/feed?after=0&limit=1", {{protocol::header::reads, "5"}});
         QVERIFY(told && told->status == 200);
+        QVERIFY(desk->ask().leases.isEmpty());
     }
     if (QString::fromLatin1(QTest::currentTestFunction()) == QLatin1String("aDeskOfBeforeHoldsUpTheCarryingOver"))
         return;
@@ -142,7 +143,8 @@ std::vector<domain::Event> tst_GatewayLeases::certified(int number) const {
 
 domain::Event tst_GatewayLeases::writtenOff(int first, int last) const {
     const domain::Account signer = m_gateway->person(domain::Role::Supervisor);
-    return {domain::NumbersWrittenOff{m_book, first, last, QStringLiteral("Tờ in sẵn bị rách"), {signer.id, signer.name, signer.title, signer.authority}},
+    return {
+        domain::NumbersWrittenOff{m_book, first, last, QStringLiteral("Tờ in sẵn bị rách"), {signer.id, signer.name, signer.title, signer.authority}},
         {}, 0, {}, signer.id, {}};
 }
 

@@ -69,6 +69,10 @@ private:
     domain::StationId station() const { return domain::StationId(m_peer.id); }
 
     base::Result<bool> restsWith(const protocol::LeaseQuestion& question, const std::vector<domain::HeldLease>& holding) {
+        const auto oneRun = m_tables.leases().isOneRun(m_peer.unit);
+        // Who asks before there is anything to lease knows of it: the unit may be carried over once all have.
+        if (!oneRun || !*oneRun)
+            return oneRun ? m_tables.leases().tell(m_peer.unit, station()).map([](base::Done) { return false; }) : base::fail(oneRun.error());
         const auto before = m_tables.leases().restOf(m_peer.unit);
         if (!before)
             return base::fail(before.error());
@@ -78,8 +82,6 @@ private:
                 return older;
             if (auto begun = restFrom(m_tables, m_peer.unit, m_now); !begun)
                 return base::fail(begun.error());
-            if (const auto now = m_tables.leases().restOf(m_peer.unit); !now || !*now)
-                return now ? base::Result<bool>(false) : base::fail(now.error());
         }
         m_isHeard = true;
         // It has told once all of its records are here: what it holds is what they left.

@@ -19,10 +19,11 @@ constexpr int readsLeases = 5;
 
 base::Outcome allUnderstand(const Tables& tables, qint64 unit) {
     const auto desks = tables.stations().ofUnit(unit);
-    if (!desks)
-        return base::fail(desks.error());
+    const auto asked = desks ? tables.leases().told(unit) : base::fail(desks.error());
+    if (!asked)
+        return base::fail(asked.error());
     for (const StationRow& desk : *desks)
-        if (desk.isEnrolled && !desk.isRevoked && desk.reads < readsLeases)
+        if (desk.isEnrolled && !desk.isRevoked && (desk.reads < readsLeases || !asked->contains(domain::StationId(desk.peer.id))))
             return base::fail(QStringLiteral("carry-over.desk-reads-less"), {{QStringLiteral("name"), plainDeskName(desk.name)}});
     return base::done();
 }
@@ -46,7 +47,8 @@ base::Outcome goOn(Tables& tables, qint64 unit, const CarryOver& wish, const QSt
     const auto asked = wish.first.find(symbol);
     const int first = isThisYear && asked != wish.first.end() ? asked->second : *least;
     if (first < *least)
-        return base::fail(QStringLiteral("carry-over.first"), {{QStringLiteral("symbol"), symbol}, {QStringLiteral("least"), QString::number(*least)}});
+        return base::fail(
+            QStringLiteral("carry-over.first"), {{QStringLiteral("symbol"), symbol}, {QStringLiteral("least"), QString::number(*least)}});
     return openRun(tables, {unit, symbol, year}, first, wish.now).map([](bool) { return base::Done(); });
 }
 
@@ -88,6 +90,7 @@ base::Result<bool> carryOver(Tables& tables, const CarryOver& wish) {
             return base::fail(opened.error());
     return tables.leases()
         .setOneRun(*unit)
+        .and_then([&](base::Done) { return tables.leases().endRest(*unit); })
         .and_then([&](base::Done) { return openRunsAhead(tables, *unit, wish.now); })
         .map([](base::Done) { return true; });
 }

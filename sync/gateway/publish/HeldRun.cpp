@@ -60,8 +60,7 @@ base::Result<std::optional<HeldRun>> HeldRun::of(const Tables& tables, const Run
     if (volumes.empty())
         return std::nullopt;
     const QString reason = settings->reasonUnused.isEmpty() ? QString::fromUtf8(domain::unusedReason) : settings->reasonUnused;
-    return HeldRun(
-        key, domain::NumberRun(std::move(volumes), (*row)->state, std::move(leases), settings->orderOfDates.value_or(false)), reason);
+    return HeldRun(key, domain::NumberRun(std::move(volumes), (*row)->state, std::move(leases), settings->orderOfDates.value_or(false)), reason);
 }
 
 base::Outcome HeldRun::keep(Tables& tables) {
@@ -131,9 +130,11 @@ base::Result<bool> openRun(Tables& tables, const RunKey& key, int first, const Q
     for (const domain::Volume& other : *volumes)
         if (other.symbol == key.symbol && other.year == key.year)
             volume->ordinal = std::max(volume->ordinal, other.ordinal + 1);
-    return publishVolume(tables, key.unit, *volume).and_then([&](base::Done) { return tables.leases().putRun({key, {}}); }).map([](base::Done) {
-        return true;
-    });
+    return publishVolume(tables, key.unit, *volume)
+        .and_then([&](base::Done) {
+            return tables.leases().putRun({key, {}});
+        })
+        .map([](base::Done) { return true; });
 }
 
 }

@@ -1,13 +1,13 @@
 #pragma once
 
+#include "app/domain/numbers/NumberRun.h"
 #include "sync/gateway/store/Peer.h"
 #include "sync/gateway/store/Tables.h"
-#include "app/domain/numbers/NumberRun.h"
 
 #include <QDateTime>
 
-// What the keeper does after the data were restored from a copy: desks may hold, or have used, numbers that were leased after the copy was made. Until
-// each has said what it holds nothing is granted. All in the caller's transaction.
+// What the keeper does after the data were restored from a copy: desks may hold, or have used, numbers that were leased after the copy was made.
+// Until each has said what it holds nothing is granted. All in the caller's transaction.
 namespace motcua::gateway {
 
 /// From here on the unit rests, if its books have one run. Called where it is certain that the data are older than what desks were told.

@@ -60,7 +60,7 @@ public:
     /// Nothing: it does not rest.
     virtual base::Result<std::optional<Rest>> restOf(qint64 unit) const = 0;
     virtual base::Outcome putRest(qint64 unit, const Rest& rest) = 0;
-    /// The desks that have said what they hold.
+    /// The desks that have said what they hold; of a unit whose desks have volumes of their own, those that know of leases.
     virtual base::Result<std::set<domain::StationId>> told(qint64 unit) const = 0;
     virtual base::Outcome tell(qint64 unit, domain::StationId station) = 0;
     virtual base::Outcome endRest(qint64 unit) = 0;

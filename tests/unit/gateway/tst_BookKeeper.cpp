@@ -1,5 +1,5 @@
-// Who keeps the unit's books leases each number to one desk, whatever program asks, and after data were restored gives none before every desk has said
-// what it holds.
+// Who keeps the unit's books leases each number to one desk, whatever program asks, and after data were restored gives none before every desk has
+// said what it holds.
 
 #include "sync/gateway/publish/BookKeeper.h"
 #include "sync/gateway/publish/CarryOver.h"
@@ -41,7 +41,7 @@ private slots:
     void restsUntilAllHaveTold();
     void theTechnicianSpeaksForALostDesk();
     void aUnitIsCarriedOver();
-    void aUnitIsNotCarriedOverBelowItsNumbers();
+    void aBookThatIsNotThereIsNotCarriedOver();
 
 private:
     static constexpr char16_t book[] = u"SCT/BS";
@@ -304,8 +304,9 @@ void tst_BookKeeper::theTechnicianSpeaksForALostDesk() {
     QVERIFY(open());
     ask(desk, {{wish(2)}, {}, 0});
     QVERIFY(ask(colleague, {{}, claimed(colleague, {4, 5}), 0}).rests);
-    const auto gone = m_first->write(
-        [&](Tables& tables) { return gateway::writeOffDesk(tables, desk, {QStringLiteral("Máy cháy"), 10, m_clock.now()}); });
+    const auto gone = m_first->write([&](Tables& tables) {
+        return gateway::writeOffDesk(tables, desk, {QStringLiteral("Máy cháy"), 10, m_clock.now()});
+    });
     QVERIFY(gone);
     QCOMPARE(*gone, 2);
     // 3 is nobody's, and up to ten past 5 may stand on the lost desk's papers.
@@ -339,6 +340,11 @@ void tst_BookKeeper::aUnitIsCarriedOver() {
     QVERIFY(!tooOld);
     QCOMPARE(tooOld.error().code, QStringLiteral("carry-over.desk-reads-less"));
     QVERIFY(m_first->write([&](Tables& tables) { return tables.stations().setReads(colleague.key, 5, 0); }));
+    QVERIFY(!carried());
+    // Who asks knows of leases.
+    ask(desk, {});
+    QVERIFY(!carried());
+    QVERIFY(!ask(colleague, {}).rests);
     const auto tooLow = carried({{QString::fromUtf16(book), 15}});
     QCOMPARE(tooLow ? QString() : tooLow.error().code, QStringLiteral("carry-over.first"));
     const auto done = carried();
@@ -351,7 +357,7 @@ void tst_BookKeeper::aUnitIsCarriedOver() {
         QCOMPARE(volume.closed, !volume.isUnits());
 }
 
-void tst_BookKeeper::aUnitIsNotCarriedOverBelowItsNumbers() {
+void tst_BookKeeper::aBookThatIsNotThereIsNotCarriedOver() {
     const auto unknown = m_first->write([&](Tables& tables) {
         return gateway::carryOver(tables, {QStringLiteral("H49.30"), {{QStringLiteral("SCT/XX"), 4}}, m_clock.now()});
     });

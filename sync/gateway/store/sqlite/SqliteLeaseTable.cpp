@@ -36,10 +36,10 @@ QByteArray runsWhere(const char* condition) {
 
 base::Result<std::vector<RunRow>> allRuns(sqlite::Statement& query) {
     std::vector<RunRow> runs;
-    return query.each([&] {
-                    runs.push_back({{query.integer(0), query.text(1), static_cast<int>(query.integer(2))},
-                        bodyIn<domain::NumberRun::State>(query.bytes(3))});
-                })
+    return query
+        .each([&] {
+            runs.push_back({{query.integer(0), query.text(1), static_cast<int>(query.integer(2))}, bodyIn<domain::NumberRun::State>(query.bytes(3))});
+        })
         .map([&](base::Done) { return std::move(runs); });
 }
 
@@ -107,8 +107,9 @@ base::Result<std::vector<domain::NumbersOff>> SqliteLeaseTable::writtenOff(domai
 }
 
 base::Outcome SqliteLeaseTable::addWrittenOff(const domain::NumbersOff& off) {
-    return m_connection.prepare("INSERT INTO written_off(volume, first, last, at) VALUES(?1, ?2, ?3, ?4) "
-                                "ON CONFLICT(volume, first) DO UPDATE SET last = max(last, excluded.last)")
+    return m_connection
+        .prepare("INSERT INTO written_off(volume, first, last, at) VALUES(?1, ?2, ?3, ?4) "
+                 "ON CONFLICT(volume, first) DO UPDATE SET last = max(last, excluded.last)")
         .bind(off.volume.value(), off.first, off.last, off.at.toMSecsSinceEpoch())
         .run();
 }
@@ -124,8 +125,9 @@ base::Outcome SqliteLeaseTable::setOneRun(qint64 unit) {
 
 base::Result<std::optional<LeaseTable::Rest>> SqliteLeaseTable::restOf(qint64 unit) const {
     auto query = m_connection.prepare("SELECT since, beyond FROM resting WHERE unit = ?1");
-    return query.bind(unit).next().map(
-        [&](bool found) { return found ? std::optional(Rest{query.integer(0), static_cast<int>(query.integer(1))}) : std::nullopt; });
+    return query.bind(unit).next().map([&](bool found) {
+        return found ? std::optional(Rest{query.integer(0), static_cast<int>(query.integer(1))}) : std::nullopt;
+    });
 }
 
 base::Outcome SqliteLeaseTable::putRest(qint64 unit, const Rest& rest) {
